@@ -1,0 +1,55 @@
+// Bundles src/ into dist/: one small entry, one lazily loaded chunk per command, no package needed at run time.
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const pkg = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+rmSync(join(root, "dist"), { recursive: true, force: true });
+
+await build({
+  absWorkingDir: root,
+  entryPoints: ["src/main.ts"],
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  minify: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  legalComments: "none",
+  define: { __LKJIP_VERSION__: JSON.stringify(pkg.version) },
+  // CommonJS packages inside an ESM bundle still call require().
+  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  metafile: true,
+}).then(({ metafile }) =>
+  writeFileSync(join(root, "dist", "LICENSES.txt"), collectLicenses(Object.keys(metafile.inputs))),
+);
+
+/** The licence texts of every package that went into the bundle: the MIT licence asks that they travel with the copy. */
+function collectLicenses(inputs) {
+  const folders = new Set();
+  for (const input of inputs) {
+    const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+    if (match) folders.add(match[1]);
+  }
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+      const text = ["LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "license", "LICENSE-MIT", "MIT-LICENSE"]
+        .map((file) => readIfPresent(join(root, folder, file)))
+        .find((found) => found !== undefined);
+      return `${name} ${version} (${license ?? "see text"})\n\n${text ?? "(no licence file in the package)"}\n`;
+    })
+    .join(`\n${"-".repeat(80)}\n\n`);
+}
+
+function readIfPresent(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}

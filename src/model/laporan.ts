@@ -1,0 +1,89 @@
+/*
+ * What a document can say, as plain data. Knows nothing of Word: src/report/ makes it, templates choose from it
+ * by name, src/render/ prints it.
+ */
+
+/** A gap that only a person can fill: printed highlighted, counted, refused at signing. */
+export interface Celah {
+  readonly jenis: "celah";
+  /** Who should write it, such as "Kasubbag Keuangan dan Program". */
+  readonly siapa: string;
+  /** What is missing, after "tulis": such as "gambaran umum kecamatan". */
+  readonly apa: string;
+}
+
+/** Running text: paragraphs and lists, of the office or made from numbers. */
+export interface Naskah {
+  readonly jenis: "naskah";
+  readonly paragraf: readonly Paragraf[];
+}
+export interface Paragraf {
+  readonly gaya: "isi" | "butir" | "nomor";
+  readonly teks: string | Celah;
+}
+
+/** A table; `kosong` is the one sentence that stands in its place when there is no row. */
+export interface Tabel {
+  readonly jenis: "tabel";
+  readonly judul: string;
+  readonly kolom: readonly KolomTabel[];
+  readonly baris: readonly BarisTabel[];
+  readonly kosong: string;
+  /** Printed small below the table: source, remarks. */
+  readonly catatan?: string;
+}
+export interface KolomTabel {
+  readonly kunci: string;
+  readonly judul: string;
+  /** Heading that spans this and the neighbouring columns of the same group. */
+  readonly grup?: string;
+  /** What the cells hold; decides alignment: nomor centred, angka and rupiah right, teks left. */
+  readonly isi: "nomor" | "teks" | "pendek" | "angka" | "rupiah";
+  /** Share of the width, relative to the other columns. */
+  readonly lebar: number;
+}
+export interface BarisTabel {
+  /** Stable identity of the row (kode of the indicator …): a refresh finds the row by it. */
+  readonly kunci: string;
+  /** `kelompok`: one text over the whole width; `subjumlah` and `jumlah`: totals. */
+  readonly jenis: "isi" | "kelompok" | "subjumlah" | "jumlah";
+  /** One text per column; for `kelompok` one only. */
+  readonly sel: readonly (string | Celah)[];
+}
+
+/** A chart of Word's own. `nilai` null leaves a hole. */
+export interface Grafik {
+  readonly jenis: "grafik";
+  readonly judul: string;
+  readonly bentuk: "batang" | "batang-mendatar" | "garis";
+  /** Axis title, such as "%". */
+  readonly satuan: string;
+  readonly kategori: readonly string[];
+  readonly seri: readonly { readonly nama: string; readonly nilai: readonly (number | null)[] }[];
+  /** Sentence in its place when there is nothing to draw. */
+  readonly kosong: string;
+}
+
+/** A picture; bytes as they stand in the file, size in millimetres. */
+export interface Gambar {
+  readonly jenis: "gambar";
+  readonly isi: Uint8Array;
+  readonly tipe: "png" | "jpg";
+  readonly lebar: number;
+  readonly tinggi: number;
+  readonly keterangan: string;
+}
+
+/** What one name in a template stands for. A string is a value; a list repeats `{#nama}…{/nama}`; a boolean drives `{?nama}…{/nama}`. */
+export type IsiLaporan = string | boolean | Celah | Naskah | Tabel | Grafik | Gambar | Lingkup | readonly Lingkup[];
+
+/**
+ * Names and what they stand for. In a loop each item has `kunci`, a stable identity that content controls are named by.
+ * A name not found in the item is looked for outside it.
+ */
+export interface Lingkup {
+  readonly [nama: string]: IsiLaporan;
+}
+
+/** Everything that can be said in one document. */
+export type Laporan = Lingkup;

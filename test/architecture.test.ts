@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/*
+ * Who may import whom. An allow-list: a folder that is not here has no rights.
+ * `src/x` stands for the folder or file of ours, anything else for a package.
+ */
+const ALLOWED: Record<string, readonly string[]> = {
+  model: ["model", "zod", "big.js"],
+  calc: ["calc", "model"],
+  check: ["check", "model", "calc"],
+  read: ["read", "model", "yaml", "saxes", "node:zlib", "node:crypto"],
+  report: ["report", "model", "calc"],
+  ooxml: ["ooxml", "fflate"],
+  render: ["render", "model", "ooxml", "docx", "docxtemplater", "pizzip", "exceljs", "chalk", "node:crypto", "node:module"],
+  "pipeline.ts": ["model", "read", "check", "calc", "report"],
+  "world.ts": ["model", "ooxml", "@inquirer/prompts", "node:crypto", "node:fs", "node:os", "node:path", "node:url"],
+  steps: ["pipeline.ts", "sop.ts", "model", "read", "check", "calc", "report", "render", "ooxml", "world.ts", "zod"],
+  "sop.ts": ["steps", "model", "world.ts"],
+  "main.ts": ["sop.ts", "world.ts", "render", "model", "commander", "node:module"],
+};
+
+const SRC = resolve(import.meta.dirname, "../src");
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly target: string;
+}
+
+function listSources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? listSources(join(folder, entry.name)) : entry.name.endsWith(".ts") ? [join(folder, entry.name)] : [],
+  );
+}
+
+function listImports(file: string): Import[] {
+  const from = topOf(file);
+  const source = readFileSync(file, "utf8");
+  const specifiers = [...source.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+  return specifiers.map((specifier) => {
+    if (!specifier.startsWith(".")) return { file: relative(SRC, file), from, to: packageOf(specifier), target: specifier };
+    const target = resolve(dirname(file), specifier);
+    return { file: relative(SRC, file), from, to: topOf(target), target: relative(SRC, target) };
+  });
+}
+
+const topOf = (file: string): string => relative(SRC, file).split("/")[0] ?? "";
+const packageOf = (specifier: string): string =>
+  specifier.startsWith("node:") ? specifier.split("/").slice(0, 1).join("/") : specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
+
+const sources = listSources(SRC);
+const imports = sources.flatMap(listImports);
+
+describe("architecture", () => {
+  it("saw the source", () => {
+    expect(sources.length).toBeGreaterThan(20);
+    expect(imports.length).toBeGreaterThan(40);
+  });
+
+  it("every import is on the allow-list of its folder", () => {
+    const broken = imports.filter(({ from, to }) => !ALLOWED[from]?.includes(to)).map((i) => `${i.file} -> ${i.to}`);
+    expect(broken).toEqual([]);
+  });
+
+  it("steps never import each other", () => {
+    const broken = imports.filter(({ from, to }) => from === "steps" && to === "steps").map((i) => `${i.file} -> ${i.target}`);
+    expect(broken).toEqual([]);
+  });
+
+  it("only world.ts and main.ts touch clock, process and console", () => {
+    const broken = sources
+      .filter((file) => !["world.ts", "main.ts"].includes(topOf(file)))
+      .filter((file) => /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bconsole\./.test(readFileSync(file, "utf8")))
+      .map((file) => relative(SRC, file));
+    expect(broken).toEqual([]);
+  });
+
+  it("every file keeps to a readable size", () => {
+    const long = sources
+      .map((file) => ({ file: relative(SRC, file), lines: readFileSync(file, "utf8").split("\n").length }))
+      .filter(({ lines }) => lines > 300);
+    expect(long).toEqual([]);
+  });
+});
