@@ -1,0 +1,168 @@
+import { Inflate, zipSync } from "fflate";
+
+/** Why a package was refused. */
+export type ZipReason = "not-zip" | "broken" | "too-big" | "encrypted" | "bad-name" | "duplicate";
+
+/** Thrown by `unpackZip`; `reason` is for the caller's own sentence, `message` only for developers. */
+export class ZipError extends Error {
+  readonly reason: ZipReason;
+  constructor(reason: ZipReason, message: string) {
+    super(message);
+    this.name = "ZipError";
+    this.reason = reason;
+  }
+}
+
+/** What `unpackZip` accepts, in bytes of content and counted before anything is inflated. */
+export const ZIP_LIMITS = {
+  entries: 2000,
+  part: 128 * 2 ** 20,
+  total: 256 * 2 ** 20,
+  /** Content over packed bytes, for parts above `ratioFrom`. */
+  ratio: 250,
+  ratioFrom: 8 * 2 ** 20,
+} as const;
+
+const CONTENT_TYPES = "[Content_Types].xml";
+/** The first day a zip can hold; fflate writes the local fields of the date, so it is the same in every time zone. */
+const MTIME = new Date(1980, 0, 1);
+
+/**
+ * Packs parts (name, bytes) as a zip: same parts in the same order, same bytes. `[Content_Types].xml` comes first,
+ * as OPC readers expect; the others keep their order. Throws on a name given twice.
+ */
+export function packZip(parts: Iterable<readonly [string, Uint8Array]>): Uint8Array {
+  const ordered = [...parts].sort(([a], [b]) => Number(b === CONTENT_TYPES) - Number(a === CONTENT_TYPES));
+  const names = new Set(ordered.map(([name]) => name));
+  if (names.size !== ordered.length) throw new Error("packZip: a part name is given twice");
+  return zipSync(Object.fromEntries(ordered), { level: 6, mtime: MTIME });
+}
+
+/**
+ * Unpacks a zip that anyone may have sent: parts by name, in the order of the directory, folders left out.
+ * Refuses by `ZipError`: sizes and counts over `ZIP_LIMITS` before inflating, content longer than declared, a wrong
+ * CRC-32, encryption, zip64, absolute names, names with `..` or a backslash, and two names that differ in case only.
+ */
+export function unpackZip(bytes: Uint8Array): Map<string, Uint8Array> {
+  const entries = readDirectory(bytes);
+  checkNames(entries);
+  checkSizes(entries);
+  return new Map(
+    entries.filter(({ name }) => !name.endsWith("/")).map((entry) => [entry.name, readEntry(bytes, entry)]),
+  );
+}
+
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly packedSize: number;
+  readonly size: number;
+  readonly offset: number;
+}
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+function readDirectory(bytes: Uint8Array): Entry[] {
+  const view = viewOf(bytes);
+  const end = findEndRecord(bytes, view);
+  const count = view.getUint16(end + 10, true);
+  const start = view.getUint32(end + 16, true);
+  if (count === 0xffff || start === 0xffffffff) throw new ZipError("too-big", "zip64");
+  if (count > ZIP_LIMITS.entries) throw new ZipError("too-big", `${count} entries`);
+  const entries: Entry[] = [];
+  let at = start;
+  for (let i = 0; i < count; i += 1) {
+    if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) throw new ZipError("broken", "directory");
+    const nameLength = view.getUint16(at + 28, true);
+    const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (next > end) throw new ZipError("broken", "directory");
+    if (view.getUint16(at + 8, true) & 1) throw new ZipError("encrypted", "encrypted entry");
+    entries.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      packedSize: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    });
+    at = next;
+  }
+  return entries;
+}
+
+function findEndRecord(bytes: Uint8Array, view: DataView): number {
+  if (bytes.length < 22 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new ZipError("not-zip", "no zip signature");
+  const lowest = Math.max(0, bytes.length - 22 - 0xffff);
+  for (let at = bytes.length - 22; at >= lowest; at -= 1) if (view.getUint32(at, true) === 0x06054b50) return at;
+  throw new ZipError("broken", "no end record: the file is cut off");
+}
+
+function checkNames(entries: readonly Entry[]): void {
+  const seen = new Set<string>();
+  for (const { name } of entries) {
+    const segments = name.split("/");
+    if (name === "" || name.includes("\\") || /^[a-z]:/i.test(name) || segments[0] === "" || segments.includes(".."))
+      throw new ZipError("bad-name", name);
+    // OPC compares part names without regard to case.
+    if (seen.has(name.toLowerCase())) throw new ZipError("duplicate", name);
+    seen.add(name.toLowerCase());
+  }
+}
+
+function checkSizes(entries: readonly Entry[]): void {
+  let total = 0;
+  for (const { name, size, packedSize } of entries) {
+    total += size;
+    if (size > ZIP_LIMITS.part || total > ZIP_LIMITS.total) throw new ZipError("too-big", name);
+    if (size > ZIP_LIMITS.ratioFrom && size / Math.max(packedSize, 1) > ZIP_LIMITS.ratio)
+      throw new ZipError("too-big", `${name}: ratio`);
+  }
+}
+
+function readEntry(bytes: Uint8Array, entry: Entry): Uint8Array {
+  const view = viewOf(bytes);
+  const { name, offset, packedSize, method } = entry;
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50)
+    throw new ZipError("broken", `${name}: no local header`);
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + packedSize > bytes.length) throw new ZipError("broken", `${name}: cut off`);
+  const packed = bytes.subarray(start, start + packedSize);
+  if (method !== 0 && method !== 8) throw new ZipError("broken", `${name}: method ${method}`);
+  const content = method === 0 ? packed.slice() : inflate(packed, entry);
+  if (content.length !== entry.size) throw new ZipError("broken", `${name}: length`);
+  if (crc32(content) !== entry.crc) throw new ZipError("broken", `${name}: CRC-32`);
+  return content;
+}
+
+/** Piece by piece, so that an entry that lies about its size is stopped soon after that size. */
+function inflate(packed: Uint8Array, { name, size }: Entry): Uint8Array {
+  const PIECE = 64 * 1024;
+  const content = new Uint8Array(size);
+  let length = 0;
+  const inflater = new Inflate((piece) => {
+    if (length + piece.length > size) throw new ZipError("too-big", `${name}: longer than declared`);
+    content.set(piece, length);
+    length += piece.length;
+  });
+  try {
+    for (let at = 0; at < Math.max(packed.length, 1); at += PIECE)
+      inflater.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+  } catch (error) {
+    throw error instanceof ZipError ? error : new ZipError("broken", `${name}: ${String(error)}`);
+  }
+  return content.subarray(0, length);
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** CRC-32 as zip uses it; fflate reads without checking it. */
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
+  return ~crc >>> 0;
+}
