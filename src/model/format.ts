@@ -1,0 +1,188 @@
+import type { NilaiTarget } from "./capaian.ts";
+import type { Target } from "./config.ts";
+import { Desimal, desimal } from "./desimal.ts";
+
+/*
+ * How values are written in Indonesian. Own rules instead of Intl, whose output depends on the ICU of the machine.
+ */
+
+const BULAN = [
+  "Januari",
+  "Februari",
+  "Maret",
+  "April",
+  "Mei",
+  "Juni",
+  "Juli",
+  "Agustus",
+  "September",
+  "Oktober",
+  "November",
+  "Desember",
+] as const;
+
+const ANGKA = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"] as const;
+const KELOMPOK = ["", "ribu", "juta", "miliar", "triliun", "kuadriliun"] as const;
+
+const ROMAWI: readonly (readonly [number, string])[] = [
+  [1000, "M"],
+  [900, "CM"],
+  [500, "D"],
+  [400, "CD"],
+  [100, "C"],
+  [90, "XC"],
+  [50, "L"],
+  [40, "XL"],
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
+];
+
+/** Rounds half-up (away from zero) to so many decimal places: the only rounding in lkjip. */
+export function bulatkan(nilai: Desimal, tempat: number): Desimal {
+  return nilai.round(tempat, Desimal.roundHalfUp);
+}
+
+/** A number: 1234.56 -> "1.234,56". Without `tempat`, as many decimal places as the value has. */
+export function formatAngka(nilai: Desimal | number, tempat?: number): string {
+  const eksak = typeof nilai === "number" ? desimal(nilai) : nilai;
+  const teks = tempat === undefined ? eksak.toFixed() : bulatkan(eksak, tempat).toFixed(tempat);
+  const [bulat = "0", pecahan] = teks.replace("-", "").split(".");
+  const ribuan = bulat.replace(/\B(?=(\d{3})+$)/g, ".");
+  const tanda = teks.startsWith("-") && /[1-9]/.test(teks) ? "-" : "";
+  return `${tanda}${ribuan}${pecahan === undefined ? "" : `,${pecahan}`}`;
+}
+
+/** A percentage without its sign: 106.9309 -> "106,93". Callers attach it: "106,93%". */
+export function formatPersen(nilai: Desimal | number, tempat = 2): string {
+  return formatAngka(nilai, tempat);
+}
+
+/** An amount of money: 1250000 -> "Rp1.250.000"; sen only where there are any. */
+export function formatRupiah(nilai: Desimal | number): string {
+  const sen = bulatkan(typeof nilai === "number" ? desimal(nilai) : nilai, 2);
+  const teks = formatAngka(sen.abs(), sen.eq(bulatkan(sen, 0)) ? 0 : 2);
+  return `${sen.lt(0) ? "-" : ""}Rp${teks}`;
+}
+
+/** A value with its unit: (90, "%") -> "90%"; (12, "dokumen") -> "12 dokumen"; (5, "rupiah") -> "Rp5". */
+export function formatNilai(nilai: Desimal | number, satuan: string): string {
+  if (isSatuanPersen(satuan)) return `${formatAngka(nilai)}%`;
+  if (isSatuanRupiah(satuan)) return formatRupiah(nilai);
+  return satuan === "" ? formatAngka(nilai) : `${formatAngka(nilai)} ${satuan}`;
+}
+
+/** Whether a unit of measure means percent. */
+export function isSatuanPersen(satuan: string): boolean {
+  return /^(%|persen|persentase|prosentase)$/i.test(satuan.trim());
+}
+
+/** Whether a unit of measure means money. */
+export function isSatuanRupiah(satuan: string): boolean {
+  return /^(rp\.?|rupiah)$/i.test(satuan.trim());
+}
+
+/** A date: "2025-02-20" -> "20 Februari 2025". A text of another shape is given back as it is. */
+export function formatTanggal(iso: string): string {
+  const [, tahun, bulan, hari] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+  const nama = BULAN[Number(bulan) - 1];
+  return nama === undefined ? iso : `${Number(hari)} ${nama} ${tahun}`;
+}
+
+/** A NIP in its groups of 8, 6, 1 and 3 digits; anything but 18 digits is given back as it is. */
+export function formatNip(nip: string): string {
+  const angka = nip.replace(/\s/g, "");
+  return /^\d{18}$/.test(angka) ? angka.replace(/^(.{8})(.{6})(.)(.{3})$/, "$1 $2 $3 $4") : nip;
+}
+
+/** A roman numeral, for 1 to 3999. */
+export function formatRomawi(angka: number): string {
+  let sisa = angka;
+  let teks = "";
+  for (const [nilai, huruf] of ROMAWI) {
+    while (sisa >= nilai) {
+      teks += huruf;
+      sisa -= nilai;
+    }
+  }
+  return teks;
+}
+
+/** The name of a quarter: 1 -> "Triwulan I". */
+export function formatTriwulan(triwulan: number): string {
+  return `Triwulan ${formatRomawi(triwulan)}`;
+}
+
+/** The short name of a quarter: 1 -> "TW I". */
+export function formatTw(triwulan: number): string {
+  return `TW ${formatRomawi(triwulan)}`;
+}
+
+/** A target as it is printed: "90,5", "WTP", "80–90". */
+export function formatTarget(target: NilaiTarget | Target): string {
+  if (typeof target === "number") return formatAngka(target);
+  if (typeof target === "string") return target;
+  if (!("jenis" in target)) return `${formatAngka(target.min)}–${formatAngka(target.max)}`;
+  switch (target.jenis) {
+    case "angka":
+      return formatAngka(target.nilai);
+    case "predikat":
+      return target.teks;
+    case "rentang":
+      return `${formatAngka(target.min)}–${formatAngka(target.max)}`;
+  }
+}
+
+/** Names in a row: ["A", "B", "C"] -> "A, B, dan C"; two without a comma. */
+export function formatDaftar(daftar: readonly string[]): string {
+  if (daftar.length < 3) return daftar.join(" dan ");
+  return `${daftar.slice(0, -1).join(", ")}, dan ${daftar.at(-1)}`;
+}
+
+/**
+ * A number in words: 2024 -> "dua ribu dua puluh empat"; 90.5 -> "sembilan puluh koma lima".
+ * Reads whole numbers below 10^18; throws a RangeError above.
+ */
+export function terbilang(nilai: Desimal | number): string {
+  const eksak = typeof nilai === "number" ? desimal(nilai) : nilai;
+  const [bulat = "0", pecahan] = eksak.abs().toFixed().split(".");
+  if (bulat.length > KELOMPOK.length * 3) throw new RangeError(`terbilang: ${bulat} is too large`);
+  const tanda = eksak.lt(0) ? "minus " : "";
+  const koma = pecahan === undefined ? "" : ` koma ${Array.from(pecahan, (d) => ANGKA[Number(d)]).join(" ")}`;
+  return `${tanda}${spellWhole(bulat)}${koma}`;
+}
+
+/** A count as letters write it: 1 -> "1 (satu)". */
+export function formatJumlahSurat(jumlah: number): string {
+  return `${jumlah} (${terbilang(jumlah)})`;
+}
+
+function spellWhole(angka: string): string {
+  const panjang = Math.ceil(angka.length / 3);
+  const kelompok = angka.padStart(panjang * 3, "0").match(/\d{3}/g) ?? [];
+  const kata = kelompok.flatMap((tiga, i) => spellGroup(Number(tiga), KELOMPOK[panjang - 1 - i] ?? ""));
+  return kata.length === 0 ? ANGKA[0] : kata.join(" ");
+}
+
+function spellGroup(nilai: number, nama: string): string[] {
+  if (nilai === 0) return [];
+  if (nilai === 1 && nama === "ribu") return ["seribu"];
+  return [...spellHundreds(nilai), ...(nama === "" ? [] : [nama])];
+}
+
+function spellHundreds(nilai: number): string[] {
+  const ratus = Math.floor(nilai / 100);
+  const kepala = ratus === 0 ? [] : ratus === 1 ? ["seratus"] : [`${ANGKA[ratus]} ratus`];
+  return [...kepala, ...spellTens(nilai % 100)];
+}
+
+function spellTens(nilai: number): string[] {
+  if (nilai === 0) return [];
+  if (nilai < 10) return [`${ANGKA[nilai]}`];
+  if (nilai === 10) return ["sepuluh"];
+  if (nilai === 11) return ["sebelas"];
+  if (nilai < 20) return [`${ANGKA[nilai - 10]} belas`];
+  return [`${ANGKA[Math.floor(nilai / 10)]} puluh`, ...spellTens(nilai % 10)];
+}
