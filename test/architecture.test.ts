@@ -16,7 +16,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   render: ["render", "model", "ooxml", "docx", "docxtemplater", "pizzip", "exceljs", "chalk", "node:crypto", "node:module"],
   "pipeline.ts": ["model", "read", "check", "calc", "report"],
   "world.ts": ["model", "ooxml", "@inquirer/prompts", "node:crypto", "node:fs", "node:os", "node:path", "node:url"],
-  steps: ["pipeline.ts", "sop.ts", "model", "read", "check", "calc", "report", "render", "ooxml", "world.ts", "zod"],
+  "workfolder.ts": ["model", "pipeline.ts", "read", "render", "world.ts"],
+  steps: ["pipeline.ts", "workfolder.ts", "sop.ts", "model", "read", "check", "calc", "report", "render", "ooxml", "world.ts", "zod"],
   "sop.ts": ["steps", "model", "world.ts"],
   "main.ts": ["sop.ts", "world.ts", "render", "model", "commander", "node:module"],
 };

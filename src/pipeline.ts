@@ -1,0 +1,51 @@
+import { calculatePengukuran } from "./calc/pengukuran.ts";
+import { checkConfig } from "./check/config.ts";
+import { checkKinerja } from "./check/kinerja.ts";
+import type { PengukuranKinerja } from "./model/capaian.ts";
+import type { Config } from "./model/config.ts";
+import { BERKAS_CONFIG } from "./model/folder.ts";
+import type { DataKinerja } from "./model/kinerja.ts";
+import type { Laporan } from "./model/laporan.ts";
+import type { Bertemuan } from "./model/temuan.ts";
+import { readConfig } from "./read/config.ts";
+import { type BerkasMasuk, readDaftarFormulir } from "./read/formulir.ts";
+import { composeLaporan } from "./report/laporan.ts";
+
+/*
+ * The program on one screen: text and bytes -> config -> data -> pengukuran -> laporan.
+ * Each part is pure and returns its value with everything found on the way.
+ *
+ *   compileConfig      lkjip.yaml            -> Config              read, check
+ *   compilePengukuran  Config, formulir      -> PengukuranKinerja   read, calculate, check
+ *   compileLaporan     all of the above      -> Laporan             compose
+ */
+
+/** What the office is and plans; null where lkjip.yaml cannot be used. */
+export function compileConfig(teks: string): Bertemuan<Config | null> {
+  const { nilai, temuan } = readConfig(teks, BERKAS_CONFIG);
+  if (nilai === null) return { nilai: null, temuan };
+  const all = [...temuan, ...checkConfig(nilai.config, nilai.lokasi)];
+  return { nilai: all.some((t) => t.tingkat === "galat") ? null : nilai.config, temuan: all };
+}
+
+/** What came back from the units, and everything computed from it. */
+export interface Hasil {
+  readonly config: Config;
+  readonly data: DataKinerja;
+  readonly pengukuran: PengukuranKinerja;
+}
+
+/** Reads all forms, calculates, and judges what it sees. */
+export function compilePengukuran(config: Config, masuk: readonly BerkasMasuk[]): Bertemuan<Hasil> {
+  const data = readDaftarFormulir(masuk, config);
+  const pengukuran = calculatePengukuran(config, data.nilai);
+  return {
+    nilai: { config, data: data.nilai, pengukuran: pengukuran.nilai },
+    temuan: [...data.temuan, ...pengukuran.temuan, ...checkKinerja(config, data.nilai, pengukuran.nilai)],
+  };
+}
+
+/** Everything that the report can say. */
+export function compileLaporan({ config, data, pengukuran }: Hasil): Laporan {
+  return composeLaporan(config, data, pengukuran);
+}

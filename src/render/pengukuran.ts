@@ -1,0 +1,64 @@
+import type { NilaiRealisasi, PengukuranIndikator, PengukuranKinerja, Terhitung } from "../model/capaian.ts";
+import type { Config } from "../model/config.ts";
+import { formatAngka, formatPersen, formatRupiah, formatTarget } from "../model/format.ts";
+import type { DataKinerja, StatusUnit } from "../model/kinerja.ts";
+import { renderKolom, shorten } from "./kolom.ts";
+
+const STATUS_UNIT: Readonly<Record<StatusUnit["status"], string>> = {
+  masuk: "masuk",
+  belum: "belum kembali",
+  kosong: "masih kosong",
+  bermasalah: "bermasalah, lihat temuan",
+};
+
+/** The screen of `lkjip collect`: which units have returned what, the capaian of the office, the budget. */
+export function renderPengukuran(config: Config, data: DataKinerja, pengukuran: PengukuranKinerja): string {
+  const tempat = config.kebijakan.desimal;
+  const kantor = pengukuran.indikator.filter((p) => p.rencana.tingkat !== "unit");
+  const jumlahUnit = pengukuran.indikator.length - kantor.length;
+  return [
+    renderUnit(config, data),
+    "",
+    renderCapaian(kantor, tempat),
+    ...(jumlahUnit > 0 ? [`Ditambah ${jumlahUnit} indikator unit; rinciannya: lkjip explain KODE`] : []),
+    "",
+    `Rata-rata capaian kantor: ${formatTerhitung(pengukuran.rataRata.capaian, tempat)} dari ${pengukuran.rataRata.n} ${config.kebijakan.rata_rata}${pengukuran.rataRata.predikat === null ? "" : ` (${pengukuran.rataRata.predikat})`}`,
+    renderAnggaran(pengukuran, tempat),
+  ].join("\n");
+}
+
+function renderUnit(config: Config, data: DataKinerja): string {
+  const nama = new Map(config.unit.map((unit) => [unit.kode, unit.nama]));
+  const masuk = data.unit.filter((unit) => unit.status === "masuk").length;
+  const rows = data.unit.map((u) => [nama.get(u.kode) ?? u.kode, STATUS_UNIT[u.status], u.berkas ?? ""]);
+  return `${renderKolom([["Unit", "Formulir", "Berkas"], ...rows])}\n${masuk} dari ${data.unit.length} unit sudah masuk.`;
+}
+
+function renderCapaian(daftar: readonly PengukuranIndikator[], tempat: number): string {
+  const rows = daftar.map((p) => [
+    p.rencana.id,
+    shorten(p.indikator.uraian, 40),
+    formatTarget(p.target),
+    formatRealisasi(p.realisasi),
+    formatTerhitung(p.capaian, tempat),
+    p.predikat ?? "",
+  ]);
+  return renderKolom(
+    [["Kode", "Indikator", "Target", "Realisasi", "Capaian", "Predikat"], ...rows],
+    ["kiri", "kiri", "kanan", "kanan", "kanan", "kiri"],
+  );
+}
+
+function renderAnggaran({ anggaran }: PengukuranKinerja, tempat: number): string {
+  return `Anggaran: ${formatRupiah(anggaran.realisasi)} dari pagu ${formatRupiah(anggaran.pagu)}, serapan ${formatTerhitung(anggaran.serapan, tempat)}`;
+}
+
+function formatRealisasi(realisasi: NilaiRealisasi): string {
+  if (realisasi.status === "ada") return realisasi.predikat ?? formatAngka(realisasi.nilai);
+  return realisasi.status === "tidak_tersedia" ? realisasi.teks : "belum ada";
+}
+
+function formatTerhitung(hasil: Terhitung, tempat: number): string {
+  if (hasil.status === "terhitung") return `${formatPersen(hasil.nilai, tempat)}%`;
+  return hasil.status === "belum_lengkap" ? "belum lengkap" : "belum dapat dinilai";
+}

@@ -1,0 +1,158 @@
+import type { Config } from "./model/config.ts";
+import { BERKAS_CONFIG, BERKAS_RIWAYAT, FOLDER, FOLDER_CADANGAN } from "./model/folder.ts";
+import { Henti, henti, KODE_KELUAR } from "./model/henti.ts";
+import { type CatatanRiwayat, findSidikTerakhir, type SidikBerkas } from "./model/riwayat.ts";
+import type { Bertemuan, Temuan } from "./model/temuan.ts";
+import { compileConfig } from "./pipeline.ts";
+import type { BerkasMasuk } from "./read/formulir.ts";
+import { readRiwayat } from "./read/riwayat.ts";
+import { renderJumlahTemuan, renderTemuan } from "./render/temuan.ts";
+import { sha256, type World } from "./world.ts";
+
+/*
+ * What every step does with the work folder: find it, read the config and the returned forms, write what it made
+ * without harming what a person touched, note it in the journal, tell the findings and the next command.
+ */
+
+/** The world seen from the work folder: the given folder or the nearest one above it that holds lkjip.yaml. */
+export function openWorkFolder(world: World): World {
+  for (let folder = "."; ; folder = `../${folder}`) {
+    const candidate = world.at(folder);
+    if (candidate.exists(BERKAS_CONFIG)) return candidate;
+    if (candidate.folder === candidate.at("..").folder) break;
+  }
+  throw henti(KODE_KELUAR.salahPakai, {
+    nama: "bukan-folder-kerja",
+    berkas: world.folder,
+    pesan: `Folder ini maupun folder di atasnya tidak berisi ${BERKAS_CONFIG}, jadi bukan folder kerja.`,
+    perbaikan: "masuk ke folder kerja lebih dahulu, atau buat yang baru, misalnya: lkjip init kanigaran-2024",
+  });
+}
+
+/** The config of the work folder, or an end with all its findings. */
+export function readWorkConfig(world: World): Bertemuan<Config> {
+  const { nilai, temuan } = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
+  if (nilai === null) throw new Henti(KODE_KELUAR.adaGalat, temuan);
+  return { nilai, temuan };
+}
+
+/** The office's own template from templat/, or the built-in one. */
+export function readTemplat(world: World, nama: string): Uint8Array {
+  return world.read(`${FOLDER.templat}/${nama}`) ?? world.asset(`templates/${nama}`);
+}
+
+const BUKAN_FORMULIR = /\.(?!xls[xmb]?$|ods$|csv$)[^.]*$/i;
+
+/** Everything in 3-data-kinerja that is or pretends to be a form; pictures, PDF and Word files beside them are evidence. */
+export function readBerkasMasuk(world: World, folder: string = FOLDER.dataKinerja): BerkasMasuk[] {
+  return world.list(folder).flatMap((nama): BerkasMasuk[] => {
+    const berkas = `${folder}/${nama}`;
+    if (world.isFolder(berkas)) {
+      return nama === FOLDER_CADANGAN || nama === "laporan-individu" ? [] : readBerkasMasuk(world, berkas);
+    }
+    if (BUKAN_FORMULIR.test(nama) && !nama.startsWith("~$") && !nama.startsWith(".~lock")) return [];
+    try {
+      return [{ berkas, isi: world.read(berkas) }];
+    } catch (error) {
+      return [{ berkas, isi: null, galat: error instanceof Error ? error.message : String(error) }];
+    }
+  });
+}
+
+/** What became of a product: new, the same as before, renewed (the old one is in cadangan/), or kept because a person changed it. */
+export type NasibBerkas = "baru" | "sama" | "diperbarui" | "dipertahankan";
+
+/** A file to be written: its path and its bytes. */
+export interface Produk {
+  readonly berkas: string;
+  readonly isi: Uint8Array;
+}
+
+/**
+ * Writes a product. A file that lkjip made and nobody changed since is renewed, with a copy in cadangan/;
+ * one that a person changed, or that lkjip never made, stays as it is.
+ */
+export function writeProduk(world: World, { berkas, isi }: Produk): NasibBerkas {
+  const old = world.read(berkas);
+  if (old === null) {
+    world.write(berkas, isi);
+    return "baru";
+  }
+  const oldSidik = sha256(old);
+  if (oldSidik === sha256(isi)) return "sama";
+  if (findSidikTerakhir(readJournal(world), berkas) !== oldSidik) return "dipertahankan";
+  world.backup(berkas);
+  world.write(berkas, isi);
+  return "diperbarui";
+}
+
+/**
+ * Writes a Word document and notes it in the journal. One that a person has edited stays as it is:
+ * the new one goes beside it as `…-baru.docx`.
+ */
+export function saveDokumen(
+  world: World,
+  wanted: Produk,
+  catatan: Pick<CatatanRiwayat, "perintah" | "masukan">,
+): { readonly berkas: string; readonly nasib: NasibBerkas } {
+  const nasib = writeProduk(world, wanted);
+  const produk = nasib === "dipertahankan" ? { ...wanted, berkas: besideName(wanted.berkas) } : wanted;
+  if (nasib === "dipertahankan") {
+    if (world.exists(produk.berkas)) world.backup(produk.berkas);
+    world.write(produk.berkas, produk.isi);
+  }
+  if (nasib !== "sama") recordRiwayat(world, { ...catatan, keluaran: [sidikOf(produk)] });
+  return { berkas: produk.berkas, nasib };
+}
+
+/** What became of a document, in a sentence for the person who ran the command. */
+export function formatNasib(
+  nama: string,
+  wanted: string,
+  { berkas, nasib }: { readonly berkas: string; readonly nasib: NasibBerkas },
+): string {
+  switch (nasib) {
+    case "baru":
+      return `${nama} dibuat: ${berkas}`;
+    case "sama":
+      return `${nama} tidak berubah: ${berkas}`;
+    case "diperbarui":
+      return `${nama} diperbarui: ${berkas} (yang lama ada di folder ${FOLDER_CADANGAN} di sebelahnya)`;
+    case "dipertahankan":
+      return `${wanted} sudah disunting, jadi tidak disentuh.\n${nama} yang terbaru: ${berkas}`;
+  }
+}
+
+const besideName = (berkas: string): string => berkas.replace(/(\.[^.]+)$/, "-baru$1");
+
+/** Path and hash of a file, for the journal. */
+export function sidikOf({ berkas, isi }: Produk): SidikBerkas {
+  return { berkas, sha256: sha256(isi) };
+}
+
+/** Adds a line to the journal. */
+export function recordRiwayat(
+  world: World,
+  catatan: Pick<CatatanRiwayat, "perintah"> & Partial<Pick<CatatanRiwayat, "masukan" | "keluaran" | "catatan">>,
+): void {
+  const line: CatatanRiwayat = { waktu: world.now(), oleh: world.oleh, masukan: [], keluaran: [], ...catatan };
+  world.append(BERKAS_RIWAYAT, JSON.stringify(line));
+}
+
+function readJournal(world: World): readonly CatatanRiwayat[] {
+  return readRiwayat(world.readText(BERKAS_RIWAYAT) ?? "", BERKAS_RIWAYAT).nilai;
+}
+
+/** Tells all findings with their tally; true when one of them blocks. */
+export function tellTemuan(world: World, temuan: readonly Temuan[]): boolean {
+  if (temuan.length > 0) {
+    world.tell(`${renderTemuan(temuan, { warna: world.warna })}\n`);
+    world.tell(renderJumlahTemuan(temuan));
+  }
+  return temuan.some((t) => t.tingkat === "galat");
+}
+
+/** The last line of every command. */
+export function tellNext(world: World, perintah: string, tujuan: string): void {
+  world.tell(`Berikutnya: ${perintah}  (${tujuan})`);
+}
