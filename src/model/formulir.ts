@@ -19,6 +19,9 @@ export const LEMBAR = {
 /** Stands in column A of the hidden row that holds the column keys. */
 export const PENANDA_KUNCI = "#kunci";
 
+/** Key of a row of totals, which holds formulas only. The other rows have the `id` of an indicator or the kode of a sub kegiatan. */
+export const KUNCI_JUMLAH = "#jumlah";
+
 /** Column A of the hidden sheet holds these words, column B their values. `formulir` comes first, in A1. */
 export const KUNCI_META = ["formulir", "versi", "instansi", "unit", "tahun", "sidik"] as const;
 export type KunciMeta = (typeof KUNCI_META)[number];
@@ -39,34 +42,36 @@ export interface KolomFormulir {
 }
 
 export const KOLOM_KINERJA: readonly KolomFormulir[] = [
-  { kunci: "sasaran", judul: "Sasaran / Induk", isi: "teks", pengisi: "rencana", lebar: 22 },
-  { kunci: "uraian", judul: "Indikator Kinerja", isi: "teks", pengisi: "rencana", lebar: 30 },
+  { kunci: "kode", judul: "Kode", isi: "teks", pengisi: "rencana", lebar: 7 },
+  { kunci: "sasaran", judul: "Sasaran / Induk", isi: "teks", pengisi: "rencana", lebar: 18 },
+  { kunci: "uraian", judul: "Indikator Kinerja", isi: "teks", pengisi: "rencana", lebar: 24 },
   { kunci: "satuan", judul: "Satuan", isi: "teks", pengisi: "rencana", lebar: 9 },
-  { kunci: "arah", judul: "Arah", isi: "teks", pengisi: "rencana", lebar: 9 },
-  { kunci: "target_tw1", judul: "Target TW I", isi: "nilai", pengisi: "rencana", lebar: 9 },
-  { kunci: "target_tw2", judul: "Target TW II", isi: "nilai", pengisi: "rencana", lebar: 9 },
-  { kunci: "target_tw3", judul: "Target TW III", isi: "nilai", pengisi: "rencana", lebar: 9 },
-  { kunci: "target_tw4", judul: "Target TW IV", isi: "nilai", pengisi: "rencana", lebar: 9 },
-  { kunci: "target", judul: "Target Tahun", isi: "nilai", pengisi: "rencana", lebar: 10 },
-  { kunci: "tw1", judul: "Realisasi TW I", isi: "nilai", pengisi: "unit", lebar: 10 },
-  { kunci: "tw2", judul: "Realisasi TW II", isi: "nilai", pengisi: "unit", lebar: 10 },
-  { kunci: "tw3", judul: "Realisasi TW III", isi: "nilai", pengisi: "unit", lebar: 10 },
-  { kunci: "tw4", judul: "Realisasi TW IV", isi: "nilai", pengisi: "unit", lebar: 10 },
-  { kunci: "realisasi", judul: "Realisasi Tahun", isi: "nilai", pengisi: "unit", lebar: 11 },
-  { kunci: "capaian", judul: "Capaian (%)", isi: "nilai", pengisi: "rumus", lebar: 10 },
-  { kunci: "pendukung", judul: "Faktor Pendukung", isi: "teks", pengisi: "unit", lebar: 28 },
-  { kunci: "penghambat", judul: "Faktor Penghambat", isi: "teks", pengisi: "unit", lebar: 28 },
-  { kunci: "solusi", judul: "Solusi yang Dilakukan", isi: "teks", pengisi: "unit", lebar: 28 },
-  { kunci: "tindak_lanjut", judul: "Rencana Tindak Lanjut", isi: "teks", pengisi: "unit", lebar: 28 },
+  { kunci: "arah", judul: "Arah dan Nilai Tahun", isi: "teks", pengisi: "rencana", lebar: 10 },
+  { kunci: "target_tw1", judul: "Target TW I", isi: "nilai", pengisi: "rencana", lebar: 7.5 },
+  { kunci: "target_tw2", judul: "Target TW II", isi: "nilai", pengisi: "rencana", lebar: 7.5 },
+  { kunci: "target_tw3", judul: "Target TW III", isi: "nilai", pengisi: "rencana", lebar: 7.5 },
+  { kunci: "target_tw4", judul: "Target TW IV", isi: "nilai", pengisi: "rencana", lebar: 7.5 },
+  { kunci: "target", judul: "Target Tahun", isi: "nilai", pengisi: "rencana", lebar: 8 },
+  { kunci: "tw1", judul: "Realisasi TW I", isi: "nilai", pengisi: "unit", lebar: 8.5 },
+  { kunci: "tw2", judul: "Realisasi TW II", isi: "nilai", pengisi: "unit", lebar: 8.5 },
+  { kunci: "tw3", judul: "Realisasi TW III", isi: "nilai", pengisi: "unit", lebar: 8.5 },
+  { kunci: "tw4", judul: "Realisasi TW IV", isi: "nilai", pengisi: "unit", lebar: 8.5 },
+  { kunci: "realisasi", judul: "Realisasi Tahun", isi: "nilai", pengisi: "unit", lebar: 9 },
+  { kunci: "capaian", judul: "Capaian (%)", isi: "nilai", pengisi: "rumus", lebar: 9 },
+  { kunci: "pendukung", judul: "Faktor Pendukung", isi: "teks", pengisi: "unit", lebar: 22 },
+  { kunci: "penghambat", judul: "Faktor Penghambat", isi: "teks", pengisi: "unit", lebar: 22 },
+  { kunci: "solusi", judul: "Solusi yang Dilakukan", isi: "teks", pengisi: "unit", lebar: 22 },
+  { kunci: "tindak_lanjut", judul: "Rencana Tindak Lanjut", isi: "teks", pengisi: "unit", lebar: 22 },
 ];
 
 export const KOLOM_ANGGARAN: readonly KolomFormulir[] = [
-  { kunci: "uraian", judul: "Sub Kegiatan", isi: "teks", pengisi: "rencana", lebar: 46 },
-  { kunci: "pagu", judul: "Pagu (Rp)", isi: "rupiah", pengisi: "rencana", lebar: 19 },
-  { kunci: "realisasi", judul: "Realisasi (Rp)", isi: "rupiah", pengisi: "unit", lebar: 19 },
+  { kunci: "kode", judul: "Kode", isi: "teks", pengisi: "rencana", lebar: 18 },
+  { kunci: "uraian", judul: "Sub Kegiatan", isi: "teks", pengisi: "rencana", lebar: 42 },
+  { kunci: "pagu", judul: "Pagu (Rp)", isi: "rupiah", pengisi: "rencana", lebar: 18 },
+  { kunci: "realisasi", judul: "Realisasi (Rp)", isi: "rupiah", pengisi: "unit", lebar: 18 },
   { kunci: "serapan", judul: "Serapan (%)", isi: "nilai", pengisi: "rumus", lebar: 11 },
-  { kunci: "keluaran", judul: "Keluaran yang Dihasilkan", isi: "teks", pengisi: "unit", lebar: 34 },
-  { kunci: "catatan", judul: "Catatan", isi: "teks", pengisi: "unit", lebar: 34 },
+  { kunci: "keluaran", judul: "Keluaran yang Dihasilkan", isi: "teks", pengisi: "unit", lebar: 30 },
+  { kunci: "catatan", judul: "Catatan", isi: "teks", pengisi: "unit", lebar: 30 },
 ];
 
 export const KOLOM_BUKTI: readonly KolomFormulir[] = [
