@@ -40,10 +40,10 @@ export const forms: Langkah = async (outside, _argumen, opsi) => {
     for (const unit of daftarUnit) {
       const produk = { berkas: berkasFormulir(unit.kode), isi: await renderFormulir(config, unit.kode) };
       const nasib = writeProduk(world, produk);
-      if (nasib === "baru" || nasib === "diperbarui")
-        recordRiwayat(world, { perintah: "forms", keluaran: [sidikOf(produk)] });
       rows.push({ unit: unit.nama, berkas: produk.berkas, nasib });
+      if (nasib === "baru" || nasib === "diperbarui") keluaran.push(sidikOf(produk));
     }
+    if (keluaran.length > 0) recordRiwayat(world, { perintah: "forms", keluaran });
     tellTemuan(world, temuan);
     world.print(
       renderKolom([["Unit", "Berkas", "Keterangan"], ...rows.map((r) => [r.unit, r.berkas, KETERANGAN[r.nasib]])]),

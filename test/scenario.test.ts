@@ -1,0 +1,82 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { isiSel } from "./support/isi.ts";
+import { createTempatKerja, type TempatKerja } from "./support/kerja.ts";
+
+/*
+ * Every page in test/scenario/ is a story with console transcripts. The runner replays each `$` line in a temporary
+ * folder, writes the page anew and compares it with itself; `npm run accept` takes the new one.
+ *
+ * Besides `$ lkjip …` a page may use what people do with files:
+ *   cd FOLDER · ls FOLDER · salin DARI KE · hapus BERKAS · tulis BERKAS TEKS · isi BERKAS LEMBAR!SEL NILAI
+ */
+const PAGES = join(import.meta.dirname, "scenario");
+
+describe("scenarios", () => {
+  for (const page of readdirSync(PAGES).filter((name) => name.endsWith(".md"))) {
+    it(page, async () => {
+      const place = createTempatKerja();
+      try {
+        const replayed = await replay(readFileSync(join(PAGES, page), "utf8"), place);
+        expect(replayed).toContain("$ lkjip");
+        await expect(replayed).toMatchFileSnapshot(join(PAGES, page));
+      } finally {
+        place.remove();
+      }
+    });
+  }
+});
+
+async function replay(source: string, start: TempatKerja): Promise<string> {
+  let place = start;
+  const out: string[] = [];
+  let inConsole = false;
+  for (const line of source.split("\n")) {
+    if (line.startsWith("```")) inConsole = line === "```console";
+    if (!inConsole || line.startsWith("```")) out.push(line);
+    else if (line.startsWith("$ ")) {
+      out.push(line);
+      const [command = "", ...args] = splitWords(line.slice(2));
+      if (command === "cd") place = place.in(args[0] ?? ".");
+      else out.push(...(await perform(command, args, place, start)));
+    }
+  }
+  return out.join("\n");
+}
+
+async function perform(command: string, args: readonly string[], place: TempatKerja, start: TempatKerja): Promise<string[]> {
+  const path = (name = ""): string => join(place.folder, name);
+  switch (command) {
+    case "lkjip": {
+      const { kode, semua } = await place.lkjip(...args);
+      const lines = semua === "" ? [] : semua.replaceAll(start.folder, "~").trimEnd().split("\n");
+      return kode === 0 ? lines : [...lines, `[kode keluar ${kode}]`];
+    }
+    case "ls":
+      return place.world.list(args[0] ?? ".").filter((name) => !name.startsWith("."));
+    case "salin":
+      mkdirSync(dirname(path(args[1])), { recursive: true });
+      copyFileSync(path(args[0]), path(args[1]));
+      return [];
+    case "hapus":
+      rmSync(path(args[0]));
+      return [];
+    case "tulis":
+      writeFileSync(path(args[0]), args[1] ?? "");
+      return [];
+    case "isi": {
+      const [lembar = "", sel = ""] = (args[1] ?? "").split("!");
+      const nilai = args[2] ?? "";
+      writeFileSync(path(args[0]), isiSel(readFileSync(path(args[0])), lembar, sel, /^-?\d+(\.\d+)?$/.test(nilai) ? Number(nilai) : nilai));
+      return [];
+    }
+    default:
+      throw new Error(`Unknown command in a scenario: ${command}`);
+  }
+}
+
+/** Splits at spaces; double quotes keep a word together. */
+function splitWords(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? "");
+}

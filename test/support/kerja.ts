@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "../../src/main.ts";
+import { createWorld, type World } from "../../src/world.ts";
+
+/** What a command printed and how it ended. `semua` holds both streams in the order of printing. */
+export interface Jalan {
+  readonly kode: number;
+  readonly keluaran: string;
+  readonly pesan: string;
+  readonly semua: string;
+}
+
+/** A temporary folder with a fixed clock, in which commands run in process as a person at a pipe would see them. */
+export interface TempatKerja {
+  readonly folder: string;
+  readonly world: World;
+  lkjip(...argv: string[]): Promise<Jalan>;
+  /** The same from a folder inside. */
+  in(folder: string): TempatKerja;
+  remove(): void;
+}
+
+const JAM_TETAP = "2025-02-03T08:00:00Z";
+
+/** Makes a temporary place to work in; `remove()` it afterwards. */
+export function createTempatKerja(jam: () => Date = () => new Date(JAM_TETAP)): TempatKerja {
+  return at(mkdtempSync(join(tmpdir(), "lkjip-")), jam);
+}
+
+function at(folder: string, clock: () => Date): TempatKerja {
+  const settings = { folder, clock, interaktif: false, warna: false, oleh: "kasubbag" };
+  return {
+    folder,
+    world: createWorld({ ...settings, out: () => undefined, err: () => undefined }),
+    async lkjip(...argv) {
+      const lines: { readonly stream: "keluaran" | "pesan"; readonly teks: string }[] = [];
+      const kode = await run(argv, {
+        ...settings,
+        out: (teks) => lines.push({ stream: "keluaran", teks }),
+        err: (teks) => lines.push({ stream: "pesan", teks }),
+      });
+      const join = (stream?: string): string =>
+        lines
+          .filter((line) => stream === undefined || line.stream === stream)
+          .map((line) => line.teks)
+          .join("\n");
+      return { kode, keluaran: join("keluaran"), pesan: join("pesan"), semua: join() };
+    },
+    in: (inside) => at(join(folder, inside), clock),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
