@@ -9,7 +9,7 @@ import { createTempatKerja, type TempatKerja } from "./support/kerja.ts";
  * folder, writes the page anew and compares it with itself; `npm run accept` takes the new one.
  *
  * Besides `$ lkjip …` a page may use what people do with files:
- *   cd FOLDER · ls FOLDER · salin DARI KE · hapus BERKAS · tulis BERKAS TEKS · isi BERKAS LEMBAR!SEL NILAI
+ *   cd FOLDER · ls FOLDER · salin DARI KE · hapus BERKAS · tulis BERKAS TEKS · tulis-hex BERKAS BITA · isi BERKAS LEMBAR!SEL NILAI
  */
 const PAGES = join(import.meta.dirname, "scenario");
 
@@ -45,7 +45,12 @@ async function replay(source: string, start: TempatKerja): Promise<string> {
   return out.join("\n");
 }
 
-async function perform(command: string, args: readonly string[], place: TempatKerja, start: TempatKerja): Promise<string[]> {
+async function perform(
+  command: string,
+  args: readonly string[],
+  place: TempatKerja,
+  start: TempatKerja,
+): Promise<string[]> {
   const path = (name = ""): string => join(place.folder, name);
   switch (command) {
     case "lkjip": {
@@ -65,10 +70,16 @@ async function perform(command: string, args: readonly string[], place: TempatKe
     case "tulis":
       writeFileSync(path(args[0]), args[1] ?? "");
       return [];
+    case "tulis-hex":
+      writeFileSync(path(args[0]), Buffer.from(args[1] ?? "", "hex"));
+      return [];
     case "isi": {
       const [lembar = "", sel = ""] = (args[1] ?? "").split("!");
       const nilai = args[2] ?? "";
-      writeFileSync(path(args[0]), isiSel(readFileSync(path(args[0])), lembar, sel, /^-?\d+(\.\d+)?$/.test(nilai) ? Number(nilai) : nilai));
+      writeFileSync(
+        path(args[0]),
+        isiSel(readFileSync(path(args[0])), lembar, sel, /^-?\d+(\.\d+)?$/.test(nilai) ? Number(nilai) : nilai),
+      );
       return [];
     }
     default:
