@@ -5,7 +5,7 @@ import { type CatatanRiwayat, findSidikTerakhir, type SidikBerkas } from "./mode
 import type { Bertemuan, Temuan } from "./model/temuan.ts";
 import { compileConfig } from "./pipeline.ts";
 import type { BerkasMasuk } from "./read/formulir.ts";
-import { readRiwayat } from "./read/riwayat.ts";
+import { formatCatatan, readRiwayat } from "./read/riwayat.ts";
 import { renderJumlahTemuan, renderTemuan } from "./render/temuan.ts";
 import { sha256, type World } from "./world.ts";
 
@@ -136,7 +136,7 @@ export function recordRiwayat(
   catatan: Pick<CatatanRiwayat, "perintah"> & Partial<Pick<CatatanRiwayat, "masukan" | "keluaran" | "catatan">>,
 ): void {
   const line: CatatanRiwayat = { waktu: world.now(), oleh: world.oleh, masukan: [], keluaran: [], ...catatan };
-  world.append(BERKAS_RIWAYAT, JSON.stringify(line));
+  world.append(BERKAS_RIWAYAT, formatCatatan(line, world.readText(BERKAS_RIWAYAT) ?? ""));
 }
 
 function readJournal(world: World): readonly CatatanRiwayat[] {
