@@ -1,0 +1,67 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/*
+ * LibreOffice, as a colleague without Word or Excel uses it. Only for the slow tests (npm run test:render).
+ */
+
+/** A document as its pages: the text of each, as pdftotext lays it out. */
+export interface Halaman {
+  readonly teks: string;
+}
+
+/** Opens documents in LibreOffice and gives their pages. Throws when one of them cannot be opened. Names tell the format (`draf.docx`). */
+export function toPages(files: Readonly<Record<string, Uint8Array>>): Record<string, readonly Halaman[]> {
+  return inFolder(files, (folder, names) => {
+    convert(folder, "pdf", names);
+    return Object.fromEntries(
+      names.map((name) => {
+        const pdf = join(folder, "out", name.replace(/\.[^.]+$/, ".pdf"));
+        const text = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
+        return [
+          name,
+          text
+            .split("\f")
+            .slice(0, -1)
+            .map((teks) => ({ teks })),
+        ];
+      }),
+    );
+  });
+}
+
+/** Opens a file and saves it again in a format (`xlsx`, `docx`, `ods`). */
+export function saveAgain(name: string, isi: Uint8Array, format: "xlsx" | "docx" | "ods"): Uint8Array {
+  const filter = { xlsx: "xlsx:Calc MS Excel 2007 XML", docx: "docx:MS Word 2007 XML", ods: "ods" }[format];
+  return inFolder({ [name]: isi }, (folder, names) => {
+    convert(folder, filter, names);
+    return readFileSync(join(folder, "out", name.replace(/\.[^.]+$/, `.${format}`)));
+  });
+}
+
+function convert(folder: string, filter: string, names: readonly string[]): void {
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  const files = names.map((name) => join(folder, name));
+  execFileSync("soffice", [profile, "--headless", "--convert-to", filter, "--outdir", join(folder, "out"), ...files], {
+    stdio: "pipe",
+  });
+  const made = readdirSync(join(folder, "out"));
+  const missing = names.filter((name) => !made.some((m) => m.replace(/\.[^.]+$/, "") === name.replace(/\.[^.]+$/, "")));
+  if (missing.length > 0) throw new Error(`LibreOffice could not open ${missing.join(", ")}`);
+}
+
+function inFolder<T>(
+  files: Readonly<Record<string, Uint8Array>>,
+  work: (folder: string, names: readonly string[]) => T,
+): T {
+  const folder = mkdtempSync(join(tmpdir(), "lkjip-office-"));
+  try {
+    mkdirSync(join(folder, "out"));
+    for (const [name, isi] of Object.entries(files)) writeFileSync(join(folder, name), isi);
+    return work(folder, Object.keys(files));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
