@@ -15,20 +15,34 @@ export type Terhitung =
 /** A target as the calculation sees it. */
 export type NilaiTarget =
   | { readonly jenis: "angka"; readonly nilai: Desimal }
-  | { readonly jenis: "predikat"; readonly teks: string; readonly skor: Desimal | null }
+  | {
+      readonly jenis: "predikat";
+      readonly teks: string;
+      /** Its score on the scale; null where the scale does not have it. */
+      readonly skor: Desimal | null;
+      /** The number that stands beside the predikat, as in "72,50 (BB)". */
+      readonly nilai?: Desimal;
+    }
   | { readonly jenis: "rentang"; readonly min: Desimal; readonly max: Desimal };
 
 /** A realised value for a period, in the indicator's own unit. `cara` says in Indonesian how it came about ("nilai TW IV"). */
 export type NilaiRealisasi =
   | {
       readonly status: "ada";
+      /** For a predikat without a number beside it, its score on the scale. */
       readonly nilai: Desimal;
       /** The predikat as typed, where the indicator has one. */
       readonly predikat?: string;
       readonly cara: string;
       readonly asal: readonly Asal[];
     }
-  | { readonly status: "tidak_tersedia"; readonly teks: string; readonly asal: readonly Asal[] }
+  | {
+      readonly status: "tidak_tersedia";
+      readonly teks: string;
+      /** Why the text cannot be used, where it does not itself say that there is no value ("n/a"). */
+      readonly alasan?: string;
+      readonly asal: readonly Asal[];
+    }
   | { readonly status: "kosong"; readonly kurang: readonly string[] };
 
 /** A formula as text: in words, and with the numbers in it. */
@@ -56,7 +70,10 @@ export interface PengukuranTahun {
   readonly capaian: Terhitung;
 }
 
-/** This year against last year. `poin` is the difference of capaian in percentage points; `relatif` the change of realisasi in %. */
+/**
+ * This year against last year. `poin` is the difference of both capaian as displayed, in percentage points;
+ * `relatif` the change of realisasi in %.
+ */
 export interface PerubahanTahun {
   readonly tahunLalu: number;
   readonly realisasi: {
@@ -69,7 +86,10 @@ export interface PerubahanTahun {
   readonly membaik: boolean | null;
 }
 
-/** Progress to the end of Renstra: this year's value (or the sum or mean so far, by `periode`) against the last target. */
+/**
+ * Progress to the end of Renstra: this year's value (or the sum or mean so far, by `periode`) against the last target;
+ * for `jumlah` against the sum of the targets of all Renstra years. Never capped.
+ */
 export interface KemajuanRenstra {
   readonly tahunAkhir: number;
   readonly targetAkhir: NilaiTarget;
@@ -157,7 +177,10 @@ export interface Efisiensi {
   readonly pagu: Desimal;
   readonly realisasi: Desimal;
   readonly serapan: Terhitung;
+  /** `selisih`: percentage points of capaian over serapan, both as displayed; `pmk`: E in %, without its limits. */
   readonly efisiensi: Terhitung;
+  /** PMK only: NE in %, from 0 to 100. */
+  readonly nilaiEfisiensi?: Terhitung;
 }
 
 export interface PengukuranAnggaran extends RealisasiAnggaran {

@@ -45,14 +45,23 @@ export function bulatkan(nilai: Desimal, tempat: number): Desimal {
   return nilai.round(tempat, Desimal.roundHalfUp);
 }
 
-/** A number: 1234.56 -> "1.234,56". Without `tempat`, as many decimal places as the value has. */
+/**
+ * A number: 1234.56 -> "1.234,56". Without `tempat`, as many decimal places as the value has; a value with more than
+ * six, which nobody types but a division gives, is shown with two.
+ */
 export function formatAngka(nilai: Desimal | number, tempat?: number): string {
   const eksak = typeof nilai === "number" ? desimal(nilai) : nilai;
-  const teks = tempat === undefined ? eksak.toFixed() : bulatkan(eksak, tempat).toFixed(tempat);
+  const teks = tempat === undefined ? withoutNoise(eksak).toFixed() : bulatkan(eksak, tempat).toFixed(tempat);
   const [bulat = "0", pecahan] = teks.replace("-", "").split(".");
   const ribuan = bulat.replace(/\B(?=(\d{3})+$)/g, ".");
   const tanda = teks.startsWith("-") && /[1-9]/.test(teks) ? "-" : "";
   return `${tanda}${ribuan}${pecahan === undefined ? "" : `,${pecahan}`}`;
+}
+
+/** Drops the last binary digits of a value that Excel computed: 0.30000000000000004 is 0.3. */
+function withoutNoise(nilai: Desimal): Desimal {
+  const tenang = bulatkan(nilai, 8);
+  return tenang.eq(bulatkan(tenang, 6)) ? tenang : bulatkan(nilai, 2);
 }
 
 /** A percentage without its sign: 106.9309 -> "106,93". Callers attach it: "106,93%". */

@@ -1,0 +1,70 @@
+import type { PengukuranIndikator } from "../model/capaian.ts";
+import type { Config } from "../model/config.ts";
+import type { BuktiDukung, DataKinerja, IsianIndikator } from "../model/kinerja.ts";
+import type { IndikatorRencana } from "../model/rencana.ts";
+import { calculateCapaian } from "./capaian.ts";
+import { calculateTargetTriwulan, type NilaiIndikator } from "./nilai.ts";
+import { calculateTriwulan } from "./periode.ts";
+import { calculateKemajuan } from "./renstra.ts";
+import { calculateAcuan, calculatePerubahan, calculateRiwayat } from "./riwayat.ts";
+import { findKategori } from "./skala.ts";
+import { calculateTarget, findAturan } from "./target.ts";
+
+/** What one indicator is computed from. */
+export interface BahanIndikator {
+  readonly config: Config;
+  readonly data: DataKinerja;
+  readonly rencana: IndikatorRencana;
+  readonly nilai: NilaiIndikator;
+  readonly isian: IsianIndikator | undefined;
+}
+
+/** Everything computed for one indicator. */
+export function calculateIndikator({ config, data, rencana, nilai, isian }: BahanIndikator): PengukuranIndikator {
+  const { indikator } = rencana;
+  const aturan = findAturan(indikator, config.kebijakan);
+  const target = calculateTarget(indikator.target, aturan);
+  const realisasi = nilai.tahun;
+  const { capaian, dibatasi, rumus } = calculateCapaian(aturan, target, realisasi);
+  const riwayat = calculateRiwayat(indikator, aturan);
+  const lalu = riwayat.find(({ tahun }) => tahun === config.tahun - 1);
+  return {
+    rencana,
+    indikator,
+    target,
+    realisasi,
+    capaian,
+    dibatasi,
+    predikat: capaian.status === "terhitung" ? findKategori(capaian.nilai, config.kebijakan.skala) : null,
+    rumus,
+    triwulan: calculateTriwulan(aturan, calculateTargetTriwulan(rencana, aturan), nilai.triwulan),
+    riwayat,
+    perubahan: calculatePerubahan(aturan, realisasi, capaian, lalu),
+    renstra: calculateKemajuan({ config, indikator, aturan, realisasi, riwayat }),
+    acuan: calculateAcuan(indikator, realisasi),
+    anggota: nilai.agregat?.anggota ?? [],
+    terlewat: nilai.agregat?.terlewat ?? [],
+    narasi: {
+      pendukung: isian?.pendukung ?? null,
+      penghambat: isian?.penghambat ?? null,
+      solusi: isian?.solusi ?? null,
+      tindakLanjut: isian?.tindakLanjut ?? null,
+    },
+    bukti: findBukti(rencana, data),
+  };
+}
+
+/** Evidence for an indicator: its kode in the form of its unit, or its id in any form. */
+function findBukti({ id, unit, indikator }: IndikatorRencana, data: DataKinerja): BuktiDukung[] {
+  return data.formulir.flatMap((formulir) =>
+    formulir.bukti.filter(({ indikator: kode }) => {
+      if (kode === null) return false;
+      return isSama(kode, id) || (formulir.unit === unit && isSama(kode, indikator.kode));
+    }),
+  );
+}
+
+/** Whether two kode are the same, without regard to spaces around them and to case. */
+export function isSama(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase();
+}

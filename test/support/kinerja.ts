@@ -1,0 +1,146 @@
+import { type Config, configSchema } from "../../src/model/config.ts";
+import { desimal } from "../../src/model/desimal.ts";
+import type {
+  Asal,
+  BuktiDukung,
+  DataKinerja,
+  FormulirTerisi,
+  Isian,
+  IsianIndikator,
+  IsianTeks,
+} from "../../src/model/kinerja.ts";
+
+/*
+ * Small offices and returned forms, written in a line each.
+ */
+
+type ConfigMasukan = Parameters<typeof configSchema.parse>[0];
+
+const pejabat = (jabatan: string) => ({ nama: `Nama ${jabatan}`, jabatan });
+
+const KANTOR = {
+  versi: 1,
+  tahun: 2024,
+  instansi: {
+    nama: "Kecamatan Contoh",
+    pemda: "Pemerintah Kota Contoh",
+    tempat: "Contoh",
+    alamat: "Jalan Contoh 1",
+    tujuan_laporan: "Kepala Bagian Organisasi",
+  },
+  pejabat: { camat: pejabat("Camat"), sekcam: pejabat("Sekretaris"), kasubbag: pejabat("Kasubbag") },
+  unit: [{ kode: "pelayanan", nama: "Seksi Pelayanan", jenis: "seksi", pejabat: pejabat("Kasi Pelayanan") }],
+  renstra: { periode: [2020, 2024], tujuan: [{ kode: "T1", uraian: "Tujuan" }] },
+  sasaran: [
+    {
+      kode: "S1",
+      uraian: "Meningkatnya pelayanan",
+      indikator: [{ kode: "S1.1", uraian: "Indeks", satuan: "nilai", unit: "pelayanan", target: 90 }],
+    },
+  ],
+  program: [
+    {
+      kode: "7.01.02",
+      uraian: "Program Pelayanan",
+      kegiatan: [
+        {
+          kode: "7.01.02.2.01",
+          uraian: "Kegiatan",
+          sub_kegiatan: [{ kode: "7.01.02.2.01.0001", uraian: "Sub", pagu: 10_000_000, unit: "pelayanan" }],
+        },
+      ],
+    },
+  ],
+};
+
+/** An office with one unit, one indicator (S1.1, target 90) and one sub kegiatan (pagu 10 million), changed as told. */
+export function buatConfig(ubah: Record<string, unknown> = {}): Config {
+  return configSchema.parse({ ...KANTOR, ...ubah } as ConfigMasukan);
+}
+
+/** The same office with one indicator of its own, S1.1. */
+export function buatConfigIndikator(indikator: Record<string, unknown>, ubah: Record<string, unknown> = {}): Config {
+  const satu = { kode: "S1.1", uraian: "Indeks", satuan: "nilai", unit: "pelayanan", target: 90, ...indikator };
+  return buatConfig({ sasaran: [{ kode: "S1", uraian: "Meningkatnya pelayanan", indikator: [satu] }], ...ubah });
+}
+
+/** A cell of the form of a unit. */
+export const asal = (sel: string, unit = "pelayanan", lembar = "Kinerja"): Asal => ({
+  berkas: `3-data-kinerja/${unit}.xlsx`,
+  lembar,
+  sel,
+  sha256: "ab".repeat(32),
+});
+
+/** What a cell holds: a number, a predikat, "n/a" (not available), or null (empty). */
+export type Masukan = number | string | null;
+
+/** A cell as the reader gives it. */
+export function isian(nilai: Masukan, sel = "H12", unit = "pelayanan", lembar = "Kinerja"): Isian | null {
+  if (nilai === null) return null;
+  const dari = asal(sel, unit, lembar);
+  if (typeof nilai === "number") return { jenis: "angka", nilai: desimal(nilai), teks: String(nilai), asal: dari };
+  return { jenis: nilai === "n/a" ? "tidak_tersedia" : "predikat", teks: nilai, asal: dari };
+}
+
+/** A row of the sheet Kinerja. */
+export interface BarisMasukan {
+  readonly tw?: readonly [Masukan, Masukan, Masukan, Masukan];
+  readonly realisasi?: Masukan;
+  readonly capaian?: number;
+  readonly narasi?: string;
+}
+
+const SEL_TW = ["K12", "L12", "M12", "N12"] as const;
+
+/** A returned form: rows of Kinerja by id of the indicator, amounts of Anggaran by kode, evidence by kode of the indicator. */
+export function formulir(
+  unit: string,
+  kinerja: Readonly<Record<string, BarisMasukan>>,
+  anggaran: Readonly<Record<string, Masukan>> = {},
+  bukti: readonly string[] = [],
+): FormulirTerisi {
+  const teks = (isi: string | undefined, sel: string): IsianTeks | null =>
+    isi === undefined ? null : { teks: isi, asal: asal(sel, unit) };
+  const baris = ([id, b]: [string, BarisMasukan]): IsianIndikator => {
+    const [i = null, ii = null, iii = null, iv = null] = (b.tw ?? []).map((n, k) => isian(n, SEL_TW[k], unit));
+    return {
+      id,
+      triwulan: [i, ii, iii, iv],
+      realisasi: isian(b.realisasi ?? null, "O12", unit),
+      capaianLembar: isian(b.capaian ?? null, "P12", unit),
+      pendukung: teks(b.narasi, "Q12"),
+      penghambat: teks(b.narasi, "R12"),
+      solusi: teks(b.narasi, "S12"),
+      tindakLanjut: teks(b.narasi, "T12"),
+    };
+  };
+  return {
+    berkas: `3-data-kinerja/${unit}.xlsx`,
+    sha256: "ab".repeat(32),
+    unit,
+    tahun: 2024,
+    kinerja: Object.entries(kinerja).map(baris),
+    anggaran: Object.entries(anggaran).map(([kode, nilai]) => ({
+      kode,
+      realisasi: isian(nilai, "D12", unit, "Anggaran"),
+      keluaran: null,
+      catatan: null,
+    })),
+    bukti: bukti.map((kode, i): BuktiDukung => {
+      const sel = asal(`B${12 + i}`, unit, "Bukti");
+      return { indikator: kode, uraian: `Bukti ${kode}`, tanggal: "2024-12-31", lokasi: "bukti.pdf", asal: sel };
+    }),
+  };
+}
+
+/** Everything that came back: the forms given, all of them `masuk`; other units have not returned theirs. */
+export function buatData(config: Config, ...daftar: readonly FormulirTerisi[]): DataKinerja {
+  const unit = config.unit.map(({ kode }) => {
+    const ada = daftar.find((f) => f.unit === kode);
+    return ada
+      ? { kode, status: "masuk" as const, berkas: ada.berkas, sha256: ada.sha256 }
+      : { kode, status: "belum" as const, berkas: null, sha256: null };
+  });
+  return { unit, formulir: daftar };
+}
