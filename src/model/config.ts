@@ -1,4 +1,5 @@
 import * as z from "zod";
+import * as ket from "./config-keterangan.ts";
 
 /*
  * The shape of lkjip.yaml. Keys are the field's own words (docs/glosarium.md).
@@ -7,9 +8,18 @@ import * as z from "zod";
 
 const teks = z.string().trim().min(1);
 const tahun = z.int().min(2000).max(2100);
+/** A map with known keys only, each with its explanation: a key without one does not compile. */
+function objek<S extends z.ZodRawShape>(keterangan: Readonly<Record<keyof S, ket.Keterangan>>, bentuk: S) {
+  const entries = Object.entries(bentuk).map(([kunci, schema]) => {
+    const [description, contoh] = keterangan[kunci as keyof S];
+    return [kunci, (schema as z.ZodType).meta({ description, examples: [contoh] })];
+  });
+  return z.strictObject(Object.fromEntries(entries) as S);
+}
+
 const perTahun = <T extends z.ZodType>(nilai: T) => z.record(z.string().regex(/^\d{4}$/), nilai);
 
-export const pejabatSchema = z.strictObject({
+export const pejabatSchema = objek(ket.KET_PEJABAT, {
   nama: teks,
   nip: teks.optional(),
   pangkat: teks.optional(),
@@ -18,21 +28,25 @@ export const pejabatSchema = z.strictObject({
 });
 
 /** A number; the text of a predikat ("WTP", "BB", "Ya"); or a range. */
-export const targetSchema = z.union([z.number(), teks, z.strictObject({ min: z.number(), max: z.number() })]);
+export const targetSchema = z.union([z.number(), teks, objek(ket.KET_RENTANG, { min: z.number(), max: z.number() })]);
 
 /** A realised value in a history: a number, the text of a predikat, or null where none is known. */
 const nilaiRiwayatSchema = z.union([z.number(), teks, z.null()]);
 
 const dariSchema = z.discriminatedUnion("cara", [
-  z.strictObject({ cara: z.literal("jumlah"), indikator: z.array(teks).min(1) }),
-  z.strictObject({ cara: z.literal("rata-rata"), indikator: z.array(teks).min(1) }),
+  objek(ket.KET_DARI, { cara: z.literal("jumlah"), indikator: z.array(teks).min(1) }),
+  objek(ket.KET_DARI, { cara: z.literal("rata-rata"), indikator: z.array(teks).min(1) }),
   /** Weighted mean; `bobot` gives a weight for each unit's kode. */
-  z.strictObject({ cara: z.literal("tertimbang"), indikator: z.array(teks).min(1), bobot: z.record(teks, z.number()) }),
+  objek(ket.KET_DARI, {
+    cara: z.literal("tertimbang"),
+    indikator: z.array(teks).min(1),
+    bobot: z.record(teks, z.number()),
+  }),
   /** Sum of `pembilang` over sum of `penyebut`, times 100. */
-  z.strictObject({ cara: z.literal("rasio"), pembilang: z.array(teks).min(1), penyebut: z.array(teks).min(1) }),
+  objek(ket.KET_DARI, { cara: z.literal("rasio"), pembilang: z.array(teks).min(1), penyebut: z.array(teks).min(1) }),
 ]);
 
-export const indikatorSchema = z.strictObject({
+export const indikatorSchema = objek(ket.KET_INDIKATOR, {
   kode: teks,
   uraian: teks,
   satuan: z.string().trim().default(""),
@@ -54,8 +68,10 @@ export const indikatorSchema = z.strictObject({
     .length(4)
     .optional(),
   target_renstra: perTahun(targetSchema).optional(),
-  riwayat: perTahun(z.strictObject({ target: targetSchema.nullable(), realisasi: nilaiRiwayatSchema })).optional(),
-  pembanding: z.strictObject({ nama: teks, nilai: z.number() }).optional(),
+  riwayat: perTahun(
+    objek(ket.KET_RIWAYAT, { target: targetSchema.nullable(), realisasi: nilaiRiwayatSchema }),
+  ).optional(),
+  pembanding: objek(ket.KET_PEMBANDING, { nama: teks, nilai: z.number() }).optional(),
   /** Kode of the programmes that support it. */
   program: z.array(teks).optional(),
   sumber_data: teks.optional(),
@@ -65,22 +81,26 @@ export const indikatorSchema = z.strictObject({
   alasan: teks.optional(),
 });
 
-const subKegiatanSchema = z.strictObject({
+const subKegiatanSchema = objek(ket.KET_SUB_KEGIATAN, {
   kode: teks,
   uraian: teks,
   pagu: z.number().min(0),
   /** Whose form asks for its realisation. */
   unit: teks,
 });
-const kegiatanSchema = z.strictObject({ kode: teks, uraian: teks, sub_kegiatan: z.array(subKegiatanSchema).min(1) });
-const programSchema = z.strictObject({
+const kegiatanSchema = objek(ket.KET_KEGIATAN, {
+  kode: teks,
+  uraian: teks,
+  sub_kegiatan: z.array(subKegiatanSchema).min(1),
+});
+const programSchema = objek(ket.KET_PROGRAM, {
   kode: teks,
   uraian: teks,
   indikator: z.array(indikatorSchema).optional(),
   kegiatan: z.array(kegiatanSchema).min(1),
 });
 
-const unitSchema = z.strictObject({
+const unitSchema = objek(ket.KET_UNIT, {
   kode: teks.regex(/^[a-z0-9][a-z0-9-]*$/),
   nama: teks,
   jenis: z.enum(["sekretariat", "subbagian", "seksi", "kelurahan"]),
@@ -89,8 +109,12 @@ const unitSchema = z.strictObject({
   indikator: z.array(indikatorSchema).optional(),
 });
 
-const tujuanSchema = z.strictObject({ kode: teks, uraian: teks, indikator: z.array(indikatorSchema).optional() });
-const sasaranSchema = z.strictObject({
+const tujuanSchema = objek(ket.KET_TUJUAN, {
+  kode: teks,
+  uraian: teks,
+  indikator: z.array(indikatorSchema).optional(),
+});
+const sasaranSchema = objek(ket.KET_SASARAN, {
   kode: teks,
   uraian: teks,
   tujuan: teks.optional(),
@@ -99,7 +123,7 @@ const sasaranSchema = z.strictObject({
 
 /** Bands from high to low; half-open on the unrounded value, so gapless by construction; the last has no lower bound. */
 const skalaSchema = z
-  .array(z.strictObject({ di_atas: z.number().optional(), mulai: z.number().optional(), predikat: teks }))
+  .array(objek(ket.KET_SKALA, { di_atas: z.number().optional(), mulai: z.number().optional(), predikat: teks }))
   .min(2);
 
 /** Permendagri 86/2017 names with the holes between its bands closed (configurable; decision 0007). */
@@ -113,7 +137,7 @@ const SKALA_BAWAAN: z.infer<typeof skalaSchema> = [
 
 const tanggal = z.iso.date();
 
-export const kebijakanSchema = z.strictObject({
+export const kebijakanSchema = objek(ket.KET_KEBIJAKAN, {
   /** selisih = (2T-R)/T; rasio = T/R. An indicator may override. */
   rumus_turun: z.enum(["selisih", "rasio"]).default("selisih"),
   batas_capaian: z.number().positive().nullable().default(null),
@@ -121,7 +145,9 @@ export const kebijakanSchema = z.strictObject({
   desimal: z.int().min(0).max(6).default(2),
   skala: skalaSchema.default(SKALA_BAWAAN),
   /** Own scales of predikat texts: name, then text and score from low to high. */
-  skala_predikat: z.record(teks, z.array(z.strictObject({ predikat: teks, skor: z.number() })).min(2)).default({}),
+  skala_predikat: z
+    .record(teks, z.array(objek(ket.KET_SKALA_PREDIKAT, { predikat: teks, skor: z.number() })).min(2))
+    .default({}),
   efisiensi: z.enum(["selisih", "pmk"]).default("selisih"),
   hari_libur: z.array(tanggal).default([]),
 });
@@ -129,12 +155,12 @@ export const kebijakanSchema = z.strictObject({
 /** One paragraph, or several. */
 const naskahSchema = z.union([teks, z.array(teks).min(1)]);
 
-export const configSchema = z.strictObject({
+export const configSchema = objek(ket.KET_CONFIG, {
   versi: z.literal(1),
   tahun,
   /** True for an office whose figures are made up: every document says so. */
   contoh: z.boolean().default(false),
-  instansi: z.strictObject({
+  instansi: objek(ket.KET_INSTANSI, {
     nama: teks,
     pemda: teks,
     tempat: teks,
@@ -149,17 +175,19 @@ export const configSchema = z.strictObject({
     tugas: teks.optional(),
     fungsi: z.array(teks).optional(),
   }),
-  pejabat: z.strictObject({ camat: pejabatSchema, sekcam: pejabatSchema, kasubbag: pejabatSchema }),
+  pejabat: objek(ket.KET_PIMPINAN, { camat: pejabatSchema, sekcam: pejabatSchema, kasubbag: pejabatSchema }),
   unit: z.array(unitSchema).min(1),
   sdm: z
     .array(
-      z.strictObject({
+      objek(ket.KET_SDM, {
         judul: teks,
-        baris: z.array(z.strictObject({ nama: teks, laki_laki: z.int().min(0), perempuan: z.int().min(0) })).min(1),
+        baris: z
+          .array(objek(ket.KET_SDM_BARIS, { nama: teks, laki_laki: z.int().min(0), perempuan: z.int().min(0) }))
+          .min(1),
       }),
     )
     .default([]),
-  renstra: z.strictObject({
+  renstra: objek(ket.KET_RENSTRA, {
     periode: z.tuple([tahun, tahun]),
     visi: teks.optional(),
     misi: z.array(teks).optional(),
@@ -168,37 +196,39 @@ export const configSchema = z.strictObject({
   sasaran: z.array(sasaranSchema).min(1),
   program: z.array(programSchema).min(1),
   riwayat_anggaran: perTahun(
-    z.strictObject({
+    objek(ket.KET_ANGGARAN_TAHUN, {
       pagu: z.number().min(0),
       realisasi: z.number().min(0),
       program: z.record(teks, z.strictObject({ pagu: z.number().min(0), realisasi: z.number().min(0) })).optional(),
     }),
   ).default({}),
   kebijakan: kebijakanSchema.prefault({}),
-  formulir: z.strictObject({ kertas: z.enum(["F4", "A4"]).default("F4"), batas: tanggal.optional() }).prefault({}),
-  surat: z.strictObject({ klasifikasi: teks.default("000.8.6.3"), tembusan: z.array(teks).default([]) }).prefault({}),
+  formulir: objek(ket.KET_FORMULIR, { kertas: z.enum(["F4", "A4"]).default("F4"), batas: tanggal.optional() }).prefault(
+    {},
+  ),
+  surat: objek(ket.KET_SURAT, { klasifikasi: teks.default("000.8.6.3"), tembusan: z.array(teks).default([]) }).prefault(
+    {},
+  ),
   /** Where the office differs from src/sop.ts; the key is the number of the step. */
   sop: z
-    .record(z.string().regex(/^[1-8]$/), z.strictObject({ pelaksana: teks.optional(), waktu: teks.optional() }))
+    .record(z.string().regex(/^[1-8]$/), objek(ket.KET_SOP, { pelaksana: teks.optional(), waktu: teks.optional() }))
     .default({}),
-  naskah: z
-    .strictObject({
-      kata_pengantar: naskahSchema.optional(),
-      ikhtisar: naskahSchema.optional(),
-      latar_belakang: naskahSchema.optional(),
-      gambaran_umum: naskahSchema.optional(),
-      isu_strategis: z.array(teks).optional(),
-      dasar_hukum: z.array(teks).optional(),
-      penutup: naskahSchema.optional(),
-      langkah_perbaikan: z.array(teks).optional(),
-    })
-    .prefault({}),
+  naskah: objek(ket.KET_NASKAH, {
+    kata_pengantar: naskahSchema.optional(),
+    ikhtisar: naskahSchema.optional(),
+    latar_belakang: naskahSchema.optional(),
+    gambaran_umum: naskahSchema.optional(),
+    isu_strategis: z.array(teks).optional(),
+    dasar_hukum: z.array(teks).optional(),
+    penutup: naskahSchema.optional(),
+    langkah_perbaikan: z.array(teks).optional(),
+  }).prefault({}),
   /**
    * Ambiguous texts of returned forms, settled by the office: the text as it stands in the form and what it means.
    * Counts for that unit, key and column only, and only while the form still holds that text.
    */
   penegasan: z
-    .array(z.strictObject({ unit: teks, kode: teks, kolom: teks, teks: z.string(), nilai: z.number() }))
+    .array(objek(ket.KET_PENEGASAN, { unit: teks, kode: teks, kolom: teks, teks: z.string(), nilai: z.number() }))
     .default([]),
 });
 

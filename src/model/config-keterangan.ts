@@ -1,0 +1,253 @@
+/** What a key of lkjip.yaml means, in one Indonesian sentence, and an example of what stands after its colon. */
+export type Keterangan = readonly [arti: string, contoh: unknown];
+
+/** One entry per key of a part of lkjip.yaml; the compiler sees to it that none is missing. */
+type Bagian = Readonly<Record<string, Keterangan>>;
+
+const PEJABAT = { nama: "CONTOH NAMA, S.Sos.", jabatan: "Sekretaris Kecamatan" };
+
+/*
+ * The texts behind every key: hover help in editors, docs/konfigurasi.md, and the examples in messages.
+ */
+
+export const KET_PEJABAT = {
+  nama: ["Nama lengkap dengan gelar, seperti di bawah tanda tangan.", "AGUS RIANTO, S.STP., M.Si."],
+  nip: ["NIP, 18 angka, selalu di dalam tanda kutip.", "197808231998021001"],
+  pangkat: ["Pangkat tanpa golongan.", "Pembina Tk. I"],
+  jabatan: ["Nama jabatan.", "Camat Kanigaran"],
+  status: ["definitif, plt (pelaksana tugas), plh (pelaksana harian), atau pj (penjabat).", "definitif"],
+} satisfies Bagian;
+
+export const KET_DARI = {
+  cara: ["Cara menghitung dari indikator unit: jumlah, rata-rata, tertimbang, atau rasio.", "rata-rata"],
+  indikator: ["Kode indikator unit yang dihimpun.", ["KEL.1"]],
+  bobot: ["Bobot tiap unit; kuncinya kode unit.", { "kel-kanigaran": 2 }],
+  pembilang: ["Kode indikator yang dijumlahkan sebagai pembilang.", ["KEL.2"]],
+  penyebut: ["Kode indikator yang dijumlahkan sebagai penyebut.", ["KEL.3"]],
+} satisfies Bagian;
+
+export const KET_INDIKATOR = {
+  kode: ["Kode indikator, tidak boleh sama dengan kode indikator lain.", "S1.1"],
+  uraian: ["Nama indikator, sama persis dengan yang ada di Perjanjian Kinerja.", "Indeks Kepuasan Masyarakat"],
+  satuan: ["Satuan.", "nilai"],
+  iku: ["true jika termasuk Indikator Kinerja Utama.", true],
+  unit: ["Kode unit yang mengisi realisasinya di formulir. Tidak ditulis pada indikator di bawah unit.", "pelayanan"],
+  dari: ["Cara menghitungnya dari indikator unit, sebagai ganti `unit`.", { cara: "rata-rata", indikator: ["KEL.1"] }],
+  arah: [
+    "naik (makin besar makin baik), turun (makin kecil makin baik), tetap, rentang (target berbatas bawah dan atas), atau predikat (target berupa huruf seperti WTP).",
+    "naik",
+  ],
+  rumus_turun: ["Rumus capaian untuk arah turun, jika berbeda dari kebijakan: selisih atau rasio.", "rasio"],
+  rentang_turun: ["Untuk arah rentang: true jika di luar rentang makin kecil makin baik.", true],
+  periode: ["Cara empat triwulan menjadi nilai tahun: akhir (nilai terakhir), jumlah, atau rata-rata.", "akhir"],
+  skala: [
+    "Nama skala predikat: sakip, opini, mutu, ya_tidak, atau skala sendiri di kebijakan.skala_predikat.",
+    "sakip",
+  ],
+  target: ["Target tahun ini: angka; huruf untuk arah predikat; { min, max } untuk arah rentang.", 90.5],
+  target_tw: ["Target tiap triwulan, empat isi; null jika triwulan itu tidak ditargetkan.", [80, 85, 90, 90.5]],
+  target_renstra: ["Target Renstra tiap tahun.", { 2023: 89, 2024: 90.5 }],
+  riwayat: ["Target dan realisasi tahun-tahun sebelumnya.", { 2023: { target: 89, realisasi: 90.1 } }],
+  pembanding: ["Angka pembanding dari kota, provinsi, atau nasional.", { nama: "IKM Kota Probolinggo", nilai: 88.4 }],
+  program: ["Kode program yang mendukung.", ["7.01.02"]],
+  sumber_data: ["Asal datanya.", "Survei Kepuasan Masyarakat"],
+  definisi: ["Penjelasan indikator untuk Bab II.", "Tingkat kepuasan masyarakat atas pelayanan kecamatan"],
+  rumus_hitung: ["Cara menghitung realisasi untuk Bab II.", "Jumlah nilai tertimbang tiap unsur x 25"],
+  alasan: ["Alasan target berbeda dari Renstra atau rencana tahun lalu.", "Target disesuaikan pada PK perubahan"],
+} satisfies Bagian;
+
+export const KET_RENTANG = {
+  min: ["Batas bawah rentang.", 80],
+  max: ["Batas atas rentang.", 90],
+} satisfies Bagian;
+
+export const KET_RIWAYAT = {
+  target: ["Target tahun itu; null jika tidak ada.", 89],
+  realisasi: ["Realisasi tahun itu; null jika tidak ada.", 90.1],
+} satisfies Bagian;
+
+export const KET_PEMBANDING = {
+  nama: ["Nama angka pembanding.", "IKM Kota Probolinggo"],
+  nilai: ["Nilainya.", 88.4],
+} satisfies Bagian;
+
+export const KET_SUB_KEGIATAN = {
+  kode: ["Kode sub kegiatan di dalam tanda kutip, tidak boleh sama dengan yang lain.", "7.01.02.2.01.0001"],
+  uraian: ["Nama sub kegiatan.", "Peningkatan Efektivitas Kegiatan Pemerintahan di Tingkat Kecamatan"],
+  pagu: ["Pagu dalam rupiah, tanpa titik.", 10000000],
+  unit: ["Kode unit yang mengisi realisasi anggarannya.", "pelayanan"],
+} satisfies Bagian;
+
+export const KET_KEGIATAN = {
+  kode: ["Kode kegiatan di dalam tanda kutip.", "7.01.02.2.01"],
+  uraian: ["Nama kegiatan.", "Koordinasi Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan"],
+  sub_kegiatan: [
+    "Daftar sub kegiatan.",
+    [{ kode: "7.01.02.2.01.0001", uraian: "Koordinasi Pemerintahan", pagu: 10000000, unit: "tapem" }],
+  ],
+} satisfies Bagian;
+
+export const KET_PROGRAM = {
+  kode: ["Kode program di dalam tanda kutip.", "7.01.02"],
+  uraian: ["Nama program.", "Program Penyelenggaraan Pemerintahan dan Pelayanan Publik"],
+  indikator: ["Indikator program, jika ada.", []],
+  kegiatan: ["Daftar kegiatan.", [{ kode: "7.01.02.2.01", uraian: "Koordinasi Pemerintahan", sub_kegiatan: [] }]],
+} satisfies Bagian;
+
+export const KET_UNIT = {
+  kode: ["Kode unit: huruf kecil, angka, dan tanda hubung; menjadi nama berkas formulir.", "kel-kanigaran"],
+  nama: ["Nama unit.", "Kelurahan Kanigaran"],
+  jenis: ["sekretariat, subbagian, seksi, atau kelurahan.", "kelurahan"],
+  pejabat: ["Kepala unit.", { nama: "CONTOH NAMA", jabatan: "Lurah Kanigaran" }],
+  tugas: ["Tugas unit untuk Bab I.", ["menyelenggarakan pelayanan kelurahan"]],
+  indikator: ["Indikator unit (Perjanjian Kinerja eselon IV).", []],
+} satisfies Bagian;
+
+export const KET_TUJUAN = {
+  kode: ["Kode tujuan.", "T1"],
+  uraian: ["Bunyi tujuan di Renstra.", "Meningkatnya kualitas pelayanan publik"],
+  indikator: ["Indikator tujuan, jika ada.", []],
+} satisfies Bagian;
+
+export const KET_SASARAN = {
+  kode: ["Kode sasaran.", "S1"],
+  uraian: ["Bunyi sasaran di Perjanjian Kinerja.", "Meningkatnya kualitas pelayanan publik"],
+  tujuan: ["Kode tujuan Renstra yang diturunkan.", "T1"],
+  indikator: ["Indikator sasaran.", [{ kode: "S1.1", uraian: "Indeks Kepuasan Masyarakat", target: 90.5 }]],
+} satisfies Bagian;
+
+export const KET_SKALA = {
+  di_atas: ["Batas bawah yang tidak termasuk: lebih besar dari angka ini.", 90],
+  mulai: ["Batas bawah yang termasuk: sama dengan atau lebih besar dari angka ini.", 91],
+  predikat: ["Nama kategori.", "Sangat Tinggi"],
+} satisfies Bagian;
+
+export const KET_SKALA_PREDIKAT = {
+  predikat: ["Predikat.", "Baik"],
+  skor: ["Skornya, dari rendah ke tinggi.", 3],
+} satisfies Bagian;
+
+export const KET_KEBIJAKAN = {
+  rumus_turun: ["Rumus capaian untuk arah turun: selisih = (2T-R)/T, rasio = T/R.", "selisih"],
+  batas_capaian: ["Batas atas capaian dalam persen; null berarti tanpa batas.", 120],
+  rata_rata: ["Rata-rata kantor dihitung dari semua indikator atau dari semua sasaran.", "indikator"],
+  desimal: ["Banyak angka di belakang koma, 0 sampai 6.", 2],
+  skala: [
+    "Kategori capaian dari tinggi ke rendah; yang terakhir tanpa batas.",
+    [{ di_atas: 90, predikat: "Sangat Tinggi" }, { predikat: "Rendah" }],
+  ],
+  skala_predikat: [
+    "Skala predikat sendiri, dari rendah ke tinggi.",
+    {
+      kepatuhan: [
+        { predikat: "Rendah", skor: 1 },
+        { predikat: "Tinggi", skor: 2 },
+      ],
+    },
+  ],
+  efisiensi: ["Rumus efisiensi: selisih (capaian - serapan) atau pmk.", "selisih"],
+  hari_libur: ["Hari libur dan cuti bersama, untuk menghitung hari kerja.", ["2025-01-27"]],
+} satisfies Bagian;
+
+export const KET_INSTANSI = {
+  nama: ["Nama kecamatan.", "Kecamatan Kanigaran"],
+  pemda: ["Nama pemerintah daerah, baris pertama kop surat.", "Pemerintah Kota Probolinggo"],
+  tempat: ["Tempat penandatanganan surat.", "Probolinggo"],
+  alamat: ["Alamat kantor untuk kop surat.", "Jalan Slamet Riyadi, Kota Probolinggo"],
+  telepon: ["Nomor telepon, di dalam tanda kutip.", "(0335) 427550"],
+  pos_el: ["Alamat pos-el.", "kecamatan@contoh.go.id"],
+  laman: ["Alamat laman.", "kecamatan.contoh.go.id"],
+  kode_pos: ["Kode pos, di dalam tanda kutip.", "67213"],
+  kode_unit: ["Kode unit kerja untuk nomor surat, di dalam tanda kutip.", "425.504"],
+  logo: ["Berkas gambar logo, png atau jpg.", "templat/logo.png"],
+  tujuan_laporan: ["Penerima LKjIP.", "Kepala Bagian Organisasi Sekretariat Daerah Kota Probolinggo"],
+  tugas: ["Tugas kecamatan untuk Bab I.", "Camat mengoordinasikan penyelenggaraan pemerintahan di kecamatan."],
+  fungsi: ["Fungsi kecamatan untuk Bab I.", ["pengoordinasian pemberdayaan masyarakat"]],
+} satisfies Bagian;
+
+export const KET_PIMPINAN = {
+  camat: ["Camat, yang menandatangani LKjIP.", { nama: "AGUS RIANTO, S.STP., M.Si.", jabatan: "Camat Kanigaran" }],
+  sekcam: ["Sekretaris kecamatan, yang mengoreksi draf.", PEJABAT],
+  kasubbag: ["Kasubbag yang menyusun LKjIP.", { ...PEJABAT, jabatan: "Kepala Subbagian Keuangan dan Program" }],
+} satisfies Bagian;
+
+export const KET_SDM = {
+  judul: ["Judul tabel.", "Pegawai menurut pendidikan"],
+  baris: ["Baris tabel.", [{ nama: "S1", laki_laki: 4, perempuan: 5 }]],
+} satisfies Bagian;
+
+export const KET_SDM_BARIS = {
+  nama: ["Kelompok.", "S1"],
+  laki_laki: ["Jumlah laki-laki.", 4],
+  perempuan: ["Jumlah perempuan.", 5],
+} satisfies Bagian;
+
+export const KET_RENSTRA = {
+  periode: ["Tahun pertama dan tahun terakhir Renstra.", [2020, 2024]],
+  visi: ["Visi kepala daerah.", "Kota yang maju dan sejahtera"],
+  misi: ["Misi kepala daerah.", ["Meningkatkan pelayanan publik"]],
+  tujuan: ["Tujuan Renstra.", [{ kode: "T1", uraian: "Meningkatnya kualitas pelayanan publik" }]],
+} satisfies Bagian;
+
+export const KET_ANGGARAN_TAHUN = {
+  pagu: ["Pagu dalam rupiah, tanpa titik.", 9565500000],
+  realisasi: ["Realisasi dalam rupiah, tanpa titik.", 8983800000],
+  program: ["Rincian tiap program; kuncinya kode program.", { "7.01.01": { pagu: 100000000, realisasi: 95000000 } }],
+} satisfies Bagian;
+
+export const KET_FORMULIR = {
+  kertas: ["Ukuran kertas formulir: F4 atau A4.", "F4"],
+  batas: ["Tanggal terakhir pengembalian formulir.", "2025-01-31"],
+} satisfies Bagian;
+
+export const KET_SURAT = {
+  klasifikasi: ["Kode klasifikasi surat.", "000.8.6.3"],
+  tembusan: ["Daftar tembusan.", ["Inspektur Kota Probolinggo", "Arsip"]],
+} satisfies Bagian;
+
+export const KET_SOP = {
+  pelaksana: ["Pelaksana langkah itu.", "Kasubbag"],
+  waktu: ["Waktu langkah itu.", "2 hari"],
+} satisfies Bagian;
+
+export const KET_NASKAH = {
+  kata_pengantar: ["Kata pengantar; satu paragraf atau daftar paragraf.", "Puji syukur kami panjatkan ..."],
+  ikhtisar: ["Tambahan untuk ikhtisar eksekutif.", "Tahun 2024 merupakan tahun terakhir Renstra."],
+  latar_belakang: ["Latar belakang di Bab I.", "Laporan ini disusun sebagai pertanggungjawaban ..."],
+  gambaran_umum: ["Gambaran umum kecamatan di Bab I.", "Kecamatan Kanigaran terdiri atas enam kelurahan."],
+  isu_strategis: ["Isu strategis di Bab I.", ["Mutu pelayanan belum merata"]],
+  dasar_hukum: ["Dasar hukum di Bab I.", ["Peraturan Pemerintah Nomor 17 Tahun 2018 tentang Kecamatan"]],
+  penutup: ["Simpulan di Bab IV, sebagai tambahan atas kalimat dari angka.", "Capaian kinerja tahun ini ..."],
+  langkah_perbaikan: ["Langkah perbaikan di Bab IV.", ["Memantau rencana aksi tiap triwulan"]],
+} satisfies Bagian;
+
+export const KET_PENEGASAN = {
+  unit: ["Kode unit.", "pelayanan"],
+  kode: ["Kode indikator atau sub kegiatan.", "S1.1"],
+  kolom: ["Kolom formulir, misalnya tw1 atau realisasi.", "realisasi"],
+  teks: ["Isi sel seperti tertulis di formulir.", "1.234"],
+  nilai: ["Angka yang dimaksud.", 1234],
+} satisfies Bagian;
+
+export const KET_CONFIG = {
+  versi: ["Versi bentuk berkas ini, selalu 1.", 1],
+  tahun: ["Tahun yang dilaporkan.", 2024],
+  contoh: ["true jika angkanya contoh; setiap dokumen akan menyebutnya.", true],
+  instansi: ["Kecamatan dan pemerintah daerahnya.", { nama: "Kecamatan Kanigaran" }],
+  pejabat: ["Pimpinan kecamatan.", { camat: { nama: "AGUS RIANTO, S.STP., M.Si.", jabatan: "Camat Kanigaran" } }],
+  unit: ["Unit yang mengisi formulir; satu formulir untuk tiap unit.", [{ kode: "tapem" }]],
+  sdm: ["Tabel pegawai untuk Bab I.", [{ judul: "Pegawai menurut pendidikan", baris: [] }]],
+  renstra: ["Rencana strategis.", { periode: [2020, 2024], tujuan: [] }],
+  sasaran: ["Sasaran dan indikatornya menurut Perjanjian Kinerja.", [{ kode: "S1", uraian: "...", indikator: [] }]],
+  program: ["Program, kegiatan, dan sub kegiatan menurut DPA.", [{ kode: "7.01.02", uraian: "...", kegiatan: [] }]],
+  riwayat_anggaran: ["Pagu dan realisasi tahun sebelumnya.", { 2023: { pagu: 9565500000, realisasi: 8983800000 } }],
+  kebijakan: ["Cara menghitung; dicetak di Bab III.", { rumus_turun: "selisih" }],
+  formulir: ["Formulir Excel.", { kertas: "F4" }],
+  surat: ["Surat pengantar.", { klasifikasi: "000.8.6.3" }],
+  sop: ["Langkah SOP yang berbeda dari bawaan; kuncinya nomor langkah.", { 4: { waktu: "3 hari" } }],
+  naskah: ["Naskah yang ditulis kantor; yang tidak ada ditandai di draf.", { isu_strategis: ["..."] }],
+  penegasan: [
+    "Arti teks formulir yang meragukan.",
+    [{ unit: "pelayanan", kode: "S1.1", kolom: "realisasi", teks: "1.234", nilai: 1234 }],
+  ],
+} satisfies Bagian;
