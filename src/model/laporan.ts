@@ -87,3 +87,14 @@ export interface Lingkup {
 
 /** Everything that can be said in one document. */
 export type Laporan = Lingkup;
+
+/** One name that templates may use: what it holds and what it means, in Indonesian. Printed by `template list`. */
+export interface Istilah {
+  readonly jenis: "nilai" | "syarat" | "naskah" | "tabel" | "grafik" | "gambar" | "kelompok" | "daftar";
+  readonly arti: string;
+  /** Names inside a `kelompok` (reached with a dot) or inside each item of a `daftar`. */
+  readonly isi?: Kosakata;
+}
+
+/** Every name that one document knows; the shape of its Laporan with meanings in place of contents. */
+export type Kosakata = { readonly [nama: string]: Istilah };

@@ -1,0 +1,112 @@
+import type { AnggaranProgram, Efisiensi, PengukuranIndikator } from "../model/capaian.ts";
+import type { Kebijakan } from "../model/config.ts";
+import { formatAngka, formatDaftar } from "../model/format.ts";
+import type { BarisTabel, Naskah, Tabel } from "../model/laporan.ts";
+import { type Bahan, baris, barisJumlah, barisSub, isi, kolom, susunTabel } from "./bahan.ts";
+import { kalimatEfisiensi, kalimatSerapanProgram } from "./kalimat.ts";
+import { tampil, textTerhitung } from "./nilai.ts";
+
+/*
+ * Analyses 6 (efficiency) and 7 (programmes that support success or failure) of domain.md 1.4.
+ */
+
+const KOSONG_EFISIENSI =
+  "Belum ada program yang dipetakan ke indikator sasaran, sehingga efisiensi belum dapat dihitung.";
+
+/** Analysis 6: capaian beside the absorption of the supporting programmes, each programme once. */
+export function tabelEfisiensi(judul: string, daftar: readonly Efisiensi[], kebijakan: Kebijakan): Tabel {
+  const kepala = kebijakan.efisiensi === "pmk" ? "Nilai Efisiensi (%)" : "Tingkat Efisiensi (poin persen)";
+  return susunTabel(
+    judul,
+    [
+      kolom("no", "No.", "nomor", 5),
+      kolom("uraian", "Sasaran", "teks", 25),
+      kolom("capaian", "Capaian Kinerja (%)", "angka", 12),
+      kolom("pagu", "Pagu (Rp)", "rupiah", 17),
+      kolom("realisasi", "Realisasi (Rp)", "rupiah", 17),
+      kolom("serapan", "Serapan (%)", "angka", 11),
+      kolom("efisiensi", kepala, "angka", 13),
+    ],
+    daftar.map((e, i) =>
+      baris(
+        e.kode,
+        `${i + 1}`,
+        e.uraian,
+        textTerhitung(e.capaian, kebijakan),
+        formatAngka(e.pagu),
+        formatAngka(e.realisasi),
+        textTerhitung(e.serapan, kebijakan),
+        textEfisiensi(e, kebijakan),
+      ),
+    ),
+    KOSONG_EFISIENSI,
+    kebijakan.efisiensi === "pmk"
+      ? ""
+      : "Tingkat efisiensi adalah capaian kinerja dikurangi serapan anggaran, dinyatakan hanya jika capaian kinerja mencapai 100% atau lebih.",
+  );
+}
+
+function textEfisiensi(e: Efisiensi, kebijakan: Kebijakan): string {
+  if (e.efisiensi.status !== "terhitung") return "tidak dinyatakan";
+  if (kebijakan.efisiensi === "pmk" || e.capaian.status !== "terhitung" || e.serapan.status !== "terhitung") {
+    return textTerhitung(e.efisiensi, kebijakan);
+  }
+  return formatAngka(tampil(e.capaian.nilai, kebijakan).minus(tampil(e.serapan.nilai, kebijakan)), kebijakan.desimal);
+}
+
+/** Sentences of analysis 6. */
+export function naskahEfisiensi(daftar: readonly Efisiensi[], kebijakan: Kebijakan): Naskah {
+  return isi(...daftar.map((e) => kalimatEfisiensi(e, kebijakan)));
+}
+
+/** The programmes that support the indicators, in the order of the plan, each once, with the indicators they support. */
+function listPendukung({ pengukuran }: Bahan, daftar: readonly PengukuranIndikator[]) {
+  return pengukuran.anggaran.program.flatMap((program) => {
+    const mendukung = daftar.filter((p) => p.indikator.program?.includes(program.kode)).map((p) => p.indikator.kode);
+    return mendukung.length === 0 ? [] : [{ program, mendukung }];
+  });
+}
+
+/** Analysis 7: programmes and kegiatan behind the sasaran, with their budget; `jumlah` holds the sums of the programmes. */
+export function tabelProgramSasaran(
+  bahan: Bahan,
+  daftar: readonly PengukuranIndikator[],
+  jumlah: Pick<Efisiensi, "pagu" | "realisasi" | "serapan"> | undefined,
+): Tabel {
+  const { kebijakan, tahun } = bahan.config;
+  const pendukung = listPendukung(bahan, daftar);
+  const rows = pendukung.flatMap(({ program, mendukung }): BarisTabel[] => [
+    barisSub(program.kode, program.kode, program.uraian, formatDaftar(mendukung), ...selSerapan(program, kebijakan)),
+    ...program.kegiatan.map((k) => baris(k.kode, k.kode, k.uraian, "", ...selSerapan(k, kebijakan))),
+  ]);
+  return susunTabel(
+    `Program dan Kegiatan Pendukung Tahun ${tahun}`,
+    [
+      kolom("kode", "Kode", "pendek", 14),
+      kolom("uraian", "Program/Kegiatan", "teks", 32),
+      kolom("mendukung", "Mendukung Indikator", "pendek", 13),
+      kolom("pagu", "Anggaran (Rp)", "rupiah", 16),
+      kolom("realisasi", "Realisasi (Rp)", "rupiah", 16),
+      kolom("serapan", "%", "angka", 9),
+    ],
+    pendukung.length > 1 && jumlah !== undefined
+      ? [...rows, barisJumlah("jumlah", "", "Jumlah", "", ...selSerapan(jumlah, kebijakan))]
+      : rows,
+    "Belum ada program yang dipetakan ke indikator sasaran ini.",
+  );
+}
+
+/** Ceiling, spending and absorption as table cells. */
+export function selSerapan(a: Pick<AnggaranProgram, "pagu" | "realisasi" | "serapan">, kebijakan: Kebijakan): string[] {
+  return [formatAngka(a.pagu), formatAngka(a.realisasi), textTerhitung(a.serapan, kebijakan)];
+}
+
+/** Sentences of analysis 7. */
+export function naskahProgramSasaran(bahan: Bahan, daftar: readonly PengukuranIndikator[]): Naskah {
+  const { kebijakan } = bahan.config;
+  const program = listPendukung(bahan, daftar).map((p) => p.program);
+  if (program.length === 0) return isi();
+  const kegiatan = program.reduce((jumlah, p) => jumlah + p.kegiatan.length, 0);
+  const buka = `Sasaran ini didukung ${program.length} program dengan ${kegiatan} kegiatan.`;
+  return isi([buka, kalimatSerapanProgram(program, kebijakan)].filter((k) => k !== null).join(" "));
+}

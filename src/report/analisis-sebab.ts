@@ -1,0 +1,155 @@
+import type { PengukuranIndikator } from "../model/capaian.ts";
+import type { Kebijakan } from "../model/config.ts";
+import type { Desimal } from "../model/desimal.ts";
+import { formatDaftar } from "../model/format.ts";
+import type { BarisTabel, Naskah, Tabel } from "../model/laporan.ts";
+import {
+  type Bahan,
+  baris,
+  barisKelompok,
+  celah,
+  isi,
+  kolom,
+  penanggungJawab,
+  type Sel,
+  susunTabel,
+  unitOf,
+} from "./bahan.ts";
+import { jabatanOf } from "./identitas.ts";
+import { kalimatAcuan, kataCapaian } from "./kalimat.ts";
+import { tercapai, textAngka, textPersen, textRealisasi } from "./nilai.ts";
+
+/*
+ * Analyses 4 (national standard or another benchmark) and 5 (causes, obstacles, solutions) of domain.md 1.4.
+ */
+
+type Daftar = readonly PengukuranIndikator[];
+
+/** Analysis 4: realisation beside the benchmark. */
+export function tabelAcuan(daftar: Daftar, tahun: number, kebijakan: Kebijakan): Tabel {
+  const tanpa = daftar.filter((p) => p.acuan === null).map((p) => p.indikator.uraian);
+  const rows = daftar.flatMap((p, i) =>
+    p.acuan === null
+      ? []
+      : [
+          baris(
+            p.rencana.id,
+            `${i + 1}`,
+            p.indikator.uraian,
+            p.indikator.satuan || "-",
+            textRealisasi(p.realisasi, kebijakan),
+            p.acuan.nama,
+            textAngka(p.acuan.nilai, kebijakan),
+            textTanda(p.acuan.selisih, kebijakan),
+          ),
+        ],
+  );
+  return susunTabel(
+    `Perbandingan Realisasi Tahun ${tahun} dengan Standar atau Pembanding`,
+    [
+      kolom("no", "No.", "nomor", 6),
+      kolom("uraian", "Indikator Kinerja", "teks", 28),
+      kolom("satuan", "Satuan", "pendek", 10),
+      kolom("realisasi", "Realisasi", "angka", 11),
+      kolom("acuan", "Pembanding", "teks", 22),
+      kolom("nilai", "Nilai Pembanding", "angka", 12),
+      kolom("selisih", "Lebih/ Kurang", "angka", 11),
+    ],
+    rows,
+    "Belum ada standar nasional atau pembanding resmi untuk indikator sasaran ini.",
+    tanpa.length > 0 ? `Tidak ada pembanding untuk ${formatDaftar(tanpa)}.` : "",
+  );
+}
+
+/** A difference with its sign. */
+function textTanda(selisih: Desimal, kebijakan: Kebijakan): string {
+  const teks = textAngka(selisih, kebijakan);
+  return selisih.gt(0) ? `+${teks}` : teks;
+}
+
+/** Sentences of analysis 4. */
+export function naskahAcuan(daftar: Daftar, kebijakan: Kebijakan): Naskah {
+  return isi(...daftar.flatMap((p) => (p.acuan === null ? [] : [kalimatAcuan(p, p.acuan, kebijakan)])));
+}
+
+/** What the units wrote about one indicator, each a text or a gap for the one who knows. */
+export function sebabOf(bahan: Bahan, p: PengukuranIndikator) {
+  const siapa = jabatanOf(penanggungJawab(bahan.config, p));
+  const anggota = adaNarasi(p) ? [] : anggotaBerkisah(bahan, p);
+  const sel = (bagian: keyof PengukuranIndikator["narasi"], apa: string): Sel => {
+    const gabungan = anggota.flatMap((q) =>
+      q.narasi[bagian] ? [`${namaUnit(bahan, q)}: ${q.narasi[bagian].teks}`] : [],
+    );
+    return (
+      p.narasi[bagian]?.teks ??
+      (gabungan.length > 0 ? gabungan.join(" ") : celah(siapa, `${apa} ${p.indikator.uraian}`))
+    );
+  };
+  const perluTindakLanjut = p.capaian.status !== "terhitung" || !tercapai(p.capaian.nilai, bahan.config.kebijakan);
+  return {
+    pendukung: sel("pendukung", "faktor pendukung"),
+    penghambat: sel("penghambat", "faktor penghambat"),
+    solusi: sel("solusi", "solusi yang dilakukan untuk"),
+    tindak_lanjut: perluTindakLanjut
+      ? sel("tindakLanjut", "rencana tindak lanjut")
+      : (p.narasi.tindakLanjut?.teks ?? "-"),
+  };
+}
+
+const namaUnit = ({ config }: Bahan, p: PengukuranIndikator): string =>
+  unitOf(config, p.rencana.unit)?.nama ?? p.rencana.uraianInduk;
+
+const adaNarasi = ({ narasi: n }: PengukuranIndikator): boolean =>
+  n.pendukung !== null || n.penghambat !== null || n.solusi !== null;
+
+/** Indicators of the units that a computed indicator is made from, as far as they tell causes. */
+const anggotaBerkisah = ({ pengukuran }: Bahan, p: PengukuranIndikator): PengukuranIndikator[] =>
+  p.anggota.flatMap((id) => pengukuran.indikator.filter((q) => q.rencana.id === id && adaNarasi(q)));
+
+/** Analysis 5: causes, obstacles and solutions in the units' own words; of computed indicators those of their members. */
+export function tabelSebab(bahan: Bahan, daftar: Daftar): Tabel {
+  const rows = daftar.flatMap((p, i): BarisTabel[] => {
+    const anggota = adaNarasi(p) ? [] : anggotaBerkisah(bahan, p);
+    if (anggota.length === 0) {
+      const { pendukung, penghambat, solusi } = sebabOf(bahan, p);
+      return [baris(p.rencana.id, `${i + 1}`, p.indikator.uraian, pendukung, penghambat, solusi)];
+    }
+    return [
+      barisKelompok(p.rencana.id, `${i + 1}. ${p.indikator.uraian}, menurut unit kerja:`),
+      ...anggota.map((q) => {
+        const { narasi } = q;
+        return baris(
+          `${p.rencana.id}:${q.rencana.id}`,
+          "",
+          namaUnit(bahan, q),
+          ...[narasi.pendukung, narasi.penghambat, narasi.solusi].map((n) => n?.teks ?? "-"),
+        );
+      }),
+    ];
+  });
+  return susunTabel(
+    "Faktor Pendukung, Faktor Penghambat, dan Solusi",
+    [
+      kolom("no", "No.", "nomor", 6),
+      kolom("uraian", "Indikator Kinerja", "teks", 22),
+      kolom("pendukung", "Faktor Pendukung", "teks", 24),
+      kolom("penghambat", "Faktor Penghambat", "teks", 24),
+      kolom("solusi", "Solusi yang Dilakukan", "teks", 24),
+    ],
+    rows,
+    "Belum ada indikator yang diukur.",
+  );
+}
+
+/** Which indicators succeeded and which did not, before their causes are told. */
+export function naskahSebab(daftar: Daftar, kebijakan: Kebijakan): Naskah {
+  return isi(
+    ...daftar.flatMap((p) =>
+      p.capaian.status === "terhitung"
+        ? [
+            `Capaian ${p.indikator.uraian} sebesar ${textPersen(p.capaian.nilai, kebijakan)} (${kataCapaian(p.capaian.nilai, kebijakan)}). Faktor yang memengaruhinya disajikan dalam tabel berikut.`,
+          ]
+        : [],
+    ),
+  );
+}

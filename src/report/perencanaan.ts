@@ -1,0 +1,184 @@
+import type { Config, Indikator } from "../model/config.ts";
+import { formatAngka, formatRupiah, formatTarget, isSatuanPersen, terbilang } from "../model/format.ts";
+import type { BarisTabel, KolomTabel, Tabel } from "../model/laporan.ts";
+import { listIndikator } from "../model/rencana.ts";
+import {
+  type Bahan,
+  baris,
+  barisJumlah,
+  barisKelompok,
+  bernomor,
+  celah,
+  isi,
+  kolom,
+  type Sel,
+  susunTabel,
+  unitOf,
+} from "./bahan.ts";
+import { jabatanOf } from "./identitas.ts";
+import { naskah, nilai, type Penjelasan, tabel } from "./kosakata.ts";
+
+/** BAB II: Renstra, IKU, Perjanjian Kinerja. */
+export function composePerencanaan({ config, pengukuran }: Bahan) {
+  const { renstra, instansi, tahun } = config;
+  const [awal, akhir] = renstra.periode;
+  const jumlahIndikator = config.sasaran.reduce((jumlah, s) => jumlah + s.indikator.length, 0);
+  const { pagu } = pengukuran.anggaran;
+  return {
+    periode_renstra: `${awal}–${akhir}`,
+    tahun_akhir_renstra: String(akhir),
+    visi: renstra.visi ? isi(renstra.visi) : isi(),
+    misi: bernomor(renstra.misi ?? []),
+    daftar_tujuan: bernomor(renstra.tujuan.map((tujuan) => tujuan.uraian)),
+    tabel_tujuan: tabelTujuan(config),
+    tabel_renstra: tabelRenstra(config),
+    tabel_iku: tabelIku(config),
+    naskah_pk: isi(
+      `Perjanjian Kinerja ${instansi.nama} Tahun ${tahun} memuat ${config.sasaran.length} sasaran strategis dengan ${jumlahIndikator} indikator kinerja, didukung ${config.program.length} program dengan anggaran ${formatRupiah(pagu)} (${terbilang(pagu)} rupiah).`,
+    ),
+    tabel_pk: tabelPk(config, `Perjanjian Kinerja ${instansi.nama} Tahun ${tahun}`),
+    tabel_pk_anggaran: tabelPkAnggaran({ config, pengukuran }),
+  };
+}
+
+function tabelTujuan(config: Config): Tabel {
+  const rows = config.renstra.tujuan.flatMap((tujuan, i): BarisTabel[] => {
+    const milik = config.sasaran.filter((s) => s.tujuan === tujuan.kode || (s.tujuan === undefined && i === 0));
+    const pertama = [`${i + 1}`, tujuan.uraian];
+    if (milik.length === 0) return [baris(tujuan.kode, ...pertama, "-")];
+    return milik.map((s, j) => baris(s.kode, ...(j === 0 ? pertama : ["", ""]), s.uraian));
+  });
+  return susunTabel(
+    `Tujuan dan Sasaran Renstra ${config.instansi.nama} Tahun ${config.renstra.periode.join("–")}`,
+    [kolom("no", "No.", "nomor", 6), kolom("tujuan", "Tujuan", "teks", 47), kolom("sasaran", "Sasaran", "teks", 47)],
+    rows,
+    "Tujuan dan sasaran Renstra belum ditetapkan.",
+  );
+}
+
+/** Years of the Renstra period. */
+const listTahun = ([awal, akhir]: readonly [number, number]): number[] =>
+  Array.from({ length: akhir - awal + 1 }, (_, i) => awal + i);
+
+/** A target with its percent sign where the unit is percent: the column has no room for the unit. */
+const selTarget = (indikator: Indikator, target: Indikator["target"] | undefined): string =>
+  target === undefined ? "-" : `${formatTarget(target)}${isSatuanPersen(indikator.satuan) ? "%" : ""}`;
+
+function tabelRenstra(config: Config): Tabel {
+  const daftarTahun = listTahun(config.renstra.periode);
+  const tahunan: KolomTabel[] = daftarTahun.map((t) => kolom(`t${t}`, `${t}`, "angka", 9, "Target Tahun"));
+  const induk = [
+    ...config.renstra.tujuan.map((t) => ({ ...t, kata: "Tujuan" })),
+    ...config.sasaran.map((s) => ({ ...s, kata: "Sasaran" })),
+  ];
+  const rows = induk.flatMap(({ kode, uraian, kata, indikator = [] }): BarisTabel[] =>
+    indikator.length === 0
+      ? []
+      : [
+          barisKelompok(kode, `${kata}: ${uraian}`),
+          ...indikator.map((i) =>
+            baris(i.kode, i.uraian, i.satuan || "-", ...daftarTahun.map((t) => selTarget(i, i.target_renstra?.[t]))),
+          ),
+        ],
+  );
+  return susunTabel(
+    `Target Kinerja Renstra Tahun ${config.renstra.periode.join("–")}`,
+    [kolom("uraian", "Indikator Kinerja", "teks", 34), kolom("satuan", "Satuan", "pendek", 11), ...tahunan],
+    rows,
+    "Target kinerja Renstra belum ditetapkan.",
+    rows.some((r) => r.sel.includes("-")) ? "Tanda “-” berarti target tahun itu tidak tercantum." : "",
+  );
+}
+
+function tabelIku(config: Config): Tabel {
+  const iku = listIndikator(config).filter((r) => r.indikator.iku);
+  const tulis = (apa: string): Sel => celah(config.pejabat.kasubbag.jabatan, apa);
+  const rows = iku.map(({ id, unit, indikator: i }, nomor) =>
+    baris(
+      id,
+      `${nomor + 1}`,
+      i.uraian,
+      i.satuan || "-",
+      selDefinisi(i) || tulis(`definisi dan rumus ${i.uraian}`),
+      i.sumber_data ?? tulis(`sumber data ${i.uraian}`),
+      jabatanOf(unitOf(config, unit)?.pejabat ?? config.pejabat.kasubbag),
+    ),
+  );
+  return susunTabel(
+    `Indikator Kinerja Utama ${config.instansi.nama}`,
+    [
+      kolom("no", "No.", "nomor", 5),
+      kolom("uraian", "Indikator Kinerja Utama", "teks", 23),
+      kolom("satuan", "Satuan", "pendek", 9),
+      kolom("definisi", "Definisi dan Rumus Perhitungan", "teks", 30),
+      kolom("sumber", "Sumber Data", "teks", 16),
+      kolom("penanggung_jawab", "Penanggung Jawab", "teks", 17),
+    ],
+    rows,
+    "Indikator Kinerja Utama belum ditetapkan.",
+  );
+}
+
+const selDefinisi = ({ definisi, rumus_hitung }: Indikator): string =>
+  [definisi?.replace(/[^.]$/, "$&."), rumus_hitung && `Rumus: ${rumus_hitung}`].filter(Boolean).join(" ");
+
+/** The attachment of the Perjanjian Kinerja (domain.md 1.7). */
+export function tabelPk(config: Config, judul: string): Tabel {
+  const rows = config.sasaran.flatMap((s, i) =>
+    s.indikator.map((indikator, j) =>
+      baris(
+        indikator.kode,
+        j === 0 ? `${i + 1}` : "",
+        j === 0 ? s.uraian : "",
+        indikator.uraian,
+        formatTarget(indikator.target),
+        indikator.satuan || "-",
+      ),
+    ),
+  );
+  return susunTabel(
+    judul,
+    [
+      kolom("no", "No.", "nomor", 6),
+      kolom("sasaran", "Sasaran Strategis", "teks", 34),
+      kolom("indikator", "Indikator Kinerja", "teks", 36),
+      kolom("target", "Target", "angka", 12),
+      kolom("satuan", "Satuan", "pendek", 12),
+    ],
+    rows,
+    "Perjanjian Kinerja belum ditetapkan.",
+  );
+}
+
+/** Budget per programme, as the Perjanjian Kinerja of a Camat lists it. */
+export function tabelPkAnggaran({ config, pengukuran }: Pick<Bahan, "config" | "pengukuran">): Tabel {
+  const { anggaran } = pengukuran;
+  return susunTabel(
+    `Program dan Anggaran ${config.instansi.nama} Tahun ${config.tahun}`,
+    [
+      kolom("no", "No.", "nomor", 6),
+      kolom("kode", "Kode", "pendek", 14),
+      kolom("program", "Program", "teks", 56),
+      kolom("anggaran", "Anggaran (Rp)", "rupiah", 24),
+    ],
+    [
+      ...anggaran.program.map((p, i) => baris(p.kode, `${i + 1}`, p.kode, p.uraian, formatAngka(p.pagu))),
+      barisJumlah("jumlah", "", "", "Jumlah", formatAngka(anggaran.pagu)),
+    ],
+    "Program dan anggaran belum ditetapkan.",
+  );
+}
+
+export const KOSAKATA_PERENCANAAN: Penjelasan<ReturnType<typeof composePerencanaan>> = {
+  periode_renstra: nilai("Tahun awal dan akhir Renstra"),
+  tahun_akhir_renstra: nilai("Tahun akhir Renstra"),
+  visi: naskah("Visi; kosong jika tidak ada"),
+  misi: naskah("Misi, daftar bernomor; kosong jika tidak ada"),
+  daftar_tujuan: naskah("Tujuan Renstra, daftar bernomor"),
+  tabel_tujuan: tabel("Tujuan dan sasaran Renstra"),
+  tabel_renstra: tabel("Target Renstra tiap indikator per tahun"),
+  tabel_iku: tabel("Indikator Kinerja Utama: definisi, rumus, sumber data, penanggung jawab"),
+  naskah_pk: naskah("Isi Perjanjian Kinerja dalam satu kalimat"),
+  tabel_pk: tabel("Perjanjian Kinerja: sasaran, indikator, target"),
+  tabel_pk_anggaran: tabel("Perjanjian Kinerja: program dan anggaran"),
+};
