@@ -1,0 +1,145 @@
+import { type Desimal, desimal } from "../model/desimal.ts";
+
+/*
+ * What a text means as a number (domain.md 2.8): Indonesian and English separators, Rp, %, remarks in parentheses.
+ * A text that can be read in two ways is never decided here.
+ */
+
+/** What a text says where a number is expected. */
+export type BacaanAngka =
+  | {
+      readonly jenis: "angka";
+      readonly nilai: Desimal;
+      /** Typed with "%": the sign is a unit, nothing is divided by 100. */
+      readonly persen: boolean;
+      /** Remark in parentheses behind the number, such as ">100%"; null where there is none. */
+      readonly catatan: string | null;
+    }
+  /** One separator with three digits behind it: the Indonesian reading first. */
+  | { readonly jenis: "rancu"; readonly bacaan: readonly [Desimal, Desimal] }
+  | { readonly jenis: "rentang"; readonly min: Desimal; readonly max: Desimal }
+  /** Nothing, or a word for nothing ("-", "nihil", "belum ada"); an empty cell is not 0. */
+  | { readonly jenis: "kosong"; readonly kata: string }
+  | { readonly jenis: "tidak_tersedia" }
+  /** The text of an error value, such as "#DIV/0!". */
+  | { readonly jenis: "galat_rumus" }
+  /** Digits that form no number, such as "89,3405,300". */
+  | { readonly jenis: "kacau" }
+  /** Words: the text of a predikat, or no number at all. */
+  | { readonly jenis: "teks" };
+
+export interface AturanAngka {
+  /** Rupiah have at most two decimals, so three digits behind a separator are thousands. */
+  readonly rupiah?: boolean;
+  /** Unit of the indicator; the same word behind the number is left out ("12 dokumen"). */
+  readonly satuan?: string;
+}
+
+const KATA_KOSONG = new Set([
+  "",
+  "-",
+  "--",
+  "nihil",
+  "nil",
+  "kosong",
+  "belum",
+  "belum ada",
+  "belum diisi",
+  "tidak ada",
+  "tidak ada data",
+  "belum ada data",
+  "belum tersedia",
+]);
+const KATA_TIDAK_TERSEDIA = new Set([
+  "n/a",
+  "n.a",
+  "n.a.",
+  "na",
+  "tidak tersedia",
+  "tidak dapat diukur",
+  "belum dapat diukur",
+]);
+
+/** Reads a text as a number by the rules of the field; never guesses. */
+export function readAngka(teks: string, aturan: AturanAngka = {}): BacaanAngka {
+  const bersih = cleanText(teks);
+  const kata = bersih.toLowerCase();
+  if (KATA_KOSONG.has(kata)) return { jenis: "kosong", kata: bersih };
+  if (KATA_TIDAK_TERSEDIA.has(kata)) return { jenis: "tidak_tersedia" };
+  if (/^#[A-Z0-9/]+[!?]?$/i.test(bersih)) return { jenis: "galat_rumus" };
+  return readRentang(bersih, aturan) ?? readWithRemark(bersih, aturan);
+}
+
+/** Without zero-width characters; every kind of blank is one space; every kind of dash is "-". */
+export function cleanText(teks: string): string {
+  return teks
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g, "")
+    .replace(/\s+/gu, " ")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .trim();
+}
+
+function readRentang(bersih: string, aturan: AturanAngka): BacaanAngka | null {
+  const match = /^(\d[\d.,]*) ?%? ?(?:-|s\.?\/?d\.?|sampai) ?(\d[\d.,]*)( ?%)?$/i.exec(bersih);
+  if (!match) return null;
+  const min = readNumeral(match[1] ?? "", aturan);
+  const max = readNumeral(match[2] ?? "", aturan);
+  if (min.jenis !== "angka" || max.jenis !== "angka") return { jenis: "kacau" };
+  return { jenis: "rentang", min: min.nilai, max: max.nilai };
+}
+
+function readWithRemark(bersih: string, aturan: AturanAngka): BacaanAngka {
+  const match = /^(.*\S) ?\(([^()]+)\)$/.exec(bersih);
+  const bacaan = readMeasured(match?.[1] ?? bersih, aturan);
+  return match && bacaan.jenis === "angka" ? { ...bacaan, catatan: match[2] ?? "" } : bacaan;
+}
+
+/** A number with what may stand around it: Rp before, %, "dokumen" or ",-" behind. */
+function readMeasured(bersih: string, aturan: AturanAngka): BacaanAngka {
+  const rp = /^(-? ?)(?:rp\.?|idr) ?(?=[\d-])/i.exec(bersih);
+  const tanpaRp = rp ? (rp[1] ?? "").trim() + bersih.slice(rp[0].length) : bersih;
+  const persen = /\d ?%$/.test(tanpaRp);
+  const tanpaSatuan = persen ? tanpaRp.slice(0, -1).trim() : dropSatuan(tanpaRp, aturan.satuan ?? "");
+  const rupiah = rp !== null || aturan.rupiah === true;
+  const bacaan = readNumeral(rupiah ? tanpaSatuan.replace(/,(-|--)$/, "") : tanpaSatuan, { rupiah });
+  return bacaan.jenis === "angka" ? { ...bacaan, persen } : bacaan;
+}
+
+function dropSatuan(teks: string, satuan: string): string {
+  const akhir = ` ${cleanText(satuan).toLowerCase()}`;
+  if (akhir === " " || !` ${teks}`.toLowerCase().endsWith(akhir)) return teks;
+  const sisa = teks.slice(0, Math.max(0, teks.length - akhir.length)).trim();
+  return /\d$/.test(sisa) ? sisa : teks;
+}
+
+const BULAT = /^-?\d+$/;
+const RIBUAN_TITIK = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
+const RIBUAN_KOMA = /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
+const PECAHAN = /^-?\d*[.,]\d+$/;
+const RANCU = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
+
+/** Digits and separators only. */
+function readNumeral(teks: string, { rupiah = false }: AturanAngka): BacaanAngka {
+  if (!/^-?[\d.,]*\d[\d.,]*$/.test(teks)) return { jenis: /\d/.test(teks) ? "kacau" : "teks" };
+  if (BULAT.test(teks)) return angka(teks);
+  if (RANCU.test(teks) && !rupiah) return readRancu(teks);
+  if (RIBUAN_TITIK.test(teks)) return checkSen(teks.replaceAll(".", "").replace(",", "."), rupiah);
+  if (RIBUAN_KOMA.test(teks)) return checkSen(teks.replaceAll(",", ""), rupiah);
+  if (PECAHAN.test(teks)) return checkSen(teks.replace(",", "."), rupiah);
+  return { jenis: "kacau" };
+}
+
+function readRancu(teks: string): BacaanAngka {
+  const ribuan = desimal(teks.replace(/[.,]/, ""));
+  const pecahan = desimal(teks.replace(",", "."));
+  return { jenis: "rancu", bacaan: teks.includes(".") ? [ribuan, pecahan] : [pecahan, ribuan] };
+}
+
+/** Nobody writes a third decimal of a rupiah: such a text is something else. */
+function checkSen(teks: string, rupiah: boolean): BacaanAngka {
+  return rupiah && /\.\d{3,}$/.test(teks) ? { jenis: "kacau" } : angka(teks);
+}
+
+function angka(teks: string): BacaanAngka {
+  return { jenis: "angka", nilai: desimal(teks.replace(/^(-?)\./, "$10.")), persen: false, catatan: null };
+}

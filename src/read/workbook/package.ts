@@ -1,0 +1,98 @@
+import { damaged, Refusal } from "./refusal.ts";
+import { attributeOf, readXml } from "./xml.ts";
+import type { ZipArchive } from "./zip.ts";
+
+/** One relationship of a part. `type` is the last word of its URI, which transitional and strict files share. */
+export interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  /** Name of the part, from the root of the package. */
+  readonly target: string;
+}
+
+/** A sheet as the workbook lists it. */
+export interface SheetEntry {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly target: string;
+}
+
+/** The workbook part: which sheets there are, where strings and formats lie. */
+export interface WorkbookParts {
+  readonly sheets: readonly SheetEntry[];
+  readonly strings: string | null;
+  readonly styles: string | null;
+  /** Days are counted from 1904 (old Macs) instead of 1900. */
+  readonly date1904: boolean;
+}
+
+const BATAS_LEMBAR = 64;
+
+/** Finds the workbook by the relationships of the package and lists its sheets. Throws a Refusal. */
+export function readWorkbookParts(zip: ZipArchive): WorkbookParts {
+  const main = readRelationships(zip, "").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
+  const isi = zip.open(main);
+  if (!isi) {
+    throw new Refusal(
+      "bukan-xlsx",
+      "Berkas ini tidak memuat buku kerja Excel.",
+      "minta unit mengirim formulirnya sendiri, misalnya tapem.xlsx",
+    );
+  }
+  const relationships = readRelationships(zip, main);
+  const listed: { name: string; hidden: boolean; id: string }[] = [];
+  let date1904 = false;
+  let root = "";
+  readXml(isi, main, {
+    open: (name, attributes) => {
+      root ||= name;
+      if (name === "workbookPr") date1904 = isTrue(attributes.date1904);
+      if (name !== "sheet" || root !== "workbook") return;
+      const state = attributes.state ?? "visible";
+      listed.push({
+        name: attributes.name ?? "",
+        hidden: state !== "visible",
+        id: attributeOf(attributes, "id") ?? "",
+      });
+    },
+  });
+  if (listed.length > BATAS_LEMBAR) throw damaged(`buku kerjanya memuat ${listed.length} lembar.`);
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const sheets = listed.flatMap(({ name, hidden, id }) => {
+    const relationship = byId.get(id);
+    if (!relationship) throw damaged(`lembar "${name}" tidak ada isinya.`);
+    return relationship.type === "worksheet" ? [{ name, hidden, target: relationship.target }] : [];
+  });
+  const partOf = (type: string): string | null => relationships.find((r) => r.type === type)?.target ?? null;
+  return { sheets, strings: partOf("sharedStrings"), styles: partOf("styles"), date1904 };
+}
+
+const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
+
+function readRelationships(zip: ZipArchive, part: string): Relationship[] {
+  const slash = part.lastIndexOf("/") + 1;
+  const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+  const isi = zip.open(name);
+  const relationships: Relationship[] = [];
+  if (!isi) return relationships;
+  readXml(isi, name, {
+    open: (tag, attributes) => {
+      if (tag !== "Relationship" || attributes.TargetMode === "External") return;
+      const type = (attributes.Type ?? "").split("/").at(-1) ?? "";
+      const target = resolveTarget(part.slice(0, slash), attributes.Target ?? "");
+      relationships.push({ id: attributes.Id ?? "", type, target });
+    },
+  });
+  return relationships;
+}
+
+/** The name of a part from a target relative to `folder`; a leading slash means the root of the package. */
+function resolveTarget(folder: string, target: string): string {
+  const path = target.startsWith("/") ? target : `${folder}${target}`;
+  const segments: string[] = [];
+  for (const segment of path.replaceAll("\\", "/").split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return segments.join("/");
+}

@@ -1,0 +1,77 @@
+import { damaged } from "./refusal.ts";
+import { readXml } from "./xml.ts";
+
+/** A text of the file after decoding. `dibuang`: characters that XML forbids were taken out. */
+export interface CellText {
+  readonly teks: string;
+  readonly dibuang: boolean;
+}
+
+const BATAS_TEKS = 100_000;
+
+/**
+ * Decodes `_x000D_` escapes and line ends. Control characters and halves of surrogate pairs are taken out:
+ * no XML document could carry them on.
+ */
+export function decodeText(raw: string): CellText {
+  const decoded = raw.includes("_x")
+    ? raw.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : raw;
+  const lines = decoded.includes("\r") ? decoded.replace(/\r\n?/g, "\n") : decoded;
+  const teks = lines.replace(TERLARANG, "");
+  return { teks, dibuang: teks.length !== lines.length };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids.
+const TERLARANG = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** Collects the text of one string item: runs are joined, phonetic readings (rPh) left out. */
+export interface TextCollector {
+  readonly open: (name: string) => void;
+  readonly text: (text: string) => void;
+  readonly close: (name: string) => void;
+  /** The text so far, and a fresh start. */
+  readonly take: () => string;
+}
+
+export function collectText(): TextCollector {
+  let parts = "";
+  let inText = false;
+  let phonetic = 0;
+  return {
+    open: (name) => {
+      if (name === "rPh") phonetic += 1;
+      else if (name === "t") inText = phonetic === 0;
+    },
+    text: (text) => {
+      if (inText) parts += text;
+    },
+    close: (name) => {
+      if (name === "rPh") phonetic -= 1;
+      else if (name === "t") inText = false;
+    },
+    take: () => {
+      const taken = parts;
+      parts = "";
+      return taken;
+    },
+  };
+}
+
+/** Reads sharedStrings.xml. Throws a Refusal. */
+export function readStrings(isi: Uint8Array | null, part: string): CellText[] {
+  const strings: CellText[] = [];
+  if (!isi) return strings;
+  const collector = collectText();
+  readXml(isi, part, {
+    open: collector.open,
+    text: collector.text,
+    close: (name) => {
+      collector.close(name);
+      if (name !== "si") return;
+      strings.push(decodeText(collector.take()));
+      if (strings.length > BATAS_TEKS) throw damaged(`berkas memuat lebih dari ${BATAS_TEKS} teks.`);
+    },
+  });
+  return strings;
+}

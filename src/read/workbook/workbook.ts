@@ -1,0 +1,50 @@
+import type { Bertemuan } from "../../model/temuan.ts";
+import { readWorkbookParts } from "./package.ts";
+import { damaged, Refusal } from "./refusal.ts";
+import { readSheet, type SheetContent } from "./sheet.ts";
+import { checkSignature, findOtherPackage } from "./signature.ts";
+import { readStrings } from "./strings.ts";
+import { readStyles } from "./styles.ts";
+import { readZip } from "./zip.ts";
+
+/** One sheet with its filled cells, in the order of the file. */
+export interface Sheet extends SheetContent {
+  readonly nama: string;
+  readonly tersembunyi: boolean;
+}
+
+export interface Workbook {
+  readonly lembar: readonly Sheet[];
+  /** Days are counted from 1904 instead of 1900. */
+  readonly tahun1904: boolean;
+  /** The file carries macros; they are never run. */
+  readonly makro: boolean;
+}
+
+/** Reads a workbook that anyone may have sent. What cannot be read is one finding that says why; never throws. */
+export function openWorkbook(berkas: string, isi: Uint8Array): Bertemuan<Workbook | null> {
+  try {
+    return { nilai: readWorkbook(isi), temuan: [] };
+  } catch (error) {
+    const { nama, pesan, perbaikan } =
+      error instanceof Refusal ? error : damaged("susunan isinya tidak dapat dikenali.");
+    return { nilai: null, temuan: [{ tingkat: "galat", nama, berkas, pesan, perbaikan }] };
+  }
+}
+
+function readWorkbook(isi: Uint8Array): Workbook {
+  checkSignature(isi);
+  const zip = readZip(isi);
+  const other = findOtherPackage(zip.names);
+  if (other) throw other;
+  const parts = readWorkbookParts(zip);
+  const strings = readStrings(parts.strings === null ? null : zip.open(parts.strings), parts.strings ?? "");
+  const formatOf = readStyles(parts.styles === null ? null : zip.open(parts.styles), parts.styles ?? "");
+  const lembar = parts.sheets.map(({ name, hidden, target }): Sheet => {
+    const content = zip.open(target);
+    if (!content) throw damaged(`isi lembar "${name}" tidak ada.`);
+    return { nama: name, tersembunyi: hidden, ...readSheet(content, target, strings, formatOf) };
+  });
+  const makro = zip.names.some((name) => /\/vbaproject\.bin$/i.test(name));
+  return { lembar, tahun1904: parts.date1904, makro };
+}
