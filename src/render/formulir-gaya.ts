@@ -1,0 +1,118 @@
+import type { Alignment, Borders, Fill, Style } from "exceljs";
+
+/*
+ * How the form looks. Cells say what they are; only this file knows colours and fonts.
+ */
+
+export type JenisSel =
+  | "judul"
+  | "subjudul"
+  | "petunjuk"
+  | "bagian"
+  | "label"
+  | "kepala"
+  | "rencana"
+  | "isian"
+  | "rumus"
+  | "jumlah"
+  | "biasa";
+
+const FONT = "Calibri";
+const GARIS = { style: "thin", color: { argb: "FFB7B7B7" } } as const;
+const BINGKAI: Partial<Borders> = { top: GARIS, left: GARIS, bottom: GARIS, right: GARIS };
+
+/** Soft colours that still differ on a black-and-white print: open cells stay nearly white. */
+export const WARNA = { kepala: "FFD9E5F1", rencana: "FFEDEDED", isian: "FFFFF9D6", jumlah: "FFE4E4E4" } as const;
+
+function fill(argb: string): Fill {
+  return { type: "pattern", pattern: "solid", fgColor: { argb } };
+}
+
+const DASAR: Readonly<Record<JenisSel, Partial<Style>>> = {
+  judul: { font: { name: FONT, size: 14, bold: true } },
+  subjudul: { font: { name: FONT, size: 11 } },
+  petunjuk: { font: { name: FONT, size: 10, italic: true, color: { argb: "FF444444" } } },
+  bagian: { font: { name: FONT, size: 11, bold: true } },
+  label: { font: { name: FONT, size: 11 } },
+  kepala: { font: { name: FONT, size: 10, bold: true }, fill: fill(WARNA.kepala), border: BINGKAI },
+  rencana: { font: { name: FONT, size: 10 }, fill: fill(WARNA.rencana), border: BINGKAI },
+  isian: { font: { name: FONT, size: 10 }, fill: fill(WARNA.isian), border: BINGKAI, protection: { locked: false } },
+  rumus: { font: { name: FONT, size: 10, bold: true }, fill: fill(WARNA.rencana), border: BINGKAI },
+  jumlah: { font: { name: FONT, size: 10, bold: true }, fill: fill(WARNA.jumlah), border: BINGKAI },
+  biasa: { font: { name: FONT, size: 11 } },
+};
+
+const ingatan = new Map<string, Partial<Style>>();
+
+/** The style of a cell; equal arguments give the same object, which keeps exceljs fast. */
+export function gayaSel(
+  jenis: JenisSel,
+  rata: "left" | "center" | "right" = "left",
+  format = "General",
+): Partial<Style> {
+  const kunci = `${jenis} ${rata} ${format}`;
+  const ada = ingatan.get(kunci);
+  if (ada !== undefined) return ada;
+  const alignment: Partial<Alignment> = {
+    horizontal: rata,
+    vertical: jenis === "kepala" && rata === "center" ? "middle" : "top",
+    wrapText: true,
+  };
+  const gaya = { ...DASAR[jenis], alignment, numFmt: format };
+  ingatan.set(kunci, gaya);
+  return gaya;
+}
+
+/** Height in points of a row that shows these texts whole; Excel allows 409. */
+export function tinggiBaris(
+  sel: readonly { readonly teks: string; readonly lebar: number }[],
+  terendah: number,
+  ukuran = 10,
+): number {
+  const lines = Math.max(1, ...sel.map(({ teks, lebar }) => countLines(teks, lebar, ukuran)));
+  return Math.min(409, Math.max(terendah, Math.ceil(lines * ukuran * 1.32 + 4)));
+}
+
+/** Width in characters at which a text takes at most so many lines; never less than `lebar`. */
+export function lebarUntuk(teks: readonly string[], lebar: number, lines: number): number {
+  let width = lebar;
+  while (width < 120 && teks.some((satu) => countLines(satu, width, 10) > lines)) width += 2;
+  return width;
+}
+
+/** Lines that a text takes, wrapped at words. Widths count digits of 11 points, so a smaller font holds more. */
+function countLines(teks: string, lebar: number, ukuran: number): number {
+  const room = Math.max(2, ((lebar - 1) * 11) / ukuran);
+  return teks.split("\n").reduce((lines, paragraph) => lines + countParagraph(paragraph, room), 0);
+}
+
+const SPACE = 0.5;
+
+function countParagraph(paragraph: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of paragraph.split(" ")) {
+    const width = widthOf(word);
+    if (used > 0 && used + SPACE + width > room) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? SPACE : 0) + width;
+    if (used > room) {
+      lines += Math.ceil(used / room) - 1;
+      used = ((used - 1) % room) + 1;
+    }
+  }
+  return lines;
+}
+
+/** In digits of the font: capitals are wider, thin letters narrower, letters beyond Latin and emoji take about two. */
+function widthOf(word: string): number {
+  let width = 0;
+  for (const letter of word) {
+    if (/[iljtfr.,;:'()|-]/.test(letter)) width += 0.65;
+    else if (/[\u2e80-\u{10ffff}]/u.test(letter)) width += 2.3;
+    else width += /[A-ZMWmw@%&]/.test(letter) ? 1.3 : 1.05;
+  }
+  return width;
+}
