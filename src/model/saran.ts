@@ -1,0 +1,74 @@
+/*
+ * Suggestions for messages: what a person may have meant.
+ */
+
+/** The word most like `kata` (edits of a third of its length at most), or null. Case and `-`, `_`, spaces do not count. */
+export function findMirip(kata: string, daftar: readonly string[]): string | null {
+  const dicari = ratakan(kata);
+  const batas = Math.max(1, Math.floor(dicari.length / 3));
+  let terbaik: string | null = null;
+  let jarakTerbaik = batas + 1;
+  for (const calon of daftar) {
+    const jarak = calculateJarak(dicari, ratakan(calon), jarakTerbaik);
+    if (jarak < jarakTerbaik) {
+      terbaik = calon;
+      jarakTerbaik = jarak;
+    }
+  }
+  return terbaik;
+}
+
+const ratakan = (kata: string): string =>
+  kata
+    .slice(0, 80)
+    .toLowerCase()
+    .replace(/[-_\s]/g, "");
+
+/** Edits (insert, delete, replace, swap of neighbours) from one word to another; stops counting at `batas`. */
+function calculateJarak(a: string, b: string, batas: number): number {
+  if (Math.abs(a.length - b.length) >= batas) return batas;
+  let sebelum: number[] = [];
+  let kini = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const baru = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const sama = a[i - 1] === b[j - 1];
+      const ganti = (kini[j - 1] ?? 0) + (sama ? 0 : 1);
+      const tukar = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (sebelum[j - 2] ?? 0) + 1 : ganti;
+      baru.push(Math.min(ganti, tukar, (kini[j] ?? 0) + 1, (baru[j - 1] ?? 0) + 1));
+    }
+    sebelum = kini;
+    kini = baru;
+  }
+  return kini[b.length] ?? 0;
+}
+
+/**
+ * How a number that was typed as text is written in lkjip.yaml: "98,5" -> "98.5", "Rp 10.000.000" -> "10000000",
+ * "90%" -> "90". Null where the text is no number; dots in groups of three are taken as thousands.
+ */
+export function suggestAngka(teks: string): string | null {
+  const bersih = teks.replace(/^\s*(Rp\.?|IDR)?\s*/i, "").replace(/\s*(%|persen|,-)?\s*$/i, "");
+  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bersih)) return bersih.replaceAll(".", "").replace(",", ".");
+  if (/^-?\d+([.,]\d+)?$/.test(bersih)) return bersih.replace(",", ".").replace(/^(-?)0+(?=\d)/, "$1");
+  return null;
+}
+
+/** A value as it is written in lkjip.yaml on one line: { min: 80, max: 90 }, ["7.01.02"], "425.504", Kecamatan Kanigaran. */
+export function formatYaml(nilai: unknown): string {
+  if (typeof nilai === "string") return isPolos(nilai) ? nilai : JSON.stringify(nilai);
+  if (Array.isArray(nilai)) return `[${nilai.map(formatYaml).join(", ")}]`;
+  if (typeof nilai === "object" && nilai !== null) {
+    const isi = Object.entries(nilai).map(([kunci, v]) => `${formatYaml(kunciYaml(kunci))}: ${formatYaml(v)}`);
+    return isi.length === 0 ? "{}" : `{ ${isi.join(", ")} }`;
+  }
+  return String(nilai);
+}
+
+/** Keys that are years stay without quotes, as everywhere in lkjip.yaml. */
+const kunciYaml = (kunci: string): string | number => (/^[1-9]\d{0,3}$/.test(kunci) ? Number(kunci) : kunci);
+
+/** Whether a text may stand without quotes anywhere in lkjip.yaml. */
+function isPolos(teks: string): boolean {
+  return /^[A-Za-z][\w ./()+-]*$/.test(teks) && !/^(true|false|null|yes|no|on|off|y|n)$|\s$/i.test(teks);
+}

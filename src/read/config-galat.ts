@@ -1,0 +1,154 @@
+import { type ErrorCode, Lexer, type YAMLError } from "yaml";
+import type { TempatTeks } from "../model/lokasi.ts";
+import type { Temuan } from "../model/temuan.ts";
+
+/*
+ * What can be wrong with lkjip.yaml as YAML, said to people who never heard of YAML.
+ */
+
+/** A place with its file, to be spread into a finding. */
+export interface Tempat extends TempatTeks {
+  readonly berkas: string;
+}
+
+type Penjelasan = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
+
+const SUSUNAN: Penjelasan = {
+  nama: "yaml-susunan",
+  pesan: "Susunan baris ini tidak dapat dibaca.",
+  perbaikan: "tulis sebagai pasangan kunci dan isi dengan titik dua dan spasi, misalnya tahun: 2024",
+};
+
+const PENJELASAN: Partial<Record<ErrorCode, Penjelasan>> = {
+  BLOCK_AS_IMPLICIT_KEY: {
+    nama: "yaml-titik-dua",
+    pesan: "Isi baris ini memuat titik dua dan spasi, sehingga terbaca sebagai kunci lain.",
+    perbaikan: 'apit isinya dengan tanda kutip, misalnya uraian: "Program: Pelayanan Publik"',
+  },
+  TAB_AS_INDENT: {
+    nama: "yaml-tab",
+    pesan: "Baris ini menjorok dengan tab.",
+    perbaikan: "ganti tab dengan spasi, misalnya dua spasi untuk setiap tingkat.",
+  },
+  BAD_INDENT: {
+    nama: "yaml-jorokan",
+    pesan: "Jorokan baris ini tidak sama dengan baris lain di bagian yang sama.",
+    perbaikan: "ratakan dengan kunci di atasnya, misalnya dua spasi untuk setiap tingkat.",
+  },
+  MULTIPLE_DOCS: {
+    nama: "yaml-dua-dokumen",
+    pesan: 'Baris "---" memulai dokumen kedua di berkas yang sama.',
+    perbaikan: 'hapus baris "---", misalnya dengan menyatukan isi di atas dan di bawahnya.',
+  },
+  BAD_DQ_ESCAPE: {
+    nama: "yaml-garis-miring",
+    pesan: "Garis miring terbalik di dalam tanda kutip ganda tidak dibaca apa adanya.",
+    perbaikan: 'pakai garis miring biasa, misalnya logo: "templat/logo.png"',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    nama: "yaml-bukan-pasangan",
+    pesan: "Baris ini bukan pasangan kunci dan isi: sesudah kunci harus ada titik dua dan spasi.",
+    perbaikan: "tulis kunci, titik dua, spasi, lalu isinya, misalnya tahun: 2024",
+  },
+  BLOCK_IN_FLOW: {
+    nama: "yaml-koma",
+    pesan: "Di dalam kurung, satu isi dengan isi berikutnya harus dipisah koma.",
+    perbaikan: "tambahkan koma, misalnya { min: 80, max: 90 }",
+  },
+};
+
+/** YAML's own errors as findings: the first of each line, since the others only follow from it. */
+export function explainYaml(galat: readonly YAMLError[], teks: string, at: (awal: number) => Tempat): Temuan[] {
+  const perBaris = new Map<number, Temuan>();
+  for (const error of galat.slice(0, 200)) {
+    const { penjelasan, awal } = explainSatu(error, teks);
+    const tempat = at(awal);
+    if (!perBaris.has(tempat.baris)) perBaris.set(tempat.baris, { tingkat: "galat", ...penjelasan, ...tempat });
+  }
+  return [...perBaris.values()].slice(0, 20);
+}
+
+function explainSatu(error: YAMLError, teks: string): { penjelasan: Penjelasan; awal: number } {
+  const awal = error.pos[0];
+  if (error.code === "MISSING_CHAR" && error.message.includes("quote")) {
+    return { penjelasan: KUTIP_TERBUKA, awal: findKutipTerbuka(teks) ?? awal };
+  }
+  if (error.code === "MISSING_CHAR" || /^Flow/.test(error.message)) return { penjelasan: KURUNG_TERBUKA, awal };
+  if (error.code === "BAD_SCALAR_START") return { penjelasan: explainAwalan(teks[awal] ?? ""), awal };
+  if (error.message.includes("at node end")) return { penjelasan: SESUDAH_KUTIP, awal };
+  return { penjelasan: PENJELASAN[error.code] ?? SUSUNAN, awal };
+}
+
+const KUTIP_TERBUKA: Penjelasan = {
+  nama: "yaml-kutip-terbuka",
+  pesan: "Tanda kutip yang dibuka di sini tidak ditutup.",
+  perbaikan: 'tutup dengan tanda kutip yang sama, misalnya kode: "7.01.02"',
+};
+const KURUNG_TERBUKA: Penjelasan = {
+  nama: "yaml-kurung-terbuka",
+  pesan: "Kurung di atas baris ini tidak ditutup, atau isi di dalamnya tidak dipisah koma.",
+  perbaikan: "lengkapi kurungnya, misalnya target_tw: [80, 85, 90, 90.5]",
+};
+const SESUDAH_KUTIP: Penjelasan = {
+  nama: "yaml-sesudah-kutip",
+  pesan: "Ada tulisan sesudah tanda kutip penutup atau sesudah isi yang sudah selesai.",
+  perbaikan: 'apit seluruh isinya dengan satu pasang tanda kutip ganda, misalnya uraian: "Jumat Bersih"',
+};
+
+const explainAwalan = (huruf: string): Penjelasan => ({
+  nama: "yaml-awalan",
+  pesan: `Isi yang diawali "${huruf}" harus diapit tanda kutip.`,
+  perbaikan: `apit isinya dengan tanda kutip, misalnya satuan: "${huruf === "" ? "%" : huruf}"`,
+});
+
+/** Offset of the last quotation mark that opens a text: the one that runs to the end of the file. */
+function findKutipTerbuka(teks: string): number | null {
+  let awal = 0;
+  let kutip: number | null = null;
+  for (const bagian of new Lexer().lex(teks)) {
+    if (bagian === "\u0002" || bagian === "\u0018" || bagian === "\u001f") continue;
+    if (/^["']/.test(bagian)) kutip = awal;
+    awal += bagian.length;
+  }
+  return kutip;
+}
+
+export const temuanGanda = (kunci: string, barisPertama: number, tempat: Tempat): Temuan => ({
+  tingkat: "galat",
+  nama: "kunci-ganda",
+  ...tempat,
+  pesan: `Kunci "${kunci}" sudah ada di baris ${barisPertama}.`,
+  perbaikan: `hapus salah satunya, atau gabungkan isinya di bawah satu kunci "${kunci}".`,
+});
+
+export const temuanKunci = (tempat: Tempat): Temuan => ({
+  tingkat: "galat",
+  nama: "kunci-bukan-teks",
+  ...tempat,
+  pesan: "Di sini seharusnya ada kunci berupa kata.",
+  perbaikan: "tulis kata, titik dua, spasi, lalu isinya, misalnya tahun: 2024",
+});
+
+export const temuanRujukan = (rujukan: string, tempat: Tempat): Temuan => ({
+  tingkat: "galat",
+  nama: "yaml-rujukan",
+  ...tempat,
+  pesan: `"${rujukan}" terbaca sebagai rujukan ke bagian lain berkas, dan rujukan tidak dipakai di sini.`,
+  perbaikan: `tulis isinya lengkap, atau apit dengan tanda kutip jika memang tulisan, misalnya "${rujukan}"`,
+});
+
+export const temuanTanda = (tanda: string, tempat: Tempat): Temuan => ({
+  tingkat: "galat",
+  nama: "yaml-tanda-seru",
+  ...tempat,
+  pesan: `Isi yang diawali tanda seru terbaca sebagai penanda jenis (${tanda}), dan penanda itu tidak dipakai di sini.`,
+  perbaikan: 'apit isinya dengan tanda kutip, misalnya "!penting"',
+});
+
+export const temuanKutip = (nilai: string, tempat: Tempat): Temuan => ({
+  tingkat: "galat",
+  nama: "kutip-lengkung",
+  ...tempat,
+  pesan: `Isi ${nilai} diapit tanda kutip lengkung, yang ikut terbaca sebagai isinya.`,
+  perbaikan: `ganti dengan tanda kutip lurus, misalnya "${nilai.slice(1, -1)}"`,
+});

@@ -1,0 +1,288 @@
+import type { core } from "zod";
+import { formatAngka } from "../model/format.ts";
+import type { JsonSchema } from "../model/json-schema.ts";
+import type { Jalur, Lokasi } from "../model/lokasi.ts";
+import { findMirip, formatYaml, suggestAngka } from "../model/saran.ts";
+import type { Temuan } from "../model/temuan.ts";
+import { formatContoh, formatDi, formatPotongan, formatSebutan, kunciTerakhir } from "./config-sebutan.ts";
+import { findCabang, findSkema, findTempatKunci, getIn } from "./config-skema.ts";
+
+/*
+ * What zod says about lkjip.yaml, as findings in the office's own words.
+ */
+
+/** What is needed to speak about the data: its values, their places, the schema with its explanations. */
+export interface Bahan {
+  readonly data: unknown;
+  readonly lokasi: Lokasi;
+  readonly skema: JsonSchema;
+}
+
+type Issue = core.$ZodIssue;
+type Pesan = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
+
+/** All issues as galat, one or more for each, in the order of zod. */
+export function explainIssues(issues: readonly Issue[], bahan: Bahan): Temuan[] {
+  const daun = issues.flatMap((issue) => flatten(issue, []));
+  const keliru = new Set(daun.flatMap((d) => listGanti(d, bahan)));
+  return daun
+    .filter(({ jalur }) => !keliru.has(JSON.stringify(jalur)))
+    .flatMap(({ issue, jalur }) => explainIssue(issue, jalur, bahan));
+}
+
+/** Paths that a misspelt key stands for: that they are missing only follows from the slip. */
+function listGanti({ issue, jalur }: Daun, bahan: Bahan): string[] {
+  if (issue.code !== "unrecognized_keys") return [];
+  return issue.keys.flatMap((k) => {
+    const mirip = findGanti(k, jalur, bahan);
+    return mirip === null || getIn(bahan.data, [...jalur, mirip]) !== undefined
+      ? []
+      : [JSON.stringify([...jalur, mirip])];
+  });
+}
+
+/** The known key that an unknown one probably means; null where that key belongs to another part. */
+function findGanti(kunci: string, jalur: Jalur, { data, skema }: Bahan): string | null {
+  if (findTempatKunci(skema, kunci).length > 0) return null;
+  return findMirip(kunci, Object.keys(findBagian(jalur, { data, skema }).properties ?? {}));
+}
+
+const findBagian = (jalur: Jalur, { data, skema }: Omit<Bahan, "lokasi">): JsonSchema =>
+  findCabang(findSkema(skema, jalur, data) ?? skema, getIn(data, jalur));
+
+interface Daun {
+  readonly issue: Issue;
+  readonly jalur: Jalur;
+}
+
+/** An issue without alternatives: of those, the one that got furthest, if it is not only of the wrong type. */
+function flatten(issue: Issue, awal: Jalur): Daun[] {
+  const jalur = [...awal, ...issue.path.filter((p) => typeof p !== "symbol")];
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [{ issue, jalur }];
+  const cabang = issue.errors.map((errors) => errors.flatMap((e) => flatten(e, jalur)));
+  const masuk = cabang.find((daun) => !daun.some((d) => isSalahJenis(d.issue) && d.jalur.length === jalur.length));
+  return masuk ?? [{ issue, jalur }];
+}
+
+const isSalahJenis = (issue: Issue): boolean => issue.code === "invalid_type" || issue.code === "invalid_union";
+
+function explainIssue(issue: Issue, jalur: Jalur, bahan: Bahan): Temuan[] {
+  const { data, lokasi } = bahan;
+  const at = (pesan: Pesan, tempat = lokasi.find(jalur)): Temuan => ({
+    tingkat: "galat",
+    ...pesan,
+    berkas: lokasi.berkas,
+    ...tempat,
+  });
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((k) => at(explainKunci(k, jalur, bahan), lokasi.findKunci([...jalur, k])));
+  }
+  const nilai = getIn(data, jalur);
+  if (nilai === undefined) return [at(explainHilang(jalur, bahan), lokasi.findKunci(jalur))];
+  if (nilai === null) return [at(explainKosong(jalur, bahan))];
+  return [at(explainNilai(issue, nilai, jalur, bahan))];
+}
+
+/** An unknown key: a slip of the pen, or a known key in the wrong place. */
+function explainKunci(kunci: string, jalur: Jalur, bahan: Bahan): Pesan {
+  const nama = "kunci-tidak-dikenal";
+  const { data, skema } = bahan;
+  const bagian = findBagian(jalur, bahan);
+  const dikenal = Object.keys(bagian.properties ?? {});
+  const pesan = `Kunci "${kunci}" tidak dikenal${formatDi(jalur, data)}.`;
+  const tempat = findTempatKunci(skema, kunci);
+  const mirip = findGanti(kunci, jalur, bahan);
+  if (mirip !== null) {
+    const contoh = formatContoh(mirip, bagian.properties?.[mirip]);
+    return {
+      nama,
+      pesan: `${pesan} Yang mirip: "${mirip}".`,
+      perbaikan: `ganti "${kunci}" menjadi "${mirip}", ${contoh}`,
+    };
+  }
+  if (tempat.length > 0) {
+    const daftar = tempat.slice(0, 3).map((t) => (t === "" ? "tingkat paling luar" : `"${t}"`));
+    const tujuan = daftar.length === 1 ? (daftar[0] ?? "") : `salah satu dari ${daftar.join(", ")}`;
+    return {
+      nama,
+      pesan: `${pesan} Tempatnya di ${tujuan}.`,
+      perbaikan: `pindahkan baris "${kunci}" ke ${tujuan}, atau hapus jika tidak diperlukan, misalnya karena tersalin.`,
+    };
+  }
+  return { nama, pesan, perbaikan: `hapus baris ini, atau pakai kunci yang dikenal, misalnya ${dikenal.join(", ")}.` };
+}
+
+function explainHilang(jalur: Jalur, { data, skema }: Bahan): Pesan {
+  const kunci = String(jalur.at(-1));
+  return {
+    nama: "kunci-belum-ada",
+    pesan: `Kunci "${kunci}" belum ada${formatDi(jalur.slice(0, -1), data) || " di berkas ini"}.`,
+    perbaikan: `tambahkan "${kunci}", ${formatContoh(kunci, findSkema(skema, jalur, data))}`,
+  };
+}
+
+function explainKosong(jalur: Jalur, { data, skema }: Bahan): Pesan {
+  const kunci = String(jalur.at(-1));
+  const induk = findBagian(jalur.slice(0, -1), { data, skema });
+  const wajib = typeof jalur.at(-1) === "number" || induk.required?.includes(kunci);
+  const contoh = formatContoh(kunciTerakhir(jalur), findSkema(skema, jalur, data));
+  return {
+    nama: "kunci-kosong",
+    pesan: `${formatSebutan(jalur)} belum diisi.`,
+    perbaikan: `${wajib ? "isi" : "hapus barisnya jika tidak diperlukan, atau isi"}, ${contoh}`,
+  };
+}
+
+function explainNilai(issue: Issue, nilai: unknown, jalur: Jalur, bahan: Bahan): Pesan {
+  switch (issue.code) {
+    case "invalid_type":
+      return explainJenis(issue.expected, nilai, jalur, bahan);
+    case "invalid_value":
+      return explainPilihan(issue.values.map(String), nilai, jalur);
+    case "invalid_union":
+      return issue.discriminator === undefined
+        ? explainJenis("union", nilai, jalur, bahan)
+        : explainPilihan((issue as { options?: unknown[] }).options?.map(String) ?? [], nilai, jalur);
+    case "invalid_key":
+      return explainNamaKunci(jalur, bahan);
+    case "invalid_format":
+      return explainBentuk(issue.format, String(nilai), jalur, bahan);
+    case "too_small":
+    case "too_big":
+      return explainUkuran(issue, nilai, jalur, bahan);
+    default:
+      return explainJenis("", nilai, jalur, bahan);
+  }
+}
+
+function explainJenis(harusnya: string, nilai: unknown, jalur: Jalur, bahan: Bahan): Pesan {
+  const kunci = kunciTerakhir(jalur);
+  const sebutan = formatSebutan(jalur);
+  const contoh = formatContoh(kunci, findSkema(bahan.skema, jalur, bahan.data));
+  const sumber = bahan.lokasi.findSumber(jalur) ?? formatYaml(nilai);
+  if (harusnya === "string" && typeof nilai !== "object") {
+    const menjadi = String(nilai) === sumber ? "" : ` dan menjadi ${String(nilai)}`;
+    const jenis =
+      typeof nilai === "boolean" ? "terbaca sebagai pilihan ya atau tidak" : `terbaca sebagai angka${menjadi}`;
+    const isi = typeof jalur.at(-1) === "number" ? `"${sumber}"` : `${kunci}: "${sumber}"`;
+    return {
+      nama: "teks-tanpa-kutip",
+      pesan: `${sebutan} berisi ${sumber} tanpa tanda kutip, sehingga ${jenis}.`,
+      perbaikan: `apit dengan tanda kutip: ${isi}`,
+    };
+  }
+  if (harusnya === "number" || harusnya === "int") return explainBukanAngka(harusnya, nilai, jalur, bahan);
+  const nama = { array: "bukan-daftar", object: "bukan-bagian", record: "bukan-bagian" }[harusnya] ?? "salah-jenis";
+  const apa = {
+    array: "sebuah daftar",
+    object: "kunci-kunci lain",
+    record: "kunci-kunci lain",
+    boolean: "true atau false",
+    string: "sebuah tulisan",
+  }[harusnya];
+  return {
+    nama,
+    pesan: `${sebutan} berisi ${formatPotongan(nilai)}${apa === undefined ? ", yang tidak dikenal di sini" : `; yang seharusnya ada ${apa}`}.`,
+    perbaikan: `tulis ulang isinya, ${contoh}`,
+  };
+}
+
+function explainBukanAngka(harusnya: string, nilai: unknown, jalur: Jalur, { data, lokasi, skema }: Bahan): Pesan {
+  const kunci = kunciTerakhir(jalur);
+  const sebutan = formatSebutan(jalur);
+  const contoh = formatContoh(kunci, findSkema(skema, jalur, data));
+  if (harusnya === "int" && typeof nilai === "number") {
+    return {
+      nama: "bukan-bilangan-bulat",
+      pesan: `${sebutan} berisi ${formatAngka(nilai)}, bukan bilangan bulat.`,
+      perbaikan: `tulis bilangan bulat, ${contoh}`,
+    };
+  }
+  const saran = typeof nilai === "string" ? suggestAngka(nilai) : null;
+  const isi = typeof jalur.at(-1) === "number" ? `${saran}` : `${kunci}: ${saran}`;
+  return {
+    nama: "bukan-angka",
+    pesan: `${sebutan} berisi ${typeof nilai === "string" ? `"${nilai}"` : (lokasi.findSumber(jalur) ?? formatPotongan(nilai))}, bukan angka.`,
+    perbaikan:
+      saran === null
+        ? `tulis angka saja, ${contoh}`
+        : `tulis angka saja, tanpa tanda kutip, pemisah ribuan, dan satuan, dengan titik sebagai tanda desimal: ${isi}`,
+  };
+}
+
+function explainPilihan(pilihan: readonly string[], nilai: unknown, jalur: Jalur): Pesan {
+  const teks = String(nilai);
+  const ganti = findMirip(teks, pilihan) ?? pilihan[0] ?? "";
+  return {
+    nama: "pilihan-tidak-dikenal",
+    pesan: `${formatSebutan(jalur)} berisi ${formatPotongan(nilai)}. Yang dikenal: ${pilihan.join(", ")}.`,
+    perbaikan: `ganti menjadi salah satunya, misalnya ${kunciTerakhir(jalur)}: ${ganti}`,
+  };
+}
+
+function explainNamaKunci(jalur: Jalur, { data, skema }: Bahan): Pesan {
+  const induk = String(jalur.at(-2));
+  const contoh = formatContoh(induk, findSkema(skema, jalur.slice(0, -1), data));
+  const sop = induk === "sop";
+  return {
+    nama: sop ? "kunci-bukan-langkah" : "kunci-bukan-tahun",
+    pesan: `Kunci "${String(jalur.at(-1))}" di "${induk}" bukan ${sop ? "nomor langkah 1 sampai 8" : "tahun empat angka"}.`,
+    perbaikan: `tulis ${sop ? "nomor langkahnya" : "tahunnya"}, ${contoh}`,
+  };
+}
+
+function explainBentuk(bentuk: string, nilai: string, jalur: Jalur, { data, skema }: Bahan): Pesan {
+  const sebutan = formatSebutan(jalur);
+  if (bentuk === "date") {
+    const [, hari = "", bulan = "", tahun = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(nilai) ?? [];
+    const iso = tahun === "" ? "2025-01-27" : `${tahun}-${bulan.padStart(2, "0")}-${hari.padStart(2, "0")}`;
+    return {
+      nama: "bukan-tanggal",
+      pesan: `${sebutan} berisi "${nilai}", bukan tanggal.`,
+      perbaikan: `tulis tahun-bulan-hari, misalnya ${iso}`,
+    };
+  }
+  if (jalur.at(-1) === "kode") {
+    const slug = nilai
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "");
+    return {
+      nama: "kode-unit-tidak-rapi",
+      pesan: `Kode unit "${nilai}" memuat selain huruf kecil, angka, dan tanda hubung.`,
+      perbaikan: `tulis sebagai satu kata, misalnya kode: ${slug || "tapem"}`,
+    };
+  }
+  const contoh = formatContoh(kunciTerakhir(jalur), findSkema(skema, jalur, data));
+  return {
+    nama: "salah-bentuk",
+    pesan: `${sebutan} berisi "${nilai}", yang tidak dikenal di sini.`,
+    perbaikan: `tulis ulang isinya, ${contoh}`,
+  };
+}
+
+type IssueUkuran = core.$ZodIssueTooSmall | core.$ZodIssueTooBig;
+
+function explainUkuran(issue: IssueUkuran, nilai: unknown, jalur: Jalur, { data, skema }: Bahan): Pesan {
+  const sebutan = formatSebutan(jalur);
+  const contoh = formatContoh(kunciTerakhir(jalur), findSkema(skema, jalur, data));
+  if (typeof nilai === "string") {
+    return { nama: "kunci-kosong", pesan: `${sebutan} belum diisi.`, perbaikan: `isi, ${contoh}` };
+  }
+  const batas = issue.code === "too_small" ? Number(issue.minimum) : Number(issue.maximum);
+  if (Array.isArray(nilai)) {
+    const pas = issue.exact || jalur.at(-1) === "periode";
+    const harus = `${pas ? "" : issue.code === "too_small" ? "sedikitnya " : "paling banyak "}${batas}`;
+    return {
+      nama: "banyak-isi-daftar",
+      pesan: `Daftar "${kunciTerakhir(jalur)}" memuat ${nilai.length} isi; yang diperlukan ${harus}.`,
+      perbaikan: `lengkapi daftarnya, ${contoh}`,
+    };
+  }
+  const kata = issue.code === "too_small" ? (issue.inclusive ? "kurang dari" : "tidak lebih dari") : "lebih dari";
+  return {
+    nama: "angka-di-luar-batas",
+    pesan: `${sebutan} berisi ${formatAngka(Number(nilai))}, ${kata} ${batas >= 2000 && batas <= 2100 ? batas : formatAngka(batas)}.`,
+    perbaikan: `betulkan angkanya, ${contoh}`,
+  };
+}
