@@ -1,0 +1,59 @@
+import { isSama } from "../calc/indikator.ts";
+import { LEMBAR } from "../model/formulir.ts";
+import type { BuktiDukung, DataKinerja, FormulirTerisi } from "../model/kinerja.ts";
+import type { Temuan } from "../model/temuan.ts";
+import { type BarisKinerja, locate } from "./kinerja-konteks.ts";
+
+/** Evidence: every piece belongs to an indicator of its form, every filled indicator has a piece. */
+export function checkBukti(data: DataKinerja, baris: readonly BarisKinerja[]): Temuan[] {
+  return data.formulir.flatMap((formulir) => {
+    const milik = baris.filter((b) => b.formulir === formulir);
+    return [...formulir.bukti.flatMap((bukti) => checkTujuan(bukti, milik)), ...milik.flatMap(checkAda)];
+  });
+}
+
+function checkTujuan(bukti: BuktiDukung, milik: readonly BarisKinerja[]): Temuan[] {
+  const contoh = milik[0]?.pengukuran.indikator.kode ?? "S1.1";
+  const dasar = { tingkat: "peringatan", ...locate(bukti.asal) } as const;
+  if (bukti.indikator === null) {
+    return [
+      {
+        ...dasar,
+        nama: "bukti-tanpa-indikator",
+        pesan: `Bukti "${bukti.uraian}" tidak menyebut kode indikator.`,
+        perbaikan: `isi kolom Kode Indikator, misalnya ${contoh}`,
+      },
+    ];
+  }
+  const { indikator } = bukti;
+  if (milik.some((b) => isMilik(indikator, b))) return [];
+  return [
+    {
+      ...dasar,
+      nama: "bukti-indikator-tidak-dikenal",
+      pesan: `Bukti "${bukti.uraian}" menyebut indikator "${indikator}", yang tidak ada pada formulir ini.`,
+      perbaikan: `tulis kode dari lembar ${LEMBAR.kinerja}, misalnya ${contoh}`,
+    },
+  ];
+}
+
+function checkAda({ formulir, pengukuran }: BarisKinerja): Temuan[] {
+  if (pengukuran.realisasi.status !== "ada" || pengukuran.bukti.length > 0) return [];
+  return [
+    {
+      tingkat: "peringatan",
+      nama: "indikator-tanpa-bukti",
+      ...locateBukti(formulir),
+      pesan: `${pengukuran.rencana.id} (${pengukuran.indikator.uraian}) belum punya bukti dukung.`,
+      perbaikan: `tambahkan satu baris pada lembar ${LEMBAR.bukti}, misalnya kode ${pengukuran.indikator.kode} dengan uraian Laporan hasil survei semester II`,
+    },
+  ];
+}
+
+function locateBukti({ berkas, bukti }: FormulirTerisi): Pick<Temuan, "berkas" | "lembar"> {
+  return { berkas, lembar: bukti[0]?.asal.lembar ?? LEMBAR.bukti };
+}
+
+function isMilik(kode: string, { pengukuran }: BarisKinerja): boolean {
+  return isSama(kode, pengukuran.indikator.kode) || isSama(kode, pengukuran.rencana.id);
+}

@@ -1,0 +1,43 @@
+import type { PengukuranKinerja } from "../model/capaian.ts";
+import type { Config } from "../model/config.ts";
+import type { DataKinerja } from "../model/kinerja.ts";
+import type { Temuan } from "../model/temuan.ts";
+import { checkAnggaran } from "./kinerja-anggaran.ts";
+import { checkBukti } from "./kinerja-bukti.ts";
+import {
+  checkCapaianLembar,
+  checkNarasi,
+  checkPredikat,
+  checkRealisasiKosong,
+  checkTahunTriwulan,
+  checkTriwulanAkhir,
+} from "./kinerja-isian.ts";
+import { type BarisKinerja, listBarisKinerja } from "./kinerja-konteks.ts";
+import { checkKumulatif, checkLonjakan, checkNilai, checkTahunLalu } from "./kinerja-wajar.ts";
+
+/** Rules for one row of the sheet Kinerja, in the order in which their findings are listed. */
+const ATURAN_BARIS: readonly ((baris: BarisKinerja) => readonly Temuan[])[] = [
+  checkPredikat,
+  checkRealisasiKosong,
+  checkTriwulanAkhir,
+  checkTahunTriwulan,
+  checkCapaianLembar,
+  checkNilai,
+  checkTahunLalu,
+  checkLonjakan,
+  checkKumulatif,
+  checkNarasi,
+];
+
+/**
+ * Judges what the units returned: what is missing, what contradicts itself, and what is possible but unlikely.
+ * Units that have not returned a form are no finding here; `DataKinerja.unit` names them.
+ */
+export function checkKinerja(config: Config, data: DataKinerja, pengukuran: PengukuranKinerja): Temuan[] {
+  const baris = listBarisKinerja(config, data, pengukuran);
+  return [
+    ...baris.flatMap((b) => ATURAN_BARIS.flatMap((check) => check(b))),
+    ...checkAnggaran(config, data),
+    ...checkBukti(data, baris),
+  ];
+}

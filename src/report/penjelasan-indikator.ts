@@ -1,0 +1,140 @@
+import type { PengukuranIndikator, PengukuranKinerja } from "../model/capaian.ts";
+import type { Config } from "../model/config.ts";
+import { formatAngka, formatNilai, formatPersen, formatTanggal, formatTw } from "../model/format.ts";
+import {
+  line,
+  listBerkas,
+  sayAsal,
+  sayKategori,
+  sayPembulatan,
+  sayRealisasi,
+  sayTarget,
+  sayTerhitung,
+  section,
+} from "./penjelasan-baris.ts";
+
+const NAMA_TINGKAT = { tujuan: "Tujuan", sasaran: "Sasaran", program: "Program", unit: "Unit" } as const;
+
+/** Everything behind the capaian of one indicator; for an aggregate the whole tree below it. */
+export function explainIndikator(
+  config: Config,
+  pengukuran: PengukuranKinerja,
+  p: PengukuranIndikator,
+): readonly string[] {
+  const { rencana, indikator } = p;
+  const asal = p.realisasi.status === "kosong" ? [] : p.realisasi.asal;
+  const unit = config.unit.find(({ kode }) => kode === rencana.unit);
+  return [
+    `${rencana.id}  ${indikator.uraian}`,
+    ...line(NAMA_TINGKAT[rencana.tingkat], `${rencana.induk} ${rencana.uraianInduk}`),
+    ...line("Definisi", indikator.definisi),
+    ...line("Cara menghitung", indikator.rumus_hitung),
+    ...line("Sumber data", indikator.sumber_data),
+    ...line("Diisi oleh", unit && `${unit.nama} (${unit.kode})`),
+    ...explainCapaian(config, p),
+    ...section("Pohon hitungan", listAnggota(pengukuran, p)),
+    ...section(
+      "Tidak ikut dihitung",
+      p.terlewat.map(({ id, alasan }) => `${id}: ${alasan}`),
+    ),
+    ...section("Sel asal", asal.map(sayAsal)),
+    ...section("Berkas asal", listBerkas(asal)),
+    ...section("Triwulan", listTriwulan(config, p)),
+    ...section("Tahun sebelumnya", listRiwayat(config, p)),
+    ...explainPerbandingan(config, p),
+    ...section(
+      "Bukti dukung",
+      p.bukti.map(({ uraian, tanggal, lokasi, asal: sel }) =>
+        [uraian, tanggal === null ? null : formatTanggal(tanggal), lokasi, sayAsal(sel)]
+          .filter((b) => b !== null)
+          .join("; "),
+      ),
+    ),
+  ];
+}
+
+function explainCapaian(config: Config, p: PengukuranIndikator): string[] {
+  const { kebijakan } = config;
+  const { satuan } = p.indikator;
+  const cara = p.realisasi.status === "ada" ? ` (${p.realisasi.cara})` : "";
+  return [
+    ...line("Target", sayTarget(p.target, satuan)),
+    ...line("Realisasi", `${sayRealisasi(p.realisasi, satuan)}${cara}`),
+    ...line("Rumus capaian", p.rumus.rumus),
+    ...line("Dengan angka", p.rumus.terisi),
+    ...(p.capaian.status === "terhitung" ? line("Pembulatan", sayPembulatan(p.capaian.nilai, kebijakan.desimal)) : []),
+    ...line("Capaian", sayTerhitung(p.capaian, kebijakan.desimal)),
+    ...line("Kategori", sayKategori(p.predikat, kebijakan.skala)),
+  ];
+}
+
+/** Members of an aggregate with their cells; members that are aggregates themselves with theirs below. */
+function listAnggota(pengukuran: PengukuranKinerja, p: PengukuranIndikator): string[] {
+  return p.anggota.flatMap((id) => {
+    const anggota = pengukuran.indikator.find(({ rencana }) => rencana.id === id);
+    if (anggota === undefined) return [];
+    const { realisasi, indikator } = anggota;
+    const sel = realisasi.status === "kosong" || anggota.anggota.length > 0 ? [] : realisasi.asal.map(sayAsal);
+    const kepala = `${id}: ${[sayRealisasi(realisasi, indikator.satuan), ...sel].join("; ")}`;
+    return [kepala, ...listAnggota(pengukuran, anggota).map((baris) => `  ${baris}`)];
+  });
+}
+
+function listTriwulan({ kebijakan }: Config, p: PengukuranIndikator): string[] {
+  const { satuan } = p.indikator;
+  return p.triwulan
+    .filter(({ target, realisasi }) => target !== null || realisasi.status !== "kosong")
+    .map(({ triwulan, target, realisasi, capaian }) => {
+      const rencana = target === null ? "tanpa target" : `target ${sayTarget(target, satuan)}`;
+      const isi = realisasi.status === "kosong" ? "belum diisi" : sayRealisasi(realisasi, satuan);
+      return `${formatTw(triwulan)}: ${rencana}, realisasi ${isi}, capaian sampai ${formatTw(triwulan)} ${sayTerhitung(capaian, kebijakan.desimal)}`;
+    });
+}
+
+function listRiwayat({ kebijakan }: Config, p: PengukuranIndikator): string[] {
+  const { satuan } = p.indikator;
+  return p.riwayat.map(({ tahun, target, realisasi, capaian }) => {
+    const rencana = target === null ? "tanpa target" : `target ${sayTarget(target, satuan)}`;
+    return `${tahun}: ${rencana}, realisasi ${sayRealisasi(realisasi, satuan)}, capaian ${sayTerhitung(capaian, kebijakan.desimal)}`;
+  });
+}
+
+function explainPerbandingan(
+  { kebijakan }: Config,
+  { indikator, perubahan, renstra, acuan }: PengukuranIndikator,
+): string[] {
+  const { satuan } = indikator;
+  const { desimal } = kebijakan;
+  return [
+    ...line(
+      "Perubahan",
+      perubahan &&
+        [
+          `realisasi ${sayGerak(perubahan.realisasi, satuan)} dari tahun ${perubahan.tahunLalu}`,
+          perubahan.realisasi.relatif.status === "terhitung"
+            ? `relatif ${formatPersen(perubahan.realisasi.relatif.nilai, desimal)}%`
+            : null,
+          perubahan.capaian === null ? null : `capaian ${formatPersen(perubahan.capaian.poin, desimal)} poin persen`,
+        ]
+          .filter((b) => b !== null)
+          .join("; "),
+    ),
+    ...line(
+      "Renstra",
+      renstra &&
+        `${sayRealisasi(renstra.realisasi, satuan)}${renstra.realisasi.status === "ada" ? ` (${renstra.realisasi.cara})` : ""} dari target ${sayTarget(renstra.targetAkhir, satuan)} sampai ${renstra.tahunAkhir}: ${sayTerhitung(renstra.kemajuan, desimal)}`,
+    ),
+    ...line(
+      "Pembanding",
+      acuan &&
+        `${acuan.nama} ${formatNilai(acuan.nilai, satuan)}; realisasi ${acuan.kedudukan === "sama dengan" ? "sama" : `${formatAngka(acuan.selisih.abs())} ${acuan.kedudukan}nya`}`,
+    ),
+  ];
+}
+
+function sayGerak(
+  { gerak, selisih }: NonNullable<PengukuranIndikator["perubahan"]>["realisasi"],
+  satuan: string,
+): string {
+  return gerak === "tetap" ? "tetap" : `${gerak} ${formatNilai(selisih.abs(), satuan)}`;
+}
