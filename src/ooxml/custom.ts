@@ -1,0 +1,59 @@
+import { addPart, addRelationship, DECLARATION, freeName, REL, readPart, type WordPackage } from "./package.ts";
+import { attributeOf, escapeXml, parseXml } from "./xml.ts";
+
+const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+
+/**
+ * Adds a custom XML part, or replaces the one whose root has the same namespace. Word and LibreOffice keep such parts
+ * when they save. `guid` may be any text; the item's id is made from it.
+ */
+export function addCustomPart(pkg: WordPackage, main: string, namespace: string, xml: string): void {
+  const existing = findCustomName(pkg, namespace);
+  const bytes = new TextEncoder().encode(DECLARATION + xml);
+  if (existing !== undefined) {
+    pkg.parts.set(existing, bytes);
+    return;
+  }
+  const name = freeName(pkg, "customXml/item", ".xml");
+  const number = /(\d+)\.xml$/.exec(name)?.[1] ?? "1";
+  const properties = `customXml/itemProps${number}.xml`;
+  addPart(pkg, name, bytes, "application/xml");
+  addPart(
+    pkg,
+    properties,
+    `${DECLARATION}<ds:datastoreItem ds:itemID="${itemId(namespace)}" xmlns:ds="${PROPERTIES}"><ds:schemaRefs><ds:schemaRef ds:uri="${escapeXml(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`,
+    "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+  );
+  addRelationship(pkg, main, `${REL}/customXml`, name);
+  addRelationship(pkg, name, `${REL}/customXmlProps`, properties);
+}
+
+/** Text of the custom XML part whose root element has that namespace; undefined when there is none. */
+export function findCustomPart(pkg: WordPackage, namespace: string): string | undefined {
+  const name = findCustomName(pkg, namespace);
+  return name === undefined ? undefined : readPart(pkg, name);
+}
+
+function findCustomName(pkg: WordPackage, namespace: string): string | undefined {
+  const candidates = [...pkg.parts.keys()].filter((name) => /^customXml\/[^/]+\.xml$/i.test(name));
+  return candidates.find((name) => {
+    const text = readPart(pkg, name) ?? "";
+    return text.includes(namespace) && rootNamespace(text) === namespace;
+  });
+}
+
+function rootNamespace(text: string): string | undefined {
+  const root = parseXml(text);
+  const prefix = root.name.includes(":") ? `:${root.name.split(":")[0]}` : "";
+  return attributeOf(root, `xmlns${prefix}`);
+}
+
+/** A GUID that is always the same for a namespace. */
+function itemId(namespace: string): string {
+  let state = 0x811c9dc5;
+  const digits = Array.from({ length: 32 }, (_, index) => {
+    state = Math.imul(state ^ (namespace.charCodeAt(index % namespace.length) + index), 0x01000193) >>> 0;
+    return ((state >>> 16) & 15).toString(16).toUpperCase();
+  }).join("");
+  return `{${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20)}}`;
+}

@@ -1,0 +1,236 @@
+/*
+ * XML without loss: a tree of offsets into the source. Nothing is ever written back from the tree; an edit splices
+ * the source, so all that no edit touches stays as it was, byte for byte.
+ */
+
+/** One element of a parsed source. `start`..`end` is the whole element, `openEnd`..`closeStart` what is inside. */
+export interface XmlElement {
+  readonly source: string;
+  readonly name: string;
+  readonly start: number;
+  readonly openEnd: number;
+  closeStart: number;
+  end: number;
+  readonly parent: XmlElement | null;
+  readonly children: XmlElement[];
+}
+
+/** Thrown by `parseXml` on a source that is not well-formed or declares a document type. `offset` counts characters. */
+export class XmlError extends Error {
+  readonly offset: number;
+  constructor(message: string, offset: number) {
+    super(`${message} at ${offset}`);
+    this.name = "XmlError";
+    this.offset = offset;
+  }
+}
+
+/** Nesting deeper than this is refused: no word processor writes it, and it would exhaust the stack of a walker. */
+const MAX_DEPTH = 512;
+
+/** Parses elements; comments, CDATA and processing instructions stay in the source. Throws `XmlError`. */
+export function parseXml(source: string): XmlElement {
+  let root: XmlElement | null = null;
+  let current: XmlElement | null = null;
+  let depth = 0;
+  let at = source.indexOf("<");
+  while (at !== -1) {
+    const next = source.charCodeAt(at + 1);
+    if (next === 0x21 || next === 0x3f) {
+      at = source.indexOf("<", skipMarkup(source, at));
+      continue;
+    }
+    const end = findTagEnd(source, at);
+    if (next === 0x2f) {
+      if (current === null || source.slice(at + 2, end - 1).trimEnd() !== current.name)
+        throw new XmlError("unexpected end tag", at);
+      current.closeStart = at;
+      current.end = end;
+      current = current.parent;
+      depth -= 1;
+    } else {
+      const element: XmlElement = openElement(source, at, end, current);
+      if (current !== null) current.children.push(element);
+      else if (root !== null) throw new XmlError("second root element", at);
+      else root = element;
+      if (element.end === -1) {
+        current = element;
+        depth += 1;
+        if (depth > MAX_DEPTH) throw new XmlError("nested too deep", at);
+      }
+    }
+    at = source.indexOf("<", end);
+  }
+  if (root === null || current !== null) throw new XmlError("unfinished document", source.length);
+  return root;
+}
+
+function openElement(source: string, start: number, end: number, parent: XmlElement | null): XmlElement {
+  const empty = source.charCodeAt(end - 2) === 0x2f;
+  let nameEnd = start + 1;
+  while (nameEnd < end && !isNameEnd(source.charCodeAt(nameEnd))) nameEnd += 1;
+  if (nameEnd === start + 1) throw new XmlError("element without a name", start);
+  const name = source.slice(start + 1, nameEnd);
+  return {
+    source,
+    name,
+    start,
+    openEnd: end,
+    closeStart: empty ? end : -1,
+    end: empty ? end : -1,
+    parent,
+    children: [],
+  };
+}
+
+const isNameEnd = (code: number): boolean => code <= 0x20 || code === 0x2f || code === 0x3e;
+
+function skipMarkup(source: string, at: number): number {
+  for (const [open, close] of [
+    ["<!--", "-->"],
+    ["<![CDATA[", "]]>"],
+    ["<?", "?>"],
+  ] as const) {
+    if (!source.startsWith(open, at)) continue;
+    const end = source.indexOf(close, at + open.length);
+    if (end === -1) throw new XmlError("unfinished markup", at);
+    return end + close.length;
+  }
+  throw new XmlError("document type declaration refused", at);
+}
+
+/** A `>` inside a quoted attribute value does not end the tag. */
+function findTagEnd(source: string, at: number): number {
+  let end = source.indexOf(">", at);
+  for (;;) {
+    if (end === -1) throw new XmlError("unfinished tag", at);
+    const quote = openQuote(source, at, end);
+    if (quote === "") return end + 1;
+    const close = source.indexOf(quote, end);
+    if (close === -1) throw new XmlError("unfinished attribute", at);
+    end = source.indexOf(">", close);
+  }
+}
+
+function openQuote(source: string, from: number, to: number): string {
+  let quote = "";
+  for (let at = from; at < to; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code !== 0x22 && code !== 0x27) continue;
+    const found = code === 0x22 ? '"' : "'";
+    if (quote === "") quote = found;
+    else if (quote === found) quote = "";
+  }
+  return quote;
+}
+
+/** The value of an attribute, entities decoded; undefined when it is absent. */
+export function attributeOf(element: XmlElement, name: string): string | undefined {
+  const span = attributeSpan(element, name);
+  return span && decodeXml(element.source.slice(span.start, span.end));
+}
+
+/** Where the value of an attribute stands in the source, without its quotes. */
+export function attributeSpan(element: XmlElement, name: string): { start: number; end: number } | undefined {
+  const { source, start, openEnd } = element;
+  let at = start + 1 + element.name.length;
+  while (at < openEnd) {
+    const equals = source.indexOf("=", at);
+    if (equals === -1 || equals >= openEnd) return undefined;
+    let open = equals + 1;
+    while (open < openEnd && source.charCodeAt(open) <= 0x20) open += 1;
+    const close = source.indexOf(source.charAt(open), open + 1);
+    if (close === -1) return undefined;
+    if (source.slice(at, equals).trim() === name) return { start: open + 1, end: close };
+    at = close + 1;
+  }
+  return undefined;
+}
+
+/** The source of an element, tags and all. */
+export const sourceOf = (element: XmlElement): string => element.source.slice(element.start, element.end);
+
+/** The source between the tags of an element. */
+export const innerOf = (element: XmlElement): string => element.source.slice(element.openEnd, element.closeStart);
+
+/** The decoded text directly inside an element that holds only text. */
+export const textOf = (element: XmlElement): string => decodeXml(innerOf(element));
+
+/** First child of that name. */
+export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element?.children.find((child) => child.name === name);
+
+/** All children of that name. */
+export const childrenOf = (element: XmlElement | undefined, name: string): XmlElement[] =>
+  element?.children.filter((child) => child.name === name) ?? [];
+
+/** All elements below, in document order. */
+export function* walkXml(element: XmlElement): Generator<XmlElement> {
+  for (const child of element.children) {
+    yield child;
+    yield* walkXml(child);
+  }
+}
+
+/** All elements of that name below, in document order. */
+export function findAll(element: XmlElement, name: string): XmlElement[] {
+  const found: XmlElement[] = [];
+  const visit = (node: XmlElement): void => {
+    for (const child of node.children) {
+      if (child.name === name) found.push(child);
+      visit(child);
+    }
+  };
+  visit(element);
+  return found;
+}
+
+/** The nearest element of one of these names around an element. */
+export function ancestorOf(element: XmlElement, ...names: readonly string[]): XmlElement | undefined {
+  for (let at = element.parent; at !== null; at = at.parent) if (names.includes(at.name)) return at;
+  return undefined;
+}
+
+/** One splice of a source: `start`..`end` becomes `text`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Applies splices; those at the same place keep the order in which they are given. Throws on splices that overlap. */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  if (edits.length === 0) return source;
+  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end, text } of ordered) {
+    if (start < at) throw new Error(`applyEdits: overlapping edits at ${start}`);
+    pieces.push(source.slice(at, start), text);
+    at = end;
+  }
+  pieces.push(source.slice(at));
+  return pieces.join("");
+}
+
+const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+
+/** Decodes the five named entities and character references; anything else stays as it stands. */
+export function decodeXml(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return NAMED[name] ?? whole;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 forbids
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
+
+/** Text as XML 1.0 can hold it: forbidden characters and halves of surrogate pairs are left out. */
+export const cleanText = (text: string): string => text.replace(FORBIDDEN, "");
+
+/** Cleaned text, escaped for the content of an element or for a double-quoted attribute. */
+export const escapeXml = (text: string): string =>
+  cleanText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -1,0 +1,37 @@
+import type { IsiLaporan, Naskah } from "../../model/laporan.ts";
+import { blockControl } from "../../ooxml/sdt.ts";
+import { dasarNaskah, dasarTabel } from "./dasar.ts";
+import { renderGambar } from "./gambar.ts";
+import { type Konteks, shortHash, titleOf } from "./konteks.ts";
+import { isGambar, isGrafik, isNaskah, isNilai, isTabel } from "./lingkup.ts";
+import { renderNaskah } from "./naskah.ts";
+import { renderKosong, renderTabel, type Tempat } from "./tabel.ts";
+
+/** A block as XML, controls and all: whole paragraphs and tables, or with `inline` the content of one paragraph. */
+export interface Blok {
+  readonly xml: string;
+  readonly inline: boolean;
+}
+
+/** Writes what a block tag stands for and notes it in the base. */
+export function renderBlok(value: IsiLaporan, tempat: Tempat, part: string, konteks: Konteks): Blok {
+  const { key, width } = tempat;
+  if (isTabel(value)) {
+    konteks.dasar.push(dasarTabel(key, value));
+    return { xml: renderTabel(value, tempat, konteks), inline: false };
+  }
+  if (isGrafik(value)) {
+    konteks.dasar.push({ jenis: "grafik", kunci: key, grafik: value });
+    return { xml: renderKosong(value.kosong, value.judul, tempat, konteks), inline: false };
+  }
+  if (isGambar(value)) {
+    konteks.dasar.push({ jenis: "gambar", kunci: key, sidik: shortHash(value.isi) });
+    return { xml: renderGambar(value, key, width, part, konteks), inline: true };
+  }
+  const naskah: Naskah = isNaskah(value)
+    ? value
+    : { jenis: "naskah", paragraf: isNilai(value) ? [{ gaya: "isi", teks: value }] : [] };
+  konteks.dasar.push(dasarNaskah(key, naskah));
+  const control = blockControl(konteks.controlNames(key, titleOf(key)), renderNaskah(naskah, key, konteks));
+  return { xml: control, inline: false };
+}

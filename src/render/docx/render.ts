@@ -1,0 +1,105 @@
+import type { Laporan } from "../../model/laporan.ts";
+import type { Bertemuan, Temuan } from "../../model/temuan.ts";
+import { findMainPart, openPackage, savePackage, type WordPackage, writePart } from "../../ooxml/package.ts";
+import { findStyle, readStyles } from "../../ooxml/styles.ts";
+import { attributeOf, findAll } from "../../ooxml/xml.ts";
+import { writeDasar } from "./dasar.ts";
+import { expandPart } from "./expand.ts";
+import { fillTemplat } from "./fill.ts";
+import { bookmarkMaker, controlNamer, counter, type Konteks, shortHash, styleFinder } from "./konteks.ts";
+import { numberingMaker } from "./nomor.ts";
+import { numberCaptions, resolveReferences } from "./rujukan.ts";
+import { type ScannedPart, scanTemplat } from "./scan.ts";
+import { checkScanned } from "./tanda.ts";
+
+/** What a document may be told beside its data. */
+export interface OpsiRender {
+  /** Name of the template for findings, such as `templat/lkjip.docx`. */
+  readonly berkas?: string;
+  /** Whose document it is, kept inside it: such as `{ kode: "425.504", tahun: "2024" }`. */
+  readonly identitas?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Prints a report with a Word template: every value, table and chart becomes a content control whose base is kept in the
+ * document. Same template, data and options, same bytes. A faulty template gives all its findings and no document.
+ */
+export function renderDocx(templat: Uint8Array, laporan: Laporan, opsi: OpsiRender = {}): Bertemuan<Uint8Array | null> {
+  const opened = openTemplat(templat);
+  if (opened === undefined) return refuse([notWord], opsi);
+  const { pkg, main } = opened;
+  const parts = scanTemplat(pkg);
+  const temuan = checkScanned(parts, laporan);
+  if (temuan.length > 0) return refuse(temuan, opsi);
+  const filled = fillTemplat(pkg, parts, laporan);
+  if (filled.temuan.length > 0) return refuse(filled.temuan, opsi);
+
+  const styles = readStyles(pkg);
+  const gaya = styleFinder(styles);
+  const numbering = numberingMaker(pkg, main, styles, findStyle(styles, "paragraph", "Nomor"));
+  const konteks: Konteks = {
+    pkg,
+    main,
+    styles,
+    gaya,
+    ...namesIn(parts),
+    newNumbering: numbering.next,
+    ...emptyNotes(),
+  };
+  const expanded = [...filled.texts].map(
+    ([part, text]) => [part, expandPart(text, part, filled.slots, konteks)] as const,
+  );
+  for (const [part, text] of expanded) {
+    const numbered = part === main ? numberCaptions(text) : { text, labels: new Map<string, string>() };
+    writePart(pkg, part, resolveReferences(numbered.text, konteks, numbered.labels));
+  }
+  numbering.save();
+  writeDasar(pkg, main, { identitas: opsi.identitas ?? {}, templat: shortHash(templat), isi: konteks.dasar });
+  return { nilai: savePackage(pkg), temuan: [] };
+}
+
+function openTemplat(templat: Uint8Array): { pkg: WordPackage; main: string } | undefined {
+  try {
+    const pkg = openPackage(templat);
+    const main = findMainPart(pkg);
+    return main === undefined ? undefined : { pkg, main };
+  } catch {
+    return undefined;
+  }
+}
+
+const notWord: Temuan = {
+  tingkat: "galat",
+  nama: "templat-bukan-word",
+  pesan: "Templat ini bukan berkas Word yang utuh.",
+  perbaikan: "buka berkas aslinya di Word, simpan sebagai Dokumen Word (.docx), misalnya lkjip.docx.",
+};
+
+const refuse = (temuan: readonly Temuan[], { berkas }: OpsiRender): Bertemuan<null> => ({
+  nilai: null,
+  temuan: temuan.map((each) => (berkas === undefined ? each : { ...each, berkas })),
+});
+
+/** Makers of names and numbers that stay clear of those the template has. */
+function namesIn(
+  parts: readonly ScannedPart[],
+): Pick<Konteks, "controlNames" | "bookmark" | "drawingId" | "nextOrder"> {
+  const values = (element: string, attribute: string): string[] =>
+    parts.flatMap(({ root }) => findAll(root, element).map((each) => attributeOf(each, attribute) ?? ""));
+  const controls = parts.flatMap(({ root }) =>
+    findAll(root, "w:sdtPr").flatMap((each) => findAll(each, "w:id").map((id) => Number(attributeOf(id, "w:val")))),
+  );
+  const highest = (numbers: readonly string[]): number => Math.max(0, ...numbers.map(Number).filter(Number.isFinite));
+  return {
+    controlNames: controlNamer(new Set(controls)),
+    bookmark: bookmarkMaker(new Set(values("w:bookmarkStart", "w:name")), highest(values("w:bookmarkStart", "w:id"))),
+    drawingId: counter(highest(values("wp:docPr", "id"))),
+    nextOrder: counter(0),
+  };
+}
+
+const emptyNotes = (): Pick<Konteks, "dasar" | "captions" | "references"> => ({
+  dasar: [],
+  captions: [],
+  references: [],
+});
