@@ -1,0 +1,216 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from "docx";
+import { packZip, unpackZip } from "../src/ooxml/zip.ts";
+import { gayaXml, nomorXml } from "./make-gaya.ts";
+
+/*
+ * Pieces that the built-in templates are put together from. Everything that looks like something is a named style.
+ */
+
+/** Millimetres in twips. */
+export const mm = (n: number): number => Math.round((n * 1440) / 25.4);
+
+/** F4 (folio), 215 x 330 mm: the usual paper of the offices (domain.md 5.7). */
+const F4 = { width: mm(215), height: mm(330) } as const;
+const TEPI = {
+  top: mm(25),
+  right: mm(25),
+  bottom: mm(25),
+  left: mm(30),
+  header: mm(12.5),
+  footer: mm(12.5),
+  gutter: 0,
+} as const;
+
+/** Width of the text of an upright page. */
+export const LEBAR_TEKS = F4.width - TEPI.left - TEPI.right;
+
+/** A paragraph of a named style; a newline in the text is a line break, a tab a tab. */
+export function p(gaya: string, teks = ""): Paragraph {
+  const potongan = teks.split(/(?=[\n\t])/).map((bagian) => {
+    if (bagian.startsWith("\n")) return new TextRun({ text: bagian.slice(1), break: 1 });
+    return bagian.startsWith("\t") ? new TextRun({ children: [new Tab(), bagian.slice(1)] }) : new TextRun(bagian);
+  });
+  return new Paragraph({ style: gaya, children: teks === "" ? [] : potongan });
+}
+
+/** A tag alone in its paragraph: a block, or the beginning or end of a loop or condition. */
+export const tanda = (isi: string): Paragraph => p("Isi", `{${isi}}`);
+
+/** What stands between `{?nama}` and `{/nama}`. */
+export const jika = <T>(nama: string, ...isi: readonly T[]): (T | Paragraph)[] => [
+  tanda(`?${nama}`),
+  ...isi,
+  tanda(`/${nama}`),
+];
+
+/** What stands between `{#nama}` and `{/nama}`. */
+export const ulang = <T>(nama: string, ...isi: readonly T[]): (T | Paragraph)[] => [
+  tanda(`#${nama}`),
+  ...isi,
+  tanda(`/${nama}`),
+];
+
+/** A block that is left out with its sentence when it holds nothing. */
+export const jikaAda = (nama: string): Paragraph[] => jika(nama, tanda(`@${nama}`));
+
+const TANPA = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+
+/** Borders of a table that is only there to stand things side by side. */
+export const TANPA_GARIS = {
+  top: TANPA,
+  bottom: TANPA,
+  left: TANPA,
+  right: TANPA,
+  insideHorizontal: TANPA,
+  insideVertical: TANPA,
+} as const;
+
+type Isi = Paragraph | Table;
+
+/** A table without lines; widths in twips. */
+export function sejajar(lebar: readonly number[], baris: readonly (readonly (readonly Isi[])[])[]): Table {
+  return tabel(lebar, baris, { borders: TANPA_GARIS });
+}
+
+/** A table with lines, first row repeated on every page. */
+export function bergaris(
+  lebar: readonly number[],
+  kepala: readonly string[],
+  baris: readonly (readonly (readonly Isi[])[])[],
+): Table {
+  const atas = kepala.map((teks) => [p("KepalaTabel", teks)]);
+  return tabel(lebar, [atas, ...baris], { style: "TabelSurat", kepala: true });
+}
+
+/** A table with lines and no heading row. */
+export const kotak = (lebar: readonly number[], baris: readonly (readonly (readonly Isi[])[])[]): Table =>
+  tabel(lebar, baris, { style: "TabelSurat" });
+
+function tabel(
+  lebar: readonly number[],
+  baris: readonly (readonly (readonly Isi[])[])[],
+  { style, borders, kepala = false }: { style?: string; borders?: typeof TANPA_GARIS; kepala?: boolean },
+): Table {
+  return new Table({
+    ...(style === undefined ? {} : { style }),
+    ...(borders === undefined ? {} : { borders }),
+    layout: TableLayoutType.FIXED,
+    width: { size: lebar.reduce((a, b) => a + b, 0), type: WidthType.DXA },
+    columnWidths: [...lebar],
+    rows: baris.map(
+      (sel, i) =>
+        new TableRow({
+          cantSplit: true,
+          tableHeader: kepala && i === 0,
+          children: sel.map(
+            (isi, j) =>
+              new TableCell({
+                width: { size: lebar[j] ?? 0, type: WidthType.DXA },
+                verticalAlign: kepala && i === 0 ? VerticalAlign.CENTER : VerticalAlign.TOP,
+                children: [...isi],
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+/** A signature: title, room to sign, name, pangkat, NIP. `siapa` is the name of the official in the vocabulary. */
+export function tandaTangan(siapa: string, ...atas: readonly string[]): Paragraph[] {
+  return [
+    ...atas.map((teks) => p("TandaTangan", teks)),
+    p("TandaTangan", `{${siapa}.tanda_tangan}`),
+    p("TandaTangan"),
+    p("TandaTangan"),
+    p("TandaTangan"),
+    p("NamaTtd", `{${siapa}.nama}`),
+    p("TandaTangan", `{${siapa}.pangkat}`),
+    p("TandaTangan", `{${siapa}.nip}`),
+  ];
+}
+
+/** Blocks in the left and the right half of the page. */
+export const duaSisi = (kiri: readonly Isi[], kanan: readonly Isi[]): Table =>
+  sejajar([LEBAR_TEKS - mm(80), mm(80)], [[kiri.length > 0 ? kiri : [p("TandaTangan")], kanan]]);
+
+/** Letterhead (domain.md 5.1): with the coat of arms on the left where the office has one, closed by a double rule. */
+export function kop(): Isi[] {
+  const nama = (): Paragraph[] => [
+    p("KopPemda", "{instansi.pemda}"),
+    p("KopKantor", "{instansi.nama}"),
+    p("KopAlamat", "{instansi.kontak}"),
+  ];
+  const berlogo = sejajar([mm(28), LEBAR_TEKS - mm(28)], [[[tanda("@logo")], nama()]]);
+  return [...jika<Isi>("logo", berlogo), tanda("^logo"), ...nama(), tanda("/logo"), p("GarisKop")];
+}
+
+type NomorHalaman = "lowerRoman" | "decimal";
+
+/** A section of F4 pages. Without `nomor` it has no header and footer: a cover or a letter. */
+export function bagian(
+  children: readonly Isi[],
+  { nomor, mulai, mendatar = false }: { nomor?: NomorHalaman; mulai?: number; mendatar?: boolean } = {},
+): ISectionOptions {
+  const page = {
+    size: { ...F4, orientation: mendatar ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+    margin: TEPI,
+    ...(nomor === undefined
+      ? {}
+      : { pageNumbers: { formatType: nomor, ...(mulai === undefined ? {} : { start: mulai }) } }),
+  };
+  if (nomor === undefined) return { properties: { page }, children: [...children] };
+  return {
+    properties: { page },
+    headers: { default: kepalaHalaman() },
+    footers: { default: kakiHalaman() },
+    children: [...children],
+  };
+}
+
+const kepalaHalaman = (): Header => new Header({ children: [p("Header", "LKjIP {instansi.nama} Tahun {tahun}")] });
+
+const kakiHalaman = (): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: "Footer",
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT] })],
+      }),
+      ...jika("contoh", p("KeteranganContoh", "{keterangan_contoh}")),
+    ],
+  });
+
+const CORE = (judul: string): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${judul}</dc:title><dc:language>id-ID</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">2024-01-01T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">2024-01-01T00:00:00Z</dcterms:modified></cp:coreProperties>`;
+
+/** A template as the bytes of a Word file: own styles and numbering, no clock in it, so the same every time. */
+export async function packTemplat(judul: string, sections: readonly ISectionOptions[], pt = 11): Promise<Uint8Array> {
+  const dokumen = new Document({ sections: [...sections] });
+  const parts = unpackZip(new Uint8Array(await Packer.toBuffer(dokumen)));
+  const teks = new TextEncoder();
+  parts.set("word/styles.xml", teks.encode(gayaXml(pt)));
+  parts.set("word/numbering.xml", teks.encode(nomorXml()));
+  parts.set("docProps/core.xml", teks.encode(CORE(judul)));
+  return packZip(parts);
+}

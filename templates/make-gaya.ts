@@ -1,0 +1,258 @@
+/*
+ * Styles and list numbering of the built-in templates, as Word parts. Style ids are their names without spaces; the names
+ * are those that the engine and the clerks use (docs/decisions).
+ */
+
+/** Letter, section and table look: one place for all templates. */
+const HURUF = "Arial";
+const WARNA = { judul: "1F3864", kepala: "DCE6F1", jumlah: "F2F2F2", garis: "7F7F7F" } as const;
+
+/** Numbering definitions that the styles refer to. */
+export const NUM = { butir: 1, nomor: 2 } as const;
+
+interface Gaya {
+  readonly id: string;
+  readonly nama: string;
+  readonly induk?: string;
+  readonly lanjut?: string;
+  readonly paragraf?: string;
+  readonly huruf?: string;
+  /** Shown first in Word's gallery. */
+  readonly utama?: boolean;
+}
+
+const half = (pt: number): string => `<w:sz w:val="${pt * 2}"/><w:szCs w:val="${pt * 2}"/>`;
+const jarak = (before: number, after: number, line?: number): string =>
+  `<w:spacing w:before="${before}" w:after="${after}"${line === undefined ? "" : ` w:line="${line}" w:lineRule="auto"`}/>`;
+const TEBAL = "<w:b/><w:bCs/>";
+const warna = (hex: string): string => `<w:color w:val="${hex}"/>`;
+const TENGAH = '<w:jc w:val="center"/>';
+const KIRI = '<w:jc w:val="left"/>';
+const RATA = '<w:jc w:val="both"/>';
+
+const PARAGRAF: readonly Gaya[] = [
+  { id: "Isi", nama: "Isi", utama: true, paragraf: `${jarak(0, 120, 312)}${RATA}` },
+  {
+    id: "Butir",
+    nama: "Butir",
+    induk: "Isi",
+    utama: true,
+    paragraf: `<w:numPr><w:numId w:val="${NUM.butir}"/></w:numPr>${jarak(0, 80, 288)}`,
+  },
+  {
+    id: "Nomor",
+    nama: "Nomor",
+    induk: "Isi",
+    utama: true,
+    paragraf: `<w:numPr><w:numId w:val="${NUM.nomor}"/></w:numPr>${jarak(0, 80, 288)}`,
+  },
+  {
+    id: "Heading1",
+    nama: "heading 1",
+    lanjut: "Isi",
+    utama: true,
+    paragraf: `<w:keepNext/><w:keepLines/><w:pageBreakBefore/>${jarak(0, 360, 300)}${TENGAH}<w:outlineLvl w:val="0"/>`,
+    huruf: `${TEBAL}${warna(WARNA.judul)}${half(14)}`,
+  },
+  {
+    id: "Heading2",
+    nama: "heading 2",
+    lanjut: "Isi",
+    utama: true,
+    paragraf: `<w:keepNext/><w:keepLines/>${jarak(280, 120)}<w:ind w:left="425" w:hanging="425"/>${KIRI}<w:outlineLvl w:val="1"/>`,
+    huruf: `${TEBAL}${warna(WARNA.judul)}${half(12)}`,
+  },
+  {
+    id: "Heading3",
+    nama: "heading 3",
+    lanjut: "Isi",
+    utama: true,
+    paragraf: `<w:keepNext/><w:keepLines/>${jarak(240, 120)}${KIRI}<w:outlineLvl w:val="2"/>`,
+    huruf: `${TEBAL}${half(11)}`,
+  },
+  {
+    id: "Heading4",
+    nama: "heading 4",
+    lanjut: "Isi",
+    utama: true,
+    paragraf: `<w:keepNext/><w:keepLines/>${jarak(200, 100)}<w:ind w:left="425" w:hanging="425"/>${KIRI}<w:outlineLvl w:val="3"/>`,
+    huruf: `${TEBAL}<w:i/><w:iCs/>${half(11)}`,
+  },
+  {
+    id: "JudulDepan",
+    nama: "Judul Depan",
+    lanjut: "Isi",
+    utama: true,
+    paragraf: `<w:keepNext/><w:pageBreakBefore/>${jarak(0, 240)}${TENGAH}`,
+    huruf: `${TEBAL}${warna(WARNA.judul)}${half(14)}`,
+  },
+  {
+    id: "JudulTabel",
+    nama: "Judul Tabel",
+    lanjut: "Isi",
+    utama: true,
+    paragraf: `<w:keepNext/><w:keepLines/>${jarak(180, 80)}${TENGAH}`,
+    huruf: `${TEBAL}${half(10)}`,
+  },
+  {
+    id: "JudulGambar",
+    nama: "Judul Gambar",
+    lanjut: "Isi",
+    utama: true,
+    paragraf: `<w:keepLines/>${jarak(60, 220)}${TENGAH}`,
+    huruf: `${TEBAL}${half(10)}`,
+  },
+  { id: "IsiTabel", nama: "Isi Tabel", utama: true, paragraf: `${jarak(30, 30)}${KIRI}`, huruf: half(9) },
+  {
+    id: "KepalaTabel",
+    nama: "Kepala Tabel",
+    induk: "IsiTabel",
+    utama: true,
+    paragraf: `<w:keepNext/>${TENGAH}`,
+    huruf: TEBAL,
+  },
+  {
+    id: "KelompokTabel",
+    nama: "Kelompok Tabel",
+    induk: "IsiTabel",
+    utama: true,
+    paragraf: "<w:keepNext/>",
+    huruf: `${TEBAL}<w:i/><w:iCs/>`,
+  },
+  { id: "JumlahTabel", nama: "Jumlah Tabel", induk: "IsiTabel", utama: true, huruf: TEBAL },
+  {
+    id: "CatatanTabel",
+    nama: "Catatan Tabel",
+    lanjut: "Isi",
+    utama: true,
+    paragraf: `${jarak(40, 200)}${KIRI}`,
+    huruf: `<w:i/><w:iCs/>${half(8)}`,
+  },
+  {
+    id: "TOC1",
+    nama: "toc 1",
+    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${jarak(120, 40)}<w:ind w:right="567"/>${KIRI}`,
+    huruf: TEBAL,
+  },
+  {
+    id: "TOC2",
+    nama: "toc 2",
+    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${jarak(0, 40)}<w:ind w:left="284" w:right="567"/>${KIRI}`,
+  },
+  {
+    id: "TOC3",
+    nama: "toc 3",
+    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${jarak(0, 40)}<w:ind w:left="567" w:right="567"/>${KIRI}`,
+    huruf: half(10),
+  },
+  {
+    id: "TableofFigures",
+    nama: "table of figures",
+    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${jarak(0, 60)}<w:ind w:left="1134" w:right="567" w:hanging="1134"/>${KIRI}`,
+    huruf: half(10),
+  },
+  {
+    id: "Header",
+    nama: "header",
+    paragraf: `<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="3" w:color="${WARNA.garis}"/></w:pBdr><w:jc w:val="right"/>`,
+    huruf: `${warna("595959")}${half(9)}`,
+  },
+  { id: "Footer", nama: "footer", paragraf: TENGAH, huruf: half(9) },
+  {
+    id: "KeteranganContoh",
+    nama: "Keterangan Contoh",
+    utama: true,
+    paragraf: TENGAH,
+    huruf: `<w:i/><w:iCs/>${warna("C00000")}${half(9)}`,
+  },
+  {
+    id: "SampulJudul",
+    nama: "Sampul Judul",
+    utama: true,
+    paragraf: `${jarak(0, 120)}${TENGAH}`,
+    huruf: `${TEBAL}<w:caps/>${warna(WARNA.judul)}${half(22)}`,
+  },
+  {
+    id: "SampulTahun",
+    nama: "Sampul Tahun",
+    utama: true,
+    paragraf: `${jarak(120, 120)}${TENGAH}`,
+    huruf: `${TEBAL}<w:caps/>${warna(WARNA.judul)}${half(18)}`,
+  },
+  {
+    id: "SampulKantor",
+    nama: "Sampul Kantor",
+    utama: true,
+    paragraf: `${jarak(0, 80)}${TENGAH}`,
+    huruf: `${TEBAL}<w:caps/>${half(16)}`,
+  },
+  { id: "SampulAlamat", nama: "Sampul Alamat", utama: true, paragraf: `${jarak(0, 40)}${TENGAH}`, huruf: half(10) },
+  { id: "KopPemda", nama: "Kop Pemda", utama: true, paragraf: TENGAH, huruf: `<w:caps/>${half(12)}` },
+  { id: "KopKantor", nama: "Kop Kantor", utama: true, paragraf: TENGAH, huruf: `${TEBAL}<w:caps/>${half(16)}` },
+  { id: "KopAlamat", nama: "Kop Alamat", utama: true, paragraf: TENGAH, huruf: half(9) },
+  {
+    id: "GarisKop",
+    nama: "Garis Kop",
+    utama: true,
+    paragraf: `<w:pBdr><w:top w:val="thickThinSmallGap" w:sz="24" w:space="1" w:color="000000"/></w:pBdr>${jarak(60, 120)}`,
+    huruf: half(4),
+  },
+  {
+    id: "JudulSurat",
+    nama: "Judul Surat",
+    lanjut: "IsiSurat",
+    utama: true,
+    paragraf: `<w:keepNext/>${TENGAH}`,
+    huruf: `${TEBAL}<w:u w:val="single"/>${half(13)}`,
+  },
+  {
+    id: "NomorSurat",
+    nama: "Nomor Surat",
+    lanjut: "IsiSurat",
+    utama: true,
+    paragraf: `<w:keepNext/>${jarak(0, 240)}${TENGAH}`,
+  },
+  { id: "IsiSurat", nama: "Isi Surat", utama: true, paragraf: `${jarak(0, 120, 276)}${RATA}` },
+  { id: "SelSurat", nama: "Sel Surat", utama: true, paragraf: `${jarak(20, 20)}${KIRI}` },
+  { id: "TandaTangan", nama: "Tanda Tangan", utama: true, paragraf: `<w:keepNext/><w:keepLines/>${KIRI}` },
+  {
+    id: "NamaTtd",
+    nama: "Nama Tanda Tangan",
+    induk: "TandaTangan",
+    utama: true,
+    huruf: `${TEBAL}<w:u w:val="single"/>`,
+  },
+];
+
+/** word/styles.xml of every built-in template; `pt` is the size of the running text. */
+export function gayaXml(pt: number): string {
+  const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${HURUF}" w:hAnsi="${HURUF}" w:eastAsia="${HURUF}" w:cs="${HURUF}"/>${half(pt)}<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${normal}${PARAGRAF.map(gayaParagraf).join("")}${HURUF_GAYA}${TABEL}</w:styles>`;
+}
+
+function gayaParagraf({ id, nama, induk = "Normal", lanjut, paragraf = "", huruf = "", utama }: Gaya): string {
+  const kustom = /^(heading|toc|header|footer|table of)/.test(nama) ? "" : ' w:customStyle="1"';
+  return `<w:style w:type="paragraph"${kustom} w:styleId="${id}"><w:name w:val="${nama}"/><w:basedOn w:val="${induk}"/>${
+    lanjut === undefined ? "" : `<w:next w:val="${lanjut}"/>`
+  }${utama ? "<w:qFormat/>" : ""}${paragraf === "" ? "" : `<w:pPr>${paragraf}</w:pPr>`}${huruf === "" ? "" : `<w:rPr>${huruf}</w:rPr>`}</w:style>`;
+}
+
+const HURUF_GAYA = `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="character" w:customStyle="1" w:styleId="Celah"><w:name w:val="Celah"/><w:qFormat/><w:rPr><w:highlight w:val="yellow"/></w:rPr></w:style>`;
+
+const garis = (sisi: readonly string[], tebal: number): string =>
+  sisi.map((s) => `<w:${s} w:val="single" w:sz="${tebal}" w:space="0" w:color="${WARNA.garis}"/>`).join("");
+
+const SISI = ["top", "left", "bottom", "right", "insideH", "insideV"] as const;
+
+const TABEL = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="TabelLaporan"><w:name w:val="Tabel Laporan"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:jc w:val="center"/><w:tblBorders>${garis(SISI, 4)}</w:tblBorders><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr>${TEBAL}</w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${WARNA.kepala}"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="lastRow"><w:rPr>${TEBAL}</w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${WARNA.jumlah}"/></w:tcPr></w:tblStylePr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="TabelSurat"><w:name w:val="Tabel Surat"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${garis(SISI, 6)}</w:tblBorders></w:tblPr></w:style>`;
+
+/** word/numbering.xml: bullets for `Butir`, 1. 2. 3. for `Nomor`. */
+export function nomorXml(): string {
+  const daftar = (id: number, gaya: string, format: string, teks: string): string =>
+    `<w:abstractNum w:abstractNumId="${id}"><w:nsid w:val="0000000${id}"/><w:multiLevelType w:val="singleLevel"/><w:tmpl w:val="0000000${id}"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:pStyle w:val="${gaya}"/><w:lvlText w:val="${teks}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="425" w:hanging="425"/></w:pPr></w:lvl></w:abstractNum>`;
+  const num = (id: number): string => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`;
+  const abstrak = [daftar(NUM.butir, "Butir", "bullet", "•"), daftar(NUM.nomor, "Nomor", "decimal", "%1.")];
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${abstrak.join("")}${num(NUM.butir)}${num(NUM.nomor)}</w:numbering>`;
+}

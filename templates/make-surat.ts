@@ -1,0 +1,75 @@
+import type { Paragraph, Table } from "docx";
+import {
+  bagian,
+  bergaris,
+  duaSisi,
+  jika,
+  kop,
+  mm,
+  p,
+  packTemplat,
+  sejajar,
+  tanda,
+  tandaTangan,
+} from "./make-bagian.ts";
+
+type Isi = Paragraph | Table;
+
+/** Names of the letter's place and date, right of the page. */
+const tempatTanggal = (): Table => duaSisi([], [p("SelSurat", "{instansi.tempat}, {tanggal}")]);
+
+/** Surat pengantar in table form (domain.md 5.3). */
+export function makeSuratPengantar(): Promise<Uint8Array> {
+  const lebar = [mm(13), mm(82), mm(27), mm(38)];
+  const isi: Isi[] = [
+    ...kop(),
+    tempatTanggal(),
+    p("SelSurat"),
+    p("SelSurat", "Kepada"),
+    p("SelSurat", "{yth}"),
+    p("SelSurat", "di"),
+    p("SelSurat", "      {instansi.tempat}"),
+    p("SelSurat"),
+    p("JudulSurat", "SURAT PENGANTAR"),
+    p("NomorSurat", "NOMOR: {nomor}"),
+    bergaris(
+      lebar,
+      ["No.", "Naskah Dinas yang Dikirimkan", "Banyaknya", "Keterangan"],
+      [
+        [
+          [p("SelSurat", "1.")],
+          [p("SelSurat", "{naskah_dikirim}")],
+          [p("SelSurat", "{banyaknya}")],
+          [p("SelSurat", "{keterangan}")],
+        ],
+      ],
+    ),
+    p("SelSurat"),
+    p("SelSurat"),
+    duaSisi(terima(), [p("TandaTangan", "Pengirim"), ...tandaTangan("camat")]),
+    ...jika<Isi>("tembusan", p("SelSurat"), p("SelSurat", "Tembusan:"), tanda("@tembusan")),
+  ];
+  return packTemplat("Templat surat pengantar", [bagian(isi)]);
+}
+
+/** What the addressee fills in and sends back. */
+function terima(): Isi[] {
+  return [
+    p("TandaTangan", "Diterima tanggal ……………………"),
+    p("TandaTangan", "Penerima"),
+    p("TandaTangan", "…………………………………………"),
+    p("TandaTangan"),
+    p("TandaTangan"),
+    p("TandaTangan"),
+    p("TandaTangan", "…………………………………………"),
+    p("TandaTangan", "Pangkat ………………………………"),
+    p("TandaTangan", "NIP. ……………………………………"),
+  ];
+}
+
+/** Two columns of names and values, as in the head of a letter. */
+export const rincian = (baris: readonly (readonly [string, string])[], lebar: readonly [number, number]): Table =>
+  sejajar(
+    [mm(lebar[0]), mm(5), mm(lebar[1])],
+    baris.map(([nama, isi]) => [[p("SelSurat", nama)], [p("SelSurat", ":")], [p("SelSurat", isi)]]),
+  );

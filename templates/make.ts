@@ -1,0 +1,23 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { makeLkjip } from "./make-lkjip.ts";
+import { makeSuratPengantar } from "./make-surat.ts";
+
+/*
+ * Makes the built-in Word templates: npm run templates. What comes out is committed; test/templates.test.ts makes it
+ * again and compares. An office edits its copy in Word, never this file.
+ */
+
+/** Every built-in template by its file name. */
+export const TEMPLAT: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  "lkjip.docx": makeLkjip,
+  "surat-pengantar.docx": makeSuratPengantar,
+};
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const [nama, make] of Object.entries(TEMPLAT)) {
+    writeFileSync(join(import.meta.dirname, nama), await make());
+    console.log(nama);
+  }
+}
