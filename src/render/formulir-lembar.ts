@@ -131,8 +131,12 @@ function setWidths(sheet: Worksheet, { kolom, baris }: TabelFormulir): void {
 function widthOf({ kunci, lebar }: KolomFormulir, baris: readonly BarisTabel[]): number {
   const isi = baris.map(({ sel }) => sel[kunci]);
   const teks = isi.flatMap((sel) => (typeof sel?.isi === "string" ? [sel.isi] : []));
-  const angka = isi.map((sel) => digitsOf(sel));
-  return Math.max(lebarUntuk(teks, lebar, 22), ...angka);
+  return Math.max(lebarUntuk(teks, lebar, 22), ...isi.map((sel) => Math.max(digitsOf(sel), lettersOf(sel))));
+}
+
+/** Room for a kode on one line, within reason. */
+function lettersOf(sel: SelTabel | undefined): number {
+  return sel?.format === "@" && typeof sel.isi === "string" ? Math.min(24, sel.isi.length * 1.2 + 1) : 0;
 }
 
 /** Room for a number with its separators and decimals; in an open cell, for one like its target. */

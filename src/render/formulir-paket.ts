@@ -34,8 +34,6 @@ export function packFormulir(
       `<Relationship Id="rIdProperties" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="${PROPERTIES}"/></Relationships>`,
     ),
   );
-  // LibreOffice trusts cached values and heights of Excel, but works both out where the writer is unknown to it.
-  edit(parts, "docProps/app.xml", (xml) => xml.replace("<Application>Microsoft Excel<", "<Application>lkjip<"));
   edit(parts, "xl/styles.xml", sortFonts);
   for (const nomor of lembarTabel) edit(parts, `xl/worksheets/sheet${nomor}.xml`, freeHeights);
   parts.set(PROPERTIES, new TextEncoder().encode(composeProperties(properties)));

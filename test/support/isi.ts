@@ -1,5 +1,6 @@
 import { LEMBAR, PENANDA_KUNCI } from "../../src/model/formulir.ts";
 import { packZip, unpackZip } from "../../src/ooxml/zip.ts";
+import { tinggiBaris } from "../../src/render/formulir-gaya.ts";
 
 /** What a person types into a cell; null empties it. A Date is a day (UTC). */
 export type NilaiSel = number | string | Date | null;
@@ -134,21 +135,35 @@ function patchCell(book: Book, lembar: string, sel: string, nilai: NilaiSel): vo
   const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(sel) ?? [];
   const rowMatch = new RegExp(`<row r="${row}"[^>]*?(?:/>|>.*?</row>)`, "s").exec(xml);
   const before = rowMatch?.[0] ?? `<row r="${row}"></row>`;
-  const after = patchRow(before.replace(/\/>$/, "></row>"), column, row, nilai);
+  const lebar = typeof nilai === "string" ? widthOf(xml, column) : 0;
+  const after = patchRow(before.replace(/\/>$/, "></row>"), { column, row, nilai, lebar });
   const patched = rowMatch ? replaceAt(xml, rowMatch.index, before.length, after) : insertRow(xml, Number(row), after);
   book.parts.set(name, new TextEncoder().encode(patched));
 }
 
-/** Excel fits the height of a row anew when someone types into it: a height that no one fixed is dropped. */
-function patchRow(xml: string, column: string, row: string, nilai: NilaiSel): string {
+interface Ketikan {
+  readonly column: string;
+  readonly row: string;
+  readonly nilai: NilaiSel;
+  /** Width of the column in characters. */
+  readonly lebar: number;
+}
+
+/** A row grows with what is typed into it, as in Excel, unless its height is fixed. */
+function patchRow(xml: string, { column, row, nilai, lebar }: Ketikan): string {
   const open = /^<row[^>]*>/.exec(xml)?.[0] ?? "";
-  const free = /customHeight|hidden/.test(open) ? open : open.replace(/ ht="[^"]*"/, "");
+  const ht = Number(attribute(open, "ht"));
+  const grown =
+    typeof nilai === "string" && ht > 0 && !open.includes("customHeight")
+      ? tinggiBaris([{ teks: nilai, lebar }], ht)
+      : ht;
+  const start = open.replace(/ ht="[^"]*"/, ` ht="${grown}"`);
   const cells = [...xml.slice(open.length).matchAll(CELL)].map((match) => ({ column: match[1] ?? "", xml: match[0] }));
   const old = cells.find((cell) => cell.column === column);
   const made = { column, xml: makeCell(`${column}${row}`, attribute(old?.xml ?? "", "s"), nilai) };
   const rest = cells.filter((cell) => cell !== old);
   const all = [...rest, made].sort((a, b) => a.column.length - b.column.length || (a.column < b.column ? -1 : 1));
-  return `${free}${all.map((cell) => cell.xml).join("")}</row>`;
+  return `${start}${all.map((cell) => cell.xml).join("")}</row>`;
 }
 
 function makeCell(sel: string, style: string, nilai: NilaiSel): string {
@@ -162,6 +177,14 @@ function makeCell(sel: string, style: string, nilai: NilaiSel): string {
 function insertRow(xml: string, row: number, made: string): string {
   const next = [...xml.matchAll(/<row r="(\d+)"/g)].find((match) => Number(match[1]) > row);
   return replaceAt(xml, next?.index ?? xml.indexOf("</sheetData>"), 0, made);
+}
+
+function widthOf(xml: string, column: string): number {
+  const number = [...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const col = [...xml.matchAll(/<col [^>]*>/g)].find(
+    ([tag]) => Number(attribute(tag, "min")) <= number && number <= Number(attribute(tag, "max")),
+  );
+  return Number(attribute(col?.[0] ?? "", "width")) || 9;
 }
 
 const replaceAt = (text: string, at: number, length: number, put: string): string =>
