@@ -39,6 +39,11 @@ export interface TemplatBuatan {
   readonly plain?: boolean;
 }
 
+function contentType(kind: string): string {
+  if (kind === "theme") return "application/vnd.openxmlformats-officedocument.theme+xml";
+  return `${TYPE}.${kind === "document" ? "document.main" : kind}+xml`;
+}
+
 /** A Word template made from the XML of its body; without a section of its own it gets A4 portrait. */
 export function buildTemplat(body: string, { header, footnote, plain }: TemplatBuatan = {}): Uint8Array {
   const reference = header === undefined ? "" : '<w:headerReference w:type="default" r:id="rId3"/>';
@@ -48,19 +53,18 @@ export function buildTemplat(body: string, { header, footnote, plain }: TemplatB
     ["word/styles.xml", `${HEAD}<w:styles ${W}>${plain ? PLAIN_STYLES : STYLES}</w:styles>`],
     ["word/numbering.xml", `${HEAD}<w:numbering ${W}>${NUMBERING}</w:numbering>`],
   ];
+  if (!plain) parts.push(["word/theme.xml", THEME]);
   if (header !== undefined) parts.push(["word/header1.xml", `${HEAD}<w:hdr ${W} ${R}>${header}</w:hdr>`]);
   if (footnote !== undefined)
     parts.push(["word/footnotes.xml", `${HEAD}<w:footnotes ${W} ${R}>${footnote}</w:footnotes>`]);
   const kind = (name: string): string => /(\w+?)\d?\.xml$/.exec(name)?.[1] ?? "";
-  const types = parts.map(
-    ([name]) =>
-      `<Override PartName="/${name}" ContentType="${TYPE}.${kind(name) === "document" ? "document.main" : kind(name)}+xml"/>`,
-  );
+  const types = parts.map(([name]) => `<Override PartName="/${name}" ContentType="${contentType(kind(name))}"/>`);
   const ids: Readonly<Record<string, string>> = {
     styles: "rId1",
     numbering: "rId2",
     header: "rId3",
     footnotes: "rId4",
+    theme: "rId5",
   };
   const related = parts
     .filter(([name]) => kind(name) !== "document")
@@ -155,6 +159,30 @@ const NUMBERING =
   `<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>${level("bullet", "•")}</w:abstractNum>` +
   `<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="singleLevel"/>${level("decimal", "%1.")}</w:abstractNum>` +
   '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>';
+
+const colour = (name: string, value: string): string => `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`;
+const COLOURS = [
+  ["dk1", "000000"],
+  ["lt1", "FFFFFF"],
+  ["dk2", "44546A"],
+  ["lt2", "E7E6E6"],
+  ["accent1", "1F4E79"],
+  ["accent2", "2E8B57"],
+  ["accent3", "C0504D"],
+  ["accent4", "8064A2"],
+  ["accent5", "4BACC6"],
+  ["accent6", "F79646"],
+  ["hlink", "0563C1"],
+  ["folHlink", "954F72"],
+] as const;
+const FONT = '<a:latin typeface="Liberation Serif"/><a:ea typeface=""/><a:cs typeface=""/>';
+const FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
+const three = (inner: string): string => inner.repeat(3);
+const THEME =
+  `${HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Uji"><a:themeElements><a:clrScheme name="Uji">` +
+  `${COLOURS.map(([name, value]) => colour(name, value)).join("")}</a:clrScheme><a:fontScheme name="Uji"><a:majorFont>${FONT}</a:majorFont><a:minorFont>${FONT}</a:minorFont></a:fontScheme>` +
+  `<a:fmtScheme name="Uji"><a:fillStyleLst>${three(FILL)}</a:fillStyleLst><a:lnStyleLst>${three(`<a:ln w="9525">${FILL}</a:ln>`)}</a:lnStyleLst>` +
+  `<a:effectStyleLst>${three("<a:effectStyle><a:effectLst/></a:effectStyle>")}</a:effectStyleLst><a:bgFillStyleLst>${three(FILL)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`;
 
 /** Text of a part of a produced document. */
 export const partOf = (docx: Uint8Array, name: string): string => readPart(openPackage(docx), name) ?? "";

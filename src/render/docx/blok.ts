@@ -2,8 +2,9 @@ import type { IsiLaporan, Naskah } from "../../model/laporan.ts";
 import { blockControl } from "../../ooxml/sdt.ts";
 import { dasarNaskah, dasarTabel } from "./dasar.ts";
 import { renderGambar } from "./gambar.ts";
+import { renderGrafik } from "./grafik.ts";
 import { type Konteks, shortHash, titleOf } from "./konteks.ts";
-import { isGambar, isGrafik, isNaskah, isNilai, isTabel } from "./lingkup.ts";
+import { hasPoints, isGambar, isGrafik, isNaskah, isNilai, isTabel } from "./lingkup.ts";
 import { renderNaskah } from "./naskah.ts";
 import { renderKosong, renderTabel, type Tempat } from "./tabel.ts";
 
@@ -22,7 +23,10 @@ export function renderBlok(value: IsiLaporan, tempat: Tempat, part: string, kont
   }
   if (isGrafik(value)) {
     konteks.dasar.push({ jenis: "grafik", kunci: key, grafik: value });
-    return { xml: renderKosong(value.kosong, value.judul, tempat, konteks), inline: false };
+    const xml = hasPoints(value)
+      ? renderGrafik(value, tempat, part, konteks)
+      : renderKosong(value.kosong, value.judul, tempat, konteks);
+    return { xml, inline: false };
   }
   if (isGambar(value)) {
     konteks.dasar.push({ jenis: "gambar", kunci: key, sidik: shortHash(value.isi) });
