@@ -57,6 +57,8 @@ export interface FormulirTerisi {
   readonly sha256: string;
   readonly unit: string;
   readonly tahun: number;
+  /** Who collected the data, as the unit wrote it on the sheet Identitas. */
+  readonly penanggungJawab?: IsianTeks;
   readonly kinerja: readonly IsianIndikator[];
   readonly anggaran: readonly IsianSubKegiatan[];
   readonly bukti: readonly BuktiDukung[];

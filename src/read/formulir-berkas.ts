@@ -4,6 +4,7 @@ import type { FormulirTerisi } from "../model/kinerja.ts";
 import { listIndikatorUnit, listSubKegiatan } from "../model/rencana.ts";
 import type { Bertemuan, Temuan } from "../model/temuan.ts";
 import { readAnggaran, readDaftarBukti, readKinerja } from "./formulir-baris.ts";
+import { readIdentitas } from "./formulir-identitas.ts";
 import { type Konteks, noteForm } from "./formulir-konteks.ts";
 import { readUnit } from "./formulir-meta.ts";
 import { isRowFilled, pickTabel } from "./formulir-pilih.ts";
@@ -58,10 +59,20 @@ function readIsi(asal: Pick<Konteks, "berkas" | "sha256" | "config">, workbook: 
   const kinerja = readKinerja(konteks, pickNeeded(konteks, semua, "kinerja", unit), unit);
   const anggaran = readAnggaran(konteks, pickNeeded(konteks, semua, "anggaran", unit), unit);
   const bukti = readDaftarBukti(konteks, pickNeeded(konteks, semua, "bukti", unit));
+  const penanggungJawab = readIdentitas(konteks, workbook, unit);
   noteSisa(konteks, workbook, semua);
   const kosong = !semua.some((tabel) => tabel.baris.some((row) => isRowFilled(konteks, row, tabel.jenis)));
   if (kosong) noteKosong(konteks);
-  const nilai: FormulirTerisi = { berkas, sha256, unit, tahun: config.tahun, kinerja, anggaran, bukti };
+  const nilai: FormulirTerisi = {
+    berkas,
+    sha256,
+    unit,
+    tahun: config.tahun,
+    ...(penanggungJawab ? { penanggungJawab } : {}),
+    kinerja,
+    anggaran,
+    bukti,
+  };
   return { berkas, sha256, unit, kosong, penegasanDipakai: konteks.penegasanDipakai, nilai, temuan: konteks.temuan };
 }
 

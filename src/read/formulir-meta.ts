@@ -1,4 +1,4 @@
-import { KUNCI_META, type KunciMeta, NAMA_FORMULIR, VERSI_FORMULIR } from "../model/formulir.ts";
+import { KUNCI_META, type KunciMeta, LEMBAR, NAMA_FORMULIR, VERSI_FORMULIR } from "../model/formulir.ts";
 import { sidikFormulir } from "../model/sidik.ts";
 import { type Konteks, noteForm, quote } from "./formulir-konteks.ts";
 import { plainText } from "./formulir-teks.ts";
@@ -17,10 +17,7 @@ export function readUnit(konteks: Konteks, workbook: Workbook): string | null {
     return meta ? [{ sheet, meta }] : [];
   });
   const [first] = found;
-  if (!first) {
-    noteNoForm(konteks, workbook);
-    return null;
-  }
+  if (!first) return readUnitFromProperties(konteks, workbook);
   for (const { sheet } of found) for (const cell of sheet.cells) konteks.terbaca.add(cell);
   if (found.some(({ meta }) => KUNCI_META.some((kunci) => meta[kunci] !== first.meta[kunci]))) {
     noteForm(konteks, {
@@ -32,6 +29,24 @@ export function readUnit(konteks: Konteks, workbook: Workbook): string | null {
     return null;
   }
   return checkMeta(konteks, first.meta);
+}
+
+/** A form keeps its identity in the properties of the file as well, which survive a deleted sheet. */
+function readUnitFromProperties(konteks: Konteks, workbook: Workbook): string | null {
+  const meta: Meta = Object.fromEntries(
+    KUNCI_META.map((kunci) => [kunci, workbook.properti.get(`lkjip_${kunci}`) ?? ""]),
+  );
+  if (meta.formulir !== NAMA_FORMULIR) {
+    noteNoForm(konteks, workbook);
+    return null;
+  }
+  noteForm(konteks, {
+    tingkat: "peringatan",
+    nama: "lembar-pengenal-hilang",
+    pesan: `Lembar pengenal yang tersembunyi (${LEMBAR.meta}) sudah dihapus; formulir dikenali dari properti berkasnya.`,
+    perbaikan: "biarkan bila isinya benar; untuk pengisian berikutnya pakai formulir baru: lkjip forms",
+  });
+  return checkMeta(konteks, meta);
 }
 
 function readMeta(sheet: Sheet): Meta | null {

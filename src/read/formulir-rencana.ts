@@ -1,4 +1,4 @@
-import type { Target } from "../model/config.ts";
+import type { Indikator, Target } from "../model/config.ts";
 import { desimal } from "../model/desimal.ts";
 import { formatAngka, formatRupiah, formatTarget } from "../model/format.ts";
 import type { IndikatorRencana, SubKegiatanRencana } from "../model/rencana.ts";
@@ -15,16 +15,18 @@ export function compareIndikator(
   konteks: Konteks,
   tabel: TabelFormulir,
   row: BarisTabel,
-  { indikator }: IndikatorRencana,
+  { indikator, uraianInduk }: IndikatorRencana,
 ): void {
   const { uraian, satuan, target, target_tw } = indikator;
+  compareText(konteks, tabel, row, "kode", indikator.kode);
+  compareText(konteks, tabel, row, "sasaran", uraianInduk);
   compareText(konteks, tabel, row, "uraian", uraian);
   compareText(konteks, tabel, row, "satuan", satuan);
+  compareArah(konteks, tabel, row, indikator);
   compareTarget(konteks, tabel, row, "target", target);
   for (const [i, tw] of (target_tw ?? [null, null, null, null]).entries()) {
     compareTarget(konteks, tabel, row, `target_tw${i + 1}`, tw);
   }
-  markRead(konteks, row, ["sasaran", "arah"]);
 }
 
 /** Compares the locked cells of a sub kegiatan's row with the plan. */
@@ -34,6 +36,7 @@ export function compareSubKegiatan(
   row: BarisTabel,
   { subKegiatan }: SubKegiatanRencana,
 ): void {
+  compareText(konteks, tabel, row, "kode", subKegiatan.kode);
   compareText(konteks, tabel, row, "uraian", subKegiatan.uraian);
   const cell = row.sel.get("pagu");
   markRead(konteks, row, ["pagu"]);
@@ -46,6 +49,15 @@ function compareText(konteks: Konteks, tabel: TabelFormulir, row: BarisTabel, ko
   markRead(konteks, row, [kolom]);
   if (!cell || simplify(showCell(cell, konteks.tahun1904)) === simplify(rencana)) return;
   noteChanged(konteks, tabel, cell, kolom, quote(rencana));
+}
+
+/** The form says more than the word ("Naik; nilai terakhir"); only the word decides. The kind of target goes before `arah`. */
+function compareArah(konteks: Konteks, tabel: TabelFormulir, row: BarisTabel, { arah, target }: Indikator): void {
+  const cell = row.sel.get("arah");
+  markRead(konteks, row, ["arah"]);
+  const berlaku = typeof target === "string" ? "predikat" : typeof target === "object" ? "rentang" : arah;
+  if (!cell || simplify(showCell(cell, false)).startsWith(berlaku)) return;
+  noteChanged(konteks, tabel, cell, "arah", quote(berlaku));
 }
 
 function compareTarget(

@@ -1,7 +1,9 @@
 import { formatDaftar } from "../model/format.ts";
 import { LEMBAR } from "../model/formulir.ts";
+import { findIdentitas } from "./formulir-identitas.ts";
 import { type Konteks, noteCell, noteForm, quote } from "./formulir-konteks.ts";
-import { KOLOM_TABEL, type TabelFormulir } from "./formulir-tabel.ts";
+import { KOLOM_TABEL, splitJudul, type TabelFormulir } from "./formulir-tabel.ts";
+import { noteTakTerlihat } from "./formulir-tampil.ts";
 import { plainText, showCell } from "./formulir-teks.ts";
 import { formatColumn } from "./workbook/address.ts";
 import type { Cell } from "./workbook/cell.ts";
@@ -15,8 +17,8 @@ export function noteSisa(konteks: Konteks, workbook: Workbook, tabel: readonly T
     const own = tabel.filter(({ lembar }) => lembar === sheet);
     if (own.length > 0) {
       noteSisaTabel(konteks, sheet, own);
-      noteTersembunyi(konteks, sheet, own);
-    } else noteLembarLain(konteks, sheet);
+      noteTakTerlihat(konteks, own);
+    } else noteLembarLain(konteks, workbook, sheet);
   }
 }
 
@@ -35,16 +37,26 @@ function noteSisaTabel(konteks: Konteks, sheet: Sheet, own: readonly TabelFormul
     own.flatMap((tabel) => tabel.baris.flatMap(({ baris, kunci }) => (kunci === "" ? [] : [baris]))),
   );
   for (const [baris, cells] of rows) {
-    // Titles above the table are the form's own; a number there is not.
-    if (baris < atas && cells.every((cell) => isTitle(konteks, cell))) continue;
-    if (berkunci.has(baris)) noteLuarKolom(konteks, sheet, cells);
-    else noteBarisTambahan(konteks, sheet, baris, cells);
+    const sisa = baris < atas ? cells.filter((cell) => !isTitle(konteks, cell, own)) : cells;
+    if (sisa.length === 0) continue;
+    if (berkunci.has(baris)) noteLuarKolom(konteks, sheet, sisa);
+    else noteBarisTambahan(konteks, sheet, baris, sisa);
   }
 }
 
-function isTitle({ config }: Konteks, cell: Cell): boolean {
-  return cell.nilai.jenis === "teks" || plainText(cell) === String(config.tahun);
+/** Titles, instructions and headings that the form prints above its table. */
+function isTitle({ config }: Konteks, cell: Cell, own: readonly TabelFormulir[]): boolean {
+  const teks = plainText(cell);
+  if (cell.nilai.jenis !== "teks") return false;
+  if (AWAL_JUDUL.test(teks) || teks.endsWith(`${config.instansi.nama}, ${config.instansi.pemda}`)) return true;
+  return own.some(({ jenis }) =>
+    KOLOM_TABEL[jenis].some(({ judul }) => judul === teks || splitJudul(judul).includes(teks)),
+  );
 }
+
+/** How the lines above the tables of a form begin. */
+const AWAL_JUDUL =
+  /^(Data Kinerja Tahun|Realisasi Anggaran Tahun|Bukti Dukung Kinerja Tahun|Identitas Unit|Isi sel kuning|Tulis satu bukti per baris|Unit ini tidak)/;
 
 function noteLuarKolom(konteks: Konteks, sheet: Sheet, cells: readonly Cell[]): void {
   for (const cell of cells) {
@@ -79,40 +91,28 @@ function noteBarisTambahan(konteks: Konteks, sheet: Sheet, baris: number, cells:
   );
 }
 
-function noteLembarLain(konteks: Konteks, sheet: Sheet): void {
-  const own: readonly string[] = [LEMBAR.petunjuk, LEMBAR.identitas];
-  const rest = sheet.cells.filter((cell) => !konteks.terbaca.has(cell));
-  if (own.includes(sheet.nama) || rest.length === 0) return;
+function noteLembarLain(konteks: Konteks, workbook: Workbook, sheet: Sheet): void {
+  const isPrinted = findPrinted(workbook, sheet);
+  const rest = sheet.cells.filter(
+    (cell) => !konteks.terbaca.has(cell) && !isPrinted(cell) && showCell(cell, konteks.tahun1904).trim() !== "",
+  );
+  if (rest.length === 0) return;
   const contoh = rest.slice(0, 3).map((cell) => quote(showCell(cell, konteks.tahun1904)));
   noteForm(konteks, {
     tingkat: "peringatan",
     nama: "lembar-tambahan",
     lembar: sheet.nama,
-    pesan: `Lembar ini bukan bagian formulir; ${rest.length} sel berisi tidak dipakai, misalnya ${formatDaftar(contoh)}.`,
+    pesan: `Di lembar ini ada ${rest.length} sel berisi yang bukan bagian formulir dan tidak dipakai, misalnya ${formatDaftar(contoh)}.`,
     perbaikan:
       "pindahkan isinya ke lembar formulir yang sesuai, atau simpan sebagai berkas bukti dan sebut di lembar Bukti",
   });
 }
 
-/** Hidden rows are read all the same: hiding is not deleting. */
-function noteTersembunyi(konteks: Konteks, sheet: Sheet, own: readonly TabelFormulir[]): void {
-  for (const tabel of own) {
-    const unit = new Set(
-      KOLOM_TABEL[tabel.jenis].filter(({ pengisi }) => pengisi === "unit").map(({ kunci }) => kunci),
-    );
-    for (const row of tabel.baris) {
-      const cell = [...row.sel].find(([kunci]) => unit.has(kunci))?.[1];
-      if (!cell || !sheet.barisTersembunyi.has(row.baris)) continue;
-      noteCell(
-        konteks,
-        { lembar: sheet.nama, cell },
-        {
-          tingkat: "peringatan",
-          nama: "baris-tersembunyi",
-          pesan: `Baris ${row.baris} disembunyikan, tetapi berisi ${quote(showCell(cell, konteks.tahun1904))}; isinya tetap dibaca.`,
-          perbaikan: "tampilkan barisnya di Excel (Unhide), lalu hapus isinya bila tidak dipakai",
-        },
-      );
-    }
-  }
+/** Tells which texts the form itself prints: on Petunjuk all in the columns A to C, on Identitas the title. */
+function findPrinted(workbook: Workbook, sheet: Sheet): (cell: Cell) => boolean {
+  const isPetunjuk =
+    sheet.nama === LEMBAR.petunjuk || sheet.cells.some((c) => plainText(c).startsWith("Formulir Data Kinerja Tahun"));
+  if (isPetunjuk) return (cell) => cell.nilai.jenis === "teks" && cell.kolom <= 3;
+  const isIdentitas = findIdentitas(workbook).some(({ lembar }) => lembar === sheet);
+  return (cell) => isIdentitas && AWAL_JUDUL.test(plainText(cell));
 }

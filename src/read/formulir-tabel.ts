@@ -80,7 +80,7 @@ function readTabel(konteks: Konteks, sheet: Sheet, mark: Cell, end: number): Tab
   const rows = [...baris]
     .sort(([a], [b]) => a - b)
     .map(([nomor, cells]) => makeRow(konteks, nomor, cells, mark.kolom, kunciKolom));
-  return { jenis, lembar: sheet, barisKunci: mark.baris, kolom, baris: dropHeadings(konteks, rows, jenis) };
+  return { jenis, lembar: sheet, barisKunci: mark.baris, kolom, baris: dropOwnRows(konteks, rows, jenis) };
 }
 
 function makeRow(
@@ -165,25 +165,30 @@ function noteMissingColumns(konteks: Konteks, sheet: Sheet, jenis: JenisTabel, f
   }
 }
 
-/** Leaves out the rows of headings before the first keyed (or, for bukti, filled) row. */
-function dropHeadings(konteks: Konteks, rows: readonly BarisTabel[], jenis: JenisTabel): BarisTabel[] {
-  const first =
-    jenis === "bukti"
-      ? rows.findIndex((row) => !isHeading(row, jenis))
-      : rows.findIndex((row) => row.kunci !== "" && !row.kunci.startsWith("#"));
-  const headings = first < 0 ? rows : rows.slice(0, first);
-  for (const row of headings) {
-    for (const cell of [...row.sel.values(), ...row.luar]) if (cell.nilai.jenis === "teks") konteks.terbaca.add(cell);
-  }
-  return first < 0 ? [] : rows.slice(first).filter((row) => !row.kunci.startsWith("#"));
+/** Leaves out headings before the first row of the plan (or of evidence), and the form's own rows of totals. */
+function dropOwnRows(konteks: Konteks, rows: readonly BarisTabel[], jenis: JenisTabel): BarisTabel[] {
+  const isOwn = (row: BarisTabel): boolean => row.kunci.startsWith("#") || isHeading(row, jenis);
+  const first = rows.findIndex((row) => (jenis === "bukti" || row.kunci !== "") && !isOwn(row));
+  for (const row of rows.filter(isOwn)) markOwn(konteks, row);
+  return first < 0 ? [] : rows.slice(first).filter((row) => !isOwn(row));
 }
 
+/** Formulas and texts of the form's own rows say nothing; what was typed over them is left to be noted. */
+function markOwn(konteks: Konteks, row: BarisTabel): void {
+  for (const cell of row.sel.values()) {
+    if (cell.rumus !== null || cell.nilai.jenis === "teks") konteks.terbaca.add(cell);
+  }
+}
+
+/** A row of the form's headings, wherever a unit moved it. */
 function isHeading(row: BarisTabel, jenis: JenisTabel): boolean {
-  const judul = new Map(KOLOM_TABEL[jenis].map((kolom) => [kolom.kunci, kolom.judul]));
-  return (
-    row.kunci.startsWith("#") ||
-    (row.sel.size > 0 && [...row.sel].every(([kunci, cell]) => plainText(cell) === judul.get(kunci)))
-  );
+  const judul = new Set(KOLOM_TABEL[jenis].flatMap((kolom) => [kolom.judul, ...splitJudul(kolom.judul)]));
+  return row.kunci === "" && row.sel.size > 0 && [...row.sel.values()].every((cell) => judul.has(plainText(cell)));
+}
+
+/** "Target TW I" is printed in two rows, as "Target" over "TW I". */
+export function splitJudul(judul: string): string[] {
+  return /^(Target|Realisasi) (TW .+|Tahun)$/.exec(judul)?.slice(1) ?? [];
 }
 
 /** Name of the sheet on which a kind of table stands in a new form. */

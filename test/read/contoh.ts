@@ -148,7 +148,7 @@ export function makeLembar(
   config: Config,
   isian: Isian = {},
 ): { kinerja: Lembar; anggaran: Lembar; bukti: Lembar; meta: Lembar } {
-  const kinerja = tabel("FORMULIR DATA KINERJA TAHUN 2024", KOLOM_KINERJA, [
+  const kinerja = tabel("Data Kinerja Tahun 2024", KOLOM_KINERJA, [
     [
       "S1.1",
       {
@@ -180,7 +180,7 @@ export function makeLembar(
       },
     ],
   ]);
-  const anggaran = tabel("REALISASI ANGGARAN", KOLOM_ANGGARAN, [
+  const anggaran = tabel("Realisasi Anggaran Tahun 2024", KOLOM_ANGGARAN, [
     ["7.01.02.2.01.01", { uraian: "Koordinasi", pagu: 10_000_000 }],
     ["7.01.02.2.01.02", { uraian: "Fasilitasi", pagu: 25_500_000 }],
   ]);
@@ -191,7 +191,7 @@ export function makeLembar(
   return {
     kinerja: { nama: "Kinerja", sel: { ...kinerja, ...isian.kinerja }, baris: { 3: 'hidden="1"' } },
     anggaran: { nama: "Anggaran", sel: { ...anggaran, ...isian.anggaran } },
-    bukti: { nama: "Bukti", sel: { ...tabel("BUKTI DUKUNG", KOLOM_BUKTI, []), ...isian.bukti } },
+    bukti: { nama: "Bukti", sel: { ...tabel("Bukti Dukung Kinerja Tahun 2024", KOLOM_BUKTI, []), ...isian.bukti } },
     meta: { nama: "_lkjip", sel: { ...meta, ...isian.meta }, state: "veryHidden" },
   };
 }

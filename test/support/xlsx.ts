@@ -33,7 +33,7 @@ export const cell = (isi: {
 }): Isi => ({
   xml: (sel) =>
     `<c r="${sel}"${isi.s === undefined ? "" : ` s="${isi.s}"`}${isi.t === undefined ? "" : ` t="${isi.t}"`}>` +
-    `${isi.f === undefined ? "" : `<f>${escape(isi.f)}</f>`}${isi.v === undefined ? "" : `<v>${escape(isi.v)}</v>`}` +
+    `${isi.f === undefined ? "" : `<f>${escapeXml(isi.f)}</f>`}${isi.v === undefined ? "" : `<v>${escapeXml(isi.v)}</v>`}` +
     `${isi.is === undefined ? "" : `<is>${isi.is}</is>`}</c>`,
 });
 
@@ -60,7 +60,7 @@ const KODE_FORMAT: readonly (readonly [number, string | null])[] = [
   [4, null],
 ];
 
-export function escape(teks: string): string {
+export function escapeXml(teks: string): string {
   return teks.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
@@ -89,7 +89,7 @@ export function makeParts(lembar: readonly Lembar[]): Record<string, string | Ui
   };
   for (const [i, xml] of sheets.entries()) parts[`xl/worksheets/sheet${i + 1}.xml`] = xml;
   parts["xl/sharedStrings.xml"] =
-    `${HEADER}<sst xmlns="${NS}">${strings.map((s) => `<si><t xml:space="preserve">${escape(s)}</t></si>`).join("")}</sst>`;
+    `${HEADER}<sst xmlns="${NS}">${strings.map((s) => `<si><t xml:space="preserve">${escapeXml(s)}</t></si>`).join("")}</sst>`;
   return parts;
 }
 
@@ -148,14 +148,14 @@ export function columnName(kolom: number): string {
 function workbookXml(lembar: readonly Lembar[]): string {
   const sheets = lembar.map(
     ({ nama, state }, i) =>
-      `<sheet name="${escape(nama)}" sheetId="${i + 1}"${state ? ` state="${state}"` : ""} r:id="rId${i + 1}"/>`,
+      `<sheet name="${escapeXml(nama)}" sheetId="${i + 1}"${state ? ` state="${state}"` : ""} r:id="rId${i + 1}"/>`,
   );
   return `${HEADER}<workbook xmlns="${NS}" xmlns:r="${NS_R}"><sheets>${sheets.join("")}</sheets></workbook>`;
 }
 
 function stylesXml(): string {
   const custom = KODE_FORMAT.filter(([, kode]) => kode !== null);
-  const fmts = custom.map(([id, kode]) => `<numFmt numFmtId="${id}" formatCode="${escape(kode ?? "")}"/>`).join("");
+  const fmts = custom.map(([id, kode]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(kode ?? "")}"/>`).join("");
   const xfs = KODE_FORMAT.map(
     ([id]) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
   ).join("");

@@ -1,6 +1,5 @@
 import { damaged, Refusal } from "./refusal.ts";
-import { attributeOf, readXml } from "./xml.ts";
-import type { ZipArchive } from "./zip.ts";
+import { attributeOf, type XmlReader } from "./xml.ts";
 
 /** One relationship of a part. `type` is the last word of its URI, which transitional and strict files share. */
 export interface Relationship {
@@ -22,6 +21,7 @@ export interface WorkbookParts {
   readonly sheets: readonly SheetEntry[];
   readonly strings: string | null;
   readonly styles: string | null;
+  readonly properties: string | null;
   /** Days are counted from 1904 (old Macs) instead of 1900. */
   readonly date1904: boolean;
 }
@@ -29,21 +29,14 @@ export interface WorkbookParts {
 const BATAS_LEMBAR = 64;
 
 /** Finds the workbook by the relationships of the package and lists its sheets. Throws a Refusal. */
-export function readWorkbookParts(zip: ZipArchive): WorkbookParts {
-  const main = readRelationships(zip, "").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
-  const isi = zip.open(main);
-  if (!isi) {
-    throw new Refusal(
-      "bukan-xlsx",
-      "Berkas ini tidak memuat buku kerja Excel.",
-      "minta unit mengirim formulirnya sendiri, misalnya tapem.xlsx",
-    );
-  }
-  const relationships = readRelationships(zip, main);
+export function readWorkbookParts(xml: XmlReader): WorkbookParts {
+  const top = readRelationships(xml, "");
+  const main = findTarget(top, "officeDocument") ?? "xl/workbook.xml";
+  const relationships = readRelationships(xml, main);
   const listed: { name: string; hidden: boolean; id: string }[] = [];
   let date1904 = false;
   let root = "";
-  readXml(isi, main, {
+  const found = xml.read(main, {
     open: (name, attributes) => {
       root ||= name;
       if (name === "workbookPr") date1904 = isTrue(attributes.date1904);
@@ -56,6 +49,7 @@ export function readWorkbookParts(zip: ZipArchive): WorkbookParts {
       });
     },
   });
+  if (!found || root !== "workbook") throw withoutWorkbook();
   if (listed.length > BATAS_LEMBAR) throw damaged(`buku kerjanya memuat ${listed.length} lembar.`);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets = listed.flatMap(({ name, hidden, id }) => {
@@ -63,19 +57,52 @@ export function readWorkbookParts(zip: ZipArchive): WorkbookParts {
     if (!relationship) throw damaged(`lembar "${name}" tidak ada isinya.`);
     return relationship.type === "worksheet" ? [{ name, hidden, target: relationship.target }] : [];
   });
-  const partOf = (type: string): string | null => relationships.find((r) => r.type === type)?.target ?? null;
-  return { sheets, strings: partOf("sharedStrings"), styles: partOf("styles"), date1904 };
+  return {
+    sheets,
+    strings: findTarget(relationships, "sharedStrings"),
+    styles: findTarget(relationships, "styles"),
+    properties: findTarget(top, "custom-properties"),
+    date1904,
+  };
+}
+
+function withoutWorkbook(): Refusal {
+  return new Refusal(
+    "bukan-xlsx",
+    "Berkas ini tidak memuat buku kerja Excel.",
+    "minta unit mengirim formulirnya sendiri, misalnya tapem.xlsx",
+  );
+}
+
+function findTarget(relationships: readonly Relationship[], type: string): string | null {
+  return relationships.find((relationship) => relationship.type === type)?.target ?? null;
+}
+
+/** The custom document properties (docProps/custom.xml): name and value as text. Throws a Refusal. */
+export function readProperties(xml: XmlReader, part: string | null): Map<string, string> {
+  const properties = new Map<string, string>();
+  let name: string | null = null;
+  xml.read(part, {
+    open: (tag, attributes) => {
+      if (tag === "property") name = attributes.name ?? null;
+    },
+    text: (text) => {
+      if (name !== null) properties.set(name, ((properties.get(name) ?? "") + text).trim());
+    },
+    close: (tag) => {
+      if (tag === "property") name = null;
+    },
+  });
+  return properties;
 }
 
 const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
 
-function readRelationships(zip: ZipArchive, part: string): Relationship[] {
+function readRelationships(xml: XmlReader, part: string): Relationship[] {
   const slash = part.lastIndexOf("/") + 1;
   const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-  const isi = zip.open(name);
   const relationships: Relationship[] = [];
-  if (!isi) return relationships;
-  readXml(isi, name, {
+  xml.read(name, {
     open: (tag, attributes) => {
       if (tag !== "Relationship" || attributes.TargetMode === "External") return;
       const type = (attributes.Type ?? "").split("/").at(-1) ?? "";

@@ -1,121 +1,159 @@
 import { BARIS_TERAKHIR, formatAddress, KOLOM_TERAKHIR, parseAddress, parseRange, type Range } from "./address.ts";
-import { type Cell, readCellValue } from "./cell.ts";
+import { type Cell, type RawCell, readCellValue } from "./cell.ts";
+import { makePruner } from "./prune.ts";
 import { damaged, Refusal } from "./refusal.ts";
 import { type CellText, collectText } from "./strings.ts";
 import type { FormatOf } from "./styles.ts";
-import { readXml } from "./xml.ts";
+import type { XmlHandlers, XmlReader } from "./xml.ts";
 
 /** The filled cells of one sheet, and what hides or covers them. */
 export interface SheetContent {
+  /** Without those that a merge covers. */
   readonly cells: readonly Cell[];
+  /** Filled cells under a merge: nobody sees them, so they have no value. */
+  readonly tertutup: readonly Cell[];
   readonly barisTersembunyi: ReadonlySet<number>;
-  readonly kolomTersembunyi: (kolom: number) => boolean;
+  readonly isKolomTersembunyi: (kolom: number) => boolean;
   readonly gabungan: readonly Range[];
 }
 
-const BATAS_SEL = 200_000;
-/** More merges than this are not looked at: they only serve a finding. */
-const BATAS_GABUNGAN = 2_000;
+/** What the sheets of one workbook share. */
+export interface SheetSource {
+  readonly strings: readonly CellText[];
+  readonly formatOf: FormatOf;
+  /** How many filled cells the workbook may still have. */
+  readonly cells: { left: number };
+}
+
+/** Filled cells of a whole workbook; a form has some hundreds. */
+export const BATAS_SEL = 100_000;
+/** More merges than this on one sheet are not looked at; a form has some thirty. */
+const BATAS_GABUNGAN = 500;
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Reads one sheet part. Cells without a reference follow the one before them. Throws a Refusal. */
-export function readSheet(
-  isi: Uint8Array,
-  part: string,
-  strings: readonly CellText[],
-  formatOf: FormatOf,
-): SheetContent {
-  const cells: Cell[] = [];
-  const seen = new Set<number>();
-  const barisTersembunyi = new Set<number>();
-  const kolomTersembunyi: { readonly min: number; readonly max: number }[] = [];
-  const gabungan: Range[] = [];
-  const inline = collectText();
+/** Reads one sheet part; null where there is none. Cells without a reference follow the one before them. Throws a Refusal. */
+export function readSheet(xml: XmlReader, part: string, source: SheetSource): SheetContent | null {
+  const pruner = makePruner();
+  const data = readCells(part, source, pruner.pruned);
+  const around = readAround();
   let root = "";
   let inData = false;
-  let baris = 0;
-  let kolom = 0;
-  let cell: { type: string; style: number; value: string | null; inline: string | null; rumus: string | null } | null =
-    null;
-  let inValue = false;
-  let inFormula = false;
-
-  const openRow = (attributes: Attributes): void => {
-    baris = attributes.r === undefined ? baris + 1 : Number(attributes.r);
-    if (!Number.isInteger(baris) || baris < 1 || baris > BARIS_TERAKHIR)
-      throw impossible(part, `baris ${attributes.r ?? baris}`);
-    kolom = 0;
-    if (isTrue(attributes.hidden)) barisTersembunyi.add(baris);
-  };
-  const openCell = (attributes: Attributes): void => {
-    const reference = attributes.r;
-    const address = reference === undefined ? { baris, kolom: kolom + 1 } : parseAddress(reference);
-    if (!address || address.kolom > KOLOM_TERAKHIR) throw impossible(part, `sel ${reference ?? ""}`);
-    if (address.baris !== baris) throw damaged(`sel ${reference} tercatat di baris ${baris}.`);
-    kolom = address.kolom;
-    cell = {
-      type: attributes.t ?? "n",
-      style: Number(attributes.s ?? 0),
-      value: null,
-      inline: null,
-      rumus: null,
-    };
-  };
-  const closeCell = (): void => {
-    if (!cell) return;
-    const nilai = readCellValue(cell, strings, formatOf);
-    if (nilai) {
-      const sel = formatAddress(kolom, baris);
-      if (seen.has(baris * KOLOM_TERAKHIR + kolom)) throw damaged(`sel ${sel} tertulis dua kali di bagian "${part}".`);
-      seen.add(baris * KOLOM_TERAKHIR + kolom);
-      if (cells.length >= BATAS_SEL) throw tooManyCells();
-      cells.push({ baris, kolom, sel, nilai, rumus: cell.rumus });
-    }
-    cell = null;
-  };
-
-  readXml(isi, part, {
+  const handlers: Required<XmlHandlers> = {
     open: (name, attributes) => {
       root ||= name;
-      if (name === "sheetData") inData = true;
-      else if (!inData) {
-        if (name === "col" && isTrue(attributes.hidden))
-          kolomTersembunyi.push({ min: Number(attributes.min), max: Number(attributes.max) });
-        if (name === "mergeCell" && gabungan.length < BATAS_GABUNGAN) {
-          const range = parseRange(attributes.ref ?? "");
-          if (range) gabungan.push(range);
-        }
-      } else if (name === "row") openRow(attributes);
-      else if (name === "c") openCell(attributes);
-      else if (!cell) return;
-      else if (name === "v") {
-        inValue = true;
-        cell.value ??= "";
-      } else if (name === "f") {
-        inFormula = true;
-        cell.rumus ??= "";
-      } else inline.open(name);
+      if (inData) data.open(name, attributes);
+      else if (name === "sheetData") inData = true;
+      else around.open(name, attributes);
     },
     text: (text) => {
-      if (!cell) return;
-      if (inValue) cell.value += text;
-      else if (inFormula) cell.rumus += text;
-      else inline.text(text);
+      if (inData) data.text(text);
     },
     close: (name) => {
       if (name === "sheetData") inData = false;
-      else if (name === "c" && inData) closeCell();
-      else if (name === "v") inValue = false;
-      else if (name === "f") inFormula = false;
-      else if (name === "is" && cell) cell.inline = inline.take();
-      else inline.close(name);
+      else if (inData) data.close(name);
     },
-  });
+  };
+  if (!xml.read(part, handlers, pruner.prune)) return null;
   if (root !== "worksheet") throw damaged(`bagian "${part}" bukan lembar kerja.`);
-  const isKolomTersembunyi = (kolom: number): boolean =>
-    kolomTersembunyi.some(({ min, max }) => kolom >= min && kolom <= max);
-  return { cells, barisTersembunyi, kolomTersembunyi: isKolomTersembunyi, gabungan };
+  const { gabungan, isKolomTersembunyi } = around;
+  const isCovered = ({ baris, kolom }: Cell): boolean =>
+    gabungan.some(
+      ({ dari, sampai }) =>
+        baris >= dari.baris &&
+        baris <= sampai.baris &&
+        kolom >= dari.kolom &&
+        kolom <= sampai.kolom &&
+        (baris !== dari.baris || kolom !== dari.kolom),
+    );
+  const tertutup = gabungan.length === 0 ? [] : data.cells.filter(isCovered);
+  const hidden = new Set(tertutup);
+  const cells = tertutup.length === 0 ? data.cells : data.cells.filter((cell) => !hidden.has(cell));
+  return { cells, tertutup, barisTersembunyi: data.barisTersembunyi, isKolomTersembunyi, gabungan };
+}
+
+/** What stands before and after the cells: hidden columns, merges. */
+function readAround() {
+  const tersembunyi: { readonly min: number; readonly max: number }[] = [];
+  const gabungan: Range[] = [];
+  return {
+    gabungan,
+    isKolomTersembunyi: (kolom: number): boolean => tersembunyi.some(({ min, max }) => kolom >= min && kolom <= max),
+    open: (name: string, attributes: Attributes): void => {
+      if (name === "col" && isTrue(attributes.hidden) && tersembunyi.length < KOLOM_TERAKHIR) {
+        tersembunyi.push({ min: Number(attributes.min), max: Number(attributes.max) });
+      } else if (name === "mergeCell" && gabungan.length < BATAS_GABUNGAN) {
+        const range = parseRange(attributes.ref ?? "");
+        if (range) gabungan.push(range);
+      }
+    },
+  };
+}
+
+/** The rows and cells of sheetData. */
+function readCells(part: string, { strings, formatOf, cells: limit }: SheetSource, pruned: () => boolean) {
+  const cells: Cell[] = [];
+  const seen = new Set<number>();
+  const barisTersembunyi = new Set<number>();
+  const inline = collectText();
+  let baris = 0;
+  let kolom = 0;
+  let cell: { -readonly [K in keyof RawCell]: RawCell[K] } | null = null;
+  let inside: "v" | "f" | null = null;
+
+  const openRow = ({ r, hidden }: Attributes): void => {
+    if (r === undefined && pruned()) throw withoutAddress(part);
+    baris = r === undefined ? baris + 1 : Number(r);
+    if (!Number.isInteger(baris) || baris < 1 || baris > BARIS_TERAKHIR) throw impossible(part, `baris ${r ?? baris}`);
+    kolom = 0;
+    if (isTrue(hidden)) barisTersembunyi.add(baris);
+  };
+  const openCell = ({ r, t = "n", s = "0" }: Attributes): void => {
+    if (r === undefined && pruned()) throw withoutAddress(part);
+    const address = r === undefined ? { baris, kolom: kolom + 1 } : parseAddress(r);
+    if (!address || address.kolom > KOLOM_TERAKHIR) throw impossible(part, `sel ${r ?? ""}`);
+    if (address.baris !== baris) throw damaged(`sel ${r} tercatat di baris ${baris}.`);
+    kolom = address.kolom;
+    cell = { type: t, style: Number(s), value: null, inline: null, rumus: null };
+  };
+  const closeCell = (raw: RawCell): void => {
+    const nilai = readCellValue(raw, strings, formatOf);
+    cell = null;
+    if (!nilai) return;
+    const sel = formatAddress(kolom, baris);
+    const key = baris * (KOLOM_TERAKHIR + 1) + kolom;
+    if (seen.has(key)) throw damaged(`sel ${sel} tertulis dua kali di bagian "${part}".`);
+    seen.add(key);
+    limit.left -= 1;
+    if (limit.left < 0) throw tooManyCells();
+    cells.push({ baris, kolom, sel, nilai, rumus: raw.rumus });
+  };
+
+  const open = (name: string, attributes: Attributes): void => {
+    if (name === "row") openRow(attributes);
+    else if (name === "c") openCell(attributes);
+    else if (cell && name === "v") {
+      inside = "v";
+      cell.value ??= "";
+    } else if (cell && name === "f") {
+      inside = "f";
+      cell.rumus ??= "";
+    } else if (cell) inline.open(name);
+  };
+  const text = (piece: string): void => {
+    if (!cell) return;
+    if (inside === "v") cell.value += piece;
+    else if (inside === "f") cell.rumus += piece;
+    else inline.text(piece);
+  };
+  const close = (name: string): void => {
+    if (!cell) return;
+    if (name === "c") closeCell(cell);
+    else if (name === "v" || name === "f") inside = null;
+    else if (name === "is") cell.inline = inline.take();
+    else inline.close(name);
+  };
+  return { cells, barisTersembunyi, open, text, close };
 }
 
 const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
@@ -124,10 +162,14 @@ function impossible(part: string, what: string): Refusal {
   return damaged(`bagian "${part}" menyebut ${what}, yang tidak ada di lembar Excel.`);
 }
 
+function withoutAddress(part: string): Refusal {
+  return damaged(`bagian "${part}" memuat sel tanpa alamat di antara sel yang beralamat.`);
+}
+
 function tooManyCells(): Refusal {
   return new Refusal(
     "berkas-terlalu-besar",
-    `Satu lembar memuat lebih dari ${BATAS_SEL} sel berisi; formulir hanya memuat beberapa ribu.`,
+    `Berkas memuat lebih dari ${BATAS_SEL / 1000} ribu sel berisi; sebuah formulir hanya memuat beberapa ratus.`,
     "hapus lembar tambahan yang bukan bagian formulir, lalu simpan; atau salin isinya ke formulir baru: lkjip forms",
   );
 }

@@ -1,5 +1,5 @@
 import { damaged } from "./refusal.ts";
-import { readXml } from "./xml.ts";
+import type { XmlReader } from "./xml.ts";
 
 /** A text of the file after decoding. `dibuang`: characters that XML forbids were taken out. */
 export interface CellText {
@@ -59,19 +59,15 @@ export function collectText(): TextCollector {
 }
 
 /** Reads sharedStrings.xml. Throws a Refusal. */
-export function readStrings(isi: Uint8Array | null, part: string): CellText[] {
+export function readStrings(xml: XmlReader, part: string | null): CellText[] {
   const strings: CellText[] = [];
-  if (!isi) return strings;
   const collector = collectText();
-  readXml(isi, part, {
-    open: collector.open,
-    text: collector.text,
-    close: (name) => {
-      collector.close(name);
-      if (name !== "si") return;
-      strings.push(decodeText(collector.take()));
-      if (strings.length > BATAS_TEKS) throw damaged(`berkas memuat lebih dari ${BATAS_TEKS} teks.`);
-    },
-  });
+  const close = (name: string): void => {
+    collector.close(name);
+    if (name !== "si") return;
+    strings.push(decodeText(collector.take()));
+    if (strings.length > BATAS_TEKS) throw damaged(`berkas memuat lebih dari ${BATAS_TEKS} teks.`);
+  };
+  xml.read(part, { open: collector.open, text: collector.text, close });
   return strings;
 }

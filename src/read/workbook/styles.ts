@@ -1,4 +1,4 @@
-import { readXml } from "./xml.ts";
+import type { XmlReader } from "./xml.ts";
 
 /** How a number is shown, as far as it changes what the number means. */
 export type NumberFormat = "biasa" | "persen" | "tanggal";
@@ -7,22 +7,20 @@ export type NumberFormat = "biasa" | "persen" | "tanggal";
 export type FormatOf = (index: number, value: number) => NumberFormat;
 
 /** Reads the number formats of styles.xml; without the part every cell is plain. Throws a Refusal. */
-export function readStyles(isi: Uint8Array | null, part: string): FormatOf {
+export function readStyles(xml: XmlReader, part: string | null): FormatOf {
   const codes = new Map<number, string>();
   const ids: number[] = [];
-  if (isi) {
-    let inCellXfs = false;
-    readXml(isi, part, {
-      open: (name, attributes) => {
-        if (name === "cellXfs") inCellXfs = true;
-        else if (name === "numFmt") codes.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
-        else if (name === "xf" && inCellXfs) ids.push(Number(attributes.numFmtId ?? 0));
-      },
-      close: (name) => {
-        if (name === "cellXfs") inCellXfs = false;
-      },
-    });
-  }
+  let inCellXfs = false;
+  xml.read(part, {
+    open: (name, attributes) => {
+      if (name === "cellXfs") inCellXfs = true;
+      else if (name === "numFmt") codes.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
+      else if (name === "xf" && inCellXfs) ids.push(Number(attributes.numFmtId ?? 0));
+    },
+    close: (name) => {
+      if (name === "cellXfs") inCellXfs = false;
+    },
+  });
   const known = new Map<number, (value: number) => NumberFormat>();
   return (index, value) => {
     const id = ids[index] ?? 0;

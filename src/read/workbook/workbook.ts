@@ -1,10 +1,11 @@
 import type { Bertemuan } from "../../model/temuan.ts";
-import { readWorkbookParts } from "./package.ts";
+import { readProperties, readWorkbookParts } from "./package.ts";
 import { damaged, Refusal } from "./refusal.ts";
-import { readSheet, type SheetContent } from "./sheet.ts";
+import { BATAS_SEL, readSheet, type SheetContent, type SheetSource } from "./sheet.ts";
 import { checkSignature, findOtherPackage } from "./signature.ts";
 import { readStrings } from "./strings.ts";
 import { readStyles } from "./styles.ts";
+import { makeXmlReader } from "./xml.ts";
 import { readZip } from "./zip.ts";
 
 /** One sheet with its filled cells, in the order of the file. */
@@ -19,6 +20,8 @@ export interface Workbook {
   readonly tahun1904: boolean;
   /** The file carries macros; they are never run. */
   readonly makro: boolean;
+  /** Document properties that are not Excel's own, by name. */
+  readonly properti: ReadonlyMap<string, string>;
 }
 
 /** Reads a workbook that anyone may have sent. What cannot be read is one finding that says why; never throws. */
@@ -37,14 +40,16 @@ function readWorkbook(isi: Uint8Array): Workbook {
   const zip = readZip(isi);
   const other = findOtherPackage(zip.names);
   if (other) throw other;
-  const parts = readWorkbookParts(zip);
-  const strings = readStrings(parts.strings === null ? null : zip.open(parts.strings), parts.strings ?? "");
-  const formatOf = readStyles(parts.styles === null ? null : zip.open(parts.styles), parts.styles ?? "");
+  const xml = makeXmlReader(zip);
+  const parts = readWorkbookParts(xml);
+  const strings = readStrings(xml, parts.strings);
+  const formatOf = readStyles(xml, parts.styles);
+  const source: SheetSource = { strings, formatOf, cells: { left: BATAS_SEL } };
   const lembar = parts.sheets.map(({ name, hidden, target }): Sheet => {
-    const content = zip.open(target);
+    const content = readSheet(xml, target, source);
     if (!content) throw damaged(`isi lembar "${name}" tidak ada.`);
-    return { nama: name, tersembunyi: hidden, ...readSheet(content, target, strings, formatOf) };
+    return { nama: name, tersembunyi: hidden, ...content };
   });
   const makro = zip.names.some((name) => /\/vbaproject\.bin$/i.test(name));
-  return { lembar, tahun1904: parts.date1904, makro };
+  return { lembar, tahun1904: parts.date1904, makro, properti: readProperties(xml, parts.properties) };
 }

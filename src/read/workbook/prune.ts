@@ -1,0 +1,32 @@
+/*
+ * Some programs write a cell for every formatted place: a million empty rows are 80 MB of XML that says nothing.
+ * Taking them out as text is about ten times as fast as parsing them.
+ */
+
+const SEL_KOSONG = /<c r="[A-Z]{1,3}\d{1,7}"(?: s="\d{1,5}")?(?:\/>|><\/c>)/g;
+const BARIS_KOSONG = /<row r="\d{1,7}"[^<>]*(?:\/>|>\s*<\/row>)/g;
+
+/** Takes empty cells and rows out of a sheet's XML, piece by piece. */
+export interface Pruner {
+  readonly prune: (xml: string) => string;
+  /** True once anything was taken out: from then on positions cannot be counted. */
+  readonly pruned: () => boolean;
+}
+
+export function makePruner(): Pruner {
+  let pruned = false;
+  let active = true;
+  return {
+    prune: (xml) => {
+      // In a comment or CDATA section an element is only text.
+      if (!active || xml.includes("<!")) {
+        active = false;
+        return xml;
+      }
+      const rest = xml.replace(SEL_KOSONG, "").replace(BARIS_KOSONG, "");
+      if (rest.length < xml.length) pruned = true;
+      return rest;
+    },
+    pruned: () => pruned,
+  };
+}
