@@ -1,0 +1,84 @@
+import type { Config } from "../model/config.ts";
+import type { Lokasi } from "../model/lokasi.ts";
+import type { Temuan } from "../model/temuan.ts";
+import { checkAnggotaDari, checkBobot, checkKodeSeragam, checkLingkaran, checkSatuanDari } from "./config-dari.ts";
+import { checkBatasSkala, checkIsiSkala, checkUrutanSkala } from "./config-kebijakan.ts";
+import {
+  checkKodeGanda,
+  checkKodeTurunan,
+  checkPengisi,
+  checkRujukan,
+  checkRujukanIndikator,
+  checkUnitTanpaIsian,
+} from "./config-kode.ts";
+import { type AturanConfig, type AturanIndikator, makeKonteks } from "./config-konteks.ts";
+import { checkDasarHukum, checkGanti } from "./config-naskah.ts";
+import { checkNipGanda, checkNipPejabat, checkPangkat } from "./config-pejabat.ts";
+import {
+  checkPaguNol,
+  checkPeriodeRenstra,
+  checkRiwayatAnggaran,
+  checkTahunRiwayat,
+  checkTahunTarget,
+} from "./config-tahun.ts";
+import {
+  checkBatasRentang,
+  checkJenisRealisasi,
+  checkJenisTarget,
+  checkKunciArah,
+  checkPembanding,
+  checkPeriode,
+  checkSkalaIndikator,
+  checkTargetNegatif,
+  checkTargetRenstra,
+  checkTargetTriwulan,
+} from "./config-target.ts";
+
+const ATURAN: readonly AturanConfig[] = [
+  checkKodeGanda,
+  checkRujukan,
+  checkKodeTurunan,
+  checkUnitTanpaIsian,
+  checkLingkaran,
+  checkKodeSeragam,
+  checkNipPejabat,
+  checkNipGanda,
+  checkPangkat,
+  checkBatasSkala,
+  checkUrutanSkala,
+  checkIsiSkala,
+  checkPeriodeRenstra,
+  checkTahunRiwayat,
+  checkPaguNol,
+  checkRiwayatAnggaran,
+  checkDasarHukum,
+  checkGanti,
+];
+
+const ATURAN_INDIKATOR: readonly AturanIndikator[] = [
+  checkPengisi,
+  checkRujukanIndikator,
+  checkJenisTarget,
+  checkBatasRentang,
+  checkTargetNegatif,
+  checkSkalaIndikator,
+  checkJenisRealisasi,
+  checkTargetTriwulan,
+  checkTargetRenstra,
+  checkTahunTarget,
+  checkPeriode,
+  checkKunciArah,
+  checkPembanding,
+  checkAnggotaDari,
+  checkBobot,
+  checkSatuanDari,
+];
+
+/** What the shape of lkjip.yaml cannot say: codes and references, targets, scales, years, NIP. In the order of the file. */
+export function checkConfig(config: Config, lokasi: Lokasi): Temuan[] {
+  const konteks = makeKonteks(config, lokasi);
+  return [
+    ...ATURAN.flatMap((check) => check(konteks)),
+    ...konteks.indikator.flatMap((letak) => ATURAN_INDIKATOR.flatMap((check) => check(letak, konteks))),
+  ].sort((a, b) => (a.baris ?? 0) - (b.baris ?? 0) || (a.kolom ?? 0) - (b.kolom ?? 0));
+}
