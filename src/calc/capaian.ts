@@ -1,7 +1,8 @@
 import type { NilaiRealisasi, NilaiTarget, RumusTerisi, Terhitung } from "../model/capaian.ts";
 import { type Desimal, desimal } from "../model/desimal.ts";
 import { formatAngka, formatTarget } from "../model/format.ts";
-import { findPredikat, findSkor, formatSkala, type SkalaPredikat } from "./predikat.ts";
+import type { SkalaPredikat } from "../model/skala.ts";
+import { findPredikat, findSkor, formatSkala } from "./predikat.ts";
 import type { Aturan } from "./target.ts";
 import { belumDapatDinilai, NOL, SERATUS, terhitung } from "./terhitung.ts";
 

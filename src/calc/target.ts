@@ -1,7 +1,8 @@
 import type { NilaiTarget } from "../model/capaian.ts";
 import type { Indikator, Kebijakan, Target } from "../model/config.ts";
 import { desimal } from "../model/desimal.ts";
-import { findPredikat, findSkalaPredikat, type SkalaPredikat } from "./predikat.ts";
+import type { SkalaPredikat } from "../model/skala.ts";
+import { findPredikat, findSkalaPredikat } from "./predikat.ts";
 
 /** How one indicator is assessed: its own words, completed by the policy of the office. */
 export interface Aturan {

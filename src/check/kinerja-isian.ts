@@ -1,9 +1,10 @@
 import { calculateDariTriwulan, isSepakat } from "../calc/periode.ts";
-import { findPredikat, findSkor, formatSkala, type SkalaPredikat } from "../calc/predikat.ts";
+import { findPredikat, findSkor, formatSkala } from "../calc/predikat.ts";
 import { calculateRealisasiTriwulan } from "../calc/realisasi.ts";
 import type { NilaiTarget } from "../model/capaian.ts";
 import { bulatkan, formatAngka, formatDaftar, formatPersen, formatTw } from "../model/format.ts";
 import type { Isian } from "../model/kinerja.ts";
+import type { SkalaPredikat } from "../model/skala.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { type BarisKinerja, composeContoh, listSel, locate, locateBaris } from "./kinerja-konteks.ts";
 

@@ -1,6 +1,6 @@
 import type { PengukuranAnggaran, PengukuranKinerja, RealisasiAnggaran } from "../model/capaian.ts";
 import type { Config } from "../model/config.ts";
-import { formatRupiah } from "../model/format.ts";
+import { formatPersen, formatRupiah } from "../model/format.ts";
 import { line, listBerkas, sayAsal, sayPembulatan, sayTerhitung, section } from "./penjelasan-baris.ts";
 
 /** A level of the budget with the levels below it. */
@@ -32,7 +32,10 @@ export function explainAnggaran(
     ),
     ...(serapan.status === "terhitung"
       ? [
-          ...line("Dengan angka", `${formatRupiah(realisasi)} ÷ ${formatRupiah(pagu)} × 100`),
+          ...line(
+            "Dengan angka",
+            `${formatRupiah(realisasi)} ÷ ${formatRupiah(pagu)} × 100 = ${formatPersen(serapan.nilai, desimal)}`,
+          ),
           ...line("Pembulatan", sayPembulatan(serapan.nilai, desimal)),
         ]
       : []),

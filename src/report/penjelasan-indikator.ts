@@ -1,6 +1,6 @@
 import type { PengukuranIndikator, PengukuranKinerja } from "../model/capaian.ts";
 import type { Config } from "../model/config.ts";
-import { formatAngka, formatNilai, formatPersen, formatTanggal, formatTw } from "../model/format.ts";
+import { formatAngka, formatNilai, formatPersen, formatTanggal, formatTw, isSatuanPersen } from "../model/format.ts";
 import {
   line,
   listBerkas,
@@ -12,6 +12,8 @@ import {
   sayTerhitung,
   section,
 } from "./penjelasan-baris.ts";
+
+type Perubahan = NonNullable<PengukuranIndikator["perubahan"]>;
 
 const NAMA_TINGKAT = { tujuan: "Tujuan", sasaran: "Sasaran", program: "Program", unit: "Unit" } as const;
 
@@ -31,13 +33,13 @@ export function explainIndikator(
     ...line("Cara menghitung", indikator.rumus_hitung),
     ...line("Sumber data", indikator.sumber_data),
     ...line("Diisi oleh", unit && `${unit.nama} (${unit.kode})`),
-    ...explainCapaian(config, p),
+    ...explainCapaian(config, pengukuran, p),
     ...section("Pohon hitungan", listAnggota(pengukuran, p)),
     ...section(
       "Tidak ikut dihitung",
       p.terlewat.map(({ id, alasan }) => `${id}: ${alasan}`),
     ),
-    ...section("Sel asal", asal.map(sayAsal)),
+    ...section("Sel asal", p.anggota.length > 0 ? [] : asal.map(sayAsal)),
     ...section("Berkas asal", listBerkas(asal)),
     ...section("Triwulan", listTriwulan(config, p)),
     ...section("Tahun sebelumnya", listRiwayat(config, p)),
@@ -53,13 +55,14 @@ export function explainIndikator(
   ];
 }
 
-function explainCapaian(config: Config, p: PengukuranIndikator): string[] {
+function explainCapaian(config: Config, pengukuran: PengukuranKinerja, p: PengukuranIndikator): string[] {
   const { kebijakan } = config;
   const { satuan } = p.indikator;
   const cara = p.realisasi.status === "ada" ? ` (${p.realisasi.cara})` : "";
   return [
     ...line("Target", sayTarget(p.target, satuan)),
     ...line("Realisasi", `${sayRealisasi(p.realisasi, satuan)}${cara}`),
+    ...line("Hitungannya", sayNilai(pengukuran, p)),
     ...line("Rumus capaian", p.rumus.rumus),
     ...line("Dengan angka", p.rumus.terisi),
     ...(p.capaian.status === "terhitung" ? line("Pembulatan", sayPembulatan(p.capaian.nilai, kebijakan.desimal)) : []),
@@ -67,6 +70,41 @@ function explainCapaian(config: Config, p: PengukuranIndikator): string[] {
     ...line("Kategori", sayKategori(p.predikat, kebijakan.skala)),
   ];
 }
+
+/** How the realisasi came about, with its numbers: the quarters of a form, or the members of an aggregate. */
+function sayNilai(pengukuran: PengukuranKinerja, p: PengukuranIndikator): string | null {
+  const { realisasi, indikator, anggota } = p;
+  if (realisasi.status !== "ada") return null;
+  const hasil = formatAngka(realisasi.nilai);
+  const dari = indikator.dari;
+  if (dari === undefined) {
+    const angka = p.triwulan.flatMap((t) => (t.realisasi.status === "ada" ? [formatAngka(t.realisasi.nilai)] : []));
+    if (realisasi.asal.length < 2) return null;
+    return `(${angka.join(" + ")})${indikator.periode === "rata-rata" ? ` ÷ ${angka.length}` : ""} = ${hasil}`;
+  }
+  const semua = anggota.flatMap((id) => pengukuran.indikator.find(({ rencana }) => rencana.id === id) ?? []);
+  const list = (kode: readonly string[]) => semua.filter((m) => isSalahSatu(m, kode));
+  const join = (daftar: readonly PengukuranIndikator[]) => daftar.map(sayAngka).join(" + ");
+  switch (dari.cara) {
+    case "jumlah":
+      return `${join(semua)} = ${hasil}`;
+    case "rata-rata":
+      return `(${join(semua)}) ÷ ${semua.length} = ${hasil}`;
+    case "tertimbang": {
+      const bobot = semua.map((m) => dari.bobot[m.rencana.unit ?? ""] ?? 0);
+      const atas = semua.map((m, i) => `${sayAngka(m)} × ${formatAngka(bobot[i] ?? 0)}`).join(" + ");
+      return `(${atas}) ÷ (${bobot.map((b) => formatAngka(b)).join(" + ")}) = ${hasil}`;
+    }
+    case "rasio":
+      return `(${join(list(dari.pembilang))}) ÷ (${join(list(dari.penyebut))}) × 100 = ${hasil}`;
+  }
+}
+
+const isSalahSatu = ({ rencana, indikator }: PengukuranIndikator, kode: readonly string[]): boolean =>
+  kode.includes(rencana.id) || kode.includes(indikator.kode);
+
+const sayAngka = ({ realisasi }: PengukuranIndikator): string =>
+  realisasi.status === "ada" ? formatAngka(realisasi.nilai) : "-";
 
 /** Members of an aggregate with their cells; members that are aggregates themselves with theirs below. */
 function listAnggota(pengukuran: PengukuranKinerja, p: PengukuranIndikator): string[] {
@@ -114,7 +152,7 @@ function explainPerbandingan(
           perubahan.realisasi.relatif.status === "terhitung"
             ? `relatif ${formatPersen(perubahan.realisasi.relatif.nilai, desimal)}%`
             : null,
-          perubahan.capaian === null ? null : `capaian ${formatPersen(perubahan.capaian.poin, desimal)} poin persen`,
+          perubahan.capaian && `capaian ${sayGerakPoin(perubahan.capaian, desimal)}`,
         ]
           .filter((b) => b !== null)
           .join("; "),
@@ -136,5 +174,12 @@ function sayGerak(
   { gerak, selisih }: NonNullable<PengukuranIndikator["perubahan"]>["realisasi"],
   satuan: string,
 ): string {
-  return gerak === "tetap" ? "tetap" : `${gerak} ${formatNilai(selisih.abs(), satuan)}`;
+  if (gerak === "tetap") return "tetap";
+  return isSatuanPersen(satuan)
+    ? `${gerak} ${formatAngka(selisih.abs())} poin persen`
+    : `${gerak} ${formatNilai(selisih.abs(), satuan)}`;
+}
+
+function sayGerakPoin({ gerak, poin }: NonNullable<Perubahan["capaian"]>, tempat: number): string {
+  return gerak === "tetap" ? "tetap" : `${gerak} ${formatPersen(poin.abs(), tempat)} poin persen`;
 }
