@@ -31,7 +31,7 @@ const KIRI = '<w:jc w:val="left"/>';
 const RATA = '<w:jc w:val="both"/>';
 
 const PARAGRAF: readonly Gaya[] = [
-  { id: "Isi", nama: "Isi", utama: true, paragraf: `${jarak(0, 120, 312)}${RATA}` },
+  { id: "Isi", nama: "Isi", utama: true, paragraf: `${jarak(80, 80, 312)}${RATA}` },
   {
     id: "Butir",
     nama: "Butir",
@@ -166,6 +166,20 @@ const PARAGRAF: readonly Gaya[] = [
     huruf: `<w:i/><w:iCs/>${warna("C00000")}${half(9)}`,
   },
   {
+    id: "GarisSampul",
+    nama: "Garis Sampul",
+    utama: true,
+    paragraf: `<w:pBdr><w:top w:val="single" w:sz="24" w:space="1" w:color="${WARNA.judul}"/></w:pBdr>${jarak(120, 120)}`,
+    huruf: half(4),
+  },
+  {
+    id: "TeksTempat",
+    nama: "Teks Tempat",
+    utama: true,
+    paragraf: `${jarak(60, 60)}${TENGAH}`,
+    huruf: `<w:i/><w:iCs/>${warna("595959")}`,
+  },
+  {
     id: "SampulJudul",
     nama: "Sampul Judul",
     utama: true,
@@ -238,7 +252,7 @@ function gayaParagraf({ id, nama, induk = "Normal", lanjut, paragraf = "", huruf
   }${utama ? "<w:qFormat/>" : ""}${paragraf === "" ? "" : `<w:pPr>${paragraf}</w:pPr>`}${huruf === "" ? "" : `<w:rPr>${huruf}</w:rPr>`}</w:style>`;
 }
 
-const HURUF_GAYA = `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="character" w:customStyle="1" w:styleId="Celah"><w:name w:val="Celah"/><w:qFormat/><w:rPr><w:highlight w:val="yellow"/></w:rPr></w:style>`;
+const HURUF_GAYA = `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="character" w:customStyle="1" w:styleId="Celah"><w:name w:val="Celah"/><w:qFormat/><w:rPr><w:highlight w:val="yellow"/><w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:rPr></w:style>`;
 
 const garis = (sisi: readonly string[], tebal: number): string =>
   sisi.map((s) => `<w:${s} w:val="single" w:sz="${tebal}" w:space="0" w:color="${WARNA.garis}"/>`).join("");

@@ -2,6 +2,7 @@ import type { Paragraph, Table } from "docx";
 import {
   bagian,
   duaSisi,
+  halamanBaru,
   jika,
   jikaAda,
   kotak,
@@ -30,17 +31,20 @@ const ruang = (gaya: string, n: number): Paragraph[] => Array.from({ length: n }
 
 function sampul(): Isi[] {
   return [
-    ...ruang("SampulAlamat", 5),
+    ...ruang("SampulAlamat", 4),
+    p("GarisSampul"),
     p("SampulJudul", "Laporan Kinerja\nInstansi Pemerintah"),
     p("SampulTahun", "(LKjIP)"),
     p("SampulTahun", "Tahun {tahun}"),
-    ...ruang("SampulAlamat", 10),
+    p("GarisSampul"),
+    ...ruang("SampulAlamat", 11),
     ...jikaAda("logo"),
-    ...ruang("SampulAlamat", 14),
+    ...ruang("SampulAlamat", 17),
+    ...jika("contoh", p("KeteranganContoh", "{keterangan_contoh}"), p("SampulAlamat")),
     p("SampulKantor", "{instansi.nama}"),
     p("SampulKantor", "{instansi.pemda}"),
     p("SampulAlamat", "{instansi.kontak}"),
-    ...jika("contoh", p("KeteranganContoh", "{keterangan_contoh}")),
+    p("SampulAlamat"),
   ];
 }
 
@@ -57,9 +61,9 @@ function depan(): Isi[] {
         [
           [
             ...ruang("Isi", 3),
-            p("JudulTabel", "Tempat Pernyataan Telah Direviu"),
+            p("TeksTempat", "Tempat Pernyataan Telah Direviu"),
             p(
-              "JudulTabel",
+              "TeksTempat",
               "Diisi Aparat Pengawasan Intern Pemerintah menurut Lampiran III Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014, sesudah Laporan Kinerja {instansi.nama} Tahun {tahun} direviu.",
             ),
             ...ruang("Isi", 3),
@@ -131,7 +135,7 @@ function babSatu(): Isi[] {
     p("Butir", "Bab IV Penutup memuat kesimpulan dan langkah perbaikan."),
     p(
       "Butir",
-      "Lampiran memuat Perjanjian Kinerja, pengukuran kinerja, rencana aksi, capaian unit kerja, dan bukti dukung.",
+      "Lampiran memuat Perjanjian Kinerja, pengukuran kinerja, rencana aksi, capaian unit kerja, keluaran sub kegiatan, dan bukti dukung.",
     ),
   ];
 }
@@ -189,6 +193,11 @@ function babTiga(): Isi[] {
     tanda("@grafik_capaian"),
     tanda("@tabel_kategori"),
     ...jika(
+      "grafik_kemajuan",
+      p("Isi", "Kemajuan tiap indikator terhadap target akhir Renstra disajikan dalam {rujuk.grafik_kemajuan}."),
+      tanda("@grafik_kemajuan"),
+    ),
+    ...jika(
       "tabel_indikator_program",
       p("Isi", "Capaian indikator program disajikan dalam {rujuk.tabel_indikator_program}."),
       tanda("@tabel_indikator_program"),
@@ -244,6 +253,7 @@ function analisisSebab(): Isi[] {
   return [
     p("Heading4", "e.\tPenyebab Keberhasilan atau Kegagalan dan Solusi yang Dilakukan"),
     ...jikaAda("naskah_sebab"),
+    p("Isi", "Faktor yang memengaruhi capaian tersebut disajikan dalam {rujuk.tabel_sebab}."),
     tanda("@tabel_sebab"),
   ];
 }
@@ -275,8 +285,6 @@ function realisasiAnggaran(): Isi[] {
     p("Heading3", "3. Efisiensi Penggunaan Sumber Daya"),
     ...jikaAda("naskah_efisiensi_semua"),
     tanda("@tabel_efisiensi"),
-    p("Heading3", "4. Keluaran Sub Kegiatan"),
-    tanda("@tabel_keluaran"),
   ];
 }
 
@@ -312,12 +320,14 @@ function lampiranMendatar(): Isi[] {
   return [
     p("Heading2", "Lampiran 2. Pengukuran Kinerja Tahun {tahun}"),
     tanda("@tabel_pengukuran"),
-    p("Heading2", "Lampiran 3. Rencana Aksi per Triwulan Tahun {tahun}"),
+    halamanBaru("Heading2", "Lampiran 3. Rencana Aksi per Triwulan Tahun {tahun}"),
     tanda("@tabel_rencana_aksi"),
-    p("Heading2", "Lampiran 4. Capaian Kinerja Unit Kerja Tahun {tahun}"),
+    halamanBaru("Heading2", "Lampiran 4. Capaian Kinerja Unit Kerja Tahun {tahun}"),
     tanda("@tabel_formulir"),
-    ...ulang<Isi>("capaian_unit", tanda("@tabel_unit")),
-    p("Heading2", "Lampiran 5. Daftar Bukti Dukung Tahun {tahun}"),
+    tanda("@tabel_capaian_unit"),
+    halamanBaru("Heading2", "Lampiran 5. Keluaran Sub Kegiatan Tahun {tahun}"),
+    tanda("@tabel_keluaran"),
+    halamanBaru("Heading2", "Lampiran 6. Daftar Bukti Dukung Tahun {tahun}"),
     tanda("@tabel_bukti"),
   ];
 }

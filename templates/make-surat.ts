@@ -28,7 +28,7 @@ export function makeSuratPengantar(): Promise<Uint8Array> {
     p("SelSurat", "Kepada"),
     p("SelSurat", "{yth}"),
     p("SelSurat", "di"),
-    p("SelSurat", "      {instansi.tempat}"),
+    p("SelSurat", "\t{tempat_tujuan}"),
     p("SelSurat"),
     p("JudulSurat", "SURAT PENGANTAR"),
     p("NomorSurat", "NOMOR: {nomor}"),

@@ -2,7 +2,7 @@ import type { AnggaranProgram, Efisiensi, PengukuranIndikator } from "../model/c
 import type { Kebijakan } from "../model/config.ts";
 import { formatAngka, formatDaftar } from "../model/format.ts";
 import type { BarisTabel, Naskah, Tabel } from "../model/laporan.ts";
-import { type Bahan, baris, barisJumlah, barisSub, isi, kolom, susunTabel } from "./bahan.ts";
+import { type Bagian, type Bahan, baris, barisJumlah, barisSub, isi, kolom, susunTabel } from "./bahan.ts";
 import { kalimatEfisiensi, kalimatSerapanProgram } from "./kalimat.ts";
 import { tampil, textTerhitung } from "./nilai.ts";
 
@@ -59,10 +59,10 @@ export function naskahEfisiensi(daftar: readonly Efisiensi[], kebijakan: Kebijak
   return isi(...daftar.map((e) => kalimatEfisiensi(e, kebijakan)));
 }
 
-/** The programmes that support the indicators, in the order of the plan, each once, with the indicators they support. */
+/** The programmes that support the indicators, in the order of the plan, each once, with the numbers of those indicators. */
 function listPendukung({ pengukuran }: Bahan, daftar: readonly PengukuranIndikator[]) {
   return pengukuran.anggaran.program.flatMap((program) => {
-    const mendukung = daftar.filter((p) => p.indikator.program?.includes(program.kode)).map((p) => p.indikator.kode);
+    const mendukung = daftar.flatMap((p, i) => (p.indikator.program?.includes(program.kode) ? [`${i + 1}`] : []));
     return mendukung.length === 0 ? [] : [{ program, mendukung }];
   });
 }
@@ -70,31 +70,33 @@ function listPendukung({ pengukuran }: Bahan, daftar: readonly PengukuranIndikat
 /** Analysis 7: programmes and kegiatan behind the sasaran, with their budget; `jumlah` holds the sums of the programmes. */
 export function tabelProgramSasaran(
   bahan: Bahan,
-  daftar: readonly PengukuranIndikator[],
+  { label, milik, config: { kebijakan, tahun } }: Bagian,
   jumlah: Pick<Efisiensi, "pagu" | "realisasi" | "serapan"> | undefined,
 ): Tabel {
-  const { kebijakan, tahun } = bahan.config;
-  const pendukung = listPendukung(bahan, daftar);
+  const pendukung = listPendukung(bahan, milik);
   const rows = pendukung.flatMap(({ program, mendukung }): BarisTabel[] => [
-    barisSub(program.kode, program.kode, program.uraian, formatDaftar(mendukung), ...selSerapan(program, kebijakan)),
-    ...program.kegiatan.map((k) => baris(k.kode, k.kode, k.uraian, "", ...selSerapan(k, kebijakan))),
+    barisSub(program.kode, textKode(program), formatDaftar(mendukung), ...selSerapan(program, kebijakan)),
+    ...program.kegiatan.map((k) => baris(k.kode, textKode(k), "", ...selSerapan(k, kebijakan))),
   ]);
   return susunTabel(
-    `Program dan Kegiatan Pendukung Tahun ${tahun}`,
+    `Program dan Kegiatan Pendukung ${label} Tahun ${tahun}`,
     [
-      kolom("kode", "Kode", "pendek", 14),
-      kolom("uraian", "Program/Kegiatan", "teks", 32),
-      kolom("mendukung", "Mendukung Indikator", "pendek", 13),
-      kolom("pagu", "Anggaran (Rp)", "rupiah", 16),
-      kolom("realisasi", "Realisasi (Rp)", "rupiah", 16),
+      kolom("uraian", "Program/Kegiatan", "teks", 44),
+      kolom("mendukung", "Mendukung Indikator No.", "pendek", 13),
+      kolom("pagu", "Anggaran (Rp)", "rupiah", 17),
+      kolom("realisasi", "Realisasi (Rp)", "rupiah", 17),
       kolom("serapan", "%", "angka", 9),
     ],
     pendukung.length > 1 && jumlah !== undefined
-      ? [...rows, barisJumlah("jumlah", "", "Jumlah", "", ...selSerapan(jumlah, kebijakan))]
+      ? [...rows, barisJumlah("jumlah", "Jumlah", "", ...selSerapan(jumlah, kebijakan))]
       : rows,
     "Belum ada program yang dipetakan ke indikator sasaran ini.",
   );
 }
+
+/** Kode and name of a programme, kegiatan or sub kegiatan in one cell: the codes are too long for a column of their own. */
+export const textKode = ({ kode, uraian }: { readonly kode: string; readonly uraian: string }): string =>
+  `${kode} ${uraian}`;
 
 /** Ceiling, spending and absorption as table cells. */
 export function selSerapan(a: Pick<AnggaranProgram, "pagu" | "realisasi" | "serapan">, kebijakan: Kebijakan): string[] {
@@ -102,9 +104,8 @@ export function selSerapan(a: Pick<AnggaranProgram, "pagu" | "realisasi" | "sera
 }
 
 /** Sentences of analysis 7. */
-export function naskahProgramSasaran(bahan: Bahan, daftar: readonly PengukuranIndikator[]): Naskah {
-  const { kebijakan } = bahan.config;
-  const program = listPendukung(bahan, daftar).map((p) => p.program);
+export function naskahProgramSasaran(bahan: Bahan, { milik, config: { kebijakan } }: Bagian): Naskah {
+  const program = listPendukung(bahan, milik).map((p) => p.program);
   if (program.length === 0) return isi();
   const kegiatan = program.reduce((jumlah, p) => jumlah + p.kegiatan.length, 0);
   const buka = `Sasaran ini didukung ${program.length} program dengan ${kegiatan} kegiatan.`;

@@ -4,6 +4,7 @@ import type { Desimal } from "../model/desimal.ts";
 import { formatDaftar } from "../model/format.ts";
 import type { BarisTabel, Naskah, Tabel } from "../model/laporan.ts";
 import {
+  type Bagian,
   type Bahan,
   baris,
   barisKelompok,
@@ -23,12 +24,10 @@ import { tercapai, textAngka, textPersen, textRealisasi } from "./nilai.ts";
  * Analyses 4 (national standard or another benchmark) and 5 (causes, obstacles, solutions) of domain.md 1.4.
  */
 
-type Daftar = readonly PengukuranIndikator[];
-
 /** Analysis 4: realisation beside the benchmark. */
-export function tabelAcuan(daftar: Daftar, tahun: number, kebijakan: Kebijakan): Tabel {
-  const tanpa = daftar.filter((p) => p.acuan === null).map((p) => p.indikator.uraian);
-  const rows = daftar.flatMap((p, i) =>
+export function tabelAcuan({ label, milik, config: { tahun, kebijakan } }: Bagian): Tabel {
+  const tanpa = milik.filter((p) => p.acuan === null).map((p) => p.indikator.uraian);
+  const rows = milik.flatMap((p, i) =>
     p.acuan === null
       ? []
       : [
@@ -45,7 +44,7 @@ export function tabelAcuan(daftar: Daftar, tahun: number, kebijakan: Kebijakan):
         ],
   );
   return susunTabel(
-    `Perbandingan Realisasi Tahun ${tahun} dengan Standar atau Pembanding`,
+    `Perbandingan Realisasi ${label} Tahun ${tahun} dengan Pembanding`,
     [
       kolom("no", "No.", "nomor", 6),
       kolom("uraian", "Indikator Kinerja", "teks", 28),
@@ -56,7 +55,7 @@ export function tabelAcuan(daftar: Daftar, tahun: number, kebijakan: Kebijakan):
       kolom("selisih", "Lebih/ Kurang", "angka", 11),
     ],
     rows,
-    "Belum ada standar nasional atau pembanding resmi untuk indikator sasaran ini.",
+    "Belum ada standar nasional atau pembanding resmi untuk indikator ini.",
     tanpa.length > 0 ? `Tidak ada pembanding untuk ${formatDaftar(tanpa)}.` : "",
   );
 }
@@ -68,8 +67,8 @@ function textTanda(selisih: Desimal, kebijakan: Kebijakan): string {
 }
 
 /** Sentences of analysis 4. */
-export function naskahAcuan(daftar: Daftar, kebijakan: Kebijakan): Naskah {
-  return isi(...daftar.flatMap((p) => (p.acuan === null ? [] : [kalimatAcuan(p, p.acuan, kebijakan)])));
+export function naskahAcuan({ milik, config: { kebijakan } }: Bagian): Naskah {
+  return isi(...milik.flatMap((p) => (p.acuan === null ? [] : [kalimatAcuan(p, p.acuan, kebijakan)])));
 }
 
 /** What the units wrote about one indicator, each a text or a gap for the one who knows. */
@@ -82,7 +81,7 @@ export function sebabOf(bahan: Bahan, p: PengukuranIndikator) {
     );
     return (
       p.narasi[bagian]?.teks ??
-      (gabungan.length > 0 ? gabungan.join(" ") : celah(siapa, `${apa} ${p.indikator.uraian}`))
+      (gabungan.length > 0 ? gabungan.join("; ") : celah(siapa, `${apa} ${p.indikator.uraian}`))
     );
   };
   const perluTindakLanjut = p.capaian.status !== "terhitung" || !tercapai(p.capaian.nilai, bahan.config.kebijakan);
@@ -107,49 +106,51 @@ const anggotaBerkisah = ({ pengukuran }: Bahan, p: PengukuranIndikator): Penguku
   p.anggota.flatMap((id) => pengukuran.indikator.filter((q) => q.rencana.id === id && adaNarasi(q)));
 
 /** Analysis 5: causes, obstacles and solutions in the units' own words; of computed indicators those of their members. */
-export function tabelSebab(bahan: Bahan, daftar: Daftar): Tabel {
-  const rows = daftar.flatMap((p, i): BarisTabel[] => {
+export function tabelSebab(bahan: Bahan, { label, milik }: Bagian): Tabel {
+  const rows = milik.flatMap((p, i): BarisTabel[] => {
     const anggota = adaNarasi(p) ? [] : anggotaBerkisah(bahan, p);
     if (anggota.length === 0) {
       const { pendukung, penghambat, solusi } = sebabOf(bahan, p);
       return [baris(p.rencana.id, `${i + 1}`, p.indikator.uraian, pendukung, penghambat, solusi)];
     }
+    const unit = [...new Set(anggota.map((q) => namaUnit(bahan, q)))];
     return [
       barisKelompok(p.rencana.id, `${i + 1}. ${p.indikator.uraian}, menurut unit kerja:`),
-      ...anggota.map((q) => {
-        const { narasi } = q;
-        return baris(
-          `${p.rencana.id}:${q.rencana.id}`,
-          "",
-          namaUnit(bahan, q),
-          ...[narasi.pendukung, narasi.penghambat, narasi.solusi].map((n) => n?.teks ?? "-"),
-        );
+      ...unit.map((nama) => {
+        const dari = anggota.filter((q) => namaUnit(bahan, q) === nama);
+        return baris(`${p.rencana.id}:${nama}`, "", nama, ...BAGIAN.map((bagian) => textNarasi(dari, bagian)));
       }),
     ];
   });
   return susunTabel(
-    "Faktor Pendukung, Faktor Penghambat, dan Solusi",
+    `Faktor Pendukung, Faktor Penghambat, dan Solusi ${label}`,
     [
-      kolom("no", "No.", "nomor", 6),
-      kolom("uraian", "Indikator Kinerja", "teks", 22),
-      kolom("pendukung", "Faktor Pendukung", "teks", 24),
-      kolom("penghambat", "Faktor Penghambat", "teks", 24),
-      kolom("solusi", "Solusi yang Dilakukan", "teks", 24),
+      kolom("no", "No.", "nomor", 5),
+      kolom("uraian", "Indikator Kinerja", "teks", 20),
+      kolom("pendukung", "Faktor Pendukung", "teks", 25),
+      kolom("penghambat", "Faktor Penghambat", "teks", 25),
+      kolom("solusi", "Solusi yang Dilakukan", "teks", 25),
     ],
     rows,
     "Belum ada indikator yang diukur.",
   );
 }
 
+const BAGIAN = ["pendukung", "penghambat", "solusi"] as const;
+
+/** What one unit wrote about several indicators, each text once; "-" where it wrote nothing. */
+function textNarasi(dari: readonly PengukuranIndikator[], bagian: (typeof BAGIAN)[number]): string {
+  return [...new Set(dari.flatMap((q) => q.narasi[bagian]?.teks ?? []))].join("; ") || "-";
+}
+
 /** Which indicators succeeded and which did not, before their causes are told. */
-export function naskahSebab(daftar: Daftar, kebijakan: Kebijakan): Naskah {
-  return isi(
-    ...daftar.flatMap((p) =>
-      p.capaian.status === "terhitung"
-        ? [
-            `Capaian ${p.indikator.uraian} sebesar ${textPersen(p.capaian.nilai, kebijakan)} (${kataCapaian(p.capaian.nilai, kebijakan)}). Faktor yang memengaruhinya disajikan dalam tabel berikut.`,
-          ]
-        : [],
-    ),
+export function naskahSebab({ milik, config: { kebijakan } }: Bagian): Naskah {
+  const kalimat = milik.flatMap((p) =>
+    p.capaian.status === "terhitung"
+      ? [
+          `${p.indikator.uraian} ${kataCapaian(p.capaian.nilai, kebijakan)} dengan capaian ${textPersen(p.capaian.nilai, kebijakan)}`,
+        ]
+      : [],
   );
+  return kalimat.length === 0 ? isi() : isi(`Indikator ${formatDaftar(kalimat)}.`);
 }

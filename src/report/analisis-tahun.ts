@@ -1,17 +1,15 @@
 import type { PengukuranIndikator, PengukuranTahun } from "../model/capaian.ts";
-import type { Config, Kebijakan, Target } from "../model/config.ts";
+import type { Kebijakan, Target } from "../model/config.ts";
 import { type Desimal, desimal } from "../model/desimal.ts";
 import { formatAngka, formatTw } from "../model/format.ts";
 import type { BarisTabel, Grafik, Naskah, Tabel } from "../model/laporan.ts";
-import { baris, barisKelompok, isi, kolom, susunTabel } from "./bahan.ts";
+import { type Bagian, baris, barisKelompok, isi, kolom, susunTabel } from "./bahan.ts";
 import { findGerak, kalimatPerubahan, kalimatRenstra, kalimatTren } from "./kalimat.ts";
-import { realisasiOf, tampil, targetOf, textRealisasi, textTarget, textTerhitung, titik } from "./nilai.ts";
+import { angkaOf, realisasiOf, tampil, targetOf, textRealisasi, textTarget, textTerhitung, titik } from "./nilai.ts";
 
 /*
  * Analyses over time (domain.md 1.4): 2 earlier years, 3 target of the end of Renstra, and the quarters of the year.
  */
-
-type Daftar = readonly PengukuranIndikator[];
 
 /** This year as a year of the history. */
 const tahunIni = (p: PengukuranIndikator, tahun: number): PengukuranTahun => ({
@@ -24,9 +22,9 @@ const tahunIni = (p: PengukuranIndikator, tahun: number): PengukuranTahun => ({
 const KOSONG_LALU = "Belum ada data tahun sebelumnya, sehingga perbandingan antartahun belum dapat disajikan.";
 
 /** Analysis 2, this year beside last year. */
-export function tabelTahunLalu(daftar: Daftar, tahun: number, kebijakan: Kebijakan): Tabel {
+export function tabelTahunLalu({ label, milik, config: { tahun, kebijakan } }: Bagian): Tabel {
   const lalu = tahun - 1;
-  const rows = daftar.flatMap((p, i): BarisTabel[] => {
+  const rows = milik.flatMap((p, i): BarisTabel[] => {
     const dulu = p.riwayat.find((t) => t.tahun === lalu);
     if (dulu === undefined) return [];
     const pasangan = [dulu, tahunIni(p, tahun)];
@@ -45,7 +43,7 @@ export function tabelTahunLalu(daftar: Daftar, tahun: number, kebijakan: Kebijak
   const pasang = (grup: string, kunci: string) =>
     [lalu, tahun].map((t) => kolom(`${kunci}${t}`, `${t}`, "angka", 10, grup));
   return susunTabel(
-    `Perbandingan Kinerja Tahun ${lalu} dan ${tahun}`,
+    `Perbandingan Kinerja ${label} Tahun ${lalu} dan ${tahun}`,
     [
       kolom("no", "No.", "nomor", 6),
       kolom("uraian", "Indikator Kinerja", "teks", 25),
@@ -60,8 +58,8 @@ export function tabelTahunLalu(daftar: Daftar, tahun: number, kebijakan: Kebijak
 }
 
 /** Analysis 2, all years that are known: one row a year, the change of capaian in percentage points. */
-export function tabelTren(daftar: Daftar, tahun: number, kebijakan: Kebijakan): Tabel {
-  const rows = daftar.flatMap((p): BarisTabel[] => {
+export function tabelTren({ label, milik, config: { tahun, kebijakan } }: Bagian): Tabel {
+  const rows = milik.flatMap((p): BarisTabel[] => {
     if (p.riwayat.length === 0) return [];
     const tahunan = [...p.riwayat, tahunIni(p, tahun)];
     return [
@@ -82,7 +80,7 @@ export function tabelTren(daftar: Daftar, tahun: number, kebijakan: Kebijakan): 
     ];
   });
   return susunTabel(
-    `Perkembangan Kinerja sampai dengan Tahun ${tahun}`,
+    `Perkembangan Kinerja ${label} sampai dengan Tahun ${tahun}`,
     [
       kolom("tahun", "Tahun", "nomor", 16),
       kolom("target", "Target", "angka", 20),
@@ -104,8 +102,8 @@ function textPoin(dulu: PengukuranTahun | undefined, kini: PengukuranTahun, kebi
 }
 
 /** Sentences of analysis 2: against last year, then over all years. */
-export function naskahTahun(daftar: Daftar, tahun: number, kebijakan: Kebijakan): Naskah {
-  const kalimat = daftar.flatMap((p) => {
+export function naskahTahun({ milik, config: { tahun, kebijakan } }: Omit<Bagian, "label">): Naskah {
+  const kalimat = milik.flatMap((p) => {
     const perubahan = p.perubahan === null ? null : kalimatPerubahan(p, p.perubahan, kebijakan);
     const tahunan = [...p.riwayat, tahunIni(p, tahun)].flatMap((t) =>
       t.capaian.status === "terhitung" ? [{ tahun: t.tahun, capaian: t.capaian.nilai }] : [],
@@ -117,34 +115,42 @@ export function naskahTahun(daftar: Daftar, tahun: number, kebijakan: Kebijakan)
   return isi(...kalimat);
 }
 
-/** Target and realisation of one indicator over the years. */
+/** Target and realisation of one indicator over the years; of a predikat its capaian, since a score says nothing. */
 export function grafikTren(p: PengukuranIndikator, tahun: number, kebijakan: Kebijakan): Grafik {
   const tahunan = p.riwayat.length === 0 ? [] : [...p.riwayat, tahunIni(p, tahun)];
+  const predikat = p.target.jenis === "predikat";
+  const nama = p.indikator.uraian;
   return {
     jenis: "grafik",
-    judul: `Target dan Realisasi ${p.indikator.uraian} sampai dengan Tahun ${tahun}`,
+    judul: `${predikat ? `Capaian ${nama}` : `Target dan Realisasi ${nama}`} sampai dengan Tahun ${tahun}`,
     bentuk: "garis",
-    satuan: p.indikator.satuan,
+    satuan: predikat ? "%" : p.indikator.satuan,
     kategori: tahunan.map((t) => `${t.tahun}`),
-    seri: hidup([
-      { nama: "Target", nilai: tahunan.map((t) => titik(targetOf(t.target), kebijakan)) },
-      { nama: "Realisasi", nilai: tahunan.map((t) => titik(realisasiOf(t.realisasi), kebijakan)) },
-    ]),
+    seri: hidup(
+      predikat
+        ? [{ nama: "Capaian", nilai: tahunan.map((t) => titik(angkaOf(t.capaian), kebijakan)) }]
+        : [
+            { nama: "Target", nilai: tahunan.map((t) => titik(targetOf(t.target), kebijakan)) },
+            { nama: "Realisasi", nilai: tahunan.map((t) => titik(realisasiOf(t.realisasi), kebijakan)) },
+          ],
+    ),
     kosong: KOSONG_LALU,
   };
 }
 
-/** Series that have at least one point. */
-const hidup = <T extends { readonly nilai: readonly (number | null)[] }>(seri: readonly T[]): T[] =>
-  seri.filter((s) => s.nilai.some((n) => n !== null));
+/** Series that have at least one point; none at all where everything is 0 and there is nothing to see. */
+function hidup<T extends { readonly nilai: readonly (number | null)[] }>(seri: readonly T[]): T[] {
+  if (seri.every((s) => s.nilai.every((n) => n === null || n === 0))) return [];
+  return seri.filter((s) => s.nilai.some((n) => n !== null));
+}
 
 const KOSONG_RENSTRA =
   "Target akhir Renstra belum tercantum, sehingga kemajuan terhadap target jangka menengah belum dapat disajikan.";
 
 /** Analysis 3: this year against the target of the end of Renstra. */
-export function tabelRenstraSasaran(daftar: Daftar, tahun: number, kebijakan: Kebijakan): Tabel {
+export function tabelKemajuan({ label, milik, config: { tahun, kebijakan } }: Bagian): Tabel {
   return susunTabel(
-    "Kemajuan terhadap Target Akhir Renstra",
+    `Kemajuan ${label} terhadap Target Akhir Renstra`,
     [
       kolom("no", "No.", "nomor", 6),
       kolom("uraian", "Indikator Kinerja", "teks", 34),
@@ -154,7 +160,7 @@ export function tabelRenstraSasaran(daftar: Daftar, tahun: number, kebijakan: Ke
       kolom("realisasi", `Realisasi s.d. ${tahun}`, "angka", 13),
       kolom("kemajuan", "Tingkat Kemajuan (%)", "angka", 13),
     ],
-    daftar.flatMap((p, i) =>
+    milik.flatMap((p, i) =>
       p.renstra === null
         ? []
         : [
@@ -175,9 +181,9 @@ export function tabelRenstraSasaran(daftar: Daftar, tahun: number, kebijakan: Ke
 }
 
 /** Sentences of analysis 3. */
-export function naskahRenstra(daftar: Daftar, { tahun, kebijakan, renstra }: Config): Naskah {
+export function naskahRenstra({ milik, config: { tahun, kebijakan, renstra } }: Bagian): Naskah {
   return isi(
-    ...daftar.flatMap((p) => {
+    ...milik.flatMap((p) => {
       if (p.renstra === null) return [];
       const kalimat = kalimatRenstra(p, p.renstra, tahun, kebijakan);
       const akhir = renstra.periode[1];
@@ -188,13 +194,14 @@ export function naskahRenstra(daftar: Daftar, { tahun, kebijakan, renstra }: Con
   );
 }
 
-/** The path of the Renstra targets of one indicator beside what has been reached. */
+/** The path of the Renstra targets still ahead, beside what has been reached; nothing in the last year of Renstra. */
 export function grafikRenstra(p: PengukuranIndikator, tahun: number, kebijakan: Kebijakan): Grafik {
   const target = p.indikator.target_renstra ?? {};
   const tercantum = Object.keys(target)
     .map(Number)
     .sort((a, b) => a - b);
-  const daftarTahun = p.renstra === null || tercantum.length < 2 ? [] : tercantum;
+  const adaDepan = p.renstra !== null && p.target.jenis !== "predikat" && tercantum.some((t) => t > tahun);
+  const daftarTahun = adaDepan ? tercantum : [];
   const tahunan = new Map([...p.riwayat, tahunIni(p, tahun)].map((t) => [t.tahun, realisasiOf(t.realisasi)]));
   return {
     jenis: "grafik",
@@ -221,8 +228,8 @@ const adaTriwulan = (p: PengukuranIndikator): boolean => p.triwulan.some((t) => 
 const KOSONG_TRIWULAN = "Realisasi per triwulan tidak dilaporkan.";
 
 /** Target, realisation and capaian per quarter. */
-export function tabelTriwulan(daftar: Daftar, tahun: number, kebijakan: Kebijakan): Tabel {
-  const rows = daftar
+export function tabelTriwulan({ label, milik, config: { tahun, kebijakan } }: Bagian): Tabel {
+  const rows = milik
     .filter(adaTriwulan)
     .flatMap((p): BarisTabel[] => [
       barisKelompok(
@@ -240,7 +247,7 @@ export function tabelTriwulan(daftar: Daftar, tahun: number, kebijakan: Kebijaka
       ),
     ]);
   return susunTabel(
-    `Perkembangan Kinerja per Triwulan Tahun ${tahun}`,
+    `Perkembangan Kinerja ${label} per Triwulan Tahun ${tahun}`,
     [
       kolom("triwulan", "Triwulan", "nomor", 22),
       kolom("target", "Target", "angka", 26),
@@ -255,7 +262,7 @@ export function tabelTriwulan(daftar: Daftar, tahun: number, kebijakan: Kebijaka
 
 /** Target and realisation of one indicator per quarter. */
 export function grafikTriwulan(p: PengukuranIndikator, tahun: number, kebijakan: Kebijakan): Grafik {
-  const ada = adaTriwulan(p);
+  const ada = adaTriwulan(p) && p.target.jenis !== "predikat";
   return {
     jenis: "grafik",
     judul: `Target dan Realisasi ${p.indikator.uraian} per Triwulan Tahun ${tahun}`,

@@ -1,8 +1,9 @@
+import { calculateSerapan } from "../calc/anggaran.ts";
 import type { PengukuranAnggaran } from "../model/capaian.ts";
 import type { Kebijakan } from "../model/config.ts";
 import { formatAngka, formatDaftar } from "../model/format.ts";
 import type { BarisTabel, Grafik, Naskah, Tabel } from "../model/laporan.ts";
-import { naskahEfisiensi, selSerapan, tabelEfisiensi } from "./analisis-program.ts";
+import { naskahEfisiensi, selSerapan, tabelEfisiensi, textKode } from "./analisis-program.ts";
 import { type Bahan, baris, barisJumlah, barisSub, celah, gabung, isi, kolom, susunTabel, unitOf } from "./bahan.ts";
 import { jabatanOf } from "./identitas.ts";
 import { kalimatSerapan, kalimatSerapanLalu, kalimatSerapanProgram } from "./kalimat.ts";
@@ -23,7 +24,7 @@ export function composeAnggaran(bahan: Bahan) {
     grafik_serapan: grafikSerapan(anggaran, tahun, kebijakan),
     tabel_anggaran_tahun: tabelTahun(anggaran, tahun, kebijakan),
     grafik_anggaran_tahun: grafikTahun(anggaran, tahun, kebijakan),
-    tabel_program_tahun: tabelProgramTahun(anggaran, tahun),
+    tabel_program_tahun: tabelProgramTahun(anggaran, tahun, kebijakan),
     naskah_efisiensi_semua: ringkasEfisiensi(bahan),
     tabel_efisiensi: tabelEfisiensi(
       `Efisiensi Penggunaan Sumber Daya per Sasaran Tahun ${tahun}`,
@@ -65,22 +66,21 @@ function kurangAnggaran({ config, data }: Bahan): Naskah {
 
 function tabelAnggaran(anggaran: PengukuranAnggaran, tahun: number, kebijakan: Kebijakan): Tabel {
   const rows = anggaran.program.flatMap((p): BarisTabel[] => [
-    barisSub(p.kode, p.kode, p.uraian, ...selSerapan(p, kebijakan)),
+    barisSub(p.kode, textKode(p), ...selSerapan(p, kebijakan)),
     ...p.kegiatan.flatMap((k) => [
-      barisSub(k.kode, k.kode, k.uraian, ...selSerapan(k, kebijakan)),
-      ...k.subKegiatan.map((s) => baris(s.kode, s.kode, s.uraian, ...selSerapan(s, kebijakan))),
+      barisSub(k.kode, textKode(k), ...selSerapan(k, kebijakan)),
+      ...k.subKegiatan.map((s) => baris(s.kode, textKode(s), ...selSerapan(s, kebijakan))),
     ]),
   ]);
   return susunTabel(
     `Anggaran dan Realisasi per Program, Kegiatan, dan Sub Kegiatan Tahun ${tahun}`,
     [
-      kolom("kode", "Kode", "pendek", 19),
-      kolom("uraian", "Program/Kegiatan/Sub Kegiatan", "teks", 36),
+      kolom("uraian", "Program/Kegiatan/Sub Kegiatan", "teks", 55),
       kolom("pagu", "Pagu (Rp)", "rupiah", 17),
       kolom("realisasi", "Realisasi (Rp)", "rupiah", 17),
       kolom("serapan", "%", "angka", 11),
     ],
-    [...rows, barisJumlah("jumlah", "", "Jumlah", ...selSerapan(anggaran, kebijakan))],
+    [...rows, barisJumlah("jumlah", "Jumlah", ...selSerapan(anggaran, kebijakan))],
     "Belum ada anggaran.",
   );
 }
@@ -139,33 +139,30 @@ function grafikTahun(anggaran: PengukuranAnggaran, tahun: number, kebijakan: Keb
   };
 }
 
-function tabelProgramTahun(anggaran: PengukuranAnggaran, tahun: number): Tabel {
+/** Absorption of every programme in the years that are known by programme. */
+function tabelProgramTahun(anggaran: PengukuranAnggaran, tahun: number, kebijakan: Kebijakan): Tabel {
   const lalu = anggaran.riwayat.filter((r) => Object.keys(r.program).length > 0);
-  const rows = anggaran.program.map((p) =>
-    baris(
-      p.kode,
-      p.uraian,
-      ...lalu.map((r) => {
-        const dulu = r.program[p.kode];
-        return dulu === undefined ? "-" : formatAngka(dulu.realisasi);
-      }),
-      formatAngka(p.realisasi),
-    ),
-  );
-  const jumlah = barisJumlah(
-    "jumlah",
-    "Jumlah",
-    ...lalu.map((r) => formatAngka(r.realisasi)),
-    formatAngka(anggaran.realisasi),
-  );
+  const rows = anggaran.program.map((p) => {
+    const dulu = lalu.map((r) => {
+      const milik = r.program[p.kode];
+      return milik === undefined || milik.pagu.eq(0)
+        ? "-"
+        : textTerhitung(calculateSerapan(milik.pagu, milik.realisasi), kebijakan);
+    });
+    return baris(p.kode, p.uraian, ...dulu, textTerhitung(p.serapan, kebijakan));
+  });
+  const jumlah = [...lalu, anggaran].map((t) => textTerhitung(t.serapan, kebijakan));
   return susunTabel(
-    `Realisasi Anggaran per Program sampai dengan Tahun ${tahun} (Rp)`,
+    `Serapan Anggaran per Program sampai dengan Tahun ${tahun} (%)`,
     [
-      kolom("program", "Program", "teks", 28),
-      ...[...lalu.map((r) => r.tahun), tahun].map((t) => kolom(`t${t}`, `${t}`, "rupiah", 16)),
+      kolom("program", "Program", "teks", 50),
+      ...[...lalu.map((r) => r.tahun), tahun].map((t) => kolom(`t${t}`, `${t}`, "angka", 10)),
     ],
-    lalu.length === 0 ? [] : [...rows, jumlah],
+    lalu.length === 0 ? [] : [...rows, barisJumlah("jumlah", "Seluruh program", ...jumlah)],
     KOSONG_TAHUN,
+    rows.some((r) => r.sel.includes("-"))
+      ? "Tanda “-” berarti program itu tidak mempunyai anggaran pada tahun tersebut."
+      : "",
   );
 }
 
@@ -226,7 +223,7 @@ export const KOSAKATA_ANGGARAN: Penjelasan<ReturnType<typeof composeAnggaran>> =
   grafik_serapan: grafik("Serapan per program"),
   tabel_anggaran_tahun: tabel("Pagu, realisasi, dan serapan beberapa tahun"),
   grafik_anggaran_tahun: grafik("Serapan beberapa tahun"),
-  tabel_program_tahun: tabel("Realisasi tiap program beberapa tahun"),
+  tabel_program_tahun: tabel("Serapan tiap program beberapa tahun"),
   naskah_efisiensi_semua: naskah("Efisiensi seluruh sasaran dalam kalimat"),
   tabel_efisiensi: tabel("Efisiensi tiap sasaran"),
   tabel_keluaran: tabel("Keluaran dan catatan sub kegiatan"),

@@ -14,6 +14,13 @@ export interface Bahan {
   readonly tanggal: string | null;
 }
 
+/** What the analyses of one tujuan or sasaran are made from; `label` is such as "Sasaran 1" and stands in captions. */
+export interface Bagian {
+  readonly label: string;
+  readonly milik: readonly PengukuranIndikator[];
+  readonly config: Config;
+}
+
 /** What stands in a table cell or a value. */
 export type Sel = string | Celah;
 

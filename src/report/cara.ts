@@ -1,6 +1,6 @@
 import type { PengukuranIndikator } from "../model/capaian.ts";
 import type { Indikator, Kebijakan } from "../model/config.ts";
-import { formatAngka, formatDaftar, terbilang } from "../model/format.ts";
+import { formatAngka, terbilang } from "../model/format.ts";
 import type { Naskah, Tabel } from "../model/laporan.ts";
 import { type Bahan, baris, butir, kolom, susunTabel } from "./bahan.ts";
 import { naskah, type Penjelasan, tabel } from "./kosakata.ts";
@@ -49,16 +49,30 @@ function tabelRumus(daftar: readonly PengukuranIndikator[]): Tabel {
     "Rumus Perhitungan Capaian",
     [
       kolom("no", "No.", "nomor", 6),
-      kolom("arah", "Arah Indikator", "teks", 28),
-      kolom("rumus", "Rumus Capaian (%)", "teks", 36),
-      kolom("indikator", "Berlaku untuk Indikator", "teks", 30),
+      kolom("arah", "Arah Indikator", "teks", 24),
+      kolom("rumus", "Rumus Capaian (%)", "teks", 32),
+      kolom("indikator", "Berlaku untuk Indikator", "teks", 39),
     ],
     [...rumus].map(([kunci, milik], i) => {
       const [arah = "", teks = ""] = kunci.split("|");
-      return baris(teks, `${i + 1}`, arah, teks, formatDaftar([...new Set(milik.map((p) => p.indikator.kode))]));
+      return baris(teks, `${i + 1}`, arah, teks, berlakuUntuk(milik));
     }),
     "Belum ada indikator.",
   );
+}
+
+/** Indicators of tujuan and sasaran by name, of programmes and units by number. */
+function berlakuUntuk(milik: readonly PengukuranIndikator[]): string {
+  const utama = milik.filter((p) => p.rencana.tingkat === "tujuan" || p.rencana.tingkat === "sasaran");
+  const hitung = (tingkat: string, kata: string): string[] => {
+    const jumlah = milik.filter((p) => p.rencana.tingkat === tingkat).length;
+    return jumlah === 0 ? [] : [`${jumlah} indikator ${kata}`];
+  };
+  return [
+    ...utama.map((p) => p.indikator.uraian),
+    ...hitung("program", "program"),
+    ...hitung("unit", "unit kerja"),
+  ].join("; ");
 }
 
 /** Bands of the scale in words; each ends where the one above begins. */

@@ -27,7 +27,7 @@ export function composePejabat(pejabat: Pejabat, siapa: string | null) {
     nama: pejabat.nama,
     jabatan: jabatanOf(pejabat),
     tanda_tangan: jabatanTandaTangan(pejabat),
-    pangkat: pejabat.pangkat ?? kurang("Pangkat"),
+    pangkat: pejabat.pangkat ?? kurang("pangkat"),
     nip: pejabat.nip === undefined ? kurang("NIP") : `NIP. ${formatNip(pejabat.nip)}`,
   };
 }

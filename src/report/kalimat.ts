@@ -116,9 +116,10 @@ export function kalimatRenstra(
   tahun: number,
   kebijakan: Kebijakan,
 ): string {
-  const { uraian, satuan, arah } = p.indikator;
+  const { uraian, satuan, arah, periode } = p.indikator;
   const target = textTargetBesaran(r.targetAkhir, satuan, kebijakan);
-  const buka = `Target Renstra tahun ${r.tahunAkhir} untuk ${uraian} adalah ${target}`;
+  const kata = periode === "jumlah" ? "Jumlah target Renstra sampai dengan" : "Target Renstra";
+  const buka = `${kata} tahun ${r.tahunAkhir} untuk ${uraian} adalah ${target}`;
   if (r.kemajuan.status !== "terhitung")
     return `${buka}; tingkat kemajuannya belum dapat dihitung (${textAlasan(r.kemajuan)}).`;
   const realisasi = textRealisasiBesaran(r.realisasi, satuan, kebijakan);

@@ -1,5 +1,5 @@
-import type { PengukuranIndikator, PengukuranTriwulan } from "../model/capaian.ts";
-import type { Config, Unit } from "../model/config.ts";
+import type { PengukuranTriwulan } from "../model/capaian.ts";
+import type { Unit } from "../model/config.ts";
 import { formatAngka, formatTanggal, formatTw } from "../model/format.ts";
 import type { StatusUnit } from "../model/kinerja.ts";
 import type { BarisTabel, Tabel } from "../model/laporan.ts";
@@ -14,29 +14,17 @@ import {
   unitOf,
 } from "./bahan.ts";
 import { jabatanOf } from "./identitas.ts";
-import { daftar, nilai, type Penjelasan, tabel } from "./kosakata.ts";
+import { type Penjelasan, tabel } from "./kosakata.ts";
 import { textRealisasi, textTarget, textTerhitung } from "./nilai.ts";
-import { KOLOM_CAPAIAN, selCapaian } from "./ringkasan.ts";
+import { INDIKATOR, KOLOM_CAPAIAN, NOMOR, selCapaian } from "./ringkasan.ts";
 
 /** Appendices: pengukuran kinerja, rencana aksi, results per unit, evidence, forms received. */
 export function composeLampiran(bahan: Bahan) {
-  const { config, pengukuran, data } = bahan;
+  const { config, data } = bahan;
   return {
     tabel_pengukuran: tabelPengukuran(bahan),
     tabel_rencana_aksi: tabelRencanaAksi(bahan),
-    capaian_unit: config.unit.flatMap((unit) => {
-      const milik = pengukuran.indikator.filter((p) => p.rencana.tingkat === "unit" && p.rencana.induk === unit.kode);
-      return milik.length === 0
-        ? []
-        : [
-            {
-              kunci: unit.kode,
-              nama: unit.nama,
-              penanggung_jawab: jabatanOf(unit.pejabat),
-              tabel_unit: tabelUnit(unit, milik, config),
-            },
-          ];
-    }),
+    tabel_capaian_unit: tabelUnit(bahan),
     tabel_bukti: tabelBukti(bahan),
     tabel_formulir: tabelFormulir(config.unit, data.unit),
   };
@@ -90,46 +78,54 @@ function tabelRencanaAksi(bahan: Bahan): Tabel {
   const tanda = (t: PengukuranTriwulan): string =>
     t.realisasi.status === "kosong" ? "-" : textRealisasi(t.realisasi, kebijakan);
   const semua = [...indikatorTingkat(bahan, "tujuan"), ...indikatorTingkat(bahan, "sasaran")];
-  const rows = semua
-    .filter((p) => p.triwulan.some((t) => t.target !== null || t.realisasi.status !== "kosong"))
-    .map((p, i) =>
-      baris(
-        p.rencana.id,
-        `${i + 1}`,
-        p.indikator.uraian,
-        p.indikator.satuan || "-",
-        textTarget(p.target),
-        ...p.triwulan.map((t) => textTarget(t.target)),
-        ...p.triwulan.map(tanda),
-        textTerhitung(p.capaian, kebijakan),
-        jabatanOf(penanggungJawab(config, p)),
-      ),
-    );
+  const berisi = semua.some((p) => p.triwulan.some((t) => t.target !== null || t.realisasi.status !== "kosong"));
+  const rows = (berisi ? semua : []).map((p, i) =>
+    baris(
+      p.rencana.id,
+      `${i + 1}`,
+      p.indikator.uraian,
+      p.indikator.satuan || "-",
+      textTarget(p.target),
+      ...p.triwulan.map((t) => textTarget(t.target)),
+      ...p.triwulan.map(tanda),
+      textTerhitung(p.capaian, kebijakan),
+      jabatanOf(penanggungJawab(config, p)),
+    ),
+  );
   const empat = (kunci: string, grup: string) =>
-    [1, 2, 3, 4].map((t) => kolom(`${kunci}${t}`, formatTw(t), "angka", 6.5, grup));
+    [1, 2, 3, 4].map((t) => kolom(`${kunci}${t}`, formatTw(t), "angka", 5.5, grup));
   return susunTabel(
     `Rencana Aksi dan Realisasi per Triwulan Tahun ${tahun}`,
     [
-      kolom("no", "No.", "nomor", 4),
-      kolom("indikator", "Indikator Kinerja", "teks", 19),
+      kolom("no", "No.", "nomor", 3),
+      kolom("indikator", "Indikator Kinerja", "teks", 18),
       kolom("satuan", "Satuan", "pendek", 7),
-      kolom("target", "Target Tahun", "angka", 7),
+      kolom("target", "Target Tahun", "angka", 6),
       ...empat("t", "Target Triwulan"),
       ...empat("r", "Realisasi Triwulan"),
       kolom("capaian", "Capaian Tahun (%)", "angka", 8),
-      kolom("penanggung_jawab", "Penanggung Jawab", "teks", 14),
+      kolom("penanggung_jawab", "Penanggung Jawab", "teks", 17),
     ],
     rows,
     "Target dan realisasi per triwulan belum ditetapkan.",
   );
 }
 
-function tabelUnit(unit: Unit, milik: readonly PengukuranIndikator[], { kebijakan, tahun }: Config): Tabel {
+/** Results of every unit's own indicators, the unit as a group. */
+function tabelUnit({ config, pengukuran }: Bahan): Tabel {
+  const rows = config.unit.flatMap((unit): BarisTabel[] => {
+    const milik = pengukuran.indikator.filter((p) => p.rencana.tingkat === "unit" && p.rencana.induk === unit.kode);
+    if (milik.length === 0) return [];
+    return [
+      barisKelompok(unit.kode, `${unit.nama} (${jabatanOf(unit.pejabat)})`),
+      ...milik.map((p, i) => baris(p.rencana.id, `${i + 1}`, p.indikator.uraian, ...selCapaian(p, config.kebijakan))),
+    ];
+  });
   return susunTabel(
-    `Capaian Kinerja ${unit.nama} Tahun ${tahun}`,
-    [kolom("no", "No.", "nomor", 5), kolom("uraian", "Indikator Kinerja", "teks", 35), ...KOLOM_CAPAIAN],
-    milik.map((p, i) => baris(p.rencana.id, `${i + 1}`, p.indikator.uraian, ...selCapaian(p, kebijakan))),
-    "Unit kerja ini tidak mempunyai indikator sendiri.",
+    `Capaian Kinerja Unit Kerja Tahun ${config.tahun}`,
+    [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN],
+    rows,
+    "Unit kerja tidak mempunyai indikator sendiri.",
   );
 }
 
@@ -190,12 +186,7 @@ function tabelFormulir(semua: readonly Unit[], status: readonly StatusUnit[]): T
 export const KOSAKATA_LAMPIRAN: Penjelasan<ReturnType<typeof composeLampiran>> = {
   tabel_pengukuran: tabel("Pengukuran kinerja: indikator, capaian, program, anggaran (lebar, untuk halaman mendatar)"),
   tabel_rencana_aksi: tabel("Target dan realisasi tiap triwulan (lebar, untuk halaman mendatar)"),
-  capaian_unit: daftar("Unit kerja yang mempunyai indikator sendiri", {
-    kunci: nilai("Kode unit kerja"),
-    nama: nilai("Nama unit kerja"),
-    penanggung_jawab: nilai("Jabatan pimpinan unit kerja"),
-    tabel_unit: tabel("Capaian indikator unit kerja"),
-  }),
+  tabel_capaian_unit: tabel("Capaian indikator tiap unit kerja"),
   tabel_bukti: tabel("Daftar bukti dukung"),
   tabel_formulir: tabel("Unit kerja yang sudah dan belum menyampaikan data"),
 };

@@ -56,7 +56,7 @@ function langkah(bahan: Bahan): Naskah {
 }
 
 function barisTindakLanjut(bahan: Bahan): BarisTabel[] {
-  const daftar = ["tujuan", "sasaran", "program", "unit"] as const;
+  const daftar = ["tujuan", "sasaran", "program"] as const;
   return daftar
     .flatMap((tingkat) => indikatorTingkat(bahan, tingkat))
     .flatMap((p) => {

@@ -1,5 +1,5 @@
 import type { Config, Indikator } from "../model/config.ts";
-import { formatAngka, formatRupiah, formatTarget, isSatuanPersen, terbilang } from "../model/format.ts";
+import { formatAngka, formatRupiah, formatTarget, terbilang } from "../model/format.ts";
 import type { BarisTabel, KolomTabel, Tabel } from "../model/laporan.ts";
 import { listIndikator } from "../model/rencana.ts";
 import {
@@ -60,10 +60,6 @@ function tabelTujuan(config: Config): Tabel {
 const listTahun = ([awal, akhir]: readonly [number, number]): number[] =>
   Array.from({ length: akhir - awal + 1 }, (_, i) => awal + i);
 
-/** A target with its percent sign where the unit is percent: the column has no room for the unit. */
-const selTarget = (indikator: Indikator, target: Indikator["target"] | undefined): string =>
-  target === undefined ? "-" : `${formatTarget(target)}${isSatuanPersen(indikator.satuan) ? "%" : ""}`;
-
 function tabelRenstra(config: Config): Tabel {
   const daftarTahun = listTahun(config.renstra.periode);
   const tahunan: KolomTabel[] = daftarTahun.map((t) => kolom(`t${t}`, `${t}`, "angka", 9, "Target Tahun"));
@@ -77,7 +73,14 @@ function tabelRenstra(config: Config): Tabel {
       : [
           barisKelompok(kode, `${kata}: ${uraian}`),
           ...indikator.map((i) =>
-            baris(i.kode, i.uraian, i.satuan || "-", ...daftarTahun.map((t) => selTarget(i, i.target_renstra?.[t]))),
+            baris(
+              i.kode,
+              i.uraian,
+              i.satuan || "-",
+              ...daftarTahun.map((t) =>
+                i.target_renstra?.[t] === undefined ? "-" : formatTarget(i.target_renstra[t]),
+              ),
+            ),
           ),
         ],
   );

@@ -34,6 +34,7 @@ export function composeRingkasan(bahan: Bahan) {
     tabel_capaian: tabelCapaian(judul, pengukuran.sasaran, pengukuran.rataRata, kebijakan),
     grafik_capaian: grafikCapaian(`Capaian Indikator Sasaran Tahun ${tahun}`, daftar, kebijakan),
     tabel_kategori: tabelKategori(bahan, daftar),
+    grafik_kemajuan: grafikKemajuan(daftar, kebijakan),
     tabel_indikator_program: tabelProgram(bahan, program),
   };
 }
@@ -41,9 +42,14 @@ export function composeRingkasan(bahan: Bahan) {
 /** Counts, mean, best and worst in sentences. */
 export function ringkas({ config, pengukuran }: Bahan, daftar: readonly PengukuranIndikator[]): Naskah {
   const { kebijakan } = config;
+  const nama = new Map<string, string>([
+    ...pengukuran.sasaran.map((s) => [s.kode, s.uraian] as const),
+    ...daftar.map((p) => [p.rencana.id, p.indikator.uraian] as const),
+  ]);
+  const namaOf = (id: string): string => nama.get(id) ?? id;
   const kalimat = [
     `${config.instansi.nama} mempunyai ${pengukuran.sasaran.length} sasaran strategis dengan ${daftar.length} indikator kinerja. ${kalimatJumlah(daftar, kebijakan)}`,
-    [kalimatRataRata(pengukuran.rataRata, kebijakan), kalimatTertinggi(daftar, kebijakan)]
+    [kalimatRataRata(pengukuran.rataRata, kebijakan, namaOf), kalimatTertinggi(daftar, kebijakan)]
       .filter((k) => k !== null)
       .join(" "),
   ];
@@ -51,12 +57,12 @@ export function ringkas({ config, pengukuran }: Bahan, daftar: readonly Pengukur
 }
 
 /** The mean of the office with the number of values in it; who is left out, with the reason. */
-export function kalimatRataRata(rata: RataRata, kebijakan: Kebijakan): string {
+export function kalimatRataRata(rata: RataRata, kebijakan: Kebijakan, namaOf: (id: string) => string): string {
   if (rata.capaian.status !== "terhitung")
     return `Rata-rata capaian kinerja belum dapat disajikan (${textAlasan(rata.capaian)}).`;
   const atas = kebijakan.rata_rata === "indikator" ? `${rata.n} indikator` : `${rata.n} sasaran`;
   const kategori = rata.predikat === null ? "" : ` dengan kategori ${rata.predikat}`;
-  const luar = rata.terlewat.map((t) => `${t.id} (${t.alasan})`).join("; ");
+  const luar = rata.terlewat.map((t) => `${namaOf(t.id)} (${t.alasan})`).join("; ");
   return `Rata-rata capaian kinerja dari ${atas} adalah ${textPersen(rata.capaian.nilai, kebijakan)}${kategori}.${luar === "" ? "" : ` Tidak ikut dirata-rata: ${luar}.`}`;
 }
 
@@ -87,13 +93,17 @@ export function selCapaian(p: PengukuranIndikator, kebijakan: Kebijakan): string
   ];
 }
 
+/** First columns of every table of results. */
+export const NOMOR = kolom("no", "No.", "nomor", 5);
+export const INDIKATOR = kolom("uraian", "Indikator Kinerja", "teks", 33);
+
 /** Columns for `selCapaian`. */
 export const KOLOM_CAPAIAN = [
   kolom("satuan", "Satuan", "pendek", 11),
-  kolom("target", "Target", "angka", 11),
+  kolom("target", "Target", "angka", 10),
   kolom("realisasi", "Realisasi", "angka", 12),
-  kolom("capaian", "Capaian (%)", "angka", 13),
-  kolom("kategori", "Kategori", "pendek", 13),
+  kolom("capaian", "Capaian (%)", "angka", 12),
+  kolom("kategori", "Kategori", "pendek", 17),
 ];
 
 const BELUM_ADA = "Belum ada indikator yang diukur.";
@@ -117,15 +127,11 @@ export function tabelCapaian(
     rows.length === 0
       ? []
       : [barisRata(barisJumlah, "rata-rata", `Rata-rata capaian (${rata.n} ${kebijakan.rata_rata})`, rata, kebijakan)];
-  return susunTabel(
-    judul,
-    [kolom("no", "No.", "nomor", 6), kolom("uraian", "Indikator Kinerja", "teks", 34), ...KOLOM_CAPAIAN],
-    [...rows, ...jumlah],
-    BELUM_ADA,
-  );
+  return susunTabel(judul, [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN], [...rows, ...jumlah], BELUM_ADA);
 }
 
-function barisRata(
+/** A mean as the last row of a table of results. */
+export function barisRata(
   buat: typeof barisJumlah,
   kunci: string,
   teks: string,
@@ -152,6 +158,23 @@ export function grafikCapaian(judul: string, daftar: readonly PengukuranIndikato
   };
 }
 
+/** Progress of each indicator to the last target of Renstra, as horizontal bars. */
+function grafikKemajuan(daftar: readonly PengukuranIndikator[], kebijakan: Kebijakan): Grafik {
+  const maju = daftar.flatMap((p) =>
+    p.renstra?.kemajuan.status === "terhitung" ? [{ p, nilai: p.renstra.kemajuan.nilai }] : [],
+  );
+  return {
+    jenis: "grafik",
+    judul: "Kemajuan Indikator Sasaran terhadap Target Akhir Renstra",
+    bentuk: "batang-mendatar",
+    satuan: "%",
+    kategori: maju.map(({ p }) => p.indikator.uraian),
+    seri:
+      maju.length === 0 ? [] : [{ nama: "Tingkat kemajuan", nilai: maju.map(({ nilai }) => titik(nilai, kebijakan)) }],
+    kosong: "Belum ada kemajuan terhadap target akhir Renstra yang dapat digambarkan.",
+  };
+}
+
 function tabelKategori({ config }: Bahan, daftar: readonly PengukuranIndikator[]): Tabel {
   const jumlah = (kata: string) => daftar.filter((p) => p.predikat === kata).length;
   const tanpa = daftar.filter((p) => p.predikat === null).length;
@@ -171,7 +194,7 @@ function tabelKategori({ config }: Bahan, daftar: readonly PengukuranIndikator[]
 function tabelProgram({ config }: Bahan, daftar: readonly PengukuranIndikator[]): Tabel {
   return susunTabel(
     `Capaian Indikator Program Tahun ${config.tahun}`,
-    [kolom("no", "No.", "nomor", 6), kolom("uraian", "Indikator Program", "teks", 34), ...KOLOM_CAPAIAN],
+    [NOMOR, kolom("uraian", "Indikator Program", "teks", 33), ...KOLOM_CAPAIAN],
     daftar.map((p, i) => {
       const sama = p.indikator.uraian === p.rencana.uraianInduk;
       const uraian = sama ? p.indikator.uraian : `${p.indikator.uraian} (${p.rencana.uraianInduk})`;
@@ -188,5 +211,6 @@ export const KOSAKATA_RINGKASAN: Penjelasan<ReturnType<typeof composeRingkasan>>
   tabel_capaian: tabel("Target, realisasi, dan capaian semua indikator sasaran"),
   grafik_capaian: grafik("Capaian semua indikator sasaran"),
   tabel_kategori: tabel("Jumlah indikator menurut kategori"),
+  grafik_kemajuan: grafik("Kemajuan semua indikator sasaran terhadap target akhir Renstra"),
   tabel_indikator_program: tabel("Capaian indikator program"),
 };

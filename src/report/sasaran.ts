@@ -1,4 +1,4 @@
-import type { PengukuranIndikator, PengukuranSasaran } from "../model/capaian.ts";
+import type { PengukuranIndikator, PengukuranSasaran, RataRata } from "../model/capaian.ts";
 import type { Kosakata } from "../model/laporan.ts";
 import { naskahEfisiensi, naskahProgramSasaran, tabelEfisiensi, tabelProgramSasaran } from "./analisis-program.ts";
 import { naskahAcuan, naskahSebab, sebabOf, tabelAcuan, tabelSebab } from "./analisis-sebab.ts";
@@ -8,19 +8,19 @@ import {
   grafikTriwulan,
   naskahRenstra,
   naskahTahun,
-  tabelRenstraSasaran,
+  tabelKemajuan,
   tabelTahunLalu,
   tabelTren,
   tabelTriwulan,
 } from "./analisis-tahun.ts";
 import {
+  type Bagian,
   type Bahan,
   baris,
   barisJumlah,
   gabung,
   indikatorTingkat,
   isi,
-  kolom,
   penanggungJawab,
   susunTabel,
 } from "./bahan.ts";
@@ -28,7 +28,7 @@ import { jabatanOf } from "./identitas.ts";
 import { kalimatCapaian, kalimatJumlah, kalimatTertinggi } from "./kalimat.ts";
 import { daftar, grafik, naskah, nilai, type Penjelasan, syarat, tabel } from "./kosakata.ts";
 import { textPersen, textRealisasi, textTarget, textTerhitung } from "./nilai.ts";
-import { grafikCapaian, KOLOM_CAPAIAN, selCapaian } from "./ringkasan.ts";
+import { barisRata, grafikCapaian, INDIKATOR, KOLOM_CAPAIAN, NOMOR, selCapaian } from "./ringkasan.ts";
 
 /** The seven analyses of each sasaran (PermenPANRB 53/2014, Bab III.A), and the indicators of the tujuan. */
 export function composeSasaran(bahan: Bahan) {
@@ -38,7 +38,7 @@ export function composeSasaran(bahan: Bahan) {
       const milik = tujuan.filter((p) => p.rencana.induk === kode);
       return milik.length === 0
         ? []
-        : [{ kunci: kode, nomor: `${i + 1}`, kode, uraian, ...analisis(bahan, kode, milik) }];
+        : [{ kunci: kode, nomor: `${i + 1}`, kode, uraian, ...analisis(bahan, kode, `Tujuan ${i + 1}`, milik) }];
     }),
     sasaran: bahan.pengukuran.sasaran.map((s, i) => composeSatuSasaran(bahan, s, i + 1)),
   };
@@ -54,7 +54,7 @@ function composeSatuSasaran(bahan: Bahan, s: PengukuranSasaran, nomor: number) {
     rata_rata: textTerhitung(s.rataRata.capaian, kebijakan),
     predikat: s.rataRata.predikat ?? "-",
     naskah_hasil: hasil(bahan, s),
-    ...analisis(bahan, s.kode, s.indikator, s),
+    ...analisis(bahan, s.kode, `Sasaran ${nomor}`, s.indikator, s),
   };
 }
 
@@ -72,59 +72,51 @@ function hasil({ config }: Bahan, { indikator, rataRata }: PengukuranSasaran) {
   );
 }
 
-function analisis(bahan: Bahan, kode: string, milik: readonly PengukuranIndikator[], sasaran?: PengukuranSasaran) {
+function analisis(
+  bahan: Bahan,
+  kode: string,
+  label: string,
+  milik: readonly PengukuranIndikator[],
+  sasaran?: PengukuranSasaran,
+) {
   const { kebijakan, tahun } = bahan.config;
+  const bagian: Bagian = { label, milik, config: bahan.config };
   const efisiensi = bahan.pengukuran.anggaran.efisiensi.filter((e) => e.kode === kode);
   return {
     naskah_capaian: isi(...milik.map((p) => kalimatCapaian(p, tahun, kebijakan))),
-    tabel_capaian_ini: tabelCapaianIni(milik, tahun, bahan, sasaran),
+    tabel_capaian_ini: tabelCapaianIni(bagian, sasaran?.rataRata),
     beberapa_indikator: milik.length > 1,
-    grafik_capaian_ini: grafikCapaian(`Capaian Indikator Tahun ${tahun}`, milik, kebijakan),
-    tabel_triwulan: tabelTriwulan(milik, tahun, kebijakan),
-    naskah_tahun: naskahTahun(milik, tahun, kebijakan),
-    tabel_tahun_lalu: tabelTahunLalu(milik, tahun, kebijakan),
-    tabel_tren: tabelTren(milik, tahun, kebijakan),
-    naskah_renstra: naskahRenstra(milik, bahan.config),
-    tabel_kemajuan: tabelRenstraSasaran(milik, tahun, kebijakan),
-    naskah_acuan: naskahAcuan(milik, kebijakan),
-    tabel_acuan: tabelAcuan(milik, tahun, kebijakan),
-    naskah_sebab: naskahSebab(milik, kebijakan),
-    tabel_sebab: tabelSebab(bahan, milik),
+    grafik_capaian_ini: grafikCapaian(`Capaian Indikator ${label} Tahun ${tahun}`, milik, kebijakan),
+    tabel_triwulan: tabelTriwulan(bagian),
+    naskah_tahun: naskahTahun(bagian),
+    tabel_tahun_lalu: tabelTahunLalu(bagian),
+    tabel_tren: tabelTren(bagian),
+    naskah_renstra: naskahRenstra(bagian),
+    tabel_kemajuan: tabelKemajuan(bagian),
+    naskah_acuan: naskahAcuan(bagian),
+    tabel_acuan: tabelAcuan(bagian),
+    naskah_sebab: naskahSebab(bagian),
+    tabel_sebab: tabelSebab(bahan, bagian),
     naskah_efisiensi: naskahEfisiensi(efisiensi, kebijakan),
-    tabel_efisiensi_ini: tabelEfisiensi(`Efisiensi Penggunaan Sumber Daya Tahun ${tahun}`, efisiensi, kebijakan),
-    naskah_program: naskahProgramSasaran(bahan, milik),
-    tabel_program: tabelProgramSasaran(bahan, milik, efisiensi[0]),
+    tabel_efisiensi_ini: tabelEfisiensi(
+      `Efisiensi Penggunaan Sumber Daya ${label} Tahun ${tahun}`,
+      efisiensi,
+      kebijakan,
+    ),
+    naskah_program: naskahProgramSasaran(bahan, bagian),
+    tabel_program: tabelProgramSasaran(bahan, bagian, efisiensi[0]),
     indikator: milik.map((p, i) => composeIndikator(bahan, p, i + 1)),
   };
 }
 
-function tabelCapaianIni(
-  milik: readonly PengukuranIndikator[],
-  tahun: number,
-  { config }: Bahan,
-  sasaran?: PengukuranSasaran,
-) {
-  const { kebijakan } = config;
+function tabelCapaianIni({ label, milik, config: { kebijakan, tahun } }: Bagian, rata?: RataRata) {
   const rows = milik.map((p, i) => baris(p.rencana.id, `${i + 1}`, p.indikator.uraian, ...selCapaian(p, kebijakan)));
-  const rata =
-    sasaran === undefined || milik.length < 2
-      ? []
-      : [
-          barisJumlah(
-            "rata-rata",
-            "",
-            "Rata-rata",
-            "",
-            "",
-            "",
-            textTerhitung(sasaran.rataRata.capaian, kebijakan),
-            sasaran.rataRata.predikat ?? "-",
-          ),
-        ];
+  const akhir =
+    rata === undefined || milik.length < 2 ? [] : [barisRata(barisJumlah, "rata-rata", "Rata-rata", rata, kebijakan)];
   return susunTabel(
-    `Target dan Realisasi Kinerja Tahun ${tahun}`,
-    [kolom("no", "No.", "nomor", 6), kolom("uraian", "Indikator Kinerja", "teks", 34), ...KOLOM_CAPAIAN],
-    [...rows, ...rata],
+    `Target dan Realisasi Kinerja ${label} Tahun ${tahun}`,
+    [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN],
+    [...rows, ...akhir],
     "Belum ada indikator yang diukur.",
   );
 }
@@ -146,7 +138,7 @@ function composeIndikator(bahan: Bahan, p: PengukuranIndikator, nomor: number) {
     rumus: p.rumus.rumus,
     rumus_terisi: p.rumus.terisi ?? "-",
     penanggung_jawab: jabatanOf(penanggungJawab(config, p)),
-    naskah_indikator: gabung(isi(kalimatCapaian(p, tahun, kebijakan)), naskahTahun([p], tahun, kebijakan)),
+    naskah_indikator: gabung(isi(kalimatCapaian(p, tahun, kebijakan)), naskahTahun({ milik: [p], config })),
     grafik_tren: grafikTren(p, tahun, kebijakan),
     grafik_renstra: grafikRenstra(p, tahun, kebijakan),
     grafik_triwulan: grafikTriwulan(p, tahun, kebijakan),
@@ -190,7 +182,7 @@ const KOSAKATA_ANALISIS: Penjelasan<ReturnType<typeof analisis>> = {
   tabel_kemajuan: tabel("Analisis 3: realisasi terhadap target akhir Renstra"),
   naskah_acuan: naskah("Analisis 4: di atas atau di bawah standar dalam kalimat"),
   tabel_acuan: tabel("Analisis 4: realisasi di samping standar nasional atau pembanding"),
-  naskah_sebab: naskah("Analisis 5: indikator yang berhasil dan yang belum"),
+  naskah_sebab: naskah("Analisis 5: indikator yang mencapai target dan yang belum"),
   tabel_sebab: tabel("Analisis 5: faktor pendukung, faktor penghambat, dan solusi"),
   naskah_efisiensi: naskah("Analisis 6: efisiensi dalam kalimat"),
   tabel_efisiensi_ini: tabel("Analisis 6: capaian kinerja di samping serapan anggaran"),

@@ -36,9 +36,14 @@ export function composeKepalaSurat(config: Config, { nomor, tanggal, logo = null
     tanggal: tanggal === null ? `${TITIK} ${tahun}` : formatTanggal(tanggal),
     nomor: formatNomor(config, nomor, tahun),
     yth: `Yth. ${config.instansi.tujuan_laporan}`,
+    tempat_tujuan: tempatTujuan(config),
     tembusan: tembusanOf(config),
   };
 }
+
+/** Where the addressee sits: the city of a Pemerintah Kota; of a kabupaten lkjip.yaml does not say the seat. */
+const tempatTujuan = ({ instansi }: Config): string =>
+  /^Pemerintah Kota (?:Administrasi )?(.+)$/i.exec(instansi.pemda)?.[1]?.toUpperCase() ?? "Tempat";
 
 const tembusanOf = ({ surat }: Config): Naskah =>
   surat.tembusan.length === 0 ? isi() : bernomor([...surat.tembusan.filter((t) => !/^arsip\.?$/i.test(t)), "Arsip."]);
@@ -48,6 +53,7 @@ export const KOSAKATA_KEPALA_SURAT: Penjelasan<ReturnType<typeof composeKepalaSu
   tanggal: nilai("Tanggal surat; titik-titik selama belum ditentukan"),
   nomor: nilai("Nomor surat; titik-titik di tempat nomor urut selama belum diberi"),
   yth: nilai("Penerima surat, didahului Yth."),
+  tempat_tujuan: nilai("Tempat penerima surat: nama kota, atau Tempat"),
   tembusan: naskah("Tembusan, daftar bernomor yang diakhiri Arsip; kosong jika tidak ada"),
 };
 
