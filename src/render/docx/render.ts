@@ -3,9 +3,10 @@ import type { Bertemuan, Temuan } from "../../model/temuan.ts";
 import { findMainPart, openPackage, savePackage, type WordPackage, writePart } from "../../ooxml/package.ts";
 import { findStyle, readStyles } from "../../ooxml/styles.ts";
 import { attributeOf, findAll } from "../../ooxml/xml.ts";
+import { fillPages, insertDaftar } from "./daftar.ts";
 import { writeDasar } from "./dasar.ts";
 import { expandPart } from "./expand.ts";
-import { fillTemplat } from "./fill.ts";
+import { fillTemplat, type Slot } from "./fill.ts";
 import { bookmarkMaker, controlNamer, counter, type Konteks, shortHash, styleFinder } from "./konteks.ts";
 import { numberingMaker } from "./nomor.ts";
 import { numberCaptions, resolveReferences } from "./rujukan.ts";
@@ -50,12 +51,22 @@ export function renderDocx(templat: Uint8Array, laporan: Laporan, opsi: OpsiRend
     ([part, text]) => [part, expandPart(text, part, filled.slots, konteks)] as const,
   );
   for (const [part, text] of expanded) {
-    const numbered = part === main ? numberCaptions(text) : { text, labels: new Map<string, string>() };
-    writePart(pkg, part, resolveReferences(numbered.text, konteks, numbered.labels));
+    writePart(
+      pkg,
+      part,
+      part === main ? finishMain(text, filled.slots, konteks) : resolveReferences(text, konteks, new Map()),
+    );
   }
   numbering.save();
   writeDasar(pkg, main, { identitas: opsi.identitas ?? {}, templat: shortHash(templat), isi: konteks.dasar });
   return { nilai: savePackage(pkg), temuan: [] };
+}
+
+/** What needs the whole document: numbers of captions, references to them, contents lists and their pages. */
+function finishMain(text: string, slots: readonly Slot[], konteks: Konteks): string {
+  const numbered = numberCaptions(text);
+  const referred = resolveReferences(numbered.text, konteks, numbered.labels);
+  return fillPages(insertDaftar(referred, slots, konteks), konteks.styles);
 }
 
 function openTemplat(templat: Uint8Array): { pkg: WordPackage; main: string } | undefined {

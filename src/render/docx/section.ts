@@ -1,3 +1,4 @@
+import { numberIn } from "../../ooxml/measure.ts";
 import { ancestorOf, attributeOf, childOf, childrenOf, findAll, type XmlElement } from "../../ooxml/xml.ts";
 
 /** A4 with margins of an inch, for a part that says nothing. */
@@ -10,7 +11,7 @@ export function sectionWidths(root: XmlElement): (element: XmlElement) => number
   return (element) => {
     const cell = ancestorOf(element, "w:tc");
     const cellWidth = childOf(childOf(cell, "w:tcPr"), "w:tcW");
-    if (cellWidth && attributeOf(cellWidth, "w:type") === "dxa") return numberOf(cellWidth, "w:w", 0) - CELL_MARGINS;
+    if (cellWidth && attributeOf(cellWidth, "w:type") === "dxa") return numberIn(cellWidth, "w:w", 0) - CELL_MARGINS;
     const section = sections.find(({ start }) => start >= element.start) ?? sections.at(-1);
     return section ? textWidth(section) : FALLBACK_WIDTH;
   };
@@ -20,20 +21,13 @@ export function sectionWidths(root: XmlElement): (element: XmlElement) => number
 export function textWidth(section: XmlElement): number {
   const size = childOf(section, "w:pgSz");
   const margins = childOf(section, "w:pgMar");
-  const gutter = numberOf(margins, "w:gutter", 0);
+  const gutter = numberIn(margins, "w:gutter", 0);
   const width =
-    numberOf(size, "w:w", 11906) - numberOf(margins, "w:left", 1440) - numberOf(margins, "w:right", 1440) - gutter;
+    numberIn(size, "w:w", 11906) - numberIn(margins, "w:left", 1440) - numberIn(margins, "w:right", 1440) - gutter;
   const columns = childOf(section, "w:cols");
-  const count = numberOf(columns, "w:num", 1);
+  const count = numberIn(columns, "w:num", 1);
   if (count <= 1) return width;
   const own = childrenOf(columns, "w:col");
-  if (own.length > 0) return Math.min(...own.map((each) => numberOf(each, "w:w", width)));
-  return Math.floor((width - numberOf(columns, "w:space", 720) * (count - 1)) / count);
-}
-
-/** A number in an attribute; the fallback when it is absent or no number. */
-export function numberOf(element: XmlElement | undefined, name: string, fallback: number): number {
-  const value = element && attributeOf(element, name);
-  const number = value === undefined || value === "" ? Number.NaN : Number(value);
-  return Number.isFinite(number) ? number : fallback;
+  if (own.length > 0) return Math.min(...own.map((each) => numberIn(each, "w:w", width)));
+  return Math.floor((width - numberIn(columns, "w:space", 720) * (count - 1)) / count);
 }
