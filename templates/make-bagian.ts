@@ -44,21 +44,12 @@ const TEPI = {
 export const LEBAR_TEKS = F4.width - TEPI.left - TEPI.right;
 
 /** A paragraph of a named style; a newline in the text is a line break, a tab a tab. */
-export const p = (gaya: string, teks = ""): Paragraph => paragraf(gaya, teks, false);
-
-/** A paragraph that begins a new page. */
-export const halamanBaru = (gaya: string, teks: string): Paragraph => paragraf(gaya, teks, true);
-
-function paragraf(gaya: string, teks: string, pageBreakBefore: boolean): Paragraph {
+export function p(gaya: string, teks = ""): Paragraph {
   const potongan = teks.split(/(?=[\n\t])/).map((bagian) => {
     if (bagian.startsWith("\n")) return new TextRun({ text: bagian.slice(1), break: 1 });
     return bagian.startsWith("\t") ? new TextRun({ children: [new Tab(), bagian.slice(1)] }) : new TextRun(bagian);
   });
-  return new Paragraph({
-    style: gaya,
-    ...(pageBreakBefore ? { pageBreakBefore } : {}),
-    children: teks === "" ? [] : potongan,
-  });
+  return new Paragraph({ style: gaya, children: teks === "" ? [] : potongan });
 }
 
 /** A tag alone in its paragraph: a block, or the beginning or end of a loop or condition. */

@@ -242,7 +242,7 @@ const PARAGRAF: readonly Gaya[] = [
 export function gayaXml(pt: number): string {
   const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${HURUF}" w:hAnsi="${HURUF}" w:eastAsia="${HURUF}" w:cs="${HURUF}"/>${half(pt)}<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${normal}${PARAGRAF.map(gayaParagraf).join("")}${HURUF_GAYA}${TABEL}</w:styles>`;
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${HURUF}" w:hAnsi="${HURUF}" w:eastAsia="${HURUF}" w:cs="${HURUF}"/>${half(pt)}<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${normal}${PARAGRAF.map(gayaParagraf).join("")}${HURUF_GAYA}${TABEL}</w:styles>`;
 }
 
 function gayaParagraf({ id, nama, induk = "Normal", lanjut, paragraf = "", huruf = "", utama }: Gaya): string {

@@ -2,7 +2,6 @@ import type { Paragraph, Table } from "docx";
 import {
   bagian,
   duaSisi,
-  halamanBaru,
   jika,
   jikaAda,
   kotak,
@@ -320,14 +319,14 @@ function lampiranMendatar(): Isi[] {
   return [
     p("Heading2", "Lampiran 2. Pengukuran Kinerja Tahun {tahun}"),
     tanda("@tabel_pengukuran"),
-    halamanBaru("Heading2", "Lampiran 3. Rencana Aksi per Triwulan Tahun {tahun}"),
+    p("Heading2", "Lampiran 3. Rencana Aksi per Triwulan Tahun {tahun}"),
     tanda("@tabel_rencana_aksi"),
-    halamanBaru("Heading2", "Lampiran 4. Capaian Kinerja Unit Kerja Tahun {tahun}"),
+    p("Heading2", "Lampiran 4. Capaian Kinerja Unit Kerja Tahun {tahun}"),
     tanda("@tabel_formulir"),
     tanda("@tabel_capaian_unit"),
-    halamanBaru("Heading2", "Lampiran 5. Keluaran Sub Kegiatan Tahun {tahun}"),
+    p("Heading2", "Lampiran 5. Keluaran Sub Kegiatan Tahun {tahun}"),
     tanda("@tabel_keluaran"),
-    halamanBaru("Heading2", "Lampiran 6. Daftar Bukti Dukung Tahun {tahun}"),
+    p("Heading2", "Lampiran 6. Daftar Bukti Dukung Tahun {tahun}"),
     tanda("@tabel_bukti"),
   ];
 }

@@ -73,7 +73,7 @@ export function kalimatPerubahan(p: PengukuranIndikator, u: PerubahanTahun, kebi
       : `${u.realisasi.gerak} ${predikatKah(p) ? "" : `${selisih} `}dibandingkan tahun ${u.tahunLalu}, yaitu${dari} menjadi ${kini}`;
   const tahun = u.realisasi.gerak === "tetap" ? `, sama dengan tahun ${u.tahunLalu}` : "";
   const nilai =
-    u.membaik === null || u.realisasi.gerak === "tetap" ? "" : u.membaik ? " (membaik)" : " (menurun kinerjanya)";
+    u.membaik === null || u.realisasi.gerak === "tetap" ? "" : u.membaik ? " (kinerja membaik)" : " (kinerja menurun)";
   return `Realisasi ${uraian} ${bergerak}${tahun}${nilai}${kalimatPoin(p, lalu, kebijakan)}.`;
 }
 
@@ -97,16 +97,21 @@ export function kalimatTren(
 ): string | null {
   const [awal, akhir] = [tahunan[0], tahunan.at(-1)];
   if (awal === undefined || akhir === undefined || tahunan.length < 3) return null;
-  const urut = [...tahunan].sort((a, b) => tampil(b.capaian, kebijakan).cmp(tampil(a.capaian, kebijakan)));
-  const [tinggi, rendah] = [urut[0] ?? awal, urut.at(-1) ?? akhir];
   const masa = `${awal.tahun}–${akhir.tahun}`;
+  const tampak = tahunan.map((t) => ({ tahun: t.tahun, nilai: tampil(t.capaian, kebijakan) }));
+  const urut = [...tampak].sort((a, b) => b.nilai.cmp(a.nilai)).map((t) => t.nilai);
+  const [tinggi, rendah] = [urut[0] ?? awal.capaian, urut.at(-1) ?? akhir.capaian];
+  if (tinggi.eq(rendah)) return `Selama ${masa} capaian ${uraian} tetap ${textPersen(tinggi, kebijakan)}.`;
+  const pada = (nilai: Desimal): string =>
+    formatDaftar(tampak.filter((t) => t.nilai.eq(nilai)).map((t) => `${t.tahun}`));
   const lolos = tahunan.filter((t) => tercapai(t.capaian, kebijakan)).length;
   const sering =
-    lolos === tahunan.length ? "target selalu tercapai" : `target tercapai pada ${lolos} dari ${tahunan.length} tahun`;
-  if (tampil(tinggi.capaian, kebijakan).eq(tampil(rendah.capaian, kebijakan))) {
-    return `Selama ${masa} capaian ${uraian} tetap ${textPersen(tinggi.capaian, kebijakan)}.`;
-  }
-  return `Selama ${masa} ${sering}; capaian ${uraian} tertinggi ${textPersen(tinggi.capaian, kebijakan)} pada tahun ${tinggi.tahun} dan terendah ${textPersen(rendah.capaian, kebijakan)} pada tahun ${rendah.tahun}.`;
+    lolos === tahunan.length
+      ? "target selalu tercapai"
+      : lolos === 0
+        ? "target belum pernah tercapai"
+        : `target tercapai pada ${lolos} dari ${tahunan.length} tahun`;
+  return `Selama ${masa} ${sering}; capaian ${uraian} tertinggi ${textPersen(tinggi, kebijakan)} pada tahun ${pada(tinggi)} dan terendah ${textPersen(rendah, kebijakan)} pada tahun ${pada(rendah)}.`;
 }
 
 /** Progress to the last target of Renstra, and what is still to go where more is better. */
