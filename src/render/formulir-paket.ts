@@ -35,7 +35,7 @@ export function packFormulir(
     ),
   );
   edit(parts, "xl/styles.xml", sortFonts);
-  for (const nomor of lembarTabel) edit(parts, `xl/worksheets/sheet${nomor}.xml`, freeHeights);
+  for (const nomor of lembarTabel) rewrite(parts, `xl/worksheets/sheet${nomor}.xml`, freeHeights);
   parts.set(PROPERTIES, new TextEncoder().encode(composeProperties(properties)));
   const order = [...FIRST, ...[...parts.keys()].filter((name) => !FIRST.includes(name))];
   return packZip(order.map((name) => [name, partOf(parts, name)]));
@@ -70,11 +70,16 @@ function composeProperties(properties: Readonly<Record<string, string | number>>
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 const escapeXml = (text: string): string => text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 
+/** A change that must happen: exceljs of another version may write other words. */
 function edit(parts: Map<string, Uint8Array>, name: string, change: (xml: string) => string): void {
+  if (!rewrite(parts, name, change)) throw new Error(`formulir: nothing to change in ${name}`);
+}
+
+function rewrite(parts: Map<string, Uint8Array>, name: string, change: (xml: string) => string): boolean {
   const before = new TextDecoder().decode(partOf(parts, name));
   const after = change(before);
-  if (after === before) throw new Error(`formulir: nothing to change in ${name}`);
   parts.set(name, new TextEncoder().encode(after));
+  return after !== before;
 }
 
 function partOf(parts: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array {
