@@ -60,7 +60,7 @@ function explainCapaian(config: Config, pengukuran: PengukuranKinerja, p: Penguk
   const { satuan } = p.indikator;
   const cara = p.realisasi.status === "ada" ? ` (${p.realisasi.cara})` : "";
   return [
-    ...line("Target", sayTarget(p.target, satuan)),
+    ...line("Target", `${sayTarget(p.target, satuan)} (lkjip.yaml)`),
     ...line("Realisasi", `${sayRealisasi(p.realisasi, satuan)}${cara}`),
     ...line("Hitungannya", sayNilai(pengukuran, p)),
     ...line("Rumus capaian", p.rumus.rumus),
