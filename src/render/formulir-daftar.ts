@@ -13,7 +13,7 @@ export interface DaftarFormulir {
   readonly rentang: readonly RentangBernama[];
 }
 
-export interface SkalaFormulir {
+interface SkalaFormulir {
   /** Name of the texts to choose from. */
   readonly namaDaftar: string;
   /** Name of the range of two columns: text, score. */

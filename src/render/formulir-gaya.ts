@@ -22,7 +22,7 @@ const GARIS = { style: "thin", color: { argb: "FFB7B7B7" } } as const;
 const BINGKAI: Partial<Borders> = { top: GARIS, left: GARIS, bottom: GARIS, right: GARIS };
 
 /** Soft colours that still differ on a black-and-white print: open cells stay nearly white. */
-export const WARNA = { kepala: "FFD9E5F1", rencana: "FFEDEDED", isian: "FFFFF9D6", jumlah: "FFE4E4E4" } as const;
+const WARNA = { kepala: "FFD9E5F1", rencana: "FFEDEDED", isian: "FFFFF9D6", jumlah: "FFE4E4E4" } as const;
 
 function fill(argb: string): Fill {
   return { type: "pattern", pattern: "solid", fgColor: { argb } };

@@ -7,7 +7,7 @@ import { gayaSel, type JenisSel, lebarUntuk, tinggiBaris } from "./formulir-gaya
 export const BARIS = { judul: 1, subjudul: 2, petunjuk: 3, kepala: 4, kepalaBawah: 5, kunci: 6, data: 7 } as const;
 
 /** A cell's content: text or number as it is, or a formula of the form with its cached result. */
-export type IsiSel = string | number | { readonly formula: string; readonly result: string | number } | null;
+type IsiSel = string | number | { readonly formula: string; readonly result: string | number } | null;
 
 export interface SelTabel {
   readonly isi: IsiSel;
@@ -48,9 +48,7 @@ export async function addTabel(workbook: Workbook, kop: KopFormulir, tabel: Tabe
   const isEmpty = tabel.baris.length === 0;
   const sheet = addLembar(workbook, kop, tabel.lembar);
   if (!isEmpty) sheet.pageSetup.printTitlesRow = `${BARIS.kepala}:${BARIS.kepalaBawah}`;
-  sheet.views = [
-    { state: "frozen", xSplit: isEmpty ? 0 : tabel.beku, ySplit: isEmpty ? 0 : BARIS.kunci, showGridLines: false },
-  ];
+  if (!isEmpty) sheet.views = [{ state: "frozen", xSplit: tabel.beku, ySplit: BARIS.kunci, showGridLines: false }];
   setWidths(sheet, tabel);
   addTitle(sheet, kop, tabel, isEmpty ? tabel.kosong : tabel.petunjuk);
   if (!isEmpty) addHeading(sheet, tabel.kolom);

@@ -33,7 +33,7 @@ export const SEMUA_ARAH = [
 ] as const;
 
 /** Two sub kegiatan, 1.250.000 and 8.750.000 rupiah. */
-export const DUA_SUB_KEGIATAN = [
+const DUA_SUB_KEGIATAN = [
   { kode: "7.01.01.2.01.0001", uraian: "Penyusunan dokumen", pagu: 1_250_000, unit: "tapem" },
   { kode: "7.01.01.2.01.0002", uraian: "Evaluasi kinerja", pagu: 8_750_000, unit: "tapem" },
 ];

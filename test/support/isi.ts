@@ -6,7 +6,7 @@ import { tinggiBaris } from "../../src/render/formulir-gaya.ts";
 export type NilaiSel = number | string | Date | null;
 
 /** What a person types into the cells of one row, by column key; what is undefined stays as it is. */
-export type IsianBaris = Readonly<Record<string, NilaiSel | undefined>>;
+type IsianBaris = Readonly<Record<string, NilaiSel | undefined>>;
 
 /** What a unit fills in, by row key; the rows of `bukti` go into the free rows from the top. */
 export interface IsianFormulir {

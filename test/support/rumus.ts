@@ -7,7 +7,7 @@ export type Hasil = number | string | boolean | null | typeof GALAT;
 type Nilai = Hasil | readonly (readonly Hasil[])[];
 
 /** Any error value, such as #DIV/0!. */
-export const GALAT: unique symbol = Symbol("galat");
+const GALAT: unique symbol = Symbol("galat");
 
 export interface LembarRumus {
   readonly sel: Readonly<Record<string, Hasil>>;
