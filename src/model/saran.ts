@@ -2,10 +2,10 @@
  * Suggestions for messages: what a person may have meant.
  */
 
-/** The word most like `kata` (edits of a third of its length at most), or null. Case and `-`, `_`, spaces do not count. */
+/** The word most like `kata` (by edits of at most four tenths of its length), or null. Case and `-`, `_`, spaces do not count. */
 export function findMirip(kata: string, daftar: readonly string[]): string | null {
   const dicari = ratakan(kata);
-  const batas = Math.max(1, Math.floor(dicari.length / 3));
+  const batas = Math.max(1, Math.round(dicari.length * 0.4));
   let terbaik: string | null = null;
   let jarakTerbaik = batas + 1;
   for (const calon of daftar) {

@@ -19,22 +19,25 @@ const SUSUNAN: Penjelasan = {
   perbaikan: "tulis sebagai pasangan kunci dan isi dengan titik dua dan spasi, misalnya tahun: 2024",
 };
 
+const TITIK_DUA: Penjelasan = {
+  nama: "yaml-titik-dua",
+  pesan: "Isi baris ini memuat titik dua dan spasi, sehingga terbaca sebagai kunci lain.",
+  perbaikan: 'apit isinya dengan tanda kutip, misalnya uraian: "Program: Pelayanan Publik"',
+};
+
+const JOROKAN: Penjelasan = {
+  nama: "yaml-jorokan",
+  pesan: "Jorokan baris ini tidak sama dengan baris lain di bagian yang sama.",
+  perbaikan: "ratakan dengan kunci di atasnya, misalnya dua spasi untuk setiap tingkat.",
+};
+
 const PENJELASAN: Partial<Record<ErrorCode, Penjelasan>> = {
-  BLOCK_AS_IMPLICIT_KEY: {
-    nama: "yaml-titik-dua",
-    pesan: "Isi baris ini memuat titik dua dan spasi, sehingga terbaca sebagai kunci lain.",
-    perbaikan: 'apit isinya dengan tanda kutip, misalnya uraian: "Program: Pelayanan Publik"',
-  },
   TAB_AS_INDENT: {
     nama: "yaml-tab",
     pesan: "Baris ini menjorok dengan tab.",
     perbaikan: "ganti tab dengan spasi, misalnya dua spasi untuk setiap tingkat.",
   },
-  BAD_INDENT: {
-    nama: "yaml-jorokan",
-    pesan: "Jorokan baris ini tidak sama dengan baris lain di bagian yang sama.",
-    perbaikan: "ratakan dengan kunci di atasnya, misalnya dua spasi untuk setiap tingkat.",
-  },
+  BAD_INDENT: JOROKAN,
   MULTIPLE_DOCS: {
     nama: "yaml-dua-dokumen",
     pesan: 'Baris "---" memulai dokumen kedua di berkas yang sama.',
@@ -57,26 +60,40 @@ const PENJELASAN: Partial<Record<ErrorCode, Penjelasan>> = {
   },
 };
 
-/** YAML's own errors as findings: the first of each line, since the others only follow from it. */
+/**
+ * YAML's own errors as findings: the first of each line, since the others only follow from it. After a quotation mark
+ * that swallows the next lines nothing can be trusted, and tabs make the lines around them look wrong.
+ */
 export function explainYaml(galat: readonly YAMLError[], teks: string, at: (awal: number) => Tempat): Temuan[] {
+  const kutip = findKutipTerbuka(teks);
+  const tab = galat.filter(({ code }) => code === "TAB_AS_INDENT");
+  const terselip = galat.some(({ code }) => code === "BLOCK_AS_IMPLICIT_KEY");
+  const awalan = galat.filter(
+    ({ code, pos }) => (kutip === null || pos[0] < kutip) && !(terselip && code === "MULTILINE_IMPLICIT_KEY"),
+  );
   const perBaris = new Map<number, Temuan>();
-  for (const error of galat.slice(0, 200)) {
-    const { penjelasan, awal } = explainSatu(error, teks);
+  const add = (penjelasan: Penjelasan, awal: number): void => {
     const tempat = at(awal);
     if (!perBaris.has(tempat.baris)) perBaris.set(tempat.baris, { tingkat: "galat", ...penjelasan, ...tempat });
-  }
+  };
+  for (const error of (tab.length > 0 ? tab : awalan).slice(0, 200)) add(...explainSatu(error, teks));
+  if (kutip !== null) add(KUTIP_TERBUKA, kutip);
   return [...perBaris.values()].slice(0, 20);
 }
 
-function explainSatu(error: YAMLError, teks: string): { penjelasan: Penjelasan; awal: number } {
+function explainSatu(error: YAMLError, teks: string): [Penjelasan, number] {
   const awal = error.pos[0];
-  if (error.code === "MISSING_CHAR" && error.message.includes("quote")) {
-    return { penjelasan: KUTIP_TERBUKA, awal: findKutipTerbuka(teks) ?? awal };
-  }
-  if (error.code === "MISSING_CHAR" || /^Flow/.test(error.message)) return { penjelasan: KURUNG_TERBUKA, awal };
-  if (error.code === "BAD_SCALAR_START") return { penjelasan: explainAwalan(teks[awal] ?? ""), awal };
-  if (error.message.includes("at node end")) return { penjelasan: SESUDAH_KUTIP, awal };
-  return { penjelasan: PENJELASAN[error.code] ?? SUSUNAN, awal };
+  if (error.code === "MISSING_CHAR" || /^Flow/.test(error.message)) return [KURUNG_TERBUKA, awal];
+  if (error.code === "BAD_SCALAR_START") return [explainAwalan(teks[awal] ?? ""), awal];
+  if (error.code === "BLOCK_AS_IMPLICIT_KEY") return explainKunciTerselip(teks, awal);
+  if (error.message.includes("at node end")) return [SESUDAH_KUTIP, awal];
+  return [PENJELASAN[error.code] ?? SUSUNAN, awal];
+}
+
+/** A key inside a value: because of a colon on its own line, or because the next line is indented deeper. */
+function explainKunciTerselip(teks: string, awal: number): [Penjelasan, number] {
+  const [baris = "", lanjutan = ""] = /^([^\n]*)(\s*)/.exec(teks.slice(awal))?.slice(1) ?? [];
+  return /:(\s|$)/.test(baris) ? [TITIK_DUA, awal] : [JOROKAN, awal + baris.length + lanjutan.length];
 }
 
 const KUTIP_TERBUKA: Penjelasan = {
@@ -101,16 +118,16 @@ const explainAwalan = (huruf: string): Penjelasan => ({
   perbaikan: `apit isinya dengan tanda kutip, misalnya satuan: "${huruf === "" ? "%" : huruf}"`,
 });
 
-/** Offset of the last quotation mark that opens a text: the one that runs to the end of the file. */
+/** Offset of the first quotation mark whose text swallows a line that looks like a key, or runs to the end of the file. */
 function findKutipTerbuka(teks: string): number | null {
   let awal = 0;
-  let kutip: number | null = null;
   for (const bagian of new Lexer().lex(teks)) {
     if (bagian === "\u0002" || bagian === "\u0018" || bagian === "\u001f") continue;
-    if (/^["']/.test(bagian)) kutip = awal;
+    const terbuka = /^["']/.test(bagian) && (bagian.length === 1 || bagian.at(-1) !== bagian[0]);
+    if (terbuka || (/^["']/.test(bagian) && /\n[ \t]*(- )?[\w-]+:(\s|$)/.test(bagian))) return awal;
     awal += bagian.length;
   }
-  return kutip;
+  return null;
 }
 
 export const temuanGanda = (kunci: string, barisPertama: number, tempat: Tempat): Temuan => ({

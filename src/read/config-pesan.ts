@@ -18,12 +18,15 @@ export interface Bahan {
   readonly skema: JsonSchema;
 }
 
+/** More than anyone mends in one go: a hostile file has thousands of unknown keys. */
+const BATAS = 100;
+
 type Issue = core.$ZodIssue;
 type Pesan = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
 
 /** All issues as galat, one or more for each, in the order of zod. */
 export function explainIssues(issues: readonly Issue[], bahan: Bahan): Temuan[] {
-  const daun = issues.flatMap((issue) => flatten(issue, []));
+  const daun = issues.slice(0, BATAS).flatMap((issue) => flatten(issue, []));
   const keliru = new Set(daun.flatMap((d) => listGanti(d, bahan)));
   return daun
     .filter(({ jalur }) => !keliru.has(JSON.stringify(jalur)))
@@ -33,7 +36,7 @@ export function explainIssues(issues: readonly Issue[], bahan: Bahan): Temuan[] 
 /** Paths that a misspelt key stands for: that they are missing only follows from the slip. */
 function listGanti({ issue, jalur }: Daun, bahan: Bahan): string[] {
   if (issue.code !== "unrecognized_keys") return [];
-  return issue.keys.flatMap((k) => {
+  return issue.keys.slice(0, BATAS).flatMap((k) => {
     const mirip = findGanti(k, jalur, bahan);
     return mirip === null || getIn(bahan.data, [...jalur, mirip]) !== undefined
       ? []
@@ -75,7 +78,7 @@ function explainIssue(issue: Issue, jalur: Jalur, bahan: Bahan): Temuan[] {
     ...tempat,
   });
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((k) => at(explainKunci(k, jalur, bahan), lokasi.findKunci([...jalur, k])));
+    return issue.keys.slice(0, BATAS).map((k) => at(explainKunci(k, jalur, bahan), lokasi.findKunci([...jalur, k])));
   }
   const nilai = getIn(data, jalur);
   if (nilai === undefined) return [at(explainHilang(jalur, bahan), lokasi.findKunci(jalur))];
@@ -109,7 +112,11 @@ function explainKunci(kunci: string, jalur: Jalur, bahan: Bahan): Pesan {
       perbaikan: `pindahkan baris "${kunci}" ke ${tujuan}, atau hapus jika tidak diperlukan, misalnya karena tersalin.`,
     };
   }
-  return { nama, pesan, perbaikan: `hapus baris ini, atau pakai kunci yang dikenal, misalnya ${dikenal.join(", ")}.` };
+  return {
+    nama,
+    pesan,
+    perbaikan: `hapus baris ini, atau pakai salah satu kunci yang dikenal: ${dikenal.join(", ")}.`,
+  };
 }
 
 function explainHilang(jalur: Jalur, { data, skema }: Bahan): Pesan {
@@ -182,7 +189,7 @@ function explainJenis(harusnya: string, nilai: unknown, jalur: Jalur, bahan: Bah
   }[harusnya];
   return {
     nama,
-    pesan: `${sebutan} berisi ${formatPotongan(nilai)}${apa === undefined ? ", yang tidak dikenal di sini" : `; yang seharusnya ada ${apa}`}.`,
+    pesan: `${sebutan} berisi ${typeof nilai === "number" ? sumber : formatPotongan(nilai)}${apa === undefined ? ", yang tidak dikenal di sini" : `; yang seharusnya ada ${apa}`}.`,
     perbaikan: `tulis ulang isinya, ${contoh}`,
   };
 }
@@ -279,10 +286,11 @@ function explainUkuran(issue: IssueUkuran, nilai: unknown, jalur: Jalur, { data,
       perbaikan: `lengkapi daftarnya, ${contoh}`,
     };
   }
-  const kata = issue.code === "too_small" ? (issue.inclusive ? "kurang dari" : "tidak lebih dari") : "lebih dari";
+  const angka = batas >= 2000 && batas <= 2100 ? String(batas) : formatAngka(batas);
+  const arah = issue.code === "too_small" ? "lebih" : "kurang";
   return {
     nama: "angka-di-luar-batas",
-    pesan: `${sebutan} berisi ${formatAngka(Number(nilai))}, ${kata} ${batas >= 2000 && batas <= 2100 ? batas : formatAngka(batas)}.`,
+    pesan: `${sebutan} berisi ${formatAngka(Number(nilai))}; yang diterima ${issue.inclusive ? `${angka} atau ${arah}` : `${arah} dari ${angka}`}.`,
     perbaikan: `betulkan angkanya, ${contoh}`,
   };
 }
