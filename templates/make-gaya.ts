@@ -217,7 +217,7 @@ const PARAGRAF: readonly Gaya[] = [
     lanjut: "IsiSurat",
     utama: true,
     paragraf: `<w:keepNext/>${TENGAH}`,
-    huruf: `${TEBAL}<w:u w:val="single"/>${half(13)}`,
+    huruf: `${TEBAL}${half(13)}<w:u w:val="single"/>`,
   },
   {
     id: "NomorSurat",
@@ -252,7 +252,7 @@ function gayaParagraf({ id, nama, induk = "Normal", lanjut, paragraf = "", huruf
   }${utama ? "<w:qFormat/>" : ""}${paragraf === "" ? "" : `<w:pPr>${paragraf}</w:pPr>`}${huruf === "" ? "" : `<w:rPr>${huruf}</w:rPr>`}</w:style>`;
 }
 
-const HURUF_GAYA = `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="character" w:customStyle="1" w:styleId="Celah"><w:name w:val="Celah"/><w:qFormat/><w:rPr><w:highlight w:val="yellow"/><w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:rPr></w:style>`;
+const HURUF_GAYA = `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="character" w:customStyle="1" w:styleId="Celah"><w:name w:val="Celah"/><w:qFormat/><w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:rPr></w:style>`;
 
 const garis = (sisi: readonly string[], tebal: number): string =>
   sisi.map((s) => `<w:${s} w:val="single" w:sz="${tebal}" w:space="0" w:color="${WARNA.garis}"/>`).join("");

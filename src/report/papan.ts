@@ -1,0 +1,159 @@
+import {
+  calculateBatasAkhir,
+  calculateKeterlambatan,
+  calculateSisaKalender,
+  findBatasKirim,
+  type Keterlambatan,
+  parseBatas,
+} from "../calc/batas.ts";
+import type { Tahap, Tahapan } from "../calc/tahapan.ts";
+import type { Config } from "../model/config.ts";
+import type { StatusUnit } from "../model/kinerja.ts";
+import type { LangkahSop } from "../model/langkah.ts";
+
+/** One step on the board. Times are ISO; `tenggat` is a date, or a local time for limits in hours and minutes. */
+export interface LangkahPapan extends LangkahSop {
+  readonly keadaan: "belum" | "berjalan" | "selesai";
+  readonly mulai: string | null;
+  readonly tenggat: string | null;
+  readonly selesai: string | null;
+  readonly terlambat: Keterlambatan | null;
+  readonly catatan: readonly string[];
+}
+
+/** One unit on the board; `masuk` is when its form was first seen, `terlambat` in working days. */
+export interface UnitPapan {
+  readonly kode: string;
+  readonly nama: string;
+  readonly status: StatusUnit["status"];
+  readonly masuk: string | null;
+  readonly terlambat: Keterlambatan | null;
+  /** Findings that block, in its form. */
+  readonly galat: number;
+}
+
+/** Where the year stands: printed by `lkjip status`. */
+export interface Papan {
+  readonly tahun: number;
+  readonly instansi: string;
+  /** Now, ISO 8601. */
+  readonly saat: string;
+  readonly langkah: readonly LangkahPapan[];
+  readonly unit: readonly UnitPapan[];
+  readonly versi: number;
+  readonly batasKirim: string;
+  /** Calendar days to `batasKirim`; negative past it. Counts on until the report is sent. */
+  readonly sisaHari: number;
+  readonly berikutnya: { readonly perintah: string; readonly tujuan: string } | null;
+}
+
+export interface BahanPapan {
+  readonly config: Config;
+  readonly sop: readonly LangkahSop[];
+  readonly tahapan: Tahapan;
+  readonly unit: readonly (StatusUnit & { readonly galat: number })[];
+  readonly saat: string;
+}
+
+/** The board of the eight steps. */
+export function composePapan(bahan: BahanPapan): Papan {
+  const { config, sop, tahapan, saat } = bahan;
+  const langkah = sop.map((baris) => composeLangkah(baris, bahan));
+  const batasKirim = findBatasKirim(config.tahun);
+  const tenggatUnit = langkah[2]?.tenggat ?? null;
+  return {
+    tahun: config.tahun,
+    instansi: config.instansi.nama,
+    saat,
+    langkah,
+    unit: bahan.unit.map((unit) => composeUnit(unit, tenggatUnit, bahan)),
+    versi: tahapan.versi,
+    batasKirim,
+    sisaHari: calculateSisaKalender(saat.slice(0, 10), batasKirim),
+    berikutnya: findBerikutnya(bahan),
+  };
+}
+
+function composeLangkah(sop: LangkahSop, { config, tahapan, saat }: BahanPapan): LangkahPapan {
+  const baris = { ...sop, ...removeUndefined(config.sop[String(sop.nomor)] ?? {}) };
+  const tahap = tahapan.tahap[sop.nomor - 1] ?? { mulai: null, selesai: null, dibukaLagi: false, lewati: null };
+  const tenggat = findTenggat(baris, tahap, config);
+  const libur = config.kebijakan.hari_libur;
+  return {
+    ...baris,
+    keadaan: tahap.selesai !== null ? "selesai" : tahap.mulai !== null ? "berjalan" : "belum",
+    mulai: tahap.mulai,
+    tenggat,
+    selesai: tahap.selesai,
+    terlambat: tenggat === null ? null : calculateKeterlambatan(tenggat, tahap.selesai ?? saat, libur),
+    catatan: listCatatan(sop.nomor, tahap, tahapan),
+  };
+}
+
+/** The date asked for in the forms goes before the days of the SOP. The first step is its own beginning: it has no limit. */
+function findTenggat({ nomor, waktu }: LangkahSop, { mulai }: Tahap, config: Config): string | null {
+  if (nomor === 3 && mulai !== null && config.formulir.batas !== undefined) return config.formulir.batas;
+  const batas = parseBatas(waktu);
+  return mulai === null || batas === null || nomor === 1
+    ? null
+    : calculateBatasAkhir(mulai, batas, config.kebijakan.hari_libur);
+}
+
+function listCatatan(nomor: number, tahap: Tahap, { dikembalikan, versi }: Tahapan): string[] {
+  return [
+    ...(nomor === 5 && dikembalikan !== null ? [`dikembalikan Camat: "${dikembalikan}"`] : []),
+    ...(tahap.dibukaLagi && tahap.selesai === null && !(nomor === 5 && dikembalikan !== null) ? ["diulang"] : []),
+    ...(tahap.lewati === null ? [] : [`didahulukan: "${tahap.lewati}"`]),
+    ...(nomor === 7 && versi > 0 ? [`versi ${versi}${tahap.selesai === null ? " tetap tersimpan" : ""}`] : []),
+  ];
+}
+
+function composeUnit(unit: BahanPapan["unit"][number], tenggat: string | null, bahan: BahanPapan): UnitPapan {
+  const { config, tahapan, saat } = bahan;
+  const masuk = tahapan.unitMasuk.get(unit.kode) ?? null;
+  const belum = unit.status !== "masuk";
+  const akhir = masuk ?? (belum ? saat : null);
+  return {
+    kode: unit.kode,
+    nama: config.unit.find(({ kode }) => kode === unit.kode)?.nama ?? unit.kode,
+    status: unit.status,
+    masuk,
+    terlambat:
+      tenggat === null || akhir === null ? null : calculateKeterlambatan(tenggat, akhir, config.kebijakan.hari_libur),
+    galat: unit.galat,
+  };
+}
+
+const PERINTAH: Readonly<Record<number, readonly [string, string]>> = {
+  1: ["lkjip disposition", "membuat lembar disposisi"],
+  2: ["lkjip forms", "membuat formulir untuk setiap unit"],
+  4: ["lkjip draft", "membuat draf LKjIP"],
+  5: ["lkjip review", "mengoreksi draf LKjIP"],
+  6: ["lkjip submit", "mengajukan kepada Camat"],
+  7: ["lkjip sign", "mengesahkan LKjIP"],
+};
+
+/** The first step that is not done after the last one that is; a unit that still owes its form comes before it. */
+function findBerikutnya({ tahapan, unit }: BahanPapan): Papan["berikutnya"] {
+  const selesai = tahapan.tahap.map((tahap) => tahap.selesai !== null);
+  if (selesai[7]) return null;
+  const nomor = selesai.lastIndexOf(true) + 2;
+  const kurang = unit.filter(({ status }) => status !== "masuk").length;
+  if (nomor === 3 || (nomor <= 5 && nomor > 3 && !selesai[2])) {
+    return kurang > 0
+      ? { perintah: "lkjip collect", tujuan: `setelah formulir ${kurang} unit kembali` }
+      : { perintah: "lkjip collect", tujuan: "menghimpun data; semua formulir sudah kembali" };
+  }
+  if (nomor === 6 && tahapan.diajukan)
+    return { perintah: "lkjip submit --setuju", tujuan: 'mencatat jawaban Camat, atau --kembalikan "alasan"' };
+  if (nomor === 8) {
+    return tahapan.adaSurat
+      ? { perintah: "lkjip archive", tujuan: "membuat paket untuk Bagian Organisasi" }
+      : { perintah: "lkjip letter", tujuan: "membuat surat pengantar" };
+  }
+  const [perintah, tujuan] = PERINTAH[nomor] ?? ["lkjip status", ""];
+  return { perintah, tujuan };
+}
+
+const removeUndefined = <T extends object>(nilai: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(nilai).filter(([, isi]) => isi !== undefined)) as never;

