@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { type Henti, KODE_KELUAR, type KodeKeluar } from "./model/henti.ts";
-import { PERINTAH, type Perintah, SOP } from "./sop.ts";
+import { SOP } from "./model/langkah.ts";
+import { PERINTAH, type Perintah } from "./sop.ts";
 import { createWorld, type World, type WorldOptions } from "./world.ts";
 
 declare const __LKJIP_VERSION__: string | undefined;
@@ -11,7 +12,7 @@ export async function run(argv: readonly string[], options: WorldOptions = realW
   const debug = argv.includes("--debug");
   const world = createWorld(options);
   let kode: KodeKeluar = KODE_KELUAR.selesai;
-  const program = composeProgram(world, (hasil) => {
+  const program = composeProgram(world, options, (hasil) => {
     kode = hasil;
   });
   try {
@@ -43,7 +44,7 @@ function endQuietlyOnClosedPipe(error: NodeJS.ErrnoException): void {
   throw error;
 }
 
-function composeProgram(world: World, done: (kode: KodeKeluar) => void): Command {
+function composeProgram(world: World, options: WorldOptions, done: (kode: KodeKeluar) => void): Command {
   const program = new Command("lkjip")
     .description("Menyusun LKjIP kecamatan: dari formulir Excel sampai draf Word dan surat pengantar.")
     .usage("[opsi] <perintah>")
@@ -52,6 +53,7 @@ function composeProgram(world: World, done: (kode: KodeKeluar) => void): Command
       "--folder <folder>",
       "folder kerja; tanpa ini: folder sekarang atau folder di atasnya yang berisi lkjip.yaml",
     )
+    .option("--oleh <nama>", "nama yang dicatat di riwayat; tanpa ini: nama pengguna komputer")
     .option("--debug", "bila lkjip sendiri bermasalah, tampilkan rinciannya untuk pengembang")
     .addHelpText("after", () => `\n${helpUrutan()}`);
   translate(program, world);
@@ -68,12 +70,18 @@ function composeProgram(world: World, done: (kode: KodeKeluar) => void): Command
     translate(command, world);
     command.action(async (...args: unknown[]) => {
       const argumen = args.slice(0, perintah.argumen?.length ?? 0).filter((arg) => typeof arg === "string");
-      const folder: unknown = program.opts().folder;
       const langkah = await perintah.load();
-      done(await langkah(typeof folder === "string" ? world.at(folder) : world, argumen, command.opts()));
+      done(await langkah(worldOf(program, options), argumen, command.opts()));
     });
   }
   return program;
+}
+
+/** The world as the options before or after the command want it. */
+function worldOf(program: Command, options: WorldOptions): World {
+  const { folder, oleh } = program.opts<{ readonly folder?: string; readonly oleh?: string }>();
+  const world = createWorld({ ...options, ...(oleh === undefined ? {} : { oleh }) });
+  return folder === undefined ? world : world.at(folder);
 }
 
 function usageOf(perintah: Perintah): string {

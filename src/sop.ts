@@ -1,34 +1,10 @@
 import type { KodeKeluar } from "./model/henti.ts";
+import type { LangkahSop } from "./model/langkah.ts";
 import type { World } from "./world.ts";
 
 /*
- * THE SOP AS A TABLE (SOP 065/10-2/SOP/425.504/2023), and the commands that carry it out.
- * The README's tables are tested against it.
+ * THE COMMANDS THAT CARRY OUT THE SOP; its own rows are in model/langkah.ts. The README's tables are tested against both.
  */
-
-/** One row of the SOP. `pelaksana` is lkjip's default (the marks of the columns are lost in the scan); lkjip.yaml may change it. */
-export interface LangkahSop {
-  readonly nomor: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
-  readonly kegiatan: string;
-  readonly pelaksana: string;
-  readonly waktu: string;
-}
-
-export const SOP: readonly LangkahSop[] = [
-  { nomor: 1, kegiatan: "Memerintahkan penyusunan LKjIP", pelaksana: "Camat", waktu: "10 menit" },
-  { nomor: 2, kegiatan: "Menginventarisasi dan membagikan format data", pelaksana: "Kasubbag", waktu: "1 hari" },
-  { nomor: 3, kegiatan: "Menghitung kinerja individu", pelaksana: "Kasi/Lurah, Staf", waktu: "5 hari" },
-  { nomor: 4, kegiatan: "Menghimpun data dan membuat draf LKjIP", pelaksana: "Kasubbag, Staf", waktu: "2 hari" },
-  { nomor: 5, kegiatan: "Mengoreksi draf LKjIP", pelaksana: "Sekcam", waktu: "1 hari" },
-  { nomor: 6, kegiatan: "Memintakan persetujuan Camat", pelaksana: "Sekcam", waktu: "1 jam" },
-  { nomor: 7, kegiatan: "Menandatangani LKjIP", pelaksana: "Camat", waktu: "5 menit" },
-  {
-    nomor: 8,
-    kegiatan: "Membuat surat pengantar, menomori, menggandakan, mengarsipkan, mengirim",
-    pelaksana: "Staf",
-    waktu: "1 jam",
-  },
-];
 
 /** What the user typed after the command, by the names of its options. */
 export type Opsi = Readonly<Record<string, string | boolean | undefined>>;
@@ -117,6 +93,16 @@ export const PERINTAH: readonly Perintah[] = [
     ],
     contoh: ["lkjip letter --nomor 000.8.6.3/125/425.504/2025 --tanggal 2025-02-20"],
     load: async () => (await import("./steps/8-letter.ts")).letter,
+  },
+  {
+    nama: "status",
+    alias: "keadaan",
+    langkah: null,
+    ringkasan: "menunjukkan langkah mana yang selesai, terlambat, dan berikutnya",
+    membuat: "papan delapan langkah di layar",
+    opsi: [["--ringkas", "beberapa baris untuk ditempel di grup percakapan"], OPSI_JSON],
+    contoh: ["lkjip status", "lkjip status --ringkas"],
+    load: async () => (await import("./steps/status.ts")).status,
   },
   {
     nama: "check",

@@ -1,7 +1,10 @@
+import { findTahapan, type Tahapan } from "./calc/tahapan.ts";
+import { checkGiliran, type PerintahBergiliran } from "./check/giliran.ts";
 import type { Config } from "./model/config.ts";
-import { BERKAS_CONFIG, BERKAS_RIWAYAT, FOLDER, FOLDER_CADANGAN } from "./model/folder.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RIWAYAT, FOLDER, FOLDER_CADANGAN } from "./model/folder.ts";
 import { Henti, henti, KODE_KELUAR } from "./model/henti.ts";
-import { type CatatanRiwayat, findSidikTerakhir, type SidikBerkas } from "./model/riwayat.ts";
+import type { DataKinerja } from "./model/kinerja.ts";
+import { type CatatanBaru, type CatatanRiwayat, findSidikTerakhir, type SidikBerkas } from "./model/riwayat.ts";
 import type { Bertemuan, Temuan } from "./model/temuan.ts";
 import { compileConfig } from "./pipeline.ts";
 import type { BerkasMasuk } from "./read/formulir.ts";
@@ -59,6 +62,11 @@ export function readBerkasMasuk(world: World, folder: string = FOLDER.dataKinerj
   });
 }
 
+/** Codes of the units whose form has come back and can be used, for the journal. */
+export function listUnitMasuk({ unit }: DataKinerja): string[] {
+  return unit.filter(({ status }) => status === "masuk").map(({ kode }) => kode);
+}
+
 /** What became of a product: new, the same as before, renewed (the old one is in cadangan/), or kept because a person changed it. */
 export type NasibBerkas = "baru" | "sama" | "diperbarui" | "dipertahankan";
 
@@ -80,7 +88,7 @@ export function writeProduk(world: World, { berkas, isi }: Produk): NasibBerkas 
   }
   const oldSidik = sha256(old);
   if (oldSidik === sha256(isi)) return "sama";
-  if (findSidikTerakhir(readJournal(world), berkas) !== oldSidik) return "dipertahankan";
+  if (findSidikTerakhir(readJournal(world).nilai, berkas) !== oldSidik) return "dipertahankan";
   world.backup(berkas);
   world.write(berkas, isi);
   return "diperbarui";
@@ -93,7 +101,7 @@ export function writeProduk(world: World, { berkas, isi }: Produk): NasibBerkas 
 export function saveDokumen(
   world: World,
   wanted: Produk,
-  catatan: Pick<CatatanRiwayat, "perintah" | "masukan">,
+  catatan: CatatanBaru,
 ): { readonly berkas: string; readonly nasib: NasibBerkas } {
   const nasib = writeProduk(world, wanted);
   const produk = nasib === "dipertahankan" ? { ...wanted, berkas: besideName(wanted.berkas) } : wanted;
@@ -131,16 +139,37 @@ export function sidikOf({ berkas, isi }: Produk): SidikBerkas {
 }
 
 /** Adds a line to the journal. */
-export function recordRiwayat(
-  world: World,
-  catatan: Pick<CatatanRiwayat, "perintah"> & Partial<Pick<CatatanRiwayat, "masukan" | "keluaran" | "catatan">>,
-): void {
+export function recordRiwayat(world: World, catatan: CatatanBaru): void {
   const line: CatatanRiwayat = { waktu: world.now(), oleh: world.oleh, masukan: [], keluaran: [], ...catatan };
   world.append(BERKAS_RIWAYAT, formatCatatan(line, world.readText(BERKAS_RIWAYAT) ?? ""));
 }
 
-function readJournal(world: World): readonly CatatanRiwayat[] {
-  return readRiwayat(world.readText(BERKAS_RIWAYAT) ?? "", BERKAS_RIWAYAT).nilai;
+/** The journal with everything that is wrong with it. */
+export function readJournal(world: World): Bertemuan<readonly CatatanRiwayat[]> {
+  return readRiwayat(world.readText(BERKAS_RIWAYAT) ?? "", BERKAS_RIWAYAT);
+}
+
+/** How far the year has come, by the journal. */
+export function readTahapan(world: World, config: Config): Tahapan {
+  const unit = config.unit.map(({ kode }) => kode);
+  return findTahapan(readJournal(world).nilai, unit, BERKAS_DRAF);
+}
+
+/**
+ * Ends the command with what is missing where it is not its turn. With a reason (`--lewati`) it goes on and tells what is
+ * missing; the reason is returned for the journal.
+ */
+export function takeTurn(
+  world: World,
+  config: Config,
+  perintah: PerintahBergiliran,
+  lewati: string | boolean | undefined,
+): { readonly lewati?: string } {
+  const kurang = checkGiliran(perintah, readTahapan(world, config), config.tahun);
+  if (kurang.length === 0) return {};
+  if (typeof lewati !== "string" || lewati.trim() === "") throw new Henti(KODE_KELUAR.belumGiliran, kurang);
+  world.tell(`${kurang.map(({ pesan }) => pesan).join("\n")}\nDidahulukan dengan alasan: ${lewati.trim()}\n`);
+  return { lewati: lewati.trim() };
 }
 
 /** Tells all findings with their tally; true when one of them blocks. */

@@ -13,14 +13,16 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { hostname, userInfo } from "node:os";
+import { userInfo } from "node:os";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BERKAS_KUNCI, FOLDER_CADANGAN } from "./model/folder.ts";
 import { henti, KODE_KELUAR } from "./model/henti.ts";
+import { holdFolder } from "./world-lock.ts";
+import { convertToPdf, findLibreOffice } from "./world-pdf.ts";
 
 /*
- * The only place that touches files, clock, terminal and questions. Everything else gets values.
+ * The only place, with world-lock.ts and world-pdf.ts, that touches files, clock, terminal and questions. Everything else gets values.
  * Paths of the work folder are relative to `folder` and use `/`.
  */
 
@@ -65,6 +67,8 @@ export interface World {
   backup(path: string): string;
   /** Runs `work` while holding the folder; a second run is told who holds it. */
   exclusively<T>(perintah: string, work: () => Promise<T>): Promise<T>;
+  /** A Word document as PDF, or null where no LibreOffice is at hand or it cannot make one. */
+  toPdf(docx: Uint8Array): Uint8Array | null;
   /** Asks a person; only where `interaktif`. */
   ask(pertanyaan: Pertanyaan): Promise<string>;
   /** Facts: to stdout. */
@@ -82,6 +86,8 @@ export interface WorldOptions {
   readonly interaktif: boolean;
   readonly warna: boolean;
   readonly oleh?: string;
+  /** Program that makes PDF; null for none, absent to look for LibreOffice. */
+  readonly libreOffice?: string | null;
 }
 
 /** Root of the package: where templates/ and examples/ lie, seen from src/ as well as from dist/. */
@@ -120,7 +126,15 @@ export function createWorld(options: WorldOptions): World {
       world.write(copy, readFileSync(path(file)));
       return copy;
     },
-    exclusively: (perintah, work) => holdFolder(world, path(BERKAS_KUNCI), perintah, work),
+    exclusively: (perintah, work) => {
+      const { oleh, now, tell } = world;
+      guarded(BERKAS_KUNCI, "ditulis", () => mkdirSync(dirname(path(BERKAS_KUNCI)), { recursive: true }));
+      return holdFolder({ file: path(BERKAS_KUNCI), perintah, oleh, sejak: now(), tell, guarded }, work);
+    },
+    toPdf: (docx) => {
+      const program = options.libreOffice === undefined ? findLibreOffice() : options.libreOffice;
+      return program === null ? null : convertToPdf(program, docx);
+    },
     ask: askPerson,
     print: options.out,
     tell: options.err,
@@ -190,67 +204,6 @@ function nextFreeName(folder: string, file: string): string {
   for (let i = 1; ; i++) {
     const name = i === 1 ? file : `${file.slice(0, -ext.length)}-${i}${ext}`;
     if (!existsSync(resolve(folder, name))) return name;
-  }
-}
-
-interface Pemegang {
-  readonly pid: number;
-  readonly komputer: string;
-  readonly oleh: string;
-  readonly perintah: string;
-  readonly sejak: string;
-}
-
-async function holdFolder<T>(world: World, file: string, perintah: string, work: () => Promise<T>): Promise<T> {
-  const pemegang: Pemegang = { pid: process.pid, komputer: hostname(), oleh: world.oleh, perintah, sejak: world.now() };
-  mkdirSync(dirname(file), { recursive: true });
-  const takeHold = (): boolean => {
-    try {
-      writeFileSync(file, JSON.stringify(pemegang), { flag: "wx" });
-      return true;
-    } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-      return guarded(BERKAS_KUNCI, "ditulis", () => {
-        throw error;
-      });
-    }
-  };
-  if (!takeHold()) {
-    const other = readPemegang(file);
-    if (other !== null && !isGone(other)) {
-      throw henti(KODE_KELUAR.adaGalat, {
-        nama: "folder-sedang-dipakai",
-        berkas: BERKAS_KUNCI,
-        pesan: `Folder ini sedang dipakai oleh ${other.oleh} di komputer ${other.komputer} (lkjip ${other.perintah}, sejak ${other.sejak.slice(11, 16)}).`,
-        perbaikan: `tunggu sampai selesai lalu ulangi; jika perintah itu sudah tidak berjalan, hapus berkas ${BERKAS_KUNCI}.`,
-      });
-    }
-    rmSync(file, { force: true });
-    takeHold();
-  }
-  try {
-    return await work();
-  } finally {
-    rmSync(file, { force: true });
-  }
-}
-
-function readPemegang(file: string): Pemegang | null {
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as Pemegang;
-  } catch {
-    return null;
-  }
-}
-
-/** A holder on this computer whose process has ended left the lock behind. */
-function isGone(pemegang: Pemegang): boolean {
-  if (pemegang.komputer !== hostname()) return false;
-  try {
-    process.kill(pemegang.pid, 0);
-    return false;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ESRCH";
   }
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { PERINTAH, SOP } from "../src/sop.ts";
+import { SOP } from "../src/model/langkah.ts";
+import { PERINTAH } from "../src/sop.ts";
 
 const README = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
 

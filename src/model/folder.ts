@@ -24,8 +24,27 @@ export const FOLDER = {
   pengiriman: "8-pengiriman",
 } as const;
 
+export const BERKAS_DISPOSISI = `${FOLDER.disposisi}/lembar-disposisi.docx`;
+export const BERKAS_PERMINTAAN = `${FOLDER.formulir}/permintaan-data.docx`;
 export const BERKAS_DRAF = `${FOLDER.draf}/draf-lkjip.docx`;
+export const BERKAS_NOTA_DINAS = `${FOLDER.persetujuan}/nota-dinas.docx`;
+export const BERKAS_LEMBAR_SAH = `${FOLDER.pengesahan}/lembar-pengesahan.docx`;
 export const BERKAS_SURAT = `${FOLDER.pengiriman}/surat-pengantar.docx`;
+
+export const BERKAS_REGISTER = `${FOLDER.pengiriman}/register-surat-keluar.xlsx`;
+export const BERKAS_ARSIP = `${FOLDER.pengiriman}/daftar-arsip.xlsx`;
+export const BERKAS_EKSPEDISI = `${FOLDER.pengiriman}/buku-ekspedisi.xlsx`;
+/** What the office wants to send along lies here. */
+export const FOLDER_LAMPIRAN = `${FOLDER.pengiriman}/lampiran`;
+/** Reports of the officials, made from their forms. */
+export const FOLDER_INDIVIDU = `${FOLDER.dataKinerja}/laporan-individu`;
+
+/** Where a signed version is kept as it was. */
+export const folderVersi = (versi: number): string => `${FOLDER.pengesahan}/versi-${versi}`;
+
+/** The package for Bagian Organisasi. */
+export const berkasPaket = (tahun: number, versi: number): string =>
+  `${FOLDER.pengiriman}/lkjip-${tahun}${versi > 1 ? `-versi-${versi}` : ""}.zip`;
 
 /** The blank form of a unit. */
 export function berkasFormulir(kodeUnit: string): string {

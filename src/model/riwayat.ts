@@ -13,7 +13,25 @@ export interface CatatanRiwayat {
   readonly masukan: readonly SidikBerkas[];
   readonly keluaran: readonly SidikBerkas[];
   readonly catatan?: string;
+  /** Codes of the units whose form was made (forms) or had come back (collect, draft). */
+  readonly unit?: readonly string[];
+  /** The Camat's answer to a draft (submit). */
+  readonly keputusan?: Keputusan;
+  /** Why a draft was returned, or why a new version was needed. */
+  readonly alasan?: string;
+  /** Why the step was taken out of turn. */
+  readonly lewati?: string;
+  /** Number of a letter. */
+  readonly nomor?: string;
+  /** Which version was signed or sent, from 1. */
+  readonly versi?: number;
 }
+
+export type Keputusan = "setuju" | "dikembalikan";
+
+/** What a command adds to the journal; time and name come from the world. */
+export type CatatanBaru = Pick<CatatanRiwayat, "perintah"> &
+  Partial<Omit<CatatanRiwayat, "perintah" | "waktu" | "oleh">>;
 
 /** The hash a file had when lkjip last made it, or null if lkjip never made it. */
 export function findSidikTerakhir(riwayat: readonly CatatanRiwayat[], berkas: string): string | null {

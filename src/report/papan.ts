@@ -90,9 +90,13 @@ function composeLangkah(sop: LangkahSop, { config, tahapan, saat }: BahanPapan):
   };
 }
 
-/** The date asked for in the forms goes before the days of the SOP. The first step is its own beginning: it has no limit. */
+/**
+ * The date asked for in the forms goes before the days of the SOP, unless it was past when the forms were made. The first
+ * step is its own beginning: it has no limit.
+ */
 function findTenggat({ nomor, waktu }: LangkahSop, { mulai }: Tahap, config: Config): string | null {
-  if (nomor === 3 && mulai !== null && config.formulir.batas !== undefined) return config.formulir.batas;
+  const diminta = nomor === 3 ? config.formulir.batas : undefined;
+  if (mulai !== null && diminta !== undefined && diminta >= mulai.slice(0, 10)) return diminta;
   const batas = parseBatas(waktu);
   return mulai === null || batas === null || nomor === 1
     ? null

@@ -43,7 +43,8 @@ export const forms: Langkah = async (outside, _argumen, opsi) => {
       rows.push({ unit: unit.nama, berkas: produk.berkas, nasib });
       if (nasib === "baru" || nasib === "diperbarui") keluaran.push(sidikOf(produk));
     }
-    if (keluaran.length > 0) recordRiwayat(world, { perintah: "forms", keluaran });
+    const unit = daftarUnit.map(({ kode }) => kode);
+    if (keluaran.length > 0) recordRiwayat(world, { perintah: "forms", keluaran, unit });
     tellTemuan(world, temuan);
     world.print(
       renderKolom([["Unit", "Berkas", "Keterangan"], ...rows.map((r) => [r.unit, r.berkas, KETERANGAN[r.nasib]])]),

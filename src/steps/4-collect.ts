@@ -5,6 +5,7 @@ import { renderPengukuran } from "../render/pengukuran.ts";
 import { composeDataJson } from "../report/data-json.ts";
 import type { Langkah } from "../sop.ts";
 import {
+  listUnitMasuk,
   openWorkFolder,
   readBerkasMasuk,
   readWorkConfig,
@@ -34,6 +35,7 @@ export const collect: Langkah = async (outside, _argumen, opsi) => {
     recordRiwayat(world, {
       perintah: "collect",
       masukan: hasil.nilai.data.formulir.map(({ berkas, sha256 }) => ({ berkas, sha256 })),
+      unit: listUnitMasuk(hasil.nilai.data),
       keluaran: [sidikOf({ berkas: BERKAS_DATA, isi: new TextEncoder().encode(json) })],
     });
     tellNext(world, "lkjip draft", "membuat draf LKjIP");

@@ -7,6 +7,7 @@ import { type CelahBertempat, listCelah } from "../report/celah.ts";
 import type { Langkah } from "../sop.ts";
 import {
   formatNasib,
+  listUnitMasuk,
   type NasibBerkas,
   openWorkFolder,
   readBerkasMasuk,
@@ -38,10 +39,14 @@ export const draft: Langkah = async (outside, _argumen, opsi) => {
       return KODE_KELUAR.selesai;
     }
     const masukan = hasil.nilai.data.formulir.map(({ berkas, sha256 }) => ({ berkas, sha256 }));
-    const saved = saveDokumen(world, { berkas: BERKAS_DRAF, isi: docx.nilai }, { perintah: "draft", masukan });
+    const saved = saveDokumen(
+      world,
+      { berkas: BERKAS_DRAF, isi: docx.nilai },
+      { perintah: "draft", masukan, unit: listUnitMasuk(hasil.nilai.data) },
+    );
     tellTemuan(world, [...temuan, ...docx.temuan]);
     printResult(world, saved, listCelah(laporan), opsi.json === true);
-    tellNext(world, "lkjip letter", "sesudah draf dikoreksi, disetujui, dan ditandatangani");
+    tellNext(world, "lkjip review", "setelah bagian yang ditandai dilengkapi di Word");
     return KODE_KELUAR.selesai;
   });
 };

@@ -30,7 +30,7 @@ export function createTempatKerja(jam: () => Date = () => new Date(JAM_TETAP)): 
 }
 
 function at(folder: string, clock: () => Date): TempatKerja {
-  const settings = { folder, clock, interaktif: false, warna: false, oleh: "kasubbag" };
+  const settings = { folder, clock, interaktif: false, warna: false, oleh: "kasubbag", libreOffice: null };
   return {
     folder,
     world: createWorld({ ...settings, out: () => undefined, err: () => undefined }),

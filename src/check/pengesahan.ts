@@ -1,0 +1,76 @@
+import type { CatatanRiwayat, SidikBerkas } from "../model/riwayat.ts";
+import type { Temuan } from "../model/temuan.ts";
+
+/** Tells a file's sha256 as it is now; null where there is no such file. */
+export type SidikSekarang = (berkas: string) => string | null;
+
+/**
+ * Whether everything that was signed or sent is as it was: every kept version, every package; and whether the inputs of
+ * the last signed version changed since.
+ */
+export function checkPengesahan(riwayat: readonly CatatanRiwayat[], sekarang: SidikSekarang): Temuan[] {
+  const sah = riwayat.filter(({ perintah }) => perintah === "sign");
+  const kirim = riwayat.filter(({ perintah }) => perintah === "archive");
+  const paket = [
+    ...new Map(kirim.flatMap(({ keluaran }) => keluaran.filter(isZip)).map((k) => [k.berkas, k])).values(),
+  ];
+  return [
+    ...sah.flatMap((catatan) => catatan.keluaran.flatMap((k) => checkTersimpan(k, catatan, sekarang))),
+    ...paket.flatMap((k) => checkPaketTersimpan(k, sekarang)),
+    ...checkMasukan(sah.at(-1), sekarang),
+  ];
+}
+
+const isZip = ({ berkas }: SidikBerkas): boolean => berkas.endsWith(".zip");
+
+function checkTersimpan(
+  { berkas, sha256 }: SidikBerkas,
+  { versi = 1 }: CatatanRiwayat,
+  sekarang: SidikSekarang,
+): Temuan[] {
+  const sidik = sekarang(berkas);
+  if (sidik === sha256) return [];
+  return [
+    {
+      tingkat: "galat",
+      nama: sidik === null ? "berkas-sah-hilang" : "berkas-sah-berubah",
+      berkas,
+      pesan:
+        sidik === null
+          ? `Berkas dari pengesahan versi ${versi} ini tidak ada lagi.`
+          : `Isi berkas ini tidak sama dengan yang disahkan (versi ${versi}).`,
+      perbaikan:
+        "kembalikan berkas itu dari cadangan komputer, misalnya salinan kemarin; isinya tidak untuk disunting.",
+    },
+  ];
+}
+
+function checkPaketTersimpan({ berkas, sha256 }: SidikBerkas, sekarang: SidikSekarang): Temuan[] {
+  const sidik = sekarang(berkas);
+  if (sidik === sha256) return [];
+  return [
+    {
+      tingkat: "galat",
+      nama: sidik === null ? "paket-hilang" : "paket-berubah",
+      berkas,
+      pesan:
+        sidik === null ? "Paket yang dikirim ini tidak ada lagi." : "Paket ini tidak sama dengan yang dibuat lkjip.",
+      perbaikan: "kembalikan dari cadangan komputer, atau buat lagi dari versi yang disahkan: lkjip archive",
+    },
+  ];
+}
+
+/** What went into the signed version may change afterwards, but then it is not what was signed. */
+function checkMasukan(sah: CatatanRiwayat | undefined, sekarang: SidikSekarang): Temuan[] {
+  if (sah === undefined) return [];
+  return sah.masukan
+    .filter(({ berkas, sha256 }) => sekarang(berkas) !== sha256)
+    .map(({ berkas }) => ({
+      tingkat: "peringatan",
+      nama: "berubah-sesudah-disahkan",
+      berkas,
+      pesan: `Berkas ini berubah sesudah LKjIP disahkan (versi ${sah.versi ?? 1}), jadi bukan lagi yang ditandatangani.`,
+      perbaikan:
+        'kembalikan isinya, atau ulangi koreksi dan persetujuan lalu sahkan versi baru: lkjip sign --alasan "pagu diperbaiki"',
+    }));
+}

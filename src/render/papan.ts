@@ -1,0 +1,115 @@
+import type { Keterlambatan } from "../calc/batas.ts";
+import { formatAngka, formatDaftar, formatTanggal } from "../model/format.ts";
+import type { LangkahPapan, Papan, UnitPapan } from "../report/papan.ts";
+import { renderKolom, shorten } from "./kolom.ts";
+
+const STATUS: Readonly<Record<UnitPapan["status"], string>> = {
+  masuk: "masuk",
+  belum: "belum kembali",
+  kosong: "masih kosong",
+  bermasalah: "bermasalah",
+};
+
+/** The screen of `lkjip status`. */
+export function renderPapan(papan: Papan): string {
+  return [
+    `LKjIP ${papan.instansi} Tahun ${papan.tahun}, ${formatSaat(papan.saat)}`,
+    "",
+    renderKolom(
+      [
+        ["No.", "Langkah", "Pelaksana", "Waktu", "Keadaan", "Mulai", "Batas", "Selesai", "Terlambat"],
+        ...papan.langkah.map(composeBaris),
+      ],
+      ["kanan"],
+    ),
+    ...papan.langkah.flatMap(({ nomor, catatan }) => catatan.map((teks) => `Langkah ${nomor}: ${teks}`)),
+    "",
+    renderUnit(papan),
+    "",
+    formatSisa(papan),
+  ].join("\n");
+}
+
+function composeBaris(langkah: LangkahPapan): string[] {
+  const { nomor, kegiatan, pelaksana, waktu, keadaan, mulai, tenggat, selesai, terlambat } = langkah;
+  const saat = (teks: string | null): string => (teks === null ? "" : formatSingkat(teks));
+  return [
+    String(nomor),
+    shorten(kegiatan, 44),
+    pelaksana,
+    waktu,
+    keadaan,
+    saat(mulai),
+    saat(tenggat),
+    saat(selesai),
+    terlambat === null ? "" : formatTerlambat(terlambat),
+  ];
+}
+
+function renderUnit({ unit }: Papan): string {
+  const masuk = unit.filter(({ status }) => status === "masuk").length;
+  const perhatian = unit.filter(
+    ({ status, galat, terlambat }) => status !== "masuk" || galat > 0 || terlambat !== null,
+  );
+  const jumlah = `Formulir: ${masuk} dari ${unit.length} unit sudah masuk.`;
+  if (perhatian.length === 0) return jumlah;
+  const rows = perhatian.map((u) => [
+    u.nama,
+    STATUS[u.status],
+    u.galat > 0 ? `${u.galat} galat` : "",
+    u.terlambat === null ? "" : `terlambat ${formatTerlambat(u.terlambat)}`,
+  ]);
+  return `${jumlah}\n${renderKolom([["Unit", "Formulir", "Temuan", "Waktu"], ...rows])}`;
+}
+
+/** The same as a few lines to paste into a chat group. */
+export function renderPapanRingkas(papan: Papan): string {
+  const { langkah, unit, versi, berikutnya } = papan;
+  const kurang = unit.filter(({ status }) => status !== "masuk");
+  return [
+    `LKjIP ${papan.instansi} Tahun ${papan.tahun}`,
+    `Keadaan ${formatSaat(papan.saat)}`,
+    ...langkah.map(formatRingkas),
+    kurang.length === 0
+      ? `Formulir: semua ${unit.length} unit sudah masuk.`
+      : `Formulir: ${unit.length - kurang.length} dari ${unit.length} unit sudah masuk. Ditunggu: ${formatDaftar(kurang.map(formatDitunggu))}.`,
+    ...(versi > 0 && langkah[6]?.keadaan === "selesai" ? [`Sudah disahkan (versi ${versi}).`] : []),
+    formatSisa(papan),
+    ...(berikutnya === null ? [] : [`Berikutnya: ${berikutnya.tujuan}.`]),
+  ].join("\n");
+}
+
+function formatRingkas({ nomor, kegiatan, keadaan, selesai, tenggat, terlambat, pelaksana }: LangkahPapan): string {
+  const telat = terlambat === null ? "" : `, terlambat ${formatTerlambat(terlambat)}`;
+  switch (keadaan) {
+    case "selesai":
+      return `${nomor}. ${kegiatan}: selesai ${formatTanggal((selesai ?? "").slice(0, 10))}${telat}`;
+    case "berjalan":
+      return `${nomor}. ${kegiatan}: berjalan di ${pelaksana}${tenggat === null ? "" : `, batas ${formatBatas(tenggat)}`}${telat}`;
+    case "belum":
+      return `${nomor}. ${kegiatan}: belum`;
+  }
+}
+
+const formatDitunggu = ({ nama, terlambat }: UnitPapan): string =>
+  terlambat === null ? nama : `${nama} (terlambat ${formatTerlambat(terlambat)})`;
+
+function formatSisa({ batasKirim, sisaHari }: Papan): string {
+  const batas = `batas pengiriman ${formatTanggal(batasKirim)}`;
+  if (sisaHari < 0) return `Lewat ${formatAngka(-sisaHari)} hari dari ${batas}.`;
+  return sisaHari === 0 ? `Hari ini ${batas}.` : `Sisa ${formatAngka(sisaHari)} hari sampai ${batas}.`;
+}
+
+const formatTerlambat = ({ jumlah, satuan }: Keterlambatan): string => `${formatAngka(jumlah)} ${satuan}`;
+
+/** "2025-02-03T15:04:05+07:00" -> "3 Februari 2025 pukul 15.04". */
+const formatSaat = (saat: string): string =>
+  `${formatTanggal(saat.slice(0, 10))} pukul ${saat.slice(11, 16).replace(":", ".")}`;
+
+const formatBatas = (tenggat: string): string => (tenggat.length === 10 ? formatTanggal(tenggat) : formatSaat(tenggat));
+
+/** Day and time for a column: "03-02-2025 15.04"; a date alone: "05-02-2025". */
+function formatSingkat(saat: string): string {
+  const [tahun, bulan, hari] = saat.slice(0, 10).split("-");
+  return `${hari}-${bulan}-${tahun}${saat.length === 10 ? "" : ` ${saat.slice(11, 16).replace(":", ".")}`}`;
+}
