@@ -35,6 +35,9 @@ export function readDaftarBukti(konteks: Konteks, tabel: TabelFormulir | null): 
   return tabel.baris.flatMap((row) => readBukti(konteks, tabel, row) ?? []);
 }
 
+/** Rows of unknown keys beyond this are left over, and so counted as rows that the unit added. */
+const BATAS_BARIS_LAIN = 50;
+
 /** The rows of the form with their rows of the plan; notes those that only one of them has. */
 function pairRows<T>(
   konteks: Konteks,
@@ -42,7 +45,8 @@ function pairRows<T>(
   rencana: ReadonlyMap<string, T>,
 ): (readonly [BarisTabel, T])[] {
   const rows = pickRows(konteks, tabel);
-  for (const row of rows.values()) if (!rencana.has(row.kunci)) noteUnknownRow(konteks, tabel, row);
+  const unknown = [...rows.values()].filter(({ kunci }) => !rencana.has(kunci));
+  for (const row of unknown.slice(0, BATAS_BARIS_LAIN)) noteUnknownRow(konteks, tabel, row);
   const doubled = new Set(tabel.baris.map(({ kunci }) => kunci));
   return [...rencana].flatMap(([kunci, r]) => {
     const row = rows.get(kunci);

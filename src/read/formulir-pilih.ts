@@ -96,10 +96,14 @@ export function pickTabel(konteks: Konteks, tabel: readonly TabelFormulir[], jen
   return null;
 }
 
+/** A table with more doubled rows than this is no form any more: they count as contradictions. */
+const BATAS_BARIS_GANDA = 100;
+
 /** The rows of a table by key. A key that stands twice counts once where both say the same, else not at all. */
 export function pickRows(konteks: Konteks, tabel: TabelFormulir): Map<string, BarisTabel> {
   const rows = new Map<string, BarisTabel>();
   const contradicting = new Set<string>();
+  let doubled = 0;
   for (const row of tabel.baris) {
     if (row.kunci === "") continue;
     const first = rows.get(row.kunci);
@@ -107,7 +111,9 @@ export function pickRows(konteks: Konteks, tabel: TabelFormulir): Map<string, Ba
       rows.set(row.kunci, row);
       continue;
     }
-    if (noteDoubleRow(konteks, tabel, first, row)) contradicting.add(row.kunci);
+    doubled += 1;
+    if (doubled > BATAS_BARIS_GANDA) contradicting.add(row.kunci);
+    else if (noteDoubleRow(konteks, tabel, first, row)) contradicting.add(row.kunci);
     else if (!isRowFilled(konteks, first, tabel.jenis)) rows.set(row.kunci, row);
   }
   for (const kunci of contradicting) {

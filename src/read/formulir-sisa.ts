@@ -2,7 +2,7 @@ import { formatDaftar } from "../model/format.ts";
 import { LEMBAR } from "../model/formulir.ts";
 import { findIdentitas } from "./formulir-identitas.ts";
 import { type Konteks, noteCell, noteForm, quote } from "./formulir-konteks.ts";
-import { KOLOM_TABEL, splitJudul, type TabelFormulir } from "./formulir-tabel.ts";
+import { JUDUL_TABEL, type TabelFormulir } from "./formulir-tabel.ts";
 import { noteTakTerlihat } from "./formulir-tampil.ts";
 import { plainText, showCell } from "./formulir-teks.ts";
 import { formatColumn } from "./workbook/address.ts";
@@ -36,12 +36,29 @@ function noteSisaTabel(konteks: Konteks, sheet: Sheet, own: readonly TabelFormul
   const berkunci = new Set(
     own.flatMap((tabel) => tabel.baris.flatMap(({ baris, kunci }) => (kunci === "" ? [] : [baris]))),
   );
+  let noted = 0;
   for (const [baris, cells] of rows) {
     const sisa = baris < atas ? cells.filter((cell) => !isTitle(konteks, cell, own)) : cells;
     if (sisa.length === 0) continue;
+    noted += 1;
+    if (noted > BATAS_BARIS) continue;
     if (berkunci.has(baris)) noteLuarKolom(konteks, sheet, sisa);
     else noteBarisTambahan(konteks, sheet, baris, sisa);
   }
+  if (noted > BATAS_BARIS) noteBarisLain(konteks, sheet, noted - BATAS_BARIS);
+}
+
+/** Rows with content of their own beyond this are only counted. */
+const BATAS_BARIS = 50;
+
+function noteBarisLain(konteks: Konteks, sheet: Sheet, count: number): void {
+  noteForm(konteks, {
+    tingkat: "peringatan",
+    nama: "baris-tambahan",
+    lembar: sheet.nama,
+    pesan: `Masih ada ${count} baris lain di lembar ini yang berisi tetapi bukan baris formulir; isinya tidak dipakai.`,
+    perbaikan: "pindahkan isinya ke baris indikator yang sesuai, atau ke berkas bukti tersendiri",
+  });
 }
 
 /** Titles, instructions and headings that the form prints above its table. */
@@ -49,9 +66,7 @@ function isTitle({ config }: Konteks, cell: Cell, own: readonly TabelFormulir[])
   const teks = plainText(cell);
   if (cell.nilai.jenis !== "teks") return false;
   if (AWAL_JUDUL.test(teks) || teks.endsWith(`${config.instansi.nama}, ${config.instansi.pemda}`)) return true;
-  return own.some(({ jenis }) =>
-    KOLOM_TABEL[jenis].some(({ judul }) => judul === teks || splitJudul(judul).includes(teks)),
-  );
+  return own.some(({ jenis }) => JUDUL_TABEL[jenis].has(teks));
 }
 
 /** How the lines above the tables of a form begin. */

@@ -25,6 +25,9 @@ export const KOLOM_TABEL: Readonly<Record<JenisTabel, readonly KolomFormulir[]>>
 /** Key rows on one sheet beyond this are no tables of ours; their cells are left over and so noted. */
 const BATAS_TABEL = 8;
 
+/** Unknown key columns beyond this say nothing new. */
+const BATAS_KOLOM_LAIN = 50;
+
 /** One row of a table: its cells by column key. */
 export interface BarisTabel {
   /** Text of the key column; "" in a row that the unit added. */
@@ -121,10 +124,13 @@ function readKeyRow(konteks: Konteks, sheet: Sheet, cells: readonly Cell[], jeni
   const known = new Map(KOLOM_TABEL[jenis].map((kolom) => [kolom.kunci, kolom]));
   const kolom = new Map<string, number>();
   const doubled = new Set<string>();
+  let unknown = 0;
   for (const cell of cells) {
     const kunci = plainText(cell).toLowerCase();
-    if (kunci === "" || !known.has(kunci)) noteUnknownColumn(konteks, sheet, cell);
-    else if (kolom.has(kunci)) doubled.add(kunci);
+    if (kunci === "" || !known.has(kunci)) {
+      unknown += 1;
+      if (unknown <= BATAS_KOLOM_LAIN) noteUnknownColumn(konteks, sheet, cell);
+    } else if (kolom.has(kunci)) doubled.add(kunci);
     else kolom.set(kunci, cell.kolom);
   }
   for (const kunci of doubled) {
@@ -182,12 +188,23 @@ function markOwn(konteks: Konteks, row: BarisTabel): void {
 
 /** A row of the form's headings, wherever a unit moved it. */
 function isHeading(row: BarisTabel, jenis: JenisTabel): boolean {
-  const judul = new Set(KOLOM_TABEL[jenis].flatMap((kolom) => [kolom.judul, ...splitJudul(kolom.judul)]));
+  const judul = JUDUL_TABEL[jenis];
   return row.kunci === "" && row.sel.size > 0 && [...row.sel.values()].every((cell) => judul.has(plainText(cell)));
 }
 
+/** Every text of the headings of a kind of table. */
+export const JUDUL_TABEL: Readonly<Record<JenisTabel, ReadonlySet<string>>> = {
+  kinerja: listJudul(KOLOM_KINERJA),
+  anggaran: listJudul(KOLOM_ANGGARAN),
+  bukti: listJudul(KOLOM_BUKTI),
+};
+
+function listJudul(kolom: readonly KolomFormulir[]): ReadonlySet<string> {
+  return new Set(kolom.flatMap(({ judul }) => [judul, ...splitJudul(judul)]));
+}
+
 /** "Target TW I" is printed in two rows, as "Target" over "TW I". */
-export function splitJudul(judul: string): string[] {
+function splitJudul(judul: string): string[] {
   return /^(Target|Realisasi) (TW .+|Tahun)$/.exec(judul)?.slice(1) ?? [];
 }
 

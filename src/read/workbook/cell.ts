@@ -87,6 +87,7 @@ function readShared(text: string, strings: readonly CellText[]): CellValue | nul
   return shared ? textValue(shared) : { jenis: "rusak", isi: `teks nomor ${text}` };
 }
 
-function textValue({ teks, dibuang }: CellText): CellValue | null {
+function textValue({ teks, dibuang, terpotong }: CellText): CellValue | null {
+  if (terpotong) return { jenis: "rusak", isi: `${teks}…` };
   return teks === "" && !dibuang ? null : { jenis: "teks", teks, dibuang };
 }

@@ -26,7 +26,7 @@ export interface SheetSource {
 }
 
 /** Filled cells of a whole workbook; a form has some hundreds. */
-export const BATAS_SEL = 100_000;
+export const BATAS_SEL = 50_000;
 /** More merges than this on one sheet are not looked at; a form has some thirty. */
 const BATAS_GABUNGAN = 500;
 
