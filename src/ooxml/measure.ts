@@ -1,4 +1,4 @@
-import { countLines, fontShape } from "./font.ts";
+import { countLines, fontShape, textShare } from "./font.ts";
 import { visibleText } from "./paragraph.ts";
 import { paragraphStyle, type Styles, styleChain } from "./styles.ts";
 import { blocksOf, rowCells, tableRows } from "./table.ts";
@@ -26,11 +26,14 @@ interface StyleFacts {
   readonly breakBefore: boolean;
   readonly size: number;
   readonly font: string | undefined;
+  readonly bold: boolean;
 }
 
 /** Measures paragraphs and rows of one document; the facts of each style are read once. */
 export interface Measure {
   readonly paragraph: (paragraph: XmlElement, width: number) => MeasuredParagraph;
+  /** Width in twips of a text in a paragraph style. */
+  readonly text: (text: string, style: string | undefined) => number;
   /** Height of each row of a table. */
   readonly rows: (table: XmlElement) => readonly number[];
 }
@@ -45,7 +48,7 @@ export function createMeasure(styles: Styles): Measure {
   const paragraph: Measure["paragraph"] = (element, width) => {
     const properties = childOf(element, "w:pPr");
     const facts = applyProperties(factsOf(paragraphStyle(styles, element)), properties, firstRun(element));
-    const shape = fontShape(facts.font);
+    const shape = fontShape(facts.font, facts.bold);
     const size = facts.size * 20;
     const room = Math.max(width - facts.left - facts.right, size) / size;
     const lines = countLines(visibleText(element), room - facts.first / size, room, shape);
@@ -62,16 +65,44 @@ export function createMeasure(styles: Styles): Measure {
       ? { before, after, keepNext, breakBefore, line: drawing, lines: 1 }
       : { before, after, keepNext, breakBefore, line, lines };
   };
-  const rows: Measure["rows"] = (table) =>
-    tableRows(table).map((row) =>
-      Math.max(0, ...rowCells(row).map((cell) => cellHeight(cell, paragraph, rows)), rowMinimum(row)),
-    );
-  return { paragraph, rows };
+  const rows: Measure["rows"] = (table) => {
+    const margins = cellMargins(styles, table);
+    return tableRows(table).map((row) => {
+      const heights = rowCells(row).map((cell) => cellHeight(cell, margins, paragraph, rows));
+      return Math.max(rowMinimum(row), ...heights);
+    });
+  };
+  const text: Measure["text"] = (content, style) => {
+    const { font, bold, size } = factsOf(style);
+    return textShare(content, fontShape(font, bold)) * size * 20;
+  };
+  return { paragraph, text, rows };
 }
 
-function cellHeight(cell: XmlElement, paragraph: Measure["paragraph"], rows: Measure["rows"]): number {
+/** Left and right margin of the cells of a table together, twips. */
+function cellMargins(styles: Styles, table: XmlElement): number {
+  const properties = childOf(table, "w:tblPr");
+  const style = childOf(properties, "w:tblStyle");
+  return tableMargins(styles, style && attributeOf(style, "w:val"), properties);
+}
+
+/** The same for tables of a style, with their own properties if they have any. */
+export function tableMargins(styles: Styles, style: string | undefined, own?: XmlElement): number {
+  const holders = [own, ...styleChain(styles, style).map((each) => childOf(each, "w:tblPr"))];
+  const side = (...names: readonly string[]): number => {
+    for (const holder of holders)
+      for (const name of names) {
+        const found = childOf(childOf(holder, "w:tblCellMar"), name);
+        if (found) return numberIn(found, "w:w", 108);
+      }
+    return 108;
+  };
+  return side("w:left", "w:start") + side("w:right", "w:end");
+}
+
+function cellHeight(cell: XmlElement, margins: number, paragraph: Measure["paragraph"], rows: Measure["rows"]): number {
   const merge = childOf(childOf(cell, "w:tcPr"), "w:vMerge");
-  const width = numberIn(childOf(childOf(cell, "w:tcPr"), "w:tcW"), "w:w", 2000) - 216;
+  const width = numberIn(childOf(childOf(cell, "w:tcPr"), "w:tcW"), "w:w", 2000) - margins;
   // A cell that spans rows shares its height with them: it counts as one line.
   if (merge !== undefined) return 260;
   return blocksOf(cell).reduce((height, block) => {
@@ -109,6 +140,7 @@ function readFacts(styles: Styles, id: string | undefined): StyleFacts {
     breakBefore: false,
     size: 10,
     font: undefined,
+    bold: false,
   };
   const groups = [
     [childOf(childOf(defaults, "w:pPrDefault"), "w:pPr"), childOf(childOf(defaults, "w:rPrDefault"), "w:rPr")],
@@ -140,6 +172,7 @@ function applyProperties(
     breakBefore: flag(childOf(paragraph, "w:pageBreakBefore"), facts.breakBefore),
     size: size ? numberIn(size, "w:val", facts.size * 2) / 2 : facts.size,
     font: (fonts && attributeOf(fonts, "w:ascii")) ?? facts.font,
+    bold: flag(childOf(run, "w:b"), facts.bold),
   };
 }
 

@@ -1,6 +1,5 @@
-import { createMeasure, type Measure, numberIn } from "./measure.ts";
+import { type Measure, numberIn } from "./measure.ts";
 import { formatNumber } from "./numbering.ts";
-import type { Styles } from "./styles.ts";
 import { blocksOf, tableRows } from "./table.ts";
 import { attributeOf, childOf, findAll, type XmlElement } from "./xml.ts";
 
@@ -30,8 +29,7 @@ interface Piece {
  * Guesses on which page each place of a body stands, as text in the number format of its section, without laying out
  * more than heights. `body` is `w:body`; the answer takes an offset in its source. Good to a page or so.
  */
-export function estimatePages(body: XmlElement, styles: Styles): (offset: number) => string {
-  const measure = createMeasure(styles);
+export function estimatePages(body: XmlElement, measure: Measure): (offset: number) => string {
   const sections = findAll(body, "w:sectPr")
     .filter(({ parent }) => parent?.name !== "w:sectPrChange")
     .map(readSection);

@@ -1,3 +1,4 @@
+import type { Measure } from "../../ooxml/measure.ts";
 import { numberParagraphs } from "../../ooxml/numbering.ts";
 import { estimatePages } from "../../ooxml/pages.ts";
 import { visibleText } from "../../ooxml/paragraph.ts";
@@ -129,13 +130,13 @@ const renderEntry = ({ text, bookmark }: Entry): string =>
   `<w:r><w:t>${PAGE_SIGN}${bookmark}${PAGE_SIGN}</w:t></w:r>${fieldEnd}</w:hyperlink>`;
 
 /** Writes the page numbers of contents lists: a close guess, which Word and LibreOffice replace when they update fields. */
-export function fillPages(text: string, styles: Styles): string {
+export function fillPages(text: string, measure: Measure): string {
   const sign = new RegExp(`${PAGE_SIGN}(_Toc\\d+)${PAGE_SIGN}`, "g");
   if (!sign.test(text)) return text;
   const root = parseXml(text);
   const body = childOf(root, "w:body");
   if (body === undefined) return text;
-  const pageAt = estimatePages(body, styles);
+  const pageAt = estimatePages(body, measure);
   const places = new Map(findAll(body, "w:bookmarkStart").map((each) => [attributeOf(each, "w:name"), each.start]));
   return text.replace(sign, (_, name: string) => pageAt(places.get(name) ?? 0));
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Measure } from "../../ooxml/measure.ts";
 import type { WordPackage } from "../../ooxml/package.ts";
 import { type ControlNames, MAX_TAG } from "../../ooxml/sdt.ts";
 import { findStyle, type Styles } from "../../ooxml/styles.ts";
@@ -42,6 +43,7 @@ export interface Konteks {
   readonly pkg: WordPackage;
   readonly main: string;
   readonly styles: Styles;
+  readonly measure: Measure;
   /** Id of a style; undefined when the template does not have it. */
   readonly gaya: (nama: NamaGaya) => string | undefined;
   /** Names for a new control; the same key gives the same tag, and every call an id of its own. */

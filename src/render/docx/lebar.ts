@@ -1,36 +1,36 @@
 import type { Celah, Tabel } from "../../model/laporan.ts";
-import { styleProperty } from "../../ooxml/styles.ts";
-import { attributeOf } from "../../ooxml/xml.ts";
-import type { Konteks } from "./konteks.ts";
+import { tableMargins } from "../../ooxml/measure.ts";
+import type { Konteks, NamaGaya } from "./konteks.ts";
 import { celahText } from "./lingkup.ts";
 
-/** Left and right margin of a cell, twips: Word's default. */
-const CELL_MARGINS = 216;
-
 /**
- * Column widths in twips that add up to `total` exactly: by the shares that the table asks for, but no column narrower
+ * Column widths in twips that add up to `width` exactly: by the shares that the table asks for, but no column narrower
  * than its longest word as long as there is room, so that no number breaks in two.
  */
-export function columnWidths({ kolom, baris }: Tabel, total: number, konteks: Konteks): number[] {
-  const body = fontSize(konteks, "IsiTabel");
-  const head = fontSize(konteks, "KepalaTabel");
+export function columnWidths({ kolom, baris }: Tabel, width: number, konteks: Konteks): number[] {
+  const margins = tableMargins(konteks.styles, konteks.gaya("TabelLaporan")) + 20;
+  const widthIn = (gaya: NamaGaya): ((text: string) => number) => {
+    const style = konteks.gaya(gaya) ?? konteks.styles.defaultParagraph;
+    return (text) => konteks.measure.text(text, style);
+  };
+  const [head, body, total] = [widthIn("KepalaTabel"), widthIn("IsiTabel"), widthIn("JumlahTabel")];
   const least = kolom.map(({ judul, isi }, index) => {
-    const cells = baris.filter(({ jenis }) => jenis !== "kelompok").map(({ sel }) => cellText(sel[index] ?? ""));
     const whole = isi === "angka" || isi === "rupiah" || isi === "nomor";
-    const words = cells.map((cell) => longest(cell, whole) * body * 11);
-    return CELL_MARGINS + Math.ceil(Math.max(longest(judul, false) * head * 12, ...words, 0));
+    const cells = baris.flatMap(({ jenis, sel }) =>
+      jenis === "kelompok" ? [] : longest(cellText(sel[index] ?? ""), whole, jenis === "isi" ? body : total),
+    );
+    return margins + Math.ceil(Math.max(longest(judul, false, head), ...cells, 0));
   });
   return share(
     kolom.map(({ lebar }) => lebar),
     least,
-    total,
+    width,
   );
 }
 
-/** Length of the longest piece that must not break: a word, or the whole line of a number. */
-function longest(text: string, whole: boolean): number {
-  return text.split(whole ? /\n/ : /[\s/–—-]+/).reduce((most, piece) => Math.max(most, piece.length), 0);
-}
+/** Width of the widest piece that must not break: a word, or the whole line of a number. */
+const longest = (text: string, whole: boolean, widthOf: (text: string) => number): number =>
+  text.split(whole ? /\n/ : /[\s/–—-]+/).reduce((most, piece) => Math.max(most, widthOf(piece)), 0);
 
 const cellText = (cell: string | Celah): string => (typeof cell === "string" ? cell : celahText(cell));
 
@@ -58,10 +58,4 @@ function share(wanted: readonly number[], least: readonly number[], total: numbe
     used += rounded;
     return rounded;
   });
-}
-
-/** Size of a paragraph style in points. */
-function fontSize({ styles, gaya }: Konteks, nama: "IsiTabel" | "KepalaTabel"): number {
-  const size = styleProperty(styles, gaya(nama) ?? styles.defaultParagraph, "w:rPr", "w:sz");
-  return Number((size && attributeOf(size, "w:val")) ?? 20) / 2;
 }

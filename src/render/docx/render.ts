@@ -1,5 +1,6 @@
 import type { Laporan } from "../../model/laporan.ts";
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
+import { createMeasure } from "../../ooxml/measure.ts";
 import { findMainPart, openPackage, savePackage, type WordPackage, writePart } from "../../ooxml/package.ts";
 import { findStyle, readStyles } from "../../ooxml/styles.ts";
 import { attributeOf, findAll } from "../../ooxml/xml.ts";
@@ -35,29 +36,15 @@ export function renderDocx(templat: Uint8Array, laporan: Laporan, opsi: OpsiRend
   const filled = fillTemplat(pkg, parts, laporan);
   if (filled.temuan.length > 0) return refuse(filled.temuan, opsi);
 
-  const styles = readStyles(pkg);
-  const gaya = styleFinder(styles);
-  const numbering = numberingMaker(pkg, main, styles, findStyle(styles, "paragraph", "Nomor"));
-  const konteks: Konteks = {
-    pkg,
-    main,
-    styles,
-    gaya,
-    ...namesIn(parts),
-    newNumbering: numbering.next,
-    ...emptyNotes(),
-  };
+  const { konteks, saveNumbering } = createKonteks(pkg, main, parts);
   const expanded = [...filled.texts].map(
     ([part, text]) => [part, expandPart(text, part, filled.slots, konteks)] as const,
   );
   for (const [part, text] of expanded) {
-    writePart(
-      pkg,
-      part,
-      part === main ? finishMain(text, filled.slots, konteks) : resolveReferences(text, konteks, new Map()),
-    );
+    const finish = part === main ? finishMain : finishOther;
+    writePart(pkg, part, finish(text, filled.slots, konteks));
   }
-  numbering.save();
+  saveNumbering();
   writeDasar(pkg, main, { identitas: opsi.identitas ?? {}, templat: shortHash(templat), isi: konteks.dasar });
   return { nilai: savePackage(pkg), temuan: [] };
 }
@@ -66,7 +53,28 @@ export function renderDocx(templat: Uint8Array, laporan: Laporan, opsi: OpsiRend
 function finishMain(text: string, slots: readonly Slot[], konteks: Konteks): string {
   const numbered = numberCaptions(text);
   const referred = resolveReferences(numbered.text, konteks, numbered.labels);
-  return fillPages(insertDaftar(referred, slots, konteks), konteks.styles);
+  return fillPages(insertDaftar(referred, slots, konteks), konteks.measure);
+}
+
+const finishOther = (text: string, _: readonly Slot[], konteks: Konteks): string =>
+  resolveReferences(text, konteks, new Map());
+
+function createKonteks(pkg: WordPackage, main: string, parts: readonly ScannedPart[]) {
+  const styles = readStyles(pkg);
+  const numbering = numberingMaker(pkg, main, styles, findStyle(styles, "paragraph", "Nomor"));
+  const konteks: Konteks = {
+    pkg,
+    main,
+    styles,
+    measure: createMeasure(styles),
+    gaya: styleFinder(styles),
+    newNumbering: numbering.next,
+    ...namesIn(parts),
+    dasar: [],
+    captions: [],
+    references: [],
+  };
+  return { konteks, saveNumbering: numbering.save };
 }
 
 function openTemplat(templat: Uint8Array): { pkg: WordPackage; main: string } | undefined {
@@ -108,9 +116,3 @@ function namesIn(
     nextOrder: counter(0),
   };
 }
-
-const emptyNotes = (): Pick<Konteks, "dasar" | "captions" | "references"> => ({
-  dasar: [],
-  captions: [],
-  references: [],
-});
