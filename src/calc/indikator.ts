@@ -1,7 +1,8 @@
 import type { PengukuranIndikator } from "../model/capaian.ts";
 import type { Config } from "../model/config.ts";
-import type { BuktiDukung, DataKinerja, IsianIndikator } from "../model/kinerja.ts";
+import type { IsianIndikator } from "../model/kinerja.ts";
 import type { IndikatorRencana } from "../model/rencana.ts";
+import { findBukti, type IndeksBukti } from "./bukti.ts";
 import { calculateCapaian } from "./capaian.ts";
 import { calculateTargetTriwulan, type NilaiIndikator } from "./nilai.ts";
 import { calculateTriwulan } from "./periode.ts";
@@ -13,14 +14,14 @@ import { calculateTarget, findAturan } from "./target.ts";
 /** What one indicator is computed from. */
 export interface BahanIndikator {
   readonly config: Config;
-  readonly data: DataKinerja;
   readonly rencana: IndikatorRencana;
   readonly nilai: NilaiIndikator;
   readonly isian: IsianIndikator | undefined;
+  readonly bukti: IndeksBukti;
 }
 
 /** Everything computed for one indicator. */
-export function calculateIndikator({ config, data, rencana, nilai, isian }: BahanIndikator): PengukuranIndikator {
+export function calculateIndikator({ config, rencana, nilai, isian, bukti }: BahanIndikator): PengukuranIndikator {
   const { indikator } = rencana;
   const aturan = findAturan(indikator, config.kebijakan);
   const target = calculateTarget(indikator.target, aturan);
@@ -50,21 +51,6 @@ export function calculateIndikator({ config, data, rencana, nilai, isian }: Baha
       solusi: isian?.solusi ?? null,
       tindakLanjut: isian?.tindakLanjut ?? null,
     },
-    bukti: findBukti(rencana, data),
+    bukti: findBukti(rencana, bukti),
   };
-}
-
-/** Evidence for an indicator: its kode in the form of its unit, or its id in any form. */
-function findBukti({ id, unit, indikator }: IndikatorRencana, data: DataKinerja): BuktiDukung[] {
-  return data.formulir.flatMap((formulir) =>
-    formulir.bukti.filter(({ indikator: kode }) => {
-      if (kode === null) return false;
-      return isSama(kode, id) || (formulir.unit === unit && isSama(kode, indikator.kode));
-    }),
-  );
-}
-
-/** Whether two kode are the same, without regard to spaces around them and to case. */
-export function isSama(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
 }

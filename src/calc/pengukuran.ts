@@ -4,6 +4,7 @@ import type { DataKinerja } from "../model/kinerja.ts";
 import { listIndikator } from "../model/rencana.ts";
 import type { Bertemuan } from "../model/temuan.ts";
 import { calculateAnggaran } from "./anggaran.ts";
+import { indexBukti } from "./bukti.ts";
 import { calculateEfisiensi } from "./efisiensi.ts";
 import { calculateIndikator } from "./indikator.ts";
 import { calculateSemuaNilai, mapIsian } from "./nilai.ts";
@@ -13,9 +14,10 @@ import { calculateRataRata } from "./rekap.ts";
 export function calculatePengukuran(config: Config, data: DataKinerja): Bertemuan<PengukuranKinerja> {
   const { nilai, temuan } = calculateSemuaNilai(config, data);
   const isian = mapIsian(data);
+  const bukti = indexBukti(data);
   const indikator = listIndikator(config).flatMap((rencana) => {
     const nilaiIndikator = nilai.get(rencana.id);
-    const bahan = { config, data, rencana, isian: isian.get(rencana.id) };
+    const bahan = { config, rencana, isian: isian.get(rencana.id), bukti };
     return nilaiIndikator ? [calculateIndikator({ ...bahan, nilai: nilaiIndikator })] : [];
   });
   const sasaran = calculateSasaran(config, indikator);

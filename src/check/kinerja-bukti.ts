@@ -1,19 +1,29 @@
-import { isSama } from "../calc/indikator.ts";
+import { normalizeKode } from "../calc/bukti.ts";
+import { groupBy } from "../calc/kelompok.ts";
+import type { PengukuranKinerja } from "../model/capaian.ts";
 import { LEMBAR } from "../model/formulir.ts";
 import type { BuktiDukung, DataKinerja, FormulirTerisi } from "../model/kinerja.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { type BarisKinerja, locate } from "./kinerja-konteks.ts";
 
-/** Evidence: every piece belongs to an indicator of its form, every filled indicator has a piece. */
-export function checkBukti(data: DataKinerja, baris: readonly BarisKinerja[]): Temuan[] {
+/** Evidence: every piece belongs to an indicator of its form or of the office, every filled indicator has a piece. */
+export function checkBukti(
+  data: DataKinerja,
+  baris: readonly BarisKinerja[],
+  { indikator }: Pick<PengukuranKinerja, "indikator">,
+): Temuan[] {
+  const perFormulir = groupBy(baris, ({ formulir }) => formulir);
+  const kantor = new Set(indikator.map(({ rencana }) => normalizeKode(rencana.id)));
   return data.formulir.flatMap((formulir) => {
-    const milik = baris.filter((b) => b.formulir === formulir);
-    return [...formulir.bukti.flatMap((bukti) => checkTujuan(bukti, milik)), ...milik.flatMap(checkAda)];
+    const milik = perFormulir.get(formulir) ?? [];
+    const sendiri = new Set(milik.map((b) => normalizeKode(b.pengukuran.indikator.kode)));
+    const isDikenal = (kode: string): boolean => sendiri.has(normalizeKode(kode)) || kantor.has(normalizeKode(kode));
+    const contoh = milik[0]?.pengukuran.indikator.kode ?? "S1.1";
+    return [...formulir.bukti.flatMap((bukti) => checkTujuan(bukti, isDikenal, contoh)), ...milik.flatMap(checkAda)];
   });
 }
 
-function checkTujuan(bukti: BuktiDukung, milik: readonly BarisKinerja[]): Temuan[] {
-  const contoh = milik[0]?.pengukuran.indikator.kode ?? "S1.1";
+function checkTujuan(bukti: BuktiDukung, isDikenal: (kode: string) => boolean, contoh: string): Temuan[] {
   const dasar = { tingkat: "peringatan", ...locate(bukti.asal) } as const;
   if (bukti.indikator === null) {
     return [
@@ -26,12 +36,12 @@ function checkTujuan(bukti: BuktiDukung, milik: readonly BarisKinerja[]): Temuan
     ];
   }
   const { indikator } = bukti;
-  if (milik.some((b) => isMilik(indikator, b))) return [];
+  if (isDikenal(indikator)) return [];
   return [
     {
       ...dasar,
       nama: "bukti-indikator-tidak-dikenal",
-      pesan: `Bukti "${bukti.uraian}" menyebut indikator "${indikator}", yang tidak ada pada formulir ini.`,
+      pesan: `Bukti "${bukti.uraian}" menyebut indikator "${indikator}", yang tidak ada pada formulir ini atau rencana kinerja.`,
       perbaikan: `tulis kode dari lembar ${LEMBAR.kinerja}, misalnya ${contoh}`,
     },
   ];
@@ -52,8 +62,4 @@ function checkAda({ formulir, pengukuran }: BarisKinerja): Temuan[] {
 
 function locateBukti({ berkas, bukti }: FormulirTerisi): Pick<Temuan, "berkas" | "lembar"> {
   return { berkas, lembar: bukti[0]?.asal.lembar ?? LEMBAR.bukti };
-}
-
-function isMilik(kode: string, { pengukuran }: BarisKinerja): boolean {
-  return isSama(kode, pengukuran.indikator.kode) || isSama(kode, pengukuran.rencana.id);
 }

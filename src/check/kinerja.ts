@@ -38,6 +38,6 @@ export function checkKinerja(config: Config, data: DataKinerja, pengukuran: Peng
   return [
     ...baris.flatMap((b) => ATURAN_BARIS.flatMap((check) => check(b))),
     ...checkAnggaran(config, data),
-    ...checkBukti(data, baris),
+    ...checkBukti(data, baris, pengukuran),
   ];
 }

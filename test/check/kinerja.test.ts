@@ -423,7 +423,7 @@ describe("evidence", () => {
         nama: "bukti-indikator-tidak-dikenal",
         ...BUKTI,
         sel: "B13",
-        pesan: 'Bukti "Bukti S9.9" menyebut indikator "S9.9", yang tidak ada pada formulir ini.',
+        pesan: 'Bukti "Bukti S9.9" menyebut indikator "S9.9", yang tidak ada pada formulir ini atau rencana kinerja.',
         perbaikan: "tulis kode dari lembar Kinerja, misalnya S1.1",
       },
     ]);
@@ -458,6 +458,19 @@ describe("evidence", () => {
           "tambahkan satu baris pada lembar Bukti, misalnya kode S1.1 dengan uraian Laporan hasil survei semester II",
       },
     ]);
+  });
+
+  it("a kode of the office may be named in any form", () => {
+    const dua = buatConfigIndikator(
+      {},
+      {
+        renstra: {
+          periode: [2020, 2024],
+          tujuan: [{ kode: "T1", uraian: "T", indikator: [{ kode: "T1.1", uraian: "I", unit: "lain", target: 1 }] }],
+        },
+      },
+    );
+    expect(periksa(dua, formulir("pelayanan", isi, {}, ["S1.1", "T1.1"]))).toEqual([]);
   });
 
   it("a kode is known without regard to case and spaces", () => {
