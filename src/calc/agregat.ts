@@ -16,7 +16,7 @@ export interface Anggota {
 }
 
 /** An indicator left out of an aggregate, and why. */
-export interface Terlewat {
+interface Terlewat {
   readonly id: string;
   readonly alasan: string;
 }

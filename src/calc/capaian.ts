@@ -38,7 +38,7 @@ export function calculateCapaian(aturan: Aturan, target: NilaiTarget, realisasi:
 }
 
 /** The formula of an indicator in words, as it is printed in Bab III. */
-export function formatRumus(aturan: Aturan, target: NilaiTarget): string {
+function formatRumus(aturan: Aturan, target: NilaiTarget): string {
   const batas = aturan.batas === null ? "" : `, paling tinggi ${formatAngka(aturan.batas)}`;
   return `${formatRumusPokok(aturan, target)}${batas}`;
 }

@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { calculatePengukuran } from "../../src/calc/pengukuran.ts";
 import type { Terhitung } from "../../src/model/capaian.ts";
-import { configSchema } from "../../src/model/config.ts";
 import { formatPersen, formatRupiah } from "../../src/model/format.ts";
-import { buatData, formulir } from "../support/kinerja.ts";
+import { readContoh } from "../support/kinerja.ts";
 
 /*
  * The published figures of a real office, recalculated: the example Muncar against the figures of its Renstra.
@@ -28,19 +26,7 @@ interface Kasus {
 }
 const kasus = JSON.parse(readFileSync("test/cases/muncar.json", "utf8")) as Kasus;
 
-type IsianUnit = { kinerja?: Record<string, { realisasi: number }>; anggaran?: Record<string, { realisasi: number }> };
-const config = configSchema.parse(parse(readFileSync("examples/muncar/lkjip.yaml", "utf8")));
-const isian = parse(readFileSync("examples/muncar/isian.yaml", "utf8")) as Record<string, IsianUnit>;
-const data = buatData(
-  config,
-  ...Object.entries(isian).map(([unit, isi]) =>
-    formulir(
-      unit,
-      Object.fromEntries(Object.entries(isi.kinerja ?? {}).map(([id, b]) => [id, { realisasi: b.realisasi }])),
-      Object.fromEntries(Object.entries(isi.anggaran ?? {}).map(([kode, b]) => [kode, b.realisasi])),
-    ),
-  ),
-);
+const { config, data } = readContoh("muncar");
 const { nilai: pengukuran, temuan } = calculatePengukuran(config, data);
 const persen = (hasil: Terhitung | undefined): string =>
   hasil?.status === "terhitung" ? formatPersen(hasil.nilai) : `${hasil?.status}`;

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
 import { type Config, configSchema } from "../../src/model/config.ts";
 import { desimal } from "../../src/model/desimal.ts";
 import type {
@@ -65,7 +67,7 @@ export function buatConfigIndikator(indikator: Record<string, unknown>, ubah: Re
 }
 
 /** A cell of the form of a unit. */
-export const asal = (sel: string, unit = "pelayanan", lembar = "Kinerja"): Asal => ({
+const asal = (sel: string, unit = "pelayanan", lembar = "Kinerja"): Asal => ({
   berkas: `3-data-kinerja/${unit}.xlsx`,
   lembar,
   sel,
@@ -76,7 +78,7 @@ export const asal = (sel: string, unit = "pelayanan", lembar = "Kinerja"): Asal 
 export type Masukan = number | string | null;
 
 /** A cell as the reader gives it. */
-export function isian(nilai: Masukan, sel = "H12", unit = "pelayanan", lembar = "Kinerja"): Isian | null {
+function isian(nilai: Masukan, sel = "H12", unit = "pelayanan", lembar = "Kinerja"): Isian | null {
   if (nilai === null) return null;
   const dari = asal(sel, unit, lembar);
   if (typeof nilai === "number") return { jenis: "angka", nilai: desimal(nilai), teks: String(nilai), asal: dari };
@@ -143,4 +145,30 @@ export function buatData(config: Config, ...daftar: readonly FormulirTerisi[]): 
       : { kode, status: "belum" as const, berkas: null, sha256: null };
   });
   return { unit, formulir: daftar };
+}
+
+interface IsianContoh {
+  readonly kinerja?: Readonly<Record<string, Readonly<Record<string, Masukan>>>>;
+  readonly anggaran?: Readonly<Record<string, { readonly realisasi: Masukan }>>;
+  readonly bukti?: readonly { readonly indikator: string }[];
+}
+
+/** An example office with everything its units filled in, without going through Excel. */
+export function readContoh(nama: string): { readonly config: Config; readonly data: DataKinerja } {
+  const config = configSchema.parse(parse(readFileSync(`examples/${nama}/lkjip.yaml`, "utf8")));
+  const isi = parse(readFileSync(`examples/${nama}/isian.yaml`, "utf8")) as Record<string, IsianContoh>;
+  const daftar = Object.entries(isi).map(([unit, { kinerja = {}, anggaran = {}, bukti = [] }]) => {
+    const baris = Object.entries(kinerja).map(([id, b]): [string, BarisMasukan] => {
+      const { tw1 = null, tw2 = null, tw3 = null, tw4 = null, realisasi = null } = b;
+      return [id, { tw: [tw1, tw2, tw3, tw4], realisasi }];
+    });
+    const belanja = Object.entries(anggaran).map(([kode, b]): [string, Masukan] => [kode, b.realisasi]);
+    return formulir(
+      unit,
+      Object.fromEntries(baris),
+      Object.fromEntries(belanja),
+      bukti.map((b) => b.indikator),
+    );
+  });
+  return { config, data: buatData(config, ...daftar) };
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { calculatePengukuran } from "../../src/calc/pengukuran.ts";
+import { checkKinerja } from "../../src/check/kinerja.ts";
+import { formatAngka, formatPersen } from "../../src/model/format.ts";
+import { composePenjelasan, listKode } from "../../src/report/penjelasan.ts";
+import { readContoh } from "../support/kinerja.ts";
+
+describe.each(["kanigaran", "muncar"])("every number of the example %s", (nama) => {
+  const { config, data } = readContoh(nama);
+  const { nilai: pengukuran, temuan } = calculatePengukuran(config, data);
+  const explain = (kode: string): string => composePenjelasan(config, pengukuran, kode)?.join("\n") ?? "";
+
+  it.each(listKode(config))("%s is explained", (kode) => {
+    const teks = explain(kode);
+    expect(teks.split("\n")[0]).toMatch(new RegExp(`^${kode.replaceAll(".", "\\.")}  `));
+    expect(teks).not.toMatch(/undefined|null|NaN|\[object|belum ada \(kurang/);
+  });
+
+  it("is in the explanation of its indicator, with its formula and every cell it came from", () => {
+    expect(pengukuran.indikator.length).toBeGreaterThan(8);
+    for (const p of pengukuran.indikator) {
+      const teks = explain(p.rencana.id);
+      if (p.capaian.status !== "terhitung") continue;
+      expect(teks).toContain(`: ${formatPersen(p.capaian.nilai)}%\n`);
+      expect(p.rumus.terisi).toMatch(new RegExp(` = ${formatAngka(p.capaian.nilai, 2)}$`));
+      expect(teks).toContain(`Dengan angka      : ${p.rumus.terisi}\n`);
+      if (p.realisasi.status !== "ada") throw new Error(p.rencana.id);
+      for (const { berkas, lembar, sel } of p.realisasi.asal) expect(teks).toContain(`${berkas} › ${lembar} › ${sel}`);
+    }
+  });
+
+  it("raises no galat and nothing to look twice at", () => {
+    const semua = [...temuan, ...checkKinerja(config, data, pengukuran)];
+    expect(semua.filter(({ tingkat }) => tingkat !== "peringatan")).toEqual([]);
+  });
+});
