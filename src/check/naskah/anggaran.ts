@@ -1,0 +1,189 @@
+import type { RealisasiAnggaran } from "../../model/capaian.ts";
+import { type Desimal, desimal } from "../../model/desimal.ts";
+import { bulatkan, formatAngka, formatRupiah, terbilang } from "../../model/format.ts";
+import { type Angka, bandingkan } from "./angka.ts";
+import type { AturanNaskah, BahanKoreksi, Hasil } from "./bahan.ts";
+import { type Kalimat, kutip } from "./kalimat.ts";
+import { normal } from "./sebutan.ts";
+import { findAnggaran, findPeran, findSasaranJudul, konteksOf } from "./subjek.ts";
+
+/* Amounts and shares of the budget in sentences, against the data. */
+
+type PeranAnggaran = "pagu" | "realisasi" | "sisa" | "serapan";
+
+/** One level of the budget, of this year or an earlier one. */
+interface Pos {
+  readonly nama: string;
+  readonly pagu: Desimal;
+  readonly realisasi: Desimal;
+}
+
+function peranOf(kalimat: Kalimat, angka: Angka): PeranAnggaran | null {
+  const peran = findPeran(kalimat, angka);
+  if (angka.satuan === "rupiah")
+    return peran === "serapan"
+      ? "realisasi"
+      : peran === "pagu" || peran === "realisasi" || peran === "sisa"
+        ? peran
+        : null;
+  if (angka.satuan !== "persen") return null;
+  if (peran === "serapan") return "serapan";
+  const sesudahRupiah = kalimat.angka.some(
+    (a) =>
+      a.satuan === "rupiah" &&
+      a.akhir < angka.mulai &&
+      /^\s*(?:atau|\(|\([a-z ]+\) atau|,? atau sebesar)\s*$/.test(kalimat.topeng.slice(a.akhir, angka.mulai)),
+  );
+  return sesudahRupiah && peran === "realisasi" ? "serapan" : null;
+}
+
+const posOf = ({ uraian, pagu, realisasi }: RealisasiAnggaran): Pos => ({ nama: uraian, pagu, realisasi });
+
+/** What a number of the budget can be about: what the sentence names, else the office and the sasaran it stands under. */
+function listPos(kalimat: Kalimat, angka: Angka, bahan: BahanKoreksi): Pos[] {
+  const { pengukuran, config } = bahan;
+  const { anggaran } = pengukuran;
+  const { tahun } = konteksOf(kalimat, bahan);
+  const disebut = findAnggaran(kalimat, angka);
+  if (disebut.length > 0) {
+    const lalu = anggaran.riwayat
+      .filter((r) => tahun.includes(r.tahun))
+      .flatMap((r) =>
+        disebut.flatMap(({ kode, uraian }) =>
+          r.program[kode] === undefined ? [] : [{ nama: `${uraian} tahun ${r.tahun}`, ...r.program[kode] }],
+        ),
+      );
+    return [...disebut.map(posOf), ...lalu];
+  }
+  const kantor = new RegExp(`\\b(?:pagu|total|seluruh|jumlah|serapan|penyerapan)\\b|${normal(config.instansi.nama)}`);
+  if (!kantor.test(kalimat.teks.toLowerCase())) return [];
+  const sasaran = findSasaranJudul(kalimat.paragraf.judul, bahan);
+  const efisiensi = anggaran.efisiensi.filter(
+    (e) => e.kode === sasaran?.kode || kalimat.sebutan.some((s) => s.nama.sasaran?.kode === e.kode),
+  );
+  const lalu = anggaran.riwayat
+    .filter((r) => tahun.includes(r.tahun))
+    .map((r) => ({ nama: `${config.instansi.nama} tahun ${r.tahun}`, pagu: r.pagu, realisasi: r.realisasi }));
+  return [
+    ...efisiensi.map(posOf as (e: { uraian: string; pagu: Desimal; realisasi: Desimal }) => Pos),
+    { ...anggaran, nama: config.instansi.nama },
+    ...lalu,
+  ];
+}
+
+function nilaiPos({ pagu, realisasi }: Pos, peran: PeranAnggaran): Desimal | null {
+  if (peran === "pagu") return pagu;
+  if (peran === "realisasi") return realisasi;
+  if (peran === "sisa") return pagu.minus(realisasi).abs();
+  return pagu.eq(0) ? null : realisasi.div(pagu).times(100);
+}
+
+function aturanAnggaran(nama: string, peran: PeranAnggaran, kata: string, contoh: string): AturanNaskah {
+  return {
+    nama,
+    rumpun: "Angka dalam kalimat",
+    tingkat: "galat",
+    arti: `${kata} dalam kalimat tidak sama dengan data anggaran.`,
+    contoh,
+    check: (bahan) =>
+      bahan.kalimat.flatMap((kalimat) =>
+        kalimat.angka.flatMap((angka): Hasil[] => {
+          if (peranOf(kalimat, angka) !== peran) return [];
+          const { desimal: tempat } = bahan.config.kebijakan;
+          const dikenal = listPos(kalimat, angka, bahan).flatMap((pos) => {
+            const nilai = nilaiPos(pos, peran);
+            return nilai === null ? [] : [{ pos, nilai }];
+          });
+          const benar = dikenal[0];
+          if (
+            benar === undefined ||
+            dikenal.some(({ nilai }) => bandingkan(angka, nilai, peran === "serapan" ? tempat : 2) !== "beda")
+          )
+            return [];
+          const cetak = peran === "serapan" ? `${formatAngka(benar.nilai, tempat)}%` : formatRupiah(benar.nilai);
+          return [
+            {
+              tempat: kalimat.paragraf.tempat,
+              pesan: `${kata} ${benar.pos.nama} tertulis ${angka.teks}, sedangkan menurut data ${cetak}: "${kutip(kalimat.teks, angka.mulai)}"`,
+              perbaikan: `ganti ${angka.teks} menjadi ${cetak}; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft`,
+            },
+          ];
+        }),
+      ),
+  };
+}
+
+const SEBUT_RUPIAH = /Rp\.?\s*(\d{1,3}(?:\.\d{3})+)(?:,00|,-)?\s*\(([a-z ]+?)\s+rupiah\)/gi;
+
+const huruf: AturanNaskah = {
+  nama: "terbilang-tidak-sama",
+  rumpun: "Angka dalam kalimat",
+  tingkat: "galat",
+  arti: "Jumlah uang dengan huruf tidak sama dengan angkanya.",
+  contoh: "Rp77.500.000 (tujuh puluh tujuh juta rupiah)",
+  check: (bahan) =>
+    bahan.paragraf.flatMap((paragraf) =>
+      [...paragraf.teks.matchAll(SEBUT_RUPIAH)].flatMap(([, angka = "", kata = ""]): Hasil[] => {
+        const benar = terbilang(desimal(angka.replaceAll(".", "")));
+        if (normal(kata) === benar) return [];
+        return [
+          {
+            tempat: paragraf.tempat,
+            pesan: `Rp${angka} ditulis dengan huruf "${kata} rupiah".`,
+            perbaikan: `ganti hurufnya menjadi "${benar} rupiah"`,
+          },
+        ];
+      }),
+    ),
+};
+
+const EFISIEN =
+  /(?<!\b(?:tidak|belum|kurang|agar|supaya|lebih|secara|makin|semakin) )\befisien\b(?! (?:dan efektif(?:,| )|efektif))/;
+
+const efisien: AturanNaskah = {
+  nama: "klaim-efisien-tanpa-dasar",
+  rumpun: "Klaim terhadap angka",
+  tingkat: "galat",
+  arti: "Sasaran atau kantor disebut efisien, padahal capaiannya di bawah 100% atau di bawah serapan anggarannya.",
+  contoh: "penggunaan anggaran efisien, padahal capaian 83,33% dan serapan 93,90%",
+  check: (bahan) =>
+    bahan.kalimat.flatMap((kalimat): Hasil[] => {
+      const sasaran = findSasaranJudul(kalimat.paragraf.judul, bahan);
+      const e = bahan.pengukuran.anggaran.efisiensi.find(
+        ({ kode }) => kode === sasaran?.kode || kalimat.sebutan.some((s) => s.nama.sasaran?.kode === kode),
+      );
+      if (
+        e === undefined ||
+        !EFISIEN.test(kalimat.topeng) ||
+        e.capaian.status !== "terhitung" ||
+        e.serapan.status !== "terhitung"
+      )
+        return [];
+      const { desimal: tempat } = bahan.config.kebijakan;
+      if (bulatkan(e.capaian.nilai, tempat).gte(100) && e.capaian.nilai.gte(e.serapan.nilai)) return [];
+      return [
+        {
+          tempat: kalimat.paragraf.tempat,
+          pesan: `Disebut efisien, padahal capaian sasaran ini ${formatAngka(e.capaian.nilai, tempat)}% dan serapan anggarannya ${formatAngka(e.serapan.nilai, tempat)}%: "${kutip(kalimat.teks)}"`,
+          perbaikan: `tulis bahwa efisiensi tidak dinyatakan karena capaian belum mencapai 100% atau di bawah serapan anggaran`,
+        },
+      ];
+    }),
+};
+
+/** Rules about the budget in sentences. */
+export const ATURAN_ANGGARAN: readonly AturanNaskah[] = [
+  aturanAnggaran("pagu-tidak-sama", "pagu", "Pagu anggaran", "pagu Rp10.034.625.000, padahal Rp10.043.625.000"),
+  aturanAnggaran(
+    "realisasi-anggaran-tidak-sama",
+    "realisasi",
+    "Realisasi anggaran",
+    "realisasinya Rp9.657.255.500, padahal Rp9.567.255.500",
+  ),
+  aturanAnggaran("serapan-tidak-sama", "serapan", "Serapan anggaran", "serapan 96,25%, padahal 95,26%"),
+  aturanAnggaran("sisa-anggaran-tidak-sama", "sisa", "Sisa anggaran", "sisa Rp467.369.500, padahal Rp476.369.500"),
+  huruf,
+];
+
+/** The rule about claims of efficiency. */
+export const ATURAN_EFISIEN: readonly AturanNaskah[] = [efisien];

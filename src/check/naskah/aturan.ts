@@ -1,0 +1,16 @@
+import { ATURAN_ANGGARAN, ATURAN_EFISIEN } from "./anggaran.ts";
+import type { AturanNaskah } from "./bahan.ts";
+import { ATURAN_INDIKATOR } from "./indikator.ts";
+import { ATURAN_KANTOR } from "./kantor.ts";
+import { ATURAN_KLAIM } from "./klaim.ts";
+import { ATURAN_BANDING } from "./klaim-banding.ts";
+
+/** Every rule of `review`, in the order of the list. */
+export const ATURAN_NASKAH: readonly AturanNaskah[] = [
+  ...ATURAN_INDIKATOR,
+  ...ATURAN_KANTOR,
+  ...ATURAN_ANGGARAN,
+  ...ATURAN_KLAIM,
+  ...ATURAN_BANDING,
+  ...ATURAN_EFISIEN,
+];

@@ -1,0 +1,95 @@
+import type { PengukuranIndikator, PengukuranKinerja } from "../../model/capaian.ts";
+import type { Config } from "../../model/config.ts";
+import {
+  type Koreksi,
+  listParagrafNaskah,
+  type NaskahDraf,
+  type ParagrafNaskah,
+  type TabelNaskah,
+  type TempatNaskah,
+} from "../../model/naskah.ts";
+import type { Tingkat } from "../../model/temuan.ts";
+import { createKalimat, type Kalimat } from "./kalimat.ts";
+import { listNama, type Nama } from "./sebutan.ts";
+
+/** What a rule judges: the document, taken apart once, beside the office's data. */
+export interface BahanKoreksi {
+  readonly naskah: NaskahDraf;
+  readonly config: Config;
+  readonly pengukuran: PengukuranKinerja;
+  /** Last year's report, where it is known. */
+  readonly lalu: NaskahDraf | null;
+  readonly nama: readonly Nama[];
+  /** Every paragraph: body, cells, headers, footers, notes. */
+  readonly paragraf: readonly ParagrafNaskah[];
+  readonly tabel: readonly TabelNaskah[];
+  /** Sentences of the running text. */
+  readonly kalimat: readonly Kalimat[];
+  /** Indicators of the sasaran, in their order. */
+  readonly indikatorSasaran: readonly PengukuranIndikator[];
+}
+
+/** Families of rules, in the order of the list. */
+export const RUMPUN = [
+  "Angka dalam kalimat",
+  "Klaim terhadap angka",
+  "Angka dalam tabel",
+  "Kelengkapan",
+  "Keselarasan rencana",
+  "Identitas dan tahun",
+  "Dasar hukum",
+  "Penomoran",
+  "Bahasa",
+  "Sisa penyuntingan",
+] as const;
+export type Rumpun = (typeof RUMPUN)[number];
+
+/** One rule of `review`: what it looks for, an example of what it finds, and how. */
+export interface AturanNaskah {
+  /** In kebab-case, the same in messages, tests and docs/aturan-koreksi.md. */
+  readonly nama: string;
+  readonly rumpun: Rumpun;
+  readonly tingkat: Tingkat;
+  readonly arti: string;
+  /** Such as `"capaiannya 108,88%"`, where the data say 100,88. */
+  readonly contoh: string;
+  readonly check: (bahan: BahanKoreksi) => readonly Hasil[];
+}
+
+/** What a rule found at one place. */
+export interface Hasil {
+  readonly tempat: TempatNaskah;
+  readonly pesan: string;
+  readonly perbaikan: string;
+}
+
+/** Takes a document apart for the rules. */
+export function createBahan(
+  naskah: NaskahDraf,
+  config: Config,
+  pengukuran: PengukuranKinerja,
+  lalu: NaskahDraf | null = null,
+): BahanKoreksi {
+  const nama = listNama(config, pengukuran);
+  const tabel = naskah.isi.filter((blok) => blok.jenis === "tabel");
+  return {
+    naskah,
+    config,
+    pengukuran,
+    lalu,
+    nama,
+    paragraf: listParagrafNaskah(naskah),
+    tabel,
+    kalimat: naskah.isi.flatMap((blok) =>
+      blok.jenis === "isi" && blok.celah.length === 0 ? createKalimat(blok, nama) : [],
+    ),
+    indikatorSasaran: pengukuran.sasaran.flatMap(({ indikator }) => indikator),
+  };
+}
+
+/** A finding of a rule as the report keeps it. */
+export const koreksiOf = ({ nama, tingkat }: AturanNaskah, hasil: Hasil): Koreksi => ({
+  tingkat,
+  aturan: nama,
+  ...hasil,
+});

@@ -1,0 +1,143 @@
+import type { PengukuranIndikator } from "../../model/capaian.ts";
+import { type Angka, bandingkan } from "./angka.ts";
+import type { AturanNaskah, BahanKoreksi, Hasil } from "./bahan.ts";
+import { type Kalimat, kutip } from "./kalimat.ts";
+import { denganSatuan, listNilai, listPerubahan, type NilaiDikenal, type Peran } from "./nilai.ts";
+import { findIndikator, findPeran, konteksOf } from "./subjek.ts";
+
+/* Numbers in sentences that name an indicator, against the data. */
+
+interface Temu {
+  readonly kalimat: Kalimat;
+  readonly angka: Angka;
+  readonly indikator: PengukuranIndikator;
+  readonly nilai: readonly NilaiDikenal[];
+  readonly banding: "dibulatkan" | "beda";
+}
+
+/** Numbers of a role that no indicator named there has. */
+function findBeda(bahan: BahanKoreksi, dicari: Peran): Temu[] {
+  return bahan.kalimat.flatMap((kalimat) => {
+    const konteks = konteksOf(kalimat, bahan);
+    return kalimat.angka.flatMap((angka): Temu[] => {
+      if (angka.satuan === "rupiah" || findPeran(kalimat, angka) !== dicari) return [];
+      const daftar = findIndikator(kalimat, angka);
+      const indikator = daftar[0];
+      const nilai = daftar.flatMap((p) =>
+        dicari === "perubahan" ? listPerubahan(p, konteks) : listNilai(p, dicari, konteks),
+      );
+      if (indikator === undefined || nilai.length === 0) return [];
+      const hasil = nilai.map((n) => bandingkan(angka, n.nilai, n.tempat));
+      if (hasil.includes("sama")) return [];
+      return [{ kalimat, angka, indikator, nilai, banding: hasil.includes("dibulatkan") ? "dibulatkan" : "beda" }];
+    });
+  });
+}
+
+function aturanNilai(nama: string, peran: Peran, kata: string, contoh: string): AturanNaskah {
+  return {
+    nama,
+    rumpun: "Angka dalam kalimat",
+    tingkat: "galat",
+    arti: `${kata} sebuah indikator dalam kalimat tidak sama dengan datanya.`,
+    contoh,
+    check: (bahan) =>
+      findBeda(bahan, peran)
+        .filter(({ banding }) => banding === "beda")
+        .map(({ kalimat, angka, indikator, nilai }): Hasil => {
+          const benar = nilai[0] as NilaiDikenal;
+          return {
+            tempat: kalimat.paragraf.tempat,
+            pesan: `${kata} ${indikator.indikator.uraian} tertulis ${angka.teks}, sedangkan menurut data ${denganSatuan(benar.cetak, indikator, peran)} (${benar.arti}): "${kutip(kalimat.teks, angka.mulai)}"`,
+            perbaikan: `ganti ${angka.teks} menjadi ${denganSatuan(benar.cetak, indikator, peran)}; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft`,
+          };
+        }),
+  };
+}
+
+const perubahan: AturanNaskah = {
+  nama: "perubahan-tidak-sama",
+  rumpun: "Angka dalam kalimat",
+  tingkat: "galat",
+  arti: "Besar kenaikan, penurunan, atau selisih sebuah indikator dalam kalimat tidak dapat dihitung dari datanya.",
+  contoh: "naik 2,1 poin, padahal dari 90,1 menjadi 91,3 adalah 1,2 poin",
+  check: (bahan) =>
+    findBeda(bahan, "perubahan").map(({ kalimat, angka, indikator, nilai }) => {
+      const konteks = konteksOf(kalimat, bahan);
+      const lalu = Math.max(...konteks.tahun.filter((t) => t < konteks.tahunIni), 0) || konteks.tahunIni - 1;
+      const capaian = /capaian\D*$/.test(kalimat.topeng.slice(0, angka.mulai)) ? "capaian " : "";
+      const wajar =
+        nilai.find(({ arti }) => arti === `${capaian}tahun ${lalu} ke ${konteks.tahunIni}`) ??
+        (nilai[0] as NilaiDikenal);
+      return {
+        tempat: kalimat.paragraf.tempat,
+        pesan: `Perubahan ${indikator.indikator.uraian} tertulis ${angka.teks}, sedangkan menurut data ${wajar.cetak} (${wajar.arti}): "${kutip(kalimat.teks, angka.mulai)}"`,
+        perbaikan: `ganti ${angka.teks} menjadi ${angka.teks.replace(/^-?[\d.,]+/, wajar.cetak)}`,
+      };
+    }),
+};
+
+const pembulatan: AturanNaskah = {
+  nama: "pembulatan-lain",
+  rumpun: "Angka dalam kalimat",
+  tingkat: "peringatan",
+  arti: "Angka dalam kalimat ditulis dengan lebih sedikit angka di belakang koma daripada di tabel.",
+  contoh: "capaiannya 101%, sedangkan di tabel 100,88",
+  check: (bahan) =>
+    (["target", "realisasi", "capaian", "kemajuan"] as const).flatMap((peran) =>
+      findBeda(bahan, peran)
+        .filter(({ banding }) => banding === "dibulatkan")
+        .map(({ kalimat, angka, indikator, nilai }) => {
+          const asal = nilai.find((n) => bandingkan(angka, n.nilai, n.tempat) === "dibulatkan") as NilaiDikenal;
+          return {
+            tempat: kalimat.paragraf.tempat,
+            pesan: `${angka.teks} adalah pembulatan dari ${denganSatuan(asal.cetak, indikator, peran)} yang tercetak di tabel (${indikator.indikator.uraian}).`,
+            perbaikan: `tulis sama seperti di tabel, yaitu ${denganSatuan(asal.cetak, indikator, peran)}`,
+          };
+        }),
+    ),
+};
+
+const kategori: AturanNaskah = {
+  nama: "kategori-tidak-sama",
+  rumpun: "Angka dalam kalimat",
+  tingkat: "galat",
+  arti: "Kategori capaian sebuah indikator dalam kalimat tidak sama dengan kategori menurut skala kantor.",
+  contoh: "kategori Tinggi, padahal capaian 100,88% termasuk Sangat Tinggi",
+  check: (bahan) => {
+    const nama = bahan.config.kebijakan.skala.map(({ predikat }) => predikat).sort((a, b) => b.length - a.length);
+    const pola = new RegExp(`\\bkategori(?:nya)? (?:adalah )?["“]?(${nama.join("|")})\\b`, "gi");
+    return bahan.kalimat.flatMap((kalimat) =>
+      [...kalimat.teks.matchAll(pola)].flatMap((cocok): Hasil[] => {
+        const kiri = kalimat.sebutan.findLast((s) => s.akhir <= cocok.index && s.nama.indikator.length > 0);
+        const p = kiri?.nama.indikator[0];
+        const lain = kalimat.tahun.some((t) => t !== bahan.config.tahun);
+        if (p?.predikat == null || kiri?.nama.indikator.length !== 1 || lain) return [];
+        if (p.predikat.toLowerCase() === cocok[1]?.toLowerCase()) return [];
+        return [
+          {
+            tempat: kalimat.paragraf.tempat,
+            pesan: `Kategori capaian ${p.indikator.uraian} tertulis "${cocok[1]}", sedangkan menurut skala kantor "${p.predikat}".`,
+            perbaikan: `ganti "${cocok[1]}" menjadi "${p.predikat}"`,
+          },
+        ];
+      }),
+    );
+  },
+};
+
+/** Rules about numbers of indicators in sentences. */
+export const ATURAN_INDIKATOR: readonly AturanNaskah[] = [
+  aturanNilai("target-tidak-sama", "target", "Target", "targetnya 91,5, padahal dalam Perjanjian Kinerja 90,5"),
+  aturanNilai("realisasi-tidak-sama", "realisasi", "Realisasi", "realisasinya 92,3, padahal di formulir 91,3"),
+  aturanNilai("capaian-tidak-sama", "capaian", "Capaian", "capaiannya 108,88%, padahal terhitung 100,88%"),
+  aturanNilai(
+    "kemajuan-tidak-sama",
+    "kemajuan",
+    "Tingkat kemajuan",
+    "tingkat kemajuannya 98%, padahal terhitung 100,88%",
+  ),
+  perubahan,
+  pembulatan,
+  kategori,
+];

@@ -1,0 +1,110 @@
+import type { PengukuranIndikator, PengukuranSasaran, RealisasiAnggaran } from "../../model/capaian.ts";
+import type { Angka } from "./angka.ts";
+import type { BahanKoreksi } from "./bahan.ts";
+import type { Kalimat } from "./kalimat.ts";
+import type { KonteksNilai, Peran } from "./nilai.ts";
+import { normal, type Sebutan } from "./sebutan.ts";
+
+const KATA: readonly (readonly [Peran, RegExp])[] = [
+  [
+    "target",
+    /(?<!\b(?:mencapai|melampaui|melebihi|memenuhi|sesuai|terhadap|atas|bawah|dari|dengan) )\btarget(?:nya)?\b/g,
+  ],
+  ["realisasi", /\b(?:realisasi(?:nya)?|terealisasi(?:kan)?|direalisasikan)\b/g],
+  ["capaian", /\b(?:capaian(?:nya)?|pencapaian(?:nya)?)\b/g],
+  ["kemajuan", /\b(?:tingkat kemajuan(?:nya)?|kemajuan(?:nya)?)\b/g],
+  ["serapan", /\b(?:serapan(?:nya)?|penyerapan(?:nya)?|terserap)\b/g],
+  ["pagu", /\b(?:pagu(?:nya)?|anggaran(?:nya)?|alokasi(?:nya)?)\b/g],
+  ["sisa", /\b(?:sisa(?:nya)?|melebihi pagu)\b/g],
+  ["efisiensi", /\b(?:efisiensi(?:nya)?)\b/g],
+];
+
+/** Words of change that a difference follows at once. */
+export const GERAK =
+  /\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|kenaikan|penurunan|peningkatan|pertambahan|selisih|tambahan|lebih tinggi|lebih rendah|berada|terpaut)(?: (?:sebesar|sebanyak|sekitar))?\s*$/;
+
+/** What a number in a sentence is about, by the nearest word before it; null where nothing says so. */
+export function findPeran(kalimat: Kalimat, angka: Angka): Peran | null {
+  const sebelum = kalimat.topeng.slice(0, angka.mulai);
+  if (angka.hitungan !== "" || isAmbang(sebelum, kalimat.topeng.slice(angka.akhir))) return null;
+  const kurung = kalimat.sebutan.find((s) => /^\s*\($/.test(kalimat.topeng.slice(s.akhir, angka.mulai)));
+  if (kurung !== undefined) return findPeranKurung(sebelum, angka, kurung);
+  if (angka.satuan === "poin" && !/\befisiensi/.test(sebelum)) return "perubahan";
+  if (GERAK.test(sebelum)) return "perubahan";
+  let dekat: { readonly peran: Peran; readonly at: number } | null = null;
+  for (const [peran, kata] of KATA)
+    for (const { index } of sebelum.matchAll(kata))
+      if (dekat === null || index > dekat.at) dekat = { peran, at: index };
+  return dekat?.peran ?? null;
+}
+
+/** A bound and not a value: "100% atau lebih", "lebih dari 90". */
+const isAmbang = (sebelum: string, sesudah: string): boolean =>
+  /^\s*(?:atau lebih|ke atas|ke bawah|atau kurang)/.test(sesudah) ||
+  /\b(?:lebih dari|kurang dari|di atas|di bawah|diatas|dibawah|minimal|maksimal|paling sedikit|paling tinggi|paling banyak|hingga|sampai dengan)\s*$/.test(
+    sebelum,
+  );
+
+/** A number in brackets right after a name is its value: a percentage its capaian or serapan. */
+function findPeranKurung(sebelum: string, { satuan }: Angka, { nama }: Sebutan): Peran | null {
+  if (nama.acuan.length > 0) return "pembanding";
+  if (satuan !== "persen") return null;
+  if (/\bserapan|penyerapan/.test(sebelum)) return "serapan";
+  return nama.indikator.length > 0 &&
+    !/\b(?:target|realisasi)(?:nya)?\b(?!.*\bcapaian)(?<!(?:mencapai|melampaui) target)/.test(sebelum)
+    ? "capaian"
+    : null;
+}
+
+/** The mention that a number belongs to: the one before it; the one after it where a word like "oleh" leads there. */
+function findSebutan(kalimat: Kalimat, angka: Angka, pakai: (s: Sebutan) => boolean): Sebutan[] {
+  const milik = kalimat.sebutan.filter(pakai);
+  const kiri = milik.findLast((s) => s.akhir <= angka.mulai);
+  const kanan = milik.find((s) => s.mulai >= angka.akhir);
+  const keKanan = /^[)\s]*(?:diraih|dicapai|oleh|untuk|pada|milik|adalah)\b/.test(kalimat.topeng.slice(angka.akhir));
+  if (kiri !== undefined && !(keKanan && kanan !== undefined)) return [kiri];
+  if (kanan !== undefined) return [kanan];
+  const berlanjut = /\b(?:target|realisasi|capaian|serapan|pagu|kemajuan)nya\b|\b(?:tersebut|itu|ini)\b/.test(
+    kalimat.topeng,
+  );
+  return berlanjut ? kalimat.lanjutan.filter(pakai) : [];
+}
+
+/** The indicators that a number speaks of; empty where the sentence names none. */
+export function findIndikator(kalimat: Kalimat, angka: Angka): PengukuranIndikator[] {
+  return findSebutan(kalimat, angka, ({ nama }) => nama.indikator.length > 0).flatMap(({ nama }) => nama.indikator);
+}
+
+/** The programs, kegiatan or sub kegiatan that a number speaks of. */
+export function findAnggaran(kalimat: Kalimat, angka: Angka): RealisasiAnggaran[] {
+  return findSebutan(kalimat, angka, ({ nama }) => nama.anggaran.length > 0).flatMap(({ nama }) => nama.anggaran);
+}
+
+/** The sasaran that a sentence speaks of: by name, or by the heading it stands under. */
+export function findSasaran(kalimat: Kalimat, bahan: BahanKoreksi): PengukuranSasaran | null {
+  const disebut = kalimat.sebutan.find(({ nama }) => nama.sasaran !== null)?.nama.sasaran;
+  return disebut ?? findSasaranJudul(kalimat.paragraf.judul, bahan);
+}
+
+/** The sasaran whose heading something stands under. */
+export function findSasaranJudul(judul: readonly string[], { pengukuran }: BahanKoreksi): PengukuranSasaran | null {
+  const teks = judul.map(normal);
+  const cocok = (uraian: string): boolean =>
+    teks.some((j) => /^(?:[a-z\d.]+\s+)?sasaran\b/.test(j) && j.includes(normal(uraian)));
+  return pengukuran.sasaran.find(({ uraian }) => cocok(uraian)) ?? null;
+}
+
+/** Whether a sentence stands under a heading of the tujuan. */
+export const underTujuan = (judul: readonly string[]): boolean => judul.some((j) => /^tujuan\b/i.test(j));
+
+/** What else a sentence speaks of. A sentence "dibandingkan tahun lalu" speaks of last year. */
+export function konteksOf({ topeng, tahun }: Kalimat, { config }: BahanKoreksi): KonteksNilai {
+  const lalu = /\btahun (?:lalu|sebelumnya)\b/.test(topeng) ? [config.tahun - 1] : [];
+  return {
+    tahun: [...tahun, ...lalu],
+    tahunIni: config.tahun,
+    kebijakan: config.kebijakan,
+    triwulan: /\b(?:tw|triwulan|tribulan|semester)\b/.test(topeng),
+    renstra: /\b(?:renstra|rencana strategis|jangka menengah)\b/.test(topeng),
+  };
+}

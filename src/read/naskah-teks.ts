@@ -1,0 +1,77 @@
+import { type Styles, styleName } from "../ooxml/styles.ts";
+import { attributeOf, childOf, findAll, textOf, type XmlElement } from "../ooxml/xml.ts";
+
+/** What one paragraph shows. */
+export interface TeksParagraf {
+  readonly teks: string;
+  readonly celah: readonly string[];
+  readonly gambar: number;
+}
+
+const SKIPPED = new Set(["w:p", "w:pPr", "w:rPr", "w:del", "w:moveFrom", "w:instrText", "w:sdtPr", "mc:Fallback"]);
+
+/** Text of a paragraph as a reader sees it; text in the style Celah is a gap. Tabs are spaces. */
+export function readTeks(paragraph: XmlElement, styles: Styles): TeksParagraf {
+  let teks = "";
+  let gambar = 0;
+  const celah: string[] = [];
+  const visitRun = (run: XmlElement): void => {
+    const start = teks.length;
+    visit(run);
+    if (isCelah(run, styles) && teks.slice(start).trim() !== "") celah.push(stripBrackets(teks.slice(start)));
+  };
+  const visit = (node: XmlElement): void => {
+    for (const child of node.children) {
+      if (child.name === "w:r") visitRun(child);
+      else if (child.name === "w:t") teks += textOf(child);
+      else if (child.name === "w:tab" || child.name === "w:br" || child.name === "w:cr") teks += " ";
+      else if (child.name === "w:noBreakHyphen") teks += "-";
+      else if (child.name === "w:drawing") gambar += isPicture(child) ? 1 : 0;
+      else if (child.name === "w:pict") gambar += findAll(child, "v:imagedata").length > 0 ? 1 : 0;
+      else if (!SKIPPED.has(child.name)) visit(child);
+    }
+  };
+  visit(paragraph);
+  return { teks: teks.replaceAll("\u00a0", " ").trim(), celah: joinSplit(celah, teks), gambar };
+}
+
+function isCelah(run: XmlElement, styles: Styles): boolean {
+  const style = childOf(childOf(run, "w:rPr"), "w:rStyle");
+  return style !== undefined && styleName(styles, attributeOf(style, "w:val") ?? "") === "celah";
+}
+
+const stripBrackets = (teks: string): string => teks.trim().replace(/^\[|\]$/g, "");
+
+/** Word may split one gap over several runs: pieces that stand side by side in the text are one. */
+function joinSplit(celah: readonly string[], teks: string): string[] {
+  const utuh: string[] = [];
+  for (const potong of celah) {
+    const last = utuh.pop();
+    if (last === undefined) utuh.push(potong);
+    else if (teks.includes(`${last}${potong}`)) utuh.push(`${last}${potong}`);
+    else utuh.push(last, potong);
+  }
+  return utuh;
+}
+
+/** A bitmap or a drawing; a chart is data and not a picture. */
+const isPicture = (drawing: XmlElement): boolean => findAll(drawing, "c:chart").length === 0;
+
+const KENDALI = /^lk:(.+)$/;
+const ALIAS = /\[lk:([^\]]+(?:\[[^\]]*\][^\]]*)*)\]$/;
+
+/** Keys of the lkjip controls in and around an element, by tag, or by title where LibreOffice has dropped the tag. */
+export function listKendali(element: XmlElement): string[] {
+  const around: XmlElement[] = [];
+  for (let at = element.parent; at !== null; at = at.parent) if (at.name === "w:sdt") around.push(at);
+  return [...around.reverse(), ...findAll(element, "w:sdt")].flatMap((sdt) => keyOf(sdt) ?? []);
+}
+
+function keyOf(sdt: XmlElement): string | undefined {
+  const properties = childOf(sdt, "w:sdtPr");
+  const read = (name: string): string => {
+    const child = childOf(properties, name);
+    return (child && attributeOf(child, "w:val")) ?? "";
+  };
+  return KENDALI.exec(read("w:tag"))?.[1] ?? ALIAS.exec(read("w:alias"))?.[1];
+}

@@ -1,0 +1,42 @@
+import type { TempatNaskah } from "../model/naskah.ts";
+
+/** Keeps the headings above the place where reading is. */
+export interface Judul {
+  /** Headings above, outermost first. */
+  readonly list: () => readonly string[];
+  readonly push: (tingkat: number, teks: string) => void;
+  readonly tempat: (paragraf: number, letak: string) => TempatNaskah;
+}
+
+const PINGGIR: readonly (readonly [RegExp, string])[] = [
+  [/header\d*\.xml$/, "kepala halaman"],
+  [/footer\d*\.xml$/, "kaki halaman"],
+  [/footnotes\.xml$/, "catatan kaki"],
+  [/endnotes\.xml$/, "catatan akhir"],
+];
+
+/** Starts to keep the headings of one part. */
+export function createJudul(part: string): Judul {
+  const pinggir = PINGGIR.find(([pola]) => pola.test(part))?.[1];
+  const tumpukan: { readonly tingkat: number; readonly teks: string }[] = [];
+  const bagian = (): string => {
+    if (pinggir !== undefined) return pinggir;
+    const [bab, ...dalam] = tumpukan.map(({ teks }) => teks);
+    if (bab === undefined) return "halaman sampul";
+    // The level between chapter and subject ("A. Capaian Kinerja Organisasi") says little and is long.
+    const dekat = dalam.length > 2 ? dalam.slice(-2) : dalam;
+    return [bab, ...dekat].map((teks) => clip(teks, 60)).join(" › ");
+  };
+  return {
+    list: () => tumpukan.map(({ teks }) => teks),
+    push: (tingkat, teks) => {
+      while ((tumpukan.at(-1)?.tingkat ?? 0) >= tingkat) tumpukan.pop();
+      tumpukan.push({ tingkat, teks });
+    },
+    tempat: (paragraf, letak) => ({ bagian: bagian(), letak, part, paragraf }),
+  };
+}
+
+/** A text cut to so many characters. */
+export const clip = (teks: string, panjang: number): string =>
+  teks.length > panjang ? `${teks.slice(0, panjang - 1).trimEnd()}…` : teks;
