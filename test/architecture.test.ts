@@ -10,7 +10,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   model: ["model", "zod", "big.js"],
   calc: ["calc", "model"],
   check: ["check", "model", "calc"],
-  read: ["read", "model", "yaml", "saxes", "node:zlib", "node:crypto"],
+  read: ["read", "model", "ooxml", "yaml", "saxes", "node:zlib", "node:crypto"],
   report: ["report", "model", "calc"],
   ooxml: ["ooxml", "fflate"],
   render: [
