@@ -86,23 +86,28 @@ export function checkLonjakan(baris: BarisKinerja): Temuan[] {
   ];
 }
 
-/** A position that the plan lets grow from quarter to quarter should not fall. */
+/**
+ * A position that the plan lets grow from quarter to quarter should not fall; one without a plan by quarter should not
+ * fall by more than half. Quarters of `jumlah` and `rata-rata` stand for themselves.
+ */
 export function checkKumulatif(baris: BarisKinerja): Temuan[] {
   const { isian, pengukuran, aturan, targets } = baris;
-  if (aturan.periode !== "akhir" || aturan.arah === "turun" || aturan.arah === "tetap" || !isNaik(targets)) return [];
+  if (aturan.periode !== "akhir" || aturan.arah === "turun" || aturan.arah === "tetap") return [];
+  const naik = isNaik(targets);
+  if (!naik && targets.some((target) => target !== null)) return [];
   const terisi = TRIWULAN.flatMap((tw) => {
     const sel = isian.triwulan[tw - 1];
     return sel?.jenis === "angka" ? [{ tw, nilai: sel.nilai, asal: sel.asal }] : [];
   });
   return terisi.flatMap((kini, i): Temuan[] => {
     const lalu = terisi[i - 1];
-    if (lalu === undefined || kini.nilai.gte(lalu.nilai)) return [];
+    if (lalu === undefined || kini.nilai.gte(naik ? lalu.nilai : lalu.nilai.div(2))) return [];
     return [
       {
         tingkat: "periksa",
         nama: "kumulatif-turun",
         ...locate(kini.asal),
-        pesan: `Realisasi ${pengukuran.rencana.id} turun dari ${formatAngka(lalu.nilai)} pada ${formatTw(lalu.tw)} menjadi ${formatAngka(kini.nilai)} pada ${formatTw(kini.tw)}, padahal targetnya naik.`,
+        pesan: `Realisasi ${pengukuran.rencana.id} turun dari ${formatAngka(lalu.nilai)} pada ${formatTw(lalu.tw)} menjadi ${formatAngka(kini.nilai)} pada ${formatTw(kini.tw)}, padahal ${naik ? "targetnya naik" : "yang diisi nilai sampai dengan triwulan itu"}.`,
         perbaikan: `isi nilai sampai dengan ${formatTw(kini.tw)}, bukan tambahan triwulan itu saja, misalnya ${formatAngka(lalu.nilai.plus(kini.nilai))}`,
       },
     ];

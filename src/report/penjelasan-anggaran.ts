@@ -1,3 +1,4 @@
+import { calculateSerapan } from "../calc/anggaran.ts";
 import type { PengukuranAnggaran, PengukuranKinerja, RealisasiAnggaran } from "../model/capaian.ts";
 import type { Config } from "../model/config.ts";
 import { formatPersen, formatRupiah } from "../model/format.ts";
@@ -43,16 +44,18 @@ export function explainAnggaran(
     ...section("Pohon hitungan", listPohon(simpul.bawah, desimal)),
     ...section("Sel asal", simpul.bawah.length === 0 ? asal.map(sayAsal) : []),
     ...section("Berkas asal", listBerkas(asal)),
-    ...(kode === null
-      ? section(
-          "Tahun sebelumnya",
-          anggaran.riwayat.map(
-            (r) =>
-              `${r.tahun}: pagu ${formatRupiah(r.pagu)}, realisasi ${formatRupiah(r.realisasi)}, serapan ${sayTerhitung(r.serapan, desimal)}`,
-          ),
-        )
-      : []),
+    ...section("Tahun sebelumnya", listRiwayat(anggaran.riwayat, kode === null ? null : simpul.anggaran.kode, desimal)),
   ];
+}
+
+/** Earlier years of the office, or of one program; lkjip.yaml has none for the levels below. */
+function listRiwayat(riwayat: PengukuranAnggaran["riwayat"], kode: string | null, tempat: number): string[] {
+  return riwayat.flatMap(({ tahun, program, ...kantor }) => {
+    const isi = kode === null ? kantor : program[kode];
+    if (isi === undefined) return [];
+    const serapan = sayTerhitung(calculateSerapan(isi.pagu, isi.realisasi), tempat);
+    return [`${tahun}: pagu ${formatRupiah(isi.pagu)}, realisasi ${formatRupiah(isi.realisasi)}, serapan ${serapan}`];
+  });
 }
 
 function buildPohon(anggaran: PengukuranAnggaran): Simpul {

@@ -217,6 +217,17 @@ describe("each rule with its full text", () => {
     ]);
   });
 
+  it("kumulatif-turun, without a plan by quarter, only for a fall by more than half", () => {
+    expect(periksaBaris({}, { tw: [90, 60, 88, 91] })).toEqual([]);
+    expect(periksaBaris({}, { tw: [90, 30, 88, 91] }).map((t) => [t.nama, t.sel, t.pesan])).toEqual([
+      [
+        "kumulatif-turun",
+        "L12",
+        "Realisasi S1.1 turun dari 90 pada TW I menjadi 30 pada TW II, padahal yang diisi nilai sampai dengan triwulan itu.",
+      ],
+    ]);
+  });
+
   it("kumulatif-turun does not speak of periode jumlah, where every quarter stands for itself", () => {
     const jumlah = { periode: "jumlah", satuan: "kegiatan", target: 10, target_tw: [1, 2, 3, 4] };
     expect(periksaBaris(jumlah, { tw: [4, 3, 2, 1] })).toEqual([]);

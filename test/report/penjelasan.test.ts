@@ -13,6 +13,9 @@ const SHA = "ab".repeat(32);
 
 const config = buatConfig({
   kebijakan: { batas_capaian: 120 },
+  riwayat_anggaran: {
+    2023: { pagu: 9_000_000, realisasi: 8_100_000, program: { "7.01.02": { pagu: 8_000_000, realisasi: 6_000_000 } } },
+  },
   unit: [
     { kode: "pelayanan", nama: "Seksi Pelayanan", jenis: "seksi", pejabat: PEJABAT },
     { kode: "kel-a", nama: "Kelurahan A", jenis: "kelurahan", pejabat: PEJABAT, indikator: KEL },
@@ -276,20 +279,22 @@ describe("a mean", () => {
 describe("the budget", () => {
   it("of a program", () =>
     expect(explain("7.01.02")).toMatchInlineSnapshot(`
-    "7.01.02  Program Pelayanan
-      Tingkat           : program
-      Pagu              : Rp10.000.000
-      Realisasi         : Rp9.123.456
-      Rumus serapan     : jumlah realisasi ÷ jumlah pagu × 100
-      Dengan angka      : Rp9.123.456 ÷ Rp10.000.000 × 100 = 91,23
-      Pembulatan        : 91,23456 menjadi 91,23 (2 desimal, 5 dibulatkan ke atas)
-      Serapan           : 91,23%
-      Pohon hitungan
-        7.01.02.2.01 Kegiatan: Rp9.123.456 dari Rp10.000.000, 91,23%
-          7.01.02.2.01.0001 Sub: Rp9.123.456 dari Rp10.000.000, 91,23%; 3-data-kinerja/pelayanan.xlsx › Anggaran › D12
-      Berkas asal
-        3-data-kinerja/pelayanan.xlsx: sha256 abababababab (lengkap abababababababababababababababababababababababababababababababab)"
-  `));
+      "7.01.02  Program Pelayanan
+        Tingkat           : program
+        Pagu              : Rp10.000.000
+        Realisasi         : Rp9.123.456
+        Rumus serapan     : jumlah realisasi ÷ jumlah pagu × 100
+        Dengan angka      : Rp9.123.456 ÷ Rp10.000.000 × 100 = 91,23
+        Pembulatan        : 91,23456 menjadi 91,23 (2 desimal, 5 dibulatkan ke atas)
+        Serapan           : 91,23%
+        Pohon hitungan
+          7.01.02.2.01 Kegiatan: Rp9.123.456 dari Rp10.000.000, 91,23%
+            7.01.02.2.01.0001 Sub: Rp9.123.456 dari Rp10.000.000, 91,23%; 3-data-kinerja/pelayanan.xlsx › Anggaran › D12
+        Berkas asal
+          3-data-kinerja/pelayanan.xlsx: sha256 abababababab (lengkap abababababababababababababababababababababababababababababababab)
+        Tahun sebelumnya
+          2023: pagu Rp8.000.000, realisasi Rp6.000.000, serapan 75,00%"
+    `));
   it("of a sub kegiatan, with its cell", () =>
     expect(explain("7.01.02.2.01.0001")).toMatchInlineSnapshot(`
     "7.01.02.2.01.0001  Sub
@@ -305,7 +310,12 @@ describe("the budget", () => {
       Berkas asal
         3-data-kinerja/pelayanan.xlsx: sha256 abababababab (lengkap abababababababababababababababababababababababababababababababab)"
   `));
-  it("of the office", () => expect(explain("anggaran").split("\n")[0]).toBe("anggaran  Jumlah"));
+  it("of the office, with its earlier years", () => {
+    expect(explain("anggaran")).toMatch(/^anggaran {2}Jumlah\n/);
+    expect(explain("anggaran")).toMatch(/2023: pagu Rp9\.000\.000, realisasi Rp8\.100\.000, serapan 90,00%$/);
+    expect(explain("7.01.02")).toMatch(/2023: pagu Rp8\.000\.000, realisasi Rp6\.000\.000, serapan 75,00%$/);
+    expect(explain("7.01.02.2.01")).not.toContain("2023");
+  });
 });
 
 describe("kode", () => {
