@@ -13,14 +13,15 @@ interface KodeTertulis {
 }
 
 /** Later uses of a kode, with `jenis` such as "unit" or "sub kegiatan". */
-function findGanda(jenis: string, daftar: readonly KodeTertulis[], { temuan }: KonteksConfig): Temuan[] {
-  const terpakai = new Set<string>();
+function findGanda(jenis: string, daftar: readonly KodeTertulis[], { temuan, baris }: KonteksConfig): Temuan[] {
+  const terpakai = new Map<string, Jalur>();
   return daftar.flatMap(({ kode, jalur }) => {
-    if (!terpakai.has(kode)) {
-      terpakai.add(kode);
+    const pertama = terpakai.get(kode);
+    if (pertama === undefined) {
+      terpakai.set(kode, jalur);
       return [];
     }
-    const pesan = `Kode ${jenis} "${kode}" dipakai lebih dari sekali.`;
+    const pesan = `Kode ${jenis} "${kode}" sudah dipakai di baris ${baris([...pertama, "kode"])}.`;
     const perbaikan = `beri kode yang berbeda, misalnya kode: "${kode}${jenis === "unit" ? "-2" : ".2"}"`;
     return [temuan([...jalur, "kode"], "galat", { nama: "kode-ganda", pesan, perbaikan })];
   });
@@ -33,9 +34,8 @@ export const checkKodeGanda: AturanConfig = (konteks) => {
   const program = at(config.program, ["program"]);
   const kegiatan = program.flatMap(({ unsur, jalur }) => at(unsur.kegiatan, [...jalur, "kegiatan"]));
   const sub = kegiatan.flatMap(({ unsur, jalur }) => at(unsur.sub_kegiatan, [...jalur, "sub_kegiatan"]));
-  const sendiri = (kode: string) => indikator.filter((i) => i.tingkat === "unit" && i.induk === kode);
+  const sendiri = (unit: number) => indikator.filter((i) => i.tingkat === "unit" && i.jalur[1] === unit);
   const kodeOf = (daftar: typeof indikator) => daftar.map((i) => ({ kode: i.indikator.kode, jalur: i.jalur }));
-  const unitSekali = [...new Set(config.unit.map(({ kode }) => kode))];
   return [
     ...findGanda("unit", at(config.unit, ["unit"]), konteks),
     ...findGanda("tujuan", at(config.renstra.tujuan, ["renstra", "tujuan"]), konteks),
@@ -44,7 +44,7 @@ export const checkKodeGanda: AturanConfig = (konteks) => {
     ...findGanda("kegiatan", kegiatan, konteks),
     ...findGanda("sub kegiatan", sub, konteks),
     ...findGanda("indikator", kodeOf(indikator.filter((i) => i.tingkat !== "unit")), konteks),
-    ...unitSekali.flatMap((kode) => findGanda("indikator", kodeOf(sendiri(kode)), konteks)),
+    ...config.unit.flatMap((_, i) => findGanda("indikator", kodeOf(sendiri(i)), konteks)),
   ];
 };
 
@@ -128,19 +128,19 @@ export const checkPengisi: AturanIndikator = ({ indikator, tingkat, induk, jalur
 
 /** A kegiatan's kode continues its programme's, a sub kegiatan's its kegiatan's: otherwise it stands in the wrong place. */
 export const checkKodeTurunan: AturanConfig = ({ config, temuan }) => {
-  const check = (kode: string, induk: string, jenis: string, jalur: Jalur): Temuan[] => {
-    if (kode.startsWith(`${induk}.`)) return [];
+  const at = (kode: string, induk: string, jenis: string, jalur: Jalur): Temuan => {
     const pesan = `Kode ${jenis} "${kode}" tidak diawali kode induknya, "${induk}".`;
     const perbaikan = `pindahkan ke bawah induknya, atau betulkan kodenya, misalnya kode: "${induk}.${jenis === "kegiatan" ? "2.01" : "0001"}"`;
-    return [temuan([...jalur, "kode"], "peringatan", { nama: "kode-bukan-turunan", pesan, perbaikan })];
+    return temuan([...jalur, "kode"], "peringatan", { nama: "kode-bukan-turunan", pesan, perbaikan });
   };
   return config.program.flatMap((p, i) =>
-    p.kegiatan.flatMap((k, j) => [
-      ...check(k.kode, p.kode, "kegiatan", ["program", i, "kegiatan", j]),
-      ...k.sub_kegiatan.flatMap((s, n) =>
-        check(s.kode, k.kode, "sub kegiatan", ["program", i, "kegiatan", j, "sub_kegiatan", n]),
-      ),
-    ]),
+    p.kegiatan.flatMap((k, j) => {
+      const jalur = ["program", i, "kegiatan", j];
+      if (!k.kode.startsWith(`${p.kode}.`)) return [at(k.kode, p.kode, "kegiatan", jalur)];
+      return k.sub_kegiatan.flatMap((s, n) =>
+        s.kode.startsWith(`${k.kode}.`) ? [] : [at(s.kode, k.kode, "sub kegiatan", [...jalur, "sub_kegiatan", n])],
+      );
+    }),
   );
 };
 

@@ -11,10 +11,12 @@ export interface KonteksConfig {
   readonly indikator: readonly LetakIndikator[];
   /** Makes a finding that points at a path. */
   readonly temuan: (jalur: Jalur, tingkat: Tingkat, isi: IsiTemuan) => Temuan;
+  /** Line of a path, for messages that name a second place. */
+  readonly baris: (jalur: Jalur) => number;
 }
 
 /** What a finding says: name of the rule, what is wrong, how to mend it. */
-export type IsiTemuan = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
+type IsiTemuan = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
 
 /** An indicator of the plan and where it stands in lkjip.yaml. */
 export interface LetakIndikator extends IndikatorRencana {
@@ -31,6 +33,7 @@ export function makeKonteks(config: Config, lokasi: Lokasi): KonteksConfig {
     config,
     indikator: listIndikator(config).map((rencana, i) => ({ ...rencana, jalur: jalur[i] ?? [] })),
     temuan: (tempat, tingkat, isi) => temuanAt(lokasi, tempat, { tingkat, ...isi }),
+    baris: (tempat) => lokasi.find(tempat).baris,
   };
 }
 

@@ -1,6 +1,6 @@
 import { findPredikat, findSkalaPredikat, formatSkala } from "../calc/predikat.ts";
 import type { Target } from "../model/config.ts";
-import { type Desimal, desimal } from "../model/desimal.ts";
+import { desimal } from "../model/desimal.ts";
 import { formatAngka, isSatuanPersen } from "../model/format.ts";
 import { suggestAngka } from "../model/saran.ts";
 import { listSkalaPredikat } from "../model/skala.ts";
@@ -121,6 +121,7 @@ export const checkTargetTriwulan: AturanIndikator = ({ indikator, jalur }, { tem
   const { kode, periode, target, target_tw } = indikator;
   if (target_tw === undefined) return [];
   const isi = target_tw.filter((t) => t !== null);
+  if (!isi.every((t) => typeof t === typeof target)) return [];
   const at = (pesan: string, perbaikan: string): Temuan[] => [
     temuan([...jalur, "target_tw"], "peringatan", { nama: "target-tw-tidak-cocok", pesan, perbaikan }),
   ];
@@ -135,13 +136,12 @@ export const checkTargetTriwulan: AturanIndikator = ({ indikator, jalur }, { tem
     );
   }
   const angka = isi.filter((t) => typeof t === "number").map((t) => desimal(t));
-  if (angka.length < isi.length) return [];
   const jumlah = angka.reduce((a, b) => a.plus(b), desimal(0));
   const hasil = periode === "jumlah" ? jumlah : jumlah.div(angka.length);
   if (hasil.minus(target).abs().lt("0.01")) return [];
   const kata = periode === "jumlah" ? "Jumlah" : "Rata-rata";
   return at(
-    `${kata} target triwulan indikator "${kode}" ${formatAngka(hasil as Desimal)}, sedangkan target tahunnya ${formatAngka(target)}.`,
+    `${kata} target triwulan indikator "${kode}" ${formatAngka(hasil)}, sedangkan target tahunnya ${formatAngka(target)}.`,
     periode === "jumlah"
       ? "samakan keduanya, misalnya target: 20 dan target_tw: [5, 5, 5, 5]; jika target triwulannya kumulatif, tulis periode: akhir"
       : "samakan keduanya, misalnya target: 97 dan target_tw: [97, 97, 97, 97]",
@@ -157,7 +157,8 @@ function isSama(a: Target, b: Target): boolean {
 /** The target of the Perjanjian Kinerja is that of Renstra, unless a reason is given. */
 export const checkTargetRenstra: AturanIndikator = ({ indikator, jalur }, { config, temuan }) => {
   const renstra = indikator.target_renstra?.[String(config.tahun)];
-  if (renstra === undefined || indikator.alasan !== undefined || isSama(renstra, indikator.target)) return [];
+  if (renstra === undefined || typeof renstra !== typeof indikator.target) return [];
+  if (indikator.alasan !== undefined || isSama(renstra, indikator.target)) return [];
   const pesan = `Target indikator "${indikator.kode}" ${formatTertulis(indikator.target)}, sedangkan target Renstra ${config.tahun} ${formatTertulis(renstra)}.`;
   const perbaikan = 'samakan keduanya, atau tambahkan "alasan", misalnya alasan: Target disesuaikan pada PK perubahan';
   return [temuan([...jalur, "target"], "peringatan", { nama: "target-beda-renstra", pesan, perbaikan })];

@@ -195,6 +195,11 @@ export const KET_ANGGARAN_TAHUN = {
   program: ["Rincian tiap program; kuncinya kode program.", { "7.01.01": { pagu: 100000000, realisasi: 95000000 } }],
 } satisfies Bagian;
 
+export const KET_ANGGARAN_PROGRAM = {
+  pagu: ["Pagu program dalam rupiah, tanpa titik.", 155400000],
+  realisasi: ["Realisasi program dalam rupiah, tanpa titik.", 147250000],
+} satisfies Bagian;
+
 export const KET_FORMULIR = {
   kertas: ["Ukuran kertas formulir: F4 atau A4.", "F4"],
   batas: ["Tanggal terakhir pengembalian formulir.", "2025-01-31"],

@@ -19,7 +19,7 @@ function objek<S extends z.ZodRawShape>(keterangan: Readonly<Record<keyof S, ket
 
 const perTahun = <T extends z.ZodType>(nilai: T) => z.record(z.string().regex(/^\d{4}$/), nilai);
 
-export const pejabatSchema = objek(ket.KET_PEJABAT, {
+const pejabatSchema = objek(ket.KET_PEJABAT, {
   nama: teks,
   nip: teks.optional(),
   pangkat: teks.optional(),
@@ -199,7 +199,9 @@ export const configSchema = objek(ket.KET_CONFIG, {
     objek(ket.KET_ANGGARAN_TAHUN, {
       pagu: z.number().min(0),
       realisasi: z.number().min(0),
-      program: z.record(teks, z.strictObject({ pagu: z.number().min(0), realisasi: z.number().min(0) })).optional(),
+      program: z
+        .record(teks, objek(ket.KET_ANGGARAN_PROGRAM, { pagu: z.number().min(0), realisasi: z.number().min(0) }))
+        .optional(),
     }),
   ).default({}),
   kebijakan: kebijakanSchema.prefault({}),

@@ -1,4 +1,4 @@
-import type { core } from "zod";
+import type { configSchema } from "../model/config.ts";
 import { formatAngka } from "../model/format.ts";
 import type { JsonSchema } from "../model/json-schema.ts";
 import type { Jalur, Lokasi } from "../model/lokasi.ts";
@@ -21,7 +21,7 @@ export interface Bahan {
 /** More than anyone mends in one go: a hostile file has thousands of unknown keys. */
 const BATAS = 100;
 
-type Issue = core.$ZodIssue;
+type Issue = NonNullable<ReturnType<typeof configSchema.safeParse>["error"]>["issues"][number];
 type Pesan = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
 
 /** All issues as galat, one or more for each, in the order of zod. */
@@ -268,7 +268,7 @@ function explainBentuk(bentuk: string, nilai: string, jalur: Jalur, { data, skem
   };
 }
 
-type IssueUkuran = core.$ZodIssueTooSmall | core.$ZodIssueTooBig;
+type IssueUkuran = Extract<Issue, { code: "too_small" | "too_big" }>;
 
 function explainUkuran(issue: IssueUkuran, nilai: unknown, jalur: Jalur, { data, skema }: Bahan): Pesan {
   const sebutan = formatSebutan(jalur);

@@ -17,16 +17,18 @@ export interface JawabanAwal {
  * keeps them where there is at least one. Tags of blocks stand on lines of their own.
  */
 export function renderLkjipYaml(teksTemplat: string, jawaban: JawabanAwal): string {
-  const kelurahan = listKelurahan(jawaban.kelurahan);
-  const teks = teksTemplat
-    .replaceAll("\r\n", "\n")
-    .replace(/^\{\{#kelurahan\}\}\n(.*?)^\{\{\/kelurahan\}\}\n/gms, (_, isi: string) =>
-      kelurahan.map((nilai) => fillTags(isi, nilai)).join(""),
-    )
-    .replace(/^\{\{\?kelurahan\}\}\n(.*?)^\{\{\/kelurahan\}\}\n/gms, (_, isi: string) =>
-      kelurahan.length > 0 ? isi : "",
-    );
-  return fillTags(teks, describeKantor(jawaban));
+  const kantor = describeKantor(jawaban);
+  const kelurahan = listKelurahan(jawaban.kelurahan).map((nilai) => ({ ...kantor, ...nilai }));
+  // Every piece is filled once: an answer that looks like a tag stays what it is.
+  const potongan = teksTemplat.replaceAll("\r\n", "\n").split(/^(\{\{[#?]kelurahan\}\}\n.*?^\{\{\/kelurahan\}\}\n)/ms);
+  return potongan
+    .map((teks) => {
+      const [, jenis, isi = ""] = /^\{\{([#?])kelurahan\}\}\n(.*)^\{\{\/kelurahan\}\}\n$/ms.exec(teks) ?? [];
+      if (jenis === "#") return kelurahan.map((nilai) => fillTags(isi, nilai)).join("");
+      if (jenis === "?") return kelurahan.length > 0 ? fillTags(isi, kantor) : "";
+      return fillTags(teks, kantor);
+    })
+    .join("");
 }
 
 type Nilai = Readonly<Record<string, string | number>>;
@@ -71,7 +73,7 @@ function listKelurahan(daftar: readonly string[]): Nilai[] {
   });
 }
 
-/** Fills `{{tag}}`; a tag without a value stays, for the other pass. */
+/** Fills `{{tag}}`; a tag without a value stays, for a test to find. */
 function fillTags(teks: string, nilai: Nilai): string {
   return teks.replace(/^(\s*#.*)$|\{\{(\w+)\}\}/gm, (utuh, komentar: string | undefined, tag: string) => {
     if (komentar !== undefined) {
