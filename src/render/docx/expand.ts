@@ -1,5 +1,6 @@
 import type { IsiLaporan } from "../../model/laporan.ts";
 import { textNodes, visibleText } from "../../ooxml/paragraph.ts";
+import { uniqueEdits } from "../../ooxml/unique.ts";
 import {
   ancestorOf,
   applyEdits,
@@ -45,7 +46,19 @@ export function expandPart(text: string, part: string, slots: readonly Slot[], k
       for (const run of new Set(nodes.map((node) => node.parent as XmlElement)))
         edits.push(...expandRun(run, slots, konteks));
   }
-  return applyEdits(text, edits);
+  return applyEdits(text, [...edits, ...outside(edits, uniqueEdits(root, konteks.drawingId))]);
+}
+
+/** Those edits that do not touch a range that another edit replaces. */
+function outside(edits: readonly Edit[], others: readonly Edit[]): Edit[] {
+  const ranges = edits.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
+  let at = 0;
+  return [...others]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      while (at < ranges.length && (ranges[at]?.end ?? 0) <= start) at += 1;
+      return (ranges[at]?.start ?? Number.POSITIVE_INFINITY) >= end;
+    });
 }
 
 const replace = ({ start, end }: XmlElement, text: string): Edit => ({ start, end, text });

@@ -1,0 +1,96 @@
+/** What stands where in two versions of a sequence: pairs in order, one side undefined where the other has more. */
+export interface Pasang {
+  readonly a: number | undefined;
+  readonly b: number | undefined;
+}
+
+/**
+ * Aligns two sequences of texts: equal ones first (longest common subsequence), then those between them that are alike,
+ * in order. Every index of both sides occurs once.
+ */
+export function alignTexts(a: readonly string[], b: readonly string[]): Pasang[] {
+  const same = commonPairs(a, b);
+  const out: Pasang[] = [];
+  let [i, j] = [0, 0];
+  for (const [x, y] of [...same, [a.length, b.length] as const]) {
+    out.push(...pairAlike(a, b, [i, x], [j, y]));
+    if (x < a.length) out.push({ a: x, b: y });
+    [i, j] = [x + 1, y + 1];
+  }
+  return out;
+}
+
+/** Index pairs of a longest common subsequence. Long sequences are cut at their equal ends first. */
+export function commonPairs(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+    tail += 1;
+  const n = a.length - head - tail;
+  const m = b.length - head - tail;
+  const lengths = new Uint32Array((n + 1) * (m + 1));
+  const at = (i: number, j: number): number => lengths[i * (m + 1) + j] ?? 0;
+  for (let i = n - 1; i >= 0; i -= 1)
+    for (let j = m - 1; j >= 0; j -= 1)
+      lengths[i * (m + 1) + j] =
+        a[head + i] === b[head + j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  const pairs: (readonly [number, number])[] = Array.from({ length: head }, (_, k) => [k, k] as const);
+  for (let i = 0, j = 0; i < n && j < m; ) {
+    if (a[head + i] === b[head + j]) {
+      pairs.push([head + i, head + j]);
+      i += 1;
+      j += 1;
+    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
+    else j += 1;
+  }
+  for (let k = 0; k < tail; k += 1) pairs.push([a.length - tail + k, b.length - tail + k]);
+  return pairs;
+}
+
+function pairAlike(
+  a: readonly string[],
+  b: readonly string[],
+  [fromA, toA]: readonly [number, number],
+  [fromB, toB]: readonly [number, number],
+): Pasang[] {
+  const out: Pasang[] = [];
+  let j = fromB;
+  for (let i = fromA; i < toA; i += 1) {
+    const rest = toA - i;
+    let best = -1;
+    let score = toB - j === rest ? 0.2 : 0.34;
+    for (let k = j; k < toB; k += 1) {
+      const alike = likeness(a[i] ?? "", b[k] ?? "");
+      if (alike > score) [best, score] = [k, alike];
+    }
+    if (best === -1) {
+      out.push({ a: i, b: undefined });
+      continue;
+    }
+    for (; j < best; j += 1) out.push({ a: undefined, b: j });
+    out.push({ a: i, b: best });
+    j = best + 1;
+  }
+  for (; j < toB; j += 1) out.push({ a: undefined, b: j });
+  return out;
+}
+
+/** Share of words that two texts have in common, 0 to 1. */
+export function likeness(a: string, b: string): number {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  if (x.length === 0 || y.length === 0) return x.length === y.length ? 1 : 0;
+  const counts = new Map<string, number>();
+  for (const word of x) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of y) {
+    const left = counts.get(word) ?? 0;
+    if (left > 0) {
+      common += 1;
+      counts.set(word, left - 1);
+    }
+  }
+  return (2 * common) / (x.length + y.length);
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
