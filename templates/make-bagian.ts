@@ -144,7 +144,7 @@ export function tandaTangan(siapa: string, ...atas: readonly string[]): Paragrap
     p("TandaTangan"),
     p("NamaTtd", `{${siapa}.nama}`),
     p("TandaTangan", `{${siapa}.pangkat}`),
-    p("TandaTangan", `{${siapa}.nip}`),
+    p("TandaTangan", `NIP. {${siapa}.nip}`),
   ];
 }
 

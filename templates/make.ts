@@ -2,6 +2,14 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { makeLkjip } from "./make-lkjip.ts";
+import {
+  makeCatatanKoreksi,
+  makeDisposisi,
+  makeIndividu,
+  makeNotaDinas,
+  makePengesahan,
+  makePermintaanData,
+} from "./make-sop.ts";
 import { makeSuratPengantar } from "./make-surat.ts";
 
 /*
@@ -11,7 +19,13 @@ import { makeSuratPengantar } from "./make-surat.ts";
 
 /** Every built-in template by its file name. */
 export const TEMPLAT: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  "lembar-disposisi.docx": makeDisposisi,
+  "permintaan-data.docx": makePermintaanData,
+  "laporan-individu.docx": makeIndividu,
   "lkjip.docx": makeLkjip,
+  "catatan-koreksi.docx": makeCatatanKoreksi,
+  "nota-dinas.docx": makeNotaDinas,
+  "lembar-pengesahan.docx": makePengesahan,
   "surat-pengantar.docx": makeSuratPengantar,
 };
 

@@ -21,14 +21,13 @@ export const jabatanOf = (pejabat: Pejabat): string => `${SEBUTAN[pejabat.status
 
 /** An official as documents name him. A missing NIP or pangkat is a gap for `siapa`; without one, dots to write on. */
 export function composePejabat(pejabat: Pejabat, siapa: string | null) {
-  const kurang = (apa: string): Sel =>
-    siapa === null ? `${apa} ${TITIK}` : celah(siapa, `${apa} ${jabatanOf(pejabat)}`);
+  const kurang = (apa: string): Sel => (siapa === null ? TITIK : celah(siapa, `${apa} ${jabatanOf(pejabat)}`));
   return {
     nama: pejabat.nama,
     jabatan: jabatanOf(pejabat),
     tanda_tangan: jabatanTandaTangan(pejabat),
     pangkat: pejabat.pangkat ?? kurang("pangkat"),
-    nip: pejabat.nip === undefined ? kurang("NIP") : `NIP. ${formatNip(pejabat.nip)}`,
+    nip: pejabat.nip === undefined ? kurang("NIP") : formatNip(pejabat.nip),
   };
 }
 
@@ -39,7 +38,7 @@ export const penjelasanPejabat = (siapa: string): Istilah =>
     jabatan: nilai(`Jabatan ${siapa} dalam kalimat, dengan Plt. atau Plh. jika perlu`),
     tanda_tangan: nilai(`Jabatan ${siapa} di atas tanda tangan, huruf besar dan diakhiri koma`),
     pangkat: nilai(`Pangkat ${siapa}`),
-    nip: nilai(`NIP ${siapa} dalam kelompok 8-6-1-3 angka, didahului "NIP."`),
+    nip: nilai(`NIP ${siapa} dalam kelompok 8-6-1-3 angka`),
   });
 
 /** The line of a letterhead below the name: address and every way to reach the office. */

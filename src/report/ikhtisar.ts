@@ -36,7 +36,7 @@ function ringkasAnggaran({ config, pengukuran }: Bahan): Naskah {
 }
 
 /** One row a sasaran: how many indicators, mean, category. */
-function tabelIkhtisar({ config, pengukuran }: Bahan): Tabel {
+export function tabelIkhtisar({ config, pengukuran }: Bahan): Tabel {
   const { kebijakan, tahun } = config;
   const rows = pengukuran.sasaran.map((s, i) =>
     baris(

@@ -154,8 +154,7 @@ export function kalimatJumlah(daftar: readonly PengukuranIndikator[], kebijakan:
     hitungStatus(daftar, "belum_lengkap", "datanya belum lengkap"),
     hitungStatus(daftar, "belum_dapat_dinilai", "belum dapat dinilai"),
   ].filter((teks) => teks !== "");
-  if (daftar.length === 1)
-    return `Sasaran ini diukur dengan satu indikator: ${bagian[0]?.replace(/^1 indikator /, "") ?? ""}.`;
+  if (daftar.length === 1) return `Indikator itu ${bagian[0]?.replace(/^1 indikator /, "") ?? ""}.`;
   if (lolos === daftar.length) return `Seluruh ${daftar.length} indikator mencapai atau melampaui target.`;
   return `Dari ${daftar.length} indikator, ${formatDaftar(bagian)}.`;
 }

@@ -65,8 +65,9 @@ function hasil({ config }: Bahan, { indikator, rataRata }: PengukuranSasaran) {
     indikator.length > 1 && rataRata.capaian.status === "terhitung"
       ? `Rata-rata capaian sasaran ini ${textPersen(rataRata.capaian.nilai, kebijakan)}${rataRata.predikat === null ? "" : `, kategori ${rataRata.predikat}`}.`
       : null;
+  const buka = indikator.length === 1 ? "Sasaran ini diukur dengan satu indikator." : null;
   return isi(
-    [kalimatJumlah(indikator, kebijakan), rata, kalimatTertinggi(indikator, kebijakan)]
+    [buka, kalimatJumlah(indikator, kebijakan), rata, kalimatTertinggi(indikator, kebijakan)]
       .filter((k) => k !== null)
       .join(" "),
   );

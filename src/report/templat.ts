@@ -1,9 +1,20 @@
 import type { Kosakata } from "../model/laporan.ts";
+import { KOSAKATA_DISPOSISI } from "./disposisi.ts";
+import { KOSAKATA_INDIVIDU } from "./individu.ts";
 import { KOSAKATA_LKJIP } from "./laporan.ts";
+import { KOSAKATA_NOTA_DINAS } from "./nota-dinas.ts";
+import { KOSAKATA_CATATAN_KOREKSI, KOSAKATA_PENGESAHAN } from "./pengesahan.ts";
+import { KOSAKATA_PERMINTAAN } from "./permintaan.ts";
 import { KOSAKATA_SURAT_PENGANTAR } from "./surat.ts";
 
-/** What each built-in template may name, by the template's file name. */
+/** What each built-in template may name, by the template's file name, in the order of the SOP. */
 export const KOSAKATA_TEMPLAT: Readonly<Record<string, Kosakata>> = {
+  "lembar-disposisi.docx": KOSAKATA_DISPOSISI,
+  "permintaan-data.docx": KOSAKATA_PERMINTAAN,
+  "laporan-individu.docx": KOSAKATA_INDIVIDU,
   "lkjip.docx": KOSAKATA_LKJIP,
+  "catatan-koreksi.docx": KOSAKATA_CATATAN_KOREKSI,
+  "nota-dinas.docx": KOSAKATA_NOTA_DINAS,
+  "lembar-pengesahan.docx": KOSAKATA_PENGESAHAN,
   "surat-pengantar.docx": KOSAKATA_SURAT_PENGANTAR,
 };

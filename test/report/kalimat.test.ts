@@ -262,8 +262,8 @@ describe("kalimatJumlah dan kalimatTertinggi", () => {
       [90, 80, null, 5],
       "Dari 4 indikator, 1 indikator mencapai atau melampaui target, 1 indikator belum mencapai target, 1 indikator datanya belum lengkap, dan 1 indikator belum dapat dinilai.",
     ],
-    ["satu, tercapai", [90], "Sasaran ini diukur dengan satu indikator: mencapai atau melampaui target."],
-    ["satu, belum lengkap", [null], "Sasaran ini diukur dengan satu indikator: datanya belum lengkap."],
+    ["satu, tercapai", [90], "Indikator itu mencapai atau melampaui target."],
+    ["satu, belum lengkap", [null], "Indikator itu datanya belum lengkap."],
   ])("%s", (_, realisasi, harapan) => {
     expect(kalimatJumlah(tiga(...realisasi), KEBIJAKAN)).toBe(harapan);
   });

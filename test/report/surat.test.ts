@@ -38,7 +38,7 @@ describe("tanda tangan", () => {
   it("writes the NIP in groups of 8-6-1-3", () => {
     const camat = { nama: "A", nip: "197808231998021001", pangkat: "Pembina Tk. I", jabatan: "Camat" };
     const laporan = composeSuratPengantar(buatConfig({ pejabat: { ...CONFIG.pejabat, camat } }), SURAT);
-    expect((laporan.camat as Lingkup).nip).toBe("NIP. 19780823 199802 1 001");
+    expect((laporan.camat as Lingkup).nip).toBe("19780823 199802 1 001");
     expect((laporan.camat as Lingkup).pangkat).toBe("Pembina Tk. I");
   });
 

@@ -1,0 +1,297 @@
+import type { Paragraph, Table } from "docx";
+import {
+  bagian,
+  bergaris,
+  duaSisi,
+  jikaAda,
+  kop,
+  kotak,
+  LEBAR_TEKS,
+  mm,
+  p,
+  packTemplat,
+  tanda,
+  tandaTangan,
+  ulang,
+} from "./make-bagian.ts";
+import { rincian } from "./make-surat.ts";
+
+type Isi = Paragraph | Table;
+
+const SETENGAH = LEBAR_TEKS / 2;
+
+/** Lembar disposisi (domain.md 5.2). */
+export function makeDisposisi(): Promise<Uint8Array> {
+  const pilihan = (nama: string): Isi[] => ulang<Isi>(nama, p("SelSurat", "{tanda}  {nama}"));
+  const isi: Isi[] = [
+    ...kop(),
+    p("JudulSurat", "LEMBAR DISPOSISI"),
+    p("SelSurat"),
+    kotak(
+      [SETENGAH, SETENGAH],
+      [
+        [
+          [
+            rincianSel([
+              ["Surat dari", "{surat_dari}"],
+              ["Nomor surat", "{nomor_surat}"],
+              ["Tanggal surat", "{tanggal_surat}"],
+            ]),
+            p("SelSurat"),
+          ],
+          [
+            rincianSel([
+              ["Diterima tanggal", "{diterima}"],
+              ["Nomor agenda", "{nomor_agenda}"],
+            ]),
+            p("SelSurat", "Sifat:"),
+            ...pilihan("sifat"),
+          ],
+        ],
+      ],
+    ),
+    kotak([LEBAR_TEKS], [[[rincianSel([["Hal", "{hal}"]], 120), p("SelSurat")]]]),
+    kotak(
+      [SETENGAH, SETENGAH],
+      [
+        [
+          [p("SelSurat", "Diteruskan kepada Sdr.:"), ...pilihan("penerima")],
+          [p("SelSurat", "Dengan hormat harap:"), ...pilihan("harapan")],
+        ],
+      ],
+    ),
+    kotak([LEBAR_TEKS], [[[p("SelSurat", "Catatan:"), p("IsiSurat", "{catatan}"), p("SelSurat")]]]),
+    p("SelSurat"),
+    duaSisi([], tandaTangan("camat", "{instansi.tempat}, {diterima}")),
+  ];
+  return packTemplat("Templat lembar disposisi", [bagian(isi)]);
+}
+
+/** Names and values inside a half of a box. */
+const rincianSel = (baris: readonly (readonly [string, string])[], isi = 38): Table => rincian(baris, [30, isi]);
+
+/** Surat permintaan data, korespondensi form (domain.md 5.4), with the sistematika of the report as attachment. */
+export function makePermintaanData(): Promise<Uint8Array> {
+  const lebar = [mm(11), mm(51), mm(50), mm(48)];
+  const surat: Isi[] = [
+    ...kop(),
+    duaSisi([], [p("SelSurat", "{instansi.tempat}, {tanggal}")]),
+    p("SelSurat"),
+    rincian(
+      [
+        ["Nomor", "{nomor}"],
+        ["Sifat", "{sifat}"],
+        ["Lampiran", "{lampiran}"],
+        ["Hal", "{hal}"],
+      ],
+      [25, 120],
+    ),
+    p("SelSurat"),
+    p("SelSurat", "Yth. Pimpinan unit kerja (daftar di bawah)"),
+    p("SelSurat", "di"),
+    p("SelSurat", "\tTempat"),
+    p("SelSurat"),
+    p(
+      "IsiSurat",
+      "Dalam rangka penyusunan Laporan Kinerja Instansi Pemerintah (LKjIP) {instansi.nama} Tahun {tahun}, bersama ini disampaikan formulir data kinerja untuk diisi oleh unit kerja masing-masing.",
+    ),
+    p(
+      "IsiSurat",
+      "Formulir yang sudah diisi beserta bukti dukungnya dikembalikan kepada {kasubbag.jabatan} paling lambat {batas}. Sel yang memang nihil diisi angka 0; sel yang dibiarkan kosong dianggap belum dilaporkan.",
+    ),
+    bergaris(
+      lebar,
+      ["No.", "Unit Kerja", "Pimpinan", "Formulir"],
+      [
+        [
+          [p("SelSurat", "{#penerima}{nomor_urut}")],
+          [p("SelSurat", "{nama}")],
+          [p("SelSurat", "{jabatan}")],
+          [p("SelSurat", "{formulir}{/penerima}")],
+        ],
+      ],
+    ),
+    p("IsiSurat"),
+    p("IsiSurat", "Demikian untuk dilaksanakan."),
+    duaSisi([], tandaTangan("camat")),
+  ];
+  return packTemplat("Templat surat permintaan data", [bagian([...surat, ...sistematika()])]);
+}
+
+function sistematika(): Isi[] {
+  return [
+    p("JudulDepan", "SISTEMATIKA LKjIP TAHUN {tahun}"),
+    p("Isi", "Lampiran surat {instansi.nama} nomor {nomor}"),
+    p("Butir", "Kata Pengantar, Pernyataan Telah Direviu, Ikhtisar Eksekutif, Daftar Isi, Daftar Tabel, Daftar Gambar"),
+    p(
+      "Butir",
+      "Bab I Pendahuluan: gambaran umum, tugas dan fungsi, struktur organisasi, sumber daya manusia, isu strategis",
+    ),
+    p("Butir", "Bab II Perencanaan Kinerja: Rencana Strategis, Indikator Kinerja Utama, Perjanjian Kinerja"),
+    p(
+      "Butir",
+      "Bab III Akuntabilitas Kinerja: capaian kinerja organisasi dengan analisis tiap sasaran, realisasi anggaran",
+    ),
+    p("Butir", "Bab IV Penutup: kesimpulan, langkah perbaikan"),
+    p("Butir", "Lampiran: Perjanjian Kinerja, pengukuran kinerja, rencana aksi, capaian unit kerja, bukti dukung"),
+    p(
+      "Isi",
+      "Data yang diperlukan dari unit kerja: realisasi tiap triwulan dan setahun, faktor pendukung, faktor penghambat, solusi, rencana tindak lanjut, realisasi anggaran dan keluaran tiap sub kegiatan, serta daftar bukti dukung.",
+    ),
+  ];
+}
+
+/** Nota dinas of the Sekcam to the Camat (domain.md 5.4). */
+export function makeNotaDinas(): Promise<Uint8Array> {
+  const isi: Isi[] = [
+    p("KopPemda", "{instansi.pemda}"),
+    p("KopKantor", "{instansi.nama}"),
+    p("GarisKop"),
+    p("JudulSurat", "NOTA DINAS"),
+    p("SelSurat"),
+    rincian(
+      [
+        ["Kepada", "{kepada}"],
+        ["Dari", "{dari}"],
+        ["Tanggal", "{tanggal}"],
+        ["Nomor", "{nomor}"],
+        ["Sifat", "{sifat}"],
+        ["Lampiran", "{lampiran}"],
+        ["Hal", "{hal}"],
+      ],
+      [25, 120],
+    ),
+    p("GarisKop"),
+    p(
+      "IsiSurat",
+      "Bersama ini disampaikan draf Laporan Kinerja Instansi Pemerintah (LKjIP) {instansi.nama} Tahun {tahun} yang sudah dikoreksi, dengan ringkasan hasil sebagai berikut.",
+    ),
+    tanda("@naskah_nota"),
+    tanda("@tabel_nota"),
+    p("IsiSurat", "Demikian untuk mendapat persetujuan dan penandatanganan."),
+    p("SelSurat"),
+    duaSisi(
+      [
+        p("TandaTangan", "Keputusan {camat.jabatan}:"),
+        p("TandaTangan", "☐  Disetujui"),
+        p("TandaTangan", "☐  Dikembalikan dengan catatan:"),
+        p("TandaTangan", "………………………………………"),
+        p("TandaTangan", "………………………………………"),
+      ],
+      tandaTangan("sekcam"),
+    ),
+  ];
+  return packTemplat("Templat nota dinas", [bagian(isi)]);
+}
+
+/** Lembar pengesahan (domain.md 5.7). */
+export function makePengesahan(): Promise<Uint8Array> {
+  const isi: Isi[] = [
+    ...kop(),
+    p("JudulSurat", "LEMBAR PENGESAHAN"),
+    p("SelSurat"),
+    p(
+      "IsiSurat",
+      "Laporan Kinerja Instansi Pemerintah (LKjIP) {instansi.nama} Tahun {tahun} disusun oleh {kasubbag.jabatan}, diperiksa oleh {sekcam.jabatan}, dan disahkan oleh {camat.jabatan} sebagai pertanggungjawaban pelaksanaan Perjanjian Kinerja Tahun {tahun}.",
+    ),
+    p("SelSurat"),
+    duaSisi(
+      [p("TandaTangan", "Diperiksa oleh"), ...tandaTangan("sekcam")],
+      [p("TandaTangan", "Disusun oleh"), ...tandaTangan("kasubbag")],
+    ),
+    p("SelSurat"),
+    p("SelSurat"),
+    duaSisi([], tandaTangan("camat", "Disahkan di {instansi.tempat}", "pada tanggal {tanggal}")),
+    ...jikaContoh(),
+  ];
+  return packTemplat("Templat lembar pengesahan", [bagian(isi)]);
+}
+
+const jikaContoh = (): Isi[] => [
+  tanda("?contoh"),
+  p("KeteranganContoh", "{keterangan_contoh}"),
+  tanda("/contoh"),
+  p("SelSurat"),
+];
+
+/** Catatan koreksi of the Sekcam (SOP step 5). */
+export function makeCatatanKoreksi(): Promise<Uint8Array> {
+  const lebar = [mm(11), mm(38), mm(48), mm(43), mm(20)];
+  const isi: Isi[] = [
+    p("KopPemda", "{instansi.pemda}"),
+    p("KopKantor", "{instansi.nama}"),
+    p("GarisKop"),
+    p("JudulSurat", "CATATAN KOREKSI DRAF LKjIP TAHUN {tahun}"),
+    p("SelSurat"),
+    p(
+      "IsiSurat",
+      "Draf LKjIP {instansi.nama} Tahun {tahun} dikoreksi tanggal {tanggal} dengan {jumlah_koreksi} catatan.",
+    ),
+    bergaris(
+      lebar,
+      ["No.", "Tempat", "Temuan", "Perbaikan", "Selesai"],
+      [
+        [
+          [p("SelSurat", "{#koreksi}{nomor_urut}")],
+          [p("SelSurat", "{tempat}")],
+          [p("SelSurat", "{temuan}")],
+          [p("SelSurat", "{perbaikan}")],
+          [p("SelSurat", "☐{/koreksi}")],
+        ],
+      ],
+    ),
+    p("SelSurat"),
+    duaSisi([], tandaTangan("sekcam", "{instansi.tempat}, {tanggal}")),
+    ...jikaContoh(),
+  ];
+  return packTemplat("Templat catatan koreksi", [bagian(isi)], 10);
+}
+
+/** Laporan Kinerja Individu (SOP step 3, domain.md 4). */
+export function makeIndividu(): Promise<Uint8Array> {
+  const isi: Isi[] = [
+    p("KopPemda", "{instansi.pemda}"),
+    p("KopKantor", "{instansi.nama}"),
+    p("GarisKop"),
+    p("JudulSurat", "LAPORAN KINERJA INDIVIDU TAHUN {tahun}"),
+    p("SelSurat"),
+    rincian(
+      [
+        ["Nama", "{pejabat.nama}"],
+        ["NIP", "{pejabat.nip}"],
+        ["Pangkat", "{pejabat.pangkat}"],
+        ["Jabatan", "{pejabat.jabatan}"],
+        ["Unit kerja", "{unit_kerja}"],
+      ],
+      [25, 120],
+    ),
+    p("Heading2", "A.\tPendahuluan"),
+    p("Isi", "{pejabat.jabatan} mempunyai tugas:"),
+    tanda("@tugas"),
+    p("Heading2", "B.\tPerjanjian Kinerja"),
+    tanda("@tabel_pk"),
+    p("Heading2", "C.\tCapaian Kinerja"),
+    ...jikaAda("naskah_capaian"),
+    tanda("@tabel_capaian"),
+    ...jikaAda("tabel_triwulan"),
+    p("Heading2", "D.\tAnalisis"),
+    tanda("@tabel_sebab"),
+    p("Heading2", "E.\tRealisasi Anggaran"),
+    tanda("@tabel_anggaran"),
+    p("Heading2", "F.\tRencana Tindak Lanjut"),
+    tanda("@tabel_tindak_lanjut"),
+    p("SelSurat"),
+    duaSisi(
+      [p("TandaTangan"), p("TandaTangan", "Mengetahui, atasan langsung"), ...tandaTangan("atasan")],
+      [
+        p("TandaTangan", "{instansi.tempat}, {tanggal}"),
+        p("TandaTangan", "Yang melaporkan"),
+        ...tandaTangan("pejabat"),
+      ],
+    ),
+    p("Heading2", "Umpan Balik Atasan"),
+    kotak([LEBAR_TEKS], [[[p("SelSurat"), p("SelSurat"), p("SelSurat"), p("SelSurat")]]]),
+    ...jikaContoh(),
+  ];
+  return packTemplat("Templat Laporan Kinerja Individu", [bagian(isi)]);
+}
