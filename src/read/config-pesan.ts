@@ -153,7 +153,7 @@ function explainNilai(issue: Issue, nilai: unknown, jalur: Jalur, bahan: Bahan):
     case "invalid_key":
       return explainNamaKunci(jalur, bahan);
     case "invalid_format":
-      return explainBentuk(issue.format, String(nilai), jalur, bahan);
+      return explainBentuk(issue.format, String(nilai), jalur);
     case "too_small":
     case "too_big":
       return explainUkuran(issue, nilai, jalur, bahan);
@@ -238,33 +238,25 @@ function explainNamaKunci(jalur: Jalur, { data, skema }: Bahan): Pesan {
   };
 }
 
-function explainBentuk(bentuk: string, nilai: string, jalur: Jalur, { data, skema }: Bahan): Pesan {
-  const sebutan = formatSebutan(jalur);
+/** The two forms of text that the schema asks for: a date, and the kode of a unit, which names a file. */
+function explainBentuk(bentuk: string, nilai: string, jalur: Jalur): Pesan {
   if (bentuk === "date") {
     const [, hari = "", bulan = "", tahun = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(nilai) ?? [];
     const iso = tahun === "" ? "2025-01-27" : `${tahun}-${bulan.padStart(2, "0")}-${hari.padStart(2, "0")}`;
     return {
       nama: "bukan-tanggal",
-      pesan: `${sebutan} berisi "${nilai}", bukan tanggal.`,
+      pesan: `${formatSebutan(jalur)} berisi "${nilai}", bukan tanggal.`,
       perbaikan: `tulis tahun-bulan-hari, misalnya ${iso}`,
     };
   }
-  if (jalur.at(-1) === "kode") {
-    const slug = nilai
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "");
-    return {
-      nama: "kode-unit-tidak-rapi",
-      pesan: `Kode unit "${nilai}" memuat selain huruf kecil, angka, dan tanda hubung.`,
-      perbaikan: `tulis sebagai satu kata, misalnya kode: ${slug || "tapem"}`,
-    };
-  }
-  const contoh = formatContoh(kunciTerakhir(jalur), findSkema(skema, jalur, data));
+  const slug = nilai
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
   return {
-    nama: "salah-bentuk",
-    pesan: `${sebutan} berisi "${nilai}", yang tidak dikenal di sini.`,
-    perbaikan: `tulis ulang isinya, ${contoh}`,
+    nama: "kode-unit-tidak-rapi",
+    pesan: `Kode unit "${nilai}" memuat selain huruf kecil, angka, dan tanda hubung.`,
+    perbaikan: `tulis sebagai satu kata, misalnya kode: ${slug || "tapem"}`,
   };
 }
 
