@@ -19,7 +19,7 @@ export function checkBukti(
     const sendiri = new Set(milik.map((b) => normalizeKode(b.pengukuran.indikator.kode)));
     const isDikenal = (kode: string): boolean => sendiri.has(normalizeKode(kode)) || kantor.has(normalizeKode(kode));
     const contoh = milik[0]?.pengukuran.indikator.kode ?? "S1.1";
-    return [...formulir.bukti.flatMap((bukti) => checkTujuan(bukti, isDikenal, contoh)), ...milik.flatMap(checkAda)];
+    return [...formulir.bukti.flatMap((bukti) => checkTujuan(bukti, isDikenal, contoh)), ...checkAda(formulir, milik)];
   });
 }
 
@@ -47,15 +47,18 @@ function checkTujuan(bukti: BuktiDukung, isDikenal: (kode: string) => boolean, c
   ];
 }
 
-function checkAda({ formulir, pengukuran }: BarisKinerja): Temuan[] {
-  if (pengukuran.realisasi.status !== "ada" || pengukuran.bukti.length > 0) return [];
+function checkAda(formulir: FormulirTerisi, milik: readonly BarisKinerja[]): Temuan[] {
+  const tanpa = milik.flatMap(({ pengukuran: { realisasi, bukti, indikator } }) =>
+    realisasi.status === "ada" && bukti.length === 0 ? [indikator.kode] : [],
+  );
+  if (tanpa.length === 0) return [];
   return [
     {
       tingkat: "peringatan",
       nama: "indikator-tanpa-bukti",
       ...locateBukti(formulir),
-      pesan: `${pengukuran.rencana.id} (${pengukuran.indikator.uraian}) belum punya bukti dukung.`,
-      perbaikan: `tambahkan satu baris pada lembar ${LEMBAR.bukti}, misalnya kode ${pengukuran.indikator.kode} dengan uraian Laporan hasil survei semester II`,
+      pesan: `Indikator yang belum punya bukti dukung: ${tanpa.join(", ")}.`,
+      perbaikan: `tambahkan satu baris pada lembar ${LEMBAR.bukti}, misalnya kode ${tanpa[0]} dengan uraian Laporan hasil survei semester II`,
     },
   ];
 }

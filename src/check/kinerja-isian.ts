@@ -1,8 +1,10 @@
+import { groupBy } from "../calc/kelompok.ts";
 import { calculateDariTriwulan, isSepakat } from "../calc/periode.ts";
 import { findPredikat, findSkor, formatSkala } from "../calc/predikat.ts";
 import { calculateRealisasiTriwulan } from "../calc/realisasi.ts";
 import type { NilaiTarget } from "../model/capaian.ts";
 import { bulatkan, formatAngka, formatDaftar, formatPersen, formatTw } from "../model/format.ts";
+import { LEMBAR } from "../model/formulir.ts";
 import type { Isian } from "../model/kinerja.ts";
 import type { SkalaPredikat } from "../model/skala.ts";
 import type { Temuan } from "../model/temuan.ts";
@@ -127,28 +129,44 @@ export function checkCapaianLembar({ isian, pengukuran }: BarisKinerja): Temuan[
   ];
 }
 
-/** A filled indicator needs the words that only the unit knows. */
-export function checkNarasi(baris: BarisKinerja): Temuan[] {
-  const { pengukuran } = baris;
-  const { narasi, realisasi, rencana } = pengukuran;
+/**
+ * A filled indicator needs the words that only the unit knows: what helped where the target was reached,
+ * what hindered and what is done about it where it was not. One finding a form.
+ */
+export function checkNarasi(semua: readonly BarisKinerja[]): Temuan[] {
+  return [...groupBy(semua, ({ formulir }) => formulir).values()].flatMap((milik) => {
+    const kurang = milik.flatMap((baris) => {
+      const kosong = listNarasiKosong(baris);
+      return kosong.length === 0 ? [] : [{ baris, teks: `${baris.pengukuran.indikator.kode} (${kosong.join(", ")})` }];
+    });
+    const [pertama] = kurang;
+    if (pertama === undefined) return [];
+    const { berkas, lembar = LEMBAR.kinerja } = locateBaris(pertama.baris);
+    return [
+      {
+        tingkat: "peringatan",
+        nama: "narasi-kosong",
+        ...(berkas === undefined ? {} : { berkas }),
+        lembar,
+        pesan: `Penjelasan yang belum diisi: ${kurang.map((k) => k.teks).join("; ")}.`,
+        perbaikan:
+          "tulis satu atau dua kalimat yang menyebut sebab dan tindakannya, misalnya: Loket kedua dibuka pada Maret sehingga antrean berkurang",
+      },
+    ];
+  });
+}
+
+function listNarasiKosong({ pengukuran: { narasi, realisasi, capaian } }: BarisKinerja): string[] {
   if (realisasi.status === "kosong") return [];
-  const kosong = [
-    ["faktor pendukung", narasi.pendukung],
-    ["faktor penghambat", narasi.penghambat],
-    ["solusi yang dilakukan", narasi.solusi],
-    ["rencana tindak lanjut", narasi.tindakLanjut],
-  ].flatMap(([nama, isi]) => (isi === null ? [`${nama}`] : []));
-  if (kosong.length === 0) return [];
-  return [
-    {
-      tingkat: "peringatan",
-      nama: "narasi-kosong",
-      ...locateBaris(baris),
-      pesan: `${upperFirst(formatDaftar(kosong))} ${rencana.id} belum diisi.`,
-      perbaikan:
-        "tulis satu atau dua kalimat yang menyebut sebab dan tindakannya, misalnya: Loket kedua dibuka pada Maret sehingga antrean berkurang",
-    },
-  ];
+  const meleset = capaian.status === "terhitung" && capaian.nilai.lt(100);
+  const perlu = meleset
+    ? ([
+        ["faktor penghambat", narasi.penghambat],
+        ["solusi", narasi.solusi],
+        ["rencana tindak lanjut", narasi.tindakLanjut],
+      ] as const)
+    : ([["faktor pendukung", narasi.pendukung]] as const);
+  return perlu.flatMap(([nama, isi]) => (isi === null ? [nama] : []));
 }
 
 const upperFirst = (teks: string): string => teks.charAt(0).toUpperCase() + teks.slice(1);

@@ -26,7 +26,6 @@ const ATURAN_BARIS: readonly ((baris: BarisKinerja) => readonly Temuan[])[] = [
   checkTahunLalu,
   checkLonjakan,
   checkKumulatif,
-  checkNarasi,
 ];
 
 /**
@@ -37,6 +36,7 @@ export function checkKinerja(config: Config, data: DataKinerja, pengukuran: Peng
   const baris = listBarisKinerja(config, data, pengukuran);
   return [
     ...baris.flatMap((b) => ATURAN_BARIS.flatMap((check) => check(b))),
+    ...checkNarasi(baris),
     ...checkAnggaran(config, data),
     ...checkBukti(data, baris, pengukuran),
   ];

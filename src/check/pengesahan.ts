@@ -74,3 +74,17 @@ function checkMasukan(sah: CatatanRiwayat | undefined, sekarang: SidikSekarang):
         'kembalikan isinya, atau ulangi koreksi dan persetujuan lalu sahkan versi baru: lkjip sign --alasan "pagu diperbaiki"',
     }));
 }
+
+/** Whether the draft is still the one that was reviewed; `akibat` such as "diajukan". Nothing is said where no review is known. */
+export function checkDrafTetap(draf: SidikBerkas, dikoreksi: string | null, akibat: string): Temuan[] {
+  if (dikoreksi === null || dikoreksi === draf.sha256) return [];
+  return [
+    {
+      tingkat: "galat",
+      nama: "draf-berubah-sejak-koreksi",
+      berkas: draf.berkas,
+      pesan: `Draf ini berubah sesudah dikoreksi, jadi belum dapat ${akibat}.`,
+      perbaikan: "koreksi lagi draf yang sekarang: lkjip review",
+    },
+  ];
+}

@@ -144,12 +144,18 @@ describe("each rule with its full text", () => {
         tingkat: "peringatan",
         nama: "narasi-kosong",
         ...KINERJA,
-        sel: "O12",
-        pesan:
-          "Faktor pendukung, faktor penghambat, solusi yang dilakukan, dan rencana tindak lanjut S1.1 belum diisi.",
+        pesan: "Penjelasan yang belum diisi: S1.1 (faktor pendukung).",
         perbaikan:
           "tulis satu atau dua kalimat yang menyebut sebab dan tindakannya, misalnya: Loket kedua dibuka pada Maret sehingga antrean berkurang",
       },
+    ]);
+  });
+
+  it("narasi-kosong, below target", () => {
+    const config = buatConfigIndikator({});
+    const f = formulir("pelayanan", { "S1.1": { realisasi: 70 } }, { [SUB]: 0 }, ["S1.1"]);
+    expect(periksa(config, f).map((t) => t.pesan)).toEqual([
+      "Penjelasan yang belum diisi: S1.1 (faktor penghambat, solusi, rencana tindak lanjut).",
     ]);
   });
 
@@ -464,7 +470,7 @@ describe("evidence", () => {
         tingkat: "peringatan",
         nama: "indikator-tanpa-bukti",
         ...BUKTI,
-        pesan: "S1.1 (Indeks) belum punya bukti dukung.",
+        pesan: "Indikator yang belum punya bukti dukung: S1.1.",
         perbaikan:
           "tambahkan satu baris pada lembar Bukti, misalnya kode S1.1 dengan uraian Laporan hasil survei semester II",
       },

@@ -5,6 +5,8 @@ import { ATURAN_KANTOR } from "./kantor.ts";
 import { ATURAN_KLAIM } from "./klaim.ts";
 import { ATURAN_BANDING } from "./klaim-banding.ts";
 
+import { ATURAN_TABEL } from "./tabel-data.ts";
+
 /** Every rule of `review`, in the order of the list. */
 export const ATURAN_NASKAH: readonly AturanNaskah[] = [
   ...ATURAN_INDIKATOR,
@@ -13,4 +15,5 @@ export const ATURAN_NASKAH: readonly AturanNaskah[] = [
   ...ATURAN_KLAIM,
   ...ATURAN_BANDING,
   ...ATURAN_EFISIEN,
+  ...ATURAN_TABEL,
 ];
