@@ -1,8 +1,8 @@
 import type { Config } from "../model/config.ts";
 import type { Lokasi } from "../model/lokasi.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { checkAnggotaDari, checkBobot, checkKodeSeragam, checkLingkaran, checkSatuanDari } from "./config-dari.ts";
-import { checkBatasSkala, checkIsiSkala, checkUrutanSkala } from "./config-kebijakan.ts";
+import { checkAnggotaDari, checkBobot, checkKodeSeragam, checkLingkaran, checkSatuanDari } from "./config/dari.ts";
+import { checkBatasSkala, checkIsiSkala, checkUrutanSkala } from "./config/kebijakan.ts";
 import {
   checkKodeGanda,
   checkKodeTurunan,
@@ -10,17 +10,17 @@ import {
   checkRujukan,
   checkRujukanIndikator,
   checkUnitTanpaIsian,
-} from "./config-kode.ts";
-import { type AturanConfig, type AturanIndikator, makeKonteks } from "./config-konteks.ts";
-import { checkDasarHukum, checkGanti } from "./config-naskah.ts";
-import { checkNipGanda, checkNipPejabat, checkPangkat } from "./config-pejabat.ts";
+} from "./config/kode.ts";
+import { type AturanConfig, type AturanIndikator, makeKonteks } from "./config/konteks.ts";
+import { checkDasarHukum, checkGanti } from "./config/naskah.ts";
+import { checkNipGanda, checkNipPejabat, checkPangkat } from "./config/pejabat.ts";
 import {
   checkPaguNol,
   checkPeriodeRenstra,
   checkRiwayatAnggaran,
   checkTahunRiwayat,
   checkTahunTarget,
-} from "./config-tahun.ts";
+} from "./config/tahun.ts";
 import {
   checkBatasRentang,
   checkJenisRealisasi,
@@ -32,7 +32,7 @@ import {
   checkTargetNegatif,
   checkTargetRenstra,
   checkTargetTriwulan,
-} from "./config-target.ts";
+} from "./config/target.ts";
 
 const ATURAN: readonly AturanConfig[] = [
   checkKodeGanda,

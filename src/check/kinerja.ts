@@ -2,8 +2,8 @@ import type { PengukuranKinerja } from "../model/capaian.ts";
 import type { Config } from "../model/config.ts";
 import type { DataKinerja } from "../model/kinerja.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { checkAnggaran } from "./kinerja-anggaran.ts";
-import { checkBukti } from "./kinerja-bukti.ts";
+import { checkAnggaran } from "./kinerja/anggaran.ts";
+import { checkBukti } from "./kinerja/bukti.ts";
 import {
   checkCapaianLembar,
   checkNarasi,
@@ -11,9 +11,9 @@ import {
   checkRealisasiKosong,
   checkTahunTriwulan,
   checkTriwulanAkhir,
-} from "./kinerja-isian.ts";
-import { type BarisKinerja, listBarisKinerja } from "./kinerja-konteks.ts";
-import { checkKumulatif, checkLonjakan, checkNilai, checkTahunLalu } from "./kinerja-wajar.ts";
+} from "./kinerja/isian.ts";
+import { type BarisKinerja, listBarisKinerja } from "./kinerja/konteks.ts";
+import { checkKumulatif, checkLonjakan, checkNilai, checkTahunLalu } from "./kinerja/wajar.ts";
 
 /** Rules for one row of the sheet Kinerja, in the order in which their findings are listed. */
 const ATURAN_BARIS: readonly ((baris: BarisKinerja) => readonly Temuan[])[] = [

@@ -2,9 +2,9 @@ import { type Config, configSchema } from "../model/config.ts";
 import { configJsonSchema } from "../model/json-schema.ts";
 import { type Lokasi, temuanAt } from "../model/lokasi.ts";
 import type { Bertemuan, Temuan } from "../model/temuan.ts";
-import { checkAngka } from "./config-angka.ts";
-import { explainIssues } from "./config-pesan.ts";
-import { readYaml } from "./config-yaml.ts";
+import { checkAngka } from "./config/angka.ts";
+import { explainIssues } from "./config/pesan.ts";
+import { readYaml } from "./config/yaml.ts";
 
 /** Larger files are refused: hostile YAML of this size costs up to two seconds (measured). An office of twelve units has 30 thousand. */
 const BATAS_HURUF = 300_000;

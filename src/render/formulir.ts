@@ -2,12 +2,12 @@ import ExcelJS from "exceljs";
 import type { Config } from "../model/config.ts";
 import { LEMBAR } from "../model/formulir.ts";
 import { sidikFormulir } from "../model/sidik.ts";
-import { addAnggaran, addBukti } from "./formulir-anggaran.ts";
-import { addMeta, composeDaftar, composeMeta } from "./formulir-daftar.ts";
-import { addKinerja } from "./formulir-kinerja.ts";
-import type { KopFormulir } from "./formulir-lembar.ts";
-import { packFormulir } from "./formulir-paket.ts";
-import { addIdentitas, addPetunjuk } from "./formulir-petunjuk.ts";
+import { addAnggaran, addBukti } from "./formulir/anggaran.ts";
+import { addMeta, composeDaftar, composeMeta } from "./formulir/daftar.ts";
+import { addKinerja } from "./formulir/kinerja.ts";
+import type { KopFormulir } from "./formulir/lembar.ts";
+import { packFormulir } from "./formulir/paket.ts";
+import { addIdentitas, addPetunjuk } from "./formulir/petunjuk.ts";
 
 /**
  * Makes the blank form of one unit (.xlsx): same plan, same bytes. Characters that XML forbids are left out.

@@ -7,7 +7,7 @@ import type { NilaiRealisasi } from "../../src/model/capaian.ts";
 import { type Indikator, indikatorSchema, type Kebijakan, kebijakanSchema } from "../../src/model/config.ts";
 import { desimal } from "../../src/model/desimal.ts";
 import { findSkalaTarget } from "../../src/model/skala.ts";
-import { rumusCapaian, rumusJumlah, rumusSerapan } from "../../src/render/formulir-rumus.ts";
+import { rumusCapaian, rumusJumlah, rumusSerapan } from "../../src/render/formulir/rumus.ts";
 import { type Hasil, hitungRumus } from "../support/rumus.ts";
 
 const SEL = { target: "K7", tw: ["L7", "M7", "N7", "O7"], realisasi: "P7" } as const;

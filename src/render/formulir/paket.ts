@@ -1,5 +1,5 @@
-import { packZip, unpackZip } from "../ooxml/zip.ts";
-import { BARIS } from "./formulir-lembar.ts";
+import { packZip, unpackZip } from "../../ooxml/zip.ts";
+import { BARIS } from "./lembar.ts";
 
 const PROPERTIES = "docProps/custom.xml";
 /** Readers that stream want the workbook before its sheets. */
@@ -51,7 +51,7 @@ function freeHeights(xml: string): string {
 const FONT_ORDER = ["b", "i", "strike", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
 
 /** exceljs writes the parts of a font in an order that the schema (and the Open XML SDK) does not know. */
-function sortFonts(xml: string): string {
+export function sortFonts(xml: string): string {
   return xml.replace(/<font>(.*?)<\/font>/g, (_, inside: string) => {
     const children = inside.match(/<[^>]+\/>/g) ?? [];
     const rank = (child: string): number => FONT_ORDER.indexOf(/^<(\w+)/.exec(child)?.[1] ?? "");

@@ -1,8 +1,8 @@
-import { desimal } from "../model/desimal.ts";
-import { formatRupiah } from "../model/format.ts";
-import type { Jalur } from "../model/lokasi.ts";
-import type { Temuan } from "../model/temuan.ts";
-import type { AturanConfig, AturanIndikator } from "./config-konteks.ts";
+import { desimal } from "../../model/desimal.ts";
+import { formatRupiah } from "../../model/format.ts";
+import type { Jalur } from "../../model/lokasi.ts";
+import type { Temuan } from "../../model/temuan.ts";
+import type { AturanConfig, AturanIndikator } from "./konteks.ts";
 
 /*
  * Years and money.

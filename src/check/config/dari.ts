@@ -1,9 +1,9 @@
-import { findAnggota, listAnggota } from "../calc/agregat.ts";
-import type { Jalur } from "../model/lokasi.ts";
-import type { IndikatorRencana } from "../model/rencana.ts";
-import { findMirip } from "../model/saran.ts";
-import type { Temuan } from "../model/temuan.ts";
-import type { AturanConfig, AturanIndikator, KonteksConfig, LetakIndikator } from "./config-konteks.ts";
+import { findAnggota, listAnggota } from "../../calc/agregat.ts";
+import type { Jalur } from "../../model/lokasi.ts";
+import type { IndikatorRencana } from "../../model/rencana.ts";
+import { findMirip } from "../../model/saran.ts";
+import type { Temuan } from "../../model/temuan.ts";
+import type { AturanConfig, AturanIndikator, KonteksConfig, LetakIndikator } from "./konteks.ts";
 
 /*
  * Indicators computed from others.

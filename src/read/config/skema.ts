@@ -1,5 +1,5 @@
-import type { JsonSchema } from "../model/json-schema.ts";
-import type { Jalur } from "../model/lokasi.ts";
+import type { JsonSchema } from "../../model/json-schema.ts";
+import type { Jalur } from "../../model/lokasi.ts";
 
 /*
  * The schema of lkjip.yaml as a map to look things up in, for messages.

@@ -1,7 +1,7 @@
 import type { CellValue, Style, Workbook, Worksheet } from "exceljs";
-import type { Config } from "../model/config.ts";
-import { type KolomFormulir, PENANDA_KUNCI } from "../model/formulir.ts";
-import { gayaSel, type JenisSel, lebarUntuk, tinggiBaris } from "./formulir-gaya.ts";
+import type { Config } from "../../model/config.ts";
+import { type KolomFormulir, PENANDA_KUNCI } from "../../model/formulir.ts";
+import { gayaSel, type JenisSel, lebarUntuk, tinggiBaris } from "./gaya.ts";
 
 /** Rows of every sheet with a table: title block, heading in two rows, hidden key row, data. */
 export const BARIS = { judul: 1, subjudul: 2, petunjuk: 3, kepala: 4, kepalaBawah: 5, kunci: 6, data: 7 } as const;

@@ -1,12 +1,12 @@
-import { calculateTargetTriwulan } from "../calc/nilai.ts";
-import { type EmpatTriwulan, TRIWULAN } from "../calc/realisasi.ts";
-import { type Aturan, findAturan } from "../calc/target.ts";
-import type { NilaiTarget, PengukuranIndikator, PengukuranKinerja } from "../model/capaian.ts";
-import type { Config } from "../model/config.ts";
-import { formatTw } from "../model/format.ts";
-import { LEMBAR } from "../model/formulir.ts";
-import type { Asal, DataKinerja, FormulirTerisi, Isian, IsianIndikator } from "../model/kinerja.ts";
-import type { Temuan } from "../model/temuan.ts";
+import { calculateTargetTriwulan } from "../../calc/nilai.ts";
+import { type EmpatTriwulan, TRIWULAN } from "../../calc/realisasi.ts";
+import { type Aturan, findAturan } from "../../calc/target.ts";
+import type { NilaiTarget, PengukuranIndikator, PengukuranKinerja } from "../../model/capaian.ts";
+import type { Config } from "../../model/config.ts";
+import { formatTw } from "../../model/format.ts";
+import { LEMBAR } from "../../model/formulir.ts";
+import type { Asal, DataKinerja, FormulirTerisi, Isian, IsianIndikator } from "../../model/kinerja.ts";
+import type { Temuan } from "../../model/temuan.ts";
 
 /** One row of a returned form with everything that is known about its indicator. */
 export interface BarisKinerja {

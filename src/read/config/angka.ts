@@ -1,6 +1,6 @@
-import { formatAngka } from "../model/format.ts";
-import { type Jalur, type Lokasi, temuanAt } from "../model/lokasi.ts";
-import type { Temuan } from "../model/temuan.ts";
+import { formatAngka } from "../../model/format.ts";
+import { type Jalur, type Lokasi, temuanAt } from "../../model/lokasi.ts";
+import type { Temuan } from "../../model/temuan.ts";
 
 /** Numbers that YAML reads otherwise than people mean them: 0123, 1e3, more digits than fit, 10.000 for ten thousand. */
 export function checkAngka(data: unknown, lokasi: Lokasi): Temuan[] {

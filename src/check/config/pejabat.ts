@@ -1,7 +1,7 @@
-import { findMirip } from "../model/saran.ts";
-import type { Temuan } from "../model/temuan.ts";
-import { type AturanConfig, listPejabat } from "./config-konteks.ts";
-import { checkNip } from "./nip.ts";
+import { findMirip } from "../../model/saran.ts";
+import type { Temuan } from "../../model/temuan.ts";
+import { checkNip } from "../nip.ts";
+import { type AturanConfig, listPejabat } from "./konteks.ts";
 
 /** Pangkat of PNS, I/a to IV/e. */
 const PANGKAT = [

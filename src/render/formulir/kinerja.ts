@@ -1,10 +1,10 @@
 import type { Workbook, Worksheet } from "exceljs";
-import type { Config, Indikator, Target } from "../model/config.ts";
-import { desimal } from "../model/desimal.ts";
-import { formatTarget } from "../model/format.ts";
-import { KOLOM_KINERJA, LEMBAR } from "../model/formulir.ts";
-import { type IndikatorRencana, listIndikatorUnit } from "../model/rencana.ts";
-import type { DaftarFormulir } from "./formulir-daftar.ts";
+import type { Config, Indikator, Target } from "../../model/config.ts";
+import { desimal } from "../../model/desimal.ts";
+import { formatTarget } from "../../model/format.ts";
+import { KOLOM_KINERJA, LEMBAR } from "../../model/formulir.ts";
+import { type IndikatorRencana, listIndikatorUnit } from "../../model/rencana.ts";
+import type { DaftarFormulir } from "./daftar.ts";
 import {
   addTabel,
   addValidation,
@@ -14,8 +14,8 @@ import {
   letterOf,
   type SelTabel,
   type Validasi,
-} from "./formulir-lembar.ts";
-import { rumusCapaian, type SelKinerja } from "./formulir-rumus.ts";
+} from "./lembar.ts";
+import { rumusCapaian, type SelKinerja } from "./rumus.ts";
 
 const TW = [1, 2, 3, 4] as const;
 

@@ -1,11 +1,11 @@
-import type { configSchema } from "../model/config.ts";
-import { formatAngka } from "../model/format.ts";
-import type { JsonSchema } from "../model/json-schema.ts";
-import type { Jalur, Lokasi } from "../model/lokasi.ts";
-import { findMirip, formatYaml, suggestAngka } from "../model/saran.ts";
-import type { Temuan } from "../model/temuan.ts";
-import { formatContoh, formatDi, formatPotongan, formatSebutan, kunciTerakhir } from "./config-sebutan.ts";
-import { findCabang, findSkema, findTempatKunci, getIn } from "./config-skema.ts";
+import type { configSchema } from "../../model/config.ts";
+import { formatAngka } from "../../model/format.ts";
+import type { JsonSchema } from "../../model/json-schema.ts";
+import type { Jalur, Lokasi } from "../../model/lokasi.ts";
+import { findMirip, formatYaml, suggestAngka } from "../../model/saran.ts";
+import type { Temuan } from "../../model/temuan.ts";
+import { formatContoh, formatDi, formatPotongan, formatSebutan, kunciTerakhir } from "./sebutan.ts";
+import { findCabang, findSkema, findTempatKunci, getIn } from "./skema.ts";
 
 /*
  * What zod says about lkjip.yaml, as findings in the office's own words.

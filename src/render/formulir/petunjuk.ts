@@ -1,11 +1,11 @@
 import type { Workbook, Worksheet } from "exceljs";
-import type { Config, Indikator, Unit } from "../model/config.ts";
-import { formatNip, formatTanggal } from "../model/format.ts";
-import { LEMBAR, PENANDA_KUNCI } from "../model/formulir.ts";
-import { listIndikatorUnit } from "../model/rencana.ts";
-import { gayaSel, type JenisSel, tinggiBaris } from "./formulir-gaya.ts";
-import { ARAH, arahOf, PERIODE, periodeOf } from "./formulir-kinerja.ts";
-import { addLembar, type KopFormulir, protect } from "./formulir-lembar.ts";
+import type { Config, Indikator, Unit } from "../../model/config.ts";
+import { formatNip, formatTanggal } from "../../model/format.ts";
+import { LEMBAR, PENANDA_KUNCI } from "../../model/formulir.ts";
+import { listIndikatorUnit } from "../../model/rencana.ts";
+import { gayaSel, type JenisSel, tinggiBaris } from "./gaya.ts";
+import { ARAH, arahOf, PERIODE, periodeOf } from "./kinerja.ts";
+import { addLembar, type KopFormulir, protect } from "./lembar.ts";
 
 const LEBAR_PETUNJUK = [5, 26, 74] as const;
 

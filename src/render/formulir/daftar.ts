@@ -1,8 +1,8 @@
 import type { Workbook } from "exceljs";
-import type { Config } from "../model/config.ts";
-import { KUNCI_META, type KunciMeta, LEMBAR, NAMA_FORMULIR, VERSI_FORMULIR } from "../model/formulir.ts";
-import { listIndikatorUnit } from "../model/rencana.ts";
-import { findSkalaTarget, type SkalaPredikat } from "../model/skala.ts";
+import type { Config } from "../../model/config.ts";
+import { KUNCI_META, type KunciMeta, LEMBAR, NAMA_FORMULIR, VERSI_FORMULIR } from "../../model/formulir.ts";
+import { listIndikatorUnit } from "../../model/rencana.ts";
+import { findSkalaTarget, type SkalaPredikat } from "../../model/skala.ts";
 
 /** Ranges on the hidden sheet that validations and formulas refer to by name. */
 export interface DaftarFormulir {

@@ -1,6 +1,6 @@
 import { type ErrorCode, Lexer, type YAMLError } from "yaml";
-import type { TempatTeks } from "../model/lokasi.ts";
-import type { Temuan } from "../model/temuan.ts";
+import type { TempatTeks } from "../../model/lokasi.ts";
+import type { Temuan } from "../../model/temuan.ts";
 
 /*
  * What can be wrong with lkjip.yaml as YAML, said to people who never heard of YAML.

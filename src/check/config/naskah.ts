@@ -1,5 +1,5 @@
-import type { Jalur } from "../model/lokasi.ts";
-import type { AturanConfig } from "./config-konteks.ts";
+import type { Jalur } from "../../model/lokasi.ts";
+import type { AturanConfig } from "./konteks.ts";
 
 /** The technical guideline for Laporan Kinerja is PermenPANRB 53/2014; some SOPs cite "53 Tahun 2010" or its predecessor 29/2010. */
 export const checkDasarHukum: AturanConfig = ({ config, temuan }) =>

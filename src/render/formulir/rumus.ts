@@ -1,5 +1,5 @@
-import type { Config, Indikator } from "../model/config.ts";
-import { desimal } from "../model/desimal.ts";
+import type { Config, Indikator } from "../../model/config.ts";
+import { desimal } from "../../model/desimal.ts";
 
 /*
  * The formulas of the form, as a file holds them in every locale: English function names, commas, decimal points.

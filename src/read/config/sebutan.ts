@@ -1,7 +1,7 @@
-import type { JsonSchema } from "../model/json-schema.ts";
-import type { Jalur } from "../model/lokasi.ts";
-import { formatYaml } from "../model/saran.ts";
-import { getIn } from "./config-skema.ts";
+import type { JsonSchema } from "../../model/json-schema.ts";
+import type { Jalur } from "../../model/lokasi.ts";
+import { formatYaml } from "../../model/saran.ts";
+import { getIn } from "./skema.ts";
 
 /*
  * How messages name the parts of lkjip.yaml.

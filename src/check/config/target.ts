@@ -1,11 +1,11 @@
-import { findPredikat, findSkalaPredikat, formatSkala } from "../calc/predikat.ts";
-import type { Target } from "../model/config.ts";
-import { desimal } from "../model/desimal.ts";
-import { formatAngka, isSatuanPersen } from "../model/format.ts";
-import { suggestAngka } from "../model/saran.ts";
-import { listSkalaPredikat } from "../model/skala.ts";
-import type { Temuan } from "../model/temuan.ts";
-import { type AturanIndikator, formatTertulis, listTarget, type TargetTertulis } from "./config-konteks.ts";
+import { findPredikat, findSkalaPredikat, formatSkala } from "../../calc/predikat.ts";
+import type { Target } from "../../model/config.ts";
+import { desimal } from "../../model/desimal.ts";
+import { formatAngka, isSatuanPersen } from "../../model/format.ts";
+import { suggestAngka } from "../../model/saran.ts";
+import { listSkalaPredikat } from "../../model/skala.ts";
+import type { Temuan } from "../../model/temuan.ts";
+import { type AturanIndikator, formatTertulis, listTarget, type TargetTertulis } from "./konteks.ts";
 
 /*
  * Targets: of the kind that the indicator's arah demands, and in agreement with each other.

@@ -1,12 +1,12 @@
-import { calculateRasio } from "../calc/terhitung.ts";
-import type { Config } from "../model/config.ts";
-import { type Desimal, desimal } from "../model/desimal.ts";
-import { formatAngka, formatPersen, formatRupiah } from "../model/format.ts";
-import { LEMBAR } from "../model/formulir.ts";
-import type { Asal, DataKinerja } from "../model/kinerja.ts";
-import { listSubKegiatan } from "../model/rencana.ts";
-import type { Temuan } from "../model/temuan.ts";
-import { locate } from "./kinerja-konteks.ts";
+import { calculateRasio } from "../../calc/terhitung.ts";
+import type { Config } from "../../model/config.ts";
+import { type Desimal, desimal } from "../../model/desimal.ts";
+import { formatAngka, formatPersen, formatRupiah } from "../../model/format.ts";
+import { LEMBAR } from "../../model/formulir.ts";
+import type { Asal, DataKinerja } from "../../model/kinerja.ts";
+import { listSubKegiatan } from "../../model/rencana.ts";
+import type { Temuan } from "../../model/temuan.ts";
+import { locate } from "./konteks.ts";
 
 /** One amount beside its ceiling. */
 interface Belanja {

@@ -1,10 +1,10 @@
-import { normalizeKode } from "../calc/bukti.ts";
-import { groupBy } from "../calc/kelompok.ts";
-import type { PengukuranKinerja } from "../model/capaian.ts";
-import { LEMBAR } from "../model/formulir.ts";
-import type { BuktiDukung, DataKinerja, FormulirTerisi } from "../model/kinerja.ts";
-import type { Temuan } from "../model/temuan.ts";
-import { type BarisKinerja, locate } from "./kinerja-konteks.ts";
+import { normalizeKode } from "../../calc/bukti.ts";
+import { groupBy } from "../../calc/kelompok.ts";
+import type { PengukuranKinerja } from "../../model/capaian.ts";
+import { LEMBAR } from "../../model/formulir.ts";
+import type { BuktiDukung, DataKinerja, FormulirTerisi } from "../../model/kinerja.ts";
+import type { Temuan } from "../../model/temuan.ts";
+import { type BarisKinerja, locate } from "./konteks.ts";
 
 /** Evidence: every piece belongs to an indicator of its form or of the office, every filled indicator has a piece. */
 export function checkBukti(

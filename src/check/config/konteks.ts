@@ -1,8 +1,8 @@
-import type { Config, Indikator, Pejabat, Target } from "../model/config.ts";
-import { formatAngka } from "../model/format.ts";
-import { type Jalur, type Lokasi, temuanAt } from "../model/lokasi.ts";
-import { type IndikatorRencana, listIndikator } from "../model/rencana.ts";
-import type { Temuan, Tingkat } from "../model/temuan.ts";
+import type { Config, Indikator, Pejabat, Target } from "../../model/config.ts";
+import { formatAngka } from "../../model/format.ts";
+import { type Jalur, type Lokasi, temuanAt } from "../../model/lokasi.ts";
+import { type IndikatorRencana, listIndikator } from "../../model/rencana.ts";
+import type { Temuan, Tingkat } from "../../model/temuan.ts";
 
 /** What the rules for lkjip.yaml look at. */
 export interface KonteksConfig {

@@ -1,7 +1,7 @@
-import type { Jalur } from "../model/lokasi.ts";
-import { findMirip } from "../model/saran.ts";
-import type { Temuan } from "../model/temuan.ts";
-import type { AturanConfig, AturanIndikator, KonteksConfig } from "./config-konteks.ts";
+import type { Jalur } from "../../model/lokasi.ts";
+import { findMirip } from "../../model/saran.ts";
+import type { Temuan } from "../../model/temuan.ts";
+import type { AturanConfig, AturanIndikator, KonteksConfig } from "./konteks.ts";
 
 /*
  * Codes: each one once, and every reference to one that exists.

@@ -1,14 +1,14 @@
-import { groupBy } from "../calc/kelompok.ts";
-import { calculateDariTriwulan, isSepakat } from "../calc/periode.ts";
-import { findPredikat, findSkor, formatSkala } from "../calc/predikat.ts";
-import { calculateRealisasiTriwulan } from "../calc/realisasi.ts";
-import type { NilaiTarget } from "../model/capaian.ts";
-import { bulatkan, formatAngka, formatDaftar, formatPersen, formatTw } from "../model/format.ts";
-import { LEMBAR } from "../model/formulir.ts";
-import type { Isian } from "../model/kinerja.ts";
-import type { SkalaPredikat } from "../model/skala.ts";
-import type { Temuan } from "../model/temuan.ts";
-import { type BarisKinerja, composeContoh, listSel, locate, locateBaris } from "./kinerja-konteks.ts";
+import { groupBy } from "../../calc/kelompok.ts";
+import { calculateDariTriwulan, isSepakat } from "../../calc/periode.ts";
+import { findPredikat, findSkor, formatSkala } from "../../calc/predikat.ts";
+import { calculateRealisasiTriwulan } from "../../calc/realisasi.ts";
+import type { NilaiTarget } from "../../model/capaian.ts";
+import { bulatkan, formatAngka, formatDaftar, formatPersen, formatTw } from "../../model/format.ts";
+import { LEMBAR } from "../../model/formulir.ts";
+import type { Isian } from "../../model/kinerja.ts";
+import type { SkalaPredikat } from "../../model/skala.ts";
+import type { Temuan } from "../../model/temuan.ts";
+import { type BarisKinerja, composeContoh, listSel, locate, locateBaris } from "./konteks.ts";
 
 /* What is missing in a row, and what contradicts itself. */
 

@@ -1,6 +1,6 @@
-import { formatAngka } from "../model/format.ts";
-import type { Temuan } from "../model/temuan.ts";
-import type { AturanConfig } from "./config-konteks.ts";
+import { formatAngka } from "../../model/format.ts";
+import type { Temuan } from "../../model/temuan.ts";
+import type { AturanConfig } from "./konteks.ts";
 
 /*
  * Scales: categories of capaian without hole and without overlap, predikat in rising order.

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar } from "yaml";
-import type { Jalur, Lokasi, TempatTeks } from "../model/lokasi.ts";
-import type { Bertemuan, Temuan } from "../model/temuan.ts";
+import type { Jalur, Lokasi, TempatTeks } from "../../model/lokasi.ts";
+import type { Bertemuan, Temuan } from "../../model/temuan.ts";
 import {
   explainYaml,
   type Tempat,
@@ -9,7 +9,7 @@ import {
   temuanKutip,
   temuanRujukan,
   temuanTanda,
-} from "./config-galat.ts";
+} from "./galat.ts";
 
 /** The plain data of a YAML text, and where each value stands. */
 export interface DataYaml {

@@ -1,10 +1,10 @@
-import { TRIWULAN } from "../calc/realisasi.ts";
-import type { NilaiTarget } from "../model/capaian.ts";
-import { type Desimal, desimal } from "../model/desimal.ts";
-import { bulatkan, formatAngka, formatTw, isSatuanPersen } from "../model/format.ts";
-import type { Asal } from "../model/kinerja.ts";
-import type { Temuan } from "../model/temuan.ts";
-import { type BarisKinerja, listSel, locate } from "./kinerja-konteks.ts";
+import { TRIWULAN } from "../../calc/realisasi.ts";
+import type { NilaiTarget } from "../../model/capaian.ts";
+import { type Desimal, desimal } from "../../model/desimal.ts";
+import { bulatkan, formatAngka, formatTw, isSatuanPersen } from "../../model/format.ts";
+import type { Asal } from "../../model/kinerja.ts";
+import type { Temuan } from "../../model/temuan.ts";
+import { type BarisKinerja, listSel, locate } from "./konteks.ts";
 
 /*
  * Values that are possible but unlikely. The same keystroke "0.985" gives 985 on one Windows and 0,985 on another and

@@ -1,10 +1,10 @@
 import type { Workbook } from "exceljs";
-import { type Desimal, desimal } from "../model/desimal.ts";
-import { BARIS_BUKTI, KOLOM_ANGGARAN, KOLOM_BUKTI, KUNCI_JUMLAH, LEMBAR } from "../model/formulir.ts";
-import { listSubKegiatan } from "../model/rencana.ts";
-import type { DaftarFormulir } from "./formulir-daftar.ts";
-import { addTabel, addValidation, BARIS, type BarisTabel, type KopFormulir, letterOf } from "./formulir-lembar.ts";
-import { rumusJumlah, rumusSerapan } from "./formulir-rumus.ts";
+import { type Desimal, desimal } from "../../model/desimal.ts";
+import { BARIS_BUKTI, KOLOM_ANGGARAN, KOLOM_BUKTI, KUNCI_JUMLAH, LEMBAR } from "../../model/formulir.ts";
+import { listSubKegiatan } from "../../model/rencana.ts";
+import type { DaftarFormulir } from "./daftar.ts";
+import { addTabel, addValidation, BARIS, type BarisTabel, type KopFormulir, letterOf } from "./lembar.ts";
+import { rumusJumlah, rumusSerapan } from "./rumus.ts";
 
 const RUPIAH = "#,##0";
 /** Sen only shows where it is typed: a plan has whole rupiah, accounts do not always. */
