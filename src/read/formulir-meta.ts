@@ -76,7 +76,7 @@ function noteNoForm(konteks: Konteks, { lembar }: Workbook): void {
     tingkat: "galat",
     nama: "bukan-formulir",
     pesan: rusak
-      ? "Lembar pengenal formulir ini sudah dihapus, sehingga unit dan tahunnya tidak diketahui."
+      ? "Lembar pengenal formulir ini sudah dihapus atau diubah, sehingga unit dan tahunnya tidak diketahui."
       : `Buku kerja ini bukan formulir lkjip. Lembar yang ada: ${nama}.`,
     perbaikan: rusak
       ? "salin isinya ke formulir baru yang dibuat dengan: lkjip forms"

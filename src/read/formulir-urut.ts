@@ -2,7 +2,7 @@ import type { Temuan } from "../model/temuan.ts";
 import { parseAddress } from "./workbook/address.ts";
 
 /** More findings of one name in one file than this say nothing new. */
-const BATAS_SERUPA = 50;
+const BATAS_SERUPA = 60;
 
 /** Findings in the order of file, sheet, row and column; a finding about the whole comes before its parts. */
 export function sortTemuan(temuan: readonly Temuan[]): Temuan[] {
