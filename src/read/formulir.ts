@@ -2,10 +2,10 @@ import type { Config } from "../model/config.ts";
 import { BERKAS_CONFIG, FOLDER } from "../model/folder.ts";
 import type { DataKinerja, FormulirTerisi, StatusUnit } from "../model/kinerja.ts";
 import type { Bertemuan, Temuan } from "../model/temuan.ts";
-import { findBedaFormulir } from "./formulir-beda.ts";
-import { failed, type HasilBerkas, readBerkas } from "./formulir-berkas.ts";
-import { quote } from "./formulir-konteks.ts";
-import { sortTemuan } from "./formulir-urut.ts";
+import { findBedaFormulir } from "./formulir/beda.ts";
+import { failed, type HasilBerkas, readBerkas } from "./formulir/berkas.ts";
+import { quote } from "./formulir/konteks.ts";
+import { sortTemuan } from "./formulir/urut.ts";
 
 /** One file of the folder; `isi` is null where it could not be read from disk, and `galat` says why. */
 export interface BerkasMasuk {

@@ -1,0 +1,139 @@
+import { type Desimal, desimal } from "../../model/desimal.ts";
+import { isSatuanPersen } from "../../model/format.ts";
+import type { Isian } from "../../model/kinerja.ts";
+import { type BacaanAngka, cleanText, readAngka } from "../angka.ts";
+import { asalOf, type Konteks, noteCell, type SelLembar } from "./konteks.ts";
+import {
+  type AturanNilai,
+  BATAS_ANGKA,
+  explainAmbiguous,
+  explainDate,
+  explainEmptyWord,
+  explainExternal,
+  explainNegative,
+  explainPersenBesar,
+  explainPersenSatuan,
+  explainRemark,
+  explainRupiahPersen,
+  explainText,
+  explainTooLarge,
+  explainWords,
+  explainWrongPenegasan,
+} from "./nilai-pesan.ts";
+import { noteBrokenCell, noteRemoved, showCell } from "./teks.ts";
+
+/* Cells in which a unit types a value. What cannot be read is a finding; nothing is ever guessed. */
+
+/** Reads one value; null where the cell is empty or was refused with a finding. */
+export function readNilai(konteks: Konteks, tempat: SelLembar, aturan: AturanNilai): Isian | null {
+  const { nilai, rumus } = tempat.cell;
+  konteks.terbaca.add(tempat.cell);
+  if (noteBrokenCell(konteks, tempat, aturan.judul)) return null;
+  noteRemoved(konteks, tempat);
+  if (rumus?.includes("[")) noteCell(konteks, tempat, explainExternal(rumus, aturan));
+  if (nilai.jenis === "teks") return readText(konteks, tempat, nilai.teks, aturan);
+  if (nilai.jenis === "angka" && nilai.format !== "tanggal") return readNumber(konteks, tempat, aturan);
+  const tampil = showCell(tempat.cell, konteks.tahun1904);
+  noteCell(konteks, tempat, nilai.jenis === "logika" ? explainWords(tampil, aturan) : explainDate(tampil, aturan));
+  return null;
+}
+
+function readNumber(konteks: Konteks, tempat: SelLembar, aturan: AturanNilai): Isian | null {
+  const { nilai } = tempat.cell;
+  if (nilai.jenis !== "angka") return null;
+  const persen = nilai.format === "persen";
+  const tersimpan = desimal(nilai.angka);
+  const teks = showCell(tempat.cell, konteks.tahun1904);
+  if (persen && aturan.rupiah) {
+    noteCell(konteks, tempat, explainRupiahPersen(teks, aturan));
+    return null;
+  }
+  if (persen && tersimpan.abs().gt(2)) noteCell(konteks, tempat, explainPersenBesar(teks, tersimpan, aturan));
+  return makeAngka(konteks, tempat, persen ? tersimpan.times(100) : tersimpan, teks, persen, aturan);
+}
+
+function readText(konteks: Konteks, tempat: SelLembar, teks: string, aturan: AturanNilai): Isian | null {
+  const bacaan = readAngka(teks, aturan);
+  switch (bacaan.jenis) {
+    case "kosong":
+      if (bacaan.kata !== "") noteCell(konteks, tempat, explainEmptyWord(teks, aturan));
+      return null;
+    case "tidak_tersedia":
+      return { jenis: "tidak_tersedia", teks: teks.trim(), asal: asalOf(konteks, tempat) };
+    case "angka":
+      if (bacaan.catatan !== null && !aturan.predikat)
+        noteCell(konteks, tempat, explainRemark(teks, bacaan.nilai, bacaan.catatan, aturan));
+      return makeAngka(konteks, tempat, bacaan.nilai, teks.trim(), bacaan.persen, aturan);
+    case "rancu":
+      return settle(konteks, tempat, teks, bacaan.bacaan, aturan);
+    default:
+      return readWords(konteks, tempat, teks, bacaan, aturan);
+  }
+}
+
+function readWords(
+  konteks: Konteks,
+  tempat: SelLembar,
+  teks: string,
+  bacaan: BacaanAngka,
+  aturan: AturanNilai,
+): Isian | null {
+  const isPredikat = aturan.predikat && (bacaan.jenis === "teks" || bacaan.jenis === "kacau");
+  if (isPredikat) return { jenis: "predikat", teks: cleanText(teks), asal: asalOf(konteks, tempat) };
+  noteCell(konteks, tempat, explainText(teks, bacaan, aturan));
+  return null;
+}
+
+function makeAngka(
+  konteks: Konteks,
+  tempat: SelLembar,
+  nilai: Desimal,
+  teks: string,
+  persen: boolean,
+  aturan: AturanNilai,
+): Isian | null {
+  if (nilai.abs().gt(BATAS_ANGKA)) {
+    noteCell(konteks, tempat, explainTooLarge(teks, aturan));
+    return null;
+  }
+  if (aturan.rupiah && nilai.lt(0)) {
+    noteCell(konteks, tempat, explainNegative(teks, aturan));
+    return null;
+  }
+  if (persen && aturan.rupiah) {
+    noteCell(konteks, tempat, explainRupiahPersen(teks, aturan));
+    return null;
+  }
+  if (persen && !isSatuanPersen(aturan.satuan) && !/%|persen|prosent/i.test(aturan.satuan) && aturan.satuan !== "") {
+    noteCell(konteks, tempat, explainPersenSatuan(teks, nilai, aturan));
+  }
+  return { jenis: "angka", nilai, teks, asal: asalOf(konteks, tempat) };
+}
+
+/** An ambiguous text counts only where lkjip.yaml says which of its two readings is meant. */
+function settle(
+  konteks: Konteks,
+  tempat: SelLembar,
+  teks: string,
+  bacaan: readonly [Desimal, Desimal],
+  aturan: AturanNilai,
+): Isian | null {
+  const { unit, kunci, kolom, judul } = aturan;
+  const nomor = konteks.config.penegasan.findIndex(
+    (p) =>
+      p.unit === unit &&
+      (p.kode === kunci || `${unit}/${p.kode}` === kunci) &&
+      (p.kolom === kolom || p.kolom === judul) &&
+      cleanText(p.teks) === cleanText(teks),
+  );
+  const penegasan = konteks.config.penegasan[nomor];
+  if (!penegasan) {
+    noteCell(konteks, tempat, explainAmbiguous(teks, bacaan, aturan));
+    return null;
+  }
+  konteks.penegasanDipakai.add(nomor);
+  const nilai = desimal(penegasan.nilai);
+  if (bacaan.some((b) => b.eq(nilai))) return makeAngka(konteks, tempat, nilai, teks.trim(), false, aturan);
+  noteCell(konteks, tempat, explainWrongPenegasan(teks, bacaan, nilai, aturan));
+  return null;
+}

@@ -1,0 +1,133 @@
+import { formatDaftar } from "../../model/format.ts";
+import { LEMBAR } from "../../model/formulir.ts";
+import { formatColumn } from "../workbook/address.ts";
+import type { Cell } from "../workbook/cell.ts";
+import type { Sheet, Workbook } from "../workbook/workbook.ts";
+import { findIdentitas } from "./identitas.ts";
+import { type Konteks, noteCell, noteForm, quote } from "./konteks.ts";
+import { JUDUL_TABEL, type TabelFormulir } from "./tabel.ts";
+import { noteTakTerlihat } from "./tampil.ts";
+import { plainText, showCell } from "./teks.ts";
+
+/* Whatever no reader has taken: rows and columns that the unit added, other sheets, cells under a merge. */
+
+/** Makes a finding of every filled cell of the workbook that ended nowhere. */
+export function noteSisa(konteks: Konteks, workbook: Workbook, tabel: readonly TabelFormulir[]): void {
+  for (const sheet of workbook.lembar) {
+    const own = tabel.filter(({ lembar }) => lembar === sheet);
+    if (own.length > 0) {
+      noteSisaTabel(konteks, sheet, own);
+      noteTakTerlihat(konteks, own);
+    } else noteLembarLain(konteks, workbook, sheet);
+  }
+}
+
+function noteSisaTabel(konteks: Konteks, sheet: Sheet, own: readonly TabelFormulir[]): void {
+  const rest = sheet.cells.filter(
+    (cell) => !konteks.terbaca.has(cell) && showCell(cell, konteks.tahun1904).trim() !== "",
+  );
+  const atas = Math.min(...own.map(({ barisKunci }) => barisKunci));
+  const rows = new Map<number, Cell[]>();
+  for (const cell of rest) {
+    const row = rows.get(cell.baris);
+    if (row) row.push(cell);
+    else rows.set(cell.baris, [cell]);
+  }
+  const berkunci = new Set(
+    own.flatMap((tabel) => tabel.baris.flatMap(({ baris, kunci }) => (kunci === "" ? [] : [baris]))),
+  );
+  let noted = 0;
+  for (const [baris, cells] of rows) {
+    const sisa = baris < atas ? cells.filter((cell) => !isTitle(konteks, cell, own)) : cells;
+    if (sisa.length === 0) continue;
+    noted += 1;
+    if (noted > BATAS_BARIS) continue;
+    if (berkunci.has(baris)) noteLuarKolom(konteks, sheet, sisa);
+    else noteBarisTambahan(konteks, sheet, baris, sisa);
+  }
+  if (noted > BATAS_BARIS) noteBarisLain(konteks, sheet, noted - BATAS_BARIS);
+}
+
+/** Rows with content of their own beyond this are only counted. */
+const BATAS_BARIS = 50;
+
+function noteBarisLain(konteks: Konteks, sheet: Sheet, count: number): void {
+  noteForm(konteks, {
+    tingkat: "peringatan",
+    nama: "baris-tambahan",
+    lembar: sheet.nama,
+    pesan: `Masih ada ${count} baris lain di lembar ini yang berisi tetapi bukan baris formulir; isinya tidak dipakai.`,
+    perbaikan: "pindahkan isinya ke baris indikator yang sesuai, atau ke berkas bukti tersendiri",
+  });
+}
+
+/** Titles, instructions and headings that the form prints above its table. */
+function isTitle({ config }: Konteks, cell: Cell, own: readonly TabelFormulir[]): boolean {
+  const teks = plainText(cell);
+  if (cell.nilai.jenis !== "teks") return false;
+  if (AWAL_JUDUL.test(teks) || teks.endsWith(`${config.instansi.nama}, ${config.instansi.pemda}`)) return true;
+  return own.some(({ jenis }) => JUDUL_TABEL[jenis].has(teks));
+}
+
+/** How the lines above the tables of a form begin. */
+const AWAL_JUDUL =
+  /^(Data Kinerja Tahun|Realisasi Anggaran Tahun|Bukti Dukung Kinerja Tahun|Identitas Unit|Isi sel kuning|Tulis satu bukti per baris|Unit ini tidak)/;
+
+function noteLuarKolom(konteks: Konteks, sheet: Sheet, cells: readonly Cell[]): void {
+  for (const cell of cells) {
+    noteCell(
+      konteks,
+      { lembar: sheet.nama, cell },
+      {
+        tingkat: "peringatan",
+        nama: "isi-di-luar-kolom",
+        pesan: `Sel berisi ${quote(showCell(cell, konteks.tahun1904))} di kolom ${formatColumn(cell.kolom)}, yang bukan kolom formulir; isinya tidak dipakai.`,
+        perbaikan: "pindahkan isinya ke kolom formulir yang sesuai, misalnya Faktor Pendukung",
+      },
+    );
+  }
+}
+
+function noteBarisTambahan(konteks: Konteks, sheet: Sheet, baris: number, cells: readonly Cell[]): void {
+  const [first] = cells;
+  if (!first) return;
+  const isi = cells.slice(0, 5).map((cell) => quote(showCell(cell, konteks.tahun1904)));
+  const lebih = cells.length > 5 ? ` dan ${cells.length - 5} sel lain` : "";
+  noteCell(
+    konteks,
+    { lembar: sheet.nama, cell: first },
+    {
+      tingkat: "peringatan",
+      nama: "baris-tambahan",
+      pesan: `Baris ${baris} bukan baris formulir, tetapi berisi ${isi.join(", ")}${lebih}; isinya tidak dipakai.`,
+      perbaikan:
+        "pindahkan isinya ke baris indikator yang sesuai; bila indikatornya memang baru, tambahkan di lkjip.yaml",
+    },
+  );
+}
+
+function noteLembarLain(konteks: Konteks, workbook: Workbook, sheet: Sheet): void {
+  const isPrinted = findPrinted(workbook, sheet);
+  const rest = sheet.cells.filter(
+    (cell) => !konteks.terbaca.has(cell) && !isPrinted(cell) && showCell(cell, konteks.tahun1904).trim() !== "",
+  );
+  if (rest.length === 0) return;
+  const contoh = rest.slice(0, 3).map((cell) => quote(showCell(cell, konteks.tahun1904)));
+  noteForm(konteks, {
+    tingkat: "peringatan",
+    nama: "lembar-tambahan",
+    lembar: sheet.nama,
+    pesan: `Di lembar ini ada ${rest.length} sel berisi yang bukan bagian formulir dan tidak dipakai, misalnya ${formatDaftar(contoh)}.`,
+    perbaikan:
+      "pindahkan isinya ke lembar formulir yang sesuai, atau simpan sebagai berkas bukti dan sebut di lembar Bukti",
+  });
+}
+
+/** Tells which texts the form itself prints: on Petunjuk all in the columns A to C, on Identitas the title. */
+function findPrinted(workbook: Workbook, sheet: Sheet): (cell: Cell) => boolean {
+  const isPetunjuk =
+    sheet.nama === LEMBAR.petunjuk || sheet.cells.some((c) => plainText(c).startsWith("Formulir Data Kinerja Tahun"));
+  if (isPetunjuk) return (cell) => cell.nilai.jenis === "teks" && cell.kolom <= 3;
+  const isIdentitas = findIdentitas(workbook).some(({ lembar }) => lembar === sheet);
+  return (cell) => isIdentitas && AWAL_JUDUL.test(plainText(cell));
+}
