@@ -1,6 +1,18 @@
 import type { ChartData } from "./chart.ts";
 import { columnLetters } from "./workbook.ts";
-import { applyEdits, attributeOf, childOf, childrenOf, type Edit, escapeXml, findAll, parseXml, sourceOf, type XmlElement } from "./xml.ts";
+import {
+  applyEdits,
+  attributeOf,
+  childOf,
+  childrenOf,
+  type Edit,
+  escapeXml,
+  findAll,
+  parseXml,
+  sourceOf,
+  textOf,
+  type XmlElement,
+} from "./xml.ts";
 
 /**
  * A chart part with other numbers: caches and references are written anew, all formatting stays. Series are matched by
@@ -44,7 +56,7 @@ function matchSeries(series: readonly XmlElement[], { series: wanted }: ChartDat
 
 function seriesName(series: XmlElement): string {
   const value = findAll(childOf(series, "c:tx") ?? series, "c:v")[0];
-  return value === undefined ? "" : value.source.slice(value.openEnd, value.closeStart);
+  return value === undefined ? "" : textOf(value);
 }
 
 /** A look of its own that one bar or point has does not go to another series. */

@@ -1,4 +1,14 @@
-import { addPart, addRelationship, DECLARATION, findRelated, insertLast, REL, readPart, type WordPackage, writePart } from "./package.ts";
+import {
+  addPart,
+  addRelationship,
+  DECLARATION,
+  findRelated,
+  insertLast,
+  REL,
+  readPart,
+  type WordPackage,
+  writePart,
+} from "./package.ts";
 import { visibleText } from "./paragraph.ts";
 import {
   applyEdits,

@@ -16,7 +16,7 @@ export const tableRows = (table: XmlElement): XmlElement[] => collect(table, "w:
 /** Cells of a row, also those inside cell controls. */
 export const rowCells = (row: XmlElement): XmlElement[] => collect(row, "w:tc");
 
-const WRAPPERS = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:ins"]);
+const WRAPPERS = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:footnote", "w:endnote"]);
 
 function collect(element: XmlElement, name: string): XmlElement[] {
   return element.children.flatMap((child) =>
@@ -24,7 +24,7 @@ function collect(element: XmlElement, name: string): XmlElement[] {
   );
 }
 
-/** Paragraphs and tables directly in a body, cell, header or note, with controls opened. */
+/** Paragraphs and tables directly in a body, cell, header or part of notes, with controls opened. */
 export const blocksOf = (container: XmlElement): XmlElement[] =>
   container.children.flatMap((child) =>
     child.name === "w:p" || child.name === "w:tbl" ? [child] : WRAPPERS.has(child.name) ? blocksOf(child) : [],

@@ -10,8 +10,7 @@ export function hasTrackedChange(element: XmlElement): boolean {
 }
 
 /** Whether an element stands in text that a tracked change deletes or has moved away. */
-export const isTrackedAway = (element: XmlElement): boolean =>
-  ancestorOf(element, "w:del", "w:moveFrom") !== undefined;
+export const isTrackedAway = (element: XmlElement): boolean => ancestorOf(element, "w:del", "w:moveFrom") !== undefined;
 
 /** Who made a tracked change; `date` is ISO 8601 without offset, as Word writes it. */
 export interface Pelaku {

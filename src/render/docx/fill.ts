@@ -22,6 +22,8 @@ export type Slot =
 export interface Filled {
   readonly texts: ReadonlyMap<string, string>;
   readonly slots: readonly Slot[];
+  /** Keys of the items of every list that a loop went over, by the key of the list. */
+  readonly daftar: ReadonlyMap<string, readonly string[]>;
   readonly temuan: readonly Temuan[];
 }
 
@@ -41,21 +43,21 @@ export function fillTemplat(pkg: WordPackage, parts: readonly ScannedPart[], lap
     const source = part.root.source;
     zip.file(part.part, applyEdits(source, numberTags(part, tags)));
   }
-  const slots: Slot[] = [];
+  const found: Found = { tags, slots: [], daftar: new Map() };
   const root: Scope = { data: laporan, path: "", parent: null };
   try {
     const engine = new Docxtemplater(zip, {
       errorLogging: false,
       paragraphLoop: true,
       stripInvalidXMLChars: true,
-      parser: (text: string) => ({ get: (scope: Scope) => readTag(text, tags, scope, slots) }),
+      parser: (text: string) => ({ get: (scope: Scope) => readTag(text, scope, found) }),
     });
     engine.render(root);
   } catch (error) {
-    return { texts: new Map(), slots: [], temuan: explainErrors(error, tags) };
+    return { texts: new Map(), slots: [], daftar: new Map(), temuan: explainErrors(error, tags) };
   }
   const texts = new Map(parts.map(({ part }) => [part, zip.file(part)?.asText() ?? ""]));
-  return { texts, slots, temuan: [] };
+  return { texts, slots: found.slots, daftar: found.daftar, temuan: [] };
 }
 
 /** Rewrites each tag as its number in one piece, so that the engine sees no split, no spelling and no crossed names. */
@@ -91,7 +93,14 @@ function numberTags(part: ScannedPart, tags: ScannedTag[]): Edit[] {
 
 const markParagraph = (text: string): string => `<w:p><w:r><w:t>{${text}}</w:t></w:r></w:p>`;
 
-function readTag(text: string, tags: readonly ScannedTag[], scope: Scope, slots: Slot[]): unknown {
+/** What the engine's questions are answered from, and what is noted on the way. */
+interface Found {
+  readonly tags: readonly ScannedTag[];
+  readonly slots: Slot[];
+  readonly daftar: Map<string, readonly string[]>;
+}
+
+function readTag(text: string, scope: Scope, { tags, slots, daftar }: Found): unknown {
   const place = (slot: Slot): string => `${SLOT_OPEN}${slots.push(slot) - 1}${SLOT_CLOSE}`;
   if (text.startsWith(START)) return place({ jenis: "batas", tepi: "awal", key: scope.path });
   if (text.startsWith(END)) return place({ jenis: "batas", tepi: "akhir", key: scope.path });
@@ -106,7 +115,14 @@ function readTag(text: string, tags: readonly ScannedTag[], scope: Scope, slots:
   if (found === undefined) return jenis === "ulang" ? false : "";
   const { value, key } = found;
   if (jenis === "ulang") {
-    if (isDaftar(value)) return itemScopes(scope, value, key);
+    if (isDaftar(value)) {
+      const items = itemScopes(scope, value, key);
+      daftar.set(
+        key,
+        items.map(({ path }) => path.slice(key.length + 1, -1)),
+      );
+      return items;
+    }
     return isLingkup(value) ? { data: value, path: key, parent: scope } : false;
   }
   if (jenis === "blok" && (isBlok(value) || isNilai(value))) return place({ jenis: "blok", nama, key, value });

@@ -45,7 +45,9 @@ export function renderDocx(templat: Uint8Array, laporan: Laporan, opsi: OpsiRend
     writePart(pkg, part, finish(text, filled.slots, konteks));
   }
   saveNumbering();
-  writeDasar(pkg, main, { identitas: opsi.identitas ?? {}, templat: shortHash(templat), isi: konteks.dasar });
+  const loops = [...filled.daftar].map(([kunci, butir]) => ({ jenis: "daftar", kunci, butir }) as const);
+  const isi = [...konteks.dasar, ...loops];
+  writeDasar(pkg, main, { identitas: opsi.identitas ?? {}, templat: shortHash(templat), isi });
   return { nilai: savePackage(pkg), temuan: [] };
 }
 
