@@ -44,12 +44,21 @@ const TEPI = {
 export const LEBAR_TEKS = F4.width - TEPI.left - TEPI.right;
 
 /** A paragraph of a named style; a newline in the text is a line break, a tab a tab. */
-export function p(gaya: string, teks = ""): Paragraph {
+export const p = (gaya: string, teks = ""): Paragraph => paragraf(gaya, teks, false);
+
+/** A paragraph that begins a new page. */
+export const halamanBaru = (gaya: string, teks: string): Paragraph => paragraf(gaya, teks, true);
+
+function paragraf(style: string, teks: string, pageBreakBefore: boolean): Paragraph {
   const potongan = teks.split(/(?=[\n\t])/).map((bagian) => {
     if (bagian.startsWith("\n")) return new TextRun({ text: bagian.slice(1), break: 1 });
     return bagian.startsWith("\t") ? new TextRun({ children: [new Tab(), bagian.slice(1)] }) : new TextRun(bagian);
   });
-  return new Paragraph({ style: gaya, children: teks === "" ? [] : potongan });
+  return new Paragraph({
+    style,
+    ...(pageBreakBefore ? { pageBreakBefore } : {}),
+    children: teks === "" ? [] : potongan,
+  });
 }
 
 /** A tag alone in its paragraph: a block, or the beginning or end of a loop or condition. */
@@ -165,6 +174,9 @@ export function kop(): Isi[] {
 
 type NomorHalaman = "lowerRoman" | "decimal";
 
+/** Word keeps the end of a section in its last paragraph: one of its own, so that no tag takes it along. */
+const akhir = (): Paragraph => p("AkhirBagian");
+
 /** A section of F4 pages. Without `nomor` it has no header and footer: a cover or a letter. */
 export function bagian(
   children: readonly Isi[],
@@ -177,12 +189,12 @@ export function bagian(
       ? {}
       : { pageNumbers: { formatType: nomor, ...(mulai === undefined ? {} : { start: mulai }) } }),
   };
-  if (nomor === undefined) return { properties: { page }, children: [...children] };
+  if (nomor === undefined) return { properties: { page }, children: [...children, akhir()] };
   return {
     properties: { page },
     headers: { default: kepalaHalaman() },
     footers: { default: kakiHalaman() },
-    children: [...children],
+    children: [...children, akhir()],
   };
 }
 

@@ -83,7 +83,7 @@ const PARAGRAF: readonly Gaya[] = [
     nama: "Judul Depan",
     lanjut: "Isi",
     utama: true,
-    paragraf: `<w:keepNext/><w:pageBreakBefore/>${jarak(0, 240)}${TENGAH}`,
+    paragraf: `<w:keepNext/>${jarak(360, 240)}${TENGAH}`,
     huruf: `${TEBAL}${warna(WARNA.judul)}${half(14)}`,
   },
   {
@@ -164,6 +164,12 @@ const PARAGRAF: readonly Gaya[] = [
     utama: true,
     paragraf: TENGAH,
     huruf: `<w:i/><w:iCs/>${warna("C00000")}${half(9)}`,
+  },
+  {
+    id: "AkhirBagian",
+    nama: "Akhir Bagian",
+    paragraf: '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
+    huruf: half(1),
   },
   {
     id: "GarisSampul",

@@ -2,6 +2,7 @@ import type { Paragraph, Table } from "docx";
 import {
   bagian,
   duaSisi,
+  halamanBaru,
   jika,
   jikaAda,
   kotak,
@@ -43,7 +44,6 @@ function sampul(): Isi[] {
     p("SampulKantor", "{instansi.nama}"),
     p("SampulKantor", "{instansi.pemda}"),
     p("SampulAlamat", "{instansi.kontak}"),
-    p("SampulAlamat"),
   ];
 }
 
@@ -81,9 +81,9 @@ function depan(): Isi[] {
       tanda("@ikhtisar_hambatan"),
     ),
     p("Isi", "Uraian hasil tiap sasaran disajikan dalam Bab III dan langkah perbaikannya dalam Bab IV."),
-    p("JudulDepan", "DAFTAR ISI"),
+    halamanBaru("JudulDepan", "DAFTAR ISI"),
     tanda("@daftar.isi"),
-    p("JudulDepan", "DAFTAR TABEL"),
+    halamanBaru("JudulDepan", "DAFTAR TABEL"),
     tanda("@daftar.tabel"),
     p("JudulDepan", "DAFTAR GAMBAR"),
     tanda("@daftar.gambar"),

@@ -3,6 +3,7 @@ import {
   bagian,
   bergaris,
   duaSisi,
+  halamanBaru,
   jikaAda,
   kop,
   kotak,
@@ -68,7 +69,7 @@ export function makeDisposisi(): Promise<Uint8Array> {
 }
 
 /** Names and values inside a half of a box. */
-const rincianSel = (baris: readonly (readonly [string, string])[], isi = 38): Table => rincian(baris, [30, isi]);
+const rincianSel = (baris: readonly (readonly [string, string])[], isi = 42): Table => rincian(baris, [27, isi]);
 
 /** Surat permintaan data, korespondensi form (domain.md 5.4), with the sistematika of the report as attachment. */
 export function makePermintaanData(): Promise<Uint8Array> {
@@ -120,7 +121,7 @@ export function makePermintaanData(): Promise<Uint8Array> {
 
 function sistematika(): Isi[] {
   return [
-    p("JudulDepan", "SISTEMATIKA LKjIP TAHUN {tahun}"),
+    halamanBaru("JudulDepan", "SISTEMATIKA LKjIP TAHUN {tahun}"),
     p("Isi", "Lampiran surat {instansi.nama} nomor {nomor}"),
     p("Butir", "Kata Pengantar, Pernyataan Telah Direviu, Ikhtisar Eksekutif, Daftar Isi, Daftar Tabel, Daftar Gambar"),
     p(
@@ -280,6 +281,8 @@ export function makeIndividu(): Promise<Uint8Array> {
     tanda("@tabel_anggaran"),
     p("Heading2", "F.\tRencana Tindak Lanjut"),
     tanda("@tabel_tindak_lanjut"),
+    p("Heading2", "G.\tUmpan Balik Atasan"),
+    kotak([LEBAR_TEKS], [[[p("SelSurat"), p("SelSurat"), p("SelSurat")]]]),
     p("SelSurat"),
     duaSisi(
       [p("TandaTangan"), p("TandaTangan", "Mengetahui, atasan langsung"), ...tandaTangan("atasan")],
@@ -289,9 +292,7 @@ export function makeIndividu(): Promise<Uint8Array> {
         ...tandaTangan("pejabat"),
       ],
     ),
-    p("Heading2", "Umpan Balik Atasan"),
-    kotak([LEBAR_TEKS], [[[p("SelSurat"), p("SelSurat"), p("SelSurat"), p("SelSurat")]]]),
     ...jikaContoh(),
   ];
-  return packTemplat("Templat Laporan Kinerja Individu", [bagian(isi)]);
+  return packTemplat("Templat Laporan Kinerja Individu", [bagian(isi)], 10);
 }

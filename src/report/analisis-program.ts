@@ -4,7 +4,7 @@ import { formatAngka, formatDaftar } from "../model/format.ts";
 import type { BarisTabel, Naskah, Tabel } from "../model/laporan.ts";
 import { type Bagian, type Bahan, baris, barisJumlah, barisSub, isi, kolom, susunTabel } from "./bahan.ts";
 import { kalimatEfisiensi, kalimatSerapanProgram } from "./kalimat.ts";
-import { tampil, textTerhitung } from "./nilai.ts";
+import { tampil, textPersen, textTerhitung } from "./nilai.ts";
 
 /*
  * Analyses 6 (efficiency) and 7 (programmes that support success or failure) of domain.md 1.4.
@@ -108,6 +108,12 @@ export function naskahProgramSasaran(bahan: Bahan, { milik, config: { kebijakan 
   const program = listPendukung(bahan, milik).map((p) => p.program);
   if (program.length === 0) return isi();
   const kegiatan = program.reduce((jumlah, p) => jumlah + p.kegiatan.length, 0);
+  const [satu] = program;
+  if (program.length === 1 && satu !== undefined) {
+    const serapan =
+      satu.serapan.status === "terhitung" ? ` dan serapan anggaran ${textPersen(satu.serapan.nilai, kebijakan)}` : "";
+    return isi(`Sasaran ini didukung ${satu.uraian} dengan ${kegiatan} kegiatan${serapan}.`);
+  }
   const buka = `Sasaran ini didukung ${program.length} program dengan ${kegiatan} kegiatan.`;
   return isi([buka, kalimatSerapanProgram(program, kebijakan)].filter((k) => k !== null).join(" "));
 }

@@ -52,7 +52,7 @@ export function tabelAcuan({ label, milik, config: { tahun, kebijakan } }: Bagia
       kolom("realisasi", "Realisasi", "angka", 11),
       kolom("acuan", "Pembanding", "teks", 22),
       kolom("nilai", "Nilai Pembanding", "angka", 12),
-      kolom("selisih", "Lebih/ Kurang", "angka", 11),
+      kolom("selisih", "Selisih", "angka", 11),
     ],
     rows,
     "Belum ada standar nasional atau pembanding resmi untuk indikator ini.",

@@ -5,7 +5,17 @@ import { formatAngka, formatTw } from "../model/format.ts";
 import type { BarisTabel, Grafik, Naskah, Tabel } from "../model/laporan.ts";
 import { type Bagian, baris, barisKelompok, isi, kolom, susunTabel } from "./bahan.ts";
 import { findGerak, kalimatPerubahan, kalimatRenstra, kalimatTren } from "./kalimat.ts";
-import { angkaOf, realisasiOf, tampil, targetOf, textRealisasi, textTarget, textTerhitung, titik } from "./nilai.ts";
+import {
+  angkaOf,
+  realisasiOf,
+  tampil,
+  targetOf,
+  textRealisasi,
+  textTarget,
+  textTerhitung,
+  titik,
+  titikPersen,
+} from "./nilai.ts";
 
 /*
  * Analyses over time (domain.md 1.4): 2 earlier years, 3 target of the end of Renstra, and the quarters of the year.
@@ -128,10 +138,10 @@ export function grafikTren(p: PengukuranIndikator, tahun: number, kebijakan: Keb
     kategori: tahunan.map((t) => `${t.tahun}`),
     seri: hidup(
       predikat
-        ? [{ nama: "Capaian", nilai: tahunan.map((t) => titik(angkaOf(t.capaian), kebijakan)) }]
+        ? [{ nama: "Capaian", nilai: tahunan.map((t) => titikPersen(angkaOf(t.capaian), kebijakan)) }]
         : [
-            { nama: "Target", nilai: tahunan.map((t) => titik(targetOf(t.target), kebijakan)) },
-            { nama: "Realisasi", nilai: tahunan.map((t) => titik(realisasiOf(t.realisasi), kebijakan)) },
+            { nama: "Target", nilai: tahunan.map((t) => titik(targetOf(t.target))) },
+            { nama: "Realisasi", nilai: tahunan.map((t) => titik(realisasiOf(t.realisasi, kebijakan))) },
           ],
     ),
     kosong: KOSONG_LALU,
@@ -202,7 +212,9 @@ export function grafikRenstra(p: PengukuranIndikator, tahun: number, kebijakan: 
     .sort((a, b) => a - b);
   const adaDepan = p.renstra !== null && p.target.jenis !== "predikat" && tercantum.some((t) => t > tahun);
   const daftarTahun = adaDepan ? tercantum : [];
-  const tahunan = new Map([...p.riwayat, tahunIni(p, tahun)].map((t) => [t.tahun, realisasiOf(t.realisasi)]));
+  const tahunan = new Map(
+    [...p.riwayat, tahunIni(p, tahun)].map((t) => [t.tahun, realisasiOf(t.realisasi, kebijakan)]),
+  );
   return {
     jenis: "grafik",
     judul: `Target Renstra dan Realisasi ${p.indikator.uraian}`,
@@ -210,8 +222,8 @@ export function grafikRenstra(p: PengukuranIndikator, tahun: number, kebijakan: 
     satuan: p.indikator.satuan,
     kategori: daftarTahun.map((t) => `${t}`),
     seri: hidup([
-      { nama: "Target Renstra", nilai: daftarTahun.map((t) => titik(angkaTarget(target[t]), kebijakan)) },
-      { nama: "Realisasi", nilai: daftarTahun.map((t) => titik(tahunan.get(t) ?? null, kebijakan)) },
+      { nama: "Target Renstra", nilai: daftarTahun.map((t) => titik(angkaTarget(target[t]))) },
+      { nama: "Realisasi", nilai: daftarTahun.map((t) => titik(tahunan.get(t) ?? null)) },
     ]),
     kosong: KOSONG_RENSTRA,
   };
@@ -271,8 +283,8 @@ export function grafikTriwulan(p: PengukuranIndikator, tahun: number, kebijakan:
     kategori: ada ? p.triwulan.map((t) => formatTw(t.triwulan)) : [],
     seri: ada
       ? hidup([
-          { nama: "Target", nilai: p.triwulan.map((t) => titik(targetOf(t.target), kebijakan)) },
-          { nama: "Realisasi", nilai: p.triwulan.map((t) => titik(realisasiOf(t.realisasi), kebijakan)) },
+          { nama: "Target", nilai: p.triwulan.map((t) => titik(targetOf(t.target))) },
+          { nama: "Realisasi", nilai: p.triwulan.map((t) => titik(realisasiOf(t.realisasi, kebijakan))) },
         ])
       : [],
     kosong: KOSONG_TRIWULAN,

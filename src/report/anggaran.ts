@@ -8,7 +8,7 @@ import { type Bahan, baris, barisJumlah, barisSub, celah, gabung, isi, kolom, su
 import { jabatanOf } from "./identitas.ts";
 import { kalimatSerapan, kalimatSerapanLalu, kalimatSerapanProgram } from "./kalimat.ts";
 import { grafik, naskah, nilai, type Penjelasan, tabel } from "./kosakata.ts";
-import { angkaOf, textTerhitung, titik } from "./nilai.ts";
+import { angkaOf, textTerhitung, titikPersen } from "./nilai.ts";
 
 /** BAB III.B: budget and spending of the programmes in the Perjanjian Kinerja. */
 export function composeAnggaran(bahan: Bahan) {
@@ -96,7 +96,7 @@ function grafikSerapan({ program }: PengukuranAnggaran, tahun: number, kebijakan
     seri:
       dinilai.length === 0
         ? []
-        : [{ nama: "Serapan", nilai: dinilai.map((p) => titik(angkaOf(p.serapan), kebijakan)) }],
+        : [{ nama: "Serapan", nilai: dinilai.map((p) => titikPersen(angkaOf(p.serapan), kebijakan)) }],
     kosong: "Belum ada serapan yang dapat digambarkan.",
   };
 }
@@ -134,7 +134,9 @@ function grafikTahun(anggaran: PengukuranAnggaran, tahun: number, kebijakan: Keb
     satuan: "%",
     kategori: semua.map((t) => `${t.tahun}`),
     seri:
-      semua.length === 0 ? [] : [{ nama: "Serapan", nilai: semua.map((t) => titik(angkaOf(t.serapan), kebijakan)) }],
+      semua.length === 0
+        ? []
+        : [{ nama: "Serapan", nilai: semua.map((t) => titikPersen(angkaOf(t.serapan), kebijakan)) }],
     kosong: KOSONG_TAHUN,
   };
 }

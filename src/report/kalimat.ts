@@ -66,7 +66,12 @@ export function kalimatPerubahan(p: PengukuranIndikator, u: PerubahanTahun, kebi
   const lalu = p.riwayat.find((t) => t.tahun === u.tahunLalu);
   const dari = lalu === undefined ? "" : ` dari ${textRealisasiBesaran(lalu.realisasi, satuan, kebijakan)}`;
   const kini = textRealisasiBesaran(p.realisasi, satuan, kebijakan);
-  const selisih = textSelisih(u.realisasi.selisih, satuan, kebijakan);
+  const dihitung = p.realisasi.status === "ada" && p.realisasi.asal.length > 1;
+  const selisih = textSelisih(
+    dihitung ? tampil(u.realisasi.selisih, kebijakan) : u.realisasi.selisih,
+    satuan,
+    kebijakan,
+  );
   const bergerak =
     u.realisasi.gerak === "tetap"
       ? `tetap ${kini}`
@@ -155,9 +160,12 @@ export function kalimatJumlah(daftar: readonly PengukuranIndikator[], kebijakan:
     hitungStatus(daftar, "belum_dapat_dinilai", "belum dapat dinilai"),
   ].filter((teks) => teks !== "");
   if (daftar.length === 1) return `Indikator itu ${bagian[0]?.replace(/^1 indikator /, "") ?? ""}.`;
-  if (lolos === daftar.length) return `Seluruh ${daftar.length} indikator mencapai atau melampaui target.`;
+  if (lolos === daftar.length) return `${sebutSemua(lolos)} indikator mencapai atau melampaui target.`;
   return `Dari ${daftar.length} indikator, ${formatDaftar(bagian)}.`;
 }
+
+/** "Kedua", "Kesepuluh", "Seluruh 11". */
+const sebutSemua = (jumlah: number): string => (jumlah > 10 ? `Seluruh ${jumlah}` : `Ke${terbilang(jumlah)}`);
 
 function hitungStatus(daftar: readonly PengukuranIndikator[], status: string, kata: string): string {
   const jumlah = daftar.filter((p) => p.capaian.status === status).length;

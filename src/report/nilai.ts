@@ -10,7 +10,7 @@ import { bulatkan, formatAngka, formatTarget, isSatuanPersen, isSatuanRupiah } f
 export const BELUM_LENGKAP = "belum lengkap";
 export const BELUM_DINILAI = "belum dapat dinilai";
 
-/** More decimal places than this are a computed value and are rounded to those of the office. */
+/** More decimal places than this nobody typed: a computed value, rounded to those of the office. */
 const TEMPAT_TERBACA = 4;
 
 /** Satuan that only name the scale: "90,5" is said without them. */
@@ -58,13 +58,18 @@ export function textTargetBesaran(target: NilaiTarget, satuan: string, kebijakan
 export function textRealisasi(realisasi: NilaiRealisasi, kebijakan: Kebijakan): string {
   if (realisasi.status === "kosong") return BELUM_LENGKAP;
   if (realisasi.status === "tidak_tersedia") return realisasi.teks;
-  return realisasi.predikat ?? textAngka(realisasi.nilai, kebijakan);
+  return realisasi.predikat ?? textAngka(tampilRealisasi(realisasi, kebijakan), kebijakan);
+}
+
+/** A realisation as it is displayed: what a unit typed as it is, what was computed from several cells rounded. */
+function tampilRealisasi({ nilai, asal }: Extract<NilaiRealisasi, { status: "ada" }>, kebijakan: Kebijakan): Desimal {
+  return asal.length > 1 ? bulatkan(nilai, kebijakan.desimal) : nilai;
 }
 
 /** A realisation in a sentence. */
 export function textRealisasiBesaran(realisasi: NilaiRealisasi, satuan: string, kebijakan: Kebijakan): string {
   if (realisasi.status !== "ada" || realisasi.predikat !== undefined) return textRealisasi(realisasi, kebijakan);
-  return textBesaran(realisasi.nilai, satuan, kebijakan);
+  return textBesaran(tampilRealisasi(realisasi, kebijakan), satuan, kebijakan);
 }
 
 /** A percentage in a table cell whose heading says "(%)". */
@@ -82,17 +87,20 @@ export function textAlasan(hasil: Terhitung): string {
   return hasil.status === "belum_lengkap" ? hasil.kurang.join("; ") : hasil.alasan;
 }
 
-/** A value for a chart, rounded as displayed; null leaves a hole. */
-export function titik(nilai: Desimal | null, kebijakan: Kebijakan): number | null {
-  return nilai === null ? null : Number(bulatkan(nilai, Math.max(kebijakan.desimal, 2)).toFixed());
-}
+/** A percentage for a chart, rounded as displayed; null leaves a hole. */
+export const titikPersen = (nilai: Desimal | null, kebijakan: Kebijakan): number | null =>
+  nilai === null ? null : Number(bulatkan(nilai, kebijakan.desimal).toFixed());
+
+/** A value in the indicator's own unit for a chart, as displayed; null leaves a hole. */
+export const titik = (nilai: Desimal | null): number | null =>
+  nilai === null ? null : Number(bulatkan(nilai, TEMPAT_TERBACA).toFixed());
 
 /** The computed number, or null. */
 export const angkaOf = (hasil: Terhitung): Desimal | null => (hasil.status === "terhitung" ? hasil.nilai : null);
 
-/** The realised number, or null where there is none. */
-export const realisasiOf = (realisasi: NilaiRealisasi): Desimal | null =>
-  realisasi.status === "ada" ? realisasi.nilai : null;
+/** The realised number as displayed, or null where there is none. */
+export const realisasiOf = (realisasi: NilaiRealisasi, kebijakan: Kebijakan): Desimal | null =>
+  realisasi.status === "ada" ? tampilRealisasi(realisasi, kebijakan) : null;
 
 /** The target as one number: of a range its middle, of a predikat its score; null where there is none. */
 export function targetOf(target: NilaiTarget | null): Desimal | null {

@@ -18,7 +18,7 @@ import {
 import { jabatanOf } from "./identitas.ts";
 import { kalimatJumlah, kalimatTertinggi } from "./kalimat.ts";
 import { grafik, naskah, nilai, type Penjelasan, tabel } from "./kosakata.ts";
-import { angkaOf, textAlasan, textPersen, textRealisasi, textTarget, textTerhitung, titik } from "./nilai.ts";
+import { angkaOf, textAlasan, textPersen, textRealisasi, textTarget, textTerhitung, titikPersen } from "./nilai.ts";
 
 /** The results of the whole office at a glance. */
 export function composeRingkasan(bahan: Bahan) {
@@ -153,7 +153,7 @@ export function grafikCapaian(judul: string, daftar: readonly PengukuranIndikato
     seri:
       dinilai.length === 0
         ? []
-        : [{ nama: "Capaian", nilai: dinilai.map((p) => titik(angkaOf(p.capaian), kebijakan)) }],
+        : [{ nama: "Capaian", nilai: dinilai.map((p) => titikPersen(angkaOf(p.capaian), kebijakan)) }],
     kosong: "Belum ada capaian yang dapat digambarkan.",
   };
 }
@@ -170,7 +170,9 @@ function grafikKemajuan(daftar: readonly PengukuranIndikator[], kebijakan: Kebij
     satuan: "%",
     kategori: maju.map(({ p }) => p.indikator.uraian),
     seri:
-      maju.length === 0 ? [] : [{ nama: "Tingkat kemajuan", nilai: maju.map(({ nilai }) => titik(nilai, kebijakan)) }],
+      maju.length === 0
+        ? []
+        : [{ nama: "Tingkat kemajuan", nilai: maju.map(({ nilai }) => titikPersen(nilai, kebijakan)) }],
     kosong: "Belum ada kemajuan terhadap target akhir Renstra yang dapat digambarkan.",
   };
 }

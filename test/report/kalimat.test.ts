@@ -251,7 +251,7 @@ describe("kalimatJumlah dan kalimatTertinggi", () => {
     realisasi.map((r, i) => ukur({ uraian: `Indikator ${i + 1}`, target: i === 3 ? 0 : 90 }, r));
 
   it.each<[string, Masukan[], string]>([
-    ["semua tercapai", [90, 95], "Seluruh 2 indikator mencapai atau melampaui target."],
+    ["semua tercapai", [90, 95], "Kedua indikator mencapai atau melampaui target."],
     [
       "sebagian",
       [90, 80, 95],

@@ -311,6 +311,13 @@ describe("analisis 5 sampai 7: sebab, efisiensi, program", () => {
     ]);
   });
 
+  it("says how the one supporting programme fared", () => {
+    expect(teksNaskah(LENGKAP, "sasaran.0.naskah_program")).toEqual([
+      "Sasaran ini didukung Program Pelayanan dengan 1 kegiatan dan serapan anggaran 90,00%.",
+    ]);
+    expect(teksNaskah(LENGKAP, "sasaran.1.naskah_program")).toEqual([]);
+  });
+
   it("counts a programme once though two indicators share it", () => {
     expect(teksTabel(LENGKAP, "sasaran.0.tabel_program")).toEqual([
       "7.01.02 Program Pelayanan | 1 dan 2 | 10.000.000 | 9.000.000 | 90,00",
