@@ -111,7 +111,8 @@ function readCells(part: string, { strings, formatOf, cells: limit }: SheetSourc
   const openCell = ({ r, t = "n", s = "0" }: Attributes): void => {
     if (r === undefined && pruned()) throw withoutAddress(part);
     const address = r === undefined ? { baris, kolom: kolom + 1 } : parseAddress(r);
-    if (!address || address.kolom > KOLOM_TERAKHIR) throw impossible(part, `sel ${r ?? ""}`);
+    if (!address || address.kolom > KOLOM_TERAKHIR)
+      throw impossible(part, r === undefined ? "kolom sesudah XFD" : `sel ${r}`);
     if (address.baris !== baris) throw damaged(`sel ${r} tercatat di baris ${baris}.`);
     kolom = address.kolom;
     cell = { type: t, style: Number(s), value: null, inline: null, rumus: null };

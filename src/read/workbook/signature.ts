@@ -42,11 +42,11 @@ function hasStream(isi: Uint8Array, name: string): boolean {
   return Buffer.from(isi.buffer, isi.byteOffset, isi.byteLength).includes(Buffer.from(name, "utf16le"));
 }
 
-/** A finding's text for a file of another kind; `kind` follows "Berkas ini". */
+/** A finding's text for a file of another kind; `kind` follows "Berkas ini berisi". */
 export function notXlsx(kind: string): Refusal {
   return new Refusal(
     "bukan-xlsx",
-    `Berkas ini ${kind}, bukan buku kerja Excel (.xlsx).`,
+    `Berkas ini berisi ${kind}, bukan buku kerja Excel (.xlsx).`,
     "minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms",
   );
 }
@@ -74,10 +74,10 @@ function refuseOther(isi: Uint8Array): Refusal {
     return new Refusal("berkas-xls", "Berkas ini berformat XML Spreadsheet 2003, bukan .xlsx.", SIMPAN_XLSX);
   }
   if (/^<(!doctype html|html|head|table|meta|style)/i.test(head)) return notXlsx("halaman web (HTML)");
-  if (head.startsWith("<")) return notXlsx("berkas XML");
-  if (isText(head)) return notXlsx(/[;,\t].*\r?\n/.test(head) ? "tabel teks (CSV)" : "berkas teks");
-  if (head.replaceAll("\0", "") === "") return notXlsx("berkas yang isinya nol semua (rusak saat disalin)");
-  return notXlsx("berkas yang jenisnya tidak dikenal");
+  if (head.startsWith("<")) return notXlsx("XML lain");
+  if (isText(head)) return notXlsx(/[;,\t].*\r?\n/.test(head) ? "tabel teks (CSV)" : "teks biasa");
+  if (head.replaceAll("\0", "") === "") return notXlsx("nol semua (rusak saat disalin)");
+  return notXlsx("data yang jenisnya tidak dikenal");
 }
 
 function decodeHead(isi: Uint8Array): string {

@@ -75,7 +75,7 @@ export function readStrings(xml: XmlReader, part: string | null): CellText[] {
     collector.close(name);
     if (name !== "si") return;
     strings.push(decodeText(collector.take()));
-    if (strings.length > BATAS_TEKS) throw damaged(`berkas memuat lebih dari ${BATAS_TEKS} teks.`);
+    if (strings.length > BATAS_TEKS) throw damaged(`isinya lebih dari ${BATAS_TEKS / 1000} ribu teks.`);
   };
   xml.read(part, { open: collector.open, text: collector.text, close });
   return strings;

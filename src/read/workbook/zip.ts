@@ -159,7 +159,7 @@ function checkSize({ name, size, packed }: ZipEntry, total: number): void {
   const mb = Math.round(size / 2 ** 20);
   throw new Refusal(
     "berkas-terlalu-besar",
-    `Isi berkas terlalu besar: bagian "${name}" menjadi ${mb} MB bila dibuka, batasnya ${BATAS_BAGIAN / 2 ** 20} MB.`,
+    `Isi berkas terlalu besar: bagian "${name}" menjadi ${mb} MB bila dibuka, jauh melebihi sebuah formulir.`,
     "hapus baris dan kolom kosong di bawah dan di kanan tabel serta lembar tambahan di Excel, lalu simpan; atau salin isinya ke formulir baru: lkjip forms",
   );
 }
