@@ -15,9 +15,9 @@ export function columnWidths({ kolom, baris }: Tabel, width: number, konteks: Ko
   };
   const [head, body, total] = [widthIn("KepalaTabel"), widthIn("IsiTabel"), widthIn("JumlahTabel")];
   const least = kolom.map(({ judul, isi }, index) => {
-    const whole = isi === "angka" || isi === "rupiah" || isi === "nomor";
+    const numeric = isi === "angka" || isi === "rupiah" || isi === "nomor";
     const cells = baris.flatMap(({ jenis, sel }) =>
-      jenis === "kelompok" ? [] : longest(cellText(sel[index] ?? ""), whole, jenis === "isi" ? body : total),
+      jenis === "kelompok" ? [] : longest(cellText(sel[index] ?? ""), numeric, jenis === "isi" ? body : total),
     );
     return margins + Math.ceil(Math.max(longest(judul, false, head), ...cells, 0));
   });
@@ -28,28 +28,18 @@ export function columnWidths({ kolom, baris }: Tabel, width: number, konteks: Ko
   );
 }
 
-/** Width of the widest piece that must not break: a word, or the whole line of a number. */
-const longest = (text: string, whole: boolean, widthOf: (text: string) => number): number =>
-  text.split(whole ? /\n/ : /[\s/–—-]+/).reduce((most, piece) => Math.max(most, widthOf(piece)), 0);
+/** Width of the widest piece that must not break: a word, or a whole number such as "Rp 1.250.000". */
+const longest = (text: string, numeric: boolean, widthOf: (text: string) => number): number =>
+  text
+    .split(numeric && !/[a-z]{3}/i.test(text) ? /\n/ : /[\s/–—-]+/)
+    .reduce((most, piece) => Math.max(most, widthOf(piece)), 0);
 
 const cellText = (cell: string | Celah): string => (typeof cell === "string" ? cell : celahText(cell));
 
 function share(wanted: readonly number[], least: readonly number[], total: number): number[] {
-  const sumWanted = wanted.reduce((a, b) => a + b, 0) || 1;
   const sumLeast = least.reduce((a, b) => a + b, 0);
-  let widths = wanted.map((each) => (each / sumWanted) * total);
   // More words than paper: every column gives way in proportion.
-  if (sumLeast >= total) widths = least.map((each) => (each / sumLeast) * total);
-  else
-    for (let round = 0; round < least.length; round += 1) {
-      const short = widths.reduce((lack, width, index) => lack + Math.max((least[index] ?? 0) - width, 0), 0);
-      if (short < 1) break;
-      const spare = widths.map((width, index) => Math.max(width - (least[index] ?? 0), 0));
-      const sumSpare = spare.reduce((a, b) => a + b, 0);
-      widths = widths.map((width, index) =>
-        width < (least[index] ?? 0) ? (least[index] ?? 0) : width - ((spare[index] ?? 0) / sumSpare) * short,
-      );
-    }
+  const widths = sumLeast >= total ? least.map((each) => (each / sumLeast) * total) : divide(wanted, least, total);
   let used = 0;
   let exact = 0;
   return widths.map((width) => {
@@ -58,4 +48,20 @@ function share(wanted: readonly number[], least: readonly number[], total: numbe
     used += rounded;
     return rounded;
   });
+}
+
+/** Columns that need more than their share get what they need; the others divide the rest by their shares. */
+function divide(wanted: readonly number[], least: readonly number[], total: number): number[] {
+  const fixed = new Set<number>();
+  for (;;) {
+    const free = wanted.flatMap((share, index) => (fixed.has(index) ? [] : share));
+    const sumFree = free.reduce((a, b) => a + b, 0) || 1;
+    const rest = least.reduce((left, need, index) => left - (fixed.has(index) ? need : 0), total);
+    const widths = wanted.map((share, index) => (fixed.has(index) ? (least[index] ?? 0) : (share / sumFree) * rest));
+    const short = widths.flatMap((width, index) =>
+      width < (least[index] ?? 0) - 0.001 && !fixed.has(index) ? index : [],
+    );
+    if (short.length === 0) return widths;
+    for (const index of short) fixed.add(index);
+  }
 }
