@@ -36,58 +36,58 @@ it("every refusal says what the file is and what to do", () => {
       Berkas dilindungi sandi, sehingga isinya tidak dapat dibaca.
       Perbaikan: buka berkas di Excel, pilih File > Info > Protect Workbook > Encrypt with Password, kosongkan sandinya, lalu simpan
     .doc: bukan-xlsx
-      Berkas ini dokumen Office lama (.doc atau .ppt), bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi dokumen Office lama (.doc atau .ppt), bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     HTML table: bukan-xlsx
-      Berkas ini halaman web (HTML), bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi halaman web (HTML), bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     other XML: bukan-xlsx
-      Berkas ini berkas XML, bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi XML lain, bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     CSV with semicolons: bukan-xlsx
-      Berkas ini tabel teks (CSV), bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi tabel teks (CSV), bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     plain text: bukan-xlsx
-      Berkas ini berkas teks, bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi teks biasa, bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     PDF: bukan-xlsx
-      Berkas ini PDF, bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi PDF, bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     PNG: bukan-xlsx
-      Berkas ini gambar PNG, bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi gambar PNG, bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     JPEG: bukan-xlsx
-      Berkas ini gambar JPEG, bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi gambar JPEG, bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     RAR: bukan-xlsx
-      Berkas ini arsip RAR, bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi arsip RAR, bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     7z: bukan-xlsx
-      Berkas ini arsip 7z, bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi arsip 7z, bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     gzip: bukan-xlsx
-      Berkas ini arsip gzip, bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi arsip gzip, bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     RTF: bukan-xlsx
-      Berkas ini dokumen RTF, bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi dokumen RTF, bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     only zero bytes: bukan-xlsx
-      Berkas ini berkas yang isinya nol semua (rusak saat disalin), bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi nol semua (rusak saat disalin), bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     unknown bytes: bukan-xlsx
-      Berkas ini berkas yang jenisnya tidak dikenal, bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi data yang jenisnya tidak dikenal, bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     empty zip: bukan-xlsx
-      Berkas ini arsip zip kosong, bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi arsip zip kosong, bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     plain zip: bukan-xlsx
-      Berkas ini arsip zip biasa, bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi arsip zip biasa, bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     .docx: bukan-xlsx
-      Berkas ini dokumen Word (.docx), bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi dokumen Word (.docx), bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     .pptx: bukan-xlsx
-      Berkas ini presentasi PowerPoint (.pptx), bukan buku kerja Excel (.xlsx).
+      Berkas ini berisi presentasi PowerPoint (.pptx), bukan buku kerja Excel (.xlsx).
       Perbaikan: minta unit mengirim formulirnya sendiri; bila datanya hanya ada di berkas ini, salin ke formulir baru: lkjip forms
     .ods: berkas-ods
       Berkas ini berformat OpenDocument (.ods atau .odt), bukan .xlsx.
@@ -162,7 +162,7 @@ it("every refusal says what the file is and what to do", () => {
       Bagian "xl/worksheets/sheet1.xml" di dalam berkas dikunci dengan sandi.
       Perbaikan: buka berkas di Excel, hapus sandinya lewat File > Info > Protect Workbook, lalu simpan
     bomb: a sheet of 40 MB: berkas-terlalu-besar
-      Isi berkas terlalu besar: bagian "xl/worksheets/sheet1.xml" menjadi 40 MB bila dibuka, batasnya 64 MB.
+      Isi berkas terlalu besar: bagian "xl/worksheets/sheet1.xml" menjadi 40 MB bila dibuka, jauh melebihi sebuah formulir.
       Perbaikan: hapus baris dan kolom kosong di bawah dan di kanan tabel serta lembar tambahan di Excel, lalu simpan; atau salin isinya ke formulir baru: lkjip forms
     DOCTYPE: xml-doctype
       Bagian "xl/worksheets/sheet1.xml" memuat DOCTYPE, yang tidak pernah ditulis Excel.
@@ -213,13 +213,13 @@ it("every refusal says what the file is and what to do", () => {
       Berkas rusak: sel B90 tertulis dua kali di bagian "xl/worksheets/sheet1.xml".
       Perbaikan: minta unit mengirim ulang berkasnya, misalnya dalam bentuk zip lewat surel; bila tetap rusak, buat formulir baru: lkjip forms
     17,000 cells without reference in a row: berkas-rusak
-      Berkas rusak: bagian "xl/worksheets/sheet1.xml" menyebut sel , yang tidak ada di lembar Excel.
+      Berkas rusak: bagian "xl/worksheets/sheet1.xml" menyebut kolom sesudah XFD, yang tidak ada di lembar Excel.
       Perbaikan: minta unit mengirim ulang berkasnya, misalnya dalam bentuk zip lewat surel; bila tetap rusak, buat formulir baru: lkjip forms
     60,000 filled cells: berkas-terlalu-besar
       Berkas memuat lebih dari 50 ribu sel berisi; sebuah formulir hanya memuat beberapa ratus.
       Perbaikan: hapus lembar tambahan yang bukan bagian formulir, lalu simpan; atau salin isinya ke formulir baru: lkjip forms
     120,000 shared strings: berkas-rusak
-      Berkas rusak: berkas memuat lebih dari 100000 teks.
+      Berkas rusak: isinya lebih dari 100 ribu teks.
       Perbaikan: minta unit mengirim ulang berkasnya, misalnya dalam bentuk zip lewat surel; bila tetap rusak, buat formulir baru: lkjip forms
     an empty workbook: bukan-formulir
       Buku kerja ini bukan formulir lkjip. Lembar yang ada: "Sheet1".
