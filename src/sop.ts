@@ -1,13 +1,11 @@
 import type { KodeKeluar } from "./model/henti.ts";
 import type { LangkahSop } from "./model/langkah.ts";
+import type { Opsi } from "./opsi.ts";
 import type { World } from "./world.ts";
 
 /*
  * THE COMMANDS THAT CARRY OUT THE SOP; its own rows are in model/langkah.ts. The README's tables are tested against both.
  */
-
-/** What the user typed after the command, by the names of its options. */
-export type Opsi = Readonly<Record<string, string | boolean | undefined>>;
 
 /** A command: reads what it needs, makes what it makes, says what comes next, returns the exit code. */
 export type Langkah = (world: World, argumen: readonly string[], opsi: Opsi) => Promise<KodeKeluar>;
@@ -28,6 +26,10 @@ export interface Perintah {
   readonly load: () => Promise<Langkah>;
 }
 
+const OPSI_LEWATI = ["--lewati <alasan>", "dahulukan langkah ini walau belum gilirannya; alasannya dicatat"] as const;
+const OPSI_UNIT = ["--unit <kode>", "hanya untuk unit ini, misalnya tapem"] as const;
+const OPSI_TANGGAL = ["--tanggal <tanggal>", "tanggal surat, misalnya 2025-02-20; tanpa ini dikosongkan"] as const;
+const OPSI_NOMOR = ["--nomor <nomor>", "nomor surat; tanpa ini nomornya dikosongkan untuk diisi tangan"] as const;
 const OPSI_JSON = ["--json", "cetak hasilnya sebagai JSON ke keluaran baku"] as const;
 
 export const PERINTAH: readonly Perintah[] = [
@@ -51,14 +53,48 @@ export const PERINTAH: readonly Perintah[] = [
     load: async () => (await import("./steps/0-init.ts")).init,
   },
   {
+    nama: "disposition",
+    alias: "disposisi",
+    langkah: 1,
+    ringkasan: "membuat lembar disposisi Camat",
+    membuat: "lembar disposisi .docx",
+    opsi: [
+      ["--surat-dari <asal>", "asal surat yang meminta laporan"],
+      ["--surat-nomor <nomor>", "nomor surat itu"],
+      ["--surat-tanggal <tanggal>", "tanggal surat itu, misalnya 2025-01-13"],
+      ["--agenda <nomor>", "nomor agenda"],
+      ["--sifat <sifat>", "Sangat Segera, Segera, atau Rahasia"],
+      ["--tanggal <tanggal>", "tanggal diterima; tanpa ini: hari ini"],
+      ["--batas <tanggal>", "batas penyampaian laporan; tanpa ini: akhir Februari"],
+      ["--catatan <teks>", "catatan Camat sendiri"],
+    ],
+    contoh: ["lkjip disposition", "lkjip disposition --sifat Segera --agenda 12"],
+    load: async () => (await import("./steps/1-disposition.ts")).disposition,
+  },
+  {
     nama: "forms",
     alias: "formulir",
     langkah: 2,
-    ringkasan: "membuat formulir Excel untuk setiap Kasi dan Lurah",
-    membuat: "satu formulir .xlsx per unit",
-    opsi: [["--unit <kode>", "hanya untuk unit ini, misalnya tapem"]],
+    ringkasan: "membuat formulir Excel untuk setiap Kasi dan Lurah, dan surat permintaan data",
+    membuat: "satu formulir .xlsx per unit, surat permintaan data .docx",
+    opsi: [
+      OPSI_UNIT,
+      OPSI_NOMOR,
+      OPSI_TANGGAL,
+      ["--batas <tanggal>", "batas pengembalian; tanpa ini dari lkjip.yaml, atau lima hari kerja"],
+    ],
     contoh: ["lkjip forms", "lkjip forms --unit tapem"],
     load: async () => (await import("./steps/2-forms.ts")).forms,
+  },
+  {
+    nama: "individual",
+    alias: "individu",
+    langkah: 3,
+    ringkasan: "membuat Laporan Kinerja Individu dari formulir yang kembali",
+    membuat: "satu Laporan Kinerja Individu .docx per pejabat",
+    opsi: [OPSI_UNIT, OPSI_TANGGAL],
+    contoh: ["lkjip individual", "lkjip individual --unit kel-kanigaran --tanggal 2025-01-31"],
+    load: async () => (await import("./steps/3-individual.ts")).individual,
   },
   {
     nama: "collect",
@@ -81,18 +117,54 @@ export const PERINTAH: readonly Perintah[] = [
     load: async () => (await import("./steps/4-draft.ts")).draft,
   },
   {
+    nama: "submit",
+    alias: "ajukan",
+    langkah: 6,
+    ringkasan: "membuat nota dinas kepada Camat dan mencatat jawabannya",
+    membuat: "nota dinas .docx",
+    opsi: [
+      ["--setuju", "catat bahwa Camat menyetujui draf"],
+      ["--kembalikan <alasan>", "catat bahwa Camat mengembalikan draf, dengan alasannya"],
+      OPSI_NOMOR,
+      OPSI_TANGGAL,
+      OPSI_LEWATI,
+    ],
+    contoh: ["lkjip submit", "lkjip submit --setuju", 'lkjip submit --kembalikan "analisis sasaran 2 terlalu singkat"'],
+    load: async () => (await import("./steps/6-submit.ts")).submit,
+  },
+  {
+    nama: "sign",
+    alias: "sahkan",
+    langkah: 7,
+    ringkasan: "membuat lembar pengesahan dan menyimpan yang disahkan apa adanya",
+    membuat: "lembar pengesahan .docx, salinan dokumen dan data dengan sidiknya",
+    opsi: [
+      ["--tanggal <tanggal>", "tanggal pengesahan, misalnya 2025-02-20; tanpa ini dikosongkan"],
+      ["--alasan <alasan>", "alasan mengesahkan versi baru"],
+      OPSI_LEWATI,
+    ],
+    contoh: ["lkjip sign --tanggal 2025-02-20", 'lkjip sign --alasan "realisasi anggaran diperbaiki"'],
+    load: async () => (await import("./steps/7-sign.ts")).sign,
+  },
+  {
     nama: "letter",
     alias: "surat",
     langkah: 8,
-    ringkasan: "membuat surat pengantar (.docx)",
-    membuat: "surat pengantar .docx",
-    opsi: [
-      ["--nomor <nomor>", "nomor surat; tanpa ini nomornya dikosongkan untuk diisi tangan"],
-      ["--tanggal <tanggal>", "tanggal surat, misalnya 2025-02-20; tanpa ini dikosongkan"],
-      ["--banyaknya <jumlah>", "jumlah berkas yang dikirim, misalnya 2"],
-    ],
-    contoh: ["lkjip letter --nomor 000.8.6.3/125/425.504/2025 --tanggal 2025-02-20"],
+    ringkasan: "membuat surat pengantar dan mencatatnya di register",
+    membuat: "surat pengantar .docx, register surat keluar .xlsx",
+    opsi: [OPSI_NOMOR, OPSI_TANGGAL, ["--banyaknya <jumlah>", "jumlah berkas yang dikirim, misalnya 2"], OPSI_LEWATI],
+    contoh: ["lkjip letter --nomor 125 --tanggal 2025-02-20", "lkjip letter --nomor 000.8.6.3/125/425.504/2025"],
     load: async () => (await import("./steps/8-letter.ts")).letter,
+  },
+  {
+    nama: "archive",
+    alias: "arsip",
+    langkah: 8,
+    ringkasan: "membuat paket kiriman, daftar arsip, dan buku ekspedisi",
+    membuat: "paket .zip bersidik, daftar arsip dan buku ekspedisi .xlsx",
+    opsi: [["--periksa [berkas]", "buktikan bahwa sebuah paket masih utuh"], OPSI_LEWATI],
+    contoh: ["lkjip archive", "lkjip archive --periksa", "lkjip archive --periksa 8-pengiriman/lkjip-2024.zip"],
+    load: async () => (await import("./steps/8-archive.ts")).archive,
   },
   {
     nama: "status",

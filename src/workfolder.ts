@@ -94,30 +94,36 @@ export function writeProduk(world: World, { berkas, isi }: Produk): NasibBerkas 
   return "diperbarui";
 }
 
-/**
- * Writes a Word document and notes it in the journal. One that a person has edited stays as it is:
- * the new one goes beside it as `…-baru.docx`.
- */
-export function saveDokumen(
-  world: World,
-  wanted: Produk,
-  catatan: CatatanBaru,
-): { readonly berkas: string; readonly nasib: NasibBerkas } {
+/** A document where it was put, and what became of it. */
+export interface DokumenTersimpan {
+  readonly berkas: string;
+  readonly nasib: NasibBerkas;
+  readonly sidik: SidikBerkas;
+}
+
+/** Writes a Word document. One that a person has edited stays as it is: the new one goes beside it as `…-baru.docx`. */
+export function placeDokumen(world: World, wanted: Produk): DokumenTersimpan {
   const nasib = writeProduk(world, wanted);
   const produk = nasib === "dipertahankan" ? { ...wanted, berkas: besideName(wanted.berkas) } : wanted;
   if (nasib === "dipertahankan") {
     if (world.exists(produk.berkas)) world.backup(produk.berkas);
     world.write(produk.berkas, produk.isi);
   }
-  if (nasib !== "sama") recordRiwayat(world, { ...catatan, keluaran: [sidikOf(produk)] });
-  return { berkas: produk.berkas, nasib };
+  return { berkas: produk.berkas, nasib, sidik: sidikOf(produk) };
+}
+
+/** Writes a Word document and notes it in the journal, unless it is the same as before. */
+export function saveDokumen(world: World, wanted: Produk, catatan: CatatanBaru): DokumenTersimpan {
+  const saved = placeDokumen(world, wanted);
+  if (saved.nasib !== "sama") recordRiwayat(world, { ...catatan, keluaran: [saved.sidik] });
+  return saved;
 }
 
 /** What became of a document, in a sentence for the person who ran the command. */
 export function formatNasib(
   nama: string,
   wanted: string,
-  { berkas, nasib }: { readonly berkas: string; readonly nasib: NasibBerkas },
+  { berkas, nasib }: Pick<DokumenTersimpan, "berkas" | "nasib">,
 ): string {
   switch (nasib) {
     case "baru":

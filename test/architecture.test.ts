@@ -40,9 +40,15 @@ const ALLOWED: Record<string, readonly string[]> = {
     "node:url",
   ],
   "workfolder.ts": ["model", "pipeline.ts", "read", "calc", "check", "render", "world.ts"],
+  "workfolder-buku.ts": ["model", "read", "render", "workfolder.ts", "world.ts"],
+  "workfolder-naskah.ts": ["model", "render", "workfolder.ts", "world.ts"],
+  "opsi.ts": ["model"],
   steps: [
     "pipeline.ts",
     "workfolder.ts",
+    "workfolder-buku.ts",
+    "workfolder-naskah.ts",
+    "opsi.ts",
     "sop.ts",
     "model",
     "read",
@@ -54,7 +60,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     "world.ts",
     "zod",
   ],
-  "sop.ts": ["steps", "model", "world.ts"],
+  "sop.ts": ["steps", "model", "opsi.ts", "world.ts"],
   "main.ts": ["sop.ts", "world.ts", "render", "model", "commander", "node:module"],
 };
 

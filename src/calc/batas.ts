@@ -1,15 +1,10 @@
+import type { Keterlambatan } from "../model/papan.ts";
 import { calculateHariKerja, calculateTenggat } from "./waktu.ts";
 
 /** A limit of the SOP. */
 export interface Batas {
   readonly jumlah: number;
   readonly satuan: "menit" | "jam" | "hari";
-}
-
-/** By how much a step is late. */
-export interface Keterlambatan {
-  readonly jumlah: number;
-  readonly satuan: "menit" | "hari kerja";
 }
 
 /** A limit as the SOP writes it: "10 menit", "1 jam", "5 hari", "2 hari kerja"; null for anything else. */

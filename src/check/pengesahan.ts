@@ -1,3 +1,4 @@
+import { listParagrafNaskah, type NaskahDraf, type ParagrafNaskah } from "../model/naskah.ts";
 import type { CatatanRiwayat, SidikBerkas } from "../model/riwayat.ts";
 import type { Temuan } from "../model/temuan.ts";
 
@@ -85,6 +86,63 @@ export function checkDrafTetap(draf: SidikBerkas, dikoreksi: string | null, akib
       berkas: draf.berkas,
       pesan: `Draf ini berubah sesudah dikoreksi, jadi belum dapat ${akibat}.`,
       perbaikan: "koreksi lagi draf yang sekarang: lkjip review",
+    },
+  ];
+}
+
+/** Findings that may wait until the year is over, but not until the signature. */
+const MENJADI_GALAT = new Set(["formulir-belum", "formulir-kosong", "realisasi-kosong", "anggaran-kosong"]);
+
+/** Findings about the data as they weigh at signing: what is still missing blocks. */
+export function weighForPengesahan(temuan: readonly Temuan[]): Temuan[] {
+  return temuan
+    .map((t): Temuan => (MENJADI_GALAT.has(t.nama) ? { ...t, tingkat: "galat" } : t))
+    .filter(({ tingkat }) => tingkat === "galat");
+}
+
+/** A gap whose mark was taken away while its text stayed. */
+const TEKS_CELAH = /\[([^[\]]+: tulis [^[\]]+)\]/g;
+
+/** What must not be left in a document that is signed: open gaps, and changes that nobody accepted or refused. */
+export function checkDrafSelesai(naskah: NaskahDraf | null, berkas: string): Temuan[] {
+  if (naskah === null) {
+    return [
+      {
+        tingkat: "galat",
+        nama: "draf-bukan-word",
+        berkas,
+        pesan: "Draf ini tidak dapat dibuka sebagai dokumen Word.",
+        perbaikan: "kembalikan berkas itu dari folder cadangan di sebelahnya, atau buat lagi: lkjip draft",
+      },
+    ];
+  }
+  return [...listParagrafNaskah(naskah).flatMap((p) => checkCelah(p, berkas)), ...checkLacak(naskah, berkas)];
+}
+
+function checkCelah({ celah, teks, tempat }: ParagrafNaskah, berkas: string): Temuan[] {
+  const tertulis = [...teks.matchAll(TEKS_CELAH)].map((m) => m[1] ?? "");
+  return [...new Set([...celah, ...tertulis])].map((isi) => {
+    const [siapa = "", apa] = isi.split(": tulis ");
+    return {
+      tingkat: "galat",
+      nama: "celah-terbuka",
+      berkas,
+      ...(tempat.bagian === "" ? {} : { lembar: tempat.bagian }),
+      pesan: apa === undefined ? `Bagian "${isi}" masih ditandai kuning.` : `Bagian "${apa}" masih menunggu ${siapa}.`,
+      perbaikan: "buka draf di Word, ganti yang ditandai kuning dengan naskahnya, lalu koreksi lagi: lkjip review",
+    };
+  });
+}
+
+function checkLacak({ lacak }: NaskahDraf, berkas: string): Temuan[] {
+  if (lacak === 0) return [];
+  return [
+    {
+      tingkat: "galat",
+      nama: "perubahan-terlacak",
+      berkas,
+      pesan: `Draf masih memuat ${lacak} perubahan terlacak yang belum diterima atau ditolak.`,
+      perbaikan: "buka draf di Word, pilih Tinjau, Terima Semua Perubahan, simpan, lalu koreksi lagi: lkjip review",
     },
   ];
 }

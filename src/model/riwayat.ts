@@ -21,8 +21,9 @@ export interface CatatanRiwayat {
   readonly alasan?: string;
   /** Why the step was taken out of turn. */
   readonly lewati?: string;
-  /** Number of a letter. */
+  /** Number and date (ISO) of a letter. */
   readonly nomor?: string;
+  readonly tanggal?: string;
   /** Which version was signed or sent, from 1. */
   readonly versi?: number;
 }

@@ -1,6 +1,5 @@
-import type { Keterlambatan } from "../calc/batas.ts";
 import { formatAngka, formatDaftar, formatTanggal } from "../model/format.ts";
-import type { LangkahPapan, Papan, UnitPapan } from "../report/papan.ts";
+import type { Keterlambatan, LangkahPapan, Papan, UnitPapan } from "../model/papan.ts";
 import { renderKolom, shorten } from "./kolom.ts";
 
 const STATUS: Readonly<Record<UnitPapan["status"], string>> = {

@@ -4,7 +4,8 @@ import type { Gambar, Kosakata, Laporan } from "../model/laporan.ts";
 import { composeIdentitas, jabatanOf, KOSAKATA_IDENTITAS, TITIK } from "./identitas.ts";
 import { daftar, nilai, type Penjelasan } from "./kosakata.ts";
 
-const SIFAT = ["Sangat Segera", "Segera", "Rahasia"] as const;
+/** How urgent or secret an order is. */
+export const SIFAT_DISPOSISI = ["Sangat Segera", "Segera", "Rahasia"] as const;
 const HARAPAN = ["Tanggapan dan saran", "Proses lebih lanjut", "Koordinasi/konfirmasikan"] as const;
 const KOTAK = { kosong: "☐", terisi: "☑" } as const;
 
@@ -14,7 +15,7 @@ export interface Disposisi {
   readonly surat: { readonly dari: string; readonly nomor: string; readonly tanggal: string } | null;
   readonly tanggal: string | null;
   readonly nomorAgenda: string | null;
-  readonly sifat: (typeof SIFAT)[number] | null;
+  readonly sifat: (typeof SIFAT_DISPOSISI)[number] | null;
   /** Day by which the report should lie with its addressee. */
   readonly batas: string | null;
   /** The Camat's own words; null prints the order and its limit. */
@@ -46,7 +47,7 @@ function isiDisposisi(config: Config, { surat, tanggal, nomorAgenda, sifat, bata
     diterima: tanggal === null ? TITIK : formatTanggal(tanggal),
     nomor_agenda: nomorAgenda ?? TITIK,
     hal,
-    sifat: SIFAT.map((nama) => centang(nama, nama === sifat)),
+    sifat: SIFAT_DISPOSISI.map((nama) => centang(nama, nama === sifat)),
     penerima: [...pelaksana.map((nama) => centang(nama, true)), ...unit.map((nama) => centang(nama, false))],
     harapan: [...HARAPAN.map((nama) => centang(nama, nama === "Proses lebih lanjut")), centang(TITIK, false)],
     catatan:

@@ -3,50 +3,15 @@ import {
   calculateKeterlambatan,
   calculateSisaKalender,
   findBatasKirim,
-  type Keterlambatan,
   parseBatas,
 } from "../calc/batas.ts";
 import type { Tahap, Tahapan } from "../calc/tahapan.ts";
 import type { Config } from "../model/config.ts";
 import type { StatusUnit } from "../model/kinerja.ts";
 import type { LangkahSop } from "../model/langkah.ts";
+import type { LangkahPapan, Papan, UnitPapan } from "../model/papan.ts";
 
-/** One step on the board. Times are ISO; `tenggat` is a date, or a local time for limits in hours and minutes. */
-export interface LangkahPapan extends LangkahSop {
-  readonly keadaan: "belum" | "berjalan" | "selesai";
-  readonly mulai: string | null;
-  readonly tenggat: string | null;
-  readonly selesai: string | null;
-  readonly terlambat: Keterlambatan | null;
-  readonly catatan: readonly string[];
-}
-
-/** One unit on the board; `masuk` is when its form was first seen, `terlambat` in working days. */
-export interface UnitPapan {
-  readonly kode: string;
-  readonly nama: string;
-  readonly status: StatusUnit["status"];
-  readonly masuk: string | null;
-  readonly terlambat: Keterlambatan | null;
-  /** Findings that block, in its form. */
-  readonly galat: number;
-}
-
-/** Where the year stands: printed by `lkjip status`. */
-export interface Papan {
-  readonly tahun: number;
-  readonly instansi: string;
-  /** Now, ISO 8601. */
-  readonly saat: string;
-  readonly langkah: readonly LangkahPapan[];
-  readonly unit: readonly UnitPapan[];
-  readonly versi: number;
-  readonly batasKirim: string;
-  /** Calendar days to `batasKirim`; negative past it. Counts on until the report is sent. */
-  readonly sisaHari: number;
-  readonly berikutnya: { readonly perintah: string; readonly tujuan: string } | null;
-}
-
+/** What the board is made from; `galat` counts the findings that block in a unit's form. */
 export interface BahanPapan {
   readonly config: Config;
   readonly sop: readonly LangkahSop[];

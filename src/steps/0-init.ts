@@ -1,9 +1,10 @@
 import { BERKAS_CONFIG, BERKAS_SKEMA, FOLDER } from "../model/folder.ts";
 import { henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
 import { configJsonSchema } from "../model/json-schema.ts";
+import type { Opsi } from "../opsi.ts";
 import { compileConfig } from "../pipeline.ts";
 import { type JawabanAwal, renderLkjipYaml } from "../render/lkjip-yaml.ts";
-import type { Langkah, Opsi } from "../sop.ts";
+import type { Langkah } from "../sop.ts";
 import { recordRiwayat, tellNext, tellTemuan } from "../workfolder.ts";
 import type { World } from "../world.ts";
 

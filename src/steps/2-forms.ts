@@ -1,12 +1,18 @@
-import { berkasFormulir, FOLDER } from "../model/folder.ts";
+import { calculateTenggat } from "../calc/waktu.ts";
+import type { Config } from "../model/config.ts";
+import { BERKAS_PERMINTAAN, berkasFormulir, FOLDER } from "../model/folder.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
 import type { SidikBerkas } from "../model/riwayat.ts";
+import { type Opsi, readTanggal, textOf } from "../opsi.ts";
 import { renderFormulir } from "../render/formulir.ts";
 import { renderKolom } from "../render/kolom.ts";
+import { composePermintaanData } from "../report/permintaan.ts";
 import type { Langkah } from "../sop.ts";
 import {
+  formatNasib,
   type NasibBerkas,
   openWorkFolder,
+  placeDokumen,
   readWorkConfig,
   recordRiwayat,
   sidikOf,
@@ -14,6 +20,8 @@ import {
   tellTemuan,
   writeProduk,
 } from "../workfolder.ts";
+import { renderNaskah } from "../workfolder-naskah.ts";
+import type { World } from "../world.ts";
 
 const KETERANGAN: Readonly<Record<NasibBerkas, string>> = {
   baru: "dibuat",
@@ -22,8 +30,9 @@ const KETERANGAN: Readonly<Record<NasibBerkas, string>> = {
   dipertahankan: "DIPERTAHANKAN: sudah diisi atau diubah, tidak ditimpa",
 };
 
-/** SOP 2: one Excel form per unit. A form that was filled in is never overwritten. */
+/** SOP 2: one Excel form per unit and the letter that asks for the data. A form that was filled in is never overwritten. */
 export const forms: Langkah = async (outside, _argumen, opsi) => {
+  const surat = readSurat(opsi);
   const world = openWorkFolder(outside);
   const { nilai: config, temuan } = readWorkConfig(world);
   const daftarUnit = opsi.unit === undefined ? config.unit : config.unit.filter((unit) => unit.kode === opsi.unit);
@@ -44,14 +53,58 @@ export const forms: Langkah = async (outside, _argumen, opsi) => {
       if (nasib === "baru" || nasib === "diperbarui") keluaran.push(sidikOf(produk));
     }
     const unit = daftarUnit.map(({ kode }) => kode);
+    const permintaan = makePermintaan(
+      world,
+      config,
+      surat,
+      typeof opsi.unit === "string" ? opsi.unit : null,
+      keluaran.length > 0,
+    );
+    if (permintaan !== null && permintaan.nasib !== "sama") keluaran.push(permintaan.sidik);
     if (keluaran.length > 0) recordRiwayat(world, { perintah: "forms", keluaran, unit });
     tellTemuan(world, temuan);
     world.print(
       renderKolom([["Unit", "Berkas", "Keterangan"], ...rows.map((r) => [r.unit, r.berkas, KETERANGAN[r.nasib]])]),
     );
     world.print(`\n${rows.length} formulir di folder ${FOLDER.formulir}.`);
+    if (permintaan !== null) world.print(formatNasib("Surat permintaan data", permintaan.wanted, permintaan));
     world.print(`Bagikan kepada setiap Kasi dan Lurah; yang kembali disimpan di folder ${FOLDER.dataKinerja}.`);
     tellNext(world, "lkjip collect", "setelah formulir kembali");
     return KODE_KELUAR.selesai;
   });
 };
+
+interface SuratPermintaan {
+  readonly nomor: string | null;
+  readonly tanggal: string | null;
+  readonly batas: string | null;
+}
+
+function readSurat(opsi: Opsi): SuratPermintaan {
+  return {
+    nomor: textOf(opsi, "nomor"),
+    tanggal: readTanggal(opsi, "tanggal", "forms"),
+    batas: readTanggal(opsi, "batas", "forms"),
+  };
+}
+
+/** Working days that the SOP gives the units. */
+const HARI_UNIT = 5;
+
+/** The letter, unless it is there already and neither forms nor options ask for a new one. One unit alone has its own. */
+function makePermintaan(world: World, config: Config, surat: SuratPermintaan, unit: string | null, adaBaru: boolean) {
+  const wanted = unit === null ? BERKAS_PERMINTAAN : BERKAS_PERMINTAAN.replace(".docx", `-${unit}.docx`);
+  const diminta = Object.values(surat).some((isi) => isi !== null);
+  if (world.exists(wanted) && !adaBaru && !diminta) return null;
+  const batas = surat.batas ?? findBatas(config, surat.tanggal ?? world.today());
+  const laporan = composePermintaanData(config, { ...surat, batas, ...(unit === null ? {} : { unit }) });
+  const isi = renderNaskah(world, "permintaan-data.docx", laporan);
+  return { wanted, ...placeDokumen(world, { berkas: wanted, isi }) };
+}
+
+/** The date of lkjip.yaml while it is ahead, otherwise the days of the SOP from today. */
+function findBatas({ formulir, kebijakan }: Config, hariIni: string): string {
+  return formulir.batas !== undefined && formulir.batas >= hariIni
+    ? formulir.batas
+    : calculateTenggat(hariIni, HARI_UNIT, kebijakan.hari_libur);
+}

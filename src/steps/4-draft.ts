@@ -45,7 +45,7 @@ export const draft: Langkah = async (outside, _argumen, opsi) => {
       { perintah: "draft", masukan, unit: listUnitMasuk(hasil.nilai.data) },
     );
     tellTemuan(world, [...temuan, ...docx.temuan]);
-    printResult(world, saved, listCelah(laporan), opsi.json === true);
+    printResult(world, { berkas: saved.berkas, nasib: saved.nasib }, listCelah(laporan), opsi.json === true);
     tellNext(world, "lkjip review", "setelah bagian yang ditandai dilengkapi di Word");
     return KODE_KELUAR.selesai;
   });

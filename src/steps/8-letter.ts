@@ -1,55 +1,152 @@
-import { BERKAS_SURAT } from "../model/folder.ts";
-import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
-import { renderDocx } from "../render/docx/render.ts";
-import { composeSuratPengantar } from "../report/surat.ts";
-import type { Langkah, Opsi } from "../sop.ts";
+import { REGISTER_SURAT } from "../model/buku.ts";
+import type { Config } from "../model/config.ts";
+import { BERKAS_REGISTER, BERKAS_SURAT } from "../model/folder.ts";
+import { formatJumlahSurat } from "../model/format.ts";
+import { henti, KODE_KELUAR } from "../model/henti.ts";
+import type { CatatanRiwayat, SidikBerkas } from "../model/riwayat.ts";
+import { type Opsi, readTanggal, textOf } from "../opsi.ts";
+import type { IsiBuku } from "../read/buku.ts";
+import { cancelSurat, findPemakai, nextNomorUrut, registerSurat, type SuratKeluar } from "../report/register.ts";
+import { composeSuratPengantar, formatNomor } from "../report/surat.ts";
+import type { Langkah } from "../sop.ts";
 import {
   formatNasib,
   openWorkFolder,
-  readTemplat,
+  placeDokumen,
+  readJournal,
+  readTahapan,
   readWorkConfig,
-  saveDokumen,
+  recordRiwayat,
+  takeTurn,
   tellNext,
   tellTemuan,
 } from "../workfolder.ts";
+import { openBuku, saveBuku } from "../workfolder-buku.ts";
+import { renderNaskah } from "../workfolder-naskah.ts";
+import type { World } from "../world.ts";
 
-/** SOP 8: the surat pengantar. Without a number or a date it holds a visible blank, never a guess. */
+/**
+ * SOP 8: the surat pengantar and its line in the register. Without a number or a date it holds a visible blank, never a
+ * guess; a number that is taken is refused.
+ */
 export const letter: Langkah = async (outside, _argumen, opsi) => {
-  const surat = { nomor: textOf(opsi, "nomor"), tanggal: readTanggal(opsi), banyaknya: readBanyaknya(opsi) };
+  const diminta = readTanggal(opsi, "tanggal", "letter");
+  const banyaknya = readBanyaknya(opsi);
   const world = openWorkFolder(outside);
-  const config = readWorkConfig(world);
+  const { nilai: config, temuan } = readWorkConfig(world);
+  const giliran = takeTurn(world, config, "letter", opsi.lewati);
   return world.exclusively("letter", async () => {
-    const docx = renderDocx(readTemplat(world, "surat-pengantar.docx"), composeSuratPengantar(config.nilai, surat));
-    if (docx.nilai === null) throw new Henti(KODE_KELUAR.adaGalat, docx.temuan);
-    const saved = saveDokumen(world, { berkas: BERKAS_SURAT, isi: docx.nilai }, { perintah: "letter", masukan: [] });
-    tellTemuan(world, [...config.temuan, ...docx.temuan]);
-    world.print(formatNasib("Surat pengantar", BERKAS_SURAT, saved));
-    if (surat.nomor === null) world.print("Nomornya masih kosong; isi dengan: lkjip letter --nomor NOMOR");
-    tellNext(
+    const { versi: disahkan, adaSurat } = readTahapan(world, config);
+    const versi = Math.max(1, disahkan);
+    const dahulu = findSuratLama(world, versi);
+    const lama = dahulu?.nomor ?? null;
+    const tanggal = diminta ?? dahulu?.tanggal ?? null;
+    const register = openBuku(world, BERKAS_REGISTER, REGISTER_SURAT);
+    const nomor = await decideNomor(world, config, textOf(opsi, "nomor"), lama, tanggal, register);
+    const isi = renderNaskah(
       world,
-      "cetak surat, gandakan LKjIP, lalu kirim keduanya",
-      `kepada ${config.nilai.instansi.tujuan_laporan}`,
+      "surat-pengantar.docx",
+      composeSuratPengantar(config, { nomor, tanggal, banyaknya }),
     );
+    const saved = placeDokumen(world, { berkas: BERKAS_SURAT, isi });
+    const keluaran: SidikBerkas[] = [saved.sidik];
+    if (nomor !== null) {
+      const surat = composeKeluar(config, { nomor, tanggal, banyaknya, versi });
+      const baris = lama === null || lama === nomor ? register.baris : cancelSurat(register.baris, lama, nomor);
+      const sidik = await saveBuku(
+        world,
+        config,
+        BERKAS_REGISTER,
+        REGISTER_SURAT,
+        register,
+        registerSurat(config, baris, surat),
+      );
+      if (sidik !== null) keluaran.push(sidik);
+    }
+    if (saved.nasib !== "sama" || keluaran.length > 1 || !adaSurat)
+      recordRiwayat(world, { perintah: "letter", versi, keluaran, ...isianOf({ nomor, tanggal }), ...giliran });
+    tellTemuan(world, temuan);
+    world.print(formatNasib("Surat pengantar", BERKAS_SURAT, saved));
+    tellNomor(world, nomor, lama, register);
+    tellNext(world, "lkjip archive", `membuat paket untuk ${config.instansi.tujuan_laporan}`);
     return KODE_KELUAR.selesai;
   });
 };
 
-function textOf(opsi: Opsi, nama: string): string | null {
-  const value = opsi[nama];
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+/** This version's letter as it was last made with a number; its number and date stay unless others are given. */
+const findSuratLama = (world: World, versi: number): CatatanRiwayat | undefined =>
+  readJournal(world).nilai.findLast((c) => c.perintah === "letter" && c.versi === versi && c.nomor !== undefined);
+
+const isianOf = ({ nomor, tanggal }: { readonly nomor: string | null; readonly tanggal: string | null }) => ({
+  ...(nomor === null ? {} : { nomor }),
+  ...(tanggal === null ? {} : { tanggal }),
+});
+
+/** The number given, the one it has, the one a person at the terminal chooses, or none yet. */
+async function decideNomor(
+  world: World,
+  config: Config,
+  diberi: string | null,
+  lama: string | null,
+  tanggal: string | null,
+  register: IsiBuku,
+): Promise<string | null> {
+  const tahun = tanggal === null ? config.tahun + 1 : Number(tanggal.slice(0, 4));
+  const pilihan = diberi ?? (lama === null ? await askNomor(world, register) : null);
+  if (pilihan === null) return lama;
+  const nomor = formatNomor(config, pilihan, tahun);
+  const pemakai = nomor === lama ? null : findPemakai(register.baris, nomor);
+  if (pemakai === null) return nomor;
+  throw henti(KODE_KELUAR.adaGalat, {
+    nama: "nomor-sudah-dipakai",
+    berkas: BERKAS_REGISTER,
+    pesan: `Nomor ${nomor} sudah dipakai surat ${pemakai["Nomor Surat"] ?? ""} (${pemakai.Hal ?? "hal tidak tertulis"}). Nomor tidak dipakai dua kali.`,
+    perbaikan: `pakai nomor berikutnya, misalnya: lkjip letter --nomor ${nextNomorUrut(register.baris) ?? 1}`,
+  });
 }
 
-function readTanggal(opsi: Opsi): string | null {
-  const tanggal = textOf(opsi, "tanggal");
-  if (tanggal === null) return null;
-  const date = new Date(`${tanggal}T00:00:00Z`);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(tanggal) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(tanggal))
-    return tanggal;
-  throw henti(KODE_KELUAR.salahPakai, {
-    nama: "tanggal-tidak-dipahami",
-    pesan: `Tanggal "${tanggal}" tidak dapat dipahami.`,
-    perbaikan: "tulis tahun-bulan-hari, misalnya: lkjip letter --tanggal 2025-02-20",
+async function askNomor(world: World, register: IsiBuku): Promise<string | null> {
+  if (!world.interaktif) return null;
+  const berikutnya = nextNomorUrut(register.baris);
+  const jawaban = await world.ask({
+    pesan: "Nomor urut surat menurut buku agenda (kosongkan bila belum ada)",
+    ...(berikutnya === null ? {} : { bawaan: String(berikutnya) }),
   });
+  return jawaban.trim() === "" ? null : jawaban.trim();
+}
+
+function composeKeluar(
+  config: Config,
+  surat: {
+    readonly nomor: string;
+    readonly tanggal: string | null;
+    readonly banyaknya: number;
+    readonly versi: number;
+  },
+): SuratKeluar {
+  const { nomor, tanggal, banyaknya, versi } = surat;
+  return {
+    nomor,
+    tanggal,
+    tujuan: config.instansi.tujuan_laporan,
+    hal: `Surat pengantar LKjIP ${config.instansi.nama} Tahun ${config.tahun}`,
+    lampiran: `${formatJumlahSurat(banyaknya)} berkas`,
+    keterangan: versi > 1 ? `Versi ${versi}` : "",
+  };
+}
+
+function tellNomor(world: World, nomor: string | null, lama: string | null, register: IsiBuku): void {
+  if (nomor !== null) {
+    world.print(`Nomor ${nomor} tercatat di ${BERKAS_REGISTER}.`);
+    if (lama !== null && lama !== nomor) world.print(`Nomor ${lama} ditandai batal dan tidak dipakai lagi.`);
+    return;
+  }
+  const berikutnya = nextNomorUrut(register.baris);
+  world.print(
+    berikutnya === null
+      ? "Nomornya masih kosong; lihat nomor berikutnya di buku agenda, lalu: lkjip letter --nomor NOMOR"
+      : `Nomornya masih kosong; nomor berikutnya menurut register ${berikutnya}: lkjip letter --nomor ${berikutnya}`,
+  );
 }
 
 function readBanyaknya(opsi: Opsi): number {

@@ -1,0 +1,106 @@
+import { FOLDER_INDIVIDU } from "../model/folder.ts";
+import { henti, KODE_KELUAR } from "../model/henti.ts";
+import type { SidikBerkas } from "../model/riwayat.ts";
+import { readTanggal } from "../opsi.ts";
+import { compilePengukuran, type Hasil } from "../pipeline.ts";
+import { renderKolom } from "../render/kolom.ts";
+import { listCelah } from "../report/celah.ts";
+import { composeIndividu } from "../report/individu.ts";
+import type { Langkah } from "../sop.ts";
+import {
+  openWorkFolder,
+  placeDokumen,
+  readBerkasMasuk,
+  readWorkConfig,
+  recordRiwayat,
+  tellNext,
+} from "../workfolder.ts";
+import { renderNaskah } from "../workfolder-naskah.ts";
+import type { World } from "../world.ts";
+
+interface Hasilnya {
+  readonly kode: string;
+  readonly nama: string;
+  readonly keterangan: string;
+  readonly sidik: SidikBerkas | null;
+  readonly berubah: boolean;
+}
+
+/** SOP 3: the Laporan Kinerja Individu of every official whose form has come back. */
+export const individual: Langkah = async (outside, _argumen, opsi) => {
+  const tanggal = readTanggal(opsi, "tanggal", "individual");
+  const world = openWorkFolder(outside);
+  const { nilai: config } = readWorkConfig(world);
+  const daftar = config.unit.filter(({ kode }) => opsi.unit === undefined || kode === opsi.unit);
+  if (daftar.length === 0) {
+    throw henti(KODE_KELUAR.salahPakai, {
+      nama: "unit-tidak-dikenal",
+      pesan: `Unit "${opsi.unit}" tidak ada di lkjip.yaml. Unit yang ada: ${config.unit.map((unit) => unit.kode).join(", ")}.`,
+      perbaikan: `tulis salah satu kode itu, misalnya: lkjip individual --unit ${config.unit[0]?.kode}`,
+    });
+  }
+  return world.exclusively("individual", async () => {
+    const { nilai: hasil, temuan } = compilePengukuran(config, readBerkasMasuk(world));
+    const galat = new Set(temuan.flatMap((t) => (t.tingkat === "galat" && t.berkas ? [t.berkas] : [])));
+    const rows = daftar.map(({ kode, nama }) => ({ kode, nama, ...makeSatu(world, hasil, kode, galat, tanggal) }));
+    noteHasil(world, hasil, rows);
+    world.print(renderKolom([["Unit", "Laporan Kinerja Individu"], ...rows.map((r) => [r.nama, r.keterangan])]));
+    const kurang = rows.filter(({ sidik }) => sidik === null).length;
+    world.print(`\n${rows.length - kurang} laporan di folder ${FOLDER_INDIVIDU}.`);
+    if (kurang > 0) world.print(`${kurang} belum dapat dibuat; rincian formulirnya: lkjip check`);
+    tellNext(world, "lkjip collect", "menghimpun data seluruh kantor");
+    return KODE_KELUAR.selesai;
+  });
+};
+
+function makeSatu(
+  world: World,
+  hasil: Hasil,
+  unit: string,
+  galat: ReadonlySet<string>,
+  tanggal: string | null,
+): Omit<Hasilnya, "kode" | "nama"> {
+  const status = hasil.data.unit.find(({ kode }) => kode === unit);
+  const alasan = findAlasan(status?.status ?? "belum", galat.has(status?.berkas ?? ""));
+  if (alasan !== null) return { keterangan: `BELUM DIBUAT: ${alasan}`, sidik: null, berubah: false };
+  const laporan = composeIndividu(hasil.config, hasil.data, hasil.pengukuran, { unit, tanggal });
+  const celah = listCelah(laporan).length;
+  const wanted = {
+    berkas: `${FOLDER_INDIVIDU}/${unit}.docx`,
+    isi: renderNaskah(world, "laporan-individu.docx", laporan),
+  };
+  const { berkas, nasib, sidik } = placeDokumen(world, wanted);
+  const kurang = celah > 0 ? `; ${celah} bagian belum lengkap, ditandai kuning` : "";
+  return {
+    keterangan: `${berkas}${nasib === "sama" ? " (tidak berubah)" : ""}${kurang}`,
+    sidik,
+    berubah: nasib !== "sama",
+  };
+}
+
+function findAlasan(status: "masuk" | "belum" | "kosong" | "bermasalah", adaGalat: boolean): string | null {
+  switch (status) {
+    case "belum":
+      return "formulir belum kembali";
+    case "kosong":
+      return "formulir masih kosong";
+    case "bermasalah":
+      return "formulir tidak dapat dibaca";
+    case "masuk":
+      return adaGalat ? "formulir masih memuat galat" : null;
+  }
+}
+
+function noteHasil(world: World, { data }: Hasil, rows: readonly Hasilnya[]): void {
+  const dibuat = rows.filter(({ berubah }) => berubah);
+  if (dibuat.length === 0) return;
+  const unit = dibuat.map(({ kode }) => kode);
+  recordRiwayat(world, {
+    perintah: "individual",
+    unit,
+    masukan: data.formulir.flatMap(({ unit: kode, berkas, sha256 }) =>
+      unit.includes(kode) ? [{ berkas, sha256 }] : [],
+    ),
+    keluaran: dibuat.flatMap(({ sidik }) => (sidik === null ? [] : [sidik])),
+  });
+}

@@ -1,0 +1,96 @@
+import { checkDrafTetap } from "../check/pengesahan.ts";
+import { BERKAS_DRAF, BERKAS_NOTA_DINAS } from "../model/folder.ts";
+import { Henti, henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
+import type { SidikBerkas } from "../model/riwayat.ts";
+import { type Opsi, readTanggal, textOf } from "../opsi.ts";
+import { compilePengukuran } from "../pipeline.ts";
+import { composeNotaDinas } from "../report/nota-dinas.ts";
+import type { Langkah } from "../sop.ts";
+import {
+  formatNasib,
+  openWorkFolder,
+  placeDokumen,
+  readBerkasMasuk,
+  readTahapan,
+  readWorkConfig,
+  recordRiwayat,
+  sidikOf,
+  takeTurn,
+  tellNext,
+  tellTemuan,
+} from "../workfolder.ts";
+import { renderNaskah } from "../workfolder-naskah.ts";
+import type { World } from "../world.ts";
+
+/** SOP 6: the Sekcam's nota dinas to the Camat, and the Camat's answer. */
+export const submit: Langkah = async (outside, _argumen, opsi) => {
+  const keputusan = readKeputusan(opsi);
+  const tanggal = readTanggal(opsi, "tanggal", "submit");
+  const world = openWorkFolder(outside);
+  const { nilai: config } = readWorkConfig(world);
+  const giliran = takeTurn(world, config, "submit", opsi.lewati);
+  return world.exclusively("submit", async () => {
+    const draf = readDraf(world);
+    const tetap = checkDrafTetap(draf, readTahapan(world, config).drafDikoreksi, "diajukan");
+    if (keputusan?.keputusan !== "dikembalikan" && tetap.length > 0) throw new Henti(KODE_KELUAR.adaGalat, tetap);
+    if (keputusan !== null) return noteKeputusan(world, draf, { ...giliran, ...keputusan });
+    const { nilai: hasil, temuan } = compilePengukuran(config, readBerkasMasuk(world));
+    if (temuan.some((t) => t.tingkat === "galat")) {
+      tellTemuan(world, temuan);
+      tellNext(world, "lkjip collect", "setelah semua galat diperbaiki; nota dinas belum dibuat");
+      return KODE_KELUAR.adaGalat;
+    }
+    const nota = { nomor: textOf(opsi, "nomor"), tanggal };
+    const laporan = composeNotaDinas(config, hasil.data, hasil.pengukuran, nota);
+    const wanted = { berkas: BERKAS_NOTA_DINAS, isi: renderNaskah(world, "nota-dinas.docx", laporan) };
+    const saved = placeDokumen(world, wanted);
+    recordRiwayat(world, { perintah: "submit", masukan: [draf], keluaran: [saved.sidik], ...giliran });
+    world.print(formatNasib("Nota dinas", BERKAS_NOTA_DINAS, saved));
+    tellNext(world, "lkjip submit --setuju", 'mencatat jawaban Camat, atau --kembalikan "alasan"');
+    return KODE_KELUAR.selesai;
+  });
+};
+
+type Jawaban = { readonly keputusan: "setuju" } | { readonly keputusan: "dikembalikan"; readonly alasan: string };
+
+function readKeputusan(opsi: Opsi): Jawaban | null {
+  const alasan = textOf(opsi, "kembalikan");
+  if (opsi.setuju === true && opsi.kembalikan !== undefined) {
+    throw henti(KODE_KELUAR.salahPakai, {
+      nama: "keputusan-ganda",
+      pesan: "Draf tidak dapat disetujui dan dikembalikan sekaligus.",
+      perbaikan: "pilih salah satu, misalnya: lkjip submit --setuju",
+    });
+  }
+  if (opsi.setuju === true) return { keputusan: "setuju" };
+  if (opsi.kembalikan === undefined) return null;
+  if (alasan !== null) return { keputusan: "dikembalikan", alasan };
+  throw henti(KODE_KELUAR.salahPakai, {
+    nama: "alasan-kosong",
+    pesan: "Draf dikembalikan tanpa alasan.",
+    perbaikan: 'tulis alasannya, misalnya: lkjip submit --kembalikan "analisis sasaran 2 terlalu singkat"',
+  });
+}
+
+function readDraf(world: World): SidikBerkas {
+  const isi = world.read(BERKAS_DRAF);
+  if (isi !== null) return sidikOf({ berkas: BERKAS_DRAF, isi });
+  throw henti(KODE_KELUAR.adaGalat, {
+    nama: "draf-tidak-ada",
+    berkas: BERKAS_DRAF,
+    pesan: "Draf LKjIP tidak ada di tempatnya.",
+    perbaikan: "kembalikan berkas itu dari folder cadangan di sebelahnya, atau buat lagi: lkjip draft",
+  });
+}
+
+function noteKeputusan(world: World, draf: SidikBerkas, jawaban: Jawaban & { readonly lewati?: string }): KodeKeluar {
+  recordRiwayat(world, { perintah: "submit", masukan: [draf], ...jawaban });
+  if (jawaban.keputusan === "setuju") {
+    world.print("Dicatat: Camat menyetujui draf LKjIP.");
+    tellNext(world, "lkjip sign", "mengesahkan LKjIP");
+  } else {
+    world.print(`Dicatat: Camat mengembalikan draf LKjIP dengan alasan "${jawaban.alasan}".`);
+    tellNext(world, "lkjip review", "setelah draf diperbaiki di Word");
+  }
+  return KODE_KELUAR.selesai;
+}

@@ -1,0 +1,134 @@
+import { checkDrafSelesai, checkDrafTetap, weighForPengesahan } from "../check/pengesahan.ts";
+import type { Config } from "../model/config.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_LEMBAR_SAH, folderVersi } from "../model/folder.ts";
+import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
+import type { CatatanRiwayat, SidikBerkas } from "../model/riwayat.ts";
+import type { Temuan } from "../model/temuan.ts";
+import { readTanggal, textOf } from "../opsi.ts";
+import { compilePengukuran } from "../pipeline.ts";
+import { readNaskah } from "../read/naskah.ts";
+import { composeDataJson } from "../report/data-json.ts";
+import { composeManifes, NAMA_MANIFES } from "../report/manifes.ts";
+import { composePengesahan } from "../report/pengesahan.ts";
+import type { Langkah } from "../sop.ts";
+import {
+  formatNasib,
+  openWorkFolder,
+  type Produk,
+  placeDokumen,
+  readBerkasMasuk,
+  readJournal,
+  readTahapan,
+  readWorkConfig,
+  recordRiwayat,
+  sidikOf,
+  takeTurn,
+  tellNext,
+} from "../workfolder.ts";
+import { renderNaskah } from "../workfolder-naskah.ts";
+import type { World } from "../world.ts";
+
+/**
+ * SOP 7: the lembar pengesahan, and everything that is signed kept as it is now: document, forms, lkjip.yaml, data.
+ * Refuses open gaps, findings that block, and a draft that changed since it was reviewed.
+ */
+export const sign: Langkah = async (outside, _argumen, opsi) => {
+  const tanggal = readTanggal(opsi, "tanggal", "sign");
+  const alasan = textOf(opsi, "alasan");
+  const world = openWorkFolder(outside);
+  const { nilai: config, temuan } = readWorkConfig(world);
+  const giliran = takeTurn(world, config, "sign", opsi.lewati);
+  return world.exclusively("sign", async () => {
+    const bahan = readBahan(world, config, temuan);
+    const sebelumnya = readJournal(world).nilai.findLast(({ perintah }) => perintah === "sign");
+    const versi = (sebelumnya?.versi ?? 0) + 1;
+    if (sebelumnya !== undefined && isSama(sebelumnya, bahan.masukan)) {
+      world.print(`Tidak ada yang berubah sejak disahkan (versi ${versi - 1}, ${sebelumnya.waktu.slice(0, 10)}).`);
+      tellNext(world, "lkjip letter", "membuat surat pengantar");
+      return KODE_KELUAR.selesai;
+    }
+    if (sebelumnya !== undefined && alasan === null) throw tanpaAlasan(config, versi - 1);
+    const isi = renderNaskah(world, "lembar-pengesahan.docx", composePengesahan(config, { tanggal }));
+    const lembar = placeDokumen(world, { berkas: BERKAS_LEMBAR_SAH, isi });
+    const keluaran = freeze(world, config, versi, [...bahan.beku, { berkas: "lembar-pengesahan.docx", isi }]);
+    const catatan = { versi, ...giliran, ...(alasan === null ? {} : { alasan }) };
+    recordRiwayat(world, { perintah: "sign", masukan: bahan.masukan, keluaran, ...catatan });
+    world.print(formatNasib("Lembar pengesahan", BERKAS_LEMBAR_SAH, lembar));
+    world.print(`Versi ${versi} disimpan apa adanya di folder ${folderVersi(versi)} (${keluaran.length} berkas).`);
+    tellNext(world, "lkjip letter", "setelah lembar pengesahan ditandatangani Camat");
+    return KODE_KELUAR.selesai;
+  });
+};
+
+interface Bahan {
+  readonly masukan: readonly SidikBerkas[];
+  /** Copies to be kept, named as in the version's folder. */
+  readonly beku: readonly Produk[];
+}
+
+/** What is to be signed, or an end with everything that stands in the way. */
+function readBahan(world: World, config: Config, temuanConfig: readonly Temuan[]): Bahan {
+  const draf = world.read(BERKAS_DRAF);
+  if (draf === null) {
+    throw henti(KODE_KELUAR.adaGalat, {
+      nama: "draf-tidak-ada",
+      berkas: BERKAS_DRAF,
+      pesan: "Draf LKjIP tidak ada di tempatnya.",
+      perbaikan: "kembalikan berkas itu dari folder cadangan di sebelahnya, atau buat lagi: lkjip draft",
+    });
+  }
+  const { nilai: hasil, temuan } = compilePengukuran(config, readBerkasMasuk(world));
+  const sidik = sidikOf({ berkas: BERKAS_DRAF, isi: draf });
+  const { drafDisetujui, drafDikoreksi } = readTahapan(world, config);
+  const galat = [
+    ...checkDrafTetap(sidik, drafDisetujui ?? drafDikoreksi, "disahkan"),
+    ...checkDrafSelesai(readNaskah(draf), BERKAS_DRAF),
+    ...weighForPengesahan([...temuanConfig, ...temuan]),
+  ];
+  if (galat.length > 0) throw new Henti(KODE_KELUAR.adaGalat, galat);
+  const formulir = hasil.data.formulir.map(({ berkas }) => ({ berkas, isi: world.read(berkas) ?? new Uint8Array() }));
+  const yaml = { berkas: BERKAS_CONFIG, isi: world.read(BERKAS_CONFIG) ?? new Uint8Array() };
+  const data = JSON.stringify(composeDataJson(hasil.data, hasil.pengukuran, temuan), null, 2);
+  return {
+    masukan: [sidik, sidikOf(yaml), ...formulir.map(sidikOf)],
+    beku: [
+      { berkas: `lkjip-${config.tahun}.docx`, isi: draf },
+      yaml,
+      { berkas: "data.json", isi: new TextEncoder().encode(`${data}\n`) },
+      ...formulir.map(({ berkas, isi }) => ({ berkas: `formulir/${berkas.split("/").at(-1)}`, isi })),
+    ],
+  };
+}
+
+function isSama(sebelumnya: CatatanRiwayat, masukan: readonly SidikBerkas[]): boolean {
+  const text = (daftar: readonly SidikBerkas[]): string =>
+    daftar
+      .map((k) => `${k.sha256} ${k.berkas}`)
+      .sort()
+      .join("\n");
+  return text(sebelumnya.masukan) === text(masukan);
+}
+
+const tanpaAlasan = (config: Config, versi: number): Error =>
+  henti(KODE_KELUAR.salahPakai, {
+    nama: "versi-baru-tanpa-alasan",
+    berkas: folderVersi(versi),
+    pesan: `LKjIP ${config.tahun} sudah disahkan (versi ${versi}), dan isinya berubah sejak itu.`,
+    perbaikan: 'tulis alasan versi baru, misalnya: lkjip sign --alasan "realisasi anggaran diperbaiki"',
+  });
+
+/** Writes the copies and their list of hashes into the version's folder. */
+function freeze(world: World, { instansi, tahun }: Config, versi: number, beku: readonly Produk[]): SidikBerkas[] {
+  const folder = folderVersi(versi);
+  const daftar = beku.map(({ berkas, isi }) => ({ ...sidikOf({ berkas, isi }), isi }));
+  const kepala = [
+    `LKjIP ${instansi.nama} Tahun ${tahun}, versi ${versi}`,
+    `Disahkan ${world.now()}, dicatat oleh ${world.oleh}`,
+  ];
+  const manifes = { berkas: NAMA_MANIFES, isi: new TextEncoder().encode(composeManifes(kepala, daftar)) };
+  return [...beku, manifes].map(({ berkas, isi }) => {
+    const produk = { berkas: `${folder}/${berkas}`, isi };
+    world.write(produk.berkas, isi);
+    return sidikOf(produk);
+  });
+}
