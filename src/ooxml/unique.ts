@@ -52,6 +52,6 @@ function repeatedParagraphId(element: XmlElement, seen: Set<string>): Edit[] {
   }
   return ["w14:paraId", "w14:textId"].flatMap((name) => {
     const span = attributeSpan(element, name);
-    return span ? [{ start: span.start - name.length - 2, end: span.end + 1, text: "" }] : [];
+    return span ? [{ start: span.start - name.length - 3, end: span.end + 1, text: "" }] : [];
   });
 }
