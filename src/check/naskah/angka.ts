@@ -42,7 +42,7 @@ function readNilai(teks: string): { nilai: Desimal; tempat: number } {
   return { nilai: desimal(baku), tempat: baku.split(".")[1]?.length ?? 0 };
 }
 
-const SEL = /^([+-−]?)\s*(?:Rp\.?\s*)?(-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:[.,]\d+)?)\s*%?$/;
+const SEL = /^([+\-−]?)\s*(?:Rp\.?\s*)?(-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:[.,]\d+)?)\s*%?$/;
 
 /** The number that a table cell holds and nothing else; null for any other text. */
 export function readSelAngka(teks: string): Pick<Angka, "nilai" | "tempat"> | null {

@@ -5,7 +5,9 @@ import { ATURAN_KANTOR } from "./kantor.ts";
 import { ATURAN_KLAIM } from "./klaim.ts";
 import { ATURAN_BANDING } from "./klaim-banding.ts";
 
+import { ATURAN_BENTUK } from "./tabel-bentuk.ts";
 import { ATURAN_TABEL } from "./tabel-data.ts";
+import { ATURAN_HITUNG } from "./tabel-hitung.ts";
 
 /** Every rule of `review`, in the order of the list. */
 export const ATURAN_NASKAH: readonly AturanNaskah[] = [
@@ -16,4 +18,6 @@ export const ATURAN_NASKAH: readonly AturanNaskah[] = [
   ...ATURAN_BANDING,
   ...ATURAN_EFISIEN,
   ...ATURAN_TABEL,
+  ...ATURAN_HITUNG,
+  ...ATURAN_BENTUK,
 ];

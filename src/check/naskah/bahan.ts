@@ -11,6 +11,7 @@ import {
 import type { Tingkat } from "../../model/temuan.ts";
 import { createKalimat, type Kalimat } from "./kalimat.ts";
 import { listNama, type Nama } from "./sebutan.ts";
+import { listSelBerperan, type SelBerperan } from "./tabel-baca.ts";
 
 /** What a rule judges: the document, taken apart once, beside the office's data. */
 export interface BahanKoreksi {
@@ -25,6 +26,8 @@ export interface BahanKoreksi {
   readonly tabel: readonly TabelNaskah[];
   /** Sentences of the running text. */
   readonly kalimat: readonly Kalimat[];
+  /** Cells of tables whose row and column say what they are. */
+  readonly sel: readonly SelBerperan[];
   /** Indicators of the sasaran, in their order. */
   readonly indikatorSasaran: readonly PengukuranIndikator[];
 }
@@ -83,6 +86,7 @@ export function createBahan(
     kalimat: naskah.isi.flatMap((blok) =>
       blok.jenis === "isi" && blok.celah.length === 0 ? createKalimat(blok, nama) : [],
     ),
+    sel: listSelBerperan({ tabel, nama, config }),
     indikatorSasaran: pengukuran.sasaran.flatMap(({ indikator }) => indikator),
   };
 }

@@ -1,6 +1,6 @@
 import type { PengukuranIndikator, PengukuranSasaran, RealisasiAnggaran } from "../../model/capaian.ts";
+import type { Config } from "../../model/config.ts";
 import type { BarisNaskah, SelNaskah, TabelNaskah } from "../../model/naskah.ts";
-import type { BahanKoreksi } from "./bahan.ts";
 import { type Nama, normal } from "./sebutan.ts";
 
 /** What a column holds, by its heading. */
@@ -27,12 +27,21 @@ export interface SelBerperan {
   readonly indikator: readonly PengukuranIndikator[];
   readonly sasaran: PengukuranSasaran | null;
   readonly anggaran: readonly RealisasiAnggaran[];
+  /** Whether the row is the mean of the whole office. */
+  readonly kantor: boolean;
   readonly tahun: number | null;
   readonly triwulan: number | null;
 }
 
+/** What finding the subject of a cell needs. */
+export interface BahanTabel {
+  readonly tabel: readonly TabelNaskah[];
+  readonly nama: readonly Nama[];
+  readonly config: Config;
+}
+
 /** Every cell of the document's tables whose row and column say what it is about. */
-export function listSelBerperan(bahan: BahanKoreksi): SelBerperan[] {
+export function listSelBerperan(bahan: BahanTabel): SelBerperan[] {
   return bahan.tabel.flatMap((tabel) => {
     const hasil: SelBerperan[] = [];
     let kelompok: string | null = null;
@@ -41,7 +50,7 @@ export function listSelBerperan(bahan: BahanKoreksi): SelBerperan[] {
         kelompok = baris.sel[0]?.teks ?? null;
         continue;
       }
-      const subjek = findSubjek(baris, kelompok, bahan);
+      const subjek = findSubjek(baris, kelompok, tabel, bahan);
       const { tahun, triwulan } = periodeBaris(baris);
       for (const sel of baris.sel) {
         const peran = findPeranKolom(sel.kepala, tabel.keterangan);
@@ -64,12 +73,12 @@ export function listSelBerperan(bahan: BahanKoreksi): SelBerperan[] {
 /** A row with one text over the whole width. */
 export const isKelompok = ({ sel }: BarisNaskah): boolean => sel.length === 1 && (sel[0]?.rentang ?? 1) > 1;
 
+const JUMLAH =
+  /^(?:(?:sub ?)?jumlah|total)(?: (?:capaian|realisasi|pagu|anggaran|seluruh|seluruhnya|keseluruhan|belanja|akhir)\b.{0,40})?$|^rata-rata(?: (?:capaian|sasaran|kinerja|kantor|realisasi|serapan|kecamatan|\().{0,50})?$/i;
+
 /** A row of totals or means. */
 export const isJumlah = ({ sel }: BarisNaskah): boolean =>
-  sel.some(
-    ({ teks, kolom }) =>
-      kolom < 3 && /^(?:jumlah|total|rata-rata(?: |$)(?!indeks|waktu|lama|nilai))/i.test(teks) && teks.length < 60,
-  );
+  sel.some(({ teks, kolom }) => kolom < 3 && JUMLAH.test(teks));
 
 const KOLOM: readonly (readonly [RegExp, PeranKolom])[] = [
   [/kemajuan/, "kemajuan"],
@@ -121,17 +130,20 @@ function periodeBaris({ sel }: BarisNaskah) {
 const bersih = (teks: string): string =>
   normal(teks.replace(/^(?:sasaran|tujuan)(?: \d+)?\s*:\s*/i, "").replace(/^\d[\d.]*\s+(?=\D)/, ""));
 
-const cari = (teks: string, { nama }: BahanKoreksi): Nama | undefined => {
+const cari = (teks: string, { nama }: BahanTabel): Nama | undefined => {
   const satu = bersih(teks);
   const tanpaKurung = satu.replace(/\s*\([^)]*\)$/, "");
   return nama.find((n) => normal(n.teks) === satu) ?? nama.find((n) => normal(n.teks) === tanpaKurung);
 };
 
 /** What a row is about: the names in its own cells, else those of the group above. */
-function findSubjek(baris: BarisNaskah, kelompok: string | null, bahan: BahanKoreksi) {
+function findSubjek(baris: BarisNaskah, kelompok: string | null, tabel: TabelNaskah, bahan: BahanTabel) {
   const sendiri = baris.sel.flatMap(({ teks }) => (/[a-z]{3}/i.test(teks) ? (cari(teks, bahan) ?? []) : []));
   const atas = kelompok === null ? undefined : cari(kelompok, bahan);
   const jumlah = isJumlah(baris);
+  const rata = baris.sel.find(({ teks }) => /^rata-rata\b/i.test(teks))?.teks ?? "";
+  const kantor = jumlah && /\(\d+ indikator\)|rata-rata capaian|kantor|kecamatan$/i.test(rata);
+  const judul = tabel.judul.find((j) => /^sasaran\b/i.test(j));
   const unit = bahan.config.unit.find(({ nama }) => kelompok !== null && normal(kelompok).startsWith(normal(nama)));
   const periode = periodeBaris(baris);
   const berperiode = periode.tahun !== null || periode.triwulan !== null;
@@ -140,7 +152,12 @@ function findSubjek(baris: BarisNaskah, kelompok: string | null, bahan: BahanKor
   const milikUnit = indikator.filter(({ rencana }) => rencana.tingkat === "unit" && rencana.induk === unit?.kode);
   return {
     indikator: milikUnit.length > 0 ? milikUnit : indikator,
-    sasaran: nama.find((n) => n.sasaran !== null)?.sasaran ?? (jumlah ? (atas?.sasaran ?? null) : null),
+    sasaran: kantor
+      ? null
+      : (nama.find((n) => n.sasaran !== null)?.sasaran ??
+        (jumlah && rata !== "" ? (atas ?? cari(judul ?? "", bahan))?.sasaran : null) ??
+        null),
+    kantor,
     anggaran: nama.flatMap((n) => n.anggaran),
   };
 }

@@ -11,7 +11,7 @@ import { formatAngka, formatRupiah, formatTarget } from "../../model/format.ts";
 import { bandingkan, cetak, readSelAngka } from "./angka.ts";
 import type { AturanNaskah, BahanKoreksi, Hasil } from "./bahan.ts";
 import { normal } from "./sebutan.ts";
-import { listSelBerperan, type PeranKolom, type SelBerperan } from "./tabel-baca.ts";
+import type { PeranKolom, SelBerperan } from "./tabel-baca.ts";
 
 /* Cells of tables whose row and column say what they are, against the data. */
 
@@ -126,6 +126,8 @@ function harapanOf(s: SelBerperan, bahan: BahanKoreksi): Harapan[] {
   if (ANGGARAN.includes(s.peran)) return harapanAnggaran(s, bahan);
   if (s.indikator.length > 0) return s.indikator.flatMap((p) => harapanIndikator(p, s, bahan));
   const lain = s.tahun !== null && s.tahun !== bahan.config.tahun;
+  if (s.kantor && s.peran === "capaian" && !lain)
+    return persen(bahan.pengukuran.rataRata.capaian, bahan.config.kebijakan.desimal);
   if (s.sasaran !== null && s.peran === "capaian" && !lain)
     return persen(s.sasaran.rataRata.capaian, bahan.config.kebijakan.desimal);
   return [];
@@ -152,7 +154,7 @@ function aturanTabel(
     arti: `${kata} dalam tabel tidak sama dengan data.`,
     contoh,
     check: (bahan) =>
-      listSelBerperan(bahan)
+      bahan.sel
         .filter((s) => pilih(s, bahan.config.tahun) && !/^$|^-$|^belum|^tidak|[([]/i.test(s.sel.teks.trim()))
         .flatMap((s): Hasil[] => {
           const harapan = harapanOf(s, bahan);
