@@ -3,13 +3,14 @@ export type RataKolom = "kiri" | "kanan";
 
 /** A text table: the first row is the heading, underlined; columns two spaces apart; no borders, so that old terminals show it. */
 export function renderKolom(rows: readonly (readonly string[])[], rata: readonly RataKolom[] = []): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => widthOf(row[i] ?? ""))));
+  const clean = rows.map((row) => row.map((teks) => teks.replace(/\s+/g, " ")));
+  const widths = (clean[0] ?? []).map((_, i) => Math.max(...clean.map((row) => widthOf(row[i] ?? ""))));
   const line = (row: readonly string[]): string =>
     row
       .map((teks, i) => align(teks, widths[i] ?? 0, rata[i] ?? "kiri"))
       .join("  ")
       .trimEnd();
-  const [head, ...body] = rows;
+  const [head, ...body] = clean;
   return [line(head ?? []), widths.map((w) => "-".repeat(w)).join("  "), ...body.map(line)].join("\n");
 }
 

@@ -30,7 +30,7 @@ export function renderPengukuran(config: Config, data: DataKinerja, pengukuran: 
 function renderUnit(config: Config, data: DataKinerja): string {
   const nama = new Map(config.unit.map((unit) => [unit.kode, unit.nama]));
   const masuk = data.unit.filter((unit) => unit.status === "masuk").length;
-  const rows = data.unit.map((u) => [nama.get(u.kode) ?? u.kode, STATUS_UNIT[u.status], u.berkas ?? ""]);
+  const rows = data.unit.map((u) => [shorten(nama.get(u.kode) ?? u.kode, 50), STATUS_UNIT[u.status], u.berkas ?? ""]);
   return `${renderKolom([["Unit", "Formulir", "Berkas"], ...rows])}\n${masuk} dari ${data.unit.length} unit sudah masuk.`;
 }
 

@@ -1,5 +1,5 @@
 import { KUNCI_META, type KunciMeta, LEMBAR, NAMA_FORMULIR, VERSI_FORMULIR } from "../../model/formulir.ts";
-import { sidikFormulir } from "../../model/sidik.ts";
+import { cleanText } from "../angka.ts";
 import type { Sheet, Workbook } from "../workbook/workbook.ts";
 import { type Konteks, noteForm, quote } from "./konteks.ts";
 import { plainText } from "./teks.ts";
@@ -97,7 +97,7 @@ function checkMeta(konteks: Konteks, meta: Meta): string | null {
     noteForm(konteks, { tingkat: "galat", ...problem });
     return null;
   }
-  if (sidik !== sidikFormulir(config, unit)) {
+  if (sidik !== konteks.rencanaOf(unit).sidik) {
     noteForm(konteks, {
       tingkat: "peringatan",
       nama: "sidik-berbeda",
@@ -129,7 +129,7 @@ function findVersi(versi: string): Masalah | null {
 }
 
 function findInstansi(instansi: string, milik: string): Masalah | null {
-  if (instansi.toLowerCase() === milik.toLowerCase()) return null;
+  if (instansi.toLowerCase() === cleanText(milik).toLowerCase()) return null;
   return {
     nama: "formulir-instansi-lain",
     pesan: `Formulir ini milik ${quote(instansi)}, bukan ${quote(milik)}.`,
