@@ -5,6 +5,7 @@ import type { Bertemuan, Temuan } from "../model/temuan.ts";
 import { findBedaFormulir } from "./formulir/beda.ts";
 import { failed, type HasilBerkas, readBerkas } from "./formulir/berkas.ts";
 import { quote } from "./formulir/konteks.ts";
+import { makeRencanaOf, type RencanaOf } from "./formulir/rencana-unit.ts";
 import { sortTemuan } from "./formulir/urut.ts";
 
 /** One file of the folder; `isi` is null where it could not be read from disk, and `galat` says why. */
@@ -17,7 +18,7 @@ export interface BerkasMasuk {
 
 /** Reads one returned form. Whatever the file holds: nothing is thrown, every problem is a finding. */
 export function readFormulir(masuk: BerkasMasuk, config: Config): Bertemuan<FormulirTerisi | null> {
-  const { nilai, temuan } = readMasuk(masuk, config);
+  const { nilai, temuan } = readMasuk(masuk, config, makeRencanaOf(config));
   return { nilai, temuan: sortTemuan(temuan) };
 }
 
@@ -27,7 +28,8 @@ export function readFormulir(masuk: BerkasMasuk, config: Config): Bertemuan<Form
  */
 export function readDaftarFormulir(masuk: readonly BerkasMasuk[], config: Config): Bertemuan<DataKinerja> {
   const files = [...masuk].sort((a, b) => (a.berkas < b.berkas ? -1 : 1));
-  const hasil = files.map((berkas) => readMasuk(berkas, config));
+  const rencanaOf = makeRencanaOf(config);
+  const hasil = files.map((berkas) => readMasuk(berkas, config, rencanaOf));
   const perUnit = config.unit.map(({ kode }) =>
     chooseForm(
       kode,
@@ -48,10 +50,12 @@ export function readDaftarFormulir(masuk: readonly BerkasMasuk[], config: Config
   return { nilai: { unit: perUnit.map(({ status }) => status), formulir }, temuan: sortTemuan(temuan) };
 }
 
-function readMasuk({ berkas, isi, galat }: BerkasMasuk, config: Config): HasilBerkas {
+function readMasuk({ berkas, isi, galat }: BerkasMasuk, config: Config, rencanaOf: RencanaOf): HasilBerkas {
   const dibuka = findLocked(berkas);
   if (dibuka !== null) return failed(berkas, null, [explainLock(berkas, dibuka)]);
-  return isi === null ? failed(berkas, null, [explainUnreadable(berkas, galat)]) : readBerkas(berkas, isi, config);
+  return isi === null
+    ? failed(berkas, null, [explainUnreadable(berkas, galat)])
+    : readBerkas(berkas, isi, config, rencanaOf);
 }
 
 /** The name of the file that Excel (~$x) or LibreOffice (.~lock.x#) has open; null for any other file. */

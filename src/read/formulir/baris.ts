@@ -1,5 +1,4 @@
 import type { BuktiDukung, IsianIndikator, IsianSubKegiatan } from "../../model/kinerja.ts";
-import { listIndikatorUnit, listSubKegiatan } from "../../model/rencana.ts";
 import { readBukti, readIndikator, readSubKegiatan } from "./isi.ts";
 import { type Konteks, noteForm, quote } from "./konteks.ts";
 import { isRowFilled, pickRows } from "./pilih.ts";
@@ -12,7 +11,7 @@ import { showCell } from "./teks.ts";
 /** What the unit typed for its indicators, in the order of the plan. */
 export function readKinerja(konteks: Konteks, tabel: TabelFormulir | null, unit: string): IsianIndikator[] {
   if (!tabel) return [];
-  const rencana = listIndikatorUnit(konteks.config, unit);
+  const rencana = konteks.rencanaOf(unit).indikator;
   return pairRows(konteks, tabel, new Map(rencana.map((r) => [r.id, r]))).map(([row, r]) => {
     compareIndikator(konteks, tabel, row, r);
     return readIndikator(konteks, tabel, row, unit, r);
@@ -22,7 +21,7 @@ export function readKinerja(konteks: Konteks, tabel: TabelFormulir | null, unit:
 /** What the unit typed for its sub kegiatan, in the order of the plan. */
 export function readAnggaran(konteks: Konteks, tabel: TabelFormulir | null, unit: string): IsianSubKegiatan[] {
   if (!tabel) return [];
-  const rencana = listSubKegiatan(konteks.config).filter(({ subKegiatan }) => subKegiatan.unit === unit);
+  const rencana = konteks.rencanaOf(unit).subKegiatan;
   return pairRows(konteks, tabel, new Map(rencana.map((r) => [r.subKegiatan.kode, r]))).map(([row, r]) => {
     compareSubKegiatan(konteks, tabel, row, r);
     return readSubKegiatan(konteks, tabel, row, unit, r);

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Config } from "../../model/config.ts";
 import type { FormulirTerisi } from "../../model/kinerja.ts";
-import { listIndikatorUnit, listSubKegiatan } from "../../model/rencana.ts";
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
 import { MINTA_KIRIM_ULANG } from "../workbook/refusal.ts";
 import { openWorkbook, type Workbook } from "../workbook/workbook.ts";
@@ -10,6 +9,7 @@ import { readIdentitas } from "./identitas.ts";
 import { type Konteks, noteForm } from "./konteks.ts";
 import { readUnit } from "./meta.ts";
 import { isRowFilled, pickTabel } from "./pilih.ts";
+import type { RencanaOf } from "./rencana-unit.ts";
 import { noteSisa } from "./sisa.ts";
 import { findTabel, type JenisTabel, namaLembar, type TabelFormulir } from "./tabel.ts";
 
@@ -28,11 +28,11 @@ export interface HasilBerkas extends Bertemuan<FormulirTerisi | null> {
 }
 
 /** Reads one file. Whatever it holds: nothing is thrown, every problem is a finding. */
-export function readBerkas(berkas: string, isi: Uint8Array, config: Config): HasilBerkas {
+export function readBerkas(berkas: string, isi: Uint8Array, config: Config, rencanaOf: RencanaOf): HasilBerkas {
   const sha256 = createHash("sha256").update(isi).digest("hex");
   try {
     const { nilai: workbook, temuan } = openWorkbook(berkas, isi);
-    return workbook ? readIsi({ berkas, sha256, config }, workbook) : failed(berkas, sha256, temuan);
+    return workbook ? readIsi({ berkas, sha256, config, rencanaOf }, workbook) : failed(berkas, sha256, temuan);
   } catch {
     return failed(berkas, sha256, [explainUnexpected(berkas)]);
   }
@@ -43,7 +43,7 @@ export function failed(berkas: string, sha256: string | null, temuan: readonly T
   return { berkas, sha256, unit: null, kosong: false, penegasanDipakai: new Set(), nilai: null, temuan };
 }
 
-function readIsi(asal: Pick<Konteks, "berkas" | "sha256" | "config">, workbook: Workbook): HasilBerkas {
+function readIsi(asal: Pick<Konteks, "berkas" | "sha256" | "config" | "rencanaOf">, workbook: Workbook): HasilBerkas {
   const konteks: Konteks = {
     ...asal,
     tahun1904: workbook.tahun1904,
@@ -83,7 +83,7 @@ function pickNeeded(
   jenis: JenisTabel,
   unit: string,
 ): TabelFormulir | null {
-  const needed = countPlanned(konteks.config, jenis, unit) > 0;
+  const needed = countPlanned(konteks, jenis, unit) > 0;
   if (semua.some((tabel) => tabel.jenis === jenis) || !needed) return pickTabel(konteks, semua, jenis);
   noteForm(konteks, {
     tingkat: jenis === "bukti" ? "peringatan" : "galat",
@@ -94,11 +94,10 @@ function pickNeeded(
   return null;
 }
 
-function countPlanned(config: Config, jenis: JenisTabel, unit: string): number {
-  if (jenis === "kinerja") return listIndikatorUnit(config, unit).length;
-  if (jenis === "anggaran")
-    return listSubKegiatan(config).filter(({ subKegiatan }) => subKegiatan.unit === unit).length;
-  return 1;
+function countPlanned({ rencanaOf }: Konteks, jenis: JenisTabel, unit: string): number {
+  if (jenis === "bukti") return 1;
+  const { indikator, subKegiatan } = rencanaOf(unit);
+  return jenis === "kinerja" ? indikator.length : subKegiatan.length;
 }
 
 function explainUnexpected(berkas: string): Temuan {

@@ -2,12 +2,14 @@ import type { Config } from "../../model/config.ts";
 import type { Asal } from "../../model/kinerja.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import type { Cell } from "../workbook/cell.ts";
+import type { RencanaOf } from "./rencana-unit.ts";
 
 /** What the readers of one form share: which file, which office, and where findings and read cells are noted. */
 export interface Konteks {
   readonly berkas: string;
   readonly sha256: string;
   readonly config: Config;
+  readonly rencanaOf: RencanaOf;
   /** Days are counted from 1904 instead of 1900. */
   readonly tahun1904: boolean;
   readonly temuan: Temuan[];
