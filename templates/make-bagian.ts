@@ -84,7 +84,7 @@ export const jikaAda = (nama: string): Paragraph[] => jika(nama, tanda(`@${nama}
 const TANPA = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 
 /** Borders of a table that is only there to stand things side by side. */
-export const TANPA_GARIS = {
+const TANPA_GARIS = {
   top: TANPA,
   bottom: TANPA,
   left: TANPA,

@@ -8,7 +8,7 @@ const HURUF = "Arial";
 const WARNA = { judul: "1F3864", kepala: "DCE6F1", jumlah: "F2F2F2", garis: "7F7F7F" } as const;
 
 /** Numbering definitions that the styles refer to. */
-export const NUM = { butir: 1, nomor: 2 } as const;
+const NUM = { butir: 1, nomor: 2 } as const;
 
 interface Gaya {
   readonly id: string;

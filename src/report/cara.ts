@@ -76,7 +76,7 @@ function berlakuUntuk(milik: readonly PengukuranIndikator[]): string {
 }
 
 /** Bands of the scale in words; each ends where the one above begins. */
-export function tabelSkala({ skala }: Kebijakan): Tabel {
+function tabelSkala({ skala }: Kebijakan): Tabel {
   const rows = skala.map((pita, i) => {
     const bawah =
       pita.di_atas !== undefined

@@ -7,8 +7,8 @@ import { bulatkan, formatAngka, formatTarget, isSatuanPersen, isSatuanRupiah } f
  * Values as the report prints them. What is not there reads as "belum lengkap" or "belum dapat dinilai", never as 0.
  */
 
-export const BELUM_LENGKAP = "belum lengkap";
-export const BELUM_DINILAI = "belum dapat dinilai";
+const BELUM_LENGKAP = "belum lengkap";
+const BELUM_DINILAI = "belum dapat dinilai";
 
 /** More decimal places than this nobody typed: a computed value, rounded to those of the office. */
 const TEMPAT_TERBACA = 4;

@@ -126,7 +126,7 @@ const selDefinisi = ({ definisi, rumus_hitung }: Indikator): string =>
   [definisi?.replace(/[^.]$/, "$&."), rumus_hitung && `Rumus: ${rumus_hitung}`].filter(Boolean).join(" ");
 
 /** The attachment of the Perjanjian Kinerja (domain.md 1.7). */
-export function tabelPk(config: Config, judul: string): Tabel {
+function tabelPk(config: Config, judul: string): Tabel {
   const rows = config.sasaran.flatMap((s, i) =>
     s.indikator.map((indikator, j) =>
       baris(
@@ -154,7 +154,7 @@ export function tabelPk(config: Config, judul: string): Tabel {
 }
 
 /** Budget per programme, as the Perjanjian Kinerja of a Camat lists it. */
-export function tabelPkAnggaran({ config, pengukuran }: Pick<Bahan, "config" | "pengukuran">): Tabel {
+function tabelPkAnggaran({ config, pengukuran }: Pick<Bahan, "config" | "pengukuran">): Tabel {
   const { anggaran } = pengukuran;
   return susunTabel(
     `Program dan Anggaran ${config.instansi.nama} Tahun ${config.tahun}`,

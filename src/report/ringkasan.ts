@@ -57,7 +57,7 @@ export function ringkas({ config, pengukuran }: Bahan, daftar: readonly Pengukur
 }
 
 /** The mean of the office with the number of values in it; who is left out, with the reason. */
-export function kalimatRataRata(rata: RataRata, kebijakan: Kebijakan, namaOf: (id: string) => string): string {
+function kalimatRataRata(rata: RataRata, kebijakan: Kebijakan, namaOf: (id: string) => string): string {
   if (rata.capaian.status !== "terhitung")
     return `Rata-rata capaian kinerja belum dapat disajikan (${textAlasan(rata.capaian)}).`;
   const atas = kebijakan.rata_rata === "indikator" ? `${rata.n} indikator` : `${rata.n} sasaran`;
@@ -109,7 +109,7 @@ export const KOLOM_CAPAIAN = [
 const BELUM_ADA = "Belum ada indikator yang diukur.";
 
 /** Analysis 1 for the whole office: sasaran as groups, their means, the mean of all. */
-export function tabelCapaian(
+function tabelCapaian(
   judul: string,
   daftar: readonly PengukuranSasaran[],
   rata: RataRata,

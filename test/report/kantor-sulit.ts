@@ -1,0 +1,147 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { calculatePengukuran } from "../../src/calc/pengukuran.ts";
+import type { Config } from "../../src/model/config.ts";
+import type { DataKinerja } from "../../src/model/kinerja.ts";
+import type { Laporan } from "../../src/model/laporan.ts";
+import type { Bertemuan } from "../../src/model/temuan.ts";
+import { renderDocx } from "../../src/render/docx/render.ts";
+import { composeDisposisi } from "../../src/report/disposisi.ts";
+import { composeIndividu } from "../../src/report/individu.ts";
+import { composeLaporan } from "../../src/report/laporan.ts";
+import { composeNotaDinas } from "../../src/report/nota-dinas.ts";
+import { composeCatatanKoreksi, composePengesahan } from "../../src/report/pengesahan.ts";
+import { composePermintaanData } from "../../src/report/permintaan.ts";
+import { composeSuratPengantar } from "../../src/report/surat.ts";
+import { buatConfig, buatData, formulir } from "../support/kinerja.ts";
+
+/*
+ * Offices that are hard on documents: the smallest, one without data, a very large one, one whose names are hostile.
+ */
+
+const NAKAL = `Nama & <w:t> "kutip" 'tunggal' 😀 {tag} {{x}}\nbaris dua\ttab ${"panjang ".repeat(70)}`;
+
+const unitKe = (i: number) => ({
+  kode: `unit-${i}`,
+  nama: `Unit ${i}`,
+  jenis: "kelurahan",
+  pejabat: { nama: `Nama ${i}`, jabatan: `Lurah ${i}` },
+  indikator: [{ kode: "K.1", uraian: `Indikator unit ${i}`, satuan: "%", target: 90 }],
+});
+
+const indikatorKe = (i: number) => ({
+  kode: `S${i}`,
+  uraian: `Indikator ke-${i} dengan nama yang agak panjang`,
+  satuan: "%",
+  iku: true,
+  unit: "unit-1",
+  target: 80 + (i % 20),
+  target_tw: [10, 20, 30, 40],
+  target_renstra: { 2023: 80, 2024: 85, 2025: 90 },
+  riwayat: { 2022: { target: 80, realisasi: 70 + i }, 2023: { target: 80, realisasi: 75 + i } },
+  program: ["7.01.02"],
+});
+
+const program = (uraian: string, unit: string) => [
+  {
+    kode: "7.01.02",
+    uraian,
+    kegiatan: [
+      { kode: "7.01.02.2.01", uraian, sub_kegiatan: [{ kode: "7.01.02.2.01.0001", uraian, pagu: 1_000_000, unit }] },
+    ],
+  },
+];
+
+function besar(): [Config, DataKinerja] {
+  const unit = Array.from({ length: 40 }, (_, i) => unitKe(i + 1));
+  const sasaran = Array.from({ length: 6 }, (_, s) => ({
+    kode: `SS${s + 1}`,
+    uraian: `Sasaran ${s + 1}`,
+    indikator: Array.from({ length: 5 }, (_, i) => indikatorKe(s * 5 + i + 1)),
+  }));
+  const config = buatConfig({ unit, sasaran, program: program("Program", "unit-1") });
+  const isi = Object.fromEntries(
+    Array.from({ length: 30 }, (_, i) => [`S${i + 1}`, { tw: [10, 20, 30, 60 + i] as const, narasi: "cerita" }]),
+  );
+  return [config, buatData(config, formulir("unit-1", isi, { "7.01.02.2.01.0001": 900_000 }))];
+}
+
+export function nakal(): [Config, DataKinerja] {
+  const pejabat = { nama: NAKAL, jabatan: NAKAL, pangkat: NAKAL };
+  const config = buatConfig({
+    contoh: true,
+    instansi: {
+      nama: NAKAL,
+      pemda: NAKAL,
+      tempat: NAKAL,
+      alamat: NAKAL,
+      tujuan_laporan: NAKAL,
+      tugas: NAKAL,
+      fungsi: [NAKAL],
+    },
+    pejabat: { camat: pejabat, sekcam: pejabat, kasubbag: pejabat },
+    unit: [{ kode: "unit-1", nama: NAKAL, jenis: "seksi", pejabat, tugas: [NAKAL] }],
+    sdm: [{ judul: NAKAL, baris: [{ nama: NAKAL, laki_laki: 1, perempuan: 0 }] }],
+    sasaran: [
+      {
+        kode: "S",
+        uraian: NAKAL,
+        indikator: [{ ...indikatorKe(1), uraian: NAKAL, definisi: NAKAL, pembanding: { nama: NAKAL, nilai: 1 } }],
+      },
+    ],
+    program: program(NAKAL, "unit-1"),
+    naskah: { kata_pengantar: NAKAL, latar_belakang: [NAKAL, NAKAL], isu_strategis: [NAKAL], dasar_hukum: [NAKAL] },
+    surat: { tembusan: [NAKAL] },
+  });
+  return [config, buatData(config, formulir("unit-1", { S1: { tw: [1, 2, 3, 4], narasi: NAKAL } }, {}, [NAKAL]))];
+}
+
+function terkecil(): [Config, DataKinerja] {
+  const config = buatConfig();
+  return [config, buatData(config, formulir("pelayanan", { "S1.1": { realisasi: 90 } }, { "7.01.02.2.01.0001": 1 }))];
+}
+
+function tanpaData(): [Config, DataKinerja] {
+  const config = buatConfig();
+  return [config, buatData(config)];
+}
+
+/** Every document that the office can make, by its template. */
+export function dokumenOf([config, data]: [Config, DataKinerja]): Readonly<Record<string, Laporan>> {
+  const pengukuran = calculatePengukuran(config, data).nilai;
+  const kosong = { nomor: null, tanggal: null };
+  return {
+    "lembar-disposisi.docx": composeDisposisi(config, {
+      surat: null,
+      tanggal: null,
+      nomorAgenda: null,
+      sifat: null,
+      batas: null,
+      catatan: NAKAL,
+    }),
+    "permintaan-data.docx": composePermintaanData(config, { ...kosong, batas: null }),
+    "laporan-individu.docx": composeIndividu(config, data, pengukuran, {
+      unit: config.unit[0]?.kode ?? "",
+      tanggal: null,
+    }),
+    "lkjip.docx": composeLaporan(config, data, pengukuran),
+    "catatan-koreksi.docx": composeCatatanKoreksi(config, [{ tempat: NAKAL, temuan: NAKAL, perbaikan: NAKAL }], {
+      tanggal: null,
+    }),
+    "nota-dinas.docx": composeNotaDinas(config, data, pengukuran, kosong),
+    "lembar-pengesahan.docx": composePengesahan(config, { tanggal: null }),
+    "surat-pengantar.docx": composeSuratPengantar(config, { ...kosong, banyaknya: 1 }),
+  };
+}
+
+/** By name; each makes its plan and what came back. */
+export const KANTOR_SULIT: readonly (readonly [string, () => [Config, DataKinerja]])[] = [
+  ["terkecil", terkecil],
+  ["tanpa data", tanpaData],
+  ["30 indikator dan 40 unit", besar],
+  ["nama yang nakal", nakal],
+];
+
+/** A document printed with its built-in template. */
+export const cetak = (nama: string, laporan: Laporan): Bertemuan<Uint8Array | null> =>
+  renderDocx(new Uint8Array(readFileSync(join(import.meta.dirname, "../../templates", nama))), laporan);
