@@ -1,10 +1,12 @@
+import { ATURAN_ANALISIS, ATURAN_TERSALIN } from "./analisis.ts";
 import { ATURAN_ANGGARAN, ATURAN_EFISIEN } from "./anggaran.ts";
 import type { AturanNaskah } from "./bahan.ts";
 import { ATURAN_INDIKATOR } from "./indikator.ts";
 import { ATURAN_KANTOR } from "./kantor.ts";
+import { ATURAN_KELENGKAPAN } from "./kelengkapan.ts";
 import { ATURAN_KLAIM } from "./klaim.ts";
 import { ATURAN_BANDING } from "./klaim-banding.ts";
-
+import { ATURAN_RENCANA } from "./rencana.ts";
 import { ATURAN_BENTUK } from "./tabel-bentuk.ts";
 import { ATURAN_TABEL } from "./tabel-data.ts";
 import { ATURAN_HITUNG } from "./tabel-hitung.ts";
@@ -20,4 +22,8 @@ export const ATURAN_NASKAH: readonly AturanNaskah[] = [
   ...ATURAN_TABEL,
   ...ATURAN_HITUNG,
   ...ATURAN_BENTUK,
+  ...ATURAN_KELENGKAPAN,
+  ...ATURAN_ANALISIS,
+  ...ATURAN_RENCANA,
+  ...ATURAN_TERSALIN,
 ];
