@@ -111,7 +111,7 @@ function lintStyles(root: XmlElement, styles: Styles): string[] {
 const lintText = (root: XmlElement): string[] =>
   findAll(root, "w:t").flatMap((node) => {
     const text = textOf(node);
-    if (/[\ue000-\ue002]/.test(text)) return [`sign of the template engine left over: ${text}`];
+    if (/[\ue000-\ue003]/.test(text)) return [`sign of the template engine left over: ${text}`];
     return /\{[#?^/@]?[\w.]+\}/.test(text) ? [`template tag left over: ${text}`] : [];
   });
 

@@ -14,9 +14,10 @@ import {
   textOf,
   type XmlElement,
 } from "../../ooxml/xml.ts";
+import { boundaryMarker, settleBoundaries } from "./batas.ts";
 import { renderBlok } from "./blok.ts";
 import type { Slot } from "./fill.ts";
-import { bookmarkOf, type Konteks } from "./konteks.ts";
+import type { Konteks } from "./konteks.ts";
 import { celahText } from "./lingkup.ts";
 import { nilaiControl } from "./nilai.ts";
 import { runText } from "./runs.ts";
@@ -32,21 +33,22 @@ export const REFERENCE_SIGN = "\ue002";
 export function expandPart(text: string, part: string, slots: readonly Slot[], konteks: Konteks): string {
   const root = parseXml(text);
   const widthAt = sectionWidths(root);
-  const open = new Map<string, string>();
+  const boundary = boundaryMarker(konteks);
   const edits: Edit[] = [];
   for (const paragraph of findAll(root, "w:p")) {
     if (!text.slice(paragraph.start, paragraph.end).includes("\ue000")) continue;
     const nodes = textNodes(paragraph).filter((node) => SLOT.test(innerOf(node)));
     const only = nodes.length === 1 ? /^\ue000(\d+)\ue001$/.exec(visibleText(paragraph).trim()) : null;
     const slot = only === null ? undefined : slots[Number(only[1])];
-    if (slot?.jenis === "batas") edits.push(replace(paragraph, boundary(slot, open, konteks)));
+    if (slot?.jenis === "batas") edits.push(replace(paragraph, boundary(slot.tepi, slot.key)));
     else if (slot?.jenis === "blok")
       edits.push(replace(paragraph, expandBlock(slot, paragraph, widthAt(paragraph), part, konteks)));
     else if (slot?.jenis !== "daftar")
       for (const run of new Set(nodes.map((node) => node.parent as XmlElement)))
         edits.push(...expandRun(run, slots, konteks));
   }
-  return applyEdits(text, [...edits, ...outside(edits, uniqueEdits(root, konteks.drawingId))]);
+  const unique = outside(edits, uniqueEdits(root, konteks.drawingId));
+  return settleBoundaries(applyEdits(text, [...edits, ...unique]));
 }
 
 /** Those edits that do not touch a range that another edit replaces. */
@@ -62,18 +64,6 @@ function outside(edits: readonly Edit[], others: readonly Edit[]): Edit[] {
 }
 
 const replace = ({ start, end }: XmlElement, text: string): Edit => ({ start, end, text });
-
-function boundary(slot: Slot & { jenis: "batas" }, open: Map<string, string>, konteks: Konteks): string {
-  const name = bookmarkOf(slot.key);
-  if (slot.tepi === "akhir") {
-    const end = open.get(name) ?? "";
-    open.delete(name);
-    return end;
-  }
-  const mark = konteks.bookmark(name);
-  open.set(name, mark.end);
-  return mark.start;
-}
 
 /** A block takes the place of its paragraph; a section break that hung in the paragraph stays behind the block. */
 function expandBlock(

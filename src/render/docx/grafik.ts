@@ -27,7 +27,7 @@ export function renderGrafik(grafik: Grafik, tempat: Tempat, part: string, konte
     Math.round(chartHeight(grafik, look, tempat.width) * EMU_PER_MM),
     id,
     `Grafik ${id}`,
-    escapeXml(describe(grafik)),
+    escapeXml(describeGrafik(grafik)),
     CHART_NS,
     `<c:chart xmlns:c="${CHART_NS}" xmlns:r="${REL}" r:id="${relation}"/>`,
   );
@@ -87,7 +87,7 @@ function chartHeight({ kategori, seri }: Grafik, { kind }: ChartLook, width: num
 }
 
 /** The chart in words, for those who cannot see it. */
-function describe({ judul, kategori, seri, satuan }: Grafik): string {
+export function describeGrafik({ judul, kategori, seri, satuan }: Grafik): string {
   const shown = (value: number | null | undefined): string =>
     value == null ? "tidak ada" : String(value).replace(".", ",");
   const lines = seri.map(

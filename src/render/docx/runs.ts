@@ -6,7 +6,7 @@ import { celahText } from "./lingkup.ts";
 /** A value as Word can hold it: no forbidden characters, none of the engine's own signs, one kind of line end. */
 export const plainValue = (text: string): string =>
   cleanText(text)
-    .replace(/[\ue000-\ue002]/g, "")
+    .replace(/[\ue000-\ue003]/g, "")
     .replace(/\r\n?|[\u2028\u2029]/g, "\n");
 
 /** The inside of a run: text, with `w:br` for line ends and `w:tab` for tabs. */

@@ -127,16 +127,31 @@ describe("hidden bookmarks", () => {
     expect(names(render(p("{tahun} {tahun}"), LAPORAN))).toHaveLength(2);
     // One for the table, one for its title, one for its note, one for each of its four rows.
     expect(names(render(p("{@tabel}"), { tabel: tabel() }))).toHaveLength(7);
-    expect(names(render(p("{#sasaran}") + p("teks") + p("{/sasaran}"), LAPORAN))).toHaveLength(2);
+    // Two items, each with a beginning and an end.
+    expect(names(render(p("{#sasaran}") + p("teks") + p("{/sasaran}"), LAPORAN))).toHaveLength(4);
     expect(names(render(table(["{#sasaran}a", "b{/sasaran}"]), LAPORAN))).toHaveLength(0);
   });
 
-  it("of an item begin before its first block and end after its last", () => {
-    const blocks = findAll(documentOf(render(p("{#sasaran}") + p("teks") + p("{/sasaran}"), LAPORAN)), "w:body")[0]
-      ?.children;
-    expect(blocks?.map(({ name }) => name)).toEqual([
-      ...["w:bookmarkStart", "w:p", "w:bookmarkEnd", "w:bookmarkStart", "w:p", "w:bookmarkEnd", "w:sectPr"],
+  it("of an item stand in its first paragraph and in its last", () => {
+    const body = p("{#sasaran}") + p("{@tabel.capaian}") + p("akhir") + p("{/sasaran}") + p("{@tabel.capaian}");
+    const laporan = { sasaran: [{ kunci: "S1" }, { kunci: "S2" }], tabel: { capaian: { ...tabel(), baris: [] } } };
+    const found = findAll(documentOf(render(body, laporan)), "w:p").map((paragraph) => ({
+      teks: visibleText(paragraph),
+      marks: paragraph.children.filter(({ name }) => /bookmark/.test(name)).map(({ name }) => name.slice(10)),
+    }));
+    expect(found).toEqual([
+      { teks: "Belum ada data capaian.", marks: ["Start", "End", "Start", "End"] },
+      { teks: "akhir", marks: ["Start", "End"] },
+      { teks: "Belum ada data capaian.", marks: ["Start", "End", "Start", "End"] },
+      { teks: "akhir", marks: ["Start", "End"] },
+      { teks: "Belum ada data capaian.", marks: ["Start", "End"] },
     ]);
+  });
+
+  it("are left out for an item that prints nothing", () => {
+    const body = p("{#sasaran}") + p("{?ada}") + p("isi") + p("{/ada}") + p("{/sasaran}") + p("sesudah");
+    const docx = render(body, { sasaran: [{ kunci: "S1", ada: false }] });
+    expect(names(docx)).toEqual([]);
   });
 });
 
