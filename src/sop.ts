@@ -42,6 +42,7 @@ export const PERINTAH: readonly Perintah[] = [
     argumen: [["[folder]", "folder kerja yang dibuat, misalnya kanigaran-2024"]],
     opsi: [
       ["--contoh <nama>", "isi dengan kantor contoh: kanigaran atau muncar"],
+      ["--dari <folder>", "lanjutkan dari folder kerja tahun lalu"],
       ["--nama <nama>", "nama instansi, misalnya Kecamatan Kanigaran"],
       ["--pemda <nama>", "nama pemerintah daerah, misalnya Pemerintah Kota Probolinggo"],
       ["--tempat <nama>", "tempat surat ditandatangani, misalnya Probolinggo"],
@@ -49,7 +50,11 @@ export const PERINTAH: readonly Perintah[] = [
       ["--camat <nama>", "nama Camat dengan gelar"],
       ["--kelurahan <daftar>", "nama kelurahan, dipisah koma"],
     ],
-    contoh: ["lkjip init kanigaran-2024 --contoh kanigaran", "lkjip init"],
+    contoh: [
+      "lkjip init kanigaran-2024 --contoh kanigaran",
+      "lkjip init",
+      "lkjip init kanigaran-2025 --dari kanigaran-2024",
+    ],
     load: async () => (await import("./steps/0-init.ts")).init,
   },
   {

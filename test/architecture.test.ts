@@ -21,6 +21,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     "docxtemplater",
     "pizzip",
     "exceljs",
+    "yaml",
     "chalk",
     "node:crypto",
     "node:module",

@@ -91,7 +91,7 @@ export function checkDrafTetap(draf: SidikBerkas, dikoreksi: string | null, akib
 }
 
 /** Findings that may wait until the year is over, but not until the signature. */
-const MENJADI_GALAT = new Set(["formulir-belum", "formulir-kosong", "realisasi-kosong", "anggaran-kosong"]);
+const MENJADI_GALAT = new Set(["formulir-belum", "formulir-kosong", "realisasi-kosong", "anggaran-kosong", "masih-ganti"]);
 
 /** Findings about the data as they weigh at signing: what is still missing blocks. */
 export function weighForPengesahan(temuan: readonly Temuan[]): Temuan[] {

@@ -1,17 +1,20 @@
 import { BERKAS_CONFIG, BERKAS_SKEMA, FOLDER } from "../model/folder.ts";
 import { henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
 import { configJsonSchema } from "../model/json-schema.ts";
+import type { CatatanBaru } from "../model/riwayat.ts";
 import type { Opsi } from "../opsi.ts";
-import { compileConfig } from "../pipeline.ts";
+import { compileConfig, compilePengukuran } from "../pipeline.ts";
+import { renderTahunBaru } from "../render/lkjip-tahun-baru.ts";
 import { type JawabanAwal, renderLkjipYaml } from "../render/lkjip-yaml.ts";
 import type { Langkah } from "../sop.ts";
-import { recordRiwayat, tellNext, tellTemuan } from "../workfolder.ts";
+import { readBerkasMasuk, readWorkConfig, recordRiwayat, sidikOf, tellNext, tellTemuan } from "../workfolder.ts";
 import type { World } from "../world.ts";
 
 /** Prepares the work folder of one year: from questions, from options, or from an example office. */
 export const init: Langkah = async (world, [folder], opsi) => {
   const contoh = opsi.contoh;
   if (typeof contoh === "string") return initContoh(world, folder, contoh);
+  if (typeof opsi.dari === "string") return initDari(world, folder, opsi.dari);
   const jawaban = await readJawaban(world, opsi);
   const place = world.at(folder ?? suggestFolder(jawaban));
   refuseExisting(place);
@@ -46,11 +49,51 @@ function initContoh(world: World, folder: string | undefined, contoh: string): K
   return KODE_KELUAR.selesai;
 }
 
-function makeFolders(place: World, teksConfig: string): void {
+/** Next year's folder from this year's: realisation becomes history, what only holds for the old year is marked GANTI. */
+function initDari(world: World, folder: string | undefined, dari: string): KodeKeluar {
+  const lama = world.at(dari);
+  if (!lama.exists(BERKAS_CONFIG)) {
+    throw henti(KODE_KELUAR.salahPakai, {
+      nama: "bukan-folder-kerja",
+      berkas: dari,
+      pesan: `Folder tahun lalu ini tidak berisi ${BERKAS_CONFIG}.`,
+      perbaikan: "sebut folder kerja tahun lalu, misalnya: lkjip init kanigaran-2025 --dari kanigaran-2024",
+    });
+  }
+  const { nilai: config } = readWorkConfig(lama);
+  const masuk = readBerkasMasuk(lama);
+  const { nilai: hasil } = compilePengukuran(config, masuk);
+  const tahun = config.tahun + 1;
+  const place = world.at(folder ?? suggestFolder({ nama: config.instansi.nama, tahun }));
+  refuseExisting(place);
+  const teks = renderTahunBaru(lama.readText(BERKAS_CONFIG) ?? "", hasil.pengukuran, config.kebijakan.desimal);
+  const masukan = [BERKAS_CONFIG, ...hasil.data.formulir.map(({ berkas }) => berkas)];
+  makeFolders(place, teks, {
+    catatan: `dari folder kerja tahun ${config.tahun}`,
+    masukan: masukan.map((berkas) => sidikOf({ berkas, isi: lama.read(berkas) ?? new Uint8Array() })),
+  });
+  for (const nama of lama.list(FOLDER.templat)) {
+    const isi = lama.isFolder(`${FOLDER.templat}/${nama}`) ? null : lama.read(`${FOLDER.templat}/${nama}`);
+    if (isi !== null) place.write(`${FOLDER.templat}/${nama}`, isi);
+  }
+  const belum = hasil.data.unit.filter(({ status }) => status !== "masuk").length;
+  place.print(`Folder kerja tahun ${tahun} dibuat: ${place.folder}`);
+  place.print(`Realisasi tahun ${config.tahun} menjadi riwayat; unit, pejabat, Renstra, dan templat ikut dibawa.`);
+  if (belum > 0) place.print(`Formulir ${belum} unit tahun ${config.tahun} tidak ada, jadi riwayatnya belum lengkap.`);
+  place.print(
+    `${countGanti(teks)} tempat di ${BERKAS_CONFIG} ditandai GANTI: target, pagu, dan naskah tahun ${tahun}.`,
+  );
+  tellNext(place, "lkjip check", `di dalam folder itu, setelah ${BERKAS_CONFIG} dilengkapi`);
+  return KODE_KELUAR.selesai;
+}
+
+const countGanti = (teks: string): number => teks.split("\n").filter((baris) => /\bGANTI\b/.test(baris)).length;
+
+function makeFolders(place: World, teksConfig: string, catatan: Omit<CatatanBaru, "perintah"> = {}): void {
   for (const folder of Object.values(FOLDER)) place.makeFolder(folder);
   place.write(BERKAS_CONFIG, teksConfig);
   place.write(BERKAS_SKEMA, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
-  recordRiwayat(place, { perintah: "init" });
+  recordRiwayat(place, { perintah: "init", ...catatan });
 }
 
 function refuseExisting(place: World): void {
@@ -139,7 +182,7 @@ function salahOpsi(butir: Butir, given: string, salah: string): Error {
 }
 
 /** "Kecamatan Kebonsari Wetan", 2024 -> "kebonsari-wetan-2024". */
-function suggestFolder({ nama, tahun }: JawabanAwal): string {
+function suggestFolder({ nama, tahun }: Pick<JawabanAwal, "nama" | "tahun">): string {
   const slug = nama
     .toLowerCase()
     .replace(/^kecamatan\s+/, "")
