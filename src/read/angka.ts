@@ -70,9 +70,12 @@ export function readAngka(teks: string, aturan: AturanAngka = {}): BacaanAngka {
   return readRentang(bersih, aturan) ?? readWithRemark(bersih, aturan);
 }
 
+/** Visible ASCII with single blanks in between: what nearly every text is. */
+const SUDAH_BERSIH = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** Without zero-width characters; every kind of blank is one space; every kind of dash is "-". */
 export function cleanText(teks: string): string {
-  if (/^[!-~]*$/.test(teks)) return teks;
+  if (SUDAH_BERSIH.test(teks)) return teks;
   return teks
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g, "")
     .replace(/\s+/gu, " ")

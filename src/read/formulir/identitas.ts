@@ -1,11 +1,11 @@
 import type { Config } from "../../model/config.ts";
 import { formatNip } from "../../model/format.ts";
-import { PENANDA_KUNCI } from "../../model/formulir.ts";
 import type { IsianTeks } from "../../model/kinerja.ts";
 import { cleanText } from "../angka.ts";
 import type { Cell } from "../workbook/cell.ts";
 import type { Sheet, Workbook } from "../workbook/workbook.ts";
 import { type Konteks, noteCell, quote } from "./konteks.ts";
+import { isMark } from "./tabel.ts";
 import { plainText, readTeks, showCell } from "./teks.ts";
 
 /* The sheet that says whose form it is. The plan counts; only the name of the person who collected the data is new. */
@@ -21,7 +21,7 @@ interface Letak {
 /** The sheets that have the key row of Identitas, whatever they are called. */
 export function findIdentitas({ lembar }: Workbook): Letak[] {
   return lembar.flatMap((sheet) => {
-    const kunci = sheet.cells.find((cell) => plainText(cell) === PENANDA_KUNCI);
+    const kunci = sheet.cells.find(isMark);
     const row = kunci ? sheet.cells.filter((cell) => cell.baris === kunci.baris) : [];
     const judul = row.find((cell) => plainText(cell) === "judul");
     const isi = row.find((cell) => plainText(cell) === "isi");

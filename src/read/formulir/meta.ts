@@ -2,6 +2,7 @@ import { KUNCI_META, type KunciMeta, LEMBAR, NAMA_FORMULIR, VERSI_FORMULIR } fro
 import { cleanText } from "../angka.ts";
 import type { Sheet, Workbook } from "../workbook/workbook.ts";
 import { type Konteks, noteForm, quote } from "./konteks.ts";
+import { isMark } from "./tabel.ts";
 import { plainText } from "./teks.ts";
 
 /* Which form this is: by the hidden sheet, wherever it stands and whatever it is called. */
@@ -33,9 +34,8 @@ export function readUnit(konteks: Konteks, workbook: Workbook): string | null {
 
 /** A form keeps its identity in the properties of the file as well, which survive a deleted sheet. */
 function readUnitFromProperties(konteks: Konteks, workbook: Workbook): string | null {
-  const meta: Meta = Object.fromEntries(
-    KUNCI_META.map((kunci) => [kunci, workbook.properti.get(`lkjip_${kunci}`) ?? ""]),
-  );
+  const properti = workbook.readProperti();
+  const meta: Meta = Object.fromEntries(KUNCI_META.map((kunci) => [kunci, properti.get(`lkjip_${kunci}`) ?? ""]));
   if (meta.formulir !== NAMA_FORMULIR) {
     noteNoForm(konteks, workbook);
     return null;
@@ -50,6 +50,8 @@ function readUnitFromProperties(konteks: Konteks, workbook: Workbook): string | 
 }
 
 function readMeta(sheet: Sheet): Meta | null {
+  const isForm = sheet.cells.some(({ nilai }) => nilai.jenis === "teks" && nilai.teks.includes(NAMA_FORMULIR));
+  if (!isForm) return null;
   const rows = new Map<number, Map<number, string>>();
   for (const cell of sheet.cells) {
     if (cell.baris > BARIS_META || cell.kolom > 20) continue;
@@ -67,7 +69,7 @@ function readMeta(sheet: Sheet): Meta | null {
 }
 
 function noteNoForm(konteks: Konteks, { lembar }: Workbook): void {
-  const rusak = lembar.some(({ cells }) => cells.some((cell) => plainText(cell) === "#kunci"));
+  const rusak = lembar.some(({ cells }) => cells.some((cell) => isMark(cell)));
   const nama = lembar
     .slice(0, 5)
     .map((sheet) => quote(sheet.nama))

@@ -6,6 +6,7 @@ import {
   LEMBAR,
   PENANDA_KUNCI,
 } from "../../model/formulir.ts";
+import { cleanText } from "../angka.ts";
 import { formatColumn } from "../workbook/address.ts";
 import type { Cell } from "../workbook/cell.ts";
 import type { Sheet, Workbook } from "../workbook/workbook.ts";
@@ -52,13 +53,18 @@ export interface TabelFormulir {
 /** Every table of the workbook, in the order of the file. Notes unknown and doubled column keys. */
 export function findTabel(konteks: Konteks, { lembar }: Workbook): TabelFormulir[] {
   return lembar.flatMap((sheet) => {
-    const marks = sheet.cells.filter((cell) => plainText(cell).toLowerCase() === PENANDA_KUNCI).slice(0, BATAS_TABEL);
+    const marks = sheet.cells.filter(isMark).slice(0, BATAS_TABEL);
     return marks.flatMap((mark) => {
       const end = marks.find((other) => other.baris > mark.baris)?.baris ?? Number.POSITIVE_INFINITY;
       const tabel = readTabel(konteks, sheet, mark, end);
       return tabel ? [tabel] : [];
     });
   });
+}
+
+/** Whether a cell marks a key row. */
+export function isMark({ nilai }: Cell): boolean {
+  return nilai.jenis === "teks" && nilai.teks.includes("#") && cleanText(nilai.teks).toLowerCase() === PENANDA_KUNCI;
 }
 
 function readTabel(konteks: Konteks, sheet: Sheet, mark: Cell, end: number): TabelFormulir | null {

@@ -93,7 +93,7 @@ function readAround() {
 /** The rows and cells of sheetData. */
 function readCells(part: string, { strings, formatOf, cells: limit }: SheetSource, pruned: () => boolean) {
   const cells: Cell[] = [];
-  const seen = new Set<number>();
+  const isNew = makeSeen();
   const barisTersembunyi = new Set<number>();
   const inline = collectText();
   let baris = 0;
@@ -122,9 +122,7 @@ function readCells(part: string, { strings, formatOf, cells: limit }: SheetSourc
     cell = null;
     if (!nilai) return;
     const sel = formatAddress(kolom, baris);
-    const key = baris * (KOLOM_TERAKHIR + 1) + kolom;
-    if (seen.has(key)) throw damaged(`sel ${sel} tertulis dua kali di bagian "${part}".`);
-    seen.add(key);
+    if (!isNew(baris, kolom)) throw damaged(`sel ${sel} tertulis dua kali di bagian "${part}".`);
     limit.left -= 1;
     if (limit.left < 0) throw tooManyCells();
     cells.push({ baris, kolom, sel, nilai, rumus: raw.rumus });
@@ -155,6 +153,22 @@ function readCells(part: string, { strings, formatOf, cells: limit }: SheetSourc
     else inline.close(name);
   };
   return { cells, barisTersembunyi, open, text, close };
+}
+
+/** Tells whether an address comes for the first time. Cells in order, as every program writes them, need no memory. */
+function makeSeen(): (baris: number, kolom: number) => boolean {
+  const keys: number[] = [];
+  let last = 0;
+  let seen: Set<number> | null = null;
+  return (baris, kolom) => {
+    const key = baris * (KOLOM_TERAKHIR + 1) + kolom;
+    if (key <= last) seen ??= new Set(keys);
+    last = key;
+    if (seen?.has(key)) return false;
+    if (seen) seen.add(key);
+    else keys.push(key);
+    return true;
+  };
 }
 
 const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";

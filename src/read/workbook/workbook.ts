@@ -5,7 +5,7 @@ import { BATAS_SEL, readSheet, type SheetContent, type SheetSource } from "./she
 import { checkSignature, findOtherPackage } from "./signature.ts";
 import { readStrings } from "./strings.ts";
 import { readStyles } from "./styles.ts";
-import { makeXmlReader } from "./xml.ts";
+import { makeXmlReader, type XmlReader } from "./xml.ts";
 import { readZip } from "./zip.ts";
 
 /** One sheet with its filled cells, in the order of the file. */
@@ -20,8 +20,8 @@ export interface Workbook {
   readonly tahun1904: boolean;
   /** The file carries macros; they are never run. */
   readonly makro: boolean;
-  /** Document properties that are not Excel's own, by name. */
-  readonly properti: ReadonlyMap<string, string>;
+  /** Reads the document properties that are not Excel's own, by name. Empty where the part is damaged. */
+  readonly readProperti: () => ReadonlyMap<string, string>;
 }
 
 /** Reads a workbook that anyone may have sent. What cannot be read is one finding that says why; never throws. */
@@ -51,5 +51,13 @@ function readWorkbook(isi: Uint8Array): Workbook {
     return { nama: name, tersembunyi: hidden, ...content };
   });
   const makro = zip.names.some((name) => /\/vbaproject\.bin$/i.test(name));
-  return { lembar, tahun1904: parts.date1904, makro, properti: readProperties(xml, parts.properties) };
+  return { lembar, tahun1904: parts.date1904, makro, readProperti: () => readPropertiesSafely(xml, parts.properties) };
+}
+
+function readPropertiesSafely(xml: XmlReader, part: string | null): ReadonlyMap<string, string> {
+  try {
+    return readProperties(xml, part);
+  } catch {
+    return new Map();
+  }
 }
