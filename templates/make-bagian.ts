@@ -28,8 +28,8 @@ import { gayaXml, nomorXml } from "./make-gaya.ts";
 /** Millimetres in twips. */
 export const mm = (n: number): number => Math.round((n * 1440) / 25.4);
 
-/** F4 (folio), 215 x 330 mm: the usual paper of the offices (domain.md 5.7). */
-const F4 = { width: mm(215), height: mm(330) } as const;
+/** F4 (folio) is the usual paper of the offices (domain.md 5.7). */
+const KERTAS = { F4: { width: mm(215), height: mm(330) }, A4: { width: mm(210), height: mm(297) } } as const;
 const TEPI = {
   top: mm(25),
   right: mm(25),
@@ -41,7 +41,7 @@ const TEPI = {
 } as const;
 
 /** Width of the text of an upright page. */
-export const LEBAR_TEKS = F4.width - TEPI.left - TEPI.right;
+export const LEBAR_TEKS = KERTAS.F4.width - TEPI.left - TEPI.right;
 
 /** A paragraph of a named style; a newline in the text is a line break, a tab a tab. */
 export const p = (gaya: string, teks = ""): Paragraph => paragraf(gaya, teks, false);
@@ -172,18 +172,23 @@ export function kop(): Isi[] {
   return [...jika<Isi>("logo", berlogo), tanda("^logo"), ...nama(), tanda("/logo"), p("GarisKop")];
 }
 
-type NomorHalaman = "lowerRoman" | "decimal";
+interface OpsiBagian {
+  readonly nomor?: "lowerRoman" | "decimal";
+  readonly mulai?: number;
+  readonly mendatar?: boolean;
+  readonly kertas?: keyof typeof KERTAS;
+}
 
 /** Word keeps the end of a section in its last paragraph: one of its own, so that no tag takes it along. */
 const akhir = (): Paragraph => p("AkhirBagian");
 
-/** A section of F4 pages. Without `nomor` it has no header and footer: a cover or a letter. */
+/** A section, on F4 unless said otherwise. Without `nomor` it has no header and footer: a cover or a letter. */
 export function bagian(
   children: readonly Isi[],
-  { nomor, mulai, mendatar = false }: { nomor?: NomorHalaman; mulai?: number; mendatar?: boolean } = {},
+  { nomor, mulai, mendatar = false, kertas = "F4" }: OpsiBagian = {},
 ): ISectionOptions {
   const page = {
-    size: { ...F4, orientation: mendatar ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+    size: { ...KERTAS[kertas], orientation: mendatar ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
     margin: TEPI,
     ...(nomor === undefined
       ? {}

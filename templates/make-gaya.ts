@@ -131,24 +131,24 @@ const PARAGRAF: readonly Gaya[] = [
   {
     id: "TOC1",
     nama: "toc 1",
-    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${jarak(120, 40)}<w:ind w:right="567"/>${KIRI}`,
+    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${jarak(120, 40)}${KIRI}`,
     huruf: TEBAL,
   },
   {
     id: "TOC2",
     nama: "toc 2",
-    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${jarak(0, 40)}<w:ind w:left="284" w:right="567"/>${KIRI}`,
+    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${jarak(0, 40)}<w:ind w:left="284"/>${KIRI}`,
   },
   {
     id: "TOC3",
     nama: "toc 3",
-    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${jarak(0, 40)}<w:ind w:left="567" w:right="567"/>${KIRI}`,
+    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${jarak(0, 40)}<w:ind w:left="567"/>${KIRI}`,
     huruf: half(10),
   },
   {
     id: "TableofFigures",
     nama: "table of figures",
-    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${jarak(0, 60)}<w:ind w:left="1134" w:right="567" w:hanging="1134"/>${KIRI}`,
+    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${jarak(0, 60)}<w:ind w:left="1134" w:hanging="1134"/>${KIRI}`,
     huruf: half(10),
   },
   {
