@@ -96,10 +96,10 @@ export function makeConfig(ubah: Record<string, unknown> = {}): Config {
 }
 
 /** Row 1 title, row 2 headings, row 3 keys, then rows of the plan: `sel` addresses the cells by row key and column key. */
-export const BARIS_PERTAMA = 4;
+const BARIS_PERTAMA = 4;
 
-export const KUNCI_KINERJA = ["S1.1", "S1.2", "S1.3", "S1.4", "tapem/T.1"] as const;
-export const KUNCI_ANGGARAN = ["7.01.02.2.01.01", "7.01.02.2.01.02"] as const;
+const KUNCI_KINERJA = ["S1.1", "S1.2", "S1.3", "S1.4", "tapem/T.1"] as const;
+const KUNCI_ANGGARAN = ["7.01.02.2.01.01", "7.01.02.2.01.02"] as const;
 
 /** The address of a cell of the blank form: ("S1.1", "tw1") -> "K4". */
 export function alamat(kunci: string, kolom: string): string {

@@ -6,10 +6,10 @@ import { alamat, alamatBukti, makeConfig, makeLembar } from "./contoh.ts";
 
 /* Damages good forms at random, always the same for the same seed. */
 
-export type Acak = (below: number) => number;
+type Acak = (below: number) => number;
 
 /** A generator of whole numbers below a bound (mulberry32). */
-export function makeAcak(seed: number): Acak {
+function makeAcak(seed: number): Acak {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -80,7 +80,7 @@ const GANTI: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A damaged form: bytes of the zip or letters of its parts, one to four times. */
-export function makeMutasi(acak: Acak): Uint8Array {
+function makeMutasi(acak: Acak): Uint8Array {
   if (acak(4) === 0) return mutateBytes(BYTES, acak);
   const parts: Record<string, string | Uint8Array> = { ...PARTS };
   for (let i = acak(4); i >= 0; i -= 1) {
@@ -180,7 +180,7 @@ function openPart(isi: Uint8Array, name: string): string {
   }
 }
 
-export interface HasilMutasi {
+interface HasilMutasi {
   readonly dibaca: number;
   readonly ditolak: number;
   readonly angka: number;

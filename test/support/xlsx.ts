@@ -60,7 +60,7 @@ const KODE_FORMAT: readonly (readonly [number, string | null])[] = [
   [4, null],
 ];
 
-export function escapeXml(teks: string): string {
+function escapeXml(teks: string): string {
   return teks.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 

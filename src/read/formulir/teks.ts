@@ -127,7 +127,6 @@ const BULAN_INGGRIS: Readonly<Record<string, string>> = {
   agt: "agu",
   nop: "nov",
   peb: "feb",
-  pebruari: "feb",
 };
 
 /** Reads a date typed as text: "2024-12-31", "31/12/2024", "31 Desember 2024"; null for anything else. */

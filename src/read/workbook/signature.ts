@@ -43,7 +43,7 @@ function hasStream(isi: Uint8Array, name: string): boolean {
 }
 
 /** A finding's text for a file of another kind; `kind` follows "Berkas ini berisi". */
-export function notXlsx(kind: string): Refusal {
+function notXlsx(kind: string): Refusal {
   return new Refusal(
     "bukan-xlsx",
     `Berkas ini berisi ${kind}, bukan buku kerja Excel (.xlsx).`,

@@ -19,7 +19,7 @@ export interface XmlReader {
 }
 
 /** Parsing runs at about 40 MB a second, and a form has 0.2 MB: this keeps the worst file well under a second. */
-const BATAS_XML = 10 * 2 ** 20;
+const BATAS_XML = 8 * 2 ** 20;
 
 /**
  * Makes a reader of the XML parts of a package. It refuses a DOCTYPE, deep nesting, anything not well-formed,
