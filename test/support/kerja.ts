@@ -22,6 +22,9 @@ export interface TempatKerja {
   remove(): void;
 }
 
+// Times in transcripts are those of an office in Java, whatever the machine.
+process.env.TZ = "Asia/Jakarta";
+
 const JAM_TETAP = "2025-02-03T08:00:00Z";
 
 /** Makes a temporary place to work in; `remove()` it afterwards. */

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderTeksDocx } from "../../src/render/docx/teks.ts";
+import { createKantor, type Kantor } from "../support/tahun.ts";
+
+let kantor: Kantor;
+beforeAll(async () => {
+  kantor = await createKantor("muncar", "2025-02-06T02:00:00Z");
+});
+afterAll(() => kantor.remove());
+
+const teks = (berkas = "2-formulir/permintaan-data.docx"): string => renderTeksDocx(kantor.read(berkas));
+
+describe("the letter that lkjip forms makes", () => {
+  it("asks every unit, gives five working days, and carries the sistematika", async () => {
+    const { keluaran } = await kantor.jalankan("forms --nomor 41 --tanggal 2025-02-06");
+    expect(keluaran).toContain("Surat permintaan data dibuat: 2-formulir/permintaan-data.docx");
+    expect(teks()).toContain("13 Februari 2025");
+    expect(teks()).toContain("SISTEMATIKA LKjIP TAHUN 2024");
+    for (const berkas of ["sekretariat.xlsx", "tapem.xlsx", "pemberdayaan.xlsx"]) expect(teks()).toContain(berkas);
+  });
+
+  it("stays as it was sent when forms is run again without anything new", async () => {
+    const sebelum = kantor.read("2-formulir/permintaan-data.docx");
+    kantor.jam("2025-02-10T02:00:00Z");
+    const { keluaran } = await kantor.jalankan("forms");
+    expect(keluaran).not.toContain("Surat permintaan data");
+    expect(kantor.read("2-formulir/permintaan-data.docx")).toEqual(sebelum);
+  });
+
+  it("for one unit has a file of its own and the day that was asked for", async () => {
+    await kantor.jalankan("forms --unit tapem --batas 2025-02-12");
+    expect(teks("2-formulir/permintaan-data-tapem.docx")).toContain("12 Februari 2025");
+    expect(teks("2-formulir/permintaan-data-tapem.docx")).not.toContain("sekretariat.xlsx");
+  });
+});

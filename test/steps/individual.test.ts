@@ -1,0 +1,46 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderTeksDocx } from "../../src/render/docx/teks.ts";
+import { isiSel } from "../support/isi.ts";
+import { createKantor, type Kantor } from "../support/tahun.ts";
+
+let kantor: Kantor;
+beforeAll(async () => {
+  kantor = await createKantor("kanigaran");
+});
+afterAll(() => kantor.remove());
+
+describe("lkjip individual", () => {
+  it("makes one report for the asked official, signed by him and his superior", async () => {
+    const { keluaran } = await kantor.jalankan("individual --unit kel-kanigaran --tanggal 2025-01-31");
+    expect(keluaran).toContain("3-data-kinerja/laporan-individu/kel-kanigaran.docx");
+    const teks = renderTeksDocx(kantor.read("3-data-kinerja/laporan-individu/kel-kanigaran.docx"));
+    for (const isi of ["LAPORAN KINERJA INDIVIDU", "Kelurahan Kanigaran", "31 Januari 2025", "CAMAT KANIGARAN,"])
+      expect(teks.toLowerCase()).toContain(isi.toLowerCase());
+  });
+
+  it("makes all others, says which form is missing or faulty, and does not read its own reports as forms", async () => {
+    rmSync(join(kantor.folder, "3-data-kinerja/kel-sukoharjo.xlsx"));
+    const rusak = isiSel(kantor.read("3-data-kinerja/tapem.xlsx"), "Kinerja", "L8", "sembilan puluh");
+    kantor.write("3-data-kinerja/tapem.xlsx", rusak);
+    const { keluaran, kode } = await kantor.lkjip("individual");
+    expect(kode).toBe(0);
+    expect(keluaran).toMatch(/Kelurahan Sukoharjo +BELUM DIBUAT: formulir belum kembali/);
+    expect(keluaran).toMatch(/Seksi Tata Pemerintahan +BELUM DIBUAT: formulir masih memuat galat/);
+    expect(keluaran).toContain("10 laporan di folder 3-data-kinerja/laporan-individu.");
+    expect(keluaran).toContain("2 belum dapat dibuat; rincian formulirnya: lkjip check");
+  });
+
+  it("warns about parts that the official left out", async () => {
+    const { keluaran } = await kantor.jalankan("individual --unit kesos");
+    expect(keluaran).toMatch(/kesos\.docx.*\d+ bagian belum lengkap, ditandai kuning/);
+  });
+
+  it("does not know a unit that lkjip.yaml does not have", async () => {
+    const { kode, pesan } = await kantor.lkjip("individual", "--unit", "kel-lain");
+    expect(kode).toBe(2);
+    expect(pesan).toContain('Unit "kel-lain" tidak ada di lkjip.yaml.');
+    expect(pesan).toContain("Perbaikan: tulis salah satu kode itu, misalnya: lkjip individual --unit keuangan");
+  });
+});
