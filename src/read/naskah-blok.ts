@@ -127,9 +127,14 @@ const firstParagraph = (table: XmlElement, urut: Pembaca["urut"]): number => {
 /** Rows marked as heading; a table without any has none when it stands things side by side, else one. */
 function countHeads(table: XmlElement): number {
   const rows = tableRows(table);
-  const marked = rows.findIndex((row) => childOf(childOf(row, "w:trPr"), "w:tblHeader") === undefined);
+  const marked = rows.findIndex((row) => !isHead(row));
   if (marked !== 0) return marked === -1 ? rows.length : marked;
   return rows.length > 1 && gridCells(table).filter(({ row }) => row === 0).length > 2 ? 1 : 0;
+}
+
+function isHead(row: XmlElement): boolean {
+  const head = childOf(childOf(row, "w:trPr"), "w:tblHeader");
+  return head !== undefined && !/^(?:0|false|off)$/.test(attributeOf(head, "w:val") ?? "");
 }
 
 function readKepala(cells: readonly GridCell[], heads: number, { styles }: Pembaca): string[] {
