@@ -173,6 +173,51 @@ describe("sheets", () => {
     expect(workbook.lembar[0]?.cells.map((c) => c.sel)).toEqual(["A1", "D1", "E1", "A5", "A6"]);
   });
 
+  it.each([
+    [
+      "rows without a number take it from their cells",
+      '<row><c r="B5"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>',
+      ["B5", "C5", "A6"],
+    ],
+    [
+      "empty rows left out do not count against cells without a reference",
+      '<row r="1"/><row r="2"><c><v>1</v></c></row>',
+      ["A2"],
+    ],
+    [
+      "rows out of order",
+      '<row r="9"><c r="A9"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>',
+      ["A9", "A2"],
+    ],
+  ])("%s", (_, data, sel) => {
+    const workbook = open(withParts({ "xl/worksheets/sheet1.xml": sheetOf(data) }));
+    expect(workbook.lembar[0]?.cells.map((c) => c.sel)).toEqual(sel);
+  });
+
+  it.each([
+    ["a cell of two values", '<row r="1"><c r="A1"><v>1</v><v>7</v></c></row>'],
+    ["an element within a value", '<row r="1"><c r="A1"><v>1<x/>7</v></c></row>'],
+    ["a cell within a cell", '<row r="1"><c r="A1"><c r="B1"><v>1</v></c></c></row>'],
+    ["a row within a cell", '<row r="1"><c r="A1"><row r="2"><c r="A2"><v>1</v></c></row></c></row>'],
+    ["a row number that is not one", '<row r="1e1"><c><v>1</v></c></row>'],
+    ["a cell without address after others were left out", '<row r="1"><c r="A1" s="1"/><c><v>1</v></c></row>'],
+    ["a row without number after others were left out", '<row r="1"/><row><c><v>1</v></c></row>'],
+    [
+      "the same cell twice, far apart",
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>',
+    ],
+  ])("refuses %s", (_, data) => {
+    const { nilai, temuan } = openWorkbook("a.xlsx", withParts({ "xl/worksheets/sheet1.xml": sheetOf(data) }));
+    expect(nilai).toBeNull();
+    expect(temuan.map(({ nama }) => nama)).toEqual(["berkas-rusak"]);
+  });
+
+  it("a text outside of its element does not slip into the next", () => {
+    const data =
+      '<row r="1"><c r="A1" t="inlineStr"><t>abc</t></c><c r="B1" t="inlineStr"><is><t>def</t></is></c></row>';
+    expect(texts(open(withParts({ "xl/worksheets/sheet1.xml": sheetOf(data) })))).toEqual([["B1", "def"]]);
+  });
+
   it("a prefix makes no difference", () => {
     const xml =
       '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="2"><x:c r="B2" t="inlineStr"><x:is><x:t>Baik</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>';

@@ -9,12 +9,12 @@ const BARIS_KOSONG = /<row r="\d{1,7}"[^<>]*(?:\/>|>\s*<\/row>)/g;
 /** Takes empty cells and rows out of a sheet's XML, piece by piece. */
 export interface Pruner {
   readonly prune: (xml: string) => string;
-  /** True once anything was taken out: from then on positions cannot be counted. */
-  readonly pruned: () => boolean;
+  /** What was taken out so far: from then on a cell or row without its own address has no position. */
+  readonly pruned: { readonly cells: boolean; readonly rows: boolean };
 }
 
 export function makePruner(): Pruner {
-  let pruned = false;
+  const pruned = { cells: false, rows: false };
   let active = true;
   return {
     prune: (xml) => {
@@ -23,10 +23,12 @@ export function makePruner(): Pruner {
         active = false;
         return xml;
       }
-      const rest = xml.replace(SEL_KOSONG, "").replace(BARIS_KOSONG, "");
-      if (rest.length < xml.length) pruned = true;
+      const filled = xml.replace(SEL_KOSONG, "");
+      if (filled.length < xml.length) pruned.cells = true;
+      const rest = filled.replace(BARIS_KOSONG, "");
+      if (rest.length < filled.length) pruned.rows = true;
       return rest;
     },
-    pruned: () => pruned,
+    pruned,
   };
 }

@@ -1,6 +1,6 @@
 import { BARIS_TERAKHIR, formatAddress, KOLOM_TERAKHIR, parseAddress, parseRange, type Range } from "./address.ts";
 import { type Cell, type RawCell, readCellValue } from "./cell.ts";
-import { makePruner } from "./prune.ts";
+import { makePruner, type Pruner } from "./prune.ts";
 import { damaged, Refusal } from "./refusal.ts";
 import { type CellText, collectText } from "./strings.ts";
 import type { FormatOf } from "./styles.ts";
@@ -91,30 +91,37 @@ function readAround() {
 }
 
 /** The rows and cells of sheetData. */
-function readCells(part: string, { strings, formatOf, cells: limit }: SheetSource, pruned: () => boolean) {
+function readCells(part: string, { strings, formatOf, cells: limit }: SheetSource, pruned: Pruner["pruned"]) {
   const cells: Cell[] = [];
   const isNew = makeSeen();
   const barisTersembunyi = new Set<number>();
   const inline = collectText();
   let baris = 0;
   let kolom = 0;
+  /** The row has no number of its own: its first cell may say it. */
+  let implied = false;
   let cell: { -readonly [K in keyof RawCell]: RawCell[K] } | null = null;
   let inside: "v" | "f" | null = null;
 
   const openRow = ({ r, hidden }: Attributes): void => {
-    if (r === undefined && pruned()) throw withoutAddress(part);
+    implied = r === undefined;
+    if (implied && pruned.rows) throw withoutAddress(part);
+    if (r !== undefined && !/^\d{1,7}$/.test(r)) throw impossible(part, `baris ${r}`);
     baris = r === undefined ? baris + 1 : Number(r);
-    if (!Number.isInteger(baris) || baris < 1 || baris > BARIS_TERAKHIR) throw impossible(part, `baris ${r ?? baris}`);
+    if (baris < 1 || baris > BARIS_TERAKHIR) throw impossible(part, `baris ${r ?? baris}`);
     kolom = 0;
     if (isTrue(hidden)) barisTersembunyi.add(baris);
   };
   const openCell = ({ r, t = "n", s = "0" }: Attributes): void => {
-    if (r === undefined && pruned()) throw withoutAddress(part);
+    if (r === undefined && pruned.cells) throw withoutAddress(part);
     const address = r === undefined ? { baris, kolom: kolom + 1 } : parseAddress(r);
     if (!address || address.kolom > KOLOM_TERAKHIR)
       throw impossible(part, r === undefined ? "kolom sesudah XFD" : `sel ${r}`);
+    if (implied && address.baris > baris) baris = address.baris;
     if (address.baris !== baris) throw damaged(`sel ${r} tercatat di baris ${baris}.`);
+    implied = false;
     kolom = address.kolom;
+    inline.take();
     cell = { type: t, style: Number(s), value: null, inline: null, rumus: null };
   };
   const closeCell = (raw: RawCell): void => {
@@ -129,11 +136,14 @@ function readCells(part: string, { strings, formatOf, cells: limit }: SheetSourc
   };
 
   const open = (name: string, attributes: Attributes): void => {
+    if (inside !== null || (cell && (name === "row" || name === "c")))
+      throw damaged(`isi sel di bagian "${part}" bersarang.`);
     if (name === "row") openRow(attributes);
     else if (name === "c") openCell(attributes);
     else if (cell && name === "v") {
+      if (cell.value !== null) throw damaged(`satu sel di bagian "${part}" bernilai dua.`);
       inside = "v";
-      cell.value ??= "";
+      cell.value = "";
     } else if (cell && name === "f") {
       inside = "f";
       cell.rumus ??= "";

@@ -71,12 +71,16 @@ export function collectText(): TextCollector {
 export function readStrings(xml: XmlReader, part: string | null): CellText[] {
   const strings: CellText[] = [];
   const collector = collectText();
+  const open = (name: string): void => {
+    if (name === "si") collector.take();
+    collector.open(name);
+  };
   const close = (name: string): void => {
     collector.close(name);
     if (name !== "si") return;
     strings.push(decodeText(collector.take()));
     if (strings.length > BATAS_TEKS) throw damaged(`isinya lebih dari ${BATAS_TEKS / 1000} ribu teks.`);
   };
-  xml.read(part, { open: collector.open, text: collector.text, close });
+  xml.read(part, { open, text: collector.text, close });
   return strings;
 }
