@@ -9,6 +9,7 @@ import {
   LEBAR_TEKS,
   p,
   packTemplat,
+  sejajar,
   tanda,
   tandaTangan,
   ulang,
@@ -110,7 +111,11 @@ function babSatu(): Isi[] {
     tanda("@fungsi"),
     ...ulang<Isi>("unit", p("Isi", "{nama}, dipimpin {jabatan}, bertugas:"), tanda("@tugas")),
     p("Heading2", "F.\tStruktur Organisasi"),
-    p("Isi", "Susunan organisasi dan pejabat {instansi.nama} disajikan dalam {rujuk.tabel_struktur}."),
+    p(
+      "Isi",
+      "Susunan organisasi {instansi.nama} disajikan dalam bagan berikut, sedangkan pejabatnya dalam {rujuk.tabel_struktur}.",
+    ),
+    ...bagan(),
     tanda("@tabel_struktur"),
     p("Heading2", "G.\tSumber Daya Manusia"),
     ...jikaAda("sdm_kosong"),
@@ -136,6 +141,31 @@ function babSatu(): Isi[] {
       "Butir",
       "Lampiran memuat Perjanjian Kinerja, pengukuran kinerja, rencana aksi, capaian unit kerja, keluaran sub kegiatan, dan bukti dukung.",
     ),
+  ];
+}
+
+/** The organisation as boxes that a clerk can move and retype: Camat, Sekretaris, then seksi beside kelurahan. */
+function bagan(): Isi[] {
+  const tengah = (nama: string): Isi[] =>
+    ulang<Isi>(nama, p("SelaBagan", "│"), p("KotakTengah", "{jabatan}\n{nama_pejabat}"));
+  const sisi = (nama: string): Isi[] => [
+    ...ulang<Isi>(nama, p("SelaBagan"), p("KotakSisi", "{jabatan}\n{nama_pejabat}")),
+    p("AkhirBagian"),
+  ];
+  return [
+    p("KotakTengah", "{camat.jabatan}\n{camat.nama}"),
+    p("SelaBagan", "│"),
+    p("KotakTengah", "{sekcam.jabatan}\n{sekcam.nama}"),
+    ...tengah("subbagian"),
+    ...jika<Isi>(
+      "kelurahan",
+      p("SelaBagan", "│"),
+      sejajar([LEBAR_TEKS / 2, LEBAR_TEKS / 2], [[sisi("seksi"), sisi("kelurahan")]]),
+    ),
+    tanda("^kelurahan"),
+    ...tengah("seksi"),
+    tanda("/kelurahan"),
+    p("AkhirBagian"),
   ];
 }
 

@@ -30,6 +30,9 @@ export function composePendahuluan({ config }: Bahan) {
     tugas: instansi.tugas ? isi(instansi.tugas) : tulis(`tugas ${instansi.nama}`),
     fungsi: instansi.fungsi ? bernomor(instansi.fungsi) : tulis(`fungsi ${instansi.nama}`),
     tabel_struktur: tabelStruktur(config),
+    subbagian: kotakBagan(config, "subbagian"),
+    seksi: kotakBagan(config, "seksi"),
+    kelurahan: kotakBagan(config, "kelurahan"),
     unit: config.unit.flatMap((unit) =>
       unit.tugas
         ? [{ kunci: unit.kode, nama: unit.nama, jabatan: jabatanOf(unit.pejabat), tugas: bernomor(unit.tugas) }]
@@ -43,6 +46,21 @@ export function composePendahuluan({ config }: Bahan) {
     dasar_hukum: bernomor(prosa.dasar_hukum ?? DASAR_HUKUM),
   };
 }
+
+/** Boxes of the chart of the organisation: units of one kind with their heads. */
+function kotakBagan({ unit }: Config, jenis: Unit["jenis"]) {
+  return unit
+    .filter((u) => u.jenis === jenis)
+    .map(({ kode, nama, pejabat }) => ({ kunci: kode, nama, jabatan: jabatanOf(pejabat), nama_pejabat: pejabat.nama }));
+}
+
+const penjelasanKotak = (apa: string) =>
+  daftar(`${apa} dalam bagan organisasi`, {
+    kunci: nilai("Kode unit kerja"),
+    nama: nilai("Nama unit kerja"),
+    jabatan: nilai("Jabatan pimpinan unit kerja"),
+    nama_pejabat: nilai("Nama pimpinan unit kerja"),
+  });
 
 function tabelStruktur(config: Config): Tabel {
   const { camat, sekcam, kasubbag } = config.pejabat;
@@ -128,6 +146,9 @@ export const KOSAKATA_PENDAHULUAN: Penjelasan<ReturnType<typeof composePendahulu
   tugas: naskah("Tugas kecamatan"),
   fungsi: naskah("Fungsi kecamatan, daftar bernomor"),
   tabel_struktur: tabel("Susunan organisasi: jabatan, pejabat, unit kerja"),
+  subbagian: penjelasanKotak("Subbagian"),
+  seksi: penjelasanKotak("Seksi"),
+  kelurahan: penjelasanKotak("Kelurahan"),
   unit: daftar("Unit kerja yang mempunyai uraian tugas", {
     kunci: nilai("Kode unit kerja"),
     nama: nilai("Nama unit kerja"),
