@@ -24,8 +24,9 @@ export function numberParagraphs(pkg: WordPackage, styles: Styles): (paragraph: 
   const lists = readLists(pkg);
   const counts = new Map<string, number[]>();
   const started = new Set<string>();
+  const byStyle = new Map<string | undefined, StyleList>();
   return (paragraph) => {
-    const found = findList(paragraph, styles, lists);
+    const found = findList(paragraph, styles, lists, byStyle);
     if (found === undefined) return "";
     const { id, list, level } = found;
     const own = list.levels[level];
@@ -48,23 +49,37 @@ export function numberParagraphs(pkg: WordPackage, styles: Styles): (paragraph: 
   };
 }
 
+/** What a paragraph style says about lists. */
+interface StyleList {
+  readonly numPr: XmlElement | undefined;
+  /** The style and those it is based on. */
+  readonly chain: readonly (string | undefined)[];
+}
+
 function findList(
   paragraph: XmlElement,
   styles: Styles,
   lists: ReadonlyMap<string, List>,
+  byStyle: Map<string | undefined, StyleList>,
 ): { id: string; list: List; level: number } | undefined {
   const style = paragraphStyle(styles, paragraph);
+  const known = byStyle.get(style) ?? readStyleList(styles, style);
+  byStyle.set(style, known);
   const own = childOf(childOf(paragraph, "w:pPr"), "w:numPr");
-  const inherited = styleProperty(styles, style, "w:pPr", "w:numPr");
-  const numId = childOf(own, "w:numId") ?? childOf(inherited, "w:numId");
-  const id = (numId && attributeOf(numId, "w:val")) ?? "0";
+  const numId = childOf(own, "w:numId") ?? childOf(known.numPr, "w:numId");
+  if (numId === undefined) return undefined;
+  const id = attributeOf(numId, "w:val") ?? "0";
   const list = lists.get(id);
   if (list === undefined) return undefined;
-  const chain = styleChain(styles, style).map((each) => attributeOf(each, "w:styleId"));
-  const byStyle = list.levels.findIndex((each) => each.style !== undefined && chain.includes(each.style));
-  const level = childOf(own, "w:ilvl") ?? (byStyle === -1 ? childOf(inherited, "w:ilvl") : undefined);
-  return { id, list, level: level ? Number(attributeOf(level, "w:val") ?? 0) : Math.max(byStyle, 0) };
+  const linked = list.levels.findIndex((each) => each.style !== undefined && known.chain.includes(each.style));
+  const level = childOf(own, "w:ilvl") ?? (linked === -1 ? childOf(known.numPr, "w:ilvl") : undefined);
+  return { id, list, level: level ? Number(attributeOf(level, "w:val") ?? 0) : Math.max(linked, 0) };
 }
+
+const readStyleList = (styles: Styles, style: string | undefined): StyleList => ({
+  numPr: styleProperty(styles, style, "w:pPr", "w:numPr"),
+  chain: styleChain(styles, style).map((each) => attributeOf(each, "w:styleId")),
+});
 
 function readLists(pkg: WordPackage): ReadonlyMap<string, List> {
   const main = findMainPart(pkg);

@@ -67,9 +67,18 @@ export function styleProperty(
   return childOf(childOf(defaults, group), name);
 }
 
+const levels = new WeakMap<Styles, Map<string, number | undefined>>();
+
 /** Level of a heading style, 1 to 9, by its outline level or its name; undefined for other styles. */
 export function headingLevel(styles: Styles, id: string | undefined): number | undefined {
   if (id === undefined) return undefined;
+  const known = levels.get(styles) ?? new Map<string, number | undefined>();
+  levels.set(styles, known);
+  if (!known.has(id)) known.set(id, findLevel(styles, id));
+  return known.get(id);
+}
+
+function findLevel(styles: Styles, id: string): number | undefined {
   for (const style of styleChain(styles, id)) {
     const byName = /^heading ([1-9])$/.exec(styleName(styles, attributeOf(style, "w:styleId") ?? ""));
     if (byName) return Number(byName[1]);

@@ -51,7 +51,10 @@ export function writeWorkbook(rows: readonly (readonly SheetCell[])[]): Uint8Arr
     ["xl/sharedStrings.xml", `<sst xmlns="${MAIN}" uniqueCount="${strings.length}">${items.join("")}</sst>`],
   ];
   const encoder = new TextEncoder();
-  return packZip(parts.map(([name, text]) => [name, encoder.encode(DECLARATION + text)] as const));
+  return packZip(
+    parts.map(([name, text]) => [name, encoder.encode(DECLARATION + text)] as const),
+    0,
+  );
 }
 
 const relations = (targets: readonly (readonly [string, string])[]): string =>

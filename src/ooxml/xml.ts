@@ -165,11 +165,16 @@ export const childrenOf = (element: XmlElement | undefined, name: string): XmlEl
   element?.children.filter((child) => child.name === name) ?? [];
 
 /** All elements below, in document order. */
-export function* walkXml(element: XmlElement): Generator<XmlElement> {
-  for (const child of element.children) {
-    yield child;
-    yield* walkXml(child);
-  }
+export function walkXml(element: XmlElement): XmlElement[] {
+  const found: XmlElement[] = [];
+  const visit = (node: XmlElement): void => {
+    for (const child of node.children) {
+      found.push(child);
+      visit(child);
+    }
+  };
+  visit(element);
+  return found;
 }
 
 /** All elements of that name below, in document order. */

@@ -29,13 +29,14 @@ const MTIME = new Date(1980, 0, 1);
 
 /**
  * Packs parts (name, bytes) as a zip: same parts in the same order, same bytes. `[Content_Types].xml` comes first,
- * as OPC readers expect; the others keep their order. Throws on a name given twice.
+ * as OPC readers expect; the others keep their order. Throws on a name given twice. `level` 0 stores the parts as they are,
+ * for a package that will lie inside another.
  */
-export function packZip(parts: Iterable<readonly [string, Uint8Array]>): Uint8Array {
+export function packZip(parts: Iterable<readonly [string, Uint8Array]>, level: 0 | 6 = 6): Uint8Array {
   const ordered = [...parts].sort(([a], [b]) => Number(b === CONTENT_TYPES) - Number(a === CONTENT_TYPES));
   const names = new Set(ordered.map(([name]) => name));
   if (names.size !== ordered.length) throw new Error("packZip: a part name is given twice");
-  return zipSync(Object.fromEntries(ordered), { level: 6, mtime: MTIME });
+  return zipSync(Object.fromEntries(ordered), { level, mtime: MTIME });
 }
 
 /**

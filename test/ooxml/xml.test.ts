@@ -17,7 +17,7 @@ import {
   XmlError,
 } from "../../src/ooxml/xml.ts";
 
-const names = (root: XmlElement): string[] => [...walkXml(root)].map(({ name }) => name);
+const names = (root: XmlElement): string[] => walkXml(root).map(({ name }) => name);
 
 describe("parseXml", () => {
   it("finds elements, attributes and text by their place in the source", () => {

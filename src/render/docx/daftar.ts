@@ -50,6 +50,7 @@ export function insertDaftar(text: string, slots: readonly Slot[], konteks: Kont
   const entries = collectEntries(root, konteks, edits);
   const widthAt = sectionWidths(root);
   for (const paragraph of findAll(root, "w:p")) {
+    if (!text.slice(paragraph.start, paragraph.end).includes("\ue000")) continue;
     const number = /^\ue000(\d+)\ue001$/.exec(visibleText(paragraph).trim())?.[1];
     const slot = number === undefined ? undefined : slots[Number(number)];
     if (slot?.jenis !== "daftar") continue;
@@ -73,8 +74,9 @@ function collectEntries(root: XmlElement, konteks: Konteks, edits: Edit[]): Entr
     const number = numberOf(paragraph);
     const level = paragraphLevel(styles, paragraph);
     const kind = level !== undefined && level <= DEPTH ? "daftar.isi" : captionList(paragraph);
+    if (kind === undefined) continue;
     const text = visibleText(paragraph).replace(/\s+/g, " ").trim();
-    if (kind === undefined || text === "" || text.includes("\ue000")) continue;
+    if (text === "" || text.includes("\ue000")) continue;
     const mark = konteks.bookmark(`_Toc${100_000_001 + entries.length}`);
     const start = childOf(paragraph, "w:pPr")?.end ?? paragraph.openEnd;
     edits.push(
@@ -89,6 +91,7 @@ function collectEntries(root: XmlElement, konteks: Konteks, edits: Edit[]): Entr
 
 function captionList(paragraph: XmlElement): Entry["list"] | undefined {
   const source = paragraph.source.slice(paragraph.start, paragraph.end);
+  if (!source.includes(" SEQ ")) return undefined;
   const name = /\bSEQ\s+(Tabel|Gambar)\b/.exec(source)?.[1];
   return name === undefined ? undefined : name === "Tabel" ? "daftar.tabel" : "daftar.gambar";
 }

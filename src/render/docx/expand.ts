@@ -47,9 +47,12 @@ export function expandPart(text: string, part: string, slots: readonly Slot[], k
       for (const run of new Set(nodes.map((node) => node.parent as XmlElement)))
         edits.push(...expandRun(run, slots, konteks));
   }
-  const unique = outside(edits, uniqueEdits(root, konteks.drawingId));
+  // Only what a template brings along can be repeated; what is written here is unique from the start.
+  const unique = REPEATABLE.test(text) ? outside(edits, uniqueEdits(root, konteks.drawingId)) : [];
   return settleBoundaries(applyEdits(text, [...edits, ...unique]));
 }
+
+const REPEATABLE = /<wp:docPr |<w:bookmarkStart |<w:sdtPr>|w14:paraId=/;
 
 /** Those edits that do not touch a range that another edit replaces. */
 function outside(edits: readonly Edit[], others: readonly Edit[]): Edit[] {

@@ -63,11 +63,22 @@ export interface Konteks {
 export const shortHash = (content: string | Uint8Array): string =>
   createHash("sha256").update(content).digest("hex").slice(0, 16);
 
+/** Keys come back for tags, bookmarks and repetitions: each is hashed once. */
+const hashes = new Map<string, string>();
+function keyHash(key: string): string {
+  const known = hashes.get(key);
+  if (known !== undefined) return known;
+  if (hashes.size > 20_000) hashes.clear();
+  const hash = shortHash(key);
+  hashes.set(key, hash);
+  return hash;
+}
+
 /** A key as controls carry it: itself, or `~` and its hash when it is too long for a tag and its readable title. */
-export const identOf = (key: string): string => (/^[\w.:[\]#-]{1,40}$/.test(key) ? key : `~${shortHash(key)}`);
+export const identOf = (key: string): string => (/^[\w.:[\]#-]{1,40}$/.test(key) ? key : `~${keyHash(key)}`);
 
 /** Name of the hidden bookmark of a key. */
-export const bookmarkOf = (key: string): string => `_lk_${shortHash(key)}`;
+export const bookmarkOf = (key: string): string => `_lk_${keyHash(key)}`;
 
 /** Looks up styles once. */
 export function styleFinder(styles: Styles): Konteks["gaya"] {
@@ -85,7 +96,7 @@ export function controlNamer(taken: Set<number>): Konteks["controlNames"] {
   return (key, title) => {
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
-    let id = Number.parseInt(shortHash(`${key}\n${count}`).slice(0, 8), 16) & 0x7fffffff;
+    let id = (Number.parseInt(keyHash(key).slice(0, 8), 16) + count * 7919) & 0x7fffffff;
     while (id === 0 || taken.has(id)) id = (id + 1) & 0x7fffffff;
     taken.add(id);
     const ident = identOf(key);

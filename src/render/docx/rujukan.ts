@@ -5,6 +5,7 @@ import { run } from "./runs.ts";
 
 /** Numbers every SEQ field of a document in its order, those typed into the template too, and writes the shown results. */
 export function numberCaptions(text: string): { readonly text: string; readonly labels: ReadonlyMap<string, string> } {
+  if (!text.includes(" SEQ ")) return { text, labels: new Map() };
   const root = parseXml(text);
   const counts = new Map<string, number>();
   const labels = new Map<string, string>();
