@@ -175,7 +175,7 @@ const PARAGRAF: readonly Gaya[] = [
     id: "KotakBagan",
     nama: "Kotak Bagan",
     utama: true,
-    paragraf: `<w:keepNext/><w:keepLines/><w:pBdr>${["top", "left", "bottom", "right"].map((s) => `<w:${s} w:val="single" w:sz="6" w:space="3" w:color="${WARNA.judul}"/>`).join("")}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${WARNA.kepala}"/>${TENGAH}`,
+    paragraf: `<w:keepNext/><w:keepLines/><w:pBdr>${["top", "left", "bottom", "right"].map((s) => `<w:${s} w:val="single" w:sz="6" w:space="1" w:color="${WARNA.judul}"/>`).join("")}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${WARNA.kepala}"/>${TENGAH}`,
     huruf: half(9),
   },
   {
