@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BERKAS_DRAF } from "../../src/model/folder.ts";
 import { recordRiwayat, sidikOf } from "../../src/workfolder.ts";
@@ -17,21 +17,29 @@ export interface Kantor extends TempatKerja {
   lengkapi(): void;
   /** Notes that the Sekcam reviewed the draft as it is now. */
   koreksi(): void;
+  /** The same work folder once more, for a test that changes it. */
+  salin(): Kantor;
   /** Everything up to the Camat's yes, with a complete and reviewed draft. */
   sampaiDisetujui(): Promise<void>;
 }
 
-export async function createKantor(contoh: "kanigaran" | "muncar", saat = "2025-02-03T01:00:00Z"): Promise<Kantor> {
-  let sekarang = saat;
-  const luar = createTempatKerja(() => new Date(sekarang));
+export async function createKantor(contoh: "kanigaran" | "muncar", saat = JAM): Promise<Kantor> {
+  const jam = { sekarang: saat };
+  const luar = createTempatKerja(() => new Date(jam.sekarang));
   await luar.lkjip("init", "kantor", "--contoh", contoh);
+  return kantorAt(luar, jam);
+}
+
+const JAM = "2025-02-03T01:00:00Z";
+
+function kantorAt(luar: TempatKerja, jam: { sekarang: string }): Kantor {
   const tempat = luar.in("kantor");
   const path = (berkas: string): string => join(tempat.folder, berkas);
   const kantor: Kantor = {
     ...tempat,
     remove: luar.remove,
     jam: (baru) => {
-      sekarang = baru;
+      jam.sekarang = baru;
     },
     async jalankan(...baris) {
       let jalan: Jalan | undefined;
@@ -48,6 +56,12 @@ export async function createKantor(contoh: "kanigaran" | "muncar", saat = "2025-
     koreksi: () => {
       const draf = sidikOf({ berkas: BERKAS_DRAF, isi: kantor.read(BERKAS_DRAF) });
       recordRiwayat(tempat.world, { perintah: "review", masukan: [draf] });
+    },
+    salin: () => {
+      const baru = { ...jam };
+      const lain = createTempatKerja(() => new Date(baru.sekarang));
+      cpSync(tempat.folder, join(lain.folder, "kantor"), { recursive: true });
+      return kantorAt(lain, baru);
     },
     async sampaiDisetujui() {
       await kantor.jalankan("disposition", "forms", "collect", "draft");

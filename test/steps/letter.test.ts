@@ -1,0 +1,124 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type BarisBuku, REGISTER_SURAT } from "../../src/model/buku.ts";
+import { readBuku } from "../../src/read/buku.ts";
+import { renderTeksDocx } from "../../src/render/docx/teks.ts";
+import { isiSel } from "../support/isi.ts";
+import { createKantor, type Kantor } from "../support/tahun.ts";
+
+const REGISTER = "8-pengiriman/register-surat-keluar.xlsx";
+let awal: Kantor;
+let kantor: Kantor;
+beforeAll(async () => {
+  awal = await createKantor("kanigaran");
+  await awal.sampaiDisetujui();
+  await awal.jalankan("sign");
+});
+afterAll(() => awal.remove());
+beforeEach(() => {
+  kantor = awal.salin();
+});
+afterEach(() => kantor.remove());
+
+const register = (): readonly BarisBuku[] =>
+  readBuku(kantor.read(REGISTER), REGISTER, REGISTER_SURAT).nilai?.baris ?? [];
+const teks = (): string => renderTeksDocx(kantor.read("8-pengiriman/surat-pengantar.docx"));
+
+describe("the number of the letter", () => {
+  it("is blank until it is given, and the register knows no next one yet", async () => {
+    const { semua } = await kantor.jalankan("letter");
+    expect(semua).toContain(
+      "Nomornya masih kosong; lihat nomor berikutnya di buku agenda, lalu: lkjip letter --nomor NOMOR",
+    );
+    expect(teks()).toContain("000.8.6.3/……/425.504/2025");
+    expect(kantor.world.exists(REGISTER)).toBe(false);
+  });
+
+  it("goes into the letter and into the register", async () => {
+    const { keluaran } = await kantor.jalankan("letter --nomor 125 --tanggal 2025-02-20 --banyaknya 2");
+    expect(keluaran).toContain("Nomor 000.8.6.3/125/425.504/2025 tercatat di 8-pengiriman/register-surat-keluar.xlsx.");
+    expect(teks()).toContain("NOMOR: 000.8.6.3/125/425.504/2025");
+    expect(teks()).toContain("2 (dua) berkas");
+    expect(register()).toEqual([
+      {
+        "No. Urut": "125",
+        Tanggal: "20 Februari 2025",
+        "Nomor Surat": "000.8.6.3/125/425.504/2025",
+        "Kode Klasifikasi": "000.8.6.3",
+        Tujuan: "Kepala Bagian Organisasi Sekretariat Daerah Kota Probolinggo",
+        Hal: "Surat pengantar LKjIP Kecamatan Kanigaran Tahun 2024",
+        Lampiran: "2 (dua) berkas",
+        Pengolah: "Kepala Subbagian Keuangan dan Program",
+      },
+    ]);
+  });
+
+  it("stays, with its date, when the letter is printed again", async () => {
+    await kantor.jalankan("letter --nomor 125 --tanggal 2025-02-20", "letter");
+    expect(teks()).toContain("NOMOR: 000.8.6.3/125/425.504/2025");
+    expect(teks()).toContain("20 Februari 2025");
+    expect(register()).toHaveLength(1);
+  });
+
+  it("given anew cancels the old one, which stays taken", async () => {
+    await kantor.jalankan("letter --nomor 125");
+    const { keluaran } = await kantor.jalankan("letter --nomor 126");
+    expect(keluaran).toContain("Nomor 000.8.6.3/125/425.504/2025 ditandai batal dan tidak dipakai lagi.");
+    expect(register().map((b) => [b["No. Urut"], b.Keterangan])).toEqual([
+      ["125", "Batal, diganti 000.8.6.3/126/425.504/2025"],
+      ["126", undefined],
+    ]);
+    const { kode, pesan } = await kantor.lkjip("letter", "--nomor", "125");
+    expect([kode, pesan]).toEqual([
+      1,
+      `GALAT  8-pengiriman/register-surat-keluar.xlsx
+  Nomor 000.8.6.3/125/425.504/2025 sudah dipakai surat 000.8.6.3/125/425.504/2025 (Surat pengantar LKjIP Kecamatan Kanigaran Tahun 2024). Nomor tidak dipakai dua kali.
+  Perbaikan: pakai nomor berikutnya, misalnya: lkjip letter --nomor 127`,
+    ]);
+  });
+
+  it("is never one that the office wrote into the register by hand; its lines stay", async () => {
+    await kantor.jalankan("letter --nomor 125");
+    const tangan = { A6: 126, C6: "800.1/126/425.504/2025", E6: "Camat Mayangan", F6: "Undangan rapat" };
+    const isi = Object.entries(tangan).reduce(
+      (buku, [sel, nilai]) => isiSel(buku, "Surat Keluar", sel, nilai),
+      kantor.read(REGISTER),
+    );
+    kantor.write(REGISTER, isi);
+    const { kode, pesan } = await kantor.lkjip("letter", "--nomor", "126");
+    expect(kode).toBe(1);
+    expect(pesan).toContain("sudah dipakai surat 800.1/126/425.504/2025 (Undangan rapat)");
+    await kantor.jalankan("letter --nomor 127");
+    expect(register().map((b) => b["Nomor Surat"])).toEqual([
+      "000.8.6.3/125/425.504/2025",
+      "800.1/126/425.504/2025",
+      "000.8.6.3/127/425.504/2025",
+    ]);
+    expect(kantor.world.list("8-pengiriman/cadangan").some((nama) => nama.startsWith("register-surat-keluar-"))).toBe(
+      true,
+    );
+  });
+});
+
+describe("what letter refuses", () => {
+  it("a register whose headings are gone", async () => {
+    await kantor.jalankan("letter --nomor 125");
+    kantor.write(REGISTER, isiSel(kantor.read(REGISTER), "Surat Keluar", "C4", "Surat"));
+    const { kode, pesan } = await kantor.lkjip("letter", "--nomor", "126");
+    expect([kode, pesan]).toEqual([
+      1,
+      `GALAT  8-pengiriman/register-surat-keluar.xlsx
+  Tidak ada lembar dengan judul kolom "No. Urut", "Tanggal", "Nomor Surat", "Kode Klasifikasi", "Tujuan", "Hal", "Lampiran", "Pengolah", "Keterangan".
+  Perbaikan: kembalikan judul kolomnya, atau pindahkan berkas itu ke folder lain supaya dibuatkan yang baru.`,
+    ]);
+  });
+
+  it("a count that is none", async () => {
+    const { kode, pesan } = await kantor.lkjip("letter", "--banyaknya", "dua");
+    expect([kode, pesan]).toEqual([
+      2,
+      `GALAT
+  Jumlah berkas "dua" bukan bilangan bulat dari 1 sampai 999.
+  Perbaikan: tulis angkanya saja, misalnya: lkjip letter --banyaknya 2`,
+    ]);
+  });
+});

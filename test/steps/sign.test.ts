@@ -1,0 +1,132 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { renderTeksDocx } from "../../src/render/docx/teks.ts";
+import { parseManifes } from "../../src/report/manifes.ts";
+import { sha256 } from "../../src/world.ts";
+import { isiSel } from "../support/isi.ts";
+import { gantiTeks } from "../support/sunting.ts";
+import { createKantor, type Kantor } from "../support/tahun.ts";
+
+const DRAF = "4-draf/draf-lkjip.docx";
+
+describe("what sign refuses", () => {
+  let kantor: Kantor;
+  beforeAll(async () => {
+    kantor = await createKantor("kanigaran");
+    await kantor.jalankan("collect", "draft");
+  });
+  afterAll(() => kantor.remove());
+
+  it("a draft without the Camat's yes", async () => {
+    const { kode, pesan } = await kantor.lkjip("sign");
+    expect([kode, pesan]).toEqual([
+      3,
+      `GALAT  Langkah 7
+  LKjIP 2024 belum disetujui Camat, sehingga belum dapat disahkan.
+  Perbaikan: jalankan "lkjip submit" dan catat persetujuannya dengan "lkjip submit --setuju", lalu ulangi "lkjip sign". Jika memang harus didahulukan, tulis alasannya: lkjip sign --lewati "Camat dinas luar"`,
+    ]);
+  });
+
+  it("every gap that is still open, with its chapter, even when put forward", async () => {
+    const { kode, pesan } = await kantor.lkjip("sign", "--lewati", "mendesak");
+    expect(kode).toBe(1);
+    expect(pesan).toContain(`GALAT  4-draf/draf-lkjip.docx › KATA PENGANTAR
+  Bagian "kata pengantar Camat" masih menunggu Kepala Subbagian Keuangan dan Program.
+  Perbaikan: buka draf di Word, ganti yang ditandai kuning dengan naskahnya, lalu koreksi lagi: lkjip review`);
+    expect(pesan).toContain('Bagian "latar belakang penyusunan laporan" masih menunggu');
+  });
+
+  it("data that was still missing when the draft was made", async () => {
+    const isi = kantor.read("3-data-kinerja/kesos.xlsx");
+    rmSync(join(kantor.folder, "3-data-kinerja/kesos.xlsx"));
+    const { kode, pesan } = await kantor.lkjip("sign", "--lewati", "mendesak");
+    kantor.write("3-data-kinerja/kesos.xlsx", isi);
+    expect(kode).toBe(1);
+    expect(pesan).toContain("GALAT\n  Formulir 1 unit belum ada: Seksi Kesejahteraan Sosial (kesos).");
+  });
+
+  it("a draft that is no Word file, or not there", async () => {
+    const isi = kantor.read(DRAF);
+    kantor.write(DRAF, "bukan Word");
+    expect((await kantor.lkjip("sign", "--lewati", "x")).pesan).toContain(
+      "Draf ini tidak dapat dibuka sebagai dokumen Word.",
+    );
+    rmSync(join(kantor.folder, DRAF));
+    expect((await kantor.lkjip("sign", "--lewati", "x")).pesan).toContain("Draf LKjIP tidak ada di tempatnya.");
+    kantor.write(DRAF, isi);
+  });
+});
+
+describe("what sign keeps", () => {
+  let awal: Kantor;
+  let kantor: Kantor;
+  beforeAll(async () => {
+    awal = await createKantor("kanigaran");
+    await awal.sampaiDisetujui();
+  });
+  afterAll(() => awal.remove());
+  beforeEach(() => {
+    kantor = awal.salin();
+  });
+  afterEach(() => kantor.remove());
+
+  it("the document, the forms, lkjip.yaml and the data, each with its hash", async () => {
+    const { keluaran } = await kantor.jalankan("sign --tanggal 2025-02-20");
+    expect(keluaran).toBe(`Lembar pengesahan dibuat: 7-pengesahan/lembar-pengesahan.docx
+Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (17 berkas).`);
+    expect(renderTeksDocx(kantor.read("7-pengesahan/lembar-pengesahan.docx"))).toContain("20 Februari 2025");
+    const manifes = parseManifes(kantor.world.readText("7-pengesahan/versi-1/MANIFES.txt") ?? "");
+    expect(manifes.map(({ berkas }) => berkas).slice(0, 4)).toEqual([
+      "lkjip-2024.docx",
+      "lkjip.yaml",
+      "data.json",
+      "formulir/keuangan.xlsx",
+    ]);
+    for (const { berkas, sha256: sidik } of manifes)
+      expect(sha256(kantor.read(`7-pengesahan/versi-1/${berkas}`))).toBe(sidik);
+    expect(kantor.read("7-pengesahan/versi-1/lkjip-2024.docx")).toEqual(kantor.read(DRAF));
+  });
+
+  it("nothing twice: signed again without a change, it says so", async () => {
+    await kantor.jalankan("sign");
+    const { keluaran } = await kantor.jalankan("sign");
+    expect(keluaran).toBe("Tidak ada yang berubah sejak disahkan (versi 1, 2025-02-03).");
+  });
+
+  it("refuses a draft that changed after the Camat's yes", async () => {
+    kantor.write(DRAF, gantiTeks(kantor.read(DRAF), "Ditulis oleh kantor.", "Ditulis lagi."));
+    const { kode, pesan } = await kantor.lkjip("sign");
+    expect(kode).toBe(1);
+    expect(pesan).toContain("Draf ini berubah sesudah dikoreksi, jadi belum dapat disahkan.");
+  });
+
+  it("a corrected version beside the first one, with its reason", async () => {
+    await kantor.jalankan("sign");
+    kantor.write(DRAF, gantiTeks(kantor.read(DRAF), "Ditulis oleh kantor.", "Diperbaiki oleh kantor."));
+    kantor.koreksi();
+    await kantor.jalankan("submit", "submit --setuju");
+    const tanpa = await kantor.lkjip("sign");
+    expect([tanpa.kode, tanpa.pesan]).toEqual([
+      2,
+      `GALAT  7-pengesahan/versi-1
+  LKjIP 2024 sudah disahkan (versi 1), dan isinya berubah sejak itu.
+  Perbaikan: tulis alasan versi baru, misalnya: lkjip sign --alasan "realisasi anggaran diperbaiki"`,
+    ]);
+    const { keluaran } = await kantor.jalankan('sign --alasan "salah ketik di kata pengantar"');
+    expect(keluaran).toContain("Versi 2 disimpan apa adanya di folder 7-pengesahan/versi-2 (17 berkas).");
+    expect(kantor.world.list("7-pengesahan")).toEqual(["lembar-pengesahan.docx", "versi-1", "versi-2"]);
+    expect(kantor.world.readText(".lkjip/riwayat.jsonl")).toContain('"alasan":"salah ketik di kata pengantar"');
+  });
+
+  it("a form that changed after signing needs a new version too", async () => {
+    await kantor.jalankan("sign");
+    const isi = isiSel(kantor.read("3-data-kinerja/tapem.xlsx"), "Kinerja", "L8", 91);
+    kantor.write("3-data-kinerja/tapem.xlsx", isi);
+    const { kode, pesan } = await kantor.lkjip("sign");
+    expect([kode, pesan.split("\n")[1]]).toEqual([
+      2,
+      "  LKjIP 2024 sudah disahkan (versi 1), dan isinya berubah sejak itu.",
+    ]);
+  });
+});

@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { renderTeksDocx } from "../../src/render/docx/teks.ts";
+import { gantiTeks } from "../support/sunting.ts";
+import { createKantor, type Kantor } from "../support/tahun.ts";
+
+const DRAF = "4-draf/draf-lkjip.docx";
+let awal: Kantor;
+let kantor: Kantor;
+beforeAll(async () => {
+  awal = await createKantor("muncar");
+  await awal.jalankan("collect", "draft");
+});
+afterAll(() => awal.remove());
+beforeEach(() => {
+  kantor = awal.salin();
+});
+afterEach(() => kantor.remove());
+
+describe("lkjip submit", () => {
+  it("writes the Sekcam's note with the results, then notes the Camat's yes", async () => {
+    kantor.koreksi();
+    const { keluaran } = await kantor.jalankan("submit --nomor 11/SEKCAM/2025 --tanggal 2025-02-17");
+    expect(keluaran).toBe("Nota dinas dibuat: 6-persetujuan/nota-dinas.docx");
+    const teks = renderTeksDocx(kantor.read("6-persetujuan/nota-dinas.docx"));
+    for (const isi of ["NOTA DINAS", "11/SEKCAM/2025", "17 Februari 2025", "Camat Muncar", "Rp3.831.102.351"])
+      expect(teks).toContain(isi);
+    const { semua } = await kantor.jalankan("submit --setuju");
+    expect(semua).toBe("Dicatat: Camat menyetujui draf LKjIP.\nBerikutnya: lkjip sign  (mengesahkan LKjIP)");
+  });
+
+  it("is not its turn before the review; a reason puts it forward and is noted", async () => {
+    const { kode, pesan } = await kantor.lkjip("submit");
+    expect([kode, pesan]).toEqual([
+      3,
+      `GALAT  Langkah 6
+  Draf LKjIP 2024 belum dikoreksi sejak terakhir dibuat, sehingga belum dapat diajukan.
+  Perbaikan: jalankan "lkjip review", lalu ulangi "lkjip submit". Jika memang harus didahulukan, tulis alasannya: lkjip submit --lewati "Camat dinas luar"`,
+    ]);
+    const paksa = await kantor.jalankan('submit --lewati "dikoreksi di kertas" --oleh "Siti Aminah"');
+    expect(paksa.pesan).toContain("Didahulukan dengan alasan: dikoreksi di kertas");
+    const catatan = kantor.world.readText(".lkjip/riwayat.jsonl");
+    expect(catatan).toContain('"lewati":"dikoreksi di kertas"');
+    expect(catatan).toContain('"oleh":"Siti Aminah"');
+  });
+
+  it("a returned draft has to be reviewed again", async () => {
+    kantor.koreksi();
+    await kantor.jalankan("submit");
+    const { semua } = await kantor.jalankan('submit --kembalikan "analisis sasaran 2 terlalu singkat"');
+    expect(semua).toBe(
+      'Dicatat: Camat mengembalikan draf LKjIP dengan alasan "analisis sasaran 2 terlalu singkat".\nBerikutnya: lkjip review  (setelah draf diperbaiki di Word)',
+    );
+    const { kode, pesan } = await kantor.lkjip("submit", "--setuju");
+    expect(kode).toBe(3);
+    expect(pesan).toContain(
+      'Draf LKjIP 2024 dikembalikan Camat ("analisis sasaran 2 terlalu singkat") dan belum dikoreksi lagi, sehingga belum dapat diajukan.',
+    );
+  });
+
+  it("refuses a draft that was edited after its review", async () => {
+    kantor.koreksi();
+    kantor.write(DRAF, gantiTeks(kantor.read(DRAF), "KATA PENGANTAR", "Kata Pengantar"));
+    const { kode, pesan } = await kantor.lkjip("submit");
+    expect([kode, pesan]).toEqual([
+      1,
+      `GALAT  4-draf/draf-lkjip.docx
+  Draf ini berubah sesudah dikoreksi, jadi belum dapat diajukan.
+  Perbaikan: koreksi lagi draf yang sekarang: lkjip review`,
+    ]);
+  });
+
+  it.each([
+    [
+      ["submit", "--setuju", "--kembalikan", "x"],
+      `GALAT
+  Draf tidak dapat disetujui dan dikembalikan sekaligus.
+  Perbaikan: pilih salah satu, misalnya: lkjip submit --setuju`,
+    ],
+    [
+      ["submit", "--kembalikan", ""],
+      `GALAT
+  Draf dikembalikan tanpa alasan.
+  Perbaikan: tulis alasannya, misalnya: lkjip submit --kembalikan "analisis sasaran 2 terlalu singkat"`,
+    ],
+  ])("%j", async (argumen, pesan) => {
+    const jalan = await kantor.lkjip(...argumen);
+    expect([jalan.kode, jalan.pesan]).toEqual([2, pesan]);
+  });
+});
