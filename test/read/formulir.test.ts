@@ -142,6 +142,10 @@ describe("what does no harm", () => {
       "the hidden sheet moved within",
       (l) => [l.kinerja, l.anggaran, l.bukti, { ...l.meta, sel: shift(l.meta.sel, 3, 1) }],
     ],
+    [
+      "two tables on one sheet",
+      (l) => [{ ...l.kinerja, sel: { ...l.kinerja.sel, ...shift(l.anggaran.sel, 20, 0) } }, l.bukti, l.meta],
+    ],
     ["a sheet of nothing", (l) => [l.kinerja, l.anggaran, l.bukti, l.meta, { nama: "Sheet1", sel: { A1: " " } }]],
   ])("%s", (_, ubah) => {
     const { nilai, temuan } = readSheets(ubah);

@@ -26,7 +26,6 @@ function noteSisaTabel(konteks: Konteks, sheet: Sheet, own: readonly TabelFormul
   const rest = sheet.cells.filter(
     (cell) => !konteks.terbaca.has(cell) && showCell(cell, konteks.tahun1904).trim() !== "",
   );
-  const atas = Math.min(...own.map(({ barisKunci }) => barisKunci));
   const rows = new Map<number, Cell[]>();
   for (const cell of rest) {
     const row = rows.get(cell.baris);
@@ -38,7 +37,7 @@ function noteSisaTabel(konteks: Konteks, sheet: Sheet, own: readonly TabelFormul
   );
   let noted = 0;
   for (const [baris, cells] of rows) {
-    const sisa = baris < atas ? cells.filter((cell) => !isTitle(konteks, cell, own)) : cells;
+    const sisa = berkunci.has(baris) ? cells : cells.filter((cell) => !isTitle(konteks, cell, own));
     if (sisa.length === 0) continue;
     noted += 1;
     if (noted > BATAS_BARIS) continue;

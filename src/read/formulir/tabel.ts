@@ -43,7 +43,6 @@ export interface BarisTabel {
 export interface TabelFormulir {
   readonly jenis: JenisTabel;
   readonly lembar: Sheet;
-  readonly barisKunci: number;
   /** Column of a key, counted from 1. */
   readonly kolom: ReadonlyMap<string, number>;
   /** Rows with content, in order; headings are left out. */
@@ -53,7 +52,10 @@ export interface TabelFormulir {
 /** Every table of the workbook, in the order of the file. Notes unknown and doubled column keys. */
 export function findTabel(konteks: Konteks, { lembar }: Workbook): TabelFormulir[] {
   return lembar.flatMap((sheet) => {
-    const marks = sheet.cells.filter(isMark).slice(0, BATAS_TABEL);
+    const marks = sheet.cells
+      .filter(isMark)
+      .sort((a, b) => a.baris - b.baris)
+      .slice(0, BATAS_TABEL);
     return marks.flatMap((mark) => {
       const end = marks.find((other) => other.baris > mark.baris)?.baris ?? Number.POSITIVE_INFINITY;
       const tabel = readTabel(konteks, sheet, mark, end);
@@ -79,6 +81,7 @@ function readTabel(konteks: Konteks, sheet: Sheet, mark: Cell, end: number): Tab
     jenis,
   );
   const kunciKolom = new Map([...kolom].map(([kunci, nomor]) => [nomor, kunci]));
+  const letak: LetakKunci = { jenis, kolom: mark.kolom, kunciKolom };
   const baris = new Map<number, Cell[]>();
   for (const cell of sheet.cells) {
     if (cell.baris <= mark.baris || cell.baris >= end) continue;
@@ -86,27 +89,28 @@ function readTabel(konteks: Konteks, sheet: Sheet, mark: Cell, end: number): Tab
     if (row) row.push(cell);
     else baris.set(cell.baris, [cell]);
   }
-  const rows = [...baris]
-    .sort(([a], [b]) => a - b)
-    .map(([nomor, cells]) => makeRow(konteks, nomor, cells, mark.kolom, kunciKolom));
-  return { jenis, lembar: sheet, barisKunci: mark.baris, kolom, baris: dropOwnRows(konteks, rows, jenis) };
+  const rows = [...baris].sort(([a], [b]) => a - b).map(([nomor, cells]) => makeRow(konteks, nomor, cells, letak));
+  return { jenis, lembar: sheet, kolom, baris: dropOwnRows(konteks, rows, jenis) };
 }
 
-function makeRow(
-  konteks: Konteks,
-  baris: number,
-  cells: readonly Cell[],
-  kolomKunci: number,
-  kunciKolom: ReadonlyMap<number, string>,
-): BarisTabel {
+/** Where the keys of a table stand. */
+interface LetakKunci {
+  readonly jenis: JenisTabel;
+  /** Column of the row keys. */
+  readonly kolom: number;
+  readonly kunciKolom: ReadonlyMap<number, string>;
+}
+
+function makeRow(konteks: Konteks, baris: number, cells: readonly Cell[], letak: LetakKunci): BarisTabel {
   const sel = new Map<string, Cell>();
   const luar: Cell[] = [];
   let kunci = "";
   for (const cell of cells) {
-    const kolom = kunciKolom.get(cell.kolom);
-    if (cell.kolom === kolomKunci) {
+    const kolom = letak.kunciKolom.get(cell.kolom);
+    if (cell.kolom === letak.kolom) {
       kunci = plainText(cell);
-      konteks.terbaca.add(cell);
+      // Rows of evidence have no key: what stands there is left over.
+      if (letak.jenis !== "bukti" || kunci.startsWith("#")) konteks.terbaca.add(cell);
     } else if (kolom === undefined) luar.push(cell);
     else sel.set(kolom, cell);
   }

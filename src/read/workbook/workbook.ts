@@ -1,7 +1,8 @@
 import type { Bertemuan } from "../../model/temuan.ts";
 import { readProperties, readWorkbookParts } from "./package.ts";
 import { damaged, Refusal } from "./refusal.ts";
-import { BATAS_SEL, readSheet, type SheetContent, type SheetSource } from "./sheet.ts";
+import { readSheet, type SheetContent } from "./sheet.ts";
+import { BATAS_SEL, type SheetSource } from "./sheet-cells.ts";
 import { checkSignature, findOtherPackage } from "./signature.ts";
 import { readStrings } from "./strings.ts";
 import { readStyles } from "./styles.ts";
