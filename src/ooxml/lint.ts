@@ -2,7 +2,17 @@ import { findMainPart, listTextParts, readPart, readRelationships, type WordPack
 import { listControls, MAX_TAG } from "./sdt.ts";
 import { readStyles, type Styles } from "./styles.ts";
 import { gridCells, rowCells, tableRows } from "./table.ts";
-import { attributeOf, childOf, childrenOf, findAll, parseXml, textOf, walkXml, type XmlElement } from "./xml.ts";
+import {
+  ancestorOf,
+  attributeOf,
+  childOf,
+  childrenOf,
+  findAll,
+  parseXml,
+  textOf,
+  walkXml,
+  type XmlElement,
+} from "./xml.ts";
 
 /**
  * What Word refuses or shows wrongly although the schema allows it: cells that do not end with a paragraph, fields left
@@ -112,7 +122,10 @@ const lintText = (root: XmlElement): string[] =>
   findAll(root, "w:t").flatMap((node) => {
     const text = textOf(node);
     if (/[\ue000-\ue003]/.test(text)) return [`sign of the template engine left over: ${text}`];
-    return /\{[#?^/@]?[\w.]+\}/.test(text) ? [`template tag left over: ${text}`] : [];
+    // Inside a control stands what a person wrote, who may write braces.
+    return /\{[#?^/@]?[\w.]+\}/.test(text) && ancestorOf(node, "w:sdt") === undefined
+      ? [`template tag left over: ${text}`]
+      : [];
   });
 
 function lintRelations(pkg: WordPackage, part: string, root: XmlElement): string[] {

@@ -6,7 +6,7 @@ export interface Pasang {
 
 /**
  * Aligns two sequences of texts: equal ones first (longest common subsequence), then those between them that are alike,
- * in order. Every index of both sides occurs once.
+ * then those that stand in the same place. Every index of both sides occurs once, in order.
  */
 export function alignTexts(a: readonly string[], b: readonly string[]): Pasang[] {
   const same = commonPairs(a, b);
@@ -55,25 +55,28 @@ function pairAlike(
   [fromB, toB]: readonly [number, number],
 ): Pasang[] {
   const out: Pasang[] = [];
-  let j = fromB;
-  for (let i = fromA; i < toA; i += 1) {
-    const rest = toA - i;
+  let [i, j] = [fromA, fromB];
+  for (let at = fromA; at < toA; at += 1) {
     let best = -1;
-    let score = toB - j === rest ? 0.2 : 0.34;
+    let score = 0.34;
     for (let k = j; k < toB; k += 1) {
-      const alike = likeness(a[i] ?? "", b[k] ?? "");
+      const alike = likeness(a[at] ?? "", b[k] ?? "");
       if (alike > score) [best, score] = [k, alike];
     }
-    if (best === -1) {
-      out.push({ a: i, b: undefined });
-      continue;
-    }
-    for (; j < best; j += 1) out.push({ a: undefined, b: j });
-    out.push({ a: i, b: best });
-    j = best + 1;
+    if (best === -1) continue;
+    out.push(...pairInOrder([i, at], [j, best]), { a: at, b: best });
+    [i, j] = [at + 1, best + 1];
   }
-  for (; j < toB; j += 1) out.push({ a: undefined, b: j });
-  return out;
+  return [...out, ...pairInOrder([i, toA], [j, toB])];
+}
+
+/** What is not alike but stands in the same place. */
+function pairInOrder([fromA, toA]: readonly [number, number], [fromB, toB]: readonly [number, number]): Pasang[] {
+  const count = Math.max(toA - fromA, toB - fromB);
+  return Array.from({ length: count }, (_, at) => ({
+    a: fromA + at < toA ? fromA + at : undefined,
+    b: fromB + at < toB ? fromB + at : undefined,
+  }));
 }
 
 /** Share of words that two texts have in common, 0 to 1. */

@@ -1,6 +1,6 @@
 import { type Measure, numberIn } from "./measure.ts";
 import { formatNumber } from "./numbering.ts";
-import { blocksOf, tableRows } from "./table.ts";
+import { blocksOf, rowCells, tableRows } from "./table.ts";
 import { attributeOf, childOf, findAll, type XmlElement } from "./xml.ts";
 
 interface Section {
@@ -128,11 +128,17 @@ function tablePieces(table: XmlElement, section: number, measure: Measure, newPa
     offset: row.start,
     height: heights[index] ?? 0,
     before: 0,
-    keepNext: index < heads,
+    keepNext: index < heads || keepsNext(row, measure),
     newPage: newPage && index === 0,
     section,
     repeated: index < heads ? 0 : repeated,
   }));
+}
+
+/** A row stays with the next one when its first paragraph does. */
+function keepsNext(row: XmlElement, measure: Measure): boolean {
+  const first = rowCells(row).flatMap(blocksOf)[0];
+  return first?.name === "w:p" && measure.paragraph(first, 2000).keepNext;
 }
 
 interface Placed {
