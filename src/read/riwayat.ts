@@ -64,14 +64,29 @@ function composeTemuan(berkas: string, baris: number, terbaca: boolean): Temuan 
 function parseCatatan(line: string): CatatanRiwayat | null {
   try {
     const value: unknown = JSON.parse(line);
-    const isCatatan =
-      typeof value === "object" &&
-      value !== null &&
-      "perintah" in value &&
-      "keluaran" in value &&
-      Array.isArray(value.keluaran);
-    return isCatatan ? (value as CatatanRiwayat) : null;
+    return isCatatan(value) ? value : null;
   } catch {
     return null;
   }
 }
+
+/** Whether a line has everything that its readers rely on; a changed line may be JSON and still lack it. */
+function isCatatan(value: unknown): value is CatatanRiwayat {
+  if (!isRecord(value)) return false;
+  const texts = ["waktu", "oleh", "perintah"].every((kunci) => typeof value[kunci] === "string");
+  const pilihan = ["catatan", "keputusan", "alasan", "lewati", "nomor", "tanggal"];
+  return (
+    texts &&
+    isDaftarSidik(value.masukan) &&
+    isDaftarSidik(value.keluaran) &&
+    pilihan.every((kunci) => value[kunci] === undefined || typeof value[kunci] === "string") &&
+    (value.unit === undefined || (Array.isArray(value.unit) && value.unit.every((kode) => typeof kode === "string"))) &&
+    (value.versi === undefined || Number.isInteger(value.versi))
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+const isDaftarSidik = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every((k) => isRecord(k) && typeof k.berkas === "string" && typeof k.sha256 === "string");

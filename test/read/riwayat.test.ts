@@ -64,4 +64,19 @@ describe("journal", () => {
     expect(nilai).toHaveLength(3);
     expect(temuan.map((t) => [t.nama, t.baris])).toEqual([["riwayat-rusak", 4]]);
   });
+
+  it.each([
+    ["a file without a name", '{"waktu":"x","oleh":"y","perintah":"sign","masukan":[{}],"keluaran":[]}'],
+    ["no list of files", '{"waktu":"x","oleh":"y","perintah":"sign","keluaran":[]}'],
+    ["a reason that is no text", '{"waktu":"x","oleh":"y","perintah":"sign","masukan":[],"keluaran":[],"alasan":1}'],
+    [
+      "a version that is no number",
+      '{"waktu":"x","oleh":"y","perintah":"sign","masukan":[],"keluaran":[],"versi":"1"}',
+    ],
+    ["a unit that is no text", '{"waktu":"x","oleh":"y","perintah":"draft","masukan":[],"keluaran":[],"unit":[1]}'],
+  ])("passes over a line with %s", (_, line) => {
+    const { nilai, temuan } = readRiwayat(`${FULL}${line}\n`, ".lkjip/riwayat.jsonl");
+    expect(nilai).toHaveLength(3);
+    expect(temuan.map((t) => t.nama)).toEqual(["riwayat-rusak"]);
+  });
 });

@@ -1,0 +1,46 @@
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { createKantor, type Kantor } from "../support/tahun.ts";
+
+/*
+ * What the file systems of offices answer when a file is open in Word or a folder is read-only. The error is planted,
+ * because a test cannot count on a machine that gives it.
+ */
+const tanam = vi.hoisted(() => ({ kode: "", berkas: "" }));
+vi.mock("node:fs", async (load) => {
+  const fs = await load<typeof import("node:fs")>();
+  const openSync: typeof fs.openSync = (path, flags, mode) => {
+    if (tanam.berkas !== "" && String(path).includes(tanam.berkas))
+      throw Object.assign(new Error("planted"), { code: tanam.kode });
+    return fs.openSync(path, flags, mode);
+  };
+  return { ...fs, openSync };
+});
+
+let kantor: Kantor;
+beforeAll(async () => {
+  kantor = await createKantor("muncar");
+});
+afterAll(() => kantor.remove());
+afterEach(() => {
+  tanam.berkas = "";
+});
+
+it.each([
+  ["EBUSY", "berkas sedang dibuka di program lain"],
+  ["EPERM", "berkas sedang dibuka di program lain atau hanya boleh dibaca"],
+  ["EACCES", "tidak ada izin atau berkas sedang dibuka di program lain"],
+  ["EROFS", "folder ini hanya boleh dibaca"],
+  ["ENOSPC", "penyimpanan penuh"],
+])("%s", async (kode, sebab) => {
+  tanam.kode = kode;
+  tanam.berkas = "lembar-disposisi.docx";
+  const jalan = await kantor.lkjip("disposition");
+  expect([jalan.kode, jalan.pesan]).toEqual([
+    1,
+    `GALAT  1-disposisi/lembar-disposisi.docx
+  Berkas ini tidak dapat ditulis: ${sebab}.
+  Perbaikan: tutup berkas itu di Word, Excel, atau LibreOffice, pastikan foldernya boleh ditulis, lalu ulangi perintahnya.`,
+  ]);
+  expect(kantor.world.list("1-disposisi")).toEqual([]);
+  expect(kantor.world.list(".lkjip")).not.toContain("sedang-dipakai.json");
+});

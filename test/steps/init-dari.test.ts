@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Config } from "../../src/model/config.ts";
+import { compileConfig } from "../../src/pipeline.ts";
+import { readConfig } from "../../src/read/config.ts";
+import { createKantor, type Kantor } from "../support/tahun.ts";
+
+describe.each(["kanigaran", "muncar"] as const)("lkjip init --dari, %s", (contoh) => {
+  let kantor: Kantor;
+  let keluaran: string;
+  beforeAll(async () => {
+    kantor = await createKantor(contoh);
+    kantor.write("templat/lkjip.docx", kantor.world.asset("templates/lkjip.docx"));
+    ({ keluaran } = await kantor.jalankan("init ../depan --dari ."));
+  });
+  afterAll(() => kantor.remove());
+
+  const teks = (): string => kantor.in("../depan").world.readText("lkjip.yaml") ?? "";
+  const config = (isi: string): Config => {
+    const { nilai } = readConfig(isi, "lkjip.yaml");
+    if (nilai === null) throw new Error("lkjip.yaml cannot be read");
+    return nilai.config;
+  };
+  const lama = (): Config => config(new TextDecoder().decode(kantor.read("lkjip.yaml")));
+
+  it("says what was carried over and what is still to be written", () => {
+    expect(keluaran).toContain("Folder kerja tahun 2025 dibuat:");
+    expect(keluaran).toMatch(/\d+ tempat di lkjip\.yaml ditandai GANTI: target, pagu, dan naskah tahun 2025\./);
+  });
+
+  it("makes a lkjip.yaml that can be read, one year on, with the same people and units", () => {
+    const [dulu, kini] = [lama(), config(teks())];
+    expect(kini.tahun).toBe(2025);
+    expect([kini.instansi, kini.pejabat]).toEqual([dulu.instansi, dulu.pejabat]);
+    expect(kini.unit.map(({ kode, pejabat }) => [kode, pejabat])).toEqual(
+      dulu.unit.map(({ kode, pejabat }) => [kode, pejabat]),
+    );
+    expect(kini.renstra.periode).toEqual(dulu.renstra.periode);
+  });
+
+  it("makes this year's realisation the history of every indicator", () => {
+    const indikator = config(teks()).sasaran.flatMap((s) => s.indikator);
+    const dulu = lama().sasaran.flatMap((s) => s.indikator);
+    expect(indikator.map((i) => i.riwayat?.["2024"]?.target)).toEqual(dulu.map((i) => i.target));
+    expect(indikator.every((i) => i.riwayat?.["2024"]?.realisasi != null)).toBe(true);
+    expect(config(teks()).riwayat_anggaran["2024"]?.pagu).toBe(
+      lama()
+        .program.flatMap((p) => p.kegiatan.flatMap((k) => k.sub_kegiatan))
+        .reduce((a, s) => a + s.pagu, 0),
+    );
+  });
+
+  it("leaves no target and no prose of the old year unmarked", () => {
+    const { sasaran, naskah, program } = config(teks());
+    for (const { target } of sasaran.flatMap((s) => s.indikator))
+      expect(target).toMatch(/^GANTI target 2025 \(tahun 2024: /);
+    for (const [kunci, isi] of Object.entries(naskah)) {
+      if (kunci === "dasar_hukum") continue;
+      for (const satu of [isi].flat()) expect(satu).toMatch(/^GANTI \(naskah 2024\): /);
+    }
+    for (const { pagu } of program.flatMap((p) => p.kegiatan.flatMap((k) => k.sub_kegiatan))) expect(pagu).toBe(0);
+    expect(teks()).not.toContain("target_tw:");
+    expect(compileConfig(teks()).nilai).toBeNull();
+  });
+
+  it("keeps the comments and the first line, and carries the templates over", () => {
+    const dulu = new TextDecoder().decode(kantor.read("lkjip.yaml"));
+    const komentar = (isi: string): string[] => isi.split("\n").filter((baris) => /^# /.test(baris));
+    expect(teks().split("\n")[0]).toBe("# yaml-language-server: $schema=.lkjip/lkjip.schema.json");
+    expect(komentar(teks())).toEqual(expect.arrayContaining(komentar(dulu)));
+    expect(kantor.in("../depan").world.exists("templat/lkjip.docx")).toBe(true);
+  });
+});
+
+it("takes the new target from Renstra where Renstra has it", async () => {
+  const kantor = await createKantor("muncar");
+  const yaml = new TextDecoder().decode(kantor.read("lkjip.yaml"));
+  kantor.write("lkjip.yaml", yaml.replace("2023: 82.03, 2024: 82.53 }", "2023: 82.03, 2024: 82.53, 2025: 83.03 }"));
+  await kantor.jalankan("init ../depan --dari .");
+  expect(kantor.in("../depan").world.readText("lkjip.yaml")).toMatch(
+    /uraian: Nilai SAKIP Kecamatan\n(.*\n){5} +target: 83\.03\n/,
+  );
+  kantor.remove();
+});
+
+it("refuses a folder that is no work folder, and one that is there already", async () => {
+  const kantor = await createKantor("muncar");
+  const bukan = await kantor.lkjip("init", "../depan", "--dari", "../tidak-ada");
+  expect([bukan.kode, bukan.pesan]).toEqual([
+    2,
+    `GALAT  ../tidak-ada
+  Folder tahun lalu ini tidak berisi lkjip.yaml.
+  Perbaikan: sebut folder kerja tahun lalu, misalnya: lkjip init kanigaran-2025 --dari kanigaran-2024`,
+  ]);
+  expect((await kantor.lkjip("init", ".", "--dari", ".")).pesan).toContain("lkjip init tidak menimpanya");
+  kantor.remove();
+});

@@ -1,0 +1,87 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createKantor, type Kantor } from "../support/tahun.ts";
+
+const KUNCI = ".lkjip/sedang-dipakai.json";
+let kantor: Kantor;
+beforeEach(async () => {
+  kantor = await createKantor("muncar");
+});
+afterEach(() => kantor.remove());
+
+const hold = (isi: object): void =>
+  kantor.write(
+    KUNCI,
+    JSON.stringify({
+      pid: process.pid,
+      komputer: hostname(),
+      oleh: "Budi",
+      perintah: "draft",
+      sejak: "2025-02-03T07:55:00+07:00",
+      ...isi,
+    }),
+  );
+
+describe("two people on one folder", () => {
+  it("the second is told who holds it, where, with what and since when", async () => {
+    hold({});
+    const { kode, pesan } = await kantor.lkjip("collect");
+    expect([kode, pesan]).toEqual([
+      1,
+      `GALAT  .lkjip/sedang-dipakai.json
+  Folder ini sedang dipakai oleh Budi di komputer ${hostname()} (lkjip draft, sejak 2025-02-03 07.55).
+  Perbaikan: tunggu sampai selesai lalu ulangi; jika perintah itu sudah tidak berjalan, hapus berkas .lkjip/sedang-dipakai.json.`,
+    ]);
+  });
+
+  it("the first goes on undisturbed: two at once, one works, one is refused", async () => {
+    const jalan = await Promise.all([kantor.lkjip("forms"), kantor.lkjip("forms")]);
+    expect(jalan.map(({ kode }) => kode).sort()).toEqual([0, 1]);
+    expect(kantor.world.exists(KUNCI)).toBe(false);
+  });
+
+  it("who only looks is never held up", async () => {
+    hold({});
+    await kantor.jalankan("status", "check");
+  });
+});
+
+describe("a lock that was left behind", () => {
+  it("by a process of this computer that has ended is dropped", async () => {
+    hold({ pid: spawnSync(process.execPath, ["-e", ""]).pid });
+    const { pesan } = await kantor.jalankan("collect");
+    expect(pesan).toContain("Kunci folder yang tertinggal dari Budi (lkjip draft, 2025-02-03 07.55) dibuang.");
+  });
+
+  it.each([
+    ["of another computer, half an hour old, is dropped", "2025-02-03T07:29:00+07:00", 0],
+    ["of another computer, still young, is kept", "2025-02-03T07:45:00+07:00", 1],
+  ])("%s", async (_, sejak, kode) => {
+    hold({ komputer: "PC-SEKCAM", sejak });
+    expect((await kantor.lkjip("collect")).kode).toBe(kode);
+  });
+
+  it("unreadable is dropped", async () => {
+    kantor.write(KUNCI, "{");
+    expect((await kantor.jalankan("collect")).pesan).toContain(
+      "Kunci folder yang rusak dari perintah sebelumnya dibuang.",
+    );
+  });
+});
+
+describe("files that cannot be written", () => {
+  it("a folder in the place of a file is named, and nothing is left half done", async () => {
+    mkdirSync(join(kantor.folder, "1-disposisi/lembar-disposisi.docx"));
+    const { kode, pesan } = await kantor.lkjip("disposition");
+    expect([kode, pesan]).toEqual([
+      1,
+      `GALAT  1-disposisi/lembar-disposisi.docx
+  Berkas ini tidak dapat dibaca: nama itu dipakai oleh sebuah folder.
+  Perbaikan: tutup berkas itu di Word, Excel, atau LibreOffice, pastikan foldernya boleh ditulis, lalu ulangi perintahnya.`,
+    ]);
+    expect(kantor.world.exists(KUNCI)).toBe(false);
+  });
+});

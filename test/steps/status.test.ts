@@ -1,0 +1,142 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Papan } from "../../src/model/papan.ts";
+import type { Temuan } from "../../src/model/temuan.ts";
+import { ubahSatuBita } from "../support/sunting.ts";
+import { createKantor, type Kantor } from "../support/tahun.ts";
+
+type Json = Papan & { readonly temuan: readonly Temuan[] };
+
+describe("the board", () => {
+  let kantor: Kantor;
+  beforeAll(async () => {
+    kantor = await createKantor("muncar", "2025-01-20T01:00:00Z");
+  });
+  afterAll(() => kantor.remove());
+  const papan = async (): Promise<Json> => JSON.parse((await kantor.jalankan("status --json")).keluaran);
+
+  it("begins with the disposition", async () => {
+    const { langkah, berikutnya, sisaHari } = await papan();
+    expect(langkah.map(({ keadaan }) => keadaan)).toEqual(Array(8).fill("belum"));
+    expect([berikutnya?.perintah, sisaHari]).toEqual(["lkjip disposition", 39]);
+  });
+
+  it("knows limit, lateness in working days, and which unit owes its form", async () => {
+    await kantor.jalankan("disposition", "forms");
+    rmSync(join(kantor.folder, "3-data-kinerja/tapem.xlsx"));
+    kantor.jam("2025-01-29T02:30:00Z");
+    await kantor.jalankan("collect");
+    const { langkah, unit, berikutnya } = await papan();
+    expect(langkah[2]).toMatchObject({
+      keadaan: "berjalan",
+      mulai: "2025-01-20T08:00:00+07:00",
+      tenggat: "2025-01-27",
+      terlambat: { jumlah: 2, satuan: "hari kerja" },
+    });
+    expect(unit.map(({ kode, status, terlambat }) => [kode, status, terlambat?.jumlah])).toEqual([
+      ["sekretariat", "masuk", 2],
+      ["tapem", "belum", 2],
+      ["pemberdayaan", "masuk", 2],
+    ]);
+    expect(berikutnya).toEqual({ perintah: "lkjip collect", tujuan: "setelah formulir 1 unit kembali" });
+  });
+
+  it("has a short form for a chat group", async () => {
+    const { keluaran } = await kantor.jalankan("status --ringkas");
+    expect(keluaran).toBe(`LKjIP Kecamatan Muncar Tahun 2024
+Keadaan 29 Januari 2025 pukul 09.30
+1. Memerintahkan penyusunan LKjIP: selesai 20 Januari 2025
+2. Menginventarisasi dan membagikan format data: selesai 20 Januari 2025
+3. Menghitung kinerja individu: berjalan di Kasi/Lurah, Staf, batas 27 Januari 2025, terlambat 2 hari kerja
+4. Menghimpun data dan membuat draf LKjIP: belum
+5. Mengoreksi draf LKjIP: belum
+6. Memintakan persetujuan Camat: belum
+7. Menandatangani LKjIP: belum
+8. Membuat surat pengantar, menomori, menggandakan, mengarsipkan, mengirim: belum
+Formulir: 2 dari 3 unit sudah masuk. Ditunggu: Seksi Tata Pemerintahan, Ketertiban Umum dan Optimalisasi Pendapatan (terlambat 2 hari kerja).
+Sisa 30 hari sampai batas pengiriman 28 Februari 2025.
+Berikutnya: setelah formulir 1 unit kembali.`);
+  });
+
+  it("counts past the end of February", async () => {
+    kantor.jam("2025-03-03T01:00:00Z");
+    expect((await kantor.jalankan("status --ringkas")).keluaran).toContain(
+      "Lewat 3 hari dari batas pengiriman 28 Februari 2025.",
+    );
+  });
+});
+
+describe("tampering by one byte", () => {
+  let awal: Kantor;
+  let kantor: Kantor;
+  beforeAll(async () => {
+    awal = await createKantor("muncar");
+    await awal.sampaiDisetujui();
+    await awal.jalankan("sign", "letter --nomor 125", "archive");
+  });
+  afterAll(() => awal.remove());
+  beforeEach(() => {
+    kantor = awal.salin();
+  });
+  afterEach(() => kantor.remove());
+
+  const periksa = async (): Promise<(readonly [string, string, string | undefined])[]> => {
+    const { keluaran } = await kantor.lkjip("status", "--json");
+    return (JSON.parse(keluaran) as Json).temuan.map(({ tingkat, nama, berkas }) => [tingkat, nama, berkas]);
+  };
+
+  it("finds nothing in a year that nobody touched, and says that all is done", async () => {
+    expect(await periksa()).toEqual([]);
+    expect((await kantor.jalankan("status")).pesan).toBe("Semua langkah selesai.");
+  });
+
+  it.each([
+    ["the signed document", "7-pengesahan/versi-1/lkjip-2024.docx", "galat", "berkas-sah-berubah"],
+    ["a signed form", "7-pengesahan/versi-1/formulir/tapem.xlsx", "galat", "berkas-sah-berubah"],
+    ["the signed data", "7-pengesahan/versi-1/data.json", "galat", "berkas-sah-berubah"],
+    ["the package", "8-pengiriman/lkjip-2024.zip", "galat", "paket-berubah"],
+    ["the draft after signing", "4-draf/draf-lkjip.docx", "peringatan", "berubah-sesudah-disahkan"],
+  ])("finds it in %s", async (_, berkas, tingkat, nama) => {
+    const utuh = kantor.read(berkas);
+    for (const tempat of [0, Math.floor(utuh.length / 2), utuh.length - 1]) {
+      kantor.write(berkas, ubahSatuBita(utuh, tempat));
+      expect(await periksa()).toEqual([[tingkat, nama, berkas]]);
+    }
+  });
+
+  it("finds it in a form after signing, even where the form cannot be read any more", async () => {
+    const berkas = "3-data-kinerja/tapem.xlsx";
+    kantor.write(berkas, ubahSatuBita(kantor.read(berkas), 100));
+    expect(await periksa()).toEqual([["peringatan", "berubah-sesudah-disahkan", berkas]]);
+  });
+
+  it("finds it in the journal, in any line", async () => {
+    const berkas = ".lkjip/riwayat.jsonl";
+    const utuh = kantor.read(berkas);
+    for (const bagian of [0.05, 0.35, 0.65, 0.95]) {
+      kantor.write(berkas, ubahSatuBita(utuh, Math.floor(utuh.length * bagian)));
+      expect((await periksa()).map(([, nama]) => nama)).toContainEqual(
+        expect.stringMatching(/^riwayat-(diubah|rusak)$/),
+      );
+    }
+  });
+
+  it("finds a kept file that is gone", async () => {
+    rmSync(join(kantor.folder, "7-pengesahan/versi-1/lkjip.yaml"));
+    const { kode, pesan } = await kantor.lkjip("status");
+    expect(kode).toBe(1);
+    expect(pesan).toContain(`GALAT  7-pengesahan/versi-1/lkjip.yaml
+  Berkas dari pengesahan versi 1 ini tidak ada lagi.
+  Perbaikan: kembalikan berkas itu dari cadangan komputer, misalnya salinan kemarin; isinya tidak untuk disunting.`);
+  });
+
+  it("says what to do about a change after signing", async () => {
+    kantor.write("lkjip.yaml", `${new TextDecoder().decode(kantor.read("lkjip.yaml"))}# catatan\n`);
+    const { kode, pesan } = await kantor.lkjip("status");
+    expect(kode).toBe(0);
+    expect(pesan).toContain(`PERINGATAN  lkjip.yaml
+  Berkas ini berubah sesudah LKjIP disahkan (versi 1), jadi bukan lagi yang ditandatangani.
+  Perbaikan: kembalikan isinya, atau ulangi koreksi dan persetujuan lalu sahkan versi baru: lkjip sign --alasan "pagu diperbaiki"`);
+  });
+});
