@@ -3,7 +3,7 @@ import { type IndikatorRencana, listIndikator, listSubKegiatan, type SubKegiatan
 import { sidikFormulir } from "../../model/sidik.ts";
 
 /** What the plan asks of one unit, and the fingerprint of it that a form carries. */
-export interface RencanaUnit {
+interface RencanaUnit {
   readonly indikator: readonly IndikatorRencana[];
   readonly subKegiatan: readonly SubKegiatanRencana[];
   readonly sidik: string;

@@ -2,7 +2,7 @@ import { damaged, Refusal } from "./refusal.ts";
 import { attributeOf, type XmlReader } from "./xml.ts";
 
 /** One relationship of a part. `type` is the last word of its URI, which transitional and strict files share. */
-export interface Relationship {
+interface Relationship {
   readonly id: string;
   readonly type: string;
   /** Name of the part, from the root of the package. */
@@ -10,7 +10,7 @@ export interface Relationship {
 }
 
 /** A sheet as the workbook lists it. */
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   readonly hidden: boolean;
   readonly target: string;

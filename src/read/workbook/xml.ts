@@ -10,7 +10,7 @@ export interface XmlHandlers {
 }
 
 /** Takes whole elements out of a sheet's text before it is parsed; gets pieces that end before a "<". */
-export type Prune = (xml: string) => string;
+type Prune = (xml: string) => string;
 
 /** Reads the XML parts of one package, within one limit for all of them. */
 export interface XmlReader {

@@ -12,7 +12,7 @@ const BATAS_JUMLAH = 96 * 2 ** 20;
 const BATAS_NISBAH = 200;
 const BATAS_NISBAH_MULAI = 4 * 2 ** 20;
 
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly crc: number;
