@@ -1,0 +1,172 @@
+import { rowCells } from "../../ooxml/table.ts";
+import { hasTrackedChange } from "../../ooxml/tracked.ts";
+import {
+  applyEdits,
+  childOf,
+  type Edit,
+  findAll,
+  parseXml,
+  sourceOf,
+  walkXml,
+  type XmlElement,
+} from "../../ooxml/xml.ts";
+import { rowBookmark } from "../docx/tabel.ts";
+import { type KerjaTabel, rowTitle } from "./kerja-tabel.ts";
+import { addEdits, placeIn } from "./proses.ts";
+import { paragraphIdSpans } from "./sisip.ts";
+import type { BarisTangan } from "./tabel-cocok.ts";
+import { tablePlace } from "./tempat.ts";
+import { applyInside } from "./tulis.ts";
+import { wholeOf } from "./wilayah.ts";
+
+/** A row of the fresh table that comes into an edited one. */
+export interface BarisSisip {
+  readonly index: number;
+  /** Row of the file that it follows; undefined for the first place. */
+  readonly after: XmlElement | undefined;
+}
+
+/** New rows come where the fresh table has them, and look like a row beside them. */
+export function insertRows(work: KerjaTabel, rows: readonly BarisSisip[]): void {
+  const { kendali, baru, tangan, proses, lama } = work;
+  for (const { index, after } of rows) {
+    const row = baru.baris[index];
+    if (row === undefined) continue;
+    const at = placeFor(work, after);
+    const xml = at === undefined ? undefined : renderRow(work, index, after);
+    const place = tangan.tables[0]?.start ?? 0;
+    if (at !== undefined && xml !== undefined) addEdits(proses, kendali.part, [{ start: at, end: at, text: xml }]);
+    proses.perubahan.push({
+      status: "baru",
+      tag: `${kendali.kunci}/${row.kunci}`,
+      tempat: tablePlace(placeIn(proses, kendali.part, place), lama.judul, rowTitle(row.sel), ""),
+      lama: null,
+      suntingan: null,
+      baru: row.sel.join(" | "),
+    });
+  }
+}
+
+/** Behind the row before it, else before the first row of ours, else behind the headings. */
+function placeFor({ tangan }: KerjaTabel, after: XmlElement | undefined): number | undefined {
+  if (after !== undefined) return outermost(after).end;
+  const first = tangan.rows.find(({ base }) => base !== undefined);
+  if (first !== undefined) return outermost(first.element).start;
+  const head = tangan.rows.findLast(({ head }) => head) ?? tangan.rows.at(-1);
+  return head && outermost(head.element).end;
+}
+
+/** A row that stands in a control or a tracked insertion of its own. */
+function outermost(row: XmlElement): XmlElement {
+  let at = row;
+  while (at.parent !== null && at.parent.name !== "w:tbl") at = at.parent;
+  return at;
+}
+
+function renderRow(work: KerjaTabel, index: number, after: XmlElement | undefined): string | undefined {
+  const { tangan, baru, lama, kendali, fresh, proses } = work;
+  const row = baru.baris[index];
+  const source = fresh()?.rows.find(({ base }) => base === index);
+  if (row === undefined) return undefined;
+  const model = modelRow(tangan.rows, after, (base) => lama.baris[base]?.jenis === row.jenis);
+  const adapt = (xml: string): string => proses.impor().xml(xml, kendali.part);
+  if (model === undefined) return source === undefined ? undefined : adapt(sourceOf(source.element));
+  const texts = new Map<XmlElement, { teks: string; sumber: XmlElement | undefined }>();
+  if (row.jenis === "kelompok") {
+    if (model.firstCell) texts.set(model.firstCell, { teks: row.sel[0] ?? "", sumber: undefined });
+  } else
+    for (const { lama: at, baru: next } of work.kolom) {
+      const column = tangan.columns[at];
+      const cell = column === undefined ? undefined : model.cells.get(column);
+      if (cell !== undefined && next !== undefined)
+        texts.set(cell, { teks: row.sel[next] ?? "", sumber: source?.cells.get(next) });
+    }
+  const cells = rowCells(model.element).map((cell) => texts.get(cell) ?? { teks: "", sumber: undefined });
+  return cloneRow(
+    sourceOf(model.element),
+    cells,
+    rowBookmark(kendali.kunci, row.kunci),
+    proses.impor().bookmarkId(),
+    adapt,
+  );
+}
+
+/** The nearest row of the same kind that can be copied whole. */
+function modelRow(
+  rows: readonly BarisTangan[],
+  after: XmlElement | undefined,
+  isKind: (base: number) => boolean,
+): BarisTangan | undefined {
+  const start = Math.max(
+    rows.findIndex(({ element }) => element === after),
+    0,
+  );
+  return rows
+    .map((row, index) => ({ row, far: Math.abs(index - start) }))
+    .filter(({ row }) => row.base !== undefined && isKind(row.base) && isSimple(row))
+    .sort((a, b) => a.far - b.far)[0]?.row;
+}
+
+const isSimple = ({ element }: BarisTangan): boolean =>
+  !hasTrackedChange(element) &&
+  !/<w:(?:vMerge|tbl)[\s/>]/.test(sourceOf(element)) &&
+  rowCells(element).every(({ parent }) => parent === element);
+
+const DROPPED = new Set([
+  "w:bookmarkStart",
+  "w:bookmarkEnd",
+  "w:commentRangeStart",
+  "w:commentRangeEnd",
+  "w:commentReference",
+  "w:drawing",
+  "w:pict",
+  "w:object",
+  "w:footnoteReference",
+  "w:endnoteReference",
+  "w:proofErr",
+  "mc:AlternateContent",
+  "w:sdt",
+  "w:sectPr",
+]);
+
+/** A copy of a row with other texts; what can stand only once in a document is left out. */
+function cloneRow(
+  source: string,
+  cells: readonly { readonly teks: string; readonly sumber: XmlElement | undefined }[],
+  bookmark: string,
+  id: number,
+  adapt: (xml: string) => string,
+): string {
+  const bare = applyEdits(source, cloneCuts(parseXml(source)));
+  const row = parseXml(bare);
+  const edits: Edit[] = [];
+  for (const [index, cell] of rowCells(row).entries()) {
+    edits.push(...applyInside(wholeOf(cell), cells[index] ?? { teks: "", sumber: undefined }, adapt));
+    const paragraph = index === 0 ? findAll(cell, "w:p")[0] : undefined;
+    const at = paragraph && (childOf(paragraph, "w:pPr")?.end ?? paragraph.openEnd);
+    if (paragraph && at !== undefined && paragraph.openEnd !== paragraph.end)
+      edits.unshift({
+        start: at,
+        end: at,
+        text: `<w:bookmarkStart w:id="${id}" w:name="${bookmark}"/><w:bookmarkEnd w:id="${id}"/>`,
+      });
+  }
+  return applyEdits(bare, edits);
+}
+
+function cloneCuts(root: XmlElement): Edit[] {
+  const edits: Edit[] = [];
+  let last = 0;
+  const forget = (node: XmlElement): void => {
+    for (const span of paragraphIdSpans(node)) edits.push({ ...span, text: "" });
+  };
+  forget(root);
+  for (const node of walkXml(root)) {
+    if (node.start < last) continue;
+    if (DROPPED.has(node.name)) {
+      edits.push({ start: node.start, end: node.end, text: "" });
+      last = node.end;
+    } else forget(node);
+  }
+  return edits;
+}

@@ -1,0 +1,95 @@
+import type { Edit, XmlElement } from "../../ooxml/xml.ts";
+import type { Dasar } from "../docx/dasar.ts";
+import type { PerubahanSegar } from "./laporan-segar.ts";
+import { type Aturan, decide, describePutusan, isTaken, type Putusan, type Tiga } from "./putusan.ts";
+import type { Impor } from "./sisip.ts";
+import type { TempatTeks } from "./tempat.ts";
+import { applyInside, type Isian } from "./tulis.ts";
+import type { Wilayah } from "./wilayah.ts";
+
+/** A comment that waits for its place: around `start`..`end` of the main part. */
+export interface Bentrokan {
+  readonly tag: string;
+  readonly teks: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the parts of one refresh share. */
+export interface Proses {
+  readonly aturan: Aturan;
+  readonly main: string;
+  /** Parts of the file before anything was changed. */
+  readonly awal: ReadonlyMap<string, Uint8Array>;
+  readonly dasar: ReadonlyMap<string, Dasar>;
+  readonly segar: ReadonlyMap<string, Dasar>;
+  /** Where a computed thing stands in the fresh document; that is read only when it is needed. */
+  readonly sumber: (kunci: string) => XmlElement | undefined;
+  /** Open conflicts of the last time: tag to base. */
+  readonly tertunda: ReadonlyMap<string, string>;
+  readonly impor: () => Impor;
+  readonly tempat: ReadonlyMap<string, TempatTeks>;
+  readonly perubahan: PerubahanSegar[];
+  readonly tertundaBaru: Map<string, string>;
+  readonly bentrokan: Bentrokan[];
+  readonly edits: Map<string, Edit[]>;
+  /** Base entries that differ from the fresh ones, such as tables with rows that the data no longer have. */
+  readonly dasarBaru: Map<string, Dasar>;
+}
+
+/** One thing to be judged, with what is needed to say so. */
+export interface Perkara extends Omit<Tiga, "tertunda"> {
+  readonly tag: string;
+  /** Tag under which an open conflict was noted last time, where it differs. */
+  readonly tagLama?: string;
+  readonly part: string;
+  readonly tempat: string;
+  readonly celah: boolean;
+  /** Where a comment goes; undefined for nowhere. */
+  readonly jangkar: { readonly start: number; readonly end: number } | undefined;
+}
+
+/** Decides about one thing and notes it: report, open conflict, comment. */
+export function judge(proses: Proses, perkara: Perkara): Putusan {
+  const { tag, tagLama = tag } = perkara;
+  const tiga = { ...perkara, tertunda: proses.tertunda.get(tagLama) };
+  const putusan = decide(tiga, isTaken(proses.aturan, tag), proses.aturan.utamakan);
+  proses.perubahan.push(...describePutusan(putusan, tiga, tag, perkara.tempat, perkara.celah));
+  if (putusan.tertunda !== undefined) {
+    proses.tertundaBaru.set(tag, putusan.tertunda);
+    if (perkara.jangkar !== undefined && perkara.part === proses.main)
+      proses.bentrokan.push({ tag, teks: commentText(tag, tiga, putusan.tertunda), ...perkara.jangkar });
+  }
+  return putusan;
+}
+
+/** How a comment of ours begins; it is found again by it. */
+export const COMMENT_HEAD = /^Bentrok \[lk:(.+?)\]\. /;
+
+const commentText = (tag: string, { suntingan, baru }: Tiga, lama: string): string =>
+  `Bentrok [lk:${tag}]. Suntingan "${suntingan}" dipertahankan. Nilai lama "${lama}", nilai menurut data sekarang "${baru}". ` +
+  `Untuk memakai nilai data: lkjip draft --terima "${tag}". Komentar ini hilang sendiri sesudah bentrok diselesaikan.`;
+
+export const addEdits = ({ edits }: Proses, part: string, more: readonly Edit[]): void => {
+  const own = edits.get(part);
+  if (own === undefined) edits.set(part, [...more]);
+  else own.push(...more);
+};
+
+/** Puts a new value into the text of one thing. */
+export const writeText = (proses: Proses, part: string, wilayah: Wilayah, isian: Isian): void =>
+  addEdits(
+    proses,
+    part,
+    applyInside(wilayah, isian, (xml) => proses.impor().xml(xml, part)),
+  );
+
+export const placeIn = ({ tempat }: Proses, part: string, offset: number): string => tempat.get(part)?.(offset) ?? "";
+
+/** Place of a comment around the text of a paragraph: behind its properties. */
+export function paragraphAnchor(paragraph: XmlElement | undefined): { start: number; end: number } | undefined {
+  if (paragraph === undefined || paragraph.openEnd === paragraph.end) return undefined;
+  for (let at = paragraph.parent; at !== null; at = at.parent) if (at.name === "w:txbxContent") return undefined;
+  const properties = paragraph.children[0]?.name === "w:pPr" ? paragraph.children[0] : undefined;
+  return { start: properties?.end ?? paragraph.openEnd, end: paragraph.closeStart };
+}

@@ -1,0 +1,170 @@
+import type { Bertemuan, Temuan } from "../../model/temuan.ts";
+import { findMainPart, listTextParts, openPackage, readPart, type WordPackage } from "../../ooxml/package.ts";
+import { readStyles, type Styles } from "../../ooxml/styles.ts";
+import { parseXml, type XmlElement } from "../../ooxml/xml.ts";
+import { type Dasar, type DasarDokumen, dasarByKey, readDasar } from "../docx/dasar.ts";
+import { offerBlocks } from "./blok-baru.ts";
+import { findKendali, type Kendali, makePengenal } from "./kendali.ts";
+import type { LaporanSegar } from "./laporan-segar.ts";
+import { findStaleNumbers } from "./prosa.ts";
+import type { Proses } from "./proses.ts";
+import { refreshOne, shortText } from "./satu.ts";
+import { once } from "./sekali.ts";
+import { saveSegar } from "./simpan.ts";
+import { makeImpor } from "./sisip.ts";
+import { headingPlaces } from "./tempat.ts";
+import { readTertunda } from "./tertunda.ts";
+import { belongsTo, notOurs, notWord, otherOffice } from "./tolak.ts";
+
+/** How a refresh settles what it cannot decide. */
+export interface OpsiSegar {
+  /** Name of the file for findings. */
+  readonly berkas?: string;
+  /** Settles all conflicts; without it they stay open. */
+  readonly utamakan?: "data" | "suntingan";
+  /** Tags whose data are taken whatever a person wrote. */
+  readonly terima?: readonly string[];
+  /** Time for comments, ISO 8601. */
+  readonly waktu?: string;
+}
+
+/** A document with fresh data, and what became of everything in it. */
+export interface HasilSegar {
+  readonly isi: Uint8Array;
+  readonly laporan: LaporanSegar;
+}
+
+interface Terbuka {
+  readonly pkg: WordPackage;
+  readonly main: string;
+  /** Text parts, parsed when they are first asked for. */
+  readonly roots: () => ReadonlyMap<string, XmlElement>;
+  readonly styles: () => Styles;
+  readonly dasar: DasarDokumen | undefined;
+}
+
+/**
+ * Brings fresh data into a document that people have edited: a three-way merge of the base that the document keeps of
+ * itself, its present text, and `fresh`, which `renderDocx` made now. Outside its controls the text stays byte for byte,
+ * but for comments at conflicts. Without anything new the bytes are the same. Refuses what is no document of lkjip, or
+ * one of another office or year.
+ */
+export function refreshDocx(edited: Uint8Array, fresh: Uint8Array, opsi: OpsiSegar = {}): Bertemuan<HasilSegar | null> {
+  const refuse = (temuan: Temuan): Bertemuan<null> => ({
+    nilai: null,
+    temuan: [opsi.berkas === undefined ? temuan : { ...temuan, berkas: opsi.berkas }],
+  });
+  const hand = open(edited);
+  if (hand === undefined || !isWellFormed(hand)) return refuse(notWord);
+  if (hand.dasar === undefined) return refuse(notOurs);
+  const now = open(fresh);
+  if (now?.dasar === undefined) throw new Error("refreshDocx: the fresh document has no base");
+  const stranger = belongsTo(hand.dasar.identitas, now.dasar.identitas);
+  if (stranger !== undefined) return refuse(otherOffice(stranger));
+  return { nilai: merge(hand, now, edited, opsi), temuan: [] };
+}
+
+/** Parts of a file that people saved may be damaged inside a sound zip. */
+function isWellFormed({ roots }: Terbuka): boolean {
+  try {
+    return roots().size > 0;
+  } catch {
+    return false;
+  }
+}
+
+function open(bytes: Uint8Array): Terbuka | undefined {
+  try {
+    const pkg = openPackage(bytes);
+    const main = findMainPart(pkg);
+    if (main === undefined) return undefined;
+    const roots = once(
+      () => new Map(listTextParts(pkg).map((part) => [part, parseXml(readPart(pkg, part) ?? "<w:hdr/>")])),
+    );
+    return { pkg, main, roots, styles: once(() => readStyles(pkg)), dasar: readDasar(pkg) };
+  } catch {
+    return undefined;
+  }
+}
+
+function merge(hand: Terbuka, now: Terbuka, edited: Uint8Array, opsi: OpsiSegar): HasilSegar {
+  const { pkg, main } = hand;
+  const roots = hand.roots();
+  const [lama, segar] = [hand.dasar, now.dasar].map((each) => dasarByKey(each as DasarDokumen)) as [Peta, Peta];
+  const pengenal = makePengenal(new Set([...lama.keys(), ...segar.keys()]));
+  const kendali = [...roots].flatMap(([part, root]) => findKendali(part, root, pengenal));
+  const proses = makeProses(hand, now, lama, segar, opsi);
+  const alive = new Set<string>();
+  const seen = new Set<XmlElement>();
+  const packages = { edited: pkg, fresh: now.pkg, freshMain: now.main };
+  for (const each of kendali) if (refreshOne(each, packages, seen, proses)) alive.add(each.kunci);
+  noteAbsent(alive, now, proses);
+  const offered = offerNew(hand, now, kendali, proses);
+  const placeAt = (part: string) => proses.tempat.get(part) ?? (() => "");
+  const prosa = [...roots].flatMap(([part, root]) => {
+    const own = kendali.filter((each) => each.part === part);
+    return findStaleNumbers(root, own, proses.perubahan, segar, placeAt(part));
+  });
+  const dasar = { old: hand.dasar as DasarDokumen, fresh: now.dasar as DasarDokumen };
+  const isi = saveSegar(edited, { pkg, main, roots, proses, ...dasar, offered, alive, waktu: opsi.waktu });
+  return { isi, laporan: { perubahan: proses.perubahan, prosa } };
+}
+
+type Peta = ReadonlyMap<string, Dasar>;
+
+function offerNew(hand: Terbuka, now: Terbuka, kendali: readonly Kendali[], proses: Proses): Set<string> {
+  if ([...proses.segar.keys()].every((key) => proses.dasar.has(key))) return new Set();
+  return offerBlocks({
+    styles: hand.styles(),
+    root: hand.roots().get(hand.main) as XmlElement,
+    kendali: kendali.filter(({ part }) => part === hand.main),
+    freshRoot: now.roots().get(now.main) as XmlElement,
+    daftar: (now.dasar?.isi ?? []).filter((each) => each.jenis === "daftar"),
+    known: new Set(proses.dasar.keys()),
+    proses,
+  });
+}
+
+function makeProses(hand: Terbuka, now: Terbuka, dasar: Peta, segar: Peta, opsi: OpsiSegar): Proses {
+  const sumber = once(() => {
+    const pengenal = makePengenal(segar.keys());
+    const found = new Map<string, XmlElement>();
+    for (const [part, root] of now.roots())
+      for (const { kunci, sdt } of findKendali(part, root, pengenal))
+        if (sdt !== undefined && !found.has(kunci)) found.set(kunci, sdt);
+    return found;
+  });
+  const roots = hand.roots();
+  return {
+    aturan: { utamakan: opsi.utamakan, terima: new Set(opsi.terima ?? []) },
+    main: hand.main,
+    awal: new Map(hand.pkg.parts),
+    dasar,
+    segar,
+    sumber: (kunci) => sumber().get(kunci),
+    tertunda: readTertunda(hand.pkg),
+    impor: once(() => makeImpor(hand, now, [...roots.values()])),
+    tempat: new Map([...roots].map(([part, root]) => [part, headingPlaces(part, root, hand.styles)])),
+    perubahan: [],
+    tertundaBaru: new Map(),
+    bentrokan: [],
+    edits: new Map(),
+    dasarBaru: new Map(),
+  };
+}
+
+/** Tells what a person deleted. A caption or note that went with its table is not told by itself. */
+function noteAbsent(alive: ReadonlySet<string>, now: Terbuka, { dasar, segar, perubahan, sumber }: Proses): void {
+  const places = once(() => headingPlaces(now.main, now.roots().get(now.main) as XmlElement, now.styles));
+  const isPart = (kunci: string): boolean =>
+    /:(?:judul|catatan)$/.test(kunci) && !alive.has(kunci.replace(/:\w+$/, ""));
+  for (const [kunci, lama] of dasar) {
+    const baru = segar.get(kunci);
+    if (alive.has(kunci) || baru === undefined || isPart(kunci)) continue;
+    const source = sumber(kunci);
+    const inMain = source !== undefined && source.source === now.roots().get(now.main)?.source;
+    const tempat = inMain ? places()(source.start) : "";
+    const common = { status: "dihapus", tag: kunci, tempat, suntingan: null } as const;
+    perubahan.push({ ...common, lama: shortText(lama), baru: shortText(baru) });
+  }
+}

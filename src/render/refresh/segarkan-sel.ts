@@ -1,0 +1,120 @@
+import { hasTrackedChange } from "../../ooxml/tracked.ts";
+import { childOf, findAll, sourceOf, type XmlElement } from "../../ooxml/xml.ts";
+import { type KerjaTabel, rowTitle } from "./kerja-tabel.ts";
+import { judge, paragraphAnchor, placeIn, writeText } from "./proses.ts";
+import type { BarisTangan } from "./tabel-cocok.ts";
+import { tablePlace } from "./tempat.ts";
+import { holdsOtherControl, plain, readText, wholeOf } from "./wilayah.ts";
+
+const noSource = (): undefined => undefined;
+function placeOf(work: KerjaTabel, row: BarisTangan, sel: readonly string[], kolom: string): string {
+  const { kendali, proses, lama } = work;
+  return tablePlace(placeIn(proses, kendali.part, row.element.start), lama.judul, rowTitle(sel), kolom);
+}
+
+/** Headings that the data rename, such as the year in them. */
+export function mergeHead(work: KerjaTabel): void {
+  const { tangan, lama, baru, kolom, kendali } = work;
+  const heads = tangan.rows.filter(({ head }) => head);
+  for (const { lama: index, baru: now, kunci } of kolom) {
+    const column = tangan.columns[index];
+    if (now === undefined || column === undefined) continue;
+    const old = lama.kolom[index]?.judul ?? "";
+    const next = baru.kolom[now]?.judul ?? "";
+    if (plain(old) === plain(next)) continue;
+    const row = heads.findLast(
+      ({ cells }) => cells.has(column) && plain(readText(wholeOf(cells.get(column) as XmlElement))) !== "",
+    );
+    const cell = row?.cells.get(column);
+    if (row === undefined || cell === undefined) continue;
+    mergeCell(work, row, cell, {
+      tag: `${kendali.kunci}/kepala/${kunci}`,
+      lama: old,
+      baru: next,
+      sumber: noSource,
+      kolom: old,
+      sel: ["kepala tabel"],
+    });
+  }
+}
+
+interface Sel {
+  readonly tag: string;
+  readonly lama: string;
+  readonly baru: string;
+  readonly sumber: () => XmlElement | undefined;
+  readonly kolom: string;
+  readonly sel: readonly string[];
+}
+
+function mergeCell(work: KerjaTabel, row: BarisTangan, cell: XmlElement, isi: Sel): void {
+  const { kendali, proses } = work;
+  const region = wholeOf(cell);
+  const text = readText(region);
+  if (
+    plain(text) === plain(isi.baru) &&
+    plain(isi.lama) === plain(isi.baru) &&
+    !/<w:(?:ins|del|move)/.test(sourceOf(row.element))
+  )
+    return;
+  const putusan = judge(proses, {
+    tag: isi.tag,
+    part: kendali.part,
+    tempat: placeOf(work, row, isi.sel, isi.kolom),
+    lama: isi.lama,
+    suntingan: text,
+    baru: isi.baru,
+    berubah: hasTrackedChange(cell) || holdsOtherControl(region) || isRowTracked(row.element),
+    celah: isGapText(isi.lama),
+    jangkar: paragraphAnchor(findAll(cell, "w:p")[0]),
+  });
+  if (putusan.tulis) writeText(proses, kendali.part, region, { teks: isi.baru, sumber: isi.sumber() });
+}
+
+/** A gap in a table is known by its wording only: `[Siapa: tulis apa]`. */
+const isGapText = (text: string): boolean => /^\[[^\]]+: tulis [^\]]+\]$/.test(text);
+
+function isRowTracked(row: XmlElement): boolean {
+  const properties = childOf(row, "w:trPr");
+  return childOf(properties, "w:ins") !== undefined || childOf(properties, "w:del") !== undefined;
+}
+
+/** Merges the cells of one row; `base` and `index` are its places in the base and in the fresh table. */
+export function mergeRow(work: KerjaTabel, row: BarisTangan, base: number, index: number): void {
+  const { lama, baru, tangan, kolom, kendali, fresh } = work;
+  const [old, now] = [lama.baris[base], baru.baris[index]];
+  if (old === undefined || now === undefined) return;
+  if (old.jenis === "kelompok" || now.jenis === "kelompok") {
+    const cell = row.firstCell;
+    const tag = `${kendali.kunci}/${old.kunci}`;
+    if (cell !== undefined)
+      mergeCell(work, row, cell, {
+        tag,
+        lama: old.sel[0] ?? "",
+        baru: now.sel[0] ?? "",
+        sumber: noSource,
+        kolom: "",
+        sel: old.sel,
+      });
+    return;
+  }
+  for (const { lama: at, baru: next, kunci } of kolom) {
+    const column = tangan.columns[at];
+    const cell = column === undefined ? undefined : row.cells.get(column);
+    if (next === undefined || cell === undefined) continue;
+    const sumber = (): XmlElement | undefined =>
+      fresh()
+        ?.rows.find((each) => each.base === index)
+        ?.cells.get(next);
+    const tag = `${kendali.kunci}/${old.kunci}/${kunci}`;
+    const judul = lama.kolom[at]?.judul ?? "";
+    mergeCell(work, row, cell, {
+      tag,
+      lama: old.sel[at] ?? "",
+      baru: now.sel[next] ?? "",
+      sumber,
+      kolom: judul,
+      sel: old.sel,
+    });
+  }
+}

@@ -1,0 +1,150 @@
+import { commonPairs, likeness } from "../../ooxml/merge.ts";
+import { gridCells, rowCells, tableRows } from "../../ooxml/table.ts";
+import { attributeOf, findAll, type XmlElement } from "../../ooxml/xml.ts";
+import type { TabelDasar } from "../docx/dasar.ts";
+import { rowBookmark } from "../docx/tabel.ts";
+import { baseName } from "./kendali.ts";
+import { plain, readText, wholeOf } from "./wilayah.ts";
+
+/** A table as it stands in a file, matched with the base it was made from. */
+export interface TabelTangan {
+  readonly tables: readonly XmlElement[];
+  readonly rows: readonly BarisTangan[];
+  /** Grid column of each base column; undefined where a person deleted it. */
+  readonly columns: readonly (number | undefined)[];
+  /** Whether columns stand as they did, with none added. */
+  readonly sameGrid: boolean;
+}
+
+export interface BarisTangan {
+  readonly element: XmlElement;
+  readonly head: boolean;
+  /** Index in the base; undefined for a row that a person added. */
+  readonly base: number | undefined;
+  /** Cells by grid column, without those that only go on from above. */
+  readonly cells: ReadonlyMap<number, XmlElement>;
+  readonly firstCell: XmlElement | undefined;
+}
+
+const cellText = (cell: XmlElement | undefined): string => (cell === undefined ? "" : plain(readText(wholeOf(cell))));
+
+/** Finds rows by their bookmarks, then by what stands in them; columns by their headings. */
+export function matchTable(tables: readonly XmlElement[], kunci: string, base: TabelDasar): TabelTangan {
+  const raw = tables.flatMap((table) => readRows(table));
+  const columns = matchColumns(raw, base);
+  const found = matchRows(raw, columns, kunci, base);
+  const width = Math.max(0, ...raw.map(({ width }) => width));
+  return {
+    tables,
+    rows: raw.map((row, index) => ({ ...row, base: found[index] })),
+    columns,
+    sameGrid: width === base.kolom.length && columns.every((at, index) => at === index),
+  };
+}
+
+interface RawRow {
+  readonly element: XmlElement;
+  readonly head: boolean;
+  readonly cells: ReadonlyMap<number, XmlElement>;
+  /** Cells that go on from above too: the grid of the heading. */
+  readonly grid: ReadonlyMap<number, XmlElement>;
+  readonly firstCell: XmlElement | undefined;
+  readonly width: number;
+  readonly texts: readonly string[];
+}
+
+function readRows(table: XmlElement): RawRow[] {
+  const cells = gridCells(table);
+  const byRow = new Map<number, typeof cells>();
+  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  return tableRows(table).map((element, index) => {
+    const own = byRow.get(index) ?? [];
+    const head = /<w:tblHeader(?:\s*\/>|\s+w:val="(?:true|1|on)")/.test(
+      element.source.slice(element.start, Math.min(element.end, element.start + 600)),
+    );
+    return {
+      element,
+      head,
+      cells: new Map(own.filter(({ continued }) => !continued).map((each) => [each.column, each.element])),
+      grid: new Map(own.map((each) => [each.column, each.element])),
+      firstCell: rowCells(element)[0],
+      width: own.reduce((sum, { span }) => sum + span, 0),
+      texts: own.map((each) => cellText(each.element)),
+    };
+  });
+}
+
+function matchColumns(rows: readonly RawRow[], base: TabelDasar): (number | undefined)[] {
+  const heads = rows.filter(({ head }) => head);
+  const width = Math.max(0, ...rows.map((row) => row.width));
+  const titles = Array.from({ length: width }, (_, column) => {
+    // The lowest heading names the column; one that spans two rows stands in the upper.
+    const texts = heads.map(({ grid }) => cellText(grid.get(column))).filter((text) => text !== "");
+    return texts.at(-1) ?? "";
+  });
+  const wanted = base.kolom.map(({ judul }) => plain(judul));
+  const exact = new Map(commonPairs(wanted, titles));
+  if (width === wanted.length && exact.size < wanted.length) return wanted.map((_, index) => index);
+  // A heading that was rewritten between two that are known.
+  return wanted.map((_, index) => {
+    const own = exact.get(index);
+    if (own !== undefined) return own;
+    const [before, after] = [neighbour(exact, index, -1, wanted.length), neighbour(exact, index, 1, wanted.length)];
+    const left = before === undefined ? -1 : (exact.get(before) ?? -1);
+    const right = after === undefined ? width : (exact.get(after) ?? width);
+    const gap = (after ?? wanted.length) - (before ?? -1);
+    return right - left === gap ? left + (index - (before ?? -1)) : undefined;
+  });
+}
+
+function neighbour(exact: ReadonlyMap<number, number>, from: number, step: number, count: number): number | undefined {
+  for (let at = from + step; at >= 0 && at < count; at += step) if (exact.has(at)) return at;
+  return undefined;
+}
+
+function matchRows(
+  rows: readonly RawRow[],
+  columns: readonly (number | undefined)[],
+  kunci: string,
+  base: TabelDasar,
+): (number | undefined)[] {
+  const byMark = new Map(base.baris.map((row, index) => [rowBookmark(kunci, row.kunci), index]));
+  const found: (number | undefined)[] = rows.map(() => undefined);
+  const free = new Set(base.baris.keys());
+  const take = (row: number, index: number): void => {
+    found[row] = index;
+    free.delete(index);
+  };
+  for (const [at, { element, head }] of rows.entries()) {
+    if (head) continue;
+    for (const mark of findAll(element, "w:bookmarkStart")) {
+      const index = byMark.get(baseName(attributeOf(mark, "w:name") ?? ""));
+      if (index === undefined || !free.has(index) || found[at] !== undefined) continue;
+      take(at, index);
+    }
+  }
+  const wanted = base.baris.map(({ sel, jenis }) => (jenis === "kelompok" ? [sel[0] ?? ""] : sel).map(plain));
+  const shown = rows.map((row) =>
+    row.texts.length === 1
+      ? row.texts
+      : columns.map((at) => cellText(at === undefined ? undefined : row.cells.get(at))),
+  );
+  for (const alike of [isSame, isAlike])
+    for (const [at, { head }] of rows.entries()) {
+      if (head || found[at] !== undefined) continue;
+      const index = [...free].find((each) => alike(wanted[each] ?? [], shown[at] ?? []));
+      if (index !== undefined) take(at, index);
+    }
+  return found;
+}
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.some((text) => text !== "") && a.every((text, index) => text === b[index]);
+
+/** Without its bookmark a row is known by its wording: the longest text the same, or nearly all of it. */
+function isAlike(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  const longest = a.reduce((best, text, index) => (text.length > (a[best]?.length ?? 0) ? index : best), 0);
+  const text = a[longest] ?? "";
+  return text.length > 3 && (text === b[longest] || likeness(a.join(" "), b.join(" ")) > 0.75);
+}

@@ -1,0 +1,49 @@
+import { paragraphLevel, type Styles } from "../../ooxml/styles.ts";
+import { findAll, type XmlElement } from "../../ooxml/xml.ts";
+import { paragraphText } from "./wilayah.ts";
+
+/** Names the place of an offset in a part, in the words of the person who edits it. */
+export type TempatTeks = (offset: number) => string;
+
+const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/header\d*\.xml$/, "kepala halaman"],
+  [/footer\d*\.xml$/, "kaki halaman"],
+  [/footnotes\.xml$/, "catatan kaki"],
+  [/endnotes\.xml$/, "catatan akhir"],
+];
+
+/** Headings of a part, looked up by offset: `judul "BAB I PENDAHULUAN"`. */
+export function headingPlaces(part: string, root: XmlElement, styles: () => Styles): TempatTeks {
+  const name = PARTS.find(([pattern]) => pattern.test(part))?.[1];
+  if (name !== undefined) return () => name;
+  let headings: { start: number; text: string }[] | undefined;
+  return (offset) => {
+    headings ??= findAll(root, "w:p").flatMap((paragraph) => {
+      if (paragraphLevel(styles(), paragraph) === undefined) return [];
+      const text = paragraphText(paragraph);
+      return text === "" ? [] : [{ start: paragraph.start, text }];
+    });
+    const heading = headings.findLast(({ start }) => start <= offset);
+    return heading === undefined ? "sebelum judul pertama" : `judul "${clip(heading.text, 60)}"`;
+  };
+}
+
+/** The beginning of a text, for a message. */
+export const clip = (text: string, length: number): string => {
+  const line = text.replace(/\s+/g, " ").trim();
+  return [...line].length > length
+    ? `${[...line]
+        .slice(0, length - 1)
+        .join("")
+        .trimEnd()}…`
+    : line;
+};
+
+/** Place of a cell: heading, table, row, column. */
+export const tablePlace = (heading: string, judul: string, baris: string, kolom: string): string =>
+  [
+    heading,
+    `tabel "${clip(judul, 60)}"`,
+    `baris "${clip(baris, 50)}"`,
+    ...(kolom === "" ? [] : [`kolom "${clip(kolom, 40)}"`]),
+  ].join(", ");

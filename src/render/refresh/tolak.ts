@@ -1,0 +1,47 @@
+import type { Temuan } from "../../model/temuan.ts";
+
+/** Why a file is not made again, in the words of the person who put it there. */
+export const notWord: Temuan = {
+  tingkat: "galat",
+  nama: "draf-rusak",
+  pesan: "Berkas ini bukan dokumen Word yang utuh, jadi tidak dapat diperbarui.",
+  perbaikan: "kembalikan dari cadangan, misalnya: lkjip draft --pulihkan",
+};
+
+export const notOurs: Temuan = {
+  tingkat: "galat",
+  nama: "bukan-draf-lkjip",
+  pesan: "Berkas ini tidak dibuat oleh lkjip, atau tanda pengenalnya hilang ketika disimpan dengan program lain.",
+  perbaikan: "pindahkan berkas itu ke folder lain atau ganti namanya, lalu jalankan: lkjip draft",
+};
+
+const SEBUTAN: Readonly<Record<string, string>> = {
+  instansi: "instansi",
+  tahun: "tahun",
+  dokumen: "jenis dokumen",
+};
+
+interface Asing {
+  readonly apa: string;
+  readonly ini: string;
+  readonly seharusnya: string;
+}
+
+/** The first fact about its owner in which a document differs; undefined when it belongs here. */
+export function belongsTo(
+  hand: Readonly<Record<string, string>>,
+  fresh: Readonly<Record<string, string>>,
+): Asing | undefined {
+  for (const [name, seharusnya] of Object.entries(fresh)) {
+    const ini = hand[name];
+    if (ini !== undefined && ini !== seharusnya) return { apa: SEBUTAN[name] ?? name, ini, seharusnya };
+  }
+  return undefined;
+}
+
+export const otherOffice = ({ apa, ini, seharusnya }: Asing): Temuan => ({
+  tingkat: "galat",
+  nama: "draf-milik-lain",
+  pesan: `Berkas ini dibuat untuk ${apa} "${ini}", sedangkan folder kerja ini untuk ${apa} "${seharusnya}".`,
+  perbaikan: "pindahkan berkas itu ke folder kerja asalnya, lalu jalankan: lkjip draft",
+});

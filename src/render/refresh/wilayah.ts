@@ -1,0 +1,124 @@
+import { visibleText } from "../../ooxml/paragraph.ts";
+import { hasTrackedChange } from "../../ooxml/tracked.ts";
+import { ancestorOf, attributeOf, childOf, type Edit, findAll, textOf, type XmlElement } from "../../ooxml/xml.ts";
+import { runText } from "../docx/runs.ts";
+
+/*
+ * The text of one computed thing as a person left it, and how other text gets in with all formatting kept.
+ */
+
+/** An element, or with `from` and `to` only what of it stands between two bookmarks. */
+export interface Wilayah {
+  readonly element: XmlElement;
+  readonly from: number;
+  readonly to: number;
+}
+
+export const wholeOf = (element: XmlElement): Wilayah => ({
+  element,
+  from: element.openEnd,
+  to: element.closeStart,
+});
+
+/** Text for comparing: one kind of space, no invisible characters. */
+export const plain = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+const PARTS = new Set(["w:t", "w:br", "w:cr", "w:tab", "w:noBreakHyphen"]);
+const HIDDEN = new Set([
+  "w:del",
+  "w:moveFrom",
+  "w:pPr",
+  "w:rPr",
+  "w:tblPr",
+  "w:sdtPr",
+  "w:drawing",
+  "w:pict",
+  "w:object",
+  "mc:AlternateContent",
+]);
+
+/** What prints as text, in order; tabs of a paragraph's properties and page breaks left out. */
+function textParts({ element, from, to }: Wilayah): XmlElement[] {
+  const found: XmlElement[] = [];
+  const visit = (node: XmlElement): void => {
+    for (const child of node.children) {
+      if (child.end <= from || child.start >= to) continue;
+      if (PARTS.has(child.name)) {
+        if (child.name !== "w:br" || attributeOf(child, "w:type") !== "page") found.push(child);
+      } else if (!HIDDEN.has(child.name)) visit(child);
+    }
+  };
+  visit(element);
+  return found;
+}
+
+/** What a reader sees, paragraphs parted by a line end. */
+export function readText(wilayah: Wilayah): string {
+  let text = "";
+  let paragraph: XmlElement | undefined;
+  for (const part of textParts(wilayah)) {
+    const own = ancestorOf(part, "w:p");
+    if (paragraph !== undefined && own !== paragraph) text += "\n";
+    paragraph = own;
+    if (part.name === "w:t") text += textOf(part);
+    else text += part.name === "w:tab" ? "\t" : part.name === "w:noBreakHyphen" ? "-" : "\n";
+  }
+  return text;
+}
+
+/** Puts text where text stands: the first run keeps its formatting, the others are emptied, all else stays. */
+export function replaceText(wilayah: Wilayah, text: string): Edit[] {
+  const parts = textParts(wilayah);
+  const first = parts.find(({ name }) => name === "w:t");
+  if (first === undefined) return [insertRun(wilayah, text)];
+  return parts.map(({ start, end }) => ({ start, end, text: start === first.start ? runText(text) : "" }));
+}
+
+function insertRun({ element, from, to }: Wilayah, text: string): Edit {
+  const run = `<w:r>${runText(text)}</w:r>`;
+  const paragraph = element.name === "w:p" ? element : findAll(element, "w:p")[0];
+  const whole = from === element.openEnd && to === element.closeStart;
+  if (paragraph === undefined || !whole) return { start: to, end: to, text: run };
+  if (paragraph.openEnd === paragraph.end)
+    return { start: paragraph.start, end: paragraph.end, text: `<w:p>${run}</w:p>` };
+  // Within the bookmark that keeps the row or the text findable.
+  const last = paragraph.children.findLast(({ name }) => name === "w:bookmarkEnd") ?? childOf(paragraph, "w:pPr");
+  const at = last === undefined ? paragraph.openEnd : last.name === "w:pPr" ? last.end : last.start;
+  return { start: at, end: at, text: run };
+}
+
+/** Whether a control of ours stands in it that is no gap: then its text is not ours to rewrite as one. */
+export function holdsOtherControl(wilayah: Wilayah): boolean {
+  const { element, from, to } = wilayah;
+  if (!element.source.slice(from, to).includes("<w:sdt>")) return false;
+  return findAll(element, "w:sdt").some((each) => each.start >= from && each.end <= to && !isGapControl(each));
+}
+
+/** Whether a control is the prompt of a gap. */
+export function isGapControl(sdt: XmlElement): boolean {
+  const properties = childOf(sdt, "w:sdtPr");
+  const [tag, alias] = ["w:tag", "w:alias"].map((name) => {
+    const element = childOf(properties, name);
+    return element && attributeOf(element, "w:val");
+  });
+  return tag === "lk-celah" || (tag === undefined && alias === "Celah");
+}
+
+/** Tracked changes count only where they touch what is compared. */
+export const isTracked = ({ element, from, to }: Wilayah): boolean =>
+  from === element.openEnd && to === element.closeStart
+    ? hasTrackedChange(element)
+    : element.children.some(
+        (child) => child.end > from && child.start < to && (isChange(child) || hasTrackedChange(child)),
+      );
+
+const isChange = ({ name }: XmlElement): boolean =>
+  name === "w:ins" || name === "w:del" || /^w:move(From|To)$/.test(name);
+
+/** Text of a paragraph with nothing else around it. */
+export const paragraphText = (paragraph: XmlElement): string => plain(visibleText(paragraph));
