@@ -42,7 +42,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
   "workfolder.ts": ["model", "pipeline.ts", "read", "calc", "check", "render", "world.ts"],
   "workfolder-buku.ts": ["model", "read", "render", "workfolder.ts", "world.ts"],
-  "workfolder-naskah.ts": ["model", "render", "workfolder.ts", "world.ts"],
+  "workfolder-naskah.ts": ["model", "read", "render", "workfolder.ts", "world.ts"],
   "opsi.ts": ["model"],
   steps: [
     "pipeline.ts",

@@ -24,7 +24,7 @@ export const disposition: Langkah = async (outside, _argumen, opsi) => {
       batas: batas ?? findBatasKirim(config.tahun),
       catatan: textOf(opsi, "catatan"),
     });
-    const wanted = { berkas: BERKAS_DISPOSISI, isi: renderNaskah(world, "lembar-disposisi.docx", laporan) };
+    const wanted = { berkas: BERKAS_DISPOSISI, isi: renderNaskah(world, config, "lembar-disposisi.docx", laporan) };
     const saved = saveDokumen(world, wanted, { perintah: "disposition" });
     tellTemuan(world, temuan);
     world.print(formatNasib("Lembar disposisi", BERKAS_DISPOSISI, saved));

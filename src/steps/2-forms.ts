@@ -98,7 +98,7 @@ function makePermintaan(world: World, config: Config, surat: SuratPermintaan, un
   if (world.exists(wanted) && !adaBaru && !diminta) return null;
   const batas = surat.batas ?? findBatas(config, surat.tanggal ?? world.today());
   const laporan = composePermintaanData(config, { ...surat, batas, ...(unit === null ? {} : { unit }) });
-  const isi = renderNaskah(world, "permintaan-data.docx", laporan);
+  const isi = renderNaskah(world, config, "permintaan-data.docx", laporan);
   return { wanted, ...placeDokumen(world, { berkas: wanted, isi }) };
 }
 

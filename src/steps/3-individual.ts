@@ -67,7 +67,7 @@ function makeSatu(
   const celah = listCelah(laporan).length;
   const wanted = {
     berkas: `${FOLDER_INDIVIDU}/${unit}.docx`,
-    isi: renderNaskah(world, "laporan-individu.docx", laporan),
+    isi: renderNaskah(world, hasil.config, "laporan-individu.docx", laporan),
   };
   const { berkas, nasib, sidik } = placeDokumen(world, wanted);
   const kurang = celah > 0 ? `; ${celah} bagian belum lengkap, ditandai kuning` : "";

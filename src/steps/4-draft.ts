@@ -17,6 +17,7 @@ import {
   tellNext,
   tellTemuan,
 } from "../workfolder.ts";
+import { withLogo } from "../workfolder-naskah.ts";
 import type { World } from "../world.ts";
 
 /** SOP 4: the draft LKjIP as a Word file from the office's template or the built-in one. */
@@ -31,7 +32,7 @@ export const draft: Langkah = async (outside, _argumen, opsi) => {
       tellNext(world, "lkjip collect", "setelah semua galat diperbaiki; draf belum dibuat");
       return KODE_KELUAR.adaGalat;
     }
-    const laporan = compileLaporan(hasil.nilai);
+    const laporan = withLogo(world, config.nilai, compileLaporan(hasil.nilai));
     const docx = renderDocx(readTemplat(world, "lkjip.docx"), laporan);
     if (docx.nilai === null) throw new Henti(KODE_KELUAR.adaGalat, docx.temuan);
     if (opsi.teks) {

@@ -42,7 +42,7 @@ export const submit: Langkah = async (outside, _argumen, opsi) => {
     }
     const nota = { nomor: textOf(opsi, "nomor"), tanggal };
     const laporan = composeNotaDinas(config, hasil.data, hasil.pengukuran, nota);
-    const wanted = { berkas: BERKAS_NOTA_DINAS, isi: renderNaskah(world, "nota-dinas.docx", laporan) };
+    const wanted = { berkas: BERKAS_NOTA_DINAS, isi: renderNaskah(world, config, "nota-dinas.docx", laporan) };
     const saved = placeDokumen(world, wanted);
     recordRiwayat(world, { perintah: "submit", masukan: [draf], keluaran: [saved.sidik], ...giliran });
     world.print(formatNasib("Nota dinas", BERKAS_NOTA_DINAS, saved));

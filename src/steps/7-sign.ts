@@ -48,7 +48,7 @@ export const sign: Langkah = async (outside, _argumen, opsi) => {
       return KODE_KELUAR.selesai;
     }
     if (sebelumnya !== undefined && alasan === null) throw tanpaAlasan(config, versi - 1);
-    const isi = renderNaskah(world, "lembar-pengesahan.docx", composePengesahan(config, { tanggal }));
+    const isi = renderNaskah(world, config, "lembar-pengesahan.docx", composePengesahan(config, { tanggal }));
     const lembar = placeDokumen(world, { berkas: BERKAS_LEMBAR_SAH, isi });
     const keluaran = freeze(world, config, versi, [...bahan.beku, { berkas: "lembar-pengesahan.docx", isi }]);
     const catatan = { versi, ...giliran, ...(alasan === null ? {} : { alasan }) };

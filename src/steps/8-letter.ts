@@ -45,6 +45,7 @@ export const letter: Langkah = async (outside, _argumen, opsi) => {
     const nomor = await decideNomor(world, config, textOf(opsi, "nomor"), lama, tanggal, register);
     const isi = renderNaskah(
       world,
+      config,
       "surat-pengantar.docx",
       composeSuratPengantar(config, { nomor, tanggal, banyaknya }),
     );

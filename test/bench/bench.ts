@@ -26,7 +26,14 @@ const place = mkdtempSync(join(tmpdir(), "lkjip-bench-"));
 const folder = join(place, "kanigaran-2024");
 wallMs([LKJIP, "init", folder, "--contoh", "kanigaran"], place);
 
-const commands: readonly (readonly string[])[] = [["--help"], ["check"], ["forms"], ["collect"], ["draft"], ["letter"]];
+const commands: readonly (readonly string[])[] = [
+  ["--help"],
+  ["check"],
+  ["forms"],
+  ["collect"],
+  ["draft"],
+  ["letter", "--lewati", "uji waktu"],
+];
 console.log("perintah     node (ms)  lkjip (ms)  milik sendiri (ms)");
 for (const args of commands) {
   const pairs = Array.from({ length: RUNS }, () => {
