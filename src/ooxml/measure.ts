@@ -5,7 +5,7 @@ import { blocksOf, rowCells, tableRows } from "./table.ts";
 import { attributeOf, childOf, findAll, type XmlElement } from "./xml.ts";
 
 /** What decides on which page a paragraph stands; heights in twips. */
-export interface MeasuredParagraph {
+interface MeasuredParagraph {
   readonly before: number;
   readonly after: number;
   readonly line: number;

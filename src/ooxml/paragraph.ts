@@ -1,4 +1,4 @@
-import { findAll, textOf, type XmlElement } from "./xml.ts";
+import { textOf, type XmlElement } from "./xml.ts";
 
 /** The `w:t` of a paragraph itself, in order; not those of a text box that hangs in it, nor of deleted text. */
 export function textNodes(paragraph: XmlElement): XmlElement[] {
@@ -30,6 +30,3 @@ export function visibleText(paragraph: XmlElement): string {
 }
 
 const HIDDEN = new Set(["w:p", "w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:drawing", "w:pict", "mc:AlternateContent"]);
-
-/** All paragraphs below an element, in document order. */
-export const listParagraphs = (root: XmlElement): XmlElement[] => findAll(root, "w:p");

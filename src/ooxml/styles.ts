@@ -70,7 +70,7 @@ export function styleProperty(
 const levels = new WeakMap<Styles, Map<string, number | undefined>>();
 
 /** Level of a heading style, 1 to 9, by its outline level or its name; undefined for other styles. */
-export function headingLevel(styles: Styles, id: string | undefined): number | undefined {
+function headingLevel(styles: Styles, id: string | undefined): number | undefined {
   if (id === undefined) return undefined;
   const known = levels.get(styles) ?? new Map<string, number | undefined>();
   levels.set(styles, known);
@@ -89,7 +89,7 @@ function findLevel(styles: Styles, id: string): number | undefined {
 }
 
 /** Level of an outline element; level 9 is Word's word for none. */
-export function outlineLevel(outline: XmlElement): number | undefined {
+function outlineLevel(outline: XmlElement): number | undefined {
   const level = Number(attributeOf(outline, "w:val") ?? "9") + 1;
   return level >= 1 && level <= 9 ? level : undefined;
 }

@@ -19,7 +19,7 @@ import { run, styleRef } from "./runs.ts";
 import { sectionWidths } from "./section.ts";
 
 /** Sign around the name of a bookmark whose page is not known yet. */
-export const PAGE_SIGN = "\ue002";
+const PAGE_SIGN = "\ue002";
 
 /** Deepest heading level in the table of contents. */
 const DEPTH = 3;

@@ -5,7 +5,7 @@ import { attributeOf, childrenOf, escapeXml, parseXml, textOf, type XmlElement }
 import { celahText } from "./lingkup.ts";
 
 /** Namespace of the part that keeps what every control was made from. */
-export const DASAR_NS = "urn:lkjip:dasar:1";
+const DASAR_NS = "urn:lkjip:dasar:1";
 
 /** What a control was made from, under the key that its tag, its title and its bookmark carry. */
 export type Dasar =

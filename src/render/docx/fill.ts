@@ -27,8 +27,8 @@ export interface Filled {
   readonly temuan: readonly Temuan[];
 }
 
-export const SLOT_OPEN = "\ue000";
-export const SLOT_CLOSE = "\ue001";
+const SLOT_OPEN = "\ue000";
+const SLOT_CLOSE = "\ue001";
 
 const START = "awal";
 const END = "akhir";

@@ -1,5 +1,5 @@
 import type { Temuan } from "../../model/temuan.ts";
-import type { XmlElement } from "../../ooxml/xml.ts";
+import { sourceOf, type XmlElement } from "../../ooxml/xml.ts";
 import type { Letak } from "./letak.ts";
 import type { LooseBrace, ScannedPart, ScannedTag } from "./scan.ts";
 
@@ -22,6 +22,7 @@ export function pairTags({ tags, loose }: ScannedPart): { pasangan: Pasangan; te
   const temuan: Temuan[] = loose.map(looseBrace);
   const open: ScannedTag[] = [];
   for (const tag of tags) {
+    if (losesBreak(tag)) temuan.push(onBreak(tag));
     if (tag.jenis === "ulang" || tag.jenis === "jika" || tag.jenis === "kecuali") open.push(tag);
     else if (tag.jenis === "blok" && !tag.alone) temuan.push(notAlone(tag));
     else if (tag.jenis === "tutup") {
@@ -62,6 +63,20 @@ function isWhole(a: XmlElement, b: XmlElement): boolean {
   }
   return a.parent === common && b.parent === common;
 }
+
+/** The paragraph of a tag that repeats or drops others is itself dropped, and a break in it with it. */
+const losesBreak = ({ jenis, alone, paragraph }: ScannedTag): boolean =>
+  ["ulang", "jika", "kecuali", "tutup"].includes(jenis) &&
+  alone &&
+  /<w:sectPr[ >]|w:type="page"|w:type="column"/.test(sourceOf(paragraph));
+
+const onBreak = (tag: ScannedTag): Temuan =>
+  atTag(
+    tag.letak,
+    "tanda-di-pemisah-halaman",
+    `Tanda ${tag.tertulis} berdiri di paragraf yang memuat pemisah halaman atau pemisah bagian, yang akan hilang bersamanya.`,
+    `pindahkan pemisah itu ke paragraf kosong tersendiri, sebelum atau sesudah ${tag.tertulis}.`,
+  );
 
 const looseBrace = ({ tertulis, letak }: LooseBrace): Temuan =>
   atTag(

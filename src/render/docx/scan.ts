@@ -5,7 +5,7 @@ import { findAll, parseXml, textOf, type XmlElement } from "../../ooxml/xml.ts";
 import { type Letak, placesOf } from "./letak.ts";
 
 /** What a tag asks for, by its first character: nothing, `#`, `?`, `^`, `/`, `@`, or `{rujuk.…}`. */
-export type JenisTanda = "nilai" | "ulang" | "jika" | "kecuali" | "tutup" | "blok" | "rujuk";
+type JenisTanda = "nilai" | "ulang" | "jika" | "kecuali" | "tutup" | "blok" | "rujuk";
 
 /** One tag as a template uses it. */
 export interface Tanda {

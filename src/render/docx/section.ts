@@ -18,7 +18,7 @@ export function sectionWidths(root: XmlElement): (element: XmlElement) => number
 }
 
 /** Width of the text column of a section, twips. */
-export function textWidth(section: XmlElement): number {
+function textWidth(section: XmlElement): number {
   const size = childOf(section, "w:pgSz");
   const margins = childOf(section, "w:pgMar");
   const gutter = numberIn(margins, "w:gutter", 0);

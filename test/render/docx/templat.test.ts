@@ -3,7 +3,7 @@ import type { Laporan } from "../../../src/model/laporan.ts";
 import type { Temuan } from "../../../src/model/temuan.ts";
 import { renderDocx } from "../../../src/render/docx/render.ts";
 import { checkTemplat, listTanda } from "../../../src/render/docx/tanda.ts";
-import { buildTemplat, p, r, table } from "../../support/docx.ts";
+import { buildTemplat, p, r, section, table } from "../../support/docx.ts";
 import { grafik, tabel } from "../../support/laporan-contoh.ts";
 
 const KOSAKATA: Laporan = {
@@ -115,6 +115,13 @@ Perbaikan: letakkan {#sasaran} dan {/sasaran} di wadah yang sama: satu sel, satu
       `sebelum judul pertama › paragraf "Tabel: {@tabel.capaian}"
 Tanda {@tabel.capaian} tidak sendirian di paragrafnya.
 Perbaikan: pindahkan {@tabel.capaian} ke paragraf tersendiri, tanpa teks lain sebelum atau sesudahnya.`,
+    ],
+    [
+      "tanda-di-pemisah-halaman",
+      `${p("{#sasaran}") + p("x")}<w:p><w:pPr>${section(true)}</w:pPr>${r("{/sasaran}")}</w:p>`,
+      `sebelum judul pertama › paragraf "{/sasaran}"
+Tanda {/sasaran} berdiri di paragraf yang memuat pemisah halaman atau pemisah bagian, yang akan hilang bersamanya.
+Perbaikan: pindahkan pemisah itu ke paragraf kosong tersendiri, sebelum atau sesudah {/sasaran}.`,
     ],
     [
       "kurung-tanda-tidak-berpasangan",
