@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { makeCeklis } from "./make-koreksi.ts";
 import { makeLkjip } from "./make-lkjip.ts";
 import {
   makeCatatanKoreksi,
@@ -24,6 +25,7 @@ export const TEMPLAT: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   "laporan-individu.docx": makeIndividu,
   "lkjip.docx": makeLkjip,
   "catatan-koreksi.docx": makeCatatanKoreksi,
+  "ceklis-reviu.docx": makeCeklis,
   "nota-dinas.docx": makeNotaDinas,
   "lembar-pengesahan.docx": makePengesahan,
   "surat-pengantar.docx": makeSuratPengantar,

@@ -147,6 +147,7 @@ export const KET_KEBIJAKAN = {
   ],
   efisiensi: ["Rumus efisiensi: selisih (capaian - serapan) atau pmk.", "selisih"],
   hari_libur: ["Hari libur dan cuti bersama, untuk menghitung hari kerja.", ["2025-01-27"]],
+  ambang_lke: ["Batas persen jawaban a, b, c, d pada prakiraan evaluasi AKIP, dari besar ke kecil.", [90, 75, 40, 10]],
 } satisfies Bagian;
 
 export const KET_INSTANSI = {

@@ -150,6 +150,8 @@ export const kebijakanSchema = objek(ket.KET_KEBIJAKAN, {
     .default({}),
   efisiensi: z.enum(["selisih", "pmk"]).default("selisih"),
   hari_libur: z.array(tanggal).default([]),
+  /** Shares above which the forecast of the evaluation answers a, b, c, d (PermenPANRB 88/2021 as one city's LKE has it). */
+  ambang_lke: z.tuple([z.number(), z.number(), z.number(), z.number()]).default([90, 75, 40, 10]),
 });
 
 /** One paragraph, or several. */

@@ -97,7 +97,8 @@ export function readTabel(table: XmlElement, sebelum: ParagrafNaskah | undefined
       const kolom = row < heads ? "" : (kepala[cell.column] ?? "");
       const letak = `${nama}, ${row < heads ? "kepala tabel" : `baris ${namaBaris}`}${kolom === "" || cell.span > 1 ? "" : `, kolom ${kolom}`}`;
       const tempat = judul.tempat(urut.get(each.paragraphs[0] as XmlElement) ?? 0, letak);
-      paragraf.push(...each.paragraf.map((p) => ({ ...p, tempat: { ...p.tempat, letak } })));
+      if (nomor === null) paragraf.push(...each.paragraf);
+      else paragraf.push(...each.paragraf.map((p) => ({ ...p, tempat: { ...p.tempat, letak } })));
       if (cell.continued) return [];
       return [{ teks: each.teks, kolom: cell.column, rentang: cell.span, kepala: kolom, celah: each.celah, tempat }];
     });

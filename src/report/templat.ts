@@ -1,4 +1,5 @@
 import type { Kosakata } from "../model/laporan.ts";
+import { KOSAKATA_CEKLIS } from "./ceklis.ts";
 import { KOSAKATA_DISPOSISI } from "./disposisi.ts";
 import { KOSAKATA_INDIVIDU } from "./individu.ts";
 import { KOSAKATA_LKJIP } from "./laporan.ts";
@@ -14,6 +15,7 @@ export const KOSAKATA_TEMPLAT: Readonly<Record<string, Kosakata>> = {
   "laporan-individu.docx": KOSAKATA_INDIVIDU,
   "lkjip.docx": KOSAKATA_LKJIP,
   "catatan-koreksi.docx": KOSAKATA_CATATAN_KOREKSI,
+  "ceklis-reviu.docx": KOSAKATA_CEKLIS,
   "nota-dinas.docx": KOSAKATA_NOTA_DINAS,
   "lembar-pengesahan.docx": KOSAKATA_PENGESAHAN,
   "surat-pengantar.docx": KOSAKATA_SURAT_PENGANTAR,

@@ -1,0 +1,24 @@
+import type { Config } from "../model/config.ts";
+import type { Laporan } from "../model/laporan.ts";
+import type { Koreksi } from "../model/naskah.ts";
+import { composeCatatanKoreksi } from "./pengesahan.ts";
+
+/** How much a correction weighs, in the words of the list. */
+export const BOBOT_KOREKSI: Readonly<Record<Koreksi["tingkat"], string>> = {
+  galat: "Harus diperbaiki",
+  peringatan: "Sebaiknya diperbaiki",
+  periksa: "Perlu diperiksa",
+};
+
+/** The corrections that `review` found as the Sekcam's list (SOP step 5), in the order of the document. */
+export function composeKoreksi(config: Config, koreksi: readonly Koreksi[], tanggal: string | null): Laporan {
+  return composeCatatanKoreksi(
+    config,
+    koreksi.map(({ tingkat, tempat, pesan, perbaikan }) => ({
+      tempat: `${tempat.bagian}; ${tempat.letak}`,
+      temuan: `${BOBOT_KOREKSI[tingkat]}: ${pesan}`,
+      perbaikan: `${perbaikan.charAt(0).toUpperCase()}${perbaikan.slice(1)}`,
+    })),
+    { tanggal },
+  );
+}

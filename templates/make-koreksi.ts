@@ -1,0 +1,25 @@
+import type { Paragraph, Table } from "docx";
+import { bagian, duaSisi, halamanBaru, jika, p, packTemplat, tanda, tandaTangan } from "./make-bagian.ts";
+
+/** Ceklis reviu of PermenPANRB 53/2014 Lampiran III and the forecast of the AKIP evaluation (SOP step 5). */
+export function makeCeklis(): Promise<Uint8Array> {
+  const isi: (Paragraph | Table)[] = [
+    p("KopPemda", "{instansi.pemda}"),
+    p("KopKantor", "{instansi.nama}"),
+    p("GarisKop"),
+    p("JudulSurat", "CEKLIS REVIU LKjIP TAHUN {tahun}"),
+    p("SelSurat"),
+    p(
+      "IsiSurat",
+      "Dari pernyataan ceklis reviu, {jumlah_ya} dijawab ya, {jumlah_tidak} dijawab tidak, dan {jumlah_kosong} menunggu jawaban pereviu.",
+    ),
+    tanda("@tabel_ceklis"),
+    p("SelSurat"),
+    duaSisi([], tandaTangan("sekcam", "{instansi.tempat}, {tanggal}")),
+    halamanBaru("JudulSurat", "PRAKIRAAN EVALUASI AKIP: PELAPORAN KINERJA"),
+    tanda("@naskah_lke"),
+    tanda("@tabel_lke"),
+    ...jika<Paragraph | Table>("contoh", p("KeteranganContoh", "{keterangan_contoh}")),
+  ];
+  return packTemplat("Templat ceklis reviu", [bagian(isi)], 10);
+}
