@@ -2,7 +2,8 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isiSel } from "./support/isi.ts";
-import { createTempatKerja, type TempatKerja } from "./support/kerja.ts";
+import { createTempatKerja, JAM_TETAP, type TempatKerja } from "./support/kerja.ts";
+import { gantiTeks, lengkapiCelah } from "./support/sunting.ts";
 
 /*
  * Every page in test/scenario/ is a story with console transcripts. The runner replays each `$` line in a temporary
@@ -10,15 +11,18 @@ import { createTempatKerja, type TempatKerja } from "./support/kerja.ts";
  *
  * Besides `$ lkjip …` a page may use what people do with files:
  *   cd FOLDER · ls FOLDER · salin DARI KE · hapus BERKAS · tulis BERKAS TEKS · tulis-hex BERKAS BITA · isi BERKAS LEMBAR!SEL NILAI
+ *   lengkapi BERKAS TEKS (types over every yellow gap of a Word file) · ganti BERKAS DARI KE (in a Word or text file)
+ * and the clock: pukul 2025-01-20T09:00+07:00
  */
 const PAGES = join(import.meta.dirname, "scenario");
 
 describe("scenarios", () => {
   for (const page of readdirSync(PAGES).filter((name) => name.endsWith(".md"))) {
     it(page, async () => {
-      const place = createTempatKerja();
+      const jam = { sekarang: JAM_TETAP };
+      const place = createTempatKerja(() => new Date(jam.sekarang));
       try {
-        const replayed = await replay(readFileSync(join(PAGES, page), "utf8"), place);
+        const replayed = await replay(readFileSync(join(PAGES, page), "utf8"), place, jam);
         expect(replayed).toContain("$ lkjip");
         await expect(replayed).toMatchFileSnapshot(join(PAGES, page));
       } finally {
@@ -28,7 +32,12 @@ describe("scenarios", () => {
   }
 });
 
-async function replay(source: string, start: TempatKerja): Promise<string> {
+/** What a page's clock shows until it is set. */
+interface Jam {
+  sekarang: string;
+}
+
+async function replay(source: string, start: TempatKerja, jam: Jam): Promise<string> {
   let place = start;
   const out: string[] = [];
   let inConsole = false;
@@ -38,7 +47,8 @@ async function replay(source: string, start: TempatKerja): Promise<string> {
     else if (line.startsWith("$ ")) {
       out.push(line);
       const [command = "", ...args] = splitWords(line.slice(2));
-      if (command === "cd") place = place.in(args[0] ?? ".");
+      if (command === "pukul") jam.sekarang = args[0] ?? "";
+      else if (command === "cd") place = place.in(args[0] ?? ".");
       else out.push(...(await perform(command, args, place, start)));
     }
   }
@@ -73,6 +83,12 @@ async function perform(
     case "tulis-hex":
       writeFileSync(path(args[0]), Buffer.from(args[1] ?? "", "hex"));
       return [];
+    case "lengkapi":
+      writeFileSync(path(args[0]), lengkapiCelah(readFileSync(path(args[0])), args[1] ?? ""));
+      return [];
+    case "ganti":
+      writeFileSync(path(args[0]), ganti(args[0] ?? "", readFileSync(path(args[0])), args[1] ?? "", args[2] ?? ""));
+      return [];
     case "isi": {
       const [lembar = "", sel = ""] = (args[1] ?? "").split("!");
       const nilai = args[2] ?? "";
@@ -85,6 +101,15 @@ async function perform(
     default:
       throw new Error(`Unknown command in a scenario: ${command}`);
   }
+}
+
+/** A text file or a Word file with one text replaced by another; fails where nothing changes. */
+function ganti(nama: string, isi: Uint8Array, dari: string, ke: string): Uint8Array {
+  const baru = nama.endsWith(".docx")
+    ? gantiTeks(isi, dari, ke)
+    : new TextEncoder().encode(new TextDecoder().decode(isi).replaceAll(dari, ke));
+  if (Buffer.from(baru).equals(isi)) throw new Error(`nothing to replace in ${nama}: ${dari}`);
+  return baru;
 }
 
 /** Splits at spaces; double quotes keep a word together. */

@@ -26,8 +26,11 @@ export interface Tahapan {
   /** The last signed version, 0 before the first. */
   readonly versi: number;
   readonly adaSurat: boolean;
-  /** When a unit's form was first seen to have come back. */
+  /** When a unit's form was first seen to have come back, and when it was last seen to be missing. */
   readonly unitMasuk: ReadonlyMap<string, string>;
+  readonly unitBelum: ReadonlyMap<string, string>;
+  /** Day by which the units were last asked for their forms, ISO. */
+  readonly batasUnit: string | null;
 }
 
 type TahapJalan = { -readonly [K in keyof Tahap]: Tahap[K] };
@@ -38,6 +41,8 @@ interface Jalan {
   readonly berkasDraf: string;
   readonly dibagikan: Set<string>;
   readonly unitMasuk: Map<string, string>;
+  readonly unitBelum: Map<string, string>;
+  batasUnit: string | null;
   adaDraf: boolean;
   diajukan: boolean;
   drafDikoreksi: string | null;
@@ -59,6 +64,8 @@ export function findTahapan(riwayat: readonly CatatanRiwayat[], unit: readonly s
     berkasDraf,
     dibagikan: new Set(),
     unitMasuk: new Map(),
+    unitBelum: new Map(),
+    batasUnit: null,
     adaDraf: false,
     diajukan: false,
     drafDikoreksi: null,
@@ -78,6 +85,7 @@ const LANGKAH: Readonly<Record<string, Pembukuan>> = {
   disposition: (jalan, catatan) => finish(jalan, 1, catatan),
   forms: (jalan, catatan) => {
     start(jalan, 2, catatan);
+    jalan.batasUnit = catatan.batas ?? jalan.batasUnit;
     for (const kode of catatan.unit ?? []) jalan.dibagikan.add(kode);
     if (jalan.unit.every((kode) => jalan.dibagikan.has(kode))) finish(jalan, 2, catatan);
   },
@@ -175,6 +183,7 @@ function noteUnit(jalan: Jalan, catatan: CatatanRiwayat): void {
   for (const kode of catatan.unit ?? []) {
     if (!jalan.unitMasuk.has(kode)) jalan.unitMasuk.set(kode, catatan.waktu);
   }
+  for (const kode of jalan.unit) if (!jalan.unitMasuk.has(kode)) jalan.unitBelum.set(kode, catatan.waktu);
   start(jalan, 3, catatan);
   if (jalan.unit.every((kode) => jalan.unitMasuk.has(kode))) finish(jalan, 3, catatan);
 }

@@ -15,6 +15,8 @@ export interface CatatanRiwayat {
   readonly catatan?: string;
   /** Codes of the units whose form was made (forms) or had come back (collect, draft). */
   readonly unit?: readonly string[];
+  /** Day by which the units were asked to return their forms, ISO (forms). */
+  readonly batas?: string;
   /** The Camat's answer to a draft (submit). */
   readonly keputusan?: Keputusan;
   /** Why a draft was returned, or why a new version was needed. */

@@ -74,7 +74,7 @@ function parseCatatan(line: string): CatatanRiwayat | null {
 function isCatatan(value: unknown): value is CatatanRiwayat {
   if (!isRecord(value)) return false;
   const texts = ["waktu", "oleh", "perintah"].every((kunci) => typeof value[kunci] === "string");
-  const pilihan = ["catatan", "keputusan", "alasan", "lewati", "nomor", "tanggal"];
+  const pilihan = ["catatan", "keputusan", "alasan", "lewati", "nomor", "tanggal", "batas"];
   return (
     texts &&
     isDaftarSidik(value.masukan) &&

@@ -39,10 +39,11 @@ export function composePapan(bahan: BahanPapan): Papan {
   };
 }
 
-function composeLangkah(sop: LangkahSop, { config, tahapan, saat }: BahanPapan): LangkahPapan {
+function composeLangkah(sop: LangkahSop, bahan: BahanPapan): LangkahPapan {
+  const { config, tahapan, saat } = bahan;
   const baris = { ...sop, ...removeUndefined(config.sop[String(sop.nomor)] ?? {}) };
   const tahap = tahapan.tahap[sop.nomor - 1] ?? { mulai: null, selesai: null, dibukaLagi: false, lewati: null };
-  const tenggat = findTenggat(baris, tahap, config);
+  const tenggat = findTenggat(baris, tahap, bahan);
   const libur = config.kebijakan.hari_libur;
   return {
     ...baris,
@@ -56,16 +57,18 @@ function composeLangkah(sop: LangkahSop, { config, tahapan, saat }: BahanPapan):
 }
 
 /**
- * The date asked for in the forms goes before the days of the SOP, unless it was past when the forms were made. The first
- * step is its own beginning: it has no limit.
+ * The date that the units were asked for goes before the days of the SOP; so does that of lkjip.yaml, unless it was past
+ * when the forms were made. The first step is its own beginning: it has no limit.
  */
-function findTenggat({ nomor, waktu }: LangkahSop, { mulai }: Tahap, config: Config): string | null {
-  const diminta = nomor === 3 ? config.formulir.batas : undefined;
-  if (mulai !== null && diminta !== undefined && diminta >= mulai.slice(0, 10)) return diminta;
+function findTenggat({ nomor, waktu }: LangkahSop, { mulai }: Tahap, { config, tahapan }: BahanPapan): string | null {
+  if (mulai === null || nomor === 1) return null;
+  if (nomor === 3) {
+    const { batas } = config.formulir;
+    if (tahapan.batasUnit !== null) return tahapan.batasUnit;
+    if (batas !== undefined && batas >= mulai.slice(0, 10)) return batas;
+  }
   const batas = parseBatas(waktu);
-  return mulai === null || batas === null || nomor === 1
-    ? null
-    : calculateBatasAkhir(mulai, batas, config.kebijakan.hari_libur);
+  return batas === null ? null : calculateBatasAkhir(mulai, batas, config.kebijakan.hari_libur);
 }
 
 function listCatatan(nomor: number, tahap: Tahap, { dikembalikan, versi }: Tahapan): string[] {
@@ -77,18 +80,21 @@ function listCatatan(nomor: number, tahap: Tahap, { dikembalikan, versi }: Tahap
   ];
 }
 
+/** A form that is in counts as late only where it was seen to be missing after the limit. */
 function composeUnit(unit: BahanPapan["unit"][number], tenggat: string | null, bahan: BahanPapan): UnitPapan {
   const { config, tahapan, saat } = bahan;
   const masuk = tahapan.unitMasuk.get(unit.kode) ?? null;
+  const libur = config.kebijakan.hari_libur;
+  const telat = (akhir: string | undefined | null) =>
+    tenggat === null || akhir == null ? null : calculateKeterlambatan(tenggat, akhir, libur);
   const belum = unit.status !== "masuk";
-  const akhir = masuk ?? (belum ? saat : null);
+  const dulu = telat(tahapan.unitBelum.get(unit.kode));
   return {
     kode: unit.kode,
     nama: config.unit.find(({ kode }) => kode === unit.kode)?.nama ?? unit.kode,
     status: unit.status,
     masuk,
-    terlambat:
-      tenggat === null || akhir === null ? null : calculateKeterlambatan(tenggat, akhir, config.kebijakan.hari_libur),
+    terlambat: belum ? telat(saat) : dulu === null ? null : telat(masuk ?? saat),
     galat: unit.galat,
   };
 }

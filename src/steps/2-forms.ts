@@ -61,7 +61,10 @@ export const forms: Langkah = async (outside, _argumen, opsi) => {
       keluaran.length > 0,
     );
     if (permintaan !== null && permintaan.nasib !== "sama") keluaran.push(permintaan.sidik);
-    if (keluaran.length > 0) recordRiwayat(world, { perintah: "forms", keluaran, unit });
+    if (keluaran.length > 0) {
+      const batas = permintaan === null || opsi.unit !== undefined ? {} : { batas: permintaan.batas };
+      recordRiwayat(world, { perintah: "forms", keluaran, unit, ...batas });
+    }
     tellTemuan(world, temuan);
     world.print(
       renderKolom([["Unit", "Berkas", "Keterangan"], ...rows.map((r) => [r.unit, r.berkas, KETERANGAN[r.nasib]])]),
@@ -99,7 +102,7 @@ function makePermintaan(world: World, config: Config, surat: SuratPermintaan, un
   const batas = surat.batas ?? findBatas(config, surat.tanggal ?? world.today());
   const laporan = composePermintaanData(config, { ...surat, batas, ...(unit === null ? {} : { unit }) });
   const isi = renderNaskah(world, config, "permintaan-data.docx", laporan);
-  return { wanted, ...placeDokumen(world, { berkas: wanted, isi }) };
+  return { wanted, batas, ...placeDokumen(world, { berkas: wanted, isi }) };
 }
 
 /** The date of lkjip.yaml while it is ahead, otherwise the days of the SOP from today. */

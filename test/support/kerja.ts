@@ -25,7 +25,8 @@ export interface TempatKerja {
 // Times in transcripts are those of an office in Java, whatever the machine.
 process.env.TZ = "Asia/Jakarta";
 
-const JAM_TETAP = "2025-02-03T08:00:00Z";
+/** The clock of tests that do not set it. */
+export const JAM_TETAP = "2025-02-03T08:00:00Z";
 
 /** Makes a temporary place to work in; `remove()` it afterwards. */
 export function createTempatKerja(jam: () => Date = () => new Date(JAM_TETAP)): TempatKerja {

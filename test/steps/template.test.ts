@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { calculatePengukuran } from "../../src/calc/pengukuran.ts";
+import { composeContohDokumen, composeKerangka } from "../../src/report/contoh.ts";
+import { KOSAKATA_TEMPLAT } from "../../src/report/templat.ts";
+import { buildTemplat, p } from "../support/docx.ts";
+import { createTempatKerja, type TempatKerja } from "../support/kerja.ts";
+import { readContoh } from "../support/kinerja.ts";
+
+describe("lkjip template", () => {
+  let place: TempatKerja;
+  beforeEach(async () => {
+    const outside = createTempatKerja();
+    await outside.lkjip("init", "kantor", "--contoh", "kanigaran");
+    place = outside.in("kantor");
+  });
+  afterEach(() => place.in("..").remove());
+
+  it("lists the templates and which of them is the office's own", async () => {
+    await place.lkjip("template", "copy", "surat-pengantar");
+    const { keluaran } = await place.lkjip("template");
+    expect(keluaran).toContain("lkjip.docx");
+    expect(keluaran).toMatch(/surat-pengantar\.docx .*milik kantor \(templat\/surat-pengantar\.docx\)/);
+  });
+
+  it("lists every tag with its meaning and an example from the office's own figures", async () => {
+    const { keluaran } = await place.lkjip("template", "list", "lkjip.docx");
+    expect(keluaran).toContain("  {instansi.nama}\n      Nama kantor\n      Contoh: Kecamatan Kanigaran");
+    expect(keluaran).toContain("\nDi dalam {#sasaran}:");
+    expect(Math.max(...keluaran.split("\n").map((line) => line.length))).toBeLessThan(140);
+  });
+
+  it("copies a template for editing, and never over one that is there", async () => {
+    expect((await place.lkjip("templat", "salin", "lkjip.docx")).keluaran).toBe("Templat disalin: templat/lkjip.docx");
+    const again = await place.lkjip("template", "copy", "lkjip.docx");
+    expect(again.kode).toBe(2);
+    expect(again.pesan).toContain("Templat ini sudah ada di folder kantor, jadi tidak ditimpa.");
+    expect((await place.lkjip("template", "check", "lkjip.docx")).kode).toBe(0);
+  });
+
+  it("names every fault of a template at once, and no document is made from it", async () => {
+    place.world.write("templat/lkjip.docx", buildTemplat(p("Tahun {tahum} {instansi.nma} {#sasaran}")));
+    const { kode, pesan } = await place.lkjip("template", "check", "templat/lkjip.docx");
+    expect(kode).toBe(1);
+    expect(pesan).toContain("{tahum}");
+    expect(pesan).toContain("{instansi.nma}");
+    expect(pesan).toContain("{#sasaran}");
+    expect((await place.lkjip("draft")).kode).toBe(1);
+    expect(place.world.exists("4-draf/draf-lkjip.docx")).toBe(false);
+    expect((await place.lkjip("check")).pesan).toContain("{tahum}");
+  });
+
+  it.each([
+    [["template", "lst"], 'Tindakan "lst" tidak ada. Yang mirip: list.'],
+    [["template", "copy"], "Tindakan copy memerlukan nama templat."],
+    [["template", "list", "surat.docx"], 'Templat "surat.docx" tidak dikenal.'],
+    [["template", "check", "tidak-ada.docx"], "Berkas ini tidak ada."],
+  ])("%j", async (argv, pesan) => {
+    const result = await place.lkjip(...argv);
+    expect(result.kode).toBe(2);
+    expect(result.pesan).toContain(pesan);
+  });
+});
+
+describe.each(Object.entries(KOSAKATA_TEMPLAT))("example of %s", (nama, kosakata) => {
+  it("has exactly the names of its vocabulary", () => {
+    const { config, data } = readContoh("muncar");
+    const contoh = composeContohDokumen(nama, { config, data, pengukuran: calculatePengukuran(config, data).nilai });
+    expect(Object.keys(contoh ?? {}).sort()).toEqual(Object.keys(composeKerangka(kosakata)).sort());
+  });
+});
