@@ -122,6 +122,22 @@ export const PERINTAH: readonly Perintah[] = [
     load: async () => (await import("./steps/4-draft.ts")).draft,
   },
   {
+    nama: "review",
+    alias: "koreksi",
+    langkah: 5,
+    ringkasan: "memeriksa draf yang sudah disunting terhadap data",
+    membuat: "catatan koreksi, ceklis reviu, dan prakiraan evaluasi .docx",
+    opsi: [
+      ["--daftar-aturan", "cetak daftar aturan pemeriksaan"],
+      ["--komentar", "buat salinan draf dengan komentar Word di tiap temuan"],
+      ["--lalu <folder>", "bandingkan dengan laporan tahun lalu: folder kerja atau berkas Word-nya"],
+      OPSI_JSON,
+      OPSI_LEWATI,
+    ],
+    contoh: ["lkjip review", "lkjip review --komentar", "lkjip review --lalu ../kanigaran-2023"],
+    load: async () => (await import("./steps/5-review.ts")).review,
+  },
+  {
     nama: "submit",
     alias: "ajukan",
     langkah: 6,
@@ -200,5 +216,22 @@ export const PERINTAH: readonly Perintah[] = [
     argumen: [["<kode>", "kode indikator, sasaran, program, kegiatan, atau sub kegiatan"]],
     contoh: ["lkjip explain S1.1"],
     load: async () => (await import("./steps/explain.ts")).explain,
+  },
+  {
+    nama: "template",
+    alias: "templat",
+    langkah: null,
+    ringkasan: "melihat tanda templat Word, memeriksa templat, menyalinnya untuk disunting",
+    membuat: "daftar tanda, daftar temuan, atau salinan di `templat/`",
+    argumen: [
+      ["[tindakan]", "list (daftar), check (periksa), atau copy (salin)"],
+      ["[templat]", "nama templat, misalnya lkjip.docx, atau letak berkasnya"],
+    ],
+    contoh: [
+      "lkjip template list lkjip.docx",
+      "lkjip template copy lkjip.docx",
+      "lkjip template check templat/lkjip.docx",
+    ],
+    load: async () => (await import("./steps/template.ts")).template,
   },
 ];

@@ -17,13 +17,19 @@ import { sha256, type World } from "./world.ts";
  * without harming what a person touched, note it in the journal, tell the findings and the next command.
  */
 
-/** The world seen from the work folder: the given folder or the nearest one above it that holds lkjip.yaml. */
-export function openWorkFolder(world: World): World {
+/** The world seen from the work folder: the given folder or the nearest one above it that holds lkjip.yaml; null where none does. */
+export function findWorkFolder(world: World): World | null {
   for (let folder = "."; ; folder = `../${folder}`) {
     const candidate = world.at(folder);
     if (candidate.exists(BERKAS_CONFIG)) return candidate;
-    if (candidate.folder === candidate.at("..").folder) break;
+    if (candidate.folder === candidate.at("..").folder) return null;
   }
+}
+
+/** The same, or an end that says what to do. */
+export function openWorkFolder(world: World): World {
+  const found = findWorkFolder(world);
+  if (found !== null) return found;
   throw henti(KODE_KELUAR.salahPakai, {
     nama: "bukan-folder-kerja",
     berkas: world.folder,

@@ -4,25 +4,28 @@ import type { Temuan } from "../model/temuan.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
 import type { Langkah } from "../sop.ts";
 import { openWorkFolder, readBerkasMasuk, tellNext, tellTemuan } from "../workfolder.ts";
+import { findTemuanTemplatKantor } from "../workfolder-templat.ts";
 import type { World } from "../world.ts";
 
-/** Looks at lkjip.yaml and, if it can be used, at the returned forms; changes nothing. */
+/** Looks at lkjip.yaml, the office's own templates and, if lkjip.yaml can be used, the returned forms; changes nothing. */
 export const check: Langkah = async (outside, _argumen, opsi) => {
   const world = openWorkFolder(outside);
   const temuan = findAll(world);
   const blocked = temuan.some((t) => t.tingkat === "galat");
   if (opsi.json) world.print(JSON.stringify({ temuan }, null, 2));
   else tellTemuan(world, temuan);
-  if (temuan.length === 0 && !opsi.json) world.print(`${BERKAS_CONFIG} dan formulir yang ada: tidak ada temuan.`);
+  if (temuan.length === 0 && !opsi.json)
+    world.print(`${BERKAS_CONFIG}, templat, dan formulir yang ada: tidak ada temuan.`);
   tellNext(world, ...(blocked ? (["lkjip check", "setelah semua galat diperbaiki"] as const) : nextStep(world)));
   return blocked ? KODE_KELUAR.adaGalat : KODE_KELUAR.selesai;
 };
 
 function findAll(world: World): readonly Temuan[] {
   const config = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
-  if (config.nilai === null) return config.temuan;
+  const temuan = [...config.temuan, ...findTemuanTemplatKantor(world)];
+  if (config.nilai === null) return temuan;
   const masuk = readBerkasMasuk(world);
-  return masuk.length === 0 ? config.temuan : [...config.temuan, ...compilePengukuran(config.nilai, masuk).temuan];
+  return masuk.length === 0 ? temuan : [...temuan, ...compilePengukuran(config.nilai, masuk).temuan];
 }
 
 function nextStep(world: World): readonly [string, string] {

@@ -51,6 +51,12 @@ export function renderDocx(templat: Uint8Array, laporan: Laporan, opsi: OpsiRend
   return { nilai: savePackage(pkg), temuan: [] };
 }
 
+/** All faults of a template at once, with the file's name; `kosakata` has every name, every list with an item. */
+export function checkBerkasTemplat(templat: Uint8Array, kosakata: Laporan, berkas: string): readonly Temuan[] {
+  const opened = openTemplat(templat);
+  return refuse(opened === undefined ? [notWord] : checkScanned(scanTemplat(opened.pkg), kosakata), { berkas }).temuan;
+}
+
 /** What needs the whole document: numbers of captions, references to them, contents lists and their pages. */
 function finishMain(text: string, slots: readonly Slot[], konteks: Konteks): string {
   const numbered = numberCaptions(text);

@@ -1,0 +1,150 @@
+import { BERKAS_CONFIG, FOLDER } from "../model/folder.ts";
+import { henti, KODE_KELUAR } from "../model/henti.ts";
+import { findMirip } from "../model/saran.ts";
+import { compileConfig, compilePengukuran, type Hasil } from "../pipeline.ts";
+import { renderKolom } from "../render/kolom.ts";
+import { renderKosakata } from "../render/kosakata.ts";
+import { composeContohDokumen } from "../report/contoh.ts";
+import { listIstilah } from "../report/kosakata.ts";
+import { KOSAKATA_TEMPLAT } from "../report/templat.ts";
+import type { Langkah } from "../sop.ts";
+import { findWorkFolder, openWorkFolder, readBerkasMasuk, tellNext, tellTemuan } from "../workfolder.ts";
+import { findTemuanTemplat } from "../workfolder-templat.ts";
+import type { World } from "../world.ts";
+
+const KEGUNAAN: Readonly<Record<string, string>> = {
+  "lembar-disposisi.docx": "perintah Camat (langkah 1)",
+  "permintaan-data.docx": "surat permintaan data (langkah 2)",
+  "laporan-individu.docx": "Laporan Kinerja Individu (langkah 3)",
+  "lkjip.docx": "draf LKjIP (langkah 4)",
+  "catatan-koreksi.docx": "catatan koreksi Sekcam (langkah 5)",
+  "ceklis-reviu.docx": "ceklis reviu (langkah 5)",
+  "nota-dinas.docx": "nota dinas kepada Camat (langkah 6)",
+  "lembar-pengesahan.docx": "lembar pengesahan (langkah 7)",
+  "surat-pengantar.docx": "surat pengantar (langkah 8)",
+};
+
+const TINDAKAN: Readonly<Record<string, (world: World, nama: string | undefined) => number>> = {
+  list: listTemplat,
+  check: checkFile,
+  copy: copyTemplat,
+};
+const ALIAS: Readonly<Record<string, string>> = { daftar: "list", periksa: "check", salin: "copy" };
+
+/** Word templates: which there are and what they may name, whether one is sound, a copy to edit. */
+export const template: Langkah = async (world, [tindakan = "list", nama]) => {
+  const wanted = ALIAS[tindakan] ?? tindakan;
+  const perform = TINDAKAN[wanted];
+  if (perform === undefined) {
+    const pilihan = [...Object.keys(TINDAKAN), ...Object.keys(ALIAS)];
+    const mirip = findMirip(tindakan, pilihan);
+    throw henti(KODE_KELUAR.salahPakai, {
+      nama: "tindakan-tidak-dikenal",
+      pesan: `Tindakan "${tindakan}" tidak ada.${mirip === null ? "" : ` Yang mirip: ${mirip}.`}`,
+      perbaikan: "tulis list, check, atau copy, misalnya: lkjip template list lkjip.docx",
+    });
+  }
+  return perform(world, nama) === 0 ? KODE_KELUAR.selesai : KODE_KELUAR.adaGalat;
+};
+
+function listTemplat(world: World, nama: string | undefined): number {
+  if (nama === undefined) {
+    const place = findWorkFolder(world);
+    const rows = Object.keys(KOSAKATA_TEMPLAT).map((file) => [
+      file,
+      KEGUNAAN[file] ?? "",
+      place?.exists(`${FOLDER.templat}/${file}`) ? `milik kantor (${FOLDER.templat}/${file})` : "bawaan",
+    ]);
+    world.print(renderKolom([["Templat", "Untuk", "Yang dipakai"], ...rows]));
+    tellNext(world, "lkjip template list lkjip.docx", "melihat semua tanda yang dapat dipakai di dalamnya");
+    return 0;
+  }
+  const file = knownName(nama);
+  const contoh = composeContohDokumen(file, readKantor(world)) ?? {};
+  world.print(renderKosakata(listIstilah(KOSAKATA_TEMPLAT[file] ?? {}), contoh));
+  tellNext(world, `lkjip template copy ${file}`, "menyalin templat ini untuk disunting di Word");
+  return 0;
+}
+
+function checkFile(world: World, nama: string | undefined): number {
+  if (nama === undefined) throw missingName("check", `${FOLDER.templat}/lkjip.docx`);
+  const inFolder = `${FOLDER.templat}/${nama}`;
+  const place = world.exists(nama) ? world : (findWorkFolder(world) ?? world);
+  const path = place.exists(nama) ? nama : inFolder;
+  const bytes = place.read(path);
+  if (bytes === null) {
+    throw henti(KODE_KELUAR.salahPakai, {
+      nama: "berkas-tidak-ada",
+      berkas: nama,
+      pesan: "Berkas ini tidak ada.",
+      perbaikan: "tulis letaknya dari folder ini, misalnya: lkjip template check templat/lkjip.docx",
+    });
+  }
+  const file = knownName(nama.split(/[\\/]/).at(-1) ?? nama);
+  const temuan = findTemuanTemplat(bytes, file, path);
+  const blocked = tellTemuan(world, temuan);
+  if (!blocked) world.print(`${path}: semua tandanya dikenal.`);
+  tellNext(
+    world,
+    blocked ? `lkjip template check ${nama}` : "lkjip draft",
+    blocked ? "setelah dibetulkan di Word" : "memakai templat ini",
+  );
+  return blocked ? 1 : 0;
+}
+
+function copyTemplat(world: World, nama: string | undefined): number {
+  if (nama === undefined) throw missingName("copy", "lkjip.docx");
+  const file = knownName(nama);
+  const place = openWorkFolder(world);
+  const path = `${FOLDER.templat}/${file}`;
+  if (place.exists(path)) {
+    throw henti(KODE_KELUAR.salahPakai, {
+      nama: "templat-sudah-ada",
+      berkas: path,
+      pesan: "Templat ini sudah ada di folder kantor, jadi tidak ditimpa.",
+      perbaikan:
+        "sunting berkas itu; untuk mulai lagi dari bawaan, ganti dahulu namanya, misalnya menjadi lkjip-lama.docx",
+    });
+  }
+  place.write(path, place.asset(`templates/${file}`));
+  place.print(`Templat disalin: ${path}`);
+  tellNext(place, `lkjip template check ${path}`, "setelah disunting di Word");
+  return 0;
+}
+
+/** The file name of a template that lkjip has; `.docx` may be left out. */
+function knownName(nama: string): string {
+  const file = nama.endsWith(".docx") ? nama : `${nama}.docx`;
+  if (KOSAKATA_TEMPLAT[file] !== undefined) return file;
+  const daftar = Object.keys(KOSAKATA_TEMPLAT);
+  throw henti(KODE_KELUAR.salahPakai, {
+    nama: "templat-tidak-dikenal",
+    pesan: `Templat "${nama}" tidak dikenal. Yang ada: ${daftar.join(", ")}.`,
+    perbaikan: `beri berkasnya salah satu nama itu, misalnya ${findMirip(file, daftar) ?? "lkjip.docx"}`,
+  });
+}
+
+function missingName(tindakan: string, contoh: string): Error {
+  return henti(KODE_KELUAR.salahPakai, {
+    nama: "nama-templat-kurang",
+    pesan: `Tindakan ${tindakan} memerlukan nama templat.`,
+    perbaikan: `tulis namanya, misalnya: lkjip template ${tindakan} ${contoh}`,
+  });
+}
+
+/** The office's own figures to show examples from; outside a work folder those of the example office. */
+function readKantor(world: World): Hasil {
+  const place = findWorkFolder(world);
+  const own = place === null ? null : compileConfig(place.readText(BERKAS_CONFIG) ?? "").nilai;
+  if (place !== null && own !== null) return compilePengukuran(own, readBerkasMasuk(place)).nilai;
+  const folder = "examples/kanigaran";
+  const config = compileConfig(new TextDecoder().decode(world.asset(`${folder}/${BERKAS_CONFIG}`))).nilai;
+  if (config === null) throw new Error("the example office has a galat");
+  const forms = `${folder}/${FOLDER.dataKinerja}`;
+  return compilePengukuran(
+    config,
+    world
+      .assetList(forms)
+      .map((file) => ({ berkas: `${FOLDER.dataKinerja}/${file}`, isi: world.asset(`${forms}/${file}`) })),
+  ).nilai;
+}

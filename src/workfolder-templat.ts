@@ -1,0 +1,20 @@
+import { FOLDER } from "./model/folder.ts";
+import type { Temuan } from "./model/temuan.ts";
+import { checkBerkasTemplat } from "./render/docx/render.ts";
+import { composeKerangka } from "./report/contoh.ts";
+import { KOSAKATA_TEMPLAT } from "./report/templat.ts";
+import type { World } from "./world.ts";
+
+/** All faults of one template; `nama` tells which document it is for (`lkjip.docx`). */
+export function findTemuanTemplat(isi: Uint8Array, nama: string, berkas: string): readonly Temuan[] {
+  return checkBerkasTemplat(isi, composeKerangka(KOSAKATA_TEMPLAT[nama] ?? {}), berkas);
+}
+
+/** All faults of the office's own templates in templat/. */
+export function findTemuanTemplatKantor(world: World): readonly Temuan[] {
+  return Object.keys(KOSAKATA_TEMPLAT).flatMap((nama) => {
+    const berkas = `${FOLDER.templat}/${nama}`;
+    const isi = world.read(berkas);
+    return isi === null ? [] : findTemuanTemplat(isi, nama, berkas);
+  });
+}
