@@ -1,0 +1,197 @@
+import { calculatePrakiraanLke, type PrakiraanLke } from "../calc/lke.ts";
+import { ATURAN_NASKAH } from "../check/naskah/aturan.ts";
+import { createBahan } from "../check/naskah/bahan.ts";
+import { findFaktaLke } from "../check/naskah/lke.ts";
+import { checkNaskah } from "../check/naskah.ts";
+import type { Config } from "../model/config.ts";
+import { BERKAS_CATATAN_KOREKSI, BERKAS_CEKLIS, BERKAS_DRAF, BERKAS_DRAF_KOMENTAR } from "../model/folder.ts";
+import { formatAngka } from "../model/format.ts";
+import { henti, KODE_KELUAR } from "../model/henti.ts";
+import type { Koreksi, NaskahDraf } from "../model/naskah.ts";
+import type { Temuan } from "../model/temuan.ts";
+import { textOf } from "../opsi.ts";
+import { compilePengukuran, type Hasil } from "../pipeline.ts";
+import { readNaskah } from "../read/naskah.ts";
+import { renderDaftarAturan } from "../render/aturan-koreksi.ts";
+import { renderKomentar } from "../render/komentar-koreksi.ts";
+import { renderJumlahTemuan, renderTemuan } from "../render/temuan.ts";
+import { type ButirCeklis, composeButirCeklis, composeCeklis } from "../report/ceklis.ts";
+import { composeKoreksi } from "../report/koreksi.ts";
+import type { Langkah } from "../sop.ts";
+import {
+  formatNasib,
+  openWorkFolder,
+  placeDokumen,
+  readBerkasMasuk,
+  readJournal,
+  readWorkConfig,
+  recordRiwayat,
+  sidikOf,
+  takeTurn,
+  tellNext,
+} from "../workfolder.ts";
+import { renderNaskah } from "../workfolder-naskah.ts";
+import type { World } from "../world.ts";
+
+/** SOP 5: the edited draft against the data, as a list of corrections, the ceklis reviu and a forecast of the evaluation. */
+export const review: Langkah = async (outside, _argumen, opsi) => {
+  if (opsi.daftarAturan) {
+    outside.print(renderDaftarAturan(ATURAN_NASKAH));
+    return KODE_KELUAR.selesai;
+  }
+  const world = openWorkFolder(outside);
+  const { nilai: config } = readWorkConfig(world);
+  const giliran = takeTurn(world, config, "review", opsi.lewati);
+  return world.exclusively("review", async () => {
+    const draf = readDraf(world);
+    const { nilai: hasil } = compilePengukuran(config, readBerkasMasuk(world));
+    const bahan = createBahan(draf.naskah, config, hasil.pengukuran, readLalu(outside, textOf(opsi, "lalu")));
+    const koreksi = checkNaskah(bahan);
+    const lke = calculatePrakiraanLke(findFaktaLke(bahan, keadaanOf(world)), config.kebijakan.ambang_lke);
+    const produk = renderAll(world, { hasil, koreksi, lke }, opsi.komentar === true ? draf.isi : null);
+    const saved = produk.map(({ nama, ...wanted }) => ({ nama, wanted, saved: placeDokumen(world, wanted) }));
+    recordRiwayat(world, {
+      perintah: "review",
+      masukan: [sidikOf({ berkas: BERKAS_DRAF, isi: draf.isi })],
+      keluaran: saved.map(({ saved }) => saved.sidik),
+      ...giliran,
+    });
+    const ceklis = composeButirCeklis({ ...hasil, koreksi, lke });
+    if (opsi.json) world.print(JSON.stringify(toJson(config, koreksi, ceklis, lke), null, 2));
+    else tellHasil(world, koreksi, ceklis, lke);
+    for (const satu of saved) world.tell(formatNasib(satu.nama, satu.wanted.berkas, satu.saved));
+    const galat = koreksi.some(({ tingkat }) => tingkat === "galat");
+    if (galat) tellNext(world, "lkjip review", "setelah draf diperbaiki di Word menurut catatan koreksi");
+    else tellNext(world, "lkjip submit", "meminta persetujuan Camat");
+    return galat ? KODE_KELUAR.adaGalat : KODE_KELUAR.selesai;
+  });
+};
+
+function readDraf(world: World): { readonly isi: Uint8Array; readonly naskah: NaskahDraf } {
+  const isi = world.read(BERKAS_DRAF);
+  if (isi === null) {
+    throw henti(KODE_KELUAR.adaGalat, {
+      nama: "draf-tidak-ada",
+      berkas: BERKAS_DRAF,
+      pesan: "Draf LKjIP tidak ada di tempatnya.",
+      perbaikan: "kembalikan berkas itu dari folder cadangan di sebelahnya, atau buat lagi: lkjip draft",
+    });
+  }
+  return { isi, naskah: readNaskah(isi) ?? bukanWord(BERKAS_DRAF) };
+}
+
+function bukanWord(berkas: string): never {
+  throw henti(KODE_KELUAR.adaGalat, {
+    nama: "draf-bukan-word",
+    berkas,
+    pesan: "Berkas ini bukan dokumen Word yang utuh.",
+    perbaikan: "buka di Word, simpan sebagai Dokumen Word (.docx), lalu ulangi: lkjip review",
+  });
+}
+
+/** Last year's report: a Word file, or the draft in last year's work folder. */
+function readLalu(world: World, lalu: string | null): NaskahDraf | null {
+  if (lalu === null) return null;
+  const berkas = world.isFolder(lalu) ? `${lalu}/${BERKAS_DRAF}` : lalu;
+  const isi = world.read(berkas);
+  if (isi !== null) return readNaskah(isi) ?? bukanWord(berkas);
+  throw henti(KODE_KELUAR.salahPakai, {
+    nama: "laporan-lalu-tidak-ada",
+    berkas,
+    pesan: "Laporan tahun lalu tidak ditemukan di sini.",
+    perbaikan: "tulis folder kerja atau berkas Word tahun lalu, misalnya: lkjip review --lalu ../kanigaran-2023",
+  });
+}
+
+function keadaanOf(world: World) {
+  const riwayat = readJournal(world).nilai;
+  return {
+    disahkan: riwayat.some(({ perintah }) => perintah === "sign"),
+    hariIni: world.today(),
+    dikirim: riwayat.findLast(({ perintah }) => perintah === "archive")?.waktu.slice(0, 10) ?? null,
+  };
+}
+
+interface Temuanku {
+  readonly hasil: Hasil;
+  readonly koreksi: readonly Koreksi[];
+  readonly lke: PrakiraanLke;
+}
+
+function renderAll(world: World, { hasil, koreksi, lke }: Temuanku, draf: Uint8Array | null) {
+  const tanggal = world.today();
+  const komentar =
+    draf === null
+      ? []
+      : [
+          {
+            nama: "Salinan draf berkomentar",
+            berkas: BERKAS_DRAF_KOMENTAR,
+            isi: renderKomentar(draf, koreksi, world.now()),
+          },
+        ];
+  return [
+    {
+      nama: "Catatan koreksi",
+      berkas: BERKAS_CATATAN_KOREKSI,
+      isi: renderNaskah(world, hasil.config, "catatan-koreksi.docx", composeKoreksi(hasil.config, koreksi, tanggal)),
+    },
+    {
+      nama: "Ceklis reviu",
+      berkas: BERKAS_CEKLIS,
+      isi: renderNaskah(world, hasil.config, "ceklis-reviu.docx", composeCeklis({ ...hasil, koreksi, lke }, tanggal)),
+    },
+    ...komentar,
+  ];
+}
+
+const temuanOf = ({ tingkat, aturan, tempat, pesan, perbaikan }: Koreksi): Temuan => ({
+  tingkat,
+  nama: aturan,
+  berkas: BERKAS_DRAF,
+  lembar: tempat.bagian,
+  sel: tempat.letak,
+  pesan,
+  perbaikan,
+});
+
+/** Findings in the order of the document, then the checklist and the forecast in a few lines. */
+function tellHasil(world: World, koreksi: readonly Koreksi[], ceklis: readonly ButirCeklis[], lke: PrakiraanLke): void {
+  const temuan = koreksi.map(temuanOf);
+  for (const satu of temuan) world.tell(`${renderTemuan([satu], { warna: world.warna })}\n`);
+  world.print(`Koreksi: ${renderJumlahTemuan(temuan)}`);
+  const jumlah = (jawaban: boolean | null): number => ceklis.filter((b) => b.jawaban === jawaban).length;
+  world.print(`Ceklis reviu: ${jumlah(true)} ya, ${jumlah(false)} tidak, ${jumlah(null)} menunggu pereviu.`);
+  const rentang = lke.terendah.eq(lke.tertinggi) ? "" : ` sampai ${formatAngka(lke.tertinggi, 2)}`;
+  world.print(`Prakiraan Pelaporan Kinerja: ${formatAngka(lke.terendah, 2)}${rentang} dari ${formatAngka(lke.bobot)}.`);
+}
+
+function toJson({ tahun }: Config, koreksi: readonly Koreksi[], ceklis: readonly ButirCeklis[], lke: PrakiraanLke) {
+  return {
+    tahun,
+    temuan: koreksi.map(({ tingkat, aturan, tempat, pesan, perbaikan }) => ({
+      tingkat,
+      nama: aturan,
+      berkas: BERKAS_DRAF,
+      bagian: tempat.bagian,
+      letak: tempat.letak,
+      pesan,
+      perbaikan,
+    })),
+    ceklis: ceklis.map(({ kelompok, pernyataan, jawaban, alasan }) => ({ kelompok, pernyataan, jawaban, alasan })),
+    prakiraan: {
+      bobot: Number(lke.bobot),
+      terendah: Number(lke.terendah.round(4)),
+      tertinggi: Number(lke.tertinggi.round(4)),
+      kriteria: lke.sub.flatMap((s) =>
+        s.jawaban.map(({ kode, kriteria, jawaban, alasan, peningkatan }) => ({
+          kode,
+          kriteria,
+          jawaban,
+          alasan,
+          peningkatan,
+        })),
+      ),
+    },
+  };
+}
