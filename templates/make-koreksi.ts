@@ -14,11 +14,11 @@ export function makeCeklis(): Promise<Uint8Array> {
       "Dari pernyataan ceklis reviu, {jumlah_ya} dijawab ya, {jumlah_tidak} dijawab tidak, dan {jumlah_kosong} menunggu jawaban pereviu.",
     ),
     tanda("@tabel_ceklis"),
-    p("SelSurat"),
-    duaSisi([], tandaTangan("sekcam", "{instansi.tempat}, {tanggal}")),
     halamanBaru("JudulSurat", "PRAKIRAAN EVALUASI AKIP: PELAPORAN KINERJA"),
     tanda("@naskah_lke"),
     tanda("@tabel_lke"),
+    p("SelSurat"),
+    duaSisi([], tandaTangan("sekcam", "{instansi.tempat}, {tanggal}")),
     ...jika<Paragraph | Table>("contoh", p("KeteranganContoh", "{keterangan_contoh}")),
   ];
   return packTemplat("Templat ceklis reviu", [bagian(isi)], 10);
