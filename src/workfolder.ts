@@ -9,7 +9,10 @@ import type { Bertemuan, Temuan } from "./model/temuan.ts";
 import { compileConfig } from "./pipeline.ts";
 import type { BerkasMasuk } from "./read/formulir.ts";
 import { formatCatatan, readRiwayat } from "./read/riwayat.ts";
+import type { LaporanSegar } from "./render/refresh/laporan-segar.ts";
+import { renderLaporanSegar } from "./render/refresh/tampil.ts";
 import { renderJumlahTemuan, renderTemuan } from "./render/temuan.ts";
+import { type AturanSegar, carryOut, planDokumen, type RencanaDokumen } from "./workfolder-segar.ts";
 import { sha256, type World } from "./world.ts";
 
 /*
@@ -50,14 +53,16 @@ export function readTemplat(world: World, nama: string): Uint8Array {
   return world.read(`${FOLDER.templat}/${nama}`) ?? world.asset(`templates/${nama}`);
 }
 
+/** Folders inside 3-data-kinerja that hold no forms: whatever lies in `bukti` is evidence, also workbooks. */
+const BUKAN_FOLDER_FORMULIR = [FOLDER_CADANGAN, "laporan-individu", "bukti"];
 const BUKAN_FORMULIR = /\.(?!xls[xmb]?$|ods$|csv$)[^.]*$/i;
 
-/** Everything in 3-data-kinerja that is or pretends to be a form; pictures, PDF and Word files beside them are evidence. */
+/** Everything in 3-data-kinerja that is or pretends to be a form; pictures, PDF and Word files beside them, and all in bukti/, are evidence. */
 export function readBerkasMasuk(world: World, folder: string = FOLDER.dataKinerja): BerkasMasuk[] {
   return world.list(folder).flatMap((nama): BerkasMasuk[] => {
     const berkas = `${folder}/${nama}`;
     if (world.isFolder(berkas)) {
-      return nama === FOLDER_CADANGAN || nama === "laporan-individu" ? [] : readBerkasMasuk(world, berkas);
+      return BUKAN_FOLDER_FORMULIR.includes(nama) ? [] : readBerkasMasuk(world, berkas);
     }
     if (BUKAN_FORMULIR.test(nama) && !nama.startsWith("~$") && !nama.startsWith(".~lock")) return [];
     try {
@@ -103,19 +108,24 @@ export function writeProduk(world: World, { berkas, isi }: Produk): NasibBerkas 
 /** A document where it was put, and what became of it. */
 export interface DokumenTersimpan {
   readonly berkas: string;
-  readonly nasib: NasibBerkas;
+  readonly nasib: RencanaDokumen["nasib"];
   readonly sidik: SidikBerkas;
+  /** Copy of the file as it was; null where nothing was replaced. */
+  readonly cadangan: string | null;
+  /** What became of the values of a document that people had edited. */
+  readonly segar: LaporanSegar | null;
 }
 
-/** Writes a Word document. One that a person has edited stays as it is: the new one goes beside it as `…-baru.docx`. */
-export function placeDokumen(world: World, wanted: Produk): DokumenTersimpan {
-  const nasib = writeProduk(world, wanted);
-  const produk = nasib === "dipertahankan" ? { ...wanted, berkas: besideName(wanted.berkas) } : wanted;
-  if (nasib === "dipertahankan") {
-    if (world.exists(produk.berkas)) world.backup(produk.berkas);
-    world.write(produk.berkas, produk.isi);
-  }
-  return { berkas: produk.berkas, nasib, sidik: sidikOf(produk) };
+/** What would become of a Word document, by the journal. */
+export function planProduk(world: World, wanted: Produk, opsi: AturanSegar = {}): RencanaDokumen {
+  return planDokumen(world, wanted, findSidikTerakhir(readJournal(world).nilai, wanted.berkas), opsi);
+}
+
+/** Writes a Word document; into one that people have edited it brings the fresh data and leaves all else. */
+export function placeDokumen(world: World, wanted: Produk, opsi: AturanSegar = {}): DokumenTersimpan {
+  const rencana = planProduk(world, wanted, opsi);
+  const cadangan = carryOut(world, rencana);
+  return { berkas: rencana.berkas, nasib: rencana.nasib, sidik: sidikOf(rencana), cadangan, segar: rencana.segar };
 }
 
 /** Writes a Word document and notes it in the journal, unless it is the same as before. */
@@ -125,25 +135,28 @@ export function saveDokumen(world: World, wanted: Produk, catatan: CatatanBaru):
   return saved;
 }
 
-/** What became of a document, in a sentence for the person who ran the command. */
+/** What became of a document, for the person who ran the command; what was edited with its report. */
 export function formatNasib(
   nama: string,
   wanted: string,
-  { berkas, nasib }: Pick<DokumenTersimpan, "berkas" | "nasib">,
+  { nasib, segar }: Pick<DokumenTersimpan, "nasib"> & Partial<Pick<DokumenTersimpan, "segar">>,
 ): string {
   switch (nasib) {
     case "baru":
-      return `${nama} dibuat: ${berkas}`;
+      return `${nama} dibuat: ${wanted}`;
     case "sama":
-      return `${nama} tidak berubah: ${berkas}`;
+      return segar == null || segar.perubahan.length === 0
+        ? `${nama} tidak berubah: ${wanted}`
+        : `${nama} tidak berubah: ${wanted}\n${renderLaporanSegar(segar)}`;
     case "diperbarui":
-      return `${nama} diperbarui: ${berkas} (yang lama ada di folder ${FOLDER_CADANGAN} di sebelahnya)`;
-    case "dipertahankan":
-      return `${wanted} sudah disunting, jadi tidak disentuh.\n${nama} yang terbaru: ${berkas}`;
+      return `${nama} diperbarui: ${wanted} (yang lama ada di folder ${FOLDER_CADANGAN} di sebelahnya)`;
+    case "disegarkan":
+      return [
+        `${nama} diperbarui di tempat, suntingan tetap: ${wanted} (yang lama ada di folder ${FOLDER_CADANGAN} di sebelahnya)`,
+        ...(segar == null ? [] : [renderLaporanSegar(segar)]),
+      ].join("\n");
   }
 }
-
-const besideName = (berkas: string): string => berkas.replace(/(\.[^.]+)$/, "-baru$1");
 
 /** Path and hash of a file, for the journal. */
 export function sidikOf({ berkas, isi }: Produk): SidikBerkas {

@@ -223,6 +223,6 @@ it("every refusal says what the file is and what to do", () => {
       Perbaikan: minta unit mengirim ulang berkasnya, misalnya dalam bentuk zip lewat surel; bila tetap rusak, buat formulir baru: lkjip forms
     an empty workbook: bukan-formulir
       Buku kerja ini bukan formulir lkjip. Lembar yang ada: "Sheet1".
-      Perbaikan: pindahkan berkas ini dari folder; bila berisi data unit, salin ke formulir yang dibuat dengan: lkjip forms"
+      Perbaikan: bila ini bukti dukung, pindahkan ke folder 3-data-kinerja/bukti; bila berisi data unit, salin ke formulir yang dibuat dengan: lkjip forms"
   `);
 });

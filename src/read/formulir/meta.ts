@@ -82,7 +82,7 @@ function noteNoForm(konteks: Konteks, { lembar }: Workbook): void {
       : `Buku kerja ini bukan formulir lkjip. Lembar yang ada: ${nama}.`,
     perbaikan: rusak
       ? "salin isinya ke formulir baru yang dibuat dengan: lkjip forms"
-      : "pindahkan berkas ini dari folder; bila berisi data unit, salin ke formulir yang dibuat dengan: lkjip forms",
+      : "bila ini bukti dukung, pindahkan ke folder 3-data-kinerja/bukti; bila berisi data unit, salin ke formulir yang dibuat dengan: lkjip forms",
   });
 }
 
