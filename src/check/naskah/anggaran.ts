@@ -64,11 +64,10 @@ function listPos(kalimat: Kalimat, angka: Angka, bahan: BahanKoreksi): Pos[] {
   const lalu = anggaran.riwayat
     .filter((r) => tahun.includes(r.tahun))
     .map((r) => ({ nama: `${config.instansi.nama} tahun ${r.tahun}`, pagu: r.pagu, realisasi: r.realisasi }));
-  return [
-    ...efisiensi.map(posOf as (e: { uraian: string; pagu: Desimal; realisasi: Desimal }) => Pos),
-    { ...anggaran, nama: config.instansi.nama },
-    ...lalu,
-  ];
+  const milikKantor: Pos = { ...anggaran, nama: config.instansi.nama };
+  const milikSasaran = efisiensi.map(({ uraian, pagu, realisasi }): Pos => ({ nama: uraian, pagu, realisasi }));
+  const bernama = kalimat.teks.toLowerCase().includes(normal(config.instansi.nama));
+  return bernama ? [milikKantor, ...milikSasaran, ...lalu] : [...milikSasaran, milikKantor, ...lalu];
 }
 
 function nilaiPos({ pagu, realisasi }: Pos, peran: PeranAnggaran): Desimal | null {

@@ -16,11 +16,12 @@ export interface Angka {
 }
 
 const BILANGAN =
-  /(Rp\.?\s*)?(?<![\w.,/-])(-?)(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\w]|[.,/]\d)(\s*%|\s+persen\b|\s+poin(?:\s+persen)?\b)?/g;
+  /(?<![\w.,/-])(Rp\.?\s*)?(-?)(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\w]|[.,/]\d)(\s*%|\s+persen\b|\s+poin(?:\s+persen)?\b)?/g;
 const BUKAN_NILAI =
   /(?:tabel|gambar|grafik|bab|nomor|no\.|pasal|ayat|lampiran|tahun|tw|triwulan|semester|sasaran|tujuan|butir|angka|halaman)\s*$/i;
-const HITUNGAN =
-  /^\s+(?:(?:orang|unit|indikator|sasaran|tujuan|program|kegiatan|sub|kelurahan|desa|seksi|tahun|bulan|hari|triwulan|pegawai|jiwa|angka|dari)\b)/i;
+const DIHITUNG =
+  "(?:orang|unit|indikator|sasaran|tujuan|program|kegiatan|sub|kelurahan|desa|seksi|tahun|bulan|hari|triwulan|pegawai|jiwa|angka)\\b";
+const HITUNGAN = new RegExp(`^\\s+(?:${DIHITUNG}|dari\\s+\\d+\\s+${DIHITUNG})`, "i");
 
 /** The numbers of a text that can be values: years, dates, codes and numbers of tables are left out. */
 export function listAngka(teks: string): Angka[] {

@@ -128,9 +128,10 @@ export function listTahunan(p: PengukuranIndikator, tahunIni: number) {
   }));
 }
 
-/** Every difference that can be said of an indicator: between years, to the target, to Renstra, to the benchmark. */
-export function listPerubahan(p: PengukuranIndikator, { tahunIni, kebijakan }: KonteksNilai): NilaiDikenal[] {
-  const tahunan = listTahunan(p, tahunIni);
+/** Every difference that can be said of an indicator: between the years named, or this and last year; to the target, to Renstra, to the benchmark. */
+export function listPerubahan(p: PengukuranIndikator, { tahunIni, kebijakan, tahun }: KonteksNilai): NilaiDikenal[] {
+  const disebut = tahun.some((t) => t < tahunIni) ? tahun : [tahunIni - 1];
+  const tahunan = listTahunan(p, tahunIni).filter((t) => t.tahun === tahunIni || disebut.includes(t.tahun));
   const hasil: NilaiDikenal[] = [];
   const add = (selisih: Desimal, arti: string): unknown => hasil.push(sendiri(selisih.abs(), arti, kebijakan));
   const tampil = (n: Desimal): Desimal => bulatkan(n, kebijakan.desimal);

@@ -14,7 +14,10 @@ const KATA: readonly (readonly [Peran, RegExp])[] = [
   ["capaian", /\b(?:capaian(?:nya)?|pencapaian(?:nya)?)\b/g],
   ["kemajuan", /\b(?:tingkat kemajuan(?:nya)?|kemajuan(?:nya)?)\b/g],
   ["serapan", /\b(?:serapan(?:nya)?|penyerapan(?:nya)?|terserap)\b/g],
-  ["pagu", /\b(?:pagu(?:nya)?|anggaran(?:nya)?|alokasi(?:nya)?)\b/g],
+  [
+    "pagu",
+    /(?<!\b(?:realisasi|sisa|serapan|penyerapan|penggunaan)(?:nya)? )\b(?:pagu(?:nya)?|anggaran(?:nya)?|alokasi(?:nya)?)\b/g,
+  ],
   ["sisa", /\b(?:sisa(?:nya)?|melebihi pagu)\b/g],
   ["efisiensi", /\b(?:efisiensi(?:nya)?)\b/g],
 ];

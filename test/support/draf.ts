@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createBahan } from "../../src/check/naskah/bahan.ts";
+import { checkNaskah } from "../../src/check/naskah.ts";
+import type { PengukuranKinerja } from "../../src/model/capaian.ts";
+import type { Config } from "../../src/model/config.ts";
+import type { DataKinerja } from "../../src/model/kinerja.ts";
+import type { Koreksi, NaskahDraf } from "../../src/model/naskah.ts";
+import { findMainPart, openPackage, readPart, savePackage, writePart } from "../../src/ooxml/package.ts";
+import { textNodes } from "../../src/ooxml/paragraph.ts";
+import { applyEdits, type Edit, escapeXml, findAll, parseXml, textOf, type XmlElement } from "../../src/ooxml/xml.ts";
+import { compileConfig, compileLaporan, compilePengukuran } from "../../src/pipeline.ts";
+import { readNaskah } from "../../src/read/naskah.ts";
+import { renderDocx } from "../../src/render/docx/render.ts";
+
+/** An example office with its draft, as lkjip makes it. */
+export interface ContohDraf {
+  readonly config: Config;
+  readonly data: DataKinerja;
+  readonly pengukuran: PengukuranKinerja;
+  readonly docx: Uint8Array;
+}
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** Makes the draft of an example. */
+export function buatDraf(
+  nama: "kanigaran" | "muncar",
+  ubahConfig: (teks: string) => string = (teks) => teks,
+): ContohDraf {
+  const folder = join(ROOT, "examples", nama);
+  const { nilai: config, temuan } = compileConfig(ubahConfig(readFileSync(join(folder, "lkjip.yaml"), "utf8")));
+  if (config === null) throw new Error(JSON.stringify(temuan));
+  const masuk = readdirSync(join(folder, "3-data-kinerja")).map((berkas) => ({
+    berkas: `3-data-kinerja/${berkas}`,
+    isi: new Uint8Array(readFileSync(join(folder, "3-data-kinerja", berkas))),
+  }));
+  const { nilai: hasil } = compilePengukuran(config, masuk);
+  const templat = new Uint8Array(readFileSync(join(ROOT, "templates/lkjip.docx")));
+  const docx = renderDocx(templat, compileLaporan(hasil));
+  if (docx.nilai === null) throw new Error(JSON.stringify(docx.temuan));
+  return { ...hasil, docx: docx.nilai };
+}
+
+/** A change of the document's main part. */
+export type Suntingan = (root: XmlElement) => Edit[];
+
+/** A document with its main part changed, as a person would in Word. */
+export function sunting(docx: Uint8Array, ...suntingan: readonly Suntingan[]): Uint8Array {
+  const pkg = openPackage(docx);
+  const main = findMainPart(pkg) ?? "";
+  for (const satu of suntingan) {
+    const root = parseXml(readPart(pkg, main) ?? "");
+    writePart(pkg, main, applyEdits(root.source, satu(root)));
+  }
+  return savePackage(pkg);
+}
+
+const teksOf = (p: XmlElement): string => textNodes(p).map(textOf).join("");
+
+/** The `ke`-th paragraph (from 1) with this text in it. */
+function cari(root: XmlElement, teks: string, ke = 1): XmlElement {
+  const paragraf = findAll(root, "w:p").filter((p) => teksOf(p).includes(teks));
+  const satu = paragraf[ke - 1];
+  if (satu === undefined) throw new Error(`"${teks}" occurs ${paragraf.length} times, wanted ${ke}`);
+  return satu;
+}
+
+/** Types over: in the `ke`-th paragraph with `dari`, that text becomes `menjadi`. */
+export const ganti =
+  (dari: string, menjadi: string, ke = 1): Suntingan =>
+  (root) =>
+    tulis(cari(root, dari, ke), (teks) => teks.replace(dari, menjadi));
+
+/** Types over the whole text of a cell: table by its caption, row by a text in it, column from 0. */
+export const gantiSel =
+  (tabel: string, baris: string, kolom: number, menjadi: string): Suntingan =>
+  (root) => {
+    const judul = cari(root, tabel, 1);
+    const isi = findAll(root, "w:tbl").find((t) => t.start > judul.end);
+    const row = isi && findAll(isi, "w:tr").find((r) => findAll(r, "w:p").some((p) => teksOf(p).includes(baris)));
+    const sel = row && findAll(row, "w:tc")[kolom];
+    const p = sel && findAll(sel, "w:p")[0];
+    if (p === undefined) throw new Error(`no cell ${tabel} / ${baris} / ${kolom}`);
+    return tulis(p, () => menjadi);
+  };
+
+function tulis(p: XmlElement, ubah: (teks: string) => string): Edit[] {
+  const nodes = textNodes(p);
+  const teks = escapeXml(ubah(teksOf(p)));
+  if (nodes.length === 0)
+    return [{ start: p.closeStart, end: p.closeStart, text: `<w:r><w:t xml:space="preserve">${teks}</w:t></w:r>` }];
+  return nodes.map((node, i) => ({
+    start: node.start,
+    end: node.end,
+    text: i === 0 ? `<w:t xml:space="preserve">${teks}</w:t>` : "<w:t></w:t>",
+  }));
+}
+
+export const paragraf = (teks: string, gaya = "Isi"): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${gaya}"/></w:pPr><w:r><w:t xml:space="preserve">${escapeXml(teks)}</w:t></w:r></w:p>`;
+
+/** Puts XML after the `ke`-th paragraph with this text, outside the control around it. */
+export const sisip =
+  (sesudah: string, xml: string, ke = 1): Suntingan =>
+  (root) => {
+    let at = cari(root, sesudah, ke);
+    for (let up = at.parent; up !== null && up.name !== "w:body"; up = up.parent)
+      if (up.name === "w:sdt" || up.name === "w:tbl") at = up;
+    return [{ start: at.end, end: at.end, text: xml }];
+  };
+
+/** Takes away the `ke`-th paragraph with this text. */
+export const hapus =
+  (teks: string, ke = 1): Suntingan =>
+  (root) => {
+    const p = cari(root, teks, ke);
+    return [{ start: p.start, end: p.end, text: "" }];
+  };
+
+/** Takes away everything from one paragraph up to another. */
+export const hapusSampai =
+  (dari: string, sampai: string): Suntingan =>
+  (root) => {
+    const body = findAll(root, "w:body")[0] as XmlElement;
+    const awal = body.children.findIndex((each) => memuat(each, dari));
+    const akhir = body.children.findIndex((each, i) => i > awal && memuat(each, sampai));
+    if (awal === -1 || akhir === -1) throw new Error(`no span ${dari} … ${sampai}`);
+    return body.children.slice(awal, akhir).map(({ start, end }) => ({ start, end, text: "" }));
+  };
+
+/** Takes away the table row that has this text, in the first table after a caption. */
+export const hapusBaris =
+  (tabel: string, baris: string): Suntingan =>
+  (root) => {
+    const judul = cari(root, tabel, 1);
+    const isi = findAll(root, "w:tbl").find((t) => t.start > judul.end);
+    const row = isi && findAll(isi, "w:tr").find((r) => findAll(r, "w:p").some((p) => teksOf(p).includes(baris)));
+    if (row === undefined) throw new Error(`no row ${tabel} / ${baris}`);
+    return [{ start: row.start, end: row.end, text: "" }];
+  };
+
+const memuat = (each: XmlElement, teks: string): boolean =>
+  (each.name === "w:p" ? [each] : findAll(each, "w:p")).some((p) => teksOf(p).includes(teks));
+
+/** The document as `review` reads it; throws on one it cannot read. */
+export function bacaDraf(docx: Uint8Array): NaskahDraf {
+  const naskah = readNaskah(docx);
+  if (naskah === null) throw new Error("not a Word file");
+  return naskah;
+}
+
+/** Everything that `review` finds in a changed draft and not in the draft as it was. */
+export function temukan(contoh: ContohDraf, docx: Uint8Array, lalu: NaskahDraf | null = null): Koreksi[] {
+  const periksa = (berkas: Uint8Array): Koreksi[] =>
+    checkNaskah(createBahan(bacaDraf(berkas), contoh.config, contoh.pengukuran, lalu));
+  const kunci = (k: Koreksi): string => `${k.aturan}\n${k.pesan}`;
+  const semula = new Set(periksa(contoh.docx).map(kunci));
+  return periksa(docx).filter((k) => !semula.has(kunci(k)));
+}
