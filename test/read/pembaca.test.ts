@@ -1,68 +1,19 @@
-import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFormulir } from "../../src/read/formulir.ts";
-import { openWorkbook } from "../../src/read/workbook/workbook.ts";
 import { renderFormulir } from "../../src/render/formulir.ts";
 import { isiFormulir } from "../support/isi.ts";
+import { readExceljs, readOwn, readSheetjs } from "../support/pembaca.ts";
 import { makeXlsx, type Sel } from "../support/xlsx.ts";
 import { makeConfig, makeFormulir } from "./contoh.ts";
 
-/* On well-formed workbooks this reader and exceljs see the same cells; what exceljs is known to get wrong is left out. */
+/* On well-formed workbooks this reader, exceljs and SheetJS see the same cells. */
 
-type Sheets = Record<string, Record<string, string | number | boolean>>;
-
-function readOwn(isi: Uint8Array): Sheets {
-  const { nilai, temuan } = openWorkbook("a.xlsx", isi);
-  expect(temuan).toEqual([]);
-  return Object.fromEntries(
-    (nilai?.lembar ?? []).map(({ nama, cells }) => [
-      nama,
-      Object.fromEntries(
-        cells.map(({ sel, nilai: v }) => {
-          if (v.jenis === "angka") return [sel, Number(v.angka)];
-          return [sel, v.jenis === "teks" ? v.teks : v.jenis === "logika" ? v.nilai : v.jenis];
-        }),
-      ),
-    ]),
-  );
-}
-
-async function readExceljs(isi: Uint8Array): Promise<Sheets> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(isi as never);
-  const sheets: Sheets = {};
-  workbook.eachSheet((sheet) => {
-    const cells: Record<string, string | number | boolean> = {};
-    sheet.eachRow((row) => {
-      row.eachCell((cell) => {
-        // A cell under a merge repeats its master's value there.
-        if (cell.isMerged && cell.master !== cell) return;
-        const value = simplify(cell.value);
-        if (value !== null && value !== "") cells[cell.address] = value;
-      });
-    });
-    sheets[sheet.name] = cells;
-  });
-  return sheets;
-}
-
-const DAY = 86_400_000;
-
-function simplify(value: ExcelJS.CellValue): string | number | boolean | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === "number") return Number(value.toPrecision(15));
-  if (typeof value !== "object") return value;
-  if (value instanceof Date) return Number((value.getTime() / DAY + 25_569).toPrecision(15));
-  if ("richText" in value) return value.richText.map(({ text }) => text).join("");
-  if ("result" in value) return simplify(value.result as ExcelJS.CellValue);
-  return null;
-}
-
-describe("the same cells as exceljs", () => {
+describe("the same cells as exceljs and SheetJS", () => {
   it("of a form built cell by cell", async () => {
     const isi = makeFormulir({ kinerja: { P4: 90.5, P5: "85,5", T4: "Ada <&> 'itu'" } });
     expect(readOwn(isi)).toEqual(await readExceljs(isi));
+    expect(readOwn(isi)).toEqual(readSheetjs(isi));
   });
 
   it("of a form as it is written and filled in", async () => {
@@ -77,6 +28,7 @@ describe("the same cells as exceljs", () => {
     });
     const own = readOwn(isi);
     expect(own).toEqual(await readExceljs(isi));
+    expect(own).toEqual(readSheetjs(isi));
     expect(Object.keys(own)).toEqual(["Petunjuk", "Identitas", "Kinerja", "Anggaran", "Bukti", "_lkjip"]);
     expect(Object.keys(own.Kinerja ?? {}).length).toBeGreaterThan(60);
   });
@@ -95,6 +47,7 @@ describe("the same cells as exceljs", () => {
       fc.asyncProperty(sel, async (cells) => {
         const isi = makeXlsx([{ nama: "Isi", sel: cells as Sel }]);
         expect(readOwn(isi)).toEqual(await readExceljs(isi));
+        expect(readOwn(isi)).toEqual(readSheetjs(isi));
       }),
       { numRuns: 60 },
     );
