@@ -11,20 +11,39 @@ const folder = freeFolder(join(root, "demo", "kanigaran-2024"));
 mkdirSync(dirname(folder), { recursive: true });
 perform(dirname(folder), "init", folder, "--contoh", "kanigaran");
 perform(folder, "check");
+perform(folder, "disposition");
 perform(folder, "forms");
+perform(folder, "individual");
 perform(folder, "collect");
 perform(folder, "draft");
-perform(folder, "letter", "--nomor", "000.8.6.3/125/425.504/2025", "--tanggal", "2025-02-20");
+// Review, approval and signature need people who fill the gaps of the draft first.
+perform(
+  folder,
+  "letter",
+  "--nomor",
+  "125",
+  "--tanggal",
+  "2025-02-20",
+  "--lewati",
+  "contoh: drafnya belum ditandatangani",
+);
+perform(folder, "status");
 
-const forms = readdirSync(join(folder, "2-formulir")).filter((name) => name.endsWith(".xlsx"));
-const documents = ["4-draf/draf-lkjip.docx", "8-pengiriman/surat-pengantar.docx"].map((name) => join(folder, name));
-for (const document of documents) if (!existsSync(document)) fail(`${document} tidak terbentuk.`);
-console.log(`
-Selesai. Dokumen yang dibuat (buka dengan Word atau LibreOffice):
-  Draf LKjIP       ${relative(process.cwd(), documents[0])}
-  Surat pengantar  ${relative(process.cwd(), documents[1])}
-  Formulir (${forms.length})    ${relative(process.cwd(), join(folder, "2-formulir"))}
-  Formulir terisi  ${relative(process.cwd(), join(folder, "3-data-kinerja"))}`);
+const list = (inside, ending) => readdirSync(join(folder, inside)).filter((name) => name.endsWith(ending)).length;
+const documents = {
+  "Lembar disposisi": "1-disposisi/lembar-disposisi.docx",
+  [`Formulir (${list("2-formulir", ".xlsx")})`]: "2-formulir",
+  "Permintaan data": "2-formulir/permintaan-data.docx",
+  "Formulir terisi": "3-data-kinerja",
+  [`Laporan individu (${list("3-data-kinerja/laporan-individu", ".docx")})`]: "3-data-kinerja/laporan-individu",
+  "Draf LKjIP": "4-draf/draf-lkjip.docx",
+  "Surat pengantar": "8-pengiriman/surat-pengantar.docx",
+};
+for (const name of Object.values(documents)) if (!existsSync(join(folder, name))) fail(`${name} tidak terbentuk.`);
+const rows = Object.entries(documents).map(
+  ([what, name]) => `  ${what.padEnd(22)}${relative(process.cwd(), join(folder, name))}`,
+);
+console.log(`\nSelesai. Dokumen yang dibuat (buka dengan Word, Excel, atau LibreOffice):\n${rows.join("\n")}`);
 
 /** The first folder of this name that does not exist yet: a demo that somebody edited stays. */
 function freeFolder(wanted) {

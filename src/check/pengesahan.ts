@@ -1,4 +1,4 @@
-import { listParagrafNaskah, type NaskahDraf, type ParagrafNaskah } from "../model/naskah.ts";
+import { type Koreksi, listParagrafNaskah, type NaskahDraf, type ParagrafNaskah } from "../model/naskah.ts";
 import type { CatatanRiwayat, SidikBerkas } from "../model/riwayat.ts";
 import type { Temuan } from "../model/temuan.ts";
 
@@ -16,11 +16,16 @@ export function checkPengesahan(riwayat: readonly CatatanRiwayat[], sekarang: Si
     ...new Map(kirim.flatMap(({ keluaran }) => keluaran.filter(isZip)).map((k) => [k.berkas, k])).values(),
   ];
   return [
-    ...sah.flatMap((catatan) => catatan.keluaran.flatMap((k) => checkTersimpan(k, catatan, sekarang))),
+    ...sah.flatMap((catatan) =>
+      catatan.keluaran.filter(isTersimpan).flatMap((k) => checkTersimpan(k, catatan, sekarang)),
+    ),
     ...paket.flatMap((k) => checkPaketTersimpan(k, sekarang)),
     ...checkMasukan(sah.at(-1), sekarang),
   ];
 }
+
+/** A copy that is kept; the lembar pengesahan to be printed may be made anew. */
+const isTersimpan = ({ berkas }: SidikBerkas): boolean => /\/versi-\d+\//.test(berkas);
 
 const isZip = ({ berkas }: SidikBerkas): boolean => berkas.endsWith(".zip");
 
@@ -91,7 +96,13 @@ export function checkDrafTetap(draf: SidikBerkas, dikoreksi: string | null, akib
 }
 
 /** Findings that may wait until the year is over, but not until the signature. */
-const MENJADI_GALAT = new Set(["formulir-belum", "formulir-kosong", "realisasi-kosong", "anggaran-kosong", "masih-ganti"]);
+const MENJADI_GALAT = new Set([
+  "formulir-belum",
+  "formulir-kosong",
+  "realisasi-kosong",
+  "anggaran-kosong",
+  "masih-ganti",
+]);
 
 /** Findings about the data as they weigh at signing: what is still missing blocks. */
 export function weighForPengesahan(temuan: readonly Temuan[]): Temuan[] {
@@ -145,4 +156,18 @@ function checkLacak({ lacak }: NaskahDraf, berkas: string): Temuan[] {
       perbaikan: "buka draf di Word, pilih Tinjau, Terima Semua Perubahan, simpan, lalu koreksi lagi: lkjip review",
     },
   ];
+}
+
+/** What `review` finds wrong in a draft, as findings that block; gaps have their own. */
+export function weighKoreksi(koreksi: readonly Koreksi[], berkas: string): Temuan[] {
+  return koreksi
+    .filter(({ tingkat, aturan }) => tingkat === "galat" && aturan !== "celah-tersisa")
+    .map(({ tingkat, aturan, tempat, pesan, perbaikan }) => ({
+      tingkat,
+      nama: aturan,
+      berkas,
+      lembar: [tempat.bagian, tempat.letak].filter((teks) => teks !== "").join(" › "),
+      pesan,
+      perbaikan,
+    }));
 }

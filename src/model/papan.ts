@@ -9,7 +9,8 @@ export interface Keterlambatan {
 
 /** One step on the board. Times are ISO; `tenggat` is a date, or a local time for limits in hours and minutes. */
 export interface LangkahPapan extends LangkahSop {
-  readonly keadaan: "belum" | "berjalan" | "selesai";
+  /** `dilewati`: not done, although a later step is. */
+  readonly keadaan: "belum" | "berjalan" | "selesai" | "dilewati";
   readonly mulai: string | null;
   readonly tenggat: string | null;
   readonly selesai: string | null;

@@ -56,6 +56,7 @@ function rollIndikator(
 ): void {
   const target = toPlain(dokumen, map.get("target", true));
   addYear(dokumen, map, "riwayat", lama, { target, realisasi: textRealisasi(hasil, desimal) });
+  spellOut(map.getIn(["riwayat", lama, "realisasi"], true));
   const renstra = map.get("target_renstra");
   const baru = isMap(renstra) ? toPlain(dokumen, findYear(renstra, lama + 1)) : undefined;
   setValue(dokumen, map, "target", baru ?? `GANTI target ${lama + 1} (tahun ${lama}: ${describe(target)})`);
@@ -73,6 +74,11 @@ function textRealisasi(hasil: PengukuranIndikator | undefined, desimal: number):
   if (predikat !== undefined) return predikat;
   const tempat = nilai.toFixed().split(".")[1]?.length ?? 0;
   return Number((tempat > 4 ? bulatkan(nilai, desimal) : nilai).toFixed());
+}
+
+/** 97.375 could be meant as thousands; with a fourth decimal nobody asks. */
+function spellOut(node: unknown): void {
+  if (isScalar(node) && /^-?\d+\.\d{3}$/.test(String(node.value))) node.minFractionDigits = 4;
 }
 
 const describe = (target: unknown): string =>

@@ -85,6 +85,8 @@ function formatRingkas({ nomor, kegiatan, keadaan, selesai, tenggat, terlambat, 
       return `${nomor}. ${kegiatan}: selesai ${formatTanggal((selesai ?? "").slice(0, 10))}${telat}`;
     case "berjalan":
       return `${nomor}. ${kegiatan}: berjalan di ${pelaksana}${tenggat === null ? "" : `, batas ${formatBatas(tenggat)}`}${telat}`;
+    case "dilewati":
+      return `${nomor}. ${kegiatan}: dilewati`;
     case "belum":
       return `${nomor}. ${kegiatan}: belum`;
   }

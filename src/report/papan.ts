@@ -44,16 +44,27 @@ function composeLangkah(sop: LangkahSop, bahan: BahanPapan): LangkahPapan {
   const baris = { ...sop, ...removeUndefined(config.sop[String(sop.nomor)] ?? {}) };
   const tahap = tahapan.tahap[sop.nomor - 1] ?? { mulai: null, selesai: null, dibukaLagi: false, lewati: null };
   const tenggat = findTenggat(baris, tahap, bahan);
+  const keadaan = findKeadaan(sop.nomor, tahapan);
   const libur = config.kebijakan.hari_libur;
   return {
     ...baris,
-    keadaan: tahap.selesai !== null ? "selesai" : tahap.mulai !== null ? "berjalan" : "belum",
+    keadaan,
     mulai: tahap.mulai,
     tenggat,
     selesai: tahap.selesai,
-    terlambat: tenggat === null ? null : calculateKeterlambatan(tenggat, tahap.selesai ?? saat, libur),
+    terlambat:
+      tenggat === null || keadaan === "dilewati" ? null : calculateKeterlambatan(tenggat, tahap.selesai ?? saat, libur),
     catatan: listCatatan(sop.nomor, tahap, tahapan),
   };
+}
+
+/** Forms may still come while the draft is on its way, so step 3 is never passed over. */
+function findKeadaan(nomor: number, { tahap }: Tahapan): LangkahPapan["keadaan"] {
+  const ini = tahap[nomor - 1];
+  if (ini === undefined) return "belum";
+  if (ini.selesai !== null) return "selesai";
+  if (nomor !== 3 && tahap.slice(nomor).some(({ selesai }) => selesai !== null)) return "dilewati";
+  return ini.mulai === null ? "belum" : "berjalan";
 }
 
 /**

@@ -1,6 +1,8 @@
-import { checkDrafSelesai, checkDrafTetap, weighForPengesahan } from "../check/pengesahan.ts";
+import { createBahan } from "../check/naskah/bahan.ts";
+import { checkNaskah } from "../check/naskah.ts";
+import { checkDrafSelesai, checkDrafTetap, weighForPengesahan, weighKoreksi } from "../check/pengesahan.ts";
 import type { Config } from "../model/config.ts";
-import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_LEMBAR_SAH, folderVersi } from "../model/folder.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_LEMBAR_SAH, FOLDER, folderVersi } from "../model/folder.ts";
 import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
 import type { CatatanRiwayat, SidikBerkas } from "../model/riwayat.ts";
 import type { Temuan } from "../model/temuan.ts";
@@ -24,6 +26,7 @@ import {
   sidikOf,
   takeTurn,
   tellNext,
+  tellTemuan,
 } from "../workfolder.ts";
 import { renderNaskah } from "../workfolder-naskah.ts";
 import type { World } from "../world.ts";
@@ -39,7 +42,8 @@ export const sign: Langkah = async (outside, _argumen, opsi) => {
   const { nilai: config, temuan } = readWorkConfig(world);
   const giliran = takeTurn(world, config, "sign", opsi.lewati);
   return world.exclusively("sign", async () => {
-    const bahan = readBahan(world, config, temuan);
+    const didahulukan = textOf(opsi, "lewati");
+    const bahan = readBahan(world, config, temuan, didahulukan !== null);
     const sebelumnya = readJournal(world).nilai.findLast(({ perintah }) => perintah === "sign");
     const versi = (sebelumnya?.versi ?? 0) + 1;
     if (sebelumnya !== undefined && isSama(sebelumnya, bahan.masukan)) {
@@ -51,8 +55,14 @@ export const sign: Langkah = async (outside, _argumen, opsi) => {
     const isi = renderNaskah(world, config, "lembar-pengesahan.docx", composePengesahan(config, { tanggal }));
     const lembar = placeDokumen(world, { berkas: BERKAS_LEMBAR_SAH, isi });
     const keluaran = freeze(world, config, versi, [...bahan.beku, { berkas: "lembar-pengesahan.docx", isi }]);
-    const catatan = { versi, ...giliran, ...(alasan === null ? {} : { alasan }) };
-    recordRiwayat(world, { perintah: "sign", masukan: bahan.masukan, keluaran, ...catatan });
+    const lewati = bahan.dilanggar && didahulukan !== null ? { lewati: didahulukan } : giliran;
+    const catatan = { versi, ...lewati, ...(alasan === null ? {} : { alasan }) };
+    recordRiwayat(world, {
+      perintah: "sign",
+      masukan: bahan.masukan,
+      keluaran: [lembar.sidik, ...keluaran],
+      ...catatan,
+    });
     world.print(formatNasib("Lembar pengesahan", BERKAS_LEMBAR_SAH, lembar));
     world.print(`Versi ${versi} disimpan apa adanya di folder ${folderVersi(versi)} (${keluaran.length} berkas).`);
     tellNext(world, "lkjip letter", "setelah lembar pengesahan ditandatangani Camat");
@@ -64,10 +74,15 @@ interface Bahan {
   readonly masukan: readonly SidikBerkas[];
   /** Copies to be kept, named as in the version's folder. */
   readonly beku: readonly Produk[];
+  /** Mistakes in the draft that the reason given passes over. */
+  readonly dilanggar: boolean;
 }
 
-/** What is to be signed, or an end with everything that stands in the way. */
-function readBahan(world: World, config: Config, temuanConfig: readonly Temuan[]): Bahan {
+/**
+ * What is to be signed, or an end with everything that stands in the way. A reason passes over what `review` holds for a
+ * mistake, because a person may know better; never over gaps, missing data or a draft that nobody reviewed.
+ */
+function readBahan(world: World, config: Config, temuanConfig: readonly Temuan[], beralasan: boolean): Bahan {
   const draf = world.read(BERKAS_DRAF);
   if (draf === null) {
     throw henti(KODE_KELUAR.adaGalat, {
@@ -80,12 +95,16 @@ function readBahan(world: World, config: Config, temuanConfig: readonly Temuan[]
   const { nilai: hasil, temuan } = compilePengukuran(config, readBerkasMasuk(world));
   const sidik = sidikOf({ berkas: BERKAS_DRAF, isi: draf });
   const { drafDisetujui, drafDikoreksi } = readTahapan(world, config);
+  const naskah = readNaskah(draf);
   const galat = [
     ...checkDrafTetap(sidik, drafDisetujui ?? drafDikoreksi, "disahkan"),
-    ...checkDrafSelesai(readNaskah(draf), BERKAS_DRAF),
+    ...checkDrafSelesai(naskah, BERKAS_DRAF),
     ...weighForPengesahan([...temuanConfig, ...temuan]),
   ];
-  if (galat.length > 0) throw new Henti(KODE_KELUAR.adaGalat, galat);
+  const koreksi = naskah === null ? [] : checkNaskah(createBahan(naskah, config, hasil.pengukuran));
+  const salah = weighKoreksi(koreksi, BERKAS_DRAF);
+  if (galat.length > 0 || (salah.length > 0 && !beralasan)) throw new Henti(KODE_KELUAR.adaGalat, [...galat, ...salah]);
+  tellTemuan(world, salah);
   const formulir = hasil.data.formulir.map(({ berkas }) => ({ berkas, isi: world.read(berkas) ?? new Uint8Array() }));
   const yaml = { berkas: BERKAS_CONFIG, isi: world.read(BERKAS_CONFIG) ?? new Uint8Array() };
   const data = JSON.stringify(composeDataJson(hasil.data, hasil.pengukuran, temuan), null, 2);
@@ -95,8 +114,12 @@ function readBahan(world: World, config: Config, temuanConfig: readonly Temuan[]
       { berkas: `lkjip-${config.tahun}.docx`, isi: draf },
       yaml,
       { berkas: "data.json", isi: new TextEncoder().encode(`${data}\n`) },
-      ...formulir.map(({ berkas, isi }) => ({ berkas: `formulir/${berkas.split("/").at(-1)}`, isi })),
+      ...formulir.map(({ berkas, isi }) => ({
+        berkas: `formulir/${berkas.slice(FOLDER.dataKinerja.length + 1)}`,
+        isi,
+      })),
     ],
+    dilanggar: salah.length > 0,
   };
 }
 

@@ -88,6 +88,23 @@ Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (17 berkas).`);
     expect(kantor.read("7-pengesahan/versi-1/lkjip-2024.docx")).toEqual(kantor.read(DRAF));
   });
 
+  it("refuses a number that the data contradict; a reason passes over it and is noted", async () => {
+    const salah = gantiTeks(
+      kantor.read(DRAF),
+      "Ditulis oleh kantor.",
+      "Realisasi Indeks Kepuasan Masyarakat kecamatan adalah 99,9.",
+    );
+    kantor.write(DRAF, salah);
+    kantor.koreksi();
+    await kantor.jalankan("submit --setuju");
+    const { kode, pesan } = await kantor.lkjip("sign");
+    expect(kode).toBe(1);
+    expect(pesan).toMatch(/GALAT {2}4-draf\/draf-lkjip\.docx › .*\n {2}.*99,9/);
+    const { pesan: diberitahu } = await kantor.jalankan('sign --lewati "angka menurut survei ulang"');
+    expect(diberitahu).toContain("99,9");
+    expect(kantor.world.readText(".lkjip/riwayat.jsonl")).toContain('"lewati":"angka menurut survei ulang"');
+  });
+
   it("nothing twice: signed again without a change, it says so", async () => {
     await kantor.jalankan("sign");
     const { keluaran } = await kantor.jalankan("sign");

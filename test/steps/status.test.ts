@@ -67,6 +67,26 @@ Berikutnya: setelah formulir 1 unit kembali.`);
   });
 });
 
+it("shows a step that was passed over, without lateness", async () => {
+  const kantor = await createKantor("muncar");
+  await kantor.jalankan("collect", "draft", "submit --setuju --lewati mendesak");
+  kantor.jam("2025-02-20T01:00:00Z");
+  const { langkah }: Json = JSON.parse((await kantor.jalankan("status --json")).keluaran);
+  expect(langkah.map(({ keadaan }) => keadaan)).toEqual([
+    "dilewati",
+    "dilewati",
+    "selesai",
+    "selesai",
+    "dilewati",
+    "selesai",
+    "berjalan",
+    "belum",
+  ]);
+  expect(langkah[4]?.terlambat).toBeNull();
+  expect(langkah[5]?.catatan).toEqual(['didahulukan: "mendesak"']);
+  kantor.remove();
+});
+
 describe("tampering by one byte", () => {
   let awal: Kantor;
   let kantor: Kantor;

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { BERKAS_DRAF } from "../../src/model/folder.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF } from "../../src/model/folder.ts";
 import { recordRiwayat, sidikOf } from "../../src/workfolder.ts";
 import { createTempatKerja, type Jalan, type TempatKerja } from "./kerja.ts";
 import { lengkapiCelah } from "./sunting.ts";
@@ -23,11 +23,15 @@ export interface Kantor extends TempatKerja {
   sampaiDisetujui(): Promise<void>;
 }
 
+/** An example office at the beginning; what its lkjip.yaml calls "belum diisi" is filled in, because that cannot be signed. */
 export async function createKantor(contoh: "kanigaran" | "muncar", saat = JAM): Promise<Kantor> {
   const jam = { sekarang: saat };
   const luar = createTempatKerja(() => new Date(jam.sekarang));
   await luar.lkjip("init", "kantor", "--contoh", contoh);
-  return kantorAt(luar, jam);
+  const kantor = kantorAt(luar, jam);
+  const yaml = new TextDecoder().decode(kantor.read(BERKAS_CONFIG));
+  kantor.write(BERKAS_CONFIG, yaml.replace(/ \((?:nama|alamat) belum diisi\)/g, ""));
+  return kantor;
 }
 
 const JAM = "2025-02-03T01:00:00Z";

@@ -1,0 +1,43 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { BERKAS_DRAF } from "../src/model/folder.ts";
+import { PERINTAH } from "../src/sop.ts";
+import { createTempatKerja } from "./support/kerja.ts";
+import { lengkapiCelah } from "./support/sunting.ts";
+
+const PANDUAN = readFileSync(join(import.meta.dirname, "../docs/panduan.md"), "utf8");
+
+/** The lines of all code blocks, in their order. */
+const baris = [...PANDUAN.matchAll(/^```\n(.*?)^```$/gms)].flatMap((blok) => (blok[1] ?? "").trimEnd().split("\n"));
+
+it("every command of the guide works, in the order of the guide", async () => {
+  const awal = createTempatKerja();
+  let tempat = awal;
+  try {
+    for (const satu of baris) {
+      const [perintah, ...kata] = [...satu.matchAll(/"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? "");
+      if (perintah === "cd") {
+        tempat = kata[0] === ".." ? awal : tempat.in(kata[0] ?? ".");
+        continue;
+      }
+      expect(perintah).toBe("lkjip");
+      const { kode, semua } = await tempat.lkjip(...kata);
+      expect(`${satu}: ${kode}\n${kode === 0 ? "" : semua}`).toBe(`${satu}: 0\n`);
+      // What the guide tells a person to do in Word.
+      if (kata[0] === "draft") {
+        const draf = join(tempat.folder, BERKAS_DRAF);
+        writeFileSync(draf, lengkapiCelah(readFileSync(draf), "Ditulis oleh kantor."));
+      }
+    }
+  } finally {
+    awal.remove();
+  }
+});
+
+it("the guide shows every step's command, and names only commands that exist", () => {
+  const named = new Set([...PANDUAN.matchAll(/(?:^|`)lkjip ([a-z]+)/gm)].map((match) => match[1] ?? ""));
+  const known = new Set(PERINTAH.flatMap((p) => [p.nama, p.alias]));
+  expect([...named].filter((nama) => !known.has(nama))).toEqual([]);
+  expect(PERINTAH.filter((p) => p.langkah !== null && !named.has(p.nama)).map((p) => p.nama)).toEqual([]);
+});
