@@ -1,30 +1,41 @@
 import { BERKAS_DRAF } from "../model/folder.ts";
 import { Henti, KODE_KELUAR } from "../model/henti.ts";
+import { type Opsi, readPilihan, textOf } from "../opsi.ts";
 import { compileLaporan, compilePengukuran } from "../pipeline.ts";
 import { renderDocx } from "../render/docx/render.ts";
 import { renderTeksDocx } from "../render/docx/teks.ts";
+import { countStatus } from "../render/refresh/laporan-segar.ts";
 import { type CelahBertempat, listCelah } from "../report/celah.ts";
 import type { Langkah } from "../sop.ts";
 import {
+  type DokumenTersimpan,
   formatNasib,
   listUnitMasuk,
-  type NasibBerkas,
   openWorkFolder,
+  placeDokumen,
+  planProduk,
   readBerkasMasuk,
   readTemplat,
   readWorkConfig,
-  saveDokumen,
+  recordRiwayat,
   tellNext,
   tellTemuan,
 } from "../workfolder.ts";
 import { withLogo } from "../workfolder-naskah.ts";
+import { pulihkan } from "../workfolder-pulihkan.ts";
+import type { AturanSegar } from "../workfolder-segar.ts";
 import type { World } from "../world.ts";
 
-/** SOP 4: the draft LKjIP as a Word file from the office's template or the built-in one. */
-export const draft: Langkah = async (outside, _argumen, opsi) => {
+/**
+ * SOP 4: the draft LKjIP as a Word file from the office's template or the built-in one. Run again on a draft that people
+ * have edited, it brings the new figures in and leaves what they wrote.
+ */
+export const draft: Langkah = async (outside, argumen, opsi) => {
+  const aturan = readAturan(opsi);
   const world = openWorkFolder(outside);
   const config = readWorkConfig(world);
   return world.exclusively("draft", async () => {
+    if (opsi.pulihkan) return pulihkan(world, argumen[0]);
     const hasil = compilePengukuran(config.nilai, readBerkasMasuk(world));
     const temuan = [...config.temuan, ...hasil.temuan];
     if (temuan.some((t) => t.tingkat === "galat")) {
@@ -33,37 +44,58 @@ export const draft: Langkah = async (outside, _argumen, opsi) => {
       return KODE_KELUAR.adaGalat;
     }
     const laporan = withLogo(world, config.nilai, compileLaporan(hasil.nilai));
-    const docx = renderDocx(readTemplat(world, "lkjip.docx"), laporan);
+    const { nama } = config.nilai.instansi;
+    const identitas = { dokumen: "LKjIP", instansi: nama, tahun: String(config.nilai.tahun) };
+    const docx = renderDocx(readTemplat(world, "lkjip.docx"), laporan, { identitas });
     if (docx.nilai === null) throw new Henti(KODE_KELUAR.adaGalat, docx.temuan);
     if (opsi.teks) {
       world.print(renderTeksDocx(docx.nilai));
       return KODE_KELUAR.selesai;
     }
+    const wanted = { berkas: BERKAS_DRAF, isi: docx.nilai };
+    if (opsi.dryRun) {
+      const rencana = { ...planProduk(world, wanted, aturan), cadangan: null };
+      printResult(world, rencana, listCelah(laporan), opsi);
+      world.tell("Ini baru percobaan: tidak ada yang ditulis.");
+      return KODE_KELUAR.selesai;
+    }
+    const saved = placeDokumen(world, wanted, aturan);
     const masukan = hasil.nilai.data.formulir.map(({ berkas, sha256 }) => ({ berkas, sha256 }));
-    const saved = saveDokumen(
-      world,
-      { berkas: BERKAS_DRAF, isi: docx.nilai },
-      { perintah: "draft", masukan, unit: listUnitMasuk(hasil.nilai.data) },
-    );
+    const unit = listUnitMasuk(hasil.nilai.data);
+    if (saved.nasib !== "sama") recordRiwayat(world, { perintah: "draft", masukan, unit, keluaran: [saved.sidik] });
     tellTemuan(world, [...temuan, ...docx.temuan]);
-    printResult(world, { berkas: saved.berkas, nasib: saved.nasib }, listCelah(laporan), opsi.json === true);
+    printResult(world, saved, listCelah(laporan), opsi);
     tellNext(world, "lkjip review", "setelah bagian yang ditandai dilengkapi di Word");
     return KODE_KELUAR.selesai;
   });
 };
 
+function readAturan(opsi: Opsi): AturanSegar {
+  const utamakan = readPilihan(opsi, "utamakan", "draft", ["data", "suntingan"] as const);
+  const terima = textOf(opsi, "terima");
+  return {
+    ...(utamakan === null ? {} : { utamakan }),
+    ...(terima === null ? {} : { terima: terima.split(/\s*,\s*(?![^[]*\])/).filter((each) => each !== "") }),
+  };
+}
+
 function printResult(
   world: World,
-  saved: { readonly berkas: string; readonly nasib: NasibBerkas },
+  { berkas, nasib, segar, cadangan }: Omit<DokumenTersimpan, "sidik">,
   daftarCelah: readonly CelahBertempat[],
-  json: boolean,
+  opsi: Opsi,
 ): void {
-  if (json) {
-    world.print(JSON.stringify({ ...saved, celah: daftarCelah }, null, 2));
+  if (opsi.json) {
+    const laporan = segar === null ? null : { jumlah: countStatus(segar), ...segar };
+    world.print(JSON.stringify({ berkas, nasib, cadangan, celah: daftarCelah, segar: laporan }, null, 2));
     return;
   }
-  world.print(formatNasib("Draf LKjIP", BERKAS_DRAF, saved));
-  if (daftarCelah.length === 0) return;
+  world.print(formatNasib("Draf LKjIP", BERKAS_DRAF, { nasib, segar }));
+  if (segar !== null || daftarCelah.length === 0) {
+    if (nasib === "disegarkan")
+      world.print("Daftar isi dan nomor tabel: di Word tekan Ctrl+A lalu F9 bila ada judul atau tabel yang berubah.");
+    return;
+  }
   world.print(`${daftarCelah.length} bagian ditandai kuning karena hanya dapat ditulis orang:`);
   for (const { siapa, apa } of daftarCelah) world.print(`  - ${siapa}: ${apa}`);
 }

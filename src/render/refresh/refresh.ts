@@ -64,6 +64,12 @@ export function refreshDocx(edited: Uint8Array, fresh: Uint8Array, opsi: OpsiSeg
   return { nilai: merge(hand, now, edited, opsi), temuan: [] };
 }
 
+/** Whether a file is a whole Word document that lkjip made. */
+export function isSoundDokumen(bytes: Uint8Array): boolean {
+  const dokumen = open(bytes);
+  return dokumen?.dasar !== undefined && isWellFormed(dokumen);
+}
+
 /** Parts of a file that people saved may be damaged inside a sound zip. */
 function isWellFormed({ roots }: Terbuka): boolean {
   try {

@@ -34,10 +34,11 @@ export function saveSegar(edited: Uint8Array, simpanan: Simpanan): Uint8Array {
   if ([...edits.values()].some(({ length }) => length > 0)) proses.impor().save();
   const dasar = { identitas: fresh.identitas, templat: fresh.templat, isi: nextDasar(simpanan) };
   if (JSON.stringify(dasar) !== JSON.stringify(old)) writeDasar(pkg, main, dasar);
-  if (JSON.stringify([...proses.tertunda]) !== JSON.stringify([...proses.tertundaBaru]))
-    writeTertunda(pkg, main, proses.tertundaBaru);
+  const sameConflicts = JSON.stringify([...proses.tertunda]) === JSON.stringify([...proses.tertundaBaru]);
   const changed = before.size !== pkg.parts.size || [...pkg.parts].some(([name, bytes]) => before.get(name) !== bytes);
-  return changed ? savePackage(pkg) : edited;
+  if (!changed && sameConflicts) return edited;
+  writeTertunda(pkg, main, proses.tertundaBaru);
+  return savePackage(pkg);
 }
 
 /** Applies edits; one inside another gives way to the outer. */

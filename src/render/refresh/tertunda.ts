@@ -1,5 +1,5 @@
 import { addCustomPart, findCustomPart } from "../../ooxml/custom.ts";
-import type { WordPackage } from "../../ooxml/package.ts";
+import { openPackage, type WordPackage } from "../../ooxml/package.ts";
 import { attributeOf, escapeXml, parseXml, textOf } from "../../ooxml/xml.ts";
 
 /** Namespace of the part that remembers conflicts which nobody has settled. */
@@ -12,9 +12,17 @@ export function readTertunda(pkg: WordPackage): Map<string, string> {
   return new Map(parseXml(text).children.map((each) => [attributeOf(each, "tag") ?? "", textOf(each)]));
 }
 
-/** Writes them, an empty list over an earlier one. */
+/** Whether a document was ever merged with what people had written into it, so that it is no longer lkjip's alone. */
+export function hasHandEdits(docx: Uint8Array): boolean {
+  try {
+    return findCustomPart(openPackage(docx), TERTUNDA_NS) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** Writes them, also an empty list: the part says that the document holds what people wrote. */
 export function writeTertunda(pkg: WordPackage, main: string, tertunda: ReadonlyMap<string, string>): void {
-  if (tertunda.size === 0 && findCustomPart(pkg, TERTUNDA_NS) === undefined) return;
   const lines = [...tertunda].map(([tag, lama]) => `<bentrok tag="${escapeXml(tag)}">${escapeXml(lama)}</bentrok>`);
   addCustomPart(pkg, main, TERTUNDA_NS, `<tertunda xmlns="${TERTUNDA_NS}">${lines.join("\n")}</tertunda>`);
 }

@@ -1,0 +1,89 @@
+import { countStatus, type LaporanSegar, type PerubahanSegar, type StatusSegar } from "./laporan-segar.ts";
+import { clip } from "./tempat.ts";
+
+const JUDUL: Readonly<Record<StatusSegar, string>> = {
+  bentrok: "Bentrok: data berubah dan orang juga menyuntingnya. Suntingan dipertahankan dan diberi komentar Word.",
+  hilang: "Tidak ada lagi dalam data. Isinya dibiarkan; hapus sendiri di Word jika memang tidak perlu.",
+  baru: "Baru dalam data.",
+  dihapus: "Dihapus orang dari dokumen. Tetap dihapus.",
+  dipertahankan: "Disunting orang, datanya tidak berubah. Suntingan dipertahankan.",
+  diperbarui: "Diperbarui menurut data.",
+};
+
+/** What needs a person first. */
+const URUTAN: readonly StatusSegar[] = ["bentrok", "hilang", "baru", "dihapus", "dipertahankan", "diperbarui"];
+
+/** Longest list on a screen; `--json` has everything. */
+const BANYAK = 20;
+
+/** The report of a refresh as text: a tally, then each change with its place and old, hand and new value. */
+export function renderLaporanSegar(laporan: LaporanSegar): string {
+  const { perubahan, prosa } = laporan;
+  const parts = [renderTally(laporan)];
+  for (const status of URUTAN) {
+    const own = group(perubahan.filter((each) => each.status === status && each.celah !== true));
+    if (own.length === 0) continue;
+    const shown = own.slice(0, BANYAK).flatMap(renderChange);
+    const rest =
+      own.length > BANYAK ? [`  … dan ${own.length - BANYAK} lagi; semuanya: lkjip draft --dry-run --json`] : [];
+    parts.push("", JUDUL[status], ...shown, ...rest);
+  }
+  const filled = perubahan.filter(({ celah, status }) => celah === true && status === "dipertahankan").length;
+  if (filled > 0) parts.push("", `${filled} bagian yang hanya dapat ditulis orang sudah diisi; isinya dipertahankan.`);
+  const openGaps = perubahan.filter(({ celah, status }) => celah === true && status !== "dipertahankan");
+  if (openGaps.length > 0)
+    parts.push(
+      "",
+      "Bagian yang hanya dapat ditulis orang:",
+      ...openGaps.flatMap((each) => renderChange({ each, places: 1 })),
+    );
+  if (prosa.length > 0) {
+    parts.push("", "Angka lama yang diketik di dalam kalimat; lkjip tidak mengubahnya:");
+    for (const { tempat, kalimat, lama, baru } of prosa)
+      parts.push(
+        `  ${tempat}: "${clip(kalimat, 120)}"`,
+        `    ${lama}${baru === null ? " sudah tidak berlaku" : ` sekarang ${baru}`}`,
+      );
+  }
+  return parts.join("\n");
+}
+
+function renderTally(laporan: LaporanSegar): string {
+  const jumlah = countStatus(laporan);
+  const words = [
+    `${jumlah.diperbarui} diperbarui`,
+    `${jumlah.dipertahankan} dipertahankan`,
+    `${jumlah.bentrok} bentrok`,
+    `${jumlah.dihapus} dihapus`,
+    `${jumlah.baru} baru`,
+    `${jumlah.hilang} tidak ada lagi`,
+  ];
+  return `Nilai, sel, paragraf, dan grafik: ${words.join(", ")}.`;
+}
+
+interface Kelompok {
+  readonly each: PerubahanSegar;
+  readonly places: number;
+}
+
+/** The same value in many places is told once. */
+function group(perubahan: readonly PerubahanSegar[]): Kelompok[] {
+  const found = new Map<string, Kelompok>();
+  for (const each of perubahan) {
+    const key = [each.tag, each.lama, each.suntingan, each.baru].join("\n");
+    const known = found.get(key);
+    found.set(key, { each: known?.each ?? each, places: (known?.places ?? 0) + 1 });
+  }
+  return [...found.values()];
+}
+
+function renderChange({ each, places }: Kelompok): string[] {
+  const { tempat, tag, lama, suntingan, baru, status, catatan } = each;
+  const more = places > 1 ? ` dan ${places - 1} tempat lain` : "";
+  const value = (name: string, text: string | null): string[] => (text === null ? [] : [`${name} "${clip(text, 70)}"`]);
+  const hand = status === "diperbarui" && suntingan === lama ? null : suntingan;
+  const values = [...value("lama", lama), ...value("suntingan", hand), ...value("data", baru)].join("; ");
+  const note = catatan === undefined ? [] : [`    ${catatan}`];
+  const settle = status === "bentrok" ? [`    Pakai data: lkjip draft --terima "${tag}"`] : [];
+  return [`  ${tempat === "" ? tag : tempat}${more}`, ...(values === "" ? [] : [`    ${values}`]), ...note, ...settle];
+}

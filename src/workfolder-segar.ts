@@ -1,0 +1,123 @@
+import { FOLDER_CADANGAN } from "./model/folder.ts";
+import { Henti, henti, KODE_KELUAR } from "./model/henti.ts";
+import type { LaporanSegar } from "./render/refresh/laporan-segar.ts";
+import { isSoundDokumen, type OpsiSegar, refreshDocx } from "./render/refresh/refresh.ts";
+import { hasHandEdits } from "./render/refresh/tertunda.ts";
+import { sha256, type World } from "./world.ts";
+
+/*
+ * Word documents that people edit and that are made again: what would become of one, its backups, and whether somebody
+ * has it open.
+ */
+
+/** How conflicts are settled; see `OpsiSegar`. */
+export type AturanSegar = Pick<OpsiSegar, "utamakan" | "terima">;
+
+/** What is to become of a document; nothing is written yet. */
+export interface RencanaDokumen {
+  readonly berkas: string;
+  readonly isi: Uint8Array;
+  /** `disegarkan`: fresh data were brought into a file that people had edited. */
+  readonly nasib: "baru" | "sama" | "diperbarui" | "disegarkan";
+  /** Only where people had edited the file. */
+  readonly segar: LaporanSegar | null;
+}
+
+/**
+ * Plans a document: new, renewed as a whole where nobody touched what lkjip made (`buatan` is the hash it had then), or
+ * merged. Ends the command where the file cannot be merged.
+ */
+export function planDokumen(
+  world: World,
+  { berkas, isi }: { readonly berkas: string; readonly isi: Uint8Array },
+  buatan: string | null,
+  opsi: AturanSegar = {},
+): RencanaDokumen {
+  const old = world.read(berkas);
+  if (old === null) return { berkas, isi, nasib: "baru", segar: null };
+  const sidik = sha256(old);
+  if (sidik === sha256(isi)) return { berkas, isi, nasib: "sama", segar: null };
+  if (sidik === buatan && !hasHandEdits(old)) return { berkas, isi, nasib: "diperbarui", segar: null };
+  const { nilai, temuan } = refreshDocx(old, isi, { ...opsi, berkas, waktu: world.now().slice(0, 19) });
+  if (nilai === null)
+    throw new Henti(
+      KODE_KELUAR.adaGalat,
+      temuan.map((each) => withBackup(world, berkas, each)),
+    );
+  const nasib = nilai.isi === old ? "sama" : "disegarkan";
+  return { berkas, isi: nilai.isi, nasib, segar: nilai.laporan };
+}
+
+/** Names the newest good backup in a refusal of a damaged file. */
+function withBackup(world: World, berkas: string, temuan: Henti["temuan"][number]): Henti["temuan"][number] {
+  if (temuan.nama !== "draf-rusak") return temuan;
+  const cadangan = findCadangan(world, berkas);
+  const perbaikan =
+    cadangan === null
+      ? "pindahkan berkas itu ke folder lain, lalu jalankan perintah ini lagi untuk membuat yang baru, misalnya: lkjip draft"
+      : `kembalikan cadangan terbaru yang utuh, yaitu ${cadangan}, misalnya: lkjip draft --pulihkan`;
+  return { ...temuan, perbaikan };
+}
+
+/** Writes what was planned; a file that changes is copied into cadangan/ first. Returns the path of the copy. */
+export function carryOut(world: World, { berkas, isi, nasib }: RencanaDokumen): string | null {
+  if (nasib === "sama") return null;
+  refuseOpenDokumen(world, berkas);
+  const cadangan = nasib === "baru" ? null : world.backup(berkas);
+  world.write(berkas, isi);
+  return cadangan;
+}
+
+/** Backups of a document, newest first. */
+export function listCadangan(world: World, berkas: string): string[] {
+  const { folder, stem, ending } = splitName(berkas);
+  const place = `${folder}/${FOLDER_CADANGAN}`;
+  const stamp = new RegExp(
+    `^${stem.replace(/[.+()[\]{}$^]/g, "\\$&")}-(\\d{8}-\\d{6})(?:-(\\d+))?${ending.replace(".", "\\.")}$`,
+  );
+  return world
+    .list(place)
+    .flatMap((nama) => {
+      const match = stamp.exec(nama);
+      return match === null ? [] : [{ nama, saat: match[1] ?? "", urut: Number(match[2] ?? 1) }];
+    })
+    .sort((a, b) => (a.saat === b.saat ? b.urut - a.urut : a.saat < b.saat ? 1 : -1))
+    .map(({ nama }) => `${place}/${nama}`);
+}
+
+/** The newest backup that is a whole document of lkjip and differs from the file as it is; null where there is none. */
+export function findCadangan(world: World, berkas: string): string | null {
+  const now = world.read(berkas);
+  const sidik = now === null ? "" : sha256(now);
+  const good = listCadangan(world, berkas).find((each) => {
+    const isi = world.read(each);
+    return isi !== null && sha256(isi) !== sidik && isSoundDokumen(isi);
+  });
+  return good ?? null;
+}
+
+function splitName(berkas: string): { folder: string; stem: string; ending: string } {
+  const at = berkas.lastIndexOf("/");
+  const name = berkas.slice(at + 1);
+  const dot = name.lastIndexOf(".");
+  return { folder: berkas.slice(0, Math.max(at, 0)), stem: name.slice(0, dot), ending: name.slice(dot) };
+}
+
+/**
+ * Ends the command where the lock file of Word or LibreOffice says that somebody has the document open: what that person
+ * saves afterwards would undo what is written now.
+ */
+function refuseOpenDokumen(world: World, berkas: string): void {
+  const { folder } = splitName(berkas);
+  const name = berkas.slice(folder.length + 1);
+  // Word leaves out the first two characters of a longer name.
+  const kunci = [`~$${name}`, `~$${name.slice(1)}`, `~$${name.slice(2)}`, `.~lock.${name}#`];
+  const found = kunci.map((each) => `${folder}/${each}`).find((each) => world.exists(each));
+  if (found === undefined) return;
+  throw henti(KODE_KELUAR.adaGalat, {
+    nama: "dokumen-sedang-dibuka",
+    berkas,
+    pesan: `Dokumen ini sedang dibuka di ${found.includes("~lock") ? "LibreOffice" : "Word"}, jadi tidak ada yang ditulis.`,
+    perbaikan: `simpan dan tutup dokumen itu, lalu ulangi perintahnya; jika tidak ada yang membukanya, hapus berkas ${found}.`,
+  });
+}
