@@ -116,7 +116,7 @@ export const PERINTAH: readonly Perintah[] = [
     alias: "draf",
     langkah: 4,
     ringkasan: "membuat draf LKjIP (.docx), atau memasukkan angka terbaru ke draf yang sudah disunting",
-    membuat: "draf LKjIP .docx",
+    membuat: "draf LKjIP .docx; dijalankan lagi, suntingan tetap",
     argumen: [["[cadangan]", "untuk --pulihkan: nama cadangan; tanpa ini yang terbaru yang utuh"]],
     opsi: [
       ["--teks", "cetak isi dokumennya sebagai teks, tanpa menulis berkas"],

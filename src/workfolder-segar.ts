@@ -1,4 +1,4 @@
-import { FOLDER_CADANGAN } from "./model/folder.ts";
+import { BERKAS_DRAF_KOMENTAR, FOLDER_CADANGAN } from "./model/folder.ts";
 import { Henti, henti, KODE_KELUAR } from "./model/henti.ts";
 import type { LaporanSegar } from "./render/refresh/laporan-segar.ts";
 import { isSoundDokumen, type OpsiSegar, refreshDocx } from "./render/refresh/refresh.ts";
@@ -25,7 +25,7 @@ export interface RencanaDokumen {
 
 /**
  * Plans a document: new, renewed as a whole where nobody touched what lkjip made (`buatan` is the hash it had then), or
- * merged. Ends the command where the file cannot be merged.
+ * merged. A copy of the draft with comments is always made from the draft. Ends the command where the file cannot be merged.
  */
 export function planDokumen(
   world: World,
@@ -37,7 +37,8 @@ export function planDokumen(
   if (old === null) return { berkas, isi, nasib: "baru", segar: null };
   const sidik = sha256(old);
   if (sidik === sha256(isi)) return { berkas, isi, nasib: "sama", segar: null };
-  if (sidik === buatan && !hasHandEdits(old)) return { berkas, isi, nasib: "diperbarui", segar: null };
+  const whole = berkas === BERKAS_DRAF_KOMENTAR || (sidik === buatan && !hasHandEdits(old));
+  if (whole) return { berkas, isi, nasib: "diperbarui", segar: null };
   const { nilai, temuan } = refreshDocx(old, isi, { ...opsi, berkas, waktu: world.now().slice(0, 19) });
   if (nilai === null)
     throw new Henti(
