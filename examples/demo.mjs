@@ -54,10 +54,12 @@ function freeFolder(wanted) {
 }
 
 function perform(cwd, ...args) {
-  console.log(`\n$ lkjip ${args.map((arg) => (arg === folder ? relative(cwd, folder) : arg)).join(" ")}`);
+  console.log(`\n$ lkjip ${args.map((arg) => shown(arg === folder ? relative(cwd, folder) : arg)).join(" ")}`);
   const { status } = spawnSync(process.execPath, [lkjip, ...args], { cwd, stdio: "inherit" });
   if (status !== 0) fail(`Perintah itu berakhir dengan kode ${status}.`);
 }
+
+const shown = (arg) => (arg.includes(" ") ? `"${arg}"` : arg);
 
 function fail(message) {
   console.error(message);
