@@ -6,7 +6,7 @@ import { gayaSel, tinggiBaris } from "./formulir/gaya.ts";
 import { sortFonts } from "./formulir/paket.ts";
 
 /** Rows to write on by hand below the last line. */
-const BARIS_KOSONG = 20;
+const BARIS_KOSONG = 16;
 const KEPALA = 4;
 
 /**
@@ -72,12 +72,18 @@ function addBaris(
     const cell = sheet.getCell(nomor, i + 1);
     const teks = isi[nama] ?? "";
     if (teks !== "") cell.value = /^[1-9]\d{0,8}$/.test(teks) ? Number(teks) : teks;
-    cell.style = gayaSel("isian", i === 0 ? "center" : "left");
+    cell.style = gayaBuku(i === 0 ? "center" : "left");
   });
   sheet.getRow(nomor).height = tinggiBaris(
     judul.map((nama, i) => ({ teks: isi[nama] ?? "", lebar: lebar[i] ?? 18 })),
     22,
   );
+}
+
+/** Lines without a colour: the book is printed and written on. */
+function gayaBuku(rata: "left" | "center"): Partial<ExcelJS.Style> {
+  const { fill: _, ...gaya } = gayaSel("isian", rata);
+  return gaya;
 }
 
 /** Once more without the clock, fonts in the order of the schema. */

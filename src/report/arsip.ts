@@ -1,5 +1,6 @@
 import type { BarisBuku } from "../model/buku.ts";
 import type { Config } from "../model/config.ts";
+import { FOLDER } from "../model/folder.ts";
 import { formatJumlahSurat, formatTanggal } from "../model/format.ts";
 
 /** What is kept of one signed version and its letter; `nomor` null while the letter has none. */
@@ -35,7 +36,7 @@ export function registerArsip(config: Config, baris: readonly BarisBuku[], arsip
       `Surat pengantar ${nama}`,
       "asli",
       `${formatJumlahSurat(1)} lembar`,
-      arsip.folder.split("/")[0] ?? "",
+      FOLDER.pengiriman,
       arsip.nomor ?? "belum bernomor",
     ],
     [`Paket kiriman ${nama}`, "salinan", `${formatJumlahSurat(1)} berkas`, arsip.paket, instansi.tujuan_laporan],

@@ -37,14 +37,25 @@ describe("lkjip archive", () => {
 
   it("writes the list of archives and the dispatch book", () => {
     expect(
-      baris("8-pengiriman/daftar-arsip.xlsx", DAFTAR_ARSIP).map((b) => [b.Uraian, b.Jumlah, b.Keterangan]),
+      baris("8-pengiriman/daftar-arsip.xlsx", DAFTAR_ARSIP).map((b) => [
+        b.Uraian,
+        b.Jumlah,
+        b["Lokasi Simpan"],
+        b.Keterangan,
+      ]),
     ).toEqual([
-      ["LKjIP Kecamatan Muncar Tahun 2024", "1 (satu) berkas", "berkas Word dan data"],
-      ["Formulir data kinerja unit, LKjIP Kecamatan Muncar Tahun 2024", "3 (tiga) berkas", undefined],
-      ["Surat pengantar LKjIP Kecamatan Muncar Tahun 2024", "1 (satu) lembar", "000.8.6.3/125/……/2025"],
+      ["LKjIP Kecamatan Muncar Tahun 2024", "1 (satu) berkas", "7-pengesahan/versi-1", "berkas Word dan data"],
+      [
+        "Formulir data kinerja unit, LKjIP Kecamatan Muncar Tahun 2024",
+        "3 (tiga) berkas",
+        "7-pengesahan/versi-1/formulir",
+        undefined,
+      ],
+      ["Surat pengantar LKjIP Kecamatan Muncar Tahun 2024", "1 (satu) lembar", "8-pengiriman", "000.8.6.3/125/……/2025"],
       [
         "Paket kiriman LKjIP Kecamatan Muncar Tahun 2024",
         "1 (satu) berkas",
+        "8-pengiriman/lkjip-2024.zip",
         "Kepala Bagian Organisasi Sekretariat Daerah Kabupaten Banyuwangi",
       ],
     ]);
