@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { benchReader } from "./reader.ts";
 
 /*
  * Whole-process times of the commands beside bare node, taken in turn in one run, so that a slow machine slows both.
@@ -55,3 +56,5 @@ for (const args of commands) {
   console.log(row.join(" "));
 }
 rmSync(place, { recursive: true, force: true });
+
+await benchReader();
