@@ -8,7 +8,16 @@ import type { DataKinerja } from "../../src/model/kinerja.ts";
 import type { Koreksi, NaskahDraf } from "../../src/model/naskah.ts";
 import { findMainPart, openPackage, readPart, savePackage, writePart } from "../../src/ooxml/package.ts";
 import { textNodes } from "../../src/ooxml/paragraph.ts";
-import { applyEdits, type Edit, escapeXml, findAll, parseXml, textOf, type XmlElement } from "../../src/ooxml/xml.ts";
+import {
+  applyEdits,
+  type Edit,
+  escapeXml,
+  findAll,
+  parseXml,
+  sourceOf,
+  textOf,
+  type XmlElement,
+} from "../../src/ooxml/xml.ts";
 import { compileConfig, compileLaporan, compilePengukuran } from "../../src/pipeline.ts";
 import { readNaskah } from "../../src/read/naskah.ts";
 import { renderDocx } from "../../src/render/docx/render.ts";
@@ -58,9 +67,16 @@ export function sunting(docx: Uint8Array, ...suntingan: readonly Suntingan[]): U
 
 const teksOf = (p: XmlElement): string => textNodes(p).map(textOf).join("");
 
-/** The `ke`-th paragraph (from 1) with this text in it. */
-function cari(root: XmlElement, teks: string, ke = 1): XmlElement {
-  const paragraf = findAll(root, "w:p").filter((p) => teksOf(p).includes(teks));
+const gayaOf = (p: XmlElement): string => /<w:pStyle w:val="([^"]*)"/.exec(sourceOf(p))?.[1] ?? "";
+
+/** Entries of the table of contents and of the lists of tables and pictures repeat headings and captions. */
+const isDaftar = (p: XmlElement): boolean => /^(TOC|TableofFigures|Table of)/i.test(gayaOf(p));
+
+/** The `ke`-th paragraph (from 1) with this text in it, contents lists left out. */
+function cari(root: XmlElement, teks: string, ke = 1, gaya = ""): XmlElement {
+  const paragraf = findAll(root, "w:p").filter(
+    (p) => !isDaftar(p) && gayaOf(p).startsWith(gaya) && teksOf(p).includes(teks),
+  );
   const satu = paragraf[ke - 1];
   if (satu === undefined) throw new Error(`"${teks}" occurs ${paragraf.length} times, wanted ${ke}`);
   return satu;
@@ -76,7 +92,7 @@ export const ganti =
 export const gantiSel =
   (tabel: string, baris: string, kolom: number, menjadi: string): Suntingan =>
   (root) => {
-    const judul = cari(root, tabel, 1);
+    const judul = cari(root, tabel, 1, "JudulTabel");
     const isi = findAll(root, "w:tbl").find((t) => t.start > judul.end);
     const row = isi && findAll(isi, "w:tr").find((r) => findAll(r, "w:p").some((p) => teksOf(p).includes(baris)));
     const sel = row && findAll(row, "w:tc")[kolom];
@@ -133,7 +149,7 @@ export const hapusSampai =
 export const hapusBaris =
   (tabel: string, baris: string): Suntingan =>
   (root) => {
-    const judul = cari(root, tabel, 1);
+    const judul = cari(root, tabel, 1, "JudulTabel");
     const isi = findAll(root, "w:tbl").find((t) => t.start > judul.end);
     const row = isi && findAll(isi, "w:tr").find((r) => findAll(r, "w:p").some((p) => teksOf(p).includes(baris)));
     if (row === undefined) throw new Error(`no row ${tabel} / ${baris}`);
@@ -141,7 +157,7 @@ export const hapusBaris =
   };
 
 const memuat = (each: XmlElement, teks: string): boolean =>
-  (each.name === "w:p" ? [each] : findAll(each, "w:p")).some((p) => teksOf(p).includes(teks));
+  (each.name === "w:p" ? [each] : findAll(each, "w:p")).some((p) => !isDaftar(p) && teksOf(p).includes(teks));
 
 /** The document as `review` reads it; throws on one it cannot read. */
 export function bacaDraf(docx: Uint8Array): NaskahDraf {

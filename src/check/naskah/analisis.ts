@@ -26,8 +26,19 @@ const hilang: AturanNaskah = {
   check: (bahan) =>
     bahan.pengukuran.sasaran.flatMap(({ uraian }): Hasil[] => {
       const judul = bahan.paragraf.filter(({ jenis }) => jenis === "judul");
+      const diuraikan = judul.filter(({ teks }) => /^sasaran\b/i.test(teks));
       const induk = judul.find(({ teks }) => /^sasaran\b/i.test(teks) && normal(teks).includes(normal(uraian)));
-      if (induk === undefined) return [];
+      if (induk === undefined) {
+        const [dekat] = diuraikan;
+        if (dekat === undefined) return [];
+        return [
+          {
+            tempat: { ...dekat.tempat, bagian: dekat.judul[0] ?? dekat.tempat.bagian },
+            pesan: `Sasaran "${uraian}" tidak mempunyai bagian analisis.`,
+            perbaikan: `tambahkan judul "Sasaran: ${uraian}" dengan tujuh analisisnya, atau jalankan: lkjip draft`,
+          },
+        ];
+      }
       const dalam = judul
         .filter((j) => j !== induk && j.judul.includes(induk.judul.at(-1) ?? ""))
         .map(({ teks }) => normal(teks));
@@ -84,7 +95,7 @@ const penyebab: AturanNaskah = {
           bahan.paragraf.find(
             ({ jenis, teks }) => jenis === "judul" && normal(teks).includes(normal(p.rencana.uraianInduk)),
           )?.tempat ??
-          bahan.paragraf[0]?.tempat;
+          bahan.paragraf.find(({ judul }) => /^bab (?:iii|3)\b/i.test(judul[0] ?? ""))?.tempat;
         if (tempat === undefined || p.capaian.status !== "terhitung") return [];
         return [
           {

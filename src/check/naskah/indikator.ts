@@ -45,7 +45,10 @@ function aturanNilai(nama: string, peran: Peran, kata: string, contoh: string): 
       findBeda(bahan, peran)
         .filter(({ banding }) => banding === "beda")
         .map(({ kalimat, angka, indikator, nilai }): Hasil => {
-          const benar = nilai[0] as NilaiDikenal;
+          // A sentence about one earlier year is answered with that year's value.
+          const { tahun } = kalimat;
+          const benar = (nilai.find(({ arti }) => tahun.length === 1 && arti === `tahun ${tahun[0]}`) ??
+            nilai[0]) as NilaiDikenal;
           return {
             tempat: kalimat.paragraf.tempat,
             pesan: `${kata} ${indikator.indikator.uraian} tertulis ${angka.teks}, sedangkan menurut data ${denganSatuan(benar.cetak, indikator, peran)} (${benar.arti}): "${kutip(kalimat.teks, angka.mulai)}"`,

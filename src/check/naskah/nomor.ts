@@ -138,18 +138,21 @@ const judulLompat: AturanNaskah = {
   arti: "Nomor judul melompat atau mundur.",
   contoh: "A, B, D",
   check: (bahan) => {
-    const terakhir = new Map<string, number>();
+    const terakhir = new Map<string, { readonly n: number; readonly nomor: string }>();
     return listJudul(bahan).flatMap(({ paragraf, nomor, induk }): Hasil[] => {
       const n = urutan(nomor);
       const kunci = `${induk}\n${nomor.replace(/[^.]+$/, "")}${/[A-Z]/.test(nomor) ? "A" : /[a-z]/.test(nomor) ? "a" : "1"}`;
       if (n === null) return [];
-      const dulu = terakhir.get(kunci) ?? 0;
-      terakhir.set(kunci, n);
-      if (n === dulu + 1 || n === dulu) return [];
+      const dulu = terakhir.get(kunci);
+      terakhir.set(kunci, { n, nomor });
+      if (n === (dulu?.n ?? 0) + 1 || n === dulu?.n) return [];
       return [
         {
           tempat: paragraf.tempat,
-          pesan: `Nomor judul ${nomor} datang sesudah ${dulu === 0 ? "judul bab" : `nomor ke-${dulu}`}.`,
+          pesan:
+            dulu === undefined
+              ? `Nomor judul pertama di sini adalah ${nomor}.`
+              : `Nomor judul ${nomor} datang sesudah ${dulu.nomor}.`,
           perbaikan: "urutkan nomor judulnya, misalnya A, B, C",
         },
       ];

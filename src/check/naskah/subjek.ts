@@ -102,7 +102,7 @@ export const underTujuan = (judul: readonly string[]): boolean => judul.some((j)
 
 /** What else a sentence speaks of. A sentence "dibandingkan tahun lalu" speaks of last year. */
 export function konteksOf({ topeng, tahun }: Kalimat, { config }: BahanKoreksi): KonteksNilai {
-  const lalu = /\btahun (?:lalu|sebelumnya)\b/.test(topeng) ? [config.tahun - 1] : [];
+  const lalu = /\btahun (?:lalu|sebelumnya)\b|\bdari\b.*\bmenjadi\b/.test(topeng) ? [config.tahun - 1] : [];
   return {
     tahun: [...tahun, ...lalu],
     tahunIni: config.tahun,

@@ -64,7 +64,7 @@ const jumlah: AturanNaskah = {
             {
               tempat: sel.tempat,
               pesan: `Baris jumlah kolom ${sel.kepala || "angka"} tertulis ${sel.teks}, padahal baris di atasnya berjumlah ${formatAngka(benar)}.`,
-              perbaikan: `periksa barisnya satu per satu, lalu ganti ${sel.teks} menjadi ${formatAngka(benar)}`,
+              perbaikan: `periksa barisnya satu per satu; jika semua benar, ganti ${sel.teks} menjadi ${formatAngka(benar)}`,
             },
           ];
         });
@@ -130,7 +130,7 @@ const serapan: AturanNaskah = {
   tingkat: "galat",
   arti: "Persentase serapan sebuah baris tidak sama dengan realisasi dibagi pagu di baris itu.",
   contoh: "80,5, padahal 307.055.630 dibagi 398.379.650 adalah 77,08",
-  check: ({ tabel, config }) =>
+  check: ({ tabel, config, sel: berperan }) =>
     tabel.flatMap((t) => {
       const [pagu, realisasi, persen] = [
         kolomOf(t, /(?:pagu|anggaran(?! realisasi)(?! %)|alokasi).*\(rp\)|^(?:pagu|anggaran)$/i),
@@ -141,7 +141,9 @@ const serapan: AturanNaskah = {
       return t.baris.flatMap((baris): Hasil[] => {
         const [p, r, s] = [angkaAt(baris, pagu), angkaAt(baris, realisasi), selAt(baris, persen)];
         const tertulis = s === undefined ? null : readSelAngka(s.teks);
-        if (p === null || r === null || s === undefined || tertulis === null || p.eq(0) || p.lt(1000)) return [];
+        if (p === null || r === null || s === undefined || tertulis === null || p.lt(1000)) return [];
+        // Of a program that the data know, the data decide.
+        if (berperan.some((each) => each.sel === s && (each.anggaran.length > 0 || each.sasaran !== null))) return [];
         const benar = r.div(p).times(100);
         if (bulatkan(benar, tertulis.tempat).eq(tertulis.nilai)) return [];
         const teks = formatAngka(benar, config.kebijakan.desimal);

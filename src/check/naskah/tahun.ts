@@ -41,6 +41,9 @@ function rentangTahun({ config, pengukuran }: BahanKoreksi): readonly [number, n
 
 const PERATURAN = /(?:nomor|no\.?)\s*[\w./-]+\s*tahun\s*$|\/\s*$/i;
 
+/** A span of Renstra has a rule of its own. */
+const MASA = /\b(?:Renstra|Rencana Strategis)\b[^.;]{0,60}$/i;
+
 const diLuar: AturanNaskah = {
   nama: "tahun-di-luar-rentang",
   rumpun: "Identitas dan tahun",
@@ -57,6 +60,7 @@ const diLuar: AturanNaskah = {
           if (
             (tahun >= awal && tahun <= akhir) ||
             PERATURAN.test(p.teks.slice(0, cocok.index)) ||
+            MASA.test(p.teks.slice(0, cocok.index)) ||
             !/\btahun\s*$|\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s*$|[–-]\s*$/i.test(
               p.teks.slice(0, cocok.index),
             )
