@@ -44,3 +44,13 @@ export function findSidikTerakhir(riwayat: readonly CatatanRiwayat[], berkas: st
   }
   return null;
 }
+
+/** Whether two lists name the same files with the same contents, in whatever order. */
+export function isSidikSama(satu: readonly SidikBerkas[], lain: readonly SidikBerkas[]): boolean {
+  const text = (daftar: readonly SidikBerkas[]): string =>
+    daftar
+      .map(({ berkas, sha256 }) => `${sha256} ${berkas}`)
+      .sort()
+      .join("\n");
+  return text(satu) === text(lain);
+}

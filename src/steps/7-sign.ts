@@ -4,7 +4,7 @@ import { checkDrafSelesai, checkDrafTetap, weighForPengesahan, weighKoreksi } fr
 import type { Config } from "../model/config.ts";
 import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_LEMBAR_SAH, FOLDER, folderVersi } from "../model/folder.ts";
 import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
-import type { CatatanRiwayat, SidikBerkas } from "../model/riwayat.ts";
+import { isSidikSama, type SidikBerkas } from "../model/riwayat.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { readTanggal, textOf } from "../opsi.ts";
 import { compilePengukuran } from "../pipeline.ts";
@@ -46,7 +46,7 @@ export const sign: Langkah = async (outside, _argumen, opsi) => {
     const bahan = readBahan(world, config, temuan, didahulukan !== null);
     const sebelumnya = readJournal(world).nilai.findLast(({ perintah }) => perintah === "sign");
     const versi = (sebelumnya?.versi ?? 0) + 1;
-    if (sebelumnya !== undefined && isSama(sebelumnya, bahan.masukan)) {
+    if (sebelumnya !== undefined && isSidikSama(sebelumnya.masukan, bahan.masukan)) {
       world.print(`Tidak ada yang berubah sejak disahkan (versi ${versi - 1}, ${sebelumnya.waktu.slice(0, 10)}).`);
       tellNext(world, "lkjip letter", "membuat surat pengantar");
       return KODE_KELUAR.selesai;
@@ -121,15 +121,6 @@ function readBahan(world: World, config: Config, temuanConfig: readonly Temuan[]
     ],
     dilanggar: salah.length > 0,
   };
-}
-
-function isSama(sebelumnya: CatatanRiwayat, masukan: readonly SidikBerkas[]): boolean {
-  const text = (daftar: readonly SidikBerkas[]): string =>
-    daftar
-      .map((k) => `${k.sha256} ${k.berkas}`)
-      .sort()
-      .join("\n");
-  return text(sebelumnya.masukan) === text(masukan);
 }
 
 const tanpaAlasan = (config: Config, versi: number): Error =>

@@ -104,6 +104,9 @@ describe("lkjip archive --periksa", () => {
     );
     kantor.write("salinan.zip", kantor.read(PAKET));
     expect((await kantor.jalankan("archive --periksa salinan.zip")).keluaran).toContain("Paket utuh: salinan.zip");
+    // Bagian Organisasi has the package, but no work folder.
+    const lain = await kantor.in("..").lkjip("archive", "--periksa", "kantor/salinan.zip");
+    expect(lain.keluaran).toContain("Paket utuh: kantor/salinan.zip, 4 berkas sesuai manifesnya.");
   });
 
   it("finds a single changed byte anywhere", async () => {
