@@ -32,11 +32,11 @@ export interface ContohDraf {
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** Makes the draft of an example. */
-export function buatDraf(
+/** The measurements of an example, its lkjip.yaml changed. */
+export function ukurContoh(
   nama: "kanigaran" | "muncar",
   ubahConfig: (teks: string) => string = (teks) => teks,
-): ContohDraf {
+): Omit<ContohDraf, "docx"> {
   const folder = join(ROOT, "examples", nama);
   const { nilai: config, temuan } = compileConfig(ubahConfig(readFileSync(join(folder, "lkjip.yaml"), "utf8")));
   if (config === null) throw new Error(JSON.stringify(temuan));
@@ -44,7 +44,12 @@ export function buatDraf(
     berkas: `3-data-kinerja/${berkas}`,
     isi: new Uint8Array(readFileSync(join(folder, "3-data-kinerja", berkas))),
   }));
-  const { nilai: hasil } = compilePengukuran(config, masuk);
+  return compilePengukuran(config, masuk).nilai;
+}
+
+/** Makes the draft of an example. */
+export function buatDraf(nama: "kanigaran" | "muncar"): ContohDraf {
+  const hasil = ukurContoh(nama);
   const templat = new Uint8Array(readFileSync(join(ROOT, "templates/lkjip.docx")));
   const docx = renderDocx(templat, compileLaporan(hasil));
   if (docx.nilai === null) throw new Error(JSON.stringify(docx.temuan));
@@ -166,11 +171,19 @@ export function bacaDraf(docx: Uint8Array): NaskahDraf {
   return naskah;
 }
 
+/** Everything that `review` finds in a draft. */
+export const periksaDraf = (
+  { config, pengukuran }: Omit<ContohDraf, "docx">,
+  docx: Uint8Array,
+  lalu: NaskahDraf | null = null,
+): Koreksi[] => checkNaskah(createBahan(bacaDraf(docx), config, pengukuran, lalu));
+
+const kunciOf = (k: Koreksi): string => `${k.aturan}\n${k.pesan}`;
+const semula = new WeakMap<ContohDraf, ReadonlySet<string>>();
+
 /** Everything that `review` finds in a changed draft and not in the draft as it was. */
-export function temukan(contoh: ContohDraf, docx: Uint8Array, lalu: NaskahDraf | null = null): Koreksi[] {
-  const periksa = (berkas: Uint8Array): Koreksi[] =>
-    checkNaskah(createBahan(bacaDraf(berkas), contoh.config, contoh.pengukuran, lalu));
-  const kunci = (k: Koreksi): string => `${k.aturan}\n${k.pesan}`;
-  const semula = new Set(periksa(contoh.docx).map(kunci));
-  return periksa(docx).filter((k) => !semula.has(kunci(k)));
+export function temukan(contoh: ContohDraf, docx: Uint8Array): Koreksi[] {
+  const lama = semula.get(contoh) ?? new Set(periksaDraf(contoh, contoh.docx).map(kunciOf));
+  semula.set(contoh, lama);
+  return periksaDraf(contoh, docx).filter((k) => !lama.has(kunciOf(k)));
 }

@@ -219,7 +219,8 @@ const laporanLalu: AturanNaskah = {
     );
     return bahan.indikatorSasaran.flatMap((p) =>
       (["target", "realisasi"] as const).flatMap((peran): Hasil[] => {
-        const dulu = lalu.find((s) => s.peran === peran && s.indikator.includes(p))?.sel.teks;
+        const milik = lalu.filter((s) => s.peran === peran && s.indikator.includes(p));
+        const dulu = (milik.find((s) => s.tahun === tahun) ?? milik[0])?.sel.teks;
         const kini = bahan.sel.find((s) => s.peran === peran && s.tahun === tahun && s.indikator.includes(p))?.sel;
         if (dulu === undefined || kini === undefined || samaSel(dulu, kini.teks) || p.indikator.alasan !== undefined)
           return [];

@@ -21,7 +21,7 @@ const UJI: readonly Uji[] = [
     aturan: "tabel-target-tidak-sama",
     sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "konflik sosial", 3],
     isi: "1",
-    letak: 'Tabel 12, baris "Jumlah konflik sosial antarwarga", kolom Target',
+    letak: 'Tabel, baris "Jumlah konflik sosial antarwarga", kolom Target',
     pesan: "Target Jumlah konflik sosial antarwarga tertulis 1, sedangkan menurut data 0.",
     perbaikan: "ganti 1 menjadi 0; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
@@ -29,7 +29,7 @@ const UJI: readonly Uji[] = [
     aturan: "tabel-realisasi-tidak-sama",
     sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "gangguan", 4],
     isi: "19",
-    letak: 'Tabel 12, baris "Jumlah gangguan ketenteraman dan ketertiban umum", kolom Realisasi',
+    letak: 'Tabel, baris "Jumlah gangguan ketenteraman dan ketertiban umum", kolom Realisasi',
     pesan: "Realisasi Jumlah gangguan ketenteraman dan ketertiban umum tertulis 19, sedangkan menurut data 18.",
     perbaikan: "ganti 19 menjadi 18; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
@@ -37,7 +37,7 @@ const UJI: readonly Uji[] = [
     aturan: "tabel-capaian-tidak-sama",
     sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "Masyarakat kecamatan", 5],
     isi: "108,88",
-    letak: 'Tabel 12, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Capaian (%)',
+    letak: 'Tabel, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Capaian (%)',
     pesan: "Capaian Indeks Kepuasan Masyarakat kecamatan tertulis 108,88, sedangkan menurut data 100,88.",
     perbaikan:
       "ganti 108,88 menjadi 100,88; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
@@ -46,7 +46,7 @@ const UJI: readonly Uji[] = [
     aturan: "tabel-kategori-tidak-sama",
     sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "Predikat SAKIP", 6],
     isi: "Sedang",
-    letak: 'Tabel 12, baris "Predikat SAKIP kecamatan", kolom Kategori',
+    letak: 'Tabel, baris "Predikat SAKIP kecamatan", kolom Kategori',
     pesan: "Kategori Predikat SAKIP kecamatan tertulis Sedang, sedangkan menurut data Tinggi.",
     perbaikan:
       "ganti Sedang menjadi Tinggi; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
@@ -55,7 +55,7 @@ const UJI: readonly Uji[] = [
     aturan: "tabel-rata-rata-sasaran-tidak-sama",
     sel: ["Ikhtisar Capaian Sasaran", "pelayanan publik", 3],
     isi: "101,59",
-    letak: 'Tabel 1, baris "Meningkatnya kualitas pelayanan publik", kolom Rata-rata Capaian (%)',
+    letak: 'Tabel, baris "Meningkatnya kualitas pelayanan publik", kolom Rata-rata Capaian (%)',
     pesan:
       "Rata-rata capaian sasaran Meningkatnya kualitas pelayanan publik tertulis 101,59, sedangkan menurut data 100,59.",
     perbaikan:
@@ -65,7 +65,7 @@ const UJI: readonly Uji[] = [
     aturan: "tabel-rata-rata-sasaran-tidak-sama",
     sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "Rata-rata capaian (6 indikator)", 5],
     isi: "100,33",
-    letak: 'Tabel 12, baris "Rata-rata capaian (6 indikator)", kolom Capaian (%)',
+    letak: 'Tabel, baris "Rata-rata capaian (6 indikator)", kolom Capaian (%)',
     pesan: "Rata-rata capaian sasaran kantor tertulis 100,33, sedangkan menurut data 98,74.",
     perbaikan:
       "ganti 100,33 menjadi 98,74; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
@@ -74,7 +74,7 @@ const UJI: readonly Uji[] = [
     aturan: "tabel-tahun-lalu-tidak-sama",
     sel: ["Perbandingan Kinerja Sasaran 1", "Masyarakat kecamatan", 5],
     isi: "91,1",
-    letak: 'Tabel 16, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Realisasi 2023',
+    letak: 'Tabel, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Realisasi 2023',
     pesan: "Angka Indeks Kepuasan Masyarakat kecamatan tahun 2023 tertulis 91,1, sedangkan menurut data 90,1.",
     perbaikan:
       "ganti 91,1 menjadi 90,1; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
@@ -83,7 +83,7 @@ const UJI: readonly Uji[] = [
     aturan: "tabel-tahun-lalu-tidak-sama",
     sel: ["Perkembangan Kinerja Sasaran 1 sampai", "2021", 1],
     isi: "87",
-    letak: 'Tabel 17, baris "2021", kolom Target',
+    letak: 'Tabel, baris "2021", kolom Target',
     pesan: "Angka Indeks Kepuasan Masyarakat kecamatan tahun 2021 tertulis 87, sedangkan menurut data 86.",
     perbaikan: "ganti 87 menjadi 86; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
@@ -91,7 +91,7 @@ const UJI: readonly Uji[] = [
     aturan: "tabel-triwulan-tidak-sama",
     sel: ["Perkembangan Kinerja Sasaran 1 per Triwulan", "TW II", 2],
     isi: "98,15",
-    letak: 'Tabel 15, baris "TW II", kolom Realisasi',
+    letak: 'Tabel, baris "TW II", kolom Realisasi',
     pesan: "Angka Indeks Kepuasan Masyarakat kecamatan triwulan 2 tertulis 98,15, sedangkan menurut data 89,15.",
     perbaikan:
       "ganti 98,15 menjadi 89,15; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
@@ -100,7 +100,7 @@ const UJI: readonly Uji[] = [
     aturan: "tabel-renstra-tidak-sama",
     sel: ["Target Kinerja Renstra Tahun", "Indeks Kepuasan Masyarakat kecamatan", 4],
     isi: "89",
-    letak: 'Tabel 6, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Target Tahun 2022',
+    letak: 'Tabel, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Target Tahun 2022',
     pesan: "Angka Renstra Indeks Kepuasan Masyarakat kecamatan tahun 2022 tertulis 89, sedangkan menurut data 88.",
     perbaikan: "ganti 89 menjadi 88; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
@@ -108,7 +108,7 @@ const UJI: readonly Uji[] = [
     aturan: "tabel-renstra-tidak-sama",
     sel: ["Kemajuan Sasaran 1", "Masyarakat kecamatan", 6],
     isi: "98,50",
-    letak: 'Tabel 18, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Tingkat Kemajuan (%)',
+    letak: 'Tabel, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Tingkat Kemajuan (%)',
     pesan: "Angka Renstra Indeks Kepuasan Masyarakat kecamatan tertulis 98,50, sedangkan menurut data 100,88.",
     perbaikan:
       "ganti 98,50 menjadi 100,88; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
@@ -117,7 +117,7 @@ const UJI: readonly Uji[] = [
     aturan: "tabel-pembanding-tidak-sama",
     sel: ["dengan Pembanding", "Masyarakat kecamatan", 5],
     isi: "89,4",
-    letak: 'Tabel 19, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Nilai Pembanding',
+    letak: 'Tabel, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Nilai Pembanding',
     pesan: "Nilai pembanding Indeks Kepuasan Masyarakat kecamatan tertulis 89,4, sedangkan menurut data 88,4.",
     perbaikan:
       "ganti 89,4 menjadi 88,4; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
@@ -126,7 +126,7 @@ const UJI: readonly Uji[] = [
     aturan: "tabel-pagu-tidak-sama",
     sel: ["Anggaran dan Realisasi per Program", "7.01.02.2.01", 1],
     isi: "38.700.000",
-    letak: 'Tabel 45, baris "7.01.02.2.01 Koordinasi Penyelenggaraan Kegiatan Pemerintah…", kolom Pagu (Rp)',
+    letak: 'Tabel, baris "7.01.02.2.01 Koordinasi Penyelenggaraan Kegiatan Pemerintah…", kolom Pagu (Rp)',
     pesan:
       "Pagu Koordinasi Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan tertulis 38.700.000, sedangkan menurut data 38.600.000.",
     perbaikan:
@@ -136,7 +136,7 @@ const UJI: readonly Uji[] = [
     aturan: "tabel-realisasi-anggaran-tidak-sama",
     sel: ["Anggaran dan Realisasi per Program", "7.01.02.2.02", 2],
     isi: "88.854.000",
-    letak: 'Tabel 45, baris "7.01.02.2.02 Penyelenggaraan Urusan Pemerintahan yang tidak…", kolom Realisasi (Rp)',
+    letak: 'Tabel, baris "7.01.02.2.02 Penyelenggaraan Urusan Pemerintahan yang tidak…", kolom Realisasi (Rp)',
     pesan:
       "Realisasi anggaran Penyelenggaraan Urusan Pemerintahan yang tidak Dilaksanakan oleh Unit Kerja Perangkat Daerah yang Ada di Kecamatan tertulis 88.854.000, sedangkan menurut data 88.845.000.",
     perbaikan:
@@ -146,7 +146,7 @@ const UJI: readonly Uji[] = [
     aturan: "tabel-serapan-tidak-sama",
     sel: ["Program dan Kegiatan Pendukung Sasaran 1", "7.01.02.2.04", 4],
     isi: "97,54",
-    letak: 'Tabel 22, baris "7.01.02.2.04 Pelaksanaan Urusan Pemerintahan yang Dilimpahk…", kolom %',
+    letak: 'Tabel, baris "7.01.02.2.04 Pelaksanaan Urusan Pemerintahan yang Dilimpahk…", kolom %',
     pesan:
       "Serapan Pelaksanaan Urusan Pemerintahan yang Dilimpahkan kepada Camat tertulis 97,54, sedangkan menurut data 95,74.",
     perbaikan:
@@ -156,7 +156,7 @@ const UJI: readonly Uji[] = [
     aturan: "jumlah-tabel-salah",
     sel: ["Pegawai menurut pendidikan", "SLTA", 4],
     isi: "31",
-    letak: 'Tabel 4, baris "Jumlah", kolom Jumlah',
+    letak: 'Tabel, baris "Jumlah", kolom Jumlah',
     pesan: "Baris jumlah kolom Jumlah tertulis 91, padahal baris di atasnya berjumlah 92.",
     perbaikan: "periksa barisnya satu per satu; jika semua benar, ganti 91 menjadi 92",
   },
@@ -164,7 +164,7 @@ const UJI: readonly Uji[] = [
     aturan: "desimal-beda",
     sel: ["Target dan Realisasi Kinerja Sasaran 3", "konflik sosial", 5],
     isi: "100",
-    letak: 'Tabel 30, baris "Jumlah konflik sosial antarwarga", kolom Capaian (%)',
+    letak: 'Tabel, baris "Jumlah konflik sosial antarwarga", kolom Capaian (%)',
     pesan: "100 ditulis dengan 0 desimal, sedangkan angka lain dengan 2.",
     perbaikan: "tulis dengan 2 desimal menurut data, misalnya 100,00",
   },
@@ -172,7 +172,7 @@ const UJI: readonly Uji[] = [
     aturan: "desimal-beda",
     sel: ["Target dan Realisasi Kinerja Sasaran 4", "usulan", 5],
     isi: "97,9",
-    letak: 'Tabel 38, baris "Persentase usulan musrenbang kelurahan yang terakomodasi", kolom Capaian (%)',
+    letak: 'Tabel, baris "Persentase usulan musrenbang kelurahan yang terakomodasi", kolom Capaian (%)',
     pesan: "97,9 ditulis dengan 1 desimal, sedangkan angka lain dengan 2.",
     perbaikan: "tulis dengan 2 desimal menurut data, misalnya 97,90",
   },
@@ -180,7 +180,7 @@ const UJI: readonly Uji[] = [
     aturan: "huruf-dalam-angka",
     sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "gangguan", 0],
     isi: "N0",
-    letak: 'Tabel 12, baris "Jumlah gangguan ketenteraman dan ketertiban umum", kolom No.',
+    letak: 'Tabel, baris "Jumlah gangguan ketenteraman dan ketertiban umum", kolom No.',
     pesan: '"N0" mencampur huruf dan angka.',
     perbaikan: "ketik ulang menjadi No.",
   },
@@ -188,7 +188,7 @@ const UJI: readonly Uji[] = [
     aturan: "catatan-dalam-sel-angka",
     sel: ["Target dan Realisasi Kinerja Sasaran 4", "usulan", 4],
     isi: "65,13 (>100%)",
-    letak: 'Tabel 38, baris "Persentase usulan musrenbang kelurahan yang terakomodasi", kolom Realisasi',
+    letak: 'Tabel, baris "Persentase usulan musrenbang kelurahan yang terakomodasi", kolom Realisasi',
     pesan: 'Sel angka berisi catatan: "65,13 (>100%)".',
     perbaikan: "sisakan angkanya saja, yaitu 65,13; pindahkan catatannya ke bawah tabel",
   },
@@ -196,7 +196,7 @@ const UJI: readonly Uji[] = [
     aturan: "nama-berubah",
     sel: ["Rencana Tindak Lanjut", "Jumlah gangguan", 1],
     isi: "Jumlah gangguan ketenteraman dan ketertiban yang ditangani",
-    letak: 'Tabel 49, baris "Jumlah gangguan ketenteraman dan ketertiban yang ditangani", kolom Indikator Kinerja',
+    letak: 'Tabel, baris "Jumlah gangguan ketenteraman dan ketertiban yang ditangani", kolom Indikator Kinerja',
     pesan:
       '"Jumlah gangguan ketenteraman dan ketertiban yang ditangani" tidak sama dengan nama dalam Perjanjian Kinerja, yaitu "Jumlah gangguan ketenteraman dan ketertiban umum".',
     perbaikan: 'ganti menjadi "Jumlah gangguan ketenteraman dan ketertiban umum"',
@@ -205,7 +205,7 @@ const UJI: readonly Uji[] = [
     aturan: "indikator-tidak-dikenal",
     sel: ["Rencana Tindak Lanjut", "konflik", 1],
     isi: "Persentase desa mandiri",
-    letak: 'Tabel 49, baris "Persentase desa mandiri", kolom Indikator Kinerja',
+    letak: 'Tabel, baris "Persentase desa mandiri", kolom Indikator Kinerja',
     pesan: '"Persentase desa mandiri" tidak ada di antara sasaran dan indikator dalam lkjip.yaml.',
     perbaikan: "hapus barisnya, atau tambahkan ke lkjip.yaml jika memang diperjanjikan",
   },
@@ -213,7 +213,7 @@ const UJI: readonly Uji[] = [
     aturan: "satuan-tidak-sama",
     sel: ["Target dan Realisasi Kinerja Sasaran 3", "gangguan", 2],
     isi: "persen",
-    letak: 'Tabel 30, baris "Jumlah gangguan ketenteraman dan ketertiban umum", kolom Satuan',
+    letak: 'Tabel, baris "Jumlah gangguan ketenteraman dan ketertiban umum", kolom Satuan',
     pesan:
       'Satuan Jumlah gangguan ketenteraman dan ketertiban umum tertulis "persen", sedangkan dalam rencana "kasus".',
     perbaikan: 'ganti "persen" menjadi "kasus"',
@@ -222,7 +222,7 @@ const UJI: readonly Uji[] = [
     aturan: "penyebab-belum-dijelaskan",
     sel: ["Faktor Pendukung, Faktor Penghambat, dan Solusi Sasaran 2", "Predikat SAKIP", 3],
     isi: "-",
-    letak: 'Tabel 27, baris "Predikat SAKIP kecamatan", kolom Faktor Penghambat',
+    letak: 'Tabel, baris "Predikat SAKIP kecamatan", kolom Faktor Penghambat',
     pesan: "Predikat SAKIP kecamatan belum mencapai target (83,33%), tetapi penyebabnya tidak dijelaskan.",
     perbaikan: 'tulis penyebabnya dalam kolom faktor penghambat, misalnya "petugas survei berkurang sejak Juli"',
   },
@@ -230,7 +230,7 @@ const UJI: readonly Uji[] = [
     aturan: "analisis-formalitas",
     sel: ["Faktor Pendukung, Faktor Penghambat, dan Solusi Sasaran 2", "Predikat SAKIP", 4],
     isi: "Koordinasi",
-    letak: 'Tabel 27, baris "Predikat SAKIP kecamatan", kolom Solusi yang Dilakukan',
+    letak: 'Tabel, baris "Predikat SAKIP kecamatan", kolom Solusi yang Dilakukan',
     pesan: 'Kolom Solusi yang Dilakukan hanya berisi "Koordinasi".',
     perbaikan:
       'jelaskan apa yang terjadi dan apa yang dilakukan, misalnya "menambah satu loket pada pekan pertama tiap bulan"',
@@ -239,7 +239,7 @@ const UJI: readonly Uji[] = [
     aturan: "uraian-tersalin",
     sel: ["Faktor Pendukung, Faktor Penghambat, dan Solusi Sasaran 1", "Kelurahan Sukoharjo", 2],
     isi: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat",
-    letak: 'Tabel 20, baris "Kelurahan Sukoharjo", kolom Faktor Pendukung',
+    letak: 'Tabel, baris "Kelurahan Sukoharjo", kolom Faktor Pendukung',
     pesan:
       'Uraian ini sama persis dengan Tabel 20, baris "Kelurahan Tisnonegaran", kolom Faktor Pendukung: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat".',
     perbaikan: "tulis keadaan indikator atau unit ini sendiri",
@@ -248,7 +248,7 @@ const UJI: readonly Uji[] = [
     aturan: "nama-pejabat-lain",
     sel: ["Susunan Organisasi Kecamatan", "Sekretaris Kecamatan", 2],
     isi: "Drs. PEJABAT LAMA",
-    letak: 'Tabel 2, baris "Sekretaris Kecamatan Kanigaran", kolom Nama Pejabat',
+    letak: 'Tabel, baris "Sekretaris Kecamatan Kanigaran", kolom Nama Pejabat',
     pesan:
       'Sekretaris Kecamatan Kanigaran tertulis "Drs. PEJABAT LAMA", sedangkan dalam lkjip.yaml "CONTOH NAMA SEKRETARIS KECAMATAN".',
     perbaikan: 'ganti menjadi "CONTOH NAMA SEKRETARIS KECAMATAN", atau betulkan pejabatnya di lkjip.yaml',
@@ -261,9 +261,14 @@ const hasil = temukan(
   sunting(contoh.docx, ...UJI.map(({ sel: [tabel, baris, sel], isi }) => gantiSel(tabel, baris, sel, isi))),
 );
 
+/** Tables come and go in the template; their numbers are tested elsewhere. */
+const tanpaNomor = (letak: string): string => letak.replace(/^Tabel \d+/, "Tabel");
+
 describe("a cell with a mistake", () => {
   it.each(UJI)("$aturan: $isi", ({ aturan, letak, pesan, perbaikan }) => {
-    expect(hasil.filter((k) => k.tempat.letak === letak && k.aturan === aturan)).toMatchObject([{ pesan, perbaikan }]);
+    expect(hasil.filter((k) => tanpaNomor(k.tempat.letak) === letak && k.aturan === aturan)).toMatchObject([
+      { pesan, perbaikan },
+    ]);
   });
 
   it("is all that is found", () => {
