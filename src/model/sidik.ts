@@ -2,9 +2,6 @@ import type { Config, Target } from "./config.ts";
 import { VERSI_FORMULIR } from "./formulir.ts";
 import { listIndikatorUnit, listSubKegiatan } from "./rencana.ts";
 
-const FNV_AWAL = 0xcbf29ce484222325n;
-const FNV_PRIMA = 0x100000001b3n;
-
 /**
  * Fingerprint of all that one unit's form prints from the plan: 16 hex digits (FNV-1a, 64 bit).
  * The writer puts it on the hidden sheet; a reader that finds another one knows that the plan or the form was changed
@@ -28,10 +25,15 @@ function flatten(target: Target | null): unknown {
   return typeof target === "object" && target !== null ? [target.min, target.max] : target;
 }
 
+/** FNV-1a in two 32-bit halves; its prime is 2^40 + 0x1b3. */
 function hash(text: string): string {
-  let value = FNV_AWAL;
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
   for (const byte of new TextEncoder().encode(text)) {
-    value = BigInt.asUintN(64, (value ^ BigInt(byte)) * FNV_PRIMA);
+    low = (low ^ byte) >>> 0;
+    const product = low * 0x1b3;
+    high = (high * 0x1b3 + Math.floor(product / 0x100000000) + low * 0x100) % 0x100000000;
+    low = product % 0x100000000;
   }
-  return value.toString(16).padStart(16, "0");
+  return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
 }
