@@ -53,7 +53,7 @@ function composeProgram(world: World, options: WorldOptions, done: (kode: KodeKe
       "--folder <folder>",
       "folder kerja; tanpa ini: folder sekarang atau folder di atasnya yang berisi lkjip.yaml",
     )
-    .option("--oleh <nama>", "nama yang dicatat di riwayat; tanpa ini: nama pengguna komputer")
+    .option("--oleh <nama>", "nama yang dicatat di riwayat; tanpa ini: Kasubbag di lkjip.yaml")
     .option("--debug", "bila lkjip sendiri bermasalah, tampilkan rinciannya untuk pengembang")
     .addHelpText("after", () => `\n${helpUrutan()}`);
   translate(program, world);

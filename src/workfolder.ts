@@ -7,6 +7,7 @@ import type { DataKinerja } from "./model/kinerja.ts";
 import { type CatatanBaru, type CatatanRiwayat, findSidikTerakhir, type SidikBerkas } from "./model/riwayat.ts";
 import type { Bertemuan, Temuan } from "./model/temuan.ts";
 import { compileConfig } from "./pipeline.ts";
+import { readConfig } from "./read/config.ts";
 import type { BerkasMasuk } from "./read/formulir.ts";
 import { formatCatatan, readRiwayat } from "./read/riwayat.ts";
 import type { LaporanSegar } from "./render/refresh/laporan-segar.ts";
@@ -165,8 +166,15 @@ export function sidikOf({ berkas, isi }: Produk): SidikBerkas {
 
 /** Adds a line to the journal. */
 export function recordRiwayat(world: World, catatan: CatatanBaru): void {
-  const line: CatatanRiwayat = { waktu: world.now(), oleh: world.oleh, masukan: [], keluaran: [], ...catatan };
+  const line: CatatanRiwayat = { waktu: world.now(), oleh: nameOf(world), masukan: [], keluaran: [], ...catatan };
   world.append(BERKAS_RIWAYAT, formatCatatan(line, world.readText(BERKAS_RIWAYAT) ?? ""));
+}
+
+/** Who does it: as given, or the Kasubbag of lkjip.yaml, who carries the SOP, with the user of this computer. */
+function nameOf(world: World): string {
+  if (world.olehDiberi) return world.oleh;
+  const kasubbag = readConfig(world.readText(BERKAS_CONFIG) ?? "", BERKAS_CONFIG).nilai?.config.pejabat.kasubbag.nama;
+  return kasubbag === undefined || /\bGANTI\b/.test(kasubbag) ? world.oleh : `${kasubbag} (pengguna ${world.oleh})`;
 }
 
 /** The journal with everything that is wrong with it. */

@@ -41,8 +41,10 @@ export interface World {
   readonly interaktif: boolean;
   /** Colour may be used on the terminal. */
   readonly warna: boolean;
-  /** Name for the journal and the lock. */
+  /** Name for the journal and the lock: as given, or the user of this computer. */
   readonly oleh: string;
+  /** The name was given (`--oleh`). */
+  readonly olehDiberi: boolean;
   /** Today, ISO date, local time. */
   today(): string;
   /** Now, ISO 8601 with offset, local time. */
@@ -101,6 +103,7 @@ export function createWorld(options: WorldOptions): World {
     interaktif: options.interaktif,
     warna: options.warna,
     oleh: options.oleh ?? userName(),
+    olehDiberi: options.oleh !== undefined,
     today: () => localIso(options.clock()).slice(0, 10),
     now: () => localIso(options.clock()),
     at: (folder) => createWorld({ ...options, folder: path(folder) }),

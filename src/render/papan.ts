@@ -78,6 +78,15 @@ export function renderPapanRingkas(papan: Papan): string {
   ].join("\n");
 }
 
+/** The units that are late, in one line; null where none is. */
+export function renderTerlambat({ unit }: Papan): string | null {
+  const terlambat = unit.filter((u) => u.terlambat !== null);
+  return terlambat.length === 0 ? null : `Terlambat kembali: ${formatDaftar(terlambat.map(formatHanya))}.`;
+}
+
+const formatHanya = ({ nama, status, terlambat }: UnitPapan): string =>
+  `${nama} (${terlambat === null ? "" : formatTerlambat(terlambat)}${status === "masuk" ? "" : ", belum ada"})`;
+
 function formatRingkas({ nomor, kegiatan, keadaan, selesai, tenggat, terlambat, pelaksana }: LangkahPapan): string {
   const telat = terlambat === null ? "" : `, terlambat ${formatTerlambat(terlambat)}`;
   switch (keadaan) {

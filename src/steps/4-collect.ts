@@ -1,19 +1,26 @@
+import type { Config } from "../model/config.ts";
 import { BERKAS_DATA } from "../model/folder.ts";
 import { KODE_KELUAR } from "../model/henti.ts";
+import type { DataKinerja } from "../model/kinerja.ts";
+import { SOP } from "../model/langkah.ts";
 import { compilePengukuran } from "../pipeline.ts";
+import { renderTerlambat } from "../render/papan.ts";
 import { renderPengukuran } from "../render/pengukuran.ts";
 import { composeDataJson } from "../report/data-json.ts";
+import { composePapan } from "../report/papan.ts";
 import type { Langkah } from "../sop.ts";
 import {
   listUnitMasuk,
   openWorkFolder,
   readBerkasMasuk,
+  readTahapan,
   readWorkConfig,
   recordRiwayat,
   sidikOf,
   tellNext,
   tellTemuan,
 } from "../workfolder.ts";
+import type { World } from "../world.ts";
 
 /** SOP 4: reads all returned forms, calculates, tells every finding; the data of the whole office. */
 export const collect: Langkah = async (outside, _argumen, opsi) => {
@@ -38,7 +45,21 @@ export const collect: Langkah = async (outside, _argumen, opsi) => {
       unit: listUnitMasuk(hasil.nilai.data),
       keluaran: [sidikOf({ berkas: BERKAS_DATA, isi: new TextEncoder().encode(json) })],
     });
+    if (opsi.json !== true) tellTerlambat(world, config.nilai, hasil.nilai.data);
     tellNext(world, "lkjip draft", "membuat draf LKjIP");
     return KODE_KELUAR.selesai;
   });
 };
+
+/** Names the units whose form came after its day, or has still not come. */
+function tellTerlambat(world: World, config: Config, { unit }: DataKinerja): void {
+  const papan = composePapan({
+    config,
+    sop: SOP,
+    tahapan: readTahapan(world, config),
+    unit: unit.map((satu) => ({ ...satu, galat: 0 })),
+    saat: world.now(),
+  });
+  const terlambat = renderTerlambat(papan);
+  if (terlambat !== null) world.print(terlambat);
+}

@@ -26,7 +26,10 @@ describe("the board", () => {
     await kantor.jalankan("disposition", "forms");
     rmSync(join(kantor.folder, "3-data-kinerja/tapem.xlsx"));
     kantor.jam("2025-01-29T02:30:00Z");
-    await kantor.jalankan("collect");
+    const { keluaran } = await kantor.jalankan("collect");
+    expect(keluaran).toContain(
+      "Terlambat kembali: Seksi Tata Pemerintahan, Ketertiban Umum dan Optimalisasi Pendapatan (2 hari kerja, belum ada).",
+    );
     const { langkah, unit, berikutnya } = await papan();
     expect(langkah[2]).toMatchObject({
       keadaan: "berjalan",
