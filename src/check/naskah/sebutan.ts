@@ -10,6 +10,8 @@ import type { Config } from "../../model/config.ts";
 export interface Nama {
   /** As lkjip.yaml has it. */
   readonly teks: string;
+  /** The same, as names are compared. */
+  readonly kunci: string;
   readonly indikator: readonly PengukuranIndikator[];
   readonly sasaran: PengukuranSasaran | null;
   readonly anggaran: readonly RealisasiAnggaran[];
@@ -27,6 +29,7 @@ export interface Sebutan {
 /** A name while it is being gathered. */
 interface NamaTerbuka {
   teks: string;
+  kunci: string;
   indikator: PengukuranIndikator[];
   sasaran: PengukuranSasaran | null;
   anggaran: RealisasiAnggaran[];
@@ -38,7 +41,7 @@ export function listNama(config: Config, pengukuran: PengukuranKinerja): Nama[] 
   const nama = new Map<string, NamaTerbuka>();
   const of = (teks: string) => {
     const kunci = normal(teks);
-    const ada = nama.get(kunci) ?? { teks, indikator: [], sasaran: null, anggaran: [], acuan: [] };
+    const ada = nama.get(kunci) ?? { teks, kunci, indikator: [], sasaran: null, anggaran: [], acuan: [] };
     nama.set(kunci, ada);
     return ada;
   };
@@ -65,7 +68,7 @@ export function listSebutan(teks: string, nama: readonly Nama[]): Sebutan[] {
   const kecil = teks.toLowerCase();
   const ditemukan: Sebutan[] = [];
   for (const satu of nama) {
-    const cari = normal(satu.teks);
+    const cari = satu.kunci;
     for (let at = kecil.indexOf(cari); at !== -1; at = kecil.indexOf(cari, at + 1)) {
       const akhir = at + cari.length;
       const utuh = !/[\p{L}\d]/u.test(kecil[at - 1] ?? " ") && !/[\p{L}\d]/u.test(kecil[akhir] ?? " ");

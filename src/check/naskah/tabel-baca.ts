@@ -133,7 +133,7 @@ const bersih = (teks: string): string =>
 const cari = (teks: string, { nama }: BahanTabel): Nama | undefined => {
   const satu = bersih(teks);
   const tanpaKurung = satu.replace(/\s*\([^)]*\)$/, "");
-  return nama.find((n) => normal(n.teks) === satu) ?? nama.find((n) => normal(n.teks) === tanpaKurung);
+  return nama.find((n) => n.kunci === satu) ?? nama.find((n) => n.kunci === tanpaKurung);
 };
 
 /** What a row is about: the names in its own cells, else those of the group above. */
