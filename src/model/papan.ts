@@ -39,7 +39,7 @@ export interface Papan {
   readonly unit: readonly UnitPapan[];
   readonly versi: number;
   readonly batasKirim: string;
-  /** Calendar days to `batasKirim`; negative past it. Counts on until the report is sent. */
+  /** Calendar days to `batasKirim`, from today or from the day when all was done; negative past it. */
   readonly sisaHari: number;
   readonly berikutnya: { readonly perintah: string; readonly tujuan: string } | null;
 }

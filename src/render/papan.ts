@@ -104,10 +104,15 @@ function formatRingkas({ nomor, kegiatan, keadaan, selesai, tenggat, terlambat, 
 const formatDitunggu = ({ nama, terlambat }: UnitPapan): string =>
   terlambat === null ? nama : `${nama} (terlambat ${formatTerlambat(terlambat)})`;
 
-function formatSisa({ batasKirim, sisaHari }: Papan): string {
+function formatSisa({ batasKirim, sisaHari, langkah }: Papan): string {
   const batas = `batas pengiriman ${formatTanggal(batasKirim)}`;
-  if (sisaHari < 0) return `Lewat ${formatAngka(-sisaHari)} hari dari ${batas}.`;
-  return sisaHari === 0 ? `Hari ini ${batas}.` : `Sisa ${formatAngka(sisaHari)} hari sampai ${batas}.`;
+  const hari = `${formatAngka(Math.abs(sisaHari))} hari`;
+  if (langkah[7]?.keadaan === "selesai") {
+    if (sisaHari === 0) return `Selesai tepat pada ${batas}.`;
+    return sisaHari > 0 ? `Selesai ${hari} sebelum ${batas}.` : `Selesai ${hari} sesudah ${batas}.`;
+  }
+  if (sisaHari < 0) return `Lewat ${hari} dari ${batas}.`;
+  return sisaHari === 0 ? `Hari ini ${batas}.` : `Sisa ${hari} sampai ${batas}.`;
 }
 
 const formatTerlambat = ({ jumlah, satuan }: Keterlambatan): string => `${formatAngka(jumlah)} ${satuan}`;

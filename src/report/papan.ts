@@ -34,7 +34,7 @@ export function composePapan(bahan: BahanPapan): Papan {
     unit: bahan.unit.map((unit) => composeUnit(unit, tenggatUnit, bahan)),
     versi: tahapan.versi,
     batasKirim,
-    sisaHari: calculateSisaKalender(saat.slice(0, 10), batasKirim),
+    sisaHari: calculateSisaKalender((langkah[7]?.selesai ?? saat).slice(0, 10), batasKirim),
     berikutnya: findBerikutnya(bahan),
   };
 }

@@ -111,7 +111,10 @@ describe("tampering by one byte", () => {
 
   it("finds nothing in a year that nobody touched, and says that all is done", async () => {
     expect(await periksa()).toEqual([]);
-    expect((await kantor.jalankan("status")).pesan).toBe("Semua langkah selesai.");
+    kantor.jam("2025-04-01T01:00:00Z");
+    const { pesan, keluaran } = await kantor.jalankan("status");
+    expect(pesan).toBe("Semua langkah selesai.");
+    expect(keluaran).toContain("Selesai 25 hari sebelum batas pengiriman 28 Februari 2025.");
   });
 
   it.each([
