@@ -14,11 +14,15 @@ const SKIPPED = new Set(["w:p", "w:pPr", "w:rPr", "w:del", "w:moveFrom", "w:inst
 export function readTeks(paragraph: XmlElement, styles: Styles): TeksParagraf {
   let teks = "";
   let gambar = 0;
-  const celah: string[] = [];
+  const celah: { mulai: number; akhir: number }[] = [];
   const visitRun = (run: XmlElement): void => {
     const start = teks.length;
     visit(run);
-    if (isCelah(run, styles) && teks.slice(start).trim() !== "") celah.push(stripBrackets(teks.slice(start)));
+    if (!isCelah(run, styles) || teks.length === start) return;
+    const last = celah.at(-1);
+    // Word may split one gap over several runs: pieces that touch are one.
+    if (last?.akhir === start) last.akhir = teks.length;
+    else celah.push({ mulai: start, akhir: teks.length });
   };
   const visit = (node: XmlElement): void => {
     for (const child of node.children) {
@@ -32,7 +36,8 @@ export function readTeks(paragraph: XmlElement, styles: Styles): TeksParagraf {
     }
   };
   visit(paragraph);
-  return { teks: teks.replaceAll("\u00a0", " ").trim(), celah: joinSplit(celah, teks), gambar };
+  const isi = celah.map(({ mulai, akhir }) => stripBrackets(teks.slice(mulai, akhir))).filter((each) => each !== "");
+  return { teks: teks.replaceAll("\u00a0", " ").trim(), celah: isi, gambar };
 }
 
 function isCelah(run: XmlElement, styles: Styles): boolean {
@@ -41,18 +46,6 @@ function isCelah(run: XmlElement, styles: Styles): boolean {
 }
 
 const stripBrackets = (teks: string): string => teks.trim().replace(/^\[|\]$/g, "");
-
-/** Word may split one gap over several runs: pieces that stand side by side in the text are one. */
-function joinSplit(celah: readonly string[], teks: string): string[] {
-  const utuh: string[] = [];
-  for (const potong of celah) {
-    const last = utuh.pop();
-    if (last === undefined) utuh.push(potong);
-    else if (teks.includes(`${last}${potong}`)) utuh.push(`${last}${potong}`);
-    else utuh.push(last, potong);
-  }
-  return utuh;
-}
 
 /** A bitmap or a drawing; a chart is data and not a picture. */
 const isPicture = (drawing: XmlElement): boolean => findAll(drawing, "c:chart").length === 0;
