@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { BERKAS_DRAF } from "../src/model/folder.ts";
@@ -40,4 +40,11 @@ it("the guide shows every step's command, and names only commands that exist", (
   const known = new Set(PERINTAH.flatMap((p) => [p.nama, p.alias]));
   expect([...named].filter((nama) => !known.has(nama))).toEqual([]);
   expect(PERINTAH.filter((p) => p.langkah !== null && !named.has(p.nama)).map((p) => p.nama)).toEqual([]);
+});
+
+it("every picture of the guide is there", () => {
+  const docs = join(import.meta.dirname, "../docs");
+  const gambar = [...PANDUAN.matchAll(/\]\((gambar\/[^)]+)\)/g)].map((m) => m[1] ?? "");
+  expect(gambar.length).toBeGreaterThanOrEqual(8);
+  expect(gambar.filter((berkas) => !existsSync(join(docs, berkas)))).toEqual([]);
 });
