@@ -110,7 +110,7 @@ function translate(command: Command, world: World): void {
     .configureHelp({ styleTitle: (judul) => JUDUL[judul] ?? judul })
     .configureOutput({
       writeOut: (teks) => world.print(teks.replace(/\n$/, "")),
-      writeErr: () => undefined,
+      writeErr: (teks) => world.tell(teks.replace(/\n$/, "")),
       outputError: () => undefined,
     })
     .exitOverride();
@@ -143,10 +143,7 @@ function isHenti(error: unknown): error is Henti {
 
 function reportUsage(error: CommanderError, world: World): KodeKeluar {
   if (error.exitCode === 0) return KODE_KELUAR.selesai;
-  if (error.code === "commander.help") {
-    world.tell("Lihat semua perintah: lkjip --help");
-    return KODE_KELUAR.salahPakai;
-  }
+  if (error.code === "commander.help") return KODE_KELUAR.salahPakai;
   world.tell(usageMessage(error));
   return KODE_KELUAR.salahPakai;
 }

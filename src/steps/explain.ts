@@ -1,4 +1,5 @@
 import { henti, KODE_KELUAR } from "../model/henti.ts";
+import { findMirip } from "../model/saran.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { composePenjelasan, listKode } from "../report/penjelasan.ts";
 import type { Langkah } from "../sop.ts";
@@ -10,14 +11,17 @@ export const explain: Langkah = async (outside, [kode = ""]) => {
   const { nilai: config } = readWorkConfig(world);
   const { pengukuran } = compilePengukuran(config, readBerkasMasuk(world)).nilai;
   const lines = composePenjelasan(config, pengukuran, kode);
-  if (lines === null) {
-    throw henti(KODE_KELUAR.salahPakai, {
-      nama: "kode-tidak-dikenal",
-      pesan: `Kode "${kode}" tidak ada. Kode yang ada: ${listKode(config).join(", ")}.`,
-      perbaikan: `tulis salah satu kode itu, misalnya: lkjip explain ${listKode(config)[0]}`,
-    });
-  }
+  if (lines === null) throw unknownKode(kode, listKode(config));
   world.print(lines.join("\n"));
   tellNext(world, "lkjip draft", "membuat draf LKjIP");
   return KODE_KELUAR.selesai;
 };
+
+function unknownKode(kode: string, daftar: readonly string[]): Error {
+  const mirip = findMirip(kode, [...daftar, ...daftar.flatMap((each) => each.split("/").slice(1))]);
+  return henti(KODE_KELUAR.salahPakai, {
+    nama: "kode-tidak-dikenal",
+    pesan: `Kode "${kode}" tidak ada di lkjip.yaml.${mirip === null ? "" : ` Yang mirip: ${mirip}.`}`,
+    perbaikan: `tulis kode indikator, sasaran, program, atau sub kegiatan, misalnya: lkjip explain ${mirip ?? daftar[0]}`,
+  });
+}

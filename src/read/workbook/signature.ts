@@ -32,10 +32,10 @@ function refuseCompound(isi: Uint8Array): Refusal {
       "buka berkas di Excel, pilih File > Info > Protect Workbook > Encrypt with Password, kosongkan sandinya, lalu simpan",
     );
   }
-  if (hasStream(isi, "Workbook") || hasStream(isi, "Book")) {
-    return new Refusal("berkas-xls", "Berkas ini berformat Excel lama (.xls), bukan .xlsx.", SIMPAN_XLSX);
+  if (hasStream(isi, "WordDocument") || hasStream(isi, "PowerPoint Document")) {
+    return notXlsx("dokumen Office lama (.doc atau .ppt)");
   }
-  return notXlsx("dokumen Office lama (.doc atau .ppt)");
+  return new Refusal("berkas-xls", "Berkas ini berformat Excel lama (.xls), bukan .xlsx.", SIMPAN_XLSX);
 }
 
 function hasStream(isi: Uint8Array, name: string): boolean {
