@@ -82,13 +82,8 @@ function renderRow(work: KerjaTabel, index: number, after: XmlElement | undefine
         texts.set(cell, { teks: row.sel[next] ?? "", sumber: source?.cells.get(next) });
     }
   const cells = rowCells(model.element).map((cell) => texts.get(cell) ?? { teks: "", sumber: undefined });
-  return cloneRow(
-    sourceOf(model.element),
-    cells,
-    rowBookmark(kendali.kunci, row.kunci),
-    proses.impor().bookmarkId(),
-    adapt,
-  );
+  const mark = proses.impor().bookmark(rowBookmark(kendali.kunci, row.kunci));
+  return cloneRow(sourceOf(model.element), cells, mark, adapt);
 }
 
 /** The nearest row of the same kind that can be copied whole. */
@@ -133,8 +128,7 @@ const DROPPED = new Set([
 function cloneRow(
   source: string,
   cells: readonly { readonly teks: string; readonly sumber: XmlElement | undefined }[],
-  bookmark: string,
-  id: number,
+  mark: string,
   adapt: (xml: string) => string,
 ): string {
   const bare = applyEdits(source, cloneCuts(parseXml(source)));
@@ -145,11 +139,7 @@ function cloneRow(
     const paragraph = index === 0 ? findAll(cell, "w:p")[0] : undefined;
     const at = paragraph && (childOf(paragraph, "w:pPr")?.end ?? paragraph.openEnd);
     if (paragraph && at !== undefined && paragraph.openEnd !== paragraph.end)
-      edits.unshift({
-        start: at,
-        end: at,
-        text: `<w:bookmarkStart w:id="${id}" w:name="${bookmark}"/><w:bookmarkEnd w:id="${id}"/>`,
-      });
+      edits.unshift({ start: at, end: at, text: mark });
   }
   return applyEdits(bare, edits);
 }

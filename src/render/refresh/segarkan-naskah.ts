@@ -1,7 +1,7 @@
 import { alignTexts } from "../../ooxml/merge.ts";
 import { blocksOf } from "../../ooxml/table.ts";
 import { hasTrackedChange } from "../../ooxml/tracked.ts";
-import { ancestorOf, attributeOf, childOf, type Edit, findAll, sourceOf, type XmlElement } from "../../ooxml/xml.ts";
+import { ancestorOf, attributeOf, childOf, type Edit, sourceOf, type XmlElement } from "../../ooxml/xml.ts";
 import type { Dasar, ParagrafDasar } from "../docx/dasar.ts";
 import type { Kendali } from "./kendali.ts";
 import { addEdits, judge, type Proses, paragraphAnchor, placeIn, writeText } from "./proses.ts";
@@ -177,24 +177,25 @@ function withoutSection(properties: XmlElement): string {
 
 /** Takes paragraphs out; bookmarks and comment marks in them move to a neighbour. The last one is only emptied. */
 function removeParagraphs(removed: readonly number[], { hands, kendali, proses }: Kerja): void {
-  if (removed.length === 0) return;
-  const left = hands.findIndex((_, index) => !removed.includes(index));
-  const edits: Edit[] = [];
+  const isLeft = (index: number): boolean => !removed.includes(index) && hands[index]?.openEnd !== hands[index]?.end;
+  const noneLeft = removed.length === hands.length;
   for (const [count, index] of removed.entries()) {
     const paragraph = hands[index] as XmlElement;
-    const special = findAll(paragraph, "w:drawing").length + findAll(paragraph, "w:sectPr").length > 0;
-    if (special || (left === -1 && count === 0)) {
+    const special = /<w:(?:drawing|sectPr|sdt)[\s>]/.test(sourceOf(paragraph));
+    const marks = paragraph.children.filter(({ name }) => /^w:(bookmark|commentRange)(Start|End)$/.test(name));
+    const next = hands.findIndex((_, at) => at > index && isLeft(at));
+    const home = hands[next === -1 ? hands.findLastIndex((_, at) => at < index && isLeft(at)) : next];
+    if (special || (noneLeft && count === 0) || (marks.length > 0 && home === undefined)) {
       writeText(proses, kendali.part, wholeOf(paragraph), { teks: "", sumber: undefined });
       continue;
     }
-    const marks = paragraph.children.filter(({ name }) => /^w:(bookmark|commentRange)(Start|End)$/.test(name));
-    edits.push({ start: paragraph.start, end: paragraph.end, text: "" });
-    const home = hands[left === -1 ? (removed[0] ?? 0) : left] as XmlElement;
-    const at = childOf(home, "w:pPr")?.end ?? home.openEnd;
-    if (marks.length > 0 && home.openEnd !== home.end)
+    const edits: Edit[] = [{ start: paragraph.start, end: paragraph.end, text: "" }];
+    if (marks.length > 0 && home !== undefined) {
+      const at = next === -1 ? home.closeStart : (childOf(home, "w:pPr")?.end ?? home.openEnd);
       edits.push({ start: at, end: at, text: marks.map(sourceOf).join("") });
+    }
+    addEdits(proses, kendali.part, edits);
   }
-  addEdits(proses, kendali.part, edits);
 }
 
 /** The paragraphs that a person may have changed; where LibreOffice dropped the control, as many as are recognised. */

@@ -24,7 +24,8 @@ import { numberingMaker } from "../docx/nomor.ts";
 export interface Impor {
   /** XML of the fresh document's main part, made to fit into `part` of the edited one. */
   readonly xml: (source: string, part: string) => string;
-  readonly bookmarkId: () => number;
+  /** A bookmark without width; a number is added to a name that is taken. */
+  readonly bookmark: (name: string) => string;
   readonly controlId: () => number;
   /** Writes the numbering that imported lists need. */
   readonly save: () => void;
@@ -68,7 +69,13 @@ export function makeImpor(hand: Sisi, fresh: Sisi, roots: readonly XmlElement[])
       });
       return applyEdits(wrapped, edits).slice(3, -4);
     },
-    bookmarkId: () => ++taken.bookmark,
+    bookmark: (wanted) => {
+      let name = wanted;
+      for (let count = 2; taken.names.has(name); count += 1) name = `${wanted}_${count}`;
+      taken.names.add(name);
+      taken.bookmark += 1;
+      return `<w:bookmarkStart w:id="${taken.bookmark}" w:name="${name}"/><w:bookmarkEnd w:id="${taken.bookmark}"/>`;
+    },
     controlId: () => ++taken.control,
     save: numbering.save,
   };

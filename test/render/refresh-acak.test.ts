@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { coba, siapkan, siapkanContoh } from "./refresh-acak.ts";
+import { bahan, cetak } from "./refresh-bahan.ts";
+
+/*
+ * Random hands and random data; what must hold is in refresh-sifat.ts. Many more in refresh.slow.ts.
+ */
+
+it("keeps every promise on 135 edited small documents", () => {
+  const percobaan = siapkan(bahan(), (laporan) => cetak(laporan), 12);
+  const langgar = Array.from({ length: 135 }, (_, seed) => coba(percobaan, seed, { teliti: seed % 4 === 0 }).langgar);
+  expect(langgar.flat()).toEqual([]);
+});
+
+it("keeps every promise on 15 edited drafts of an office", () => {
+  const percobaan = siapkanContoh("muncar", 2);
+  const langgar = Array.from({ length: 15 }, (_, seed) => coba(percobaan, seed, { teliti: seed % 5 === 0 }).langgar);
+  expect(langgar.flat()).toEqual([]);
+});
