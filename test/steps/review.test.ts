@@ -1,0 +1,136 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { findMainPart, openPackage, readPart } from "../../src/ooxml/package.ts";
+import { readNaskah } from "../../src/read/naskah.ts";
+import { renderTeksDocx } from "../../src/render/docx/teks.ts";
+import { gantiSel, paragraf, sisip, sunting } from "../support/draf.ts";
+import { createKantor, type Kantor } from "../support/tahun.ts";
+
+const DRAF = "4-draf/draf-lkjip.docx";
+const S1 = "Perkembangan tiap triwulan disajikan";
+let awal: Kantor;
+let kantor: Kantor;
+beforeAll(async () => {
+  awal = await createKantor("kanigaran");
+  await awal.jalankan("collect", "draft");
+});
+afterAll(() => awal.remove());
+beforeEach(() => {
+  kantor = awal.salin();
+});
+afterEach(() => kantor.remove());
+
+/** Types a wrong sentence and a wrong cell into the draft. */
+function salahkan(): void {
+  const docx = sunting(
+    kantor.read(DRAF),
+    sisip(S1, paragraf("Capaian Indeks Kepuasan Masyarakat kecamatan adalah 108,88%.")),
+    gantiSel("Target dan Realisasi Kinerja Sasaran 4", "usulan", 3, "67,5"),
+  );
+  kantor.world.write(DRAF, docx);
+}
+
+describe("lkjip review", () => {
+  it("tells every finding with its place, makes the two documents, and notes the draft", async () => {
+    salahkan();
+    const sebelum = kantor.read(DRAF);
+    const { kode, pesan, keluaran } = await kantor.lkjip("review");
+    expect(kode).toBe(1);
+    expect(
+      pesan,
+    ).toContain(`GALAT  4-draf/draf-lkjip.docx › BAB III AKUNTABILITAS KINERJA › Sasaran 1: Meningkatnya kualitas pelayanan publik › a. Target dan Realisasi Tahun 2024 › paragraf "Capaian Indeks Kepuasan Masyarakat kecamatan adalah 108,88%."
+  Capaian Indeks Kepuasan Masyarakat kecamatan tertulis 108,88%, sedangkan menurut data 100,88% (tahun 2024): "Capaian Indeks Kepuasan Masyarakat kecamatan adalah 108,88%."
+  Perbaikan: ganti 108,88% menjadi 100,88%; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft`);
+    expect(keluaran).toMatch(
+      /^Koreksi: 4 galat dalam 1 berkas\.\nCeklis reviu: \d+ ya, \d+ tidak, \d+ menunggu pereviu\.\nPrakiraan Pelaporan Kinerja: [\d,]+ sampai [\d,]+ dari 15\.$/,
+    );
+    expect(pesan).toContain("Catatan koreksi dibuat: 5-koreksi/catatan-koreksi.docx");
+    expect(pesan.endsWith("Berikutnya: lkjip review  (setelah draf diperbaiki di Word menurut catatan koreksi)")).toBe(
+      true,
+    );
+    const catatan = renderTeksDocx(kantor.read("5-koreksi/catatan-koreksi.docx"));
+    expect(catatan.replace(/\s+/g, " ")).toContain("dengan 4 catatan");
+    expect(catatan).toContain("67,5");
+    expect(renderTeksDocx(kantor.read("5-koreksi/ceklis-reviu.docx"))).toContain(
+      "Disarikan dari Formulir Ceklis Reviu",
+    );
+    expect(kantor.read(DRAF)).toEqual(sebelum);
+    expect(kantor.world.readText(".lkjip/riwayat.jsonl")).toContain('"perintah":"review"');
+  });
+
+  it("--komentar puts a comment at each place of a copy", async () => {
+    salahkan();
+    const { pesan } = await kantor.lkjip("review", "--komentar");
+    expect(pesan).toContain("Salinan draf berkomentar dibuat: 5-koreksi/draf-berkomentar.docx");
+    const salinan = kantor.read("5-koreksi/draf-berkomentar.docx");
+    expect(readNaskah(salinan)?.komentar).toBe(4);
+    const pkg = openPackage(salinan);
+    const isi = readPart(pkg, findMainPart(pkg) ?? "") ?? "";
+    const id = /<w:comment w:id="(\d+)"[^>]*>(?:(?!<\/w:comment>).)*tertulis 67,5/.exec(
+      readPart(pkg, "word/comments.xml") ?? "",
+    )?.[1];
+    expect(isi).toMatch(
+      new RegExp(
+        `<w:commentRangeStart w:id="${id}"/>(?:(?!</w:p>).)*67,5(?:(?!</w:p>).)*<w:commentReference w:id="${id}"/>`,
+      ),
+    );
+    expect(readNaskah(kantor.read(DRAF))?.komentar).toBe(0);
+  });
+
+  it("--json says the same to programs", async () => {
+    const { keluaran, pesan } = await kantor.lkjip("koreksi", "--json");
+    const hasil = JSON.parse(keluaran);
+    expect(hasil.temuan).toContainEqual({
+      tingkat: "galat",
+      nama: "celah-tersisa",
+      berkas: DRAF,
+      bagian: "KATA PENGANTAR",
+      letak: expect.stringMatching(/^paragraf "\[/),
+      pesan: "Bagian ini belum ditulis: kata pengantar Camat.",
+      perbaikan: "minta Kepala Subbagian Keuangan dan Program menulis kata pengantar Camat, lalu hapus tandanya",
+    });
+    expect(hasil.ceklis).toHaveLength(23);
+    expect(hasil.prakiraan.kriteria).toHaveLength(22);
+    expect(hasil.prakiraan.bobot).toBe(15);
+    expect(pesan).not.toContain("GALAT");
+  });
+
+  it("--lalu finds what was copied from last year's report", async () => {
+    const { keluaran } = await kantor.lkjip("review", "--json", "--lalu", ".");
+    const salinan = JSON.parse(keluaran).temuan.filter(
+      ({ nama }: { nama: string }) => nama === "sama-dengan-tahun-lalu",
+    );
+    expect(salinan.length).toBeGreaterThan(10);
+    const { kode, pesan } = await kantor.lkjip("review", "--lalu", "../tidak-ada");
+    expect([kode, pesan]).toEqual([
+      2,
+      `GALAT  ../tidak-ada
+  Laporan tahun lalu tidak ditemukan di sini.
+  Perbaikan: tulis folder kerja atau berkas Word tahun lalu, misalnya: lkjip review --lalu ../kanigaran-2023`,
+    ]);
+  });
+
+  it("--daftar-aturan needs no work folder", async () => {
+    const { kode, keluaran } = await kantor.in("..").lkjip("review", "--daftar-aturan");
+    expect(kode).toBe(0);
+    expect(keluaran).toContain("klaim-arah-terbalik (galat)");
+  });
+
+  it("says when the draft is no Word file", async () => {
+    kantor.world.write(DRAF, "bukan Word");
+    const { kode, pesan } = await kantor.lkjip("review");
+    expect([kode, pesan]).toEqual([
+      1,
+      `GALAT  4-draf/draf-lkjip.docx
+  Berkas ini bukan dokumen Word yang utuh.
+  Perbaikan: buka di Word, simpan sebagai Dokumen Word (.docx), lalu ulangi: lkjip review`,
+    ]);
+  });
+
+  it("is not its turn before the draft", async () => {
+    const baru = await createKantor("muncar");
+    const { kode, pesan } = await baru.lkjip("review");
+    baru.remove();
+    expect(kode).toBe(3);
+    expect(pesan).toContain("lkjip draft");
+  });
+});
