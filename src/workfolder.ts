@@ -182,6 +182,14 @@ export function readJournal(world: World): Bertemuan<readonly CatatanRiwayat[]> 
   return readRiwayat(world.readText(BERKAS_RIWAYAT) ?? "", BERKAS_RIWAYAT);
 }
 
+/** Numbers of the signed versions that lie in the folder. */
+export function listVersi(world: World): number[] {
+  return world.list(FOLDER.pengesahan).flatMap((nama) => {
+    const versi = /^versi-(\d+)$/.exec(nama)?.[1];
+    return versi === undefined ? [] : [Number(versi)];
+  });
+}
+
 /** How far the year has come, by the journal. */
 export function readTahapan(world: World, config: Config): Tahapan {
   const unit = config.unit.map(({ kode }) => kode);

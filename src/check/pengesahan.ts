@@ -1,3 +1,4 @@
+import { folderVersi } from "../model/folder.ts";
 import { type Koreksi, listParagrafNaskah, type NaskahDraf, type ParagrafNaskah } from "../model/naskah.ts";
 import type { CatatanRiwayat, SidikBerkas } from "../model/riwayat.ts";
 import type { Temuan } from "../model/temuan.ts";
@@ -156,6 +157,21 @@ function checkLacak({ lacak }: NaskahDraf, berkas: string): Temuan[] {
       perbaikan: "buka draf di Word, pilih Tinjau, Terima Semua Perubahan, simpan, lalu koreksi lagi: lkjip review",
     },
   ];
+}
+
+/** Signed versions that lie in the folder while the journal does not know them: its end was cut off, or a run was killed. */
+export function checkVersiAsing(riwayat: readonly CatatanRiwayat[], versiAda: readonly number[]): Temuan[] {
+  const tercatat = new Set(riwayat.flatMap(({ perintah, versi }) => (perintah === "sign" ? [versi] : [])));
+  return versiAda
+    .filter((versi) => !tercatat.has(versi))
+    .map((versi) => ({
+      tingkat: "galat",
+      nama: "versi-tidak-tercatat",
+      berkas: folderVersi(versi),
+      pesan: `Folder versi ${versi} ada, tetapi riwayat tidak memuat pengesahannya: riwayatnya terpotong, atau pengesahan itu terhenti di tengah.`,
+      perbaikan:
+        "kembalikan berkas riwayat dari cadangan komputer, misalnya salinan kemarin; bila pengesahan itu memang terhenti, pindahkan foldernya ke tempat lain.",
+    }));
 }
 
 /** What `review` finds wrong in a draft, as findings that block; gaps have their own. */

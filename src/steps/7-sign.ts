@@ -15,6 +15,7 @@ import { composePengesahan } from "../report/pengesahan.ts";
 import type { Langkah } from "../sop.ts";
 import {
   formatNasib,
+  listVersi,
   openWorkFolder,
   type Produk,
   placeDokumen,
@@ -45,13 +46,16 @@ export const sign: Langkah = async (outside, _argumen, opsi) => {
     const didahulukan = textOf(opsi, "lewati");
     const bahan = readBahan(world, config, temuan, didahulukan !== null);
     const sebelumnya = readJournal(world).nilai.findLast(({ perintah }) => perintah === "sign");
-    const versi = (sebelumnya?.versi ?? 0) + 1;
+    // A version that lies in the folder is never written over, whatever the journal says.
+    const versi = Math.max(sebelumnya?.versi ?? 0, ...listVersi(world)) + 1;
     if (sebelumnya !== undefined && isSidikSama(sebelumnya.masukan, bahan.masukan)) {
-      world.print(`Tidak ada yang berubah sejak disahkan (versi ${versi - 1}, ${sebelumnya.waktu.slice(0, 10)}).`);
+      world.print(
+        `Tidak ada yang berubah sejak disahkan (versi ${sebelumnya.versi ?? 1}, ${sebelumnya.waktu.slice(0, 10)}).`,
+      );
       tellNext(world, "lkjip letter", "membuat surat pengantar");
       return KODE_KELUAR.selesai;
     }
-    if (sebelumnya !== undefined && alasan === null) throw tanpaAlasan(config, versi - 1);
+    if (sebelumnya !== undefined && alasan === null) throw tanpaAlasan(config, sebelumnya.versi ?? 1);
     const isi = renderNaskah(world, config, "lembar-pengesahan.docx", composePengesahan(config, { tanggal }));
     const lembar = placeDokumen(world, { berkas: BERKAS_LEMBAR_SAH, isi });
     const keluaran = freeze(world, config, versi, [...bahan.beku, { berkas: "lembar-pengesahan.docx", isi }]);

@@ -1,4 +1,4 @@
-import { checkPengesahan } from "../check/pengesahan.ts";
+import { checkPengesahan, checkVersiAsing } from "../check/pengesahan.ts";
 import { KODE_KELUAR } from "../model/henti.ts";
 import { SOP } from "../model/langkah.ts";
 import type { Temuan } from "../model/temuan.ts";
@@ -7,6 +7,7 @@ import { renderPapan, renderPapanRingkas } from "../render/papan.ts";
 import { composePapan } from "../report/papan.ts";
 import type { Langkah } from "../sop.ts";
 import {
+  listVersi,
   openWorkFolder,
   readBerkasMasuk,
   readJournal,
@@ -47,5 +48,9 @@ function findPerubahan(world: World): readonly Temuan[] {
     const isi = world.read(berkas);
     return isi === null ? null : sha256(isi);
   };
-  return [...riwayat.temuan, ...checkPengesahan(riwayat.nilai, sidik)];
+  return [
+    ...riwayat.temuan,
+    ...checkPengesahan(riwayat.nilai, sidik),
+    ...checkVersiAsing(riwayat.nilai, listVersi(world)),
+  ];
 }

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderTeksDocx } from "../../src/render/docx/teks.ts";
-import { isiSel } from "../support/isi.ts";
+import { isiFormulir, isiSel } from "../support/isi.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
 
 let kantor: Kantor;
@@ -33,6 +33,9 @@ describe("lkjip individual", () => {
   });
 
   it("warns about parts that the official left out", async () => {
+    const berkas = "3-data-kinerja/kesos.xlsx";
+    const kosong = { "kesos/KESOS.1": { pendukung: null, penghambat: null } };
+    kantor.write(berkas, isiFormulir(kantor.read(berkas), { kinerja: kosong }));
     const { keluaran } = await kantor.jalankan("individual --unit kesos");
     expect(keluaran).toMatch(/kesos\.docx.*\d+ bagian belum lengkap, ditandai kuning/);
   });

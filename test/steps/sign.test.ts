@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { renderTeksDocx } from "../../src/render/docx/teks.ts";
 import { parseManifes } from "../../src/report/manifes.ts";
 import { sha256 } from "../../src/world.ts";
-import { isiSel } from "../support/isi.ts";
+import { isiFormulir } from "../support/isi.ts";
 import { gantiTeks } from "../support/sunting.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
 
@@ -62,7 +62,7 @@ describe("what sign keeps", () => {
   let awal: Kantor;
   let kantor: Kantor;
   beforeAll(async () => {
-    awal = await createKantor("kanigaran");
+    awal = await createKantor("muncar");
     await awal.sampaiDisetujui();
   });
   afterAll(() => awal.remove());
@@ -74,14 +74,14 @@ describe("what sign keeps", () => {
   it("the document, the forms, lkjip.yaml and the data, each with its hash", async () => {
     const { keluaran } = await kantor.jalankan("sign --tanggal 2025-02-20");
     expect(keluaran).toBe(`Lembar pengesahan dibuat: 7-pengesahan/lembar-pengesahan.docx
-Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (17 berkas).`);
+Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (8 berkas).`);
     expect(renderTeksDocx(kantor.read("7-pengesahan/lembar-pengesahan.docx"))).toContain("20 Februari 2025");
     const manifes = parseManifes(kantor.world.readText("7-pengesahan/versi-1/MANIFES.txt") ?? "");
     expect(manifes.map(({ berkas }) => berkas).slice(0, 4)).toEqual([
       "lkjip-2024.docx",
       "lkjip.yaml",
       "data.json",
-      "formulir/keuangan.xlsx",
+      "formulir/sekretariat.xlsx",
     ]);
     for (const { berkas, sha256: sidik } of manifes)
       expect(sha256(kantor.read(`7-pengesahan/versi-1/${berkas}`))).toBe(sidik);
@@ -89,11 +89,7 @@ Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (17 berkas).`);
   });
 
   it("refuses a number that the data contradict; a reason passes over it and is noted", async () => {
-    const salah = gantiTeks(
-      kantor.read(DRAF),
-      "Ditulis oleh kantor.",
-      "Realisasi Indeks Kepuasan Masyarakat kecamatan adalah 99,9.",
-    );
+    const salah = gantiTeks(kantor.read(DRAF), "Ditulis oleh kantor.", "Realisasi Nilai SAKIP Kecamatan adalah 99,9.");
     kantor.write(DRAF, salah);
     kantor.koreksi();
     await kantor.jalankan("submit --setuju");
@@ -131,15 +127,16 @@ Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (17 berkas).`);
   Perbaikan: tulis alasan versi baru, misalnya: lkjip sign --alasan "realisasi anggaran diperbaiki"`,
     ]);
     const { keluaran } = await kantor.jalankan('sign --alasan "salah ketik di kata pengantar"');
-    expect(keluaran).toContain("Versi 2 disimpan apa adanya di folder 7-pengesahan/versi-2 (17 berkas).");
+    expect(keluaran).toContain("Versi 2 disimpan apa adanya di folder 7-pengesahan/versi-2 (8 berkas).");
     expect(kantor.world.list("7-pengesahan")).toEqual(["lembar-pengesahan.docx", "versi-1", "versi-2"]);
     expect(kantor.world.readText(".lkjip/riwayat.jsonl")).toContain('"alasan":"salah ketik di kata pengantar"');
   });
 
   it("a form that changed after signing needs a new version too", async () => {
     await kantor.jalankan("sign");
-    const isi = isiSel(kantor.read("3-data-kinerja/tapem.xlsx"), "Kinerja", "L8", 91);
-    kantor.write("3-data-kinerja/tapem.xlsx", isi);
+    const berkas = "3-data-kinerja/tapem.xlsx";
+    const lain = { "S3.1": { pendukung: "Rapat koordinasi tiap bulan" } };
+    kantor.write(berkas, isiFormulir(kantor.read(berkas), { kinerja: lain }));
     const { kode, pesan } = await kantor.lkjip("sign");
     expect([kode, pesan.split("\n")[1]]).toEqual([
       2,

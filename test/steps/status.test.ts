@@ -157,6 +157,19 @@ describe("tampering by one byte", () => {
   Perbaikan: kembalikan berkas itu dari cadangan komputer, misalnya salinan kemarin; isinya tidak untuk disunting.`);
   });
 
+  it("finds a journal whose end was cut off, and never writes over the version it forgot", async () => {
+    const berkas = ".lkjip/riwayat.jsonl";
+    const baris = new TextDecoder().decode(kantor.read(berkas)).split("\n");
+    const sampai = baris.findIndex((satu) => satu.includes('"perintah":"sign"'));
+    kantor.write(berkas, `${baris.slice(0, sampai).join("\n")}\n`);
+    const { kode, pesan } = await kantor.lkjip("status");
+    expect(kode).toBe(1);
+    expect(pesan).toContain(`GALAT  7-pengesahan/versi-1
+  Folder versi 1 ada, tetapi riwayat tidak memuat pengesahannya: riwayatnya terpotong, atau pengesahan itu terhenti di tengah.
+  Perbaikan: kembalikan berkas riwayat dari cadangan komputer, misalnya salinan kemarin; bila pengesahan itu memang terhenti, pindahkan foldernya ke tempat lain.`);
+    expect((await kantor.jalankan("sign")).keluaran).toContain("folder 7-pengesahan/versi-2");
+  });
+
   it("says what to do about a change after signing", async () => {
     kantor.write("lkjip.yaml", `${new TextDecoder().decode(kantor.read("lkjip.yaml"))}# catatan\n`);
     const { kode, pesan } = await kantor.lkjip("status");

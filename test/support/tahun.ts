@@ -68,7 +68,7 @@ function kantorAt(luar: TempatKerja, jam: { sekarang: string }): Kantor {
       return kantorAt(lain, baru);
     },
     async sampaiDisetujui() {
-      await kantor.jalankan("disposition", "forms", "collect", "draft");
+      await kantor.jalankan("collect", "draft");
       kantor.lengkapi();
       kantor.koreksi();
       await kantor.jalankan("submit", "submit --setuju");
