@@ -16,6 +16,7 @@ import { ATURAN_SISA } from "./sisa.ts";
 import { ATURAN_BENTUK } from "./tabel-bentuk.ts";
 import { ATURAN_TABEL } from "./tabel-data.ts";
 import { ATURAN_HITUNG } from "./tabel-hitung.ts";
+import { ATURAN_TABEL_SENDIRI } from "./tabel-teks.ts";
 import { ATURAN_TAHUN } from "./tahun.ts";
 
 /** Every rule of `review`, in the order of the list. */
@@ -29,6 +30,7 @@ export const ATURAN_NASKAH: readonly AturanNaskah[] = [
   ...ATURAN_TABEL,
   ...ATURAN_HITUNG,
   ...ATURAN_BENTUK,
+  ...ATURAN_TABEL_SENDIRI,
   ...ATURAN_KELENGKAPAN,
   ...ATURAN_ANALISIS,
   ...ATURAN_RENCANA,

@@ -204,6 +204,33 @@ const semuaTercapai: AturanNaskah = {
     }),
 };
 
+const BESAR_BAIK = /\b(?:se)?makin (?:tinggi|besar|banyak)\b.{0,160}\b(?:se)?makin baik\b/;
+const KECIL_BAIK = /\b(?:se)?makin (?:rendah|kecil|sedikit)\b.{0,160}\b(?:se)?makin baik\b/;
+
+const arahIndikator: AturanNaskah = {
+  nama: "arah-indikator-terbalik",
+  rumpun: "Klaim terhadap angka",
+  tingkat: "galat",
+  arti: "Kalimat menyebut makin besar makin baik untuk indikator yang makin kecil makin baik, atau sebaliknya.",
+  contoh: "makin banyak gangguan ketertiban makin baik",
+  check: (bahan) =>
+    bahan.kalimat.flatMap((kalimat): Hasil[] => {
+      const p = findSatu(kalimat, kalimat.teks.length);
+      const arah = p?.indikator.arah;
+      const [besar, kecil] = [BESAR_BAIK.test(kalimat.topeng), KECIL_BAIK.test(kalimat.topeng)];
+      if (p === null || besar === kecil || (arah !== "naik" && arah !== "turun") || (arah === "naik") === besar)
+        return [];
+      const benar = arah === "naik" ? "makin besar makin baik" : "makin kecil makin baik";
+      return [
+        {
+          tempat: kalimat.paragraf.tempat,
+          pesan: `Arah ${p.indikator.uraian} dalam lkjip.yaml ${benar}, tetapi tertulis sebaliknya: "${kutip(kalimat.teks)}"`,
+          perbaikan: `tulis "${benar}", atau betulkan arahnya di lkjip.yaml`,
+        },
+      ];
+    }),
+};
+
 /** Rules about claims of one indicator. */
 export const ATURAN_KLAIM: readonly AturanNaskah[] = [
   arahTerbalik,
@@ -221,4 +248,5 @@ export const ATURAN_KLAIM: readonly AturanNaskah[] = [
     false,
   ),
   semuaTercapai,
+  arahIndikator,
 ];

@@ -295,6 +295,14 @@ const UJI: readonly Uji[] = [
       "Capaian terendah disebut Jumlah konflik sosial antarwarga, padahal menurut data Predikat SAKIP kecamatan (83,33%).",
     perbaikan: 'ganti menjadi "Predikat SAKIP kecamatan"',
   },
+  {
+    aturan: "arah-indikator-terbalik",
+    di: "ringkasan",
+    kalimat: "Semakin tinggi Jumlah gangguan ketenteraman dan ketertiban umum semakin baik.",
+    pesan:
+      'Arah Jumlah gangguan ketenteraman dan ketertiban umum dalam lkjip.yaml makin kecil makin baik, tetapi tertulis sebaliknya: "Semakin tinggi Jumlah gangguan ketenteraman dan ketertiban umum semakin baik."',
+    perbaikan: 'tulis "makin kecil makin baik", atau betulkan arahnya di lkjip.yaml',
+  },
   // Cara menulis angka
   {
     aturan: "pemisah-desimal-titik",

@@ -317,6 +317,33 @@ describe("a table of the office's own", () => {
   });
 });
 
+describe("a sentence about a table of the office's own", () => {
+  const KETERTIBAN =
+    paragraf("Tabel 90. Ketertiban", "JudulTabel") +
+    table(
+      ["No.", "Indikator Lain", "Satuan", "Target", "Realisasi", "Capaian (%)"],
+      ["1", "Tingkat pelanggaran peraturan daerah", "%", "46", "46", "100,00"],
+      ["2", "Tingkat penyelesaian ketertiban", "%", "90", "2.134.875.960", "100,00"],
+    ) +
+    paragraf("Tabel 91. Anggaran ketertiban", "JudulTabel") +
+    table(
+      ["No.", "Uraian", "Pagu (Rp)", "Realisasi (Rp)"],
+      ["1", "Koordinasi ketertiban umum", "8.040.000", "32.160.000"],
+    ) +
+    paragraf("Target Tingkat pelanggaran peraturan daerah adalah 47% pada tahun ini.");
+  const temuan = temukan(contoh, sunting(contoh.docx, sisip("Pegawai menurut pendidikan: 91 orang", KETERTIBAN)));
+  it.each([
+    [
+      "teks-beda-tabel",
+      'Tingkat pelanggaran peraturan daerah dalam kalimat 47%, sedangkan dalam Tabel 90 46: "Target Tingkat pelanggaran peraturan daerah adalah 47% pada tahun ini."',
+    ],
+    ["rupiah-di-kolom-persen", "Kolom Realisasi berisi 2.134.875.960, yang tampaknya jumlah uang."],
+    ["realisasi-melebihi-pagu", "Realisasi 32.160.000 melebihi pagu 8.040.000 (400,00%)."],
+  ])("%s", (aturan, pesan) => {
+    expect(temuan.filter((k) => k.aturan === aturan).map((k) => k.pesan)).toEqual([pesan]);
+  });
+});
+
 describe("a row that is gone", () => {
   it("pk-beda-iku: an IKU is not in the table of IKU", () => {
     const temuan = temukan(
