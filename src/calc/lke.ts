@@ -32,7 +32,7 @@ export interface FaktaLke {
 }
 
 /** Names of the criteria that have an answer of their own. */
-export type KunciLke = keyof FaktaLke;
+type KunciLke = keyof FaktaLke;
 
 /** Shares above which an answer is a, b, c, d, in percent, in whichever order; the rest is e. */
 export type AmbangLke = readonly [number, number, number, number];
@@ -50,7 +50,7 @@ export interface JawabanLke {
   readonly peningkatan: string | null;
 }
 
-export interface SubKomponenLke {
+interface SubKomponenLke {
   readonly nama: string;
   readonly bobot: Desimal;
   readonly jawaban: readonly JawabanLke[];

@@ -16,7 +16,7 @@ export interface Pembaca {
 }
 
 /** Text of a caption: kind and number, then the title. */
-export const KETERANGAN = /^(Tabel|Gambar|Grafik|Diagram)\s+([IVXLC\d]+(?:[.-]\d+)*)\s*[.:]?\s+(.*)$/i;
+const KETERANGAN = /^(Tabel|Gambar|Grafik|Diagram)\s+([IVXLC\d]+(?:[.-]\d+)*)\s*[.:]?\s+(.*)$/i;
 
 /** One paragraph; null for an empty one without picture. Headings become the place of what follows. */
 export function readParagraf(element: XmlElement, pembaca: Pembaca, quiet = false): ParagrafNaskah | null {

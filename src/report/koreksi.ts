@@ -4,7 +4,7 @@ import type { Koreksi } from "../model/naskah.ts";
 import { composeCatatanKoreksi } from "./pengesahan.ts";
 
 /** How much a correction weighs, in the words of the list. */
-export const BOBOT_KOREKSI: Readonly<Record<Koreksi["tingkat"], string>> = {
+const BOBOT_KOREKSI: Readonly<Record<Koreksi["tingkat"], string>> = {
   galat: "Harus diperbaiki",
   peringatan: "Sebaiknya diperbaiki",
   periksa: "Perlu diperiksa",

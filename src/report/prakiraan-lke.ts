@@ -23,7 +23,7 @@ export function naskahPrakiraan({ bobot, terendah, tertinggi, sub }: PrakiraanLk
 }
 
 /** An answer as people read it: "a", "ya", or empty. */
-export const textJawaban = ({ jawaban }: Pick<JawabanLke, "jawaban">): string => jawaban ?? "";
+const textJawaban = ({ jawaban }: Pick<JawabanLke, "jawaban">): string => jawaban ?? "";
 
 /** Criteria with answer, reason, and what would raise it. */
 export function tabelPrakiraan({ sub }: PrakiraanLke): Tabel {

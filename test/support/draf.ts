@@ -131,14 +131,6 @@ export const sisip =
     return [{ start: at.end, end: at.end, text: xml }];
   };
 
-/** Takes away the `ke`-th paragraph with this text. */
-export const hapus =
-  (teks: string, ke = 1): Suntingan =>
-  (root) => {
-    const p = cari(root, teks, ke);
-    return [{ start: p.start, end: p.end, text: "" }];
-  };
-
 /** Takes away everything from one paragraph up to another. */
 export const hapusSampai =
   (dari: string, sampai: string): Suntingan =>

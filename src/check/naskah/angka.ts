@@ -64,7 +64,7 @@ export function bandingkan(
 }
 
 /** Decimal places in which a value is printed: its own up to four, else those of the office. */
-export function tempatCetak(nilai: Desimal, desimalKantor: number): number {
+function tempatCetak(nilai: Desimal, desimalKantor: number): number {
   const tempat = nilai.toFixed().split(".")[1]?.length ?? 0;
   return tempat > 4 ? desimalKantor : tempat;
 }

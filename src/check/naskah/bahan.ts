@@ -45,7 +45,7 @@ export const RUMPUN = [
   "Bahasa",
   "Sisa penyuntingan",
 ] as const;
-export type Rumpun = (typeof RUMPUN)[number];
+type Rumpun = (typeof RUMPUN)[number];
 
 /** One rule of `review`: what it looks for, an example of what it finds, and how. */
 export interface AturanNaskah {

@@ -23,7 +23,7 @@ const KATA: readonly (readonly [Peran, RegExp])[] = [
 ];
 
 /** Words of change that a difference follows at once. */
-export const GERAK =
+const GERAK =
   /\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|kenaikan|penurunan|peningkatan|pertambahan|selisih|tambahan|lebih tinggi|lebih rendah|berada|terpaut)(?: (?:sebesar|sebanyak|sekitar))?\s*$/;
 
 /** What a number in a sentence is about, by the nearest word before it; null where nothing says so. */
