@@ -117,16 +117,20 @@ export const PERINTAH: readonly Perintah[] = [
     langkah: 4,
     ringkasan: "membuat draf LKjIP (.docx), atau memasukkan angka terbaru ke draf yang sudah disunting",
     membuat: "draf LKjIP .docx; dijalankan lagi, suntingan tetap",
-    argumen: [["[cadangan]", "untuk --pulihkan: nama cadangan; tanpa ini yang terbaru yang utuh"]],
+    argumen: [
+      ["[versi]", "untuk --pulihkan: nama cadangan; untuk --beda: versi lama, tanpa ini cadangan terbaru"],
+      ["[versi-baru]", "untuk --beda: versi baru, tanpa ini draf sekarang"],
+    ],
     opsi: [
       ["--teks", "cetak isi dokumennya sebagai teks, tanpa menulis berkas"],
       ["--dry-run", "tampilkan apa yang akan berubah, tanpa menulis berkas"],
       ["--utamakan <pihak>", "selesaikan semua bentrok: data atau suntingan"],
       ["--terima <tanda>", "pakai nilai data untuk tanda ini; beberapa tanda dipisah koma"],
-      ["--pulihkan", "kembalikan draf dari cadangan"],
+      ["--pulihkan", "kembalikan draf dari cadangan: yang disebut, atau yang terbaru yang utuh"],
+      ["--beda", "bandingkan dua versi draf, di layar dan sebagai .docx dengan Lacak Perubahan"],
       OPSI_JSON,
     ],
-    contoh: ["lkjip draft", "lkjip draft --dry-run", "lkjip draft --utamakan suntingan", "lkjip draft --pulihkan"],
+    contoh: ["lkjip draft", "lkjip draft --dry-run", "lkjip draft --utamakan suntingan", "lkjip draft --beda"],
     load: async () => (await import("./steps/4-draft.ts")).draft,
   },
   {

@@ -27,6 +27,8 @@ export const FOLDER = {
 export const BERKAS_DISPOSISI = `${FOLDER.disposisi}/lembar-disposisi.docx`;
 export const BERKAS_PERMINTAAN = `${FOLDER.formulir}/permintaan-data.docx`;
 export const BERKAS_DRAF = `${FOLDER.draf}/draf-lkjip.docx`;
+/** What differs between two versions of the draft, as tracked changes. */
+export const BERKAS_BEDA = `${FOLDER.draf}/beda-draf.docx`;
 export const BERKAS_CATATAN_KOREKSI = `${FOLDER.koreksi}/catatan-koreksi.docx`;
 export const BERKAS_CEKLIS = `${FOLDER.koreksi}/ceklis-reviu.docx`;
 export const BERKAS_DRAF_KOMENTAR = `${FOLDER.koreksi}/draf-berkomentar.docx`;

@@ -21,6 +21,7 @@ import {
   tellNext,
   tellTemuan,
 } from "../workfolder.ts";
+import { bandingkan } from "../workfolder-beda.ts";
 import { withLogo } from "../workfolder-naskah.ts";
 import { pulihkan } from "../workfolder-pulihkan.ts";
 import type { AturanSegar } from "../workfolder-segar.ts";
@@ -31,6 +32,7 @@ import type { World } from "../world.ts";
  * have edited, it brings the new figures in and leaves what they wrote.
  */
 export const draft: Langkah = async (outside, argumen, opsi) => {
+  if (opsi.beda) return bandingkan(outside, argumen, opsi.json === true);
   const aturan = readAturan(opsi);
   const world = openWorkFolder(outside);
   const config = readWorkConfig(world);

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openPackage, readPart, savePackage, writePart } from "../../src/ooxml/package.ts";
 import { isiSel } from "../support/isi.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
+import { validateDocx } from "../support/validator.ts";
 
 /*
  * `lkjip draft` on a draft that people have edited.
@@ -205,4 +206,40 @@ it("keeps what people wrote into a letter when the letter is made again", async 
   const teks = (readPart(openPackage(kantor.read(surat)), "word/document.xml") ?? "").replace(/<[^>]+>/g, "");
   expect(teks).toContain("Penerima di Bagian Organisasi");
   expect(teks).toContain("000.8/125");
+});
+
+describe("draft --beda", () => {
+  it("tells what differs between the newest backup and the draft, and writes it as tracked changes", async () => {
+    kantorDisunting(PENUTUP);
+    formulirMenyusul();
+    await kantor.jalankan("draft");
+    const { kode, keluaran } = await kantor.lkjip("draft", "--beda");
+    expect(kode).toBe(0);
+    expect(keluaran).toContain(
+      "4-draf/cadangan/draf-lkjip-20250204-080000.docx dibandingkan dengan 4-draf/draf-lkjip.docx",
+    );
+    expect(keluaran).toContain('baris "Indeks Kepuasan Masyarakat kecamatan", kolom "Realisasi"\n    - 91,3\n    + 93');
+    const beda = readPart(openPackage(kantor.read("4-draf/beda-draf.docx")), "word/document.xml") ?? "";
+    expect(beda).toMatch(/<w:delText[^>]*>91,3<\/w:delText>/);
+    expect(await validateDocx(kantor.read("4-draf/beda-draf.docx"))).toEqual([]);
+  });
+
+  it("says what is missing or damaged", async () => {
+    kantorDisunting();
+    const tiada = await kantor.lkjip("draft", "--beda");
+    expect([tiada.kode, tiada.pesan]).toEqual([
+      2,
+      `GALAT
+  Belum ada cadangan draf untuk dibandingkan.
+  Perbaikan: tulis dua berkas Word, misalnya: lkjip draft --beda 4-draf/cadangan/draf-lkjip-20250203-090000.docx 4-draf/draf-lkjip.docx`,
+    ]);
+    kantor.write("rusak.docx", "PK");
+    const rusak = await kantor.lkjip("draft", "--beda", "rusak.docx");
+    expect([rusak.kode, rusak.pesan]).toEqual([
+      1,
+      `GALAT  rusak.docx
+  Berkas ini bukan dokumen Word yang utuh, jadi tidak dapat dibandingkan.
+  Perbaikan: pilih berkas lain, misalnya cadangan draf yang lebih baru`,
+    ]);
+  });
 });
