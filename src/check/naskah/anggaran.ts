@@ -55,8 +55,9 @@ function listPos(kalimat: Kalimat, angka: Angka, bahan: BahanKoreksi): Pos[] {
       );
     return [...disebut.map(posOf), ...lalu];
   }
-  const kantor = new RegExp(`\\b(?:pagu|total|seluruh|jumlah|serapan|penyerapan)\\b|${normal(config.instansi.nama)}`);
-  if (!kantor.test(kalimat.teks.toLowerCase())) return [];
+  const kecil = kalimat.teks.toLowerCase();
+  const bernama = kecil.includes(normal(config.instansi.nama));
+  if (!bernama && !/\b(?:pagu|total|seluruh|jumlah|serapan|penyerapan)\b/.test(kecil)) return [];
   const sasaran = findSasaranJudul(kalimat.paragraf.judul, bahan);
   const efisiensi = anggaran.efisiensi.filter(
     (e) => e.kode === sasaran?.kode || kalimat.sebutan.some((s) => s.nama.sasaran?.kode === e.kode),
@@ -66,7 +67,6 @@ function listPos(kalimat: Kalimat, angka: Angka, bahan: BahanKoreksi): Pos[] {
     .map((r) => ({ nama: `${config.instansi.nama} tahun ${r.tahun}`, pagu: r.pagu, realisasi: r.realisasi }));
   const milikKantor: Pos = { ...anggaran, nama: config.instansi.nama };
   const milikSasaran = efisiensi.map(({ uraian, pagu, realisasi }): Pos => ({ nama: uraian, pagu, realisasi }));
-  const bernama = kalimat.teks.toLowerCase().includes(normal(config.instansi.nama));
   return bernama ? [milikKantor, ...milikSasaran, ...lalu] : [...milikSasaran, milikKantor, ...lalu];
 }
 

@@ -48,7 +48,7 @@ function aturanKantor(
           const pertama = kecil.split(" ")[0] ?? "";
           if (
             BUKAN_NAMA.test(pertama) ||
-            daftar.some((d) => d === kecil || d.startsWith(`${kecil} `) || kecil.startsWith(`${d} `) || d === pertama)
+            daftar.some((d) => d.startsWith(kecil) || kecil.startsWith(`${d} `) || d === pertama)
           )
             return [];
           return [

@@ -101,6 +101,8 @@ const pembulatan: AturanNaskah = {
     ),
 };
 
+const escapeRegExp = (teks: string): string => teks.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+
 const kategori: AturanNaskah = {
   nama: "kategori-tidak-sama",
   rumpun: "Angka dalam kalimat",
@@ -109,7 +111,7 @@ const kategori: AturanNaskah = {
   contoh: "kategori Tinggi, padahal capaian 100,88% termasuk Sangat Tinggi",
   check: (bahan) => {
     const nama = bahan.config.kebijakan.skala.map(({ predikat }) => predikat).sort((a, b) => b.length - a.length);
-    const pola = new RegExp(`\\bkategori(?:nya)? (?:adalah )?["“]?(${nama.join("|")})\\b`, "gi");
+    const pola = new RegExp(`\\bkategori(?:nya)? (?:adalah )?["“]?(${nama.map(escapeRegExp).join("|")})\\b`, "gi");
     return bahan.kalimat.flatMap((kalimat) =>
       [...kalimat.teks.matchAll(pola)].flatMap((cocok): Hasil[] => {
         const kiri = kalimat.sebutan.findLast((s) => s.akhir <= cocok.index && s.nama.indikator.length > 0);

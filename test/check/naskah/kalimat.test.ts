@@ -631,6 +631,7 @@ const BENAR = [
   "Sekitar 35 orang dari 6 kelurahan hadir, 12 di antaranya perempuan.",
   "Anggaran dana kelurahan Rp200.000.000 dipakai untuk jalan lingkungan.",
   "Pembina Tk. I (IV/b) adalah pangkat Camat.",
+  "Camat Agus Rianto memimpin rapat evaluasi.",
 ] as const;
 
 describe("a true sentence", () => {
