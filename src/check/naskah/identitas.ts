@@ -74,6 +74,7 @@ const kecamatan = aturanKantor(
 const camat = aturanKantor("camat-lain", "Camat", "Camat Mayangan dalam laporan Kecamatan Kanigaran", ({ config }) => [
   namaDiri(config.instansi.nama, /^(?:kantor )?kecamatan /),
   namaDiri(config.pejabat.camat.jabatan, /^camat /),
+  normal(config.pejabat.camat.nama),
 ]);
 
 const kelurahan = aturanKantor(
