@@ -67,7 +67,15 @@ function listPos(kalimat: Kalimat, angka: Angka, bahan: BahanKoreksi): Pos[] {
     .map((r) => ({ nama: `${config.instansi.nama} tahun ${r.tahun}`, pagu: r.pagu, realisasi: r.realisasi }));
   const milikKantor: Pos = { ...anggaran, nama: config.instansi.nama };
   const milikSasaran = efisiensi.map(({ uraian, pagu, realisasi }): Pos => ({ nama: uraian, pagu, realisasi }));
-  return bernama ? [milikKantor, ...milikSasaran, ...lalu] : [...milikSasaran, milikKantor, ...lalu];
+  if (bernama) return [milikKantor, ...milikSasaran, ...lalu];
+  // Without a name and outside a sasaran it may be any sasaran or program.
+  const mana =
+    sasaran === null
+      ? [...anggaran.efisiensi, ...anggaran.program].map(
+          ({ uraian, pagu, realisasi }): Pos => ({ nama: uraian, pagu, realisasi }),
+        )
+      : [];
+  return [...milikSasaran, milikKantor, ...lalu, ...mana];
 }
 
 function nilaiPos({ pagu, realisasi }: Pos, peran: PeranAnggaran): Desimal | null {

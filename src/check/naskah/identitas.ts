@@ -20,6 +20,9 @@ const namaDiri = (teks: string, awalan: RegExp): string => normal(teks).replace(
 const BUKAN_NAMA =
   /^(?:tahun|bab|tabel|gambar|dan|dalam|di|yang|untuk|dengan|se|seksi|sekretariat|subbagian|terpadu|nomor|periode|semester|lainnya|lain|tersebut|ini|pada|sebagai|kota|kabupaten|provinsi|desa|kelurahan|kecamatan|sebesar|adalah|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|triwulan|perangkat|contoh|lhe|plt|plh|pj)$/i;
 
+/** Who speaks of the borders speaks of the neighbours. */
+const BATAS = /\b(?:ber)?batas(?:an|nya)?\b|\bsebelah (?:utara|timur|selatan|barat)\b|\btetangga\b/i;
+
 function aturanKantor(
   nama: string,
   kata: string,
@@ -40,7 +43,9 @@ function aturanKantor(
       const daftar = milik(bahan);
       if (daftar === null) return [];
       const berkas = /\.(?:pdf|docx?|xlsx?|jpe?g|png)$/i;
-      const calon = bahan.paragraf.filter((p) => p.teks.search(pola) !== -1 && !berkas.test(p.teks));
+      const calon = bahan.paragraf.filter(
+        (p) => p.teks.search(pola) !== -1 && !berkas.test(p.teks) && !BATAS.test(p.teks),
+      );
       return calon.flatMap((p) =>
         [...topengOf(p, bahan).matchAll(pola)].flatMap((cocok): Hasil[] => {
           const disebut = cocok[1] ?? "";

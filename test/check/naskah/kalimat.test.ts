@@ -632,6 +632,13 @@ const BENAR = [
   "Anggaran dana kelurahan Rp200.000.000 dipakai untuk jalan lingkungan.",
   "Pembina Tk. I (IV/b) adalah pangkat Camat.",
   "Camat Agus Rianto memimpin rapat evaluasi.",
+  "Sebelah utara berbatasan dengan Kecamatan Mayangan dan Kelurahan Mangunharjo.",
+  "Survei Kepuasan Masyarakat dilaksanakan pada 1.250 responden, naik dari 1.100 responden.",
+  "Jumlah gangguan ketenteraman dan ketertiban umum turun dari 22 kasus menjadi 18 kasus.",
+  "Persentase usulan musrenbang kelurahan yang terakomodasi mencapai 65,13%, masih di bawah target 66,5%.",
+  "Tingkat efisiensi 4,38 poin persen diperoleh dari capaian 100,59% dan serapan 96,21%.",
+  "Pada triwulan II realisasi Indeks Kepuasan Masyarakat kecamatan adalah 89,15.",
+  "Untuk tahun 2025 direncanakan penambahan dua petugas loket.",
 ] as const;
 
 describe("a true sentence", () => {
