@@ -10,6 +10,8 @@ export interface TempatNaskah {
   readonly bagian: string;
   /** Such as `Tabel 12, baris "Indeks Kepuasan Masyarakat", kolom Target`, or the beginning of the paragraph. */
   readonly letak: string;
+  /** Page where the table or the nearest heading begins, by the document's own contents lists. */
+  readonly halaman?: string;
   /** Name of the part in the package, and number of the paragraph in it, counted from 0. */
   readonly part: string;
   readonly paragraf: number;

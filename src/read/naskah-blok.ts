@@ -18,6 +18,12 @@ export interface Pembaca {
 /** Text of a caption: kind and number, then the title. */
 const KETERANGAN = /^(Tabel|Gambar|Grafik|Diagram)\s+([IVXLC\d]+(?:[.-]\d+)*)\s*[.:]?\s+(.*)$/i;
 
+/** Notes the page numbers of a contents list, which may stand after the pages that it lists. */
+export function noteDaftar(elements: readonly XmlElement[], { styles, judul }: Pembaca): void {
+  for (const element of elements)
+    if (element.name === "w:p" && isDaftar(element, styles)) judul.note(readTeks(element, styles).teks);
+}
+
 /** One paragraph; null for an empty one without picture. Headings become the place of what follows. */
 export function readParagraf(element: XmlElement, pembaca: Pembaca, quiet = false): ParagrafNaskah | null {
   const { styles, judul, urut } = pembaca;

@@ -5,6 +5,8 @@ export interface Judul {
   /** Headings above, outermost first. */
   readonly list: () => readonly string[];
   readonly push: (tingkat: number, teks: string) => void;
+  /** Notes an entry of a contents list: title and page number. */
+  readonly note: (entri: string) => void;
   readonly tempat: (paragraf: number, letak: string) => TempatNaskah;
 }
 
@@ -19,6 +21,12 @@ const PINGGIR: readonly (readonly [RegExp, string])[] = [
 export function createJudul(part: string): Judul {
   const pinggir = PINGGIR.find(([pola]) => pola.test(part))?.[1];
   const tumpukan: { readonly tingkat: number; readonly teks: string }[] = [];
+  const halaman = new Map<string, string | null>();
+  const findHalaman = (letak: string): string | null => {
+    const tabel = /^(?:Tabel|Gambar) [\w.-]*\w/.exec(letak)?.[0];
+    const dekat = tumpukan.map(({ teks }) => halaman.get(teks)).findLast((h) => h != null);
+    return (tabel === undefined ? null : halaman.get(tabel)) ?? dekat ?? null;
+  };
   const bagian = (): string => {
     if (pinggir !== undefined) return pinggir;
     const [bab, ...dalam] = tumpukan.map(({ teks }) => teks);
@@ -33,7 +41,17 @@ export function createJudul(part: string): Judul {
       while ((tumpukan.at(-1)?.tingkat ?? 0) >= tingkat) tumpukan.pop();
       tumpukan.push({ tingkat, teks });
     },
-    tempat: (paragraf, letak) => ({ bagian: bagian(), letak, part, paragraf }),
+    note: (entri) => {
+      const [, judul, nomor] = /^(.+?)[\s.…]+(\d+|[ivxlc]+)$/.exec(entri.replace(/\s+/g, " ")) ?? [];
+      if (judul === undefined || nomor === undefined) return;
+      // A title that occurs twice says nothing about the page.
+      const kunci = /^(?:Tabel|Gambar) [\w-]+(?:\.\d+)*/.exec(judul)?.[0] ?? judul;
+      halaman.set(kunci, halaman.has(kunci) ? null : nomor);
+    },
+    tempat: (paragraf, letak) => {
+      const nomor = findHalaman(letak);
+      return { bagian: bagian(), letak, ...(nomor === null ? {} : { halaman: nomor }), part, paragraf };
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { findMainPart, findRelated, listTextParts, openPackage, readPart } from 
 import { readStyles } from "../ooxml/styles.ts";
 import { blocksOf } from "../ooxml/table.ts";
 import { childOf, childrenOf, findAll, parseXml, type XmlElement } from "../ooxml/xml.ts";
-import { type Pembaca, readParagraf, readTabel } from "./naskah-blok.ts";
+import { noteDaftar, type Pembaca, readParagraf, readTabel } from "./naskah-blok.ts";
 import { createJudul } from "./naskah-tempat.ts";
 
 /**
@@ -46,7 +46,9 @@ function readPackage(docx: Uint8Array): NaskahDraf | null {
 /** Blocks in order; a caption above a table names it, one below a picture does not. */
 function readBlocks(container: XmlElement | undefined, pembaca: Pembaca): (ParagrafNaskah | TabelNaskah)[] {
   const blok: (ParagrafNaskah | TabelNaskah)[] = [];
-  for (const element of container === undefined ? [] : listBlocks(container)) {
+  const elements = container === undefined ? [] : listBlocks(container);
+  noteDaftar(elements, pembaca);
+  for (const element of elements) {
     if (element.name === "w:tbl") {
       const before = blok.at(-1);
       blok.push(readTabel(element, before?.jenis === "tabel" ? undefined : before, pembaca));

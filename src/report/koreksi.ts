@@ -15,7 +15,7 @@ export function composeKoreksi(config: Config, koreksi: readonly Koreksi[], tang
   return composeCatatanKoreksi(
     config,
     koreksi.map(({ tingkat, tempat, pesan, perbaikan }) => ({
-      tempat: `${tempat.bagian}; ${tempat.letak}`,
+      tempat: `${tempat.halaman === undefined ? "" : `Mulai halaman ${tempat.halaman}: `}${tempat.bagian}; ${tempat.letak}`,
       temuan: `${BOBOT_KOREKSI[tingkat]}: ${pesan}`,
       perbaikan: `${perbaikan.charAt(0).toUpperCase()}${perbaikan.slice(1)}`,
     })),

@@ -173,6 +173,7 @@ function toJson({ tahun }: Config, koreksi: readonly Koreksi[], ceklis: readonly
       tingkat,
       nama: aturan,
       berkas: BERKAS_DRAF,
+      halaman: tempat.halaman ?? null,
       bagian: tempat.bagian,
       letak: tempat.letak,
       pesan,

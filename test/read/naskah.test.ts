@@ -93,6 +93,16 @@ describe("readNaskah", () => {
     });
   });
 
+  it("takes page numbers from the contents lists, of titles that occur once", () => {
+    const { isi } = baca(
+      `${p("BAB I PENDAHULUAN\t1", "TOC1")}${p("a. Target\t3", "TOC3")}${p("a. Target\t5", "TOC3")}${p("Tabel 2. Capaian\t4", "TableofFigures")}` +
+        `${p("BAB I PENDAHULUAN", "Heading1")}${p("a. Target", "Heading2")}${p("Isi.")}${p("Tabel 2. Capaian", "JudulTabel")}${table(["No.", "Uraian"], ["1", "IKM"])}`,
+    );
+    expect(isi.map(({ tempat }) => tempat.halaman).slice(4)).toEqual(["1", "1", "1", "1", "1"]);
+    const tabel = isi.at(-1);
+    expect(tabel?.jenis === "tabel" && tabel.baris[0]?.sel[1]?.tempat.halaman).toBe("4");
+  });
+
   it("reads headers and notes beside the body", () => {
     const naskah = baca(p("Isi."), {
       header: p("LKjIP Tahun 2024"),

@@ -8,7 +8,7 @@ it("composeKoreksi numbers the corrections in the order of the document, with we
     {
       tingkat: "galat",
       aturan: "target-tidak-sama",
-      tempat: { bagian: "BAB III", letak: "Tabel 12", part: "word/document.xml", paragraf: 7 },
+      tempat: { bagian: "BAB III", letak: "Tabel 12", halaman: "8", part: "word/document.xml", paragraf: 7 },
       pesan: "Target tertulis 91,5.",
       perbaikan: "ganti 91,5 menjadi 90,5",
     },
@@ -26,7 +26,7 @@ it("composeKoreksi numbers the corrections in the order of the document, with we
     koreksi: [
       {
         nomor_urut: "1",
-        tempat: "BAB III; Tabel 12",
+        tempat: "Mulai halaman 8: BAB III; Tabel 12",
         temuan: "Harus diperbaiki: Target tertulis 91,5.",
         perbaikan: "Ganti 91,5 menjadi 90,5",
       },

@@ -83,6 +83,7 @@ describe("lkjip review", () => {
       tingkat: "galat",
       nama: "celah-tersisa",
       berkas: DRAF,
+      halaman: "i",
       bagian: "KATA PENGANTAR",
       letak: expect.stringMatching(/^paragraf "\[/),
       pesan: "Bagian ini belum ditulis: kata pengantar Camat.",
