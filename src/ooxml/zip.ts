@@ -1,4 +1,5 @@
-import { Inflate, zipSync } from "fflate";
+import { crc32, inflateRawSync } from "node:zlib";
+import { zipSync } from "fflate";
 
 /** Why a package was refused. */
 export type ZipReason = "not-zip" | "broken" | "too-big" | "encrypted" | "bad-name" | "duplicate";
@@ -136,34 +137,14 @@ function readEntry(bytes: Uint8Array, entry: Entry): Uint8Array {
   return content;
 }
 
-/** Piece by piece, so that an entry that lies about its size is stopped soon after that size. */
+/** Stops soon after the declared size, so that an entry that lies about it does no harm. */
 function inflate(packed: Uint8Array, { name, size }: Entry): Uint8Array {
-  const PIECE = 64 * 1024;
-  const content = new Uint8Array(size);
-  let length = 0;
-  const inflater = new Inflate((piece) => {
-    if (length + piece.length > size) throw new ZipError("too-big", `${name}: longer than declared`);
-    content.set(piece, length);
-    length += piece.length;
-  });
   try {
-    for (let at = 0; at < Math.max(packed.length, 1); at += PIECE)
-      inflater.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+    return new Uint8Array(inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) }));
   } catch (error) {
-    throw error instanceof ZipError ? error : new ZipError("broken", `${name}: ${String(error)}`);
+    const isLonger = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    throw isLonger
+      ? new ZipError("too-big", `${name}: longer than declared`)
+      : new ZipError("broken", `${name}: ${String(error)}`);
   }
-  return content.subarray(0, length);
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-/** CRC-32 as zip uses it; fflate reads without checking it. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return ~crc >>> 0;
 }
