@@ -56,6 +56,11 @@ function pairAlike(
 ): Pasang[] {
   const out: Pasang[] = [];
   let [i, j] = [fromA, fromB];
+  // As many on both sides, each alike in its place: no need to look further.
+  const count = toA - fromA;
+  const inPlace = (at: number): boolean => likeness(a[fromA + at] ?? "", b[fromB + at] ?? "") > 0.5;
+  if (count === toB - fromB && (count === 1 || Array.from({ length: count }, (_, at) => at).every(inPlace)))
+    return pairInOrder([fromA, toA], [fromB, toB]);
   for (let at = fromA; at < toA; at += 1) {
     let best = -1;
     let score = 0.34;

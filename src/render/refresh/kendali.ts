@@ -41,15 +41,20 @@ export const baseName = (name: string): string => name.replace(/^(_lk_[0-9a-f]{1
 /** All computed things of a part in document order; a bookmark counts only where its control is gone. */
 export function findKendali(part: string, root: XmlElement, pengenal: Pengenal): Kendali[] {
   const marks = collectMarks(root, pengenal);
+  const byKey = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const known = byKey.get(mark.kunci);
+    if (known === undefined) byKey.set(mark.kunci, [mark]);
+    else known.push(mark);
+  }
   const found: Kendali[] = [];
   const used = new Set<XmlElement>();
   for (const { element, content, tag, alias } of listControls(root)) {
     const kunci = keyOfControl(tag, alias, pengenal);
     if (kunci === undefined || isTrackedAway(element)) continue;
-    const own = marks.find(
-      ({ kunci: key, start, end }) =>
-        key === kunci && !used.has(start) && (encloses(start, end, element) || isInside(start, element)),
-    );
+    const own = byKey
+      .get(kunci)
+      ?.find(({ start, end }) => !used.has(start) && (encloses(start, end, element) || isInside(start, element)));
     if (own) used.add(own.start);
     found.push({ kunci, part, sdt: element, content, mark: own?.start, markEnd: own?.end });
   }

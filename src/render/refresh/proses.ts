@@ -28,6 +28,8 @@ export interface Proses {
   /** Open conflicts of the last time: tag to base. */
   readonly tertunda: ReadonlyMap<string, string>;
   readonly impor: () => Impor;
+  /** Writes what imported pieces need beside the text, if there were any. */
+  readonly saveImpor: () => void;
   readonly tempat: ReadonlyMap<string, TempatTeks>;
   readonly perubahan: PerubahanSegar[];
   readonly tertundaBaru: Map<string, string>;

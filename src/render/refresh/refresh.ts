@@ -11,7 +11,7 @@ import type { Proses } from "./proses.ts";
 import { refreshOne, shortText } from "./satu.ts";
 import { once } from "./sekali.ts";
 import { saveSegar } from "./simpan.ts";
-import { makeImpor } from "./sisip.ts";
+import { type Impor, makeImpor } from "./sisip.ts";
 import { headingPlaces } from "./tempat.ts";
 import { readTertunda } from "./tertunda.ts";
 import { belongsTo, notOurs, notWord, otherOffice } from "./tolak.ts";
@@ -141,6 +141,7 @@ function makeProses(hand: Terbuka, now: Terbuka, dasar: Peta, segar: Peta, opsi:
     return found;
   });
   const roots = hand.roots();
+  let impor: Impor | undefined;
   return {
     aturan: { utamakan: opsi.utamakan, terima: new Set(opsi.terima ?? []) },
     main: hand.main,
@@ -149,7 +150,11 @@ function makeProses(hand: Terbuka, now: Terbuka, dasar: Peta, segar: Peta, opsi:
     segar,
     sumber: (kunci) => sumber().get(kunci),
     tertunda: readTertunda(hand.pkg),
-    impor: once(() => makeImpor(hand, now, [...roots.values()])),
+    impor: () => {
+      impor ??= makeImpor(hand, now, [...roots.values()]);
+      return impor;
+    },
+    saveImpor: () => impor?.save(),
     tempat: new Map([...roots].map(([part, root]) => [part, headingPlaces(part, root, hand.styles)])),
     perubahan: [],
     tertundaBaru: new Map(),

@@ -115,7 +115,7 @@ function mergeParagraph(tag: string, each: Berikut, hand: number, work: Kerja): 
   });
   if (!putusan.tulis) return "tetap";
   if (gone) return "hapus";
-  const sumber = each.baru === undefined ? undefined : freshParagraph(work, each.baru);
+  const sumber = each.baru === undefined || !each.paragraf.celah ? undefined : freshParagraph(work, each.baru);
   writeText(proses, kendali.part, region, { teks: each.paragraf.teks, sumber });
   return "tetap";
 }

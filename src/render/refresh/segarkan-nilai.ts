@@ -32,9 +32,9 @@ export function refreshNilai(kendali: Kendali, lama: DasarNilai, baru: DasarNila
         : paragraphAnchor(paragraph ?? findAll(wilayah.element, "w:p")[0]),
   });
   if (!putusan.tulis) return true;
-  const fresh = proses.sumber(kunci);
   const gap = lama.celah !== baru.celah || (lama.celah && baru.celah) || isPrompt(sdt);
-  if (gap && sdt !== undefined && inParagraph && fresh !== undefined)
+  const fresh = gap ? proses.sumber(kunci) : undefined;
+  if (sdt !== undefined && inParagraph && fresh !== undefined)
     addEdits(proses, part, [{ start: sdt.start, end: sdt.end, text: proses.impor().xml(sourceOf(fresh), part) }]);
   else writeText(proses, part, wilayah, { teks: baru.teks, sumber: undefined });
   return true;

@@ -4,7 +4,7 @@ import { type KerjaTabel, rowTitle } from "./kerja-tabel.ts";
 import { judge, paragraphAnchor, placeIn, writeText } from "./proses.ts";
 import type { BarisTangan } from "./tabel-cocok.ts";
 import { tablePlace } from "./tempat.ts";
-import { holdsOtherControl, plain, readText, wholeOf } from "./wilayah.ts";
+import { holdsOtherControl, plain, readCell, wholeOf } from "./wilayah.ts";
 
 const noSource = (): undefined => undefined;
 function placeOf(work: KerjaTabel, row: BarisTangan, sel: readonly string[], kolom: string): string {
@@ -23,7 +23,7 @@ export function mergeHead(work: KerjaTabel): void {
     const next = baru.kolom[now]?.judul ?? "";
     if (plain(old) === plain(next)) continue;
     const row = heads.findLast(
-      ({ cells }) => cells.has(column) && plain(readText(wholeOf(cells.get(column) as XmlElement))) !== "",
+      ({ cells }) => cells.has(column) && plain(readCell(cells.get(column) as XmlElement)) !== "",
     );
     const cell = row?.cells.get(column);
     if (row === undefined || cell === undefined) continue;
@@ -50,7 +50,7 @@ interface Sel {
 function mergeCell(work: KerjaTabel, row: BarisTangan, cell: XmlElement, isi: Sel): void {
   const { kendali, proses } = work;
   const region = wholeOf(cell);
-  const text = readText(region);
+  const text = readCell(cell);
   if (
     plain(text) === plain(isi.baru) &&
     plain(isi.lama) === plain(isi.baru) &&
@@ -68,7 +68,8 @@ function mergeCell(work: KerjaTabel, row: BarisTangan, cell: XmlElement, isi: Se
     celah: isGapText(isi.lama),
     jangkar: paragraphAnchor(findAll(cell, "w:p")[0]),
   });
-  if (putusan.tulis) writeText(proses, kendali.part, region, { teks: isi.baru, sumber: isi.sumber() });
+  if (putusan.tulis)
+    writeText(proses, kendali.part, region, { teks: isi.baru, sumber: isGapText(isi.baru) ? isi.sumber() : undefined });
 }
 
 /** A gap in a table is known by its wording only: `[Siapa: tulis apa]`. */

@@ -31,7 +31,7 @@ export function saveSegar(edited: Uint8Array, simpanan: Simpanan): Uint8Array {
     const root = roots.get(part);
     if (root !== undefined && own.length > 0) writePart(pkg, part, applyOuter(root.source, own));
   }
-  if ([...edits.values()].some(({ length }) => length > 0)) proses.impor().save();
+  proses.saveImpor();
   const dasar = { identitas: fresh.identitas, templat: fresh.templat, isi: nextDasar(simpanan) };
   if (JSON.stringify(dasar) !== JSON.stringify(old)) writeDasar(pkg, main, dasar);
   const sameConflicts = JSON.stringify([...proses.tertunda]) === JSON.stringify([...proses.tertundaBaru]);

@@ -4,7 +4,7 @@ import { attributeOf, findAll, type XmlElement } from "../../ooxml/xml.ts";
 import type { TabelDasar } from "../docx/dasar.ts";
 import { rowBookmark } from "../docx/tabel.ts";
 import { baseName } from "./kendali.ts";
-import { plain, readText, wholeOf } from "./wilayah.ts";
+import { plain, readCell } from "./wilayah.ts";
 
 /** A table as it stands in a file, matched with the base it was made from. */
 export interface TabelTangan {
@@ -26,7 +26,7 @@ export interface BarisTangan {
   readonly firstCell: XmlElement | undefined;
 }
 
-const cellText = (cell: XmlElement | undefined): string => (cell === undefined ? "" : plain(readText(wholeOf(cell))));
+const cellText = (cell: XmlElement | undefined): string => (cell === undefined ? "" : plain(readCell(cell)));
 
 /** Finds rows by their bookmarks, then by what stands in them; columns by their headings. */
 export function matchTable(tables: readonly XmlElement[], kunci: string, base: TabelDasar): TabelTangan {

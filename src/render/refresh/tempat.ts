@@ -30,9 +30,14 @@ export function headingPlaces(part: string, root: XmlElement, styles: () => Styl
 
 /** The beginning of a text, for a message. */
 export const clip = (text: string, length: number): string => {
-  const line = text.replace(/\s+/g, " ").trim();
-  return [...line].length > length
-    ? `${[...line]
+  const line = text
+    .slice(0, length * 4)
+    .replace(/\s+/g, " ")
+    .trim();
+  if (line.length <= length && text.length <= length * 4) return line;
+  const letters = [...line];
+  return letters.length > length || text.length > length * 4
+    ? `${letters
         .slice(0, length - 1)
         .join("")
         .trimEnd()}…`

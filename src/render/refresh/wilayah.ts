@@ -21,7 +21,15 @@ export const wholeOf = (element: XmlElement): Wilayah => ({
 });
 
 /** Text for comparing: one kind of space, no invisible characters. */
-export const plain = (text: string): string =>
+export function plain(text: string): string {
+  const bare = text.trim();
+  return PLAIN.test(bare) ? bare : simplify(bare);
+}
+
+/** Words of ordinary letters with single spaces: nearly every text, and nothing to do. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
+const simplify = (text: string): string =>
   text
     .normalize("NFC")
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
@@ -68,6 +76,17 @@ export function readText(wilayah: Wilayah): string {
     if (part.name === "w:t") text += textOf(part);
     else text += part.name === "w:tab" ? "\t" : part.name === "w:noBreakHyphen" ? "-" : "\n";
   }
+  return text;
+}
+
+const cells = new WeakMap<XmlElement, string>();
+
+/** What a reader sees in a cell, read once. */
+export function readCell(cell: XmlElement): string {
+  const known = cells.get(cell);
+  if (known !== undefined) return known;
+  const text = readText(wholeOf(cell));
+  cells.set(cell, text);
   return text;
 }
 
