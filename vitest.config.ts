@@ -4,7 +4,8 @@ import { TallyReporter } from "./test/support/tally.ts";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    maxWorkers: 2,
     reporters: ["default", new TallyReporter()],
   },
 });

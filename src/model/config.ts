@@ -242,7 +242,6 @@ export type Pejabat = z.output<typeof pejabatSchema>;
 export type Unit = z.output<typeof unitSchema>;
 export type Indikator = z.output<typeof indikatorSchema>;
 export type Target = z.output<typeof targetSchema>;
-export type Sasaran = z.output<typeof sasaranSchema>;
 export type Tujuan = z.output<typeof tujuanSchema>;
 export type Program = z.output<typeof programSchema>;
 export type Kegiatan = z.output<typeof kegiatanSchema>;
