@@ -92,9 +92,10 @@ function printResult(
     world.print(JSON.stringify({ berkas, nasib, cadangan, celah: daftarCelah, segar: laporan }, null, 2));
     return;
   }
-  world.print(formatNasib("Draf LKjIP", BERKAS_DRAF, { nasib, segar }));
+  const kalimat = formatNasib("Draf LKjIP", BERKAS_DRAF, { nasib, segar });
+  world.print(opsi.dryRun ? kalimat.replace(/^(Draf LKjIP) (di)/, "$1 akan $2") : kalimat);
   if (segar !== null || daftarCelah.length === 0) {
-    if (nasib === "disegarkan")
+    if (nasib === "disegarkan" && !opsi.dryRun)
       world.print("Daftar isi dan nomor tabel: di Word tekan Ctrl+A lalu F9 bila ada judul atau tabel yang berubah.");
     return;
   }

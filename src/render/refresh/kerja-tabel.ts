@@ -15,6 +15,5 @@ export interface KerjaTabel {
   readonly proses: Proses;
 }
 
-/** Name of a row for people: its longest cell. */
-export const rowTitle = (sel: readonly string[]): string =>
-  sel.reduce((best, text) => (/\p{L}/u.test(text) && text.length > best.length ? text : best), "") || (sel[0] ?? "");
+/** Name of a row for people: its first cell with words. */
+export const rowTitle = (sel: readonly string[]): string => sel.find((text) => /\p{L}{2}/u.test(text)) ?? sel[0] ?? "";

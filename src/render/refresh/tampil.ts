@@ -14,7 +14,7 @@ const JUDUL: Readonly<Record<StatusSegar, string>> = {
 const URUTAN: readonly StatusSegar[] = ["bentrok", "hilang", "baru", "dihapus", "dipertahankan", "diperbarui"];
 
 /** Longest list on a screen; `--json` has everything. */
-const BANYAK = 20;
+const BANYAK = 12;
 
 /** The report of a refresh as text: a tally, then each change with its place and old, hand and new value. */
 export function renderLaporanSegar(laporan: LaporanSegar): string {
@@ -25,7 +25,7 @@ export function renderLaporanSegar(laporan: LaporanSegar): string {
     if (own.length === 0) continue;
     const shown = own.slice(0, BANYAK).flatMap(renderChange);
     const rest =
-      own.length > BANYAK ? [`  … dan ${own.length - BANYAK} lagi; semuanya: lkjip draft --dry-run --json`] : [];
+      own.length > BANYAK ? [`  … dan ${own.length - BANYAK} lagi; semuanya: lkjip draft --beda`] : [];
     parts.push("", JUDUL[status], ...shown, ...rest);
   }
   const filled = perubahan.filter(({ celah, status }) => celah === true && status === "dipertahankan").length;
@@ -80,10 +80,24 @@ function group(perubahan: readonly PerubahanSegar[]): Kelompok[] {
 function renderChange({ each, places }: Kelompok): string[] {
   const { tempat, tag, lama, suntingan, baru, status, catatan } = each;
   const more = places > 1 ? ` dan ${places - 1} tempat lain` : "";
-  const value = (name: string, text: string | null): string[] => (text === null ? [] : [`${name} "${clip(text, 70)}"`]);
   const hand = status === "diperbarui" && suntingan === lama ? null : suntingan;
+  const texts = [lama, hand, baru].filter((text) => text !== null);
+  const value = (name: string, text: string | null): string[] =>
+    text === null ? [] : [`${name} "${clipAtDifference(text, texts)}"`];
   const values = [...value("lama", lama), ...value("suntingan", hand), ...value("data", baru)].join("; ");
   const note = catatan === undefined ? [] : [`    ${catatan}`];
   const settle = status === "bentrok" ? [`    Pakai data: lkjip draft --terima "${tag}"`] : [];
   return [`  ${tempat === "" ? tag : tempat}${more}`, ...(values === "" ? [] : [`    ${values}`]), ...note, ...settle];
+}
+
+const LENGTH = 70;
+
+/** A long text from shortly before the place where the texts part. */
+function clipAtDifference(text: string, all: readonly string[]): string {
+  const shortest = Math.min(...all.map(({ length }) => length));
+  let same = 0;
+  while (same < shortest && all.every((each) => each[same] === text[same])) same += 1;
+  if (text.length <= LENGTH || same < LENGTH - 20 || all.length < 2) return clip(text, LENGTH);
+  const start = text.lastIndexOf(" ", Math.max(same - 20, 0)) + 1;
+  return `…${clip(text.slice(start), LENGTH - 1)}`;
 }

@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openPackage, readPart, savePackage, writePart } from "../../src/ooxml/package.ts";
+import { isSoundDokumen } from "../../src/render/refresh/refresh.ts";
+import { sha256 } from "../../src/world.ts";
+import { isiSel } from "../support/isi.ts";
+import { createKantor, type Kantor } from "../support/tahun.ts";
+
+/*
+ * A clerk closes the window, the power fails: `lkjip draft` is killed at 200 random moments while it brings a late figure
+ * into an edited draft. The draft is the old or the new file, whole; a changed one has its copy in cadangan/.
+ */
+
+const KALI = Number(process.env.KALI ?? 200);
+const DRAF = "4-draf/draf-lkjip.docx";
+const FORMULIR = "3-data-kinerja/pemberdayaan.xlsx";
+const ROOT = join(import.meta.dirname, "../..");
+
+let kantor: Kantor;
+let program: string;
+beforeAll(async () => {
+  kantor = await createKantor("muncar");
+  await kantor.jalankan("draft");
+  program = mkdtempSync(join(ROOT, "node_modules/.kill-"));
+  await build({
+    entryPoints: [join(ROOT, "src/main.ts")],
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    outdir: join(program, "dist"),
+    logLevel: "error",
+  });
+  symlinkSync(join(ROOT, "templates"), join(program, "templates"));
+  writeFileSync(
+    join(program, "run.mjs"),
+    'import { run } from "./dist/main.js";\nprocess.exitCode = await run(process.argv.slice(2));\n',
+  );
+});
+afterAll(() => {
+  kantor.remove();
+  rmSync(program, { recursive: true, force: true });
+});
+
+function edit(docx: Uint8Array, word: string): Uint8Array {
+  const pkg = openPackage(docx);
+  writePart(
+    pkg,
+    "word/document.xml",
+    (readPart(pkg, "word/document.xml") ?? "").replace("KATA PENGANTAR", `${word} KATA PENGANTAR`),
+  );
+  return savePackage(pkg);
+}
+
+const start = (): ChildProcess =>
+  spawn(process.execPath, [join(program, "run.mjs"), "draft"], { cwd: kantor.folder, stdio: "ignore" });
+const ended = (child: ChildProcess): Promise<unknown> => new Promise((resolve) => child.on("exit", resolve));
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+it(`leaves the old or the new draft, whole, and a copy of the edited one (${KALI} kills)`, {
+  timeout: 600_000,
+}, async () => {
+  const broken: string[] = [];
+  let [changed, longest] = [0, 0];
+  const begun = performance.now();
+  await ended(start());
+  longest = performance.now() - begun;
+  for (let time = 0; time < KALI; time += 1) {
+    const edited = edit(kantor.read(DRAF), `tangan${time}`);
+    kantor.write(DRAF, edited);
+    kantor.write(FORMULIR, isiSel(kantor.read(FORMULIR), "Kinerja", "P7", 60 + (time % 40)));
+    const child = start();
+    const done = ended(child);
+    // Most moments near the end, where files are written.
+    await sleep(longest * (time % 4 === 0 ? Math.random() : 0.5 + Math.random() * 0.7));
+    child.kill("SIGKILL");
+    await done;
+    const now = kantor.read(DRAF);
+    if (!isSoundDokumen(now)) broken.push(`${time}: damaged`);
+    if (!(readPart(openPackage(now), "word/document.xml") ?? "").includes(`tangan${time}`))
+      broken.push(`${time}: edit lost`);
+    if (sha256(now) === sha256(edited)) continue;
+    changed += 1;
+    const folder = join(kantor.folder, "4-draf/cadangan");
+    const copies = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".docx")) : [];
+    if (!copies.some((name) => sha256(readFileSync(join(folder, name))) === sha256(edited)))
+      broken.push(`${time}: no copy`);
+    for (const name of copies) rmSync(join(folder, name));
+  }
+  expect(broken).toEqual([]);
+  // The moments fell on both sides of the writing.
+  expect(changed).toBeGreaterThan(KALI / 20);
+  expect(changed).toBeLessThan(KALI);
+});
