@@ -2,7 +2,7 @@ import { Command, CommanderError } from "commander";
 import { type Henti, KODE_KELUAR, type KodeKeluar } from "./model/henti.ts";
 import { SOP } from "./model/langkah.ts";
 import { PERINTAH, type Perintah } from "./sop.ts";
-import { createWorld, type World, type WorldOptions } from "./world.ts";
+import { createWorld, type World, type WorldOptions } from "./world/world.ts";
 
 declare const __LKJIP_VERSION__: string | undefined;
 const VERSI = typeof __LKJIP_VERSION__ === "undefined" ? "0.0.0-dev" : __LKJIP_VERSION__;

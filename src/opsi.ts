@@ -1,7 +1,11 @@
-import { henti, KODE_KELUAR } from "./model/henti.ts";
+import { henti, KODE_KELUAR, type KodeKeluar } from "./model/henti.ts";
+import type { World } from "./world/world.ts";
 
 /** What the user typed after the command, by the names of its options. */
 export type Opsi = Readonly<Record<string, string | boolean | undefined>>;
+
+/** A command: reads what it needs, makes what it makes, says what comes next, returns the exit code. */
+export type Langkah = (world: World, argumen: readonly string[], opsi: Opsi) => Promise<KodeKeluar>;
 
 /** The text of an option, or null where it was not given or is blank. */
 export function textOf(opsi: Opsi, nama: string): string | null {

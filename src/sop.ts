@@ -1,14 +1,9 @@
-import type { KodeKeluar } from "./model/henti.ts";
 import type { LangkahSop } from "./model/langkah.ts";
-import type { Opsi } from "./opsi.ts";
-import type { World } from "./world.ts";
+import type { Langkah } from "./opsi.ts";
 
 /*
  * THE COMMANDS THAT CARRY OUT THE SOP; its own rows are in model/langkah.ts. The README's tables are tested against both.
  */
-
-/** A command: reads what it needs, makes what it makes, says what comes next, returns the exit code. */
-export type Langkah = (world: World, argumen: readonly string[], opsi: Opsi) => Promise<KodeKeluar>;
 
 export interface Perintah {
   readonly nama: string;

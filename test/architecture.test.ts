@@ -27,38 +27,21 @@ const ALLOWED: Record<string, readonly string[]> = {
     "node:module",
   ],
   "pipeline.ts": ["model", "read", "check", "calc", "report"],
-  "world-lock.ts": ["model", "node:fs", "node:os"],
-  "world-pdf.ts": ["node:child_process", "node:fs", "node:os", "node:path", "node:url"],
-  "world.ts": [
+  world: [
+    "world",
     "model",
-    "world-lock.ts",
-    "world-pdf.ts",
     "@inquirer/prompts",
+    "node:child_process",
     "node:crypto",
     "node:fs",
     "node:os",
     "node:path",
     "node:url",
   ],
-  "workfolder.ts": ["model", "pipeline.ts", "read", "calc", "check", "render", "workfolder-segar.ts", "world.ts"],
-  "workfolder-segar.ts": ["model", "render", "world.ts"],
-  "workfolder-pulihkan.ts": ["model", "render", "workfolder.ts", "workfolder-segar.ts", "world.ts"],
-  "workfolder-beda.ts": ["model", "render", "workfolder.ts", "workfolder-segar.ts", "world.ts"],
-  "workfolder-buku.ts": ["model", "read", "render", "workfolder.ts", "world.ts"],
-  "workfolder-naskah.ts": ["model", "read", "render", "workfolder.ts", "world.ts"],
-  "workfolder-templat.ts": ["model", "report", "render", "world.ts"],
-  "workfolder-paket.ts": ["model", "check", "report", "ooxml", "workfolder.ts", "world.ts"],
-  "opsi.ts": ["model"],
+  workfolder: ["workfolder", "model", "pipeline.ts", "read", "calc", "check", "report", "render", "ooxml", "world"],
+  "opsi.ts": ["model", "world"],
   steps: [
     "pipeline.ts",
-    "workfolder.ts",
-    "workfolder-buku.ts",
-    "workfolder-naskah.ts",
-    "workfolder-paket.ts",
-    "workfolder-beda.ts",
-    "workfolder-pulihkan.ts",
-    "workfolder-segar.ts",
-    "workfolder-templat.ts",
     "opsi.ts",
     "sop.ts",
     "model",
@@ -68,11 +51,12 @@ const ALLOWED: Record<string, readonly string[]> = {
     "report",
     "render",
     "ooxml",
-    "world.ts",
+    "workfolder",
+    "world",
     "zod",
   ],
-  "sop.ts": ["steps", "model", "opsi.ts", "world.ts"],
-  "main.ts": ["sop.ts", "world.ts", "render", "model", "commander", "node:module"],
+  "sop.ts": ["steps", "model", "opsi.ts"],
+  "main.ts": ["sop.ts", "world", "render", "model", "commander", "node:module"],
 };
 
 const SRC = resolve(import.meta.dirname, "../src");
@@ -138,10 +122,26 @@ describe("architecture", () => {
 
   it("only the world and main.ts touch clock, process and console", () => {
     const broken = sources
-      .filter((file) => !["world.ts", "world-lock.ts", "world-pdf.ts", "main.ts"].includes(topOf(file)))
+      .filter((file) => !["world", "main.ts"].includes(topOf(file)))
       .filter((file) => /\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bconsole\./.test(readFileSync(file, "utf8")))
       .map((file) => relative(SRC, file));
     expect(broken).toEqual([]);
+  });
+
+  it("no file imports itself on a round way", () => {
+    const next = new Map(sources.map((file) => [relative(SRC, file), [] as string[]]));
+    for (const { file, target } of imports) if (next.has(target)) next.get(file)?.push(target);
+    const done = new Set<string>();
+    const findCycle = (file: string, path: readonly string[]): readonly string[] => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      if (done.has(file)) return [];
+      const cycle = (next.get(file) ?? [])
+        .map((to) => findCycle(to, [...path, file]))
+        .find((found) => found.length > 0);
+      done.add(file);
+      return cycle ?? [];
+    };
+    expect([...next.keys()].flatMap((file) => findCycle(file, []))).toEqual([]);
   });
 
   it("every file keeps to a readable size", () => {

@@ -2,13 +2,19 @@ import { BERKAS_CONFIG, BERKAS_SKEMA, FOLDER } from "../model/folder.ts";
 import { henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
 import { configJsonSchema } from "../model/json-schema.ts";
 import type { CatatanBaru } from "../model/riwayat.ts";
-import type { Opsi } from "../opsi.ts";
+import type { Langkah, Opsi } from "../opsi.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
 import { renderTahunBaru } from "../render/lkjip-tahun-baru.ts";
 import { type JawabanAwal, renderLkjipYaml } from "../render/lkjip-yaml.ts";
-import type { Langkah } from "../sop.ts";
-import { readBerkasMasuk, readWorkConfig, recordRiwayat, sidikOf, tellNext, tellTemuan } from "../workfolder.ts";
-import type { World } from "../world.ts";
+import {
+  readBerkasMasuk,
+  readWorkConfig,
+  recordRiwayat,
+  sidikOf,
+  tellNext,
+  tellTemuan,
+} from "../workfolder/workfolder.ts";
+import type { World } from "../world/world.ts";
 
 /** Prepares the work folder of one year: from questions, from options, or from an example office. */
 export const init: Langkah = async (world, [folder], opsi) => {

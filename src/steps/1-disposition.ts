@@ -1,11 +1,17 @@
 import { findBatasKirim } from "../calc/batas.ts";
 import { BERKAS_DISPOSISI } from "../model/folder.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
-import { type Opsi, readPilihan, readTanggal, textOf } from "../opsi.ts";
+import { type Langkah, type Opsi, readPilihan, readTanggal, textOf } from "../opsi.ts";
 import { composeDisposisi, type Disposisi, SIFAT_DISPOSISI } from "../report/disposisi.ts";
-import type { Langkah } from "../sop.ts";
-import { formatNasib, openWorkFolder, readWorkConfig, saveDokumen, tellNext, tellTemuan } from "../workfolder.ts";
-import { renderNaskah } from "../workfolder-naskah.ts";
+import { renderNaskah } from "../workfolder/naskah.ts";
+import {
+  formatNasib,
+  openWorkFolder,
+  readWorkConfig,
+  saveDokumen,
+  tellNext,
+  tellTemuan,
+} from "../workfolder/workfolder.ts";
 
 /** SOP 1: the Camat's order to prepare the report; it opens the year in the journal. */
 export const disposition: Langkah = async (outside, _argumen, opsi) => {

@@ -3,11 +3,11 @@ import type { Config } from "../model/config.ts";
 import { BERKAS_PERMINTAAN, berkasFormulir, FOLDER } from "../model/folder.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
 import type { SidikBerkas } from "../model/riwayat.ts";
-import { type Opsi, readTanggal, textOf } from "../opsi.ts";
+import { type Langkah, type Opsi, readTanggal, textOf } from "../opsi.ts";
 import { renderFormulir } from "../render/formulir.ts";
 import { renderKolom } from "../render/kolom.ts";
 import { composePermintaanData } from "../report/permintaan.ts";
-import type { Langkah } from "../sop.ts";
+import { renderNaskah } from "../workfolder/naskah.ts";
 import {
   formatNasib,
   type NasibBerkas,
@@ -19,9 +19,8 @@ import {
   tellNext,
   tellTemuan,
   writeProduk,
-} from "../workfolder.ts";
-import { renderNaskah } from "../workfolder-naskah.ts";
-import type { World } from "../world.ts";
+} from "../workfolder/workfolder.ts";
+import type { World } from "../world/world.ts";
 
 const KETERANGAN: Readonly<Record<NasibBerkas, string>> = {
   baru: "dibuat",

@@ -1,12 +1,12 @@
 import { FOLDER_INDIVIDU } from "../model/folder.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
 import type { SidikBerkas } from "../model/riwayat.ts";
-import { readTanggal } from "../opsi.ts";
+import { type Langkah, readTanggal } from "../opsi.ts";
 import { compilePengukuran, type Hasil } from "../pipeline.ts";
 import { renderKolom } from "../render/kolom.ts";
 import { listCelah } from "../report/celah.ts";
 import { composeIndividu } from "../report/individu.ts";
-import type { Langkah } from "../sop.ts";
+import { renderNaskah } from "../workfolder/naskah.ts";
 import {
   openWorkFolder,
   placeDokumen,
@@ -14,9 +14,8 @@ import {
   readWorkConfig,
   recordRiwayat,
   tellNext,
-} from "../workfolder.ts";
-import { renderNaskah } from "../workfolder-naskah.ts";
-import type { World } from "../world.ts";
+} from "../workfolder/workfolder.ts";
+import type { World } from "../world/world.ts";
 
 interface Hasilnya {
   readonly kode: string;

@@ -3,12 +3,12 @@ import { BERKAS_DATA } from "../model/folder.ts";
 import { KODE_KELUAR } from "../model/henti.ts";
 import type { DataKinerja } from "../model/kinerja.ts";
 import { SOP } from "../model/langkah.ts";
+import type { Langkah } from "../opsi.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { renderTerlambat } from "../render/papan.ts";
 import { renderPengukuran } from "../render/pengukuran.ts";
 import { composeDataJson } from "../report/data-json.ts";
 import { composePapan } from "../report/papan.ts";
-import type { Langkah } from "../sop.ts";
 import {
   listUnitMasuk,
   openWorkFolder,
@@ -19,8 +19,8 @@ import {
   sidikOf,
   tellNext,
   tellTemuan,
-} from "../workfolder.ts";
-import type { World } from "../world.ts";
+} from "../workfolder/workfolder.ts";
+import type { World } from "../world/world.ts";
 
 /** SOP 4: reads all returned forms, calculates, tells every finding; the data of the whole office. */
 export const collect: Langkah = async (outside, _argumen, opsi) => {

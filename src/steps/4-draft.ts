@@ -1,12 +1,15 @@
 import { BERKAS_DRAF } from "../model/folder.ts";
 import { Henti, KODE_KELUAR } from "../model/henti.ts";
-import { type Opsi, readPilihan, textOf } from "../opsi.ts";
+import { type Langkah, type Opsi, readPilihan, textOf } from "../opsi.ts";
 import { compileLaporan, compilePengukuran } from "../pipeline.ts";
 import { renderDocx } from "../render/docx/render.ts";
 import { renderTeksDocx } from "../render/docx/teks.ts";
 import { countStatus } from "../render/refresh/laporan-segar.ts";
 import { type CelahBertempat, listCelah } from "../report/celah.ts";
-import type { Langkah } from "../sop.ts";
+import { bandingkan } from "../workfolder/beda.ts";
+import { withLogo } from "../workfolder/naskah.ts";
+import { pulihkan } from "../workfolder/pulihkan.ts";
+import type { AturanSegar } from "../workfolder/segar.ts";
 import {
   type DokumenTersimpan,
   formatNasib,
@@ -20,12 +23,8 @@ import {
   recordRiwayat,
   tellNext,
   tellTemuan,
-} from "../workfolder.ts";
-import { bandingkan } from "../workfolder-beda.ts";
-import { withLogo } from "../workfolder-naskah.ts";
-import { pulihkan } from "../workfolder-pulihkan.ts";
-import type { AturanSegar } from "../workfolder-segar.ts";
-import type { World } from "../world.ts";
+} from "../workfolder/workfolder.ts";
+import type { World } from "../world/world.ts";
 
 /**
  * SOP 4: the draft LKjIP as a Word file from the office's template or the built-in one. Run again on a draft that people

@@ -9,7 +9,7 @@ import { formatAngka } from "../model/format.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
 import type { Koreksi, NaskahDraf } from "../model/naskah.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { textOf } from "../opsi.ts";
+import { type Langkah, textOf } from "../opsi.ts";
 import { compilePengukuran, type Hasil } from "../pipeline.ts";
 import { readNaskah } from "../read/naskah.ts";
 import { renderDaftarAturan } from "../render/aturan-koreksi.ts";
@@ -17,7 +17,7 @@ import { renderKomentar } from "../render/komentar-koreksi.ts";
 import { renderJumlahTemuan, renderTemuan } from "../render/temuan.ts";
 import { type ButirCeklis, composeButirCeklis, composeCeklis } from "../report/ceklis.ts";
 import { composeKoreksi } from "../report/koreksi.ts";
-import type { Langkah } from "../sop.ts";
+import { renderNaskah } from "../workfolder/naskah.ts";
 import {
   formatNasib,
   openWorkFolder,
@@ -29,9 +29,8 @@ import {
   sidikOf,
   takeTurn,
   tellNext,
-} from "../workfolder.ts";
-import { renderNaskah } from "../workfolder-naskah.ts";
-import type { World } from "../world.ts";
+} from "../workfolder/workfolder.ts";
+import type { World } from "../world/world.ts";
 
 /** SOP 5: the edited draft against the data, as a list of corrections, the ceklis reviu and a forecast of the evaluation. */
 export const review: Langkah = async (outside, _argumen, opsi) => {

@@ -2,10 +2,10 @@ import { checkDrafTetap } from "../check/pengesahan.ts";
 import { BERKAS_DRAF, BERKAS_NOTA_DINAS } from "../model/folder.ts";
 import { Henti, henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
 import type { SidikBerkas } from "../model/riwayat.ts";
-import { type Opsi, readTanggal, textOf } from "../opsi.ts";
+import { type Langkah, type Opsi, readTanggal, textOf } from "../opsi.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { composeNotaDinas } from "../report/nota-dinas.ts";
-import type { Langkah } from "../sop.ts";
+import { renderNaskah } from "../workfolder/naskah.ts";
 import {
   formatNasib,
   openWorkFolder,
@@ -18,9 +18,8 @@ import {
   takeTurn,
   tellNext,
   tellTemuan,
-} from "../workfolder.ts";
-import { renderNaskah } from "../workfolder-naskah.ts";
-import type { World } from "../world.ts";
+} from "../workfolder/workfolder.ts";
+import type { World } from "../world/world.ts";
 
 /** SOP 6: the Sekcam's nota dinas to the Camat, and the Camat's answer. */
 export const submit: Langkah = async (outside, _argumen, opsi) => {

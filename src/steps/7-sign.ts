@@ -6,13 +6,13 @@ import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_LEMBAR_SAH, FOLDER, folderVersi } fr
 import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
 import { isSidikSama, type SidikBerkas } from "../model/riwayat.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { readTanggal, textOf } from "../opsi.ts";
+import { type Langkah, readTanggal, textOf } from "../opsi.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { readNaskah } from "../read/naskah.ts";
 import { composeDataJson } from "../report/data-json.ts";
 import { composeManifes, NAMA_MANIFES } from "../report/manifes.ts";
 import { composePengesahan } from "../report/pengesahan.ts";
-import type { Langkah } from "../sop.ts";
+import { renderNaskah } from "../workfolder/naskah.ts";
 import {
   formatNasib,
   listVersi,
@@ -28,9 +28,8 @@ import {
   takeTurn,
   tellNext,
   tellTemuan,
-} from "../workfolder.ts";
-import { renderNaskah } from "../workfolder-naskah.ts";
-import type { World } from "../world.ts";
+} from "../workfolder/workfolder.ts";
+import type { World } from "../world/world.ts";
 
 /**
  * SOP 7: the lembar pengesahan, and everything that is signed kept as it is now: document, forms, lkjip.yaml, data.

@@ -4,8 +4,10 @@ import type { Config } from "../model/config.ts";
 import { BERKAS_ARSIP, BERKAS_EKSPEDISI, berkasPaket, folderVersi } from "../model/folder.ts";
 import { Henti, henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
 import { type CatatanRiwayat, isSidikSama, type SidikBerkas } from "../model/riwayat.ts";
+import type { Langkah } from "../opsi.ts";
 import { registerArsip, registerEkspedisi } from "../report/arsip.ts";
-import type { Langkah } from "../sop.ts";
+import { openBuku, saveBuku } from "../workfolder/buku.ts";
+import { gatherIsi, provePaket, writePaket } from "../workfolder/paket.ts";
 import {
   findWorkFolder,
   openWorkFolder,
@@ -15,10 +17,8 @@ import {
   takeTurn,
   tellNext,
   tellTemuan,
-} from "../workfolder.ts";
-import { openBuku, saveBuku } from "../workfolder-buku.ts";
-import { gatherIsi, provePaket, writePaket } from "../workfolder-paket.ts";
-import { sha256, type World } from "../world.ts";
+} from "../workfolder/workfolder.ts";
+import { sha256, type World } from "../world/world.ts";
 
 /** SOP 8: the package for Bagian Organisasi, the list of archives and the dispatch book; `--periksa` proves a package whole. */
 export const archive: Langkah = async (outside, _argumen, opsi) => {

@@ -4,11 +4,12 @@ import { BERKAS_REGISTER, BERKAS_SURAT } from "../model/folder.ts";
 import { formatJumlahSurat } from "../model/format.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
 import type { CatatanRiwayat, SidikBerkas } from "../model/riwayat.ts";
-import { type Opsi, readTanggal, textOf } from "../opsi.ts";
+import { type Langkah, type Opsi, readTanggal, textOf } from "../opsi.ts";
 import type { IsiBuku } from "../read/buku.ts";
 import { cancelSurat, findPemakai, nextNomorUrut, registerSurat, type SuratKeluar } from "../report/register.ts";
 import { composeSuratPengantar, formatNomor } from "../report/surat.ts";
-import type { Langkah } from "../sop.ts";
+import { openBuku, saveBuku } from "../workfolder/buku.ts";
+import { renderNaskah } from "../workfolder/naskah.ts";
 import {
   formatNasib,
   openWorkFolder,
@@ -20,10 +21,8 @@ import {
   takeTurn,
   tellNext,
   tellTemuan,
-} from "../workfolder.ts";
-import { openBuku, saveBuku } from "../workfolder-buku.ts";
-import { renderNaskah } from "../workfolder-naskah.ts";
-import type { World } from "../world.ts";
+} from "../workfolder/workfolder.ts";
+import type { World } from "../world/world.ts";
 
 /**
  * SOP 8: the surat pengantar and its line in the register. Without a number or a date it holds a visible blank, never a

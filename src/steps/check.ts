@@ -1,11 +1,11 @@
 import { BERKAS_CONFIG } from "../model/folder.ts";
 import { KODE_KELUAR } from "../model/henti.ts";
 import type { Temuan } from "../model/temuan.ts";
+import type { Langkah } from "../opsi.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
-import type { Langkah } from "../sop.ts";
-import { openWorkFolder, readBerkasMasuk, tellNext, tellTemuan } from "../workfolder.ts";
-import { findTemuanTemplatKantor } from "../workfolder-templat.ts";
-import type { World } from "../world.ts";
+import { findTemuanTemplatKantor } from "../workfolder/templat.ts";
+import { openWorkFolder, readBerkasMasuk, tellNext, tellTemuan } from "../workfolder/workfolder.ts";
+import type { World } from "../world/world.ts";
 
 /** Looks at lkjip.yaml, the office's own templates and, if lkjip.yaml can be used, the returned forms; changes nothing. */
 export const check: Langkah = async (outside, _argumen, opsi) => {

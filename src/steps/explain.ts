@@ -1,9 +1,9 @@
 import { henti, KODE_KELUAR } from "../model/henti.ts";
 import { findMirip } from "../model/saran.ts";
+import type { Langkah } from "../opsi.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { composePenjelasan, listKode } from "../report/penjelasan.ts";
-import type { Langkah } from "../sop.ts";
-import { openWorkFolder, readBerkasMasuk, readWorkConfig, tellNext } from "../workfolder.ts";
+import { openWorkFolder, readBerkasMasuk, readWorkConfig, tellNext } from "../workfolder/workfolder.ts";
 
 /** Where a number comes from: formula, values, rounding, file, sheet, cell. */
 export const explain: Langkah = async (outside, [kode = ""]) => {

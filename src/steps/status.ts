@@ -2,10 +2,10 @@ import { checkPengesahan, checkVersiAsing } from "../check/pengesahan.ts";
 import { KODE_KELUAR } from "../model/henti.ts";
 import { SOP } from "../model/langkah.ts";
 import type { Temuan } from "../model/temuan.ts";
+import type { Langkah } from "../opsi.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { renderPapan, renderPapanRingkas } from "../render/papan.ts";
 import { composePapan } from "../report/papan.ts";
-import type { Langkah } from "../sop.ts";
 import {
   listVersi,
   openWorkFolder,
@@ -15,8 +15,8 @@ import {
   readWorkConfig,
   tellNext,
   tellTemuan,
-} from "../workfolder.ts";
-import { sha256, type World } from "../world.ts";
+} from "../workfolder/workfolder.ts";
+import { sha256, type World } from "../world/world.ts";
 
 /** The board: where the eight steps stand, who owes what, whether what was signed is still what was signed. Changes nothing. */
 export const status: Langkah = async (outside, _argumen, opsi) => {

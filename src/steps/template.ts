@@ -1,16 +1,16 @@
 import { BERKAS_CONFIG, FOLDER } from "../model/folder.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
 import { findMirip } from "../model/saran.ts";
+import type { Langkah } from "../opsi.ts";
 import { compileConfig, compilePengukuran, type Hasil } from "../pipeline.ts";
 import { renderKolom } from "../render/kolom.ts";
 import { renderKosakata } from "../render/kosakata.ts";
 import { composeContohDokumen } from "../report/contoh.ts";
 import { listIstilah } from "../report/kosakata.ts";
 import { KOSAKATA_TEMPLAT } from "../report/templat.ts";
-import type { Langkah } from "../sop.ts";
-import { findWorkFolder, openWorkFolder, readBerkasMasuk, tellNext, tellTemuan } from "../workfolder.ts";
-import { findTemuanTemplat } from "../workfolder-templat.ts";
-import type { World } from "../world.ts";
+import { findTemuanTemplat } from "../workfolder/templat.ts";
+import { findWorkFolder, openWorkFolder, readBerkasMasuk, tellNext, tellTemuan } from "../workfolder/workfolder.ts";
+import type { World } from "../world/world.ts";
 
 const KEGUNAAN: Readonly<Record<string, string>> = {
   "lembar-disposisi.docx": "perintah Camat (langkah 1)",

@@ -3,10 +3,10 @@ import { blockControl } from "../../ooxml/sdt.ts";
 import { dasarNaskah, dasarTabel } from "./dasar.ts";
 import { renderGambar } from "./gambar.ts";
 import { renderGrafik } from "./grafik.ts";
-import { type Konteks, shortHash, titleOf } from "./konteks.ts";
+import { type Konteks, shortHash, type Tempat, titleOf } from "./konteks.ts";
 import { hasPoints, isGambar, isGrafik, isNaskah, isNilai, isTabel } from "./lingkup.ts";
 import { renderNaskah } from "./naskah.ts";
-import { renderKosong, renderTabel, type Tempat } from "./tabel.ts";
+import { renderKosong, renderTabel } from "./tabel.ts";
 
 /** A block as XML, controls and all: whole paragraphs and tables, or with `inline` the content of one paragraph. */
 export interface Blok {

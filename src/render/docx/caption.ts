@@ -1,8 +1,7 @@
 import { escapeXml } from "../../ooxml/xml.ts";
-import { type Konteks, shortHash } from "./konteks.ts";
+import { type Konteks, shortHash, type Tempat } from "./konteks.ts";
 import { nilaiControl } from "./nilai.ts";
 import { run, styleRef } from "./runs.ts";
-import type { Tempat } from "./tabel.ts";
 
 /** The number stands as 0 until `numberCaptions` has seen the whole document. */
 const UNKNOWN = "0";

@@ -6,8 +6,7 @@ import { writeWorkbook } from "../../ooxml/workbook.ts";
 import { escapeXml } from "../../ooxml/xml.ts";
 import { renderCaption } from "./caption.ts";
 import { inlineDrawing } from "./gambar.ts";
-import { bookmarkOf, type Konteks } from "./konteks.ts";
-import type { Tempat } from "./tabel.ts";
+import { bookmarkOf, type Konteks, type Tempat } from "./konteks.ts";
 
 const EMU_PER_TWIP = 635;
 const EMU_PER_MM = 36_000;

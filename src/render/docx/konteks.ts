@@ -38,6 +38,14 @@ export interface Reference {
   readonly rPr: string;
 }
 
+/** Where a block stands and what it is known by. */
+export interface Tempat {
+  readonly nama: string;
+  readonly key: string;
+  /** Text width of the section or cell, in twips. */
+  readonly width: number;
+}
+
 /** What the writers of one document share. */
 export interface Konteks {
   readonly pkg: WordPackage;

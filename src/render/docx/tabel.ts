@@ -3,18 +3,10 @@ import { blockControl } from "../../ooxml/sdt.ts";
 import { styleChain } from "../../ooxml/styles.ts";
 import { attributeOf, childOf, childrenOf, escapeXml, sourceOf } from "../../ooxml/xml.ts";
 import { renderCaption } from "./caption.ts";
-import { bookmarkOf, type Konteks } from "./konteks.ts";
+import { bookmarkOf, type Konteks, type Tempat } from "./konteks.ts";
 import { columnWidths } from "./lebar.ts";
 import { nilaiControl } from "./nilai.ts";
 import { celahRun, run, styleRef } from "./runs.ts";
-
-/** Where a block stands and what it is known by. */
-export interface Tempat {
-  readonly nama: string;
-  readonly key: string;
-  /** Text width of the section or cell, in twips. */
-  readonly width: number;
-}
 
 /** Name of the hidden bookmark in the first cell of a row; a refresh finds the row by it. */
 export const rowBookmark = (key: string, row: string): string => bookmarkOf(`${key}\n${row}`);

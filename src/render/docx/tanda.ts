@@ -1,8 +1,8 @@
 import type { IsiLaporan, Laporan, Lingkup } from "../../model/laporan.ts";
+import { findMirip } from "../../model/saran.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import { openPackage } from "../../ooxml/package.ts";
 import { isBlok, isDaftar, isLingkup, isNilai, type Resolved, resolveName, type Scope } from "./lingkup.ts";
-import { nearestName } from "./mirip.ts";
 import { atTag, pairTags } from "./pasangan.ts";
 import { type ScannedPart, type ScannedTag, scanTemplat, type Tanda } from "./scan.ts";
 
@@ -119,11 +119,11 @@ function unknownTag(tag: ScannedTag, vocabulary: Vocabulary, kosakata: Laporan):
   const home = findHome(kosakata, tag.nama);
   const known = new Set(vocabulary.scopes.flatMap(visibleNames));
   if (tag.jenis === "blok") for (const name of DAFTAR_OTOMATIS) known.add(name);
-  const near = nearestName(tag.nama, [...known].sort());
+  const near = findMirip(tag.nama, [...known].sort());
   const [hint, fix] =
     home !== undefined
       ? [` Nama itu hanya ada di dalam {#${home}}.`, `pindahkan ${tag.tertulis} ke antara {#${home}} dan {/${home}}.`]
-      : near !== undefined
+      : near !== null
         ? [` Yang mirip: {${prefix}${near}}.`, `ganti ${tag.tertulis} menjadi {${prefix}${near}}.`]
         : ["", `hapus ${tag.tertulis}, atau lihat daftar tanda dengan perintah: lkjip template list`];
   return atTag(tag.letak, "tanda-tidak-dikenal", `Tanda ${tag.tertulis} tidak dikenal.${hint}`, fix);

@@ -1,4 +1,4 @@
-import { alignTexts } from "../../ooxml/merge.ts";
+import { alignTexts, likeness } from "../../ooxml/merge.ts";
 import { blocksOf } from "../../ooxml/table.ts";
 import { hasTrackedChange } from "../../ooxml/tracked.ts";
 import { ancestorOf, attributeOf, childOf, type Edit, sourceOf, type XmlElement } from "../../ooxml/xml.ts";
@@ -109,7 +109,7 @@ function mergeParagraph(tag: string, each: Berikut, hand: number, work: Kerja): 
     lama: old.teks,
     suntingan: text,
     baru: gone ? "" : each.paragraf.teks,
-    berubah: hasTrackedChange(paragraph) || holdsOtherControl(region),
+    berubah: hasTrackedChange(paragraph) || holdsOtherControl(region, kendali.sdt),
     celah: old.celah,
     jangkar: paragraphAnchor(paragraph),
   });
@@ -210,7 +210,8 @@ function handParagraphs({ sdt, content, mark }: Kendali, lama: DasarNaskah): Xml
   const candidates = [first, ...(stop === -1 ? rest : rest.slice(0, stop)).slice(0, lama.paragraf.length + 5)];
   const base = lama.paragraf.map(({ teks }) => plain(teks));
   const known = new Set(base.filter((text) => text !== ""));
-  const last = candidates.findLastIndex((each) => known.has(paragraphText(each)));
+  const isOwn = (text: string): boolean => known.has(text) || base.some((each) => likeness(each, text) > 0.5);
+  const last = candidates.findLastIndex((each) => isOwn(paragraphText(each)));
   return candidates.slice(0, Math.max(last, 0) + 1);
 }
 

@@ -64,7 +64,7 @@ function mergeCell(work: KerjaTabel, row: BarisTangan, cell: XmlElement, isi: Se
     lama: isi.lama,
     suntingan: text,
     baru: isi.baru,
-    berubah: hasTrackedChange(cell) || holdsOtherControl(region) || isRowTracked(row.element),
+    berubah: hasTrackedChange(cell) || holdsOtherControl(region, kendali.sdt) || isRowTracked(row.element),
     celah: isGapText(isi.lama),
     jangkar: paragraphAnchor(findAll(cell, "w:p")[0]),
   });

@@ -24,8 +24,7 @@ export function renderLaporanSegar(laporan: LaporanSegar): string {
     const own = group(perubahan.filter((each) => each.status === status && each.celah !== true));
     if (own.length === 0) continue;
     const shown = own.slice(0, BANYAK).flatMap(renderChange);
-    const rest =
-      own.length > BANYAK ? [`  … dan ${own.length - BANYAK} lagi; semuanya: lkjip draft --beda`] : [];
+    const rest = own.length > BANYAK ? [`  … dan ${own.length - BANYAK} lagi; semuanya: lkjip draft --beda`] : [];
     parts.push("", JUDUL[status], ...shown, ...rest);
   }
   const filled = perubahan.filter(({ celah, status }) => celah === true && status === "dipertahankan").length;

@@ -111,11 +111,16 @@ function insertRun({ element, from, to }: Wilayah, text: string): Edit {
   return { start: at, end: at, text: run };
 }
 
-/** Whether a control of ours stands in it that is no gap: then its text is not ours to rewrite as one. */
-export function holdsOtherControl(wilayah: Wilayah): boolean {
+/**
+ * Whether another control stands in it that is no gap: then its text is not ours to rewrite as one. `own` is the control
+ * of the thing itself, which LibreOffice pushes into the first paragraph or cell.
+ */
+export function holdsOtherControl(wilayah: Wilayah, own?: XmlElement): boolean {
   const { element, from, to } = wilayah;
   if (!element.source.slice(from, to).includes("<w:sdt>")) return false;
-  return findAll(element, "w:sdt").some((each) => each.start >= from && each.end <= to && !isGapControl(each));
+  return findAll(element, "w:sdt").some(
+    (each) => each.start >= from && each.end <= to && each !== own && !isGapControl(each),
+  );
 }
 
 /** Whether a control is the prompt of a gap. */

@@ -16,10 +16,10 @@ import {
 import { userInfo } from "node:os";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { BERKAS_KUNCI, FOLDER_CADANGAN } from "./model/folder.ts";
-import { henti, KODE_KELUAR } from "./model/henti.ts";
-import { holdFolder } from "./world-lock.ts";
-import { convertToPdf, findLibreOffice } from "./world-pdf.ts";
+import { BERKAS_KUNCI, FOLDER_CADANGAN } from "../model/folder.ts";
+import { henti, KODE_KELUAR } from "../model/henti.ts";
+import { holdFolder } from "./lock.ts";
+import { convertToPdf, findLibreOffice } from "./pdf.ts";
 
 /*
  * The only place, with world-lock.ts and world-pdf.ts, that touches files, clock, terminal and questions. Everything else gets values.
@@ -93,7 +93,11 @@ export interface WorldOptions {
 }
 
 /** Root of the package: where templates/ and examples/ lie, seen from src/ as well as from dist/. */
-const PACKAGE = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const PACKAGE = findPackage(dirname(fileURLToPath(import.meta.url)));
+
+function findPackage(folder: string): string {
+  return existsSync(join(folder, "package.json")) ? folder : findPackage(dirname(folder));
+}
 
 /** Makes a world on the real file system. */
 export function createWorld(options: WorldOptions): World {

@@ -1,20 +1,20 @@
-import { findTahapan, type Tahapan } from "./calc/tahapan.ts";
-import { checkGiliran, type PerintahBergiliran } from "./check/giliran.ts";
-import type { Config } from "./model/config.ts";
-import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RIWAYAT, FOLDER, FOLDER_CADANGAN } from "./model/folder.ts";
-import { Henti, henti, KODE_KELUAR } from "./model/henti.ts";
-import type { DataKinerja } from "./model/kinerja.ts";
-import { type CatatanBaru, type CatatanRiwayat, findSidikTerakhir, type SidikBerkas } from "./model/riwayat.ts";
-import type { Bertemuan, Temuan } from "./model/temuan.ts";
-import { compileConfig } from "./pipeline.ts";
-import { readConfig } from "./read/config.ts";
-import type { BerkasMasuk } from "./read/formulir.ts";
-import { formatCatatan, readRiwayat } from "./read/riwayat.ts";
-import type { LaporanSegar } from "./render/refresh/laporan-segar.ts";
-import { renderLaporanSegar } from "./render/refresh/tampil.ts";
-import { renderJumlahTemuan, renderTemuan } from "./render/temuan.ts";
-import { type AturanSegar, carryOut, planDokumen, type RencanaDokumen } from "./workfolder-segar.ts";
-import { sha256, type World } from "./world.ts";
+import { findTahapan, type Tahapan } from "../calc/tahapan.ts";
+import { checkGiliran, type PerintahBergiliran } from "../check/giliran.ts";
+import type { Config } from "../model/config.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RIWAYAT, FOLDER, FOLDER_CADANGAN } from "../model/folder.ts";
+import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
+import type { DataKinerja } from "../model/kinerja.ts";
+import { type CatatanBaru, type CatatanRiwayat, findSidikTerakhir, type SidikBerkas } from "../model/riwayat.ts";
+import type { Bertemuan, Temuan } from "../model/temuan.ts";
+import { compileConfig } from "../pipeline.ts";
+import { readConfig } from "../read/config.ts";
+import type { BerkasMasuk } from "../read/formulir.ts";
+import { formatCatatan, readRiwayat } from "../read/riwayat.ts";
+import type { LaporanSegar } from "../render/refresh/laporan-segar.ts";
+import { renderLaporanSegar } from "../render/refresh/tampil.ts";
+import { renderJumlahTemuan, renderTemuan } from "../render/temuan.ts";
+import { sha256, type World } from "../world/world.ts";
+import { type AturanSegar, carryOut, planDokumen, type RencanaDokumen } from "./segar.ts";
 
 /*
  * What every step does with the work folder: find it, read the config and the returned forms, write what it made

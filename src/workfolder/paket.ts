@@ -1,12 +1,12 @@
-import { checkPaket, composePaketRusak } from "./check/paket.ts";
-import type { Config } from "./model/config.ts";
-import { BERKAS_SURAT, FOLDER, FOLDER_LAMPIRAN, folderVersi } from "./model/folder.ts";
-import type { SidikBerkas } from "./model/riwayat.ts";
-import type { Temuan } from "./model/temuan.ts";
-import { packZip, unpackZip } from "./ooxml/zip.ts";
-import { composeManifes, NAMA_MANIFES, parseManifes } from "./report/manifes.ts";
+import { checkPaket, composePaketRusak } from "../check/paket.ts";
+import type { Config } from "../model/config.ts";
+import { BERKAS_SURAT, FOLDER, FOLDER_LAMPIRAN, folderVersi } from "../model/folder.ts";
+import type { SidikBerkas } from "../model/riwayat.ts";
+import type { Temuan } from "../model/temuan.ts";
+import { packZip, unpackZip } from "../ooxml/zip.ts";
+import { composeManifes, NAMA_MANIFES, parseManifes } from "../report/manifes.ts";
+import { sha256, type World } from "../world/world.ts";
 import { sidikOf } from "./workfolder.ts";
-import { sha256, type World } from "./world.ts";
 
 /*
  * The package for Bagian Organisasi: what goes into it, how it is made, how it is proved whole.

@@ -1,9 +1,9 @@
-import { BERKAS_DRAF, FOLDER, FOLDER_CADANGAN } from "./model/folder.ts";
-import { henti, KODE_KELUAR, type KodeKeluar } from "./model/henti.ts";
-import { isSoundDokumen } from "./render/refresh/refresh.ts";
+import { BERKAS_DRAF, FOLDER, FOLDER_CADANGAN } from "../model/folder.ts";
+import { henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
+import { isSoundDokumen } from "../render/refresh/refresh.ts";
+import type { World } from "../world/world.ts";
+import { carryOut, findCadangan, listCadangan } from "./segar.ts";
 import { recordRiwayat, sidikOf, tellNext } from "./workfolder.ts";
-import { carryOut, findCadangan, listCadangan } from "./workfolder-segar.ts";
-import type { World } from "./world.ts";
 
 /**
  * Puts a backup of the draft back: the named one, or the newest whole one. The draft as it is goes into cadangan/ first.

@@ -1,9 +1,9 @@
-import { FOLDER } from "./model/folder.ts";
-import type { Temuan } from "./model/temuan.ts";
-import { checkBerkasTemplat } from "./render/docx/render.ts";
-import { composeKerangka } from "./report/contoh.ts";
-import { KOSAKATA_TEMPLAT } from "./report/templat.ts";
-import type { World } from "./world.ts";
+import { FOLDER } from "../model/folder.ts";
+import type { Temuan } from "../model/temuan.ts";
+import { checkBerkasTemplat } from "../render/docx/render.ts";
+import { composeKerangka } from "../report/contoh.ts";
+import { KOSAKATA_TEMPLAT } from "../report/templat.ts";
+import type { World } from "../world/world.ts";
 
 /** All faults of one template; `nama` tells which document it is for (`lkjip.docx`). */
 export function findTemuanTemplat(isi: Uint8Array, nama: string, berkas: string): readonly Temuan[] {

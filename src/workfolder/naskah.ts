@@ -1,10 +1,10 @@
-import type { Config } from "./model/config.ts";
-import { Henti, KODE_KELUAR } from "./model/henti.ts";
-import type { Laporan } from "./model/laporan.ts";
-import { readLogo } from "./read/gambar.ts";
-import { renderDocx } from "./render/docx/render.ts";
+import type { Config } from "../model/config.ts";
+import { Henti, KODE_KELUAR } from "../model/henti.ts";
+import type { Laporan } from "../model/laporan.ts";
+import { readLogo } from "../read/gambar.ts";
+import { renderDocx } from "../render/docx/render.ts";
+import type { World } from "../world/world.ts";
 import { readTemplat, tellTemuan } from "./workfolder.ts";
-import type { World } from "./world.ts";
 
 /** Prints a document with the office's template or the built-in one; ends with all findings of a faulty template. */
 export function renderNaskah(world: World, config: Config, templat: string, laporan: Laporan): Uint8Array {

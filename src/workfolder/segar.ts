@@ -1,9 +1,9 @@
-import { BERKAS_DRAF_KOMENTAR, FOLDER_CADANGAN } from "./model/folder.ts";
-import { Henti, henti, KODE_KELUAR } from "./model/henti.ts";
-import type { LaporanSegar } from "./render/refresh/laporan-segar.ts";
-import { isSoundDokumen, type OpsiSegar, refreshDocx } from "./render/refresh/refresh.ts";
-import { hasHandEdits } from "./render/refresh/tertunda.ts";
-import { sha256, type World } from "./world.ts";
+import { BERKAS_DRAF_KOMENTAR, FOLDER_CADANGAN } from "../model/folder.ts";
+import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
+import type { LaporanSegar } from "../render/refresh/laporan-segar.ts";
+import { isSoundDokumen, type OpsiSegar, refreshDocx } from "../render/refresh/refresh.ts";
+import { hasHandEdits } from "../render/refresh/tertunda.ts";
+import { sha256, type World } from "../world/world.ts";
 
 /*
  * Word documents that people edit and that are made again: what would become of one, its backups, and whether somebody

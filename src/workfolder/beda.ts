@@ -1,10 +1,10 @@
-import { BERKAS_BEDA, BERKAS_DRAF } from "./model/folder.ts";
-import { henti, KODE_KELUAR, type KodeKeluar } from "./model/henti.ts";
-import { findBeda, openVersi, renderTeksBeda, type Versi } from "./render/refresh/beda.ts";
-import { renderBedaDocx } from "./render/refresh/beda-docx.ts";
+import { BERKAS_BEDA, BERKAS_DRAF } from "../model/folder.ts";
+import { henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
+import { findBeda, openVersi, renderTeksBeda, type Versi } from "../render/refresh/beda.ts";
+import { renderBedaDocx } from "../render/refresh/beda-docx.ts";
+import type { World } from "../world/world.ts";
+import { carryOut, listCadangan } from "./segar.ts";
 import { openWorkFolder, tellNext } from "./workfolder.ts";
-import { carryOut, listCadangan } from "./workfolder-segar.ts";
-import type { World } from "./world.ts";
 
 /**
  * Tells what differs between two versions of the draft (given: files or names of backups; otherwise the newest backup and

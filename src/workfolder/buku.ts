@@ -1,10 +1,10 @@
-import type { BarisBuku, Buku } from "./model/buku.ts";
-import type { Config } from "./model/config.ts";
-import { Henti, KODE_KELUAR } from "./model/henti.ts";
-import type { SidikBerkas } from "./model/riwayat.ts";
-import { type IsiBuku, readBuku } from "./read/buku.ts";
+import type { BarisBuku, Buku } from "../model/buku.ts";
+import type { Config } from "../model/config.ts";
+import { Henti, KODE_KELUAR } from "../model/henti.ts";
+import type { SidikBerkas } from "../model/riwayat.ts";
+import { type IsiBuku, readBuku } from "../read/buku.ts";
+import type { World } from "../world/world.ts";
 import { sidikOf } from "./workfolder.ts";
-import type { World } from "./world.ts";
 
 /*
  * The books of the office in the work folder. A person goes on with them by hand, so all lines and columns are kept, and
@@ -30,7 +30,7 @@ export async function saveBuku(
   baris: readonly BarisBuku[],
 ): Promise<SidikBerkas | null> {
   if (world.exists(berkas) && JSON.stringify(baris) === JSON.stringify(isi.baris)) return null;
-  const { renderBuku } = await import("./render/buku.ts");
+  const { renderBuku } = await import("../render/buku.ts");
   const produk = { berkas, isi: await renderBuku(config, buku, isi.judul, baris) };
   if (world.exists(berkas)) {
     const cadangan = world.backup(berkas);

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { BERKAS_KUNCI } from "./model/folder.ts";
-import { henti, KODE_KELUAR } from "./model/henti.ts";
+import { BERKAS_KUNCI } from "../model/folder.ts";
+import { henti, KODE_KELUAR } from "../model/henti.ts";
 
 /*
  * One run at a time holds a work folder. The lock says who, where, what and since when, so that a second person knows
