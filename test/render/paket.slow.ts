@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { run } from "../../src/main.ts";
 import { unpackZip } from "../../src/ooxml/zip.ts";
-import { sha256 } from "../../src/world.ts";
+import { sha256 } from "../../src/world/world.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
 
 /*

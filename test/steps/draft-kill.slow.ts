@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openPackage, readPart, savePackage, writePart } from "../../src/ooxml/package.ts";
 import { isSoundDokumen } from "../../src/render/refresh/refresh.ts";
-import { sha256 } from "../../src/world.ts";
+import { sha256 } from "../../src/world/world.ts";
 import { isiSel } from "../support/isi.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { renderTeksDocx } from "../../src/render/docx/teks.ts";
 import { parseManifes } from "../../src/report/manifes.ts";
-import { sha256 } from "../../src/world.ts";
+import { sha256 } from "../../src/world/world.ts";
 import { isiFormulir } from "../support/isi.ts";
 import { gantiTeks } from "../support/sunting.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../src/main.ts";
-import { createWorld, type World } from "../../src/world.ts";
+import { createWorld, type World } from "../../src/world/world.ts";
 
 /** What a command printed and how it ended. `semua` holds both streams in the order of printing. */
 export interface Jalan {
