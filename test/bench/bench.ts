@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import "./docx.ts";
 import "./refresh.ts";
 import { benchReader } from "./reader.ts";
 
