@@ -119,8 +119,14 @@ export function holdsOtherControl(wilayah: Wilayah, own?: XmlElement): boolean {
   const { element, from, to } = wilayah;
   if (!element.source.slice(from, to).includes("<w:sdt>")) return false;
   return findAll(element, "w:sdt").some(
-    (each) => each.start >= from && each.end <= to && each !== own && !isGapControl(each),
+    (each) => each.start >= from && each.end <= to && each !== own && isNamed(each) && !isGapControl(each),
   );
+}
+
+/** Whether a control says what it is; LibreOffice leaves shells behind that say nothing. */
+function isNamed(sdt: XmlElement): boolean {
+  const properties = childOf(sdt, "w:sdtPr");
+  return childOf(properties, "w:tag") !== undefined || childOf(properties, "w:alias") !== undefined;
 }
 
 /** Whether a control is the prompt of a gap. */
@@ -130,7 +136,9 @@ export function isGapControl(sdt: XmlElement): boolean {
     const element = childOf(properties, name);
     return element && attributeOf(element, "w:val");
   });
-  return tag === "lk-celah" || (tag === undefined && alias === "Celah");
+  if (tag === "lk-celah" || (tag === undefined && alias === "Celah")) return true;
+  // LibreOffice keeps of a gap only that it is a prompt.
+  return tag === undefined && alias === undefined && childOf(properties, "w:showingPlcHdr") !== undefined;
 }
 
 /** Tracked changes count only where they touch what is compared. */
