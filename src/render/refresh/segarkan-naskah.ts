@@ -204,12 +204,14 @@ function handParagraphs({ sdt, content, mark }: Kendali, lama: DasarNaskah): Xml
     return blocksOf(content).filter(({ name }) => name === "w:p");
   const first = ancestorOf((sdt ?? mark) as XmlElement, "w:p");
   if (first?.parent == null) return [];
-  const siblings = first.parent.children;
-  const rest = siblings.slice(siblings.indexOf(first) + 1);
-  const stop = rest.findIndex((each) => each.name !== "w:p" || startsAnother(each));
-  const candidates = [first, ...(stop === -1 ? rest : rest.slice(0, stop)).slice(0, lama.paragraf.length + 5)];
   const base = lama.paragraf.map(({ teks }) => plain(teks));
   const known = new Set(base.filter((text) => text !== ""));
+  const siblings = first.parent.children;
+  const rest = siblings.slice(siblings.indexOf(first) + 1);
+  const ends = (each: XmlElement): boolean =>
+    each.name !== "w:p" || (startsAnother(each) && !known.has(paragraphText(each)));
+  const stop = rest.findIndex(ends);
+  const candidates = [first, ...(stop === -1 ? rest : rest.slice(0, stop)).slice(0, lama.paragraf.length + 5)];
   const isOwn = (text: string): boolean => known.has(text) || base.some((each) => likeness(each, text) > 0.5);
   const last = candidates.findLastIndex((each) => isOwn(paragraphText(each)));
   return candidates.slice(0, Math.max(last, 0) + 1);
