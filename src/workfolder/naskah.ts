@@ -9,7 +9,9 @@ import { readTemplat, tellTemuan } from "./workfolder.ts";
 /** Prints a document with the office's template or the built-in one; ends with all findings of a faulty template. */
 export function renderNaskah(world: World, config: Config, templat: string, laporan: Laporan): Uint8Array {
   const berlogo = withLogo(world, config, laporan);
-  const { nilai, temuan } = renderDocx(readTemplat(world, templat), berlogo, { berkas: `templat/${templat}` });
+  const identitas = { dokumen: templat, instansi: config.instansi.nama, tahun: String(config.tahun) };
+  const opsi = { berkas: `templat/${templat}`, identitas };
+  const { nilai, temuan } = renderDocx(readTemplat(world, templat), berlogo, opsi);
   if (nilai === null) throw new Henti(KODE_KELUAR.adaGalat, temuan);
   return nilai;
 }
