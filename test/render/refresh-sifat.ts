@@ -1,6 +1,6 @@
 import { commentMarkEdits, readComments } from "../../src/ooxml/comments.ts";
 import { lintPackage } from "../../src/ooxml/lint.ts";
-import { openPackage, readPart } from "../../src/ooxml/package.ts";
+import { openPackage, readPart, type WordPackage } from "../../src/ooxml/package.ts";
 import {
   ancestorOf,
   applyEdits,
@@ -46,13 +46,14 @@ export function findPelanggaran({ asal, disunting, segar, teliti }: Perkara): {
   const { nilai, temuan } = refreshDocx(disunting, segar.docx);
   if (nilai === null) return { langgar: [`refused: ${JSON.stringify(temuan)}`], hasil: null };
   const { isi, laporan } = nilai;
-  const [before, after] = [parseXml(mainOf(disunting)), parseXml(mainOf(isi))];
+  const [old, now] = [openPackage(disunting), openPackage(isi)];
+  const [before, after] = [old, now].map((pkg) => parseXml(readPart(pkg, MAIN) ?? "")) as [XmlElement, XmlElement];
   const langgar = [
-    ...checkOutside(skeleton(disunting, before), skeleton(isi, after), laporan),
+    ...checkOutside(skeleton(old, before), skeleton(now, after), laporan),
     ...checkWords(before, after),
     ...checkFresh({ asal: asal.texts, before, after, segar: segar.texts }, laporan),
     ...checkAgain(isi, segar.docx),
-    ...(teliti ? newFaults(disunting, isi) : []),
+    ...(teliti ? newFaults(old, now) : []),
   ];
   return { langgar, hasil: isi };
 }
@@ -74,9 +75,9 @@ const outermost = (root: XmlElement): XmlElement[] =>
   });
 
 /** The document without what stands in our controls and bookmarks, and without our own comments. */
-function skeleton(docx: Uint8Array, root: XmlElement): string[] {
+function skeleton(pkg: WordPackage, root: XmlElement): string[] {
   const ours = new Set(
-    readComments(openPackage(docx), MAIN)
+    readComments(pkg, MAIN)
       .filter(({ author }) => author === "lkjip")
       .map(({ id }) => id),
   );
@@ -207,10 +208,10 @@ function checkAgain(isi: Uint8Array, segar: Uint8Array): string[] {
 }
 
 /** Faults that the edits did not bring along. */
-function newFaults(disunting: Uint8Array, isi: Uint8Array): string[] {
+function newFaults(old: WordPackage, now: WordPackage): string[] {
   const shorten = (fault: string): string => fault.replace(/: .*$/, "");
-  const known = new Set(lintPackage(openPackage(disunting)).map(shorten));
-  return lintPackage(openPackage(isi))
+  const known = new Set(lintPackage(old).map(shorten));
+  return lintPackage(now)
     .filter((fault) => !known.has(shorten(fault)))
     .map((fault) => `fault: ${fault}`);
 }

@@ -8,8 +8,8 @@ import { coba, type Percobaan, siapkanContoh } from "./refresh-acak.ts";
  */
 
 describe.each([
-  ["kanigaran", 600],
-  ["muncar", 1400],
+  ["kanigaran", 400],
+  ["muncar", 1600],
 ] as const)("%s", (contoh, banyak) => {
   let percobaan: Percobaan | undefined;
   const siap = (): Percobaan => {
