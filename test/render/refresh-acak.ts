@@ -48,10 +48,10 @@ export function coba(
   { asal, segar }: Percobaan,
   seed: number,
   opsi: { readonly teliti: boolean },
-): { readonly langgar: string[]; readonly hasil: Uint8Array | null } {
+): { readonly langgar: string[]; readonly hasil: Uint8Array | null; readonly disunting: Uint8Array } {
   const acak = createAcak(seed);
   const { docx, langkah } = suntingAcak(asal.docx, acak, 1 + acak(6));
   const baru = segar[seed % segar.length] as Cetakan;
   const { langgar, hasil } = findPelanggaran({ asal, disunting: docx, segar: baru, teliti: opsi.teliti });
-  return { langgar: langgar.map((each) => `seed ${seed} (${langkah.join(", ")}): ${each}`), hasil };
+  return { langgar: langgar.map((each) => `seed ${seed} (${langkah.join(", ")}): ${each}`), hasil, disunting: docx };
 }

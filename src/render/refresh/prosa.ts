@@ -24,19 +24,17 @@ interface Basi {
   readonly tag: string;
 }
 
-/** Numbers of the last draft that no fresh value has any more, with what became of them. */
-function findOutdated(perubahan: readonly PerubahanSegar[], segar: ReadonlyMap<string, Dasar>): Map<string, Basi> {
-  const moved = perubahan.filter(({ status, lama }) => /^(?:diperbarui|bentrok)$/.test(status) && lama !== null);
-  if (moved.length === 0) return new Map();
-  const current = new Set([...segar.values()].flatMap((each) => textsOf(each).flatMap(numbersIn)));
-  const outdated = new Map<string, Basi>();
-  for (const { lama, baru, tag } of moved) {
-    const [old, now] = [numbersIn(lama ?? ""), numbersIn(baru ?? "")];
+/** Numbers of the last draft that changed, with what became of them. */
+function findMoved(perubahan: readonly PerubahanSegar[]): Map<string, Basi> {
+  const moved = new Map<string, Basi>();
+  for (const { status, lama, baru, tag } of perubahan) {
+    if ((status !== "diperbarui" && status !== "bentrok") || lama === null) continue;
+    const [old, now] = [numbersIn(lama), numbersIn(baru ?? "")];
     for (const [index, token] of old.entries())
-      if (!current.has(token) && !outdated.has(token))
-        outdated.set(token, { lama: token, baru: old.length === now.length ? (now[index] ?? null) : null, tag });
+      if (token !== now[index] && !moved.has(token))
+        moved.set(token, { lama: token, baru: old.length === now.length ? (now[index] ?? null) : null, tag });
   }
-  return outdated;
+  return moved;
 }
 
 function textsOf(dasar: Dasar): string[] {
@@ -60,8 +58,8 @@ export function findStaleNumbers(
   segar: ReadonlyMap<string, Dasar>,
   placeAt: (offset: number) => string,
 ): AngkaBasi[] {
-  const outdated = findOutdated(perubahan, segar);
-  if (outdated.size === 0) return [];
+  const moved = findMoved(perubahan);
+  if (moved.size === 0) return [];
   const spans = kendali.flatMap(({ sdt, mark, markEnd }) =>
     sdt !== undefined ? [sdt] : mark && markEnd ? [{ start: mark.start, end: markEnd.end }] : [],
   );
@@ -69,7 +67,7 @@ export function findStaleNumbers(
     sdt === undefined && mark ? (ancestorOf(mark, "w:tbl") ?? []) : [],
   );
   const covered = new Intervals([...spans, ...tables]);
-  return findAll(root, "w:p").flatMap((paragraph) => {
+  const found = findAll(root, "w:p").flatMap((paragraph) => {
     if (covered.has(paragraph.start) || /PAGEREF/.test(paragraph.source.slice(paragraph.start, paragraph.end)))
       return [];
     const own = findAll(paragraph, "w:t").filter((node) => ancestorOf(node, "w:p") === paragraph);
@@ -82,13 +80,17 @@ export function findStaleNumbers(
     const shown = plain(own.map(textOf).join(""));
     return splitSentences(text).flatMap(({ start, end }) =>
       [...new Set(numbersIn(text.slice(start, end)))].flatMap((token): AngkaBasi[] => {
-        const basi = outdated.get(token);
+        const basi = moved.get(token);
         return basi === undefined
           ? []
           : [{ ...basi, tempat: placeAt(paragraph.start), kalimat: shown.slice(start, end).trim() }];
       }),
     );
   });
+  if (found.length === 0) return [];
+  // A number that is still true of something else is not outdated.
+  const current = new Set([...segar.values()].flatMap((each) => textsOf(each).flatMap(numbersIn)));
+  return found.filter(({ lama }) => !current.has(lama));
 }
 
 const maskDigits = (text: string): string => text.replace(/\d/g, "x");
