@@ -95,3 +95,9 @@ it("quotes the sentence with an outdated number", () => {
     "    1.250 sudah tidak berlaku",
   ]);
 });
+
+it("says once that the template changed", () => {
+  expect(renderLaporanSegar({ perubahan: [], prosa: [], templatBerubah: true }).split("\n").at(-1)).toBe(
+    "Templatnya berubah sejak dokumen ini dibuat; kalimat tetap di dokumen ini dibiarkan seperti semula.",
+  );
+});

@@ -20,6 +20,15 @@ describe("refreshDocx", () => {
     expect(hasil.laporan).toEqual({ perubahan: [], prosa: [] });
   });
 
+  it("tells once that the template changed", () => {
+    const lama = ubahBagian(draf, "customXml/item1.xml", (xml) =>
+      xml.replace(/templat="[0-9a-f]+"/, 'templat="0123456789abcdef"'),
+    );
+    const hasil = segarkan(lama, bahan());
+    expect(hasil.laporan).toEqual({ perubahan: [], prosa: [], templatBerubah: true });
+    expect(segarkan(hasil.isi, bahan()).laporan).toEqual({ perubahan: [], prosa: [] });
+  });
+
   it("makes an untouched draft what a new one would be", () => {
     const baru = bahan({ capaian: "99,10", predikat: "Tinggi", tahun: "2024" });
     expect(isiDokumen(segarkan(draf, baru).isi)).toBe(isiDokumen(cetak(baru)));

@@ -35,6 +35,8 @@ export interface AngkaBasi {
 export interface LaporanSegar {
   readonly perubahan: readonly PerubahanSegar[];
   readonly prosa: readonly AngkaBasi[];
+  /** The template changed since: its fixed prose is not brought into a document that people edit. Told once. */
+  readonly templatBerubah?: true;
 }
 
 /** How often each status occurs. */

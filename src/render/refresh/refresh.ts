@@ -113,7 +113,8 @@ function merge(hand: Terbuka, now: Terbuka, edited: Uint8Array, opsi: OpsiSegar)
   });
   const dasar = { old: hand.dasar as DasarDokumen, fresh: now.dasar as DasarDokumen };
   const isi = saveSegar(edited, { pkg, main, roots, proses, ...dasar, offered, alive, waktu: opsi.waktu });
-  return { isi, laporan: { perubahan: proses.perubahan, prosa } };
+  const laporan = { perubahan: proses.perubahan, prosa };
+  return { isi, laporan: dasar.old.templat === dasar.fresh.templat ? laporan : { ...laporan, templatBerubah: true } };
 }
 
 type Peta = ReadonlyMap<string, Dasar>;

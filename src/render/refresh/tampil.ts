@@ -44,6 +44,11 @@ export function renderLaporanSegar(laporan: LaporanSegar): string {
         `    ${lama}${baru === null ? " sudah tidak berlaku" : ` sekarang ${baru}`}`,
       );
   }
+  if (laporan.templatBerubah)
+    parts.push(
+      "",
+      "Templatnya berubah sejak dokumen ini dibuat; kalimat tetap di dokumen ini dibiarkan seperti semula.",
+    );
   return parts.join("\n");
 }
 
