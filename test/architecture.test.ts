@@ -12,7 +12,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   check: ["check", "model", "calc"],
   read: ["read", "model", "ooxml", "yaml", "saxes", "node:zlib", "node:crypto"],
   report: ["report", "model", "calc"],
-  ooxml: ["ooxml", "fflate", "node:zlib"],
+  ooxml: ["ooxml", "node:zlib"],
   render: [
     "render",
     "model",

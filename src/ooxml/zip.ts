@@ -1,5 +1,4 @@
-import { crc32, inflateRawSync } from "node:zlib";
-import { zipSync } from "fflate";
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 
 /** Why a package was refused. */
 export type ZipReason = "not-zip" | "broken" | "too-big" | "encrypted" | "bad-name" | "duplicate";
@@ -25,8 +24,12 @@ export const ZIP_LIMITS = {
 } as const;
 
 const CONTENT_TYPES = "[Content_Types].xml";
-/** The first day a zip can hold; fflate writes the local fields of the date, so it is the same in every time zone. */
-const MTIME = new Date(1980, 0, 1);
+/** 1 January 1980, 00.00: the first moment a zip can hold, so that no clock gets into a package. */
+const MS_DOS_DATE = (1 << 5) | 1;
+/** Names are UTF-8. */
+const FLAGS = 0x0800;
+const STORED = 0;
+const DEFLATED = 8;
 
 /**
  * Packs parts (name, bytes) as a zip: same parts in the same order, same bytes. `[Content_Types].xml` comes first,
@@ -37,7 +40,55 @@ export function packZip(parts: Iterable<readonly [string, Uint8Array]>, level: 0
   const ordered = [...parts].sort(([a], [b]) => Number(b === CONTENT_TYPES) - Number(a === CONTENT_TYPES));
   const names = new Set(ordered.map(([name]) => name));
   if (names.size !== ordered.length) throw new Error("packZip: a part name is given twice");
-  return zipSync(Object.fromEntries(ordered), { level, mtime: MTIME });
+  const local: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const [name, content] of ordered) {
+    const encoded = new TextEncoder().encode(name);
+    const deflated = level === 0 ? content : deflateRawSync(content, { level });
+    const packed = deflated.length < content.length ? deflated : content;
+    const fields = entryFields(packed === content ? STORED : DEFLATED, content, packed.length, encoded.length);
+    local.push(record(0x04034b50, [...fields, [0, 2]]), encoded, packed);
+    directory.push(
+      record(0x02014b50, [[20, 2], ...fields, [0, 2], [0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]]),
+      encoded,
+    );
+    offset += 30 + encoded.length + packed.length;
+  }
+  const size = directory.reduce((sum, { length }) => sum + length, 0);
+  const count = ordered.length;
+  const end = record(0x06054b50, [
+    [0, 2],
+    [0, 2],
+    [count, 2],
+    [count, 2],
+    [size, 4],
+    [offset, 4],
+    [0, 2],
+  ]);
+  return new Uint8Array(Buffer.concat([...local, ...directory, end]));
+}
+
+/** A number of the zip format with its bytes, little-endian. */
+type Field = readonly [value: number, bytes: 2 | 4];
+
+/** What local header and directory say alike of an entry, from the version that is needed to the length of its name. */
+function entryFields(method: number, content: Uint8Array, packedSize: number, nameLength: number): Field[] {
+  const about: Field[] = [
+    [20, 2],
+    [FLAGS, 2],
+    [method, 2],
+    [0, 2],
+    [MS_DOS_DATE, 2],
+  ];
+  return [...about, [crc32(content), 4], [packedSize, 4], [content.length, 4], [nameLength, 2]];
+}
+
+function record(signature: number, fields: readonly Field[]): Uint8Array {
+  const bytes = Buffer.alloc(4 + fields.reduce((sum, [, length]) => sum + length, 0));
+  let at = bytes.writeUInt32LE(signature, 0);
+  for (const [value, length] of fields) at = bytes.writeUIntLE(value, at, length);
+  return bytes;
 }
 
 /**
@@ -130,8 +181,8 @@ function readEntry(bytes: Uint8Array, entry: Entry): Uint8Array {
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packedSize > bytes.length) throw new ZipError("broken", `${name}: cut off`);
   const packed = bytes.subarray(start, start + packedSize);
-  if (method !== 0 && method !== 8) throw new ZipError("broken", `${name}: method ${method}`);
-  const content = method === 0 ? packed.slice() : inflate(packed, entry);
+  if (method !== STORED && method !== DEFLATED) throw new ZipError("broken", `${name}: method ${method}`);
+  const content = method === STORED ? packed.slice() : inflate(packed, entry);
   if (content.length !== entry.size) throw new ZipError("broken", `${name}: length`);
   if (crc32(content) !== entry.crc) throw new ZipError("broken", `${name}: CRC-32`);
   return content;
