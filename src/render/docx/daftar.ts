@@ -11,9 +11,10 @@ import {
   type Edit,
   findAll,
   parseXml,
+  sourceOf,
   type XmlElement,
 } from "../../ooxml/xml.ts";
-import type { Slot } from "./fill.ts";
+import { LIST_SIGNS } from "./hole.ts";
 import type { Konteks } from "./konteks.ts";
 import { run, styleRef } from "./runs.ts";
 import { sectionWidths } from "./section.ts";
@@ -43,18 +44,15 @@ const LISTS: Readonly<Record<Entry["list"], { readonly field: string; readonly k
  * Writes the table of contents and the lists of captions where a document asks for them: fields with their entries
  * filled in, so that nobody is asked to update them. Pages stand as `PAGE_SIGN bookmark PAGE_SIGN`.
  */
-export function insertDaftar(text: string, slots: readonly Slot[], konteks: Konteks): string {
-  if (!slots.some(({ jenis }) => jenis === "daftar")) return text;
+export function insertDaftar(text: string, konteks: Konteks): string {
+  if (!text.includes(LIST_SIGNS.open)) return text;
   const root = parseXml(text);
   const edits: Edit[] = [];
   const entries = collectEntries(root, konteks, edits);
   const widthAt = sectionWidths(root);
   for (const paragraph of findAll(root, "w:p")) {
-    if (!text.slice(paragraph.start, paragraph.end).includes("\ue000")) continue;
-    const number = /^\ue000(\d+)\ue001$/.exec(visibleText(paragraph).trim())?.[1];
-    const slot = number === undefined ? undefined : slots[Number(number)];
-    if (slot?.jenis !== "daftar") continue;
-    const list = slot.nama as Entry["list"];
+    const list = listAsked(paragraph);
+    if (list === undefined) continue;
     const own = entries.filter((entry) => entry.list === list);
     edits.push({
       start: paragraph.start,
@@ -63,6 +61,15 @@ export function insertDaftar(text: string, slots: readonly Slot[], konteks: Kont
     });
   }
   return applyEdits(text, edits);
+}
+
+/** The list that a paragraph asks for. */
+function listAsked(paragraph: XmlElement): Entry["list"] | undefined {
+  if (!sourceOf(paragraph).includes(LIST_SIGNS.open)) return undefined;
+  const text = visibleText(paragraph);
+  return (Object.keys(LISTS) as Entry["list"][]).find(
+    (name) => text === `${LIST_SIGNS.open}${name}${LIST_SIGNS.close}`,
+  );
 }
 
 /** Headings and captions in document order; `edits` gets a bookmark around each. */
@@ -76,7 +83,7 @@ function collectEntries(root: XmlElement, konteks: Konteks, edits: Edit[]): Entr
     const kind = level !== undefined && level <= DEPTH ? "daftar.isi" : captionList(paragraph);
     if (kind === undefined) continue;
     const text = visibleText(paragraph).replace(/\s+/g, " ").trim();
-    if (text === "" || text.includes("\ue000")) continue;
+    if (text === "" || text.includes(LIST_SIGNS.open)) continue;
     const mark = konteks.bookmark(`_Toc${100_000_001 + entries.length}`);
     const start = childOf(paragraph, "w:pPr")?.end ?? paragraph.openEnd;
     edits.push(

@@ -1,50 +1,71 @@
 import Docxtemplater from "docxtemplater";
 import PizZip from "pizzip";
-import type { Celah, IsiLaporan, Laporan } from "../../model/laporan.ts";
+import type { Laporan } from "../../model/laporan.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import { readPart, type WordPackage } from "../../ooxml/package.ts";
-import { applyEdits, type Edit, escapeXml, textOf, type XmlElement } from "../../ooxml/xml.ts";
-import { isBlok, isDaftar, isLingkup, isNilai, isPresent, itemScopes, resolveName, type Scope } from "./lingkup.ts";
+import { uniqueEdits } from "../../ooxml/unique.ts";
+import { applyEdits, parseXml } from "../../ooxml/xml.ts";
+import { boundaryMarker, settleBoundaries } from "./batas.ts";
+import { cutBits, findHoles, printBits } from "./hole.ts";
+import type { Konteks } from "./konteks.ts";
+import { isDaftar, isLingkup, isPresent, itemScopes, resolveName, type Scope } from "./lingkup.ts";
 import { atTag, pairTags } from "./pasangan.ts";
-import type { ScannedPart, ScannedTag } from "./scan.ts";
-import { DAFTAR_OTOMATIS } from "./tanda.ts";
+import { isStructural, type ScannedPart, type ScannedTag } from "./scan.ts";
+import { composeSkeleton, type Numbering, putStretches, type Stretch } from "./skeleton.ts";
 
-/** What stands at a place of a filled template. Values never pass through the template engine, only their number does. */
-export type Slot =
-  | { readonly jenis: "nilai"; readonly nama: string; readonly key: string; readonly value: string | Celah }
-  | { readonly jenis: "blok"; readonly nama: string; readonly key: string; readonly value: IsiLaporan }
-  | { readonly jenis: "daftar"; readonly nama: string }
-  | { readonly jenis: "rujuk"; readonly nama: string; readonly key: string }
-  /** Where an item of a loop over paragraphs begins and ends. */
-  | { readonly jenis: "batas"; readonly tepi: "awal" | "akhir"; readonly key: string };
-
-/** Parts with `SLOT_OPEN number SLOT_CLOSE` where tags stood, and what the numbers mean. */
+/** Parts with everything printed that needs no look at the whole document. */
 export interface Filled {
   readonly texts: ReadonlyMap<string, string>;
-  readonly slots: readonly Slot[];
   /** Keys of the items of every list that a loop went over, by the key of the list. */
   readonly daftar: ReadonlyMap<string, readonly string[]>;
   readonly temuan: readonly Temuan[];
 }
 
-const SLOT_OPEN = "\ue000";
-const SLOT_CLOSE = "\ue001";
+/**
+ * Prints a template: docxtemplater repeats and drops what loops and conditions ask for, on a skeleton of each part; what
+ * lies between is printed here, once an item, with controls and blocks. A part without loops needs no engine.
+ */
+export function fillTemplat(
+  pkg: WordPackage,
+  parts: readonly ScannedPart[],
+  laporan: Laporan,
+  konteks: Konteks,
+): Filled {
+  const root: Scope = { data: laporan, path: "", parent: null };
+  const isLooped = ({ tags }: ScannedPart): boolean => tags.some(isStructural);
+  const looped = fillLooped(pkg, parts.filter(isLooped), root, konteks);
+  if (looped.temuan.length > 0) return looped;
+  const texts = parts.map((part) => {
+    const { source } = part.root;
+    const text =
+      looped.texts.get(part.part) ?? printBits(cutBits(source, findHoles(part, konteks), 0, source.length), root);
+    // Only what a template brings along can be repeated; what is written here is unique from the start.
+    const unique = REPEATABLE.test(source) && isLooped(part) ? uniqueEdits(parseXml(text), konteks.drawingId) : [];
+    return [part.part, settleBoundaries(applyEdits(text, unique))] as const;
+  });
+  return { ...looped, texts: new Map(texts) };
+}
 
-const START = "awal";
-const END = "akhir";
+const REPEATABLE = /<wp:docPr |<w:bookmarkStart |<w:sdtPr>|w14:paraId=/;
 
-/** Repeats and drops what loops and conditions ask for, and puts a numbered slot where each value will stand. */
-export function fillTemplat(pkg: WordPackage, parts: readonly ScannedPart[], laporan: Laporan): Filled {
-  const tags: ScannedTag[] = [];
+/** What the engine's questions are answered from, and what is noted on the way. */
+interface Found {
+  readonly tags: readonly ScannedTag[];
+  readonly stretches: readonly Stretch[];
+  readonly printed: { readonly wrapping: Stretch["wrapping"]; readonly xml: string }[];
+  readonly daftar: Map<string, readonly string[]>;
+}
+
+function fillLooped(pkg: WordPackage, parts: readonly ScannedPart[], root: Scope, konteks: Konteks): Filled {
+  const tags = parts.flatMap((part) => part.tags);
+  const found: Found = { tags, stretches: [], printed: [], daftar: new Map() };
+  if (parts.length === 0) return { texts: new Map(), daftar: found.daftar, temuan: [] };
   const zip = new PizZip();
   for (const name of pkg.parts.keys())
     if (name === "[Content_Types].xml" || name.endsWith(".rels")) zip.file(name, readPart(pkg, name) ?? "");
-  for (const part of parts) {
-    const source = part.root.source;
-    zip.file(part.part, applyEdits(source, numberTags(part, tags)));
-  }
-  const found: Found = { tags, slots: [], daftar: new Map() };
-  const root: Scope = { data: laporan, path: "", parent: null };
+  const numbering = numberStretches(tags, found.stretches as Stretch[], konteks);
+  for (const part of parts)
+    zip.file(part.part, composeSkeleton(part, findHoles(part, konteks), pairTags(part).pasangan, numbering));
   try {
     const engine = new Docxtemplater(zip, {
       errorLogging: false,
@@ -54,79 +75,44 @@ export function fillTemplat(pkg: WordPackage, parts: readonly ScannedPart[], lap
     });
     engine.render(root);
   } catch (error) {
-    return { texts: new Map(), slots: [], daftar: new Map(), temuan: explainErrors(error, tags) };
+    return { texts: new Map(), daftar: new Map(), temuan: explainErrors(error, tags) };
   }
-  const texts = new Map(parts.map(({ part }) => [part, zip.file(part)?.asText() ?? ""]));
-  return { texts, slots: found.slots, daftar: found.daftar, temuan: [] };
+  const texts = parts.map(({ part }) => [part, putStretches(zip.file(part)?.asText() ?? "", found.printed)] as const);
+  return { texts: new Map(texts), daftar: found.daftar, temuan: [] };
 }
 
-/** Rewrites each tag as its number in one piece, so that the engine sees no split, no spelling and no crossed names. */
-function numberTags(part: ScannedPart, tags: ScannedTag[]): Edit[] {
-  const { pasangan } = pairTags(part);
-  const numberOf = new Map<ScannedTag, number>();
-  for (const tag of part.tags) numberOf.set(tag, tags.push(tag) - 1);
-  const closers = new Map([...pasangan].map(([open, close]) => [close, numberOf.get(open)]));
-  const edits: Edit[] = [];
-  const byNode = new Map<XmlElement, { from: number; to: number; text: string }[]>();
-  for (const tag of part.tags) {
-    const prefix = tag.jenis === "kecuali" ? "^" : tag.jenis === "ulang" || tag.jenis === "jika" ? "#" : "";
-    const text = tag.jenis === "tutup" ? `{/${closers.get(tag)}}` : `{${prefix}${numberOf.get(tag)}}`;
-    for (const [index, { node, from, to }] of tag.pieces.entries())
-      byNode.set(node, [...(byNode.get(node) ?? []), { from, to, text: index === 0 ? text : "" }]);
-  }
-  for (const [node, pieces] of byNode) {
-    const text = applyEdits(
-      textOf(node),
-      pieces.map(({ from, to, text }) => ({ start: from, end: to, text })),
-    );
-    edits.push({ start: node.openEnd, end: node.closeStart, text: escapeXml(text) });
-  }
-  for (const [open, close] of pasangan) {
-    if (open.jenis !== "ulang" || !open.alone || !close.alone || open.paragraph.parent !== close.paragraph.parent)
-      continue;
-    const number = numberOf.get(open);
-    edits.push({ start: open.paragraph.end, end: open.paragraph.end, text: markParagraph(`${START}${number}`) });
-    edits.push({ start: close.paragraph.start, end: close.paragraph.start, text: markParagraph(`${END}${number}`) });
-  }
-  return edits;
+/** Signs before the number of a stretch, inside a tag and where it was printed. */
+const STRETCH = "s";
+
+function numberStretches(tags: readonly ScannedTag[], stretches: Stretch[], konteks: Konteks): Numbering {
+  const numberOf = new Map(tags.map((tag, number) => [tag, number]));
+  const boundary = boundaryMarker(konteks);
+  return {
+    open: (tag) => numberOf.get(tag) ?? -1,
+    stretch: (stretch) => `{${STRETCH}${stretches.push(stretch) - 1}}`,
+    edge: (tepi) => (scope) => boundary(tepi, scope.path),
+  };
 }
 
-const markParagraph = (text: string): string => `<w:p><w:r><w:t>{${text}}</w:t></w:r></w:p>`;
-
-/** What the engine's questions are answered from, and what is noted on the way. */
-interface Found {
-  readonly tags: readonly ScannedTag[];
-  readonly slots: Slot[];
-  readonly daftar: Map<string, readonly string[]>;
-}
-
-function readTag(text: string, scope: Scope, { tags, slots, daftar }: Found): unknown {
-  const place = (slot: Slot): string => `${SLOT_OPEN}${slots.push(slot) - 1}${SLOT_CLOSE}`;
-  if (text.startsWith(START)) return place({ jenis: "batas", tepi: "awal", key: scope.path });
-  if (text.startsWith(END)) return place({ jenis: "batas", tepi: "akhir", key: scope.path });
+function readTag(text: string, scope: Scope, { tags, stretches, printed, daftar }: Found): unknown {
+  if (text.startsWith(STRETCH)) {
+    const stretch = stretches[Number(text.slice(STRETCH.length))];
+    if (stretch === undefined) return "";
+    const { wrapping, bits } = stretch;
+    return `\ue000${printed.push({ wrapping, xml: printBits(bits, scope) }) - 1}\ue001`;
+  }
   const tag = tags[Number(text)];
-  if (tag === undefined) return "";
-  const { jenis, nama } = tag;
-  const found = resolveName(scope, nama);
-  if (jenis === "rujuk") return place({ jenis, nama, key: found?.key ?? "" });
-  if (jenis === "blok" && found === undefined && DAFTAR_OTOMATIS.includes(nama))
-    return place({ jenis: "daftar", nama });
-  if (jenis === "jika" || jenis === "kecuali") return found !== undefined && isPresent(found.value);
-  if (found === undefined) return jenis === "ulang" ? false : "";
+  const found = tag && resolveName(scope, tag.nama);
+  if (tag === undefined || found === undefined) return false;
   const { value, key } = found;
-  if (jenis === "ulang") {
-    if (isDaftar(value)) {
-      const items = itemScopes(scope, value, key);
-      daftar.set(
-        key,
-        items.map(({ path }) => path.slice(key.length + 1, -1)),
-      );
-      return items;
-    }
-    return isLingkup(value) ? { data: value, path: key, parent: scope } : false;
-  }
-  if (jenis === "blok" && (isBlok(value) || isNilai(value))) return place({ jenis: "blok", nama, key, value });
-  return isNilai(value) ? place({ jenis: "nilai", nama, key, value }) : "";
+  if (tag.jenis !== "ulang") return isPresent(value);
+  if (!isDaftar(value)) return isLingkup(value) ? { data: value, path: key, parent: scope } : false;
+  const items = itemScopes(scope, value, key);
+  daftar.set(
+    key,
+    items.map(({ path }) => path.slice(key.length + 1, -1)),
+  );
+  return items;
 }
 
 /** What only the engine notices. Rare, since the template was checked before. */

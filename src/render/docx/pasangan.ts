@@ -1,7 +1,7 @@
 import type { Temuan } from "../../model/temuan.ts";
 import { sourceOf, type XmlElement } from "../../ooxml/xml.ts";
 import type { Letak } from "./letak.ts";
-import type { LooseBrace, ScannedPart, ScannedTag } from "./scan.ts";
+import { isStructural, type LooseBrace, type ScannedPart, type ScannedTag } from "./scan.ts";
 
 /** A tag that opens with the tag that closes it. */
 export type Pasangan = ReadonlyMap<ScannedTag, ScannedTag>;
@@ -65,10 +65,8 @@ function isWhole(a: XmlElement, b: XmlElement): boolean {
 }
 
 /** The paragraph of a tag that repeats or drops others is itself dropped, and a break in it with it. */
-const losesBreak = ({ jenis, alone, paragraph }: ScannedTag): boolean =>
-  ["ulang", "jika", "kecuali", "tutup"].includes(jenis) &&
-  alone &&
-  /<w:sectPr[ >]|w:type="page"|w:type="column"/.test(sourceOf(paragraph));
+const losesBreak = (tag: ScannedTag): boolean =>
+  isStructural(tag) && tag.alone && /<w:sectPr[ >]|w:type="page"|w:type="column"/.test(sourceOf(tag.paragraph));
 
 const onBreak = (tag: ScannedTag): Temuan =>
   atTag(

@@ -6,8 +6,7 @@ import { findStyle, readStyles } from "../../ooxml/styles.ts";
 import { attributeOf, findAll } from "../../ooxml/xml.ts";
 import { fillPages, insertDaftar } from "./daftar.ts";
 import { writeDasar } from "./dasar.ts";
-import { expandPart } from "./expand.ts";
-import { fillTemplat, type Slot } from "./fill.ts";
+import { fillTemplat } from "./fill.ts";
 import { bookmarkMaker, controlNamer, counter, type Konteks, shortHash, styleFinder } from "./konteks.ts";
 import { numberingMaker } from "./nomor.ts";
 import { numberCaptions, resolveReferences } from "./rujukan.ts";
@@ -33,17 +32,11 @@ export function renderDocx(templat: Uint8Array, laporan: Laporan, opsi: OpsiRend
   const parts = scanTemplat(pkg);
   const temuan = checkScanned(parts, laporan);
   if (temuan.length > 0) return refuse(temuan, opsi);
-  const filled = fillTemplat(pkg, parts, laporan);
-  if (filled.temuan.length > 0) return refuse(filled.temuan, opsi);
-
   const { konteks, saveNumbering } = createKonteks(pkg, main, parts);
-  const expanded = [...filled.texts].map(
-    ([part, text]) => [part, expandPart(text, part, filled.slots, konteks)] as const,
-  );
-  for (const [part, text] of expanded) {
-    const finish = part === main ? finishMain : finishOther;
-    writePart(pkg, part, finish(text, filled.slots, konteks));
-  }
+  const filled = fillTemplat(pkg, parts, laporan, konteks);
+  if (filled.temuan.length > 0) return refuse(filled.temuan, opsi);
+  for (const [part, text] of filled.texts)
+    writePart(pkg, part, part === main ? finishMain(text, konteks) : resolveReferences(text, konteks, new Map()));
   saveNumbering();
   const loops = [...filled.daftar].map(([kunci, butir]) => ({ jenis: "daftar", kunci, butir }) as const);
   const isi = [...konteks.dasar, ...loops];
@@ -58,14 +51,11 @@ export function checkBerkasTemplat(templat: Uint8Array, kosakata: Laporan, berka
 }
 
 /** What needs the whole document: numbers of captions, references to them, contents lists and their pages. */
-function finishMain(text: string, slots: readonly Slot[], konteks: Konteks): string {
+function finishMain(text: string, konteks: Konteks): string {
   const numbered = numberCaptions(text);
   const referred = resolveReferences(numbered.text, konteks, numbered.labels);
-  return fillPages(insertDaftar(referred, slots, konteks), konteks.measure);
+  return fillPages(insertDaftar(referred, konteks), konteks.measure);
 }
-
-const finishOther = (text: string, _: readonly Slot[], konteks: Konteks): string =>
-  resolveReferences(text, konteks, new Map());
 
 function createKonteks(pkg: WordPackage, main: string, parts: readonly ScannedPart[]) {
   const styles = readStyles(pkg);

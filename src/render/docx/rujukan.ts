@@ -1,5 +1,5 @@
 import { applyEdits, attributeOf, type Edit, findAll, parseXml, walkXml, type XmlElement } from "../../ooxml/xml.ts";
-import { REFERENCE_SIGN } from "./expand.ts";
+import { REFERENCE_SIGN } from "./hole.ts";
 import type { Caption, Konteks, Reference } from "./konteks.ts";
 import { run } from "./runs.ts";
 

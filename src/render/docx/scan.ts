@@ -26,6 +26,10 @@ export interface ScannedTag extends Tanda {
   readonly pieces: readonly { readonly node: XmlElement; readonly from: number; readonly to: number }[];
 }
 
+/** Whether a tag repeats or drops what stands around it, instead of being filled. */
+export const isStructural = ({ jenis }: Tanda): boolean =>
+  jenis === "ulang" || jenis === "jika" || jenis === "kecuali" || jenis === "tutup";
+
 /** A brace without its partner. */
 export interface LooseBrace {
   readonly tertulis: string;

@@ -1,0 +1,202 @@
+import type { IsiLaporan } from "../../model/laporan.ts";
+import { ancestorOf, childOf, escapeXml, sourceOf, textOf, type XmlElement } from "../../ooxml/xml.ts";
+import { renderBlok } from "./blok.ts";
+import type { Konteks } from "./konteks.ts";
+import { celahText, isBlok, isNilai, resolveName, type Scope } from "./lingkup.ts";
+import { nilaiControl } from "./nilai.ts";
+import { plainValue } from "./runs.ts";
+import { isStructural, type ScannedPart, type ScannedTag } from "./scan.ts";
+import { sectionWidths } from "./section.ts";
+import { DAFTAR_OTOMATIS } from "./tanda.ts";
+
+/** XML that stands as it is, XML that each item makes for itself, or a tag of a loop or condition. */
+export type Bit = string | ((scope: Scope) => string) | ScannedTag;
+
+/** A run, a text or a paragraph of a template that holds tags: the bits that take its place. */
+export interface Hole {
+  readonly kind: "paragraph" | "run" | "text";
+  readonly start: number;
+  readonly end: number;
+  readonly bits: readonly Bit[];
+}
+
+/** Sign of a cross reference that waits for the numbers of the captions. */
+export const REFERENCE_SIGN = "\ue002";
+
+/** Signs around the name of a list that `insertDaftar` fills in. */
+export const LIST_SIGNS = { open: "\ue000", close: "\ue001" } as const;
+
+/** All holes of a part in document order; none lies inside another. */
+export function findHoles(part: ScannedPart, konteks: Konteks): Hole[] {
+  const widthAt = sectionWidths(part.root);
+  const holes: Hole[] = [];
+  const byRun = new Map<XmlElement, Map<XmlElement, Spot[]>>();
+  for (const tag of part.tags) {
+    if (tag.jenis === "blok" && tag.alone) {
+      holes.push(blockHole(tag, widthAt(tag.paragraph), konteks));
+      continue;
+    }
+    for (const [index, { node, from, to }] of tag.pieces.entries()) {
+      const run = node.parent as XmlElement;
+      const nodes = byRun.get(run) ?? new Map<XmlElement, Spot[]>();
+      nodes.set(node, [...(nodes.get(node) ?? []), { from, to, tag: index === 0 ? tag : undefined }]);
+      byRun.set(run, nodes);
+    }
+  }
+  // A text box hangs in a run: what is inside comes later in the source, and is found first here.
+  for (const [run, nodes] of [...byRun].sort(([a], [b]) => b.start - a.start)) {
+    if (takesControls(run)) holes.push(runHole(run, nodes, holes, konteks));
+    else for (const [node, spots] of nodes) holes.push(textHole(node, spots));
+  }
+  return outermost(holes);
+}
+
+/** Where a tag, or the rest of one that is split over texts, stands in a text. */
+interface Spot {
+  readonly from: number;
+  readonly to: number;
+  readonly tag: ScannedTag | undefined;
+}
+
+function outermost(holes: readonly Hole[]): Hole[] {
+  let end = -1;
+  return [...holes]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((hole) => {
+      if (hole.start < end) return false;
+      end = hole.end;
+      return true;
+    });
+}
+
+/** The bits of a stretch of a part, all that is no hole as it stands. */
+export function cutBits(source: string, holes: readonly Hole[], start: number, end: number): Bit[] {
+  const bits: Bit[] = [];
+  let at = start;
+  for (const hole of holes) {
+    if (hole.start < at || hole.end > end) continue;
+    bits.push(source.slice(at, hole.start), ...hole.bits);
+    at = hole.end;
+  }
+  bits.push(source.slice(at, end));
+  return bits;
+}
+
+/** Prints bits for an item. Loops and conditions among them are the engine's, and leave nothing. */
+export function printBits(bits: readonly Bit[], scope: Scope): string {
+  let text = "";
+  for (const bit of bits) text += typeof bit === "string" ? bit : typeof bit === "function" ? bit(scope) : "";
+  return text;
+}
+
+/** A block takes the place of its paragraph; a section break that hung in the paragraph stays behind the block. */
+function blockHole(tag: ScannedTag, width: number, konteks: Konteks): Hole {
+  const { paragraph, part, nama } = tag;
+  const properties = childOf(paragraph, "w:pPr");
+  const section = childOf(properties, "w:sectPr");
+  const last = paragraph.parent?.name === "w:tc" && paragraph.parent.children.at(-1) === paragraph;
+  const rest = section
+    ? `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${sourceOf(section)}</w:pPr></w:p>`
+    : last
+      ? "<w:p/>"
+      : "";
+  const line = (content: string): string => {
+    const kept = properties && !section ? sourceOf(properties) : "";
+    return `<w:p>${kept}${content}</w:p>`;
+  };
+  const fill = (scope: Scope): string => {
+    const found = resolveName(scope, nama);
+    if (found === undefined && DAFTAR_OTOMATIS.includes(nama))
+      return line(`<w:r><w:t>${LIST_SIGNS.open}${nama}${LIST_SIGNS.close}</w:t></w:r>`);
+    if (found === undefined || !(isBlok(found.value) || isNilai(found.value))) return line("");
+    const blok = renderBlok(found.value as IsiLaporan, { nama, key: found.key, width }, part, konteks);
+    return blok.inline ? line(blok.xml) : blok.xml;
+  };
+  return { kind: "paragraph", start: paragraph.start, end: paragraph.end, bits: [fill, rest] };
+}
+
+/** A plain-text control of the template, and what is not a line of text, holds no control. */
+function takesControls(element: XmlElement): boolean {
+  if (element.name !== "w:r") return false;
+  const around = ancestorOf(element, "w:sdt", "w:p");
+  return around?.name !== "w:sdt" || childOf(childOf(around, "w:sdtPr"), "w:text") === undefined;
+}
+
+/** Splits a run at its tags: text before and after keeps its formatting, each value gets a control of its own. */
+function runHole(
+  run: XmlElement,
+  nodes: ReadonlyMap<XmlElement, readonly Spot[]>,
+  inner: readonly Hole[],
+  konteks: Konteks,
+): Hole {
+  const source = run.source;
+  const properties = childOf(run, "w:rPr");
+  const rPr = properties ? sourceOf(properties) : "";
+  const open = source.slice(run.start, run.openEnd) + rPr;
+  const bits: Bit[] = [];
+  let current: Bit[] = [];
+  const flush = (): void => {
+    if (current.length > 0) bits.push(open, ...current, "</w:r>");
+    current = [];
+  };
+  for (const child of run.children) {
+    if (child === properties) continue;
+    const spots = nodes.get(child);
+    if (spots === undefined) {
+      current.push(...cutBits(source, inner, child.start, child.end));
+      continue;
+    }
+    for (const piece of splitText(textOf(child), spots)) {
+      if (typeof piece === "string") current.push(`<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`);
+      else {
+        flush();
+        bits.push(isStructural(piece) ? piece : (scope) => fillInline(piece, scope, rPr, konteks));
+      }
+    }
+  }
+  flush();
+  return { kind: "run", start: run.start, end: run.end, bits };
+}
+
+function fillInline({ jenis, nama }: ScannedTag, scope: Scope, rPr: string, konteks: Konteks): string {
+  const found = resolveName(scope, nama);
+  if (jenis === "rujuk") {
+    const { references, nextOrder } = konteks;
+    const number = references.push({ order: nextOrder(), nama, key: found?.key ?? "", rPr }) - 1;
+    return `${REFERENCE_SIGN}${number}${REFERENCE_SIGN}`;
+  }
+  return found !== undefined && isNilai(found.value) ? nilaiControl(found.value, found.key, rPr, konteks) : "";
+}
+
+const BREAK = '</w:t><w:br/><w:t xml:space="preserve">';
+const TAB = '</w:t><w:tab/><w:t xml:space="preserve">';
+
+/** Where no control can be, the text of the values alone stands. */
+function textHole(node: XmlElement, spots: readonly Spot[]): Hole {
+  const bits = splitText(textOf(node), spots).map((piece): Bit => {
+    if (typeof piece === "string") return escapeXml(piece);
+    return isStructural(piece) ? piece : (scope) => textValue(piece, scope);
+  });
+  const whole: Bit[] = ['<w:t xml:space="preserve">', ...bits, "</w:t>"];
+  return { kind: "text", start: node.start, end: node.end, bits: whole };
+}
+
+function textValue({ jenis, nama }: ScannedTag, scope: Scope): string {
+  const value = jenis === "nilai" ? resolveName(scope, nama)?.value : undefined;
+  if (value === undefined || !isNilai(value)) return "";
+  const text = escapeXml(plainValue(typeof value === "string" ? value : celahText(value)));
+  return text.replaceAll("\n", BREAK).replaceAll("\t", TAB);
+}
+
+/** The texts between tags, as long as there are any, and the tags. */
+function splitText(text: string, spots: readonly Spot[]): (string | ScannedTag)[] {
+  const pieces: (string | ScannedTag)[] = [];
+  let at = 0;
+  for (const { from, to, tag } of spots) {
+    if (from > at) pieces.push(text.slice(at, from));
+    if (tag !== undefined) pieces.push(tag);
+    at = to;
+  }
+  if (at < text.length) pieces.push(text.slice(at));
+  return pieces;
+}
