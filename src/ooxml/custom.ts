@@ -1,5 +1,5 @@
 import { addPart, addRelationship, DECLARATION, freeName, REL, readPart, type WordPackage } from "./package.ts";
-import { attributeOf, escapeXml, parseXml } from "./xml.ts";
+import { attributeOf, escapeXml, readRootTag } from "./xml.ts";
 
 const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 
@@ -43,7 +43,8 @@ function findCustomName(pkg: WordPackage, namespace: string): string | undefined
 }
 
 function rootNamespace(text: string): string | undefined {
-  const root = parseXml(text);
+  const root = readRootTag(text);
+  if (root === undefined) return undefined;
   const prefix = root.name.includes(":") ? `:${root.name.split(":")[0]}` : "";
   return attributeOf(root, `xmlns${prefix}`);
 }

@@ -70,17 +70,37 @@ function openElement(source: string, start: number, end: number, parent: XmlElem
   let nameEnd = start + 1;
   while (nameEnd < end && !isNameEnd(source.charCodeAt(nameEnd))) nameEnd += 1;
   if (nameEnd === start + 1) throw new XmlError("element without a name", start);
-  const name = source.slice(start + 1, nameEnd);
   return {
     source,
-    name,
+    name: sharedName(source.slice(start + 1, nameEnd)),
     start,
     openEnd: end,
     closeStart: empty ? end : -1,
     end: empty ? end : -1,
     parent,
-    children: [],
+    children: empty ? CHILDLESS : [],
   };
+}
+
+/** Most elements have no children: they share one list, which nothing is ever pushed to. */
+const CHILDLESS: XmlElement[] = [];
+Object.freeze(CHILDLESS);
+
+const names = new Map<string, string>();
+
+/** One string a name instead of one an element: less memory, and names compare by address. */
+function sharedName(name: string): string {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  if (names.size > 1000) names.clear();
+  names.set(name, name);
+  return name;
+}
+
+/** The first element of a source without its children; undefined where there is none. */
+export function readRootTag(source: string): XmlElement | undefined {
+  const at = source.search(/<[^!?]/);
+  return at === -1 ? undefined : openElement(source, at, findTagEnd(source, at), null);
 }
 
 const isNameEnd = (code: number): boolean => code <= 0x20 || code === 0x2f || code === 0x3e;
@@ -178,16 +198,37 @@ export function walkXml(element: XmlElement): XmlElement[] {
 }
 
 /** All elements of that name below, in document order. */
-export function findAll(element: XmlElement, name: string): XmlElement[] {
+export function findAll(element: XmlElement, name: string): readonly XmlElement[] {
+  if (element.parent === null) return indexOf(element).get(name) ?? CHILDLESS;
   const found: XmlElement[] = [];
   const visit = (node: XmlElement): void => {
     for (const child of node.children) {
       if (child.name === name) found.push(child);
-      visit(child);
+      if (child.children.length > 0) visit(child);
     }
   };
   visit(element);
   return found;
+}
+
+const indexes = new WeakMap<XmlElement, ReadonlyMap<string, readonly XmlElement[]>>();
+
+/** A whole part is searched for many names: one walk finds them all. */
+function indexOf(root: XmlElement): ReadonlyMap<string, readonly XmlElement[]> {
+  const known = indexes.get(root);
+  if (known !== undefined) return known;
+  const index = new Map<string, XmlElement[]>();
+  const visit = (node: XmlElement): void => {
+    for (const child of node.children) {
+      const own = index.get(child.name);
+      if (own === undefined) index.set(child.name, [child]);
+      else own.push(child);
+      if (child.children.length > 0) visit(child);
+    }
+  };
+  visit(root);
+  indexes.set(root, index);
+  return index;
 }
 
 /** The nearest element of one of these names around an element. */
@@ -233,9 +274,18 @@ export function decodeXml(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 forbids
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
 
+/** Nearly every text: nothing to leave out, nothing to escape. */
+const HARMLESS = /^[ !#-%'-;=?-~]*$/;
+
 /** Text as XML 1.0 can hold it: forbidden characters and halves of surrogate pairs are left out. */
-export const cleanText = (text: string): string => text.replace(FORBIDDEN, "");
+export const cleanText = (text: string): string => (HARMLESS.test(text) ? text : text.replace(FORBIDDEN, ""));
 
 /** Cleaned text, escaped for the content of an element or for a double-quoted attribute. */
 export const escapeXml = (text: string): string =>
-  cleanText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  HARMLESS.test(text)
+    ? text
+    : cleanText(text)
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;");

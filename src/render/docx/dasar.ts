@@ -76,69 +76,61 @@ export function writeDasar(pkg: WordPackage, main: string, { identitas, templat,
     const id = `${jenis === "daftar"} ${kunci}`;
     return !seen.has(id) && seen.add(id);
   });
-  const facts = Object.entries(identitas).map(([nama, nilai]) => element("identitas", { nama }, [escapeXml(nilai)]));
+  const facts = Object.entries(identitas).map(
+    ([nama, nilai]) => `<identitas${attribute("nama", nama)}>${escapeXml(nilai)}</identitas>`,
+  );
   const content = [...facts, ...unique.map(renderOne)].join("\n");
   const attributes = `xmlns="${DASAR_NS}" templat="${escapeXml(templat)}"`;
   addCustomPart(pkg, main, DASAR_NS, `<dasar ${attributes}>\n${content}\n</dasar>`);
 }
 
-function element(
-  name: string,
-  attributes: Readonly<Record<string, string | undefined>>,
-  inner: readonly string[],
-): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [` ${key}="${escapeXml(value).replaceAll("\n", "&#10;")}"`],
-  );
-  return `<${name}${written.join("")}>${inner.join("")}</${name}>`;
-}
+const attribute = (name: string, value: string | undefined): string =>
+  value === undefined ? "" : ` ${name}="${escapeXml(value).replaceAll("\n", "&#10;")}"`;
 
-const flag = (on: boolean): string | undefined => (on ? "ya" : undefined);
+const flag = (on: boolean): string => (on ? ' celah="ya"' : "");
 
 function renderOne(dasar: Dasar): string {
-  const { jenis, kunci } = dasar;
-  switch (jenis) {
+  const kunci = attribute("kunci", dasar.kunci);
+  switch (dasar.jenis) {
     case "nilai":
-      return element("nilai", { kunci, celah: flag(dasar.celah) }, [escapeXml(dasar.teks)]);
+      return `<nilai${kunci}${flag(dasar.celah)}>${escapeXml(dasar.teks)}</nilai>`;
     case "naskah":
-      return element(
-        "naskah",
-        { kunci },
-        dasar.paragraf.map(({ gaya, teks, celah }) => element("p", { gaya, celah: flag(celah) }, [escapeXml(teks)])),
-      );
-    case "tabel": {
-      const { judul, catatan, kosong, kolom, baris } = dasar.tabel;
-      const columns = kolom.map((each) => element("kolom", { ...each }, []));
-      const rows = baris.map((row) =>
-        element(
-          "baris",
-          { kunci: row.kunci, jenis: row.jenis },
-          row.sel.map((sel) => element("sel", {}, [escapeXml(sel)])),
-        ),
-      );
-      return element("tabel", { kunci, judul, catatan, kosong }, [...columns, ...rows]);
-    }
-    case "grafik": {
-      const { judul, bentuk, satuan, kosong, kategori, seri } = dasar.grafik;
-      const names = kategori.map((each) => element("kategori", {}, [escapeXml(each)]));
-      const series = seri.map(({ nama, nilai }) =>
-        element(
-          "seri",
-          { nama },
-          nilai.map((each) => element("n", {}, [each === null ? "" : String(each)])),
-        ),
-      );
-      return element("grafik", { kunci, judul, bentuk, satuan, kosong }, [...names, ...series]);
-    }
+      return `<naskah${kunci}>${dasar.paragraf.map(renderParagraf).join("")}</naskah>`;
+    case "tabel":
+      return renderTabel(kunci, dasar.tabel);
+    case "grafik":
+      return renderGrafik(kunci, dasar.grafik);
     case "gambar":
-      return element("gambar", { kunci, sidik: dasar.sidik }, []);
+      return `<gambar${kunci}${attribute("sidik", dasar.sidik)}></gambar>`;
     case "daftar":
-      return element(
-        "daftar",
-        { kunci },
-        dasar.butir.map((each) => element("butir", { kunci: each }, [])),
-      );
+      return `<daftar${kunci}>${dasar.butir.map((each) => `<butir${attribute("kunci", each)}></butir>`).join("")}</daftar>`;
   }
+}
+
+const renderParagraf = ({ gaya, teks, celah }: ParagrafDasar): string =>
+  `<p${attribute("gaya", gaya)}${flag(celah)}>${escapeXml(teks)}</p>`;
+
+function renderTabel(kunci: string, { judul, catatan, kosong, kolom, baris }: TabelDasar): string {
+  const about = attribute("judul", judul) + attribute("catatan", catatan) + attribute("kosong", kosong);
+  const columns = kolom.map(
+    (each) => `<kolom${attribute("kunci", each.kunci)}${attribute("judul", each.judul)}></kolom>`,
+  );
+  const rows = baris.map(({ kunci, jenis, sel }) => {
+    const cells = sel.map((each) => `<sel>${escapeXml(each)}</sel>`);
+    return `<baris${attribute("kunci", kunci)}${attribute("jenis", jenis)}>${cells.join("")}</baris>`;
+  });
+  return `<tabel${kunci}${about}>${columns.join("")}${rows.join("")}</tabel>`;
+}
+
+function renderGrafik(kunci: string, { judul, bentuk, satuan, kosong, kategori, seri }: Grafik): string {
+  const about =
+    attribute("judul", judul) + attribute("bentuk", bentuk) + attribute("satuan", satuan) + attribute("kosong", kosong);
+  const names = kategori.map((each) => `<kategori>${escapeXml(each)}</kategori>`);
+  const series = seri.map(({ nama, nilai }) => {
+    const numbers = nilai.map((each) => `<n>${each === null ? "" : String(each)}</n>`);
+    return `<seri${attribute("nama", nama)}>${numbers.join("")}</seri>`;
+  });
+  return `<grafik${kunci}${about}>${names.join("")}${series.join("")}</grafik>`;
 }
 
 /** Reads the base of a document; undefined when the document has none. Throws `XmlError` when it is damaged. */
@@ -160,22 +152,22 @@ function readOne(node: XmlElement): Dasar[] {
   const get = (name: string): string => attributeOf(node, name) ?? "";
   const kunci = get("kunci");
   const isGap = (each: XmlElement): boolean => attributeOf(each, "celah") === "ya";
-  const attribute = (each: XmlElement, name: string): string => attributeOf(each, name) ?? "";
+  const read = (each: XmlElement, name: string): string => attributeOf(each, name) ?? "";
   switch (node.name) {
     case "nilai":
       return [{ jenis: "nilai", kunci, teks: textOf(node), celah: isGap(node) }];
     case "naskah": {
-      const paragraf = node.children.map((p) => ({ gaya: attribute(p, "gaya"), teks: textOf(p), celah: isGap(p) }));
+      const paragraf = node.children.map((p) => ({ gaya: read(p, "gaya"), teks: textOf(p), celah: isGap(p) }));
       return [{ jenis: "naskah", kunci, paragraf }];
     }
     case "tabel": {
       const kolom = childrenOf(node, "kolom").map((k) => ({
-        kunci: attribute(k, "kunci"),
-        judul: attribute(k, "judul"),
+        kunci: read(k, "kunci"),
+        judul: read(k, "judul"),
       }));
       const baris = childrenOf(node, "baris").map((row) => ({
-        kunci: attribute(row, "kunci"),
-        jenis: attribute(row, "jenis"),
+        kunci: read(row, "kunci"),
+        jenis: read(row, "jenis"),
         sel: row.children.map(textOf),
       }));
       const catatan = attributeOf(node, "catatan");
@@ -183,7 +175,7 @@ function readOne(node: XmlElement): Dasar[] {
     }
     case "grafik": {
       const seri = childrenOf(node, "seri").map((each) => ({
-        nama: attribute(each, "nama"),
+        nama: read(each, "nama"),
         nilai: each.children.map((n) => (textOf(n) === "" ? null : Number(textOf(n)))),
       }));
       const grafik: Grafik = {
@@ -200,7 +192,7 @@ function readOne(node: XmlElement): Dasar[] {
     case "gambar":
       return [{ jenis: "gambar", kunci, sidik: get("sidik") }];
     case "daftar":
-      return [{ jenis: "daftar", kunci, butir: node.children.map((each) => attribute(each, "kunci")) }];
+      return [{ jenis: "daftar", kunci, butir: node.children.map((each) => read(each, "kunci")) }];
     default:
       return [];
   }
