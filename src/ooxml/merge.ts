@@ -58,7 +58,7 @@ function pairAlike(
   let [i, j] = [fromA, fromB];
   // As many on both sides, each alike in its place: no need to look further.
   const count = toA - fromA;
-  const inPlace = (at: number): boolean => likeness(a[fromA + at] ?? "", b[fromB + at] ?? "") > 0.5;
+  const inPlace = (at: number): boolean => areAlike(a[fromA + at] ?? "", b[fromB + at] ?? "");
   if (count === toB - fromB && (count === 1 || Array.from({ length: count }, (_, at) => at).every(inPlace)))
     return pairInOrder([fromA, toA], [fromB, toB]);
   for (let at = fromA; at < toA; at += 1) {
@@ -82,6 +82,19 @@ function pairInOrder([fromA, toA]: readonly [number, number], [fromB, toB]: read
     a: fromA + at < toA ? fromA + at : undefined,
     b: fromB + at < toB ? fromB + at : undefined,
   }));
+}
+
+/** Whether two texts have more than half of their words in common. */
+export const areAlike = (a: string, b: string): boolean => sharedEnds(a, b) > 0.75 || likeness(a, b) > 0.5;
+
+/** Share of the longer text that is the same at both beginnings and both ends: seen without counting words. */
+function sharedEnds(a: string, b: string): number {
+  const [shorter, longer] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
+  let head = 0;
+  while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail += 1;
+  return longer < 100 ? 0 : (head + tail) / longer;
 }
 
 /** Share of words that two texts have in common, 0 to 1. */

@@ -17,11 +17,20 @@ export interface Relationship {
 /** Relationship types by their last word, such as `chart` or `header`. */
 export const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+/** What was packed here need not be unpacked again. */
+const packed = new WeakMap<Uint8Array, ReadonlyMap<string, Uint8Array>>();
+
 /** Opens a package. Throws `ZipError` when it is not a sound zip. */
-export const openPackage = (bytes: Uint8Array): WordPackage => ({ parts: unpackZip(bytes) });
+export const openPackage = (bytes: Uint8Array): WordPackage => ({
+  parts: new Map(packed.get(bytes) ?? unpackZip(bytes)),
+});
 
 /** Packs the parts: same parts in the same order, same bytes. */
-export const savePackage = (pkg: WordPackage): Uint8Array => packZip(pkg.parts);
+export function savePackage(pkg: WordPackage): Uint8Array {
+  const bytes = packZip(pkg.parts);
+  packed.set(bytes, new Map(pkg.parts));
+  return bytes;
+}
 
 /** The text of a part; undefined when the package has none of that name. */
 export function readPart(pkg: WordPackage, name: string): string | undefined {

@@ -12,7 +12,7 @@ export interface XmlElement {
   closeStart: number;
   end: number;
   readonly parent: XmlElement | null;
-  readonly children: XmlElement[];
+  children: readonly XmlElement[];
 }
 
 /** Thrown by `parseXml` on a source that is not well-formed or declares a document type. `offset` counts characters. */
@@ -30,9 +30,11 @@ const MAX_DEPTH = 512;
 
 /** Parses elements; comments, CDATA and processing instructions stay in the source. Throws `XmlError`. */
 export function parseXml(source: string): XmlElement {
-  let root: XmlElement | null = null;
+  // Elements whose parent is still open, and where those of each open element begin: a list of children is made once,
+  // as long as it must be.
+  const pending: XmlElement[] = [];
+  const firsts: number[] = [];
   let current: XmlElement | null = null;
-  let depth = 0;
   let at = source.indexOf("<");
   while (at !== -1) {
     const next = source.charCodeAt(at + 1);
@@ -42,27 +44,33 @@ export function parseXml(source: string): XmlElement {
     }
     const end = findTagEnd(source, at);
     if (next === 0x2f) {
-      if (current === null || source.slice(at + 2, end - 1).trimEnd() !== current.name)
-        throw new XmlError("unexpected end tag", at);
+      if (current === null || !isEndTagOf(source, at, end, current.name)) throw new XmlError("unexpected end tag", at);
       current.closeStart = at;
       current.end = end;
+      const first = firsts.pop() ?? 0;
+      if (first < pending.length) current.children = pending.splice(first);
       current = current.parent;
-      depth -= 1;
     } else {
+      if (current === null && pending.length > 0) throw new XmlError("second root element", at);
       const element: XmlElement = openElement(source, at, end, current);
-      if (current !== null) current.children.push(element);
-      else if (root !== null) throw new XmlError("second root element", at);
-      else root = element;
+      pending.push(element);
       if (element.end === -1) {
         current = element;
-        depth += 1;
-        if (depth > MAX_DEPTH) throw new XmlError("nested too deep", at);
+        if (firsts.push(pending.length) > MAX_DEPTH) throw new XmlError("nested too deep", at);
       }
     }
     at = source.indexOf("<", end);
   }
-  if (root === null || current !== null) throw new XmlError("unfinished document", source.length);
+  const root = pending[0];
+  if (root === undefined || current !== null) throw new XmlError("unfinished document", source.length);
   return root;
+}
+
+/** `</name>`, with blanks before the last sign where somebody wrote them. */
+function isEndTagOf(source: string, at: number, end: number, name: string): boolean {
+  const length = name.length;
+  if (!source.startsWith(name, at + 2)) return false;
+  return end === at + 3 + length || source.slice(at + 2 + length, end - 1).trim() === "";
 }
 
 function openElement(source: string, start: number, end: number, parent: XmlElement | null): XmlElement {
@@ -78,13 +86,12 @@ function openElement(source: string, start: number, end: number, parent: XmlElem
     closeStart: empty ? end : -1,
     end: empty ? end : -1,
     parent,
-    children: empty ? CHILDLESS : [],
+    children: CHILDLESS,
   };
 }
 
-/** Most elements have no children: they share one list, which nothing is ever pushed to. */
-const CHILDLESS: XmlElement[] = [];
-Object.freeze(CHILDLESS);
+/** Most elements have no children: they share one list. */
+const CHILDLESS: readonly XmlElement[] = [];
 
 const names = new Map<string, string>();
 

@@ -1,4 +1,4 @@
-import { ancestorOf, findAll, textOf, type XmlElement } from "../../ooxml/xml.ts";
+import { ancestorOf, findAll, sourceOf, textOf, type XmlElement } from "../../ooxml/xml.ts";
 import type { Dasar } from "../docx/dasar.ts";
 import type { Kendali } from "./kendali.ts";
 import type { AngkaBasi, PerubahanSegar } from "./laporan-segar.ts";
@@ -24,14 +24,15 @@ interface Basi {
   readonly tag: string;
 }
 
-/** Numbers of the last draft that changed, with what became of them. */
-function findMoved(perubahan: readonly PerubahanSegar[]): Map<string, Basi> {
+/** Which of some numbers stood in the last draft and changed, with what became of them. */
+function findMoved(perubahan: readonly PerubahanSegar[], tokens: ReadonlySet<string>): Map<string, Basi> {
   const moved = new Map<string, Basi>();
   for (const { status, lama, baru, tag } of perubahan) {
     if ((status !== "diperbarui" && status !== "bentrok") || lama === null) continue;
+    if (![...tokens].some((token) => lama.includes(token))) continue;
     const [old, now] = [numbersIn(lama), numbersIn(baru ?? "")];
     for (const [index, token] of old.entries())
-      if (token !== now[index] && !moved.has(token))
+      if (tokens.has(token) && token !== now[index] && !moved.has(token))
         moved.set(token, { lama: token, baru: old.length === now.length ? (now[index] ?? null) : null, tag });
   }
   return moved;
@@ -58,8 +59,27 @@ export function findStaleNumbers(
   segar: ReadonlyMap<string, Dasar>,
   placeAt: (offset: number) => string,
 ): AngkaBasi[] {
-  const moved = findMoved(perubahan);
+  if (perubahan.length === 0) return [];
+  const typed = findTyped(root, kendali);
+  if (typed.length === 0) return [];
+  const moved = findMoved(perubahan, new Set(typed.map(({ token }) => token)));
   if (moved.size === 0) return [];
+  // A number that is still true of something else is not outdated.
+  const current = new Set([...segar.values()].flatMap((each) => textsOf(each).flatMap(numbersIn)));
+  return typed.flatMap(({ token, kalimat, start }): AngkaBasi[] => {
+    const basi = current.has(token) ? undefined : moved.get(token);
+    return basi === undefined ? [] : [{ ...basi, tempat: placeAt(start), kalimat }];
+  });
+}
+
+/** A number that a person typed, with its sentence and where its paragraph starts. */
+interface Ketikan {
+  readonly token: string;
+  readonly kalimat: string;
+  readonly start: number;
+}
+
+function findTyped(root: XmlElement, kendali: readonly Kendali[]): Ketikan[] {
   const spans = kendali.flatMap(({ sdt, mark, markEnd }) =>
     sdt !== undefined ? [sdt] : mark && markEnd ? [{ start: mark.start, end: markEnd.end }] : [],
   );
@@ -67,9 +87,8 @@ export function findStaleNumbers(
     sdt === undefined && mark ? (ancestorOf(mark, "w:tbl") ?? []) : [],
   );
   const covered = new Intervals([...spans, ...tables]);
-  const found = findAll(root, "w:p").flatMap((paragraph) => {
-    if (covered.has(paragraph.start) || /PAGEREF/.test(paragraph.source.slice(paragraph.start, paragraph.end)))
-      return [];
+  return findAll(root, "w:p").flatMap((paragraph): Ketikan[] => {
+    if (covered.has(paragraph.start) || sourceOf(paragraph).includes("PAGEREF")) return [];
     const own = findAll(paragraph, "w:t").filter((node) => ancestorOf(node, "w:p") === paragraph);
     const typed = own.filter(
       (node) => !covered.has(node.start) && ancestorOf(node, "w:del", "w:moveFrom") === undefined,
@@ -79,18 +98,13 @@ export function findStaleNumbers(
     if (!/\d/.test(text)) return [];
     const shown = plain(own.map(textOf).join(""));
     return splitSentences(text).flatMap(({ start, end }) =>
-      [...new Set(numbersIn(text.slice(start, end)))].flatMap((token): AngkaBasi[] => {
-        const basi = moved.get(token);
-        return basi === undefined
-          ? []
-          : [{ ...basi, tempat: placeAt(paragraph.start), kalimat: shown.slice(start, end).trim() }];
-      }),
+      [...new Set(numbersIn(text.slice(start, end)))].map((token) => ({
+        token,
+        kalimat: shown.slice(start, end).trim(),
+        start: paragraph.start,
+      })),
     );
   });
-  if (found.length === 0) return [];
-  // A number that is still true of something else is not outdated.
-  const current = new Set([...segar.values()].flatMap((each) => textsOf(each).flatMap(numbersIn)));
-  return found.filter(({ lama }) => !current.has(lama));
 }
 
 const maskDigits = (text: string): string => text.replace(/\d/g, "x");

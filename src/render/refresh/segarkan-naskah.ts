@@ -1,4 +1,4 @@
-import { alignTexts, likeness } from "../../ooxml/merge.ts";
+import { alignTexts, areAlike } from "../../ooxml/merge.ts";
 import { blocksOf } from "../../ooxml/table.ts";
 import { hasTrackedChange } from "../../ooxml/tracked.ts";
 import { ancestorOf, attributeOf, childOf, type Edit, sourceOf, type XmlElement } from "../../ooxml/xml.ts";
@@ -212,7 +212,7 @@ function handParagraphs({ sdt, content, mark }: Kendali, lama: DasarNaskah): Xml
     each.name !== "w:p" || (startsAnother(each) && !known.has(paragraphText(each)));
   const stop = rest.findIndex(ends);
   const candidates = [first, ...(stop === -1 ? rest : rest.slice(0, stop)).slice(0, lama.paragraf.length + 5)];
-  const isOwn = (text: string): boolean => known.has(text) || base.some((each) => likeness(each, text) > 0.5);
+  const isOwn = (text: string): boolean => known.has(text) || base.some((each) => areAlike(each, text));
   const last = candidates.findLastIndex((each) => isOwn(paragraphText(each)));
   return candidates.slice(0, Math.max(last, 0) + 1);
 }

@@ -1,15 +1,26 @@
 import { hasTrackedChange } from "../../ooxml/tracked.ts";
-import { childOf, findAll, sourceOf, type XmlElement } from "../../ooxml/xml.ts";
+import { childOf, findAll, type XmlElement } from "../../ooxml/xml.ts";
 import { type KerjaTabel, rowTitle } from "./kerja-tabel.ts";
 import { judge, paragraphAnchor, placeIn, writeText } from "./proses.ts";
+import { once } from "./sekali.ts";
 import type { BarisTangan } from "./tabel-cocok.ts";
-import { tablePlace } from "./tempat.ts";
+import { columnPlace, tablePlace } from "./tempat.ts";
 import { holdsOtherControl, plain, readCell, wholeOf } from "./wilayah.ts";
 
 const noSource = (): undefined => undefined;
-function placeOf(work: KerjaTabel, row: BarisTangan, sel: readonly string[], kolom: string): string {
-  const { kendali, proses, lama } = work;
-  return tablePlace(placeIn(proses, kendali.part, row.element.start), lama.judul, rowTitle(sel), kolom);
+/** A row with what its cells share; each is found out when the first of them needs it. */
+interface Baris {
+  readonly row: BarisTangan;
+  readonly tempat: () => string;
+  readonly dilacak: () => boolean;
+}
+
+function openRow({ kendali, proses, lama }: KerjaTabel, row: BarisTangan, judul: string): Baris {
+  return {
+    row,
+    tempat: once(() => tablePlace(placeIn(proses, kendali.part, row.element.start), lama.judul, judul, "")),
+    dilacak: once(() => hasTrackedChange(row.element)),
+  };
 }
 
 /** Headings that the data rename, such as the year in them. */
@@ -27,13 +38,12 @@ export function mergeHead(work: KerjaTabel): void {
     );
     const cell = row?.cells.get(column);
     if (row === undefined || cell === undefined) continue;
-    mergeCell(work, row, cell, {
+    mergeCell(work, openRow(work, row, "kepala tabel"), cell, {
       tag: `${kendali.kunci}/kepala/${kunci}`,
       lama: old,
       baru: next,
       sumber: noSource,
       kolom: old,
-      sel: ["kepala tabel"],
     });
   }
 }
@@ -44,23 +54,17 @@ interface Sel {
   readonly baru: string;
   readonly sumber: () => XmlElement | undefined;
   readonly kolom: string;
-  readonly sel: readonly string[];
 }
 
-function mergeCell(work: KerjaTabel, row: BarisTangan, cell: XmlElement, isi: Sel): void {
+function mergeCell(work: KerjaTabel, { row, tempat, dilacak }: Baris, cell: XmlElement, isi: Sel): void {
   const { kendali, proses } = work;
   const region = wholeOf(cell);
   const text = readCell(cell);
-  if (
-    plain(text) === plain(isi.baru) &&
-    plain(isi.lama) === plain(isi.baru) &&
-    !/<w:(?:ins|del|move)/.test(sourceOf(row.element))
-  )
-    return;
+  if (plain(text) === plain(isi.baru) && plain(isi.lama) === plain(isi.baru) && !dilacak()) return;
   const putusan = judge(proses, {
     tag: isi.tag,
     part: kendali.part,
-    tempat: placeOf(work, row, isi.sel, isi.kolom),
+    tempat: tempat() + columnPlace(isi.kolom),
     lama: isi.lama,
     suntingan: text,
     baru: isi.baru,
@@ -85,18 +89,13 @@ export function mergeRow(work: KerjaTabel, row: BarisTangan, base: number, index
   const { lama, baru, tangan, kolom, kendali, fresh } = work;
   const [old, now] = [lama.baris[base], baru.baris[index]];
   if (old === undefined || now === undefined) return;
+  const baris = openRow(work, row, rowTitle(old.sel));
   if (old.jenis === "kelompok" || now.jenis === "kelompok") {
     const cell = row.firstCell;
     const tag = `${kendali.kunci}/${old.kunci}`;
+    const [before = "", after = ""] = [old.sel[0], now.sel[0]];
     if (cell !== undefined)
-      mergeCell(work, row, cell, {
-        tag,
-        lama: old.sel[0] ?? "",
-        baru: now.sel[0] ?? "",
-        sumber: noSource,
-        kolom: "",
-        sel: old.sel,
-      });
+      mergeCell(work, baris, cell, { tag, lama: before, baru: after, sumber: noSource, kolom: "" });
     return;
   }
   for (const { lama: at, baru: next, kunci } of kolom) {
@@ -109,13 +108,7 @@ export function mergeRow(work: KerjaTabel, row: BarisTangan, base: number, index
         ?.cells.get(next);
     const tag = `${kendali.kunci}/${old.kunci}/${kunci}`;
     const judul = lama.kolom[at]?.judul ?? "";
-    mergeCell(work, row, cell, {
-      tag,
-      lama: old.sel[at] ?? "",
-      baru: now.sel[next] ?? "",
-      sumber,
-      kolom: judul,
-      sel: old.sel,
-    });
+    const [before = "", after = ""] = [old.sel[at], now.sel[next]];
+    mergeCell(work, baris, cell, { tag, lama: before, baru: after, sumber, kolom: judul });
   }
 }

@@ -44,11 +44,9 @@ export const clip = (text: string, length: number): string => {
     : line;
 };
 
-/** Place of a cell: heading, table, row, column. */
+/** Place of a row or cell: heading, table, row, column. */
 export const tablePlace = (heading: string, judul: string, baris: string, kolom: string): string =>
-  [
-    heading,
-    `tabel "${clip(judul, 60)}"`,
-    `baris "${clip(baris, 50)}"`,
-    ...(kolom === "" ? [] : [`kolom "${clip(kolom, 40)}"`]),
-  ].join(", ");
+  `${heading}, tabel "${clip(judul, 60)}", baris "${clip(baris, 50)}"${columnPlace(kolom)}`;
+
+/** What is added to the place of a row for a cell of it. */
+export const columnPlace = (kolom: string): string => (kolom === "" ? "" : `, kolom "${clip(kolom, 40)}"`);

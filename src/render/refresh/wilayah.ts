@@ -50,15 +50,18 @@ const HIDDEN = new Set([
   "mc:AlternateContent",
 ]);
 
+/** Whether an element prints as text itself; a page break does not. */
+const isTextPart = (element: XmlElement): boolean =>
+  PARTS.has(element.name) && (element.name !== "w:br" || attributeOf(element, "w:type") !== "page");
+
 /** What prints as text, in order; tabs of a paragraph's properties and page breaks left out. */
 function textParts({ element, from, to }: Wilayah): XmlElement[] {
   const found: XmlElement[] = [];
   const visit = (node: XmlElement): void => {
     for (const child of node.children) {
       if (child.end <= from || child.start >= to) continue;
-      if (PARTS.has(child.name)) {
-        if (child.name !== "w:br" || attributeOf(child, "w:type") !== "page") found.push(child);
-      } else if (!HIDDEN.has(child.name)) visit(child);
+      if (isTextPart(child)) found.push(child);
+      else if (!HIDDEN.has(child.name)) visit(child);
     }
   };
   visit(element);
@@ -66,18 +69,25 @@ function textParts({ element, from, to }: Wilayah): XmlElement[] {
 }
 
 /** What a reader sees, paragraphs parted by a line end. */
-export function readText(wilayah: Wilayah): string {
+export function readText({ element, from, to }: Wilayah): string {
   let text = "";
-  let paragraph: XmlElement | undefined;
-  for (const part of textParts(wilayah)) {
-    const own = ancestorOf(part, "w:p");
-    if (paragraph !== undefined && own !== paragraph) text += "\n";
-    paragraph = own;
-    if (part.name === "w:t") text += textOf(part);
-    else text += part.name === "w:tab" ? "\t" : part.name === "w:noBreakHyphen" ? "-" : "\n";
-  }
+  let last: XmlElement | undefined;
+  const visit = (node: XmlElement, paragraph: XmlElement | undefined): void => {
+    for (const child of node.children) {
+      if (child.end <= from || child.start >= to) continue;
+      if (isTextPart(child)) {
+        if (last !== undefined && paragraph !== last) text += "\n";
+        last = paragraph;
+        text += child.name === "w:t" ? textOf(child) : (SIGNS[child.name] ?? "\n");
+      } else if (child.children.length > 0 && !HIDDEN.has(child.name))
+        visit(child, child.name === "w:p" ? child : paragraph);
+    }
+  };
+  visit(element, element.name === "w:p" ? element : ancestorOf(element, "w:p"));
   return text;
 }
+
+const SIGNS: Readonly<Record<string, string>> = { "w:tab": "\t", "w:noBreakHyphen": "-" };
 
 const cells = new WeakMap<XmlElement, string>();
 
