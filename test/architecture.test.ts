@@ -25,6 +25,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     "chalk",
     "node:crypto",
     "node:module",
+    "node:util",
   ],
   "pipeline.ts": ["model", "read", "check", "calc", "report"],
   world: [

@@ -11,7 +11,7 @@ export function addCustomPart(pkg: WordPackage, main: string, namespace: string,
   const existing = findCustomName(pkg, namespace);
   const bytes = new TextEncoder().encode(DECLARATION + xml);
   if (existing !== undefined) {
-    pkg.parts.set(existing, bytes);
+    if (!isSame(pkg.parts.get(existing), bytes)) pkg.parts.set(existing, bytes);
     return;
   }
   const name = freeName(pkg, "customXml/item", ".xml");
@@ -28,6 +28,9 @@ export function addCustomPart(pkg: WordPackage, main: string, namespace: string,
   addRelationship(pkg, name, `${REL}/customXmlProps`, properties);
 }
 
+const isSame = (a: Uint8Array | undefined, b: Uint8Array): boolean =>
+  a !== undefined && a.length === b.length && a.every((byte, at) => byte === b[at]);
+
 /** Text of the custom XML part whose root element has that namespace; undefined when there is none. */
 export function findCustomPart(pkg: WordPackage, namespace: string): string | undefined {
   const name = findCustomName(pkg, namespace);
@@ -36,14 +39,14 @@ export function findCustomPart(pkg: WordPackage, namespace: string): string | un
 
 function findCustomName(pkg: WordPackage, namespace: string): string | undefined {
   const candidates = [...pkg.parts.keys()].filter((name) => /^customXml\/[^/]+\.xml$/i.test(name));
-  return candidates.find((name) => {
-    const text = readPart(pkg, name) ?? "";
-    return text.includes(namespace) && rootNamespace(text) === namespace;
-  });
+  return candidates.find((name) => rootNamespace(pkg.parts.get(name) ?? new Uint8Array()) === namespace);
 }
 
-function rootNamespace(text: string): string | undefined {
-  const root = readRootTag(text);
+/** Bytes in which the first tag of a part is complete, whatever declaration and comment stand before it. */
+const HEAD = 4096;
+
+function rootNamespace(bytes: Uint8Array): string | undefined {
+  const root = readRootTag(new TextDecoder().decode(bytes.subarray(0, HEAD)));
   if (root === undefined) return undefined;
   const prefix = root.name.includes(":") ? `:${root.name.split(":")[0]}` : "";
   return attributeOf(root, `xmlns${prefix}`);

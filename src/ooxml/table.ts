@@ -18,10 +18,12 @@ export const rowCells = (row: XmlElement): XmlElement[] => collect(row, "w:tc");
 
 const WRAPPERS = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:footnote", "w:endnote"]);
 
-function collect(element: XmlElement, name: string): XmlElement[] {
-  return element.children.flatMap((child) =>
-    child.name === name ? [child] : WRAPPERS.has(child.name) ? collect(child, name) : [],
-  );
+function collect(element: XmlElement, name: string, found: XmlElement[] = []): XmlElement[] {
+  for (const child of element.children) {
+    if (child.name === name) found.push(child);
+    else if (WRAPPERS.has(child.name)) collect(child, name, found);
+  }
+  return found;
 }
 
 /** Paragraphs and tables directly in a body, cell, header or part of notes, with controls opened. */

@@ -104,10 +104,11 @@ function sharedName(name: string): string {
   return name;
 }
 
-/** The first element of a source without its children; undefined where there is none. */
+/** The first element of a source, or of the beginning of one, without its children; undefined where there is none. */
 export function readRootTag(source: string): XmlElement | undefined {
   const at = source.search(/<[^!?]/);
-  return at === -1 ? undefined : openElement(source, at, findTagEnd(source, at), null);
+  if (at === -1 || !source.includes(">", at)) return undefined;
+  return openElement(source, at, findTagEnd(source, at), null);
 }
 
 const isNameEnd = (code: number): boolean => code <= 0x20 || code === 0x2f || code === 0x3e;

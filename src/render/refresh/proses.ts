@@ -53,8 +53,8 @@ export interface Perkara extends Omit<Tiga, "tertunda"> {
 
 /** Decides about one thing and notes it: report, open conflict, comment. */
 export function judge(proses: Proses, perkara: Perkara): Putusan {
-  const { tag, tagLama = tag } = perkara;
-  const tiga = { ...perkara, tertunda: proses.tertunda.get(tagLama) };
+  const { tag, tagLama = tag, lama, suntingan, baru, berubah } = perkara;
+  const tiga: Tiga = { lama, suntingan, baru, berubah, tertunda: proses.tertunda.get(tagLama) };
   const putusan = decide(tiga, isTaken(proses.aturan, tag), proses.aturan.utamakan);
   proses.perubahan.push(...describePutusan(putusan, tiga, tag, perkara.tempat, perkara.celah));
   if (putusan.tertunda !== undefined) {

@@ -5,7 +5,7 @@ import { judge, paragraphAnchor, placeIn, writeText } from "./proses.ts";
 import { once } from "./sekali.ts";
 import type { BarisTangan } from "./tabel-cocok.ts";
 import { columnPlace, tablePlace } from "./tempat.ts";
-import { holdsOtherControl, plain, readCell, wholeOf } from "./wilayah.ts";
+import { holdsOtherControl, plain, wholeOf } from "./wilayah.ts";
 
 const noSource = (): undefined => undefined;
 /** A row with what its cells share; each is found out when the first of them needs it. */
@@ -34,7 +34,7 @@ export function mergeHead(work: KerjaTabel): void {
     const next = baru.kolom[now]?.judul ?? "";
     if (plain(old) === plain(next)) continue;
     const row = heads.findLast(
-      ({ cells }) => cells.has(column) && plain(readCell(cells.get(column) as XmlElement)) !== "",
+      ({ cells }) => cells.has(column) && plain(tangan.readCell(cells.get(column) as XmlElement)) !== "",
     );
     const cell = row?.cells.get(column);
     if (row === undefined || cell === undefined) continue;
@@ -57,9 +57,9 @@ interface Sel {
 }
 
 function mergeCell(work: KerjaTabel, { row, tempat, dilacak }: Baris, cell: XmlElement, isi: Sel): void {
-  const { kendali, proses } = work;
+  const { kendali, proses, tangan } = work;
   const region = wholeOf(cell);
-  const text = readCell(cell);
+  const text = tangan.readCell(cell);
   if (plain(text) === plain(isi.baru) && plain(isi.lama) === plain(isi.baru) && !dilacak()) return;
   const putusan = judge(proses, {
     tag: isi.tag,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { savePackage, type WordPackage, writePart } from "../../ooxml/package.ts";
 import type { Edit, XmlElement } from "../../ooxml/xml.ts";
 import { type Dasar, type DasarDokumen, writeDasar } from "../docx/dasar.ts";
@@ -33,8 +34,8 @@ export function saveSegar(edited: Uint8Array, simpanan: Simpanan): Uint8Array {
   }
   proses.saveImpor();
   const dasar = { identitas: fresh.identitas, templat: fresh.templat, isi: nextDasar(simpanan) };
-  if (JSON.stringify(dasar) !== JSON.stringify(old)) writeDasar(pkg, main, dasar);
-  const sameConflicts = JSON.stringify([...proses.tertunda]) === JSON.stringify([...proses.tertundaBaru]);
+  if (!isDeepStrictEqual(dasar, old)) writeDasar(pkg, main, dasar);
+  const sameConflicts = isDeepStrictEqual([...proses.tertunda], [...proses.tertundaBaru]);
   const changed = before.size !== pkg.parts.size || [...pkg.parts].some(([name, bytes]) => before.get(name) !== bytes);
   if (!changed && sameConflicts) return edited;
   writeTertunda(pkg, main, proses.tertundaBaru);

@@ -1,10 +1,10 @@
 import { commonPairs, likeness } from "../../ooxml/merge.ts";
-import { gridCells, rowCells, tableRows } from "../../ooxml/table.ts";
+import { type GridCell, gridCells, rowCells, tableRows } from "../../ooxml/table.ts";
 import { attributeOf, findAll, type XmlElement } from "../../ooxml/xml.ts";
 import type { TabelDasar } from "../docx/dasar.ts";
 import { rowBookmark } from "../docx/tabel.ts";
 import { baseName } from "./kendali.ts";
-import { plain, readCell } from "./wilayah.ts";
+import { plain, readText, wholeOf } from "./wilayah.ts";
 
 /** A table as it stands in a file, matched with the base it was made from. */
 export interface TabelTangan {
@@ -14,6 +14,7 @@ export interface TabelTangan {
   readonly columns: readonly (number | undefined)[];
   /** Whether columns stand as they did, with none added. */
   readonly sameGrid: boolean;
+  readonly readCell: CellReader;
 }
 
 export interface BarisTangan {
@@ -26,11 +27,25 @@ export interface BarisTangan {
   readonly firstCell: XmlElement | undefined;
 }
 
-const cellText = (cell: XmlElement | undefined): string => (cell === undefined ? "" : plain(readCell(cell)));
+/** What a reader sees in a cell, read once. */
+type CellReader = (cell: XmlElement) => string;
+
+function cellReader(): CellReader {
+  const known = new Map<XmlElement, string>();
+  return (cell) => {
+    let text = known.get(cell);
+    if (text === undefined) {
+      text = readText(wholeOf(cell));
+      known.set(cell, text);
+    }
+    return text;
+  };
+}
 
 /** Finds rows by their bookmarks, then by what stands in them; columns by their headings. */
 export function matchTable(tables: readonly XmlElement[], kunci: string, base: TabelDasar): TabelTangan {
-  const raw = tables.flatMap((table) => readRows(table));
+  const readCell = cellReader();
+  const raw = tables.flatMap((table) => readRows(table, readCell));
   const columns = matchColumns(raw, base);
   const found = matchRows(raw, columns, kunci, base);
   const width = Math.max(0, ...raw.map(({ width }) => width));
@@ -38,6 +53,7 @@ export function matchTable(tables: readonly XmlElement[], kunci: string, base: T
     tables,
     rows: raw.map((row, index) => ({ ...row, base: found[index] })),
     columns,
+    readCell,
     sameGrid: width === base.kolom.length && columns.every((at, index) => at === index),
   };
 }
@@ -46,30 +62,32 @@ interface RawRow {
   readonly element: XmlElement;
   readonly head: boolean;
   readonly cells: ReadonlyMap<number, XmlElement>;
-  /** Cells that go on from above too: the grid of the heading. */
-  readonly grid: ReadonlyMap<number, XmlElement>;
   readonly firstCell: XmlElement | undefined;
   readonly width: number;
+  /** Plain texts of all cells, in order. */
   readonly texts: readonly string[];
+  /** Plain text in a grid column, empty where there is no cell or one that only goes on from above. */
+  readonly textAt: (column: number | undefined) => string;
 }
 
-function readRows(table: XmlElement): RawRow[] {
-  const cells = gridCells(table);
-  const byRow = new Map<number, typeof cells>();
-  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
-  return tableRows(table).map((element, index) => {
-    const own = byRow.get(index) ?? [];
+function readRows(table: XmlElement, readCell: CellReader): RawRow[] {
+  const rows = tableRows(table);
+  const byRow: GridCell[][] = rows.map(() => []);
+  for (const cell of gridCells(table)) byRow[cell.row]?.push(cell);
+  return rows.map((element, index) => {
+    const own = byRow[index] ?? [];
     const head = /<w:tblHeader(?:\s*\/>|\s+w:val="(?:true|1|on)")/.test(
       element.source.slice(element.start, Math.min(element.end, element.start + 600)),
     );
+    const texts = own.map((each) => plain(readCell(each.element)));
     return {
       element,
       head,
       cells: new Map(own.filter(({ continued }) => !continued).map((each) => [each.column, each.element])),
-      grid: new Map(own.map((each) => [each.column, each.element])),
       firstCell: rowCells(element)[0],
       width: own.reduce((sum, { span }) => sum + span, 0),
-      texts: own.map((each) => cellText(each.element)),
+      texts,
+      textAt: (column) => texts[own.findIndex((each) => each.column === column && !each.continued)] ?? "",
     };
   });
 }
@@ -79,7 +97,7 @@ function matchColumns(rows: readonly RawRow[], base: TabelDasar): (number | unde
   const width = Math.max(0, ...rows.map((row) => row.width));
   const titles = Array.from({ length: width }, (_, column) => {
     // The lowest heading names the column; one that spans two rows stands in the upper.
-    const texts = heads.map(({ grid }) => cellText(grid.get(column))).filter((text) => text !== "");
+    const texts = heads.map(({ textAt }) => textAt(column)).filter((text) => text !== "");
     return texts.at(-1) ?? "";
   });
   const wanted = base.kolom.map(({ judul }) => plain(judul));
@@ -124,11 +142,7 @@ function matchRows(
     }
   }
   const wanted = base.baris.map(({ sel, jenis }) => (jenis === "kelompok" ? [sel[0] ?? ""] : sel).map(plain));
-  const shown = rows.map((row) =>
-    row.texts.length === 1
-      ? row.texts
-      : columns.map((at) => cellText(at === undefined ? undefined : row.cells.get(at))),
-  );
+  const shown = rows.map((row) => (row.texts.length === 1 ? row.texts : columns.map(row.textAt)));
   for (const alike of [isSame, isAlike])
     for (const [at, { head }] of rows.entries()) {
       if (head || found[at] !== undefined) continue;

@@ -30,6 +30,7 @@ export function headingPlaces(part: string, root: XmlElement, styles: () => Styl
 
 /** The beginning of a text, for a message. */
 export const clip = (text: string, length: number): string => {
+  if (text.length <= length && !UNTIDY.test(text)) return text;
   const line = text
     .slice(0, length * 4)
     .replace(/\s+/g, " ")
@@ -43,6 +44,9 @@ export const clip = (text: string, length: number): string => {
         .trimEnd()}…`
     : line;
 };
+
+/** Blanks that are no single space between words. */
+const UNTIDY = /[^\S ]| {2}|^ | $/;
 
 /** Place of a row or cell: heading, table, row, column. */
 export const tablePlace = (heading: string, judul: string, baris: string, kolom: string): string =>

@@ -89,17 +89,6 @@ export function readText({ element, from, to }: Wilayah): string {
 
 const SIGNS: Readonly<Record<string, string>> = { "w:tab": "\t", "w:noBreakHyphen": "-" };
 
-const cells = new WeakMap<XmlElement, string>();
-
-/** What a reader sees in a cell, read once. */
-export function readCell(cell: XmlElement): string {
-  const known = cells.get(cell);
-  if (known !== undefined) return known;
-  const text = readText(wholeOf(cell));
-  cells.set(cell, text);
-  return text;
-}
-
 /** Puts text where text stands: the first run keeps its formatting, the others are emptied, all else stays. */
 export function replaceText(wilayah: Wilayah, text: string): Edit[] {
   const parts = textParts(wilayah);
