@@ -80,7 +80,7 @@ function openElement(source: string, start: number, end: number, parent: XmlElem
   if (nameEnd === start + 1) throw new XmlError("element without a name", start);
   return {
     source,
-    name: sharedName(source.slice(start + 1, nameEnd)),
+    name: sharedName(source, start + 1, nameEnd),
     start,
     openEnd: end,
     closeStart: empty ? end : -1,
@@ -93,14 +93,16 @@ function openElement(source: string, start: number, end: number, parent: XmlElem
 /** Most elements have no children: they share one list. */
 const CHILDLESS: readonly XmlElement[] = [];
 
-const names = new Map<string, string>();
+const names: string[] = [];
 
 /** One string a name instead of one an element: less memory, and names compare by address. */
-function sharedName(name: string): string {
-  const known = names.get(name);
-  if (known !== undefined) return known;
-  if (names.size > 1000) names.clear();
-  names.set(name, name);
+function sharedName(source: string, from: number, to: number): string {
+  const length = to - from;
+  const place = (length * 31 + source.charCodeAt(from + (length >> 1)) * 7 + source.charCodeAt(to - 1)) & 1023;
+  const known = names[place];
+  if (known !== undefined && known.length === length && source.startsWith(known, from)) return known;
+  const name = source.slice(from, to);
+  names[place] = name;
   return name;
 }
 

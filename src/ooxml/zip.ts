@@ -45,7 +45,7 @@ export function packZip(parts: Iterable<readonly [string, Uint8Array]>, level: 0
   let offset = 0;
   for (const [name, content] of ordered) {
     const encoded = new TextEncoder().encode(name);
-    const deflated = level === 0 ? content : deflateRawSync(content, { level });
+    const deflated = level === 0 ? content : deflateRawSync(content, { level, ...roomFor(content.length) });
     const packed = deflated.length < content.length ? deflated : content;
     const fields = entryFields(packed === content ? STORED : DEFLATED, content, packed.length, encoded.length);
     local.push(record(0x04034b50, [...fields, [0, 2]]), encoded, packed);
@@ -67,6 +67,15 @@ export function packZip(parts: Iterable<readonly [string, Uint8Array]>, level: 0
     [0, 2],
   ]);
   return new Uint8Array(Buffer.concat([...local, ...directory, end]));
+}
+
+/**
+ * zlib takes a quarter of a megabyte for every stream that does not say how little it needs, and a document has dozens of
+ * small parts: a window no larger than the content does the same.
+ */
+function roomFor(size: number): { windowBits: number; memLevel: number; chunkSize: number } {
+  const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(size + 1))));
+  return { windowBits, memLevel: Math.max(1, windowBits - 7), chunkSize: Math.min(2 ** 16, Math.max(64, size + 64)) };
 }
 
 /** A number of the zip format with its bytes, little-endian. */
@@ -191,7 +200,12 @@ function readEntry(bytes: Uint8Array, entry: Entry): Uint8Array {
 /** Stops soon after the declared size, so that an entry that lies about it does no harm. */
 function inflate(packed: Uint8Array, { name, size }: Entry): Uint8Array {
   try {
-    return new Uint8Array(inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) }));
+    // One byte more than declared: all comes out in one piece.
+    const content = inflateRawSync(packed, {
+      maxOutputLength: Math.max(size, 1),
+      chunkSize: Math.min(2 ** 22, Math.max(64, size + 1)),
+    });
+    return new Uint8Array(content.buffer, content.byteOffset, content.length);
   } catch (error) {
     const isLonger = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
     throw isLonger
