@@ -2,9 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import "./docx.ts";
-import "./refresh.ts";
+import { median } from "./child.ts";
+import { benchDocx } from "./docx.ts";
 import { benchReader } from "./reader.ts";
+import { benchRefresh } from "./refresh.ts";
 
 /*
  * Whole-process times of the commands beside bare node, taken in turn in one run, so that a slow machine slows both.
@@ -19,10 +20,6 @@ function wallMs(args: readonly string[], cwd: string): number {
   const { status } = spawnSync(process.execPath, [...args], { cwd, stdio: "ignore" });
   if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}`);
   return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 const place = mkdtempSync(join(tmpdir(), "lkjip-bench-"));
@@ -59,4 +56,6 @@ for (const args of commands) {
 }
 rmSync(place, { recursive: true, force: true });
 
+await benchDocx();
+await benchRefresh();
 await benchReader();

@@ -1,7 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { bundleChild } from "./child.ts";
 
 /*
  * Reading returned forms, each reader in a process of its own: lkjip whole (keys, numbers, findings, data kept), lkjip's
@@ -9,7 +7,6 @@ import { build } from "esbuild";
  */
 
 const ROOT = join(import.meta.dirname, "../..");
-const CACHE = join(ROOT, "node_modules/.cache/lkjip-bench");
 const COUNTS = [12, 120, 600, 3000];
 const READERS = ["lkjip", "sel", "exceljs", "dasar"] as const;
 
@@ -20,23 +17,12 @@ interface Figure {
 
 /** Prints the table; the ratios are exceljs over lkjip in the same row. */
 export async function benchReader(): Promise<void> {
-  mkdirSync(CACHE, { recursive: true });
-  const script = join(CACHE, "reader-child.mjs");
-  await build({
-    entryPoints: [join(import.meta.dirname, "reader-child.ts")],
-    outfile: script,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    external: ["exceljs"],
-    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-  });
+  const run = await bundleChild<Figure>("reader-child.ts");
   console.log(
     "\nformulir   lkjip ms    MB   sel saja ms    MB   exceljs ms    MB   batas bawah ms   exceljs/lkjip   exceljs/sel",
   );
   for (const count of COUNTS) {
-    const [own, cells, other, floor] = measureAll(script, count) as [Figure, Figure, Figure, Figure];
+    const [own, cells, other, floor] = measureAll(run, count) as [Figure, Figure, Figure, Figure];
     const row = [
       pad(count, 8),
       pad(own.ms, 11) + pad(own.rss, 6),
@@ -53,17 +39,9 @@ export async function benchReader(): Promise<void> {
 const pad = (n: number, width: number): string => n.toFixed(0).padStart(width);
 
 /** The readers in turn, three rounds; of each the best round: a busy machine only ever adds. */
-function measureAll(script: string, count: number): Figure[] {
-  const rounds = Array.from({ length: 3 }, () => READERS.map((reader) => measure(script, reader, count)));
+function measureAll(run: (...args: readonly string[]) => Figure, count: number): Figure[] {
+  const rounds = Array.from({ length: 3 }, () => READERS.map((reader) => run(reader, String(count), ROOT)));
   return READERS.map((_, i) =>
     rounds.map((round) => round[i] as Figure).reduce((best, figure) => (figure.ms < best.ms ? figure : best)),
   );
-}
-
-function measure(script: string, reader: string, count: number): Figure {
-  const { stdout, status, stderr } = spawnSync(process.execPath, [script, reader, String(count), ROOT], {
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as Figure;
 }
