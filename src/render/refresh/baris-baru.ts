@@ -77,9 +77,9 @@ function renderRow(work: KerjaTabel, index: number, after: XmlElement | undefine
   } else
     for (const { lama: at, baru: next } of work.kolom) {
       const column = tangan.columns[at];
-      const cell = column === undefined ? undefined : model.cells.get(column);
+      const cell = column === undefined ? undefined : model.cells[column];
       if (cell !== undefined && next !== undefined)
-        texts.set(cell, { teks: row.sel[next] ?? "", sumber: source?.cells.get(next) });
+        texts.set(cell, { teks: row.sel[next] ?? "", sumber: source?.cells[next] });
     }
   const cells = rowCells(model.element).map((cell) => texts.get(cell) ?? { teks: "", sumber: undefined });
   const mark = proses.impor().bookmark(rowBookmark(kendali.kunci, row.kunci));

@@ -45,10 +45,11 @@ export interface Perkara extends Omit<Tiga, "tertunda"> {
   /** Tag under which an open conflict was noted last time, where it differs. */
   readonly tagLama?: string;
   readonly part: string;
-  readonly tempat: string;
+  /** Place in words; asked for only where there is something to say. */
+  readonly tempat: () => string;
   readonly celah: boolean;
-  /** Where a comment goes; undefined for nowhere. */
-  readonly jangkar: { readonly start: number; readonly end: number } | undefined;
+  /** Where a comment goes, undefined for nowhere; asked for only where there is a conflict. */
+  readonly jangkar: () => { readonly start: number; readonly end: number } | undefined;
 }
 
 /** Decides about one thing and notes it: report, open conflict, comment. */
@@ -56,11 +57,13 @@ export function judge(proses: Proses, perkara: Perkara): Putusan {
   const { tag, tagLama = tag, lama, suntingan, baru, berubah } = perkara;
   const tiga: Tiga = { lama, suntingan, baru, berubah, tertunda: proses.tertunda.get(tagLama) };
   const putusan = decide(tiga, isTaken(proses.aturan, tag), proses.aturan.utamakan);
-  proses.perubahan.push(...describePutusan(putusan, tiga, tag, perkara.tempat, perkara.celah));
+  if (putusan.status !== null)
+    proses.perubahan.push(describePutusan(putusan.status, tiga, tag, perkara.tempat(), perkara.celah));
   if (putusan.tertunda !== undefined) {
     proses.tertundaBaru.set(tag, putusan.tertunda);
-    if (perkara.jangkar !== undefined && perkara.part === proses.main)
-      proses.bentrokan.push({ tag, teks: commentText(tag, tiga, putusan.tertunda), ...perkara.jangkar });
+    const jangkar = perkara.part === proses.main ? perkara.jangkar() : undefined;
+    if (jangkar !== undefined)
+      proses.bentrokan.push({ tag, teks: commentText(tag, tiga, putusan.tertunda), ...jangkar });
   }
   return putusan;
 }

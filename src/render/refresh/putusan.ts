@@ -51,13 +51,12 @@ export const isTaken = ({ terima }: Aturan, tag: string): boolean =>
 
 /** A line of the report for a decision. */
 export function describePutusan(
-  { status }: Putusan,
+  status: StatusSegar,
   { lama, suntingan, baru, tertunda }: Tiga,
   tag: string,
   tempat: string,
   celah: boolean,
-): PerubahanSegar[] {
-  if (status === null) return [];
+): PerubahanSegar {
   const line = { status, tag, tempat, lama: tertunda ?? lama, suntingan, baru };
-  return [celah ? { ...line, celah } : line];
+  return celah ? { ...line, celah } : line;
 }

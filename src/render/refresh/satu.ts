@@ -83,13 +83,13 @@ function refreshEmpty(
   const putusan = judge(proses, {
     tag: kunci,
     part,
-    tempat: placeIn(proses, part, element.start),
+    tempat: () => placeIn(proses, part, element.start),
     lama,
     suntingan: readText(wholeOf(element)),
     baru: isEmpty ? baru : `${baru} (kini ada isinya)`,
     berubah: false,
     celah: false,
-    jangkar: paragraphAnchor(paragraph ?? findAll(element, "w:p")[0]),
+    jangkar: () => paragraphAnchor(paragraph ?? findAll(element, "w:p")[0]),
   });
   const fresh = childOf(proses.sumber(kunci), "w:sdtContent");
   if (!putusan.tulis || fresh === undefined || sdt === undefined || content === undefined) return true;

@@ -22,13 +22,13 @@ export function refreshGambar(
   const putusan = judge(proses, {
     tag: kunci,
     part,
-    tempat: `${placeIn(proses, part, blip.start)}, gambar`,
+    tempat: () => `${placeIn(proses, part, blip.start)}, gambar`,
     lama,
     suntingan: shortHash(bytes),
     baru,
     berubah: false,
     celah: false,
-    jangkar: undefined,
+    jangkar: () => undefined,
   });
   if (!putusan.tulis) return true;
   const name = [...packages.fresh.parts.keys()].find((each) => each.includes(`media/${baru}.`));

@@ -30,13 +30,13 @@ export function refreshGrafik(kendali: Kendali, lama: Grafik, baru: Grafik, pkg:
   const putusan = judge(proses, {
     tag: kendali.kunci,
     part: kendali.part,
-    tempat: `${placeIn(proses, kendali.part, drawing.start)}, grafik "${clip(lama.judul, 60)}"`,
+    tempat: () => `${placeIn(proses, kendali.part, drawing.start)}, grafik "${clip(lama.judul, 60)}"`,
     lama: chartText(lama),
     suntingan: chartText(readChart(xml)),
     baru: chartText(baru),
     berubah: false,
     celah: false,
-    jangkar: paragraphAnchor(paragraph),
+    jangkar: () => paragraphAnchor(paragraph),
   });
   if (!putusan.tulis) return true;
   writeData(pkg, name, xml, baru);

@@ -105,13 +105,13 @@ function mergeParagraph(tag: string, each: Berikut, hand: number, work: Kerja): 
     tag,
     tagLama: `${kendali.kunci}/${(each.lama ?? 0) + 1}`,
     part: kendali.part,
-    tempat: `${placeIn(proses, kendali.part, paragraph.start)}, paragraf "${clip(text, 50)}"`,
+    tempat: () => `${placeIn(proses, kendali.part, paragraph.start)}, paragraf "${clip(text, 50)}"`,
     lama: old.teks,
     suntingan: text,
     baru: gone ? "" : each.paragraf.teks,
     berubah: hasTrackedChange(paragraph) || holdsOtherControl(region, kendali.sdt),
     celah: old.celah,
-    jangkar: paragraphAnchor(paragraph),
+    jangkar: () => paragraphAnchor(paragraph),
   });
   if (!putusan.tulis) return "tetap";
   if (gone) return "hapus";

@@ -20,13 +20,13 @@ export function refreshNilai(kendali: Kendali, lama: DasarNilai, baru: DasarNila
   const putusan = judge(proses, {
     tag: kunci,
     part,
-    tempat: placeOfNilai(part, sdt?.start ?? wilayah.from, paragraph, proses),
+    tempat: () => placeOfNilai(part, sdt?.start ?? wilayah.from, paragraph, proses),
     lama: lama.teks,
     suntingan: text,
     baru: baru.teks,
     berubah: isTracked(wilayah) || holdsOtherControl(wilayah) || isTorn(kendali),
     celah: lama.celah,
-    jangkar:
+    jangkar: () =>
       sdt !== undefined && inParagraph && paragraphAnchor(paragraph) !== undefined
         ? { start: sdt.start, end: sdt.end }
         : paragraphAnchor(paragraph ?? findAll(wilayah.element, "w:p")[0]),

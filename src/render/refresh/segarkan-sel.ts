@@ -34,9 +34,9 @@ export function mergeHead(work: KerjaTabel): void {
     const next = baru.kolom[now]?.judul ?? "";
     if (plain(old) === plain(next)) continue;
     const row = heads.findLast(
-      ({ cells }) => cells.has(column) && plain(tangan.readCell(cells.get(column) as XmlElement)) !== "",
+      ({ cells }) => cells[column] !== undefined && plain(tangan.readCell(cells[column])) !== "",
     );
-    const cell = row?.cells.get(column);
+    const cell = row?.cells[column];
     if (row === undefined || cell === undefined) continue;
     mergeCell(work, openRow(work, row, "kepala tabel"), cell, {
       tag: `${kendali.kunci}/kepala/${kunci}`,
@@ -56,24 +56,29 @@ interface Sel {
   readonly kolom: string;
 }
 
-function mergeCell(work: KerjaTabel, { row, tempat, dilacak }: Baris, cell: XmlElement, isi: Sel): void {
+function mergeCell(work: KerjaTabel, { row, tempat }: Baris, cell: XmlElement, isi: Sel): void {
   const { kendali, proses, tangan } = work;
   const region = wholeOf(cell);
   const text = tangan.readCell(cell);
-  if (plain(text) === plain(isi.baru) && plain(isi.lama) === plain(isi.baru) && !dilacak()) return;
   const putusan = judge(proses, {
     tag: isi.tag,
     part: kendali.part,
-    tempat: tempat() + columnPlace(isi.kolom),
+    tempat: () => tempat() + columnPlace(isi.kolom),
     lama: isi.lama,
     suntingan: text,
     baru: isi.baru,
     berubah: hasTrackedChange(cell) || holdsOtherControl(region, kendali.sdt) || isRowTracked(row.element),
     celah: isGapText(isi.lama),
-    jangkar: paragraphAnchor(findAll(cell, "w:p")[0]),
+    jangkar: () => paragraphAnchor(findAll(cell, "w:p")[0]),
   });
   if (putusan.tulis)
     writeText(proses, kendali.part, region, { teks: isi.baru, sumber: isGapText(isi.baru) ? isi.sumber() : undefined });
+}
+
+/** Whether base, file and data say the same of a cell, with no change tracked in its row: nothing to judge. */
+function isSettled({ tangan }: KerjaTabel, { dilacak }: Baris, cell: XmlElement, lama: string, baru: string): boolean {
+  const fresh = plain(baru);
+  return plain(tangan.readCell(cell)) === fresh && plain(lama) === fresh && !dilacak();
 }
 
 /** A gap in a table is known by its wording only: `[Siapa: tulis apa]`. */
@@ -94,21 +99,22 @@ export function mergeRow(work: KerjaTabel, row: BarisTangan, base: number, index
     const cell = row.firstCell;
     const tag = `${kendali.kunci}/${old.kunci}`;
     const [before = "", after = ""] = [old.sel[0], now.sel[0]];
-    if (cell !== undefined)
+    if (cell !== undefined && !isSettled(work, baris, cell, before, after))
       mergeCell(work, baris, cell, { tag, lama: before, baru: after, sumber: noSource, kolom: "" });
     return;
   }
   for (const { lama: at, baru: next, kunci } of kolom) {
     const column = tangan.columns[at];
-    const cell = column === undefined ? undefined : row.cells.get(column);
+    const cell = column === undefined ? undefined : row.cells[column];
     if (next === undefined || cell === undefined) continue;
-    const sumber = (): XmlElement | undefined =>
-      fresh()
-        ?.rows.find((each) => each.base === index)
-        ?.cells.get(next);
-    const tag = `${kendali.kunci}/${old.kunci}/${kunci}`;
-    const judul = lama.kolom[at]?.judul ?? "";
     const [before = "", after = ""] = [old.sel[at], now.sel[next]];
-    mergeCell(work, baris, cell, { tag, lama: before, baru: after, sumber, kolom: judul });
+    if (isSettled(work, baris, cell, before, after)) continue;
+    mergeCell(work, baris, cell, {
+      tag: `${kendali.kunci}/${old.kunci}/${kunci}`,
+      lama: before,
+      baru: after,
+      sumber: () => fresh()?.rows.find((each) => each.base === index)?.cells[next],
+      kolom: lama.kolom[at]?.judul ?? "",
+    });
   }
 }

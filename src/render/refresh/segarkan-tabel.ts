@@ -72,7 +72,7 @@ function isUntouched({ tangan, lama, kendali }: KerjaTabel): boolean {
         row.base === at &&
         !hasTrackedChange(row.element) &&
         (lama.baris[at]?.sel ?? []).every(
-          (text, index) => plain(cellRegionText(row.cells.get(index) ?? row.element)) === plain(text),
+          (text, index) => plain(cellRegionText(row.cells[index] ?? row.element)) === plain(text),
         ),
     )
   );
@@ -162,7 +162,7 @@ function noteGone({ kendali, lama, baru, proses, tangan }: KerjaTabel): void {
       tag: `${kendali.kunci}/${old.kunci}`,
       tempat: tablePlace(placeIn(proses, kendali.part, row.element.start), lama.judul, rowTitle(old.sel), ""),
       lama: old.sel.join(" | "),
-      suntingan: [...row.cells.values()].map(cellRegionText).join(" | "),
+      suntingan: row.cells.flatMap((cell) => (cell === undefined ? [] : cellRegionText(cell))).join(" | "),
       baru: null,
     });
   }

@@ -23,7 +23,7 @@ export interface BarisTangan {
   /** Index in the base; undefined for a row that a person added. */
   readonly base: number | undefined;
   /** Cells by grid column, without those that only go on from above. */
-  readonly cells: ReadonlyMap<number, XmlElement>;
+  readonly cells: readonly (XmlElement | undefined)[];
   readonly firstCell: XmlElement | undefined;
 }
 
@@ -61,7 +61,7 @@ export function matchTable(tables: readonly XmlElement[], kunci: string, base: T
 interface RawRow {
   readonly element: XmlElement;
   readonly head: boolean;
-  readonly cells: ReadonlyMap<number, XmlElement>;
+  readonly cells: readonly (XmlElement | undefined)[];
   readonly firstCell: XmlElement | undefined;
   readonly width: number;
   /** Plain texts of all cells, in order. */
@@ -80,14 +80,19 @@ function readRows(table: XmlElement, readCell: CellReader): RawRow[] {
       element.source.slice(element.start, Math.min(element.end, element.start + 600)),
     );
     const texts = own.map((each) => plain(readCell(each.element)));
+    const cells: (XmlElement | undefined)[] = [];
+    for (const { column, continued, element } of own) if (!continued) cells[column] = element;
     return {
       element,
       head,
-      cells: new Map(own.filter(({ continued }) => !continued).map((each) => [each.column, each.element])),
+      cells,
       firstCell: rowCells(element)[0],
       width: own.reduce((sum, { span }) => sum + span, 0),
       texts,
-      textAt: (column) => texts[own.findIndex((each) => each.column === column && !each.continued)] ?? "",
+      textAt: (column) => {
+        const cell = column === undefined ? undefined : cells[column];
+        return cell === undefined ? "" : plain(readCell(cell));
+      },
     };
   });
 }

@@ -11,6 +11,8 @@ export interface Isian {
 
 /** Rewrites text with its formatting kept; gaps come and go as a whole, with their prompt. */
 export function applyInside(wilayah: Wilayah, { teks, sumber }: Isian, adapt: (xml: string) => string): Edit[] {
+  const { element, from, to } = wilayah;
+  if (sumber === undefined && !element.source.slice(from, to).includes("<w:sdt")) return replaceText(wilayah, teks);
   const gaps = findAll(wilayah.element, "w:sdt").filter(
     (each) => each.start >= wilayah.from && each.end <= wilayah.to && isGapControl(each),
   );

@@ -22,8 +22,7 @@ export const wholeOf = (element: XmlElement): Wilayah => ({
 
 /** Text for comparing: one kind of space, no invisible characters. */
 export function plain(text: string): string {
-  const bare = text.trim();
-  return PLAIN.test(bare) ? bare : simplify(bare);
+  return PLAIN.test(text) ? text : simplify(text);
 }
 
 /** Words of ordinary letters with single spaces: nearly every text, and nothing to do. */
