@@ -191,6 +191,7 @@ function babDua(): Isi[] {
     tanda("@tabel_iku"),
     p("Heading2", "C.\tPerjanjian Kinerja Tahun {tahun}"),
     tanda("@naskah_pk"),
+    ...jikaAda("naskah_pk_perubahan"),
     p(
       "Isi",
       "Target tiap indikator disajikan dalam {rujuk.tabel_pk} dan anggaran tiap program dalam {rujuk.tabel_pk_anggaran}.",
@@ -340,8 +341,15 @@ function lampiranTegak(): Isi[] {
       "Isi",
       "Sasaran, indikator, target, program, dan anggaran dalam Perjanjian Kinerja {instansi.nama} Tahun {tahun}:",
     ),
-    tanda("@tabel_pk"),
-    tanda("@tabel_pk_anggaran"),
+    ...jika("pk_perubahan", p("Heading3", "1. Perjanjian Kinerja Murni")),
+    tanda("@tabel_pk_murni"),
+    tanda("@tabel_pk_anggaran_murni"),
+    ...jika(
+      "pk_perubahan",
+      p("Heading3", "2. Perjanjian Kinerja Perubahan"),
+      tanda("@tabel_pk_perubahan"),
+      tanda("@tabel_pk_anggaran_perubahan"),
+    ),
   ];
 }
 

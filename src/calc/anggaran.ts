@@ -52,11 +52,12 @@ function calculateSubKegiatan(sub: SubKegiatan, isian: Isian): Tingkat<Realisasi
   const { kode, uraian } = sub;
   const terisi = isian.get(`${sub.unit}/${kode}`)?.realisasi ?? null;
   const pagu = desimal(sub.pagu);
+  const paguMurni = desimal(sub.pagu_murni ?? sub.pagu);
   const realisasi = terisi?.jenis === "angka" ? terisi.nilai : NOL;
   const kurang = terisi?.jenis === "angka" ? [] : [kode];
   const asal = terisi === null ? [] : [terisi.asal];
   return {
-    anggaran: { kode, uraian, pagu, realisasi, serapan: calculateSerapan(pagu, realisasi, kurang), asal },
+    anggaran: { kode, uraian, pagu, paguMurni, realisasi, serapan: calculateSerapan(pagu, realisasi, kurang), asal },
     kurang,
   };
 }
@@ -66,11 +67,12 @@ function sumUp(
   bagian: readonly Tingkat<RealisasiAnggaran>[],
 ): Tingkat<RealisasiAnggaran> {
   const pagu = calculateJumlah(bagian.map(({ anggaran }) => anggaran.pagu));
+  const paguMurni = calculateJumlah(bagian.map(({ anggaran }) => anggaran.paguMurni));
   const realisasi = calculateJumlah(bagian.map(({ anggaran }) => anggaran.realisasi));
   const kurang = bagian.flatMap((b) => b.kurang);
   const asal = bagian.flatMap(({ anggaran }) => anggaran.asal);
   return {
-    anggaran: { kode, uraian, pagu, realisasi, serapan: calculateSerapan(pagu, realisasi, kurang), asal },
+    anggaran: { kode, uraian, pagu, paguMurni, realisasi, serapan: calculateSerapan(pagu, realisasi, kurang), asal },
     kurang,
   };
 }

@@ -9,7 +9,7 @@ import { calculateTriwulan } from "./periode.ts";
 import { calculateKemajuan } from "./renstra.ts";
 import { calculateAcuan, calculatePerubahan, calculateRiwayat } from "./riwayat.ts";
 import { findKategori } from "./skala.ts";
-import { calculateTarget, findAturan } from "./target.ts";
+import { calculateTarget, calculateTargetMurni, findAturan } from "./target.ts";
 
 /** What one indicator is computed from. */
 export interface BahanIndikator {
@@ -33,6 +33,7 @@ export function calculateIndikator({ config, rencana, nilai, isian, bukti }: Bah
     rencana,
     indikator,
     target,
+    targetMurni: calculateTargetMurni(target, indikator.target_murni, aturan),
     realisasi,
     capaian,
     dibatasi,

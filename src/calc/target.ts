@@ -45,6 +45,26 @@ export function calculateTarget(target: Target, { skala }: Pick<Aturan, "skala">
   return terbaca?.nilai ? { ...dasar, nilai: terbaca.nilai } : dasar;
 }
 
+/** The target of the PK murni; null where it is that of the PK in force. */
+export function calculateTargetMurni(
+  target: NilaiTarget,
+  murni: Target | undefined,
+  aturan: Aturan,
+): NilaiTarget | null {
+  if (murni === undefined) return null;
+  const dulu = calculateTarget(murni, aturan);
+  return isTargetSama(dulu, target) ? null : dulu;
+}
+
+/** Whether two targets are the same, however a predikat is written. */
+export function isTargetSama(a: NilaiTarget, b: NilaiTarget): boolean {
+  if (a.jenis === "angka" && b.jenis === "angka") return a.nilai.eq(b.nilai);
+  if (a.jenis === "rentang" && b.jenis === "rentang") return a.min.eq(b.min) && a.max.eq(b.max);
+  return a.jenis === "predikat" && b.jenis === "predikat" && normal(a.teks) === normal(b.teks);
+}
+
+const normal = (teks: string): string => teks.trim().toLowerCase();
+
 /** Whether a target is nothing yet: the number 0, or the range from 0 to 0. */
 export function isTargetNol(target: NilaiTarget): boolean {
   if (target.jenis === "angka") return target.nilai.eq(0);

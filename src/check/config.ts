@@ -15,6 +15,13 @@ import { type AturanConfig, type AturanIndikator, makeKonteks } from "./config/k
 import { checkDasarHukum, checkGanti } from "./config/naskah.ts";
 import { checkNipGanda, checkNipPejabat, checkPangkat } from "./config/pejabat.ts";
 import {
+  checkMurniTanpaPerubahan,
+  checkPerubahanTanpaIsi,
+  checkTahunPk,
+  checkTingkatMurni,
+  checkUrutanPk,
+} from "./config/perjanjian.ts";
+import {
   checkPaguNol,
   checkPeriodeRenstra,
   checkRiwayatAnggaran,
@@ -48,6 +55,10 @@ const ATURAN: readonly AturanConfig[] = [
   checkUrutanSkala,
   checkIsiSkala,
   checkPeriodeRenstra,
+  checkMurniTanpaPerubahan,
+  checkPerubahanTanpaIsi,
+  checkUrutanPk,
+  checkTahunPk,
   checkTahunRiwayat,
   checkPaguNol,
   checkRiwayatAnggaran,
@@ -61,6 +72,7 @@ const ATURAN_INDIKATOR: readonly AturanIndikator[] = [
   checkJenisTarget,
   checkBatasRentang,
   checkTargetNegatif,
+  checkTingkatMurni,
   checkSkalaIndikator,
   checkJenisRealisasi,
   checkTargetTriwulan,

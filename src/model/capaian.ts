@@ -110,6 +110,8 @@ export interface PengukuranIndikator {
   readonly rencana: IndikatorRencana;
   readonly indikator: Indikator;
   readonly target: NilaiTarget;
+  /** Target of the PK murni; null where the PK perubahan left it as it was. */
+  readonly targetMurni: NilaiTarget | null;
   readonly realisasi: NilaiRealisasi;
   /** After the cap of `kebijakan.batas_capaian`; not rounded. */
   readonly capaian: Terhitung;
@@ -156,6 +158,8 @@ export interface RealisasiAnggaran {
   readonly kode: string;
   readonly uraian: string;
   readonly pagu: Desimal;
+  /** Of the PK murni; equal to `pagu` where nothing was changed. */
+  readonly paguMurni: Desimal;
   /** Sum of what has been filled in. */
   readonly realisasi: Desimal;
   /** `belum_lengkap` names the sub kegiatan without realisation. */

@@ -45,6 +45,10 @@ export const KET_INDIKATOR = {
     "sakip",
   ],
   target: ["Target tahun ini: angka; huruf untuk arah predikat; { min, max } untuk arah rentang.", 90.5],
+  target_murni: [
+    "Target dalam Perjanjian Kinerja murni, jika diubah oleh Perjanjian Kinerja Perubahan; target adalah yang berlaku.",
+    89,
+  ],
   target_tw: ["Target tiap triwulan, empat isi; null jika triwulan itu tidak ditargetkan.", [80, 85, 90, 90.5]],
   target_renstra: ["Target Renstra tiap tahun.", { 2023: 89, 2024: 90.5 }],
   riwayat: ["Target dan realisasi tahun-tahun sebelumnya.", { 2023: { target: 89, realisasi: 90.1 } }],
@@ -75,6 +79,10 @@ export const KET_SUB_KEGIATAN = {
   kode: ["Kode sub kegiatan di dalam tanda kutip, tidak boleh sama dengan yang lain.", "7.01.02.2.01.0001"],
   uraian: ["Nama sub kegiatan.", "Peningkatan Efektivitas Kegiatan Pemerintahan di Tingkat Kecamatan"],
   pagu: ["Pagu dalam rupiah, tanpa titik.", 10000000],
+  pagu_murni: [
+    "Pagu dalam Perjanjian Kinerja murni, jika diubah oleh Perjanjian Kinerja Perubahan; 0 jika belum dianggarkan. pagu adalah yang berlaku.",
+    8000000,
+  ],
   unit: ["Kode unit yang mengisi realisasi anggarannya.", "pelayanan"],
 } satisfies Bagian;
 
@@ -107,6 +115,23 @@ export const KET_TUJUAN = {
   kode: ["Kode tujuan.", "T1"],
   uraian: ["Bunyi tujuan di Renstra.", "Meningkatnya kualitas pelayanan publik"],
   indikator: ["Indikator tujuan, jika ada.", []],
+} satisfies Bagian;
+
+export const KET_PK_MURNI = {
+  tanggal: ["Tanggal Perjanjian Kinerja murni.", "2024-01-15"],
+} satisfies Bagian;
+
+export const KET_PK_PERUBAHAN = {
+  tanggal: ["Tanggal Perjanjian Kinerja Perubahan.", "2024-10-01"],
+  alasan: ["Alasan perubahan, dicetak di Bab II.", "penyesuaian dengan Perubahan APBD Tahun 2024"],
+} satisfies Bagian;
+
+export const KET_PERJANJIAN = {
+  murni: ["Perjanjian Kinerja di awal tahun.", { tanggal: "2024-01-15" }],
+  perubahan: [
+    "Perjanjian Kinerja yang menggantikannya di tengah tahun, jika ada; capaian dihitung terhadap PK ini.",
+    { tanggal: "2024-10-01" },
+  ],
 } satisfies Bagian;
 
 export const KET_SASARAN = {
@@ -244,6 +269,10 @@ export const KET_CONFIG = {
   unit: ["Unit yang mengisi formulir; satu formulir untuk tiap unit.", [{ kode: "tapem" }]],
   sdm: ["Tabel pegawai untuk Bab I.", [{ judul: "Pegawai menurut pendidikan", baris: [] }]],
   renstra: ["Rencana strategis.", { periode: [2020, 2024], tujuan: [] }],
+  perjanjian_kinerja: [
+    "Tanggal Perjanjian Kinerja murni dan perubahan; nilai murni yang berubah ditulis di target_murni dan pagu_murni.",
+    { murni: { tanggal: "2024-01-15" }, perubahan: { tanggal: "2024-10-01" } },
+  ],
   sasaran: ["Sasaran dan indikatornya menurut Perjanjian Kinerja.", [{ kode: "S1", uraian: "...", indikator: [] }]],
   program: ["Program, kegiatan, dan sub kegiatan menurut DPA.", [{ kode: "7.01.02", uraian: "...", kegiatan: [] }]],
   riwayat_anggaran: ["Pagu dan realisasi tahun sebelumnya.", { 2023: { pagu: 9565500000, realisasi: 8983800000 } }],

@@ -63,6 +63,8 @@ export const indikatorSchema = objek(ket.KET_INDIKATOR, {
   /** Name of the predikat scale: a built-in one or one of kebijakan.skala_predikat. */
   skala: teks.optional(),
   target: targetSchema,
+  /** Of the PK murni, where the PK perubahan changed it; `target` is always the one in force. */
+  target_murni: targetSchema.optional(),
   target_tw: z
     .array(z.union([targetSchema, z.null()]))
     .length(4)
@@ -85,6 +87,8 @@ const subKegiatanSchema = objek(ket.KET_SUB_KEGIATAN, {
   kode: teks,
   uraian: teks,
   pagu: z.number().min(0),
+  /** Of the PK murni, where the PK perubahan changed it; `pagu` is always the one in force. */
+  pagu_murni: z.number().min(0).optional(),
   /** Whose form asks for its realisation. */
   unit: teks,
 });
@@ -136,6 +140,12 @@ const SKALA_BAWAAN: z.infer<typeof skalaSchema> = [
 ];
 
 const tanggal = z.iso.date();
+
+/** A year has one Perjanjian Kinerja, or two: murni and perubahan (decision 0014). */
+const perjanjianSchema = objek(ket.KET_PERJANJIAN, {
+  murni: objek(ket.KET_PK_MURNI, { tanggal }).optional(),
+  perubahan: objek(ket.KET_PK_PERUBAHAN, { tanggal, alasan: teks.optional() }).optional(),
+});
 
 export const kebijakanSchema = objek(ket.KET_KEBIJAKAN, {
   /** selisih = (2T-R)/T; rasio = T/R. An indicator may override. */
@@ -195,6 +205,7 @@ export const configSchema = objek(ket.KET_CONFIG, {
     misi: z.array(teks).optional(),
     tujuan: z.array(tujuanSchema).min(1),
   }),
+  perjanjian_kinerja: perjanjianSchema.prefault({}),
   sasaran: z.array(sasaranSchema).min(1),
   program: z.array(programSchema).min(1),
   riwayat_anggaran: perTahun(

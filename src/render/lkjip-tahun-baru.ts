@@ -60,7 +60,7 @@ function rollIndikator(
   const renstra = map.get("target_renstra");
   const baru = isMap(renstra) ? toPlain(dokumen, findYear(renstra, lama + 1)) : undefined;
   setValue(dokumen, map, "target", baru ?? `GANTI target ${lama + 1} (tahun ${lama}: ${describe(target)})`);
-  for (const kunci of ["target_tw", "alasan"]) map.delete(kunci);
+  for (const kunci of ["target_murni", "target_tw", "alasan"]) map.delete(kunci);
   if (map.has("pembanding")) {
     map.delete("pembanding");
     map.flow = false;
@@ -128,6 +128,7 @@ function rollAnggaran(dokumen: Document, akar: YAMLMap, { tahun, anggaran }: Pen
         const pagu = s.get("pagu");
         s.flow = false;
         setValue(dokumen, s, "pagu", 0);
+        s.delete("pagu_murni");
         noteAfter(s.get("pagu", true), ` GANTI pagu ${tahun + 1} (tahun ${tahun}: ${String(pagu)})`);
       }
     }
@@ -151,7 +152,7 @@ const scalarsIn = (node: unknown): Scalar[] => {
   return isSeq(node) ? node.items.flatMap(scalarsIn) : [];
 };
 
-/** Takes out what belongs to the old year only: holidays, the date of the forms, decisions about single cells. */
+/** Takes out what belongs to the old year only: holidays, the dates of forms and PK, decisions about single cells. */
 function clearDates(dokumen: Document, akar: YAMLMap, tahun: number): void {
   const kebijakan = akar.get("kebijakan");
   if (isMap(kebijakan) && kebijakan.has("hari_libur")) {
@@ -164,6 +165,7 @@ function clearDates(dokumen: Document, akar: YAMLMap, tahun: number): void {
     if (formulir.items.length === 0) akar.delete("formulir");
   }
   akar.delete("penegasan");
+  akar.delete("perjanjian_kinerja");
   const sdm = akar.get("sdm");
   if (isSeq(sdm))
     sdm.commentBefore = [sdm.commentBefore ?? "", ` GANTI angka pegawai bila berubah pada tahun ${tahun}`]

@@ -1,6 +1,6 @@
 import type { PengukuranIndikator } from "../model/capaian.ts";
-import type { Indikator, Kebijakan } from "../model/config.ts";
-import { formatAngka, terbilang } from "../model/format.ts";
+import type { Config, Indikator, Kebijakan } from "../model/config.ts";
+import { formatAngka, formatTanggal, terbilang } from "../model/format.ts";
 import type { Naskah, Tabel } from "../model/laporan.ts";
 import { type Bahan, baris, butir, kolom, susunTabel } from "./bahan.ts";
 import { naskah, type Penjelasan, tabel } from "./kosakata.ts";
@@ -16,15 +16,20 @@ const MAKNA_ARAH: Record<Indikator["arah"], string> = {
 /** How everything was computed, so that the reader can do it again (domain.md 2). */
 export function composeCara({ config, pengukuran }: Bahan) {
   return {
-    cara_hitung: caraHitung(config.kebijakan),
+    cara_hitung: caraHitung(config),
     tabel_rumus: tabelRumus(pengukuran.indikator),
     tabel_skala: tabelSkala(config.kebijakan),
   };
 }
 
-function caraHitung(kebijakan: Kebijakan): Naskah {
+function caraHitung({ kebijakan, perjanjian_kinerja: { perubahan } }: Config): Naskah {
   const { batas_capaian: batas, desimal, rata_rata } = kebijakan;
   return butir([
+    ...(perubahan === undefined
+      ? []
+      : [
+          `Capaian dihitung terhadap target, dan serapan terhadap pagu, dalam Perjanjian Kinerja Perubahan tanggal ${formatTanggal(perubahan.tanggal)}.`,
+        ]),
     "Capaian tiap indikator adalah realisasi dibandingkan dengan target dalam persen, dengan rumus menurut arah indikator.",
     batas === null
       ? "Capaian tidak dibatasi; nilai di atas 100% disajikan sebagaimana hasil perhitungan."
@@ -107,7 +112,7 @@ function tabelSkala({ skala }: Kebijakan): Tabel {
 }
 
 export const KOSAKATA_CARA: Penjelasan<ReturnType<typeof composeCara>> = {
-  cara_hitung: naskah("Aturan perhitungan: batas, pembulatan, rata-rata"),
+  cara_hitung: naskah("Aturan perhitungan: PK yang dipakai jika ada dua, batas, pembulatan, rata-rata"),
   tabel_rumus: tabel("Rumus capaian dan indikator yang memakainya"),
   tabel_skala: tabel("Skala kategori capaian"),
 };

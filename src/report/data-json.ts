@@ -52,6 +52,7 @@ function composeIndikator(p: PengukuranIndikator): object {
     satuan: p.indikator.satuan,
     unit: p.rencana.unit ?? null,
     target: composeTarget(p.target),
+    target_murni: p.targetMurni && composeTarget(p.targetMurni),
     realisasi: composeRealisasi(p.realisasi),
     capaian: composeTerhitung(p.capaian, p.predikat),
     dibatasi: p.dibatasi,
@@ -100,6 +101,7 @@ function composeTerhitung(hasil: Terhitung, predikat: string | null): object {
 function composeAnggaran(anggaran: PengukuranAnggaran): object {
   return {
     pagu: anggaran.pagu.toNumber(),
+    pagu_murni: anggaran.paguMurni.toNumber(),
     realisasi: anggaran.realisasi.toNumber(),
     serapan: composeTerhitung(anggaran.serapan, null),
     program: anggaran.program.map((program) => ({
@@ -117,6 +119,7 @@ function composeTingkat(r: RealisasiAnggaran): object {
     kode: r.kode,
     uraian: r.uraian,
     pagu: r.pagu.toNumber(),
+    pagu_murni: r.paguMurni.toNumber(),
     realisasi: r.realisasi.toNumber(),
     serapan: composeTerhitung(r.serapan, null),
   };

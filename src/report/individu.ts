@@ -22,7 +22,7 @@ import {
 import { composeIdentitas, composePejabat, jabatanOf, KOSAKATA_IDENTITAS, penjelasanPejabat } from "./identitas.ts";
 import { kalimatCapaian, kalimatJumlah } from "./kalimat.ts";
 import { naskah, nilai, type Penjelasan, tabel } from "./kosakata.ts";
-import { textTarget } from "./nilai.ts";
+import { kolomTargetPk, selTargetPk } from "./perjanjian.ts";
 import { INDIKATOR, KOLOM_CAPAIAN, NOMOR, selCapaian } from "./ringkasan.ts";
 
 /** What an individual report takes from outside: the unit of the official, date of signing (ISO). */
@@ -82,9 +82,10 @@ function isiIndividu(bahan: Bahan, unit: Unit) {
 
 const TANPA_INDIKATOR = "Unit kerja ini tidak mempunyai indikator kinerja.";
 
-/** The unit's part of the plan; the sasaran only where an indicator belongs to one. */
+/** The unit's part of the plan; the sasaran only where an indicator belongs to one, both targets only where one changed. */
 function tabelPk(unit: Unit, milik: readonly PengukuranIndikator[], tahun: number): Tabel {
   const bersasaran = milik.some((p) => p.rencana.tingkat !== "unit");
+  const dua = milik.some((p) => p.targetMurni !== null);
   const sasaranOf = (p: PengukuranIndikator): string => (p.rencana.tingkat === "unit" ? "-" : p.rencana.uraianInduk);
   return susunTabel(
     `Perjanjian Kinerja ${unit.nama} Tahun ${tahun}`,
@@ -92,7 +93,7 @@ function tabelPk(unit: Unit, milik: readonly PengukuranIndikator[], tahun: numbe
       NOMOR,
       ...(bersasaran ? [kolom("sasaran", "Sasaran", "teks", 33)] : []),
       kolom("uraian", "Indikator Kinerja", "teks", 38),
-      kolom("target", "Target", "angka", 12),
+      ...kolomTargetPk(dua),
       kolom("satuan", "Satuan", "pendek", 12),
     ],
     milik.map((p, i) =>
@@ -101,11 +102,12 @@ function tabelPk(unit: Unit, milik: readonly PengukuranIndikator[], tahun: numbe
         `${i + 1}`,
         ...(bersasaran ? [sasaranOf(p)] : []),
         p.indikator.uraian,
-        textTarget(p.target),
+        ...selTargetPk(p, dua),
         p.indikator.satuan || "-",
       ),
     ),
     TANPA_INDIKATOR,
+    dua ? "Capaian dihitung terhadap target perubahan." : "",
   );
 }
 

@@ -11,6 +11,7 @@ import { composeLampiran, KOSAKATA_LAMPIRAN } from "./lampiran.ts";
 import { composePendahuluan, KOSAKATA_PENDAHULUAN } from "./pendahuluan.ts";
 import { composePenutup, KOSAKATA_PENUTUP } from "./penutup.ts";
 import { composePerencanaan, KOSAKATA_PERENCANAAN } from "./perencanaan.ts";
+import { composePerjanjian, KOSAKATA_PERJANJIAN } from "./perjanjian.ts";
 import { composeRingkasan, KOSAKATA_RINGKASAN } from "./ringkasan.ts";
 import { composeSasaran, KOSAKATA_SASARAN } from "./sasaran.ts";
 
@@ -34,6 +35,7 @@ export function composeLaporan(
     ...composeIkhtisar(bahan),
     ...composePendahuluan(bahan),
     ...composePerencanaan(bahan),
+    ...composePerjanjian(bahan),
     ...composeCara(bahan),
     ...composeRingkasan(bahan),
     ...composeSasaran(bahan),
@@ -49,6 +51,7 @@ export const KOSAKATA_LKJIP: Kosakata = {
   ...KOSAKATA_IKHTISAR,
   ...KOSAKATA_PENDAHULUAN,
   ...KOSAKATA_PERENCANAAN,
+  ...KOSAKATA_PERJANJIAN,
   ...KOSAKATA_CARA,
   ...KOSAKATA_RINGKASAN,
   ...KOSAKATA_SASARAN,

@@ -1,6 +1,7 @@
 import { calculateSerapan } from "../calc/anggaran.ts";
 import type { PengukuranAnggaran, PengukuranKinerja, RealisasiAnggaran } from "../model/capaian.ts";
 import type { Config } from "../model/config.ts";
+import type { Desimal } from "../model/desimal.ts";
 import { formatPersen, formatRupiah } from "../model/format.ts";
 import { line, listBerkas, sayAsal, sayPembulatan, sayTerhitung, section } from "./penjelasan-baris.ts";
 
@@ -21,11 +22,12 @@ export function explainAnggaran(
   const simpul = kode === null ? akar : findSimpul(akar, kode);
   if (simpul === null) return null;
   const { desimal } = config.kebijakan;
-  const { pagu, realisasi, serapan, asal } = simpul.anggaran;
+  const { pagu, paguMurni, realisasi, serapan, asal } = simpul.anggaran;
   return [
     `${kode === null ? "anggaran" : simpul.anggaran.kode}  ${simpul.anggaran.uraian}`,
     ...line("Tingkat", simpul.nama),
     ...line("Pagu", formatRupiah(pagu)),
+    ...line("Pagu murni", pagu.eq(paguMurni) ? null : sayPaguMurni(pagu, paguMurni)),
     ...line("Realisasi", formatRupiah(realisasi)),
     ...line(
       "Rumus serapan",
@@ -46,6 +48,12 @@ export function explainAnggaran(
     ...section("Berkas asal", listBerkas(asal)),
     ...section("Tahun sebelumnya", listRiwayat(anggaran.riwayat, kode === null ? null : simpul.anggaran.kode, desimal)),
   ];
+}
+
+/** The pagu before the PK perubahan, and by how much that changed it. */
+function sayPaguMurni(pagu: Desimal, murni: Desimal): string {
+  const selisih = pagu.minus(murni);
+  return `${formatRupiah(murni)}, ${selisih.gt(0) ? "bertambah" : "berkurang"} ${formatRupiah(selisih.abs())} oleh PK perubahan`;
 }
 
 /** Earlier years of the office, or of one program; lkjip.yaml has none for the levels below. */

@@ -61,6 +61,7 @@ function explainCapaian(config: Config, pengukuran: PengukuranKinerja, p: Penguk
   const cara = p.realisasi.status === "ada" ? ` (${p.realisasi.cara})` : "";
   return [
     ...line("Target", `${sayTarget(p.target, satuan)} (lkjip.yaml)`),
+    ...line("Target murni", p.targetMurni && `${sayTarget(p.targetMurni, satuan)}, sebelum PK perubahan`),
     ...line("Realisasi", `${sayRealisasi(p.realisasi, satuan)}${cara}`),
     ...line("Hitungannya", sayNilai(pengukuran, p)),
     ...line("Rumus capaian", p.rumus.rumus),

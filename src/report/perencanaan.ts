@@ -1,11 +1,10 @@
 import type { Config, Indikator } from "../model/config.ts";
-import { formatAngka, formatRupiah, formatTarget, terbilang } from "../model/format.ts";
+import { formatTarget } from "../model/format.ts";
 import type { BarisTabel, KolomTabel, Tabel } from "../model/laporan.ts";
 import { listIndikator } from "../model/rencana.ts";
 import {
   type Bahan,
   baris,
-  barisJumlah,
   barisKelompok,
   bernomor,
   celah,
@@ -18,12 +17,10 @@ import {
 import { jabatanOf } from "./identitas.ts";
 import { naskah, nilai, type Penjelasan, tabel } from "./kosakata.ts";
 
-/** BAB II: Renstra, IKU, Perjanjian Kinerja. */
-export function composePerencanaan({ config, pengukuran }: Bahan) {
-  const { renstra, instansi, tahun } = config;
+/** BAB II: Renstra and IKU. */
+export function composePerencanaan({ config }: Bahan) {
+  const { renstra } = config;
   const [awal, akhir] = renstra.periode;
-  const jumlahIndikator = config.sasaran.reduce((jumlah, s) => jumlah + s.indikator.length, 0);
-  const { pagu } = pengukuran.anggaran;
   return {
     periode_renstra: `${awal}–${akhir}`,
     tahun_akhir_renstra: String(akhir),
@@ -33,11 +30,6 @@ export function composePerencanaan({ config, pengukuran }: Bahan) {
     tabel_tujuan: tabelTujuan(config),
     tabel_renstra: tabelRenstra(config),
     tabel_iku: tabelIku(config),
-    naskah_pk: isi(
-      `Perjanjian Kinerja ${instansi.nama} Tahun ${tahun} memuat ${config.sasaran.length} sasaran strategis dengan ${jumlahIndikator} indikator kinerja, didukung ${config.program.length} program dengan anggaran ${formatRupiah(pagu)} (${terbilang(pagu)} rupiah).`,
-    ),
-    tabel_pk: tabelPk(config, `Perjanjian Kinerja ${instansi.nama} Tahun ${tahun}`),
-    tabel_pk_anggaran: tabelPkAnggaran({ config, pengukuran }),
   };
 }
 
@@ -125,53 +117,6 @@ function tabelIku(config: Config): Tabel {
 const selDefinisi = ({ definisi, rumus_hitung }: Indikator): string =>
   [definisi?.replace(/[^.]$/, "$&."), rumus_hitung && `Rumus: ${rumus_hitung}`].filter(Boolean).join(" ");
 
-/** The attachment of the Perjanjian Kinerja (domain.md 1.7). */
-function tabelPk(config: Config, judul: string): Tabel {
-  const rows = config.sasaran.flatMap((s, i) =>
-    s.indikator.map((indikator, j) =>
-      baris(
-        indikator.kode,
-        j === 0 ? `${i + 1}` : "",
-        j === 0 ? s.uraian : "",
-        indikator.uraian,
-        formatTarget(indikator.target),
-        indikator.satuan || "-",
-      ),
-    ),
-  );
-  return susunTabel(
-    judul,
-    [
-      kolom("no", "No.", "nomor", 6),
-      kolom("sasaran", "Sasaran Strategis", "teks", 34),
-      kolom("indikator", "Indikator Kinerja", "teks", 36),
-      kolom("target", "Target", "angka", 12),
-      kolom("satuan", "Satuan", "pendek", 12),
-    ],
-    rows,
-    "Perjanjian Kinerja belum ditetapkan.",
-  );
-}
-
-/** Budget per programme, as the Perjanjian Kinerja of a Camat lists it. */
-function tabelPkAnggaran({ config, pengukuran }: Pick<Bahan, "config" | "pengukuran">): Tabel {
-  const { anggaran } = pengukuran;
-  return susunTabel(
-    `Program dan Anggaran ${config.instansi.nama} Tahun ${config.tahun}`,
-    [
-      kolom("no", "No.", "nomor", 6),
-      kolom("kode", "Kode", "pendek", 14),
-      kolom("program", "Program", "teks", 56),
-      kolom("anggaran", "Anggaran (Rp)", "rupiah", 24),
-    ],
-    [
-      ...anggaran.program.map((p, i) => baris(p.kode, `${i + 1}`, p.kode, p.uraian, formatAngka(p.pagu))),
-      barisJumlah("jumlah", "", "", "Jumlah", formatAngka(anggaran.pagu)),
-    ],
-    "Program dan anggaran belum ditetapkan.",
-  );
-}
-
 export const KOSAKATA_PERENCANAAN: Penjelasan<ReturnType<typeof composePerencanaan>> = {
   periode_renstra: nilai("Tahun awal dan akhir Renstra"),
   tahun_akhir_renstra: nilai("Tahun akhir Renstra"),
@@ -181,7 +126,4 @@ export const KOSAKATA_PERENCANAAN: Penjelasan<ReturnType<typeof composePerencana
   tabel_tujuan: tabel("Tujuan dan sasaran Renstra"),
   tabel_renstra: tabel("Target Renstra tiap indikator per tahun"),
   tabel_iku: tabel("Indikator Kinerja Utama: definisi, rumus, sumber data, penanggung jawab"),
-  naskah_pk: naskah("Isi Perjanjian Kinerja dalam satu kalimat"),
-  tabel_pk: tabel("Perjanjian Kinerja: sasaran, indikator, target"),
-  tabel_pk_anggaran: tabel("Perjanjian Kinerja: program dan anggaran"),
 };

@@ -43,7 +43,7 @@ describe("kunci", () => {
         | warna: biru
         | ^
         Kunci "warna" tidak dikenal.
-        Perbaikan: hapus baris ini, atau pakai salah satu kunci yang dikenal: versi, tahun, contoh, instansi, pejabat, unit, sdm, renstra, sasaran, program, riwayat_anggaran, kebijakan, formulir, surat, sop, naskah, penegasan."
+        Perbaikan: hapus baris ini, atau pakai salah satu kunci yang dikenal: versi, tahun, contoh, instansi, pejabat, unit, sdm, renstra, perjanjian_kinerja, sasaran, program, riwayat_anggaran, kebijakan, formulir, surat, sop, naskah, penegasan."
     `);
   });
   it("missing, at the outermost level", () => {

@@ -176,7 +176,7 @@ describe("YAML that means more than it says", () => {
         | <<: { a: 1 }
         | ^
         Kunci "<<" tidak dikenal.
-        Perbaikan: hapus baris ini, atau pakai salah satu kunci yang dikenal: versi, tahun, contoh, instansi, pejabat, unit, sdm, renstra, sasaran, program, riwayat_anggaran, kebijakan, formulir, surat, sop, naskah, penegasan."
+        Perbaikan: hapus baris ini, atau pakai salah satu kunci yang dikenal: versi, tahun, contoh, instansi, pejabat, unit, sdm, renstra, perjanjian_kinerja, sasaran, program, riwayat_anggaran, kebijakan, formulir, surat, sop, naskah, penegasan."
     `);
   });
   it("key that is a list", () => {

@@ -287,6 +287,7 @@ describe("anggaran", () => {
     kode: uraian,
     uraian,
     pagu: desimal(pagu),
+    paguMurni: desimal(pagu),
     realisasi: desimal(realisasi),
     serapan,
     asal: [],

@@ -36,10 +36,16 @@ const indikatorKe = (i: number) => ({
   iku: true,
   unit: "unit-1",
   target: 80 + (i % 20),
+  target_murni: 75 + (i % 20),
   target_tw: [10, 20, 30, 40],
   target_renstra: { 2023: 80, 2024: 85, 2025: 90 },
   riwayat: { 2022: { target: 80, realisasi: 70 + i }, 2023: { target: 80, realisasi: 75 + i } },
   program: ["7.01.02"],
+});
+
+const pkPerubahan = (alasan: string) => ({
+  murni: { tanggal: "2024-01-15" },
+  perubahan: { tanggal: "2024-10-01", alasan },
 });
 
 const program = (uraian: string, unit: string) => [
@@ -47,7 +53,11 @@ const program = (uraian: string, unit: string) => [
     kode: "7.01.02",
     uraian,
     kegiatan: [
-      { kode: "7.01.02.2.01", uraian, sub_kegiatan: [{ kode: "7.01.02.2.01.0001", uraian, pagu: 1_000_000, unit }] },
+      {
+        kode: "7.01.02.2.01",
+        uraian,
+        sub_kegiatan: [{ kode: "7.01.02.2.01.0001", uraian, pagu: 1_000_000, pagu_murni: 9e12, unit }],
+      },
     ],
   },
 ];
@@ -59,7 +69,12 @@ function besar(): [Config, DataKinerja] {
     uraian: `Sasaran ${s + 1}`,
     indikator: Array.from({ length: 5 }, (_, i) => indikatorKe(s * 5 + i + 1)),
   }));
-  const config = buatConfig({ unit, sasaran, program: program("Program", "unit-1") });
+  const config = buatConfig({
+    unit,
+    sasaran,
+    program: program("Program", "unit-1"),
+    perjanjian_kinerja: pkPerubahan("Perubahan APBD"),
+  });
   const isi = Object.fromEntries(
     Array.from({ length: 30 }, (_, i) => [`S${i + 1}`, { tw: [10, 20, 30, 60 + i] as const, narasi: "cerita" }]),
   );
@@ -90,6 +105,7 @@ export function nakal(): [Config, DataKinerja] {
       },
     ],
     program: program(NAKAL, "unit-1"),
+    perjanjian_kinerja: pkPerubahan(NAKAL),
     naskah: { kata_pengantar: NAKAL, latar_belakang: [NAKAL, NAKAL], isu_strategis: [NAKAL], dasar_hukum: [NAKAL] },
     surat: { tembusan: [NAKAL] },
   });

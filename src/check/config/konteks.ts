@@ -64,16 +64,17 @@ export function listPejabat(config: Config): { readonly pejabat: Pejabat; readon
 export interface TargetTertulis {
   readonly target: Target;
   readonly jalur: Jalur;
-  /** Such as "Target", "Target TW II", "Target Renstra 2023", "Target tahun 2022". */
+  /** Such as "Target", "Target murni", "Target TW II", "Target Renstra 2023", "Target tahun 2022". */
   readonly sebutan: string;
 }
 
-/** All targets of an indicator: of the year, its quarters, Renstra and the years before. */
+/** All targets of an indicator: of the year, the PK murni, its quarters, Renstra and the years before. */
 export function listTarget({ indikator, jalur }: LetakIndikator): TargetTertulis[] {
-  const { target, target_tw = [], target_renstra = {}, riwayat = {} } = indikator;
+  const { target, target_murni = null, target_tw = [], target_renstra = {}, riwayat = {} } = indikator;
   const tw = ["I", "II", "III", "IV"];
   const isi = [
     { target, jalur: [...jalur, "target"], sebutan: "Target" },
+    { target: target_murni, jalur: [...jalur, "target_murni"], sebutan: "Target murni" },
     ...target_tw.map((t, i) => ({ target: t, jalur: [...jalur, "target_tw", i], sebutan: `Target TW ${tw[i]}` })),
     ...Object.entries(target_renstra).map(([tahun, t]) => ({
       target: t,

@@ -55,12 +55,12 @@ export const checkTahunRiwayat: AturanConfig = ({ config, indikator, temuan }) =
   ];
 };
 
-/** A budget of nothing gives no absorption. */
+/** A budget of nothing gives no absorption; one that the PK perubahan took away is nothing on purpose. */
 export const checkPaguNol: AturanConfig = ({ config, temuan }) =>
   config.program.flatMap((p, i) =>
     p.kegiatan.flatMap((k, j) =>
       k.sub_kegiatan.flatMap((s, n) => {
-        if (s.pagu > 0) return [];
+        if (s.pagu > 0 || (s.pagu_murni ?? 0) > 0) return [];
         const pesan = `Pagu sub kegiatan "${s.kode}" adalah 0, sehingga serapannya tidak dapat dihitung.`;
         const perbaikan =
           "isi pagunya menurut DPA, misalnya pagu: 10000000; atau hapus sub kegiatan ini jika tidak dianggarkan.";

@@ -148,7 +148,8 @@ export const checkTargetTriwulan: AturanIndikator = ({ indikator, jalur }, { tem
   );
 };
 
-function isSama(a: Target, b: Target): boolean {
+/** Whether two targets of lkjip.yaml are the same, however a predikat is written. */
+export function isSama(a: Target, b: Target): boolean {
   if (typeof a === "string" && typeof b === "string") return a.trim().toLowerCase() === b.trim().toLowerCase();
   if (isRentang(a) && isRentang(b)) return a.min === b.min && a.max === b.max;
   return a === b;

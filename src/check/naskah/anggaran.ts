@@ -5,7 +5,7 @@ import { type Angka, bandingkan } from "./angka.ts";
 import type { AturanNaskah, BahanKoreksi, Hasil } from "./bahan.ts";
 import { type Kalimat, kutip } from "./kalimat.ts";
 import { normal } from "./sebutan.ts";
-import { findAnggaran, findPeran, findSasaranJudul, konteksOf } from "./subjek.ts";
+import { findAnggaran, findPeran, findSasaranJudul, konteksOf, sebutMurni } from "./subjek.ts";
 
 /* Amounts and shares of the budget in sentences, against the data. */
 
@@ -39,8 +39,23 @@ function peranOf(kalimat: Kalimat, angka: Angka): PeranAnggaran | null {
 
 const posOf = ({ uraian, pagu, realisasi }: RealisasiAnggaran): Pos => ({ nama: uraian, pagu, realisasi });
 
-/** What a number of the budget can be about: what the sentence names, else the office and the sasaran it stands under. */
+/** The same level with its pagu in the PK murni. */
+const posMurni = (a: RealisasiAnggaran, nama: string): Pos => ({ ...a, nama: `${nama} (PK murni)`, pagu: a.paguMurni });
+
+/** What a number of the budget can be about, with the PK murni where the sentence speaks of it. */
 function listPos(kalimat: Kalimat, angka: Angka, bahan: BahanKoreksi): Pos[] {
+  const akhir = listPosAkhir(kalimat, angka, bahan);
+  if (akhir.length === 0 || !sebutMurni(kalimat.topeng)) return akhir;
+  const disebut = findAnggaran(kalimat, angka);
+  const { config, pengukuran } = bahan;
+  const { anggaran } = pengukuran;
+  return disebut.length > 0
+    ? [...disebut.map((a) => posMurni(a, a.uraian)), ...akhir]
+    : [posMurni(anggaran, config.instansi.nama), ...anggaran.program.map((a) => posMurni(a, a.uraian)), ...akhir];
+}
+
+/** What a number of the budget in force can be about: what the sentence names, else the office and the sasaran it stands under. */
+function listPosAkhir(kalimat: Kalimat, angka: Angka, bahan: BahanKoreksi): Pos[] {
   const { pengukuran, config } = bahan;
   const { anggaran } = pengukuran;
   const { tahun } = konteksOf(kalimat, bahan);

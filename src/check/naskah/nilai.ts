@@ -49,13 +49,13 @@ const angkaTarget = (target: NilaiTarget | null): Desimal[] => {
 const hasilOf = (hasil: Terhitung): Desimal[] => (hasil.status === "terhitung" ? [hasil.nilai] : []);
 
 /**
- * The values that an indicator has in a role: this year's first, then those of the other years named, of the quarters
- * and of Renstra where the sentence speaks of them.
+ * The values that an indicator has in a role: this year's first (of the PK murni where the sentence speaks of it), then
+ * those of the other years named, of the quarters and of Renstra where the sentence speaks of them.
  */
 export function listNilai(
   p: PengukuranIndikator,
   peran: Peran,
-  { tahun, kebijakan, tahunIni, triwulan, renstra }: KonteksNilai,
+  { tahun, kebijakan, tahunIni, triwulan, renstra, murni }: KonteksNilai,
 ): NilaiDikenal[] {
   const lalu = p.riwayat.filter((r) => tahun.includes(r.tahun));
   const ini = `tahun ${tahunIni}`;
@@ -72,6 +72,7 @@ export function listNilai(
           ? angkaTarget(p.renstra.targetAkhir).map((n) => sendiri(n, "akhir Renstra", kebijakan))
           : [];
       return [
+        ...(murni ? angkaTarget(p.targetMurni).map((n) => sendiri(n, "PK murni", kebijakan)) : []),
         ...angkaTarget(p.target).map((n) => sendiri(n, ini, kebijakan)),
         ...lalu.flatMap((r) => angkaTarget(r.target).map((n) => sendiri(n, `tahun ${r.tahun}`, kebijakan))),
         ...tw.map((n) => sendiri(n, "triwulan", kebijakan)),
@@ -115,6 +116,8 @@ export interface KonteksNilai {
   readonly kebijakan: Kebijakan;
   readonly triwulan: boolean;
   readonly renstra: boolean;
+  /** Whether it speaks of the PK murni, or of a target before it was changed. */
+  readonly murni: boolean;
 }
 
 /** The years of an indicator with value and capaian as displayed, oldest first, this year last. */
@@ -126,6 +129,15 @@ export function listTahunan(p: PengukuranIndikator, tahunIni: number) {
     realisasi: realisasi.status === "ada" ? realisasi.nilai : null,
     capaian: capaian.status === "terhitung" ? capaian.nilai : null,
   }));
+}
+
+/** Numbers of the target in the PK murni, each with its counterpart in the PK perubahan. */
+function pasanganMurni({ target, targetMurni }: PengukuranIndikator): [Desimal, Desimal][] {
+  const kini = angkaTarget(target);
+  return angkaTarget(targetMurni).flatMap((dulu, i): [Desimal, Desimal][] => {
+    const baru = kini[i];
+    return baru === undefined ? [] : [[dulu, baru]];
+  });
 }
 
 /** Every difference that can be said of an indicator: between the years named, or this and last year; to the target, to Renstra, to the benchmark. */
@@ -157,6 +169,7 @@ export function listPerubahan(p: PengukuranIndikator, { tahunIni, kebijakan, tah
         dikenal(tampil(kini.capaian).minus(100).abs(), `capaian terhadap 100 tahun ${kini.tahun}`, kebijakan.desimal),
       );
   }
+  for (const [dulu, kini] of pasanganMurni(p)) add(kini.minus(dulu), "target PK murni ke PK perubahan");
   if (p.acuan !== null) add(p.acuan.selisih, "terhadap pembanding");
   if (p.renstra?.realisasi.status === "ada")
     for (const target of angkaTarget(p.renstra.targetAkhir))

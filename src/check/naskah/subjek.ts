@@ -109,5 +109,10 @@ export function konteksOf({ topeng, tahun }: Kalimat, { config }: BahanKoreksi):
     kebijakan: config.kebijakan,
     triwulan: /\b(?:tw|triwulan|tribulan|semester)\b/.test(topeng),
     renstra: /\b(?:renstra|rencana strategis|jangka menengah)\b/.test(topeng),
+    murni: sebutMurni(topeng),
   };
 }
+
+/** Whether a sentence speaks of a value before the PK perubahan: "target murni", "semula 65", "sebelum diubah". */
+export const sebutMurni = (topeng: string): boolean =>
+  /\b(?:murni|semula|mula-mula|sebelum (?:perubahan|diubah)|(?:pk|perjanjian kinerja) awal)\b/.test(topeng);

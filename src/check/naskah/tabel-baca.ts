@@ -6,6 +6,7 @@ import { type Nama, normal } from "./sebutan.ts";
 /** What a column holds, by its heading. */
 export type PeranKolom =
   | "target"
+  | "target-murni"
   | "target-renstra"
   | "target-akhir"
   | "realisasi"
@@ -15,6 +16,7 @@ export type PeranKolom =
   | "kategori"
   | "pembanding"
   | "pagu"
+  | "pagu-murni"
   | "realisasi-rupiah"
   | "serapan";
 
@@ -81,6 +83,11 @@ export const isJumlah = ({ sel }: BarisNaskah): boolean =>
   sel.some(({ teks, kolom }) => kolom < 3 && JUMLAH.test(teks));
 
 const KOLOM: readonly (readonly [RegExp, PeranKolom])[] = [
+  [/selisih|bertambah/, "kategori"],
+  [/^target.*\bmurni\b/, "target-murni"],
+  [/^target (?:pk )?perubahan$/, "target"],
+  [/^(?:pagu|anggaran|alokasi).*\bmurni\b/, "pagu-murni"],
+  [/^(?:pagu|anggaran|alokasi)(?: \(rp\))? perubahan\b/, "pagu"],
   [/kemajuan/, "kemajuan"],
   [/target akhir|target.*renstra/, "target-akhir"],
   [/realisasi s\.?d\.?/, "realisasi-renstra"],
@@ -95,13 +102,15 @@ const KOLOM: readonly (readonly [RegExp, PeranKolom])[] = [
   [/^realisasi/, "realisasi"],
 ];
 
-/** The role of a column; columns of differences and other things have none. */
+/** The role of a column; columns of differences and other things have none. A table of the PK murni holds its values. */
 function findPeranKolom(kepala: string, keterangan: string): PeranKolom | null {
   const teks = normal(kepala);
   if (/^20\d\d$/.test(teks)) return /serapan/i.test(keterangan) ? "serapan" : null;
   const peran = KOLOM.find(([pola]) => pola.test(teks))?.[1] ?? null;
   if (peran === "kategori" && !/^kategori|^predikat/.test(teks)) return null;
-  return peran === "target" && /renstra/i.test(keterangan) ? "target-renstra" : peran;
+  if (peran === "target" && /renstra/i.test(keterangan)) return "target-renstra";
+  if (!/^(?:perjanjian kinerja|program dan anggaran)\b.*\bmurni\b/i.test(keterangan)) return peran;
+  return peran === "target" ? "target-murni" : peran === "pagu" ? "pagu-murni" : peran;
 }
 
 const tahunOf = (kepala: string): number | null => {

@@ -60,6 +60,8 @@ function harapanIndikator(p: PengukuranIndikator, s: SelBerperan, { config }: Ba
   switch (s.peran) {
     case "target":
       return periode === undefined ? [] : harapanTarget(periode.target, tempat);
+    case "target-murni":
+      return harapanTarget(p.targetMurni ?? p.target, tempat);
     case "target-renstra": {
       const target = p.indikator.target_renstra?.[String(s.tahun ?? config.tahun)];
       if (target === undefined) return [];
@@ -86,6 +88,8 @@ function harapanIndikator(p: PengukuranIndikator, s: SelBerperan, { config }: Ba
   }
 }
 
+const rupiah = (nilai: Desimal): Harapan => ({ nilai, teks: formatRupiah(nilai).slice(2), tempat: 2 });
+
 /** Pagu, realisation and absorption of what the row names, or of the office for a year. */
 function harapanAnggaran(s: SelBerperan, bahan: BahanKoreksi): Harapan[] {
   const { anggaran } = bahan.pengukuran;
@@ -104,10 +108,10 @@ function harapanAnggaran(s: SelBerperan, bahan: BahanKoreksi): Harapan[] {
               ? []
               : [lalu]
             : [anggaran];
+  if (s.peran === "pagu-murni") return s.anggaran.map(({ paguMurni }) => rupiah(paguMurni));
   return pos.flatMap(({ pagu, realisasi }): Harapan[] => {
-    if (s.peran === "pagu") return [{ nilai: pagu, teks: formatRupiah(pagu).slice(2), tempat: 2 }];
-    if (s.peran === "realisasi-rupiah")
-      return [{ nilai: realisasi, teks: formatRupiah(realisasi).slice(2), tempat: 2 }];
+    if (s.peran === "pagu") return [rupiah(pagu)];
+    if (s.peran === "realisasi-rupiah") return [rupiah(realisasi)];
     if (s.peran !== "serapan" || pagu.eq(0)) return [];
     const serapan = realisasi.div(pagu).times(100);
     return [
@@ -120,7 +124,7 @@ function harapanAnggaran(s: SelBerperan, bahan: BahanKoreksi): Harapan[] {
   });
 }
 
-const ANGGARAN: readonly PeranKolom[] = ["pagu", "realisasi-rupiah", "serapan"];
+const ANGGARAN: readonly PeranKolom[] = ["pagu", "pagu-murni", "realisasi-rupiah", "serapan"];
 
 function harapanOf(s: SelBerperan, bahan: BahanKoreksi): Harapan[] {
   if (ANGGARAN.includes(s.peran)) return harapanAnggaran(s, bahan);
@@ -184,6 +188,12 @@ export const ATURAN_TABEL: readonly AturanNaskah[] = [
     (s, t) => s.peran === "target" && kini(s, t),
   ),
   aturanTabel(
+    "tabel-target-murni-tidak-sama",
+    "Target murni",
+    "target murni 66 di Lampiran 1, padahal dalam Perjanjian Kinerja murni 65",
+    (s, t) => s.peran === "target-murni" && kini(s, t),
+  ),
+  aturanTabel(
     "tabel-realisasi-tidak-sama",
     "Realisasi",
     "realisasi 92,3, padahal di formulir 91,3",
@@ -229,6 +239,12 @@ export const ATURAN_TABEL: readonly AturanNaskah[] = [
     (s) => s.peran === "pembanding",
   ),
   aturanTabel("tabel-pagu-tidak-sama", "Pagu", "pagu 167.050.000, padahal 162.050.000", (s) => s.peran === "pagu"),
+  aturanTabel(
+    "tabel-pagu-murni-tidak-sama",
+    "Pagu murni",
+    "pagu murni 162.050.000, padahal 152.050.000",
+    (s) => s.peran === "pagu-murni",
+  ),
   aturanTabel(
     "tabel-realisasi-anggaran-tidak-sama",
     "Realisasi anggaran",

@@ -47,7 +47,7 @@ function checkPanjang(sumber: string): Temuan | null {
 /** Three digits after the only dot: a thousands separator by Indonesian habit, a decimal point to YAML. */
 function checkRibuan(sumber: string, nilai: number, jalur: Jalur): Temuan | null {
   if (!/^-?\d{1,3}\.\d{3}$/.test(sumber)) return null;
-  const rupiah = jalur.at(-1) === "pagu" || jalur[0] === "riwayat_anggaran";
+  const rupiah = ["pagu", "pagu_murni"].includes(String(jalur.at(-1))) || jalur[0] === "riwayat_anggaran";
   return {
     tingkat: rupiah ? "galat" : "peringatan",
     nama: "angka-ribuan",

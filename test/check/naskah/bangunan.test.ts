@@ -250,7 +250,7 @@ describe("a plan that does not agree with Renstra", () => {
     expect(rencana(RENSTRA, RENSTRA.replace("90.5", "91"))).toEqual([
       [
         "pk-beda-renstra",
-        'Tabel 8, baris "Meningkatnya kualitas pelayanan publik", kolom Target',
+        'Tabel 8, baris "Meningkatnya kualitas pelayanan publik", kolom Target Perubahan',
         "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 dalam Perjanjian Kinerja 90,5, sedangkan dalam Renstra 91, tanpa alasan.",
       ],
     ]);
@@ -260,7 +260,7 @@ describe("a plan that does not agree with Renstra", () => {
     expect(rencana(RENSTRA, RENSTRA.replace("2023: 89", "2023: 89.5"))).toEqual([
       [
         "pk-lalu-beda-renstra",
-        'Tabel 8, baris "Meningkatnya kualitas pelayanan publik", kolom Target',
+        'Tabel 8, baris "Meningkatnya kualitas pelayanan publik", kolom Target Perubahan',
         "Target Indeks Kepuasan Masyarakat kecamatan tahun 2023 dalam Perjanjian Kinerja 89, sedangkan dalam Renstra 89,5, tanpa alasan.",
       ],
     ]);

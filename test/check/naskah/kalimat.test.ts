@@ -41,6 +41,32 @@ const UJI: readonly Uji[] = [
       "ganti 91,5 menjadi 90,5; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
+    aturan: "target-tidak-sama",
+    di: "ringkasan",
+    kalimat: "Target murni Persentase usulan musrenbang kelurahan yang terakomodasi adalah 64%.",
+    pesan:
+      'Target Persentase usulan musrenbang kelurahan yang terakomodasi tertulis 64%, sedangkan menurut data 65% (PK murni): "Target murni Persentase usulan musrenbang kelurahan yang terakomodasi adalah 64%."',
+    perbaikan: "ganti 64% menjadi 65%; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
+  },
+  {
+    aturan: "target-tidak-sama",
+    di: "ringkasan",
+    kalimat: "Target Persentase usulan musrenbang kelurahan yang terakomodasi adalah 65%.",
+    pesan:
+      'Target Persentase usulan musrenbang kelurahan yang terakomodasi tertulis 65%, sedangkan menurut data 66,5% (tahun 2024): "Target Persentase usulan musrenbang kelurahan yang terakomodasi adalah 65%."',
+    perbaikan:
+      "ganti 65% menjadi 66,5%; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
+  },
+  {
+    aturan: "pagu-tidak-sama",
+    di: "ringkasan",
+    kalimat: "Pagu murni Kecamatan Kanigaran adalah Rp10.032.625.000.",
+    pesan:
+      'Pagu anggaran Kecamatan Kanigaran (PK murni) tertulis Rp10.032.625.000, sedangkan menurut data Rp10.023.625.000: "Pagu murni Kecamatan Kanigaran adalah Rp10.032.625.000."',
+    perbaikan:
+      "ganti Rp10.032.625.000 menjadi Rp10.023.625.000; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
+  },
+  {
     aturan: "realisasi-tidak-sama",
     di: "s1",
     kalimat: "Realisasi Indeks Kepuasan Masyarakat kecamatan pada tahun 2024 sebesar 92,3.",
@@ -638,6 +664,11 @@ const BENAR = [
   "Persentase usulan musrenbang kelurahan yang terakomodasi mencapai 65,13%, masih di bawah target 66,5%.",
   "Tingkat efisiensi 4,38 poin persen diperoleh dari capaian 100,59% dan serapan 96,21%.",
   "Pada triwulan II realisasi Indeks Kepuasan Masyarakat kecamatan adalah 89,15.",
+  "Target murni Persentase usulan musrenbang kelurahan yang terakomodasi adalah 65% dan menjadi 66,5% pada PK Perubahan.",
+  "Target Jumlah gangguan ketenteraman dan ketertiban umum semula 22 kasus, lalu diubah menjadi 20 kasus.",
+  "Target Persentase usulan musrenbang kelurahan yang terakomodasi naik 1,5 poin persen dari PK murni.",
+  "Pagu murni Kecamatan Kanigaran Rp10.023.625.000 bertambah Rp20.000.000 menjadi Rp10.043.625.000.",
+  "Pagu Program Pemberdayaan Masyarakat Desa dan Kelurahan semula Rp2.609.300.000.",
   "Untuk tahun 2025 direncanakan penambahan dua petugas loket.",
 ] as const;
 

@@ -26,6 +26,31 @@ const UJI: readonly Uji[] = [
     perbaikan: "ganti 1 menjadi 0; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
+    aturan: "tabel-target-tidak-sama",
+    sel: ["Perjanjian Kinerja Kecamatan Kanigaran Tahun 2024", "konflik sosial", 4],
+    isi: "2",
+    letak: 'Tabel, baris "Jumlah konflik sosial antarwarga", kolom Target Perubahan',
+    pesan: "Target Jumlah konflik sosial antarwarga tertulis 2, sedangkan menurut data 0.",
+    perbaikan: "ganti 2 menjadi 0; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
+  },
+  {
+    aturan: "tabel-target-murni-tidak-sama",
+    sel: ["Perjanjian Kinerja Kecamatan Kanigaran Tahun 2024", "terakomodasi", 3],
+    isi: "66,5",
+    letak: 'Tabel, baris "Meningkatnya partisipasi masyarakat dalam pembangunan", kolom Target Murni',
+    pesan:
+      "Target murni Persentase usulan musrenbang kelurahan yang terakomodasi tertulis 66,5, sedangkan menurut data 65.",
+    perbaikan: "ganti 66,5 menjadi 65; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
+  },
+  {
+    aturan: "tabel-target-murni-tidak-sama",
+    sel: ["Perjanjian Kinerja Murni Kecamatan Kanigaran Tahun 2024", "konflik sosial", 3],
+    isi: "3",
+    letak: 'Tabel, baris "Jumlah konflik sosial antarwarga", kolom Target',
+    pesan: "Target murni Jumlah konflik sosial antarwarga tertulis 3, sedangkan menurut data 0.",
+    perbaikan: "ganti 3 menjadi 0; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
+  },
+  {
     aturan: "tabel-realisasi-tidak-sama",
     sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "gangguan", 4],
     isi: "19",
@@ -341,6 +366,25 @@ describe("a sentence about a table of the office's own", () => {
     ["realisasi-melebihi-pagu", "Realisasi 32.160.000 melebihi pagu 8.040.000 (400,00%)."],
   ])("%s", (aturan, pesan) => {
     expect(temuan.filter((k) => k.aturan === aturan).map((k) => k.pesan)).toEqual([pesan]);
+  });
+});
+
+describe("a pagu of the PK murni", () => {
+  it.each([
+    ["Program dan Anggaran Kecamatan Kanigaran Tahun 2024", "Anggaran (Rp) Murni"],
+    ["Program dan Anggaran Murni Kecamatan Kanigaran Tahun 2024", "Anggaran (Rp)"],
+  ])("tabel-pagu-murni-tidak-sama: %s", (tabel, kolom) => {
+    const temuan = temukan(contoh, sunting(contoh.docx, gantiSel(tabel, "7.01.02", 3, "162.050.000")));
+    expect(temuan.map(({ aturan, pesan }) => [aturan, pesan])).toEqual([
+      [
+        "tabel-pagu-murni-tidak-sama",
+        "Pagu murni Program Penyelenggaraan Pemerintahan dan Pelayanan Publik tertulis 162.050.000, sedangkan menurut data 152.050.000.",
+      ],
+      [
+        "jumlah-tabel-salah",
+        `Baris jumlah kolom ${kolom} tertulis 10.023.625.000, padahal baris di atasnya berjumlah 10.033.625.000.`,
+      ],
+    ]);
   });
 });
 

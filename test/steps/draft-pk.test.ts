@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderTeksDocx } from "../../src/render/docx/teks.ts";
+import { gantiTeks } from "../support/sunting.ts";
+import { createKantor, type Kantor } from "../support/tahun.ts";
+
+/*
+ * An office that had one Perjanjian Kinerja when its draft was made and edited, and then entered the PK perubahan.
+ */
+
+const DRAF = "4-draf/draf-lkjip.docx";
+
+describe("a PK perubahan that comes after the draft was edited", () => {
+  let kantor: Kantor;
+  let teks: string;
+  beforeAll(async () => {
+    kantor = await createKantor("kanigaran");
+    const dua = new TextDecoder().decode(kantor.read("lkjip.yaml"));
+    kantor.write(
+      "lkjip.yaml",
+      dua.replace(/^perjanjian_kinerja:.*\n(?: {2}.*\n)+/m, "").replace(/^.*_murni:.*\n/gm, ""),
+    );
+    await kantor.jalankan("draft");
+    expect(renderTeksDocx(kantor.read(DRAF))).not.toMatch(/Perjanjian Kinerja (?:Murni|Perubahan)/);
+    kantor.write(DRAF, gantiTeks(kantor.read(DRAF), "KATA PENGANTAR", "KATA PENGANTAR DARI KAMI"));
+    kantor.write("lkjip.yaml", dua);
+    await kantor.jalankan("draft");
+    teks = renderTeksDocx(kantor.read(DRAF));
+  });
+  afterAll(() => kantor.remove());
+
+  it("keeps what was written and puts both targets side by side in BAB II", () => {
+    expect(teks).toContain("KATA PENGANTAR DARI KAMI");
+    expect(teks).toMatch(/\| 65 +\| 66,5 +\| %/);
+    expect(teks).toContain("yang berubah adalah target 2 dari 6 indikator");
+  });
+
+  it("makes the table in Lampiran 1 that of the PK murni and puts the PK perubahan below it", () => {
+    const lampiran = teks.slice(teks.lastIndexOf("Lampiran 1. Perjanjian Kinerja"), teks.lastIndexOf("Lampiran 2."));
+    const judul = [...lampiran.matchAll(/^Tabel \d+\. (.*)$/gm)].map((m) => m[1]);
+    expect(judul).toEqual([
+      "Perjanjian Kinerja Murni Kecamatan Kanigaran Tahun 2024 (15 Januari 2024)",
+      "Program dan Anggaran Murni Kecamatan Kanigaran Tahun 2024",
+      "Perjanjian Kinerja Perubahan Kecamatan Kanigaran Tahun 2024 (1 Oktober 2024)",
+      "Program dan Anggaran Perubahan Kecamatan Kanigaran Tahun 2024",
+    ]);
+    expect(lampiran.match(/\| Jumlah +\| ([\d.]+)/g)?.map((sel) => sel.split("| ").at(-1))).toEqual([
+      "10.023.625.000",
+      "10.043.625.000",
+    ]);
+  });
+});
