@@ -187,8 +187,10 @@ export const innerOf = (element: XmlElement): string => element.source.slice(ele
 export const textOf = (element: XmlElement): string => decodeXml(innerOf(element));
 
 /** First child of that name. */
-export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
-  element?.children.find((child) => child.name === name);
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  if (element !== undefined) for (const child of element.children) if (child.name === name) return child;
+  return undefined;
+}
 
 /** All children of that name. */
 export const childrenOf = (element: XmlElement | undefined, name: string): XmlElement[] =>

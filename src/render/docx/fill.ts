@@ -11,7 +11,7 @@ import type { Konteks } from "./konteks.ts";
 import { isDaftar, isLingkup, isPresent, itemScopes, resolveName, type Scope } from "./lingkup.ts";
 import { atTag, pairTags } from "./pasangan.ts";
 import { isStructural, type ScannedPart, type ScannedTag } from "./scan.ts";
-import { composeSkeleton, type Numbering, putStretches, type Stretch } from "./skeleton.ts";
+import { composeSkeleton, type Numbering, printedSign, putStretches, type Stretch } from "./skeleton.ts";
 
 /** Parts with everything printed that needs no look at the whole document. */
 export interface Filled {
@@ -81,14 +81,14 @@ function fillLooped(pkg: WordPackage, parts: readonly ScannedPart[], root: Scope
   return { texts: new Map(texts), daftar: found.daftar, temuan: [] };
 }
 
-/** Signs before the number of a stretch, inside a tag and where it was printed. */
+/** Begins the name of a stretch in a tag. */
 const STRETCH = "s";
 
 function numberStretches(tags: readonly ScannedTag[], stretches: Stretch[], konteks: Konteks): Numbering {
   const numberOf = new Map(tags.map((tag, number) => [tag, number]));
   const boundary = boundaryMarker(konteks);
   return {
-    open: (tag) => numberOf.get(tag) ?? -1,
+    tag: (tag) => numberOf.get(tag) ?? -1,
     stretch: (stretch) => `{${STRETCH}${stretches.push(stretch) - 1}}`,
     edge: (tepi) => (scope) => boundary(tepi, scope.path),
   };
@@ -99,7 +99,7 @@ function readTag(text: string, scope: Scope, { tags, stretches, printed, daftar 
     const stretch = stretches[Number(text.slice(STRETCH.length))];
     if (stretch === undefined) return "";
     const { wrapping, bits } = stretch;
-    return `\ue000${printed.push({ wrapping, xml: printBits(bits, scope) }) - 1}\ue001`;
+    return printedSign(printed.push({ wrapping, xml: printBits(bits, scope) }) - 1);
   }
   const tag = tags[Number(text)];
   const found = tag && resolveName(scope, tag.nama);

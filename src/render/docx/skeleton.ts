@@ -48,12 +48,27 @@ const WRAPPINGS: Readonly<Record<string, Wrapping>> = {
   "w:r": "run",
 };
 
-/** Numbers of the engine's tags: of a tag that opens, and of a stretch. */
+/** What tags and stretches are called where the engine sees them. */
 export interface Numbering {
-  readonly open: (tag: ScannedTag) => number;
+  readonly tag: (tag: ScannedTag) => number;
+  /** Notes a stretch and gives the tag that stands for it. */
   readonly stretch: (stretch: Stretch) => string;
   /** Where items of a loop over paragraphs begin and end. */
   readonly edge: (tepi: "awal" | "akhir") => Bit;
+}
+
+/** One part in the making. */
+interface Work {
+  readonly source: string;
+  readonly holes: readonly Hole[];
+  readonly holeAt: ReadonlyMap<number, Hole>;
+  /** Elements that hold tags of loops and conditions, and those that hold any tag. */
+  readonly structural: ReadonlySet<XmlElement>;
+  readonly tagged: ReadonlySet<XmlElement>;
+  readonly loops: ReadonlyMap<XmlElement, RowLoop>;
+  readonly print: (tag: ScannedTag) => string;
+  readonly numbering: Numbering;
+  readonly edits: Edit[];
 }
 
 /** Writes the skeleton of a part. */
@@ -63,77 +78,94 @@ export function composeSkeleton(
   pasangan: Pasangan,
   numbering: Numbering,
 ): string {
-  const { root } = part;
-  const source = root.source;
   const openerOf = new Map([...pasangan].map(([open, close]) => [close, open]));
   const structural = part.tags.filter(isStructural);
-  const controls = aroundTags(structural);
-  const tagged = aroundTags(part.tags);
-  const holeAt = new Map(holes.map((hole) => [hole.start, hole]));
-  const loops = rowLoops(pasangan, structural);
-  const edits: Edit[] = [];
+  const work: Work = {
+    source: part.root.source,
+    holes,
+    holeAt: new Map(holes.map((hole) => [hole.start, hole])),
+    structural: aroundTags(structural),
+    tagged: aroundTags(part.tags),
+    loops: rowLoops(pasangan, structural),
+    print: (tag) => {
+      const sign = tag.jenis === "tutup" ? "/" : tag.jenis === "kecuali" ? "^" : "#";
+      return `{${sign}${numbering.tag(openerOf.get(tag) ?? tag)}}`;
+    },
+    numbering,
+    edits: [],
+  };
+  visit(part.root, work);
+  markItems(pasangan, work);
+  return applyEdits(work.source, work.edits);
+}
 
-  const print = (tag: ScannedTag): string => {
-    const prefix = tag.jenis === "tutup" ? "/" : tag.jenis === "kecuali" ? "^" : "#";
-    return `{${prefix}${numbering.open(openerOf.get(tag) ?? tag)}}`;
+/** Replaces what lies between the tags of loops below an element, the longest stretches first. */
+function visit(parent: XmlElement, work: Work): void {
+  const { source, holes, structural, tagged, loops, holeAt, edits } = work;
+  let stretch: { wrapping: Wrapping; start: number; end: number } | undefined;
+  const close = (): void => {
+    if (stretch === undefined) return;
+    const { wrapping, start, end } = stretch;
+    edits.push({ start, end, text: wrap(wrapping, cutBits(source, holes, start, end), work) });
+    stretch = undefined;
   };
-  const wrap = (wrapping: Wrapping, bits: readonly Bit[]): string => {
-    const [open, close] = AROUND[wrapping];
-    return open + numbering.stretch({ wrapping, bits }) + close;
-  };
-  const printHole = ({ kind, start, end, bits }: Hole): void => {
-    const tag = kind === "text" ? print : (each: ScannedTag) => run(print(each));
-    const texts = bits.map((bit) =>
-      typeof bit === "string" ? bit : typeof bit === "function" ? wrap(kind, [bit]) : tag(bit),
-    );
-    edits.push({ start, end, text: texts.join("") });
-  };
-  const printRows = ({ open, close, first, last }: RowLoop): void => {
-    const [before, after] = AROUND.rows;
-    const bits = cutBits(source, holes, first.start, last.end);
-    const inside = numbering.stretch({ wrapping: "rows", bits });
-    // The loop closes in the second cell.
-    const text = before + print(open) + inside + after.replace("<w:p></w:p>", `<w:p>${run(print(close))}</w:p>`);
-    edits.push({ start: first.start, end: last.end, text });
-  };
-  const visit = (parent: XmlElement): void => {
-    let stretch: { wrapping: Wrapping; start: number; end: number } | undefined;
-    const close = (): void => {
-      if (stretch === undefined) return;
-      const { wrapping, start, end } = stretch;
-      edits.push({ start, end, text: wrap(wrapping, cutBits(source, holes, start, end)) });
-      stretch = undefined;
-    };
-    let behind = -1;
-    for (const child of parent.children) {
-      if (child.start < behind) continue;
-      const wrapping = WRAPPINGS[child.name];
-      const quiet = wrapping !== undefined && !controls.has(child) && !isSeen(child, wrapping, tagged);
-      if (quiet && stretch?.wrapping === wrapping && stretch.end === child.start) {
-        stretch.end = child.end;
-        continue;
-      }
-      close();
-      const loop = loops.get(child);
-      const hole = holeAt.get(child.start);
-      if (quiet) stretch = { wrapping, start: child.start, end: child.end };
-      else if (loop !== undefined) {
-        printRows(loop);
-        behind = loop.last.end;
-      } else if (hole?.end === child.end) printHole(hole);
-      else if (tagged.has(child)) visit(child);
+  let behind = -1;
+  for (const child of parent.children) {
+    if (child.start < behind) continue;
+    const wrapping = WRAPPINGS[child.name];
+    const quiet = wrapping !== undefined && !structural.has(child) && !isSeen(child, wrapping, tagged);
+    if (quiet && stretch?.wrapping === wrapping && stretch.end === child.start) {
+      stretch.end = child.end;
+      continue;
     }
     close();
-  };
-  visit(root);
-  for (const [open, close] of pasangan) {
-    if (open.jenis !== "ulang" || !open.alone || !close.alone || open.paragraph.parent !== close.paragraph.parent)
-      continue;
-    const [after, before] = [open.paragraph.end, close.paragraph.start];
-    edits.push({ start: after, end: after, text: wrap("paragraph", [numbering.edge("awal")]) });
-    edits.push({ start: before, end: before, text: wrap("paragraph", [numbering.edge("akhir")]) });
+    const loop = loops.get(child);
+    const hole = holeAt.get(child.start);
+    if (quiet) stretch = { wrapping, start: child.start, end: child.end };
+    else if (loop !== undefined) {
+      printRows(loop, work);
+      behind = loop.last.end;
+    } else if (hole?.end === child.end) printHole(hole, work);
+    else if (tagged.has(child)) visit(child, work);
   }
-  return applyEdits(source, edits);
+  close();
+}
+
+function wrap(wrapping: Wrapping, bits: readonly Bit[], { numbering }: Work): string {
+  const [open, close] = AROUND[wrapping];
+  return open + numbering.stretch({ wrapping, bits }) + close;
+}
+
+/** A hole among tags of loops: what is fixed in it stays, tags of loops stand in runs of their own. */
+function printHole({ kind, start, end, bits }: Hole, work: Work): void {
+  const texts = bits.map((bit) => {
+    if (typeof bit === "string") return bit;
+    if (typeof bit === "function") return wrap(kind, [bit], work);
+    return kind === "text" ? work.print(bit) : run(work.print(bit));
+  });
+  work.edits.push({ start, end, text: texts.join("") });
+}
+
+function printRows({ open, close, first, last }: RowLoop, work: Work): void {
+  const { source, holes, numbering, print, edits } = work;
+  const [before, after] = AROUND.rows;
+  const inside = numbering.stretch({ wrapping: "rows", bits: cutBits(source, holes, first.start, last.end) });
+  // The loop closes in the second cell.
+  const end = after.replace("<w:p></w:p>", `<w:p>${run(print(close))}</w:p>`);
+  edits.push({ start: first.start, end: last.end, text: before + print(open) + inside + end });
+}
+
+/** Signs for a refresh, behind the line of a tag that opens a loop over paragraphs and before the one that closes it. */
+function markItems(pasangan: Pasangan, work: Work): void {
+  const mark = (at: number, tepi: "awal" | "akhir"): void => {
+    work.edits.push({ start: at, end: at, text: wrap("paragraph", [work.numbering.edge(tepi)], work) });
+  };
+  for (const [open, close] of pasangan) {
+    const alone = open.alone && close.alone && open.paragraph.parent === close.paragraph.parent;
+    if (open.jenis !== "ulang" || !alone) continue;
+    mark(open.paragraph.end, "awal");
+    mark(close.paragraph.start, "akhir");
+  }
 }
 
 /** Elements that hold tags, at any depth. */
@@ -173,12 +205,16 @@ function rowLoops(pasangan: Pasangan, structural: readonly ScannedTag[]): Map<Xm
   return found;
 }
 
+/** Stands in what the engine gives back for the stretch that was printed under a number. */
+export const printedSign = (number: number): string => `\ue000${number}\ue001`;
+const PRINTED = /\ue000(\d+)\ue001/;
+
 /** Puts what was printed for stretches where the engine left their signs. `printed` is by number. */
 export function putStretches(
   skeleton: string,
   printed: readonly { readonly wrapping: Wrapping; readonly xml: string }[],
 ): string {
-  const pieces = skeleton.replaceAll(EMPTY_RUN, "").split(/\ue000(\d+)\ue001/);
+  const pieces = skeleton.replaceAll(EMPTY_RUN, "").split(PRINTED);
   let text = "";
   let skip = 0;
   for (let at = 0; at < pieces.length; at += 2) {

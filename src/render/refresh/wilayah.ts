@@ -22,7 +22,9 @@ export const wholeOf = (element: XmlElement): Wilayah => ({
 
 /** Text for comparing: one kind of space, no invisible characters. */
 export function plain(text: string): string {
-  return PLAIN.test(text) ? text : simplify(text);
+  if (PLAIN.test(text)) return text;
+  const bare = text.trim();
+  return PLAIN.test(bare) ? bare : simplify(bare);
 }
 
 /** Words of ordinary letters with single spaces: nearly every text, and nothing to do. */
