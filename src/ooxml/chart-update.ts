@@ -8,11 +8,11 @@ import {
   type Edit,
   escapeXml,
   findAll,
-  parseXml,
   sourceOf,
   textOf,
   type XmlElement,
 } from "./xml.ts";
+import { parseXml } from "./xml-parse.ts";
 
 /**
  * A chart part with other numbers: caches and references are written anew, all formatting stays. Series are matched by

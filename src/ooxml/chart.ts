@@ -1,6 +1,7 @@
 import { DECLARATION } from "./package.ts";
 import { columnLetters, type SheetCell } from "./workbook.ts";
-import { attributeOf, childOf, childrenOf, escapeXml, findAll, parseXml, textOf, type XmlElement } from "./xml.ts";
+import { attributeOf, childOf, childrenOf, escapeXml, findAll, textOf, type XmlElement } from "./xml.ts";
+import { parseXml } from "./xml-parse.ts";
 
 /** The numbers of a chart. null leaves a hole. */
 export interface ChartData {

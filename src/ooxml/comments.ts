@@ -17,10 +17,10 @@ import {
   type Edit,
   escapeXml,
   findAll,
-  parseXml,
   sourceOf,
   type XmlElement,
 } from "./xml.ts";
+import { parseXml } from "./xml-parse.ts";
 
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";

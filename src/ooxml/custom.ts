@@ -1,5 +1,6 @@
 import { addPart, addRelationship, DECLARATION, freeName, REL, readPart, type WordPackage } from "./package.ts";
-import { attributeOf, escapeXml, readRootTag } from "./xml.ts";
+import { attributeOf, escapeXml } from "./xml.ts";
+import { readRootTag } from "./xml-parse.ts";
 
 const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 

@@ -2,17 +2,8 @@ import { findMainPart, listTextParts, readPart, readRelationships, type WordPack
 import { listControls, MAX_TAG } from "./sdt.ts";
 import { readStyles, type Styles } from "./styles.ts";
 import { gridCells, rowCells, tableRows } from "./table.ts";
-import {
-  ancestorOf,
-  attributeOf,
-  childOf,
-  childrenOf,
-  findAll,
-  parseXml,
-  textOf,
-  walkXml,
-  type XmlElement,
-} from "./xml.ts";
+import { ancestorOf, attributeOf, childOf, childrenOf, findAll, textOf, walkXml, type XmlElement } from "./xml.ts";
+import { parseXml } from "./xml-parse.ts";
 
 /**
  * What Word refuses or shows wrongly although the schema allows it: cells that do not end with a paragraph, fields left

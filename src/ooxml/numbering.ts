@@ -1,6 +1,7 @@
 import { findMainPart, findRelated, readPart, type WordPackage } from "./package.ts";
 import { paragraphStyle, type Styles, styleChain, styleProperty } from "./styles.ts";
-import { attributeOf, childOf, childrenOf, parseXml, type XmlElement } from "./xml.ts";
+import { attributeOf, childOf, childrenOf, type XmlElement } from "./xml.ts";
+import { parseXml } from "./xml-parse.ts";
 
 interface Level {
   readonly format: string;

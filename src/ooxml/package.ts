@@ -1,4 +1,5 @@
-import { attributeOf, childOf, childrenOf, escapeXml, parseXml } from "./xml.ts";
+import { attributeOf, childOf, childrenOf, escapeXml } from "./xml.ts";
+import { parseXml } from "./xml-parse.ts";
 import { packZip, unpackZip } from "./zip.ts";
 
 /** An opened Word file: its parts by name. Functions here change the map; nothing else is shared. */

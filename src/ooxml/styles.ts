@@ -1,5 +1,6 @@
 import { findMainPart, findRelated, readPart, type WordPackage } from "./package.ts";
-import { attributeOf, childOf, childrenOf, parseXml, type XmlElement } from "./xml.ts";
+import { attributeOf, childOf, childrenOf, type XmlElement } from "./xml.ts";
+import { parseXml } from "./xml-parse.ts";
 
 /** The style sheet of a document. */
 export interface Styles {

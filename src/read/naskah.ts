@@ -3,7 +3,8 @@ import { numberParagraphs } from "../ooxml/numbering.ts";
 import { findMainPart, findRelated, listTextParts, openPackage, readPart } from "../ooxml/package.ts";
 import { readStyles } from "../ooxml/styles.ts";
 import { blocksOf } from "../ooxml/table.ts";
-import { childOf, childrenOf, findAll, parseXml, type XmlElement } from "../ooxml/xml.ts";
+import { childOf, childrenOf, findAll, type XmlElement } from "../ooxml/xml.ts";
+import { parseXml } from "../ooxml/xml-parse.ts";
 import { noteDaftar, type Pembaca, readParagraf, readTabel } from "./naskah-blok.ts";
 import { createJudul } from "./naskah-tempat.ts";
 

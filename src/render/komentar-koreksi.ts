@@ -1,7 +1,8 @@
 import type { Koreksi } from "../model/naskah.ts";
 import { addComments, commentMarks } from "../ooxml/comments.ts";
 import { findMainPart, openPackage, readPart, savePackage, writePart } from "../ooxml/package.ts";
-import { applyEdits, childOf, type Edit, findAll, parseXml, type XmlElement } from "../ooxml/xml.ts";
+import { applyEdits, childOf, type Edit, findAll, type XmlElement } from "../ooxml/xml.ts";
+import { parseXml } from "../ooxml/xml-parse.ts";
 
 /** Name under which lkjip comments. */
 const AUTHOR = "lkjip";

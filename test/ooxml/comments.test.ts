@@ -18,7 +18,8 @@ import {
   type WordPackage,
   writePart,
 } from "../../src/ooxml/package.ts";
-import { applyEdits, parseXml } from "../../src/ooxml/xml.ts";
+import { applyEdits } from "../../src/ooxml/xml.ts";
+import { parseXml } from "../../src/ooxml/xml-parse.ts";
 import { buildTemplat, p } from "../support/docx.ts";
 import { validateDocx } from "../support/validator.ts";
 

@@ -6,7 +6,8 @@ import { openPackage, readPart } from "../../src/ooxml/package.ts";
 import { readStyles } from "../../src/ooxml/styles.ts";
 import { uniqueEdits } from "../../src/ooxml/unique.ts";
 import { columnLetters } from "../../src/ooxml/workbook.ts";
-import { applyEdits, findAll, parseXml } from "../../src/ooxml/xml.ts";
+import { applyEdits, findAll } from "../../src/ooxml/xml.ts";
+import { parseXml } from "../../src/ooxml/xml-parse.ts";
 import { buildTemplat, p } from "../support/docx.ts";
 
 describe("a chart", () => {

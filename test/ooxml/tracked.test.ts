@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { markInserted, type Pena, redlineParagraph, redlineText } from "../../src/ooxml/redline.ts";
 import { hasTrackedChange, isTrackedAway } from "../../src/ooxml/tracked.ts";
-import { applyEdits, childOf, findAll, parseXml, type XmlElement } from "../../src/ooxml/xml.ts";
+import { applyEdits, childOf, findAll, type XmlElement } from "../../src/ooxml/xml.ts";
+import { parseXml } from "../../src/ooxml/xml-parse.ts";
 
 const pena = (): Pena => {
   let id = 0;

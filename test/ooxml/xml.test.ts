@@ -9,13 +9,12 @@ import {
   escapeXml,
   findAll,
   innerOf,
-  parseXml,
   sourceOf,
   textOf,
   walkXml,
   type XmlElement,
-  XmlError,
 } from "../../src/ooxml/xml.ts";
+import { parseXml, XmlError } from "../../src/ooxml/xml-parse.ts";
 
 const names = (root: XmlElement): string[] => walkXml(root).map(({ name }) => name);
 

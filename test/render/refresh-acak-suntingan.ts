@@ -17,11 +17,11 @@ import {
   childrenOf,
   findAll,
   innerOf,
-  parseXml,
   sourceOf,
   textOf,
   type XmlElement,
 } from "../../src/ooxml/xml.ts";
+import { parseXml } from "../../src/ooxml/xml-parse.ts";
 
 /*
  * A person at Word, at random: what happens to a draft in days of work.

@@ -8,10 +8,10 @@ import {
   childOf,
   type Edit,
   findAll,
-  parseXml,
   textOf,
   type XmlElement,
 } from "../../src/ooxml/xml.ts";
+import { parseXml } from "../../src/ooxml/xml-parse.ts";
 import type { LaporanSegar } from "../../src/render/refresh/laporan-segar.ts";
 import { refreshDocx } from "../../src/render/refresh/refresh.ts";
 

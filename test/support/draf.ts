@@ -8,16 +8,8 @@ import type { DataKinerja } from "../../src/model/kinerja.ts";
 import type { Koreksi, NaskahDraf } from "../../src/model/naskah.ts";
 import { findMainPart, openPackage, readPart, savePackage, writePart } from "../../src/ooxml/package.ts";
 import { textNodes } from "../../src/ooxml/paragraph.ts";
-import {
-  applyEdits,
-  type Edit,
-  escapeXml,
-  findAll,
-  parseXml,
-  sourceOf,
-  textOf,
-  type XmlElement,
-} from "../../src/ooxml/xml.ts";
+import { applyEdits, type Edit, escapeXml, findAll, sourceOf, textOf, type XmlElement } from "../../src/ooxml/xml.ts";
+import { parseXml } from "../../src/ooxml/xml-parse.ts";
 import { compileConfig, compileLaporan, compilePengukuran } from "../../src/pipeline.ts";
 import { readNaskah } from "../../src/read/naskah.ts";
 import { renderDocx } from "../../src/render/docx/render.ts";

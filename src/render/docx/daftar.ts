@@ -10,10 +10,10 @@ import {
   childrenOf,
   type Edit,
   findAll,
-  parseXml,
   sourceOf,
   type XmlElement,
 } from "../../ooxml/xml.ts";
+import { parseXml } from "../../ooxml/xml-parse.ts";
 import { LIST_SIGNS } from "./hole.ts";
 import type { Konteks } from "./konteks.ts";
 import { run, styleRef } from "./runs.ts";

@@ -1,7 +1,8 @@
 import type { Celah, Grafik, Naskah, Tabel } from "../../model/laporan.ts";
 import { addCustomPart, findCustomPart } from "../../ooxml/custom.ts";
 import type { WordPackage } from "../../ooxml/package.ts";
-import { attributeOf, childrenOf, escapeXml, parseXml, textOf, type XmlElement } from "../../ooxml/xml.ts";
+import { attributeOf, childrenOf, escapeXml, textOf, type XmlElement } from "../../ooxml/xml.ts";
+import { parseXml } from "../../ooxml/xml-parse.ts";
 import { celahText } from "./lingkup.ts";
 
 /** Namespace of the part that keeps what every control was made from. */

@@ -1,6 +1,7 @@
 import { findRelated, readPart, type WordPackage, writePart } from "../../ooxml/package.ts";
 import { type Styles, styleProperty } from "../../ooxml/styles.ts";
-import { attributeOf, childOf, childrenOf, parseXml } from "../../ooxml/xml.ts";
+import { attributeOf, childOf, childrenOf } from "../../ooxml/xml.ts";
+import { parseXml } from "../../ooxml/xml-parse.ts";
 
 /**
  * Makes lists that start at 1 again, with the numbering of a paragraph style. The returned function gives the id of a

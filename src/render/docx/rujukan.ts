@@ -1,4 +1,5 @@
-import { applyEdits, attributeOf, type Edit, findAll, parseXml, walkXml, type XmlElement } from "../../ooxml/xml.ts";
+import { applyEdits, attributeOf, type Edit, findAll, walkXml, type XmlElement } from "../../ooxml/xml.ts";
+import { parseXml } from "../../ooxml/xml-parse.ts";
 import { REFERENCE_SIGN } from "./hole.ts";
 import type { Caption, Konteks, Reference } from "./konteks.ts";
 import { run } from "./runs.ts";

@@ -1,7 +1,8 @@
 import { listTextParts, readPart, type WordPackage } from "../../ooxml/package.ts";
 import { textNodes } from "../../ooxml/paragraph.ts";
 import { readStyles, type Styles } from "../../ooxml/styles.ts";
-import { findAll, parseXml, textOf, type XmlElement } from "../../ooxml/xml.ts";
+import { findAll, textOf, type XmlElement } from "../../ooxml/xml.ts";
+import { parseXml } from "../../ooxml/xml-parse.ts";
 import { type Letak, placesOf } from "./letak.ts";
 
 /** What a tag asks for, by its first character: nothing, `#`, `?`, `^`, `/`, `@`, or `{rujuk.…}`. */

@@ -10,7 +10,8 @@ import {
 } from "../../ooxml/package.ts";
 import { paragraphLevel, readStyles, type Styles, styleName } from "../../ooxml/styles.ts";
 import { blocksOf } from "../../ooxml/table.ts";
-import { attributeOf, childOf, findAll, parseXml, textOf, type XmlElement } from "../../ooxml/xml.ts";
+import { attributeOf, childOf, findAll, textOf, type XmlElement } from "../../ooxml/xml.ts";
+import { parseXml } from "../../ooxml/xml-parse.ts";
 import { formatGrid, renderTableText, wrap } from "./teks-tabel.ts";
 
 /** Width of the text in characters. */

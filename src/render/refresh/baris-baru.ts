@@ -1,15 +1,7 @@
 import { rowCells } from "../../ooxml/table.ts";
 import { hasTrackedChange } from "../../ooxml/tracked.ts";
-import {
-  applyEdits,
-  childOf,
-  type Edit,
-  findAll,
-  parseXml,
-  sourceOf,
-  walkXml,
-  type XmlElement,
-} from "../../ooxml/xml.ts";
+import { applyEdits, childOf, type Edit, findAll, sourceOf, walkXml, type XmlElement } from "../../ooxml/xml.ts";
+import { parseXml } from "../../ooxml/xml-parse.ts";
 import { rowBookmark } from "../docx/tabel.ts";
 import { type KerjaTabel, rowTitle } from "./kerja-tabel.ts";
 import { addEdits, placeIn } from "./proses.ts";

@@ -3,7 +3,8 @@ import { alignTexts, likeness } from "../../ooxml/merge.ts";
 import { findMainPart, openPackage, readPart, readRelationships, type WordPackage } from "../../ooxml/package.ts";
 import { readStyles } from "../../ooxml/styles.ts";
 import { blocksOf, rowCells, tableRows } from "../../ooxml/table.ts";
-import { ancestorOf, attributeOf, childOf, findAll, parseXml, sourceOf, type XmlElement } from "../../ooxml/xml.ts";
+import { ancestorOf, attributeOf, childOf, findAll, sourceOf, type XmlElement } from "../../ooxml/xml.ts";
+import { parseXml } from "../../ooxml/xml-parse.ts";
 import { clip, headingPlaces, type TempatTeks } from "./tempat.ts";
 import { readText, wholeOf } from "./wilayah.ts";
 

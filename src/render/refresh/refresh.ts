@@ -1,7 +1,8 @@
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
 import { findMainPart, listTextParts, openPackage, readPart, type WordPackage } from "../../ooxml/package.ts";
 import { readStyles, type Styles } from "../../ooxml/styles.ts";
-import { parseXml, type XmlElement } from "../../ooxml/xml.ts";
+import type { XmlElement } from "../../ooxml/xml.ts";
+import { parseXml } from "../../ooxml/xml-parse.ts";
 import { type Dasar, type DasarDokumen, dasarByKey, readDasar } from "../docx/dasar.ts";
 import { offerBlocks } from "./blok-baru.ts";
 import { findKendali, type Kendali, makePengenal } from "./kendali.ts";

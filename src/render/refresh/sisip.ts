@@ -15,9 +15,9 @@ import {
   type Edit,
   escapeXml,
   findAll,
-  parseXml,
   type XmlElement,
 } from "../../ooxml/xml.ts";
+import { parseXml } from "../../ooxml/xml-parse.ts";
 import { numberingMaker } from "../docx/nomor.ts";
 
 /** Brings pieces of a fresh document into an edited one: ids, styles, lists, charts and pictures fit afterwards. */

@@ -1,6 +1,7 @@
 import { addCustomPart, findCustomPart } from "../../ooxml/custom.ts";
 import { openPackage, type WordPackage } from "../../ooxml/package.ts";
-import { attributeOf, escapeXml, parseXml, textOf } from "../../ooxml/xml.ts";
+import { attributeOf, escapeXml, textOf } from "../../ooxml/xml.ts";
+import { parseXml } from "../../ooxml/xml-parse.ts";
 
 /** Namespace of the part that remembers conflicts which nobody has settled. */
 const TERTUNDA_NS = "urn:lkjip:bentrok:1";

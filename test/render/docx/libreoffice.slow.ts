@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPackage, readPart, savePackage, writePart } from "../../../src/ooxml/package.ts";
 import { visibleText } from "../../../src/ooxml/paragraph.ts";
-import { attributeOf, findAll, parseXml } from "../../../src/ooxml/xml.ts";
+import { attributeOf, findAll } from "../../../src/ooxml/xml.ts";
+import { parseXml } from "../../../src/ooxml/xml-parse.ts";
 import { readDasar } from "../../../src/render/docx/dasar.ts";
 import { createTempatKerja } from "../../support/kerja.ts";
 import { saveAgain, toPages } from "../../support/libreoffice.ts";
