@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { Laporan } from "../../src/model/laporan.ts";
 import { readChart } from "../../src/ooxml/chart.ts";
 import { readComments } from "../../src/ooxml/comments.ts";
 import { openPackage, readPart, savePackage } from "../../src/ooxml/package.ts";
+import { renderDocx } from "../../src/render/docx/render.ts";
+import { renderTeksDocx } from "../../src/render/docx/teks.ts";
 import { refreshDocx } from "../../src/render/refresh/refresh.ts";
+import { buildTemplat, p } from "../support/docx.ts";
 import { bahan, baris, cetak, isiDokumen, segarkan, sunting, teks, ubahBagian } from "./refresh-bahan.ts";
 
 const draf = cetak();
@@ -367,6 +371,74 @@ describe("what comes and goes", () => {
       bahan({ sasaran: [...S.slice(0, 2), ["S3", "Meningkatnya ketertiban", "101,5"]] }),
     );
     expect(teks(lagi.isi)).toContain("Sasaran Meningkatnya ketertiban mencapai 101,5%.");
+  });
+
+  describe("a section that a condition of the template brings", () => {
+    const templat = buildTemplat(
+      p("BAB I KINERJA", "Heading1") +
+        p("Capaian tahun {tahun} adalah {capaian}.") +
+        p("{?ada}") +
+        p("A. Risiko", "Heading2") +
+        p("Risiko pada tahun {tahun} ada di tabel berikut.") +
+        p("{@tabel}") +
+        p("Demikian risikonya.") +
+        p("{/ada}") +
+        p("B. Anggaran", "Heading2") +
+        p("{@anggaran}") +
+        p("BAB II PENUTUP", "Heading1") +
+        p("Tutup tahun {tahun}."),
+    );
+    const buat = (ada: boolean, barisAnggaran = 1): Uint8Array => {
+      const tabel = (judul: string, banyak: number): Laporan[string] => ({
+        jenis: "tabel",
+        judul,
+        kosong: "Tidak ada.",
+        kolom: [{ kunci: "nama", judul: "Nama", isi: "teks", lebar: 1 }],
+        baris: Array.from({ length: banyak }, (_, at) => ({ kunci: `r${at}`, jenis: "isi", sel: [`${judul} ${at}`] })),
+      });
+      const isi = { ada, tabel: tabel("Risiko", 1), anggaran: tabel("Anggaran", barisAnggaran) };
+      return renderDocx(templat, { tahun: "2024", capaian: "90", ...isi }).nilai as Uint8Array;
+    };
+    const baca = (docx: Uint8Array): string[] =>
+      renderTeksDocx(docx)
+        .split("\n")
+        .filter((line) => /\w/.test(line));
+
+    it("comes with its heading and its fixed sentences", () => {
+      const edited = sunting(buat(false), ["Tutup tahun ", "Demikian tahun "]);
+      const { nilai } = refreshDocx(edited, buat(true));
+      expect(baca(nilai?.isi as Uint8Array)).toEqual([
+        "BAB I KINERJA",
+        "Capaian tahun 2024 adalah 90.",
+        "[[Kasubbag: tulis uraian untuk bagian baru di bawah ini, lalu hapus tanda ini]]",
+        "A. Risiko",
+        "Risiko pada tahun 2024 ada di tabel berikut.",
+        "Tabel 1. Risiko",
+        "Nama",
+        "Risiko 0",
+        "Demikian risikonya.",
+        "B. Anggaran",
+        "Tabel 1. Anggaran",
+        "Nama",
+        "Anggaran 0",
+        "BAB II PENUTUP",
+        "Demikian tahun 2024.",
+      ]);
+      expect(nilai?.laporan.perubahan.map(({ status, baru }) => [status, baru])).toEqual([
+        [
+          "baru",
+          "A. Risiko Risiko pada tahun 2024 ada di tabel berikut. Tabel 1. Risiko Nama Risiko 0 Demikian risikonya.",
+        ],
+      ]);
+      const lagi = refreshDocx(nilai?.isi as Uint8Array, buat(true)).nilai;
+      expect(lagi?.isi).toBe(nilai?.isi);
+    });
+
+    it("leaves a heading alone under which something old stands", () => {
+      const renamed = sunting(buat(false), ["B. Anggaran", "B. Uang"]);
+      const { nilai } = refreshDocx(renamed, buat(false, 2));
+      expect(baca(nilai?.isi as Uint8Array).filter((line) => line.startsWith("B."))).toEqual(["B. Uang"]);
+    });
   });
 
   it("reports an item that is gone and leaves it", () => {

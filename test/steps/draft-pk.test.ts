@@ -43,6 +43,7 @@ describe("a PK perubahan that comes after the draft was edited", () => {
       "Perjanjian Kinerja Perubahan Kecamatan Kanigaran Tahun 2024 (1 Oktober 2024)",
       "Program dan Anggaran Perubahan Kecamatan Kanigaran Tahun 2024",
     ]);
+    expect(lampiran).toMatch(/^\d\. Perjanjian Kinerja Perubahan\n~+\n\nTabel \d+\. Perjanjian Kinerja Perubahan/m);
     expect(lampiran.match(/\| Jumlah +\| ([\d.]+)/g)?.map((sel) => sel.split("| ").at(-1))).toEqual([
       "10.023.625.000",
       "10.043.625.000",

@@ -1,6 +1,6 @@
 import { visibleText } from "../../ooxml/paragraph.ts";
 import { inlineControl } from "../../ooxml/sdt.ts";
-import { findStyle, type Styles } from "../../ooxml/styles.ts";
+import { findStyle, paragraphLevel, type Styles } from "../../ooxml/styles.ts";
 import { attributeOf, childOf, findAll, sourceOf, type XmlElement } from "../../ooxml/xml.ts";
 import { endBookmark } from "../docx/batas.ts";
 import { bookmarkOf } from "../docx/konteks.ts";
@@ -22,6 +22,7 @@ interface Bagian {
 /** What is needed to offer new blocks. */
 export interface KerjaBaru {
   readonly styles: Styles;
+  readonly freshStyles: Styles;
   readonly root: XmlElement;
   readonly kendali: readonly Kendali[];
   readonly freshRoot: XmlElement;
@@ -83,15 +84,17 @@ function keysOfBlocks(blocks: readonly XmlElement[], found: readonly Kendali[]):
   return keys;
 }
 
-/** New items of loops first, then runs of blocks that hold only new things. */
+/** New items of loops and new sections first, then runs of blocks that hold only new things. */
 function newStretches(
   blocks: readonly XmlElement[],
   keysAt: readonly (readonly string[])[],
   isNew: (key: string) => boolean,
-  { freshRoot, daftar }: KerjaBaru,
+  { freshRoot, freshStyles, daftar }: KerjaBaru,
 ): Bagian[] {
   const items = newItems(blocks, keysAt, isNew, marksOf(freshRoot), daftar);
-  const outer = items.filter((a) => !items.some((b) => b !== a && b.from <= a.from && a.to <= b.to));
+  const sections = newSections(blocks, keysAt, isNew, freshStyles);
+  const wholes = [...items, ...sections.filter((a) => !items.some((b) => a.from <= b.to && b.from <= a.to))];
+  const outer = wholes.filter((a) => !wholes.some((b) => b !== a && b.from <= a.from && a.to <= b.to));
   const taken = (at: number): boolean => outer.some(({ from, to }) => from <= at && at <= to);
   const isOnlyNew = (at: number): boolean =>
     !taken(at) && (keysAt[at] ?? []).length > 0 && (keysAt[at] ?? []).every(isNew);
@@ -105,6 +108,34 @@ function newStretches(
   }
   return [...outer, ...runs].sort((a, b) => a.from - b.from);
 }
+
+/**
+ * A heading comes in with all that stands under it, where that is nothing but new: a condition of the template that holds
+ * only now. Values that stand in many places, such as the year, are no news and no sign that a section was there before.
+ */
+function newSections(
+  blocks: readonly XmlElement[],
+  keysAt: readonly (readonly string[])[],
+  isNew: (key: string) => boolean,
+  styles: Styles,
+): Bagian[] {
+  const levels = blocks.map((block) => (block.name === "w:p" ? paragraphLevel(styles, block) : undefined));
+  const places = new Map<string, number>();
+  for (const key of keysAt.flat()) places.set(key, (places.get(key) ?? 0) + 1);
+  return levels.flatMap((level, from): Bagian[] => {
+    if (level === undefined) return [];
+    const next = levels.findIndex((each, at) => at > from && each !== undefined && each <= level);
+    const to = (next === -1 ? lastBlock(blocks) : next) - 1;
+    const keys = keysAt.slice(from, to + 1).flat();
+    const telling = keys.filter((key) => isNew(key) || places.get(key) === 1);
+    if (telling.length === 0 || !telling.every(isNew)) return [];
+    return [{ from, to, keys, before: [], after: [] }];
+  });
+}
+
+/** Where the properties of the last section stand, which are no block to bring along. */
+const lastBlock = (blocks: readonly XmlElement[]): number =>
+  blocks.at(-1)?.name === "w:sectPr" ? blocks.length - 1 : blocks.length;
 
 const marksOf = (root: XmlElement): Map<string, XmlElement> =>
   new Map(findAll(root, "w:bookmarkStart").map((each) => [baseName(attributeOf(each, "w:name") ?? ""), each]));

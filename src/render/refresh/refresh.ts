@@ -124,6 +124,7 @@ function offerNew(hand: Terbuka, now: Terbuka, kendali: readonly Kendali[], pros
   if ([...proses.segar.keys()].every((key) => proses.dasar.has(key))) return new Set();
   return offerBlocks({
     styles: hand.styles(),
+    freshStyles: now.styles(),
     root: hand.roots().get(hand.main) as XmlElement,
     kendali: kendali.filter(({ part }) => part === hand.main),
     freshRoot: now.roots().get(now.main) as XmlElement,
