@@ -1,5 +1,5 @@
 import type { PerubahanSegar, StatusSegar } from "./laporan-segar.ts";
-import { plain } from "./wilayah.ts";
+import { isSameText } from "./wilayah.ts";
 
 /** How conflicts are settled: by data, by the person's edit, or (undefined) not at all. */
 export interface Aturan {
@@ -34,11 +34,11 @@ const WRITE: Putusan = { tulis: true, status: "diperbarui", tertunda: undefined 
 
 /** The rule of the three-way merge, the same for values, cells, paragraphs and charts. */
 export function decide(tiga: Tiga, taken: boolean, utamakan: Aturan["utamakan"]): Putusan {
-  const [lama, suntingan, baru] = [plain(tiga.lama), plain(tiga.suntingan), plain(tiga.baru)];
-  if (!tiga.berubah && suntingan === baru) return SILENT;
-  if (!tiga.berubah && suntingan === lama) return WRITE;
+  const { lama, suntingan, baru } = tiga;
+  if (!tiga.berubah && isSameText(suntingan, baru)) return SILENT;
+  if (!tiga.berubah && isSameText(suntingan, lama)) return WRITE;
   if (taken) return WRITE;
-  if (lama === baru && tiga.tertunda === undefined)
+  if (isSameText(lama, baru) && tiga.tertunda === undefined)
     return { tulis: false, status: "dipertahankan", tertunda: undefined };
   if (utamakan === "data") return WRITE;
   if (utamakan === "suntingan") return { tulis: false, status: "dipertahankan", tertunda: undefined };

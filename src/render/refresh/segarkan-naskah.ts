@@ -25,7 +25,7 @@ export function refreshNaskah(kendali: Kendali, lama: DasarNaskah, baru: DasarNa
   const texts = hands.map(textOfParagraph);
   const base = lama.paragraf.map(({ teks }) => plain(teks));
   const byHand = new Map(alignTexts(base, texts).map(({ a, b }) => [a, b]));
-  const next = nextParagraphs(lama, baru);
+  const next = nextParagraphs(lama, base, baru);
   const kept = next.filter((each) => each.baru !== undefined || byHand.get(each.lama) !== undefined);
   const work = { kendali, lama, baru, hands, texts, byHand, proses };
   const removed: number[] = [];
@@ -76,12 +76,10 @@ interface Kerja {
   readonly proses: Proses;
 }
 
-/** Fresh paragraphs in their order, with those that are gone from the data after the one they followed. */
-function nextParagraphs(lama: DasarNaskah, baru: DasarNaskah): Berikut[] {
-  const pairs = alignTexts(
-    lama.paragraf.map(({ teks }) => plain(teks)),
-    baru.paragraf.map(({ teks }) => plain(teks)),
-  );
+/** Fresh paragraphs in their order (`base` are the plain texts of `lama`), with those that are gone from the data after the one they followed. */
+function nextParagraphs(lama: DasarNaskah, base: readonly string[], baru: DasarNaskah): Berikut[] {
+  const fresh = baru.paragraf.map(({ teks }) => plain(teks));
+  const pairs = alignTexts(base, fresh);
   return pairs.map(({ a, b }) => ({
     paragraf: (b === undefined ? lama.paragraf[a ?? 0] : baru.paragraf[b]) as ParagrafDasar,
     lama: a,

@@ -5,7 +5,7 @@ import { judge, paragraphAnchor, placeIn, writeText } from "./proses.ts";
 import { once } from "./sekali.ts";
 import type { BarisTangan } from "./tabel-cocok.ts";
 import { columnPlace, tablePlace } from "./tempat.ts";
-import { holdsOtherControl, plain, wholeOf } from "./wilayah.ts";
+import { holdsOtherControl, isSameText, plain, wholeOf } from "./wilayah.ts";
 
 const noSource = (): undefined => undefined;
 /** A row with what its cells share; each is found out when the first of them needs it. */
@@ -32,7 +32,7 @@ export function mergeHead(work: KerjaTabel): void {
     if (now === undefined || column === undefined) continue;
     const old = lama.kolom[index]?.judul ?? "";
     const next = baru.kolom[now]?.judul ?? "";
-    if (plain(old) === plain(next)) continue;
+    if (isSameText(old, next)) continue;
     const row = heads.findLast(
       ({ cells }) => cells[column] !== undefined && plain(tangan.readCell(cells[column])) !== "",
     );
@@ -77,8 +77,7 @@ function mergeCell(work: KerjaTabel, { row, tempat }: Baris, cell: XmlElement, i
 
 /** Whether base, file and data say the same of a cell, with no change tracked in its row: nothing to judge. */
 function isSettled({ tangan }: KerjaTabel, { dilacak }: Baris, cell: XmlElement, lama: string, baru: string): boolean {
-  const fresh = plain(baru);
-  return plain(tangan.readCell(cell)) === fresh && plain(lama) === fresh && !dilacak();
+  return isSameText(lama, baru) && isSameText(tangan.readCell(cell), baru) && !dilacak();
 }
 
 /** A gap in a table is known by its wording only: `[Siapa: tulis apa]`. */

@@ -22,18 +22,38 @@ export const wholeOf = (element: XmlElement): Wilayah => ({
 
 /** Text for comparing: one kind of space, no invisible characters. */
 export function plain(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (isPlain(text)) return text;
   const bare = text.trim();
-  return PLAIN.test(bare) ? bare : simplify(bare);
+  return isPlain(bare) ? bare : simplify(bare);
 }
 
-/** Words of ordinary letters with single spaces: nearly every text, and nothing to do. */
-const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+const isVisible = (code: number): boolean => code > 0x20 && code < 0x7f;
+
+/** Words of ordinary letters with single spaces between them: nearly every text, and nothing to do. */
+function isPlain(text: string): boolean {
+  let after = 0x20;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isVisible(code) && (code !== 0x20 || after === 0x20)) return false;
+    after = code;
+  }
+  return after !== 0x20 || text === "";
+}
+
+/** Whether two texts are the same to a reader. Most that are not part at an ordinary letter. */
+export function isSameText(a: string, b: string): boolean {
+  if (a === b) return true;
+  const end = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < end && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  if (at < end && isVisible(a.charCodeAt(at)) && isVisible(b.charCodeAt(at))) return false;
+  return plain(a) === plain(b);
+}
 
 const simplify = (text: string): string =>
   text
-    .normalize("NFC")
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+    .normalize("NFC")
     .replace(/\s+/g, " ")
     .trim();
 
