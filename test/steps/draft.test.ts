@@ -81,7 +81,9 @@ describe("an edited draft", () => {
     const { kode, semua } = await kantor.lkjip("draft", "--dry-run");
     expect(kode).toBe(0);
     expect(semua).toContain('lama "91,3"; data "93"');
-    expect(semua).toContain("Ini baru percobaan: tidak ada yang ditulis.");
+    expect(semua).toContain(
+      "Ini baru percobaan: tidak ada yang ditulis.\nBerikutnya: lkjip draft  (menulis draf seperti di atas)",
+    );
     expect([kantor.read(DRAF), kantor.world.readText(".lkjip/riwayat.jsonl")]).toEqual(before);
     expect(cadangan()).toEqual([]);
   });
@@ -120,6 +122,74 @@ describe("an edited draft", () => {
     await kantor.jalankan('draft --terima "tabel_ikhtisar/rata-rata/capaian"');
     expect(teksDraf()).not.toContain("98,75");
   });
+});
+
+describe("words that would go unheard", () => {
+  it("are a sign that is in no conflict", async () => {
+    kantorDisunting([">98,74<", ">98,75<"]);
+    formulirMenyusul();
+    const before = kantor.read(DRAF);
+    const { kode, pesan } = await kantor.lkjip("draft", "--terima", "tabel_ikhtisar/rata-rata,ngawur");
+    expect([kode, pesan]).toEqual([
+      2,
+      `GALAT  4-draf/draf-lkjip.docx
+  Tidak ada bentrok dengan tanda "ngawur", jadi tidak ada yang ditulis.
+  Perbaikan: jalankan tanpa --terima; yang bentrok akan disebut bersama tandanya: lkjip draft`,
+    ]);
+    expect(kantor.read(DRAF)).toEqual(before);
+    const lain = await kantor.lkjip("draft", "--terima", "ngawur");
+    expect(lain.pesan).toBe(`GALAT  4-draf/draf-lkjip.docx
+  Tidak ada bentrok dengan tanda "ngawur", jadi tidak ada yang ditulis.
+  Perbaikan: salin tanda yang disebut di layar; yang bentrok: tabel_ikhtisar/rata-rata/capaian, misalnya: lkjip draft --terima "tabel_ikhtisar/rata-rata/capaian"`);
+  });
+
+  it("are the name of a version without --beda or --pulihkan", async () => {
+    kantorDisunting();
+    const { kode, pesan } = await kantor.lkjip("draft", "draf-lama.docx");
+    expect([kode, pesan]).toEqual([
+      2,
+      `GALAT
+  Kata "draf-lama.docx" tidak dipakai: nama versi hanya untuk --beda dan --pulihkan.
+  Perbaikan: hapus kata itu, atau tambahkan opsinya, misalnya: lkjip draft --beda draf-lama.docx`,
+    ]);
+  });
+
+  it("are --dry-run beside --pulihkan, which writes", async () => {
+    kantorDisunting(PENUTUP);
+    formulirMenyusul();
+    await kantor.jalankan("draft");
+    const before = kantor.read(DRAF);
+    const { kode, pesan } = await kantor.lkjip("draft", "--pulihkan", "--dry-run");
+    expect([kode, pesan]).toEqual([
+      2,
+      `GALAT
+  Opsi --pulihkan tidak dapat digabung dengan --dry-run.
+  Perbaikan: jalankan satu per satu, misalnya: lkjip draft --pulihkan`,
+    ]);
+    expect(kantor.read(DRAF)).toEqual(before);
+  });
+});
+
+it("does not say that edits were kept where the data were asked for", async () => {
+  kantorDisunting([">98,74<", ">98,75<"]);
+  formulirMenyusul();
+  const { keluaran } = await kantor.lkjip("draft", "--utamakan", "data");
+  expect(keluaran).toContain(
+    "Draf LKjIP diperbarui di tempat, 1 suntingan diganti nilai data, yang lain tetap: 4-draf/draf-lkjip.docx",
+  );
+});
+
+it("names the file of a faulty template", async () => {
+  kantorDisunting();
+  await kantor.jalankan("template copy lkjip.docx");
+  sunting("templat/lkjip.docx", ["{keterangan_contoh}", "{keterangan_conto}"]);
+  const { kode, pesan } = await kantor.lkjip("draft");
+  expect([kode, pesan]).toEqual([
+    1,
+    `GALAT  templat/lkjip.docx › sebelum judul pertama › paragraf "{keterangan_conto}"
+  Tanda {keterangan_conto} tidak dikenal. Yang mirip: {keterangan_contoh}.
+  Perbaikan: ganti {keterangan_conto} menjadi {keterangan_contoh}.`,
+  ]);
 });
 
 it("renews an untouched draft as a whole", async () => {

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPackage, readPart, savePackage, writePart } from "../../src/ooxml/package.ts";
 import { renderTeksDocx } from "../../src/render/docx/teks.ts";
 import { isiFormulir, isiSel } from "../support/isi.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
@@ -38,6 +39,25 @@ describe("lkjip individual", () => {
     kantor.write(berkas, isiFormulir(kantor.read(berkas), { kinerja: kosong }));
     const { keluaran } = await kantor.jalankan("individual --unit kesos");
     expect(keluaran).toMatch(/kesos\.docx.*\d+ bagian belum lengkap, ditandai kuning/);
+  });
+
+  it("tells where a person and the data both changed a report", async () => {
+    const laporan = "3-data-kinerja/laporan-individu/pelayanan.docx";
+    await kantor.jalankan("individual --unit pelayanan");
+    const pkg = openPackage(kantor.read(laporan));
+    const xml = readPart(pkg, "word/document.xml") ?? "";
+    writePart(pkg, "word/document.xml", xml.replace(">91,3<", ">95,5<"));
+    kantor.write(laporan, savePackage(pkg));
+    const formulir = "3-data-kinerja/pelayanan.xlsx";
+    kantor.write(formulir, isiSel(kantor.read(formulir), "Kinerja", "O7", 93));
+    const { keluaran } = await kantor.jalankan("individual --unit pelayanan");
+    expect(keluaran).toContain("diperbarui di tempat, suntingan tetap; 1 bentrok, lihat di bawah");
+    expect(
+      keluaran,
+    ).toContain(`Bentrok di ${laporan}: data berubah dan orang juga menyuntingnya. Suntingan dipertahankan dan diberi komentar Word.
+  judul "C. Capaian Kinerja", tabel "Capaian Kinerja Seksi Pelayanan Umum Tahun 2024", baris "Indeks Kepuasan Masyarakat kecamatan", kolom "Realisasi"
+    suntingan "95,5"; data "93"
+  Pakai data: tulis nilai data itu di Word; komentarnya hilang bila perintah ini dijalankan lagi.`);
   });
 
   it("does not know a unit that lkjip.yaml does not have", async () => {
