@@ -32,8 +32,8 @@ interface Hasilnya {
 const NASIB: Readonly<Record<DokumenTersimpan["nasib"], string>> = {
   baru: "dibuat",
   sama: "tidak berubah",
-  diperbarui: "diperbarui, yang lama ada di cadangan",
-  disegarkan: "diperbarui di tempat, suntingan tetap",
+  diperbarui: "diperbarui",
+  disegarkan: "diperbarui, suntingan tetap",
 };
 
 /** SOP 3: the Laporan Kinerja Individu of every official whose form has come back. */
@@ -60,10 +60,13 @@ export const individual: Langkah = async (outside, _argumen, opsi) => {
     }));
     noteHasil(world, hasil, rows);
     world.print(
-      renderKolom([
-        ["Unit", "Laporan Kinerja Individu", "Keterangan"],
-        ...rows.map((r) => [r.nama, r.sidik === null ? "" : r.berkas, r.keterangan]),
-      ]),
+      renderKolom(
+        [
+          ["Unit", "Laporan Kinerja Individu", "Keterangan"],
+          ...rows.map((r) => [r.nama, r.sidik === null ? "" : `${r.kode}.docx`, r.keterangan]),
+        ],
+        { lebar: world.lebar },
+      ),
     );
     const kurang = rows.filter(({ sidik }) => sidik === null).length;
     for (const { berkas, bentrok } of rows) if (bentrok.length > 0) world.print(`\n${renderBentrok(berkas, bentrok)}`);
@@ -94,8 +97,8 @@ function makeSatu(
   const bentrok = (segar?.perubahan ?? []).filter(({ status }) => status === "bentrok");
   const keterangan = [
     NASIB[nasib],
-    ...(bentrok.length > 0 ? [`${bentrok.length} bentrok, lihat di bawah`] : []),
-    ...(celah > 0 ? [`${celah} bagian belum lengkap, ditandai kuning`] : []),
+    ...(bentrok.length > 0 ? [`${bentrok.length} bentrok`] : []),
+    ...(celah > 0 ? [`${celah} bagian kuning`] : []),
   ].join("; ");
   return { keterangan, sidik, berubah: nasib !== "sama", bentrok };
 }

@@ -157,7 +157,7 @@ const temuanOf = ({ tingkat, aturan, tempat, pesan, perbaikan }: Koreksi): Temua
 /** Findings in the order of the document, then the checklist and the forecast in a few lines. */
 function tellHasil(world: World, koreksi: readonly Koreksi[], ceklis: readonly ButirCeklis[], lke: PrakiraanLke): void {
   const temuan = koreksi.map(temuanOf);
-  for (const satu of temuan) world.tell(`${renderTemuan([satu], { warna: world.warna })}\n`);
+  for (const satu of temuan) world.tell(`${renderTemuan([satu], { warna: world.warna, lebar: world.lebar })}\n`);
   world.print(`Koreksi: ${renderJumlahTemuan(temuan)}`);
   const jumlah = (jawaban: boolean | null): number => ceklis.filter((b) => b.jawaban === jawaban).length;
   world.print(`Ceklis reviu: ${jumlah(true)} ya, ${jumlah(false)} tidak, ${jumlah(null)} menunggu pereviu.`);

@@ -55,7 +55,7 @@ function listTemplat(world: World, nama: string | undefined): number {
       KEGUNAAN[file] ?? "",
       place?.exists(`${FOLDER.templat}/${file}`) ? `milik kantor (${FOLDER.templat}/${file})` : "bawaan",
     ]);
-    world.print(renderKolom([["Templat", "Untuk", "Yang dipakai"], ...rows]));
+    world.print(renderKolom([["Templat", "Untuk", "Yang dipakai"], ...rows], { lebar: world.lebar }));
     tellNext(world, "lkjip template list lkjip.docx", "melihat semua tanda yang dapat dipakai di dalamnya");
     return 0;
   }

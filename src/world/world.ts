@@ -41,6 +41,8 @@ export interface World {
   readonly interaktif: boolean;
   /** Colour may be used on the terminal. */
   readonly warna: boolean;
+  /** Characters that fit on a line of the screen; `LEBAR_BAKU` where it is not known. */
+  readonly lebar: number;
   /** Name for the journal and the lock: as given, or the user of this computer. */
   readonly oleh: string;
   /** The name was given (`--oleh`). */
@@ -87,10 +89,15 @@ export interface WorldOptions {
   readonly err: (teks: string) => void;
   readonly interaktif: boolean;
   readonly warna: boolean;
+  /** Width of the terminal; absent where the output goes into a file or a pipe. */
+  readonly lebar?: number | undefined;
   readonly oleh?: string;
   /** Program that makes PDF; null for none, absent to look for LibreOffice. */
   readonly libreOffice?: string | null;
 }
+
+/** Width of tables where nobody says how wide the screen is. */
+const LEBAR_BAKU = 100;
 
 /** Root of the package: where templates/ and examples/ lie, seen from src/ as well as from dist/. */
 const PACKAGE = findPackage(dirname(fileURLToPath(import.meta.url)));
@@ -106,6 +113,7 @@ export function createWorld(options: WorldOptions): World {
     folder: options.folder,
     interaktif: options.interaktif,
     warna: options.warna,
+    lebar: options.lebar ?? LEBAR_BAKU,
     oleh: options.oleh ?? userName(),
     olehDiberi: options.oleh !== undefined,
     today: () => localIso(options.clock()).slice(0, 10),

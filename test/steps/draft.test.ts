@@ -148,7 +148,7 @@ describe("words that would go unheard", () => {
     const { kode, pesan } = await kantor.lkjip("draft", "draf-lama.docx");
     expect([kode, pesan]).toEqual([
       2,
-      `GALAT
+      `GALAT  lkjip draft
   Kata "draf-lama.docx" tidak dipakai: nama versi hanya untuk --beda dan --pulihkan.
   Perbaikan: hapus kata itu, atau tambahkan opsinya, misalnya: lkjip draft --beda draf-lama.docx`,
     ]);
@@ -162,7 +162,7 @@ describe("words that would go unheard", () => {
     const { kode, pesan } = await kantor.lkjip("draft", "--pulihkan", "--dry-run");
     expect([kode, pesan]).toEqual([
       2,
-      `GALAT
+      `GALAT  lkjip draft
   Opsi --pulihkan tidak dapat digabung dengan --dry-run.
   Perbaikan: jalankan satu per satu, misalnya: lkjip draft --pulihkan`,
     ]);
@@ -299,7 +299,7 @@ describe("draft --beda", () => {
     const tiada = await kantor.lkjip("draft", "--beda");
     expect([tiada.kode, tiada.pesan]).toEqual([
       2,
-      `GALAT
+      `GALAT  lkjip draft
   Belum ada cadangan draf untuk dibandingkan.
   Perbaikan: tulis dua berkas Word, misalnya: lkjip draft --beda 4-draf/cadangan/draf-lkjip-20250203-090000.docx 4-draf/draf-lkjip.docx`,
     ]);
