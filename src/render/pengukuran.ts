@@ -55,6 +55,8 @@ function renderCapaian(daftar: readonly PengukuranIndikator[], tempat: number, l
 }
 
 function renderAnggaran({ anggaran }: PengukuranKinerja, tempat: number): string {
+  if (anggaran.serapan.status === "belum_lengkap" && anggaran.realisasi.eq(0))
+    return `Anggaran: realisasi belum ada, pagu ${formatRupiah(anggaran.pagu)}`;
   return `Anggaran: ${formatRupiah(anggaran.realisasi)} dari pagu ${formatRupiah(anggaran.pagu)}, serapan ${formatTerhitung(anggaran.serapan, tempat)}`;
 }
 

@@ -1,4 +1,5 @@
 import { calculatePrakiraanLke, type PrakiraanLke } from "../calc/lke.ts";
+import { checkDrafBasi } from "../check/draf-basi.ts";
 import { ATURAN_NASKAH } from "../check/naskah/aturan.ts";
 import { createBahan } from "../check/naskah/bahan.ts";
 import { findFaktaLke } from "../check/naskah/lke.ts";
@@ -60,7 +61,10 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
     else tellHasil(world, koreksi, ceklis, lke);
     for (const satu of saved) world.tell(formatNasib(satu.nama, satu.wanted.berkas, satu.saved));
     const galat = koreksi.some(({ tingkat }) => tingkat === "galat");
-    if (galat) tellNext(world, "lkjip review", "setelah draf diperbaiki di Word menurut catatan koreksi");
+    const basi = galat ? checkDrafBasi(readJournal(world).nilai, hasil.data.formulir) : [];
+    if (basi.length > 0) world.tell(`\n${renderTemuan(basi, { warna: world.warna, lebar: world.lebar })}\n`);
+    if (basi.length > 0) tellNext(world, "lkjip draft", "memasukkan angka terbaru, lalu lkjip review lagi");
+    else if (galat) tellNext(world, "lkjip review", "setelah draf diperbaiki di Word menurut catatan koreksi");
     else tellNext(world, "lkjip submit", "meminta persetujuan Camat");
     return galat ? KODE_KELUAR.adaGalat : KODE_KELUAR.selesai;
   });

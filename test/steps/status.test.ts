@@ -88,6 +88,14 @@ Berikutnya: setelah formulir 1 unit kembali.`);
   });
 });
 
+it("collect does not call a budget without any realisation Rp0", async () => {
+  const kantor = await createKantor("muncar");
+  for (const berkas of kantor.world.list("3-data-kinerja")) rmSync(join(kantor.folder, "3-data-kinerja", berkas));
+  const { keluaran } = await kantor.jalankan("collect");
+  expect(keluaran).toContain("\nAnggaran: realisasi belum ada, pagu Rp3.831.102.351");
+  kantor.remove();
+});
+
 it("shows a step that was passed over, without lateness", async () => {
   const kantor = await createKantor("muncar");
   await kantor.jalankan("collect", "draft", "submit --setuju --lewati mendesak");

@@ -4,6 +4,7 @@ import type {
   PengukuranIndikator,
   PengukuranTahun,
   PengukuranTriwulan,
+  RealisasiAnggaran,
   Terhitung,
 } from "../../model/capaian.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
@@ -92,7 +93,7 @@ function harapanAnggaran(s: SelBerperan, bahan: BahanKoreksi): Harapan[] {
   const lain = s.tahun !== null && s.tahun !== bahan.config.tahun;
   const lalu = anggaran.riwayat.find(({ tahun }) => tahun === s.tahun);
   const efisiensi = anggaran.efisiensi.filter(({ kode }) => kode === s.sasaran?.kode);
-  const pos =
+  const pos: readonly (Pick<RealisasiAnggaran, "pagu" | "realisasi"> & { readonly serapan?: Terhitung })[] =
     s.anggaran.length > 0
       ? s.anggaran.flatMap((a) => (lain ? (lalu?.program[a.kode] ?? []) : [a]))
       : efisiensi.length > 0
@@ -104,8 +105,11 @@ function harapanAnggaran(s: SelBerperan, bahan: BahanKoreksi): Harapan[] {
               ? []
               : [lalu]
             : [anggaran];
-  return pos.flatMap(({ pagu, realisasi }): Harapan[] => {
+  return pos.flatMap((satu): Harapan[] => {
+    const { pagu, realisasi } = satu;
     if (s.peran === "pagu") return [{ nilai: pagu, teks: formatRupiah(pagu).slice(2), tempat: 2 }];
+    // A sum of what has come in so far contradicts nothing.
+    if (satu.serapan?.status === "belum_lengkap") return [];
     if (s.peran === "realisasi-rupiah")
       return [{ nilai: realisasi, teks: formatRupiah(realisasi).slice(2), tempat: 2 }];
     if (s.peran !== "serapan" || pagu.eq(0)) return [];
