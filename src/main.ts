@@ -138,8 +138,10 @@ async function reportFailure(error: unknown, world: World, argv: readonly string
   const henti = error instanceof CommanderError ? toHenti(error, perintah) : error;
   if (isHenti(henti)) {
     const { renderTemuan } = await import("./render/temuan.ts");
+    // What was typed is the place of a usage error.
     const lembar = perintah === null ? "lkjip" : `lkjip ${perintah.nama}`;
-    const temuan = henti.temuan.map((t) => (t.berkas === undefined && t.lembar === undefined ? { ...t, lembar } : t));
+    const diketik = henti.kode === KODE_KELUAR.salahPakai ? { lembar } : {};
+    const temuan = henti.temuan.map((t) => (t.berkas === undefined ? { ...diketik, ...t } : t));
     world.tell(renderTemuan(temuan, { warna: world.warna, lebar: world.lebar }));
     return henti.kode;
   }

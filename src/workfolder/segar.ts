@@ -1,4 +1,4 @@
-import { BERKAS_DRAF_KOMENTAR, FOLDER_CADANGAN } from "../model/folder.ts";
+import { BERKAS_DRAF, BERKAS_DRAF_KOMENTAR, FOLDER_CADANGAN } from "../model/folder.ts";
 import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
 import type { LaporanSegar } from "../render/refresh/laporan-segar.ts";
 import { isSoundDokumen, type OpsiSegar, refreshDocx } from "../render/refresh/refresh.ts";
@@ -53,10 +53,11 @@ export function planDokumen(
 function withBackup(world: World, berkas: string, temuan: Henti["temuan"][number]): Henti["temuan"][number] {
   if (temuan.nama !== "draf-rusak") return temuan;
   const cadangan = findCadangan(world, berkas);
+  const pulihkan = berkas === BERKAS_DRAF ? "misalnya: lkjip draft --pulihkan" : `dengan menyalinnya menjadi ${berkas}`;
   const perbaikan =
     cadangan === null
-      ? "pindahkan berkas itu ke folder lain, lalu jalankan perintah ini lagi untuk membuat yang baru, misalnya: lkjip draft"
-      : `kembalikan cadangan terbaru yang utuh, yaitu ${cadangan}, misalnya: lkjip draft --pulihkan`;
+      ? "pindahkan berkas itu ke folder lain, lalu jalankan perintah ini lagi untuk membuat yang baru."
+      : `kembalikan cadangan terbaru yang utuh, yaitu ${cadangan}, ${pulihkan}`;
   return { ...temuan, perbaikan };
 }
 

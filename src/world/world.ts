@@ -120,8 +120,10 @@ export function createWorld(options: WorldOptions): World {
     now: () => localIso(options.clock()),
     at: (folder) => createWorld({ ...options, folder: path(folder) }),
     exists: (file) => existsSync(path(file)),
-    isFolder: (file) => statSync(path(file), { throwIfNoEntry: false })?.isDirectory() ?? false,
-    list: (folder) => (existsSync(path(folder)) ? readdirSync(path(folder)).sort() : []),
+    isFolder: (file) =>
+      guarded(file, "dibaca", () => statSync(path(file), { throwIfNoEntry: false })?.isDirectory() ?? false),
+    list: (folder) =>
+      guarded(folder, "dibaca", () => (existsSync(path(folder)) ? readdirSync(path(folder)).sort() : [])),
     read: (file) => guarded(file, "dibaca", () => (existsSync(path(file)) ? readFileSync(path(file)) : null)),
     readText: (file) => {
       const bytes = world.read(file);
@@ -138,7 +140,10 @@ export function createWorld(options: WorldOptions): World {
     makeFolder: (folder) => guarded(folder, "dibuat", () => void mkdirSync(path(folder), { recursive: true })),
     backup: (file) => {
       const copy = nextFreeName(options.folder, backupName(file, world.now()));
-      world.write(copy, readFileSync(path(file)));
+      world.write(
+        copy,
+        guarded(file, "dibaca", () => readFileSync(path(file))),
+      );
       return copy;
     },
     exclusively: (perintah, work) => {
@@ -189,6 +194,11 @@ const SEBAB: Readonly<Record<string, string>> = {
   ENOSPC: "penyimpanan penuh",
   EISDIR: "nama itu dipakai oleh sebuah folder",
   ENOTDIR: "sebagian dari nama foldernya adalah berkas",
+  ENAMETOOLONG: "namanya terlalu panjang",
+  ENOENT: "berkas atau foldernya tidak ada lagi",
+  EIO: "penyimpanannya rusak atau terputus",
+  EMFILE: "terlalu banyak berkas terbuka",
+  ETXTBSY: "berkas sedang dibuka di program lain",
 };
 
 /** Turns an error of the file system into a message that a clerk can act on. */
@@ -197,7 +207,8 @@ function guarded<T>(file: string, tindakan: string, work: () => T): T {
     return work();
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const sebab = SEBAB[code] ?? (error instanceof Error ? error.message : String(error));
+    const sebab =
+      SEBAB[code] ?? (code === "" && error instanceof Error ? error.message : `sistem menolaknya (${code})`);
     throw henti(KODE_KELUAR.adaGalat, {
       nama: "berkas-tidak-dapat-dipakai",
       berkas: file,

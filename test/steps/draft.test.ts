@@ -278,6 +278,22 @@ it("keeps what people wrote into a letter when the letter is made again", async 
   expect(teks).toContain("000.8/125");
 });
 
+it("does not send to lkjip draft for a damaged letter", async () => {
+  kantorDisunting();
+  const surat = "8-pengiriman/surat-pengantar.docx";
+  await kantor.jalankan('letter --lewati "uji surat"');
+  kantor.write(surat, kantor.read(surat).slice(0, 9000));
+  const tanpa = await kantor.lkjip("letter", "--lewati", "uji surat");
+  expect(tanpa.pesan).toContain(`GALAT  8-pengiriman/surat-pengantar.docx
+  Berkas ini bukan dokumen Word yang utuh, jadi tidak dapat diperbarui.
+  Perbaikan: pindahkan berkas itu ke folder lain, lalu jalankan perintah ini lagi untuk membuat yang baru.`);
+  kantor.world.write("8-pengiriman/cadangan/surat-pengantar-20250203-080000.docx", kantor.read(DRAF));
+  const ada = await kantor.lkjip("letter", "--lewati", "uji surat");
+  expect(ada.pesan).toContain(
+    "Perbaikan: kembalikan cadangan terbaru yang utuh, yaitu 8-pengiriman/cadangan/surat-pengantar-20250203-080000.docx, dengan menyalinnya menjadi 8-pengiriman/surat-pengantar.docx",
+  );
+});
+
 describe("draft --beda", () => {
   it("tells what differs between the newest backup and the draft, and writes it as tracked changes", async () => {
     kantorDisunting(PENUTUP);
