@@ -57,6 +57,7 @@ export const draft: Langkah = async (outside, argumen, opsi) => {
     if (docx === null) throw new Henti(KODE_KELUAR.adaGalat, templat.temuan);
     if (opsi.teks) {
       world.print(renderTeksDocx(docx));
+      tellNext(world, "lkjip draft", "menulis draf itu sebagai dokumen Word");
       return KODE_KELUAR.selesai;
     }
     const wanted = { berkas: BERKAS_DRAF, isi: docx };

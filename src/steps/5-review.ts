@@ -37,6 +37,7 @@ import type { World } from "../world/world.ts";
 export const review: Langkah = async (outside, _argumen, opsi) => {
   if (opsi.daftarAturan) {
     outside.print(renderDaftarAturan(ATURAN_NASKAH));
+    tellNext(outside, "lkjip review", "memeriksa draf dengan aturan di atas");
     return KODE_KELUAR.selesai;
   }
   const world = openWorkFolder(outside);

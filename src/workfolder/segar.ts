@@ -87,6 +87,15 @@ export function listCadangan(world: World, berkas: string): string[] {
     .map(({ nama }) => `${place}/${nama}`);
 }
 
+/** The backup of that name, which may lack its folder and `.docx`; null where there is none. */
+export function findCadanganBernama(world: World, berkas: string, nama: string): string | null {
+  const polos = (each: string): string => each.replace(/\.docx$/i, "");
+  const wanted = polos(nama);
+  return (
+    listCadangan(world, berkas).find((each) => polos(each) === wanted || polos(each).endsWith(`/${wanted}`)) ?? null
+  );
+}
+
 /** The newest backup that is a whole document of lkjip and differs from the file as it is; null where there is none. */
 export function findCadangan(world: World, berkas: string): string | null {
   const now = world.read(berkas);

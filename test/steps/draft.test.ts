@@ -308,6 +308,14 @@ describe("draft --beda", () => {
     const beda = readPart(openPackage(kantor.read("4-draf/beda-draf.docx")), "word/document.xml") ?? "";
     expect(beda).toMatch(/<w:delText[^>]*>91,3<\/w:delText>/);
     expect(await validateDocx(kantor.read("4-draf/beda-draf.docx"))).toEqual([]);
+    const bernama = await kantor.lkjip("draft", "--beda", "draf-lkjip-20250204-080000");
+    expect([bernama.kode, bernama.keluaran]).toEqual([0, keluaran]);
+    const asing = await kantor.lkjip("draft", "--beda", "kemarin");
+    expect(asing.pesan).toBe(`GALAT  lkjip draft
+  Berkas "kemarin" tidak ada. Cadangan yang ada: draf-lkjip-20250204-080000.docx.
+  Perbaikan: tulis nama cadangan atau letak berkas Word, misalnya: lkjip draft --beda draf-lkjip-20250204-080000.docx`);
+    const pulih = await kantor.lkjip("draft", "--pulihkan", "draf-lkjip-20250204-080000");
+    expect(pulih.keluaran).toContain("Draf LKjIP dipulihkan dari 4-draf/cadangan/draf-lkjip-20250204-080000.docx.");
   });
 
   it("says what is missing or damaged", async () => {
@@ -315,9 +323,16 @@ describe("draft --beda", () => {
     const tiada = await kantor.lkjip("draft", "--beda");
     expect([tiada.kode, tiada.pesan]).toEqual([
       2,
-      `GALAT  lkjip draft
+      `GALAT  4-draf/cadangan
   Belum ada cadangan draf untuk dibandingkan.
-  Perbaikan: tulis dua berkas Word, misalnya: lkjip draft --beda 4-draf/cadangan/draf-lkjip-20250203-090000.docx 4-draf/draf-lkjip.docx`,
+  Perbaikan: setiap kali draf diganti, yang lama masuk ke cadangan; masukkan dahulu angka terbaru: lkjip draft`,
+    ]);
+    const asing = await kantor.lkjip("draft", "--beda", "kemarin.docx");
+    expect([asing.kode, asing.pesan]).toEqual([
+      2,
+      `GALAT  lkjip draft
+  Berkas "kemarin.docx" tidak ada.
+  Perbaikan: tulis nama cadangan atau letak berkas Word, misalnya: lkjip draft --beda lama.docx 4-draf/draf-lkjip.docx`,
     ]);
     kantor.write("rusak.docx", "PK");
     const rusak = await kantor.lkjip("draft", "--beda", "rusak.docx");
