@@ -5,7 +5,7 @@ import { type Langkah, type Opsi, readPilihan, textOf } from "../opsi.ts";
 import { compileLaporan, compilePengukuran } from "../pipeline.ts";
 import { renderDocx } from "../render/docx/render.ts";
 import { renderTeksDocx } from "../render/docx/teks.ts";
-import { countStatus } from "../render/refresh/laporan-segar.ts";
+import { countStatus, type LaporanSegar } from "../render/refresh/laporan-segar.ts";
 import { type CelahBertempat, listCelah } from "../report/celah.ts";
 import { bandingkan } from "../workfolder/beda.ts";
 import { withLogo } from "../workfolder/naskah.ts";
@@ -145,6 +145,13 @@ function readAturan(opsi: Opsi): AturanSegar {
   };
 }
 
+/** Whether a person has written in the document what the data leave open. */
+const isTerisi = (letak: string, segar: LaporanSegar | null): boolean =>
+  (segar?.perubahan ?? []).some(
+    ({ celah, status, tag }) =>
+      celah === true && status === "dipertahankan" && (tag === letak || tag.startsWith(`${letak}/`)),
+  );
+
 function printResult(
   world: World,
   { berkas, nasib, segar, cadangan }: Omit<DokumenTersimpan, "sidik">,
@@ -153,7 +160,8 @@ function printResult(
 ): void {
   if (opsi.json) {
     const laporan = segar === null ? null : { jumlah: countStatus(segar), ...segar };
-    world.print(JSON.stringify({ berkas, nasib, cadangan, celah: daftarCelah, segar: laporan }, null, 2));
+    const celah = daftarCelah.filter(({ letak }) => !isTerisi(letak, segar));
+    world.print(JSON.stringify({ berkas, nasib, cadangan, celah, segar: laporan }, null, 2));
     return;
   }
   const kalimat = formatNasib("Draf LKjIP", BERKAS_DRAF, { nasib, segar });

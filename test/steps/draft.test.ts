@@ -111,6 +111,14 @@ describe("an edited draft", () => {
     });
   });
 
+  it("counts as gaps in JSON only what nobody has written yet", async () => {
+    kantorDisunting();
+    const celah = async () => JSON.parse((await kantor.lkjip("draft", "--json")).keluaran).celah;
+    expect((await celah()).map(({ letak }: { letak: string }) => letak)).toEqual(["kata_pengantar", "latar_belakang"]);
+    kantor.lengkapi();
+    expect(await celah()).toEqual([]);
+  });
+
   it("keeps the hand's value in a conflict until somebody settles it", async () => {
     kantorDisunting([">98,74<", ">98,75<"]);
     formulirMenyusul();
