@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
-import { type Henti, KODE_KELUAR, type KodeKeluar } from "./model/henti.ts";
+import { henti as createHenti, type Henti, KODE_KELUAR, type KodeKeluar } from "./model/henti.ts";
 import { SOP } from "./model/langkah.ts";
+import { lipat } from "./render/lipat.ts";
 import { PERINTAH, type Perintah } from "./sop.ts";
 import { createWorld, type World, type WorldOptions } from "./world/world.ts";
 
@@ -9,7 +10,6 @@ const VERSI = typeof __LKJIP_VERSION__ === "undefined" ? "0.0.0-dev" : __LKJIP_V
 
 /** Runs one command line (without node and script) and returns the exit code. Never throws. */
 export async function run(argv: readonly string[], options: WorldOptions = realWorld()): Promise<KodeKeluar> {
-  const debug = argv.includes("--debug");
   const world = createWorld(options);
   let kode: KodeKeluar = KODE_KELUAR.selesai;
   const program = composeProgram(world, options, (hasil) => {
@@ -22,20 +22,26 @@ export async function run(argv: readonly string[], options: WorldOptions = realW
     );
     return kode;
   } catch (error) {
-    return reportFailure(error, world, debug);
+    return reportFailure(error, world, argv);
   }
 }
 
 function realWorld(): WorldOptions {
-  process.stdout.on("error", endQuietlyOnClosedPipe);
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", endQuietlyOnClosedPipe);
   return {
     folder: process.cwd(),
     clock: () => new Date(),
-    out: (teks) => void process.stdout.write(`${teks}\n`),
-    err: (teks) => void process.stderr.write(`${teks}\n`),
+    out: writerOf(process.stdout),
+    err: writerOf(process.stderr),
+    lebar: process.stdout.columns,
     interaktif: process.stdin.isTTY === true && process.stdout.isTTY === true,
     warna: process.stderr.isTTY === true && !process.env.NO_COLOR,
   };
+}
+
+/** Lines for a stream; on a terminal long ones are broken between words. */
+function writerOf(stream: NodeJS.WriteStream): (teks: string) => void {
+  return (teks) => void stream.write(`${stream.columns > 0 ? lipat(teks, stream.columns) : teks}\n`);
 }
 
 /** `lkjip collect | head` closes the pipe early: not an error. */
@@ -56,7 +62,8 @@ function composeProgram(world: World, options: WorldOptions, done: (kode: KodeKe
     .option("--oleh <nama>", "nama yang dicatat di riwayat; tanpa ini: Kasubbag di lkjip.yaml")
     .option("--debug", "bila lkjip sendiri bermasalah, tampilkan rinciannya untuk pengembang")
     .addHelpText("after", () => `\n${helpUrutan()}`);
-  translate(program, world);
+  const lebar = options.lebar ?? LEBAR_BANTUAN;
+  translate(program, world, lebar);
   program.helpCommand("bantuan [perintah]", "tampilkan bantuan sebuah perintah");
   for (const perintah of PERINTAH) {
     const command = program
@@ -67,7 +74,7 @@ function composeProgram(world: World, options: WorldOptions, done: (kode: KodeKe
     for (const [nama, arti] of perintah.argumen ?? []) command.argument(nama, arti);
     for (const [bendera, arti] of perintah.opsi ?? []) command.option(bendera, arti);
     command.addHelpText("after", `\nContoh:\n${perintah.contoh.map((baris) => `  ${baris}`).join("\n")}`);
-    translate(command, world);
+    translate(command, world, lebar);
     command.action(async (...args: unknown[]) => {
       const argumen = args.slice(0, perintah.argumen?.length ?? 0).filter((arg) => typeof arg === "string");
       const langkah = await perintah.load();
@@ -96,6 +103,9 @@ function helpUrutan(): string {
   return ["Langkah SOP:", ...rows, "", "Mulai dengan: lkjip init"].join("\n");
 }
 
+/** Width of the help where nobody says how wide the screen is. */
+const LEBAR_BANTUAN = 80;
+
 const JUDUL: Readonly<Record<string, string>> = {
   "Usage:": "Cara pakai:",
   "Options:": "Opsi:",
@@ -104,24 +114,36 @@ const JUDUL: Readonly<Record<string, string>> = {
 };
 
 /** commander has no hook for other languages: headings, help option and errors are put into Indonesian here. */
-function translate(command: Command, world: World): void {
+function translate(command: Command, world: World, lebar: number): void {
   command
     .helpOption("-h, --help", "tampilkan bantuan")
-    .configureHelp({ styleTitle: (judul) => JUDUL[judul] ?? judul })
+    .configureHelp({
+      styleTitle: (judul) => JUDUL[judul] ?? judul,
+      subcommandTerm: (perintah) => [perintah.name(), ...perintah.aliases()].join(", "),
+    })
     .configureOutput({
       writeOut: (teks) => world.print(teks.replace(/\n$/, "")),
       writeErr: (teks) => world.tell(teks.replace(/\n$/, "")),
       outputError: () => undefined,
+      getOutHelpWidth: () => lebar,
+      getErrHelpWidth: () => lebar,
     })
     .exitOverride();
 }
 
-async function reportFailure(error: unknown, world: World, debug: boolean): Promise<KodeKeluar> {
-  if (error instanceof CommanderError) return reportUsage(error, world);
-  if (isHenti(error)) {
+async function reportFailure(error: unknown, world: World, argv: readonly string[]): Promise<KodeKeluar> {
+  if (error instanceof CommanderError && (error.exitCode === 0 || error.code === "commander.help"))
+    return error.exitCode === 0 ? KODE_KELUAR.selesai : KODE_KELUAR.salahPakai;
+  const perintah = findPerintah(argv);
+  const henti = error instanceof CommanderError ? toHenti(error, perintah) : error;
+  if (isHenti(henti)) {
     const { renderTemuan } = await import("./render/temuan.ts");
-    world.tell(renderTemuan(error.temuan, { warna: world.warna }));
-    return error.kode;
+    // What was typed is the place of a usage error.
+    const lembar = perintah === null ? "lkjip" : `lkjip ${perintah.nama}`;
+    const diketik = henti.kode === KODE_KELUAR.salahPakai ? { lembar } : {};
+    const temuan = henti.temuan.map((t) => (t.berkas === undefined ? { ...diketik, ...t } : t));
+    world.tell(renderTemuan(temuan, { warna: world.warna, lebar: world.lebar }));
+    return henti.kode;
   }
   if (error instanceof Error && error.name === "ExitPromptError") {
     world.tell("Dihentikan. Tidak ada yang diubah.");
@@ -129,7 +151,7 @@ async function reportFailure(error: unknown, world: World, debug: boolean): Prom
   }
   world.tell("Ini kesalahan lkjip, bukan data Anda.");
   world.tell(
-    debug && error instanceof Error
+    argv.includes("--debug") && error instanceof Error
       ? (error.stack ?? error.message)
       : "Ulangi dengan --debug lalu kirim tulisan yang muncul kepada pengembang.",
   );
@@ -141,26 +163,40 @@ function isHenti(error: unknown): error is Henti {
   return error instanceof Error && error.name === "Henti";
 }
 
-function reportUsage(error: CommanderError, world: World): KodeKeluar {
-  if (error.exitCode === 0) return KODE_KELUAR.selesai;
-  if (error.code === "commander.help") return KODE_KELUAR.salahPakai;
-  world.tell(usageMessage(error));
-  return KODE_KELUAR.salahPakai;
+/** The command that was meant, by name or alias; null where none was. */
+function findPerintah(argv: readonly string[]): Perintah | null {
+  const named = argv.flatMap((arg) => PERINTAH.filter(({ nama, alias }) => arg === nama || arg === alias));
+  return named[0] ?? null;
 }
 
-/** commander's English error as an Indonesian sentence; the words quoted in it are kept. */
-function usageMessage(error: CommanderError): string {
-  const quoted = [...error.message.matchAll(/'([^']+)'/g)].map((match) => match[1] ?? "");
-  const first = quoted[0] ?? "";
-  const similar = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1];
-  const hint = similar === undefined ? "" : ` Yang mirip: ${similar}.`;
-  const messages: Readonly<Record<string, string>> = {
-    "commander.unknownCommand": `Perintah "${first}" tidak dikenal.${hint} Lihat semua perintah: lkjip --help`,
-    "commander.unknownOption": `Opsi "${first}" tidak dikenal.${hint} Lihat opsi yang ada dengan menambahkan --help`,
-    "commander.missingArgument": `Perintah ini memerlukan "${first}". Lihat caranya dengan menambahkan --help`,
-    "commander.optionMissingArgument": `Opsi "${first}" memerlukan isi. Lihat caranya dengan menambahkan --help`,
-    "commander.excessArguments":
-      "Terlalu banyak kata sesudah perintah. Nama yang berisi spasi ditulis di dalam tanda kutip.",
+/** commander's English error as an Indonesian finding; the words quoted in it are kept. */
+function toHenti(error: CommanderError, perintah: Perintah | null): Henti {
+  const kata = /'([^']+)'/.exec(error.message)?.[1] ?? "";
+  const mirip = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1];
+  const hint = mirip === undefined ? "" : ` Yang mirip: ${mirip}.`;
+  const bantuan = perintah === null ? "lkjip --help" : `lkjip ${perintah.nama} --help`;
+  const contoh = perintah?.contoh[0] ?? "lkjip status";
+  const keliru: Readonly<Record<string, readonly [string, string]>> = {
+    "commander.unknownCommand": [
+      `Perintah "${kata}" tidak dikenal.${hint}`,
+      mirip === undefined
+        ? "lihat semua perintah, lalu tulis salah satunya: lkjip --help"
+        : `tulis perintahnya, misalnya: lkjip ${mirip.split(",")[0]}`,
+    ],
+    "commander.unknownOption": [`Opsi "${kata}" tidak dikenal.${hint}`, `lihat opsi yang ada: ${bantuan}`],
+    "commander.missingArgument": [
+      `Perintah ini memerlukan "${kata}".`,
+      `tulis sesudah perintahnya, misalnya: ${contoh}`,
+    ],
+    "commander.optionMissingArgument": [
+      `Opsi "${kata}" memerlukan isi.`,
+      `tulis isinya sesudah opsi itu, atau lihat caranya: ${bantuan}`,
+    ],
+    "commander.excessArguments": [
+      "Terlalu banyak kata sesudah perintah.",
+      `apit nama yang berisi spasi dengan tanda kutip, atau lihat caranya: ${bantuan}`,
+    ],
   };
-  return messages[error.code] ?? `Perintah ini tidak dapat dipahami. Lihat caranya dengan menambahkan --help`;
+  const [pesan, perbaikan] = keliru[error.code] ?? ["Perintah ini tidak dapat dipahami.", `lihat caranya: ${bantuan}`];
+  return createHenti(KODE_KELUAR.salahPakai, { nama: "perintah-keliru", pesan, perbaikan });
 }

@@ -1,6 +1,6 @@
 import { formatAngka, formatDaftar, formatTanggal } from "../model/format.ts";
 import type { Keterlambatan, LangkahPapan, Papan, UnitPapan } from "../model/papan.ts";
-import { renderKolom, shorten } from "./kolom.ts";
+import { renderKolom } from "./kolom.ts";
 
 const STATUS: Readonly<Record<UnitPapan["status"], string>> = {
   masuk: "masuk",
@@ -9,43 +9,41 @@ const STATUS: Readonly<Record<UnitPapan["status"], string>> = {
   bermasalah: "bermasalah",
 };
 
-/** The screen of `lkjip status`. */
-export function renderPapan(papan: Papan): string {
+/** The screen of `lkjip status`, for a terminal of so many characters a line. */
+export function renderPapan(papan: Papan, lebar: number): string {
   return [
     `LKjIP ${papan.instansi} Tahun ${papan.tahun}, ${formatSaat(papan.saat)}`,
     "",
-    renderKolom(
-      [
-        ["No.", "Langkah", "Pelaksana", "Waktu", "Keadaan", "Mulai", "Batas", "Selesai", "Terlambat"],
-        ...papan.langkah.map(composeBaris),
-      ],
-      ["kanan"],
-    ),
+    renderLangkah(papan.langkah, lebar),
     ...papan.langkah.flatMap(({ nomor, catatan }) => catatan.map((teks) => `Langkah ${nomor}: ${teks}`)),
     "",
-    renderUnit(papan),
+    renderUnit(papan, lebar),
     "",
     formatSisa(papan),
   ].join("\n");
 }
 
-function composeBaris(langkah: LangkahPapan): string[] {
-  const { nomor, kegiatan, pelaksana, waktu, keadaan, mulai, tenggat, selesai, terlambat } = langkah;
-  const saat = (teks: string | null): string => (teks === null ? "" : formatSingkat(teks));
-  return [
-    String(nomor),
-    shorten(kegiatan, 44),
-    pelaksana,
-    waktu,
-    keadaan,
-    saat(mulai),
-    saat(tenggat),
-    saat(selesai),
-    terlambat === null ? "" : formatTerlambat(terlambat),
-  ];
+/** Columns of the steps from left to right; `Mulai` only where there is room. */
+const KOLOM: readonly { readonly judul: string; readonly isi: (langkah: LangkahPapan) => string }[] = [
+  { judul: "No.", isi: ({ nomor }) => String(nomor) },
+  { judul: "Langkah", isi: ({ kegiatan, pelaksana, waktu }) => `${kegiatan}\n${pelaksana}, ${waktu}` },
+  { judul: "Keadaan", isi: ({ keadaan }) => keadaan },
+  { judul: "Mulai", isi: ({ mulai }) => formatSingkat(mulai) },
+  { judul: "Batas", isi: ({ tenggat }) => formatSingkat(tenggat) },
+  { judul: "Selesai", isi: ({ selesai }) => formatSingkat(selesai) },
+  { judul: "Terlambat", isi: ({ terlambat }) => (terlambat === null ? "" : formatTerlambat(terlambat)) },
+];
+
+/** From this width on there is room for the day on which a step began. */
+const LEBAR_LENGKAP = 96;
+
+function renderLangkah(langkah: readonly LangkahPapan[], lebar: number): string {
+  const kolom = KOLOM.filter(({ judul }) => judul !== "Mulai" || lebar >= LEBAR_LENGKAP);
+  const rows = langkah.map((satu) => kolom.map(({ isi }) => isi(satu)));
+  return renderKolom([kolom.map(({ judul }) => judul), ...rows], { lebar, rata: ["kanan"] });
 }
 
-function renderUnit({ unit }: Papan): string {
+function renderUnit({ unit }: Papan, lebar: number): string {
   const masuk = unit.filter(({ status }) => status === "masuk").length;
   const perhatian = unit.filter(
     ({ status, galat, terlambat }) => status !== "masuk" || galat > 0 || terlambat !== null,
@@ -58,7 +56,7 @@ function renderUnit({ unit }: Papan): string {
     u.galat > 0 ? `${u.galat} galat` : "",
     u.terlambat === null ? "" : `terlambat ${formatTerlambat(u.terlambat)}`,
   ]);
-  return `${jumlah}\n${renderKolom([["Unit", "Formulir", "Temuan", "Waktu"], ...rows])}`;
+  return `${jumlah}\n${renderKolom([["Unit", "Formulir", "Temuan", "Waktu"], ...rows], { lebar })}`;
 }
 
 /** The same as a few lines to paste into a chat group. */
@@ -123,8 +121,9 @@ const formatSaat = (saat: string): string =>
 
 const formatBatas = (tenggat: string): string => (tenggat.length === 10 ? formatTanggal(tenggat) : formatSaat(tenggat));
 
-/** Day and time for a column: "03-02-2025 15.04"; a date alone: "05-02-2025". */
-function formatSingkat(saat: string): string {
+/** Day, and the time on a line of its own, for a column: "03-02-2025\n15.04"; a date alone: "05-02-2025". */
+function formatSingkat(saat: string | null): string {
+  if (saat === null) return "";
   const [tahun, bulan, hari] = saat.slice(0, 10).split("-");
-  return `${hari}-${bulan}-${tahun}${saat.length === 10 ? "" : ` ${saat.slice(11, 16).replace(":", ".")}`}`;
+  return `${hari}-${bulan}-${tahun}${saat.length === 10 ? "" : `\n${saat.slice(11, 16).replace(":", ".")}`}`;
 }

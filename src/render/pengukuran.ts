@@ -2,7 +2,7 @@ import type { NilaiRealisasi, PengukuranIndikator, PengukuranKinerja, Terhitung 
 import type { Config } from "../model/config.ts";
 import { formatAngka, formatPersen, formatRupiah, formatTarget } from "../model/format.ts";
 import type { DataKinerja, StatusUnit } from "../model/kinerja.ts";
-import { renderKolom, shorten } from "./kolom.ts";
+import { renderKolom } from "./kolom.ts";
 
 const STATUS_UNIT: Readonly<Record<StatusUnit["status"], string>> = {
   masuk: "masuk",
@@ -12,14 +12,19 @@ const STATUS_UNIT: Readonly<Record<StatusUnit["status"], string>> = {
 };
 
 /** The screen of `lkjip collect`: which units have returned what, the capaian of the office, the budget. */
-export function renderPengukuran(config: Config, data: DataKinerja, pengukuran: PengukuranKinerja): string {
+export function renderPengukuran(
+  config: Config,
+  data: DataKinerja,
+  pengukuran: PengukuranKinerja,
+  lebar: number,
+): string {
   const tempat = config.kebijakan.desimal;
   const kantor = pengukuran.indikator.filter((p) => p.rencana.tingkat !== "unit");
   const jumlahUnit = pengukuran.indikator.length - kantor.length;
   return [
-    renderUnit(config, data),
+    renderUnit(config, data, lebar),
     "",
-    renderCapaian(kantor, tempat),
+    renderCapaian(kantor, tempat, lebar),
     ...(jumlahUnit > 0 ? [`Ditambah ${jumlahUnit} indikator unit; rinciannya: lkjip explain KODE`] : []),
     "",
     `Rata-rata capaian kantor: ${formatTerhitung(pengukuran.rataRata.capaian, tempat)} dari ${pengukuran.rataRata.n} ${config.kebijakan.rata_rata}${pengukuran.rataRata.predikat === null ? "" : ` (${pengukuran.rataRata.predikat})`}`,
@@ -27,29 +32,31 @@ export function renderPengukuran(config: Config, data: DataKinerja, pengukuran: 
   ].join("\n");
 }
 
-function renderUnit(config: Config, data: DataKinerja): string {
+function renderUnit(config: Config, data: DataKinerja, lebar: number): string {
   const nama = new Map(config.unit.map((unit) => [unit.kode, unit.nama]));
   const masuk = data.unit.filter((unit) => unit.status === "masuk").length;
-  const rows = data.unit.map((u) => [shorten(nama.get(u.kode) ?? u.kode, 50), STATUS_UNIT[u.status], u.berkas ?? ""]);
-  return `${renderKolom([["Unit", "Formulir", "Berkas"], ...rows])}\n${masuk} dari ${data.unit.length} unit sudah masuk.`;
+  const rows = data.unit.map((u) => [nama.get(u.kode) ?? u.kode, STATUS_UNIT[u.status], u.berkas ?? ""]);
+  return `${renderKolom([["Unit", "Formulir", "Berkas"], ...rows], { lebar })}\n${masuk} dari ${data.unit.length} unit sudah masuk.`;
 }
 
-function renderCapaian(daftar: readonly PengukuranIndikator[], tempat: number): string {
+function renderCapaian(daftar: readonly PengukuranIndikator[], tempat: number, lebar: number): string {
   const rows = daftar.map((p) => [
     p.rencana.id,
-    shorten(p.indikator.uraian, 40),
+    p.indikator.uraian,
     formatTarget(p.target),
     formatRealisasi(p.realisasi),
     formatTerhitung(p.capaian, tempat),
     p.predikat ?? "",
   ]);
-  return renderKolom(
-    [["Kode", "Indikator", "Target", "Realisasi", "Capaian", "Predikat"], ...rows],
-    ["kiri", "kiri", "kanan", "kanan", "kanan", "kiri"],
-  );
+  return renderKolom([["Kode", "Indikator", "Target", "Realisasi", "Capaian", "Predikat"], ...rows], {
+    lebar,
+    rata: ["kiri", "kiri", "kanan", "kanan", "kanan", "kiri"],
+  });
 }
 
 function renderAnggaran({ anggaran }: PengukuranKinerja, tempat: number): string {
+  if (anggaran.serapan.status === "belum_lengkap" && anggaran.realisasi.eq(0))
+    return `Anggaran: realisasi belum ada, pagu ${formatRupiah(anggaran.pagu)}`;
   return `Anggaran: ${formatRupiah(anggaran.realisasi)} dari pagu ${formatRupiah(anggaran.pagu)}, serapan ${formatTerhitung(anggaran.serapan, tempat)}`;
 }
 

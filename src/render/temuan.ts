@@ -4,18 +4,27 @@ import type { Temuan, Tingkat } from "../model/temuan.ts";
 const KATA: Readonly<Record<Tingkat, string>> = { galat: "GALAT", peringatan: "PERINGATAN", periksa: "PERIKSA" };
 const URUTAN: Readonly<Record<Tingkat, number>> = { galat: 0, peringatan: 1, periksa: 2 };
 
+/** For what screen findings are printed. */
+export interface TampilanTemuan {
+  readonly warna: boolean;
+  readonly lebar?: number;
+}
+
+/** Longest quoted source line with its margin. */
+const LEBAR_CUPLIKAN = 114;
+
 /**
  * Findings as text, each in three parts: place, what is wrong, how to mend it. Galat first, then by place.
  * The word carries the weight; colour only helps.
  */
-export function renderTemuan(temuan: readonly Temuan[], tampilan: { readonly warna: boolean }): string {
+export function renderTemuan(temuan: readonly Temuan[], tampilan: TampilanTemuan): string {
   const chalk = new Chalk({ level: tampilan.warna ? 1 : 0 });
   const paint = { galat: chalk.red.bold, peringatan: chalk.yellow.bold, periksa: chalk.cyan.bold };
   return sortTemuan(temuan)
     .map((t) =>
       [
         `${paint[t.tingkat](KATA[t.tingkat])}${formatTempat(t)}`,
-        ...formatCuplikan(t),
+        ...formatCuplikan(t, tampilan.lebar ?? LEBAR_CUPLIKAN),
         `  ${t.pesan}`,
         `  Perbaikan: ${t.perbaikan}`,
       ].join("\n"),
@@ -68,9 +77,10 @@ function formatTempat(t: Temuan): string {
 }
 
 /** The source line with a caret under the column. Long lines are cut around the caret. */
-function formatCuplikan(t: Temuan): string[] {
+function formatCuplikan(t: Temuan, lebar: number): string[] {
   if (t.cuplikan === undefined || t.kolom === undefined) return [];
-  const start = Math.max(0, t.kolom - 1 - 70);
-  const line = t.cuplikan.slice(start, start + 110).replaceAll("\t", " ");
+  const room = Math.min(lebar, LEBAR_CUPLIKAN) - "  | ".length;
+  const start = Math.max(0, t.kolom - 1 - Math.floor(room * 0.64));
+  const line = t.cuplikan.slice(start, start + room).replaceAll("\t", " ");
   return [`  | ${line}`, `  | ${" ".repeat(t.kolom - 1 - start)}^`];
 }

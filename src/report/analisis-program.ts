@@ -34,7 +34,7 @@ export function tabelEfisiensi(judul: string, daftar: readonly Efisiensi[], kebi
         e.uraian,
         textTerhitung(e.capaian, kebijakan),
         formatAngka(e.pagu),
-        formatAngka(e.realisasi),
+        textRealisasi(e),
         textTerhitung(e.serapan, kebijakan),
         textEfisiensi(e, kebijakan),
       ),
@@ -100,8 +100,12 @@ export const textKode = ({ kode, uraian }: { readonly kode: string; readonly ura
 
 /** Ceiling, spending and absorption as table cells. */
 export function selSerapan(a: Pick<AnggaranProgram, "pagu" | "realisasi" | "serapan">, kebijakan: Kebijakan): string[] {
-  return [formatAngka(a.pagu), formatAngka(a.realisasi), textTerhitung(a.serapan, kebijakan)];
+  return [formatAngka(a.pagu), textRealisasi(a), textTerhitung(a.serapan, kebijakan)];
 }
+
+/** What was spent so far; nothing reported is not zero. */
+const textRealisasi = ({ realisasi, serapan }: Pick<AnggaranProgram, "realisasi" | "serapan">): string =>
+  serapan.status === "belum_lengkap" && realisasi.eq(0) ? "belum ada" : formatAngka(realisasi);
 
 /** Sentences of analysis 7. */
 export function naskahProgramSasaran(bahan: Bahan, { milik, config: { kebijakan } }: Bagian): Naskah {

@@ -66,7 +66,9 @@ export const forms: Langkah = async (outside, _argumen, opsi) => {
     }
     tellTemuan(world, temuan);
     world.print(
-      renderKolom([["Unit", "Berkas", "Keterangan"], ...rows.map((r) => [r.unit, r.berkas, KETERANGAN[r.nasib]])]),
+      renderKolom([["Unit", "Berkas", "Keterangan"], ...rows.map((r) => [r.unit, r.berkas, KETERANGAN[r.nasib]])], {
+        lebar: world.lebar,
+      }),
     );
     world.print(`\n${rows.length} formulir di folder ${FOLDER.formulir}.`);
     if (permintaan !== null) world.print(formatNasib("Surat permintaan data", permintaan.wanted, permintaan));

@@ -3,11 +3,13 @@ import { henti, KODE_KELUAR } from "../model/henti.ts";
 import type { SidikBerkas } from "../model/riwayat.ts";
 import { type Langkah, readTanggal } from "../opsi.ts";
 import { compilePengukuran, type Hasil } from "../pipeline.ts";
-import { renderKolom } from "../render/kolom.ts";
+import { renderKolom, shorten } from "../render/kolom.ts";
+import type { PerubahanSegar } from "../render/refresh/laporan-segar.ts";
 import { listCelah } from "../report/celah.ts";
 import { composeIndividu } from "../report/individu.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
 import {
+  type DokumenTersimpan,
   openWorkFolder,
   placeDokumen,
   readBerkasMasuk,
@@ -23,7 +25,16 @@ interface Hasilnya {
   readonly keterangan: string;
   readonly sidik: SidikBerkas | null;
   readonly berubah: boolean;
+  /** What a person changed although the data changed too. */
+  readonly bentrok: readonly PerubahanSegar[];
 }
+
+const NASIB: Readonly<Record<DokumenTersimpan["nasib"], string>> = {
+  baru: "dibuat",
+  sama: "tidak berubah",
+  diperbarui: "diperbarui",
+  disegarkan: "diperbarui, suntingan tetap",
+};
 
 /** SOP 3: the Laporan Kinerja Individu of every official whose form has come back. */
 export const individual: Langkah = async (outside, _argumen, opsi) => {
@@ -41,10 +52,24 @@ export const individual: Langkah = async (outside, _argumen, opsi) => {
   return world.exclusively("individual", async () => {
     const { nilai: hasil, temuan } = compilePengukuran(config, readBerkasMasuk(world));
     const galat = new Set(temuan.flatMap((t) => (t.tingkat === "galat" && t.berkas ? [t.berkas] : [])));
-    const rows = daftar.map(({ kode, nama }) => ({ kode, nama, ...makeSatu(world, hasil, kode, galat, tanggal) }));
+    const rows = daftar.map(({ kode, nama }) => ({
+      kode,
+      nama,
+      berkas: berkasIndividu(kode),
+      ...makeSatu(world, hasil, kode, galat, tanggal),
+    }));
     noteHasil(world, hasil, rows);
-    world.print(renderKolom([["Unit", "Laporan Kinerja Individu"], ...rows.map((r) => [r.nama, r.keterangan])]));
+    world.print(
+      renderKolom(
+        [
+          ["Unit", "Laporan Kinerja Individu", "Keterangan"],
+          ...rows.map((r) => [r.nama, r.sidik === null ? "" : `${r.kode}.docx`, r.keterangan]),
+        ],
+        { lebar: world.lebar },
+      ),
+    );
     const kurang = rows.filter(({ sidik }) => sidik === null).length;
+    for (const { berkas, bentrok } of rows) if (bentrok.length > 0) world.print(`\n${renderBentrok(berkas, bentrok)}`);
     world.print(`\n${rows.length - kurang} laporan di folder ${FOLDER_INDIVIDU}.`);
     if (kurang > 0) world.print(`${kurang} belum dapat dibuat; rincian formulirnya: lkjip check`);
     tellNext(world, "lkjip collect", "menghimpun data seluruh kantor");
@@ -61,21 +86,39 @@ function makeSatu(
 ): Omit<Hasilnya, "kode" | "nama"> {
   const status = hasil.data.unit.find(({ kode }) => kode === unit);
   const alasan = findAlasan(status?.status ?? "belum", galat.has(status?.berkas ?? ""));
-  if (alasan !== null) return { keterangan: `BELUM DIBUAT: ${alasan}`, sidik: null, berubah: false };
+  if (alasan !== null) return { keterangan: `BELUM DIBUAT: ${alasan}`, sidik: null, berubah: false, bentrok: [] };
   const laporan = composeIndividu(hasil.config, hasil.data, hasil.pengukuran, { unit, tanggal });
   const celah = listCelah(laporan).length;
   const wanted = {
-    berkas: `${FOLDER_INDIVIDU}/${unit}.docx`,
+    berkas: berkasIndividu(unit),
     isi: renderNaskah(world, hasil.config, "laporan-individu.docx", laporan),
   };
-  const { berkas, nasib, sidik } = placeDokumen(world, wanted);
-  const kurang = celah > 0 ? `; ${celah} bagian belum lengkap, ditandai kuning` : "";
-  return {
-    keterangan: `${berkas}${nasib === "sama" ? " (tidak berubah)" : ""}${kurang}`,
-    sidik,
-    berubah: nasib !== "sama",
-  };
+  const { nasib, sidik, segar } = placeDokumen(world, wanted);
+  const bentrok = (segar?.perubahan ?? []).filter(({ status }) => status === "bentrok");
+  const keterangan = [
+    NASIB[nasib],
+    ...(bentrok.length > 0 ? [`${bentrok.length} bentrok`] : []),
+    ...(celah > 0 ? [`${celah} bagian kuning`] : []),
+  ].join("; ");
+  return { keterangan, sidik, berubah: nasib !== "sama", bentrok };
 }
+
+const berkasIndividu = (unit: string): string => `${FOLDER_INDIVIDU}/${unit}.docx`;
+
+/** What two have changed, with the hand's value that stays and the one of the data. */
+function renderBentrok(berkas: string, bentrok: readonly PerubahanSegar[]): string {
+  return [
+    `Bentrok di ${berkas}: data berubah dan orang juga menyuntingnya. Suntingan dipertahankan dan diberi komentar Word.`,
+    ...bentrok.flatMap(({ tempat, suntingan, baru }) => [
+      `  ${tempat}`,
+      `    suntingan "${shorten(suntingan ?? "", PANJANG)}"; data "${shorten(baru ?? "", PANJANG)}"`,
+    ]),
+    "  Pakai data: tulis nilai data itu di Word; komentarnya hilang bila perintah ini dijalankan lagi.",
+  ].join("\n");
+}
+
+/** Longest value on a screen; the Word comment has the whole. */
+const PANJANG = 90;
 
 function findAlasan(status: "masuk" | "belum" | "kosong" | "bermasalah", adaGalat: boolean): string | null {
   switch (status) {

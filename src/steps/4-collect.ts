@@ -31,9 +31,8 @@ export const collect: Langkah = async (outside, _argumen, opsi) => {
     const temuan = [...config.temuan, ...hasil.temuan];
     const json = `${JSON.stringify(composeDataJson(hasil.nilai.data, hasil.nilai.pengukuran, temuan), null, 2)}\n`;
     const blocked = tellTemuan(world, temuan);
-    world.print(
-      opsi.json ? json.trimEnd() : renderPengukuran(hasil.nilai.config, hasil.nilai.data, hasil.nilai.pengukuran),
-    );
+    const { config: kantor, data, pengukuran } = hasil.nilai;
+    world.print(opsi.json ? json.trimEnd() : renderPengukuran(kantor, data, pengukuran, world.lebar));
     if (blocked) {
       tellNext(world, "lkjip collect", "setelah semua galat diperbaiki; data terakhir belum diganti");
       return KODE_KELUAR.adaGalat;

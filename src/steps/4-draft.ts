@@ -1,21 +1,22 @@
-import { BERKAS_DRAF } from "../model/folder.ts";
-import { Henti, KODE_KELUAR } from "../model/henti.ts";
+import { BERKAS_DRAF, FOLDER } from "../model/folder.ts";
+import { formatDaftar } from "../model/format.ts";
+import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
 import { type Langkah, type Opsi, readPilihan, textOf } from "../opsi.ts";
 import { compileLaporan, compilePengukuran } from "../pipeline.ts";
 import { renderDocx } from "../render/docx/render.ts";
 import { renderTeksDocx } from "../render/docx/teks.ts";
-import { countStatus } from "../render/refresh/laporan-segar.ts";
+import { countStatus, type LaporanSegar } from "../render/refresh/laporan-segar.ts";
 import { type CelahBertempat, listCelah } from "../report/celah.ts";
 import { bandingkan } from "../workfolder/beda.ts";
 import { withLogo } from "../workfolder/naskah.ts";
 import { pulihkan } from "../workfolder/pulihkan.ts";
-import type { AturanSegar } from "../workfolder/segar.ts";
+import type { AturanSegar, RencanaDokumen } from "../workfolder/segar.ts";
 import {
   type DokumenTersimpan,
   formatNasib,
   listUnitMasuk,
   openWorkFolder,
-  placeDokumen,
+  placeRencana,
   planProduk,
   readBerkasMasuk,
   readTemplat,
@@ -31,6 +32,7 @@ import type { World } from "../world/world.ts";
  * have edited, it brings the new figures in and leaves what they wrote.
  */
 export const draft: Langkah = async (outside, argumen, opsi) => {
+  checkGabungan(argumen, opsi);
   if (opsi.beda) return bandingkan(outside, argumen, opsi.json === true);
   const aturan = readAturan(opsi);
   const world = openWorkFolder(outside);
@@ -47,29 +49,92 @@ export const draft: Langkah = async (outside, argumen, opsi) => {
     const laporan = withLogo(world, config.nilai, compileLaporan(hasil.nilai));
     const { nama } = config.nilai.instansi;
     const identitas = { dokumen: "LKjIP", instansi: nama, tahun: String(config.nilai.tahun) };
-    const docx = renderDocx(readTemplat(world, "lkjip.docx"), laporan, { identitas });
-    if (docx.nilai === null) throw new Henti(KODE_KELUAR.adaGalat, docx.temuan);
+    const templat = renderDocx(readTemplat(world, "lkjip.docx"), laporan, {
+      berkas: `${FOLDER.templat}/lkjip.docx`,
+      identitas,
+    });
+    const docx = templat.nilai;
+    if (docx === null) throw new Henti(KODE_KELUAR.adaGalat, templat.temuan);
     if (opsi.teks) {
-      world.print(renderTeksDocx(docx.nilai));
+      world.print(renderTeksDocx(docx));
+      tellNext(world, "lkjip draft", "menulis draf itu sebagai dokumen Word");
       return KODE_KELUAR.selesai;
     }
-    const wanted = { berkas: BERKAS_DRAF, isi: docx.nilai };
+    const wanted = { berkas: BERKAS_DRAF, isi: docx };
+    const rencana = planProduk(world, wanted, aturan);
+    checkTerima(aturan, rencana);
     if (opsi.dryRun) {
-      const rencana = { ...planProduk(world, wanted, aturan), cadangan: null };
-      printResult(world, rencana, listCelah(laporan), opsi);
+      printResult(world, { ...rencana, cadangan: null }, listCelah(laporan), opsi);
       world.tell("Ini baru percobaan: tidak ada yang ditulis.");
+      tellNext(world, "lkjip draft", "menulis draf seperti di atas");
       return KODE_KELUAR.selesai;
     }
-    const saved = placeDokumen(world, wanted, aturan);
+    const saved = placeRencana(world, rencana);
     const masukan = hasil.nilai.data.formulir.map(({ berkas, sha256 }) => ({ berkas, sha256 }));
     const unit = listUnitMasuk(hasil.nilai.data);
     if (saved.nasib !== "sama") recordRiwayat(world, { perintah: "draft", masukan, unit, keluaran: [saved.sidik] });
-    tellTemuan(world, [...temuan, ...docx.temuan]);
+    tellTemuan(world, [...temuan, ...templat.temuan]);
     printResult(world, saved, listCelah(laporan), opsi);
     tellNext(world, "lkjip review", "setelah bagian yang ditandai dilengkapi di Word");
     return KODE_KELUAR.selesai;
   });
 };
+
+/** Options that ask for something else than a draft, as they are typed. */
+const SENDIRI: readonly (readonly [string, string])[] = [
+  ["pulihkan", "--pulihkan"],
+  ["beda", "--beda"],
+];
+const MENULIS: readonly (readonly [string, string])[] = [
+  ["teks", "--teks"],
+  ["dryRun", "--dry-run"],
+  ["utamakan", "--utamakan"],
+  ["terima", "--terima"],
+];
+
+/** Ends the command where options contradict each other or a word would go unheard. */
+function checkGabungan(argumen: readonly string[], opsi: Opsi): void {
+  const diberi = ([nama]: readonly [string, string]): boolean => opsi[nama] !== undefined;
+  const sendiri = SENDIRI.filter(diberi).map(([, bendera]) => bendera);
+  const lain = [...sendiri.slice(1), ...MENULIS.filter(diberi).map(([, bendera]) => bendera)];
+  const pertama = sendiri[0];
+  if (pertama !== undefined && lain.length > 0) {
+    throw henti(KODE_KELUAR.salahPakai, {
+      nama: "opsi-bertentangan",
+      pesan: `Opsi ${pertama} tidak dapat digabung dengan ${lain.join(", ")}.`,
+      perbaikan: `jalankan satu per satu, misalnya: lkjip draft ${pertama}`,
+    });
+  }
+  if (pertama === undefined && argumen.length > 0) {
+    throw henti(KODE_KELUAR.salahPakai, {
+      nama: "kata-berlebih",
+      pesan: `Kata "${argumen.join(" ")}" tidak dipakai: nama versi hanya untuk --beda dan --pulihkan.`,
+      perbaikan: `hapus kata itu, atau tambahkan opsinya, misalnya: lkjip draft --beda ${argumen[0]}`,
+    });
+  }
+}
+
+/** Ends the command where `--terima` names something that is no conflict: it would be passed over in silence. */
+function checkTerima({ terima = [] }: AturanSegar, { segar }: RencanaDokumen): void {
+  const perubahan = segar?.perubahan ?? [];
+  const kenal = (tanda: string): boolean =>
+    perubahan.some(
+      ({ tag, status }) =>
+        (status === "bentrok" || status === "diperbarui") && (tag === tanda || tag.startsWith(`${tanda}/`)),
+    );
+  const asing = terima.filter((tanda) => !kenal(tanda));
+  if (asing.length === 0) return;
+  const bentrok = [...new Set(perubahan.flatMap(({ tag, status }) => (status === "bentrok" ? [tag] : [])))];
+  throw henti(KODE_KELUAR.salahPakai, {
+    nama: "tanda-tidak-bentrok",
+    berkas: BERKAS_DRAF,
+    pesan: `Tidak ada bentrok dengan tanda ${formatDaftar(asing.map((tanda) => `"${tanda}"`))}, jadi tidak ada yang ditulis.`,
+    perbaikan:
+      bentrok[0] === undefined
+        ? "jalankan tanpa --terima; yang bentrok akan disebut bersama tandanya: lkjip draft"
+        : `salin tanda yang disebut di layar; yang bentrok: ${formatDaftar(bentrok)}, misalnya: lkjip draft --terima "${bentrok[0]}"`,
+  });
+}
 
 function readAturan(opsi: Opsi): AturanSegar {
   const utamakan = readPilihan(opsi, "utamakan", "draft", ["data", "suntingan"] as const);
@@ -80,6 +145,13 @@ function readAturan(opsi: Opsi): AturanSegar {
   };
 }
 
+/** Whether a person has written in the document what the data leave open. */
+const isTerisi = (letak: string, segar: LaporanSegar | null): boolean =>
+  (segar?.perubahan ?? []).some(
+    ({ celah, status, tag }) =>
+      celah === true && status === "dipertahankan" && (tag === letak || tag.startsWith(`${letak}/`)),
+  );
+
 function printResult(
   world: World,
   { berkas, nasib, segar, cadangan }: Omit<DokumenTersimpan, "sidik">,
@@ -88,7 +160,8 @@ function printResult(
 ): void {
   if (opsi.json) {
     const laporan = segar === null ? null : { jumlah: countStatus(segar), ...segar };
-    world.print(JSON.stringify({ berkas, nasib, cadangan, celah: daftarCelah, segar: laporan }, null, 2));
+    const celah = daftarCelah.filter(({ letak }) => !isTerisi(letak, segar));
+    world.print(JSON.stringify({ berkas, nasib, cadangan, celah, segar: laporan }, null, 2));
     return;
   }
   const kalimat = formatNasib("Draf LKjIP", BERKAS_DRAF, { nasib, segar });

@@ -1,4 +1,5 @@
 import { calculatePrakiraanLke, type PrakiraanLke } from "../calc/lke.ts";
+import { checkDrafBasi } from "../check/draf-basi.ts";
 import { ATURAN_NASKAH } from "../check/naskah/aturan.ts";
 import { createBahan } from "../check/naskah/bahan.ts";
 import { findFaktaLke } from "../check/naskah/lke.ts";
@@ -36,6 +37,7 @@ import type { World } from "../world/world.ts";
 export const review: Langkah = async (outside, _argumen, opsi) => {
   if (opsi.daftarAturan) {
     outside.print(renderDaftarAturan(ATURAN_NASKAH));
+    tellNext(outside, "lkjip review", "memeriksa draf dengan aturan di atas");
     return KODE_KELUAR.selesai;
   }
   const world = openWorkFolder(outside);
@@ -60,7 +62,10 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
     else tellHasil(world, koreksi, ceklis, lke);
     for (const satu of saved) world.tell(formatNasib(satu.nama, satu.wanted.berkas, satu.saved));
     const galat = koreksi.some(({ tingkat }) => tingkat === "galat");
-    if (galat) tellNext(world, "lkjip review", "setelah draf diperbaiki di Word menurut catatan koreksi");
+    const basi = galat ? checkDrafBasi(readJournal(world).nilai, hasil.data.formulir) : [];
+    if (basi.length > 0) world.tell(`\n${renderTemuan(basi, { warna: world.warna, lebar: world.lebar })}\n`);
+    if (basi.length > 0) tellNext(world, "lkjip draft", "memasukkan angka terbaru, lalu lkjip review lagi");
+    else if (galat) tellNext(world, "lkjip review", "setelah draf diperbaiki di Word menurut catatan koreksi");
     else tellNext(world, "lkjip submit", "meminta persetujuan Camat");
     return galat ? KODE_KELUAR.adaGalat : KODE_KELUAR.selesai;
   });
@@ -157,7 +162,7 @@ const temuanOf = ({ tingkat, aturan, tempat, pesan, perbaikan }: Koreksi): Temua
 /** Findings in the order of the document, then the checklist and the forecast in a few lines. */
 function tellHasil(world: World, koreksi: readonly Koreksi[], ceklis: readonly ButirCeklis[], lke: PrakiraanLke): void {
   const temuan = koreksi.map(temuanOf);
-  for (const satu of temuan) world.tell(`${renderTemuan([satu], { warna: world.warna })}\n`);
+  for (const satu of temuan) world.tell(`${renderTemuan([satu], { warna: world.warna, lebar: world.lebar })}\n`);
   world.print(`Koreksi: ${renderJumlahTemuan(temuan)}`);
   const jumlah = (jawaban: boolean | null): number => ceklis.filter((b) => b.jawaban === jawaban).length;
   world.print(`Ceklis reviu: ${jumlah(true)} ya, ${jumlah(false)} tidak, ${jumlah(null)} menunggu pereviu.`);

@@ -1,8 +1,10 @@
+import { checkDrafBasi } from "../check/draf-basi.ts";
 import { createBahan } from "../check/naskah/bahan.ts";
 import { checkNaskah } from "../check/naskah.ts";
 import { checkDrafSelesai, checkDrafTetap, weighForPengesahan, weighKoreksi } from "../check/pengesahan.ts";
 import type { Config } from "../model/config.ts";
 import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_LEMBAR_SAH, FOLDER, folderVersi } from "../model/folder.ts";
+import { formatTanggal } from "../model/format.ts";
 import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
 import { isSidikSama, type SidikBerkas } from "../model/riwayat.ts";
 import type { Temuan } from "../model/temuan.ts";
@@ -49,7 +51,7 @@ export const sign: Langkah = async (outside, _argumen, opsi) => {
     const versi = Math.max(sebelumnya?.versi ?? 0, ...listVersi(world)) + 1;
     if (sebelumnya !== undefined && isSidikSama(sebelumnya.masukan, bahan.masukan)) {
       world.print(
-        `Tidak ada yang berubah sejak disahkan (versi ${sebelumnya.versi ?? 1}, ${sebelumnya.waktu.slice(0, 10)}).`,
+        `Tidak ada yang berubah sejak disahkan (versi ${sebelumnya.versi ?? 1}, ${formatTanggal(sebelumnya.waktu.slice(0, 10))}).`,
       );
       tellNext(world, "lkjip letter", "membuat surat pengantar");
       return KODE_KELUAR.selesai;
@@ -106,7 +108,9 @@ function readBahan(world: World, config: Config, temuanConfig: readonly Temuan[]
   ];
   const koreksi = naskah === null ? [] : checkNaskah(createBahan(naskah, config, hasil.pengukuran));
   const salah = weighKoreksi(koreksi, BERKAS_DRAF);
-  if (galat.length > 0 || (salah.length > 0 && !beralasan)) throw new Henti(KODE_KELUAR.adaGalat, [...galat, ...salah]);
+  const basi = salah.length > 0 ? checkDrafBasi(readJournal(world).nilai, hasil.data.formulir) : [];
+  if (galat.length > 0 || (salah.length > 0 && !beralasan))
+    throw new Henti(KODE_KELUAR.adaGalat, [...galat, ...salah, ...basi]);
   tellTemuan(world, salah);
   const formulir = hasil.data.formulir.map(({ berkas }) => ({ berkas, isi: world.read(berkas) ?? new Uint8Array() }));
   const yaml = { berkas: BERKAS_CONFIG, isi: world.read(BERKAS_CONFIG) ?? new Uint8Array() };

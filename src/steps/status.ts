@@ -28,7 +28,7 @@ export const status: Langkah = async (outside, _argumen, opsi) => {
   const temuan = findPerubahan(world);
   const blocked = temuan.some(({ tingkat }) => tingkat === "galat");
   if (opsi.json) world.print(JSON.stringify({ ...papan, temuan }, null, 2));
-  else world.print(opsi.ringkas ? renderPapanRingkas(papan) : renderPapan(papan));
+  else world.print(opsi.ringkas ? renderPapanRingkas(papan) : renderPapan(papan, world.lebar));
   if (opsi.json !== true && opsi.ringkas !== true) {
     if (temuan.length > 0) world.tell("");
     tellTemuan(world, temuan);

@@ -53,9 +53,9 @@ function listTemplat(world: World, nama: string | undefined): number {
     const rows = Object.keys(KOSAKATA_TEMPLAT).map((file) => [
       file,
       KEGUNAAN[file] ?? "",
-      place?.exists(`${FOLDER.templat}/${file}`) ? `milik kantor (${FOLDER.templat}/${file})` : "bawaan",
+      place?.exists(`${FOLDER.templat}/${file}`) ? `milik kantor, di folder ${FOLDER.templat}` : "bawaan",
     ]);
-    world.print(renderKolom([["Templat", "Untuk", "Yang dipakai"], ...rows]));
+    world.print(renderKolom([["Templat", "Untuk", "Yang dipakai"], ...rows], { lebar: world.lebar }));
     tellNext(world, "lkjip template list lkjip.docx", "melihat semua tanda yang dapat dipakai di dalamnya");
     return 0;
   }
@@ -68,9 +68,9 @@ function listTemplat(world: World, nama: string | undefined): number {
 
 function checkFile(world: World, nama: string | undefined): number {
   if (nama === undefined) throw missingName("check", `${FOLDER.templat}/lkjip.docx`);
-  const inFolder = `${FOLDER.templat}/${nama}`;
   const place = world.exists(nama) ? world : (findWorkFolder(world) ?? world);
-  const path = place.exists(nama) ? nama : inFolder;
+  const path =
+    [nama, `${FOLDER.templat}/${nama}`, `${FOLDER.templat}/${nama}.docx`].find((each) => place.exists(each)) ?? nama;
   const bytes = place.read(path);
   if (bytes === null) {
     throw henti(KODE_KELUAR.salahPakai, {
@@ -80,7 +80,7 @@ function checkFile(world: World, nama: string | undefined): number {
       perbaikan: "tulis letaknya dari folder ini, misalnya: lkjip template check templat/lkjip.docx",
     });
   }
-  const file = knownName(nama.split(/[\\/]/).at(-1) ?? nama);
+  const file = knownName(path.split(/[\\/]/).at(-1) ?? path);
   const temuan = findTemuanTemplat(bytes, file, path);
   const blocked = tellTemuan(world, temuan);
   if (!blocked) world.print(`${path}: semua tandanya dikenal.`);

@@ -1,9 +1,9 @@
-import { BERKAS_BEDA, BERKAS_DRAF } from "../model/folder.ts";
+import { BERKAS_BEDA, BERKAS_DRAF, FOLDER, FOLDER_CADANGAN } from "../model/folder.ts";
 import { henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
 import { findBeda, openVersi, renderTeksBeda, type Versi } from "../render/refresh/beda.ts";
 import { renderBedaDocx } from "../render/refresh/beda-docx.ts";
 import type { World } from "../world/world.ts";
-import { carryOut, listCadangan } from "./segar.ts";
+import { carryOut, findCadanganBernama, listCadangan } from "./segar.ts";
 import { openWorkFolder, tellNext } from "./workfolder.ts";
 
 /**
@@ -31,15 +31,26 @@ export function bandingkan(outside: World, [a, b]: readonly string[], json: bool
   return KODE_KELUAR.selesai;
 }
 
+function tanpaVersi(nama: string, cadangan: readonly string[]): Error {
+  const daftar = cadangan.map((each) => each.slice(each.lastIndexOf("/") + 1));
+  return henti(KODE_KELUAR.salahPakai, {
+    nama: "versi-tidak-ada",
+    pesan: `Berkas "${nama}" tidak ada.${daftar.length === 0 ? "" : ` Cadangan yang ada: ${daftar.join(", ")}.`}`,
+    perbaikan: `tulis nama cadangan atau letak berkas Word, misalnya: lkjip draft --beda ${daftar[0] ?? `lama.docx ${BERKAS_DRAF}`}`,
+  });
+}
+
 function findVersi(outside: World, world: World, nama: string | undefined): { berkas: string; versi: Versi } {
-  const backup = listCadangan(world, BERKAS_DRAF).find((each) => each.endsWith(`/${nama}`));
-  const isi = nama === undefined ? null : (outside.read(nama) ?? world.read(backup ?? nama));
-  if (nama === undefined || isi === null)
+  if (nama === undefined)
     throw henti(KODE_KELUAR.salahPakai, {
       nama: "versi-tidak-ada",
-      pesan: nama === undefined ? "Belum ada cadangan draf untuk dibandingkan." : `Berkas "${nama}" tidak ada.`,
-      perbaikan: `tulis dua berkas Word, misalnya: lkjip draft --beda ${BERKAS_DRAF.replace("draf-lkjip", "cadangan/draf-lkjip-20250203-090000")} ${BERKAS_DRAF}`,
+      berkas: `${FOLDER.draf}/${FOLDER_CADANGAN}`,
+      pesan: "Belum ada cadangan draf untuk dibandingkan.",
+      perbaikan: "setiap kali draf diganti, yang lama masuk ke cadangan; masukkan dahulu angka terbaru: lkjip draft",
     });
+  const backup = findCadanganBernama(world, BERKAS_DRAF, nama);
+  const isi = outside.read(nama) ?? world.read(backup ?? nama);
+  if (isi === null) throw tanpaVersi(nama, listCadangan(world, BERKAS_DRAF));
   try {
     return { berkas: backup ?? nama, versi: openVersi(isi) };
   } catch {

@@ -2,7 +2,7 @@ import { BERKAS_DRAF, FOLDER, FOLDER_CADANGAN } from "../model/folder.ts";
 import { henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
 import { isSoundDokumen } from "../render/refresh/refresh.ts";
 import type { World } from "../world/world.ts";
-import { carryOut, findCadangan, listCadangan } from "./segar.ts";
+import { carryOut, findCadangan, findCadanganBernama, listCadangan } from "./segar.ts";
 import { recordRiwayat, sidikOf, tellNext } from "./workfolder.ts";
 
 /**
@@ -10,7 +10,7 @@ import { recordRiwayat, sidikOf, tellNext } from "./workfolder.ts";
  * The journal does not count the file as made by lkjip: it may hold what people wrote.
  */
 export function pulihkan(world: World, nama: string | undefined): KodeKeluar {
-  const berkas = nama === undefined ? findCadangan(world, BERKAS_DRAF) : findNamed(world, nama);
+  const berkas = nama === undefined ? findCadangan(world, BERKAS_DRAF) : findCadanganBernama(world, BERKAS_DRAF, nama);
   const isi = berkas === null ? null : world.read(berkas);
   if (berkas === null || isi === null) throw tanpaCadangan(world, nama);
   if (!isSoundDokumen(isi))
@@ -31,11 +31,6 @@ export function pulihkan(world: World, nama: string | undefined): KodeKeluar {
   if (lama !== null) world.print(`Draf sebelumnya disimpan di ${lama}.`);
   tellNext(world, "lkjip draft", "memasukkan angka terbaru ke draf yang dipulihkan");
   return KODE_KELUAR.selesai;
-}
-
-function findNamed(world: World, nama: string): string | null {
-  const own = listCadangan(world, BERKAS_DRAF);
-  return own.find((each) => each === nama || each.endsWith(`/${nama}`)) ?? null;
 }
 
 function tanpaCadangan(world: World, nama: string | undefined): Error {

@@ -1,4 +1,4 @@
-import { BERKAS_DRAF_KOMENTAR, FOLDER_CADANGAN } from "../model/folder.ts";
+import { BERKAS_DRAF, BERKAS_DRAF_KOMENTAR, FOLDER_CADANGAN } from "../model/folder.ts";
 import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
 import type { LaporanSegar } from "../render/refresh/laporan-segar.ts";
 import { isSoundDokumen, type OpsiSegar, refreshDocx } from "../render/refresh/refresh.ts";
@@ -53,10 +53,11 @@ export function planDokumen(
 function withBackup(world: World, berkas: string, temuan: Henti["temuan"][number]): Henti["temuan"][number] {
   if (temuan.nama !== "draf-rusak") return temuan;
   const cadangan = findCadangan(world, berkas);
+  const pulihkan = berkas === BERKAS_DRAF ? "misalnya: lkjip draft --pulihkan" : `dengan menyalinnya menjadi ${berkas}`;
   const perbaikan =
     cadangan === null
-      ? "pindahkan berkas itu ke folder lain, lalu jalankan perintah ini lagi untuk membuat yang baru, misalnya: lkjip draft"
-      : `kembalikan cadangan terbaru yang utuh, yaitu ${cadangan}, misalnya: lkjip draft --pulihkan`;
+      ? "pindahkan berkas itu ke folder lain, lalu jalankan perintah ini lagi untuk membuat yang baru."
+      : `kembalikan cadangan terbaru yang utuh, yaitu ${cadangan}, ${pulihkan}`;
   return { ...temuan, perbaikan };
 }
 
@@ -84,6 +85,15 @@ export function listCadangan(world: World, berkas: string): string[] {
     })
     .sort((a, b) => (a.saat === b.saat ? b.urut - a.urut : a.saat < b.saat ? 1 : -1))
     .map(({ nama }) => `${place}/${nama}`);
+}
+
+/** The backup of that name, which may lack its folder and `.docx`; null where there is none. */
+export function findCadanganBernama(world: World, berkas: string, nama: string): string | null {
+  const polos = (each: string): string => each.replace(/\.docx$/i, "");
+  const wanted = polos(nama);
+  return (
+    listCadangan(world, berkas).find((each) => polos(each) === wanted || polos(each).endsWith(`/${wanted}`)) ?? null
+  );
 }
 
 /** The newest backup that is a whole document of lkjip and differs from the file as it is; null where there is none. */

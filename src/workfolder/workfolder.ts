@@ -124,7 +124,11 @@ export function planProduk(world: World, wanted: Produk, opsi: AturanSegar = {})
 
 /** Writes a Word document; into one that people have edited it brings the fresh data and leaves all else. */
 export function placeDokumen(world: World, wanted: Produk, opsi: AturanSegar = {}): DokumenTersimpan {
-  const rencana = planProduk(world, wanted, opsi);
+  return placeRencana(world, planProduk(world, wanted, opsi));
+}
+
+/** Writes a Word document as it was planned. */
+export function placeRencana(world: World, rencana: RencanaDokumen): DokumenTersimpan {
   const cadangan = carryOut(world, rencana);
   return { berkas: rencana.berkas, nasib: rencana.nasib, sidik: sidikOf(rencana), cadangan, segar: rencana.segar };
 }
@@ -153,10 +157,19 @@ export function formatNasib(
       return `${nama} diperbarui: ${wanted} (yang lama ada di folder ${FOLDER_CADANGAN} di sebelahnya)`;
     case "disegarkan":
       return [
-        `${nama} diperbarui di tempat, suntingan tetap: ${wanted} (yang lama ada di folder ${FOLDER_CADANGAN} di sebelahnya)`,
+        `${nama} diperbarui di tempat, ${formatSuntingan(segar ?? null)}: ${wanted} (yang lama ada di folder ${FOLDER_CADANGAN} di sebelahnya)`,
         ...(segar == null ? [] : [renderLaporanSegar(segar)]),
       ].join("\n");
   }
+}
+
+/** What became of what people wrote: all of it kept, unless they asked for the data instead. */
+function formatSuntingan(segar: LaporanSegar | null): string {
+  const diganti = (segar?.perubahan ?? []).filter(
+    ({ status, lama, suntingan, baru }) =>
+      status === "diperbarui" && suntingan !== null && suntingan !== lama && suntingan !== baru,
+  ).length;
+  return diganti === 0 ? "suntingan tetap" : `${diganti} suntingan diganti nilai data, yang lain tetap`;
 }
 
 /** Path and hash of a file, for the journal. */
@@ -216,7 +229,7 @@ export function takeTurn(
 /** Tells all findings with their tally; true when one of them blocks. */
 export function tellTemuan(world: World, temuan: readonly Temuan[]): boolean {
   if (temuan.length > 0) {
-    world.tell(`${renderTemuan(temuan, { warna: world.warna })}\n`);
+    world.tell(`${renderTemuan(temuan, { warna: world.warna, lebar: world.lebar })}\n`);
     world.tell(renderJumlahTemuan(temuan));
   }
   return temuan.some((t) => t.tingkat === "galat");

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { BERKAS_KUNCI } from "../model/folder.ts";
+import { formatTanggal } from "../model/format.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
 
 /*
@@ -72,8 +73,9 @@ const occupied = ({ oleh, komputer, perintah, sejak }: Pemegang): Error =>
     perbaikan: `tunggu sampai selesai lalu ulangi; jika perintah itu sudah tidak berjalan, hapus berkas ${BERKAS_KUNCI}.`,
   });
 
-/** "2025-02-03T15:04:05+07:00" -> "2025-02-03 15.04". */
-const formatSaat = (sejak: string): string => `${sejak.slice(0, 10)} ${sejak.slice(11, 16).replace(":", ".")}`;
+/** "2025-02-03T15:04:05+07:00" -> "3 Februari 2025 pukul 15.04". */
+const formatSaat = (sejak: string): string =>
+  `${formatTanggal(sejak.slice(0, 10))} pukul ${sejak.slice(11, 16).replace(":", ".")}`;
 
 function readPemegang(file: string): Pemegang | null {
   try {

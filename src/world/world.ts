@@ -41,6 +41,8 @@ export interface World {
   readonly interaktif: boolean;
   /** Colour may be used on the terminal. */
   readonly warna: boolean;
+  /** Characters that fit on a line of the screen; `LEBAR_BAKU` where it is not known. */
+  readonly lebar: number;
   /** Name for the journal and the lock: as given, or the user of this computer. */
   readonly oleh: string;
   /** The name was given (`--oleh`). */
@@ -87,10 +89,15 @@ export interface WorldOptions {
   readonly err: (teks: string) => void;
   readonly interaktif: boolean;
   readonly warna: boolean;
+  /** Width of the terminal; absent where the output goes into a file or a pipe. */
+  readonly lebar?: number | undefined;
   readonly oleh?: string;
   /** Program that makes PDF; null for none, absent to look for LibreOffice. */
   readonly libreOffice?: string | null;
 }
+
+/** Width of tables where nobody says how wide the screen is. */
+const LEBAR_BAKU = 100;
 
 /** Root of the package: where templates/ and examples/ lie, seen from src/ as well as from dist/. */
 const PACKAGE = findPackage(dirname(fileURLToPath(import.meta.url)));
@@ -106,14 +113,17 @@ export function createWorld(options: WorldOptions): World {
     folder: options.folder,
     interaktif: options.interaktif,
     warna: options.warna,
+    lebar: options.lebar ?? LEBAR_BAKU,
     oleh: options.oleh ?? userName(),
     olehDiberi: options.oleh !== undefined,
     today: () => localIso(options.clock()).slice(0, 10),
     now: () => localIso(options.clock()),
     at: (folder) => createWorld({ ...options, folder: path(folder) }),
     exists: (file) => existsSync(path(file)),
-    isFolder: (file) => statSync(path(file), { throwIfNoEntry: false })?.isDirectory() ?? false,
-    list: (folder) => (existsSync(path(folder)) ? readdirSync(path(folder)).sort() : []),
+    isFolder: (file) =>
+      guarded(file, "dibaca", () => statSync(path(file), { throwIfNoEntry: false })?.isDirectory() ?? false),
+    list: (folder) =>
+      guarded(folder, "dibaca", () => (existsSync(path(folder)) ? readdirSync(path(folder)).sort() : [])),
     read: (file) => guarded(file, "dibaca", () => (existsSync(path(file)) ? readFileSync(path(file)) : null)),
     readText: (file) => {
       const bytes = world.read(file);
@@ -130,7 +140,10 @@ export function createWorld(options: WorldOptions): World {
     makeFolder: (folder) => guarded(folder, "dibuat", () => void mkdirSync(path(folder), { recursive: true })),
     backup: (file) => {
       const copy = nextFreeName(options.folder, backupName(file, world.now()));
-      world.write(copy, readFileSync(path(file)));
+      world.write(
+        copy,
+        guarded(file, "dibaca", () => readFileSync(path(file))),
+      );
       return copy;
     },
     exclusively: (perintah, work) => {
@@ -181,6 +194,11 @@ const SEBAB: Readonly<Record<string, string>> = {
   ENOSPC: "penyimpanan penuh",
   EISDIR: "nama itu dipakai oleh sebuah folder",
   ENOTDIR: "sebagian dari nama foldernya adalah berkas",
+  ENAMETOOLONG: "namanya terlalu panjang",
+  ENOENT: "berkas atau foldernya tidak ada lagi",
+  EIO: "penyimpanannya rusak atau terputus",
+  EMFILE: "terlalu banyak berkas terbuka",
+  ETXTBSY: "berkas sedang dibuka di program lain",
 };
 
 /** Turns an error of the file system into a message that a clerk can act on. */
@@ -189,7 +207,8 @@ function guarded<T>(file: string, tindakan: string, work: () => T): T {
     return work();
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const sebab = SEBAB[code] ?? (error instanceof Error ? error.message : String(error));
+    const sebab =
+      SEBAB[code] ?? (code === "" && error instanceof Error ? error.message : `sistem menolaknya (${code})`);
     throw henti(KODE_KELUAR.adaGalat, {
       nama: "berkas-tidak-dapat-dipakai",
       berkas: file,

@@ -14,6 +14,20 @@ describe("the kind of a target", () => {
         Perbaikan: tulis angka dengan titik sebagai tanda desimal dan tanpa tanda kutip, misalnya 98.5"
     `);
   });
+  it("still to be replaced after init --dari", () => {
+    const ganti = '        target: "GANTI target 2025 (tahun 2024: 90.5)"\n';
+    const galat = bacaTemuan(ubah("        target: 90.5\n", ganti));
+    expect(galat).toContain(`target-belum-diisi
+GALAT  lkjip.yaml:47:17
+  |         target: "GANTI target 2025 (tahun 2024: 90.5)"
+  |                 ^
+  Target belum diisi: "GANTI target 2025 (tahun 2024: 90.5)".
+  Perbaikan: ganti dengan target menurut Perjanjian Kinerja, misalnya target: 90.5`);
+    expect(galat).not.toContain("target-bukan-angka");
+    const predikat = bacaTemuan(ubah("        target: BB\n", '        target: "GANTI target 2025 (tahun 2024: BB)"\n'));
+    expect(predikat).toContain("misalnya target: BB");
+    expect(predikat).not.toContain("predikat-tidak-ada");
+  });
   it("text for a number", () => {
     expect(bacaTemuan(ubah("        target: 90.5\n", "        target: sangat baik\n"))).toMatchInlineSnapshot(`
       "target-bukan-angka

@@ -353,7 +353,7 @@ describe("anggaran", () => {
 
   it("keeps a true 0 apart from an empty cell", () => {
     expect(teksTabel(TERKECIL, "tabel_anggaran").at(-1)).toBe("Jumlah | 10.000.000 | 0 | 0,00");
-    expect(teksTabel(KOSONG, "tabel_anggaran").at(-1)).toBe("Jumlah | 10.000.000 | 0 | belum lengkap");
+    expect(teksTabel(KOSONG, "tabel_anggaran").at(-1)).toBe("Jumlah | 10.000.000 | belum ada | belum lengkap");
     expect(teksNaskah(KOSONG, "naskah_anggaran").at(-1)).toBe("[Kasi Pelayanan: realisasi anggaran Sub]");
   });
 });

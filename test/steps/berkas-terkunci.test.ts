@@ -5,7 +5,7 @@ import { createKantor, type Kantor } from "../support/tahun.ts";
  * What the file systems of offices answer when a file is open in Word or a folder is read-only. The error is planted,
  * because a test cannot count on a machine that gives it.
  */
-const tanam = vi.hoisted(() => ({ kode: "", berkas: "" }));
+const tanam = vi.hoisted(() => ({ kode: "", berkas: "", folder: "" }));
 vi.mock("node:fs", async (load) => {
   const fs = await load<typeof import("node:fs")>();
   const openSync: typeof fs.openSync = (path, flags, mode) => {
@@ -13,7 +13,12 @@ vi.mock("node:fs", async (load) => {
       throw Object.assign(new Error("planted"), { code: tanam.kode });
     return fs.openSync(path, flags, mode);
   };
-  return { ...fs, openSync };
+  const readdirSync = ((path: string, options?: object) => {
+    if (tanam.folder !== "" && path.endsWith(tanam.folder))
+      throw Object.assign(new Error("planted"), { code: tanam.kode });
+    return fs.readdirSync(path, options as { withFileTypes: true });
+  }) as typeof fs.readdirSync;
+  return { ...fs, openSync, readdirSync };
 });
 
 let kantor: Kantor;
@@ -23,6 +28,7 @@ beforeAll(async () => {
 afterAll(() => kantor.remove());
 afterEach(() => {
   tanam.berkas = "";
+  tanam.folder = "";
 });
 
 it.each([
@@ -31,6 +37,7 @@ it.each([
   ["EACCES", "tidak ada izin atau berkas sedang dibuka di program lain"],
   ["EROFS", "folder ini hanya boleh dibaca"],
   ["ENOSPC", "penyimpanan penuh"],
+  ["EUNKNOWN", "sistem menolaknya (EUNKNOWN)"],
 ])("%s", async (kode, sebab) => {
   tanam.kode = kode;
   tanam.berkas = "lembar-disposisi.docx";
@@ -43,4 +50,16 @@ it.each([
   ]);
   expect(kantor.world.list("1-disposisi")).toEqual([]);
   expect(kantor.world.list(".lkjip")).not.toContain("sedang-dipakai.json");
+});
+
+it("a folder that may not be read is no fault of lkjip", async () => {
+  tanam.kode = "EACCES";
+  tanam.folder = "3-data-kinerja";
+  const { kode, pesan } = await kantor.lkjip("check");
+  expect([kode, pesan]).toEqual([
+    1,
+    `GALAT  3-data-kinerja
+  Berkas ini tidak dapat dibaca: tidak ada izin atau berkas sedang dibuka di program lain.
+  Perbaikan: tutup berkas itu di Word, Excel, atau LibreOffice, pastikan foldernya boleh ditulis, lalu ulangi perintahnya.`,
+  ]);
 });

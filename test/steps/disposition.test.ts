@@ -40,19 +40,19 @@ describe("lkjip disposition", () => {
   it.each([
     [
       "disposition --surat-dari Inspektorat",
-      `GALAT
+      `GALAT  lkjip disposition
   Surat yang meminta laporan ditulis dengan tiga opsi: --surat-dari, --surat-nomor, dan --surat-tanggal.
   Perbaikan: tulis ketiganya, misalnya: lkjip disposition --surat-dari "Bagian Organisasi" --surat-nomor 000.8.6.3/45/425.012/2025 --surat-tanggal 2025-01-13`,
     ],
     [
       "disposition --sifat penting",
-      `GALAT
+      `GALAT  lkjip disposition
   Isi --sifat "penting" tidak dikenal. Yang ada: Sangat Segera, Segera, Rahasia.
   Perbaikan: tulis salah satunya, misalnya: lkjip disposition --sifat "Sangat Segera"`,
     ],
     [
       "disposition --batas 28-02-2025",
-      `GALAT
+      `GALAT  lkjip disposition
   Tanggal "28-02-2025" tidak dapat dipahami.
   Perbaikan: tulis tahun-bulan-hari, misalnya: lkjip disposition --batas 2025-02-20`,
     ],

@@ -81,7 +81,9 @@ describe("an edited draft", () => {
     const { kode, semua } = await kantor.lkjip("draft", "--dry-run");
     expect(kode).toBe(0);
     expect(semua).toContain('lama "91,3"; data "93"');
-    expect(semua).toContain("Ini baru percobaan: tidak ada yang ditulis.");
+    expect(semua).toContain(
+      "Ini baru percobaan: tidak ada yang ditulis.\nBerikutnya: lkjip draft  (menulis draf seperti di atas)",
+    );
     expect([kantor.read(DRAF), kantor.world.readText(".lkjip/riwayat.jsonl")]).toEqual(before);
     expect(cadangan()).toEqual([]);
   });
@@ -109,6 +111,14 @@ describe("an edited draft", () => {
     });
   });
 
+  it("counts as gaps in JSON only what nobody has written yet", async () => {
+    kantorDisunting();
+    const celah = async () => JSON.parse((await kantor.lkjip("draft", "--json")).keluaran).celah;
+    expect((await celah()).map(({ letak }: { letak: string }) => letak)).toEqual(["kata_pengantar", "latar_belakang"]);
+    kantor.lengkapi();
+    expect(await celah()).toEqual([]);
+  });
+
   it("keeps the hand's value in a conflict until somebody settles it", async () => {
     kantorDisunting([">98,74<", ">98,75<"]);
     formulirMenyusul();
@@ -120,6 +130,74 @@ describe("an edited draft", () => {
     await kantor.jalankan('draft --terima "tabel_ikhtisar/rata-rata/capaian"');
     expect(teksDraf()).not.toContain("98,75");
   });
+});
+
+describe("words that would go unheard", () => {
+  it("are a sign that is in no conflict", async () => {
+    kantorDisunting([">98,74<", ">98,75<"]);
+    formulirMenyusul();
+    const before = kantor.read(DRAF);
+    const { kode, pesan } = await kantor.lkjip("draft", "--terima", "tabel_ikhtisar/rata-rata,ngawur");
+    expect([kode, pesan]).toEqual([
+      2,
+      `GALAT  4-draf/draf-lkjip.docx
+  Tidak ada bentrok dengan tanda "ngawur", jadi tidak ada yang ditulis.
+  Perbaikan: jalankan tanpa --terima; yang bentrok akan disebut bersama tandanya: lkjip draft`,
+    ]);
+    expect(kantor.read(DRAF)).toEqual(before);
+    const lain = await kantor.lkjip("draft", "--terima", "ngawur");
+    expect(lain.pesan).toBe(`GALAT  4-draf/draf-lkjip.docx
+  Tidak ada bentrok dengan tanda "ngawur", jadi tidak ada yang ditulis.
+  Perbaikan: salin tanda yang disebut di layar; yang bentrok: tabel_ikhtisar/rata-rata/capaian, misalnya: lkjip draft --terima "tabel_ikhtisar/rata-rata/capaian"`);
+  });
+
+  it("are the name of a version without --beda or --pulihkan", async () => {
+    kantorDisunting();
+    const { kode, pesan } = await kantor.lkjip("draft", "draf-lama.docx");
+    expect([kode, pesan]).toEqual([
+      2,
+      `GALAT  lkjip draft
+  Kata "draf-lama.docx" tidak dipakai: nama versi hanya untuk --beda dan --pulihkan.
+  Perbaikan: hapus kata itu, atau tambahkan opsinya, misalnya: lkjip draft --beda draf-lama.docx`,
+    ]);
+  });
+
+  it("are --dry-run beside --pulihkan, which writes", async () => {
+    kantorDisunting(PENUTUP);
+    formulirMenyusul();
+    await kantor.jalankan("draft");
+    const before = kantor.read(DRAF);
+    const { kode, pesan } = await kantor.lkjip("draft", "--pulihkan", "--dry-run");
+    expect([kode, pesan]).toEqual([
+      2,
+      `GALAT  lkjip draft
+  Opsi --pulihkan tidak dapat digabung dengan --dry-run.
+  Perbaikan: jalankan satu per satu, misalnya: lkjip draft --pulihkan`,
+    ]);
+    expect(kantor.read(DRAF)).toEqual(before);
+  });
+});
+
+it("does not say that edits were kept where the data were asked for", async () => {
+  kantorDisunting([">98,74<", ">98,75<"]);
+  formulirMenyusul();
+  const { keluaran } = await kantor.lkjip("draft", "--utamakan", "data");
+  expect(keluaran).toContain(
+    "Draf LKjIP diperbarui di tempat, 1 suntingan diganti nilai data, yang lain tetap: 4-draf/draf-lkjip.docx",
+  );
+});
+
+it("names the file of a faulty template", async () => {
+  kantorDisunting();
+  await kantor.jalankan("template copy lkjip.docx");
+  sunting("templat/lkjip.docx", ["{keterangan_contoh}", "{keterangan_conto}"]);
+  const { kode, pesan } = await kantor.lkjip("draft");
+  expect([kode, pesan]).toEqual([
+    1,
+    `GALAT  templat/lkjip.docx › sebelum judul pertama › paragraf "{keterangan_conto}"
+  Tanda {keterangan_conto} tidak dikenal. Yang mirip: {keterangan_contoh}.
+  Perbaikan: ganti {keterangan_conto} menjadi {keterangan_contoh}.`,
+  ]);
 });
 
 it("renews an untouched draft as a whole", async () => {
@@ -208,6 +286,22 @@ it("keeps what people wrote into a letter when the letter is made again", async 
   expect(teks).toContain("000.8/125");
 });
 
+it("does not send to lkjip draft for a damaged letter", async () => {
+  kantorDisunting();
+  const surat = "8-pengiriman/surat-pengantar.docx";
+  await kantor.jalankan('letter --lewati "uji surat"');
+  kantor.write(surat, kantor.read(surat).slice(0, 9000));
+  const tanpa = await kantor.lkjip("letter", "--lewati", "uji surat");
+  expect(tanpa.pesan).toContain(`GALAT  8-pengiriman/surat-pengantar.docx
+  Berkas ini bukan dokumen Word yang utuh, jadi tidak dapat diperbarui.
+  Perbaikan: pindahkan berkas itu ke folder lain, lalu jalankan perintah ini lagi untuk membuat yang baru.`);
+  kantor.world.write("8-pengiriman/cadangan/surat-pengantar-20250203-080000.docx", kantor.read(DRAF));
+  const ada = await kantor.lkjip("letter", "--lewati", "uji surat");
+  expect(ada.pesan).toContain(
+    "Perbaikan: kembalikan cadangan terbaru yang utuh, yaitu 8-pengiriman/cadangan/surat-pengantar-20250203-080000.docx, dengan menyalinnya menjadi 8-pengiriman/surat-pengantar.docx",
+  );
+});
+
 describe("draft --beda", () => {
   it("tells what differs between the newest backup and the draft, and writes it as tracked changes", async () => {
     kantorDisunting(PENUTUP);
@@ -222,6 +316,14 @@ describe("draft --beda", () => {
     const beda = readPart(openPackage(kantor.read("4-draf/beda-draf.docx")), "word/document.xml") ?? "";
     expect(beda).toMatch(/<w:delText[^>]*>91,3<\/w:delText>/);
     expect(await validateDocx(kantor.read("4-draf/beda-draf.docx"))).toEqual([]);
+    const bernama = await kantor.lkjip("draft", "--beda", "draf-lkjip-20250204-080000");
+    expect([bernama.kode, bernama.keluaran]).toEqual([0, keluaran]);
+    const asing = await kantor.lkjip("draft", "--beda", "kemarin");
+    expect(asing.pesan).toBe(`GALAT  lkjip draft
+  Berkas "kemarin" tidak ada. Cadangan yang ada: draf-lkjip-20250204-080000.docx.
+  Perbaikan: tulis nama cadangan atau letak berkas Word, misalnya: lkjip draft --beda draf-lkjip-20250204-080000.docx`);
+    const pulih = await kantor.lkjip("draft", "--pulihkan", "draf-lkjip-20250204-080000");
+    expect(pulih.keluaran).toContain("Draf LKjIP dipulihkan dari 4-draf/cadangan/draf-lkjip-20250204-080000.docx.");
   });
 
   it("says what is missing or damaged", async () => {
@@ -229,9 +331,16 @@ describe("draft --beda", () => {
     const tiada = await kantor.lkjip("draft", "--beda");
     expect([tiada.kode, tiada.pesan]).toEqual([
       2,
-      `GALAT
+      `GALAT  4-draf/cadangan
   Belum ada cadangan draf untuk dibandingkan.
-  Perbaikan: tulis dua berkas Word, misalnya: lkjip draft --beda 4-draf/cadangan/draf-lkjip-20250203-090000.docx 4-draf/draf-lkjip.docx`,
+  Perbaikan: setiap kali draf diganti, yang lama masuk ke cadangan; masukkan dahulu angka terbaru: lkjip draft`,
+    ]);
+    const asing = await kantor.lkjip("draft", "--beda", "kemarin.docx");
+    expect([asing.kode, asing.pesan]).toEqual([
+      2,
+      `GALAT  lkjip draft
+  Berkas "kemarin.docx" tidak ada.
+  Perbaikan: tulis nama cadangan atau letak berkas Word, misalnya: lkjip draft --beda lama.docx 4-draf/draf-lkjip.docx`,
     ]);
     kantor.write("rusak.docx", "PK");
     const rusak = await kantor.lkjip("draft", "--beda", "rusak.docx");

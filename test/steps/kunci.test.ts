@@ -32,7 +32,7 @@ describe("two people on one folder", () => {
     expect([kode, pesan]).toEqual([
       1,
       `GALAT  .lkjip/sedang-dipakai.json
-  Folder ini sedang dipakai oleh Budi di komputer ${hostname()} (lkjip draft, sejak 2025-02-03 07.55).
+  Folder ini sedang dipakai oleh Budi di komputer ${hostname()} (lkjip draft, sejak 3 Februari 2025 pukul 07.55).
   Perbaikan: tunggu sampai selesai lalu ulangi; jika perintah itu sudah tidak berjalan, hapus berkas .lkjip/sedang-dipakai.json.`,
     ]);
   });
@@ -53,7 +53,9 @@ describe("a lock that was left behind", () => {
   it("by a process of this computer that has ended is dropped", async () => {
     hold({ pid: spawnSync(process.execPath, ["-e", ""]).pid });
     const { pesan } = await kantor.jalankan("collect");
-    expect(pesan).toContain("Kunci folder yang tertinggal dari Budi (lkjip draft, 2025-02-03 07.55) dibuang.");
+    expect(pesan).toContain(
+      "Kunci folder yang tertinggal dari Budi (lkjip draft, 3 Februari 2025 pukul 07.55) dibuang.",
+    );
   });
 
   it.each([

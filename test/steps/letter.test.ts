@@ -116,7 +116,7 @@ describe("what letter refuses", () => {
     const { kode, pesan } = await kantor.lkjip("letter", "--banyaknya", "dua");
     expect([kode, pesan]).toEqual([
       2,
-      `GALAT
+      `GALAT  lkjip letter
   Jumlah berkas "dua" bukan bilangan bulat dari 1 sampai 999.
   Perbaikan: tulis angkanya saja, misalnya: lkjip letter --banyaknya 2`,
     ]);

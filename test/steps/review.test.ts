@@ -1,8 +1,11 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findMainPart, openPackage, readPart } from "../../src/ooxml/package.ts";
 import { readNaskah } from "../../src/read/naskah.ts";
 import { renderTeksDocx } from "../../src/render/docx/teks.ts";
 import { gantiSel, paragraf, sisip, sunting } from "../support/draf.ts";
+import { isiSel } from "../support/isi.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
 
 const DRAF = "4-draf/draf-lkjip.docx";
@@ -55,6 +58,30 @@ describe("lkjip review", () => {
     );
     expect(kantor.read(DRAF)).toEqual(sebelum);
     expect(kantor.world.readText(".lkjip/riwayat.jsonl")).toContain('"perintah":"review"');
+  });
+
+  it("sends to lkjip draft where forms changed since the draft was made", async () => {
+    const formulir = "3-data-kinerja/pelayanan.xlsx";
+    kantor.write(formulir, isiSel(kantor.read(formulir), "Kinerja", "O7", 93));
+    const { kode, pesan } = await kantor.lkjip("review");
+    expect(kode).toBe(1);
+    expect(
+      pesan.endsWith(`
+PERINGATAN  4-draf/draf-lkjip.docx
+  Formulir berubah sesudah angkanya dimasukkan ke draf ini: 3-data-kinerja/pelayanan.xlsx.
+  Perbaikan: masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft
+
+Berikutnya: lkjip draft  (memasukkan angka terbaru, lalu lkjip review lagi)`),
+    ).toBe(true);
+    await kantor.jalankan("draft");
+    expect((await kantor.lkjip("review")).pesan).not.toContain("Formulir berubah");
+  });
+
+  it("does not ask to write 0 where a form is missing", async () => {
+    rmSync(join(kantor.folder, "3-data-kinerja/kesos.xlsx"));
+    const { pesan } = await kantor.lkjip("review");
+    expect(pesan).not.toMatch(/menjadi (?:Rp)?0\b/);
+    expect(pesan).not.toContain("tertulis 95,26");
   });
 
   it("--komentar puts a comment at each place of a copy", async () => {

@@ -101,10 +101,20 @@ Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (8 berkas).`);
     expect(kantor.world.readText(".lkjip/riwayat.jsonl")).toContain('"lewati":"angka menurut survei ulang"');
   });
 
+  it("says first that forms changed since the draft, where the draft contradicts the data", async () => {
+    const formulir = "3-data-kinerja/sekretariat.xlsx";
+    kantor.write(formulir, isiFormulir(kantor.read(formulir), { kinerja: { "S1.1": { realisasi: 82 } } }));
+    const { kode, pesan } = await kantor.lkjip("sign");
+    expect(kode).toBe(1);
+    expect(pesan).toContain(`PERINGATAN  4-draf/draf-lkjip.docx
+  Formulir berubah sesudah angkanya dimasukkan ke draf ini: 3-data-kinerja/sekretariat.xlsx.
+  Perbaikan: masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft`);
+  });
+
   it("nothing twice: signed again without a change, it says so", async () => {
     await kantor.jalankan("sign");
     const { keluaran } = await kantor.jalankan("sign");
-    expect(keluaran).toBe("Tidak ada yang berubah sejak disahkan (versi 1, 2025-02-03).");
+    expect(keluaran).toBe("Tidak ada yang berubah sejak disahkan (versi 1, 3 Februari 2025).");
   });
 
   it("refuses a draft that changed after the Camat's yes", async () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Papan } from "../../src/model/papan.ts";
 import type { Temuan } from "../../src/model/temuan.ts";
+import { renderPapan } from "../../src/render/papan.ts";
 import { ubahSatuBita } from "../support/sunting.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
 
@@ -45,6 +46,23 @@ describe("the board", () => {
     expect(berikutnya).toEqual({ perintah: "lkjip collect", tujuan: "setelah formulir 1 unit kembali" });
   });
 
+  it.each([80, 100])("fits on a terminal of %i characters, with nothing cut off", async (lebar) => {
+    const layar = renderPapan(await papan(), lebar);
+    expect(Math.max(...layar.split("\n").map((line) => line.length))).toBeLessThanOrEqual(lebar);
+    expect(layar).not.toContain("…");
+    expect(layar.includes("  Mulai  ")).toBe(lebar === 100);
+  });
+
+  it("wraps what is too long for 80 characters", async () => {
+    expect(renderPapan(await papan(), 80)).toContain(`
+  3  Menghitung kinerja individu  berjalan  27-01-2025              2 hari kerja
+     Kasi/Lurah, Staf, 5 hari
+  4  Menghimpun data dan membuat  belum
+     draf LKjIP
+     Kasubbag, Staf, 2 hari
+`);
+  });
+
   it("has a short form for a chat group", async () => {
     const { keluaran } = await kantor.jalankan("status --ringkas");
     expect(keluaran).toBe(`LKjIP Kecamatan Muncar Tahun 2024
@@ -68,6 +86,14 @@ Berikutnya: setelah formulir 1 unit kembali.`);
       "Lewat 3 hari dari batas pengiriman 28 Februari 2025.",
     );
   });
+});
+
+it("collect does not call a budget without any realisation Rp0", async () => {
+  const kantor = await createKantor("muncar");
+  for (const berkas of kantor.world.list("3-data-kinerja")) rmSync(join(kantor.folder, "3-data-kinerja", berkas));
+  const { keluaran } = await kantor.jalankan("collect");
+  expect(keluaran).toContain("\nAnggaran: realisasi belum ada, pagu Rp3.831.102.351");
+  kantor.remove();
 });
 
 it("shows a step that was passed over, without lateness", async () => {

@@ -72,13 +72,13 @@ describe("lkjip submit", () => {
   it.each([
     [
       ["submit", "--setuju", "--kembalikan", "x"],
-      `GALAT
+      `GALAT  lkjip submit
   Draf tidak dapat disetujui dan dikembalikan sekaligus.
   Perbaikan: pilih salah satu, misalnya: lkjip submit --setuju`,
     ],
     [
       ["submit", "--kembalikan", ""],
-      `GALAT
+      `GALAT  lkjip submit
   Draf dikembalikan tanpa alasan.
   Perbaikan: tulis alasannya, misalnya: lkjip submit --kembalikan "analisis sasaran 2 terlalu singkat"`,
     ],

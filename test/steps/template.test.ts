@@ -19,7 +19,7 @@ describe("lkjip template", () => {
     await place.lkjip("template", "copy", "surat-pengantar");
     const { keluaran } = await place.lkjip("template");
     expect(keluaran).toContain("lkjip.docx");
-    expect(keluaran).toMatch(/surat-pengantar\.docx .*milik kantor \(templat\/surat-pengantar\.docx\)/);
+    expect(keluaran).toMatch(/surat-pengantar\.docx .*milik kantor, di folder templat$/m);
   });
 
   it("lists every tag with its meaning and an example from the office's own figures", async () => {
@@ -35,6 +35,9 @@ describe("lkjip template", () => {
     expect(again.kode).toBe(2);
     expect(again.pesan).toContain("Templat ini sudah ada di folder kantor, jadi tidak ditimpa.");
     expect((await place.lkjip("template", "check", "lkjip.docx")).kode).toBe(0);
+    expect((await place.lkjip("template", "check", "lkjip")).keluaran).toBe(
+      "templat/lkjip.docx: semua tandanya dikenal.",
+    );
   });
 
   it("names every fault of a template at once, and no document is made from it", async () => {

@@ -1,5 +1,5 @@
 import { findPredikat, findSkalaPredikat, formatSkala } from "../../calc/predikat.ts";
-import type { Target } from "../../model/config.ts";
+import type { Indikator, Target } from "../../model/config.ts";
 import { desimal } from "../../model/desimal.ts";
 import { formatAngka, isSatuanPersen } from "../../model/format.ts";
 import { suggestAngka } from "../../model/saran.ts";
@@ -13,11 +13,27 @@ import { type AturanIndikator, formatTertulis, listTarget, type TargetTertulis }
 
 const isRentang = (target: Target): target is { min: number; max: number } => typeof target === "object";
 
+/** Left by `lkjip init --dari` for a person to replace. */
+const isGanti = (target: Target): boolean => typeof target === "string" && /^GANTI\b/.test(target);
+
+const CONTOH_TARGET: Readonly<Record<Indikator["arah"], string>> = {
+  naik: "target: 90.5",
+  turun: "target: 18",
+  tetap: "target: 12",
+  rentang: "target: { min: 80, max: 90 }",
+  predikat: "target: BB",
+};
+
 /** naik, turun, tetap need a number; rentang two; predikat a text. */
 export const checkJenisTarget: AturanIndikator = (letak, { temuan }) => {
   const { arah } = letak.indikator;
   return listTarget(letak).flatMap(({ target, jalur, sebutan }) => {
     const tertulis = formatTertulis(target);
+    if (isGanti(target)) {
+      const pesan = `${sebutan} belum diisi: ${tertulis}.`;
+      const perbaikan = `ganti dengan target menurut Perjanjian Kinerja, misalnya ${CONTOH_TARGET[arah]}`;
+      return [temuan(jalur, "galat", { nama: "target-belum-diisi", pesan, perbaikan })];
+    }
     if (arah === "predikat") {
       if (typeof target === "string") return [];
       const pesan = `${sebutan} berisi ${tertulis}, padahal arahnya predikat.`;
@@ -85,7 +101,7 @@ export const checkSkalaIndikator: AturanIndikator = (letak, { config, temuan }) 
   }
   const predikat = [...listTarget(letak), ...listRealisasi(letak)];
   return predikat.flatMap(({ target, jalur: tempat, sebutan }) => {
-    if (typeof target !== "string" || findPredikat(target, skala) !== null) return [];
+    if (typeof target !== "string" || isGanti(target) || findPredikat(target, skala) !== null) return [];
     const pesan = `${sebutan} berisi "${target}", yang tidak ada di skala ${skala.nama}: ${formatSkala(skala)}.`;
     const perbaikan = `tulis salah satunya, misalnya ${skala.tingkat.at(-1)?.predikat}`;
     return [temuan(tempat, "galat", { nama: "predikat-tidak-ada", pesan, perbaikan })];

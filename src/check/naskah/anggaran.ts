@@ -1,4 +1,4 @@
-import type { RealisasiAnggaran } from "../../model/capaian.ts";
+import type { RealisasiAnggaran, Terhitung } from "../../model/capaian.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
 import { bulatkan, formatAngka, formatRupiah, terbilang } from "../../model/format.ts";
 import { type Angka, bandingkan } from "./angka.ts";
@@ -16,6 +16,8 @@ interface Pos {
   readonly nama: string;
   readonly pagu: Desimal;
   readonly realisasi: Desimal;
+  /** Absent for an earlier year. */
+  readonly serapan?: Terhitung;
 }
 
 function peranOf(kalimat: Kalimat, angka: Angka): PeranAnggaran | null {
@@ -37,7 +39,12 @@ function peranOf(kalimat: Kalimat, angka: Angka): PeranAnggaran | null {
   return sesudahRupiah && peran === "realisasi" ? "serapan" : null;
 }
 
-const posOf = ({ uraian, pagu, realisasi }: RealisasiAnggaran): Pos => ({ nama: uraian, pagu, realisasi });
+const posOf = ({ uraian, pagu, realisasi, serapan }: Omit<RealisasiAnggaran, "asal" | "paguMurni">): Pos => ({
+  nama: uraian,
+  pagu,
+  realisasi,
+  serapan,
+});
 
 /** The same level with its pagu in the PK murni. */
 const posMurni = (a: RealisasiAnggaran, nama: string): Pos => ({ ...a, nama: `${nama} (PK murni)`, pagu: a.paguMurni });
@@ -81,15 +88,10 @@ function listPosAkhir(kalimat: Kalimat, angka: Angka, bahan: BahanKoreksi): Pos[
     .filter((r) => tahun.includes(r.tahun))
     .map((r) => ({ nama: `${config.instansi.nama} tahun ${r.tahun}`, pagu: r.pagu, realisasi: r.realisasi }));
   const milikKantor: Pos = { ...anggaran, nama: config.instansi.nama };
-  const milikSasaran = efisiensi.map(({ uraian, pagu, realisasi }): Pos => ({ nama: uraian, pagu, realisasi }));
+  const milikSasaran = efisiensi.map(posOf);
   if (bernama) return [milikKantor, ...milikSasaran, ...lalu];
   // Without a name and outside a sasaran it may be any sasaran or program.
-  const mana =
-    sasaran === null
-      ? [...anggaran.efisiensi, ...anggaran.program].map(
-          ({ uraian, pagu, realisasi }): Pos => ({ nama: uraian, pagu, realisasi }),
-        )
-      : [];
+  const mana = sasaran === null ? [...anggaran.efisiensi, ...anggaran.program].map(posOf) : [];
   return [...milikSasaran, milikKantor, ...lalu, ...mana];
 }
 
@@ -112,7 +114,10 @@ function aturanAnggaran(nama: string, peran: PeranAnggaran, kata: string, contoh
         kalimat.angka.flatMap((angka): Hasil[] => {
           if (peranOf(kalimat, angka) !== peran) return [];
           const { desimal: tempat } = bahan.config.kebijakan;
-          const dikenal = listPos(kalimat, angka, bahan).flatMap((pos) => {
+          const semua = listPos(kalimat, angka, bahan);
+          // A sum of what has come in so far contradicts nothing.
+          if (peran !== "pagu" && semua.some(({ serapan }) => serapan?.status === "belum_lengkap")) return [];
+          const dikenal = semua.flatMap((pos) => {
             const nilai = nilaiPos(pos, peran);
             return nilai === null ? [] : [{ pos, nilai }];
           });

@@ -45,10 +45,8 @@ function aturanNilai(nama: string, peran: Peran, kata: string, contoh: string): 
       findBeda(bahan, peran)
         .filter(({ banding }) => banding === "beda")
         .map(({ kalimat, angka, indikator, nilai }): Hasil => {
-          // A sentence about one earlier year is answered with that year's value.
-          const { tahun } = kalimat;
-          const benar = (nilai.find(({ arti }) => tahun.length === 1 && arti === `tahun ${tahun[0]}`) ??
-            nilai[0]) as NilaiDikenal;
+          const tahun = findTahun(kalimat, angka, bahan.config.tahun);
+          const benar = (nilai.find(({ arti }) => arti === `tahun ${tahun}`) ?? nilai[0]) as NilaiDikenal;
           return {
             tempat: kalimat.paragraf.tempat,
             pesan: `${kata} ${indikator.indikator.uraian} tertulis ${angka.teks}, sedangkan menurut data ${denganSatuan(benar.cetak, indikator, peran)} (${benar.arti}): "${kutip(kalimat.teks, angka.mulai)}"`,
@@ -56,6 +54,17 @@ function aturanNilai(nama: string, peran: Peran, kata: string, contoh: string): 
           };
         }),
   };
+}
+
+/**
+ * The year that a number belongs to: the one named right after it; this year after "menjadi", where a sentence leads from
+ * an earlier year to this one; else the one year that the sentence names.
+ */
+function findTahun({ topeng, tahun }: Kalimat, { mulai, akhir }: Angka, tahunIni: number): number | undefined {
+  const sesudah = /^[\s(]*(?:pada |di |untuk )?tahun ((?:19|20)\d\d)\b/.exec(topeng.slice(akhir))?.[1];
+  if (sesudah !== undefined) return Number(sesudah);
+  if (/\bmenjadi(?: sebesar)?\s*$/.test(topeng.slice(0, mulai))) return tahunIni;
+  return tahun.length === 1 ? tahun[0] : tahunIni;
 }
 
 const perubahan: AturanNaskah = {

@@ -4,6 +4,7 @@ import type {
   PengukuranIndikator,
   PengukuranTahun,
   PengukuranTriwulan,
+  RealisasiAnggaran,
   Terhitung,
 } from "../../model/capaian.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
@@ -96,7 +97,7 @@ function harapanAnggaran(s: SelBerperan, bahan: BahanKoreksi): Harapan[] {
   const lain = s.tahun !== null && s.tahun !== bahan.config.tahun;
   const lalu = anggaran.riwayat.find(({ tahun }) => tahun === s.tahun);
   const efisiensi = anggaran.efisiensi.filter(({ kode }) => kode === s.sasaran?.kode);
-  const pos =
+  const pos: readonly (Pick<RealisasiAnggaran, "pagu" | "realisasi"> & { readonly serapan?: Terhitung })[] =
     s.anggaran.length > 0
       ? s.anggaran.flatMap((a) => (lain ? (lalu?.program[a.kode] ?? []) : [a]))
       : efisiensi.length > 0
@@ -109,8 +110,10 @@ function harapanAnggaran(s: SelBerperan, bahan: BahanKoreksi): Harapan[] {
               : [lalu]
             : [anggaran];
   if (s.peran === "pagu-murni") return s.anggaran.map(({ paguMurni }) => rupiah(paguMurni));
-  return pos.flatMap(({ pagu, realisasi }): Harapan[] => {
+  return pos.flatMap(({ pagu, realisasi, serapan: tercatat }): Harapan[] => {
     if (s.peran === "pagu") return [rupiah(pagu)];
+    // A sum of what has come in so far contradicts nothing.
+    if (tercatat?.status === "belum_lengkap") return [];
     if (s.peran === "realisasi-rupiah") return [rupiah(realisasi)];
     if (s.peran !== "serapan" || pagu.eq(0)) return [];
     const serapan = realisasi.div(pagu).times(100);

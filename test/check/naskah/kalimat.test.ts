@@ -85,6 +85,27 @@ const UJI: readonly Uji[] = [
       "ganti 93,1 menjadi 90,1; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
+    // The number after "menjadi" is this year's, although the sentence names only last year.
+    aturan: "realisasi-tidak-sama",
+    di: "s1",
+    kalimat:
+      "Realisasi Indeks Kepuasan Masyarakat kecamatan naik dibandingkan tahun 2023, yaitu dari 90,1 menjadi 92,3.",
+    pesan:
+      'Realisasi Indeks Kepuasan Masyarakat kecamatan tertulis 92,3, sedangkan menurut data 91,3 (tahun 2024): "… Kepuasan Masyarakat kecamatan naik dibandingkan tahun 2023, yaitu dari 90,1 menjadi 92,3."',
+    perbaikan:
+      "ganti 92,3 menjadi 91,3; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
+  },
+  {
+    aturan: "realisasi-tidak-sama",
+    di: "s1",
+    kalimat:
+      "Realisasi Indeks Kepuasan Masyarakat kecamatan berubah dari 89,2 pada tahun 2022 menjadi 92,3 pada tahun 2023.",
+    pesan:
+      'Realisasi Indeks Kepuasan Masyarakat kecamatan tertulis 92,3, sedangkan menurut data 90,1 (tahun 2023): "… Masyarakat kecamatan berubah dari 89,2 pada tahun 2022 menjadi 92,3 pada tahun 2023."',
+    perbaikan:
+      "ganti 92,3 menjadi 90,1; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
+  },
+  {
     aturan: "capaian-tidak-sama",
     di: "s1",
     kalimat: "Dengan demikian capaian Indeks Kepuasan Masyarakat kecamatan adalah 108,88%.",
