@@ -58,13 +58,14 @@ function aturanNilai(nama: string, peran: Peran, kata: string, contoh: string): 
 
 /**
  * The year that a number belongs to: the one named right after it; this year after "menjadi", where a sentence leads from
- * an earlier year to this one; else the one year that the sentence names.
+ * an earlier year to this one; else the one earlier year that the sentence names. Undefined where it says nothing of the
+ * kind: then the first known value counts.
  */
 function findTahun({ topeng, tahun }: Kalimat, { mulai, akhir }: Angka, tahunIni: number): number | undefined {
   const sesudah = /^[\s(]*(?:pada |di |untuk )?tahun ((?:19|20)\d\d)\b/.exec(topeng.slice(akhir))?.[1];
-  if (sesudah !== undefined) return Number(sesudah);
+  if (sesudah !== undefined && Number(sesudah) !== tahunIni) return Number(sesudah);
   if (/\bmenjadi(?: sebesar)?\s*$/.test(topeng.slice(0, mulai))) return tahunIni;
-  return tahun.length === 1 ? tahun[0] : tahunIni;
+  return sesudah === undefined && tahun.length === 1 && tahun[0] !== tahunIni ? tahun[0] : undefined;
 }
 
 const perubahan: AturanNaskah = {
