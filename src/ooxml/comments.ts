@@ -11,8 +11,10 @@ import {
 } from "./package.ts";
 import { visibleText } from "./paragraph.ts";
 import {
+  ancestorOf,
   applyEdits,
   attributeOf,
+  childOf,
   childrenOf,
   type Edit,
   escapeXml,
@@ -58,7 +60,7 @@ function commentsText(pkg: WordPackage, main: string): string | undefined {
   return part === undefined ? undefined : readPart(pkg, part);
 }
 
-/** Adds comments and returns their ids; the marks in the text are the caller's (`commentMarks`). */
+/** Adds comments and returns their ids; the marks in the text are the caller's (`commentEdits`). */
 export function addComments(pkg: WordPackage, main: string, comments: readonly NewComment[]): string[] {
   if (comments.length === 0) return [];
   let part = findRelated(pkg, main, "comments");
@@ -82,11 +84,35 @@ const renderComment = ({ author, initials, date, text }: NewComment, id: string)
   `<w:comment w:id="${id}" w:author="${escapeXml(author)}"${date === undefined ? "" : ` w:date="${escapeXml(date)}"`} w:initials="${escapeXml(initials)}">` +
   `<w:p><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p></w:comment>`;
 
-/** The marks of a comment around runs: start before them, end with the visible sign after them. */
-export const commentMarks = (id: string): { readonly start: string; readonly end: string } => ({
-  start: `<w:commentRangeStart w:id="${id}"/>`,
-  end: `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`,
-});
+/** Where a comment stands: around `start`..`end`, with its visible sign at `sign`. */
+export interface CommentPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly sign: number;
+}
+
+/**
+ * A place for a comment on a paragraph, or on `control` in its line; undefined where Word allows none. LibreOffice (7.4)
+ * doubles the text of controls that follow a sign in their line, and loses a paragraph at the beginning of a block
+ * control that ends with one: signs stand behind the controls of a line, else at the beginning of such a paragraph.
+ */
+export function commentPlace(paragraph: XmlElement | undefined, control?: XmlElement): CommentPlace | undefined {
+  if (paragraph === undefined || paragraph.openEnd === paragraph.end) return undefined;
+  if (ancestorOf(paragraph, "w:txbxContent") !== undefined) return undefined;
+  const start = childOf(paragraph, "w:pPr")?.end ?? paragraph.openEnd;
+  const sign = paragraph.closeStart;
+  if (control !== undefined) return { start: control.start, end: control.end, sign };
+  const hasControl = findAll(paragraph, "w:sdt").length > 0 || findAll(paragraph, "w:fldSimple").length > 0;
+  if (!hasControl && ancestorOf(paragraph, "w:sdt") !== undefined) return { start, end: start, sign: start };
+  return { start, end: sign, sign };
+}
+
+/** Puts the marks of a comment into the text. */
+export const commentEdits = (id: string, { start, end, sign }: CommentPlace): Edit[] => [
+  { start, end: start, text: `<w:commentRangeStart w:id="${id}"/>` },
+  { start: end, end, text: `<w:commentRangeEnd w:id="${id}"/>` },
+  { start: sign, end: sign, text: `<w:r><w:commentReference w:id="${id}"/></w:r>` },
+];
 
 /** Writes another text into existing comments, given by id. */
 export function changeComments(pkg: WordPackage, main: string, texts: ReadonlyMap<string, string>): void {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
   addComments,
+  type CommentPlace,
   changeComments,
+  commentEdits,
   commentMarkEdits,
-  commentMarks,
+  commentPlace,
   readComments,
   removeComments,
 } from "../../src/ooxml/comments.ts";
@@ -18,16 +20,16 @@ import {
   type WordPackage,
   writePart,
 } from "../../src/ooxml/package.ts";
-import { applyEdits } from "../../src/ooxml/xml.ts";
+import { applyEdits, findAll, type XmlElement } from "../../src/ooxml/xml.ts";
 import { parseXml } from "../../src/ooxml/xml-parse.ts";
-import { buildTemplat, p } from "../support/docx.ts";
+import { buildTemplat, p, r } from "../support/docx.ts";
 import { validateDocx } from "../support/validator.ts";
 
 const MAIN = "word/document.xml";
 const dokumen = (): WordPackage => openPackage(buildTemplat(p("Satu") + p("Dua")));
 const catatan = (text: string, author = "lkjip") => ({ author, initials: "lk", date: "2025-02-03T08:00:00", text });
 
-/** Comments on the first run of the body. */
+/** Comments on the first paragraph of the body. */
 function komentari(pkg: WordPackage, ...texts: readonly string[]): string[] {
   const ids = addComments(
     pkg,
@@ -35,15 +37,46 @@ function komentari(pkg: WordPackage, ...texts: readonly string[]): string[] {
     texts.map((text) => catatan(text)),
   );
   const xml = readPart(pkg, MAIN) ?? "";
-  const start = ids.map((id) => commentMarks(id).start).join("");
-  const end = ids.map((id) => commentMarks(id).end).join("");
+  const place = commentPlace(findAll(parseXml(xml), "w:p")[0]) as CommentPlace;
   writePart(
     pkg,
     MAIN,
-    xml.replace(/<w:r>.*?<\/w:r>/, (run) => start + run + end),
+    applyEdits(
+      xml,
+      ids.flatMap((id) => commentEdits(id, place)),
+    ),
   );
   return ids;
 }
+
+describe("the place of a comment", () => {
+  const inline = "<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>90,5</w:t></w:r></w:sdtContent></w:sdt>";
+  const block = (inside: string): string => `<w:sdt><w:sdtPr/><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
+  const marked = (xml: string, onControl = false): string => {
+    const root = parseXml(`<w:body>${xml}</w:body>`);
+    const paragraph = findAll(root, "w:p")[0] as XmlElement;
+    const place = commentPlace(paragraph, onControl ? findAll(paragraph, "w:sdt")[0] : undefined);
+    if (place === undefined) return "none";
+    return applyEdits(root.source, commentEdits("7", place))
+      .replaceAll('<w:commentRangeStart w:id="7"/>', "[")
+      .replaceAll('<w:commentRangeEnd w:id="7"/>', "]")
+      .replaceAll('<w:r><w:commentReference w:id="7"/></w:r>', "*")
+      .replace(/<[^>]+>/g, "");
+  };
+  it.each<[string, string, string]>([
+    ["a paragraph", marked(`<w:p><w:pPr/>${r("Satu")}</w:p>`), "[Satu]*"],
+    [
+      "a value in a line: the sign stands behind all controls",
+      marked(`<w:p>${r("a ")}${inline}${r(" b")}</w:p>`, true),
+      "a [90,5] b*",
+    ],
+    ["a paragraph with values", marked(`<w:p>${r("a ")}${inline}</w:p>`), "[a 90,5]*"],
+    ["a text of ours: all at its beginning", marked(block(`<w:p><w:pPr/>${r("Satu")}</w:p>`)), "[]*Satu"],
+    ["a text of ours with a gap in it", marked(block(`<w:p>${inline}</w:p>`)), "[90,5]*"],
+    ["nothing to put it into", marked("<w:p/>"), "none"],
+    ["a text box", marked(`<w:txbxContent><w:p>${r("Satu")}</w:p></w:txbxContent>`), "none"],
+  ])("%s", (_, xml, expected) => expect(xml).toBe(expected));
+});
 
 describe("comments", () => {
   it("are added with ids of their own and read again", async () => {

@@ -1,5 +1,5 @@
 import { zipSync } from "fflate";
-import { addComments, commentMarks } from "../../src/ooxml/comments.ts";
+import { addComments, commentEdits } from "../../src/ooxml/comments.ts";
 import {
   addDefaultType,
   addRelationship,
@@ -12,6 +12,7 @@ import {
 import { tableRows } from "../../src/ooxml/table.ts";
 import {
   ancestorOf,
+  applyEdits,
   attributeOf,
   childOf,
   childrenOf,
@@ -263,8 +264,7 @@ const insertComment: Suntingan = ({ xml, root, acak, pkg, kata }) => {
   const [id = "0"] = addComments(pkg, MAIN, [
     { author: "Sekcam", initials: "S", date: undefined, text: `Periksa ${kata()}` },
   ]);
-  const marks = commentMarks(id);
-  return splice(splice(xml, target.end, target.end, marks.end), target.start, target.start, marks.start);
+  return applyEdits(xml, commentEdits(id, { start: target.start, end: target.end, sign: target.end }));
 };
 const copyControl: Suntingan = ({ xml, root, acak }) => {
   const sdt = acak.pick(controls(root));

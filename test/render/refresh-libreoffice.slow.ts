@@ -1,12 +1,18 @@
 import { expect, it } from "vitest";
 import type { Laporan } from "../../src/model/laporan.ts";
+import type { Koreksi } from "../../src/model/naskah.ts";
+import { visibleText } from "../../src/ooxml/paragraph.ts";
+import { findAll } from "../../src/ooxml/xml.ts";
+import { parseXml } from "../../src/ooxml/xml-parse.ts";
+import { readNaskah } from "../../src/read/naskah.ts";
+import { renderKomentar } from "../../src/render/komentar-koreksi.ts";
 import { findBeda, openVersi } from "../../src/render/refresh/beda.ts";
 import type { HasilSegar } from "../../src/render/refresh/refresh.ts";
 import { refreshDocx } from "../../src/render/refresh/refresh.ts";
 import { saveAgain } from "../support/libreoffice.ts";
 import { isiSelTabel, ketikGanti, ketikSesudah, sisipBaris, suntingLibreOffice } from "../support/libreoffice-edit.ts";
 import { siapkanContoh } from "./refresh-acak.ts";
-import { bahan, cetak, teks } from "./refresh-bahan.ts";
+import { bahan, cetak, isiDokumen, teks } from "./refresh-bahan.ts";
 
 /*
  * A draft that goes through LibreOffice between two refreshes, twice over. LibreOffice drops tags, pushes controls into
@@ -74,6 +80,22 @@ it("keeps hand edits and brings in fresh data through LibreOffice, twice over", 
       .match(/tangan\dq/g)
       ?.sort(),
   ).toEqual(["tangan1q", "tangan2q", "tangan3q", "tangan4q"]);
+});
+
+it.each(["muncar", "kanigaran"] as const)("comments cost no text of the draft of %s, wherever they stand", (contoh) => {
+  const { docx } = siapkanContoh(contoh, 1).asal;
+  const banyak = findAll(parseXml(isiDokumen(docx)), "w:p").length;
+  const koreksi = Array.from({ length: banyak }, (_, paragraf): Koreksi => {
+    const tempat = { bagian: "", letak: "", part: "word/document.xml", paragraf };
+    return { tingkat: "periksa", aturan: "uji", tempat, pesan: "Periksa.", perbaikan: "betulkan." };
+  });
+  const berkomentar = renderKomentar(docx, koreksi, "2025-02-03T08:00:00");
+  expect(readNaskah(berkomentar)?.komentar).toBe(banyak);
+  const paragraphs = (isi: Uint8Array): string[] =>
+    findAll(parseXml(isiDokumen(saveAgain("draf.docx", isi, "docx"))), "w:p")
+      .map((each) => visibleText(each).replace(/\s+/g, " ").trim())
+      .filter((text) => text !== "");
+  expect(paragraphs(berkomentar)).toEqual(paragraphs(docx));
 });
 
 it.each(["muncar", "kanigaran"] as const)(

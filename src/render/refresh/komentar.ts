@@ -1,8 +1,8 @@
 import {
   addComments,
   changeComments,
+  commentEdits,
   commentMarkEdits,
-  commentMarks,
   readComments,
   removeComments,
 } from "../../ooxml/comments.ts";
@@ -45,9 +45,5 @@ export function markConflicts(
     main,
     added.map(({ teks }) => ({ author: AUTHOR, initials: "lk", date: waktu, text: teks })),
   );
-  for (const [index, { start, end }] of added.entries()) {
-    const marks = commentMarks(ids[index] ?? "0");
-    edits.push({ start, end: start, text: marks.start }, { start: end, end, text: marks.end });
-  }
-  return edits;
+  return [...edits, ...added.flatMap(({ tempat }, index) => commentEdits(ids[index] ?? "0", tempat))];
 }

@@ -1,3 +1,4 @@
+import type { CommentPlace } from "../../ooxml/comments.ts";
 import type { Edit, XmlElement } from "../../ooxml/xml.ts";
 import type { Dasar } from "../docx/dasar.ts";
 import type { PerubahanSegar } from "./laporan-segar.ts";
@@ -7,12 +8,11 @@ import type { TempatTeks } from "./tempat.ts";
 import { applyInside, type Isian } from "./tulis.ts";
 import type { Wilayah } from "./wilayah.ts";
 
-/** A comment that waits for its place: around `start`..`end` of the main part. */
+/** A comment for the main part. */
 export interface Bentrokan {
   readonly tag: string;
   readonly teks: string;
-  readonly start: number;
-  readonly end: number;
+  readonly tempat: CommentPlace;
 }
 
 /** What the parts of one refresh share. */
@@ -49,7 +49,7 @@ export interface Perkara extends Omit<Tiga, "tertunda"> {
   readonly tempat: () => string;
   readonly celah: boolean;
   /** Where a comment goes, undefined for nowhere; asked for only where there is a conflict. */
-  readonly jangkar: () => { readonly start: number; readonly end: number } | undefined;
+  readonly jangkar: () => CommentPlace | undefined;
 }
 
 /** Decides about one thing and notes it: report, open conflict, comment. */
@@ -61,9 +61,8 @@ export function judge(proses: Proses, perkara: Perkara): Putusan {
     proses.perubahan.push(describePutusan(putusan.status, tiga, tag, perkara.tempat(), perkara.celah));
   if (putusan.tertunda !== undefined) {
     proses.tertundaBaru.set(tag, putusan.tertunda);
-    const jangkar = perkara.part === proses.main ? perkara.jangkar() : undefined;
-    if (jangkar !== undefined)
-      proses.bentrokan.push({ tag, teks: commentText(tag, tiga, putusan.tertunda), ...jangkar });
+    const tempat = perkara.part === proses.main ? perkara.jangkar() : undefined;
+    if (tempat !== undefined) proses.bentrokan.push({ tag, teks: commentText(tag, tiga, putusan.tertunda), tempat });
   }
   return putusan;
 }
@@ -90,11 +89,3 @@ export const writeText = (proses: Proses, part: string, wilayah: Wilayah, isian:
   );
 
 export const placeIn = ({ tempat }: Proses, part: string, offset: number): string => tempat.get(part)?.(offset) ?? "";
-
-/** Place of a comment around the text of a paragraph: behind its properties. */
-export function paragraphAnchor(paragraph: XmlElement | undefined): { start: number; end: number } | undefined {
-  if (paragraph === undefined || paragraph.openEnd === paragraph.end) return undefined;
-  for (let at = paragraph.parent; at !== null; at = at.parent) if (at.name === "w:txbxContent") return undefined;
-  const properties = paragraph.children[0]?.name === "w:pPr" ? paragraph.children[0] : undefined;
-  return { start: properties?.end ?? paragraph.openEnd, end: paragraph.closeStart };
-}

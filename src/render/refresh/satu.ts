@@ -1,9 +1,10 @@
+import { commentPlace } from "../../ooxml/comments.ts";
 import type { WordPackage } from "../../ooxml/package.ts";
 import { ancestorOf, childOf, findAll, sourceOf, type XmlElement } from "../../ooxml/xml.ts";
 import type { Dasar } from "../docx/dasar.ts";
 import { hasPoints } from "../docx/lingkup.ts";
 import type { Kendali } from "./kendali.ts";
-import { addEdits, judge, type Proses, paragraphAnchor, placeIn } from "./proses.ts";
+import { addEdits, judge, type Proses, placeIn } from "./proses.ts";
 import { refreshGambar } from "./segarkan-gambar.ts";
 import { refreshGrafik } from "./segarkan-grafik.ts";
 import { refreshNaskah } from "./segarkan-naskah.ts";
@@ -89,7 +90,7 @@ function refreshEmpty(
     baru: isEmpty ? baru : `${baru} (kini ada isinya)`,
     berubah: false,
     celah: false,
-    jangkar: () => paragraphAnchor(paragraph ?? findAll(element, "w:p")[0]),
+    jangkar: () => commentPlace(paragraph ?? findAll(element, "w:p")[0]),
   });
   const fresh = childOf(proses.sumber(kunci), "w:sdtContent");
   if (!putusan.tulis || fresh === undefined || sdt === undefined || content === undefined) return true;

@@ -1,6 +1,7 @@
 import type { Grafik } from "../../model/laporan.ts";
 import { chartRows, readChart } from "../../ooxml/chart.ts";
 import { linkWorkbook, updateChart } from "../../ooxml/chart-update.ts";
+import { commentPlace } from "../../ooxml/comments.ts";
 import {
   addDefaultType,
   addRelationship,
@@ -15,7 +16,7 @@ import { writeWorkbook } from "../../ooxml/workbook.ts";
 import { ancestorOf, attributeOf, attributeSpan, escapeXml, findAll, type XmlElement } from "../../ooxml/xml.ts";
 import { chartData, describeGrafik } from "../docx/grafik.ts";
 import type { Kendali } from "./kendali.ts";
-import { addEdits, judge, type Proses, paragraphAnchor, placeIn } from "./proses.ts";
+import { addEdits, judge, type Proses, placeIn } from "./proses.ts";
 import { clip } from "./tempat.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -36,7 +37,7 @@ export function refreshGrafik(kendali: Kendali, lama: Grafik, baru: Grafik, pkg:
     baru: chartText(baru),
     berubah: false,
     celah: false,
-    jangkar: () => paragraphAnchor(paragraph),
+    jangkar: () => commentPlace(paragraph),
   });
   if (!putusan.tulis) return true;
   writeData(pkg, name, xml, baru);

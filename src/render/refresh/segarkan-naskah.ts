@@ -1,10 +1,11 @@
+import { commentPlace } from "../../ooxml/comments.ts";
 import { alignTexts, areAlike } from "../../ooxml/merge.ts";
 import { blocksOf } from "../../ooxml/table.ts";
 import { hasTrackedChange } from "../../ooxml/tracked.ts";
 import { ancestorOf, attributeOf, childOf, type Edit, sourceOf, type XmlElement } from "../../ooxml/xml.ts";
 import type { Dasar, ParagrafDasar } from "../docx/dasar.ts";
 import type { Kendali } from "./kendali.ts";
-import { addEdits, judge, type Proses, paragraphAnchor, placeIn, writeText } from "./proses.ts";
+import { addEdits, judge, type Proses, placeIn, writeText } from "./proses.ts";
 import { clip } from "./tempat.ts";
 import { contentOf } from "./tulis.ts";
 import { holdsOtherControl, paragraphText, plain, readText, wholeOf } from "./wilayah.ts";
@@ -109,7 +110,7 @@ function mergeParagraph(tag: string, each: Berikut, hand: number, work: Kerja): 
     baru: gone ? "" : each.paragraf.teks,
     berubah: hasTrackedChange(paragraph) || holdsOtherControl(region, kendali.sdt),
     celah: old.celah,
-    jangkar: () => paragraphAnchor(paragraph),
+    jangkar: () => commentPlace(paragraph),
   });
   if (!putusan.tulis) return "tetap";
   if (gone) return "hapus";

@@ -1,7 +1,8 @@
+import { commentPlace } from "../../ooxml/comments.ts";
 import { ancestorOf, childOf, findAll, sourceOf, type XmlElement } from "../../ooxml/xml.ts";
 import type { Dasar } from "../docx/dasar.ts";
 import type { Kendali } from "./kendali.ts";
-import { addEdits, judge, type Proses, paragraphAnchor, placeIn, writeText } from "./proses.ts";
+import { addEdits, judge, type Proses, placeIn, writeText } from "./proses.ts";
 import { clip } from "./tempat.ts";
 import { holdsOtherControl, isTracked, paragraphText, readText, type Wilayah, wholeOf } from "./wilayah.ts";
 
@@ -26,10 +27,7 @@ export function refreshNilai(kendali: Kendali, lama: DasarNilai, baru: DasarNila
     baru: baru.teks,
     berubah: isTracked(wilayah) || holdsOtherControl(wilayah) || isTorn(kendali),
     celah: lama.celah,
-    jangkar: () =>
-      sdt !== undefined && inParagraph && paragraphAnchor(paragraph) !== undefined
-        ? { start: sdt.start, end: sdt.end }
-        : paragraphAnchor(paragraph ?? findAll(wilayah.element, "w:p")[0]),
+    jangkar: () => commentPlace(paragraph ?? findAll(wilayah.element, "w:p")[0], inParagraph ? sdt : undefined),
   });
   if (!putusan.tulis) return true;
   const gap = lama.celah !== baru.celah || (lama.celah && baru.celah) || isPrompt(sdt);

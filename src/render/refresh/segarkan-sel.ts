@@ -1,7 +1,8 @@
+import { commentPlace } from "../../ooxml/comments.ts";
 import { hasTrackedChange } from "../../ooxml/tracked.ts";
 import { childOf, findAll, type XmlElement } from "../../ooxml/xml.ts";
 import { type KerjaTabel, rowTitle } from "./kerja-tabel.ts";
-import { judge, paragraphAnchor, placeIn, writeText } from "./proses.ts";
+import { judge, placeIn, writeText } from "./proses.ts";
 import { once } from "./sekali.ts";
 import type { BarisTangan } from "./tabel-cocok.ts";
 import { columnPlace, tablePlace } from "./tempat.ts";
@@ -69,7 +70,7 @@ function mergeCell(work: KerjaTabel, { row, tempat }: Baris, cell: XmlElement, i
     baru: isi.baru,
     berubah: hasTrackedChange(cell) || holdsOtherControl(region, kendali.sdt) || isRowTracked(row.element),
     celah: isGapText(isi.lama),
-    jangkar: () => paragraphAnchor(findAll(cell, "w:p")[0]),
+    jangkar: () => commentPlace(findAll(cell, "w:p")[0]),
   });
   if (putusan.tulis)
     writeText(proses, kendali.part, region, { teks: isi.baru, sumber: isGapText(isi.baru) ? isi.sumber() : undefined });
