@@ -475,6 +475,20 @@ describe("what comes and goes", () => {
   });
 });
 
+it("does not take the numbers of a computed text for typed ones where LibreOffice dropped its control", () => {
+  const bare = ubahBagian(draf, "word/document.xml", (xml) =>
+    xml.replace(/<w:sdt><w:sdtPr>.*?<\/w:sdtPr><w:sdtContent>/g, "").replaceAll("</w:sdtContent></w:sdt>", ""),
+  );
+  const uraian = [
+    "Rata-rata capaian kinerja adalah 98,74% dari tiga indikator.",
+    "Pagu anggaran sebesar Rp1.250.000 dan terserap 96,01%.",
+    "Kinerja pelayanan terus membaik dari tahun ke tahun.",
+  ];
+  const hasil = segarkan(bare, bahan({ uraian }));
+  expect(hasil.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`)).toEqual(["diperbarui uraian/2"]);
+  expect(hasil.laporan.prosa).toEqual([]);
+});
+
 describe("refusals", () => {
   const pesan = (docx: Uint8Array, fresh = draf): string[] =>
     refreshDocx(docx, fresh, { berkas: "4-draf/draf-lkjip.docx" }).temuan.map(

@@ -2,6 +2,7 @@ import { ancestorOf, findAll, sourceOf, textOf, type XmlElement } from "../../oo
 import type { Dasar } from "../docx/dasar.ts";
 import type { Kendali } from "./kendali.ts";
 import type { AngkaBasi, PerubahanSegar } from "./laporan-segar.ts";
+import type { Proses } from "./proses.ts";
 import { plain } from "./wilayah.ts";
 
 const NUMBER = /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/g;
@@ -55,12 +56,11 @@ function textsOf(dasar: Dasar): string[] {
 export function findStaleNumbers(
   root: XmlElement,
   kendali: readonly Kendali[],
-  perubahan: readonly PerubahanSegar[],
-  segar: ReadonlyMap<string, Dasar>,
+  { perubahan, segar, milik }: Pick<Proses, "perubahan" | "segar" | "milik">,
   placeAt: (offset: number) => string,
 ): AngkaBasi[] {
   if (perubahan.length === 0) return [];
-  const typed = findTyped(root, kendali);
+  const typed = findTyped(root, kendali, milik);
   if (typed.length === 0) return [];
   const moved = findMoved(perubahan, new Set(typed.map(({ token }) => token)));
   if (moved.size === 0) return [];
@@ -79,7 +79,7 @@ interface Ketikan {
   readonly start: number;
 }
 
-function findTyped(root: XmlElement, kendali: readonly Kendali[]): Ketikan[] {
+function findTyped(root: XmlElement, kendali: readonly Kendali[], milik: ReadonlySet<XmlElement>): Ketikan[] {
   const spans = kendali.flatMap(({ sdt, mark, markEnd }) =>
     sdt !== undefined ? [sdt] : mark && markEnd ? [{ start: mark.start, end: markEnd.end }] : [],
   );
@@ -88,7 +88,7 @@ function findTyped(root: XmlElement, kendali: readonly Kendali[]): Ketikan[] {
   );
   const covered = new Intervals([...spans, ...tables]);
   return findAll(root, "w:p").flatMap((paragraph): Ketikan[] => {
-    if (covered.has(paragraph.start) || sourceOf(paragraph).includes("PAGEREF")) return [];
+    if (covered.has(paragraph.start) || milik.has(paragraph) || sourceOf(paragraph).includes("PAGEREF")) return [];
     const own = findAll(paragraph, "w:t").filter((node) => ancestorOf(node, "w:p") === paragraph);
     const typed = own.filter(
       (node) => !covered.has(node.start) && ancestorOf(node, "w:del", "w:moveFrom") === undefined,

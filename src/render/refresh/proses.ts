@@ -33,6 +33,8 @@ export interface Proses {
   readonly tempat: ReadonlyMap<string, TempatTeks>;
   readonly perubahan: PerubahanSegar[];
   readonly tertundaBaru: Map<string, string>;
+  /** Paragraphs of computed texts, also where LibreOffice left no control around them. */
+  readonly milik: Set<XmlElement>;
   readonly bentrokan: Bentrokan[];
   readonly edits: Map<string, Edit[]>;
   /** Base entries that differ from the fresh ones, such as tables with rows that the data no longer have. */

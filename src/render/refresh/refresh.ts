@@ -110,7 +110,7 @@ function merge(hand: Terbuka, now: Terbuka, edited: Uint8Array, opsi: OpsiSegar)
   const placeAt = (part: string) => proses.tempat.get(part) ?? (() => "");
   const prosa = [...roots].flatMap(([part, root]) => {
     const own = kendali.filter((each) => each.part === part);
-    return findStaleNumbers(root, own, proses.perubahan, segar, placeAt(part));
+    return findStaleNumbers(root, own, proses, placeAt(part));
   });
   const dasar = { old: hand.dasar as DasarDokumen, fresh: now.dasar as DasarDokumen };
   const isi = saveSegar(edited, { pkg, main, roots, proses, ...dasar, offered, alive, waktu: opsi.waktu });
@@ -161,6 +161,7 @@ function makeProses(hand: Terbuka, now: Terbuka, dasar: Peta, segar: Peta, opsi:
     tempat: new Map([...roots].map(([part, root]) => [part, headingPlaces(part, root, hand.styles)])),
     perubahan: [],
     tertundaBaru: new Map(),
+    milik: new Set(),
     bentrokan: [],
     edits: new Map(),
     dasarBaru: new Map(),

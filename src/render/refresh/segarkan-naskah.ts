@@ -23,6 +23,7 @@ interface Berikut {
 export function refreshNaskah(kendali: Kendali, lama: DasarNaskah, baru: DasarNaskah, proses: Proses): boolean {
   const hands = handParagraphs(kendali, lama);
   if (hands.length === 0) return false;
+  for (const each of hands) proses.milik.add(each);
   const texts = hands.map(textOfParagraph);
   const base = lama.paragraf.map(({ teks }) => plain(teks));
   const byHand = new Map(alignTexts(base, texts).map(({ a, b }) => [a, b]));
