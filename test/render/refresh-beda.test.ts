@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { renderDocx } from "../../src/render/docx/render.ts";
 import { findBeda, openVersi, renderTeksBeda } from "../../src/render/refresh/beda.ts";
 import { renderBedaDocx } from "../../src/render/refresh/beda-docx.ts";
+import { buildTemplat, p } from "../support/docx.ts";
 import { validateDocx } from "../support/validator.ts";
 import { bahan, cetak, isiDokumen, sunting } from "./refresh-bahan.ts";
 
@@ -46,6 +48,26 @@ describe("differences between two versions", () => {
       '</w:sdtContent></w:sdt><w:p><w:r><w:t>Paragraf tambahan dari Sekcam.</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>',
     ],
   );
+
+  it("name the column below a heading of two rows", () => {
+    const cetakDuaTahun = (nilai: string): Uint8Array =>
+      renderDocx(buildTemplat(p("{@tabel}")), {
+        tabel: {
+          jenis: "tabel",
+          judul: "Capaian",
+          kosong: "Tidak ada.",
+          kolom: [
+            { kunci: "uraian", judul: "Indikator", isi: "teks", lebar: 3 },
+            { kunci: "t1", judul: "2023", grup: "Realisasi", isi: "angka", lebar: 1 },
+            { kunci: "t2", judul: "2024", grup: "Realisasi", isi: "angka", lebar: 1 },
+          ],
+          baris: [{ kunci: "r", jenis: "isi", sel: ["Indeks Kepuasan Masyarakat", "90", nilai] }],
+        },
+      }).nilai as Uint8Array;
+    expect(findBeda(openVersi(cetakDuaTahun("91")), openVersi(cetakDuaTahun("92")))).toMatchObject([
+      { tempat: 'sebelum judul pertama, baris "Indeks Kepuasan Masyarakat", kolom "2024"', lama: "91", baru: "92" },
+    ]);
+  });
 
   it("are told by kind, with place, old and new", () => {
     expect(beda(draf, draf)).toBe("Tidak ada perbedaan isi.");

@@ -5,6 +5,7 @@ import { readStyles } from "../../ooxml/styles.ts";
 import { blocksOf, rowCells, tableRows } from "../../ooxml/table.ts";
 import { ancestorOf, attributeOf, childOf, findAll, sourceOf, type XmlElement } from "../../ooxml/xml.ts";
 import { parseXml } from "../../ooxml/xml-parse.ts";
+import { columnTitles, readRows } from "./tabel-cocok.ts";
 import { clip, headingPlaces, type TempatTeks } from "./tempat.ts";
 import { readText, wholeOf } from "./wilayah.ts";
 
@@ -124,11 +125,14 @@ function rowBeda(a: Satuan, b: Satuan, baru: Versi): Beda[] {
   const tempat = baru.tempat(b.element.start);
   if (x.length !== y.length) return [{ jenis: "tabel", tempat, lama: a.text, baru: b.text }];
   const table = ancestorOf(b.element, "w:tbl");
-  const head = table === undefined ? [] : cellTexts(tableRows(table)[0] ?? b.element);
+  const rows = table === undefined ? [] : readRows(table);
+  const titles = columnTitles(rows);
+  const columns = rows.find(({ element }) => element === b.element)?.columns ?? [];
   const title = y.reduce((best, text) => (text.length > best.length ? text : best), "");
   return x.flatMap((lama, index): Beda[] => {
     if (lama === y[index]) return [];
-    const kolom = head.length === y.length ? `kolom "${clip(head[index] ?? "", 40)}"` : `kolom ${index + 1}`;
+    const judul = titles[columns[index] ?? -1] ?? "";
+    const kolom = judul === "" ? `kolom ${index + 1}` : `kolom "${clip(judul, 40)}"`;
     return [{ jenis: "tabel", tempat: `${tempat}, baris "${clip(title, 50)}", ${kolom}`, lama, baru: y[index] ?? "" }];
   });
 }

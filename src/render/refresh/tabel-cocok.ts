@@ -58,19 +58,22 @@ export function matchTable(tables: readonly XmlElement[], kunci: string, base: T
   };
 }
 
-interface RawRow {
+/** A row of a table with its cells by grid column. */
+export interface RawRow {
   readonly element: XmlElement;
   readonly head: boolean;
   readonly cells: readonly (XmlElement | undefined)[];
   readonly firstCell: XmlElement | undefined;
   readonly width: number;
-  /** Plain texts of all cells, in order. */
+  /** Plain texts of all cells, in order, and the grid column of each. */
   readonly texts: readonly string[];
+  readonly columns: readonly number[];
   /** Plain text in a grid column, empty where there is no cell or one that only goes on from above. */
   readonly textAt: (column: number | undefined) => string;
 }
 
-function readRows(table: XmlElement, readCell: CellReader): RawRow[] {
+/** The rows of a table as they stand. */
+export function readRows(table: XmlElement, readCell = cellReader()): RawRow[] {
   const rows = tableRows(table);
   const byRow: GridCell[][] = rows.map(() => []);
   for (const cell of gridCells(table)) byRow[cell.row]?.push(cell);
@@ -89,6 +92,7 @@ function readRows(table: XmlElement, readCell: CellReader): RawRow[] {
       firstCell: rowCells(element)[0],
       width: own.reduce((sum, { span }) => sum + span, 0),
       texts,
+      columns: own.map(({ column }) => column),
       textAt: (column) => {
         const cell = column === undefined ? undefined : cells[column];
         return cell === undefined ? "" : plain(readCell(cell));
@@ -97,14 +101,23 @@ function readRows(table: XmlElement, readCell: CellReader): RawRow[] {
   });
 }
 
-function matchColumns(rows: readonly RawRow[], base: TabelDasar): (number | undefined)[] {
+/** Heading of every grid column: the lowest names it; one that spans two rows stands in the upper. */
+export function columnTitles(rows: readonly RawRow[]): string[] {
   const heads = rows.filter(({ head }) => head);
   const width = Math.max(0, ...rows.map((row) => row.width));
-  const titles = Array.from({ length: width }, (_, column) => {
-    // The lowest heading names the column; one that spans two rows stands in the upper.
-    const texts = heads.map(({ textAt }) => textAt(column)).filter((text) => text !== "");
-    return texts.at(-1) ?? "";
-  });
+  return Array.from(
+    { length: width },
+    (_, column) =>
+      heads
+        .map(({ textAt }) => textAt(column))
+        .filter((text) => text !== "")
+        .at(-1) ?? "",
+  );
+}
+
+function matchColumns(rows: readonly RawRow[], base: TabelDasar): (number | undefined)[] {
+  const titles = columnTitles(rows);
+  const width = titles.length;
   const wanted = base.kolom.map(({ judul }) => plain(judul));
   const exact = new Map(commonPairs(wanted, titles));
   if (width === wanted.length && exact.size < wanted.length) return wanted.map((_, index) => index);
