@@ -5,6 +5,7 @@ import { type Langkah, readTanggal } from "../opsi.ts";
 import { compilePengukuran, type Hasil } from "../pipeline.ts";
 import { renderKolom, shorten } from "../render/kolom.ts";
 import type { PerubahanSegar } from "../render/refresh/laporan-segar.ts";
+import { PAKAI_DATA_SENDIRI } from "../render/refresh/tampil.ts";
 import { listCelah } from "../report/celah.ts";
 import { composeIndividu } from "../report/individu.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
@@ -113,7 +114,7 @@ function renderBentrok(berkas: string, bentrok: readonly PerubahanSegar[]): stri
       `  ${tempat}`,
       `    suntingan "${shorten(suntingan ?? "", PANJANG)}"; data "${shorten(baru ?? "", PANJANG)}"`,
     ]),
-    "  Pakai data: tulis nilai data itu di Word; komentarnya hilang bila perintah ini dijalankan lagi.",
+    `  ${PAKAI_DATA_SENDIRI}`,
   ].join("\n");
 }
 

@@ -10,7 +10,7 @@ import { type CelahBertempat, listCelah } from "../report/celah.ts";
 import { bandingkan } from "../workfolder/beda.ts";
 import { withLogo } from "../workfolder/naskah.ts";
 import { pulihkan } from "../workfolder/pulihkan.ts";
-import type { AturanSegar, RencanaDokumen } from "../workfolder/segar.ts";
+import { type AturanSegar, PERINTAH_TERIMA, type RencanaDokumen } from "../workfolder/segar.ts";
 import {
   type DokumenTersimpan,
   formatNasib,
@@ -164,7 +164,8 @@ function printResult(
     world.print(JSON.stringify({ berkas, nasib, cadangan, celah, segar: laporan }, null, 2));
     return;
   }
-  const kalimat = formatNasib("Draf LKjIP", BERKAS_DRAF, { nasib, segar });
+  const semua = opsi.dryRun ? "lkjip draft --dry-run --json" : "lkjip draft --beda";
+  const kalimat = formatNasib("Draf LKjIP", BERKAS_DRAF, { nasib, segar }, { terima: PERINTAH_TERIMA, semua });
   world.print(opsi.dryRun ? kalimat.replace(/^(Draf LKjIP) (di)/, "$1 akan $2") : kalimat);
   if (segar !== null || daftarCelah.length === 0) {
     if (nasib === "disegarkan" && !opsi.dryRun)

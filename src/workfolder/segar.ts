@@ -13,6 +13,9 @@ import { sha256, type World } from "../world/world.ts";
 /** How conflicts are settled; see `OpsiSegar`. */
 export type AturanSegar = Pick<OpsiSegar, "utamakan" | "terima">;
 
+/** Takes the data of a conflict in the draft, by its tag. */
+export const PERINTAH_TERIMA = "lkjip draft --terima";
+
 /** What is to become of a document; nothing is written yet. */
 export interface RencanaDokumen {
   readonly berkas: string;
@@ -39,7 +42,9 @@ export function planDokumen(
   if (sidik === sha256(isi)) return { berkas, isi, nasib: "sama", segar: null };
   const whole = berkas === BERKAS_DRAF_KOMENTAR || (sidik === buatan && !hasHandEdits(old));
   if (whole) return { berkas, isi, nasib: "diperbarui", segar: null };
-  const { nilai, temuan } = refreshDocx(old, isi, { ...opsi, berkas, waktu: world.now().slice(0, 19) });
+  const perintah = berkas === BERKAS_DRAF ? { perintahTerima: PERINTAH_TERIMA } : {};
+  const waktu = world.now().slice(0, 19);
+  const { nilai, temuan } = refreshDocx(old, isi, { ...opsi, ...perintah, berkas, waktu });
   if (nilai === null)
     throw new Henti(
       KODE_KELUAR.adaGalat,

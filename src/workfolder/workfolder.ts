@@ -11,7 +11,7 @@ import { readConfig } from "../read/config.ts";
 import type { BerkasMasuk } from "../read/formulir.ts";
 import { formatCatatan, readRiwayat } from "../read/riwayat.ts";
 import type { LaporanSegar } from "../render/refresh/laporan-segar.ts";
-import { renderLaporanSegar } from "../render/refresh/tampil.ts";
+import { type CaraSegar, renderLaporanSegar } from "../render/refresh/tampil.ts";
 import { renderJumlahTemuan, renderTemuan } from "../render/temuan.ts";
 import { sha256, type World } from "../world/world.ts";
 import { type AturanSegar, carryOut, planDokumen, type RencanaDokumen } from "./segar.ts";
@@ -145,6 +145,7 @@ export function formatNasib(
   nama: string,
   wanted: string,
   { nasib, segar }: Pick<DokumenTersimpan, "nasib"> & Partial<Pick<DokumenTersimpan, "segar">>,
+  cara: CaraSegar = {},
 ): string {
   switch (nasib) {
     case "baru":
@@ -152,13 +153,13 @@ export function formatNasib(
     case "sama":
       return segar == null || segar.perubahan.length === 0
         ? `${nama} tidak berubah: ${wanted}`
-        : `${nama} tidak berubah: ${wanted}\n${renderLaporanSegar(segar)}`;
+        : `${nama} tidak berubah: ${wanted}\n${renderLaporanSegar(segar, cara)}`;
     case "diperbarui":
       return `${nama} diperbarui: ${wanted} (yang lama ada di folder ${FOLDER_CADANGAN} di sebelahnya)`;
     case "disegarkan":
       return [
         `${nama} diperbarui di tempat, ${formatSuntingan(segar ?? null)}: ${wanted} (yang lama ada di folder ${FOLDER_CADANGAN} di sebelahnya)`,
-        ...(segar == null ? [] : [renderLaporanSegar(segar)]),
+        ...(segar == null ? [] : [renderLaporanSegar(segar, cara)]),
       ].join("\n");
   }
 }

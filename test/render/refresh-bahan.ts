@@ -137,7 +137,8 @@ export const isiDokumen = (docx: Uint8Array, part = DOKUMEN): string => readPart
 
 /** Refreshes and expects that it is not refused. */
 export function segarkan(docx: Uint8Array, baru: Laporan, opsi: OpsiSegar = {}): HasilSegar {
-  const { nilai, temuan } = refreshDocx(docx, cetak(baru), opsi);
+  const draf = { perintahTerima: "lkjip draft --terima", ...opsi };
+  const { nilai, temuan } = refreshDocx(docx, cetak(baru), draf);
   if (nilai === null) throw new Error(JSON.stringify(temuan));
   return nilai;
 }

@@ -65,7 +65,11 @@ describe("differences between two versions", () => {
         },
       }).nilai as Uint8Array;
     expect(findBeda(openVersi(cetakDuaTahun("91")), openVersi(cetakDuaTahun("92")))).toMatchObject([
-      { tempat: 'sebelum judul pertama, baris "Indeks Kepuasan Masyarakat", kolom "2024"', lama: "91", baru: "92" },
+      {
+        tempat: 'sebelum judul pertama, baris "Indeks Kepuasan Masyarakat", kolom "Realisasi 2024"',
+        lama: "91",
+        baru: "92",
+      },
     ]);
   });
 

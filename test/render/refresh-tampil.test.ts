@@ -10,8 +10,9 @@ const satu = (isi: Partial<PerubahanSegar> & Pick<PerubahanSegar, "status">): Pe
   baru: "99,10",
   ...isi,
 });
-const cetak = (perubahan: readonly PerubahanSegar[], prosa: LaporanSegar["prosa"] = []): string[] =>
-  renderLaporanSegar({ perubahan, prosa }).split("\n");
+const DRAF = { terima: "lkjip draft --terima", semua: "lkjip draft --beda" };
+const cetak = (perubahan: readonly PerubahanSegar[], prosa: LaporanSegar["prosa"] = [], cara = DRAF): string[] =>
+  renderLaporanSegar({ perubahan, prosa }, cara).split("\n");
 
 it.each<[string, readonly PerubahanSegar[], readonly string[]]>([
   [
@@ -80,6 +81,28 @@ it("shows long texts from where they part, and cuts long lists", () => {
   );
   const banyak = Array.from({ length: 15 }, (_, n) => satu({ status: "diperbarui", tag: `t${n}`, suntingan: "98,74" }));
   expect(cetak(banyak).at(-1)).toBe("  … dan 3 lagi; semuanya: lkjip draft --beda");
+});
+
+it("says of a document whose command takes no tags what a person can do", () => {
+  const surat = renderLaporanSegar({ perubahan: [satu({ status: "bentrok" })], prosa: [] }).split("\n");
+  expect(surat.slice(3)).toEqual([
+    '  judul "BAB III"',
+    '    lama "98,74"; suntingan "98,75"; data "99,10"',
+    "  Pakai data: tulis nilai data itu di Word; komentarnya hilang bila perintah ini dijalankan lagi.",
+  ]);
+  const banyak = Array.from({ length: 13 }, (_, n) => satu({ status: "diperbarui", tag: `t${n}`, suntingan: "98,74" }));
+  expect(renderLaporanSegar({ perubahan: banyak, prosa: [] }).split("\n").at(-1)).toBe(
+    "  … dan 1 lagi; bandingkan dengan cadangannya di Word",
+  );
+});
+
+it("shows what a hand added at the end where the data changed the beginning", () => {
+  const kalimat = (angka: string): string =>
+    `Rata-rata capaian kinerja adalah ${angka}% dengan kategori Sangat Tinggi menurut enam indikator yang diukur.`;
+  const [lama, baru] = [kalimat("98,74"), kalimat("99,10")];
+  expect(cetak([satu({ status: "bentrok", lama, suntingan: `${lama} Terima kasih.`, baru })])[4]).toBe(
+    '    lama "Rata-rata capaian kinerja adalah 98,74% dengan kategori Sangat Tinggi…"; suntingan "…indikator yang diukur. Terima kasih."; data "Rata-rata capaian kinerja adalah 99,10% dengan kategori Sangat Tinggi…"',
+  );
 });
 
 it("quotes the sentence with an outdated number", () => {

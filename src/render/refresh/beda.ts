@@ -5,7 +5,7 @@ import { readStyles } from "../../ooxml/styles.ts";
 import { blocksOf, rowCells, tableRows } from "../../ooxml/table.ts";
 import { ancestorOf, attributeOf, childOf, findAll, sourceOf, type XmlElement } from "../../ooxml/xml.ts";
 import { parseXml } from "../../ooxml/xml-parse.ts";
-import { columnTitles, readRows } from "./tabel-cocok.ts";
+import { readRows } from "./tabel-cocok.ts";
 import { clip, headingPlaces, type TempatTeks } from "./tempat.ts";
 import { readText, wholeOf } from "./wilayah.ts";
 
@@ -126,12 +126,13 @@ function rowBeda(a: Satuan, b: Satuan, baru: Versi): Beda[] {
   if (x.length !== y.length) return [{ jenis: "tabel", tempat, lama: a.text, baru: b.text }];
   const table = ancestorOf(b.element, "w:tbl");
   const rows = table === undefined ? [] : readRows(table);
-  const titles = columnTitles(rows);
+  const heads = rows.filter(({ head }) => head);
   const columns = rows.find(({ element }) => element === b.element)?.columns ?? [];
   const title = y.reduce((best, text) => (text.length > best.length ? text : best), "");
   return x.flatMap((lama, index): Beda[] => {
     if (lama === y[index]) return [];
-    const judul = titles[columns[index] ?? -1] ?? "";
+    // All headings over the cell: "2024" alone may stand below "Realisasi" and below "Capaian".
+    const judul = [...new Set(heads.map(({ textOver }) => textOver(columns[index] ?? -1)))].filter(Boolean).join(" ");
     const kolom = judul === "" ? `kolom ${index + 1}` : `kolom "${clip(judul, 40)}"`;
     return [{ jenis: "tabel", tempat: `${tempat}, baris "${clip(title, 50)}", ${kolom}`, lama, baru: y[index] ?? "" }];
   });

@@ -18,6 +18,8 @@ export interface Bentrokan {
 /** What the parts of one refresh share. */
 export interface Proses {
   readonly aturan: Aturan;
+  /** See `OpsiSegar`. */
+  readonly perintahTerima: string | undefined;
   readonly main: string;
   /** Parts of the file before anything was changed. */
   readonly awal: ReadonlyMap<string, Uint8Array>;
@@ -64,7 +66,8 @@ export function judge(proses: Proses, perkara: Perkara): Putusan {
   if (putusan.tertunda !== undefined) {
     proses.tertundaBaru.set(tag, putusan.tertunda);
     const tempat = perkara.part === proses.main ? perkara.jangkar() : undefined;
-    if (tempat !== undefined) proses.bentrokan.push({ tag, teks: commentText(tag, tiga, putusan.tertunda), tempat });
+    if (tempat !== undefined)
+      proses.bentrokan.push({ tag, teks: commentText(proses, tag, tiga, putusan.tertunda), tempat });
   }
   return putusan;
 }
@@ -72,9 +75,9 @@ export function judge(proses: Proses, perkara: Perkara): Putusan {
 /** How a comment of ours begins; it is found again by it. */
 export const COMMENT_HEAD = /^Bentrok \[lk:(.+?)\]\. /;
 
-const commentText = (tag: string, { suntingan, baru }: Tiga, lama: string): string =>
+const commentText = ({ perintahTerima }: Proses, tag: string, { suntingan, baru }: Tiga, lama: string): string =>
   `Bentrok [lk:${tag}]. Suntingan "${suntingan}" dipertahankan. Nilai lama "${lama}", nilai menurut data sekarang "${baru}". ` +
-  `Untuk memakai nilai data: lkjip draft --terima "${tag}". Komentar ini hilang sendiri sesudah bentrok diselesaikan.`;
+  `Untuk memakai nilai data: ${perintahTerima === undefined ? "tulis nilai itu di sini" : `${perintahTerima} "${tag}"`}. Komentar ini hilang sendiri sesudah bentrok diselesaikan.`;
 
 export const addEdits = ({ edits }: Proses, part: string, more: readonly Edit[]): void => {
   const own = edits.get(part);

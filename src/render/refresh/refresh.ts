@@ -25,6 +25,8 @@ export interface OpsiSegar {
   readonly utamakan?: "data" | "suntingan";
   /** Tags whose data are taken whatever a person wrote. */
   readonly terima?: readonly string[];
+  /** Command that takes the data of a conflict, such as `lkjip draft --terima`; without one a person types the value. */
+  readonly perintahTerima?: string;
   /** Time for comments, ISO 8601. */
   readonly waktu?: string;
 }
@@ -147,6 +149,7 @@ function makeProses(hand: Terbuka, now: Terbuka, dasar: Peta, segar: Peta, opsi:
   let impor: Impor | undefined;
   return {
     aturan: { utamakan: opsi.utamakan, terima: new Set(opsi.terima ?? []) },
+    perintahTerima: opsi.perintahTerima,
     main: hand.main,
     awal: new Map(hand.pkg.parts),
     dasar,

@@ -70,6 +70,8 @@ export interface RawRow {
   readonly columns: readonly number[];
   /** Plain text in a grid column, empty where there is no cell or one that only goes on from above. */
   readonly textAt: (column: number | undefined) => string;
+  /** Plain text of the cell over a grid column, also of one that spans several. */
+  readonly textOver: (column: number) => string;
 }
 
 /** The rows of a table as they stand. */
@@ -97,12 +99,14 @@ export function readRows(table: XmlElement, readCell = cellReader()): RawRow[] {
         const cell = column === undefined ? undefined : cells[column];
         return cell === undefined ? "" : plain(readCell(cell));
       },
+      textOver: (column) =>
+        texts[own.findIndex((each) => each.column <= column && column < each.column + each.span)] ?? "",
     };
   });
 }
 
 /** Heading of every grid column: the lowest names it; one that spans two rows stands in the upper. */
-export function columnTitles(rows: readonly RawRow[]): string[] {
+function columnTitles(rows: readonly RawRow[]): string[] {
   const heads = rows.filter(({ head }) => head);
   const width = Math.max(0, ...rows.map((row) => row.width));
   return Array.from(
