@@ -1,14 +1,13 @@
-import { BERKAS_DRAF, FOLDER } from "../model/folder.ts";
+import { BERKAS_DRAF } from "../model/folder.ts";
 import { formatDaftar } from "../model/format.ts";
-import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
+import { henti, KODE_KELUAR } from "../model/henti.ts";
 import { type Langkah, type Opsi, readPilihan, textOf } from "../opsi.ts";
 import { compileLaporan, compilePengukuran } from "../pipeline.ts";
-import { renderDocx } from "../render/docx/render.ts";
 import { renderTeksDocx } from "../render/docx/teks.ts";
 import { countStatus, type LaporanSegar } from "../render/refresh/laporan-segar.ts";
 import { type CelahBertempat, listCelah } from "../report/celah.ts";
 import { bandingkan } from "../workfolder/beda.ts";
-import { withLogo } from "../workfolder/naskah.ts";
+import { printNaskah, withLogo } from "../workfolder/naskah.ts";
 import { pulihkan } from "../workfolder/pulihkan.ts";
 import { type AturanSegar, PERINTAH_TERIMA, type RencanaDokumen } from "../workfolder/segar.ts";
 import {
@@ -19,7 +18,6 @@ import {
   placeRencana,
   planProduk,
   readBerkasMasuk,
-  readTemplat,
   readWorkConfig,
   recordRiwayat,
   tellNext,
@@ -49,12 +47,7 @@ export const draft: Langkah = async (outside, argumen, opsi) => {
     const laporan = withLogo(world, config.nilai, compileLaporan(hasil.nilai));
     const { nama } = config.nilai.instansi;
     const identitas = { dokumen: "LKjIP", instansi: nama, tahun: String(config.nilai.tahun) };
-    const templat = renderDocx(readTemplat(world, "lkjip.docx"), laporan, {
-      berkas: `${FOLDER.templat}/lkjip.docx`,
-      identitas,
-    });
-    const docx = templat.nilai;
-    if (docx === null) throw new Henti(KODE_KELUAR.adaGalat, templat.temuan);
+    const docx = printNaskah(world, "lkjip.docx", laporan, identitas);
     if (opsi.teks) {
       world.print(renderTeksDocx(docx));
       tellNext(world, "lkjip draft", "menulis draf itu sebagai dokumen Word");
@@ -73,7 +66,7 @@ export const draft: Langkah = async (outside, argumen, opsi) => {
     const masukan = hasil.nilai.data.formulir.map(({ berkas, sha256 }) => ({ berkas, sha256 }));
     const unit = listUnitMasuk(hasil.nilai.data);
     if (saved.nasib !== "sama") recordRiwayat(world, { perintah: "draft", masukan, unit, keluaran: [saved.sidik] });
-    tellTemuan(world, [...temuan, ...templat.temuan]);
+    tellTemuan(world, temuan);
     printResult(world, saved, listCelah(laporan), opsi);
     tellNext(world, "lkjip review", "setelah bagian yang ditandai dilengkapi di Word");
     return KODE_KELUAR.selesai;

@@ -1,19 +1,36 @@
 import type { Config } from "../model/config.ts";
+import { FOLDER } from "../model/folder.ts";
 import { Henti, KODE_KELUAR } from "../model/henti.ts";
 import type { Laporan } from "../model/laporan.ts";
+import type { Temuan } from "../model/temuan.ts";
 import { readLogo } from "../read/gambar.ts";
 import { renderDocx } from "../render/docx/render.ts";
 import type { World } from "../world/world.ts";
+import { findTemuanTemplat } from "./templat.ts";
 import { readTemplat, tellTemuan } from "./workfolder.ts";
 
 /** Prints a document with the office's template or the built-in one; ends with all findings of a faulty template. */
 export function renderNaskah(world: World, config: Config, templat: string, laporan: Laporan): Uint8Array {
-  const berlogo = withLogo(world, config, laporan);
   const identitas = { dokumen: templat, instansi: config.instansi.nama, tahun: String(config.tahun) };
-  const opsi = { berkas: `templat/${templat}`, identitas };
-  const { nilai, temuan } = renderDocx(readTemplat(world, templat), berlogo, opsi);
-  if (nilai === null) throw new Henti(KODE_KELUAR.adaGalat, temuan);
-  return nilai;
+  return printNaskah(world, templat, withLogo(world, config, laporan), identitas);
+}
+
+/** The same for a report that is ready, logo and all; `identitas` says whose document it is. */
+export function printNaskah(
+  world: World,
+  templat: string,
+  laporan: Laporan,
+  identitas: Readonly<Record<string, string>>,
+): Uint8Array {
+  const berkas = `${FOLDER.templat}/${templat}`;
+  const isi = readTemplat(world, templat);
+  const { nilai, temuan } = renderDocx(isi, laporan, { berkas, identitas });
+  if (nilai !== null) return nilai;
+  // The vocabulary knows names that this year's data leave out: all faults at once.
+  const semua = findTemuanTemplat(isi, templat, berkas);
+  const isKnown = ({ nama, lembar, sel }: Temuan): boolean =>
+    semua.some((each) => each.nama === nama && each.lembar === lembar && each.sel === sel);
+  throw new Henti(KODE_KELUAR.adaGalat, [...semua, ...temuan.filter((each) => !isKnown(each))]);
 }
 
 /** Whose logo was complained about: a command that makes many documents says it once. */

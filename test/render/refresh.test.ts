@@ -67,6 +67,15 @@ describe("refreshDocx", () => {
     expect(baris(segarkan(edited, bahan({ predikat: "Tinggi" })))).toEqual([]);
   });
 
+  it("tells of a conflict in a letter how to settle it by hand", () => {
+    const edited = sunting(draf, [">98,74<", ">98,75<"]);
+    const { nilai } = refreshDocx(edited, cetak(bahan({ capaian: "99,10" })));
+    const [komentar] = readComments(openPackage(nilai?.isi as Uint8Array), "word/document.xml");
+    expect(komentar?.text).toBe(
+      'Bentrok [lk:capaian]. Suntingan "98,75" dipertahankan. Nilai lama "98,74", nilai menurut data sekarang "99,10". Untuk memakai nilai data: tulis nilai itu di sini. Komentar ini hilang sendiri sesudah bentrok diselesaikan.',
+    );
+  });
+
   describe("a conflict", () => {
     const edited = sunting(draf, [">98,74<", ">98,75<"]);
     const baru = bahan({ capaian: "99,10" });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/calc/pengukuran.ts";
+import { packZip, unpackZip } from "../../src/ooxml/zip.ts";
 import { composeContohDokumen, composeKerangka } from "../../src/report/contoh.ts";
 import { KOSAKATA_TEMPLAT } from "../../src/report/templat.ts";
 import { buildTemplat, p } from "../support/docx.ts";
@@ -50,6 +51,34 @@ describe("lkjip template", () => {
     expect((await place.lkjip("draft")).kode).toBe(1);
     expect(place.world.exists("4-draf/draf-lkjip.docx")).toBe(false);
     expect((await place.lkjip("check")).pesan).toContain("{tahum}");
+  });
+
+  /** The office's copy of the draft's template, with another main part. */
+  async function ubahTemplat(change: (xml: string) => string): Promise<void> {
+    await place.lkjip("template", "copy", "lkjip.docx");
+    const parts = unpackZip(place.world.read("templat/lkjip.docx") ?? new Uint8Array());
+    const xml = change(new TextDecoder().decode(parts.get("word/document.xml")));
+    place.world.write("templat/lkjip.docx", packZip(parts.set("word/document.xml", new TextEncoder().encode(xml))));
+  }
+  const galat = (pesan: string): string[] => pesan.split("\n").filter((line) => line.startsWith("  Tanda "));
+
+  it("tells the same faults when a draft is asked for, also of names that this year's data leave out", async () => {
+    await ubahTemplat((xml) => xml.replace("{@tabel_capaian}", "{@tabel_capian}"));
+    const periksa = await place.lkjip("template", "check", "lkjip.docx");
+    expect(galat(periksa.pesan).map((line) => line.trim().split(" ")[1])).toEqual([
+      "{rujuk.tabel_capaian}",
+      "{@tabel_capian}",
+    ]);
+    expect(galat((await place.lkjip("draft")).pesan)).toEqual(galat(periksa.pesan));
+  });
+
+  it("says that a template is damaged inside", async () => {
+    await ubahTemplat((xml) => xml.replace("</w:body>", ""));
+    for (const perintah of [["template", "check", "lkjip.docx"], ["draft"]]) {
+      const { kode, pesan } = await place.lkjip(...perintah);
+      expect(kode).toBe(1);
+      expect(pesan).toContain("Templat ini bukan berkas Word yang utuh.");
+    }
   });
 
   it.each([

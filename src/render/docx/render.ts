@@ -28,8 +28,7 @@ export interface OpsiRender {
 export function renderDocx(templat: Uint8Array, laporan: Laporan, opsi: OpsiRender = {}): Bertemuan<Uint8Array | null> {
   const opened = openTemplat(templat);
   if (opened === undefined) return refuse([notWord], opsi);
-  const { pkg, main } = opened;
-  const parts = scanTemplat(pkg);
+  const { pkg, main, parts } = opened;
   const temuan = checkScanned(parts, laporan);
   if (temuan.length > 0) return refuse(temuan, opsi);
   const { konteks, saveNumbering } = createKonteks(pkg, main, parts);
@@ -47,7 +46,7 @@ export function renderDocx(templat: Uint8Array, laporan: Laporan, opsi: OpsiRend
 /** All faults of a template at once, with the file's name; `kosakata` has every name, every list with an item. */
 export function checkBerkasTemplat(templat: Uint8Array, kosakata: Laporan, berkas: string): readonly Temuan[] {
   const opened = openTemplat(templat);
-  return refuse(opened === undefined ? [notWord] : checkScanned(scanTemplat(opened.pkg), kosakata), { berkas }).temuan;
+  return refuse(opened === undefined ? [notWord] : checkScanned(opened.parts, kosakata), { berkas }).temuan;
 }
 
 /** What needs the whole document: numbers of captions, references to them, contents lists and their pages. */
@@ -75,11 +74,13 @@ function createKonteks(pkg: WordPackage, main: string, parts: readonly ScannedPa
   return { konteks, saveNumbering: numbering.save };
 }
 
-function openTemplat(templat: Uint8Array): { pkg: WordPackage; main: string } | undefined {
+function openTemplat(
+  templat: Uint8Array,
+): { readonly pkg: WordPackage; readonly main: string; readonly parts: readonly ScannedPart[] } | undefined {
   try {
     const pkg = openPackage(templat);
     const main = findMainPart(pkg);
-    return main === undefined ? undefined : { pkg, main };
+    return main === undefined ? undefined : { pkg, main, parts: scanTemplat(pkg) };
   } catch {
     return undefined;
   }
