@@ -72,10 +72,22 @@ export function findRelated(pkg: WordPackage, main: string, kind: string): strin
 
 const relsOf = (part: string): string => part.replace(/([^/]*)$/, "_rels/$1.rels");
 
+/** A part is replaced, never changed: what was read from its bytes stays true of them. */
+const known = new WeakMap<Uint8Array, readonly Relationship[]>();
+
 /** The relationships of a part; of the package itself for `""`. Targets are resolved to part names. */
-export function readRelationships(pkg: WordPackage, part: string): Relationship[] {
-  const text = readPart(pkg, relsOf(part));
-  if (text === undefined) return [];
+export function readRelationships(pkg: WordPackage, part: string): readonly Relationship[] {
+  const name = relsOf(part);
+  const bytes = pkg.parts.get(name);
+  if (bytes === undefined) return [];
+  const before = known.get(bytes);
+  if (before !== undefined) return before;
+  const found = parseRelationships(part, readPart(pkg, name) ?? "");
+  known.set(bytes, found);
+  return found;
+}
+
+function parseRelationships(part: string, text: string): Relationship[] {
   return childrenOf(parseXml(text), "Relationship").map((element) => {
     const external = attributeOf(element, "TargetMode") === "External";
     const target = attributeOf(element, "Target") ?? "";

@@ -81,9 +81,10 @@ function collectMarks(root: XmlElement, { byMark }: Pengenal): Mark[] {
   for (const end of findAll(root, "w:bookmarkEnd")) ends.set(attributeOf(end, "w:id") ?? "", end);
   return findAll(root, "w:bookmarkStart").flatMap((start) => {
     const name = attributeOf(start, "w:name") ?? "";
-    const kunci = name.startsWith("_lk_") ? byMark.get(baseName(name)) : undefined;
+    const kunci = name.startsWith("_lk_") ? (byMark.get(name) ?? byMark.get(baseName(name))) : undefined;
+    if (kunci === undefined) return [];
     const end = ends.get(attributeOf(start, "w:id") ?? "");
-    return kunci === undefined ? [] : [{ kunci, start, end: end && end.start >= start.end ? end : undefined }];
+    return [{ kunci, start, end: end && end.start >= start.end ? end : undefined }];
   });
 }
 
