@@ -1,5 +1,6 @@
 import type { Grafik } from "../../model/laporan.ts";
-import { type ChartData, type ChartLook, chartRows, writeChart } from "../../ooxml/chart.ts";
+import { type ChartLook, chartRows, writeChart } from "../../ooxml/chart.ts";
+import type { ChartData } from "../../ooxml/chart-data.ts";
 import { addDefaultType, addPart, addRelationship, findRelated, freeName, REL } from "../../ooxml/package.ts";
 import { blockControl } from "../../ooxml/sdt.ts";
 import { writeWorkbook } from "../../ooxml/workbook.ts";
@@ -56,26 +57,15 @@ function addChart(data: ChartData, look: ChartLook, part: string, { pkg }: Konte
 const CHARACTER = 4.8;
 const TWIPS = 20;
 
-/** Decimal comma in LibreOffice; Word follows the system. */
-const INDONESIAN = "[$-421]";
-
 /** Upright bars whose names would not fit below them in three lines lie down instead. */
-function chartLook({ bentuk, kategori, seri, satuan }: Grafik, width: number): Omit<ChartLook, "themed"> {
+function chartLook({ bentuk, kategori, satuan }: Grafik, width: number): Omit<ChartLook, "themed"> {
   const slot = ((width / TWIPS) * 0.86) / Math.max(kategori.length, 1) / CHARACTER;
   const tooLong = kategori.some(
     (name) => name.length > slot * 2.6 || name.split(/\s+/).some((word) => word.length > slot),
   );
   const kind = bentuk === "garis" ? "line" : bentuk === "batang" && !tooLong ? "bar" : "bar-horizontal";
-  const numbers = seri.flatMap(({ nilai }) => nilai.filter((each) => each !== null));
-  const decimals = Math.min(2, Math.max(0, ...numbers.map(decimalsOf)));
-  return {
-    kind,
-    axisTitle: satuan,
-    labelFormat: `${INDONESIAN}${decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`}`,
-  };
+  return { kind, axisTitle: satuan };
 }
-
-const decimalsOf = (value: number): number => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
 
 /** Height in millimetres; bars that lie down need as much as their names and series ask for. */
 function chartHeight({ kategori, seri }: Grafik, { kind }: ChartLook, width: number): number {

@@ -202,11 +202,11 @@ describe("a chart", () => {
     expect(readChart(partOf(docx, "word/charts/chart1.xml")).kind).toBe(kind);
   });
 
-  it("begins bars at 0, and leaves it to the program where lines begin", () => {
+  it("begins bars at 0, lines near their lowest value", () => {
     const axis = (bentuk: Grafik["bentuk"]): string =>
       partOf(render(p("{@g}"), { g: { ...grafik(), bentuk } }), "word/charts/chart1.xml");
     expect(axis("batang")).toContain('<c:min val="0"/>');
-    expect(axis("garis")).not.toContain("<c:min ");
+    expect(axis("garis")).toContain('<c:min val="86"/>');
   });
 
   it.each([
@@ -216,7 +216,7 @@ describe("a chart", () => {
   ])("labels %j with as many decimals as the numbers have", (nilai, format) => {
     const g = { ...grafik(), kategori: ["a", "b"], seri: [{ nama: "n", nilai }] };
     const xml = partOf(render(p("{@g}"), { g }), "word/charts/chart1.xml");
-    expect(xml).toContain(`<c:dLbls><c:numFmt formatCode="[$-421]${format}"`);
+    expect(xml).toContain(`<c:numFmt formatCode="[$-421]${format}" sourceLinked="0"/><c:spPr>`);
   });
 
   it("takes its colours from the theme, or leaves them to the program", () => {
