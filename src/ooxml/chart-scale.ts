@@ -25,7 +25,7 @@ export function chartScale({ series }: ChartData, kind: ChartKind): Scale {
   const high = bars && lowest < 0 ? Math.max(highest, 0) : highest;
   const size = Math.max(Math.abs(high), Math.abs(low));
   const span = high - low > size * 1e-6 ? high - low : size / 10 || 1;
-  const room = span * (kind === "bar-horizontal" ? 0.16 : kind === "bar" ? 0.1 : 0.15);
+  const room = span * (kind === "bar-horizontal" ? 0.16 : kind === "bar" ? 0.08 : 0.15);
   const below = low === 0 && lowest >= 0 ? 0 : room;
   const step = niceStep((span + room + below) / LINES, values.every(Number.isInteger));
   const min = multiple(Math.floor((low - below) / step + 1e-9), step);
