@@ -1,12 +1,12 @@
 import type { Paragraph, Table } from "docx";
 import {
   bagian,
-  duaSisi,
   halamanBaru,
   jika,
   jikaAda,
   kotak,
   LEBAR_TEKS,
+  menandatangani,
   p,
   packTemplat,
   sejajar,
@@ -53,7 +53,7 @@ function depan(): Isi[] {
     p("Heading1", "KATA PENGANTAR"),
     tanda("@kata_pengantar"),
     p("Isi"),
-    duaSisi([], tandaTangan("camat", "{instansi.tempat}, {tanggal}")),
+    menandatangani(tandaTangan("camat", "{instansi.tempat}, {tanggal}")),
     p("Heading1", "PERNYATAAN TELAH DIREVIU"),
     kotak(
       [LEBAR_TEKS],
@@ -78,7 +78,7 @@ function depan(): Isi[] {
     tanda("@tabel_ikhtisar"),
     ...jika(
       "ikhtisar_hambatan",
-      p("Isi", "Hambatan yang memengaruhi pencapaian sasaran adalah sebagai berikut."),
+      p("IsiSesudahTabel", "Hambatan yang memengaruhi pencapaian sasaran adalah sebagai berikut."),
       tanda("@ikhtisar_hambatan"),
     ),
     p("Isi", "Uraian hasil tiap sasaran disajikan dalam Bab III dan langkah perbaikannya dalam Bab IV."),
@@ -86,7 +86,7 @@ function depan(): Isi[] {
     tanda("@daftar.isi"),
     halamanBaru("JudulDepan", "DAFTAR TABEL"),
     tanda("@daftar.tabel"),
-    p("JudulDepan", "DAFTAR GAMBAR"),
+    p("JudulDepanLanjut", "DAFTAR GAMBAR"),
     tanda("@daftar.gambar"),
   ];
 }
@@ -223,7 +223,10 @@ function babTiga(): Isi[] {
     tanda("@tabel_kategori"),
     ...jika(
       "grafik_kemajuan",
-      p("Isi", "Kemajuan tiap indikator terhadap target akhir Renstra disajikan dalam {rujuk.grafik_kemajuan}."),
+      p(
+        "IsiSesudahTabel",
+        "Kemajuan tiap indikator terhadap target akhir Renstra disajikan dalam {rujuk.grafik_kemajuan}.",
+      ),
       tanda("@grafik_kemajuan"),
     ),
     ...jika(
@@ -258,7 +261,7 @@ function analisisHasil(): Isi[] {
     ...jika("beberapa_indikator", tanda("@grafik_capaian_ini")),
     ...jika(
       "tabel_triwulan",
-      p("Isi", "Perkembangan tiap triwulan disajikan dalam {rujuk.tabel_triwulan}."),
+      p("IsiSesudahTabel", "Perkembangan tiap triwulan disajikan dalam {rujuk.tabel_triwulan}."),
       tanda("@tabel_triwulan"),
     ),
     ...ulang<Isi>("indikator", ...jikaAda("grafik_triwulan")),
