@@ -311,6 +311,10 @@ function realisasiAnggaran(): Isi[] {
     tanda("@tabel_anggaran"),
     tanda("@grafik_serapan"),
     p("Heading3", "2. Perkembangan Anggaran"),
+    ...jika(
+      "grafik_anggaran_tahun",
+      p("Isi", "Pagu, realisasi, dan serapan anggaran tiap tahun disajikan dalam {rujuk.tabel_anggaran_tahun}."),
+    ),
     tanda("@tabel_anggaran_tahun"),
     ...jikaAda("grafik_anggaran_tahun"),
     ...jikaAda("tabel_program_tahun"),
