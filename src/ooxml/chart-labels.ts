@@ -27,14 +27,14 @@ const LINE = 11;
 const GAP = 4;
 const MARKER = 3;
 
-/** Decides scale, number formats and label positions from the numbers of a chart alone. */
-export function planChart(data: ChartData, kind: ChartKind): ChartPlan {
+/** Decides scale, number formats and label positions from the numbers of a chart; labels end with `unit`, such as %. */
+export function planChart(data: ChartData, kind: ChartKind, unit = ""): ChartPlan {
   const scale = chartScale(data, kind);
   const decimals = Math.min(2, Math.max(0, ...data.series.flatMap(({ values }) => values.map(decimalsOf))));
   return {
     scale,
     axisFormat: numberFormat(Math.max(decimalsOf(scale.step), decimalsOf(scale.min))),
-    labelFormat: numberFormat(decimals),
+    labelFormat: numberFormat(decimals) + (unit === "" ? "" : `"${unit}"`),
     upright: kind === "bar" && barPitch(data) < longestLabel(data, decimals),
     labels: kind === "line" ? placeLabels(data, scale, decimals) : data.series.map(() => atBars(data)),
   };
@@ -44,6 +44,9 @@ const atBars = ({ categories }: ChartData): LabelPosition[] => categories.map(()
 
 const numberFormat = (decimals: number): string =>
   `${INDONESIAN}${decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`}`;
+
+/** The unit behind the numbers of a format that `planChart` made. */
+export const unitOf = (format: string): string => /"([^"]*)"$/.exec(format)?.[1] ?? "";
 
 const decimalsOf = (value: number | null): number => /\.(\d+)$/.exec(String(value ?? ""))?.[1]?.length ?? 0;
 

@@ -1,7 +1,7 @@
 import { readChart } from "./chart.ts";
 import type { ChartData } from "./chart-data.ts";
 import { followAxis, followLabels } from "./chart-follow.ts";
-import { planChart } from "./chart-labels.ts";
+import { planChart, unitOf } from "./chart-labels.ts";
 import { columnLetters } from "./workbook.ts";
 import {
   applyEdits,
@@ -60,7 +60,9 @@ interface Follower {
 function follower(xml: string, root: XmlElement, data: ChartData): Follower {
   const { kind, ...shown } = readChart(xml);
   if (kind === "other") return { followSeries: (source) => source, axis: [] };
-  const [before, after] = [planChart(shown, kind), planChart(data, kind)];
+  const format = findAll(root, "c:dLbls").flatMap((labels) => findAll(labels, "c:numFmt"))[0];
+  const unit = unitOf((format && attributeOf(format, "formatCode")) ?? "");
+  const [before, after] = [planChart(shown, kind, unit), planChart(data, kind, unit)];
   return {
     followSeries: (source, at, index) =>
       followLabels(source, {

@@ -9,6 +9,8 @@ export interface ChartLook {
   readonly kind: ChartKind;
   /** Title of the value axis; empty for none. */
   readonly axisTitle: string;
+  /** Sign behind the number of each label, such as %; empty for none. */
+  readonly unit: string;
   /** Whether the document has a theme to take colours from; without one the program chooses them. */
   readonly themed: boolean;
 }
@@ -32,7 +34,7 @@ export const chartRows = ({ categories, series }: ChartData): SheetCell[][] => [
 
 /** A chart part; `workbook` is the relationship id of the workbook with `chartRows`. */
 export function writeChart(data: ChartData, look: ChartLook, workbook: string): string {
-  const plan = planChart(data, look.kind);
+  const plan = planChart(data, look.kind, look.unit);
   const plot = look.kind === "line" ? linePlot(data, look, plan) : barPlot(data, look, plan);
   const legend = data.series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : "";
   return (

@@ -5,7 +5,7 @@ import type { ChartData } from "../../src/ooxml/chart-data.ts";
 import { linkWorkbook, updateChart } from "../../src/ooxml/chart-update.ts";
 import { attributeOf, childOf, childrenOf, findAll, parseXml, type XmlElement } from "../../src/ooxml/xml.ts";
 
-const LOOK: ChartLook = { kind: "bar", axisTitle: "%", themed: true };
+const LOOK: ChartLook = { kind: "bar", axisTitle: "%", unit: "", themed: true };
 const LAMA: ChartData = {
   categories: ["2023", "2024"],
   series: [
@@ -60,6 +60,13 @@ describe("updateChart", () => {
     expect(updateChart(xml, data)).toBe(writeChart(data, LOOK, "rId1"));
   });
 
+  it("keeps the unit behind the numbers of labels", () => {
+    const look: ChartLook = { ...LOOK, kind: "bar-horizontal", axisTitle: "", unit: "%" };
+    const data: ChartData = { ...LAMA, series: LAMA.series.map((each) => ({ ...each, values: [99.5, 101.25] })) };
+    expect(writeChart(LAMA, look, "rId1")).toContain('formatCode="[$-421]#,##0&quot;%&quot;"');
+    expect(updateChart(writeChart(LAMA, look, "rId1"), data)).toBe(writeChart(data, look, "rId1"));
+  });
+
   it("keeps the colour of a series that moves to another place", () => {
     const updated = updateChart(merah, { ...LAMA, series: [{ name: "Realisasi", values: [1, 2] }] });
     expect(updated).toContain('<a:srgbClr val="FF0000"/>');
@@ -78,7 +85,7 @@ it("links a workbook to a chart that has none", () => {
 });
 
 describe("what follows the numbers of a chart of lines", () => {
-  const GARIS: ChartLook = { kind: "line", axisTitle: "nilai", themed: true };
+  const GARIS: ChartLook = { kind: "line", axisTitle: "nilai", unit: "", themed: true };
   const chart = (target: number[], realisasi: number[]): ChartData => ({
     categories: target.map((_, index) => String(2020 + index)),
     series: [

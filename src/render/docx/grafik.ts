@@ -64,7 +64,9 @@ function chartLook({ bentuk, kategori, satuan }: Grafik, width: number): Omit<Ch
     (name) => name.length > slot * 2.6 || name.split(/\s+/).some((word) => word.length > slot),
   );
   const kind = bentuk === "garis" ? "line" : bentuk === "batang" && !tooLong ? "bar" : "bar-horizontal";
-  return { kind, axisTitle: satuan };
+  // Beside bars that lie down a percent sign has no place of its own: each number has it.
+  const onLabels = kind === "bar-horizontal" && satuan === "%";
+  return { kind, axisTitle: onLabels ? "" : satuan, unit: onLabels ? satuan : "" };
 }
 
 /** Height in millimetres; bars that lie down need as much as their names and series ask for. */
@@ -72,7 +74,7 @@ function chartHeight({ kategori, seri }: Grafik, { kind }: ChartLook, width: num
   if (kind !== "bar-horizontal") return 72;
   const nameWidth = ((width / TWIPS) * 0.4) / CHARACTER;
   const rows = kategori.map((name) => Math.max(Math.ceil(name.length / nameWidth) * 4.2, seri.length * 6) + 5);
-  return Math.min(190, 24 + rows.reduce((a, b) => a + b, 0));
+  return Math.min(190, 18 + (seri.length > 1 ? 6 : 0) + rows.reduce((a, b) => a + b, 0));
 }
 
 /** The chart in words, for those who cannot see it. */
