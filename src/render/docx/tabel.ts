@@ -35,14 +35,14 @@ export function renderTabel(tabel: Tabel, tempat: Tempat, konteks: Konteks): str
 }
 
 /**
- * Whether a row stays on the page of the next one: no page begins or ends with a single row of a table, a total stands
- * below what it adds up, and a note below the row before it.
+ * Whether a row stays on the page of the next one: no page begins or ends with a single row of a table or a group, a
+ * total stands below what it adds up, and a note below the row before it.
  */
 function keepsNext({ baris, catatan = "" }: Tabel, index: number): boolean {
-  const last = baris.length - 1;
-  if (index === last) return catatan !== "";
-  const first = baris.findIndex(({ jenis }) => jenis !== "kelompok");
-  return baris[index]?.jenis === "kelompok" || index === first || index === last - 1;
+  const [before, own, next] = [-1, 0, 1].map((step) => baris[index + step]?.jenis);
+  if (next === undefined) return catatan !== "";
+  const opens = own === "isi" && next === "isi" && (before === undefined || before === "kelompok");
+  return own === "kelompok" || opens || next === "jumlah" || index === baris.length - 2;
 }
 
 /** A template without the table style still gets lines. */
