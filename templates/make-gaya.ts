@@ -38,7 +38,15 @@ const kotakGaris = (hex: string): string =>
 
 const PARAGRAF: readonly Gaya[] = [
   { id: "Isi", nama: "Isi", utama: true, paragraf: `${jarak(80, 80, 312)}${RATA}` },
-  { id: "IsiSesudahTabel", nama: "Isi Sesudah Tabel", induk: "Isi", lanjut: "Isi", paragraf: jarak(200, 80, 312) },
+  { id: "IsiPengantar", nama: "Isi Pengantar", induk: "Isi", lanjut: "Isi", utama: true, paragraf: "<w:keepNext/>" },
+  {
+    id: "IsiSesudahTabel",
+    nama: "Isi Sesudah Tabel",
+    induk: "Isi",
+    lanjut: "Isi",
+    utama: true,
+    paragraf: `<w:keepNext/>${jarak(200, 80, 312)}`,
+  },
   {
     id: "Butir",
     nama: "Butir",

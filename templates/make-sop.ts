@@ -276,7 +276,7 @@ export function makeIndividu(): Promise<Uint8Array> {
       [25, 120],
     ),
     p("Heading2", "A.\tPendahuluan"),
-    p("Isi", "{pejabat.jabatan} mempunyai tugas:"),
+    p("IsiPengantar", "{pejabat.jabatan} mempunyai tugas:"),
     tanda("@tugas"),
     p("Heading2", "B.\tPerjanjian Kinerja"),
     tanda("@tabel_pk"),
