@@ -290,6 +290,14 @@ const PARAGRAF: readonly Gaya[] = [
     paragraf: `<w:keepNext/>${jarak(0, 240)}${TENGAH}`,
   },
   { id: "IsiSurat", nama: "Isi Surat", utama: true, paragraf: `${jarak(0, 120, 276)}${RATA}` },
+  {
+    id: "PenutupSurat",
+    nama: "Penutup Surat",
+    induk: "IsiSurat",
+    lanjut: "TandaTangan",
+    utama: true,
+    paragraf: `<w:keepNext/><w:keepLines/>${jarak(200, 240, 276)}`,
+  },
   { id: "SelSurat", nama: "Sel Surat", utama: true, paragraf: `${jarak(20, 20)}${KIRI}` },
   {
     id: "PilihanSurat",
@@ -303,7 +311,7 @@ const PARAGRAF: readonly Gaya[] = [
     nama: "Kotak Isian",
     induk: "SelSurat",
     utama: true,
-    paragraf: `<w:keepNext/><w:keepLines/><w:pBdr>${kotakGaris("000000")}</w:pBdr><w:ind w:left="85" w:right="85"/>`,
+    paragraf: `<w:keepNext/><w:keepLines/><w:pBdr>${kotakGaris("000000")}</w:pBdr>${jarak(20, 240)}<w:ind w:left="85" w:right="85"/>`,
   },
   { id: "SelTerikat", nama: "Sel Terikat", induk: "SelSurat", paragraf: "<w:keepNext/>" },
   { id: "TandaTangan", nama: "Tanda Tangan", utama: true, paragraf: `<w:keepNext/><w:keepLines/>${KIRI}` },

@@ -19,7 +19,6 @@ export function makeCeklis(): Promise<Uint8Array> {
     tanda("@naskah_lke"),
     tanda("@tabel_lke"),
     p("CatatanTerikat", "Nilai jawaban: a dan ya 1; b 0,75; c 0,5; d 0,25; e dan tidak 0."),
-    p("SelTerikat"),
     menandatangani(tandaTangan("sekcam", "{instansi.tempat}, {tanggal}")),
     ...jika<Paragraph | Table>("contoh", p("KeteranganContoh", "{keterangan_contoh}")),
   ];

@@ -118,9 +118,7 @@ export function makePermintaanData(): Promise<Uint8Array> {
         ],
       ],
     ),
-    p("SelSurat"),
-    p("IsiSurat", "Demikian untuk dilaksanakan."),
-    p("SelTerikat"),
+    p("PenutupSurat", "Demikian untuk dilaksanakan."),
     menandatangani(tandaTangan("camat")),
   ];
   return packTemplat("Templat surat permintaan data", [bagian([...surat, ...sistematika()])]);
@@ -176,8 +174,7 @@ export function makeNotaDinas(): Promise<Uint8Array> {
     ),
     tanda("@naskah_nota"),
     tanda("@tabel_nota"),
-    p("IsiSesudahTabel", "Demikian untuk mendapat persetujuan dan penandatanganan."),
-    p("SelTerikat"),
+    p("PenutupSurat", "Demikian untuk mendapat persetujuan dan penandatanganan."),
     menandatangani(
       tandaTangan("sekcam"),
       titikTitik(["Keputusan {camat.jabatan}:", "☐  Disetujui", "☐  Dikembalikan dengan catatan:"], [DITULIS, DITULIS]),
@@ -292,7 +289,6 @@ export function makeIndividu(): Promise<Uint8Array> {
     tanda("@tabel_tindak_lanjut"),
     p("Heading2", "G.\tUmpan Balik Atasan"),
     p("KotakIsian", "\n\n"),
-    p("SelTerikat"),
     menandatangani(
       tandaTangan("pejabat", "{instansi.tempat}, {tanggal}", "Yang melaporkan"),
       tandaTangan("atasan", "", "Mengetahui, atasan langsung"),
