@@ -313,7 +313,6 @@ const PARAGRAF: readonly Gaya[] = [
     utama: true,
     paragraf: `<w:keepNext/><w:keepLines/><w:pBdr>${kotakGaris("000000")}</w:pBdr>${jarak(20, 240)}<w:ind w:left="85" w:right="85"/>`,
   },
-  { id: "SelTerikat", nama: "Sel Terikat", induk: "SelSurat", paragraf: "<w:keepNext/>" },
   { id: "TandaTangan", nama: "Tanda Tangan", utama: true, paragraf: `<w:keepNext/><w:keepLines/>${KIRI}` },
   {
     id: "NamaTtd",

@@ -225,11 +225,11 @@ export function makeCatatanKoreksi(): Promise<Uint8Array> {
         "Draf LKjIP {instansi.nama} Tahun {tahun} dikoreksi tanggal {tanggal} dengan {jumlah_koreksi} catatan.",
       ),
       daftarKoreksi(),
+      p("PenutupSurat", "Kolom Selesai diberi tanda oleh yang memperbaiki."),
     ),
     tanda("^koreksi"),
-    p("IsiSurat", "Draf LKjIP {instansi.nama} Tahun {tahun} dikoreksi tanggal {tanggal}, tanpa catatan."),
+    p("PenutupSurat", "Draf LKjIP {instansi.nama} Tahun {tahun} dikoreksi tanggal {tanggal}, tanpa catatan."),
     tanda("/koreksi"),
-    p("SelTerikat"),
     menandatangani(tandaTangan("sekcam", "{instansi.tempat}, {tanggal}")),
     ...jikaContoh(),
   ];
