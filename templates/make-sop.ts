@@ -203,12 +203,7 @@ export function makePengesahan(): Promise<Uint8Array> {
   return packTemplat("Templat lembar pengesahan", [bagian(isi)]);
 }
 
-const jikaContoh = (): Isi[] => [
-  tanda("?contoh"),
-  p("KeteranganContoh", "{keterangan_contoh}"),
-  tanda("/contoh"),
-  p("SelSurat"),
-];
+const jikaContoh = (): Isi[] => jika<Isi>("contoh", p("KeteranganContoh", "{keterangan_contoh}"));
 
 /** Catatan koreksi of the Sekcam (SOP step 5). */
 export function makeCatatanKoreksi(): Promise<Uint8Array> {
