@@ -143,18 +143,40 @@ function tabel(
   });
 }
 
+/** Lines of a signature that stand above the room to sign, and those below it. */
+interface TandaTangan {
+  readonly atas: readonly Paragraph[];
+  readonly bawah: readonly Paragraph[];
+}
+
+const ttd = (...teks: readonly string[]): Paragraph[] => teks.map((each) => p("TandaTangan", each));
+
 /** A signature: title, room to sign, name, pangkat, NIP. `siapa` is the name of the official in the vocabulary. */
-export function tandaTangan(siapa: string, ...atas: readonly string[]): Paragraph[] {
-  return [
-    ...atas.map((teks) => p("TandaTangan", teks)),
-    p("TandaTangan", `{${siapa}.tanda_tangan}`),
-    p("TandaTangan"),
-    p("TandaTangan"),
-    p("TandaTangan"),
-    p("NamaTtd", `{${siapa}.nama}`),
-    p("TandaTangan", `{${siapa}.pangkat}`),
-    p("TandaTangan", `NIP. {${siapa}.nip}`),
-  ];
+export const tandaTangan = (siapa: string, ...atas: readonly string[]): TandaTangan => ({
+  atas: ttd(...atas, `{${siapa}.tanda_tangan}`),
+  bawah: [p("NamaTtd", `{${siapa}.nama}`), ...ttd(`{${siapa}.pangkat}`, `NIP. {${siapa}.nip}`)],
+});
+
+/** Lines to fill in by hand where another office signs. */
+export const titikTitik = (atas: readonly string[], bawah: readonly string[]): TandaTangan => ({
+  atas: ttd(...atas),
+  bawah: ttd(...bawah),
+});
+
+/** A signature on the right, what stands beside it on the left. Names of two signatures are level, however long their titles. */
+export function menandatangani(kanan: TandaTangan, kiri: TandaTangan = { atas: [], bawah: [] }): Table {
+  const ruang = ttd("", "", "");
+  const sel = (isi: readonly Paragraph[]): readonly Paragraph[] => (isi.length > 0 ? isi : ttd(""));
+  return sejajar(
+    [LEBAR_TEKS - mm(80), mm(80)],
+    [
+      [sel(kiri.atas), sel(kanan.atas)],
+      [
+        [...ruang, ...kiri.bawah],
+        [...ttd("", "", ""), ...kanan.bawah],
+      ],
+    ],
+  );
 }
 
 /** Blocks in the left and the right half of the page. */
@@ -176,6 +198,8 @@ interface OpsiBagian {
   readonly nomor?: "lowerRoman" | "decimal";
   readonly mulai?: number;
   readonly mendatar?: boolean;
+  /** Less paper above and below, for working papers that should end with the page. */
+  readonly rapat?: boolean;
   readonly kertas?: keyof typeof KERTAS;
 }
 
@@ -185,11 +209,11 @@ const akhir = (): Paragraph => p("AkhirBagian");
 /** A section, on F4 unless said otherwise. Without `nomor` it has no header and footer: a cover or a letter. */
 export function bagian(
   children: readonly Isi[],
-  { nomor, mulai, mendatar = false, kertas = "F4" }: OpsiBagian = {},
+  { nomor, mulai, mendatar = false, rapat = false, kertas = "F4" }: OpsiBagian = {},
 ): ISectionOptions {
   const page = {
     size: { ...KERTAS[kertas], orientation: mendatar ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-    margin: TEPI,
+    margin: rapat ? { ...TEPI, top: mm(16), bottom: mm(16) } : TEPI,
     ...(nomor === undefined
       ? {}
       : { pageNumbers: { formatType: nomor, ...(mulai === undefined ? {} : { start: mulai }) } }),

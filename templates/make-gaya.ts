@@ -30,8 +30,23 @@ const TENGAH = '<w:jc w:val="center"/>';
 const KIRI = '<w:jc w:val="left"/>';
 const RATA = '<w:jc w:val="both"/>';
 
+/** Lines around a paragraph. */
+const kotakGaris = (hex: string): string =>
+  ["top", "left", "bottom", "right"]
+    .map((s) => `<w:${s} w:val="single" w:sz="6" w:space="1" w:color="${hex}"/>`)
+    .join("");
+
 const PARAGRAF: readonly Gaya[] = [
   { id: "Isi", nama: "Isi", utama: true, paragraf: `${jarak(80, 80, 312)}${RATA}` },
+  { id: "IsiPengantar", nama: "Isi Pengantar", induk: "Isi", lanjut: "Isi", utama: true, paragraf: "<w:keepNext/>" },
+  {
+    id: "IsiSesudahTabel",
+    nama: "Isi Sesudah Tabel",
+    induk: "Isi",
+    lanjut: "Isi",
+    utama: true,
+    paragraf: `<w:keepNext/>${jarak(200, 80, 312)}`,
+  },
   {
     id: "Butir",
     nama: "Butir",
@@ -83,8 +98,16 @@ const PARAGRAF: readonly Gaya[] = [
     nama: "Judul Depan",
     lanjut: "Isi",
     utama: true,
-    paragraf: `<w:keepNext/>${jarak(360, 240)}${TENGAH}`,
+    paragraf: `<w:keepNext/>${jarak(0, 300)}${TENGAH}`,
     huruf: `${TEBAL}${warna(WARNA.judul)}${half(14)}`,
+  },
+  {
+    id: "JudulDepanLanjut",
+    nama: "Judul Depan Lanjut",
+    induk: "JudulDepan",
+    lanjut: "Isi",
+    utama: true,
+    paragraf: jarak(480, 300),
   },
   {
     id: "JudulTabel",
@@ -120,6 +143,12 @@ const PARAGRAF: readonly Gaya[] = [
     huruf: `${TEBAL}<w:i/><w:iCs/>`,
   },
   { id: "JumlahTabel", nama: "Jumlah Tabel", induk: "IsiTabel", utama: true, huruf: TEBAL },
+  {
+    id: "CatatanTerikat",
+    nama: "Catatan Terikat",
+    induk: "CatatanTabel",
+    paragraf: "<w:keepNext/><w:keepLines/>",
+  },
   {
     id: "CatatanTabel",
     nama: "Catatan Tabel",
@@ -162,7 +191,7 @@ const PARAGRAF: readonly Gaya[] = [
     id: "KeteranganContoh",
     nama: "Keterangan Contoh",
     utama: true,
-    paragraf: TENGAH,
+    paragraf: `${jarak(120, 0)}${TENGAH}`,
     huruf: `<w:i/><w:iCs/>${warna("C00000")}${half(9)}`,
   },
   {
@@ -175,7 +204,7 @@ const PARAGRAF: readonly Gaya[] = [
     id: "KotakBagan",
     nama: "Kotak Bagan",
     utama: true,
-    paragraf: `<w:keepNext/><w:keepLines/><w:pBdr>${["top", "left", "bottom", "right"].map((s) => `<w:${s} w:val="single" w:sz="6" w:space="1" w:color="${WARNA.judul}"/>`).join("")}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${WARNA.kepala}"/>${TENGAH}`,
+    paragraf: `<w:keepNext/><w:keepLines/><w:pBdr>${kotakGaris(WARNA.judul)}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${WARNA.kepala}"/>${TENGAH}`,
     huruf: half(9),
   },
   {
@@ -261,7 +290,29 @@ const PARAGRAF: readonly Gaya[] = [
     paragraf: `<w:keepNext/>${jarak(0, 240)}${TENGAH}`,
   },
   { id: "IsiSurat", nama: "Isi Surat", utama: true, paragraf: `${jarak(0, 120, 276)}${RATA}` },
+  {
+    id: "PenutupSurat",
+    nama: "Penutup Surat",
+    induk: "IsiSurat",
+    lanjut: "TandaTangan",
+    utama: true,
+    paragraf: `<w:keepNext/><w:keepLines/>${jarak(200, 240, 276)}`,
+  },
   { id: "SelSurat", nama: "Sel Surat", utama: true, paragraf: `${jarak(20, 20)}${KIRI}` },
+  {
+    id: "PilihanSurat",
+    nama: "Pilihan Surat",
+    induk: "SelSurat",
+    utama: true,
+    paragraf: '<w:tabs><w:tab w:val="left" w:pos="397"/></w:tabs><w:ind w:left="397" w:hanging="397"/>',
+  },
+  {
+    id: "KotakIsian",
+    nama: "Kotak Isian",
+    induk: "SelSurat",
+    utama: true,
+    paragraf: `<w:keepNext/><w:keepLines/><w:pBdr>${kotakGaris("000000")}</w:pBdr>${jarak(20, 240)}<w:ind w:left="85" w:right="85"/>`,
+  },
   { id: "TandaTangan", nama: "Tanda Tangan", utama: true, paragraf: `<w:keepNext/><w:keepLines/>${KIRI}` },
   {
     id: "NamaTtd",

@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from "docx";
-import { bagian, duaSisi, halamanBaru, jika, p, packTemplat, tanda, tandaTangan } from "./make-bagian.ts";
+import { bagian, jika, menandatangani, p, packTemplat, tanda, tandaTangan } from "./make-bagian.ts";
 
 /** Ceklis reviu of PermenPANRB 53/2014 Lampiran III and the forecast of the AKIP evaluation (SOP step 5). */
 export function makeCeklis(): Promise<Uint8Array> {
@@ -14,12 +14,13 @@ export function makeCeklis(): Promise<Uint8Array> {
       "Dari pernyataan ceklis reviu, {jumlah_ya} dijawab ya, {jumlah_tidak} dijawab tidak, dan {jumlah_kosong} menunggu jawaban pereviu.",
     ),
     tanda("@tabel_ceklis"),
-    halamanBaru("JudulSurat", "PRAKIRAAN EVALUASI AKIP: PELAPORAN KINERJA"),
+    p("SelSurat"),
+    p("JudulSurat", "PRAKIRAAN EVALUASI AKIP: PELAPORAN KINERJA"),
     tanda("@naskah_lke"),
     tanda("@tabel_lke"),
-    p("SelSurat"),
-    duaSisi([], tandaTangan("sekcam", "{instansi.tempat}, {tanggal}")),
+    p("CatatanTerikat", "Nilai jawaban: a dan ya 1; b 0,75; c 0,5; d 0,25; e dan tidak 0."),
+    menandatangani(tandaTangan("sekcam", "{instansi.tempat}, {tanggal}")),
     ...jika<Paragraph | Table>("contoh", p("KeteranganContoh", "{keterangan_contoh}")),
   ];
-  return packTemplat("Templat ceklis reviu", [bagian(isi)], 10);
+  return packTemplat("Templat ceklis reviu", [bagian(isi, { rapat: true })], 10);
 }

@@ -1,12 +1,12 @@
 import type { Paragraph, Table } from "docx";
 import {
   bagian,
-  duaSisi,
   halamanBaru,
   jika,
   jikaAda,
   kotak,
   LEBAR_TEKS,
+  menandatangani,
   p,
   packTemplat,
   sejajar,
@@ -53,7 +53,7 @@ function depan(): Isi[] {
     p("Heading1", "KATA PENGANTAR"),
     tanda("@kata_pengantar"),
     p("Isi"),
-    duaSisi([], tandaTangan("camat", "{instansi.tempat}, {tanggal}")),
+    menandatangani(tandaTangan("camat", "{instansi.tempat}, {tanggal}")),
     p("Heading1", "PERNYATAAN TELAH DIREVIU"),
     kotak(
       [LEBAR_TEKS],
@@ -74,11 +74,11 @@ function depan(): Isi[] {
     p("Heading1", "IKHTISAR EKSEKUTIF"),
     ...jikaAda("ikhtisar"),
     tanda("@ikhtisar_hasil"),
-    p("Isi", "Rata-rata capaian tiap sasaran strategis disajikan dalam {rujuk.tabel_ikhtisar}."),
+    p("IsiPengantar", "Rata-rata capaian tiap sasaran strategis disajikan dalam {rujuk.tabel_ikhtisar}."),
     tanda("@tabel_ikhtisar"),
     ...jika(
       "ikhtisar_hambatan",
-      p("Isi", "Hambatan yang memengaruhi pencapaian sasaran adalah sebagai berikut."),
+      p("IsiSesudahTabel", "Hambatan yang memengaruhi pencapaian sasaran adalah sebagai berikut."),
       tanda("@ikhtisar_hambatan"),
     ),
     p("Isi", "Uraian hasil tiap sasaran disajikan dalam Bab III dan langkah perbaikannya dalam Bab IV."),
@@ -86,7 +86,7 @@ function depan(): Isi[] {
     tanda("@daftar.isi"),
     halamanBaru("JudulDepan", "DAFTAR TABEL"),
     tanda("@daftar.tabel"),
-    p("JudulDepan", "DAFTAR GAMBAR"),
+    p("JudulDepanLanjut", "DAFTAR GAMBAR"),
     tanda("@daftar.gambar"),
   ];
 }
@@ -107,12 +107,12 @@ function babSatu(): Isi[] {
     tanda("@gambaran_umum"),
     p("Heading2", "E.\tTugas dan Fungsi"),
     tanda("@tugas"),
-    p("Isi", "Dalam melaksanakan tugas tersebut, {instansi.nama} menyelenggarakan fungsi:"),
+    p("IsiPengantar", "Dalam melaksanakan tugas tersebut, {instansi.nama} menyelenggarakan fungsi:"),
     tanda("@fungsi"),
-    ...ulang<Isi>("unit", p("Isi", "{nama}, dipimpin {jabatan}, bertugas:"), tanda("@tugas")),
+    ...ulang<Isi>("unit", p("IsiPengantar", "{nama}, dipimpin {jabatan}, bertugas:"), tanda("@tugas")),
     p("Heading2", "F.\tStruktur Organisasi"),
     p(
-      "Isi",
+      "IsiPengantar",
       "Susunan organisasi {instansi.nama} disajikan dalam bagan berikut, sedangkan pejabatnya dalam {rujuk.tabel_struktur}.",
     ),
     ...bagan(),
@@ -123,7 +123,7 @@ function babSatu(): Isi[] {
     p("Heading2", "H.\tIsu Strategis"),
     tanda("@isu_strategis"),
     p("Heading2", "I.\tSistematika Penyajian"),
-    p("Isi", "Laporan ini disusun dengan sistematika sebagai berikut."),
+    p("IsiPengantar", "Laporan ini disusun dengan sistematika sebagai berikut."),
     p(
       "Butir",
       "Bab I Pendahuluan memuat gambaran umum, tugas dan fungsi, struktur organisasi, sumber daya manusia, dan isu strategis.",
@@ -173,19 +173,22 @@ function babDua(): Isi[] {
   return [
     p("Heading1", "BAB II\nPERENCANAAN KINERJA"),
     p("Heading2", "A.\tRencana Strategis Tahun {periode_renstra}"),
-    ...jika("visi", p("Isi", "Visi:"), tanda("@visi")),
-    ...jika("misi", p("Isi", "Misi:"), tanda("@misi")),
-    p("Isi", "Tujuan yang hendak dicapai {instansi.nama} dalam Rencana Strategis Tahun {periode_renstra} adalah:"),
+    ...jika("visi", p("IsiPengantar", "Visi:"), tanda("@visi")),
+    ...jika("misi", p("IsiPengantar", "Misi:"), tanda("@misi")),
+    p(
+      "IsiPengantar",
+      "Tujuan yang hendak dicapai {instansi.nama} dalam Rencana Strategis Tahun {periode_renstra} adalah:",
+    ),
     tanda("@daftar_tujuan"),
     p(
-      "Isi",
+      "IsiPengantar",
       "Sasaran dari tujuan tersebut disajikan dalam {rujuk.tabel_tujuan}, sedangkan indikator dan target tiap tahun dalam {rujuk.tabel_renstra}.",
     ),
     tanda("@tabel_tujuan"),
     tanda("@tabel_renstra"),
     p("Heading2", "B.\tIndikator Kinerja Utama"),
     p(
-      "Isi",
+      "IsiPengantar",
       "Indikator Kinerja Utama beserta definisi, sumber data, dan penanggung jawabnya disajikan dalam {rujuk.tabel_iku}.",
     ),
     tanda("@tabel_iku"),
@@ -193,7 +196,7 @@ function babDua(): Isi[] {
     tanda("@naskah_pk"),
     ...jikaAda("naskah_pk_perubahan"),
     p(
-      "Isi",
+      "IsiPengantar",
       "Target tiap indikator disajikan dalam {rujuk.tabel_pk} dan anggaran tiap program dalam {rujuk.tabel_pk_anggaran}.",
     ),
     tanda("@tabel_pk"),
@@ -208,7 +211,7 @@ function babTiga(): Isi[] {
     p("Heading3", "1. Cara Pengukuran Kinerja"),
     tanda("@cara_hitung"),
     p(
-      "Isi",
+      "IsiPengantar",
       "Rumus yang dipakai disajikan dalam {rujuk.tabel_rumus} dan skala kategori capaian dalam {rujuk.tabel_skala}.",
     ),
     tanda("@tabel_rumus"),
@@ -216,7 +219,7 @@ function babTiga(): Isi[] {
     p("Heading3", "2. Ringkasan Capaian Kinerja Tahun {tahun}"),
     tanda("@naskah_ringkasan"),
     p(
-      "Isi",
+      "IsiPengantar",
       "Target, realisasi, dan capaian seluruh indikator disajikan dalam {rujuk.tabel_capaian} dan {rujuk.grafik_capaian}.",
     ),
     tanda("@tabel_capaian"),
@@ -224,12 +227,15 @@ function babTiga(): Isi[] {
     tanda("@tabel_kategori"),
     ...jika(
       "grafik_kemajuan",
-      p("Isi", "Kemajuan tiap indikator terhadap target akhir Renstra disajikan dalam {rujuk.grafik_kemajuan}."),
+      p(
+        "IsiSesudahTabel",
+        "Kemajuan tiap indikator terhadap target akhir Renstra disajikan dalam {rujuk.grafik_kemajuan}.",
+      ),
       tanda("@grafik_kemajuan"),
     ),
     ...jika(
       "tabel_indikator_program",
-      p("Isi", "Capaian indikator program disajikan dalam {rujuk.tabel_indikator_program}."),
+      p("IsiPengantar", "Capaian indikator program disajikan dalam {rujuk.tabel_indikator_program}."),
       tanda("@tabel_indikator_program"),
     ),
     p("Heading3", "3. Analisis Capaian Tujuan dan Sasaran Strategis"),
@@ -259,7 +265,7 @@ function analisisHasil(): Isi[] {
     ...jika("beberapa_indikator", tanda("@grafik_capaian_ini")),
     ...jika(
       "tabel_triwulan",
-      p("Isi", "Perkembangan tiap triwulan disajikan dalam {rujuk.tabel_triwulan}."),
+      p("IsiSesudahTabel", "Perkembangan tiap triwulan disajikan dalam {rujuk.tabel_triwulan}."),
       tanda("@tabel_triwulan"),
     ),
     ...ulang<Isi>("indikator", ...jikaAda("grafik_triwulan")),
@@ -283,7 +289,7 @@ function analisisSebab(): Isi[] {
   return [
     p("Heading4", "e.\tPenyebab Keberhasilan atau Kegagalan dan Solusi yang Dilakukan"),
     ...jikaAda("naskah_sebab"),
-    p("Isi", "Faktor yang memengaruhi capaian tersebut disajikan dalam {rujuk.tabel_sebab}."),
+    p("IsiPengantar", "Faktor yang memengaruhi capaian tersebut disajikan dalam {rujuk.tabel_sebab}."),
     tanda("@tabel_sebab"),
   ];
 }
@@ -305,10 +311,17 @@ function realisasiAnggaran(): Isi[] {
     p("Heading2", "B.\tRealisasi Anggaran"),
     p("Heading3", "1. Anggaran dan Realisasi Tahun {tahun}"),
     tanda("@naskah_anggaran"),
-    p("Isi", "Rincian menurut program, kegiatan, dan sub kegiatan disajikan dalam {rujuk.tabel_anggaran}."),
+    p("IsiPengantar", "Rincian menurut program, kegiatan, dan sub kegiatan disajikan dalam {rujuk.tabel_anggaran}."),
     tanda("@tabel_anggaran"),
     tanda("@grafik_serapan"),
     p("Heading3", "2. Perkembangan Anggaran"),
+    ...jika(
+      "grafik_anggaran_tahun",
+      p(
+        "IsiPengantar",
+        "Pagu, realisasi, dan serapan anggaran tiap tahun disajikan dalam {rujuk.tabel_anggaran_tahun}.",
+      ),
+    ),
     tanda("@tabel_anggaran_tahun"),
     ...jikaAda("grafik_anggaran_tahun"),
     ...jikaAda("tabel_program_tahun"),
@@ -326,7 +339,7 @@ function babEmpat(): Isi[] {
     p("Heading2", "B.\tLangkah Perbaikan"),
     ...jikaAda("langkah_perbaikan"),
     p(
-      "Isi",
+      "IsiPengantar",
       "Rencana tindak lanjut tiap indikator dan penanggung jawabnya disajikan dalam {rujuk.tabel_tindak_lanjut}.",
     ),
     tanda("@tabel_tindak_lanjut"),
@@ -338,7 +351,7 @@ function lampiranTegak(): Isi[] {
     p("Heading1", "LAMPIRAN"),
     p("Heading2", "Lampiran 1. Perjanjian Kinerja Tahun {tahun}"),
     p(
-      "Isi",
+      "IsiPengantar",
       "Sasaran, indikator, target, program, dan anggaran dalam Perjanjian Kinerja {instansi.nama} Tahun {tahun}:",
     ),
     ...jika("pk_perubahan", p("Heading3", "1. Perjanjian Kinerja Murni")),

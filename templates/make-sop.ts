@@ -4,26 +4,32 @@ import {
   bergaris,
   duaSisi,
   halamanBaru,
+  jika,
   jikaAda,
   kop,
   kotak,
   LEBAR_TEKS,
+  menandatangani,
   mm,
   p,
   packTemplat,
   tanda,
   tandaTangan,
+  titikTitik,
   ulang,
 } from "./make-bagian.ts";
 import { rincian } from "./make-surat.ts";
 
 type Isi = Paragraph | Table;
 
+/** Room to write by hand. */
+const DITULIS = "………………………………………";
+
 const SETENGAH = LEBAR_TEKS / 2;
 
 /** Lembar disposisi (domain.md 5.2). */
 export function makeDisposisi(): Promise<Uint8Array> {
-  const pilihan = (nama: string): Isi[] => ulang<Isi>(nama, p("SelSurat", "{tanda}  {nama}"));
+  const pilihan = (nama: string): Isi[] => ulang<Isi>(nama, p("PilihanSurat", "{tanda}\t{nama}"));
   const isi: Isi[] = [
     ...kop(),
     p("JudulSurat", "LEMBAR DISPOSISI"),
@@ -38,7 +44,7 @@ export function makeDisposisi(): Promise<Uint8Array> {
               ["Nomor surat", "{nomor_surat}"],
               ["Tanggal surat", "{tanggal_surat}"],
             ]),
-            p("SelSurat"),
+            p("AkhirBagian"),
           ],
           [
             rincianSel([
@@ -51,7 +57,7 @@ export function makeDisposisi(): Promise<Uint8Array> {
         ],
       ],
     ),
-    kotak([LEBAR_TEKS], [[[rincianSel([["Hal", "{hal}"]], 120), p("SelSurat")]]]),
+    kotak([LEBAR_TEKS], [[[rincianSel([["Hal", "{hal}"]], 118), p("AkhirBagian")]]]),
     kotak(
       [SETENGAH, SETENGAH],
       [
@@ -63,13 +69,13 @@ export function makeDisposisi(): Promise<Uint8Array> {
     ),
     kotak([LEBAR_TEKS], [[[p("SelSurat", "Catatan:"), p("IsiSurat", "{catatan}"), p("SelSurat")]]]),
     p("SelSurat"),
-    duaSisi([], tandaTangan("camat", "{instansi.tempat}, {diterima}")),
+    menandatangani(tandaTangan("camat", "{instansi.tempat}, {diterima}")),
   ];
   return packTemplat("Templat lembar disposisi", [bagian(isi)]);
 }
 
 /** Names and values inside a half of a box. */
-const rincianSel = (baris: readonly (readonly [string, string])[], isi = 42): Table => rincian(baris, [27, isi]);
+const rincianSel = (baris: readonly (readonly [string, string])[], isi = 38): Table => rincian(baris, [33, isi]);
 
 /** Surat permintaan data, korespondensi form (domain.md 5.4), with the sistematika of the report as attachment. */
 export function makePermintaanData(): Promise<Uint8Array> {
@@ -112,9 +118,8 @@ export function makePermintaanData(): Promise<Uint8Array> {
         ],
       ],
     ),
-    p("IsiSurat"),
-    p("IsiSurat", "Demikian untuk dilaksanakan."),
-    duaSisi([], tandaTangan("camat")),
+    p("PenutupSurat", "Demikian untuk dilaksanakan."),
+    menandatangani(tandaTangan("camat")),
   ];
   return packTemplat("Templat surat permintaan data", [bagian([...surat, ...sistematika()])]);
 }
@@ -164,22 +169,15 @@ export function makeNotaDinas(): Promise<Uint8Array> {
     ),
     p("GarisKop"),
     p(
-      "IsiSurat",
+      "Isi",
       "Bersama ini disampaikan draf Laporan Kinerja Instansi Pemerintah (LKjIP) {instansi.nama} Tahun {tahun} yang sudah dikoreksi, dengan ringkasan hasil sebagai berikut.",
     ),
     tanda("@naskah_nota"),
     tanda("@tabel_nota"),
-    p("IsiSurat", "Demikian untuk mendapat persetujuan dan penandatanganan."),
-    p("SelSurat"),
-    duaSisi(
-      [
-        p("TandaTangan", "Keputusan {camat.jabatan}:"),
-        p("TandaTangan", "☐  Disetujui"),
-        p("TandaTangan", "☐  Dikembalikan dengan catatan:"),
-        p("TandaTangan", "………………………………………"),
-        p("TandaTangan", "………………………………………"),
-      ],
+    p("PenutupSurat", "Demikian untuk mendapat persetujuan dan penandatanganan."),
+    menandatangani(
       tandaTangan("sekcam"),
+      titikTitik(["Keputusan {camat.jabatan}:", "☐  Disetujui", "☐  Dikembalikan dengan catatan:"], [DITULIS, DITULIS]),
     ),
   ];
   return packTemplat("Templat nota dinas", [bagian(isi)]);
@@ -196,56 +194,59 @@ export function makePengesahan(): Promise<Uint8Array> {
       "Laporan Kinerja Instansi Pemerintah (LKjIP) {instansi.nama} Tahun {tahun} disusun oleh {kasubbag.jabatan}, diperiksa oleh {sekcam.jabatan}, dan disahkan oleh {camat.jabatan} sebagai pertanggungjawaban pelaksanaan Perjanjian Kinerja Tahun {tahun}.",
     ),
     p("SelSurat"),
-    duaSisi(
-      [p("TandaTangan", "Diperiksa oleh"), ...tandaTangan("sekcam")],
-      [p("TandaTangan", "Disusun oleh"), ...tandaTangan("kasubbag")],
-    ),
+    menandatangani(tandaTangan("kasubbag", "Disusun oleh"), tandaTangan("sekcam", "Diperiksa oleh")),
     p("SelSurat"),
     p("SelSurat"),
-    duaSisi([], tandaTangan("camat", "Disahkan di {instansi.tempat}", "pada tanggal {tanggal}")),
+    menandatangani(tandaTangan("camat", "Disahkan di {instansi.tempat}", "pada tanggal {tanggal}")),
     ...jikaContoh(),
   ];
   return packTemplat("Templat lembar pengesahan", [bagian(isi)]);
 }
 
-const jikaContoh = (): Isi[] => [
-  tanda("?contoh"),
-  p("KeteranganContoh", "{keterangan_contoh}"),
-  tanda("/contoh"),
-  p("SelSurat"),
-];
+const jikaContoh = (): Isi[] => jika<Isi>("contoh", p("KeteranganContoh", "{keterangan_contoh}"));
 
 /** Catatan koreksi of the Sekcam (SOP step 5). */
 export function makeCatatanKoreksi(): Promise<Uint8Array> {
-  const lebar = [mm(11), mm(38), mm(48), mm(43), mm(20)];
   const isi: Isi[] = [
     p("KopPemda", "{instansi.pemda}"),
     p("KopKantor", "{instansi.nama}"),
     p("GarisKop"),
     p("JudulSurat", "CATATAN KOREKSI DRAF LKjIP TAHUN {tahun}"),
     p("SelSurat"),
-    p(
-      "IsiSurat",
-      "Draf LKjIP {instansi.nama} Tahun {tahun} dikoreksi tanggal {tanggal} dengan {jumlah_koreksi} catatan.",
+    ...jika<Isi>(
+      "koreksi",
+      p(
+        "IsiSurat",
+        "Draf LKjIP {instansi.nama} Tahun {tahun} dikoreksi tanggal {tanggal} dengan {jumlah_koreksi} catatan.",
+      ),
+      daftarKoreksi(),
+      p("PenutupSurat", "Kolom Selesai diberi tanda oleh yang memperbaiki."),
     ),
-    bergaris(
-      lebar,
-      ["No.", "Tempat", "Temuan", "Perbaikan", "Selesai"],
-      [
-        [
-          [p("SelSurat", "{#koreksi}{nomor_urut}")],
-          [p("SelSurat", "{tempat}")],
-          [p("SelSurat", "{temuan}")],
-          [p("SelSurat", "{perbaikan}")],
-          [p("SelSurat", "☐{/koreksi}")],
-        ],
-      ],
-    ),
-    p("SelSurat"),
-    duaSisi([], tandaTangan("sekcam", "{instansi.tempat}, {tanggal}")),
+    tanda("^koreksi"),
+    p("PenutupSurat", "Draf LKjIP {instansi.nama} Tahun {tahun} dikoreksi tanggal {tanggal}, tanpa catatan."),
+    tanda("/koreksi"),
+    menandatangani(tandaTangan("sekcam", "{instansi.tempat}, {tanggal}")),
     ...jikaContoh(),
   ];
-  return packTemplat("Templat catatan koreksi", [bagian(isi)], 10);
+  return packTemplat("Templat catatan koreksi", [bagian(isi, { rapat: true })], 10);
+}
+
+/** What is wrong where, with a box to tick. */
+function daftarKoreksi(): Table {
+  const lebar = [mm(11), mm(51), mm(43), mm(38), mm(17)];
+  return bergaris(
+    lebar,
+    ["No.", "Tempat", "Temuan", "Perbaikan", "Selesai"],
+    [
+      [
+        [p("SelSurat", "{#koreksi}{nomor_urut}")],
+        [p("SelSurat", "{tempat}")],
+        [p("SelSurat", "{temuan}")],
+        [p("SelSurat", "{perbaikan}")],
+        [p("SelSurat", "☐{/koreksi}")],
+      ],
+    ],
+  );
 }
 
 /** Laporan Kinerja Individu (SOP step 3, domain.md 4). */
@@ -267,7 +268,7 @@ export function makeIndividu(): Promise<Uint8Array> {
       [25, 120],
     ),
     p("Heading2", "A.\tPendahuluan"),
-    p("Isi", "{pejabat.jabatan} mempunyai tugas:"),
+    p("IsiPengantar", "{pejabat.jabatan} mempunyai tugas:"),
     tanda("@tugas"),
     p("Heading2", "B.\tPerjanjian Kinerja"),
     tanda("@tabel_pk"),
@@ -282,17 +283,12 @@ export function makeIndividu(): Promise<Uint8Array> {
     p("Heading2", "F.\tRencana Tindak Lanjut"),
     tanda("@tabel_tindak_lanjut"),
     p("Heading2", "G.\tUmpan Balik Atasan"),
-    kotak([LEBAR_TEKS], [[[p("SelSurat"), p("SelSurat"), p("SelSurat")]]]),
-    p("SelSurat"),
-    duaSisi(
-      [p("TandaTangan"), p("TandaTangan", "Mengetahui, atasan langsung"), ...tandaTangan("atasan")],
-      [
-        p("TandaTangan", "{instansi.tempat}, {tanggal}"),
-        p("TandaTangan", "Yang melaporkan"),
-        ...tandaTangan("pejabat"),
-      ],
+    p("KotakIsian", "\n\n"),
+    menandatangani(
+      tandaTangan("pejabat", "{instansi.tempat}, {tanggal}", "Yang melaporkan"),
+      tandaTangan("atasan", "", "Mengetahui, atasan langsung"),
     ),
     ...jikaContoh(),
   ];
-  return packTemplat("Templat Laporan Kinerja Individu", [bagian(isi)], 10);
+  return packTemplat("Templat Laporan Kinerja Individu", [bagian(isi, { rapat: true })], 10);
 }

@@ -5,12 +5,14 @@ import {
   duaSisi,
   jika,
   kop,
+  menandatangani,
   mm,
   p,
   packTemplat,
   sejajar,
   tanda,
   tandaTangan,
+  titikTitik,
 } from "./make-bagian.ts";
 
 type Isi = Paragraph | Table;
@@ -20,7 +22,7 @@ const tempatTanggal = (): Table => duaSisi([], [p("SelSurat", "{instansi.tempat}
 
 /** Surat pengantar in table form (domain.md 5.3). */
 export function makeSuratPengantar(): Promise<Uint8Array> {
-  const lebar = [mm(13), mm(82), mm(27), mm(38)];
+  const lebar = [mm(13), mm(73), mm(34), mm(40)];
   const isi: Isi[] = [
     ...kop(),
     tempatTanggal(),
@@ -46,26 +48,18 @@ export function makeSuratPengantar(): Promise<Uint8Array> {
     ),
     p("SelSurat"),
     p("SelSurat"),
-    duaSisi(terima(), [p("TandaTangan", "Pengirim"), ...tandaTangan("camat")]),
+    menandatangani(tandaTangan("camat", "Pengirim"), terima()),
     ...jika<Isi>("tembusan", p("SelSurat"), p("SelSurat", "Tembusan:"), tanda("@tembusan")),
   ];
   return packTemplat("Templat surat pengantar", [bagian(isi)]);
 }
 
 /** What the addressee fills in and sends back. */
-function terima(): Isi[] {
-  return [
-    p("TandaTangan", "Diterima tanggal ……………………"),
-    p("TandaTangan", "Penerima"),
-    p("TandaTangan", "…………………………………………"),
-    p("TandaTangan"),
-    p("TandaTangan"),
-    p("TandaTangan"),
-    p("TandaTangan", "…………………………………………"),
-    p("TandaTangan", "Pangkat ………………………………"),
-    p("TandaTangan", "NIP. ……………………………………"),
-  ];
-}
+const terima = (): ReturnType<typeof titikTitik> =>
+  titikTitik(
+    ["Diterima tanggal ……………………", "Penerima", "…………………………………………"],
+    ["…………………………………………", "Pangkat ………………………………", "NIP. ……………………………………"],
+  );
 
 /** Two columns of names and values, as in the head of a letter. */
 export const rincian = (baris: readonly (readonly [string, string])[], lebar: readonly [number, number]): Table =>

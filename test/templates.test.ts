@@ -29,6 +29,22 @@ it("every built-in template is committed, and nothing else is", () => {
   expect(Object.keys(KOSAKATA_TEMPLAT).sort()).toEqual(Object.keys(TEMPLAT).sort());
 });
 
+/** A paragraph with nothing but the beginning or end of a loop or condition. */
+const TAG = /<w:p>(?:(?!<\/w:p>).)*>\{[?#^/][a-z_.]+\}<(?:(?!<\/w:p>).)*<\/w:p>/g;
+
+it.each(["catatan-koreksi", "ceklis-reviu", "laporan-individu", "nota-dinas", "permintaan-data"])(
+  "%s: the signature stays with what stands before it",
+  (nama) => {
+    const before =
+      part(`${nama}.docx`, "word/document.xml")
+        .replace(TAG, "")
+        .split(/<w:tbl>(?:(?!<w:tbl>).)*\.tanda_tangan\}/)[0] ?? "";
+    const style = [...before.matchAll(/<w:pStyle w:val="([^"]+)"\/>/g)].at(-1)?.[1];
+    const styles = part(`${nama}.docx`, "word/styles.xml");
+    expect(new RegExp(`w:styleId="${style}".*?</w:style>`).exec(styles)?.[0]).toContain("<w:keepNext/>");
+  },
+);
+
 describe.each(Object.keys(TEMPLAT))("%s", (nama) => {
   it("is what templates/make.ts makes, part by part and byte for byte", async () => {
     const fresh = await TEMPLAT[nama]?.();

@@ -95,24 +95,19 @@ const SUB: readonly {
     kode: "3.a",
     bobot: "3",
     kriteria: [
-      k("Laporan Kinerja telah disusun", "ya-tidak", "susun drafnya: lkjip draft", "disusun"),
+      k("Laporan Kinerja telah disusun", "ya-tidak", "susun drafnya", "disusun"),
       k(
         "Laporan Kinerja disusun secara berkala",
         "ya-tidak",
-        "isi riwayat tahun lalu di lkjip.yaml, dan simpan laporan capaian tiap triwulan",
+        "lengkapi capaian tahun lalu, dan simpan laporan capaian tiap triwulan",
         "berkala",
       ),
-      k("Laporan Kinerja telah diformalkan", "ya-tidak", "tandatangani laporannya: lkjip sign", "diformalkan"),
-      k(
-        "Laporan Kinerja telah direviu",
-        "ya-tidak",
-        "mintakan reviu Inspektorat, lalu isi halaman Pernyataan Telah Direviu",
-        "direviu",
-      ),
+      k("Laporan Kinerja telah diformalkan", "ya-tidak", "tandatangani laporannya", "diformalkan"),
+      k("Laporan Kinerja telah direviu", "ya-tidak", "mintakan reviu dan pernyataan dari Inspektorat", "direviu"),
       k(
         "Laporan Kinerja telah dipublikasikan",
         "ya-tidak",
-        "unggah ke laman kantor dan e-SAKIP, lalu simpan tangkapan layarnya",
+        "unggah ke laman kantor dan e-SAKIP, lalu simpan buktinya",
         "dipublikasikan",
       ),
       k("Laporan Kinerja disampaikan tepat waktu", "ya-tidak", "kirim sebelum akhir Februari", "tepatWaktu"),
@@ -139,25 +134,25 @@ const SUB: readonly {
       k(
         "Perbandingan realisasi dengan target jangka menengah",
         "cakupan",
-        "isi target_renstra di lkjip.yaml",
+        "lengkapi target Renstra tiap tahun",
         "jangkaMenengah",
       ),
       k(
         "Perbandingan realisasi dengan tahun-tahun sebelumnya",
         "cakupan",
-        "isi riwayat di lkjip.yaml",
+        "lengkapi target dan realisasi tahun-tahun sebelumnya",
         "tahunSebelumnya",
       ),
       k(
         "Informasi keuangan yang terkait dengan sasaran",
         "keuangan",
-        "isi program pendukung di lkjip.yaml, supaya anggaran tiap sasaran dapat dihitung",
+        "tetapkan program pendukung tiap indikator, supaya anggaran tiap sasaran dapat dihitung",
         "keuangan",
       ),
       k(
         "Kualitas capaian beserta upaya nyata dan hambatannya",
         "cakupan",
-        "isi faktor penghambat dan solusi",
+        "lengkapi faktor penghambat dan solusi",
         "kualitas",
       ),
       k(
@@ -166,7 +161,12 @@ const SUB: readonly {
         "nyatakan efisiensi tiap sasaran; hanya dapat jika capaiannya mencapai 100%",
         "efisiensi",
       ),
-      k("Upaya perbaikan dan penyempurnaan kinerja ke depan", "cakupan", "isi rencana tindak lanjut", "rekomendasi"),
+      k(
+        "Upaya perbaikan dan penyempurnaan kinerja ke depan",
+        "cakupan",
+        "lengkapi rencana tindak lanjut",
+        "rekomendasi",
+      ),
     ],
   },
   {
@@ -177,28 +177,20 @@ const SUB: readonly {
       k(
         "Informasi laporan menjadi perhatian utama pimpinan",
         "orang",
-        "simpan lembar disposisi, nota dinas, dan risalah rapat pembahasan capaian",
+        "simpan disposisi, nota dinas, dan risalah rapat capaian",
       ),
       k(
         "Penyajian informasi menjadi kepedulian seluruh pegawai",
         "orang",
-        "simpan daftar hadir pembahasan dan bukti laporan dibagikan kepada pegawai",
+        "simpan daftar hadir dan bukti laporan dibagikan",
       ),
-      k(
-        "Informasi berkala dipakai menyesuaikan aktivitas",
-        "orang",
-        "simpan rencana aksi yang diubah sesudah evaluasi triwulan",
-      ),
-      k(
-        "Informasi berkala dipakai menyesuaikan anggaran",
-        "orang",
-        "simpan DPA perubahan yang didasarkan pada capaian",
-      ),
+      k("Informasi berkala dipakai menyesuaikan aktivitas", "orang", "simpan rencana aksi yang diubah tiap triwulan"),
+      k("Informasi berkala dipakai menyesuaikan anggaran", "orang", "simpan DPA perubahan karena capaian"),
       k("Informasi dipakai dalam evaluasi keberhasilan kinerja", "orang", "simpan laporan evaluasi capaian"),
       k(
         "Informasi dipakai menyesuaikan perencanaan berikutnya",
         "orang",
-        "tunjukkan Renja tahun depan yang memuat langkah perbaikan laporan ini",
+        "tunjukkan Renja tahun depan dengan langkah perbaikan",
       ),
       k("Informasi memengaruhi budaya kinerja", "orang", "simpan bukti penghargaan atau perubahan cara kerja"),
     ],
@@ -255,7 +247,7 @@ function jawab({ nama, jenis, kunci, saran }: Kriteria, kode: string, fakta: Fak
       kriteria: nama,
       jawaban: null,
       nilai: null,
-      alasan: kunci === "tepatWaktu" ? "belum dikirim" : "hanya dapat dijawab orang",
+      alasan: kunci === "tepatWaktu" ? "belum dikirim" : "dijawab orang",
       peningkatan: saran,
     };
   }

@@ -41,10 +41,10 @@ export const DAFTAR_ARSIP = {
   kolom: [
     { judul: "No.", lebar: 6 },
     { judul: "Kode Klasifikasi", lebar: 13 },
-    { judul: "Uraian", lebar: 52 },
+    { judul: "Uraian", lebar: 46 },
     { judul: "Kurun Waktu", lebar: 12 },
     { judul: "Tingkat Perkembangan", lebar: 16 },
-    { judul: "Jumlah", lebar: 16 },
+    { judul: "Jumlah", lebar: 23 },
     { judul: "Lokasi Simpan", lebar: 34 },
     { judul: "Keterangan", lebar: 26 },
   ],

@@ -187,6 +187,7 @@ export const KET_INSTANSI = {
   kode_unit: ["Kode unit kerja untuk nomor surat, di dalam tanda kutip.", "425.504"],
   logo: ["Berkas gambar logo, png atau jpg.", "templat/logo.png"],
   tujuan_laporan: ["Penerima LKjIP.", "Kepala Bagian Organisasi Sekretariat Daerah Kota Probolinggo"],
+  tempat_tujuan: ["Kota tempat penerima LKjIP berkantor, untuk surat pengantar di kabupaten.", "Banyuwangi"],
   tugas: ["Tugas kecamatan untuk Bab I.", "Camat mengoordinasikan penyelenggaraan pemerintahan di kecamatan."],
   fungsi: ["Fungsi kecamatan untuk Bab I.", ["pengoordinasian pemberdayaan masyarakat"]],
 } satisfies Bagian;

@@ -184,6 +184,7 @@ export const configSchema = objek(ket.KET_CONFIG, {
     kode_unit: teks.optional(),
     logo: teks.optional(),
     tujuan_laporan: teks,
+    tempat_tujuan: teks.optional(),
     tugas: teks.optional(),
     fungsi: z.array(teks).optional(),
   }),

@@ -1,4 +1,7 @@
-import type { ChartData } from "./chart.ts";
+import { readChart } from "./chart.ts";
+import type { ChartData } from "./chart-data.ts";
+import { followAxis, followLabels } from "./chart-follow.ts";
+import { planChart, unitOf } from "./chart-labels.ts";
 import { columnLetters } from "./workbook.ts";
 import {
   applyEdits,
@@ -16,7 +19,8 @@ import { parseXml } from "./xml-parse.ts";
 
 /**
  * A chart part with other numbers: caches and references are written anew, all formatting stays. Series are matched by
- * name, then by order; further ones look like the last, those that are gone are cut.
+ * name, then by order; further ones look like the last, those that are gone are cut. Axis and labels follow the numbers
+ * unless a person has set them.
  */
 export function updateChart(xml: string, data: ChartData): string {
   const root = parseXml(xml);
@@ -24,20 +28,50 @@ export function updateChart(xml: string, data: ChartData): string {
   const last = series.at(-1);
   if (last === undefined) return xml;
   const matched = matchSeries(series, data);
-  const edits: Edit[] = [];
-  for (const element of series) {
+  const { followSeries, axis } = follower(xml, root, data);
+  const edits: Edit[] = [...axis];
+  for (const [at, element] of series.entries()) {
     const index = matched.indexOf(element);
     edits.push(
       index === -1
         ? { start: element.start, end: element.end, text: "" }
-        : { start: element.start, end: element.end, text: writeSeries(sourceOf(element), data, index) },
+        : {
+            start: element.start,
+            end: element.end,
+            text: followSeries(writeSeries(sourceOf(element), data, index), at, index),
+          },
     );
   }
   const added = matched.flatMap((element, index) =>
-    element === undefined ? [writeSeries(withoutPoints(sourceOf(last)), data, index)] : [],
+    element === undefined
+      ? [followSeries(writeSeries(withoutPoints(sourceOf(last)), data, index), series.length - 1, index)]
+      : [],
   );
   edits.push({ start: last.end, end: last.end, text: added.join("") });
   return applyEdits(xml, edits);
+}
+
+interface Follower {
+  /** A series, given as source, that stood at `at` and now shows the numbers at `index`. */
+  readonly followSeries: (source: string, at: number, index: number) => string;
+  readonly axis: readonly Edit[];
+}
+
+function follower(xml: string, root: XmlElement, data: ChartData): Follower {
+  const { kind, ...shown } = readChart(xml);
+  if (kind === "other") return { followSeries: (source) => source, axis: [] };
+  const format = findAll(root, "c:dLbls").flatMap((labels) => findAll(labels, "c:numFmt"))[0];
+  const unit = unitOf((format && attributeOf(format, "formatCode")) ?? "");
+  const [before, after] = [planChart(shown, kind, unit), planChart(data, kind, unit)];
+  return {
+    followSeries: (source, at, index) =>
+      followLabels(source, {
+        kind,
+        before: { labelFormat: before.labelFormat, positions: before.labels[at] ?? [] },
+        after: { labelFormat: after.labelFormat, positions: after.labels[index] ?? [] },
+      }),
+    axis: followAxis(root, before, after),
+  };
 }
 
 function matchSeries(series: readonly XmlElement[], { series: wanted }: ChartData): (XmlElement | undefined)[] {

@@ -1,28 +1,24 @@
+import type { ChartData, ChartKind } from "./chart-data.ts";
+import { type ChartPlan, type LabelPosition, planChart } from "./chart-labels.ts";
 import { DECLARATION } from "./package.ts";
 import { columnLetters, type SheetCell } from "./workbook.ts";
 import { attributeOf, childOf, childrenOf, escapeXml, findAll, textOf, type XmlElement } from "./xml.ts";
 import { parseXml } from "./xml-parse.ts";
 
-/** The numbers of a chart. null leaves a hole. */
-export interface ChartData {
-  readonly categories: readonly string[];
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
-}
-
 /** How a chart is drawn. Colours come from the theme of the document. */
 export interface ChartLook {
-  readonly kind: "bar" | "bar-horizontal" | "line";
+  readonly kind: ChartKind;
   /** Title of the value axis; empty for none. */
   readonly axisTitle: string;
-  /** Number format of the labels, such as `#,##0.00`. */
-  readonly labelFormat: string;
+  /** Sign behind the number of each label, such as %; empty for none. */
+  readonly unit: string;
   /** Whether the document has a theme to take colours from; without one the program chooses them. */
   readonly themed: boolean;
 }
 
 /** A chart as a reader finds it; series in the order in which they stand. */
 export interface ReadChart extends ChartData {
-  readonly kind: ChartLook["kind"] | "other";
+  readonly kind: ChartKind | "other";
 }
 
 const NS =
@@ -39,11 +35,12 @@ export const chartRows = ({ categories, series }: ChartData): SheetCell[][] => [
 
 /** A chart part; `workbook` is the relationship id of the workbook with `chartRows`. */
 export function writeChart(data: ChartData, look: ChartLook, workbook: string): string {
-  const plot = look.kind === "line" ? linePlot(data, look) : barPlot(data, look);
+  const plan = planChart(data, look.kind, look.unit);
+  const plot = look.kind === "line" ? linePlot(data, look, plan) : barPlot(data, look, plan);
   const legend = data.series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : "";
   return (
     `${DECLARATION}<c:chartSpace ${NS}><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>` +
-    `<c:plotArea><c:layout/>${plot}${categoryAxis(look)}${valueAxis(data, look)}</c:plotArea>${legend}` +
+    `<c:plotArea><c:layout/>${plot}${categoryAxis(look)}${valueAxis(look, plan)}</c:plotArea>${legend}` +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
     "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>" +
     `${textProperties()}<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
@@ -53,10 +50,10 @@ export function writeChart(data: ChartData, look: ChartLook, workbook: string): 
 const textProperties = (rotation = ""): string =>
   `<c:txPr><a:bodyPr${rotation}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>`;
 
-function barPlot(data: ChartData, look: ChartLook): string {
+function barPlot(data: ChartData, look: ChartLook, plan: ChartPlan): string {
   const series = data.series.map((_, index) => {
     const fill = look.themed ? `<c:spPr>${colour(index)}</c:spPr>` : "";
-    return `<c:ser>${seriesHead(data, index)}${fill}<c:invertIfNegative val="0"/>${labels(look, "outEnd")}${seriesData(data, index)}</c:ser>`;
+    return `<c:ser>${seriesHead(data, index)}${fill}<c:invertIfNegative val="0"/>${labels(plan, index)}${seriesData(data, index)}</c:ser>`;
   });
   const gap = data.series.length > 1 ? 60 : 90;
   return (
@@ -65,14 +62,12 @@ function barPlot(data: ChartData, look: ChartLook): string {
   );
 }
 
-function linePlot(data: ChartData, look: ChartLook): string {
+function linePlot(data: ChartData, look: ChartLook, plan: ChartPlan): string {
   const series = data.series.map((_, index) => {
     const fill = look.themed ? colour(index) : "";
     const line = `<c:spPr><a:ln w="28575" cap="rnd">${fill}<a:round/></a:ln></c:spPr>`;
     const marker = `<c:marker><c:symbol val="circle"/><c:size val="6"/>${look.themed ? `<c:spPr>${fill}</c:spPr>` : ""}</c:marker>`;
-    // Two lines often run close together: labels of the first go above, of the second below.
-    const position = index % 2 === 0 ? "t" : "b";
-    return `<c:ser>${seriesHead(data, index)}${line}${marker}${labels(look, position)}${seriesData(data, index)}<c:smooth val="0"/></c:ser>`;
+    return `<c:ser>${seriesHead(data, index)}${line}${marker}${labels(plan, index)}${seriesData(data, index)}<c:smooth val="0"/></c:ser>`;
   });
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join("")}<c:marker val="1"/>${axisIds}</c:lineChart>`;
 }
@@ -80,9 +75,34 @@ function linePlot(data: ChartData, look: ChartLook): string {
 const colour = (index: number): string => `<a:solidFill><a:schemeClr val="accent${(index % 6) + 1}"/></a:solidFill>`;
 const axisIds = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
 
-const labels = ({ labelFormat }: ChartLook, position: string): string =>
-  `<c:dLbls><c:numFmt formatCode="${escapeXml(labelFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
-  `<c:dLblPos val="${position}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+/** The labels of a series: one position for most, others where a neighbour is in the way. */
+function labels(plan: ChartPlan, index: number): string {
+  const positions = plan.labels[index] ?? [];
+  const usual = mostOf(positions);
+  const look = labelLook(plan);
+  const own = positions.map((position, at) => (position === usual ? "" : pointLabel(at, position, look)));
+  return `<c:dLbls>${own.join("")}${look}<c:dLblPos val="${usual}"/>${SHOW_VALUE}</c:dLbls>`;
+}
+
+const SHOW_VALUE =
+  '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
+
+const labelLook = ({ labelFormat, upright }: ChartPlan): string =>
+  `<c:numFmt formatCode="${escapeXml(labelFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+  (upright ? textProperties(' rot="-5400000" vert="horz"') : "");
+
+/** The label of one point, with the look of the others of its series; `none` takes it away. */
+export const pointLabel = (at: number, position: LabelPosition, look: string): string =>
+  position === "none"
+    ? `<c:dLbl><c:idx val="${at}"/><c:delete val="1"/></c:dLbl>`
+    : `<c:dLbl><c:idx val="${at}"/>${look}<c:dLblPos val="${position}"/>${SHOW_VALUE}</c:dLbl>`;
+
+/** The position that most labels of a series have. */
+function mostOf(positions: readonly LabelPosition[]): LabelPosition {
+  const count = (position: LabelPosition): number => positions.filter((each) => each === position).length;
+  const shown = positions.filter((each) => each !== "none");
+  return shown.reduce((most, each) => (count(each) > count(most) ? each : most), shown[0] ?? "t");
+}
 
 function seriesHead({ series }: ChartData, index: number): string {
   const reference = `Sheet1!$${columnLetters(index + 1)}$1`;
@@ -128,17 +148,13 @@ function categoryAxis({ kind, themed }: ChartLook): string {
   );
 }
 
-/** Bars begin at 0, or their lengths would lie; for lines the program chooses where the axis begins. */
-function valueAxis({ series }: ChartData, { kind, axisTitle, themed }: ChartLook): string {
-  const values = series.flatMap(({ values }) => values.filter((each) => each !== null));
-  const fromZero = kind !== "line" && values.every((each) => each >= 0);
-  const large = values.some((each) => Math.abs(each) >= 10_000);
+function valueAxis({ kind, axisTitle, themed }: ChartLook, { scale, axisFormat }: ChartPlan): string {
   const horizontal = kind === "bar-horizontal";
   return (
-    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${fromZero ? '<c:min val="0"/>' : ""}</c:scaling><c:delete val="0"/>` +
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="${scale.max}"/><c:min val="${scale.min}"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${horizontal ? "b" : "l"}"/><c:majorGridlines>${gridLine(themed)}</c:majorGridlines>${axisTitle === "" ? "" : title(axisTitle, horizontal)}` +
-    `<c:numFmt formatCode="${large ? "#,##0" : "General"}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
-    `<c:tickLblPos val="nextTo"/>${axisLine(themed)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${horizontal ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`
+    `<c:numFmt formatCode="${axisFormat}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
+    `<c:tickLblPos val="nextTo"/>${axisLine(themed)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${horizontal ? "max" : "autoZero"}"/><c:crossBetween val="between"/><c:majorUnit val="${scale.step}"/></c:valAx>`
   );
 }
 

@@ -34,6 +34,8 @@ export interface Measure {
   readonly paragraph: (paragraph: XmlElement, width: number) => MeasuredParagraph;
   /** Width in twips of a text in a paragraph style. */
   readonly text: (text: string, style: string | undefined) => number;
+  /** How far a paragraph style sets in its lines, and its first line beside the others; twips. */
+  readonly indent: (style: string | undefined) => { readonly left: number; readonly first: number };
   /** Height of each row of a table. */
   readonly rows: (table: XmlElement) => readonly number[];
 }
@@ -76,7 +78,8 @@ export function createMeasure(styles: Styles): Measure {
     const { font, bold, size } = factsOf(style);
     return textShare(content, fontShape(font, bold)) * size * 20;
   };
-  return { paragraph, text, rows };
+  const indent: Measure["indent"] = (style) => factsOf(style);
+  return { paragraph, text, indent, rows };
 }
 
 /** Left and right margin of the cells of a table together, twips. */

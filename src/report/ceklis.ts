@@ -70,7 +70,7 @@ const penjelasan: Jawab = (bahan) => {
   const beda = indikatorSasaran(bahan).filter(({ indikator }) => indikator.alasan !== undefined);
   return beda.length === 0
     ? [null, "tidak ada perbedaan yang dijelaskan"]
-    : [true, `ada alasan di lkjip.yaml: ${beda.map(uraian).join("; ")}`];
+    : [true, `alasannya dijelaskan: ${beda.map(uraian).join("; ")}`];
 };
 
 /** Items of the "Formulir Ceklis Reviu" (PermenPANRB 53/2014 Lampiran III), summarised (domain.md 1.5). */
@@ -83,15 +83,12 @@ const BUTIR: readonly (readonly [ButirCeklis["kelompok"], string, Jawab])[] = [
   [
     "Format",
     "Laporan menyajikan informasi target",
-    tanpaTemuan(
-      ["indikator-hilang", "tabel-target-tidak-sama", "target-tidak-sama"],
-      "semua target tercantum dan sama dengan data",
-    ),
+    tanpaTemuan(["indikator-hilang", "tabel-target-tidak-sama", "target-tidak-sama"], "semua target sama dengan data"),
   ],
   [
     "Format",
     "Laporan menyajikan capaian kinerja yang memadai",
-    cakupan("3.b.2", "indikator yang capaiannya disajikan dan diuraikan"),
+    cakupan("3.b.2", "indikator yang capaiannya diuraikan"),
   ],
   [
     "Format",
@@ -115,7 +112,7 @@ const BUTIR: readonly (readonly [ButirCeklis["kelompok"], string, Jawab])[] = [
         "tabel-serapan-tidak-sama",
         "program-hilang",
       ],
-      "pagu dan realisasi tersaji dan sama dengan data",
+      "pagu dan realisasi sama dengan data",
     ),
   ],
   [
@@ -131,14 +128,14 @@ const BUTIR: readonly (readonly [ButirCeklis["kelompok"], string, Jawab])[] = [
         indikatorSasaran(b),
         (p) => p.realisasi.status === "ada",
         uraian,
-        "setiap realisasi berasal dari sel formulir",
+        "setiap realisasi berasal dari formulir",
         "belum ada datanya",
       ),
   ],
   [
     "Mekanisme Penyusunan",
     "Ada mekanisme penyampaian data dari unit kerja ke unit penyusun",
-    ({ data }) => [data.formulir.length > 0, `${data.formulir.length} formulir diterima dan dicatat sidiknya`],
+    ({ data }) => [data.formulir.length > 0, `${data.formulir.length} formulir diterima dan tercatat`],
   ],
   [
     "Mekanisme Penyusunan",
@@ -148,7 +145,7 @@ const BUTIR: readonly (readonly [ButirCeklis["kelompok"], string, Jawab])[] = [
         config.unit,
         (u) => u.pejabat.nama !== "",
         (u) => u.nama,
-        "setiap unit mempunyai pejabat penanggung jawab di lkjip.yaml",
+        "setiap unit mempunyai pejabat penanggung jawab",
         "belum ada pejabatnya",
       ),
   ],
@@ -234,7 +231,7 @@ export function composeButirCeklis(bahan: BahanCeklis): ButirCeklis[] {
 }
 
 const SUMBER =
-  "Disarikan dari Formulir Ceklis Reviu, Lampiran III Peraturan Menteri PANRB Nomor 53 Tahun 2014. Kolom Jawaban yang kosong diisi pereviu.";
+  "Disarikan dari Formulir Ceklis Reviu, Lampiran III PermenPANRB Nomor 53 Tahun 2014. Jawaban kosong diisi pereviu.";
 
 /** The checklist and the forecast of the evaluation as one document; `tanggal` is ISO. */
 export function composeCeklis(bahan: BahanCeklis, tanggal: string | null): Laporan {

@@ -74,10 +74,16 @@ export function tabelIkhtisar({ config, pengukuran }: Bahan): Tabel {
   );
 }
 
+/** A text of a form as a sentence: with a full stop, unless it ends with a sign of its own. */
+function akhiriTitik(teks: string): string {
+  const rapi = teks.trim();
+  return /[.!?…]["”)]?$/.test(rapi) ? rapi : `${rapi}.`;
+}
+
 /** Obstacles of the sasaran indicators in the units' own words. */
 function hambatan(bahan: Bahan): Naskah {
   const ada = indikatorTingkat(bahan, "sasaran").flatMap((p) =>
-    p.narasi.penghambat === null ? [] : [`${p.indikator.uraian}: ${p.narasi.penghambat.teks}`],
+    p.narasi.penghambat === null ? [] : [`${p.indikator.uraian}: ${akhiriTitik(p.narasi.penghambat.teks)}`],
   );
   return { jenis: "naskah", paragraf: ada.map((teks) => ({ gaya: "butir", teks })) };
 }

@@ -137,7 +137,9 @@ export function kalimatRenstra(
   if (tercapai(r.kemajuan.nilai, kebijakan)) return `${maju} dan target tersebut sudah tercapai.`;
   if (arah !== "naik" || r.targetAkhir.jenis !== "angka" || r.realisasi.status !== "ada") return `${maju}.`;
   const sisa = textSelisih(r.targetAkhir.nilai.minus(r.realisasi.nilai), satuan, kebijakan);
-  return `${maju}; masih diperlukan tambahan ${sisa} sampai dengan tahun ${r.tahunAkhir}.`;
+  return r.tahunAkhir > tahun
+    ? `${maju}; masih diperlukan tambahan ${sisa} sampai dengan tahun ${r.tahunAkhir}.`
+    : `${maju}; masih kurang ${sisa} dari target.`;
 }
 
 /** Realisation against a benchmark, in the indicator's own unit. */

@@ -135,11 +135,11 @@ function tabelBukti({ config, data }: Bahan): Tabel {
   return susunTabel(
     `Daftar Bukti Dukung Tahun ${config.tahun}`,
     [
-      kolom("no", "No.", "nomor", 5),
-      kolom("indikator", "Indikator", "pendek", 11),
+      kolom("no", "No.", "nomor", 4),
+      kolom("indikator", "Indikator", "pendek", 9),
       kolom("uraian", "Uraian Bukti Dukung", "teks", 34),
-      kolom("tanggal", "Tanggal", "pendek", 15),
-      kolom("lokasi", "Lokasi", "teks", 19),
+      kolom("tanggal", "Tanggal", "pendek", 13),
+      kolom("lokasi", "Lokasi", "teks", 24),
       kolom("unit", "Unit Kerja", "teks", 16),
     ],
     rows.map(({ bukti, unit }, i) =>

@@ -15,7 +15,7 @@ export function naskahPrakiraan({ bobot, terendah, tertinggi, sub }: PrakiraanLk
   const kosong = jawaban.filter((j) => j.jawaban === null).length;
   const naik = jawaban.filter((j) => j.jawaban !== null && j.peningkatan !== null).length;
   return isi(
-    `Prakiraan nilai komponen Pelaporan Kinerja adalah ${rentang(terendah, tertinggi)} dari ${formatAngka(bobot)}, menurut bobot Peraturan Menteri PANRB Nomor 88 Tahun 2021. ${kosong} kriteria hanya dapat dijawab orang; nilai terendah menghitungnya 0, nilai tertinggi menghitungnya penuh.`,
+    `Prakiraan nilai komponen Pelaporan Kinerja adalah ${rentang(terendah, tertinggi)} dari ${formatAngka(bobot)}, menurut bobot Peraturan Menteri PANRB Nomor 88 Tahun 2021. ${kosong} kriteria hanya dapat dijawab orang; nilai terendah menghitungnya 0, nilai tertinggi menghitungnya penuh. Prakiraan ini bukan hasil evaluasi.`,
     naik === 0
       ? "Semua kriteria yang dapat dijawab sudah bernilai tertinggi."
       : `${naik} kriteria masih dapat ditingkatkan, dengan cara dalam kolom terakhir tabel.`,
@@ -37,14 +37,13 @@ export function tabelPrakiraan({ sub }: PrakiraanLke): Tabel {
   return susunTabel(
     "Prakiraan Jawaban Evaluator untuk Pelaporan Kinerja",
     [
-      kolom("kode", "Kode", "pendek", 9),
-      kolom("kriteria", "Kriteria", "teks", 32),
-      kolom("jawaban", "Jawaban", "pendek", 12),
+      kolom("kode", "Kode", "pendek", 7),
+      kolom("kriteria", "Kriteria", "teks", 33),
+      kolom("jawaban", "Jawaban", "pendek", 11),
       kolom("alasan", "Dasar", "teks", 17),
-      kolom("peningkatan", "Yang Menaikkan", "teks", 30),
+      kolom("peningkatan", "Yang Menaikkan", "teks", 32),
     ],
     rows,
     "Prakiraan belum dapat disusun.",
-    "Nilai jawaban: a dan ya 1; b 0,75; c 0,5; d 0,25; e dan tidak 0. Prakiraan ini bukan hasil evaluasi.",
   );
 }

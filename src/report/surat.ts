@@ -41,9 +41,11 @@ export function composeKepalaSurat(config: Config, { nomor, tanggal, logo = null
   };
 }
 
-/** Where the addressee sits: the city of a Pemerintah Kota; of a kabupaten lkjip.yaml does not say the seat. */
-const tempatTujuan = ({ instansi }: Config): string =>
-  /^Pemerintah Kota (?:Administrasi )?(.+)$/i.exec(instansi.pemda)?.[1]?.toUpperCase() ?? "Tempat";
+/** Where the addressee sits: as lkjip.yaml says, else the city of a Pemerintah Kota; a kabupaten's seat has its own name. */
+function tempatTujuan({ instansi }: Config): string {
+  const kota = instansi.tempat_tujuan ?? /^Pemerintah Kota (?:Administrasi )?(.+)$/i.exec(instansi.pemda)?.[1];
+  return kota?.toUpperCase() ?? "Tempat";
+}
 
 const tembusanOf = ({ surat }: Config): Naskah =>
   surat.tembusan.length === 0 ? isi() : bernomor([...surat.tembusan.filter((t) => !/^arsip\.?$/i.test(t)), "Arsip."]);
@@ -53,7 +55,7 @@ export const KOSAKATA_KEPALA_SURAT: Penjelasan<ReturnType<typeof composeKepalaSu
   tanggal: nilai("Tanggal surat; titik-titik selama belum ditentukan"),
   nomor: nilai("Nomor surat; titik-titik di tempat nomor urut selama belum diberi"),
   yth: nilai("Penerima surat, didahului Yth."),
-  tempat_tujuan: nilai("Tempat penerima surat: nama kota, atau Tempat"),
+  tempat_tujuan: nilai("Tempat penerima surat: nama kotanya, atau Tempat"),
   tembusan: naskah("Tembusan, daftar bernomor yang diakhiri Arsip; kosong jika tidak ada"),
 };
 

@@ -29,7 +29,7 @@ describe("the ceklis reviu (PermenPANRB 53/2014 Lampiran III, summarised)", () =
   it("answers what it can, with the reason", () => {
     expect(jawab(contoh.docx, "Ada mekanisme penyampaian")).toEqual({
       jawaban: true,
-      alasan: "12 formulir diterima dan dicatat sidiknya",
+      alasan: "12 formulir diterima dan tercatat",
     });
     expect(jawab(contoh.docx, "Laporan merupakan gabungan")).toEqual({
       jawaban: true,

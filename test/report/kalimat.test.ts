@@ -162,6 +162,14 @@ describe("kalimatPerubahan", () => {
   ])("%s", (_, indikator, realisasi, harapan) => {
     expect(kalimat(indikator, realisasi)).toBe(harapan);
   });
+
+  it("masih kurang, masih ada waktu", () => {
+    const p = ukur({ target_renstra: { 2024: 92 } }, 91.2);
+    if (p.renstra === null) throw new Error("no Renstra target");
+    expect(kalimatRenstra(p, p.renstra, 2023, KEBIJAKAN)).toBe(
+      "Target Renstra tahun 2024 untuk IKM adalah 92. Sampai dengan tahun 2023 terealisasi 91,2, sehingga tingkat kemajuannya 99,13%; masih diperlukan tambahan 0,8 poin sampai dengan tahun 2024.",
+    );
+  });
 });
 
 describe("kalimatTren", () => {
@@ -205,10 +213,10 @@ describe("kalimatRenstra", () => {
 
   it.each<[string, Record<string, unknown>, Masukan, string]>([
     [
-      "masih kurang",
+      "masih kurang pada tahun terakhir",
       { target_renstra: { 2024: 92 } },
       91.2,
-      "Target Renstra tahun 2024 untuk IKM adalah 92. Sampai dengan tahun 2024 terealisasi 91,2, sehingga tingkat kemajuannya 99,13%; masih diperlukan tambahan 0,8 poin sampai dengan tahun 2024.",
+      "Target Renstra tahun 2024 untuk IKM adalah 92. Sampai dengan tahun 2024 terealisasi 91,2, sehingga tingkat kemajuannya 99,13%; masih kurang 0,8 poin dari target.",
     ],
     [
       "sudah tercapai",

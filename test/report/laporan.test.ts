@@ -172,6 +172,18 @@ function collect(isi: unknown, jenis: string): unknown[] {
   return [...milik, ...Object.values(isi).flatMap((bagian) => collect(bagian, jenis))];
 }
 
+describe("ikhtisar", () => {
+  it.each([
+    ["Antrean panjang", "Antrean panjang."],
+    ["Antrean panjang. ", "Antrean panjang."],
+    ['Antrean "panjang."', 'Antrean "panjang."'],
+    ["Mengapa antrean panjang?", "Mengapa antrean panjang?"],
+  ])("says an obstacle as a sentence: %s", (narasi, kalimat) => {
+    const laporan = lapor(KANTOR, formulir("pelayanan", { "S1.1": { realisasi: 91, narasi } }));
+    expect(teksNaskah(laporan, "ikhtisar_hambatan")).toEqual([`IKM kecamatan: ${kalimat}`]);
+  });
+});
+
 describe("analisis 1: target dan realisasi", () => {
   it("groups by sasaran, with the means of sasaran and office over displayed values", () => {
     expect(teksTabel(LENGKAP, "tabel_capaian")).toEqual([

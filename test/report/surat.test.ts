@@ -66,8 +66,10 @@ describe("composeSuratPengantar", () => {
   it.each([
     ["Pemerintah Kota Probolinggo", "PROBOLINGGO"],
     ["Pemerintah Kabupaten Banyuwangi", "Tempat"],
-  ])("%s: di %s, because lkjip.yaml does not say where a kabupaten has its seat", (pemda, tempat) => {
+  ])("%s: di %s, unless lkjip.yaml says where the addressee sits", (pemda, tempat) => {
     expect(ambil(composeSuratPengantar(kantor({ pemda }), SURAT), "tempat_tujuan")).toBe(tempat);
+    const lain = kantor({ pemda, tempat_tujuan: "Kepanjen" });
+    expect(ambil(composeSuratPengantar(lain, SURAT), "tempat_tujuan")).toBe("KEPANJEN");
   });
 
   it("ends the tembusan with Arsip, once", () => {

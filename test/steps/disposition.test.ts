@@ -23,9 +23,9 @@ describe("lkjip disposition", () => {
       "000.8.6.3/45/425.012/2025",
       "13 Januari 2025",
       "14 Januari 2025",
-      "☑ Segera",
-      "☐ Rahasia",
-      "☑ Proses lebih lanjut",
+      "☑\tSegera",
+      "☐\tRahasia",
+      "☑\tProses lebih lanjut",
     ])
       expect(teks()).toContain(isi);
     expect(kantor.world.readText(".lkjip/riwayat.jsonl")).toContain('"perintah":"disposition"');

@@ -57,7 +57,7 @@ export function insertDaftar(text: string, konteks: Konteks): string {
     edits.push({
       start: paragraph.start,
       end: paragraph.end,
-      text: renderList(list, own, widthAt(paragraph), konteks.styles),
+      text: renderList(list, own, widthAt(paragraph), konteks),
     });
   }
   return applyEdits(text, edits);
@@ -103,7 +103,8 @@ function captionList(paragraph: XmlElement): Entry["list"] | undefined {
   return name === undefined ? undefined : name === "Tabel" ? "daftar.tabel" : "daftar.gambar";
 }
 
-function renderList(list: Entry["list"], entries: readonly Entry[], width: number, styles: Styles): string {
+function renderList(list: Entry["list"], entries: readonly Entry[], width: number, konteks: Konteks): string {
+  const { styles, measure } = konteks;
   const { field, kosong } = LISTS[list];
   if (entries.length === 0)
     return `<w:p><w:pPr>${styleRef(findStyle(styles, "paragraph", "Isi"))}</w:pPr>${run(kosong)}</w:p>`;
@@ -112,7 +113,7 @@ function renderList(list: Entry["list"], entries: readonly Entry[], width: numbe
       const style = entryStyle(entry, styles);
       const begin = index === 0 ? fieldStart(` ${field} `) : "";
       const end = index === entries.length - 1 ? fieldEnd : "";
-      return `<w:p><w:pPr>${styleRef(style)}${rightTab(styles, style, width)}</w:pPr>${begin}${renderEntry(entry)}${end}</w:p>`;
+      return `<w:p><w:pPr>${styleRef(style)}${rightTab(styles, style, width)}</w:pPr>${begin}${renderEntry({ ...entry, text: withRoom(entry.text, style, width, measure) })}${end}</w:p>`;
     })
     .join("");
 }
@@ -129,6 +130,25 @@ function rightTab(styles: Styles, style: string | undefined, width: number): str
   );
   if (tabs.some((tab) => attributeOf(tab, "w:val") === "right")) return "";
   return `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${width}"/></w:tabs>`;
+}
+
+/** Room for dots and a page number, twips. */
+const PAGE_ROOM = 700;
+
+/** An entry whose last line would leave no room for its page number takes its last word to a new line. */
+function withRoom(text: string, style: string | undefined, width: number, measure: Measure): string {
+  const { left, first } = measure.indent(style);
+  const words = text.split(" ");
+  const space = measure.text(" ", style);
+  let free = width - left - first;
+  let inLine = 0;
+  for (const word of words) {
+    const size = measure.text(word, style) + (inLine === 0 ? 0 : space);
+    const fits = size <= free || inLine === 0;
+    free = (fits ? free : width - left + space) - size;
+    inLine = fits ? inLine + 1 : 1;
+  }
+  return free >= PAGE_ROOM || inLine < 2 ? text : `${words.slice(0, -1).join(" ")}\n${words.at(-1)}`;
 }
 
 const fieldStart = (code: string): string =>

@@ -1,5 +1,6 @@
 import type { Grafik } from "../../model/laporan.ts";
-import { type ChartData, type ChartLook, chartRows, writeChart } from "../../ooxml/chart.ts";
+import { type ChartLook, chartRows, writeChart } from "../../ooxml/chart.ts";
+import type { ChartData } from "../../ooxml/chart-data.ts";
 import { addDefaultType, addPart, addRelationship, findRelated, freeName, REL } from "../../ooxml/package.ts";
 import { blockControl } from "../../ooxml/sdt.ts";
 import { writeWorkbook } from "../../ooxml/workbook.ts";
@@ -56,33 +57,24 @@ function addChart(data: ChartData, look: ChartLook, part: string, { pkg }: Konte
 const CHARACTER = 4.8;
 const TWIPS = 20;
 
-/** Decimal comma in LibreOffice; Word follows the system. */
-const INDONESIAN = "[$-421]";
-
 /** Upright bars whose names would not fit below them in three lines lie down instead. */
-function chartLook({ bentuk, kategori, seri, satuan }: Grafik, width: number): Omit<ChartLook, "themed"> {
+function chartLook({ bentuk, kategori, satuan }: Grafik, width: number): Omit<ChartLook, "themed"> {
   const slot = ((width / TWIPS) * 0.86) / Math.max(kategori.length, 1) / CHARACTER;
   const tooLong = kategori.some(
     (name) => name.length > slot * 2.6 || name.split(/\s+/).some((word) => word.length > slot),
   );
   const kind = bentuk === "garis" ? "line" : bentuk === "batang" && !tooLong ? "bar" : "bar-horizontal";
-  const numbers = seri.flatMap(({ nilai }) => nilai.filter((each) => each !== null));
-  const decimals = Math.min(2, Math.max(0, ...numbers.map(decimalsOf)));
-  return {
-    kind,
-    axisTitle: satuan,
-    labelFormat: `${INDONESIAN}${decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`}`,
-  };
+  // Beside bars that lie down a percent sign has no place of its own: each number has it.
+  const onLabels = kind === "bar-horizontal" && satuan === "%";
+  return { kind, axisTitle: onLabels ? "" : satuan, unit: onLabels ? satuan : "" };
 }
-
-const decimalsOf = (value: number): number => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
 
 /** Height in millimetres; bars that lie down need as much as their names and series ask for. */
 function chartHeight({ kategori, seri }: Grafik, { kind }: ChartLook, width: number): number {
   if (kind !== "bar-horizontal") return 72;
   const nameWidth = ((width / TWIPS) * 0.4) / CHARACTER;
   const rows = kategori.map((name) => Math.max(Math.ceil(name.length / nameWidth) * 4.2, seri.length * 6) + 5);
-  return Math.min(190, 24 + rows.reduce((a, b) => a + b, 0));
+  return Math.min(190, 18 + (seri.length > 1 ? 6 : 0) + rows.reduce((a, b) => a + b, 0));
 }
 
 /** The chart in words, for those who cannot see it. */

@@ -24,12 +24,25 @@ export function renderTabel(tabel: Tabel, tempat: Tempat, konteks: Konteks): str
   const grid = `<w:tblGrid>${widths.map((w) => `<w:gridCol w:w="${w}"/>`).join("")}</w:tblGrid>`;
   const rows = [
     ...renderHead(tabel.kolom, widths, konteks.bookmark(bookmarkOf(tempat.key)), konteks),
-    ...tabel.baris.map((row) => renderRow(row, tabel.kolom, widths, tempat, konteks)),
+    ...tabel.baris.map((row, index) =>
+      renderRow({ ...row, terikat: keepsNext(tabel, index) }, tabel.kolom, widths, tempat, konteks),
+    ),
   ];
   const caption = renderCaption("Tabel", tabel.judul, tempat, konteks);
   const table = `<w:tbl>${properties}${grid}${rows.join("")}</w:tbl>`;
   const control = blockControl(konteks.controlNames(tempat.key, tabel.judul), table);
   return caption + control + renderCatatan(tabel.catatan, tempat, konteks);
+}
+
+/**
+ * Whether a row stays on the page of the next one: no page begins or ends with a single row of a table or a group, a
+ * total stands below what it adds up, and a note below the row before it.
+ */
+function keepsNext({ baris, catatan = "" }: Tabel, index: number): boolean {
+  const [before, own, next] = [-1, 0, 1].map((step) => baris[index + step]?.jenis);
+  if (next === undefined) return catatan !== "";
+  const opens = own === "isi" && next === "isi" && (before === undefined || before === "kelompok");
+  return own === "kelompok" || opens || next === "jumlah" || index === baris.length - 2;
 }
 
 /** A template without the table style still gets lines. */
@@ -120,7 +133,7 @@ function styleShading({ styles, gaya }: Konteks, kind: "firstRow" | "lastRow"): 
 }
 
 function renderRow(
-  baris: BarisTabel,
+  baris: BarisTabel & { readonly terikat: boolean },
   kolom: readonly KolomTabel[],
   widths: readonly number[],
   tempat: Tempat,
@@ -135,7 +148,7 @@ function renderRow(
     content: renderCellText(
       value,
       span === undefined ? kolom[index] : undefined,
-      look,
+      { ...look, keepNext: baris.terikat },
       konteks,
       index === 0 ? mark : undefined,
     ),
@@ -151,19 +164,17 @@ interface RowLook {
   readonly style: string;
   readonly properties: string;
   readonly shading: string;
-  readonly keepNext: boolean;
 }
 
 /** Group rows and totals have styles of their own; a template without them shows the row's text bold. */
 function rowLook(jenis: BarisTabel["jenis"], konteks: Konteks): RowLook {
   const { gaya } = konteks;
-  if (jenis === "isi") return { style: styleRef(gaya("IsiTabel")), properties: "", shading: "", keepNext: false };
+  if (jenis === "isi") return { style: styleRef(gaya("IsiTabel")), properties: "", shading: "" };
   const own = gaya(jenis === "kelompok" ? "KelompokTabel" : "JumlahTabel");
   return {
     style: styleRef(own ?? gaya("IsiTabel")),
     properties: own === undefined ? "<w:rPr><w:b/></w:rPr>" : "",
     shading: jenis === "jumlah" ? styleShading(konteks, "lastRow") : "",
-    keepNext: jenis === "kelompok",
   };
 }
 
@@ -178,7 +189,7 @@ const ALIGN: Readonly<Record<KolomTabel["isi"], string>> = {
 function renderCellText(
   value: string | Celah,
   kolom: KolomTabel | undefined,
-  look: RowLook,
+  look: RowLook & { readonly keepNext: boolean },
   konteks: Konteks,
   mark: Mark | undefined,
 ): string {

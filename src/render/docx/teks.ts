@@ -112,7 +112,7 @@ function contentsLine(name: string, text: string): string {
   const [title, page] = [text.slice(0, text.lastIndexOf("\t")), text.slice(text.lastIndexOf("\t") + 1)];
   if (!text.includes("\t")) return indent + text;
   const dots = Math.max(3, WIDTH - indent.length - title.length - page.length - 2);
-  return `${indent}${title.replaceAll("\t", " ")} ${".".repeat(dots)} ${page}`;
+  return `${indent}${title.replace(/[\t\n]/g, " ")} ${".".repeat(dots)} ${page}`;
 }
 
 const SKIPPED = new Set(["w:pPr", "w:rPr", "w:del", "w:moveFrom", "w:instrText", "w:sdtPr", "mc:Fallback"]);

@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
-import type { Grafik, Laporan, Tabel } from "../../../src/model/laporan.ts";
+import type { BarisTabel, Grafik, Laporan, Tabel } from "../../../src/model/laporan.ts";
 import { readChart } from "../../../src/ooxml/chart.ts";
 import { openPackage, readRelationships } from "../../../src/ooxml/package.ts";
 import { visibleText } from "../../../src/ooxml/paragraph.ts";
@@ -80,6 +80,21 @@ describe("a table", () => {
     expect(findAll(rows[2] as XmlElement, "w:gridSpan").map((span) => attributeOf(span, "w:val"))).toEqual(["5"]);
     const aligned = findAll(rows[3] as XmlElement, "w:jc").map((jc) => attributeOf(jc, "w:val"));
     expect(aligned).toEqual(["center", "left", "right", "right", "right"]);
+  });
+
+  it("leaves no row alone on a page: the first two of a table or group, the last two, a total, a note", () => {
+    const sel = ["1", "Nilai SAKIP", "80,00", "81,00", "0"];
+    const isi = (kunci: string): BarisTabel => ({ kunci, jenis: "isi", sel });
+    const [grup, , , jumlah] = tabel().baris as [BarisTabel, BarisTabel, BarisTabel, BarisTabel];
+    const bound = (ubah: Partial<Tabel>): boolean[] => {
+      const element = findAll(documentOf(render(p("{@tabel}"), { tabel: { ...tabel(), ...ubah } })), "w:tbl")[0];
+      const rows = findAll(element as XmlElement, "w:tr").slice(2);
+      return rows.map((row) => findAll(row, "w:keepNext").length > 0);
+    };
+    const baris = [grup, isi("a"), isi("b"), isi("c"), { ...grup, kunci: "S2" }, isi("d"), isi("e"), jumlah];
+    expect(bound({ baris })).toEqual([true, true, false, false, true, true, true, true]);
+    expect(bound({ baris: [isi("a"), isi("b"), isi("c"), isi("d")], catatan: "" })).toEqual([true, false, true, false]);
+    expect(bound({ baris: [isi("a")], catatan: "" })).toEqual([false]);
   });
 
   it("names styles and writes no font and no colour of its own", () => {
@@ -203,11 +218,11 @@ describe("a chart", () => {
     expect(readChart(partOf(docx, "word/charts/chart1.xml")).kind).toBe(kind);
   });
 
-  it("begins bars at 0, and leaves it to the program where lines begin", () => {
+  it("begins bars at 0, lines near their lowest value", () => {
     const axis = (bentuk: Grafik["bentuk"]): string =>
       partOf(render(p("{@g}"), { g: { ...grafik(), bentuk } }), "word/charts/chart1.xml");
     expect(axis("batang")).toContain('<c:min val="0"/>');
-    expect(axis("garis")).not.toContain("<c:min ");
+    expect(axis("garis")).toContain('<c:min val="86"/>');
   });
 
   it.each([
@@ -217,7 +232,7 @@ describe("a chart", () => {
   ])("labels %j with as many decimals as the numbers have", (nilai, format) => {
     const g = { ...grafik(), kategori: ["a", "b"], seri: [{ nama: "n", nilai }] };
     const xml = partOf(render(p("{@g}"), { g }), "word/charts/chart1.xml");
-    expect(xml).toContain(`<c:dLbls><c:numFmt formatCode="[$-421]${format}"`);
+    expect(xml).toContain(`<c:numFmt formatCode="[$-421]${format}" sourceLinked="0"/><c:spPr>`);
   });
 
   it("takes its colours from the theme, or leaves them to the program", () => {
@@ -286,6 +301,18 @@ describe("contents lists", () => {
       "TOC \\h \\z \\c &quot;Tabel&quot; ",
     ]);
     expect(paragraphs(docx)).toContain("Dokumen ini tidak memuat gambar.");
+  });
+
+  it.each([
+    ["a line and its page number", 60, 0],
+    ["all of a line", 86, 1],
+    ["a line and a half", 130, 0],
+  ])("leave room for the page number: %s", (_, length, breaks) => {
+    const title = "kata ".repeat(length).slice(0, length).trim();
+    const docx = render(TOC + p(`${title} {tahun}`, "Heading1"), laporan);
+    const entry = findAll(documentOf(docx), "w:hyperlink")[0] as XmlElement;
+    expect(findAll(entry, "w:br")).toHaveLength(breaks);
+    expect(visibleTextOfRuns(entry).replace(/\s/g, " ")).toBe(`${title} 2024 1`);
   });
 
   it("count pages over page breaks, and in the number format of the section", () => {
