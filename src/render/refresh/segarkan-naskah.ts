@@ -24,12 +24,13 @@ export function refreshNaskah(kendali: Kendali, lama: DasarNaskah, baru: DasarNa
   const hands = handParagraphs(kendali, lama);
   if (hands.length === 0) return false;
   for (const each of hands) proses.milik.add(each);
-  const texts = hands.map(textOfParagraph);
+  const raw = hands.map((each) => readText(wholeOf(each)));
+  const texts = raw.map(plain);
   const base = lama.paragraf.map(({ teks }) => plain(teks));
   const byHand = new Map(alignTexts(base, texts).map(({ a, b }) => [a, b]));
   const next = nextParagraphs(lama, base, baru);
   const kept = next.filter((each) => each.baru !== undefined || byHand.get(each.lama) !== undefined);
-  const work = { kendali, lama, baru, hands, texts, byHand, proses };
+  const work = { kendali, lama, baru, hands, raw, texts, byHand, proses };
   const removed: number[] = [];
   let anchor: number | undefined;
   const finalNext: ParagrafDasar[] = [];
@@ -73,6 +74,8 @@ interface Kerja {
   readonly lama: DasarNaskah;
   readonly baru: DasarNaskah;
   readonly hands: readonly XmlElement[];
+  /** What a reader sees of each, and the same for comparing. */
+  readonly raw: readonly string[];
   readonly texts: readonly string[];
   readonly byHand: ReadonlyMap<number | undefined, number | undefined>;
   readonly proses: Proses;
@@ -92,15 +95,13 @@ function nextParagraphs(lama: DasarNaskah, base: readonly string[], baru: DasarN
 const isAdded = (at: number, byHand: Kerja["byHand"]): boolean =>
   ![...byHand].some(([a, b]) => a !== undefined && b === at);
 
-const textOfParagraph = (paragraph: XmlElement): string => plain(readText(wholeOf(paragraph)));
-
 function mergeParagraph(tag: string, each: Berikut, hand: number, work: Kerja): "hapus" | "tetap" {
   const { proses, kendali, lama } = work;
   const paragraph = work.hands[hand] as XmlElement;
   const region = wholeOf(paragraph);
   const old = lama.paragraf[each.lama ?? 0] as ParagrafDasar;
   const gone = each.baru === undefined;
-  const text = readText(region);
+  const text = work.raw[hand] ?? "";
   const putusan = judge(proses, {
     tag,
     tagLama: `${kendali.kunci}/${(each.lama ?? 0) + 1}`,

@@ -4,6 +4,7 @@ import { attributeOf, findAll, type XmlElement } from "../../ooxml/xml.ts";
 import type { TabelDasar } from "../docx/dasar.ts";
 import { rowBookmark } from "../docx/tabel.ts";
 import { baseName } from "./kendali.ts";
+import { once } from "./sekali.ts";
 import { plain, readText, wholeOf } from "./wilayah.ts";
 
 /** A table as it stands in a file, matched with the base it was made from. */
@@ -66,7 +67,7 @@ export interface RawRow {
   readonly firstCell: XmlElement | undefined;
   readonly width: number;
   /** Plain texts of all cells, in order, and the grid column of each. */
-  readonly texts: readonly string[];
+  readonly texts: () => readonly string[];
   readonly columns: readonly number[];
   /** Plain text in a grid column, empty where there is no cell or one that only goes on from above. */
   readonly textAt: (column: number | undefined) => string;
@@ -84,7 +85,7 @@ export function readRows(table: XmlElement, readCell = cellReader()): RawRow[] {
     const head = /<w:tblHeader(?:\s*\/>|\s+w:val="(?:true|1|on)")/.test(
       element.source.slice(element.start, Math.min(element.end, element.start + 600)),
     );
-    const texts = own.map((each) => plain(readCell(each.element)));
+    const texts = once(() => own.map((each) => plain(readCell(each.element))));
     const cells: (XmlElement | undefined)[] = [];
     for (const { column, continued, element } of own) if (!continued) cells[column] = element;
     return {
@@ -100,7 +101,7 @@ export function readRows(table: XmlElement, readCell = cellReader()): RawRow[] {
         return cell === undefined ? "" : plain(readCell(cell));
       },
       textOver: (column) =>
-        texts[own.findIndex((each) => each.column <= column && column < each.column + each.span)] ?? "",
+        texts()[own.findIndex((each) => each.column <= column && column < each.column + each.span)] ?? "",
     };
   });
 }
@@ -163,8 +164,9 @@ function matchRows(
       take(at, index);
     }
   }
+  if (rows.every(({ head }, at) => head || found[at] !== undefined)) return found;
   const wanted = base.baris.map(({ sel, jenis }) => (jenis === "kelompok" ? [sel[0] ?? ""] : sel).map(plain));
-  const shown = rows.map((row) => (row.texts.length === 1 ? row.texts : columns.map(row.textAt)));
+  const shown = rows.map((row) => (row.texts().length === 1 ? row.texts() : columns.map(row.textAt)));
   for (const alike of [isSame, isAlike])
     for (const [at, { head }] of rows.entries()) {
       if (head || found[at] !== undefined) continue;
