@@ -41,6 +41,8 @@ export interface KolomTabel {
   readonly isi: "nomor" | "teks" | "pendek" | "angka" | "rupiah";
   /** Share of the width, relative to the other columns. */
   readonly lebar: number;
+  /** A blank cell goes on from the one above: no line between them. */
+  readonly sambung?: true;
 }
 export interface BarisTabel {
   /** Stable identity of the row (kode of the indicator …): a refresh finds the row by it. */

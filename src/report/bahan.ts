@@ -51,6 +51,10 @@ export function kolom(kunci: string, judul: string, isi: KolomTabel["isi"], leba
   return { kunci, judul, isi, lebar, ...(grup === undefined ? {} : { grup }) };
 }
 
+/** Columns whose blank cells go on from the one above. */
+export const sambung = (...columns: readonly KolomTabel[]): KolomTabel[] =>
+  columns.map((each) => ({ ...each, sambung: true }));
+
 /** An ordinary row. */
 export const baris = (kunci: string, ...sel: readonly Sel[]): BarisTabel => ({ kunci, jenis: "isi", sel });
 /** A row with one text over the whole width. */

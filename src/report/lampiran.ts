@@ -10,6 +10,7 @@ import {
   indikatorTingkat,
   kolom,
   penanggungJawab,
+  sambung,
   susunTabel,
   unitOf,
 } from "./bahan.ts";
@@ -54,12 +55,14 @@ function tabelPengukuran({ config, pengukuran }: Bahan): Tabel {
   return susunTabel(
     `Pengukuran Kinerja Tahun ${tahun}`,
     [
-      kolom("no", "No.", "nomor", 4),
-      kolom("indikator", "Indikator Kinerja", "teks", 20),
-      kolom("satuan", "Satuan", "pendek", 7),
-      kolom("target", "Target", "angka", 7),
-      kolom("realisasi", "Realisasi", "angka", 8),
-      kolom("capaian", "Capaian (%)", "angka", 8),
+      ...sambung(
+        kolom("no", "No.", "nomor", 4),
+        kolom("indikator", "Indikator Kinerja", "teks", 20),
+        kolom("satuan", "Satuan", "pendek", 7),
+        kolom("target", "Target", "angka", 7),
+        kolom("realisasi", "Realisasi", "angka", 8),
+        kolom("capaian", "Capaian (%)", "angka", 8),
+      ),
       kolom("program", "Program", "teks", 20),
       kolom("pagu", "Pagu (Rp)", "rupiah", 11, "Anggaran"),
       kolom("realisasi_anggaran", "Realisasi (Rp)", "rupiah", 11, "Anggaran"),

@@ -11,6 +11,7 @@ import {
   isi,
   kolom,
   type Sel,
+  sambung,
   susunTabel,
   unitOf,
 } from "./bahan.ts";
@@ -42,7 +43,10 @@ function tabelTujuan(config: Config): Tabel {
   });
   return susunTabel(
     `Tujuan dan Sasaran Renstra ${config.instansi.nama} Tahun ${config.renstra.periode.join("–")}`,
-    [kolom("no", "No.", "nomor", 6), kolom("tujuan", "Tujuan", "teks", 47), kolom("sasaran", "Sasaran", "teks", 47)],
+    [
+      ...sambung(kolom("no", "No.", "nomor", 6), kolom("tujuan", "Tujuan", "teks", 47)),
+      kolom("sasaran", "Sasaran", "teks", 47),
+    ],
     rows,
     "Tujuan dan sasaran Renstra belum ditetapkan.",
   );

@@ -3,7 +3,7 @@ import type { AnggaranProgram, NilaiTarget, PengukuranIndikator, RealisasiAnggar
 import type { Config } from "../model/config.ts";
 import { formatAngka, formatDaftar, formatRupiah, formatTanggal, formatTarget, terbilang } from "../model/format.ts";
 import type { KolomTabel, Naskah, Tabel } from "../model/laporan.ts";
-import { type Bahan, baris, barisJumlah, isi, kolom, susunTabel } from "./bahan.ts";
+import { type Bahan, baris, barisJumlah, isi, kolom, sambung, susunTabel } from "./bahan.ts";
 import { naskah, type Penjelasan, syarat, tabel } from "./kosakata.ts";
 
 /*
@@ -125,8 +125,7 @@ function susunPk(
   return susunTabel(
     judul,
     [
-      kolom("no", "No.", "nomor", 6),
-      kolom("sasaran", "Sasaran Strategis", "teks", 34),
+      ...sambung(kolom("no", "No.", "nomor", 6), kolom("sasaran", "Sasaran Strategis", "teks", 34)),
       kolom("indikator", "Indikator Kinerja", "teks", 36),
       ...kolomTarget,
       kolom("satuan", "Satuan", "pendek", 12),

@@ -25,7 +25,7 @@ export function renderTabel(tabel: Tabel, tempat: Tempat, konteks: Konteks): str
   const rows = [
     ...renderHead(tabel.kolom, widths, konteks.bookmark(bookmarkOf(tempat.key)), konteks),
     ...tabel.baris.map((row, index) =>
-      renderRow({ ...row, terikat: keepsNext(tabel, index) }, tabel.kolom, widths, tempat, konteks),
+      renderRow({ ...row, ...rowTies(tabel, index) }, tabel.kolom, widths, tempat, konteks),
     ),
   ];
   const caption = renderCaption("Tabel", tabel.judul, tempat, konteks);
@@ -43,6 +43,28 @@ function keepsNext({ baris, catatan = "" }: Tabel, index: number): boolean {
   if (next === undefined) return catatan !== "";
   const opens = own === "isi" && next === "isi" && (before === undefined || before === "kelompok");
   return own === "kelompok" || opens || next === "jumlah" || index === baris.length - 2;
+}
+
+/** How a row hangs together with its neighbours. */
+interface RowTies {
+  readonly terikat: boolean;
+  /** Columns in which it goes on from the row above, and in which the row below goes on from it. */
+  readonly dariAtas: (column: number) => boolean;
+  readonly keBawah: (column: number) => boolean;
+}
+
+function rowTies(tabel: Tabel, index: number): RowTies {
+  const { kolom, baris } = tabel;
+  const goesOn = (at: number, column: number): boolean =>
+    kolom[column]?.sambung === true &&
+    baris[at]?.jenis === "isi" &&
+    baris[at - 1]?.jenis === "isi" &&
+    baris[at].sel[column] === "";
+  return {
+    terikat: keepsNext(tabel, index),
+    dariAtas: (column) => goesOn(index, column),
+    keBawah: (column) => goesOn(index + 1, column),
+  };
 }
 
 /** A template without the table style still gets lines. */
@@ -75,14 +97,18 @@ interface Cell {
   readonly span?: number;
   readonly merge?: "restart" | "continue";
   readonly shading?: string;
+  /** Sides without a line. */
+  readonly open?: readonly ("top" | "bottom")[];
   readonly content: string;
 }
 
-function renderCell({ width, span, merge, shading, content }: Cell): string {
+function renderCell({ width, span, merge, shading, open = [], content }: Cell): string {
+  const sides = open.map((side) => `<w:${side} w:val="nil"/>`).join("");
+  const borders = sides === "" ? "" : `<w:tcBorders>${sides}</w:tcBorders>`;
   const spanning = span !== undefined && span > 1 ? `<w:gridSpan w:val="${span}"/>` : "";
   const merging = merge === undefined ? "" : `<w:vMerge w:val="${merge}"/>`;
   const align = merge === undefined ? "" : '<w:vAlign w:val="center"/>';
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spanning}${merging}${shading ?? ""}${align}</w:tcPr>${content}</w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spanning}${merging}${borders}${shading ?? ""}${align}</w:tcPr>${content}</w:tc>`;
 }
 
 /** One heading row, or two when columns are grouped: groups span their columns, other headings span both rows. */
@@ -133,7 +159,7 @@ function styleShading({ styles, gaya }: Konteks, kind: "firstRow" | "lastRow"): 
 }
 
 function renderRow(
-  baris: BarisTabel & { readonly terikat: boolean },
+  baris: BarisTabel & RowTies,
   kolom: readonly KolomTabel[],
   widths: readonly number[],
   tempat: Tempat,
@@ -145,6 +171,10 @@ function renderRow(
     width,
     ...(span === undefined ? {} : { span }),
     shading: look.shading,
+    open: [
+      ...(baris.dariAtas(index) ? (["top"] as const) : []),
+      ...(baris.keBawah(index) ? (["bottom"] as const) : []),
+    ],
     content: renderCellText(
       value,
       span === undefined ? kolom[index] : undefined,

@@ -97,6 +97,31 @@ describe("a table", () => {
     expect(bound({ baris: [isi("a")], catatan: "" })).toEqual([false]);
   });
 
+  it("draws no line between a cell and the blank ones that go on from it", () => {
+    const kolom = (kunci: string, sambung?: true): Tabel["kolom"][number] => ({
+      kunci,
+      judul: kunci,
+      isi: "teks",
+      lebar: 1,
+      ...(sambung ? { sambung } : {}),
+    });
+    const isi = (kunci: string, ...sel: string[]): BarisTabel => ({ kunci, jenis: "isi", sel });
+    const docx = render(p("{@tabel}"), {
+      tabel: {
+        jenis: "tabel",
+        judul: "Sasaran",
+        kosong: "-",
+        kolom: [kolom("sasaran", true), kolom("indikator")],
+        baris: [isi("a", "S1", "x"), isi("b", "", "y"), isi("c", "", ""), isi("d", "S2", "z"), isi("e", "S3", "")],
+      },
+    });
+    const sides = findAll(documentOf(docx), "w:tc").map((cell) => {
+      const borders = childOf(childOf(cell, "w:tcPr"), "w:tcBorders");
+      return `${visibleText(childOf(cell, "w:p") as XmlElement)}:${(borders?.children ?? []).map(({ name }) => name.slice(2)).join("+")}`;
+    });
+    expect(sides.slice(2)).toEqual(["S1:bottom", "x:", ":top+bottom", "y:", ":top", ":", "S2:", "z:", "S3:", ":"]);
+  });
+
   it("names styles and writes no font and no colour of its own", () => {
     const docx = render(p("{@tabel}") + p("{@naskah}"), { tabel: tabel(), naskah: naskah() });
     const used = new Set(findAll(documentOf(docx), "w:p").map(styleOf));
