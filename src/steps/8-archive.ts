@@ -118,5 +118,7 @@ function tellBukti(outside: World, diberi: string | null): KodeKeluar {
   if (tellTemuan(world, bukti.temuan)) return KODE_KELUAR.adaGalat;
   world.print(`Paket utuh: ${berkas}, ${bukti.banyak} berkas sesuai manifesnya.`);
   world.print(`sha256 ${bukti.sha256}`);
+  // Who only received the package has nothing to do in a work folder.
+  if (tercatat.has(berkas)) tellNext(world, "kirim paket dan surat pengantarnya", "paket ini utuh");
   return KODE_KELUAR.selesai;
 }
