@@ -66,12 +66,14 @@ function byLkjip(body: string): string {
   return shapeOf(partOf(nilai as Uint8Array, "word/document.xml"));
 }
 
-function byDocxtemplater(body: string): string {
+function docxtemplaterXml(body: string): string {
   // It has one sign for loops and conditions; a tag may be split over runs.
   const zip = new PizZip(buildTemplat(body.replace(/\{((?:<[^>]*>)*)\?/g, "{$1#")));
   new Docxtemplater(zip, { paragraphLoop: true, linebreaks: true, errorLogging: false }).render(LAPORAN);
-  return shapeOf(zip.file("word/document.xml")?.asText() ?? "");
+  return zip.file("word/document.xml")?.asText() ?? "";
 }
+
+const byDocxtemplater = (body: string): string => shapeOf(docxtemplaterXml(body));
 
 /** A table of cells that hold paragraphs. */
 const grid = (...rows: readonly (readonly string[])[]): string =>
@@ -126,6 +128,40 @@ describe("loops and conditions on a skeleton", () => {
   ])("%s", (_, body, expected) => {
     expect(byLkjip(body)).toBe(expected);
     expect(byDocxtemplater(body)).toBe(expected);
+  });
+
+  /** Texts in the order of the source, text boxes where they hang. */
+  const textsIn = (xml: string): string =>
+    [...xml.matchAll(/<w:t[ >][^<]*|<\/w:p>/g)]
+      .map(([found]) => (found.startsWith("</") ? "|" : found.replace(/^[^>]*>/, "")))
+      .join("");
+  const kotak = (inner: string): string =>
+    `<w:pict><v:textbox><w:txbxContent>${inner}</w:txbxContent></v:textbox></w:pict>`;
+  it.each<[string, string, string]>([
+    [
+      "beside values",
+      `<w:p>${r("luar {satu} ")}<w:r>${kotak(p("dalam {kosong}."))}</w:r></w:p>`,
+      "luar 1 &amp; &lt;2&gt; dalam .||",
+    ],
+    [
+      "in the run of a value",
+      `<w:p><w:r><w:t>luar {satu}</w:t>${kotak(p("dalam {satu}"))}</w:r></w:p>`,
+      "luar 1 &amp; &lt;2&gt;dalam 1 &amp; &lt;2&gt;||",
+    ],
+    [
+      "with a loop in it",
+      `<w:p>${r("luar ")}<w:r>${kotak(p("{#sasaran}") + p("isi {kode}") + p("{/sasaran}"))}</w:r>${r("{?ya}ya{/ya}")}</w:p>`,
+      "luar isi S1|isi S2|isi S3|ya|",
+    ],
+    [
+      "in a loop",
+      `${p("{#sasaran}")}<w:p>${r("{kode} ")}<w:r>${kotak(p("dalam {kode}"))}</w:r></w:p>${p("{/sasaran}")}`,
+      "S1 dalam S1||S2 dalam S2||S3 dalam S3||",
+    ],
+  ])("text boxes %s", (_, body, expected) => {
+    const { nilai } = renderDocx(buildTemplat(body), LAPORAN);
+    expect(textsIn(partOf(nilai as Uint8Array, "word/document.xml"))).toBe(expected);
+    expect(textsIn(docxtemplaterXml(body))).toBe(expected);
   });
 
   it("keeps a section break that a loop repeats, once an item", () => {
