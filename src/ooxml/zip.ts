@@ -28,6 +28,8 @@ const CONTENT_TYPES = "[Content_Types].xml";
 const MS_DOS_DATE = (1 << 5) | 1;
 /** Names are UTF-8. */
 const FLAGS = 0x0800;
+/** Pictures and documents that are packed already: photos that people put into a draft would cost time for nothing. */
+const PACKED = /\.(?:png|jpe?g|gif|pdf)$/i;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -45,7 +47,8 @@ export function packZip(parts: Iterable<readonly [string, Uint8Array]>, level: 0
   let offset = 0;
   for (const [name, content] of ordered) {
     const encoded = new TextEncoder().encode(name);
-    const deflated = level === 0 ? content : deflateRawSync(content, { level, ...roomFor(content.length) });
+    const deflated =
+      level === 0 || PACKED.test(name) ? content : deflateRawSync(content, { level, ...roomFor(content.length) });
     const packed = deflated.length < content.length ? deflated : content;
     const fields = entryFields(packed === content ? STORED : DEFLATED, content, packed.length, encoded.length);
     local.push(record(0x04034b50, [...fields, [0, 2]]), encoded, packed);

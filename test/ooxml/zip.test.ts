@@ -41,6 +41,14 @@ describe("packZip", () => {
     expect(view.getUint32(directory + 12, true)).toBe((1 << 21) | (1 << 16)); // 1 January 1980, 00.00
   });
 
+  it("packs texts, and stores pictures as they are", () => {
+    const same = text("isi ".repeat(1000));
+    const size = (name: string): number => packZip([[name, same]]).length;
+    expect(size("word/media/foto.JPG")).toBeGreaterThan(same.length);
+    expect(size("word/document.xml")).toBeLessThan(same.length / 10);
+    expect(unpackZip(packZip([["foto.jpg", same]])).get("foto.jpg")).toEqual(same);
+  });
+
   it("refuses a name given twice", () => {
     expect(() =>
       packZip([
