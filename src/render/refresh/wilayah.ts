@@ -22,7 +22,6 @@ export const wholeOf = (element: XmlElement): Wilayah => ({
 
 /** Text for comparing: one kind of space, no invisible characters. */
 export function plain(text: string): string {
-  if (isPlain(text)) return text;
   const bare = text.trim();
   return isPlain(bare) ? bare : simplify(bare);
 }
