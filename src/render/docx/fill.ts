@@ -52,7 +52,7 @@ const REPEATABLE = /<wp:docPr |<w:bookmarkStart |<w:sdtPr>|w14:paraId=/;
 /** What the engine's questions are answered from, and what is noted on the way. */
 interface Found {
   readonly tags: readonly ScannedTag[];
-  readonly stretches: readonly Stretch[];
+  readonly stretches: Stretch[];
   readonly printed: { readonly wrapping: Stretch["wrapping"]; readonly xml: string }[];
   readonly daftar: Map<string, readonly string[]>;
 }
@@ -64,7 +64,7 @@ function fillLooped(pkg: WordPackage, parts: readonly ScannedPart[], root: Scope
   const zip = new PizZip();
   for (const name of pkg.parts.keys())
     if (name === "[Content_Types].xml" || name.endsWith(".rels")) zip.file(name, readPart(pkg, name) ?? "");
-  const numbering = numberStretches(tags, found.stretches as Stretch[], konteks);
+  const numbering = numberStretches(tags, found.stretches, konteks);
   for (const part of parts)
     zip.file(part.part, composeSkeleton(part, findHoles(part, konteks), pairTags(part).pasangan, numbering));
   try {

@@ -45,7 +45,8 @@ export function findHoles(part: ScannedPart, konteks: Konteks): Hole[] {
   }
   // A text box hangs in a run: what is inside comes later in the source, and is found first here.
   for (const [run, nodes] of [...byRun].sort(([a], [b]) => b.start - a.start)) {
-    if (takesControls(run)) holes.push(runHole(run, nodes, holes, konteks));
+    const inside = holes.filter(({ start, end }) => start > run.start && end < run.end);
+    if (takesControls(run)) holes.push(runHole(run, nodes, outermost(inside), konteks));
     else for (const [node, spots] of nodes) holes.push(textHole(node, spots));
   }
   return outermost(holes);

@@ -145,8 +145,8 @@ describe("loops and conditions on a skeleton", () => {
     ],
     [
       "in the run of a value",
-      `<w:p><w:r><w:t>luar {satu}</w:t>${kotak(p("dalam {satu}"))}</w:r></w:p>`,
-      "luar 1 &amp; &lt;2&gt;dalam 1 &amp; &lt;2&gt;||",
+      `<w:p><w:r><w:t>luar {satu}</w:t>${kotak(p("dalam {satu}") + p("{satu}."))}</w:r></w:p>`,
+      "luar 1 &amp; &lt;2&gt;dalam 1 &amp; &lt;2&gt;|1 &amp; &lt;2&gt;.||",
     ],
     [
       "with a loop in it",
