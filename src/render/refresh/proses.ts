@@ -62,7 +62,7 @@ export function judge(proses: Proses, perkara: Perkara): Putusan {
   const tiga: Tiga = { lama, suntingan, baru, berubah, tertunda: proses.tertunda.get(tagLama) };
   const putusan = decide(tiga, isTaken(proses.aturan, tag), proses.aturan.utamakan);
   if (putusan.status !== null)
-    proses.perubahan.push(describePutusan(putusan.status, tiga, tag, perkara.tempat(), perkara.celah));
+    proses.perubahan.push(describePutusan(putusan.status, tiga, tag, perkara.tempat, perkara.celah));
   if (putusan.tertunda !== undefined) {
     proses.tertundaBaru.set(tag, putusan.tertunda);
     const tempat = perkara.part === proses.main ? perkara.jangkar() : undefined;

@@ -1,4 +1,5 @@
 import type { PerubahanSegar, StatusSegar } from "./laporan-segar.ts";
+import { once } from "./sekali.ts";
 import { isSameText } from "./wilayah.ts";
 
 /** How conflicts are settled: by data, by the person's edit, or (undefined) not at all. */
@@ -49,14 +50,24 @@ export function decide(tiga: Tiga, taken: boolean, utamakan: Aturan["utamakan"])
 export const isTaken = ({ terima }: Aturan, tag: string): boolean =>
   terima.has(tag) || [...terima].some((each) => tag.startsWith(`${each}/`));
 
-/** A line of the report for a decision. */
+/** A line of the report for a decision. Its place is put into words when it is read: most lines only count. */
 export function describePutusan(
   status: StatusSegar,
   { lama, suntingan, baru, tertunda }: Tiga,
   tag: string,
-  tempat: string,
+  tempat: () => string,
   celah: boolean,
 ): PerubahanSegar {
-  const line = { status, tag, tempat, lama: tertunda ?? lama, suntingan, baru };
-  return celah ? { ...line, celah } : line;
+  const words = once(tempat);
+  return {
+    status,
+    tag,
+    get tempat() {
+      return words();
+    },
+    lama: tertunda ?? lama,
+    suntingan,
+    baru,
+    ...(celah ? { celah } : {}),
+  };
 }
