@@ -2,12 +2,13 @@ import { BERKAS_DRAF } from "../model/folder.ts";
 import { formatDaftar } from "../model/format.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
 import { type Langkah, type Opsi, readPilihan, textOf } from "../opsi.ts";
-import { compileLaporan, compilePengukuran } from "../pipeline.ts";
+import { compilePengukuran } from "../pipeline.ts";
 import { renderTeksDocx } from "../render/docx/teks.ts";
 import { countStatus, type LaporanSegar } from "../render/refresh/laporan-segar.ts";
 import { type CelahBertempat, listCelah } from "../report/celah.ts";
 import { bandingkan } from "../workfolder/beda.ts";
-import { printNaskah, withLogo } from "../workfolder/naskah.ts";
+import { composeDraf } from "../workfolder/draf.ts";
+import { printNaskah } from "../workfolder/naskah.ts";
 import { pulihkan } from "../workfolder/pulihkan.ts";
 import { type AturanSegar, PERINTAH_TERIMA, type RencanaDokumen } from "../workfolder/segar.ts";
 import {
@@ -44,10 +45,8 @@ export const draft: Langkah = async (outside, argumen, opsi) => {
       tellNext(world, "lkjip collect", "setelah semua galat diperbaiki; draf belum dibuat");
       return KODE_KELUAR.adaGalat;
     }
-    const laporan = withLogo(world, config.nilai, compileLaporan(hasil.nilai));
-    const { nama } = config.nilai.instansi;
-    const identitas = { dokumen: "LKjIP", instansi: nama, tahun: String(config.nilai.tahun) };
-    const docx = printNaskah(world, "lkjip.docx", laporan, identitas);
+    const { templat, laporan, identitas } = composeDraf(world, hasil.nilai);
+    const docx = printNaskah(world, templat, laporan, identitas);
     if (opsi.teks) {
       world.print(renderTeksDocx(docx));
       tellNext(world, "lkjip draft", "menulis draf itu sebagai dokumen Word");

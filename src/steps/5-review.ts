@@ -1,5 +1,4 @@
 import { calculatePrakiraanLke, type PrakiraanLke } from "../calc/lke.ts";
-import { checkDrafBasi } from "../check/draf-basi.ts";
 import { ATURAN_NASKAH } from "../check/naskah/aturan.ts";
 import { createBahan } from "../check/naskah/bahan.ts";
 import { findFaktaLke } from "../check/naskah/lke.ts";
@@ -18,6 +17,7 @@ import { renderKomentar } from "../render/komentar-koreksi.ts";
 import { renderJumlahTemuan, renderTemuan } from "../render/temuan.ts";
 import { type ButirCeklis, composeButirCeklis, composeCeklis } from "../report/ceklis.ts";
 import { composeKoreksi } from "../report/koreksi.ts";
+import { findDrafBasi } from "../workfolder/draf.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
 import {
   formatNasib,
@@ -62,7 +62,7 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
     else tellHasil(world, koreksi, ceklis, lke);
     for (const satu of saved) world.tell(formatNasib(satu.nama, satu.wanted.berkas, satu.saved));
     const galat = koreksi.some(({ tingkat }) => tingkat === "galat");
-    const basi = galat ? checkDrafBasi(readJournal(world).nilai, hasil.data.formulir) : [];
+    const basi = galat ? findDrafBasi(world, hasil, draf.isi) : [];
     if (basi.length > 0) world.tell(`\n${renderTemuan(basi, { warna: world.warna, lebar: world.lebar })}\n`);
     if (basi.length > 0) tellNext(world, "lkjip draft", "memasukkan angka terbaru, lalu lkjip review lagi");
     else if (galat) tellNext(world, "lkjip review", "setelah draf diperbaiki di Word menurut catatan koreksi");

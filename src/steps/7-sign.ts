@@ -1,4 +1,3 @@
-import { checkDrafBasi } from "../check/draf-basi.ts";
 import { createBahan } from "../check/naskah/bahan.ts";
 import { checkNaskah } from "../check/naskah.ts";
 import { checkDrafSelesai, checkDrafTetap, weighForPengesahan, weighKoreksi } from "../check/pengesahan.ts";
@@ -14,6 +13,7 @@ import { readNaskah } from "../read/naskah.ts";
 import { composeDataJson } from "../report/data-json.ts";
 import { composeManifes, NAMA_MANIFES } from "../report/manifes.ts";
 import { composePengesahan } from "../report/pengesahan.ts";
+import { findDrafBasi } from "../workfolder/draf.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
 import {
   formatNasib,
@@ -108,7 +108,7 @@ function readBahan(world: World, config: Config, temuanConfig: readonly Temuan[]
   ];
   const koreksi = naskah === null ? [] : checkNaskah(createBahan(naskah, config, hasil.pengukuran));
   const salah = weighKoreksi(koreksi, BERKAS_DRAF);
-  const basi = salah.length > 0 ? checkDrafBasi(readJournal(world).nilai, hasil.data.formulir) : [];
+  const basi = salah.length > 0 ? findDrafBasi(world, hasil, draf) : [];
   if (galat.length > 0 || (salah.length > 0 && !beralasan))
     throw new Henti(KODE_KELUAR.adaGalat, [...galat, ...salah, ...basi]);
   tellTemuan(world, salah);

@@ -5,6 +5,7 @@ import { findMainPart, openPackage, readPart } from "../../src/ooxml/package.ts"
 import { visibleText } from "../../src/ooxml/paragraph.ts";
 import { findAll, sourceOf, type XmlElement } from "../../src/ooxml/xml.ts";
 import { parseXml } from "../../src/ooxml/xml-parse.ts";
+import { packZip, unpackZip } from "../../src/ooxml/zip.ts";
 import { readNaskah } from "../../src/read/naskah.ts";
 import { renderTeksDocx } from "../../src/render/docx/teks.ts";
 import { gantiSel, paragraf, sisip, sunting } from "../support/draf.ts";
@@ -63,7 +64,7 @@ describe("lkjip review", () => {
     expect(kantor.world.readText(".lkjip/riwayat.jsonl")).toContain('"perintah":"review"');
   });
 
-  it("sends to lkjip draft where forms changed since the draft was made", async () => {
+  it("sends to lkjip draft where the data changed since the draft was made", async () => {
     const formulir = "3-data-kinerja/pelayanan.xlsx";
     kantor.write(formulir, isiSel(kantor.read(formulir), "Kinerja", "O7", 93));
     const { kode, pesan } = await kantor.lkjip("review");
@@ -71,13 +72,31 @@ describe("lkjip review", () => {
     expect(
       pesan.endsWith(`
 PERINGATAN  4-draf/draf-lkjip.docx
-  Formulir berubah sesudah angkanya dimasukkan ke draf ini: 3-data-kinerja/pelayanan.xlsx.
+  Data berubah sesudah angkanya dimasukkan ke draf ini; 44 nilai, sel, atau kalimat masih yang lama, misalnya di judul "2. Ringkasan Capaian Kinerja Tahun 2024", tabel "Capaian Kinerja Kecamatan Kanigaran Tahun 2024", baris "Indeks Kepuasan Masyarakat kecamatan", kolom "Realisasi": "91,3", menurut data "93".
   Perbaikan: masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft
 
 Berikutnya: lkjip draft  (memasukkan angka terbaru, lalu lkjip review lagi)`),
     ).toBe(true);
     await kantor.jalankan("draft");
-    expect((await kantor.lkjip("review")).pesan).not.toContain("Formulir berubah");
+    expect((await kantor.lkjip("review")).pesan).not.toContain("Data berubah");
+  });
+
+  it("does not send to lkjip draft where a form was only saved again", async () => {
+    salahkan();
+    const formulir = "3-data-kinerja/pelayanan.xlsx";
+    kantor.write(formulir, packZip(unpackZip(kantor.read(formulir)), 0));
+    const { pesan } = await kantor.lkjip("review");
+    expect(pesan).not.toContain("Data berubah");
+    expect(pesan).toContain("Berikutnya: lkjip review  (setelah draf diperbaiki di Word menurut catatan koreksi)");
+  });
+
+  it("sends to lkjip draft after an old version was restored", async () => {
+    const formulir = "3-data-kinerja/pelayanan.xlsx";
+    const lama = kantor.read(DRAF).slice();
+    kantor.write(formulir, isiSel(kantor.read(formulir), "Kinerja", "O7", 93));
+    await kantor.jalankan("draft");
+    kantor.write(DRAF, lama);
+    expect((await kantor.lkjip("review")).pesan).toContain("Berikutnya: lkjip draft  (memasukkan angka terbaru");
   });
 
   it("does not ask to write 0 where a form is missing", async () => {

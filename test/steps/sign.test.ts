@@ -101,13 +101,13 @@ Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (8 berkas).`);
     expect(kantor.world.readText(".lkjip/riwayat.jsonl")).toContain('"lewati":"angka menurut survei ulang"');
   });
 
-  it("says first that forms changed since the draft, where the draft contradicts the data", async () => {
+  it("says that the data changed since the draft, where the draft contradicts the data", async () => {
     const formulir = "3-data-kinerja/sekretariat.xlsx";
     kantor.write(formulir, isiFormulir(kantor.read(formulir), { kinerja: { "S1.1": { realisasi: 82 } } }));
     const { kode, pesan } = await kantor.lkjip("sign");
     expect(kode).toBe(1);
     expect(pesan).toContain(`PERINGATAN  4-draf/draf-lkjip.docx
-  Formulir berubah sesudah angkanya dimasukkan ke draf ini: 3-data-kinerja/sekretariat.xlsx.
+  Data berubah sesudah angkanya dimasukkan ke draf ini; 30 nilai, sel, atau kalimat masih yang lama, misalnya di judul "IKHTISAR EKSEKUTIF", tabel "Ikhtisar Capaian Sasaran Strategis Tahun 2024", baris "Meningkatnya akuntabilitas kinerja kecamatan", kolom "Rata-rata Capaian (%)": "99,75", menurut data "99,36".
   Perbaikan: masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft`);
   });
 
