@@ -5,9 +5,9 @@ import { type Langkah, type Opsi, readPilihan, textOf } from "../opsi.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { renderTeksDocx } from "../render/docx/teks.ts";
 import { countStatus, type LaporanSegar } from "../render/refresh/laporan-segar.ts";
-import { type CelahBertempat, listCelah } from "../report/celah.ts";
+import type { CelahBertempat } from "../report/celah.ts";
 import { bandingkan } from "../workfolder/beda.ts";
-import { composeDraf } from "../workfolder/draf.ts";
+import { composeDraf, listCelahTercetak } from "../workfolder/draf.ts";
 import { printNaskah } from "../workfolder/naskah.ts";
 import { pulihkan } from "../workfolder/pulihkan.ts";
 import { type AturanSegar, PERINTAH_TERIMA, type RencanaDokumen } from "../workfolder/segar.ts";
@@ -56,7 +56,7 @@ export const draft: Langkah = async (outside, argumen, opsi) => {
     const rencana = planProduk(world, wanted, aturan);
     checkTerima(aturan, rencana);
     if (opsi.dryRun) {
-      printResult(world, { ...rencana, cadangan: null }, listCelah(laporan), opsi);
+      printResult(world, { ...rencana, cadangan: null }, listCelahTercetak(laporan, docx), opsi);
       world.tell("Ini baru percobaan: tidak ada yang ditulis.");
       tellNext(world, "lkjip draft", "menulis draf seperti di atas");
       return KODE_KELUAR.selesai;
@@ -66,7 +66,7 @@ export const draft: Langkah = async (outside, argumen, opsi) => {
     const unit = listUnitMasuk(hasil.nilai.data);
     if (saved.nasib !== "sama") recordRiwayat(world, { perintah: "draft", masukan, unit, keluaran: [saved.sidik] });
     tellTemuan(world, temuan);
-    printResult(world, saved, listCelah(laporan), opsi);
+    printResult(world, saved, listCelahTercetak(laporan, docx), opsi);
     tellNext(world, "lkjip review", "setelah bagian yang ditandai dilengkapi di Word");
     return KODE_KELUAR.selesai;
   });
