@@ -3,6 +3,7 @@ import { KODE_KELUAR } from "../model/henti.ts";
 import type { Temuan } from "../model/temuan.ts";
 import type { Langkah } from "../opsi.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
+import { findOtherDrafts } from "../workfolder/other-drafts.ts";
 import { findTemuanTemplatKantor } from "../workfolder/templat.ts";
 import { openWorkFolder, readBerkasMasuk, tellNext, tellTemuan } from "../workfolder/workfolder.ts";
 import type { World } from "../world/world.ts";
@@ -24,6 +25,7 @@ function findAll(world: World): readonly Temuan[] {
   const config = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
   const temuan = [...config.temuan, ...findTemuanTemplatKantor(world)];
   if (config.nilai === null) return temuan;
+  temuan.push(...findOtherDrafts(world, config.nilai));
   const masuk = readBerkasMasuk(world);
   return masuk.length === 0 ? temuan : [...temuan, ...compilePengukuran(config.nilai, masuk).temuan];
 }
