@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { collectLicenses, listPackages } from "./build-licenses.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const pkg = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -47,32 +48,5 @@ await build({
   metafile: true,
   plugins: [slimExceljs],
 }).then(({ metafile }) =>
-  writeFileSync(join(root, "dist", "LICENSES.txt"), collectLicenses(Object.keys(metafile.inputs))),
+  writeFileSync(join(root, "dist", "LICENSES.txt"), collectLicenses(root, listPackages(metafile))),
 );
-
-/** The licence texts of every package that went into the bundle: the MIT licence asks that they travel with the copy. */
-function collectLicenses(inputs) {
-  const folders = new Set();
-  for (const input of inputs) {
-    const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
-    if (match) folders.add(match[1]);
-  }
-  return [...folders]
-    .sort()
-    .map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
-      const text = ["LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE", "license", "LICENSE-MIT", "MIT-LICENSE"]
-        .map((file) => readIfPresent(join(root, folder, file)))
-        .find((found) => found !== undefined);
-      return `${name} ${version} (${license ?? "see text"})\n\n${text ?? "(no licence file in the package)"}\n`;
-    })
-    .join(`\n${"-".repeat(80)}\n\n`);
-}
-
-function readIfPresent(file) {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
-}

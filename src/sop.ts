@@ -121,6 +121,7 @@ export const PERINTAH: readonly Perintah[] = [
       ["--dry-run", "tampilkan apa yang akan berubah, tanpa menulis berkas"],
       ["--utamakan <pihak>", "selesaikan semua bentrok: data atau suntingan"],
       ["--terima <tanda>", "pakai nilai data untuk tanda ini; beberapa tanda dipisah koma"],
+      ["--baru", "mulai draf dari awal walau di 4-draf ada draf yang berganti nama"],
       ["--pulihkan", "kembalikan draf dari cadangan: yang disebut, atau yang terbaru yang utuh"],
       ["--beda", "bandingkan dua versi draf, di layar dan sebagai .docx dengan Lacak Perubahan"],
       OPSI_JSON,

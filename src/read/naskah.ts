@@ -27,6 +27,8 @@ function readPackage(docx: Uint8Array): NaskahDraf | null {
   const styles = readStyles(pkg);
   const numberOf = numberParagraphs(pkg, styles);
   const roots = listTextParts(pkg).map((part) => ({ part, root: parseXml(readPart(pkg, part) ?? "<w:hdr/>") }));
+  // Under another prefix nothing would be found, and the document would count as empty.
+  if (roots.some(({ root }) => !root.name.startsWith("w:"))) return null;
   const read = (part: string, root: XmlElement): (ParagrafNaskah | TabelNaskah)[] => {
     const urut = new Map(findAll(root, "w:p").map((p, i) => [p, i]));
     const pembaca: Pembaca = { part, styles, numberOf, urut, judul: createJudul(part) };

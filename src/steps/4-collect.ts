@@ -10,6 +10,7 @@ import { renderPengukuran } from "../render/pengukuran.ts";
 import { composeDataJson } from "../report/data-json.ts";
 import { composePapan } from "../report/papan.ts";
 import {
+  findTemuanInbox,
   listUnitMasuk,
   openWorkFolder,
   readBerkasMasuk,
@@ -28,7 +29,7 @@ export const collect: Langkah = async (outside, _argumen, opsi) => {
   const config = readWorkConfig(world);
   return world.exclusively("collect", async () => {
     const hasil = compilePengukuran(config.nilai, readBerkasMasuk(world));
-    const temuan = [...config.temuan, ...hasil.temuan];
+    const temuan = [...config.temuan, ...hasil.temuan, ...findTemuanInbox(world, hasil.nilai)];
     const json = `${JSON.stringify(composeDataJson(hasil.nilai.data, hasil.nilai.pengukuran, temuan), null, 2)}\n`;
     const blocked = tellTemuan(world, temuan);
     const { config: kantor, data, pengukuran } = hasil.nilai;

@@ -1,14 +1,15 @@
-import { BERKAS_DRAF } from "../model/folder.ts";
+import { BERKAS_DRAF, FOLDER_CADANGAN } from "../model/folder.ts";
 import { formatDaftar } from "../model/format.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
 import { type Langkah, type Opsi, readPilihan, textOf } from "../opsi.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { renderTeksDocx } from "../render/docx/teks.ts";
 import { countStatus, type LaporanSegar } from "../render/refresh/laporan-segar.ts";
-import { type CelahBertempat, listCelah } from "../report/celah.ts";
+import type { CelahBertempat } from "../report/celah.ts";
 import { bandingkan } from "../workfolder/beda.ts";
-import { composeDraf } from "../workfolder/draf.ts";
+import { composeDraf, listCelahTercetak } from "../workfolder/draf.ts";
 import { printNaskah } from "../workfolder/naskah.ts";
+import { findOtherDrafts, refuseFreshDraf } from "../workfolder/other-drafts.ts";
 import { pulihkan } from "../workfolder/pulihkan.ts";
 import { type AturanSegar, PERINTAH_TERIMA, type RencanaDokumen } from "../workfolder/segar.ts";
 import {
@@ -38,6 +39,7 @@ export const draft: Langkah = async (outside, argumen, opsi) => {
   const config = readWorkConfig(world);
   return world.exclusively("draft", async () => {
     if (opsi.pulihkan) return pulihkan(world, argumen[0]);
+    if (opsi.baru === true && world.exists(BERKAS_DRAF)) throw drafAda();
     const hasil = compilePengukuran(config.nilai, readBerkasMasuk(world));
     const temuan = [...config.temuan, ...hasil.temuan];
     if (temuan.some((t) => t.tingkat === "galat")) {
@@ -45,6 +47,7 @@ export const draft: Langkah = async (outside, argumen, opsi) => {
       tellNext(world, "lkjip collect", "setelah semua galat diperbaiki; draf belum dibuat");
       return KODE_KELUAR.adaGalat;
     }
+    if (opsi.baru !== true && opsi.teks !== true) refuseFreshDraf(world, config.nilai);
     const { templat, laporan, identitas } = composeDraf(world, hasil.nilai);
     const docx = printNaskah(world, templat, laporan, identitas);
     if (opsi.teks) {
@@ -56,7 +59,8 @@ export const draft: Langkah = async (outside, argumen, opsi) => {
     const rencana = planProduk(world, wanted, aturan);
     checkTerima(aturan, rencana);
     if (opsi.dryRun) {
-      printResult(world, { ...rencana, cadangan: null }, listCelah(laporan), opsi);
+      tellTemuan(world, findOtherDrafts(world, config.nilai));
+      printResult(world, { ...rencana, cadangan: null }, listCelahTercetak(laporan, docx), opsi);
       world.tell("Ini baru percobaan: tidak ada yang ditulis.");
       tellNext(world, "lkjip draft", "menulis draf seperti di atas");
       return KODE_KELUAR.selesai;
@@ -65,12 +69,21 @@ export const draft: Langkah = async (outside, argumen, opsi) => {
     const masukan = hasil.nilai.data.formulir.map(({ berkas, sha256 }) => ({ berkas, sha256 }));
     const unit = listUnitMasuk(hasil.nilai.data);
     if (saved.nasib !== "sama") recordRiwayat(world, { perintah: "draft", masukan, unit, keluaran: [saved.sidik] });
-    tellTemuan(world, temuan);
-    printResult(world, saved, listCelah(laporan), opsi);
+    tellTemuan(world, [...temuan, ...findOtherDrafts(world, config.nilai)]);
+    printResult(world, saved, listCelahTercetak(laporan, docx), opsi);
     tellNext(world, "lkjip review", "setelah bagian yang ditandai dilengkapi di Word");
     return KODE_KELUAR.selesai;
   });
 };
+
+/** A draft that is there is never begun anew by a word: it is moved away by hand. */
+const drafAda = (): Error =>
+  henti(KODE_KELUAR.salahPakai, {
+    nama: "draf-sudah-ada",
+    berkas: BERKAS_DRAF,
+    pesan: "Draf sudah ada, jadi tidak ada draf baru yang dibuat.",
+    perbaikan: `pindahkan dahulu berkas itu, misalnya ke folder ${FOLDER_CADANGAN} di sebelahnya, lalu ulangi: lkjip draft --baru`,
+  });
 
 /** Options that ask for something else than a draft, as they are typed. */
 const SENDIRI: readonly (readonly [string, string])[] = [
@@ -79,6 +92,7 @@ const SENDIRI: readonly (readonly [string, string])[] = [
 ];
 const MENULIS: readonly (readonly [string, string])[] = [
   ["teks", "--teks"],
+  ["baru", "--baru"],
   ["dryRun", "--dry-run"],
   ["utamakan", "--utamakan"],
   ["terima", "--terima"],

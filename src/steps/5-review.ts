@@ -19,6 +19,7 @@ import { type ButirCeklis, composeButirCeklis, composeCeklis } from "../report/c
 import { composeKoreksi } from "../report/koreksi.ts";
 import { findDrafBasi } from "../workfolder/draf.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
+import { findOtherDrafts, readDraf } from "../workfolder/other-drafts.ts";
 import {
   formatNasib,
   openWorkFolder,
@@ -30,6 +31,7 @@ import {
   sidikOf,
   takeTurn,
   tellNext,
+  tellTemuan,
 } from "../workfolder/workfolder.ts";
 import type { World } from "../world/world.ts";
 
@@ -44,7 +46,8 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
   const { nilai: config } = readWorkConfig(world);
   const giliran = takeTurn(world, config, "review", opsi.lewati);
   return world.exclusively("review", async () => {
-    const draf = readDraf(world);
+    const isi = readDraf(world, config);
+    const draf = { isi, naskah: readNaskah(isi) ?? bukanWord(BERKAS_DRAF) };
     const { nilai: hasil } = compilePengukuran(config, readBerkasMasuk(world));
     const bahan = createBahan(draf.naskah, config, hasil.pengukuran, readLalu(outside, textOf(opsi, "lalu")));
     const koreksi = checkNaskah(bahan);
@@ -60,6 +63,7 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
     const ceklis = composeButirCeklis({ ...hasil, koreksi, lke });
     if (opsi.json) world.print(JSON.stringify(toJson(config, koreksi, ceklis, lke), null, 2));
     else tellHasil(world, koreksi, ceklis, lke);
+    tellTemuan(world, findOtherDrafts(world, config));
     for (const satu of saved) world.tell(formatNasib(satu.nama, satu.wanted.berkas, satu.saved));
     const galat = koreksi.some(({ tingkat }) => tingkat === "galat");
     const basi = galat ? findDrafBasi(world, hasil, draf.isi) : [];
@@ -70,19 +74,6 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
     return galat ? KODE_KELUAR.adaGalat : KODE_KELUAR.selesai;
   });
 };
-
-function readDraf(world: World): { readonly isi: Uint8Array; readonly naskah: NaskahDraf } {
-  const isi = world.read(BERKAS_DRAF);
-  if (isi === null) {
-    throw henti(KODE_KELUAR.adaGalat, {
-      nama: "draf-tidak-ada",
-      berkas: BERKAS_DRAF,
-      pesan: "Draf LKjIP tidak ada di tempatnya.",
-      perbaikan: "kembalikan berkas itu dari folder cadangan di sebelahnya, atau buat lagi: lkjip draft",
-    });
-  }
-  return { isi, naskah: readNaskah(isi) ?? bukanWord(BERKAS_DRAF) };
-}
 
 function bukanWord(berkas: string): never {
   throw henti(KODE_KELUAR.adaGalat, {

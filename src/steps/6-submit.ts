@@ -6,6 +6,7 @@ import { type Langkah, type Opsi, readTanggal, textOf } from "../opsi.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { composeNotaDinas } from "../report/nota-dinas.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
+import { findOtherDrafts, readDraf } from "../workfolder/other-drafts.ts";
 import {
   formatNasib,
   openWorkFolder,
@@ -29,7 +30,8 @@ export const submit: Langkah = async (outside, _argumen, opsi) => {
   const { nilai: config } = readWorkConfig(world);
   const giliran = takeTurn(world, config, "submit", opsi.lewati);
   return world.exclusively("submit", async () => {
-    const draf = readDraf(world);
+    const draf = sidikOf({ berkas: BERKAS_DRAF, isi: readDraf(world, config) });
+    tellTemuan(world, findOtherDrafts(world, config));
     const tetap = checkDrafTetap(draf, readTahapan(world, config).drafDikoreksi, "diajukan");
     if (keputusan?.keputusan !== "dikembalikan" && tetap.length > 0) throw new Henti(KODE_KELUAR.adaGalat, tetap);
     if (keputusan !== null) return noteKeputusan(world, draf, { ...giliran, ...keputusan });
@@ -68,17 +70,6 @@ function readKeputusan(opsi: Opsi): Jawaban | null {
     nama: "alasan-kosong",
     pesan: "Draf dikembalikan tanpa alasan.",
     perbaikan: 'tulis alasannya, misalnya: lkjip submit --kembalikan "analisis sasaran 2 terlalu singkat"',
-  });
-}
-
-function readDraf(world: World): SidikBerkas {
-  const isi = world.read(BERKAS_DRAF);
-  if (isi !== null) return sidikOf({ berkas: BERKAS_DRAF, isi });
-  throw henti(KODE_KELUAR.adaGalat, {
-    nama: "draf-tidak-ada",
-    berkas: BERKAS_DRAF,
-    pesan: "Draf LKjIP tidak ada di tempatnya.",
-    perbaikan: "kembalikan berkas itu dari folder cadangan di sebelahnya, atau buat lagi: lkjip draft",
   });
 }
 

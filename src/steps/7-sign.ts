@@ -15,6 +15,7 @@ import { composeManifes, NAMA_MANIFES } from "../report/manifes.ts";
 import { composePengesahan } from "../report/pengesahan.ts";
 import { findDrafBasi } from "../workfolder/draf.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
+import { findOtherDrafts, readDraf } from "../workfolder/other-drafts.ts";
 import {
   formatNasib,
   listVersi,
@@ -88,15 +89,8 @@ interface Bahan {
  * mistake, because a person may know better; never over gaps, missing data or a draft that nobody reviewed.
  */
 function readBahan(world: World, config: Config, temuanConfig: readonly Temuan[], beralasan: boolean): Bahan {
-  const draf = world.read(BERKAS_DRAF);
-  if (draf === null) {
-    throw henti(KODE_KELUAR.adaGalat, {
-      nama: "draf-tidak-ada",
-      berkas: BERKAS_DRAF,
-      pesan: "Draf LKjIP tidak ada di tempatnya.",
-      perbaikan: "kembalikan berkas itu dari folder cadangan di sebelahnya, atau buat lagi: lkjip draft",
-    });
-  }
+  const draf = readDraf(world, config);
+  tellTemuan(world, findOtherDrafts(world, config));
   const { nilai: hasil, temuan } = compilePengukuran(config, readBerkasMasuk(world));
   const sidik = sidikOf({ berkas: BERKAS_DRAF, isi: draf });
   const { drafDisetujui, drafDikoreksi } = readTahapan(world, config);

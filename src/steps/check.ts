@@ -3,8 +3,9 @@ import { KODE_KELUAR } from "../model/henti.ts";
 import type { Temuan } from "../model/temuan.ts";
 import type { Langkah } from "../opsi.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
+import { findOtherDrafts } from "../workfolder/other-drafts.ts";
 import { findTemuanTemplatKantor } from "../workfolder/templat.ts";
-import { openWorkFolder, readBerkasMasuk, tellNext, tellTemuan } from "../workfolder/workfolder.ts";
+import { findTemuanInbox, openWorkFolder, readBerkasMasuk, tellNext, tellTemuan } from "../workfolder/workfolder.ts";
 import type { World } from "../world/world.ts";
 
 /** Looks at lkjip.yaml, the office's own templates and, if lkjip.yaml can be used, the returned forms; changes nothing. */
@@ -24,8 +25,11 @@ function findAll(world: World): readonly Temuan[] {
   const config = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
   const temuan = [...config.temuan, ...findTemuanTemplatKantor(world)];
   if (config.nilai === null) return temuan;
+  temuan.push(...findOtherDrafts(world, config.nilai));
   const masuk = readBerkasMasuk(world);
-  return masuk.length === 0 ? temuan : [...temuan, ...compilePengukuran(config.nilai, masuk).temuan];
+  const hasil = compilePengukuran(config.nilai, masuk);
+  // Before the first form is back, that forms are missing is no news.
+  return [...temuan, ...(masuk.length === 0 ? [] : hasil.temuan), ...findTemuanInbox(world, hasil.nilai)];
 }
 
 function nextStep(world: World): readonly [string, string] {

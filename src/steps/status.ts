@@ -6,7 +6,9 @@ import type { Langkah } from "../opsi.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { renderPapan, renderPapanRingkas } from "../render/papan.ts";
 import { composePapan } from "../report/papan.ts";
+import { findOtherDrafts } from "../workfolder/other-drafts.ts";
 import {
+  findTemuanInbox,
   listVersi,
   openWorkFolder,
   readBerkasMasuk,
@@ -25,7 +27,7 @@ export const status: Langkah = async (outside, _argumen, opsi) => {
   const hasil = compilePengukuran(config, readBerkasMasuk(world));
   const unit = hasil.nilai.data.unit.map((u) => ({ ...u, galat: countGalat(hasil.temuan, u.berkas) }));
   const papan = composePapan({ config, sop: SOP, tahapan: readTahapan(world, config), unit, saat: world.now() });
-  const temuan = findPerubahan(world);
+  const temuan = [...findPerubahan(world), ...findTemuanInbox(world, hasil.nilai), ...findOtherDrafts(world, config)];
   const blocked = temuan.some(({ tingkat }) => tingkat === "galat");
   if (opsi.json) world.print(JSON.stringify({ ...papan, temuan }, null, 2));
   else world.print(opsi.ringkas ? renderPapanRingkas(papan) : renderPapan(papan, world.lebar));

@@ -1,10 +1,14 @@
 import { BERKAS_DRAF, FOLDER } from "../model/folder.ts";
 import type { Laporan } from "../model/laporan.ts";
 import type { Temuan } from "../model/temuan.ts";
+import { openPackage } from "../ooxml/package.ts";
 import { compileLaporan, type Hasil } from "../pipeline.ts";
+import { listTeksDasar, readDasar } from "../render/docx/dasar.ts";
+import { celahText } from "../render/docx/lingkup.ts";
 import { renderDocx } from "../render/docx/render.ts";
 import { refreshDocx } from "../render/refresh/refresh.ts";
 import { clip } from "../render/refresh/tempat.ts";
+import { type CelahBertempat, listCelah } from "../report/celah.ts";
 import type { World } from "../world/world.ts";
 import { withLogo } from "./naskah.ts";
 import { readTemplat } from "./workfolder.ts";
@@ -26,6 +30,12 @@ export function composeDraf(world: World, hasil: Hasil): BahanDraf {
     laporan: withLogo(world, hasil.config, compileLaporan(hasil)),
     identitas: { dokumen: "LKjIP", instansi: instansi.nama, tahun: String(tahun) },
   };
+}
+
+/** The gaps that a printed document shows: a template need not print all that the report has. */
+export function listCelahTercetak(laporan: Laporan, docx: Uint8Array): CelahBertempat[] {
+  const printed = new Set((readDasar(openPackage(docx))?.isi ?? []).flatMap(listTeksDasar));
+  return listCelah(laporan).filter((celah) => printed.has(celahText(celah)));
 }
 
 /**

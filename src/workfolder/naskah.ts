@@ -6,7 +6,7 @@ import type { Temuan } from "../model/temuan.ts";
 import { readLogo } from "../read/gambar.ts";
 import { renderDocx } from "../render/docx/render.ts";
 import type { World } from "../world/world.ts";
-import { findTemuanTemplat } from "./templat.ts";
+import { findTemuanPrinted, findTemuanTemplat } from "./templat.ts";
 import { readTemplat, tellTemuan } from "./workfolder.ts";
 
 /** Prints a document with the office's template or the built-in one; ends with all findings of a faulty template. */
@@ -25,12 +25,22 @@ export function printNaskah(
   const berkas = `${FOLDER.templat}/${templat}`;
   const isi = readTemplat(world, templat);
   const { nilai, temuan } = renderDocx(isi, laporan, { berkas, identitas });
-  if (nilai !== null) return nilai;
+  if (nilai !== null) {
+    refuseBlank(world, isi, templat, berkas);
+    return nilai;
+  }
   // The vocabulary knows names that this year's data leave out: all faults at once.
   const semua = findTemuanTemplat(isi, templat, berkas);
   const isKnown = ({ nama, lembar, sel }: Temuan): boolean =>
     semua.some((each) => each.nama === nama && each.lembar === lembar && each.sel === sel);
   throw new Henti(KODE_KELUAR.adaGalat, [...semua, ...temuan.filter((each) => !isKnown(each))]);
+}
+
+/** Ends the command where the office's own template prints nothing of the data: nothing would come of its document. */
+function refuseBlank(world: World, isi: Uint8Array, templat: string, berkas: string): void {
+  if (!world.exists(berkas)) return;
+  const galat = findTemuanPrinted(isi, templat, berkas).filter(({ tingkat }) => tingkat === "galat");
+  if (galat.length > 0) throw new Henti(KODE_KELUAR.adaGalat, galat);
 }
 
 /** Whose logo was complained about: a command that makes many documents says it once. */

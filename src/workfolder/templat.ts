@@ -1,13 +1,20 @@
 import { FOLDER } from "../model/folder.ts";
 import type { Temuan } from "../model/temuan.ts";
+import { checkPrinted } from "../render/docx/printed.ts";
 import { checkBerkasTemplat } from "../render/docx/render.ts";
 import { composeKerangka } from "../report/contoh.ts";
-import { KOSAKATA_TEMPLAT } from "../report/templat.ts";
+import { BAGIAN_TEMPLAT, KOSAKATA_TEMPLAT } from "../report/templat.ts";
 import type { World } from "../world/world.ts";
 
 /** All faults of one template; `nama` tells which document it is for (`lkjip.docx`). */
 export function findTemuanTemplat(isi: Uint8Array, nama: string, berkas: string): readonly Temuan[] {
-  return checkBerkasTemplat(isi, composeKerangka(KOSAKATA_TEMPLAT[nama] ?? {}), berkas);
+  const faults = checkBerkasTemplat(isi, composeKerangka(KOSAKATA_TEMPLAT[nama] ?? {}), berkas);
+  return [...faults, ...findTemuanPrinted(isi, nama, berkas)];
+}
+
+/** Whether the document of a template would hold what the data say. */
+export function findTemuanPrinted(isi: Uint8Array, nama: string, berkas: string): readonly Temuan[] {
+  return checkPrinted(isi, { nama, berkas, expected: BAGIAN_TEMPLAT[nama] ?? [] });
 }
 
 /** All faults of the office's own templates in templat/. */

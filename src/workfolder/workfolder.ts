@@ -1,12 +1,13 @@
 import { findTahapan, type Tahapan } from "../calc/tahapan.ts";
 import { checkGiliran, type PerintahBergiliran } from "../check/giliran.ts";
+import { checkInbox } from "../check/inbox.ts";
 import type { Config } from "../model/config.ts";
 import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RIWAYAT, FOLDER, FOLDER_CADANGAN } from "../model/folder.ts";
 import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
 import type { DataKinerja } from "../model/kinerja.ts";
 import { type CatatanBaru, type CatatanRiwayat, findSidikTerakhir, type SidikBerkas } from "../model/riwayat.ts";
 import type { Bertemuan, Temuan } from "../model/temuan.ts";
-import { compileConfig } from "../pipeline.ts";
+import { compileConfig, type Hasil } from "../pipeline.ts";
 import { readConfig } from "../read/config.ts";
 import type { BerkasMasuk } from "../read/formulir.ts";
 import { formatCatatan, readRiwayat } from "../read/riwayat.ts";
@@ -14,6 +15,7 @@ import type { LaporanSegar } from "../render/refresh/laporan-segar.ts";
 import { type CaraSegar, renderLaporanSegar } from "../render/refresh/tampil.ts";
 import { renderJumlahTemuan, renderTemuan } from "../render/temuan.ts";
 import { sha256, type World } from "../world/world.ts";
+import { listInbox } from "./inbox.ts";
 import { type AturanSegar, carryOut, planDokumen, type RencanaDokumen } from "./segar.ts";
 
 /*
@@ -54,24 +56,20 @@ export function readTemplat(world: World, nama: string): Uint8Array {
   return world.read(`${FOLDER.templat}/${nama}`) ?? world.asset(`templates/${nama}`);
 }
 
-/** Folders inside 3-data-kinerja that hold no forms: whatever lies in `bukti` is evidence, also workbooks. */
-const BUKAN_FOLDER_FORMULIR = [FOLDER_CADANGAN, "laporan-individu", "bukti"];
-const BUKAN_FORMULIR = /\.(?!xls[xmb]?$|ods$|csv$)[^.]*$/i;
-
-/** Everything in 3-data-kinerja that is or pretends to be a form; pictures, PDF and Word files beside them, and all in bukti/, are evidence. */
-export function readBerkasMasuk(world: World, folder: string = FOLDER.dataKinerja): BerkasMasuk[] {
-  return world.list(folder).flatMap((nama): BerkasMasuk[] => {
-    const berkas = `${folder}/${nama}`;
-    if (world.isFolder(berkas)) {
-      return BUKAN_FOLDER_FORMULIR.includes(nama) ? [] : readBerkasMasuk(world, berkas);
-    }
-    if (BUKAN_FORMULIR.test(nama) && !nama.startsWith("~$") && !nama.startsWith(".~lock")) return [];
+/** Everything in 3-data-kinerja that is or pretends to be a form. */
+export function readBerkasMasuk(world: World): BerkasMasuk[] {
+  return listInbox(world).forms.map((berkas): BerkasMasuk => {
     try {
-      return [{ berkas, isi: world.read(berkas) }];
+      return { berkas, isi: world.read(berkas) };
     } catch (error) {
-      return [{ berkas, isi: null, galat: error instanceof Error ? error.message : String(error) }];
+      return { berkas, isi: null, galat: error instanceof Error ? error.message : String(error) };
     }
   });
+}
+
+/** What is said of all else that lies there, once the forms are read. */
+export function findTemuanInbox(world: World, { config, data }: Hasil): Temuan[] {
+  return checkInbox(listInbox(world).others, data, config);
 }
 
 /** Codes of the units whose form has come back and can be used, for the journal. */

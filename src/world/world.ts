@@ -18,21 +18,14 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BERKAS_KUNCI, FOLDER_CADANGAN } from "../model/folder.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
+import type { Pertanyaan } from "./ask.ts";
 import { holdFolder } from "./lock.ts";
 import { convertToPdf, findLibreOffice } from "./pdf.ts";
 
 /*
- * The only place, with world-lock.ts and world-pdf.ts, that touches files, clock, terminal and questions. Everything else gets values.
+ * The only folder that touches files, clock, terminal and questions. Everything else gets values.
  * Paths of the work folder are relative to `folder` and use `/`.
  */
-
-/** A question to a person at a terminal. */
-export interface Pertanyaan {
-  readonly pesan: string;
-  readonly bawaan?: string;
-  /** Returns what is wrong with the answer, or null. */
-  readonly periksa?: (jawaban: string) => string | null;
-}
 
 export interface World {
   /** Folder that relative paths start from. */
@@ -155,7 +148,7 @@ export function createWorld(options: WorldOptions): World {
       const program = options.libreOffice === undefined ? findLibreOffice() : options.libreOffice;
       return program === null ? null : convertToPdf(program, docx);
     },
-    ask: askPerson,
+    ask: async (pertanyaan) => (await import("./ask.ts")).askPerson(pertanyaan),
     print: options.out,
     tell: options.err,
   };
@@ -231,16 +224,6 @@ function nextFreeName(folder: string, file: string): string {
     const name = i === 1 ? file : `${file.slice(0, -ext.length)}-${i}${ext}`;
     if (!existsSync(resolve(folder, name))) return name;
   }
-}
-
-async function askPerson(pertanyaan: Pertanyaan): Promise<string> {
-  const { input } = await import("@inquirer/prompts");
-  const { pesan, bawaan, periksa } = pertanyaan;
-  return input({
-    message: pesan,
-    ...(bawaan === undefined ? {} : { default: bawaan }),
-    validate: (jawaban) => periksa?.(jawaban) ?? true,
-  });
 }
 
 function userName(): string {

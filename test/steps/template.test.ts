@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/calc/pengukuran.ts";
 import { packZip, unpackZip } from "../../src/ooxml/zip.ts";
 import { composeContohDokumen, composeKerangka } from "../../src/report/contoh.ts";
-import { KOSAKATA_TEMPLAT } from "../../src/report/templat.ts";
+import { listIstilah } from "../../src/report/kosakata.ts";
+import { BAGIAN_TEMPLAT, KOSAKATA_TEMPLAT } from "../../src/report/templat.ts";
+import { findTemuanTemplat } from "../../src/workfolder/templat.ts";
 import { buildTemplat, p } from "../support/docx.ts";
 import { createTempatKerja, type TempatKerja } from "../support/kerja.ts";
 import { readContoh } from "../support/kinerja.ts";
@@ -81,6 +85,60 @@ describe("lkjip template", () => {
     }
   });
 
+  describe("without a tag that prints data", () => {
+    const KURANG =
+      "nama kantor, tahun laporan, perjanjian kinerja, capaian kinerja, analisis tiap sasaran, realisasi anggaran, dan penutup";
+    const galat = (bidang = "") => `GALAT  templat/lkjip.docx
+  Templat ini tidak memuat satu pun tanda yang mencetak data, misalnya {instansi.nama} atau {@tabel_pk}, jadi dokumennya tidak akan berisi data. Yang perlu: ${KURANG}.${bidang}
+  Perbaikan: tulis tandanya di Word, daftarnya: lkjip template list lkjip.docx; atau pindahkan berkas ini ke folder lain, lalu sunting templat bawaan: lkjip template copy lkjip.docx`;
+
+    it.each([
+      ["last year's report", p("LAPORAN KINERJA 2023", "Heading1") + p("Capaian 98,74"), ""],
+      ["conditions and a table of contents only", p("{?logo}") + p("Lambang") + p("{/logo}") + p("{@daftar.isi}"), ""],
+      [
+        "a mail merge of Word",
+        '<w:p><w:r><w:instrText xml:space="preserve"> MERGEFIELD Nama_Pejabat \\* MERGEFORMAT </w:instrText></w:r><w:fldSimple w:instr="MERGEFIELD &quot;NIP&quot;"/></w:p>',
+        " Bidang mail merge di dalamnya (Nama_Pejabat dan NIP) tidak diisi oleh lkjip.",
+      ],
+    ])("%s is refused, and no draft is made from it", async (_, isi, bidang) => {
+      place.world.write("templat/lkjip.docx", buildTemplat(isi));
+      for (const perintah of [["template", "check", "lkjip.docx"], ["check"], ["draft"]]) {
+        const { kode, semua } = await place.lkjip(...perintah);
+        expect(kode).toBe(1);
+        expect(semua).toContain(galat(bidang));
+        expect(semua).not.toContain("semua tandanya dikenal");
+      }
+      expect(place.world.list("4-draf")).toEqual([]);
+    });
+
+    it("is refused for a letter too", async () => {
+      place.world.write("templat/lembar-disposisi.docx", buildTemplat(p("LEMBAR DISPOSISI") + p("Dari: ......")));
+      const { kode, pesan } = await place.lkjip("disposition");
+      expect([kode, pesan]).toEqual([
+        1,
+        `GALAT  templat/lembar-disposisi.docx
+  Templat ini tidak memuat satu pun tanda yang mencetak data, misalnya {instansi.nama}, jadi dokumennya tidak akan berisi data.
+  Perbaikan: tulis tandanya di Word, daftarnya: lkjip template list lembar-disposisi.docx; atau pindahkan berkas ini ke folder lain, lalu sunting templat bawaan: lkjip template copy lembar-disposisi.docx`,
+      ]);
+      expect(place.world.list("1-disposisi")).toEqual([]);
+    });
+
+    it("for some part only is the office's choice: pointed out, and the draft is made with the gaps that it shows", async () => {
+      const isi = ["{instansi.nama} {tahun}", "{@tabel_pk}", "{@latar_belakang}", "{@tabel_capaian}", "{@kesimpulan}"];
+      place.world.write("templat/lkjip.docx", buildTemplat(isi.map((each) => p(each)).join("")));
+      const { kode, semua } = await place.lkjip("template", "check", "lkjip.docx");
+      expect(kode).toBe(0);
+      expect(semua).toContain(`PERIKSA  templat/lkjip.docx
+  Templat ini tidak memuat tanda untuk analisis tiap sasaran dan realisasi anggaran; bagian itu tidak akan berisi data.
+  Perbaikan: biarkan bila memang ditulis sendiri; bila tidak, tulis tandanya di Word, misalnya {@naskah_capaian}; semua tanda: lkjip template list lkjip.docx`);
+      const draft = await place.lkjip("draft");
+      expect(draft.kode).toBe(0);
+      expect(draft.keluaran).toContain(
+        "1 bagian ditandai kuning karena hanya dapat ditulis orang:\n  - Kepala Subbagian Keuangan dan Program: latar belakang penyusunan laporan",
+      );
+    });
+  });
+
   it.each([
     [["template", "lst"], 'Tindakan "lst" tidak ada. Yang mirip: list.'],
     [["template", "copy"], "Tindakan copy memerlukan nama templat."],
@@ -91,6 +149,22 @@ describe("lkjip template", () => {
     expect(result.kode).toBe(2);
     expect(result.pesan).toContain(pesan);
   });
+});
+
+it.each(
+  Object.entries(BAGIAN_TEMPLAT).flatMap(([nama, bagian]) => bagian.map((each) => [nama, each.bagian, each.tanda])),
+)("%s: every tag for %s is one that templates may use", (nama, _, tanda) => {
+  const known = new Set(
+    listIstilah(KOSAKATA_TEMPLAT[nama as string] ?? {}).map(({ nama, istilah }) =>
+      istilah.jenis === "nilai" ? nama : `@${nama}`,
+    ),
+  );
+  expect((tanda as string[]).filter((each) => !known.has(each))).toEqual([]);
+});
+
+it.each(Object.keys(KOSAKATA_TEMPLAT))("the built-in %s lacks nothing", (nama) => {
+  const isi = readFileSync(join(import.meta.dirname, "../../templates", nama));
+  expect(findTemuanTemplat(isi, nama, nama)).toEqual([]);
 });
 
 describe.each(Object.entries(KOSAKATA_TEMPLAT))("example of %s", (nama, kosakata) => {

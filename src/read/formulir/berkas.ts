@@ -8,6 +8,7 @@ import { readAnggaran, readDaftarBukti, readKinerja } from "./baris.ts";
 import { readIdentitas } from "./identitas.ts";
 import { type Konteks, noteForm } from "./konteks.ts";
 import { readUnit } from "./meta.ts";
+import { explainLarge } from "./no-form.ts";
 import { isRowFilled, pickTabel } from "./pilih.ts";
 import type { RencanaOf } from "./rencana-unit.ts";
 import { noteSisa } from "./sisa.ts";
@@ -31,7 +32,7 @@ export interface HasilBerkas extends Bertemuan<FormulirTerisi | null> {
 export function readBerkas(berkas: string, isi: Uint8Array, config: Config, rencanaOf: RencanaOf): HasilBerkas {
   const sha256 = createHash("sha256").update(isi).digest("hex");
   try {
-    const { nilai: workbook, temuan } = openWorkbook(berkas, isi);
+    const { nilai: workbook, temuan } = openWorkbook(berkas, isi, explainLarge);
     return workbook ? readIsi({ berkas, sha256, config, rencanaOf }, workbook) : failed(berkas, sha256, temuan);
   } catch {
     return failed(berkas, sha256, [explainUnexpected(berkas)]);

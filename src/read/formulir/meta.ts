@@ -2,6 +2,7 @@ import { KUNCI_META, type KunciMeta, LEMBAR, NAMA_FORMULIR, VERSI_FORMULIR } fro
 import { cleanText } from "../angka.ts";
 import type { Sheet, Workbook } from "../workbook/workbook.ts";
 import { type Konteks, noteForm, quote } from "./konteks.ts";
+import { explainNoForm } from "./no-form.ts";
 import { isMark } from "./tabel.ts";
 import { plainText } from "./teks.ts";
 
@@ -74,16 +75,20 @@ function noteNoForm(konteks: Konteks, { lembar }: Workbook): void {
     .slice(0, 5)
     .map((sheet) => quote(sheet.nama))
     .join(", ");
-  noteForm(konteks, {
-    tingkat: "galat",
-    nama: "bukan-formulir",
-    pesan: rusak
-      ? "Lembar pengenal formulir ini sudah dihapus atau diubah, sehingga unit dan tahunnya tidak diketahui."
-      : `Buku kerja ini bukan formulir lkjip. Lembar yang ada: ${nama}.`,
-    perbaikan: rusak
-      ? "salin isinya ke formulir baru yang dibuat dengan: lkjip forms"
-      : "bila ini bukti dukung, pindahkan ke folder 3-data-kinerja/bukti; bila berisi data unit, salin ke formulir yang dibuat dengan: lkjip forms",
-  });
+  const texts = lembar.flatMap(({ cells }) =>
+    cells.flatMap(({ nilai }) => (nilai.jenis === "teks" ? [nilai.teks] : [])),
+  );
+  noteForm(
+    konteks,
+    rusak
+      ? {
+          tingkat: "galat",
+          nama: "bukan-formulir",
+          pesan: "Lembar pengenal formulir ini sudah dihapus atau diubah, sehingga unit dan tahunnya tidak diketahui.",
+          perbaikan: "salin isinya ke formulir baru yang dibuat dengan: lkjip forms",
+        }
+      : explainNoForm(texts, `Lembar yang ada: ${nama}.`),
+  );
 }
 
 function checkMeta(konteks: Konteks, meta: Meta): string | null {

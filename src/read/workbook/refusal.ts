@@ -1,3 +1,5 @@
+import type { Tingkat } from "../../model/temuan.ts";
+
 /**
  * Why a file cannot be read: thrown only inside read/workbook/, where it stops one file; `openWorkbook` turns it into a finding.
  */
@@ -5,12 +7,14 @@ export class Refusal extends Error {
   readonly nama: string;
   readonly pesan: string;
   readonly perbaikan: string;
+  readonly tingkat: Tingkat;
 
-  constructor(nama: string, pesan: string, perbaikan: string) {
+  constructor(nama: string, pesan: string, perbaikan: string, tingkat: Tingkat = "galat") {
     super(pesan);
     this.nama = nama;
     this.pesan = pesan;
     this.perbaikan = perbaikan;
+    this.tingkat = tingkat;
   }
 }
 

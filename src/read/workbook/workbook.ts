@@ -1,4 +1,4 @@
-import type { Bertemuan } from "../../model/temuan.ts";
+import type { Bertemuan, Temuan } from "../../model/temuan.ts";
 import { readProperties, readWorkbookParts } from "./package.ts";
 import { damaged, Refusal } from "./refusal.ts";
 import { readSheet, type SheetContent } from "./sheet.ts";
@@ -25,18 +25,28 @@ export interface Workbook {
   readonly readProperti: () => ReadonlyMap<string, string>;
 }
 
+/** Says what a workbook with too many cells is, by its texts and properties; null to leave it at its size. */
+type ExplainLarge = (
+  texts: readonly string[],
+  properti: ReadonlyMap<string, string>,
+) => Pick<Temuan, "tingkat" | "nama" | "pesan" | "perbaikan"> | null;
+
 /** Reads a workbook that anyone may have sent. What cannot be read is one finding that says why; never throws. */
-export function openWorkbook(berkas: string, isi: Uint8Array): Bertemuan<Workbook | null> {
+export function openWorkbook(
+  berkas: string,
+  isi: Uint8Array,
+  explainLarge: ExplainLarge = () => null,
+): Bertemuan<Workbook | null> {
   try {
-    return { nilai: readWorkbook(isi), temuan: [] };
+    return { nilai: readWorkbook(isi, explainLarge), temuan: [] };
   } catch (error) {
-    const { nama, pesan, perbaikan } =
+    const { tingkat, nama, pesan, perbaikan } =
       error instanceof Refusal ? error : damaged("susunan isinya tidak dapat dikenali.");
-    return { nilai: null, temuan: [{ tingkat: "galat", nama, berkas, pesan, perbaikan }] };
+    return { nilai: null, temuan: [{ tingkat, nama, berkas, pesan, perbaikan }] };
   }
 }
 
-function readWorkbook(isi: Uint8Array): Workbook {
+function readWorkbook(isi: Uint8Array, explainLarge: ExplainLarge): Workbook {
   checkSignature(isi);
   const zip = readZip(isi);
   const other = findOtherPackage(zip.names);
@@ -46,13 +56,27 @@ function readWorkbook(isi: Uint8Array): Workbook {
   const strings = readStrings(xml, parts.strings);
   const formatOf = readStyles(xml, parts.styles);
   const source: SheetSource = { strings, formatOf, cells: { left: BATAS_SEL } };
-  const lembar = parts.sheets.map(({ name, hidden, target }): Sheet => {
+  const readOne = ({ name, hidden, target }: (typeof parts.sheets)[number]): Sheet => {
     const content = readSheet(xml, target, source);
     if (!content) throw damaged(`isi lembar "${name}" tidak ada.`);
     return { nama: name, tersembunyi: hidden, ...content };
-  });
+  };
+  const readProperti = () => readPropertiesSafely(xml, parts.properties);
+  const readAll = (): readonly Sheet[] => {
+    try {
+      return parts.sheets.map(readOne);
+    } catch (error) {
+      if (source.cells.left >= 0) throw error;
+      const large = explainLarge(
+        strings.map(({ teks }) => teks),
+        readProperti(),
+      );
+      throw large === null ? error : new Refusal(large.nama, large.pesan, large.perbaikan, large.tingkat);
+    }
+  };
+  const lembar = readAll();
   const makro = zip.names.some((name) => /\/vbaproject\.bin$/i.test(name));
-  return { lembar, tahun1904: parts.date1904, makro, readProperti: () => readPropertiesSafely(xml, parts.properties) };
+  return { lembar, tahun1904: parts.date1904, makro, readProperti };
 }
 
 function readPropertiesSafely(xml: XmlReader, part: string | null): ReadonlyMap<string, string> {

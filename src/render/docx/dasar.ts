@@ -202,3 +202,17 @@ function readOne(node: XmlElement): Dasar[] {
 /** Base entries by key; loops are left out. */
 export const dasarByKey = (dokumen: DasarDokumen): ReadonlyMap<string, Dasar> =>
   new Map(dokumen.isi.filter(({ jenis }) => jenis !== "daftar").map((each) => [each.kunci, each]));
+
+/** Whatever a control was made from, text by text: whole values, paragraphs and cells. */
+export function listTeksDasar(dasar: Dasar): readonly string[] {
+  switch (dasar.jenis) {
+    case "nilai":
+      return [dasar.teks];
+    case "naskah":
+      return dasar.paragraf.map(({ teks }) => teks);
+    case "tabel":
+      return dasar.tabel.baris.flatMap(({ sel }) => sel);
+    default:
+      return [];
+  }
+}

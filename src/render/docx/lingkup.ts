@@ -87,4 +87,4 @@ export const hasPoints = (grafik: Grafik): boolean =>
   grafik.kategori.length > 0 && grafik.seri.some(({ nilai }) => nilai.some((each) => each !== null));
 
 /** The text of a gap as it is printed. */
-export const celahText = ({ siapa, apa }: Celah): string => `[${siapa}: tulis ${apa}]`;
+export const celahText = ({ siapa, apa }: Pick<Celah, "siapa" | "apa">): string => `[${siapa}: tulis ${apa}]`;

@@ -4,7 +4,7 @@ import { findMainPart, openPackage, readPart, readRelationships, type WordPackag
 import { readStyles } from "../../ooxml/styles.ts";
 import { blocksOf, rowCells, tableRows } from "../../ooxml/table.ts";
 import { ancestorOf, attributeOf, childOf, findAll, sourceOf, type XmlElement } from "../../ooxml/xml.ts";
-import { parseXml } from "../../ooxml/xml-parse.ts";
+import { parseXml, XmlError } from "../../ooxml/xml-parse.ts";
 import { readRows } from "./tabel-cocok.ts";
 import { clip, headingPlaces, type TempatTeks } from "./tempat.ts";
 import { readText, wholeOf } from "./wilayah.ts";
@@ -38,6 +38,7 @@ export function openVersi(docx: Uint8Array): Versi {
   const pkg = openPackage(docx);
   const main = findMainPart(pkg) ?? "";
   const root = parseXml(readPart(pkg, main) ?? "");
+  if (root.name !== "w:document") throw new XmlError("main part of another kind or prefix", root.start);
   const body = childOf(root, "w:body");
   const satuan = (body === undefined ? [] : blocksOf(body)).flatMap((block): Satuan[] =>
     block.name === "w:tbl"

@@ -15,7 +15,7 @@ import { saveSegar } from "./simpan.ts";
 import { type Impor, makeImpor } from "./sisip.ts";
 import { headingPlaces } from "./tempat.ts";
 import { readTertunda } from "./tertunda.ts";
-import { belongsTo, notOurs, notWord, otherOffice } from "./tolak.ts";
+import { belongsTo, notOurs, notWord, otherOffice, otherPrefix } from "./tolak.ts";
 
 /** How a refresh settles what it cannot decide. */
 export interface OpsiSegar {
@@ -60,6 +60,8 @@ export function refreshDocx(edited: Uint8Array, fresh: Uint8Array, opsi: OpsiSeg
   const hand = open(edited);
   if (hand === undefined || !isWellFormed(hand)) return refuse(notWord);
   if (hand.dasar === undefined) return refuse(notOurs);
+  const foreign = findForeignRoot(hand);
+  if (foreign !== undefined) return refuse(otherPrefix(foreign));
   const now = open(fresh);
   if (now?.dasar === undefined) throw new Error("refreshDocx: the fresh document has no base");
   const stranger = belongsTo(hand.dasar.identitas, now.dasar.identitas);
@@ -70,8 +72,12 @@ export function refreshDocx(edited: Uint8Array, fresh: Uint8Array, opsi: OpsiSeg
 /** Whether a file is a whole Word document that lkjip made. */
 export function isSoundDokumen(bytes: Uint8Array): boolean {
   const dokumen = open(bytes);
-  return dokumen?.dasar !== undefined && isWellFormed(dokumen);
+  return dokumen?.dasar !== undefined && isWellFormed(dokumen) && findForeignRoot(dokumen) === undefined;
 }
+
+/** The name of a text part's root that is not written as Word and LibreOffice do. */
+const findForeignRoot = ({ roots }: Terbuka): string | undefined =>
+  [...roots().values()].map(({ name }) => name).find((name) => !name.startsWith("w:"));
 
 /** Parts of a file that people saved may be damaged inside a sound zip. */
 function isWellFormed({ roots }: Terbuka): boolean {

@@ -15,6 +15,14 @@ export const notOurs: Temuan = {
   perbaikan: "pindahkan berkas itu ke folder lain atau ganti namanya, lalu jalankan: lkjip draft",
 };
 
+/** Another program names all elements by another prefix: nothing of lkjip would be found, and all would count as deleted. */
+export const otherPrefix = (root: string): Temuan => ({
+  tingkat: "galat",
+  nama: "draf-berawalan-lain",
+  pesan: `Berkas ini disimpan program lain dengan susunan yang tidak dapat dibaca lkjip (bagian dokumennya bernama "${root}", bukan "w:document").`,
+  perbaikan: "buka di Word atau LibreOffice, simpan sebagai Dokumen Word (.docx) dengan nama yang sama, lalu ulangi.",
+});
+
 const SEBUTAN: Readonly<Record<string, string>> = {
   instansi: "instansi",
   tahun: "tahun",

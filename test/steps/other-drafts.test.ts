@@ -1,0 +1,204 @@
+import { renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { openPackage, readPart, savePackage, writePart } from "../../src/ooxml/package.ts";
+import { packZip } from "../../src/ooxml/zip.ts";
+import { buildTemplat, p } from "../support/docx.ts";
+import { createKantor, type Kantor } from "../support/tahun.ts";
+
+/*
+ * A draft that was renamed, copied or saved as another kind of file in 4-draf/.
+ */
+
+const DRAF = "4-draf/draf-lkjip.docx";
+
+let asal: Kantor;
+let kantor: Kantor;
+beforeAll(async () => {
+  asal = await createKantor("muncar");
+  await asal.jalankan("collect", "draft");
+  return () => asal.remove();
+});
+afterEach(() => kantor.remove());
+
+/** A copy of the office in which somebody wrote into the draft. */
+function kantorDisunting(): Kantor {
+  kantor = asal.salin();
+  kantor.write(
+    DRAF,
+    ubah(kantor.read(DRAF), (xml) => xml.replace(">KATA PENGANTAR<", ">KATA PENGANTAR KAMI<")),
+  );
+  return kantor;
+}
+
+function ubah(docx: Uint8Array, change: (xml: string) => string): Uint8Array {
+  const pkg = openPackage(docx);
+  const before = readPart(pkg, "word/document.xml") ?? "";
+  expect(change(before)).not.toBe(before);
+  writePart(pkg, "word/document.xml", change(before));
+  return savePackage(pkg);
+}
+
+/** The draft as another text program keeps it: with the bookmarks, without what else lkjip put in. */
+const BOOKMARK = "_lk_0123456789abcdef";
+const bentukLain: Readonly<Record<string, () => Uint8Array>> = {
+  odt: () => packZip([["content.xml", new TextEncoder().encode(`<a><text:bookmark text:name="${BOOKMARK}"/></a>`)]]),
+  doc: () => Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from(BOOKMARK, "utf16le")]),
+  rtf: () => Buffer.from(`{\\rtf1{\\*\\bkmkstart ${BOOKMARK}}}`),
+  docm: () => kantor.read(DRAF),
+};
+/** A document that says nothing about itself. */
+const polos = (): Uint8Array => buildTemplat(p("Laporan Kinerja 2024"));
+
+const pindah = (nama: string): void => renameSync(join(kantor.folder, DRAF), join(kantor.folder, "4-draf", nama));
+const isiFolder = (): string[] => kantor.world.list("4-draf");
+const TIDAK_DITULIS = "Tidak ada yang ditulis supaya suntingan di dalamnya tidak tertinggal.";
+
+describe("the draft is gone and lies there under another name", () => {
+  it.each<[string, () => void, string, string]>([
+    [
+      "renamed",
+      () => pindah("draf-lkjip FINAL revisi camat (2).docx"),
+      'di foldernya ada "draf-lkjip FINAL revisi camat (2).docx", yang memuat draf itu',
+      "beri berkas itu nama draf-lkjip.docx",
+    ],
+    ...["odt", "doc", "rtf", "docm"].map((jenis): [string, () => void, string, string] => [
+      `saved as .${jenis}`,
+      () => {
+        kantor.write(`4-draf/draf-lkjip.${jenis}`, bentukLain[jenis]?.() ?? "");
+        rmSync(join(kantor.folder, DRAF));
+      },
+      `di foldernya ada "draf-lkjip.${jenis}", yang memuat draf itu`,
+      "buka berkas itu di Word atau LibreOffice, simpan sebagai Dokumen Word (.docx) bernama draf-lkjip.docx",
+    ]),
+    [
+      "twice",
+      () => {
+        kantor.write("4-draf/draf B.odt", bentukLain.odt?.() ?? "");
+        pindah("draf A.docx");
+      },
+      'di foldernya ada "draf A.docx" dan "draf B.odt", yang memuat draf itu',
+      "beri yang terakhir disunting nama draf-lkjip.docx, atau buka yang terakhir disunting di Word atau LibreOffice, simpan sebagai Dokumen Word (.docx) bernama draf-lkjip.docx",
+    ],
+    [
+      "as a document that nothing is known of",
+      () => {
+        rmSync(join(kantor.folder, DRAF));
+        kantor.write("4-draf/LKjIP 2024.docx", polos());
+      },
+      'di foldernya ada "LKjIP 2024.docx", yang mungkin memuat draf itu',
+      "beri berkas itu nama draf-lkjip.docx",
+    ],
+  ])("%s: no fresh draft, and every step names it", async (_, buat, apa, cara) => {
+    kantorDisunting();
+    buat();
+    const before = [isiFolder(), kantor.world.readText(".lkjip/riwayat.jsonl")];
+    const pesan = `Draf ini tidak ada di tempatnya, tetapi ${apa} dengan nama atau jenis lain.`;
+    const draft = await kantor.lkjip("draft");
+    expect([draft.kode, draft.pesan]).toEqual([
+      1,
+      `GALAT  4-draf/draf-lkjip.docx\n  ${pesan} ${TIDAK_DITULIS}\n  Perbaikan: ${cara}; bila memang mulai dari awal: lkjip draft --baru`,
+    ]);
+    expect((await kantor.lkjip("draft", "--dry-run")).kode).toBe(1);
+    for (const argv of [["review"], ["submit", "--lewati", "uji"], ["sign", "--lewati", "uji"]]) {
+      const jalan = await kantor.lkjip(...argv);
+      expect([jalan.kode, jalan.pesan]).toEqual([
+        1,
+        expect.stringContaining(`GALAT  4-draf/draf-lkjip.docx\n  ${pesan}\n  Perbaikan: ${cara}`),
+      ]);
+    }
+    for (const perintah of ["check", "status"])
+      expect((await kantor.lkjip(perintah)).pesan).toContain(`PERINGATAN  4-draf/draf-lkjip.docx\n  ${pesan}`);
+    expect([isiFolder(), kantor.world.readText(".lkjip/riwayat.jsonl")]).toEqual(before);
+  });
+
+  it("goes on with it once it has its name again", async () => {
+    kantorDisunting();
+    const disunting = kantor.read(DRAF);
+    pindah("final.docx");
+    renameSync(join(kantor.folder, "4-draf/final.docx"), join(kantor.folder, DRAF));
+    expect((await kantor.lkjip("draft")).keluaran).toContain("Draf LKjIP tidak berubah");
+    expect(kantor.read(DRAF)).toEqual(disunting);
+  });
+
+  it("begins anew with --baru, and says what is not read", async () => {
+    kantorDisunting();
+    pindah("final.docx");
+    const { kode, semua } = await kantor.lkjip("draft", "--baru");
+    expect(kode).toBe(0);
+    expect(semua).toContain("Draf LKjIP dibuat: 4-draf/draf-lkjip.docx");
+    expect(semua).toContain('Di folder ini ada juga "final.docx"');
+    const lagi = await kantor.lkjip("draft", "--baru");
+    expect([lagi.kode, lagi.pesan]).toEqual([
+      2,
+      `GALAT  4-draf/draf-lkjip.docx
+  Draf sudah ada, jadi tidak ada draf baru yang dibuat.
+  Perbaikan: pindahkan dahulu berkas itu, misalnya ke folder cadangan di sebelahnya, lalu ulangi: lkjip draft --baru`,
+    ]);
+  });
+});
+
+describe("an edited copy beside the draft", () => {
+  it("is named by every step that reads the draft", async () => {
+    kantorDisunting();
+    kantor.write(
+      "4-draf/draf-lkjip (1).docx",
+      ubah(kantor.read(DRAF), (xml) => xml.replace(" KAMI<", " CAMAT<")),
+    );
+    kantor.koreksi();
+    for (const perintah of ["check", "status", "draft --dry-run", "draft", "review", "submit", "sign --lewati uji"]) {
+      const { pesan } = await kantor.lkjip(...perintah.split(" "));
+      expect(pesan).toContain(`PERINGATAN  4-draf/draf-lkjip.docx
+  Di folder ini ada juga "draf-lkjip (1).docx", salinan draf ini yang isinya lain; yang dibaca hanya draf-lkjip.docx.
+  Perbaikan: bila suntingan terakhir ada di salinan itu, pindahkan draf-lkjip.docx ke folder cadangan di sebelahnya lalu beri salinan itu namanya; bila tidak, pindahkan salinan itu`);
+    }
+  });
+
+  it.each<[string, () => void]>([
+    ["a copy that is the same", () => kantor.write("4-draf/salinan.docx", kantor.read(DRAF))],
+    ["what lkjip made and nobody touched", () => kantor.write("4-draf/asli.docx", asal.read(DRAF))],
+    ["a document of another kind", () => kantor.write("4-draf/catatan rapat.docx", polos())],
+    ["the tracked changes of draft --beda", () => kantor.write("4-draf/beda-draf (2).docx", kantor.read(DRAF))],
+    [
+      "last year's draft",
+      () => {
+        const pkg = openPackage(kantor.read(DRAF));
+        const dasar = readPart(pkg, "customXml/item1.xml") ?? "";
+        writePart(pkg, "customXml/item1.xml", dasar.replace('nama="tahun">2024', 'nama="tahun">2023'));
+        kantor.write("4-draf/draf 2023.docx", savePackage(pkg));
+      },
+    ],
+    ["a lock file of Word", () => kantor.write("4-draf/~$af-lkjip.docx", "x")],
+  ])("is not %s", async (_, buat) => {
+    kantorDisunting();
+    buat();
+    expect((await kantor.lkjip("status")).pesan).not.toContain("Di folder ini ada juga");
+    rmSync(join(kantor.folder, "4-draf/~$af-lkjip.docx"), { force: true });
+  });
+});
+
+it("other documents in 4-draf do not hinder the first draft", async () => {
+  kantor = await createKantor("muncar");
+  kantor.write("4-draf/contoh dari kabupaten.docx", polos());
+  kantor.write("4-draf/draf 2019.doc", Buffer.from("d0cf11e0a1b11ae1", "hex"));
+  expect((await kantor.lkjip("draft")).keluaran).toContain("Draf LKjIP dibuat");
+});
+
+it("a draft whose elements have another prefix is refused in words, and stays as it is", async () => {
+  kantorDisunting();
+  const asing = ubah(kantor.read(DRAF), (xml) => xml.replace(/(<\/?|\s|xmlns:)w(?=[:=])/g, "$1ns0"));
+  kantor.write(DRAF, asing);
+  const PESAN = `Berkas ini disimpan program lain dengan susunan yang tidak dapat dibaca lkjip (bagian dokumennya bernama "ns0:document", bukan "w:document").
+  Perbaikan: buka di Word atau LibreOffice, simpan sebagai Dokumen Word (.docx) dengan nama yang sama, lalu ulangi.`;
+  const { kode, pesan } = await kantor.lkjip("draft");
+  expect([kode, pesan]).toEqual([1, `GALAT  4-draf/draf-lkjip.docx\n  ${PESAN}`]);
+  const review = await kantor.lkjip("review");
+  expect([review.kode, review.pesan]).toEqual([
+    1,
+    `GALAT  4-draf/draf-lkjip.docx
+  Berkas ini bukan dokumen Word yang utuh.
+  Perbaikan: buka di Word, simpan sebagai Dokumen Word (.docx), lalu ulangi: lkjip review`,
+  ]);
+  expect(kantor.read(DRAF)).toEqual(asing);
+  expect(kantor.world.list("4-draf")).toEqual(["draf-lkjip.docx"]);
+});
