@@ -118,7 +118,12 @@ export function tabelSebab(bahan: Bahan, { label, milik }: Bagian): Tabel {
       barisKelompok(p.rencana.id, `${i + 1}. ${p.indikator.uraian}, menurut unit kerja:`),
       ...unit.map((nama) => {
         const dari = anggota.filter((q) => namaUnit(bahan, q) === nama);
-        return baris(`${p.rencana.id}:${nama}`, "", nama, ...BAGIAN.map((bagian) => textNarasi(dari, bagian)));
+        return baris(
+          `${p.rencana.id}:${dari[0]?.rencana.unit ?? nama}`,
+          "",
+          nama,
+          ...BAGIAN.map((bagian) => textNarasi(dari, bagian)),
+        );
       }),
     ];
   });

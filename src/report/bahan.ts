@@ -64,6 +64,24 @@ export const barisSub = (kunci: string, ...sel: readonly Sel[]): BarisTabel => (
 /** A total. */
 export const barisJumlah = (kunci: string, ...sel: readonly Sel[]): BarisTabel => ({ kunci, jenis: "jumlah", sel });
 
+/** Key of a row that has no code of its own, from what it says: short, as people see it in `draft --terima`. */
+export const kunciTeks = (...bagian: readonly string[]): string =>
+  bagian
+    .map((teks) =>
+      [...teks.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, "-")].slice(0, 40).join("").replace(/^-|-$/g, ""),
+    )
+    .join(":");
+
+/** Rows of the same key are told apart by a number. */
+function bedakan(rows: readonly BarisTabel[]): BarisTabel[] {
+  const counts = new Map<string, number>();
+  return rows.map((row) => {
+    const count = (counts.get(row.kunci) ?? 0) + 1;
+    counts.set(row.kunci, count);
+    return count === 1 ? row : { ...row, kunci: `${row.kunci}#${count}` };
+  });
+}
+
 /** A table; `catatan` empty or absent prints no note. */
 export function susunTabel(
   judul: string,
@@ -72,7 +90,7 @@ export function susunTabel(
   kosong: string,
   catatan = "",
 ): Tabel {
-  const tabel: Tabel = { jenis: "tabel", judul, kolom: daftarKolom, baris: daftarBaris, kosong };
+  const tabel: Tabel = { jenis: "tabel", judul, kolom: daftarKolom, baris: bedakan(daftarBaris), kosong };
   return catatan === "" ? tabel : { ...tabel, catatan };
 }
 

@@ -60,7 +60,7 @@ function tabelRumus(daftar: readonly PengukuranIndikator[]): Tabel {
     ],
     [...rumus].map(([kunci, milik], i) => {
       const [arah = "", teks = ""] = kunci.split("|");
-      return baris(teks, `${i + 1}`, arah, teks, berlakuUntuk(milik));
+      return baris(kunci, `${i + 1}`, arah, teks, berlakuUntuk(milik));
     }),
     "Belum ada indikator.",
   );

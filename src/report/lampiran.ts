@@ -9,6 +9,7 @@ import {
   barisKelompok,
   indikatorTingkat,
   kolom,
+  kunciTeks,
   penanggungJawab,
   sambung,
   susunTabel,
@@ -134,7 +135,10 @@ function tabelUnit({ config, pengukuran }: Bahan): Tabel {
 
 /** All evidence that the units listed. */
 function tabelBukti({ config, data }: Bahan): Tabel {
-  const rows = data.formulir.flatMap((f) => f.bukti.map((bukti) => ({ bukti, unit: f.unit })));
+  // Evidence has no code: it is told apart by what it is, not by its place among what other units sent.
+  const rows = data.formulir.flatMap((f) =>
+    f.bukti.map((bukti) => ({ bukti, unit: f.unit, kunci: [f.unit, bukti.indikator ?? "", bukti.uraian] })),
+  );
   return susunTabel(
     `Daftar Bukti Dukung Tahun ${config.tahun}`,
     [
@@ -145,9 +149,9 @@ function tabelBukti({ config, data }: Bahan): Tabel {
       kolom("lokasi", "Lokasi", "teks", 24),
       kolom("unit", "Unit Kerja", "teks", 16),
     ],
-    rows.map(({ bukti, unit }, i) =>
+    rows.map(({ bukti, unit, kunci }, i) =>
       baris(
-        `${unit}-${i + 1}`,
+        kunciTeks(...kunci),
         `${i + 1}`,
         bukti.indikator ?? "-",
         bukti.uraian,

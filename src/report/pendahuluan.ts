@@ -64,18 +64,21 @@ const penjelasanKotak = (apa: string) =>
 
 function tabelStruktur(config: Config): Tabel {
   const { camat, sekcam, kasubbag } = config.pejabat;
-  const pimpinan = [camat, sekcam, kasubbag].map((p) => ({
+  const pimpinan = Object.entries({ camat, sekcam, kasubbag }).map(([kunci, p]) => ({
+    kunci,
     nama: p.nama,
     jabatan: jabatanOf(p),
     unit: config.instansi.nama,
   }));
-  const unit = config.unit.map(({ pejabat, nama, jenis }) => ({
+  const unit = config.unit.map(({ kode, pejabat, nama, jenis }) => ({
+    kunci: kode,
     nama: pejabat.nama,
     jabatan: jabatanOf(pejabat),
     unit: nama.startsWith(JENIS_UNIT[jenis]) ? nama : `${JENIS_UNIT[jenis]} ${nama}`,
   }));
-  const jabatan = new Map([...pimpinan, ...unit].map((orang) => [orang.jabatan, orang]));
-  for (const orang of unit) jabatan.set(orang.jabatan, orang);
+  const jabatan = new Map<string, (typeof pimpinan)[number]>();
+  for (const orang of [...pimpinan, ...unit])
+    jabatan.set(orang.jabatan, { ...orang, kunci: jabatan.get(orang.jabatan)?.kunci ?? orang.kunci });
   return susunTabel(
     `Susunan Organisasi ${config.instansi.nama} Tahun ${config.tahun}`,
     [
@@ -84,7 +87,7 @@ function tabelStruktur(config: Config): Tabel {
       kolom("nama", "Nama Pejabat", "teks", 30),
       kolom("unit", "Unit Kerja", "teks", 31),
     ],
-    [...jabatan.values()].map((orang, i) => baris(orang.jabatan, `${i + 1}`, orang.jabatan, orang.nama, orang.unit)),
+    [...jabatan.values()].map((orang, i) => baris(orang.kunci, `${i + 1}`, orang.jabatan, orang.nama, orang.unit)),
     "Susunan organisasi belum ditetapkan.",
   );
 }

@@ -63,6 +63,8 @@ function ubahTabel(tabel: Tabel, acak: Acak): Tabel {
     .filter(() => !chance(acak, 4))
     .map((row) => ({
       ...row,
+      // Another version may spell a key differently.
+      kunci: chance(acak, 6) ? `lain:${row.kunci}` : row.kunci,
       sel: row.sel.map((sel) =>
         typeof sel === "string" && sel !== "" && chance(acak, 12) ? ubahTeks(sel, acak) : sel,
       ),

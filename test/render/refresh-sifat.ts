@@ -34,9 +34,13 @@ export interface Perkara {
 export interface Cetakan {
   readonly docx: Uint8Array;
   readonly texts: ReadonlyMap<string, readonly string[]>;
+  readonly rows: Rows;
 }
 
-export const cetakan = (docx: Uint8Array): Cetakan => ({ docx, texts: controlTexts(parseXml(mainOf(docx))) });
+export const cetakan = (docx: Uint8Array): Cetakan => {
+  const root = parseXml(mainOf(docx));
+  return { docx, texts: controlTexts(root), rows: tableRowTexts(root) };
+};
 
 /** Refreshes and lists every promise that is broken. */
 export function findPelanggaran({ asal, disunting, segar, teliti }: Perkara): {
@@ -52,6 +56,7 @@ export function findPelanggaran({ asal, disunting, segar, teliti }: Perkara): {
     ...checkOutside(skeleton(old, before), skeleton(now, after), laporan),
     ...checkWords(before, after),
     ...checkFresh({ asal: asal.texts, before, after, segar: segar.texts }, laporan),
+    ...checkRows(tableRowTexts(before), tableRowTexts(after), segar.rows),
     ...checkAgain(isi, segar.docx),
     ...(teliti ? newFaults(old, now) : []),
   ];
@@ -176,6 +181,39 @@ function checkFresh({ asal: base, before, after, segar: fresh }: Empat, laporan:
     return shown
       .filter((text) => text !== wanted)
       .map((text) => `stale: ${key}: ${text.slice(0, 200)} instead of ${wanted.slice(0, 200)}`);
+  });
+}
+
+/** Of every table: how often a row with these texts stands in it. */
+type Rows = ReadonlyMap<string, readonly ReadonlyMap<string, number>[]>;
+
+function tableRowTexts(root: XmlElement): Rows {
+  const found = new Map<string, ReadonlyMap<string, number>[]>();
+  for (const sdt of findAll(root, "w:sdt")) {
+    const key = keyOf(sdt);
+    const source = sdt.source.slice(sdt.start, sdt.end);
+    if (key === undefined || !source.includes("<w:tbl>")) continue;
+    const counts = new Map<string, number>();
+    for (const row of source.split("</w:tr>").slice(0, -1)) {
+      const text = row.replaceAll("</w:tc>", "|").replace(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<[^>]*>/g, "$1");
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    found.set(key, [...(found.get(key) ?? []), counts]);
+  }
+  return found;
+}
+
+/** No row of the fresh document stands twice, but as often as a person has put it there. */
+function checkRows(before: Rows, after: Rows, fresh: Rows): string[] {
+  return [...after].flatMap(([key, tables]) => {
+    const wanted = fresh.get(key)?.[0] ?? new Map<string, number>();
+    return tables.flatMap((counts) =>
+      [...counts].flatMap(([text, count]) => {
+        const own = wanted.get(text) ?? 0;
+        const most = Math.max(own, ...(before.get(key) ?? []).map((each) => each.get(text) ?? 0));
+        return own > 0 && count > most ? [`doubled: ${key}: ${count} times ${text.slice(0, 200)}`] : [];
+      }),
+    );
   });
 }
 

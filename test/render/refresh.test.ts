@@ -263,12 +263,16 @@ describe("tables", () => {
       return rest.slice(0, at) + row + rest.slice(at);
     });
 
-  it("keeps moved and added rows, brings in new ones in place, and tells of those that are gone", () => {
+  it("keeps moved and added rows, brings in new ones in place, and tells of those that are gone and changed by hand", () => {
     const moved = moveRow(draf, "Penyelesaian aduan", "Indeks Kepuasan Masyarakat");
-    const edited = sunting(moved, [
-      "</w:tr></w:tbl>",
-      '</w:tr><w:tr><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p/></w:tc><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p><w:r><w:t>Baris tangan</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p/></w:tc><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>',
-    ]);
+    const edited = sunting(
+      moved,
+      [">68,25<", ">68,30<"],
+      [
+        "</w:tr></w:tbl>",
+        '</w:tr><w:tr><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p/></w:tc><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p><w:r><w:t>Baris tangan</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p/></w:tc><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>',
+      ],
+    );
     const hasil = segarkan(
       edited,
       bahan({
@@ -283,13 +287,45 @@ describe("tables", () => {
       "3|Penyelesaian aduan|95|98|",
       "1|Indeks Kepuasan Masyarakat|88|91|",
       "2|Nilai inovasi|60|61|",
-      "2|Nilai SAKIP|70|68,25|",
+      "2|Nilai SAKIP|70|68,30|",
       "|Baris tangan|||",
     ]);
     expect(baris(hasil).filter((line) => !line.startsWith("diperbarui"))).toEqual([
       "baru tabel_kinerja/I-Nilai inovasi: null > null > 2 | Nilai inovasi | 60 | 61",
-      "hilang tabel_kinerja/I-Nilai SAKIP: 2 | Nilai SAKIP | 70 | 68,25 > 2 | Nilai SAKIP | 70 | 68,25 > null",
+      "hilang tabel_kinerja/I-Nilai SAKIP: 2 | Nilai SAKIP | 70 | 68,25 > 2 | Nilai SAKIP | 70 | 68,30 > null",
     ]);
+  });
+
+  it("takes out a row that is gone from the data and untouched; the numbers behind it follow", () => {
+    const edited = sunting(draf, [">90,5<", ">90,6<"]);
+    const hasil = segarkan(edited, bahan({ baris: [BARIS[0] ?? [], ["2", "Penyelesaian aduan", "95", "97"]] }));
+    expect(rows(hasil.isi)).toEqual(["1|Indeks Kepuasan Masyarakat|88|90,6|", "2|Penyelesaian aduan|95|97|"]);
+    const gone = hasil.laporan.perubahan.find(({ tag }) => tag === "tabel_kinerja/I-Nilai SAKIP");
+    expect(gone).toMatchObject({
+      status: "diperbarui",
+      tempat: 'judul "BAB II KINERJA", tabel "Pengukuran Kinerja", baris "Nilai SAKIP"',
+      lama: "2 | Nilai SAKIP | 70 | 68,25",
+      baru: null,
+      catatan: "baris ini tidak ada lagi dalam data dan dikeluarkan",
+    });
+    expect(rows(segarkan(hasil.isi, bahan()).isi)).toEqual([
+      "1|Indeks Kepuasan Masyarakat|88|90,6|",
+      "2|Nilai SAKIP|70|68,25|",
+      "3|Penyelesaian aduan|95|97|",
+    ]);
+  });
+
+  it.each([
+    ["a comment on it", (row: string) => row.replace("</w:p>", '<w:r><w:commentReference w:id="7"/></w:r></w:p>')],
+    ["a tracked change in it", (row: string) => row.replace("</w:p>", "<w:ins><w:r><w:t/></w:r></w:ins></w:p>")],
+    ["a bookmark that ends elsewhere", (row: string) => row.replace("</w:p>", '<w:bookmarkStart w:id="9"/></w:p>')],
+  ])("leaves a row that is gone from the data with %s", (_, change) => {
+    const edited = ubahBagian(draf, "word/document.xml", (xml) =>
+      xml.replace(/<w:tr>(?:(?!<w:tr>).)*>Nilai SAKIP<.*?<\/w:tr>/, change),
+    );
+    const hasil = segarkan(edited, bahan({ baris: [BARIS[0] ?? [], ["2", "Penyelesaian aduan", "95", "97"]] }));
+    expect(rows(hasil.isi)[1]).toBe("2|Nilai SAKIP|70|68,25|");
+    expect(hasil.laporan.perubahan.map(({ status }) => status)).toContain("hilang");
   });
 
   it("leaves a deleted row deleted", () => {

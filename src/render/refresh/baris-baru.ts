@@ -3,7 +3,7 @@ import { hasTrackedChange } from "../../ooxml/tracked.ts";
 import { applyEdits, childOf, type Edit, findAll, sourceOf, walkXml, type XmlElement } from "../../ooxml/xml.ts";
 import { parseXml } from "../../ooxml/xml-parse.ts";
 import { rowBookmark } from "../docx/tabel.ts";
-import { type KerjaTabel, rowTitle } from "./kerja-tabel.ts";
+import { hasShape, type KerjaTabel, rowTitle } from "./kerja-tabel.ts";
 import { addEdits, placeIn } from "./proses.ts";
 import { paragraphIdSpans } from "./sisip.ts";
 import type { BarisTangan } from "./tabel-cocok.ts";
@@ -49,20 +49,26 @@ function placeFor({ tangan }: KerjaTabel, after: XmlElement | undefined): number
 }
 
 /** A row that stands in a control or a tracked insertion of its own. */
-function outermost(row: XmlElement): XmlElement {
+export function outermost(row: XmlElement): XmlElement {
   let at = row;
   while (at.parent !== null && at.parent.name !== "w:tbl") at = at.parent;
   return at;
 }
 
-function renderRow(work: KerjaTabel, index: number, after: XmlElement | undefined): string | undefined {
+/** A row of the fresh table that looks like those around `after`. */
+export function renderRow(work: KerjaTabel, index: number, after: XmlElement | undefined): string | undefined {
   const { tangan, baru, lama, kendali, fresh, proses } = work;
   const row = baru.baris[index];
   const source = fresh()?.rows.find(({ base }) => base === index);
   if (row === undefined) return undefined;
-  const model = modelRow(tangan.rows, after, (base) => lama.baris[base]?.jenis === row.jenis);
+  const mark = proses.impor().bookmark(rowBookmark(kendali.kunci, row.kunci));
+  const model = modelRow(
+    tangan.rows,
+    after,
+    ({ base = -1, element }) => lama.baris[base]?.jenis === row.jenis && hasShape(work, element, row.jenis),
+  );
   const adapt = (xml: string): string => proses.impor().xml(xml, kendali.part);
-  if (model === undefined) return source === undefined ? undefined : adapt(sourceOf(source.element));
+  if (model === undefined) return source && withMark(adapt(sourceOf(source.element)), mark);
   const texts = new Map<XmlElement, { teks: string; sumber: XmlElement | undefined }>();
   if (row.jenis === "kelompok") {
     if (model.firstCell) texts.set(model.firstCell, { teks: row.sel[0] ?? "", sumber: undefined });
@@ -74,15 +80,14 @@ function renderRow(work: KerjaTabel, index: number, after: XmlElement | undefine
         texts.set(cell, { teks: row.sel[next] ?? "", sumber: source?.cells[next] });
     }
   const cells = rowCells(model.element).map((cell) => texts.get(cell) ?? { teks: "", sumber: undefined });
-  const mark = proses.impor().bookmark(rowBookmark(kendali.kunci, row.kunci));
-  return cloneRow(sourceOf(model.element), cells, mark, adapt);
+  return withMark(cloneRow(sourceOf(model.element), cells, adapt), mark);
 }
 
 /** The nearest row of the same kind that can be copied whole. */
 function modelRow(
   rows: readonly BarisTangan[],
   after: XmlElement | undefined,
-  isKind: (base: number) => boolean,
+  isKind: (row: BarisTangan) => boolean,
 ): BarisTangan | undefined {
   const start = Math.max(
     rows.findIndex(({ element }) => element === after),
@@ -90,7 +95,7 @@ function modelRow(
   );
   return rows
     .map((row, index) => ({ row, far: Math.abs(index - start) }))
-    .filter(({ row }) => row.base !== undefined && isKind(row.base) && isSimple(row))
+    .filter(({ row }) => isKind(row) && isSimple(row))
     .sort((a, b) => a.far - b.far)[0]?.row;
 }
 
@@ -120,20 +125,22 @@ const DROPPED = new Set([
 function cloneRow(
   source: string,
   cells: readonly { readonly teks: string; readonly sumber: XmlElement | undefined }[],
-  mark: string,
   adapt: (xml: string) => string,
 ): string {
   const bare = applyEdits(source, cloneCuts(parseXml(source)));
   const row = parseXml(bare);
   const edits: Edit[] = [];
-  for (const [index, cell] of rowCells(row).entries()) {
+  for (const [index, cell] of rowCells(row).entries())
     edits.push(...applyInside(wholeOf(cell), cells[index] ?? { teks: "", sumber: undefined }, adapt));
-    const paragraph = index === 0 ? findAll(cell, "w:p")[0] : undefined;
-    const at = paragraph && (childOf(paragraph, "w:pPr")?.end ?? paragraph.openEnd);
-    if (paragraph && at !== undefined && paragraph.openEnd !== paragraph.end)
-      edits.unshift({ start: at, end: at, text: mark });
-  }
   return applyEdits(bare, edits);
+}
+
+/** A row with the bookmark by which it is found again. */
+function withMark(row: string, mark: string): string {
+  const paragraph = findAll(parseXml(row), "w:p")[0];
+  if (paragraph === undefined || paragraph.openEnd === paragraph.end) return row;
+  const at = childOf(paragraph, "w:pPr")?.end ?? paragraph.openEnd;
+  return applyEdits(row, [{ start: at, end: at, text: mark }]);
 }
 
 function cloneCuts(root: XmlElement): Edit[] {

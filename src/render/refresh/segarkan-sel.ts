@@ -1,7 +1,7 @@
 import { commentPlace } from "../../ooxml/comments.ts";
 import { hasTrackedChange } from "../../ooxml/tracked.ts";
 import { childOf, findAll, type XmlElement } from "../../ooxml/xml.ts";
-import { type KerjaTabel, rowTitle } from "./kerja-tabel.ts";
+import { type KerjaTabel, rowTags, rowTitle } from "./kerja-tabel.ts";
 import { judge, placeIn, writeText } from "./proses.ts";
 import { once } from "./sekali.ts";
 import type { BarisTangan } from "./tabel-cocok.ts";
@@ -41,6 +41,7 @@ export function mergeHead(work: KerjaTabel): void {
     if (row === undefined || cell === undefined) continue;
     mergeCell(work, openRow(work, row, "kepala tabel"), cell, {
       tag: `${kendali.kunci}/kepala/${kunci}`,
+      tagLama: `${kendali.kunci}/kepala/${kunci}`,
       lama: old,
       baru: next,
       sumber: noSource,
@@ -51,6 +52,7 @@ export function mergeHead(work: KerjaTabel): void {
 
 interface Sel {
   readonly tag: string;
+  readonly tagLama: string;
   readonly lama: string;
   readonly baru: string;
   readonly sumber: () => XmlElement | undefined;
@@ -63,6 +65,7 @@ function mergeCell(work: KerjaTabel, { row, tempat }: Baris, cell: XmlElement, i
   const text = tangan.readCell(cell);
   const putusan = judge(proses, {
     tag: isi.tag,
+    tagLama: isi.tagLama,
     part: kendali.part,
     tempat: () => tempat() + columnPlace(isi.kolom),
     lama: isi.lama,
@@ -91,16 +94,16 @@ function isRowTracked(row: XmlElement): boolean {
 
 /** Merges the cells of one row; `base` and `index` are its places in the base and in the fresh table. */
 export function mergeRow(work: KerjaTabel, row: BarisTangan, base: number, index: number): void {
-  const { lama, baru, tangan, kolom, kendali, fresh } = work;
+  const { lama, baru, tangan, kolom, fresh } = work;
   const [old, now] = [lama.baris[base], baru.baris[index]];
   if (old === undefined || now === undefined) return;
   const baris = openRow(work, row, rowTitle(old.sel));
   if (old.jenis === "kelompok" || now.jenis === "kelompok") {
     const cell = row.firstCell;
-    const tag = `${kendali.kunci}/${old.kunci}`;
+    const tags = rowTags(work, old.kunci);
     const [before = "", after = ""] = [old.sel[0], now.sel[0]];
     if (cell !== undefined && !isSettled(work, baris, cell, before, after))
-      mergeCell(work, baris, cell, { tag, lama: before, baru: after, sumber: noSource, kolom: "" });
+      mergeCell(work, baris, cell, { ...tags, lama: before, baru: after, sumber: noSource, kolom: "" });
     return;
   }
   for (const { lama: at, baru: next, kunci } of kolom) {
@@ -110,7 +113,7 @@ export function mergeRow(work: KerjaTabel, row: BarisTangan, base: number, index
     const [before = "", after = ""] = [old.sel[at], now.sel[next]];
     if (isSettled(work, baris, cell, before, after)) continue;
     mergeCell(work, baris, cell, {
-      tag: `${kendali.kunci}/${old.kunci}/${kunci}`,
+      ...rowTags(work, old.kunci, kunci),
       lama: before,
       baru: after,
       sumber: () => fresh()?.rows.find((each) => each.base === index)?.cells[next],

@@ -2,8 +2,11 @@ import { hasTrackedChange } from "../../ooxml/tracked.ts";
 import { childOf, sourceOf, type XmlElement } from "../../ooxml/xml.ts";
 import type { Dasar, TabelDasar } from "../docx/dasar.ts";
 import { type BarisSisip, insertRows } from "./baris-baru.ts";
+import { settleGone } from "./baris-hilang.ts";
+import { isOtherKind, mergeKind } from "./jenis-baris.ts";
 import type { Kendali } from "./kendali.ts";
 import { type KerjaTabel, rowTitle } from "./kerja-tabel.ts";
+import { renamedRows, renameMark, withFreshKeys } from "./kunci-baris.ts";
 import { addEdits, type Proses, placeIn } from "./proses.ts";
 import { mergeHead, mergeRow } from "./segarkan-sel.ts";
 import { once } from "./sekali.ts";
@@ -17,18 +20,20 @@ export type DasarTabel = Dasar & { readonly jenis: "tabel" };
 export function refreshTabel(
   kendali: Kendali,
   tables: readonly XmlElement[],
-  lama: TabelDasar,
+  semula: TabelDasar,
   baru: TabelDasar,
   proses: Proses,
 ): void {
-  const tangan = matchTable(tables, kendali.kunci, lama);
+  const tangan = matchTable(tables, kendali.kunci, semula);
+  const dulu = renamedRows(semula, baru);
+  const lama = withFreshKeys(semula, dulu);
   const fresh = once(() => {
     const freshTables = tablesOf(proses.sumber(kendali.kunci));
     return freshTables.length === 0 ? undefined : matchTable(freshTables, kendali.kunci, baru);
   });
   const freshColumn = new Map(baru.kolom.map(({ kunci }, index) => [kunci, index]));
   const kolom = lama.kolom.map(({ kunci }, index) => ({ lama: index, baru: freshColumn.get(kunci), kunci }));
-  const work: KerjaTabel = { kendali, lama, baru, tangan, kolom, fresh, proses };
+  const work: KerjaTabel = { kendali, lama, dulu, baru, tangan, kolom, fresh, proses };
   const sameColumns = kolom.length === baru.kolom.length && kolom.every((each, index) => each.baru === index);
   if (!sameColumns && fresh() !== undefined && isUntouched(work)) {
     replaceTable(work);
@@ -38,9 +43,12 @@ export function refreshTabel(
   mergeHead(work);
   mergeRows(work);
   if (!sameColumns) noteColumns(work);
-  noteGone(work);
+  const removed = settleGone(work);
   const known = proses.dasarBaru.get(kendali.kunci);
-  proses.dasarBaru.set(kendali.kunci, nextBase(work, sameColumns, known?.jenis === "tabel" ? known.tabel : undefined));
+  proses.dasarBaru.set(
+    kendali.kunci,
+    nextBase(work, sameColumns, removed, known?.jenis === "tabel" ? known.tabel : undefined),
+  );
 }
 
 /** Tables directly in a control. */
@@ -103,7 +111,16 @@ function mergeRows(work: KerjaTabel): void {
     if (row.base === undefined) continue;
     const old = lama.baris[row.base];
     const index = old && freshRow.get(old.kunci);
-    if (old !== undefined && index !== undefined) mergeRow(work, row, row.base, index);
+    if (old === undefined || index === undefined) continue;
+    if (isOtherKind(work, row, row.base, index)) mergeKind(work, row, row.base, index);
+    else mergeRow(work, row, row.base, index);
+    const former = work.dulu.get(old.kunci);
+    if (former !== undefined)
+      addEdits(
+        proses,
+        kendali.part,
+        renameMark(row.element, kendali.kunci, [former, old.kunci], proses.impor().bookmarkName),
+      );
   }
   for (const [index, old] of lama.baris.entries()) {
     const now = freshRow.get(old.kunci);
@@ -151,25 +168,13 @@ function noteColumns({ kendali, lama, baru, proses, tangan }: KerjaTabel): void 
       });
 }
 
-/** Rows that the data no longer have stay in the document until a person takes them out. */
-function noteGone({ kendali, lama, baru, proses, tangan }: KerjaTabel): void {
-  const fresh = new Set(baru.baris.map(({ kunci }) => kunci));
-  for (const row of tangan.rows) {
-    const old = row.base === undefined ? undefined : lama.baris[row.base];
-    if (old === undefined || fresh.has(old.kunci)) continue;
-    proses.perubahan.push({
-      status: "hilang",
-      tag: `${kendali.kunci}/${old.kunci}`,
-      tempat: tablePlace(placeIn(proses, kendali.part, row.element.start), lama.judul, rowTitle(old.sel), ""),
-      lama: old.sel.join(" | "),
-      suntingan: row.cells.flatMap((cell) => (cell === undefined ? [] : cellRegionText(cell))).join(" | "),
-      baru: null,
-    });
-  }
-}
-
 /** What the table will be compared with next time: the fresh one, and rows of old that still stand in the document. */
-function nextBase(work: KerjaTabel, sameColumns: boolean, other: TabelDasar | undefined): DasarTabel {
+function nextBase(
+  work: KerjaTabel,
+  sameColumns: boolean,
+  removed: ReadonlySet<number>,
+  other: TabelDasar | undefined,
+): DasarTabel {
   const { lama, baru, tangan, kendali, kolom } = work;
   const columns = sameColumns
     ? baru.kolom
@@ -186,7 +191,7 @@ function nextBase(work: KerjaTabel, sameColumns: boolean, other: TabelDasar | un
     };
   };
   const fresh = new Set(baru.baris.map(({ kunci }) => kunci));
-  const here = new Set(tangan.rows.map(({ base }) => base));
+  const here = new Set(tangan.rows.flatMap(({ base }) => (base === undefined || removed.has(base) ? [] : [base])));
   const earlier = new Set((other?.baris ?? []).map(({ kunci }) => kunci));
   const out = baru.baris.map(project);
   for (const [index, old] of lama.baris.entries()) {

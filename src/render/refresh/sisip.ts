@@ -24,7 +24,9 @@ import { numberingMaker } from "../docx/nomor.ts";
 export interface Impor {
   /** XML of the fresh document's main part, made to fit into `part` of the edited one. */
   readonly xml: (source: string, part: string) => string;
-  /** A bookmark without width; a number is added to a name that is taken. */
+  /** A name for a bookmark; a number is added to one that is taken. */
+  readonly bookmarkName: (wanted: string) => string;
+  /** A bookmark without width. */
   readonly bookmark: (name: string) => string;
   readonly controlId: () => number;
   /** Writes the numbering that imported lists need. */
@@ -56,6 +58,12 @@ export function makeImpor(hand: Sisi, fresh: Sisi, roots: readonly XmlElement[])
     if (!lists.has(id)) lists.set(id, numbering.next());
     return lists.get(id);
   };
+  const bookmarkName = (wanted: string): string => {
+    let name = wanted;
+    for (let count = 2; taken.names.has(name); count += 1) name = `${wanted}_${count}`;
+    taken.names.add(name);
+    return name;
+  };
   const relation = (id: string, part: string): string => copyRelated(fresh.pkg, fresh.main, id, hand.pkg, part);
   return {
     xml: (source, part) => {
@@ -69,12 +77,10 @@ export function makeImpor(hand: Sisi, fresh: Sisi, roots: readonly XmlElement[])
       });
       return applyEdits(wrapped, edits).slice(3, -4);
     },
+    bookmarkName,
     bookmark: (wanted) => {
-      let name = wanted;
-      for (let count = 2; taken.names.has(name); count += 1) name = `${wanted}_${count}`;
-      taken.names.add(name);
       taken.bookmark += 1;
-      return `<w:bookmarkStart w:id="${taken.bookmark}" w:name="${name}"/><w:bookmarkEnd w:id="${taken.bookmark}"/>`;
+      return `<w:bookmarkStart w:id="${taken.bookmark}" w:name="${bookmarkName(wanted)}"/><w:bookmarkEnd w:id="${taken.bookmark}"/>`;
     },
     controlId: () => ++taken.control,
     save: numbering.save,

@@ -176,11 +176,12 @@ function matchRows(
   return found;
 }
 
-const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+/** Whether two rows say the same. */
+export const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.some((text) => text !== "") && a.every((text, index) => text === b[index]);
 
 /** Without its bookmark a row is known by its wording: the longest text the same, or nearly all of it. */
-function isAlike(a: readonly string[], b: readonly string[]): boolean {
+export function isAlike(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length) return false;
   const longest = a.reduce((best, text, index) => (text.length > (a[best]?.length ?? 0) ? index : best), 0);
   const text = a[longest] ?? "";
