@@ -43,7 +43,7 @@ export const PERINTAH: readonly Perintah[] = [
       ["--tempat <nama>", "tempat surat ditandatangani, misalnya Probolinggo"],
       ["--tahun <tahun>", "tahun laporan, misalnya 2024"],
       ["--camat <nama>", "nama Camat dengan gelar"],
-      ["--kelurahan <daftar>", "nama kelurahan, dipisah koma"],
+      ["--kelurahan <daftar>", "nama kelurahan, dipisah koma; - bila semuanya desa"],
     ],
     contoh: [
       "lkjip init kanigaran-2024 --contoh kanigaran",

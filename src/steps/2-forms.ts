@@ -72,7 +72,8 @@ export const forms: Langkah = async (outside, _argumen, opsi) => {
     );
     world.print(`\n${rows.length} formulir di folder ${FOLDER.formulir}.`);
     if (permintaan !== null) world.print(formatNasib("Surat permintaan data", permintaan.wanted, permintaan));
-    world.print(`Bagikan kepada setiap Kasi dan Lurah; yang kembali disimpan di folder ${FOLDER.dataKinerja}.`);
+    const penerima = config.unit.some(({ jenis }) => jenis === "kelurahan") ? "Kasi dan Lurah" : "Kasi";
+    world.print(`Bagikan kepada setiap ${penerima}; yang kembali disimpan di folder ${FOLDER.dataKinerja}.`);
     tellNext(world, "lkjip collect", "setelah formulir kembali");
     return KODE_KELUAR.selesai;
   });
