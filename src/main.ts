@@ -1,8 +1,10 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { henti as createHenti, type Henti, KODE_KELUAR, type KodeKeluar } from "./model/henti.ts";
 import { SOP } from "./model/langkah.ts";
+import type { Opsi } from "./opsi.ts";
 import { lipat } from "./render/lipat.ts";
 import { PERINTAH, type Perintah } from "./sop.ts";
+import type { Ingatan, OpsiDiingat } from "./workfolder/ingatan.ts";
 import { createWorld, type World, type WorldOptions } from "./world/world.ts";
 
 declare const __LKJIP_VERSION__: string | undefined;
@@ -73,16 +75,56 @@ function composeProgram(world: World, options: WorldOptions, done: (kode: KodeKe
       .usage(usageOf(perintah));
     for (const [nama, arti] of perintah.argumen ?? []) command.argument(nama, arti);
     for (const [bendera, arti] of perintah.opsi ?? []) command.option(bendera, arti);
+    const diingat = listDiingat(perintah);
+    if (diingat.length > 0) command.addHelpText("after", `\n${helpIngatan(diingat)}`);
     command.addHelpText("after", `\nContoh:\n${perintah.contoh.map((baris) => `  ${baris}`).join("\n")}`);
     translate(command, world, lebar);
     command.action(async (...args: unknown[]) => {
       const argumen = args.slice(0, perintah.argumen?.length ?? 0).filter((arg) => typeof arg === "string");
+      const ingatan = await recall(perintah, worldOf(program, options), command.opts());
       const langkah = await perintah.load();
-      done(await langkah(worldOf(program, options), argumen, command.opts()));
+      const world = worldOf(program, { ...tellFirst(options, ingatan.kalimat), diingat: ingatan.diingat });
+      done(await langkah(world, argumen, ingatan.opsi, command.opts()));
     });
   }
   return program;
 }
+
+/** Options of a command that count again when it runs again. */
+function listDiingat({ opsi = [] }: Perintah): OpsiDiingat[] {
+  return opsi.flatMap(([tanda, , ingat]) => {
+    if (ingat === undefined) return [];
+    const opsinya = new Option(tanda);
+    return [{ bendera: opsinya.long?.slice(2) ?? "", kunci: opsinya.attributeName(), ...ingat }];
+  });
+}
+
+async function recall(perintah: Perintah, world: World, diketik: Opsi): Promise<Ingatan> {
+  const daftar = listDiingat(perintah);
+  if (daftar.length === 0) return { opsi: diketik, diingat: null, kalimat: null };
+  const { recallOpsi } = await import("./workfolder/ingatan.ts");
+  const lewat = (perintah.tanpaIngatan ?? []).some((nama) => diketik[nama] !== undefined);
+  return recallOpsi(world, perintah.nama, daftar, diketik, lewat);
+}
+
+/** Says something before the first line of a command; nothing where the command is refused. */
+function tellFirst(options: WorldOptions, kalimat: string | null): WorldOptions {
+  let belum = kalimat;
+  const after =
+    (write: (teks: string) => void) =>
+    (teks: string): void => {
+      if (belum !== null) options.err(belum);
+      belum = null;
+      write(teks);
+    };
+  return { ...options, out: after(options.out), err: after(options.err) };
+}
+
+const helpIngatan = (diingat: readonly OpsiDiingat[]): string =>
+  [
+    `Diingat untuk kali berikutnya: ${diingat.map(({ bendera }) => `--${bendera}`).join(", ")}.`,
+    `Kosongkan dengan tanda hubung, misalnya: --${diingat[0]?.bendera} -`,
+  ].join("\n");
 
 /** The world as the options before or after the command want it. */
 function worldOf(program: Command, options: WorldOptions): World {

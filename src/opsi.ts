@@ -4,14 +4,23 @@ import type { World } from "./world/world.ts";
 /** What the user typed after the command, by the names of its options. */
 export type Opsi = Readonly<Record<string, string | boolean | undefined>>;
 
-/** A command: reads what it needs, makes what it makes, says what comes next, returns the exit code. */
-export type Langkah = (world: World, argumen: readonly string[], opsi: Opsi) => Promise<KodeKeluar>;
+/**
+ * A command: reads what it needs, makes what it makes, says what comes next, returns the exit code. `opsi` holds also the
+ * options of last time, `diketik` only those of this command line.
+ */
+export type Langkah = (world: World, argumen: readonly string[], opsi: Opsi, diketik: Opsi) => Promise<KodeKeluar>;
 
-/** The text of an option, or null where it was not given or is blank. */
+/** The text of an option, or null where it was not given, is blank, or was emptied. */
 export function textOf(opsi: Opsi, nama: string): string | null {
   const value = opsi[nama];
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+  return typeof value === "string" && value.trim() !== "" && !isEmptied(opsi, nama) ? value.trim() : null;
 }
+
+/** Whether an option was emptied with a dash. */
+export const isEmptied = (opsi: Opsi, nama: string): boolean => {
+  const value = opsi[nama];
+  return typeof value === "string" && value.trim() === "-";
+};
 
 /** A date option (ISO) or null; `perintah` for the example, `bendera` as it is typed. */
 export function readTanggal(opsi: Opsi, nama: string, perintah: string, bendera = nama): string | null {

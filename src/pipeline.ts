@@ -1,4 +1,5 @@
 import { calculatePengukuran } from "./calc/pengukuran.ts";
+import { MASIH_CONTOH } from "./check/config/isian-awal.ts";
 import { checkConfig } from "./check/config.ts";
 import { checkKinerja } from "./check/kinerja.ts";
 import type { PengukuranKinerja } from "./model/capaian.ts";
@@ -25,7 +26,10 @@ export function compileConfig(teks: string): Bertemuan<Config | null> {
   const { nilai, temuan } = readConfig(teks, BERKAS_CONFIG);
   if (nilai === null) return { nilai: null, temuan };
   const all = [...temuan, ...checkConfig(nilai.config, nilai.lokasi)];
-  return { nilai: all.some((t) => t.tingkat === "galat") ? null : nilai.config, temuan: all };
+  if (all.some((t) => t.tingkat === "galat")) return { nilai: null, temuan: all };
+  // Example values make every document say so, as an example office does.
+  const contoh = nilai.config.contoh || all.some(({ nama }) => nama === MASIH_CONTOH);
+  return { nilai: { ...nilai.config, contoh }, temuan: all };
 }
 
 /** What came back from the units, and everything computed from it. */

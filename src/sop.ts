@@ -5,6 +5,16 @@ import type { Langkah } from "./opsi.ts";
  * THE COMMANDS THAT CARRY OUT THE SOP; its own rows are in model/langkah.ts. The README's tables are tested against both.
  */
 
+/** `surat`: of one letter only; `kelompok`: given anew, it puts the others of its group aside. */
+interface Ingat {
+  readonly cakupan: "langkah" | "surat";
+  readonly kelompok?: string;
+}
+
+const DIINGAT: Ingat = { cakupan: "langkah" };
+const DIINGAT_SESURAT: Ingat = { cakupan: "surat" };
+const SURAT_MASUK: Ingat = { cakupan: "langkah", kelompok: "surat masuk" };
+
 export interface Perintah {
   readonly nama: string;
   readonly alias: string;
@@ -15,8 +25,10 @@ export interface Perintah {
   readonly membuat: string;
   /** Positional arguments in commander's form: name and explanation. */
   readonly argumen?: readonly (readonly [string, string])[];
-  /** Options in commander's form: flags and explanation. */
-  readonly opsi?: readonly (readonly [string, string])[];
+  /** Options in commander's form: flags and explanation; and whether one counts again when the command runs again. */
+  readonly opsi?: readonly (readonly [bendera: string, arti: string, ingat?: Ingat])[];
+  /** Options that ask for something else than the command makes: with them nothing counts again. */
+  readonly tanpaIngatan?: readonly string[];
   readonly contoh: readonly string[];
   readonly load: () => Promise<Langkah>;
 }
@@ -43,7 +55,7 @@ export const PERINTAH: readonly Perintah[] = [
       ["--tempat <nama>", "tempat surat ditandatangani, misalnya Probolinggo"],
       ["--tahun <tahun>", "tahun laporan, misalnya 2024"],
       ["--camat <nama>", "nama Camat dengan gelar"],
-      ["--kelurahan <daftar>", "nama kelurahan, dipisah koma"],
+      ["--kelurahan <daftar>", "nama kelurahan, dipisah koma; - bila semuanya desa"],
     ],
     contoh: [
       "lkjip init kanigaran-2024 --contoh kanigaran",
@@ -59,14 +71,14 @@ export const PERINTAH: readonly Perintah[] = [
     ringkasan: "membuat lembar disposisi Camat",
     membuat: "lembar disposisi .docx",
     opsi: [
-      ["--surat-dari <asal>", "asal surat yang meminta laporan"],
-      ["--surat-nomor <nomor>", "nomor surat itu"],
-      ["--surat-tanggal <tanggal>", "tanggal surat itu, misalnya 2025-01-13"],
-      ["--agenda <nomor>", "nomor agenda"],
-      ["--sifat <sifat>", "Sangat Segera, Segera, atau Rahasia"],
-      ["--tanggal <tanggal>", "tanggal diterima; tanpa ini: hari ini"],
-      ["--batas <tanggal>", "batas penyampaian laporan; tanpa ini: akhir Februari"],
-      ["--catatan <teks>", "catatan Camat sendiri"],
+      ["--surat-dari <asal>", "asal surat yang meminta laporan", SURAT_MASUK],
+      ["--surat-nomor <nomor>", "nomor surat itu", SURAT_MASUK],
+      ["--surat-tanggal <tanggal>", "tanggal surat itu, misalnya 2025-01-13", SURAT_MASUK],
+      ["--agenda <nomor>", "nomor agenda", DIINGAT],
+      ["--sifat <sifat>", "Sangat Segera, Segera, atau Rahasia", DIINGAT],
+      ["--tanggal <tanggal>", "tanggal diterima; tanpa ini: hari ini", DIINGAT],
+      ["--batas <tanggal>", "batas penyampaian laporan; tanpa ini: akhir Februari", DIINGAT],
+      ["--catatan <teks>", "catatan Camat sendiri", DIINGAT],
     ],
     contoh: ["lkjip disposition", "lkjip disposition --sifat Segera --agenda 12"],
     load: async () => (await import("./steps/1-disposition.ts")).disposition,
@@ -79,9 +91,9 @@ export const PERINTAH: readonly Perintah[] = [
     membuat: "satu formulir .xlsx per unit, surat permintaan data .docx",
     opsi: [
       OPSI_UNIT,
-      OPSI_NOMOR,
-      OPSI_TANGGAL,
-      ["--batas <tanggal>", "batas pengembalian; tanpa ini dari lkjip.yaml, atau lima hari kerja"],
+      [...OPSI_NOMOR, DIINGAT_SESURAT],
+      [...OPSI_TANGGAL, DIINGAT],
+      ["--batas <tanggal>", "batas pengembalian; tanpa ini dari lkjip.yaml, atau lima hari kerja", DIINGAT],
     ],
     contoh: ["lkjip forms", "lkjip forms --unit tapem"],
     load: async () => (await import("./steps/2-forms.ts")).forms,
@@ -92,7 +104,7 @@ export const PERINTAH: readonly Perintah[] = [
     langkah: 3,
     ringkasan: "membuat Laporan Kinerja Individu dari formulir yang kembali",
     membuat: "satu Laporan Kinerja Individu .docx per pejabat",
-    opsi: [OPSI_UNIT, OPSI_TANGGAL],
+    opsi: [OPSI_UNIT, [...OPSI_TANGGAL, DIINGAT]],
     contoh: ["lkjip individual", "lkjip individual --unit kel-kanigaran --tanggal 2025-01-31"],
     load: async () => (await import("./steps/3-individual.ts")).individual,
   },
@@ -154,10 +166,11 @@ export const PERINTAH: readonly Perintah[] = [
     opsi: [
       ["--setuju", "catat bahwa Camat menyetujui draf"],
       ["--kembalikan <alasan>", "catat bahwa Camat mengembalikan draf, dengan alasannya"],
-      OPSI_NOMOR,
-      OPSI_TANGGAL,
+      [...OPSI_NOMOR, DIINGAT_SESURAT],
+      [...OPSI_TANGGAL, DIINGAT],
       OPSI_LEWATI,
     ],
+    tanpaIngatan: ["setuju", "kembalikan"],
     contoh: ["lkjip submit", "lkjip submit --setuju", 'lkjip submit --kembalikan "analisis sasaran 2 terlalu singkat"'],
     load: async () => (await import("./steps/6-submit.ts")).submit,
   },
@@ -181,7 +194,12 @@ export const PERINTAH: readonly Perintah[] = [
     langkah: 8,
     ringkasan: "membuat surat pengantar dan mencatatnya di register",
     membuat: "surat pengantar .docx, register surat keluar .xlsx",
-    opsi: [OPSI_NOMOR, OPSI_TANGGAL, ["--banyaknya <jumlah>", "jumlah berkas yang dikirim, misalnya 2"], OPSI_LEWATI],
+    opsi: [
+      OPSI_NOMOR,
+      OPSI_TANGGAL,
+      ["--banyaknya <jumlah>", "jumlah berkas yang dikirim, misalnya 2", DIINGAT],
+      OPSI_LEWATI,
+    ],
     contoh: ["lkjip letter --nomor 125 --tanggal 2025-02-20", "lkjip letter --nomor 000.8.6.3/125/425.504/2025"],
     load: async () => (await import("./steps/8-letter.ts")).letter,
   },

@@ -57,7 +57,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     "zod",
   ],
   "sop.ts": ["steps", "model", "opsi.ts"],
-  "main.ts": ["sop.ts", "world", "render", "model", "commander", "node:module"],
+  "main.ts": ["sop.ts", "opsi.ts", "workfolder", "world", "render", "model", "commander", "node:module"],
 };
 
 const SRC = resolve(import.meta.dirname, "../src");

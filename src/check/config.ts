@@ -2,6 +2,7 @@ import type { Config } from "../model/config.ts";
 import type { Lokasi } from "../model/lokasi.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { checkAnggotaDari, checkBobot, checkKodeSeragam, checkLingkaran, checkSatuanDari } from "./config/dari.ts";
+import { checkContoh, checkGanti } from "./config/isian-awal.ts";
 import { checkBatasSkala, checkIsiSkala, checkUrutanSkala } from "./config/kebijakan.ts";
 import {
   checkKodeGanda,
@@ -12,7 +13,7 @@ import {
   checkUnitTanpaIsian,
 } from "./config/kode.ts";
 import { type AturanConfig, type AturanIndikator, makeKonteks } from "./config/konteks.ts";
-import { checkDasarHukum, checkGanti } from "./config/naskah.ts";
+import { checkDasarHukum } from "./config/naskah.ts";
 import { checkNipGanda, checkNipPejabat, checkPangkat } from "./config/pejabat.ts";
 import {
   checkMurniTanpaPerubahan,
@@ -64,6 +65,7 @@ const ATURAN: readonly AturanConfig[] = [
   checkRiwayatAnggaran,
   checkDasarHukum,
   checkGanti,
+  checkContoh,
 ];
 
 const ATURAN_INDIKATOR: readonly AturanIndikator[] = [

@@ -2,6 +2,7 @@ import { folderVersi } from "../model/folder.ts";
 import { type Koreksi, listParagrafNaskah, type NaskahDraf, type ParagrafNaskah } from "../model/naskah.ts";
 import type { CatatanRiwayat, SidikBerkas } from "../model/riwayat.ts";
 import type { Temuan } from "../model/temuan.ts";
+import { MASIH_CONTOH } from "./config/isian-awal.ts";
 
 /** Tells a file's sha256 as it is now; null where there is no such file. */
 export type SidikSekarang = (berkas: string) => string | null;
@@ -96,14 +97,21 @@ export function checkDrafTetap(draf: SidikBerkas, dikoreksi: string | null, akib
   ];
 }
 
+/** What `init` wrote and nobody replaced. */
+const ISIAN_AWAL = ["masih-ganti", MASIH_CONTOH];
+
 /** Findings that may wait until the year is over, but not until the signature. */
 const MENJADI_GALAT = new Set([
   "formulir-belum",
   "formulir-kosong",
   "realisasi-kosong",
   "anggaran-kosong",
-  "masih-ganti",
+  ...ISIAN_AWAL,
 ]);
+
+/** The findings that keep a draft from being submitted, for a step before that to tell of. */
+export const findIsianAwal = (temuanConfig: readonly Temuan[]): Temuan[] =>
+  temuanConfig.filter(({ nama }) => ISIAN_AWAL.includes(nama));
 
 /** Findings about the data as they weigh at signing: what is still missing blocks. */
 export function weighForPengesahan(temuan: readonly Temuan[]): Temuan[] {

@@ -100,3 +100,6 @@ export interface Istilah {
 
 /** Every name that one document knows; the shape of its Laporan with meanings in place of contents. */
 export type Kosakata = { readonly [nama: string]: Istilah };
+
+/** What every document of an example office says, and of an office that has not replaced all example values. */
+export const KETERANGAN_CONTOH = "Contoh: angka dalam dokumen ini bukan data resmi";

@@ -15,6 +15,8 @@ export interface Lokasi {
   readonly berkas: string;
   /** Place of a value; of its key where it is a map or a list; of the nearest part around it where it is absent. */
   readonly find: (jalur: Jalur) => TempatTeks;
+  /** Whether the value stands in the text; one that is filled in by default does not. */
+  readonly has: (jalur: Jalur) => boolean;
   /** Place of the key itself. */
   readonly findKunci: (jalur: Jalur) => TempatTeks;
   /** The text of a plain scalar as it was typed, such as `0123` or `90.50`; undefined for anything else. */

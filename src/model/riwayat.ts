@@ -28,6 +28,8 @@ export interface CatatanRiwayat {
   readonly tanggal?: string;
   /** Which version was signed or sent, from 1. */
   readonly versi?: number;
+  /** Options that count again when the step runs again, by their flags; with `unit` where they are of one unit's run. */
+  readonly opsi?: Readonly<Record<string, string>>;
 }
 
 export type Keputusan = "setuju" | "dikembalikan";

@@ -54,6 +54,27 @@ export function suggestAngka(teks: string): string | null {
   return null;
 }
 
+/** What may be meant by the name of an office that does not say what it is: "Muncar" -> "Kecamatan Muncar". Empty for a full name. */
+export function suggestInstansi(nama: string): readonly string[] {
+  const rapi = nama.trim().replace(/\s+/g, " ");
+  if (/(?:^|\s)(?:kecamatan|distrik|kapanewon|kemantren) \S/i.test(rapi)) return [];
+  const pendek = rapi.replace(/^(?:kantor\s+)?(?:kec(?:amatan)?\b\.?|camat\b)\s*/i, "");
+  return [`Kecamatan ${pendek || "Kanigaran"}`];
+}
+
+/** The same for the name of a local government: "Kota Probolinggo" -> "Pemerintah Kota Probolinggo"; for "Banyuwangi" both kinds. */
+export function suggestPemda(nama: string): readonly string[] {
+  const rapi = nama.trim().replace(/\s+/g, " ");
+  if (/^pemerintah (?:daerah )?(?:kota|kabupaten|provinsi|aceh|daerah istimewa)(?: |$)/i.test(rapi)) {
+    return /^pemerintah (?:daerah )?(?:kota|kabupaten|provinsi)$/i.test(rapi) ? [`${rapi} Probolinggo`] : [];
+  }
+  const pendek = rapi.replace(/^pem(?:erintah|da)\b\.?\s*(?:daerah\s+)?/i, "");
+  const [, jenis, sisa] = /^(?:pem)?(kota|kot|kabupaten|kab|provinsi|prov)\b\.?\s*(.*)$/i.exec(pendek) ?? [];
+  const lengkap = { kot: "Kota", kab: "Kabupaten", pro: "Provinsi" }[jenis?.slice(0, 3).toLowerCase() ?? ""];
+  if (lengkap !== undefined) return [`Pemerintah ${lengkap} ${sisa || "Probolinggo"}`];
+  return ["Kabupaten", "Kota"].map((kata) => `Pemerintah ${kata} ${pendek || "Probolinggo"}`);
+}
+
 /** A value as it is written in lkjip.yaml on one line: { min: 80, max: 90 }, ["7.01.02"], "425.504", Kecamatan Kanigaran. */
 export function formatYaml(nilai: unknown): string {
   if (typeof nilai === "string") return isPolos(nilai) ? nilai : JSON.stringify(nilai);
@@ -72,3 +93,6 @@ const kunciYaml = (kunci: string): string | number => (/^[1-9]\d{0,3}$/.test(kun
 function isPolos(teks: string): boolean {
   return /^[A-Za-z][\w ./()+-]*$/.test(teks) && !/^(true|false|null|yes|no|on|off|y|n)$|\s$/i.test(teks);
 }
+
+/** A word of a command line as it is typed: in quotes where it holds more than letters, digits and the signs of dates and numbers. */
+export const quoteKata = (kata: string): string => (/^[\w./:-]+$/.test(kata) ? kata : `"${kata.replaceAll('"', "'")}"`);

@@ -81,7 +81,9 @@ function isCatatan(value: unknown): value is CatatanRiwayat {
     isDaftarSidik(value.keluaran) &&
     pilihan.every((kunci) => value[kunci] === undefined || typeof value[kunci] === "string") &&
     (value.unit === undefined || (Array.isArray(value.unit) && value.unit.every((kode) => typeof kode === "string"))) &&
-    (value.versi === undefined || Number.isInteger(value.versi))
+    (value.versi === undefined || Number.isInteger(value.versi)) &&
+    (value.opsi === undefined ||
+      (isRecord(value.opsi) && Object.values(value.opsi).every((v) => typeof v === "string")))
   );
 }
 

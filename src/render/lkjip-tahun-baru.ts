@@ -173,14 +173,14 @@ function clearDates(dokumen: Document, akar: YAMLMap, tahun: number): void {
       .join("\n");
 }
 
-/** Sets a value in its place; a comment beside the old one stays. */
+/** Sets a value in its place; a comment beside the old one stays, unless it is the mark of an example value. */
 function setValue(dokumen: Document, map: YAMLMap, kunci: string, nilai: unknown): void {
   const pair = map.items.find(({ key }) => (isScalar(key) ? key.value : key) === kunci);
   const node = dokumen.createNode(nilai, { flow: true });
   if (pair === undefined) map.add(dokumen.createPair(kunci, node));
   else {
     const lama = pair.value;
-    if (isScalar(lama) && lama.comment) node.comment = lama.comment;
+    if (isScalar(lama) && lama.comment && !/^ ?contoh\b/.test(lama.comment)) node.comment = lama.comment;
     pair.value = node;
   }
 }

@@ -20,7 +20,9 @@ export function renderLkjipYaml(teksTemplat: string, jawaban: JawabanAwal): stri
   const kantor = describeKantor(jawaban);
   const kelurahan = listKelurahan(jawaban.kelurahan).map((nilai) => ({ ...kantor, ...nilai }));
   // Every piece is filled once: an answer that looks like a tag stays what it is.
-  const potongan = teksTemplat.replaceAll("\r\n", "\n").split(/^(\{\{[#?]kelurahan\}\}\n.*?^\{\{\/kelurahan\}\}\n)/ms);
+  const potongan = markContoh(teksTemplat.replaceAll("\r\n", "\n")).split(
+    /^(\{\{[#?]kelurahan\}\}\n.*?^\{\{\/kelurahan\}\}\n)/ms,
+  );
   return potongan
     .map((teks) => {
       const [, jenis, isi = ""] = /^\{\{([#?])kelurahan\}\}\n(.*)^\{\{\/kelurahan\}\}\n$/ms.exec(teks) ?? [];
@@ -30,6 +32,13 @@ export function renderLkjipYaml(teksTemplat: string, jawaban: JawabanAwal): stri
     })
     .join("");
 }
+
+/** `target: 85  # contoh` -> `target: 85  # contoh: 85`: while value and mark are the same, nobody replaced the value. */
+const markContoh = (teks: string): string =>
+  teks.replace(
+    /^(\s*\w+: )(\S.*?)(\s+# contoh)(?=;|$)/gm,
+    (_, kunci, nilai, tanda) => `${kunci}${nilai}${tanda}: ${nilai}`,
+  );
 
 type Nilai = Readonly<Record<string, string | number>>;
 

@@ -1,7 +1,16 @@
 import type { PengukuranIndikator, PengukuranKinerja } from "../model/capaian.ts";
 import type { Config, Pejabat, Unit } from "../model/config.ts";
 import type { DataKinerja } from "../model/kinerja.ts";
-import type { BarisTabel, Celah, Gambar, KolomTabel, Naskah, Paragraf, Tabel } from "../model/laporan.ts";
+import {
+  type BarisTabel,
+  type Celah,
+  type Gambar,
+  KETERANGAN_CONTOH,
+  type KolomTabel,
+  type Naskah,
+  type Paragraf,
+  type Tabel,
+} from "../model/laporan.ts";
 
 /** What every chapter is made from. */
 export interface Bahan {
@@ -108,5 +117,4 @@ export const indikatorTingkat = (bahan: Bahan, tingkat: PengukuranIndikator["ren
   bahan.pengukuran.indikator.filter((p) => p.rencana.tingkat === tingkat);
 
 /** The sentence of an example office; empty for a real one. */
-export const keteranganContoh = (config: Config): string =>
-  config.contoh ? "Contoh: angka dalam dokumen ini bukan data resmi" : "";
+export const keteranganContoh = (config: Config): string => (config.contoh ? KETERANGAN_CONTOH : "");

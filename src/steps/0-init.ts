@@ -1,7 +1,10 @@
+import { MASIH_CONTOH } from "../check/config/isian-awal.ts";
 import { BERKAS_CONFIG, BERKAS_SKEMA, FOLDER } from "../model/folder.ts";
-import { henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
+import { Henti, henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
 import { configJsonSchema } from "../model/json-schema.ts";
 import type { CatatanBaru } from "../model/riwayat.ts";
+import { suggestInstansi, suggestPemda } from "../model/saran.ts";
+import type { Temuan } from "../model/temuan.ts";
 import type { Langkah, Opsi } from "../opsi.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
 import { renderTahunBaru } from "../render/lkjip-tahun-baru.ts";
@@ -28,7 +31,7 @@ export const init: Langkah = async (world, [folder], opsi) => {
   makeFolders(place, teks);
   tellTemuan(place, compileConfig(teks).temuan);
   place.print(`Folder kerja dibuat: ${place.folder}`);
-  place.print(`Lengkapi ${BERKAS_CONFIG}: ganti tulisan GANTI dengan data kantor.`);
+  place.print(`Lengkapi ${BERKAS_CONFIG}: ganti tulisan GANTI dan nilai contoh dengan data kantor.`);
   tellNext(place, "lkjip check", `di dalam folder itu, setelah ${BERKAS_CONFIG} dilengkapi`);
   return KODE_KELUAR.selesai;
 };
@@ -66,7 +69,7 @@ function initDari(world: World, folder: string | undefined, dari: string): KodeK
       perbaikan: "sebut folder kerja tahun lalu, misalnya: lkjip init kanigaran-2025 --dari kanigaran-2024",
     });
   }
-  const { nilai: config } = readWorkConfig(lama);
+  const { nilai: config, temuan } = readWorkConfig(lama);
   const masuk = readBerkasMasuk(lama);
   const { nilai: hasil } = compilePengukuran(config, masuk);
   const tahun = config.tahun + 1;
@@ -89,8 +92,17 @@ function initDari(world: World, folder: string | undefined, dari: string): KodeK
   place.print(
     `${countGanti(teks)} tempat di ${BERKAS_CONFIG} ditandai GANTI: target, pagu, dan naskah tahun ${tahun}.`,
   );
+  tellContohLama(place, temuan, `${dari}/${BERKAS_CONFIG}`);
   tellNext(place, "lkjip check", `di dalam folder itu, setelah ${BERKAS_CONFIG} dilengkapi`);
   return KODE_KELUAR.selesai;
+}
+
+/** Example values that last year's folder still holds have become history here, where no mark tells them. */
+function tellContohLama(place: World, temuan: readonly Temuan[], berkas: string): void {
+  const contoh = temuan.filter(({ nama }) => nama === MASIH_CONTOH).map((satu) => ({ ...satu, berkas }));
+  if (contoh.length === 0) return;
+  tellTemuan(place, contoh);
+  place.tell("Nilai contoh itu ikut menjadi riwayat di folder baru; betulkan juga di sana.");
 }
 
 const countGanti = (teks: string): number => teks.split("\n").filter((baris) => /\bGANTI\b/.test(baris)).length;
@@ -117,53 +129,82 @@ interface Butir {
   readonly pesan: string;
   readonly contoh: string;
   readonly bawaan?: string;
-  readonly periksa: (jawaban: string) => string | null;
+  /** What is wrong with an answer and what to write instead, or null. */
+  readonly periksa: (jawaban: string) => Keberatan | null;
 }
 
-const terisi = (jawaban: string): string | null => (jawaban.trim() === "" ? "Tidak boleh kosong." : null);
+interface Keberatan {
+  readonly pesan: string;
+  readonly misalnya: string;
+}
+
+const keberatanKosong = (jawaban: string, misalnya: string): Keberatan | null =>
+  jawaban.trim() === "" ? { pesan: "Tidak boleh kosong.", misalnya } : null;
+
+/** A name that does not say what it is: what may be meant is offered, never filled in. */
+function keberatanNama(
+  suggest: (nama: string) => readonly string[],
+  misalnya: string,
+): (jawaban: string) => Keberatan | null {
+  return (jawaban) => {
+    const [pertama, ...lain] = jawaban.trim() === "" ? [] : suggest(jawaban);
+    if (pertama === undefined) return keberatanKosong(jawaban, misalnya);
+    const tawaran = [pertama, ...lain].map((nama) => `"${nama}"`).join(" atau ");
+    return { pesan: `Namanya belum lengkap. Maksudnya ${tawaran}?`, misalnya: pertama };
+  };
+}
 
 /** What a new office must say; asked for on a terminal, otherwise given as options of the same names. */
 function listButir(world: World): readonly Butir[] {
+  const wajib = (kunci: Butir["kunci"], pesan: string, contoh: string): Butir => ({
+    kunci,
+    pesan,
+    contoh,
+    periksa: (jawaban) => keberatanKosong(jawaban, contoh),
+  });
+  const [nama, pemda] = ["Kecamatan Kanigaran", "Pemerintah Kota Probolinggo"];
   return [
-    { kunci: "nama", pesan: "Nama instansi", contoh: "Kecamatan Kanigaran", periksa: terisi },
-    { kunci: "pemda", pesan: "Nama pemerintah daerah", contoh: "Pemerintah Kota Probolinggo", periksa: terisi },
-    { kunci: "tempat", pesan: "Tempat surat ditandatangani", contoh: "Probolinggo", periksa: terisi },
+    { ...wajib("nama", "Nama instansi", nama), periksa: keberatanNama(suggestInstansi, nama) },
+    { ...wajib("pemda", "Nama pemerintah daerah", pemda), periksa: keberatanNama(suggestPemda, pemda) },
+    wajib("tempat", "Tempat surat ditandatangani", "Probolinggo"),
     {
       kunci: "tahun",
       pesan: "Tahun laporan",
       contoh: "2024",
       bawaan: String(Number(world.today().slice(0, 4)) - 1),
       periksa: (jawaban) =>
-        /^20\d\d$/.test(jawaban.trim()) ? null : "Tulis tahunnya dengan empat angka, misalnya 2024.",
+        /^20\d\d$/.test(jawaban.trim())
+          ? null
+          : { pesan: "Tulis tahunnya dengan empat angka, misalnya 2024.", misalnya: "2024" },
     },
-    { kunci: "camat", pesan: "Nama Camat dengan gelar", contoh: "AGUS RIANTO, S.STP., M.Si.", periksa: terisi },
-    { kunci: "kelurahan", pesan: "Nama kelurahan, dipisah koma", contoh: "Kanigaran, Sukoharjo", periksa: terisi },
+    wajib("camat", "Nama Camat dengan gelar", "AGUS RIANTO, S.STP., M.Si."),
+    {
+      kunci: "kelurahan",
+      pesan: "Nama kelurahan, dipisah koma; kosongkan bila semuanya desa",
+      contoh: "Kanigaran, Sukoharjo",
+      periksa: () => null,
+    },
   ];
 }
 
 async function readJawaban(world: World, opsi: Opsi): Promise<JawabanAwal> {
-  const jawaban = new Map<string, string>();
-  const kurang: Butir[] = [];
-  for (const butir of listButir(world)) {
-    const given = opsi[butir.kunci];
-    if (typeof given === "string") {
-      const salah = butir.periksa(given);
-      if (salah !== null) throw salahOpsi(butir, given, salah);
-      jawaban.set(butir.kunci, given.trim());
-    } else if (world.interaktif) {
-      const { pesan, contoh, bawaan, periksa } = butir;
-      jawaban.set(
-        butir.kunci,
-        (await world.ask({ pesan: `${pesan} (misalnya ${contoh})`, periksa, ...(bawaan ? { bawaan } : {}) })).trim(),
-      );
-    } else kurang.push(butir);
-  }
-  if (kurang.length > 0) {
-    throw henti(KODE_KELUAR.salahPakai, {
-      nama: "jawaban-kurang",
-      pesan: `Tidak ada terminal untuk bertanya, dan opsi ini belum diisi: ${kurang.map((b) => `--${b.kunci}`).join(", ")}.`,
-      perbaikan: `tulis opsinya, misalnya: lkjip init ${kurang.map((b) => `--${b.kunci} "${b.contoh}"`).join(" ")}`,
+  const butir = listButir(world);
+  const diberi = butir.flatMap((satu) => {
+    const isi = opsi[satu.kunci];
+    return typeof isi === "string" ? [{ ...satu, isi, salah: satu.periksa(isi) }] : [];
+  });
+  const keliru = diberi.flatMap(({ kunci, isi, salah }) => (salah === null ? [] : [temuanSalah(kunci, isi, salah)]));
+  if (keliru.length > 0) throw new Henti(KODE_KELUAR.salahPakai, keliru);
+  const belum = butir.filter(({ kunci }) => diberi.every((satu) => satu.kunci !== kunci));
+  if (belum.length > 0 && !world.interaktif) throw jawabanKurang(belum);
+  const jawaban = new Map<Butir["kunci"], string>(diberi.map(({ kunci, isi }) => [kunci, isi.trim()]));
+  for (const { kunci, pesan, contoh, bawaan, periksa } of belum) {
+    const isi = await world.ask({
+      pesan: `${pesan} (misalnya ${contoh})`,
+      periksa: (teks) => periksa(teks)?.pesan ?? null,
+      ...(bawaan ? { bawaan } : {}),
     });
+    jawaban.set(kunci, isi.trim());
   }
   const get = (kunci: Butir["kunci"]): string => jawaban.get(kunci) ?? "";
   return {
@@ -172,20 +213,34 @@ async function readJawaban(world: World, opsi: Opsi): Promise<JawabanAwal> {
     tempat: get("tempat"),
     tahun: Number(get("tahun")),
     camat: get("camat"),
-    kelurahan: get("kelurahan")
-      .split(",")
-      .map((nama) => nama.trim())
-      .filter((nama) => nama !== ""),
+    kelurahan: readKelurahan(get("kelurahan")),
   };
 }
 
-function salahOpsi(butir: Butir, given: string, salah: string): Error {
+/** Names between commas; none for an empty answer, a dash, or the word for none. */
+const readKelurahan = (jawaban: string): string[] =>
+  jawaban
+    .split(",")
+    .map((nama) => nama.trim())
+    .filter((nama) => !/^(?:[-–—]*|tidak ada|nihil)$/i.test(nama));
+
+function jawabanKurang(belum: readonly Butir[]): Error {
+  const tanpa = belum.some(({ kunci }) => kunci === "kelurahan")
+    ? '. Kecamatan yang semuanya desa: --kelurahan "-"'
+    : "";
   return henti(KODE_KELUAR.salahPakai, {
-    nama: "jawaban-salah",
-    pesan: `Isi --${butir.kunci} "${given}" tidak dapat dipakai. ${salah}`,
-    perbaikan: `tulis misalnya: --${butir.kunci} "${butir.contoh}"`,
+    nama: "jawaban-kurang",
+    pesan: `Tidak ada terminal untuk bertanya, dan opsi ini belum diisi: ${belum.map((b) => `--${b.kunci}`).join(", ")}.`,
+    perbaikan: `tulis opsinya, misalnya: lkjip init ${belum.map((b) => `--${b.kunci} "${b.contoh}"`).join(" ")}${tanpa}`,
   });
 }
+
+const temuanSalah = (kunci: string, isi: string, { pesan, misalnya }: Keberatan): Temuan => ({
+  tingkat: "galat",
+  nama: "jawaban-salah",
+  pesan: `Isi --${kunci} "${isi}" tidak dapat dipakai. ${pesan}`,
+  perbaikan: `tulis misalnya: --${kunci} "${misalnya}"`,
+});
 
 /** "Kecamatan Kebonsari Wetan", 2024 -> "kebonsari-wetan-2024". */
 function suggestFolder({ nama, tahun }: Pick<JawabanAwal, "nama" | "tahun">): string {

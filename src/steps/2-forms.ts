@@ -30,7 +30,7 @@ const KETERANGAN: Readonly<Record<NasibBerkas, string>> = {
 };
 
 /** SOP 2: one Excel form per unit and the letter that asks for the data. A form that was filled in is never overwritten. */
-export const forms: Langkah = async (outside, _argumen, opsi) => {
+export const forms: Langkah = async (outside, _argumen, opsi, diketik) => {
   const surat = readSurat(opsi);
   const world = openWorkFolder(outside);
   const { nilai: config, temuan } = readWorkConfig(world);
@@ -57,7 +57,7 @@ export const forms: Langkah = async (outside, _argumen, opsi) => {
       config,
       surat,
       typeof opsi.unit === "string" ? opsi.unit : null,
-      keluaran.length > 0,
+      keluaran.length > 0 || ["nomor", "tanggal", "batas"].some((nama) => diketik[nama] !== undefined),
     );
     if (permintaan !== null && permintaan.nasib !== "sama") keluaran.push(permintaan.sidik);
     if (keluaran.length > 0) {
@@ -72,7 +72,8 @@ export const forms: Langkah = async (outside, _argumen, opsi) => {
     );
     world.print(`\n${rows.length} formulir di folder ${FOLDER.formulir}.`);
     if (permintaan !== null) world.print(formatNasib("Surat permintaan data", permintaan.wanted, permintaan));
-    world.print(`Bagikan kepada setiap Kasi dan Lurah; yang kembali disimpan di folder ${FOLDER.dataKinerja}.`);
+    const penerima = config.unit.some(({ jenis }) => jenis === "kelurahan") ? "Kasi dan Lurah" : "Kasi";
+    world.print(`Bagikan kepada setiap ${penerima}; yang kembali disimpan di folder ${FOLDER.dataKinerja}.`);
     tellNext(world, "lkjip collect", "setelah formulir kembali");
     return KODE_KELUAR.selesai;
   });
@@ -95,11 +96,10 @@ function readSurat(opsi: Opsi): SuratPermintaan {
 /** Working days that the SOP gives the units. */
 const HARI_UNIT = 5;
 
-/** The letter, unless it is there already and neither forms nor options ask for a new one. One unit alone has its own. */
-function makePermintaan(world: World, config: Config, surat: SuratPermintaan, unit: string | null, adaBaru: boolean) {
+/** The letter, unless it is there already and neither new forms nor new options ask for another. One unit alone has its own. */
+function makePermintaan(world: World, config: Config, surat: SuratPermintaan, unit: string | null, diminta: boolean) {
   const wanted = unit === null ? BERKAS_PERMINTAAN : BERKAS_PERMINTAAN.replace(".docx", `-${unit}.docx`);
-  const diminta = Object.values(surat).some((isi) => isi !== null);
-  if (world.exists(wanted) && !adaBaru && !diminta) return null;
+  if (world.exists(wanted) && !diminta) return null;
   const batas = surat.batas ?? findBatas(config, surat.tanggal ?? world.today());
   const laporan = composePermintaanData(config, { ...surat, batas, ...(unit === null ? {} : { unit }) });
   const isi = renderNaskah(world, config, "permintaan-data.docx", laporan);

@@ -3,6 +3,7 @@ import { ATURAN_NASKAH } from "../check/naskah/aturan.ts";
 import { createBahan } from "../check/naskah/bahan.ts";
 import { findFaktaLke } from "../check/naskah/lke.ts";
 import { checkNaskah } from "../check/naskah.ts";
+import { findIsianAwal } from "../check/pengesahan.ts";
 import type { Config } from "../model/config.ts";
 import { BERKAS_CATATAN_KOREKSI, BERKAS_CEKLIS, BERKAS_DRAF, BERKAS_DRAF_KOMENTAR } from "../model/folder.ts";
 import { formatAngka } from "../model/format.ts";
@@ -43,7 +44,7 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
     return KODE_KELUAR.selesai;
   }
   const world = openWorkFolder(outside);
-  const { nilai: config } = readWorkConfig(world);
+  const { nilai: config, temuan: temuanConfig } = readWorkConfig(world);
   const giliran = takeTurn(world, config, "review", opsi.lewati);
   return world.exclusively("review", async () => {
     const isi = readDraf(world, config);
@@ -68,8 +69,12 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
     const galat = koreksi.some(({ tingkat }) => tingkat === "galat");
     const basi = galat ? findDrafBasi(world, hasil, draf.isi) : [];
     if (basi.length > 0) world.tell(`\n${renderTemuan(basi, { warna: world.warna, lebar: world.lebar })}\n`);
+    const isianAwal = findIsianAwal(temuanConfig);
+    tellTemuan(world, isianAwal);
     if (basi.length > 0) tellNext(world, "lkjip draft", "memasukkan angka terbaru, lalu lkjip review lagi");
     else if (galat) tellNext(world, "lkjip review", "setelah draf diperbaiki di Word menurut catatan koreksi");
+    else if (isianAwal.length > 0)
+      tellNext(world, "lkjip check", "setelah isian di atas diganti; selama itu draf belum dapat diajukan");
     else tellNext(world, "lkjip submit", "meminta persetujuan Camat");
     return galat ? KODE_KELUAR.adaGalat : KODE_KELUAR.selesai;
   });

@@ -1,4 +1,4 @@
-import { checkDrafTetap } from "../check/pengesahan.ts";
+import { checkDrafTetap, weighForPengesahan } from "../check/pengesahan.ts";
 import { BERKAS_DRAF, BERKAS_NOTA_DINAS } from "../model/folder.ts";
 import { Henti, henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
 import type { SidikBerkas } from "../model/riwayat.ts";
@@ -27,13 +27,14 @@ export const submit: Langkah = async (outside, _argumen, opsi) => {
   const keputusan = readKeputusan(opsi);
   const tanggal = readTanggal(opsi, "tanggal", "submit");
   const world = openWorkFolder(outside);
-  const { nilai: config } = readWorkConfig(world);
+  const { nilai: config, temuan: temuanConfig } = readWorkConfig(world);
   const giliran = takeTurn(world, config, "submit", opsi.lewati);
   return world.exclusively("submit", async () => {
     const draf = sidikOf({ berkas: BERKAS_DRAF, isi: readDraf(world, config) });
     tellTemuan(world, findOtherDrafts(world, config));
     const tetap = checkDrafTetap(draf, readTahapan(world, config).drafDikoreksi, "diajukan");
-    if (keputusan?.keputusan !== "dikembalikan" && tetap.length > 0) throw new Henti(KODE_KELUAR.adaGalat, tetap);
+    const halangan = [...tetap, ...weighForPengesahan(temuanConfig)];
+    if (keputusan?.keputusan !== "dikembalikan" && halangan.length > 0) throw new Henti(KODE_KELUAR.adaGalat, halangan);
     if (keputusan !== null) return noteKeputusan(world, draf, { ...giliran, ...keputusan });
     const { nilai: hasil, temuan } = compilePengukuran(config, readBerkasMasuk(world));
     if (temuan.some((t) => t.tingkat === "galat")) {

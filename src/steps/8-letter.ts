@@ -4,7 +4,7 @@ import { BERKAS_REGISTER, BERKAS_SURAT } from "../model/folder.ts";
 import { formatJumlahSurat } from "../model/format.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
 import type { CatatanRiwayat, SidikBerkas } from "../model/riwayat.ts";
-import { type Langkah, type Opsi, readTanggal, textOf } from "../opsi.ts";
+import { isEmptied, type Langkah, type Opsi, readTanggal, textOf } from "../opsi.ts";
 import type { IsiBuku } from "../read/buku.ts";
 import { cancelSurat, findPemakai, nextNomorUrut, registerSurat, type SuratKeluar } from "../report/register.ts";
 import { composeSuratPengantar, formatNomor } from "../report/surat.ts";
@@ -39,7 +39,7 @@ export const letter: Langkah = async (outside, _argumen, opsi) => {
     const versi = Math.max(1, disahkan);
     const dahulu = findSuratLama(world, versi);
     const lama = dahulu?.nomor ?? null;
-    const tanggal = diminta ?? dahulu?.tanggal ?? null;
+    const tanggal = diminta ?? (isEmptied(opsi, "tanggal") ? null : (dahulu?.tanggal ?? null));
     const register = openBuku(world, BERKAS_REGISTER, REGISTER_SURAT);
     const nomor = await decideNomor(world, config, textOf(opsi, "nomor"), lama, tanggal, register);
     const isi = renderNaskah(

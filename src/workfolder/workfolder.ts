@@ -178,7 +178,9 @@ export function sidikOf({ berkas, isi }: Produk): SidikBerkas {
 
 /** Adds a line to the journal. */
 export function recordRiwayat(world: World, catatan: CatatanBaru): void {
-  const line: CatatanRiwayat = { waktu: world.now(), oleh: nameOf(world), masukan: [], keluaran: [], ...catatan };
+  const opsi = world.diingat === null ? {} : { opsi: world.diingat };
+  const isi = { masukan: [], keluaran: [], ...catatan, ...opsi };
+  const line: CatatanRiwayat = { waktu: world.now(), oleh: nameOf(world), ...isi };
   world.append(BERKAS_RIWAYAT, formatCatatan(line, world.readText(BERKAS_RIWAYAT) ?? ""));
 }
 

@@ -40,6 +40,8 @@ export interface World {
   readonly oleh: string;
   /** The name was given (`--oleh`). */
   readonly olehDiberi: boolean;
+  /** Options of this command that the journal remembers, by their flags; null where there are none. */
+  readonly diingat: Readonly<Record<string, string>> | null;
   /** Today, ISO date, local time. */
   today(): string;
   /** Now, ISO 8601 with offset, local time. */
@@ -85,6 +87,7 @@ export interface WorldOptions {
   /** Width of the terminal; absent where the output goes into a file or a pipe. */
   readonly lebar?: number | undefined;
   readonly oleh?: string;
+  readonly diingat?: Readonly<Record<string, string>> | null;
   /** Program that makes PDF; null for none, absent to look for LibreOffice. */
   readonly libreOffice?: string | null;
 }
@@ -109,6 +112,7 @@ export function createWorld(options: WorldOptions): World {
     lebar: options.lebar ?? LEBAR_BAKU,
     oleh: options.oleh ?? userName(),
     olehDiberi: options.oleh !== undefined,
+    diingat: options.diingat ?? null,
     today: () => localIso(options.clock()).slice(0, 10),
     now: () => localIso(options.clock()),
     at: (folder) => createWorld({ ...options, folder: path(folder) }),

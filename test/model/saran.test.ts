@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { findMirip, formatYaml, suggestAngka } from "../../src/model/saran.ts";
+import { findMirip, formatYaml, suggestAngka, suggestInstansi, suggestPemda } from "../../src/model/saran.ts";
 
 describe("findMirip", () => {
   const kunci = ["sasaran", "program", "kebijakan", "rata_rata", "min", "max", "tahun"];
@@ -17,6 +17,40 @@ describe("findMirip", () => {
     ["", null],
   ])("%j is most like %j", (kata, mirip) => {
     expect(findMirip(kata, kunci)).toBe(mirip);
+  });
+});
+
+describe("suggestInstansi and suggestPemda", () => {
+  it.each([
+    ["Kecamatan Kanigaran", []],
+    ["KECAMATAN KANIGARAN", []],
+    ["Kantor Kecamatan Muncar", []],
+    ["Distrik Abepura", []],
+    ["Kapanewon Depok", []],
+    ["Banyuwangi", ["Kecamatan Banyuwangi"]],
+    ["Kec. Muncar", ["Kecamatan Muncar"]],
+    ["Kantor Camat Muncar", ["Kecamatan Muncar"]],
+    ["Camat Muncar", ["Kecamatan Muncar"]],
+    ["Kecamatan", ["Kecamatan Kanigaran"]],
+  ])("%j of an office may mean %j", (nama, tawaran) => {
+    expect(suggestInstansi(nama)).toEqual(tawaran);
+  });
+
+  it.each([
+    ["Pemerintah Kota Probolinggo", []],
+    ["PEMERINTAH KABUPATEN BANYUWANGI", []],
+    ["Pemerintah Daerah Kabupaten Sleman", []],
+    ["Pemerintah Provinsi DKI Jakarta", []],
+    ["Banyuwangi", ["Pemerintah Kabupaten Banyuwangi", "Pemerintah Kota Banyuwangi"]],
+    ["Pemerintah Banyuwangi", ["Pemerintah Kabupaten Banyuwangi", "Pemerintah Kota Banyuwangi"]],
+    ["Kota Probolinggo", ["Pemerintah Kota Probolinggo"]],
+    ["Kab. Banyuwangi", ["Pemerintah Kabupaten Banyuwangi"]],
+    ["Pemkab Banyuwangi", ["Pemerintah Kabupaten Banyuwangi"]],
+    ["Pemkot Probolinggo", ["Pemerintah Kota Probolinggo"]],
+    ["Kotabaru", ["Pemerintah Kabupaten Kotabaru", "Pemerintah Kota Kotabaru"]],
+    ["Pemerintah Kabupaten", ["Pemerintah Kabupaten Probolinggo"]],
+  ])("%j of a local government may mean %j", (nama, tawaran) => {
+    expect(suggestPemda(nama)).toEqual(tawaran);
   });
 });
 

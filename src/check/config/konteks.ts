@@ -1,6 +1,6 @@
 import type { Config, Indikator, Pejabat, Target } from "../../model/config.ts";
 import { formatAngka } from "../../model/format.ts";
-import { type Jalur, type Lokasi, temuanAt } from "../../model/lokasi.ts";
+import { type Jalur, type Lokasi, type TempatTeks, temuanAt } from "../../model/lokasi.ts";
 import { type IndikatorRencana, listIndikator } from "../../model/rencana.ts";
 import type { Temuan, Tingkat } from "../../model/temuan.ts";
 
@@ -11,6 +11,8 @@ export interface KonteksConfig {
   readonly indikator: readonly LetakIndikator[];
   /** Makes a finding that points at a path. */
   readonly temuan: (jalur: Jalur, tingkat: Tingkat, isi: IsiTemuan) => Temuan;
+  /** Place of a path; null where its value is not in the file but filled in by default. */
+  readonly tempat: (jalur: Jalur) => TempatTeks | null;
   /** Line of a path, for messages that name a second place. */
   readonly baris: (jalur: Jalur) => number;
 }
@@ -33,6 +35,7 @@ export function makeKonteks(config: Config, lokasi: Lokasi): KonteksConfig {
     config,
     indikator: listIndikator(config).map((rencana, i) => ({ ...rencana, jalur: jalur[i] ?? [] })),
     temuan: (tempat, tingkat, isi) => temuanAt(lokasi, tempat, { tingkat, ...isi }),
+    tempat: (jalurnya) => (lokasi.has(jalurnya) ? lokasi.find(jalurnya) : null),
     baris: (tempat) => lokasi.find(tempat).baris,
   };
 }

@@ -1,4 +1,3 @@
-import type { Jalur } from "../../model/lokasi.ts";
 import type { AturanConfig } from "./konteks.ts";
 
 /** The technical guideline for Laporan Kinerja is PermenPANRB 53/2014; some SOPs cite "53 Tahun 2010" or its predecessor 29/2010. */
@@ -12,23 +11,3 @@ export const checkDasarHukum: AturanConfig = ({ config, temuan }) =>
       'ganti, misalnya "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014".';
     return [temuan(["naskah", "dasar_hukum", i], "peringatan", { nama: "dasar-hukum-lama", pesan, perbaikan })];
   });
-
-/** What `lkjip init` left to be replaced; one finding for all of it. */
-export const checkGanti: AturanConfig = ({ config, temuan }) => {
-  const [pertama, ...lain] = listGanti(config, []);
-  if (pertama === undefined) return [];
-  const pesan =
-    lain.length === 0
-      ? "Satu isian masih bertanda GANTI."
-      : `${lain.length + 1} isian masih bertanda GANTI; yang pertama di baris ini.`;
-  const perbaikan =
-    'cari kata GANTI dan ganti dengan data kantor, misalnya "GANTI nama Sekretaris Kecamatan" dengan namanya.';
-  return [temuan(pertama, "peringatan", { nama: "masih-ganti", pesan, perbaikan })];
-};
-
-function listGanti(nilai: unknown, jalur: Jalur): Jalur[] {
-  if (typeof nilai === "string") return /\bGANTI\b/.test(nilai) ? [jalur] : [];
-  if (Array.isArray(nilai)) return nilai.flatMap((anak, i) => listGanti(anak, [...jalur, i]));
-  if (typeof nilai !== "object" || nilai === null) return [];
-  return Object.entries(nilai).flatMap(([kunci, anak]) => listGanti(anak, [...jalur, kunci]));
-}

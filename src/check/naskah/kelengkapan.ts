@@ -1,3 +1,4 @@
+import { KETERANGAN_CONTOH } from "../../model/laporan.ts";
 import type { ParagrafNaskah, TempatNaskah } from "../../model/naskah.ts";
 import type { AturanNaskah, BahanKoreksi, Hasil } from "./bahan.ts";
 import { kutip } from "./kalimat.ts";
@@ -60,6 +61,24 @@ const isian: AturanNaskah = {
         },
       ];
     }),
+};
+
+const keteranganContoh: AturanNaskah = {
+  nama: "keterangan-contoh-tersisa",
+  rumpun: "Kelengkapan",
+  tingkat: "galat",
+  arti: "Dokumen menyebut angkanya contoh, padahal nilai contoh di lkjip.yaml sudah diganti semua.",
+  contoh: `sampul berbunyi "${KETERANGAN_CONTOH}"`,
+  check: ({ paragraf, config }) =>
+    config.contoh
+      ? []
+      : paragraf
+          .filter(({ teks }) => teks.includes(KETERANGAN_CONTOH))
+          .map(({ tempat }) => ({
+            tempat,
+            pesan: `Dokumen masih menyebut "${KETERANGAN_CONTOH}", padahal lkjip.yaml tidak lagi memuat nilai contoh.`,
+            perbaikan: "perbarui draf, yang juga menghapus kalimat itu: lkjip draft",
+          })),
 };
 
 /** The blank for the date of signing: it is filled in by hand. */
@@ -241,6 +260,7 @@ const program: AturanNaskah = {
 export const ATURAN_KELENGKAPAN: readonly AturanNaskah[] = [
   celah,
   isian,
+  keteranganContoh,
   tanda,
   bab,
   kosong,

@@ -43,6 +43,7 @@ export function readYaml(teks: string, berkas: string): Bertemuan<DataYaml | nul
   const lokasi: Lokasi = {
     berkas,
     find: (jalur) => findTempat(lineCounter, baris, findLetak(catatan.letak, jalur)?.awal ?? 0),
+    has: (jalur) => catatan.letak.has(kunciOf(jalur)),
     findKunci: (jalur) => findTempat(lineCounter, baris, findLetak(catatan.letak, jalur)?.kunci ?? 0),
     findSumber: (jalur) => catatan.letak.get(kunciOf(jalur))?.sumber,
   };

@@ -23,6 +23,8 @@ export function refreshOne(kendali: Kendali, berkas: Berkas, seen: Set<XmlElemen
   const lama = proses.dasar.get(kendali.kunci);
   const baru = proses.segar.get(kendali.kunci);
   if (lama === undefined) return false;
+  if (baru === undefined && lama.jenis === "nilai" && isOwnLine(kendali, lama.teks))
+    return refreshNilai(kendali, lama, { ...lama, teks: "" }, proses);
   if (baru === undefined) return noteGone(kendali, lama, proses);
   if (lama.jenis === "nilai" && baru.jenis === "nilai") return refreshNilai(kendali, lama, baru, proses);
   if (lama.jenis === "naskah" && baru.jenis === "naskah") {
@@ -97,6 +99,14 @@ function refreshEmpty(
   const inner = fresh.children.map(sourceOf).join("");
   addEdits(proses, part, [{ start: content.openEnd, end: content.closeStart, text: proses.impor().xml(inner, part) }]);
   return true;
+}
+
+/** A line under a condition of the whole document that no longer holds, and that nobody touched: it goes as it came. */
+function isOwnLine({ kunci, sdt, mark }: Kendali, teks: string): boolean {
+  const element = sdt ?? mark;
+  if (kunci.includes("[") || element === undefined) return false;
+  const paragraph = ancestorOf(element, "w:p") ?? findAll(element, "w:p")[0];
+  return paragraph !== undefined && readText(wholeOf(paragraph)).trim() === teks.trim();
 }
 
 /** What the data no longer have stays in the document until a person takes it out. */

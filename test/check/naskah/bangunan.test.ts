@@ -28,6 +28,18 @@ const periksa = (...suntingan: readonly Suntingan[]): string[][] =>
 const semua = (...suntingan: readonly Suntingan[]): string[][] =>
   temukan(contoh, sunting(contoh.docx, ...suntingan)).map(({ aturan, pesan }) => [aturan, pesan]);
 
+it("keterangan-contoh-tersisa: a document that calls its figures examples, once they are the office's own", () => {
+  const cari = (masihContoh: boolean) =>
+    periksaDraf({ ...contoh, config: { ...contoh.config, contoh: masihContoh } }, contoh.docx).filter(
+      ({ aturan }) => aturan === "keterangan-contoh-tersisa",
+    );
+  expect(cari(true)).toEqual([]);
+  expect([...new Set(cari(false).map(({ tempat }) => tempat.bagian))]).toEqual(["halaman sampul", "kaki halaman"]);
+  expect([...new Set(cari(false).map(({ pesan, perbaikan }) => `${pesan} ${perbaikan}`))]).toEqual([
+    'Dokumen masih menyebut "Contoh: angka dalam dokumen ini bukan data resmi", padahal lkjip.yaml tidak lagi memuat nilai contoh. perbarui draf, yang juga menghapus kalimat itu: lkjip draft',
+  ]);
+});
+
 describe("a part that is missing", () => {
   it("bagian-wajib-hilang: Bab IV", () => {
     expect(periksa(hapusSampai("BAB IV", "Lampiran 1. Perjanjian"))).toEqual([
