@@ -30,6 +30,12 @@ export interface CatatanRiwayat {
   readonly versi?: number;
 }
 
+/** Where the journal ended when it was last written: how many lines, and the hash of the last. */
+export interface UjungRiwayat {
+  readonly baris: number;
+  readonly sidik: string;
+}
+
 export type Keputusan = "setuju" | "dikembalikan";
 
 /** What a command adds to the journal; time and name come from the world. */

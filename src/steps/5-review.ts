@@ -42,8 +42,8 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
   }
   const world = openWorkFolder(outside);
   const { nilai: config } = readWorkConfig(world);
-  const giliran = takeTurn(world, config, "review", opsi.lewati);
   return world.exclusively("review", async () => {
+    const giliran = takeTurn(world, config, "review", opsi.lewati);
     const draf = readDraf(world);
     const { nilai: hasil } = compilePengukuran(config, readBerkasMasuk(world));
     const bahan = createBahan(draf.naskah, config, hasil.pengukuran, readLalu(outside, textOf(opsi, "lalu")));

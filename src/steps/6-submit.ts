@@ -27,8 +27,8 @@ export const submit: Langkah = async (outside, _argumen, opsi) => {
   const tanggal = readTanggal(opsi, "tanggal", "submit");
   const world = openWorkFolder(outside);
   const { nilai: config } = readWorkConfig(world);
-  const giliran = takeTurn(world, config, "submit", opsi.lewati);
   return world.exclusively("submit", async () => {
+    const giliran = takeTurn(world, config, "submit", opsi.lewati);
     const draf = readDraf(world);
     const tetap = checkDrafTetap(draf, readTahapan(world, config).drafDikoreksi, "diajukan");
     if (keputusan?.keputusan !== "dikembalikan" && tetap.length > 0) throw new Henti(KODE_KELUAR.adaGalat, tetap);
