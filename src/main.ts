@@ -29,7 +29,7 @@ export async function run(argv: readonly string[], options: WorldOptions = realW
 }
 
 function realWorld(): WorldOptions {
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", endQuietlyOnClosedPipe);
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => noteLostOutput(stream, error));
   return {
     folder: process.cwd(),
     clock: () => new Date(),
@@ -43,13 +43,29 @@ function realWorld(): WorldOptions {
 
 /** Lines for a stream; on a terminal long ones are broken between words. */
 function writerOf(stream: NodeJS.WriteStream): (teks: string) => void {
-  return (teks) => void stream.write(`${stream.columns > 0 ? lipat(teks, stream.columns) : teks}\n`);
+  return (teks) => {
+    if (!lost.has(stream)) stream.write(`${stream.columns > 0 ? lipat(teks, stream.columns) : teks}\n`);
+  };
 }
 
-/** `lkjip collect | head` closes the pipe early: not an error. */
-function endQuietlyOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === "EPIPE") process.exit(KODE_KELUAR.selesai);
-  throw error;
+/** Streams that take nothing any more. */
+const lost = new Set<NodeJS.WriteStream>();
+
+/**
+ * `lkjip archive | head` closes the pipe early: the step goes on and is whole, nothing is said. Output into a file on a full
+ * disk is lost, which is told; the step goes on too.
+ */
+function noteLostOutput(stream: NodeJS.WriteStream, error: NodeJS.ErrnoException): void {
+  if (lost.has(stream)) return;
+  lost.add(stream);
+  if (error.code === "EPIPE") return;
+  process.once("exit", () => {
+    process.exitCode ||= KODE_KELUAR.adaGalat;
+  });
+  if (!lost.has(process.stderr))
+    process.stderr.write(
+      `Tulisan perintah ini tidak dapat disimpan${error.code === "ENOSPC" ? ": penyimpanan penuh" : ` (${error.code})`}. Yang dikerjakannya dapat dilihat dengan: lkjip status\n`,
+    );
 }
 
 function composeProgram(world: World, options: WorldOptions, done: (kode: KodeKeluar) => void): Command {

@@ -8,6 +8,10 @@ export const BERKAS_SKEMA = `${FOLDER_SISTEM}/lkjip.schema.json`;
 export const BERKAS_RIWAYAT = `${FOLDER_SISTEM}/riwayat.jsonl`;
 export const BERKAS_DATA = `${FOLDER_SISTEM}/data.json`;
 export const BERKAS_KUNCI = `${FOLDER_SISTEM}/sedang-dipakai.json`;
+/** What a step is about to put in its place, while it does so. */
+export const FOLDER_TULIS = `${FOLDER_SISTEM}/tulis`;
+/** How many lines the journal had when lkjip last wrote it, and the hash of the last. */
+export const BERKAS_UJUNG = `${FOLDER_SISTEM}/ujung-riwayat.json`;
 
 /** Backups lie in a folder of this name beside the file they are of. */
 export const FOLDER_CADANGAN = "cadangan";

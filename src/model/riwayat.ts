@@ -32,6 +32,12 @@ export interface CatatanRiwayat {
   readonly opsi?: Readonly<Record<string, string>>;
 }
 
+/** Where the journal ended when it was last written: how many lines, and the hash of the last. */
+export interface UjungRiwayat {
+  readonly baris: number;
+  readonly sidik: string;
+}
+
 export type Keputusan = "setuju" | "dikembalikan";
 
 /** What a command adds to the journal; time and name come from the world. */

@@ -40,6 +40,42 @@ export function findPemakai(baris: readonly BarisBuku[], nomor: string): BarisBu
 
 const simplify = (nomor: string): string => nomor.toLowerCase().replace(/\s/g, "");
 
+/** What the covering letter of this office's report is about, as the register says it. */
+export const halSurat = ({ instansi, tahun }: Config): string =>
+  `Surat pengantar LKjIP ${instansi.nama} Tahun ${tahun}`;
+
+/** The note of a letter in the register. */
+export const keteranganSurat = (versi: number): string => (versi > 1 ? `Versi ${versi}` : "");
+
+/**
+ * The covering letter of this version that lkjip wrote into the register while the journal does not know its
+ * number: `tercatat` are those it knows, `berlaku` the one that this version has by the journal. Null where there is none.
+ */
+export function findSuratSendiri(
+  config: Config,
+  baris: readonly BarisBuku[],
+  versi: number,
+  { tercatat, berlaku }: { readonly tercatat: readonly string[]; readonly berlaku: string | null },
+): { readonly nomor: string; readonly tanggal: string } | null {
+  const dikenal = new Set(tercatat.map(simplify));
+  const inUse = baris.some(
+    (b) =>
+      berlaku !== null && simplify(b["Nomor Surat"] ?? "") === simplify(berlaku) && !/^Batal/.test(b.Keterangan ?? ""),
+  );
+  if (inUse) return null;
+  const found = baris.findLast(
+    (b) =>
+      b.Hal === halSurat(config) &&
+      b.Tujuan === config.instansi.tujuan_laporan &&
+      b.Pengolah === config.pejabat.kasubbag.jabatan &&
+      b["Kode Klasifikasi"] === config.surat.klasifikasi &&
+      (b.Keterangan ?? "") === keteranganSurat(versi) &&
+      !dikenal.has(simplify(b["Nomor Surat"] ?? "")),
+  );
+  const nomor = found?.["Nomor Surat"] ?? "";
+  return nomor === "" ? null : { nomor, tanggal: found?.Tanggal ?? "" };
+}
+
 /** The register with this letter: its own line renewed, or a new one at the end. */
 export function registerSurat(config: Config, baris: readonly BarisBuku[], surat: SuratKeluar): BarisBuku[] {
   const baru: BarisBuku = {

@@ -10,6 +10,7 @@ import { compileConfig, compilePengukuran } from "../pipeline.ts";
 import { renderTahunBaru } from "../render/lkjip-tahun-baru.ts";
 import { type JawabanAwal, renderLkjipYaml } from "../render/lkjip-yaml.ts";
 import {
+  type Produk,
   readBerkasMasuk,
   readWorkConfig,
   recordRiwayat,
@@ -26,9 +27,8 @@ export const init: Langkah = async (world, [folder], opsi) => {
   if (typeof opsi.dari === "string") return initDari(world, folder, opsi.dari);
   const jawaban = await readJawaban(world, opsi);
   const place = world.at(folder ?? suggestFolder(jawaban));
-  refuseExisting(place);
   const teks = renderLkjipYaml(new TextDecoder().decode(place.asset("templates/lkjip.yaml")), jawaban);
-  makeFolders(place, teks);
+  await makeFolders(place, teks);
   tellTemuan(place, compileConfig(teks).temuan);
   place.print(`Folder kerja dibuat: ${place.folder}`);
   place.print(`Lengkapi ${BERKAS_CONFIG}: ganti tulisan GANTI dan nilai contoh dengan data kantor.`);
@@ -37,7 +37,7 @@ export const init: Langkah = async (world, [folder], opsi) => {
 };
 
 /** An example office with its filled forms, so that every command works at once. */
-function initContoh(world: World, folder: string | undefined, contoh: string): KodeKeluar {
+async function initContoh(world: World, folder: string | undefined, contoh: string): Promise<KodeKeluar> {
   const daftar = world.assetList("examples").filter((name) => !name.includes("."));
   if (!daftar.includes(contoh)) {
     throw henti(KODE_KELUAR.salahPakai, {
@@ -47,11 +47,12 @@ function initContoh(world: World, folder: string | undefined, contoh: string): K
     });
   }
   const place = world.at(folder ?? `${contoh}-2024`);
-  refuseExisting(place);
-  makeFolders(place, new TextDecoder().decode(place.asset(`examples/${contoh}/${BERKAS_CONFIG}`)));
   const forms = `examples/${contoh}/${FOLDER.dataKinerja}`;
-  for (const name of place.assetList(forms))
-    place.write(`${FOLDER.dataKinerja}/${name}`, place.asset(`${forms}/${name}`));
+  const formulir = place
+    .assetList(forms)
+    .map((name) => ({ berkas: `${FOLDER.dataKinerja}/${name}`, isi: place.asset(`${forms}/${name}`) }));
+  const teks = new TextDecoder().decode(place.asset(`examples/${contoh}/${BERKAS_CONFIG}`));
+  await makeFolders(place, teks, formulir);
   place.print(`Folder kerja contoh dibuat: ${place.folder}`);
   place.print(`Formulir yang sudah terisi ada di folder ${FOLDER.dataKinerja}.`);
   tellNext(place, "lkjip collect", "di dalam folder itu");
@@ -59,7 +60,7 @@ function initContoh(world: World, folder: string | undefined, contoh: string): K
 }
 
 /** Next year's folder from this year's: realisation becomes history, what only holds for the old year is marked GANTI. */
-function initDari(world: World, folder: string | undefined, dari: string): KodeKeluar {
+async function initDari(world: World, folder: string | undefined, dari: string): Promise<KodeKeluar> {
   const lama = world.at(dari);
   if (!lama.exists(BERKAS_CONFIG)) {
     throw henti(KODE_KELUAR.salahPakai, {
@@ -74,17 +75,17 @@ function initDari(world: World, folder: string | undefined, dari: string): KodeK
   const { nilai: hasil } = compilePengukuran(config, masuk);
   const tahun = config.tahun + 1;
   const place = world.at(folder ?? suggestFolder({ nama: config.instansi.nama, tahun }));
-  refuseExisting(place);
   const teks = renderTahunBaru(lama.readText(BERKAS_CONFIG) ?? "", hasil.pengukuran, config.kebijakan.desimal);
   const masukan = [BERKAS_CONFIG, ...hasil.data.formulir.map(({ berkas }) => berkas)];
-  makeFolders(place, teks, {
+  const templat = lama.list(FOLDER.templat).flatMap((nama): Produk[] => {
+    const berkas = `${FOLDER.templat}/${nama}`;
+    const isi = lama.isFolder(berkas) ? null : lama.read(berkas);
+    return isi === null ? [] : [{ berkas, isi }];
+  });
+  await makeFolders(place, teks, templat, {
     catatan: `dari folder kerja tahun ${config.tahun}`,
     masukan: masukan.map((berkas) => sidikOf({ berkas, isi: lama.read(berkas) ?? new Uint8Array() })),
   });
-  for (const nama of lama.list(FOLDER.templat)) {
-    const isi = lama.isFolder(`${FOLDER.templat}/${nama}`) ? null : lama.read(`${FOLDER.templat}/${nama}`);
-    if (isi !== null) place.write(`${FOLDER.templat}/${nama}`, isi);
-  }
   const belum = hasil.data.unit.filter(({ status }) => status !== "masuk").length;
   place.print(`Folder kerja tahun ${tahun} dibuat: ${place.folder}`);
   place.print(`Realisasi tahun ${config.tahun} menjadi riwayat; unit, pejabat, Renstra, dan templat ikut dibawa.`);
@@ -107,11 +108,23 @@ function tellContohLama(place: World, temuan: readonly Temuan[], berkas: string)
 
 const countGanti = (teks: string): number => teks.split("\n").filter((baris) => /\bGANTI\b/.test(baris)).length;
 
-function makeFolders(place: World, teksConfig: string, catatan: Omit<CatatanBaru, "perintah"> = {}): void {
-  for (const folder of Object.values(FOLDER)) place.makeFolder(folder);
-  place.write(BERKAS_CONFIG, teksConfig);
-  place.write(BERKAS_SKEMA, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
-  recordRiwayat(place, { perintah: "init", ...catatan });
+/** Writes the new work folder, all or nothing; one that an earlier run of the same init began is finished. */
+async function makeFolders(
+  place: World,
+  teksConfig: string,
+  isi: readonly Produk[] = [],
+  catatan: Omit<CatatanBaru, "perintah"> = {},
+): Promise<void> {
+  if (place.unfinished() === null) refuseExisting(place);
+  await place.exclusively("init", async () => {
+    if (place.resumed()?.perintah === "init" && place.readText(BERKAS_CONFIG) === teksConfig) return;
+    refuseExisting(place);
+    for (const folder of Object.values(FOLDER)) place.makeFolder(folder);
+    for (const { berkas, isi: bytes } of isi) place.write(berkas, bytes);
+    place.write(BERKAS_SKEMA, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+    place.write(BERKAS_CONFIG, teksConfig);
+    recordRiwayat(place, { perintah: "init", ...catatan });
+  });
 }
 
 function refuseExisting(place: World): void {

@@ -45,8 +45,8 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
   }
   const world = openWorkFolder(outside);
   const { nilai: config, temuan: temuanConfig } = readWorkConfig(world);
-  const giliran = takeTurn(world, config, "review", opsi.lewati);
   return world.exclusively("review", async () => {
+    const giliran = takeTurn(world, config, "review", opsi.lewati);
     const isi = readDraf(world, config);
     const draf = { isi, naskah: readNaskah(isi) ?? bukanWord(BERKAS_DRAF) };
     const { nilai: hasil } = compilePengukuran(config, readBerkasMasuk(world));

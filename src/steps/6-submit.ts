@@ -28,8 +28,8 @@ export const submit: Langkah = async (outside, _argumen, opsi) => {
   const tanggal = readTanggal(opsi, "tanggal", "submit");
   const world = openWorkFolder(outside);
   const { nilai: config, temuan: temuanConfig } = readWorkConfig(world);
-  const giliran = takeTurn(world, config, "submit", opsi.lewati);
   return world.exclusively("submit", async () => {
+    const giliran = takeTurn(world, config, "submit", opsi.lewati);
     const draf = sidikOf({ berkas: BERKAS_DRAF, isi: readDraf(world, config) });
     tellTemuan(world, findOtherDrafts(world, config));
     const tetap = checkDrafTetap(draf, readTahapan(world, config).drafDikoreksi, "diajukan");

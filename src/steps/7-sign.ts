@@ -11,20 +11,21 @@ import { type Langkah, readTanggal, textOf } from "../opsi.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { readNaskah } from "../read/naskah.ts";
 import { composeDataJson } from "../report/data-json.ts";
-import { composeManifes, NAMA_MANIFES } from "../report/manifes.ts";
+import { composeManifes, formatPengakuan, formatUjung, NAMA_MANIFES } from "../report/manifes.ts";
 import { composePengesahan } from "../report/pengesahan.ts";
 import { findDrafBasi } from "../workfolder/draf.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../workfolder/other-drafts.ts";
+import { findPerubahanSah, nextVersi } from "../workfolder/versi.ts";
 import {
   formatNasib,
-  listVersi,
   openWorkFolder,
   type Produk,
   placeDokumen,
   readBerkasMasuk,
   readJournal,
   readTahapan,
+  readUjung,
   readWorkConfig,
   recordRiwayat,
   sidikOf,
@@ -32,7 +33,7 @@ import {
   tellNext,
   tellTemuan,
 } from "../workfolder/workfolder.ts";
-import type { World } from "../world/world.ts";
+import { sha256, type World } from "../world/world.ts";
 
 /**
  * SOP 7: the lembar pengesahan, and everything that is signed kept as it is now: document, forms, lkjip.yaml, data.
@@ -43,13 +44,12 @@ export const sign: Langkah = async (outside, _argumen, opsi) => {
   const alasan = textOf(opsi, "alasan");
   const world = openWorkFolder(outside);
   const { nilai: config, temuan } = readWorkConfig(world);
-  const giliran = takeTurn(world, config, "sign", opsi.lewati);
   return world.exclusively("sign", async () => {
+    const giliran = takeTurn(world, config, "sign", opsi.lewati);
     const didahulukan = textOf(opsi, "lewati");
     const bahan = readBahan(world, config, temuan, didahulukan !== null);
     const sebelumnya = readJournal(world).nilai.findLast(({ perintah }) => perintah === "sign");
-    // A version that lies in the folder is never written over, whatever the journal says.
-    const versi = Math.max(sebelumnya?.versi ?? 0, ...listVersi(world)) + 1;
+    const versi = nextVersi(world, config.tahun, sebelumnya?.versi ?? 0, bahan.beku.filter(isMasukan));
     if (sebelumnya !== undefined && isSidikSama(sebelumnya.masukan, bahan.masukan)) {
       world.print(
         `Tidak ada yang berubah sejak disahkan (versi ${sebelumnya.versi ?? 1}, ${formatTanggal(sebelumnya.waktu.slice(0, 10))}).`,
@@ -58,6 +58,7 @@ export const sign: Langkah = async (outside, _argumen, opsi) => {
       return KODE_KELUAR.selesai;
     }
     if (sebelumnya !== undefined && alasan === null) throw tanpaAlasan(config, sebelumnya.versi ?? 1);
+    tellTemuan(world, findVersiRusak(world));
     const isi = renderNaskah(world, config, "lembar-pengesahan.docx", composePengesahan(config, { tanggal }));
     const lembar = placeDokumen(world, { berkas: BERKAS_LEMBAR_SAH, isi });
     const keluaran = freeze(world, config, versi, [...bahan.beku, { berkas: "lembar-pengesahan.docx", isi }]);
@@ -114,7 +115,7 @@ function readBahan(world: World, config: Config, temuanConfig: readonly Temuan[]
     beku: [
       { berkas: `lkjip-${config.tahun}.docx`, isi: draf },
       yaml,
-      { berkas: "data.json", isi: new TextEncoder().encode(`${data}\n`) },
+      { berkas: NAMA_DATA, isi: new TextEncoder().encode(`${data}\n`) },
       ...formulir.map(({ berkas, isi }) => ({
         berkas: `formulir/${berkas.slice(FOLDER.dataKinerja.length + 1)}`,
         isi,
@@ -124,6 +125,11 @@ function readBahan(world: World, config: Config, temuanConfig: readonly Temuan[]
   };
 }
 
+/** What is signed itself; the data are computed from it. */
+const isMasukan = ({ berkas }: Produk): boolean => berkas !== NAMA_DATA;
+
+const NAMA_DATA = "data.json";
+
 const tanpaAlasan = (config: Config, versi: number): Error =>
   henti(KODE_KELUAR.salahPakai, {
     nama: "versi-baru-tanpa-alasan",
@@ -132,17 +138,28 @@ const tanpaAlasan = (config: Config, versi: number): Error =>
     perbaikan: 'tulis alasan versi baru, misalnya: lkjip sign --alasan "realisasi anggaran diperbaiki"',
   });
 
+/** What is no longer as it was in the versions that were signed before; it does not hold up the new one. */
+const findVersiRusak = (world: World): Temuan[] =>
+  findPerubahanSah(
+    world,
+    readJournal(world).nilai.filter(({ perintah }) => perintah === "sign"),
+  ).filter(({ nama }) => nama !== "berubah-sesudah-disahkan");
+
 /** Writes the copies and their list of hashes into the version's folder. */
 function freeze(world: World, { instansi, tahun }: Config, versi: number, beku: readonly Produk[]): SidikBerkas[] {
   const folder = folderVersi(versi);
   const daftar = beku.map(({ berkas, isi }) => ({ ...sidikOf({ berkas, isi }), isi }));
   const kepala = [
-    `LKjIP ${instansi.nama} Tahun ${tahun}, versi ${versi}`,
+    formatPengakuan({ instansi: instansi.nama, tahun, versi }),
     `Disahkan ${world.now()}, dicatat oleh ${world.oleh}`,
+    formatUjung(readUjung(world)),
   ];
   const manifes = { berkas: NAMA_MANIFES, isi: new TextEncoder().encode(composeManifes(kepala, daftar)) };
   return [...beku, manifes].map(({ berkas, isi }) => {
     const produk = { berkas: `${folder}/${berkas}`, isi };
+    const lama = berkas === NAMA_MANIFES ? null : world.read(produk.berkas);
+    // Left by a signing that was cut off.
+    if (lama !== null && sha256(lama) !== sha256(isi)) world.backup(produk.berkas);
     world.write(produk.berkas, isi);
     return sidikOf(produk);
   });

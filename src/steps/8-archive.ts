@@ -1,15 +1,18 @@
-import { checkPengesahan } from "../check/pengesahan.ts";
+import type { StatusPaket } from "../check/paket.ts";
 import { type BarisBuku, BUKU_EKSPEDISI, type Buku, DAFTAR_ARSIP } from "../model/buku.ts";
 import type { Config } from "../model/config.ts";
-import { BERKAS_ARSIP, BERKAS_EKSPEDISI, berkasPaket, folderVersi } from "../model/folder.ts";
+import { BERKAS_ARSIP, BERKAS_CONFIG, BERKAS_EKSPEDISI, berkasPaket, folderVersi } from "../model/folder.ts";
 import { Henti, henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
-import { type CatatanRiwayat, isSidikSama, type SidikBerkas } from "../model/riwayat.ts";
+import { type CatatanRiwayat, isSidikSama, type SidikBerkas, type UjungRiwayat } from "../model/riwayat.ts";
 import type { Langkah } from "../opsi.ts";
+import { readConfig } from "../read/config.ts";
 import { registerArsip, registerEkspedisi } from "../report/arsip.ts";
 import { openBuku, saveBuku } from "../workfolder/buku.ts";
 import { gatherIsi, provePaket, writePaket } from "../workfolder/paket.ts";
+import { findPerubahanSah } from "../workfolder/versi.ts";
 import {
   findWorkFolder,
+  hasUjungRiwayat,
   openWorkFolder,
   readJournal,
   readWorkConfig,
@@ -18,15 +21,15 @@ import {
   tellNext,
   tellTemuan,
 } from "../workfolder/workfolder.ts";
-import { sha256, type World } from "../world/world.ts";
+import type { World } from "../world/world.ts";
 
 /** SOP 8: the package for Bagian Organisasi, the list of archives and the dispatch book; `--periksa` proves a package whole. */
 export const archive: Langkah = async (outside, _argumen, opsi) => {
   if (opsi.periksa !== undefined) return tellBukti(outside, typeof opsi.periksa === "string" ? opsi.periksa : null);
   const world = openWorkFolder(outside);
   const { nilai: config } = readWorkConfig(world);
-  const giliran = takeTurn(world, config, "archive", opsi.lewati);
   return world.exclusively("archive", async () => {
+    const giliran = takeTurn(world, config, "archive", opsi.lewati);
     const riwayat = readJournal(world).nilai;
     refuseBerubah(world, riwayat);
     const versi = riwayat.findLast(({ perintah }) => perintah === "sign")?.versi;
@@ -57,12 +60,8 @@ const sidikOnly = ({ berkas, sha256: sidik }: SidikBerkas): SidikBerkas => ({ be
 
 /** What was signed must still be what was signed; the package itself may be made anew. */
 function refuseBerubah(world: World, riwayat: readonly CatatanRiwayat[]): void {
-  const sidik = (berkas: string): string | null => {
-    const isi = world.read(berkas);
-    return isi === null ? null : sha256(isi);
-  };
   const sah = riwayat.filter(({ perintah }) => perintah === "sign");
-  const galat = checkPengesahan(sah, sidik).filter(({ tingkat }) => tingkat === "galat");
+  const galat = findPerubahanSah(world, sah).filter(({ tingkat }) => tingkat === "galat");
   if (galat.length > 0) throw new Henti(KODE_KELUAR.adaGalat, galat);
 }
 
@@ -101,11 +100,12 @@ async function keepBooks(
 /** Whether a package is whole: the given one, also outside a work folder, or the last one of this work folder. */
 function tellBukti(outside: World, diberi: string | null): KodeKeluar {
   const world = findWorkFolder(outside) ?? outside;
+  const isWorkFolder = world !== outside;
   const kirim = readJournal(world).nilai.filter(({ perintah }) => perintah === "archive");
-  const tercatat = new Map(kirim.flatMap(({ keluaran }) => keluaran.map((k) => [k.berkas, k.sha256] as const)));
-  const berkas = diberi ?? [...tercatat.keys()].findLast((nama) => nama.endsWith(".zip")) ?? null;
-  const bytes = berkas === null ? null : (outside.read(berkas) ?? world.read(berkas));
-  if (berkas === null || bytes === null) {
+  const tercatat = kirim.flatMap(({ keluaran }) => keluaran.filter(({ berkas }) => berkas.endsWith(".zip")));
+  const berkas = diberi ?? tercatat.at(-1)?.berkas ?? null;
+  const dibaca = berkas === null ? null : readPaket(outside, world, berkas);
+  if (berkas === null || dibaca === null) {
     throw henti(KODE_KELUAR.salahPakai, {
       nama: "paket-tidak-ada",
       ...(berkas === null ? {} : { berkas }),
@@ -114,11 +114,43 @@ function tellBukti(outside: World, diberi: string | null): KodeKeluar {
         "buat lebih dahulu dengan lkjip archive, atau sebut berkasnya, misalnya: lkjip archive --periksa 8-pengiriman/lkjip-2024.zip",
     });
   }
-  const bukti = provePaket(berkas, bytes, tercatat.get(berkas) ?? null);
+  const config = readConfig(world.readText(BERKAS_CONFIG) ?? "", BERKAS_CONFIG).nilai?.config;
+  const kenal = {
+    instansi: config?.instansi.nama ?? null,
+    tahun: config?.tahun ?? null,
+    tercatat,
+    hasUjung: (ujung: UjungRiwayat) => hasUjungRiwayat(world, ujung),
+  };
+  const bukti = provePaket(berkas, dibaca.letak, dibaca.isi, isWorkFolder ? kenal : null);
   if (tellTemuan(world, bukti.temuan)) return KODE_KELUAR.adaGalat;
-  world.print(`Paket utuh: ${berkas}, ${bukti.banyak} berkas sesuai manifesnya.`);
+  world.print(
+    bukti.status === "tidak-dikenal"
+      ? `Isi paket sesuai manifesnya sendiri: ${berkas}, ${bukti.banyak} berkas.`
+      : `Paket utuh: ${berkas}, ${bukti.banyak} berkas sesuai manifesnya.`,
+  );
   world.print(`sha256 ${bukti.sha256}`);
+  const lanjutan = LANJUTAN[bukti.status];
+  if (lanjutan !== undefined) world.print(lanjutan);
   // Who only received the package has nothing to do in a work folder.
-  if (tercatat.has(berkas)) tellNext(world, "kirim paket dan surat pengantarnya", "paket ini utuh");
+  if (bukti.status === "terakhir") tellNext(world, "kirim paket dan surat pengantarnya", "paket ini utuh");
   return KODE_KELUAR.selesai;
+}
+
+/** What else is to be said of a package that is whole. */
+const LANJUTAN: Partial<Record<StatusPaket, string>> = {
+  lama: "Paket ini dibuat lkjip, tetapi sudah diganti dengan yang lebih baru.",
+  "tanpa-riwayat":
+    "Di sini tidak ada riwayat untuk membuktikan asalnya; cocokkan sha256 itu dengan yang disebut pengirim.",
+};
+
+/** A package as it was typed, from here or from the work folder, with its path in the work folder; null where there is none. */
+function readPaket(outside: World, world: World, berkas: string) {
+  const typed = [berkas, berkas.replaceAll("\\", "/")];
+  for (const place of [outside, world]) {
+    for (const path of typed) {
+      const isi = place.read(path);
+      if (isi !== null) return { isi, letak: world.pathFrom(place.folder, path) };
+    }
+  }
+  return null;
 }

@@ -1,12 +1,22 @@
-import { REGISTER_SURAT } from "../model/buku.ts";
+import { type BarisBuku, REGISTER_SURAT } from "../model/buku.ts";
 import type { Config } from "../model/config.ts";
 import { BERKAS_REGISTER, BERKAS_SURAT } from "../model/folder.ts";
 import { formatJumlahSurat } from "../model/format.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
-import type { CatatanRiwayat, SidikBerkas } from "../model/riwayat.ts";
+import type { SidikBerkas } from "../model/riwayat.ts";
 import { isEmptied, type Langkah, type Opsi, readTanggal, textOf } from "../opsi.ts";
 import type { IsiBuku } from "../read/buku.ts";
-import { cancelSurat, findPemakai, nextNomorUrut, registerSurat, type SuratKeluar } from "../report/register.ts";
+import { parseTanggal } from "../read/formulir/teks.ts";
+import {
+  cancelSurat,
+  findPemakai,
+  findSuratSendiri,
+  halSurat,
+  keteranganSurat,
+  nextNomorUrut,
+  registerSurat,
+  type SuratKeluar,
+} from "../report/register.ts";
 import { composeSuratPengantar, formatNomor } from "../report/surat.ts";
 import { openBuku, saveBuku } from "../workfolder/buku.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
@@ -33,14 +43,14 @@ export const letter: Langkah = async (outside, _argumen, opsi) => {
   const banyaknya = readBanyaknya(opsi);
   const world = openWorkFolder(outside);
   const { nilai: config, temuan } = readWorkConfig(world);
-  const giliran = takeTurn(world, config, "letter", opsi.lewati);
   return world.exclusively("letter", async () => {
+    const giliran = takeTurn(world, config, "letter", opsi.lewati);
     const { versi: disahkan, adaSurat } = readTahapan(world, config);
     const versi = Math.max(1, disahkan);
-    const dahulu = findSuratLama(world, versi);
+    const register = openBuku(world, BERKAS_REGISTER, REGISTER_SURAT);
+    const { tercatat, dahulu } = findSuratLama(world, config, versi, register.baris);
     const lama = dahulu?.nomor ?? null;
     const tanggal = diminta ?? (isEmptied(opsi, "tanggal") ? null : (dahulu?.tanggal ?? null));
-    const register = openBuku(world, BERKAS_REGISTER, REGISTER_SURAT);
     const nomor = await decideNomor(world, config, textOf(opsi, "nomor"), lama, tanggal, register);
     const isi = renderNaskah(
       world,
@@ -63,7 +73,7 @@ export const letter: Langkah = async (outside, _argumen, opsi) => {
       );
       if (sidik !== null) keluaran.push(sidik);
     }
-    if (saved.nasib !== "sama" || keluaran.length > 1 || !adaSurat)
+    if (saved.nasib !== "sama" || keluaran.length > 1 || !adaSurat || !tercatat)
       recordRiwayat(world, { perintah: "letter", versi, keluaran, ...isianOf({ nomor, tanggal }), ...giliran });
     tellTemuan(world, temuan);
     world.print(formatNasib("Surat pengantar", BERKAS_SURAT, saved));
@@ -73,9 +83,18 @@ export const letter: Langkah = async (outside, _argumen, opsi) => {
   });
 };
 
-/** This version's letter as it was last made with a number; its number and date stay unless others are given. */
-const findSuratLama = (world: World, versi: number): CatatanRiwayat | undefined =>
-  readJournal(world).nilai.findLast((c) => c.perintah === "letter" && c.versi === versi && c.nomor !== undefined);
+/**
+ * This version's letter as it was last made with a number; its number and date stay unless others are given. Where the
+ * journal does not know it (not `tercatat`), its own line in the register does: a run was cut off, or the journal was.
+ */
+function findSuratLama(world: World, config: Config, versi: number, register: readonly BarisBuku[]) {
+  const surat = readJournal(world).nilai.filter(({ perintah, nomor }) => perintah === "letter" && nomor !== undefined);
+  const last = surat.findLast((c) => c.versi === versi);
+  const tercatat = surat.flatMap(({ nomor }) => nomor ?? []);
+  const sendiri = findSuratSendiri(config, register, versi, { tercatat, berlaku: last?.nomor ?? null });
+  if (sendiri === null) return { tercatat: true, dahulu: last };
+  return { tercatat: false, dahulu: { nomor: sendiri.nomor, tanggal: parseTanggal(sendiri.tanggal) ?? last?.tanggal } };
+}
 
 const isianOf = ({ nomor, tanggal }: { readonly nomor: string | null; readonly tanggal: string | null }) => ({
   ...(nomor === null ? {} : { nomor }),
@@ -129,9 +148,9 @@ function composeKeluar(
     nomor,
     tanggal,
     tujuan: config.instansi.tujuan_laporan,
-    hal: `Surat pengantar LKjIP ${config.instansi.nama} Tahun ${config.tahun}`,
+    hal: halSurat(config),
     lampiran: `${formatJumlahSurat(banyaknya)} berkas`,
-    keterangan: versi > 1 ? `Versi ${versi}` : "",
+    keterangan: keteranganSurat(versi),
   };
 }
 

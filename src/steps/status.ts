@@ -1,4 +1,6 @@
-import { checkPengesahan, checkVersiAsing } from "../check/pengesahan.ts";
+import { checkVersiAsing } from "../check/pengesahan.ts";
+import { checkPaketAsing, composeTerhenti } from "../check/versi.ts";
+import { FOLDER_TULIS } from "../model/folder.ts";
 import { KODE_KELUAR } from "../model/henti.ts";
 import { SOP } from "../model/langkah.ts";
 import type { Temuan } from "../model/temuan.ts";
@@ -7,6 +9,7 @@ import { compilePengukuran } from "../pipeline.ts";
 import { renderPapan, renderPapanRingkas } from "../render/papan.ts";
 import { composePapan } from "../report/papan.ts";
 import { findOtherDrafts } from "../workfolder/other-drafts.ts";
+import { findPerubahanSah } from "../workfolder/versi.ts";
 import {
   findTemuanInbox,
   listVersi,
@@ -18,7 +21,7 @@ import {
   tellNext,
   tellTemuan,
 } from "../workfolder/workfolder.ts";
-import { sha256, type World } from "../world/world.ts";
+import type { World } from "../world/world.ts";
 
 /** The board: where the eight steps stand, who owes what, whether what was signed is still what was signed. Changes nothing. */
 export const status: Langkah = async (outside, _argumen, opsi) => {
@@ -27,7 +30,11 @@ export const status: Langkah = async (outside, _argumen, opsi) => {
   const hasil = compilePengukuran(config, readBerkasMasuk(world));
   const unit = hasil.nilai.data.unit.map((u) => ({ ...u, galat: countGalat(hasil.temuan, u.berkas) }));
   const papan = composePapan({ config, sop: SOP, tahapan: readTahapan(world, config), unit, saat: world.now() });
-  const temuan = [...findPerubahan(world), ...findTemuanInbox(world, hasil.nilai), ...findOtherDrafts(world, config)];
+  const temuan = [
+    ...findPerubahan(world, config.tahun),
+    ...findTemuanInbox(world, hasil.nilai),
+    ...findOtherDrafts(world, config),
+  ];
   const blocked = temuan.some(({ tingkat }) => tingkat === "galat");
   if (opsi.json) world.print(JSON.stringify({ ...papan, temuan }, null, 2));
   else world.print(opsi.ringkas ? renderPapanRingkas(papan) : renderPapan(papan, world.lebar));
@@ -44,15 +51,14 @@ const countGalat = (temuan: readonly Temuan[], berkas: string | null): number =>
   temuan.filter((t) => t.tingkat === "galat" && berkas !== null && t.berkas === berkas).length;
 
 /** What is wrong with the journal and with what was signed or sent. */
-function findPerubahan(world: World): readonly Temuan[] {
+function findPerubahan(world: World, tahun: number): readonly Temuan[] {
   const riwayat = readJournal(world);
-  const sidik = (berkas: string): string | null => {
-    const isi = world.read(berkas);
-    return isi === null ? null : sha256(isi);
-  };
+  const terhenti = world.unfinished();
+  if (terhenti !== null) return [...riwayat.temuan, composeTerhenti(FOLDER_TULIS, terhenti.perintah)];
   return [
     ...riwayat.temuan,
-    ...checkPengesahan(riwayat.nilai, sidik),
+    ...findPerubahanSah(world, riwayat.nilai),
     ...checkVersiAsing(riwayat.nilai, listVersi(world)),
+    ...checkPaketAsing(riwayat.nilai, tahun, world.exists),
   ];
 }

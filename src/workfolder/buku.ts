@@ -29,7 +29,7 @@ export async function saveBuku(
   isi: IsiBuku,
   baris: readonly BarisBuku[],
 ): Promise<SidikBerkas | null> {
-  if (world.exists(berkas) && JSON.stringify(baris) === JSON.stringify(isi.baris)) return null;
+  if (world.exists(berkas) && isSame(baris, isi.baris)) return null;
   const { renderBuku } = await import("../render/buku.ts");
   const produk = { berkas, isi: await renderBuku(config, buku, isi.judul, baris) };
   if (world.exists(berkas)) {
@@ -39,4 +39,11 @@ export async function saveBuku(
   }
   world.write(berkas, produk.isi);
   return sidikOf(produk);
+}
+
+/** Whether two states of a book read the same: a cell that is empty is as good as none. */
+function isSame(satu: readonly BarisBuku[], lain: readonly BarisBuku[]): boolean {
+  const text = (baris: readonly BarisBuku[]): string =>
+    JSON.stringify(baris.map((b) => Object.entries(b).filter(([, isi]) => isi !== "")));
+  return text(satu) === text(lain);
 }

@@ -1,12 +1,22 @@
-import { checkPaket, composePaketRusak } from "../check/paket.ts";
+import { checkPaket, composePaketRusak, type StatusPaket } from "../check/paket.ts";
+import { composeUjungHilang } from "../check/versi.ts";
 import type { Config } from "../model/config.ts";
 import { BERKAS_SURAT, FOLDER, FOLDER_LAMPIRAN, folderVersi } from "../model/folder.ts";
-import type { SidikBerkas } from "../model/riwayat.ts";
+import type { SidikBerkas, UjungRiwayat } from "../model/riwayat.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { packZip, unpackZip } from "../ooxml/zip.ts";
-import { composeManifes, NAMA_MANIFES, parseManifes } from "../report/manifes.ts";
+import {
+  composeManifes,
+  formatPengakuan,
+  formatUjung,
+  NAMA_MANIFES,
+  type PengakuanPaket,
+  parseManifes,
+  parsePengakuan,
+  parseUjungManifes,
+} from "../report/manifes.ts";
 import { sha256, type World } from "../world/world.ts";
-import { sidikOf } from "./workfolder.ts";
+import { readUjung, sidikOf } from "./workfolder.ts";
 
 /*
  * The package for Bagian Organisasi: what goes into it, how it is made, how it is proved whole.
@@ -55,9 +65,10 @@ export function writePaket(world: World, { instansi, tahun }: Config, { berkas, 
   if (pdf !== null) isi.set(`lkjip-${tahun}.pdf`, pdf);
   const daftar = [...isi].map(([nama, bytes]) => ({ berkas: nama, sha256: sha256(bytes) }));
   const kepala = [
-    `LKjIP ${instansi.nama} Tahun ${tahun}, versi ${versi}`,
+    formatPengakuan({ instansi: instansi.nama, tahun, versi }),
     `Dibuat ${world.now()} oleh ${world.oleh}`,
     `Kepada ${instansi.tujuan_laporan}`,
+    formatUjung(readUjung(world)),
   ];
   isi.set(NAMA_MANIFES, new TextEncoder().encode(composeManifes(kepala, daftar)));
   if (world.exists(berkas)) world.backup(berkas);
@@ -72,24 +83,71 @@ export function writePaket(world: World, { instansi, tahun }: Config, { berkas, 
   return sidikOf(produk);
 }
 
-/** A package as its proof found it: how many files, its own hash, and everything that is wrong. */
+/** A package as its proof found it: how many files, its own hash, what the journal says, and everything that is wrong. */
 export interface Pembuktian {
   readonly banyak: number;
   readonly sha256: string;
+  readonly status: StatusPaket;
   readonly temuan: readonly Temuan[];
 }
 
-/** Proves a package against its manifest and against the hash that the journal has of it (null for none). */
-export function provePaket(berkas: string, bytes: Uint8Array, tercatat: string | null): Pembuktian {
+/** What this work folder knows of packages: whose it is, which packages its journal notes, and the journal itself. */
+export interface PengetahuanPaket {
+  readonly instansi: string | null;
+  readonly tahun: number | null;
+  /** Every package that was ever made here, the last one of a path last. */
+  readonly tercatat: readonly SidikBerkas[];
+  readonly hasUjung: (ujung: UjungRiwayat) => boolean;
+}
+
+/**
+ * Proves a package against its manifest and against the journal; `letak` is its path in the work folder. `kenal` is null
+ * where there is no work folder.
+ */
+export function provePaket(
+  berkas: string,
+  letak: string,
+  bytes: Uint8Array,
+  kenal: PengetahuanPaket | null,
+): Pembuktian {
   const sidik = sha256(bytes);
   const parts = tryUnpack(bytes);
-  if (parts === null) return { banyak: 0, sha256: sidik, temuan: [composePaketRusak(berkas)] };
+  if (parts === null) return { banyak: 0, sha256: sidik, status: "berbeda", temuan: [composePaketRusak(berkas)] };
   const isi = [...parts]
     .filter(([nama]) => nama !== NAMA_MANIFES)
     .map(([nama, satu]) => sidikOf({ berkas: nama, isi: satu }));
   const teks = parts.get(NAMA_MANIFES);
-  const manifes = teks === undefined ? null : parseManifes(new TextDecoder().decode(teks));
-  return { banyak: isi.length, sha256: sidik, temuan: checkPaket({ berkas, sha256: sidik, isi, manifes, tercatat }) };
+  const tertulis = teks === undefined ? "" : new TextDecoder().decode(teks);
+  const manifes = teks === undefined ? null : parseManifes(tertulis);
+  const pengakuan = parsePengakuan(tertulis);
+  const status = findStatusPaket({ letak, sha256: sidik }, pengakuan, kenal);
+  const ujung = parseUjungManifes(tertulis);
+  const ujungHilang = ujung !== null && kenal !== null && isMilik(pengakuan, kenal) && !kenal.hasUjung(ujung);
+  const temuan = [
+    ...checkPaket({ berkas, isi, manifes, status, pengakuan }),
+    ...(ujungHilang ? [composeUjungHilang(berkas, ujung)] : []),
+  ];
+  return { banyak: isi.length, sha256: sidik, status, temuan };
+}
+
+/** Whether a package says that it is of this office and year. */
+const isMilik = (pengakuan: PengakuanPaket | null, { instansi, tahun }: PengetahuanPaket): boolean =>
+  pengakuan !== null && pengakuan.instansi === instansi && pengakuan.tahun === tahun;
+
+/** A package is known by what it is, wherever it lies and however its path was typed. */
+function findStatusPaket(
+  { letak, sha256: sidik }: { readonly letak: string; readonly sha256: string },
+  pengakuan: PengakuanPaket | null,
+  kenal: PengetahuanPaket | null,
+): StatusPaket {
+  if (kenal === null) return "tanpa-riwayat";
+  const terakhir = new Map(kenal.tercatat.map((k) => [k.berkas, k.sha256]));
+  const disini = terakhir.get(letak);
+  if (disini !== undefined) return disini === sidik ? "terakhir" : "berbeda";
+  if ([...terakhir.values()].includes(sidik)) return "salinan";
+  if (kenal.tercatat.some((k) => k.sha256 === sidik)) return "lama";
+  if (!isMilik(pengakuan, kenal)) return "tidak-dikenal";
+  return terakhir.size === 0 ? "tidak-tercatat" : "berbeda";
 }
 
 function tryUnpack(bytes: Uint8Array): Map<string, Uint8Array> | null {

@@ -1,13 +1,12 @@
 import { BERKAS_DRAF, BERKAS_DRAF_KOMENTAR, FOLDER_CADANGAN } from "../model/folder.ts";
-import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
+import { Henti, KODE_KELUAR } from "../model/henti.ts";
 import type { LaporanSegar } from "../render/refresh/laporan-segar.ts";
 import { isSoundDokumen, type OpsiSegar, refreshDocx } from "../render/refresh/refresh.ts";
 import { hasHandEdits } from "../render/refresh/tertunda.ts";
 import { sha256, type World } from "../world/world.ts";
 
 /*
- * Word documents that people edit and that are made again: what would become of one, its backups, and whether somebody
- * has it open.
+ * Word documents that people edit and that are made again: what would become of one, and its backups.
  */
 
 /** How conflicts are settled; see `OpsiSegar`. */
@@ -69,7 +68,6 @@ function withBackup(world: World, berkas: string, temuan: Henti["temuan"][number
 /** Writes what was planned; a file that changes is copied into cadangan/ first. Returns the path of the copy. */
 export function carryOut(world: World, { berkas, isi, nasib }: RencanaDokumen): string | null {
   if (nasib === "sama") return null;
-  refuseOpenDokumen(world, berkas);
   const cadangan = nasib === "baru" ? null : world.backup(berkas);
   world.write(berkas, isi);
   return cadangan;
@@ -117,23 +115,4 @@ function splitName(berkas: string): { folder: string; stem: string; ending: stri
   const name = berkas.slice(at + 1);
   const dot = name.lastIndexOf(".");
   return { folder: berkas.slice(0, Math.max(at, 0)), stem: name.slice(0, dot), ending: name.slice(dot) };
-}
-
-/**
- * Ends the command where the lock file of Word or LibreOffice says that somebody has the document open: what that person
- * saves afterwards would undo what is written now.
- */
-function refuseOpenDokumen(world: World, berkas: string): void {
-  const { folder } = splitName(berkas);
-  const name = berkas.slice(folder.length + 1);
-  // Word leaves out the first two characters of a longer name.
-  const kunci = [`~$${name}`, `~$${name.slice(1)}`, `~$${name.slice(2)}`, `.~lock.${name}#`];
-  const found = kunci.map((each) => `${folder}/${each}`).find((each) => world.exists(each));
-  if (found === undefined) return;
-  throw henti(KODE_KELUAR.adaGalat, {
-    nama: "dokumen-sedang-dibuka",
-    berkas,
-    pesan: `Dokumen ini sedang dibuka di ${found.includes("~lock") ? "LibreOffice" : "Word"}, jadi tidak ada yang ditulis.`,
-    perbaikan: `simpan dan tutup dokumen itu, lalu ulangi perintahnya; jika tidak ada yang membukanya, hapus berkas ${found}.`,
-  });
 }

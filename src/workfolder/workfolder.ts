@@ -2,15 +2,21 @@ import { findTahapan, type Tahapan } from "../calc/tahapan.ts";
 import { checkGiliran, type PerintahBergiliran } from "../check/giliran.ts";
 import { checkInbox } from "../check/inbox.ts";
 import type { Config } from "../model/config.ts";
-import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RIWAYAT, FOLDER, FOLDER_CADANGAN } from "../model/folder.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RIWAYAT, BERKAS_UJUNG, FOLDER, FOLDER_CADANGAN } from "../model/folder.ts";
 import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
 import type { DataKinerja } from "../model/kinerja.ts";
-import { type CatatanBaru, type CatatanRiwayat, findSidikTerakhir, type SidikBerkas } from "../model/riwayat.ts";
+import {
+  type CatatanBaru,
+  type CatatanRiwayat,
+  findSidikTerakhir,
+  type SidikBerkas,
+  type UjungRiwayat,
+} from "../model/riwayat.ts";
 import type { Bertemuan, Temuan } from "../model/temuan.ts";
 import { compileConfig, type Hasil } from "../pipeline.ts";
 import { readConfig } from "../read/config.ts";
 import type { BerkasMasuk } from "../read/formulir.ts";
-import { formatCatatan, readRiwayat } from "../read/riwayat.ts";
+import { findUjung, formatCatatan, hasUjung, parseUjung, readRiwayat } from "../read/riwayat.ts";
 import type { LaporanSegar } from "../render/refresh/laporan-segar.ts";
 import { type CaraSegar, renderLaporanSegar } from "../render/refresh/tampil.ts";
 import { renderJumlahTemuan, renderTemuan } from "../render/temuan.ts";
@@ -176,13 +182,36 @@ export function sidikOf({ berkas, isi }: Produk): SidikBerkas {
   return { berkas, sha256: sha256(isi) };
 }
 
-/** Adds a line to the journal. */
+/**
+ * Adds a line to the journal and tells what its end had lost before. A command that was run again because it had been cut
+ * off does not note a second time what was finished for it.
+ */
 export function recordRiwayat(world: World, catatan: CatatanBaru): void {
   const opsi = world.diingat === null ? {} : { opsi: world.diingat };
   const isi = { masukan: [], keluaran: [], ...catatan, ...opsi };
   const line: CatatanRiwayat = { waktu: world.now(), oleh: nameOf(world), ...isi };
-  world.append(BERKAS_RIWAYAT, formatCatatan(line, world.readText(BERKAS_RIWAYAT) ?? ""));
+  const { nilai, temuan } = readJournal(world);
+  const last = nilai.at(-1);
+  const { resumed } = world;
+  if (resumed() !== null && last !== undefined && isSame({ ...last, waktu: line.waktu }, line)) return;
+  const teks = readTeksRiwayat(world);
+  tellTemuan(
+    world,
+    temuan.filter(({ nama }) => nama === "riwayat-kurang" || (nama === "riwayat-terpotong" && !teks.endsWith("\n"))),
+  );
+  world.append(BERKAS_RIWAYAT, formatCatatan(line, teks));
+  world.write(BERKAS_UJUNG, `${JSON.stringify(findUjung(readTeksRiwayat(world)))}\n`);
 }
+
+const isSame = (satu: CatatanRiwayat, lain: CatatanRiwayat): boolean => JSON.stringify(satu) === JSON.stringify(lain);
+
+/** Where the journal ends now. */
+export const readUjung = (world: World): UjungRiwayat => findUjung(readTeksRiwayat(world));
+
+/** Whether the journal still holds the line that was its last once. */
+export const hasUjungRiwayat = (world: World, ujung: UjungRiwayat): boolean => hasUjung(readTeksRiwayat(world), ujung);
+
+const readTeksRiwayat = (world: World): string => world.readText(BERKAS_RIWAYAT) ?? "";
 
 /** Who does it: as given, or the Kasubbag of lkjip.yaml, who carries the SOP, with the user of this computer. */
 function nameOf(world: World): string {
@@ -193,7 +222,7 @@ function nameOf(world: World): string {
 
 /** The journal with everything that is wrong with it. */
 export function readJournal(world: World): Bertemuan<readonly CatatanRiwayat[]> {
-  return readRiwayat(world.readText(BERKAS_RIWAYAT) ?? "", BERKAS_RIWAYAT);
+  return readRiwayat(readTeksRiwayat(world), BERKAS_RIWAYAT, parseUjung(world.readText(BERKAS_UJUNG) ?? ""));
 }
 
 /** Numbers of the signed versions that lie in the folder. */

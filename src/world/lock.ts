@@ -74,7 +74,7 @@ const occupied = ({ oleh, komputer, perintah, sejak }: Pemegang): Error =>
   });
 
 /** "2025-02-03T15:04:05+07:00" -> "3 Februari 2025 pukul 15.04". */
-const formatSaat = (sejak: string): string =>
+export const formatSaat = (sejak: string): string =>
   `${formatTanggal(sejak.slice(0, 10))} pukul ${sejak.slice(11, 16).replace(":", ".")}`;
 
 function readPemegang(file: string): Pemegang | null {

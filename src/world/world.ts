@@ -1,31 +1,31 @@
-import { createHash } from "node:crypto";
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { userInfo } from "node:os";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BERKAS_KUNCI, FOLDER_CADANGAN } from "../model/folder.ts";
-import { henti, KODE_KELUAR } from "../model/henti.ts";
 import type { Pertanyaan } from "./ask.ts";
-import { holdFolder } from "./lock.ts";
+import { guarded, probe, writeWhole } from "./files.ts";
+import { formatSaat, holdFolder } from "./lock.ts";
 import { convertToPdf, findLibreOffice } from "./pdf.ts";
+import {
+  commit,
+  createStaged,
+  findUnfinished,
+  listStaged,
+  type Resumed,
+  resume,
+  type Staged,
+  stageFile,
+  type Unfinished,
+} from "./transaction.ts";
 
 /*
- * The only folder that touches files, clock, terminal and questions. Everything else gets values.
+ * The only place, with its neighbours in this folder, that touches files, clock, terminal and questions. Everything else gets values.
  * Paths of the work folder are relative to `folder` and use `/`.
  */
+
+// biome-ignore lint/performance/noBarrelFile: this file is the door of its folder.
+export { sha256 } from "./files.ts";
 
 export interface World {
   /** Folder that relative paths start from. */
@@ -58,14 +58,24 @@ export interface World {
   /** A file that ships with lkjip: below templates/ or examples/. */
   asset(path: string): Uint8Array;
   assetList(folder: string): string[];
-  /** Writes to a temporary file, checks it, renames it: a killed run leaves the old file whole. */
+  /** A killed run leaves the old file whole; one that somebody has open or that may not be written is refused. */
   write(path: string, isi: Uint8Array | string): void;
+  /** A last line that was cut off or lacks its end is closed before. */
   append(path: string, line: string): void;
   makeFolder(path: string): void;
   /** Copies a file into `cadangan/` beside it, named by time; returns the copy's path. */
   backup(path: string): string;
-  /** Runs `work` while holding the folder; a second run is told who holds it. */
+  /**
+   * Runs `work` while holding the folder; a second run is told who holds it. What `work` writes and says comes out when it
+   * is done, all or nothing; what an earlier run left unfinished is finished before.
+   */
   exclusively<T>(perintah: string, work: () => Promise<T>): Promise<T>;
+  /** What was finished before the step that runs now; null where nothing was. */
+  resumed(): Resumed | null;
+  /** The step that was cut off while it wrote; null where none was. */
+  unfinished(): Unfinished | null;
+  /** A path given from this folder as others in the work folder have it: relative to `folder`, with `/`. */
+  pathFrom(folder: string, path: string): string;
   /** A Word document as PDF, or null where no LibreOffice is at hand or it cannot make one. */
   toPdf(docx: Uint8Array): Uint8Array | null;
   /** Asks a person; only where `interaktif`. */
@@ -105,6 +115,21 @@ function findPackage(folder: string): string {
 /** Makes a world on the real file system. */
 export function createWorld(options: WorldOptions): World {
   const path = (relative: string): string => resolve(options.folder, relative);
+  /** What the running step is going to write and say; null where none holds the folder. */
+  let staged: Staged | null = null;
+  let said: (() => void)[] = [];
+  let resumed: Resumed | null = null;
+  const flush = (): void => {
+    const now = said;
+    said = [];
+    for (const say of now) say();
+  };
+  const say = (write: (teks: string) => void, teks: string): void => {
+    if (staged === null) write(teks);
+    else said.push(() => write(teks));
+  };
+  const listDisk = (folder: string): string[] =>
+    guarded(folder, "dibaca", () => (existsSync(path(folder)) ? readdirSync(path(folder)) : []));
   const world: World = {
     folder: options.folder,
     interaktif: options.interaktif,
@@ -116,104 +141,86 @@ export function createWorld(options: WorldOptions): World {
     today: () => localIso(options.clock()).slice(0, 10),
     now: () => localIso(options.clock()),
     at: (folder) => createWorld({ ...options, folder: path(folder) }),
-    exists: (file) => existsSync(path(file)),
+    exists: (file) => staged?.files.has(path(file)) === true || existsSync(path(file)),
     isFolder: (file) =>
       guarded(file, "dibaca", () => statSync(path(file), { throwIfNoEntry: false })?.isDirectory() ?? false),
     list: (folder) =>
-      guarded(folder, "dibaca", () => (existsSync(path(folder)) ? readdirSync(path(folder)).sort() : [])),
-    read: (file) => guarded(file, "dibaca", () => (existsSync(path(file)) ? readFileSync(path(file)) : null)),
+      [...new Set([...listDisk(folder), ...(staged === null ? [] : listStaged(staged, path(folder)))])].sort(),
+    read: (file) =>
+      staged?.files.get(path(file))?.isi ??
+      guarded(file, "dibaca", () => (existsSync(path(file)) ? readFileSync(path(file)) : null)),
     readText: (file) => {
       const bytes = world.read(file);
       return bytes === null ? null : new TextDecoder().decode(bytes);
     },
     asset: (file) => readFileSync(join(PACKAGE, file)),
     assetList: (folder) => readdirSync(join(PACKAGE, folder)).sort(),
-    write: (file, isi) => guarded(file, "ditulis", () => writeWhole(path(file), isi)),
-    append: (file, line) =>
-      guarded(file, "ditulis", () => {
-        mkdirSync(dirname(path(file)), { recursive: true });
-        appendFileSync(path(file), `${line}\n`);
-      }),
-    makeFolder: (folder) => guarded(folder, "dibuat", () => void mkdirSync(path(folder), { recursive: true })),
+    write: (file, isi) => {
+      if (staged !== null) return stageFile(staged, path(file), file, Buffer.from(isi));
+      probe(path(file), file);
+      guarded(file, "ditulis", () => writeWhole(path(file), isi));
+    },
+    append: (file, line) => {
+      const before = Buffer.from(world.read(file) ?? []);
+      const cut = before.length > 0 && before.at(-1) !== NEWLINE;
+      world.write(file, Buffer.concat([before, Buffer.from(`${cut ? "\n" : ""}${line}\n`)]));
+    },
+    makeFolder: (folder) => {
+      if (staged !== null) staged.folders.add(folder);
+      else guarded(folder, "dibuat", () => void mkdirSync(path(folder), { recursive: true }));
+    },
     backup: (file) => {
-      const copy = nextFreeName(options.folder, backupName(file, world.now()));
-      world.write(
-        copy,
-        guarded(file, "dibaca", () => readFileSync(path(file))),
-      );
+      const copy = nextFreeName(world, backupName(file, world.now()));
+      world.write(copy, world.read(file) ?? "");
       return copy;
     },
     exclusively: (perintah, work) => {
       const { oleh, now, tell } = world;
       guarded(BERKAS_KUNCI, "ditulis", () => mkdirSync(dirname(path(BERKAS_KUNCI)), { recursive: true }));
-      return holdFolder({ file: path(BERKAS_KUNCI), perintah, oleh, sejak: now(), tell, guarded }, work);
+      const sejak = now();
+      return holdFolder({ file: path(BERKAS_KUNCI), perintah, oleh, sejak, tell, guarded }, async () => {
+        resumed = resume(options.folder);
+        if (resumed !== null) tell(formatResumed(resumed));
+        staged = createStaged();
+        try {
+          const result = await work();
+          // What was said of files that could not be written is not true.
+          const done = said;
+          said = [];
+          commit(options.folder, staged, { perintah, sejak });
+          said = done;
+          return result;
+        } finally {
+          staged = null;
+          flush();
+        }
+      });
     },
+    resumed: () => resumed,
+    unfinished: () => findUnfinished(options.folder),
+    pathFrom: (folder, file) => relative(options.folder, resolve(folder, file)).replaceAll("\\", "/"),
     toPdf: (docx) => {
       const program = options.libreOffice === undefined ? findLibreOffice() : options.libreOffice;
       return program === null ? null : convertToPdf(program, docx);
     },
-    ask: async (pertanyaan) => (await import("./ask.ts")).askPerson(pertanyaan),
-    print: options.out,
-    tell: options.err,
+    ask: async (pertanyaan) => {
+      flush();
+      return (await import("./ask.ts")).askPerson(pertanyaan);
+    },
+    print: (teks) => say(options.out, teks),
+    tell: (teks) => say(options.err, teks),
   };
   return world;
 }
 
-/** sha256 of bytes or text, in hex. */
-export function sha256(isi: Uint8Array | string): string {
-  return createHash("sha256").update(isi).digest("hex");
-}
+const NEWLINE = 10;
 
-function writeWhole(file: string, isi: Uint8Array | string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  try {
-    const handle = openSync(temporary, "w");
-    try {
-      writeFileSync(handle, isi);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    if (sha256(readFileSync(temporary)) !== sha256(isi))
-      throw new Error("isi yang tertulis tidak sama dengan yang dikirim");
-    renameSync(temporary, file);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
-}
-
-const SEBAB: Readonly<Record<string, string>> = {
-  EBUSY: "berkas sedang dibuka di program lain",
-  EPERM: "berkas sedang dibuka di program lain atau hanya boleh dibaca",
-  EACCES: "tidak ada izin atau berkas sedang dibuka di program lain",
-  EROFS: "folder ini hanya boleh dibaca",
-  ENOSPC: "penyimpanan penuh",
-  EISDIR: "nama itu dipakai oleh sebuah folder",
-  ENOTDIR: "sebagian dari nama foldernya adalah berkas",
-  ENAMETOOLONG: "namanya terlalu panjang",
-  ENOENT: "berkas atau foldernya tidak ada lagi",
-  EIO: "penyimpanannya rusak atau terputus",
-  EMFILE: "terlalu banyak berkas terbuka",
-  ETXTBSY: "berkas sedang dibuka di program lain",
-};
-
-/** Turns an error of the file system into a message that a clerk can act on. */
-function guarded<T>(file: string, tindakan: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const sebab =
-      SEBAB[code] ?? (code === "" && error instanceof Error ? error.message : `sistem menolaknya (${code})`);
-    throw henti(KODE_KELUAR.adaGalat, {
-      nama: "berkas-tidak-dapat-dipakai",
-      berkas: file,
-      pesan: `Berkas ini tidak dapat ${tindakan}: ${sebab}.`,
-      perbaikan:
-        "tutup berkas itu di Word, Excel, atau LibreOffice, pastikan foldernya boleh ditulis, lalu ulangi perintahnya.",
-    });
-  }
+/** What became of a step that an earlier run left unfinished. */
+function formatResumed({ perintah, sejak, berubah }: Resumed): string {
+  const nama = `lkjip ${perintah} (${formatSaat(sejak)})`;
+  return berubah.length === 0
+    ? `Perintah yang terhenti di tengah penulisan diselesaikan lebih dahulu: ${nama}.`
+    : `Perintah yang terhenti di tengah penulisan tidak diselesaikan: ${nama}, karena ${berubah.join(", ")} berubah sesudahnya. Jalankan lagi perintah itu.`;
 }
 
 function backupName(file: string, now: string): string {
@@ -222,11 +229,11 @@ function backupName(file: string, now: string): string {
   return join(dirname(file), FOLDER_CADANGAN, `${name}-${stamp}${extname(file)}`).replaceAll("\\", "/");
 }
 
-function nextFreeName(folder: string, file: string): string {
+function nextFreeName(world: World, file: string): string {
   const ext = extname(file);
   for (let i = 1; ; i++) {
     const name = i === 1 ? file : `${file.slice(0, -ext.length)}-${i}${ext}`;
-    if (!existsSync(resolve(folder, name))) return name;
+    if (!world.exists(name)) return name;
   }
 }
 

@@ -1,7 +1,11 @@
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { BUKU_EKSPEDISI, type Buku, DAFTAR_ARSIP } from "../../src/model/buku.ts";
 import { packZip, unpackZip } from "../../src/ooxml/zip.ts";
 import { readBuku } from "../../src/read/buku.ts";
+import { formatCatatan } from "../../src/read/riwayat.ts";
+import { readJournal } from "../../src/workfolder/workfolder.ts";
+import { sha256 } from "../../src/world/world.ts";
 import { ubahSatuBita } from "../support/sunting.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
 
@@ -139,6 +143,87 @@ describe("lkjip archive --periksa", () => {
     const { kode, pesan } = await kantor.lkjip("archive", "--periksa", "lain.zip");
     expect(kode).toBe(1);
     expect(pesan).toContain(kalimat);
+  });
+
+  const lain = (): Uint8Array => {
+    const isi = unpackZip(kantor.read(PAKET));
+    isi.set("lkjip-2024.docx", new Uint8Array([1]));
+    const manifes = new TextDecoder()
+      .decode(isi.get("MANIFES.txt"))
+      .replace(/^[0-9a-f]{64} {2}lkjip-2024\.docx$/m, `${sha256(new Uint8Array([1]))}  lkjip-2024.docx`);
+    return packZip(isi.set("MANIFES.txt", new TextEncoder().encode(manifes)));
+  };
+
+  it.each([
+    ["as in the journal", ".", () => PAKET],
+    ["with ./", ".", () => `./${PAKET}`],
+    ["with a backslash", ".", () => PAKET.replace("/", "\\")],
+    ["with a detour", ".", () => `4-draf/../${PAKET}`],
+    ["absolute", ".", () => join(kantor.folder, PAKET)],
+    ["from a folder inside", "4-draf", () => `../${PAKET}`],
+    ["from a folder inside, as in the journal", "4-draf", () => PAKET],
+  ])("refuses a forged package whose manifest fits, its path typed %s", async (_, folder, path) => {
+    kantor.write(PAKET, lain());
+    const { kode, pesan, keluaran } = await kantor.in(folder).lkjip("archive", "--periksa", path());
+    expect([kode, keluaran]).toEqual([1, ""]);
+    expect(pesan).toContain(
+      "Paket ini tidak sama dengan yang dicatat di riwayat. Ia menyebut dirinya LKjIP Kecamatan Muncar Tahun 2024, versi 1.",
+    );
+  });
+
+  it("refuses it under any other name too, and where the journal lost its line", async () => {
+    kantor.write("kiriman.zip", lain());
+    const { kode, pesan } = await kantor.lkjip("archive", "--periksa", "kiriman.zip");
+    expect(kode).toBe(1);
+    expect(pesan).toContain("GALAT  kiriman.zip\n  Paket ini tidak sama dengan yang dicatat di riwayat.");
+    const riwayat = new TextDecoder().decode(kantor.read(".lkjip/riwayat.jsonl")).trimEnd().split("\n");
+    kantor.write(".lkjip/riwayat.jsonl", `${riwayat.slice(0, -1).join("\n")}\n`);
+    const tanpa = await kantor.lkjip("archive", "--periksa", PAKET);
+    expect(tanpa.kode).toBe(1);
+    expect(tanpa.pesan).toContain(
+      "Pembuatan paket ini tidak tercatat di riwayat. Ia menyebut dirinya LKjIP Kecamatan Muncar Tahun 2024, versi 1.",
+    );
+    const { pesan: papan } = await kantor.lkjip("status");
+    expect(papan).toContain(`GALAT  8-pengiriman/lkjip-2024.zip
+  Paket ini ada, tetapi riwayat tidak memuat pembuatannya: riwayatnya terpotong, atau paket itu bukan buatan lkjip.`);
+    expect(papan).toMatch(
+      /Riwayat ini berisi \d+ baris, padahal lkjip sudah menulis \d+ baris: baris terakhirnya hilang\./,
+    );
+  });
+
+  it("calls a package of another office not whole but unknown", async () => {
+    const isi = unpackZip(kantor.read(PAKET));
+    const manifes = new TextDecoder().decode(isi.get("MANIFES.txt")).replace("Kecamatan Muncar", "Kecamatan Lain");
+    kantor.write("lain.zip", packZip(isi.set("MANIFES.txt", new TextEncoder().encode(manifes))));
+    const { kode, pesan, keluaran } = await kantor.lkjip("archive", "--periksa", "lain.zip");
+    expect(kode).toBe(0);
+    expect(pesan).toContain(`PERINGATAN  lain.zip
+  Riwayat folder kerja ini tidak mengenal paket ini, jadi isinya hanya dapat dibandingkan dengan manifesnya sendiri. Ia menyebut dirinya LKjIP Kecamatan Lain Tahun 2024, versi 1.
+  Perbaikan: cocokkan sidiknya dengan yang disebut pengirim, atau periksa di folder kerja asalnya: lkjip archive --periksa`);
+    expect(keluaran).toMatch(/^Isi paket sesuai manifesnya sendiri: lain\.zip, 4 berkas\.\nsha256 [0-9a-f]{64}$/);
+  });
+
+  it("says that a package was replaced by a later one", async () => {
+    kantor.write("dulu.zip", kantor.read(PAKET));
+    kantor.world.write("8-pengiriman/lampiran/perjanjian-kinerja.pdf", "pdf");
+    await kantor.jalankan("archive");
+    expect((await kantor.jalankan("archive --periksa dulu.zip")).keluaran).toContain(
+      "Paket ini dibuat lkjip, tetapi sudah diganti dengan yang lebih baru.",
+    );
+  });
+
+  it("finds by the package that the journal was made anew", async () => {
+    const riwayat = readJournal(kantor.world).nilai.map((c) => (c.perintah === "draft" ? { ...c, oleh: "lain" } : c));
+    kantor.write(
+      ".lkjip/riwayat.jsonl",
+      riwayat.reduce((teks, c) => `${teks}${formatCatatan(c, teks)}\n`, ""),
+    );
+    const { kode, pesan } = await kantor.lkjip("archive", "--periksa");
+    expect(kode).toBe(1);
+    expect(pesan).toMatch(
+      /GALAT {2}\.lkjip\/riwayat\.jsonl:\d+\n {2}Baris riwayat ini bukan lagi yang disebut 8-pengiriman\/lkjip-2024\.zip: riwayat pernah dihapus sebagian atau ditulis ulang\./,
+    );
+    expect((await kantor.lkjip("status")).pesan).toContain("bukan lagi yang disebut 7-pengesahan/versi-1/MANIFES.txt");
   });
 
   it("says when there is no package", async () => {

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Papan } from "../../src/model/papan.ts";
 import type { Temuan } from "../../src/model/temuan.ts";
+import { findUjung, formatCatatan } from "../../src/read/riwayat.ts";
 import { renderPapan } from "../../src/render/papan.ts";
+import { readJournal } from "../../src/workfolder/workfolder.ts";
+import { sha256 } from "../../src/world/world.ts";
 import { ubahSatuBita } from "../support/sunting.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
 
@@ -172,6 +175,70 @@ describe("tampering by one byte", () => {
         expect.stringMatching(/^riwayat-(diubah|rusak)$/),
       );
     }
+  });
+
+  it("finds changed data although the journal was made to fit, by the manifest", async () => {
+    const berkas = "7-pengesahan/versi-1/data.json";
+    const palsu = `${new TextDecoder().decode(kantor.read(berkas))} `;
+    const riwayat = readJournal(kantor.world).nilai.map((c) => ({
+      ...c,
+      keluaran: c.keluaran.map((k) => (k.berkas === berkas ? { ...k, sha256: sha256(palsu) } : k)),
+    }));
+    kantor.write(berkas, palsu);
+    const teks = riwayat.reduce((sebelum, c) => `${sebelum}${formatCatatan(c, sebelum)}\n`, "");
+    kantor.write(".lkjip/riwayat.jsonl", teks);
+    kantor.write(".lkjip/ujung-riwayat.json", JSON.stringify(findUjung(teks)));
+    for (const perintah of ["status", "archive"]) {
+      const { kode, pesan } = await kantor.lkjip(perintah);
+      expect([perintah, kode]).toEqual([perintah, 1]);
+      expect(pesan).toContain(`GALAT  7-pengesahan/versi-1/data.json
+  Isi berkas ini tidak sama dengan yang tertulis di MANIFES.txt versi 1, walaupun sama dengan riwayat.
+  Perbaikan: kembalikan berkas itu dan berkas riwayat dari cadangan komputer, misalnya salinan kemarin; isinya tidak untuk disunting.`);
+    }
+  });
+
+  it("names a file that was put into the signed version; what an open program leaves there is none", async () => {
+    for (const nama of ["tambahan.xlsx", "formulir/susulan.xlsx", "~$lkjip-2024.docx", "Thumbs.db"])
+      kantor.write(`7-pengesahan/versi-1/${nama}`, "x");
+    const { kode, pesan } = await kantor.lkjip("status");
+    expect(kode).toBe(0);
+    expect(pesan).toBe(`
+PERINGATAN  7-pengesahan/versi-1/formulir/susulan.xlsx
+  Berkas ini tidak termasuk yang disahkan (versi 1).
+  Perbaikan: pindahkan berkas itu ke folder lain, misalnya 8-pengiriman/lampiran; folder ini hanya menyimpan yang disahkan.
+
+PERINGATAN  7-pengesahan/versi-1/tambahan.xlsx
+  Berkas ini tidak termasuk yang disahkan (versi 1).
+  Perbaikan: pindahkan berkas itu ke folder lain, misalnya 8-pengiriman/lampiran; folder ini hanya menyimpan yang disahkan.
+
+2 peringatan dalam 2 berkas.
+Semua langkah selesai.`);
+  });
+
+  it.each([
+    ["cut off in its middle", (baris: string) => baris.slice(0, 80), 1],
+    ["without its newline", (baris: string) => baris, 0],
+  ])("goes on after a last line of the journal %s", async (_, cut, hilang) => {
+    const berkas = ".lkjip/riwayat.jsonl";
+    const baris = new TextDecoder().decode(kantor.read(berkas)).trimEnd().split("\n");
+    kantor.write(berkas, [...baris.slice(0, -1), cut(baris.at(-1) ?? "")].join("\n"));
+    kantor.world.write("8-pengiriman/lampiran/pk.pdf", "pdf");
+    const { pesan } = await kantor.jalankan("archive");
+    expect(pesan.includes("terpotong di tengah penulisan")).toBe(hilang === 1);
+    const { nilai, temuan } = readJournal(kantor.world);
+    expect(nilai).toHaveLength(baris.length + 1 - hilang);
+    expect(nilai.at(-1)?.perintah).toBe("archive");
+    expect(temuan.map(({ nama, baris: di }) => [nama, di])).toEqual(
+      hilang === 1 ? [["riwayat-terpotong", baris.length]] : [],
+    );
+  });
+
+  it("says that a command was cut off while its files took their places, and nothing else of them", async () => {
+    const daftar = { perintah: "letter", sejak: "2025-02-03T08:00:00+07:00", berkas: [] };
+    kantor.world.write(".lkjip/tulis/daftar.json", JSON.stringify(daftar));
+    expect((await kantor.lkjip("status")).pesan).toContain(`PERINGATAN  .lkjip/tulis
+  Perintah lkjip letter terhenti ketika berkasnya sedang ditulis, jadi sebagian berkas sudah baru dan sebagian belum.
+  Perbaikan: jalankan lagi; yang terhenti diselesaikan lebih dahulu: lkjip letter`);
   });
 
   it("finds a kept file that is gone", async () => {

@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { henti, KODE_KELUAR } from "../model/henti.ts";
+
+/*
+ * How a single file is written, tried and refused. Paths are absolute here; `berkas` is the name that a person knows.
+ */
+
+/** sha256 of bytes or text, in hex. */
+export function sha256(isi: Uint8Array | string): string {
+  return createHash("sha256").update(isi).digest("hex");
+}
+
+/** sha256 of a file; null where there is none. */
+export const sha256OfFile = (file: string): string | null => (existsSync(file) ? sha256(readFileSync(file)) : null);
+
+/** Writes to a temporary file beside it, checks it, renames it: a killed run leaves the old file whole. */
+export function writeWhole(file: string, isi: Uint8Array | string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const temporary = temporaryOf(dirname(file), file);
+  try {
+    writeChecked(temporary, isi);
+    renameSync(temporary, file);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** Writes a file to the disk and reads it back. */
+export function writeChecked(file: string, isi: Uint8Array | string): void {
+  const handle = openSync(file, "w");
+  try {
+    writeFileSync(handle, isi);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  if (sha256OfFile(file) !== sha256(isi)) throw new Error("isi yang tertulis tidak sama dengan yang dikirim");
+}
+
+const temporaryOf = (folder: string, file: string): string => join(folder, `.${basename(file)}.${process.pid}.tmp`);
+
+/** Ends the command where a file could not be written now: somebody has it open, it is read-only, its folder is. */
+export function probe(file: string, berkas: string): void {
+  refuseOpen(file, berkas);
+  guarded(berkas, "ditulis", () => {
+    if (existsSync(file)) closeSync(openSync(file, "r+"));
+    const temporary = temporaryOf(nearestFolder(dirname(file)), file);
+    closeSync(openSync(temporary, "w"));
+    rmSync(temporary, { force: true });
+  });
+}
+
+const nearestFolder = (folder: string): string => (existsSync(folder) ? folder : nearestFolder(dirname(folder)));
+
+/**
+ * Ends the command where the lock file of an office program says that somebody has the file open: what that person saves
+ * afterwards would undo what is written now.
+ */
+function refuseOpen(file: string, berkas: string): void {
+  const name = basename(file);
+  if (!/\.(?:docx|xlsx)$/i.test(name)) return;
+  // Word leaves out the first two characters of a longer name.
+  const kunci = [`~$${name}`, `~$${name.slice(1)}`, `~$${name.slice(2)}`, `.~lock.${name}#`];
+  const found = kunci.find((each) => existsSync(resolve(dirname(file), each)));
+  if (found === undefined) return;
+  const isBook = name.toLowerCase().endsWith(".xlsx");
+  const program = found.includes("~lock") ? "LibreOffice" : isBook ? "Excel" : "Word";
+  throw henti(KODE_KELUAR.adaGalat, {
+    nama: "dokumen-sedang-dibuka",
+    berkas,
+    pesan: `${isBook ? "Buku kerja" : "Dokumen"} ini sedang dibuka di ${program}, jadi tidak ada yang ditulis.`,
+    perbaikan: `simpan dan tutup ${isBook ? "buku kerja" : "dokumen"} itu, lalu ulangi perintahnya; jika tidak ada yang membukanya, hapus berkas ${berkas.slice(0, berkas.length - name.length)}${found}.`,
+  });
+}
+
+const SEBAB: Readonly<Record<string, string>> = {
+  EBUSY: "berkas sedang dibuka di program lain",
+  EPERM: "berkas sedang dibuka di program lain atau hanya boleh dibaca",
+  EACCES: "tidak ada izin atau berkas sedang dibuka di program lain",
+  EROFS: "folder ini hanya boleh dibaca",
+  ENOSPC: "penyimpanan penuh",
+  EISDIR: "nama itu dipakai oleh sebuah folder",
+  ENOTDIR: "sebagian dari nama foldernya adalah berkas",
+  ENAMETOOLONG: "namanya terlalu panjang",
+  ENOENT: "berkas atau foldernya tidak ada lagi",
+  EIO: "penyimpanannya rusak atau terputus",
+  EMFILE: "terlalu banyak berkas terbuka",
+  ETXTBSY: "berkas sedang dibuka di program lain",
+};
+
+/** Turns an error of the file system into a message that a clerk can act on. */
+export function guarded<T>(file: string, tindakan: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const sebab =
+      SEBAB[code] ?? (code === "" && error instanceof Error ? error.message : `sistem menolaknya (${code})`);
+    throw henti(KODE_KELUAR.adaGalat, {
+      nama: "berkas-tidak-dapat-dipakai",
+      berkas: file,
+      pesan: `Berkas ini tidak dapat ${tindakan}: ${sebab}.`,
+      perbaikan:
+        "tutup berkas itu di Word, Excel, atau LibreOffice, pastikan foldernya boleh ditulis, lalu ulangi perintahnya.",
+    });
+  }
+}

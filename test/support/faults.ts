@@ -1,0 +1,45 @@
+import type * as NodeFs from "node:fs";
+
+/*
+ * A file system that fails at one write, for tests: with `vi.mock("node:fs", async (load) => (await import("../support/faults.ts")).plantFaults(await load()))`.
+ * Writes are counted: contents and renames.
+ */
+
+/** What fails: write number `at`, by a power cut (`kill`) or a full disk (`full`); every opening of `locked` for writing. */
+export const fault = { at: Number.POSITIVE_INFINITY, kind: "kill" as "kill" | "full", count: 0, locked: "" };
+
+/** Everything works again. */
+export function clearFaults(): void {
+  Object.assign(fault, { at: Number.POSITIVE_INFINITY, locked: "" });
+}
+
+/** `node:fs` with the faults: half of the content is written; after a power cut nothing happens any more. */
+export function plantFaults(fs: typeof NodeFs): object {
+  const refuse = (code: string): never => {
+    throw Object.assign(new Error("planted"), { code });
+  };
+  const isDead = (): boolean => fault.kind === "kill" && fault.count > fault.at;
+  const isDue = (): boolean => {
+    fault.count += 1;
+    return fault.count - 1 === fault.at;
+  };
+  const guard =
+    <A extends readonly unknown[], R>(work: (...args: A) => R) =>
+    (...args: A): R =>
+      isDead() ? refuse("EIO") : work(...args);
+  return {
+    ...fs,
+    mkdirSync: guard(fs.mkdirSync),
+    rmSync: guard(fs.rmSync),
+    openSync: (path: string, flags: string) => {
+      if (fault.locked !== "" && flags !== "r" && path.endsWith(fault.locked)) refuse("EBUSY");
+      return fs.openSync(path, flags);
+    },
+    renameSync: guard((from: string, to: string) => (isDue() ? refuse("ENOSPC") : fs.renameSync(from, to))),
+    writeFileSync: guard((file: number | string, isi: string | Uint8Array, options?: object) => {
+      if (!isDue()) return fs.writeFileSync(file, isi, options);
+      fs.writeFileSync(file, isi.slice(0, isi.length / 2), options);
+      return refuse("ENOSPC");
+    }),
+  };
+}
