@@ -2,7 +2,7 @@ import type { Bertemuan } from "../../model/temuan.ts";
 import { readProperties, readWorkbookParts } from "./package.ts";
 import { damaged, Refusal } from "./refusal.ts";
 import { readSheet, type SheetContent } from "./sheet.ts";
-import { BATAS_SEL, type SheetSource } from "./sheet-cells.ts";
+import { BATAS_HURUF, BATAS_SEL, type SheetSource } from "./sheet-cells.ts";
 import { checkSignature, findOtherPackage } from "./signature.ts";
 import { readStrings } from "./strings.ts";
 import { readStyles } from "./styles.ts";
@@ -44,8 +44,8 @@ function readWorkbook(isi: Uint8Array): Workbook {
   const xml = makeXmlReader(zip);
   const parts = readWorkbookParts(xml);
   const strings = readStrings(xml, parts.strings);
-  const formatOf = readStyles(xml, parts.styles);
-  const source: SheetSource = { strings, formatOf, cells: { left: BATAS_SEL } };
+  const styles = readStyles(xml, parts.styles);
+  const source: SheetSource = { strings, styles, cells: { left: BATAS_SEL }, letters: { left: BATAS_HURUF } };
   const lembar = parts.sheets.map(({ name, hidden, target }): Sheet => {
     const content = readSheet(xml, target, source);
     if (!content) throw damaged(`isi lembar "${name}" tidak ada.`);
