@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readFormulir } from "../../src/read/formulir.ts";
-import { cell, FORMAT, type Isi } from "../support/xlsx.ts";
-import { alamat, makeConfig, makeFormulir } from "./contoh.ts";
+import { renderFormulir } from "../../src/render/formulir.ts";
+import { isiSel } from "../support/isi.ts";
+import { cell, FORMAT, type Isi, makeParts, zipParts } from "../support/xlsx.ts";
+import { alamat, makeConfig, makeFormulir, makeLembar } from "./contoh.ts";
 
 const config = makeConfig();
 
@@ -118,4 +120,72 @@ it("refuses a workbook in which one long text stands in very many cells", () => 
       perbaikan: "ringkas tulisan yang sangat panjang, lampirkan rinciannya sebagai berkas bukti, lalu simpan",
     },
   ]);
+});
+
+describe("what somebody wrote beside the cells", () => {
+  const XML = '<?xml version="1.0"?>';
+  const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const rel = (type: string, target: string): string =>
+    `<Relationship Id="${target}" Type="${REL}/${type}" Target="../${target}"/>`;
+
+  /** Findings of a form whose sheet Kinerja is related to these parts. */
+  function readWith(rels: string, parts: Record<string, string>): string[] {
+    const { kinerja, anggaran, bukti, meta } = makeLembar(config, { kinerja: { [alamat("S1.1", "realisasi")]: 90.5 } });
+    const isi = zipParts({
+      ...makeParts([kinerja, anggaran, bukti, meta]),
+      "xl/worksheets/_rels/sheet1.xml.rels": `${XML}<Relationships>${rels}</Relationships>`,
+      ...parts,
+    });
+    return readFormulir({ berkas: "a.xlsx", isi }, config).temuan.map(
+      ({ tingkat, nama, lembar, sel, pesan }) => `${tingkat} ${nama} ${lembar} ${sel ?? "-"}: ${pesan}`,
+    );
+  }
+
+  it("is named: a comment, one of today's Excel, a text box", () => {
+    const comments = `${XML}<comments><commentList><comment ref="L4"><text><r><t>Kasi: </t></r><r><t>angka sementara</t></r></text></comment><comment ref="M4"><text><t>[Threaded comment] Your version of Excel</t></text></comment></commentList></comments>`;
+    const threaded = `${XML}<ThreadedComments><threadedComment ref="M4"><text>menunggu BPS</text></threadedComment></ThreadedComments>`;
+    const drawing = `${XML}<xdr:wsDr xmlns:xdr="x" xmlns:a="a"><xdr:sp><xdr:txBody><a:p><a:r><a:t>Data TW IV</a:t></a:r></a:p><a:p><a:r><a:t>menyusul</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:wsDr>`;
+    expect(
+      readWith(
+        rel("comments", "comments1.xml") +
+          rel("threadedComment", "threadedComments/threadedComment1.xml") +
+          rel("drawing", "drawings/drawing1.xml"),
+        {
+          "xl/comments1.xml": comments,
+          "xl/threadedComments/threadedComment1.xml": threaded,
+          "xl/drawings/drawing1.xml": drawing,
+        },
+      ),
+    ).toEqual([
+      'peringatan kotak-teks Kinerja -: Di lembar ini ada kotak teks berisi "Data TW IV menyusul"; isinya tidak dipakai.',
+      'peringatan catatan-sel Kinerja L4: Sel ini diberi komentar "Kasi: angka sementara"; komentar itu tidak dipakai.',
+      'peringatan catatan-sel Kinerja M4: Sel ini diberi komentar "menunggu BPS"; komentar itu tidak dipakai.',
+    ]);
+  });
+
+  it("a picture without text says nothing", () => {
+    const drawing = `${XML}<xdr:wsDr xmlns:xdr="x"><xdr:pic/></xdr:wsDr>`;
+    expect(readWith(rel("drawing", "drawings/drawing1.xml"), { "xl/drawings/drawing1.xml": drawing })).toEqual([]);
+  });
+});
+
+it("names a text in the row of totals, with the column it belongs to", async () => {
+  const isi = isiSel(
+    await renderFormulir(config, "tapem"),
+    "Anggaran",
+    "G9",
+    "Sisa pagu Rp12.000.000 karena gagal lelang",
+  );
+  const { temuan } = readFormulir({ berkas: "a.xlsx", isi }, config);
+  expect(temuan.find(({ nama }) => nama === "baris-tambahan")).toEqual({
+    tingkat: "peringatan",
+    nama: "baris-tambahan",
+    berkas: "a.xlsx",
+    lembar: "Anggaran",
+    sel: "G9",
+    pesan:
+      'Baris 9 bukan baris formulir, tetapi berisi "Sisa pagu Rp12.000.000 karena gagal lelang"; isinya tidak dipakai.',
+    perbaikan:
+      "pindahkan isinya ke kolom Catatan di baris sub kegiatannya; bila sub kegiatannya memang baru, tambahkan di lkjip.yaml",
+  });
 });

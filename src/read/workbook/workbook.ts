@@ -1,4 +1,5 @@
 import type { Bertemuan } from "../../model/temuan.ts";
+import { type Annotation, readAnnotations } from "./annotation.ts";
 import { readProperties, readWorkbookParts } from "./package.ts";
 import { damaged, Refusal } from "./refusal.ts";
 import { readSheet, type SheetContent } from "./sheet.ts";
@@ -13,6 +14,7 @@ import { readZip } from "./zip.ts";
 export interface Sheet extends SheetContent {
   readonly nama: string;
   readonly tersembunyi: boolean;
+  readonly catatan: readonly Annotation[];
 }
 
 export interface Workbook {
@@ -49,7 +51,7 @@ function readWorkbook(isi: Uint8Array): Workbook {
   const lembar = parts.sheets.map(({ name, hidden, target }): Sheet => {
     const content = readSheet(xml, target, source);
     if (!content) throw damaged(`isi lembar "${name}" tidak ada.`);
-    return { nama: name, tersembunyi: hidden, ...content };
+    return { nama: name, tersembunyi: hidden, catatan: readAnnotations(xml, target), ...content };
   });
   const makro = zip.names.some((name) => /\/vbaproject\.bin$/i.test(name));
   return { lembar, tahun1904: parts.date1904, makro, readProperti: () => readPropertiesSafely(xml, parts.properties) };
