@@ -15,6 +15,7 @@ import {
   readWorkConfig,
   tellNext,
   tellTemuan,
+  tryRead,
 } from "../workfolder/workfolder.ts";
 import { sha256, type World } from "../world/world.ts";
 
@@ -44,13 +45,12 @@ const countGalat = (temuan: readonly Temuan[], berkas: string | null): number =>
 /** What is wrong with the journal and with what was signed or sent. */
 function findPerubahan(world: World): readonly Temuan[] {
   const riwayat = readJournal(world);
+  const ditolak: Temuan[] = [];
   const sidik = (berkas: string): string | null => {
-    const isi = world.read(berkas);
+    const { isi, temuan } = tryRead(world, berkas);
+    ditolak.push(...temuan);
     return isi === null ? null : sha256(isi);
   };
-  return [
-    ...riwayat.temuan,
-    ...checkPengesahan(riwayat.nilai, sidik),
-    ...checkVersiAsing(riwayat.nilai, listVersi(world)),
-  ];
+  const pengesahan = checkPengesahan(riwayat.nilai, sidik);
+  return [...riwayat.temuan, ...ditolak, ...pengesahan, ...checkVersiAsing(riwayat.nilai, listVersi(world))];
 }

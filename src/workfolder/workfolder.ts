@@ -58,20 +58,61 @@ export function readTemplat(world: World, nama: string): Uint8Array {
 const BUKAN_FOLDER_FORMULIR = [FOLDER_CADANGAN, "laporan-individu", "bukti"];
 const BUKAN_FORMULIR = /\.(?!xls[xmb]?$|ods$|csv$)[^.]*$/i;
 
-/** Everything in 3-data-kinerja that is or pretends to be a form; pictures, PDF and Word files beside them, and all in bukti/, are evidence. */
-export function readBerkasMasuk(world: World, folder: string = FOLDER.dataKinerja): BerkasMasuk[] {
-  return world.list(folder).flatMap((nama): BerkasMasuk[] => {
-    const berkas = `${folder}/${nama}`;
-    if (world.isFolder(berkas)) {
-      return BUKAN_FOLDER_FORMULIR.includes(nama) ? [] : readBerkasMasuk(world, berkas);
+/** A form has some fifty kilobytes; this has room for photos that a unit pasted into it. */
+const BATAS_FORMULIR = 64 * 2 ** 20;
+
+/**
+ * Everything in 3-data-kinerja that is or pretends to be a form; pictures, PDF and Word files beside them, and all in bukti/,
+ * are evidence. What cannot be read stops nothing. A folder that is there under two names, by a link, is read once.
+ */
+export function readBerkasMasuk(
+  world: World,
+  folder: string = FOLDER.dataKinerja,
+  seen = new Set<string>(),
+): BerkasMasuk[] {
+  try {
+    if (world.isFolder(folder)) {
+      const place = world.realPath(folder);
+      if (seen.has(place)) return [];
+      seen.add(place);
     }
-    if (BUKAN_FORMULIR.test(nama) && !nama.startsWith("~$") && !nama.startsWith(".~lock")) return [];
-    try {
-      return [{ berkas, isi: world.read(berkas) }];
-    } catch (error) {
-      return [{ berkas, isi: null, galat: error instanceof Error ? error.message : String(error) }];
-    }
-  });
+    return world.list(folder).flatMap((nama) => readMasuk(world, folder, nama, seen));
+  } catch (error) {
+    return [unreadable(folder, error)];
+  }
+}
+
+function readMasuk(world: World, folder: string, nama: string, seen: Set<string>): BerkasMasuk[] {
+  const berkas = `${folder}/${nama}`;
+  if (world.isFolder(berkas)) return BUKAN_FOLDER_FORMULIR.includes(nama) ? [] : readBerkasMasuk(world, berkas, seen);
+  if (BUKAN_FORMULIR.test(nama) && !nama.startsWith("~$") && !nama.startsWith(".~lock")) return [];
+  try {
+    return [{ berkas, isi: world.read(berkas, BATAS_FORMULIR) }];
+  } catch (error) {
+    return [unreadable(berkas, error)];
+  }
+}
+
+/** Findings of a file that was refused before it was opened say all; an error of the disk is explained by the reader. */
+function unreadable(berkas: string, error: unknown): BerkasMasuk {
+  const galat = error instanceof Error ? error.message : String(error);
+  const ditolak = error instanceof Henti ? error.temuan[0] : undefined;
+  const looked = ditolak !== undefined && ditolak.nama !== "berkas-tidak-dapat-dipakai";
+  return { berkas, isi: null, galat, ...(looked ? { ditolak } : {}) };
+}
+
+/** A file that a command can do without: null where it cannot be read, with why. */
+export function tryRead(
+  world: World,
+  berkas: string,
+  batas?: number,
+): { readonly isi: Uint8Array | null; readonly temuan: readonly Temuan[] } {
+  try {
+    return { isi: world.read(berkas, batas), temuan: [] };
+  } catch (error) {
+    if (error instanceof Henti) return { isi: null, temuan: error.temuan };
+    throw error;
+  }
 }
 
 /** Codes of the units whose form has come back and can be used, for the journal. */

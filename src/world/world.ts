@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -17,9 +18,10 @@ import { userInfo } from "node:os";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BERKAS_KUNCI, FOLDER_CADANGAN } from "../model/folder.ts";
-import { henti, KODE_KELUAR } from "../model/henti.ts";
+import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
 import { holdFolder } from "./lock.ts";
 import { convertToPdf, findLibreOffice } from "./pdf.ts";
+import { BATAS_BERKAS, BATAS_TEKS, readOrdinary } from "./read-file.ts";
 
 /*
  * The only place, with world-lock.ts and world-pdf.ts, that touches files, clock, terminal and questions. Everything else gets values.
@@ -54,11 +56,14 @@ export interface World {
   /** The same world seen from another folder. */
   at(folder: string): World;
   exists(path: string): boolean;
+  /** False also for what cannot be looked at, such as a link that leads to itself. */
   isFolder(path: string): boolean;
+  /** Where a path leads in the end, links followed: the same for two names of one folder. */
+  realPath(path: string): string;
   /** Names in a folder, sorted; empty when it does not exist. */
   list(folder: string): string[];
-  /** A file's bytes, or null when there is none. */
-  read(path: string): Uint8Array | null;
+  /** A file's bytes, or null when there is none. Throws a Henti for a pipe, a device, or more bytes than `batas`. */
+  read(path: string, batas?: number): Uint8Array | null;
   readText(path: string): string | null;
   /** A file that ships with lkjip: below templates/ or examples/. */
   asset(path: string): Uint8Array;
@@ -120,13 +125,13 @@ export function createWorld(options: WorldOptions): World {
     now: () => localIso(options.clock()),
     at: (folder) => createWorld({ ...options, folder: path(folder) }),
     exists: (file) => existsSync(path(file)),
-    isFolder: (file) =>
-      guarded(file, "dibaca", () => statSync(path(file), { throwIfNoEntry: false })?.isDirectory() ?? false),
+    isFolder: (file) => isDirectory(path(file)),
+    realPath: (file) => guarded(file, "dibaca", () => realpathSync(path(file))),
     list: (folder) =>
       guarded(folder, "dibaca", () => (existsSync(path(folder)) ? readdirSync(path(folder)).sort() : [])),
-    read: (file) => guarded(file, "dibaca", () => (existsSync(path(file)) ? readFileSync(path(file)) : null)),
+    read: (file, batas = BATAS_BERKAS) => guarded(file, "dibaca", () => readOrdinary(path(file), file, batas)),
     readText: (file) => {
-      const bytes = world.read(file);
+      const bytes = world.read(file, BATAS_TEKS);
       return bytes === null ? null : new TextDecoder().decode(bytes);
     },
     asset: (file) => readFileSync(join(PACKAGE, file)),
@@ -140,10 +145,8 @@ export function createWorld(options: WorldOptions): World {
     makeFolder: (folder) => guarded(folder, "dibuat", () => void mkdirSync(path(folder), { recursive: true })),
     backup: (file) => {
       const copy = nextFreeName(options.folder, backupName(file, world.now()));
-      world.write(
-        copy,
-        guarded(file, "dibaca", () => readFileSync(path(file))),
-      );
+      const isi = world.read(file);
+      if (isi !== null) world.write(copy, isi);
       return copy;
     },
     exclusively: (perintah, work) => {
@@ -165,6 +168,14 @@ export function createWorld(options: WorldOptions): World {
 /** sha256 of bytes or text, in hex. */
 export function sha256(isi: Uint8Array | string): string {
   return createHash("sha256").update(isi).digest("hex");
+}
+
+function isDirectory(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    return false;
+  }
 }
 
 function writeWhole(file: string, isi: Uint8Array | string): void {
@@ -206,6 +217,7 @@ function guarded<T>(file: string, tindakan: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
+    if (error instanceof Henti) throw error;
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const sebab =
       SEBAB[code] ?? (code === "" && error instanceof Error ? error.message : `sistem menolaknya (${code})`);

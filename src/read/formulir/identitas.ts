@@ -46,20 +46,18 @@ export function readIdentitas(konteks: Konteks, workbook: Workbook, unit: string
   for (const letak of findIdentitas(workbook)) {
     const { lembar } = letak;
     const kunci = new Map(
-      lembar.cells
-        .filter((c) => c.kolom === letak.kunci.kolom && c.baris > letak.kunci.baris)
-        .map((c) => [c.baris, plainText(c)]),
+      lembar.cells.filter((c) => c.kolom === letak.kunci.kolom && c.baris > letak.kunci.baris).map((c) => [c.baris, c]),
     );
     for (const cell of lembar.cells) {
-      const nama = kunci.get(cell.baris);
+      const key = kunci.get(cell.baris);
+      const nama = key && plainText(key);
       if (isPrinted(letak, cell)) konteks.terbaca.add(cell);
       else if (cell.kolom === letak.isi && nama !== undefined) {
         if (nama === KUNCI_PENANGGUNG_JAWAB)
           penanggungJawab ??= readTeks(konteks, { lembar: lembar.nama, cell }, JUDUL_PENANGGUNG_JAWAB);
         else {
           // Its key, unknown too, is named with it.
-          for (const key of lembar.cells)
-            if (key.baris === cell.baris && key.kolom === letak.kunci.kolom) konteks.terbaca.add(key);
+          if (key) konteks.terbaca.add(key);
           compareCell(konteks, lembar, cell, nama, rencana.get(nama));
         }
       }
