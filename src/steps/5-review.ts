@@ -9,6 +9,7 @@ import { formatAngka } from "../model/format.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
 import type { Koreksi, NaskahDraf } from "../model/naskah.ts";
 import type { Temuan } from "../model/temuan.ts";
+import { findDamagedPart } from "../ooxml/damage.ts";
 import { type Langkah, textOf } from "../opsi.ts";
 import { compilePengukuran, type Hasil } from "../pipeline.ts";
 import { readNaskah } from "../read/naskah.ts";
@@ -81,14 +82,18 @@ function readDraf(world: World): { readonly isi: Uint8Array; readonly naskah: Na
       perbaikan: "kembalikan berkas itu dari folder cadangan di sebelahnya, atau buat lagi: lkjip draft",
     });
   }
-  return { isi, naskah: readNaskah(isi) ?? bukanWord(BERKAS_DRAF) };
+  return { isi, naskah: readNaskah(isi) ?? bukanWord(BERKAS_DRAF, isi) };
 }
 
-function bukanWord(berkas: string): never {
+function bukanWord(berkas: string, isi: Uint8Array): never {
+  const bagian = findDamagedPart(isi);
   throw henti(KODE_KELUAR.adaGalat, {
     nama: "draf-bukan-word",
     berkas,
-    pesan: "Berkas ini bukan dokumen Word yang utuh.",
+    pesan:
+      bagian === null
+        ? "Berkas ini bukan dokumen Word yang utuh."
+        : `Bagian "${bagian}" di dalam dokumen Word ini rusak.`,
     perbaikan: "buka di Word, simpan sebagai Dokumen Word (.docx), lalu ulangi: lkjip review",
   });
 }
@@ -98,7 +103,7 @@ function readLalu(world: World, lalu: string | null): NaskahDraf | null {
   if (lalu === null) return null;
   const berkas = world.isFolder(lalu) ? `${lalu}/${BERKAS_DRAF}` : lalu;
   const isi = world.read(berkas);
-  if (isi !== null) return readNaskah(isi) ?? bukanWord(berkas);
+  if (isi !== null) return readNaskah(isi) ?? bukanWord(berkas, isi);
   throw henti(KODE_KELUAR.salahPakai, {
     nama: "laporan-lalu-tidak-ada",
     berkas,
@@ -131,7 +136,7 @@ function renderAll(world: World, { hasil, koreksi, lke }: Temuanku, draf: Uint8A
           {
             nama: "Salinan draf berkomentar",
             berkas: BERKAS_DRAF_KOMENTAR,
-            isi: renderKomentar(draf, koreksi, world.now()),
+            isi: comment(draf, koreksi, world.now()),
           },
         ];
   return [
@@ -147,6 +152,16 @@ function renderAll(world: World, { hasil, koreksi, lke }: Temuanku, draf: Uint8A
     },
     ...komentar,
   ];
+}
+
+/** The draft with comments; comments need parts that reading did not look at. */
+function comment(draf: Uint8Array, koreksi: readonly Koreksi[], waktu: string): Uint8Array {
+  try {
+    return renderKomentar(draf, koreksi, waktu);
+  } catch (error) {
+    if (findDamagedPart(draf) === null) throw error;
+    return bukanWord(BERKAS_DRAF, draf);
+  }
 }
 
 const temuanOf = ({ tingkat, aturan, tempat, pesan, perbaikan }: Koreksi): Temuan => ({
