@@ -3,10 +3,11 @@ import { ATURAN_NASKAH } from "../check/naskah/aturan.ts";
 import { createBahan } from "../check/naskah/bahan.ts";
 import { findFaktaLke } from "../check/naskah/lke.ts";
 import { checkNaskah } from "../check/naskah.ts";
+import { checkUkuranNaskah } from "../check/ukuran-naskah.ts";
 import type { Config } from "../model/config.ts";
 import { BERKAS_CATATAN_KOREKSI, BERKAS_CEKLIS, BERKAS_DRAF, BERKAS_DRAF_KOMENTAR } from "../model/folder.ts";
 import { formatAngka } from "../model/format.ts";
-import { henti, KODE_KELUAR } from "../model/henti.ts";
+import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
 import type { Koreksi, NaskahDraf } from "../model/naskah.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { findDamagedPart } from "../ooxml/damage.ts";
@@ -82,7 +83,15 @@ function readDraf(world: World): { readonly isi: Uint8Array; readonly naskah: Na
       perbaikan: "kembalikan berkas itu dari folder cadangan di sebelahnya, atau buat lagi: lkjip draft",
     });
   }
-  return { isi, naskah: readNaskah(isi) ?? bukanWord(BERKAS_DRAF, isi) };
+  return { isi, naskah: openNaskah(isi, BERKAS_DRAF) };
+}
+
+/** A Word document as its reader sees it, or an end that says why it cannot be checked. */
+function openNaskah(isi: Uint8Array, berkas: string): NaskahDraf {
+  const naskah = readNaskah(isi) ?? bukanWord(berkas, isi);
+  const temuan = checkUkuranNaskah(naskah, berkas);
+  if (temuan.length > 0) throw new Henti(KODE_KELUAR.adaGalat, temuan);
+  return naskah;
 }
 
 function bukanWord(berkas: string, isi: Uint8Array): never {
@@ -103,7 +112,7 @@ function readLalu(world: World, lalu: string | null): NaskahDraf | null {
   if (lalu === null) return null;
   const berkas = world.isFolder(lalu) ? `${lalu}/${BERKAS_DRAF}` : lalu;
   const isi = world.read(berkas);
-  if (isi !== null) return readNaskah(isi) ?? bukanWord(berkas, isi);
+  if (isi !== null) return openNaskah(isi, berkas);
   throw henti(KODE_KELUAR.salahPakai, {
     nama: "laporan-lalu-tidak-ada",
     berkas,

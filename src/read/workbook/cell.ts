@@ -42,6 +42,8 @@ export interface RawCell {
   readonly rumus: string | null;
 }
 
+/** Letters of the longest number that any program stores; Excel needs 24. */
+const BATAS_ANGKA = 400;
 const ANGKA = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
@@ -49,7 +51,7 @@ const ANGKA = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
  * so the meaning is the shortest text of those 15. Null where the text is no finite number.
  */
 export function readStoredNumber(text: string): string | null {
-  if (!ANGKA.test(text)) return null;
+  if (text.length > BATAS_ANGKA || !ANGKA.test(text)) return null;
   const value = Number(Number(text).toPrecision(15));
   return Number.isFinite(value) ? String(value) : null;
 }

@@ -57,12 +57,15 @@ function classifyBuiltIn(id: number): NumberFormat {
   return isDate ? "tanggal" : "biasa";
 }
 
+/** Letters of a format code; Excel allows 255. */
+const BATAS_KODE = 1000;
+
 function makeClassifier(id: number, code: string | undefined): (value: number) => NumberFormat {
   if (code === undefined) {
     const format = classifyBuiltIn(id);
     return () => format;
   }
-  const sections = splitSections(code).map(classifySection);
+  const sections = splitSections(code.slice(0, BATAS_KODE)).map(classifySection);
   const [positive = "biasa", negative = positive, zero = positive] = sections;
   return (value) => (value > 0 ? positive : value < 0 ? negative : zero);
 }
