@@ -21,10 +21,14 @@ export function findSkalaPredikat(indikator: Indikator, kebijakan: Kebijakan): S
   return cocok.length === 1 ? (cocok[0] ?? null) : null;
 }
 
+/** Letters of the longest predikat with its number and remark. */
+const BATAS_TEKS = 300;
+
 /** Finds a predikat by its text, trimmed and in any case, with or without a number: "wtp", "BB", "72,50 (BB)", "B / Baik". */
 export function findPredikat(teks: string, skala: SkalaPredikat): PredikatTerbaca | null {
   const utuh = findTingkat(teks, skala);
   if (utuh) return { skor: desimal(utuh.skor), nilai: null };
+  if (teks.length > BATAS_TEKS) return null;
   const [, angka, nama = ""] = /^\s*(\d{1,3}(?:[.,]\d+)?)\s*[(/]?\s*([^()]+?)\s*\)?\s*$/.exec(teks) ?? [];
   const berangka = findTingkat(nama, skala);
   if (angka !== undefined && berangka) return { skor: desimal(berangka.skor), nilai: desimal(angka.replace(",", ".")) };

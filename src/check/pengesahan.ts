@@ -121,7 +121,7 @@ export function weighForPengesahan(temuan: readonly Temuan[]): Temuan[] {
 }
 
 /** A gap whose mark was taken away while its text stayed. */
-const TEKS_CELAH = /\[([^[\]]+: tulis [^[\]]+)\]/g;
+const TEKS_CELAH = /\[([^[\]]+)\]/g;
 
 /** What must not be left in a document that is signed: open gaps, and changes that nobody accepted or refused. */
 export function checkDrafSelesai(naskah: NaskahDraf | null, berkas: string): Temuan[] {

@@ -22,6 +22,9 @@ export const PENANDA_KUNCI = "#kunci";
 /** Key of a row of totals, which holds formulas only. The other rows have the `id` of an indicator or the kode of a sub kegiatan. */
 export const KUNCI_JUMLAH = "#jumlah";
 
+/** What a row of totals is called. */
+export const JUDUL_JUMLAH = "Jumlah";
+
 /** Column A of the hidden sheet holds these words, column B their values. `formulir` comes first, in A1. */
 export const KUNCI_META = ["formulir", "versi", "instansi", "unit", "tahun", "sidik"] as const;
 export type KunciMeta = (typeof KUNCI_META)[number];

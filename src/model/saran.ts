@@ -48,7 +48,11 @@ function calculateJarak(a: string, b: string, batas: number): number {
  * "90%" -> "90". Null where the text is no number; dots in groups of three are taken as thousands.
  */
 export function suggestAngka(teks: string): string | null {
-  const bersih = teks.replace(/^\s*(Rp\.?|IDR)?\s*/i, "").replace(/\s*(%|persen|,-)?\s*$/i, "");
+  const bersih = teks
+    .trim()
+    .replace(/^(?:Rp\.?|IDR)\s*/i, "")
+    .replace(/(?:%|persen|,-)$/i, "")
+    .trimEnd();
   if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(bersih)) return bersih.replaceAll(".", "").replace(",", ".");
   if (/^-?\d+([.,]\d+)?$/.test(bersih)) return bersih.replace(",", ".").replace(/^(-?)0+(?=\d)/, "$1");
   return null;

@@ -192,7 +192,8 @@ function readPoints(holder: XmlElement | undefined): (string | null)[] {
   const points: (string | null)[] = Array.from({ length: Math.min(count, 10_000) }, () => null);
   for (const point of childrenOf(cache, "c:pt")) {
     const value = childOf(point, "c:v");
-    if (value !== undefined) points[Number(attributeOf(point, "idx"))] = textOf(value);
+    const index = Number(attributeOf(point, "idx"));
+    if (value !== undefined && index in points) points[index] = textOf(value);
   }
   return points;
 }

@@ -33,6 +33,8 @@ export interface AturanAngka {
   readonly rupiah?: boolean;
   /** Unit of the indicator; the same word behind the number is left out ("12 dokumen"). */
   readonly satuan?: string;
+  /** The indicator holds the text of a predikat: a mark beside a number is the value, not a remark. */
+  readonly predikat?: boolean;
 }
 
 const KATA_KOSONG = new Set([
@@ -92,18 +94,36 @@ function readRentang(bersih: string, aturan: AturanAngka): BacaanAngka | null {
   return { jenis: "rentang", min: min.nilai, max: max.nilai };
 }
 
+/** A number with its grade: "91,3/A", "A/91,3", "A (91,3)". */
+const ANGKA_MUTU = /^([\d.,]+ ?%?) ?\/ ?([A-E]{1,3})$/;
+const MUTU_ANGKA = /^([A-E]{1,3}) ?(?:\/ ?([\d.,]+ ?%?)|\(([\d.,]+ ?%?)\))$/;
+
 function readWithRemark(bersih: string, aturan: AturanAngka): BacaanAngka {
+  const mutu = aturan.predikat ? null : readMutu(bersih);
+  if (mutu) {
+    const bacaan = readMeasured(mutu.angka, aturan);
+    return bacaan.jenis === "angka" ? { ...bacaan, catatan: mutu.huruf } : bacaan;
+  }
   const match = /^(.*\S) ?\(([^()]+)\)$/.exec(bersih);
   const bacaan = readMeasured(match?.[1] ?? bersih, aturan);
   return match && bacaan.jenis === "angka" ? { ...bacaan, catatan: match[2] ?? "" } : bacaan;
+}
+
+function readMutu(bersih: string): { readonly angka: string; readonly huruf: string } | null {
+  const [, angka, huruf] = ANGKA_MUTU.exec(bersih) ?? [];
+  if (angka !== undefined && huruf !== undefined) return { angka, huruf };
+  const [, depan, miring, kurung] = MUTU_ANGKA.exec(bersih) ?? [];
+  const belakang = miring ?? kurung;
+  return depan !== undefined && belakang !== undefined ? { angka: belakang, huruf: depan } : null;
 }
 
 /** A number with what may stand around it: Rp before, %, "dokumen" or ",-" behind. */
 function readMeasured(bersih: string, aturan: AturanAngka): BacaanAngka {
   const rp = /^(-? ?)(?:rp\.?|idr) ?(?=[\d-])/i.exec(bersih);
   const tanpaRp = rp ? (rp[1] ?? "").trim() + bersih.slice(rp[0].length) : bersih;
-  const persen = /\d ?%$/.test(tanpaRp);
-  const tanpaSatuan = persen ? tanpaRp.slice(0, -1).trim() : dropSatuan(tanpaRp, aturan.satuan ?? "");
+  const tanda = /\d ?(%|persen)$/i.exec(tanpaRp)?.[1] ?? "";
+  const persen = tanda !== "";
+  const tanpaSatuan = persen ? tanpaRp.slice(0, -tanda.length).trim() : dropSatuan(tanpaRp, aturan.satuan ?? "");
   const rupiah = rp !== null || aturan.rupiah === true;
   const bacaan = readNumeral(rupiah ? tanpaSatuan.replace(/,(-|--)$/, "") : tanpaSatuan, { rupiah });
   return bacaan.jenis === "angka" ? { ...bacaan, persen } : bacaan;
@@ -122,9 +142,13 @@ const RIBUAN_KOMA = /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
 const PECAHAN = /^-?\d*[.,]\d+$/;
 const RANCU = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
 
+/** Digits and separators of the longest number that anyone types, with room to spare. */
+const BATAS_ANGKA_TEKS = 40;
+
 /** Digits and separators only. */
 function readNumeral(teks: string, { rupiah = false }: AturanAngka): BacaanAngka {
-  if (!/^-?[\d.,]*\d[\d.,]*$/.test(teks)) return { jenis: /\d/.test(teks) ? "kacau" : "teks" };
+  if (teks.length > BATAS_ANGKA_TEKS || !/^-?[\d.,]+$/.test(teks) || !/\d/.test(teks))
+    return { jenis: /\d/.test(teks) ? "kacau" : "teks" };
   if (BULAT.test(teks)) return angka(teks);
   if (RANCU.test(teks) && !rupiah) return readRancu(teks);
   if (RIBUAN_TITIK.test(teks)) return checkSen(teks.replaceAll(".", "").replace(",", "."), rupiah);

@@ -14,6 +14,8 @@ export interface BerkasMasuk {
   readonly berkas: string;
   readonly isi: Uint8Array | null;
   readonly galat?: string;
+  /** Why it was not even opened: no ordinary file, or far too large. */
+  readonly ditolak?: Temuan;
 }
 
 /** Reads one returned form. Whatever the file holds: nothing is thrown, every problem is a finding. */
@@ -50,11 +52,11 @@ export function readDaftarFormulir(masuk: readonly BerkasMasuk[], config: Config
   return { nilai: { unit: perUnit.map(({ status }) => status), formulir }, temuan: sortTemuan(temuan) };
 }
 
-function readMasuk({ berkas, isi, galat }: BerkasMasuk, config: Config, rencanaOf: RencanaOf): HasilBerkas {
+function readMasuk({ berkas, isi, galat, ditolak }: BerkasMasuk, config: Config, rencanaOf: RencanaOf): HasilBerkas {
   const dibuka = findLocked(berkas);
   if (dibuka !== null) return failed(berkas, null, [explainLock(berkas, dibuka)]);
   return isi === null
-    ? failed(berkas, null, [explainUnreadable(berkas, galat)])
+    ? failed(berkas, null, [ditolak ?? explainUnreadable(berkas, galat)])
     : readBerkas(berkas, isi, config, rencanaOf);
 }
 

@@ -16,7 +16,7 @@ export interface Pembaca {
 }
 
 /** Text of a caption: kind and number, then the title. */
-const KETERANGAN = /^(Tabel|Gambar|Grafik|Diagram)\s+([IVXLC\d]+(?:[.-]\d+)*)\s*[.:]?\s+(.*)$/i;
+const KETERANGAN = /^(Tabel|Gambar|Grafik|Diagram)\s+([IVXLC\d]+(?:[.-]\d+)*)(?:\s{0,9}[.:])?\s+(\S.*|)$/i;
 
 /** Notes the page numbers of a contents list, which may stand after the pages that it lists. */
 export function noteDaftar(elements: readonly XmlElement[], { styles, judul }: Pembaca): void {

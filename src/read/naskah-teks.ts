@@ -1,3 +1,4 @@
+import { keyOfTitle } from "../model/kendali.ts";
 import { type Styles, styleName } from "../ooxml/styles.ts";
 import { attributeOf, childOf, findAll, textOf, type XmlElement } from "../ooxml/xml.ts";
 
@@ -51,7 +52,6 @@ const stripBrackets = (teks: string): string => teks.trim().replace(/^\[|\]$/g, 
 const isPicture = (drawing: XmlElement): boolean => findAll(drawing, "c:chart").length === 0;
 
 const KENDALI = /^lk:(.+)$/;
-const ALIAS = /\[lk:([^\]]+(?:\[[^\]]*\][^\]]*)*)\]$/;
 
 /** Keys of the lkjip controls in and around an element, by tag, or by title where LibreOffice has dropped the tag. */
 export function listKendali(element: XmlElement): string[] {
@@ -66,5 +66,5 @@ function keyOf(sdt: XmlElement): string | undefined {
     const child = childOf(properties, name);
     return (child && attributeOf(child, "w:val")) ?? "";
   };
-  return KENDALI.exec(read("w:tag"))?.[1] ?? ALIAS.exec(read("w:alias"))?.[1];
+  return KENDALI.exec(read("w:tag"))?.[1] ?? keyOfTitle(read("w:alias"));
 }

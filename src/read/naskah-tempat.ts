@@ -42,8 +42,11 @@ export function createJudul(part: string): Judul {
       tumpukan.push({ tingkat, teks });
     },
     note: (entri) => {
-      const [, judul, nomor] = /^(.+?)[\s.…]+(\d+|[ivxlc]+)$/.exec(entri.replace(/\s+/g, " ")) ?? [];
-      if (judul === undefined || nomor === undefined) return;
+      const teks = entri.replace(/\s+/g, " ");
+      const nomor = HALAMAN.exec(teks.slice(-9))?.[1];
+      if (nomor === undefined) return;
+      const judul = withoutLeader(teks.slice(0, -nomor.length));
+      if (judul === "") return;
       // A title that occurs twice says nothing about the page.
       const kunci = /^(?:Tabel|Gambar) [\w-]+(?:\.\d+)*/.exec(judul)?.[0] ?? judul;
       halaman.set(kunci, halaman.has(kunci) ? null : nomor);
@@ -53,6 +56,16 @@ export function createJudul(part: string): Judul {
       return { bagian: bagian(), letak, ...(nomor === null ? {} : { halaman: nomor }), part, paragraf };
     },
   };
+}
+
+/** A page number at the end of an entry of a contents list, behind its dots. */
+const HALAMAN = /[\s.…](\d{1,8}|[ivxlc]{1,8})$/;
+
+/** The title of an entry, without the dots that lead to its page. */
+function withoutLeader(teks: string): string {
+  let end = teks.length;
+  while (end > 0 && " .…".includes(teks.charAt(end - 1))) end -= 1;
+  return teks.slice(0, end);
 }
 
 /** A text cut to so many characters. */

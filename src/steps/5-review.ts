@@ -4,12 +4,14 @@ import { createBahan } from "../check/naskah/bahan.ts";
 import { findFaktaLke } from "../check/naskah/lke.ts";
 import { checkNaskah } from "../check/naskah.ts";
 import { findIsianAwal } from "../check/pengesahan.ts";
+import { checkUkuranNaskah } from "../check/ukuran-naskah.ts";
 import type { Config } from "../model/config.ts";
 import { BERKAS_CATATAN_KOREKSI, BERKAS_CEKLIS, BERKAS_DRAF, BERKAS_DRAF_KOMENTAR } from "../model/folder.ts";
 import { formatAngka } from "../model/format.ts";
-import { henti, KODE_KELUAR } from "../model/henti.ts";
+import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
 import type { Koreksi, NaskahDraf } from "../model/naskah.ts";
 import type { Temuan } from "../model/temuan.ts";
+import { findDamagedPart } from "../ooxml/damage.ts";
 import { type Langkah, textOf } from "../opsi.ts";
 import { compilePengukuran, type Hasil } from "../pipeline.ts";
 import { readNaskah } from "../read/naskah.ts";
@@ -48,7 +50,7 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
   return world.exclusively("review", async () => {
     const giliran = takeTurn(world, config, "review", opsi.lewati);
     const isi = readDraf(world, config);
-    const draf = { isi, naskah: readNaskah(isi) ?? bukanWord(BERKAS_DRAF) };
+    const draf = { isi, naskah: openNaskah(isi, BERKAS_DRAF) };
     const { nilai: hasil } = compilePengukuran(config, readBerkasMasuk(world));
     const bahan = createBahan(draf.naskah, config, hasil.pengukuran, readLalu(outside, textOf(opsi, "lalu")));
     const koreksi = checkNaskah(bahan);
@@ -80,11 +82,23 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
   });
 };
 
-function bukanWord(berkas: string): never {
+/** A Word document as its reader sees it, or an end that says why it cannot be checked. */
+function openNaskah(isi: Uint8Array, berkas: string): NaskahDraf {
+  const naskah = readNaskah(isi) ?? bukanWord(berkas, isi);
+  const temuan = checkUkuranNaskah(naskah, berkas);
+  if (temuan.length > 0) throw new Henti(KODE_KELUAR.adaGalat, temuan);
+  return naskah;
+}
+
+function bukanWord(berkas: string, isi: Uint8Array): never {
+  const bagian = findDamagedPart(isi);
   throw henti(KODE_KELUAR.adaGalat, {
     nama: "draf-bukan-word",
     berkas,
-    pesan: "Berkas ini bukan dokumen Word yang utuh.",
+    pesan:
+      bagian === null
+        ? "Berkas ini bukan dokumen Word yang utuh."
+        : `Bagian "${bagian}" di dalam dokumen Word ini rusak.`,
     perbaikan: "buka di Word, simpan sebagai Dokumen Word (.docx), lalu ulangi: lkjip review",
   });
 }
@@ -94,7 +108,7 @@ function readLalu(world: World, lalu: string | null): NaskahDraf | null {
   if (lalu === null) return null;
   const berkas = world.isFolder(lalu) ? `${lalu}/${BERKAS_DRAF}` : lalu;
   const isi = world.read(berkas);
-  if (isi !== null) return readNaskah(isi) ?? bukanWord(berkas);
+  if (isi !== null) return openNaskah(isi, berkas);
   throw henti(KODE_KELUAR.salahPakai, {
     nama: "laporan-lalu-tidak-ada",
     berkas,
@@ -127,7 +141,7 @@ function renderAll(world: World, { hasil, koreksi, lke }: Temuanku, draf: Uint8A
           {
             nama: "Salinan draf berkomentar",
             berkas: BERKAS_DRAF_KOMENTAR,
-            isi: renderKomentar(draf, koreksi, world.now()),
+            isi: comment(draf, koreksi, world.now()),
           },
         ];
   return [
@@ -143,6 +157,16 @@ function renderAll(world: World, { hasil, koreksi, lke }: Temuanku, draf: Uint8A
     },
     ...komentar,
   ];
+}
+
+/** The draft with comments; comments need parts that reading did not look at. */
+function comment(draf: Uint8Array, koreksi: readonly Koreksi[], waktu: string): Uint8Array {
+  try {
+    return renderKomentar(draf, koreksi, waktu);
+  } catch (error) {
+    if (findDamagedPart(draf) === null) throw error;
+    return bukanWord(BERKAS_DRAF, draf);
+  }
 }
 
 const temuanOf = ({ tingkat, aturan, tempat, pesan, perbaikan }: Koreksi): Temuan => ({

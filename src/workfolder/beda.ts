@@ -1,5 +1,6 @@
 import { BERKAS_BEDA, BERKAS_DRAF, FOLDER, FOLDER_CADANGAN } from "../model/folder.ts";
 import { henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
+import { findDamagedPart } from "../ooxml/damage.ts";
 import { findBeda, openVersi, renderTeksBeda, type Versi } from "../render/refresh/beda.ts";
 import { renderBedaDocx } from "../render/refresh/beda-docx.ts";
 import type { World } from "../world/world.ts";
@@ -14,8 +15,7 @@ export function bandingkan(outside: World, [a, b]: readonly string[], json: bool
   const world = openWorkFolder(outside);
   const lama = findVersi(outside, world, a ?? listCadangan(world, BERKAS_DRAF)[0]);
   const baru = findVersi(outside, world, b ?? BERKAS_DRAF);
-  const beda = findBeda(lama.versi, baru.versi);
-  const isi = renderBedaDocx(lama.versi, baru.versi, { author: world.oleh, date: `${world.now().slice(0, 19)}Z` });
+  const { beda, isi } = compare(world, lama, baru);
   if (json) world.print(JSON.stringify({ lama: lama.berkas, baru: baru.berkas, berkas: BERKAS_BEDA, beda }, null, 2));
   else world.print(`${lama.berkas} dibandingkan dengan ${baru.berkas}\n${renderTeksBeda(beda)}`);
   if (beda.length > 0) {
@@ -40,7 +40,37 @@ function tanpaVersi(nama: string, cadangan: readonly string[]): Error {
   });
 }
 
-function findVersi(outside: World, world: World, nama: string | undefined): { berkas: string; versi: Versi } {
+/** One version with the file that it came from. */
+interface VersiBerkas {
+  readonly berkas: string;
+  readonly bytes: Uint8Array;
+  readonly versi: Versi;
+}
+
+/** Charts and styles are parsed where they are compared: a damaged one is named then. */
+function compare(world: World, lama: VersiBerkas, baru: VersiBerkas) {
+  try {
+    const who = { author: world.oleh, date: `${world.now().slice(0, 19)}Z` };
+    return { beda: findBeda(lama.versi, baru.versi), isi: renderBedaDocx(lama.versi, baru.versi, who) };
+  } catch (error) {
+    const rusak = [lama, baru].find(({ bytes }) => findDamagedPart(bytes) !== null);
+    throw rusak === undefined ? error : versiRusak(rusak.berkas, rusak.bytes);
+  }
+}
+
+function versiRusak(berkas: string, bytes: Uint8Array): Error {
+  const bagian = findDamagedPart(bytes);
+  const sebab =
+    bagian === null ? "Berkas ini bukan dokumen Word yang utuh" : `Bagian "${bagian}" di dalam dokumen Word ini rusak`;
+  return henti(KODE_KELUAR.adaGalat, {
+    nama: "versi-rusak",
+    berkas,
+    pesan: `${sebab}, jadi tidak dapat dibandingkan.`,
+    perbaikan: "pilih berkas lain, misalnya cadangan draf yang lebih baru",
+  });
+}
+
+function findVersi(outside: World, world: World, nama: string | undefined): VersiBerkas {
   if (nama === undefined)
     throw henti(KODE_KELUAR.salahPakai, {
       nama: "versi-tidak-ada",
@@ -52,13 +82,8 @@ function findVersi(outside: World, world: World, nama: string | undefined): { be
   const isi = outside.read(nama) ?? world.read(backup ?? nama);
   if (isi === null) throw tanpaVersi(nama, listCadangan(world, BERKAS_DRAF));
   try {
-    return { berkas: backup ?? nama, versi: openVersi(isi) };
+    return { berkas: backup ?? nama, bytes: isi, versi: openVersi(isi) };
   } catch {
-    throw henti(KODE_KELUAR.adaGalat, {
-      nama: "versi-rusak",
-      berkas: backup ?? nama,
-      pesan: "Berkas ini bukan dokumen Word yang utuh, jadi tidak dapat dibandingkan.",
-      perbaikan: "pilih berkas lain, misalnya cadangan draf yang lebih baru",
-    });
+    throw versiRusak(backup ?? nama, isi);
   }
 }

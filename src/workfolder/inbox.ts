@@ -19,24 +19,40 @@ export interface Inbox {
   /** What is or pretends to be a form, and the lock files of forms that are open. */
   readonly forms: readonly string[];
   readonly others: readonly string[];
+  /** Folders that could not be looked into, with why. */
+  readonly refused: readonly { readonly folder: string; readonly error: unknown }[];
 }
 
-/** Sorts everything in a folder and the folders inside it. */
-export function listInbox(world: World, folder: string = FOLDER.dataKinerja): Inbox {
+/**
+ * Sorts everything in a folder and the folders inside it. A folder that is there under two names, by a link, is looked into
+ * once.
+ */
+export function listInbox(world: World, folder: string = FOLDER.dataKinerja, seen = new Set<string>()): Inbox {
   const forms: string[] = [];
   const others: string[] = [];
-  for (const nama of world.list(folder)) {
+  const refused: Inbox["refused"][number][] = [];
+  const visit = (nama: string): void => {
     const berkas = `${folder}/${nama}`;
     const [, excel, libre] = LOCK.exec(nama) ?? [];
     const isLockOfForm = !NO_FORM.test(excel ?? libre ?? ".");
-    if (OF_THE_SYSTEM.test(nama) && !isLockOfForm) continue;
+    if (OF_THE_SYSTEM.test(nama) && !isLockOfForm) return;
     if (world.isFolder(berkas)) {
-      if (NOT_LOOKED_INTO.includes(nama.toLowerCase())) continue;
-      const inner = listInbox(world, berkas);
+      if (NOT_LOOKED_INTO.includes(nama.toLowerCase())) return;
+      const inner = listInbox(world, berkas, seen);
       forms.push(...inner.forms);
       others.push(...inner.others);
+      refused.push(...inner.refused);
     } else if (isLockOfForm || !NO_FORM.test(nama)) forms.push(berkas);
     else others.push(berkas);
+  };
+  try {
+    const place = world.isFolder(folder) ? world.realPath(folder) : folder;
+    if (!seen.has(place)) {
+      seen.add(place);
+      for (const nama of world.list(folder)) visit(nama);
+    }
+  } catch (error) {
+    refused.push({ folder, error });
   }
-  return { forms, others };
+  return { forms, others, refused };
 }

@@ -7,7 +7,7 @@ import { readLogo } from "../read/gambar.ts";
 import { renderDocx } from "../render/docx/render.ts";
 import type { World } from "../world/world.ts";
 import { findTemuanPrinted, findTemuanTemplat } from "./templat.ts";
-import { readTemplat, tellTemuan } from "./workfolder.ts";
+import { readTemplat, tellTemuan, tryRead } from "./workfolder.ts";
 
 /** Prints a document with the office's template or the built-in one; ends with all findings of a faulty template. */
 export function renderNaskah(world: World, config: Config, templat: string, laporan: Laporan): Uint8Array {
@@ -43,13 +43,24 @@ function refuseBlank(world: World, isi: Uint8Array, templat: string, berkas: str
   if (galat.length > 0) throw new Henti(KODE_KELUAR.adaGalat, galat);
 }
 
+/** A logo has some hundred kilobytes; a scan of it has a few megabytes. */
+const BATAS_LOGO = 32 * 2 ** 20;
+
+const withoutLogo = (temuan: Temuan): Temuan => ({
+  ...temuan,
+  tingkat: "peringatan",
+  pesan: `${temuan.pesan} Dokumen dibuat tanpa logo.`,
+});
+
 /** Whose logo was complained about: a command that makes many documents says it once. */
 const diberitahu = new WeakSet<World>();
 
 /** The same document with the office's logo; where it cannot be read, that is told and the document goes without. */
 export function withLogo(world: World, { instansi }: Config, laporan: Laporan): Laporan {
   if (instansi.logo === undefined) return laporan;
-  const { nilai, temuan } = readLogo(world.read(instansi.logo), instansi.logo);
+  const { isi, temuan: ditolak } = tryRead(world, instansi.logo, BATAS_LOGO);
+  const { nilai, temuan } =
+    ditolak.length > 0 ? { nilai: null, temuan: ditolak.map(withoutLogo) } : readLogo(isi, instansi.logo);
   if (!diberitahu.has(world)) tellTemuan(world, temuan);
   if (temuan.length > 0) diberitahu.add(world);
   return nilai === null ? laporan : { ...laporan, logo: nilai };

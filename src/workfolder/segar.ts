@@ -104,10 +104,19 @@ export function findCadangan(world: World, berkas: string): string | null {
   const now = world.read(berkas);
   const sidik = now === null ? "" : sha256(now);
   const good = listCadangan(world, berkas).find((each) => {
-    const isi = world.read(each);
+    const isi = readBackup(world, each);
     return isi !== null && sha256(isi) !== sidik && isSoundDokumen(isi);
   });
   return good ?? null;
+}
+
+/** A backup that cannot be read is not the one to go back to. */
+function readBackup(world: World, berkas: string): Uint8Array | null {
+  try {
+    return world.read(berkas);
+  } catch {
+    return null;
+  }
 }
 
 function splitName(berkas: string): { folder: string; stem: string; ending: string } {

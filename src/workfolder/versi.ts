@@ -5,7 +5,7 @@ import type { CatatanRiwayat, SidikBerkas } from "../model/riwayat.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { NAMA_MANIFES, parseManifes, parseUjungManifes } from "../report/manifes.ts";
 import { sha256, type World } from "../world/world.ts";
-import { hasUjungRiwayat, listVersi, type Produk, sidikOf } from "./workfolder.ts";
+import { hasUjungRiwayat, listVersi, type Produk, sidikOf, tryRead } from "./workfolder.ts";
 
 /*
  * The signed versions in the work folder: whether they are what they were, and which number the next one has.
@@ -13,12 +13,16 @@ import { hasUjungRiwayat, listVersi, type Produk, sidikOf } from "./workfolder.t
 
 /** Everything that is no longer as it was signed or sent, by the journal and by the manifests of the signed versions. */
 export function findPerubahanSah(world: World, riwayat: readonly CatatanRiwayat[]): Temuan[] {
+  const refused: Temuan[] = [];
   const sidik = (berkas: string): string | null => {
-    const isi = world.read(berkas);
+    const { isi, temuan } = tryRead(world, berkas);
+    refused.push(...temuan);
     return isi === null ? null : sha256(isi);
   };
+  const pengesahan = checkPengesahan(riwayat, sidik);
   return [
-    ...checkPengesahan(riwayat, sidik),
+    ...refused,
+    ...pengesahan,
     ...checkIsiVersi(
       riwayat,
       listVersi(world).map((versi) => readVersi(world, versi)),
@@ -29,12 +33,12 @@ export function findPerubahanSah(world: World, riwayat: readonly CatatanRiwayat[
 
 function readVersi(world: World, versi: number): IsiVersi {
   const folder = folderVersi(versi);
-  const manifes = world.read(`${folder}/${NAMA_MANIFES}`);
+  const manifes = tryRead(world, `${folder}/${NAMA_MANIFES}`).isi;
   const teks = manifes === null ? null : new TextDecoder().decode(manifes);
   return {
     versi,
     isi: listIsi(world, folder).map((berkas) =>
-      sidikOf({ berkas: berkas.slice(folder.length + 1), isi: world.read(berkas) ?? new Uint8Array() }),
+      sidikOf({ berkas: berkas.slice(folder.length + 1), isi: tryRead(world, berkas).isi ?? new Uint8Array() }),
     ),
     manifes: teks === null ? null : parseManifes(teks),
     sidikManifes: manifes === null ? null : sha256(manifes),

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { henti, KODE_KELUAR } from "../model/henti.ts";
+import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
 
 /*
  * How a single file is written, tried and refused. Paths are absolute here; `berkas` is the name that a person knows.
@@ -105,6 +105,7 @@ export function guarded<T>(file: string, tindakan: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
+    if (error instanceof Henti) throw error;
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const sebab =
       SEBAB[code] ?? (code === "" && error instanceof Error ? error.message : `sistem menolaknya (${code})`);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { userInfo } from "node:os";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +7,7 @@ import type { Pertanyaan } from "./ask.ts";
 import { guarded, probe, writeWhole } from "./files.ts";
 import { formatSaat, holdFolder } from "./lock.ts";
 import { convertToPdf, findLibreOffice } from "./pdf.ts";
+import { BATAS_BERKAS, BATAS_TEKS, readOrdinary } from "./read-file.ts";
 import {
   commit,
   createStaged,
@@ -49,11 +50,14 @@ export interface World {
   /** The same world seen from another folder. */
   at(folder: string): World;
   exists(path: string): boolean;
+  /** False also for what cannot be looked at, such as a link that leads to itself. */
   isFolder(path: string): boolean;
+  /** Where a path leads in the end, links followed: the same for two names of one folder. */
+  realPath(path: string): string;
   /** Names in a folder, sorted; empty when it does not exist. */
   list(folder: string): string[];
-  /** A file's bytes, or null when there is none. */
-  read(path: string): Uint8Array | null;
+  /** A file's bytes, or null when there is none. Throws a Henti for a pipe, a device, or more bytes than `batas`. */
+  read(path: string, batas?: number): Uint8Array | null;
   readText(path: string): string | null;
   /** A file that ships with lkjip: below templates/ or examples/. */
   asset(path: string): Uint8Array;
@@ -142,15 +146,14 @@ export function createWorld(options: WorldOptions): World {
     now: () => localIso(options.clock()),
     at: (folder) => createWorld({ ...options, folder: path(folder) }),
     exists: (file) => staged?.files.has(path(file)) === true || existsSync(path(file)),
-    isFolder: (file) =>
-      guarded(file, "dibaca", () => statSync(path(file), { throwIfNoEntry: false })?.isDirectory() ?? false),
+    isFolder: (file) => isDirectory(path(file)),
+    realPath: (file) => guarded(file, "dibaca", () => realpathSync(path(file))),
     list: (folder) =>
       [...new Set([...listDisk(folder), ...(staged === null ? [] : listStaged(staged, path(folder)))])].sort(),
-    read: (file) =>
-      staged?.files.get(path(file))?.isi ??
-      guarded(file, "dibaca", () => (existsSync(path(file)) ? readFileSync(path(file)) : null)),
+    read: (file, batas = BATAS_BERKAS) =>
+      staged?.files.get(path(file))?.isi ?? guarded(file, "dibaca", () => readOrdinary(path(file), file, batas)),
     readText: (file) => {
-      const bytes = world.read(file);
+      const bytes = world.read(file, BATAS_TEKS);
       return bytes === null ? null : new TextDecoder().decode(bytes);
     },
     asset: (file) => readFileSync(join(PACKAGE, file)),
@@ -171,7 +174,8 @@ export function createWorld(options: WorldOptions): World {
     },
     backup: (file) => {
       const copy = nextFreeName(world, backupName(file, world.now()));
-      world.write(copy, world.read(file) ?? "");
+      const isi = world.read(file);
+      if (isi !== null) world.write(copy, isi);
       return copy;
     },
     exclusively: (perintah, work) => {
@@ -221,6 +225,14 @@ function formatResumed({ perintah, sejak, berubah }: Resumed): string {
   return berubah.length === 0
     ? `Perintah yang terhenti di tengah penulisan diselesaikan lebih dahulu: ${nama}.`
     : `Perintah yang terhenti di tengah penulisan tidak diselesaikan: ${nama}, karena ${berubah.join(", ")} berubah sesudahnya. Jalankan lagi perintah itu.`;
+}
+
+function isDirectory(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    return false;
+  }
 }
 
 function backupName(file: string, now: string): string {

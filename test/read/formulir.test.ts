@@ -638,7 +638,7 @@ describe("the sheet Identitas", () => {
     [
       "a row of its own",
       { A7: "telepon", C7: "0812" },
-      'Sel berisi "0812" di baris yang tidak dikenal; isinya tidak dipakai.',
+      'Sel berisi "0812" di baris "telepon", yang tidak dikenal; isinya tidak dipakai.',
     ],
     [
       "a cell elsewhere",

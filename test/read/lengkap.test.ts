@@ -1,6 +1,9 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { LEMBAR } from "../../src/model/formulir.ts";
 import { readFormulir } from "../../src/read/formulir.ts";
+import { renderFormulir } from "../../src/render/formulir.ts";
+import { isiSel } from "../support/isi.ts";
 import { columnName, type Lembar, makeXlsx } from "../support/xlsx.ts";
 import { alamat, makeConfig, makeLembar } from "./contoh.ts";
 
@@ -42,4 +45,39 @@ it("whatever is typed anywhere in a form is in the data or in a finding", () => 
     }),
     { numRuns: 400 },
   );
+});
+
+/** The sheets that a unit sees in a form that lkjip made, with what they print: rows and columns to try. */
+const TEMPAT: readonly (readonly [lembar: string, kolom: number, baris: number])[] = [
+  [LEMBAR.petunjuk, 5, 32],
+  [LEMBAR.identitas, 5, 13],
+  [LEMBAR.kinerja, 23, 13],
+  [LEMBAR.anggaran, 10, 11],
+  [LEMBAR.bukti, 7, 9],
+];
+
+describe("a text typed anywhere in a form that lkjip made is in the data or in a finding", async () => {
+  const kosong = await renderFormulir(config, "tapem");
+  const terisi = isiSel(kosong, LEMBAR.kinerja, "L7", 80);
+
+  it("and the form itself says nothing", () => {
+    expect(readFormulir({ berkas: "a.xlsx", isi: terisi }, config).temuan).toEqual([]);
+  });
+
+  it.each(TEMPAT)("on the sheet %s", (lembar, kolom, baris) => {
+    const lost: string[] = [];
+    for (let k = 1; k <= kolom; k += 1)
+      for (let b = 1; b <= baris; b += 1) {
+        const sel = `${columnName(k)}${b}`;
+        const { nilai, temuan } = readFormulir(
+          { berkas: "a.xlsx", isi: isiSel(terisi, lembar, sel, "Sisa pagu tanda77x") },
+          config,
+        );
+        if (nilai === null) throw new Error(`${sel}: not read`);
+        const said = JSON.stringify([nilai, temuan.map(({ pesan }) => pesan)]).includes("tanda77x");
+        const gone = temuan.some(({ nama }) => nama === "lembar-hilang");
+        if (!said && !gone) lost.push(sel);
+      }
+    expect(lost).toEqual([]);
+  });
 });

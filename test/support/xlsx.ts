@@ -47,6 +47,8 @@ export const FORMAT = {
   rupiah: 5,
   hariTertulis: 6,
   ribuan: 7,
+  /** Struck through. */
+  dicoret: 8,
 } as const;
 
 const KODE_FORMAT: readonly (readonly [number, string | null])[] = [
@@ -58,6 +60,7 @@ const KODE_FORMAT: readonly (readonly [number, string | null])[] = [
   [165, "[$Rp-421]#,##0"],
   [166, String.raw`#,##0\ \h\a\r\i`],
   [4, null],
+  [0, null],
 ];
 
 function escapeXml(teks: string): string {
@@ -157,9 +160,10 @@ function stylesXml(): string {
   const custom = KODE_FORMAT.filter(([, kode]) => kode !== null);
   const fmts = custom.map(([id, kode]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(kode ?? "")}"/>`).join("");
   const xfs = KODE_FORMAT.map(
-    ([id]) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+    ([id], i) =>
+      `<xf numFmtId="${id}" fontId="${i === FORMAT.dicoret ? 1 : 0}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
   ).join("");
-  return `${HEADER}<styleSheet xmlns="${NS}"><numFmts count="${custom.length}">${fmts}</numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="9" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${KODE_FORMAT.length}">${xfs}</cellXfs></styleSheet>`;
+  return `${HEADER}<styleSheet xmlns="${NS}"><numFmts count="${custom.length}">${fmts}</numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><strike/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="9" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${KODE_FORMAT.length}">${xfs}</cellXfs></styleSheet>`;
 }
 
 function relationships(list: readonly (readonly [string, string, string])[]): string {

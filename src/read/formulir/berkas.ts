@@ -44,6 +44,9 @@ export function failed(berkas: string, sha256: string | null, temuan: readonly T
   return { berkas, sha256, unit: null, kosong: false, penegasanDipakai: new Set(), nilai: null, temuan };
 }
 
+/** Lines of text of a whole form: several hundred cells, each with the longest list that anyone writes. */
+const BATAS_BARIS_TEKS = 10_000;
+
 function readIsi(asal: Pick<Konteks, "berkas" | "sha256" | "config" | "rencanaOf">, workbook: Workbook): HasilBerkas {
   const konteks: Konteks = {
     ...asal,
@@ -51,6 +54,7 @@ function readIsi(asal: Pick<Konteks, "berkas" | "sha256" | "config" | "rencanaOf
     temuan: [],
     terbaca: new Set(),
     penegasanDipakai: new Set(),
+    barisTeks: { left: BATAS_BARIS_TEKS },
   };
   const { berkas, sha256, config } = asal;
   const unit = readUnit(konteks, workbook);

@@ -22,10 +22,20 @@ interface Letak {
 export function findIdentitas({ lembar }: Workbook): Letak[] {
   return lembar.flatMap((sheet) => {
     const kunci = sheet.cells.find(isMark);
-    const row = kunci ? sheet.cells.filter((cell) => cell.baris === kunci.baris) : [];
+    if (!kunci) return [];
+    const row = sheet.cells.filter((cell) => cell.baris === kunci.baris);
     const judul = row.find((cell) => plainText(cell) === "judul");
     const isi = row.find((cell) => plainText(cell) === "isi");
-    return kunci && judul && isi ? [{ lembar: sheet, kunci, judul: judul.kolom, isi: isi.kolom }] : [];
+    if (!judul && !isi) return [];
+    // One of the two typed over: they stand side by side.
+    return [
+      {
+        lembar: sheet,
+        kunci,
+        judul: judul?.kolom ?? (isi?.kolom ?? 0) - 1,
+        isi: isi?.kolom ?? (judul?.kolom ?? 0) + 1,
+      },
+    ];
   });
 }
 
@@ -36,21 +46,48 @@ export function readIdentitas(konteks: Konteks, workbook: Workbook, unit: string
   for (const letak of findIdentitas(workbook)) {
     const { lembar } = letak;
     const kunci = new Map(
-      lembar.cells.filter((c) => c.kolom === letak.kunci.kolom).map((c) => [c.baris, plainText(c)]),
+      lembar.cells.filter((c) => c.kolom === letak.kunci.kolom && c.baris > letak.kunci.baris).map((c) => [c.baris, c]),
     );
     for (const cell of lembar.cells) {
-      const nama = kunci.get(cell.baris);
-      const isOwn = nama !== undefined && [letak.kunci.kolom, letak.judul].includes(cell.kolom);
-      if (cell.baris === letak.kunci.baris || isOwn) konteks.terbaca.add(cell);
+      const key = kunci.get(cell.baris);
+      const nama = key && plainText(key);
+      if (isPrinted(letak, cell)) konteks.terbaca.add(cell);
       else if (cell.kolom === letak.isi && nama !== undefined) {
-        if (nama === "penanggung_jawab_data")
-          penanggungJawab ??= readTeks(konteks, { lembar: lembar.nama, cell }, "Penanggung jawab data");
-        else compareCell(konteks, lembar, cell, rencana.get(nama));
+        if (nama === KUNCI_PENANGGUNG_JAWAB)
+          penanggungJawab ??= readTeks(konteks, { lembar: lembar.nama, cell }, JUDUL_PENANGGUNG_JAWAB);
+        else {
+          // Its key, unknown too, is named with it.
+          if (key) konteks.terbaca.add(key);
+          compareCell(konteks, lembar, cell, nama, rencana.get(nama));
+        }
       }
     }
   }
   return penanggungJawab;
 }
+
+const KUNCI_PENANGGUNG_JAWAB = "penanggung_jawab_data";
+const JUDUL_PENANGGUNG_JAWAB = "Penanggung jawab data";
+
+/** Keys and titles that the form itself prints; what was typed over them is left to be noted. */
+function isPrinted(letak: Letak, cell: Cell): boolean {
+  const teks = plainText(cell);
+  if (cell.baris === letak.kunci.baris) return cell === letak.kunci || ["judul", "isi"].includes(teks);
+  if (cell.baris < letak.kunci.baris) return false;
+  if (cell.kolom === letak.kunci.kolom) return teks in JUDUL || teks === KUNCI_PENANGGUNG_JAWAB;
+  return cell.kolom === letak.judul && [...Object.values(JUDUL), JUDUL_PENANGGUNG_JAWAB].includes(teks);
+}
+
+/** Titles of the rows that the plan fills, by their keys. */
+const JUDUL: Readonly<Record<string, string>> = {
+  nama_unit: "Unit",
+  pejabat: "Nama pejabat",
+  nip: "NIP",
+  pangkat: "Pangkat",
+  jabatan: "Jabatan",
+  tahun: "Tahun data",
+  instansi: "Instansi",
+};
 
 interface Butir {
   readonly judul: string;
@@ -61,18 +98,19 @@ interface Butir {
 function planned({ unit, instansi, tahun }: Config, kode: string): Map<string, Butir> {
   const milik = unit.find((u) => u.kode === kode);
   const pejabat = milik?.pejabat;
-  return new Map([
-    ["nama_unit", { judul: "Unit", isi: milik?.nama ?? "" }],
-    ["pejabat", { judul: "Nama pejabat", isi: pejabat?.nama ?? "" }],
-    ["nip", { judul: "NIP", isi: pejabat?.nip === undefined ? "-" : formatNip(pejabat.nip) }],
-    ["pangkat", { judul: "Pangkat", isi: pejabat?.pangkat ?? "-" }],
-    ["jabatan", { judul: "Jabatan", isi: pejabat?.jabatan ?? "" }],
-    ["tahun", { judul: "Tahun data", isi: String(tahun) }],
-    ["instansi", { judul: "Instansi", isi: instansi.nama }],
-  ]);
+  const isi = {
+    nama_unit: milik?.nama ?? "",
+    pejabat: pejabat?.nama ?? "",
+    nip: pejabat?.nip === undefined ? "-" : formatNip(pejabat.nip),
+    pangkat: pejabat?.pangkat ?? "-",
+    jabatan: pejabat?.jabatan ?? "",
+    tahun: String(tahun),
+    instansi: instansi.nama,
+  };
+  return new Map(Object.entries(isi).map(([kunci, teks]) => [kunci, { judul: JUDUL[kunci] ?? kunci, isi: teks }]));
 }
 
-function compareCell(konteks: Konteks, lembar: Sheet, cell: Cell, rencana: Butir | undefined): void {
+function compareCell(konteks: Konteks, lembar: Sheet, cell: Cell, nama: string, rencana: Butir | undefined): void {
   konteks.terbaca.add(cell);
   const isi = cell.nilai.jenis === "angka" ? cell.nilai.angka : showCell(cell, konteks.tahun1904);
   const simplify = (teks: string): string => cleanText(teks).replaceAll(" ", "").toLowerCase();
@@ -85,7 +123,7 @@ function compareCell(konteks: Konteks, lembar: Sheet, cell: Cell, rencana: Butir
       nama: "identitas-diubah",
       pesan: rencana
         ? `${rencana.judul} di formulir ini ${quote(isi)}, sedangkan di lkjip.yaml ${quote(rencana.isi)}; yang berlaku lkjip.yaml.`
-        : `Sel berisi ${quote(isi)} di baris yang tidak dikenal; isinya tidak dipakai.`,
+        : `Sel berisi ${quote(isi)} di baris ${quote(nama)}, yang tidak dikenal; isinya tidak dipakai.`,
       perbaikan: "bila pejabatnya memang berganti, ubah di lkjip.yaml; bila tidak, biarkan",
     },
   );

@@ -17,6 +17,8 @@ export interface Konteks {
   readonly terbaca: Set<Cell>;
   /** Indices of config.penegasan that a cell of this form needed. */
   readonly penegasanDipakai: Set<number>;
+  /** Lines of text that the form may still bring into the report. */
+  readonly barisTeks: { left: number };
 }
 
 /** A cell with the name of its sheet. */

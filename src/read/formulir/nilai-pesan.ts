@@ -2,11 +2,13 @@ import { type Desimal, desimal } from "../../model/desimal.ts";
 import { formatAngka, formatRupiah, terbilang } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import type { BacaanAngka } from "../angka.ts";
+import type { TandaHuruf, TanpaTanda } from "../workbook/strings.ts";
 import { quote } from "./konteks.ts";
+import { formatRumus } from "./sel.ts";
 
 /* The findings about value cells, in the words of the form. */
 
-type TemuanSel = Omit<Temuan, "berkas" | "lembar" | "sel">;
+export type TemuanSel = Omit<Temuan, "berkas" | "lembar" | "sel">;
 
 /** What is expected in a value cell. */
 export interface AturanNilai {
@@ -25,7 +27,8 @@ export interface AturanNilai {
 /** Excel keeps 15 digits; a larger amount is a slip. */
 export const BATAS_ANGKA = desimal("1e15");
 
-const contoh = ({ rupiah }: AturanNilai): string => (rupiah ? "1250000" : "90 atau 90,5");
+/** How a number is typed: plainly an example, so that nobody takes it for the value that is missing. */
+const contoh = ({ rupiah }: Pick<AturanNilai, "rupiah">): string => (rupiah ? "1234567" : "12 atau 12,34");
 
 /** Says what a text holds instead of a number. */
 export function explainText(teks: string, { jenis }: BacaanAngka, aturan: AturanNilai): TemuanSel {
@@ -66,18 +69,55 @@ export function explainWords(teks: string, aturan: AturanNilai): TemuanSel {
 }
 
 /** A text with two readings, and both ways to settle it. */
-export function explainAmbiguous(
-  teks: string,
-  [pertama, kedua]: readonly [Desimal, Desimal],
-  aturan: AturanNilai,
-): TemuanSel {
-  const { unit, kunci, kolom, judul } = aturan;
-  const tulis = `{ unit: ${unit}, kode: "${kunci}", kolom: ${kolom}, teks: ${JSON.stringify(teks)}, nilai: ${pertama.toFixed()} }`;
+export function explainAmbiguous(teks: string, bacaan: readonly Desimal[], aturan: AturanNilai): TemuanSel {
   return {
     tingkat: "galat",
     nama: "angka-rancu",
-    pesan: `${judul} berisi teks ${quote(teks)}, yang dapat berarti ${spell(pertama)} atau ${spell(kedua)}.`,
-    perbaikan: `ketik ulang sebagai angka di sel itu (bukan teks), atau tegaskan di lkjip.yaml di bawah penegasan, misalnya - ${tulis}`,
+    pesan: `${aturan.judul} berisi teks ${quote(teks)}, yang dapat berarti ${bacaan.map(spell).join(" atau ")}.`,
+    perbaikan: `ketik ulang sebagai angka di sel itu (bukan teks), atau ${composePenegasan(teks, bacaan, aturan)}`,
+  };
+}
+
+/** How lkjip.yaml settles an ambiguous text, by its first reading. */
+function composePenegasan(teks: string, bacaan: readonly Desimal[], { unit, kunci, kolom }: AturanNilai): string {
+  const tulis = `{ unit: ${unit}, kode: "${kunci}", kolom: ${kolom}, teks: ${JSON.stringify(teks)}, nilai: ${bacaan[0]?.toFixed()} }`;
+  return `tegaskan di lkjip.yaml di bawah penegasan, misalnya - ${tulis}`;
+}
+
+/** A text with marked runs, as it stands and without them. */
+export interface TeksBertanda {
+  readonly teks: string;
+  readonly tanpaTanda: TanpaTanda;
+}
+
+const TANDA: Readonly<Record<TandaHuruf, string>> = {
+  superskrip: "ditulis superskrip",
+  subskrip: "ditulis subskrip",
+  coret: "dicoret",
+};
+
+/** Raised or struck digits: part of the number, or a note mark, an exponent, a correction? */
+export function explainMarked(
+  { teks, tanpaTanda: { bertanda, tanda } }: TeksBertanda,
+  bacaan: readonly Desimal[],
+  aturan: AturanNilai,
+): TemuanSel {
+  return {
+    tingkat: "galat",
+    nama: "angka-bertanda",
+    pesan: `${aturan.judul} berisi ${quote(teks)} dengan ${quote(bertanda)} ${TANDA[tanda]}, yang dapat berarti ${bacaan.map(spell).join(" atau ")}.`,
+    perbaikan: `ketik ulang angkanya saja di sel itu, tanpa tanda catatan kaki dan tanpa coretan, atau ${composePenegasan(teks, bacaan, aturan)}`,
+  };
+}
+
+/** Marked characters beside a number that is none with them. */
+export function explainDropped({ teks, tanpaTanda }: TeksBertanda, { judul }: AturanNilai): TemuanSel {
+  const { teks: sisa, bertanda, tanda } = tanpaTanda;
+  return {
+    tingkat: "periksa",
+    nama: "angka-bercatatan",
+    pesan: `${judul} berisi ${quote(teks)}; dibaca ${quote(sisa)}, karena ${quote(bertanda)} ${TANDA[tanda]}.`,
+    perbaikan: "ketik isinya saja tanpa tanda itu, dan pindahkan keterangannya ke kolom Faktor Pendukung",
   };
 }
 
@@ -87,15 +127,15 @@ const spell = (nilai: Desimal): string => `${formatAngka(nilai)} (${terbilang(ni
 /** lkjip.yaml settles a text with a number that it cannot mean. */
 export function explainWrongPenegasan(
   teks: string,
-  [pertama, kedua]: readonly [Desimal, Desimal],
+  bacaan: readonly Desimal[],
   nilai: Desimal,
   aturan: AturanNilai,
 ): TemuanSel {
   return {
     tingkat: "galat",
     nama: "penegasan-tidak-cocok",
-    pesan: `Penegasan di lkjip.yaml membaca ${quote(teks)} sebagai ${formatAngka(nilai)}, padahal ${aturan.judul} hanya dapat berarti ${formatAngka(pertama)} atau ${formatAngka(kedua)}.`,
-    perbaikan: `ganti nilai di penegasan itu, misalnya nilai: ${pertama.toFixed()}`,
+    pesan: `Penegasan di lkjip.yaml membaca ${quote(teks)} sebagai ${formatAngka(nilai)}, padahal ${aturan.judul} hanya dapat berarti ${bacaan.map((each) => formatAngka(each)).join(" atau ")}.`,
+    perbaikan: `ganti nilai di penegasan itu, misalnya nilai: ${bacaan[0]?.toFixed()}`,
   };
 }
 
@@ -125,7 +165,7 @@ export function explainDate(tampil: string, { judul, rupiah }: AturanNilai): Tem
     tingkat: "galat",
     nama: "tanggal-di-kolom-angka",
     pesan: `${judul} berisi tanggal ${tampil}, bukan angka.`,
-    perbaikan: `ubah format sel menjadi Number lalu ketik ulang angkanya, misalnya ${rupiah ? "1250000" : "1,2"}`,
+    perbaikan: `ubah format sel menjadi Number lalu ketik ulang angkanya, misalnya ${rupiah ? "1234567" : "1,2"}`,
   };
 }
 
@@ -155,7 +195,7 @@ export function explainRupiahPersen(teks: string, { judul }: AturanNilai): Temua
     tingkat: "galat",
     nama: "rupiah-berisi-persen",
     pesan: `${judul} berisi ${quote(teks)}, yaitu persen, bukan rupiah.`,
-    perbaikan: "ubah format sel menjadi Number lalu ketik jumlah rupiahnya, misalnya 1250000",
+    perbaikan: "ubah format sel menjadi Number lalu ketik jumlah rupiahnya, misalnya 1234567",
   };
 }
 
@@ -165,7 +205,7 @@ export function explainNegative(teks: string, { judul }: AturanNilai): TemuanSel
     tingkat: "galat",
     nama: "rupiah-negatif",
     pesan: `${judul} berisi ${quote(teks)}, kurang dari 0.`,
-    perbaikan: "ketik jumlah yang benar-benar dibelanjakan setelah pengembalian, misalnya 1250000",
+    perbaikan: "ketik jumlah yang benar-benar dibelanjakan setelah pengembalian, misalnya 1234567",
   };
 }
 
@@ -176,7 +216,7 @@ export function explainTooLarge(teks: string, { judul, rupiah }: AturanNilai): T
     tingkat: "galat",
     nama: "angka-terlalu-besar",
     pesan: `${judul} berisi ${quote(teks)}, lebih dari ${batas}; Excel tidak menyimpan angka sebesar itu dengan tepat.`,
-    perbaikan: `periksa jumlah nolnya lalu ketik ulang, misalnya ${rupiah ? "1250000" : "90,5"}`,
+    perbaikan: `periksa jumlah nolnya lalu ketik ulang, misalnya ${contoh({ rupiah })}`,
   };
 }
 
@@ -186,6 +226,26 @@ export function explainExternal(rumus: string, { judul }: AturanNilai): TemuanSe
     tingkat: "periksa",
     nama: "rumus-berkas-lain",
     pesan: `${judul} berisi rumus =${rumus} yang mengambil angka dari berkas lain; dibaca hasil terakhir yang tersimpan.`,
-    perbaikan: "periksa angkanya, lalu ketik sebagai angka, misalnya 87,5",
+    perbaikan: "periksa angkanya, lalu ketik sebagai angka, misalnya 12,34",
+  };
+}
+
+/** A formula whose stored result is 0: libraries store it before Excel computes, and an empty source gives it too. */
+export function explainZeroFormula(rumus: string, { judul }: AturanNilai): TemuanSel {
+  return {
+    tingkat: "periksa",
+    nama: "rumus-bernilai-nol",
+    pesan: `${judul} berisi ${formatRumus(rumus)} yang hasil tersimpannya 0; mungkin belum dihitung, atau sel sumbernya masih kosong. Dibaca 0.`,
+    perbaikan: "buka berkas di Excel, simpan, lalu taruh lagi di folder ini; bila hasilnya memang nol, ketik 0",
+  };
+}
+
+/** Letters that nobody sees turn the number around on the screen. */
+export function explainReversed(teks: string, aturan: AturanNilai): TemuanSel {
+  return {
+    tingkat: "galat",
+    nama: "arah-tulisan-dibalik",
+    pesan: `${aturan.judul} tersimpan sebagai ${quote(teks.replace(/\p{Cf}/gu, ""))} bersama huruf tak terlihat yang membalik arah tulisan, sehingga yang tampak dapat berbeda.`,
+    perbaikan: `hapus isi sel itu lalu ketik ulang angkanya, misalnya ${contoh(aturan)}`,
   };
 }

@@ -8,19 +8,26 @@ import {
   BATAS_ANGKA,
   explainAmbiguous,
   explainDate,
+  explainDropped,
   explainEmptyWord,
   explainExternal,
+  explainMarked,
   explainNegative,
   explainPersenBesar,
   explainPersenSatuan,
   explainRemark,
+  explainReversed,
   explainRupiahPersen,
   explainText,
   explainTooLarge,
   explainWords,
   explainWrongPenegasan,
+  explainZeroFormula,
+  type TeksBertanda,
+  type TemuanSel,
 } from "./nilai-pesan.ts";
-import { noteBrokenCell, noteRemoved, showCell } from "./teks.ts";
+import { noteBrokenCell, noteRemoved, noteStruck } from "./sel.ts";
+import { showCell } from "./teks.ts";
 
 /* Cells in which a unit types a value. What cannot be read is a finding; nothing is ever guessed. */
 
@@ -28,10 +35,15 @@ import { noteBrokenCell, noteRemoved, showCell } from "./teks.ts";
 export function readNilai(konteks: Konteks, tempat: SelLembar, aturan: AturanNilai): Isian | null {
   const { nilai, rumus } = tempat.cell;
   konteks.terbaca.add(tempat.cell);
-  if (noteBrokenCell(konteks, tempat, aturan.judul)) return null;
+  if (noteBrokenCell(konteks, tempat, { judul: aturan.judul, isi: "angka" })) return null;
   noteRemoved(konteks, tempat);
+  if (tempat.cell.dicoret) noteStruck(konteks, tempat, aturan.judul);
   if (rumus?.includes("[")) noteCell(konteks, tempat, explainExternal(rumus, aturan));
-  if (nilai.jenis === "teks") return readText(konteks, tempat, nilai.teks, aturan);
+  if (nilai.jenis === "teks") {
+    const { teks, tanpaTanda } = nilai;
+    if (tanpaTanda === undefined) return readText(konteks, tempat, teks, aturan);
+    return readMarked(konteks, tempat, { teks, tanpaTanda }, aturan);
+  }
   if (nilai.jenis === "angka" && nilai.format !== "tanggal") return readNumber(konteks, tempat, aturan);
   const tampil = showCell(tempat.cell, konteks.tahun1904);
   noteCell(konteks, tempat, nilai.jenis === "logika" ? explainWords(tampil, aturan) : explainDate(tampil, aturan));
@@ -39,7 +51,7 @@ export function readNilai(konteks: Konteks, tempat: SelLembar, aturan: AturanNil
 }
 
 function readNumber(konteks: Konteks, tempat: SelLembar, aturan: AturanNilai): Isian | null {
-  const { nilai } = tempat.cell;
+  const { nilai, rumus } = tempat.cell;
   if (nilai.jenis !== "angka") return null;
   const persen = nilai.format === "persen";
   const tersimpan = desimal(nilai.angka);
@@ -48,11 +60,19 @@ function readNumber(konteks: Konteks, tempat: SelLembar, aturan: AturanNilai): I
     noteCell(konteks, tempat, explainRupiahPersen(teks, aturan));
     return null;
   }
+  if (rumus !== null && tersimpan.eq(0)) noteCell(konteks, tempat, explainZeroFormula(rumus, aturan));
   if (persen && tersimpan.abs().gt(2)) noteCell(konteks, tempat, explainPersenBesar(teks, tersimpan, aturan));
   return makeAngka(konteks, tempat, persen ? tersimpan.times(100) : tersimpan, teks, persen, aturan);
 }
 
+/** Letters that turn the order of what follows around: the eye reads "90,5" where the cell holds "5,09". */
+const PEMBALIK = /[\u202d\u202e]/;
+
 function readText(konteks: Konteks, tempat: SelLembar, teks: string, aturan: AturanNilai): Isian | null {
+  if (PEMBALIK.test(teks)) {
+    noteCell(konteks, tempat, explainReversed(teks, aturan));
+    return null;
+  }
   const bacaan = readAngka(teks, aturan);
   switch (bacaan.jenis) {
     case "kosong":
@@ -65,10 +85,40 @@ function readText(konteks: Konteks, tempat: SelLembar, teks: string, aturan: Atu
         noteCell(konteks, tempat, explainRemark(teks, bacaan.nilai, bacaan.catatan, aturan));
       return makeAngka(konteks, tempat, bacaan.nilai, teks.trim(), bacaan.persen, aturan);
     case "rancu":
-      return settle(konteks, tempat, teks, bacaan.bacaan, aturan);
+      return settle(konteks, tempat, teks, bacaan.bacaan, aturan, explainAmbiguous(teks, bacaan.bacaan, aturan));
     default:
       return readWords(konteks, tempat, teks, bacaan, aturan);
   }
+}
+
+/**
+ * A text with runs that are raised, lowered or struck through. Where their digits decide the number, nothing is decided
+ * here; where the text is a number only with them ("24 m2") or only without ("24" and a note mark), that is the reading.
+ */
+function readMarked(konteks: Konteks, tempat: SelLembar, marked: TeksBertanda, aturan: AturanNilai): Isian | null {
+  const { teks, tanpaTanda } = marked;
+  const sisa = cleanText(tanpaTanda.teks);
+  if (sisa === "") {
+    noteStruck(konteks, tempat, aturan.judul);
+    return readText(konteks, tempat, teks, aturan);
+  }
+  const tanpa = readAngka(sisa, aturan);
+  const tanpaAngka = listReadings(tanpa);
+  const semuaAngka = listReadings(readAngka(teks, aturan));
+  const isNote = tanpaAngka.length > 0 ? semuaAngka.length === 0 : tanpa.jenis === "kosong" || aturan.predikat;
+  if (isNote) {
+    noteCell(konteks, tempat, explainDropped(marked, aturan));
+    return readText(konteks, tempat, sisa, aturan);
+  }
+  const bacaan = [...tanpaAngka, ...semuaAngka].filter((each, i, all) => all.findIndex((b) => b.eq(each)) === i);
+  return tanpaAngka.length === 0 || bacaan.length === 1
+    ? readText(konteks, tempat, teks, aturan)
+    : settle(konteks, tempat, teks, bacaan, aturan, explainMarked(marked, bacaan, aturan));
+}
+
+/** The numbers that a text can mean. */
+function listReadings(bacaan: BacaanAngka): readonly Desimal[] {
+  return bacaan.jenis === "angka" ? [bacaan.nilai] : bacaan.jenis === "rancu" ? bacaan.bacaan : [];
 }
 
 function readWords(
@@ -110,13 +160,14 @@ function makeAngka(
   return { jenis: "angka", nilai, teks, asal: asalOf(konteks, tempat) };
 }
 
-/** An ambiguous text counts only where lkjip.yaml says which of its two readings is meant. */
+/** An ambiguous text counts only where lkjip.yaml says which of its readings is meant; else it is explained. */
 function settle(
   konteks: Konteks,
   tempat: SelLembar,
   teks: string,
-  bacaan: readonly [Desimal, Desimal],
+  bacaan: readonly Desimal[],
   aturan: AturanNilai,
+  penjelasan: TemuanSel,
 ): Isian | null {
   const { unit, kunci, kolom, judul } = aturan;
   const nomor = konteks.config.penegasan.findIndex(
@@ -128,7 +179,7 @@ function settle(
   );
   const penegasan = konteks.config.penegasan[nomor];
   if (!penegasan) {
-    noteCell(konteks, tempat, explainAmbiguous(teks, bacaan, aturan));
+    noteCell(konteks, tempat, penjelasan);
     return null;
   }
   konteks.penegasanDipakai.add(nomor);

@@ -1,13 +1,15 @@
 import { formatDaftar } from "../../model/format.ts";
 import { LEMBAR } from "../../model/formulir.ts";
+import { isArtiPetunjuk, isLabelPetunjuk, JUDUL_PETUNJUK } from "../../model/petunjuk.ts";
 import { formatColumn } from "../workbook/address.ts";
+import type { Annotation } from "../workbook/annotation.ts";
 import type { Cell } from "../workbook/cell.ts";
 import type { Sheet, Workbook } from "../workbook/workbook.ts";
 import { findIdentitas } from "./identitas.ts";
 import { type Konteks, noteCell, noteForm, quote } from "./konteks.ts";
-import { JUDUL_TABEL, type TabelFormulir } from "./tabel.ts";
+import { type JenisTabel, JUDUL_TABEL, type TabelFormulir } from "./tabel.ts";
 import { noteTakTerlihat } from "./tampil.ts";
-import { plainText, showCell } from "./teks.ts";
+import { parseTanggal, plainText, showCell } from "./teks.ts";
 
 /* Whatever no reader has taken: rows and columns that the unit added, other sheets, cells under a merge. */
 
@@ -19,6 +21,7 @@ export function noteSisa(konteks: Konteks, workbook: Workbook, tabel: readonly T
       noteSisaTabel(konteks, sheet, own);
       noteTakTerlihat(konteks, own);
     } else noteLembarLain(konteks, workbook, sheet);
+    for (const catatan of sheet.catatan) noteCatatan(konteks, sheet, catatan);
   }
 }
 
@@ -42,7 +45,7 @@ function noteSisaTabel(konteks: Konteks, sheet: Sheet, own: readonly TabelFormul
     noted += 1;
     if (noted > BATAS_BARIS) continue;
     if (berkunci.has(baris)) noteLuarKolom(konteks, sheet, sisa);
-    else noteBarisTambahan(konteks, sheet, baris, sisa);
+    else noteBarisTambahan(konteks, sheet, baris, { sisa, jenis: own[0]?.jenis ?? "kinerja" });
   }
   if (noted > BATAS_BARIS) noteBarisLain(konteks, sheet, noted - BATAS_BARIS);
 }
@@ -87,7 +90,20 @@ function noteLuarKolom(konteks: Konteks, sheet: Sheet, cells: readonly Cell[]): 
   }
 }
 
-function noteBarisTambahan(konteks: Konteks, sheet: Sheet, baris: number, cells: readonly Cell[]): void {
+/** Where the content of a row of their own belongs. */
+const TEMPAT_ISI: Readonly<Record<JenisTabel, string>> = {
+  kinerja: "pindahkan isinya ke baris indikator yang sesuai; bila indikatornya memang baru, tambahkan di lkjip.yaml",
+  anggaran:
+    "pindahkan isinya ke kolom Catatan di baris sub kegiatannya; bila sub kegiatannya memang baru, tambahkan di lkjip.yaml",
+  bukti: "pindahkan isinya ke baris bukti yang kosong",
+};
+
+function noteBarisTambahan(
+  konteks: Konteks,
+  sheet: Sheet,
+  baris: number,
+  { sisa: cells, jenis }: { readonly sisa: readonly Cell[]; readonly jenis: JenisTabel },
+): void {
   const [first] = cells;
   if (!first) return;
   const isi = cells.slice(0, 5).map((cell) => quote(showCell(cell, konteks.tahun1904)));
@@ -99,15 +115,30 @@ function noteBarisTambahan(konteks: Konteks, sheet: Sheet, baris: number, cells:
       tingkat: "peringatan",
       nama: "baris-tambahan",
       pesan: `Baris ${baris} bukan baris formulir, tetapi berisi ${isi.join(", ")}${lebih}; isinya tidak dipakai.`,
-      perbaikan:
-        "pindahkan isinya ke baris indikator yang sesuai; bila indikatornya memang baru, tambahkan di lkjip.yaml",
+      perbaikan: TEMPAT_ISI[jenis],
     },
   );
 }
 
+/** Comments and text boxes are no part of the data; the person who wrote one may think so. */
+function noteCatatan(konteks: Konteks, sheet: Sheet, { sel, teks }: Annotation): void {
+  noteForm(konteks, {
+    tingkat: "peringatan",
+    nama: sel === null ? "kotak-teks" : "catatan-sel",
+    lembar: sheet.nama,
+    ...(sel === null ? {} : { sel }),
+    pesan:
+      sel === null
+        ? `Di lembar ini ada kotak teks berisi ${quote(teks)}; isinya tidak dipakai.`
+        : `Sel ini diberi komentar ${quote(teks)}; komentar itu tidak dipakai.`,
+    perbaikan:
+      "bila perlu masuk laporan, tulis isinya di kolom formulir yang sesuai, misalnya Faktor Penghambat; bila tidak, biarkan",
+  });
+}
+
 function noteLembarLain(konteks: Konteks, workbook: Workbook, sheet: Sheet): void {
-  const isPrinted = findPrinted(workbook, sheet);
-  const rest = sheet.cells.filter(
+  const isPrinted = findPrinted(konteks, workbook, sheet);
+  const rest = [...sheet.cells, ...sheet.tertutup].filter(
     (cell) => !konteks.terbaca.has(cell) && !isPrinted(cell) && showCell(cell, konteks.tahun1904).trim() !== "",
   );
   if (rest.length === 0) return;
@@ -122,11 +153,24 @@ function noteLembarLain(konteks: Konteks, workbook: Workbook, sheet: Sheet): voi
   });
 }
 
-/** Tells which texts the form itself prints: on Petunjuk all in the columns A to C, on Identitas the title. */
-function findPrinted(workbook: Workbook, sheet: Sheet): (cell: Cell) => boolean {
-  const isPetunjuk =
-    sheet.nama === LEMBAR.petunjuk || sheet.cells.some((c) => plainText(c).startsWith("Formulir Data Kinerja Tahun"));
-  if (isPetunjuk) return (cell) => cell.nilai.jenis === "teks" && cell.kolom <= 3;
+/** Tells which texts the form itself prints: on Petunjuk its headings, labels and their meanings, on Identitas the title. */
+function findPrinted(konteks: Konteks, workbook: Workbook, sheet: Sheet): (cell: Cell) => boolean {
+  const isPetunjuk = sheet.nama === LEMBAR.petunjuk || sheet.cells.some((c) => plainText(c).startsWith(JUDUL_PETUNJUK));
+  if (isPetunjuk) return findPrintedPetunjuk(konteks, sheet);
   const isIdentitas = findIdentitas(workbook).some(({ lembar }) => lembar === sheet);
   return (cell) => isIdentitas && AWAL_JUDUL.test(plainText(cell));
+}
+
+/** Labels stand in the left column, wherever it moved; what they mean stands beside them. */
+function findPrintedPetunjuk({ config }: Konteks, sheet: Sheet): (cell: Cell) => boolean {
+  const kantor = `, ${config.instansi.nama}, ${config.instansi.pemda}`;
+  const labels = new Map(
+    sheet.cells.filter((cell) => isLabelPetunjuk(plainText(cell))).map((cell) => [cell.baris, plainText(cell)]),
+  );
+  return (cell) => {
+    const teks = plainText(cell);
+    const label = labels.get(cell.baris);
+    if (isLabelPetunjuk(teks) || teks.endsWith(kantor)) return true;
+    return label !== undefined && isArtiPetunjuk(label, teks, (each) => parseTanggal(each) !== null);
+  };
 }

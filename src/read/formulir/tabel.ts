@@ -1,4 +1,5 @@
 import {
+  JUDUL_JUMLAH,
   KOLOM_ANGGARAN,
   KOLOM_BUKTI,
   KOLOM_KINERJA,
@@ -185,14 +186,15 @@ function noteMissingColumns(konteks: Konteks, sheet: Sheet, jenis: JenisTabel, f
 function dropOwnRows(konteks: Konteks, rows: readonly BarisTabel[], jenis: JenisTabel): BarisTabel[] {
   const isOwn = (row: BarisTabel): boolean => row.kunci.startsWith("#") || isHeading(row, jenis);
   const first = rows.findIndex((row) => (jenis === "bukti" || row.kunci !== "") && !isOwn(row));
-  for (const row of rows.filter(isOwn)) markOwn(konteks, row);
+  for (const row of rows.filter(isOwn)) markOwn(konteks, row, jenis);
   return first < 0 ? [] : rows.slice(first).filter((row) => !isOwn(row));
 }
 
-/** Formulas and texts of the form's own rows say nothing; what was typed over them is left to be noted. */
-function markOwn(konteks: Konteks, row: BarisTabel): void {
+/** Formulas and headings of the form's own rows say nothing; what was typed over or beside them is left to be noted. */
+function markOwn(konteks: Konteks, row: BarisTabel, jenis: JenisTabel): void {
   for (const cell of row.sel.values()) {
-    if (cell.rumus !== null || cell.nilai.jenis === "teks") konteks.terbaca.add(cell);
+    if (cell.rumus !== null || JUDUL_TABEL[jenis].has(plainText(cell)) || plainText(cell) === JUDUL_JUMLAH)
+      konteks.terbaca.add(cell);
   }
 }
 

@@ -4,6 +4,7 @@ import type { IsianTeks } from "../../model/kinerja.ts";
 import { cleanText } from "../angka.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { asalOf, type Konteks, noteCell, quote, type SelLembar } from "./konteks.ts";
+import { noteBrokenCell, noteRemoved, noteStruck } from "./sel.ts";
 
 /* Cells as text, and cells as dates. */
 
@@ -25,6 +26,7 @@ export function showCell({ nilai }: Cell, tahun1904: boolean): string {
       return nilai.kode;
     case "belum_dihitung":
       return "";
+    case "terlalu_panjang":
     case "rusak":
       return nilai.isi;
   }
@@ -41,11 +43,10 @@ export function plainText(cell: Cell | undefined): string {
 export function readTeks(konteks: Konteks, tempat: SelLembar, judul: string): IsianTeks | null {
   const { cell } = tempat;
   konteks.terbaca.add(cell);
-  if (noteBrokenCell(konteks, tempat, judul)) return null;
+  if (noteBrokenCell(konteks, tempat, { judul, isi: "teks" })) return null;
   noteRemoved(konteks, tempat);
-  const teks = showCell(cell, konteks.tahun1904)
-    .replace(/[ \t\u00a0]+\n/g, "\n")
-    .trim();
+  noteStruck(konteks, tempat, judul);
+  const teks = readLines(konteks, tempat, judul);
   if (cell.nilai.jenis === "angka" && cell.nilai.format === "tanggal") {
     noteCell(konteks, tempat, {
       tingkat: "peringatan",
@@ -57,56 +58,27 @@ export function readTeks(konteks: Konteks, tempat: SelLembar, judul: string): Is
   return teks === "" ? null : { teks, asal: asalOf(konteks, tempat) };
 }
 
-/** Notes characters that had to be taken out. */
-export function noteRemoved(konteks: Konteks, tempat: SelLembar): void {
-  const { nilai } = tempat.cell;
-  if (nilai.jenis !== "teks" || !nilai.dibuang) return;
-  noteCell(konteks, tempat, {
-    tingkat: "peringatan",
-    nama: "karakter-dibuang",
-    pesan: `Sel berisi karakter kendali yang tidak dapat dicetak; karakter itu dibuang dan yang dibaca ${quote(nilai.teks)}.`,
-    perbaikan: "ketik ulang isi sel itu, jangan disalin dari PDF atau aplikasi lain",
-  });
-}
+/** Lines of one cell that go into the report; nobody lists more than this in a column of a table. */
+const BATAS_BARIS_SEL = 100;
 
-/** Notes an error value, a formula never computed, or a damaged cell; true where the cell has no usable value. */
-export function noteBrokenCell(konteks: Konteks, tempat: SelLembar, judul: string): boolean {
-  const { nilai, rumus } = tempat.cell;
-  if (nilai.jenis === "galat") {
-    const isi = rumus
-      ? `rumus =${shorten(rumus)} yang hasilnya ${nilai.kode}`
-      : `${nilai.kode}, yaitu pesan galat Excel`;
+/** The lines of a cell without blanks at their ends. What is more than a report can hold is cut, which is noted. */
+function readLines(konteks: Konteks, tempat: SelLembar, judul: string): string {
+  const lines = showCell(tempat.cell, konteks.tahun1904).trim().split("\n");
+  const muat = Math.max(1, Math.min(BATAS_BARIS_SEL, konteks.barisTeks.left));
+  konteks.barisTeks.left -= Math.min(lines.length, muat);
+  if (lines.length > muat) {
     noteCell(konteks, tempat, {
-      tingkat: "galat",
-      nama: "rumus-galat",
-      pesan: `${judul} berisi ${isi}.`,
-      perbaikan: "betulkan rumusnya di Excel lalu simpan, atau ketik hasilnya sebagai angka, misalnya 87,5",
+      tingkat: "peringatan",
+      nama: "teks-terlalu-banyak-baris",
+      pesan: `${judul} berisi ${formatAngka(lines.length)} baris; yang dipakai hanya ${formatAngka(muat)} baris pertama, sampai ${quote(lines[muat - 1] ?? "")}.`,
+      perbaikan: "ringkas isinya menjadi beberapa kalimat; rinciannya lampirkan sebagai berkas bukti",
     });
-    return true;
   }
-  if (nilai.jenis === "belum_dihitung") {
-    const isi = rumus ? `rumus =${shorten(rumus)}` : "rumus";
-    noteCell(konteks, tempat, {
-      tingkat: "galat",
-      nama: "rumus-belum-dihitung",
-      pesan: `${judul} berisi ${isi} yang hasilnya belum dihitung.`,
-      perbaikan:
-        "buka berkas di Excel atau LibreOffice, simpan, lalu taruh lagi di folder ini; atau ketik hasilnya sebagai angka",
-    });
-    return true;
-  }
-  if (nilai.jenis !== "rusak") return false;
-  noteCell(konteks, tempat, {
-    tingkat: "galat",
-    nama: "sel-rusak",
-    pesan: `${judul} rusak: isinya tersimpan sebagai ${quote(nilai.isi)}, yang tidak terbaca Excel.`,
-    perbaikan: "ketik ulang isi sel itu di Excel lalu simpan, misalnya 87,5",
-  });
-  return true;
-}
-
-function shorten(rumus: string): string {
-  return rumus.length > 60 ? `${rumus.slice(0, 60)}…` : rumus;
+  return lines
+    .slice(0, muat)
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .trim();
 }
 
 /** The day of a serial number as ISO date; null outside of 1900 to 2199 and for the 29 February 1900 that never was. */
@@ -153,8 +125,9 @@ function makeTanggal(tahun: number, bulan: number, hari: number): string | null 
 export function readTanggal(konteks: Konteks, tempat: SelLembar, judul: string): string | null {
   const { cell } = tempat;
   konteks.terbaca.add(cell);
-  if (noteBrokenCell(konteks, tempat, judul)) return null;
+  if (noteBrokenCell(konteks, tempat, { judul, isi: "tanggal" })) return null;
   noteRemoved(konteks, tempat);
+  noteStruck(konteks, tempat, judul);
   const tampil = showCell(cell, konteks.tahun1904);
   if (cleanText(tampil) === "" || cleanText(tampil) === "-") return null;
   const tanggal = findTanggal(cell, konteks.tahun1904);

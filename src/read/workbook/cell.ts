@@ -1,5 +1,4 @@
-import type { CellText } from "./strings.ts";
-import { decodeText } from "./strings.ts";
+import { type CellText, decodeText, type TanpaTanda } from "./strings.ts";
 import type { FormatOf, NumberFormat } from "./styles.ts";
 
 /** What a cell holds. A cell without value and without formula is no cell. */
@@ -9,7 +8,7 @@ export type CellValue =
       readonly angka: string;
       readonly format: NumberFormat;
     }
-  | { readonly jenis: "teks"; readonly teks: string; readonly dibuang: boolean }
+  | { readonly jenis: "teks"; readonly teks: string; readonly dibuang: boolean; readonly tanpaTanda?: TanpaTanda }
   | { readonly jenis: "logika"; readonly nilai: boolean }
   /** A date written as ISO text (t="d"). */
   | { readonly jenis: "tanggal"; readonly iso: string }
@@ -17,6 +16,8 @@ export type CellValue =
   | { readonly jenis: "galat"; readonly kode: string }
   /** A formula that was never computed. */
   | { readonly jenis: "belum_dihitung" }
+  /** More characters than a cell of Excel can hold; `isi` is the beginning. */
+  | { readonly jenis: "terlalu_panjang"; readonly isi: string }
   /** Something no spreadsheet program writes, as it stands. */
   | { readonly jenis: "rusak"; readonly isi: string };
 
@@ -28,6 +29,8 @@ export interface Cell {
   readonly nilai: CellValue;
   /** The formula without "="; "" where the file keeps it elsewhere (shared formulas); null where there is none. */
   readonly rumus: string | null;
+  /** The whole cell is struck through. */
+  readonly dicoret?: true;
 }
 
 /** One cell as the sheet part has it. */
@@ -35,10 +38,12 @@ export interface RawCell {
   readonly type: string;
   readonly style: number;
   readonly value: string | null;
-  readonly inline: string | null;
+  readonly inline: CellText | null;
   readonly rumus: string | null;
 }
 
+/** Letters of the longest number that any program stores; Excel needs 24. */
+const BATAS_ANGKA = 400;
 const ANGKA = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
@@ -46,7 +51,7 @@ const ANGKA = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
  * so the meaning is the shortest text of those 15. Null where the text is no finite number.
  */
 export function readStoredNumber(text: string): string | null {
-  if (!ANGKA.test(text)) return null;
+  if (text.length > BATAS_ANGKA || !ANGKA.test(text)) return null;
   const value = Number(Number(text).toPrecision(15));
   return Number.isFinite(value) ? String(value) : null;
 }
@@ -54,7 +59,7 @@ export function readStoredNumber(text: string): string | null {
 /** The value of a cell; null where it is empty. */
 export function readCellValue(raw: RawCell, strings: readonly CellText[], formatOf: FormatOf): CellValue | null {
   const { type, value, rumus } = raw;
-  if (type === "inlineStr") return textValue(decodeText(raw.inline ?? value ?? ""));
+  if (type === "inlineStr") return textValue(raw.inline ?? decodeText(value ?? ""));
   if (value === null || (value.trim() === "" && type !== "str"))
     return rumus === null ? null : { jenis: "belum_dihitung" };
   const text = value.trim();
@@ -87,7 +92,8 @@ function readShared(text: string, strings: readonly CellText[]): CellValue | nul
   return shared ? textValue(shared) : { jenis: "rusak", isi: `teks nomor ${text}` };
 }
 
-function textValue({ teks, dibuang, terpotong }: CellText): CellValue | null {
-  if (terpotong) return { jenis: "rusak", isi: `${teks}…` };
-  return teks === "" && !dibuang ? null : { jenis: "teks", teks, dibuang };
+function textValue({ teks, dibuang, terpotong, tanpaTanda }: CellText): CellValue | null {
+  if (terpotong) return { jenis: "terlalu_panjang", isi: `${teks}…` };
+  if (teks === "" && !dibuang) return null;
+  return { jenis: "teks", teks, dibuang, ...(tanpaTanda === undefined ? {} : { tanpaTanda }) };
 }

@@ -98,7 +98,8 @@ export function readProperties(xml: XmlReader, part: string | null): Map<string,
 
 const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
 
-function readRelationships(xml: XmlReader, part: string): Relationship[] {
+/** What a part is related to inside the package; for the package itself `part` is "". Throws a Refusal. */
+export function readRelationships(xml: XmlReader, part: string): Relationship[] {
   const slash = part.lastIndexOf("/") + 1;
   const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
   const relationships: Relationship[] = [];

@@ -3,7 +3,7 @@
  * Taking them out as text is about ten times as fast as parsing them.
  */
 
-const SEL_KOSONG = /<c (?:[a-z]+="[^"<>]*" )*r="[A-Z]{1,3}\d{1,7}"(?: [a-z]+="[^"<>]*")*(?:\/>|><\/c>)/g;
+const SEL_KOSONG = /<c (?:[a-z]+="[^"<>]*" ){0,6}r="[A-Z]{1,3}\d{1,7}"(?: [a-z]+="[^"<>]*"){0,6}(?:\/>|><\/c>)/g;
 const BARIS_KOSONG = /<row r="\d{1,7}"[^<>]*(?:\/>|>\s*<\/row>)/g;
 
 /** Takes empty cells and rows out of a sheet's XML, piece by piece. */

@@ -2,23 +2,32 @@ import { BARIS_TERAKHIR, formatAddress, KOLOM_TERAKHIR, parseAddress } from "./a
 import { type Cell, type RawCell, readCellValue } from "./cell.ts";
 import type { Pruner } from "./prune.ts";
 import { damaged, Refusal } from "./refusal.ts";
-import { type CellText, collectText } from "./strings.ts";
-import type { FormatOf } from "./styles.ts";
+import { type CellText, collectText, decodeCollected } from "./strings.ts";
+import type { CellStyles } from "./styles.ts";
 
 export type Attributes = Readonly<Record<string, string>>;
 
 /** What the sheets of one workbook share. */
 export interface SheetSource {
   readonly strings: readonly CellText[];
-  readonly formatOf: FormatOf;
+  readonly styles: CellStyles;
   /** How many filled cells the workbook may still have. */
   readonly cells: { left: number };
+  /** How many characters its texts may still have. */
+  readonly letters: { left: number };
 }
 
 /** Filled cells of a whole workbook; a form has some hundreds. */
 export const BATAS_SEL = 50_000;
+/** Characters of all texts of a whole workbook, one text in two cells counted twice; a form has some ten thousand. */
+export const BATAS_HURUF = 2_000_000;
+
 /** Hears the rows and cells of sheetData. What no spreadsheet program writes is refused rather than interpreted. */
-export function readCells(part: string, { strings, formatOf, cells: limit }: SheetSource, pruned: Pruner["pruned"]) {
+export function readCells(
+  part: string,
+  { strings, styles, cells: limit, letters }: SheetSource,
+  pruned: Pruner["pruned"],
+) {
   const cells: Cell[] = [];
   const isNew = makeSeen();
   const barisTersembunyi = new Set<number>();
@@ -52,14 +61,16 @@ export function readCells(part: string, { strings, formatOf, cells: limit }: She
     cell = { type: t, style: Number(s), value: null, inline: null, rumus: null };
   };
   const closeCell = (raw: RawCell): void => {
-    const nilai = readCellValue(raw, strings, formatOf);
+    const nilai = readCellValue(raw, strings, styles.formatOf);
     cell = null;
     if (!nilai) return;
     const sel = formatAddress(kolom, baris);
     if (!isNew(baris, kolom)) throw damaged(`sel ${sel} tertulis dua kali di bagian "${part}".`);
     limit.left -= 1;
-    if (limit.left < 0) throw tooManyCells();
-    cells.push({ baris, kolom, sel, nilai, rumus: raw.rumus });
+    if (nilai.jenis === "teks") letters.left -= nilai.teks.length;
+    if (limit.left < 0 || letters.left < 0) throw limit.left < 0 ? tooManyCells() : tooManyLetters();
+    const dicoret = styles.isStruck(raw.style);
+    cells.push({ baris, kolom, sel, nilai, rumus: raw.rumus, ...(dicoret ? { dicoret } : {}) });
   };
 
   const open = (name: string, attributes: Attributes): void => {
@@ -74,7 +85,7 @@ export function readCells(part: string, { strings, formatOf, cells: limit }: She
     } else if (cell && name === "f") {
       inside = "f";
       cell.rumus ??= "";
-    } else if (cell) inline.open(name);
+    } else if (cell) inline.open(name, attributes);
   };
   const text = (piece: string): void => {
     if (!cell) return;
@@ -86,7 +97,7 @@ export function readCells(part: string, { strings, formatOf, cells: limit }: She
     if (!cell) return;
     if (name === "c") closeCell(cell);
     else if (name === "v" || name === "f") inside = null;
-    else if (name === "is") cell.inline = inline.take();
+    else if (name === "is") cell.inline = decodeCollected(inline.take());
     else inline.close(name);
   };
   return { cells, barisTersembunyi, open, text, close };
@@ -116,6 +127,14 @@ function impossible(part: string, what: string): Refusal {
 
 function withoutAddress(part: string): Refusal {
   return damaged(`bagian "${part}" memuat sel tanpa alamat di antara sel yang beralamat.`);
+}
+
+function tooManyLetters(): Refusal {
+  return new Refusal(
+    "berkas-terlalu-besar",
+    `Berkas memuat lebih dari ${BATAS_HURUF / 1_000_000} juta huruf; sebuah formulir hanya memuat beberapa puluh ribu.`,
+    "ringkas tulisan yang sangat panjang, lampirkan rinciannya sebagai berkas bukti, lalu simpan",
+  );
 }
 
 function tooManyCells(): Refusal {

@@ -7,6 +7,18 @@ export interface CellText {
   readonly dibuang: boolean;
   /** Longer than any cell of Excel can be; `teks` is only its beginning. */
   readonly terpotong?: true;
+  /** The same text without its marked runs; absent where no run is marked. */
+  readonly tanpaTanda?: TanpaTanda;
+}
+
+/** What a run can be marked with that takes it out of the number beside it: a note mark, or a correction by hand. */
+export type TandaHuruf = "superskrip" | "subskrip" | "coret";
+
+/** A text without the runs that are raised, lowered or struck through, and what those runs hold. */
+export interface TanpaTanda {
+  readonly teks: string;
+  readonly bertanda: string;
+  readonly tanda: TandaHuruf;
 }
 
 const BATAS_TEKS = 100_000;
@@ -28,40 +40,79 @@ export function decodeText(raw: string): CellText {
   return { teks, dibuang: teks.length !== lines.length };
 }
 
+/** The same for the text of a string item, with its marked runs. */
+export function decodeCollected({ teks, tanpaTanda }: CollectedText): CellText {
+  const decoded = decodeText(teks);
+  if (tanpaTanda === null || decoded.terpotong) return decoded;
+  const { tanda } = tanpaTanda;
+  return {
+    ...decoded,
+    tanpaTanda: { teks: decodeText(tanpaTanda.teks).teks, bertanda: decodeText(tanpaTanda.bertanda).teks, tanda },
+  };
+}
+
 /** Characters of one escape such as `_x000D_`. */
 const ESCAPE_LENGTH = 7;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids.
 const TERLARANG = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
+/** The text of one string item as its runs give it. */
+interface CollectedText {
+  readonly teks: string;
+  readonly tanpaTanda: TanpaTanda | null;
+}
+
 /** Collects the text of one string item: runs are joined, phonetic readings (rPh) left out. */
 export interface TextCollector {
-  readonly open: (name: string) => void;
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly text: (text: string) => void;
   readonly close: (name: string) => void;
   /** The text so far, and a fresh start. */
-  readonly take: () => string;
+  readonly take: () => CollectedText;
+}
+
+/** The mark that a property of a run stands for; null for any other property, and where it is turned off. */
+export function findTanda(name: string, { val }: Readonly<Record<string, string>>): TandaHuruf | null {
+  if (name === "strike") return val === "0" || val === "false" ? null : "coret";
+  if (name !== "vertAlign") return null;
+  return val === "superscript" ? "superskrip" : val === "subscript" ? "subskrip" : null;
 }
 
 export function collectText(): TextCollector {
   let parts = "";
+  let plain = "";
+  let marked = "";
+  let first: TandaHuruf | null = null;
+  let tanda: TandaHuruf | null = null;
   let inText = false;
   let phonetic = 0;
   return {
-    open: (name) => {
+    open: (name, attributes) => {
       if (name === "rPh") phonetic += 1;
       else if (name === "t") inText = phonetic === 0;
+      else if (name === "r") tanda = null;
+      else tanda = findTanda(name, attributes) ?? tanda;
     },
     text: (text) => {
-      if (inText) parts += text;
+      if (!inText) return;
+      parts += text;
+      if (tanda === null) plain += text;
+      else {
+        marked += text;
+        first ??= tanda;
+      }
     },
     close: (name) => {
       if (name === "rPh") phonetic -= 1;
       else if (name === "t") inText = false;
+      else if (name === "r") tanda = null;
     },
     take: () => {
-      const taken = parts;
-      parts = "";
+      const tanpaTanda = first === null ? null : { teks: plain, bertanda: marked, tanda: first };
+      const taken = { teks: parts, tanpaTanda };
+      parts = plain = marked = "";
+      first = tanda = null;
       return taken;
     },
   };
@@ -71,14 +122,14 @@ export function collectText(): TextCollector {
 export function readStrings(xml: XmlReader, part: string | null): CellText[] {
   const strings: CellText[] = [];
   const collector = collectText();
-  const open = (name: string): void => {
+  const open: TextCollector["open"] = (name, attributes) => {
     if (name === "si") collector.take();
-    collector.open(name);
+    collector.open(name, attributes);
   };
   const close = (name: string): void => {
     collector.close(name);
     if (name !== "si") return;
-    strings.push(decodeText(collector.take()));
+    strings.push(decodeCollected(collector.take()));
     if (strings.length > BATAS_TEKS) throw damaged(`isinya lebih dari ${BATAS_TEKS / 1000} ribu teks.`);
   };
   xml.read(part, { open, text: collector.text, close });

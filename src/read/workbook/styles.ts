@@ -1,3 +1,4 @@
+import { findTanda } from "./strings.ts";
 import type { XmlReader } from "./xml.ts";
 
 /** How a number is shown, as far as it changes what the number means. */
@@ -6,21 +7,40 @@ export type NumberFormat = "biasa" | "persen" | "tanggal";
 /** The format of a number in a cell of style `index` (cellXfs). */
 export type FormatOf = (index: number, value: number) => NumberFormat;
 
-/** Reads the number formats of styles.xml; without the part every cell is plain. Throws a Refusal. */
-export function readStyles(xml: XmlReader, part: string | null): FormatOf {
+/** What the styles of a workbook say about its cells. */
+export interface CellStyles {
+  readonly formatOf: FormatOf;
+  /** Whether everything in a cell of style `index` is struck through. */
+  readonly isStruck: (index: number) => boolean;
+}
+
+/** Reads styles.xml; without the part every cell is plain. Throws a Refusal. */
+export function readStyles(xml: XmlReader, part: string | null): CellStyles {
   const codes = new Map<number, string>();
   const ids: number[] = [];
-  let inCellXfs = false;
+  const fontOfCell: number[] = [];
+  const struck = new Set<number>();
+  let fonts = 0;
+  let inside = "";
   xml.read(part, {
     open: (name, attributes) => {
-      if (name === "cellXfs") inCellXfs = true;
+      if (name === "cellXfs" || name === "fonts") inside = name;
       else if (name === "numFmt") codes.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
-      else if (name === "xf" && inCellXfs) ids.push(Number(attributes.numFmtId ?? 0));
+      else if (name === "font" && inside === "fonts") fonts += 1;
+      else if (inside === "fonts" && findTanda(name, attributes) === "coret") struck.add(fonts - 1);
+      else if (name === "xf" && inside === "cellXfs") {
+        ids.push(Number(attributes.numFmtId ?? 0));
+        fontOfCell.push(Number(attributes.fontId ?? 0));
+      }
     },
     close: (name) => {
-      if (name === "cellXfs") inCellXfs = false;
+      if (name === inside) inside = "";
     },
   });
+  return { formatOf: makeFormatOf(ids, codes), isStruck: (index) => struck.has(fontOfCell[index] ?? 0) };
+}
+
+function makeFormatOf(ids: readonly number[], codes: ReadonlyMap<number, string>): FormatOf {
   const known = new Map<number, (value: number) => NumberFormat>();
   return (index, value) => {
     const id = ids[index] ?? 0;
@@ -37,12 +57,15 @@ function classifyBuiltIn(id: number): NumberFormat {
   return isDate ? "tanggal" : "biasa";
 }
 
+/** Letters of a format code; Excel allows 255. */
+const BATAS_KODE = 1000;
+
 function makeClassifier(id: number, code: string | undefined): (value: number) => NumberFormat {
   if (code === undefined) {
     const format = classifyBuiltIn(id);
     return () => format;
   }
-  const sections = splitSections(code).map(classifySection);
+  const sections = splitSections(code.slice(0, BATAS_KODE)).map(classifySection);
   const [positive = "biasa", negative = positive, zero = positive] = sections;
   return (value) => (value > 0 ? positive : value < 0 ? negative : zero);
 }

@@ -1,8 +1,9 @@
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
+import { type Annotation, readAnnotations } from "./annotation.ts";
 import { readProperties, readWorkbookParts } from "./package.ts";
 import { damaged, Refusal } from "./refusal.ts";
 import { readSheet, type SheetContent } from "./sheet.ts";
-import { BATAS_SEL, type SheetSource } from "./sheet-cells.ts";
+import { BATAS_HURUF, BATAS_SEL, type SheetSource } from "./sheet-cells.ts";
 import { checkSignature, findOtherPackage } from "./signature.ts";
 import { readStrings } from "./strings.ts";
 import { readStyles } from "./styles.ts";
@@ -13,6 +14,7 @@ import { readZip } from "./zip.ts";
 export interface Sheet extends SheetContent {
   readonly nama: string;
   readonly tersembunyi: boolean;
+  readonly catatan: readonly Annotation[];
 }
 
 export interface Workbook {
@@ -54,12 +56,12 @@ function readWorkbook(isi: Uint8Array, explainLarge: ExplainLarge): Workbook {
   const xml = makeXmlReader(zip);
   const parts = readWorkbookParts(xml);
   const strings = readStrings(xml, parts.strings);
-  const formatOf = readStyles(xml, parts.styles);
-  const source: SheetSource = { strings, formatOf, cells: { left: BATAS_SEL } };
+  const styles = readStyles(xml, parts.styles);
+  const source: SheetSource = { strings, styles, cells: { left: BATAS_SEL }, letters: { left: BATAS_HURUF } };
   const readOne = ({ name, hidden, target }: (typeof parts.sheets)[number]): Sheet => {
     const content = readSheet(xml, target, source);
     if (!content) throw damaged(`isi lembar "${name}" tidak ada.`);
-    return { nama: name, tersembunyi: hidden, ...content };
+    return { nama: name, tersembunyi: hidden, catatan: readAnnotations(xml, target), ...content };
   };
   const readProperti = () => readPropertiesSafely(xml, parts.properties);
   const readAll = (): readonly Sheet[] => {

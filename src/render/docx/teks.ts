@@ -92,7 +92,11 @@ function renderParagraph(paragraph: XmlElement, reader: Reader): { kind: string;
   if (text === "") return { kind: "", lines: "" };
   const level = paragraphLevel(reader.styles, paragraph);
   if (level !== undefined) {
-    const title = `${number === "" ? "" : `${number} `}${text.replace(/\s*\n\s*/g, " ")}`;
+    const title = `${number === "" ? "" : `${number} `}${text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== "")
+      .join(" ")}`;
     return { kind: "heading", lines: `\n${title}\n${("=-~"[level - 1] ?? "~").repeat(Math.min(title.length, WIDTH))}` };
   }
   const style = childOf(childOf(paragraph, "w:pPr"), "w:pStyle");

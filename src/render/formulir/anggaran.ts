@@ -1,6 +1,6 @@
 import type { Workbook } from "exceljs";
 import { type Desimal, desimal } from "../../model/desimal.ts";
-import { BARIS_BUKTI, KOLOM_ANGGARAN, KOLOM_BUKTI, KUNCI_JUMLAH, LEMBAR } from "../../model/formulir.ts";
+import { BARIS_BUKTI, JUDUL_JUMLAH, KOLOM_ANGGARAN, KOLOM_BUKTI, KUNCI_JUMLAH, LEMBAR } from "../../model/formulir.ts";
 import { listSubKegiatan } from "../../model/rencana.ts";
 import type { DaftarFormulir } from "./daftar.ts";
 import { addTabel, addValidation, BARIS, type BarisTabel, type KopFormulir, letterOf } from "./lembar.ts";
@@ -72,7 +72,7 @@ function composeJumlah(pagu: Desimal, akhir: number): BarisTabel {
     kunci: KUNCI_JUMLAH,
     jenis: "jumlah",
     sel: {
-      uraian: { isi: { formula: '"Jumlah"', result: "Jumlah" } },
+      uraian: { isi: { formula: `"${JUDUL_JUMLAH}"`, result: JUDUL_JUMLAH } },
       pagu: { isi: { formula: `SUM(${PAGU}${BARIS.data}:${PAGU}${akhir})`, result: pagu.toNumber() }, format: RUPIAH },
       realisasi: {
         isi: { formula: rumusJumlah(`${REALISASI}${BARIS.data}:${REALISASI}${akhir}`), result: "" },

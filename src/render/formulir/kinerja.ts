@@ -3,6 +3,7 @@ import type { Config, Indikator, Target } from "../../model/config.ts";
 import { desimal } from "../../model/desimal.ts";
 import { formatTarget } from "../../model/format.ts";
 import { KOLOM_KINERJA, LEMBAR } from "../../model/formulir.ts";
+import { ARAH, PERIODE } from "../../model/petunjuk.ts";
 import { type IndikatorRencana, listIndikatorUnit } from "../../model/rencana.ts";
 import type { DaftarFormulir } from "./daftar.ts";
 import {
@@ -18,22 +19,6 @@ import {
 import { rumusCapaian, type SelKinerja } from "./rumus.ts";
 
 const TW = [1, 2, 3, 4] as const;
-
-/** How each arah reads in the form. */
-export const ARAH: Readonly<Record<Indikator["arah"], string>> = {
-  naik: "Naik",
-  turun: "Turun",
-  tetap: "Tetap",
-  rentang: "Rentang",
-  predikat: "Predikat",
-};
-
-/** How the quarters become the year, as the form says it. */
-export const PERIODE: Readonly<Record<Indikator["periode"], string>> = {
-  akhir: "nilai terakhir",
-  jumlah: "jumlah TW",
-  "rata-rata": "rata-rata TW",
-};
 
 /** Adds the sheet of the indicators that this unit reports. */
 export async function addKinerja(

@@ -2,9 +2,22 @@ import type { Workbook, Worksheet } from "exceljs";
 import type { Config, Indikator, Unit } from "../../model/config.ts";
 import { formatNip, formatTanggal } from "../../model/format.ts";
 import { LEMBAR, PENANDA_KUNCI } from "../../model/formulir.ts";
+import {
+  ARAH,
+  ARTI_ARAH,
+  ARTI_LABEL,
+  ARTI_PERIODE,
+  ARTI_TURUN,
+  BAGIAN_PETUNJUK,
+  JUDUL_PETUNJUK,
+  LABEL,
+  LANGKAH_PENGISIAN,
+  PERIODE,
+  TANPA_BATAS,
+} from "../../model/petunjuk.ts";
 import { listIndikatorUnit } from "../../model/rencana.ts";
 import { gayaSel, type JenisSel, tinggiBaris } from "./gaya.ts";
-import { ARAH, arahOf, PERIODE, periodeOf } from "./kinerja.ts";
+import { arahOf, periodeOf } from "./kinerja.ts";
 import { addLembar, type KopFormulir, protect } from "./lembar.ts";
 
 const LEBAR_PETUNJUK = [5, 26, 74] as const;
@@ -28,35 +41,25 @@ function composePetunjuk(config: Config, unit: Unit): BarisPetunjuk[] {
   const { kasubbag } = config.pejabat;
   const { batas } = config.formulir;
   return [
-    ["judul", `Formulir Data Kinerja Tahun ${config.tahun}`],
+    ["judul", `${JUDUL_PETUNJUK} ${config.tahun}`],
     ["subjudul", `${unit.nama}, ${config.instansi.nama}, ${config.instansi.pemda}`],
     ["biasa", ""],
-    ["bagian", "Pengembalian"],
-    ["label", "Paling lambat", batas === undefined ? "sesuai surat permintaan data" : formatTanggal(batas)],
-    ["label", "Dikembalikan kepada", `${kasubbag.nama}, ${kasubbag.jabatan}`],
-    ["label", "Bentuk", "berkas Excel (.xlsx) ini juga; nama berkasnya boleh diganti"],
+    ["bagian", BAGIAN_PETUNJUK.pengembalian],
+    ["label", LABEL.batas, batas === undefined ? TANPA_BATAS : formatTanggal(batas)],
+    ["label", LABEL.kepada, `${kasubbag.nama}, ${kasubbag.jabatan}`],
+    ["label", LABEL.bentuk, ARTI_LABEL.bentuk],
     ["biasa", ""],
-    ["bagian", "Cara mengisi"],
-    ...LANGKAH.map((teks, i): BarisPetunjuk => ["biasa", `${i + 1}. ${teks.replace("{kasubbag}", kasubbag.jabatan)}`]),
+    ["bagian", BAGIAN_PETUNJUK.cara],
+    ...LANGKAH_PENGISIAN.map(
+      (teks, i): BarisPetunjuk => ["biasa", `${i + 1}. ${teks.replace("{kasubbag}", kasubbag.jabatan)}`],
+    ),
     ["biasa", ""],
-    ["bagian", "Arti warna"],
-    ["isian", "Kuning", "diisi oleh unit", "biasa"],
-    ["rencana", "Abu-abu", "dari rencana kinerja, atau dihitung oleh formulir; terkunci", "biasa"],
+    ["bagian", BAGIAN_PETUNJUK.warna],
+    ["isian", LABEL.isian, ARTI_LABEL.isian, "biasa"],
+    ["rencana", LABEL.rencana, ARTI_LABEL.rencana, "biasa"],
     ...composeArah(config, unit),
   ];
 }
-
-const LANGKAH = [
-  "Isi hanya sel berwarna kuning. Jika target, indikator, atau pagu keliru, beri tahu {kasubbag}; jangan diubah di formulir.",
-  "Ketik angka saja: 98,5 persen ditulis 98,5, bukan 98,5% dan bukan 0,985. Jangan menulis satuan atau Rp di dalam sel angka.",
-  "Sel kosong berarti belum ada data, bukan nol. Jika hasilnya nol, ketik 0. Jika datanya tidak tersedia, ketik n/a dan tulis sebabnya di kolom Faktor Penghambat.",
-  "Lembar Kinerja: isi realisasi tiap triwulan (TW). Realisasi Tahun boleh kosong, karena dihitung dari triwulan menurut kolom Arah dan Nilai Tahun. Jika diisi juga, nilainya harus sama dengan hasil hitungan itu.",
-  "Kolom Capaian menghitung sendiri sebagai gambaran. Angka resmi dihitung ulang saat laporan disusun.",
-  "Faktor Pendukung, Faktor Penghambat, Solusi, dan Rencana Tindak Lanjut: tulis kalimat lengkap, karena dipakai dalam Bab III LKjIP.",
-  "Lembar Anggaran: tulis realisasi sampai dengan 31 Desember dalam rupiah penuh untuk setiap sub kegiatan.",
-  "Lembar Bukti: tulis bukti setiap capaian, satu bukti per baris. Berkas buktinya dikirim bersama formulir ini.",
-  "Jangan menghapus baris, kolom, atau lembar. Lebar kolom dan tinggi baris boleh diubah.",
-] as const;
 
 /** Meaning of arah and periode, only those that this unit's form uses. */
 function composeArah(config: Config, unit: Unit): BarisPetunjuk[] {
@@ -68,32 +71,17 @@ function composeArah(config: Config, unit: Unit): BarisPetunjuk[] {
   );
   return [
     ["biasa", ""],
-    ["bagian", "Arti kolom Arah dan Nilai Tahun"],
+    ["bagian", BAGIAN_PETUNJUK.arah],
     ...arah.map((a): BarisPetunjuk => ["label", ARAH[a], a === "turun" ? artiTurun(config, daftar) : ARTI_ARAH[a]]),
     ...periode.map((p): BarisPetunjuk => ["label", PERIODE[p], ARTI_PERIODE[p]]),
   ];
 }
 
-const ARTI_ARAH: Readonly<Record<Exclude<Indikator["arah"], "turun">, string>> = {
-  naik: "makin besar makin baik; capaian = realisasi ÷ target × 100",
-  tetap: "makin dekat ke target makin baik; lebih dan kurang sama-sama mengurangi capaian",
-  rentang: "realisasi di dalam rentang target bernilai 100; di luarnya dibandingkan dengan batas yang dilewati",
-  predikat: "realisasi berupa predikat yang dipilih dari daftar; capaian = skor realisasi ÷ skor target × 100",
-};
-
-const ARTI_PERIODE: Readonly<Record<Indikator["periode"], string>> = {
-  akhir: "nilai tahun = nilai triwulan terakhir yang terisi",
-  jumlah: "nilai tahun = jumlah nilai keempat triwulan; tiap triwulan diisi hasil triwulan itu saja",
-  "rata-rata": "nilai tahun = rata-rata triwulan yang terisi",
-};
-
 function artiTurun({ kebijakan }: Config, daftar: readonly Indikator[]): string {
+  const { awal, selisih, rasio } = ARTI_TURUN;
   const turun = daftar.filter((i) => arahOf(i) === "turun").map((i) => i.rumus_turun ?? kebijakan.rumus_turun);
-  const rumus = [
-    ...(turun.includes("selisih") ? ["capaian = (2 × target − realisasi) ÷ target × 100"] : []),
-    ...(turun.includes("rasio") ? ["capaian = target ÷ realisasi × 100"] : []),
-  ];
-  return `makin kecil makin baik; ${rumus.join(", atau ")}`;
+  const rumus = [...(turun.includes("selisih") ? [selisih] : []), ...(turun.includes("rasio") ? [rasio] : [])];
+  return awal + rumus.join(", atau ");
 }
 
 function addBaris(sheet: Worksheet, row: number, [jenis, kiri, kanan, jenisKanan]: BarisPetunjuk): void {

@@ -1,3 +1,4 @@
+import { keyOfTitle } from "../../model/kendali.ts";
 import { listControls } from "../../ooxml/sdt.ts";
 import { isTrackedAway } from "../../ooxml/tracked.ts";
 import { attributeOf, findAll, type XmlElement } from "../../ooxml/xml.ts";
@@ -31,7 +32,7 @@ export const makePengenal = (keys: Iterable<string>): Pengenal => {
 
 /** Key that a control carries: by its tag, else by its title, which LibreOffice keeps. */
 export function keyOfControl(tag: string, alias: string, { byIdent }: Pengenal): string | undefined {
-  const ident = /^lk:(.+)$/.exec(tag)?.[1] ?? /\[lk:(\S+)\]$/.exec(alias)?.[1];
+  const ident = /^lk:(.+)$/.exec(tag)?.[1] ?? keyOfTitle(alias);
   return ident === undefined ? undefined : byIdent.get(ident);
 }
 

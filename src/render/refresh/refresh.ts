@@ -1,4 +1,5 @@
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
+import { findDamagedPart } from "../../ooxml/damage.ts";
 import { findMainPart, listTextParts, openPackage, readPart, type WordPackage } from "../../ooxml/package.ts";
 import { readStyles, type Styles } from "../../ooxml/styles.ts";
 import type { XmlElement } from "../../ooxml/xml.ts";
@@ -15,7 +16,7 @@ import { saveSegar } from "./simpan.ts";
 import { type Impor, makeImpor } from "./sisip.ts";
 import { headingPlaces } from "./tempat.ts";
 import { readTertunda } from "./tertunda.ts";
-import { belongsTo, notOurs, notWord, otherOffice, otherPrefix } from "./tolak.ts";
+import { belongsTo, damagedPart, notOurs, notWord, otherOffice, otherPrefix } from "./tolak.ts";
 
 /** How a refresh settles what it cannot decide. */
 export interface OpsiSegar {
@@ -58,7 +59,7 @@ export function refreshDocx(edited: Uint8Array, fresh: Uint8Array, opsi: OpsiSeg
     temuan: [opsi.berkas === undefined ? temuan : { ...temuan, berkas: opsi.berkas }],
   });
   const hand = open(edited);
-  if (hand === undefined || !isWellFormed(hand)) return refuse(notWord);
+  if (hand === undefined || !isWellFormed(hand)) return refuse(explainDamage(edited));
   if (hand.dasar === undefined) return refuse(notOurs);
   const foreign = findForeignRoot(hand);
   if (foreign !== undefined) return refuse(otherPrefix(foreign));
@@ -66,7 +67,18 @@ export function refreshDocx(edited: Uint8Array, fresh: Uint8Array, opsi: OpsiSeg
   if (now?.dasar === undefined) throw new Error("refreshDocx: the fresh document has no base");
   const stranger = belongsTo(hand.dasar.identitas, now.dasar.identitas);
   if (stranger !== undefined) return refuse(otherOffice(stranger));
-  return { nilai: merge(hand, now, edited, opsi), temuan: [] };
+  try {
+    return { nilai: merge(hand, now, edited, opsi), temuan: [] };
+  } catch (error) {
+    // Parts are parsed where their data are needed: which one it was is looked up only now.
+    if (findDamagedPart(edited) === null) throw error;
+    return refuse(explainDamage(edited));
+  }
+}
+
+function explainDamage(edited: Uint8Array): Temuan {
+  const bagian = findDamagedPart(edited);
+  return bagian === null ? notWord : damagedPart(bagian);
 }
 
 /** Whether a file is a whole Word document that lkjip made. */

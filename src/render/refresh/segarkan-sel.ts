@@ -85,7 +85,7 @@ function isSettled({ tangan }: KerjaTabel, { dilacak }: Baris, cell: XmlElement,
 }
 
 /** A gap in a table is known by its wording only: `[Siapa: tulis apa]`. */
-const isGapText = (text: string): boolean => /^\[[^\]]+: tulis [^\]]+\]$/.test(text);
+const isGapText = (text: string): boolean => /^\[[^\]]+\]$/.test(text) && text.includes(": tulis ");
 
 function isRowTracked(row: XmlElement): boolean {
   const properties = childOf(row, "w:trPr");

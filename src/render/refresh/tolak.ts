@@ -8,6 +8,12 @@ export const notWord: Temuan = {
   perbaikan: "kembalikan dari cadangan, misalnya: lkjip draft --pulihkan",
 };
 
+/** A part that is damaged inside a sound package: a chart that was cut, a list of relationships. */
+export const damagedPart = (bagian: string): Temuan => ({
+  ...notWord,
+  pesan: `Bagian "${bagian}" di dalam dokumen Word ini rusak, jadi dokumennya tidak dapat diperbarui.`,
+});
+
 export const notOurs: Temuan = {
   tingkat: "galat",
   nama: "bukan-draf-lkjip",

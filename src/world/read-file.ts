@@ -1,0 +1,56 @@
+import { readFileSync, statSync } from "node:fs";
+import { henti, KODE_KELUAR } from "../model/henti.ts";
+
+/*
+ * Files are looked at before they are opened: a pipe would wait for ever, a device never ends, and a file of a gigabyte
+ * is none of ours.
+ */
+
+const MB = 2 ** 20;
+
+/** A document with pictures, a package with its attachments. */
+export const BATAS_BERKAS = 256 * MB;
+/** lkjip.yaml and the journal of a year have some hundred kilobytes. */
+export const BATAS_TEKS = 32 * MB;
+
+/**
+ * The bytes of a file; null when there is none of that name, or only a link to one. Throws a Henti that names the file
+ * where it is no ordinary file, or larger than `batas`. `berkas` is its name for people.
+ */
+export function readOrdinary(path: string, berkas: string, batas: number): Uint8Array | null {
+  const stat = lookAt(path, berkas);
+  if (stat === undefined) return null;
+  if (stat.isFIFO() || stat.isSocket() || stat.isCharacterDevice() || stat.isBlockDevice())
+    throw henti(KODE_KELUAR.adaGalat, {
+      nama: "bukan-berkas-biasa",
+      berkas,
+      pesan: `Ini bukan berkas biasa, melainkan ${stat.isFIFO() || stat.isSocket() ? "pipa antarprogram" : "perangkat"}, jadi tidak dibaca.`,
+      perbaikan: "pindahkan dari folder ini, lalu taruh salinan berkas yang sebenarnya di sini.",
+    });
+  if (stat.size > batas)
+    throw henti(KODE_KELUAR.adaGalat, {
+      nama: "berkas-terlalu-besar",
+      berkas,
+      pesan: `Berkas ini ${Math.ceil(stat.size / MB)} MB, melebihi batas ${batas / MB} MB, jadi tidak dibaca.`,
+      perbaikan:
+        "kecilkan, misalnya dengan memampatkan gambar di dalamnya; jika salah berkas, pindahkan dari folder ini.",
+    });
+  return readFileSync(path);
+}
+
+/** Kind and size of a file, links followed; undefined where there is none. */
+function lookAt(path: string, berkas: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    if (code === "ENOTDIR") return undefined;
+    if (code !== "ELOOP") throw error;
+    throw henti(KODE_KELUAR.adaGalat, {
+      nama: "tautan-berputar",
+      berkas,
+      pesan: "Nama ini tautan yang berputar ke dirinya sendiri, jadi tidak ada berkasnya.",
+      perbaikan: "hapus tautan itu, lalu taruh salinan berkas yang sebenarnya di sini.",
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { findPredikat } from "../src/calc/predikat.ts";
+import { checkDrafSelesai } from "../src/check/pengesahan.ts";
+import { checkUkuranNaskah } from "../src/check/ukuran-naskah.ts";
+import { keyOfTitle } from "../src/model/kendali.ts";
+import { suggestAngka } from "../src/model/saran.ts";
+import { listSkalaPredikat } from "../src/model/skala.ts";
+import { readAngka } from "../src/read/angka.ts";
+import { quote } from "../src/read/formulir/konteks.ts";
+import { parseTanggal } from "../src/read/formulir/teks.ts";
+import { readNaskah } from "../src/read/naskah.ts";
+import { readStoredNumber } from "../src/read/workbook/cell.ts";
+import { makePruner } from "../src/read/workbook/prune.ts";
+import { decodeText } from "../src/read/workbook/strings.ts";
+import { classifyFormat } from "../src/read/workbook/styles.ts";
+import { makeConfig } from "./read/contoh.ts";
+import { buildTemplat, p } from "./support/docx.ts";
+
+/*
+ * Texts that make a careless regular expression go back and forth: the work must grow with the text, not with its square.
+ * CPU time, not the clock, of a text and of one eight times as long: linear work takes 8 times, a square 64 times.
+ */
+
+const [skala] = listSkalaPredikat(makeConfig().kebijakan);
+const paragraf = (teks: string) => readNaskah(buildTemplat(p(teks)));
+
+const PEMBACA: Readonly<Record<string, (teks: string) => unknown>> = {
+  readAngka: (teks) => readAngka(teks, { satuan: "dokumen", rupiah: true }),
+  parseTanggal,
+  quote,
+  decodeText,
+  readStoredNumber,
+  classifyFormat: (teks) => classifyFormat(teks),
+  "the pruner of sheets": (teks) => makePruner().prune(`<c r="A1" ${teks}`),
+  findPredikat: (teks) => (skala ? findPredikat(teks, skala) : null),
+  suggestAngka,
+  keyOfTitle,
+  "a paragraph of a document": paragraf,
+  checkDrafSelesai: (teks) => checkDrafSelesai(paragraf(teks), "a.docx"),
+};
+
+const UMPAN: Readonly<Record<string, (n: number) => string>> = {
+  "blanks between letters": (n) => `x${" ".repeat(n)}y`,
+  "tabs before a line end that never comes": (n) => `0${"\t".repeat(n)}x`,
+  "no-break blanks": (n) => `Tabel 1${"\u00a0".repeat(n)}\u0001`,
+  "digits and a letter": (n) => `${"1".repeat(n)}x`,
+  "digits, dots and commas": (n) => `${"1.2,".repeat(n / 4)}x`,
+  "open brackets": (n) => "[".repeat(n),
+  "titles with keys that do not end": (n) => `${"[lk:a[b]".repeat(n / 8)}x`,
+  "gaps that do not end": (n) => `[a${": tulis i".repeat(n / 9)}`,
+  "attributes that do not end": (n) => `${'a="1" r="A1" '.repeat(n / 13)}`,
+  "open parentheses": (n) => `1 ${"(".repeat(n)}`,
+  escapes: (n) => `${"_x000".repeat(n / 5)}`,
+  "dots of a contents list": (n) => `Bab I ${".".repeat(n)}x`,
+};
+
+const cpu = (work: () => unknown): number => {
+  const before = process.cpuUsage().user;
+  work();
+  return (process.cpuUsage().user - before) / 1000;
+};
+
+describe.each(Object.entries(PEMBACA))("%s", (_, read) => {
+  it.each(Object.entries(UMPAN))("%s", (_nama, make) => {
+    const [short, long] = [make(16_000), make(128_000)];
+    read(short);
+    const satu = cpu(() => read(short));
+    // 40 ms stand for what a busy machine adds to either.
+    expect(cpu(() => read(long))).toBeLessThan(40 + 24 * satu);
+  });
+});
+
+describe("a document too long to be checked", () => {
+  const bersih = { isi: [], pinggir: [], lacak: 0, komentar: 0 };
+  const naskah = (...teks: readonly string[]) => {
+    const [contoh] = paragraf("x")?.isi ?? [];
+    return { ...bersih, isi: teks.map((each) => ({ ...contoh, teks: each }) as never) };
+  };
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ["a long paragraph is no fault", ["x".repeat(30_000)], []],
+    [
+      "one beyond ten pages",
+      ["kata ".repeat(7_000)],
+      [`Paragraf yang diawali "${"kata ".repeat(12).trimEnd()}…" memuat 35.000 huruf; batasnya 30.000.`],
+    ],
+    [
+      "megabytes of text",
+      Array.from({ length: 200 }, () => "x".repeat(20_000)),
+      ["Dokumen ini memuat 4.000.000 huruf, jauh melebihi sebuah laporan; batasnya 3.000.000."],
+    ],
+  ])("%s", (_, teks, pesan) => {
+    expect(checkUkuranNaskah(naskah(...teks), "a.docx").map((t) => t.pesan)).toEqual(pesan);
+  });
+});

@@ -1,0 +1,98 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createKantor, type Kantor } from "../support/tahun.ts";
+
+/* What a folder may hold instead of a file: each is named, and all else goes on. */
+
+const PIPA =
+  "Ini bukan berkas biasa, melainkan pipa antarprogram, jadi tidak dibaca.\n  Perbaikan: pindahkan dari folder ini, lalu taruh salinan berkas yang sebenarnya di sini.";
+const PERANGKAT =
+  "Ini bukan berkas biasa, melainkan perangkat, jadi tidak dibaca.\n  Perbaikan: pindahkan dari folder ini, lalu taruh salinan berkas yang sebenarnya di sini.";
+const besar = (batas: number): string =>
+  `Berkas ini 1536 MB, melebihi batas ${batas} MB, jadi tidak dibaca.\n  Perbaikan: kecilkan, misalnya dengan memampatkan gambar di dalamnya; jika salah berkas, pindahkan dari folder ini.`;
+const PUTAR =
+  "Nama ini tautan yang berputar ke dirinya sendiri, jadi tidak ada berkasnya.\n  Perbaikan: hapus tautan itu, lalu taruh salinan berkas yang sebenarnya di sini.";
+
+const makeSparse = (file: string): void => {
+  writeFileSync(file, "");
+  truncateSync(file, 1.5 * 2 ** 30);
+};
+
+/** Pipes, devices and links are those of Unix; a huge file is one everywhere. */
+const ANEH = [
+  ["a huge file", makeSparse, (batas: number) => besar(batas)],
+  ...(process.platform === "win32"
+    ? []
+    : ([
+        ["a pipe", (file: string) => void execFileSync("mkfifo", [file]), () => PIPA],
+        ["a device behind a link", (file: string) => symlinkSync("/dev/zero", file), () => PERANGKAT],
+        ["a link to itself", (file: string) => symlinkSync(file, file), () => PUTAR],
+      ] as const)),
+] as const;
+
+let kantor: Kantor;
+const at = (berkas: string): string => join(kantor.folder, berkas);
+beforeAll(async () => {
+  kantor = await createKantor("muncar");
+  const yaml = new TextDecoder().decode(kantor.read("lkjip.yaml"));
+  kantor.write("lkjip.yaml", yaml.replace("  pemda:", "  logo: templat/logo.png\n  pemda:"));
+  await kantor.jalankan("collect", "draft");
+});
+afterAll(() => kantor.remove());
+
+async function withFile<T>(berkas: string, make: (file: string) => void, work: () => Promise<T>): Promise<T> {
+  rmSync(at(berkas), { force: true });
+  make(at(berkas));
+  try {
+    return await work();
+  } finally {
+    rmSync(at(berkas), { force: true });
+  }
+}
+
+describe.each(ANEH)("%s", (_, make, pesan) => {
+  it("in the inbox: named, and the board is shown with every form", async () => {
+    const [sebelum] = [await kantor.lkjip("status")];
+    await withFile("3-data-kinerja/aneh.xlsx", make, async () => {
+      const { keluaran, kode } = await kantor.lkjip("status");
+      expect([kode, keluaran]).toEqual([sebelum.kode, sebelum.keluaran]);
+      const collect = await kantor.lkjip("collect");
+      expect(collect.kode).toBe(1);
+      expect(collect.pesan).toContain(`GALAT  3-data-kinerja/aneh.xlsx\n  ${pesan(64)}`);
+      expect(collect.pesan.match(/^GALAT/gm)).toHaveLength(1);
+    });
+  });
+
+  it("as the logo: told once, and the letter goes without", async () => {
+    await withFile("templat/logo.png", make, async () => {
+      const { kode, pesan: semua } = await kantor.lkjip("disposition");
+      expect(kode).toBe(0);
+      expect(semua).toContain(
+        `PERINGATAN  templat/logo.png\n  ${pesan(32).replace("\n", " Dokumen dibuat tanpa logo.\n")}`,
+      );
+    });
+  });
+
+  it.each([
+    ["the office's template", "templat/lembar-disposisi.docx", "disposition", 256],
+    ["last year's report", "lalu.docx", "review --lalu lalu.docx", 256],
+    ["a version to compare with", "lain.docx", "draft --beda lain.docx", 256],
+  ])("as %s: named, and nothing else happens", async (_nama, berkas, perintah, batas) => {
+    await withFile(berkas, make, async () => {
+      const { kode, pesan: semua } = await kantor.lkjip(...perintah.split(" "));
+      expect(kode).toBe(1);
+      expect(semua).toContain(`GALAT  ${berkas}\n  ${pesan(batas)}`);
+    });
+  });
+});
+
+it.skipIf(process.platform === "win32")("a folder that leads back to the inbox is read once", async () => {
+  mkdirSync(at("3-data-kinerja/masuk"));
+  symlinkSync("..", at("3-data-kinerja/masuk/lagi"));
+  const { kode, pesan } = await kantor.lkjip("collect");
+  rmSync(at("3-data-kinerja/masuk"), { recursive: true });
+  expect(pesan).not.toContain("ada lebih dari satu");
+  expect(kode).toBe(0);
+});
