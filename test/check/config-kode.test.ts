@@ -180,7 +180,7 @@ describe("who fills it in", () => {
         |  kode: KEL.1, uraian: IKM kelurahan, satuan: nilai, target: 85, unit: kel-satu }
         |                                                                       ^
         Indikator "KEL.1" berada di bawah unit "kel-satu", jadi kunci "unit" tidak dipakai di sini.
-        Perbaikan: hapus baris "unit"; yang mengisi selalu unit tempatnya ditulis, misalnya kel-satu."
+        Perbaikan: hapus baris "unit"; yang mengisi selalu unit tempatnya ditulis, yaitu kel-satu."
     `);
   });
   it("a unit with nothing to fill in", () => {
@@ -197,7 +197,7 @@ describe("who fills it in", () => {
         |   - { kode: umum, nama: Subbagian Umum, jenis: subbagian, pejabat: { nama: CONTOH, jabatan: Kasubbag Umum } }
         |     ^
         Unit "Subbagian Umum" tidak punya indikator dan sub kegiatan, sehingga formulirnya kosong.
-        Perbaikan: beri unit ini indikator atau sub kegiatan, misalnya sub kegiatan dengan unit: umum; atau hapus unitnya."
+        Perbaikan: beri unit ini indikator atau sub kegiatan, misalnya sub kegiatan dengan unit: umum; jika unit ini memang tidak mengisi formulir, beri tanda pagar di depan baris-barisnya."
     `);
   });
 });

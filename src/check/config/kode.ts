@@ -112,7 +112,10 @@ export const checkPengisi: AturanIndikator = ({ indikator, tingkat, induk, jalur
   if (tingkat === "unit") {
     if (unit === undefined) return [];
     const pesan = `Indikator "${kode}" berada di bawah unit "${induk}", jadi kunci "unit" tidak dipakai di sini.`;
-    const perbaikan = `hapus baris "unit"; yang mengisi selalu unit tempatnya ditulis, misalnya ${induk}.`;
+    const perbaikan =
+      unit === induk
+        ? `hapus baris "unit"; yang mengisi selalu unit tempatnya ditulis, yaitu ${induk}.`
+        : `jika yang mengisi "${unit}", pindahkan indikatornya ke bawah unit itu; jika "${induk}", hapus "unit: ${unit}".`;
     return [temuan([...jalur, "unit"], "galat", { nama: "unit-di-bawah-unit", pesan, perbaikan })];
   }
   if (unit === undefined && dari === undefined) {
@@ -153,7 +156,7 @@ export const checkUnitTanpaIsian: AturanConfig = ({ config, indikator, temuan })
   return config.unit.flatMap(({ kode, nama }, i) => {
     if (terpakai.has(kode)) return [];
     const pesan = `Unit "${nama}" tidak punya indikator dan sub kegiatan, sehingga formulirnya kosong.`;
-    const perbaikan = `beri unit ini indikator atau sub kegiatan, misalnya sub kegiatan dengan unit: ${kode}; atau hapus unitnya.`;
+    const perbaikan = `beri unit ini indikator atau sub kegiatan, misalnya sub kegiatan dengan unit: ${kode}; jika unit ini memang tidak mengisi formulir, beri tanda pagar di depan baris-barisnya.`;
     return [temuan(["unit", i], "peringatan", { nama: "unit-tanpa-isian", pesan, perbaikan })];
   });
 };
