@@ -4,6 +4,7 @@ import type { Temuan } from "../model/temuan.ts";
 import { checkAnggotaDari, checkBobot, checkKodeSeragam, checkLingkaran, checkSatuanDari } from "./config/dari.ts";
 import { checkBatasSkala, checkIsiSkala, checkUrutanSkala } from "./config/kebijakan.ts";
 import {
+  checkKodeBerkas,
   checkKodeGanda,
   checkKodeTurunan,
   checkPengisi,
@@ -43,6 +44,7 @@ import {
 
 const ATURAN: readonly AturanConfig[] = [
   checkKodeGanda,
+  checkKodeBerkas,
   checkRujukan,
   checkKodeTurunan,
   checkUnitTanpaIsian,

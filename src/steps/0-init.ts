@@ -7,12 +7,14 @@ import { compileConfig, compilePengukuran } from "../pipeline.ts";
 import { renderTahunBaru } from "../render/lkjip-tahun-baru.ts";
 import { type JawabanAwal, renderLkjipYaml } from "../render/lkjip-yaml.ts";
 import {
+  findNamaKeliru,
   readBerkasMasuk,
   readWorkConfig,
   recordRiwayat,
   sidikOf,
   tellNext,
   tellTemuan,
+  temuanNamaKeliru,
 } from "../workfolder/workfolder.ts";
 import type { World } from "../world/world.ts";
 
@@ -58,6 +60,8 @@ function initContoh(world: World, folder: string | undefined, contoh: string): K
 /** Next year's folder from this year's: realisation becomes history, what only holds for the old year is marked GANTI. */
 function initDari(world: World, folder: string | undefined, dari: string): KodeKeluar {
   const lama = world.at(dari);
+  const keliru = findNamaKeliru(lama);
+  if (keliru !== null) throw henti(KODE_KELUAR.salahPakai, temuanNamaKeliru(dari, keliru));
   if (!lama.exists(BERKAS_CONFIG)) {
     throw henti(KODE_KELUAR.salahPakai, {
       nama: "bukan-folder-kerja",
@@ -103,6 +107,8 @@ function makeFolders(place: World, teksConfig: string, catatan: Omit<CatatanBaru
 }
 
 function refuseExisting(place: World): void {
+  const keliru = findNamaKeliru(place);
+  if (keliru !== null) throw henti(KODE_KELUAR.salahPakai, temuanNamaKeliru(place.folder, keliru));
   if (!place.exists(BERKAS_CONFIG)) return;
   throw henti(KODE_KELUAR.salahPakai, {
     nama: "sudah-folder-kerja",

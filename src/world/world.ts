@@ -18,6 +18,7 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BERKAS_KUNCI, FOLDER_CADANGAN } from "../model/folder.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
+import { formatJson, showLayar } from "../model/kendali.ts";
 import { holdFolder } from "./lock.ts";
 import { convertToPdf, findLibreOffice } from "./pdf.ts";
 
@@ -51,8 +52,12 @@ export interface World {
   today(): string;
   /** Now, ISO 8601 with offset, local time. */
   now(): string;
+  /** The folder was named (`--folder`): no other is looked for. */
+  readonly folderDiberi: boolean;
   /** The same world seen from another folder. */
   at(folder: string): World;
+  /** The same, from a folder that the user named. */
+  named(folder: string): World;
   exists(path: string): boolean;
   isFolder(path: string): boolean;
   /** Names in a folder, sorted; empty when it does not exist. */
@@ -75,8 +80,10 @@ export interface World {
   toPdf(docx: Uint8Array): Uint8Array | null;
   /** Asks a person; only where `interaktif`. */
   ask(pertanyaan: Pertanyaan): Promise<string>;
-  /** Facts: to stdout. */
+  /** Facts: to stdout. Here and in `tell` every character that steers a screen is made visible. */
   print(teks: string): void;
+  /** A result for other programs: to stdout as JSON. */
+  printJson(nilai: unknown): void;
   /** Messages: to stderr. */
   tell(teks: string): void;
 }
@@ -84,6 +91,7 @@ export interface World {
 /** What differs between the real world and the world of a test. */
 export interface WorldOptions {
   readonly folder: string;
+  readonly folderDiberi?: boolean;
   readonly clock: () => Date;
   readonly out: (teks: string) => void;
   readonly err: (teks: string) => void;
@@ -118,7 +126,9 @@ export function createWorld(options: WorldOptions): World {
     olehDiberi: options.oleh !== undefined,
     today: () => localIso(options.clock()).slice(0, 10),
     now: () => localIso(options.clock()),
-    at: (folder) => createWorld({ ...options, folder: path(folder) }),
+    folderDiberi: options.folderDiberi ?? false,
+    at: (folder) => createWorld({ ...options, folder: path(folder), folderDiberi: false }),
+    named: (folder) => createWorld({ ...options, folder: path(folder), folderDiberi: true }),
     exists: (file) => existsSync(path(file)),
     isFolder: (file) =>
       guarded(file, "dibaca", () => statSync(path(file), { throwIfNoEntry: false })?.isDirectory() ?? false),
@@ -156,8 +166,9 @@ export function createWorld(options: WorldOptions): World {
       return program === null ? null : convertToPdf(program, docx);
     },
     ask: askPerson,
-    print: options.out,
-    tell: options.err,
+    print: (teks) => options.out(showLayar(teks, false)),
+    printJson: (nilai) => options.out(formatJson(nilai)),
+    tell: (teks) => options.err(showLayar(teks, options.warna)),
   };
   return world;
 }

@@ -1,3 +1,4 @@
+import { BATAS_KODE_UNIT, isNamaPerangkat } from "../../model/folder.ts";
 import type { Jalur } from "../../model/lokasi.ts";
 import { findMirip } from "../../model/saran.ts";
 import type { Temuan } from "../../model/temuan.ts";
@@ -146,6 +147,21 @@ export const checkKodeTurunan: AturanConfig = ({ config, temuan }) => {
     }),
   );
 };
+
+/** The kode of a unit names its form and its report: Windows must be able to write them. */
+export const checkKodeBerkas: AturanConfig = ({ config, temuan }) =>
+  config.unit.flatMap(({ kode, jenis }, i): Temuan[] => {
+    const jalur = ["unit", i, "kode"];
+    if (isNamaPerangkat(kode)) {
+      const pesan = `Kode unit "${kode}" adalah nama perangkat di Windows, sehingga formulir ${kode}.xlsx tidak dapat disimpan.`;
+      const perbaikan = `tambahkan kata di depannya, misalnya kode: ${jenis === "kelurahan" ? "kel" : jenis}-${kode}; ganti juga di tempat lain yang menyebut unit ini.`;
+      return [temuan(jalur, "galat", { nama: "kode-unit-perangkat", pesan, perbaikan })];
+    }
+    if (kode.length <= BATAS_KODE_UNIT) return [];
+    const pesan = `Kode unit ini ${kode.length} huruf, lebih dari ${BATAS_KODE_UNIT}, sehingga nama berkasnya dapat terlalu panjang.`;
+    const perbaikan = `pendekkan, misalnya kode: ${kode.slice(0, 20).replace(/-+$/, "")}; ganti juga di tempat lain yang menyebut unit ini.`;
+    return [temuan(jalur, "galat", { nama: "kode-unit-panjang", pesan, perbaikan })];
+  });
 
 /** A unit that has nothing to fill in would get an empty form. */
 export const checkUnitTanpaIsian: AturanConfig = ({ config, indikator, temuan }) => {

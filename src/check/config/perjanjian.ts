@@ -100,6 +100,7 @@ export const checkTingkatMurni: AturanIndikator = ({ indikator, jalur, tingkat }
   const { kode, target_murni: murni } = indikator;
   if (murni === undefined || tingkat === "sasaran" || tingkat === "unit") return [];
   const pesan = `Target murni indikator ${tingkat} "${kode}", ${formatTertulis(murni)}, tidak dicetak, karena Perjanjian Kinerja memuat indikator sasaran dan indikator unit.`;
-  const perbaikan = 'jika indikator ini diperjanjikan, pindahkan ke sasaran, misalnya di bawah sasaran S1; jika tidak, "target_murni" boleh dihapus';
+  const perbaikan =
+    'jika indikator ini diperjanjikan, pindahkan ke sasaran, misalnya di bawah sasaran S1; jika tidak, "target_murni" boleh dihapus';
   return [temuan([...jalur, "target_murni"], "peringatan", { nama: "murni-tidak-dicetak", pesan, perbaikan })];
 };

@@ -86,7 +86,8 @@ export const checkSkalaIndikator: AturanIndikator = (letak, { config, temuan }) 
   if (indikator.arah !== "predikat") {
     if (indikator.skala === undefined) return [];
     const pesan = `Skala "${indikator.skala}" tidak dipakai, karena arah indikator "${indikator.kode}" bukan predikat.`;
-    const perbaikan = 'jika targetnya berupa predikat, ganti arahnya: arah: predikat; jika angka, "skala" boleh dihapus';
+    const perbaikan =
+      'jika targetnya berupa predikat, ganti arahnya: arah: predikat; jika angka, "skala" boleh dihapus';
     return [temuan([...jalur, "skala"], "peringatan", { nama: "skala-tidak-terpakai", pesan, perbaikan })];
   }
   const skala = findSkalaPredikat(indikator, config.kebijakan);

@@ -1,4 +1,5 @@
 import type { configSchema } from "../../model/config.ts";
+import { isNamaPerangkat } from "../../model/folder.ts";
 import { formatAngka } from "../../model/format.ts";
 import type { Jalur } from "../../model/lokasi.ts";
 import { findMirip, formatYaml, suggestAngka } from "../../model/saran.ts";
@@ -196,7 +197,7 @@ function explainBentuk(bentuk: string, nilai: string, jalur: Jalur): Pesan {
   return {
     nama: "kode-unit-tidak-rapi",
     pesan: `Kode unit "${nilai}" memuat selain huruf kecil, angka, dan tanda hubung.`,
-    perbaikan: `tulis sebagai satu kata, misalnya kode: ${slug || "tapem"}`,
+    perbaikan: `tulis sebagai satu kata, misalnya kode: ${isNamaPerangkat(slug) ? `unit-${slug}` : slug || "tapem"}`,
   };
 }
 
