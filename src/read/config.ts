@@ -3,6 +3,7 @@ import { configJsonSchema } from "../model/json-schema.ts";
 import { type Lokasi, temuanAt } from "../model/lokasi.ts";
 import type { Bertemuan, Temuan } from "../model/temuan.ts";
 import { checkAngka } from "./config/angka.ts";
+import type { Penjelasan } from "./config/penjelasan.ts";
 import { explainIssues } from "./config/pesan.ts";
 import { readSisa } from "./config/sisa.ts";
 import { listKunci } from "./config/skema.ts";
@@ -77,9 +78,7 @@ const BUKAN_CONFIG: Temuan = {
   perbaikan: "tulis kunci paling luar tanpa jorokan dan tanpa tanda hubung di depannya, misalnya tahun: 2024",
 };
 
-type Penolakan = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
-
-function refuseTeks(teks: string): Penolakan | null {
+function refuseTeks(teks: string): Penjelasan | null {
   if (teks.length > BATAS_HURUF) {
     return {
       nama: "config-terlalu-besar",

@@ -1,19 +1,12 @@
 import { type ErrorCode, Lexer, type YAMLError } from "yaml";
-import type { TempatTeks } from "../../model/lokasi.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import { explainJorokan } from "./jorokan.ts";
 import { findPagarDalamKurung } from "./pagar.ts";
+import type { Penjelasan, Tempat } from "./penjelasan.ts";
 
 /*
  * What can be wrong with lkjip.yaml as YAML, said to people who never heard of YAML.
  */
-
-/** A place with its file, to be spread into a finding. */
-export interface Tempat extends TempatTeks {
-  readonly berkas: string;
-}
-
-export type Penjelasan = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
 
 const SUSUNAN: Penjelasan = {
   nama: "yaml-susunan",

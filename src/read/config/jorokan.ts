@@ -1,4 +1,4 @@
-import type { Penjelasan } from "./galat.ts";
+import type { Penjelasan } from "./penjelasan.ts";
 
 /*
  * Lines that are indented otherwise than their neighbours, often because only the `#` in front of a key was deleted.

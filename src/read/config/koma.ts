@@ -1,7 +1,7 @@
 import { isScalar, type Pair, type Scalar, type YAMLMap } from "yaml";
 import { suggestAngka } from "../../model/saran.ts";
 import type { Temuan } from "../../model/temuan.ts";
-import type { Tempat } from "./galat.ts";
+import type { Tempat } from "./penjelasan.ts";
 
 /*
  * Commas inside brackets: they part keys and items, while people mean a title (BUDI, S.Sos.) or a decimal comma (97,89).

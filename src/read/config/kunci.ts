@@ -1,16 +1,14 @@
 import type { JsonSchema } from "../../model/json-schema.ts";
 import type { Jalur, Lokasi } from "../../model/lokasi.ts";
 import { findMirip } from "../../model/saran.ts";
-import type { Temuan } from "../../model/temuan.ts";
 import { findIsiBerpagar } from "./pagar.ts";
+import type { Penjelasan } from "./penjelasan.ts";
 import { formatContoh, formatDi, formatSebutan, kunciTerakhir } from "./sebutan.ts";
 import { findCabang, findSkema, findTempatKunci, getIn } from "./skema.ts";
 
 /*
  * Keys of lkjip.yaml that are unknown, missing or empty. What was typed is never told to be thrown away.
  */
-
-export type Pesan = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
 
 /** What is needed to speak about the data: its values, their places, the schema with its explanations. */
 export interface Bahan {
@@ -31,7 +29,7 @@ const findBagian = (jalur: Jalur, { data, skema }: Omit<Bahan, "lokasi">): JsonS
   findCabang(findSkema(skema, jalur, data) ?? skema, getIn(data, jalur));
 
 /** An unknown key: a slip of the pen, or a known key in the wrong place. */
-export function explainKunci(kunci: string, jalur: Jalur, bahan: Bahan): Pesan {
+export function explainKunci(kunci: string, jalur: Jalur, bahan: Bahan): Penjelasan {
   const nama = "kunci-tidak-dikenal";
   const { data, skema } = bahan;
   const bagian = findBagian(jalur, bahan);
@@ -86,7 +84,7 @@ function explainSimpan(kunci: string, jalur: Jalur, { lokasi }: Bahan): string {
   return `jika hanya catatan, simpan dengan tanda pagar di depan barisnya${lebih}: # ${cuplikan.trim()}`;
 }
 
-export function explainHilang(jalur: Jalur, { data, skema }: Bahan): Pesan {
+export function explainHilang(jalur: Jalur, { data, skema }: Bahan): Penjelasan {
   const kunci = String(jalur.at(-1));
   return {
     nama: "kunci-belum-ada",
@@ -95,7 +93,7 @@ export function explainHilang(jalur: Jalur, { data, skema }: Bahan): Pesan {
   };
 }
 
-export function explainKosong(jalur: Jalur, { data, lokasi, skema }: Bahan): Pesan {
+export function explainKosong(jalur: Jalur, { data, lokasi, skema }: Bahan): Penjelasan {
   const kunci = String(jalur.at(-1));
   const isi = findIsiBerpagar(lokasi.find(jalur).cuplikan, kunci);
   const induk = findBagian(jalur.slice(0, -1), { data, skema });

@@ -1,7 +1,7 @@
 import type { Scalar } from "yaml";
 import type { Temuan } from "../../model/temuan.ts";
-import type { Tempat } from "./galat.ts";
 import { stripKutip } from "./koma.ts";
+import type { Tempat } from "./penjelasan.ts";
 
 /*
  * Texts that YAML cuts without a word: what follows a blank and `#` is a comment, quotation marks made by Word are letters.

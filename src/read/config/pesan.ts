@@ -5,15 +5,8 @@ import type { Jalur } from "../../model/lokasi.ts";
 import { findMirip, formatYaml, suggestAngka } from "../../model/saran.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import { readKomaDesimal } from "./koma.ts";
-import {
-  type Bahan,
-  explainHilang,
-  explainKosong,
-  explainKunci,
-  findGanti,
-  findKunciAngka,
-  type Pesan,
-} from "./kunci.ts";
+import { type Bahan, explainHilang, explainKosong, explainKunci, findGanti, findKunciAngka } from "./kunci.ts";
+import type { Penjelasan } from "./penjelasan.ts";
 import { formatContoh, formatPotongan, formatSebutan, kunciTerakhir } from "./sebutan.ts";
 import { findSkema, getIn } from "./skema.ts";
 
@@ -66,7 +59,7 @@ const isSalahJenis = (issue: Issue): boolean => issue.code === "invalid_type" ||
 
 function explainIssue(issue: Issue, jalur: Jalur, bahan: Bahan): Temuan[] {
   const { data, lokasi } = bahan;
-  const at = (pesan: Pesan, tempat = lokasi.find(jalur)): Temuan => ({
+  const at = (pesan: Penjelasan, tempat = lokasi.find(jalur)): Temuan => ({
     tingkat: "galat",
     ...pesan,
     berkas: lokasi.berkas,
@@ -81,7 +74,7 @@ function explainIssue(issue: Issue, jalur: Jalur, bahan: Bahan): Temuan[] {
   return [at(explainNilai(issue, nilai, jalur, bahan))];
 }
 
-function explainNilai(issue: Issue, nilai: unknown, jalur: Jalur, bahan: Bahan): Pesan {
+function explainNilai(issue: Issue, nilai: unknown, jalur: Jalur, bahan: Bahan): Penjelasan {
   switch (issue.code) {
     case "invalid_type":
       return explainJenis(issue.expected, nilai, jalur, bahan);
@@ -103,7 +96,7 @@ function explainNilai(issue: Issue, nilai: unknown, jalur: Jalur, bahan: Bahan):
   }
 }
 
-function explainJenis(harusnya: string, nilai: unknown, jalur: Jalur, bahan: Bahan): Pesan {
+function explainJenis(harusnya: string, nilai: unknown, jalur: Jalur, bahan: Bahan): Penjelasan {
   const kunci = kunciTerakhir(jalur);
   const sebutan = formatSebutan(jalur);
   const contoh = formatContoh(kunci, findSkema(bahan.skema, jalur, bahan.data));
@@ -135,7 +128,7 @@ function explainJenis(harusnya: string, nilai: unknown, jalur: Jalur, bahan: Bah
   };
 }
 
-function explainBukanAngka(harusnya: string, nilai: unknown, jalur: Jalur, { data, lokasi, skema }: Bahan): Pesan {
+function explainBukanAngka(harusnya: string, nilai: unknown, jalur: Jalur, { data, lokasi, skema }: Bahan): Penjelasan {
   const kunci = kunciTerakhir(jalur);
   const sebutan = formatSebutan(jalur);
   const contoh = formatContoh(kunci, findSkema(skema, jalur, data));
@@ -158,7 +151,7 @@ function explainBukanAngka(harusnya: string, nilai: unknown, jalur: Jalur, { dat
   };
 }
 
-function explainPilihan(pilihan: readonly string[], nilai: unknown, jalur: Jalur): Pesan {
+function explainPilihan(pilihan: readonly string[], nilai: unknown, jalur: Jalur): Penjelasan {
   const teks = String(nilai);
   const ganti = findMirip(teks, pilihan) ?? pilihan[0] ?? "";
   return {
@@ -168,7 +161,7 @@ function explainPilihan(pilihan: readonly string[], nilai: unknown, jalur: Jalur
   };
 }
 
-function explainNamaKunci(jalur: Jalur, { data, skema }: Bahan): Pesan {
+function explainNamaKunci(jalur: Jalur, { data, skema }: Bahan): Penjelasan {
   const induk = String(jalur.at(-2));
   const contoh = formatContoh(induk, findSkema(skema, jalur.slice(0, -1), data));
   const sop = induk === "sop";
@@ -180,7 +173,7 @@ function explainNamaKunci(jalur: Jalur, { data, skema }: Bahan): Pesan {
 }
 
 /** The two forms of text that the schema asks for: a date, and the kode of a unit, which names a file. */
-function explainBentuk(bentuk: string, nilai: string, jalur: Jalur): Pesan {
+function explainBentuk(bentuk: string, nilai: string, jalur: Jalur): Penjelasan {
   if (bentuk === "date") {
     const [, hari = "", bulan = "", tahun = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(nilai) ?? [];
     const iso = tahun === "" ? "2025-01-27" : `${tahun}-${bulan.padStart(2, "0")}-${hari.padStart(2, "0")}`;
@@ -203,7 +196,7 @@ function explainBentuk(bentuk: string, nilai: string, jalur: Jalur): Pesan {
 
 type IssueUkuran = Extract<Issue, { code: "too_small" | "too_big" }>;
 
-function explainUkuran(issue: IssueUkuran, nilai: unknown, jalur: Jalur, { data, lokasi, skema }: Bahan): Pesan {
+function explainUkuran(issue: IssueUkuran, nilai: unknown, jalur: Jalur, { data, lokasi, skema }: Bahan): Penjelasan {
   const sebutan = formatSebutan(jalur);
   const contoh = formatContoh(kunciTerakhir(jalur), findSkema(skema, jalur, data));
   if (typeof nilai === "string") {

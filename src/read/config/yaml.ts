@@ -11,9 +11,10 @@ import {
 } from "yaml";
 import type { Jalur, Lokasi, TempatTeks } from "../../model/lokasi.ts";
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
-import { explainYaml, type Tempat, temuanGanda, temuanKunci, temuanRujukan, temuanTanda } from "./galat.ts";
+import { explainYaml, temuanGanda, temuanKunci, temuanRujukan, temuanTanda } from "./galat.ts";
 import { joinPotongan, listPotongan, temuanKoma } from "./koma.ts";
 import { findTerpotong, isKutipLengkung, temuanKutip, temuanPagar } from "./pagar.ts";
+import type { Tempat } from "./penjelasan.ts";
 import { kunciTerakhir } from "./sebutan.ts";
 
 /** The plain data of a YAML text, and where each value stands. */
