@@ -97,9 +97,9 @@ function composeProgram(world: World, options: WorldOptions, done: (kode: KodeKe
     translate(command, world, lebar);
     command.action(async (...args: unknown[]) => {
       const argumen = args.slice(0, perintah.argumen?.length ?? 0).filter((arg) => typeof arg === "string");
-      const ingatan = await recall(perintah, worldOf(program, options), command.opts());
+      const ingatan = await recall(perintah, worldOf(program, options, perintah), command.opts());
       const langkah = await perintah.load();
-      const world = worldOf(program, { ...tellFirst(options, ingatan.kalimat), diingat: ingatan.diingat });
+      const world = worldOf(program, { ...tellFirst(options, ingatan.kalimat), diingat: ingatan.diingat }, perintah);
       done(await langkah(world, argumen, ingatan.opsi, command.opts()));
     });
   }
@@ -142,11 +142,22 @@ const helpIngatan = (diingat: readonly OpsiDiingat[]): string =>
     `Kosongkan dengan tanda hubung, misalnya: --${diingat[0]?.bendera} -`,
   ].join("\n");
 
-/** The world as the options before or after the command want it. */
-function worldOf(program: Command, options: WorldOptions): World {
+/** The world as the options before or after the command want it. A folder that is named is that folder and no other. */
+function worldOf(program: Command, options: WorldOptions, perintah: Perintah): World {
   const { folder, oleh } = program.opts<{ readonly folder?: string; readonly oleh?: string }>();
   const world = createWorld({ ...options, ...(oleh === undefined ? {} : { oleh }) });
-  return folder === undefined ? world : world.at(folder);
+  if (folder === undefined) return world;
+  if (perintah.nama !== "init" && !world.isFolder(folder)) {
+    throw createHenti(KODE_KELUAR.salahPakai, {
+      nama: "folder-tidak-ada",
+      berkas: folder,
+      pesan: world.exists(folder)
+        ? `Yang disebut --folder ini berkas, bukan folder.`
+        : `Folder yang disebut --folder ini tidak ada.`,
+      perbaikan: `tulis folder kerja yang ada, misalnya: lkjip ${perintah.nama} --folder kanigaran-2024`,
+    });
+  }
+  return world.named(folder);
 }
 
 function usageOf(perintah: Perintah): string {
@@ -201,6 +212,7 @@ async function reportFailure(error: unknown, world: World, argv: readonly string
     const diketik = henti.kode === KODE_KELUAR.salahPakai ? { lembar } : {};
     const temuan = henti.temuan.map((t) => (t.berkas === undefined ? { ...diketik, ...t } : t));
     world.tell(renderTemuan(temuan, { warna: world.warna, lebar: world.lebar }));
+    if (argv.includes("--json")) world.printJson({ temuan });
     return henti.kode;
   }
   if (error instanceof Error && error.name === "ExitPromptError") {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findPredikat } from "../src/calc/predikat.ts";
 import { checkDrafSelesai } from "../src/check/pengesahan.ts";
 import { checkUkuranNaskah } from "../src/check/ukuran-naskah.ts";
-import { keyOfTitle } from "../src/model/kendali.ts";
+import { keyOfTitle } from "../src/model/control-title.ts";
 import { suggestAngka } from "../src/model/saran.ts";
 import { listSkalaPredikat } from "../src/model/skala.ts";
 import { readAngka } from "../src/read/angka.ts";

@@ -5,6 +5,7 @@ import { checkAnggotaDari, checkBobot, checkKodeSeragam, checkLingkaran, checkSa
 import { checkContoh, checkGanti } from "./config/isian-awal.ts";
 import { checkBatasSkala, checkIsiSkala, checkUrutanSkala } from "./config/kebijakan.ts";
 import {
+  checkKodeBerkas,
   checkKodeGanda,
   checkKodeTurunan,
   checkPengisi,
@@ -44,6 +45,7 @@ import {
 
 const ATURAN: readonly AturanConfig[] = [
   checkKodeGanda,
+  checkKodeBerkas,
   checkRujukan,
   checkKodeTurunan,
   checkUnitTanpaIsian,

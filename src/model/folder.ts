@@ -55,6 +55,13 @@ export const folderVersi = (versi: number): string => `${FOLDER.pengesahan}/vers
 export const berkasPaket = (tahun: number, versi: number): string =>
   `${FOLDER.pengiriman}/lkjip-${tahun}${versi > 1 ? `-versi-${versi}` : ""}.zip`;
 
+/** Names that Windows keeps for devices, with whatever ending: a file nul.xlsx is written nowhere. */
+export const isNamaPerangkat = (nama: string): boolean =>
+  /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[1-9¹²³])(\.|$)/i.test(nama.trim());
+
+/** Longest kode of a unit: with its folders it still fits into a path of Windows. */
+export const BATAS_KODE_UNIT = 60;
+
 /** The blank form of a unit. */
 export function berkasFormulir(kodeUnit: string): string {
   return `${FOLDER.formulir}/${kodeUnit}.xlsx`;

@@ -1,9 +1,40 @@
-/** Where the title of a control begins to say its key, for programs that drop tags: "Capaian [lk:S1.1.capaian]". */
-const AWAL = "[lk:";
+/*
+ * Characters that steer a screen or turn the order of letters: in the name of a file, a sheet or a cell they could hide or
+ * forge what people read.
+ */
 
-/** The key at the end of a control's title; undefined where there is none. A key may hold brackets of its own. */
-export function keyOfTitle(title: string): string | undefined {
-  const at = title.indexOf(AWAL);
-  if (at === -1 || !title.endsWith("]")) return undefined;
-  return title.slice(at + AWAL.length, -1) || undefined;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const KENDALI = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+
+/** The same text with each such character replaced by one visible sign of the same width; line ends and tabs stay. */
+export function showKendali(teks: string): string {
+  return teks.replace(KENDALI, (huruf) => {
+    const kode = huruf.charCodeAt(0);
+    if (kode < 0x20) return String.fromCharCode(0x2400 + kode);
+    return kode === 0x7f ? "\u2421" : "\ufffd";
+  });
 }
+
+/** The same on one line: a name with a line end cannot begin a line of its own. */
+export const showSebaris = (teks: string): string => showKendali(teks.replace(/\r?\n/g, "\u2424"));
+
+/** JSON of a value in which such characters stand as escapes, so that nothing is lost and nothing steers the screen. */
+export function formatJson(nilai: unknown): string {
+  return JSON.stringify(nilai, null, 2).replace(
+    KENDALI,
+    (huruf) => `\\u${huruf.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** The colours of our own that may pass to a screen: bold, red, yellow, cyan, and their ends. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const WARNA = /(\x1b\[(?:1|22|31|33|36|39)m)/;
+
+/** What may go to the terminal; `warna`: with the colours of our own. */
+export const showLayar = (teks: string, warna: boolean): string =>
+  warna
+    ? teks
+        .split(WARNA)
+        .map((bagian, i) => (i % 2 === 1 ? bagian : showKendali(bagian)))
+        .join("")
+    : showKendali(teks);

@@ -19,7 +19,7 @@ export interface Lokasi {
   readonly has: (jalur: Jalur) => boolean;
   /** Place of the key itself. */
   readonly findKunci: (jalur: Jalur) => TempatTeks;
-  /** The text of a plain scalar as it was typed, such as `0123` or `90.50`; undefined for anything else. */
+  /** The text of a plain scalar or of a list in brackets as it was typed, such as `0123` or `[80,5, 85]`; undefined for anything else. */
   readonly findSumber: (jalur: Jalur) => string | undefined;
 }
 

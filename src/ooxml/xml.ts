@@ -144,13 +144,16 @@ export function decodeXml(text: string): string {
   });
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 forbids
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what XML 1.0 forbids, and what turns the order of letters or steers
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff\p{Cs}]/gu;
 
 /** Nearly every text: nothing to leave out, nothing to escape. */
 const HARMLESS = /^[ !#-%'-;=?-~]*$/;
 
-/** Text as XML 1.0 can hold it: forbidden characters and halves of surrogate pairs are left out. */
+/**
+ * Text as XML 1.0 can hold it: forbidden characters and halves of surrogate pairs are left out; so are those that turn the
+ * order of letters, which could make the name of a file look like another.
+ */
 export const cleanText = (text: string): string => (HARMLESS.test(text) ? text : text.replace(FORBIDDEN, ""));
 
 /** Cleaned text, escaped for the content of an element or for a double-quoted attribute. */

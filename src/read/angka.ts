@@ -25,6 +25,8 @@ export type BacaanAngka =
   | { readonly jenis: "galat_rumus" }
   /** Digits that form no number, such as "89,3405,300". */
   | { readonly jenis: "kacau" }
+  /** A sign that turns the order of letters: what is seen is not what is stored. */
+  | { readonly jenis: "terbalik" }
   /** Words: the text of a predikat, or no number at all. */
   | { readonly jenis: "teks" };
 
@@ -64,6 +66,7 @@ const KATA_TIDAK_TERSEDIA = new Set([
 
 /** Reads a text as a number by the rules of the field; never guesses. */
 export function readAngka(teks: string, aturan: AturanAngka = {}): BacaanAngka {
+  if (MEMBALIK.test(teks)) return { jenis: "terbalik" };
   const bersih = cleanText(teks);
   const kata = bersih.toLowerCase();
   if (KATA_KOSONG.has(kata)) return { jenis: "kosong", kata: bersih };
@@ -71,6 +74,9 @@ export function readAngka(teks: string, aturan: AturanAngka = {}): BacaanAngka {
   if (/^#[A-Z0-9/]+[!?]?$/i.test(bersih)) return { jenis: "galat_rumus" };
   return readRentang(bersih, aturan) ?? readWithRemark(bersih, aturan);
 }
+
+/** Right-to-left embedding, override and isolate. Their left-to-right sisters come along with copied numbers and change nothing. */
+const MEMBALIK = /[\u202b\u202e\u2067]/;
 
 /** Visible ASCII with single blanks in between: what nearly every text is. */
 const SUDAH_BERSIH = /^(?:[!-~]+(?: [!-~]+)*)?$/;

@@ -3,8 +3,11 @@ import { configJsonSchema } from "../model/json-schema.ts";
 import { type Lokasi, temuanAt } from "../model/lokasi.ts";
 import type { Bertemuan, Temuan } from "../model/temuan.ts";
 import { checkAngka } from "./config/angka.ts";
+import type { Penjelasan } from "./config/penjelasan.ts";
 import { explainIssues } from "./config/pesan.ts";
-import { readYaml } from "./config/yaml.ts";
+import { readSisa } from "./config/sisa.ts";
+import { listKunci } from "./config/skema.ts";
+import { type DataYaml, readYaml } from "./config/yaml.ts";
 
 /** Larger files are refused: hostile YAML of this size costs up to two seconds (measured). An office of twelve units has 30 thousand. */
 const BATAS_HURUF = 300_000;
@@ -26,15 +29,44 @@ export function readConfig(teks: string, berkas: string): Bertemuan<ConfigTerbac
   const bersih = teks.replace(/^\uFEFF/, "");
   const ditolak = refuseTeks(bersih);
   if (ditolak !== null) return { nilai: null, temuan: [{ tingkat: "galat", berkas, ...ditolak }] };
-  const yaml = readYaml(bersih, berkas);
-  if (yaml.nilai === null) return { nilai: null, temuan: yaml.temuan };
-  const { data, lokasi } = yaml.nilai;
-  if (!isBagian(data)) return { nilai: null, temuan: [temuanAt(lokasi, [], BUKAN_CONFIG)] };
+  const read = (isi: string) => readYaml(isi, berkas, isKunci);
+  const yaml = read(bersih);
+  if (yaml.nilai === null) return { nilai: null, temuan: readRusak(bersih, yaml.temuan, read) };
+  const { config, temuan } = checkBentuk({ nilai: yaml.nilai, temuan: yaml.temuan });
+  const gagal = config === null || temuan.some((t) => t.tingkat === "galat");
+  return { nilai: gagal ? null : { config, lokasi: yaml.nilai.lokasi }, temuan: temuan.slice(0, BATAS_TEMUAN) };
+}
+
+let kunciDikenal: ReadonlySet<string> | null = null;
+
+function isKunci(kata: string): boolean {
+  kunciDikenal ??= listKunci(configJsonSchema());
+  return kunciDikenal.has(kata);
+}
+
+/** What the shape says about readable YAML. */
+function checkBentuk(
+  { nilai, temuan }: Bertemuan<DataYaml>,
+  hilang: ReadonlySet<string> = new Set(),
+): { readonly config: Config | null; readonly temuan: Temuan[] } {
+  const { data, lokasi, terpotong } = nilai;
+  if (!isBagian(data)) return { config: null, temuan: [temuanAt(lokasi, [], BUKAN_CONFIG)] };
   const hasil = configSchema.safeParse(data);
-  const bentuk = hasil.success ? [] : explainIssues(hasil.error.issues, { data, lokasi, skema: configJsonSchema() });
-  const temuan = gather(yaml.temuan, bentuk, checkAngka(data, lokasi));
-  const gagal = !hasil.success || temuan.some((t) => t.tingkat === "galat");
-  return { nilai: gagal ? null : { config: hasil.data, lokasi }, temuan: temuan.slice(0, BATAS_TEMUAN) };
+  const bahan = { data, lokasi, skema: configJsonSchema(), hilang };
+  const bentuk = hasil.success ? [] : explainIssues(hasil.error.issues, bahan);
+  return { config: hasil.data ?? null, temuan: gather(temuan, terpotong, bentuk, checkAngka(data, lokasi)) };
+}
+
+/** What is wrong with the structure, and what is sure about the lines that can be read all the same. */
+function readRusak(
+  teks: string,
+  struktur: readonly Temuan[],
+  read: (teks: string) => Bertemuan<DataYaml | null>,
+): Temuan[] {
+  const { temuan, yaml, hilang, isAkibat } = readSisa(teks, struktur, read);
+  const isi = yaml === null ? [] : checkBentuk(yaml, hilang).temuan.filter((t) => !isAkibat(t));
+  const lain = isi.filter(({ nama }) => nama !== BUKAN_CONFIG.nama);
+  return [...struktur, ...temuan, ...lain].sort(byTempat).slice(0, BATAS_TEMUAN);
 }
 
 const isBagian = (data: unknown): boolean => typeof data === "object" && data !== null && !Array.isArray(data);
@@ -46,9 +78,7 @@ const BUKAN_CONFIG: Temuan = {
   perbaikan: "tulis kunci paling luar tanpa jorokan dan tanpa tanda hubung di depannya, misalnya tahun: 2024",
 };
 
-type Penolakan = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
-
-function refuseTeks(teks: string): Penolakan | null {
+function refuseTeks(teks: string): Penjelasan | null {
   if (teks.length > BATAS_HURUF) {
     return {
       nama: "config-terlalu-besar",
@@ -73,13 +103,19 @@ function refuseTeks(teks: string): Penolakan | null {
   return null;
 }
 
-/** Structure first: on a line with a broken structure, what the shape or a number says only follows from it. */
-function gather(struktur: readonly Temuan[], bentuk: readonly Temuan[], angka: readonly Temuan[]): Temuan[] {
+/**
+ * Structure first: on a line with a broken structure, what the shape or a number says only follows from it. Of several
+ * findings at one place the first counts.
+ */
+function gather(struktur: readonly Temuan[], ...lain: readonly (readonly Temuan[])[]): Temuan[] {
   const terpakai = new Set(struktur.map((t) => t.baris));
-  const sesudahStruktur = bentuk.filter((t) => !terpakai.has(t.baris));
-  const tempat = new Set(sesudahStruktur.map((t) => `${t.baris}:${t.kolom}`));
-  const sesudahBentuk = angka.filter((t) => !tempat.has(`${t.baris}:${t.kolom}`));
-  return [...struktur, ...sesudahStruktur, ...sesudahBentuk].sort(
-    (a, b) => (a.baris ?? 0) - (b.baris ?? 0) || (a.kolom ?? 0) - (b.kolom ?? 0),
-  );
+  const tempat = new Set<string>();
+  const sesudah = lain.flatMap((daftar) => {
+    const baru = daftar.filter((t) => !terpakai.has(t.baris) && !tempat.has(`${t.baris}:${t.kolom}`));
+    for (const t of baru) tempat.add(`${t.baris}:${t.kolom}`);
+    return baru;
+  });
+  return [...struktur, ...sesudah].sort(byTempat);
 }
+
+const byTempat = (a: Temuan, b: Temuan): number => (a.baris ?? 0) - (b.baris ?? 0) || (a.kolom ?? 0) - (b.kolom ?? 0);

@@ -1,4 +1,4 @@
-import { keyOfTitle } from "../model/kendali.ts";
+import { keyOfTitle } from "../model/control-title.ts";
 import { type Styles, styleName } from "../ooxml/styles.ts";
 import { attributeOf, childOf, findAll, textOf, type XmlElement } from "../ooxml/xml.ts";
 

@@ -1,4 +1,5 @@
 import { Chalk } from "chalk";
+import { showKendali, showSebaris } from "../model/kendali.ts";
 import type { Temuan, Tingkat } from "../model/temuan.ts";
 
 const KATA: Readonly<Record<Tingkat, string>> = { galat: "GALAT", peringatan: "PERINGATAN", periksa: "PERIKSA" };
@@ -25,8 +26,8 @@ export function renderTemuan(temuan: readonly Temuan[], tampilan: TampilanTemuan
       [
         `${paint[t.tingkat](KATA[t.tingkat])}${formatTempat(t)}`,
         ...formatCuplikan(t, tampilan.lebar ?? LEBAR_CUPLIKAN),
-        `  ${t.pesan}`,
-        `  Perbaikan: ${t.perbaikan}`,
+        `  ${showKendali(t.pesan)}`,
+        `  Perbaikan: ${showKendali(t.perbaikan)}`,
       ].join("\n"),
     )
     .join("\n\n");
@@ -73,7 +74,7 @@ function formatTempat(t: Temuan): string {
       ? []
       : [t.berkas + (t.baris === undefined ? "" : `:${t.baris}${t.kolom === undefined ? "" : `:${t.kolom}`}`)];
   const parts = [...file, ...(t.lembar === undefined ? [] : [t.lembar]), ...(t.sel === undefined ? [] : [t.sel])];
-  return parts.length === 0 ? "" : `  ${parts.join(" › ")}`;
+  return parts.length === 0 ? "" : `  ${showSebaris(parts.join(" › "))}`;
 }
 
 /** The source line with a caret under the column. Long lines are cut around the caret. */
@@ -82,5 +83,6 @@ function formatCuplikan(t: Temuan, lebar: number): string[] {
   const room = Math.min(lebar, LEBAR_CUPLIKAN) - "  | ".length;
   const start = Math.max(0, t.kolom - 1 - Math.floor(room * 0.64));
   const line = t.cuplikan.slice(start, start + room).replaceAll("\t", " ");
-  return [`  | ${line}`, `  | ${" ".repeat(t.kolom - 1 - start)}^`];
+  const terlihat = showSebaris(line);
+  return [`  | ${terlihat}`, `  | ${" ".repeat(t.kolom - 1 - start)}^`];
 }

@@ -10,6 +10,7 @@ import { compileConfig, compilePengukuran } from "../pipeline.ts";
 import { renderTahunBaru } from "../render/lkjip-tahun-baru.ts";
 import { type JawabanAwal, renderLkjipYaml } from "../render/lkjip-yaml.ts";
 import {
+  findNamaKeliru,
   type Produk,
   readBerkasMasuk,
   readWorkConfig,
@@ -17,6 +18,7 @@ import {
   sidikOf,
   tellNext,
   tellTemuan,
+  temuanNamaKeliru,
 } from "../workfolder/workfolder.ts";
 import type { World } from "../world/world.ts";
 
@@ -62,6 +64,8 @@ async function initContoh(world: World, folder: string | undefined, contoh: stri
 /** Next year's folder from this year's: realisation becomes history, what only holds for the old year is marked GANTI. */
 async function initDari(world: World, folder: string | undefined, dari: string): Promise<KodeKeluar> {
   const lama = world.at(dari);
+  const keliru = findNamaKeliru(lama);
+  if (keliru !== null) throw henti(KODE_KELUAR.salahPakai, temuanNamaKeliru(dari, keliru));
   if (!lama.exists(BERKAS_CONFIG)) {
     throw henti(KODE_KELUAR.salahPakai, {
       nama: "bukan-folder-kerja",
@@ -128,6 +132,8 @@ async function makeFolders(
 }
 
 function refuseExisting(place: World): void {
+  const keliru = findNamaKeliru(place);
+  if (keliru !== null) throw henti(KODE_KELUAR.salahPakai, temuanNamaKeliru(place.folder, keliru));
   if (!place.exists(BERKAS_CONFIG)) return;
   throw henti(KODE_KELUAR.salahPakai, {
     nama: "sudah-folder-kerja",

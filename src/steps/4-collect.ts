@@ -30,10 +30,12 @@ export const collect: Langkah = async (outside, _argumen, opsi) => {
   return world.exclusively("collect", async () => {
     const hasil = compilePengukuran(config.nilai, readBerkasMasuk(world));
     const temuan = [...config.temuan, ...hasil.temuan, ...findTemuanInbox(world, hasil.nilai)];
-    const json = `${JSON.stringify(composeDataJson(hasil.nilai.data, hasil.nilai.pengukuran, temuan), null, 2)}\n`;
+    const isi = composeDataJson(hasil.nilai.data, hasil.nilai.pengukuran, temuan);
+    const json = `${JSON.stringify(isi, null, 2)}\n`;
     const blocked = tellTemuan(world, temuan);
     const { config: kantor, data, pengukuran } = hasil.nilai;
-    world.print(opsi.json ? json.trimEnd() : renderPengukuran(kantor, data, pengukuran, world.lebar));
+    if (opsi.json) world.printJson(isi);
+    else world.print(renderPengukuran(kantor, data, pengukuran, world.lebar));
     if (blocked) {
       tellNext(world, "lkjip collect", "setelah semua galat diperbaiki; data terakhir belum diganti");
       return KODE_KELUAR.adaGalat;

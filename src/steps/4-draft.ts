@@ -44,6 +44,7 @@ export const draft: Langkah = async (outside, argumen, opsi) => {
     const temuan = [...config.temuan, ...hasil.temuan];
     if (temuan.some((t) => t.tingkat === "galat")) {
       tellTemuan(world, temuan);
+      if (opsi.json) world.printJson({ temuan });
       tellNext(world, "lkjip collect", "setelah semua galat diperbaiki; draf belum dibuat");
       return KODE_KELUAR.adaGalat;
     }
@@ -167,7 +168,7 @@ function printResult(
   if (opsi.json) {
     const laporan = segar === null ? null : { jumlah: countStatus(segar), ...segar };
     const celah = daftarCelah.filter(({ letak }) => !isTerisi(letak, segar));
-    world.print(JSON.stringify({ berkas, nasib, cadangan, celah, segar: laporan }, null, 2));
+    world.printJson({ berkas, nasib, cadangan, celah, segar: laporan });
     return;
   }
   const semua = opsi.dryRun ? "lkjip draft --dry-run --json" : "lkjip draft --beda";

@@ -64,7 +64,7 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
       ...giliran,
     });
     const ceklis = composeButirCeklis({ ...hasil, koreksi, lke });
-    if (opsi.json) world.print(JSON.stringify(toJson(config, koreksi, ceklis, lke), null, 2));
+    if (opsi.json) world.printJson(toJson(config, koreksi, ceklis, lke));
     else tellHasil(world, koreksi, ceklis, lke);
     tellTemuan(world, findOtherDrafts(world, config));
     for (const satu of saved) world.tell(formatNasib(satu.nama, satu.wanted.berkas, satu.saved));

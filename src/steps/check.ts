@@ -13,7 +13,7 @@ export const check: Langkah = async (outside, _argumen, opsi) => {
   const world = openWorkFolder(outside);
   const temuan = findAll(world);
   const blocked = temuan.some((t) => t.tingkat === "galat");
-  if (opsi.json) world.print(JSON.stringify({ temuan }, null, 2));
+  if (opsi.json) world.printJson({ temuan });
   else tellTemuan(world, temuan);
   if (temuan.length === 0 && !opsi.json)
     world.print(`${BERKAS_CONFIG}, templat, dan formulir yang ada: tidak ada temuan.`);

@@ -36,7 +36,7 @@ export const status: Langkah = async (outside, _argumen, opsi) => {
     ...findOtherDrafts(world, config),
   ];
   const blocked = temuan.some(({ tingkat }) => tingkat === "galat");
-  if (opsi.json) world.print(JSON.stringify({ ...papan, temuan }, null, 2));
+  if (opsi.json) world.printJson({ ...papan, temuan });
   else world.print(opsi.ringkas ? renderPapanRingkas(papan) : renderPapan(papan, world.lebar));
   if (opsi.json !== true && opsi.ringkas !== true) {
     if (temuan.length > 0) world.tell("");

@@ -16,7 +16,7 @@ export function bandingkan(outside: World, [a, b]: readonly string[], json: bool
   const lama = findVersi(outside, world, a ?? listCadangan(world, BERKAS_DRAF)[0]);
   const baru = findVersi(outside, world, b ?? BERKAS_DRAF);
   const { beda, isi } = compare(world, lama, baru);
-  if (json) world.print(JSON.stringify({ lama: lama.berkas, baru: baru.berkas, berkas: BERKAS_BEDA, beda }, null, 2));
+  if (json) world.printJson({ lama: lama.berkas, baru: baru.berkas, berkas: BERKAS_BEDA, beda });
   else world.print(`${lama.berkas} dibandingkan dengan ${baru.berkas}\n${renderTeksBeda(beda)}`);
   if (beda.length > 0) {
     carryOut(world, {

@@ -29,24 +29,70 @@ import { type AturanSegar, carryOut, planDokumen, type RencanaDokumen } from "./
  * without harming what a person touched, note it in the journal, tell the findings and the next command.
  */
 
-/** The world seen from the work folder: the given folder or the nearest one above it that holds lkjip.yaml; null where none does. */
-export function findWorkFolder(world: World): World | null {
+/** What is taken for a work folder, or the nearest thing to one: a lkjip.yaml under another name. */
+interface FolderDitemukan {
+  readonly world: World;
+  /** What lkjip.yaml is called there; null where it has its name. */
+  readonly namaKeliru: string | null;
+}
+
+/** Windows hides endings, Notepad adds .txt: none of these is read, and a new lkjip.yaml beside them would start all over. */
+const NAMA_KELIRU = /^lkjip(\.ya?ml)?(\.txt|\.ya?ml)$/i;
+
+/** The name that lkjip.yaml has by mistake in a folder without one, or null. */
+export function findNamaKeliru(world: World): string | null {
+  if (world.exists(BERKAS_CONFIG)) return null;
+  try {
+    return world.list(".").find((nama) => NAMA_KELIRU.test(nama) && !world.isFolder(nama)) ?? null;
+  } catch {
+    // A folder far above may be closed to us; then nothing of ours lies there.
+    return null;
+  }
+}
+
+/** What to do about it. */
+export function temuanNamaKeliru(folder: string, nama: string): Omit<Temuan, "tingkat"> {
+  return {
+    nama: "lkjip-yaml-salah-nama",
+    berkas: folder,
+    pesan: `Folder ini berisi ${nama}, bukan ${BERKAS_CONFIG}, sehingga isinya tidak dibaca.`,
+    perbaikan: `ganti nama ${nama} menjadi ${BERKAS_CONFIG}. Windows menyembunyikan ekstensi seperti .txt: di File Explorer nyalakan dahulu View (Tampilkan), File name extensions (Ekstensi nama file).`,
+  };
+}
+
+function searchWorkFolder(world: World): FolderDitemukan | null {
   for (let folder = "."; ; folder = `../${folder}`) {
     const candidate = world.at(folder);
-    if (candidate.exists(BERKAS_CONFIG)) return candidate;
-    if (candidate.folder === candidate.at("..").folder) return null;
+    if (candidate.exists(BERKAS_CONFIG)) return { world: candidate, namaKeliru: null };
+    const namaKeliru = findNamaKeliru(candidate);
+    if (namaKeliru !== null) return { world: candidate, namaKeliru };
+    if (world.folderDiberi || candidate.folder === candidate.at("..").folder) return null;
   }
+}
+
+/**
+ * The world seen from the work folder: the folder that was named, or the current one or the nearest above it that holds
+ * lkjip.yaml; null where none does.
+ */
+export function findWorkFolder(world: World): World | null {
+  const found = searchWorkFolder(world);
+  return found === null || found.namaKeliru !== null ? null : found.world;
 }
 
 /** The same, or an end that says what to do. */
 export function openWorkFolder(world: World): World {
-  const found = findWorkFolder(world);
-  if (found !== null) return found;
+  const found = searchWorkFolder(world);
+  if (found?.namaKeliru === null) return found.world;
+  if (found) throw henti(KODE_KELUAR.salahPakai, temuanNamaKeliru(found.world.folder, found.namaKeliru));
   throw henti(KODE_KELUAR.salahPakai, {
     nama: "bukan-folder-kerja",
     berkas: world.folder,
-    pesan: `Folder ini maupun folder di atasnya tidak berisi ${BERKAS_CONFIG}, jadi bukan folder kerja.`,
-    perbaikan: "masuk ke folder kerja lebih dahulu, atau buat yang baru, misalnya: lkjip init kanigaran-2024",
+    pesan: world.folderDiberi
+      ? `Folder yang disebut --folder ini tidak berisi ${BERKAS_CONFIG}, jadi bukan folder kerja.`
+      : `Folder ini maupun folder di atasnya tidak berisi ${BERKAS_CONFIG}, jadi bukan folder kerja.`,
+    perbaikan: world.folderDiberi
+      ? "tulis folder yang berisi lkjip.yaml, misalnya: --folder kanigaran-2024"
+      : "masuk ke folder kerja lebih dahulu, atau buat yang baru, misalnya: lkjip init kanigaran-2024",
   });
 }
 

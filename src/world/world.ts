@@ -3,6 +3,7 @@ import { userInfo } from "node:os";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BERKAS_KUNCI, FOLDER_CADANGAN } from "../model/folder.ts";
+import { formatJson, showLayar } from "../model/kendali.ts";
 import type { Pertanyaan } from "./ask.ts";
 import { guarded, probe, writeWhole } from "./files.ts";
 import { formatSaat, holdFolder } from "./lock.ts";
@@ -47,8 +48,12 @@ export interface World {
   today(): string;
   /** Now, ISO 8601 with offset, local time. */
   now(): string;
+  /** The folder was named (`--folder`): no other is looked for. */
+  readonly folderDiberi: boolean;
   /** The same world seen from another folder. */
   at(folder: string): World;
+  /** The same, from a folder that the user named. */
+  named(folder: string): World;
   exists(path: string): boolean;
   /** False also for what cannot be looked at, such as a link that leads to itself. */
   isFolder(path: string): boolean;
@@ -84,8 +89,10 @@ export interface World {
   toPdf(docx: Uint8Array): Uint8Array | null;
   /** Asks a person; only where `interaktif`. */
   ask(pertanyaan: Pertanyaan): Promise<string>;
-  /** Facts: to stdout. */
+  /** Facts: to stdout. Here and in `tell` every character that steers a screen is made visible. */
   print(teks: string): void;
+  /** A result for other programs: to stdout as JSON. */
+  printJson(nilai: unknown): void;
   /** Messages: to stderr. */
   tell(teks: string): void;
 }
@@ -93,6 +100,7 @@ export interface World {
 /** What differs between the real world and the world of a test. */
 export interface WorldOptions {
   readonly folder: string;
+  readonly folderDiberi?: boolean;
   readonly clock: () => Date;
   readonly out: (teks: string) => void;
   readonly err: (teks: string) => void;
@@ -144,7 +152,9 @@ export function createWorld(options: WorldOptions): World {
     diingat: options.diingat ?? null,
     today: () => localIso(options.clock()).slice(0, 10),
     now: () => localIso(options.clock()),
-    at: (folder) => createWorld({ ...options, folder: path(folder) }),
+    folderDiberi: options.folderDiberi ?? false,
+    at: (folder) => createWorld({ ...options, folder: path(folder), folderDiberi: false }),
+    named: (folder) => createWorld({ ...options, folder: path(folder), folderDiberi: true }),
     exists: (file) => staged?.files.has(path(file)) === true || existsSync(path(file)),
     isFolder: (file) => isDirectory(path(file)),
     realPath: (file) => guarded(file, "dibaca", () => realpathSync(path(file))),
@@ -211,8 +221,9 @@ export function createWorld(options: WorldOptions): World {
       flush();
       return (await import("./ask.ts")).askPerson(pertanyaan);
     },
-    print: (teks) => say(options.out, teks),
-    tell: (teks) => say(options.err, teks),
+    print: (teks) => say(options.out, showLayar(teks, false)),
+    printJson: (nilai) => say(options.out, formatJson(nilai)),
+    tell: (teks) => say(options.err, showLayar(teks, options.warna)),
   };
   return world;
 }

@@ -60,7 +60,7 @@ describe("dari", () => {
         |         dari: { cara: jumlah, indikator: [S1.2] }
         |         ^
         Indikator "S1.2" dihitung dari dirinya sendiri: S1.2 → S1.2.
-        Perbaikan: hapus salah satu mata rantainya, misalnya hitung dari indikator unit: { cara: rata-rata, indikator: [KEL.1] }"
+        Perbaikan: putuskan salah satu mata rantainya, misalnya hitung dari indikator unit: { cara: rata-rata, indikator: [KEL.1] }"
     `);
   });
   it("itself through another", () => {
@@ -78,13 +78,13 @@ describe("dari", () => {
         |         dari: { cara: jumlah, indikator: [S1.2] }
         |         ^
         Indikator "S1.1" dihitung dari dirinya sendiri: S1.1 → S1.2 → S1.1.
-        Perbaikan: hapus salah satu mata rantainya, misalnya hitung dari indikator unit: { cara: rata-rata, indikator: [KEL.1] }
+        Perbaikan: putuskan salah satu mata rantainya, misalnya hitung dari indikator unit: { cara: rata-rata, indikator: [KEL.1] }
       dari-melingkar
       GALAT  lkjip.yaml:57:9
         |         dari: { cara: jumlah, indikator: [S1.1] }
         |         ^
         Indikator "S1.2" dihitung dari dirinya sendiri: S1.2 → S1.1 → S1.2.
-        Perbaikan: hapus salah satu mata rantainya, misalnya hitung dari indikator unit: { cara: rata-rata, indikator: [KEL.1] }"
+        Perbaikan: putuskan salah satu mata rantainya, misalnya hitung dari indikator unit: { cara: rata-rata, indikator: [KEL.1] }"
     `);
   });
   it("another unit of measure", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bacaTemuan, ubah } from "../support/lkjip-minimal.ts";
+import { bacaTemuan, findTemuan, ubah } from "../support/lkjip-minimal.ts";
 
 /* One test per message, as an office reads it: rule, place, source line, what is wrong, how to mend it. */
 
@@ -180,7 +180,7 @@ describe("who fills it in", () => {
         |  kode: KEL.1, uraian: IKM kelurahan, satuan: nilai, target: 85, unit: kel-satu }
         |                                                                       ^
         Indikator "KEL.1" berada di bawah unit "kel-satu", jadi kunci "unit" tidak dipakai di sini.
-        Perbaikan: hapus baris "unit"; yang mengisi selalu unit tempatnya ditulis, misalnya kel-satu."
+        Perbaikan: hapus baris "unit"; yang mengisi selalu unit tempatnya ditulis, yaitu kel-satu."
     `);
   });
   it("a unit with nothing to fill in", () => {
@@ -197,7 +197,7 @@ describe("who fills it in", () => {
         |   - { kode: umum, nama: Subbagian Umum, jenis: subbagian, pejabat: { nama: CONTOH, jabatan: Kasubbag Umum } }
         |     ^
         Unit "Subbagian Umum" tidak punya indikator dan sub kegiatan, sehingga formulirnya kosong.
-        Perbaikan: beri unit ini indikator atau sub kegiatan, misalnya sub kegiatan dengan unit: umum; atau hapus unitnya."
+        Perbaikan: beri unit ini indikator atau sub kegiatan, misalnya sub kegiatan dengan unit: umum; jika unit ini memang tidak mengisi formulir, beri tanda pagar di depan baris-barisnya."
     `);
   });
 });
@@ -222,5 +222,59 @@ describe("codes in the wrong place", () => {
         Kode sub kegiatan "7.01.02.2.02.0001" tidak diawali kode induknya, "7.01.02.2.01".
         Perbaikan: pindahkan ke bawah induknya, atau betulkan kodenya, misalnya kode: "7.01.02.2.01.0001""
     `);
+  });
+});
+
+describe("a kode that no file can bear", () => {
+  it("is a device of Windows", () => {
+    expect(bacaTemuan(ubah("kode: kel-dua", "kode: nul"))).toMatchInlineSnapshot(`
+      "kode-unit-perangkat
+      GALAT  lkjip.yaml:28:11
+        |   - kode: nul
+        |           ^
+        Kode unit "nul" adalah nama perangkat di Windows, sehingga formulir nul.xlsx tidak dapat disimpan.
+        Perbaikan: tambahkan kata di depannya, misalnya kode: kel-nul; ganti juga di tempat lain yang menyebut unit ini."
+    `);
+  });
+  it("is a device of Windows, of a seksi", () => {
+    expect(
+      bacaTemuan(
+        ubah(
+          "  - kode: kel-satu\n",
+          "  - { kode: com1, nama: Seksi A, jenis: seksi, pejabat: { nama: A, jabatan: B }, indikator: [{ kode: A.1, uraian: A, target: 1 }] }\n  - kode: kel-satu\n",
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "kode-unit-perangkat
+      GALAT  lkjip.yaml:22:13
+        |   - { kode: com1, nama: Seksi A, jenis: seksi, pejabat: { nama: A, jabatan: B }, indikator: [{ kode: A.1, urai
+        |             ^
+        Kode unit "com1" adalah nama perangkat di Windows, sehingga formulir com1.xlsx tidak dapat disimpan.
+        Perbaikan: tambahkan kata di depannya, misalnya kode: seksi-com1; ganti juga di tempat lain yang menyebut unit ini."
+    `);
+  });
+  it("is too long", () => {
+    expect(bacaTemuan(ubah("kode: kel-dua", `kode: kel-${"panjang-".repeat(8)}x`))).toMatchInlineSnapshot(`
+      "kode-unit-panjang
+      GALAT  lkjip.yaml:28:11
+        |   - kode: kel-panjang-panjang-panjang-panjang-panjang-panjang-panjang-panjang-x
+        |           ^
+        Kode unit ini 69 huruf, lebih dari 60, sehingga nama berkasnya dapat terlalu panjang.
+        Perbaikan: pendekkan, misalnya kode: kel-panjang-panjang; ganti juga di tempat lain yang menyebut unit ini."
+    `);
+  });
+  it.each(["con", "prn", "aux", "lpt9", "com9"])("%s", (kode) => {
+    expect(findTemuan(ubah("kode: kel-dua", `kode: ${kode}`)).map((t) => t.nama)).toEqual(["kode-unit-perangkat"]);
+  });
+  it.each(["kel-nul", "nul-1", "com10", "com0", "console", "auxiliar"])("%s is no device", (kode) => {
+    expect(findTemuan(ubah("kode: kel-dua", `kode: ${kode}`))).toEqual([]);
+  });
+  it.each([
+    ["NUL.", "unit-nul"],
+    ["kel dua ", null],
+    ["Kel: Dua?", "kel-dua"],
+  ])("%j with letters that Windows refuses", (kode, saran) => {
+    const temuan = findTemuan(ubah("kode: kel-dua", `kode: "${kode}"`));
+    expect(temuan.map((t) => t.perbaikan)).toEqual([`tulis sebagai satu kata, misalnya kode: ${saran ?? "kel-dua"}`]);
   });
 });

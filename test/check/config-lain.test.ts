@@ -13,7 +13,7 @@ describe("categories of capaian", () => {
         |     - { di_atas: 0, predikat: Rendah }
         |       ^
         Kategori terakhir, "Rendah", punya batas bawah, sehingga capaian di bawahnya tidak punya kategori.
-        Perbaikan: hapus batasnya, misalnya { predikat: Rendah }"
+        Perbaikan: jika masih ada kategori di bawahnya, tambahkan, misalnya { predikat: Sangat Rendah }; jika ini yang paling rendah, tulis tanpa batas: { predikat: Rendah }"
     `);
   });
   it("one in the middle has none", () => {
@@ -123,7 +123,7 @@ describe("years", () => {
         |         target_renstra: { 2023: 89, 2024: 90.5 }
         |                                           ^
         Target Renstra tahun 2024 di luar periode Renstra 2019–2023.
-        Perbaikan: hapus tahun itu, atau betulkan tahunnya, misalnya 2023"
+        Perbaikan: betulkan tahun itu, misalnya 2023, atau periode Renstranya; jika milik Renstra lain, boleh dihapus"
     `);
   });
   it("a target outside Renstra", () => {
@@ -135,7 +135,7 @@ describe("years", () => {
         |         target_renstra: { 2019: 80, 2023: 89, 2024: 90.5 }
         |                                 ^
         Target Renstra tahun 2019 di luar periode Renstra 2020–2024.
-        Perbaikan: hapus tahun itu, atau betulkan tahunnya, misalnya 2024"
+        Perbaikan: betulkan tahun itu, misalnya 2024, atau periode Renstranya; jika milik Renstra lain, boleh dihapus"
     `);
   });
   it("a history of the year of the report", () => {
@@ -149,7 +149,7 @@ describe("years", () => {
         |           2024: { target: 90.5, realisasi: 90.1 }
         |           ^
         Riwayat indikator "S1.1" memuat tahun 2024, padahal yang dilaporkan tahun 2024.
-        Perbaikan: hapus tahun itu; realisasi tahun laporan diambil dari formulir, dan riwayat paling akhir tahun 2023."
+        Perbaikan: jika tahun laporannya yang keliru, betulkan, misalnya tahun: 2025; jika tahun riwayatnya yang keliru, betulkan menjadi paling akhir 2023; realisasi 2024 diambil dari formulir."
     `);
   });
   it("a budget history of the year of the report", () => {
@@ -159,7 +159,7 @@ describe("years", () => {
         |   2024: { pagu: 9000000, realisasi: 8500000, program: { "7.01.02": { pagu: 9000000, realisasi: 8500000 } } }
         |   ^
         Riwayat anggaran memuat tahun 2024, padahal yang dilaporkan tahun 2024.
-        Perbaikan: hapus tahun itu; realisasi tahun laporan diambil dari formulir, dan riwayat paling akhir tahun 2023."
+        Perbaikan: jika tahun laporannya yang keliru, betulkan, misalnya tahun: 2025; jika tahun riwayatnya yang keliru, betulkan menjadi paling akhir 2023; realisasi 2024 diambil dari formulir."
     `);
   });
 });

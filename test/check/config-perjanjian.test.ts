@@ -28,7 +28,7 @@ describe("two Perjanjian Kinerja", () => {
         |         target_murni: 89
         |                       ^
         Ada target_murni indikator "S1.1" (89), padahal Perjanjian Kinerja Perubahan belum disebut.
-        Perbaikan: tambahkan tanggalnya, misalnya perjanjian_kinerja: { perubahan: { tanggal: 2024-10-01 } }; jika PK tidak diubah, hapus baris target_murni dan pagu_murni"
+        Perbaikan: tambahkan tanggalnya, misalnya perjanjian_kinerja: { perubahan: { tanggal: 2024-10-01 } }; jika PK tidak diubah, pastikan target dan pagu sudah yang berlaku, lalu hapus target_murni dan pagu_murni"
     `);
   });
   it("several murni values, and no PK perubahan: one finding", () => {
@@ -38,7 +38,7 @@ describe("two Perjanjian Kinerja", () => {
         |         target_murni: 89
         |                       ^
         Ada target_murni indikator "S1.1" (89) dan 1 nilai murni lain, padahal Perjanjian Kinerja Perubahan belum disebut.
-        Perbaikan: tambahkan tanggalnya, misalnya perjanjian_kinerja: { perubahan: { tanggal: 2024-10-01 } }; jika PK tidak diubah, hapus baris target_murni dan pagu_murni"
+        Perbaikan: tambahkan tanggalnya, misalnya perjanjian_kinerja: { perubahan: { tanggal: 2024-10-01 } }; jika PK tidak diubah, pastikan target dan pagu sudah yang berlaku, lalu hapus target_murni dan pagu_murni"
     `);
   });
   it("a pagu murni, and no PK perubahan", () => {
@@ -48,7 +48,7 @@ describe("two Perjanjian Kinerja", () => {
         |             pagu_murni: 0
         |                         ^
         Ada pagu_murni sub kegiatan "7.01.02.2.01.0001" (Rp0), padahal Perjanjian Kinerja Perubahan belum disebut.
-        Perbaikan: tambahkan tanggalnya, misalnya perjanjian_kinerja: { perubahan: { tanggal: 2024-10-01 } }; jika PK tidak diubah, hapus baris target_murni dan pagu_murni"
+        Perbaikan: tambahkan tanggalnya, misalnya perjanjian_kinerja: { perubahan: { tanggal: 2024-10-01 } }; jika PK tidak diubah, pastikan target dan pagu sudah yang berlaku, lalu hapus target_murni dan pagu_murni"
     `);
   });
   it("a PK perubahan that changes nothing", () => {
@@ -182,7 +182,7 @@ describe("target_murni", () => {
         | ode: T1.1, uraian: Indeks, unit: pelayanan, target: 80, target_murni: 79 }
         |                                                                       ^
         Target murni indikator tujuan "T1.1", 79, tidak dicetak, karena Perjanjian Kinerja memuat indikator sasaran dan indikator unit.
-        Perbaikan: hapus baris "target_murni", atau pindahkan indikatornya ke sasaran, misalnya di bawah sasaran S1"
+        Perbaikan: jika indikator ini diperjanjikan, pindahkan ke sasaran, misalnya di bawah sasaran S1; jika tidak, "target_murni" boleh dihapus"
     `);
   });
   it("of a unit, without a finding", () => {

@@ -225,7 +225,7 @@ describe("a predikat", () => {
         |         skala: sakip
         |                ^
         Skala "sakip" tidak dipakai, karena arah indikator "S1.3" bukan predikat.
-        Perbaikan: hapus baris "skala", atau ganti arahnya, misalnya arah: predikat"
+        Perbaikan: jika targetnya berupa predikat, ganti arahnya: arah: predikat; jika angka, "skala" boleh dihapus"
     `);
   });
   it("quarters cannot be added", () => {
@@ -336,7 +336,7 @@ describe("agreement", () => {
         |         rumus_turun: rasio
         |                      ^
         Kunci "rumus_turun" tidak berpengaruh, karena arah indikator "S1.2" adalah naik, bukan turun.
-        Perbaikan: hapus baris "rumus_turun", atau ganti arahnya, misalnya arah: turun"
+        Perbaikan: jika arah indikatornya memang turun, ganti: arah: turun; jika tidak, "rumus_turun" boleh dihapus"
     `);
   });
   it("a range rule that does not count", () => {
@@ -348,7 +348,7 @@ describe("agreement", () => {
         |         rentang_turun: true
         |                        ^
         Kunci "rentang_turun" tidak berpengaruh, karena arah indikator "S1.2" adalah naik, bukan rentang.
-        Perbaikan: hapus baris "rentang_turun", atau ganti arahnya, misalnya arah: rentang"
+        Perbaikan: jika arah indikatornya memang rentang, ganti: arah: rentang; jika tidak, "rentang_turun" boleh dihapus"
     `);
   });
   it("a benchmark for a predikat", () => {
@@ -362,7 +362,7 @@ describe("agreement", () => {
         |         pembanding: { nama: SAKIP kota, nilai: 80 }
         |         ^
         Pembanding indikator "S1.3" berupa angka, sedangkan realisasinya predikat, sehingga tidak dapat dibandingkan.
-        Perbaikan: hapus baris "pembanding", atau pakai nilai angkanya sebagai indikator, misalnya arah: naik"
+        Perbaikan: jika indikatornya diukur dengan angka, pakai nilai angkanya, misalnya arah: naik; jika tidak, tulis pembandingnya di naskah, lalu "pembanding" boleh dihapus"
     `);
   });
   it("a benchmark in rupiah for a percentage", () => {

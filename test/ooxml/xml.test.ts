@@ -123,3 +123,11 @@ it("applyEdits keeps the order of edits at one place and refuses overlaps", () =
     ]),
   ).toThrow("overlapping");
 });
+
+describe("cleanText", () => {
+  it.each([
+    ["laporan\u202efdp.exe", "laporanfdp.exe"],
+    ["\u2067a\u2069\u009b31m\u007f\u001b[2J", "a31m[2J"],
+    ["baris\n\tdua “é”", "baris\n\tdua “é”"],
+  ])("%j in a document is %j", (text, clean) => expect(cleanText(text)).toBe(clean));
+});

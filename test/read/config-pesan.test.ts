@@ -23,7 +23,7 @@ describe("kunci", () => {
         |         pagu: 10000000
         |         ^
         Kunci "pagu" tidak dikenal di indikator "S1.1". Tempatnya di salah satu dari "sub_kegiatan", "riwayat_anggaran", "program".
-        Perbaikan: pindahkan baris "pagu" ke salah satu dari "sub_kegiatan", "riwayat_anggaran", "program", atau hapus jika tidak diperlukan, misalnya karena tersalin."
+        Perbaikan: pindahkan "pagu" ke salah satu dari "sub_kegiatan", "riwayat_anggaran", "program"; jika hanya catatan, simpan dengan tanda pagar di depan barisnya: # pagu: 10000000"
     `);
   });
   it("unknown, one level off", () => {
@@ -33,7 +33,7 @@ describe("kunci", () => {
         | tujuan_laporan: Kepala Bagian
         | ^
         Kunci "tujuan_laporan" tidak dikenal. Tempatnya di "instansi".
-        Perbaikan: pindahkan baris "tujuan_laporan" ke "instansi", atau hapus jika tidak diperlukan, misalnya karena tersalin."
+        Perbaikan: pindahkan "tujuan_laporan" ke "instansi"; jika hanya catatan, simpan dengan tanda pagar di depan barisnya: # tujuan_laporan: Kepala Bagian"
     `);
   });
   it("unknown altogether", () => {
@@ -43,7 +43,7 @@ describe("kunci", () => {
         | warna: biru
         | ^
         Kunci "warna" tidak dikenal.
-        Perbaikan: hapus baris ini, atau pakai salah satu kunci yang dikenal: versi, tahun, contoh, instansi, pejabat, unit, sdm, renstra, perjanjian_kinerja, sasaran, program, riwayat_anggaran, kebijakan, formulir, surat, sop, naskah, penegasan."
+        Perbaikan: pakai salah satu kunci yang dikenal: versi, tahun, contoh, instansi, pejabat, unit, sdm, renstra, perjanjian_kinerja, sasaran, program, riwayat_anggaran, kebijakan, formulir, surat, sop, naskah, penegasan; jika hanya catatan, simpan dengan tanda pagar di depan barisnya: # warna: biru"
     `);
   });
   it("missing, at the outermost level", () => {

@@ -83,7 +83,7 @@ describe("YAML that cannot be read", () => {
         |    tempat: Contoh
         |    ^
         Jorokan baris ini tidak sama dengan baris lain di bagian yang sama.
-        Perbaikan: ratakan dengan kunci di atasnya, misalnya dua spasi untuk setiap tingkat."
+        Perbaikan: ratakan dengan kunci di atasnya: tepat 2 spasi di depannya, bukan 3; jika tanda pagarnya baru dihapus, satu spasi sesudahnya ikut dihapus."
     `);
   });
   it("no space after the colon", () => {
@@ -126,7 +126,7 @@ describe("YAML that means more than it says", () => {
         | tahun: 2025
         | ^
         Kunci "tahun" sudah ada di baris 2.
-        Perbaikan: hapus salah satunya, atau gabungkan isinya di bawah satu kunci "tahun"."
+        Perbaikan: pilih yang benar dan beri tanda pagar di depan baris yang lain, atau gabungkan isinya di bawah satu kunci "tahun"."
     `);
   });
   it("alias", () => {
@@ -176,7 +176,7 @@ describe("YAML that means more than it says", () => {
         | <<: { a: 1 }
         | ^
         Kunci "<<" tidak dikenal.
-        Perbaikan: hapus baris ini, atau pakai salah satu kunci yang dikenal: versi, tahun, contoh, instansi, pejabat, unit, sdm, renstra, perjanjian_kinerja, sasaran, program, riwayat_anggaran, kebijakan, formulir, surat, sop, naskah, penegasan."
+        Perbaikan: pakai salah satu kunci yang dikenal: versi, tahun, contoh, instansi, pejabat, unit, sdm, renstra, perjanjian_kinerja, sasaran, program, riwayat_anggaran, kebijakan, formulir, surat, sop, naskah, penegasan; jika hanya catatan, simpan dengan tanda pagar di depan barisnya: # <<: { a: 1 }"
     `);
   });
   it("key that is a list", () => {

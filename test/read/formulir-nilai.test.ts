@@ -40,6 +40,22 @@ function show({ isian, temuan }: Hasil): string[] {
   return [nilai, ...temuan.map((t) => `${t.tingkat} ${t.nama}`)];
 }
 
+describe("a number whose letters are turned", () => {
+  it.each(["\u202e5,09", "90,5\u202b", "\u20675,09\u2069"])("%j is no number", (teks) => {
+    const { isian, temuan } = readCell("S1.1", "realisasi", teks);
+    expect(isian ?? null).toBeNull();
+    expect(temuan.map((t) => `${t.tingkat} ${t.nama} ${t.pesan} | ${t.perbaikan}`)).toEqual([
+      `galat angka-terbalik Realisasi Tahun berisi "${teks}" dengan tanda pembalik arah tulisan yang tidak kelihatan, sehingga yang tampak di Excel bukan yang tersimpan. | kosongkan sel itu lalu ketik ulang angkanya, misalnya 90 atau 90,5`,
+    ]);
+  });
+  it("is what copying may bring along in the other direction, which changes nothing", () => {
+    expect(show(readCell("S1.1", "realisasi", "\u202a5,09\u202c"))).toEqual(["5.09"]);
+  });
+  it("is no predikat either", () => {
+    expect(show(readCell("S1.3", "realisasi", "\u202eBB"))).toEqual(["kosong", "galat angka-terbalik"]);
+  });
+});
+
 describe("a value cell", () => {
   it.each<[string, string, Isi, string, ...string[]]>([
     ["number", "S1.1", 90.5, "90.5"],

@@ -223,7 +223,7 @@ describe("every cell ends in the data or in a finding", () => {
       { kinerja: { ...TERISI.kinerja, W3: "tw1" } },
       "galat kolom-ganda",
       'Kinerja  Kolom "Realisasi TW I" ada dua kali, sehingga isinya tidak dapat dipilih.',
-      "hapus kolom salinannya di Excel lalu simpan",
+      "hapus kolom yang bukan isian terakhir di Excel lalu simpan",
     ],
     [
       "a column of values deleted",
@@ -251,7 +251,7 @@ describe("every cell ends in the data or in a finding", () => {
       { kinerja: { ...TERISI.kinerja, A9: "S1.1", P9: 90.5 } },
       "peringatan baris-ganda",
       "Kinerja A9 Baris S1.1 ada dua kali, di baris 4 dan 9; isinya sama atau salah satunya kosong.",
-      "hapus salah satu baris di Excel lalu simpan",
+      "hapus baris yang kosong atau salinannya di Excel lalu simpan",
     ],
     [
       "a target changed",
@@ -382,14 +382,14 @@ describe("every cell ends in the data or in a finding", () => {
       (l) => [l.kinerja, l.anggaran, l.bukti, l.meta, { ...l.kinerja, nama: "Kinerja (2)" }],
       "peringatan lembar-salinan",
       'Kinerja  Tabel Kinerja ada 2 kali (lembar "Kinerja" dan "Kinerja (2)"); yang dipakai lembar "Kinerja", yang lain sama isinya atau kosong.',
-      "hapus lembar salinannya di Excel lalu simpan",
+      'hapus lembar selain "Kinerja" di Excel lalu simpan',
     ],
     [
       "a copy of a sheet, blank, in front",
       (l) => [{ ...makeLembar(config).kinerja, nama: "Kosong" }, l.kinerja, l.anggaran, l.bukti, l.meta],
       "peringatan lembar-salinan",
       'Kinerja  Tabel Kinerja ada 2 kali (lembar "Kosong" dan "Kinerja"); yang dipakai lembar "Kinerja", yang lain sama isinya atau kosong.',
-      "hapus lembar salinannya di Excel lalu simpan",
+      'hapus lembar selain "Kinerja" di Excel lalu simpan',
     ],
     [
       "a plan that changed after the form was made",

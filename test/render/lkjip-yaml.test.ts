@@ -112,3 +112,22 @@ describe("renderLkjipYaml", () => {
     );
   });
 });
+
+describe("the lines that wait as comments", () => {
+  const teks = renderLkjipYaml(TEMPLAT, JAWABAN);
+  const contoh = teks.split("\n").flatMap((baris, i) => (/^ +# [a-z_]+: [^ ].*$/.test(baris) ? [{ baris, i }] : []));
+  it("are there", () => expect(contoh.length).toBeGreaterThan(15));
+  it.each(contoh)("can be used as the head of the file says: $baris", ({ baris, i }) => {
+    const ubah = (isi: string): string =>
+      teks
+        .split("\n")
+        .map((lama, n) => (n === i ? isi : lama))
+        .join("\n");
+    const yaml = (isi: string): string[] =>
+      findTemuan(ubah(isi)).flatMap((t) => (t.nama.startsWith("yaml-") ? [t.perbaikan] : []));
+    if (/: (>-|[|>])/.test(baris)) return;
+    expect(yaml(baris.replace("# ", ""))).toEqual([]);
+    for (const perbaikan of yaml(baris.replace("#", "")))
+      expect(perbaikan).toContain("jika tanda pagarnya baru dihapus, satu spasi sesudahnya ikut dihapus");
+  });
+});

@@ -47,7 +47,7 @@ export const checkLingkaran: AturanConfig = ({ indikator, temuan }) => {
     if (jalan === null) return [];
     const pesan = `Indikator "${letak.id}" dihitung dari dirinya sendiri: ${[letak.id, ...jalan].join(" → ")}.`;
     const perbaikan =
-      "hapus salah satu mata rantainya, misalnya hitung dari indikator unit: { cara: rata-rata, indikator: [KEL.1] }";
+      "putuskan salah satu mata rantainya, misalnya hitung dari indikator unit: { cara: rata-rata, indikator: [KEL.1] }";
     return [temuan([...letak.jalur, "dari"], "galat", { nama: "dari-melingkar", pesan, perbaikan })];
   });
 };

@@ -17,7 +17,7 @@ export const checkBatasSkala: AturanConfig = ({ config, temuan }) => {
     if (i === skala.length - 1) {
       if (batas === 0) return [];
       const pesan = `Kategori terakhir, "${predikat}", punya batas bawah, sehingga capaian di bawahnya tidak punya kategori.`;
-      const perbaikan = `hapus batasnya, misalnya { predikat: ${predikat} }`;
+      const perbaikan = `jika masih ada kategori di bawahnya, tambahkan, misalnya { predikat: Sangat Rendah }; jika ini yang paling rendah, tulis tanpa batas: { predikat: ${predikat} }`;
       return [temuan(jalur, "galat", { nama: "skala-bercelah", pesan, perbaikan })];
     }
     if (batas === 1) return [];

@@ -1,3 +1,4 @@
+import { BATAS_KODE_UNIT, isNamaPerangkat } from "../../model/folder.ts";
 import type { Jalur } from "../../model/lokasi.ts";
 import { findMirip } from "../../model/saran.ts";
 import type { Temuan } from "../../model/temuan.ts";
@@ -112,7 +113,10 @@ export const checkPengisi: AturanIndikator = ({ indikator, tingkat, induk, jalur
   if (tingkat === "unit") {
     if (unit === undefined) return [];
     const pesan = `Indikator "${kode}" berada di bawah unit "${induk}", jadi kunci "unit" tidak dipakai di sini.`;
-    const perbaikan = `hapus baris "unit"; yang mengisi selalu unit tempatnya ditulis, misalnya ${induk}.`;
+    const perbaikan =
+      unit === induk
+        ? `hapus baris "unit"; yang mengisi selalu unit tempatnya ditulis, yaitu ${induk}.`
+        : `jika yang mengisi "${unit}", pindahkan indikatornya ke bawah unit itu; jika "${induk}", hapus "unit: ${unit}".`;
     return [temuan([...jalur, "unit"], "galat", { nama: "unit-di-bawah-unit", pesan, perbaikan })];
   }
   if (unit === undefined && dari === undefined) {
@@ -144,6 +148,21 @@ export const checkKodeTurunan: AturanConfig = ({ config, temuan }) => {
   );
 };
 
+/** The kode of a unit names its form and its report: Windows must be able to write them. */
+export const checkKodeBerkas: AturanConfig = ({ config, temuan }) =>
+  config.unit.flatMap(({ kode, jenis }, i): Temuan[] => {
+    const jalur = ["unit", i, "kode"];
+    if (isNamaPerangkat(kode)) {
+      const pesan = `Kode unit "${kode}" adalah nama perangkat di Windows, sehingga formulir ${kode}.xlsx tidak dapat disimpan.`;
+      const perbaikan = `tambahkan kata di depannya, misalnya kode: ${jenis === "kelurahan" ? "kel" : jenis}-${kode}; ganti juga di tempat lain yang menyebut unit ini.`;
+      return [temuan(jalur, "galat", { nama: "kode-unit-perangkat", pesan, perbaikan })];
+    }
+    if (kode.length <= BATAS_KODE_UNIT) return [];
+    const pesan = `Kode unit ini ${kode.length} huruf, lebih dari ${BATAS_KODE_UNIT}, sehingga nama berkasnya dapat terlalu panjang.`;
+    const perbaikan = `pendekkan, misalnya kode: ${kode.slice(0, 20).replace(/-+$/, "")}; ganti juga di tempat lain yang menyebut unit ini.`;
+    return [temuan(jalur, "galat", { nama: "kode-unit-panjang", pesan, perbaikan })];
+  });
+
 /** A unit that has nothing to fill in would get an empty form. */
 export const checkUnitTanpaIsian: AturanConfig = ({ config, indikator, temuan }) => {
   const terpakai = new Set([
@@ -153,7 +172,7 @@ export const checkUnitTanpaIsian: AturanConfig = ({ config, indikator, temuan })
   return config.unit.flatMap(({ kode, nama }, i) => {
     if (terpakai.has(kode)) return [];
     const pesan = `Unit "${nama}" tidak punya indikator dan sub kegiatan, sehingga formulirnya kosong.`;
-    const perbaikan = `beri unit ini indikator atau sub kegiatan, misalnya sub kegiatan dengan unit: ${kode}; atau hapus unitnya.`;
+    const perbaikan = `beri unit ini indikator atau sub kegiatan, misalnya sub kegiatan dengan unit: ${kode}; jika unit ini memang tidak mengisi formulir, beri tanda pagar di depan baris-barisnya.`;
     return [temuan(["unit", i], "peringatan", { nama: "unit-tanpa-isian", pesan, perbaikan })];
   });
 };

@@ -55,7 +55,7 @@ export const checkMurniTanpaPerubahan: AturanConfig = (konteks) => {
   const { tahun } = konteks.config;
   const dan = lain.length === 0 ? "" : ` dan ${lain.length} nilai murni lain`;
   const pesan = `Ada ${pertama.sebutan}${dan}, padahal Perjanjian Kinerja Perubahan belum disebut.`;
-  const perbaikan = `tambahkan tanggalnya, misalnya perjanjian_kinerja: { perubahan: { tanggal: ${tahun}-10-01 } }; jika PK tidak diubah, hapus baris target_murni dan pagu_murni`;
+  const perbaikan = `tambahkan tanggalnya, misalnya perjanjian_kinerja: { perubahan: { tanggal: ${tahun}-10-01 } }; jika PK tidak diubah, pastikan target dan pagu sudah yang berlaku, lalu hapus target_murni dan pagu_murni`;
   return [konteks.temuan(pertama.jalur, "galat", { nama: "murni-tanpa-perubahan", pesan, perbaikan })];
 };
 
@@ -100,6 +100,7 @@ export const checkTingkatMurni: AturanIndikator = ({ indikator, jalur, tingkat }
   const { kode, target_murni: murni } = indikator;
   if (murni === undefined || tingkat === "sasaran" || tingkat === "unit") return [];
   const pesan = `Target murni indikator ${tingkat} "${kode}", ${formatTertulis(murni)}, tidak dicetak, karena Perjanjian Kinerja memuat indikator sasaran dan indikator unit.`;
-  const perbaikan = 'hapus baris "target_murni", atau pindahkan indikatornya ke sasaran, misalnya di bawah sasaran S1';
+  const perbaikan =
+    'jika indikator ini diperjanjikan, pindahkan ke sasaran, misalnya di bawah sasaran S1; jika tidak, "target_murni" boleh dihapus';
   return [temuan([...jalur, "target_murni"], "peringatan", { nama: "murni-tidak-dicetak", pesan, perbaikan })];
 };

@@ -30,7 +30,7 @@ export const checkTahunTarget: AturanIndikator = ({ indikator, jalur }, { config
   return Object.keys(indikator.target_renstra ?? {}).flatMap((tahun) => {
     if (Number(tahun) >= awal && Number(tahun) <= akhir) return [];
     const pesan = `Target Renstra tahun ${tahun} di luar periode Renstra ${awal}–${akhir}.`;
-    const perbaikan = `hapus tahun itu, atau betulkan tahunnya, misalnya ${akhir}`;
+    const perbaikan = `betulkan tahun itu, misalnya ${akhir}, atau periode Renstranya; jika milik Renstra lain, boleh dihapus`;
     return [
       temuan([...jalur, "target_renstra", tahun], "peringatan", { nama: "target-di-luar-renstra", pesan, perbaikan }),
     ];
@@ -42,7 +42,7 @@ export const checkTahunRiwayat: AturanConfig = ({ config, indikator, temuan }) =
   const at = (tahun: string, jalur: Jalur, apa: string): Temuan[] => {
     if (Number(tahun) < config.tahun) return [];
     const pesan = `${apa} memuat tahun ${tahun}, padahal yang dilaporkan tahun ${config.tahun}.`;
-    const perbaikan = `hapus tahun itu; realisasi tahun laporan diambil dari formulir, dan riwayat paling akhir tahun ${config.tahun - 1}.`;
+    const perbaikan = `jika tahun laporannya yang keliru, betulkan, misalnya tahun: ${Number(tahun) + 1}; jika tahun riwayatnya yang keliru, betulkan menjadi paling akhir ${config.tahun - 1}; realisasi ${config.tahun} diambil dari formulir.`;
     return [temuan([...jalur, tahun], "galat", { nama: "riwayat-belum-lewat", pesan, perbaikan })];
   };
   return [

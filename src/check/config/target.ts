@@ -86,7 +86,8 @@ export const checkSkalaIndikator: AturanIndikator = (letak, { config, temuan }) 
   if (indikator.arah !== "predikat") {
     if (indikator.skala === undefined) return [];
     const pesan = `Skala "${indikator.skala}" tidak dipakai, karena arah indikator "${indikator.kode}" bukan predikat.`;
-    const perbaikan = 'hapus baris "skala", atau ganti arahnya, misalnya arah: predikat';
+    const perbaikan =
+      'jika targetnya berupa predikat, ganti arahnya: arah: predikat; jika angka, "skala" boleh dihapus';
     return [temuan([...jalur, "skala"], "peringatan", { nama: "skala-tidak-terpakai", pesan, perbaikan })];
   }
   const skala = findSkalaPredikat(indikator, config.kebijakan);
@@ -199,7 +200,7 @@ export const checkPeriode: AturanIndikator = ({ indikator, jalur }, { temuan }) 
 export const checkKunciArah: AturanIndikator = ({ indikator, jalur }, { temuan }) => {
   const at = (kunci: string, arah: string): Temuan => {
     const pesan = `Kunci "${kunci}" tidak berpengaruh, karena arah indikator "${indikator.kode}" adalah ${indikator.arah}, bukan ${arah}.`;
-    const perbaikan = `hapus baris "${kunci}", atau ganti arahnya, misalnya arah: ${arah}`;
+    const perbaikan = `jika arah indikatornya memang ${arah}, ganti: arah: ${arah}; jika tidak, "${kunci}" boleh dihapus`;
     return temuan([...jalur, kunci], "peringatan", { nama: "kunci-tidak-terpakai", pesan, perbaikan });
   };
   return [
@@ -218,7 +219,7 @@ export const checkPembanding: AturanIndikator = ({ indikator, jalur }, { temuan 
   if (arah === "predikat") {
     return at(
       `Pembanding indikator "${kode}" berupa angka, sedangkan realisasinya predikat, sehingga tidak dapat dibandingkan.`,
-      'hapus baris "pembanding", atau pakai nilai angkanya sebagai indikator, misalnya arah: naik',
+      'jika indikatornya diukur dengan angka, pakai nilai angkanya, misalnya arah: naik; jika tidak, tulis pembandingnya di naskah, lalu "pembanding" boleh dihapus',
     );
   }
   if (!isSatuanPersen(satuan) || (pembanding.nilai >= 0 && pembanding.nilai <= 1000)) return [];

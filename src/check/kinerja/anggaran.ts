@@ -71,7 +71,7 @@ function checkKelipatanPagu({ nama, pagu, nilai, asal }: Belanja): Temuan | null
     nama: "kelipatan-pagu",
     ...locate(asal),
     pesan: `${nama} berisi ${formatRupiah(nilai)}, tepat ${formatAngka(nilai.div(pagu))} kali pagunya (${formatRupiah(pagu)}).`,
-    perbaikan: `hapus angka yang berlebih, misalnya ${formatAngka(pagu)}`,
+    perbaikan: `cocokkan dengan laporan realisasi anggaran; jika ada angka yang terketik berlebih, betulkan, misalnya ${formatAngka(pagu)}`,
   };
 }
 

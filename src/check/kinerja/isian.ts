@@ -106,7 +106,7 @@ export function checkTahunTriwulan(baris: BarisKinerja): Temuan[] {
       nama: "tahun-beda-triwulan",
       ...locate(realisasi.asal),
       pesan: `Realisasi ${pengukuran.rencana.id} tahun ${config.tahun} berisi ${diketik}, sedangkan ${dihitung.cara} adalah ${seharusnya}.`,
-      perbaikan: `samakan keduanya, atau kosongkan realisasi tahun supaya dihitung dari triwulannya, yaitu ${seharusnya}`,
+      perbaikan: `samakan keduanya: betulkan triwulan yang keliru; jika triwulannya sudah benar, kosongkan realisasi tahun supaya dihitung darinya, yaitu ${seharusnya}`,
     },
   ];
 }

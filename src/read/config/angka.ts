@@ -1,9 +1,42 @@
 import { formatAngka } from "../../model/format.ts";
 import { type Jalur, type Lokasi, temuanAt } from "../../model/lokasi.ts";
 import type { Temuan } from "../../model/temuan.ts";
+import { type BacaanKoma, readKomaDesimal } from "./koma.ts";
+import { kunciTerakhir } from "./sebutan.ts";
 
-/** Numbers that YAML reads otherwise than people mean them: 0123, 1e3, more digits than fit, 10.000 for ten thousand. */
+/**
+ * Numbers that YAML reads otherwise than people mean them: 0123, 1e3, more digits than fit, 10.000 for ten thousand,
+ * [80,5, 85,47] for two numbers.
+ */
 export function checkAngka(data: unknown, lokasi: Lokasi): Temuan[] {
+  return [...checkDaftar(data, [], lokasi), ...checkTiapAngka(data, lokasi)];
+}
+
+/** A list in brackets with both kinds of comma: `80,5, 85,47`. */
+function checkDaftar(data: unknown, jalur: Jalur, lokasi: Lokasi): Temuan[] {
+  if (typeof data !== "object" || data === null) return [];
+  if (Array.isArray(data)) {
+    const koma = data.every((isi) => isi === null || typeof isi === "number")
+      ? readKomaDesimal(lokasi.findSumber(jalur) ?? "")
+      : null;
+    if (koma !== null) return [temuanAt(lokasi, jalur, temuanKomaDaftar(jalur, data.length, koma))];
+  }
+  return Object.entries(data).flatMap(([kunci, anak]) =>
+    checkDaftar(anak, [...jalur, Array.isArray(data) ? Number(kunci) : kunci], lokasi),
+  );
+}
+
+function temuanKomaDaftar(jalur: Jalur, banyak: number, { contoh, isi }: BacaanKoma): Temuan {
+  const kunci = kunciTerakhir(jalur);
+  return {
+    tingkat: "periksa",
+    nama: "koma-dalam-daftar",
+    pesan: `Apakah ${contoh} di "${kunci}" satu angka? Di dalam kurung siku koma memisahkan isi, sehingga daftar ini terbaca ${banyak} angka, ${contoh.replace(",", " dan ")} terpisah.`,
+    perbaikan: `jika ya, tulis dengan titik sebagai tanda desimal: ${kunci}: [${isi.join(", ")}]; jika bukan, beri spasi sesudah setiap koma.`,
+  };
+}
+
+function checkTiapAngka(data: unknown, lokasi: Lokasi): Temuan[] {
   return listAngka(data, []).flatMap(({ nilai, jalur }) => {
     const sumber = lokasi.findSumber(jalur);
     if (sumber === undefined) return [];

@@ -1,17 +1,12 @@
 import { type ErrorCode, Lexer, type YAMLError } from "yaml";
-import type { TempatTeks } from "../../model/lokasi.ts";
 import type { Temuan } from "../../model/temuan.ts";
+import { explainJorokan } from "./jorokan.ts";
+import { findPagarDalamKurung } from "./pagar.ts";
+import type { Penjelasan, Tempat } from "./penjelasan.ts";
 
 /*
  * What can be wrong with lkjip.yaml as YAML, said to people who never heard of YAML.
  */
-
-/** A place with its file, to be spread into a finding. */
-export interface Tempat extends TempatTeks {
-  readonly berkas: string;
-}
-
-type Penjelasan = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
 
 const SUSUNAN: Penjelasan = {
   nama: "yaml-susunan",
@@ -25,19 +20,12 @@ const TITIK_DUA: Penjelasan = {
   perbaikan: 'apit isinya dengan tanda kutip, misalnya uraian: "Program: Pelayanan Publik"',
 };
 
-const JOROKAN: Penjelasan = {
-  nama: "yaml-jorokan",
-  pesan: "Jorokan baris ini tidak sama dengan baris lain di bagian yang sama.",
-  perbaikan: "ratakan dengan kunci di atasnya, misalnya dua spasi untuk setiap tingkat.",
-};
-
 const PENJELASAN: Partial<Record<ErrorCode, Penjelasan>> = {
   TAB_AS_INDENT: {
     nama: "yaml-tab",
     pesan: "Baris ini menjorok dengan tab.",
     perbaikan: "ganti tab dengan spasi, misalnya dua spasi untuk setiap tingkat.",
   },
-  BAD_INDENT: JOROKAN,
   MULTIPLE_DOCS: {
     nama: "yaml-dua-dokumen",
     pesan: 'Baris "---" memulai dokumen kedua di berkas yang sama.',
@@ -77,13 +65,14 @@ export function explainYaml(galat: readonly YAMLError[], teks: string, at: (awal
     if (!perBaris.has(tempat.baris)) perBaris.set(tempat.baris, { tingkat: "galat", ...penjelasan, ...tempat });
   };
   for (const error of (tab.length > 0 ? tab : awalan).slice(0, 200)) add(...explainSatu(error, teks));
-  if (kutip !== null) add(KUTIP_TERBUKA, kutip);
+  if (kutip !== null) add(explainKutip(teks, kutip), kutip);
   return [...perBaris.values()].slice(0, 20);
 }
 
 function explainSatu(error: YAMLError, teks: string): [Penjelasan, number] {
   const awal = error.pos[0];
-  if (error.code === "MISSING_CHAR" || /^Flow/.test(error.message)) return [KURUNG_TERBUKA, awal];
+  if (error.code === "MISSING_CHAR" || /^Flow/.test(error.message)) return explainKurung(teks, awal);
+  if (error.code === "BAD_INDENT") return explainJorokan(teks, awal);
   if (error.code === "BAD_SCALAR_START") return [explainAwalan(teks[awal] ?? ""), awal];
   if (error.code === "BLOCK_AS_IMPLICIT_KEY") return explainKunciTerselip(teks, awal);
   if (error.message.includes("at node end")) return [SESUDAH_KUTIP, awal];
@@ -92,8 +81,14 @@ function explainSatu(error: YAMLError, teks: string): [Penjelasan, number] {
 
 /** A key inside a value: because of a colon on its own line, or because the next line is indented deeper. */
 function explainKunciTerselip(teks: string, awal: number): [Penjelasan, number] {
-  const [baris = "", lanjutan = ""] = /^([^\n]*)(\s*)/.exec(teks.slice(awal))?.slice(1) ?? [];
-  return /:(\s|$)/.test(baris) ? [TITIK_DUA, awal] : [JOROKAN, awal + baris.length + lanjutan.length];
+  const [baris = "", lanjutan = ""] = /^([^\n]*)((?:\s+#[^\n]*)*\s*)/.exec(teks.slice(awal))?.slice(1) ?? [];
+  return /:(\s|$)/.test(baris) ? [TITIK_DUA, awal] : explainJorokan(teks, awal + baris.length + lanjutan.length);
+}
+
+/** A bracket never closed, perhaps because a `#` made a comment of the rest of its line. */
+function explainKurung(teks: string, awal: number): [Penjelasan, number] {
+  const pagar = findPagarDalamKurung(teks, awal);
+  return pagar < 0 ? [KURUNG_TERBUKA, awal] : [PAGAR_DALAM_KURUNG, pagar];
 }
 
 const KUTIP_TERBUKA: Penjelasan = {
@@ -101,10 +96,27 @@ const KUTIP_TERBUKA: Penjelasan = {
   pesan: "Tanda kutip yang dibuka di sini tidak ditutup.",
   perbaikan: 'tutup dengan tanda kutip yang sama, misalnya kode: "7.01.02"',
 };
+/** A straight mark that Word closed with one of its own. */
+function explainKutip(teks: string, awal: number): Penjelasan {
+  const baris = /^[^\r\n]*/.exec(teks.slice(awal))?.[0] ?? "";
+  const [isi] = /^["'][^"'“”‘’]*[”’“]/.exec(baris) ?? [];
+  if (isi === undefined) return KUTIP_TERBUKA;
+  return {
+    nama: "kutip-lengkung",
+    pesan: `Isi ${isi} dibuka dengan tanda kutip lurus tetapi ditutup dengan tanda kutip lengkung, sehingga tidak tertutup.`,
+    perbaikan: `ganti dengan tanda kutip lurus, misalnya ${JSON.stringify(isi.slice(1, -1))}`,
+  };
+}
+
 const KURUNG_TERBUKA: Penjelasan = {
   nama: "yaml-kurung-terbuka",
   pesan: "Kurung di atas baris ini tidak ditutup, atau isi di dalamnya tidak dipisah koma.",
   perbaikan: "lengkapi kurungnya, misalnya target_tw: [80, 85, 90, 90.5]",
+};
+const PAGAR_DALAM_KURUNG: Penjelasan = {
+  nama: "yaml-pagar-dalam-kurung",
+  pesan: "Tanda pagar ini membuat sisa barisnya terbaca sebagai catatan, termasuk kurung tutupnya.",
+  perbaikan: 'apit isi yang memuat tanda pagar dengan tanda kutip, misalnya nama: "Posyandu #12"',
 };
 const SESUDAH_KUTIP: Penjelasan = {
   nama: "yaml-sesudah-kutip",
@@ -135,7 +147,10 @@ export const temuanGanda = (kunci: string, barisPertama: number, tempat: Tempat)
   nama: "kunci-ganda",
   ...tempat,
   pesan: `Kunci "${kunci}" sudah ada di baris ${barisPertama}.`,
-  perbaikan: `hapus salah satunya, atau gabungkan isinya di bawah satu kunci "${kunci}".`,
+  perbaikan:
+    tempat.cuplikan.slice(0, tempat.kolom - 1).trim() === ""
+      ? `pilih yang benar dan beri tanda pagar di depan baris yang lain, atau gabungkan isinya di bawah satu kunci "${kunci}".`
+      : `tulis satu kali saja, dengan isi yang benar; yang lain mungkin milik kunci yang berbeda dari "${kunci}".`,
 });
 
 export const temuanKunci = (tempat: Tempat): Temuan => ({
@@ -160,12 +175,4 @@ export const temuanTanda = (tanda: string, tempat: Tempat): Temuan => ({
   ...tempat,
   pesan: `Isi yang diawali tanda seru terbaca sebagai penanda jenis (${tanda}), dan penanda itu tidak dipakai di sini.`,
   perbaikan: 'apit isinya dengan tanda kutip, misalnya "!penting"',
-});
-
-export const temuanKutip = (nilai: string, tempat: Tempat): Temuan => ({
-  tingkat: "galat",
-  nama: "kutip-lengkung",
-  ...tempat,
-  pesan: `Isi ${nilai} diapit tanda kutip lengkung, yang ikut terbaca sebagai isinya.`,
-  perbaikan: `ganti dengan tanda kutip lurus, misalnya "${nilai.slice(1, -1)}"`,
 });

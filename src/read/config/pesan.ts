@@ -1,35 +1,32 @@
 import type { configSchema } from "../../model/config.ts";
+import { isNamaPerangkat } from "../../model/folder.ts";
 import { formatAngka } from "../../model/format.ts";
-import type { JsonSchema } from "../../model/json-schema.ts";
-import type { Jalur, Lokasi } from "../../model/lokasi.ts";
+import type { Jalur } from "../../model/lokasi.ts";
 import { findMirip, formatYaml, suggestAngka } from "../../model/saran.ts";
 import type { Temuan } from "../../model/temuan.ts";
-import { formatContoh, formatDi, formatPotongan, formatSebutan, kunciTerakhir } from "./sebutan.ts";
-import { findCabang, findSkema, findTempatKunci, getIn } from "./skema.ts";
+import { readKomaDesimal } from "./koma.ts";
+import { type Bahan, explainHilang, explainKosong, explainKunci, findGanti, findKunciAngka } from "./kunci.ts";
+import type { Penjelasan } from "./penjelasan.ts";
+import { formatContoh, formatPotongan, formatSebutan, kunciTerakhir } from "./sebutan.ts";
+import { findSkema, getIn } from "./skema.ts";
 
 /*
  * What zod says about lkjip.yaml, as findings in the office's own words.
  */
 
-/** What is needed to speak about the data: its values, their places, the schema with its explanations. */
-export interface Bahan {
-  readonly data: unknown;
-  readonly lokasi: Lokasi;
-  readonly skema: JsonSchema;
-}
-
 /** More than anyone mends in one go: a hostile file has thousands of unknown keys. */
 const BATAS = 100;
 
 type Issue = NonNullable<ReturnType<typeof configSchema.safeParse>["error"]>["issues"][number];
-type Pesan = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
 
 /** All issues as galat, one or more for each, in the order of zod. */
 export function explainIssues(issues: readonly Issue[], bahan: Bahan): Temuan[] {
   const daun = issues.slice(0, BATAS).flatMap((issue) => flatten(issue, []));
   const keliru = new Set(daun.flatMap((d) => listGanti(d, bahan)));
+  const { hilang } = bahan;
   return daun
     .filter(({ jalur }) => !keliru.has(JSON.stringify(jalur)))
+    .filter(({ jalur }) => !hilang?.has(String(jalur.at(-1))) || getIn(bahan.data, jalur) !== undefined)
     .flatMap(({ issue, jalur }) => explainIssue(issue, jalur, bahan));
 }
 
@@ -37,21 +34,12 @@ export function explainIssues(issues: readonly Issue[], bahan: Bahan): Temuan[] 
 function listGanti({ issue, jalur }: Daun, bahan: Bahan): string[] {
   if (issue.code !== "unrecognized_keys") return [];
   return issue.keys.slice(0, BATAS).flatMap((k) => {
-    const mirip = findGanti(k, jalur, bahan);
+    const mirip = findGanti(k, jalur, bahan) ?? findKunciAngka(k, jalur, bahan);
     return mirip === null || getIn(bahan.data, [...jalur, mirip]) !== undefined
       ? []
       : [JSON.stringify([...jalur, mirip])];
   });
 }
-
-/** The known key that an unknown one probably means; null where that key belongs to another part. */
-function findGanti(kunci: string, jalur: Jalur, { data, skema }: Bahan): string | null {
-  if (findTempatKunci(skema, kunci).length > 0) return null;
-  return findMirip(kunci, Object.keys(findBagian(jalur, { data, skema }).properties ?? {}));
-}
-
-const findBagian = (jalur: Jalur, { data, skema }: Omit<Bahan, "lokasi">): JsonSchema =>
-  findCabang(findSkema(skema, jalur, data) ?? skema, getIn(data, jalur));
 
 interface Daun {
   readonly issue: Issue;
@@ -71,7 +59,7 @@ const isSalahJenis = (issue: Issue): boolean => issue.code === "invalid_type" ||
 
 function explainIssue(issue: Issue, jalur: Jalur, bahan: Bahan): Temuan[] {
   const { data, lokasi } = bahan;
-  const at = (pesan: Pesan, tempat = lokasi.find(jalur)): Temuan => ({
+  const at = (pesan: Penjelasan, tempat = lokasi.find(jalur)): Temuan => ({
     tingkat: "galat",
     ...pesan,
     berkas: lokasi.berkas,
@@ -86,61 +74,7 @@ function explainIssue(issue: Issue, jalur: Jalur, bahan: Bahan): Temuan[] {
   return [at(explainNilai(issue, nilai, jalur, bahan))];
 }
 
-/** An unknown key: a slip of the pen, or a known key in the wrong place. */
-function explainKunci(kunci: string, jalur: Jalur, bahan: Bahan): Pesan {
-  const nama = "kunci-tidak-dikenal";
-  const { data, skema } = bahan;
-  const bagian = findBagian(jalur, bahan);
-  const dikenal = Object.keys(bagian.properties ?? {});
-  const pesan = `Kunci "${kunci}" tidak dikenal${formatDi(jalur, data)}.`;
-  const tempat = findTempatKunci(skema, kunci);
-  const mirip = findGanti(kunci, jalur, bahan);
-  if (mirip !== null) {
-    const contoh = formatContoh(mirip, bagian.properties?.[mirip]);
-    return {
-      nama,
-      pesan: `${pesan} Yang mirip: "${mirip}".`,
-      perbaikan: `ganti "${kunci}" menjadi "${mirip}", ${contoh}`,
-    };
-  }
-  if (tempat.length > 0) {
-    const daftar = tempat.slice(0, 3).map((t) => (t === "" ? "tingkat paling luar" : `"${t}"`));
-    const tujuan = daftar.length === 1 ? (daftar[0] ?? "") : `salah satu dari ${daftar.join(", ")}`;
-    return {
-      nama,
-      pesan: `${pesan} Tempatnya di ${tujuan}.`,
-      perbaikan: `pindahkan baris "${kunci}" ke ${tujuan}, atau hapus jika tidak diperlukan, misalnya karena tersalin.`,
-    };
-  }
-  return {
-    nama,
-    pesan,
-    perbaikan: `hapus baris ini, atau pakai salah satu kunci yang dikenal: ${dikenal.join(", ")}.`,
-  };
-}
-
-function explainHilang(jalur: Jalur, { data, skema }: Bahan): Pesan {
-  const kunci = String(jalur.at(-1));
-  return {
-    nama: "kunci-belum-ada",
-    pesan: `Kunci "${kunci}" belum ada${formatDi(jalur.slice(0, -1), data) || " di berkas ini"}.`,
-    perbaikan: `tambahkan "${kunci}", ${formatContoh(kunci, findSkema(skema, jalur, data))}`,
-  };
-}
-
-function explainKosong(jalur: Jalur, { data, skema }: Bahan): Pesan {
-  const kunci = String(jalur.at(-1));
-  const induk = findBagian(jalur.slice(0, -1), { data, skema });
-  const wajib = typeof jalur.at(-1) === "number" || induk.required?.includes(kunci);
-  const contoh = formatContoh(kunciTerakhir(jalur), findSkema(skema, jalur, data));
-  return {
-    nama: "kunci-kosong",
-    pesan: `${formatSebutan(jalur)} belum diisi.`,
-    perbaikan: `${wajib ? "isi" : "hapus barisnya jika tidak diperlukan, atau isi"}, ${contoh}`,
-  };
-}
-
-function explainNilai(issue: Issue, nilai: unknown, jalur: Jalur, bahan: Bahan): Pesan {
+function explainNilai(issue: Issue, nilai: unknown, jalur: Jalur, bahan: Bahan): Penjelasan {
   switch (issue.code) {
     case "invalid_type":
       return explainJenis(issue.expected, nilai, jalur, bahan);
@@ -162,7 +96,7 @@ function explainNilai(issue: Issue, nilai: unknown, jalur: Jalur, bahan: Bahan):
   }
 }
 
-function explainJenis(harusnya: string, nilai: unknown, jalur: Jalur, bahan: Bahan): Pesan {
+function explainJenis(harusnya: string, nilai: unknown, jalur: Jalur, bahan: Bahan): Penjelasan {
   const kunci = kunciTerakhir(jalur);
   const sebutan = formatSebutan(jalur);
   const contoh = formatContoh(kunci, findSkema(bahan.skema, jalur, bahan.data));
@@ -194,7 +128,7 @@ function explainJenis(harusnya: string, nilai: unknown, jalur: Jalur, bahan: Bah
   };
 }
 
-function explainBukanAngka(harusnya: string, nilai: unknown, jalur: Jalur, { data, lokasi, skema }: Bahan): Pesan {
+function explainBukanAngka(harusnya: string, nilai: unknown, jalur: Jalur, { data, lokasi, skema }: Bahan): Penjelasan {
   const kunci = kunciTerakhir(jalur);
   const sebutan = formatSebutan(jalur);
   const contoh = formatContoh(kunci, findSkema(skema, jalur, data));
@@ -209,7 +143,7 @@ function explainBukanAngka(harusnya: string, nilai: unknown, jalur: Jalur, { dat
   const isi = typeof jalur.at(-1) === "number" ? `${saran}` : `${kunci}: ${saran}`;
   return {
     nama: "bukan-angka",
-    pesan: `${sebutan} berisi ${typeof nilai === "string" ? `"${nilai}"` : (lokasi.findSumber(jalur) ?? formatPotongan(nilai))}, bukan angka.`,
+    pesan: `${sebutan} berisi ${typeof nilai === "string" ? `"${nilai}"` : Array.isArray(nilai) ? formatPotongan(nilai) : (lokasi.findSumber(jalur) ?? formatPotongan(nilai))}, bukan angka.`,
     perbaikan:
       saran === null
         ? `tulis angka saja, ${contoh}`
@@ -217,7 +151,7 @@ function explainBukanAngka(harusnya: string, nilai: unknown, jalur: Jalur, { dat
   };
 }
 
-function explainPilihan(pilihan: readonly string[], nilai: unknown, jalur: Jalur): Pesan {
+function explainPilihan(pilihan: readonly string[], nilai: unknown, jalur: Jalur): Penjelasan {
   const teks = String(nilai);
   const ganti = findMirip(teks, pilihan) ?? pilihan[0] ?? "";
   return {
@@ -227,7 +161,7 @@ function explainPilihan(pilihan: readonly string[], nilai: unknown, jalur: Jalur
   };
 }
 
-function explainNamaKunci(jalur: Jalur, { data, skema }: Bahan): Pesan {
+function explainNamaKunci(jalur: Jalur, { data, skema }: Bahan): Penjelasan {
   const induk = String(jalur.at(-2));
   const contoh = formatContoh(induk, findSkema(skema, jalur.slice(0, -1), data));
   const sop = induk === "sop";
@@ -239,7 +173,7 @@ function explainNamaKunci(jalur: Jalur, { data, skema }: Bahan): Pesan {
 }
 
 /** The two forms of text that the schema asks for: a date, and the kode of a unit, which names a file. */
-function explainBentuk(bentuk: string, nilai: string, jalur: Jalur): Pesan {
+function explainBentuk(bentuk: string, nilai: string, jalur: Jalur): Penjelasan {
   if (bentuk === "date") {
     const [, hari = "", bulan = "", tahun = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(nilai) ?? [];
     const iso = tahun === "" ? "2025-01-27" : `${tahun}-${bulan.padStart(2, "0")}-${hari.padStart(2, "0")}`;
@@ -256,13 +190,13 @@ function explainBentuk(bentuk: string, nilai: string, jalur: Jalur): Pesan {
   return {
     nama: "kode-unit-tidak-rapi",
     pesan: `Kode unit "${nilai}" memuat selain huruf kecil, angka, dan tanda hubung.`,
-    perbaikan: `tulis sebagai satu kata, misalnya kode: ${slug || "tapem"}`,
+    perbaikan: `tulis sebagai satu kata, misalnya kode: ${isNamaPerangkat(slug) ? `unit-${slug}` : slug || "tapem"}`,
   };
 }
 
 type IssueUkuran = Extract<Issue, { code: "too_small" | "too_big" }>;
 
-function explainUkuran(issue: IssueUkuran, nilai: unknown, jalur: Jalur, { data, skema }: Bahan): Pesan {
+function explainUkuran(issue: IssueUkuran, nilai: unknown, jalur: Jalur, { data, lokasi, skema }: Bahan): Penjelasan {
   const sebutan = formatSebutan(jalur);
   const contoh = formatContoh(kunciTerakhir(jalur), findSkema(skema, jalur, data));
   if (typeof nilai === "string") {
@@ -272,10 +206,19 @@ function explainUkuran(issue: IssueUkuran, nilai: unknown, jalur: Jalur, { data,
   if (Array.isArray(nilai)) {
     const pas = issue.exact || jalur.at(-1) === "periode";
     const harus = `${pas ? "" : issue.code === "too_small" ? "sedikitnya " : "paling banyak "}${batas}`;
+    const memuat = `Daftar "${kunciTerakhir(jalur)}" memuat ${nilai.length} isi; yang diperlukan ${harus}`;
+    const koma = pas ? readKomaDesimal(lokasi.findSumber(jalur) ?? "", batas) : null;
+    if (koma !== null) {
+      return {
+        nama: "koma-dalam-daftar",
+        pesan: `${memuat}. Apakah ${koma.contoh} satu angka? Di dalam kurung siku koma memisahkan isi, sehingga terbaca dua angka, ${koma.contoh.replace(",", " dan ")}.`,
+        perbaikan: `jika ya, tulis dengan titik sebagai tanda desimal: ${kunciTerakhir(jalur)}: [${koma.isi.join(", ")}]; jika bukan, tulis ${harus} isi, ${contoh}`,
+      };
+    }
     return {
       nama: "banyak-isi-daftar",
-      pesan: `Daftar "${kunciTerakhir(jalur)}" memuat ${nilai.length} isi; yang diperlukan ${harus}.`,
-      perbaikan: `lengkapi daftarnya, ${contoh}`,
+      pesan: `${memuat}.`,
+      perbaikan: `${issue.code === "too_big" ? `sisakan ${harus} isi yang benar` : "lengkapi daftarnya"}, ${contoh}`,
     };
   }
   const angka = batas >= 2000 && batas <= 2100 ? String(batas) : formatAngka(batas);

@@ -58,3 +58,19 @@ export function findTempatKunci(skema: JsonSchema, kunci: string): string[] {
   visit(skema, "");
   return [...tempat];
 }
+
+/** Every word that is a key somewhere in lkjip.yaml. */
+export function listKunci(skema: JsonSchema): Set<string> {
+  const kunci = new Set<string>();
+  const visit = (s: JsonSchema): void => {
+    for (const [k, anak] of Object.entries(s.properties ?? {})) {
+      kunci.add(k);
+      visit(anak);
+    }
+    if (typeof s.additionalProperties === "object") visit(s.additionalProperties);
+    for (const anak of [s.items ?? []].flat()) visit(anak as JsonSchema);
+    for (const anak of [...(s.anyOf ?? []), ...(s.oneOf ?? [])]) visit(anak);
+  };
+  visit(skema);
+  return kunci;
+}

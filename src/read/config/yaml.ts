@@ -1,20 +1,28 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from "yaml";
 import type { Jalur, Lokasi, TempatTeks } from "../../model/lokasi.ts";
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
-import {
-  explainYaml,
-  type Tempat,
-  temuanGanda,
-  temuanKunci,
-  temuanKutip,
-  temuanRujukan,
-  temuanTanda,
-} from "./galat.ts";
+import { explainYaml, temuanGanda, temuanKunci, temuanRujukan, temuanTanda } from "./galat.ts";
+import { joinPotongan, listPotongan, temuanKoma } from "./koma.ts";
+import { findTerpotong, isKutipLengkung, temuanKutip, temuanPagar } from "./pagar.ts";
+import type { Tempat } from "./penjelasan.ts";
+import { kunciTerakhir } from "./sebutan.ts";
 
 /** The plain data of a YAML text, and where each value stands. */
 export interface DataYaml {
   readonly data: unknown;
   readonly lokasi: Lokasi;
+  /** Values that were cut, put together again in `data`: what else stands on their lines is sure. */
+  readonly terpotong: readonly Temuan[];
 }
 
 interface Letak {
@@ -25,20 +33,26 @@ interface Letak {
 
 /** Everything that is gathered on one walk over the document. */
 interface Catatan {
+  readonly teks: string;
+  readonly isKunci: (kata: string) => boolean;
   readonly letak: Map<string, Letak>;
   readonly temuan: Temuan[];
+  readonly terpotong: Temuan[];
   readonly at: (awal: number) => Tempat;
 }
 
-/** Reads a YAML text. Null where its structure cannot be read; duplicate keys, aliases and tags are galat of their own. */
-export function readYaml(teks: string, berkas: string): Bertemuan<DataYaml | null> {
+/**
+ * Reads a YAML text. Null where its structure cannot be read; duplicate keys, aliases and tags are galat of their own.
+ * `isKunci` knows the words that may be keys.
+ */
+export function readYaml(teks: string, berkas: string, isKunci: (kata: string) => boolean): Bertemuan<DataYaml | null> {
   const lineCounter = new LineCounter();
   const document = parseDocument(teks, { lineCounter, prettyErrors: false, uniqueKeys: false, stringKeys: false });
   const baris = teks.split(/\r\n|\n|\r/);
   const at = (awal: number): Tempat => ({ berkas, ...findTempat(lineCounter, baris, awal) });
   const rusak = [...document.errors, ...document.warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED")];
   if (rusak.length > 0) return { nilai: null, temuan: explainYaml(rusak, teks, at) };
-  const catatan: Catatan = { letak: new Map(), temuan: [], at };
+  const catatan: Catatan = { teks, isKunci, letak: new Map(), temuan: [], terpotong: [], at };
   const data = toData(document.contents, [], catatan);
   const lokasi: Lokasi = {
     berkas,
@@ -47,7 +61,7 @@ export function readYaml(teks: string, berkas: string): Bertemuan<DataYaml | nul
     findKunci: (jalur) => findTempat(lineCounter, baris, findLetak(catatan.letak, jalur)?.kunci ?? 0),
     findSumber: (jalur) => catatan.letak.get(kunciOf(jalur))?.sumber,
   };
-  return { nilai: { data, lokasi }, temuan: catatan.temuan };
+  return { nilai: { data, lokasi, terpotong: catatan.terpotong }, temuan: catatan.temuan };
 }
 
 const kunciOf = (jalur: Jalur): string => jalur.map(String).join("\u0000");
@@ -73,6 +87,7 @@ function toData(node: unknown, jalur: Jalur, catatan: Catatan): unknown {
   }
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;
   checkNode(node, catatan);
+  if (isScalar(node)) return toNilai(node, jalur, catatan);
   if (isSeq(node)) {
     return node.items.map((item, i) => {
       const awal = (item as Node | null)?.range?.[0] ?? node.range?.[0] ?? 0;
@@ -80,42 +95,63 @@ function toData(node: unknown, jalur: Jalur, catatan: Catatan): unknown {
       return toData(item, [...jalur, i], catatan);
     });
   }
-  if (isMap(node)) return toObject(node.items, jalur, catatan);
+  return toObject(node, jalur, catatan);
+}
+
+/** A value, with what may have been cut off it. */
+function toNilai(node: Scalar, jalur: Jalur, { teks, terpotong, at }: Catatan): unknown {
+  const sisa = findTerpotong(node, teks);
+  const tempat = at(node.range?.[0] ?? 0);
+  if (isKutipLengkung(node)) terpotong.push(temuanKutip(String(node.value), sisa, tempat));
+  else if (sisa !== null) terpotong.push(temuanPagar(kunciTerakhir(jalur), String(node.value), sisa, tempat));
   return node.value;
 }
 
-function toObject(items: readonly Pair[], jalur: Jalur, catatan: Catatan): Record<string, unknown> {
+function toObject(map: YAMLMap, jalur: Jalur, catatan: Catatan): Record<string, unknown> {
+  const { teks, isKunci, temuan, terpotong, at } = catatan;
+  const potongan = listPotongan(map, teks, isKunci);
+  const ekor = new Set<unknown>([...potongan.values()].flat());
   const objek = new Map<string, unknown>();
-  for (const { key, value } of items) {
+  for (const pair of map.items) {
+    const { key, value } = pair;
+    if (ekor.has(key)) continue;
     const awalKunci = (key as Node | null)?.range?.[0] ?? 0;
     const kunci = isScalar(key) ? String(key.source ?? key.value) || null : null;
     if (isScalar(key)) checkNode(key, catatan);
     if (kunci === null) {
-      catatan.temuan.push(temuanKunci(catatan.at(awalKunci)));
-    } else if (objek.has(kunci)) {
-      catatan.temuan.push(temuanGanda(kunci, findBaris([...jalur, kunci], catatan), catatan.at(awalKunci)));
-    } else {
-      const awal = isScalar(value) && value.value !== null ? (value.range?.[0] ?? awalKunci) : awalKunci;
-      record([...jalur, kunci], value, { kunci: awalKunci, awal }, catatan);
-      objek.set(kunci, toData(value, [...jalur, kunci], catatan));
+      temuan.push(temuanKunci(at(awalKunci)));
+      continue;
     }
+    if (objek.has(kunci)) {
+      temuan.push(temuanGanda(kunci, findBaris([...jalur, kunci], catatan), at(awalKunci)));
+      continue;
+    }
+    const awal = isScalar(value) && value.value !== null ? (value.range?.[0] ?? awalKunci) : awalKunci;
+    const pecah = potongan.get(pair);
+    record([...jalur, kunci], pecah ? null : value, { kunci: awalKunci, awal }, catatan);
+    if (pecah && isScalar(value)) {
+      const nilai = joinPotongan(value, pecah, teks);
+      terpotong.push(temuanKoma(kunci, nilai, at(awal)));
+      objek.set(kunci, nilai.angka === null ? nilai.utuh : Number(nilai.angka));
+    } else objek.set(kunci, toData(value, [...jalur, kunci], catatan));
   }
   return Object.fromEntries(objek);
 }
 
 const findBaris = (jalur: Jalur, { letak, at }: Catatan): number => at(findLetak(letak, jalur)?.kunci ?? 0).baris;
 
-function record(jalur: Jalur, node: unknown, tempat: Omit<Letak, "sumber">, { letak }: Catatan): void {
-  const polos = isScalar(node) && node.type === "PLAIN" ? (node as Scalar).source : undefined;
-  letak.set(kunciOf(jalur), { ...tempat, sumber: polos });
+function record(jalur: Jalur, node: unknown, tempat: Omit<Letak, "sumber">, { letak, teks }: Catatan): void {
+  letak.set(kunciOf(jalur), { ...tempat, sumber: findSumber(node, teks) });
 }
 
-/** Anchors, tags, and quotation marks that Word made: each would give a value that nobody typed. */
+function findSumber(node: unknown, teks: string): string | undefined {
+  if (isSeq(node) && node.flow === true) return teks.slice(node.range?.[0], node.range?.[1]);
+  return isScalar(node) && node.type === "PLAIN" ? node.source : undefined;
+}
+
+/** Anchors and tags: each would give a value that nobody typed. */
 function checkNode(node: Node, { temuan, at }: Catatan): void {
   const awal = node.range?.[0] ?? 0;
   if ("anchor" in node && typeof node.anchor === "string") temuan.push(temuanRujukan(`&${node.anchor}`, at(awal)));
   if (node.tag !== undefined) temuan.push(temuanTanda(node.tag, at(awal)));
-  if (isScalar(node) && typeof node.value === "string" && /^[“”‘’][^“”‘’]*[“”‘’]$/.test(node.value)) {
-    temuan.push(temuanKutip(node.value, at(awal)));
-  }
 }

@@ -49,6 +49,14 @@ export function explainText(teks: string, { jenis }: BacaanAngka, aturan: Aturan
       perbaikan: `ketik hasilnya sebagai angka, misalnya ${contoh(aturan)}`,
     };
   }
+  if (jenis === "terbalik") {
+    return {
+      tingkat: "galat",
+      nama: "angka-terbalik",
+      pesan: `${judul} berisi ${quote(teks)} dengan tanda pembalik arah tulisan yang tidak kelihatan, sehingga yang tampak di Excel bukan yang tersimpan.`,
+      perbaikan: `kosongkan sel itu lalu ketik ulang angkanya, misalnya ${contoh(aturan)}`,
+    };
+  }
   if (jenis === "teks") return explainWords(teks, aturan);
   return {
     tingkat: "galat",

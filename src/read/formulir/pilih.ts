@@ -81,7 +81,7 @@ export function pickTabel(konteks: Konteks, tabel: readonly TabelFormulir[], jen
       nama: "lembar-salinan",
       lembar: first.lembar.nama,
       pesan: `Tabel ${namaLembar(jenis)} ada ${candidates.length} kali (lembar ${nama}); yang dipakai lembar "${first.lembar.nama}", yang lain sama isinya atau kosong.`,
-      perbaikan: "hapus lembar salinannya di Excel lalu simpan",
+      perbaikan: `hapus lembar selain "${first.lembar.nama}" di Excel lalu simpan`,
     });
     return first;
   }
@@ -141,7 +141,7 @@ function noteDoubleRow(
       beda.length > 0
         ? `Baris ${row.kunci} ada dua kali, di baris ${first.baris} dan ${row.baris}, dengan isi berbeda di sel ${beda.slice(0, 5).join(", ")}; tidak satu pun dipakai.`
         : `Baris ${row.kunci} ada dua kali, di baris ${first.baris} dan ${row.baris}; isinya sama atau salah satunya kosong.`,
-    perbaikan: "hapus salah satu baris di Excel lalu simpan",
+    perbaikan: `hapus baris yang ${beda.length > 0 ? "bukan isian terakhir" : "kosong atau salinannya"} di Excel lalu simpan`,
   });
   return beda.length > 0;
 }

@@ -151,7 +151,7 @@ function readKeyRow(konteks: Konteks, sheet: Sheet, cells: readonly Cell[], jeni
       nama: "kolom-ganda",
       lembar: sheet.nama,
       pesan: `Kolom "${known.get(kunci)?.judul}" ada dua kali, sehingga isinya tidak dapat dipilih.`,
-      perbaikan: "hapus kolom salinannya di Excel lalu simpan",
+      perbaikan: "hapus kolom yang bukan isian terakhir di Excel lalu simpan",
     });
   }
   noteMissingColumns(konteks, sheet, jenis, new Set([...kolom.keys(), ...doubled]));

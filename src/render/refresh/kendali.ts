@@ -1,4 +1,4 @@
-import { keyOfTitle } from "../../model/kendali.ts";
+import { keyOfTitle } from "../../model/control-title.ts";
 import { listControls } from "../../ooxml/sdt.ts";
 import { isTrackedAway } from "../../ooxml/tracked.ts";
 import { attributeOf, findAll, type XmlElement } from "../../ooxml/xml.ts";
