@@ -1,8 +1,6 @@
 import { calculatePrakiraanLke, type PrakiraanLke } from "../calc/lke.ts";
 import { ATURAN_NASKAH } from "../check/naskah/aturan.ts";
-import { createBahan } from "../check/naskah/bahan.ts";
 import { findFaktaLke } from "../check/naskah/lke.ts";
-import { checkNaskah } from "../check/naskah.ts";
 import type { Config } from "../model/config.ts";
 import { BERKAS_CATATAN_KOREKSI, BERKAS_CEKLIS, BERKAS_DRAF, BERKAS_DRAF_KOMENTAR } from "../model/folder.ts";
 import { formatAngka } from "../model/format.ts";
@@ -17,7 +15,7 @@ import { renderKomentar } from "../render/komentar-koreksi.ts";
 import { renderJumlahTemuan, renderTemuan } from "../render/temuan.ts";
 import { type ButirCeklis, composeButirCeklis, composeCeklis } from "../report/ceklis.ts";
 import { composeKoreksi } from "../report/koreksi.ts";
-import { findDrafBasi } from "../workfolder/draf.ts";
+import { type DrafTerbaca, findKoreksi } from "../workfolder/koreksi.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
 import {
   formatNasib,
@@ -46,8 +44,7 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
   return world.exclusively("review", async () => {
     const draf = readDraf(world);
     const { nilai: hasil } = compilePengukuran(config, readBerkasMasuk(world));
-    const bahan = createBahan(draf.naskah, config, hasil.pengukuran, readLalu(outside, textOf(opsi, "lalu")));
-    const koreksi = checkNaskah(bahan);
+    const { bahan, koreksi, basi } = findKoreksi(world, hasil, draf, readLalu(outside, textOf(opsi, "lalu")));
     const lke = calculatePrakiraanLke(findFaktaLke(bahan, keadaanOf(world)), config.kebijakan.ambang_lke);
     const produk = renderAll(world, { hasil, koreksi, lke }, opsi.komentar === true ? draf.isi : null);
     const saved = produk.map(({ nama, ...wanted }) => ({ nama, wanted, saved: placeDokumen(world, wanted) }));
@@ -62,7 +59,6 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
     else tellHasil(world, koreksi, ceklis, lke);
     for (const satu of saved) world.tell(formatNasib(satu.nama, satu.wanted.berkas, satu.saved));
     const galat = koreksi.some(({ tingkat }) => tingkat === "galat");
-    const basi = galat ? findDrafBasi(world, hasil, draf.isi) : [];
     if (basi.length > 0) world.tell(`\n${renderTemuan(basi, { warna: world.warna, lebar: world.lebar })}\n`);
     if (basi.length > 0) tellNext(world, "lkjip draft", "memasukkan angka terbaru, lalu lkjip review lagi");
     else if (galat) tellNext(world, "lkjip review", "setelah draf diperbaiki di Word menurut catatan koreksi");
@@ -71,7 +67,7 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
   });
 };
 
-function readDraf(world: World): { readonly isi: Uint8Array; readonly naskah: NaskahDraf } {
+function readDraf(world: World): DrafTerbaca {
   const isi = world.read(BERKAS_DRAF);
   if (isi === null) {
     throw henti(KODE_KELUAR.adaGalat, {
