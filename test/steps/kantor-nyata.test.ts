@@ -89,7 +89,7 @@ const keluhan = ({ semua }: Jalan): string[] =>
     .split("\n")
     .flatMap((baris, i, all) => (/^(?:GALAT|PERINGATAN|PERIKSA) /.test(baris) ? [`${baris} ${all[i + 1]}`] : []));
 
-describe("an office from init to the package", () => {
+describe("an office from init to the package", { timeout: 240_000 }, () => {
   it.each([
     ["24 units and no kelurahan", TANPA_KELURAHAN],
     ["18 kelurahan, some named alike", BERAWALAN_SAMA],

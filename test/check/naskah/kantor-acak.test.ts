@@ -153,7 +153,7 @@ function kantorAcak(acak: Acak): GambaranKantor {
   };
 }
 
-describe("an office at random", () => {
+describe("an office at random", { timeout: 240_000 }, () => {
   it("is not told of a mistake in its untouched draft", () => {
     const salah = Array.from({ length: 12 }, (_, seed) =>
       salahkan(cetakDraf(kantorAcak(createAcak(seed + 1))))
