@@ -24,6 +24,7 @@ export interface ParagrafNaskah {
   readonly tingkat: number;
   /** Number or bullet of its list as Word shows it; empty without one. */
   readonly nomor: string;
+  /** Lines that are broken by hand stay lines. */
   readonly teks: string;
   /** Texts of the gaps in it, without brackets. */
   readonly celah: readonly string[];
@@ -76,6 +77,12 @@ export interface NaskahDraf {
   readonly lacak: number;
   readonly komentar: number;
 }
+
+/**
+ * What still says exactly what lkjip wrote: for each part, the paragraphs (by their number in it) of an unchanged text or
+ * table row; `table` where the whole text or table around it is unchanged.
+ */
+export type Untouched = ReadonlyMap<string, ReadonlyMap<number, "row" | "table">>;
 
 /** One finding of `review`, with its place and a short advice for the margin. */
 export interface Koreksi {

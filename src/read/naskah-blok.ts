@@ -29,13 +29,13 @@ export function readParagraf(element: XmlElement, pembaca: Pembaca, quiet = fals
   const { styles, judul, urut } = pembaca;
   const nomor = pembaca.numberOf(element);
   const { teks: mentah, celah, gambar } = readTeks(element, styles);
-  const teks = mentah.replace(/[\t\n]/g, " ").trim();
+  const teks = mentah.replace(/\t/g, " ").trim();
   if (teks === "" && gambar === 0) return null;
   const tingkat = quiet || isDaftar(element, styles) ? undefined : paragraphLevel(styles, element);
   const jenis = jenisOf(element, teks, tingkat, styles);
   const berjudul = `${nomor === "" || nomor === "•" ? "" : `${nomor} `}${teks}`.replace(/\s+/g, " ");
   if (jenis === "judul" && teks !== "") judul.push(tingkat ?? 1, berjudul);
-  const letak = jenis === "judul" ? "judul" : `paragraf "${clip(teks, 60)}"`;
+  const letak = jenis === "judul" ? "judul" : `paragraf "${clip(teks.replaceAll("\n", " "), 60)}"`;
   return {
     jenis,
     tingkat: jenis === "judul" ? (tingkat ?? 1) : 0,

@@ -11,7 +11,7 @@ export interface TeksParagraf {
 
 const SKIPPED = new Set(["w:p", "w:pPr", "w:rPr", "w:del", "w:moveFrom", "w:instrText", "w:sdtPr", "mc:Fallback"]);
 
-/** Text of a paragraph as a reader sees it; text in the style Celah is a gap. Tabs are spaces. */
+/** Text of a paragraph as a reader sees it; text in the style Celah is a gap. Tabs are spaces, line breaks stay. */
 export function readTeks(paragraph: XmlElement, styles: Styles): TeksParagraf {
   let teks = "";
   let gambar = 0;
@@ -29,7 +29,8 @@ export function readTeks(paragraph: XmlElement, styles: Styles): TeksParagraf {
     for (const child of node.children) {
       if (child.name === "w:r") visitRun(child);
       else if (child.name === "w:t") teks += textOf(child);
-      else if (child.name === "w:tab" || child.name === "w:br" || child.name === "w:cr") teks += " ";
+      else if (child.name === "w:tab") teks += " ";
+      else if (child.name === "w:br" || child.name === "w:cr") teks += "\n";
       else if (child.name === "w:noBreakHyphen") teks += "-";
       else if (child.name === "w:drawing") gambar += isPicture(child) ? 1 : 0;
       else if (child.name === "w:pict") gambar += findAll(child, "v:imagedata").length > 0 ? 1 : 0;

@@ -1,8 +1,6 @@
 import { calculatePrakiraanLke, type PrakiraanLke } from "../calc/lke.ts";
 import { ATURAN_NASKAH } from "../check/naskah/aturan.ts";
-import { createBahan } from "../check/naskah/bahan.ts";
 import { findFaktaLke } from "../check/naskah/lke.ts";
-import { checkNaskah } from "../check/naskah.ts";
 import { findIsianAwal } from "../check/pengesahan.ts";
 import { checkUkuranNaskah } from "../check/ukuran-naskah.ts";
 import type { Config } from "../model/config.ts";
@@ -20,7 +18,7 @@ import { renderKomentar } from "../render/komentar-koreksi.ts";
 import { renderJumlahTemuan, renderTemuan } from "../render/temuan.ts";
 import { type ButirCeklis, composeButirCeklis, composeCeklis } from "../report/ceklis.ts";
 import { composeKoreksi } from "../report/koreksi.ts";
-import { findDrafBasi } from "../workfolder/draf.ts";
+import { findKoreksi } from "../workfolder/koreksi.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../workfolder/other-drafts.ts";
 import {
@@ -52,8 +50,7 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
     const isi = readDraf(world, config);
     const draf = { isi, naskah: openNaskah(isi, BERKAS_DRAF) };
     const { nilai: hasil } = compilePengukuran(config, readBerkasMasuk(world));
-    const bahan = createBahan(draf.naskah, config, hasil.pengukuran, readLalu(outside, textOf(opsi, "lalu")));
-    const koreksi = checkNaskah(bahan);
+    const { bahan, koreksi, basi } = findKoreksi(world, hasil, draf, readLalu(outside, textOf(opsi, "lalu")));
     const lke = calculatePrakiraanLke(findFaktaLke(bahan, keadaanOf(world)), config.kebijakan.ambang_lke);
     const produk = renderAll(world, { hasil, koreksi, lke }, opsi.komentar === true ? draf.isi : null);
     const saved = produk.map(({ nama, ...wanted }) => ({ nama, wanted, saved: placeDokumen(world, wanted) }));
@@ -69,7 +66,6 @@ export const review: Langkah = async (outside, _argumen, opsi) => {
     tellTemuan(world, findOtherDrafts(world, config));
     for (const satu of saved) world.tell(formatNasib(satu.nama, satu.wanted.berkas, satu.saved));
     const galat = koreksi.some(({ tingkat }) => tingkat === "galat");
-    const basi = galat ? findDrafBasi(world, hasil, draf.isi) : [];
     if (basi.length > 0) world.tell(`\n${renderTemuan(basi, { warna: world.warna, lebar: world.lebar })}\n`);
     const isianAwal = findIsianAwal(temuanConfig);
     tellTemuan(world, isianAwal);

@@ -1,5 +1,3 @@
-import { createBahan } from "../check/naskah/bahan.ts";
-import { checkNaskah } from "../check/naskah.ts";
 import { checkDrafSelesai, checkDrafTetap, weighForPengesahan, weighKoreksi } from "../check/pengesahan.ts";
 import type { Config } from "../model/config.ts";
 import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_LEMBAR_SAH, FOLDER, folderVersi } from "../model/folder.ts";
@@ -13,7 +11,7 @@ import { readNaskah } from "../read/naskah.ts";
 import { composeDataJson } from "../report/data-json.ts";
 import { composeManifes, formatPengakuan, formatUjung, NAMA_MANIFES } from "../report/manifes.ts";
 import { composePengesahan } from "../report/pengesahan.ts";
-import { findDrafBasi } from "../workfolder/draf.ts";
+import { findKoreksi } from "../workfolder/koreksi.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../workfolder/other-drafts.ts";
 import { findPerubahanSah, nextVersi } from "../workfolder/versi.ts";
@@ -101,9 +99,9 @@ function readBahan(world: World, config: Config, temuanConfig: readonly Temuan[]
     ...checkDrafSelesai(naskah, BERKAS_DRAF),
     ...weighForPengesahan([...temuanConfig, ...temuan]),
   ];
-  const koreksi = naskah === null ? [] : checkNaskah(createBahan(naskah, config, hasil.pengukuran));
+  const { koreksi, basi } =
+    naskah === null ? { koreksi: [], basi: [] } : findKoreksi(world, hasil, { isi: draf, naskah });
   const salah = weighKoreksi(koreksi, BERKAS_DRAF);
-  const basi = salah.length > 0 ? findDrafBasi(world, hasil, draf) : [];
   if (galat.length > 0 || (salah.length > 0 && !beralasan))
     throw new Henti(KODE_KELUAR.adaGalat, [...galat, ...salah, ...basi]);
   tellTemuan(world, salah);

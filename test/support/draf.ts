@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createBahan } from "../../src/check/naskah/bahan.ts";
-import { checkNaskah } from "../../src/check/naskah.ts";
+import { checkNaskah, leaveUntouched } from "../../src/check/naskah.ts";
 import type { PengukuranKinerja } from "../../src/model/capaian.ts";
 import type { Config } from "../../src/model/config.ts";
 import type { DataKinerja } from "../../src/model/kinerja.ts";
@@ -13,6 +13,7 @@ import { parseXml } from "../../src/ooxml/xml-parse.ts";
 import { compileConfig, compileLaporan, compilePengukuran } from "../../src/pipeline.ts";
 import { readNaskah } from "../../src/read/naskah.ts";
 import { renderDocx } from "../../src/render/docx/render.ts";
+import { findUntouched } from "../../src/render/refresh/untouched.ts";
 
 /** An example office with its draft, as lkjip makes it. */
 export interface ContohDraf {
@@ -160,7 +161,10 @@ export const periksaDraf = (
   { config, pengukuran }: Omit<ContohDraf, "docx">,
   docx: Uint8Array,
   lalu: NaskahDraf | null = null,
-): Koreksi[] => checkNaskah(createBahan(bacaDraf(docx), config, pengukuran, lalu));
+): Koreksi[] => {
+  const bahan = createBahan(bacaDraf(docx), config, pengukuran, lalu);
+  return leaveUntouched(checkNaskah(bahan), bahan, findUntouched(docx));
+};
 
 const kunciOf = (k: Koreksi): string => `${k.aturan}\n${k.pesan}`;
 const semula = new WeakMap<ContohDraf, ReadonlySet<string>>();

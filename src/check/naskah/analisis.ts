@@ -27,7 +27,9 @@ const hilang: AturanNaskah = {
     bahan.pengukuran.sasaran.flatMap(({ uraian }): Hasil[] => {
       const judul = bahan.paragraf.filter(({ jenis }) => jenis === "judul");
       const diuraikan = judul.filter(({ teks }) => /^sasaran\b/i.test(teks));
-      const induk = judul.find(({ teks }) => /^sasaran\b/i.test(teks) && normal(teks).includes(normal(uraian)));
+      const induk = judul
+        .filter(({ teks }) => /^sasaran\b/i.test(teks) && normal(teks).includes(normal(uraian)))
+        .sort((a, b) => a.teks.length - b.teks.length)[0];
       if (induk === undefined) {
         const [dekat] = diuraikan;
         if (dekat === undefined) return [];

@@ -5,7 +5,7 @@ import { type Angka, bandingkan } from "./angka.ts";
 import type { AturanNaskah, BahanKoreksi, Hasil } from "./bahan.ts";
 import { type Kalimat, kutip } from "./kalimat.ts";
 import { normal } from "./sebutan.ts";
-import { findAnggaran, findPeran, findSasaranJudul, konteksOf, sebutMurni } from "./subjek.ts";
+import { findAnggaran, findPeran, findSasaranJudul, isRancu, konteksOf, sebutMurni } from "./subjek.ts";
 
 /* Amounts and shares of the budget in sentences, against the data. */
 
@@ -61,12 +61,18 @@ function listPos(kalimat: Kalimat, angka: Angka, bahan: BahanKoreksi): Pos[] {
     : [posMurni(anggaran, config.instansi.nama), ...anggaran.program.map((a) => posMurni(a, a.uraian)), ...akhir];
 }
 
+/** Who speaks of one of these speaks of a part of the budget, or of a part of the year, that the data do not know. */
+const BAGIAN =
+  /\b(?:belanja|gaji|honorarium|hibah|bantuan|dana|perjalanan dinas|seksi|subbagian|kelurahan|desa|bulan|triwulan|tribulan|tw|semester|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november)\b/;
+
 /** What a number of the budget in force can be about: what the sentence names, else the office and the sasaran it stands under. */
 function listPosAkhir(kalimat: Kalimat, angka: Angka, bahan: BahanKoreksi): Pos[] {
   const { pengukuran, config } = bahan;
   const { anggaran } = pengukuran;
   const { tahun } = konteksOf(kalimat, bahan);
   const disebut = findAnggaran(kalimat, angka);
+  if (isRancu(kalimat, angka) || BAGIAN.test(kalimat.topeng) || kalimat.sebutan.some(({ nama }) => nama.unit !== null))
+    return [];
   if (disebut.length > 0) {
     const lalu = anggaran.riwayat
       .filter((r) => tahun.includes(r.tahun))
@@ -77,6 +83,8 @@ function listPosAkhir(kalimat: Kalimat, angka: Angka, bahan: BahanKoreksi): Pos[
       );
     return [...disebut.map(posOf), ...lalu];
   }
+  // A program or kegiatan that the plan does not name so.
+  if (/\b(?:satu|sebuah|suatu|\d+) (?:sub )?(?:kegiatan|program|paket|pekerjaan)\b/.test(kalimat.topeng)) return [];
   const kecil = kalimat.teks.toLowerCase();
   const bernama = kecil.includes(normal(config.instansi.nama));
   if (!bernama && !/\b(?:pagu|total|seluruh|jumlah|serapan|penyerapan)\b/.test(kecil)) return [];
@@ -121,12 +129,25 @@ function aturanAnggaran(nama: string, peran: PeranAnggaran, kata: string, contoh
             const nilai = nilaiPos(pos, peran);
             return nilai === null ? [] : [{ pos, nilai }];
           });
+          // "melebihi pagu Rp10.000.000": by so much, or a pagu of so much.
+          const lewat =
+            peran === "sisa" && /(?:melebihi|melampaui) pagu\b\D*$/.test(kalimat.topeng.slice(0, angka.mulai));
+          const mungkin = [...dikenal.map(({ nilai }) => nilai), ...(lewat ? semua.map(({ pagu }) => pagu) : [])];
           const benar = dikenal[0];
           if (
             benar === undefined ||
-            dikenal.some(({ nilai }) => bandingkan(angka, nilai, peran === "serapan" ? tempat : 2) !== "beda")
+            mungkin.some((nilai) => bandingkan(angka, nilai, peran === "serapan" ? tempat : 2) !== "beda")
           )
             return [];
+          if (lewat)
+            return [
+              {
+                tingkat: "periksa",
+                tempat: kalimat.paragraf.tempat,
+                pesan: `${angka.teks} bukan pagu ${benar.pos.nama} dan bukan selisihnya dengan realisasi: "${kutip(kalimat.teks, angka.mulai)}"`,
+                perbaikan: "cocokkan dengan pagu dan realisasi yang dimaksud kalimat ini",
+              },
+            ];
           const cetak = peran === "serapan" ? `${formatAngka(benar.nilai, tempat)}%` : formatRupiah(benar.nilai);
           return [
             {

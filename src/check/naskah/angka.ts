@@ -18,7 +18,7 @@ export interface Angka {
 const BILANGAN =
   /(?<![\w.,/-])(Rp\.?\s*)?(-?)(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\w]|[.,/]\d)(\s*%|\s+persen\b|\s+poin(?:\s+persen)?\b)?/g;
 const BUKAN_NILAI =
-  /(?:tabel|gambar|grafik|bab|nomor|no\.|pasal|ayat|lampiran|tahun|tw|triwulan|semester|sasaran|tujuan|butir|angka|halaman)\s*$/i;
+  /(?:tabel|gambar|grafik|bab|nomor|no\.|pasal|ayat|lampiran|tahun|tw|triwulan|semester|sasaran|tujuan|butir|angka|halaman|\bper)\s*$/i;
 const DIHITUNG =
   "(?:orang|unit|indikator|sasaran|tujuan|program|kegiatan|sub|kelurahan|desa|seksi|tahun|bulan|hari|triwulan|pegawai|jiwa|angka)\\b";
 const HITUNGAN = new RegExp(`^\\s+(?:${DIHITUNG}|dari\\s+\\d+\\s+${DIHITUNG})`, "i");

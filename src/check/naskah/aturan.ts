@@ -19,18 +19,25 @@ import { ATURAN_HITUNG } from "./tabel-hitung.ts";
 import { ATURAN_TABEL_SENDIRI } from "./tabel-teks.ts";
 import { ATURAN_TAHUN } from "./tahun.ts";
 
+const onUntouched = (
+  untouched: NonNullable<AturanNaskah["untouched"]>,
+  aturan: readonly AturanNaskah[],
+): AturanNaskah[] => aturan.map((satu) => ({ ...satu, untouched }));
+
 /** Every rule of `review`, in the order of the list. */
 export const ATURAN_NASKAH: readonly AturanNaskah[] = [
-  ...ATURAN_INDIKATOR,
-  ...ATURAN_KANTOR,
-  ...ATURAN_ANGGARAN,
-  ...ATURAN_KLAIM,
-  ...ATURAN_BANDING,
-  ...ATURAN_EFISIEN,
-  ...ATURAN_TABEL,
-  ...ATURAN_HITUNG,
+  ...onUntouched("row", [
+    ...ATURAN_INDIKATOR,
+    ...ATURAN_KANTOR,
+    ...ATURAN_ANGGARAN,
+    ...ATURAN_KLAIM,
+    ...ATURAN_BANDING,
+    ...ATURAN_EFISIEN,
+    ...ATURAN_TABEL,
+  ]),
+  ...onUntouched("table", ATURAN_HITUNG),
   ...ATURAN_BENTUK,
-  ...ATURAN_TABEL_SENDIRI,
+  ...onUntouched("row", ATURAN_TABEL_SENDIRI),
   ...ATURAN_KELENGKAPAN,
   ...ATURAN_ANALISIS,
   ...ATURAN_RENCANA,

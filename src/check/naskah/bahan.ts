@@ -56,11 +56,18 @@ export interface AturanNaskah {
   readonly arti: string;
   /** Such as `"capaiannya 108,88%"`, where the data say 100,88. */
   readonly contoh: string;
+  /**
+   * What becomes of a finding where lkjip wrote the text and nobody touched it, because the rule reads a meaning into text:
+   * unsaid where the paragraph or table row is so (`row`), or the whole table (`table`, for a rule that adds up); only asked
+   * (`ask`, where the words may come from lkjip.yaml or a form). Absent: said all the same.
+   */
+  readonly untouched?: "row" | "table" | "ask";
   readonly check: (bahan: BahanKoreksi) => readonly Hasil[];
 }
 
-/** What a rule found at one place. */
+/** What a rule found at one place; `tingkat` where what stands there has more than one reading, so that it is only asked. */
 export interface Hasil {
+  readonly tingkat?: "periksa";
   readonly tempat: TempatNaskah;
   readonly pesan: string;
   readonly perbaikan: string;

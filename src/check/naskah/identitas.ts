@@ -5,9 +5,9 @@ import { listSebutan, normal } from "./sebutan.ts";
 
 /* Offices that are not this office's. */
 
-/** A paragraph with the names of the plan blanked out. */
+/** A paragraph with the names of the plan blanked out; a name does not go on in the next line. */
 function topengOf({ teks }: ParagrafNaskah, { nama }: BahanKoreksi): string {
-  const rapi = teks.replace(/\s+/g, " ");
+  const rapi = teks.replace(/[^\S\n]+/g, " ");
   return listSebutan(
     rapi,
     nama.filter((n) => n.indikator.length > 0 || n.anggaran.length > 0 || n.acuan.length > 0),
@@ -20,8 +20,9 @@ const namaDiri = (teks: string, awalan: RegExp): string => normal(teks).replace(
 const BUKAN_NAMA =
   /^(?:tahun|bab|tabel|gambar|dan|dalam|di|yang|untuk|dengan|se|seksi|sekretariat|subbagian|terpadu|nomor|periode|semester|lainnya|lain|tersebut|ini|pada|sebagai|kota|kabupaten|provinsi|desa|kelurahan|kecamatan|sebesar|adalah|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|triwulan|perangkat|contoh|lhe|plt|plh|pj)$/i;
 
-/** Who speaks of the borders speaks of the neighbours. */
-const BATAS = /\b(?:ber)?batas(?:an|nya)?\b|\bsebelah (?:utara|timur|selatan|barat)\b|\btetangga\b/i;
+/** Who speaks of borders, of working together or of several kecamatan speaks of the neighbours. */
+const BATAS =
+  /\b(?:ber)?batas(?:an|nya)?\b|\bsebelah (?:utara|timur|selatan|barat)\b|\btetangga\b|\b(?:be)?kerja ?sama\b|\bbersama\b|\bantara lain\b|\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|\w+ ?belas|\w+ puluh|\d+) kecamatan\b|\bkecamatan lain\b|\bdibanding|\bstudi (?:banding|tiru)\b/i;
 
 function aturanKantor(
   nama: string,
@@ -30,7 +31,7 @@ function aturanKantor(
   milik: (bahan: BahanKoreksi) => readonly string[] | null,
 ): AturanNaskah {
   const pola = new RegExp(
-    `\\b(?:${kata}|${kata.toUpperCase()}) ((?:\\p{Lu}[\\p{L}'-]+)(?: \\p{Lu}[\\p{L}'-]+)?)`,
+    `(?<!\\bSekretaris )\\b(?:${kata}|${kata.toUpperCase()}) ((?:\\p{Lu}[\\p{L}'-]+)(?: \\p{Lu}[\\p{L}'-]+)?)`,
     "gu",
   );
   return {
@@ -39,6 +40,7 @@ function aturanKantor(
     tingkat: "galat",
     arti: `Dokumen menyebut ${kata.toLowerCase()} lain, biasanya sisa salinan dari laporan kantor lain.`,
     contoh,
+    untouched: "ask",
     check: (bahan) => {
       const daftar = milik(bahan);
       if (daftar === null) return [];
@@ -100,6 +102,7 @@ const pemda: AturanNaskah = {
   tingkat: "peringatan",
   arti: "Dokumen menyebut Pemerintah Kota atau Kabupaten lain.",
   contoh: "Pemerintah Kota Malang dalam laporan kecamatan di Kota Probolinggo",
+  untouched: "ask",
   check: (bahan) => {
     const milik = normal(bahan.config.instansi.pemda);
     return bahan.paragraf.flatMap((p) =>

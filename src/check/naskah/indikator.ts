@@ -3,7 +3,7 @@ import { type Angka, bandingkan } from "./angka.ts";
 import type { AturanNaskah, BahanKoreksi, Hasil } from "./bahan.ts";
 import { type Kalimat, kutip } from "./kalimat.ts";
 import { denganSatuan, listNilai, listPerubahan, type NilaiDikenal, type Peran } from "./nilai.ts";
-import { findIndikator, findPeran, konteksOf } from "./subjek.ts";
+import { findIndikator, findPeran, isRancu, konteksOf } from "./subjek.ts";
 
 /* Numbers in sentences that name an indicator, against the data. */
 
@@ -13,6 +13,8 @@ interface Temu {
   readonly indikator: PengukuranIndikator;
   readonly nilai: readonly NilaiDikenal[];
   readonly banding: "dibulatkan" | "beda";
+  /** Whether the sentence leaves open what the number is about. */
+  readonly rancu: boolean;
 }
 
 /** Numbers of a role that no indicator named there has. */
@@ -28,11 +30,41 @@ function findBeda(bahan: BahanKoreksi, dicari: Peran): Temu[] {
       );
       if (indikator === undefined || nilai.length === 0) return [];
       const hasil = nilai.map((n) => bandingkan(angka, n.nilai, n.tempat));
-      if (hasil.includes("sama")) return [];
-      return [{ kalimat, angka, indikator, nilai, banding: hasil.includes("dibulatkan") ? "dibulatkan" : "beda" }];
+      if (hasil.includes("sama") || isBilangan(kalimat, angka, dicari, indikator)) return [];
+      const banding = hasil.includes("dibulatkan") ? "dibulatkan" : "beda";
+      // Another subject or time: the data say nothing of it.
+      if (isRancu(kalimat, angka) || isSelisihnya(kalimat, angka)) return [];
+      const asing = konteks.tahun.some((t) => t !== konteks.tahunIni && !indikator.riwayat.some((r) => r.tahun === t));
+      const rancu = daftar.length > 1 || konteks.triwulan || (asing && !konteks.renstra);
+      return [{ kalimat, angka, indikator, nilai, banding, rancu }];
     });
   });
 }
+
+const SAMBUNG =
+  /^(?:dan|atau|dari|daripada|dengan|pada|ke|untuk|yang|sudah|telah|masih|belum|tahun|serta|sedangkan|sehingga|lebih|sesuai|naik|turun|adalah|oleh|karena|namun|tetapi|dalam|sampai|hingga|per|atas|bawah|sebagai|sama|saja|lalu|kemudian|juga|tidak|bukan|tw|triwulan|kategori|persen|poin)$|^(?:me|ber(?!kas)|ter|di)/;
+
+/** "kurang 3 kasus", "sebanyak 99 usulan": a number that counts something is no percentage, and no value in another unit. */
+function isBilangan({ topeng }: Kalimat, { akhir, satuan }: Angka, peran: Peran, { indikator }: PengukuranIndikator) {
+  const kata = /^ (\p{L}+)/u.exec(topeng.slice(akhir))?.[1] ?? "";
+  if (satuan !== "" || kata === "" || SAMBUNG.test(kata)) return false;
+  const sendiri = indikator.satuan.toLowerCase().split(" ").includes(kata);
+  return peran === "capaian" || peran === "kemajuan" || !sendiri;
+}
+
+/** "naik 1,5 poin dari 89 menjadi 90,5" explains itself, whatever it is about. */
+const isSelisihnya = ({ angka: semua }: Kalimat, angka: Angka): boolean => {
+  const [dari, menjadi] = semua.slice(semua.indexOf(angka) + 1);
+  return dari !== undefined && menjadi?.nilai.minus(dari.nilai).abs().eq(angka.nilai.abs()) === true;
+};
+
+/** What is asked where a sentence leaves open which value it speaks of. */
+const tanya = (kata: string, { kalimat, angka, indikator }: Temu): Hasil => ({
+  tingkat: "periksa",
+  tempat: kalimat.paragraf.tempat,
+  pesan: `${kata} ${indikator.indikator.uraian} tertulis ${angka.teks}, dan data tidak memuat nilai itu: "${kutip(kalimat.teks, angka.mulai)}"`,
+  perbaikan: "cocokkan dengan unit, tahun, atau triwulan yang dimaksud kalimat ini; jika benar, biarkan",
+});
 
 function aturanNilai(nama: string, peran: Peran, kata: string, contoh: string): AturanNaskah {
   return {
@@ -44,7 +76,9 @@ function aturanNilai(nama: string, peran: Peran, kata: string, contoh: string): 
     check: (bahan) =>
       findBeda(bahan, peran)
         .filter(({ banding }) => banding === "beda")
-        .map(({ kalimat, angka, indikator, nilai }): Hasil => {
+        .map((temu): Hasil => {
+          const { kalimat, angka, indikator, nilai } = temu;
+          if (temu.rancu) return tanya(kata, temu);
           const tahun = findTahun(kalimat, angka, bahan.config.tahun);
           const benar = (nilai.find(({ arti }) => arti === `tahun ${tahun}`) ?? nilai[0]) as NilaiDikenal;
           return {
@@ -75,7 +109,9 @@ const perubahan: AturanNaskah = {
   arti: "Besar kenaikan, penurunan, atau selisih sebuah indikator dalam kalimat tidak dapat dihitung dari datanya.",
   contoh: "naik 2,1 poin, padahal dari 90,1 menjadi 91,3 adalah 1,2 poin",
   check: (bahan) =>
-    findBeda(bahan, "perubahan").map(({ kalimat, angka, indikator, nilai }) => {
+    findBeda(bahan, "perubahan").map((temu): Hasil => {
+      const { kalimat, angka, indikator, nilai } = temu;
+      if (temu.rancu) return tanya("Perubahan", temu);
       const konteks = konteksOf(kalimat, bahan);
       const lalu = Math.max(...konteks.tahun.filter((t) => t < konteks.tahunIni), 0) || konteks.tahunIni - 1;
       const capaian = /capaian\D*$/.test(kalimat.topeng.slice(0, angka.mulai)) ? "capaian " : "";
@@ -99,7 +135,7 @@ const pembulatan: AturanNaskah = {
   check: (bahan) =>
     (["target", "realisasi", "capaian", "kemajuan"] as const).flatMap((peran) =>
       findBeda(bahan, peran)
-        .filter(({ banding }) => banding === "dibulatkan")
+        .filter(({ banding, rancu }) => banding === "dibulatkan" && !rancu)
         .map(({ kalimat, angka, indikator, nilai }) => {
           const asal = nilai.find((n) => bandingkan(angka, n.nilai, n.tempat) === "dibulatkan") as NilaiDikenal;
           return {

@@ -71,7 +71,8 @@ function listTahun(teks: string): number[] {
 }
 
 /** The sentence cut around a place, for messages. */
-export function kutip(teks: string, mulai = 0, panjang = 90): string {
+export function kutip(naskah: string, mulai = 0, panjang = 90): string {
+  const teks = naskah.replaceAll("\n", " ");
   if (teks.length <= panjang) return teks;
   const dari = Math.max(0, Math.min(mulai - 35, teks.length - panjang));
   const awal = dari === 0 ? 0 : teks.indexOf(" ", dari) + 1;

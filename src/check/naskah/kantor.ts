@@ -4,7 +4,7 @@ import { bulatkan, formatAngka, terbilang } from "../../model/format.ts";
 import { bandingkan } from "./angka.ts";
 import type { AturanNaskah, BahanKoreksi, Hasil } from "./bahan.ts";
 import { type Kalimat, kutip } from "./kalimat.ts";
-import { findIndikator, findPeran, findSasaran, findSasaranJudul, underTujuan } from "./subjek.ts";
+import { findIndikator, findPeran, findSasaran, findSasaranJudul, isRancu, underTujuan } from "./subjek.ts";
 
 /* Numbers in sentences about the office or a sasaran as a whole: means and counts. */
 
@@ -34,6 +34,16 @@ const rataRata: AturanNaskah = {
         )
           return [];
         const cetak = `${formatAngka(benar.nilai, bahan.config.kebijakan.desimal)}%`;
+        if (isRancu(kalimat, angka) || LINGKUP_LAIN.test(kalimat.topeng.slice(0, angka.mulai))) return [];
+        if (dikenal.length > 1 && !SEBUT_SASARAN.test(kalimat.topeng))
+          return [
+            {
+              tingkat: "periksa",
+              tempat: kalimat.paragraf.tempat,
+              pesan: `Rata-rata capaian tertulis ${angka.teks}, sedangkan menurut data ${dikenal.map(({ nilai, arti }) => `${formatAngka(nilai, bahan.config.kebijakan.desimal)}% (${arti})`).join(" atau ")}: "${kutip(kalimat.teks, angka.mulai)}"`,
+              perbaikan: "cocokkan dengan rata-rata yang dimaksud kalimat ini",
+            },
+          ];
         return [
           {
             tempat: kalimat.paragraf.tempat,
@@ -45,12 +55,22 @@ const rataRata: AturanNaskah = {
     }),
 };
 
+/** A mean over something else than indicators of the office. */
+const LINGKUP_LAIN =
+  /\b(?:rata-rata|capaian)(?: \p{L}+)* (?:kelurahan|desa|unit|seksi|program|kegiatan|individu|tujuan)\b/u;
+
+/** A sentence that says of itself that it speaks of one sasaran. */
+const SEBUT_SASARAN = /\bsasaran (?:ini|itu|tersebut|strategis ini|\d|#)/;
+/** A sentence that speaks of the office as a whole. */
+const SEBUT_KANTOR = /\b(?:kantor|kecamatan|seluruh|semua|keseluruhan)\b/;
+
 /** The means that a sentence can speak of: of the sasaran it names or stands under, else of the office. */
 function listRataRata(kalimat: Kalimat, bahan: BahanKoreksi) {
   const { pengukuran } = bahan;
   const nilai = (rata: RataRata, arti: string) =>
     rata.capaian.status === "terhitung" ? [{ nilai: rata.capaian.nilai, arti }] : [];
-  const sasaran = findSasaran(kalimat, bahan);
+  const sasaran =
+    SEBUT_KANTOR.test(kalimat.topeng) && !SEBUT_SASARAN.test(kalimat.topeng) ? null : findSasaran(kalimat, bahan);
   const kantor = nilai(pengukuran.rataRata, `${pengukuran.rataRata.n} indikator kantor`);
   if (sasaran === null)
     return /\bsasaran\b/.test(kalimat.topeng)
@@ -78,13 +98,13 @@ const jumlahSasaran: AturanNaskah = {
   contoh: "5 sasaran strategis, padahal 4",
   check: (bahan) => {
     const benar = bahan.pengukuran.sasaran.length;
-    return findJumlah(bahan, new RegExp(`\\b${JUMLAH}(?: \\([a-z ]+\\))? sasaran strategis\\b`, "g"), () => benar).map(
-      ({ kalimat, tertulis }) => ({
-        tempat: kalimat.paragraf.tempat,
-        pesan: `Jumlah sasaran strategis tertulis ${tertulis}, sedangkan dalam lkjip.yaml ada ${benar}: "${kutip(kalimat.teks)}"`,
-        perbaikan: `ganti ${tertulis} menjadi ${benar}`,
-      }),
-    );
+    return findJumlah(bahan, new RegExp(`\\b${JUMLAH}(?: \\([a-z ]+\\))? sasaran strategis\\b`, "g"), () => [
+      benar,
+    ]).map(({ kalimat, tertulis }) => ({
+      tempat: kalimat.paragraf.tempat,
+      pesan: `Jumlah sasaran strategis tertulis ${tertulis}, sedangkan dalam lkjip.yaml ada ${benar}: "${kutip(kalimat.teks)}"`,
+      perbaikan: `ganti ${tertulis} menjadi ${benar}`,
+    }));
   },
 };
 
@@ -98,10 +118,14 @@ function scopeOf(kalimat: Kalimat, bahan: BahanKoreksi): readonly PengukuranIndi
   return findSasaranJudul(judul, bahan)?.indikator ?? bahan.indikatorSasaran;
 }
 
+/** A mean is over those that have a capaian. */
+const countTerukur = (daftar: readonly PengukuranIndikator[]): number =>
+  daftar.filter(({ capaian }) => capaian.status === "terhitung").length;
+
 const POLA_INDIKATOR: readonly (readonly [
   RegExp,
   string,
-  (daftar: readonly PengukuranIndikator[], bahan: BahanKoreksi) => number,
+  (daftar: readonly PengukuranIndikator[], bahan: BahanKoreksi) => number | readonly number[],
 ])[] = [
   [
     new RegExp(
@@ -116,7 +140,11 @@ const POLA_INDIKATOR: readonly (readonly [
     "yang belum mencapai target",
     (d, b) => d.filter((p) => tercapai(p, b) === false).length,
   ],
-  [new RegExp(`(?<!lebih )\\bdari (?:seluruh |sebanyak )?${JUMLAH} indikator\\b`, "g"), "seluruhnya", (d) => d.length],
+  [
+    new RegExp(`(?<!lebih )\\bdari (?:seluruh |sebanyak )?${JUMLAH} indikator\\b`, "g"),
+    "seluruhnya",
+    (d) => [d.length, countTerukur(d)],
+  ],
   [new RegExp(`\\bsasaran strategis dengan ${JUMLAH} indikator\\b`, "g"), "seluruhnya", (d) => d.length],
 ];
 
@@ -130,20 +158,33 @@ const jumlahIndikator: AturanNaskah = {
     POLA_INDIKATOR.flatMap(([pola, arti, hitung]) =>
       findJumlah(bahan, pola, (kalimat) => {
         const daftar = scopeOf(kalimat, bahan);
-        return daftar === null || kalimat.tahun.some((t) => t !== bahan.config.tahun) ? null : hitung(daftar, bahan);
-      }).map(({ kalimat, tertulis, benar }) => ({
-        tempat: kalimat.paragraf.tempat,
-        pesan: `Jumlah indikator ${arti} tertulis ${tertulis}, sedangkan menurut data ${benar}: "${kutip(kalimat.teks)}"`,
-        perbaikan: `ganti ${tertulis} menjadi ${benar}`,
-      })),
+        if (daftar === null || kalimat.tahun.some((t) => t !== bahan.config.tahun)) return [];
+        // Under a sasaran the office as a whole may be meant.
+        const semua = SEBUT_SASARAN.test(kalimat.topeng) ? [] : hitung(bahan.indikatorSasaran, bahan);
+        return [hitung(daftar, bahan), semua].flat();
+      }).map(({ kalimat, tertulis, benar: [benar, ...lain] }): Hasil => {
+        const tempat = kalimat.paragraf.tempat;
+        const tulis = (menurut: string): string =>
+          `Jumlah indikator ${arti} tertulis ${tertulis}, sedangkan menurut data ${menurut}: "${kutip(kalimat.teks)}"`;
+        return lain.length > 0
+          ? {
+              tingkat: "periksa",
+              tempat,
+              pesan: tulis([benar, ...lain].join(" atau ")),
+              perbaikan: "cocokkan dengan indikator yang dihitung kalimat ini",
+            }
+          : { tempat, pesan: tulis(String(benar)), perbaikan: `ganti ${tertulis} menjadi ${benar}` };
+      }),
     ),
 };
 
-function findJumlah(bahan: BahanKoreksi, pola: RegExp, hitung: (kalimat: Kalimat) => number | null) {
+/** Counts in a sentence that are none of those that it can mean, with these. */
+function findJumlah(bahan: BahanKoreksi, pola: RegExp, hitung: (kalimat: Kalimat) => readonly number[]) {
   return bahan.kalimat.flatMap((kalimat) =>
     [...kalimat.topeng.matchAll(pola)].flatMap((cocok) => {
-      const benar = hitung(kalimat);
-      return benar === null || readJumlah(cocok[1]) === benar ? [] : [{ kalimat, tertulis: cocok[1] ?? "", benar }];
+      const benar = [...new Set(hitung(kalimat))];
+      const isFine = benar.length === 0 || benar.includes(readJumlah(cocok[1]));
+      return isFine ? [] : [{ kalimat, tertulis: cocok[1] ?? "", benar }];
     }),
   );
 }
@@ -158,19 +199,29 @@ const pembanding: AturanNaskah = {
     bahan.kalimat.flatMap((kalimat) =>
       kalimat.angka.flatMap((angka): Hasil[] => {
         const dekat = kalimat.sebutan.findLast((s) => s.nama.acuan.length > 0 && s.akhir <= angka.mulai);
-        const acuan = dekat?.nama.acuan[0]?.acuan;
         if (
           dekat === undefined ||
-          acuan == null ||
           !/^\s*(?:\(|sebesar |yaitu |yakni |adalah )*$/.test(kalimat.topeng.slice(dekat.akhir, angka.mulai))
         )
           return [];
-        if (bandingkan(angka, acuan.nilai, 2) !== "beda") return [];
+        const disebut = kalimat.sebutan.flatMap(({ nama }) => nama.indikator);
+        const milik = dekat.nama.acuan.filter((p) => disebut.includes(p));
+        const acuan = (milik.length > 0 ? milik : dekat.nama.acuan).flatMap((p) => p.acuan ?? []);
+        const [benar] = acuan;
+        if (benar === undefined || acuan.some(({ nilai }) => bandingkan(angka, nilai, 2) !== "beda")) return [];
+        const cetak = [...new Set(acuan.map(({ nilai }) => formatAngka(nilai)))];
+        const pesan = `Nilai ${benar.nama} tertulis ${angka.teks}, sedangkan dalam lkjip.yaml ${cetak.join(" atau ")}.`;
+        const { tempat } = kalimat.paragraf;
+        // The office has several values under this name, and the sentence does not say whose.
+        if (cetak.length > 1)
+          return [
+            { tingkat: "periksa", tempat, pesan, perbaikan: "cocokkan dengan indikator yang dimaksud kalimat ini" },
+          ];
         return [
           {
-            tempat: kalimat.paragraf.tempat,
-            pesan: `Nilai ${acuan.nama} tertulis ${angka.teks}, sedangkan dalam lkjip.yaml ${formatAngka(acuan.nilai)}.`,
-            perbaikan: `ganti ${angka.teks} menjadi ${formatAngka(acuan.nilai)}, atau betulkan "pembanding" indikatornya di lkjip.yaml`,
+            tempat,
+            pesan,
+            perbaikan: `ganti ${angka.teks} menjadi ${cetak[0]}, atau betulkan "pembanding" indikatornya di lkjip.yaml`,
           },
         ];
       }),

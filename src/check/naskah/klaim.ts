@@ -6,7 +6,7 @@ import type { AturanNaskah, BahanKoreksi, Hasil } from "./bahan.ts";
 import { type Kalimat, kutip } from "./kalimat.ts";
 import { denganSatuan, listTahunan } from "./nilai.ts";
 import type { Sebutan } from "./sebutan.ts";
-import { findSasaranJudul, konteksOf, underTujuan } from "./subjek.ts";
+import { findSasaranJudul, konteksOf, LAIN, underTujuan } from "./subjek.ts";
 
 /* Words that claim something about an indicator - rose, fell, reached, above, below - against the numbers. */
 
@@ -37,6 +37,10 @@ const listArah = (topeng: string): Arah[] => [
   ...[...topeng.matchAll(TURUN)].map((m): Arah => ({ kata: m[1] ?? "", at: m.index, gerak: -1 })),
 ];
 
+/** What rises or falls without being the indicator, right before the word. */
+const SUBJEK =
+  /\b(?:kinerja|mutu|kualitas|pelayanan|layanan|kesadaran|kepercayaan|partisipasi|kepuasan|ketertiban|keamanan|anggaran|pagu|serapan|target(?:nya)?|unsur \p{L}+)\s+(?:warga |masyarakat |(?:te|su)(?:lah|dah) |ikut |juga )?$/u;
+
 /** What the data say of a change that a sentence claims; null where it cannot be told. */
 function findGerakData(kalimat: Kalimat, arah: Arah, bahan: BahanKoreksi) {
   const { tahun, tahunIni, triwulan, kebijakan } = konteksOf(kalimat, bahan);
@@ -45,6 +49,7 @@ function findGerakData(kalimat: Kalimat, arah: Arah, bahan: BahanKoreksi) {
   const p = findSatu(kalimat, arah.at);
   if (p === null || triwulan || !dibanding || lalu.length > 1) return null;
   const sebelum = kalimat.topeng.slice(0, arah.at);
+  if (SUBJEK.test(sebelum)) return null;
   const capaian = sebelum.lastIndexOf("capaian") > sebelum.lastIndexOf("realisasi");
   const tahunan = listTahunan(p, tahunIni);
   const [dulu, kini] = [tahunan.find((t) => t.tahun === (lalu[0] ?? tahunIni - 1)), tahunan.at(-1)];
@@ -124,6 +129,8 @@ const BELUM =
 const SUDAH =
   /\b(?:melampaui|melebihi|mencapai|memenuhi|sesuai)(?: dengan)? target\b|\bdi ?atas target\b|\btarget(?:nya)? (?:tersebut )?(?:telah |sudah |dapat |berhasil )?(?:tercapai|terpenuhi|terlampaui)\b/;
 
+const LETAK = /\bdi ?(?:atas|bawah) target\b/;
+
 function aturanCapai(nama: string, arti: string, contoh: string, sudah: boolean): AturanNaskah {
   return {
     nama,
@@ -133,33 +140,60 @@ function aturanCapai(nama: string, arti: string, contoh: string, sudah: boolean)
     contoh,
     check: (bahan) =>
       bahan.kalimat.flatMap((kalimat) =>
-        listKlausa(kalimat).flatMap(({ teks, sebutan }): Hasil[] => {
-          const belum = BELUM.test(teks);
-          if (sudah ? belum || !SUDAH.test(teks) : !belum) return [];
-          const { tahunIni, kebijakan, triwulan, renstra } = konteksOf(kalimat, bahan);
-          if (triwulan || renstra || /\b(?:agar|supaya|untuk|perlu|jika|apabila|indikator yang)\b/.test(teks))
-            return [];
-          if (kalimat.tahun.some((t) => t !== tahunIni)) return [];
-          return sebutan.flatMap(({ nama: { indikator } }): Hasil[] => {
-            const [p] = indikator;
-            if (p?.capaian.status !== "terhitung" || indikator.length > 1) return [];
-            const tercapai = bulatkan(p.capaian.nilai, kebijakan.desimal).gte(desimal(100));
-            if (tercapai === sudah) return [];
-            return [
-              {
-                tempat: kalimat.paragraf.tempat,
-                pesan: `${p.indikator.uraian} disebut ${sudah ? "mencapai" : "belum mencapai"} target, padahal capaiannya ${formatAngka(p.capaian.nilai, kebijakan.desimal)}%: "${kutip(kalimat.teks)}"`,
-                perbaikan: `ganti menjadi "${tercapai ? "mencapai target" : "belum mencapai target"}"`,
-              },
-            ];
-          });
-        }),
+        listKlausa(kalimat)
+          .flatMap(splitNama)
+          .flatMap(({ teks, sebutan }): Hasil[] => {
+            const belum = BELUM.test(teks);
+            if (sudah ? belum || !SUDAH.test(teks) : !belum) return [];
+            const { tahunIni, kebijakan, triwulan, renstra } = konteksOf(kalimat, bahan);
+            if (
+              LAIN.test(teks) ||
+              triwulan ||
+              renstra ||
+              /\b(?:agar|supaya|untuk|perlu|jika|apabila|indikator yang)\b/.test(teks)
+            )
+              return [];
+            if (kalimat.tahun.some((t) => t !== tahunIni)) return [];
+            return sebutan.flatMap(({ nama: { indikator } }): Hasil[] => {
+              const [p] = indikator;
+              if (p?.capaian.status !== "terhitung" || indikator.length > 1) return [];
+              // Of what should be few, to be below the target is to reach it.
+              if (p.indikator.arah !== "naik" && LETAK.test(teks)) return [];
+              const tercapai = bulatkan(p.capaian.nilai, kebijakan.desimal).gte(desimal(100));
+              if (tercapai === sudah) return [];
+              return [
+                {
+                  tempat: kalimat.paragraf.tempat,
+                  pesan: `${p.indikator.uraian} disebut ${sudah ? "mencapai" : "belum mencapai"} target, padahal capaiannya ${formatAngka(p.capaian.nilai, kebijakan.desimal)}%: "${kutip(kalimat.teks)}"`,
+                  perbaikan: `ganti menjadi "${tercapai ? "mencapai target" : "belum mencapai target"}"`,
+                },
+              ];
+            });
+          }),
       ),
   };
 }
 
+/** A part of a sentence with the names in it; `mulai` is where it begins. */
+interface Klausa {
+  readonly teks: string;
+  readonly mulai: number;
+  readonly sebutan: readonly Sebutan[];
+}
+
+/** A clause that says of one name that it reached its target and of another that it did not: each name with what follows it. */
+function splitNama(klausa: Klausa): Klausa[] {
+  const { teks, mulai, sebutan } = klausa;
+  if (sebutan.length < 2 || !BELUM.test(teks) || !SUDAH.test(teks.replace(BELUM, ""))) return [klausa];
+  return sebutan.map((s, i) => ({
+    teks: teks.slice(s.akhir - mulai, (sebutan[i + 1]?.mulai ?? mulai + teks.length) - mulai),
+    mulai: s.akhir,
+    sebutan: [s],
+  }));
+}
+
 /** Parts of a sentence that claim one thing each, with the names in them. */
-function listKlausa({ topeng, sebutan }: Kalimat): { teks: string; sebutan: Sebutan[] }[] {
+function listKlausa({ topeng, sebutan }: Kalimat): Klausa[] {
   const batas = [...topeng.matchAll(/[;:]|, (?:sedangkan|sementara|namun|tetapi|kecuali)|(?<=%\)?) dan (?=#)/g)].map(
     (m) => m.index,
   );
@@ -168,6 +202,7 @@ function listKlausa({ topeng, sebutan }: Kalimat): { teks: string; sebutan: Sebu
     const mulai = tepi[i] ?? 0;
     return {
       teks: topeng.slice(mulai, akhir),
+      mulai,
       sebutan: sebutan.filter((s) => s.mulai >= mulai && s.akhir <= akhir && s.nama.indikator.length > 0),
     };
   });
@@ -182,7 +217,7 @@ const semuaTercapai: AturanNaskah = {
   check: (bahan) =>
     bahan.kalimat.flatMap((kalimat): Hasil[] => {
       if (
-        !/\b(?:seluruh|semua|setiap)(?: [\w#]+){0,3}? (?:indikator|sasaran)(?: [\w#]+){0,3}? (?:telah |sudah |berhasil |dapat )*(?:mencapai|melampaui|tercapai|memenuhi)/.test(
+        !/(?<!\b(?:tidak|belum|hampir|bukan) )\b(?:seluruh|semua|setiap)(?! (?:unit|seksi|kelurahan|petugas)\b)(?: [\w#]+){0,3}? (?:indikator|sasaran)(?: [\w#]+){0,3}? (?:telah |sudah |berhasil |dapat )*(?:mencapai|melampaui|tercapai|memenuhi)/.test(
           kalimat.topeng,
         )
       )

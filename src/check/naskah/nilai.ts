@@ -157,6 +157,10 @@ export function listPerubahan(p: PengukuranIndikator, { tahunIni, kebijakan, tah
           hasil.push(dikenal(bulatkan(relatif.abs(), kebijakan.desimal), `${arti}, dalam persen`, kebijakan.desimal));
         }
       }
+      for (const [k, target] of kini.target.entries()) {
+        const lama = dulu.target[k];
+        if (lama !== undefined) add(target.minus(lama), `target ${arti}`);
+      }
       if (kini.capaian !== null && dulu.capaian !== null)
         hasil.push(
           dikenal(tampil(kini.capaian).minus(tampil(dulu.capaian)).abs(), `capaian ${arti}`, kebijakan.desimal),

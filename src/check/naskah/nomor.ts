@@ -168,6 +168,7 @@ const rujukan: AturanNaskah = {
   tingkat: "galat",
   arti: "Kalimat merujuk tabel atau gambar yang tidak ada.",
   contoh: "disajikan dalam Tabel 99",
+  untouched: "ask",
   check: (bahan) => {
     const ada = new Set(listKeterangan(bahan).map(({ jenis, nomor }) => `${jenis} ${nomor}`));
     return bahan.paragraf

@@ -22,6 +22,7 @@ const nama: AturanNaskah = {
   tingkat: "galat",
   arti: "Nama di bawah sebuah jabatan bukan pejabat yang tercantum di lkjip.yaml.",
   contoh: "CAMAT KANIGARAN ditandatangani pejabat lama",
+  untouched: "row",
   check: (bahan) => {
     const pejabat = listPejabat(bahan);
     const banding = (jabatan: string, tertulis: string, tempat: Hasil["tempat"]): Hasil[] => {

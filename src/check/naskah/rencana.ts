@@ -146,6 +146,7 @@ const nama: AturanNaskah = {
   tingkat: "galat",
   arti: "Nama sasaran, tujuan, atau indikator dalam tabel atau judul tidak sama persis dengan Perjanjian Kinerja.",
   contoh: "BUMDes yang aktif, padahal dalam PK BUMDesa yang terbentuk",
+  untouched: "row",
   check: (bahan) =>
     listSelNama(bahan).flatMap(({ teks, tempat }): Hasil[] => {
       const dekat = bahan.nama
@@ -168,6 +169,7 @@ const asing: AturanNaskah = {
   tingkat: "galat",
   arti: "Tabel memuat sasaran atau indikator yang tidak ada dalam rencana kantor.",
   contoh: "Persentase desa mandiri, yang tidak ada di Perjanjian Kinerja",
+  untouched: "row",
   check: (bahan) =>
     listSelNama(bahan).flatMap(({ teks, tempat }): Hasil[] => {
       if (bahan.nama.some((n) => kemiripan(n.teks, teks) >= 0.6)) return [];
@@ -187,6 +189,7 @@ const satuan: AturanNaskah = {
   tingkat: "galat",
   arti: "Satuan sebuah indikator dalam tabel tidak sama dengan rencana.",
   contoh: "kasus menjadi persen",
+  untouched: "row",
   check: (bahan) => {
     const unik = new Map(bahan.sel.filter(({ indikator }) => indikator.length > 0).map((s) => [s.baris, s]));
     return [...unik.values()].flatMap(({ baris, indikator }): Hasil[] => {

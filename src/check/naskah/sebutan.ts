@@ -17,6 +17,8 @@ export interface Nama {
   readonly anggaran: readonly RealisasiAnggaran[];
   /** Indicators that it is the benchmark of. */
   readonly acuan: readonly PengukuranIndikator[];
+  /** Kode of the unit that is called so. */
+  readonly unit: string | null;
 }
 
 /** Where a text speaks of a name. */
@@ -34,6 +36,7 @@ interface NamaTerbuka {
   sasaran: PengukuranSasaran | null;
   anggaran: RealisasiAnggaran[];
   acuan: PengukuranIndikator[];
+  unit: string | null;
 }
 
 /** All names of the plan, longest first. One name may stand for several things. */
@@ -41,7 +44,7 @@ export function listNama(config: Config, pengukuran: PengukuranKinerja): Nama[] 
   const nama = new Map<string, NamaTerbuka>();
   const of = (teks: string) => {
     const kunci = normal(teks);
-    const ada = nama.get(kunci) ?? { teks, kunci, indikator: [], sasaran: null, anggaran: [], acuan: [] };
+    const ada = nama.get(kunci) ?? { teks, kunci, indikator: [], sasaran: null, anggaran: [], acuan: [], unit: null };
     nama.set(kunci, ada);
     return ada;
   };
@@ -56,7 +59,9 @@ export function listNama(config: Config, pengukuran: PengukuranKinerja): Nama[] 
     }
   }
   for (const p of pengukuran.indikator) if (p.acuan !== null) of(p.acuan.nama).acuan.push(p);
-  for (const { nama: unit } of config.unit) of(unit);
+  for (const { kode, nama: unit } of config.unit) of(unit).unit = kode;
+  // "per 1.000 penduduk": the number in it is no value.
+  for (const p of pengukuran.indikator) if (/\d/.test(p.indikator.satuan)) of(p.indikator.satuan);
   return [...nama.values()].sort((a, b) => b.teks.length - a.teks.length);
 }
 

@@ -13,18 +13,19 @@ const KATA: readonly (readonly [Peran, RegExp])[] = [
   ["realisasi", /\b(?:realisasi(?:nya)?|terealisasi(?:kan)?|direalisasikan)\b/g],
   ["capaian", /\b(?:capaian(?:nya)?|pencapaian(?:nya)?)\b/g],
   ["kemajuan", /\b(?:tingkat kemajuan(?:nya)?|kemajuan(?:nya)?)\b/g],
-  ["serapan", /\b(?:serapan(?:nya)?|penyerapan(?:nya)?|terserap)\b/g],
+  ["serapan", /(?<!\btarget )\b(?:serapan(?:nya)?|penyerapan(?:nya)?|terserap)\b/g],
   [
     "pagu",
-    /(?<!\b(?:realisasi|sisa|serapan|penyerapan|penggunaan)(?:nya)? )\b(?:pagu(?:nya)?|anggaran(?:nya)?|alokasi(?:nya)?)\b/g,
+    /(?<!\b(?:realisasi|sisa|serapan|penyerapan|penggunaan|melebihi|melampaui)(?:nya)? )\b(?:pagu(?:nya)?|anggaran(?:nya)?|alokasi(?:nya)?)\b/g,
   ],
-  ["sisa", /\b(?:sisa(?:nya)?|melebihi pagu)\b/g],
+  ["sisa", /\b(?:sisa(?:nya)?|(?:melebihi|melampaui) pagu)\b/g],
   ["efisiensi", /\b(?:efisiensi(?:nya)?)\b/g],
 ];
 
-/** Words of change that a difference follows at once. */
+/** Words of change that a difference follows at once, and those that come right after one. */
 const GERAK =
-  /\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|kenaikan|penurunan|peningkatan|pertambahan|selisih|tambahan|lebih tinggi|lebih rendah|berada|terpaut)(?: (?:sebesar|sebanyak|sekitar))?\s*$/;
+  /\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|kenaikan(?:nya)?|penurunan(?:nya)?|peningkatan(?:nya)?|pertambahan|selisih(?:nya)?|tambahan|lebih tinggi|lebih rendah|berada|terpaut|kurang|tinggal)(?: (?:sebesar|sebanyak|sekitar))?\s*$/;
+const GERAK_SESUDAH = /^\s*(?:lebih (?:tinggi|rendah)|di ?(?:atas|bawah))\b/;
 
 /** What a number in a sentence is about, by the nearest word before it; null where nothing says so. */
 export function findPeran(kalimat: Kalimat, angka: Angka): Peran | null {
@@ -32,14 +33,47 @@ export function findPeran(kalimat: Kalimat, angka: Angka): Peran | null {
   if (angka.hitungan !== "" || isAmbang(sebelum, kalimat.topeng.slice(angka.akhir))) return null;
   const kurung = kalimat.sebutan.find((s) => /^\s*\($/.test(kalimat.topeng.slice(s.akhir, angka.mulai)));
   if (kurung !== undefined) return findPeranKurung(sebelum, angka, kurung);
-  if (angka.satuan === "poin" && !/\befisiensi/.test(sebelum)) return "perubahan";
   if (GERAK.test(sebelum)) return "perubahan";
+  if (angka.satuan === "poin" && GERAK_SESUDAH.test(kalimat.topeng.slice(angka.akhir))) return "perubahan";
+  return findKata(sebelum)?.peran ?? null;
+}
+
+/** The last word of a text that says what a number is about. */
+function findKata(teks: string): { readonly peran: Peran; readonly at: number } | null {
   let dekat: { readonly peran: Peran; readonly at: number } | null = null;
   for (const [peran, kata] of KATA)
-    for (const { index } of sebelum.matchAll(kata))
-      if (dekat === null || index > dekat.at) dekat = { peran, at: index };
-  return dekat?.peran ?? null;
+    for (const { index } of teks.matchAll(kata)) if (dekat === null || index > dekat.at) dekat = { peran, at: index };
+  return dekat;
 }
+
+/** What a number may count or measure that is no value of an indicator. */
+export const LAIN =
+  /\b(?:unsur|komponen|aspek|responden|pemohon|warga|penduduk|peserta|kelompok|dusun|r[tw]|rukun|sekolah|bidang|loket|belanja|laki-laki|perempuan|tertinggi|terendah|pembanding|standar|nasional|rata-rata (?:kota|kabupaten|provinsi|nasional|kecamatan lain))\b/;
+const BULAN =
+  /\b(?:bulan|semester|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b/;
+
+/**
+ * Whether a number can be read as something else than the value that the nearest word promises: a part of it, another
+ * subject, another time, or the target that stands between.
+ */
+export function isRancu(kalimat: Kalimat, angka: Angka): boolean {
+  const sebelum = kalimat.topeng.slice(0, angka.mulai);
+  const antara = sebelum.slice(findKata(sebelum)?.at ?? 0);
+  const sesudah = kalimat.topeng.slice(angka.akhir, angka.akhir + 25);
+  return (
+    LAIN.test(antara) ||
+    LAIN.test(/^[^,.;()]*/.exec(sesudah)?.[0] ?? "") ||
+    BULAN.test(kalimat.topeng) ||
+    /^(?!target)\w+.*\btarget/.test(antara) ||
+    namesOther(kalimat)
+  );
+}
+
+/** Whether a sentence names a kelurahan or desa that is no unit of the office. */
+const namesOther = ({ topeng, teks }: Kalimat): boolean =>
+  [...topeng.matchAll(/\b(?:kelurahan|desa|seksi|subbagian) (?=\p{L})/gu)].some(({ index, 0: kata }) =>
+    /\p{Lu}/u.test(teks.charAt(index + kata.length)),
+  );
 
 /** A bound and not a value: "100% atau lebih", "lebih dari 90". */
 const isAmbang = (sebelum: string, sesudah: string): boolean =>
@@ -64,6 +98,8 @@ function findSebutan(kalimat: Kalimat, angka: Angka, pakai: (s: Sebutan) => bool
   const milik = kalimat.sebutan.filter(pakai);
   const kiri = milik.findLast((s) => s.akhir <= angka.mulai);
   const kanan = milik.find((s) => s.mulai >= angka.akhir);
+  // "3 indikator (100,00%)": it belongs to what stands before the bracket.
+  if (kiri === undefined && /[\p{L}]\s*\($/u.test(kalimat.topeng.slice(0, angka.mulai))) return [];
   const keKanan = /^[)\s]*(?:diraih|dicapai|oleh|untuk|pada|milik|adalah)\b/.test(kalimat.topeng.slice(angka.akhir));
   if (kiri !== undefined && !(keKanan && kanan !== undefined)) return [kiri];
   if (kanan !== undefined) return [kanan];
@@ -73,9 +109,14 @@ function findSebutan(kalimat: Kalimat, angka: Angka, pakai: (s: Sebutan) => bool
   return berlanjut ? kalimat.lanjutan.filter(pakai) : [];
 }
 
-/** The indicators that a number speaks of; empty where the sentence names none. */
+/** The indicators that a number speaks of, those of the units that it names; empty where the sentence names none. */
 export function findIndikator(kalimat: Kalimat, angka: Angka): PengukuranIndikator[] {
-  return findSebutan(kalimat, angka, ({ nama }) => nama.indikator.length > 0).flatMap(({ nama }) => nama.indikator);
+  const disebut = findSebutan(kalimat, angka, ({ nama }) => nama.indikator.length > 0);
+  const daftar = disebut.flatMap(({ nama }) => nama.indikator);
+  const unit = new Set(kalimat.sebutan.flatMap(({ nama }) => nama.unit ?? []));
+  return unit.size === 0
+    ? daftar
+    : daftar.filter(({ rencana }) => unit.has(rencana.unit ?? "") || unit.has(rencana.induk));
 }
 
 /** The programs, kegiatan or sub kegiatan that a number speaks of. */
@@ -91,10 +132,13 @@ export function findSasaran(kalimat: Kalimat, bahan: BahanKoreksi): PengukuranSa
 
 /** The sasaran whose heading something stands under. */
 export function findSasaranJudul(judul: readonly string[], { pengukuran }: BahanKoreksi): PengukuranSasaran | null {
-  const teks = judul.map(normal);
-  const cocok = (uraian: string): boolean =>
-    teks.some((j) => /^(?:[a-z\d.]+\s+)?sasaran\b/.test(j) && j.includes(normal(uraian)));
-  return pengukuran.sasaran.find(({ uraian }) => cocok(uraian)) ?? null;
+  const teks = judul.map(normal).filter((j) => /^(?:[a-z\d.]+\s+)?sasaran\b/.test(j));
+  // One name may be the beginning of another: the longest that stands there is meant.
+  return (
+    pengukuran.sasaran
+      .filter(({ uraian }) => teks.some((j) => j.includes(normal(uraian))))
+      .sort((a, b) => b.uraian.length - a.uraian.length)[0] ?? null
+  );
 }
 
 /** Whether a sentence stands under a heading of the tujuan. */

@@ -145,6 +145,14 @@ const cari = (teks: string, { nama }: BahanTabel): Nama | undefined => {
   return nama.find((n) => n.kunci === satu) ?? nama.find((n) => n.kunci === tanpaKurung);
 };
 
+/** The unit whose name a text begins with and ends there, or goes on after a sign; of several the longest name. */
+function findUnitAwal(teks: string, { config }: BahanTabel) {
+  const satu = normal(teks);
+  return config.unit
+    .filter(({ nama }) => satu.startsWith(normal(nama)) && /^$|^ ?[^\p{L}\d ]/u.test(satu.slice(normal(nama).length)))
+    .sort((a, b) => b.nama.length - a.nama.length)[0];
+}
+
 /** What a row is about: the names in its own cells, else those of the group above. */
 function findSubjek(baris: BarisNaskah, kelompok: string | null, tabel: TabelNaskah, bahan: BahanTabel) {
   const sendiri = baris.sel.flatMap(({ teks }) => (/[a-z]{3}/i.test(teks) ? (cari(teks, bahan) ?? []) : []));
@@ -153,7 +161,7 @@ function findSubjek(baris: BarisNaskah, kelompok: string | null, tabel: TabelNas
   const rata = baris.sel.find(({ teks }) => /^rata-rata\b/i.test(teks))?.teks ?? "";
   const kantor = jumlah && /\(\d+ indikator\)|rata-rata capaian|kantor|kecamatan$/i.test(rata);
   const judul = tabel.judul.find((j) => /^sasaran\b/i.test(j));
-  const unit = bahan.config.unit.find(({ nama }) => kelompok !== null && normal(kelompok).startsWith(normal(nama)));
+  const unit = kelompok === null ? undefined : findUnitAwal(kelompok, bahan);
   const periode = periodeBaris(baris);
   const berperiode = periode.tahun !== null || periode.triwulan !== null;
   const nama = sendiri.length > 0 || jumlah || !berperiode ? sendiri : atas === undefined ? [] : [atas];

@@ -12,6 +12,7 @@ const desimalBeda: AturanNaskah = {
   tingkat: "peringatan",
   arti: "Capaian atau serapan dalam tabel ditulis dengan banyak desimal yang berbeda dari kebijakan kantor.",
   contoh: "100,9 di antara 100,88 dan 97,94",
+  untouched: "row",
   check: ({ sel, config }) =>
     sel.flatMap(({ sel: s, peran }): Hasil[] => {
       const tertulis = readSelAngka(s.teks);
@@ -62,6 +63,7 @@ const catatan: AturanNaskah = {
   tingkat: "peringatan",
   arti: "Sel angka berisi catatan, sehingga angkanya tidak dapat dihitung atau dibandingkan.",
   contoh: "66 (>100%)",
+  untouched: "row",
   check: ({ sel }) =>
     sel.flatMap(({ sel: s, peran }): Hasil[] => {
       const [, angka] = /^(-?[\d.,]+)\s*\(([^)]*)\)$/.exec(s.teks) ?? [];
@@ -86,6 +88,7 @@ const huruf: AturanNaskah = {
   tingkat: "galat",
   arti: "Huruf O, l, atau I terketik sebagai angka nol atau satu, atau sebaliknya.",
   contoh: "N0 (dengan angka nol), 9O,5 (dengan huruf O)",
+  untouched: "ask",
   check: ({ paragraf }) =>
     paragraf.flatMap((p) =>
       [...p.teks.matchAll(HURUF)].map(([teks]): Hasil => {
@@ -105,6 +108,7 @@ const takWajar: AturanNaskah = {
   tingkat: "peringatan",
   arti: "Nilai efisiensi (NE) di atas 100% atau di bawah 0%, di luar batas rumusnya.",
   contoh: "NE 235%",
+  untouched: "row",
   check: ({ kalimat, paragraf }) =>
     [
       ...kalimat.map((k) => ({ teks: k.teks, tempat: k.paragraf.tempat })),

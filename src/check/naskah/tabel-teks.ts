@@ -44,7 +44,11 @@ const teksTabel: AturanNaskah = {
     const baris = listBarisSendiri(bahan);
     return bahan.kalimat.flatMap((kalimat) => {
       const kecil = normal(kalimat.teks);
-      const [milik, ...lain] = baris.filter(({ nama }) => kecil.includes(normal(nama)));
+      const disebut = baris.filter(({ nama }) => kecil.includes(normal(nama)));
+      // One name may be the beginning of another, and the sentence then speaks of the longer one.
+      const [milik, ...lain] = disebut.filter(
+        ({ nama }) => !disebut.some((each) => each.nama !== nama && normal(each.nama).includes(normal(nama))),
+      );
       if (milik === undefined || lain.length > 0 || kalimat.sebutan.length > 0) return [];
       return checkKalimat(kalimat, milik);
     });

@@ -12,6 +12,7 @@ const laporan: AturanNaskah = {
   tingkat: "galat",
   arti: "Judul, sampul, atau judul tabel menyebut laporan atau Perjanjian Kinerja tahun lain.",
   contoh: "C. Perjanjian Kinerja Tahun 2023 dalam laporan 2024",
+  untouched: "ask",
   check: ({ paragraf, config }) =>
     paragraf.flatMap((p): Hasil[] => {
       const resmi = p.jenis === "judul" || p.jenis === "keterangan" || p.tempat.bagian === "halaman sampul";
@@ -86,6 +87,7 @@ const tahunRenstra: AturanNaskah = {
   tingkat: "galat",
   arti: 'Kalimat "tahun ketiga Renstra" tidak sesuai dengan tahun laporan, biasanya sisa laporan lama.',
   contoh: "tahun ketiga Renstra 2020–2024, padahal 2024 tahun kelima",
+  untouched: "ask",
   check: ({ paragraf, config }) => {
     const ke = config.tahun - config.renstra.periode[0];
     return paragraf.flatMap((p) =>
@@ -119,6 +121,7 @@ const periode: AturanNaskah = {
   tingkat: "galat",
   arti: "Masa Renstra dalam dokumen tidak sama dengan lkjip.yaml.",
   contoh: "Renstra 2018–2023, padahal 2020–2024",
+  untouched: "ask",
   check: ({ paragraf, config }) => {
     const [awal, akhir] = config.renstra.periode;
     return paragraf.flatMap((p) =>

@@ -62,7 +62,7 @@ export function refreshOne(kendali: Kendali, berkas: Berkas, seen: Set<XmlElemen
 }
 
 /** Tables in the control; LibreOffice leaves the control, or only its bookmark, inside the table's first cell. */
-function findTables({ sdt, mark }: Kendali): XmlElement[] {
+export function findTables({ sdt, mark }: Kendali): XmlElement[] {
   const inside = tablesOf(sdt);
   if (inside.length > 0) return inside;
   const around = ancestorOf((sdt ?? mark) as XmlElement, "w:tbl");

@@ -200,7 +200,7 @@ function removeParagraphs(removed: readonly number[], { hands, kendali, proses }
 }
 
 /** The paragraphs that a person may have changed; where LibreOffice dropped the control, as many as are recognised. */
-function handParagraphs({ sdt, content, mark }: Kendali, lama: DasarNaskah): XmlElement[] {
+export function handParagraphs({ sdt, content, mark }: Kendali, lama: DasarNaskah): XmlElement[] {
   if (content !== undefined && sdt !== undefined && ancestorOf(sdt, "w:p") === undefined)
     return blocksOf(content).filter(({ name }) => name === "w:p");
   const first = ancestorOf((sdt ?? mark) as XmlElement, "w:p");

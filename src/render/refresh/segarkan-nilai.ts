@@ -49,7 +49,7 @@ const isPrompt = (sdt: XmlElement | undefined): boolean =>
   childOf(childOf(sdt, "w:sdtPr"), "w:showingPlcHdr") !== undefined;
 
 /** What the control or, where it is gone, the bookmark encloses. */
-function regionOf({ content, sdt, mark, markEnd }: Kendali): Wilayah | undefined {
+export function regionOf({ content, sdt, mark, markEnd }: Kendali): Wilayah | undefined {
   if (sdt !== undefined) return content === undefined ? undefined : wholeOf(content);
   if (mark === undefined || markEnd === undefined) return undefined;
   let common: XmlElement | null = mark.parent;
