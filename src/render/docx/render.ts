@@ -5,7 +5,7 @@ import { findMainPart, openPackage, savePackage, type WordPackage, writePart } f
 import { findStyle, readStyles } from "../../ooxml/styles.ts";
 import { attributeOf, findAll } from "../../ooxml/xml.ts";
 import { fillPages, insertDaftar } from "./daftar.ts";
-import { writeDasar } from "./dasar.ts";
+import { writeDasar } from "./dasar-part.ts";
 import { fillTemplat } from "./fill.ts";
 import { bookmarkMaker, controlNamer, counter, type Konteks, shortHash, styleFinder } from "./konteks.ts";
 import { numberingMaker } from "./nomor.ts";
