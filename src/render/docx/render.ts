@@ -32,8 +32,7 @@ export function renderDocx(templat: Uint8Array, laporan: Laporan, opsi: OpsiRend
   const temuan = checkScanned(parts, laporan);
   if (temuan.length > 0) return refuse(temuan, opsi);
   const { konteks, saveNumbering } = createKonteks(pkg, main, parts);
-  const filled = fillTemplat(pkg, parts, laporan, konteks);
-  if (filled.temuan.length > 0) return refuse(filled.temuan, opsi);
+  const filled = fillTemplat(parts, laporan, konteks);
   for (const [part, text] of filled.texts)
     writePart(pkg, part, part === main ? finishMain(text, konteks) : resolveReferences(text, konteks, new Map()));
   saveNumbering();
