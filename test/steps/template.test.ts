@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/calc/pengukuran.ts";
-import { packZip, unpackZip } from "../../src/ooxml/zip.ts";
+import { unpackZip } from "../../src/ooxml/zip.ts";
+import { packZip } from "../../src/opc/pack.ts";
 import { composeContohDokumen, composeKerangka } from "../../src/report/contoh.ts";
 import { KOSAKATA_TEMPLAT } from "../../src/report/templat.ts";
 import { buildTemplat, p } from "../support/docx.ts";
