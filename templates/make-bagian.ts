@@ -18,7 +18,8 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import { packZip, unpackZip } from "../src/ooxml/zip.ts";
+import { unpackZip } from "../src/ooxml/zip.ts";
+import { packZip } from "../src/opc/pack.ts";
 import { gayaXml, nomorXml } from "./make-gaya.ts";
 
 /*

@@ -1,33 +1,48 @@
-import { addPart, addRelationship, DECLARATION, freeName, REL, readPart, type WordPackage } from "./package.ts";
+import {
+  addPart,
+  addRelationship,
+  DECLARATION,
+  findRelated,
+  freeName,
+  REL,
+  readPart,
+  type WordPackage,
+  writePart,
+} from "./package.ts";
 import { attributeOf, escapeXml } from "./xml.ts";
 import { readRootTag } from "./xml-parse.ts";
 
 const PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 
 /**
- * Adds a custom XML part, or replaces the one whose root has the same namespace. Word and LibreOffice keep such parts
- * when they save. `guid` may be any text; the item's id is made from it.
+ * Adds a custom XML part, or replaces the one whose root has the same namespace, or the one of `before`, which an older
+ * version wrote. Word and LibreOffice keep such parts when they save.
  */
-export function addCustomPart(pkg: WordPackage, main: string, namespace: string, xml: string): void {
-  const existing = findCustomName(pkg, namespace);
+export function addCustomPart(pkg: WordPackage, main: string, namespace: string, xml: string, before = ""): void {
   const bytes = new TextEncoder().encode(DECLARATION + xml);
+  const existing = findCustomName(pkg, namespace);
   if (existing !== undefined) {
     if (!isSame(pkg.parts.get(existing), bytes)) pkg.parts.set(existing, bytes);
     return;
   }
+  const older = before === "" ? undefined : findCustomName(pkg, before);
+  if (older !== undefined) {
+    const about = findRelated(pkg, older, "customXmlProps");
+    pkg.parts.set(older, bytes);
+    if (about !== undefined) writePart(pkg, about, properties(namespace));
+    return;
+  }
   const name = freeName(pkg, "customXml/item", ".xml");
   const number = /(\d+)\.xml$/.exec(name)?.[1] ?? "1";
-  const properties = `customXml/itemProps${number}.xml`;
+  const about = `customXml/itemProps${number}.xml`;
   addPart(pkg, name, bytes, "application/xml");
-  addPart(
-    pkg,
-    properties,
-    `${DECLARATION}<ds:datastoreItem ds:itemID="${itemId(namespace)}" xmlns:ds="${PROPERTIES}"><ds:schemaRefs><ds:schemaRef ds:uri="${escapeXml(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`,
-    "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
-  );
+  addPart(pkg, about, properties(namespace), "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
   addRelationship(pkg, main, `${REL}/customXml`, name);
-  addRelationship(pkg, name, `${REL}/customXmlProps`, properties);
+  addRelationship(pkg, name, `${REL}/customXmlProps`, about);
 }
+
+const properties = (namespace: string): string =>
+  `${DECLARATION}<ds:datastoreItem ds:itemID="${itemId(namespace)}" xmlns:ds="${PROPERTIES}"><ds:schemaRefs><ds:schemaRef ds:uri="${escapeXml(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`;
 
 const isSame = (a: Uint8Array | undefined, b: Uint8Array): boolean =>
   a !== undefined && a.length === b.length && a.every((byte, at) => byte === b[at]);

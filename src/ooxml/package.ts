@@ -1,18 +1,12 @@
+import { packZip } from "../opc/pack.ts";
+import { isOfKind, type Relationship, relationshipOf, relsOf } from "../opc/relationships.ts";
 import { attributeOf, childOf, childrenOf, escapeXml } from "./xml.ts";
 import { parseXml } from "./xml-parse.ts";
-import { packZip, unpackZip } from "./zip.ts";
+import { unpackZip } from "./zip.ts";
 
 /** An opened Word file: its parts by name. Functions here change the map; nothing else is shared. */
 export interface WordPackage {
   readonly parts: Map<string, Uint8Array>;
-}
-
-/** One relationship of a part. `target` is a part name, or an address when `external`. */
-export interface Relationship {
-  readonly id: string;
-  readonly type: string;
-  readonly target: string;
-  readonly external: boolean;
 }
 
 /** Relationship types by their last word, such as `chart` or `header`. */
@@ -46,7 +40,7 @@ export function writePart(pkg: WordPackage, name: string, text: string): void {
 
 /** Name of the part that holds the document, found by its relationship; undefined in what is not a Word document. */
 export function findMainPart(pkg: WordPackage): string | undefined {
-  const main = readRelationships(pkg, "").find(({ type }) => type.endsWith("/officeDocument"));
+  const main = readRelationships(pkg, "").find((each) => isOfKind(each, "officeDocument"));
   return main && pkg.parts.has(main.target) && /word/i.test(contentTypeOf(pkg, main.target)) ? main.target : undefined;
 }
 
@@ -57,20 +51,15 @@ export function listTextParts(pkg: WordPackage): string[] {
   const related = readRelationships(pkg, main);
   const kinds = ["header", "footer", "footnotes", "endnotes"];
   const others = kinds.flatMap((kind) =>
-    related
-      .filter(({ type, target }) => type.endsWith(`/${kind}`) && pkg.parts.has(target))
-      .map(({ target }) => target),
+    related.filter((each) => isOfKind(each, kind) && pkg.parts.has(each.target)).map(({ target }) => target),
   );
   return [...new Set([main, ...others])];
 }
 
 /** Name of the part related to the main part by a type, such as `styles` or `numbering`. */
 export function findRelated(pkg: WordPackage, main: string, kind: string): string | undefined {
-  return readRelationships(pkg, main).find(({ type, target }) => type.endsWith(`/${kind}`) && pkg.parts.has(target))
-    ?.target;
+  return readRelationships(pkg, main).find((each) => isOfKind(each, kind) && pkg.parts.has(each.target))?.target;
 }
-
-const relsOf = (part: string): string => part.replace(/([^/]*)$/, "_rels/$1.rels");
 
 /** A part is replaced, never changed: what was read from its bytes stays true of them. */
 const known = new WeakMap<Uint8Array, readonly Relationship[]>();
@@ -87,27 +76,10 @@ export function readRelationships(pkg: WordPackage, part: string): readonly Rela
   return found;
 }
 
-function parseRelationships(part: string, text: string): Relationship[] {
-  return childrenOf(parseXml(text), "Relationship").map((element) => {
-    const external = attributeOf(element, "TargetMode") === "External";
-    const target = attributeOf(element, "Target") ?? "";
-    return {
-      id: attributeOf(element, "Id") ?? "",
-      type: attributeOf(element, "Type") ?? "",
-      target: external ? target : resolveTarget(part, target),
-      external,
-    };
-  });
-}
-
-function resolveTarget(part: string, target: string): string {
-  const path = target.startsWith("/") ? [] : part.split("/").slice(0, -1);
-  for (const segment of target.split("/").filter((each) => each !== "" && each !== ".")) {
-    if (segment === "..") path.pop();
-    else path.push(segment);
-  }
-  return path.join("/");
-}
+const parseRelationships = (part: string, text: string): Relationship[] =>
+  childrenOf(parseXml(text), "Relationship").map((element) =>
+    relationshipOf(part, (name) => attributeOf(element, name)),
+  );
 
 /** Relates a part to another and returns the id of the new relationship. */
 export function addRelationship(pkg: WordPackage, part: string, type: string, target: string): string {

@@ -1,6 +1,6 @@
+import { packZip } from "../opc/pack.ts";
 import { DECLARATION } from "./package.ts";
 import { escapeXml } from "./xml.ts";
-import { packZip } from "./zip.ts";
 
 /** What a cell of the workbook behind a chart holds; null leaves it empty. */
 export type SheetCell = string | number | null;

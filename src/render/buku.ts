@@ -1,7 +1,8 @@
 import ExcelJS from "exceljs";
 import type { BarisBuku, Buku } from "../model/buku.ts";
 import type { Config } from "../model/config.ts";
-import { packZip, unpackZip } from "../ooxml/zip.ts";
+import { unpackZip } from "../ooxml/zip.ts";
+import { packZip } from "../opc/pack.ts";
 import { gayaSel, tinggiBaris } from "./formulir/gaya.ts";
 import { sortFonts } from "./formulir/paket.ts";
 

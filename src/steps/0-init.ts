@@ -9,17 +9,10 @@ import type { Langkah, Opsi } from "../opsi.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
 import { renderTahunBaru } from "../render/lkjip-tahun-baru.ts";
 import { type JawabanAwal, renderLkjipYaml } from "../render/lkjip-yaml.ts";
-import {
-  findNamaKeliru,
-  type Produk,
-  readBerkasMasuk,
-  readWorkConfig,
-  recordRiwayat,
-  sidikOf,
-  tellNext,
-  tellTemuan,
-  temuanNamaKeliru,
-} from "../workfolder/workfolder.ts";
+import { type Produk, recordRiwayat, sidikOf } from "../workfolder/journal.ts";
+import { readBerkasMasuk } from "../workfolder/returned.ts";
+import { tellNext, tellTemuan } from "../workfolder/tell.ts";
+import { findNamaKeliru, readWorkConfig, temuanNamaKeliru } from "../workfolder/workfolder.ts";
 import type { World } from "../world/world.ts";
 
 /** Prepares the work folder of one year: from questions, from options, or from an example office. */

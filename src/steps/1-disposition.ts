@@ -4,14 +4,9 @@ import { henti, KODE_KELUAR } from "../model/henti.ts";
 import { type Langkah, type Opsi, readPilihan, readTanggal, textOf } from "../opsi.ts";
 import { composeDisposisi, type Disposisi, SIFAT_DISPOSISI } from "../report/disposisi.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
-import {
-  formatNasib,
-  openWorkFolder,
-  readWorkConfig,
-  saveDokumen,
-  tellNext,
-  tellTemuan,
-} from "../workfolder/workfolder.ts";
+import { formatNasib, saveDokumen } from "../workfolder/place.ts";
+import { tellNext, tellTemuan } from "../workfolder/tell.ts";
+import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
 
 /** SOP 1: the Camat's order to prepare the report; it opens the year in the journal. */
 export const disposition: Langkah = async (outside, _argumen, opsi) => {

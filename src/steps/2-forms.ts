@@ -7,19 +7,11 @@ import { type Langkah, type Opsi, readTanggal, textOf } from "../opsi.ts";
 import { renderFormulir } from "../render/formulir.ts";
 import { renderKolom } from "../render/kolom.ts";
 import { composePermintaanData } from "../report/permintaan.ts";
+import { recordRiwayat, sidikOf } from "../workfolder/journal.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
-import {
-  formatNasib,
-  type NasibBerkas,
-  openWorkFolder,
-  placeDokumen,
-  readWorkConfig,
-  recordRiwayat,
-  sidikOf,
-  tellNext,
-  tellTemuan,
-  writeProduk,
-} from "../workfolder/workfolder.ts";
+import { formatNasib, type NasibBerkas, placeDokumen, writeProduk } from "../workfolder/place.ts";
+import { tellNext, tellTemuan } from "../workfolder/tell.ts";
+import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
 import type { World } from "../world/world.ts";
 
 const KETERANGAN: Readonly<Record<NasibBerkas, string>> = {

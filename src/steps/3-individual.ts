@@ -8,16 +8,12 @@ import type { PerubahanSegar } from "../render/refresh/laporan-segar.ts";
 import { PAKAI_DATA_SENDIRI } from "../render/refresh/tampil.ts";
 import { listCelah } from "../report/celah.ts";
 import { composeIndividu } from "../report/individu.ts";
+import { recordRiwayat } from "../workfolder/journal.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
-import {
-  type DokumenTersimpan,
-  openWorkFolder,
-  placeDokumen,
-  readBerkasMasuk,
-  readWorkConfig,
-  recordRiwayat,
-  tellNext,
-} from "../workfolder/workfolder.ts";
+import { type DokumenTersimpan, placeDokumen } from "../workfolder/place.ts";
+import { readBerkasMasuk } from "../workfolder/returned.ts";
+import { tellNext } from "../workfolder/tell.ts";
+import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
 import type { World } from "../world/world.ts";
 
 interface Hasilnya {

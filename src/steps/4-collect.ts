@@ -9,18 +9,10 @@ import { renderTerlambat } from "../render/papan.ts";
 import { renderPengukuran } from "../render/pengukuran.ts";
 import { composeDataJson } from "../report/data-json.ts";
 import { composePapan } from "../report/papan.ts";
-import {
-  findTemuanInbox,
-  listUnitMasuk,
-  openWorkFolder,
-  readBerkasMasuk,
-  readTahapan,
-  readWorkConfig,
-  recordRiwayat,
-  sidikOf,
-  tellNext,
-  tellTemuan,
-} from "../workfolder/workfolder.ts";
+import { readTahapan, recordRiwayat, sidikOf } from "../workfolder/journal.ts";
+import { findTemuanInbox, listUnitMasuk, readBerkasMasuk } from "../workfolder/returned.ts";
+import { tellNext, tellTemuan } from "../workfolder/tell.ts";
+import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
 import type { World } from "../world/world.ts";
 
 /** SOP 4: reads all returned forms, calculates, tells every finding; the data of the whole office. */

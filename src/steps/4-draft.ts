@@ -8,23 +8,15 @@ import { countStatus, type LaporanSegar } from "../render/refresh/laporan-segar.
 import type { CelahBertempat } from "../report/celah.ts";
 import { bandingkan } from "../workfolder/beda.ts";
 import { composeDraf, listCelahTercetak } from "../workfolder/draf.ts";
+import { recordRiwayat } from "../workfolder/journal.ts";
 import { printNaskah } from "../workfolder/naskah.ts";
 import { findOtherDrafts, refuseFreshDraf } from "../workfolder/other-drafts.ts";
+import { type DokumenTersimpan, formatNasib, placeRencana, planProduk } from "../workfolder/place.ts";
 import { pulihkan } from "../workfolder/pulihkan.ts";
+import { listUnitMasuk, readBerkasMasuk } from "../workfolder/returned.ts";
 import { type AturanSegar, PERINTAH_TERIMA, type RencanaDokumen } from "../workfolder/segar.ts";
-import {
-  type DokumenTersimpan,
-  formatNasib,
-  listUnitMasuk,
-  openWorkFolder,
-  placeRencana,
-  planProduk,
-  readBerkasMasuk,
-  readWorkConfig,
-  recordRiwayat,
-  tellNext,
-  tellTemuan,
-} from "../workfolder/workfolder.ts";
+import { tellNext, tellTemuan } from "../workfolder/tell.ts";
+import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
 import type { World } from "../world/world.ts";
 
 /**

@@ -18,22 +18,14 @@ import { renderKomentar } from "../render/komentar-koreksi.ts";
 import { renderJumlahTemuan, renderTemuan } from "../render/temuan.ts";
 import { type ButirCeklis, composeButirCeklis, composeCeklis } from "../report/ceklis.ts";
 import { composeKoreksi } from "../report/koreksi.ts";
+import { readJournal, recordRiwayat, sidikOf, takeTurn } from "../workfolder/journal.ts";
 import { findKoreksi } from "../workfolder/koreksi.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../workfolder/other-drafts.ts";
-import {
-  formatNasib,
-  openWorkFolder,
-  placeDokumen,
-  readBerkasMasuk,
-  readJournal,
-  readWorkConfig,
-  recordRiwayat,
-  sidikOf,
-  takeTurn,
-  tellNext,
-  tellTemuan,
-} from "../workfolder/workfolder.ts";
+import { formatNasib, placeDokumen } from "../workfolder/place.ts";
+import { readBerkasMasuk } from "../workfolder/returned.ts";
+import { tellNext, tellTemuan } from "../workfolder/tell.ts";
+import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
 import type { World } from "../world/world.ts";
 
 /** SOP 5: the edited draft against the data, as a list of corrections, the ceklis reviu and a forecast of the evaluation. */

@@ -5,21 +5,13 @@ import type { SidikBerkas } from "../model/riwayat.ts";
 import { type Langkah, type Opsi, readTanggal, textOf } from "../opsi.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { composeNotaDinas } from "../report/nota-dinas.ts";
+import { readTahapan, recordRiwayat, sidikOf, takeTurn } from "../workfolder/journal.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../workfolder/other-drafts.ts";
-import {
-  formatNasib,
-  openWorkFolder,
-  placeDokumen,
-  readBerkasMasuk,
-  readTahapan,
-  readWorkConfig,
-  recordRiwayat,
-  sidikOf,
-  takeTurn,
-  tellNext,
-  tellTemuan,
-} from "../workfolder/workfolder.ts";
+import { formatNasib, placeDokumen } from "../workfolder/place.ts";
+import { readBerkasMasuk } from "../workfolder/returned.ts";
+import { tellNext, tellTemuan } from "../workfolder/tell.ts";
+import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
 import type { World } from "../world/world.ts";
 
 /** SOP 6: the Sekcam's nota dinas to the Camat, and the Camat's answer. */

@@ -11,26 +11,23 @@ import { readNaskah } from "../read/naskah.ts";
 import { composeDataJson } from "../report/data-json.ts";
 import { composeManifes, formatPengakuan, formatUjung, NAMA_MANIFES } from "../report/manifes.ts";
 import { composePengesahan } from "../report/pengesahan.ts";
-import { findKoreksi } from "../workfolder/koreksi.ts";
-import { renderNaskah } from "../workfolder/naskah.ts";
-import { findOtherDrafts, readDraf } from "../workfolder/other-drafts.ts";
-import { findPerubahanSah, nextVersi } from "../workfolder/versi.ts";
 import {
-  formatNasib,
-  openWorkFolder,
   type Produk,
-  placeDokumen,
-  readBerkasMasuk,
   readJournal,
   readTahapan,
   readUjung,
-  readWorkConfig,
   recordRiwayat,
   sidikOf,
   takeTurn,
-  tellNext,
-  tellTemuan,
-} from "../workfolder/workfolder.ts";
+} from "../workfolder/journal.ts";
+import { findKoreksi } from "../workfolder/koreksi.ts";
+import { renderNaskah } from "../workfolder/naskah.ts";
+import { findOtherDrafts, readDraf } from "../workfolder/other-drafts.ts";
+import { formatNasib, placeDokumen } from "../workfolder/place.ts";
+import { readBerkasMasuk } from "../workfolder/returned.ts";
+import { tellNext, tellTemuan } from "../workfolder/tell.ts";
+import { findPerubahanSah, nextVersi } from "../workfolder/versi.ts";
+import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
 import { sha256, type World } from "../world/world.ts";
 
 /**

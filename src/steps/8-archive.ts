@@ -8,19 +8,11 @@ import type { Langkah } from "../opsi.ts";
 import { readConfig } from "../read/config.ts";
 import { registerArsip, registerEkspedisi } from "../report/arsip.ts";
 import { openBuku, saveBuku } from "../workfolder/buku.ts";
+import { hasUjungRiwayat, readJournal, recordRiwayat, takeTurn } from "../workfolder/journal.ts";
 import { gatherIsi, provePaket, writePaket } from "../workfolder/paket.ts";
+import { tellNext, tellTemuan } from "../workfolder/tell.ts";
 import { findPerubahanSah } from "../workfolder/versi.ts";
-import {
-  findWorkFolder,
-  hasUjungRiwayat,
-  openWorkFolder,
-  readJournal,
-  readWorkConfig,
-  recordRiwayat,
-  takeTurn,
-  tellNext,
-  tellTemuan,
-} from "../workfolder/workfolder.ts";
+import { findWorkFolder, openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
 import type { World } from "../world/world.ts";
 
 /** SOP 8: the package for Bagian Organisasi, the list of archives and the dispatch book; `--periksa` proves a package whole. */

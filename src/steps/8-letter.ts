@@ -19,19 +19,11 @@ import {
 } from "../report/register.ts";
 import { composeSuratPengantar, formatNomor } from "../report/surat.ts";
 import { openBuku, saveBuku } from "../workfolder/buku.ts";
+import { readJournal, readTahapan, recordRiwayat, takeTurn } from "../workfolder/journal.ts";
 import { renderNaskah } from "../workfolder/naskah.ts";
-import {
-  formatNasib,
-  openWorkFolder,
-  placeDokumen,
-  readJournal,
-  readTahapan,
-  readWorkConfig,
-  recordRiwayat,
-  takeTurn,
-  tellNext,
-  tellTemuan,
-} from "../workfolder/workfolder.ts";
+import { formatNasib, placeDokumen } from "../workfolder/place.ts";
+import { tellNext, tellTemuan } from "../workfolder/tell.ts";
+import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
 import type { World } from "../world/world.ts";
 
 /**

@@ -4,8 +4,10 @@ import type { Temuan } from "../model/temuan.ts";
 import type { Langkah } from "../opsi.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
 import { findOtherDrafts } from "../workfolder/other-drafts.ts";
+import { findTemuanInbox, readBerkasMasuk } from "../workfolder/returned.ts";
+import { tellNext, tellTemuan } from "../workfolder/tell.ts";
 import { findTemuanTemplatKantor } from "../workfolder/templat.ts";
-import { findTemuanInbox, openWorkFolder, readBerkasMasuk, tellNext, tellTemuan } from "../workfolder/workfolder.ts";
+import { openWorkFolder } from "../workfolder/workfolder.ts";
 import type { World } from "../world/world.ts";
 
 /** Looks at lkjip.yaml, the office's own templates and, if lkjip.yaml can be used, the returned forms; changes nothing. */

@@ -3,7 +3,9 @@ import { findMirip } from "../model/saran.ts";
 import type { Langkah } from "../opsi.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { composePenjelasan, listKode } from "../report/penjelasan.ts";
-import { openWorkFolder, readBerkasMasuk, readWorkConfig, tellNext } from "../workfolder/workfolder.ts";
+import { readBerkasMasuk } from "../workfolder/returned.ts";
+import { tellNext } from "../workfolder/tell.ts";
+import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
 
 /** Where a number comes from: formula, values, rounding, file, sheet, cell. */
 export const explain: Langkah = async (outside, [kode = ""]) => {

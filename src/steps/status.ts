@@ -8,19 +8,12 @@ import type { Langkah } from "../opsi.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { renderPapan, renderPapanRingkas } from "../render/papan.ts";
 import { composePapan } from "../report/papan.ts";
+import { listVersi, readJournal, readTahapan } from "../workfolder/journal.ts";
 import { findOtherDrafts } from "../workfolder/other-drafts.ts";
+import { findTemuanInbox, readBerkasMasuk } from "../workfolder/returned.ts";
+import { tellNext, tellTemuan } from "../workfolder/tell.ts";
 import { findPerubahanSah } from "../workfolder/versi.ts";
-import {
-  findTemuanInbox,
-  listVersi,
-  openWorkFolder,
-  readBerkasMasuk,
-  readJournal,
-  readTahapan,
-  readWorkConfig,
-  tellNext,
-  tellTemuan,
-} from "../workfolder/workfolder.ts";
+import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
 import type { World } from "../world/world.ts";
 
 /** The board: where the eight steps stand, who owes what, whether what was signed is still what was signed. Changes nothing. */

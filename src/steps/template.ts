@@ -8,8 +8,10 @@ import { renderKosakata } from "../render/kosakata.ts";
 import { composeContohDokumen } from "../report/contoh.ts";
 import { listIstilah } from "../report/kosakata.ts";
 import { KOSAKATA_TEMPLAT } from "../report/templat.ts";
+import { readBerkasMasuk } from "../workfolder/returned.ts";
+import { tellNext, tellTemuan } from "../workfolder/tell.ts";
 import { findTemuanTemplat } from "../workfolder/templat.ts";
-import { findWorkFolder, openWorkFolder, readBerkasMasuk, tellNext, tellTemuan } from "../workfolder/workfolder.ts";
+import { findWorkFolder, openWorkFolder } from "../workfolder/workfolder.ts";
 import type { World } from "../world/world.ts";
 
 const KEGUNAAN: Readonly<Record<string, string>> = {

@@ -5,7 +5,8 @@ import { findBeda, openVersi, renderTeksBeda, type Versi } from "../render/refre
 import { renderBedaDocx } from "../render/refresh/beda-docx.ts";
 import type { World } from "../world/world.ts";
 import { carryOut, findCadanganBernama, listCadangan } from "./segar.ts";
-import { openWorkFolder, tellNext } from "./workfolder.ts";
+import { tellNext } from "./tell.ts";
+import { openWorkFolder } from "./workfolder.ts";
 
 /**
  * Tells what differs between two versions of the draft (given: files or names of backups; otherwise the newest backup and

@@ -4,7 +4,7 @@ import { Henti, KODE_KELUAR } from "../model/henti.ts";
 import type { SidikBerkas } from "../model/riwayat.ts";
 import { type IsiBuku, readBuku } from "../read/buku.ts";
 import type { World } from "../world/world.ts";
-import { sidikOf } from "./workfolder.ts";
+import { sidikOf } from "./journal.ts";
 
 /*
  * The books of the office in the work folder. A person goes on with them by hand, so all lines and columns are kept, and

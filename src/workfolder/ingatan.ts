@@ -1,6 +1,7 @@
 import { quoteKata } from "../model/saran.ts";
 import type { World } from "../world/world.ts";
-import { findWorkFolder, readJournal } from "./workfolder.ts";
+import { readJournal } from "./journal.ts";
+import { findWorkFolder } from "./workfolder.ts";
 
 /*
  * An option once given for a step counts again when the step runs again, until it is given anew or emptied with a dash.

@@ -6,8 +6,10 @@ import type { Temuan } from "../model/temuan.ts";
 import { readLogo } from "../read/gambar.ts";
 import { renderDocx } from "../render/docx/render.ts";
 import type { World } from "../world/world.ts";
+import { tryRead } from "./returned.ts";
+import { tellTemuan } from "./tell.ts";
 import { findTemuanPrinted, findTemuanTemplat } from "./templat.ts";
-import { readTemplat, tellTemuan, tryRead } from "./workfolder.ts";
+import { readTemplat } from "./workfolder.ts";
 
 /** Prints a document with the office's template or the built-in one; ends with all findings of a faulty template. */
 export function renderNaskah(world: World, config: Config, templat: string, laporan: Laporan): Uint8Array {

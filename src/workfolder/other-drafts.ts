@@ -4,9 +4,9 @@ import { formatDaftar } from "../model/format.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { openPackage } from "../ooxml/package.ts";
-import { readDasar } from "../render/docx/dasar.ts";
+import { readDasar } from "../render/docx/dasar-part.ts";
 import { sha256, type World } from "../world/world.ts";
-import { readJournal, readTahapan } from "./workfolder.ts";
+import { readJournal, readTahapan } from "./journal.ts";
 
 /*
  * A draft that somebody renamed, copied or saved as another kind of file: lkjip reads one name only, so what was written

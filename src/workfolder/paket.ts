@@ -4,7 +4,8 @@ import type { Config } from "../model/config.ts";
 import { BERKAS_SURAT, FOLDER, FOLDER_LAMPIRAN, folderVersi } from "../model/folder.ts";
 import type { SidikBerkas, UjungRiwayat } from "../model/riwayat.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { packZip, unpackZip } from "../ooxml/zip.ts";
+import { unpackZip } from "../ooxml/zip.ts";
+import { packZip } from "../opc/pack.ts";
 import {
   composeManifes,
   formatPengakuan,
@@ -16,7 +17,7 @@ import {
   parseUjungManifes,
 } from "../report/manifes.ts";
 import { sha256, type World } from "../world/world.ts";
-import { readUjung, sidikOf } from "./workfolder.ts";
+import { readUjung, sidikOf } from "./journal.ts";
 
 /*
  * The package for Bagian Organisasi: what goes into it, how it is made, how it is proved whole.

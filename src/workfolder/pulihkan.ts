@@ -2,8 +2,9 @@ import { BERKAS_DRAF, FOLDER, FOLDER_CADANGAN } from "../model/folder.ts";
 import { henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
 import { isSoundDokumen } from "../render/refresh/refresh.ts";
 import type { World } from "../world/world.ts";
+import { recordRiwayat, sidikOf } from "./journal.ts";
 import { carryOut, findCadangan, findCadanganBernama, listCadangan } from "./segar.ts";
-import { recordRiwayat, sidikOf, tellNext } from "./workfolder.ts";
+import { tellNext } from "./tell.ts";
 
 /**
  * Puts a backup of the draft back: the named one, or the newest whole one. The draft as it is goes into cadangan/ first.

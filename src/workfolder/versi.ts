@@ -5,7 +5,8 @@ import type { CatatanRiwayat, SidikBerkas } from "../model/riwayat.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { NAMA_MANIFES, parseManifes, parseUjungManifes } from "../report/manifes.ts";
 import { sha256, type World } from "../world/world.ts";
-import { hasUjungRiwayat, listVersi, type Produk, sidikOf, tryRead } from "./workfolder.ts";
+import { hasUjungRiwayat, listVersi, type Produk, sidikOf } from "./journal.ts";
+import { tryRead } from "./returned.ts";
 
 /*
  * The signed versions in the work folder: whether they are what they were, and which number the next one has.

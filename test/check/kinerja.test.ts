@@ -112,7 +112,8 @@ describe("each rule with its full text", () => {
         ...KINERJA,
         sel: "O12",
         pesan: "Realisasi S1.1 tahun 2024 berisi 95, sedangkan rata-rata TW I, TW II, TW III, dan TW IV adalah 90,5.",
-        perbaikan: "samakan keduanya: betulkan triwulan yang keliru; jika triwulannya sudah benar, kosongkan realisasi tahun supaya dihitung darinya, yaitu 90,5",
+        perbaikan:
+          "samakan keduanya: betulkan triwulan yang keliru; jika triwulannya sudah benar, kosongkan realisasi tahun supaya dihitung darinya, yaitu 90,5",
       },
     ]);
   });
@@ -368,7 +369,8 @@ describe("budget", () => {
         ...ANGGARAN,
         sel: "D12",
         pesan: `Realisasi anggaran ${SUB} berisi Rp10.000.000.000, tepat 1.000 kali pagunya (Rp10.000.000).`,
-        perbaikan: "cocokkan dengan laporan realisasi anggaran; jika ada angka yang terketik berlebih, betulkan, misalnya 10.000.000",
+        perbaikan:
+          "cocokkan dengan laporan realisasi anggaran; jika ada angka yang terketik berlebih, betulkan, misalnya 10.000.000",
       },
     ]);
   });

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { packZip, unpackZip, ZIP_LIMITS, ZipError } from "../../src/ooxml/zip.ts";
+import { unpackZip, ZIP_LIMITS } from "../../src/ooxml/zip.ts";
+import { packZip } from "../../src/opc/pack.ts";
+import { ZipError } from "../../src/opc/zip.ts";
+import { makeRawZip } from "../read/raw-zip.ts";
 
 const text = (value: string): Uint8Array => strToU8(value);
 
@@ -106,6 +109,21 @@ describe("unpackZip", () => {
     const bytes = packZip([["a.xml", new Uint8Array(6_000_000)]]);
     damage(locate(bytes));
     expect(reasonOf(bytes)).toBe(reason);
+  });
+
+  const doc = { name: "word/a.xml", data: "isi" };
+  it.each<[string, string, Uint8Array]>([
+    ["another name at its place than in the directory", "broken", makeRawZip([{ ...doc, localName: "word/b.xml" }])],
+    ["a zero byte in a name", "bad-name", makeRawZip([{ ...doc, name: "a\0.xml" }])],
+    ["a comment that is cut off", "broken", makeRawZip([doc], { comment: "dari surel" }).slice(0, -3)],
+  ])("refuses %s: %s", (_, reason, bytes) => {
+    expect(reasonOf(bytes)).toBe(reason);
+  });
+
+  it("reads sizes of zip64, a comment, and bytes after the end", () => {
+    const bytes = makeRawZip([{ ...doc, zip64: true }], { comment: "dari surel" });
+    for (const zip of [bytes, new Uint8Array([...bytes, 1, 2, 3])])
+      expect([...unpackZip(zip)]).toEqual([["word/a.xml", text("isi")]]);
   });
 
   it("ends every damaged file in a ZipError or in content with the right CRC", () => {

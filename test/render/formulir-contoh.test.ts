@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fillForms, listContoh, makeContoh } from "../../examples/make.ts";
-import { packZip, unpackZip } from "../../src/ooxml/zip.ts";
+import { unpackZip } from "../../src/ooxml/zip.ts";
+import { packZip } from "../../src/opc/pack.ts";
 import { makeKantor } from "./formulir-kantor.ts";
 
 describe("the forms of the examples", () => {

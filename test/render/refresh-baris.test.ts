@@ -5,7 +5,7 @@ import { openPackage, readPart } from "../../src/ooxml/package.ts";
 import { tableRows } from "../../src/ooxml/table.ts";
 import { applyEdits, type Edit, findAll, sourceOf, textOf, type XmlElement } from "../../src/ooxml/xml.ts";
 import { parseXml } from "../../src/ooxml/xml-parse.ts";
-import { readDasar } from "../../src/render/docx/dasar.ts";
+import { readDasar } from "../../src/render/docx/dasar-part.ts";
 import { refreshDocx } from "../../src/render/refresh/refresh.ts";
 import { once } from "../../src/render/refresh/sekali.ts";
 import { composeLaporan } from "../../src/report/laporan.ts";

@@ -6,7 +6,7 @@ import { visibleText } from "../../src/ooxml/paragraph.ts";
 import { findAll } from "../../src/ooxml/xml.ts";
 import { parseXml } from "../../src/ooxml/xml-parse.ts";
 import { readNaskah } from "../../src/read/naskah.ts";
-import { readDasar } from "../../src/render/docx/dasar.ts";
+import { readDasar } from "../../src/render/docx/dasar-part.ts";
 import { renderKomentar } from "../../src/render/komentar-koreksi.ts";
 import { findBeda, openVersi } from "../../src/render/refresh/beda.ts";
 import type { HasilSegar } from "../../src/render/refresh/refresh.ts";

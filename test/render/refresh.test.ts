@@ -26,7 +26,7 @@ describe("refreshDocx", () => {
 
   it("tells once that the template changed", () => {
     const lama = ubahBagian(draf, "customXml/item1.xml", (xml) =>
-      xml.replace(/templat="[0-9a-f]+"/, 'templat="0123456789abcdef"'),
+      xml.replace(/(templat&quot;:&quot;)[0-9a-f]+/, "$10123456789abcdef"),
     );
     const hasil = segarkan(lama, bahan());
     expect(hasil.laporan).toEqual({ perubahan: [], prosa: [], templatBerubah: true });

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { BUKU_EKSPEDISI, type Buku, DAFTAR_ARSIP } from "../../src/model/buku.ts";
-import { packZip, unpackZip } from "../../src/ooxml/zip.ts";
+import { unpackZip } from "../../src/ooxml/zip.ts";
+import { packZip } from "../../src/opc/pack.ts";
 import { readBuku } from "../../src/read/buku.ts";
 import { formatCatatan } from "../../src/read/riwayat.ts";
-import { readJournal } from "../../src/workfolder/workfolder.ts";
+import { readJournal } from "../../src/workfolder/journal.ts";
 import { sha256 } from "../../src/world/world.ts";
 import { ubahSatuBita } from "../support/sunting.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";

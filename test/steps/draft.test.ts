@@ -252,7 +252,7 @@ Draf sebelumnya disimpan di 4-draf/cadangan/draf-lkjip-20250206-080000.docx.`);
     kantorDisunting(PENUTUP);
     const pkg = openPackage(kantor.read(DRAF));
     const dasar = readPart(pkg, "customXml/item1.xml") ?? "";
-    writePart(pkg, "customXml/item1.xml", dasar.replace('nama="tahun">2024', 'nama="tahun">2023'));
+    writePart(pkg, "customXml/item1.xml", dasar.replace("tahun&quot;:&quot;2024", "tahun&quot;:&quot;2023"));
     kantor.write(DRAF, savePackage(pkg));
     const { kode, pesan } = await kantor.lkjip("draft");
     expect(kode).toBe(1);

@@ -5,7 +5,8 @@ import { findMainPart, openPackage, readPart } from "../../src/ooxml/package.ts"
 import { visibleText } from "../../src/ooxml/paragraph.ts";
 import { findAll, sourceOf, type XmlElement } from "../../src/ooxml/xml.ts";
 import { parseXml } from "../../src/ooxml/xml-parse.ts";
-import { packZip, unpackZip } from "../../src/ooxml/zip.ts";
+import { unpackZip } from "../../src/ooxml/zip.ts";
+import { packZip } from "../../src/opc/pack.ts";
 import { readNaskah } from "../../src/read/naskah.ts";
 import { renderTeksDocx } from "../../src/render/docx/teks.ts";
 import { gantiSel, paragraf, sisip, sunting } from "../support/draf.ts";

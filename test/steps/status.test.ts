@@ -5,7 +5,7 @@ import type { Papan } from "../../src/model/papan.ts";
 import type { Temuan } from "../../src/model/temuan.ts";
 import { findUjung, formatCatatan } from "../../src/read/riwayat.ts";
 import { renderPapan } from "../../src/render/papan.ts";
-import { readJournal } from "../../src/workfolder/workfolder.ts";
+import { readJournal } from "../../src/workfolder/journal.ts";
 import { sha256 } from "../../src/world/world.ts";
 import { ubahSatuBita } from "../support/sunting.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";

@@ -1,6 +1,6 @@
 import { openPackage, readPart } from "../../src/ooxml/package.ts";
 import { escapeXml } from "../../src/ooxml/xml.ts";
-import { packZip } from "../../src/ooxml/zip.ts";
+import { packZip } from "../../src/opc/pack.ts";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';

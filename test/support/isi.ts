@@ -1,5 +1,6 @@
 import { LEMBAR, PENANDA_KUNCI } from "../../src/model/formulir.ts";
-import { packZip, unpackZip } from "../../src/ooxml/zip.ts";
+import { unpackZip } from "../../src/ooxml/zip.ts";
+import { packZip } from "../../src/opc/pack.ts";
 import { tinggiBaris } from "../../src/render/formulir/gaya.ts";
 
 /** What a person types into a cell; null empties it. A Date is a day (UTC). */

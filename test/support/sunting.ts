@@ -1,4 +1,5 @@
-import { packZip, unpackZip } from "../../src/ooxml/zip.ts";
+import { unpackZip } from "../../src/ooxml/zip.ts";
+import { packZip } from "../../src/opc/pack.ts";
 
 /** Runs of the gap style, as the engine writes them; Word keeps them so until somebody types. */
 const CELAH = /<w:r><w:rPr><w:rStyle w:val="Celah"\/>.*?<\/w:rPr><w:t xml:space="preserve">\[.*?\]<\/w:t><\/w:r>/gs;

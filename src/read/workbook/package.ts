@@ -1,13 +1,6 @@
+import { isOfKind, type Relationship, relationshipOf, relsOf } from "../../opc/relationships.ts";
 import { damaged, Refusal } from "./refusal.ts";
 import { attributeOf, type XmlReader } from "./xml.ts";
-
-/** One relationship of a part. `type` is the last word of its URI, which transitional and strict files share. */
-interface Relationship {
-  readonly id: string;
-  readonly type: string;
-  /** Name of the part, from the root of the package. */
-  readonly target: string;
-}
 
 /** A sheet as the workbook lists it. */
 interface SheetEntry {
@@ -55,7 +48,7 @@ export function readWorkbookParts(xml: XmlReader): WorkbookParts {
   const sheets = listed.flatMap(({ name, hidden, id }) => {
     const relationship = byId.get(id);
     if (!relationship) throw damaged(`lembar "${name}" tidak ada isinya.`);
-    return relationship.type === "worksheet" ? [{ name, hidden, target: relationship.target }] : [];
+    return isOfKind(relationship, "worksheet") ? [{ name, hidden, target: relationship.target }] : [];
   });
   return {
     sheets,
@@ -75,7 +68,7 @@ function withoutWorkbook(): Refusal {
 }
 
 function findTarget(relationships: readonly Relationship[], type: string): string | null {
-  return relationships.find((relationship) => relationship.type === type)?.target ?? null;
+  return relationships.find((each) => isOfKind(each, type))?.target ?? null;
 }
 
 /** The custom document properties (docProps/custom.xml): name and value as text. Throws a Refusal. */
@@ -98,29 +91,13 @@ export function readProperties(xml: XmlReader, part: string | null): Map<string,
 
 const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
 
-/** What a part is related to inside the package; for the package itself `part` is "". Throws a Refusal. */
+/** The relationships of a part that lead to parts of the file; for the package itself `part` is "". Throws a Refusal. */
 export function readRelationships(xml: XmlReader, part: string): Relationship[] {
-  const slash = part.lastIndexOf("/") + 1;
-  const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
   const relationships: Relationship[] = [];
-  xml.read(name, {
+  xml.read(relsOf(part), {
     open: (tag, attributes) => {
-      if (tag !== "Relationship" || attributes.TargetMode === "External") return;
-      const type = (attributes.Type ?? "").split("/").at(-1) ?? "";
-      const target = resolveTarget(part.slice(0, slash), attributes.Target ?? "");
-      relationships.push({ id: attributes.Id ?? "", type, target });
+      if (tag === "Relationship") relationships.push(relationshipOf(part, (name) => attributes[name]));
     },
   });
-  return relationships;
-}
-
-/** The name of a part from a target relative to `folder`; a leading slash means the root of the package. */
-function resolveTarget(folder: string, target: string): string {
-  const path = target.startsWith("/") ? target : `${folder}${target}`;
-  const segments: string[] = [];
-  for (const segment of path.replaceAll("\\", "/").split("/")) {
-    if (segment === "..") segments.pop();
-    else if (segment !== "." && segment !== "") segments.push(segment);
-  }
-  return segments.join("/");
+  return relationships.filter(({ external }) => !external);
 }

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
+import type { ZipArchive } from "../../opc/zip.ts";
 import { damaged, MINTA_KIRIM_ULANG, Refusal } from "./refusal.ts";
-import type { ZipArchive } from "./zip.ts";
 
 /** What a part's reader wants to hear. Names come without their prefix; attributes keep theirs. */
 export interface XmlHandlers {

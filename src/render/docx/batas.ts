@@ -13,7 +13,9 @@ const SIGN = "\ue003";
 export const endBookmark = (key: string): string => bookmarkOf(`${key}\nakhir`);
 
 /** Marks where an item begins or ends, between paragraphs, for `settleBoundaries`. */
-export function boundaryMarker(konteks: Konteks): (tepi: "awal" | "akhir", key: string) => string {
+export type BoundaryMarker = (tepi: "awal" | "akhir", key: string) => string;
+
+export function boundaryMarker(konteks: Konteks): BoundaryMarker {
   const open: string[] = [];
   let count = 0;
   return (tepi, key) => {
@@ -26,6 +28,10 @@ export function boundaryMarker(konteks: Konteks): (tepi: "awal" | "akhir", key: 
     return `${SIGN}${tepi} ${number} ${mark.start}${mark.end}${SIGN}`;
   };
 }
+
+/** A text as it will be when its marks have moved. */
+export const withoutBoundaries = (text: string): string =>
+  text.includes(SIGN) ? text.replace(new RegExp(`${SIGN}[^${SIGN}]*${SIGN}`, "g"), "") : text;
 
 /** Moves every marked beginning into the paragraph after it and every end into the paragraph before it. */
 export function settleBoundaries(text: string): string {

@@ -1,20 +1,31 @@
 import type { IsiLaporan } from "../../model/laporan.ts";
-import { ancestorOf, childOf, escapeXml, sourceOf, textOf, type XmlElement } from "../../ooxml/xml.ts";
+import { childOf, escapeXml, sourceOf, textOf, type XmlElement } from "../../ooxml/xml.ts";
 import { renderBlok } from "./blok.ts";
 import type { Konteks } from "./konteks.ts";
 import { celahText, isBlok, isNilai, resolveName, type Scope } from "./lingkup.ts";
 import { nilaiControl } from "./nilai.ts";
 import { plainValue } from "./runs.ts";
-import { isStructural, type ScannedPart, type ScannedTag } from "./scan.ts";
+import { isStructural, type ScannedPart, type ScannedTag, takesControls } from "./scan.ts";
 import { sectionWidths } from "./section.ts";
 import { DAFTAR_OTOMATIS } from "./tanda.ts";
 
-/** XML that stands as it is, XML that each item makes for itself, or a tag of a loop or condition. */
-export type Bit = string | ((scope: Scope) => string) | ScannedTag;
+/** XML that stands as it is, XML that each item makes for itself, or where a loop turns. */
+export type Bit = string | ((scope: Scope) => string) | Turn;
 
-/** A run, a text or a paragraph of a template that holds tags: the bits that take its place. */
+/** Where a stretch of bits begins or ends that is printed as often as `around` calls for it. */
+export interface Turn {
+  readonly edge: "open" | "close";
+  readonly around: (scope: Scope, inner: (scope: Scope) => string) => string;
+}
+
+/** Where the loops of a part turn: at holes of their own, or where their tags stand in a text. */
+export interface Turns {
+  readonly holes: readonly Hole[];
+  readonly at: ReadonlyMap<ScannedTag, Turn>;
+}
+
+/** A run, a text or a paragraph of a template that holds tags, or a point between: the bits that take its place. */
 export interface Hole {
-  readonly kind: "paragraph" | "run" | "text";
   readonly start: number;
   readonly end: number;
   readonly bits: readonly Bit[];
@@ -27,9 +38,10 @@ export const REFERENCE_SIGN = "\ue002";
 export const LIST_SIGNS = { open: "\ue000", close: "\ue001" } as const;
 
 /** All holes of a part in document order; none lies inside another. */
-export function findHoles(part: ScannedPart, konteks: Konteks): Hole[] {
+export function findHoles(part: ScannedPart, turns: Turns, konteks: Konteks): Hole[] {
   const widthAt = sectionWidths(part.root);
-  const holes: Hole[] = [];
+  const holes: Hole[] = [...turns.holes];
+  const shared: Shared = { turns: turns.at, konteks };
   const byRun = new Map<XmlElement, Map<XmlElement, Spot[]>>();
   for (const tag of part.tags) {
     if (tag.jenis === "blok" && tag.alone) {
@@ -46,10 +58,15 @@ export function findHoles(part: ScannedPart, konteks: Konteks): Hole[] {
   // A text box hangs in a run: what is inside comes later in the source, and is found first here.
   for (const [run, nodes] of [...byRun].sort(([a], [b]) => b.start - a.start)) {
     const inside = holes.filter(({ start, end }) => start > run.start && end < run.end);
-    if (takesControls(run)) holes.push(runHole(run, nodes, outermost(inside), konteks));
-    else for (const [node, spots] of nodes) holes.push(textHole(node, spots));
+    if (takesControls(run)) holes.push(runHole(run, nodes, outermost(inside), shared));
+    else for (const [node, spots] of nodes) holes.push(textHole(node, spots, shared));
   }
   return outermost(holes);
+}
+
+interface Shared {
+  readonly turns: Turns["at"];
+  readonly konteks: Konteks;
 }
 
 /** Where a tag, or the rest of one that is split over texts, stands in a text. */
@@ -62,13 +79,15 @@ interface Spot {
 function outermost(holes: readonly Hole[]): Hole[] {
   let end = -1;
   return [...holes]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .sort((a, b) => a.start - b.start || Number(isPoint(b)) - Number(isPoint(a)) || b.end - a.end)
     .filter((hole) => {
       if (hole.start < end) return false;
       end = hole.end;
       return true;
     });
 }
+
+const isPoint = ({ start, end }: Hole): boolean => start === end;
 
 /** The bits of a stretch of a part, all that is no hole as it stands. */
 export function cutBits(source: string, holes: readonly Hole[], start: number, end: number): Bit[] {
@@ -83,7 +102,25 @@ export function cutBits(source: string, holes: readonly Hole[], start: number, e
   return bits;
 }
 
-/** Prints bits for an item. Loops and conditions among them are the engine's, and leave nothing. */
+/** Makes one bit of every stretch between two turns. */
+export function foldTurns(bits: readonly Bit[]): Bit[] {
+  const outer: Bit[][] = [];
+  let current: Bit[] = [];
+  for (const bit of bits) {
+    if (typeof bit !== "object") current.push(bit);
+    else if (bit.edge === "open") {
+      outer.push(current);
+      current = [];
+    } else {
+      const inner = current;
+      current = outer.pop() ?? [];
+      current.push((scope) => bit.around(scope, (item) => printBits(inner, item)));
+    }
+  }
+  return current;
+}
+
+/** Prints folded bits for an item. */
 export function printBits(bits: readonly Bit[], scope: Scope): string {
   let text = "";
   for (const bit of bits) text += typeof bit === "string" ? bit : typeof bit === "function" ? bit(scope) : "";
@@ -113,14 +150,7 @@ function blockHole(tag: ScannedTag, width: number, konteks: Konteks): Hole {
     const blok = renderBlok(found.value as IsiLaporan, { nama, key: found.key, width }, part, konteks);
     return blok.inline ? line(blok.xml) : blok.xml;
   };
-  return { kind: "paragraph", start: paragraph.start, end: paragraph.end, bits: [fill, rest] };
-}
-
-/** A plain-text control of the template, and what is not a line of text, holds no control. */
-function takesControls(element: XmlElement): boolean {
-  if (element.name !== "w:r") return false;
-  const around = ancestorOf(element, "w:sdt", "w:p");
-  return around?.name !== "w:sdt" || childOf(childOf(around, "w:sdtPr"), "w:text") === undefined;
+  return { start: paragraph.start, end: paragraph.end, bits: [fill, rest] };
 }
 
 /** Splits a run at its tags: text before and after keeps its formatting, each value gets a control of its own. */
@@ -128,7 +158,7 @@ function runHole(
   run: XmlElement,
   nodes: ReadonlyMap<XmlElement, readonly Spot[]>,
   inner: readonly Hole[],
-  konteks: Konteks,
+  { turns, konteks }: Shared,
 ): Hole {
   const source = run.source;
   const properties = childOf(run, "w:rPr");
@@ -151,12 +181,12 @@ function runHole(
       if (typeof piece === "string") current.push(`<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`);
       else {
         flush();
-        bits.push(isStructural(piece) ? piece : (scope) => fillInline(piece, scope, rPr, konteks));
+        bits.push(isStructural(piece) ? (turns.get(piece) ?? "") : (scope) => fillInline(piece, scope, rPr, konteks));
       }
     }
   }
   flush();
-  return { kind: "run", start: run.start, end: run.end, bits };
+  return { start: run.start, end: run.end, bits };
 }
 
 function fillInline({ jenis, nama }: ScannedTag, scope: Scope, rPr: string, konteks: Konteks): string {
@@ -173,13 +203,13 @@ const BREAK = '</w:t><w:br/><w:t xml:space="preserve">';
 const TAB = '</w:t><w:tab/><w:t xml:space="preserve">';
 
 /** Where no control can be, the text of the values alone stands. */
-function textHole(node: XmlElement, spots: readonly Spot[]): Hole {
+function textHole(node: XmlElement, spots: readonly Spot[], { turns }: Shared): Hole {
   const bits = splitText(textOf(node), spots).map((piece): Bit => {
     if (typeof piece === "string") return escapeXml(piece);
-    return isStructural(piece) ? piece : (scope) => textValue(piece, scope);
+    return isStructural(piece) ? (turns.get(piece) ?? "") : (scope) => textValue(piece, scope);
   });
   const whole: Bit[] = ['<w:t xml:space="preserve">', ...bits, "</w:t>"];
-  return { kind: "text", start: node.start, end: node.end, bits: whole };
+  return { start: node.start, end: node.end, bits: whole };
 }
 
 function textValue({ jenis, nama }: ScannedTag, scope: Scope): string {

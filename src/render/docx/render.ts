@@ -5,7 +5,7 @@ import { findMainPart, openPackage, savePackage, type WordPackage, writePart } f
 import { findStyle, readStyles } from "../../ooxml/styles.ts";
 import { attributeOf, findAll } from "../../ooxml/xml.ts";
 import { fillPages, insertDaftar } from "./daftar.ts";
-import { writeDasar } from "./dasar.ts";
+import { writeDasar } from "./dasar-part.ts";
 import { fillTemplat } from "./fill.ts";
 import { bookmarkMaker, controlNamer, counter, type Konteks, shortHash, styleFinder } from "./konteks.ts";
 import { numberingMaker } from "./nomor.ts";
@@ -32,8 +32,7 @@ export function renderDocx(templat: Uint8Array, laporan: Laporan, opsi: OpsiRend
   const temuan = checkScanned(parts, laporan);
   if (temuan.length > 0) return refuse(temuan, opsi);
   const { konteks, saveNumbering } = createKonteks(pkg, main, parts);
-  const filled = fillTemplat(pkg, parts, laporan, konteks);
-  if (filled.temuan.length > 0) return refuse(filled.temuan, opsi);
+  const filled = fillTemplat(parts, laporan, konteks);
   for (const [part, text] of filled.texts)
     writePart(pkg, part, part === main ? finishMain(text, konteks) : resolveReferences(text, konteks, new Map()));
   saveNumbering();

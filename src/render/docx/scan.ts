@@ -1,7 +1,7 @@
 import { listTextParts, readPart, type WordPackage } from "../../ooxml/package.ts";
 import { textNodes } from "../../ooxml/paragraph.ts";
 import { readStyles, type Styles } from "../../ooxml/styles.ts";
-import { findAll, textOf, type XmlElement } from "../../ooxml/xml.ts";
+import { ancestorOf, childOf, findAll, textOf, type XmlElement } from "../../ooxml/xml.ts";
 import { parseXml } from "../../ooxml/xml-parse.ts";
 import { type Letak, placesOf } from "./letak.ts";
 
@@ -105,4 +105,11 @@ function spread(
     at += length;
     return from < to ? [{ node, from, to }] : [];
   });
+}
+
+/** A plain-text control of the template, and what is not a line of text, holds no control. */
+export function takesControls(element: XmlElement): boolean {
+  if (element.name !== "w:r") return false;
+  const around = ancestorOf(element, "w:sdt", "w:p");
+  return around?.name !== "w:sdt" || childOf(childOf(around, "w:sdtPr"), "w:text") === undefined;
 }

@@ -1,4 +1,5 @@
-import { packZip, unpackZip } from "../../ooxml/zip.ts";
+import { unpackZip } from "../../ooxml/zip.ts";
+import { packZip } from "../../opc/pack.ts";
 import { BARIS } from "./lembar.ts";
 
 const PROPERTIES = "docProps/custom.xml";

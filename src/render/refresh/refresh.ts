@@ -4,7 +4,8 @@ import { findMainPart, listTextParts, openPackage, readPart, type WordPackage } 
 import { readStyles, type Styles } from "../../ooxml/styles.ts";
 import type { XmlElement } from "../../ooxml/xml.ts";
 import { parseXml } from "../../ooxml/xml-parse.ts";
-import { type Dasar, type DasarDokumen, dasarByKey, readDasar } from "../docx/dasar.ts";
+import { type Dasar, type DasarDokumen, dasarByKey } from "../docx/dasar.ts";
+import { readDasar } from "../docx/dasar-part.ts";
 import { offerBlocks } from "./blok-baru.ts";
 import { findKendali, type Kendali, makePengenal } from "./kendali.ts";
 import type { LaporanSegar } from "./laporan-segar.ts";

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { savePackage, type WordPackage, writePart } from "../../ooxml/package.ts";
 import type { Edit, XmlElement } from "../../ooxml/xml.ts";
-import { type Dasar, type DasarDokumen, writeDasar } from "../docx/dasar.ts";
+import type { Dasar, DasarDokumen } from "../docx/dasar.ts";
+import { writeDasar } from "../docx/dasar-part.ts";
 import { markConflicts } from "./komentar.ts";
 import type { Proses } from "./proses.ts";
 import { writeTertunda } from "./tertunda.ts";

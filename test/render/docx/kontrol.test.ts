@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Laporan } from "../../../src/model/laporan.ts";
-import { openPackage } from "../../../src/ooxml/package.ts";
+import { openPackage, writePart } from "../../../src/ooxml/package.ts";
 import { visibleText } from "../../../src/ooxml/paragraph.ts";
 import { listControls, MAX_TAG } from "../../../src/ooxml/sdt.ts";
 import { findAll } from "../../../src/ooxml/xml.ts";
 import { parseXml } from "../../../src/ooxml/xml-parse.ts";
-import { type Dasar, readDasar, writeDasar } from "../../../src/render/docx/dasar.ts";
+import type { Dasar } from "../../../src/render/docx/dasar.ts";
+import { readDasar, writeDasar } from "../../../src/render/docx/dasar-part.ts";
 import { identOf, titleOf } from "../../../src/render/docx/konteks.ts";
 import { renderDocx } from "../../../src/render/docx/render.ts";
 import { buildTemplat, p, partOf, r, table } from "../../support/docx.ts";
@@ -242,6 +243,18 @@ describe("the base", () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it("has no sign that the document cannot have", () => {
+    const docx = render(p("{n}"), { n: "a\u0001b\ud800c\ufffed" });
+    expect(controlsOf(docx).map(({ teks }) => teks)).toEqual(["abcd"]);
+    expect(dasarOf(docx)?.isi).toEqual([{ jenis: "nilai", kunci: "n", teks: "abcd", celah: false }]);
+  });
+
+  it("is missing where its part is damaged inside", () => {
+    const pkg = openPackage(render(p("{tahun}"), LAPORAN));
+    writePart(pkg, "customXml/item1.xml", '<dasar xmlns="urn:lkjip:dasar:2">[]</dasar>');
+    expect(readDasar(pkg)).toBeUndefined();
   });
 
   it("is missing in a document that lkjip did not make", () => {

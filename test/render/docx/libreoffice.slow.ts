@@ -3,7 +3,7 @@ import { openPackage, readPart, savePackage, writePart } from "../../../src/ooxm
 import { visibleText } from "../../../src/ooxml/paragraph.ts";
 import { attributeOf, findAll } from "../../../src/ooxml/xml.ts";
 import { parseXml } from "../../../src/ooxml/xml-parse.ts";
-import { readDasar } from "../../../src/render/docx/dasar.ts";
+import { readDasar } from "../../../src/render/docx/dasar-part.ts";
 import { createTempatKerja } from "../../support/kerja.ts";
 import { saveAgain, toPages } from "../../support/libreoffice.ts";
 

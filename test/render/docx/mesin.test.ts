@@ -11,8 +11,8 @@ import { buildTemplat, p, partOf, r, section, table } from "../../support/docx.t
 import { validateDocx } from "../../support/validator.ts";
 
 /*
- * docxtemplater repeats and drops on a skeleton of the template; what lies between is printed by us. Here it does the
- * whole template alone, and both must say the same.
+ * What loops and conditions repeat and drop, beside docxtemplater: it prints the same template alone, and both must say the
+ * same.
  */
 
 const LAPORAN: Laporan = {
@@ -79,7 +79,7 @@ const byDocxtemplater = (body: string): string => shapeOf(docxtemplaterXml(body)
 const grid = (...rows: readonly (readonly string[])[]): string =>
   `<w:tbl><w:tblPr/><w:tblGrid>${'<w:gridCol w:w="2000"/>'.repeat(rows[0]?.length ?? 0)}</w:tblGrid>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc><w:tcPr/>${cell}</w:tc>`).join("")}</w:tr>`).join("")}</w:tbl>`;
 
-describe("loops and conditions on a skeleton", () => {
+describe("loops and conditions", () => {
   it.each<[string, string, string]>([
     [
       "a loop over rows",
@@ -168,6 +168,43 @@ describe("loops and conditions on a skeleton", () => {
     const broken = `<w:p><w:pPr>${section(true)}</w:pPr></w:p>`;
     const { nilai } = renderDocx(buildTemplat(p("{#sasaran}") + p("{kode}") + broken + p("{/sasaran}")), LAPORAN);
     expect(partOf(nilai as Uint8Array, "word/document.xml").match(/w:orient="landscape"/g)).toHaveLength(3);
+  });
+
+  it("keeps a section break that hangs in the paragraph where a loop ends, also when nothing is printed", () => {
+    const broken = `<w:p><w:pPr>${section(true)}</w:pPr>${r("{satu}{/tidak} c")}</w:p>`;
+    const xml = partOf(
+      renderDocx(buildTemplat(p("a {?tidak}b") + broken), LAPORAN).nilai as Uint8Array,
+      "word/document.xml",
+    );
+    expect(xml.match(/w:orient="landscape"/g)).toHaveLength(1);
+    expect(shapeOf(xml)).toBe('"a " " c"');
+    expect(byDocxtemplater(p("a {?tidak}b") + broken)).toBe('"a " " c"');
+  });
+
+  const kendali = (inner: string): string => `<w:sdt><w:sdtPr/><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+  const hilang = p("{?tidak}") + p("hilang") + p("{/tidak}");
+  it.each<[string, string, string]>([
+    [
+      "a cell whose items print nothing",
+      grid([p("{#sasaran}") + hilang + p("{/sasaran}"), p("ada")]),
+      'tabel(baris(sel("") sel("ada")))',
+    ],
+    [
+      "a cell that ends with a table in a loop",
+      grid([p("{#sasaran}") + grid([p("{kode}")]) + p("{/sasaran}")]),
+      'tabel(baris(sel(tabel(baris(sel("S1"))) tabel(baris(sel("S2"))) tabel(baris(sel("S3"))) "")))',
+    ],
+    ["a control that loses all its paragraphs", kendali(hilang), '""'],
+    ["a control whose table loses all its rows", kendali(table(["{#nihil}x", "y{/nihil}"])), '""'],
+    [
+      "two links that a condition holds",
+      `<w:p><w:hyperlink>${r("a{?tidak}b")}</w:hyperlink><w:hyperlink>${r("c{/tidak}d")}</w:hyperlink></w:p>`,
+      '"ad"',
+    ],
+  ])("leaves what Word can open: %s", async (_, body, expected) => {
+    const { nilai } = renderDocx(buildTemplat(body), LAPORAN);
+    expect(shapeOf(partOf(nilai as Uint8Array, "word/document.xml"))).toBe(expected);
+    expect(await validateDocx(nilai as Uint8Array)).toEqual([]);
   });
 
   it("keeps a picture in the line of a loop's tag", () => {

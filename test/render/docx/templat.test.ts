@@ -137,6 +137,39 @@ Perbaikan: tulis tanda dengan kurung pembuka dan penutup dalam satu paragraf, mi
 Tanda {rujuk.tabel.capaian} merujuk tabel yang tidak dicetak di templat ini.
 Perbaikan: tambahkan {@tabel.capaian} di paragraf tersendiri, atau hapus {rujuk.tabel.capaian}.`,
     ],
+    ...(
+      [
+        [
+          "{?ada}",
+          "satu {?ada}dua tiga{/ada} empat",
+          `<w:p>${r("satu {?ada}dua")}<w:hyperlink>${r(" tiga{/ada} empat")}</w:hyperlink></w:p>`,
+        ],
+        [
+          "{?ada}",
+          "{?ada}a b{/ada}",
+          `<w:p>${r("{?ada}a")}<w:sdt><w:sdtPr/><w:sdtContent>${r(" b{/ada}")}</w:sdtContent></w:sdt></w:p>`,
+        ],
+      ] as const
+    ).map(([tag, text, body]): [string, string, string] => [
+      "tanda-tidak-dapat-diisi",
+      body,
+      `sebelum judul pertama › paragraf "${text}"
+Tanda ${tag} tidak dapat diisi di tempat ini.
+Perbaikan: pindahkan tanda itu ke paragraf biasa, atau tulis bagian pengulangannya kembali dalam paragraf tersendiri.`,
+    ]),
+    ...(
+      [
+        ["{?ada}", table(["{?ada}x{/ada}{#sasaran}{kode}", "b{/sasaran}"])],
+        ["{#sasaran}", table(["{#sasaran}{kode}", "b{/sasaran}{?ada}x{/ada}"])],
+        ["{#sasaran}", table(["{#sasaran}{kode}", "b"], ["c{/sasaran}{?ada}", "d"], ["e{/ada}", "f"])],
+      ] as const
+    ).map(([tag, body]): [string, string, string] => [
+      "tanda-tidak-dapat-diisi",
+      body,
+      `sebelum judul pertama › tabel 1, baris 1, sel 1
+Tanda ${tag} tidak dapat diisi di tempat ini.
+Perbaikan: pindahkan tanda itu ke paragraf biasa, atau tulis bagian pengulangannya kembali dalam paragraf tersendiri.`,
+    ]),
   ])("%s", (nama, body, expected) => {
     const temuan = check(body);
     expect(temuan.map(format)).toEqual([expected]);
