@@ -75,8 +75,8 @@ export function readAngka(teks: string, aturan: AturanAngka = {}): BacaanAngka {
   return readRentang(bersih, aturan) ?? readWithRemark(bersih, aturan);
 }
 
-/** Right-to-left embedding, override and isolate. Their left-to-right sisters come along with copied numbers and change nothing. */
-const MEMBALIK = /[\u202b\u202e\u2067]/;
+/** Overrides, right-to-left embedding and isolate. Left-to-right embedding comes along with copied numbers and changes nothing. */
+const MEMBALIK = /[\u202b\u202d\u202e\u2067]/;
 
 /** Visible ASCII with single blanks in between: what nearly every text is. */
 const SUDAH_BERSIH = /^(?:[!-~]+(?: [!-~]+)*)?$/;

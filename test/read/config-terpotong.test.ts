@@ -183,10 +183,9 @@ describe("a # behind a blank", () => {
     expect(baca(lama, baru)).toEqual(harus);
   });
   it.each([
-    "alamat: Jalan Contoh 1 # contoh",
-    "alamat: Jalan Contoh 1        # contoh; SOP tidak memuat pangkat",
+    "alamat: Jalan Contoh 1 # kantor lama",
+    "alamat: Jalan Contoh 1        # catatan; SOP tidak memuat pangkat",
     "alamat: Jalan Contoh 1 # GANTI alamat 2025 (tahun 2024: Jalan Lama)",
-    "alamat: Jalan Contoh 1 #contoh",
     "alamat: Jalan Contoh 1     #dari kop surat",
     "alamat: Jalan Contoh 1 # 2 lantai",
     "alamat: Jalan Contoh 1 ## lama",

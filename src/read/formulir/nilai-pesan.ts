@@ -247,13 +247,3 @@ export function explainZeroFormula(rumus: string, { judul }: AturanNilai): Temua
     perbaikan: "buka berkas di Excel, simpan, lalu taruh lagi di folder ini; bila hasilnya memang nol, ketik 0",
   };
 }
-
-/** Letters that nobody sees turn the number around on the screen. */
-export function explainReversed(teks: string, aturan: AturanNilai): TemuanSel {
-  return {
-    tingkat: "galat",
-    nama: "arah-tulisan-dibalik",
-    pesan: `${aturan.judul} tersimpan sebagai ${quote(teks.replace(/\p{Cf}/gu, ""))} bersama huruf tak terlihat yang membalik arah tulisan, sehingga yang tampak dapat berbeda.`,
-    perbaikan: `hapus isi sel itu lalu ketik ulang angkanya, misalnya ${contoh(aturan)}`,
-  };
-}

@@ -16,7 +16,6 @@ import {
   explainPersenBesar,
   explainPersenSatuan,
   explainRemark,
-  explainReversed,
   explainRupiahPersen,
   explainText,
   explainTooLarge,
@@ -65,14 +64,7 @@ function readNumber(konteks: Konteks, tempat: SelLembar, aturan: AturanNilai): I
   return makeAngka(konteks, tempat, persen ? tersimpan.times(100) : tersimpan, teks, persen, aturan);
 }
 
-/** Letters that turn the order of what follows around: the eye reads "90,5" where the cell holds "5,09". */
-const PEMBALIK = /[\u202d\u202e]/;
-
 function readText(konteks: Konteks, tempat: SelLembar, teks: string, aturan: AturanNilai): Isian | null {
-  if (PEMBALIK.test(teks)) {
-    noteCell(konteks, tempat, explainReversed(teks, aturan));
-    return null;
-  }
   const bacaan = readAngka(teks, aturan);
   switch (bacaan.jenis) {
     case "kosong":
