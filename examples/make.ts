@@ -7,9 +7,9 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import * as z from "zod";
-import { type Config, configSchema } from "../src/model/config.ts";
-import { FOLDER } from "../src/model/folder.ts";
-import { renderFormulir } from "../src/render/formulir.ts";
+import { type Config, configSchema } from "../src/plan/schema.ts";
+import { FOLDER } from "../src/model/places.ts";
+import { renderFormulir } from "../src/form/write.ts";
 import { isiFormulir } from "../test/support/isi.ts";
 
 const EXAMPLES = import.meta.dirname;

@@ -1,10 +1,10 @@
 import { Command, CommanderError, Option } from "commander";
 import { henti as createHenti, type Henti, KODE_KELUAR, type KodeKeluar } from "./model/henti.ts";
 import { SOP } from "./model/langkah.ts";
-import type { Opsi } from "./opsi.ts";
-import { lipat } from "./render/lipat.ts";
+import type { Opsi } from "./options.ts";
+import { lipat } from "./model/wrap.ts";
 import { PERINTAH, type Perintah } from "./sop.ts";
-import type { Ingatan, OpsiDiingat } from "./workfolder/ingatan.ts";
+import type { Ingatan, OpsiDiingat } from "./folder/remembered.ts";
 import { createWorld, type World, type WorldOptions } from "./world/world.ts";
 
 declare const __LKJIP_VERSION__: string | undefined;
@@ -118,7 +118,7 @@ function listDiingat({ opsi = [] }: Perintah): OpsiDiingat[] {
 async function recall(perintah: Perintah, world: World, diketik: Opsi): Promise<Ingatan> {
   const daftar = listDiingat(perintah);
   if (daftar.length === 0) return { opsi: diketik, diingat: null, kalimat: null };
-  const { recallOpsi } = await import("./workfolder/ingatan.ts");
+  const { recallOpsi } = await import("./folder/remembered.ts");
   const lewat = (perintah.tanpaIngatan ?? []).some((nama) => diketik[nama] !== undefined);
   return recallOpsi(world, perintah.nama, daftar, diketik, lewat);
 }
@@ -206,7 +206,7 @@ async function reportFailure(error: unknown, world: World, argv: readonly string
   const perintah = findPerintah(argv);
   const henti = error instanceof CommanderError ? toHenti(error, perintah) : error;
   if (isHenti(henti)) {
-    const { renderTemuan } = await import("./render/temuan.ts");
+    const { renderTemuan } = await import("./screen/temuan.ts");
     // What was typed is the place of a usage error.
     const lembar = perintah === null ? "lkjip" : `lkjip ${perintah.nama}`;
     const diketik = henti.kode === KODE_KELUAR.salahPakai ? { lembar } : {};

@@ -1,15 +1,15 @@
-import { calculatePengukuran } from "./calc/pengukuran.ts";
-import { MASIH_CONTOH } from "./check/config/isian-awal.ts";
-import { checkConfig } from "./check/config.ts";
-import { checkKinerja } from "./check/kinerja.ts";
-import type { PengukuranKinerja } from "./model/capaian.ts";
-import type { Config } from "./model/config.ts";
-import { BERKAS_CONFIG } from "./model/folder.ts";
-import type { DataKinerja } from "./model/kinerja.ts";
-import type { Laporan } from "./model/laporan.ts";
+import { calculatePengukuran } from "./measure/pengukuran.ts";
+import { MASIH_CONTOH } from "./plan/check/first-values.ts";
+import { checkConfig } from "./plan/check.ts";
+import { checkKinerja } from "./measure/check.ts";
+import type { PengukuranKinerja } from "./measure/result.ts";
+import type { Config } from "./plan/schema.ts";
+import { BERKAS_CONFIG } from "./model/places.ts";
+import type { DataKinerja } from "./form/kinerja.ts";
+import type { Laporan } from "./model/content.ts";
 import type { Bertemuan } from "./model/temuan.ts";
-import { readConfig } from "./read/config.ts";
-import { type BerkasMasuk, readDaftarFormulir } from "./read/formulir.ts";
+import { readConfig } from "./plan/read.ts";
+import { type BerkasMasuk, readDaftarFormulir } from "./form/read.ts";
 import { composeLaporan } from "./report/laporan.ts";
 
 /*

@@ -1,5 +1,5 @@
 import type { LangkahSop } from "./model/langkah.ts";
-import type { Langkah } from "./opsi.ts";
+import type { Langkah } from "./options.ts";
 
 /*
  * THE COMMANDS THAT CARRY OUT THE SOP; its own rows are in model/langkah.ts. The README's tables are tested against both.

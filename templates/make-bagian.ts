@@ -18,7 +18,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import { unpackZip } from "../src/ooxml/zip.ts";
+import { unpackZip } from "../src/opc/unpack.ts";
 import { packZip } from "../src/opc/pack.ts";
 import { gayaXml, nomorXml } from "./make-gaya.ts";
 

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { Config } from "../src/model/config.ts";
+import type { Config } from "../src/plan/schema.ts";
 import { desimal } from "../src/model/desimal.ts";
 import { bulatkan } from "../src/model/format.ts";
-import { listIndikator, listIndikatorUnit, listSubKegiatan } from "../src/model/rencana.ts";
-import { readConfig } from "../src/read/config.ts";
+import { listIndikator, listIndikatorUnit, listSubKegiatan } from "../src/plan/indikator.ts";
+import { readConfig } from "../src/plan/read.ts";
 import { findTemuan } from "./support/lkjip-minimal.ts";
 
 const EXAMPLES = join(import.meta.dirname, "../examples");

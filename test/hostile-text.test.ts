@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { findPredikat } from "../src/calc/predikat.ts";
-import { checkDrafSelesai } from "../src/check/pengesahan.ts";
-import { checkUkuranNaskah } from "../src/check/ukuran-naskah.ts";
+import { findPredikat } from "../src/measure/predikat.ts";
+import { checkDrafSelesai } from "../src/journal/pengesahan.ts";
+import { checkUkuranNaskah } from "../src/review/size.ts";
 import { keyOfTitle } from "../src/model/control-title.ts";
-import { suggestAngka } from "../src/model/saran.ts";
-import { listSkalaPredikat } from "../src/model/skala.ts";
-import { readAngka } from "../src/read/angka.ts";
-import { quote } from "../src/read/formulir/konteks.ts";
-import { parseTanggal } from "../src/read/formulir/teks.ts";
-import { readNaskah } from "../src/read/naskah.ts";
-import { readStoredNumber } from "../src/read/workbook/cell.ts";
-import { makePruner } from "../src/read/workbook/prune.ts";
-import { decodeText } from "../src/read/workbook/strings.ts";
-import { classifyFormat } from "../src/read/workbook/styles.ts";
-import { makeConfig } from "./read/contoh.ts";
+import { suggestAngka } from "../src/model/suggestion.ts";
+import { listSkalaPredikat } from "../src/plan/skala.ts";
+import { readAngka } from "../src/model/angka.ts";
+import { quote } from "../src/form/read/context.ts";
+import { parseTanggal } from "../src/form/read/text.ts";
+import { readNaskah } from "../src/word/text/read.ts";
+import { readStoredNumber } from "../src/xlsx/cell.ts";
+import { makePruner } from "../src/xlsx/prune.ts";
+import { decodeText } from "../src/xlsx/strings.ts";
+import { classifyFormat } from "../src/xlsx/styles.ts";
+import { makeConfig } from "./form/contoh.ts";
 import { buildTemplat, p } from "./support/docx.ts";
 
 /*

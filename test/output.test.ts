@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { readJournal } from "../src/workfolder/journal.ts";
+import { readJournal } from "../src/folder/journal.ts";
 import { createKantor, type Kantor } from "./support/tahun.ts";
 
 /*

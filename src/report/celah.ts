@@ -1,4 +1,4 @@
-import type { Celah, IsiLaporan, Laporan, Lingkup, Naskah, Tabel } from "../model/laporan.ts";
+import type { Celah, IsiLaporan, Laporan, Lingkup, Naskah, Tabel } from "../model/content.ts";
 
 /** A gap and the first place where it stands, as a path of names: `sasaran[S1].tabel_sebab`. */
 export interface CelahBertempat {

@@ -6,8 +6,8 @@ import type {
   PengukuranKinerja,
   RealisasiAnggaran,
   Terhitung,
-} from "../model/capaian.ts";
-import type { DataKinerja } from "../model/kinerja.ts";
+} from "../measure/result.ts";
+import type { DataKinerja } from "../form/kinerja.ts";
 import type { Temuan } from "../model/temuan.ts";
 
 /** Plain data that other programs may build on: `lkjip collect --json`, also kept as .lkjip/data.json. Numbers are numbers, unrounded. */

@@ -1,19 +1,19 @@
-import type { PengukuranKinerja } from "../model/capaian.ts";
-import type { Config } from "../model/config.ts";
-import type { DataKinerja } from "../model/kinerja.ts";
-import type { Gambar, Kosakata, Laporan } from "../model/laporan.ts";
-import { composeAnggaran, KOSAKATA_ANGGARAN } from "./anggaran.ts";
-import type { Bahan } from "./bahan.ts";
-import { composeCara, KOSAKATA_CARA } from "./cara.ts";
-import { composeIdentitas, KOSAKATA_IDENTITAS } from "./identitas.ts";
-import { composeIkhtisar, KOSAKATA_IKHTISAR } from "./ikhtisar.ts";
-import { composeLampiran, KOSAKATA_LAMPIRAN } from "./lampiran.ts";
-import { composePendahuluan, KOSAKATA_PENDAHULUAN } from "./pendahuluan.ts";
-import { composePenutup, KOSAKATA_PENUTUP } from "./penutup.ts";
-import { composePerencanaan, KOSAKATA_PERENCANAAN } from "./perencanaan.ts";
-import { composePerjanjian, KOSAKATA_PERJANJIAN } from "./perjanjian.ts";
-import { composeRingkasan, KOSAKATA_RINGKASAN } from "./ringkasan.ts";
-import { composeSasaran, KOSAKATA_SASARAN } from "./sasaran.ts";
+import type { PengukuranKinerja } from "../measure/result.ts";
+import type { Config } from "../plan/schema.ts";
+import type { DataKinerja } from "../form/kinerja.ts";
+import type { Gambar, Kosakata, Laporan } from "../model/content.ts";
+import { composeAnggaran, KOSAKATA_ANGGARAN } from "./chapters/anggaran.ts";
+import type { Bahan } from "./input.ts";
+import { composeCara, KOSAKATA_CARA } from "./chapters/cara.ts";
+import { composeIdentitas, KOSAKATA_IDENTITAS } from "./identity.ts";
+import { composeIkhtisar, KOSAKATA_IKHTISAR } from "./chapters/ikhtisar.ts";
+import { composeLampiran, KOSAKATA_LAMPIRAN } from "./chapters/lampiran.ts";
+import { composePendahuluan, KOSAKATA_PENDAHULUAN } from "./chapters/pendahuluan.ts";
+import { composePenutup, KOSAKATA_PENUTUP } from "./chapters/penutup.ts";
+import { composePerencanaan, KOSAKATA_PERENCANAAN } from "./chapters/perencanaan.ts";
+import { composePerjanjian, KOSAKATA_PERJANJIAN } from "./chapters/perjanjian.ts";
+import { composeRingkasan, KOSAKATA_RINGKASAN } from "./chapters/summary.ts";
+import { composeSasaran, KOSAKATA_SASARAN } from "./chapters/sasaran.ts";
 
 /** What the report takes from outside lkjip.yaml and the forms. */
 export interface Tambahan {

@@ -1,18 +1,18 @@
-import { MASIH_CONTOH } from "../check/config/isian-awal.ts";
-import { BERKAS_CONFIG, BERKAS_SKEMA, FOLDER } from "../model/folder.ts";
+import { MASIH_CONTOH } from "../plan/check/first-values.ts";
+import { BERKAS_CONFIG, BERKAS_SKEMA, FOLDER } from "../model/places.ts";
 import { Henti, henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
-import { configJsonSchema } from "../model/json-schema.ts";
-import type { CatatanBaru } from "../model/riwayat.ts";
-import { suggestInstansi, suggestPemda } from "../model/saran.ts";
+import { configJsonSchema } from "../plan/json-schema.ts";
+import type { CatatanBaru } from "../journal/riwayat.ts";
+import { suggestInstansi, suggestPemda } from "../model/suggestion.ts";
 import type { Temuan } from "../model/temuan.ts";
-import type { Langkah, Opsi } from "../opsi.ts";
+import type { Langkah, Opsi } from "../options.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
-import { renderTahunBaru } from "../render/lkjip-tahun-baru.ts";
-import { type JawabanAwal, renderLkjipYaml } from "../render/lkjip-yaml.ts";
-import { type Produk, recordRiwayat, sidikOf } from "../workfolder/journal.ts";
-import { readBerkasMasuk } from "../workfolder/returned.ts";
-import { tellNext, tellTemuan } from "../workfolder/tell.ts";
-import { findNamaKeliru, readWorkConfig, temuanNamaKeliru } from "../workfolder/workfolder.ts";
+import { renderTahunBaru } from "../plan/write/new-year.ts";
+import { type JawabanAwal, renderLkjipYaml } from "../plan/write/first-year.ts";
+import { type Produk, recordRiwayat, sidikOf } from "../folder/journal.ts";
+import { readBerkasMasuk } from "../folder/returned.ts";
+import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { findNamaKeliru, readWorkConfig, temuanNamaKeliru } from "../folder/folder.ts";
 import type { World } from "../world/world.ts";
 
 /** Prepares the work folder of one year: from questions, from options, or from an example office. */

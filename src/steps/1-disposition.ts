@@ -1,12 +1,12 @@
-import { findBatasKirim } from "../calc/batas.ts";
-import { BERKAS_DISPOSISI } from "../model/folder.ts";
+import { findBatasKirim } from "../journal/deadline.ts";
+import { BERKAS_DISPOSISI } from "../model/places.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
-import { type Langkah, type Opsi, readPilihan, readTanggal, textOf } from "../opsi.ts";
-import { composeDisposisi, type Disposisi, SIFAT_DISPOSISI } from "../report/disposisi.ts";
-import { renderNaskah } from "../workfolder/naskah.ts";
-import { formatNasib, saveDokumen } from "../workfolder/place.ts";
-import { tellNext, tellTemuan } from "../workfolder/tell.ts";
-import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
+import { type Langkah, type Opsi, readPilihan, readTanggal, textOf } from "../options.ts";
+import { composeDisposisi, type Disposisi, SIFAT_DISPOSISI } from "../documents/disposisi.ts";
+import { renderNaskah } from "../folder/naskah.ts";
+import { formatNasib, saveDokumen } from "../folder/place.ts";
+import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 
 /** SOP 1: the Camat's order to prepare the report; it opens the year in the journal. */
 export const disposition: Langkah = async (outside, _argumen, opsi) => {

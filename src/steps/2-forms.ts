@@ -1,17 +1,17 @@
-import { calculateTenggat } from "../calc/waktu.ts";
-import type { Config } from "../model/config.ts";
-import { BERKAS_PERMINTAAN, berkasFormulir, FOLDER } from "../model/folder.ts";
+import { calculateTenggat } from "../journal/working-days.ts";
+import type { Config } from "../plan/schema.ts";
+import { BERKAS_PERMINTAAN, berkasFormulir, FOLDER } from "../model/places.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
-import type { SidikBerkas } from "../model/riwayat.ts";
-import { type Langkah, type Opsi, readTanggal, textOf } from "../opsi.ts";
-import { renderFormulir } from "../render/formulir.ts";
-import { renderKolom } from "../render/kolom.ts";
-import { composePermintaanData } from "../report/permintaan.ts";
-import { recordRiwayat, sidikOf } from "../workfolder/journal.ts";
-import { renderNaskah } from "../workfolder/naskah.ts";
-import { formatNasib, type NasibBerkas, placeDokumen, writeProduk } from "../workfolder/place.ts";
-import { tellNext, tellTemuan } from "../workfolder/tell.ts";
-import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
+import type { SidikBerkas } from "../journal/riwayat.ts";
+import { type Langkah, type Opsi, readTanggal, textOf } from "../options.ts";
+import { renderFormulir } from "../form/write.ts";
+import { renderKolom } from "../screen/columns.ts";
+import { composePermintaanData } from "../documents/permintaan.ts";
+import { recordRiwayat, sidikOf } from "../folder/journal.ts";
+import { renderNaskah } from "../folder/naskah.ts";
+import { formatNasib, type NasibBerkas, placeDokumen, writeProduk } from "../folder/place.ts";
+import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import type { World } from "../world/world.ts";
 
 const KETERANGAN: Readonly<Record<NasibBerkas, string>> = {

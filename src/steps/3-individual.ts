@@ -1,19 +1,19 @@
-import { FOLDER_INDIVIDU } from "../model/folder.ts";
+import { FOLDER_INDIVIDU } from "../model/places.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
-import type { SidikBerkas } from "../model/riwayat.ts";
-import { type Langkah, readTanggal } from "../opsi.ts";
+import type { SidikBerkas } from "../journal/riwayat.ts";
+import { type Langkah, readTanggal } from "../options.ts";
 import { compilePengukuran, type Hasil } from "../pipeline.ts";
-import { renderKolom, shorten } from "../render/kolom.ts";
-import type { PerubahanSegar } from "../render/refresh/laporan-segar.ts";
-import { PAKAI_DATA_SENDIRI } from "../render/refresh/tampil.ts";
+import { renderKolom, shorten } from "../screen/columns.ts";
+import type { PerubahanSegar } from "../word/refresh/report.ts";
+import { PAKAI_DATA_SENDIRI } from "../screen/refresh.ts";
 import { listCelah } from "../report/celah.ts";
-import { composeIndividu } from "../report/individu.ts";
-import { recordRiwayat } from "../workfolder/journal.ts";
-import { renderNaskah } from "../workfolder/naskah.ts";
-import { type DokumenTersimpan, placeDokumen } from "../workfolder/place.ts";
-import { readBerkasMasuk } from "../workfolder/returned.ts";
-import { tellNext } from "../workfolder/tell.ts";
-import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
+import { composeIndividu } from "../documents/individu.ts";
+import { recordRiwayat } from "../folder/journal.ts";
+import { renderNaskah } from "../folder/naskah.ts";
+import { type DokumenTersimpan, placeDokumen } from "../folder/place.ts";
+import { readBerkasMasuk } from "../folder/returned.ts";
+import { tellNext } from "../folder/tell.ts";
+import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import type { World } from "../world/world.ts";
 
 interface Hasilnya {

@@ -1,18 +1,18 @@
-import type { Config } from "../model/config.ts";
-import { BERKAS_DATA } from "../model/folder.ts";
+import type { Config } from "../plan/schema.ts";
+import { BERKAS_DATA } from "../model/places.ts";
 import { KODE_KELUAR } from "../model/henti.ts";
-import type { DataKinerja } from "../model/kinerja.ts";
+import type { DataKinerja } from "../form/kinerja.ts";
 import { SOP } from "../model/langkah.ts";
-import type { Langkah } from "../opsi.ts";
+import type { Langkah } from "../options.ts";
 import { compilePengukuran } from "../pipeline.ts";
-import { renderTerlambat } from "../render/papan.ts";
-import { renderPengukuran } from "../render/pengukuran.ts";
+import { renderTerlambat } from "../screen/papan.ts";
+import { renderPengukuran } from "../screen/pengukuran.ts";
 import { composeDataJson } from "../report/data-json.ts";
-import { composePapan } from "../report/papan.ts";
-import { readTahapan, recordRiwayat, sidikOf } from "../workfolder/journal.ts";
-import { findTemuanInbox, listUnitMasuk, readBerkasMasuk } from "../workfolder/returned.ts";
-import { tellNext, tellTemuan } from "../workfolder/tell.ts";
-import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
+import { composePapan } from "../journal/compose-papan.ts";
+import { readTahapan, recordRiwayat, sidikOf } from "../folder/journal.ts";
+import { findTemuanInbox, listUnitMasuk, readBerkasMasuk } from "../folder/returned.ts";
+import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import type { World } from "../world/world.ts";
 
 /** SOP 4: reads all returned forms, calculates, tells every finding; the data of the whole office. */

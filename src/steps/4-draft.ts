@@ -1,22 +1,22 @@
-import { BERKAS_DRAF, FOLDER_CADANGAN } from "../model/folder.ts";
+import { BERKAS_DRAF, FOLDER_CADANGAN } from "../model/places.ts";
 import { formatDaftar } from "../model/format.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
-import { type Langkah, type Opsi, readPilihan, textOf } from "../opsi.ts";
+import { type Langkah, type Opsi, readPilihan, textOf } from "../options.ts";
 import { compilePengukuran } from "../pipeline.ts";
-import { renderTeksDocx } from "../render/docx/teks.ts";
-import { countStatus, type LaporanSegar } from "../render/refresh/laporan-segar.ts";
+import { renderTeksDocx } from "../word/text/plain.ts";
+import { countStatus, type LaporanSegar } from "../word/refresh/report.ts";
 import type { CelahBertempat } from "../report/celah.ts";
-import { bandingkan } from "../workfolder/beda.ts";
-import { composeDraf, listCelahTercetak } from "../workfolder/draf.ts";
-import { recordRiwayat } from "../workfolder/journal.ts";
-import { printNaskah } from "../workfolder/naskah.ts";
-import { findOtherDrafts, refuseFreshDraf } from "../workfolder/other-drafts.ts";
-import { type DokumenTersimpan, formatNasib, placeRencana, planProduk } from "../workfolder/place.ts";
-import { pulihkan } from "../workfolder/pulihkan.ts";
-import { listUnitMasuk, readBerkasMasuk } from "../workfolder/returned.ts";
-import { type AturanSegar, PERINTAH_TERIMA, type RencanaDokumen } from "../workfolder/segar.ts";
-import { tellNext, tellTemuan } from "../workfolder/tell.ts";
-import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
+import { bandingkan } from "../folder/compare.ts";
+import { composeDraf, listCelahTercetak } from "../folder/draf.ts";
+import { recordRiwayat } from "../folder/journal.ts";
+import { printNaskah } from "../folder/naskah.ts";
+import { findOtherDrafts, refuseFreshDraf } from "../folder/other-drafts.ts";
+import { type DokumenTersimpan, formatNasib, placeRencana, planProduk } from "../folder/place.ts";
+import { pulihkan } from "../folder/restore.ts";
+import { listUnitMasuk, readBerkasMasuk } from "../folder/returned.ts";
+import { type AturanSegar, PERINTAH_TERIMA, type RencanaDokumen } from "../folder/document.ts";
+import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import type { World } from "../world/world.ts";
 
 /**

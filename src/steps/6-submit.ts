@@ -1,17 +1,17 @@
-import { checkDrafTetap, weighForPengesahan } from "../check/pengesahan.ts";
-import { BERKAS_DRAF, BERKAS_NOTA_DINAS } from "../model/folder.ts";
+import { checkDrafTetap, weighForPengesahan } from "../journal/pengesahan.ts";
+import { BERKAS_DRAF, BERKAS_NOTA_DINAS } from "../model/places.ts";
 import { Henti, henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
-import type { SidikBerkas } from "../model/riwayat.ts";
-import { type Langkah, type Opsi, readTanggal, textOf } from "../opsi.ts";
+import type { SidikBerkas } from "../journal/riwayat.ts";
+import { type Langkah, type Opsi, readTanggal, textOf } from "../options.ts";
 import { compilePengukuran } from "../pipeline.ts";
-import { composeNotaDinas } from "../report/nota-dinas.ts";
-import { readTahapan, recordRiwayat, sidikOf, takeTurn } from "../workfolder/journal.ts";
-import { renderNaskah } from "../workfolder/naskah.ts";
-import { findOtherDrafts, readDraf } from "../workfolder/other-drafts.ts";
-import { formatNasib, placeDokumen } from "../workfolder/place.ts";
-import { readBerkasMasuk } from "../workfolder/returned.ts";
-import { tellNext, tellTemuan } from "../workfolder/tell.ts";
-import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
+import { composeNotaDinas } from "../documents/nota-dinas.ts";
+import { readTahapan, recordRiwayat, sidikOf, takeTurn } from "../folder/journal.ts";
+import { renderNaskah } from "../folder/naskah.ts";
+import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
+import { formatNasib, placeDokumen } from "../folder/place.ts";
+import { readBerkasMasuk } from "../folder/returned.ts";
+import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import type { World } from "../world/world.ts";
 
 /** SOP 6: the Sekcam's nota dinas to the Camat, and the Camat's answer. */

@@ -1,16 +1,16 @@
-import { checkDrafSelesai, checkDrafTetap, weighForPengesahan, weighKoreksi } from "../check/pengesahan.ts";
-import type { Config } from "../model/config.ts";
-import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_LEMBAR_SAH, FOLDER, folderVersi } from "../model/folder.ts";
+import { checkDrafSelesai, checkDrafTetap, weighForPengesahan, weighKoreksi } from "../journal/pengesahan.ts";
+import type { Config } from "../plan/schema.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_LEMBAR_SAH, FOLDER, folderVersi } from "../model/places.ts";
 import { formatTanggal } from "../model/format.ts";
 import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
-import { isSidikSama, type SidikBerkas } from "../model/riwayat.ts";
+import { isSidikSama, type SidikBerkas } from "../journal/riwayat.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { type Langkah, readTanggal, textOf } from "../opsi.ts";
+import { type Langkah, readTanggal, textOf } from "../options.ts";
 import { compilePengukuran } from "../pipeline.ts";
-import { readNaskah } from "../read/naskah.ts";
+import { readNaskah } from "../word/text/read.ts";
 import { composeDataJson } from "../report/data-json.ts";
-import { composeManifes, formatPengakuan, formatUjung, NAMA_MANIFES } from "../report/manifes.ts";
-import { composePengesahan } from "../report/pengesahan.ts";
+import { composeManifes, formatPengakuan, formatUjung, NAMA_MANIFES } from "../journal/manifes.ts";
+import { composePengesahan } from "../documents/pengesahan.ts";
 import {
   type Produk,
   readJournal,
@@ -19,15 +19,15 @@ import {
   recordRiwayat,
   sidikOf,
   takeTurn,
-} from "../workfolder/journal.ts";
-import { findKoreksi } from "../workfolder/koreksi.ts";
-import { renderNaskah } from "../workfolder/naskah.ts";
-import { findOtherDrafts, readDraf } from "../workfolder/other-drafts.ts";
-import { formatNasib, placeDokumen } from "../workfolder/place.ts";
-import { readBerkasMasuk } from "../workfolder/returned.ts";
-import { tellNext, tellTemuan } from "../workfolder/tell.ts";
-import { findPerubahanSah, nextVersi } from "../workfolder/versi.ts";
-import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
+} from "../folder/journal.ts";
+import { findKoreksi } from "../folder/koreksi.ts";
+import { renderNaskah } from "../folder/naskah.ts";
+import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
+import { formatNasib, placeDokumen } from "../folder/place.ts";
+import { readBerkasMasuk } from "../folder/returned.ts";
+import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { findPerubahanSah, nextVersi } from "../folder/versi.ts";
+import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import { sha256, type World } from "../world/world.ts";
 
 /**

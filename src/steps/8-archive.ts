@@ -1,18 +1,18 @@
-import type { StatusPaket } from "../check/paket.ts";
-import { type BarisBuku, BUKU_EKSPEDISI, type Buku, DAFTAR_ARSIP } from "../model/buku.ts";
-import type { Config } from "../model/config.ts";
-import { BERKAS_ARSIP, BERKAS_CONFIG, BERKAS_EKSPEDISI, berkasPaket, folderVersi } from "../model/folder.ts";
+import type { StatusPaket } from "../journal/paket.ts";
+import { type BarisBuku, BUKU_EKSPEDISI, type Buku, DAFTAR_ARSIP } from "../journal/buku.ts";
+import type { Config } from "../plan/schema.ts";
+import { BERKAS_ARSIP, BERKAS_CONFIG, BERKAS_EKSPEDISI, berkasPaket, folderVersi } from "../model/places.ts";
 import { Henti, henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
-import { type CatatanRiwayat, isSidikSama, type SidikBerkas, type UjungRiwayat } from "../model/riwayat.ts";
-import type { Langkah } from "../opsi.ts";
-import { readConfig } from "../read/config.ts";
-import { registerArsip, registerEkspedisi } from "../report/arsip.ts";
-import { openBuku, saveBuku } from "../workfolder/buku.ts";
-import { hasUjungRiwayat, readJournal, recordRiwayat, takeTurn } from "../workfolder/journal.ts";
-import { gatherIsi, provePaket, writePaket } from "../workfolder/paket.ts";
-import { tellNext, tellTemuan } from "../workfolder/tell.ts";
-import { findPerubahanSah } from "../workfolder/versi.ts";
-import { findWorkFolder, openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
+import { type CatatanRiwayat, isSidikSama, type SidikBerkas, type UjungRiwayat } from "../journal/riwayat.ts";
+import type { Langkah } from "../options.ts";
+import { readConfig } from "../plan/read.ts";
+import { registerArsip, registerEkspedisi } from "../documents/arsip.ts";
+import { openBuku, saveBuku } from "../folder/buku.ts";
+import { hasUjungRiwayat, readJournal, recordRiwayat, takeTurn } from "../folder/journal.ts";
+import { gatherIsi, provePaket, writePaket } from "../folder/paket.ts";
+import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { findPerubahanSah } from "../folder/versi.ts";
+import { findWorkFolder, openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import type { World } from "../world/world.ts";
 
 /** SOP 8: the package for Bagian Organisasi, the list of archives and the dispatch book; `--periksa` proves a package whole. */

@@ -1,12 +1,12 @@
-import { type BarisBuku, REGISTER_SURAT } from "../model/buku.ts";
-import type { Config } from "../model/config.ts";
-import { BERKAS_REGISTER, BERKAS_SURAT } from "../model/folder.ts";
+import { type BarisBuku, REGISTER_SURAT } from "../journal/buku.ts";
+import type { Config } from "../plan/schema.ts";
+import { BERKAS_REGISTER, BERKAS_SURAT } from "../model/places.ts";
 import { formatJumlahSurat } from "../model/format.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
-import type { SidikBerkas } from "../model/riwayat.ts";
-import { isEmptied, type Langkah, type Opsi, readTanggal, textOf } from "../opsi.ts";
-import type { IsiBuku } from "../read/buku.ts";
-import { parseTanggal } from "../read/formulir/teks.ts";
+import type { SidikBerkas } from "../journal/riwayat.ts";
+import { isEmptied, type Langkah, type Opsi, readTanggal, textOf } from "../options.ts";
+import type { IsiBuku } from "../journal/read-buku.ts";
+import { parseTanggal } from "../form/read/text.ts";
 import {
   cancelSurat,
   findPemakai,
@@ -16,14 +16,14 @@ import {
   nextNomorUrut,
   registerSurat,
   type SuratKeluar,
-} from "../report/register.ts";
-import { composeSuratPengantar, formatNomor } from "../report/surat.ts";
-import { openBuku, saveBuku } from "../workfolder/buku.ts";
-import { readJournal, readTahapan, recordRiwayat, takeTurn } from "../workfolder/journal.ts";
-import { renderNaskah } from "../workfolder/naskah.ts";
-import { formatNasib, placeDokumen } from "../workfolder/place.ts";
-import { tellNext, tellTemuan } from "../workfolder/tell.ts";
-import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
+} from "../journal/register.ts";
+import { composeSuratPengantar, formatNomor } from "../documents/surat.ts";
+import { openBuku, saveBuku } from "../folder/buku.ts";
+import { readJournal, readTahapan, recordRiwayat, takeTurn } from "../folder/journal.ts";
+import { renderNaskah } from "../folder/naskah.ts";
+import { formatNasib, placeDokumen } from "../folder/place.ts";
+import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import type { World } from "../world/world.ts";
 
 /**

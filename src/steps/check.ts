@@ -1,13 +1,13 @@
-import { BERKAS_CONFIG } from "../model/folder.ts";
+import { BERKAS_CONFIG } from "../model/places.ts";
 import { KODE_KELUAR } from "../model/henti.ts";
 import type { Temuan } from "../model/temuan.ts";
-import type { Langkah } from "../opsi.ts";
+import type { Langkah } from "../options.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
-import { findOtherDrafts } from "../workfolder/other-drafts.ts";
-import { findTemuanInbox, readBerkasMasuk } from "../workfolder/returned.ts";
-import { tellNext, tellTemuan } from "../workfolder/tell.ts";
-import { findTemuanTemplatKantor } from "../workfolder/templat.ts";
-import { openWorkFolder } from "../workfolder/workfolder.ts";
+import { findOtherDrafts } from "../folder/other-drafts.ts";
+import { findTemuanInbox, readBerkasMasuk } from "../folder/returned.ts";
+import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { findTemuanTemplatKantor } from "../folder/template.ts";
+import { openWorkFolder } from "../folder/folder.ts";
 import type { World } from "../world/world.ts";
 
 /** Looks at lkjip.yaml, the office's own templates and, if lkjip.yaml can be used, the returned forms; changes nothing. */

@@ -1,11 +1,11 @@
 import { henti, KODE_KELUAR } from "../model/henti.ts";
-import { findMirip } from "../model/saran.ts";
-import type { Langkah } from "../opsi.ts";
+import { findMirip } from "../model/suggestion.ts";
+import type { Langkah } from "../options.ts";
 import { compilePengukuran } from "../pipeline.ts";
-import { composePenjelasan, listKode } from "../report/penjelasan.ts";
-import { readBerkasMasuk } from "../workfolder/returned.ts";
-import { tellNext } from "../workfolder/tell.ts";
-import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
+import { composePenjelasan, listKode } from "../report/explain/explain.ts";
+import { readBerkasMasuk } from "../folder/returned.ts";
+import { tellNext } from "../folder/tell.ts";
+import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 
 /** Where a number comes from: formula, values, rounding, file, sheet, cell. */
 export const explain: Langkah = async (outside, [kode = ""]) => {

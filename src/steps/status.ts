@@ -1,19 +1,19 @@
-import { checkVersiAsing } from "../check/pengesahan.ts";
-import { checkPaketAsing, composeTerhenti } from "../check/versi.ts";
-import { FOLDER_TULIS } from "../model/folder.ts";
+import { checkVersiAsing } from "../journal/pengesahan.ts";
+import { checkPaketAsing, composeTerhenti } from "../journal/versi.ts";
+import { FOLDER_TULIS } from "../model/places.ts";
 import { KODE_KELUAR } from "../model/henti.ts";
 import { SOP } from "../model/langkah.ts";
 import type { Temuan } from "../model/temuan.ts";
-import type { Langkah } from "../opsi.ts";
+import type { Langkah } from "../options.ts";
 import { compilePengukuran } from "../pipeline.ts";
-import { renderPapan, renderPapanRingkas } from "../render/papan.ts";
-import { composePapan } from "../report/papan.ts";
-import { listVersi, readJournal, readTahapan } from "../workfolder/journal.ts";
-import { findOtherDrafts } from "../workfolder/other-drafts.ts";
-import { findTemuanInbox, readBerkasMasuk } from "../workfolder/returned.ts";
-import { tellNext, tellTemuan } from "../workfolder/tell.ts";
-import { findPerubahanSah } from "../workfolder/versi.ts";
-import { openWorkFolder, readWorkConfig } from "../workfolder/workfolder.ts";
+import { renderPapan, renderPapanRingkas } from "../screen/papan.ts";
+import { composePapan } from "../journal/compose-papan.ts";
+import { listVersi, readJournal, readTahapan } from "../folder/journal.ts";
+import { findOtherDrafts } from "../folder/other-drafts.ts";
+import { findTemuanInbox, readBerkasMasuk } from "../folder/returned.ts";
+import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { findPerubahanSah } from "../folder/versi.ts";
+import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import type { World } from "../world/world.ts";
 
 /** The board: where the eight steps stand, who owes what, whether what was signed is still what was signed. Changes nothing. */

@@ -1,17 +1,17 @@
-import { BERKAS_CONFIG, FOLDER } from "../model/folder.ts";
+import { BERKAS_CONFIG, FOLDER } from "../model/places.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
-import { findMirip } from "../model/saran.ts";
-import type { Langkah } from "../opsi.ts";
+import { findMirip } from "../model/suggestion.ts";
+import type { Langkah } from "../options.ts";
 import { compileConfig, compilePengukuran, type Hasil } from "../pipeline.ts";
-import { renderKolom } from "../render/kolom.ts";
-import { renderKosakata } from "../render/kosakata.ts";
-import { composeContohDokumen } from "../report/contoh.ts";
-import { listIstilah } from "../report/kosakata.ts";
-import { KOSAKATA_TEMPLAT } from "../report/templat.ts";
-import { readBerkasMasuk } from "../workfolder/returned.ts";
-import { tellNext, tellTemuan } from "../workfolder/tell.ts";
-import { findTemuanTemplat } from "../workfolder/templat.ts";
-import { findWorkFolder, openWorkFolder } from "../workfolder/workfolder.ts";
+import { renderKolom } from "../screen/columns.ts";
+import { renderKosakata } from "../screen/vocabulary.ts";
+import { composeContohDokumen } from "../documents/contoh.ts";
+import { listIstilah } from "../report/vocabulary.ts";
+import { KOSAKATA_TEMPLAT } from "../documents/templates.ts";
+import { readBerkasMasuk } from "../folder/returned.ts";
+import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { findTemuanTemplat } from "../folder/template.ts";
+import { findWorkFolder, openWorkFolder } from "../folder/folder.ts";
 import type { World } from "../world/world.ts";
 
 const KEGUNAAN: Readonly<Record<string, string>> = {

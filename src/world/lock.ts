@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { BERKAS_KUNCI } from "../model/folder.ts";
+import { BERKAS_KUNCI } from "../model/places.ts";
 import { formatTanggal } from "../model/format.ts";
 import { henti, KODE_KELUAR } from "../model/henti.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, resolve, sep } from "node:path";
-import { FOLDER_TULIS } from "../model/folder.ts";
+import { FOLDER_TULIS } from "../model/places.ts";
 import { guarded, probe, sha256, sha256OfFile, writeChecked, writeWhole } from "./files.ts";
 
 /*

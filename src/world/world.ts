@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSyn
 import { userInfo } from "node:os";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { BERKAS_KUNCI, FOLDER_CADANGAN } from "../model/folder.ts";
-import { formatJson, showLayar } from "../model/kendali.ts";
+import { BERKAS_KUNCI, FOLDER_CADANGAN } from "../model/places.ts";
+import { formatJson, showLayar } from "../model/control-characters.ts";
 import type { Pertanyaan } from "./ask.ts";
 import { guarded, probe, writeWhole } from "./files.ts";
 import { formatSaat, holdFolder } from "./lock.ts";

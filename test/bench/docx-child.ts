@@ -1,6 +1,6 @@
 import Docxtemplater from "docxtemplater";
 import PizZip from "pizzip";
-import { renderDocx } from "../../src/render/docx/render.ts";
+import { renderDocx } from "../../src/word/print/print.ts";
 import { buildTemplat, p, table } from "../support/docx.ts";
 import { measure } from "./child.ts";
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { SaxesParser } from "saxes";
-import { readConfig } from "../../src/read/config.ts";
-import { readDaftarFormulir } from "../../src/read/formulir.ts";
-import { openWorkbook } from "../../src/read/workbook/workbook.ts";
+import { readConfig } from "../../src/plan/read.ts";
+import { readDaftarFormulir } from "../../src/form/read.ts";
+import { openWorkbook } from "../../src/xlsx/workbook.ts";
 
 /* One reader over so many forms, folder after folder of the example office; prints time and peak memory as JSON. */
 

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Laporan } from "../../src/model/laporan.ts";
-import { openPackage, readPart, savePackage, writePart } from "../../src/ooxml/package.ts";
-import { renderDocx } from "../../src/render/docx/render.ts";
-import { renderTeksDocx } from "../../src/render/docx/teks.ts";
-import { refreshDocx } from "../../src/render/refresh/refresh.ts";
+import type { Laporan } from "../../src/model/content.ts";
+import { openPackage, readPart, savePackage, writePart } from "../../src/opc/package.ts";
+import { renderDocx } from "../../src/word/print/print.ts";
+import { renderTeksDocx } from "../../src/word/text/plain.ts";
+import { refreshDocx } from "../../src/word/refresh/refresh.ts";
 import { buildTemplat, p } from "../support/docx.ts";
 import { measure } from "./child.ts";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { unpackZip } from "../../src/ooxml/zip.ts";
-import { renderDocx } from "../../src/render/docx/render.ts";
-import { renderTeksDocx } from "../../src/render/docx/teks.ts";
+import { unpackZip } from "../../src/opc/unpack.ts";
+import { renderDocx } from "../../src/word/print/print.ts";
+import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { bagian, jika, p, packTemplat, tanda, ulang } from "../../templates/make-bagian.ts";
 import { buatConfig, formulir } from "../support/kinerja.ts";
 import { lapor } from "./kantor.ts";

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { calculatePengukuran } from "../../src/calc/pengukuran.ts";
+import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import { bulatkan, formatAngka } from "../../src/model/format.ts";
-import { readConfig } from "../../src/read/config.ts";
-import { readDaftarFormulir } from "../../src/read/formulir.ts";
-import { renderDocx } from "../../src/render/docx/render.ts";
-import { renderTeksDocx } from "../../src/render/docx/teks.ts";
+import { readConfig } from "../../src/plan/read.ts";
+import { readDaftarFormulir } from "../../src/form/read.ts";
+import { renderDocx } from "../../src/word/print/print.ts";
+import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { composeLaporan } from "../../src/report/laporan.ts";
 
 /*

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { calculatePengukuran } from "../../src/calc/pengukuran.ts";
-import type { PengukuranIndikator, RealisasiAnggaran, Terhitung } from "../../src/model/capaian.ts";
-import { type Kebijakan, kebijakanSchema } from "../../src/model/config.ts";
+import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import type { PengukuranIndikator, RealisasiAnggaran, Terhitung } from "../../src/measure/result.ts";
+import { type Kebijakan, kebijakanSchema } from "../../src/plan/schema.ts";
 import { type Desimal, desimal } from "../../src/model/desimal.ts";
 import {
   findGerak,
@@ -17,7 +17,7 @@ import {
   kalimatTertinggi,
   kalimatTren,
   kataCapaian,
-} from "../../src/report/kalimat.ts";
+} from "../../src/report/sentence.ts";
 import { buatConfigIndikator, buatData, formulir, type Masukan } from "../support/kinerja.ts";
 
 const KEBIJAKAN: Kebijakan = kebijakanSchema.parse({});

@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { calculatePengukuran } from "../../src/calc/pengukuran.ts";
-import type { Config } from "../../src/model/config.ts";
-import type { DataKinerja } from "../../src/model/kinerja.ts";
-import type { Laporan } from "../../src/model/laporan.ts";
+import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import type { Config } from "../../src/plan/schema.ts";
+import type { DataKinerja } from "../../src/form/kinerja.ts";
+import type { Laporan } from "../../src/model/content.ts";
 import type { Bertemuan } from "../../src/model/temuan.ts";
-import { renderDocx } from "../../src/render/docx/render.ts";
-import { composeDisposisi } from "../../src/report/disposisi.ts";
-import { composeIndividu } from "../../src/report/individu.ts";
+import { renderDocx } from "../../src/word/print/print.ts";
+import { composeDisposisi } from "../../src/documents/disposisi.ts";
+import { composeIndividu } from "../../src/documents/individu.ts";
 import { composeLaporan } from "../../src/report/laporan.ts";
-import { composeNotaDinas } from "../../src/report/nota-dinas.ts";
-import { composeCatatanKoreksi, composePengesahan } from "../../src/report/pengesahan.ts";
-import { composePermintaanData } from "../../src/report/permintaan.ts";
-import { composeSuratPengantar } from "../../src/report/surat.ts";
+import { composeNotaDinas } from "../../src/documents/nota-dinas.ts";
+import { composeCatatanKoreksi, composePengesahan } from "../../src/documents/pengesahan.ts";
+import { composePermintaanData } from "../../src/documents/permintaan.ts";
+import { composeSuratPengantar } from "../../src/documents/surat.ts";
 import { buatConfig, buatData, formulir } from "../support/kinerja.ts";
 
 /*

@@ -1,7 +1,7 @@
-import { calculatePengukuran } from "../../src/calc/pengukuran.ts";
-import type { Config } from "../../src/model/config.ts";
-import type { FormulirTerisi } from "../../src/model/kinerja.ts";
-import type { IsiLaporan, Laporan, Lingkup, Naskah, Tabel } from "../../src/model/laporan.ts";
+import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import type { Config } from "../../src/plan/schema.ts";
+import type { FormulirTerisi } from "../../src/form/kinerja.ts";
+import type { IsiLaporan, Laporan, Lingkup, Naskah, Tabel } from "../../src/model/content.ts";
 import { composeLaporan } from "../../src/report/laporan.ts";
 import { buatData } from "../support/kinerja.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Grafik, IsiLaporan, Istilah, Kosakata, Laporan, Lingkup } from "../../src/model/laporan.ts";
+import type { Grafik, IsiLaporan, Istilah, Kosakata, Laporan, Lingkup } from "../../src/model/content.ts";
 import { listCelah } from "../../src/report/celah.ts";
-import { listIstilah } from "../../src/report/kosakata.ts";
+import { listIstilah } from "../../src/report/vocabulary.ts";
 import { KOSAKATA_LKJIP } from "../../src/report/laporan.ts";
 import { buatConfig, buatConfigIndikator, formulir } from "../support/kinerja.ts";
 import { ambil, lapor, semuaTeks, teksNaskah, teksTabel } from "./kantor.ts";

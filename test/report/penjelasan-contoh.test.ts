@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { calculatePengukuran } from "../../src/calc/pengukuran.ts";
-import { checkKinerja } from "../../src/check/kinerja.ts";
+import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import { checkKinerja } from "../../src/measure/check.ts";
 import { formatAngka, formatPersen } from "../../src/model/format.ts";
-import { composePenjelasan, listKode } from "../../src/report/penjelasan.ts";
+import { composePenjelasan, listKode } from "../../src/report/explain/explain.ts";
 import { readContoh } from "../support/kinerja.ts";
 
 describe.each(["kanigaran", "muncar"])("every number of the example %s", (nama) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { calculatePengukuran } from "../../src/calc/pengukuran.ts";
-import { composePenjelasan, listKode } from "../../src/report/penjelasan.ts";
+import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import { composePenjelasan, listKode } from "../../src/report/explain/explain.ts";
 import { buatConfig, buatData, formulir } from "../support/kinerja.ts";
 
 const PEJABAT = { nama: "Nama", jabatan: "Jabatan" };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { calculatePengukuran } from "../../src/calc/pengukuran.ts";
-import type { Laporan, Tabel } from "../../src/model/laporan.ts";
+import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import type { Laporan, Tabel } from "../../src/model/content.ts";
 import { composeDataJson } from "../../src/report/data-json.ts";
-import { composeIndividu } from "../../src/report/individu.ts";
-import { composePenjelasan } from "../../src/report/penjelasan.ts";
+import { composeIndividu } from "../../src/documents/individu.ts";
+import { composePenjelasan } from "../../src/report/explain/explain.ts";
 import { buatConfig, buatData } from "../support/kinerja.ts";
 import { ambil, lapor, semuaTeks, teksNaskah, teksTabel } from "./kantor.ts";
 

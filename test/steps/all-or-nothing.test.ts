@@ -1,9 +1,9 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { BUKU_EKSPEDISI, type Buku, DAFTAR_ARSIP, REGISTER_SURAT } from "../../src/model/buku.ts";
-import { readBuku } from "../../src/read/buku.ts";
-import { readJournal } from "../../src/workfolder/journal.ts";
+import { BUKU_EKSPEDISI, type Buku, DAFTAR_ARSIP, REGISTER_SURAT } from "../../src/journal/buku.ts";
+import { readBuku } from "../../src/journal/read-buku.ts";
+import { readJournal } from "../../src/folder/journal.ts";
 import { clearFaults, fault } from "../support/faults.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
 

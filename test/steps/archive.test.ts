@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { BUKU_EKSPEDISI, type Buku, DAFTAR_ARSIP } from "../../src/model/buku.ts";
-import { unpackZip } from "../../src/ooxml/zip.ts";
+import { BUKU_EKSPEDISI, type Buku, DAFTAR_ARSIP } from "../../src/journal/buku.ts";
+import { unpackZip } from "../../src/opc/unpack.ts";
 import { packZip } from "../../src/opc/pack.ts";
-import { readBuku } from "../../src/read/buku.ts";
-import { formatCatatan } from "../../src/read/riwayat.ts";
-import { readJournal } from "../../src/workfolder/journal.ts";
+import { readBuku } from "../../src/journal/read-buku.ts";
+import { formatCatatan } from "../../src/journal/read.ts";
+import { readJournal } from "../../src/folder/journal.ts";
 import { sha256 } from "../../src/world/world.ts";
 import { ubahSatuBita } from "../support/sunting.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openPackage, readPart, savePackage, writePart } from "../../src/ooxml/package.ts";
-import { isSoundDokumen } from "../../src/render/refresh/refresh.ts";
+import { openPackage, readPart, savePackage, writePart } from "../../src/opc/package.ts";
+import { isSoundDokumen } from "../../src/word/refresh/refresh.ts";
 import { sha256 } from "../../src/world/world.ts";
 import { isiSel } from "../support/isi.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";

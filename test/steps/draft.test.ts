@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openPackage, readPart, savePackage, writePart } from "../../src/ooxml/package.ts";
+import { openPackage, readPart, savePackage, writePart } from "../../src/opc/package.ts";
 import { isiSel } from "../support/isi.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
 import { validateDocx } from "../support/validator.ts";

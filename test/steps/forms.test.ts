@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { renderTeksDocx } from "../../src/render/docx/teks.ts";
+import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
 
 let kantor: Kantor;

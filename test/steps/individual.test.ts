@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openPackage, readPart, savePackage, writePart } from "../../src/ooxml/package.ts";
-import { renderTeksDocx } from "../../src/render/docx/teks.ts";
+import { openPackage, readPart, savePackage, writePart } from "../../src/opc/package.ts";
+import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { isiFormulir, isiSel } from "../support/isi.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readRiwayat } from "../../src/read/riwayat.ts";
-import { renderTeksDocx } from "../../src/render/docx/teks.ts";
+import { readRiwayat } from "../../src/journal/read.ts";
+import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
 
 /*

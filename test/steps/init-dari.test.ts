@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Config } from "../../src/model/config.ts";
+import type { Config } from "../../src/plan/schema.ts";
 import { compileConfig } from "../../src/pipeline.ts";
-import { readConfig } from "../../src/read/config.ts";
+import { readConfig } from "../../src/plan/read.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
 
 describe.each(["kanigaran", "muncar"] as const)("lkjip init --dari, %s", (contoh) => {

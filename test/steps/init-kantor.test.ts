@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_PERMINTAAN } from "../../src/model/folder.ts";
-import { KETERANGAN_CONTOH } from "../../src/model/laporan.ts";
-import { renderTeksDocx } from "../../src/render/docx/teks.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_PERMINTAAN } from "../../src/model/places.ts";
+import { KETERANGAN_CONTOH } from "../../src/model/content.ts";
+import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { fillAllForms, readKantor } from "../support/kantor.ts";
 import { createTempatKerja, type TempatKerja } from "../support/kerja.ts";
 import { lengkapiCelah } from "../support/sunting.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { BERKAS_CONFIG, BERKAS_DRAF } from "../../src/model/folder.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF } from "../../src/model/places.ts";
 import { composeKantorNyata, fillFormulirNyata, type GambaranKantor } from "../support/kantor-nyata.ts";
 import { createTempatKerja, type Jalan, type TempatKerja } from "../support/kerja.ts";
 import { lengkapiCelah } from "../support/sunting.ts";

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/main.ts";
-import { formatJson, showKendali, showLayar } from "../../src/model/kendali.ts";
-import { renderTemuan } from "../../src/render/temuan.ts";
+import { formatJson, showKendali, showLayar } from "../../src/model/control-characters.ts";
+import { renderTemuan } from "../../src/screen/temuan.ts";
 import { createTempatKerja, JAM_TETAP, type TempatKerja } from "../support/kerja.ts";
 import { LKJIP_MINIMAL, ubah } from "../support/lkjip-minimal.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type BarisBuku, REGISTER_SURAT } from "../../src/model/buku.ts";
-import { readBuku } from "../../src/read/buku.ts";
-import { renderTeksDocx } from "../../src/render/docx/teks.ts";
+import { type BarisBuku, REGISTER_SURAT } from "../../src/journal/buku.ts";
+import { readBuku } from "../../src/journal/read-buku.ts";
+import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { isiSel } from "../support/isi.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { unpackZip } from "../../src/ooxml/zip.ts";
+import { unpackZip } from "../../src/opc/unpack.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
 
 const PNG = Buffer.from(

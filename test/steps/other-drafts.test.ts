@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openPackage, readPart, savePackage, writePart } from "../../src/ooxml/package.ts";
+import { openPackage, readPart, savePackage, writePart } from "../../src/opc/package.ts";
 import { packZip } from "../../src/opc/pack.ts";
 import { buildTemplat, p } from "../support/docx.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { renderTeksDocx } from "../../src/render/docx/teks.ts";
-import { parseManifes } from "../../src/report/manifes.ts";
+import { renderTeksDocx } from "../../src/word/text/plain.ts";
+import { parseManifes } from "../../src/journal/manifes.ts";
 import { sha256 } from "../../src/world/world.ts";
 import { isiFormulir } from "../support/isi.ts";
 import { gantiTeks } from "../support/sunting.ts";

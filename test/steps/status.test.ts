@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Papan } from "../../src/model/papan.ts";
+import type { Papan } from "../../src/journal/papan.ts";
 import type { Temuan } from "../../src/model/temuan.ts";
-import { findUjung, formatCatatan } from "../../src/read/riwayat.ts";
-import { renderPapan } from "../../src/render/papan.ts";
-import { readJournal } from "../../src/workfolder/journal.ts";
+import { findUjung, formatCatatan } from "../../src/journal/read.ts";
+import { renderPapan } from "../../src/screen/papan.ts";
+import { readJournal } from "../../src/folder/journal.ts";
 import { sha256 } from "../../src/world/world.ts";
 import { ubahSatuBita } from "../support/sunting.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";

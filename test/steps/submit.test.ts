@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { renderTeksDocx } from "../../src/render/docx/teks.ts";
+import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { gantiTeks } from "../support/sunting.ts";
 import { createKantor, type Kantor } from "../support/tahun.ts";
 

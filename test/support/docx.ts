@@ -1,5 +1,5 @@
-import { openPackage, readPart } from "../../src/ooxml/package.ts";
-import { escapeXml } from "../../src/ooxml/xml.ts";
+import { openPackage, readPart } from "../../src/opc/package.ts";
+import { escapeXml } from "../../src/opc/xml.ts";
 import { packZip } from "../../src/opc/pack.ts";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

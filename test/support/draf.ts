@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createBahan } from "../../src/check/naskah/bahan.ts";
-import { checkNaskah, leaveUntouched } from "../../src/check/naskah.ts";
-import type { PengukuranKinerja } from "../../src/model/capaian.ts";
-import type { Config } from "../../src/model/config.ts";
-import type { DataKinerja } from "../../src/model/kinerja.ts";
-import type { Koreksi, NaskahDraf } from "../../src/model/naskah.ts";
-import { findMainPart, openPackage, readPart, savePackage, writePart } from "../../src/ooxml/package.ts";
-import { textNodes } from "../../src/ooxml/paragraph.ts";
-import { applyEdits, type Edit, escapeXml, findAll, sourceOf, textOf, type XmlElement } from "../../src/ooxml/xml.ts";
-import { parseXml } from "../../src/ooxml/xml-parse.ts";
+import { createBahan } from "../../src/review/rules/input.ts";
+import { checkNaskah, leaveUntouched } from "../../src/review/review.ts";
+import type { PengukuranKinerja } from "../../src/measure/result.ts";
+import type { Config } from "../../src/plan/schema.ts";
+import type { DataKinerja } from "../../src/form/kinerja.ts";
+import type { Koreksi, NaskahDraf } from "../../src/word/text/naskah-draf.ts";
+import { findMainPart, openPackage, readPart, savePackage, writePart } from "../../src/opc/package.ts";
+import { textNodes } from "../../src/word/parts/paragraph.ts";
+import { applyEdits, type Edit, escapeXml, findAll, sourceOf, textOf, type XmlElement } from "../../src/opc/xml.ts";
+import { parseXml } from "../../src/opc/xml-parse.ts";
 import { compileConfig, compileLaporan, compilePengukuran } from "../../src/pipeline.ts";
-import { readNaskah } from "../../src/read/naskah.ts";
-import { renderDocx } from "../../src/render/docx/render.ts";
-import { findUntouched } from "../../src/render/refresh/untouched.ts";
+import { readNaskah } from "../../src/word/text/read.ts";
+import { renderDocx } from "../../src/word/print/print.ts";
+import { findUntouched } from "../../src/word/refresh/untouched.ts";
 
 /** An example office with its draft, as lkjip makes it. */
 export interface ContohDraf {

@@ -1,7 +1,7 @@
 import type * as NodeFs from "node:fs";
 
 /*
- * A file system that fails at one write, for tests: with `vi.mock("node:fs", async (load) => (await import("../support/faults.ts")).plantFaults(await load()))`.
+ * A file system that fails at one write, for tests: with `vi.mock("node:fs", async (load) => (await import("./faults.ts")).plantFaults(await load()))`.
  * Writes are counted: contents and renames.
  */
 

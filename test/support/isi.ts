@@ -1,7 +1,7 @@
-import { LEMBAR, PENANDA_KUNCI } from "../../src/model/formulir.ts";
-import { unpackZip } from "../../src/ooxml/zip.ts";
+import { LEMBAR, PENANDA_KUNCI } from "../../src/form/layout.ts";
+import { unpackZip } from "../../src/opc/unpack.ts";
 import { packZip } from "../../src/opc/pack.ts";
-import { tinggiBaris } from "../../src/render/formulir/gaya.ts";
+import { tinggiBaris } from "../../src/form/write/style.ts";
 
 /** What a person types into a cell; null empties it. A Date is a day (UTC). */
 export type NilaiSel = number | string | Date | null;

@@ -1,8 +1,8 @@
-import type { Config } from "../../src/model/config.ts";
-import { configSchema } from "../../src/model/config.ts";
-import { berkasFormulir, FOLDER } from "../../src/model/folder.ts";
-import type { DataKinerja } from "../../src/model/kinerja.ts";
-import { type IndikatorRencana, listIndikatorUnit, listSubKegiatan } from "../../src/model/rencana.ts";
+import type { Config } from "../../src/plan/schema.ts";
+import { configSchema } from "../../src/plan/schema.ts";
+import { berkasFormulir, FOLDER } from "../../src/model/places.ts";
+import type { DataKinerja } from "../../src/form/kinerja.ts";
+import { type IndikatorRencana, listIndikatorUnit, listSubKegiatan } from "../../src/plan/indikator.ts";
 import { isiFormulir } from "./isi.ts";
 import type { TempatKerja } from "./kerja.ts";
 import { buatData, formulir, type Masukan } from "./kinerja.ts";

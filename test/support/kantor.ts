@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
-import type { Config } from "../../src/model/config.ts";
-import { BERKAS_CONFIG, berkasFormulir, FOLDER } from "../../src/model/folder.ts";
-import { listIndikatorUnit, listSubKegiatan } from "../../src/model/rencana.ts";
+import type { Config } from "../../src/plan/schema.ts";
+import { BERKAS_CONFIG, berkasFormulir, FOLDER } from "../../src/model/places.ts";
+import { listIndikatorUnit, listSubKegiatan } from "../../src/plan/indikator.ts";
 import { compileConfig } from "../../src/pipeline.ts";
 import { isiFormulir } from "./isi.ts";
 import type { TempatKerja } from "./kerja.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { type Config, configSchema } from "../../src/model/config.ts";
+import { type Config, configSchema } from "../../src/plan/schema.ts";
 import { desimal } from "../../src/model/desimal.ts";
 import type {
   Asal,
@@ -10,7 +10,7 @@ import type {
   Isian,
   IsianIndikator,
   IsianTeks,
-} from "../../src/model/kinerja.ts";
+} from "../../src/form/kinerja.ts";
 
 /*
  * Small offices and returned forms, written in a line each.

@@ -1,4 +1,4 @@
-import type { Celah, Grafik, Naskah, Tabel } from "../../src/model/laporan.ts";
+import type { Celah, Grafik, Naskah, Tabel } from "../../src/model/content.ts";
 
 /** One small value of each kind that a report can say. */
 export const celah = (): Celah => ({ jenis: "celah", siapa: "Camat", apa: "kata pengantar" });

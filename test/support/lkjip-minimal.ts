@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { checkConfig } from "../../src/check/config.ts";
+import { checkConfig } from "../../src/plan/check.ts";
 import type { Temuan } from "../../src/model/temuan.ts";
-import { readConfig } from "../../src/read/config.ts";
-import { renderTemuan } from "../../src/render/temuan.ts";
+import { readConfig } from "../../src/plan/read.ts";
+import { renderTemuan } from "../../src/screen/temuan.ts";
 
 /** The smallest lkjip.yaml that has one of each: two units of the same kind, a sasaran with three indicators, one programme. */
 export const LKJIP_MINIMAL = `versi: 1

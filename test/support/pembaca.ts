@@ -1,7 +1,7 @@
 import { read as readWithSheetjs } from "@e965/xlsx";
 import ExcelJS from "exceljs";
 import { expect } from "vitest";
-import { openWorkbook } from "../../src/read/workbook/workbook.ts";
+import { openWorkbook } from "../../src/xlsx/workbook.ts";
 
 /*
  * The same workbook by three readers, in one shape: what each cell holds, by sheet and address.

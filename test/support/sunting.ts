@@ -1,4 +1,4 @@
-import { unpackZip } from "../../src/ooxml/zip.ts";
+import { unpackZip } from "../../src/opc/unpack.ts";
 import { packZip } from "../../src/opc/pack.ts";
 
 /** Runs of the gap style, as the engine writes them; Word keeps them so until somebody types. */

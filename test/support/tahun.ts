@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { BERKAS_CONFIG, BERKAS_DRAF } from "../../src/model/folder.ts";
-import { recordRiwayat, sidikOf } from "../../src/workfolder/journal.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF } from "../../src/model/places.ts";
+import { recordRiwayat, sidikOf } from "../../src/folder/journal.ts";
 import { createTempatKerja, type Jalan, type TempatKerja } from "./kerja.ts";
 import { lengkapiCelah } from "./sunting.ts";
 

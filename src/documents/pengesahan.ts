@@ -1,0 +1,54 @@
+import type { Config } from "../plan/schema.ts";
+import type { Gambar, Kosakata, Laporan } from "../model/content.ts";
+import { composeIdentitas, KOSAKATA_IDENTITAS } from "../report/identity.ts";
+import { daftar, nilai, type Penjelasan } from "../report/vocabulary.ts";
+
+/** The page that says who wrote, examined and ratified the report (SOP step 7). `tanggal` is ISO. */
+export function composePengesahan(
+  config: Config,
+  { tanggal, logo = null }: { readonly tanggal: string | null; readonly logo?: Gambar | null },
+): Laporan {
+  return composeIdentitas({ config, logo, tanggal });
+}
+
+/** The names of `composePengesahan`. */
+export const KOSAKATA_PENGESAHAN: Kosakata = KOSAKATA_IDENTITAS;
+
+/** One correction that the Sekcam asks for. */
+export interface Koreksi {
+  /** Page, heading or table. */
+  readonly tempat: string;
+  readonly temuan: string;
+  readonly perbaikan: string;
+}
+
+/** The list of corrections of the draft (SOP step 5). */
+export function composeCatatanKoreksi(
+  config: Config,
+  koreksi: readonly Koreksi[],
+  { tanggal, logo = null }: { readonly tanggal: string | null; readonly logo?: Gambar | null },
+): Laporan {
+  return { ...composeIdentitas({ config, logo, tanggal }), ...isiKoreksi(koreksi) };
+}
+
+function isiKoreksi(koreksi: readonly Koreksi[]) {
+  return {
+    jumlah_koreksi: `${koreksi.length}`,
+    koreksi: koreksi.map((k, i) => ({ kunci: `${i + 1}`, nomor_urut: `${i + 1}`, ...k })),
+  };
+}
+
+/** The names of `composeCatatanKoreksi`. */
+export const KOSAKATA_CATATAN_KOREKSI: Kosakata = {
+  ...KOSAKATA_IDENTITAS,
+  ...({
+    jumlah_koreksi: nilai("Banyaknya koreksi"),
+    koreksi: daftar("Koreksi satu per satu", {
+      kunci: nilai("Kunci baris"),
+      nomor_urut: nilai("Nomor urut"),
+      tempat: nilai("Halaman, judul, atau tabel"),
+      temuan: nilai("Yang ditemukan"),
+      perbaikan: nilai("Perbaikan yang diminta"),
+    }),
+  } satisfies Penjelasan<ReturnType<typeof isiKoreksi>>),
+};

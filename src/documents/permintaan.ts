@@ -1,0 +1,54 @@
+import type { Config } from "../plan/schema.ts";
+import { berkasFormulir } from "../model/places.ts";
+import { formatTanggal } from "../model/format.ts";
+import type { Kosakata, Laporan } from "../model/content.ts";
+import { jabatanOf, TITIK } from "../report/identity.ts";
+import { daftar, nilai, type Penjelasan } from "../report/vocabulary.ts";
+import { composeKepalaSurat, KOSAKATA_KEPALA_SURAT, type Surat } from "./surat.ts";
+
+/** The request for data to the units (SOP step 2). `batas` is the last day, ISO; `unit` limits it to one unit. */
+export interface Permintaan extends Omit<Surat, "banyaknya"> {
+  readonly batas: string | null;
+  readonly unit?: string;
+}
+
+/** A letter with a distribution list: who fills in which form, until when. */
+export function composePermintaanData(config: Config, permintaan: Permintaan): Laporan {
+  return { ...composeKepalaSurat(config, permintaan), ...isiPermintaan(config, permintaan) };
+}
+
+function isiPermintaan(config: Config, { batas, unit }: Permintaan) {
+  const penerima = config.unit.filter(({ kode }) => unit === undefined || kode === unit);
+  const tenggat = batas ?? config.formulir.batas ?? null;
+  return {
+    sifat: "Penting",
+    lampiran: "1 (satu) berkas",
+    hal: `Permintaan Data Kinerja Tahun ${config.tahun}`,
+    batas: tenggat === null ? TITIK : formatTanggal(tenggat),
+    penerima: penerima.map(({ kode, nama, pejabat }, i) => ({
+      kunci: kode,
+      nomor_urut: `${i + 1}`,
+      nama,
+      jabatan: jabatanOf(pejabat),
+      formulir: berkasFormulir(kode).split("/").at(-1) ?? kode,
+    })),
+  };
+}
+
+/** The names of `composePermintaanData`. */
+export const KOSAKATA_PERMINTAAN: Kosakata = {
+  ...KOSAKATA_KEPALA_SURAT,
+  ...({
+    sifat: nilai("Sifat surat"),
+    lampiran: nilai("Banyaknya lampiran"),
+    hal: nilai("Hal"),
+    batas: nilai("Batas pengembalian formulir; titik-titik selama belum ditentukan"),
+    penerima: daftar("Unit kerja yang diminta datanya", {
+      kunci: nilai("Kode unit kerja"),
+      nomor_urut: nilai("Nomor urut"),
+      nama: nilai("Nama unit kerja"),
+      jabatan: nilai("Jabatan pimpinan unit kerja"),
+      formulir: nilai("Nama berkas formulirnya"),
+    }),
+  } satisfies Penjelasan<ReturnType<typeof isiPermintaan>>),
+};

@@ -1,0 +1,49 @@
+import type { BarisBuku, Buku } from "../journal/buku.ts";
+import type { Config } from "../plan/schema.ts";
+import { Henti, KODE_KELUAR } from "../model/henti.ts";
+import type { SidikBerkas } from "../journal/riwayat.ts";
+import { type IsiBuku, readBuku } from "../journal/read-buku.ts";
+import type { World } from "../world/world.ts";
+import { sidikOf } from "./journal.ts";
+
+/*
+ * The books of the office in the work folder. A person goes on with them by hand, so all lines and columns are kept, and
+ * every new state leaves the one before it in cadangan/.
+ */
+
+/** A book as it stands, empty where there is none yet; ends where it cannot be read. */
+export function openBuku(world: World, berkas: string, buku: Buku): IsiBuku {
+  const isi = world.read(berkas);
+  if (isi === null) return { judul: buku.kolom.map(({ judul }) => judul), baris: [], lembarLain: [] };
+  const { nilai, temuan } = readBuku(isi, berkas, buku);
+  if (nilai === null) throw new Henti(KODE_KELUAR.adaGalat, temuan);
+  return nilai;
+}
+
+/** Writes a book with these lines; the hash for the journal, or null where nothing changed. */
+export async function saveBuku(
+  world: World,
+  config: Config,
+  berkas: string,
+  buku: Buku,
+  isi: IsiBuku,
+  baris: readonly BarisBuku[],
+): Promise<SidikBerkas | null> {
+  if (world.exists(berkas) && isSame(baris, isi.baris)) return null;
+  const { renderBuku } = await import("../journal/write-buku.ts");
+  const produk = { berkas, isi: await renderBuku(config, buku, isi.judul, baris) };
+  if (world.exists(berkas)) {
+    const cadangan = world.backup(berkas);
+    if (isi.lembarLain.length > 0)
+      world.tell(`Lembar lain di ${berkas} (${isi.lembarLain.join(", ")}) ada di ${cadangan}.`);
+  }
+  world.write(berkas, produk.isi);
+  return sidikOf(produk);
+}
+
+/** Whether two states of a book read the same: a cell that is empty is as good as none. */
+function isSame(satu: readonly BarisBuku[], lain: readonly BarisBuku[]): boolean {
+  const text = (baris: readonly BarisBuku[]): string =>
+    JSON.stringify(baris.map((b) => Object.entries(b).filter(([, isi]) => isi !== "")));
+  return text(satu) === text(lain);
+}

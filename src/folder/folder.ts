@@ -1,0 +1,90 @@
+import type { Config } from "../plan/schema.ts";
+import { BERKAS_CONFIG, FOLDER } from "../model/places.ts";
+import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
+import type { Bertemuan, Temuan } from "../model/temuan.ts";
+import { compileConfig } from "../pipeline.ts";
+import type { World } from "../world/world.ts";
+
+/*
+ * What every step does with the work folder: find it, read the config and the returned forms, write what it made
+ * without harming what a person touched, note it in the journal, tell the findings and the next command.
+ */
+
+/** What is taken for a work folder, or the nearest thing to one: a lkjip.yaml under another name. */
+interface FolderDitemukan {
+  readonly world: World;
+  /** What lkjip.yaml is called there; null where it has its name. */
+  readonly namaKeliru: string | null;
+}
+
+/** Windows hides endings, Notepad adds .txt: none of these is read, and a new lkjip.yaml beside them would start all over. */
+const NAMA_KELIRU = /^lkjip(\.ya?ml)?(\.txt|\.ya?ml)$/i;
+
+/** The name that lkjip.yaml has by mistake in a folder without one, or null. */
+export function findNamaKeliru(world: World): string | null {
+  if (world.exists(BERKAS_CONFIG)) return null;
+  try {
+    return world.list(".").find((nama) => NAMA_KELIRU.test(nama) && !world.isFolder(nama)) ?? null;
+  } catch {
+    // A folder far above may be closed to us; then nothing of ours lies there.
+    return null;
+  }
+}
+
+/** What to do about it. */
+export function temuanNamaKeliru(folder: string, nama: string): Omit<Temuan, "tingkat"> {
+  return {
+    nama: "lkjip-yaml-salah-nama",
+    berkas: folder,
+    pesan: `Folder ini berisi ${nama}, bukan ${BERKAS_CONFIG}, sehingga isinya tidak dibaca.`,
+    perbaikan: `ganti nama ${nama} menjadi ${BERKAS_CONFIG}. Windows menyembunyikan ekstensi seperti .txt: di File Explorer nyalakan dahulu View (Tampilkan), File name extensions (Ekstensi nama file).`,
+  };
+}
+
+function searchWorkFolder(world: World): FolderDitemukan | null {
+  for (let folder = "."; ; folder = `../${folder}`) {
+    const candidate = world.at(folder);
+    if (candidate.exists(BERKAS_CONFIG)) return { world: candidate, namaKeliru: null };
+    const namaKeliru = findNamaKeliru(candidate);
+    if (namaKeliru !== null) return { world: candidate, namaKeliru };
+    if (world.folderDiberi || candidate.folder === candidate.at("..").folder) return null;
+  }
+}
+
+/**
+ * The world seen from the work folder: the folder that was named, or the current one or the nearest above it that holds
+ * lkjip.yaml; null where none does.
+ */
+export function findWorkFolder(world: World): World | null {
+  const found = searchWorkFolder(world);
+  return found === null || found.namaKeliru !== null ? null : found.world;
+}
+
+/** The same, or an end that says what to do. */
+export function openWorkFolder(world: World): World {
+  const found = searchWorkFolder(world);
+  if (found?.namaKeliru === null) return found.world;
+  if (found) throw henti(KODE_KELUAR.salahPakai, temuanNamaKeliru(found.world.folder, found.namaKeliru));
+  throw henti(KODE_KELUAR.salahPakai, {
+    nama: "bukan-folder-kerja",
+    berkas: world.folder,
+    pesan: world.folderDiberi
+      ? `Folder yang disebut --folder ini tidak berisi ${BERKAS_CONFIG}, jadi bukan folder kerja.`
+      : `Folder ini maupun folder di atasnya tidak berisi ${BERKAS_CONFIG}, jadi bukan folder kerja.`,
+    perbaikan: world.folderDiberi
+      ? "tulis folder yang berisi lkjip.yaml, misalnya: --folder kanigaran-2024"
+      : "masuk ke folder kerja lebih dahulu, atau buat yang baru, misalnya: lkjip init kanigaran-2024",
+  });
+}
+
+/** The config of the work folder, or an end with all its findings. */
+export function readWorkConfig(world: World): Bertemuan<Config> {
+  const { nilai, temuan } = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
+  if (nilai === null) throw new Henti(KODE_KELUAR.adaGalat, temuan);
+  return { nilai, temuan };
+}
+
+/** The office's own template from templat/, or the built-in one. */
+export function readTemplat(world: World, nama: string): Uint8Array {
+  return world.read(`${FOLDER.templat}/${nama}`) ?? world.asset(`templates/${nama}`);
+}

@@ -1,0 +1,96 @@
+import { findTahapan, type Tahapan } from "../journal/tahapan.ts";
+import { checkGiliran, type PerintahBergiliran } from "../journal/turn.ts";
+import type { Config } from "../plan/schema.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RIWAYAT, BERKAS_UJUNG, FOLDER } from "../model/places.ts";
+import { Henti, KODE_KELUAR } from "../model/henti.ts";
+import type { CatatanBaru, CatatanRiwayat, SidikBerkas, UjungRiwayat } from "../journal/riwayat.ts";
+import type { Bertemuan } from "../model/temuan.ts";
+import { readConfig } from "../plan/read.ts";
+import { findUjung, formatCatatan, hasUjung, parseUjung, readRiwayat } from "../journal/read.ts";
+import { sha256, type World } from "../world/world.ts";
+import { tellTemuan } from "./tell.ts";
+
+/** A file to be written: its path and its bytes. */
+export interface Produk {
+  readonly berkas: string;
+  readonly isi: Uint8Array;
+}
+
+/** Path and hash of a file, for the journal. */
+export function sidikOf({ berkas, isi }: Produk): SidikBerkas {
+  return { berkas, sha256: sha256(isi) };
+}
+
+/**
+ * Adds a line to the journal and tells what its end had lost before. A command that was run again because it had been cut
+ * off does not note a second time what was finished for it.
+ */
+export function recordRiwayat(world: World, catatan: CatatanBaru): void {
+  const opsi = world.diingat === null ? {} : { opsi: world.diingat };
+  const isi = { masukan: [], keluaran: [], ...catatan, ...opsi };
+  const line: CatatanRiwayat = { waktu: world.now(), oleh: nameOf(world), ...isi };
+  const { nilai, temuan } = readJournal(world);
+  const last = nilai.at(-1);
+  const { resumed } = world;
+  if (resumed() !== null && last !== undefined && isSame({ ...last, waktu: line.waktu }, line)) return;
+  const teks = readTeksRiwayat(world);
+  tellTemuan(
+    world,
+    temuan.filter(({ nama }) => nama === "riwayat-kurang" || (nama === "riwayat-terpotong" && !teks.endsWith("\n"))),
+  );
+  world.append(BERKAS_RIWAYAT, formatCatatan(line, teks));
+  world.write(BERKAS_UJUNG, `${JSON.stringify(findUjung(readTeksRiwayat(world)))}\n`);
+}
+
+const isSame = (satu: CatatanRiwayat, lain: CatatanRiwayat): boolean => JSON.stringify(satu) === JSON.stringify(lain);
+
+/** Where the journal ends now. */
+export const readUjung = (world: World): UjungRiwayat => findUjung(readTeksRiwayat(world));
+
+/** Whether the journal still holds the line that was its last once. */
+export const hasUjungRiwayat = (world: World, ujung: UjungRiwayat): boolean => hasUjung(readTeksRiwayat(world), ujung);
+
+const readTeksRiwayat = (world: World): string => world.readText(BERKAS_RIWAYAT) ?? "";
+
+/** Who does it: as given, or the Kasubbag of lkjip.yaml, who carries the SOP, with the user of this computer. */
+function nameOf(world: World): string {
+  if (world.olehDiberi) return world.oleh;
+  const kasubbag = readConfig(world.readText(BERKAS_CONFIG) ?? "", BERKAS_CONFIG).nilai?.config.pejabat.kasubbag.nama;
+  return kasubbag === undefined || /\bGANTI\b/.test(kasubbag) ? world.oleh : `${kasubbag} (pengguna ${world.oleh})`;
+}
+
+/** The journal with everything that is wrong with it. */
+export function readJournal(world: World): Bertemuan<readonly CatatanRiwayat[]> {
+  return readRiwayat(readTeksRiwayat(world), BERKAS_RIWAYAT, parseUjung(world.readText(BERKAS_UJUNG) ?? ""));
+}
+
+/** Numbers of the signed versions that lie in the folder. */
+export function listVersi(world: World): number[] {
+  return world.list(FOLDER.pengesahan).flatMap((nama) => {
+    const versi = /^versi-(\d+)$/.exec(nama)?.[1];
+    return versi === undefined ? [] : [Number(versi)];
+  });
+}
+
+/** How far the year has come, by the journal. */
+export function readTahapan(world: World, config: Config): Tahapan {
+  const unit = config.unit.map(({ kode }) => kode);
+  return findTahapan(readJournal(world).nilai, unit, BERKAS_DRAF);
+}
+
+/**
+ * Ends the command with what is missing where it is not its turn. With a reason (`--lewati`) it goes on and tells what is
+ * missing; the reason is returned for the journal.
+ */
+export function takeTurn(
+  world: World,
+  config: Config,
+  perintah: PerintahBergiliran,
+  lewati: string | boolean | undefined,
+): { readonly lewati?: string } {
+  const kurang = checkGiliran(perintah, readTahapan(world, config), config.tahun);
+  if (kurang.length === 0) return {};
+  if (typeof lewati !== "string" || lewati.trim() === "") throw new Henti(KODE_KELUAR.belumGiliran, kurang);
+  world.tell(`${kurang.map(({ pesan }) => pesan).join("\n")}\nDidahulukan dengan alasan: ${lewati.trim()}\n`);
+  return { lewati: lewati.trim() };
+}

@@ -1,0 +1,52 @@
+import { BERKAS_DRAF, FOLDER, FOLDER_CADANGAN } from "../model/places.ts";
+import { henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
+import { isSoundDokumen } from "../word/refresh/refresh.ts";
+import type { World } from "../world/world.ts";
+import { recordRiwayat, sidikOf } from "./journal.ts";
+import { carryOut, findCadangan, findCadanganBernama, listCadangan } from "./document.ts";
+import { tellNext } from "./tell.ts";
+
+/**
+ * Puts a backup of the draft back: the named one, or the newest whole one. The draft as it is goes into cadangan/ first.
+ * The journal does not count the file as made by lkjip: it may hold what people wrote.
+ */
+export function pulihkan(world: World, nama: string | undefined): KodeKeluar {
+  const berkas = nama === undefined ? findCadangan(world, BERKAS_DRAF) : findCadanganBernama(world, BERKAS_DRAF, nama);
+  const isi = berkas === null ? null : world.read(berkas);
+  if (berkas === null || isi === null) throw tanpaCadangan(world, nama);
+  if (!isSoundDokumen(isi))
+    throw henti(KODE_KELUAR.adaGalat, {
+      nama: "cadangan-rusak",
+      berkas,
+      pesan: "Cadangan ini bukan dokumen Word yang utuh, jadi draf tidak diganti.",
+      perbaikan: "pilih cadangan lain, atau biarkan lkjip memilih yang terbaru yang utuh: lkjip draft --pulihkan",
+    });
+  const nasib = world.exists(BERKAS_DRAF) ? "diperbarui" : "baru";
+  const lama = carryOut(world, { berkas: BERKAS_DRAF, isi, nasib, segar: null });
+  recordRiwayat(world, {
+    perintah: "draft",
+    masukan: [sidikOf({ berkas, isi })],
+    catatan: `draf dipulihkan dari ${berkas}`,
+  });
+  world.print(`Draf LKjIP dipulihkan dari ${berkas}.`);
+  if (lama !== null) world.print(`Draf sebelumnya disimpan di ${lama}.`);
+  tellNext(world, "lkjip draft", "memasukkan angka terbaru ke draf yang dipulihkan");
+  return KODE_KELUAR.selesai;
+}
+
+function tanpaCadangan(world: World, nama: string | undefined): Error {
+  const own = listCadangan(world, BERKAS_DRAF);
+  const folder = `${FOLDER.draf}/${FOLDER_CADANGAN}`;
+  return henti(KODE_KELUAR.salahPakai, {
+    nama: "cadangan-tidak-ada",
+    berkas: folder,
+    pesan:
+      nama === undefined
+        ? "Tidak ada cadangan draf yang utuh dan berbeda dari draf sekarang."
+        : `Cadangan "${nama}" tidak ada.${own.length === 0 ? "" : ` Yang ada: ${own.map((each) => each.slice(folder.length + 1)).join(", ")}.`}`,
+    perbaikan:
+      own.length === 0
+        ? "buat draf lebih dahulu; setiap kali draf diganti, yang lama masuk ke cadangan: lkjip draft"
+        : `tulis salah satu nama cadangan, misalnya: lkjip draft --pulihkan ${own[0]?.slice(folder.length + 1)}`,
+  });
+}

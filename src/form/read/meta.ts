@@ -1,0 +1,163 @@
+import { KUNCI_META, type KunciMeta, LEMBAR, NAMA_FORMULIR, VERSI_FORMULIR } from "../layout.ts";
+import { cleanText } from "../../model/angka.ts";
+import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
+import { type Konteks, noteForm, quote } from "./context.ts";
+import { explainNoForm } from "./no-form.ts";
+import { isMark } from "./table.ts";
+import { plainText } from "./text.ts";
+
+/* Which form this is: by the hidden sheet, wherever it stands and whatever it is called. */
+
+type Meta = Readonly<Partial<Record<KunciMeta, string>>>;
+
+const BARIS_META = 50;
+
+/** Finds the identity of a form and checks it against lkjip.yaml; the kode of the unit, or null with findings. */
+export function readUnit(konteks: Konteks, workbook: Workbook): string | null {
+  const found = workbook.lembar.flatMap((sheet) => {
+    const meta = readMeta(sheet);
+    return meta ? [{ sheet, meta }] : [];
+  });
+  const [first] = found;
+  if (!first) return readUnitFromProperties(konteks, workbook);
+  for (const { sheet } of found) for (const cell of sheet.cells) konteks.terbaca.add(cell);
+  if (found.some(({ meta }) => KUNCI_META.some((kunci) => meta[kunci] !== first.meta[kunci]))) {
+    noteForm(konteks, {
+      tingkat: "galat",
+      nama: "identitas-ganda",
+      pesan: "Berkas ini memuat tanda pengenal dari dua formulir yang berbeda.",
+      perbaikan: "kirim satu berkas untuk satu formulir, misalnya tapem.xlsx saja",
+    });
+    return null;
+  }
+  return checkMeta(konteks, first.meta);
+}
+
+/** A form keeps its identity in the properties of the file as well, which survive a deleted sheet. */
+function readUnitFromProperties(konteks: Konteks, workbook: Workbook): string | null {
+  const properti = workbook.readProperti();
+  const meta: Meta = Object.fromEntries(KUNCI_META.map((kunci) => [kunci, properti.get(`lkjip_${kunci}`) ?? ""]));
+  if (meta.formulir !== NAMA_FORMULIR) {
+    noteNoForm(konteks, workbook);
+    return null;
+  }
+  noteForm(konteks, {
+    tingkat: "peringatan",
+    nama: "lembar-pengenal-hilang",
+    pesan: `Lembar pengenal yang tersembunyi (${LEMBAR.meta}) sudah dihapus; formulir dikenali dari properti berkasnya.`,
+    perbaikan: "biarkan bila isinya benar; untuk pengisian berikutnya pakai formulir baru: lkjip forms",
+  });
+  return checkMeta(konteks, meta);
+}
+
+function readMeta(sheet: Sheet): Meta | null {
+  const isForm = sheet.cells.some(({ nilai }) => nilai.jenis === "teks" && nilai.teks.includes(NAMA_FORMULIR));
+  if (!isForm) return null;
+  const rows = new Map<number, Map<number, string>>();
+  for (const cell of sheet.cells) {
+    if (cell.baris > BARIS_META || cell.kolom > 20) continue;
+    const row = rows.get(cell.baris) ?? new Map<number, string>();
+    rows.set(cell.baris, row.set(cell.kolom, plainText(cell)));
+  }
+  const meta: Partial<Record<KunciMeta, string>> = {};
+  for (const row of rows.values()) {
+    for (const [kolom, teks] of row) {
+      const kunci = KUNCI_META.find((k) => k === teks.toLowerCase());
+      if (kunci) meta[kunci] ??= row.get(kolom + 1) ?? "";
+    }
+  }
+  return meta.formulir === NAMA_FORMULIR ? meta : null;
+}
+
+function noteNoForm(konteks: Konteks, { lembar }: Workbook): void {
+  const rusak = lembar.some(({ cells }) => cells.some((cell) => isMark(cell)));
+  const nama = lembar
+    .slice(0, 5)
+    .map((sheet) => quote(sheet.nama))
+    .join(", ");
+  const texts = lembar.flatMap(({ cells }) =>
+    cells.flatMap(({ nilai }) => (nilai.jenis === "teks" ? [nilai.teks] : [])),
+  );
+  noteForm(
+    konteks,
+    rusak
+      ? {
+          tingkat: "galat",
+          nama: "bukan-formulir",
+          pesan: "Lembar pengenal formulir ini sudah dihapus atau diubah, sehingga unit dan tahunnya tidak diketahui.",
+          perbaikan: "salin isinya ke formulir baru yang dibuat dengan: lkjip forms",
+        }
+      : explainNoForm(texts, `Lembar yang ada: ${nama}.`),
+  );
+}
+
+function checkMeta(konteks: Konteks, meta: Meta): string | null {
+  const { config } = konteks;
+  const { instansi = "", tahun = "", unit = "", sidik = "", versi = "" } = meta;
+  const kode = config.unit.map((u) => u.kode);
+  const problem =
+    findVersi(versi) ??
+    findInstansi(instansi, config.instansi.nama) ??
+    findTahun(tahun, config.tahun) ??
+    findUnit(unit, kode);
+  if (problem) {
+    noteForm(konteks, { tingkat: "galat", ...problem });
+    return null;
+  }
+  if (sidik !== konteks.rencanaOf(unit).sidik) {
+    noteForm(konteks, {
+      tingkat: "peringatan",
+      nama: "sidik-berbeda",
+      pesan: "Rencana di formulir ini tidak sama dengan lkjip.yaml; yang berlaku rencana di lkjip.yaml.",
+      perbaikan: `bandingkan target dan pagunya; bila rencana memang berubah, buat formulir baru: lkjip forms --unit ${unit}`,
+    });
+  }
+  return unit;
+}
+
+interface Masalah {
+  readonly nama: string;
+  readonly pesan: string;
+  readonly perbaikan: string;
+}
+
+function findVersi(versi: string): Masalah | null {
+  if (versi === String(VERSI_FORMULIR)) return null;
+  const lebihBaru = Number(versi) > VERSI_FORMULIR;
+  return {
+    nama: "formulir-versi-lain",
+    pesan: lebihBaru
+      ? `Formulir ini dibuat dengan lkjip yang lebih baru (susunan ${quote(versi)}).`
+      : `Formulir ini bersusunan lama (${quote(versi)}), sedangkan lkjip ini membaca susunan ${VERSI_FORMULIR}.`,
+    perbaikan: lebihBaru
+      ? "pasang lkjip yang lebih baru, lalu ulangi: lkjip collect"
+      : "salin isinya ke formulir baru yang dibuat dengan: lkjip forms",
+  };
+}
+
+function findInstansi(instansi: string, milik: string): Masalah | null {
+  if (instansi.toLowerCase() === cleanText(milik).toLowerCase()) return null;
+  return {
+    nama: "formulir-instansi-lain",
+    pesan: `Formulir ini milik ${quote(instansi)}, bukan ${quote(milik)}.`,
+    perbaikan: "pindahkan berkas ini dari folder; minta unit mengirim formulir yang benar",
+  };
+}
+
+function findTahun(tahun: string, berlaku: number): Masalah | null {
+  if (tahun === String(berlaku)) return null;
+  return {
+    nama: "formulir-tahun-lain",
+    pesan: `Formulir ini untuk tahun ${tahun === "" ? '""' : tahun}, sedangkan lkjip.yaml untuk tahun ${berlaku}.`,
+    perbaikan: `pindahkan berkas ini ke folder tahunnya; minta unit mengisi formulir tahun ${berlaku}`,
+  };
+}
+
+function findUnit(unit: string, kode: readonly string[]): Masalah | null {
+  if (kode.includes(unit)) return null;
+  return {
+    nama: "unit-tidak-dikenal",
+    pesan: `Formulir ini milik unit ${quote(unit)}, yang tidak ada di lkjip.yaml. Unit yang ada: ${kode.join(", ")}.`,
+    perbaikan: "pindahkan berkas ini dari folder, atau tambahkan unitnya di lkjip.yaml lalu jalankan: lkjip forms",
+  };
+}

@@ -1,0 +1,40 @@
+import type { Config } from "../../plan/schema.ts";
+import { type IndikatorRencana, listIndikator, listSubKegiatan, type SubKegiatanRencana } from "../../plan/indikator.ts";
+import { sidikFormulir } from "../sidik.ts";
+
+/** What the plan asks of one unit, and the fingerprint of it that a form carries. */
+interface RencanaUnit {
+  readonly indikator: readonly IndikatorRencana[];
+  readonly subKegiatan: readonly SubKegiatanRencana[];
+  readonly sidik: string;
+}
+
+export type RencanaOf = (kodeUnit: string) => RencanaUnit;
+
+/** The plan by unit. It is walked once for all forms, and the fingerprint of a unit made once. */
+export function makeRencanaOf(config: Config): RencanaOf {
+  const indikator = groupByUnit(listIndikator(config), (r) => r.unit);
+  const subKegiatan = groupByUnit(listSubKegiatan(config), (r) => r.subKegiatan.unit);
+  const known = new Map<string, RencanaUnit>();
+  return (kode) => {
+    const rencana = known.get(kode) ?? {
+      indikator: indikator.get(kode) ?? [],
+      subKegiatan: subKegiatan.get(kode) ?? [],
+      sidik: sidikFormulir(config, kode),
+    };
+    known.set(kode, rencana);
+    return rencana;
+  };
+}
+
+function groupByUnit<T>(items: readonly T[], unitOf: (item: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const unit = unitOf(item);
+    if (unit === undefined) continue;
+    const group = groups.get(unit);
+    if (group) group.push(item);
+    else groups.set(unit, [item]);
+  }
+  return groups;
+}

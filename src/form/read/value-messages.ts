@@ -1,0 +1,249 @@
+import { type Desimal, desimal } from "../../model/desimal.ts";
+import { formatAngka, formatRupiah, terbilang } from "../../model/format.ts";
+import type { Temuan } from "../../model/temuan.ts";
+import type { BacaanAngka } from "../../model/angka.ts";
+import type { TandaHuruf, TanpaTanda } from "../../xlsx/strings.ts";
+import { quote } from "./context.ts";
+import { formatRumus } from "./cell.ts";
+
+/* The findings about value cells, in the words of the form. */
+
+export type TemuanSel = Omit<Temuan, "berkas" | "lembar" | "sel">;
+
+/** What is expected in a value cell. */
+export interface AturanNilai {
+  /** Heading of the column, as in the form. */
+  readonly judul: string;
+  /** Key of the column and of the row, by which lkjip.yaml can settle an ambiguous text. */
+  readonly kolom: string;
+  readonly kunci: string;
+  readonly unit: string;
+  readonly rupiah: boolean;
+  /** The indicator holds the text of a predikat; a number is accepted too. */
+  readonly predikat: boolean;
+  readonly satuan: string;
+}
+
+/** Excel keeps 15 digits; a larger amount is a slip. */
+export const BATAS_ANGKA = desimal("1e15");
+
+/** How a number is typed: plainly an example, so that nobody takes it for the value that is missing. */
+const contoh = ({ rupiah }: Pick<AturanNilai, "rupiah">): string => (rupiah ? "1234567" : "12 atau 12,34");
+
+/** Says what a text holds instead of a number. */
+export function explainText(teks: string, { jenis }: BacaanAngka, aturan: AturanNilai): TemuanSel {
+  const { judul } = aturan;
+  if (jenis === "rentang") {
+    return {
+      tingkat: "galat",
+      nama: "nilai-rentang",
+      pesan: `${judul} berisi ${quote(teks)}, yaitu rentang, bukan satu angka.`,
+      perbaikan: `ketik satu angka yang benar-benar tercapai, misalnya ${contoh(aturan)}`,
+    };
+  }
+  if (jenis === "galat_rumus") {
+    return {
+      tingkat: "galat",
+      nama: "rumus-galat",
+      pesan: `${judul} berisi ${quote(teks)}, yaitu pesan galat Excel.`,
+      perbaikan: `ketik hasilnya sebagai angka, misalnya ${contoh(aturan)}`,
+    };
+  }
+  if (jenis === "terbalik") {
+    return {
+      tingkat: "galat",
+      nama: "angka-terbalik",
+      pesan: `${judul} berisi ${quote(teks)} dengan tanda pembalik arah tulisan yang tidak kelihatan, sehingga yang tampak di Excel bukan yang tersimpan.`,
+      perbaikan: `kosongkan sel itu lalu ketik ulang angkanya, misalnya ${contoh(aturan)}`,
+    };
+  }
+  if (jenis === "teks") return explainWords(teks, aturan);
+  return {
+    tingkat: "galat",
+    nama: "angka-kacau",
+    pesan: `${judul} berisi ${quote(teks)}, yang tidak terbaca sebagai satu angka.`,
+    perbaikan: `ketik angka saja, misalnya ${contoh(aturan)}`,
+  };
+}
+
+/** A value that is no number at all. */
+export function explainWords(teks: string, aturan: AturanNilai): TemuanSel {
+  return {
+    tingkat: "galat",
+    nama: "realisasi-bukan-angka",
+    pesan: `${aturan.judul} berisi ${quote(teks)}, bukan angka.`,
+    perbaikan: `ketik angka saja, misalnya ${contoh(aturan)}`,
+  };
+}
+
+/** A text with two readings, and both ways to settle it. */
+export function explainAmbiguous(teks: string, bacaan: readonly Desimal[], aturan: AturanNilai): TemuanSel {
+  return {
+    tingkat: "galat",
+    nama: "angka-rancu",
+    pesan: `${aturan.judul} berisi teks ${quote(teks)}, yang dapat berarti ${bacaan.map(spell).join(" atau ")}.`,
+    perbaikan: `ketik ulang sebagai angka di sel itu (bukan teks), atau ${composePenegasan(teks, bacaan, aturan)}`,
+  };
+}
+
+/** How lkjip.yaml settles an ambiguous text, by its first reading. */
+function composePenegasan(teks: string, bacaan: readonly Desimal[], { unit, kunci, kolom }: AturanNilai): string {
+  const tulis = `{ unit: ${unit}, kode: "${kunci}", kolom: ${kolom}, teks: ${JSON.stringify(teks)}, nilai: ${bacaan[0]?.toFixed()} }`;
+  return `tegaskan di lkjip.yaml di bawah penegasan, misalnya - ${tulis}`;
+}
+
+/** A text with marked runs, as it stands and without them. */
+export interface TeksBertanda {
+  readonly teks: string;
+  readonly tanpaTanda: TanpaTanda;
+}
+
+const TANDA: Readonly<Record<TandaHuruf, string>> = {
+  superskrip: "ditulis superskrip",
+  subskrip: "ditulis subskrip",
+  coret: "dicoret",
+};
+
+/** Raised or struck digits: part of the number, or a note mark, an exponent, a correction? */
+export function explainMarked(
+  { teks, tanpaTanda: { bertanda, tanda } }: TeksBertanda,
+  bacaan: readonly Desimal[],
+  aturan: AturanNilai,
+): TemuanSel {
+  return {
+    tingkat: "galat",
+    nama: "angka-bertanda",
+    pesan: `${aturan.judul} berisi ${quote(teks)} dengan ${quote(bertanda)} ${TANDA[tanda]}, yang dapat berarti ${bacaan.map(spell).join(" atau ")}.`,
+    perbaikan: `ketik ulang angkanya saja di sel itu, tanpa tanda catatan kaki dan tanpa coretan, atau ${composePenegasan(teks, bacaan, aturan)}`,
+  };
+}
+
+/** Marked characters beside a number that is none with them. */
+export function explainDropped({ teks, tanpaTanda }: TeksBertanda, { judul }: AturanNilai): TemuanSel {
+  const { teks: sisa, bertanda, tanda } = tanpaTanda;
+  return {
+    tingkat: "periksa",
+    nama: "angka-bercatatan",
+    pesan: `${judul} berisi ${quote(teks)}; dibaca ${quote(sisa)}, karena ${quote(bertanda)} ${TANDA[tanda]}.`,
+    perbaikan: "ketik isinya saja tanpa tanda itu, dan pindahkan keterangannya ke kolom Faktor Pendukung",
+  };
+}
+
+/** The two readings look alike in digits, so they are spelled out. */
+const spell = (nilai: Desimal): string => `${formatAngka(nilai)} (${terbilang(nilai)})`;
+
+/** lkjip.yaml settles a text with a number that it cannot mean. */
+export function explainWrongPenegasan(
+  teks: string,
+  bacaan: readonly Desimal[],
+  nilai: Desimal,
+  aturan: AturanNilai,
+): TemuanSel {
+  return {
+    tingkat: "galat",
+    nama: "penegasan-tidak-cocok",
+    pesan: `Penegasan di lkjip.yaml membaca ${quote(teks)} sebagai ${formatAngka(nilai)}, padahal ${aturan.judul} hanya dapat berarti ${bacaan.map((each) => formatAngka(each)).join(" atau ")}.`,
+    perbaikan: `ganti nilai di penegasan itu, misalnya nilai: ${bacaan[0]?.toFixed()}`,
+  };
+}
+
+/** A word for nothing, which is not 0. */
+export function explainEmptyWord(teks: string, { judul }: AturanNilai): TemuanSel {
+  return {
+    tingkat: "peringatan",
+    nama: "kata-kosong",
+    pesan: `${judul} berisi ${quote(teks)}; dibaca belum diisi, bukan 0.`,
+    perbaikan: "kosongkan selnya bila memang belum ada; bila hasilnya nol, ketik 0",
+  };
+}
+
+/** A number with a remark behind it. */
+export function explainRemark(teks: string, nilai: Desimal, catatan: string, { judul }: AturanNilai): TemuanSel {
+  return {
+    tingkat: "periksa",
+    nama: "angka-bercatatan",
+    pesan: `${judul} berisi ${quote(teks)}; dibaca ${formatAngka(nilai)}, keterangan ${quote(catatan)} tidak dipakai.`,
+    perbaikan: `ketik angkanya saja, misalnya ${formatAngka(nilai)}, dan pindahkan keterangannya ke kolom Faktor Pendukung`,
+  };
+}
+
+/** Excel took what was typed for a date. */
+export function explainDate(tampil: string, { judul, rupiah }: AturanNilai): TemuanSel {
+  return {
+    tingkat: "galat",
+    nama: "tanggal-di-kolom-angka",
+    pesan: `${judul} berisi tanggal ${tampil}, bukan angka.`,
+    perbaikan: `ubah format sel menjadi Number lalu ketik ulang angkanya, misalnya ${rupiah ? "1234567" : "1,2"}`,
+  };
+}
+
+/** A percent cell that shows more than 200%: probably 98,5 typed before the format. */
+export function explainPersenBesar(tampil: string, tersimpan: Desimal, { judul }: AturanNilai): TemuanSel {
+  return {
+    tingkat: "periksa",
+    nama: "persen-mencurigakan",
+    pesan: `${judul} tampil ${tampil} di Excel karena selnya berformat persen; dibaca ${formatAngka(tersimpan.times(100))}.`,
+    perbaikan: `bila maksudnya ${formatAngka(tersimpan)}%, ubah format sel menjadi Number lalu ketik ${formatAngka(tersimpan)}`,
+  };
+}
+
+/** A percentage where the indicator is measured in something else. */
+export function explainPersenSatuan(teks: string, nilai: Desimal, { judul, satuan }: AturanNilai): TemuanSel {
+  return {
+    tingkat: "periksa",
+    nama: "persen-bukan-satuan",
+    pesan: `${judul} berisi ${quote(teks)}, sedangkan satuan indikatornya ${quote(satuan)}; dibaca ${formatAngka(nilai)}.`,
+    perbaikan: `periksa angkanya, lalu ketik tanpa tanda persen, misalnya ${formatAngka(nilai)}`,
+  };
+}
+
+/** A percentage where rupiah are asked for. */
+export function explainRupiahPersen(teks: string, { judul }: AturanNilai): TemuanSel {
+  return {
+    tingkat: "galat",
+    nama: "rupiah-berisi-persen",
+    pesan: `${judul} berisi ${quote(teks)}, yaitu persen, bukan rupiah.`,
+    perbaikan: "ubah format sel menjadi Number lalu ketik jumlah rupiahnya, misalnya 1234567",
+  };
+}
+
+/** Less than nothing was spent. */
+export function explainNegative(teks: string, { judul }: AturanNilai): TemuanSel {
+  return {
+    tingkat: "galat",
+    nama: "rupiah-negatif",
+    pesan: `${judul} berisi ${quote(teks)}, kurang dari 0.`,
+    perbaikan: "ketik jumlah yang benar-benar dibelanjakan setelah pengembalian, misalnya 1234567",
+  };
+}
+
+/** More digits than a spreadsheet keeps. */
+export function explainTooLarge(teks: string, { judul, rupiah }: AturanNilai): TemuanSel {
+  const batas = rupiah ? formatRupiah(BATAS_ANGKA) : formatAngka(BATAS_ANGKA);
+  return {
+    tingkat: "galat",
+    nama: "angka-terlalu-besar",
+    pesan: `${judul} berisi ${quote(teks)}, lebih dari ${batas}; Excel tidak menyimpan angka sebesar itu dengan tepat.`,
+    perbaikan: `periksa jumlah nolnya lalu ketik ulang, misalnya ${contoh({ rupiah })}`,
+  };
+}
+
+/** The formula takes its value from another file. */
+export function explainExternal(rumus: string, { judul }: AturanNilai): TemuanSel {
+  return {
+    tingkat: "periksa",
+    nama: "rumus-berkas-lain",
+    pesan: `${judul} berisi rumus =${rumus} yang mengambil angka dari berkas lain; dibaca hasil terakhir yang tersimpan.`,
+    perbaikan: "periksa angkanya, lalu ketik sebagai angka, misalnya 12,34",
+  };
+}
+
+/** A formula whose stored result is 0: libraries store it before Excel computes, and an empty source gives it too. */
+export function explainZeroFormula(rumus: string, { judul }: AturanNilai): TemuanSel {
+  return {
+    tingkat: "periksa",
+    nama: "rumus-bernilai-nol",
+    pesan: `${judul} berisi ${formatRumus(rumus)} yang hasil tersimpannya 0; mungkin belum dihitung, atau sel sumbernya masih kosong. Dibaca 0.`,
+    perbaikan: "buka berkas di Excel, simpan, lalu taruh lagi di folder ini; bila hasilnya memang nol, ketik 0",
+  };
+}

@@ -1,0 +1,63 @@
+import ExcelJS from "exceljs";
+import type { Config } from "../plan/schema.ts";
+import { LEMBAR } from "./layout.ts";
+import { sidikFormulir } from "./sidik.ts";
+import { addAnggaran, addBukti } from "./write/anggaran.ts";
+import { addMeta, composeDaftar, composeMeta } from "./write/lists.ts";
+import { addKinerja } from "./write/kinerja.ts";
+import type { KopFormulir } from "./write/sheet.ts";
+import { packFormulir } from "./write/package.ts";
+import { addIdentitas, addPetunjuk } from "./write/petunjuk.ts";
+
+/**
+ * Makes the blank form of one unit (.xlsx): same plan, same bytes. Characters that XML forbids are left out.
+ * Throws where the unit is not in the config.
+ */
+export async function renderFormulir(config: Config, kodeUnit: string): Promise<Uint8Array> {
+  const clean = removeForbidden(config);
+  const unit = clean.unit.find(({ kode }) => kode === kodeUnit);
+  if (unit === undefined) throw new Error(`renderFormulir: unknown unit ${kodeUnit}`);
+  const workbook = new ExcelJS.Workbook();
+  addProperties(workbook, clean, unit.nama);
+  const kop: KopFormulir = { config: clean, namaUnit: unit.nama };
+  const daftar = composeDaftar(clean, kodeUnit);
+  await addPetunjuk(workbook, kop, unit);
+  await addIdentitas(workbook, kop, unit);
+  await addKinerja(workbook, kop, kodeUnit, daftar);
+  await addAnggaran(workbook, kop, kodeUnit);
+  await addBukti(workbook, kop, daftar);
+  // The fingerprint is of the config as it is, because the reader makes it so.
+  const meta = composeMeta(clean, kodeUnit, sidikFormulir(config, kodeUnit));
+  addMeta(workbook, meta, daftar);
+  // Not deflated here: packFormulir packs the parts once more.
+  const written = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } } as object);
+  const lembarTabel = [LEMBAR.kinerja, LEMBAR.anggaran, LEMBAR.bukti].map(
+    (nama) => workbook.getWorksheet(nama)?.id ?? 0,
+  );
+  return packFormulir(new Uint8Array(written), prefixed(meta), lembarTabel);
+}
+
+function addProperties(workbook: ExcelJS.Workbook, config: Config, namaUnit: string): void {
+  // A date of the plan, not of the clock: the same plan gives the same file.
+  workbook.created = new Date(Date.UTC(config.tahun, 0, 1));
+  workbook.modified = workbook.created;
+  workbook.creator = config.instansi.nama;
+  workbook.lastModifiedBy = "lkjip";
+  workbook.title = `Formulir Data Kinerja ${config.tahun}, ${namaUnit}`;
+  workbook.calcProperties.fullCalcOnLoad = true;
+}
+
+function prefixed(meta: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(meta).map(([kunci, nilai]) => [`lkjip_${kunci}`, nilai]));
+}
+
+/** Control characters, halves of surrogate pairs, and the two non-characters: XML 1.0 forbids them, or no one can see them. */
+const FORBIDDEN = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+
+/** The same config with clean texts and with line breaks of one kind. */
+function removeForbidden<T>(value: T): T {
+  if (typeof value === "string") return value.replace(/\r\n?/g, "\n").replace(FORBIDDEN, "") as T;
+  if (Array.isArray(value)) return value.map(removeForbidden) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, removeForbidden(item)])) as T;
+}

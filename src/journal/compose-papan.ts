@@ -1,0 +1,145 @@
+import {
+  calculateBatasAkhir,
+  calculateKeterlambatan,
+  calculateSisaKalender,
+  findBatasKirim,
+  parseBatas,
+} from "./deadline.ts";
+import type { Tahap, Tahapan } from "./tahapan.ts";
+import type { Config } from "../plan/schema.ts";
+import type { StatusUnit } from "../form/kinerja.ts";
+import type { LangkahSop } from "../model/langkah.ts";
+import type { LangkahPapan, Papan, UnitPapan } from "./papan.ts";
+
+/** What the board is made from; `galat` counts the findings that block in a unit's form. */
+export interface BahanPapan {
+  readonly config: Config;
+  readonly sop: readonly LangkahSop[];
+  readonly tahapan: Tahapan;
+  readonly unit: readonly (StatusUnit & { readonly galat: number })[];
+  readonly saat: string;
+}
+
+/** The board of the eight steps. */
+export function composePapan(bahan: BahanPapan): Papan {
+  const { config, sop, tahapan, saat } = bahan;
+  const langkah = sop.map((baris) => composeLangkah(baris, bahan));
+  const batasKirim = findBatasKirim(config.tahun);
+  const tenggatUnit = langkah[2]?.tenggat ?? null;
+  return {
+    tahun: config.tahun,
+    instansi: config.instansi.nama,
+    saat,
+    langkah,
+    unit: bahan.unit.map((unit) => composeUnit(unit, tenggatUnit, bahan)),
+    versi: tahapan.versi,
+    batasKirim,
+    sisaHari: calculateSisaKalender((langkah[7]?.selesai ?? saat).slice(0, 10), batasKirim),
+    berikutnya: findBerikutnya(bahan),
+  };
+}
+
+function composeLangkah(sop: LangkahSop, bahan: BahanPapan): LangkahPapan {
+  const { config, tahapan, saat } = bahan;
+  const baris = { ...sop, ...removeUndefined(config.sop[String(sop.nomor)] ?? {}) };
+  const tahap = tahapan.tahap[sop.nomor - 1] ?? { mulai: null, selesai: null, dibukaLagi: false, lewati: null };
+  const tenggat = findTenggat(baris, tahap, bahan);
+  const keadaan = findKeadaan(sop.nomor, tahapan);
+  const libur = config.kebijakan.hari_libur;
+  return {
+    ...baris,
+    keadaan,
+    mulai: tahap.mulai,
+    tenggat,
+    selesai: tahap.selesai,
+    terlambat:
+      tenggat === null || keadaan === "dilewati" ? null : calculateKeterlambatan(tenggat, tahap.selesai ?? saat, libur),
+    catatan: listCatatan(sop.nomor, tahap, tahapan),
+  };
+}
+
+/** Forms may still come while the draft is on its way, so step 3 is never passed over. */
+function findKeadaan(nomor: number, { tahap }: Tahapan): LangkahPapan["keadaan"] {
+  const ini = tahap[nomor - 1];
+  if (ini === undefined) return "belum";
+  if (ini.selesai !== null) return "selesai";
+  if (nomor !== 3 && tahap.slice(nomor).some(({ selesai }) => selesai !== null)) return "dilewati";
+  return ini.mulai === null ? "belum" : "berjalan";
+}
+
+/**
+ * The date that the units were asked for goes before the days of the SOP; so does that of lkjip.yaml, unless it was past
+ * when the forms were made. The first step is its own beginning: it has no limit.
+ */
+function findTenggat({ nomor, waktu }: LangkahSop, { mulai }: Tahap, { config, tahapan }: BahanPapan): string | null {
+  if (mulai === null || nomor === 1) return null;
+  if (nomor === 3) {
+    const { batas } = config.formulir;
+    if (tahapan.batasUnit !== null) return tahapan.batasUnit;
+    if (batas !== undefined && batas >= mulai.slice(0, 10)) return batas;
+  }
+  const batas = parseBatas(waktu);
+  return batas === null ? null : calculateBatasAkhir(mulai, batas, config.kebijakan.hari_libur);
+}
+
+function listCatatan(nomor: number, tahap: Tahap, { dikembalikan, versi }: Tahapan): string[] {
+  return [
+    ...(nomor === 5 && dikembalikan !== null ? [`dikembalikan Camat: "${dikembalikan}"`] : []),
+    ...(tahap.dibukaLagi && tahap.selesai === null && !(nomor === 5 && dikembalikan !== null) ? ["diulang"] : []),
+    ...(tahap.lewati === null ? [] : [`didahulukan: "${tahap.lewati}"`]),
+    ...(nomor === 7 && versi > 0 ? [`versi ${versi}${tahap.selesai === null ? " tetap tersimpan" : ""}`] : []),
+  ];
+}
+
+/** A form that is in counts as late only where it was seen to be missing after the limit. */
+function composeUnit(unit: BahanPapan["unit"][number], tenggat: string | null, bahan: BahanPapan): UnitPapan {
+  const { config, tahapan, saat } = bahan;
+  const masuk = tahapan.unitMasuk.get(unit.kode) ?? null;
+  const libur = config.kebijakan.hari_libur;
+  const telat = (akhir: string | undefined | null) =>
+    tenggat === null || akhir == null ? null : calculateKeterlambatan(tenggat, akhir, libur);
+  const belum = unit.status !== "masuk";
+  const dulu = telat(tahapan.unitBelum.get(unit.kode));
+  return {
+    kode: unit.kode,
+    nama: config.unit.find(({ kode }) => kode === unit.kode)?.nama ?? unit.kode,
+    status: unit.status,
+    masuk,
+    terlambat: belum ? telat(saat) : dulu === null ? null : telat(masuk ?? saat),
+    galat: unit.galat,
+  };
+}
+
+const PERINTAH: Readonly<Record<number, readonly [string, string]>> = {
+  1: ["lkjip disposition", "membuat lembar disposisi"],
+  2: ["lkjip forms", "membuat formulir untuk setiap unit"],
+  4: ["lkjip draft", "membuat draf LKjIP"],
+  5: ["lkjip review", "mengoreksi draf LKjIP"],
+  6: ["lkjip submit", "mengajukan kepada Camat"],
+  7: ["lkjip sign", "mengesahkan LKjIP"],
+};
+
+/** The first step that is not done after the last one that is; a unit that still owes its form comes before it. */
+function findBerikutnya({ tahapan, unit }: BahanPapan): Papan["berikutnya"] {
+  const selesai = tahapan.tahap.map((tahap) => tahap.selesai !== null);
+  if (selesai[7]) return null;
+  const nomor = selesai.lastIndexOf(true) + 2;
+  const kurang = unit.filter(({ status }) => status !== "masuk").length;
+  if (nomor === 3 || (nomor <= 5 && nomor > 3 && !selesai[2])) {
+    return kurang > 0
+      ? { perintah: "lkjip collect", tujuan: `setelah formulir ${kurang} unit kembali` }
+      : { perintah: "lkjip collect", tujuan: "menghimpun data; semua formulir sudah kembali" };
+  }
+  if (nomor === 6 && tahapan.diajukan)
+    return { perintah: "lkjip submit --setuju", tujuan: 'mencatat jawaban Camat, atau --kembalikan "alasan"' };
+  if (nomor === 8) {
+    return tahapan.adaSurat
+      ? { perintah: "lkjip archive", tujuan: "membuat paket untuk Bagian Organisasi" }
+      : { perintah: "lkjip letter", tujuan: "membuat surat pengantar" };
+  }
+  const [perintah, tujuan] = PERINTAH[nomor] ?? ["lkjip status", ""];
+  return { perintah, tujuan };
+}
+
+const removeUndefined = <T extends object>(nilai: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(nilai).filter(([, isi]) => isi !== undefined)) as never;

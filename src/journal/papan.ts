@@ -1,0 +1,45 @@
+import type { StatusUnit } from "../form/kinerja.ts";
+import type { LangkahSop } from "../model/langkah.ts";
+
+/** By how much a step is late. */
+export interface Keterlambatan {
+  readonly jumlah: number;
+  readonly satuan: "menit" | "hari kerja";
+}
+
+/** One step on the board. Times are ISO; `tenggat` is a date, or a local time for limits in hours and minutes. */
+export interface LangkahPapan extends LangkahSop {
+  /** `dilewati`: not done, although a later step is. */
+  readonly keadaan: "belum" | "berjalan" | "selesai" | "dilewati";
+  readonly mulai: string | null;
+  readonly tenggat: string | null;
+  readonly selesai: string | null;
+  readonly terlambat: Keterlambatan | null;
+  readonly catatan: readonly string[];
+}
+
+/** One unit on the board; `masuk` is when its form was first seen, `terlambat` in working days. */
+export interface UnitPapan {
+  readonly kode: string;
+  readonly nama: string;
+  readonly status: StatusUnit["status"];
+  readonly masuk: string | null;
+  readonly terlambat: Keterlambatan | null;
+  /** Findings that block, in its form. */
+  readonly galat: number;
+}
+
+/** Where the year stands: printed by `lkjip status`. */
+export interface Papan {
+  readonly tahun: number;
+  readonly instansi: string;
+  /** Now, ISO 8601. */
+  readonly saat: string;
+  readonly langkah: readonly LangkahPapan[];
+  readonly unit: readonly UnitPapan[];
+  readonly versi: number;
+  readonly batasKirim: string;
+  /** Calendar days to `batasKirim`, from today or from the day when all was done; negative past it. */
+  readonly sisaHari: number;
+  readonly berikutnya: { readonly perintah: string; readonly tujuan: string } | null;
+}

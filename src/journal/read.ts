@@ -1,0 +1,170 @@
+import { createHash } from "node:crypto";
+import { formatTanggal } from "../model/format.ts";
+import type { CatatanRiwayat, UjungRiwayat } from "./riwayat.ts";
+import type { Bertemuan, Temuan } from "../model/temuan.ts";
+
+/*
+ * The journal: one JSON object a line, never rewritten. Each line ends with `sidik`, the sha256 of the line before it
+ * and of its own text: a changed, missing or inserted line is seen at once. A line without `sidik` (cut off, or damaged)
+ * hands on the sha256 of what stands there.
+ */
+
+/** A new line for the end of the journal (without the newline). */
+export function formatCatatan(catatan: CatatanRiwayat, teksSebelumnya: string): string {
+  const isi = JSON.stringify(catatan);
+  return `${isi.slice(0, -1)},"sidik":"${sidikBaris(isi, findUjung(teksSebelumnya).sidik)}"}`;
+}
+
+/** Where a journal ends. */
+export function findUjung(teks: string): UjungRiwayat {
+  const sidik = listSidik(teks);
+  return { baris: sidik.length, sidik: sidik.at(-1) ?? "" };
+}
+
+/** Whether the journal still holds the line that somebody noted as its last. */
+export function hasUjung(teks: string, { baris, sidik }: UjungRiwayat): boolean {
+  return baris === 0 || listSidik(teks)[baris - 1] === sidik;
+}
+
+/** The end of the journal as lkjip noted it beside it; null where there is no such note. */
+export function parseUjung(teks: string): UjungRiwayat | null {
+  try {
+    const value: unknown = JSON.parse(teks);
+    return isRecord(value) && Number.isInteger(value.baris) && typeof value.sidik === "string"
+      ? { baris: Number(value.baris), sidik: value.sidik }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+const listBaris = (teks: string): string[] => teks.split("\n").filter((line) => line !== "");
+
+function listSidik(teks: string): string[] {
+  let sebelumnya = "";
+  return listBaris(teks).map((line) => {
+    sebelumnya = readBaris(line, sebelumnya).sidik;
+    return sebelumnya;
+  });
+}
+
+/**
+ * Reads the journal. A line that cannot be read, or that does not follow from the line before it, is a finding; readable
+ * lines count. `ujung` is the end that lkjip noted when it last wrote.
+ */
+export function readRiwayat(
+  teks: string,
+  berkas: string,
+  ujung: UjungRiwayat | null = null,
+): Bertemuan<readonly CatatanRiwayat[]> {
+  const temuan: Temuan[] = [];
+  const catatan: CatatanRiwayat[] = [];
+  let sebelumnya = "";
+  for (const [i, line] of teks.split("\n").entries()) {
+    if (line === "") continue;
+    const read = readBaris(line, sebelumnya);
+    if (isTerpotong(line)) temuan.push(composeTerpotong(berkas, i + 1, line));
+    else if (!read.utuh) temuan.push(composeTemuan(berkas, i + 1, read.catatan !== null));
+    if (read.catatan) catatan.push(read.catatan);
+    sebelumnya = read.sidik;
+  }
+  return { nilai: catatan, temuan: [...temuan, ...checkUjung(teks, berkas, ujung, temuan.length > 0)] };
+}
+
+const EKOR = /,"sidik":"([0-9a-f]{64})"\}$/;
+
+function readBaris(
+  line: string,
+  sebelumnya: string,
+): { readonly catatan: CatatanRiwayat | null; readonly sidik: string; readonly utuh: boolean } {
+  const sidik = EKOR.exec(line)?.[1];
+  const isi = line.replace(EKOR, "}");
+  return {
+    catatan: parseCatatan(isi),
+    sidik: sidik ?? sidikBaris(line, sebelumnya),
+    utuh: sidik === sidikBaris(isi, sebelumnya),
+  };
+}
+
+const sidikBaris = (isi: string, sebelumnya: string): string =>
+  createHash("sha256").update(`${sebelumnya}\n${isi}`).digest("hex");
+
+/** The beginning of a line whose end never reached the disk. */
+const isTerpotong = (line: string): boolean => line.startsWith("{") && !line.endsWith("}");
+
+function composeTerpotong(berkas: string, baris: number, line: string): Temuan {
+  const perintah = /"perintah":"([a-z]+)"/.exec(line)?.[1];
+  const waktu = /"waktu":"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)/.exec(line);
+  const saat = waktu === null ? "" : `, ${formatTanggal(waktu[1] ?? "")} pukul ${waktu[2]}.${waktu[3]}`;
+  const apa = perintah === undefined ? "" : ` (lkjip ${perintah}${saat})`;
+  return {
+    tingkat: "peringatan",
+    nama: "riwayat-terpotong",
+    berkas,
+    baris,
+    pesan: `Baris riwayat ini terpotong di tengah penulisan, jadi tidak diperhitungkan${apa}.`,
+    perbaikan: `lihat apakah pekerjaan itu tercatat lagi sesudahnya; bila belum, ulangi perintahnya, misalnya: lkjip ${perintah ?? "sign"}`,
+  };
+}
+
+/** Lines that were taken away from the end, or a chain that was made anew, leave no trace in the journal itself. */
+function checkUjung(teks: string, berkas: string, ujung: UjungRiwayat | null, rusak: boolean): Temuan[] {
+  if (ujung === null || hasUjung(teks, ujung)) return [];
+  const ada = findUjung(teks).baris;
+  const perbaikan =
+    "kembalikan berkas riwayat dari cadangan komputer, misalnya salinan kemarin; bila tidak ada, ulangi perintah yang catatannya hilang, misalnya: lkjip letter";
+  if (ada < ujung.baris) {
+    const pesan = `Riwayat ini berisi ${ada} baris, padahal lkjip sudah menulis ${ujung.baris} baris: baris terakhirnya hilang.`;
+    return [{ tingkat: "peringatan", nama: "riwayat-kurang", berkas, baris: Math.max(ada, 1), pesan, perbaikan }];
+  }
+  // A line that was changed or damaged has its own finding.
+  if (rusak) return [];
+  const pesan = "Baris riwayat ini bukan yang ditulis lkjip: riwayat pernah ditulis ulang.";
+  return [{ tingkat: "peringatan", nama: "riwayat-ditulis-ulang", berkas, baris: ujung.baris, pesan, perbaikan }];
+}
+
+function composeTemuan(berkas: string, baris: number, terbaca: boolean): Temuan {
+  return {
+    tingkat: "peringatan",
+    nama: terbaca ? "riwayat-diubah" : "riwayat-rusak",
+    berkas,
+    baris,
+    pesan: terbaca
+      ? "Baris riwayat ini atau baris sebelumnya tidak lagi seperti ditulis lkjip: pernah diubah, dihapus, atau disisipi."
+      : "Baris riwayat ini tidak dapat dibaca, jadi tidak diperhitungkan.",
+    perbaikan:
+      "kembalikan berkas riwayat dari cadangan komputer, misalnya salinan kemarin; isinya tidak untuk disunting.",
+  };
+}
+
+function parseCatatan(line: string): CatatanRiwayat | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isCatatan(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a line has everything that its readers rely on; a changed line may be JSON and still lack it. */
+function isCatatan(value: unknown): value is CatatanRiwayat {
+  if (!isRecord(value)) return false;
+  const texts = ["waktu", "oleh", "perintah"].every((kunci) => typeof value[kunci] === "string");
+  const pilihan = ["catatan", "keputusan", "alasan", "lewati", "nomor", "tanggal", "batas"];
+  return (
+    texts &&
+    isDaftarSidik(value.masukan) &&
+    isDaftarSidik(value.keluaran) &&
+    pilihan.every((kunci) => value[kunci] === undefined || typeof value[kunci] === "string") &&
+    (value.unit === undefined || (Array.isArray(value.unit) && value.unit.every((kode) => typeof kode === "string"))) &&
+    (value.versi === undefined || Number.isInteger(value.versi)) &&
+    (value.opsi === undefined ||
+      (isRecord(value.opsi) && Object.values(value.opsi).every((v) => typeof v === "string")))
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+const isDaftarSidik = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every((k) => isRecord(k) && typeof k.berkas === "string" && typeof k.sha256 === "string");

@@ -1,0 +1,96 @@
+import ExcelJS from "exceljs";
+import type { BarisBuku, Buku } from "./buku.ts";
+import type { Config } from "../plan/schema.ts";
+import { unpackZip } from "../opc/unpack.ts";
+import { packZip } from "../opc/pack.ts";
+import { gayaSel, tinggiBaris } from "../form/write/style.ts";
+import { sortFonts } from "../form/write/package.ts";
+
+/** Rows to write on by hand below the last line. */
+const BARIS_KOSONG = 16;
+const KEPALA = 4;
+
+/**
+ * A book as a workbook that the office can print and go on with by hand. `judul` are the headings in their order, with
+ * those the office added. Same lines, same bytes.
+ */
+export async function renderBuku(
+  config: Config,
+  buku: Buku,
+  judul: readonly string[],
+  baris: readonly BarisBuku[],
+): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  // A date of the plan, not of the clock: the same lines give the same file.
+  workbook.created = new Date(Date.UTC(config.tahun, 0, 1));
+  workbook.modified = workbook.created;
+  workbook.creator = config.instansi.nama;
+  const sheet = workbook.addWorksheet(buku.lembar, { views: [{ state: "frozen", ySplit: KEPALA }] });
+  sheet.pageSetup = {
+    paperSize: (config.formulir.kertas === "A4" ? 9 : 14) as never,
+    orientation: "landscape",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: `${KEPALA}:${KEPALA}`,
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+  };
+  const lebar = judul.map((nama) => buku.kolom.find((kolom) => kolom.judul === nama)?.lebar ?? 18);
+  lebar.forEach((width, i) => {
+    sheet.getColumn(i + 1).width = width;
+  });
+  addJudul(sheet, config, buku, judul);
+  const kosong = Array.from({ length: BARIS_KOSONG }, (): BarisBuku => ({}));
+  [...baris, ...kosong].forEach((isi, i) => {
+    addBaris(sheet, KEPALA + 1 + i, judul, lebar, isi);
+  });
+  return pack(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+function addJudul(sheet: ExcelJS.Worksheet, { instansi, tahun }: Config, buku: Buku, judul: readonly string[]): void {
+  const title = sheet.getCell(1, 1);
+  title.value = buku.judul;
+  title.style = { ...gayaSel("judul"), alignment: { wrapText: false } };
+  const office = sheet.getCell(2, 1);
+  office.value = `${instansi.nama}, ${instansi.pemda}, LKjIP Tahun ${tahun}`;
+  office.style = { ...gayaSel("subjudul"), alignment: { wrapText: false } };
+  judul.forEach((nama, i) => {
+    const cell = sheet.getCell(KEPALA, i + 1);
+    cell.value = nama;
+    cell.style = gayaSel("kepala", "center");
+  });
+  sheet.getRow(KEPALA).height = 30;
+}
+
+function addBaris(
+  sheet: ExcelJS.Worksheet,
+  nomor: number,
+  judul: readonly string[],
+  lebar: readonly number[],
+  isi: BarisBuku,
+): void {
+  judul.forEach((nama, i) => {
+    const cell = sheet.getCell(nomor, i + 1);
+    const teks = isi[nama] ?? "";
+    if (teks !== "") cell.value = /^[1-9]\d{0,8}$/.test(teks) ? Number(teks) : teks;
+    cell.style = gayaBuku(i === 0 ? "center" : "left");
+  });
+  sheet.getRow(nomor).height = tinggiBaris(
+    judul.map((nama, i) => ({ teks: isi[nama] ?? "", lebar: lebar[i] ?? 18 })),
+    22,
+  );
+}
+
+/** Lines without a colour: the book is printed and written on. */
+function gayaBuku(rata: "left" | "center"): Partial<ExcelJS.Style> {
+  const { fill: _, ...gaya } = gayaSel("isian", rata);
+  return gaya;
+}
+
+/** Once more without the clock, fonts in the order of the schema. */
+function pack(written: Uint8Array): Uint8Array {
+  const parts = unpackZip(written);
+  const styles = new TextDecoder().decode(parts.get("xl/styles.xml"));
+  parts.set("xl/styles.xml", new TextEncoder().encode(sortFonts(styles)));
+  return packZip(parts);
+}

@@ -1,0 +1,113 @@
+import { calculateRasio } from "../computed.ts";
+import type { Config } from "../../plan/schema.ts";
+import { type Desimal, desimal } from "../../model/desimal.ts";
+import { formatAngka, formatPersen, formatRupiah } from "../../model/format.ts";
+import { LEMBAR } from "../../form/layout.ts";
+import type { Asal, DataKinerja } from "../../form/kinerja.ts";
+import { listSubKegiatan } from "../../plan/indikator.ts";
+import type { Temuan } from "../../model/temuan.ts";
+import { locate } from "./context.ts";
+
+/** One amount beside its ceiling. */
+interface Belanja {
+  readonly nama: string;
+  readonly pagu: Desimal;
+  readonly nilai: Desimal;
+  readonly asal: Asal;
+}
+
+type Periksa = (belanja: Belanja) => Temuan | null;
+
+/** The first rule that an amount breaks speaks. */
+const ATURAN: readonly Periksa[] = [checkKelipatanPagu, checkLebihPagu, checkPersenDiRupiah, checkRibuan];
+
+/** Realisasi of every sub kegiatan that a unit has returned: missing, or unlikely beside its pagu. */
+export function checkAnggaran(config: Config, data: DataKinerja): Temuan[] {
+  const rencana = new Map(listSubKegiatan(config).map(({ subKegiatan }) => [subKegiatan.kode, subKegiatan]));
+  return data.formulir.flatMap(({ berkas, anggaran }) =>
+    anggaran.flatMap(({ kode, realisasi }) => {
+      const sub = rencana.get(kode);
+      if (sub === undefined) return [];
+      if (realisasi?.jenis !== "angka") {
+        const tempat = realisasi === null ? { berkas, lembar: LEMBAR.anggaran } : locate(realisasi.asal);
+        return [composeKosong(kode, sub.uraian, realisasi?.teks ?? null, tempat)];
+      }
+      const { nilai, asal } = realisasi;
+      const belanja = { nama: `Realisasi anggaran ${kode}`, pagu: desimal(sub.pagu), nilai, asal };
+      return findPertama(belanja) ?? [];
+    }),
+  );
+}
+
+function composeKosong(
+  kode: string,
+  uraian: string,
+  teks: string | null,
+  tempat: Pick<Temuan, "berkas" | "lembar" | "sel">,
+): Temuan {
+  const isi = teks === null ? "belum diisi" : `berisi "${teks}"`;
+  return {
+    tingkat: "peringatan",
+    nama: "anggaran-kosong",
+    ...tempat,
+    pesan: `Realisasi anggaran ${kode} (${uraian}) ${isi}. Sel tanpa angka tidak dianggap 0.`,
+    perbaikan: "isi jumlah rupiahnya, misalnya 1.250.000; jika memang tidak dibelanjakan, ketik 0",
+  };
+}
+
+function findPertama(belanja: Belanja): Temuan | null {
+  for (const check of ATURAN) {
+    const temuan = check(belanja);
+    if (temuan !== null) return temuan;
+  }
+  return null;
+}
+
+/** Two, ten or a thousand times the pagu to the last rupiah: a keystroke too many. */
+function checkKelipatanPagu({ nama, pagu, nilai, asal }: Belanja): Temuan | null {
+  if (pagu.lte(0) || nilai.lte(pagu) || !nilai.mod(pagu).eq(0)) return null;
+  return {
+    tingkat: "periksa",
+    nama: "kelipatan-pagu",
+    ...locate(asal),
+    pesan: `${nama} berisi ${formatRupiah(nilai)}, tepat ${formatAngka(nilai.div(pagu))} kali pagunya (${formatRupiah(pagu)}).`,
+    perbaikan: `cocokkan dengan laporan realisasi anggaran; jika ada angka yang terketik berlebih, betulkan, misalnya ${formatAngka(pagu)}`,
+  };
+}
+
+function checkLebihPagu({ nama, pagu, nilai, asal }: Belanja): Temuan | null {
+  if (nilai.lte(pagu)) return null;
+  const persen = calculateRasio(nilai, pagu);
+  const serapan = persen === null ? "" : ` (serapan ${formatPersen(persen)}%)`;
+  return {
+    tingkat: "peringatan",
+    nama: "serapan-lebih-100",
+    ...locate(asal),
+    pesan: `${nama} berisi ${formatRupiah(nilai)}, lebih besar daripada pagunya ${formatRupiah(pagu)}${serapan}.`,
+    perbaikan: `betulkan realisasinya, atau perbarui pagu di lkjip.yaml menurut DPA terakhir, misalnya pagu: ${nilai.toFixed()}`,
+  };
+}
+
+function checkPersenDiRupiah({ nama, pagu, nilai, asal }: Belanja): Temuan | null {
+  if (nilai.lte(0) || nilai.gt(100) || pagu.lt(100_000)) return null;
+  return {
+    tingkat: "periksa",
+    nama: "persen-di-kolom-rupiah",
+    ...locate(asal),
+    pesan: `${nama} berisi ${formatAngka(nilai)}, padahal pagunya ${formatRupiah(pagu)}; angka sekecil itu tampaknya persentase.`,
+    perbaikan: `isi jumlah rupiahnya, misalnya ${formatAngka(pagu.times(nilai).div(100).round(0))}`,
+  };
+}
+
+/** Typed in thousands or millions of rupiah: with the zeros put back it fits under the pagu. */
+function checkRibuan({ nama, pagu, nilai, asal }: Belanja): Temuan | null {
+  const faktor = [1000, 1_000_000].find((f) => nilai.times(f).lte(pagu) && nilai.times(f).gte(pagu.times(0.2)));
+  if (faktor === undefined || nilai.lte(0)) return null;
+  return {
+    tingkat: "periksa",
+    nama: "rupiah-dalam-ribuan",
+    ...locate(asal),
+    pesan: `${nama} berisi ${formatRupiah(nilai)}, padahal pagunya ${formatRupiah(pagu)}; tampaknya ditulis dalam ${faktor === 1000 ? "ribuan" : "jutaan"} rupiah.`,
+    perbaikan: `tulis rupiahnya lengkap, misalnya ${formatAngka(nilai.times(faktor))}`,
+  };
+}

@@ -1,0 +1,77 @@
+import { calculateTargetTriwulan } from "../nilai.ts";
+import { type EmpatTriwulan, TRIWULAN } from "../realisasi.ts";
+import { type Aturan, findAturan } from "../target.ts";
+import type { NilaiTarget, PengukuranIndikator, PengukuranKinerja } from "../result.ts";
+import type { Config } from "../../plan/schema.ts";
+import { formatTw } from "../../model/format.ts";
+import { LEMBAR } from "../../form/layout.ts";
+import type { Asal, DataKinerja, FormulirTerisi, Isian, IsianIndikator } from "../../form/kinerja.ts";
+import type { Temuan } from "../../model/temuan.ts";
+
+/** One row of a returned form with everything that is known about its indicator. */
+export interface BarisKinerja {
+  readonly config: Config;
+  readonly formulir: FormulirTerisi;
+  readonly isian: IsianIndikator;
+  readonly pengukuran: PengukuranIndikator;
+  readonly aturan: Aturan;
+  readonly targets: EmpatTriwulan<NilaiTarget | null>;
+}
+
+/** A filled cell of realisasi, with its name in a sentence: "Realisasi S1.1 TW II", "Realisasi S1.1 tahun 2024". */
+export interface SelRealisasi {
+  readonly nama: string;
+  readonly isian: Isian;
+  /** Target of its quarter, or of the year. */
+  readonly target: NilaiTarget | null;
+}
+
+/** The rows of all forms, in their order. */
+export function listBarisKinerja(config: Config, data: DataKinerja, semua: PengukuranKinerja): BarisKinerja[] {
+  const byId = new Map(semua.indikator.map((p) => [p.rencana.id, p]));
+  return data.formulir.flatMap((formulir) =>
+    formulir.kinerja.flatMap((isian) => {
+      const pengukuran = byId.get(isian.id);
+      if (pengukuran === undefined) return [];
+      const aturan = findAturan(pengukuran.indikator, config.kebijakan);
+      const targets = calculateTargetTriwulan(pengukuran.rencana, aturan);
+      return [{ config, formulir, isian, pengukuran, aturan, targets }];
+    }),
+  );
+}
+
+/** The filled cells of a row: quarters first, then the year. */
+export function listSel({ config, isian, pengukuran, targets }: BarisKinerja): SelRealisasi[] {
+  const { id } = pengukuran.rencana;
+  const triwulan = TRIWULAN.flatMap((tw): SelRealisasi[] => {
+    const sel = isian.triwulan[tw - 1] ?? null;
+    return sel === null
+      ? []
+      : [{ nama: `Realisasi ${id} ${formatTw(tw)}`, isian: sel, target: targets[tw - 1] ?? null }];
+  });
+  const { realisasi } = isian;
+  const tahun = { nama: `Realisasi ${id} tahun ${config.tahun}`, target: pengukuran.target };
+  return realisasi === null ? triwulan : [...triwulan, { ...tahun, isian: realisasi }];
+}
+
+/** Where a finding about a cell belongs. */
+export function locate(asal: Asal): Pick<Temuan, "berkas" | "lembar" | "sel"> {
+  return { berkas: asal.berkas, lembar: asal.lembar, sel: asal.sel };
+}
+
+/** Where a finding about a whole row belongs: its form, the sheet its other cells stand on, and one cell of it if any. */
+export function locateBaris({ formulir, isian }: BarisKinerja): Pick<Temuan, "berkas" | "lembar" | "sel"> {
+  const { triwulan, realisasi, capaianLembar, pendukung, penghambat, solusi, tindakLanjut } = isian;
+  const sel = [realisasi, ...triwulan, capaianLembar, pendukung, penghambat, solusi, tindakLanjut].find(
+    (s) => s !== null,
+  );
+  return sel ? locate(sel.asal) : { berkas: formulir.berkas, lembar: LEMBAR.kinerja };
+}
+
+/** The text of a value in a sentence, for an example of how to fill it in. */
+export function composeContoh({ pengukuran }: BarisKinerja): string {
+  const { target } = pengukuran;
+  if (target.jenis === "predikat") return target.teks;
+  const nilai = target.jenis === "angka" ? target.nilai : target.min;
+  return nilai.eq(0) ? "12" : nilai.toFixed().replace(".", ",");
+}

@@ -1,0 +1,214 @@
+import { TRIWULAN } from "../realisasi.ts";
+import type { NilaiTarget } from "../result.ts";
+import { type Desimal, desimal } from "../../model/desimal.ts";
+import { bulatkan, formatAngka, formatTw, isSatuanPersen } from "../../model/format.ts";
+import type { Asal } from "../../form/kinerja.ts";
+import type { Temuan } from "../../model/temuan.ts";
+import { type BarisKinerja, listSel, locate } from "./context.ts";
+
+/*
+ * Values that are possible but unlikely. The same keystroke "0.985" gives 985 on one Windows and 0,985 on another and
+ * leaves no trace, so a person has to look. All of them are `periksa`.
+ */
+
+/** A number in a cell, named for a sentence. */
+interface Angka {
+  readonly nama: string;
+  readonly nilai: Desimal;
+  readonly asal: Asal;
+  readonly target: NilaiTarget | null;
+  readonly satuan: string;
+}
+
+type Periksa = (angka: Angka) => Temuan | null;
+
+/** The first rule that a number breaks speaks; the others would say the same again. */
+const ATURAN_NILAI: readonly Periksa[] = [
+  checkNegatif,
+  checkRupiahDiPersen,
+  checkPersenLebih,
+  checkIndeksLebih,
+  checkJauhDariTarget,
+];
+
+/** Every number of a row, against its unit and its target. */
+export function checkNilai(baris: BarisKinerja): Temuan[] {
+  return listAngka(baris).flatMap((angka) => findPertama(angka) ?? []);
+}
+
+/** The same value as last year is often a copy of it; not where the plan was met exactly, or at 0 or 100 %. */
+export function checkTahunLalu(baris: BarisKinerja): Temuan[] {
+  const { pengukuran, config } = baris;
+  const { realisasi, perubahan, target, indikator, rencana } = pengukuran;
+  if (realisasi.status !== "ada" || realisasi.predikat !== undefined || !perubahan?.realisasi.selisih.eq(0)) return [];
+  const { nilai } = realisasi;
+  const wajar =
+    nilai.eq(0) ||
+    (isSatuanPersen(indikator.satuan) && nilai.eq(100)) ||
+    (target.jenis === "angka" && target.nilai.eq(nilai));
+  const [asal] = realisasi.asal;
+  if (wajar || asal === undefined) return [];
+  return [
+    {
+      tingkat: "periksa",
+      nama: "sama-tahun-lalu",
+      ...locate(asal),
+      pesan: `Realisasi ${rencana.id} tahun ${config.tahun} sama persis dengan tahun ${perubahan.tahunLalu}, yaitu ${formatAngka(nilai)}.`,
+      perbaikan: `pastikan bukan salinan tahun lalu; jika salinan, ganti dengan hasil tahun ${config.tahun}, misalnya ${formatAngka(nilai.plus(1))}`,
+    },
+  ];
+}
+
+/** A value more than twice the highest, or less than half the lowest, of all earlier years. */
+export function checkLonjakan(baris: BarisKinerja): Temuan[] {
+  const { pengukuran, config } = baris;
+  const { realisasi, rencana, riwayat } = pengukuran;
+  if (realisasi.status !== "ada" || realisasi.predikat !== undefined || checkNilai(baris).length > 0) return [];
+  const lalu = riwayat
+    .flatMap((r) => (r.realisasi.status === "ada" && r.realisasi.predikat === undefined ? [r.realisasi.nilai] : []))
+    .sort((a, b) => a.cmp(b));
+  const [terendah, tertinggi, asal] = [lalu[0], lalu.at(-1), realisasi.asal[0]];
+  if (!terendah?.gt(0) || tertinggi === undefined || asal === undefined) return [];
+  const { nilai } = realisasi;
+  const gerak = nilai.gt(tertinggi.times(2)) ? "di atas" : nilai.lt(terendah.div(2)) ? "di bawah" : null;
+  if (gerak === null) return [];
+  const biasa = terendah.eq(tertinggi)
+    ? formatAngka(terendah)
+    : `${formatAngka(terendah)} sampai ${formatAngka(tertinggi)}`;
+  return [
+    {
+      tingkat: "periksa",
+      nama: "lonjakan-riwayat",
+      ...locate(asal),
+      pesan: `Realisasi ${rencana.id} tahun ${config.tahun} adalah ${formatAngka(nilai)}, jauh ${gerak} tahun-tahun sebelumnya (${biasa}).`,
+      perbaikan: `periksa angkanya; jika benar, jelaskan sebabnya pada kolom Faktor ${gerak === "di atas" ? "Pendukung" : "Penghambat"}, misalnya: cara menghitungnya berubah`,
+    },
+  ];
+}
+
+/**
+ * A position that the plan lets grow from quarter to quarter should not fall; one without a plan by quarter should not
+ * fall by more than half. Quarters of `jumlah` and `rata-rata` stand for themselves.
+ */
+export function checkKumulatif(baris: BarisKinerja): Temuan[] {
+  const { isian, pengukuran, aturan, targets } = baris;
+  if (aturan.periode !== "akhir" || aturan.arah === "turun" || aturan.arah === "tetap") return [];
+  const naik = isNaik(targets);
+  if (!naik && targets.some((target) => target !== null)) return [];
+  const terisi = TRIWULAN.flatMap((tw) => {
+    const sel = isian.triwulan[tw - 1];
+    return sel?.jenis === "angka" ? [{ tw, nilai: sel.nilai, asal: sel.asal }] : [];
+  });
+  return terisi.flatMap((kini, i): Temuan[] => {
+    const lalu = terisi[i - 1];
+    if (lalu === undefined || kini.nilai.gte(naik ? lalu.nilai : lalu.nilai.div(2))) return [];
+    return [
+      {
+        tingkat: "periksa",
+        nama: "kumulatif-turun",
+        ...locate(kini.asal),
+        pesan: `Realisasi ${pengukuran.rencana.id} turun dari ${formatAngka(lalu.nilai)} pada ${formatTw(lalu.tw)} menjadi ${formatAngka(kini.nilai)} pada ${formatTw(kini.tw)}, padahal ${naik ? "targetnya naik" : "yang diisi nilai sampai dengan triwulan itu"}.`,
+        perbaikan: `isi nilai sampai dengan ${formatTw(kini.tw)}, bukan tambahan triwulan itu saja, misalnya ${formatAngka(lalu.nilai.plus(kini.nilai))}`,
+      },
+    ];
+  });
+}
+
+function listAngka(baris: BarisKinerja): Angka[] {
+  const { satuan } = baris.pengukuran.indikator;
+  return listSel(baris).flatMap(({ nama, isian, target }) =>
+    isian.jenis === "angka" ? [{ nama, nilai: isian.nilai, asal: isian.asal, target, satuan }] : [],
+  );
+}
+
+function findPertama(angka: Angka): Temuan | null {
+  for (const check of ATURAN_NILAI) {
+    const temuan = check(angka);
+    if (temuan !== null) return temuan;
+  }
+  return null;
+}
+
+function checkNegatif({ nama, nilai, asal }: Angka): Temuan | null {
+  if (!nilai.lt(0)) return null;
+  return {
+    tingkat: "periksa",
+    nama: "realisasi-negatif",
+    ...locate(asal),
+    pesan: `${nama} berisi ${formatAngka(nilai)}, kurang dari 0.`,
+    perbaikan: `hapus tanda minusnya jika salah ketik, misalnya ${formatAngka(nilai.abs())}`,
+  };
+}
+
+/** Nobody has 100.000 %: the amount of money was typed where its percentage belongs. */
+function checkRupiahDiPersen({ nama, nilai, asal, satuan }: Angka): Temuan | null {
+  if (!isSatuanPersen(satuan) || nilai.lt(100_000)) return null;
+  return {
+    tingkat: "periksa",
+    nama: "rupiah-di-kolom-persen",
+    ...locate(asal),
+    pesan: `${nama} berisi ${formatAngka(nilai)} dengan satuan ${satuan}; angka sebesar itu tampaknya jumlah rupiah.`,
+    perbaikan: "isi persentasenya, misalnya 87,5",
+  };
+}
+
+function checkPersenLebih(angka: Angka): Temuan | null {
+  const { nama, nilai, asal, satuan, target } = angka;
+  const puncak = target?.jenis === "angka" && target.nilai.gt(100);
+  if (!isSatuanPersen(satuan) || puncak || nilai.lte(100)) return null;
+  return {
+    tingkat: "periksa",
+    nama: "persen-lebih-100",
+    ...locate(asal),
+    pesan: `${nama} berisi ${formatAngka(nilai)}%, lebih dari 100%. Yang diisi di sini realisasi, bukan capaian.`,
+    perbaikan: `isi realisasinya dalam persen, misalnya ${formatAngka(findDugaan(angka) ?? desimal(87.5))}`,
+  };
+}
+
+function checkIndeksLebih(angka: Angka): Temuan | null {
+  const { nama, nilai, asal, satuan, target } = angka;
+  const puncak = target?.jenis === "angka" && target.nilai.gt(100);
+  if (!/^(nilai|indeks|skor|poin|angka indeks)$/i.test(satuan.trim()) || puncak || nilai.lte(100)) return null;
+  return {
+    tingkat: "periksa",
+    nama: "indeks-lebih-100",
+    ...locate(asal),
+    pesan: `${nama} berisi ${formatAngka(nilai)}, padahal ${satuan.trim().toLowerCase()} paling tinggi 100.`,
+    perbaikan: `periksa letak komanya, misalnya ${formatAngka(findDugaan(angka) ?? desimal(90.5))}`,
+  };
+}
+
+function checkJauhDariTarget(angka: Angka): Temuan | null {
+  const { nama, nilai, asal, target } = angka;
+  if (nilai.eq(0) || target === null || target.jenis === "predikat") return null;
+  const [bawah, atas] = target.jenis === "angka" ? [target.nilai, target.nilai] : [target.min, target.max];
+  if (bawah.lte(0) || (nilai.gte(bawah.times(0.2)) && nilai.lte(atas.times(5)))) return null;
+  const kali = formatAngka(bulatkan(nilai.div(nilai.gt(atas) ? atas : bawah), 4));
+  const dugaan = findDugaan(angka);
+  return {
+    tingkat: "periksa",
+    nama: "realisasi-jauh-dari-target",
+    ...locate(asal),
+    pesan: `${nama} berisi ${formatAngka(nilai)}, yaitu ${kali} kali targetnya.`,
+    perbaikan:
+      dugaan === null
+        ? `periksa angka dan satuannya, misalnya ${formatAngka(bawah)}`
+        : `periksa letak komanya, misalnya ${formatAngka(dugaan)}`,
+  };
+}
+
+/** The number with its point moved so that it comes near the target; null where that does not help. */
+function findDugaan({ nilai, target }: Angka): Desimal | null {
+  const acuan = target?.jenis === "angka" ? target.nilai : target?.jenis === "rentang" ? target.max : null;
+  if (acuan === null || acuan.lte(0)) return null;
+  const geser = [0.001, 0.01, 0.1, 10, 100, 1000].map((faktor) => nilai.times(faktor));
+  return geser.find((n) => n.gte(acuan.times(0.5)) && n.lte(acuan.times(1.5))) ?? null;
+}
+
+/** Whether the targets of the quarters never fall and rise at least once. */
+function isNaik(targets: readonly (NilaiTarget | null)[]): boolean {
+  const angka = targets.flatMap((t) => (t?.jenis === "angka" ? [t.nilai] : t?.jenis === "rentang" ? [t.min] : []));
+  const [pertama, terakhir] = [angka[0], angka.at(-1)];
+  if (pertama === undefined || terakhir === undefined) return false;
+  return terakhir.gt(pertama) && angka.every((n, i) => i === 0 || n.gte(angka[i - 1] ?? n));
+}

@@ -1,0 +1,77 @@
+import type { AnggaranProgram, Efisiensi, PengukuranSasaran, Terhitung } from "./result.ts";
+import type { Kebijakan } from "../plan/schema.ts";
+import { type Desimal, desimal } from "../model/desimal.ts";
+import { bulatkan, formatPersen } from "../model/format.ts";
+import { calculateSerapan } from "./anggaran.ts";
+import { formatAlasan } from "./rekap.ts";
+import { belumDapatDinilai, belumLengkap, calculateJumlah, SERATUS, terhitung } from "./computed.ts";
+
+/** Budget and capaian (%) of one output, as the PMK formula takes them. */
+export interface BarisEfisiensi {
+  readonly pagu: Desimal;
+  readonly realisasi: Desimal;
+  readonly capaian: Desimal;
+}
+
+/** Efficiency of each sasaran: its capaian against the absorption of the programmes that support it, each counted once. */
+export function calculateEfisiensi(
+  sasaran: readonly PengukuranSasaran[],
+  program: readonly AnggaranProgram[],
+  kebijakan: Kebijakan,
+): Efisiensi[] {
+  return sasaran.map((s) => {
+    const kode = new Set(s.indikator.flatMap(({ indikator }) => indikator.program ?? []));
+    const pendukung = program.filter((p) => kode.has(p.kode));
+    const pagu = calculateJumlah(pendukung.map((p) => p.pagu));
+    const realisasi = calculateJumlah(pendukung.map((p) => p.realisasi));
+    const kurang = pendukung.flatMap(({ serapan }) => (serapan.status === "belum_lengkap" ? serapan.kurang : []));
+    const serapan =
+      pendukung.length === 0
+        ? belumDapatDinilai("tidak ada program pendukung")
+        : calculateSerapan(pagu, realisasi, kurang);
+    const capaian = s.rataRata.capaian;
+    const dasar = { kode: s.kode, uraian: s.uraian, capaian, pagu, realisasi, serapan };
+    const belum = findBelum(capaian) ?? findBelum(serapan);
+    if (belum !== null) return { ...dasar, efisiensi: belum };
+    if (capaian.status !== "terhitung" || serapan.status !== "terhitung") return { ...dasar, efisiensi: capaian };
+    if (kebijakan.efisiensi === "pmk") {
+      const { e, ne } = calculateEfisiensiPmk([{ pagu, realisasi, capaian: capaian.nilai }]);
+      return { ...dasar, efisiensi: e, nilaiEfisiensi: ne };
+    }
+    return { ...dasar, efisiensi: calculateSelisih(capaian.nilai, serapan.nilai, kebijakan.desimal) };
+  });
+}
+
+/**
+ * Capaian less serapan in percentage points, both as printed. Only where the target was met: money not spent on
+ * what was not done is no efficiency.
+ */
+function calculateSelisih(capaian: Desimal, serapan: Desimal, tempat: number): Terhitung {
+  if (capaian.lt(SERATUS)) return belumDapatDinilai(`capaian ${formatPersen(capaian, tempat)}% di bawah 100%`);
+  return terhitung(bulatkan(capaian, tempat).minus(bulatkan(serapan, tempat)));
+}
+
+/**
+ * Efficiency by PMK 214/2017 and PMK 22/PMK.02/2021: E = Σ(pagu × capaian − realisasi) ÷ Σ(pagu × capaian) × 100;
+ * NE = 50 + E ÷ 20 × 50 with E held between −20 and 20, so NE lies between 0 and 100.
+ */
+export function calculateEfisiensiPmk(baris: readonly BarisEfisiensi[]): {
+  readonly e: Terhitung;
+  readonly ne: Terhitung;
+} {
+  const seharusnya = calculateJumlah(baris.map(({ pagu, capaian }) => pagu.times(capaian).div(SERATUS)));
+  if (seharusnya.eq(0)) {
+    const alasan = belumDapatDinilai("pagu × capaian berjumlah 0");
+    return { e: alasan, ne: alasan };
+  }
+  const realisasi = calculateJumlah(baris.map((b) => b.realisasi));
+  const e = seharusnya.minus(realisasi).times(SERATUS).div(seharusnya);
+  const terbatas = e.gt(20) ? desimal(20) : e.lt(-20) ? desimal(-20) : e;
+  return { e: terhitung(e), ne: terhitung(terbatas.div(20).times(50).plus(50)) };
+}
+
+function findBelum(hasil: Terhitung): Terhitung | null {
+  if (hasil.status === "belum_lengkap") return belumLengkap(hasil.kurang);
+  const alasan = formatAlasan(hasil);
+  return alasan === null ? null : belumDapatDinilai(alasan);
+}

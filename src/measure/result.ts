@@ -1,0 +1,212 @@
+import type { Indikator } from "../plan/schema.ts";
+import type { Desimal } from "../model/desimal.ts";
+import type { Asal, BuktiDukung, IsianTeks } from "../form/kinerja.ts";
+import type { IndikatorRencana } from "../plan/indikator.ts";
+
+/**
+ * A computed number with its state: computed, not assessable (with the reason), or incomplete (with what is missing).
+ * Percent unless said otherwise; exact, not rounded.
+ */
+export type Terhitung =
+  | { readonly status: "terhitung"; readonly nilai: Desimal }
+  | { readonly status: "belum_dapat_dinilai"; readonly alasan: string }
+  | { readonly status: "belum_lengkap"; readonly kurang: readonly string[] };
+
+/** A target as the calculation sees it. */
+export type NilaiTarget =
+  | { readonly jenis: "angka"; readonly nilai: Desimal }
+  | {
+      readonly jenis: "predikat";
+      readonly teks: string;
+      /** Its score on the scale; null where the scale does not have it. */
+      readonly skor: Desimal | null;
+      /** The number that stands beside the predikat, as in "72,50 (BB)". */
+      readonly nilai?: Desimal;
+    }
+  | { readonly jenis: "rentang"; readonly min: Desimal; readonly max: Desimal };
+
+/** A realised value for a period, in the indicator's own unit. `cara` says in Indonesian how it came about ("nilai TW IV"). */
+export type NilaiRealisasi =
+  | {
+      readonly status: "ada";
+      /** For a predikat without a number beside it, its score on the scale. */
+      readonly nilai: Desimal;
+      /** The predikat as typed, where the indicator has one. */
+      readonly predikat?: string;
+      readonly cara: string;
+      readonly asal: readonly Asal[];
+    }
+  | {
+      readonly status: "tidak_tersedia";
+      readonly teks: string;
+      /** Why the text cannot be used, where it does not itself say that there is no value ("n/a"). */
+      readonly alasan?: string;
+      readonly asal: readonly Asal[];
+    }
+  | { readonly status: "kosong"; readonly kurang: readonly string[] };
+
+/** A formula as text: in words, and with the numbers in it. */
+export interface RumusTerisi {
+  /** Such as "(2 x target - realisasi) / target x 100". */
+  readonly rumus: string;
+  /** Such as "(2 x 10 - 8) / 10 x 100 = 120"; null where nothing was computed. */
+  readonly terisi: string | null;
+}
+
+/** One quarter: target and value of the quarter, capaian up to and including it. */
+export interface PengukuranTriwulan {
+  readonly triwulan: 1 | 2 | 3 | 4;
+  readonly target: NilaiTarget | null;
+  readonly realisasi: NilaiRealisasi;
+  /** `belum_dapat_dinilai` with the reason "belum ada target pada periode ini" where the quarter's target is 0 or absent. */
+  readonly capaian: Terhitung;
+}
+
+/** One earlier year. */
+export interface PengukuranTahun {
+  readonly tahun: number;
+  readonly target: NilaiTarget | null;
+  readonly realisasi: NilaiRealisasi;
+  readonly capaian: Terhitung;
+}
+
+/**
+ * This year against last year. `poin` is the difference of both capaian as displayed, in percentage points;
+ * `relatif` the change of realisasi in %.
+ */
+export interface PerubahanTahun {
+  readonly tahunLalu: number;
+  readonly realisasi: {
+    readonly selisih: Desimal;
+    readonly gerak: "naik" | "turun" | "tetap";
+    readonly relatif: Terhitung;
+  };
+  readonly capaian: { readonly poin: Desimal; readonly gerak: "naik" | "turun" | "tetap" } | null;
+  /** Whether the change is for the better, by the indicator's arah; null for `tetap` and `rentang`. */
+  readonly membaik: boolean | null;
+}
+
+/**
+ * Progress to the end of Renstra: this year's value (or the sum or mean so far, by `periode`) against the last target;
+ * for `jumlah` against the sum of the targets of all Renstra years. Never capped.
+ */
+export interface KemajuanRenstra {
+  readonly tahunAkhir: number;
+  readonly targetAkhir: NilaiTarget;
+  readonly realisasi: NilaiRealisasi;
+  readonly kemajuan: Terhitung;
+}
+
+/** Against a benchmark, in the indicator's own unit. */
+export interface PerbandinganAcuan {
+  readonly nama: string;
+  readonly nilai: Desimal;
+  readonly selisih: Desimal;
+  readonly kedudukan: "di atas" | "di bawah" | "sama dengan";
+}
+
+/** Everything computed for one indicator. */
+export interface PengukuranIndikator {
+  readonly rencana: IndikatorRencana;
+  readonly indikator: Indikator;
+  readonly target: NilaiTarget;
+  /** Target of the PK murni; null where the PK perubahan left it as it was. */
+  readonly targetMurni: NilaiTarget | null;
+  readonly realisasi: NilaiRealisasi;
+  /** After the cap of `kebijakan.batas_capaian`; not rounded. */
+  readonly capaian: Terhitung;
+  /** True where the cap changed the value. */
+  readonly dibatasi: boolean;
+  /** Category of the capaian by `kebijakan.skala`; null where nothing was computed. */
+  readonly predikat: string | null;
+  readonly rumus: RumusTerisi;
+  readonly triwulan: readonly PengukuranTriwulan[];
+  /** Earlier years, oldest first. */
+  readonly riwayat: readonly PengukuranTahun[];
+  readonly perubahan: PerubahanTahun | null;
+  readonly renstra: KemajuanRenstra | null;
+  readonly acuan: PerbandinganAcuan | null;
+  /** For `dari`: ids that went in, and ids left out with the reason. */
+  readonly anggota: readonly string[];
+  readonly terlewat: readonly { readonly id: string; readonly alasan: string }[];
+  readonly narasi: {
+    readonly pendukung: IsianTeks | null;
+    readonly penghambat: IsianTeks | null;
+    readonly solusi: IsianTeks | null;
+    readonly tindakLanjut: IsianTeks | null;
+  };
+  readonly bukti: readonly BuktiDukung[];
+}
+
+/** A mean of capaian: over how many, and who is left out with the reason. Taken over values rounded as displayed. */
+export interface RataRata {
+  readonly capaian: Terhitung;
+  readonly predikat: string | null;
+  readonly n: number;
+  readonly terlewat: readonly { readonly id: string; readonly alasan: string }[];
+}
+
+export interface PengukuranSasaran {
+  readonly kode: string;
+  readonly uraian: string;
+  readonly indikator: readonly PengukuranIndikator[];
+  readonly rataRata: RataRata;
+}
+
+/** Budget of one level, in rupiah; `serapan` is the ratio of the sums in %. */
+export interface RealisasiAnggaran {
+  readonly kode: string;
+  readonly uraian: string;
+  readonly pagu: Desimal;
+  /** Of the PK murni; equal to `pagu` where nothing was changed. */
+  readonly paguMurni: Desimal;
+  /** Sum of what has been filled in. */
+  readonly realisasi: Desimal;
+  /** `belum_lengkap` names the sub kegiatan without realisation. */
+  readonly serapan: Terhitung;
+  readonly asal: readonly Asal[];
+}
+export interface AnggaranKegiatan extends RealisasiAnggaran {
+  readonly subKegiatan: readonly RealisasiAnggaran[];
+}
+export interface AnggaranProgram extends RealisasiAnggaran {
+  readonly kegiatan: readonly AnggaranKegiatan[];
+}
+
+/** Efficiency of one sasaran: capaian against absorption of the programmes that support it. */
+export interface Efisiensi {
+  readonly kode: string;
+  readonly uraian: string;
+  readonly capaian: Terhitung;
+  readonly pagu: Desimal;
+  readonly realisasi: Desimal;
+  readonly serapan: Terhitung;
+  /** `selisih`: percentage points of capaian over serapan, both as displayed; `pmk`: E in %, without its limits. */
+  readonly efisiensi: Terhitung;
+  /** PMK only: NE in %, from 0 to 100. */
+  readonly nilaiEfisiensi?: Terhitung;
+}
+
+export interface PengukuranAnggaran extends RealisasiAnggaran {
+  readonly program: readonly AnggaranProgram[];
+  /** Earlier years, oldest first. */
+  readonly riwayat: readonly {
+    readonly tahun: number;
+    readonly pagu: Desimal;
+    readonly realisasi: Desimal;
+    readonly serapan: Terhitung;
+    readonly program: Readonly<Record<string, { readonly pagu: Desimal; readonly realisasi: Desimal }>>;
+  }[];
+  readonly efisiensi: readonly Efisiensi[];
+}
+
+/** The whole office, measured: the one value that documents, `--json` and `explain` are made from. */
+export interface PengukuranKinerja {
+  readonly tahun: number;
+  /** All indicators of the plan, in its order. */
+  readonly indikator: readonly PengukuranIndikator[];
+  readonly sasaran: readonly PengukuranSasaran[];
+  /** Of the office, over indicators of sasaran or over sasaran, by `kebijakan.rata_rata`. */
+  readonly rataRata: RataRata;
+  readonly anggaran: PengukuranAnggaran;
+}

@@ -1,0 +1,58 @@
+import type { Config, Indikator, Kegiatan, Program, SubKegiatan } from "./schema.ts";
+
+/** Where in the plan an indicator stands. */
+export type TingkatIndikator = "tujuan" | "sasaran" | "program" | "unit";
+
+/** An indicator with its place in the plan. */
+export interface IndikatorRencana {
+  /**
+   * Unique in the office: the kode, or `unit/kode` for a unit's own indicator
+   * (several kelurahan may measure the same kode).
+   */
+  readonly id: string;
+  readonly tingkat: TingkatIndikator;
+  /** Kode of the tujuan, sasaran, program or unit it stands under. */
+  readonly induk: string;
+  readonly uraianInduk: string;
+  /** Kode of the unit whose form asks for it; absent where it is computed (`dari`). */
+  readonly unit?: string;
+  readonly indikator: Indikator;
+}
+
+/** A sub kegiatan with its kegiatan and program. */
+export interface SubKegiatanRencana {
+  readonly subKegiatan: SubKegiatan;
+  readonly kegiatan: Kegiatan;
+  readonly program: Program;
+}
+
+/** Every indicator of the plan in the order of lkjip.yaml: tujuan, sasaran, program, then units. */
+export function listIndikator(config: Config): IndikatorRencana[] {
+  const place =
+    (tingkat: TingkatIndikator, induk: string, uraianInduk: string, pemilik?: string) =>
+    (indikator: Indikator): IndikatorRencana => {
+      const unit = indikator.dari ? undefined : (pemilik ?? indikator.unit);
+      const id = tingkat === "unit" ? `${induk}/${indikator.kode}` : indikator.kode;
+      return { id, tingkat, induk, uraianInduk, indikator, ...(unit === undefined ? {} : { unit }) };
+    };
+  return [
+    ...config.renstra.tujuan.flatMap((t) => (t.indikator ?? []).map(place("tujuan", t.kode, t.uraian))),
+    ...config.sasaran.flatMap((s) => s.indikator.map(place("sasaran", s.kode, s.uraian))),
+    ...config.program.flatMap((p) => (p.indikator ?? []).map(place("program", p.kode, p.uraian))),
+    ...config.unit.flatMap((u) => (u.indikator ?? []).map(place("unit", u.kode, u.nama, u.kode))),
+  ];
+}
+
+/** The indicators that one unit's form asks for, in the order of its rows. */
+export function listIndikatorUnit(config: Config, kodeUnit: string): IndikatorRencana[] {
+  return listIndikator(config).filter((rencana) => rencana.unit === kodeUnit);
+}
+
+/** Every sub kegiatan with its kegiatan and program, in the order of lkjip.yaml. */
+export function listSubKegiatan(config: Config): SubKegiatanRencana[] {
+  return config.program.flatMap((program) =>
+    program.kegiatan.flatMap((kegiatan) =>
+      kegiatan.sub_kegiatan.map((subKegiatan) => ({ subKegiatan, kegiatan, program })),
+    ),
+  );
+}

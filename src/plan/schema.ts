@@ -1,0 +1,262 @@
+import * as z from "zod";
+import * as ket from "./keterangan.ts";
+
+/*
+ * The shape of lkjip.yaml. Keys are the field's own words (docs/glosarium.md).
+ * Defaults stand here and nowhere else. What a shape cannot say (references, NIP, gapless scales) is in src/check/.
+ */
+
+const teks = z.string().trim().min(1);
+const tahun = z.int().min(2000).max(2100);
+/** A map with known keys only, each with its explanation: a key without one does not compile. */
+function objek<S extends z.ZodRawShape>(keterangan: Readonly<Record<keyof S, ket.Keterangan>>, bentuk: S) {
+  const entries = Object.entries(bentuk).map(([kunci, schema]) => {
+    const [description, contoh] = keterangan[kunci as keyof S];
+    return [kunci, (schema as z.ZodType).meta({ description, examples: [contoh] })];
+  });
+  return z.strictObject(Object.fromEntries(entries) as S);
+}
+
+const perTahun = <T extends z.ZodType>(nilai: T) => z.record(z.string().regex(/^\d{4}$/), nilai);
+
+const pejabatSchema = objek(ket.KET_PEJABAT, {
+  nama: teks,
+  nip: teks.optional(),
+  pangkat: teks.optional(),
+  jabatan: teks,
+  status: z.enum(["definitif", "plt", "plh", "pj"]).default("definitif"),
+});
+
+/** A number; the text of a predikat ("WTP", "BB", "Ya"); or a range. */
+export const targetSchema = z.union([z.number(), teks, objek(ket.KET_RENTANG, { min: z.number(), max: z.number() })]);
+
+/** A realised value in a history: a number, the text of a predikat, or null where none is known. */
+const nilaiRiwayatSchema = z.union([z.number(), teks, z.null()]);
+
+const dariSchema = z.discriminatedUnion("cara", [
+  objek(ket.KET_DARI, { cara: z.literal("jumlah"), indikator: z.array(teks).min(1) }),
+  objek(ket.KET_DARI, { cara: z.literal("rata-rata"), indikator: z.array(teks).min(1) }),
+  /** Weighted mean; `bobot` gives a weight for each unit's kode. */
+  objek(ket.KET_DARI, {
+    cara: z.literal("tertimbang"),
+    indikator: z.array(teks).min(1),
+    bobot: z.record(teks, z.number()),
+  }),
+  /** Sum of `pembilang` over sum of `penyebut`, times 100. */
+  objek(ket.KET_DARI, { cara: z.literal("rasio"), pembilang: z.array(teks).min(1), penyebut: z.array(teks).min(1) }),
+]);
+
+export const indikatorSchema = objek(ket.KET_INDIKATOR, {
+  kode: teks,
+  uraian: teks,
+  satuan: z.string().trim().default(""),
+  iku: z.boolean().default(false),
+  /** Whose form asks for it. Under `unit[].indikator` it is that unit and must not be given. */
+  unit: teks.optional(),
+  /** Computed from the units' indicators instead of asked for. */
+  dari: dariSchema.optional(),
+  arah: z.enum(["naik", "turun", "tetap", "rentang", "predikat"]).default("naik"),
+  rumus_turun: z.enum(["selisih", "rasio"]).optional(),
+  /** For `rentang`: whether less is better outside the range (PermenPANRB 8/2021, kondisi khusus). */
+  rentang_turun: z.boolean().optional(),
+  periode: z.enum(["akhir", "jumlah", "rata-rata"]).default("akhir"),
+  /** Name of the predikat scale: a built-in one or one of kebijakan.skala_predikat. */
+  skala: teks.optional(),
+  target: targetSchema,
+  /** Of the PK murni, where the PK perubahan changed it; `target` is always the one in force. */
+  target_murni: targetSchema.optional(),
+  target_tw: z
+    .array(z.union([targetSchema, z.null()]))
+    .length(4)
+    .optional(),
+  target_renstra: perTahun(targetSchema).optional(),
+  riwayat: perTahun(
+    objek(ket.KET_RIWAYAT, { target: targetSchema.nullable(), realisasi: nilaiRiwayatSchema }),
+  ).optional(),
+  pembanding: objek(ket.KET_PEMBANDING, { nama: teks, nilai: z.number() }).optional(),
+  /** Kode of the programmes that support it. */
+  program: z.array(teks).optional(),
+  sumber_data: teks.optional(),
+  definisi: teks.optional(),
+  rumus_hitung: teks.optional(),
+  /** Why a target differs from Renstra or from last year's plan. */
+  alasan: teks.optional(),
+});
+
+const subKegiatanSchema = objek(ket.KET_SUB_KEGIATAN, {
+  kode: teks,
+  uraian: teks,
+  pagu: z.number().min(0),
+  /** Of the PK murni, where the PK perubahan changed it; `pagu` is always the one in force. */
+  pagu_murni: z.number().min(0).optional(),
+  /** Whose form asks for its realisation. */
+  unit: teks,
+});
+const kegiatanSchema = objek(ket.KET_KEGIATAN, {
+  kode: teks,
+  uraian: teks,
+  sub_kegiatan: z.array(subKegiatanSchema).min(1),
+});
+const programSchema = objek(ket.KET_PROGRAM, {
+  kode: teks,
+  uraian: teks,
+  indikator: z.array(indikatorSchema).optional(),
+  kegiatan: z.array(kegiatanSchema).min(1),
+});
+
+const unitSchema = objek(ket.KET_UNIT, {
+  kode: teks.regex(/^[a-z0-9][a-z0-9-]*$/),
+  nama: teks,
+  jenis: z.enum(["sekretariat", "subbagian", "seksi", "kelurahan"]),
+  pejabat: pejabatSchema,
+  tugas: z.array(teks).optional(),
+  indikator: z.array(indikatorSchema).optional(),
+});
+
+const tujuanSchema = objek(ket.KET_TUJUAN, {
+  kode: teks,
+  uraian: teks,
+  indikator: z.array(indikatorSchema).optional(),
+});
+const sasaranSchema = objek(ket.KET_SASARAN, {
+  kode: teks,
+  uraian: teks,
+  tujuan: teks.optional(),
+  indikator: z.array(indikatorSchema).min(1),
+});
+
+/** Bands from high to low; half-open on the unrounded value, so gapless by construction; the last has no lower bound. */
+const skalaSchema = z
+  .array(objek(ket.KET_SKALA, { di_atas: z.number().optional(), mulai: z.number().optional(), predikat: teks }))
+  .min(2);
+
+/** Permendagri 86/2017 names with the holes between its bands closed (configurable; decision 0007). */
+const SKALA_BAWAAN: z.infer<typeof skalaSchema> = [
+  { di_atas: 90, predikat: "Sangat Tinggi" },
+  { di_atas: 75, predikat: "Tinggi" },
+  { di_atas: 65, predikat: "Sedang" },
+  { di_atas: 50, predikat: "Rendah" },
+  { predikat: "Sangat Rendah" },
+];
+
+const tanggal = z.iso.date();
+
+/** A year has one Perjanjian Kinerja, or two: murni and perubahan (decision 0014). */
+const perjanjianSchema = objek(ket.KET_PERJANJIAN, {
+  murni: objek(ket.KET_PK_MURNI, { tanggal }).optional(),
+  perubahan: objek(ket.KET_PK_PERUBAHAN, { tanggal, alasan: teks.optional() }).optional(),
+});
+
+export const kebijakanSchema = objek(ket.KET_KEBIJAKAN, {
+  /** selisih = (2T-R)/T; rasio = T/R. An indicator may override. */
+  rumus_turun: z.enum(["selisih", "rasio"]).default("selisih"),
+  batas_capaian: z.number().positive().nullable().default(null),
+  rata_rata: z.enum(["indikator", "sasaran"]).default("indikator"),
+  desimal: z.int().min(0).max(6).default(2),
+  skala: skalaSchema.default(SKALA_BAWAAN),
+  /** Own scales of predikat texts: name, then text and score from low to high. */
+  skala_predikat: z
+    .record(teks, z.array(objek(ket.KET_SKALA_PREDIKAT, { predikat: teks, skor: z.number() })).min(2))
+    .default({}),
+  efisiensi: z.enum(["selisih", "pmk"]).default("selisih"),
+  hari_libur: z.array(tanggal).default([]),
+  /** Shares above which the forecast of the evaluation answers a, b, c, d (PermenPANRB 88/2021 as one city's LKE has it). */
+  ambang_lke: z.tuple([z.number(), z.number(), z.number(), z.number()]).default([90, 75, 40, 10]),
+});
+
+/** One paragraph, or several. */
+const naskahSchema = z.union([teks, z.array(teks).min(1)]);
+
+export const configSchema = objek(ket.KET_CONFIG, {
+  versi: z.literal(1),
+  tahun,
+  /** True for an office whose figures are made up: every document says so. */
+  contoh: z.boolean().default(false),
+  instansi: objek(ket.KET_INSTANSI, {
+    nama: teks,
+    pemda: teks,
+    tempat: teks,
+    alamat: teks,
+    telepon: teks.optional(),
+    pos_el: teks.optional(),
+    laman: teks.optional(),
+    kode_pos: teks.optional(),
+    kode_unit: teks.optional(),
+    logo: teks.optional(),
+    tujuan_laporan: teks,
+    tempat_tujuan: teks.optional(),
+    tugas: teks.optional(),
+    fungsi: z.array(teks).optional(),
+  }),
+  pejabat: objek(ket.KET_PIMPINAN, { camat: pejabatSchema, sekcam: pejabatSchema, kasubbag: pejabatSchema }),
+  unit: z.array(unitSchema).min(1),
+  sdm: z
+    .array(
+      objek(ket.KET_SDM, {
+        judul: teks,
+        baris: z
+          .array(objek(ket.KET_SDM_BARIS, { nama: teks, laki_laki: z.int().min(0), perempuan: z.int().min(0) }))
+          .min(1),
+      }),
+    )
+    .default([]),
+  renstra: objek(ket.KET_RENSTRA, {
+    periode: z.tuple([tahun, tahun]),
+    visi: teks.optional(),
+    misi: z.array(teks).optional(),
+    tujuan: z.array(tujuanSchema).min(1),
+  }),
+  perjanjian_kinerja: perjanjianSchema.prefault({}),
+  sasaran: z.array(sasaranSchema).min(1),
+  program: z.array(programSchema).min(1),
+  riwayat_anggaran: perTahun(
+    objek(ket.KET_ANGGARAN_TAHUN, {
+      pagu: z.number().min(0),
+      realisasi: z.number().min(0),
+      program: z
+        .record(teks, objek(ket.KET_ANGGARAN_PROGRAM, { pagu: z.number().min(0), realisasi: z.number().min(0) }))
+        .optional(),
+    }),
+  ).default({}),
+  kebijakan: kebijakanSchema.prefault({}),
+  formulir: objek(ket.KET_FORMULIR, { kertas: z.enum(["F4", "A4"]).default("F4"), batas: tanggal.optional() }).prefault(
+    {},
+  ),
+  surat: objek(ket.KET_SURAT, { klasifikasi: teks.default("000.8.6.3"), tembusan: z.array(teks).default([]) }).prefault(
+    {},
+  ),
+  /** Where the office differs from src/sop.ts; the key is the number of the step. */
+  sop: z
+    .record(z.string().regex(/^[1-8]$/), objek(ket.KET_SOP, { pelaksana: teks.optional(), waktu: teks.optional() }))
+    .default({}),
+  naskah: objek(ket.KET_NASKAH, {
+    kata_pengantar: naskahSchema.optional(),
+    ikhtisar: naskahSchema.optional(),
+    latar_belakang: naskahSchema.optional(),
+    gambaran_umum: naskahSchema.optional(),
+    isu_strategis: z.array(teks).optional(),
+    dasar_hukum: z.array(teks).optional(),
+    penutup: naskahSchema.optional(),
+    langkah_perbaikan: z.array(teks).optional(),
+  }).prefault({}),
+  /**
+   * Ambiguous texts of returned forms, settled by the office: the text as it stands in the form and what it means.
+   * Counts for that unit, key and column only, and only while the form still holds that text.
+   */
+  penegasan: z
+    .array(objek(ket.KET_PENEGASAN, { unit: teks, kode: teks, kolom: teks, teks: z.string(), nilai: z.number() }))
+    .default([]),
+});
+
+/** lkjip.yaml, checked and with all defaults filled in. */
+export type Config = z.output<typeof configSchema>;
+export type Pejabat = z.output<typeof pejabatSchema>;
+export type Unit = z.output<typeof unitSchema>;
+export type Indikator = z.output<typeof indikatorSchema>;
+export type Target = z.output<typeof targetSchema>;
+export type Tujuan = z.output<typeof tujuanSchema>;
+export type Program = z.output<typeof programSchema>;
+export type Kegiatan = z.output<typeof kegiatanSchema>;
+export type SubKegiatan = z.output<typeof subKegiatanSchema>;
+export type Kebijakan = z.output<typeof kebijakanSchema>;
+export type Dari = z.output<typeof dariSchema>;

@@ -1,0 +1,194 @@
+import { type Document, isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap } from "yaml";
+import type { PengukuranIndikator, PengukuranKinerja } from "../../measure/result.ts";
+import { bulatkan } from "../../model/format.ts";
+
+/*
+ * Next year's lkjip.yaml from this year's: what was realised becomes history, Renstra goes on, and whatever only holds for
+ * the old year is marked GANTI or taken out. Comments and layout stay.
+ */
+
+/** The text of next year's lkjip.yaml. `teks` must be one that readConfig accepts. */
+export function renderTahunBaru(teks: string, pengukuran: PengukuranKinerja, desimal: number): string {
+  const dokumen = parseDocument(teks);
+  const lama = pengukuran.tahun;
+  const akar = dokumen.contents;
+  if (!isMap(akar)) throw new Error("renderTahunBaru: lkjip.yaml is no map");
+  const hasil = new Map(pengukuran.indikator.map((p) => [p.rencana.id, p]));
+  setValue(dokumen, akar, "tahun", lama + 1);
+  for (const { id, map } of listIndikatorNode(akar)) rollIndikator(dokumen, map, hasil.get(id), lama, desimal);
+  rollAnggaran(dokumen, akar, pengukuran);
+  markNaskah(akar, lama);
+  clearDates(dokumen, akar, lama + 1);
+  noteAfter(akar.get("tahun", true), ` disusun dari folder kerja tahun ${lama}; yang harus diperbarui ditandai GANTI`);
+  return closeBrackets(dokumen.toString({ lineWidth: 120 }));
+}
+
+/** `[ 2021, 2026 ]` -> `[2021, 2026]`: the printer pads maps and lists alike, offices write only maps so. */
+const closeBrackets = (teks: string): string =>
+  teks.replace(/\[ ((?:[\w.-]+|"[^"\n]*")(?:, (?:[\w.-]+|"[^"\n]*"))*) \]/g, "[$1]");
+
+interface IndikatorNode {
+  /** As in IndikatorRencana. */
+  readonly id: string;
+  readonly map: YAMLMap;
+}
+
+function listIndikatorNode(akar: YAMLMap): IndikatorNode[] {
+  const below = (induk: YAMLMap, awalan = ""): IndikatorNode[] =>
+    mapsIn(induk.get("indikator")).map((map) => ({ id: `${awalan}${String(map.get("kode"))}`, map }));
+  const renstra = akar.get("renstra");
+  return [
+    ...(isMap(renstra) ? mapsIn(renstra.get("tujuan")).flatMap((t) => below(t)) : []),
+    ...mapsIn(akar.get("sasaran")).flatMap((s) => below(s)),
+    ...mapsIn(akar.get("program")).flatMap((p) => below(p)),
+    ...mapsIn(akar.get("unit")).flatMap((u) => below(u, `${String(u.get("kode"))}/`)),
+  ];
+}
+
+const mapsIn = (node: unknown): YAMLMap[] => (isSeq(node) ? node.items.filter((item) => isMap(item)) : []);
+
+function rollIndikator(
+  dokumen: Document,
+  map: YAMLMap,
+  hasil: PengukuranIndikator | undefined,
+  lama: number,
+  desimal: number,
+): void {
+  const target = toPlain(dokumen, map.get("target", true));
+  addYear(dokumen, map, "riwayat", lama, { target, realisasi: textRealisasi(hasil, desimal) });
+  spellOut(map.getIn(["riwayat", lama, "realisasi"], true));
+  const renstra = map.get("target_renstra");
+  const baru = isMap(renstra) ? toPlain(dokumen, findYear(renstra, lama + 1)) : undefined;
+  setValue(dokumen, map, "target", baru ?? `GANTI target ${lama + 1} (tahun ${lama}: ${describe(target)})`);
+  for (const kunci of ["target_murni", "target_tw", "alasan"]) map.delete(kunci);
+  if (map.has("pembanding")) {
+    map.delete("pembanding");
+    map.flow = false;
+    noteAfter(map.get("target", true), ` GANTI: tambahkan pembanding tahun ${lama + 1}`);
+  }
+}
+
+function textRealisasi(hasil: PengukuranIndikator | undefined, desimal: number): number | string | null {
+  if (hasil?.realisasi.status !== "ada") return null;
+  const { predikat, nilai } = hasil.realisasi;
+  if (predikat !== undefined) return predikat;
+  const tempat = nilai.toFixed().split(".")[1]?.length ?? 0;
+  return Number((tempat > 4 ? bulatkan(nilai, desimal) : nilai).toFixed());
+}
+
+/** 97.375 could be meant as thousands; with a fourth decimal nobody asks. */
+function spellOut(node: unknown): void {
+  if (isScalar(node) && /^-?\d+\.\d{3}$/.test(String(node.value))) node.minFractionDigits = 4;
+}
+
+const describe = (target: unknown): string =>
+  typeof target === "object" && target !== null && "min" in target && "max" in target
+    ? `${String(target.min)} sampai ${String(target.max)}`
+    : String(target);
+
+/** Adds a year to a map of years, at its end; a year that is there already is renewed. */
+function addYear(dokumen: Document, induk: YAMLMap, kunci: string, tahun: number, isi: object): void {
+  const node = dokumen.createNode(isi, { flow: true });
+  const ada = induk.get(kunci);
+  if (!isMap(ada)) {
+    induk.set(dokumen.createNode(kunci), dokumen.createNode({}));
+    const baru = induk.get(kunci);
+    if (isMap(baru)) {
+      baru.flow = induk.flow === true;
+      baru.add(dokumen.createPair(tahun, node));
+    }
+    return;
+  }
+  const lama = ada.items.find((pair) => String(isScalar(pair.key) ? pair.key.value : pair.key) === String(tahun));
+  if (lama === undefined) ada.add(dokumen.createPair(tahun, node));
+  else lama.value = node;
+}
+
+/** Writes so many levels of maps line by line; what lies deeper stays on one line. */
+function spread(node: unknown, tingkat: number): void {
+  if (!isMap(node) || tingkat === 0) return;
+  node.flow = false;
+  for (const { value } of node.items) spread(value, tingkat - 1);
+}
+
+const findYear = (map: YAMLMap, tahun: number): unknown =>
+  map.items.find((pair) => String(isScalar(pair.key) ? pair.key.value : pair.key) === String(tahun))?.value;
+
+/** This year's budget becomes history; next year's pagu is not known: 0, with the old one in a comment. */
+function rollAnggaran(dokumen: Document, akar: YAMLMap, { tahun, anggaran }: PengukuranKinerja): void {
+  const program = Object.fromEntries(
+    anggaran.program.map((p) => [p.kode, { pagu: Number(p.pagu.toFixed()), realisasi: Number(p.realisasi.toFixed()) }]),
+  );
+  const jumlah = { pagu: Number(anggaran.pagu.toFixed()), realisasi: Number(anggaran.realisasi.toFixed()) };
+  addYear(dokumen, akar, "riwayat_anggaran", tahun, { ...jumlah, program });
+  spread(akar.getIn(["riwayat_anggaran", tahun]), 2);
+  for (const p of mapsIn(akar.get("program"))) {
+    for (const k of mapsIn(p.get("kegiatan"))) {
+      for (const s of mapsIn(k.get("sub_kegiatan"))) {
+        const pagu = s.get("pagu");
+        s.flow = false;
+        setValue(dokumen, s, "pagu", 0);
+        s.delete("pagu_murni");
+        noteAfter(s.get("pagu", true), ` GANTI pagu ${tahun + 1} (tahun ${tahun}: ${String(pagu)})`);
+      }
+    }
+  }
+}
+
+/** Marks every text of the office's prose; titles of laws stay, with a reminder. */
+function markNaskah(akar: YAMLMap, lama: number): void {
+  const naskah = akar.get("naskah");
+  if (!isMap(naskah)) return;
+  for (const pair of naskah.items) {
+    const kunci = isScalar(pair.key) ? pair.key.value : pair.key;
+    if (kunci === "dasar_hukum") {
+      if (isSeq(pair.value)) pair.value.commentBefore = ` GANTI bila ada peraturan yang lebih baru dari tahun ${lama}`;
+    } else for (const teks of scalarsIn(pair.value)) teks.value = `GANTI (naskah ${lama}): ${String(teks.value)}`;
+  }
+}
+
+const scalarsIn = (node: unknown): Scalar[] => {
+  if (isScalar(node)) return [node];
+  return isSeq(node) ? node.items.flatMap(scalarsIn) : [];
+};
+
+/** Takes out what belongs to the old year only: holidays, the dates of forms and PK, decisions about single cells. */
+function clearDates(dokumen: Document, akar: YAMLMap, tahun: number): void {
+  const kebijakan = akar.get("kebijakan");
+  if (isMap(kebijakan) && kebijakan.has("hari_libur")) {
+    setValue(dokumen, kebijakan, "hari_libur", []);
+    noteAfter(kebijakan.get("hari_libur", true), ` GANTI hari libur dan cuti bersama ${tahun} dan ${tahun + 1}`);
+  }
+  const formulir = akar.get("formulir");
+  if (isMap(formulir) && formulir.has("batas")) {
+    formulir.delete("batas");
+    if (formulir.items.length === 0) akar.delete("formulir");
+  }
+  akar.delete("penegasan");
+  akar.delete("perjanjian_kinerja");
+  const sdm = akar.get("sdm");
+  if (isSeq(sdm))
+    sdm.commentBefore = [sdm.commentBefore ?? "", ` GANTI angka pegawai bila berubah pada tahun ${tahun}`]
+      .filter((c) => c)
+      .join("\n");
+}
+
+/** Sets a value in its place; a comment beside the old one stays, unless it is the mark of an example value. */
+function setValue(dokumen: Document, map: YAMLMap, kunci: string, nilai: unknown): void {
+  const pair = map.items.find(({ key }) => (isScalar(key) ? key.value : key) === kunci);
+  const node = dokumen.createNode(nilai, { flow: true });
+  if (pair === undefined) map.add(dokumen.createPair(kunci, node));
+  else {
+    const lama = pair.value;
+    if (isScalar(lama) && lama.comment && !/^ ?contoh\b/.test(lama.comment)) node.comment = lama.comment;
+    pair.value = node;
+  }
+}
+
+function noteAfter(node: unknown, comment: string): void {
+  if (isScalar(node) || isSeq(node) || isMap(node))
+    node.comment = node.comment ? `${node.comment};${comment}` : comment;
+}
+
+const toPlain = (dokumen: Document, node: unknown): unknown =>
+  isScalar(node) ? node.value : isMap(node) || isSeq(node) ? node.toJS(dokumen) : undefined;

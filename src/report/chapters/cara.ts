@@ -1,0 +1,118 @@
+import type { PengukuranIndikator } from "../../measure/result.ts";
+import type { Config, Indikator, Kebijakan } from "../../plan/schema.ts";
+import { formatAngka, formatTanggal, terbilang } from "../../model/format.ts";
+import type { Naskah, Tabel } from "../../model/content.ts";
+import { type Bahan, baris, butir, kolom, susunTabel } from "../input.ts";
+import { naskah, type Penjelasan, tabel } from "../vocabulary.ts";
+
+const MAKNA_ARAH: Record<Indikator["arah"], string> = {
+  naik: "Makin besar realisasi makin baik",
+  turun: "Makin kecil realisasi makin baik",
+  tetap: "Makin dekat ke target makin baik",
+  rentang: "Realisasi diharapkan berada di dalam rentang target",
+  predikat: "Predikat dibandingkan menurut skornya",
+};
+
+/** How everything was computed, so that the reader can do it again (domain.md 2). */
+export function composeCara({ config, pengukuran }: Bahan) {
+  return {
+    cara_hitung: caraHitung(config),
+    tabel_rumus: tabelRumus(pengukuran.indikator),
+    tabel_skala: tabelSkala(config.kebijakan),
+  };
+}
+
+function caraHitung({ kebijakan, perjanjian_kinerja: { perubahan } }: Config): Naskah {
+  const { batas_capaian: batas, desimal, rata_rata } = kebijakan;
+  return butir([
+    ...(perubahan === undefined
+      ? []
+      : [
+          `Capaian dihitung terhadap target, dan serapan terhadap pagu, dalam Perjanjian Kinerja Perubahan tanggal ${formatTanggal(perubahan.tanggal)}.`,
+        ]),
+    "Capaian tiap indikator adalah realisasi dibandingkan dengan target dalam persen, dengan rumus menurut arah indikator.",
+    batas === null
+      ? "Capaian tidak dibatasi; nilai di atas 100% disajikan sebagaimana hasil perhitungan."
+      : `Capaian dibatasi paling tinggi ${formatAngka(batas)}%.`,
+    desimal === 0
+      ? "Capaian disajikan dalam bilangan bulat; angka setengah dibulatkan ke atas dan perhitungan memakai angka sebelum pembulatan."
+      : `Capaian disajikan dengan ${terbilang(desimal)} angka di belakang koma; angka setengah dibulatkan ke atas dan perhitungan memakai angka sebelum pembulatan.`,
+    rata_rata === "indikator"
+      ? "Rata-rata capaian kantor adalah rata-rata capaian seluruh indikator sasaran, memakai angka yang tercetak dalam tabel."
+      : "Rata-rata capaian kantor adalah rata-rata dari rata-rata capaian tiap sasaran, memakai angka yang tercetak dalam tabel.",
+    "Indikator dengan target 0 atau tanpa data pembanding dinyatakan belum dapat dinilai dan tidak ikut dirata-rata; data yang belum disampaikan tidak dianggap 0.",
+  ]);
+}
+
+function tabelRumus(daftar: readonly PengukuranIndikator[]): Tabel {
+  const rumus = new Map<string, PengukuranIndikator[]>();
+  for (const p of daftar) {
+    const kunci = `${MAKNA_ARAH[p.indikator.arah]}|${p.rumus.rumus}`;
+    rumus.set(kunci, [...(rumus.get(kunci) ?? []), p]);
+  }
+  return susunTabel(
+    "Rumus Perhitungan Capaian",
+    [
+      kolom("no", "No.", "nomor", 6),
+      kolom("arah", "Arah Indikator", "teks", 24),
+      kolom("rumus", "Rumus Capaian (%)", "teks", 32),
+      kolom("indikator", "Berlaku untuk Indikator", "teks", 39),
+    ],
+    [...rumus].map(([kunci, milik], i) => {
+      const [arah = "", teks = ""] = kunci.split("|");
+      return baris(kunci, `${i + 1}`, arah, teks, berlakuUntuk(milik));
+    }),
+    "Belum ada indikator.",
+  );
+}
+
+/** Indicators of tujuan and sasaran by name, of programmes and units by number. */
+function berlakuUntuk(milik: readonly PengukuranIndikator[]): string {
+  const utama = milik.filter((p) => p.rencana.tingkat === "tujuan" || p.rencana.tingkat === "sasaran");
+  const hitung = (tingkat: string, kata: string): string[] => {
+    const jumlah = milik.filter((p) => p.rencana.tingkat === tingkat).length;
+    return jumlah === 0 ? [] : [`${jumlah} indikator ${kata}`];
+  };
+  return [
+    ...utama.map((p) => p.indikator.uraian),
+    ...hitung("program", "program"),
+    ...hitung("unit", "unit kerja"),
+  ].join("; ");
+}
+
+/** Bands of the scale in words; each ends where the one above begins. */
+function tabelSkala({ skala }: Kebijakan): Tabel {
+  const rows = skala.map((pita, i) => {
+    const bawah =
+      pita.di_atas !== undefined
+        ? `lebih dari ${formatAngka(pita.di_atas)}`
+        : pita.mulai !== undefined
+          ? `${formatAngka(pita.mulai)} atau lebih`
+          : "";
+    const atasan = skala[i - 1];
+    const atas =
+      atasan?.di_atas !== undefined
+        ? `sampai dengan ${formatAngka(atasan.di_atas)}`
+        : atasan?.mulai !== undefined
+          ? `kurang dari ${formatAngka(atasan.mulai)}`
+          : "";
+    const teks = [bawah, atas].filter((t) => t !== "").join(" ");
+    return baris(pita.predikat, `${i + 1}`, teks.charAt(0).toUpperCase() + teks.slice(1), pita.predikat);
+  });
+  return susunTabel(
+    "Skala Kategori Capaian",
+    [
+      kolom("no", "No.", "nomor", 8),
+      kolom("rentang", "Capaian (%)", "teks", 52),
+      kolom("kategori", "Kategori", "pendek", 40),
+    ],
+    rows,
+    "Skala kategori belum ditetapkan.",
+  );
+}
+
+export const KOSAKATA_CARA: Penjelasan<ReturnType<typeof composeCara>> = {
+  cara_hitung: naskah("Aturan perhitungan: PK yang dipakai jika ada dua, batas, pembulatan, rata-rata"),
+  tabel_rumus: tabel("Rumus capaian dan indikator yang memakainya"),
+  tabel_skala: tabel("Skala kategori capaian"),
+};

@@ -1,0 +1,133 @@
+import type { Config, Indikator } from "../../plan/schema.ts";
+import { formatTarget } from "../../model/format.ts";
+import type { BarisTabel, KolomTabel, Tabel } from "../../model/content.ts";
+import { listIndikator } from "../../plan/indikator.ts";
+import {
+  type Bahan,
+  baris,
+  barisKelompok,
+  bernomor,
+  celah,
+  isi,
+  kolom,
+  type Sel,
+  sambung,
+  susunTabel,
+  unitOf,
+} from "../input.ts";
+import { jabatanOf } from "../identity.ts";
+import { naskah, nilai, type Penjelasan, tabel } from "../vocabulary.ts";
+
+/** BAB II: Renstra and IKU. */
+export function composePerencanaan({ config }: Bahan) {
+  const { renstra } = config;
+  const [awal, akhir] = renstra.periode;
+  return {
+    periode_renstra: `${awal}–${akhir}`,
+    tahun_akhir_renstra: String(akhir),
+    visi: renstra.visi ? isi(renstra.visi) : isi(),
+    misi: bernomor(renstra.misi ?? []),
+    daftar_tujuan: bernomor(renstra.tujuan.map((tujuan) => tujuan.uraian)),
+    tabel_tujuan: tabelTujuan(config),
+    tabel_renstra: tabelRenstra(config),
+    tabel_iku: tabelIku(config),
+  };
+}
+
+function tabelTujuan(config: Config): Tabel {
+  const rows = config.renstra.tujuan.flatMap((tujuan, i): BarisTabel[] => {
+    const milik = config.sasaran.filter((s) => s.tujuan === tujuan.kode || (s.tujuan === undefined && i === 0));
+    const pertama = [`${i + 1}`, tujuan.uraian];
+    if (milik.length === 0) return [baris(tujuan.kode, ...pertama, "-")];
+    return milik.map((s, j) => baris(s.kode, ...(j === 0 ? pertama : ["", ""]), s.uraian));
+  });
+  return susunTabel(
+    `Tujuan dan Sasaran Renstra ${config.instansi.nama} Tahun ${config.renstra.periode.join("–")}`,
+    [
+      ...sambung(kolom("no", "No.", "nomor", 6), kolom("tujuan", "Tujuan", "teks", 47)),
+      kolom("sasaran", "Sasaran", "teks", 47),
+    ],
+    rows,
+    "Tujuan dan sasaran Renstra belum ditetapkan.",
+  );
+}
+
+/** Years of the Renstra period. */
+const listTahun = ([awal, akhir]: readonly [number, number]): number[] =>
+  Array.from({ length: akhir - awal + 1 }, (_, i) => awal + i);
+
+function tabelRenstra(config: Config): Tabel {
+  const daftarTahun = listTahun(config.renstra.periode);
+  const tahunan: KolomTabel[] = daftarTahun.map((t) => kolom(`t${t}`, `${t}`, "angka", 9, "Target Tahun"));
+  const induk = [
+    ...config.renstra.tujuan.map((t) => ({ ...t, kata: "Tujuan" })),
+    ...config.sasaran.map((s) => ({ ...s, kata: "Sasaran" })),
+  ];
+  const rows = induk.flatMap(({ kode, uraian, kata, indikator = [] }): BarisTabel[] =>
+    indikator.length === 0
+      ? []
+      : [
+          barisKelompok(kode, `${kata}: ${uraian}`),
+          ...indikator.map((i) =>
+            baris(
+              i.kode,
+              i.uraian,
+              i.satuan || "-",
+              ...daftarTahun.map((t) =>
+                i.target_renstra?.[t] === undefined ? "-" : formatTarget(i.target_renstra[t]),
+              ),
+            ),
+          ),
+        ],
+  );
+  return susunTabel(
+    `Target Kinerja Renstra Tahun ${config.renstra.periode.join("–")}`,
+    [kolom("uraian", "Indikator Kinerja", "teks", 34), kolom("satuan", "Satuan", "pendek", 11), ...tahunan],
+    rows,
+    "Target kinerja Renstra belum ditetapkan.",
+    rows.some((r) => r.sel.includes("-")) ? "Tanda “-” berarti target tahun itu tidak tercantum." : "",
+  );
+}
+
+function tabelIku(config: Config): Tabel {
+  const iku = listIndikator(config).filter((r) => r.indikator.iku);
+  const tulis = (apa: string): Sel => celah(config.pejabat.kasubbag.jabatan, apa);
+  const rows = iku.map(({ id, unit, indikator: i }, nomor) =>
+    baris(
+      id,
+      `${nomor + 1}`,
+      i.uraian,
+      i.satuan || "-",
+      selDefinisi(i) || tulis(`definisi dan rumus ${i.uraian}`),
+      i.sumber_data ?? tulis(`sumber data ${i.uraian}`),
+      jabatanOf(unitOf(config, unit)?.pejabat ?? config.pejabat.kasubbag),
+    ),
+  );
+  return susunTabel(
+    `Indikator Kinerja Utama ${config.instansi.nama}`,
+    [
+      kolom("no", "No.", "nomor", 5),
+      kolom("uraian", "Indikator Kinerja Utama", "teks", 23),
+      kolom("satuan", "Satuan", "pendek", 9),
+      kolom("definisi", "Definisi dan Rumus Perhitungan", "teks", 30),
+      kolom("sumber", "Sumber Data", "teks", 16),
+      kolom("penanggung_jawab", "Penanggung Jawab", "teks", 17),
+    ],
+    rows,
+    "Indikator Kinerja Utama belum ditetapkan.",
+  );
+}
+
+const selDefinisi = ({ definisi, rumus_hitung }: Indikator): string =>
+  [definisi?.replace(/[^.]$/, "$&."), rumus_hitung && `Rumus: ${rumus_hitung}`].filter(Boolean).join(" ");
+
+export const KOSAKATA_PERENCANAAN: Penjelasan<ReturnType<typeof composePerencanaan>> = {
+  periode_renstra: nilai("Tahun awal dan akhir Renstra"),
+  tahun_akhir_renstra: nilai("Tahun akhir Renstra"),
+  visi: naskah("Visi; kosong jika tidak ada"),
+  misi: naskah("Misi, daftar bernomor; kosong jika tidak ada"),
+  daftar_tujuan: naskah("Tujuan Renstra, daftar bernomor"),
+  tabel_tujuan: tabel("Tujuan dan sasaran Renstra"),
+  tabel_renstra: tabel("Target Renstra tiap indikator per tahun"),
+  tabel_iku: tabel("Indikator Kinerja Utama: definisi, rumus, sumber data, penanggung jawab"),
+};

@@ -1,0 +1,54 @@
+import type { PengukuranKinerja } from "../../measure/result.ts";
+import type { Config } from "../../plan/schema.ts";
+import { listIndikator, listSubKegiatan } from "../../plan/indikator.ts";
+import { explainAnggaran } from "./anggaran.ts";
+import { explainIndikator } from "./indikator.ts";
+import { explainKantor, explainSasaran, explainTujuan, explainUnit } from "./rekap.ts";
+
+/** Words that stand for the whole office in place of a kode. */
+const KODE_KANTOR = "kantor";
+const KODE_ANGGARAN = "anggaran";
+
+/**
+ * Where a number comes from, as lines of text: definition, formula, the numbers in it, rounding, category, file > sheet >
+ * cell, sha256. `kode` is that of an indicator (`S1.1`, `unit/KEL.1`, or `KEL.1` for all units that have it), sasaran,
+ * tujuan, program, kegiatan or sub kegiatan; or the word `kantor` or `anggaran`. Null for an unknown kode.
+ */
+export function composePenjelasan(
+  config: Config,
+  pengukuran: PengukuranKinerja,
+  kode: string,
+): readonly string[] | null {
+  const dicari = normalize(kode);
+  const isDicari = (lain: string): boolean => normalize(lain) === dicari;
+  if (isDicari(KODE_KANTOR)) return explainKantor(config, pengukuran);
+  if (isDicari(KODE_ANGGARAN)) return explainAnggaran(config, pengukuran, null);
+
+  const indikator = pengukuran.indikator.find(({ rencana }) => isDicari(rencana.id));
+  if (indikator) return explainIndikator(config, pengukuran, indikator);
+  const [satu, ...lain] = pengukuran.indikator.filter((p) => isDicari(p.indikator.kode));
+  if (satu)
+    return lain.length === 0 ? explainIndikator(config, pengukuran, satu) : explainUnit(config, [satu, ...lain]);
+
+  const sasaran = pengukuran.sasaran.find((s) => isDicari(s.kode));
+  if (sasaran) return explainSasaran(config, pengukuran, sasaran);
+  const tujuan = config.renstra.tujuan.find((t) => isDicari(t.kode));
+  if (tujuan) return explainTujuan(config, pengukuran, tujuan);
+  return explainAnggaran(config, pengukuran, dicari);
+}
+
+/** Every kode that can be asked for, in the order of lkjip.yaml. */
+export function listKode(config: Config): string[] {
+  return [
+    ...config.renstra.tujuan.map(({ kode }) => kode),
+    ...config.sasaran.map(({ kode }) => kode),
+    ...listIndikator(config).map(({ id }) => id),
+    ...config.program.map(({ kode }) => kode),
+    ...config.program.flatMap(({ kegiatan }) => kegiatan.map(({ kode }) => kode)),
+    ...listSubKegiatan(config).map(({ subKegiatan }) => subKegiatan.kode),
+    KODE_KANTOR,
+    KODE_ANGGARAN,
+  ];
+}
+
+const normalize = (kode: string): string => kode.trim().toLowerCase();

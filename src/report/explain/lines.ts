@@ -1,0 +1,79 @@
+import type { NilaiRealisasi, NilaiTarget, Terhitung } from "../../measure/result.ts";
+import type { Kebijakan } from "../../plan/schema.ts";
+import type { Desimal } from "../../model/desimal.ts";
+import { formatAngka, formatNilai, formatPersen, formatTarget, isSatuanPersen } from "../../model/format.ts";
+import type { Asal } from "../../form/kinerja.ts";
+
+/* Lines of an explanation: a name, a colon, what it is; deeper lines indented by two. */
+
+const LEBAR_NAMA = 18;
+
+/** "  Target            : 90,5"; nothing where there is nothing to say. */
+export function line(nama: string, isi: string | undefined | null): string[] {
+  return isi === undefined || isi === null || isi === "" ? [] : [`  ${nama.padEnd(LEBAR_NAMA)}: ${isi}`];
+}
+
+/** A heading with its lines below; nothing where there are none. */
+export function section(judul: string, isi: readonly string[]): string[] {
+  return isi.length === 0 ? [] : [`  ${judul}`, ...isi.map((baris) => `    ${baris}`)];
+}
+
+/** A percentage as printed, or why there is none. */
+export function sayTerhitung(hasil: Terhitung, tempat: number): string {
+  switch (hasil.status) {
+    case "terhitung":
+      return `${formatPersen(hasil.nilai, tempat)}%`;
+    case "belum_dapat_dinilai":
+      return `belum dapat dinilai (${hasil.alasan})`;
+    case "belum_lengkap":
+      return `belum lengkap (kurang: ${hasil.kurang.join(", ")})`;
+  }
+}
+
+/** A realisasi with its unit, or what is missing. */
+export function sayRealisasi(realisasi: NilaiRealisasi, satuan: string): string {
+  switch (realisasi.status) {
+    case "ada":
+      return realisasi.predikat?.trim() ?? formatNilai(realisasi.nilai, satuan);
+    case "tidak_tersedia":
+      return `"${realisasi.teks}" (tidak tersedia)`;
+    case "kosong":
+      return `belum ada (kurang: ${realisasi.kurang.join(", ")})`;
+  }
+}
+
+/** A target with its unit. */
+export function sayTarget(target: NilaiTarget, satuan: string): string {
+  if (target.jenis === "angka") return formatNilai(target.nilai, satuan);
+  const teks = formatTarget(target);
+  if (target.jenis === "predikat" || satuan === "") return teks;
+  return isSatuanPersen(satuan) ? `${teks}%` : `${teks} ${satuan}`;
+}
+
+/** A cell that can be found again: file > sheet > cell. */
+export function sayAsal({ berkas, lembar, sel }: Asal): string {
+  return `${berkas} › ${lembar} › ${sel}`;
+}
+
+/** The files behind some cells, each once: short sha256 for the eye, the whole for comparison. */
+export function listBerkas(asal: readonly Asal[]): string[] {
+  const berkas = new Map(asal.map(({ berkas: nama, sha256 }) => [nama, sha256]));
+  return [...berkas].map(([nama, sha256]) => `${nama}: sha256 ${sha256.slice(0, 12)} (lengkap ${sha256})`);
+}
+
+/** How a number was rounded: before and after. */
+export function sayPembulatan(nilai: Desimal, tempat: number): string {
+  const penuh = formatAngka(nilai, 10).replace(/,?0+$/, "");
+  return `${penuh} menjadi ${formatPersen(nilai, tempat)} (${tempat} desimal, 5 dibulatkan ke atas)`;
+}
+
+/** A category with the band that gives it. */
+export function sayKategori(predikat: string | null, skala: Kebijakan["skala"]): string | null {
+  if (predikat === null) return null;
+  const pita = skala.find((p) => p.predikat === predikat);
+  const batas = [
+    pita?.di_atas === undefined ? [] : [`di atas ${formatAngka(pita.di_atas)}`],
+    pita?.mulai === undefined ? [] : [`mulai ${formatAngka(pita.mulai)}`],
+  ].flat();
+  return `${predikat} (${batas.length === 0 ? "selebihnya" : batas.join(", ")}; dinilai sebelum dibulatkan)`;
+}

@@ -1,0 +1,120 @@
+import type { PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
+import type { Config, Pejabat, Unit } from "../plan/schema.ts";
+import type { DataKinerja } from "../form/kinerja.ts";
+import {
+  type BarisTabel,
+  type Celah,
+  type Gambar,
+  KETERANGAN_CONTOH,
+  type KolomTabel,
+  type Naskah,
+  type Paragraf,
+  type Tabel,
+} from "../model/content.ts";
+
+/** What every chapter is made from. */
+export interface Bahan {
+  readonly config: Config;
+  readonly data: DataKinerja;
+  readonly pengukuran: PengukuranKinerja;
+  /** Coat of arms of the region; null where the office gives none. */
+  readonly logo: Gambar | null;
+  /** Date of signing, ISO; null prints a blank to be filled in. */
+  readonly tanggal: string | null;
+}
+
+/** What the analyses of one tujuan or sasaran are made from; `label` is such as "Sasaran 1" and stands in captions. */
+export interface Bagian {
+  readonly label: string;
+  readonly milik: readonly PengukuranIndikator[];
+  readonly config: Config;
+}
+
+/** What stands in a table cell or a value. */
+export type Sel = string | Celah;
+
+/** A gap that `siapa` has to fill; `apa` goes on after "tulis". */
+export const celah = (siapa: string, apa: string): Celah => ({ jenis: "celah", siapa, apa });
+
+/** Running paragraphs. */
+export const isi = (...teks: readonly Sel[]): Naskah => ({ jenis: "naskah", paragraf: susun("isi", teks) });
+/** A bulleted list. */
+export const butir = (teks: readonly Sel[]): Naskah => ({ jenis: "naskah", paragraf: susun("butir", teks) });
+/** A numbered list. */
+export const bernomor = (teks: readonly Sel[]): Naskah => ({ jenis: "naskah", paragraf: susun("nomor", teks) });
+/** Several pieces one after the other. */
+export const gabung = (...naskah: readonly Naskah[]): Naskah => ({
+  jenis: "naskah",
+  paragraf: naskah.flatMap((n) => n.paragraf),
+});
+
+const susun = (gaya: Paragraf["gaya"], teks: readonly Sel[]): Paragraf[] => teks.map((t) => ({ gaya, teks: t }));
+
+/** The office's own prose, one paragraph or several. */
+export function naskahOf(teks: string | readonly string[]): Naskah {
+  return isi(...(typeof teks === "string" ? [teks] : teks));
+}
+
+/** A column: key, heading, content, share of the width. */
+export function kolom(kunci: string, judul: string, isi: KolomTabel["isi"], lebar: number, grup?: string): KolomTabel {
+  return { kunci, judul, isi, lebar, ...(grup === undefined ? {} : { grup }) };
+}
+
+/** Columns whose blank cells go on from the one above. */
+export const sambung = (...columns: readonly KolomTabel[]): KolomTabel[] =>
+  columns.map((each) => ({ ...each, sambung: true }));
+
+/** An ordinary row. */
+export const baris = (kunci: string, ...sel: readonly Sel[]): BarisTabel => ({ kunci, jenis: "isi", sel });
+/** A row with one text over the whole width. */
+export const barisKelompok = (kunci: string, teks: Sel): BarisTabel => ({ kunci, jenis: "kelompok", sel: [teks] });
+/** A subtotal. */
+export const barisSub = (kunci: string, ...sel: readonly Sel[]): BarisTabel => ({ kunci, jenis: "subjumlah", sel });
+/** A total. */
+export const barisJumlah = (kunci: string, ...sel: readonly Sel[]): BarisTabel => ({ kunci, jenis: "jumlah", sel });
+
+/** Key of a row that has no code of its own, from what it says: short, as people see it in `draft --terima`. */
+export const kunciTeks = (...bagian: readonly string[]): string =>
+  bagian
+    .map((teks) =>
+      [...teks.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, "-")].slice(0, 40).join("").replace(/^-|-$/g, ""),
+    )
+    .join(":");
+
+/** Rows of the same key are told apart by a number. */
+function bedakan(rows: readonly BarisTabel[]): BarisTabel[] {
+  const counts = new Map<string, number>();
+  return rows.map((row) => {
+    const count = (counts.get(row.kunci) ?? 0) + 1;
+    counts.set(row.kunci, count);
+    return count === 1 ? row : { ...row, kunci: `${row.kunci}#${count}` };
+  });
+}
+
+/** A table; `catatan` empty or absent prints no note. */
+export function susunTabel(
+  judul: string,
+  daftarKolom: readonly KolomTabel[],
+  daftarBaris: readonly BarisTabel[],
+  kosong: string,
+  catatan = "",
+): Tabel {
+  const tabel: Tabel = { jenis: "tabel", judul, kolom: daftarKolom, baris: bedakan(daftarBaris), kosong };
+  return catatan === "" ? tabel : { ...tabel, catatan };
+}
+
+/** The unit of a kode; undefined for an unknown one. */
+export const unitOf = (config: Config, kode: string | undefined): Unit | undefined =>
+  config.unit.find((unit) => unit.kode === kode);
+
+/** Who answers for an indicator: the head of its unit, or the Kasubbag for computed ones. */
+export function penanggungJawab(config: Config, p: PengukuranIndikator): Pejabat {
+  return unitOf(config, p.rencana.unit)?.pejabat ?? config.pejabat.kasubbag;
+}
+
+/** Indicators of one level of the plan. */
+export const indikatorTingkat = (bahan: Bahan, tingkat: PengukuranIndikator["rencana"]["tingkat"]) =>
+  bahan.pengukuran.indikator.filter((p) => p.rencana.tingkat === tingkat);
+
+/** The sentence of an example office; empty for a real one. */
+export const keteranganContoh = (config: Config): string => (config.contoh ? KETERANGAN_CONTOH : "");

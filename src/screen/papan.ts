@@ -1,0 +1,129 @@
+import { formatAngka, formatDaftar, formatTanggal } from "../model/format.ts";
+import type { Keterlambatan, LangkahPapan, Papan, UnitPapan } from "../journal/papan.ts";
+import { renderKolom } from "./columns.ts";
+
+const STATUS: Readonly<Record<UnitPapan["status"], string>> = {
+  masuk: "masuk",
+  belum: "belum kembali",
+  kosong: "masih kosong",
+  bermasalah: "bermasalah",
+};
+
+/** The screen of `lkjip status`, for a terminal of so many characters a line. */
+export function renderPapan(papan: Papan, lebar: number): string {
+  return [
+    `LKjIP ${papan.instansi} Tahun ${papan.tahun}, ${formatSaat(papan.saat)}`,
+    "",
+    renderLangkah(papan.langkah, lebar),
+    ...papan.langkah.flatMap(({ nomor, catatan }) => catatan.map((teks) => `Langkah ${nomor}: ${teks}`)),
+    "",
+    renderUnit(papan, lebar),
+    "",
+    formatSisa(papan),
+  ].join("\n");
+}
+
+/** Columns of the steps from left to right; `Mulai` only where there is room. */
+const KOLOM: readonly { readonly judul: string; readonly isi: (langkah: LangkahPapan) => string }[] = [
+  { judul: "No.", isi: ({ nomor }) => String(nomor) },
+  { judul: "Langkah", isi: ({ kegiatan, pelaksana, waktu }) => `${kegiatan}\n${pelaksana}, ${waktu}` },
+  { judul: "Keadaan", isi: ({ keadaan }) => keadaan },
+  { judul: "Mulai", isi: ({ mulai }) => formatSingkat(mulai) },
+  { judul: "Batas", isi: ({ tenggat }) => formatSingkat(tenggat) },
+  { judul: "Selesai", isi: ({ selesai }) => formatSingkat(selesai) },
+  { judul: "Terlambat", isi: ({ terlambat }) => (terlambat === null ? "" : formatTerlambat(terlambat)) },
+];
+
+/** From this width on there is room for the day on which a step began. */
+const LEBAR_LENGKAP = 96;
+
+function renderLangkah(langkah: readonly LangkahPapan[], lebar: number): string {
+  const kolom = KOLOM.filter(({ judul }) => judul !== "Mulai" || lebar >= LEBAR_LENGKAP);
+  const rows = langkah.map((satu) => kolom.map(({ isi }) => isi(satu)));
+  return renderKolom([kolom.map(({ judul }) => judul), ...rows], { lebar, rata: ["kanan"] });
+}
+
+function renderUnit({ unit }: Papan, lebar: number): string {
+  const masuk = unit.filter(({ status }) => status === "masuk").length;
+  const perhatian = unit.filter(
+    ({ status, galat, terlambat }) => status !== "masuk" || galat > 0 || terlambat !== null,
+  );
+  const jumlah = `Formulir: ${masuk} dari ${unit.length} unit sudah masuk.`;
+  if (perhatian.length === 0) return jumlah;
+  const rows = perhatian.map((u) => [
+    u.nama,
+    STATUS[u.status],
+    u.galat > 0 ? `${u.galat} galat` : "",
+    u.terlambat === null ? "" : `terlambat ${formatTerlambat(u.terlambat)}`,
+  ]);
+  return `${jumlah}\n${renderKolom([["Unit", "Formulir", "Temuan", "Waktu"], ...rows], { lebar })}`;
+}
+
+/** The same as a few lines to paste into a chat group. */
+export function renderPapanRingkas(papan: Papan): string {
+  const { langkah, unit, versi, berikutnya } = papan;
+  const kurang = unit.filter(({ status }) => status !== "masuk");
+  return [
+    `LKjIP ${papan.instansi} Tahun ${papan.tahun}`,
+    `Keadaan ${formatSaat(papan.saat)}`,
+    ...langkah.map(formatRingkas),
+    kurang.length === 0
+      ? `Formulir: semua ${unit.length} unit sudah masuk.`
+      : `Formulir: ${unit.length - kurang.length} dari ${unit.length} unit sudah masuk. Ditunggu: ${formatDaftar(kurang.map(formatDitunggu))}.`,
+    ...(versi > 0 && langkah[6]?.keadaan === "selesai" ? [`Sudah disahkan (versi ${versi}).`] : []),
+    formatSisa(papan),
+    ...(berikutnya === null ? [] : [`Berikutnya: ${berikutnya.tujuan}.`]),
+  ].join("\n");
+}
+
+/** The units that are late, in one line; null where none is. */
+export function renderTerlambat({ unit }: Papan): string | null {
+  const terlambat = unit.filter((u) => u.terlambat !== null);
+  return terlambat.length === 0 ? null : `Terlambat kembali: ${formatDaftar(terlambat.map(formatHanya))}.`;
+}
+
+const formatHanya = ({ nama, status, terlambat }: UnitPapan): string =>
+  `${nama} (${terlambat === null ? "" : formatTerlambat(terlambat)}${status === "masuk" ? "" : ", belum ada"})`;
+
+function formatRingkas({ nomor, kegiatan, keadaan, selesai, tenggat, terlambat, pelaksana }: LangkahPapan): string {
+  const telat = terlambat === null ? "" : `, terlambat ${formatTerlambat(terlambat)}`;
+  switch (keadaan) {
+    case "selesai":
+      return `${nomor}. ${kegiatan}: selesai ${formatTanggal((selesai ?? "").slice(0, 10))}${telat}`;
+    case "berjalan":
+      return `${nomor}. ${kegiatan}: berjalan di ${pelaksana}${tenggat === null ? "" : `, batas ${formatBatas(tenggat)}`}${telat}`;
+    case "dilewati":
+      return `${nomor}. ${kegiatan}: dilewati`;
+    case "belum":
+      return `${nomor}. ${kegiatan}: belum`;
+  }
+}
+
+const formatDitunggu = ({ nama, terlambat }: UnitPapan): string =>
+  terlambat === null ? nama : `${nama} (terlambat ${formatTerlambat(terlambat)})`;
+
+function formatSisa({ batasKirim, sisaHari, langkah }: Papan): string {
+  const batas = `batas pengiriman ${formatTanggal(batasKirim)}`;
+  const hari = `${formatAngka(Math.abs(sisaHari))} hari`;
+  if (langkah[7]?.keadaan === "selesai") {
+    if (sisaHari === 0) return `Selesai tepat pada ${batas}.`;
+    return sisaHari > 0 ? `Selesai ${hari} sebelum ${batas}.` : `Selesai ${hari} sesudah ${batas}.`;
+  }
+  if (sisaHari < 0) return `Lewat ${hari} dari ${batas}.`;
+  return sisaHari === 0 ? `Hari ini ${batas}.` : `Sisa ${hari} sampai ${batas}.`;
+}
+
+const formatTerlambat = ({ jumlah, satuan }: Keterlambatan): string => `${formatAngka(jumlah)} ${satuan}`;
+
+/** "2025-02-03T15:04:05+07:00" -> "3 Februari 2025 pukul 15.04". */
+const formatSaat = (saat: string): string =>
+  `${formatTanggal(saat.slice(0, 10))} pukul ${saat.slice(11, 16).replace(":", ".")}`;
+
+const formatBatas = (tenggat: string): string => (tenggat.length === 10 ? formatTanggal(tenggat) : formatSaat(tenggat));
+
+/** Day, and the time on a line of its own, for a column: "03-02-2025\n15.04"; a date alone: "05-02-2025". */
+function formatSingkat(saat: string | null): string {
+  if (saat === null) return "";
+  const [tahun, bulan, hari] = saat.slice(0, 10).split("-");
+  return `${hari}-${bulan}-${tahun}${saat.length === 10 ? "" : `\n${saat.slice(11, 16).replace(":", ".")}`}`;
+}

@@ -1,0 +1,82 @@
+import type { Celah, Grafik, Naskah, Tabel } from "../../model/content.ts";
+import { celahText } from "../print/scope.ts";
+
+/** What a control was made from, under the key that its tag, its title and its bookmark carry. */
+export type Dasar =
+  | { readonly jenis: "nilai"; readonly kunci: string; readonly teks: string; readonly celah: boolean }
+  | { readonly jenis: "naskah"; readonly kunci: string; readonly paragraf: readonly ParagrafDasar[] }
+  | { readonly jenis: "tabel"; readonly kunci: string; readonly tabel: TabelDasar }
+  | { readonly jenis: "grafik"; readonly kunci: string; readonly grafik: Grafik }
+  /** `sidik` is the fingerprint of the picture's bytes. */
+  | { readonly jenis: "gambar"; readonly kunci: string; readonly sidik: string }
+  /** The items that a loop printed, in order. */
+  | { readonly jenis: "daftar"; readonly kunci: string; readonly butir: readonly string[] };
+
+export interface ParagrafDasar {
+  readonly gaya: string;
+  readonly teks: string;
+  readonly celah: boolean;
+}
+
+/** A table whose cells are text as printed; gaps as `[Siapa: tulis apa]`. */
+export interface TabelDasar {
+  readonly judul: string;
+  readonly catatan?: string | undefined;
+  readonly kosong: string;
+  readonly kolom: readonly { readonly kunci: string; readonly judul: string }[];
+  readonly baris: readonly { readonly kunci: string; readonly jenis: string; readonly sel: readonly string[] }[];
+}
+
+/** All that a document says about its own making. */
+export interface DasarDokumen {
+  /** Whose document it is, as the caller gave it: such as office and year. */
+  readonly identitas: Readonly<Record<string, string>>;
+  /** SHA-256 of the template, first 16 digits. */
+  readonly templat: string;
+  readonly isi: readonly Dasar[];
+}
+
+const textOfCell = (cell: string | Celah): string => (typeof cell === "string" ? cell : celahText(cell));
+
+export const dasarNilai = (kunci: string, value: string | Celah): Dasar => ({
+  jenis: "nilai",
+  kunci,
+  teks: textOfCell(value),
+  celah: typeof value !== "string",
+});
+
+export const dasarNaskah = (kunci: string, { paragraf }: Naskah): Dasar => ({
+  jenis: "naskah",
+  kunci,
+  paragraf: paragraf.map(({ gaya, teks }) => ({ gaya, teks: textOfCell(teks), celah: typeof teks !== "string" })),
+});
+
+export const dasarTabel = (kunci: string, { judul, catatan, kosong, kolom, baris }: Tabel): Dasar => ({
+  jenis: "tabel",
+  kunci,
+  tabel: {
+    judul,
+    catatan,
+    kosong,
+    kolom: kolom.map(({ kunci, judul }) => ({ kunci, judul })),
+    baris: baris.map(({ kunci, jenis, sel }) => ({ kunci, jenis, sel: sel.map(textOfCell) })),
+  },
+});
+
+/** Base entries by key; loops are left out. */
+export const dasarByKey = (dokumen: DasarDokumen): ReadonlyMap<string, Dasar> =>
+  new Map(dokumen.isi.filter(({ jenis }) => jenis !== "daftar").map((each) => [each.kunci, each]));
+
+/** Whatever a control was made from, text by text: whole values, paragraphs and cells. */
+export function listTeksDasar(dasar: Dasar): readonly string[] {
+  switch (dasar.jenis) {
+    case "nilai":
+      return [dasar.teks];
+    case "naskah":
+      return dasar.paragraf.map(({ teks }) => teks);
+    case "tabel":
+      return dasar.tabel.baris.flatMap(({ sel }) => sel);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,54 @@
+import type { Gambar } from "../../model/content.ts";
+import { addDefaultType, addRelationship, REL } from "../../opc/package.ts";
+import { pictureControl } from "../parts/sdt.ts";
+import { escapeXml } from "../../opc/xml.ts";
+import { bookmarkOf, type Konteks, shortHash } from "./context.ts";
+
+const EMU_PER_MM = 36_000;
+const EMU_PER_TWIP = 635;
+
+/** Relationship of a part to a picture; the same bytes are stored once. */
+function addMedia({ pkg }: Konteks, part: string, { isi, tipe }: Gambar): string {
+  const name = `word/media/${shortHash(isi)}.${tipe}`;
+  pkg.parts.set(name, isi);
+  addDefaultType(pkg, tipe, tipe === "png" ? "image/png" : "image/jpeg");
+  return addRelationship(pkg, part, `${REL}/image`, name);
+}
+
+/** A picture in a control that a click can exchange; narrowed to `width` (twips) with its proportions kept. */
+export function renderGambar(gambar: Gambar, key: string, width: number, part: string, konteks: Konteks): string {
+  const names = konteks.controlNames(key, gambar.keterangan);
+  const mark = konteks.bookmark(bookmarkOf(key));
+  const scale = Math.min(1, (width * EMU_PER_TWIP) / (gambar.lebar * EMU_PER_MM));
+  const [cx, cy] = [gambar.lebar, gambar.tinggi].map((mm) => Math.round(mm * EMU_PER_MM * scale));
+  const relation = addMedia(konteks, part, gambar);
+  const id = konteks.drawingId();
+  const text = escapeXml(gambar.keterangan);
+  const picture =
+    '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr>' +
+    `<pic:cNvPr id="${id}" name="Gambar ${id}" descr="${text}"/><pic:cNvPicPr/></pic:nvPicPr>` +
+    `<pic:blipFill><a:blip xmlns:r="${REL}" r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
+    `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>`;
+  const drawing = inlineDrawing(cx ?? 0, cy ?? 0, id, `Gambar ${id}`, text, PICTURE_NS, picture);
+  return mark.start + pictureControl(names, `<w:r>${drawing}</w:r>`) + mark.end;
+}
+
+const PICTURE_NS = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+const DRAWING_NS = "http://schemas.openxmlformats.org/drawingml/2006";
+
+/** A drawing in the line of the text, sizes in EMU; `description` is escaped already. */
+export function inlineDrawing(
+  cx: number,
+  cy: number,
+  id: number,
+  name: string,
+  description: string,
+  uri: string,
+  graphic: string,
+): string {
+  return (
+    `<w:drawing><wp:inline xmlns:wp="${DRAWING_NS}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">` +
+    `<wp:extent cx="${cx}" cy="${cy}"/><wp:docPr id="${id}" name="${name}" descr="${description}"/><wp:cNvGraphicFramePr/>` +
+    `<a:graphic xmlns:a="${DRAWING_NS}/main"><a:graphicData uri="${uri}">${graphic}</a:graphicData></a:graphic></wp:inline></w:drawing>`
+  );
+}

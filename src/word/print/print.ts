@@ -1,0 +1,116 @@
+import type { Laporan } from "../../model/content.ts";
+import type { Bertemuan, Temuan } from "../../model/temuan.ts";
+import { createMeasure } from "../layout/measure.ts";
+import { findMainPart, openPackage, savePackage, type WordPackage, writePart } from "../../opc/package.ts";
+import { findStyle, readStyles } from "../parts/styles.ts";
+import { attributeOf, findAll } from "../../opc/xml.ts";
+import { fillPages, insertDaftar } from "./lists.ts";
+import { writeDasar } from "../base/part.ts";
+import { fillTemplat } from "./fill.ts";
+import { bookmarkMaker, controlNamer, counter, type Konteks, shortHash, styleFinder } from "./context.ts";
+import { numberingMaker } from "./number.ts";
+import { numberCaptions, resolveReferences } from "./references.ts";
+import { type ScannedPart, scanTemplat } from "./scan.ts";
+import { checkScanned } from "./tags.ts";
+
+/** What a document may be told beside its data. */
+export interface OpsiRender {
+  /** Name of the template for findings, such as `templat/lkjip.docx`. */
+  readonly berkas?: string;
+  /** Whose document it is, kept inside it: such as `{ kode: "425.504", tahun: "2024" }`. */
+  readonly identitas?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Prints a report with a Word template: every value, table and chart becomes a content control whose base is kept in the
+ * document. Same template, data and options, same bytes. A faulty template gives all its findings and no document.
+ */
+export function renderDocx(templat: Uint8Array, laporan: Laporan, opsi: OpsiRender = {}): Bertemuan<Uint8Array | null> {
+  const opened = openTemplat(templat);
+  if (opened === undefined) return refuse([notWord], opsi);
+  const { pkg, main, parts } = opened;
+  const temuan = checkScanned(parts, laporan);
+  if (temuan.length > 0) return refuse(temuan, opsi);
+  const { konteks, saveNumbering } = createKonteks(pkg, main, parts);
+  const filled = fillTemplat(parts, laporan, konteks);
+  for (const [part, text] of filled.texts)
+    writePart(pkg, part, part === main ? finishMain(text, konteks) : resolveReferences(text, konteks, new Map()));
+  saveNumbering();
+  const loops = [...filled.daftar].map(([kunci, butir]) => ({ jenis: "daftar", kunci, butir }) as const);
+  const isi = [...konteks.dasar, ...loops];
+  writeDasar(pkg, main, { identitas: opsi.identitas ?? {}, templat: shortHash(templat), isi });
+  return { nilai: savePackage(pkg), temuan: [] };
+}
+
+/** All faults of a template at once, with the file's name; `kosakata` has every name, every list with an item. */
+export function checkBerkasTemplat(templat: Uint8Array, kosakata: Laporan, berkas: string): readonly Temuan[] {
+  const opened = openTemplat(templat);
+  return refuse(opened === undefined ? [notWord] : checkScanned(opened.parts, kosakata), { berkas }).temuan;
+}
+
+/** What needs the whole document: numbers of captions, references to them, contents lists and their pages. */
+function finishMain(text: string, konteks: Konteks): string {
+  const numbered = numberCaptions(text);
+  const referred = resolveReferences(numbered.text, konteks, numbered.labels);
+  return fillPages(insertDaftar(referred, konteks), konteks.measure);
+}
+
+function createKonteks(pkg: WordPackage, main: string, parts: readonly ScannedPart[]) {
+  const styles = readStyles(pkg);
+  const numbering = numberingMaker(pkg, main, styles, findStyle(styles, "paragraph", "Nomor"));
+  const konteks: Konteks = {
+    pkg,
+    main,
+    styles,
+    measure: createMeasure(styles),
+    gaya: styleFinder(styles),
+    newNumbering: numbering.next,
+    ...namesIn(parts),
+    dasar: [],
+    captions: [],
+    references: [],
+  };
+  return { konteks, saveNumbering: numbering.save };
+}
+
+function openTemplat(
+  templat: Uint8Array,
+): { readonly pkg: WordPackage; readonly main: string; readonly parts: readonly ScannedPart[] } | undefined {
+  try {
+    const pkg = openPackage(templat);
+    const main = findMainPart(pkg);
+    return main === undefined ? undefined : { pkg, main, parts: scanTemplat(pkg) };
+  } catch {
+    return undefined;
+  }
+}
+
+const notWord: Temuan = {
+  tingkat: "galat",
+  nama: "templat-bukan-word",
+  pesan: "Templat ini bukan berkas Word yang utuh.",
+  perbaikan: "buka berkas aslinya di Word, simpan sebagai Dokumen Word (.docx), misalnya lkjip.docx.",
+};
+
+const refuse = (temuan: readonly Temuan[], { berkas }: OpsiRender): Bertemuan<null> => ({
+  nilai: null,
+  temuan: temuan.map((each) => (berkas === undefined ? each : { ...each, berkas })),
+});
+
+/** Makers of names and numbers that stay clear of those the template has. */
+function namesIn(
+  parts: readonly ScannedPart[],
+): Pick<Konteks, "controlNames" | "bookmark" | "drawingId" | "nextOrder"> {
+  const values = (element: string, attribute: string): string[] =>
+    parts.flatMap(({ root }) => findAll(root, element).map((each) => attributeOf(each, attribute) ?? ""));
+  const controls = parts.flatMap(({ root }) =>
+    findAll(root, "w:sdtPr").flatMap((each) => findAll(each, "w:id").map((id) => Number(attributeOf(id, "w:val")))),
+  );
+  const highest = (numbers: readonly string[]): number => Math.max(0, ...numbers.map(Number).filter(Number.isFinite));
+  return {
+    controlNames: controlNamer(new Set(controls)),
+    bookmark: bookmarkMaker(new Set(values("w:bookmarkStart", "w:name")), highest(values("w:bookmarkStart", "w:id"))),
+    drawingId: counter(highest(values("wp:docPr", "id"))),
+    nextOrder: counter(0),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Naskah, Paragraf } from "../../model/content.ts";
+import { bookmarkOf, type Konteks } from "./context.ts";
+import { celahRun, run, styleRef } from "./runs.ts";
+
+const GAYA: Readonly<Record<Paragraf["gaya"], "Isi" | "Butir" | "Nomor">> = {
+  isi: "Isi",
+  butir: "Butir",
+  nomor: "Nomor",
+};
+
+/** Running text as Word paragraphs. Every run of numbered paragraphs begins at 1 again. */
+export function renderNaskah({ paragraf }: Naskah, key: string, konteks: Konteks): string {
+  const mark = konteks.bookmark(bookmarkOf(key));
+  let numbering: number | undefined;
+  let count = 0;
+  const paragraphs = paragraf.map(({ gaya, teks }, index) => {
+    if (gaya !== "nomor") count = 0;
+    else {
+      count += 1;
+      if (count === 1) numbering = konteks.newNumbering();
+    }
+    const style = konteks.gaya(GAYA[gaya]);
+    const list =
+      gaya === "nomor" && numbering !== undefined
+        ? `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${numbering}"/></w:numPr>`
+        : "";
+    const sign = signFor(gaya, style !== undefined, list !== "", count);
+    const content =
+      typeof teks === "string"
+        ? run(sign + teks)
+        : `${sign === "" ? "" : run(sign)}${celahRun(teks, konteks.gaya("Celah"), konteks.controlNames("celah", "").id)}`;
+    const start = index === 0 ? mark.start : "";
+    const end = index === 0 ? mark.end : "";
+    return `<w:p><w:pPr>${styleRef(style)}${list}</w:pPr>${start}${content}${end}</w:p>`;
+  });
+  return paragraphs.length > 0 ? paragraphs.join("") : `<w:p>${mark.start}${mark.end}</w:p>`;
+}
+
+/** Lists in a template without list styles still look like lists. */
+function signFor(gaya: Paragraf["gaya"], styled: boolean, numbered: boolean, count: number): string {
+  if (gaya === "nomor" && !numbered) return `${count}. `;
+  return gaya === "butir" && !styled ? "• " : "";
+}

@@ -1,0 +1,84 @@
+import { applyEdits, attributeOf, type Edit, findAll, walkXml, type XmlElement } from "../../opc/xml.ts";
+import { parseXml } from "../../opc/xml-parse.ts";
+import { REFERENCE_SIGN } from "./hole.ts";
+import type { Caption, Konteks, Reference } from "./context.ts";
+import { run } from "./runs.ts";
+
+/** Numbers every SEQ field of a document in its order, those typed into the template too, and writes the shown results. */
+export function numberCaptions(text: string): { readonly text: string; readonly labels: ReadonlyMap<string, string> } {
+  if (!text.includes(" SEQ ")) return { text, labels: new Map() };
+  const root = parseXml(text);
+  const counts = new Map<string, number>();
+  const labels = new Map<string, string>();
+  const edits: Edit[] = [];
+  for (const { name, result, paragraph } of sequenceFields(root)) {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    if (result) edits.push({ start: result.openEnd, end: result.closeStart, text: String(count) });
+    for (const mark of findAll(paragraph, "w:bookmarkStart"))
+      labels.set(attributeOf(mark, "w:name") ?? "", `${name} ${count}`);
+  }
+  return { text: applyEdits(text, edits), labels };
+}
+
+interface SequenceField {
+  readonly name: string;
+  /** The first `w:t` of the shown result. */
+  readonly result: XmlElement | undefined;
+  readonly paragraph: XmlElement;
+}
+
+const SEQ = /^\s*SEQ\s+"?([^\s"\\]+)/;
+
+function sequenceFields(root: XmlElement): SequenceField[] {
+  const fields: SequenceField[] = [];
+  for (const paragraph of findAll(root, "w:p")) {
+    if (!paragraph.source.slice(paragraph.start, paragraph.end).includes("SEQ")) continue;
+    let code = "";
+    let phase: "none" | "code" | "result" = "none";
+    for (const node of walkXml(paragraph)) {
+      if (node.name === "w:fldSimple") {
+        const name = SEQ.exec(attributeOf(node, "w:instr") ?? "")?.[1];
+        if (name !== undefined) fields.push({ name, result: findAll(node, "w:t")[0], paragraph });
+      } else if (node.name === "w:fldChar") {
+        const type = attributeOf(node, "w:fldCharType");
+        phase = type === "begin" ? "code" : type === "separate" ? "result" : "none";
+        if (type === "begin") code = "";
+      } else if (node.name === "w:instrText" && phase === "code")
+        code += node.source.slice(node.openEnd, node.closeStart);
+      else if (node.name === "w:t" && phase === "result") {
+        const name = SEQ.exec(code)?.[1];
+        if (name !== undefined) fields.push({ name, result: node, paragraph });
+        code = "";
+      }
+    }
+  }
+  return fields;
+}
+
+/** Fills in the cross references: the nearest caption of the same item first, else the nearest of that name. */
+export function resolveReferences(text: string, konteks: Konteks, labels: ReadonlyMap<string, string>): string {
+  if (konteks.references.length === 0) return text;
+  const sign = new RegExp(`${REFERENCE_SIGN}(\\d+)${REFERENCE_SIGN}`, "g");
+  return text.replace(sign, (_, number: string) => {
+    const reference = konteks.references[Number(number)];
+    return reference === undefined ? "" : renderReference(reference, findCaption(reference, konteks.captions), labels);
+  });
+}
+
+function findCaption(reference: Reference, captions: readonly Caption[]): Caption | undefined {
+  const nearest = (fits: (caption: Caption) => boolean): Caption | undefined =>
+    captions.filter(fits).sort((a, b) => Math.abs(a.order - reference.order) - Math.abs(b.order - reference.order))[0];
+  return nearest(({ key }) => key === reference.key) ?? nearest(({ nama }) => nama === reference.nama);
+}
+
+function renderReference(
+  { order, rPr }: Reference,
+  caption: Caption | undefined,
+  labels: ReadonlyMap<string, string>,
+): string {
+  const label = caption?.bookmark === undefined ? undefined : labels.get(caption.bookmark);
+  if (caption?.bookmark === undefined || label === undefined)
+    return run(caption !== undefined && caption.order < order ? "uraian di atas" : "uraian di bawah ini", rPr);
+  return `<w:fldSimple w:instr=" REF ${caption.bookmark} \\h ">${run(label, rPr)}</w:fldSimple>`;
+}

@@ -1,0 +1,237 @@
+import type { BarisTabel, Celah, KolomTabel, Tabel } from "../../model/content.ts";
+import { blockControl } from "../parts/sdt.ts";
+import { styleChain } from "../parts/styles.ts";
+import { attributeOf, childOf, childrenOf, escapeXml, sourceOf } from "../../opc/xml.ts";
+import { renderCaption } from "./caption.ts";
+import { bookmarkOf, type Konteks, type Tempat } from "./context.ts";
+import { columnWidths } from "./width.ts";
+import { nilaiControl } from "./value.ts";
+import { celahRun, run, styleRef } from "./runs.ts";
+
+/** Name of the hidden bookmark in the first cell of a row; a refresh finds the row by it. */
+export const rowBookmark = (key: string, row: string): string => bookmarkOf(`${key}\n${row}`);
+
+/** A table as Word blocks: caption, grid, note; without rows only its sentence. */
+export function renderTabel(tabel: Tabel, tempat: Tempat, konteks: Konteks): string {
+  const { gaya } = konteks;
+  if (tabel.baris.length === 0) return renderKosong(tabel.kosong, tabel.judul, tempat, konteks);
+  const widths = columnWidths(tabel, tempat.width, konteks);
+  const style = gaya("TabelLaporan");
+  const properties =
+    `<w:tblPr>${style === undefined ? "" : `<w:tblStyle w:val="${escapeXml(style)}"/>`}` +
+    `<w:tblW w:w="${sum(widths)}" w:type="dxa"/>${style === undefined ? PLAIN_BORDERS : ""}<w:tblLayout w:type="fixed"/>` +
+    `<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>`;
+  const grid = `<w:tblGrid>${widths.map((w) => `<w:gridCol w:w="${w}"/>`).join("")}</w:tblGrid>`;
+  const rows = [
+    ...renderHead(tabel.kolom, widths, konteks.bookmark(bookmarkOf(tempat.key)), konteks),
+    ...tabel.baris.map((row, index) =>
+      renderRow({ ...row, ...rowTies(tabel, index) }, tabel.kolom, widths, tempat, konteks),
+    ),
+  ];
+  const caption = renderCaption("Tabel", tabel.judul, tempat, konteks);
+  const table = `<w:tbl>${properties}${grid}${rows.join("")}</w:tbl>`;
+  const control = blockControl(konteks.controlNames(tempat.key, tabel.judul), table);
+  return caption + control + renderCatatan(tabel.catatan, tempat, konteks);
+}
+
+/**
+ * Whether a row stays on the page of the next one: no page begins or ends with a single row of a table or a group, a
+ * total stands below what it adds up, and a note below the row before it.
+ */
+function keepsNext({ baris, catatan = "" }: Tabel, index: number): boolean {
+  const [before, own, next] = [-1, 0, 1].map((step) => baris[index + step]?.jenis);
+  if (next === undefined) return catatan !== "";
+  const opens = own === "isi" && next === "isi" && (before === undefined || before === "kelompok");
+  return own === "kelompok" || opens || next === "jumlah" || index === baris.length - 2;
+}
+
+/** How a row hangs together with its neighbours. */
+interface RowTies {
+  readonly terikat: boolean;
+  /** Columns in which it goes on from the row above, and in which the row below goes on from it. */
+  readonly dariAtas: (column: number) => boolean;
+  readonly keBawah: (column: number) => boolean;
+}
+
+function rowTies(tabel: Tabel, index: number): RowTies {
+  const { kolom, baris } = tabel;
+  const goesOn = (at: number, column: number): boolean =>
+    kolom[column]?.sambung === true &&
+    baris[at]?.jenis === "isi" &&
+    baris[at - 1]?.jenis === "isi" &&
+    baris[at].sel[column] === "";
+  return {
+    terikat: keepsNext(tabel, index),
+    dariAtas: (column) => goesOn(index, column),
+    keBawah: (column) => goesOn(index + 1, column),
+  };
+}
+
+/** A template without the table style still gets lines. */
+const PLAIN_BORDERS = `<w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"]
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
+  .join("")}</w:tblBorders>`;
+
+/** The sentence that stands in place of a table or chart; a reference to it says "the text", not a number. */
+export function renderKosong(kosong: string, judul: string, { nama, key }: Tempat, konteks: Konteks): string {
+  const mark = konteks.bookmark(bookmarkOf(key));
+  konteks.captions.push({ order: konteks.nextOrder(), nama, key, bookmark: undefined });
+  const sentence = `<w:p><w:pPr>${styleRef(konteks.gaya("Isi"))}</w:pPr>${mark.start}${run(kosong)}${mark.end}</w:p>`;
+  return blockControl(konteks.controlNames(key, judul), sentence);
+}
+
+function renderCatatan(catatan: string | undefined, { key }: Tempat, konteks: Konteks): string {
+  if (catatan === undefined || catatan === "") return "";
+  const style = styleRef(konteks.gaya("CatatanTabel"));
+  return `<w:p><w:pPr>${style}</w:pPr>${nilaiControl(catatan, `${key}:catatan`, "", konteks)}</w:p>`;
+}
+
+/** Start and end of a bookmark. */
+interface Mark {
+  readonly start: string;
+  readonly end: string;
+}
+
+interface Cell {
+  readonly width: number;
+  readonly span?: number;
+  readonly merge?: "restart" | "continue";
+  readonly shading?: string;
+  /** Sides without a line. */
+  readonly open?: readonly ("top" | "bottom")[];
+  readonly content: string;
+}
+
+function renderCell({ width, span, merge, shading, open = [], content }: Cell): string {
+  const sides = open.map((side) => `<w:${side} w:val="nil"/>`).join("");
+  const borders = sides === "" ? "" : `<w:tcBorders>${sides}</w:tcBorders>`;
+  const spanning = span !== undefined && span > 1 ? `<w:gridSpan w:val="${span}"/>` : "";
+  const merging = merge === undefined ? "" : `<w:vMerge w:val="${merge}"/>`;
+  const align = merge === undefined ? "" : '<w:vAlign w:val="center"/>';
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spanning}${merging}${borders}${shading ?? ""}${align}</w:tcPr>${content}</w:tc>`;
+}
+
+/** One heading row, or two when columns are grouped: groups span their columns, other headings span both rows. */
+function renderHead(kolom: readonly KolomTabel[], widths: readonly number[], mark: Mark, konteks: Konteks): string[] {
+  const style = styleRef(konteks.gaya("KepalaTabel"));
+  const paragraph = (text: string): string =>
+    `<w:p><w:pPr>${style}<w:keepNext/></w:pPr>${text === "" ? "" : run(text)}</w:p>`;
+  const row = (cells: readonly Cell[]): string =>
+    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.map(renderCell).join("")}</w:tr>`;
+  const single = (index: number): Cell => ({
+    width: widths[index] ?? 0,
+    content: paragraph(kolom[index]?.judul ?? ""),
+  });
+  const marked = (row: string): string => row.replace("</w:pPr>", `</w:pPr>${mark.start}${mark.end}`);
+  if (kolom.every(({ grup }) => grup === undefined)) return [marked(row(kolom.map((_, index) => single(index))))];
+  const top: Cell[] = [];
+  for (let index = 0; index < kolom.length; ) {
+    const grup = kolom[index]?.grup;
+    let end = index + 1;
+    while (grup !== undefined && kolom[end]?.grup === grup) end += 1;
+    const width = sum(widths.slice(index, end));
+    top.push(
+      grup === undefined
+        ? { ...single(index), merge: "restart" }
+        : { width, span: end - index, content: paragraph(grup) },
+    );
+    index = end;
+  }
+  // Word formats only the first row as heading; the second gets the same shading from the table style.
+  const shading = styleShading(konteks, "firstRow");
+  const bottom = kolom.map(
+    ({ grup }, index): Cell =>
+      grup === undefined
+        ? { ...single(index), merge: "continue", content: paragraph(""), shading }
+        : { ...single(index), shading },
+  );
+  return [marked(row(top)), row(bottom)];
+}
+
+/** Shading that a table style gives to a kind of row, as XML; empty when it gives none. */
+function styleShading({ styles, gaya }: Konteks, kind: "firstRow" | "lastRow"): string {
+  for (const style of styleChain(styles, gaya("TabelLaporan"))) {
+    const part = childrenOf(style, "w:tblStylePr").find((each) => attributeOf(each, "w:type") === kind);
+    const shading = childOf(childOf(part, "w:tcPr"), "w:shd");
+    if (shading) return sourceOf(shading);
+  }
+  return "";
+}
+
+function renderRow(
+  baris: BarisTabel & RowTies,
+  kolom: readonly KolomTabel[],
+  widths: readonly number[],
+  tempat: Tempat,
+  konteks: Konteks,
+): string {
+  const mark = konteks.bookmark(rowBookmark(tempat.key, baris.kunci));
+  const look = rowLook(baris.jenis, konteks);
+  const cell = (value: string | Celah, index: number, width: number, span?: number): Cell => ({
+    width,
+    ...(span === undefined ? {} : { span }),
+    shading: look.shading,
+    open: [
+      ...(baris.dariAtas(index) ? (["top"] as const) : []),
+      ...(baris.keBawah(index) ? (["bottom"] as const) : []),
+    ],
+    content: renderCellText(
+      value,
+      span === undefined ? kolom[index] : undefined,
+      { ...look, keepNext: baris.terikat },
+      konteks,
+      index === 0 ? mark : undefined,
+    ),
+  });
+  const cells =
+    baris.jenis === "kelompok"
+      ? [cell(baris.sel[0] ?? "", 0, sum(widths), widths.length)]
+      : kolom.map((_, index) => cell(baris.sel[index] ?? "", index, widths[index] ?? 0));
+  return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map(renderCell).join("")}</w:tr>`;
+}
+
+interface RowLook {
+  readonly style: string;
+  readonly properties: string;
+  readonly shading: string;
+}
+
+/** Group rows and totals have styles of their own; a template without them shows the row's text bold. */
+function rowLook(jenis: BarisTabel["jenis"], konteks: Konteks): RowLook {
+  const { gaya } = konteks;
+  if (jenis === "isi") return { style: styleRef(gaya("IsiTabel")), properties: "", shading: "" };
+  const own = gaya(jenis === "kelompok" ? "KelompokTabel" : "JumlahTabel");
+  return {
+    style: styleRef(own ?? gaya("IsiTabel")),
+    properties: own === undefined ? "<w:rPr><w:b/></w:rPr>" : "",
+    shading: jenis === "jumlah" ? styleShading(konteks, "lastRow") : "",
+  };
+}
+
+const ALIGN: Readonly<Record<KolomTabel["isi"], string>> = {
+  nomor: '<w:jc w:val="center"/>',
+  pendek: '<w:jc w:val="center"/>',
+  angka: '<w:jc w:val="right"/>',
+  rupiah: '<w:jc w:val="right"/>',
+  teks: '<w:jc w:val="left"/>',
+};
+
+function renderCellText(
+  value: string | Celah,
+  kolom: KolomTabel | undefined,
+  look: RowLook & { readonly keepNext: boolean },
+  konteks: Konteks,
+  mark: Mark | undefined,
+): string {
+  const keep = look.keepNext ? "<w:keepNext/>" : "";
+  const properties = `<w:pPr>${look.style}${keep}${kolom === undefined ? "" : ALIGN[kolom.isi]}</w:pPr>`;
+  const content =
+    typeof value !== "string"
+      ? celahRun(value, konteks.gaya("Celah"), konteks.controlNames("celah", "").id, look.properties)
+      : value === ""
+        ? ""
+        : run(value, look.properties);
+  return `<w:p>${properties}${mark?.start ?? ""}${content}${mark?.end ?? ""}</w:p>`;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -1,0 +1,67 @@
+import type { Celah, Tabel } from "../../model/content.ts";
+import { tableMargins } from "../layout/measure.ts";
+import type { Konteks, NamaGaya } from "./context.ts";
+import { celahText } from "./scope.ts";
+
+/**
+ * Column widths in twips that add up to `width` exactly: by the shares that the table asks for, but no column narrower
+ * than its longest word as long as there is room, so that no number breaks in two.
+ */
+export function columnWidths({ kolom, baris }: Tabel, width: number, konteks: Konteks): number[] {
+  const margins = tableMargins(konteks.styles, konteks.gaya("TabelLaporan")) + 20;
+  const widthIn = (gaya: NamaGaya): ((text: string) => number) => {
+    const style = konteks.gaya(gaya) ?? konteks.styles.defaultParagraph;
+    return (text) => konteks.measure.text(text, style);
+  };
+  const [head, body, total] = [widthIn("KepalaTabel"), widthIn("IsiTabel"), widthIn("JumlahTabel")];
+  const least = kolom.map(({ judul, isi }, index) => {
+    const numeric = isi === "angka" || isi === "rupiah" || isi === "nomor";
+    const cells = baris.flatMap(({ jenis, sel }) =>
+      jenis === "kelompok" ? [] : longest(cellText(sel[index] ?? ""), numeric, jenis === "isi" ? body : total),
+    );
+    return margins + Math.ceil(Math.max(longest(judul, false, head), ...cells, 0));
+  });
+  return share(
+    kolom.map(({ lebar }) => lebar),
+    least,
+    width,
+  );
+}
+
+/** Width of the widest piece that must not break: a word, or a whole number such as "Rp 1.250.000". */
+const longest = (text: string, numeric: boolean, widthOf: (text: string) => number): number =>
+  text
+    .split(numeric && !/[a-z]{3}/i.test(text) ? /\n/ : /[\s/–—-]+/)
+    .reduce((most, piece) => Math.max(most, widthOf(piece)), 0);
+
+const cellText = (cell: string | Celah): string => (typeof cell === "string" ? cell : celahText(cell));
+
+function share(wanted: readonly number[], least: readonly number[], total: number): number[] {
+  const sumLeast = least.reduce((a, b) => a + b, 0);
+  // More words than paper: every column gives way in proportion.
+  const widths = sumLeast >= total ? least.map((each) => (each / sumLeast) * total) : divide(wanted, least, total);
+  let used = 0;
+  let exact = 0;
+  return widths.map((width) => {
+    exact += width;
+    const rounded = Math.round(exact) - used;
+    used += rounded;
+    return rounded;
+  });
+}
+
+/** Columns that need more than their share get what they need; the others divide the rest by their shares. */
+function divide(wanted: readonly number[], least: readonly number[], total: number): number[] {
+  const fixed = new Set<number>();
+  for (;;) {
+    const free = wanted.flatMap((share, index) => (fixed.has(index) ? [] : share));
+    const sumFree = free.reduce((a, b) => a + b, 0) || 1;
+    const rest = least.reduce((left, need, index) => left - (fixed.has(index) ? need : 0), total);
+    const widths = wanted.map((share, index) => (fixed.has(index) ? (least[index] ?? 0) : (share / sumFree) * rest));
+    const short = widths.flatMap((width, index) =>
+      width < (least[index] ?? 0) - 0.001 && !fixed.has(index) ? index : [],
+    );
+    if (short.length === 0) return widths;
+    for (const index of short) fixed.add(index);
+  }
+}

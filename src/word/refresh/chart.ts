@@ -1,0 +1,100 @@
+import type { Grafik } from "../../model/content.ts";
+import { chartRows, readChart } from "../chart/chart.ts";
+import { linkWorkbook, updateChart } from "../chart/update.ts";
+import { commentPlace } from "../parts/comments.ts";
+import {
+  addDefaultType,
+  addRelationship,
+  freeName,
+  REL,
+  readPart,
+  readRelationships,
+  type WordPackage,
+  writePart,
+} from "../../opc/package.ts";
+import { writeWorkbook } from "../chart/workbook.ts";
+import { ancestorOf, attributeOf, attributeSpan, escapeXml, findAll, type XmlElement } from "../../opc/xml.ts";
+import { chartData, describeGrafik } from "../print/chart.ts";
+import type { Kendali } from "./control.ts";
+import { addEdits, judge, type Proses, placeIn } from "./process.ts";
+import { clip } from "./place.ts";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Merges the numbers of a chart; how a person made it look stays. Returns false where the chart is gone. */
+export function refreshGrafik(kendali: Kendali, lama: Grafik, baru: Grafik, pkg: WordPackage, proses: Proses): boolean {
+  const drawing = findDrawing(kendali);
+  const name = drawing && chartPart(drawing, kendali.part, pkg);
+  const xml = name === undefined ? undefined : readPart(pkg, name);
+  if (drawing === undefined || name === undefined || xml === undefined) return false;
+  const paragraph = ancestorOf(drawing, "w:p");
+  const putusan = judge(proses, {
+    tag: kendali.kunci,
+    part: kendali.part,
+    tempat: () => `${placeIn(proses, kendali.part, drawing.start)}, grafik "${clip(lama.judul, 60)}"`,
+    lama: chartText(lama),
+    suntingan: chartText(readChart(xml)),
+    baru: chartText(baru),
+    berubah: false,
+    celah: false,
+    jangkar: () => commentPlace(paragraph),
+  });
+  if (!putusan.tulis) return true;
+  writeData(pkg, name, xml, baru);
+  refreshAltText(drawing, lama, baru, kendali.part, proses);
+  return true;
+}
+
+/** The numbers of a chart in a line: `IKM: 2023 89,2; 2024 90,1`. */
+function chartText(chart: Grafik | ReturnType<typeof readChart>): string {
+  const data = "kategori" in chart ? chartData(chart) : chart;
+  const shown = (value: number | null | undefined): string =>
+    value == null ? "-" : String(Number(value.toPrecision(12))).replace(".", ",");
+  return data.series
+    .map(
+      ({ name, values }) => `${name}: ${data.categories.map((each, at) => `${each} ${shown(values[at])}`).join("; ")}`,
+    )
+    .join(". ");
+}
+
+function findDrawing({ content, sdt, mark }: Kendali): XmlElement | undefined {
+  const isChart = (drawing: XmlElement): boolean => findAll(drawing, "c:chart").length > 0;
+  const inside = content && findAll(content, "w:drawing").find(isChart);
+  if (inside) return inside;
+  const anchor = sdt ?? mark;
+  const paragraph = anchor && ancestorOf(anchor, "w:p");
+  return paragraph && findAll(paragraph, "w:drawing").find(isChart);
+}
+
+function chartPart(drawing: XmlElement, part: string, pkg: WordPackage): string | undefined {
+  const chart = findAll(drawing, "c:chart")[0];
+  const id = chart && attributeOf(chart, "r:id");
+  return readRelationships(pkg, part).find((each) => each.id === id)?.target;
+}
+
+function writeData(pkg: WordPackage, name: string, xml: string, baru: Grafik): void {
+  const data = chartData(baru);
+  const updated = updateChart(xml, data);
+  const workbook = writeWorkbook(chartRows(data));
+  const known = readRelationships(pkg, name).find(
+    ({ type, target }) => type.endsWith("/package") && pkg.parts.has(target),
+  );
+  if (known !== undefined) {
+    pkg.parts.set(known.target, workbook);
+    writePart(pkg, name, updated);
+    return;
+  }
+  const target = freeName(pkg, "word/embeddings/Microsoft_Excel_Worksheet", ".xlsx");
+  pkg.parts.set(target, workbook);
+  addDefaultType(pkg, "xlsx", XLSX);
+  writePart(pkg, name, linkWorkbook(updated, addRelationship(pkg, name, `${REL}/package`, target)));
+}
+
+/** The chart in words for those who cannot see it, unless a person wrote that. */
+function refreshAltText(drawing: XmlElement, lama: Grafik, baru: Grafik, part: string, proses: Proses): void {
+  const properties = findAll(drawing, "wp:docPr")[0];
+  const span = properties && attributeSpan(properties, "descr");
+  if (properties === undefined || span === undefined) return;
+  if (attributeOf(properties, "descr") === describeGrafik(lama))
+    addEdits(proses, part, [{ ...span, text: escapeXml(describeGrafik(baru)) }]);
+}

@@ -1,0 +1,161 @@
+import { rowCells } from "../parts/table.ts";
+import { hasTrackedChange } from "../parts/tracked.ts";
+import { applyEdits, childOf, type Edit, findAll, sourceOf, walkXml, type XmlElement } from "../../opc/xml.ts";
+import { parseXml } from "../../opc/xml-parse.ts";
+import { rowBookmark } from "../print/table.ts";
+import { hasShape, type KerjaTabel, rowTitle } from "./table-work.ts";
+import { addEdits, placeIn } from "./process.ts";
+import { paragraphIdSpans } from "./insert.ts";
+import type { BarisTangan } from "./table-match.ts";
+import { tablePlace } from "./place.ts";
+import { applyInside } from "./write.ts";
+import { wholeOf } from "./region.ts";
+
+/** A row of the fresh table that comes into an edited one. */
+export interface BarisSisip {
+  readonly index: number;
+  /** Row of the file that it follows; undefined for the first place. */
+  readonly after: XmlElement | undefined;
+}
+
+/** New rows come where the fresh table has them, and look like a row beside them. */
+export function insertRows(work: KerjaTabel, rows: readonly BarisSisip[]): void {
+  const { kendali, baru, tangan, proses, lama } = work;
+  for (const { index, after } of rows) {
+    const row = baru.baris[index];
+    if (row === undefined) continue;
+    const at = placeFor(work, after);
+    const xml = at === undefined ? undefined : renderRow(work, index, after);
+    const place = tangan.tables[0]?.start ?? 0;
+    if (at !== undefined && xml !== undefined) addEdits(proses, kendali.part, [{ start: at, end: at, text: xml }]);
+    proses.perubahan.push({
+      status: "baru",
+      tag: `${kendali.kunci}/${row.kunci}`,
+      tempat: tablePlace(placeIn(proses, kendali.part, place), lama.judul, rowTitle(row.sel), ""),
+      lama: null,
+      suntingan: null,
+      baru: row.sel.join(" | "),
+    });
+  }
+}
+
+/** Behind the row before it, else before the first row of ours, else behind the headings. */
+function placeFor({ tangan }: KerjaTabel, after: XmlElement | undefined): number | undefined {
+  if (after !== undefined) return outermost(after).end;
+  const first = tangan.rows.find(({ base }) => base !== undefined);
+  if (first !== undefined) return outermost(first.element).start;
+  const head = tangan.rows.findLast(({ head }) => head) ?? tangan.rows.at(-1);
+  return head && outermost(head.element).end;
+}
+
+/** A row that stands in a control or a tracked insertion of its own. */
+export function outermost(row: XmlElement): XmlElement {
+  let at = row;
+  while (at.parent !== null && at.parent.name !== "w:tbl") at = at.parent;
+  return at;
+}
+
+/** A row of the fresh table that looks like those around `after`. */
+export function renderRow(work: KerjaTabel, index: number, after: XmlElement | undefined): string | undefined {
+  const { tangan, baru, lama, kendali, fresh, proses } = work;
+  const row = baru.baris[index];
+  const source = fresh()?.rows.find(({ base }) => base === index);
+  if (row === undefined) return undefined;
+  const mark = proses.impor().bookmark(rowBookmark(kendali.kunci, row.kunci));
+  const model = modelRow(
+    tangan.rows,
+    after,
+    ({ base = -1, element }) => lama.baris[base]?.jenis === row.jenis && hasShape(work, element, row.jenis),
+  );
+  const adapt = (xml: string): string => proses.impor().xml(xml, kendali.part);
+  if (model === undefined) return source && withMark(adapt(sourceOf(source.element)), mark);
+  const texts = new Map<XmlElement, { teks: string; sumber: XmlElement | undefined }>();
+  if (row.jenis === "kelompok") {
+    if (model.firstCell) texts.set(model.firstCell, { teks: row.sel[0] ?? "", sumber: undefined });
+  } else
+    for (const { lama: at, baru: next } of work.kolom) {
+      const column = tangan.columns[at];
+      const cell = column === undefined ? undefined : model.cells[column];
+      if (cell !== undefined && next !== undefined)
+        texts.set(cell, { teks: row.sel[next] ?? "", sumber: source?.cells[next] });
+    }
+  const cells = rowCells(model.element).map((cell) => texts.get(cell) ?? { teks: "", sumber: undefined });
+  return withMark(cloneRow(sourceOf(model.element), cells, adapt), mark);
+}
+
+/** The nearest row of the same kind that can be copied whole. */
+function modelRow(
+  rows: readonly BarisTangan[],
+  after: XmlElement | undefined,
+  isKind: (row: BarisTangan) => boolean,
+): BarisTangan | undefined {
+  const start = Math.max(
+    rows.findIndex(({ element }) => element === after),
+    0,
+  );
+  return rows
+    .map((row, index) => ({ row, far: Math.abs(index - start) }))
+    .filter(({ row }) => isKind(row) && isSimple(row))
+    .sort((a, b) => a.far - b.far)[0]?.row;
+}
+
+const isSimple = ({ element }: BarisTangan): boolean =>
+  !hasTrackedChange(element) &&
+  !/<w:(?:vMerge|tbl)[\s/>]/.test(sourceOf(element)) &&
+  rowCells(element).every(({ parent }) => parent === element);
+
+const DROPPED = new Set([
+  "w:bookmarkStart",
+  "w:bookmarkEnd",
+  "w:commentRangeStart",
+  "w:commentRangeEnd",
+  "w:commentReference",
+  "w:drawing",
+  "w:pict",
+  "w:object",
+  "w:footnoteReference",
+  "w:endnoteReference",
+  "w:proofErr",
+  "mc:AlternateContent",
+  "w:sdt",
+  "w:sectPr",
+]);
+
+/** A copy of a row with other texts; what can stand only once in a document is left out. */
+function cloneRow(
+  source: string,
+  cells: readonly { readonly teks: string; readonly sumber: XmlElement | undefined }[],
+  adapt: (xml: string) => string,
+): string {
+  const bare = applyEdits(source, cloneCuts(parseXml(source)));
+  const row = parseXml(bare);
+  const edits: Edit[] = [];
+  for (const [index, cell] of rowCells(row).entries())
+    edits.push(...applyInside(wholeOf(cell), cells[index] ?? { teks: "", sumber: undefined }, adapt));
+  return applyEdits(bare, edits);
+}
+
+/** A row with the bookmark by which it is found again. */
+function withMark(row: string, mark: string): string {
+  const paragraph = findAll(parseXml(row), "w:p")[0];
+  if (paragraph === undefined || paragraph.openEnd === paragraph.end) return row;
+  const at = childOf(paragraph, "w:pPr")?.end ?? paragraph.openEnd;
+  return applyEdits(row, [{ start: at, end: at, text: mark }]);
+}
+
+function cloneCuts(root: XmlElement): Edit[] {
+  const edits: Edit[] = [];
+  let last = 0;
+  const forget = (node: XmlElement): void => {
+    for (const span of paragraphIdSpans(node)) edits.push({ ...span, text: "" });
+  };
+  forget(root);
+  for (const node of walkXml(root)) {
+    if (node.start < last) continue;
+    if (DROPPED.has(node.name)) {
+      edits.push({ start: node.start, end: node.end, text: "" });
+      last = node.end;
+    } else forget(node);
+  }
+  return edits;
+}

@@ -1,0 +1,69 @@
+import { tableRows } from "../parts/table.ts";
+import { hasTrackedChange } from "../parts/tracked.ts";
+import { ancestorOf, attributeOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
+import { outermost } from "./fresh-rows.ts";
+import { type KerjaTabel, rowTags, rowTexts, rowTitle } from "./table-work.ts";
+import { addEdits, placeIn } from "./process.ts";
+import type { BarisTangan } from "./table-match.ts";
+import { tablePlace } from "./place.ts";
+import { isSameText } from "./region.ts";
+
+/**
+ * Rows that the data no longer have: one that nobody touched goes, as a paragraph does; what a person changed stays until
+ * a person takes it out. Returns the rows of the base that went.
+ */
+export function settleGone(work: KerjaTabel): ReadonlySet<number> {
+  const { kendali, lama, baru, proses, tangan } = work;
+  const fresh = new Set(baru.baris.map(({ kunci }) => kunci));
+  const removed = new Set<number>();
+  const left = new Map(tangan.tables.map((table) => [table, tableRows(table).length]));
+  for (const row of tangan.rows) {
+    const old = row.base === undefined ? undefined : lama.baris[row.base];
+    if (row.base === undefined || old === undefined || fresh.has(old.kunci)) continue;
+    const table = ancestorOf(row.element, "w:tbl");
+    const rest = (table && left.get(table)) ?? 0;
+    const goes = rest > 1 && isUntouched(work, row, old.sel);
+    if (goes) {
+      const { start, end } = outermost(row.element);
+      addEdits(proses, kendali.part, [{ start, end, text: "" }]);
+      if (table !== undefined) left.set(table, rest - 1);
+      removed.add(row.base);
+    }
+    proses.perubahan.push({
+      status: goes ? "diperbarui" : "hilang",
+      tag: rowTags(work, old.kunci).tag,
+      tempat: tablePlace(placeIn(proses, kendali.part, row.element.start), lama.judul, rowTitle(old.sel), ""),
+      lama: old.sel.join(" | "),
+      suntingan: rowTexts(work, row).join(" | "),
+      baru: null,
+      ...(goes ? { catatan: "baris ini tidak ada lagi dalam data dan dikeluarkan" } : {}),
+    });
+  }
+  return removed;
+}
+
+/** What is no text of ours and would go with a row: comments, notes, pictures, cells that go on into another row. */
+const HELD =
+  /<w:(?:comment(?:RangeStart|RangeEnd|Reference)|footnoteReference|endnoteReference|drawing|pict|object|vMerge)[\s/>]/;
+
+/** Whether a row holds nothing that a person put there. */
+export const holdsNothing = (row: XmlElement): boolean =>
+  !hasTrackedChange(row) && !HELD.test(sourceOf(row)) && hasWholeBookmarks(row);
+
+function isUntouched(work: KerjaTabel, row: BarisTangan, sel: readonly string[]): boolean {
+  const texts = rowTexts(work, row);
+  return (
+    ancestorOf(row.element, "w:ins", "w:del") === undefined &&
+    holdsNothing(row.element) &&
+    texts.length === sel.length &&
+    texts.every((text, at) => isSameText(text, sel[at] ?? ""))
+  );
+}
+
+/** Whether no bookmark begins or ends in the row alone. */
+function hasWholeBookmarks(row: XmlElement): boolean {
+  const [starts, ends] = ["w:bookmarkStart", "w:bookmarkEnd"].map((name) =>
+    findAll(row, name).map((mark) => attributeOf(mark, "w:id")),
+  );
+  return starts?.every((id) => ends?.includes(id)) === true && starts.length === ends?.length;
+}

@@ -1,0 +1,175 @@
+import { visibleText } from "../parts/paragraph.ts";
+import { hasTrackedChange } from "../parts/tracked.ts";
+import { ancestorOf, attributeOf, childOf, type Edit, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
+import { runText } from "../print/runs.ts";
+
+/*
+ * The text of one computed thing as a person left it, and how other text gets in with all formatting kept.
+ */
+
+/** An element, or with `from` and `to` only what of it stands between two bookmarks. */
+export interface Wilayah {
+  readonly element: XmlElement;
+  readonly from: number;
+  readonly to: number;
+}
+
+export const wholeOf = (element: XmlElement): Wilayah => ({
+  element,
+  from: element.openEnd,
+  to: element.closeStart,
+});
+
+/** Text for comparing: one kind of space, no invisible characters. */
+export function plain(text: string): string {
+  const bare = text.trim();
+  return isPlain(bare) ? bare : simplify(bare);
+}
+
+const isVisible = (code: number): boolean => code > 0x20 && code < 0x7f;
+
+/** Words of ordinary letters with single spaces between them: nearly every text, and nothing to do. */
+function isPlain(text: string): boolean {
+  let after = 0x20;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isVisible(code) && (code !== 0x20 || after === 0x20)) return false;
+    after = code;
+  }
+  return after !== 0x20 || text === "";
+}
+
+/** Whether two texts are the same to a reader. Most that are not part at an ordinary letter. */
+export function isSameText(a: string, b: string): boolean {
+  if (a === b) return true;
+  const end = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < end && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  if (at < end && isVisible(a.charCodeAt(at)) && isVisible(b.charCodeAt(at))) return false;
+  return plain(a) === plain(b);
+}
+
+const simplify = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+    .normalize("NFC")
+    .replace(/\s+/g, " ")
+    .trim();
+
+const PARTS = new Set(["w:t", "w:br", "w:cr", "w:tab", "w:noBreakHyphen"]);
+const HIDDEN = new Set([
+  "w:del",
+  "w:moveFrom",
+  "w:pPr",
+  "w:rPr",
+  "w:tblPr",
+  "w:sdtPr",
+  "w:drawing",
+  "w:pict",
+  "w:object",
+  "mc:AlternateContent",
+]);
+
+/** Whether an element prints as text itself; a page break does not. */
+const isTextPart = (element: XmlElement): boolean =>
+  PARTS.has(element.name) && (element.name !== "w:br" || attributeOf(element, "w:type") !== "page");
+
+/** What prints as text, in order; tabs of a paragraph's properties and page breaks left out. */
+function textParts({ element, from, to }: Wilayah): XmlElement[] {
+  const found: XmlElement[] = [];
+  const visit = (node: XmlElement): void => {
+    for (const child of node.children) {
+      if (child.end <= from || child.start >= to) continue;
+      if (isTextPart(child)) found.push(child);
+      else if (!HIDDEN.has(child.name)) visit(child);
+    }
+  };
+  visit(element);
+  return found;
+}
+
+/** What a reader sees, paragraphs parted by a line end. */
+export function readText({ element, from, to }: Wilayah): string {
+  let text = "";
+  let last: XmlElement | undefined;
+  const visit = (node: XmlElement, paragraph: XmlElement | undefined): void => {
+    for (const child of node.children) {
+      if (child.end <= from || child.start >= to) continue;
+      if (isTextPart(child)) {
+        if (last !== undefined && paragraph !== last) text += "\n";
+        last = paragraph;
+        text += child.name === "w:t" ? textOf(child) : (SIGNS[child.name] ?? "\n");
+      } else if (child.children.length > 0 && !HIDDEN.has(child.name))
+        visit(child, child.name === "w:p" ? child : paragraph);
+    }
+  };
+  visit(element, element.name === "w:p" ? element : ancestorOf(element, "w:p"));
+  return text;
+}
+
+const SIGNS: Readonly<Record<string, string>> = { "w:tab": "\t", "w:noBreakHyphen": "-" };
+
+/** Puts text where text stands: the first run keeps its formatting, the others are emptied, all else stays. */
+export function replaceText(wilayah: Wilayah, text: string): Edit[] {
+  const parts = textParts(wilayah);
+  const first = parts.find(({ name }) => name === "w:t");
+  if (first === undefined) return [insertRun(wilayah, text)];
+  return parts.map(({ start, end }) => ({ start, end, text: start === first.start ? runText(text) : "" }));
+}
+
+function insertRun({ element, from, to }: Wilayah, text: string): Edit {
+  const run = `<w:r>${runText(text)}</w:r>`;
+  const paragraph = element.name === "w:p" ? element : findAll(element, "w:p")[0];
+  const whole = from === element.openEnd && to === element.closeStart;
+  if (paragraph === undefined || !whole) return { start: to, end: to, text: run };
+  if (paragraph.openEnd === paragraph.end)
+    return { start: paragraph.start, end: paragraph.end, text: `<w:p>${run}</w:p>` };
+  // Within the bookmark that keeps the row or the text findable.
+  const last = paragraph.children.findLast(({ name }) => name === "w:bookmarkEnd") ?? childOf(paragraph, "w:pPr");
+  const at = last === undefined ? paragraph.openEnd : last.name === "w:pPr" ? last.end : last.start;
+  return { start: at, end: at, text: run };
+}
+
+/**
+ * Whether another control stands in it that is no gap: then its text is not ours to rewrite as one. `own` is the control
+ * of the thing itself, which LibreOffice pushes into the first paragraph or cell.
+ */
+export function holdsOtherControl(wilayah: Wilayah, own?: XmlElement): boolean {
+  const { element, from, to } = wilayah;
+  if (!element.source.slice(from, to).includes("<w:sdt>")) return false;
+  return findAll(element, "w:sdt").some(
+    (each) => each.start >= from && each.end <= to && each !== own && isNamed(each) && !isGapControl(each),
+  );
+}
+
+/** Whether a control says what it is; LibreOffice leaves shells behind that say nothing. */
+function isNamed(sdt: XmlElement): boolean {
+  const properties = childOf(sdt, "w:sdtPr");
+  return childOf(properties, "w:tag") !== undefined || childOf(properties, "w:alias") !== undefined;
+}
+
+/** Whether a control is the prompt of a gap. */
+export function isGapControl(sdt: XmlElement): boolean {
+  const properties = childOf(sdt, "w:sdtPr");
+  const [tag, alias] = ["w:tag", "w:alias"].map((name) => {
+    const element = childOf(properties, name);
+    return element && attributeOf(element, "w:val");
+  });
+  if (tag === "lk-celah" || (tag === undefined && alias === "Celah")) return true;
+  // LibreOffice keeps of a gap only that it is a prompt.
+  return tag === undefined && alias === undefined && childOf(properties, "w:showingPlcHdr") !== undefined;
+}
+
+/** Tracked changes count only where they touch what is compared. */
+export const isTracked = ({ element, from, to }: Wilayah): boolean =>
+  from === element.openEnd && to === element.closeStart
+    ? hasTrackedChange(element)
+    : element.children.some(
+        (child) => child.end > from && child.start < to && (isChange(child) || hasTrackedChange(child)),
+      );
+
+const isChange = ({ name }: XmlElement): boolean =>
+  name === "w:ins" || name === "w:del" || /^w:move(From|To)$/.test(name);
+
+/** Text of a paragraph with nothing else around it. */
+export const paragraphText = (paragraph: XmlElement): string => plain(visibleText(paragraph));

@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from "node:util";
+import { savePackage, type WordPackage, writePart } from "../../opc/package.ts";
+import type { Edit, XmlElement } from "../../opc/xml.ts";
+import type { Dasar, DasarDokumen } from "../base/base.ts";
+import { writeDasar } from "../base/part.ts";
+import { markConflicts } from "./comment.ts";
+import type { Proses } from "./process.ts";
+import { writeTertunda } from "../base/pending.ts";
+
+/** All that a refresh has found out, to be written. */
+export interface Simpanan {
+  readonly pkg: WordPackage;
+  readonly main: string;
+  readonly roots: ReadonlyMap<string, XmlElement>;
+  readonly proses: Proses;
+  readonly old: DasarDokumen;
+  readonly fresh: DasarDokumen;
+  /** Keys that came in as new blocks. */
+  readonly offered: ReadonlySet<string>;
+  /** Keys of which something is left. */
+  readonly alive: ReadonlySet<string>;
+  readonly waktu: string | undefined;
+}
+
+/** Writes text, comments, base and open conflicts; without a change the bytes are those that were given. */
+export function saveSegar(edited: Uint8Array, simpanan: Simpanan): Uint8Array {
+  const { pkg, main, roots, proses, old, fresh, waktu } = simpanan;
+  const before = proses.awal;
+  const marks = markConflicts(pkg, main, roots.get(main) as XmlElement, proses.bentrokan, waktu);
+  const edits = new Map(proses.edits);
+  edits.set(main, [...(edits.get(main) ?? []), ...marks]);
+  for (const [part, own] of edits) {
+    const root = roots.get(part);
+    if (root !== undefined && own.length > 0) writePart(pkg, part, applyOuter(root.source, own));
+  }
+  proses.saveImpor();
+  const dasar = { identitas: fresh.identitas, templat: fresh.templat, isi: nextDasar(simpanan) };
+  if (!isDeepStrictEqual(dasar, old)) writeDasar(pkg, main, dasar);
+  const sameConflicts = isDeepStrictEqual([...proses.tertunda], [...proses.tertundaBaru]);
+  const changed = before.size !== pkg.parts.size || [...pkg.parts].some(([name, bytes]) => before.get(name) !== bytes);
+  if (!changed && sameConflicts) return edited;
+  writeTertunda(pkg, main, proses.tertundaBaru);
+  return savePackage(pkg);
+}
+
+/** Applies edits; one inside another gives way to the outer. */
+function applyOuter(source: string, edits: readonly Edit[]): string {
+  const isInsert = ({ start, end }: Edit): number => (start === end ? 0 : 1);
+  const ordered = [...edits].sort((a, b) => a.start - b.start || isInsert(a) - isInsert(b) || b.end - a.end);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end, text } of ordered) {
+    if (start < at) continue;
+    pieces.push(source.slice(at, start), text);
+    at = end;
+  }
+  pieces.push(source.slice(at));
+  return pieces.join("");
+}
+
+/** What the document will be compared with next time. What could not be offered a place stays unknown, to be told again. */
+function nextDasar({ old, fresh, proses, offered, alive }: Simpanan): Dasar[] {
+  const { dasar, segar, dasarBaru } = proses;
+  const next = fresh.isi.flatMap((each): Dasar[] => {
+    if (each.jenis === "daftar") return [each];
+    if (!dasar.has(each.kunci) && !offered.has(each.kunci)) return [];
+    return [dasarBaru.get(each.kunci) ?? each];
+  });
+  const gone = old.isi.filter((each) => each.jenis !== "daftar" && !segar.has(each.kunci) && alive.has(each.kunci));
+  return [...next, ...gone];
+}

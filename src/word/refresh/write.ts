@@ -1,0 +1,46 @@
+import { childOf, type Edit, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
+import { runText } from "../print/runs.ts";
+import { isGapControl, replaceText, type Wilayah } from "./region.ts";
+
+/** New content of one thing: text, and where it or what it replaces is a gap, the fresh document's own runs. */
+export interface Isian {
+  readonly teks: string;
+  /** Paragraph, or content of a control, of the fresh document. */
+  readonly sumber: XmlElement | undefined;
+}
+
+/** Rewrites text with its formatting kept; gaps come and go as a whole, with their prompt. */
+export function applyInside(wilayah: Wilayah, { teks, sumber }: Isian, adapt: (xml: string) => string): Edit[] {
+  const { element, from, to } = wilayah;
+  if (sumber === undefined && !element.source.slice(from, to).includes("<w:sdt")) return replaceText(wilayah, teks);
+  const gaps = findAll(wilayah.element, "w:sdt").filter(
+    (each) => each.start >= wilayah.from && each.end <= wilayah.to && isGapControl(each),
+  );
+  const freshGap = sumber === undefined ? undefined : findAll(sumber, "w:sdt").find(isGapControl);
+  const edits = replaceText(wilayah, teks);
+  if (gaps.length === 0 && freshGap === undefined) return edits;
+  const runs = freshGap === undefined ? plainRun(teks) : adapt(sourceOf(freshGap));
+  const inGap = (at: number): boolean => gaps.some(({ start, end }) => at >= start && at < end);
+  const outside = edits.filter(({ start }) => !inGap(start));
+  if (gaps.length > 0)
+    return [
+      ...outside.filter(({ start, end }) => start !== end).map((edit) => ({ ...edit, text: "" })),
+      ...gaps.map(({ start, end }, index) => ({ start, end, text: index === 0 ? runs : "" })),
+    ];
+  // Plain text gives way to a gap: the prompt follows the run that held the text.
+  const emptied = outside.filter(({ start, end }) => start !== end).map((edit) => ({ ...edit, text: "" }));
+  const run = findAll(wilayah.element, "w:r").find(
+    (each) => each.start >= wilayah.from && outside.some(({ start }) => start >= each.start && start < each.end),
+  );
+  const at = run?.end ?? outside[0]?.start ?? wilayah.to;
+  return [...emptied, { start: at, end: at, text: runs }];
+}
+
+const plainRun = (teks: string): string => (teks === "" ? "" : `<w:r>${runText(teks)}</w:r>`);
+
+/** Content of a paragraph without its properties and bookmarks. */
+export const contentOf = (paragraph: XmlElement): string =>
+  paragraph.children
+    .filter((child) => child !== childOf(paragraph, "w:pPr") && !/^w:bookmark/.test(child.name))
+    .map(sourceOf)
+    .join("");

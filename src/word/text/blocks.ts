@@ -1,0 +1,179 @@
+import type { BarisNaskah, ParagrafNaskah, SelNaskah, TabelNaskah } from "./naskah-draf.ts";
+import { paragraphLevel, paragraphStyle, type Styles, styleName } from "../parts/styles.ts";
+import { blocksOf, type GridCell, gridCells, tableRows } from "../parts/table.ts";
+import { attributeOf, childOf, findAll, type XmlElement } from "../../opc/xml.ts";
+import { listKendali, readTeks } from "./text.ts";
+import { clip, type Judul } from "./place.ts";
+
+/** What reading one part needs and keeps. */
+export interface Pembaca {
+  readonly part: string;
+  readonly styles: Styles;
+  readonly numberOf: (paragraph: XmlElement) => string;
+  /** Number of each paragraph in the part. */
+  readonly urut: ReadonlyMap<XmlElement, number>;
+  readonly judul: Judul;
+}
+
+/** Text of a caption: kind and number, then the title. */
+const KETERANGAN = /^(Tabel|Gambar|Grafik|Diagram)\s+([IVXLC\d]+(?:[.-]\d+)*)(?:\s{0,9}[.:])?\s+(\S.*|)$/i;
+
+/** Notes the page numbers of a contents list, which may stand after the pages that it lists. */
+export function noteDaftar(elements: readonly XmlElement[], { styles, judul }: Pembaca): void {
+  for (const element of elements)
+    if (element.name === "w:p" && isDaftar(element, styles)) judul.note(readTeks(element, styles).teks);
+}
+
+/** One paragraph; null for an empty one without picture. Headings become the place of what follows. */
+export function readParagraf(element: XmlElement, pembaca: Pembaca, quiet = false): ParagrafNaskah | null {
+  const { styles, judul, urut } = pembaca;
+  const nomor = pembaca.numberOf(element);
+  const { teks: mentah, celah, gambar } = readTeks(element, styles);
+  const teks = mentah.replace(/\t/g, " ").trim();
+  if (teks === "" && gambar === 0) return null;
+  const tingkat = quiet || isDaftar(element, styles) ? undefined : paragraphLevel(styles, element);
+  const jenis = jenisOf(element, teks, tingkat, styles);
+  const berjudul = `${nomor === "" || nomor === "•" ? "" : `${nomor} `}${teks}`.replace(/\s+/g, " ");
+  if (jenis === "judul" && teks !== "") judul.push(tingkat ?? 1, berjudul);
+  const letak = jenis === "judul" ? "judul" : `paragraf "${clip(teks.replaceAll("\n", " "), 60)}"`;
+  return {
+    jenis,
+    tingkat: jenis === "judul" ? (tingkat ?? 1) : 0,
+    nomor,
+    teks,
+    celah,
+    kendali: listKendali(element),
+    gambar,
+    judul: judul.list(),
+    tempat: judul.tempat(urut.get(element) ?? 0, teks === "" ? "gambar" : letak),
+  };
+}
+
+function jenisOf(
+  element: XmlElement,
+  teks: string,
+  tingkat: number | undefined,
+  styles: Styles,
+): ParagrafNaskah["jenis"] {
+  if (isDaftar(element, styles)) return "daftar";
+  if (tingkat !== undefined) return "judul";
+  return KETERANGAN.test(teks) && isKeterangan(element, styles) ? "keterangan" : "isi";
+}
+
+const styleOf = (element: XmlElement, styles: Styles): string => {
+  const id = paragraphStyle(styles, element);
+  return id === undefined ? "" : styleName(styles, id);
+};
+
+/** An entry of a table of contents or of a list of tables. */
+const isDaftar = (element: XmlElement, styles: Styles): boolean =>
+  /^toc \d$|^table of figures$|^daftar (isi|tabel|gambar)/.test(styleOf(element, styles));
+
+/** A caption by its style, by its sequence field, or by standing alone before or after what it names. */
+function isKeterangan(element: XmlElement, styles: Styles): boolean {
+  if (/^(caption|judul ?tabel|judul ?gambar)$/.test(styleOf(element, styles))) return true;
+  const fields = findAll(element, "w:fldSimple").map((field) => attributeOf(field, "w:instr") ?? "");
+  if (
+    [
+      ...fields,
+      ...findAll(element, "w:instrText").map((each) => each.source.slice(each.openEnd, each.closeStart)),
+    ].some((instr) => /\bSEQ\b/.test(instr))
+  )
+    return true;
+  const next = element.parent?.children[element.parent.children.indexOf(element) + 1];
+  return next?.name === "w:tbl";
+}
+
+/** One table; `sebelum` is the block above it, which may be its caption. */
+export function readTabel(table: XmlElement, sebelum: ParagrafNaskah | undefined, pembaca: Pembaca): TabelNaskah {
+  const { judul, urut } = pembaca;
+  const keterangan = sebelum?.jenis === "keterangan" ? KETERANGAN.exec(sebelum.teks) : null;
+  const nomor = keterangan ? `${keterangan[1]} ${keterangan[2]}` : null;
+  const cells = gridCells(table);
+  const heads = countHeads(table);
+  const kepala = readKepala(cells, heads, pembaca);
+  const nama = nomor ?? `tabel tanpa nomor`;
+  const paragraf: ParagrafNaskah[] = [];
+  const baris: BarisNaskah[] = [];
+  for (const [row, own] of groupRows(cells)) {
+    const isi = own.map((cell) => readSel(cell, pembaca));
+    const namaBaris = rowName(isi.map(({ teks }) => teks));
+    const sel = isi.flatMap((each, i): SelNaskah[] => {
+      const cell = own[i] as GridCell;
+      const kolom = row < heads ? "" : (kepala[cell.column] ?? "");
+      const letak = `${nama}, ${row < heads ? "kepala tabel" : `baris ${namaBaris}`}${kolom === "" || cell.span > 1 ? "" : `, kolom ${kolom}`}`;
+      const tempat = judul.tempat(urut.get(each.paragraphs[0] as XmlElement) ?? 0, letak);
+      if (nomor === null) paragraf.push(...each.paragraf);
+      else paragraf.push(...each.paragraf.map((p) => ({ ...p, tempat: { ...p.tempat, letak } })));
+      if (cell.continued) return [];
+      return [{ teks: each.teks, kolom: cell.column, rentang: cell.span, kepala: kolom, celah: each.celah, tempat }];
+    });
+    if (row >= heads) baris.push({ sel });
+  }
+  return {
+    jenis: "tabel",
+    nomor,
+    keterangan: keterangan?.[3]?.trim() ?? "",
+    kepala,
+    baris,
+    paragraf,
+    kendali: listKendali(table),
+    judul: judul.list(),
+    tempat:
+      sebelum !== undefined && nomor !== null
+        ? { ...sebelum.tempat, letak: nomor }
+        : judul.tempat(firstParagraph(table, urut), nama),
+  };
+}
+
+const firstParagraph = (table: XmlElement, urut: Pembaca["urut"]): number => {
+  const first = findAll(table, "w:p")[0];
+  return (first && urut.get(first)) ?? 0;
+};
+
+/** Rows marked as heading; a table without any has none when it stands things side by side, else one. */
+function countHeads(table: XmlElement): number {
+  const rows = tableRows(table);
+  const marked = rows.findIndex((row) => !isHead(row));
+  if (marked !== 0) return marked === -1 ? rows.length : marked;
+  return rows.length > 1 && gridCells(table).filter(({ row }) => row === 0).length > 2 ? 1 : 0;
+}
+
+function isHead(row: XmlElement): boolean {
+  const head = childOf(childOf(row, "w:trPr"), "w:tblHeader");
+  return head !== undefined && !/^(?:0|false|off)$/.test(attributeOf(head, "w:val") ?? "");
+}
+
+function readKepala(cells: readonly GridCell[], heads: number, { styles }: Pembaca): string[] {
+  const kepala: string[] = [];
+  for (const { element, row, column, span, continued } of cells) {
+    if (row >= heads || continued) continue;
+    const teks = blocksOf(element)
+      .map((p) => readTeks(p, styles).teks)
+      .join(" ");
+    for (let at = column; at < column + span; at += 1) kepala[at] = [kepala[at], teks].filter((t) => t).join(" ");
+  }
+  return Array.from(kepala, (teks) => teks ?? "");
+}
+
+function groupRows(cells: readonly GridCell[]): Map<number, GridCell[]> {
+  const rows = new Map<number, GridCell[]>();
+  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  return rows;
+}
+
+function readSel(cell: GridCell, pembaca: Pembaca) {
+  const paragraphs = findAll(cell.element, "w:p");
+  const paragraf = paragraphs.flatMap((p) => readParagraf(p, pembaca, true) ?? []);
+  const teks = paragraf
+    .map((p) => `${p.nomor === "" || p.nomor === "•" ? "" : `${p.nomor} `}${p.teks}`)
+    .join(" ")
+    .replace(/\s+/g, " ");
+  return { paragraphs, paragraf, teks, celah: paragraf.some((p) => p.celah.length > 0) };
+}
+
+/** What a row is called: its first text that is not a mere number. */
+function rowName(teks: readonly string[]): string {
+  const nama = teks.find((t) => /[A-Za-z]{3}/.test(t)) ?? teks.find((t) => t !== "") ?? "kosong";
+  return `"${clip(nama, 60)}"`;
+}

@@ -1,0 +1,100 @@
+import type { Tingkat } from "../../model/temuan.ts";
+
+/*
+ * A finished Word document as a reader sees it, without Word: what `review` judges. Made by src/word/text/read.ts.
+ */
+
+/** A place in a document: in words for people, and by part and paragraph number for comments. */
+export interface TempatNaskah {
+  /** Chapter and nearest headings, such as `BAB III › Sasaran 1: … › a. Target dan Realisasi`; or `kepala halaman`. */
+  readonly bagian: string;
+  /** Such as `Tabel 12, baris "Indeks Kepuasan Masyarakat", kolom Target`, or the beginning of the paragraph. */
+  readonly letak: string;
+  /** Page where the table or the nearest heading begins, by the document's own contents lists. */
+  readonly halaman?: string;
+  /** Name of the part in the package, and number of the paragraph in it, counted from 0. */
+  readonly part: string;
+  readonly paragraf: number;
+}
+
+/** One paragraph: tracked deletions left out, tracked insertions counted. */
+export interface ParagrafNaskah {
+  readonly jenis: "judul" | "keterangan" | "daftar" | "isi";
+  /** Level of a heading; 0 for anything else. */
+  readonly tingkat: number;
+  /** Number or bullet of its list as Word shows it; empty without one. */
+  readonly nomor: string;
+  /** Lines that are broken by hand stay lines. */
+  readonly teks: string;
+  /** Texts of the gaps in it, without brackets. */
+  readonly celah: readonly string[];
+  /** Keys of the lkjip content controls in it or around it. */
+  readonly kendali: readonly string[];
+  /** Pictures, charts not counted. */
+  readonly gambar: number;
+  /** Headings above, outermost first, with their own numbers. */
+  readonly judul: readonly string[];
+  readonly tempat: TempatNaskah;
+}
+
+/** A cell: its place in the grid and its text over all paragraphs. */
+export interface SelNaskah {
+  readonly teks: string;
+  readonly kolom: number;
+  readonly rentang: number;
+  /** Heading of its column, of two lines joined by a space; empty in the heading rows. */
+  readonly kepala: string;
+  readonly celah: boolean;
+  readonly tempat: TempatNaskah;
+}
+
+/** A table row: its cells from left to right, those that only go on with a cell above left out. */
+export interface BarisNaskah {
+  readonly sel: readonly SelNaskah[];
+}
+
+/** A table with its caption; `baris` without the heading rows. */
+export interface TabelNaskah {
+  readonly jenis: "tabel";
+  /** Such as `Tabel 12`; null without a caption. */
+  readonly nomor: string | null;
+  /** Text of the caption after the number. */
+  readonly keterangan: string;
+  readonly kepala: readonly string[];
+  readonly baris: readonly BarisNaskah[];
+  /** All paragraphs in its cells. */
+  readonly paragraf: readonly ParagrafNaskah[];
+  readonly kendali: readonly string[];
+  readonly judul: readonly string[];
+  readonly tempat: TempatNaskah;
+}
+
+/** A whole document. `isi` is the body in order; `pinggir` headers, footers and notes. */
+export interface NaskahDraf {
+  readonly isi: readonly (ParagrafNaskah | TabelNaskah)[];
+  readonly pinggir: readonly ParagrafNaskah[];
+  /** Tracked insertions and deletions, and comments, that are still in it. */
+  readonly lacak: number;
+  readonly komentar: number;
+}
+
+/**
+ * What still says exactly what lkjip wrote: for each part, the paragraphs (by their number in it) of an unchanged text or
+ * table row; `table` where the whole text or table around it is unchanged.
+ */
+export type Untouched = ReadonlyMap<string, ReadonlyMap<number, "row" | "table">>;
+
+/** One finding of `review`, with its place and a short advice for the margin. */
+export interface Koreksi {
+  readonly tingkat: Tingkat;
+  /** Name of the rule. */
+  readonly aturan: string;
+  readonly tempat: TempatNaskah;
+  readonly pesan: string;
+  readonly perbaikan: string;
+}
+
+/** All paragraphs of a document in order: body, cells of tables, headers, footers, notes. */
+export function listParagrafNaskah({ isi, pinggir }: NaskahDraf): ParagrafNaskah[] {
+  return [...isi.flatMap((blok) => (blok.jenis === "tabel" ? blok.paragraf : [blok])), ...pinggir];
+}

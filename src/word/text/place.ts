@@ -1,0 +1,73 @@
+import type { TempatNaskah } from "./naskah-draf.ts";
+
+/** Keeps the headings above the place where reading is. */
+export interface Judul {
+  /** Headings above, outermost first. */
+  readonly list: () => readonly string[];
+  readonly push: (tingkat: number, teks: string) => void;
+  /** Notes an entry of a contents list: title and page number. */
+  readonly note: (entri: string) => void;
+  readonly tempat: (paragraf: number, letak: string) => TempatNaskah;
+}
+
+const PINGGIR: readonly (readonly [RegExp, string])[] = [
+  [/header\d*\.xml$/, "kepala halaman"],
+  [/footer\d*\.xml$/, "kaki halaman"],
+  [/footnotes\.xml$/, "catatan kaki"],
+  [/endnotes\.xml$/, "catatan akhir"],
+];
+
+/** Starts to keep the headings of one part. */
+export function createJudul(part: string): Judul {
+  const pinggir = PINGGIR.find(([pola]) => pola.test(part))?.[1];
+  const tumpukan: { readonly tingkat: number; readonly teks: string }[] = [];
+  const halaman = new Map<string, string | null>();
+  const findHalaman = (letak: string): string | null => {
+    const tabel = /^(?:Tabel|Gambar) [\w.-]*\w/.exec(letak)?.[0];
+    const dekat = tumpukan.map(({ teks }) => halaman.get(teks)).findLast((h) => h != null);
+    return (tabel === undefined ? null : halaman.get(tabel)) ?? dekat ?? null;
+  };
+  const bagian = (): string => {
+    if (pinggir !== undefined) return pinggir;
+    const [bab, ...dalam] = tumpukan.map(({ teks }) => teks);
+    if (bab === undefined) return "halaman sampul";
+    // The level between chapter and subject ("A. Capaian Kinerja Organisasi") says little and is long.
+    const dekat = dalam.length > 2 ? dalam.slice(-2) : dalam;
+    return [bab, ...dekat].map((teks) => clip(teks, 60)).join(" › ");
+  };
+  return {
+    list: () => tumpukan.map(({ teks }) => teks),
+    push: (tingkat, teks) => {
+      while ((tumpukan.at(-1)?.tingkat ?? 0) >= tingkat) tumpukan.pop();
+      tumpukan.push({ tingkat, teks });
+    },
+    note: (entri) => {
+      const teks = entri.replace(/\s+/g, " ");
+      const nomor = HALAMAN.exec(teks.slice(-9))?.[1];
+      if (nomor === undefined) return;
+      const judul = withoutLeader(teks.slice(0, -nomor.length));
+      if (judul === "") return;
+      // A title that occurs twice says nothing about the page.
+      const kunci = /^(?:Tabel|Gambar) [\w-]+(?:\.\d+)*/.exec(judul)?.[0] ?? judul;
+      halaman.set(kunci, halaman.has(kunci) ? null : nomor);
+    },
+    tempat: (paragraf, letak) => {
+      const nomor = findHalaman(letak);
+      return { bagian: bagian(), letak, ...(nomor === null ? {} : { halaman: nomor }), part, paragraf };
+    },
+  };
+}
+
+/** A page number at the end of an entry of a contents list, behind its dots. */
+const HALAMAN = /[\s.…](\d{1,8}|[ivxlc]{1,8})$/;
+
+/** The title of an entry, without the dots that lead to its page. */
+function withoutLeader(teks: string): string {
+  let end = teks.length;
+  while (end > 0 && " .…".includes(teks.charAt(end - 1))) end -= 1;
+  return teks.slice(0, end);
+}
+
+/** A text cut to so many characters. */
+export const clip = (teks: string, panjang: number): string =>
+  teks.length > panjang ? `${teks.slice(0, panjang - 1).trimEnd()}…` : teks;

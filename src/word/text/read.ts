@@ -1,0 +1,72 @@
+import type { NaskahDraf, ParagrafNaskah, TabelNaskah } from "./naskah-draf.ts";
+import { numberParagraphs } from "../parts/numbering.ts";
+import { findMainPart, findRelated, listTextParts, openPackage, readPart } from "../../opc/package.ts";
+import { readStyles } from "../parts/styles.ts";
+import { blocksOf } from "../parts/table.ts";
+import { childOf, childrenOf, findAll, type XmlElement } from "../../opc/xml.ts";
+import { parseXml } from "../../opc/xml-parse.ts";
+import { noteDaftar, type Pembaca, readParagraf, readTabel } from "./blocks.ts";
+import { createJudul } from "./place.ts";
+
+/**
+ * A Word document as a reader sees it; null for what is not a sound Word file. Reads what Word and LibreOffice save:
+ * controls are known by tag or title, headings by style or outline level, lists by their numbering.
+ */
+export function readNaskah(docx: Uint8Array): NaskahDraf | null {
+  try {
+    return readPackage(docx);
+  } catch {
+    return null;
+  }
+}
+
+function readPackage(docx: Uint8Array): NaskahDraf | null {
+  const pkg = openPackage(docx);
+  const main = findMainPart(pkg);
+  if (main === undefined) return null;
+  const styles = readStyles(pkg);
+  const numberOf = numberParagraphs(pkg, styles);
+  const roots = listTextParts(pkg).map((part) => ({ part, root: parseXml(readPart(pkg, part) ?? "<w:hdr/>") }));
+  // Under another prefix nothing would be found, and the document would count as empty.
+  if (roots.some(({ root }) => !root.name.startsWith("w:"))) return null;
+  const read = (part: string, root: XmlElement): (ParagrafNaskah | TabelNaskah)[] => {
+    const urut = new Map(findAll(root, "w:p").map((p, i) => [p, i]));
+    const pembaca: Pembaca = { part, styles, numberOf, urut, judul: createJudul(part) };
+    return readBlocks(root.name === "w:document" ? childOf(root, "w:body") : root, pembaca);
+  };
+  const isi = roots.flatMap(({ part, root }) => (part === main ? read(part, root) : []));
+  const pinggir = roots.flatMap(({ part, root }) => (part === main ? [] : read(part, root)));
+  const comments = findRelated(pkg, main, "comments");
+  const komentar = comments === undefined ? 0 : childrenOf(parseXml(readPart(pkg, comments) ?? ""), "w:comment").length;
+  return {
+    isi,
+    pinggir: pinggir.flatMap((blok) => (blok.jenis === "tabel" ? blok.paragraf : [blok])),
+    lacak: roots.reduce((n, { root }) => n + countLacak(root), 0),
+    komentar,
+  };
+}
+
+/** Blocks in order; a caption above a table names it, one below a picture does not. */
+function readBlocks(container: XmlElement | undefined, pembaca: Pembaca): (ParagrafNaskah | TabelNaskah)[] {
+  const blok: (ParagrafNaskah | TabelNaskah)[] = [];
+  const elements = container === undefined ? [] : listBlocks(container);
+  noteDaftar(elements, pembaca);
+  for (const element of elements) {
+    if (element.name === "w:tbl") {
+      const before = blok.at(-1);
+      blok.push(readTabel(element, before?.jenis === "tabel" ? undefined : before, pembaca));
+    } else {
+      const paragraf = readParagraf(element, pembaca, element.parent?.name === "w:footnote");
+      if (paragraf !== null) blok.push(paragraf);
+    }
+  }
+  return blok;
+}
+
+/** Notes hold their paragraphs one level deeper. */
+const listBlocks = (container: XmlElement): XmlElement[] =>
+  /notes$/.test(container.name) ? container.children.flatMap(blocksOf) : blocksOf(container);
+
+const LACAK = ["w:ins", "w:del", "w:moveFrom", "w:moveTo"] as const;
+
+const countLacak = (root: XmlElement): number => LACAK.reduce((n, name) => n + findAll(root, name).length, 0);

@@ -1,0 +1,148 @@
+import { SaxesParser } from "saxes";
+import type { ZipArchive } from "../opc/zip.ts";
+import { damaged, MINTA_KIRIM_ULANG, Refusal } from "./refusal.ts";
+
+/** What a part's reader wants to hear. Names come without their prefix; attributes keep theirs. */
+export interface XmlHandlers {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string) => void;
+}
+
+/** Takes whole elements out of a sheet's text before it is parsed; gets pieces that end before a "<". */
+type Prune = (xml: string) => string;
+
+/** Reads the XML parts of one package, within one limit for all of them. */
+export interface XmlReader {
+  /** Reads a part; false where there is none (or its name is null). Throws a Refusal. */
+  readonly read: (part: string | null, handlers: XmlHandlers, prune?: Prune) => boolean;
+}
+
+/** Parsing runs at about 40 MB a second, and a form has 0.2 MB: this keeps the worst file well under a second. */
+const BATAS_XML = 8 * 2 ** 20;
+
+/**
+ * Makes a reader of the XML parts of a package. It refuses a DOCTYPE, deep nesting, anything not well-formed,
+ * and more XML than any form has.
+ */
+export function makeXmlReader(zip: ZipArchive): XmlReader {
+  let left = BATAS_XML;
+  return {
+    read: (part, handlers, prune) => {
+      const isi = part === null ? null : zip.open(part);
+      if (part === null || !isi) return false;
+      const parser = makeParser(part, handlers);
+      const write = (xml: string): void => {
+        left -= xml.length;
+        if (left < 0) throw tooMuch(part);
+        parser.write(xml);
+      };
+      feed(isi, part, prune ? pruneBefore(prune, write) : { write, end: () => {} });
+      parser.close();
+      return true;
+    },
+  };
+}
+
+const BATAS_KEDALAMAN = 64;
+const POTONGAN = 64 * 1024;
+
+function makeParser(part: string, { open, text, close }: XmlHandlers): SaxesParser {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  let depth = 0;
+  parser.on("doctype", () => {
+    throw new Refusal(
+      "xml-doctype",
+      `Bagian "${part}" memuat DOCTYPE, yang tidak pernah ditulis Excel.`,
+      MINTA_KIRIM_ULANG,
+    );
+  });
+  parser.on("error", () => {
+    throw damaged(`bagian "${part}" bukan XML yang utuh.`);
+  });
+  parser.on("opentag", (tag) => {
+    depth += 1;
+    if (depth > BATAS_KEDALAMAN) throw damaged(`bagian "${part}" bersarang terlalu dalam.`);
+    open(localName(tag.name), tag.attributes);
+  });
+  parser.on("closetag", (tag) => {
+    depth -= 1;
+    close?.(localName(tag.name));
+  });
+  if (text) {
+    parser.on("text", text);
+    parser.on("cdata", text);
+  }
+  return parser as SaxesParser;
+}
+
+function tooMuch(part: string): Refusal {
+  return new Refusal(
+    "berkas-terlalu-besar",
+    `Isi berkas terlalu besar: bagian "${part}" memuat jauh lebih banyak daripada sebuah formulir.`,
+    "hapus baris dan kolom kosong di bawah dan di kanan tabel serta lembar tambahan di Excel, lalu simpan; atau salin isinya ke formulir baru: lkjip forms",
+  );
+}
+
+interface TextSink {
+  readonly write: (text: string) => void;
+  readonly end: () => void;
+}
+
+/** Holds back what follows the last "<", so that no element is cut in two. */
+function pruneBefore(prune: Prune, write: (xml: string) => void): TextSink {
+  let held = "";
+  return {
+    write: (text) => {
+      const cut = text.lastIndexOf("<");
+      if (cut < 0 && held.length < POTONGAN) {
+        held += text;
+        return;
+      }
+      const whole = held + text.slice(0, Math.max(0, cut));
+      held = cut < 0 ? text : text.slice(cut);
+      write(prune(whole));
+    },
+    end: () => write(held),
+  };
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+function feed(isi: Uint8Array, part: string, { write, end }: TextSink): void {
+  const decoder = makeDecoder(isi, part);
+  for (let at = 0; at < isi.length; at += POTONGAN) write(decoder(isi.subarray(at, at + POTONGAN), true));
+  write(decoder(new Uint8Array(0), false));
+  end();
+}
+
+function makeDecoder(isi: Uint8Array, part: string): (bytes: Uint8Array, stream: boolean) => string {
+  const decoder = attempt(part, () => new TextDecoder(findEncoding(isi), { fatal: true }));
+  return (bytes, stream) => attempt(part, () => decoder.decode(bytes, { stream }));
+}
+
+/** An unknown encoding, or bytes that are none of it. */
+function attempt<T>(part: string, decode: () => T): T {
+  try {
+    return decode();
+  } catch {
+    throw damaged(`bagian "${part}" memuat huruf yang rusak.`);
+  }
+}
+
+/** By byte order mark, by the zero bytes of UTF-16, else by the declaration; UTF-8 where it says nothing. */
+function findEncoding(isi: Uint8Array): string {
+  if ((isi[0] === 0xff && isi[1] === 0xfe) || (isi[0] === 0x3c && isi[1] === 0)) return "utf-16le";
+  if ((isi[0] === 0xfe && isi[1] === 0xff) || (isi[0] === 0 && isi[1] === 0x3c)) return "utf-16be";
+  const head = new TextDecoder("latin1").decode(isi.subarray(0, 200));
+  return /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1] ?? "utf-8";
+}
+
+/** The value of an attribute by its name without prefix: `r:id`, `d3p1:id` and `id` are all "id". */
+export function attributeOf(attributes: Readonly<Record<string, string>>, local: string): string | undefined {
+  const name = Object.keys(attributes).find((key) => key.endsWith(`:${local}`)) ?? local;
+  return attributes[name];
+}

@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import type { Koreksi } from "../../src/word/text/naskah-draf.ts";
+import { composeKoreksi } from "../../src/documents/koreksi.ts";
+import { ukurContoh } from "../support/draf.ts";
+
+it("composeKoreksi numbers the corrections in the order of the document, with weight, place and advice", () => {
+  const koreksi: Koreksi[] = [
+    {
+      tingkat: "galat",
+      aturan: "target-tidak-sama",
+      tempat: { bagian: "BAB III", letak: "Tabel 12", halaman: "8", part: "word/document.xml", paragraf: 7 },
+      pesan: "Target tertulis 91,5.",
+      perbaikan: "ganti 91,5 menjadi 90,5",
+    },
+    {
+      tingkat: "periksa",
+      aturan: "spasi-ganda",
+      tempat: { bagian: "BAB IV", letak: 'paragraf "Simpulan"', part: "word/document.xml", paragraf: 9 },
+      pesan: "Ada spasi ganda.",
+      perbaikan: "ganti dengan satu",
+    },
+  ];
+  expect(composeKoreksi(ukurContoh("muncar").config, koreksi, "2025-02-03")).toMatchObject({
+    tanggal: "3 Februari 2025",
+    jumlah_koreksi: "2",
+    koreksi: [
+      {
+        nomor_urut: "1",
+        tempat: "Mulai halaman 8: BAB III; Tabel 12",
+        temuan: "Harus diperbaiki: Target tertulis 91,5.",
+        perbaikan: "Ganti 91,5 menjadi 90,5",
+      },
+      {
+        nomor_urut: "2",
+        tempat: 'BAB IV; paragraf "Simpulan"',
+        temuan: "Perlu diperiksa: Ada spasi ganda.",
+        perbaikan: "Ganti dengan satu",
+      },
+    ],
+  });
+});

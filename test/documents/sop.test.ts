@@ -1,0 +1,185 @@
+import { describe, expect, it } from "vitest";
+import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import type { Kosakata, Laporan } from "../../src/model/content.ts";
+import { composeDisposisi, type Disposisi } from "../../src/documents/disposisi.ts";
+import { composeIndividu } from "../../src/documents/individu.ts";
+import { composeNotaDinas } from "../../src/documents/nota-dinas.ts";
+import { composeCatatanKoreksi, composePengesahan } from "../../src/documents/pengesahan.ts";
+import { composePermintaanData } from "../../src/documents/permintaan.ts";
+import { KOSAKATA_TEMPLAT } from "../../src/documents/templates.ts";
+import { buatConfig, buatData, formulir } from "../support/kinerja.ts";
+import { ambil, semuaTeks, teksNaskah, teksTabel } from "../report/kantor.ts";
+
+const CONFIG = buatConfig({
+  unit: [
+    {
+      kode: "pelayanan",
+      nama: "Seksi Pelayanan",
+      jenis: "seksi",
+      pejabat: { nama: "Ani", jabatan: "Kasi Pelayanan" },
+      tugas: ["melayani"],
+      indikator: [{ kode: "P.1", uraian: "Layanan tepat waktu", satuan: "%", target: 100 }],
+    },
+    {
+      kode: "keuangan",
+      nama: "Subbagian Keuangan",
+      jenis: "subbagian",
+      pejabat: { nama: "Budi", jabatan: "Kasubbag" },
+    },
+  ],
+});
+const DATA = buatData(
+  CONFIG,
+  formulir(
+    "pelayanan",
+    { "S1.1": { realisasi: 99, narasi: "cerita" }, "pelayanan/P.1": { realisasi: 95, narasi: "kisah" } },
+    { "7.01.02.2.01.0001": 9_500_000 },
+  ),
+);
+const PENGUKURAN = calculatePengukuran(CONFIG, DATA).nilai;
+const PERINTAH: Disposisi = { surat: null, tanggal: null, nomorAgenda: null, sifat: null, batas: null, catatan: null };
+const NOTA = { nomor: null, tanggal: null };
+const individu = (unit: string): Laporan => composeIndividu(CONFIG, DATA, PENGUKURAN, { unit, tanggal: "2025-01-30" });
+
+const DOKUMEN: Readonly<Record<string, Laporan>> = {
+  "lembar-disposisi.docx": composeDisposisi(CONFIG, PERINTAH),
+  "permintaan-data.docx": composePermintaanData(CONFIG, { ...NOTA, batas: null }),
+  "laporan-individu.docx": individu("pelayanan"),
+  "catatan-koreksi.docx": composeCatatanKoreksi(CONFIG, [{ tempat: "Bab I", temuan: "a", perbaikan: "b" }], {
+    tanggal: null,
+  }),
+  "nota-dinas.docx": composeNotaDinas(CONFIG, DATA, PENGUKURAN, NOTA),
+  "lembar-pengesahan.docx": composePengesahan(CONFIG, { tanggal: null }),
+};
+
+describe.each(Object.entries(DOKUMEN))("%s", (nama, laporan) => {
+  it("holds what its vocabulary says, and nothing else", () => {
+    const kosakata: Kosakata = KOSAKATA_TEMPLAT[nama] ?? {};
+    expect(Object.keys(laporan).sort()).toEqual(Object.keys(kosakata).sort());
+    for (const [kunci, { jenis, isi = {} }] of Object.entries(kosakata)) {
+      if (jenis !== "daftar") continue;
+      const daftar = ambil(laporan, kunci) as readonly Laporan[];
+      expect(daftar.length).toBeGreaterThan(0);
+      for (const item of daftar) expect(Object.keys(item).sort()).toEqual(Object.keys(isi).sort());
+    }
+  });
+
+  it("has no NaN, no undefined in any text", () => {
+    expect(semuaTeks(laporan).filter((teks) => /NaN|undefined|null|\[object/.test(teks))).toEqual([]);
+  });
+});
+
+describe("lembar disposisi", () => {
+  const centang = (laporan: Laporan, nama: string): string[] =>
+    (ambil(laporan, nama) as readonly { tanda: string; nama: string }[]).map((c) => `${c.tanda} ${c.nama}`);
+
+  it("goes to Sekretaris and Kasubbag; a Kasubbag who heads a unit stands there once", () => {
+    expect(centang(composeDisposisi(CONFIG, PERINTAH), "penerima")).toEqual([
+      "☑ Sekretaris",
+      "☑ Kasubbag",
+      "☐ Kasi Pelayanan",
+    ]);
+  });
+
+  it.each<[string, Partial<Disposisi>, string, string]>([
+    ["tanpa batas", {}, "catatan", "Susun LKjIP Tahun 2024 menurut SOP dan sampaikan kepada Kepala Bagian Organisasi."],
+    [
+      "dengan batas",
+      { batas: "2025-02-28" },
+      "catatan",
+      "Susun LKjIP Tahun 2024 menurut SOP dan sampaikan kepada Kepala Bagian Organisasi paling lambat 28 Februari 2025.",
+    ],
+    ["catatan Camat", { catatan: "Segera." }, "catatan", "Segera."],
+    ["belum bertanggal", {}, "diterima", "………………"],
+    [
+      "surat masuk",
+      { surat: { dari: "Bagian Organisasi", nomor: "1", tanggal: "2025-01-20" } },
+      "tanggal_surat",
+      "20 Januari 2025",
+    ],
+  ])("%s", (_, ubah, nama, harapan) => {
+    expect(ambil(composeDisposisi(CONFIG, { ...PERINTAH, ...ubah }), nama)).toBe(harapan);
+  });
+
+  it("ticks the sifat that was chosen", () => {
+    expect(centang(composeDisposisi(CONFIG, { ...PERINTAH, sifat: "Segera" }), "sifat")).toEqual([
+      "☐ Sangat Segera",
+      "☑ Segera",
+      "☐ Rahasia",
+    ]);
+  });
+});
+
+describe("permintaan data", () => {
+  it("names every unit with its form, or only the one asked for", () => {
+    const penerima = (unit?: string) =>
+      (
+        ambil(
+          composePermintaanData(CONFIG, { ...NOTA, batas: null, ...(unit ? { unit } : {}) }),
+          "penerima",
+        ) as readonly { nama: string; formulir: string }[]
+      ).map((p) => `${p.nama}: ${p.formulir}`);
+    expect(penerima()).toEqual(["Seksi Pelayanan: pelayanan.xlsx", "Subbagian Keuangan: keuangan.xlsx"]);
+    expect(penerima("keuangan")).toEqual(["Subbagian Keuangan: keuangan.xlsx"]);
+  });
+
+  it.each<[string | null, Record<string, unknown>, string]>([
+    ["2025-01-30", {}, "30 Januari 2025"],
+    [null, { formulir: { batas: "2025-02-03" } }, "3 Februari 2025"],
+    [null, {}, "………………"],
+  ])("batas %s, lkjip.yaml %j: %s", (batas, ubah, harapan) => {
+    expect(ambil(composePermintaanData(buatConfig(ubah), { ...NOTA, batas }), "batas")).toBe(harapan);
+  });
+});
+
+describe("laporan kinerja individu", () => {
+  it("holds the indicators that the unit answers for, of the plan and its own", () => {
+    expect(teksTabel(individu("pelayanan"), "tabel_pk")).toEqual([
+      "1 | Meningkatnya pelayanan | Indeks | 90 | nilai",
+      "2 | - | Layanan tepat waktu | 100 | %",
+    ]);
+    expect(teksTabel(individu("pelayanan"), "tabel_capaian")).toEqual([
+      "1 | Indeks | nilai | 90 | 99 | 110,00 | Sangat Tinggi",
+      "2 | Layanan tepat waktu | % | 100 | 95 | 95,00 | Sangat Tinggi",
+    ]);
+  });
+
+  it("holds the unit's budget, causes and follow-up", () => {
+    expect(teksTabel(individu("pelayanan"), "tabel_anggaran")).toEqual([
+      "7.01.02.2.01.0001 Sub | 10.000.000 | 9.500.000 | 95,00",
+      "Jumlah | 10.000.000 | 9.500.000 | 95,00",
+    ]);
+    expect(teksTabel(individu("pelayanan"), "tabel_tindak_lanjut")).toEqual([
+      "1 | Indeks | cerita",
+      "2 | Layanan tepat waktu | kisah",
+    ]);
+  });
+
+  it.each([
+    ["pelayanan", "Camat"],
+    ["keuangan", "Sekretaris"],
+  ])("%s is signed beside by the %s", (unit, atasan) => {
+    expect(ambil(individu(unit), "atasan.jabatan")).toBe(atasan);
+  });
+
+  it("says in plain sentences what a unit does not have", () => {
+    const laporan = individu("keuangan");
+    expect(teksTabel(laporan, "tabel_capaian")).toEqual(["Unit kerja ini tidak mempunyai indikator kinerja."]);
+    expect(teksTabel(laporan, "tabel_anggaran")).toEqual(["Unit kerja ini tidak melaksanakan sub kegiatan."]);
+    expect(teksNaskah(laporan, "tugas")).toEqual(["[Kasubbag: tugas Subbagian Keuangan]"]);
+  });
+
+  it("refuses a unit that the plan does not have", () => {
+    expect(() => individu("lain")).toThrow("composeIndividu: no unit lain");
+  });
+});
+
+describe("nota dinas", () => {
+  it("sums the results up on one page", () => {
+    expect(teksNaskah(DOKUMEN["nota-dinas.docx"] as Laporan, "naskah_nota")).toEqual([
+      "Kecamatan Contoh mempunyai 1 sasaran strategis dengan 1 indikator kinerja. Indikator itu mencapai atau melampaui target.",
+      "Rata-rata capaian kinerja dari 1 indikator adalah 110,00% dengan kategori Sangat Tinggi.",
+      "Pagu anggaran Kecamatan Contoh tahun 2024 adalah Rp10.000.000 (sepuluh juta rupiah) dan realisasinya Rp9.500.000 atau 95,00%, dengan sisa Rp500.000.",
+    ]);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import type { Lingkup } from "../../src/model/content.ts";
+import { jabatanOf, jabatanTandaTangan } from "../../src/report/identity.ts";
+import { composeSuratPengantar, formatNomor, KOSAKATA_SURAT_PENGANTAR } from "../../src/documents/surat.ts";
+import { buatConfig } from "../support/kinerja.ts";
+import { ambil, teksNaskah } from "../report/kantor.ts";
+
+const CONFIG = buatConfig();
+const kantor = (instansi: Record<string, unknown>) => buatConfig({ instansi: { ...CONFIG.instansi, ...instansi } });
+const SURAT = { nomor: null, tanggal: null, banyaknya: 1 };
+
+describe("nomor surat", () => {
+  const config = kantor({ kode_unit: "425.504" });
+  it.each<[string, string | null, string]>([
+    ["belum ada: tempat kosong yang terlihat", null, "000.8.6.3/……/425.504/2025"],
+    ["nomor urut", "125", "000.8.6.3/125/425.504/2025"],
+    ["nomor lengkap dipakai apa adanya", "065/12/425.504/2025", "065/12/425.504/2025"],
+  ])("%s", (_, nomor, hasil) => {
+    expect(formatNomor(config, nomor, 2025)).toBe(hasil);
+  });
+
+  it("leaves a blank for an unknown unit code too", () => {
+    expect(formatNomor(CONFIG, "7", 2025)).toBe("000.8.6.3/7/……/2025");
+  });
+});
+
+describe("tanda tangan", () => {
+  it.each<["definitif" | "plt" | "plh" | "pj", string, string]>([
+    ["definitif", "CAMAT KANIGARAN,", "Camat Kanigaran"],
+    ["plt", "Plt. CAMAT KANIGARAN,", "Plt. Camat Kanigaran"],
+    ["plh", "Plh. CAMAT KANIGARAN,", "Plh. Camat Kanigaran"],
+    ["pj", "Pj. CAMAT KANIGARAN,", "Pj. Camat Kanigaran"],
+  ])("%s", (status, tandaTangan, dalamKalimat) => {
+    const pejabat = { nama: "A", jabatan: "Camat Kanigaran", status };
+    expect([jabatanTandaTangan(pejabat), jabatanOf(pejabat)]).toEqual([tandaTangan, dalamKalimat]);
+  });
+
+  it("writes the NIP in groups of 8-6-1-3", () => {
+    const camat = { nama: "A", nip: "197808231998021001", pangkat: "Pembina Tk. I", jabatan: "Camat" };
+    const laporan = composeSuratPengantar(buatConfig({ pejabat: { ...CONFIG.pejabat, camat } }), SURAT);
+    expect((laporan.camat as Lingkup).nip).toBe("19780823 199802 1 001");
+    expect((laporan.camat as Lingkup).pangkat).toBe("Pembina Tk. I");
+  });
+
+  it("asks for a NIP and a pangkat that are not there", () => {
+    const laporan = composeSuratPengantar(CONFIG, SURAT);
+    expect((laporan.camat as Lingkup).nip).toEqual({ jenis: "celah", siapa: "Kasubbag", apa: "NIP Camat" });
+  });
+});
+
+describe("composeSuratPengantar", () => {
+  it.each<[string, string | null, string]>([
+    ["belum bertanggal", null, "……………… 2025"],
+    ["bertanggal", "2025-02-20", "20 Februari 2025"],
+  ])("%s", (_, tanggal, hasil) => {
+    expect(ambil(composeSuratPengantar(CONFIG, { ...SURAT, tanggal }), "tanggal")).toBe(hasil);
+  });
+
+  it("counts in digits and words", () => {
+    expect(ambil(composeSuratPengantar(CONFIG, SURAT), "banyaknya")).toBe("1 (satu) berkas");
+    expect(ambil(composeSuratPengantar(CONFIG, { ...SURAT, banyaknya: 12 }), "banyaknya")).toBe(
+      "12 (dua belas) berkas",
+    );
+  });
+
+  it.each([
+    ["Pemerintah Kota Probolinggo", "PROBOLINGGO"],
+    ["Pemerintah Kabupaten Banyuwangi", "Tempat"],
+  ])("%s: di %s, unless lkjip.yaml says where the addressee sits", (pemda, tempat) => {
+    expect(ambil(composeSuratPengantar(kantor({ pemda }), SURAT), "tempat_tujuan")).toBe(tempat);
+    const lain = kantor({ pemda, tempat_tujuan: "Kepanjen" });
+    expect(ambil(composeSuratPengantar(lain, SURAT), "tempat_tujuan")).toBe("KEPANJEN");
+  });
+
+  it("ends the tembusan with Arsip, once", () => {
+    const surat = (tembusan: string[]) =>
+      teksNaskah(composeSuratPengantar(buatConfig({ surat: { tembusan } }), SURAT), "tembusan");
+    expect(surat([])).toEqual([]);
+    expect(surat(["Yth. Inspektur", "Arsip"])).toEqual(["Yth. Inspektur", "Arsip."]);
+  });
+
+  it("puts every way to reach the office in one line of the letterhead", () => {
+    const config = kantor({
+      telepon: "(0335) 427550",
+      pos_el: "kec@contoh.go.id",
+      laman: "contoh.go.id",
+      kode_pos: "67213",
+    });
+    expect(ambil(composeSuratPengantar(config, SURAT), "instansi.kontak")).toBe(
+      "Jalan Contoh 1, Telepon (0335) 427550, Pos-el kec@contoh.go.id, Laman contoh.go.id, Kode Pos 67213",
+    );
+  });
+
+  it("holds what its vocabulary says, and nothing else", () => {
+    expect(Object.keys(composeSuratPengantar(CONFIG, SURAT))).toEqual(Object.keys(KOSAKATA_SURAT_PENGANTAR));
+  });
+});

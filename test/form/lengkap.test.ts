@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { LEMBAR } from "../../src/form/layout.ts";
+import { readFormulir } from "../../src/form/read.ts";
+import { renderFormulir } from "../../src/form/write.ts";
+import { isiSel } from "../support/isi.ts";
+import { columnName, type Lembar, makeXlsx } from "../support/xlsx.ts";
+import { alamat, makeConfig, makeLembar } from "./contoh.ts";
+
+const config = makeConfig();
+const terisi = makeLembar(config, {
+  kinerja: { [alamat("S1.1", "realisasi")]: 90.5 },
+  anggaran: { [alamat("7.01.02.2.01.01", "realisasi")]: 5 },
+});
+
+/** One cell of a sheet, typed over whatever stands there. */
+const ketikan = fc.record({
+  lembar: fc.constantFrom("kinerja", "anggaran", "bukti", "lain"),
+  kolom: fc.integer({ min: 1, max: 26 }),
+  baris: fc.integer({ min: 1, max: 14 }),
+  isi: fc.oneof(
+    fc.integer({ min: 700_001, max: 799_999 }),
+    fc.integer({ min: 1, max: 9999 }).map((n) => `tanda${n}x`),
+  ),
+});
+
+it("whatever is typed anywhere in a form is in the data or in a finding", () => {
+  fc.assert(
+    fc.property(ketikan, ({ lembar, kolom, baris, isi }) => {
+      const sel = `${columnName(kolom)}${baris}`;
+      const lain: Lembar = { nama: "Lain", sel: {} };
+      const sheets = { ...terisi, lain };
+      const changed = Object.entries(sheets).map(([nama, s]) =>
+        nama === lembar ? { ...s, sel: { ...s.sel, [sel]: isi } } : s,
+      );
+      const { nilai, temuan } = readFormulir({ berkas: "a.xlsx", isi: makeXlsx(changed) }, config);
+      const shown = typeof isi === "number" ? isi.toLocaleString("de-DE") : isi;
+      const said = JSON.stringify([nilai, temuan.map(({ pesan }) => pesan)]);
+      // Without its mark the whole table is gone, which is said of the table.
+      if (sel === "A3" && lembar !== "lain") {
+        expect(temuan.map(({ nama }) => nama)).toContain("lembar-hilang");
+        return;
+      }
+      expect(said.includes(shown) || said.includes(String(isi)), `${lembar}!${sel} ${isi}`).toBe(true);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+/** The sheets that a unit sees in a form that lkjip made, with what they print: rows and columns to try. */
+const TEMPAT: readonly (readonly [lembar: string, kolom: number, baris: number])[] = [
+  [LEMBAR.petunjuk, 5, 32],
+  [LEMBAR.identitas, 5, 13],
+  [LEMBAR.kinerja, 23, 13],
+  [LEMBAR.anggaran, 10, 11],
+  [LEMBAR.bukti, 7, 9],
+];
+
+describe("a text typed anywhere in a form that lkjip made is in the data or in a finding", async () => {
+  const kosong = await renderFormulir(config, "tapem");
+  const terisi = isiSel(kosong, LEMBAR.kinerja, "L7", 80);
+
+  it("and the form itself says nothing", () => {
+    expect(readFormulir({ berkas: "a.xlsx", isi: terisi }, config).temuan).toEqual([]);
+  });
+
+  it.each(TEMPAT)("on the sheet %s", (lembar, kolom, baris) => {
+    const lost: string[] = [];
+    for (let k = 1; k <= kolom; k += 1)
+      for (let b = 1; b <= baris; b += 1) {
+        const sel = `${columnName(k)}${b}`;
+        const { nilai, temuan } = readFormulir(
+          { berkas: "a.xlsx", isi: isiSel(terisi, lembar, sel, "Sisa pagu tanda77x") },
+          config,
+        );
+        if (nilai === null) throw new Error(`${sel}: not read`);
+        const said = JSON.stringify([nilai, temuan.map(({ pesan }) => pesan)]).includes("tanda77x");
+        const gone = temuan.some(({ nama }) => nama === "lembar-hilang");
+        if (!said && !gone) lost.push(sel);
+      }
+    expect(lost).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { readFormulir } from "../../src/form/read.ts";
+import { makeXlsx } from "../support/xlsx.ts";
+import { makeConfig, makeFormulir } from "./contoh.ts";
+
+/*
+ * Workbooks in the inbox that are no form: what is said of them.
+ */
+
+const config = makeConfig();
+type Sel = Record<string, string | number>;
+
+/** A sheet with these words in its first row, and as many rows below as asked for. */
+function tabel(judul: readonly string[], baris: number): Sel {
+  const sel: Sel = {};
+  judul.forEach((teks, i) => {
+    for (let b = 1; b <= baris + 1; b++) sel[`${String.fromCharCode(65 + i)}${b}`] = b === 1 ? teks : `isi ${b % 7}`;
+  });
+  return sel;
+}
+
+const REKAP = ["NO", "TAHUN", "KODE SUB UNIT", "KODE SUB KEGIATAN", "NAMA SUB KEGIATAN", "PAGU"];
+
+function read(isi: Uint8Array): string[] {
+  const { nilai, temuan } = readFormulir({ berkas: "3-data-kinerja/a.xlsx", isi }, config);
+  expect(nilai).toBeNull();
+  return temuan.map(({ tingkat, nama, pesan, perbaikan }) => `${tingkat} ${nama}: ${pesan} Perbaikan: ${perbaikan}`);
+}
+
+describe("a known export is called by its name, whatever its size", () => {
+  const REMEDY = "pindahkan ke folder 3-data-kinerja/bukti; angkanya ditulis di formulir tiap unit dan di lkjip.yaml";
+  it.each<[string, Sel, string]>([
+    ["SIPD, 12 cells", tabel(REKAP, 1), "rekap belanja SIPD per rekening"],
+    ["SIPD, 60.000 cells", tabel(REKAP, 10_000), "rekap belanja SIPD per rekening"],
+    [
+      "SIPD with realisation",
+      { A1: "KABUPATEN X", A2: "REKAPITULASI BELANJA MENURUT URUSAN PEMERINTAHAN\nDAERAH", E6: "Uraian" },
+      "rekapitulasi belanja SIPD (anggaran dan realisasi)",
+    ],
+    ["RAK", tabel(["Tahun", "Nama Akun", "Nilai Rincian", "Total RAK"], 2), "anggaran kas (RAK) SIPD"],
+    ["LRA", { A1: " Laporan  Realisasi Anggaran", A2: "Tahun 2024" }, "laporan realisasi anggaran"],
+    [
+      "nomenclature",
+      tabel(["BIDANG", "PROGRAM", "SUBKEGIATAN", "DEFINISI OPERASIONAL"], 2),
+      "daftar nomenklatur program, kegiatan, dan sub kegiatan",
+    ],
+  ])("%s", (_, sel, apa) => {
+    expect(read(makeXlsx([{ nama: "Sheet 1", sel }]))).toEqual([
+      `peringatan bukan-formulir: Buku kerja ini bukan formulir lkjip, melainkan ${apa}; isinya belum dapat dibaca lkjip, jadi tidak dipakai. Perbaikan: ${REMEDY}`,
+    ]);
+  });
+});
+
+const REMEDY =
+  "bila ini bukti dukung, pindahkan ke folder 3-data-kinerja/bukti; bila berisi data unit, salin ke formulir yang dibuat dengan: lkjip forms";
+
+it.each<[string, number, string]>([
+  ["small", 3, 'Lembar yang ada: "Sheet 1".'],
+  ["large", 15_000, "Isinya lebih dari 50 ribu sel; sebuah formulir hanya memuat beberapa ratus."],
+])("a %s workbook of another kind is said to be no form before anything else", (_, baris, isi) => {
+  expect(read(makeXlsx([{ nama: "Sheet 1", sel: tabel(["Nama", "PAGU", "Alamat", "RT"], baris) }]))).toEqual([
+    `galat bukan-formulir: Buku kerja ini bukan formulir lkjip. ${isi} Perbaikan: ${REMEDY}`,
+  ]);
+});
+
+it("a form with a huge sheet of another kind stays a form that is too big", () => {
+  const besar = Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`C${i + 20}`, "KODE SUB KEGIATAN"]));
+  expect(read(makeFormulir({ kinerja: { ...besar, C10: "PAGU" } }))).toEqual([
+    "galat berkas-terlalu-besar: Berkas memuat lebih dari 50 ribu sel berisi; sebuah formulir hanya memuat beberapa ratus. Perbaikan: hapus lembar tambahan yang bukan bagian formulir, lalu simpan; atau salin isinya ke formulir baru: lkjip forms",
+  ]);
+});

@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import { type BarisBuku, DAFTAR_ARSIP, REGISTER_SURAT } from "../../src/journal/buku.ts";
+import { readBuku } from "../../src/journal/read-buku.ts";
+import { renderBuku } from "../../src/journal/write-buku.ts";
+import { buatConfig } from "../support/kinerja.ts";
+import { makeXlsx } from "../support/xlsx.ts";
+
+const CONFIG = buatConfig();
+const JUDUL = REGISTER_SURAT.kolom.map(({ judul }) => judul);
+const BARIS: readonly BarisBuku[] = [
+  {
+    "No. Urut": "125",
+    Tanggal: "20 Februari 2025",
+    "Nomor Surat": "000.8.6.3/125/425.504/2025",
+    Hal: "Surat <pengantar> & lampiran",
+  },
+  { "No. Urut": "1250", Hal: "Undangan" },
+];
+
+it("reads back what was written, with a column that the office added", async () => {
+  const judul = [...JUDUL, "Paraf"];
+  const baris = [{ ...BARIS[0], Paraf: "ok" }, BARIS[1] ?? {}];
+  const { nilai, temuan } = readBuku(await renderBuku(CONFIG, REGISTER_SURAT, judul, baris), "r.xlsx", REGISTER_SURAT);
+  expect(temuan).toEqual([]);
+  expect(nilai).toEqual({ judul, baris, lembarLain: [] });
+});
+
+it("makes the same bytes of the same lines", async () => {
+  const satu = await renderBuku(CONFIG, REGISTER_SURAT, JUDUL, BARIS);
+  expect(await renderBuku(CONFIG, REGISTER_SURAT, JUDUL, BARIS)).toEqual(satu);
+});
+
+it("finds the headings wherever they stand, and names other sheets that hold something", () => {
+  const kepala = Object.fromEntries(JUDUL.map((judul, i) => [`${String.fromCharCode(66 + i)}9`, judul]));
+  const isi = makeXlsx([
+    { nama: "Catatan", sel: { A1: "rapat" } },
+    { nama: "Lembar3", sel: { ...kepala, B10: 7, D10: "a/7/b" } },
+  ]);
+  expect(readBuku(isi, "r.xlsx", REGISTER_SURAT).nilai).toEqual({
+    judul: JUDUL,
+    baris: [{ "No. Urut": "7", "Nomor Surat": "a/7/b" }],
+    lembarLain: ["Catatan"],
+  });
+});
+
+it("refuses another book, and what is no workbook", async () => {
+  const lain = await renderBuku(
+    CONFIG,
+    DAFTAR_ARSIP,
+    DAFTAR_ARSIP.kolom.map(({ judul }) => judul),
+    [],
+  );
+  expect(readBuku(lain, "r.xlsx", REGISTER_SURAT).temuan.map(({ nama }) => nama)).toEqual(["buku-tidak-dikenal"]);
+  expect(readBuku(new Uint8Array([1, 2]), "r.xlsx", REGISTER_SURAT).nilai).toBeNull();
+});

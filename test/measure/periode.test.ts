@@ -1,0 +1,253 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import { BELUM_ADA_TARGET, calculateTriwulan, isSepakat } from "../../src/measure/periode.ts";
+import type { NilaiRealisasi, Terhitung } from "../../src/measure/result.ts";
+import { desimal } from "../../src/model/desimal.ts";
+import { bulatkan, formatAngka, formatPersen } from "../../src/model/format.ts";
+import { buatConfigIndikator, buatData, formulir, type Masukan } from "../support/kinerja.ts";
+import { roundHalfUp } from "../support/oracle.ts";
+
+type Empat<T> = readonly [T, T, T, T];
+
+interface Kasus {
+  readonly kasus: readonly {
+    readonly metode: string;
+    readonly arah: string;
+    readonly periode: string;
+    readonly target_tw: Empat<number | null>;
+    readonly realisasi: Empat<number | null>;
+    readonly capaian: string | null;
+  }[];
+  readonly predikat: readonly {
+    readonly target: string;
+    readonly realisasi: string;
+    readonly capaian: string | null;
+  }[];
+}
+const kasus = JSON.parse(readFileSync("test/cases/triwulan.json", "utf8")) as Kasus;
+
+/** Measures the one indicator of a small office. */
+function ukur(indikator: Record<string, unknown>, tw: Empat<Masukan>, realisasi: Masukan = null) {
+  const config = buatConfigIndikator(indikator);
+  const data = buatData(config, formulir("pelayanan", { "S1.1": { tw, realisasi } }));
+  const [p] = calculatePengukuran(config, data).nilai.sasaran[0]?.indikator ?? [];
+  if (p === undefined) throw new Error("no indicator");
+  return p;
+}
+
+const persen = (hasil: Terhitung | undefined): string =>
+  hasil?.status === "terhitung"
+    ? formatPersen(hasil.nilai)
+    : hasil?.status === "belum_lengkap"
+      ? "belum lengkap"
+      : `${hasil?.alasan}`;
+const nilai = (r: NilaiRealisasi): string =>
+  r.status === "ada"
+    ? `${r.predikat ?? formatAngka(r.nilai)} (${r.cara})`
+    : r.status === "kosong"
+      ? `kurang ${r.kurang.join(", ")}`
+      : `tidak tersedia ${r.teks}`;
+
+describe("to-date values of a public system", () => {
+  it.each(kasus.kasus)("$metode: target $target_tw, realisasi $realisasi is $capaian", (k) => {
+    const { arah, periode, target_tw } = k;
+    const p = ukur({ arah, periode, target_tw, rumus_turun: "rasio", target: 100 }, k.realisasi);
+    const terakhir = p.triwulan.findLast(({ realisasi }) => realisasi.status === "ada");
+    expect(terakhir?.capaian.status === "terhitung" ? formatPersen(terakhir.capaian.nilai) : null).toBe(k.capaian);
+  });
+
+  it.each(kasus.predikat)("predikat: target $target, realisasi $realisasi is $capaian", (k) => {
+    const p = ukur({ arah: "predikat", skala: "opini", target: k.target }, [k.realisasi, null, null, null]);
+    expect(p.capaian.status === "terhitung" ? formatPersen(p.capaian.nilai) : null).toBe(k.capaian);
+  });
+});
+
+describe("a quarter without target", () => {
+  const target = { satuan: "%", target: 100, periode: "akhir", target_tw: [0, 0, 0, 100] };
+
+  it("has no target yet: not 0 %, not counted", () => {
+    const p = ukur(target, [0, 0, 0, 100]);
+    expect(p.triwulan.map((t) => persen(t.capaian))).toEqual([
+      BELUM_ADA_TARGET,
+      BELUM_ADA_TARGET,
+      BELUM_ADA_TARGET,
+      "100,00",
+    ]);
+    expect(persen(p.capaian)).toBe("100,00");
+    expect(BELUM_ADA_TARGET).toBe("belum ada target pada periode ini");
+  });
+
+  it("may stay empty: the year is complete with the quarter that has one", () => {
+    const p = ukur({ ...target, periode: "jumlah" }, [null, null, null, 80]);
+    expect(nilai(p.realisasi)).toBe("80 (nilai TW IV)");
+    expect(persen(p.capaian)).toBe("80,00");
+  });
+
+  it("is the same as one without a word about it", () => {
+    const p = ukur({ ...target, target_tw: [null, null, null, 100] }, [5, null, null, 100]);
+    expect(p.triwulan.map((t) => persen(t.capaian))).toEqual([
+      BELUM_ADA_TARGET,
+      BELUM_ADA_TARGET,
+      BELUM_ADA_TARGET,
+      "100,00",
+    ]);
+  });
+
+  it("with target 0 and nothing happening is met in full where less is better", () => {
+    const p = ukur({ arah: "turun", target: 0, target_tw: [0, 0, 0, 0], periode: "jumlah" }, [0, 0, 0, 0]);
+    expect(p.triwulan.map((t) => persen(t.capaian))).toEqual(["100,00", "100,00", "100,00", "100,00"]);
+    expect(persen(p.capaian)).toBe("100,00");
+  });
+});
+
+describe("the year out of its quarters", () => {
+  const tw = [80, 85, 90, 90.5];
+  it.each<[string, Record<string, unknown>, Empat<Masukan>, Masukan, string]>([
+    ["akhir: the last quarter", {}, [80, 85, 88, 91], null, "91 (nilai TW IV)"],
+    ["akhir: a genuine 0 in the last quarter", {}, [80, 85, 88, 0], null, "0 (nilai TW IV)"],
+    ["akhir: a hole in the middle does no harm", { target_tw: tw }, [80, null, null, 91], null, "91 (nilai TW IV)"],
+    [
+      "akhir: the quarter that the plan wants is missing",
+      { target_tw: tw },
+      [80, 85, 88, null],
+      null,
+      "kurang realisasi TW IV",
+    ],
+    ["akhir: without a plan the last filled quarter", {}, [80, 85, null, null], null, "85 (nilai TW II)"],
+    ["akhir: n/a at the end, the last number counts", {}, [80, 85, 88, "n/a"], null, "88 (nilai TW III)"],
+    ["jumlah: all four", { periode: "jumlah" }, [1, 0, 2, 3], null, "6 (jumlah TW I, TW II, TW III, dan TW IV)"],
+    [
+      "jumlah: without the fourth the sum would be too small",
+      { periode: "jumlah" },
+      [1, 0, 2, null],
+      null,
+      "kurang realisasi TW IV",
+    ],
+    [
+      "jumlah: the unit states the sum itself",
+      { periode: "jumlah" },
+      [1, 0, 2, null],
+      3,
+      "3 (realisasi tahun yang diisi)",
+    ],
+    [
+      "jumlah: n/a is stated, not missing",
+      { periode: "jumlah" },
+      [1, "n/a", 2, 3],
+      null,
+      "6 (jumlah TW I, TW III, dan TW IV)",
+    ],
+    [
+      "rata-rata: of the filled quarters",
+      { periode: "rata-rata" },
+      [null, 84, null, 87],
+      null,
+      "85,5 (rata-rata TW II dan TW IV)",
+    ],
+    [
+      "rata-rata: planned by semester",
+      { periode: "rata-rata", target_tw: [null, 84, null, 86] },
+      [null, 84, null, null],
+      null,
+      "kurang realisasi TW IV",
+    ],
+    ["only the year", {}, [null, null, null, null], 91.25, "91,25 (realisasi tahun yang diisi)"],
+    ["only the year, 0", {}, [null, null, null, null], 0, "0 (realisasi tahun yang diisi)"],
+    ["nothing", {}, [null, null, null, null], null, "kurang realisasi tahun 2024"],
+    ["nothing, planned by quarter", { target_tw: tw }, [null, null, null, null], null, "kurang realisasi tahun 2024"],
+    ["n/a", {}, [null, null, null, null], "n/a", "tidak tersedia n/a"],
+    ["n/a in every quarter", {}, ["n/a", "n/a", "n/a", "n/a"], null, "tidak tersedia n/a"],
+    [
+      "quarters win over a year that disagrees",
+      { periode: "jumlah" },
+      [1, 1, 1, 1],
+      5,
+      "4 (jumlah TW I, TW II, TW III, dan TW IV)",
+    ],
+    [
+      "predikat is never added up",
+      { arah: "predikat", skala: "sakip", target: "BB", periode: "jumlah" },
+      ["B", "B", "BB", "A"],
+      null,
+      "A (nilai TW IV)",
+    ],
+  ])("%s", (_, indikator, quarters, realisasi, teks) => {
+    expect(nilai(ukur(indikator, quarters, realisasi).realisasi)).toBe(teks);
+  });
+});
+
+describe("quarters of other kinds", () => {
+  it("an empty quarter is incomplete, and later ones count without it", () => {
+    const p = ukur({ periode: "jumlah", target_tw: [10, 20, 30, 40], target: 100 }, [10, null, 15, 40]);
+    expect(p.triwulan.map((t) => persen(t.capaian))).toEqual(["100,00", "belum lengkap", "62,50", "81,25"]);
+  });
+
+  it("rata-rata compares means of the same quarters", () => {
+    const p = ukur({ periode: "rata-rata", target_tw: [80, 90, null, 100], target: 90 }, [80, 80, 50, 110]);
+    expect(p.triwulan.map((t) => persen(t.capaian))).toEqual(["100,00", "94,12", BELUM_ADA_TARGET, "100,00"]);
+  });
+
+  it("ranges are added up bound by bound", () => {
+    const target_tw = [1, 2, 3, 4].map(() => ({ min: 2, max: 3 }));
+    const p = ukur({ periode: "jumlah", target_tw, target: { min: 8, max: 12 } }, [1, 3, 4, 8]);
+    expect(p.triwulan.map((t) => persen(t.capaian))).toEqual(["50,00", "100,00", "100,00", "133,33"]);
+    expect(persen(p.capaian)).toBe("133,33");
+  });
+
+  it("a year without quarters has quarters without values", () => {
+    const p = ukur({ target_tw: [80, 85, 90, 90] }, [null, null, null, null], 91);
+    expect(p.triwulan.map((t) => persen(t.capaian))).toEqual(Array(4).fill("belum lengkap"));
+    expect(persen(p.capaian)).toBe("101,11");
+  });
+});
+
+describe("sums and means against the oracle", () => {
+  const sen = fc.oneof(fc.bigInt({ min: 0n, max: 20_000n }), fc.bigInt({ min: 0n, max: 10n ** 15n }));
+  const isi = (n: bigint): NilaiRealisasi => ({ status: "ada", nilai: desimal(`${n}`).div(100), cara: "", asal: [] });
+
+  it.each(["jumlah", "rata-rata"] as const)("%s of any quarters up to rupiah of 10^13", (periode) => {
+    const aturan = {
+      arah: "naik",
+      rumusTurun: "selisih",
+      rentangTurun: false,
+      periode,
+      batas: null,
+      desimal: 2,
+      skala: null,
+    } as const;
+    const empat = fc.tuple(sen, sen, sen, sen);
+    const positif = sen.map((n) => n + 1n);
+    fc.assert(
+      fc.property(fc.tuple(positif, positif, positif, positif), empat, (t, r) => {
+        const target = (n: bigint) => ({ jenis: "angka", nilai: desimal(`${n}`).div(100) }) as const;
+        const hasil = calculateTriwulan(
+          aturan,
+          [target(t[0]), target(t[1]), target(t[2]), target(t[3])],
+          [isi(r[0]), isi(r[1]), isi(r[2]), isi(r[3])],
+        );
+        const sum = (n: readonly bigint[]) => n.reduce((a, b) => a + b, 0n);
+        hasil.forEach(({ capaian }, i) => {
+          const diharapkan = roundHalfUp(sum(r.slice(0, i + 1)) * 100n, sum(t.slice(0, i + 1)), 2);
+          expect(capaian.status === "terhitung" && bulatkan(capaian.nilai, 2).toFixed(2)).toBe(diharapkan);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("a year typed beside its quarters agrees", () => {
+  it.each([
+    [85.33333333333333, "85.3333333333333333", true],
+    [85.33, "85.3333333333333333", true],
+    [85.3, "85.3333333333333333", false],
+    [85, "85.3333333333333333", false],
+    [0.30000000000000004, "0.3", true],
+    [1250000, "1250000", true],
+    [1250001, "1250000", false],
+  ])("%d beside %s: %s", (diketik, dihitung, sama) =>
+    expect(isSepakat(desimal(dihitung), desimal(diketik))).toBe(sama),
+  );
+});

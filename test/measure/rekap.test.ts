@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import { calculateRataRata } from "../../src/measure/rekap.ts";
+import type { Terhitung } from "../../src/measure/result.ts";
+import { desimal } from "../../src/model/desimal.ts";
+import { bulatkan, formatPersen } from "../../src/model/format.ts";
+import { buatConfig, buatData, formulir, type Masukan } from "../support/kinerja.ts";
+import { roundHalfUp } from "../support/oracle.ts";
+
+const KEBIJAKAN = buatConfig().kebijakan;
+const hitung = (nilai: number | string): Terhitung => ({ status: "terhitung", nilai: desimal(nilai) });
+const butir = (...capaian: readonly Terhitung[]) => capaian.map((c, i) => ({ id: `I${i + 1}`, capaian: c }));
+const persen = (hasil: Terhitung): string => (hasil.status === "terhitung" ? formatPersen(hasil.nilai) : hasil.status);
+
+describe("the mean of a sasaran", () => {
+  it.each([
+    [["107.8060606", "102.57", "100"], "103,46"],
+    [["104.9557522", "95.2428571", "100"], "100,07"],
+    [["120", "100", "0", "0"], "55,00"],
+    [["33.335", "33.335"], "33,34"],
+  ])("of %j is %s, as a reader finds it from the printed column", (nilai, rata) => {
+    expect(persen(calculateRataRata(butir(...nilai.map(hitung)), KEBIJAKAN).capaian)).toBe(rata);
+  });
+
+  it("counts a capaian of 0, leaves out what is not computed, and names it", () => {
+    const rata = calculateRataRata(
+      butir(hitung(0), { status: "belum_dapat_dinilai", alasan: "target 0" }, hitung(100), {
+        status: "belum_lengkap",
+        kurang: ["realisasi TW III", "realisasi TW IV"],
+      }),
+      KEBIJAKAN,
+    );
+    expect(persen(rata.capaian)).toBe("50,00");
+    expect(rata.n).toBe(2);
+    expect(rata.predikat).toBe("Sangat Rendah");
+    expect(rata.terlewat).toEqual([
+      { id: "I2", alasan: "target 0" },
+      { id: "I4", alasan: "belum lengkap: realisasi TW III, realisasi TW IV" },
+    ]);
+  });
+
+  it("of nothing is no number", () => {
+    const tanpa = (c: Terhitung) => calculateRataRata(butir(c), KEBIJAKAN);
+    expect(tanpa({ status: "belum_dapat_dinilai", alasan: "target 0" })).toMatchObject({
+      capaian: { status: "belum_dapat_dinilai", alasan: "tidak ada capaian yang dapat dinilai" },
+      predikat: null,
+      n: 0,
+    });
+    expect(tanpa({ status: "belum_lengkap", kurang: ["x"] }).capaian).toEqual({
+      status: "belum_lengkap",
+      kurang: ["capaian I1"],
+    });
+  });
+
+  it("lies between the least and the greatest, does not depend on the order, and equals the oracle", () => {
+    const seperseribu = fc.bigInt({ min: 0n, max: 300_000n });
+    fc.assert(
+      fc.property(fc.array(seperseribu, { minLength: 1, maxLength: 20 }), (n) => {
+        const semua = butir(...n.map((x) => hitung(desimal(`${x}`).div(1000).toFixed())));
+        const rata = calculateRataRata(semua, KEBIJAKAN);
+        if (rata.capaian.status !== "terhitung") throw new Error();
+        const tercetak = n.map((x) => (x + 5n) / 10n);
+        const jumlah = tercetak.reduce((a, b) => a + b, 0n);
+        expect(bulatkan(rata.capaian.nilai, 2).toFixed(2)).toBe(roundHalfUp(jumlah, 100n * BigInt(n.length), 2));
+        const urut = tercetak.toSorted((a, b) => (a < b ? -1 : 1));
+        expect(
+          rata.capaian.nilai.times(100).gte(`${urut[0]}`) && rata.capaian.nilai.times(100).lte(`${urut.at(-1)}`),
+        ).toBe(true);
+        expect(calculateRataRata(semua.toReversed(), KEBIJAKAN).capaian).toEqual(rata.capaian);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("the mean of the office", () => {
+  const indikator = (kode: string) => ({ kode, uraian: kode, unit: "pelayanan", target: 100 });
+  function kantor(kebijakan: Record<string, unknown>, isi: Readonly<Record<string, Masukan>>) {
+    const config = buatConfig({
+      kebijakan,
+      renstra: { periode: [2020, 2024], tujuan: [{ kode: "T1", uraian: "T", indikator: [indikator("T1.1")] }] },
+      sasaran: [
+        { kode: "S1", uraian: "S1", indikator: [indikator("A"), indikator("B"), indikator("C")] },
+        { kode: "S2", uraian: "S2", indikator: [indikator("D")] },
+      ],
+    });
+    const baris = Object.fromEntries(Object.entries(isi).map(([id, realisasi]) => [id, { realisasi }]));
+    return calculatePengukuran(config, buatData(config, formulir("pelayanan", baris))).nilai;
+  }
+  const isi = { "T1.1": 1000, A: 90, B: 90, C: 90, D: 50 };
+
+  it.each([
+    ["indikator", "80,00", 4],
+    ["sasaran", "70,00", 2],
+  ])("over %s is %s of %d; tujuan stand for themselves", (rata_rata, hasil, n) => {
+    const { rataRata } = kantor({ rata_rata }, isi);
+    expect(persen(rataRata.capaian)).toBe(hasil);
+    expect(rataRata.n).toBe(n);
+  });
+
+  it("names a sasaran or an indicator that is left out", () => {
+    const tanpa = { ...isi, D: null };
+    expect(kantor({ rata_rata: "sasaran" }, tanpa).rataRata.terlewat).toEqual([
+      { id: "S2", alasan: "belum lengkap: capaian D" },
+    ]);
+    expect(kantor({ rata_rata: "indikator" }, tanpa).rataRata.terlewat).toEqual([
+      { id: "D", alasan: "belum lengkap: realisasi tahun 2024" },
+    ]);
+  });
+
+  it("is taken over values with the decimals of the office", () => {
+    const tigaperempat = { A: 100.75, B: 100.25, C: 100.25, D: 100.75 };
+    expect(persen(kantor({ desimal: 0 }, tigaperempat).rataRata.capaian)).toBe("100,50");
+    expect(persen(kantor({ desimal: 2 }, tigaperempat).rataRata.capaian)).toBe("100,50");
+    expect(persen(kantor({ desimal: 0 }, { A: 100.5, B: 100.5, C: 100.5, D: 100.5 }).rataRata.capaian)).toBe("101,00");
+  });
+
+  it("takes capaian after the cap", () => {
+    const { rataRata, indikator: semua } = kantor({ batas_capaian: 100 }, { ...isi, A: 130 });
+    expect(semua.find(({ rencana }) => rencana.id === "A")?.dibatasi).toBe(true);
+    expect(persen(rataRata.capaian)).toBe("82,50");
+  });
+});

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { checkConfig } from "../../src/plan/check.ts";
+import { weighForPengesahan } from "../../src/journal/pengesahan.ts";
+import { compileConfig } from "../../src/pipeline.ts";
+import { readConfig } from "../../src/plan/read.ts";
+import { renderLkjipYaml } from "../../src/plan/write/first-year.ts";
+import { bacaTemuan, findTemuan, LKJIP_MINIMAL, ubah } from "../support/lkjip-minimal.ts";
+
+/*
+ * Example values: what `lkjip init` wrote, as long as nobody replaced it.
+ */
+
+const PAGU = "            pagu: 10000000\n";
+
+describe("an example value says where it stands and what to do", () => {
+  it("one", () => {
+    expect(bacaTemuan(ubah(PAGU, "            pagu: 10000000            # contoh: 10000000\n"))).toMatchInlineSnapshot(`
+      "masih-contoh
+      PERINGATAN  lkjip.yaml:74:19
+        |             pagu: 10000000            # contoh: 10000000
+        |                   ^
+        Satu isian masih nilai contoh dari lkjip init, belum data kantor (baris:kolom):
+          74:19  sub kegiatan 7.01.02.2.01.0001, pagu: 10000000
+        Perbaikan: ganti setiap nilai itu dengan data kantor, misalnya pagu: 12500000; bila nilainya memang benar, hapus tanda "# contoh" di barisnya."
+    `);
+  });
+
+  it("several, in the order of the file, lists and values between braces too", () => {
+    const yaml = [
+      ["target: 86 }", "target: 86 } # contoh: 86"],
+      ["  periode: [2020, 2024]", "  periode: [2020,2024]  # contoh: [2020, 2024]; sesuaikan dengan Renstra"],
+      ["        target: 90.5\n", "        target: 90.50 # contoh: 90.5\n"],
+      ["  alamat: Jalan Contoh 1", '  alamat: "Jalan Contoh 1" # contoh'],
+    ].reduce((teks, [lama = "", baru = ""]) => ubah(lama, baru, teks), LKJIP_MINIMAL);
+    expect(bacaTemuan(yaml)).toMatchInlineSnapshot(`
+      "masih-contoh
+      PERINGATAN  lkjip.yaml:7:11
+        |   alamat: "Jalan Contoh 1" # contoh
+        |           ^
+        4 isian masih nilai contoh dari lkjip init, belum data kantor (baris:kolom):
+          7:11  instansi, alamat: Jalan Contoh 1
+          33:70  unit kel-dua, indikator KEL.1, target: 86
+          35:3  renstra, periode: [2020, 2024]
+          47:17  indikator S1.1, target: 90.5
+        Perbaikan: ganti setiap nilai itu dengan data kantor; bila nilainya memang benar, hapus tanda "# contoh" di barisnya."
+    `);
+  });
+});
+
+describe("what is an example value and what is not", () => {
+  it.each([
+    ["as init wrote it", "target: 90.5 # contoh: 90.5", 1],
+    ["a mark without its value", "target: 90.5 # contoh", 1],
+    ["a mark without its value and with a reason", "target: 90.5 # contoh; menunggu PK", 1],
+    ["replaced, the mark left beside it", "target: 88.5 # contoh: 90.5", 0],
+    ["kept, the mark taken away", "target: 90.5", 0],
+    ["a comment that only speaks of examples", "target: 90.5 # contohnya dari kota", 0],
+    ["a hint with an example of something else", "target: 90.5 # contoh: 98,5 untuk persen", 0],
+  ])("%s", (_, baris, jumlah) => {
+    const yaml = ubah("        target: 90.5\n", `        ${baris}\n`);
+    expect(findTemuan(yaml).filter(({ nama }) => nama === "masih-contoh")).toHaveLength(jumlah);
+  });
+
+  it("a text that quotes a mark is no example", () => {
+    expect(bacaTemuan(ubah("alamat: Jalan Contoh 1", 'alamat: "Jalan # contoh"'))).toBe("");
+  });
+
+  it("an example office may keep its example values", () => {
+    const yaml = ubah(PAGU, `${PAGU.trimEnd()} # contoh: 10000000\n`);
+    expect(bacaTemuan(ubah("tahun: 2024\n", "tahun: 2024\ncontoh: true\n", yaml))).toBe("");
+  });
+
+  it("a pagu of next year that is still 0 counts as GANTI, one that was filled in does not", () => {
+    const pagu = (nilai: number): string[] =>
+      findTemuan(ubah(PAGU, `            pagu: ${nilai} # GANTI pagu 2025 (tahun 2024: 10000000)\n`)).map(
+        (t) => t.pesan,
+      );
+    expect(pagu(0)).toContain("Satu isian masih bertanda GANTI.");
+    expect(pagu(12500000)).toEqual([]);
+  });
+});
+
+describe("what example values bring about", () => {
+  const yaml = ubah(PAGU, `${PAGU.trimEnd()} # contoh: 10000000\n`);
+
+  it("a galat at the signature, a peringatan before", () => {
+    const temuan = findTemuan(yaml);
+    expect(temuan.map(({ tingkat }) => tingkat)).toEqual(["peringatan"]);
+    expect(weighForPengesahan(temuan).map(({ nama, tingkat }) => [nama, tingkat])).toEqual([["masih-contoh", "galat"]]);
+  });
+
+  it("documents that say so", () => {
+    expect(compileConfig(yaml).nilai?.contoh).toBe(true);
+    expect(compileConfig(LKJIP_MINIMAL).nilai?.contoh).toBe(false);
+  });
+});
+
+it("init marks every figure that it makes up", () => {
+  const templat = readFileSync(join(import.meta.dirname, "../../templates/lkjip.yaml"), "utf8");
+  const yaml = renderLkjipYaml(templat, {
+    nama: "Kecamatan Kanigaran",
+    pemda: "Pemerintah Kota Probolinggo",
+    tempat: "Probolinggo",
+    tahun: 2024,
+    camat: "AGUS RIANTO",
+    kelurahan: ["Kanigaran", "Sukoharjo"],
+  });
+  const { nilai } = readConfig(yaml, "lkjip.yaml");
+  if (nilai === null) throw new Error("init wrote what cannot be read");
+  const pesan = checkConfig(nilai.config, nilai.lokasi).find(({ nama }) => nama === "masih-contoh")?.pesan ?? "";
+  // Every number of the plan: targets, pagu and the years of Renstra.
+  const angka = yaml.split("\n").filter((baris) => /^\s*(?:target|pagu|periode): \[?\d/.test(baris));
+  expect(angka).toHaveLength(11);
+  expect(pesan.split("\n").slice(1)).toHaveLength(11);
+});

@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type AmbangLke, type Cakupan, calculatePrakiraanLke, type FaktaLke, findJawaban } from "../../src/review/lke.ts";
+
+const AMBANG: AmbangLke = [90, 75, 40, 10];
+const penuh: Cakupan = { ada: 10, dari: 10, kurang: [] };
+const FAKTA: FaktaLke = {
+  disusun: true,
+  berkala: true,
+  diformalkan: true,
+  direviu: true,
+  dipublikasikan: true,
+  tepatWaktu: true,
+  standar: penuh,
+  pengungkapan: penuh,
+  targetTahunan: penuh,
+  jangkaMenengah: penuh,
+  tahunSebelumnya: penuh,
+  keuangan: penuh,
+  kualitas: penuh,
+  efisiensi: penuh,
+  rekomendasi: penuh,
+};
+
+const cari = (fakta: Partial<FaktaLke>, kode: string, ambang = AMBANG) =>
+  calculatePrakiraanLke({ ...FAKTA, ...fakta }, ambang)
+    .sub.flatMap((s) => s.jawaban)
+    .find((j) => j.kode === kode);
+
+describe("an answer by its share (PermenPANRB 88/2021, bounds of one city's LKE)", () => {
+  it.each([
+    [10, 10, "a"],
+    [91, 100, "a"],
+    [9, 10, "b"],
+    [76, 100, "b"],
+    [3, 4, "c"],
+    [41, 100, "c"],
+    [4, 10, "d"],
+    [2, 10, "d"],
+    [1, 10, "e"],
+    [0, 10, "e"],
+    [0, 0, "e"],
+  ])("%i of %i is %s", (ada, dari, jawaban) => {
+    expect(findJawaban({ ada, dari }, AMBANG)).toBe(jawaban);
+  });
+
+  it("follows the office's own bounds, in whichever order they are given", () => {
+    expect(findJawaban({ ada: 9, dari: 10 }, [85, 70, 40, 10])).toBe("a");
+    expect(findJawaban({ ada: 9, dari: 10 }, [10, 40, 70, 85])).toBe("a");
+  });
+
+  it("never falls when more is covered", () => {
+    const URUT = "edcba";
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(59), (dari, n) => {
+        const ada = n % dari;
+        const [kini, lebih] = [findJawaban({ ada, dari }, AMBANG), findJawaban({ ada: ada + 1, dari }, AMBANG)];
+        expect(URUT.indexOf(lebih)).toBeGreaterThanOrEqual(URUT.indexOf(kini));
+      }),
+    );
+  });
+});
+
+describe("the financial criterion has bounds of its own", () => {
+  it.each([
+    [4, 4, "a"],
+    [5, 6, "b"],
+    [4, 5, "c"],
+    [2, 4, "d"],
+    [0, 4, "e"],
+  ])("%i of %i sasaran is %s", (ada, dari, jawaban) => {
+    expect(cari({ keuangan: { ada, dari, kurang: [] } }, "3.b.6")?.jawaban).toBe(jawaban);
+  });
+});
+
+describe("calculatePrakiraanLke", () => {
+  it("gives 15 points, of which 7,5 are open to people", () => {
+    const { bobot, terendah, tertinggi, sub } = calculatePrakiraanLke(FAKTA, AMBANG);
+    expect([bobot, terendah, tertinggi].map(Number)).toEqual([15, 7.5, 15]);
+    expect(sub.map(({ nama, bobot: b }) => [nama, Number(b)])).toEqual([
+      ["Pemenuhan pelaporan", 3],
+      ["Penyajian informasi kinerja", 4.5],
+      ["Pemanfaatan informasi kinerja", 7.5],
+    ]);
+  });
+
+  it("costs half a point to leave the report unsigned, and says what would raise it", () => {
+    expect(Number(calculatePrakiraanLke({ ...FAKTA, diformalkan: false }, AMBANG).tertinggi)).toBe(14.5);
+    expect(cari({ diformalkan: false }, "3.a.3")).toMatchObject({
+      jawaban: "tidak",
+      alasan: "belum terpenuhi",
+      peningkatan: "tandatangani laporannya",
+    });
+  });
+
+  it("names the first three that are missing", () => {
+    const kurang = ["IKM", "SAKIP", "Trantib", "Musrenbang"];
+    expect(cari({ jangkaMenengah: { ada: 2, dari: 6, kurang } }, "3.b.4")).toMatchObject({
+      jawaban: "d",
+      alasan: "2 dari 6",
+      peningkatan: "lengkapi target Renstra tiap tahun: IKM; SAKIP; Trantib; dan 1 lagi",
+    });
+  });
+
+  it("leaves open what is not known", () => {
+    expect(cari({ tepatWaktu: null }, "3.a.6")).toMatchObject({ jawaban: null, nilai: null, alasan: "belum dikirim" });
+    expect(cari({}, "3.c.1")).toMatchObject({ jawaban: null, alasan: "dijawab orang" });
+  });
+});

@@ -1,0 +1,286 @@
+import { describe, expect, it } from "vitest";
+import { addComments } from "../../../src/word/parts/comments.ts";
+import { openPackage, readPart, savePackage, writePart } from "../../../src/opc/package.ts";
+import {
+  bacaDraf,
+  buatDraf,
+  ganti,
+  gantiSel,
+  hapusSampai,
+  paragraf,
+  periksaDraf,
+  type Suntingan,
+  sisip,
+  sunting,
+  temukan,
+  ukurContoh,
+} from "../../support/draf.ts";
+
+/* Headings, numbers, parts that are missing, and what editing leaves behind, in the draft of Kanigaran. */
+
+const contoh = buatDraf("kanigaran");
+const S1 = "Perkembangan tiap triwulan disajikan";
+const SDM = "Pegawai menurut pendidikan: 91 orang";
+
+/** Rules and messages after a change; jumps of table and picture numbers, which every cut leaves, only on request. */
+const periksa = (...suntingan: readonly Suntingan[]): string[][] =>
+  semua(...suntingan).filter(([aturan]) => !/^nomor-(?:tabel|gambar)-lompat$/.test(aturan ?? ""));
+const semua = (...suntingan: readonly Suntingan[]): string[][] =>
+  temukan(contoh, sunting(contoh.docx, ...suntingan)).map(({ aturan, pesan }) => [aturan, pesan]);
+
+it("keterangan-contoh-tersisa: a document that calls its figures examples, once they are the office's own", () => {
+  const cari = (masihContoh: boolean) =>
+    periksaDraf({ ...contoh, config: { ...contoh.config, contoh: masihContoh } }, contoh.docx).filter(
+      ({ aturan }) => aturan === "keterangan-contoh-tersisa",
+    );
+  expect(cari(true)).toEqual([]);
+  expect([...new Set(cari(false).map(({ tempat }) => tempat.bagian))]).toEqual(["halaman sampul", "kaki halaman"]);
+  expect([...new Set(cari(false).map(({ pesan, perbaikan }) => `${pesan} ${perbaikan}`))]).toEqual([
+    'Dokumen masih menyebut "Contoh: angka dalam dokumen ini bukan data resmi", padahal lkjip.yaml tidak lagi memuat nilai contoh. perbarui draf, yang juga menghapus kalimat itu: lkjip draft',
+  ]);
+});
+
+describe("a part that is missing", () => {
+  it("bagian-wajib-hilang: Bab IV", () => {
+    expect(periksa(hapusSampai("BAB IV", "Lampiran 1. Perjanjian"))).toEqual([
+      ["bagian-wajib-hilang", 'Bagian "Bab IV Penutup" tidak ditemukan di antara judul dokumen.'],
+    ]);
+  });
+
+  it("bab-kosong: Isu Strategis", () => {
+    expect(periksa(hapusSampai("Mutu pelayanan belum merata", "Sistematika Penyajian"))).toEqual([
+      ["bab-kosong", 'Bagian "H. Isu Strategis" tidak berisi apa pun.'],
+    ]);
+  });
+
+  it("analisis-hilang: efficiency of the first sasaran", () => {
+    expect(periksa(hapusSampai("Efisiensi Penggunaan Sumber Daya", "Program dan Kegiatan yang Menunjang"))).toEqual([
+      [
+        "analisis-hilang",
+        'Di bawah sasaran "Meningkatnya kualitas pelayanan publik" tidak ada analisis efisiensi penggunaan sumber daya.',
+      ],
+      ["nomor-judul-lompat", "Nomor judul g datang sesudah e."],
+    ]);
+  });
+
+  it("analisis-hilang, penyebab-belum-dijelaskan: the whole fourth sasaran", () => {
+    expect(periksa(hapusSampai("Sasaran 4: Meningkatnya partisipasi", "Realisasi Anggaran")).slice(0, 2)).toEqual([
+      [
+        "penyebab-belum-dijelaskan",
+        "Persentase usulan musrenbang kelurahan yang terakomodasi belum mencapai target (97,94%), tetapi penyebabnya tidak dijelaskan.",
+      ],
+      [
+        "analisis-hilang",
+        'Sasaran "Meningkatnya partisipasi masyarakat dalam pembangunan" tidak mempunyai bagian analisis.',
+      ],
+    ]);
+  });
+
+  it("sasaran-hilang, indikator-hilang, program-hilang: a chapter cut short", () => {
+    const temuan = periksa(
+      hapusSampai("Indikator Kinerja Utama beserta definisi", "BAB III"),
+      hapusSampai("Tujuan yang hendak dicapai", "Indikator Kinerja Utama"),
+      hapusSampai("Cara Pengukuran Kinerja", "BAB IV"),
+    );
+    const aturan = new Set(temuan.map(([nama]) => nama));
+    expect([...aturan]).toEqual(expect.arrayContaining(["sasaran-hilang", "indikator-hilang", "program-hilang"]));
+    expect(temuan).toContainEqual([
+      "indikator-hilang",
+      'Indikator "Jumlah konflik sosial antarwarga" tidak disebut di Bab III.',
+    ]);
+    expect(temuan).toContainEqual([
+      "sasaran-hilang",
+      'Sasaran "Meningkatnya kualitas pelayanan publik" tidak disebut di Bab II.',
+    ]);
+    expect(temuan).toContainEqual([
+      "program-hilang",
+      'Program "Program Koordinasi Ketenteraman dan Ketertiban Umum" tidak disebut di Bab III.',
+    ]);
+  });
+
+  it("dasar-hukum-kurang: without the Perpres", () => {
+    expect(periksa(ganti("Peraturan Presiden Nomor 29 Tahun 2014", "Peraturan Daerah Nomor 3 Tahun 2021"))).toEqual([
+      ["dasar-hukum-kurang", "Dasar hukum tidak menyebut Peraturan Presiden Nomor 29 Tahun 2014."],
+    ]);
+  });
+
+  it("tabel-kosong: only the heading row is left", () => {
+    const kosong = `${paragraf("Tabel 16. Kosong", "JudulTabel")}<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>${paragraf("Uraian")}</w:tc></w:tr></w:tbl>`;
+    expect(periksa(sisip(S1, kosong))).toContainEqual(["tabel-kosong", "Tabel 16 tidak mempunyai baris isi."]);
+  });
+});
+
+describe("numbers of headings, tables and pictures", () => {
+  it("nomor-judul-ganda and nomor-judul-lompat", () => {
+    expect(periksa(sisip(S1, `${paragraf("a. Uji pertama", "Heading4")}${paragraf("Isi uji.")}`))).toEqual([
+      ["nomor-judul-ganda", 'Nomor judul a dipakai dua kali, juga untuk "a. Target dan Realisasi Tahun 2024".'],
+    ]);
+    expect(periksa(sisip(S1, `${paragraf("d. Uji", "Heading4")}${paragraf("Isi uji.")}`)).slice(0, 2)).toEqual([
+      ["nomor-judul-lompat", "Nomor judul d datang sesudah a."],
+      ["nomor-judul-lompat", "Nomor judul b datang sesudah d."],
+    ]);
+  });
+
+  it("nomor-tabel-ganda, nomor-tabel-lompat, tabel-berupa-gambar: a table as a picture", () => {
+    const gambar =
+      '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="9" name="tabel.png"/></wp:inline></w:drawing></w:r></w:p>';
+    expect(semua(sisip(SDM, paragraf("Tabel 3. Hasil survei", "JudulTabel") + gambar))).toEqual([
+      ["tabel-berupa-gambar", "Tabel 3 berupa gambar."],
+      ["nomor-tabel-ganda", 'Tabel 3 dipakai dua kali, juga untuk "Tabel 3. Pegawai menurut status kepegawaian".'],
+    ]);
+    expect(semua(sisip(SDM, paragraf("Tabel 90. Hasil survei", "JudulTabel")))).toEqual([
+      ["tabel-berupa-gambar", "Judul Tabel 90 tidak diikuti tabel."],
+      ["nomor-tabel-lompat", "Tabel 90 datang sesudah Tabel 3."],
+      ["nomor-tabel-lompat", "Tabel 4 datang sesudah Tabel 90."],
+    ]);
+  });
+
+  it("nomor-gambar-ganda and nomor-gambar-lompat", () => {
+    const foto = (nomor: number): string => paragraf(`Gambar ${nomor}. Foto survei`, "JudulGambar");
+    expect(semua(sisip(SDM, foto(1) + foto(90)))).toEqual([
+      ["nomor-gambar-ganda", 'Gambar 1 dipakai dua kali, juga untuk "Gambar 1. Pegawai menurut status kepegawaian".'],
+      ["nomor-gambar-lompat", "Gambar 90 datang sesudah Gambar 1."],
+      ["nomor-gambar-lompat", "Gambar 2 datang sesudah Gambar 90."],
+    ]);
+  });
+});
+
+describe("another year", () => {
+  it("tahun-laporan-lain: the cover and a heading", () => {
+    expect(
+      periksa(
+        ganti("Tahun 2024", "Tahun 2023"),
+        sisip(S1, `${paragraf("a1. Perjanjian Kinerja Tahun 2023", "Heading4")}${paragraf("Isi uji.")}`),
+      ),
+    ).toEqual([
+      ["tahun-laporan-lain", '"Tahun 2023" menyebut tahun 2023, sedangkan ini laporan tahun 2024.'],
+      [
+        "tahun-laporan-lain",
+        '"a1. Perjanjian Kinerja Tahun 2023" menyebut tahun 2023, sedangkan ini laporan tahun 2024.',
+      ],
+    ]);
+  });
+
+  it("kepala-kaki-halaman-keliru: a running head of another year", () => {
+    const pkg = openPackage(contoh.docx);
+    const kepala = [...pkg.parts.keys()].find((nama) => /header1\.xml$/.test(nama)) ?? "";
+    writePart(pkg, kepala, (readPart(pkg, kepala) ?? "").replaceAll("2024", "2022"));
+    expect(
+      temukan(contoh, savePackage(pkg)).map(({ aturan, tempat, pesan }) => [aturan, tempat.bagian, pesan]),
+    ).toEqual([
+      ["kepala-kaki-halaman-keliru", "kepala halaman", 'Kepala halaman memuat "LKjIP Kecamatan Kanigaran Tahun 2022".'],
+    ]);
+  });
+
+  it("nama-pejabat-lain: another official signs", () => {
+    expect(periksa(ganti("AGUS RIANTO, S.STP., M.Si.", "Drs. PEJABAT LAMA"))).toEqual([
+      [
+        "nama-pejabat-lain",
+        'Camat Kanigaran tertulis "Drs. PEJABAT LAMA", sedangkan dalam lkjip.yaml "AGUS RIANTO, S.STP., M.Si.".',
+      ],
+    ]);
+  });
+});
+
+describe("what editing leaves behind", () => {
+  it("perubahan-terlacak: insertions are read, deletions are not", () => {
+    const terlacak =
+      '<w:p><w:pPr><w:pStyle w:val="Isi"/></w:pPr><w:r><w:t xml:space="preserve">Rata-rata capaian sasaran ini </w:t></w:r>' +
+      '<w:del w:id="901" w:author="S"><w:r><w:delText>100,59%</w:delText></w:r></w:del><w:ins w:id="902" w:author="S"><w:r><w:t>101,59%.</w:t></w:r></w:ins></w:p>';
+    expect(periksa(sisip(S1, terlacak))).toEqual([
+      ["perubahan-terlacak", "2 perubahan terlacak belum diterima atau ditolak."],
+      [
+        "rata-rata-tidak-sama",
+        'Rata-rata capaian tertulis 101,59%, sedangkan rata-rata sasaran "Meningkatnya kualitas pelayanan publik" menurut data 100,59%: "Rata-rata capaian sasaran ini 101,59%."',
+      ],
+    ]);
+  });
+
+  it("komentar-tersisa", () => {
+    const pkg = openPackage(contoh.docx);
+    addComments(pkg, "word/document.xml", [{ author: "Sekcam", initials: "S", date: undefined, text: "Periksa lagi" }]);
+    expect(temukan(contoh, savePackage(pkg)).map(({ aturan, pesan }) => [aturan, pesan])).toEqual([
+      ["komentar-tersisa", "1 komentar masih ada di dokumen."],
+    ]);
+  });
+
+  it("paragraf-ganda", () => {
+    const kalimat = "Survei dilaksanakan petugas loket bersama mahasiswa selama dua pekan pada bulan Juni.";
+    expect(periksa(sisip(S1, paragraf(kalimat) + paragraf(kalimat)))).toEqual([
+      ["paragraf-ganda", `Paragraf ini tertempel dua kali: "${kalimat}"`],
+    ]);
+  });
+});
+
+/** Rules and messages of the given rules, last year's report at hand. */
+const periksaLalu = (kini: Uint8Array, lalu: Uint8Array, aturan: string): string[][] =>
+  periksaDraf(contoh, kini, bacaDraf(lalu))
+    .filter((k) => k.aturan === aturan)
+    .map(({ tempat, pesan }) => [tempat.letak, pesan]);
+
+describe("beside last year's report", () => {
+  it("sama-dengan-tahun-lalu: explanations copied word for word", () => {
+    const lain = "Survei dilakukan di loket selama dua pekan bersama karang taruna.";
+    const kini = sunting(contoh.docx, sisip(S1, paragraf(lain)));
+    expect(periksaLalu(kini, contoh.docx, "sama-dengan-tahun-lalu").length).toBeGreaterThan(10);
+    const dulu = sunting(
+      contoh.docx,
+      hapusSampai("Cara Pengukuran Kinerja", "LAMPIRAN"),
+      hapusSampai("IKHTISAR EKSEKUTIF", "BAB I"),
+      sisip("BAB III", paragraf(lain)),
+    );
+    expect(periksaLalu(kini, dulu, "sama-dengan-tahun-lalu")).toEqual([
+      [
+        'paragraf "Survei dilakukan di loket selama dua pekan bersama karang t…"',
+        `Uraian ini sama persis dengan laporan tahun 2023: "${lain}"`,
+      ],
+    ]);
+  });
+
+  it("beda-laporan-lalu: last year's report printed another realisation", () => {
+    const dulu = sunting(contoh.docx, gantiSel("Perbandingan Kinerja Sasaran 1", "Masyarakat kecamatan", 5, "89,1"));
+    expect(periksaLalu(contoh.docx, contoh.docx, "beda-laporan-lalu")).toEqual([]);
+    expect(periksaLalu(contoh.docx, dulu, "beda-laporan-lalu")).toEqual([
+      [
+        'Tabel 16, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Realisasi 2023',
+        "Realisasi Indeks Kepuasan Masyarakat kecamatan tahun 2023 tertulis 90,1, sedangkan dalam laporan tahun 2023 89,1.",
+      ],
+    ]);
+  });
+});
+
+describe("a plan that does not agree with Renstra", () => {
+  const rencana = (dari: string, menjadi: string): string[][] => {
+    const lain = ukurContoh("kanigaran", (teks) => teks.replace(dari, menjadi));
+    return periksaDraf(lain, contoh.docx)
+      .filter(({ aturan }) => aturan.startsWith("pk-"))
+      .map(({ aturan, tempat, pesan }) => [aturan, tempat.letak, pesan]);
+  };
+  const RENSTRA = "target_renstra: { 2020: 84, 2021: 86, 2022: 88, 2023: 89, 2024: 90.5 }";
+
+  it("pk-beda-renstra", () => {
+    expect(rencana(RENSTRA, RENSTRA.replace("90.5", "91"))).toEqual([
+      [
+        "pk-beda-renstra",
+        'Tabel 8, baris "Meningkatnya kualitas pelayanan publik", kolom Target Perubahan',
+        "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 dalam Perjanjian Kinerja 90,5, sedangkan dalam Renstra 91, tanpa alasan.",
+      ],
+    ]);
+  });
+
+  it("pk-lalu-beda-renstra", () => {
+    expect(rencana(RENSTRA, RENSTRA.replace("2023: 89", "2023: 89.5"))).toEqual([
+      [
+        "pk-lalu-beda-renstra",
+        'Tabel 8, baris "Meningkatnya kualitas pelayanan publik", kolom Target Perubahan',
+        "Target Indeks Kepuasan Masyarakat kecamatan tahun 2023 dalam Perjanjian Kinerja 89, sedangkan dalam Renstra 89,5, tanpa alasan.",
+      ],
+    ]);
+  });
+
+  it("a reason settles it", () => {
+    expect(
+      rencana(RENSTRA, `${RENSTRA.replace("90.5", "91")}\n        alasan: disesuaikan dengan PK Perubahan`),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import type { IsiLaporan, Laporan, Lingkup, Naskah, Tabel } from "../../src/model/content.ts";
+import type { Acak } from "./refresh-acak-suntingan.ts";
+
+/*
+ * Data that change at random: figures, rows, paragraphs, chart values, items of loops that come and go.
+ */
+
+/** The same report with some of it changed. */
+export function ubahLaporan(laporan: Laporan, acak: Acak): Laporan {
+  return Object.fromEntries(Object.entries(laporan).map(([nama, isi]) => [nama, ubahIsi(isi, acak)]));
+}
+
+const chance = (acak: Acak, percent: number): boolean => acak(100) < percent;
+
+const ubahTeks = (teks: string, acak: Acak): string =>
+  /\d/.test(teks) ? teks.replace(/\d/g, (digit) => String((Number(digit) + 1 + acak(8)) % 10)) : `${teks} baru`;
+
+function ubahIsi(isi: IsiLaporan, acak: Acak): IsiLaporan {
+  if (typeof isi === "string") return chance(acak, 15) && isi !== "" ? ubahTeks(isi, acak) : isi;
+  if (typeof isi === "boolean") return isi;
+  if (Array.isArray(isi)) return ubahDaftar(isi as readonly Lingkup[], acak);
+  const jenis = (isi as { readonly jenis?: unknown }).jenis;
+  if (jenis === "naskah") return ubahNaskah(isi as Naskah, acak);
+  if (jenis === "tabel") return ubahTabel(isi as Tabel, acak);
+  if (jenis === "grafik") {
+    const grafik = isi as Extract<IsiLaporan, { readonly jenis: "grafik" }>;
+    const seri = grafik.seri.map((each) => ({
+      ...each,
+      nilai: each.nilai.map((nilai) => (nilai !== null && chance(acak, 20) ? nilai + 1 + acak(5) : nilai)),
+    }));
+    return { ...grafik, seri } as IsiLaporan;
+  }
+  if (typeof jenis === "string") return isi;
+  return ubahLaporan(isi as Lingkup, acak);
+}
+
+function ubahDaftar(daftar: readonly Lingkup[], acak: Acak): Lingkup[] {
+  const out = daftar
+    .filter(() => !chance(acak, 4))
+    .map((each) => ({ ...ubahLaporan(each, acak), ...(each.kunci === undefined ? {} : { kunci: each.kunci }) }));
+  const model = acak.pick(daftar);
+  if (model !== undefined && chance(acak, 10))
+    out.splice(acak(out.length + 1), 0, { ...ubahLaporan(model, acak), kunci: `baru-${acak(1000)}` });
+  return out;
+}
+
+function ubahNaskah(naskah: Naskah, acak: Acak): Naskah {
+  const paragraf = naskah.paragraf
+    .filter(() => !chance(acak, 5))
+    .map((each) =>
+      typeof each.teks === "string" && chance(acak, 20) ? { ...each, teks: ubahTeks(each.teks, acak) } : each,
+    );
+  if (chance(acak, 8))
+    paragraf.splice(acak(paragraf.length + 1), 0, {
+      gaya: "isi",
+      teks: `Paragraf ${acak(10_000)} yang baru dari data.`,
+    });
+  return { ...naskah, paragraf };
+}
+
+function ubahTabel(tabel: Tabel, acak: Acak): Tabel {
+  const baris = tabel.baris
+    .filter(() => !chance(acak, 4))
+    .map((row) => ({
+      ...row,
+      // Another version may spell a key differently.
+      kunci: chance(acak, 6) ? `lain:${row.kunci}` : row.kunci,
+      sel: row.sel.map((sel) =>
+        typeof sel === "string" && sel !== "" && chance(acak, 12) ? ubahTeks(sel, acak) : sel,
+      ),
+    }));
+  const model = acak.pick(tabel.baris);
+  if (model !== undefined && chance(acak, 12))
+    baris.splice(acak(baris.length + 1), 0, {
+      ...model,
+      kunci: `baru-${acak(1000)}`,
+      sel: model.sel.map((sel) => (typeof sel === "string" ? `${sel} ${acak(100)}` : sel)),
+    });
+  return { ...tabel, baris };
+}

@@ -1,0 +1,255 @@
+import { commentMarkEdits, readComments } from "../../src/word/parts/comments.ts";
+import { lintPackage } from "../../src/word/parts/lint.ts";
+import { openPackage, readPart, type WordPackage } from "../../src/opc/package.ts";
+import {
+  ancestorOf,
+  applyEdits,
+  attributeOf,
+  childOf,
+  type Edit,
+  findAll,
+  textOf,
+  type XmlElement,
+} from "../../src/opc/xml.ts";
+import { parseXml } from "../../src/opc/xml-parse.ts";
+import type { LaporanSegar } from "../../src/word/refresh/report.ts";
+import { refreshDocx } from "../../src/word/refresh/refresh.ts";
+
+/*
+ * What must hold after every refresh, whatever people did to the draft. Each check gives what is wrong, or nothing.
+ */
+
+const MAIN = "word/document.xml";
+const mainOf = (docx: Uint8Array): string => readPart(openPackage(docx), MAIN) ?? "";
+
+export interface Perkara {
+  readonly asal: Cetakan;
+  readonly disunting: Uint8Array;
+  readonly segar: Cetakan;
+  /** Whether the packages are looked at too, which takes time. */
+  readonly teliti: boolean;
+}
+
+/** A printed document with the texts of its controls, computed once for many checks. */
+export interface Cetakan {
+  readonly docx: Uint8Array;
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+  readonly rows: Rows;
+}
+
+export const cetakan = (docx: Uint8Array): Cetakan => {
+  const root = parseXml(mainOf(docx));
+  return { docx, texts: controlTexts(root), rows: tableRowTexts(root) };
+};
+
+/** Refreshes and lists every promise that is broken. */
+export function findPelanggaran({ asal, disunting, segar, teliti }: Perkara): {
+  readonly langgar: string[];
+  readonly hasil: Uint8Array | null;
+} {
+  const { nilai, temuan } = refreshDocx(disunting, segar.docx);
+  if (nilai === null) return { langgar: [`refused: ${JSON.stringify(temuan)}`], hasil: null };
+  const { isi, laporan } = nilai;
+  const [old, now] = [openPackage(disunting), openPackage(isi)];
+  const [before, after] = [old, now].map((pkg) => parseXml(readPart(pkg, MAIN) ?? "")) as [XmlElement, XmlElement];
+  const langgar = [
+    ...checkOutside(skeleton(old, before), skeleton(now, after), laporan),
+    ...checkWords(before, after),
+    ...checkFresh({ asal: asal.texts, before, after, segar: segar.texts }, laporan),
+    ...checkRows(tableRowTexts(before), tableRowTexts(after), segar.rows),
+    ...checkAgain(isi, segar.docx),
+    ...(teliti ? newFaults(old, now) : []),
+  ];
+  return { langgar, hasil: isi };
+}
+
+const keyOf = (sdt: XmlElement): string | undefined => {
+  const properties = childOf(sdt, "w:sdtPr");
+  const read = (name: string): string => {
+    const element = childOf(properties, name);
+    return (element && attributeOf(element, "w:val")) ?? "";
+  };
+  return /^lk:(.+)$/.exec(read("w:tag"))?.[1] ?? /\[lk:(\S+)\]$/.exec(read("w:alias"))?.[1];
+};
+const isLk = (sdt: XmlElement): boolean => keyOf(sdt) !== undefined;
+const outermost = (root: XmlElement): XmlElement[] =>
+  findAll(root, "w:sdt").filter((sdt) => {
+    if (!isLk(sdt)) return false;
+    for (let at = sdt.parent; at !== null; at = at.parent) if (at.name === "w:sdt" && isLk(at)) return false;
+    return true;
+  });
+
+/** The document without what stands in our controls and bookmarks, and without our own comments. */
+function skeleton(pkg: WordPackage, root: XmlElement): string[] {
+  const ours = new Set(
+    readComments(pkg, MAIN)
+      .filter(({ author }) => author === "lkjip")
+      .map(({ id }) => id),
+  );
+  const spans: { start: number; end: number }[] = outermost(root).map(({ start, end }) => ({ start, end }));
+  const ends = new Map(findAll(root, "w:bookmarkEnd").map((each) => [attributeOf(each, "w:id"), each]));
+  for (const mark of findAll(root, "w:bookmarkStart")) {
+    const end = ends.get(attributeOf(mark, "w:id"));
+    // A value whose control is gone stands between its bookmarks.
+    if (/^_lk_/.test(attributeOf(mark, "w:name") ?? "") && end && end.start > mark.end)
+      spans.push({ start: mark.end, end: end.start });
+  }
+  const edits: Edit[] = [];
+  let at = -1;
+  for (const { start, end } of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start < at) continue;
+    edits.push({ start, end, text: "\ue100" });
+    at = end;
+  }
+  const marks = commentMarkEdits(root, ours).filter(
+    (mark) => !edits.some(({ start, end }) => mark.start >= start && mark.end <= end),
+  );
+  return applyEdits(root.source, [...edits, ...marks]).split("\ue100");
+}
+
+/** What stands between the controls stays as it is; where blocks came in, every paragraph does, in order. */
+function checkOutside(before: readonly string[], after: readonly string[], laporan: LaporanSegar): string[] {
+  const [old, now] = [before.join("\ue100"), after.join("\ue100")];
+  if (old === now) return [];
+  const where = (): string => {
+    let at = 0;
+    while (old[at] === now[at]) at += 1;
+    return `outside changed: ${old.slice(Math.max(at - 150, 0), at + 200)} >>> ${now.slice(at, at + 200)}`;
+  };
+  if (!laporan.perubahan.some(({ status }) => status === "baru")) return [where()];
+  let at = 0;
+  for (const piece of old.split(/(?<=<\/w:(?:p|tbl)>)|\ue100/)) {
+    const found = now.indexOf(piece, at);
+    if (found === -1) return [where()];
+    at = found + piece.length;
+  }
+  return [];
+}
+
+const plainText = (element: XmlElement): string => {
+  let text = "";
+  const visit = (node: XmlElement): void => {
+    for (const child of node.children) {
+      if (child.name === "w:t" || child.name === "w:delText") text += textOf(child);
+      else visit(child);
+    }
+  };
+  visit(element);
+  return text;
+};
+
+function checkWords(before: XmlElement, after: XmlElement): string[] {
+  const [old, now] = [plainText(before), plainText(after)];
+  return [...new Set(old.match(/tangan\d+x\d+q/g))]
+    .filter((word) => !now.includes(word))
+    .map((word) => `lost: ${word}`);
+}
+
+type Texts = ReadonlyMap<string, readonly string[]>;
+
+interface Empat {
+  readonly asal: Texts;
+  readonly before: XmlElement;
+  readonly after: XmlElement;
+  readonly segar: Texts;
+}
+
+/** What the controls of each key show. */
+function controlTexts(root: XmlElement): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const sdt of findAll(root, "w:sdt")) {
+    const key = keyOf(sdt);
+    if (key !== undefined && ancestorOf(sdt, "w:del", "w:moveFrom") === undefined)
+      map.set(key, [...(map.get(key) ?? []), showText(sdt)]);
+  }
+  return map;
+}
+
+/** A control that nobody touched shows what the fresh document shows; what is not fresh is listed. */
+function checkFresh({ asal: base, before, after, segar: fresh }: Empat, laporan: LaporanSegar): string[] {
+  const listed = new Set(
+    laporan.perubahan.filter(({ status }) => status !== "diperbarui").map(({ tag }) => tag.split("/")[0]),
+  );
+  const [hand, now] = [controlTexts(before), controlTexts(after)];
+  return [...now].flatMap(([key, shown]) => {
+    const wanted = fresh.get(key)?.[0];
+    const lama = base.get(key)?.[0];
+    if (wanted === undefined || lama === undefined) return [];
+    const untouched = (hand.get(key) ?? []).every((text) => text === lama);
+    if (listed.has(key) || listed.has(keyByHash(key, laporan))) return [];
+    if (!untouched) return [];
+    return shown
+      .filter((text) => text !== wanted)
+      .map((text) => `stale: ${key}: ${text.slice(0, 200)} instead of ${wanted.slice(0, 200)}`);
+  });
+}
+
+/** Of every table: how often a row with these texts stands in it. */
+type Rows = ReadonlyMap<string, readonly ReadonlyMap<string, number>[]>;
+
+function tableRowTexts(root: XmlElement): Rows {
+  const found = new Map<string, ReadonlyMap<string, number>[]>();
+  for (const sdt of findAll(root, "w:sdt")) {
+    const key = keyOf(sdt);
+    const source = sdt.source.slice(sdt.start, sdt.end);
+    if (key === undefined || !source.includes("<w:tbl>")) continue;
+    const counts = new Map<string, number>();
+    for (const row of source.split("</w:tr>").slice(0, -1)) {
+      const text = row.replaceAll("</w:tc>", "|").replace(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<[^>]*>/g, "$1");
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    found.set(key, [...(found.get(key) ?? []), counts]);
+  }
+  return found;
+}
+
+/** No row of the fresh document stands twice, but as often as a person has put it there. */
+function checkRows(before: Rows, after: Rows, fresh: Rows): string[] {
+  return [...after].flatMap(([key, tables]) => {
+    const wanted = fresh.get(key)?.[0] ?? new Map<string, number>();
+    return tables.flatMap((counts) =>
+      [...counts].flatMap(([text, count]) => {
+        const own = wanted.get(text) ?? 0;
+        const most = Math.max(own, ...(before.get(key) ?? []).map((each) => each.get(text) ?? 0));
+        return own > 0 && count > most ? [`doubled: ${key}: ${count} times ${text.slice(0, 200)}`] : [];
+      }),
+    );
+  });
+}
+
+/** Long keys stand in controls as a hash; the report names them in full. */
+const keyByHash = (key: string, laporan: LaporanSegar): string =>
+  key.startsWith("~")
+    ? (laporan.perubahan.find(({ status }) => status !== "diperbarui")?.tag.split("/")[0] ?? "")
+    : key;
+
+const showText = (sdt: XmlElement): string =>
+  findAll(sdt, "w:t")
+    .filter((node) => ancestorOf(node, "w:del", "w:moveFrom") === undefined)
+    .map(textOf)
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
+
+function checkAgain(isi: Uint8Array, segar: Uint8Array): string[] {
+  const again = refreshDocx(isi, segar).nilai;
+  if (again === null) return ["refused the second time"];
+  if (again.isi === isi) return [];
+  const [a, b] = [mainOf(isi), mainOf(again.isi)];
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const what = a === b ? "other parts" : `at ${a.slice(at - 200, at + 150)} >>> ${b.slice(at - 50, at + 150)}`;
+  const lines = again.laporan.perubahan
+    .filter(({ status }) => status === "diperbarui" || status === "baru")
+    .map(({ status, tag }) => `${status} ${tag}`);
+  return [`not settled: ${lines.join("; ")} ${what}`];
+}
+
+/** Faults that the edits did not bring along. */
+function newFaults(old: WordPackage, now: WordPackage): string[] {
+  const shorten = (fault: string): string => fault.replace(/: .*$/, "");
+  const known = new Set(lintPackage(old).map(shorten));
+  return lintPackage(now)
+    .filter((fault) => !known.has(shorten(fault)))
+    .map((fault) => `fault: ${fault}`);
+}
