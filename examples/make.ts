@@ -7,9 +7,9 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import * as z from "zod";
-import { type Config, configSchema } from "../src/plan/schema.ts";
-import { FOLDER } from "../src/model/places.ts";
 import { renderFormulir } from "../src/form/write.ts";
+import { FOLDER } from "../src/model/places.ts";
+import { type Config, configSchema } from "../src/plan/schema.ts";
 import { isiFormulir } from "../test/support/isi.ts";
 
 const EXAMPLES = import.meta.dirname;
@@ -80,9 +80,9 @@ export async function makeContoh(nama: string): Promise<Map<string, Uint8Array>>
 /** Fills a form for every unit of `isian`; unknown units and keys throw. */
 export async function fillForms(config: Config, isian: unknown, folder: string): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  for (const [unit, isi] of Object.entries(isianSchema.parse(isian))) {
+  for (const [unit, content] of Object.entries(isianSchema.parse(isian))) {
     const form = await renderFormulir(config, unit);
-    files.set(join(folder, `${unit}.xlsx`), isiFormulir(form, isi));
+    files.set(join(folder, `${unit}.xlsx`), isiFormulir(form, content));
   }
   return files;
 }

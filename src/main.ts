@@ -1,21 +1,21 @@
 import { Command, CommanderError, Option } from "commander";
-import { henti as createHenti, type Henti, KODE_KELUAR, type KodeKeluar } from "./model/henti.ts";
+import type { Memory, RememberedOption } from "./folder/remembered.ts";
+import { henti as createHenti, EXIT_CODE, type ExitCode, type Henti } from "./model/henti.ts";
 import { SOP } from "./model/langkah.ts";
-import type { Opsi } from "./options.ts";
-import { lipat } from "./model/wrap.ts";
+import { wrap } from "./model/wrap.ts";
+import type { Options } from "./options.ts";
 import { PERINTAH, type Perintah } from "./sop.ts";
-import type { Ingatan, OpsiDiingat } from "./folder/remembered.ts";
 import { createWorld, type World, type WorldOptions } from "./world/world.ts";
 
 declare const __LKJIP_VERSION__: string | undefined;
 const VERSI = typeof __LKJIP_VERSION__ === "undefined" ? "0.0.0-dev" : __LKJIP_VERSION__;
 
 /** Runs one command line (without node and script) and returns the exit code. Never throws. */
-export async function run(argv: readonly string[], options: WorldOptions = realWorld()): Promise<KodeKeluar> {
+export async function run(argv: readonly string[], options: WorldOptions = realWorld()): Promise<ExitCode> {
   const world = createWorld(options);
-  let kode: KodeKeluar = KODE_KELUAR.selesai;
-  const program = composeProgram(world, options, (hasil) => {
-    kode = hasil;
+  let kode: ExitCode = EXIT_CODE.selesai;
+  const program = composeProgram(world, options, (result) => {
+    kode = result;
   });
   try {
     await program.parseAsync(
@@ -35,16 +35,16 @@ function realWorld(): WorldOptions {
     clock: () => new Date(),
     out: writerOf(process.stdout),
     err: writerOf(process.stderr),
-    lebar: process.stdout.columns,
-    interaktif: process.stdin.isTTY === true && process.stdout.isTTY === true,
-    warna: process.stderr.isTTY === true && !process.env.NO_COLOR,
+    width: process.stdout.columns,
+    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    colour: process.stderr.isTTY === true && !process.env.NO_COLOR,
   };
 }
 
 /** Lines for a stream; on a terminal long ones are broken between words. */
 function writerOf(stream: NodeJS.WriteStream): (teks: string) => void {
   return (teks) => {
-    if (!lost.has(stream)) stream.write(`${stream.columns > 0 ? lipat(teks, stream.columns) : teks}\n`);
+    if (!lost.has(stream)) stream.write(`${stream.columns > 0 ? wrap(teks, stream.columns) : teks}\n`);
   };
 }
 
@@ -60,7 +60,7 @@ function noteLostOutput(stream: NodeJS.WriteStream, error: NodeJS.ErrnoException
   lost.add(stream);
   if (error.code === "EPIPE") return;
   process.once("exit", () => {
-    process.exitCode ||= KODE_KELUAR.adaGalat;
+    process.exitCode ||= EXIT_CODE.hasGalat;
   });
   if (!lost.has(process.stderr))
     process.stderr.write(
@@ -68,7 +68,7 @@ function noteLostOutput(stream: NodeJS.WriteStream, error: NodeJS.ErrnoException
     );
 }
 
-function composeProgram(world: World, options: WorldOptions, done: (kode: KodeKeluar) => void): Command {
+function composeProgram(world: World, options: WorldOptions, done: (kode: ExitCode) => void): Command {
   const program = new Command("lkjip")
     .description("Menyusun LKjIP kecamatan: dari formulir Excel sampai draf Word dan surat pengantar.")
     .usage("[opsi] <perintah>")
@@ -79,9 +79,9 @@ function composeProgram(world: World, options: WorldOptions, done: (kode: KodeKe
     )
     .option("--oleh <nama>", "nama yang dicatat di riwayat; tanpa ini: Kasubbag di lkjip.yaml")
     .option("--debug", "bila lkjip sendiri bermasalah, tampilkan rinciannya untuk pengembang")
-    .addHelpText("after", () => `\n${helpUrutan()}`);
-  const lebar = options.lebar ?? LEBAR_BANTUAN;
-  translate(program, world, lebar);
+    .addHelpText("after", () => `\n${helpOrder()}`);
+  const width = options.width ?? HELP_WIDTH;
+  translate(program, world, width);
   program.helpCommand("bantuan [perintah]", "tampilkan bantuan sebuah perintah");
   for (const perintah of PERINTAH) {
     const command = program
@@ -89,57 +89,61 @@ function composeProgram(world: World, options: WorldOptions, done: (kode: KodeKe
       .alias(perintah.alias)
       .description(perintah.ringkasan)
       .usage(usageOf(perintah));
-    for (const [nama, arti] of perintah.argumen ?? []) command.argument(nama, arti);
-    for (const [bendera, arti] of perintah.opsi ?? []) command.option(bendera, arti);
-    const diingat = listDiingat(perintah);
-    if (diingat.length > 0) command.addHelpText("after", `\n${helpIngatan(diingat)}`);
+    for (const [nama, meaning] of perintah.argument ?? []) command.argument(nama, meaning);
+    for (const [flag, meaning] of perintah.options ?? []) command.option(flag, meaning);
+    const remembered = listRemembered(perintah);
+    if (remembered.length > 0) command.addHelpText("after", `\n${memoryHelp(remembered)}`);
     command.addHelpText("after", `\nContoh:\n${perintah.contoh.map((baris) => `  ${baris}`).join("\n")}`);
-    translate(command, world, lebar);
+    translate(command, world, width);
     command.action(async (...args: unknown[]) => {
-      const argumen = args.slice(0, perintah.argumen?.length ?? 0).filter((arg) => typeof arg === "string");
-      const ingatan = await recall(perintah, worldOf(program, options, perintah), command.opts());
+      const argument = args.slice(0, perintah.argument?.length ?? 0).filter((arg) => typeof arg === "string");
+      const memory = await recall(perintah, worldOf(program, options, perintah), command.opts());
       const langkah = await perintah.load();
-      const world = worldOf(program, { ...tellFirst(options, ingatan.kalimat), diingat: ingatan.diingat }, perintah);
-      done(await langkah(world, argumen, ingatan.opsi, command.opts()));
+      const world = worldOf(
+        program,
+        { ...tellFirst(options, memory.kalimat), remembered: memory.remembered },
+        perintah,
+      );
+      done(await langkah(world, argument, memory.options, command.opts()));
     });
   }
   return program;
 }
 
 /** Options of a command that count again when it runs again. */
-function listDiingat({ opsi = [] }: Perintah): OpsiDiingat[] {
-  return opsi.flatMap(([tanda, , ingat]) => {
-    if (ingat === undefined) return [];
-    const opsinya = new Option(tanda);
-    return [{ bendera: opsinya.long?.slice(2) ?? "", kunci: opsinya.attributeName(), ...ingat }];
+function listRemembered({ options = [] }: Perintah): RememberedOption[] {
+  return options.flatMap(([mark, , remember]) => {
+    if (remember === undefined) return [];
+    const option = new Option(mark);
+    return [{ flag: option.long?.slice(2) ?? "", kunci: option.attributeName(), ...remember }];
   });
 }
 
-async function recall(perintah: Perintah, world: World, diketik: Opsi): Promise<Ingatan> {
-  const daftar = listDiingat(perintah);
-  if (daftar.length === 0) return { opsi: diketik, diingat: null, kalimat: null };
-  const { recallOpsi } = await import("./folder/remembered.ts");
-  const lewat = (perintah.tanpaIngatan ?? []).some((nama) => diketik[nama] !== undefined);
-  return recallOpsi(world, perintah.nama, daftar, diketik, lewat);
+async function recall(perintah: Perintah, world: World, typed: Options): Promise<Memory> {
+  const list = listRemembered(perintah);
+  if (list.length === 0) return { options: typed, remembered: null, kalimat: null };
+  const { optionRecall } = await import("./folder/remembered.ts");
+  const skipped = (perintah.withoutMemory ?? []).some((nama) => typed[nama] !== undefined);
+  return optionRecall(world, perintah.nama, list, typed, skipped);
 }
 
 /** Says something before the first line of a command; nothing where the command is refused. */
 function tellFirst(options: WorldOptions, kalimat: string | null): WorldOptions {
-  let belum = kalimat;
+  let pending = kalimat;
   const after =
     (write: (teks: string) => void) =>
     (teks: string): void => {
-      if (belum !== null) options.err(belum);
-      belum = null;
+      if (pending !== null) options.err(pending);
+      pending = null;
       write(teks);
     };
   return { ...options, out: after(options.out), err: after(options.err) };
 }
 
-const helpIngatan = (diingat: readonly OpsiDiingat[]): string =>
+const memoryHelp = (remembered: readonly RememberedOption[]): string =>
   [
-    `Diingat untuk kali berikutnya: ${diingat.map(({ bendera }) => `--${bendera}`).join(", ")}.`,
-    `Kosongkan dengan tanda hubung, misalnya: --${diingat[0]?.bendera} -`,
+    `Diingat untuk kali berikutnya: ${remembered.map(({ flag }) => `--${flag}`).join(", ")}.`,
+    `Kosongkan dengan tanda hubung, misalnya: --${remembered[0]?.flag} -`,
   ].join("\n");
 
 /** The world as the options before or after the command want it. A folder that is named is that folder and no other. */
@@ -148,7 +152,7 @@ function worldOf(program: Command, options: WorldOptions, perintah: Perintah): W
   const world = createWorld({ ...options, ...(oleh === undefined ? {} : { oleh }) });
   if (folder === undefined) return world;
   if (perintah.nama !== "init" && !world.isFolder(folder)) {
-    throw createHenti(KODE_KELUAR.salahPakai, {
+    throw createHenti(EXIT_CODE.salahPakai, {
       nama: "folder-tidak-ada",
       berkas: folder,
       pesan: world.exists(folder)
@@ -161,10 +165,10 @@ function worldOf(program: Command, options: WorldOptions, perintah: Perintah): W
 }
 
 function usageOf(perintah: Perintah): string {
-  return ["[opsi]", ...(perintah.argumen ?? []).map(([nama]) => nama)].join(" ");
+  return ["[opsi]", ...(perintah.argument ?? []).map(([nama]) => nama)].join(" ");
 }
 
-function helpUrutan(): string {
+function helpOrder(): string {
   const rows = SOP.map(({ nomor, kegiatan, waktu }) => {
     const commands = PERINTAH.filter((p) => p.langkah === nomor).map((p) => `lkjip ${p.nama}`);
     return `  ${nomor}. ${kegiatan} (${waktu})${commands.length > 0 ? `: ${commands.join(", ")}` : ""}`;
@@ -173,7 +177,7 @@ function helpUrutan(): string {
 }
 
 /** Width of the help where nobody says how wide the screen is. */
-const LEBAR_BANTUAN = 80;
+const HELP_WIDTH = 80;
 
 const JUDUL: Readonly<Record<string, string>> = {
   "Usage:": "Cara pakai:",
@@ -183,7 +187,7 @@ const JUDUL: Readonly<Record<string, string>> = {
 };
 
 /** commander has no hook for other languages: headings, help option and errors are put into Indonesian here. */
-function translate(command: Command, world: World, lebar: number): void {
+function translate(command: Command, world: World, width: number): void {
   command
     .helpOption("-h, --help", "tampilkan bantuan")
     .configureHelp({
@@ -194,30 +198,30 @@ function translate(command: Command, world: World, lebar: number): void {
       writeOut: (teks) => world.print(teks.replace(/\n$/, "")),
       writeErr: (teks) => world.tell(teks.replace(/\n$/, "")),
       outputError: () => undefined,
-      getOutHelpWidth: () => lebar,
-      getErrHelpWidth: () => lebar,
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
     })
     .exitOverride();
 }
 
-async function reportFailure(error: unknown, world: World, argv: readonly string[]): Promise<KodeKeluar> {
+async function reportFailure(error: unknown, world: World, argv: readonly string[]): Promise<ExitCode> {
   if (error instanceof CommanderError && (error.exitCode === 0 || error.code === "commander.help"))
-    return error.exitCode === 0 ? KODE_KELUAR.selesai : KODE_KELUAR.salahPakai;
+    return error.exitCode === 0 ? EXIT_CODE.selesai : EXIT_CODE.salahPakai;
   const perintah = findPerintah(argv);
   const henti = error instanceof CommanderError ? toHenti(error, perintah) : error;
   if (isHenti(henti)) {
     const { renderTemuan } = await import("./screen/temuan.ts");
     // What was typed is the place of a usage error.
     const lembar = perintah === null ? "lkjip" : `lkjip ${perintah.nama}`;
-    const diketik = henti.kode === KODE_KELUAR.salahPakai ? { lembar } : {};
-    const temuan = henti.temuan.map((t) => (t.berkas === undefined ? { ...diketik, ...t } : t));
-    world.tell(renderTemuan(temuan, { warna: world.warna, lebar: world.lebar }));
+    const typed = henti.kode === EXIT_CODE.salahPakai ? { lembar } : {};
+    const temuan = henti.temuan.map((t) => (t.berkas === undefined ? { ...typed, ...t } : t));
+    world.tell(renderTemuan(temuan, { colour: world.colour, width: world.width }));
     if (argv.includes("--json")) world.printJson({ temuan });
     return henti.kode;
   }
   if (error instanceof Error && error.name === "ExitPromptError") {
     world.tell("Dihentikan. Tidak ada yang diubah.");
-    return KODE_KELUAR.dihentikan;
+    return EXIT_CODE.dihentikan;
   }
   world.tell("Ini kesalahan lkjip, bukan data Anda.");
   world.tell(
@@ -225,7 +229,7 @@ async function reportFailure(error: unknown, world: World, argv: readonly string
       ? (error.stack ?? error.message)
       : "Ulangi dengan --debug lalu kirim tulisan yang muncul kepada pengembang.",
   );
-  return KODE_KELUAR.kesalahanLkjip;
+  return EXIT_CODE.kesalahanLkjip;
 }
 
 /** `instanceof` would fail across lazily loaded chunks only if the class were bundled twice; the name is as good and cheaper. */
@@ -242,31 +246,31 @@ function findPerintah(argv: readonly string[]): Perintah | null {
 /** commander's English error as an Indonesian finding; the words quoted in it are kept. */
 function toHenti(error: CommanderError, perintah: Perintah | null): Henti {
   const kata = /'([^']+)'/.exec(error.message)?.[1] ?? "";
-  const mirip = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1];
-  const hint = mirip === undefined ? "" : ` Yang mirip: ${mirip}.`;
-  const bantuan = perintah === null ? "lkjip --help" : `lkjip ${perintah.nama} --help`;
+  const similar = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1];
+  const hint = similar === undefined ? "" : ` Yang mirip: ${similar}.`;
+  const help = perintah === null ? "lkjip --help" : `lkjip ${perintah.nama} --help`;
   const contoh = perintah?.contoh[0] ?? "lkjip status";
-  const keliru: Readonly<Record<string, readonly [string, string]>> = {
+  const wrong: Readonly<Record<string, readonly [string, string]>> = {
     "commander.unknownCommand": [
       `Perintah "${kata}" tidak dikenal.${hint}`,
-      mirip === undefined
+      similar === undefined
         ? "lihat semua perintah, lalu tulis salah satunya: lkjip --help"
-        : `tulis perintahnya, misalnya: lkjip ${mirip.split(",")[0]}`,
+        : `tulis perintahnya, misalnya: lkjip ${similar.split(",")[0]}`,
     ],
-    "commander.unknownOption": [`Opsi "${kata}" tidak dikenal.${hint}`, `lihat opsi yang ada: ${bantuan}`],
+    "commander.unknownOption": [`Opsi "${kata}" tidak dikenal.${hint}`, `lihat opsi yang ada: ${help}`],
     "commander.missingArgument": [
       `Perintah ini memerlukan "${kata}".`,
       `tulis sesudah perintahnya, misalnya: ${contoh}`,
     ],
     "commander.optionMissingArgument": [
       `Opsi "${kata}" memerlukan isi.`,
-      `tulis isinya sesudah opsi itu, atau lihat caranya: ${bantuan}`,
+      `tulis isinya sesudah opsi itu, atau lihat caranya: ${help}`,
     ],
     "commander.excessArguments": [
       "Terlalu banyak kata sesudah perintah.",
-      `apit nama yang berisi spasi dengan tanda kutip, atau lihat caranya: ${bantuan}`,
+      `apit nama yang berisi spasi dengan tanda kutip, atau lihat caranya: ${help}`,
     ],
   };
-  const [pesan, perbaikan] = keliru[error.code] ?? ["Perintah ini tidak dapat dipahami.", `lihat caranya: ${bantuan}`];
-  return createHenti(KODE_KELUAR.salahPakai, { nama: "perintah-keliru", pesan, perbaikan });
+  const [pesan, perbaikan] = wrong[error.code] ?? ["Perintah ini tidak dapat dipahami.", `lihat caranya: ${help}`];
+  return createHenti(EXIT_CODE.salahPakai, { nama: "perintah-keliru", pesan, perbaikan });
 }

@@ -1,15 +1,15 @@
-import { calculatePengukuran } from "./measure/pengukuran.ts";
-import { MASIH_CONTOH } from "./plan/check/first-values.ts";
-import { checkConfig } from "./plan/check.ts";
-import { checkKinerja } from "./measure/check.ts";
-import type { PengukuranKinerja } from "./measure/result.ts";
-import type { Config } from "./plan/schema.ts";
-import { BERKAS_CONFIG } from "./model/places.ts";
 import type { DataKinerja } from "./form/kinerja.ts";
+import { type BerkasMasuk, readFormulirList } from "./form/read.ts";
+import { checkKinerja } from "./measure/check.ts";
+import { calculatePengukuran } from "./measure/pengukuran.ts";
+import type { PengukuranKinerja } from "./measure/result.ts";
 import type { Laporan } from "./model/content.ts";
+import { BERKAS_CONFIG } from "./model/places.ts";
 import type { Bertemuan } from "./model/temuan.ts";
+import { STILL_CONTOH } from "./plan/check/first-values.ts";
+import { checkConfig } from "./plan/check.ts";
 import { readConfig } from "./plan/read.ts";
-import { type BerkasMasuk, readDaftarFormulir } from "./form/read.ts";
+import type { Config } from "./plan/schema.ts";
 import { composeLaporan } from "./report/laporan.ts";
 
 /*
@@ -28,20 +28,20 @@ export function compileConfig(teks: string): Bertemuan<Config | null> {
   const all = [...temuan, ...checkConfig(nilai.config, nilai.lokasi)];
   if (all.some((t) => t.tingkat === "galat")) return { nilai: null, temuan: all };
   // Example values make every document say so, as an example office does.
-  const contoh = nilai.config.contoh || all.some(({ nama }) => nama === MASIH_CONTOH);
+  const contoh = nilai.config.contoh || all.some(({ nama }) => nama === STILL_CONTOH);
   return { nilai: { ...nilai.config, contoh }, temuan: all };
 }
 
 /** What came back from the units, and everything computed from it. */
-export interface Hasil {
+export interface Result {
   readonly config: Config;
   readonly data: DataKinerja;
   readonly pengukuran: PengukuranKinerja;
 }
 
 /** Reads all forms, calculates, and judges what it sees. */
-export function compilePengukuran(config: Config, masuk: readonly BerkasMasuk[]): Bertemuan<Hasil> {
-  const data = readDaftarFormulir(masuk, config);
+export function compilePengukuran(config: Config, masuk: readonly BerkasMasuk[]): Bertemuan<Result> {
+  const data = readFormulirList(masuk, config);
   const pengukuran = calculatePengukuran(config, data.nilai);
   return {
     nilai: { config, data: data.nilai, pengukuran: pengukuran.nilai },
@@ -50,6 +50,6 @@ export function compilePengukuran(config: Config, masuk: readonly BerkasMasuk[])
 }
 
 /** Everything that the report can say. */
-export function compileLaporan({ config, data, pengukuran }: Hasil): Laporan {
+export function compileLaporan({ config, data, pengukuran }: Result): Laporan {
   return composeLaporan(config, data, pengukuran);
 }

@@ -6,14 +6,14 @@ import type { Langkah } from "./options.ts";
  */
 
 /** `surat`: of one letter only; `kelompok`: given anew, it puts the others of its group aside. */
-interface Ingat {
-  readonly cakupan: "langkah" | "surat";
+interface Remember {
+  readonly coverage: "langkah" | "surat";
   readonly kelompok?: string;
 }
 
-const DIINGAT: Ingat = { cakupan: "langkah" };
-const DIINGAT_SESURAT: Ingat = { cakupan: "surat" };
-const SURAT_MASUK: Ingat = { cakupan: "langkah", kelompok: "surat masuk" };
+const REMEMBERED: Remember = { coverage: "langkah" };
+const LETTER_REMEMBERED: Remember = { coverage: "surat" };
+const SURAT_MASUK: Remember = { coverage: "langkah", kelompok: "surat masuk" };
 
 export interface Perintah {
   readonly nama: string;
@@ -22,22 +22,22 @@ export interface Perintah {
   readonly langkah: LangkahSop["nomor"] | null;
   readonly ringkasan: string;
   /** What it makes, for the README. */
-  readonly membuat: string;
+  readonly makes: string;
   /** Positional arguments in commander's form: name and explanation. */
-  readonly argumen?: readonly (readonly [string, string])[];
+  readonly argument?: readonly (readonly [string, string])[];
   /** Options in commander's form: flags and explanation; and whether one counts again when the command runs again. */
-  readonly opsi?: readonly (readonly [bendera: string, arti: string, ingat?: Ingat])[];
+  readonly options?: readonly (readonly [flag: string, meaning: string, remember?: Remember])[];
   /** Options that ask for something else than the command makes: with them nothing counts again. */
-  readonly tanpaIngatan?: readonly string[];
+  readonly withoutMemory?: readonly string[];
   readonly contoh: readonly string[];
   readonly load: () => Promise<Langkah>;
 }
 
-const OPSI_LEWATI = ["--lewati <alasan>", "dahulukan langkah ini walau belum gilirannya; alasannya dicatat"] as const;
-const OPSI_UNIT = ["--unit <kode>", "hanya untuk unit ini, misalnya tapem"] as const;
-const OPSI_TANGGAL = ["--tanggal <tanggal>", "tanggal surat, misalnya 2025-02-20; tanpa ini dikosongkan"] as const;
-const OPSI_NOMOR = ["--nomor <nomor>", "nomor surat; tanpa ini nomornya dikosongkan untuk diisi tangan"] as const;
-const OPSI_JSON = ["--json", "cetak hasilnya sebagai JSON ke keluaran baku"] as const;
+const LEWATI_OPTION = ["--lewati <alasan>", "dahulukan langkah ini walau belum gilirannya; alasannya dicatat"] as const;
+const UNIT_OPTION = ["--unit <kode>", "hanya untuk unit ini, misalnya tapem"] as const;
+const TANGGAL_OPTION = ["--tanggal <tanggal>", "tanggal surat, misalnya 2025-02-20; tanpa ini dikosongkan"] as const;
+const NOMOR_OPTION = ["--nomor <nomor>", "nomor surat; tanpa ini nomornya dikosongkan untuk diisi tangan"] as const;
+const JSON_OPTION = ["--json", "cetak hasilnya sebagai JSON ke keluaran baku"] as const;
 
 export const PERINTAH: readonly Perintah[] = [
   {
@@ -45,9 +45,9 @@ export const PERINTAH: readonly Perintah[] = [
     alias: "mulai",
     langkah: null,
     ringkasan: "menyiapkan folder kerja untuk satu tahun laporan",
-    membuat: "`lkjip.yaml`, folder tiap langkah",
-    argumen: [["[folder]", "folder kerja yang dibuat, misalnya kanigaran-2024"]],
-    opsi: [
+    makes: "`lkjip.yaml`, folder tiap langkah",
+    argument: [["[folder]", "folder kerja yang dibuat, misalnya kanigaran-2024"]],
+    options: [
       ["--contoh <nama>", "isi dengan kantor contoh: kanigaran atau muncar"],
       ["--dari <folder>", "lanjutkan dari folder kerja tahun lalu"],
       ["--nama <nama>", "nama instansi, misalnya Kecamatan Kanigaran"],
@@ -69,16 +69,16 @@ export const PERINTAH: readonly Perintah[] = [
     alias: "disposisi",
     langkah: 1,
     ringkasan: "membuat lembar disposisi Camat",
-    membuat: "lembar disposisi .docx",
-    opsi: [
+    makes: "lembar disposisi .docx",
+    options: [
       ["--surat-dari <asal>", "asal surat yang meminta laporan", SURAT_MASUK],
       ["--surat-nomor <nomor>", "nomor surat itu", SURAT_MASUK],
       ["--surat-tanggal <tanggal>", "tanggal surat itu, misalnya 2025-01-13", SURAT_MASUK],
-      ["--agenda <nomor>", "nomor agenda", DIINGAT],
-      ["--sifat <sifat>", "Sangat Segera, Segera, atau Rahasia", DIINGAT],
-      ["--tanggal <tanggal>", "tanggal diterima; tanpa ini: hari ini", DIINGAT],
-      ["--batas <tanggal>", "batas penyampaian laporan; tanpa ini: akhir Februari", DIINGAT],
-      ["--catatan <teks>", "catatan Camat sendiri", DIINGAT],
+      ["--agenda <nomor>", "nomor agenda", REMEMBERED],
+      ["--sifat <sifat>", "Sangat Segera, Segera, atau Rahasia", REMEMBERED],
+      ["--tanggal <tanggal>", "tanggal diterima; tanpa ini: hari ini", REMEMBERED],
+      ["--batas <tanggal>", "batas penyampaian laporan; tanpa ini: akhir Februari", REMEMBERED],
+      ["--catatan <teks>", "catatan Camat sendiri", REMEMBERED],
     ],
     contoh: ["lkjip disposition", "lkjip disposition --sifat Segera --agenda 12"],
     load: async () => (await import("./steps/1-disposition.ts")).disposition,
@@ -88,12 +88,12 @@ export const PERINTAH: readonly Perintah[] = [
     alias: "formulir",
     langkah: 2,
     ringkasan: "membuat formulir Excel untuk setiap Kasi dan Lurah, dan surat permintaan data",
-    membuat: "satu formulir .xlsx per unit, surat permintaan data .docx",
-    opsi: [
-      OPSI_UNIT,
-      [...OPSI_NOMOR, DIINGAT_SESURAT],
-      [...OPSI_TANGGAL, DIINGAT],
-      ["--batas <tanggal>", "batas pengembalian; tanpa ini dari lkjip.yaml, atau lima hari kerja", DIINGAT],
+    makes: "satu formulir .xlsx per unit, surat permintaan data .docx",
+    options: [
+      UNIT_OPTION,
+      [...NOMOR_OPTION, LETTER_REMEMBERED],
+      [...TANGGAL_OPTION, REMEMBERED],
+      ["--batas <tanggal>", "batas pengembalian; tanpa ini dari lkjip.yaml, atau lima hari kerja", REMEMBERED],
     ],
     contoh: ["lkjip forms", "lkjip forms --unit tapem"],
     load: async () => (await import("./steps/2-forms.ts")).forms,
@@ -103,8 +103,8 @@ export const PERINTAH: readonly Perintah[] = [
     alias: "individu",
     langkah: 3,
     ringkasan: "membuat Laporan Kinerja Individu dari formulir yang kembali",
-    membuat: "satu Laporan Kinerja Individu .docx per pejabat",
-    opsi: [OPSI_UNIT, [...OPSI_TANGGAL, DIINGAT]],
+    makes: "satu Laporan Kinerja Individu .docx per pejabat",
+    options: [UNIT_OPTION, [...TANGGAL_OPTION, REMEMBERED]],
     contoh: ["lkjip individual", "lkjip individual --unit kel-kanigaran --tanggal 2025-01-31"],
     load: async () => (await import("./steps/3-individual.ts")).individual,
   },
@@ -113,8 +113,8 @@ export const PERINTAH: readonly Perintah[] = [
     alias: "himpun",
     langkah: 4,
     ringkasan: "membaca formulir yang kembali dan menghitung capaian",
-    membuat: "data seluruh kantor dan daftar temuan",
-    opsi: [OPSI_JSON],
+    makes: "data seluruh kantor dan daftar temuan",
+    options: [JSON_OPTION],
     contoh: ["lkjip collect", "lkjip collect --json"],
     load: async () => (await import("./steps/4-collect.ts")).collect,
   },
@@ -123,12 +123,12 @@ export const PERINTAH: readonly Perintah[] = [
     alias: "draf",
     langkah: 4,
     ringkasan: "membuat draf LKjIP (.docx), atau memasukkan angka terbaru ke draf yang sudah disunting",
-    membuat: "draf LKjIP .docx; dijalankan lagi, suntingan tetap",
-    argumen: [
+    makes: "draf LKjIP .docx; dijalankan lagi, suntingan tetap",
+    argument: [
       ["[versi]", "untuk --pulihkan: nama cadangan; untuk --beda: versi lama, tanpa ini cadangan terbaru"],
       ["[versi-baru]", "untuk --beda: versi baru, tanpa ini draf sekarang"],
     ],
-    opsi: [
+    options: [
       ["--teks", "cetak isi dokumennya sebagai teks, tanpa menulis berkas"],
       ["--dry-run", "tampilkan apa yang akan berubah, tanpa menulis berkas"],
       ["--utamakan <pihak>", "selesaikan semua bentrok: data atau suntingan"],
@@ -136,7 +136,7 @@ export const PERINTAH: readonly Perintah[] = [
       ["--baru", "mulai draf dari awal walau di 4-draf ada draf yang berganti nama"],
       ["--pulihkan", "kembalikan draf dari cadangan: yang disebut, atau yang terbaru yang utuh"],
       ["--beda", "bandingkan dua versi draf, di layar dan sebagai .docx dengan Lacak Perubahan"],
-      OPSI_JSON,
+      JSON_OPTION,
     ],
     contoh: ["lkjip draft", "lkjip draft --dry-run", "lkjip draft --utamakan suntingan", "lkjip draft --beda"],
     load: async () => (await import("./steps/4-draft.ts")).draft,
@@ -146,13 +146,13 @@ export const PERINTAH: readonly Perintah[] = [
     alias: "koreksi",
     langkah: 5,
     ringkasan: "memeriksa draf yang sudah disunting terhadap data",
-    membuat: "catatan koreksi, ceklis reviu, dan prakiraan evaluasi .docx",
-    opsi: [
+    makes: "catatan koreksi, ceklis reviu, dan prakiraan evaluasi .docx",
+    options: [
       ["--daftar-aturan", "cetak daftar aturan pemeriksaan"],
       ["--komentar", "buat salinan draf dengan komentar Word di tiap temuan"],
       ["--lalu <folder>", "bandingkan dengan laporan tahun lalu: folder kerja atau berkas Word-nya"],
-      OPSI_JSON,
-      OPSI_LEWATI,
+      JSON_OPTION,
+      LEWATI_OPTION,
     ],
     contoh: ["lkjip review", "lkjip review --komentar", "lkjip review --lalu ../kanigaran-2023"],
     load: async () => (await import("./steps/5-review.ts")).review,
@@ -162,15 +162,15 @@ export const PERINTAH: readonly Perintah[] = [
     alias: "ajukan",
     langkah: 6,
     ringkasan: "membuat nota dinas kepada Camat dan mencatat jawabannya",
-    membuat: "nota dinas .docx",
-    opsi: [
+    makes: "nota dinas .docx",
+    options: [
       ["--setuju", "catat bahwa Camat menyetujui draf"],
       ["--kembalikan <alasan>", "catat bahwa Camat mengembalikan draf, dengan alasannya"],
-      [...OPSI_NOMOR, DIINGAT_SESURAT],
-      [...OPSI_TANGGAL, DIINGAT],
-      OPSI_LEWATI,
+      [...NOMOR_OPTION, LETTER_REMEMBERED],
+      [...TANGGAL_OPTION, REMEMBERED],
+      LEWATI_OPTION,
     ],
-    tanpaIngatan: ["setuju", "kembalikan"],
+    withoutMemory: ["setuju", "kembalikan"],
     contoh: ["lkjip submit", "lkjip submit --setuju", 'lkjip submit --kembalikan "analisis sasaran 2 terlalu singkat"'],
     load: async () => (await import("./steps/6-submit.ts")).submit,
   },
@@ -179,11 +179,11 @@ export const PERINTAH: readonly Perintah[] = [
     alias: "sahkan",
     langkah: 7,
     ringkasan: "membuat lembar pengesahan dan menyimpan yang disahkan apa adanya",
-    membuat: "lembar pengesahan .docx, salinan dokumen dan data dengan sidiknya",
-    opsi: [
+    makes: "lembar pengesahan .docx, salinan dokumen dan data dengan sidiknya",
+    options: [
       ["--tanggal <tanggal>", "tanggal pengesahan, misalnya 2025-02-20; tanpa ini dikosongkan"],
       ["--alasan <alasan>", "alasan mengesahkan versi baru"],
-      OPSI_LEWATI,
+      LEWATI_OPTION,
     ],
     contoh: ["lkjip sign --tanggal 2025-02-20", 'lkjip sign --alasan "realisasi anggaran diperbaiki"'],
     load: async () => (await import("./steps/7-sign.ts")).sign,
@@ -193,12 +193,12 @@ export const PERINTAH: readonly Perintah[] = [
     alias: "surat",
     langkah: 8,
     ringkasan: "membuat surat pengantar dan mencatatnya di register",
-    membuat: "surat pengantar .docx, register surat keluar .xlsx",
-    opsi: [
-      OPSI_NOMOR,
-      OPSI_TANGGAL,
-      ["--banyaknya <jumlah>", "jumlah berkas yang dikirim, misalnya 2", DIINGAT],
-      OPSI_LEWATI,
+    makes: "surat pengantar .docx, register surat keluar .xlsx",
+    options: [
+      NOMOR_OPTION,
+      TANGGAL_OPTION,
+      ["--banyaknya <jumlah>", "jumlah berkas yang dikirim, misalnya 2", REMEMBERED],
+      LEWATI_OPTION,
     ],
     contoh: ["lkjip letter --nomor 125 --tanggal 2025-02-20", "lkjip letter --nomor 000.8.6.3/125/425.504/2025"],
     load: async () => (await import("./steps/8-letter.ts")).letter,
@@ -208,8 +208,8 @@ export const PERINTAH: readonly Perintah[] = [
     alias: "arsip",
     langkah: 8,
     ringkasan: "membuat paket kiriman, daftar arsip, dan buku ekspedisi",
-    membuat: "paket .zip bersidik, daftar arsip dan buku ekspedisi .xlsx",
-    opsi: [["--periksa [berkas]", "buktikan bahwa sebuah paket masih utuh"], OPSI_LEWATI],
+    makes: "paket .zip bersidik, daftar arsip dan buku ekspedisi .xlsx",
+    options: [["--periksa [berkas]", "buktikan bahwa sebuah paket masih utuh"], LEWATI_OPTION],
     contoh: ["lkjip archive", "lkjip archive --periksa", "lkjip archive --periksa 8-pengiriman/lkjip-2024.zip"],
     load: async () => (await import("./steps/8-archive.ts")).archive,
   },
@@ -218,8 +218,8 @@ export const PERINTAH: readonly Perintah[] = [
     alias: "keadaan",
     langkah: null,
     ringkasan: "menunjukkan langkah mana yang selesai, terlambat, dan berikutnya",
-    membuat: "papan delapan langkah di layar",
-    opsi: [["--ringkas", "beberapa baris untuk ditempel di grup percakapan"], OPSI_JSON],
+    makes: "papan delapan langkah di layar",
+    options: [["--ringkas", "beberapa baris untuk ditempel di grup percakapan"], JSON_OPTION],
     contoh: ["lkjip status", "lkjip status --ringkas"],
     load: async () => (await import("./steps/status.ts")).status,
   },
@@ -228,8 +228,8 @@ export const PERINTAH: readonly Perintah[] = [
     alias: "periksa",
     langkah: null,
     ringkasan: "memeriksa lkjip.yaml dan formulir sebelum jalan",
-    membuat: "daftar temuan",
-    opsi: [OPSI_JSON],
+    makes: "daftar temuan",
+    options: [JSON_OPTION],
     contoh: ["lkjip check"],
     load: async () => (await import("./steps/check.ts")).check,
   },
@@ -238,8 +238,8 @@ export const PERINTAH: readonly Perintah[] = [
     alias: "jelaskan",
     langkah: null,
     ringkasan: "menjelaskan asal sebuah angka: rumus, nilai, berkas, sel",
-    membuat: "penjelasan di layar",
-    argumen: [["<kode>", "kode indikator, sasaran, program, kegiatan, atau sub kegiatan"]],
+    makes: "penjelasan di layar",
+    argument: [["<kode>", "kode indikator, sasaran, program, kegiatan, atau sub kegiatan"]],
     contoh: ["lkjip explain S1.1"],
     load: async () => (await import("./steps/explain.ts")).explain,
   },
@@ -248,8 +248,8 @@ export const PERINTAH: readonly Perintah[] = [
     alias: "templat",
     langkah: null,
     ringkasan: "melihat tanda templat Word, memeriksa templat, menyalinnya untuk disunting",
-    membuat: "daftar tanda, daftar temuan, atau salinan di `templat/`",
-    argumen: [
+    makes: "daftar tanda, daftar temuan, atau salinan di `templat/`",
+    argument: [
       ["[tindakan]", "list (daftar), check (periksa), atau copy (salin)"],
       ["[templat]", "nama templat, misalnya lkjip.docx, atau letak berkasnya"],
     ],

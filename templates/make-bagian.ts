@@ -18,8 +18,8 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import { unpackZip } from "../src/opc/unpack.ts";
 import { packZip } from "../src/opc/pack.ts";
+import { unpackZip } from "../src/opc/unpack.ts";
 import { gayaXml, nomorXml } from "./make-gaya.ts";
 
 /*
@@ -45,42 +45,42 @@ const TEPI = {
 export const LEBAR_TEKS = KERTAS.F4.width - TEPI.left - TEPI.right;
 
 /** A paragraph of a named style; a newline in the text is a line break, a tab a tab. */
-export const p = (gaya: string, teks = ""): Paragraph => paragraf(gaya, teks, false);
+export const p = (look: string, teks = ""): Paragraph => paragraf(look, teks, false);
 
 /** A paragraph that begins a new page. */
-export const halamanBaru = (gaya: string, teks: string): Paragraph => paragraf(gaya, teks, true);
+export const halamanBaru = (look: string, teks: string): Paragraph => paragraf(look, teks, true);
 
 function paragraf(style: string, teks: string, pageBreakBefore: boolean): Paragraph {
-  const potongan = teks.split(/(?=[\n\t])/).map((bagian) => {
+  const piece = teks.split(/(?=[\n\t])/).map((bagian) => {
     if (bagian.startsWith("\n")) return new TextRun({ text: bagian.slice(1), break: 1 });
     return bagian.startsWith("\t") ? new TextRun({ children: [new Tab(), bagian.slice(1)] }) : new TextRun(bagian);
   });
   return new Paragraph({
     style,
     ...(pageBreakBefore ? { pageBreakBefore } : {}),
-    children: teks === "" ? [] : potongan,
+    children: teks === "" ? [] : piece,
   });
 }
 
 /** A tag alone in its paragraph: a block, or the beginning or end of a loop or condition. */
-export const tanda = (isi: string): Paragraph => p("Isi", `{${isi}}`);
+export const mark = (content: string): Paragraph => p("Isi", `{${content}}`);
 
 /** What stands between `{?nama}` and `{/nama}`. */
-export const jika = <T>(nama: string, ...isi: readonly T[]): (T | Paragraph)[] => [
-  tanda(`?${nama}`),
-  ...isi,
-  tanda(`/${nama}`),
+export const jika = <T>(nama: string, ...content: readonly T[]): (T | Paragraph)[] => [
+  mark(`?${nama}`),
+  ...content,
+  mark(`/${nama}`),
 ];
 
 /** What stands between `{#nama}` and `{/nama}`. */
-export const ulang = <T>(nama: string, ...isi: readonly T[]): (T | Paragraph)[] => [
-  tanda(`#${nama}`),
-  ...isi,
-  tanda(`/${nama}`),
+export const ulang = <T>(nama: string, ...content: readonly T[]): (T | Paragraph)[] => [
+  mark(`#${nama}`),
+  ...content,
+  mark(`/${nama}`),
 ];
 
 /** A block that is left out with its sentence when it holds nothing. */
-export const jikaAda = (nama: string): Paragraph[] => jika(nama, tanda(`@${nama}`));
+export const jikaAda = (nama: string): Paragraph[] => jika(nama, mark(`@${nama}`));
 
 const TANPA = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 
@@ -97,46 +97,46 @@ const TANPA_GARIS = {
 type Isi = Paragraph | Table;
 
 /** A table without lines; widths in twips. */
-export function sejajar(lebar: readonly number[], baris: readonly (readonly (readonly Isi[])[])[]): Table {
-  return tabel(lebar, baris, { borders: TANPA_GARIS });
+export function sejajar(width: readonly number[], baris: readonly (readonly (readonly Isi[])[])[]): Table {
+  return tabel(width, baris, { borders: TANPA_GARIS });
 }
 
 /** A table with lines, first row repeated on every page. */
 export function bergaris(
-  lebar: readonly number[],
-  kepala: readonly string[],
+  width: readonly number[],
+  header: readonly string[],
   baris: readonly (readonly (readonly Isi[])[])[],
 ): Table {
-  const atas = kepala.map((teks) => [p("KepalaTabel", teks)]);
-  return tabel(lebar, [atas, ...baris], { style: "TabelSurat", kepala: true });
+  const atas = header.map((teks) => [p("KepalaTabel", teks)]);
+  return tabel(width, [atas, ...baris], { style: "TabelSurat", header: true });
 }
 
 /** A table with lines and no heading row. */
-export const kotak = (lebar: readonly number[], baris: readonly (readonly (readonly Isi[])[])[]): Table =>
-  tabel(lebar, baris, { style: "TabelSurat" });
+export const kotak = (width: readonly number[], baris: readonly (readonly (readonly Isi[])[])[]): Table =>
+  tabel(width, baris, { style: "TabelSurat" });
 
 function tabel(
-  lebar: readonly number[],
+  width: readonly number[],
   baris: readonly (readonly (readonly Isi[])[])[],
-  { style, borders, kepala = false }: { style?: string; borders?: typeof TANPA_GARIS; kepala?: boolean },
+  { style, borders, header = false }: { style?: string; borders?: typeof TANPA_GARIS; header?: boolean },
 ): Table {
   return new Table({
     ...(style === undefined ? {} : { style }),
     ...(borders === undefined ? {} : { borders }),
     layout: TableLayoutType.FIXED,
-    width: { size: lebar.reduce((a, b) => a + b, 0), type: WidthType.DXA },
-    columnWidths: [...lebar],
+    width: { size: width.reduce((a, b) => a + b, 0), type: WidthType.DXA },
+    columnWidths: [...width],
     rows: baris.map(
       (sel, i) =>
         new TableRow({
           cantSplit: true,
-          tableHeader: kepala && i === 0,
+          tableHeader: header && i === 0,
           children: sel.map(
-            (isi, j) =>
+            (content, j) =>
               new TableCell({
-                width: { size: lebar[j] ?? 0, type: WidthType.DXA },
-                verticalAlign: kepala && i === 0 ? VerticalAlign.CENTER : VerticalAlign.TOP,
-                children: [...isi],
+                width: { size: width[j] ?? 0, type: WidthType.DXA },
+                verticalAlign: header && i === 0 ? VerticalAlign.CENTER : VerticalAlign.TOP,
+                children: [...content],
               }),
           ),
         }),
@@ -147,42 +147,42 @@ function tabel(
 /** Lines of a signature that stand above the room to sign, and those below it. */
 interface TandaTangan {
   readonly atas: readonly Paragraph[];
-  readonly bawah: readonly Paragraph[];
+  readonly lower: readonly Paragraph[];
 }
 
 const ttd = (...teks: readonly string[]): Paragraph[] => teks.map((each) => p("TandaTangan", each));
 
 /** A signature: title, room to sign, name, pangkat, NIP. `siapa` is the name of the official in the vocabulary. */
-export const tandaTangan = (siapa: string, ...atas: readonly string[]): TandaTangan => ({
-  atas: ttd(...atas, `{${siapa}.tanda_tangan}`),
-  bawah: [p("NamaTtd", `{${siapa}.nama}`), ...ttd(`{${siapa}.pangkat}`, `NIP. {${siapa}.nip}`)],
+export const signature = (who: string, ...atas: readonly string[]): TandaTangan => ({
+  atas: ttd(...atas, `{${who}.tanda_tangan}`),
+  lower: [p("NamaTtd", `{${who}.nama}`), ...ttd(`{${who}.pangkat}`, `NIP. {${who}.nip}`)],
 });
 
 /** Lines to fill in by hand where another office signs. */
-export const titikTitik = (atas: readonly string[], bawah: readonly string[]): TandaTangan => ({
+export const titikTitik = (atas: readonly string[], lower: readonly string[]): TandaTangan => ({
   atas: ttd(...atas),
-  bawah: ttd(...bawah),
+  lower: ttd(...lower),
 });
 
 /** A signature on the right, what stands beside it on the left. Names of two signatures are level, however long their titles. */
-export function menandatangani(kanan: TandaTangan, kiri: TandaTangan = { atas: [], bawah: [] }): Table {
-  const ruang = ttd("", "", "");
-  const sel = (isi: readonly Paragraph[]): readonly Paragraph[] => (isi.length > 0 ? isi : ttd(""));
+export function menandatangani(right: TandaTangan, left: TandaTangan = { atas: [], lower: [] }): Table {
+  const room = ttd("", "", "");
+  const sel = (content: readonly Paragraph[]): readonly Paragraph[] => (content.length > 0 ? content : ttd(""));
   return sejajar(
     [LEBAR_TEKS - mm(80), mm(80)],
     [
-      [sel(kiri.atas), sel(kanan.atas)],
+      [sel(left.atas), sel(right.atas)],
       [
-        [...ruang, ...kiri.bawah],
-        [...ttd("", "", ""), ...kanan.bawah],
+        [...room, ...left.lower],
+        [...ttd("", "", ""), ...right.lower],
       ],
     ],
   );
 }
 
 /** Blocks in the left and the right half of the page. */
-export const duaSisi = (kiri: readonly Isi[], kanan: readonly Isi[]): Table =>
-  sejajar([LEBAR_TEKS - mm(80), mm(80)], [[kiri.length > 0 ? kiri : [p("TandaTangan")], kanan]]);
+export const duaSisi = (left: readonly Isi[], right: readonly Isi[]): Table =>
+  sejajar([LEBAR_TEKS - mm(80), mm(80)], [[left.length > 0 ? left : [p("TandaTangan")], right]]);
 
 /** Letterhead (domain.md 5.1): with the coat of arms on the left where the office has one, closed by a double rule. */
 export function kop(): Isi[] {
@@ -191,8 +191,8 @@ export function kop(): Isi[] {
     p("KopKantor", "{instansi.nama}"),
     p("KopAlamat", "{instansi.kontak}"),
   ];
-  const berlogo = sejajar([mm(28), LEBAR_TEKS - mm(28)], [[[tanda("@logo")], nama()]]);
-  return [...jika<Isi>("logo", berlogo), tanda("^logo"), ...nama(), tanda("/logo"), p("GarisKop")];
+  const berlogo = sejajar([mm(28), LEBAR_TEKS - mm(28)], [[[mark("@logo")], nama()]]);
+  return [...jika<Isi>("logo", berlogo), mark("^logo"), ...nama(), mark("/logo"), p("GarisKop")];
 }
 
 interface OpsiBagian {
@@ -200,31 +200,31 @@ interface OpsiBagian {
   readonly mulai?: number;
   readonly mendatar?: boolean;
   /** Less paper above and below, for working papers that should end with the page. */
-  readonly rapat?: boolean;
+  readonly tight?: boolean;
   readonly kertas?: keyof typeof KERTAS;
 }
 
 /** Word keeps the end of a section in its last paragraph: one of its own, so that no tag takes it along. */
-const akhir = (): Paragraph => p("AkhirBagian");
+const end = (): Paragraph => p("AkhirBagian");
 
 /** A section, on F4 unless said otherwise. Without `nomor` it has no header and footer: a cover or a letter. */
 export function bagian(
   children: readonly Isi[],
-  { nomor, mulai, mendatar = false, rapat = false, kertas = "F4" }: OpsiBagian = {},
+  { nomor, mulai, mendatar = false, tight = false, kertas = "F4" }: OpsiBagian = {},
 ): ISectionOptions {
   const page = {
     size: { ...KERTAS[kertas], orientation: mendatar ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-    margin: rapat ? { ...TEPI, top: mm(16), bottom: mm(16) } : TEPI,
+    margin: tight ? { ...TEPI, top: mm(16), bottom: mm(16) } : TEPI,
     ...(nomor === undefined
       ? {}
       : { pageNumbers: { formatType: nomor, ...(mulai === undefined ? {} : { start: mulai }) } }),
   };
-  if (nomor === undefined) return { properties: { page }, children: [...children, akhir()] };
+  if (nomor === undefined) return { properties: { page }, children: [...children, end()] };
   return {
     properties: { page },
     headers: { default: kepalaHalaman() },
     footers: { default: kakiHalaman() },
-    children: [...children, akhir()],
+    children: [...children, end()],
   };
 }
 
@@ -248,8 +248,8 @@ const CORE = (judul: string): string =>
 
 /** A template as the bytes of a Word file: own styles and numbering, no clock in it, so the same every time. */
 export async function packTemplat(judul: string, sections: readonly ISectionOptions[], pt = 11): Promise<Uint8Array> {
-  const dokumen = new Document({ sections: [...sections] });
-  const parts = unpackZip(new Uint8Array(await Packer.toBuffer(dokumen)));
+  const document = new Document({ sections: [...sections] });
+  const parts = unpackZip(new Uint8Array(await Packer.toBuffer(document)));
   const teks = new TextEncoder();
   parts.set("word/styles.xml", teks.encode(gayaXml(pt)));
   parts.set("word/numbering.xml", teks.encode(nomorXml()));

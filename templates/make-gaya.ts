@@ -4,11 +4,11 @@
  */
 
 /** Letter, section and table look: one place for all templates. */
-const HURUF = "Arial";
-const WARNA = { judul: "1F3864", kepala: "DCE6F1", jumlah: "F2F2F2", garis: "7F7F7F" } as const;
+const LETTER = "Arial";
+const COLOUR = { judul: "1F3864", header: "DCE6F1", jumlah: "F2F2F2", garis: "7F7F7F" } as const;
 
 /** Numbering definitions that the styles refer to. */
-const NUM = { butir: 1, nomor: 2 } as const;
+const NUM = { item: 1, nomor: 2 } as const;
 
 interface Gaya {
   readonly id: string;
@@ -16,16 +16,16 @@ interface Gaya {
   readonly induk?: string;
   readonly lanjut?: string;
   readonly paragraf?: string;
-  readonly huruf?: string;
+  readonly letter?: string;
   /** Shown first in Word's gallery. */
-  readonly utama?: boolean;
+  readonly main?: boolean;
 }
 
 const half = (pt: number): string => `<w:sz w:val="${pt * 2}"/><w:szCs w:val="${pt * 2}"/>`;
-const jarak = (before: number, after: number, line?: number): string =>
+const distance = (before: number, after: number, line?: number): string =>
   `<w:spacing w:before="${before}" w:after="${after}"${line === undefined ? "" : ` w:line="${line}" w:lineRule="auto"`}/>`;
 const TEBAL = "<w:b/><w:bCs/>";
-const warna = (hex: string): string => `<w:color w:val="${hex}"/>`;
+const colour = (hex: string): string => `<w:color w:val="${hex}"/>`;
 const TENGAH = '<w:jc w:val="center"/>';
 const KIRI = '<w:jc w:val="left"/>';
 const RATA = '<w:jc w:val="both"/>';
@@ -37,112 +37,112 @@ const kotakGaris = (hex: string): string =>
     .join("");
 
 const PARAGRAF: readonly Gaya[] = [
-  { id: "Isi", nama: "Isi", utama: true, paragraf: `${jarak(80, 80, 312)}${RATA}` },
-  { id: "IsiPengantar", nama: "Isi Pengantar", induk: "Isi", lanjut: "Isi", utama: true, paragraf: "<w:keepNext/>" },
+  { id: "Isi", nama: "Isi", main: true, paragraf: `${distance(80, 80, 312)}${RATA}` },
+  { id: "IsiPengantar", nama: "Isi Pengantar", induk: "Isi", lanjut: "Isi", main: true, paragraf: "<w:keepNext/>" },
   {
     id: "IsiSesudahTabel",
     nama: "Isi Sesudah Tabel",
     induk: "Isi",
     lanjut: "Isi",
-    utama: true,
-    paragraf: `<w:keepNext/>${jarak(200, 80, 312)}`,
+    main: true,
+    paragraf: `<w:keepNext/>${distance(200, 80, 312)}`,
   },
   {
     id: "Butir",
     nama: "Butir",
     induk: "Isi",
-    utama: true,
-    paragraf: `<w:numPr><w:numId w:val="${NUM.butir}"/></w:numPr>${jarak(0, 80, 288)}`,
+    main: true,
+    paragraf: `<w:numPr><w:numId w:val="${NUM.item}"/></w:numPr>${distance(0, 80, 288)}`,
   },
   {
     id: "Nomor",
     nama: "Nomor",
     induk: "Isi",
-    utama: true,
-    paragraf: `<w:numPr><w:numId w:val="${NUM.nomor}"/></w:numPr>${jarak(0, 80, 288)}`,
+    main: true,
+    paragraf: `<w:numPr><w:numId w:val="${NUM.nomor}"/></w:numPr>${distance(0, 80, 288)}`,
   },
   {
     id: "Heading1",
     nama: "heading 1",
     lanjut: "Isi",
-    utama: true,
-    paragraf: `<w:keepNext/><w:keepLines/><w:pageBreakBefore/>${jarak(0, 360, 300)}${TENGAH}<w:outlineLvl w:val="0"/>`,
-    huruf: `${TEBAL}${warna(WARNA.judul)}${half(14)}`,
+    main: true,
+    paragraf: `<w:keepNext/><w:keepLines/><w:pageBreakBefore/>${distance(0, 360, 300)}${TENGAH}<w:outlineLvl w:val="0"/>`,
+    letter: `${TEBAL}${colour(COLOUR.judul)}${half(14)}`,
   },
   {
     id: "Heading2",
     nama: "heading 2",
     lanjut: "Isi",
-    utama: true,
-    paragraf: `<w:keepNext/><w:keepLines/>${jarak(280, 120)}<w:ind w:left="425" w:hanging="425"/>${KIRI}<w:outlineLvl w:val="1"/>`,
-    huruf: `${TEBAL}${warna(WARNA.judul)}${half(12)}`,
+    main: true,
+    paragraf: `<w:keepNext/><w:keepLines/>${distance(280, 120)}<w:ind w:left="425" w:hanging="425"/>${KIRI}<w:outlineLvl w:val="1"/>`,
+    letter: `${TEBAL}${colour(COLOUR.judul)}${half(12)}`,
   },
   {
     id: "Heading3",
     nama: "heading 3",
     lanjut: "Isi",
-    utama: true,
-    paragraf: `<w:keepNext/><w:keepLines/>${jarak(240, 120)}${KIRI}<w:outlineLvl w:val="2"/>`,
-    huruf: `${TEBAL}${half(11)}`,
+    main: true,
+    paragraf: `<w:keepNext/><w:keepLines/>${distance(240, 120)}${KIRI}<w:outlineLvl w:val="2"/>`,
+    letter: `${TEBAL}${half(11)}`,
   },
   {
     id: "Heading4",
     nama: "heading 4",
     lanjut: "Isi",
-    utama: true,
-    paragraf: `<w:keepNext/><w:keepLines/>${jarak(200, 100)}<w:ind w:left="425" w:hanging="425"/>${KIRI}<w:outlineLvl w:val="3"/>`,
-    huruf: `${TEBAL}<w:i/><w:iCs/>${half(11)}`,
+    main: true,
+    paragraf: `<w:keepNext/><w:keepLines/>${distance(200, 100)}<w:ind w:left="425" w:hanging="425"/>${KIRI}<w:outlineLvl w:val="3"/>`,
+    letter: `${TEBAL}<w:i/><w:iCs/>${half(11)}`,
   },
   {
     id: "JudulDepan",
     nama: "Judul Depan",
     lanjut: "Isi",
-    utama: true,
-    paragraf: `<w:keepNext/>${jarak(0, 300)}${TENGAH}`,
-    huruf: `${TEBAL}${warna(WARNA.judul)}${half(14)}`,
+    main: true,
+    paragraf: `<w:keepNext/>${distance(0, 300)}${TENGAH}`,
+    letter: `${TEBAL}${colour(COLOUR.judul)}${half(14)}`,
   },
   {
     id: "JudulDepanLanjut",
     nama: "Judul Depan Lanjut",
     induk: "JudulDepan",
     lanjut: "Isi",
-    utama: true,
-    paragraf: jarak(480, 300),
+    main: true,
+    paragraf: distance(480, 300),
   },
   {
     id: "JudulTabel",
     nama: "Judul Tabel",
     lanjut: "Isi",
-    utama: true,
-    paragraf: `<w:keepNext/><w:keepLines/>${jarak(180, 80)}${TENGAH}`,
-    huruf: `${TEBAL}${half(10)}`,
+    main: true,
+    paragraf: `<w:keepNext/><w:keepLines/>${distance(180, 80)}${TENGAH}`,
+    letter: `${TEBAL}${half(10)}`,
   },
   {
     id: "JudulGambar",
     nama: "Judul Gambar",
     lanjut: "Isi",
-    utama: true,
-    paragraf: `<w:keepLines/>${jarak(60, 220)}${TENGAH}`,
-    huruf: `${TEBAL}${half(10)}`,
+    main: true,
+    paragraf: `<w:keepLines/>${distance(60, 220)}${TENGAH}`,
+    letter: `${TEBAL}${half(10)}`,
   },
-  { id: "IsiTabel", nama: "Isi Tabel", utama: true, paragraf: `${jarak(30, 30)}${KIRI}`, huruf: half(9) },
+  { id: "IsiTabel", nama: "Isi Tabel", main: true, paragraf: `${distance(30, 30)}${KIRI}`, letter: half(9) },
   {
     id: "KepalaTabel",
     nama: "Kepala Tabel",
     induk: "IsiTabel",
-    utama: true,
+    main: true,
     paragraf: `<w:keepNext/>${TENGAH}`,
-    huruf: TEBAL,
+    letter: TEBAL,
   },
   {
     id: "KelompokTabel",
     nama: "Kelompok Tabel",
     induk: "IsiTabel",
-    utama: true,
+    main: true,
     paragraf: "<w:keepNext/>",
-    huruf: `${TEBAL}<w:i/><w:iCs/>`,
+    letter: `${TEBAL}<w:i/><w:iCs/>`,
   },
-  { id: "JumlahTabel", nama: "Jumlah Tabel", induk: "IsiTabel", utama: true, huruf: TEBAL },
+  { id: "JumlahTabel", nama: "Jumlah Tabel", induk: "IsiTabel", main: true, letter: TEBAL },
   {
     id: "CatatanTerikat",
     nama: "Catatan Terikat",
@@ -153,173 +153,173 @@ const PARAGRAF: readonly Gaya[] = [
     id: "CatatanTabel",
     nama: "Catatan Tabel",
     lanjut: "Isi",
-    utama: true,
-    paragraf: `${jarak(40, 200)}${KIRI}`,
-    huruf: `<w:i/><w:iCs/>${half(8)}`,
+    main: true,
+    paragraf: `${distance(40, 200)}${KIRI}`,
+    letter: `<w:i/><w:iCs/>${half(8)}`,
   },
   {
     id: "TOC1",
     nama: "toc 1",
-    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${jarak(120, 40)}${KIRI}`,
-    huruf: TEBAL,
+    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${distance(120, 40)}${KIRI}`,
+    letter: TEBAL,
   },
   {
     id: "TOC2",
     nama: "toc 2",
-    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${jarak(0, 40)}<w:ind w:left="284"/>${KIRI}`,
+    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${distance(0, 40)}<w:ind w:left="284"/>${KIRI}`,
   },
   {
     id: "TOC3",
     nama: "toc 3",
-    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${jarak(0, 40)}<w:ind w:left="567"/>${KIRI}`,
-    huruf: half(10),
+    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${distance(0, 40)}<w:ind w:left="567"/>${KIRI}`,
+    letter: half(10),
   },
   {
     id: "TableofFigures",
     nama: "table of figures",
-    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${jarak(0, 60)}<w:ind w:left="1134" w:hanging="1134"/>${KIRI}`,
-    huruf: half(10),
+    paragraf: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>${distance(0, 60)}<w:ind w:left="1134" w:hanging="1134"/>${KIRI}`,
+    letter: half(10),
   },
   {
     id: "Header",
     nama: "header",
-    paragraf: `<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="3" w:color="${WARNA.garis}"/></w:pBdr><w:jc w:val="right"/>`,
-    huruf: `${warna("595959")}${half(9)}`,
+    paragraf: `<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="3" w:color="${COLOUR.garis}"/></w:pBdr><w:jc w:val="right"/>`,
+    letter: `${colour("595959")}${half(9)}`,
   },
-  { id: "Footer", nama: "footer", paragraf: TENGAH, huruf: half(9) },
+  { id: "Footer", nama: "footer", paragraf: TENGAH, letter: half(9) },
   {
     id: "KeteranganContoh",
     nama: "Keterangan Contoh",
-    utama: true,
-    paragraf: `${jarak(120, 0)}${TENGAH}`,
-    huruf: `<w:i/><w:iCs/>${warna("C00000")}${half(9)}`,
+    main: true,
+    paragraf: `${distance(120, 0)}${TENGAH}`,
+    letter: `<w:i/><w:iCs/>${colour("C00000")}${half(9)}`,
   },
   {
     id: "AkhirBagian",
     nama: "Akhir Bagian",
     paragraf: '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
-    huruf: half(1),
+    letter: half(1),
   },
   {
     id: "KotakBagan",
     nama: "Kotak Bagan",
-    utama: true,
-    paragraf: `<w:keepNext/><w:keepLines/><w:pBdr>${kotakGaris(WARNA.judul)}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${WARNA.kepala}"/>${TENGAH}`,
-    huruf: half(9),
+    main: true,
+    paragraf: `<w:keepNext/><w:keepLines/><w:pBdr>${kotakGaris(COLOUR.judul)}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${COLOUR.header}"/>${TENGAH}`,
+    letter: half(9),
   },
   {
     id: "KotakTengah",
     nama: "Kotak Tengah",
     induk: "KotakBagan",
-    utama: true,
+    main: true,
     paragraf: '<w:ind w:left="2268" w:right="2268"/>',
   },
   {
     id: "KotakSisi",
     nama: "Kotak Sisi",
     induk: "KotakBagan",
-    utama: true,
+    main: true,
     paragraf: '<w:ind w:left="142" w:right="142"/>',
   },
   {
     id: "SelaBagan",
     nama: "Sela Bagan",
-    utama: true,
+    main: true,
     paragraf: `<w:keepNext/>${TENGAH}`,
-    huruf: `${warna(WARNA.judul)}${half(6)}`,
+    letter: `${colour(COLOUR.judul)}${half(6)}`,
   },
   {
     id: "GarisSampul",
     nama: "Garis Sampul",
-    utama: true,
-    paragraf: `<w:pBdr><w:top w:val="single" w:sz="24" w:space="1" w:color="${WARNA.judul}"/></w:pBdr>${jarak(120, 120)}`,
-    huruf: half(4),
+    main: true,
+    paragraf: `<w:pBdr><w:top w:val="single" w:sz="24" w:space="1" w:color="${COLOUR.judul}"/></w:pBdr>${distance(120, 120)}`,
+    letter: half(4),
   },
   {
     id: "TeksTempat",
     nama: "Teks Tempat",
-    utama: true,
-    paragraf: `${jarak(60, 60)}${TENGAH}`,
-    huruf: `<w:i/><w:iCs/>${warna("595959")}`,
+    main: true,
+    paragraf: `${distance(60, 60)}${TENGAH}`,
+    letter: `<w:i/><w:iCs/>${colour("595959")}`,
   },
   {
     id: "SampulJudul",
     nama: "Sampul Judul",
-    utama: true,
-    paragraf: `${jarak(0, 120)}${TENGAH}`,
-    huruf: `${TEBAL}<w:caps/>${warna(WARNA.judul)}${half(22)}`,
+    main: true,
+    paragraf: `${distance(0, 120)}${TENGAH}`,
+    letter: `${TEBAL}<w:caps/>${colour(COLOUR.judul)}${half(22)}`,
   },
   {
     id: "SampulTahun",
     nama: "Sampul Tahun",
-    utama: true,
-    paragraf: `${jarak(120, 120)}${TENGAH}`,
-    huruf: `${TEBAL}<w:caps/>${warna(WARNA.judul)}${half(18)}`,
+    main: true,
+    paragraf: `${distance(120, 120)}${TENGAH}`,
+    letter: `${TEBAL}<w:caps/>${colour(COLOUR.judul)}${half(18)}`,
   },
   {
     id: "SampulKantor",
     nama: "Sampul Kantor",
-    utama: true,
-    paragraf: `${jarak(0, 80)}${TENGAH}`,
-    huruf: `${TEBAL}<w:caps/>${half(16)}`,
+    main: true,
+    paragraf: `${distance(0, 80)}${TENGAH}`,
+    letter: `${TEBAL}<w:caps/>${half(16)}`,
   },
-  { id: "SampulAlamat", nama: "Sampul Alamat", utama: true, paragraf: `${jarak(0, 40)}${TENGAH}`, huruf: half(10) },
-  { id: "KopPemda", nama: "Kop Pemda", utama: true, paragraf: TENGAH, huruf: `<w:caps/>${half(12)}` },
-  { id: "KopKantor", nama: "Kop Kantor", utama: true, paragraf: TENGAH, huruf: `${TEBAL}<w:caps/>${half(16)}` },
-  { id: "KopAlamat", nama: "Kop Alamat", utama: true, paragraf: TENGAH, huruf: half(9) },
+  { id: "SampulAlamat", nama: "Sampul Alamat", main: true, paragraf: `${distance(0, 40)}${TENGAH}`, letter: half(10) },
+  { id: "KopPemda", nama: "Kop Pemda", main: true, paragraf: TENGAH, letter: `<w:caps/>${half(12)}` },
+  { id: "KopKantor", nama: "Kop Kantor", main: true, paragraf: TENGAH, letter: `${TEBAL}<w:caps/>${half(16)}` },
+  { id: "KopAlamat", nama: "Kop Alamat", main: true, paragraf: TENGAH, letter: half(9) },
   {
     id: "GarisKop",
     nama: "Garis Kop",
-    utama: true,
-    paragraf: `<w:pBdr><w:top w:val="thickThinSmallGap" w:sz="24" w:space="1" w:color="000000"/></w:pBdr>${jarak(60, 120)}`,
-    huruf: half(4),
+    main: true,
+    paragraf: `<w:pBdr><w:top w:val="thickThinSmallGap" w:sz="24" w:space="1" w:color="000000"/></w:pBdr>${distance(60, 120)}`,
+    letter: half(4),
   },
   {
     id: "JudulSurat",
     nama: "Judul Surat",
     lanjut: "IsiSurat",
-    utama: true,
+    main: true,
     paragraf: `<w:keepNext/>${TENGAH}`,
-    huruf: `${TEBAL}${half(13)}<w:u w:val="single"/>`,
+    letter: `${TEBAL}${half(13)}<w:u w:val="single"/>`,
   },
   {
     id: "NomorSurat",
     nama: "Nomor Surat",
     lanjut: "IsiSurat",
-    utama: true,
-    paragraf: `<w:keepNext/>${jarak(0, 240)}${TENGAH}`,
+    main: true,
+    paragraf: `<w:keepNext/>${distance(0, 240)}${TENGAH}`,
   },
-  { id: "IsiSurat", nama: "Isi Surat", utama: true, paragraf: `${jarak(0, 120, 276)}${RATA}` },
+  { id: "IsiSurat", nama: "Isi Surat", main: true, paragraf: `${distance(0, 120, 276)}${RATA}` },
   {
     id: "PenutupSurat",
     nama: "Penutup Surat",
     induk: "IsiSurat",
     lanjut: "TandaTangan",
-    utama: true,
-    paragraf: `<w:keepNext/><w:keepLines/>${jarak(200, 240, 276)}`,
+    main: true,
+    paragraf: `<w:keepNext/><w:keepLines/>${distance(200, 240, 276)}`,
   },
-  { id: "SelSurat", nama: "Sel Surat", utama: true, paragraf: `${jarak(20, 20)}${KIRI}` },
+  { id: "SelSurat", nama: "Sel Surat", main: true, paragraf: `${distance(20, 20)}${KIRI}` },
   {
     id: "PilihanSurat",
     nama: "Pilihan Surat",
     induk: "SelSurat",
-    utama: true,
+    main: true,
     paragraf: '<w:tabs><w:tab w:val="left" w:pos="397"/></w:tabs><w:ind w:left="397" w:hanging="397"/>',
   },
   {
     id: "KotakIsian",
     nama: "Kotak Isian",
     induk: "SelSurat",
-    utama: true,
-    paragraf: `<w:keepNext/><w:keepLines/><w:pBdr>${kotakGaris("000000")}</w:pBdr>${jarak(20, 240)}<w:ind w:left="85" w:right="85"/>`,
+    main: true,
+    paragraf: `<w:keepNext/><w:keepLines/><w:pBdr>${kotakGaris("000000")}</w:pBdr>${distance(20, 240)}<w:ind w:left="85" w:right="85"/>`,
   },
-  { id: "TandaTangan", nama: "Tanda Tangan", utama: true, paragraf: `<w:keepNext/><w:keepLines/>${KIRI}` },
+  { id: "TandaTangan", nama: "Tanda Tangan", main: true, paragraf: `<w:keepNext/><w:keepLines/>${KIRI}` },
   {
     id: "NamaTtd",
     nama: "Nama Tanda Tangan",
     induk: "TandaTangan",
-    utama: true,
-    huruf: `${TEBAL}<w:u w:val="single"/>`,
+    main: true,
+    letter: `${TEBAL}<w:u w:val="single"/>`,
   },
 ];
 
@@ -327,31 +327,31 @@ const PARAGRAF: readonly Gaya[] = [
 export function gayaXml(pt: number): string {
   const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${HURUF}" w:hAnsi="${HURUF}" w:eastAsia="${HURUF}" w:cs="${HURUF}"/>${half(pt)}<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${normal}${PARAGRAF.map(gayaParagraf).join("")}${HURUF_GAYA}${TABEL}</w:styles>`;
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${LETTER}" w:hAnsi="${LETTER}" w:eastAsia="${LETTER}" w:cs="${LETTER}"/>${half(pt)}<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${normal}${PARAGRAF.map(gayaParagraf).join("")}${HURUF_GAYA}${TABEL}</w:styles>`;
 }
 
-function gayaParagraf({ id, nama, induk = "Normal", lanjut, paragraf = "", huruf = "", utama }: Gaya): string {
+function gayaParagraf({ id, nama, induk = "Normal", lanjut, paragraf = "", letter = "", main }: Gaya): string {
   const kustom = /^(heading|toc|header|footer|table of)/.test(nama) ? "" : ' w:customStyle="1"';
   return `<w:style w:type="paragraph"${kustom} w:styleId="${id}"><w:name w:val="${nama}"/><w:basedOn w:val="${induk}"/>${
     lanjut === undefined ? "" : `<w:next w:val="${lanjut}"/>`
-  }${utama ? "<w:qFormat/>" : ""}${paragraf === "" ? "" : `<w:pPr>${paragraf}</w:pPr>`}${huruf === "" ? "" : `<w:rPr>${huruf}</w:rPr>`}</w:style>`;
+  }${main ? "<w:qFormat/>" : ""}${paragraf === "" ? "" : `<w:pPr>${paragraf}</w:pPr>`}${letter === "" ? "" : `<w:rPr>${letter}</w:rPr>`}</w:style>`;
 }
 
 const HURUF_GAYA = `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="character" w:customStyle="1" w:styleId="Celah"><w:name w:val="Celah"/><w:qFormat/><w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:rPr></w:style><w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style><w:style w:type="character" w:styleId="EndnoteReference"><w:name w:val="endnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`;
 
 const garis = (sisi: readonly string[], tebal: number): string =>
-  sisi.map((s) => `<w:${s} w:val="single" w:sz="${tebal}" w:space="0" w:color="${WARNA.garis}"/>`).join("");
+  sisi.map((s) => `<w:${s} w:val="single" w:sz="${tebal}" w:space="0" w:color="${COLOUR.garis}"/>`).join("");
 
 const SISI = ["top", "left", "bottom", "right", "insideH", "insideV"] as const;
 
-const TABEL = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="TabelLaporan"><w:name w:val="Tabel Laporan"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:jc w:val="center"/><w:tblBorders>${garis(SISI, 4)}</w:tblBorders><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr>${TEBAL}</w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${WARNA.kepala}"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="lastRow"><w:rPr>${TEBAL}</w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${WARNA.jumlah}"/></w:tcPr></w:tblStylePr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="TabelSurat"><w:name w:val="Tabel Surat"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${garis(SISI, 6)}</w:tblBorders></w:tblPr></w:style>`;
+const TABEL = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="TabelLaporan"><w:name w:val="Tabel Laporan"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:jc w:val="center"/><w:tblBorders>${garis(SISI, 4)}</w:tblBorders><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr>${TEBAL}</w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${COLOUR.header}"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="lastRow"><w:rPr>${TEBAL}</w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${COLOUR.jumlah}"/></w:tcPr></w:tblStylePr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="TabelSurat"><w:name w:val="Tabel Surat"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${garis(SISI, 6)}</w:tblBorders></w:tblPr></w:style>`;
 
 /** word/numbering.xml: bullets for `Butir`, 1. 2. 3. for `Nomor`. */
 export function nomorXml(): string {
-  const daftar = (id: number, gaya: string, format: string, teks: string): string =>
-    `<w:abstractNum w:abstractNumId="${id}"><w:nsid w:val="0000000${id}"/><w:multiLevelType w:val="singleLevel"/><w:tmpl w:val="0000000${id}"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:pStyle w:val="${gaya}"/><w:lvlText w:val="${teks}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="425" w:hanging="425"/></w:pPr></w:lvl></w:abstractNum>`;
+  const list = (id: number, look: string, format: string, teks: string): string =>
+    `<w:abstractNum w:abstractNumId="${id}"><w:nsid w:val="0000000${id}"/><w:multiLevelType w:val="singleLevel"/><w:tmpl w:val="0000000${id}"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:pStyle w:val="${look}"/><w:lvlText w:val="${teks}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="425" w:hanging="425"/></w:pPr></w:lvl></w:abstractNum>`;
   const num = (id: number): string => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`;
-  const abstrak = [daftar(NUM.butir, "Butir", "bullet", "•"), daftar(NUM.nomor, "Nomor", "decimal", "%1.")];
+  const abstrak = [list(NUM.item, "Butir", "bullet", "•"), list(NUM.nomor, "Nomor", "decimal", "%1.")];
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${abstrak.join("")}${num(NUM.butir)}${num(NUM.nomor)}</w:numbering>`;
+<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${abstrak.join("")}${num(NUM.item)}${num(NUM.nomor)}</w:numbering>`;
 }

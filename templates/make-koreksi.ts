@@ -1,9 +1,9 @@
 import type { Paragraph, Table } from "docx";
-import { bagian, jika, menandatangani, p, packTemplat, tanda, tandaTangan } from "./make-bagian.ts";
+import { bagian, jika, mark, menandatangani, p, packTemplat, signature } from "./make-bagian.ts";
 
 /** Ceklis reviu of PermenPANRB 53/2014 Lampiran III and the forecast of the AKIP evaluation (SOP step 5). */
 export function makeCeklis(): Promise<Uint8Array> {
-  const isi: (Paragraph | Table)[] = [
+  const content: (Paragraph | Table)[] = [
     p("KopPemda", "{instansi.pemda}"),
     p("KopKantor", "{instansi.nama}"),
     p("GarisKop"),
@@ -13,14 +13,14 @@ export function makeCeklis(): Promise<Uint8Array> {
       "IsiSurat",
       "Dari pernyataan ceklis reviu, {jumlah_ya} dijawab ya, {jumlah_tidak} dijawab tidak, dan {jumlah_kosong} menunggu jawaban pereviu.",
     ),
-    tanda("@tabel_ceklis"),
+    mark("@tabel_ceklis"),
     p("SelSurat"),
     p("JudulSurat", "PRAKIRAAN EVALUASI AKIP: PELAPORAN KINERJA"),
-    tanda("@naskah_lke"),
-    tanda("@tabel_lke"),
+    mark("@naskah_lke"),
+    mark("@tabel_lke"),
     p("CatatanTerikat", "Nilai jawaban: a dan ya 1; b 0,75; c 0,5; d 0,25; e dan tidak 0."),
-    menandatangani(tandaTangan("sekcam", "{instansi.tempat}, {tanggal}")),
+    menandatangani(signature("sekcam", "{instansi.tempat}, {tanggal}")),
     ...jika<Paragraph | Table>("contoh", p("KeteranganContoh", "{keterangan_contoh}")),
   ];
-  return packTemplat("Templat ceklis reviu", [bagian(isi, { rapat: true })], 10);
+  return packTemplat("Templat ceklis reviu", [bagian(content, { tight: true })], 10);
 }

@@ -6,12 +6,12 @@ import {
   jikaAda,
   kotak,
   LEBAR_TEKS,
+  mark,
   menandatangani,
   p,
   packTemplat,
   sejajar,
-  tanda,
-  tandaTangan,
+  signature,
   ulang,
 } from "./make-bagian.ts";
 
@@ -20,27 +20,27 @@ type Isi = Paragraph | Table;
 /** The LKjIP: outline of PermenPANRB 53/2014 Lampiran II (domain.md 1.3), analyses of domain.md 1.4. */
 export function makeLkjip(): Promise<Uint8Array> {
   return packTemplat("Templat LKjIP", [
-    bagian(sampul()),
-    bagian(depan(), { nomor: "lowerRoman", mulai: 1 }),
+    bagian(cover()),
+    bagian(next(), { nomor: "lowerRoman", mulai: 1 }),
     bagian([...babSatu(), ...babDua(), ...babTiga(), ...babEmpat()], { nomor: "decimal", mulai: 1 }),
     bagian(lampiranTegak(), { nomor: "decimal" }),
     bagian(lampiranMendatar(), { nomor: "decimal", mendatar: true }),
   ]);
 }
 
-const ruang = (gaya: string, n: number): Paragraph[] => Array.from({ length: n }, () => p(gaya));
+const room = (look: string, n: number): Paragraph[] => Array.from({ length: n }, () => p(look));
 
-function sampul(): Isi[] {
+function cover(): Isi[] {
   return [
-    ...ruang("SampulAlamat", 4),
+    ...room("SampulAlamat", 4),
     p("GarisSampul"),
     p("SampulJudul", "Laporan Kinerja\nInstansi Pemerintah"),
     p("SampulTahun", "(LKjIP)"),
     p("SampulTahun", "Tahun {tahun}"),
     p("GarisSampul"),
-    ...ruang("SampulAlamat", 11),
+    ...room("SampulAlamat", 11),
     ...jikaAda("logo"),
-    ...ruang("SampulAlamat", 17),
+    ...room("SampulAlamat", 17),
     ...jika("contoh", p("KeteranganContoh", "{keterangan_contoh}"), p("SampulAlamat")),
     p("SampulKantor", "{instansi.nama}"),
     p("SampulKantor", "{instansi.pemda}"),
@@ -48,46 +48,46 @@ function sampul(): Isi[] {
   ];
 }
 
-function depan(): Isi[] {
+function next(): Isi[] {
   return [
     p("Heading1", "KATA PENGANTAR"),
-    tanda("@kata_pengantar"),
+    mark("@kata_pengantar"),
     p("Isi"),
-    menandatangani(tandaTangan("camat", "{instansi.tempat}, {tanggal}")),
+    menandatangani(signature("camat", "{instansi.tempat}, {tanggal}")),
     p("Heading1", "PERNYATAAN TELAH DIREVIU"),
     kotak(
       [LEBAR_TEKS],
       [
         [
           [
-            ...ruang("Isi", 3),
+            ...room("Isi", 3),
             p("TeksTempat", "Tempat Pernyataan Telah Direviu"),
             p(
               "TeksTempat",
               "Diisi Aparat Pengawasan Intern Pemerintah menurut Lampiran III Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014, sesudah Laporan Kinerja {instansi.nama} Tahun {tahun} direviu.",
             ),
-            ...ruang("Isi", 3),
+            ...room("Isi", 3),
           ],
         ],
       ],
     ),
     p("Heading1", "IKHTISAR EKSEKUTIF"),
     ...jikaAda("ikhtisar"),
-    tanda("@ikhtisar_hasil"),
+    mark("@ikhtisar_hasil"),
     p("IsiPengantar", "Rata-rata capaian tiap sasaran strategis disajikan dalam {rujuk.tabel_ikhtisar}."),
-    tanda("@tabel_ikhtisar"),
+    mark("@tabel_ikhtisar"),
     ...jika(
       "ikhtisar_hambatan",
       p("IsiSesudahTabel", "Hambatan yang memengaruhi pencapaian sasaran adalah sebagai berikut."),
-      tanda("@ikhtisar_hambatan"),
+      mark("@ikhtisar_hambatan"),
     ),
     p("Isi", "Uraian hasil tiap sasaran disajikan dalam Bab III dan langkah perbaikannya dalam Bab IV."),
     halamanBaru("JudulDepan", "DAFTAR ISI"),
-    tanda("@daftar.isi"),
+    mark("@daftar.isi"),
     halamanBaru("JudulDepan", "DAFTAR TABEL"),
-    tanda("@daftar.tabel"),
+    mark("@daftar.tabel"),
     p("JudulDepanLanjut", "DAFTAR GAMBAR"),
-    tanda("@daftar.gambar"),
+    mark("@daftar.gambar"),
   ];
 }
 
@@ -95,33 +95,33 @@ function babSatu(): Isi[] {
   return [
     p("Heading1", "BAB I\nPENDAHULUAN"),
     p("Heading2", "A.\tLatar Belakang"),
-    tanda("@latar_belakang"),
+    mark("@latar_belakang"),
     p("Heading2", "B.\tMaksud dan Tujuan"),
     p(
       "Isi",
       "Laporan Kinerja Instansi Pemerintah (LKjIP) {instansi.nama} Tahun {tahun} disusun untuk mempertanggungjawabkan pencapaian target dalam Perjanjian Kinerja Tahun {tahun} serta penggunaan anggarannya, dan menjadi bahan perbaikan perencanaan dan pelaksanaan kinerja tahun berikutnya.",
     ),
     p("Heading2", "C.\tDasar Hukum"),
-    tanda("@dasar_hukum"),
+    mark("@dasar_hukum"),
     p("Heading2", "D.\tGambaran Umum"),
-    tanda("@gambaran_umum"),
+    mark("@gambaran_umum"),
     p("Heading2", "E.\tTugas dan Fungsi"),
-    tanda("@tugas"),
+    mark("@tugas"),
     p("IsiPengantar", "Dalam melaksanakan tugas tersebut, {instansi.nama} menyelenggarakan fungsi:"),
-    tanda("@fungsi"),
-    ...ulang<Isi>("unit", p("IsiPengantar", "{nama}, dipimpin {jabatan}, bertugas:"), tanda("@tugas")),
+    mark("@fungsi"),
+    ...ulang<Isi>("unit", p("IsiPengantar", "{nama}, dipimpin {jabatan}, bertugas:"), mark("@tugas")),
     p("Heading2", "F.\tStruktur Organisasi"),
     p(
       "IsiPengantar",
       "Susunan organisasi {instansi.nama} disajikan dalam bagan berikut, sedangkan pejabatnya dalam {rujuk.tabel_struktur}.",
     ),
     ...bagan(),
-    tanda("@tabel_struktur"),
+    mark("@tabel_struktur"),
     p("Heading2", "G.\tSumber Daya Manusia"),
     ...jikaAda("sdm_kosong"),
-    ...ulang<Isi>("sdm", tanda("@kalimat"), tanda("@tabel_sdm"), tanda("@grafik_sdm")),
+    ...ulang<Isi>("sdm", mark("@kalimat"), mark("@tabel_sdm"), mark("@grafik_sdm")),
     p("Heading2", "H.\tIsu Strategis"),
-    tanda("@isu_strategis"),
+    mark("@isu_strategis"),
     p("Heading2", "I.\tSistematika Penyajian"),
     p("IsiPengantar", "Laporan ini disusun dengan sistematika sebagai berikut."),
     p(
@@ -162,9 +162,9 @@ function bagan(): Isi[] {
       p("SelaBagan", "│"),
       sejajar([LEBAR_TEKS / 2, LEBAR_TEKS / 2], [[sisi("seksi"), sisi("kelurahan")]]),
     ),
-    tanda("^kelurahan"),
+    mark("^kelurahan"),
     ...tengah("seksi"),
-    tanda("/kelurahan"),
+    mark("/kelurahan"),
     p("AkhirBagian"),
   ];
 }
@@ -173,34 +173,34 @@ function babDua(): Isi[] {
   return [
     p("Heading1", "BAB II\nPERENCANAAN KINERJA"),
     p("Heading2", "A.\tRencana Strategis Tahun {periode_renstra}"),
-    ...jika("visi", p("IsiPengantar", "Visi:"), tanda("@visi")),
-    ...jika("misi", p("IsiPengantar", "Misi:"), tanda("@misi")),
+    ...jika("visi", p("IsiPengantar", "Visi:"), mark("@visi")),
+    ...jika("misi", p("IsiPengantar", "Misi:"), mark("@misi")),
     p(
       "IsiPengantar",
       "Tujuan yang hendak dicapai {instansi.nama} dalam Rencana Strategis Tahun {periode_renstra} adalah:",
     ),
-    tanda("@daftar_tujuan"),
+    mark("@daftar_tujuan"),
     p(
       "IsiPengantar",
       "Sasaran dari tujuan tersebut disajikan dalam {rujuk.tabel_tujuan}, sedangkan indikator dan target tiap tahun dalam {rujuk.tabel_renstra}.",
     ),
-    tanda("@tabel_tujuan"),
-    tanda("@tabel_renstra"),
+    mark("@tabel_tujuan"),
+    mark("@tabel_renstra"),
     p("Heading2", "B.\tIndikator Kinerja Utama"),
     p(
       "IsiPengantar",
       "Indikator Kinerja Utama beserta definisi, sumber data, dan penanggung jawabnya disajikan dalam {rujuk.tabel_iku}.",
     ),
-    tanda("@tabel_iku"),
+    mark("@tabel_iku"),
     p("Heading2", "C.\tPerjanjian Kinerja Tahun {tahun}"),
-    tanda("@naskah_pk"),
+    mark("@naskah_pk"),
     ...jikaAda("naskah_pk_perubahan"),
     p(
       "IsiPengantar",
       "Target tiap indikator disajikan dalam {rujuk.tabel_pk} dan anggaran tiap program dalam {rujuk.tabel_pk_anggaran}.",
     ),
-    tanda("@tabel_pk"),
-    tanda("@tabel_pk_anggaran"),
+    mark("@tabel_pk"),
+    mark("@tabel_pk_anggaran"),
   ];
 }
 
@@ -209,34 +209,34 @@ function babTiga(): Isi[] {
     p("Heading1", "BAB III\nAKUNTABILITAS KINERJA"),
     p("Heading2", "A.\tCapaian Kinerja Organisasi"),
     p("Heading3", "1. Cara Pengukuran Kinerja"),
-    tanda("@cara_hitung"),
+    mark("@cara_hitung"),
     p(
       "IsiPengantar",
       "Rumus yang dipakai disajikan dalam {rujuk.tabel_rumus} dan skala kategori capaian dalam {rujuk.tabel_skala}.",
     ),
-    tanda("@tabel_rumus"),
-    tanda("@tabel_skala"),
+    mark("@tabel_rumus"),
+    mark("@tabel_skala"),
     p("Heading3", "2. Ringkasan Capaian Kinerja Tahun {tahun}"),
-    tanda("@naskah_ringkasan"),
+    mark("@naskah_ringkasan"),
     p(
       "IsiPengantar",
       "Target, realisasi, dan capaian seluruh indikator disajikan dalam {rujuk.tabel_capaian} dan {rujuk.grafik_capaian}.",
     ),
-    tanda("@tabel_capaian"),
-    tanda("@grafik_capaian"),
-    tanda("@tabel_kategori"),
+    mark("@tabel_capaian"),
+    mark("@grafik_capaian"),
+    mark("@tabel_kategori"),
     ...jika(
       "grafik_kemajuan",
       p(
         "IsiSesudahTabel",
         "Kemajuan tiap indikator terhadap target akhir Renstra disajikan dalam {rujuk.grafik_kemajuan}.",
       ),
-      tanda("@grafik_kemajuan"),
+      mark("@grafik_kemajuan"),
     ),
     ...jika(
       "tabel_indikator_program",
       p("IsiPengantar", "Capaian indikator program disajikan dalam {rujuk.tabel_indikator_program}."),
-      tanda("@tabel_indikator_program"),
+      mark("@tabel_indikator_program"),
     ),
     p("Heading3", "3. Analisis Capaian Tujuan dan Sasaran Strategis"),
     p(
@@ -247,7 +247,7 @@ function babTiga(): Isi[] {
     ...ulang<Isi>(
       "sasaran",
       p("Heading3", "Sasaran {nomor}: {uraian}"),
-      tanda("@naskah_hasil"),
+      mark("@naskah_hasil"),
       ...analisisHasil(),
       ...analisisSebab(),
       ...analisisSumberDaya(),
@@ -260,27 +260,27 @@ function babTiga(): Isi[] {
 function analisisHasil(): Isi[] {
   return [
     p("Heading4", "a.\tTarget dan Realisasi Tahun {tahun}"),
-    tanda("@naskah_capaian"),
-    tanda("@tabel_capaian_ini"),
-    ...jika("beberapa_indikator", tanda("@grafik_capaian_ini")),
+    mark("@naskah_capaian"),
+    mark("@tabel_capaian_ini"),
+    ...jika("beberapa_indikator", mark("@grafik_capaian_ini")),
     ...jika(
       "tabel_triwulan",
       p("IsiSesudahTabel", "Perkembangan tiap triwulan disajikan dalam {rujuk.tabel_triwulan}."),
-      tanda("@tabel_triwulan"),
+      mark("@tabel_triwulan"),
     ),
     ...ulang<Isi>("indikator", ...jikaAda("grafik_triwulan")),
     p("Heading4", "b.\tPerbandingan dengan Tahun Sebelumnya"),
     ...jikaAda("naskah_tahun"),
-    tanda("@tabel_tahun_lalu"),
+    mark("@tabel_tahun_lalu"),
     ...jikaAda("tabel_tren"),
     ...ulang<Isi>("indikator", ...jikaAda("grafik_tren")),
     p("Heading4", "c.\tPerbandingan dengan Target Jangka Menengah (Renstra)"),
     ...jikaAda("naskah_renstra"),
-    tanda("@tabel_kemajuan"),
+    mark("@tabel_kemajuan"),
     ...ulang<Isi>("indikator", ...jikaAda("grafik_renstra")),
     p("Heading4", "d.\tPerbandingan dengan Standar Nasional atau Pembanding Lain"),
     ...jikaAda("naskah_acuan"),
-    tanda("@tabel_acuan"),
+    mark("@tabel_acuan"),
   ];
 }
 
@@ -290,7 +290,7 @@ function analisisSebab(): Isi[] {
     p("Heading4", "e.\tPenyebab Keberhasilan atau Kegagalan dan Solusi yang Dilakukan"),
     ...jikaAda("naskah_sebab"),
     p("IsiPengantar", "Faktor yang memengaruhi capaian tersebut disajikan dalam {rujuk.tabel_sebab}."),
-    tanda("@tabel_sebab"),
+    mark("@tabel_sebab"),
   ];
 }
 
@@ -299,10 +299,10 @@ function analisisSumberDaya(): Isi[] {
   return [
     p("Heading4", "f.\tEfisiensi Penggunaan Sumber Daya"),
     ...jikaAda("naskah_efisiensi"),
-    tanda("@tabel_efisiensi_ini"),
+    mark("@tabel_efisiensi_ini"),
     p("Heading4", "g.\tProgram dan Kegiatan yang Menunjang"),
     ...jikaAda("naskah_program"),
-    tanda("@tabel_program"),
+    mark("@tabel_program"),
   ];
 }
 
@@ -310,10 +310,10 @@ function realisasiAnggaran(): Isi[] {
   return [
     p("Heading2", "B.\tRealisasi Anggaran"),
     p("Heading3", "1. Anggaran dan Realisasi Tahun {tahun}"),
-    tanda("@naskah_anggaran"),
+    mark("@naskah_anggaran"),
     p("IsiPengantar", "Rincian menurut program, kegiatan, dan sub kegiatan disajikan dalam {rujuk.tabel_anggaran}."),
-    tanda("@tabel_anggaran"),
-    tanda("@grafik_serapan"),
+    mark("@tabel_anggaran"),
+    mark("@grafik_serapan"),
     p("Heading3", "2. Perkembangan Anggaran"),
     ...jika(
       "grafik_anggaran_tahun",
@@ -322,12 +322,12 @@ function realisasiAnggaran(): Isi[] {
         "Pagu, realisasi, dan serapan anggaran tiap tahun disajikan dalam {rujuk.tabel_anggaran_tahun}.",
       ),
     ),
-    tanda("@tabel_anggaran_tahun"),
+    mark("@tabel_anggaran_tahun"),
     ...jikaAda("grafik_anggaran_tahun"),
     ...jikaAda("tabel_program_tahun"),
     p("Heading3", "3. Efisiensi Penggunaan Sumber Daya"),
     ...jikaAda("naskah_efisiensi_semua"),
-    tanda("@tabel_efisiensi"),
+    mark("@tabel_efisiensi"),
   ];
 }
 
@@ -335,14 +335,14 @@ function babEmpat(): Isi[] {
   return [
     p("Heading1", "BAB IV\nPENUTUP"),
     p("Heading2", "A.\tKesimpulan"),
-    tanda("@kesimpulan"),
+    mark("@kesimpulan"),
     p("Heading2", "B.\tLangkah Perbaikan"),
     ...jikaAda("langkah_perbaikan"),
     p(
       "IsiPengantar",
       "Rencana tindak lanjut tiap indikator dan penanggung jawabnya disajikan dalam {rujuk.tabel_tindak_lanjut}.",
     ),
-    tanda("@tabel_tindak_lanjut"),
+    mark("@tabel_tindak_lanjut"),
   ];
 }
 
@@ -355,13 +355,13 @@ function lampiranTegak(): Isi[] {
       "Sasaran, indikator, target, program, dan anggaran dalam Perjanjian Kinerja {instansi.nama} Tahun {tahun}:",
     ),
     ...jika("pk_perubahan", p("Heading3", "1. Perjanjian Kinerja Murni")),
-    tanda("@tabel_pk_murni"),
-    tanda("@tabel_pk_anggaran_murni"),
+    mark("@tabel_pk_murni"),
+    mark("@tabel_pk_anggaran_murni"),
     ...jika(
       "pk_perubahan",
       p("Heading3", "2. Perjanjian Kinerja Perubahan"),
-      tanda("@tabel_pk_perubahan"),
-      tanda("@tabel_pk_anggaran_perubahan"),
+      mark("@tabel_pk_perubahan"),
+      mark("@tabel_pk_anggaran_perubahan"),
     ),
   ];
 }
@@ -369,15 +369,15 @@ function lampiranTegak(): Isi[] {
 function lampiranMendatar(): Isi[] {
   return [
     p("Heading2", "Lampiran 2. Pengukuran Kinerja Tahun {tahun}"),
-    tanda("@tabel_pengukuran"),
+    mark("@tabel_pengukuran"),
     p("Heading2", "Lampiran 3. Rencana Aksi per Triwulan Tahun {tahun}"),
-    tanda("@tabel_rencana_aksi"),
+    mark("@tabel_rencana_aksi"),
     p("Heading2", "Lampiran 4. Capaian Kinerja Unit Kerja Tahun {tahun}"),
-    tanda("@tabel_formulir"),
-    tanda("@tabel_capaian_unit"),
+    mark("@tabel_formulir"),
+    mark("@tabel_capaian_unit"),
     p("Heading2", "Lampiran 5. Keluaran Sub Kegiatan Tahun {tahun}"),
-    tanda("@tabel_keluaran"),
+    mark("@tabel_keluaran"),
     p("Heading2", "Lampiran 6. Daftar Bukti Dukung Tahun {tahun}"),
-    tanda("@tabel_bukti"),
+    mark("@tabel_bukti"),
   ];
 }

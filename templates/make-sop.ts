@@ -9,16 +9,16 @@ import {
   kop,
   kotak,
   LEBAR_TEKS,
+  mark,
   menandatangani,
   mm,
   p,
   packTemplat,
-  tanda,
-  tandaTangan,
+  signature,
   titikTitik,
   ulang,
 } from "./make-bagian.ts";
-import { rincian } from "./make-surat.ts";
+import { details } from "./make-surat.ts";
 
 type Isi = Paragraph | Table;
 
@@ -29,8 +29,8 @@ const SETENGAH = LEBAR_TEKS / 2;
 
 /** Lembar disposisi (domain.md 5.2). */
 export function makeDisposisi(): Promise<Uint8Array> {
-  const pilihan = (nama: string): Isi[] => ulang<Isi>(nama, p("PilihanSurat", "{tanda}\t{nama}"));
-  const isi: Isi[] = [
+  const choice = (nama: string): Isi[] => ulang<Isi>(nama, p("PilihanSurat", "{tanda}\t{nama}"));
+  const content: Isi[] = [
     ...kop(),
     p("JudulSurat", "LEMBAR DISPOSISI"),
     p("SelSurat"),
@@ -52,7 +52,7 @@ export function makeDisposisi(): Promise<Uint8Array> {
               ["Nomor agenda", "{nomor_agenda}"],
             ]),
             p("SelSurat", "Sifat:"),
-            ...pilihan("sifat"),
+            ...choice("sifat"),
           ],
         ],
       ],
@@ -62,29 +62,30 @@ export function makeDisposisi(): Promise<Uint8Array> {
       [SETENGAH, SETENGAH],
       [
         [
-          [p("SelSurat", "Diteruskan kepada Sdr.:"), ...pilihan("penerima")],
-          [p("SelSurat", "Dengan hormat harap:"), ...pilihan("harapan")],
+          [p("SelSurat", "Diteruskan kepada Sdr.:"), ...choice("penerima")],
+          [p("SelSurat", "Dengan hormat harap:"), ...choice("harapan")],
         ],
       ],
     ),
     kotak([LEBAR_TEKS], [[[p("SelSurat", "Catatan:"), p("IsiSurat", "{catatan}"), p("SelSurat")]]]),
     p("SelSurat"),
-    menandatangani(tandaTangan("camat", "{instansi.tempat}, {diterima}")),
+    menandatangani(signature("camat", "{instansi.tempat}, {diterima}")),
   ];
-  return packTemplat("Templat lembar disposisi", [bagian(isi)]);
+  return packTemplat("Templat lembar disposisi", [bagian(content)]);
 }
 
 /** Names and values inside a half of a box. */
-const rincianSel = (baris: readonly (readonly [string, string])[], isi = 38): Table => rincian(baris, [33, isi]);
+const rincianSel = (baris: readonly (readonly [string, string])[], content = 38): Table =>
+  details(baris, [33, content]);
 
 /** Surat permintaan data, korespondensi form (domain.md 5.4), with the sistematika of the report as attachment. */
 export function makePermintaanData(): Promise<Uint8Array> {
-  const lebar = [mm(11), mm(51), mm(50), mm(48)];
+  const width = [mm(11), mm(51), mm(50), mm(48)];
   const surat: Isi[] = [
     ...kop(),
     duaSisi([], [p("SelSurat", "{instansi.tempat}, {tanggal}")]),
     p("SelSurat"),
-    rincian(
+    details(
       [
         ["Nomor", "{nomor}"],
         ["Sifat", "{sifat}"],
@@ -107,7 +108,7 @@ export function makePermintaanData(): Promise<Uint8Array> {
       "Formulir yang sudah diisi beserta bukti dukungnya dikembalikan kepada {kasubbag.jabatan} paling lambat {batas}. Sel yang memang nihil diisi angka 0; sel yang dibiarkan kosong dianggap belum dilaporkan.",
     ),
     bergaris(
-      lebar,
+      width,
       ["No.", "Unit Kerja", "Pimpinan", "Formulir"],
       [
         [
@@ -119,7 +120,7 @@ export function makePermintaanData(): Promise<Uint8Array> {
       ],
     ),
     p("PenutupSurat", "Demikian untuk dilaksanakan."),
-    menandatangani(tandaTangan("camat")),
+    menandatangani(signature("camat")),
   ];
   return packTemplat("Templat surat permintaan data", [bagian([...surat, ...sistematika()])]);
 }
@@ -149,13 +150,13 @@ function sistematika(): Isi[] {
 
 /** Nota dinas of the Sekcam to the Camat (domain.md 5.4). */
 export function makeNotaDinas(): Promise<Uint8Array> {
-  const isi: Isi[] = [
+  const content: Isi[] = [
     p("KopPemda", "{instansi.pemda}"),
     p("KopKantor", "{instansi.nama}"),
     p("GarisKop"),
     p("JudulSurat", "NOTA DINAS"),
     p("SelSurat"),
-    rincian(
+    details(
       [
         ["Kepada", "{kepada}"],
         ["Dari", "{dari}"],
@@ -172,20 +173,20 @@ export function makeNotaDinas(): Promise<Uint8Array> {
       "Isi",
       "Bersama ini disampaikan draf Laporan Kinerja Instansi Pemerintah (LKjIP) {instansi.nama} Tahun {tahun} yang sudah dikoreksi, dengan ringkasan hasil sebagai berikut.",
     ),
-    tanda("@naskah_nota"),
-    tanda("@tabel_nota"),
+    mark("@naskah_nota"),
+    mark("@tabel_nota"),
     p("PenutupSurat", "Demikian untuk mendapat persetujuan dan penandatanganan."),
     menandatangani(
-      tandaTangan("sekcam"),
+      signature("sekcam"),
       titikTitik(["Keputusan {camat.jabatan}:", "☐  Disetujui", "☐  Dikembalikan dengan catatan:"], [DITULIS, DITULIS]),
     ),
   ];
-  return packTemplat("Templat nota dinas", [bagian(isi)]);
+  return packTemplat("Templat nota dinas", [bagian(content)]);
 }
 
 /** Lembar pengesahan (domain.md 5.7). */
 export function makePengesahan(): Promise<Uint8Array> {
-  const isi: Isi[] = [
+  const content: Isi[] = [
     ...kop(),
     p("JudulSurat", "LEMBAR PENGESAHAN"),
     p("SelSurat"),
@@ -194,20 +195,20 @@ export function makePengesahan(): Promise<Uint8Array> {
       "Laporan Kinerja Instansi Pemerintah (LKjIP) {instansi.nama} Tahun {tahun} disusun oleh {kasubbag.jabatan}, diperiksa oleh {sekcam.jabatan}, dan disahkan oleh {camat.jabatan} sebagai pertanggungjawaban pelaksanaan Perjanjian Kinerja Tahun {tahun}.",
     ),
     p("SelSurat"),
-    menandatangani(tandaTangan("kasubbag", "Disusun oleh"), tandaTangan("sekcam", "Diperiksa oleh")),
+    menandatangani(signature("kasubbag", "Disusun oleh"), signature("sekcam", "Diperiksa oleh")),
     p("SelSurat"),
     p("SelSurat"),
-    menandatangani(tandaTangan("camat", "Disahkan di {instansi.tempat}", "pada tanggal {tanggal}")),
+    menandatangani(signature("camat", "Disahkan di {instansi.tempat}", "pada tanggal {tanggal}")),
     ...jikaContoh(),
   ];
-  return packTemplat("Templat lembar pengesahan", [bagian(isi)]);
+  return packTemplat("Templat lembar pengesahan", [bagian(content)]);
 }
 
 const jikaContoh = (): Isi[] => jika<Isi>("contoh", p("KeteranganContoh", "{keterangan_contoh}"));
 
 /** Catatan koreksi of the Sekcam (SOP step 5). */
 export function makeCatatanKoreksi(): Promise<Uint8Array> {
-  const isi: Isi[] = [
+  const content: Isi[] = [
     p("KopPemda", "{instansi.pemda}"),
     p("KopKantor", "{instansi.nama}"),
     p("GarisKop"),
@@ -222,20 +223,20 @@ export function makeCatatanKoreksi(): Promise<Uint8Array> {
       daftarKoreksi(),
       p("PenutupSurat", "Kolom Selesai diberi tanda oleh yang memperbaiki."),
     ),
-    tanda("^koreksi"),
+    mark("^koreksi"),
     p("PenutupSurat", "Draf LKjIP {instansi.nama} Tahun {tahun} dikoreksi tanggal {tanggal}, tanpa catatan."),
-    tanda("/koreksi"),
-    menandatangani(tandaTangan("sekcam", "{instansi.tempat}, {tanggal}")),
+    mark("/koreksi"),
+    menandatangani(signature("sekcam", "{instansi.tempat}, {tanggal}")),
     ...jikaContoh(),
   ];
-  return packTemplat("Templat catatan koreksi", [bagian(isi, { rapat: true })], 10);
+  return packTemplat("Templat catatan koreksi", [bagian(content, { tight: true })], 10);
 }
 
 /** What is wrong where, with a box to tick. */
 function daftarKoreksi(): Table {
-  const lebar = [mm(11), mm(51), mm(43), mm(38), mm(17)];
+  const width = [mm(11), mm(51), mm(43), mm(38), mm(17)];
   return bergaris(
-    lebar,
+    width,
     ["No.", "Tempat", "Temuan", "Perbaikan", "Selesai"],
     [
       [
@@ -251,13 +252,13 @@ function daftarKoreksi(): Table {
 
 /** Laporan Kinerja Individu (SOP step 3, domain.md 4). */
 export function makeIndividu(): Promise<Uint8Array> {
-  const isi: Isi[] = [
+  const content: Isi[] = [
     p("KopPemda", "{instansi.pemda}"),
     p("KopKantor", "{instansi.nama}"),
     p("GarisKop"),
     p("JudulSurat", "LAPORAN KINERJA INDIVIDU TAHUN {tahun}"),
     p("SelSurat"),
-    rincian(
+    details(
       [
         ["Nama", "{pejabat.nama}"],
         ["NIP", "{pejabat.nip}"],
@@ -269,26 +270,26 @@ export function makeIndividu(): Promise<Uint8Array> {
     ),
     p("Heading2", "A.\tPendahuluan"),
     p("IsiPengantar", "{pejabat.jabatan} mempunyai tugas:"),
-    tanda("@tugas"),
+    mark("@tugas"),
     p("Heading2", "B.\tPerjanjian Kinerja"),
-    tanda("@tabel_pk"),
+    mark("@tabel_pk"),
     p("Heading2", "C.\tCapaian Kinerja"),
     ...jikaAda("naskah_capaian"),
-    tanda("@tabel_capaian"),
+    mark("@tabel_capaian"),
     ...jikaAda("tabel_triwulan"),
     p("Heading2", "D.\tAnalisis"),
-    tanda("@tabel_sebab"),
+    mark("@tabel_sebab"),
     p("Heading2", "E.\tRealisasi Anggaran"),
-    tanda("@tabel_anggaran"),
+    mark("@tabel_anggaran"),
     p("Heading2", "F.\tRencana Tindak Lanjut"),
-    tanda("@tabel_tindak_lanjut"),
+    mark("@tabel_tindak_lanjut"),
     p("Heading2", "G.\tUmpan Balik Atasan"),
     p("KotakIsian", "\n\n"),
     menandatangani(
-      tandaTangan("pejabat", "{instansi.tempat}, {tanggal}", "Yang melaporkan"),
-      tandaTangan("atasan", "", "Mengetahui, atasan langsung"),
+      signature("pejabat", "{instansi.tempat}, {tanggal}", "Yang melaporkan"),
+      signature("atasan", "", "Mengetahui, atasan langsung"),
     ),
     ...jikaContoh(),
   ];
-  return packTemplat("Templat Laporan Kinerja Individu", [bagian(isi, { rapat: true })], 10);
+  return packTemplat("Templat Laporan Kinerja Individu", [bagian(content, { tight: true })], 10);
 }

@@ -5,13 +5,13 @@ import {
   duaSisi,
   jika,
   kop,
+  mark,
   menandatangani,
   mm,
   p,
   packTemplat,
   sejajar,
-  tanda,
-  tandaTangan,
+  signature,
   titikTitik,
 } from "./make-bagian.ts";
 
@@ -22,8 +22,8 @@ const tempatTanggal = (): Table => duaSisi([], [p("SelSurat", "{instansi.tempat}
 
 /** Surat pengantar in table form (domain.md 5.3). */
 export function makeSuratPengantar(): Promise<Uint8Array> {
-  const lebar = [mm(13), mm(73), mm(34), mm(40)];
-  const isi: Isi[] = [
+  const width = [mm(13), mm(73), mm(34), mm(40)];
+  const content: Isi[] = [
     ...kop(),
     tempatTanggal(),
     p("SelSurat"),
@@ -35,7 +35,7 @@ export function makeSuratPengantar(): Promise<Uint8Array> {
     p("JudulSurat", "SURAT PENGANTAR"),
     p("NomorSurat", "NOMOR: {nomor}"),
     bergaris(
-      lebar,
+      width,
       ["No.", "Naskah Dinas yang Dikirimkan", "Banyaknya", "Keterangan"],
       [
         [
@@ -48,22 +48,22 @@ export function makeSuratPengantar(): Promise<Uint8Array> {
     ),
     p("SelSurat"),
     p("SelSurat"),
-    menandatangani(tandaTangan("camat", "Pengirim"), terima()),
-    ...jika<Isi>("tembusan", p("SelSurat"), p("SelSurat", "Tembusan:"), tanda("@tembusan")),
+    menandatangani(signature("camat", "Pengirim"), accept()),
+    ...jika<Isi>("tembusan", p("SelSurat"), p("SelSurat", "Tembusan:"), mark("@tembusan")),
   ];
-  return packTemplat("Templat surat pengantar", [bagian(isi)]);
+  return packTemplat("Templat surat pengantar", [bagian(content)]);
 }
 
 /** What the addressee fills in and sends back. */
-const terima = (): ReturnType<typeof titikTitik> =>
+const accept = (): ReturnType<typeof titikTitik> =>
   titikTitik(
     ["Diterima tanggal ……………………", "Penerima", "…………………………………………"],
     ["…………………………………………", "Pangkat ………………………………", "NIP. ……………………………………"],
   );
 
 /** Two columns of names and values, as in the head of a letter. */
-export const rincian = (baris: readonly (readonly [string, string])[], lebar: readonly [number, number]): Table =>
+export const details = (baris: readonly (readonly [string, string])[], width: readonly [number, number]): Table =>
   sejajar(
-    [mm(lebar[0]), mm(5), mm(lebar[1])],
-    baris.map(([nama, isi]) => [[p("SelSurat", nama)], [p("SelSurat", ":")], [p("SelSurat", isi)]]),
+    [mm(width[0]), mm(5), mm(width[1])],
+    baris.map(([nama, content]) => [[p("SelSurat", nama)], [p("SelSurat", ":")], [p("SelSurat", content)]]),
   );

@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { Config } from "../src/plan/schema.ts";
 import { desimal } from "../src/model/desimal.ts";
-import { bulatkan } from "../src/model/format.ts";
+import { round } from "../src/model/format.ts";
 import { listIndikator, listIndikatorUnit, listSubKegiatan } from "../src/plan/indikator.ts";
 import { readConfig } from "../src/plan/read.ts";
+import type { Config } from "../src/plan/schema.ts";
 import { findTemuan } from "./support/lkjip-minimal.ts";
 
 const EXAMPLES = join(import.meta.dirname, "../examples");
-const readText = (kantor: string, berkas: string) => readFileSync(join(EXAMPLES, kantor, berkas), "utf8");
+const readText = (office: string, berkas: string) => readFileSync(join(EXAMPLES, office, berkas), "utf8");
 
 type Isian = Readonly<
   Record<
@@ -23,19 +23,19 @@ type Isian = Readonly<
   >
 >;
 
-function readContoh(kantor: string): { config: Config; isian: Isian } {
-  const { nilai } = readConfig(readText(kantor, "lkjip.yaml"), "lkjip.yaml");
-  if (nilai === null) throw new Error(`examples/${kantor}/lkjip.yaml tidak terbaca`);
-  return { config: nilai.config, isian: parse(readText(kantor, "isian.yaml")) as Isian };
+function readContoh(office: string): { config: Config; isian: Isian } {
+  const { nilai } = readConfig(readText(office, "lkjip.yaml"), "lkjip.yaml");
+  if (nilai === null) throw new Error(`examples/${office}/lkjip.yaml tidak terbaca`);
+  return { config: nilai.config, isian: parse(readText(office, "isian.yaml")) as Isian };
 }
 
 const sum = (angka: readonly number[]) => angka.reduce((a, b) => a + b, 0);
 
-describe.each(["kanigaran", "muncar"])("examples/%s", (kantor) => {
-  const { config, isian } = readContoh(kantor);
+describe.each(["kanigaran", "muncar"])("examples/%s", (office) => {
+  const { config, isian } = readContoh(office);
 
   it("has no finding", () => {
-    expect(findTemuan(readText(kantor, "lkjip.yaml"))).toEqual([]);
+    expect(findTemuan(readText(office, "lkjip.yaml"))).toEqual([]);
   });
 
   it("every unit fills in exactly what its form asks for", () => {
@@ -57,7 +57,7 @@ describe.each(["kanigaran", "muncar"])("examples/%s", (kantor) => {
   });
 
   it("never cites the regulation of the SOP's slip", () => {
-    expect(readText(kantor, "lkjip.yaml")).not.toMatch(/53 Tahun 2010/);
+    expect(readText(office, "lkjip.yaml")).not.toMatch(/53 Tahun 2010/);
     expect(config.naskah.dasar_hukum?.join("\n")).toContain("Nomor 53 Tahun 2014");
   });
 });
@@ -90,11 +90,11 @@ describe("examples/kanigaran", () => {
   });
 
   it("shows every kind of indicator", () => {
-    const semua = listIndikator(config).map(({ indikator }) => indikator);
-    expect(new Set(semua.map(({ arah }) => arah))).toEqual(new Set(["naik", "turun", "rentang", "predikat"]));
-    expect(new Set(semua.map(({ periode }) => periode))).toEqual(new Set(["akhir", "jumlah", "rata-rata"]));
-    expect(semua.flatMap(({ dari }) => (dari ? [dari.cara] : []))).toEqual(["rata-rata", "rasio"]);
-    expect(semua.filter(({ target }) => target === 0).map(({ kode, arah }) => [kode, arah])).toEqual([
+    const all = listIndikator(config).map(({ indikator }) => indikator);
+    expect(new Set(all.map(({ arah }) => arah))).toEqual(new Set(["naik", "turun", "rentang", "predikat"]));
+    expect(new Set(all.map(({ periode }) => periode))).toEqual(new Set(["akhir", "jumlah", "rata-rata"]));
+    expect(all.flatMap(({ dari }) => (dari ? [dari.cara] : []))).toEqual(["rata-rata", "rasio"]);
+    expect(all.filter(({ target }) => target === 0).map(({ kode, arah }) => [kode, arah])).toEqual([
       ["S3.2", "turun"],
       ["TAPEM.3", "naik"],
     ]);
@@ -111,7 +111,7 @@ describe("examples/kanigaran", () => {
   it("the share of the budget that was spent is the value that its indicator reports", () => {
     const pagu = sum(listSubKegiatan(config).map(({ subKegiatan }) => subKegiatan.pagu));
     const realisasi = sum(Object.values(isian).flatMap((u) => Object.values(u.anggaran).map((a) => a.realisasi)));
-    const serapan = bulatkan(desimal(realisasi).div(pagu).times(100), 2).toNumber();
+    const serapan = round(desimal(realisasi).div(pagu).times(100), 2).toNumber();
     expect(isian.keuangan?.kinerja["keuangan/KEU.2"]?.tw4).toBe(serapan);
   });
 });
@@ -131,20 +131,20 @@ describe("examples/muncar", () => {
     ["P04.1", [100, 100, 100, 100, 100]],
     ["P06.1", [100, 100, 100, 100, 100]],
   ])("%s has the published capaian of five years", (id, capaian) => {
-    const rencana = listIndikator(config).find((i) => i.id === id);
-    const riwayat = Object.values(rencana?.indikator.riwayat ?? {});
-    const kini = { target: rencana?.indikator.target, realisasi: isian[rencana?.unit ?? ""]?.kinerja[id]?.realisasi };
-    const persen = [...riwayat, kini].map(({ target, realisasi }) =>
-      bulatkan(desimal(Number(realisasi)).div(Number(target)).times(100), 2).toNumber(),
+    const plan = listIndikator(config).find((i) => i.id === id);
+    const riwayat = Object.values(plan?.indikator.riwayat ?? {});
+    const now = { target: plan?.indikator.target, realisasi: isian[plan?.unit ?? ""]?.kinerja[id]?.realisasi };
+    const percent = [...riwayat, now].map(({ target, realisasi }) =>
+      round(desimal(Number(realisasi)).div(Number(target)).times(100), 2).toNumber(),
     );
-    expect(persen).toEqual(capaian);
+    expect(percent).toEqual(capaian);
   });
 
   it("has the published budget: 3.361.311.356 of 3.831.102.351, 87,74 %", () => {
     const pagu = sum(listSubKegiatan(config).map(({ subKegiatan }) => subKegiatan.pagu));
     const realisasi = sum(Object.values(isian).flatMap((u) => Object.values(u.anggaran).map((a) => a.realisasi)));
     expect([pagu, realisasi]).toEqual([3831102351, 3361311356]);
-    expect(bulatkan(desimal(realisasi).div(pagu).times(100), 2).toNumber()).toBe(87.74);
+    expect(round(desimal(realisasi).div(pagu).times(100), 2).toNumber()).toBe(87.74);
   });
 
   it.each([

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { findPredikat } from "../src/measure/predikat.ts";
+import { quote } from "../src/form/read/context.ts";
+import { parseTanggal } from "../src/form/read/text.ts";
 import { checkDrafSelesai } from "../src/journal/pengesahan.ts";
-import { checkUkuranNaskah } from "../src/review/size.ts";
+import { findPredikat } from "../src/measure/predikat.ts";
+import { readAngka } from "../src/model/angka.ts";
 import { keyOfTitle } from "../src/model/control-title.ts";
 import { suggestAngka } from "../src/model/suggestion.ts";
 import { listSkalaPredikat } from "../src/plan/skala.ts";
-import { readAngka } from "../src/model/angka.ts";
-import { quote } from "../src/form/read/context.ts";
-import { parseTanggal } from "../src/form/read/text.ts";
+import { checkNaskahSize } from "../src/review/size.ts";
 import { readNaskah } from "../src/word/text/read.ts";
 import { readStoredNumber } from "../src/xlsx/cell.ts";
 import { makePruner } from "../src/xlsx/prune.ts";
@@ -64,17 +64,17 @@ describe.each(Object.entries(PEMBACA))("%s", (_, read) => {
   it.each(Object.entries(UMPAN))("%s", (_nama, make) => {
     const [short, long] = [make(16_000), make(128_000)];
     read(short);
-    const satu = cpu(() => read(short));
+    const one = cpu(() => read(short));
     // 40 ms stand for what a busy machine adds to either.
-    expect(cpu(() => read(long))).toBeLessThan(40 + 24 * satu);
+    expect(cpu(() => read(long))).toBeLessThan(40 + 24 * one);
   });
 });
 
 describe("a document too long to be checked", () => {
-  const bersih = { isi: [], pinggir: [], lacak: 0, komentar: 0 };
+  const clean = { content: [], edge: [], tracking: 0, comment: 0 };
   const naskah = (...teks: readonly string[]) => {
-    const [contoh] = paragraf("x")?.isi ?? [];
-    return { ...bersih, isi: teks.map((each) => ({ ...contoh, teks: each }) as never) };
+    const [contoh] = paragraf("x")?.content ?? [];
+    return { ...clean, content: teks.map((each) => ({ ...contoh, teks: each }) as never) };
   };
 
   it.each<[string, readonly string[], readonly string[]]>([
@@ -90,6 +90,6 @@ describe("a document too long to be checked", () => {
       ["Dokumen ini memuat 4.000.000 huruf, jauh melebihi sebuah laporan; batasnya 3.000.000."],
     ],
   ])("%s", (_, teks, pesan) => {
-    expect(checkUkuranNaskah(naskah(...teks), "a.docx").map((t) => t.pesan)).toEqual(pesan);
+    expect(checkNaskahSize(naskah(...teks), "a.docx").map((t) => t.pesan)).toEqual(pesan);
   });
 });

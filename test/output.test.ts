@@ -3,42 +3,42 @@ import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readJournal } from "../src/folder/journal.ts";
-import { createKantor, type Kantor } from "./support/tahun.ts";
+import { createKantor, type Office } from "./support/tahun.ts";
 
 /*
  * Nobody listens to what a command says: `lkjip archive | head -1`, or output into a file on a full disk. The step is whole
  * all the same. Runs the built program.
  */
 const LKJIP = join(import.meta.dirname, "../bin/lkjip.js");
-let kantor: Kantor;
+let office: Office;
 beforeAll(async () => {
-  kantor = await createKantor("muncar");
-  await kantor.sampaiDisetujui();
-  await kantor.jalankan("sign", "letter --nomor 125 --tanggal 2025-02-20");
+  office = await createKantor("muncar");
+  await office.sampaiDisetujui();
+  await office.jalankan("sign", "letter --nomor 125 --tanggal 2025-02-20");
 });
-afterAll(() => kantor.remove());
+afterAll(() => office.remove());
 
 it("a pipe that was closed early ends the output, not the step", { timeout: 60_000 }, async () => {
-  const child = spawn(process.execPath, [LKJIP, "archive"], { cwd: kantor.folder, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [LKJIP, "archive"], { cwd: office.folder, stdio: ["ignore", "pipe", "pipe"] });
   child.stdout.destroy();
   child.stderr.destroy();
   const code = await new Promise((resolve) => child.on("close", resolve));
   expect(code).toBe(0);
-  expect(readJournal(kantor.world).nilai.at(-1)?.perintah).toBe("archive");
-  expect(kantor.world.list("8-pengiriman")).toEqual([
+  expect(readJournal(office.world).nilai.at(-1)?.perintah).toBe("archive");
+  expect(office.world.list("8-pengiriman")).toEqual([
     "buku-ekspedisi.xlsx",
     "daftar-arsip.xlsx",
     "lkjip-2024.zip",
     "register-surat-keluar.xlsx",
     "surat-pengantar.docx",
   ]);
-  expect(kantor.world.list(".lkjip")).not.toContain("sedang-dipakai.json");
+  expect(office.world.list(".lkjip")).not.toContain("sedang-dipakai.json");
 });
 
 it.skipIf(!existsSync("/dev/full"))("output that cannot be saved is told in one sentence", { timeout: 60_000 }, () => {
   const full = openSync("/dev/full", "w");
   const { status, stderr } = spawnSync(process.execPath, [LKJIP, "disposition"], {
-    cwd: kantor.folder,
+    cwd: office.folder,
     stdio: ["ignore", full, "pipe"],
     encoding: "utf8",
   });
@@ -48,5 +48,5 @@ it.skipIf(!existsSync("/dev/full"))("output that cannot be saved is told in one 
     "Tulisan perintah ini tidak dapat disimpan: penyimpanan penuh. Yang dikerjakannya dapat dilihat dengan: lkjip status",
   );
   expect(stderr).not.toContain("    at ");
-  expect(readJournal(kantor.world).nilai.at(-1)?.perintah).toBe("disposition");
+  expect(readJournal(office.world).nilai.at(-1)?.perintah).toBe("disposition");
 });

@@ -9,21 +9,21 @@ import { lengkapiCelah } from "./support/sunting.ts";
 const PANDUAN = readFileSync(join(import.meta.dirname, "../docs/panduan.md"), "utf8");
 
 /** The lines of all code blocks, in their order. */
-const baris = [...PANDUAN.matchAll(/^```\n(.*?)^```$/gms)].flatMap((blok) => (blok[1] ?? "").trimEnd().split("\n"));
+const baris = [...PANDUAN.matchAll(/^```\n(.*?)^```$/gms)].flatMap((block) => (block[1] ?? "").trimEnd().split("\n"));
 
 it("every command of the guide works, in the order of the guide", async () => {
-  const awal = createTempatKerja();
-  let tempat = awal;
+  const start = createTempatKerja();
+  let tempat = start;
   try {
-    for (const satu of baris) {
-      const [perintah, ...kata] = [...satu.matchAll(/"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? "");
+    for (const one of baris) {
+      const [perintah, ...kata] = [...one.matchAll(/"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? "");
       if (perintah === "cd") {
-        tempat = kata[0] === ".." ? awal : tempat.in(kata[0] ?? ".");
+        tempat = kata[0] === ".." ? start : tempat.in(kata[0] ?? ".");
         continue;
       }
       expect(perintah).toBe("lkjip");
-      const { kode, semua } = await tempat.lkjip(...kata);
-      expect(`${satu}: ${kode}\n${kode === 0 ? "" : semua}`).toBe(`${satu}: 0\n`);
+      const { kode, all } = await tempat.lkjip(...kata);
+      expect(`${one}: ${kode}\n${kode === 0 ? "" : all}`).toBe(`${one}: 0\n`);
       // What the guide tells a person to do in Word.
       if (kata[0] === "draft") {
         const draf = join(tempat.folder, BERKAS_DRAF);
@@ -31,7 +31,7 @@ it("every command of the guide works, in the order of the guide", async () => {
       }
     }
   } finally {
-    awal.remove();
+    start.remove();
   }
 });
 

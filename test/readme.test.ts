@@ -31,7 +31,7 @@ describe("README", () => {
   });
 
   it("lists every command with its alias and what it makes", () => {
-    const expected = PERINTAH.map((p) => [`\`${p.nama}\``, `\`${p.alias}\``, p.ringkasan, p.membuat]);
+    const expected = PERINTAH.map((p) => [`\`${p.nama}\``, `\`${p.alias}\``, p.ringkasan, p.makes]);
     expect(readTable("Semua perintah")).toEqual(expected);
   });
 

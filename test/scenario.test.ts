@@ -21,8 +21,8 @@ const PAGES = join(import.meta.dirname, "scenario");
 describe("scenarios", () => {
   for (const page of readdirSync(PAGES).filter((name) => name.endsWith(".md"))) {
     it(page, async () => {
-      const jam = { sekarang: JAM_TETAP };
-      const place = createTempatKerja(() => new Date(jam.sekarang));
+      const jam = { now: JAM_TETAP };
+      const place = createTempatKerja(() => new Date(jam.now));
       try {
         const replayed = await replay(readFileSync(join(PAGES, page), "utf8"), place, jam);
         expect(replayed).toContain("$ lkjip");
@@ -36,7 +36,7 @@ describe("scenarios", () => {
 
 /** What a page's clock shows until it is set. */
 interface Jam {
-  sekarang: string;
+  now: string;
 }
 
 async function replay(source: string, start: TempatKerja, jam: Jam): Promise<string> {
@@ -49,7 +49,7 @@ async function replay(source: string, start: TempatKerja, jam: Jam): Promise<str
     else if (line.startsWith("$ ")) {
       out.push(line);
       const [command = "", ...args] = splitWords(line.slice(2));
-      if (command === "pukul") jam.sekarang = args[0] ?? "";
+      if (command === "pukul") jam.now = args[0] ?? "";
       else if (command === "cd") place = place.in(args[0] ?? ".");
       else out.push(...(await perform(command, args, place, start)));
     }
@@ -66,9 +66,8 @@ async function perform(
   const path = (name = ""): string => join(place.folder, name);
   switch (command) {
     case "lkjip": {
-      const { kode, semua } = await place.lkjip(...args);
-      const lines =
-        semua === "" ? [] : semua.replaceAll(start.folder, "~").replace(SIDIK, "(sidik)").trimEnd().split("\n");
+      const { kode, all } = await place.lkjip(...args);
+      const lines = all === "" ? [] : all.replaceAll(start.folder, "~").replace(SIDIK, "(sidik)").trimEnd().split("\n");
       return kode === 0 ? lines : [...lines, `[kode keluar ${kode}]`];
     }
     case "ls":
@@ -107,11 +106,11 @@ async function perform(
 }
 
 /** A text file or a Word file with one text replaced by another; fails where nothing changes. */
-function ganti(nama: string, isi: Uint8Array, dari: string, ke: string): Uint8Array {
+function ganti(nama: string, content: Uint8Array, dari: string, to: string): Uint8Array {
   const baru = nama.endsWith(".docx")
-    ? gantiTeks(isi, dari, ke)
-    : new TextEncoder().encode(new TextDecoder().decode(isi).replaceAll(dari, ke));
-  if (Buffer.from(baru).equals(isi)) throw new Error(`nothing to replace in ${nama}: ${dari}`);
+    ? gantiTeks(content, dari, to)
+    : new TextEncoder().encode(new TextDecoder().decode(content).replaceAll(dari, to));
+  if (Buffer.from(baru).equals(content)) throw new Error(`nothing to replace in ${nama}: ${dari}`);
   return baru;
 }
 

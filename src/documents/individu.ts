@@ -1,29 +1,35 @@
+import type { DataKinerja } from "../form/kinerja.ts";
 import { calculateSerapan } from "../measure/anggaran.ts";
 import type { PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
-import type { Config, Pejabat, Unit } from "../plan/schema.ts";
-import { desimal } from "../model/desimal.ts";
-import type { DataKinerja } from "../form/kinerja.ts";
 import type { Gambar, Kosakata, Laporan, Tabel } from "../model/content.ts";
+import { desimal } from "../model/desimal.ts";
+import type { Config, Pejabat, Unit } from "../plan/schema.ts";
+import { causeOf, causeTabel } from "../report/chapters/analysis-cause.ts";
 import { selSerapan, textKode } from "../report/chapters/analysis-program.ts";
-import { sebabOf, tabelSebab } from "../report/chapters/analysis-cause.ts";
 import { tabelTriwulan } from "../report/chapters/analysis-year.ts";
-import {
-  type Bagian,
-  type Bahan,
-  baris,
-  barisJumlah,
-  bernomor,
-  celah,
-  isi,
-  kolom,
-  susunTabel,
-  unitOf,
-} from "../report/input.ts";
-import { composeIdentitas, composePejabat, jabatanOf, KOSAKATA_IDENTITAS, penjelasanPejabat } from "../report/identity.ts";
-import { kalimatCapaian, kalimatJumlah } from "../report/sentence.ts";
-import { naskah, nilai, type Penjelasan, tabel } from "../report/vocabulary.ts";
 import { kolomTargetPk, selTargetPk } from "../report/chapters/perjanjian.ts";
 import { INDIKATOR, KOLOM_CAPAIAN, NOMOR, selCapaian } from "../report/chapters/summary.ts";
+import {
+  composeIdentity,
+  composePejabat,
+  IDENTITY_KOSAKATA,
+  jabatanOf,
+  pejabatExplanation,
+} from "../report/identity.ts";
+import {
+  type Bagian,
+  baris,
+  barisJumlah,
+  celah,
+  composeTabel,
+  content,
+  type Input,
+  kolom,
+  numbered,
+  unitOf,
+} from "../report/input.ts";
+import { kalimatCapaian, kalimatJumlah } from "../report/sentence.ts";
+import { type Explanation, naskah, nilai, tabel } from "../report/vocabulary.ts";
 
 /** What an individual report takes from outside: the unit of the official, date of signing (ISO). */
 export interface Individu {
@@ -44,93 +50,93 @@ export function composeIndividu(
 ): Laporan {
   const unit = unitOf(config, kode);
   if (unit === undefined) throw new Error(`composeIndividu: no unit ${kode}`);
-  const bahan: Bahan = { config, data, pengukuran, logo, tanggal };
-  return { ...composeIdentitas(bahan), ...isiIndividu(bahan, unit) };
+  const input: Input = { config, data, pengukuran, logo, tanggal };
+  return { ...composeIdentity(input), ...individuContent(input, unit) };
 }
 
 /** The superior who signs beside: of a Kasubbag the Sekcam, of everybody else the Camat. */
-const atasanOf = ({ pejabat }: Config, unit: Unit): Pejabat =>
+const superiorOf = ({ pejabat }: Config, unit: Unit): Pejabat =>
   unit.jenis === "subbagian" ? pejabat.sekcam : pejabat.camat;
 
-function isiIndividu(bahan: Bahan, unit: Unit) {
-  const { config, pengukuran } = bahan;
+function individuContent(input: Input, unit: Unit) {
+  const { config, pengukuran } = input;
   const { kebijakan, tahun } = config;
-  const milik = pengukuran.indikator.filter((p) => p.rencana.unit === unit.kode);
-  const bagian: Bagian = { label: unit.nama, milik, config };
+  const owned = pengukuran.indikator.filter((p) => p.plan.unit === unit.kode);
+  const bagian: Bagian = { label: unit.nama, owned, config };
   return {
     unit_kerja: unit.nama,
     pejabat: composePejabat(unit.pejabat, null),
-    atasan: composePejabat(atasanOf(config, unit), null),
-    tugas: unit.tugas ? bernomor(unit.tugas) : isi(celah(jabatanOf(unit.pejabat), `tugas ${unit.nama}`)),
-    tabel_pk: tabelPk(unit, milik, tahun),
-    naskah_capaian: isi(
-      ...(milik.length > 1 ? [kalimatJumlah(milik, kebijakan)] : []),
-      ...milik.map((p) => kalimatCapaian(p, tahun, kebijakan)),
+    atasan: composePejabat(superiorOf(config, unit), null),
+    tugas: unit.tugas ? numbered(unit.tugas) : content(celah(jabatanOf(unit.pejabat), `tugas ${unit.nama}`)),
+    tabel_pk: tabelPk(unit, owned, tahun),
+    naskah_capaian: content(
+      ...(owned.length > 1 ? [kalimatJumlah(owned, kebijakan)] : []),
+      ...owned.map((p) => kalimatCapaian(p, tahun, kebijakan)),
     ),
-    tabel_capaian: susunTabel(
+    tabel_capaian: composeTabel(
       `Capaian Kinerja ${unit.nama} Tahun ${tahun}`,
       [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN],
-      milik.map((p, i) => baris(p.rencana.id, `${i + 1}`, p.indikator.uraian, ...selCapaian(p, kebijakan))),
-      TANPA_INDIKATOR,
+      owned.map((p, i) => baris(p.plan.id, `${i + 1}`, p.indikator.uraian, ...selCapaian(p, kebijakan))),
+      WITHOUT_INDIKATOR,
     ),
     tabel_triwulan: tabelTriwulan(bagian),
-    tabel_sebab: tabelSebab(bahan, bagian),
-    tabel_anggaran: tabelAnggaran(bahan, unit),
-    tabel_tindak_lanjut: tabelTindakLanjut(bahan, milik, tahun),
+    tabel_sebab: causeTabel(input, bagian),
+    tabel_anggaran: tabelAnggaran(input, unit),
+    tabel_tindak_lanjut: tabelTindakLanjut(input, owned, tahun),
   };
 }
 
-const TANPA_INDIKATOR = "Unit kerja ini tidak mempunyai indikator kinerja.";
+const WITHOUT_INDIKATOR = "Unit kerja ini tidak mempunyai indikator kinerja.";
 
 /** The unit's part of the plan; the sasaran only where an indicator belongs to one, both targets only where one changed. */
-function tabelPk(unit: Unit, milik: readonly PengukuranIndikator[], tahun: number): Tabel {
-  const bersasaran = milik.some((p) => p.rencana.tingkat !== "unit");
-  const dua = milik.some((p) => p.targetMurni !== null);
-  const sasaranOf = (p: PengukuranIndikator): string => (p.rencana.tingkat === "unit" ? "-" : p.rencana.uraianInduk);
-  return susunTabel(
+function tabelPk(unit: Unit, owned: readonly PengukuranIndikator[], tahun: number): Tabel {
+  const bersasaran = owned.some((p) => p.plan.tingkat !== "unit");
+  const two = owned.some((p) => p.targetMurni !== null);
+  const sasaranOf = (p: PengukuranIndikator): string => (p.plan.tingkat === "unit" ? "-" : p.plan.uraianInduk);
+  return composeTabel(
     `Perjanjian Kinerja ${unit.nama} Tahun ${tahun}`,
     [
       NOMOR,
       ...(bersasaran ? [kolom("sasaran", "Sasaran", "teks", 33)] : []),
       kolom("uraian", "Indikator Kinerja", "teks", 38),
-      ...kolomTargetPk(dua),
+      ...kolomTargetPk(two),
       kolom("satuan", "Satuan", "pendek", 12),
     ],
-    milik.map((p, i) =>
+    owned.map((p, i) =>
       baris(
-        p.rencana.id,
+        p.plan.id,
         `${i + 1}`,
         ...(bersasaran ? [sasaranOf(p)] : []),
         p.indikator.uraian,
-        ...selTargetPk(p, dua),
+        ...selTargetPk(p, two),
         p.indikator.satuan || "-",
       ),
     ),
-    TANPA_INDIKATOR,
-    dua ? "Capaian dihitung terhadap target perubahan." : "",
+    WITHOUT_INDIKATOR,
+    two ? "Capaian dihitung terhadap target perubahan." : "",
   );
 }
 
 /** The sub kegiatan that the unit carries out. */
-function tabelAnggaran({ config, pengukuran }: Bahan, unit: Unit): Tabel {
+function tabelAnggaran({ config, pengukuran }: Input, unit: Unit): Tabel {
   const { kebijakan, tahun } = config;
   const kode = new Set(
     config.program.flatMap((p) =>
       p.kegiatan.flatMap((k) => k.sub_kegiatan.filter((s) => s.unit === unit.kode).map((s) => s.kode)),
     ),
   );
-  const milik = pengukuran.anggaran.program.flatMap((p) =>
+  const owned = pengukuran.anggaran.program.flatMap((p) =>
     p.kegiatan.flatMap((k) => k.subKegiatan.filter((s) => kode.has(s.kode))),
   );
-  const jumlah = (apa: "pagu" | "realisasi") => milik.reduce((total, s) => total.plus(s[apa]), desimal(0));
-  const kurang = milik.flatMap((s) => (s.serapan.status === "belum_lengkap" ? s.serapan.kurang : []));
+  const jumlah = (what: "pagu" | "realisasi") => owned.reduce((total, s) => total.plus(s[what]), desimal(0));
+  const missing = owned.flatMap((s) => (s.serapan.status === "belum_lengkap" ? s.serapan.missing : []));
   const total = { pagu: jumlah("pagu"), realisasi: jumlah("realisasi") };
-  const akhir = barisJumlah(
+  const end = barisJumlah(
     "jumlah",
     "Jumlah",
-    ...selSerapan({ ...total, serapan: calculateSerapan(total.pagu, total.realisasi, kurang) }, kebijakan),
+    ...selSerapan({ ...total, serapan: calculateSerapan(total.pagu, total.realisasi, missing) }, kebijakan),
   );
-  return susunTabel(
+  return composeTabel(
     `Realisasi Anggaran ${unit.nama} Tahun ${tahun}`,
     [
       kolom("uraian", "Sub Kegiatan", "teks", 52),
@@ -138,31 +144,31 @@ function tabelAnggaran({ config, pengukuran }: Bahan, unit: Unit): Tabel {
       kolom("realisasi", "Realisasi (Rp)", "rupiah", 18),
       kolom("serapan", "%", "angka", 12),
     ],
-    milik.length === 0 ? [] : [...milik.map((s) => baris(s.kode, textKode(s), ...selSerapan(s, kebijakan))), akhir],
+    owned.length === 0 ? [] : [...owned.map((s) => baris(s.kode, textKode(s), ...selSerapan(s, kebijakan))), end],
     "Unit kerja ini tidak melaksanakan sub kegiatan.",
   );
 }
 
-function tabelTindakLanjut(bahan: Bahan, milik: readonly PengukuranIndikator[], tahun: number): Tabel {
-  return susunTabel(
+function tabelTindakLanjut(input: Input, owned: readonly PengukuranIndikator[], tahun: number): Tabel {
+  return composeTabel(
     `Rencana Tindak Lanjut Tahun ${tahun + 1}`,
     [
       NOMOR,
       kolom("uraian", "Indikator Kinerja", "teks", 40),
       kolom("tindak_lanjut", "Rencana Tindak Lanjut", "teks", 55),
     ],
-    milik.map((p, i) => baris(p.rencana.id, `${i + 1}`, p.indikator.uraian, sebabOf(bahan, p).tindak_lanjut)),
-    TANPA_INDIKATOR,
+    owned.map((p, i) => baris(p.plan.id, `${i + 1}`, p.indikator.uraian, causeOf(input, p).tindak_lanjut)),
+    WITHOUT_INDIKATOR,
   );
 }
 
 /** The names of `composeIndividu`. */
-export const KOSAKATA_INDIVIDU: Kosakata = {
-  ...KOSAKATA_IDENTITAS,
+export const INDIVIDU_KOSAKATA: Kosakata = {
+  ...IDENTITY_KOSAKATA,
   ...({
     unit_kerja: nilai("Nama unit kerja"),
-    pejabat: penjelasanPejabat("pejabat yang melapor"),
-    atasan: penjelasanPejabat("atasan langsung"),
+    pejabat: pejabatExplanation("pejabat yang melapor"),
+    atasan: pejabatExplanation("atasan langsung"),
     tugas: naskah("Tugas, daftar bernomor"),
     tabel_pk: tabel("Perjanjian Kinerja pejabat"),
     naskah_capaian: naskah("Capaian dalam kalimat"),
@@ -171,5 +177,5 @@ export const KOSAKATA_INDIVIDU: Kosakata = {
     tabel_sebab: tabel("Faktor pendukung, faktor penghambat, dan solusi"),
     tabel_anggaran: tabel("Realisasi anggaran sub kegiatan yang dilaksanakan"),
     tabel_tindak_lanjut: tabel("Rencana tindak lanjut"),
-  } satisfies Penjelasan<ReturnType<typeof isiIndividu>>),
+  } satisfies Explanation<ReturnType<typeof individuContent>>),
 };

@@ -1,5 +1,5 @@
-import type { Config } from "../plan/schema.ts";
 import type { Laporan } from "../model/content.ts";
+import type { Config } from "../plan/schema.ts";
 import type { Koreksi } from "../word/text/naskah-draf.ts";
 import { composeCatatanKoreksi } from "./pengesahan.ts";
 

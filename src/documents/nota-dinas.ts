@@ -1,14 +1,14 @@
-import type { PengukuranKinerja } from "../measure/result.ts";
-import type { Config } from "../plan/schema.ts";
 import type { DataKinerja } from "../form/kinerja.ts";
+import type { PengukuranKinerja } from "../measure/result.ts";
 import type { Kosakata, Laporan } from "../model/content.ts";
-import { type Bahan, gabung, indikatorTingkat, isi } from "../report/input.ts";
-import { jabatanOf, TITIK } from "../report/identity.ts";
+import type { Config } from "../plan/schema.ts";
 import { tabelIkhtisar } from "../report/chapters/ikhtisar.ts";
+import { short } from "../report/chapters/summary.ts";
+import { DOT, jabatanOf } from "../report/identity.ts";
+import { combine, content, type Input, indikatorTingkat } from "../report/input.ts";
 import { kalimatSerapan } from "../report/sentence.ts";
-import { naskah, nilai, type Penjelasan, tabel } from "../report/vocabulary.ts";
-import { ringkas } from "../report/chapters/summary.ts";
-import { composeKepalaSurat, KOSAKATA_KEPALA_SURAT, type Surat } from "./surat.ts";
+import { type Explanation, naskah, nilai, tabel } from "../report/vocabulary.ts";
+import { composeLetterhead, LETTERHEAD_KOSAKATA, type Surat } from "./surat.ts";
 
 /** The Sekcam's note that asks the Camat for approval, with the results on one page (SOP step 6, domain.md 5.4). */
 export function composeNotaDinas(
@@ -17,13 +17,13 @@ export function composeNotaDinas(
   pengukuran: PengukuranKinerja,
   nota: Omit<Surat, "banyaknya">,
 ): Laporan {
-  const bahan: Bahan = { config, data, pengukuran, logo: nota.logo ?? null, tanggal: nota.tanggal };
-  const kepala = composeKepalaSurat(config, nota);
-  return { ...kepala, nomor: nota.nomor ?? TITIK, ...isiNota(bahan) };
+  const input: Input = { config, data, pengukuran, logo: nota.logo ?? null, tanggal: nota.tanggal };
+  const header = composeLetterhead(config, nota);
+  return { ...header, nomor: nota.nomor ?? DOT, ...notaContent(input) };
 }
 
-function isiNota(bahan: Bahan) {
-  const { config, pengukuran } = bahan;
+function notaContent(input: Input) {
+  const { config, pengukuran } = input;
   const { instansi, pejabat, tahun, kebijakan } = config;
   return {
     kepada: jabatanOf(pejabat.camat),
@@ -31,17 +31,17 @@ function isiNota(bahan: Bahan) {
     sifat: "Penting",
     lampiran: "1 (satu) berkas",
     hal: `Persetujuan LKjIP ${instansi.nama} Tahun ${tahun}`,
-    naskah_nota: gabung(
-      ringkas(bahan, indikatorTingkat(bahan, "sasaran")),
-      isi(kalimatSerapan(`${instansi.nama} tahun ${tahun}`, pengukuran.anggaran, kebijakan)),
+    naskah_nota: combine(
+      short(input, indikatorTingkat(input, "sasaran")),
+      content(kalimatSerapan(`${instansi.nama} tahun ${tahun}`, pengukuran.anggaran, kebijakan)),
     ),
-    tabel_nota: tabelIkhtisar(bahan),
+    tabel_nota: tabelIkhtisar(input),
   };
 }
 
 /** The names of `composeNotaDinas`. */
-export const KOSAKATA_NOTA_DINAS: Kosakata = {
-  ...KOSAKATA_KEPALA_SURAT,
+export const NOTA_DINAS_KOSAKATA: Kosakata = {
+  ...LETTERHEAD_KOSAKATA,
   nomor: nilai("Nomor nota dinas; titik-titik selama belum diberi"),
   ...({
     kepada: nilai("Jabatan penerima nota dinas"),
@@ -51,5 +51,5 @@ export const KOSAKATA_NOTA_DINAS: Kosakata = {
     hal: nilai("Hal"),
     naskah_nota: naskah("Ringkasan hasil dalam kalimat"),
     tabel_nota: tabel("Rata-rata capaian tiap sasaran"),
-  } satisfies Penjelasan<ReturnType<typeof isiNota>>),
+  } satisfies Explanation<ReturnType<typeof notaContent>>),
 };

@@ -1,18 +1,18 @@
-import type { Config } from "../plan/schema.ts";
 import type { Gambar, Kosakata, Laporan } from "../model/content.ts";
-import { composeIdentitas, KOSAKATA_IDENTITAS } from "../report/identity.ts";
-import { daftar, nilai, type Penjelasan } from "../report/vocabulary.ts";
+import type { Config } from "../plan/schema.ts";
+import { composeIdentity, IDENTITY_KOSAKATA } from "../report/identity.ts";
+import { type Explanation, list, nilai } from "../report/vocabulary.ts";
 
 /** The page that says who wrote, examined and ratified the report (SOP step 7). `tanggal` is ISO. */
 export function composePengesahan(
   config: Config,
   { tanggal, logo = null }: { readonly tanggal: string | null; readonly logo?: Gambar | null },
 ): Laporan {
-  return composeIdentitas({ config, logo, tanggal });
+  return composeIdentity({ config, logo, tanggal });
 }
 
 /** The names of `composePengesahan`. */
-export const KOSAKATA_PENGESAHAN: Kosakata = KOSAKATA_IDENTITAS;
+export const PENGESAHAN_KOSAKATA: Kosakata = IDENTITY_KOSAKATA;
 
 /** One correction that the Sekcam asks for. */
 export interface Koreksi {
@@ -28,10 +28,10 @@ export function composeCatatanKoreksi(
   koreksi: readonly Koreksi[],
   { tanggal, logo = null }: { readonly tanggal: string | null; readonly logo?: Gambar | null },
 ): Laporan {
-  return { ...composeIdentitas({ config, logo, tanggal }), ...isiKoreksi(koreksi) };
+  return { ...composeIdentity({ config, logo, tanggal }), ...koreksiContent(koreksi) };
 }
 
-function isiKoreksi(koreksi: readonly Koreksi[]) {
+function koreksiContent(koreksi: readonly Koreksi[]) {
   return {
     jumlah_koreksi: `${koreksi.length}`,
     koreksi: koreksi.map((k, i) => ({ kunci: `${i + 1}`, nomor_urut: `${i + 1}`, ...k })),
@@ -40,15 +40,15 @@ function isiKoreksi(koreksi: readonly Koreksi[]) {
 
 /** The names of `composeCatatanKoreksi`. */
 export const KOSAKATA_CATATAN_KOREKSI: Kosakata = {
-  ...KOSAKATA_IDENTITAS,
+  ...IDENTITY_KOSAKATA,
   ...({
     jumlah_koreksi: nilai("Banyaknya koreksi"),
-    koreksi: daftar("Koreksi satu per satu", {
+    koreksi: list("Koreksi satu per satu", {
       kunci: nilai("Kunci baris"),
       nomor_urut: nilai("Nomor urut"),
       tempat: nilai("Halaman, judul, atau tabel"),
       temuan: nilai("Yang ditemukan"),
       perbaikan: nilai("Perbaikan yang diminta"),
     }),
-  } satisfies Penjelasan<ReturnType<typeof isiKoreksi>>),
+  } satisfies Explanation<ReturnType<typeof koreksiContent>>),
 };

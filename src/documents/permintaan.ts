@@ -1,10 +1,10 @@
-import type { Config } from "../plan/schema.ts";
-import { berkasFormulir } from "../model/places.ts";
-import { formatTanggal } from "../model/format.ts";
 import type { Kosakata, Laporan } from "../model/content.ts";
-import { jabatanOf, TITIK } from "../report/identity.ts";
-import { daftar, nilai, type Penjelasan } from "../report/vocabulary.ts";
-import { composeKepalaSurat, KOSAKATA_KEPALA_SURAT, type Surat } from "./surat.ts";
+import { formatTanggal } from "../model/format.ts";
+import { berkasFormulir } from "../model/places.ts";
+import type { Config } from "../plan/schema.ts";
+import { DOT, jabatanOf } from "../report/identity.ts";
+import { type Explanation, list, nilai } from "../report/vocabulary.ts";
+import { composeLetterhead, LETTERHEAD_KOSAKATA, type Surat } from "./surat.ts";
 
 /** The request for data to the units (SOP step 2). `batas` is the last day, ISO; `unit` limits it to one unit. */
 export interface Permintaan extends Omit<Surat, "banyaknya"> {
@@ -14,17 +14,17 @@ export interface Permintaan extends Omit<Surat, "banyaknya"> {
 
 /** A letter with a distribution list: who fills in which form, until when. */
 export function composePermintaanData(config: Config, permintaan: Permintaan): Laporan {
-  return { ...composeKepalaSurat(config, permintaan), ...isiPermintaan(config, permintaan) };
+  return { ...composeLetterhead(config, permintaan), ...permintaanContent(config, permintaan) };
 }
 
-function isiPermintaan(config: Config, { batas, unit }: Permintaan) {
+function permintaanContent(config: Config, { batas, unit }: Permintaan) {
   const penerima = config.unit.filter(({ kode }) => unit === undefined || kode === unit);
   const tenggat = batas ?? config.formulir.batas ?? null;
   return {
     sifat: "Penting",
     lampiran: "1 (satu) berkas",
     hal: `Permintaan Data Kinerja Tahun ${config.tahun}`,
-    batas: tenggat === null ? TITIK : formatTanggal(tenggat),
+    batas: tenggat === null ? DOT : formatTanggal(tenggat),
     penerima: penerima.map(({ kode, nama, pejabat }, i) => ({
       kunci: kode,
       nomor_urut: `${i + 1}`,
@@ -36,19 +36,19 @@ function isiPermintaan(config: Config, { batas, unit }: Permintaan) {
 }
 
 /** The names of `composePermintaanData`. */
-export const KOSAKATA_PERMINTAAN: Kosakata = {
-  ...KOSAKATA_KEPALA_SURAT,
+export const PERMINTAAN_KOSAKATA: Kosakata = {
+  ...LETTERHEAD_KOSAKATA,
   ...({
     sifat: nilai("Sifat surat"),
     lampiran: nilai("Banyaknya lampiran"),
     hal: nilai("Hal"),
     batas: nilai("Batas pengembalian formulir; titik-titik selama belum ditentukan"),
-    penerima: daftar("Unit kerja yang diminta datanya", {
+    penerima: list("Unit kerja yang diminta datanya", {
       kunci: nilai("Kode unit kerja"),
       nomor_urut: nilai("Nomor urut"),
       nama: nilai("Nama unit kerja"),
       jabatan: nilai("Jabatan pimpinan unit kerja"),
       formulir: nilai("Nama berkas formulirnya"),
     }),
-  } satisfies Penjelasan<ReturnType<typeof isiPermintaan>>),
+  } satisfies Explanation<ReturnType<typeof permintaanContent>>),
 };

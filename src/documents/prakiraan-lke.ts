@@ -1,8 +1,8 @@
-import type { JawabanLke, PrakiraanLke } from "../review/lke.ts";
+import type { BarisTabel, Naskah, Tabel } from "../model/content.ts";
 import type { Desimal } from "../model/desimal.ts";
 import { formatAngka } from "../model/format.ts";
-import type { BarisTabel, Naskah, Tabel } from "../model/content.ts";
-import { baris, barisKelompok, isi, kolom, susunTabel } from "../report/input.ts";
+import { baris, barisKelompok, composeTabel, content, kolom } from "../report/input.ts";
+import type { JawabanLke, LkeForecast } from "../review/lke.ts";
 
 /* The forecast of the evaluator's answers as sentences and as a table. */
 
@@ -10,12 +10,12 @@ const rentang = (a: Desimal, b: Desimal): string =>
   a.eq(b) ? formatAngka(a, 2) : `${formatAngka(a, 2)} sampai ${formatAngka(b, 2)}`;
 
 /** The score as a range, and what stands between. */
-export function naskahPrakiraan({ bobot, terendah, tertinggi, sub }: PrakiraanLke): Naskah {
+export function forecastNaskah({ bobot, terendah, tertinggi, sub }: LkeForecast): Naskah {
   const jawaban = sub.flatMap((s) => s.jawaban);
-  const kosong = jawaban.filter((j) => j.jawaban === null).length;
+  const blank = jawaban.filter((j) => j.jawaban === null).length;
   const naik = jawaban.filter((j) => j.jawaban !== null && j.peningkatan !== null).length;
-  return isi(
-    `Prakiraan nilai komponen Pelaporan Kinerja adalah ${rentang(terendah, tertinggi)} dari ${formatAngka(bobot)}, menurut bobot Peraturan Menteri PANRB Nomor 88 Tahun 2021. ${kosong} kriteria hanya dapat dijawab orang; nilai terendah menghitungnya 0, nilai tertinggi menghitungnya penuh. Prakiraan ini bukan hasil evaluasi.`,
+  return content(
+    `Prakiraan nilai komponen Pelaporan Kinerja adalah ${rentang(terendah, tertinggi)} dari ${formatAngka(bobot)}, menurut bobot Peraturan Menteri PANRB Nomor 88 Tahun 2021. ${blank} kriteria hanya dapat dijawab orang; nilai terendah menghitungnya 0, nilai tertinggi menghitungnya penuh. Prakiraan ini bukan hasil evaluasi.`,
     naik === 0
       ? "Semua kriteria yang dapat dijawab sudah bernilai tertinggi."
       : `${naik} kriteria masih dapat ditingkatkan, dengan cara dalam kolom terakhir tabel.`,
@@ -26,7 +26,7 @@ export function naskahPrakiraan({ bobot, terendah, tertinggi, sub }: PrakiraanLk
 const textJawaban = ({ jawaban }: Pick<JawabanLke, "jawaban">): string => jawaban ?? "";
 
 /** Criteria with answer, reason, and what would raise it. */
-export function tabelPrakiraan({ sub }: PrakiraanLke): Tabel {
+export function forecastTabel({ sub }: LkeForecast): Tabel {
   const rows = sub.flatMap((s, i): BarisTabel[] => [
     barisKelompok(
       `sub-${i + 1}`,
@@ -34,7 +34,7 @@ export function tabelPrakiraan({ sub }: PrakiraanLke): Tabel {
     ),
     ...s.jawaban.map((j) => baris(j.kode, j.kode, j.kriteria, textJawaban(j), j.alasan, j.peningkatan ?? "-")),
   ]);
-  return susunTabel(
+  return composeTabel(
     "Prakiraan Jawaban Evaluator untuk Pelaporan Kinerja",
     [
       kolom("kode", "Kode", "pendek", 7),

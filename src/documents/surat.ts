@@ -1,9 +1,9 @@
-import type { Config } from "../plan/schema.ts";
-import { formatJumlahSurat, formatTanggal } from "../model/format.ts";
 import type { Gambar, Kosakata, Laporan, Naskah } from "../model/content.ts";
-import { bernomor, isi } from "../report/input.ts";
-import { composeIdentitas, KOSAKATA_IDENTITAS, TITIK } from "../report/identity.ts";
-import { naskah, nilai, type Penjelasan } from "../report/vocabulary.ts";
+import { formatJumlahSurat, formatTanggal } from "../model/format.ts";
+import type { Config } from "../plan/schema.ts";
+import { composeIdentity, DOT, IDENTITY_KOSAKATA } from "../report/identity.ts";
+import { content, numbered } from "../report/input.ts";
+import { type Explanation, naskah, nilai } from "../report/vocabulary.ts";
 
 /** What the letter takes from the command line. */
 export interface Surat {
@@ -17,7 +17,7 @@ export interface Surat {
 }
 
 /** Wide enough to write a serial number on. */
-const TITIK_NOMOR = "……";
+const NOMOR_DOT = "……";
 
 /**
  * A number of a letter by its pattern kode klasifikasi/nomor urut/kode unit/tahun (domain.md 5.5).
@@ -25,15 +25,15 @@ const TITIK_NOMOR = "……";
  */
 export function formatNomor(config: Config, nomor: string | null, tahun: number): string {
   if (nomor?.includes("/")) return nomor;
-  return [config.surat.klasifikasi, nomor ?? TITIK_NOMOR, config.instansi.kode_unit ?? TITIK_NOMOR, tahun].join("/");
+  return [config.surat.klasifikasi, nomor ?? NOMOR_DOT, config.instansi.kode_unit ?? NOMOR_DOT, tahun].join("/");
 }
 
 /** Names that every letter has: letterhead, number, date, addressee, signature. */
-export function composeKepalaSurat(config: Config, { nomor, tanggal, logo = null }: Omit<Surat, "banyaknya">) {
+export function composeLetterhead(config: Config, { nomor, tanggal, logo = null }: Omit<Surat, "banyaknya">) {
   const tahun = tanggal === null ? config.tahun + 1 : Number(tanggal.slice(0, 4));
   return {
-    ...composeIdentitas({ config, logo, tanggal }),
-    tanggal: tanggal === null ? `${TITIK} ${tahun}` : formatTanggal(tanggal),
+    ...composeIdentity({ config, logo, tanggal }),
+    tanggal: tanggal === null ? `${DOT} ${tahun}` : formatTanggal(tanggal),
     nomor: formatNomor(config, nomor, tahun),
     yth: `Yth. ${config.instansi.tujuan_laporan}`,
     tempat_tujuan: tempatTujuan(config),
@@ -43,15 +43,17 @@ export function composeKepalaSurat(config: Config, { nomor, tanggal, logo = null
 
 /** Where the addressee sits: as lkjip.yaml says, else the city of a Pemerintah Kota; a kabupaten's seat has its own name. */
 function tempatTujuan({ instansi }: Config): string {
-  const kota = instansi.tempat_tujuan ?? /^Pemerintah Kota (?:Administrasi )?(.+)$/i.exec(instansi.pemda)?.[1];
-  return kota?.toUpperCase() ?? "Tempat";
+  const city = instansi.tempat_tujuan ?? /^Pemerintah Kota (?:Administrasi )?(.+)$/i.exec(instansi.pemda)?.[1];
+  return city?.toUpperCase() ?? "Tempat";
 }
 
 const tembusanOf = ({ surat }: Config): Naskah =>
-  surat.tembusan.length === 0 ? isi() : bernomor([...surat.tembusan.filter((t) => !/^arsip\.?$/i.test(t)), "Arsip."]);
+  surat.tembusan.length === 0
+    ? content()
+    : numbered([...surat.tembusan.filter((t) => !/^arsip\.?$/i.test(t)), "Arsip."]);
 
-export const KOSAKATA_KEPALA_SURAT: Penjelasan<ReturnType<typeof composeKepalaSurat>> = {
-  ...KOSAKATA_IDENTITAS,
+export const LETTERHEAD_KOSAKATA: Explanation<ReturnType<typeof composeLetterhead>> = {
+  ...IDENTITY_KOSAKATA,
   tanggal: nilai("Tanggal surat; titik-titik selama belum ditentukan"),
   nomor: nilai("Nomor surat; titik-titik di tempat nomor urut selama belum diberi"),
   yth: nilai("Penerima surat, didahului Yth."),
@@ -61,10 +63,10 @@ export const KOSAKATA_KEPALA_SURAT: Penjelasan<ReturnType<typeof composeKepalaSu
 
 /** The letter that goes with the signed report to its addressee (SOP step 8, domain.md 5.3). */
 export function composeSuratPengantar(config: Config, surat: Surat): Laporan {
-  return { ...composeKepalaSurat(config, surat), ...isiPengantar(config, surat) };
+  return { ...composeLetterhead(config, surat), ...pengantarContent(config, surat) };
 }
 
-function isiPengantar(config: Config, { banyaknya }: Surat) {
+function pengantarContent(config: Config, { banyaknya }: Surat) {
   return {
     naskah_dikirim: `Laporan Kinerja Instansi Pemerintah (LKjIP) ${config.instansi.nama} Tahun ${config.tahun}`,
     banyaknya: `${formatJumlahSurat(banyaknya)} berkas`,
@@ -74,10 +76,10 @@ function isiPengantar(config: Config, { banyaknya }: Surat) {
 
 /** The names of `composeSuratPengantar`. */
 export const KOSAKATA_SURAT_PENGANTAR: Kosakata = {
-  ...KOSAKATA_KEPALA_SURAT,
+  ...LETTERHEAD_KOSAKATA,
   ...({
     naskah_dikirim: nilai("Naskah dinas yang dikirimkan"),
     banyaknya: nilai("Banyaknya, angka dan huruf"),
     keterangan: nilai("Keterangan dalam tabel surat pengantar"),
-  } satisfies Penjelasan<ReturnType<typeof isiPengantar>>),
+  } satisfies Explanation<ReturnType<typeof pengantarContent>>),
 };

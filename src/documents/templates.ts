@@ -1,23 +1,23 @@
 import type { Kosakata } from "../model/content.ts";
-import { KOSAKATA_CEKLIS } from "./ceklis.ts";
-import { KOSAKATA_DISPOSISI } from "./disposisi.ts";
-import { KOSAKATA_INDIVIDU } from "./individu.ts";
-import { KOSAKATA_LKJIP } from "../report/laporan.ts";
-import { KOSAKATA_NOTA_DINAS } from "./nota-dinas.ts";
-import { KOSAKATA_CATATAN_KOREKSI, KOSAKATA_PENGESAHAN } from "./pengesahan.ts";
-import { KOSAKATA_PERMINTAAN } from "./permintaan.ts";
+import { LKJIP_KOSAKATA } from "../report/laporan.ts";
+import { CEKLIS_KOSAKATA } from "./ceklis.ts";
+import { DISPOSISI_KOSAKATA } from "./disposisi.ts";
+import { INDIVIDU_KOSAKATA } from "./individu.ts";
+import { NOTA_DINAS_KOSAKATA } from "./nota-dinas.ts";
+import { KOSAKATA_CATATAN_KOREKSI, PENGESAHAN_KOSAKATA } from "./pengesahan.ts";
+import { PERMINTAAN_KOSAKATA } from "./permintaan.ts";
 import { KOSAKATA_SURAT_PENGANTAR } from "./surat.ts";
 
 /** What each built-in template may name, by the template's file name, in the order of the SOP. */
 export const KOSAKATA_TEMPLAT: Readonly<Record<string, Kosakata>> = {
-  "lembar-disposisi.docx": KOSAKATA_DISPOSISI,
-  "permintaan-data.docx": KOSAKATA_PERMINTAAN,
-  "laporan-individu.docx": KOSAKATA_INDIVIDU,
-  "lkjip.docx": KOSAKATA_LKJIP,
+  "lembar-disposisi.docx": DISPOSISI_KOSAKATA,
+  "permintaan-data.docx": PERMINTAAN_KOSAKATA,
+  "laporan-individu.docx": INDIVIDU_KOSAKATA,
+  "lkjip.docx": LKJIP_KOSAKATA,
   "catatan-koreksi.docx": KOSAKATA_CATATAN_KOREKSI,
-  "ceklis-reviu.docx": KOSAKATA_CEKLIS,
-  "nota-dinas.docx": KOSAKATA_NOTA_DINAS,
-  "lembar-pengesahan.docx": KOSAKATA_PENGESAHAN,
+  "ceklis-reviu.docx": CEKLIS_KOSAKATA,
+  "nota-dinas.docx": NOTA_DINAS_KOSAKATA,
+  "lembar-pengesahan.docx": PENGESAHAN_KOSAKATA,
   "surat-pengantar.docx": KOSAKATA_SURAT_PENGANTAR,
 };
 
@@ -26,18 +26,18 @@ export const KOSAKATA_TEMPLAT: Readonly<Record<string, Kosakata>> = {
  * Letters have no such list: any tag will do.
  */
 export const BAGIAN_TEMPLAT: Readonly<
-  Record<string, readonly { readonly bagian: string; readonly tanda: readonly string[] }[]>
+  Record<string, readonly { readonly bagian: string; readonly mark: readonly string[] }[]>
 > = {
   "lkjip.docx": [
-    { bagian: "nama kantor", tanda: ["instansi.nama"] },
-    { bagian: "tahun laporan", tanda: ["tahun"] },
-    { bagian: "perjanjian kinerja", tanda: ["@tabel_pk", "@tabel_pk_murni", "@naskah_pk"] },
-    { bagian: "capaian kinerja", tanda: ["@tabel_capaian", "@tabel_capaian_ini", "@tabel_pengukuran"] },
-    { bagian: "analisis tiap sasaran", tanda: ["@naskah_capaian", "@naskah_hasil", "@tabel_sebab"] },
+    { bagian: "nama kantor", mark: ["instansi.nama"] },
+    { bagian: "tahun laporan", mark: ["tahun"] },
+    { bagian: "perjanjian kinerja", mark: ["@tabel_pk", "@tabel_pk_murni", "@naskah_pk"] },
+    { bagian: "capaian kinerja", mark: ["@tabel_capaian", "@tabel_capaian_ini", "@tabel_pengukuran"] },
+    { bagian: "analisis tiap sasaran", mark: ["@naskah_capaian", "@naskah_hasil", "@tabel_sebab"] },
     {
       bagian: "realisasi anggaran",
-      tanda: ["@tabel_anggaran", "@naskah_anggaran", "@tabel_anggaran_tahun", "realisasi_anggaran"],
+      mark: ["@tabel_anggaran", "@naskah_anggaran", "@tabel_anggaran_tahun", "realisasi_anggaran"],
     },
-    { bagian: "penutup", tanda: ["@kesimpulan", "@langkah_perbaikan", "@tabel_tindak_lanjut"] },
+    { bagian: "penutup", mark: ["@kesimpulan", "@langkah_perbaikan", "@tabel_tindak_lanjut"] },
   ],
 };

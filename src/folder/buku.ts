@@ -1,8 +1,8 @@
 import type { BarisBuku, Buku } from "../journal/buku.ts";
-import type { Config } from "../plan/schema.ts";
-import { Henti, KODE_KELUAR } from "../model/henti.ts";
+import { type BukuContent, readBuku } from "../journal/read-buku.ts";
 import type { SidikBerkas } from "../journal/riwayat.ts";
-import { type IsiBuku, readBuku } from "../journal/read-buku.ts";
+import { EXIT_CODE, Henti } from "../model/henti.ts";
+import type { Config } from "../plan/schema.ts";
 import type { World } from "../world/world.ts";
 import { sidikOf } from "./journal.ts";
 
@@ -12,11 +12,11 @@ import { sidikOf } from "./journal.ts";
  */
 
 /** A book as it stands, empty where there is none yet; ends where it cannot be read. */
-export function openBuku(world: World, berkas: string, buku: Buku): IsiBuku {
-  const isi = world.read(berkas);
-  if (isi === null) return { judul: buku.kolom.map(({ judul }) => judul), baris: [], lembarLain: [] };
-  const { nilai, temuan } = readBuku(isi, berkas, buku);
-  if (nilai === null) throw new Henti(KODE_KELUAR.adaGalat, temuan);
+export function openBuku(world: World, berkas: string, buku: Buku): BukuContent {
+  const content = world.read(berkas);
+  if (content === null) return { judul: buku.kolom.map(({ judul }) => judul), baris: [], lembarLain: [] };
+  const { nilai, temuan } = readBuku(content, berkas, buku);
+  if (nilai === null) throw new Henti(EXIT_CODE.hasGalat, temuan);
   return nilai;
 }
 
@@ -26,24 +26,24 @@ export async function saveBuku(
   config: Config,
   berkas: string,
   buku: Buku,
-  isi: IsiBuku,
+  content: BukuContent,
   baris: readonly BarisBuku[],
 ): Promise<SidikBerkas | null> {
-  if (world.exists(berkas) && isSame(baris, isi.baris)) return null;
+  if (world.exists(berkas) && isSame(baris, content.baris)) return null;
   const { renderBuku } = await import("../journal/write-buku.ts");
-  const produk = { berkas, isi: await renderBuku(config, buku, isi.judul, baris) };
+  const product = { berkas, content: await renderBuku(config, buku, content.judul, baris) };
   if (world.exists(berkas)) {
     const cadangan = world.backup(berkas);
-    if (isi.lembarLain.length > 0)
-      world.tell(`Lembar lain di ${berkas} (${isi.lembarLain.join(", ")}) ada di ${cadangan}.`);
+    if (content.lembarLain.length > 0)
+      world.tell(`Lembar lain di ${berkas} (${content.lembarLain.join(", ")}) ada di ${cadangan}.`);
   }
-  world.write(berkas, produk.isi);
-  return sidikOf(produk);
+  world.write(berkas, product.content);
+  return sidikOf(product);
 }
 
 /** Whether two states of a book read the same: a cell that is empty is as good as none. */
-function isSame(satu: readonly BarisBuku[], lain: readonly BarisBuku[]): boolean {
+function isSame(one: readonly BarisBuku[], lain: readonly BarisBuku[]): boolean {
   const text = (baris: readonly BarisBuku[]): string =>
-    JSON.stringify(baris.map((b) => Object.entries(b).filter(([, isi]) => isi !== "")));
-  return text(satu) === text(lain);
+    JSON.stringify(baris.map((b) => Object.entries(b).filter(([, content]) => content !== "")));
+  return text(one) === text(lain);
 }

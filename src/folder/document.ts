@@ -1,8 +1,8 @@
-import { BERKAS_DRAF, BERKAS_DRAF_KOMENTAR, FOLDER_CADANGAN } from "../model/places.ts";
-import { Henti, KODE_KELUAR } from "../model/henti.ts";
-import type { LaporanSegar } from "../word/refresh/report.ts";
-import { isSoundDokumen, type OpsiSegar, refreshDocx } from "../word/refresh/refresh.ts";
+import { EXIT_CODE, Henti } from "../model/henti.ts";
+import { BERKAS_DRAF, COMMENT_DRAF_BERKAS, FOLDER_CADANGAN } from "../model/places.ts";
 import { hasHandEdits } from "../word/base/pending.ts";
+import { isSoundDocument, type RefreshOptions, refreshDocx } from "../word/refresh/refresh.ts";
+import type { LaporanSegar } from "../word/refresh/report.ts";
 import { sha256, type World } from "../world/world.ts";
 
 /*
@@ -10,15 +10,15 @@ import { sha256, type World } from "../world/world.ts";
  */
 
 /** How conflicts are settled; see `OpsiSegar`. */
-export type AturanSegar = Pick<OpsiSegar, "utamakan" | "terima">;
+export type RefreshRule = Pick<RefreshOptions, "prefer" | "accept">;
 
 /** Takes the data of a conflict in the draft, by its tag. */
-export const PERINTAH_TERIMA = "lkjip draft --terima";
+export const ACCEPT_PERINTAH = "lkjip draft --terima";
 
 /** What is to become of a document; nothing is written yet. */
-export interface RencanaDokumen {
+export interface DocumentPlan {
   readonly berkas: string;
-  readonly isi: Uint8Array;
+  readonly content: Uint8Array;
   /** `disegarkan`: fresh data were brought into a file that people had edited. */
   readonly nasib: "baru" | "sama" | "diperbarui" | "disegarkan";
   /** Only where people had edited the file. */
@@ -29,47 +29,47 @@ export interface RencanaDokumen {
  * Plans a document: new, renewed as a whole where nobody touched what lkjip made (`buatan` is the hash it had then), or
  * merged. A copy of the draft with comments is always made from the draft. Ends the command where the file cannot be merged.
  */
-export function planDokumen(
+export function planDocument(
   world: World,
-  { berkas, isi }: { readonly berkas: string; readonly isi: Uint8Array },
-  buatan: string | null,
-  opsi: AturanSegar = {},
-): RencanaDokumen {
+  { berkas, content }: { readonly berkas: string; readonly content: Uint8Array },
+  made: string | null,
+  options: RefreshRule = {},
+): DocumentPlan {
   const old = world.read(berkas);
-  if (old === null) return { berkas, isi, nasib: "baru", segar: null };
+  if (old === null) return { berkas, content, nasib: "baru", segar: null };
   const sidik = sha256(old);
-  if (sidik === sha256(isi)) return { berkas, isi, nasib: "sama", segar: null };
-  const whole = berkas === BERKAS_DRAF_KOMENTAR || (sidik === buatan && !hasHandEdits(old));
-  if (whole) return { berkas, isi, nasib: "diperbarui", segar: null };
-  const perintah = berkas === BERKAS_DRAF ? { perintahTerima: PERINTAH_TERIMA } : {};
+  if (sidik === sha256(content)) return { berkas, content, nasib: "sama", segar: null };
+  const whole = berkas === COMMENT_DRAF_BERKAS || (sidik === made && !hasHandEdits(old));
+  if (whole) return { berkas, content, nasib: "diperbarui", segar: null };
+  const perintah = berkas === BERKAS_DRAF ? { acceptPerintah: ACCEPT_PERINTAH } : {};
   const waktu = world.now().slice(0, 19);
-  const { nilai, temuan } = refreshDocx(old, isi, { ...opsi, ...perintah, berkas, waktu });
+  const { nilai, temuan } = refreshDocx(old, content, { ...options, ...perintah, berkas, waktu });
   if (nilai === null)
     throw new Henti(
-      KODE_KELUAR.adaGalat,
+      EXIT_CODE.hasGalat,
       temuan.map((each) => withBackup(world, berkas, each)),
     );
-  const nasib = nilai.isi === old ? "sama" : "disegarkan";
-  return { berkas, isi: nilai.isi, nasib, segar: nilai.laporan };
+  const nasib = nilai.content === old ? "sama" : "disegarkan";
+  return { berkas, content: nilai.content, nasib, segar: nilai.laporan };
 }
 
 /** Names the newest good backup in a refusal of a damaged file. */
 function withBackup(world: World, berkas: string, temuan: Henti["temuan"][number]): Henti["temuan"][number] {
   if (temuan.nama !== "draf-rusak") return temuan;
   const cadangan = findCadangan(world, berkas);
-  const pulihkan = berkas === BERKAS_DRAF ? "misalnya: lkjip draft --pulihkan" : `dengan menyalinnya menjadi ${berkas}`;
+  const restore = berkas === BERKAS_DRAF ? "misalnya: lkjip draft --pulihkan" : `dengan menyalinnya menjadi ${berkas}`;
   const perbaikan =
     cadangan === null
       ? "pindahkan berkas itu ke folder lain, lalu jalankan perintah ini lagi untuk membuat yang baru."
-      : `kembalikan cadangan terbaru yang utuh, yaitu ${cadangan}, ${pulihkan}`;
+      : `kembalikan cadangan terbaru yang utuh, yaitu ${cadangan}, ${restore}`;
   return { ...temuan, perbaikan };
 }
 
 /** Writes what was planned; a file that changes is copied into cadangan/ first. Returns the path of the copy. */
-export function carryOut(world: World, { berkas, isi, nasib }: RencanaDokumen): string | null {
+export function carryOut(world: World, { berkas, content, nasib }: DocumentPlan): string | null {
   if (nasib === "sama") return null;
   const cadangan = nasib === "baru" ? null : world.backup(berkas);
-  world.write(berkas, isi);
+  world.write(berkas, content);
   return cadangan;
 }
 
@@ -84,18 +84,18 @@ export function listCadangan(world: World, berkas: string): string[] {
     .list(place)
     .flatMap((nama) => {
       const match = stamp.exec(nama);
-      return match === null ? [] : [{ nama, saat: match[1] ?? "", urut: Number(match[2] ?? 1) }];
+      return match === null ? [] : [{ nama, saat: match[1] ?? "", order: Number(match[2] ?? 1) }];
     })
-    .sort((a, b) => (a.saat === b.saat ? b.urut - a.urut : a.saat < b.saat ? 1 : -1))
+    .sort((a, b) => (a.saat === b.saat ? b.order - a.order : a.saat < b.saat ? 1 : -1))
     .map(({ nama }) => `${place}/${nama}`);
 }
 
 /** The backup of that name, which may lack its folder and `.docx`; null where there is none. */
-export function findCadanganBernama(world: World, berkas: string, nama: string): string | null {
-  const polos = (each: string): string => each.replace(/\.docx$/i, "");
-  const wanted = polos(nama);
+export function findNamedBackup(world: World, berkas: string, nama: string): string | null {
+  const plain = (each: string): string => each.replace(/\.docx$/i, "");
+  const wanted = plain(nama);
   return (
-    listCadangan(world, berkas).find((each) => polos(each) === wanted || polos(each).endsWith(`/${wanted}`)) ?? null
+    listCadangan(world, berkas).find((each) => plain(each) === wanted || plain(each).endsWith(`/${wanted}`)) ?? null
   );
 }
 
@@ -104,8 +104,8 @@ export function findCadangan(world: World, berkas: string): string | null {
   const now = world.read(berkas);
   const sidik = now === null ? "" : sha256(now);
   const good = listCadangan(world, berkas).find((each) => {
-    const isi = readBackup(world, each);
-    return isi !== null && sha256(isi) !== sidik && isSoundDokumen(isi);
+    const content = readBackup(world, each);
+    return content !== null && sha256(content) !== sidik && isSoundDocument(content);
   });
   return good ?? null;
 }

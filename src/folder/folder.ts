@@ -1,8 +1,8 @@
-import type { Config } from "../plan/schema.ts";
+import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
 import { BERKAS_CONFIG, FOLDER } from "../model/places.ts";
-import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
 import type { Bertemuan, Temuan } from "../model/temuan.ts";
 import { compileConfig } from "../pipeline.ts";
+import type { Config } from "../plan/schema.ts";
 import type { World } from "../world/world.ts";
 
 /*
@@ -11,20 +11,20 @@ import type { World } from "../world/world.ts";
  */
 
 /** What is taken for a work folder, or the nearest thing to one: a lkjip.yaml under another name. */
-interface FolderDitemukan {
+interface FoundFolder {
   readonly world: World;
   /** What lkjip.yaml is called there; null where it has its name. */
-  readonly namaKeliru: string | null;
+  readonly wrongNama: string | null;
 }
 
 /** Windows hides endings, Notepad adds .txt: none of these is read, and a new lkjip.yaml beside them would start all over. */
-const NAMA_KELIRU = /^lkjip(\.ya?ml)?(\.txt|\.ya?ml)$/i;
+const WRONG_NAMA = /^lkjip(\.ya?ml)?(\.txt|\.ya?ml)$/i;
 
 /** The name that lkjip.yaml has by mistake in a folder without one, or null. */
-export function findNamaKeliru(world: World): string | null {
+export function findWrongNama(world: World): string | null {
   if (world.exists(BERKAS_CONFIG)) return null;
   try {
-    return world.list(".").find((nama) => NAMA_KELIRU.test(nama) && !world.isFolder(nama)) ?? null;
+    return world.list(".").find((nama) => WRONG_NAMA.test(nama) && !world.isFolder(nama)) ?? null;
   } catch {
     // A folder far above may be closed to us; then nothing of ours lies there.
     return null;
@@ -32,7 +32,7 @@ export function findNamaKeliru(world: World): string | null {
 }
 
 /** What to do about it. */
-export function temuanNamaKeliru(folder: string, nama: string): Omit<Temuan, "tingkat"> {
+export function wrongNamaTemuan(folder: string, nama: string): Omit<Temuan, "tingkat"> {
   return {
     nama: "lkjip-yaml-salah-nama",
     berkas: folder,
@@ -41,13 +41,13 @@ export function temuanNamaKeliru(folder: string, nama: string): Omit<Temuan, "ti
   };
 }
 
-function searchWorkFolder(world: World): FolderDitemukan | null {
+function searchWorkFolder(world: World): FoundFolder | null {
   for (let folder = "."; ; folder = `../${folder}`) {
     const candidate = world.at(folder);
-    if (candidate.exists(BERKAS_CONFIG)) return { world: candidate, namaKeliru: null };
-    const namaKeliru = findNamaKeliru(candidate);
-    if (namaKeliru !== null) return { world: candidate, namaKeliru };
-    if (world.folderDiberi || candidate.folder === candidate.at("..").folder) return null;
+    if (candidate.exists(BERKAS_CONFIG)) return { world: candidate, wrongNama: null };
+    const wrongNama = findWrongNama(candidate);
+    if (wrongNama !== null) return { world: candidate, wrongNama };
+    if (world.givenFolder || candidate.folder === candidate.at("..").folder) return null;
   }
 }
 
@@ -57,21 +57,21 @@ function searchWorkFolder(world: World): FolderDitemukan | null {
  */
 export function findWorkFolder(world: World): World | null {
   const found = searchWorkFolder(world);
-  return found === null || found.namaKeliru !== null ? null : found.world;
+  return found === null || found.wrongNama !== null ? null : found.world;
 }
 
 /** The same, or an end that says what to do. */
 export function openWorkFolder(world: World): World {
   const found = searchWorkFolder(world);
-  if (found?.namaKeliru === null) return found.world;
-  if (found) throw henti(KODE_KELUAR.salahPakai, temuanNamaKeliru(found.world.folder, found.namaKeliru));
-  throw henti(KODE_KELUAR.salahPakai, {
+  if (found?.wrongNama === null) return found.world;
+  if (found) throw henti(EXIT_CODE.salahPakai, wrongNamaTemuan(found.world.folder, found.wrongNama));
+  throw henti(EXIT_CODE.salahPakai, {
     nama: "bukan-folder-kerja",
     berkas: world.folder,
-    pesan: world.folderDiberi
+    pesan: world.givenFolder
       ? `Folder yang disebut --folder ini tidak berisi ${BERKAS_CONFIG}, jadi bukan folder kerja.`
       : `Folder ini maupun folder di atasnya tidak berisi ${BERKAS_CONFIG}, jadi bukan folder kerja.`,
-    perbaikan: world.folderDiberi
+    perbaikan: world.givenFolder
       ? "tulis folder yang berisi lkjip.yaml, misalnya: --folder kanigaran-2024"
       : "masuk ke folder kerja lebih dahulu, atau buat yang baru, misalnya: lkjip init kanigaran-2024",
   });
@@ -80,7 +80,7 @@ export function openWorkFolder(world: World): World {
 /** The config of the work folder, or an end with all its findings. */
 export function readWorkConfig(world: World): Bertemuan<Config> {
   const { nilai, temuan } = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
-  if (nilai === null) throw new Henti(KODE_KELUAR.adaGalat, temuan);
+  if (nilai === null) throw new Henti(EXIT_CODE.hasGalat, temuan);
   return { nilai, temuan };
 }
 

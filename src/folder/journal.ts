@@ -1,24 +1,24 @@
-import { findTahapan, type Tahapan } from "../journal/tahapan.ts";
-import { checkGiliran, type PerintahBergiliran } from "../journal/turn.ts";
-import type { Config } from "../plan/schema.ts";
-import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RIWAYAT, BERKAS_UJUNG, FOLDER } from "../model/places.ts";
-import { Henti, KODE_KELUAR } from "../model/henti.ts";
+import { findUjung, formatCatatan, hasUjung, parseUjung, readRiwayat } from "../journal/read.ts";
 import type { CatatanBaru, CatatanRiwayat, SidikBerkas, UjungRiwayat } from "../journal/riwayat.ts";
+import { findTahapan, type Tahapan } from "../journal/tahapan.ts";
+import { checkTurn, type TurnPerintah } from "../journal/turn.ts";
+import { EXIT_CODE, Henti } from "../model/henti.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RIWAYAT, BERKAS_UJUNG, FOLDER } from "../model/places.ts";
 import type { Bertemuan } from "../model/temuan.ts";
 import { readConfig } from "../plan/read.ts";
-import { findUjung, formatCatatan, hasUjung, parseUjung, readRiwayat } from "../journal/read.ts";
+import type { Config } from "../plan/schema.ts";
 import { sha256, type World } from "../world/world.ts";
 import { tellTemuan } from "./tell.ts";
 
 /** A file to be written: its path and its bytes. */
-export interface Produk {
+export interface Product {
   readonly berkas: string;
-  readonly isi: Uint8Array;
+  readonly content: Uint8Array;
 }
 
 /** Path and hash of a file, for the journal. */
-export function sidikOf({ berkas, isi }: Produk): SidikBerkas {
-  return { berkas, sha256: sha256(isi) };
+export function sidikOf({ berkas, content }: Product): SidikBerkas {
+  return { berkas, sha256: sha256(content) };
 }
 
 /**
@@ -26,9 +26,9 @@ export function sidikOf({ berkas, isi }: Produk): SidikBerkas {
  * off does not note a second time what was finished for it.
  */
 export function recordRiwayat(world: World, catatan: CatatanBaru): void {
-  const opsi = world.diingat === null ? {} : { opsi: world.diingat };
-  const isi = { masukan: [], keluaran: [], ...catatan, ...opsi };
-  const line: CatatanRiwayat = { waktu: world.now(), oleh: nameOf(world), ...isi };
+  const options = world.remembered === null ? {} : { options: world.remembered };
+  const content = { masukan: [], keluaran: [], ...catatan, ...options };
+  const line: CatatanRiwayat = { waktu: world.now(), oleh: nameOf(world), ...content };
   const { nilai, temuan } = readJournal(world);
   const last = nilai.at(-1);
   const { resumed } = world;
@@ -42,7 +42,7 @@ export function recordRiwayat(world: World, catatan: CatatanBaru): void {
   world.write(BERKAS_UJUNG, `${JSON.stringify(findUjung(readTeksRiwayat(world)))}\n`);
 }
 
-const isSame = (satu: CatatanRiwayat, lain: CatatanRiwayat): boolean => JSON.stringify(satu) === JSON.stringify(lain);
+const isSame = (one: CatatanRiwayat, lain: CatatanRiwayat): boolean => JSON.stringify(one) === JSON.stringify(lain);
 
 /** Where the journal ends now. */
 export const readUjung = (world: World): UjungRiwayat => findUjung(readTeksRiwayat(world));
@@ -54,7 +54,7 @@ const readTeksRiwayat = (world: World): string => world.readText(BERKAS_RIWAYAT)
 
 /** Who does it: as given, or the Kasubbag of lkjip.yaml, who carries the SOP, with the user of this computer. */
 function nameOf(world: World): string {
-  if (world.olehDiberi) return world.oleh;
+  if (world.givenOleh) return world.oleh;
   const kasubbag = readConfig(world.readText(BERKAS_CONFIG) ?? "", BERKAS_CONFIG).nilai?.config.pejabat.kasubbag.nama;
   return kasubbag === undefined || /\bGANTI\b/.test(kasubbag) ? world.oleh : `${kasubbag} (pengguna ${world.oleh})`;
 }
@@ -85,12 +85,12 @@ export function readTahapan(world: World, config: Config): Tahapan {
 export function takeTurn(
   world: World,
   config: Config,
-  perintah: PerintahBergiliran,
+  perintah: TurnPerintah,
   lewati: string | boolean | undefined,
 ): { readonly lewati?: string } {
-  const kurang = checkGiliran(perintah, readTahapan(world, config), config.tahun);
-  if (kurang.length === 0) return {};
-  if (typeof lewati !== "string" || lewati.trim() === "") throw new Henti(KODE_KELUAR.belumGiliran, kurang);
-  world.tell(`${kurang.map(({ pesan }) => pesan).join("\n")}\nDidahulukan dengan alasan: ${lewati.trim()}\n`);
+  const missing = checkTurn(perintah, readTahapan(world, config), config.tahun);
+  if (missing.length === 0) return {};
+  if (typeof lewati !== "string" || lewati.trim() === "") throw new Henti(EXIT_CODE.belumGiliran, missing);
+  world.tell(`${missing.map(({ pesan }) => pesan).join("\n")}\nDidahulukan dengan alasan: ${lewati.trim()}\n`);
   return { lewati: lewati.trim() };
 }

@@ -1,23 +1,23 @@
-import { type BahanKoreksi, createBahan } from "../review/rules/input.ts";
-import { checkNaskah, leaveUntouched } from "../review/review.ts";
-import type { Koreksi, NaskahDraf } from "../word/text/naskah-draf.ts";
 import type { Temuan } from "../model/temuan.ts";
-import type { Hasil } from "../pipeline.ts";
+import type { Result } from "../pipeline.ts";
+import { checkNaskah, leaveUntouched } from "../review/review.ts";
+import { createInput, type KoreksiInput } from "../review/rules/input.ts";
 import { findUntouched } from "../word/refresh/untouched.ts";
+import type { Koreksi, NaskahDraf } from "../word/text/naskah-draf.ts";
 import type { World } from "../world/world.ts";
-import { findDrafBasi } from "./draf.ts";
+import { findStaleDraf } from "./draf.ts";
 
 /** A draft as it was saved, and as it is read. */
-export interface DrafTerbaca {
-  readonly isi: Uint8Array;
+export interface ReadDraf {
+  readonly content: Uint8Array;
   readonly naskah: NaskahDraf;
 }
 
 /** What is to be corrected in a draft; `basi` where its figures are those of older data. */
-interface HasilKoreksi {
-  readonly bahan: BahanKoreksi;
+interface KoreksiResult {
+  readonly input: KoreksiInput;
   readonly koreksi: readonly Koreksi[];
-  readonly basi: readonly Temuan[];
+  readonly stale: readonly Temuan[];
 }
 
 /**
@@ -26,15 +26,15 @@ interface HasilKoreksi {
  */
 export function findKoreksi(
   world: World,
-  hasil: Hasil,
-  { isi, naskah }: DrafTerbaca,
-  lalu: NaskahDraf | null = null,
-): HasilKoreksi {
-  const bahan = createBahan(naskah, hasil.config, hasil.pengukuran, lalu);
-  const semua = checkNaskah(bahan);
-  const galat = (daftar: readonly Koreksi[]): number => daftar.filter(({ tingkat }) => tingkat === "galat").length;
-  if (semua.length === 0) return { bahan, koreksi: semua, basi: [] };
-  const koreksi = leaveUntouched(semua, bahan, findUntouched(isi));
-  const basi = galat(semua) > 0 ? findDrafBasi(world, hasil, isi) : [];
-  return { bahan, koreksi: basi.length > 0 ? semua : koreksi, basi };
+  result: Result,
+  { content, naskah }: ReadDraf,
+  last: NaskahDraf | null = null,
+): KoreksiResult {
+  const input = createInput(naskah, result.config, result.pengukuran, last);
+  const all = checkNaskah(input);
+  const galat = (list: readonly Koreksi[]): number => list.filter(({ tingkat }) => tingkat === "galat").length;
+  if (all.length === 0) return { input, koreksi: all, stale: [] };
+  const koreksi = leaveUntouched(all, input, findUntouched(content));
+  const stale = galat(all) > 0 ? findStaleDraf(world, result, content) : [];
+  return { input, koreksi: stale.length > 0 ? all : koreksi, stale };
 }

@@ -1,19 +1,19 @@
-import type { Config } from "../plan/schema.ts";
-import { FOLDER } from "../model/places.ts";
-import { Henti, KODE_KELUAR } from "../model/henti.ts";
 import type { Laporan } from "../model/content.ts";
+import { EXIT_CODE, Henti } from "../model/henti.ts";
+import { FOLDER } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
+import type { Config } from "../plan/schema.ts";
 import { readLogo } from "../word/parts/picture.ts";
 import { renderDocx } from "../word/print/print.ts";
 import type { World } from "../world/world.ts";
+import { readTemplat } from "./folder.ts";
 import { tryRead } from "./returned.ts";
 import { tellTemuan } from "./tell.ts";
 import { findTemuanPrinted, findTemuanTemplat } from "./template.ts";
-import { readTemplat } from "./folder.ts";
 
 /** Prints a document with the office's template or the built-in one; ends with all findings of a faulty template. */
 export function renderNaskah(world: World, config: Config, templat: string, laporan: Laporan): Uint8Array {
-  const identitas = { dokumen: templat, instansi: config.instansi.nama, tahun: String(config.tahun) };
+  const identitas = { document: templat, instansi: config.instansi.nama, tahun: String(config.tahun) };
   return printNaskah(world, templat, withLogo(world, config, laporan), identitas);
 }
 
@@ -25,24 +25,24 @@ export function printNaskah(
   identitas: Readonly<Record<string, string>>,
 ): Uint8Array {
   const berkas = `${FOLDER.templat}/${templat}`;
-  const isi = readTemplat(world, templat);
-  const { nilai, temuan } = renderDocx(isi, laporan, { berkas, identitas });
+  const content = readTemplat(world, templat);
+  const { nilai, temuan } = renderDocx(content, laporan, { berkas, identitas });
   if (nilai !== null) {
-    refuseBlank(world, isi, templat, berkas);
+    refuseBlank(world, content, templat, berkas);
     return nilai;
   }
   // The vocabulary knows names that this year's data leave out: all faults at once.
-  const semua = findTemuanTemplat(isi, templat, berkas);
+  const all = findTemuanTemplat(content, templat, berkas);
   const isKnown = ({ nama, lembar, sel }: Temuan): boolean =>
-    semua.some((each) => each.nama === nama && each.lembar === lembar && each.sel === sel);
-  throw new Henti(KODE_KELUAR.adaGalat, [...semua, ...temuan.filter((each) => !isKnown(each))]);
+    all.some((each) => each.nama === nama && each.lembar === lembar && each.sel === sel);
+  throw new Henti(EXIT_CODE.hasGalat, [...all, ...temuan.filter((each) => !isKnown(each))]);
 }
 
 /** Ends the command where the office's own template prints nothing of the data: nothing would come of its document. */
-function refuseBlank(world: World, isi: Uint8Array, templat: string, berkas: string): void {
+function refuseBlank(world: World, content: Uint8Array, templat: string, berkas: string): void {
   if (!world.exists(berkas)) return;
-  const galat = findTemuanPrinted(isi, templat, berkas).filter(({ tingkat }) => tingkat === "galat");
-  if (galat.length > 0) throw new Henti(KODE_KELUAR.adaGalat, galat);
+  const galat = findTemuanPrinted(content, templat, berkas).filter(({ tingkat }) => tingkat === "galat");
+  if (galat.length > 0) throw new Henti(EXIT_CODE.hasGalat, galat);
 }
 
 /** A logo has some hundred kilobytes; a scan of it has a few megabytes. */
@@ -55,15 +55,15 @@ const withoutLogo = (temuan: Temuan): Temuan => ({
 });
 
 /** Whose logo was complained about: a command that makes many documents says it once. */
-const diberitahu = new WeakSet<World>();
+const told = new WeakSet<World>();
 
 /** The same document with the office's logo; where it cannot be read, that is told and the document goes without. */
 export function withLogo(world: World, { instansi }: Config, laporan: Laporan): Laporan {
   if (instansi.logo === undefined) return laporan;
-  const { isi, temuan: ditolak } = tryRead(world, instansi.logo, BATAS_LOGO);
+  const { content, temuan: refused } = tryRead(world, instansi.logo, BATAS_LOGO);
   const { nilai, temuan } =
-    ditolak.length > 0 ? { nilai: null, temuan: ditolak.map(withoutLogo) } : readLogo(isi, instansi.logo);
-  if (!diberitahu.has(world)) tellTemuan(world, temuan);
-  if (temuan.length > 0) diberitahu.add(world);
+    refused.length > 0 ? { nilai: null, temuan: refused.map(withoutLogo) } : readLogo(content, instansi.logo);
+  if (!told.has(world)) tellTemuan(world, temuan);
+  if (temuan.length > 0) told.add(world);
   return nilai === null ? laporan : { ...laporan, logo: nilai };
 }

@@ -1,9 +1,9 @@
-import type { Config } from "../plan/schema.ts";
-import { BERKAS_BEDA, BERKAS_DRAF, FOLDER, FOLDER_CADANGAN } from "../model/places.ts";
-import { formatDaftar } from "../model/format.ts";
-import { henti, KODE_KELUAR } from "../model/henti.ts";
+import { formatList } from "../model/format.ts";
+import { EXIT_CODE, henti } from "../model/henti.ts";
+import { BERKAS_DRAF, DIFFERENCE_BERKAS, FOLDER, FOLDER_CADANGAN } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { openPackage } from "../opc/package.ts";
+import type { Config } from "../plan/schema.ts";
 import { readDasar } from "../word/base/part.ts";
 import { sha256, type World } from "../world/world.ts";
 import { readJournal, readTahapan } from "./journal.ts";
@@ -29,11 +29,11 @@ interface OtherDraft {
 
 /** The draft's bytes, or an end that names the file that may be the draft under another name. */
 export function readDraf(world: World, config: Config): Uint8Array {
-  const isi = world.read(BERKAS_DRAF);
-  if (isi !== null) return isi;
+  const content = world.read(BERKAS_DRAF);
+  if (content !== null) return content;
   const others = listOtherDrafts(world, config);
-  if (others.length > 0) throw henti(KODE_KELUAR.adaGalat, composeRenamed(others));
-  throw henti(KODE_KELUAR.adaGalat, {
+  if (others.length > 0) throw henti(EXIT_CODE.hasGalat, composeRenamed(others));
+  throw henti(EXIT_CODE.hasGalat, {
     nama: "draf-tidak-ada",
     berkas: BERKAS_DRAF,
     pesan: "Draf LKjIP tidak ada di tempatnya.",
@@ -46,7 +46,7 @@ export function refuseFreshDraf(world: World, config: Config): void {
   const others = world.exists(BERKAS_DRAF) ? [] : listOtherDrafts(world, config);
   if (others.length === 0) return;
   const { pesan, perbaikan, ...temuan } = composeRenamed(others);
-  throw henti(KODE_KELUAR.adaGalat, {
+  throw henti(EXIT_CODE.hasGalat, {
     ...temuan,
     pesan: `${pesan} Tidak ada yang ditulis supaya suntingan di dalamnya tidak tertinggal.`,
     perbaikan: `${perbaikan}; bila memang mulai dari awal: lkjip draft --baru`,
@@ -96,22 +96,23 @@ function composeCopies(others: readonly OtherDraft[]): Temuan {
 }
 
 const nameOf = (berkas: string): string => berkas.slice(berkas.lastIndexOf("/") + 1);
-const listNames = (others: readonly OtherDraft[]): string => formatDaftar(others.map(({ nama }) => `"${nama}"`));
+const listNames = (others: readonly OtherDraft[]): string => formatList(others.map(({ nama }) => `"${nama}"`));
 
 /**
  * Other files that hold this office's draft. A document that cannot be recognised counts only where the draft was made
  * and is gone: before the first draft it is something else.
  */
 function listOtherDrafts(world: World, config: Config): OtherDraft[] {
-  const made = !world.exists(BERKAS_DRAF) && readTahapan(world, config).adaDraf;
+  const made = !world.exists(BERKAS_DRAF) && readTahapan(world, config).hasDraf;
   return world.list(FOLDER.draf).flatMap((nama): OtherDraft[] => {
     const berkas = `${FOLDER.draf}/${nama}`;
-    if (berkas === BERKAS_DRAF || berkas === BERKAS_BEDA || NO_DRAFT.test(nama) || !TEXT_DOCUMENT.test(nama)) return [];
+    if (berkas === BERKAS_DRAF || berkas === DIFFERENCE_BERKAS || NO_DRAFT.test(nama) || !TEXT_DOCUMENT.test(nama))
+      return [];
     if (world.isFolder(berkas)) return [];
-    const isi = readOrNull(world, berkas);
-    const own = isi === null ? null : isOwnDraf(isi, config);
+    const content = readOrNull(world, berkas);
+    const own = content === null ? null : isOwnDraf(content, config);
     if (own === false || (own === null && !made)) return [];
-    return [{ nama, sure: own === true, sidik: isi === null ? null : sha256(isi) }];
+    return [{ nama, sure: own === true, sidik: content === null ? null : sha256(content) }];
   });
 }
 
@@ -125,27 +126,27 @@ function readOrNull(world: World, berkas: string): Uint8Array | null {
 }
 
 /** Whether a document is the draft of this office and year; null where it does not say. */
-function isOwnDraf(isi: Uint8Array, { instansi, tahun }: Config): boolean | null {
-  const pkg = tryOpen(isi);
-  if (pkg === null) return BOOKMARK.test(Buffer.from(isi).toString("latin1").replaceAll("\0", "")) ? true : null;
-  const identitas = readIdentitas(pkg);
+function isOwnDraf(content: Uint8Array, { instansi, tahun }: Config): boolean | null {
+  const pkg = tryOpen(content);
+  if (pkg === null) return BOOKMARK.test(Buffer.from(content).toString("latin1").replaceAll("\0", "")) ? true : null;
+  const identitas = readIdentity(pkg);
   if (identitas !== null) {
-    const { dokumen, instansi: nama, tahun: year } = identitas;
-    return dokumen === "LKjIP" && nama === instansi.nama && year === String(tahun);
+    const { dokumen: document, instansi: nama, tahun: year } = identitas;
+    return document === "LKjIP" && nama === instansi.nama && year === String(tahun);
   }
   const texts = [...pkg.parts].filter(([name]) => /(^|\/)(document|content)\.xml$/.test(name));
   return texts.some(([, part]) => BOOKMARK.test(new TextDecoder().decode(part))) ? true : null;
 }
 
-function tryOpen(isi: Uint8Array): ReturnType<typeof openPackage> | null {
+function tryOpen(content: Uint8Array): ReturnType<typeof openPackage> | null {
   try {
-    return openPackage(isi);
+    return openPackage(content);
   } catch {
     return null;
   }
 }
 
-function readIdentitas(pkg: ReturnType<typeof openPackage>): Readonly<Record<string, string>> | null {
+function readIdentity(pkg: ReturnType<typeof openPackage>): Readonly<Record<string, string>> | null {
   try {
     return readDasar(pkg)?.identitas ?? null;
   } catch {

@@ -1,21 +1,21 @@
-import { checkPaket, composePaketRusak, type StatusPaket } from "../journal/paket.ts";
-import { composeUjungHilang } from "../journal/versi.ts";
-import type { Config } from "../plan/schema.ts";
-import { BERKAS_SURAT, FOLDER, FOLDER_LAMPIRAN, folderVersi } from "../model/places.ts";
-import type { SidikBerkas, UjungRiwayat } from "../journal/riwayat.ts";
-import type { Temuan } from "../model/temuan.ts";
-import { unpackZip } from "../opc/unpack.ts";
-import { packZip } from "../opc/pack.ts";
 import {
   composeManifes,
-  formatPengakuan,
+  formatClaim,
   formatUjung,
   NAMA_MANIFES,
-  type PengakuanPaket,
+  type PaketClaim,
+  parseClaim,
   parseManifes,
-  parsePengakuan,
   parseUjungManifes,
 } from "../journal/manifes.ts";
+import { checkPaket, composeDamagedPaket, type StatusPaket } from "../journal/paket.ts";
+import type { SidikBerkas, UjungRiwayat } from "../journal/riwayat.ts";
+import { composeMissingUjung } from "../journal/versi.ts";
+import { BERKAS_SURAT, FOLDER, folderVersi, LAMPIRAN_FOLDER } from "../model/places.ts";
+import type { Temuan } from "../model/temuan.ts";
+import { packZip } from "../opc/pack.ts";
+import { unpackZip } from "../opc/unpack.ts";
+import type { Config } from "../plan/schema.ts";
 import { sha256, type World } from "../world/world.ts";
 import { readUjung, sidikOf } from "./journal.ts";
 
@@ -24,30 +24,30 @@ import { readUjung, sidikOf } from "./journal.ts";
  */
 
 /** A file of the package: where it lies in the work folder, its name in the package, its bytes. */
-export interface IsiPaket extends SidikBerkas {
+export interface PaketContent extends SidikBerkas {
   readonly nama: string;
-  readonly isi: Uint8Array;
+  readonly content: Uint8Array;
 }
 
 /** What is sent of a signed version: document, lembar pengesahan, letter, data, what the office adds, the ceklis reviu. */
-export function gatherIsi(world: World, { tahun }: Config, versi: number): IsiPaket[] {
+export function gatherContent(world: World, { tahun }: Config, versi: number): PaketContent[] {
   const folder = folderVersi(versi);
-  const one = (berkas: string, nama: string): IsiPaket[] => {
-    const isi = world.read(berkas);
-    return isi === null ? [] : [{ berkas, nama, isi, sha256: sha256(isi) }];
+  const one = (berkas: string, nama: string): PaketContent[] => {
+    const content = world.read(berkas);
+    return content === null ? [] : [{ berkas, nama, content, sha256: sha256(content) }];
   };
-  const all = (dari: string, ke: string, pola: RegExp): IsiPaket[] =>
+  const all = (dari: string, to: string, pattern: RegExp): PaketContent[] =>
     world
       .list(dari)
       .flatMap((nama) =>
-        pola.test(nama) && !world.isFolder(`${dari}/${nama}`) ? one(`${dari}/${nama}`, `${ke}/${nama}`) : [],
+        pattern.test(nama) && !world.isFolder(`${dari}/${nama}`) ? one(`${dari}/${nama}`, `${to}/${nama}`) : [],
       );
   return [
     ...one(`${folder}/lkjip-${tahun}.docx`, `lkjip-${tahun}.docx`),
     ...one(`${folder}/lembar-pengesahan.docx`, "lembar-pengesahan.docx"),
     ...one(BERKAS_SURAT, "surat-pengantar.docx"),
     ...one(`${folder}/data.json`, "lampiran/data-kinerja.json"),
-    ...all(FOLDER_LAMPIRAN, "lampiran", /^[^.~]/),
+    ...all(LAMPIRAN_FOLDER, "lampiran", /^[^.~]/),
     ...all(FOLDER.koreksi, "ceklis", /^[^.~].*ceklis.*\.docx$|^ceklis.*\.docx$/i),
   ];
 }
@@ -56,48 +56,48 @@ export function gatherIsi(world: World, { tahun }: Config, versi: number): IsiPa
 export interface Paket {
   readonly berkas: string;
   readonly versi: number;
-  readonly masukan: readonly IsiPaket[];
+  readonly masukan: readonly PaketContent[];
 }
 
 /** Makes a package with its manifest and, where LibreOffice is at hand, the PDF; the one before it goes to cadangan/. */
 export function writePaket(world: World, { instansi, tahun }: Config, { berkas, versi, masukan }: Paket): SidikBerkas {
-  const pdf = world.toPdf(masukan[0]?.isi ?? new Uint8Array());
-  const isi = new Map(masukan.map((k) => [k.nama, k.isi]));
-  if (pdf !== null) isi.set(`lkjip-${tahun}.pdf`, pdf);
-  const daftar = [...isi].map(([nama, bytes]) => ({ berkas: nama, sha256: sha256(bytes) }));
-  const kepala = [
-    formatPengakuan({ instansi: instansi.nama, tahun, versi }),
+  const pdf = world.toPdf(masukan[0]?.content ?? new Uint8Array());
+  const content = new Map(masukan.map((k) => [k.nama, k.content]));
+  if (pdf !== null) content.set(`lkjip-${tahun}.pdf`, pdf);
+  const list = [...content].map(([nama, bytes]) => ({ berkas: nama, sha256: sha256(bytes) }));
+  const header = [
+    formatClaim({ instansi: instansi.nama, tahun, versi }),
     `Dibuat ${world.now()} oleh ${world.oleh}`,
     `Kepada ${instansi.tujuan_laporan}`,
     formatUjung(readUjung(world)),
   ];
-  isi.set(NAMA_MANIFES, new TextEncoder().encode(composeManifes(kepala, daftar)));
+  content.set(NAMA_MANIFES, new TextEncoder().encode(composeManifes(header, list)));
   if (world.exists(berkas)) world.backup(berkas);
-  const produk = { berkas, isi: packZip(isi) };
-  world.write(berkas, produk.isi);
-  world.print(`Paket dibuat: ${berkas} (${isi.size} berkas)`);
-  for (const nama of isi.keys()) world.print(`  - ${nama}`);
+  const product = { berkas, content: packZip(content) };
+  world.write(berkas, product.content);
+  world.print(`Paket dibuat: ${berkas} (${content.size} berkas)`);
+  for (const nama of content.keys()) world.print(`  - ${nama}`);
   if (pdf === null)
     world.print(
-      `PDF tidak dibuat karena LibreOffice tidak ada di komputer ini. Simpan sebagai PDF dari Word ke ${FOLDER_LAMPIRAN}, lalu ulangi: lkjip archive`,
+      `PDF tidak dibuat karena LibreOffice tidak ada di komputer ini. Simpan sebagai PDF dari Word ke ${LAMPIRAN_FOLDER}, lalu ulangi: lkjip archive`,
     );
-  return sidikOf(produk);
+  return sidikOf(product);
 }
 
 /** A package as its proof found it: how many files, its own hash, what the journal says, and everything that is wrong. */
-export interface Pembuktian {
-  readonly banyak: number;
+export interface Proof {
+  readonly many: number;
   readonly sha256: string;
   readonly status: StatusPaket;
   readonly temuan: readonly Temuan[];
 }
 
 /** What this work folder knows of packages: whose it is, which packages its journal notes, and the journal itself. */
-export interface PengetahuanPaket {
+export interface PaketKnowledge {
   readonly instansi: string | null;
   readonly tahun: number | null;
   /** Every package that was ever made here, the last one of a path last. */
-  readonly tercatat: readonly SidikBerkas[];
+  readonly recorded: readonly SidikBerkas[];
   readonly hasUjung: (ujung: UjungRiwayat) => boolean;
 }
 
@@ -105,50 +105,45 @@ export interface PengetahuanPaket {
  * Proves a package against its manifest and against the journal; `letak` is its path in the work folder. `kenal` is null
  * where there is no work folder.
  */
-export function provePaket(
-  berkas: string,
-  letak: string,
-  bytes: Uint8Array,
-  kenal: PengetahuanPaket | null,
-): Pembuktian {
+export function provePaket(berkas: string, letak: string, bytes: Uint8Array, know: PaketKnowledge | null): Proof {
   const sidik = sha256(bytes);
   const parts = tryUnpack(bytes);
-  if (parts === null) return { banyak: 0, sha256: sidik, status: "berbeda", temuan: [composePaketRusak(berkas)] };
-  const isi = [...parts]
+  if (parts === null) return { many: 0, sha256: sidik, status: "berbeda", temuan: [composeDamagedPaket(berkas)] };
+  const content = [...parts]
     .filter(([nama]) => nama !== NAMA_MANIFES)
-    .map(([nama, satu]) => sidikOf({ berkas: nama, isi: satu }));
+    .map(([nama, one]) => sidikOf({ berkas: nama, content: one }));
   const teks = parts.get(NAMA_MANIFES);
-  const tertulis = teks === undefined ? "" : new TextDecoder().decode(teks);
-  const manifes = teks === undefined ? null : parseManifes(tertulis);
-  const pengakuan = parsePengakuan(tertulis);
-  const status = findStatusPaket({ letak, sha256: sidik }, pengakuan, kenal);
-  const ujung = parseUjungManifes(tertulis);
-  const ujungHilang = ujung !== null && kenal !== null && isMilik(pengakuan, kenal) && !kenal.hasUjung(ujung);
+  const written = teks === undefined ? "" : new TextDecoder().decode(teks);
+  const manifes = teks === undefined ? null : parseManifes(written);
+  const claim = parseClaim(written);
+  const status = findStatusPaket({ letak, sha256: sidik }, claim, know);
+  const ujung = parseUjungManifes(written);
+  const missingUjung = ujung !== null && know !== null && isOwn(claim, know) && !know.hasUjung(ujung);
   const temuan = [
-    ...checkPaket({ berkas, isi, manifes, status, pengakuan }),
-    ...(ujungHilang ? [composeUjungHilang(berkas, ujung)] : []),
+    ...checkPaket({ berkas, content, manifes, status, claim }),
+    ...(missingUjung ? [composeMissingUjung(berkas, ujung)] : []),
   ];
-  return { banyak: isi.length, sha256: sidik, status, temuan };
+  return { many: content.length, sha256: sidik, status, temuan };
 }
 
 /** Whether a package says that it is of this office and year. */
-const isMilik = (pengakuan: PengakuanPaket | null, { instansi, tahun }: PengetahuanPaket): boolean =>
-  pengakuan !== null && pengakuan.instansi === instansi && pengakuan.tahun === tahun;
+const isOwn = (claim: PaketClaim | null, { instansi, tahun }: PaketKnowledge): boolean =>
+  claim !== null && claim.instansi === instansi && claim.tahun === tahun;
 
 /** A package is known by what it is, wherever it lies and however its path was typed. */
 function findStatusPaket(
   { letak, sha256: sidik }: { readonly letak: string; readonly sha256: string },
-  pengakuan: PengakuanPaket | null,
-  kenal: PengetahuanPaket | null,
+  claim: PaketClaim | null,
+  know: PaketKnowledge | null,
 ): StatusPaket {
-  if (kenal === null) return "tanpa-riwayat";
-  const terakhir = new Map(kenal.tercatat.map((k) => [k.berkas, k.sha256]));
-  const disini = terakhir.get(letak);
-  if (disini !== undefined) return disini === sidik ? "terakhir" : "berbeda";
-  if ([...terakhir.values()].includes(sidik)) return "salinan";
-  if (kenal.tercatat.some((k) => k.sha256 === sidik)) return "lama";
-  if (!isMilik(pengakuan, kenal)) return "tidak-dikenal";
-  return terakhir.size === 0 ? "tidak-tercatat" : "berbeda";
+  if (know === null) return "tanpa-riwayat";
+  const last = new Map(know.recorded.map((k) => [k.berkas, k.sha256]));
+  const here = last.get(letak);
+  if (here !== undefined) return here === sidik ? "terakhir" : "berbeda";
+  if ([...last.values()].includes(sidik)) return "salinan";
+  if (know.recorded.some((k) => k.sha256 === sidik)) return "lama";
+  if (!isOwn(claim, know)) return "tidak-dikenal";
+  return last.size === 0 ? "tidak-tercatat" : "berbeda";
 }
 
 function tryUnpack(bytes: Uint8Array): Map<string, Uint8Array> | null {

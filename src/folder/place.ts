@@ -1,10 +1,10 @@
+import { type CatatanBaru, findLastSidik, type SidikBerkas } from "../journal/riwayat.ts";
 import { FOLDER_CADANGAN } from "../model/places.ts";
-import { type CatatanBaru, findSidikTerakhir, type SidikBerkas } from "../journal/riwayat.ts";
-import type { LaporanSegar } from "../word/refresh/report.ts";
 import { type CaraSegar, renderLaporanSegar } from "../screen/refresh.ts";
+import type { LaporanSegar } from "../word/refresh/report.ts";
 import { sha256, type World } from "../world/world.ts";
-import { type Produk, readJournal, recordRiwayat, sidikOf } from "./journal.ts";
-import { type AturanSegar, carryOut, planDokumen, type RencanaDokumen } from "./document.ts";
+import { carryOut, type DocumentPlan, planDocument, type RefreshRule } from "./document.ts";
+import { type Product, readJournal, recordRiwayat, sidikOf } from "./journal.ts";
 
 /** What became of a product: new, the same as before, renewed (the old one is in cadangan/), or kept because a person changed it. */
 export type NasibBerkas = "baru" | "sama" | "diperbarui" | "dipertahankan";
@@ -13,24 +13,24 @@ export type NasibBerkas = "baru" | "sama" | "diperbarui" | "dipertahankan";
  * Writes a product. A file that lkjip made and nobody changed since is renewed, with a copy in cadangan/;
  * one that a person changed, or that lkjip never made, stays as it is.
  */
-export function writeProduk(world: World, { berkas, isi }: Produk): NasibBerkas {
+export function writeProduct(world: World, { berkas, content }: Product): NasibBerkas {
   const old = world.read(berkas);
   if (old === null) {
-    world.write(berkas, isi);
+    world.write(berkas, content);
     return "baru";
   }
   const oldSidik = sha256(old);
-  if (oldSidik === sha256(isi)) return "sama";
-  if (findSidikTerakhir(readJournal(world).nilai, berkas) !== oldSidik) return "dipertahankan";
+  if (oldSidik === sha256(content)) return "sama";
+  if (findLastSidik(readJournal(world).nilai, berkas) !== oldSidik) return "dipertahankan";
   world.backup(berkas);
-  world.write(berkas, isi);
+  world.write(berkas, content);
   return "diperbarui";
 }
 
 /** A document where it was put, and what became of it. */
-export interface DokumenTersimpan {
+export interface StoredDocument {
   readonly berkas: string;
-  readonly nasib: RencanaDokumen["nasib"];
+  readonly nasib: DocumentPlan["nasib"];
   readonly sidik: SidikBerkas;
   /** Copy of the file as it was; null where nothing was replaced. */
   readonly cadangan: string | null;
@@ -39,24 +39,24 @@ export interface DokumenTersimpan {
 }
 
 /** What would become of a Word document, by the journal. */
-export function planProduk(world: World, wanted: Produk, opsi: AturanSegar = {}): RencanaDokumen {
-  return planDokumen(world, wanted, findSidikTerakhir(readJournal(world).nilai, wanted.berkas), opsi);
+export function planProduct(world: World, wanted: Product, options: RefreshRule = {}): DocumentPlan {
+  return planDocument(world, wanted, findLastSidik(readJournal(world).nilai, wanted.berkas), options);
 }
 
 /** Writes a Word document; into one that people have edited it brings the fresh data and leaves all else. */
-export function placeDokumen(world: World, wanted: Produk, opsi: AturanSegar = {}): DokumenTersimpan {
-  return placeRencana(world, planProduk(world, wanted, opsi));
+export function placeDocument(world: World, wanted: Product, options: RefreshRule = {}): StoredDocument {
+  return placePlan(world, planProduct(world, wanted, options));
 }
 
 /** Writes a Word document as it was planned. */
-export function placeRencana(world: World, rencana: RencanaDokumen): DokumenTersimpan {
-  const cadangan = carryOut(world, rencana);
-  return { berkas: rencana.berkas, nasib: rencana.nasib, sidik: sidikOf(rencana), cadangan, segar: rencana.segar };
+export function placePlan(world: World, plan: DocumentPlan): StoredDocument {
+  const cadangan = carryOut(world, plan);
+  return { berkas: plan.berkas, nasib: plan.nasib, sidik: sidikOf(plan), cadangan, segar: plan.segar };
 }
 
 /** Writes a Word document and notes it in the journal, unless it is the same as before. */
-export function saveDokumen(world: World, wanted: Produk, catatan: CatatanBaru): DokumenTersimpan {
-  const saved = placeDokumen(world, wanted);
+export function saveDocument(world: World, wanted: Product, catatan: CatatanBaru): StoredDocument {
+  const saved = placeDocument(world, wanted);
   if (saved.nasib !== "sama") recordRiwayat(world, { ...catatan, keluaran: [saved.sidik] });
   return saved;
 }
@@ -65,7 +65,7 @@ export function saveDokumen(world: World, wanted: Produk, catatan: CatatanBaru):
 export function formatNasib(
   nama: string,
   wanted: string,
-  { nasib, segar }: Pick<DokumenTersimpan, "nasib"> & Partial<Pick<DokumenTersimpan, "segar">>,
+  { nasib, segar }: Pick<StoredDocument, "nasib"> & Partial<Pick<StoredDocument, "segar">>,
   cara: CaraSegar = {},
 ): string {
   switch (nasib) {
@@ -87,9 +87,9 @@ export function formatNasib(
 
 /** What became of what people wrote: all of it kept, unless they asked for the data instead. */
 function formatSuntingan(segar: LaporanSegar | null): string {
-  const diganti = (segar?.perubahan ?? []).filter(
+  const replaced = (segar?.perubahan ?? []).filter(
     ({ status, lama, suntingan, baru }) =>
       status === "diperbarui" && suntingan !== null && suntingan !== lama && suntingan !== baru,
   ).length;
-  return diganti === 0 ? "suntingan tetap" : `${diganti} suntingan diganti nilai data, yang lain tetap`;
+  return replaced === 0 ? "suntingan tetap" : `${replaced} suntingan diganti nilai data, yang lain tetap`;
 }

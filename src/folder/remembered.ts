@@ -1,7 +1,7 @@
 import { quoteKata } from "../model/suggestion.ts";
 import type { World } from "../world/world.ts";
-import { readJournal } from "./journal.ts";
 import { findWorkFolder } from "./folder.ts";
+import { readJournal } from "./journal.ts";
 
 /*
  * An option once given for a step counts again when the step runs again, until it is given anew or emptied with a dash.
@@ -9,84 +9,87 @@ import { findWorkFolder } from "./folder.ts";
  */
 
 /** An option that counts again. */
-export interface OpsiDiingat {
+export interface RememberedOption {
   /** As it is typed, without the dashes: surat-dari. */
-  readonly bendera: string;
+  readonly flag: string;
   /** As the step reads it: suratDari. */
   readonly kunci: string;
   /** `surat`: of one letter only, so that the letter to one unit does not take it from the letter to all. */
-  readonly cakupan: "langkah" | "surat";
+  readonly coverage: "langkah" | "surat";
   /** Options that make sense together only: one given anew puts the others aside. */
   readonly kelompok?: string;
 }
 
 type Nilai = Readonly<Record<string, string | boolean | undefined>>;
-type Diingat = Readonly<Record<string, string>>;
+type Remembered = Readonly<Record<string, string>>;
 
 /** What a step runs with: the options typed now with those of last time, what the journal is to note, what to tell. */
-export interface Ingatan {
-  readonly opsi: Nilai;
+export interface Memory {
+  readonly options: Nilai;
   /** Null where there is nothing to note; empty where what was remembered has been emptied. */
-  readonly diingat: Diingat | null;
+  readonly remembered: Remembered | null;
   readonly kalimat: string | null;
 }
 
 /** Brings back the options of last time. `lewat`: this run makes something else; it passes them on without using them. */
-export function recallOpsi(
+export function optionRecall(
   world: World,
   perintah: string,
-  daftar: readonly OpsiDiingat[],
-  diketik: Nilai,
-  lewat: boolean,
-): Ingatan {
+  list: readonly RememberedOption[],
+  typed: Nilai,
+  skipped: boolean,
+): Memory {
   const folder = findWorkFolder(world);
-  if (folder === null) return { opsi: diketik, diingat: null, kalimat: null };
-  const unit = typeof diketik.unit === "string" ? { unit: diketik.unit } : {};
-  const dahulu = findDahulu(folder, perintah, daftar, unit.unit);
-  const noteIf = (diingat: Diingat): Diingat | null =>
-    Object.keys(diingat).length + Object.keys(dahulu).length === 0 ? null : diingat;
-  if (lewat) return { opsi: diketik, diingat: noteIf({ ...dahulu, ...unit }), kalimat: null };
-  const baru = daftar.filter(({ kunci }) => isTyped(diketik[kunci]));
-  const dipakai = daftar.filter(
-    (satu) =>
-      dahulu[satu.bendera] !== undefined &&
-      !baru.some((b) => b === satu || (b.kelompok !== undefined && b.kelompok === satu.kelompok)),
+  if (folder === null) return { options: typed, remembered: null, kalimat: null };
+  const unit = typeof typed.unit === "string" ? { unit: typed.unit } : {};
+  const before = findBefore(folder, perintah, list, unit.unit);
+  const noteIf = (remembered: Remembered): Remembered | null =>
+    Object.keys(remembered).length + Object.keys(before).length === 0 ? null : remembered;
+  if (skipped) return { options: typed, remembered: noteIf({ ...before, ...unit }), kalimat: null };
+  const baru = list.filter(({ kunci }) => isTyped(typed[kunci]));
+  const used = list.filter(
+    (one) =>
+      before[one.flag] !== undefined &&
+      !baru.some((b) => b === one || (b.kelompok !== undefined && b.kelompok === one.kelompok)),
   );
-  const lagi = dipakai.map(({ bendera, kunci }) => ({ bendera, kunci, isi: dahulu[bendera] ?? "" }));
-  const diisi = baru.flatMap(({ bendera, kunci }) => {
-    const isi = String(diketik[kunci]).trim();
-    return isi === KOSONG ? [] : [[bendera, isi]];
+  const again = used.map(({ flag, kunci }) => ({ flag, kunci, content: before[flag] ?? "" }));
+  const filled = baru.flatMap(({ flag, kunci }) => {
+    const content = String(typed[kunci]).trim();
+    return content === EMPTY ? [] : [[flag, content]];
   });
   return {
-    opsi: { ...diketik, ...Object.fromEntries(lagi.map(({ kunci, isi }) => [kunci, isi])) },
-    diingat: noteIf({ ...unit, ...Object.fromEntries([...lagi.map(({ bendera, isi }) => [bendera, isi]), ...diisi]) }),
-    kalimat: lagi.length === 0 ? null : formatKalimat(lagi),
+    options: { ...typed, ...Object.fromEntries(again.map(({ kunci, content }) => [kunci, content])) },
+    remembered: noteIf({
+      ...unit,
+      ...Object.fromEntries([...again.map(({ flag, content }) => [flag, content]), ...filled]),
+    }),
+    kalimat: again.length === 0 ? null : formatKalimat(again),
   };
 }
 
 /** Empties an option. */
-const KOSONG = "-";
+const EMPTY = "-";
 
 const isTyped = (nilai: Nilai[string]): boolean => typeof nilai === "string" && nilai.trim() !== "";
 
 /** Options of the last run of its kind; the first run for one unit takes over what is not of another letter. */
-function findDahulu(
+function findBefore(
   folder: World,
   perintah: string,
-  daftar: readonly OpsiDiingat[],
+  list: readonly RememberedOption[],
   unit: string | undefined,
-): Diingat {
-  const catatan = readJournal(folder).nilai.filter((satu) => satu.perintah === perintah);
-  const findOf = (milik: string | undefined): Diingat | undefined =>
-    catatan.findLast(({ opsi }) => opsi !== undefined && opsi.unit === milik)?.opsi;
-  const sendiri = findOf(unit);
-  if (unit === undefined || sendiri !== undefined) return sendiri ?? {};
+): Remembered {
+  const catatan = readJournal(folder).nilai.filter((one) => one.perintah === perintah);
+  const findOf = (owned: string | undefined): Remembered | undefined =>
+    catatan.findLast(({ options }) => options !== undefined && options.unit === owned)?.options;
+  const alone = findOf(unit);
+  if (unit === undefined || alone !== undefined) return alone ?? {};
   const umum = findOf(undefined) ?? {};
-  const bersama = daftar.filter(({ cakupan }) => cakupan === "langkah").map(({ bendera }) => bendera);
-  return Object.fromEntries(Object.entries(umum).filter(([bendera]) => bersama.includes(bendera)));
+  const shared = list.filter(({ coverage }) => coverage === "langkah").map(({ flag }) => flag);
+  return Object.fromEntries(Object.entries(umum).filter(([flag]) => shared.includes(flag)));
 }
 
-function formatKalimat(lagi: readonly { readonly bendera: string; readonly isi: string }[]): string {
-  const opsi = lagi.map(({ bendera, isi }) => `--${bendera} ${quoteKata(isi)}`).join(" ");
-  return `Dipakai lagi dari tadi: ${opsi}  (kosongkan dengan tanda hubung, misalnya --${lagi[0]?.bendera} ${KOSONG})`;
+function formatKalimat(again: readonly { readonly flag: string; readonly content: string }[]): string {
+  const options = again.map(({ flag, content }) => `--${flag} ${quoteKata(content)}`).join(" ");
+  return `Dipakai lagi dari tadi: ${options}  (kosongkan dengan tanda hubung, misalnya --${again[0]?.flag} ${EMPTY})`;
 }

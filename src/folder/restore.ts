@@ -1,43 +1,43 @@
+import { EXIT_CODE, type ExitCode, henti } from "../model/henti.ts";
 import { BERKAS_DRAF, FOLDER, FOLDER_CADANGAN } from "../model/places.ts";
-import { henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
-import { isSoundDokumen } from "../word/refresh/refresh.ts";
+import { isSoundDocument } from "../word/refresh/refresh.ts";
 import type { World } from "../world/world.ts";
+import { carryOut, findCadangan, findNamedBackup, listCadangan } from "./document.ts";
 import { recordRiwayat, sidikOf } from "./journal.ts";
-import { carryOut, findCadangan, findCadanganBernama, listCadangan } from "./document.ts";
 import { tellNext } from "./tell.ts";
 
 /**
  * Puts a backup of the draft back: the named one, or the newest whole one. The draft as it is goes into cadangan/ first.
  * The journal does not count the file as made by lkjip: it may hold what people wrote.
  */
-export function pulihkan(world: World, nama: string | undefined): KodeKeluar {
-  const berkas = nama === undefined ? findCadangan(world, BERKAS_DRAF) : findCadanganBernama(world, BERKAS_DRAF, nama);
-  const isi = berkas === null ? null : world.read(berkas);
-  if (berkas === null || isi === null) throw tanpaCadangan(world, nama);
-  if (!isSoundDokumen(isi))
-    throw henti(KODE_KELUAR.adaGalat, {
+export function restore(world: World, nama: string | undefined): ExitCode {
+  const berkas = nama === undefined ? findCadangan(world, BERKAS_DRAF) : findNamedBackup(world, BERKAS_DRAF, nama);
+  const content = berkas === null ? null : world.read(berkas);
+  if (berkas === null || content === null) throw withoutBackup(world, nama);
+  if (!isSoundDocument(content))
+    throw henti(EXIT_CODE.hasGalat, {
       nama: "cadangan-rusak",
       berkas,
       pesan: "Cadangan ini bukan dokumen Word yang utuh, jadi draf tidak diganti.",
       perbaikan: "pilih cadangan lain, atau biarkan lkjip memilih yang terbaru yang utuh: lkjip draft --pulihkan",
     });
   const nasib = world.exists(BERKAS_DRAF) ? "diperbarui" : "baru";
-  const lama = carryOut(world, { berkas: BERKAS_DRAF, isi, nasib, segar: null });
+  const lama = carryOut(world, { berkas: BERKAS_DRAF, content, nasib, segar: null });
   recordRiwayat(world, {
     perintah: "draft",
-    masukan: [sidikOf({ berkas, isi })],
+    masukan: [sidikOf({ berkas, content })],
     catatan: `draf dipulihkan dari ${berkas}`,
   });
   world.print(`Draf LKjIP dipulihkan dari ${berkas}.`);
   if (lama !== null) world.print(`Draf sebelumnya disimpan di ${lama}.`);
   tellNext(world, "lkjip draft", "memasukkan angka terbaru ke draf yang dipulihkan");
-  return KODE_KELUAR.selesai;
+  return EXIT_CODE.selesai;
 }
 
-function tanpaCadangan(world: World, nama: string | undefined): Error {
+function withoutBackup(world: World, nama: string | undefined): Error {
   const own = listCadangan(world, BERKAS_DRAF);
   const folder = `${FOLDER.draf}/${FOLDER_CADANGAN}`;
-  return henti(KODE_KELUAR.salahPakai, {
+  return henti(EXIT_CODE.salahPakai, {
     nama: "cadangan-tidak-ada",
     berkas: folder,
     pesan:

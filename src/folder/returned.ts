@@ -1,9 +1,9 @@
+import type { DataKinerja } from "../form/kinerja.ts";
+import type { BerkasMasuk } from "../form/read.ts";
 import { checkInbox } from "../journal/inbox.ts";
 import { Henti } from "../model/henti.ts";
-import type { DataKinerja } from "../form/kinerja.ts";
 import type { Temuan } from "../model/temuan.ts";
-import type { Hasil } from "../pipeline.ts";
-import type { BerkasMasuk } from "../form/read.ts";
+import type { Result } from "../pipeline.ts";
 import type { World } from "../world/world.ts";
 import { listInbox } from "./inbox.ts";
 
@@ -15,7 +15,7 @@ export function readBerkasMasuk(world: World): BerkasMasuk[] {
   const { forms, refused } = listInbox(world);
   const read = (berkas: string): BerkasMasuk => {
     try {
-      return { berkas, isi: world.read(berkas, BATAS_FORMULIR) };
+      return { berkas, content: world.read(berkas, BATAS_FORMULIR) };
     } catch (error) {
       return unreadable(berkas, error);
     }
@@ -26,9 +26,9 @@ export function readBerkasMasuk(world: World): BerkasMasuk[] {
 /** Findings of a file that was refused before it was opened say all; an error of the disk is explained by the reader. */
 function unreadable(berkas: string, error: unknown): BerkasMasuk {
   const galat = error instanceof Error ? error.message : String(error);
-  const ditolak = error instanceof Henti ? error.temuan[0] : undefined;
-  const looked = ditolak !== undefined && ditolak.nama !== "berkas-tidak-dapat-dipakai";
-  return { berkas, isi: null, galat, ...(looked ? { ditolak } : {}) };
+  const refused = error instanceof Henti ? error.temuan[0] : undefined;
+  const looked = refused !== undefined && refused.nama !== "berkas-tidak-dapat-dipakai";
+  return { berkas, content: null, galat, ...(looked ? { refused } : {}) };
 }
 
 /** A file that a command can do without: null where it cannot be read, with why. */
@@ -36,17 +36,17 @@ export function tryRead(
   world: World,
   berkas: string,
   batas?: number,
-): { readonly isi: Uint8Array | null; readonly temuan: readonly Temuan[] } {
+): { readonly content: Uint8Array | null; readonly temuan: readonly Temuan[] } {
   try {
-    return { isi: world.read(berkas, batas), temuan: [] };
+    return { content: world.read(berkas, batas), temuan: [] };
   } catch (error) {
-    if (error instanceof Henti) return { isi: null, temuan: error.temuan };
+    if (error instanceof Henti) return { content: null, temuan: error.temuan };
     throw error;
   }
 }
 
 /** What is said of all else that lies there, once the forms are read. */
-export function findTemuanInbox(world: World, { config, data }: Hasil): Temuan[] {
+export function findTemuanInbox(world: World, { config, data }: Result): Temuan[] {
   return checkInbox(listInbox(world).others, data, config);
 }
 

@@ -5,7 +5,7 @@ import type { World } from "../world/world.ts";
 /** Tells all findings with their tally; true when one of them blocks. */
 export function tellTemuan(world: World, temuan: readonly Temuan[]): boolean {
   if (temuan.length > 0) {
-    world.tell(`${renderTemuan(temuan, { warna: world.warna, lebar: world.lebar })}\n`);
+    world.tell(`${renderTemuan(temuan, { colour: world.colour, width: world.width })}\n`);
     world.tell(renderJumlahTemuan(temuan));
   }
   return temuan.some((t) => t.tingkat === "galat");

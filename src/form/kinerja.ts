@@ -52,7 +52,7 @@ export interface BuktiDukung {
 }
 
 /** One returned form, read. */
-export interface FormulirTerisi {
+export interface FilledFormulir {
   readonly berkas: string;
   readonly sha256: string;
   readonly unit: string;
@@ -75,5 +75,5 @@ export interface StatusUnit {
 /** Everything that came back from the units. */
 export interface DataKinerja {
   readonly unit: readonly StatusUnit[];
-  readonly formulir: readonly FormulirTerisi[];
+  readonly formulir: readonly FilledFormulir[];
 }

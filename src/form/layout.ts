@@ -17,7 +17,7 @@ export const LEMBAR = {
 } as const;
 
 /** Stands in column A of the hidden row that holds the column keys. */
-export const PENANDA_KUNCI = "#kunci";
+export const KUNCI_MARKER = "#kunci";
 
 /** Key of a row of totals, which holds formulas only. The other rows have the `id` of an indicator or the kode of a sub kegiatan. */
 export const KUNCI_JUMLAH = "#jumlah";
@@ -26,8 +26,8 @@ export const KUNCI_JUMLAH = "#jumlah";
 export const JUDUL_JUMLAH = "Jumlah";
 
 /** Column A of the hidden sheet holds these words, column B their values. `formulir` comes first, in A1. */
-export const KUNCI_META = ["formulir", "versi", "instansi", "unit", "tahun", "sidik"] as const;
-export type KunciMeta = (typeof KUNCI_META)[number];
+export const META_KUNCI = ["formulir", "versi", "instansi", "unit", "tahun", "sidik"] as const;
+export type MetaKunci = (typeof META_KUNCI)[number];
 
 /** Value beside `formulir` on the hidden sheet: tells a form of lkjip from any other workbook. */
 export const NAMA_FORMULIR = "lkjip/kinerja-unit";
@@ -37,51 +37,51 @@ export interface KolomFormulir {
   /** Heading that people read. */
   readonly judul: string;
   /** What the cell holds. `nilai` is a number, or the text of a predikat where the indicator has one. */
-  readonly isi: "teks" | "nilai" | "rupiah" | "tanggal";
+  readonly content: "teks" | "nilai" | "rupiah" | "tanggal";
   /** Who fills it: the plan (locked), the unit (open), or a formula of the form itself (locked). */
-  readonly pengisi: "rencana" | "unit" | "rumus";
+  readonly filler: "rencana" | "unit" | "rumus";
   /** Width in characters. */
-  readonly lebar: number;
+  readonly width: number;
 }
 
 export const KOLOM_KINERJA: readonly KolomFormulir[] = [
-  { kunci: "kode", judul: "Kode", isi: "teks", pengisi: "rencana", lebar: 7 },
-  { kunci: "sasaran", judul: "Sasaran / Induk", isi: "teks", pengisi: "rencana", lebar: 18 },
-  { kunci: "uraian", judul: "Indikator Kinerja", isi: "teks", pengisi: "rencana", lebar: 24 },
-  { kunci: "satuan", judul: "Satuan", isi: "teks", pengisi: "rencana", lebar: 9 },
-  { kunci: "arah", judul: "Arah dan Nilai Tahun", isi: "teks", pengisi: "rencana", lebar: 10 },
-  { kunci: "target_tw1", judul: "Target TW I", isi: "nilai", pengisi: "rencana", lebar: 7.5 },
-  { kunci: "target_tw2", judul: "Target TW II", isi: "nilai", pengisi: "rencana", lebar: 7.5 },
-  { kunci: "target_tw3", judul: "Target TW III", isi: "nilai", pengisi: "rencana", lebar: 7.5 },
-  { kunci: "target_tw4", judul: "Target TW IV", isi: "nilai", pengisi: "rencana", lebar: 7.5 },
-  { kunci: "target", judul: "Target Tahun", isi: "nilai", pengisi: "rencana", lebar: 8 },
-  { kunci: "tw1", judul: "Realisasi TW I", isi: "nilai", pengisi: "unit", lebar: 8.5 },
-  { kunci: "tw2", judul: "Realisasi TW II", isi: "nilai", pengisi: "unit", lebar: 8.5 },
-  { kunci: "tw3", judul: "Realisasi TW III", isi: "nilai", pengisi: "unit", lebar: 8.5 },
-  { kunci: "tw4", judul: "Realisasi TW IV", isi: "nilai", pengisi: "unit", lebar: 8.5 },
-  { kunci: "realisasi", judul: "Realisasi Tahun", isi: "nilai", pengisi: "unit", lebar: 9 },
-  { kunci: "capaian", judul: "Capaian (%)", isi: "nilai", pengisi: "rumus", lebar: 9 },
-  { kunci: "pendukung", judul: "Faktor Pendukung", isi: "teks", pengisi: "unit", lebar: 22 },
-  { kunci: "penghambat", judul: "Faktor Penghambat", isi: "teks", pengisi: "unit", lebar: 22 },
-  { kunci: "solusi", judul: "Solusi yang Dilakukan", isi: "teks", pengisi: "unit", lebar: 22 },
-  { kunci: "tindak_lanjut", judul: "Rencana Tindak Lanjut", isi: "teks", pengisi: "unit", lebar: 22 },
+  { kunci: "kode", judul: "Kode", content: "teks", filler: "rencana", width: 7 },
+  { kunci: "sasaran", judul: "Sasaran / Induk", content: "teks", filler: "rencana", width: 18 },
+  { kunci: "uraian", judul: "Indikator Kinerja", content: "teks", filler: "rencana", width: 24 },
+  { kunci: "satuan", judul: "Satuan", content: "teks", filler: "rencana", width: 9 },
+  { kunci: "arah", judul: "Arah dan Nilai Tahun", content: "teks", filler: "rencana", width: 10 },
+  { kunci: "target_tw1", judul: "Target TW I", content: "nilai", filler: "rencana", width: 7.5 },
+  { kunci: "target_tw2", judul: "Target TW II", content: "nilai", filler: "rencana", width: 7.5 },
+  { kunci: "target_tw3", judul: "Target TW III", content: "nilai", filler: "rencana", width: 7.5 },
+  { kunci: "target_tw4", judul: "Target TW IV", content: "nilai", filler: "rencana", width: 7.5 },
+  { kunci: "target", judul: "Target Tahun", content: "nilai", filler: "rencana", width: 8 },
+  { kunci: "tw1", judul: "Realisasi TW I", content: "nilai", filler: "unit", width: 8.5 },
+  { kunci: "tw2", judul: "Realisasi TW II", content: "nilai", filler: "unit", width: 8.5 },
+  { kunci: "tw3", judul: "Realisasi TW III", content: "nilai", filler: "unit", width: 8.5 },
+  { kunci: "tw4", judul: "Realisasi TW IV", content: "nilai", filler: "unit", width: 8.5 },
+  { kunci: "realisasi", judul: "Realisasi Tahun", content: "nilai", filler: "unit", width: 9 },
+  { kunci: "capaian", judul: "Capaian (%)", content: "nilai", filler: "rumus", width: 9 },
+  { kunci: "pendukung", judul: "Faktor Pendukung", content: "teks", filler: "unit", width: 22 },
+  { kunci: "penghambat", judul: "Faktor Penghambat", content: "teks", filler: "unit", width: 22 },
+  { kunci: "solusi", judul: "Solusi yang Dilakukan", content: "teks", filler: "unit", width: 22 },
+  { kunci: "tindak_lanjut", judul: "Rencana Tindak Lanjut", content: "teks", filler: "unit", width: 22 },
 ];
 
 export const KOLOM_ANGGARAN: readonly KolomFormulir[] = [
-  { kunci: "kode", judul: "Kode", isi: "teks", pengisi: "rencana", lebar: 18 },
-  { kunci: "uraian", judul: "Sub Kegiatan", isi: "teks", pengisi: "rencana", lebar: 42 },
-  { kunci: "pagu", judul: "Pagu (Rp)", isi: "rupiah", pengisi: "rencana", lebar: 18 },
-  { kunci: "realisasi", judul: "Realisasi (Rp)", isi: "rupiah", pengisi: "unit", lebar: 18 },
-  { kunci: "serapan", judul: "Serapan (%)", isi: "nilai", pengisi: "rumus", lebar: 11 },
-  { kunci: "keluaran", judul: "Keluaran yang Dihasilkan", isi: "teks", pengisi: "unit", lebar: 30 },
-  { kunci: "catatan", judul: "Catatan", isi: "teks", pengisi: "unit", lebar: 30 },
+  { kunci: "kode", judul: "Kode", content: "teks", filler: "rencana", width: 18 },
+  { kunci: "uraian", judul: "Sub Kegiatan", content: "teks", filler: "rencana", width: 42 },
+  { kunci: "pagu", judul: "Pagu (Rp)", content: "rupiah", filler: "rencana", width: 18 },
+  { kunci: "realisasi", judul: "Realisasi (Rp)", content: "rupiah", filler: "unit", width: 18 },
+  { kunci: "serapan", judul: "Serapan (%)", content: "nilai", filler: "rumus", width: 11 },
+  { kunci: "keluaran", judul: "Keluaran yang Dihasilkan", content: "teks", filler: "unit", width: 30 },
+  { kunci: "catatan", judul: "Catatan", content: "teks", filler: "unit", width: 30 },
 ];
 
 export const KOLOM_BUKTI: readonly KolomFormulir[] = [
-  { kunci: "indikator", judul: "Kode Indikator", isi: "teks", pengisi: "unit", lebar: 16 },
-  { kunci: "uraian", judul: "Uraian Bukti Dukung", isi: "teks", pengisi: "unit", lebar: 54 },
-  { kunci: "tanggal", judul: "Tanggal", isi: "tanggal", pengisi: "unit", lebar: 14 },
-  { kunci: "lokasi", judul: "Lokasi (tautan atau nama berkas)", isi: "teks", pengisi: "unit", lebar: 50 },
+  { kunci: "indikator", judul: "Kode Indikator", content: "teks", filler: "unit", width: 16 },
+  { kunci: "uraian", judul: "Uraian Bukti Dukung", content: "teks", filler: "unit", width: 54 },
+  { kunci: "tanggal", judul: "Tanggal", content: "tanggal", filler: "unit", width: 14 },
+  { kunci: "lokasi", judul: "Lokasi (tautan atau nama berkas)", content: "teks", filler: "unit", width: 50 },
 ];
 
 /** Free rows for evidence in a new form. */

@@ -6,12 +6,12 @@ import type { Indikator } from "../plan/schema.ts";
  */
 
 /** How the title begins; the year follows. */
-export const JUDUL_PETUNJUK = "Formulir Data Kinerja Tahun";
+export const PETUNJUK_JUDUL = "Formulir Data Kinerja Tahun";
 
-export const BAGIAN_PETUNJUK = {
+export const PETUNJUK_PART = {
   pengembalian: "Pengembalian",
   cara: "Cara mengisi",
-  warna: "Arti warna",
+  colour: "Arti warna",
   arah: "Arti kolom Arah dan Nilai Tahun",
 } as const;
 
@@ -21,20 +21,20 @@ export const LABEL = {
   kepada: "Dikembalikan kepada",
   bentuk: "Bentuk",
   isian: "Kuning",
-  rencana: "Abu-abu",
+  plan: "Abu-abu",
 } as const;
 
-export const ARTI_LABEL = {
+export const LABEL_MEANING = {
   bentuk: "berkas Excel (.xlsx) ini juga; nama berkasnya boleh diganti",
   isian: "diisi oleh unit",
-  rencana: "dari rencana kinerja, atau dihitung oleh formulir; terkunci",
+  plan: "dari rencana kinerja, atau dihitung oleh formulir; terkunci",
 } as const;
 
 /** Beside "Paling lambat" where the office has set no date. */
-export const TANPA_BATAS = "sesuai surat permintaan data";
+export const WITHOUT_BATAS = "sesuai surat permintaan data";
 
 /** The steps; `{kasubbag}` is the office's own title. */
-export const LANGKAH_PENGISIAN = [
+export const FILLING_LANGKAH = [
   "Isi hanya sel berwarna kuning. Jika target, indikator, atau pagu keliru, beri tahu {kasubbag}; jangan diubah di formulir.",
   "Ketik angka saja: 98,5 persen ditulis 98,5, bukan 98,5% dan bukan 0,985. Jangan menulis satuan atau Rp di dalam sel angka.",
   "Sel kosong berarti belum ada data, bukan nol. Jika hasilnya nol, ketik 0. Jika datanya tidak tersedia, ketik n/a dan tulis sebabnya di kolom Faktor Penghambat.",
@@ -63,55 +63,53 @@ export const PERIODE: Readonly<Record<Indikator["periode"], string>> = {
 };
 
 /** Meaning of each arah but turun, which depends on the formula. */
-export const ARTI_ARAH: Readonly<Record<Exclude<Indikator["arah"], "turun">, string>> = {
+export const ARAH_MEANING: Readonly<Record<Exclude<Indikator["arah"], "turun">, string>> = {
   naik: "makin besar makin baik; capaian = realisasi ÷ target × 100",
   tetap: "makin dekat ke target makin baik; lebih dan kurang sama-sama mengurangi capaian",
   rentang: "realisasi di dalam rentang target bernilai 100; di luarnya dibandingkan dengan batas yang dilewati",
   predikat: "realisasi berupa predikat yang dipilih dari daftar; capaian = skor realisasi ÷ skor target × 100",
 };
 
-export const ARTI_PERIODE: Readonly<Record<Indikator["periode"], string>> = {
+export const PERIODE_MEANING: Readonly<Record<Indikator["periode"], string>> = {
   akhir: "nilai tahun = nilai triwulan terakhir yang terisi",
   jumlah: "nilai tahun = jumlah nilai keempat triwulan; tiap triwulan diisi hasil triwulan itu saja",
   "rata-rata": "nilai tahun = rata-rata triwulan yang terisi",
 };
 
 /** Meaning of turun: how it begins, and the formulas that may follow. */
-export const ARTI_TURUN = {
-  awal: "makin kecil makin baik; ",
+export const TURUN_MEANING = {
+  start: "makin kecil makin baik; ",
   selisih: "capaian = (2 × target − realisasi) ÷ target × 100",
   rasio: "capaian = target ÷ realisasi × 100",
 } as const;
 
-const SENDIRI: ReadonlySet<string> = new Set([
-  ...Object.values(BAGIAN_PETUNJUK),
+const OWN: ReadonlySet<string> = new Set([
+  ...Object.values(PETUNJUK_PART),
   ...Object.values(LABEL),
   ...Object.values(ARAH),
   ...Object.values(PERIODE),
 ]);
 
-const ARTI: ReadonlySet<string> = new Set([
-  TANPA_BATAS,
-  ...Object.values(ARTI_LABEL),
-  ...Object.values(ARTI_ARAH),
-  ...Object.values(ARTI_PERIODE),
+const MEANING: ReadonlySet<string> = new Set([
+  WITHOUT_BATAS,
+  ...Object.values(LABEL_MEANING),
+  ...Object.values(ARAH_MEANING),
+  ...Object.values(PERIODE_MEANING),
 ]);
 
 /** Whether the sheet prints a text of its own in the left column: a heading, a label, a step. */
 export function isLabelPetunjuk(teks: string): boolean {
-  return (
-    SENDIRI.has(teks) || teks.startsWith(`${JUDUL_PETUNJUK} `) || LANGKAH_PENGISIAN.some((l, i) => isStep(teks, l, i))
-  );
+  return OWN.has(teks) || teks.startsWith(`${PETUNJUK_JUDUL} `) || FILLING_LANGKAH.some((l, i) => isStep(teks, l, i));
 }
 
 function isStep(teks: string, langkah: string, i: number): boolean {
-  const [awal = "", akhir] = `${i + 1}. ${langkah}`.split("{kasubbag}");
-  return akhir === undefined ? teks === awal : teks.startsWith(awal) && teks.endsWith(akhir);
+  const [start = "", end] = `${i + 1}. ${langkah}`.split("{kasubbag}");
+  return end === undefined ? teks === start : teks.startsWith(start) && teks.endsWith(end);
 }
 
 /** Whether the sheet prints a text of its own beside a label. A date and an official differ from office to office. */
-export function isArtiPetunjuk(label: string, teks: string, isTanggal: (teks: string) => boolean): boolean {
+export function isPetunjukMeaning(label: string, teks: string, isTanggal: (teks: string) => boolean): boolean {
   if (label === LABEL.batas && isTanggal(teks)) return true;
   if (label === LABEL.kepada) return teks.includes(", ");
-  return ARTI.has(teks) || teks.startsWith(ARTI_TURUN.awal);
+  return MEANING.has(teks) || teks.startsWith(TURUN_MEANING.start);
 }

@@ -1,6 +1,6 @@
+import { listIndikatorUnit, listSubKegiatan } from "../plan/indikator.ts";
 import type { Config, Target } from "../plan/schema.ts";
 import { VERSI_FORMULIR } from "./layout.ts";
-import { listIndikatorUnit, listSubKegiatan } from "../plan/indikator.ts";
 
 /**
  * Fingerprint of all that one unit's form prints from the plan: 16 hex digits (FNV-1a, 64 bit).

@@ -3,11 +3,11 @@ import type { Config } from "../plan/schema.ts";
 import { LEMBAR } from "./layout.ts";
 import { sidikFormulir } from "./sidik.ts";
 import { addAnggaran, addBukti } from "./write/anggaran.ts";
-import { addMeta, composeDaftar, composeMeta } from "./write/lists.ts";
 import { addKinerja } from "./write/kinerja.ts";
-import type { KopFormulir } from "./write/sheet.ts";
+import { addMeta, composeList, composeMeta } from "./write/lists.ts";
 import { packFormulir } from "./write/package.ts";
-import { addIdentitas, addPetunjuk } from "./write/petunjuk.ts";
+import { addIdentity, addPetunjuk } from "./write/petunjuk.ts";
+import type { FormulirKop } from "./write/sheet.ts";
 
 /**
  * Makes the blank form of one unit (.xlsx): same plan, same bytes. Characters that XML forbids are left out.
@@ -19,16 +19,16 @@ export async function renderFormulir(config: Config, kodeUnit: string): Promise<
   if (unit === undefined) throw new Error(`renderFormulir: unknown unit ${kodeUnit}`);
   const workbook = new ExcelJS.Workbook();
   addProperties(workbook, clean, unit.nama);
-  const kop: KopFormulir = { config: clean, namaUnit: unit.nama };
-  const daftar = composeDaftar(clean, kodeUnit);
+  const kop: FormulirKop = { config: clean, namaUnit: unit.nama };
+  const list = composeList(clean, kodeUnit);
   await addPetunjuk(workbook, kop, unit);
-  await addIdentitas(workbook, kop, unit);
-  await addKinerja(workbook, kop, kodeUnit, daftar);
+  await addIdentity(workbook, kop, unit);
+  await addKinerja(workbook, kop, kodeUnit, list);
   await addAnggaran(workbook, kop, kodeUnit);
-  await addBukti(workbook, kop, daftar);
+  await addBukti(workbook, kop, list);
   // The fingerprint is of the config as it is, because the reader makes it so.
   const meta = composeMeta(clean, kodeUnit, sidikFormulir(config, kodeUnit));
-  addMeta(workbook, meta, daftar);
+  addMeta(workbook, meta, list);
   // Not deflated here: packFormulir packs the parts once more.
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } } as object);
   const lembarTabel = [LEMBAR.kinerja, LEMBAR.anggaran, LEMBAR.bukti].map(

@@ -6,7 +6,7 @@
 export interface KolomBuku {
   readonly judul: string;
   /** Width in characters. */
-  readonly lebar: number;
+  readonly width: number;
 }
 
 /** A book: its title, the name of its sheet, its columns. */
@@ -23,43 +23,43 @@ export const REGISTER_SURAT = {
   judul: "REGISTER SURAT KELUAR",
   lembar: "Surat Keluar",
   kolom: [
-    { judul: "No. Urut", lebar: 9 },
-    { judul: "Tanggal", lebar: 17 },
-    { judul: "Nomor Surat", lebar: 30 },
-    { judul: "Kode Klasifikasi", lebar: 13 },
-    { judul: "Tujuan", lebar: 30 },
-    { judul: "Hal", lebar: 38 },
-    { judul: "Lampiran", lebar: 16 },
-    { judul: "Pengolah", lebar: 22 },
-    { judul: "Keterangan", lebar: 22 },
+    { judul: "No. Urut", width: 9 },
+    { judul: "Tanggal", width: 17 },
+    { judul: "Nomor Surat", width: 30 },
+    { judul: "Kode Klasifikasi", width: 13 },
+    { judul: "Tujuan", width: 30 },
+    { judul: "Hal", width: 38 },
+    { judul: "Lampiran", width: 16 },
+    { judul: "Pengolah", width: 22 },
+    { judul: "Keterangan", width: 22 },
   ],
 } as const satisfies Buku;
 
-export const DAFTAR_ARSIP = {
+export const ARSIP_LIST = {
   judul: "DAFTAR ARSIP",
   lembar: "Daftar Arsip",
   kolom: [
-    { judul: "No.", lebar: 6 },
-    { judul: "Kode Klasifikasi", lebar: 13 },
-    { judul: "Uraian", lebar: 46 },
-    { judul: "Kurun Waktu", lebar: 12 },
-    { judul: "Tingkat Perkembangan", lebar: 16 },
-    { judul: "Jumlah", lebar: 23 },
-    { judul: "Lokasi Simpan", lebar: 34 },
-    { judul: "Keterangan", lebar: 26 },
+    { judul: "No.", width: 6 },
+    { judul: "Kode Klasifikasi", width: 13 },
+    { judul: "Uraian", width: 46 },
+    { judul: "Kurun Waktu", width: 12 },
+    { judul: "Tingkat Perkembangan", width: 16 },
+    { judul: "Jumlah", width: 23 },
+    { judul: "Lokasi Simpan", width: 34 },
+    { judul: "Keterangan", width: 26 },
   ],
 } as const satisfies Buku;
 
-export const BUKU_EKSPEDISI = {
+export const EKSPEDISI_BUKU = {
   judul: "BUKU EKSPEDISI",
   lembar: "Ekspedisi",
   kolom: [
-    { judul: "No.", lebar: 6 },
-    { judul: "Tanggal", lebar: 17 },
-    { judul: "Nomor Surat", lebar: 34 },
-    { judul: "Tujuan", lebar: 40 },
-    { judul: "Isi", lebar: 44 },
-    { judul: "Penerima", lebar: 26 },
-    { judul: "Paraf", lebar: 14 },
+    { judul: "No.", width: 6 },
+    { judul: "Tanggal", width: 17 },
+    { judul: "Nomor Surat", width: 34 },
+    { judul: "Tujuan", width: 40 },
+    { judul: "Isi", width: 44 },
+    { judul: "Penerima", width: 26 },
+    { judul: "Paraf", width: 14 },
   ],
 } as const satisfies Buku;

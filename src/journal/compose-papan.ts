@@ -1,18 +1,18 @@
+import type { StatusUnit } from "../form/kinerja.ts";
+import type { LangkahSop } from "../model/langkah.ts";
+import type { Config } from "../plan/schema.ts";
 import {
-  calculateBatasAkhir,
-  calculateKeterlambatan,
-  calculateSisaKalender,
+  calculateCalendarDaysLeft,
+  calculateLastBatas,
+  calculateLateness,
   findBatasKirim,
   parseBatas,
 } from "./deadline.ts";
-import type { Tahap, Tahapan } from "./tahapan.ts";
-import type { Config } from "../plan/schema.ts";
-import type { StatusUnit } from "../form/kinerja.ts";
-import type { LangkahSop } from "../model/langkah.ts";
 import type { LangkahPapan, Papan, UnitPapan } from "./papan.ts";
+import type { Tahap, Tahapan } from "./tahapan.ts";
 
 /** What the board is made from; `galat` counts the findings that block in a unit's form. */
-export interface BahanPapan {
+export interface PapanInput {
   readonly config: Config;
   readonly sop: readonly LangkahSop[];
   readonly tahapan: Tahapan;
@@ -21,9 +21,9 @@ export interface BahanPapan {
 }
 
 /** The board of the eight steps. */
-export function composePapan(bahan: BahanPapan): Papan {
-  const { config, sop, tahapan, saat } = bahan;
-  const langkah = sop.map((baris) => composeLangkah(baris, bahan));
+export function composePapan(input: PapanInput): Papan {
+  const { config, sop, tahapan, saat } = input;
+  const langkah = sop.map((baris) => composeLangkah(baris, input));
   const batasKirim = findBatasKirim(config.tahun);
   const tenggatUnit = langkah[2]?.tenggat ?? null;
   return {
@@ -31,19 +31,19 @@ export function composePapan(bahan: BahanPapan): Papan {
     instansi: config.instansi.nama,
     saat,
     langkah,
-    unit: bahan.unit.map((unit) => composeUnit(unit, tenggatUnit, bahan)),
+    unit: input.unit.map((unit) => composeUnit(unit, tenggatUnit, input)),
     versi: tahapan.versi,
     batasKirim,
-    sisaHari: calculateSisaKalender((langkah[7]?.selesai ?? saat).slice(0, 10), batasKirim),
-    berikutnya: findBerikutnya(bahan),
+    sisaHari: calculateCalendarDaysLeft((langkah[7]?.selesai ?? saat).slice(0, 10), batasKirim),
+    berikutnya: findBerikutnya(input),
   };
 }
 
-function composeLangkah(sop: LangkahSop, bahan: BahanPapan): LangkahPapan {
-  const { config, tahapan, saat } = bahan;
+function composeLangkah(sop: LangkahSop, input: PapanInput): LangkahPapan {
+  const { config, tahapan, saat } = input;
   const baris = { ...sop, ...removeUndefined(config.sop[String(sop.nomor)] ?? {}) };
-  const tahap = tahapan.tahap[sop.nomor - 1] ?? { mulai: null, selesai: null, dibukaLagi: false, lewati: null };
-  const tenggat = findTenggat(baris, tahap, bahan);
+  const tahap = tahapan.tahap[sop.nomor - 1] ?? { mulai: null, selesai: null, reopened: false, lewati: null };
+  const tenggat = findTenggat(baris, tahap, input);
   const keadaan = findKeadaan(sop.nomor, tahapan);
   const libur = config.kebijakan.hari_libur;
   return {
@@ -53,25 +53,25 @@ function composeLangkah(sop: LangkahSop, bahan: BahanPapan): LangkahPapan {
     tenggat,
     selesai: tahap.selesai,
     terlambat:
-      tenggat === null || keadaan === "dilewati" ? null : calculateKeterlambatan(tenggat, tahap.selesai ?? saat, libur),
+      tenggat === null || keadaan === "dilewati" ? null : calculateLateness(tenggat, tahap.selesai ?? saat, libur),
     catatan: listCatatan(sop.nomor, tahap, tahapan),
   };
 }
 
 /** Forms may still come while the draft is on its way, so step 3 is never passed over. */
 function findKeadaan(nomor: number, { tahap }: Tahapan): LangkahPapan["keadaan"] {
-  const ini = tahap[nomor - 1];
-  if (ini === undefined) return "belum";
-  if (ini.selesai !== null) return "selesai";
+  const current = tahap[nomor - 1];
+  if (current === undefined) return "belum";
+  if (current.selesai !== null) return "selesai";
   if (nomor !== 3 && tahap.slice(nomor).some(({ selesai }) => selesai !== null)) return "dilewati";
-  return ini.mulai === null ? "belum" : "berjalan";
+  return current.mulai === null ? "belum" : "berjalan";
 }
 
 /**
  * The date that the units were asked for goes before the days of the SOP; so does that of lkjip.yaml, unless it was past
  * when the forms were made. The first step is its own beginning: it has no limit.
  */
-function findTenggat({ nomor, waktu }: LangkahSop, { mulai }: Tahap, { config, tahapan }: BahanPapan): string | null {
+function findTenggat({ nomor, waktu }: LangkahSop, { mulai }: Tahap, { config, tahapan }: PapanInput): string | null {
   if (mulai === null || nomor === 1) return null;
   if (nomor === 3) {
     const { batas } = config.formulir;
@@ -79,33 +79,33 @@ function findTenggat({ nomor, waktu }: LangkahSop, { mulai }: Tahap, { config, t
     if (batas !== undefined && batas >= mulai.slice(0, 10)) return batas;
   }
   const batas = parseBatas(waktu);
-  return batas === null ? null : calculateBatasAkhir(mulai, batas, config.kebijakan.hari_libur);
+  return batas === null ? null : calculateLastBatas(mulai, batas, config.kebijakan.hari_libur);
 }
 
-function listCatatan(nomor: number, tahap: Tahap, { dikembalikan, versi }: Tahapan): string[] {
+function listCatatan(nomor: number, tahap: Tahap, { returned, versi }: Tahapan): string[] {
   return [
-    ...(nomor === 5 && dikembalikan !== null ? [`dikembalikan Camat: "${dikembalikan}"`] : []),
-    ...(tahap.dibukaLagi && tahap.selesai === null && !(nomor === 5 && dikembalikan !== null) ? ["diulang"] : []),
+    ...(nomor === 5 && returned !== null ? [`dikembalikan Camat: "${returned}"`] : []),
+    ...(tahap.reopened && tahap.selesai === null && !(nomor === 5 && returned !== null) ? ["diulang"] : []),
     ...(tahap.lewati === null ? [] : [`didahulukan: "${tahap.lewati}"`]),
     ...(nomor === 7 && versi > 0 ? [`versi ${versi}${tahap.selesai === null ? " tetap tersimpan" : ""}`] : []),
   ];
 }
 
 /** A form that is in counts as late only where it was seen to be missing after the limit. */
-function composeUnit(unit: BahanPapan["unit"][number], tenggat: string | null, bahan: BahanPapan): UnitPapan {
-  const { config, tahapan, saat } = bahan;
+function composeUnit(unit: PapanInput["unit"][number], tenggat: string | null, input: PapanInput): UnitPapan {
+  const { config, tahapan, saat } = input;
   const masuk = tahapan.unitMasuk.get(unit.kode) ?? null;
   const libur = config.kebijakan.hari_libur;
-  const telat = (akhir: string | undefined | null) =>
-    tenggat === null || akhir == null ? null : calculateKeterlambatan(tenggat, akhir, libur);
-  const belum = unit.status !== "masuk";
-  const dulu = telat(tahapan.unitBelum.get(unit.kode));
+  const late = (end: string | undefined | null) =>
+    tenggat === null || end == null ? null : calculateLateness(tenggat, end, libur);
+  const pending = unit.status !== "masuk";
+  const former = late(tahapan.pendingUnit.get(unit.kode));
   return {
     kode: unit.kode,
     nama: config.unit.find(({ kode }) => kode === unit.kode)?.nama ?? unit.kode,
     status: unit.status,
     masuk,
-    terlambat: belum ? telat(saat) : dulu === null ? null : telat(masuk ?? saat),
+    terlambat: pending ? late(saat) : former === null ? null : late(masuk ?? saat),
     galat: unit.galat,
   };
 }
@@ -120,20 +120,20 @@ const PERINTAH: Readonly<Record<number, readonly [string, string]>> = {
 };
 
 /** The first step that is not done after the last one that is; a unit that still owes its form comes before it. */
-function findBerikutnya({ tahapan, unit }: BahanPapan): Papan["berikutnya"] {
+function findBerikutnya({ tahapan, unit }: PapanInput): Papan["berikutnya"] {
   const selesai = tahapan.tahap.map((tahap) => tahap.selesai !== null);
   if (selesai[7]) return null;
   const nomor = selesai.lastIndexOf(true) + 2;
-  const kurang = unit.filter(({ status }) => status !== "masuk").length;
+  const missing = unit.filter(({ status }) => status !== "masuk").length;
   if (nomor === 3 || (nomor <= 5 && nomor > 3 && !selesai[2])) {
-    return kurang > 0
-      ? { perintah: "lkjip collect", tujuan: `setelah formulir ${kurang} unit kembali` }
+    return missing > 0
+      ? { perintah: "lkjip collect", tujuan: `setelah formulir ${missing} unit kembali` }
       : { perintah: "lkjip collect", tujuan: "menghimpun data; semua formulir sudah kembali" };
   }
-  if (nomor === 6 && tahapan.diajukan)
+  if (nomor === 6 && tahapan.submitted)
     return { perintah: "lkjip submit --setuju", tujuan: 'mencatat jawaban Camat, atau --kembalikan "alasan"' };
   if (nomor === 8) {
-    return tahapan.adaSurat
+    return tahapan.hasSurat
       ? { perintah: "lkjip archive", tujuan: "membuat paket untuk Bagian Organisasi" }
       : { perintah: "lkjip letter", tujuan: "membuat surat pengantar" };
   }
@@ -142,4 +142,4 @@ function findBerikutnya({ tahapan, unit }: BahanPapan): Papan["berikutnya"] {
 }
 
 const removeUndefined = <T extends object>(nilai: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(nilai).filter(([, isi]) => isi !== undefined)) as never;
+  Object.fromEntries(Object.entries(nilai).filter(([, content]) => content !== undefined)) as never;

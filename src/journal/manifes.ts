@@ -4,8 +4,8 @@ import type { SidikBerkas, UjungRiwayat } from "./riwayat.ts";
 export const NAMA_MANIFES = "MANIFES.txt";
 
 /** A list of files with their sha256, readable by people and by `sha256sum -c`; `kepala` goes before it. */
-export function composeManifes(kepala: readonly string[], berkas: readonly SidikBerkas[]): string {
-  return [...kepala, "", ...berkas.map(({ berkas: nama, sha256 }) => `${sha256}  ${nama}`), ""].join("\n");
+export function composeManifes(header: readonly string[], berkas: readonly SidikBerkas[]): string {
+  return [...header, "", ...berkas.map(({ berkas: nama, sha256 }) => `${sha256}  ${nama}`), ""].join("\n");
 }
 
 /** The line of a manifest that holds the journal to what it was: nobody can make the journal anew without it. */
@@ -18,18 +18,18 @@ export function parseUjungManifes(teks: string): UjungRiwayat | null {
 }
 
 /** What a package says it is. */
-export interface PengakuanPaket {
+export interface PaketClaim {
   readonly instansi: string;
   readonly tahun: number;
   readonly versi: number;
 }
 
 /** The first line of a manifest. */
-export const formatPengakuan = ({ instansi, tahun, versi }: PengakuanPaket): string =>
+export const formatClaim = ({ instansi, tahun, versi }: PaketClaim): string =>
   `LKjIP ${instansi} Tahun ${tahun}, versi ${versi}`;
 
 /** What a manifest says its package is; null where it does not say. */
-export function parsePengakuan(teks: string): PengakuanPaket | null {
+export function parseClaim(teks: string): PaketClaim | null {
   const match = /^LKjIP (.+) Tahun (\d{4}), versi (\d+)\r?$/m.exec(teks);
   return match === null ? null : { instansi: match[1] ?? "", tahun: Number(match[2]), versi: Number(match[3]) };
 }

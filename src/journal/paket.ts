@@ -1,5 +1,5 @@
-import type { SidikBerkas } from "./riwayat.ts";
 import type { Temuan } from "../model/temuan.ts";
+import type { SidikBerkas } from "./riwayat.ts";
 
 /**
  * What the journal says of a package: it is the last one made, a copy of such a one, an earlier one; not the one that the
@@ -15,19 +15,19 @@ export type StatusPaket =
   | "tanpa-riwayat";
 
 /** What lies in a package, what its manifest says (null for none), what the journal says of it. */
-export interface IsiPaket {
+export interface PaketContent {
   readonly berkas: string;
-  readonly isi: readonly SidikBerkas[];
+  readonly content: readonly SidikBerkas[];
   readonly manifes: readonly SidikBerkas[] | null;
   readonly status: StatusPaket;
   /** What the package says it is; null where it does not say. */
-  readonly pengakuan: { readonly instansi: string; readonly tahun: number; readonly versi: number } | null;
+  readonly claim: { readonly instansi: string; readonly tahun: number; readonly versi: number } | null;
 }
 
 const PERBAIKAN = "minta salinan yang utuh, atau buat lagi dari versi yang disahkan: lkjip archive";
 
 /** Whether a package is whole: the same as in the journal, and every file the same as in its manifest. */
-export function checkPaket({ berkas, isi, manifes, status, pengakuan }: IsiPaket): Temuan[] {
+export function checkPaket({ berkas, content, manifes, status, claim }: PaketContent): Temuan[] {
   const temuan = (nama: string, pesan: string, lembar?: string): Temuan => ({
     tingkat: "galat",
     nama,
@@ -36,49 +36,47 @@ export function checkPaket({ berkas, isi, manifes, status, pengakuan }: IsiPaket
     pesan,
     perbaikan: PERBAIKAN,
   });
-  const mengaku =
-    pengakuan === null
-      ? ""
-      : ` Ia menyebut dirinya LKjIP ${pengakuan.instansi} Tahun ${pengakuan.tahun}, versi ${pengakuan.versi}.`;
+  const claims =
+    claim === null ? "" : ` Ia menyebut dirinya LKjIP ${claim.instansi} Tahun ${claim.tahun}, versi ${claim.versi}.`;
   const catatan =
     status === "berbeda"
-      ? [temuan("paket-berubah", `Paket ini tidak sama dengan yang dicatat di riwayat.${mengaku}`)]
+      ? [temuan("paket-berubah", `Paket ini tidak sama dengan yang dicatat di riwayat.${claims}`)]
       : status === "tidak-tercatat"
-        ? [temuan("paket-tidak-tercatat", `Pembuatan paket ini tidak tercatat di riwayat.${mengaku}`)]
+        ? [temuan("paket-tidak-tercatat", `Pembuatan paket ini tidak tercatat di riwayat.${claims}`)]
         : status === "tidak-dikenal"
-          ? [composeTidakDikenal(berkas, mengaku)]
+          ? [composeNotKnown(berkas, claims)]
           : [];
   if (manifes === null || manifes.length === 0)
     return [...catatan, temuan("manifes-hilang", "Paket ini tidak memuat MANIFES.txt yang dapat dibaca.")];
-  const ada = new Map(isi.map((k) => [k.berkas, k.sha256]));
-  const terdaftar = new Set(manifes.map((k) => k.berkas));
+  const present = new Map(content.map((k) => [k.berkas, k.sha256]));
+  const registered = new Set(manifes.map((k) => k.berkas));
   return [
     ...catatan,
     ...manifes.flatMap((k) => {
-      if (!ada.has(k.berkas))
+      if (!present.has(k.berkas))
         return [temuan("isi-paket-hilang", "Berkas ini ada di manifes, tetapi tidak ada di paket.", k.berkas)];
-      return ada.get(k.berkas) === k.sha256
+      return present.get(k.berkas) === k.sha256
         ? []
         : [temuan("isi-paket-berubah", "Isi berkas ini tidak sama dengan yang dicatat di manifes.", k.berkas)];
     }),
-    ...isi
-      .filter((k) => !terdaftar.has(k.berkas))
+    ...content
+      .filter((k) => !registered.has(k.berkas))
       .map((k) => temuan("isi-paket-asing", "Berkas ini ada di paket, tetapi tidak ada di manifes.", k.berkas)),
   ];
 }
 
 /** Of another office or year, or not of lkjip: the journal can neither prove nor refute it. */
-const composeTidakDikenal = (berkas: string, mengaku: string): Temuan => ({
+const composeNotKnown = (berkas: string, claims: string): Temuan => ({
   tingkat: "peringatan",
   nama: "paket-tidak-dikenal",
   berkas,
-  pesan: `Riwayat folder kerja ini tidak mengenal paket ini, jadi isinya hanya dapat dibandingkan dengan manifesnya sendiri.${mengaku}`,
+  pesan: `Riwayat folder kerja ini tidak mengenal paket ini, jadi isinya hanya dapat dibandingkan dengan manifesnya sendiri.${claims}`,
   perbaikan:
     "cocokkan sidiknya dengan yang disebut pengirim, atau periksa di folder kerja asalnya: lkjip archive --periksa",
 });
 
 /** A package that cannot be unpacked at all. */
-export const composePaketRusak = (berkas: string): Temuan => ({
+export const composeDamagedPaket = (berkas: string): Temuan => ({
   tingkat: "galat",
   nama: "paket-rusak",
   berkas,

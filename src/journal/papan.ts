@@ -2,7 +2,7 @@ import type { StatusUnit } from "../form/kinerja.ts";
 import type { LangkahSop } from "../model/langkah.ts";
 
 /** By how much a step is late. */
-export interface Keterlambatan {
+export interface Lateness {
   readonly jumlah: number;
   readonly satuan: "menit" | "hari kerja";
 }
@@ -14,7 +14,7 @@ export interface LangkahPapan extends LangkahSop {
   readonly mulai: string | null;
   readonly tenggat: string | null;
   readonly selesai: string | null;
-  readonly terlambat: Keterlambatan | null;
+  readonly terlambat: Lateness | null;
   readonly catatan: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export interface UnitPapan {
   readonly nama: string;
   readonly status: StatusUnit["status"];
   readonly masuk: string | null;
-  readonly terlambat: Keterlambatan | null;
+  readonly terlambat: Lateness | null;
   /** Findings that block, in its form. */
   readonly galat: number;
 }

@@ -1,42 +1,36 @@
 import { folderVersi } from "../model/places.ts";
+import type { Temuan } from "../model/temuan.ts";
+import { STILL_CONTOH } from "../plan/check/first-values.ts";
 import { type Koreksi, listParagrafNaskah, type NaskahDraf, type ParagrafNaskah } from "../word/text/naskah-draf.ts";
 import type { CatatanRiwayat, SidikBerkas } from "./riwayat.ts";
-import type { Temuan } from "../model/temuan.ts";
-import { MASIH_CONTOH } from "../plan/check/first-values.ts";
 
 /** Tells a file's sha256 as it is now; null where there is no such file. */
-export type SidikSekarang = (berkas: string) => string | null;
+export type NowSidik = (berkas: string) => string | null;
 
 /**
  * Whether everything that was signed or sent is as it was: every kept version, every package; and whether the inputs of
  * the last signed version changed since.
  */
-export function checkPengesahan(riwayat: readonly CatatanRiwayat[], sekarang: SidikSekarang): Temuan[] {
-  const sah = riwayat.filter(({ perintah }) => perintah === "sign");
+export function checkPengesahan(riwayat: readonly CatatanRiwayat[], now: NowSidik): Temuan[] {
+  const signed = riwayat.filter(({ perintah }) => perintah === "sign");
   const kirim = riwayat.filter(({ perintah }) => perintah === "archive");
   const paket = [
     ...new Map(kirim.flatMap(({ keluaran }) => keluaran.filter(isZip)).map((k) => [k.berkas, k])).values(),
   ];
   return [
-    ...sah.flatMap((catatan) =>
-      catatan.keluaran.filter(isTersimpan).flatMap((k) => checkTersimpan(k, catatan, sekarang)),
-    ),
-    ...paket.flatMap((k) => checkPaketTersimpan(k, sekarang)),
-    ...checkMasukan(sah.at(-1), sekarang),
+    ...signed.flatMap((catatan) => catatan.keluaran.filter(isStored).flatMap((k) => checkStored(k, catatan, now))),
+    ...paket.flatMap((k) => checkStoredPaket(k, now)),
+    ...checkMasukan(signed.at(-1), now),
   ];
 }
 
 /** A copy that is kept; the lembar pengesahan to be printed may be made anew. */
-const isTersimpan = ({ berkas }: SidikBerkas): boolean => /\/versi-\d+\//.test(berkas);
+const isStored = ({ berkas }: SidikBerkas): boolean => /\/versi-\d+\//.test(berkas);
 
 const isZip = ({ berkas }: SidikBerkas): boolean => berkas.endsWith(".zip");
 
-function checkTersimpan(
-  { berkas, sha256 }: SidikBerkas,
-  { versi = 1 }: CatatanRiwayat,
-  sekarang: SidikSekarang,
-): Temuan[] {
-  const sidik = sekarang(berkas);
+function checkStored({ berkas, sha256 }: SidikBerkas, { versi = 1 }: CatatanRiwayat, now: NowSidik): Temuan[] {
+  const sidik = now(berkas);
   if (sidik === sha256) return [];
   return [
     {
@@ -53,8 +47,8 @@ function checkTersimpan(
   ];
 }
 
-function checkPaketTersimpan({ berkas, sha256 }: SidikBerkas, sekarang: SidikSekarang): Temuan[] {
-  const sidik = sekarang(berkas);
+function checkStoredPaket({ berkas, sha256 }: SidikBerkas, now: NowSidik): Temuan[] {
+  const sidik = now(berkas);
   if (sidik === sha256) return [];
   return [
     {
@@ -69,54 +63,54 @@ function checkPaketTersimpan({ berkas, sha256 }: SidikBerkas, sekarang: SidikSek
 }
 
 /** What went into the signed version may change afterwards, but then it is not what was signed. */
-function checkMasukan(sah: CatatanRiwayat | undefined, sekarang: SidikSekarang): Temuan[] {
-  if (sah === undefined) return [];
-  return sah.masukan
-    .filter(({ berkas, sha256 }) => sekarang(berkas) !== sha256)
+function checkMasukan(signed: CatatanRiwayat | undefined, now: NowSidik): Temuan[] {
+  if (signed === undefined) return [];
+  return signed.masukan
+    .filter(({ berkas, sha256 }) => now(berkas) !== sha256)
     .map(({ berkas }) => ({
       tingkat: "peringatan",
       nama: "berubah-sesudah-disahkan",
       berkas,
-      pesan: `Berkas ini berubah sesudah LKjIP disahkan (versi ${sah.versi ?? 1}), jadi bukan lagi yang ditandatangani.`,
+      pesan: `Berkas ini berubah sesudah LKjIP disahkan (versi ${signed.versi ?? 1}), jadi bukan lagi yang ditandatangani.`,
       perbaikan:
         'kembalikan isinya, atau ulangi koreksi dan persetujuan lalu sahkan versi baru: lkjip sign --alasan "pagu diperbaiki"',
     }));
 }
 
 /** Whether the draft is still the one that was reviewed; `akibat` such as "diajukan". Nothing is said where no review is known. */
-export function checkDrafTetap(draf: SidikBerkas, dikoreksi: string | null, akibat: string): Temuan[] {
-  if (dikoreksi === null || dikoreksi === draf.sha256) return [];
+export function checkDrafTetap(draf: SidikBerkas, reviewed: string | null, effect: string): Temuan[] {
+  if (reviewed === null || reviewed === draf.sha256) return [];
   return [
     {
       tingkat: "galat",
       nama: "draf-berubah-sejak-koreksi",
       berkas: draf.berkas,
-      pesan: `Draf ini berubah sesudah dikoreksi, jadi belum dapat ${akibat}.`,
+      pesan: `Draf ini berubah sesudah dikoreksi, jadi belum dapat ${effect}.`,
       perbaikan: "koreksi lagi draf yang sekarang: lkjip review",
     },
   ];
 }
 
 /** What `init` wrote and nobody replaced. */
-const ISIAN_AWAL = ["masih-ganti", MASIH_CONTOH];
+const START_ISIAN = ["masih-ganti", STILL_CONTOH];
 
 /** Findings that may wait until the year is over, but not until the signature. */
-const MENJADI_GALAT = new Set([
+const BECOMES_GALAT = new Set([
   "formulir-belum",
   "formulir-kosong",
   "realisasi-kosong",
   "anggaran-kosong",
-  ...ISIAN_AWAL,
+  ...START_ISIAN,
 ]);
 
 /** The findings that keep a draft from being submitted, for a step before that to tell of. */
-export const findIsianAwal = (temuanConfig: readonly Temuan[]): Temuan[] =>
-  temuanConfig.filter(({ nama }) => ISIAN_AWAL.includes(nama));
+export const findStartIsian = (temuanConfig: readonly Temuan[]): Temuan[] =>
+  temuanConfig.filter(({ nama }) => START_ISIAN.includes(nama));
 
 /** Findings about the data as they weigh at signing: what is still missing blocks. */
 export function weighForPengesahan(temuan: readonly Temuan[]): Temuan[] {
   return temuan
-    .map((t): Temuan => (MENJADI_GALAT.has(t.nama) ? { ...t, tingkat: "galat" } : t))
+    .map((t): Temuan => (BECOMES_GALAT.has(t.nama) ? { ...t, tingkat: "galat" } : t))
     .filter(({ tingkat }) => tingkat === "galat");
 }
 
@@ -136,42 +130,43 @@ export function checkDrafSelesai(naskah: NaskahDraf | null, berkas: string): Tem
       },
     ];
   }
-  return [...listParagrafNaskah(naskah).flatMap((p) => checkCelah(p, berkas)), ...checkLacak(naskah, berkas)];
+  return [...listParagrafNaskah(naskah).flatMap((p) => checkCelah(p, berkas)), ...checkTracking(naskah, berkas)];
 }
 
 function checkCelah({ celah, teks, tempat }: ParagrafNaskah, berkas: string): Temuan[] {
-  const tertulis = [...teks.matchAll(TEKS_CELAH)].map((m) => m[1] ?? "");
-  return [...new Set([...celah, ...tertulis])].map((isi) => {
-    const [siapa = "", apa] = isi.split(": tulis ");
+  const written = [...teks.matchAll(TEKS_CELAH)].map((m) => m[1] ?? "");
+  return [...new Set([...celah, ...written])].map((content) => {
+    const [who = "", what] = content.split(": tulis ");
     return {
       tingkat: "galat",
       nama: "celah-terbuka",
       berkas,
       ...(tempat.bagian === "" ? {} : { lembar: tempat.bagian }),
-      pesan: apa === undefined ? `Bagian "${isi}" masih ditandai kuning.` : `Bagian "${apa}" masih menunggu ${siapa}.`,
+      pesan:
+        what === undefined ? `Bagian "${content}" masih ditandai kuning.` : `Bagian "${what}" masih menunggu ${who}.`,
       perbaikan: "buka draf di Word, ganti yang ditandai kuning dengan naskahnya, lalu koreksi lagi: lkjip review",
     };
   });
 }
 
-function checkLacak({ lacak }: NaskahDraf, berkas: string): Temuan[] {
-  if (lacak === 0) return [];
+function checkTracking({ tracking }: NaskahDraf, berkas: string): Temuan[] {
+  if (tracking === 0) return [];
   return [
     {
       tingkat: "galat",
       nama: "perubahan-terlacak",
       berkas,
-      pesan: `Draf masih memuat ${lacak} perubahan terlacak yang belum diterima atau ditolak.`,
+      pesan: `Draf masih memuat ${tracking} perubahan terlacak yang belum diterima atau ditolak.`,
       perbaikan: "buka draf di Word, pilih Tinjau, Terima Semua Perubahan, simpan, lalu koreksi lagi: lkjip review",
     },
   ];
 }
 
 /** Signed versions that lie in the folder while the journal does not know them: its end was cut off, or a run was killed. */
-export function checkVersiAsing(riwayat: readonly CatatanRiwayat[], versiAda: readonly number[]): Temuan[] {
-  const tercatat = new Set(riwayat.flatMap(({ perintah, versi }) => (perintah === "sign" ? [versi] : [])));
-  return versiAda
-    .filter((versi) => !tercatat.has(versi))
+export function checkForeignVersi(riwayat: readonly CatatanRiwayat[], presentVersi: readonly number[]): Temuan[] {
+  const recorded = new Set(riwayat.flatMap(({ perintah, versi }) => (perintah === "sign" ? [versi] : [])));
+  return presentVersi
+    .filter((versi) => !recorded.has(versi))
     .map((versi) => ({
       tingkat: "galat",
       nama: "versi-tidak-tercatat",
@@ -185,10 +180,10 @@ export function checkVersiAsing(riwayat: readonly CatatanRiwayat[], versiAda: re
 /** What `review` finds wrong in a draft, as findings that block; gaps have their own. */
 export function weighKoreksi(koreksi: readonly Koreksi[], berkas: string): Temuan[] {
   return koreksi
-    .filter(({ tingkat, aturan }) => tingkat === "galat" && aturan !== "celah-tersisa")
-    .map(({ tingkat, aturan, tempat, pesan, perbaikan }) => ({
+    .filter(({ tingkat, rule }) => tingkat === "galat" && rule !== "celah-tersisa")
+    .map(({ tingkat, rule, tempat, pesan, perbaikan }) => ({
       tingkat,
-      nama: aturan,
+      nama: rule,
       berkas,
       lembar: [tempat.bagian, tempat.letak].filter((teks) => teks !== "").join(" › "),
       pesan,

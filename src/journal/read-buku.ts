@@ -1,11 +1,11 @@
-import type { BarisBuku, Buku } from "./buku.ts";
-import type { Bertemuan, Temuan } from "../model/temuan.ts";
 import { showCell } from "../form/read/text.ts";
+import type { Bertemuan, Temuan } from "../model/temuan.ts";
 import type { Cell } from "../xlsx/cell.ts";
 import { openWorkbook, type Sheet } from "../xlsx/workbook.ts";
+import type { BarisBuku, Buku } from "./buku.ts";
 
 /** A book as it stands: its lines, with columns that the office added, and whether there are other sheets. */
-export interface IsiBuku {
+export interface BukuContent {
   /** All headings in their order. */
   readonly judul: readonly string[];
   readonly baris: readonly BarisBuku[];
@@ -13,18 +13,18 @@ export interface IsiBuku {
 }
 
 /** Reads a book that the office may have gone on with by hand. Rows above and below are found by the headings, not by address. */
-export function readBuku(isi: Uint8Array, berkas: string, buku: Buku): Bertemuan<IsiBuku | null> {
-  const { nilai: workbook, temuan } = openWorkbook(berkas, isi);
+export function readBuku(content: Uint8Array, berkas: string, buku: Buku): Bertemuan<BukuContent | null> {
+  const { nilai: workbook, temuan } = openWorkbook(berkas, content);
   if (workbook === null) return { nilai: null, temuan };
   for (const sheet of workbook.lembar) {
     const teks = (cell: Cell): string => textOf(cell, workbook.tahun1904);
-    const kepala = findKepala(sheet, buku, teks);
-    if (kepala === null) continue;
+    const header = findHeader(sheet, buku, teks);
+    if (header === null) continue;
     const lembarLain = workbook.lembar
       .filter((other) => other !== sheet && other.cells.length > 0)
       .map(({ nama }) => nama);
     return {
-      nilai: { judul: [...kepala.kolom.values()], baris: readBaris(sheet, kepala, teks), lembarLain },
+      nilai: { judul: [...header.kolom.values()], baris: readBaris(sheet, header, teks), lembarLain },
       temuan: [],
     };
   }
@@ -37,13 +37,13 @@ function textOf(cell: Cell, tahun1904: boolean): string {
   return (nilai.jenis === "angka" && nilai.format === "biasa" ? nilai.angka : showCell(cell, tahun1904)).trim();
 }
 
-interface Kepala {
+interface Header {
   readonly baris: number;
   /** Heading by column number. */
   readonly kolom: ReadonlyMap<number, string>;
 }
 
-function findKepala(sheet: Sheet, buku: Buku, teks: (cell: Cell) => string): Kepala | null {
+function findHeader(sheet: Sheet, buku: Buku, teks: (cell: Cell) => string): Header | null {
   const rows = new Map<number, Map<number, string>>();
   for (const cell of sheet.cells) rows.set(cell.baris, (rows.get(cell.baris) ?? new Map()).set(cell.kolom, teks(cell)));
   for (const [baris, kolom] of rows) {
@@ -53,11 +53,11 @@ function findKepala(sheet: Sheet, buku: Buku, teks: (cell: Cell) => string): Kep
   return null;
 }
 
-function readBaris(sheet: Sheet, kepala: Kepala, teks: (cell: Cell) => string): BarisBuku[] {
+function readBaris(sheet: Sheet, header: Header, teks: (cell: Cell) => string): BarisBuku[] {
   const rows = new Map<number, Record<string, string>>();
   for (const cell of sheet.cells) {
-    const judul = kepala.kolom.get(cell.kolom);
-    if (cell.baris <= kepala.baris || judul === undefined || teks(cell) === "") continue;
+    const judul = header.kolom.get(cell.kolom);
+    if (cell.baris <= header.baris || judul === undefined || teks(cell) === "") continue;
     const row = rows.get(cell.baris) ?? {};
     row[judul] = teks(cell);
     rows.set(cell.baris, row);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { formatTanggal } from "../model/format.ts";
-import type { CatatanRiwayat, UjungRiwayat } from "./riwayat.ts";
 import type { Bertemuan, Temuan } from "../model/temuan.ts";
+import type { CatatanRiwayat, UjungRiwayat } from "./riwayat.ts";
 
 /*
  * The journal: one JSON object a line, never rewritten. Each line ends with `sidik`, the sha256 of the line before it
@@ -10,9 +10,9 @@ import type { Bertemuan, Temuan } from "../model/temuan.ts";
  */
 
 /** A new line for the end of the journal (without the newline). */
-export function formatCatatan(catatan: CatatanRiwayat, teksSebelumnya: string): string {
-  const isi = JSON.stringify(catatan);
-  return `${isi.slice(0, -1)},"sidik":"${sidikBaris(isi, findUjung(teksSebelumnya).sidik)}"}`;
+export function formatCatatan(catatan: CatatanRiwayat, previousTeks: string): string {
+  const content = JSON.stringify(catatan);
+  return `${content.slice(0, -1)},"sidik":"${sidikBaris(content, findUjung(previousTeks).sidik)}"}`;
 }
 
 /** Where a journal ends. */
@@ -41,10 +41,10 @@ export function parseUjung(teks: string): UjungRiwayat | null {
 const listBaris = (teks: string): string[] => teks.split("\n").filter((line) => line !== "");
 
 function listSidik(teks: string): string[] {
-  let sebelumnya = "";
+  let previous = "";
   return listBaris(teks).map((line) => {
-    sebelumnya = readBaris(line, sebelumnya).sidik;
-    return sebelumnya;
+    previous = readBaris(line, previous).sidik;
+    return previous;
   });
 }
 
@@ -59,77 +59,77 @@ export function readRiwayat(
 ): Bertemuan<readonly CatatanRiwayat[]> {
   const temuan: Temuan[] = [];
   const catatan: CatatanRiwayat[] = [];
-  let sebelumnya = "";
+  let previous = "";
   for (const [i, line] of teks.split("\n").entries()) {
     if (line === "") continue;
-    const read = readBaris(line, sebelumnya);
-    if (isTerpotong(line)) temuan.push(composeTerpotong(berkas, i + 1, line));
-    else if (!read.utuh) temuan.push(composeTemuan(berkas, i + 1, read.catatan !== null));
+    const read = readBaris(line, previous);
+    if (isTruncated(line)) temuan.push(composeTruncated(berkas, i + 1, line));
+    else if (!read.whole) temuan.push(composeTemuan(berkas, i + 1, read.catatan !== null));
     if (read.catatan) catatan.push(read.catatan);
-    sebelumnya = read.sidik;
+    previous = read.sidik;
   }
   return { nilai: catatan, temuan: [...temuan, ...checkUjung(teks, berkas, ujung, temuan.length > 0)] };
 }
 
-const EKOR = /,"sidik":"([0-9a-f]{64})"\}$/;
+const TAIL = /,"sidik":"([0-9a-f]{64})"\}$/;
 
 function readBaris(
   line: string,
-  sebelumnya: string,
-): { readonly catatan: CatatanRiwayat | null; readonly sidik: string; readonly utuh: boolean } {
-  const sidik = EKOR.exec(line)?.[1];
-  const isi = line.replace(EKOR, "}");
+  previous: string,
+): { readonly catatan: CatatanRiwayat | null; readonly sidik: string; readonly whole: boolean } {
+  const sidik = TAIL.exec(line)?.[1];
+  const content = line.replace(TAIL, "}");
   return {
-    catatan: parseCatatan(isi),
-    sidik: sidik ?? sidikBaris(line, sebelumnya),
-    utuh: sidik === sidikBaris(isi, sebelumnya),
+    catatan: parseCatatan(content),
+    sidik: sidik ?? sidikBaris(line, previous),
+    whole: sidik === sidikBaris(content, previous),
   };
 }
 
-const sidikBaris = (isi: string, sebelumnya: string): string =>
-  createHash("sha256").update(`${sebelumnya}\n${isi}`).digest("hex");
+const sidikBaris = (content: string, previous: string): string =>
+  createHash("sha256").update(`${previous}\n${content}`).digest("hex");
 
 /** The beginning of a line whose end never reached the disk. */
-const isTerpotong = (line: string): boolean => line.startsWith("{") && !line.endsWith("}");
+const isTruncated = (line: string): boolean => line.startsWith("{") && !line.endsWith("}");
 
-function composeTerpotong(berkas: string, baris: number, line: string): Temuan {
+function composeTruncated(berkas: string, baris: number, line: string): Temuan {
   const perintah = /"perintah":"([a-z]+)"/.exec(line)?.[1];
   const waktu = /"waktu":"(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)/.exec(line);
   const saat = waktu === null ? "" : `, ${formatTanggal(waktu[1] ?? "")} pukul ${waktu[2]}.${waktu[3]}`;
-  const apa = perintah === undefined ? "" : ` (lkjip ${perintah}${saat})`;
+  const what = perintah === undefined ? "" : ` (lkjip ${perintah}${saat})`;
   return {
     tingkat: "peringatan",
     nama: "riwayat-terpotong",
     berkas,
     baris,
-    pesan: `Baris riwayat ini terpotong di tengah penulisan, jadi tidak diperhitungkan${apa}.`,
+    pesan: `Baris riwayat ini terpotong di tengah penulisan, jadi tidak diperhitungkan${what}.`,
     perbaikan: `lihat apakah pekerjaan itu tercatat lagi sesudahnya; bila belum, ulangi perintahnya, misalnya: lkjip ${perintah ?? "sign"}`,
   };
 }
 
 /** Lines that were taken away from the end, or a chain that was made anew, leave no trace in the journal itself. */
-function checkUjung(teks: string, berkas: string, ujung: UjungRiwayat | null, rusak: boolean): Temuan[] {
+function checkUjung(teks: string, berkas: string, ujung: UjungRiwayat | null, damaged: boolean): Temuan[] {
   if (ujung === null || hasUjung(teks, ujung)) return [];
-  const ada = findUjung(teks).baris;
+  const present = findUjung(teks).baris;
   const perbaikan =
     "kembalikan berkas riwayat dari cadangan komputer, misalnya salinan kemarin; bila tidak ada, ulangi perintah yang catatannya hilang, misalnya: lkjip letter";
-  if (ada < ujung.baris) {
-    const pesan = `Riwayat ini berisi ${ada} baris, padahal lkjip sudah menulis ${ujung.baris} baris: baris terakhirnya hilang.`;
-    return [{ tingkat: "peringatan", nama: "riwayat-kurang", berkas, baris: Math.max(ada, 1), pesan, perbaikan }];
+  if (present < ujung.baris) {
+    const pesan = `Riwayat ini berisi ${present} baris, padahal lkjip sudah menulis ${ujung.baris} baris: baris terakhirnya hilang.`;
+    return [{ tingkat: "peringatan", nama: "riwayat-kurang", berkas, baris: Math.max(present, 1), pesan, perbaikan }];
   }
   // A line that was changed or damaged has its own finding.
-  if (rusak) return [];
+  if (damaged) return [];
   const pesan = "Baris riwayat ini bukan yang ditulis lkjip: riwayat pernah ditulis ulang.";
   return [{ tingkat: "peringatan", nama: "riwayat-ditulis-ulang", berkas, baris: ujung.baris, pesan, perbaikan }];
 }
 
-function composeTemuan(berkas: string, baris: number, terbaca: boolean): Temuan {
+function composeTemuan(berkas: string, baris: number, read: boolean): Temuan {
   return {
     tingkat: "peringatan",
-    nama: terbaca ? "riwayat-diubah" : "riwayat-rusak",
+    nama: read ? "riwayat-diubah" : "riwayat-rusak",
     berkas,
     baris,
-    pesan: terbaca
+    pesan: read
       ? "Baris riwayat ini atau baris sebelumnya tidak lagi seperti ditulis lkjip: pernah diubah, dihapus, atau disisipi."
       : "Baris riwayat ini tidak dapat dibaca, jadi tidak diperhitungkan.",
     perbaikan:
@@ -150,12 +150,12 @@ function parseCatatan(line: string): CatatanRiwayat | null {
 function isCatatan(value: unknown): value is CatatanRiwayat {
   if (!isRecord(value)) return false;
   const texts = ["waktu", "oleh", "perintah"].every((kunci) => typeof value[kunci] === "string");
-  const pilihan = ["catatan", "keputusan", "alasan", "lewati", "nomor", "tanggal", "batas"];
+  const choice = ["catatan", "keputusan", "alasan", "lewati", "nomor", "tanggal", "batas"];
   return (
     texts &&
-    isDaftarSidik(value.masukan) &&
-    isDaftarSidik(value.keluaran) &&
-    pilihan.every((kunci) => value[kunci] === undefined || typeof value[kunci] === "string") &&
+    isSidikList(value.masukan) &&
+    isSidikList(value.keluaran) &&
+    choice.every((kunci) => value[kunci] === undefined || typeof value[kunci] === "string") &&
     (value.unit === undefined || (Array.isArray(value.unit) && value.unit.every((kode) => typeof kode === "string"))) &&
     (value.versi === undefined || Number.isInteger(value.versi)) &&
     (value.opsi === undefined ||
@@ -165,6 +165,6 @@ function isCatatan(value: unknown): value is CatatanRiwayat {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
-const isDaftarSidik = (value: unknown): boolean =>
+const isSidikList = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.every((k) => isRecord(k) && typeof k.berkas === "string" && typeof k.sha256 === "string");

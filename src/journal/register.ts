@@ -1,9 +1,9 @@
-import type { BarisBuku } from "./buku.ts";
-import type { Config } from "../plan/schema.ts";
 import { formatTanggal } from "../model/format.ts";
+import type { Config } from "../plan/schema.ts";
+import type { BarisBuku } from "./buku.ts";
 
 /** A letter as the register of outgoing letters notes it; `tanggal` ISO or null. */
-export interface SuratKeluar {
+export interface OutgoingSurat {
   readonly nomor: string;
   readonly tanggal: string | null;
   readonly tujuan: string;
@@ -13,35 +13,35 @@ export interface SuratKeluar {
 }
 
 /** The serial number in a letter's number (kode klasifikasi/nomor urut/kode unit/tahun); null where it has none. */
-export function nomorUrutOf(nomor: string): number | null {
+export function serialNumberOf(nomor: string): number | null {
   const bagian = nomor.split("/");
-  const urut = bagian.length > 1 ? bagian[1] : bagian[0];
-  return urut !== undefined && /^\d{1,6}$/.test(urut.trim()) ? Number(urut) : null;
+  const order = bagian.length > 1 ? bagian[1] : bagian[0];
+  return order !== undefined && /^\d{1,6}$/.test(order.trim()) ? Number(order) : null;
 }
 
 /** The next serial number after all in the register; null for an empty one, because the agenda book began elsewhere. */
-export function nextNomorUrut(baris: readonly BarisBuku[]): number | null {
-  const urut = baris.flatMap((b) => {
-    const isi = b["No. Urut"] ?? "";
-    const nomor = nomorUrutOf(b["Nomor Surat"] ?? "");
-    return [...(/^\d{1,6}$/.test(isi) ? [Number(isi)] : []), ...(nomor === null ? [] : [nomor])];
+export function nextSerialNumber(baris: readonly BarisBuku[]): number | null {
+  const order = baris.flatMap((b) => {
+    const content = b["No. Urut"] ?? "";
+    const nomor = serialNumberOf(b["Nomor Surat"] ?? "");
+    return [...(/^\d{1,6}$/.test(content) ? [Number(content)] : []), ...(nomor === null ? [] : [nomor])];
   });
-  return urut.length === 0 ? null : Math.max(...urut) + 1;
+  return order.length === 0 ? null : Math.max(...order) + 1;
 }
 
 /** The line that has this number already, whole or by its serial number, cancelled ones too: a number is never used twice. */
-export function findPemakai(baris: readonly BarisBuku[], nomor: string): BarisBuku | null {
-  const urut = nomorUrutOf(nomor);
+export function findUser(baris: readonly BarisBuku[], nomor: string): BarisBuku | null {
+  const order = serialNumberOf(nomor);
   const same = (b: BarisBuku): boolean =>
     simplify(b["Nomor Surat"] ?? "") === simplify(nomor) ||
-    (urut !== null && (b["No. Urut"] === String(urut) || nomorUrutOf(b["Nomor Surat"] ?? "") === urut));
+    (order !== null && (b["No. Urut"] === String(order) || serialNumberOf(b["Nomor Surat"] ?? "") === order));
   return baris.find(same) ?? null;
 }
 
 const simplify = (nomor: string): string => nomor.toLowerCase().replace(/\s/g, "");
 
 /** What the covering letter of this office's report is about, as the register says it. */
-export const halSurat = ({ instansi, tahun }: Config): string =>
+export const suratSubject = ({ instansi, tahun }: Config): string =>
   `Surat pengantar LKjIP ${instansi.nama} Tahun ${tahun}`;
 
 /** The note of a letter in the register. */
@@ -51,35 +51,37 @@ export const keteranganSurat = (versi: number): string => (versi > 1 ? `Versi ${
  * The covering letter of this version that lkjip wrote into the register while the journal does not know its
  * number: `tercatat` are those it knows, `berlaku` the one that this version has by the journal. Null where there is none.
  */
-export function findSuratSendiri(
+export function findOwnSurat(
   config: Config,
   baris: readonly BarisBuku[],
   versi: number,
-  { tercatat, berlaku }: { readonly tercatat: readonly string[]; readonly berlaku: string | null },
+  { recorded, effective }: { readonly recorded: readonly string[]; readonly effective: string | null },
 ): { readonly nomor: string; readonly tanggal: string } | null {
-  const dikenal = new Set(tercatat.map(simplify));
+  const known = new Set(recorded.map(simplify));
   const inUse = baris.some(
     (b) =>
-      berlaku !== null && simplify(b["Nomor Surat"] ?? "") === simplify(berlaku) && !/^Batal/.test(b.Keterangan ?? ""),
+      effective !== null &&
+      simplify(b["Nomor Surat"] ?? "") === simplify(effective) &&
+      !/^Batal/.test(b.Keterangan ?? ""),
   );
   if (inUse) return null;
   const found = baris.findLast(
     (b) =>
-      b.Hal === halSurat(config) &&
+      b.Hal === suratSubject(config) &&
       b.Tujuan === config.instansi.tujuan_laporan &&
       b.Pengolah === config.pejabat.kasubbag.jabatan &&
       b["Kode Klasifikasi"] === config.surat.klasifikasi &&
       (b.Keterangan ?? "") === keteranganSurat(versi) &&
-      !dikenal.has(simplify(b["Nomor Surat"] ?? "")),
+      !known.has(simplify(b["Nomor Surat"] ?? "")),
   );
   const nomor = found?.["Nomor Surat"] ?? "";
   return nomor === "" ? null : { nomor, tanggal: found?.Tanggal ?? "" };
 }
 
 /** The register with this letter: its own line renewed, or a new one at the end. */
-export function registerSurat(config: Config, baris: readonly BarisBuku[], surat: SuratKeluar): BarisBuku[] {
+export function registerSurat(config: Config, baris: readonly BarisBuku[], surat: OutgoingSurat): BarisBuku[] {
   const baru: BarisBuku = {
-    "No. Urut": String(nomorUrutOf(surat.nomor) ?? surat.nomor),
+    "No. Urut": String(serialNumberOf(surat.nomor) ?? surat.nomor),
     Tanggal: surat.tanggal === null ? "" : formatTanggal(surat.tanggal),
     "Nomor Surat": surat.nomor,
     "Kode Klasifikasi": config.surat.klasifikasi,
@@ -94,8 +96,8 @@ export function registerSurat(config: Config, baris: readonly BarisBuku[], surat
 }
 
 /** The register with one letter marked as cancelled; its number stays taken. */
-export function cancelSurat(baris: readonly BarisBuku[], nomor: string, pengganti: string): BarisBuku[] {
+export function cancelSurat(baris: readonly BarisBuku[], nomor: string, replacement: string): BarisBuku[] {
   return baris.map((b) =>
-    simplify(b["Nomor Surat"] ?? "") === simplify(nomor) ? { ...b, Keterangan: `Batal, diganti ${pengganti}` } : b,
+    simplify(b["Nomor Surat"] ?? "") === simplify(nomor) ? { ...b, Keterangan: `Batal, diganti ${replacement}` } : b,
   );
 }

@@ -29,7 +29,7 @@ export interface CatatanRiwayat {
   /** Which version was signed or sent, from 1. */
   readonly versi?: number;
   /** Options that count again when the step runs again, by their flags; with `unit` where they are of one unit's run. */
-  readonly opsi?: Readonly<Record<string, string>>;
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 /** Where the journal ended when it was last written: how many lines, and the hash of the last. */
@@ -45,7 +45,7 @@ export type CatatanBaru = Pick<CatatanRiwayat, "perintah"> &
   Partial<Omit<CatatanRiwayat, "perintah" | "waktu" | "oleh">>;
 
 /** The hash a file had when lkjip last made it, or null if lkjip never made it. */
-export function findSidikTerakhir(riwayat: readonly CatatanRiwayat[], berkas: string): string | null {
+export function findLastSidik(riwayat: readonly CatatanRiwayat[], berkas: string): string | null {
   for (const catatan of riwayat.toReversed()) {
     const made = catatan.keluaran.find((k) => k.berkas === berkas);
     if (made) return made.sha256;
@@ -54,11 +54,11 @@ export function findSidikTerakhir(riwayat: readonly CatatanRiwayat[], berkas: st
 }
 
 /** Whether two lists name the same files with the same contents, in whatever order. */
-export function isSidikSama(satu: readonly SidikBerkas[], lain: readonly SidikBerkas[]): boolean {
-  const text = (daftar: readonly SidikBerkas[]): string =>
-    daftar
+export function isSameSidik(one: readonly SidikBerkas[], lain: readonly SidikBerkas[]): boolean {
+  const text = (list: readonly SidikBerkas[]): string =>
+    list
       .map(({ berkas, sha256 }) => `${sha256} ${berkas}`)
       .sort()
       .join("\n");
-  return text(satu) === text(lain);
+  return text(one) === text(lain);
 }

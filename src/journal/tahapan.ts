@@ -6,7 +6,7 @@ export interface Tahap {
   readonly mulai: string | null;
   readonly selesai: string | null;
   /** True where it was finished once and has to be done again. */
-  readonly dibukaLagi: boolean;
+  readonly reopened: boolean;
   /** Why it was taken out of turn. */
   readonly lewati: string | null;
 }
@@ -15,42 +15,42 @@ export interface Tahap {
 export interface Tahapan {
   /** Steps 1 to 8. */
   readonly tahap: readonly Tahap[];
-  readonly adaDraf: boolean;
+  readonly hasDraf: boolean;
   /** The nota dinas lies with the Camat. */
-  readonly diajukan: boolean;
+  readonly submitted: boolean;
   /** sha256 of the draft as it was reviewed and as the Camat approved it; null where the journal does not say. */
-  readonly drafDikoreksi: string | null;
-  readonly drafDisetujui: string | null;
+  readonly reviewedDraf: string | null;
+  readonly approvedDraf: string | null;
   /** The Camat's reason, while the returned draft has not been reviewed again. */
-  readonly dikembalikan: string | null;
+  readonly returned: string | null;
   /** The last signed version, 0 before the first. */
   readonly versi: number;
-  readonly adaSurat: boolean;
+  readonly hasSurat: boolean;
   /** When a unit's form was first seen to have come back, and when it was last seen to be missing. */
   readonly unitMasuk: ReadonlyMap<string, string>;
-  readonly unitBelum: ReadonlyMap<string, string>;
+  readonly pendingUnit: ReadonlyMap<string, string>;
   /** Day by which the units were last asked for their forms, ISO. */
   readonly batasUnit: string | null;
 }
 
-type TahapJalan = { -readonly [K in keyof Tahap]: Tahap[K] };
+type RunningTahap = { -readonly [K in keyof Tahap]: Tahap[K] };
 
-interface Jalan {
-  readonly tahap: readonly TahapJalan[];
+interface Running {
+  readonly tahap: readonly RunningTahap[];
   readonly unit: readonly string[];
   readonly berkasDraf: string;
-  readonly dibagikan: Set<string>;
+  readonly distributed: Set<string>;
   readonly unitMasuk: Map<string, string>;
-  readonly unitBelum: Map<string, string>;
+  readonly pendingUnit: Map<string, string>;
   batasUnit: string | null;
-  adaDraf: boolean;
-  diajukan: boolean;
-  drafDikoreksi: string | null;
-  drafDisetujui: string | null;
-  dikembalikan: string | null;
+  hasDraf: boolean;
+  submitted: boolean;
+  reviewedDraf: string | null;
+  approvedDraf: string | null;
+  returned: string | null;
   versi: number;
-  adaSurat: boolean;
-  adaArsip: boolean;
+  hasSurat: boolean;
+  hasArsip: boolean;
 }
 
 /**
@@ -58,135 +58,135 @@ interface Jalan {
  * draft opens steps 5 to 8 again, a returned one step 5. `unit` are the codes of all units.
  */
 export function findTahapan(riwayat: readonly CatatanRiwayat[], unit: readonly string[], berkasDraf: string): Tahapan {
-  const jalan: Jalan = {
-    tahap: Array.from({ length: 8 }, () => ({ mulai: null, selesai: null, dibukaLagi: false, lewati: null })),
+  const running: Running = {
+    tahap: Array.from({ length: 8 }, () => ({ mulai: null, selesai: null, reopened: false, lewati: null })),
     unit,
     berkasDraf,
-    dibagikan: new Set(),
+    distributed: new Set(),
     unitMasuk: new Map(),
-    unitBelum: new Map(),
+    pendingUnit: new Map(),
     batasUnit: null,
-    adaDraf: false,
-    diajukan: false,
-    drafDikoreksi: null,
-    drafDisetujui: null,
-    dikembalikan: null,
+    hasDraf: false,
+    submitted: false,
+    reviewedDraf: null,
+    approvedDraf: null,
+    returned: null,
     versi: 0,
-    adaSurat: false,
-    adaArsip: false,
+    hasSurat: false,
+    hasArsip: false,
   };
-  for (const catatan of riwayat) LANGKAH[catatan.perintah]?.(jalan, catatan);
-  return jalan;
+  for (const catatan of riwayat) LANGKAH[catatan.perintah]?.(running, catatan);
+  return running;
 }
 
-type Pembukuan = (jalan: Jalan, catatan: CatatanRiwayat) => void;
+type Bookkeeping = (running: Running, catatan: CatatanRiwayat) => void;
 
-const LANGKAH: Readonly<Record<string, Pembukuan>> = {
-  disposition: (jalan, catatan) => finish(jalan, 1, catatan),
-  forms: (jalan, catatan) => {
-    start(jalan, 2, catatan);
-    jalan.batasUnit = catatan.batas ?? jalan.batasUnit;
-    for (const kode of catatan.unit ?? []) jalan.dibagikan.add(kode);
-    if (jalan.unit.every((kode) => jalan.dibagikan.has(kode))) finish(jalan, 2, catatan);
+const LANGKAH: Readonly<Record<string, Bookkeeping>> = {
+  disposition: (running, catatan) => finish(running, 1, catatan),
+  forms: (running, catatan) => {
+    start(running, 2, catatan);
+    running.batasUnit = catatan.batas ?? running.batasUnit;
+    for (const kode of catatan.unit ?? []) running.distributed.add(kode);
+    if (running.unit.every((kode) => running.distributed.has(kode))) finish(running, 2, catatan);
   },
-  collect: (jalan, catatan) => {
-    noteUnit(jalan, catatan);
+  collect: (running, catatan) => {
+    noteUnit(running, catatan);
   },
-  draft: (jalan, catatan) => {
-    noteUnit(jalan, catatan);
-    jalan.adaDraf = true;
-    reopen(jalan, 5);
-    finish(jalan, 4, catatan);
-    begin(jalan, 5, catatan.waktu);
+  draft: (running, catatan) => {
+    noteUnit(running, catatan);
+    running.hasDraf = true;
+    reopen(running, 5);
+    finish(running, 4, catatan);
+    begin(running, 5, catatan.waktu);
   },
-  review: (jalan, catatan) => {
-    const draf = sidikDraf(jalan, catatan);
-    if (draf === null || draf !== jalan.drafDisetujui) reopen(jalan, 6);
-    finish(jalan, 5, catatan);
-    jalan.drafDikoreksi = draf;
-    jalan.dikembalikan = null;
+  review: (running, catatan) => {
+    const draf = sidikDraf(running, catatan);
+    if (draf === null || draf !== running.approvedDraf) reopen(running, 6);
+    finish(running, 5, catatan);
+    running.reviewedDraf = draf;
+    running.returned = null;
   },
   submit: submitDraf,
-  sign: (jalan, catatan) => {
-    reopen(jalan, 8);
-    finish(jalan, 7, catatan);
-    jalan.versi = catatan.versi ?? jalan.versi + 1;
+  sign: (running, catatan) => {
+    reopen(running, 8);
+    finish(running, 7, catatan);
+    running.versi = catatan.versi ?? running.versi + 1;
   },
-  letter: (jalan, catatan) => {
-    jalan.adaSurat = true;
-    start(jalan, 8, catatan);
-    if (jalan.adaArsip) finish(jalan, 8, catatan);
+  letter: (running, catatan) => {
+    running.hasSurat = true;
+    start(running, 8, catatan);
+    if (running.hasArsip) finish(running, 8, catatan);
   },
-  archive: (jalan, catatan) => {
-    jalan.adaArsip = true;
-    start(jalan, 8, catatan);
-    if (jalan.adaSurat) finish(jalan, 8, catatan);
+  archive: (running, catatan) => {
+    running.hasArsip = true;
+    start(running, 8, catatan);
+    if (running.hasSurat) finish(running, 8, catatan);
   },
 };
 
-function submitDraf(jalan: Jalan, catatan: CatatanRiwayat): void {
-  start(jalan, 6, catatan);
+function submitDraf(running: Running, catatan: CatatanRiwayat): void {
+  start(running, 6, catatan);
   if (catatan.keputusan === "setuju") {
-    finish(jalan, 6, catatan);
-    jalan.drafDisetujui = sidikDraf(jalan, catatan) ?? jalan.drafDikoreksi;
+    finish(running, 6, catatan);
+    running.approvedDraf = sidikDraf(running, catatan) ?? running.reviewedDraf;
   } else if (catatan.keputusan === undefined) {
-    jalan.diajukan = true;
+    running.submitted = true;
   } else {
-    reopen(jalan, 5);
-    begin(jalan, 5, catatan.waktu);
-    jalan.dikembalikan = catatan.alasan ?? "";
+    reopen(running, 5);
+    begin(running, 5, catatan.waktu);
+    running.returned = catatan.alasan ?? "";
   }
 }
 
-const tahapOf = ({ tahap }: Jalan, nomor: number): TahapJalan => {
-  const ada = tahap[nomor - 1];
-  if (ada === undefined) throw new RangeError(`findTahapan: no step ${nomor}`);
-  return ada;
+const tahapOf = ({ tahap }: Running, nomor: number): RunningTahap => {
+  const present = tahap[nomor - 1];
+  if (present === undefined) throw new RangeError(`findTahapan: no step ${nomor}`);
+  return present;
 };
 
-function begin(jalan: Jalan, nomor: number, waktu: string): void {
-  tahapOf(jalan, nomor).mulai ??= waktu;
+function begin(running: Running, nomor: number, waktu: string): void {
+  tahapOf(running, nomor).mulai ??= waktu;
 }
 
-function start(jalan: Jalan, nomor: number, { waktu, lewati }: CatatanRiwayat): void {
-  begin(jalan, nomor, waktu);
-  const tahap = tahapOf(jalan, nomor);
+function start(running: Running, nomor: number, { waktu, lewati }: CatatanRiwayat): void {
+  begin(running, nomor, waktu);
+  const tahap = tahapOf(running, nomor);
   tahap.lewati = lewati ?? tahap.lewati;
 }
 
 /** The end of a step is the beginning of the next. */
-function finish(jalan: Jalan, nomor: number, catatan: CatatanRiwayat): void {
-  start(jalan, nomor, catatan);
-  tahapOf(jalan, nomor).selesai ??= catatan.waktu;
-  if (nomor < 8) begin(jalan, nomor + 1, catatan.waktu);
+function finish(running: Running, nomor: number, catatan: CatatanRiwayat): void {
+  start(running, nomor, catatan);
+  tahapOf(running, nomor).selesai ??= catatan.waktu;
+  if (nomor < 8) begin(running, nomor + 1, catatan.waktu);
 }
 
 /** From this step on, everything is to be done again. */
-function reopen(jalan: Jalan, dari: number): void {
+function reopen(running: Running, dari: number): void {
   for (let nomor = dari; nomor <= 8; nomor += 1) {
-    const tahap = tahapOf(jalan, nomor);
-    tahap.dibukaLagi ||= tahap.selesai !== null;
+    const tahap = tahapOf(running, nomor);
+    tahap.reopened ||= tahap.selesai !== null;
     tahap.mulai = null;
     tahap.selesai = null;
     tahap.lewati = null;
   }
-  if (dari <= 5) jalan.drafDikoreksi = null;
+  if (dari <= 5) running.reviewedDraf = null;
   if (dari <= 6) {
-    jalan.drafDisetujui = null;
-    jalan.diajukan = false;
+    running.approvedDraf = null;
+    running.submitted = false;
   }
-  jalan.adaSurat = false;
-  jalan.adaArsip = false;
+  running.hasSurat = false;
+  running.hasArsip = false;
 }
 
-function noteUnit(jalan: Jalan, catatan: CatatanRiwayat): void {
+function noteUnit(running: Running, catatan: CatatanRiwayat): void {
   for (const kode of catatan.unit ?? []) {
-    if (!jalan.unitMasuk.has(kode)) jalan.unitMasuk.set(kode, catatan.waktu);
+    if (!running.unitMasuk.has(kode)) running.unitMasuk.set(kode, catatan.waktu);
   }
-  for (const kode of jalan.unit) if (!jalan.unitMasuk.has(kode)) jalan.unitBelum.set(kode, catatan.waktu);
-  start(jalan, 3, catatan);
-  if (jalan.unit.every((kode) => jalan.unitMasuk.has(kode))) finish(jalan, 3, catatan);
+  for (const kode of running.unit) if (!running.unitMasuk.has(kode)) running.pendingUnit.set(kode, catatan.waktu);
+  start(running, 3, catatan);
+  if (running.unit.every((kode) => running.unitMasuk.has(kode))) finish(running, 3, catatan);
 }
 
-const sidikDraf = ({ berkasDraf }: Jalan, { masukan }: CatatanRiwayat): string | null =>
+const sidikDraf = ({ berkasDraf }: Running, { masukan }: CatatanRiwayat): string | null =>
   masukan.find(({ berkas }) => berkas === berkasDraf)?.sha256 ?? null;

@@ -1,11 +1,11 @@
 import { BERKAS_RIWAYAT, berkasPaket, FOLDER, folderVersi } from "../model/places.ts";
-import type { CatatanRiwayat, SidikBerkas, UjungRiwayat } from "./riwayat.ts";
 import type { Temuan } from "../model/temuan.ts";
+import type { CatatanRiwayat, SidikBerkas, UjungRiwayat } from "./riwayat.ts";
 
 /** A signed version as it lies in its folder; paths as in its manifest. */
-export interface IsiVersi {
+export interface VersiContent {
   readonly versi: number;
-  readonly isi: readonly SidikBerkas[];
+  readonly content: readonly SidikBerkas[];
   /** What MANIFES.txt names; null where there is none. */
   readonly manifes: readonly SidikBerkas[] | null;
   /** sha256 of MANIFES.txt itself. */
@@ -18,37 +18,37 @@ export interface IsiVersi {
  * Whether every signed version is what its own manifest says, and nothing besides. What the journal contradicts is left to
  * `checkPengesahan`: here is found what somebody changed who also made the journal anew.
  */
-export function checkIsiVersi(
+export function checkVersiContent(
   riwayat: readonly CatatanRiwayat[],
-  daftar: readonly IsiVersi[],
+  list: readonly VersiContent[],
   hasUjung: (ujung: UjungRiwayat) => boolean,
 ): Temuan[] {
-  return daftar.flatMap((versi) => {
-    const sah = riwayat.findLast((c) => c.perintah === "sign" && c.versi === versi.versi);
-    if (sah === undefined) return [];
-    const tercatat = new Map(sah.keluaran.map((k) => [k.berkas, k.sha256]));
+  return list.flatMap((versi) => {
+    const signed = riwayat.findLast((c) => c.perintah === "sign" && c.versi === versi.versi);
+    if (signed === undefined) return [];
+    const recorded = new Map(signed.keluaran.map((k) => [k.berkas, k.sha256]));
     const { ujung } = versi;
     const berkasManifes = `${folderVersi(versi.versi)}/MANIFES.txt`;
     return [
-      ...checkManifes(versi, tercatat),
-      ...checkAsing(versi, tercatat),
-      ...(ujung === null || hasUjung(ujung) ? [] : [composeUjungHilang(berkasManifes, ujung)]),
+      ...checkManifes(versi, recorded),
+      ...checkForeign(versi, recorded),
+      ...(ujung === null || hasUjung(ujung) ? [] : [composeMissingUjung(berkasManifes, ujung)]),
     ];
   });
 }
 
 function checkManifes(
-  { versi, isi, manifes, sidikManifes }: IsiVersi,
-  tercatat: ReadonlyMap<string, string>,
+  { versi, content, manifes, sidikManifes }: VersiContent,
+  recorded: ReadonlyMap<string, string>,
 ): Temuan[] {
   const folder = folderVersi(versi);
   // A manifest that is itself not what was signed proves nothing.
-  if (manifes === null || tercatat.get(`${folder}/MANIFES.txt`) !== sidikManifes) return [];
-  const ada = new Map(isi.map((k) => [k.berkas, k.sha256]));
+  if (manifes === null || recorded.get(`${folder}/MANIFES.txt`) !== sidikManifes) return [];
+  const present = new Map(content.map((k) => [k.berkas, k.sha256]));
   return manifes.flatMap(({ berkas, sha256 }): Temuan[] => {
-    const sidik = ada.get(berkas);
+    const sidik = present.get(berkas);
     const path = `${folder}/${berkas}`;
-    if (sidik === sha256 || (tercatat.has(path) && tercatat.get(path) !== sidik)) return [];
+    if (sidik === sha256 || (recorded.has(path) && recorded.get(path) !== sidik)) return [];
     return [
       {
         tingkat: "galat",
@@ -65,10 +65,10 @@ function checkManifes(
   });
 }
 
-function checkAsing({ versi, isi, manifes }: IsiVersi, tercatat: ReadonlyMap<string, string>): Temuan[] {
-  const dikenal = new Set(["MANIFES.txt", ...(manifes ?? []).map(({ berkas }) => berkas)]);
-  return isi
-    .filter(({ berkas }) => !dikenal.has(berkas) && !tercatat.has(`${folderVersi(versi)}/${berkas}`))
+function checkForeign({ versi, content, manifes }: VersiContent, recorded: ReadonlyMap<string, string>): Temuan[] {
+  const known = new Set(["MANIFES.txt", ...(manifes ?? []).map(({ berkas }) => berkas)]);
+  return content
+    .filter(({ berkas }) => !known.has(berkas) && !recorded.has(`${folderVersi(versi)}/${berkas}`))
     .map(({ berkas }) => ({
       tingkat: "peringatan",
       nama: "berkas-sah-asing",
@@ -79,7 +79,7 @@ function checkAsing({ versi, isi, manifes }: IsiVersi, tercatat: ReadonlyMap<str
 }
 
 /** The journal lacks the line that a manifest names: its lines were taken away, or it was made anew. */
-export const composeUjungHilang = (berkasManifes: string, { baris }: UjungRiwayat): Temuan => ({
+export const composeMissingUjung = (berkasManifes: string, { baris }: UjungRiwayat): Temuan => ({
   tingkat: "galat",
   nama: "riwayat-ditulis-ulang",
   berkas: BERKAS_RIWAYAT,
@@ -90,15 +90,15 @@ export const composeUjungHilang = (berkasManifes: string, { baris }: UjungRiwaya
 });
 
 /** Packages that lie where lkjip puts them while the journal does not know that they were made. */
-export function checkPaketAsing(
+export function checkForeignPaket(
   riwayat: readonly CatatanRiwayat[],
   tahun: number,
   isFile: (berkas: string) => boolean,
 ): Temuan[] {
-  const tercatat = new Set(riwayat.flatMap(({ keluaran }) => keluaran.map(({ berkas }) => berkas)));
+  const recorded = new Set(riwayat.flatMap(({ keluaran }) => keluaran.map(({ berkas }) => berkas)));
   const versi = Math.max(1, ...riwayat.flatMap((c) => (c.perintah === "sign" ? [c.versi ?? 1] : [])));
   return Array.from({ length: versi }, (_, i) => berkasPaket(tahun, i + 1))
-    .filter((berkas) => isFile(berkas) && !tercatat.has(berkas))
+    .filter((berkas) => isFile(berkas) && !recorded.has(berkas))
     .map((berkas) => ({
       tingkat: "galat",
       nama: "paket-tidak-tercatat",
@@ -111,7 +111,7 @@ export function checkPaketAsing(
 }
 
 /** A step that was cut off while its files took their places; until it is finished nothing else can be said of them. */
-export const composeTerhenti = (berkas: string, perintah: string): Temuan => ({
+export const composeInterrupted = (berkas: string, perintah: string): Temuan => ({
   tingkat: "peringatan",
   nama: "perintah-terhenti",
   berkas,

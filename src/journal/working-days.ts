@@ -10,10 +10,10 @@ export function isHariKerja(tanggal: string, libur: readonly string[]): boolean 
  * Working days after one date up to and including another (ISO dates): from Thursday to the next Monday are 2.
  * Negative where the second date is earlier; 0 on the same day.
  */
-export function calculateHariKerja(dari: string, sampai: string, libur: readonly string[]): number {
-  if (sampai < dari) return -calculateHariKerja(sampai, dari, libur);
+export function calculateHariKerja(dari: string, until: string, libur: readonly string[]): number {
+  if (until < dari) return -calculateHariKerja(until, dari, libur);
   let jumlah = 0;
-  for (let tanggal = addHari(dari, 1); tanggal <= sampai; tanggal = addHari(tanggal, 1)) {
+  for (let tanggal = addHari(dari, 1); tanggal <= until; tanggal = addHari(tanggal, 1)) {
     if (isHariKerja(tanggal, libur)) jumlah += 1;
   }
   return jumlah;
@@ -30,8 +30,8 @@ export function calculateTenggat(mulai: string, hariKerja: number, libur: readon
 }
 
 /** Working days left until a limit; 0 on its last day, negative where it is past. */
-export function calculateSisaHari(hariIni: string, tenggat: string, libur: readonly string[]): number {
-  return calculateHariKerja(hariIni, tenggat, libur);
+export function calculateSisaHari(today: string, tenggat: string, libur: readonly string[]): number {
+  return calculateHariKerja(today, tenggat, libur);
 }
 
 function addHari(tanggal: string, hari: number): string {

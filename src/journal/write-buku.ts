@@ -1,14 +1,14 @@
 import ExcelJS from "exceljs";
-import type { BarisBuku, Buku } from "./buku.ts";
-import type { Config } from "../plan/schema.ts";
-import { unpackZip } from "../opc/unpack.ts";
-import { packZip } from "../opc/pack.ts";
-import { gayaSel, tinggiBaris } from "../form/write/style.ts";
 import { sortFonts } from "../form/write/package.ts";
+import { barisHeight, selStyle } from "../form/write/style.ts";
+import { packZip } from "../opc/pack.ts";
+import { unpackZip } from "../opc/unpack.ts";
+import type { Config } from "../plan/schema.ts";
+import type { BarisBuku, Buku } from "./buku.ts";
 
 /** Rows to write on by hand below the last line. */
-const BARIS_KOSONG = 16;
-const KEPALA = 4;
+const EMPTY_BARIS = 16;
+const HEADER = 4;
 
 /**
  * A book as a workbook that the office can print and go on with by hand. `judul` are the headings in their order, with
@@ -25,24 +25,24 @@ export async function renderBuku(
   workbook.created = new Date(Date.UTC(config.tahun, 0, 1));
   workbook.modified = workbook.created;
   workbook.creator = config.instansi.nama;
-  const sheet = workbook.addWorksheet(buku.lembar, { views: [{ state: "frozen", ySplit: KEPALA }] });
+  const sheet = workbook.addWorksheet(buku.lembar, { views: [{ state: "frozen", ySplit: HEADER }] });
   sheet.pageSetup = {
     paperSize: (config.formulir.kertas === "A4" ? 9 : 14) as never,
     orientation: "landscape",
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    printTitlesRow: `${KEPALA}:${KEPALA}`,
+    printTitlesRow: `${HEADER}:${HEADER}`,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
   };
-  const lebar = judul.map((nama) => buku.kolom.find((kolom) => kolom.judul === nama)?.lebar ?? 18);
-  lebar.forEach((width, i) => {
+  const width = judul.map((nama) => buku.kolom.find((kolom) => kolom.judul === nama)?.width ?? 18);
+  width.forEach((width, i) => {
     sheet.getColumn(i + 1).width = width;
   });
   addJudul(sheet, config, buku, judul);
-  const kosong = Array.from({ length: BARIS_KOSONG }, (): BarisBuku => ({}));
-  [...baris, ...kosong].forEach((isi, i) => {
-    addBaris(sheet, KEPALA + 1 + i, judul, lebar, isi);
+  const blank = Array.from({ length: EMPTY_BARIS }, (): BarisBuku => ({}));
+  [...baris, ...blank].forEach((content, i) => {
+    addBaris(sheet, HEADER + 1 + i, judul, width, content);
   });
   return pack(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
@@ -50,41 +50,41 @@ export async function renderBuku(
 function addJudul(sheet: ExcelJS.Worksheet, { instansi, tahun }: Config, buku: Buku, judul: readonly string[]): void {
   const title = sheet.getCell(1, 1);
   title.value = buku.judul;
-  title.style = { ...gayaSel("judul"), alignment: { wrapText: false } };
+  title.style = { ...selStyle("judul"), alignment: { wrapText: false } };
   const office = sheet.getCell(2, 1);
   office.value = `${instansi.nama}, ${instansi.pemda}, LKjIP Tahun ${tahun}`;
-  office.style = { ...gayaSel("subjudul"), alignment: { wrapText: false } };
+  office.style = { ...selStyle("subjudul"), alignment: { wrapText: false } };
   judul.forEach((nama, i) => {
-    const cell = sheet.getCell(KEPALA, i + 1);
+    const cell = sheet.getCell(HEADER, i + 1);
     cell.value = nama;
-    cell.style = gayaSel("kepala", "center");
+    cell.style = selStyle("kepala", "center");
   });
-  sheet.getRow(KEPALA).height = 30;
+  sheet.getRow(HEADER).height = 30;
 }
 
 function addBaris(
   sheet: ExcelJS.Worksheet,
   nomor: number,
   judul: readonly string[],
-  lebar: readonly number[],
-  isi: BarisBuku,
+  width: readonly number[],
+  content: BarisBuku,
 ): void {
   judul.forEach((nama, i) => {
     const cell = sheet.getCell(nomor, i + 1);
-    const teks = isi[nama] ?? "";
+    const teks = content[nama] ?? "";
     if (teks !== "") cell.value = /^[1-9]\d{0,8}$/.test(teks) ? Number(teks) : teks;
-    cell.style = gayaBuku(i === 0 ? "center" : "left");
+    cell.style = bukuStyle(i === 0 ? "center" : "left");
   });
-  sheet.getRow(nomor).height = tinggiBaris(
-    judul.map((nama, i) => ({ teks: isi[nama] ?? "", lebar: lebar[i] ?? 18 })),
+  sheet.getRow(nomor).height = barisHeight(
+    judul.map((nama, i) => ({ teks: content[nama] ?? "", width: width[i] ?? 18 })),
     22,
   );
 }
 
 /** Lines without a colour: the book is printed and written on. */
-function gayaBuku(rata: "left" | "center"): Partial<ExcelJS.Style> {
-  const { fill: _, ...gaya } = gayaSel("isian", rata);
-  return gaya;
+function bukuStyle(rata: "left" | "center"): Partial<ExcelJS.Style> {
+  const { fill: _, ...look } = selStyle("isian", rata);
+  return look;
 }
 
 /** Once more without the clock, fonts in the order of the schema. */

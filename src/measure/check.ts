@@ -1,31 +1,31 @@
-import type { PengukuranKinerja } from "./result.ts";
-import type { Config } from "../plan/schema.ts";
 import type { DataKinerja } from "../form/kinerja.ts";
 import type { Temuan } from "../model/temuan.ts";
+import type { Config } from "../plan/schema.ts";
 import { checkAnggaran } from "./check/anggaran.ts";
 import { checkBukti } from "./check/bukti.ts";
+import { type BarisKinerja, listBarisKinerja } from "./check/context.ts";
 import {
   checkCapaianLembar,
-  checkNarasi,
+  checkEmptyRealisasi,
+  checkEndTriwulan,
+  checkNarrative,
   checkPredikat,
-  checkRealisasiKosong,
   checkTahunTriwulan,
-  checkTriwulanAkhir,
 } from "./check/isian.ts";
-import { type BarisKinerja, listBarisKinerja } from "./check/context.ts";
-import { checkKumulatif, checkLonjakan, checkNilai, checkTahunLalu } from "./check/plausible.ts";
+import { checkCumulative, checkJump, checkLastTahun, checkNilai } from "./check/plausible.ts";
+import type { PengukuranKinerja } from "./result.ts";
 
 /** Rules for one row of the sheet Kinerja, in the order in which their findings are listed. */
-const ATURAN_BARIS: readonly ((baris: BarisKinerja) => readonly Temuan[])[] = [
+const BARIS_RULE: readonly ((baris: BarisKinerja) => readonly Temuan[])[] = [
   checkPredikat,
-  checkRealisasiKosong,
-  checkTriwulanAkhir,
+  checkEmptyRealisasi,
+  checkEndTriwulan,
   checkTahunTriwulan,
   checkCapaianLembar,
   checkNilai,
-  checkTahunLalu,
-  checkLonjakan,
-  checkKumulatif,
+  checkLastTahun,
+  checkJump,
+  checkCumulative,
 ];
 
 /**
@@ -35,8 +35,8 @@ const ATURAN_BARIS: readonly ((baris: BarisKinerja) => readonly Temuan[])[] = [
 export function checkKinerja(config: Config, data: DataKinerja, pengukuran: PengukuranKinerja): Temuan[] {
   const baris = listBarisKinerja(config, data, pengukuran);
   return [
-    ...baris.flatMap((b) => ATURAN_BARIS.flatMap((check) => check(b))),
-    ...checkNarasi(baris),
+    ...baris.flatMap((b) => BARIS_RULE.flatMap((check) => check(b))),
+    ...checkNarrative(baris),
     ...checkAnggaran(config, data),
     ...checkBukti(data, baris, pengukuran),
   ];

@@ -1,10 +1,10 @@
-import type { AnggaranProgram, Efisiensi, PengukuranSasaran, Terhitung } from "./result.ts";
-import type { Kebijakan } from "../plan/schema.ts";
 import { type Desimal, desimal } from "../model/desimal.ts";
-import { bulatkan, formatPersen } from "../model/format.ts";
+import { formatPercent, round } from "../model/format.ts";
+import type { Kebijakan } from "../plan/schema.ts";
 import { calculateSerapan } from "./anggaran.ts";
+import { calculateJumlah, computed, HUNDRED, incomplete, notAssessable } from "./computed.ts";
 import { formatAlasan } from "./rekap.ts";
-import { belumDapatDinilai, belumLengkap, calculateJumlah, SERATUS, terhitung } from "./computed.ts";
+import type { AnggaranProgram, Computed, Efisiensi, PengukuranSasaran } from "./result.ts";
 
 /** Budget and capaian (%) of one output, as the PMK formula takes them. */
 export interface BarisEfisiensi {
@@ -24,15 +24,15 @@ export function calculateEfisiensi(
     const pendukung = program.filter((p) => kode.has(p.kode));
     const pagu = calculateJumlah(pendukung.map((p) => p.pagu));
     const realisasi = calculateJumlah(pendukung.map((p) => p.realisasi));
-    const kurang = pendukung.flatMap(({ serapan }) => (serapan.status === "belum_lengkap" ? serapan.kurang : []));
+    const missing = pendukung.flatMap(({ serapan }) => (serapan.status === "belum_lengkap" ? serapan.missing : []));
     const serapan =
       pendukung.length === 0
-        ? belumDapatDinilai("tidak ada program pendukung")
-        : calculateSerapan(pagu, realisasi, kurang);
+        ? notAssessable("tidak ada program pendukung")
+        : calculateSerapan(pagu, realisasi, missing);
     const capaian = s.rataRata.capaian;
     const dasar = { kode: s.kode, uraian: s.uraian, capaian, pagu, realisasi, serapan };
-    const belum = findBelum(capaian) ?? findBelum(serapan);
-    if (belum !== null) return { ...dasar, efisiensi: belum };
+    const pending = findPending(capaian) ?? findPending(serapan);
+    if (pending !== null) return { ...dasar, efisiensi: pending };
     if (capaian.status !== "terhitung" || serapan.status !== "terhitung") return { ...dasar, efisiensi: capaian };
     if (kebijakan.efisiensi === "pmk") {
       const { e, ne } = calculateEfisiensiPmk([{ pagu, realisasi, capaian: capaian.nilai }]);
@@ -46,9 +46,9 @@ export function calculateEfisiensi(
  * Capaian less serapan in percentage points, both as printed. Only where the target was met: money not spent on
  * what was not done is no efficiency.
  */
-function calculateSelisih(capaian: Desimal, serapan: Desimal, tempat: number): Terhitung {
-  if (capaian.lt(SERATUS)) return belumDapatDinilai(`capaian ${formatPersen(capaian, tempat)}% di bawah 100%`);
-  return terhitung(bulatkan(capaian, tempat).minus(bulatkan(serapan, tempat)));
+function calculateSelisih(capaian: Desimal, serapan: Desimal, tempat: number): Computed {
+  if (capaian.lt(HUNDRED)) return notAssessable(`capaian ${formatPercent(capaian, tempat)}% di bawah 100%`);
+  return computed(round(capaian, tempat).minus(round(serapan, tempat)));
 }
 
 /**
@@ -56,22 +56,22 @@ function calculateSelisih(capaian: Desimal, serapan: Desimal, tempat: number): T
  * NE = 50 + E ÷ 20 × 50 with E held between −20 and 20, so NE lies between 0 and 100.
  */
 export function calculateEfisiensiPmk(baris: readonly BarisEfisiensi[]): {
-  readonly e: Terhitung;
-  readonly ne: Terhitung;
+  readonly e: Computed;
+  readonly ne: Computed;
 } {
-  const seharusnya = calculateJumlah(baris.map(({ pagu, capaian }) => pagu.times(capaian).div(SERATUS)));
-  if (seharusnya.eq(0)) {
-    const alasan = belumDapatDinilai("pagu × capaian berjumlah 0");
+  const expected = calculateJumlah(baris.map(({ pagu, capaian }) => pagu.times(capaian).div(HUNDRED)));
+  if (expected.eq(0)) {
+    const alasan = notAssessable("pagu × capaian berjumlah 0");
     return { e: alasan, ne: alasan };
   }
   const realisasi = calculateJumlah(baris.map((b) => b.realisasi));
-  const e = seharusnya.minus(realisasi).times(SERATUS).div(seharusnya);
-  const terbatas = e.gt(20) ? desimal(20) : e.lt(-20) ? desimal(-20) : e;
-  return { e: terhitung(e), ne: terhitung(terbatas.div(20).times(50).plus(50)) };
+  const e = expected.minus(realisasi).times(HUNDRED).div(expected);
+  const bounded = e.gt(20) ? desimal(20) : e.lt(-20) ? desimal(-20) : e;
+  return { e: computed(e), ne: computed(bounded.div(20).times(50).plus(50)) };
 }
 
-function findBelum(hasil: Terhitung): Terhitung | null {
-  if (hasil.status === "belum_lengkap") return belumLengkap(hasil.kurang);
-  const alasan = formatAlasan(hasil);
-  return alasan === null ? null : belumDapatDinilai(alasan);
+function findPending(result: Computed): Computed | null {
+  if (result.status === "belum_lengkap") return incomplete(result.missing);
+  const alasan = formatAlasan(result);
+  return alasan === null ? null : notAssessable(alasan);
 }

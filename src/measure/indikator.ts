@@ -1,57 +1,57 @@
-import type { PengukuranIndikator } from "./result.ts";
-import type { Config } from "../plan/schema.ts";
 import type { IsianIndikator } from "../form/kinerja.ts";
-import type { IndikatorRencana } from "../plan/indikator.ts";
-import { findBukti, type IndeksBukti } from "./bukti.ts";
+import type { PlannedIndikator } from "../plan/indikator.ts";
+import type { Config } from "../plan/schema.ts";
+import { type BuktiIndex, findBukti } from "./bukti.ts";
 import { calculateCapaian } from "./capaian.ts";
 import { calculateTargetTriwulan, type NilaiIndikator } from "./nilai.ts";
 import { calculateTriwulan } from "./periode.ts";
 import { calculateKemajuan } from "./renstra.ts";
+import type { PengukuranIndikator } from "./result.ts";
 import { calculateAcuan, calculatePerubahan, calculateRiwayat } from "./riwayat.ts";
-import { findKategori } from "./skala.ts";
-import { calculateTarget, calculateTargetMurni, findAturan } from "./target.ts";
+import { findCategory } from "./skala.ts";
+import { calculateTarget, calculateTargetMurni, findRule } from "./target.ts";
 
 /** What one indicator is computed from. */
-export interface BahanIndikator {
+export interface IndikatorInput {
   readonly config: Config;
-  readonly rencana: IndikatorRencana;
+  readonly plan: PlannedIndikator;
   readonly nilai: NilaiIndikator;
   readonly isian: IsianIndikator | undefined;
-  readonly bukti: IndeksBukti;
+  readonly bukti: BuktiIndex;
 }
 
 /** Everything computed for one indicator. */
-export function calculateIndikator({ config, rencana, nilai, isian, bukti }: BahanIndikator): PengukuranIndikator {
-  const { indikator } = rencana;
-  const aturan = findAturan(indikator, config.kebijakan);
-  const target = calculateTarget(indikator.target, aturan);
+export function calculateIndikator({ config, plan, nilai, isian, bukti }: IndikatorInput): PengukuranIndikator {
+  const { indikator } = plan;
+  const rule = findRule(indikator, config.kebijakan);
+  const target = calculateTarget(indikator.target, rule);
   const realisasi = nilai.tahun;
-  const { capaian, dibatasi, rumus } = calculateCapaian(aturan, target, realisasi);
-  const riwayat = calculateRiwayat(indikator, aturan);
-  const lalu = riwayat.find(({ tahun }) => tahun === config.tahun - 1);
+  const { capaian, dibatasi, rumus } = calculateCapaian(rule, target, realisasi);
+  const riwayat = calculateRiwayat(indikator, rule);
+  const last = riwayat.find(({ tahun }) => tahun === config.tahun - 1);
   return {
-    rencana,
+    plan,
     indikator,
     target,
-    targetMurni: calculateTargetMurni(target, indikator.target_murni, aturan),
+    targetMurni: calculateTargetMurni(target, indikator.target_murni, rule),
     realisasi,
     capaian,
     dibatasi,
-    predikat: capaian.status === "terhitung" ? findKategori(capaian.nilai, config.kebijakan.skala) : null,
+    predikat: capaian.status === "terhitung" ? findCategory(capaian.nilai, config.kebijakan.skala) : null,
     rumus,
-    triwulan: calculateTriwulan(aturan, calculateTargetTriwulan(rencana, aturan), nilai.triwulan),
+    triwulan: calculateTriwulan(rule, calculateTargetTriwulan(plan, rule), nilai.triwulan),
     riwayat,
-    perubahan: calculatePerubahan(aturan, realisasi, capaian, lalu),
-    renstra: calculateKemajuan({ config, indikator, aturan, realisasi, riwayat }),
+    perubahan: calculatePerubahan(rule, realisasi, capaian, last),
+    renstra: calculateKemajuan({ config, indikator, rule, realisasi, riwayat }),
     acuan: calculateAcuan(indikator, realisasi),
-    anggota: nilai.agregat?.anggota ?? [],
-    terlewat: nilai.agregat?.terlewat ?? [],
-    narasi: {
+    anggota: nilai.aggregate?.anggota ?? [],
+    terlewat: nilai.aggregate?.terlewat ?? [],
+    narrative: {
       pendukung: isian?.pendukung ?? null,
       penghambat: isian?.penghambat ?? null,
       solusi: isian?.solusi ?? null,
       tindakLanjut: isian?.tindakLanjut ?? null,
     },
-    bukti: findBukti(rencana, bukti),
+    bukti: findBukti(plan, bukti),
   };
 }

@@ -1,48 +1,48 @@
-import type { NilaiRealisasi, NilaiTarget } from "./result.ts";
-import type { Config } from "../plan/schema.ts";
 import type { DataKinerja, IsianIndikator } from "../form/kinerja.ts";
-import { type IndikatorRencana, listIndikator } from "../plan/indikator.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { calculateAgregat, type HasilAgregat, listAnggota } from "./aggregate.ts";
+import { listIndikator, type PlannedIndikator } from "../plan/indikator.ts";
+import type { Config } from "../plan/schema.ts";
+import { type AggregateResult, calculateAggregate, listAnggota } from "./aggregate.ts";
 import { calculateRealisasiTahun } from "./periode.ts";
-import { calculateRealisasi, calculateRealisasiTriwulan, type EmpatTriwulan, TRIWULAN } from "./realisasi.ts";
-import { type Aturan, calculateTarget, findAturan } from "./target.ts";
+import { calculateRealisasi, calculateRealisasiTriwulan, type FourTriwulan, TRIWULAN } from "./realisasi.ts";
+import type { NilaiRealisasi, NilaiTarget } from "./result.ts";
+import { calculateTarget, findRule, type Rule } from "./target.ts";
 
 /** The values of one indicator: of the year and of its quarters, with what went into an aggregate. */
 export interface NilaiIndikator {
   readonly tahun: NilaiRealisasi;
-  readonly triwulan: EmpatTriwulan<NilaiRealisasi>;
-  readonly agregat: HasilAgregat | null;
+  readonly triwulan: FourTriwulan<NilaiRealisasi>;
+  readonly aggregate: AggregateResult | null;
 }
 
 /** Values of every indicator by id, aggregates included, and the aggregates that refer to themselves. */
-export interface SemuaNilai {
+export interface AllNilai {
   readonly nilai: ReadonlyMap<string, NilaiIndikator>;
   readonly temuan: readonly Temuan[];
 }
 
 /** The values of all indicators: of the forms first, of the aggregates from them. */
-export function calculateSemuaNilai(config: Config, data: DataKinerja): SemuaNilai {
-  const daftar = listIndikator(config);
+export function calculateAllNilai(config: Config, data: DataKinerja): AllNilai {
+  const list = listIndikator(config);
   const isian = mapIsian(data);
   const nilai = new Map<string, NilaiIndikator>();
-  const melingkar = new Map<string, Temuan>();
+  const circular = new Map<string, Temuan>();
 
-  const resolve = (rencana: IndikatorRencana, jalur: readonly string[]): NilaiIndikator => {
-    const sudah = nilai.get(rencana.id);
-    if (sudah) return sudah;
-    if (jalur.includes(rencana.id)) {
-      melingkar.set(rencana.id, composeMelingkar([...jalur.slice(jalur.indexOf(rencana.id)), rencana.id]));
-      return composeKosong(`nilai ${rencana.id}`);
+  const resolve = (plan: PlannedIndikator, jalur: readonly string[]): NilaiIndikator => {
+    const already = nilai.get(plan.id);
+    if (already) return already;
+    if (jalur.includes(plan.id)) {
+      circular.set(plan.id, composeCircular([...jalur.slice(jalur.indexOf(plan.id)), plan.id]));
+      return composeEmpty(`nilai ${plan.id}`);
     }
-    const hasil = rencana.indikator.dari
-      ? calculateDari(rencana, daftar, (anggota) => resolve(anggota, [...jalur, rencana.id]))
-      : calculateIsian(config, data, rencana, isian.get(rencana.id));
-    nilai.set(rencana.id, hasil);
-    return hasil;
+    const result = plan.indikator.dari
+      ? calculateDari(plan, list, (anggota) => resolve(anggota, [...jalur, plan.id]))
+      : calculateIsian(config, data, plan, isian.get(plan.id));
+    nilai.set(plan.id, result);
+    return result;
   };
-  for (const rencana of daftar) resolve(rencana, []);
-  return { nilai, temuan: [...melingkar.values()] };
+  for (const plan of list) resolve(plan, []);
+  return { nilai, temuan: [...circular.values()] };
 }
 
 /** What the units returned, by id of the indicator; the first form that has it counts (twice is a finding of the reader). */
@@ -55,10 +55,10 @@ export function mapIsian(data: DataKinerja): ReadonlyMap<string, IsianIndikator>
 }
 
 /** The targets of the four quarters; null where there is none. */
-export function calculateTargetTriwulan(rencana: IndikatorRencana, aturan: Aturan): EmpatTriwulan<NilaiTarget | null> {
+export function calculateTargetTriwulan(plan: PlannedIndikator, rule: Rule): FourTriwulan<NilaiTarget | null> {
   const target = (i: number): NilaiTarget | null => {
-    const nilai = rencana.indikator.target_tw?.[i] ?? null;
-    return nilai === null ? null : calculateTarget(nilai, aturan);
+    const nilai = plan.indikator.target_tw?.[i] ?? null;
+    return nilai === null ? null : calculateTarget(nilai, rule);
   };
   return [target(0), target(1), target(2), target(3)];
 }
@@ -66,55 +66,55 @@ export function calculateTargetTriwulan(rencana: IndikatorRencana, aturan: Atura
 function calculateIsian(
   config: Config,
   data: DataKinerja,
-  rencana: IndikatorRencana,
+  plan: PlannedIndikator,
   isian: IsianIndikator | undefined,
 ): NilaiIndikator {
-  if (isian === undefined) return composeKosong(nameKurang(config, data, rencana));
-  const aturan = findAturan(rencana.indikator, config.kebijakan);
-  const triwulan = calculateRealisasiTriwulan(isian, aturan);
+  if (isian === undefined) return composeEmpty(nameMissing(config, data, plan));
+  const rule = findRule(plan.indikator, config.kebijakan);
+  const triwulan = calculateRealisasiTriwulan(isian, rule);
   const namaTahun = `realisasi tahun ${config.tahun}`;
-  const tahun = calculateRealisasi(isian.realisasi, aturan, namaTahun, "realisasi tahun yang diisi");
-  const targets = calculateTargetTriwulan(rencana, aturan);
-  return { tahun: calculateRealisasiTahun(aturan, targets, triwulan, tahun), triwulan, agregat: null };
+  const tahun = calculateRealisasi(isian.realisasi, rule, namaTahun, "realisasi tahun yang diisi");
+  const targets = calculateTargetTriwulan(plan, rule);
+  return { tahun: calculateRealisasiTahun(rule, targets, triwulan, tahun), triwulan, aggregate: null };
 }
 
 /** What is missing where nothing came back: the form of the unit, or the value in it. */
-function nameKurang(config: Config, data: DataKinerja, { unit }: IndikatorRencana): string {
+function nameMissing(config: Config, data: DataKinerja, { unit }: PlannedIndikator): string {
   const nama = config.unit.find(({ kode }) => kode === unit)?.nama;
   const masuk = data.formulir.some((f) => f.unit === unit);
   return nama === undefined || masuk ? `realisasi tahun ${config.tahun}` : `formulir ${nama}`;
 }
 
 function calculateDari(
-  { indikator: { dari } }: IndikatorRencana,
-  daftar: readonly IndikatorRencana[],
-  resolve: (rencana: IndikatorRencana) => NilaiIndikator,
+  { indikator: { dari } }: PlannedIndikator,
+  list: readonly PlannedIndikator[],
+  resolve: (plan: PlannedIndikator) => NilaiIndikator,
 ): NilaiIndikator {
-  if (dari === undefined) return composeKosong("indikator unit yang dihitung");
-  const anggota = listAnggota(dari, daftar).map((a) => ({ ...a, nilai: resolve(a.rencana) }));
-  const gather = (pick: (nilai: NilaiIndikator) => NilaiRealisasi): HasilAgregat =>
-    calculateAgregat(
+  if (dari === undefined) return composeEmpty("indikator unit yang dihitung");
+  const anggota = listAnggota(dari, list).map((a) => ({ ...a, nilai: resolve(a.plan) }));
+  const gather = (pick: (nilai: NilaiIndikator) => NilaiRealisasi): AggregateResult =>
+    calculateAggregate(
       dari,
-      anggota.map(({ rencana, peran, nilai }) => ({
-        id: rencana.id,
-        unit: rencana.tingkat === "unit" ? rencana.induk : (rencana.unit ?? rencana.id),
-        peran,
+      anggota.map(({ plan, role, nilai }) => ({
+        id: plan.id,
+        unit: plan.tingkat === "unit" ? plan.induk : (plan.unit ?? plan.id),
+        role,
         realisasi: pick(nilai),
       })),
     );
-  const agregat = gather(({ tahun }) => tahun);
-  const [i, ii, iii, iv] = TRIWULAN.map((tw) => gather(({ triwulan }) => triwulan[tw - 1] ?? KOSONG).realisasi);
-  return { tahun: agregat.realisasi, triwulan: [i ?? KOSONG, ii ?? KOSONG, iii ?? KOSONG, iv ?? KOSONG], agregat };
+  const aggregate = gather(({ tahun }) => tahun);
+  const [i, ii, iii, iv] = TRIWULAN.map((tw) => gather(({ triwulan }) => triwulan[tw - 1] ?? EMPTY).realisasi);
+  return { tahun: aggregate.realisasi, triwulan: [i ?? EMPTY, ii ?? EMPTY, iii ?? EMPTY, iv ?? EMPTY], aggregate };
 }
 
-const KOSONG: NilaiRealisasi = { status: "kosong", kurang: [] };
+const EMPTY: NilaiRealisasi = { status: "kosong", missing: [] };
 
-function composeKosong(kurang: string): NilaiIndikator {
-  const kosong: NilaiRealisasi = { status: "kosong", kurang: [kurang] };
-  return { tahun: kosong, triwulan: [kosong, kosong, kosong, kosong], agregat: null };
+function composeEmpty(missing: string): NilaiIndikator {
+  const blank: NilaiRealisasi = { status: "kosong", missing: [missing] };
+  return { tahun: blank, triwulan: [blank, blank, blank, blank], aggregate: null };
 }
 
-function composeMelingkar(jalur: readonly string[]): Temuan {
+function composeCircular(jalur: readonly string[]): Temuan {
   return {
     tingkat: "galat",
     nama: "dari-melingkar",

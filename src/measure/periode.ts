@@ -1,57 +1,57 @@
-import type { NilaiRealisasi, NilaiTarget, PengukuranTriwulan } from "./result.ts";
 import type { Desimal } from "../model/desimal.ts";
 import { desimal } from "../model/desimal.ts";
-import { bulatkan, formatDaftar, formatTw } from "../model/format.ts";
+import { formatList, formatTw, round } from "../model/format.ts";
 import { calculateCapaian } from "./capaian.ts";
-import { type EmpatTriwulan, type RealisasiAda, TRIWULAN } from "./realisasi.ts";
-import { type Aturan, isTargetNol } from "./target.ts";
-import { belumDapatDinilai, belumLengkap, calculateJumlah } from "./computed.ts";
+import { calculateJumlah, incomplete, notAssessable } from "./computed.ts";
+import { type FourTriwulan, type PresentRealisasi, TRIWULAN } from "./realisasi.ts";
+import type { NilaiRealisasi, NilaiTarget, PengukuranTriwulan } from "./result.ts";
+import { isZeroTarget, type Rule } from "./target.ts";
 
 /** Reason where a quarter has no target yet: not 0 %, not counted. */
-export const BELUM_ADA_TARGET = "belum ada target pada periode ini";
+export const NO_TARGET_YET = "belum ada target pada periode ini";
 
-type Targets = EmpatTriwulan<NilaiTarget | null>;
-type Nilai = EmpatTriwulan<NilaiRealisasi>;
+type Targets = FourTriwulan<NilaiTarget | null>;
+type Nilai = FourTriwulan<NilaiRealisasi>;
 
 /**
  * The value of the year out of its four quarters, by `periode`: the last filled quarter, the sum, or the mean.
  * `kosong` names what is missing: for `akhir` the last quarter with a target, otherwise every quarter with a target
  * (without targets per quarter: for `jumlah` all four). A filled 0 is a value, an empty quarter is not 0.
  */
-export function calculateDariTriwulan(aturan: Aturan, targets: Targets, nilai: Nilai): NilaiRealisasi {
-  const terisi = TRIWULAN.filter((tw) => nilai[tw - 1]?.status === "ada");
-  const kurang = findKurang(aturan, targets, nilai);
-  if (kurang.length > 0) return { status: "kosong", kurang: kurang.map((tw) => `realisasi ${formatTw(tw)}`) };
-  if (terisi.length === 0) {
-    const dinyatakan = nilai.findLast((n) => n.status === "tidak_tersedia");
-    return dinyatakan ?? { status: "kosong", kurang: TRIWULAN.map((tw) => `realisasi ${formatTw(tw)}`) };
+export function calculateDariTriwulan(rule: Rule, targets: Targets, nilai: Nilai): NilaiRealisasi {
+  const filled = TRIWULAN.filter((tw) => nilai[tw - 1]?.status === "ada");
+  const missing = findMissing(rule, targets, nilai);
+  if (missing.length > 0) return { status: "kosong", missing: missing.map((tw) => `realisasi ${formatTw(tw)}`) };
+  if (filled.length === 0) {
+    const declared = nilai.findLast((n) => n.status === "tidak_tersedia");
+    return declared ?? { status: "kosong", missing: TRIWULAN.map((tw) => `realisasi ${formatTw(tw)}`) };
   }
-  return combine(aturan, terisi, nilai.filter(isAda));
+  return combine(rule, filled, nilai.filter(isPresent));
 }
 
 /** Quarters that should have a value and have none. */
-function findKurang(aturan: Aturan, targets: Targets, nilai: Nilai): number[] {
-  const bertarget = TRIWULAN.filter((tw) => !isTanpaTarget(targets[tw - 1] ?? null));
-  const kosong = (tw: number): boolean => nilai[tw - 1]?.status === "kosong";
-  const periode = findPeriode(aturan);
+function findMissing(rule: Rule, targets: Targets, nilai: Nilai): number[] {
+  const targeted = TRIWULAN.filter((tw) => !isWithoutTarget(targets[tw - 1] ?? null));
+  const blank = (tw: number): boolean => nilai[tw - 1]?.status === "kosong";
+  const periode = findPeriode(rule);
   if (periode === "akhir") {
-    const terakhir = bertarget.at(-1);
-    return terakhir !== undefined && TRIWULAN.filter((tw) => tw >= terakhir).every(kosong) ? [terakhir] : [];
+    const last = targeted.at(-1);
+    return last !== undefined && TRIWULAN.filter((tw) => tw >= last).every(blank) ? [last] : [];
   }
-  const wajib = bertarget.length > 0 ? bertarget : periode === "jumlah" ? TRIWULAN : [];
-  return wajib.filter(kosong);
+  const required = targeted.length > 0 ? targeted : periode === "jumlah" ? TRIWULAN : [];
+  return required.filter(blank);
 }
 
-function combine(aturan: Aturan, terisi: readonly number[], ada: readonly RealisasiAda[]): NilaiRealisasi {
-  const terakhir = ada.at(-1);
-  const periode = findPeriode(aturan);
-  if (periode === "akhir" || ada.length === 1) {
-    return terakhir ?? { status: "kosong", kurang: ["realisasi"] };
+function combine(rule: Rule, filled: readonly number[], present: readonly PresentRealisasi[]): NilaiRealisasi {
+  const last = present.at(-1);
+  const periode = findPeriode(rule);
+  if (periode === "akhir" || present.length === 1) {
+    return last ?? { status: "kosong", missing: ["realisasi"] };
   }
-  const jumlah = calculateJumlah(ada.map(({ nilai }) => nilai));
-  const asal = ada.flatMap((n) => n.asal);
-  const cara = `${periode} ${formatDaftar(terisi.map(formatTw))}`;
-  return { status: "ada", nilai: periode === "jumlah" ? jumlah : jumlah.div(ada.length), cara, asal };
+  const jumlah = calculateJumlah(present.map(({ nilai }) => nilai));
+  const asal = present.flatMap((n) => n.asal);
+  const cara = `${periode} ${formatList(filled.map(formatTw))}`;
+  return { status: "ada", nilai: periode === "jumlah" ? jumlah : jumlah.div(present.length), cara, asal };
 }
 
 /**
@@ -59,65 +59,65 @@ function combine(aturan: Aturan, terisi: readonly number[], ada: readonly Realis
  * `tahun`, what the form has as realisasi of the year, is taken as it is.
  */
 export function calculateRealisasiTahun(
-  aturan: Aturan,
+  rule: Rule,
   targets: Targets,
   nilai: Nilai,
   tahun: NilaiRealisasi,
 ): NilaiRealisasi {
   if (nilai.every(({ status }) => status === "kosong")) return tahun;
-  const dariTriwulan = calculateDariTriwulan(aturan, targets, nilai);
+  const dariTriwulan = calculateDariTriwulan(rule, targets, nilai);
   return dariTriwulan.status === "ada" || tahun.status === "kosong" ? dariTriwulan : tahun;
 }
 
 /** Whether a year typed beside its quarters agrees with them, as far as its own decimals go (at least 2, at most 6). */
-export function isSepakat(dihitung: Desimal, diketik: Desimal): boolean {
-  const pecahan = diketik.toFixed().split(".")[1]?.length ?? 0;
-  const tempat = Math.min(Math.max(pecahan, 2), 6);
-  return bulatkan(dihitung, tempat).eq(bulatkan(diketik, tempat));
+export function isAgreed(counted: Desimal, typed: Desimal): boolean {
+  const fraction = typed.toFixed().split(".")[1]?.length ?? 0;
+  const tempat = Math.min(Math.max(fraction, 2), 6);
+  return round(counted, tempat).eq(round(typed, tempat));
 }
 
 /** The four quarters: each with the capaian up to and including it, against the targets of the same filled quarters. */
-export function calculateTriwulan(aturan: Aturan, targets: Targets, nilai: Nilai): readonly PengukuranTriwulan[] {
+export function calculateTriwulan(rule: Rule, targets: Targets, nilai: Nilai): readonly PengukuranTriwulan[] {
   return TRIWULAN.map((triwulan) => {
     const target = targets[triwulan - 1] ?? null;
-    const realisasi = nilai[triwulan - 1] ?? { status: "kosong", kurang: [] };
-    return { triwulan, target, realisasi, capaian: calculateSampai(aturan, targets, nilai, triwulan) };
+    const realisasi = nilai[triwulan - 1] ?? { status: "kosong", missing: [] };
+    return { triwulan, target, realisasi, capaian: calculateToDate(rule, targets, nilai, triwulan) };
   });
 }
 
-function calculateSampai(aturan: Aturan, targets: Targets, nilai: Nilai, tw: number): PengukuranTriwulan["capaian"] {
+function calculateToDate(rule: Rule, targets: Targets, nilai: Nilai, tw: number): PengukuranTriwulan["capaian"] {
   const target = targets[tw - 1] ?? null;
   const realisasi = nilai[tw - 1];
-  if (target === null) return belumDapatDinilai(BELUM_ADA_TARGET);
-  const nihil = aturan.arah === "turun" && realisasi?.status === "ada" && realisasi.nilai.eq(0);
-  if (isTargetNol(target) && !nihil) return belumDapatDinilai(BELUM_ADA_TARGET);
-  if (realisasi === undefined || realisasi.status === "kosong") return belumLengkap([`realisasi ${formatTw(tw)}`]);
-  if (findPeriode(aturan) === "akhir" || realisasi.status !== "ada") {
-    return calculateCapaian(aturan, target, realisasi).capaian;
+  if (target === null) return notAssessable(NO_TARGET_YET);
+  const nil = rule.arah === "turun" && realisasi?.status === "ada" && realisasi.nilai.eq(0);
+  if (isZeroTarget(target) && !nil) return notAssessable(NO_TARGET_YET);
+  if (realisasi === undefined || realisasi.status === "kosong") return incomplete([`realisasi ${formatTw(tw)}`]);
+  if (findPeriode(rule) === "akhir" || realisasi.status !== "ada") {
+    return calculateCapaian(rule, target, realisasi).capaian;
   }
-  return calculateKumulatif(aturan, targets, nilai, tw);
+  return calculateCumulative(rule, targets, nilai, tw);
 }
 
 /** Sum (or mean) of the filled quarters so far against the sum (or mean) of the targets of the same quarters. */
-function calculateKumulatif(aturan: Aturan, targets: Targets, nilai: Nilai, tw: number): PengukuranTriwulan["capaian"] {
-  const rata = findPeriode(aturan) === "rata-rata";
-  const pasangan = TRIWULAN.filter((q) => q <= tw).flatMap((q) => {
+function calculateCumulative(rule: Rule, targets: Targets, nilai: Nilai, tw: number): PengukuranTriwulan["capaian"] {
+  const rata = findPeriode(rule) === "rata-rata";
+  const pair = TRIWULAN.filter((q) => q <= tw).flatMap((q) => {
     const [target, realisasi] = [targets[q - 1] ?? null, nilai[q - 1]];
-    const ikut = realisasi?.status === "ada" && !(rata && isTanpaTarget(target));
-    return ikut ? [{ target, nilai: realisasi.nilai, asal: realisasi.asal }] : [];
+    const included = realisasi?.status === "ada" && !(rata && isWithoutTarget(target));
+    return included ? [{ target, nilai: realisasi.nilai, asal: realisasi.asal }] : [];
   });
-  const pembagi = rata ? pasangan.length : 1;
+  const divisor = rata ? pair.length : 1;
   const target = addTargets(
-    pasangan.flatMap((p) => p.target ?? []),
-    pembagi,
+    pair.flatMap((p) => p.target ?? []),
+    divisor,
   );
-  const jumlah = calculateJumlah(pasangan.map((p) => p.nilai)).div(pembagi || 1);
-  return calculateCapaian(aturan, target, { status: "ada", nilai: jumlah, cara: "kumulatif", asal: [] }).capaian;
+  const jumlah = calculateJumlah(pair.map((p) => p.nilai)).div(divisor || 1);
+  return calculateCapaian(rule, target, { status: "ada", nilai: jumlah, cara: "kumulatif", asal: [] }).capaian;
 }
 
-function addTargets(targets: readonly NilaiTarget[], pembagi: number): NilaiTarget {
-  const bagi = desimal(pembagi || 1);
-  const sum = (pick: (target: NilaiTarget) => Desimal[]): Desimal => calculateJumlah(targets.flatMap(pick)).div(bagi);
+function addTargets(targets: readonly NilaiTarget[], divisor: number): NilaiTarget {
+  const divide = desimal(divisor || 1);
+  const sum = (pick: (target: NilaiTarget) => Desimal[]): Desimal => calculateJumlah(targets.flatMap(pick)).div(divide);
   if (targets.some(({ jenis }) => jenis === "rentang")) {
     return {
       jenis: "rentang",
@@ -129,9 +129,9 @@ function addTargets(targets: readonly NilaiTarget[], pembagi: number): NilaiTarg
 }
 
 /** A predikat cannot be added up: its year is its last value. */
-function findPeriode({ arah, periode }: Aturan): Aturan["periode"] {
+function findPeriode({ arah, periode }: Rule): Rule["periode"] {
   return arah === "predikat" ? "akhir" : periode;
 }
 
-const isAda = (nilai: NilaiRealisasi): nilai is RealisasiAda => nilai.status === "ada";
-const isTanpaTarget = (target: NilaiTarget | null): boolean => target === null || isTargetNol(target);
+const isPresent = (nilai: NilaiRealisasi): nilai is PresentRealisasi => nilai.status === "ada";
+const isWithoutTarget = (target: NilaiTarget | null): boolean => target === null || isZeroTarget(target);

@@ -1,40 +1,40 @@
-import type { RataRata, Terhitung } from "./result.ts";
+import { round } from "../model/format.ts";
 import type { Kebijakan } from "../plan/schema.ts";
-import { bulatkan } from "../model/format.ts";
-import { findKategori } from "./skala.ts";
-import { belumDapatDinilai, belumLengkap, calculateJumlah, terhitung } from "./computed.ts";
+import { calculateJumlah, computed, incomplete, notAssessable } from "./computed.ts";
+import type { Computed, RataRata } from "./result.ts";
+import { findCategory } from "./skala.ts";
 
 /** One capaian that goes into a mean. */
-export interface Butir {
+export interface Item {
   readonly id: string;
-  readonly capaian: Terhitung;
+  readonly capaian: Computed;
 }
 
 /**
  * The mean of capaian values as they are displayed, rounded half-up at `kebijakan.desimal`, because a reader checks it
  * with the printed column. A capaian of 0 counts; what is not computed is left out and named.
  */
-export function calculateRataRata(butir: readonly Butir[], kebijakan: Kebijakan): RataRata {
-  const nilai = butir.flatMap(({ capaian }) =>
-    capaian.status === "terhitung" ? [bulatkan(capaian.nilai, kebijakan.desimal)] : [],
+export function calculateRataRata(item: readonly Item[], kebijakan: Kebijakan): RataRata {
+  const nilai = item.flatMap(({ capaian }) =>
+    capaian.status === "terhitung" ? [round(capaian.nilai, kebijakan.desimal)] : [],
   );
-  const terlewat = butir.flatMap(({ id, capaian }) => {
+  const terlewat = item.flatMap(({ id, capaian }) => {
     const alasan = formatAlasan(capaian);
     return alasan === null ? [] : [{ id, alasan }];
   });
-  if (nilai.length === 0) return { capaian: findTanpaNilai(butir), predikat: null, n: 0, terlewat };
+  if (nilai.length === 0) return { capaian: findWithoutNilai(item), predikat: null, n: 0, terlewat };
   const rata = calculateJumlah(nilai).div(nilai.length);
-  return { capaian: terhitung(rata), predikat: findKategori(rata, kebijakan.skala), n: nilai.length, terlewat };
+  return { capaian: computed(rata), predikat: findCategory(rata, kebijakan.skala), n: nilai.length, terlewat };
 }
 
 /** Why a number is not there, in words; null where it is. */
-export function formatAlasan(hasil: Terhitung): string | null {
-  if (hasil.status === "terhitung") return null;
-  return hasil.status === "belum_lengkap" ? `belum lengkap: ${hasil.kurang.join(", ")}` : hasil.alasan;
+export function formatAlasan(result: Computed): string | null {
+  if (result.status === "terhitung") return null;
+  return result.status === "belum_lengkap" ? `belum lengkap: ${result.missing.join(", ")}` : result.alasan;
 }
 
-function findTanpaNilai(butir: readonly Butir[]): Terhitung {
-  const belum = butir.filter(({ capaian }) => capaian.status === "belum_lengkap");
-  if (belum.length > 0) return belumLengkap(belum.map(({ id }) => `capaian ${id}`));
-  return belumDapatDinilai("tidak ada capaian yang dapat dinilai");
+function findWithoutNilai(item: readonly Item[]): Computed {
+  const pending = item.filter(({ capaian }) => capaian.status === "belum_lengkap");
+  if (pending.length > 0) return incomplete(pending.map(({ id }) => `capaian ${id}`));
+  return notAssessable("tidak ada capaian yang dapat dinilai");
 }

@@ -1,17 +1,17 @@
-import type { KemajuanRenstra, NilaiRealisasi, NilaiTarget, PengukuranTahun, Terhitung } from "./result.ts";
-import type { Config, Indikator, Target } from "../plan/schema.ts";
 import { type Desimal, desimal } from "../model/desimal.ts";
-import { formatDaftar } from "../model/format.ts";
+import { formatList } from "../model/format.ts";
+import type { Config, Indikator, Target } from "../plan/schema.ts";
 import { calculateCapaian } from "./capaian.ts";
-import type { RealisasiAda } from "./realisasi.ts";
-import { type Aturan, calculateTarget } from "./target.ts";
-import { belumDapatDinilai, calculateJumlah } from "./computed.ts";
+import { calculateJumlah, notAssessable } from "./computed.ts";
+import type { PresentRealisasi } from "./realisasi.ts";
+import type { Computed, KemajuanRenstra, NilaiRealisasi, NilaiTarget, PengukuranTahun } from "./result.ts";
+import { calculateTarget, type Rule } from "./target.ts";
 
 /** What the progress of one indicator is computed from. */
-export interface BahanKemajuan {
+export interface KemajuanInput {
   readonly config: Config;
   readonly indikator: Indikator;
-  readonly aturan: Aturan;
+  readonly rule: Rule;
   readonly realisasi: NilaiRealisasi;
   readonly riwayat: readonly PengukuranTahun[];
 }
@@ -22,42 +22,42 @@ export interface BahanKemajuan {
  * `jumlah`: the sum of the years so far against the sum of the targets of all Renstra years (or the one target
  * given for the last year). Null without a target.
  */
-export function calculateKemajuan(bahan: BahanKemajuan): KemajuanRenstra | null {
-  const { config, indikator, aturan } = bahan;
-  const [awal, akhir] = config.renstra.periode;
+export function calculateKemajuan(input: KemajuanInput): KemajuanRenstra | null {
+  const { config, indikator, rule } = input;
+  const [start, end] = config.renstra.periode;
   const targets = Object.entries(indikator.target_renstra ?? {})
     .map(([tahun, target]) => ({ tahun: Number(tahun), target }))
-    .filter(({ tahun }) => tahun >= awal && tahun <= akhir)
+    .filter(({ tahun }) => tahun >= start && tahun <= end)
     .sort((a, b) => a.tahun - b.tahun);
-  const terakhir = targets.at(-1);
-  if (terakhir === undefined) return null;
-  const realisasi = calculateSejauhIni(bahan);
-  const targetAkhir = calculateTargetAkhir(aturan, targets, awal, akhir);
-  const dasar = { tahunAkhir: terakhir.tahun, realisasi };
-  if (targetAkhir === null) {
-    const ada = new Set(targets.map(({ tahun }) => tahun));
-    const kurang = listTahun(awal, akhir).filter((tahun) => !ada.has(tahun));
-    const alasan = `target Renstra tahun ${formatDaftar(kurang.map(String))} tidak ada`;
-    return { ...dasar, targetAkhir: calculateTarget(terakhir.target, aturan), kemajuan: belumDapatDinilai(alasan) };
+  const last = targets.at(-1);
+  if (last === undefined) return null;
+  const realisasi = calculateSoFar(input);
+  const endTarget = calculateEndTarget(rule, targets, start, end);
+  const dasar = { endTahun: last.tahun, realisasi };
+  if (endTarget === null) {
+    const present = new Set(targets.map(({ tahun }) => tahun));
+    const missing = listTahun(start, end).filter((tahun) => !present.has(tahun));
+    const alasan = `target Renstra tahun ${formatList(missing.map(String))} tidak ada`;
+    return { ...dasar, endTarget: calculateTarget(last.target, rule), kemajuan: notAssessable(alasan) };
   }
-  const kemajuan: Terhitung = calculateCapaian({ ...aturan, batas: null }, targetAkhir, realisasi).capaian;
-  return { ...dasar, targetAkhir, kemajuan };
+  const kemajuan: Computed = calculateCapaian({ ...rule, batas: null }, endTarget, realisasi).capaian;
+  return { ...dasar, endTarget, kemajuan };
 }
 
 type TargetTahun = { readonly tahun: number; readonly target: Target };
 
 /** The target that the value so far is held against; null where years are missing from a sum. */
-function calculateTargetAkhir(
-  aturan: Aturan,
+function calculateEndTarget(
+  rule: Rule,
   targets: readonly TargetTahun[],
-  awal: number,
-  akhir: number,
+  start: number,
+  end: number,
 ): NilaiTarget | null {
-  const terakhir = targets.at(-1);
-  if (terakhir === undefined) return null;
-  if (aturan.periode !== "jumlah" || aturan.arah === "predikat") return calculateTarget(terakhir.target, aturan);
-  if (targets.length === 1 && terakhir.tahun === akhir) return calculateTarget(terakhir.target, aturan);
-  return targets.length === akhir - awal + 1 ? addTargets(targets.map(({ target }) => target)) : null;
+  const last = targets.at(-1);
+  if (last === undefined) return null;
+  if (rule.periode !== "jumlah" || rule.arah === "predikat") return calculateTarget(last.target, rule);
+  if (targets.length === 1 && last.tahun === end) return calculateTarget(last.target, rule);
+  return targets.length === end - start + 1 ? addTargets(targets.map(({ target }) => target)) : null;
 }
 
 function addTargets(targets: readonly Target[]): NilaiTarget | null {
@@ -69,35 +69,35 @@ function addTargets(targets: readonly Target[]): NilaiTarget | null {
   return { jenis: "rentang", min: sum(rentang.map((t) => t.min)), max: sum(rentang.map((t) => t.max)) };
 }
 
-function calculateSejauhIni({ config, aturan, realisasi, riwayat }: BahanKemajuan): NilaiRealisasi {
-  const { periode, arah } = aturan;
+function calculateSoFar({ config, rule, realisasi, riwayat }: KemajuanInput): NilaiRealisasi {
+  const { periode, arah } = rule;
   if (periode === "akhir" || arah === "predikat" || realisasi.status !== "ada") return realisasi;
-  const tahunSebelum = listTahun(config.renstra.periode[0], config.tahun - 1);
-  const lalu = tahunSebelum.map((tahun) => ({ tahun, realisasi: riwayat.find((r) => r.tahun === tahun)?.realisasi }));
-  const belum = lalu.filter((t) => t.realisasi?.status !== "ada").map(({ tahun }) => tahun);
-  if (periode === "jumlah" && belum.length > 0) {
-    return { status: "kosong", kurang: belum.map((tahun) => `realisasi tahun ${tahun}`) };
+  const tahunBefore = listTahun(config.renstra.periode[0], config.tahun - 1);
+  const last = tahunBefore.map((tahun) => ({ tahun, realisasi: riwayat.find((r) => r.tahun === tahun)?.realisasi }));
+  const pending = last.filter((t) => t.realisasi?.status !== "ada").map(({ tahun }) => tahun);
+  if (periode === "jumlah" && pending.length > 0) {
+    return { status: "kosong", missing: pending.map((tahun) => `realisasi tahun ${tahun}`) };
   }
-  const ada = lalu.flatMap(({ realisasi: r }) => (r?.status === "ada" ? [r] : []));
-  const tahunAda = [...tahunSebelum.filter((tahun) => !belum.includes(tahun)), config.tahun];
-  return combine(periode, [...ada, realisasi], tahunAda);
+  const present = last.flatMap(({ realisasi: r }) => (r?.status === "ada" ? [r] : []));
+  const tahunPresent = [...tahunBefore.filter((tahun) => !pending.includes(tahun)), config.tahun];
+  return combine(periode, [...present, realisasi], tahunPresent);
 }
 
 function combine(
   periode: "jumlah" | "rata-rata",
-  ada: readonly RealisasiAda[],
+  present: readonly PresentRealisasi[],
   tahun: readonly number[],
 ): NilaiRealisasi {
-  const jumlah = calculateJumlah(ada.map(({ nilai }) => nilai));
+  const jumlah = calculateJumlah(present.map(({ nilai }) => nilai));
   return {
     status: "ada",
-    nilai: periode === "jumlah" ? jumlah : jumlah.div(ada.length),
-    cara: tahun.length === 1 ? `realisasi tahun ${tahun[0]}` : `${periode} tahun ${formatDaftar(tahun.map(String))}`,
-    asal: ada.flatMap(({ asal }) => asal),
+    nilai: periode === "jumlah" ? jumlah : jumlah.div(present.length),
+    cara: tahun.length === 1 ? `realisasi tahun ${tahun[0]}` : `${periode} tahun ${formatList(tahun.map(String))}`,
+    asal: present.flatMap(({ asal }) => asal),
   };
 }
 
 /** The years from one to another, both included; none where the second is earlier. */
-function listTahun(awal: number, akhir: number): number[] {
-  return Array.from({ length: Math.max(0, akhir - awal + 1) }, (_, i) => awal + i);
+function listTahun(start: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - start + 1) }, (_, i) => start + i);
 }

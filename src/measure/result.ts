@@ -1,16 +1,16 @@
-import type { Indikator } from "../plan/schema.ts";
-import type { Desimal } from "../model/desimal.ts";
 import type { Asal, BuktiDukung, IsianTeks } from "../form/kinerja.ts";
-import type { IndikatorRencana } from "../plan/indikator.ts";
+import type { Desimal } from "../model/desimal.ts";
+import type { PlannedIndikator } from "../plan/indikator.ts";
+import type { Indikator } from "../plan/schema.ts";
 
 /**
  * A computed number with its state: computed, not assessable (with the reason), or incomplete (with what is missing).
  * Percent unless said otherwise; exact, not rounded.
  */
-export type Terhitung =
+export type Computed =
   | { readonly status: "terhitung"; readonly nilai: Desimal }
   | { readonly status: "belum_dapat_dinilai"; readonly alasan: string }
-  | { readonly status: "belum_lengkap"; readonly kurang: readonly string[] };
+  | { readonly status: "belum_lengkap"; readonly missing: readonly string[] };
 
 /** A target as the calculation sees it. */
 export type NilaiTarget =
@@ -43,14 +43,14 @@ export type NilaiRealisasi =
       readonly alasan?: string;
       readonly asal: readonly Asal[];
     }
-  | { readonly status: "kosong"; readonly kurang: readonly string[] };
+  | { readonly status: "kosong"; readonly missing: readonly string[] };
 
 /** A formula as text: in words, and with the numbers in it. */
-export interface RumusTerisi {
+export interface FilledRumus {
   /** Such as "(2 x target - realisasi) / target x 100". */
   readonly rumus: string;
   /** Such as "(2 x 10 - 8) / 10 x 100 = 120"; null where nothing was computed. */
-  readonly terisi: string | null;
+  readonly filled: string | null;
 }
 
 /** One quarter: target and value of the quarter, capaian up to and including it. */
@@ -59,7 +59,7 @@ export interface PengukuranTriwulan {
   readonly target: NilaiTarget | null;
   readonly realisasi: NilaiRealisasi;
   /** `belum_dapat_dinilai` with the reason "belum ada target pada periode ini" where the quarter's target is 0 or absent. */
-  readonly capaian: Terhitung;
+  readonly capaian: Computed;
 }
 
 /** One earlier year. */
@@ -67,7 +67,7 @@ export interface PengukuranTahun {
   readonly tahun: number;
   readonly target: NilaiTarget | null;
   readonly realisasi: NilaiRealisasi;
-  readonly capaian: Terhitung;
+  readonly capaian: Computed;
 }
 
 /**
@@ -75,15 +75,15 @@ export interface PengukuranTahun {
  * `relatif` the change of realisasi in %.
  */
 export interface PerubahanTahun {
-  readonly tahunLalu: number;
+  readonly lastTahun: number;
   readonly realisasi: {
     readonly selisih: Desimal;
-    readonly gerak: "naik" | "turun" | "tetap";
-    readonly relatif: Terhitung;
+    readonly trend: "naik" | "turun" | "tetap";
+    readonly relative: Computed;
   };
-  readonly capaian: { readonly poin: Desimal; readonly gerak: "naik" | "turun" | "tetap" } | null;
+  readonly capaian: { readonly point: Desimal; readonly trend: "naik" | "turun" | "tetap" } | null;
   /** Whether the change is for the better, by the indicator's arah; null for `tetap` and `rentang`. */
-  readonly membaik: boolean | null;
+  readonly improving: boolean | null;
 }
 
 /**
@@ -91,45 +91,45 @@ export interface PerubahanTahun {
  * for `jumlah` against the sum of the targets of all Renstra years. Never capped.
  */
 export interface KemajuanRenstra {
-  readonly tahunAkhir: number;
-  readonly targetAkhir: NilaiTarget;
+  readonly endTahun: number;
+  readonly endTarget: NilaiTarget;
   readonly realisasi: NilaiRealisasi;
-  readonly kemajuan: Terhitung;
+  readonly kemajuan: Computed;
 }
 
 /** Against a benchmark, in the indicator's own unit. */
-export interface PerbandinganAcuan {
+export interface AcuanComparison {
   readonly nama: string;
   readonly nilai: Desimal;
   readonly selisih: Desimal;
-  readonly kedudukan: "di atas" | "di bawah" | "sama dengan";
+  readonly position: "di atas" | "di bawah" | "sama dengan";
 }
 
 /** Everything computed for one indicator. */
 export interface PengukuranIndikator {
-  readonly rencana: IndikatorRencana;
+  readonly plan: PlannedIndikator;
   readonly indikator: Indikator;
   readonly target: NilaiTarget;
   /** Target of the PK murni; null where the PK perubahan left it as it was. */
   readonly targetMurni: NilaiTarget | null;
   readonly realisasi: NilaiRealisasi;
   /** After the cap of `kebijakan.batas_capaian`; not rounded. */
-  readonly capaian: Terhitung;
+  readonly capaian: Computed;
   /** True where the cap changed the value. */
   readonly dibatasi: boolean;
   /** Category of the capaian by `kebijakan.skala`; null where nothing was computed. */
   readonly predikat: string | null;
-  readonly rumus: RumusTerisi;
+  readonly rumus: FilledRumus;
   readonly triwulan: readonly PengukuranTriwulan[];
   /** Earlier years, oldest first. */
   readonly riwayat: readonly PengukuranTahun[];
   readonly perubahan: PerubahanTahun | null;
   readonly renstra: KemajuanRenstra | null;
-  readonly acuan: PerbandinganAcuan | null;
+  readonly acuan: AcuanComparison | null;
   /** For `dari`: ids that went in, and ids left out with the reason. */
   readonly anggota: readonly string[];
   readonly terlewat: readonly { readonly id: string; readonly alasan: string }[];
-  readonly narasi: {
+  readonly narrative: {
     readonly pendukung: IsianTeks | null;
     readonly penghambat: IsianTeks | null;
     readonly solusi: IsianTeks | null;
@@ -140,7 +140,7 @@ export interface PengukuranIndikator {
 
 /** A mean of capaian: over how many, and who is left out with the reason. Taken over values rounded as displayed. */
 export interface RataRata {
-  readonly capaian: Terhitung;
+  readonly capaian: Computed;
   readonly predikat: string | null;
   readonly n: number;
   readonly terlewat: readonly { readonly id: string; readonly alasan: string }[];
@@ -163,7 +163,7 @@ export interface RealisasiAnggaran {
   /** Sum of what has been filled in. */
   readonly realisasi: Desimal;
   /** `belum_lengkap` names the sub kegiatan without realisation. */
-  readonly serapan: Terhitung;
+  readonly serapan: Computed;
   readonly asal: readonly Asal[];
 }
 export interface AnggaranKegiatan extends RealisasiAnggaran {
@@ -177,14 +177,14 @@ export interface AnggaranProgram extends RealisasiAnggaran {
 export interface Efisiensi {
   readonly kode: string;
   readonly uraian: string;
-  readonly capaian: Terhitung;
+  readonly capaian: Computed;
   readonly pagu: Desimal;
   readonly realisasi: Desimal;
-  readonly serapan: Terhitung;
+  readonly serapan: Computed;
   /** `selisih`: percentage points of capaian over serapan, both as displayed; `pmk`: E in %, without its limits. */
-  readonly efisiensi: Terhitung;
+  readonly efisiensi: Computed;
   /** PMK only: NE in %, from 0 to 100. */
-  readonly nilaiEfisiensi?: Terhitung;
+  readonly nilaiEfisiensi?: Computed;
 }
 
 export interface PengukuranAnggaran extends RealisasiAnggaran {
@@ -194,7 +194,7 @@ export interface PengukuranAnggaran extends RealisasiAnggaran {
     readonly tahun: number;
     readonly pagu: Desimal;
     readonly realisasi: Desimal;
-    readonly serapan: Terhitung;
+    readonly serapan: Computed;
     readonly program: Readonly<Record<string, { readonly pagu: Desimal; readonly realisasi: Desimal }>>;
   }[];
   readonly efisiensi: readonly Efisiensi[];

@@ -1,27 +1,21 @@
-import type {
-  NilaiRealisasi,
-  PengukuranTahun,
-  PerbandinganAcuan,
-  PerubahanTahun,
-  Terhitung,
-} from "./result.ts";
-import type { Indikator } from "../plan/schema.ts";
 import { type Desimal, desimal } from "../model/desimal.ts";
-import { bulatkan } from "../model/format.ts";
+import { round } from "../model/format.ts";
+import type { Indikator } from "../plan/schema.ts";
 import { calculateCapaian } from "./capaian.ts";
+import { computed, HUNDRED, incomplete, notAssessable } from "./computed.ts";
 import { calculateRealisasiRiwayat } from "./realisasi.ts";
-import { type Aturan, calculateTarget } from "./target.ts";
-import { belumDapatDinilai, belumLengkap, SERATUS, terhitung } from "./computed.ts";
+import type { AcuanComparison, Computed, NilaiRealisasi, PengukuranTahun, PerubahanTahun } from "./result.ts";
+import { calculateTarget, type Rule } from "./target.ts";
 
 /** Earlier years of an indicator, oldest first, by the same formula as this year. */
-export function calculateRiwayat(indikator: Indikator, aturan: Aturan): PengukuranTahun[] {
+export function calculateRiwayat(indikator: Indikator, rule: Rule): PengukuranTahun[] {
   return Object.entries(indikator.riwayat ?? {})
-    .map(([teks, isi]): PengukuranTahun => {
+    .map(([teks, content]): PengukuranTahun => {
       const tahun = Number(teks);
-      const target = isi.target === null ? null : calculateTarget(isi.target, aturan);
-      const realisasi = calculateRealisasiRiwayat(isi.realisasi, aturan, tahun);
+      const target = content.target === null ? null : calculateTarget(content.target, rule);
+      const realisasi = calculateRealisasiRiwayat(content.realisasi, rule, tahun);
       const capaian =
-        target === null ? belumLengkap([`target tahun ${tahun}`]) : calculateCapaian(aturan, target, realisasi).capaian;
+        target === null ? incomplete([`target tahun ${tahun}`]) : calculateCapaian(rule, target, realisasi).capaian;
       return { tahun, target, realisasi, capaian };
     })
     .sort((a, b) => a.tahun - b.tahun);
@@ -29,50 +23,50 @@ export function calculateRiwayat(indikator: Indikator, aturan: Aturan): Pengukur
 
 /** This year against the year before; null where either has no value, or a score stands against a number. */
 export function calculatePerubahan(
-  aturan: Aturan,
+  rule: Rule,
   realisasi: NilaiRealisasi,
-  capaian: Terhitung,
-  lalu: PengukuranTahun | undefined,
+  capaian: Computed,
+  last: PengukuranTahun | undefined,
 ): PerubahanTahun | null {
-  if (realisasi.status !== "ada" || lalu?.realisasi.status !== "ada") return null;
-  if ((realisasi.predikat === undefined) !== (lalu.realisasi.predikat === undefined)) return null;
-  const selisih = realisasi.nilai.minus(lalu.realisasi.nilai);
+  if (realisasi.status !== "ada" || last?.realisasi.status !== "ada") return null;
+  if ((realisasi.predikat === undefined) !== (last.realisasi.predikat === undefined)) return null;
+  const selisih = realisasi.nilai.minus(last.realisasi.nilai);
   return {
-    tahunLalu: lalu.tahun,
-    realisasi: { selisih, gerak: findGerak(selisih), relatif: calculateRelatif(selisih, lalu.realisasi, lalu.tahun) },
-    capaian: calculatePoin(aturan.desimal, capaian, lalu.capaian),
-    membaik: findMembaik(aturan.arah, selisih),
+    lastTahun: last.tahun,
+    realisasi: { selisih, trend: findTrend(selisih), relative: calculateRelative(selisih, last.realisasi, last.tahun) },
+    capaian: calculatePoint(rule.desimal, capaian, last.capaian),
+    improving: findImproving(rule.arah, selisih),
   };
 }
 
-function calculateRelatif(selisih: Desimal, lalu: NilaiRealisasi & { status: "ada" }, tahun: number): Terhitung {
-  if (lalu.predikat !== undefined) return belumDapatDinilai("realisasi berupa predikat");
-  if (lalu.nilai.eq(0)) return belumDapatDinilai(`realisasi tahun ${tahun} adalah 0`);
-  return terhitung(selisih.times(SERATUS).div(lalu.nilai.abs()));
+function calculateRelative(selisih: Desimal, last: NilaiRealisasi & { status: "ada" }, tahun: number): Computed {
+  if (last.predikat !== undefined) return notAssessable("realisasi berupa predikat");
+  if (last.nilai.eq(0)) return notAssessable(`realisasi tahun ${tahun} adalah 0`);
+  return computed(selisih.times(HUNDRED).div(last.nilai.abs()));
 }
 
 /** The difference of two capaian as they are printed, so that a reader who subtracts them finds the same. */
-function calculatePoin(tempat: number, kini: Terhitung, lalu: Terhitung): PerubahanTahun["capaian"] {
-  if (kini.status !== "terhitung" || lalu.status !== "terhitung") return null;
-  const poin = bulatkan(kini.nilai, tempat).minus(bulatkan(lalu.nilai, tempat));
-  return { poin, gerak: findGerak(poin) };
+function calculatePoint(tempat: number, now: Computed, last: Computed): PerubahanTahun["capaian"] {
+  if (now.status !== "terhitung" || last.status !== "terhitung") return null;
+  const point = round(now.nilai, tempat).minus(round(last.nilai, tempat));
+  return { point, trend: findTrend(point) };
 }
 
-function findMembaik(arah: Indikator["arah"], selisih: Desimal): boolean | null {
+function findImproving(arah: Indikator["arah"], selisih: Desimal): boolean | null {
   if (arah === "tetap" || arah === "rentang" || selisih.eq(0)) return null;
   return arah === "turun" ? selisih.lt(0) : selisih.gt(0);
 }
 
-function findGerak(selisih: Desimal): "naik" | "turun" | "tetap" {
+function findTrend(selisih: Desimal): "naik" | "turun" | "tetap" {
   if (selisih.eq(0)) return "tetap";
   return selisih.gt(0) ? "naik" : "turun";
 }
 
 /** Realisasi against the benchmark of lkjip.yaml; null without one, without a value, or for a predikat. */
-export function calculateAcuan(indikator: Indikator, realisasi: NilaiRealisasi): PerbandinganAcuan | null {
+export function calculateAcuan(indikator: Indikator, realisasi: NilaiRealisasi): AcuanComparison | null {
   if (!indikator.pembanding || realisasi.status !== "ada" || realisasi.predikat !== undefined) return null;
   const nilai = desimal(indikator.pembanding.nilai);
   const selisih = realisasi.nilai.minus(nilai);
-  const kedudukan = selisih.eq(0) ? "sama dengan" : selisih.gt(0) ? "di atas" : "di bawah";
-  return { nama: indikator.pembanding.nama, nilai, selisih, kedudukan };
+  const position = selisih.eq(0) ? "sama dengan" : selisih.gt(0) ? "di atas" : "di bawah";
+  return { nama: indikator.pembanding.nama, nilai, selisih, position };
 }

@@ -1,11 +1,11 @@
-import type { NilaiTarget } from "./result.ts";
-import type { Indikator, Kebijakan, Target } from "../plan/schema.ts";
 import { desimal } from "../model/desimal.ts";
+import type { Indikator, Kebijakan, Target } from "../plan/schema.ts";
 import type { SkalaPredikat } from "../plan/skala.ts";
 import { findPredikat, findSkalaPredikat } from "./predikat.ts";
+import type { NilaiTarget } from "./result.ts";
 
 /** How one indicator is assessed: its own words, completed by the policy of the office. */
-export interface Aturan {
+export interface Rule {
   readonly arah: Indikator["arah"];
   readonly rumusTurun: "selisih" | "rasio";
   /** For `rentang`: less is better outside the range. */
@@ -19,7 +19,7 @@ export interface Aturan {
 }
 
 /** The rules of one indicator. A target that is a text or a range decides the arah, whatever `arah` says. */
-export function findAturan(indikator: Indikator, kebijakan: Kebijakan): Aturan {
+export function findRule(indikator: Indikator, kebijakan: Kebijakan): Rule {
   return {
     arah: findArah(indikator),
     rumusTurun: indikator.rumus_turun ?? kebijakan.rumus_turun,
@@ -37,27 +37,23 @@ function findArah({ arah, target }: Indikator): Indikator["arah"] {
 }
 
 /** A target of lkjip.yaml as the calculation sees it. */
-export function calculateTarget(target: Target, { skala }: Pick<Aturan, "skala">): NilaiTarget {
+export function calculateTarget(target: Target, { skala }: Pick<Rule, "skala">): NilaiTarget {
   if (typeof target === "number") return { jenis: "angka", nilai: desimal(target) };
   if (typeof target === "object") return { jenis: "rentang", min: desimal(target.min), max: desimal(target.max) };
-  const terbaca = skala && findPredikat(target, skala);
-  const dasar = { jenis: "predikat", teks: target, skor: terbaca?.skor ?? null } as const;
-  return terbaca?.nilai ? { ...dasar, nilai: terbaca.nilai } : dasar;
+  const read = skala && findPredikat(target, skala);
+  const dasar = { jenis: "predikat", teks: target, skor: read?.skor ?? null } as const;
+  return read?.nilai ? { ...dasar, nilai: read.nilai } : dasar;
 }
 
 /** The target of the PK murni; null where it is that of the PK in force. */
-export function calculateTargetMurni(
-  target: NilaiTarget,
-  murni: Target | undefined,
-  aturan: Aturan,
-): NilaiTarget | null {
+export function calculateTargetMurni(target: NilaiTarget, murni: Target | undefined, rule: Rule): NilaiTarget | null {
   if (murni === undefined) return null;
-  const dulu = calculateTarget(murni, aturan);
-  return isTargetSama(dulu, target) ? null : dulu;
+  const former = calculateTarget(murni, rule);
+  return isSameTarget(former, target) ? null : former;
 }
 
 /** Whether two targets are the same, however a predikat is written. */
-export function isTargetSama(a: NilaiTarget, b: NilaiTarget): boolean {
+export function isSameTarget(a: NilaiTarget, b: NilaiTarget): boolean {
   if (a.jenis === "angka" && b.jenis === "angka") return a.nilai.eq(b.nilai);
   if (a.jenis === "rentang" && b.jenis === "rentang") return a.min.eq(b.min) && a.max.eq(b.max);
   return a.jenis === "predikat" && b.jenis === "predikat" && normal(a.teks) === normal(b.teks);
@@ -66,7 +62,7 @@ export function isTargetSama(a: NilaiTarget, b: NilaiTarget): boolean {
 const normal = (teks: string): string => teks.trim().toLowerCase();
 
 /** Whether a target is nothing yet: the number 0, or the range from 0 to 0. */
-export function isTargetNol(target: NilaiTarget): boolean {
+export function isZeroTarget(target: NilaiTarget): boolean {
   if (target.jenis === "angka") return target.nilai.eq(0);
   return target.jenis === "rentang" && target.min.eq(0) && target.max.eq(0);
 }

@@ -6,17 +6,17 @@ import { type Desimal, desimal } from "./desimal.ts";
  */
 
 /** What a text says where a number is expected. */
-export type BacaanAngka =
+export type AngkaReading =
   | {
       readonly jenis: "angka";
       readonly nilai: Desimal;
       /** Typed with "%": the sign is a unit, nothing is divided by 100. */
-      readonly persen: boolean;
+      readonly percent: boolean;
       /** Remark in parentheses behind the number, such as ">100%"; null where there is none. */
       readonly catatan: string | null;
     }
   /** One separator with three digits behind it: the Indonesian reading first. */
-  | { readonly jenis: "rancu"; readonly bacaan: readonly [Desimal, Desimal] }
+  | { readonly jenis: "rancu"; readonly reading: readonly [Desimal, Desimal] }
   | { readonly jenis: "rentang"; readonly min: Desimal; readonly max: Desimal }
   /** Nothing, or a word for nothing ("-", "nihil", "belum ada"); an empty cell is not 0. */
   | { readonly jenis: "kosong"; readonly kata: string }
@@ -30,7 +30,7 @@ export type BacaanAngka =
   /** Words: the text of a predikat, or no number at all. */
   | { readonly jenis: "teks" };
 
-export interface AturanAngka {
+export interface AngkaRule {
   /** Rupiah have at most two decimals, so three digits behind a separator are thousands. */
   readonly rupiah?: boolean;
   /** Unit of the indicator; the same word behind the number is left out ("12 dokumen"). */
@@ -39,7 +39,7 @@ export interface AturanAngka {
   readonly predikat?: boolean;
 }
 
-const KATA_KOSONG = new Set([
+const EMPTY_KATA = new Set([
   "",
   "-",
   "--",
@@ -54,7 +54,7 @@ const KATA_KOSONG = new Set([
   "belum ada data",
   "belum tersedia",
 ]);
-const KATA_TIDAK_TERSEDIA = new Set([
+const UNAVAILABLE_KATA = new Set([
   "n/a",
   "n.a",
   "n.a.",
@@ -65,25 +65,25 @@ const KATA_TIDAK_TERSEDIA = new Set([
 ]);
 
 /** Reads a text as a number by the rules of the field; never guesses. */
-export function readAngka(teks: string, aturan: AturanAngka = {}): BacaanAngka {
-  if (MEMBALIK.test(teks)) return { jenis: "terbalik" };
-  const bersih = cleanText(teks);
-  const kata = bersih.toLowerCase();
-  if (KATA_KOSONG.has(kata)) return { jenis: "kosong", kata: bersih };
-  if (KATA_TIDAK_TERSEDIA.has(kata)) return { jenis: "tidak_tersedia" };
-  if (/^#[A-Z0-9/]+[!?]?$/i.test(bersih)) return { jenis: "galat_rumus" };
-  return readRentang(bersih, aturan) ?? readWithRemark(bersih, aturan);
+export function readAngka(teks: string, rule: AngkaRule = {}): AngkaReading {
+  if (TURNING.test(teks)) return { jenis: "terbalik" };
+  const clean = cleanText(teks);
+  const kata = clean.toLowerCase();
+  if (EMPTY_KATA.has(kata)) return { jenis: "kosong", kata: clean };
+  if (UNAVAILABLE_KATA.has(kata)) return { jenis: "tidak_tersedia" };
+  if (/^#[A-Z0-9/]+[!?]?$/i.test(clean)) return { jenis: "galat_rumus" };
+  return readRentang(clean, rule) ?? readWithRemark(clean, rule);
 }
 
 /** Overrides, right-to-left embedding and isolate. Left-to-right embedding comes along with copied numbers and changes nothing. */
-const MEMBALIK = /[\u202b\u202d\u202e\u2067]/;
+const TURNING = /[\u202b\u202d\u202e\u2067]/;
 
 /** Visible ASCII with single blanks in between: what nearly every text is. */
-const SUDAH_BERSIH = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+const ALREADY_CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /** Without zero-width characters; every kind of blank is one space; every kind of dash is "-". */
 export function cleanText(teks: string): string {
-  if (SUDAH_BERSIH.test(teks)) return teks;
+  if (ALREADY_CLEAN.test(teks)) return teks;
   return teks
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g, "")
     .replace(/\s+/gu, " ")
@@ -91,89 +91,89 @@ export function cleanText(teks: string): string {
     .trim();
 }
 
-function readRentang(bersih: string, aturan: AturanAngka): BacaanAngka | null {
-  const match = /^(\d[\d.,]*) ?%? ?(?:-|s\.?\/?d\.?|sampai) ?(\d[\d.,]*)( ?%)?$/i.exec(bersih);
+function readRentang(clean: string, rule: AngkaRule): AngkaReading | null {
+  const match = /^(\d[\d.,]*) ?%? ?(?:-|s\.?\/?d\.?|sampai) ?(\d[\d.,]*)( ?%)?$/i.exec(clean);
   if (!match) return null;
-  const min = readNumeral(match[1] ?? "", aturan);
-  const max = readNumeral(match[2] ?? "", aturan);
+  const min = readNumeral(match[1] ?? "", rule);
+  const max = readNumeral(match[2] ?? "", rule);
   if (min.jenis !== "angka" || max.jenis !== "angka") return { jenis: "kacau" };
   return { jenis: "rentang", min: min.nilai, max: max.nilai };
 }
 
 /** A number with its grade: "91,3/A", "A/91,3", "A (91,3)". */
-const ANGKA_MUTU = /^([\d.,]+ ?%?) ?\/ ?([A-E]{1,3})$/;
-const MUTU_ANGKA = /^([A-E]{1,3}) ?(?:\/ ?([\d.,]+ ?%?)|\(([\d.,]+ ?%?)\))$/;
+const QUALITY_ANGKA = /^([\d.,]+ ?%?) ?\/ ?([A-E]{1,3})$/;
+const ANGKA_QUALITY = /^([A-E]{1,3}) ?(?:\/ ?([\d.,]+ ?%?)|\(([\d.,]+ ?%?)\))$/;
 
-function readWithRemark(bersih: string, aturan: AturanAngka): BacaanAngka {
-  const mutu = aturan.predikat ? null : readMutu(bersih);
-  if (mutu) {
-    const bacaan = readMeasured(mutu.angka, aturan);
-    return bacaan.jenis === "angka" ? { ...bacaan, catatan: mutu.huruf } : bacaan;
+function readWithRemark(clean: string, rule: AngkaRule): AngkaReading {
+  const quality = rule.predikat ? null : readQuality(clean);
+  if (quality) {
+    const reading = readMeasured(quality.angka, rule);
+    return reading.jenis === "angka" ? { ...reading, catatan: quality.letter } : reading;
   }
-  const match = /^(.*\S) ?\(([^()]+)\)$/.exec(bersih);
-  const bacaan = readMeasured(match?.[1] ?? bersih, aturan);
-  return match && bacaan.jenis === "angka" ? { ...bacaan, catatan: match[2] ?? "" } : bacaan;
+  const match = /^(.*\S) ?\(([^()]+)\)$/.exec(clean);
+  const reading = readMeasured(match?.[1] ?? clean, rule);
+  return match && reading.jenis === "angka" ? { ...reading, catatan: match[2] ?? "" } : reading;
 }
 
-function readMutu(bersih: string): { readonly angka: string; readonly huruf: string } | null {
-  const [, angka, huruf] = ANGKA_MUTU.exec(bersih) ?? [];
-  if (angka !== undefined && huruf !== undefined) return { angka, huruf };
-  const [, depan, miring, kurung] = MUTU_ANGKA.exec(bersih) ?? [];
-  const belakang = miring ?? kurung;
-  return depan !== undefined && belakang !== undefined ? { angka: belakang, huruf: depan } : null;
+function readQuality(clean: string): { readonly angka: string; readonly letter: string } | null {
+  const [, angka, letter] = QUALITY_ANGKA.exec(clean) ?? [];
+  if (angka !== undefined && letter !== undefined) return { angka, letter };
+  const [, next, miring, bracket] = ANGKA_QUALITY.exec(clean) ?? [];
+  const belakang = miring ?? bracket;
+  return next !== undefined && belakang !== undefined ? { angka: belakang, letter: next } : null;
 }
 
 /** A number with what may stand around it: Rp before, %, "dokumen" or ",-" behind. */
-function readMeasured(bersih: string, aturan: AturanAngka): BacaanAngka {
-  const rp = /^(-? ?)(?:rp\.?|idr) ?(?=[\d-])/i.exec(bersih);
-  const tanpaRp = rp ? (rp[1] ?? "").trim() + bersih.slice(rp[0].length) : bersih;
-  const tanda = /\d ?(%|persen)$/i.exec(tanpaRp)?.[1] ?? "";
-  const persen = tanda !== "";
-  const tanpaSatuan = persen ? tanpaRp.slice(0, -tanda.length).trim() : dropSatuan(tanpaRp, aturan.satuan ?? "");
-  const rupiah = rp !== null || aturan.rupiah === true;
-  const bacaan = readNumeral(rupiah ? tanpaSatuan.replace(/,(-|--)$/, "") : tanpaSatuan, { rupiah });
-  return bacaan.jenis === "angka" ? { ...bacaan, persen } : bacaan;
+function readMeasured(clean: string, rule: AngkaRule): AngkaReading {
+  const rp = /^(-? ?)(?:rp\.?|idr) ?(?=[\d-])/i.exec(clean);
+  const withoutRp = rp ? (rp[1] ?? "").trim() + clean.slice(rp[0].length) : clean;
+  const mark = /\d ?(%|persen)$/i.exec(withoutRp)?.[1] ?? "";
+  const percent = mark !== "";
+  const withoutSatuan = percent ? withoutRp.slice(0, -mark.length).trim() : dropSatuan(withoutRp, rule.satuan ?? "");
+  const rupiah = rp !== null || rule.rupiah === true;
+  const reading = readNumeral(rupiah ? withoutSatuan.replace(/,(-|--)$/, "") : withoutSatuan, { rupiah });
+  return reading.jenis === "angka" ? { ...reading, percent } : reading;
 }
 
 function dropSatuan(teks: string, satuan: string): string {
-  const akhir = ` ${cleanText(satuan).toLowerCase()}`;
-  if (akhir === " " || !` ${teks}`.toLowerCase().endsWith(akhir)) return teks;
-  const sisa = teks.slice(0, Math.max(0, teks.length - akhir.length)).trim();
+  const end = ` ${cleanText(satuan).toLowerCase()}`;
+  if (end === " " || !` ${teks}`.toLowerCase().endsWith(end)) return teks;
+  const sisa = teks.slice(0, Math.max(0, teks.length - end.length)).trim();
   return /\d$/.test(sisa) ? sisa : teks;
 }
 
-const BULAT = /^-?\d+$/;
-const RIBUAN_TITIK = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
-const RIBUAN_KOMA = /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
-const PECAHAN = /^-?\d*[.,]\d+$/;
-const RANCU = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
+const WHOLE = /^-?\d+$/;
+const DOT_THOUSANDS = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
+const COMMA_THOUSANDS = /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
+const FRACTION = /^-?\d*[.,]\d+$/;
+const AMBIGUOUS = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
 
 /** Digits and separators of the longest number that anyone types, with room to spare. */
 const BATAS_ANGKA_TEKS = 40;
 
 /** Digits and separators only. */
-function readNumeral(teks: string, { rupiah = false }: AturanAngka): BacaanAngka {
+function readNumeral(teks: string, { rupiah = false }: AngkaRule): AngkaReading {
   if (teks.length > BATAS_ANGKA_TEKS || !/^-?[\d.,]+$/.test(teks) || !/\d/.test(teks))
     return { jenis: /\d/.test(teks) ? "kacau" : "teks" };
-  if (BULAT.test(teks)) return angka(teks);
-  if (RANCU.test(teks) && !rupiah) return readRancu(teks);
-  if (RIBUAN_TITIK.test(teks)) return checkSen(teks.replaceAll(".", "").replace(",", "."), rupiah);
-  if (RIBUAN_KOMA.test(teks)) return checkSen(teks.replaceAll(",", ""), rupiah);
-  if (PECAHAN.test(teks)) return checkSen(teks.replace(",", "."), rupiah);
+  if (WHOLE.test(teks)) return angka(teks);
+  if (AMBIGUOUS.test(teks) && !rupiah) return readAmbiguous(teks);
+  if (DOT_THOUSANDS.test(teks)) return checkCents(teks.replaceAll(".", "").replace(",", "."), rupiah);
+  if (COMMA_THOUSANDS.test(teks)) return checkCents(teks.replaceAll(",", ""), rupiah);
+  if (FRACTION.test(teks)) return checkCents(teks.replace(",", "."), rupiah);
   return { jenis: "kacau" };
 }
 
-function readRancu(teks: string): BacaanAngka {
-  const ribuan = desimal(teks.replace(/[.,]/, ""));
-  const pecahan = desimal(teks.replace(",", "."));
-  return { jenis: "rancu", bacaan: teks.includes(".") ? [ribuan, pecahan] : [pecahan, ribuan] };
+function readAmbiguous(teks: string): AngkaReading {
+  const thousands = desimal(teks.replace(/[.,]/, ""));
+  const fraction = desimal(teks.replace(",", "."));
+  return { jenis: "rancu", reading: teks.includes(".") ? [thousands, fraction] : [fraction, thousands] };
 }
 
 /** Nobody writes a third decimal of a rupiah: such a text is something else. */
-function checkSen(teks: string, rupiah: boolean): BacaanAngka {
+function checkCents(teks: string, rupiah: boolean): AngkaReading {
   return rupiah && /\.\d{3,}$/.test(teks) ? { jenis: "kacau" } : angka(teks);
 }
 
-function angka(teks: string): BacaanAngka {
-  return { jenis: "angka", nilai: desimal(teks.replace(/^(-?)\./, "$10.")), persen: false, catatan: null };
+function angka(teks: string): AngkaReading {
+  return { jenis: "angka", nilai: desimal(teks.replace(/^(-?)\./, "$10.")), percent: false, catatan: null };
 }

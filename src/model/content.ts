@@ -7,9 +7,9 @@
 export interface Celah {
   readonly jenis: "celah";
   /** Who should write it, such as "Kasubbag Keuangan dan Program". */
-  readonly siapa: string;
+  readonly who: string;
   /** What is missing, after "tulis": such as "gambaran umum kecamatan". */
-  readonly apa: string;
+  readonly what: string;
 }
 
 /** Running text: paragraphs and lists, of the office or made from numbers. */
@@ -18,7 +18,7 @@ export interface Naskah {
   readonly paragraf: readonly Paragraf[];
 }
 export interface Paragraf {
-  readonly gaya: "isi" | "butir" | "nomor";
+  readonly look: "isi" | "butir" | "nomor";
   readonly teks: string | Celah;
 }
 
@@ -28,7 +28,7 @@ export interface Tabel {
   readonly judul: string;
   readonly kolom: readonly KolomTabel[];
   readonly baris: readonly BarisTabel[];
-  readonly kosong: string;
+  readonly blank: string;
   /** Printed small below the table: source, remarks. */
   readonly catatan?: string;
 }
@@ -36,13 +36,13 @@ export interface KolomTabel {
   readonly kunci: string;
   readonly judul: string;
   /** Heading that spans this and the neighbouring columns of the same group. */
-  readonly grup?: string;
+  readonly group?: string;
   /** What the cells hold; decides alignment: nomor centred, angka and rupiah right, teks left. */
-  readonly isi: "nomor" | "teks" | "pendek" | "angka" | "rupiah";
+  readonly content: "nomor" | "teks" | "pendek" | "angka" | "rupiah";
   /** Share of the width, relative to the other columns. */
-  readonly lebar: number;
+  readonly width: number;
   /** A blank cell goes on from the one above: no line between them. */
-  readonly sambung?: true;
+  readonly join?: true;
 }
 export interface BarisTabel {
   /** Stable identity of the row (kode of the indicator …): a refresh finds the row by it. */
@@ -60,42 +60,51 @@ export interface Grafik {
   readonly bentuk: "batang" | "batang-mendatar" | "garis";
   /** Axis title, such as "%". */
   readonly satuan: string;
-  readonly kategori: readonly string[];
-  readonly seri: readonly { readonly nama: string; readonly nilai: readonly (number | null)[] }[];
+  readonly category: readonly string[];
+  readonly series: readonly { readonly nama: string; readonly nilai: readonly (number | null)[] }[];
   /** Sentence in its place when there is nothing to draw. */
-  readonly kosong: string;
+  readonly blank: string;
 }
 
 /** A picture; bytes as they stand in the file, size in millimetres. */
 export interface Gambar {
   readonly jenis: "gambar";
-  readonly isi: Uint8Array;
-  readonly tipe: "png" | "jpg";
-  readonly lebar: number;
-  readonly tinggi: number;
+  readonly content: Uint8Array;
+  readonly type: "png" | "jpg";
+  readonly width: number;
+  readonly height: number;
   readonly keterangan: string;
 }
 
 /** What one name in a template stands for. A string is a value; a list repeats `{#nama}…{/nama}`; a boolean drives `{?nama}…{/nama}`. */
-export type IsiLaporan = string | boolean | Celah | Naskah | Tabel | Grafik | Gambar | Lingkup | readonly Lingkup[];
+export type LaporanContent =
+  | string
+  | boolean
+  | Celah
+  | Naskah
+  | Tabel
+  | Grafik
+  | Gambar
+  | LaporanScope
+  | readonly LaporanScope[];
 
 /**
  * Names and what they stand for. In a loop each item has `kunci`, a stable identity that content controls are named by.
  * A name not found in the item is looked for outside it.
  */
-export interface Lingkup {
-  readonly [nama: string]: IsiLaporan;
+export interface LaporanScope {
+  readonly [nama: string]: LaporanContent;
 }
 
 /** Everything that can be said in one document. */
-export type Laporan = Lingkup;
+export type Laporan = LaporanScope;
 
 /** One name that templates may use: what it holds and what it means, in Indonesian. Printed by `template list`. */
 export interface Istilah {
   readonly jenis: "nilai" | "syarat" | "naskah" | "tabel" | "grafik" | "gambar" | "kelompok" | "daftar";
-  readonly arti: string;
+  readonly meaning: string;
   /** Names inside a `kelompok` (reached with a dot) or inside each item of a `daftar`. */
-  readonly isi?: Kosakata;
+  readonly content?: Kosakata;
 }
 
 /** Every name that one document knows; the shape of its Laporan with meanings in place of contents. */

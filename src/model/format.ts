@@ -6,7 +6,7 @@ import { Desimal, desimal } from "./desimal.ts";
  * How values are written in Indonesian. Own rules instead of Intl, whose output depends on the ICU of the machine.
  */
 
-const BULAN = [
+const MONTH = [
   "Januari",
   "Februari",
   "Maret",
@@ -24,7 +24,7 @@ const BULAN = [
 const ANGKA = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"] as const;
 const KELOMPOK = ["", "ribu", "juta", "miliar", "triliun", "kuadriliun"] as const;
 
-const ROMAWI: readonly (readonly [number, string])[] = [
+const ROMAN: readonly (readonly [number, string])[] = [
   [1000, "M"],
   [900, "CM"],
   [500, "D"],
@@ -41,7 +41,7 @@ const ROMAWI: readonly (readonly [number, string])[] = [
 ];
 
 /** Rounds half-up (away from zero) to so many decimal places: the only rounding in lkjip. */
-export function bulatkan(nilai: Desimal, tempat: number): Desimal {
+export function round(nilai: Desimal, tempat: number): Desimal {
   return nilai.round(tempat, Desimal.roundHalfUp);
 }
 
@@ -50,53 +50,53 @@ export function bulatkan(nilai: Desimal, tempat: number): Desimal {
  * six, which nobody types but a division gives, is shown with two.
  */
 export function formatAngka(nilai: Desimal | number, tempat?: number): string {
-  const eksak = typeof nilai === "number" ? desimal(nilai) : nilai;
-  const teks = tempat === undefined ? withoutNoise(eksak).toFixed() : bulatkan(eksak, tempat).toFixed(tempat);
-  const [bulat = "0", pecahan] = teks.replace("-", "").split(".");
-  const ribuan = bulat.replace(/\B(?=(\d{3})+$)/g, ".");
-  const tanda = teks.startsWith("-") && /[1-9]/.test(teks) ? "-" : "";
-  return `${tanda}${ribuan}${pecahan === undefined ? "" : `,${pecahan}`}`;
+  const exact = typeof nilai === "number" ? desimal(nilai) : nilai;
+  const teks = tempat === undefined ? withoutNoise(exact).toFixed() : round(exact, tempat).toFixed(tempat);
+  const [whole = "0", fraction] = teks.replace("-", "").split(".");
+  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ".");
+  const mark = teks.startsWith("-") && /[1-9]/.test(teks) ? "-" : "";
+  return `${mark}${thousands}${fraction === undefined ? "" : `,${fraction}`}`;
 }
 
 /** Drops the last binary digits of a value that Excel computed: 0.30000000000000004 is 0.3. */
 function withoutNoise(nilai: Desimal): Desimal {
-  const tenang = bulatkan(nilai, 8);
-  return tenang.eq(bulatkan(tenang, 6)) ? tenang : bulatkan(nilai, 2);
+  const quiet = round(nilai, 8);
+  return quiet.eq(round(quiet, 6)) ? quiet : round(nilai, 2);
 }
 
 /** A percentage without its sign: 106.9309 -> "106,93". Callers attach it: "106,93%". */
-export function formatPersen(nilai: Desimal | number, tempat = 2): string {
+export function formatPercent(nilai: Desimal | number, tempat = 2): string {
   return formatAngka(nilai, tempat);
 }
 
 /** An amount of money: 1250000 -> "Rp1.250.000"; sen only where there are any. */
 export function formatRupiah(nilai: Desimal | number): string {
-  const sen = bulatkan(typeof nilai === "number" ? desimal(nilai) : nilai, 2);
-  const teks = formatAngka(sen.abs(), sen.eq(bulatkan(sen, 0)) ? 0 : 2);
-  return `${sen.lt(0) ? "-" : ""}Rp${teks}`;
+  const cents = round(typeof nilai === "number" ? desimal(nilai) : nilai, 2);
+  const teks = formatAngka(cents.abs(), cents.eq(round(cents, 0)) ? 0 : 2);
+  return `${cents.lt(0) ? "-" : ""}Rp${teks}`;
 }
 
 /** A value with its unit: (90, "%") -> "90%"; (12, "dokumen") -> "12 dokumen"; (5, "rupiah") -> "Rp5". */
 export function formatNilai(nilai: Desimal | number, satuan: string): string {
-  if (isSatuanPersen(satuan)) return `${formatAngka(nilai)}%`;
-  if (isSatuanRupiah(satuan)) return formatRupiah(nilai);
+  if (isPercentSatuan(satuan)) return `${formatAngka(nilai)}%`;
+  if (isRupiahSatuan(satuan)) return formatRupiah(nilai);
   return satuan === "" ? formatAngka(nilai) : `${formatAngka(nilai)} ${satuan}`;
 }
 
 /** Whether a unit of measure means percent. */
-export function isSatuanPersen(satuan: string): boolean {
+export function isPercentSatuan(satuan: string): boolean {
   return /^(%|persen|persentase|prosentase)$/i.test(satuan.trim());
 }
 
 /** Whether a unit of measure means money. */
-export function isSatuanRupiah(satuan: string): boolean {
+export function isRupiahSatuan(satuan: string): boolean {
   return /^(rp\.?|rupiah)$/i.test(satuan.trim());
 }
 
 /** A date: "2025-02-20" -> "20 Februari 2025". A text of another shape is given back as it is. */
 export function formatTanggal(iso: string): string {
-  const [, tahun, bulan, hari] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
-  const nama = BULAN[Number(bulan) - 1];
+  const [, tahun, month, hari] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+  const nama = MONTH[Number(month) - 1];
   return nama === undefined ? iso : `${Number(hari)} ${nama} ${tahun}`;
 }
 
@@ -107,12 +107,12 @@ export function formatNip(nip: string): string {
 }
 
 /** A roman numeral, for 1 to 3999. */
-export function formatRomawi(angka: number): string {
+export function formatRoman(angka: number): string {
   let sisa = angka;
   let teks = "";
-  for (const [nilai, huruf] of ROMAWI) {
+  for (const [nilai, letter] of ROMAN) {
     while (sisa >= nilai) {
-      teks += huruf;
+      teks += letter;
       sisa -= nilai;
     }
   }
@@ -121,12 +121,12 @@ export function formatRomawi(angka: number): string {
 
 /** The name of a quarter: 1 -> "Triwulan I". */
 export function formatTriwulan(triwulan: number): string {
-  return `Triwulan ${formatRomawi(triwulan)}`;
+  return `Triwulan ${formatRoman(triwulan)}`;
 }
 
 /** The short name of a quarter: 1 -> "TW I". */
 export function formatTw(triwulan: number): string {
-  return `TW ${formatRomawi(triwulan)}`;
+  return `TW ${formatRoman(triwulan)}`;
 }
 
 /** A target as it is printed: "90,5", "WTP", "80–90". */
@@ -145,33 +145,33 @@ export function formatTarget(target: NilaiTarget | Target): string {
 }
 
 /** Names in a row: ["A", "B", "C"] -> "A, B, dan C"; two without a comma. */
-export function formatDaftar(daftar: readonly string[]): string {
-  if (daftar.length < 3) return daftar.join(" dan ");
-  return `${daftar.slice(0, -1).join(", ")}, dan ${daftar.at(-1)}`;
+export function formatList(list: readonly string[]): string {
+  if (list.length < 3) return list.join(" dan ");
+  return `${list.slice(0, -1).join(", ")}, dan ${list.at(-1)}`;
 }
 
 /**
  * A number in words: 2024 -> "dua ribu dua puluh empat"; 90.5 -> "sembilan puluh koma lima".
  * Reads whole numbers below 10^18; throws a RangeError above.
  */
-export function terbilang(nilai: Desimal | number): string {
-  const eksak = typeof nilai === "number" ? desimal(nilai) : nilai;
-  const [bulat = "0", pecahan] = eksak.abs().toFixed().split(".");
-  if (bulat.length > KELOMPOK.length * 3) throw new RangeError(`terbilang: ${bulat} is too large`);
-  const tanda = eksak.lt(0) ? "minus " : "";
-  const koma = pecahan === undefined ? "" : ` koma ${Array.from(pecahan, (d) => ANGKA[Number(d)]).join(" ")}`;
-  return `${tanda}${spellWhole(bulat)}${koma}`;
+export function inWords(nilai: Desimal | number): string {
+  const exact = typeof nilai === "number" ? desimal(nilai) : nilai;
+  const [whole = "0", fraction] = exact.abs().toFixed().split(".");
+  if (whole.length > KELOMPOK.length * 3) throw new RangeError(`terbilang: ${whole} is too large`);
+  const mark = exact.lt(0) ? "minus " : "";
+  const comma = fraction === undefined ? "" : ` koma ${Array.from(fraction, (d) => ANGKA[Number(d)]).join(" ")}`;
+  return `${mark}${spellWhole(whole)}${comma}`;
 }
 
 /** A count as letters write it: 1 -> "1 (satu)". */
 export function formatJumlahSurat(jumlah: number): string {
-  return `${jumlah} (${terbilang(jumlah)})`;
+  return `${jumlah} (${inWords(jumlah)})`;
 }
 
 function spellWhole(angka: string): string {
-  const panjang = Math.ceil(angka.length / 3);
-  const kelompok = angka.padStart(panjang * 3, "0").match(/\d{3}/g) ?? [];
-  const kata = kelompok.flatMap((tiga, i) => spellGroup(Number(tiga), KELOMPOK[panjang - 1 - i] ?? ""));
+  const span = Math.ceil(angka.length / 3);
+  const kelompok = angka.padStart(span * 3, "0").match(/\d{3}/g) ?? [];
+  const kata = kelompok.flatMap((three, i) => spellGroup(Number(three), KELOMPOK[span - 1 - i] ?? ""));
   return kata.length === 0 ? ANGKA[0] : kata.join(" ");
 }
 
@@ -182,9 +182,9 @@ function spellGroup(nilai: number, nama: string): string[] {
 }
 
 function spellHundreds(nilai: number): string[] {
-  const ratus = Math.floor(nilai / 100);
-  const kepala = ratus === 0 ? [] : ratus === 1 ? ["seratus"] : [`${ANGKA[ratus]} ratus`];
-  return [...kepala, ...spellTens(nilai % 100)];
+  const hundred = Math.floor(nilai / 100);
+  const header = hundred === 0 ? [] : hundred === 1 ? ["seratus"] : [`${ANGKA[hundred]} ratus`];
+  return [...header, ...spellTens(nilai % 100)];
 }
 
 function spellTens(nilai: number): string[] {

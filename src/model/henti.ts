@@ -4,22 +4,22 @@ import type { Temuan } from "./temuan.ts";
  * Exit codes that scripts may rely on: done; findings that block; wrong usage; not this step's turn;
  * a fault of lkjip itself; interrupted.
  */
-export const KODE_KELUAR = {
+export const EXIT_CODE = {
   selesai: 0,
-  adaGalat: 1,
+  hasGalat: 1,
   salahPakai: 2,
   belumGiliran: 3,
   kesalahanLkjip: 70,
   dihentikan: 130,
 } as const;
-export type KodeKeluar = (typeof KODE_KELUAR)[keyof typeof KODE_KELUAR];
+export type ExitCode = (typeof EXIT_CODE)[keyof typeof EXIT_CODE];
 
 /** Ends a command early with an exit code and what to tell the user. Only for what no step can go on from. */
 export class Henti extends Error {
-  readonly kode: KodeKeluar;
+  readonly kode: ExitCode;
   readonly temuan: readonly Temuan[];
 
-  constructor(kode: KodeKeluar, temuan: readonly Temuan[]) {
+  constructor(kode: ExitCode, temuan: readonly Temuan[]) {
     super(temuan.map((t) => t.pesan).join("\n"));
     this.name = "Henti";
     this.kode = kode;
@@ -28,6 +28,6 @@ export class Henti extends Error {
 }
 
 /** A single finding that ends a command. */
-export function henti(kode: KodeKeluar, temuan: Omit<Temuan, "tingkat">): Henti {
+export function henti(kode: ExitCode, temuan: Omit<Temuan, "tingkat">): Henti {
   return new Henti(kode, [{ tingkat: "galat", ...temuan }]);
 }

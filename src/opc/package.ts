@@ -1,8 +1,8 @@
 import { packZip } from "./pack.ts";
 import { isOfKind, type Relationship, relationshipOf, relsOf } from "./relationships.ts";
+import { unpackZip } from "./unpack.ts";
 import { attributeOf, childOf, childrenOf, escapeXml } from "./xml.ts";
 import { parseXml } from "./xml-parse.ts";
-import { unpackZip } from "./unpack.ts";
 
 /** An opened Word file: its parts by name. Functions here change the map; nothing else is shared. */
 export interface WordPackage {

@@ -1,81 +1,81 @@
-import type { Config } from "./schema.ts";
-import type { Lokasi } from "./lokasi.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { checkAnggotaDari, checkBobot, checkKodeSeragam, checkLingkaran, checkSatuanDari } from "./check/dari.ts";
+import { type ConfigRule, type IndikatorRule, makeContext } from "./check/context.ts";
+import { checkAnggotaDari, checkBobot, checkCycle, checkSatuanDari, checkUniformKode } from "./check/dari.ts";
 import { checkContoh, checkGanti } from "./check/first-values.ts";
-import { checkBatasSkala, checkIsiSkala, checkUrutanSkala } from "./check/kebijakan.ts";
+import { checkBatasSkala, checkSkalaContent, checkSkalaOrder } from "./check/kebijakan.ts";
 import {
+  checkDerivedKode,
+  checkDuplicateKode,
+  checkFiller,
+  checkIndikatorReference,
   checkKodeBerkas,
-  checkKodeGanda,
-  checkKodeTurunan,
-  checkPengisi,
-  checkRujukan,
-  checkRujukanIndikator,
-  checkUnitTanpaIsian,
+  checkReference,
+  checkUnitWithoutIsian,
 } from "./check/kode.ts";
-import { type AturanConfig, type AturanIndikator, makeKonteks } from "./check/context.ts";
 import { checkDasarHukum } from "./check/naskah.ts";
-import { checkNipGanda, checkNipPejabat, checkPangkat } from "./check/pejabat.ts";
+import { checkDuplicateNip, checkNipPejabat, checkPangkat } from "./check/pejabat.ts";
 import {
-  checkMurniTanpaPerubahan,
-  checkPerubahanTanpaIsi,
+  checkMurniWithoutPerubahan,
+  checkPerubahanWithoutContent,
+  checkPkOrder,
   checkTahunPk,
   checkTingkatMurni,
-  checkUrutanPk,
 } from "./check/perjanjian.ts";
 import {
-  checkPaguNol,
   checkPeriodeRenstra,
   checkRiwayatAnggaran,
   checkTahunRiwayat,
   checkTahunTarget,
+  checkZeroPagu,
 } from "./check/tahun.ts";
 import {
   checkBatasRentang,
   checkJenisRealisasi,
   checkJenisTarget,
   checkKunciArah,
+  checkNegativeTarget,
   checkPembanding,
   checkPeriode,
   checkSkalaIndikator,
-  checkTargetNegatif,
   checkTargetRenstra,
   checkTargetTriwulan,
 } from "./check/target.ts";
+import type { Lokasi } from "./lokasi.ts";
+import type { Config } from "./schema.ts";
 
-const ATURAN: readonly AturanConfig[] = [
-  checkKodeGanda,
+const RULE: readonly ConfigRule[] = [
+  checkDuplicateKode,
   checkKodeBerkas,
-  checkRujukan,
-  checkKodeTurunan,
-  checkUnitTanpaIsian,
-  checkLingkaran,
-  checkKodeSeragam,
+  checkReference,
+  checkDerivedKode,
+  checkUnitWithoutIsian,
+  checkCycle,
+  checkUniformKode,
   checkNipPejabat,
-  checkNipGanda,
+  checkDuplicateNip,
   checkPangkat,
   checkBatasSkala,
-  checkUrutanSkala,
-  checkIsiSkala,
+  checkSkalaOrder,
+  checkSkalaContent,
   checkPeriodeRenstra,
-  checkMurniTanpaPerubahan,
-  checkPerubahanTanpaIsi,
-  checkUrutanPk,
+  checkMurniWithoutPerubahan,
+  checkPerubahanWithoutContent,
+  checkPkOrder,
   checkTahunPk,
   checkTahunRiwayat,
-  checkPaguNol,
+  checkZeroPagu,
   checkRiwayatAnggaran,
   checkDasarHukum,
   checkGanti,
   checkContoh,
 ];
 
-const ATURAN_INDIKATOR: readonly AturanIndikator[] = [
-  checkPengisi,
-  checkRujukanIndikator,
+const INDIKATOR_RULE: readonly IndikatorRule[] = [
+  checkFiller,
+  checkIndikatorReference,
   checkJenisTarget,
   checkBatasRentang,
-  checkTargetNegatif,
+  checkNegativeTarget,
   checkTingkatMurni,
   checkSkalaIndikator,
   checkJenisRealisasi,
@@ -92,9 +92,9 @@ const ATURAN_INDIKATOR: readonly AturanIndikator[] = [
 
 /** What the shape of lkjip.yaml cannot say: codes and references, targets, scales, years, NIP. In the order of the file. */
 export function checkConfig(config: Config, lokasi: Lokasi): Temuan[] {
-  const konteks = makeKonteks(config, lokasi);
+  const context = makeContext(config, lokasi);
   return [
-    ...ATURAN.flatMap((check) => check(konteks)),
-    ...konteks.indikator.flatMap((letak) => ATURAN_INDIKATOR.flatMap((check) => check(letak, konteks))),
+    ...RULE.flatMap((check) => check(context)),
+    ...context.indikator.flatMap((letak) => INDIKATOR_RULE.flatMap((check) => check(letak, context))),
   ].sort((a, b) => (a.baris ?? 0) - (b.baris ?? 0) || (a.kolom ?? 0) - (b.kolom ?? 0));
 }

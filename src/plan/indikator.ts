@@ -4,7 +4,7 @@ import type { Config, Indikator, Kegiatan, Program, SubKegiatan } from "./schema
 export type TingkatIndikator = "tujuan" | "sasaran" | "program" | "unit";
 
 /** An indicator with its place in the plan. */
-export interface IndikatorRencana {
+export interface PlannedIndikator {
   /**
    * Unique in the office: the kode, or `unit/kode` for a unit's own indicator
    * (several kelurahan may measure the same kode).
@@ -20,18 +20,18 @@ export interface IndikatorRencana {
 }
 
 /** A sub kegiatan with its kegiatan and program. */
-export interface SubKegiatanRencana {
+export interface PlannedSubKegiatan {
   readonly subKegiatan: SubKegiatan;
   readonly kegiatan: Kegiatan;
   readonly program: Program;
 }
 
 /** Every indicator of the plan in the order of lkjip.yaml: tujuan, sasaran, program, then units. */
-export function listIndikator(config: Config): IndikatorRencana[] {
+export function listIndikator(config: Config): PlannedIndikator[] {
   const place =
-    (tingkat: TingkatIndikator, induk: string, uraianInduk: string, pemilik?: string) =>
-    (indikator: Indikator): IndikatorRencana => {
-      const unit = indikator.dari ? undefined : (pemilik ?? indikator.unit);
+    (tingkat: TingkatIndikator, induk: string, uraianInduk: string, owner?: string) =>
+    (indikator: Indikator): PlannedIndikator => {
+      const unit = indikator.dari ? undefined : (owner ?? indikator.unit);
       const id = tingkat === "unit" ? `${induk}/${indikator.kode}` : indikator.kode;
       return { id, tingkat, induk, uraianInduk, indikator, ...(unit === undefined ? {} : { unit }) };
     };
@@ -44,12 +44,12 @@ export function listIndikator(config: Config): IndikatorRencana[] {
 }
 
 /** The indicators that one unit's form asks for, in the order of its rows. */
-export function listIndikatorUnit(config: Config, kodeUnit: string): IndikatorRencana[] {
-  return listIndikator(config).filter((rencana) => rencana.unit === kodeUnit);
+export function listIndikatorUnit(config: Config, kodeUnit: string): PlannedIndikator[] {
+  return listIndikator(config).filter((plan) => plan.unit === kodeUnit);
 }
 
 /** Every sub kegiatan with its kegiatan and program, in the order of lkjip.yaml. */
-export function listSubKegiatan(config: Config): SubKegiatanRencana[] {
+export function listSubKegiatan(config: Config): PlannedSubKegiatan[] {
   return config.program.flatMap((program) =>
     program.kegiatan.flatMap((kegiatan) =>
       kegiatan.sub_kegiatan.map((subKegiatan) => ({ subKegiatan, kegiatan, program })),

@@ -1,5 +1,5 @@
 /** What a key of lkjip.yaml means, in one Indonesian sentence, and an example of what stands after its colon. */
-export type Keterangan = readonly [arti: string, contoh: unknown];
+export type Keterangan = readonly [meaning: string, contoh: unknown];
 
 /** One entry per key of a part of lkjip.yaml; the compiler sees to it that none is missing. */
 type Bagian = Readonly<Record<string, Keterangan>>;
@@ -10,7 +10,7 @@ const PEJABAT = { nama: "CONTOH NAMA, S.Sos.", jabatan: "Sekretaris Kecamatan" }
  * The texts behind every key: hover help in editors, docs/konfigurasi.md, and the examples in messages.
  */
 
-export const KET_PEJABAT = {
+export const PEJABAT_KETERANGAN = {
   nama: ["Nama lengkap dengan gelar, seperti di bawah tanda tangan.", "AGUS RIANTO, S.STP., M.Si."],
   nip: ["NIP, 18 angka, selalu di dalam tanda kutip.", "197808231998021001"],
   pangkat: ["Pangkat tanpa golongan.", "Pembina Tk. I"],
@@ -18,7 +18,7 @@ export const KET_PEJABAT = {
   status: ["definitif, plt (pelaksana tugas), plh (pelaksana harian), atau pj (penjabat).", "definitif"],
 } satisfies Bagian;
 
-export const KET_DARI = {
+export const DARI_KETERANGAN = {
   cara: ["Cara menghitung dari indikator unit: jumlah, rata-rata, tertimbang, atau rasio.", "rata-rata"],
   indikator: ["Kode indikator unit yang dihimpun.", ["KEL.1"]],
   bobot: ["Bobot tiap unit; kuncinya kode unit.", { "kel-kanigaran": 2 }],
@@ -26,7 +26,7 @@ export const KET_DARI = {
   penyebut: ["Kode indikator yang dijumlahkan sebagai penyebut.", ["KEL.3"]],
 } satisfies Bagian;
 
-export const KET_INDIKATOR = {
+export const INDIKATOR_KETERANGAN = {
   kode: ["Kode indikator, tidak boleh sama dengan kode indikator lain.", "S1.1"],
   uraian: ["Nama indikator, sama persis dengan yang ada di Perjanjian Kinerja.", "Indeks Kepuasan Masyarakat"],
   satuan: ["Satuan.", "nilai"],
@@ -60,22 +60,22 @@ export const KET_INDIKATOR = {
   alasan: ["Alasan target berbeda dari Renstra atau rencana tahun lalu.", "Target disesuaikan pada PK perubahan"],
 } satisfies Bagian;
 
-export const KET_RENTANG = {
+export const RENTANG_KETERANGAN = {
   min: ["Batas bawah rentang.", 80],
   max: ["Batas atas rentang.", 90],
 } satisfies Bagian;
 
-export const KET_RIWAYAT = {
+export const RIWAYAT_KETERANGAN = {
   target: ["Target tahun itu; null jika tidak ada.", 89],
   realisasi: ["Realisasi tahun itu; null jika tidak ada.", 90.1],
 } satisfies Bagian;
 
-export const KET_PEMBANDING = {
+export const PEMBANDING_KETERANGAN = {
   nama: ["Nama angka pembanding.", "IKM Kota Probolinggo"],
   nilai: ["Nilainya.", 88.4],
 } satisfies Bagian;
 
-export const KET_SUB_KEGIATAN = {
+export const SUB_KEGIATAN_KETERANGAN = {
   kode: ["Kode sub kegiatan di dalam tanda kutip, tidak boleh sama dengan yang lain.", "7.01.02.2.01.0001"],
   uraian: ["Nama sub kegiatan.", "Peningkatan Efektivitas Kegiatan Pemerintahan di Tingkat Kecamatan"],
   pagu: ["Pagu dalam rupiah, tanpa titik.", 10000000],
@@ -86,7 +86,7 @@ export const KET_SUB_KEGIATAN = {
   unit: ["Kode unit yang mengisi realisasi anggarannya.", "pelayanan"],
 } satisfies Bagian;
 
-export const KET_KEGIATAN = {
+export const KEGIATAN_KETERANGAN = {
   kode: ["Kode kegiatan di dalam tanda kutip.", "7.01.02.2.01"],
   uraian: ["Nama kegiatan.", "Koordinasi Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan"],
   sub_kegiatan: [
@@ -95,14 +95,14 @@ export const KET_KEGIATAN = {
   ],
 } satisfies Bagian;
 
-export const KET_PROGRAM = {
+export const PROGRAM_KETERANGAN = {
   kode: ["Kode program di dalam tanda kutip.", "7.01.02"],
   uraian: ["Nama program.", "Program Penyelenggaraan Pemerintahan dan Pelayanan Publik"],
   indikator: ["Indikator program, jika ada.", []],
   kegiatan: ["Daftar kegiatan.", [{ kode: "7.01.02.2.01", uraian: "Koordinasi Pemerintahan", sub_kegiatan: [] }]],
 } satisfies Bagian;
 
-export const KET_UNIT = {
+export const UNIT_KETERANGAN = {
   kode: ["Kode unit: huruf kecil, angka, dan tanda hubung; menjadi nama berkas formulir.", "kel-kanigaran"],
   nama: ["Nama unit.", "Kelurahan Kanigaran"],
   jenis: ["sekretariat, subbagian, seksi, atau kelurahan.", "kelurahan"],
@@ -111,22 +111,22 @@ export const KET_UNIT = {
   indikator: ["Indikator unit (Perjanjian Kinerja eselon IV).", []],
 } satisfies Bagian;
 
-export const KET_TUJUAN = {
+export const TUJUAN_KETERANGAN = {
   kode: ["Kode tujuan.", "T1"],
   uraian: ["Bunyi tujuan di Renstra.", "Meningkatnya kualitas pelayanan publik"],
   indikator: ["Indikator tujuan, jika ada.", []],
 } satisfies Bagian;
 
-export const KET_PK_MURNI = {
+export const MURNI_PK_KETERANGAN = {
   tanggal: ["Tanggal Perjanjian Kinerja murni.", "2024-01-15"],
 } satisfies Bagian;
 
-export const KET_PK_PERUBAHAN = {
+export const PERUBAHAN_PK_KETERANGAN = {
   tanggal: ["Tanggal Perjanjian Kinerja Perubahan.", "2024-10-01"],
   alasan: ["Alasan perubahan, dicetak di Bab II.", "penyesuaian dengan Perubahan APBD Tahun 2024"],
 } satisfies Bagian;
 
-export const KET_PERJANJIAN = {
+export const PERJANJIAN_KETERANGAN = {
   murni: ["Perjanjian Kinerja di awal tahun.", { tanggal: "2024-01-15" }],
   perubahan: [
     "Perjanjian Kinerja yang menggantikannya di tengah tahun, jika ada; capaian dihitung terhadap PK ini.",
@@ -134,25 +134,25 @@ export const KET_PERJANJIAN = {
   ],
 } satisfies Bagian;
 
-export const KET_SASARAN = {
+export const SASARAN_KETERANGAN = {
   kode: ["Kode sasaran.", "S1"],
   uraian: ["Bunyi sasaran di Perjanjian Kinerja.", "Meningkatnya kualitas pelayanan publik"],
   tujuan: ["Kode tujuan Renstra yang diturunkan.", "T1"],
   indikator: ["Indikator sasaran.", [{ kode: "S1.1", uraian: "Indeks Kepuasan Masyarakat", target: 90.5 }]],
 } satisfies Bagian;
 
-export const KET_SKALA = {
+export const SKALA_KETERANGAN = {
   di_atas: ["Batas bawah yang tidak termasuk: lebih besar dari angka ini.", 90],
   mulai: ["Batas bawah yang termasuk: sama dengan atau lebih besar dari angka ini.", 91],
   predikat: ["Nama kategori.", "Sangat Tinggi"],
 } satisfies Bagian;
 
-export const KET_SKALA_PREDIKAT = {
+export const PREDIKAT_SKALA_KETERANGAN = {
   predikat: ["Predikat.", "Baik"],
   skor: ["Skornya, dari rendah ke tinggi.", 3],
 } satisfies Bagian;
 
-export const KET_KEBIJAKAN = {
+export const KEBIJAKAN_KETERANGAN = {
   rumus_turun: ["Rumus capaian untuk arah turun: selisih = (2T-R)/T, rasio = T/R.", "selisih"],
   batas_capaian: ["Batas atas capaian dalam persen; null berarti tanpa batas.", 120],
   rata_rata: ["Rata-rata kantor dihitung dari semua indikator atau dari semua sasaran.", "indikator"],
@@ -175,7 +175,7 @@ export const KET_KEBIJAKAN = {
   ambang_lke: ["Batas persen jawaban a, b, c, d pada prakiraan evaluasi AKIP, dari besar ke kecil.", [90, 75, 40, 10]],
 } satisfies Bagian;
 
-export const KET_INSTANSI = {
+export const INSTANSI_KETERANGAN = {
   nama: ["Nama kecamatan.", "Kecamatan Kanigaran"],
   pemda: ["Nama pemerintah daerah, baris pertama kop surat.", "Pemerintah Kota Probolinggo"],
   tempat: ["Tempat penandatanganan surat.", "Probolinggo"],
@@ -192,57 +192,57 @@ export const KET_INSTANSI = {
   fungsi: ["Fungsi kecamatan untuk Bab I.", ["pengoordinasian pemberdayaan masyarakat"]],
 } satisfies Bagian;
 
-export const KET_PIMPINAN = {
+export const PIMPINAN_KETERANGAN = {
   camat: ["Camat, yang menandatangani LKjIP.", { nama: "AGUS RIANTO, S.STP., M.Si.", jabatan: "Camat Kanigaran" }],
   sekcam: ["Sekretaris kecamatan, yang mengoreksi draf.", PEJABAT],
   kasubbag: ["Kasubbag yang menyusun LKjIP.", { ...PEJABAT, jabatan: "Kepala Subbagian Keuangan dan Program" }],
 } satisfies Bagian;
 
-export const KET_SDM = {
+export const SDM_KETERANGAN = {
   judul: ["Judul tabel.", "Pegawai menurut pendidikan"],
   baris: ["Baris tabel.", [{ nama: "S1", laki_laki: 4, perempuan: 5 }]],
 } satisfies Bagian;
 
-export const KET_SDM_BARIS = {
+export const BARIS_SDM_KETERANGAN = {
   nama: ["Kelompok.", "S1"],
   laki_laki: ["Jumlah laki-laki.", 4],
   perempuan: ["Jumlah perempuan.", 5],
 } satisfies Bagian;
 
-export const KET_RENSTRA = {
+export const RENSTRA_KETERANGAN = {
   periode: ["Tahun pertama dan tahun terakhir Renstra.", [2020, 2024]],
   visi: ["Visi kepala daerah.", "Kota yang maju dan sejahtera"],
   misi: ["Misi kepala daerah.", ["Meningkatkan pelayanan publik"]],
   tujuan: ["Tujuan Renstra.", [{ kode: "T1", uraian: "Meningkatnya kualitas pelayanan publik" }]],
 } satisfies Bagian;
 
-export const KET_ANGGARAN_TAHUN = {
+export const TAHUN_ANGGARAN_KETERANGAN = {
   pagu: ["Pagu dalam rupiah, tanpa titik.", 9565500000],
   realisasi: ["Realisasi dalam rupiah, tanpa titik.", 8983800000],
   program: ["Rincian tiap program; kuncinya kode program.", { "7.01.01": { pagu: 100000000, realisasi: 95000000 } }],
 } satisfies Bagian;
 
-export const KET_ANGGARAN_PROGRAM = {
+export const PROGRAM_ANGGARAN_KETERANGAN = {
   pagu: ["Pagu program dalam rupiah, tanpa titik.", 155400000],
   realisasi: ["Realisasi program dalam rupiah, tanpa titik.", 147250000],
 } satisfies Bagian;
 
-export const KET_FORMULIR = {
+export const FORMULIR_KETERANGAN = {
   kertas: ["Ukuran kertas formulir: F4 atau A4.", "F4"],
   batas: ["Tanggal terakhir pengembalian formulir.", "2025-01-31"],
 } satisfies Bagian;
 
-export const KET_SURAT = {
+export const SURAT_KETERANGAN = {
   klasifikasi: ["Kode klasifikasi surat.", "000.8.6.3"],
   tembusan: ["Daftar tembusan.", ["Inspektur Kota Probolinggo", "Arsip"]],
 } satisfies Bagian;
 
-export const KET_SOP = {
+export const SOP_KETERANGAN = {
   pelaksana: ["Pelaksana langkah itu.", "Kasubbag"],
   waktu: ["Waktu langkah itu.", "2 hari"],
 } satisfies Bagian;
 
-export const KET_NASKAH = {
+export const NASKAH_KETERANGAN = {
   kata_pengantar: ["Kata pengantar; satu paragraf atau daftar paragraf.", "Puji syukur kami panjatkan ..."],
   ikhtisar: ["Tambahan untuk ikhtisar eksekutif.", "Tahun 2024 merupakan tahun terakhir Renstra."],
   latar_belakang: ["Latar belakang di Bab I.", "Laporan ini disusun sebagai pertanggungjawaban ..."],
@@ -253,7 +253,7 @@ export const KET_NASKAH = {
   langkah_perbaikan: ["Langkah perbaikan di Bab IV.", ["Memantau rencana aksi tiap triwulan"]],
 } satisfies Bagian;
 
-export const KET_PENEGASAN = {
+export const PENEGASAN_KETERANGAN = {
   unit: ["Kode unit.", "pelayanan"],
   kode: ["Kode indikator atau sub kegiatan.", "S1.1"],
   kolom: ["Kolom formulir, misalnya tw1 atau realisasi.", "realisasi"],
@@ -261,7 +261,7 @@ export const KET_PENEGASAN = {
   nilai: ["Angka yang dimaksud.", 1234],
 } satisfies Bagian;
 
-export const KET_CONFIG = {
+export const CONFIG_KETERANGAN = {
   versi: ["Versi bentuk berkas ini, selalu 1.", 1],
   tahun: ["Tahun yang dilaporkan.", 2024],
   contoh: ["true jika angkanya contoh; setiap dokumen akan menyebutnya.", true],

@@ -1,22 +1,22 @@
-import { type Config, configSchema } from "./schema.ts";
+import type { Bertemuan, Temuan } from "../model/temuan.ts";
 import { configJsonSchema } from "./json-schema.ts";
 import { type Lokasi, temuanAt } from "./lokasi.ts";
-import type { Bertemuan, Temuan } from "../model/temuan.ts";
 import { checkAngka } from "./read/angka.ts";
-import type { Penjelasan } from "./read/explanation.ts";
+import type { Explanation } from "./read/explanation.ts";
 import { explainIssues } from "./read/messages.ts";
 import { readSisa } from "./read/rest.ts";
 import { listKunci } from "./read/schema.ts";
 import { type DataYaml, readYaml } from "./read/yaml.ts";
+import { type Config, configSchema } from "./schema.ts";
 
 /** Larger files are refused: hostile YAML of this size costs up to two seconds (measured). An office of twelve units has 30 thousand. */
-const BATAS_HURUF = 300_000;
+const LETTER_LIMIT = 300_000;
 
 /** More findings than anyone mends in one go. */
 const BATAS_TEMUAN = 100;
 
 /** What lkjip.yaml says, and where it says it. */
-export interface ConfigTerbaca {
+export interface ReadConfig {
   readonly config: Config;
   readonly lokasi: Lokasi;
 }
@@ -25,23 +25,23 @@ export interface ConfigTerbaca {
  * Reads lkjip.yaml: its YAML, then its shape; all findings at once, each with line, column and source line.
  * The value is null where there is a galat. What a shape cannot say (references, NIP, scales) is `checkConfig`'s.
  */
-export function readConfig(teks: string, berkas: string): Bertemuan<ConfigTerbaca | null> {
-  const bersih = teks.replace(/^\uFEFF/, "");
-  const ditolak = refuseTeks(bersih);
-  if (ditolak !== null) return { nilai: null, temuan: [{ tingkat: "galat", berkas, ...ditolak }] };
-  const read = (isi: string) => readYaml(isi, berkas, isKunci);
-  const yaml = read(bersih);
-  if (yaml.nilai === null) return { nilai: null, temuan: readRusak(bersih, yaml.temuan, read) };
+export function readConfig(teks: string, berkas: string): Bertemuan<ReadConfig | null> {
+  const clean = teks.replace(/^\uFEFF/, "");
+  const refused = refuseTeks(clean);
+  if (refused !== null) return { nilai: null, temuan: [{ tingkat: "galat", berkas, ...refused }] };
+  const read = (content: string) => readYaml(content, berkas, isKunci);
+  const yaml = read(clean);
+  if (yaml.nilai === null) return { nilai: null, temuan: readDamaged(clean, yaml.temuan, read) };
   const { config, temuan } = checkBentuk({ nilai: yaml.nilai, temuan: yaml.temuan });
-  const gagal = config === null || temuan.some((t) => t.tingkat === "galat");
-  return { nilai: gagal ? null : { config, lokasi: yaml.nilai.lokasi }, temuan: temuan.slice(0, BATAS_TEMUAN) };
+  const failed = config === null || temuan.some((t) => t.tingkat === "galat");
+  return { nilai: failed ? null : { config, lokasi: yaml.nilai.lokasi }, temuan: temuan.slice(0, BATAS_TEMUAN) };
 }
 
-let kunciDikenal: ReadonlySet<string> | null = null;
+let knownKunci: ReadonlySet<string> | null = null;
 
 function isKunci(kata: string): boolean {
-  kunciDikenal ??= listKunci(configJsonSchema());
-  return kunciDikenal.has(kata);
+  knownKunci ??= listKunci(configJsonSchema());
+  return knownKunci.has(kata);
 }
 
 /** What the shape says about readable YAML. */
@@ -49,40 +49,40 @@ function checkBentuk(
   { nilai, temuan }: Bertemuan<DataYaml>,
   hilang: ReadonlySet<string> = new Set(),
 ): { readonly config: Config | null; readonly temuan: Temuan[] } {
-  const { data, lokasi, terpotong } = nilai;
-  if (!isBagian(data)) return { config: null, temuan: [temuanAt(lokasi, [], BUKAN_CONFIG)] };
-  const hasil = configSchema.safeParse(data);
-  const bahan = { data, lokasi, skema: configJsonSchema(), hilang };
-  const bentuk = hasil.success ? [] : explainIssues(hasil.error.issues, bahan);
-  return { config: hasil.data ?? null, temuan: gather(temuan, terpotong, bentuk, checkAngka(data, lokasi)) };
+  const { data, lokasi, truncated } = nilai;
+  if (!isBagian(data)) return { config: null, temuan: [temuanAt(lokasi, [], NOT_CONFIG)] };
+  const result = configSchema.safeParse(data);
+  const input = { data, lokasi, schema: configJsonSchema(), hilang };
+  const bentuk = result.success ? [] : explainIssues(result.error.issues, input);
+  return { config: result.data ?? null, temuan: gather(temuan, truncated, bentuk, checkAngka(data, lokasi)) };
 }
 
 /** What is wrong with the structure, and what is sure about the lines that can be read all the same. */
-function readRusak(
+function readDamaged(
   teks: string,
-  struktur: readonly Temuan[],
+  structure: readonly Temuan[],
   read: (teks: string) => Bertemuan<DataYaml | null>,
 ): Temuan[] {
-  const { temuan, yaml, hilang, isAkibat } = readSisa(teks, struktur, read);
-  const isi = yaml === null ? [] : checkBentuk(yaml, hilang).temuan.filter((t) => !isAkibat(t));
-  const lain = isi.filter(({ nama }) => nama !== BUKAN_CONFIG.nama);
-  return [...struktur, ...temuan, ...lain].sort(byTempat).slice(0, BATAS_TEMUAN);
+  const { temuan, yaml, hilang, isEffect } = readSisa(teks, structure, read);
+  const content = yaml === null ? [] : checkBentuk(yaml, hilang).temuan.filter((t) => !isEffect(t));
+  const lain = content.filter(({ nama }) => nama !== NOT_CONFIG.nama);
+  return [...structure, ...temuan, ...lain].sort(byTempat).slice(0, BATAS_TEMUAN);
 }
 
 const isBagian = (data: unknown): boolean => typeof data === "object" && data !== null && !Array.isArray(data);
 
-const BUKAN_CONFIG: Temuan = {
+const NOT_CONFIG: Temuan = {
   tingkat: "galat",
   nama: "config-bukan-pasangan",
   pesan: "Berkas ini tidak memuat pasangan kunci dan isi di tingkat paling luar.",
   perbaikan: "tulis kunci paling luar tanpa jorokan dan tanpa tanda hubung di depannya, misalnya tahun: 2024",
 };
 
-function refuseTeks(teks: string): Penjelasan | null {
-  if (teks.length > BATAS_HURUF) {
+function refuseTeks(teks: string): Explanation | null {
+  if (teks.length > LETTER_LIMIT) {
     return {
       nama: "config-terlalu-besar",
-      pesan: `Berkas ini memuat ${Math.ceil(teks.length / 1000)} ribu huruf; batasnya ${BATAS_HURUF / 1000} ribu.`,
+      pesan: `Berkas ini memuat ${Math.ceil(teks.length / 1000)} ribu huruf; batasnya ${LETTER_LIMIT / 1000} ribu.`,
       perbaikan: "keluarkan isi yang bukan rencana kantor, misalnya lampiran yang ikut tersalin.",
     };
   }
@@ -107,15 +107,15 @@ function refuseTeks(teks: string): Penjelasan | null {
  * Structure first: on a line with a broken structure, what the shape or a number says only follows from it. Of several
  * findings at one place the first counts.
  */
-function gather(struktur: readonly Temuan[], ...lain: readonly (readonly Temuan[])[]): Temuan[] {
-  const terpakai = new Set(struktur.map((t) => t.baris));
+function gather(structure: readonly Temuan[], ...lain: readonly (readonly Temuan[])[]): Temuan[] {
+  const used = new Set(structure.map((t) => t.baris));
   const tempat = new Set<string>();
-  const sesudah = lain.flatMap((daftar) => {
-    const baru = daftar.filter((t) => !terpakai.has(t.baris) && !tempat.has(`${t.baris}:${t.kolom}`));
+  const after = lain.flatMap((list) => {
+    const baru = list.filter((t) => !used.has(t.baris) && !tempat.has(`${t.baris}:${t.kolom}`));
     for (const t of baru) tempat.add(`${t.baris}:${t.kolom}`);
     return baru;
   });
-  return [...struktur, ...sesudah].sort(byTempat);
+  return [...structure, ...after].sort(byTempat);
 }
 
 const byTempat = (a: Temuan, b: Temuan): number => (a.baris ?? 0) - (b.baris ?? 0) || (a.kolom ?? 0) - (b.kolom ?? 0);

@@ -9,7 +9,7 @@ import * as ket from "./keterangan.ts";
 const teks = z.string().trim().min(1);
 const tahun = z.int().min(2000).max(2100);
 /** A map with known keys only, each with its explanation: a key without one does not compile. */
-function objek<S extends z.ZodRawShape>(keterangan: Readonly<Record<keyof S, ket.Keterangan>>, bentuk: S) {
+function object<S extends z.ZodRawShape>(keterangan: Readonly<Record<keyof S, ket.Keterangan>>, bentuk: S) {
   const entries = Object.entries(bentuk).map(([kunci, schema]) => {
     const [description, contoh] = keterangan[kunci as keyof S];
     return [kunci, (schema as z.ZodType).meta({ description, examples: [contoh] })];
@@ -19,7 +19,7 @@ function objek<S extends z.ZodRawShape>(keterangan: Readonly<Record<keyof S, ket
 
 const perTahun = <T extends z.ZodType>(nilai: T) => z.record(z.string().regex(/^\d{4}$/), nilai);
 
-const pejabatSchema = objek(ket.KET_PEJABAT, {
+const pejabatSchema = object(ket.PEJABAT_KETERANGAN, {
   nama: teks,
   nip: teks.optional(),
   pangkat: teks.optional(),
@@ -28,25 +28,33 @@ const pejabatSchema = objek(ket.KET_PEJABAT, {
 });
 
 /** A number; the text of a predikat ("WTP", "BB", "Ya"); or a range. */
-export const targetSchema = z.union([z.number(), teks, objek(ket.KET_RENTANG, { min: z.number(), max: z.number() })]);
+export const targetSchema = z.union([
+  z.number(),
+  teks,
+  object(ket.RENTANG_KETERANGAN, { min: z.number(), max: z.number() }),
+]);
 
 /** A realised value in a history: a number, the text of a predikat, or null where none is known. */
 const nilaiRiwayatSchema = z.union([z.number(), teks, z.null()]);
 
 const dariSchema = z.discriminatedUnion("cara", [
-  objek(ket.KET_DARI, { cara: z.literal("jumlah"), indikator: z.array(teks).min(1) }),
-  objek(ket.KET_DARI, { cara: z.literal("rata-rata"), indikator: z.array(teks).min(1) }),
+  object(ket.DARI_KETERANGAN, { cara: z.literal("jumlah"), indikator: z.array(teks).min(1) }),
+  object(ket.DARI_KETERANGAN, { cara: z.literal("rata-rata"), indikator: z.array(teks).min(1) }),
   /** Weighted mean; `bobot` gives a weight for each unit's kode. */
-  objek(ket.KET_DARI, {
+  object(ket.DARI_KETERANGAN, {
     cara: z.literal("tertimbang"),
     indikator: z.array(teks).min(1),
     bobot: z.record(teks, z.number()),
   }),
   /** Sum of `pembilang` over sum of `penyebut`, times 100. */
-  objek(ket.KET_DARI, { cara: z.literal("rasio"), pembilang: z.array(teks).min(1), penyebut: z.array(teks).min(1) }),
+  object(ket.DARI_KETERANGAN, {
+    cara: z.literal("rasio"),
+    pembilang: z.array(teks).min(1),
+    penyebut: z.array(teks).min(1),
+  }),
 ]);
 
-export const indikatorSchema = objek(ket.KET_INDIKATOR, {
+export const indikatorSchema = object(ket.INDIKATOR_KETERANGAN, {
   kode: teks,
   uraian: teks,
   satuan: z.string().trim().default(""),
@@ -71,9 +79,9 @@ export const indikatorSchema = objek(ket.KET_INDIKATOR, {
     .optional(),
   target_renstra: perTahun(targetSchema).optional(),
   riwayat: perTahun(
-    objek(ket.KET_RIWAYAT, { target: targetSchema.nullable(), realisasi: nilaiRiwayatSchema }),
+    object(ket.RIWAYAT_KETERANGAN, { target: targetSchema.nullable(), realisasi: nilaiRiwayatSchema }),
   ).optional(),
-  pembanding: objek(ket.KET_PEMBANDING, { nama: teks, nilai: z.number() }).optional(),
+  pembanding: object(ket.PEMBANDING_KETERANGAN, { nama: teks, nilai: z.number() }).optional(),
   /** Kode of the programmes that support it. */
   program: z.array(teks).optional(),
   sumber_data: teks.optional(),
@@ -83,7 +91,7 @@ export const indikatorSchema = objek(ket.KET_INDIKATOR, {
   alasan: teks.optional(),
 });
 
-const subKegiatanSchema = objek(ket.KET_SUB_KEGIATAN, {
+const subKegiatanSchema = object(ket.SUB_KEGIATAN_KETERANGAN, {
   kode: teks,
   uraian: teks,
   pagu: z.number().min(0),
@@ -92,19 +100,19 @@ const subKegiatanSchema = objek(ket.KET_SUB_KEGIATAN, {
   /** Whose form asks for its realisation. */
   unit: teks,
 });
-const kegiatanSchema = objek(ket.KET_KEGIATAN, {
+const kegiatanSchema = object(ket.KEGIATAN_KETERANGAN, {
   kode: teks,
   uraian: teks,
   sub_kegiatan: z.array(subKegiatanSchema).min(1),
 });
-const programSchema = objek(ket.KET_PROGRAM, {
+const programSchema = object(ket.PROGRAM_KETERANGAN, {
   kode: teks,
   uraian: teks,
   indikator: z.array(indikatorSchema).optional(),
   kegiatan: z.array(kegiatanSchema).min(1),
 });
 
-const unitSchema = objek(ket.KET_UNIT, {
+const unitSchema = object(ket.UNIT_KETERANGAN, {
   kode: teks.regex(/^[a-z0-9][a-z0-9-]*$/),
   nama: teks,
   jenis: z.enum(["sekretariat", "subbagian", "seksi", "kelurahan"]),
@@ -113,12 +121,12 @@ const unitSchema = objek(ket.KET_UNIT, {
   indikator: z.array(indikatorSchema).optional(),
 });
 
-const tujuanSchema = objek(ket.KET_TUJUAN, {
+const tujuanSchema = object(ket.TUJUAN_KETERANGAN, {
   kode: teks,
   uraian: teks,
   indikator: z.array(indikatorSchema).optional(),
 });
-const sasaranSchema = objek(ket.KET_SASARAN, {
+const sasaranSchema = object(ket.SASARAN_KETERANGAN, {
   kode: teks,
   uraian: teks,
   tujuan: teks.optional(),
@@ -127,11 +135,11 @@ const sasaranSchema = objek(ket.KET_SASARAN, {
 
 /** Bands from high to low; half-open on the unrounded value, so gapless by construction; the last has no lower bound. */
 const skalaSchema = z
-  .array(objek(ket.KET_SKALA, { di_atas: z.number().optional(), mulai: z.number().optional(), predikat: teks }))
+  .array(object(ket.SKALA_KETERANGAN, { di_atas: z.number().optional(), mulai: z.number().optional(), predikat: teks }))
   .min(2);
 
 /** Permendagri 86/2017 names with the holes between its bands closed (configurable; decision 0007). */
-const SKALA_BAWAAN: z.infer<typeof skalaSchema> = [
+const BUILTIN_SKALA: z.infer<typeof skalaSchema> = [
   { di_atas: 90, predikat: "Sangat Tinggi" },
   { di_atas: 75, predikat: "Tinggi" },
   { di_atas: 65, predikat: "Sedang" },
@@ -142,21 +150,21 @@ const SKALA_BAWAAN: z.infer<typeof skalaSchema> = [
 const tanggal = z.iso.date();
 
 /** A year has one Perjanjian Kinerja, or two: murni and perubahan (decision 0014). */
-const perjanjianSchema = objek(ket.KET_PERJANJIAN, {
-  murni: objek(ket.KET_PK_MURNI, { tanggal }).optional(),
-  perubahan: objek(ket.KET_PK_PERUBAHAN, { tanggal, alasan: teks.optional() }).optional(),
+const perjanjianSchema = object(ket.PERJANJIAN_KETERANGAN, {
+  murni: object(ket.MURNI_PK_KETERANGAN, { tanggal }).optional(),
+  perubahan: object(ket.PERUBAHAN_PK_KETERANGAN, { tanggal, alasan: teks.optional() }).optional(),
 });
 
-export const kebijakanSchema = objek(ket.KET_KEBIJAKAN, {
+export const kebijakanSchema = object(ket.KEBIJAKAN_KETERANGAN, {
   /** selisih = (2T-R)/T; rasio = T/R. An indicator may override. */
   rumus_turun: z.enum(["selisih", "rasio"]).default("selisih"),
   batas_capaian: z.number().positive().nullable().default(null),
   rata_rata: z.enum(["indikator", "sasaran"]).default("indikator"),
   desimal: z.int().min(0).max(6).default(2),
-  skala: skalaSchema.default(SKALA_BAWAAN),
+  skala: skalaSchema.default(BUILTIN_SKALA),
   /** Own scales of predikat texts: name, then text and score from low to high. */
   skala_predikat: z
-    .record(teks, z.array(objek(ket.KET_SKALA_PREDIKAT, { predikat: teks, skor: z.number() })).min(2))
+    .record(teks, z.array(object(ket.PREDIKAT_SKALA_KETERANGAN, { predikat: teks, skor: z.number() })).min(2))
     .default({}),
   efisiensi: z.enum(["selisih", "pmk"]).default("selisih"),
   hari_libur: z.array(tanggal).default([]),
@@ -167,12 +175,12 @@ export const kebijakanSchema = objek(ket.KET_KEBIJAKAN, {
 /** One paragraph, or several. */
 const naskahSchema = z.union([teks, z.array(teks).min(1)]);
 
-export const configSchema = objek(ket.KET_CONFIG, {
+export const configSchema = object(ket.CONFIG_KETERANGAN, {
   versi: z.literal(1),
   tahun,
   /** True for an office whose figures are made up: every document says so. */
   contoh: z.boolean().default(false),
-  instansi: objek(ket.KET_INSTANSI, {
+  instansi: object(ket.INSTANSI_KETERANGAN, {
     nama: teks,
     pemda: teks,
     tempat: teks,
@@ -188,19 +196,19 @@ export const configSchema = objek(ket.KET_CONFIG, {
     tugas: teks.optional(),
     fungsi: z.array(teks).optional(),
   }),
-  pejabat: objek(ket.KET_PIMPINAN, { camat: pejabatSchema, sekcam: pejabatSchema, kasubbag: pejabatSchema }),
+  pejabat: object(ket.PIMPINAN_KETERANGAN, { camat: pejabatSchema, sekcam: pejabatSchema, kasubbag: pejabatSchema }),
   unit: z.array(unitSchema).min(1),
   sdm: z
     .array(
-      objek(ket.KET_SDM, {
+      object(ket.SDM_KETERANGAN, {
         judul: teks,
         baris: z
-          .array(objek(ket.KET_SDM_BARIS, { nama: teks, laki_laki: z.int().min(0), perempuan: z.int().min(0) }))
+          .array(object(ket.BARIS_SDM_KETERANGAN, { nama: teks, laki_laki: z.int().min(0), perempuan: z.int().min(0) }))
           .min(1),
       }),
     )
     .default([]),
-  renstra: objek(ket.KET_RENSTRA, {
+  renstra: object(ket.RENSTRA_KETERANGAN, {
     periode: z.tuple([tahun, tahun]),
     visi: teks.optional(),
     misi: z.array(teks).optional(),
@@ -210,26 +218,34 @@ export const configSchema = objek(ket.KET_CONFIG, {
   sasaran: z.array(sasaranSchema).min(1),
   program: z.array(programSchema).min(1),
   riwayat_anggaran: perTahun(
-    objek(ket.KET_ANGGARAN_TAHUN, {
+    object(ket.TAHUN_ANGGARAN_KETERANGAN, {
       pagu: z.number().min(0),
       realisasi: z.number().min(0),
       program: z
-        .record(teks, objek(ket.KET_ANGGARAN_PROGRAM, { pagu: z.number().min(0), realisasi: z.number().min(0) }))
+        .record(
+          teks,
+          object(ket.PROGRAM_ANGGARAN_KETERANGAN, { pagu: z.number().min(0), realisasi: z.number().min(0) }),
+        )
         .optional(),
     }),
   ).default({}),
   kebijakan: kebijakanSchema.prefault({}),
-  formulir: objek(ket.KET_FORMULIR, { kertas: z.enum(["F4", "A4"]).default("F4"), batas: tanggal.optional() }).prefault(
-    {},
-  ),
-  surat: objek(ket.KET_SURAT, { klasifikasi: teks.default("000.8.6.3"), tembusan: z.array(teks).default([]) }).prefault(
-    {},
-  ),
+  formulir: object(ket.FORMULIR_KETERANGAN, {
+    kertas: z.enum(["F4", "A4"]).default("F4"),
+    batas: tanggal.optional(),
+  }).prefault({}),
+  surat: object(ket.SURAT_KETERANGAN, {
+    klasifikasi: teks.default("000.8.6.3"),
+    tembusan: z.array(teks).default([]),
+  }).prefault({}),
   /** Where the office differs from src/sop.ts; the key is the number of the step. */
   sop: z
-    .record(z.string().regex(/^[1-8]$/), objek(ket.KET_SOP, { pelaksana: teks.optional(), waktu: teks.optional() }))
+    .record(
+      z.string().regex(/^[1-8]$/),
+      object(ket.SOP_KETERANGAN, { pelaksana: teks.optional(), waktu: teks.optional() }),
+    )
     .default({}),
-  naskah: objek(ket.KET_NASKAH, {
+  naskah: object(ket.NASKAH_KETERANGAN, {
     kata_pengantar: naskahSchema.optional(),
     ikhtisar: naskahSchema.optional(),
     latar_belakang: naskahSchema.optional(),
@@ -244,7 +260,9 @@ export const configSchema = objek(ket.KET_CONFIG, {
    * Counts for that unit, key and column only, and only while the form still holds that text.
    */
   penegasan: z
-    .array(objek(ket.KET_PENEGASAN, { unit: teks, kode: teks, kolom: teks, teks: z.string(), nilai: z.number() }))
+    .array(
+      object(ket.PENEGASAN_KETERANGAN, { unit: teks, kode: teks, kolom: teks, teks: z.string(), nilai: z.number() }),
+    )
     .default([]),
 });
 

@@ -20,7 +20,7 @@ export interface SkalaPredikat {
  * Built-in scales: `sakip`, evaluation of AKIP (PermenPANRB 88/2021); `opini`, opinions of the BPK (UU 15/2004);
  * `mutu`, service quality (PermenPANRB 14/2017; the hole between 76,60 and 76,61 is closed); `ya_tidak`.
  */
-const SKALA_BAWAAN: readonly SkalaPredikat[] = [
+const BUILTIN_SKALA: readonly SkalaPredikat[] = [
   {
     nama: "sakip",
     tingkat: [
@@ -62,9 +62,9 @@ const SKALA_BAWAAN: readonly SkalaPredikat[] = [
 
 /** Every scale of the office: its own ones, which win over built-in ones of the same name. */
 export function listSkalaPredikat(kebijakan: Kebijakan): SkalaPredikat[] {
-  const sendiri = Object.entries(kebijakan.skala_predikat).map(([nama, tingkat]) => ({ nama, tingkat }));
-  const bawaan = SKALA_BAWAAN.filter(({ nama }) => !(nama in kebijakan.skala_predikat));
-  return [...sendiri, ...bawaan];
+  const alone = Object.entries(kebijakan.skala_predikat).map(([nama, tingkat]) => ({ nama, tingkat }));
+  const builtin = BUILTIN_SKALA.filter(({ nama }) => !(nama in kebijakan.skala_predikat));
+  return [...alone, ...builtin];
 }
 
 /**
@@ -74,13 +74,13 @@ export function listSkalaPredikat(kebijakan: Kebijakan): SkalaPredikat[] {
 export function findSkalaTarget(indikator: Indikator, kebijakan: Kebijakan): SkalaPredikat | null {
   const { target, skala } = indikator;
   if (typeof target !== "string") return null;
-  const daftar = listSkalaPredikat(kebijakan);
-  if (skala !== undefined) return daftar.find(({ nama }) => nama === skala) ?? null;
-  const cocok = daftar.filter(({ tingkat }) =>
-    tingkat.some(({ predikat, lain }) => [predikat, ...(lain ?? [])].some((p) => isSama(p, target))),
+  const list = listSkalaPredikat(kebijakan);
+  if (skala !== undefined) return list.find(({ nama }) => nama === skala) ?? null;
+  const matching = list.filter(({ tingkat }) =>
+    tingkat.some(({ predikat, lain }) => [predikat, ...(lain ?? [])].some((p) => isSame(p, target))),
   );
-  return cocok.length === 1 ? (cocok[0] ?? null) : null;
+  return matching.length === 1 ? (matching[0] ?? null) : null;
 }
 
-const isSama = (a: string, b: string): boolean => normalize(a) === normalize(b);
+const isSame = (a: string, b: string): boolean => normalize(a) === normalize(b);
 const normalize = (teks: string): string => teks.trim().replace(/\s+/g, " ").toLowerCase();

@@ -1,38 +1,39 @@
-import type { Celah, IsiLaporan, Laporan, Lingkup, Naskah, Tabel } from "../model/content.ts";
+import type { Celah, Laporan, LaporanContent, LaporanScope, Naskah, Tabel } from "../model/content.ts";
 
 /** A gap and the first place where it stands, as a path of names: `sasaran[S1].tabel_sebab`. */
-export interface CelahBertempat {
-  readonly siapa: string;
-  readonly apa: string;
+export interface PlacedCelah {
+  readonly who: string;
+  readonly what: string;
   readonly letak: string;
 }
 
 /** The gaps of a document in its order, each once even where it is printed several times. */
-export function listCelah(laporan: Laporan): CelahBertempat[] {
-  const ditemukan = new Map<string, CelahBertempat>();
+export function listCelah(laporan: Laporan): PlacedCelah[] {
+  const found = new Map<string, PlacedCelah>();
   for (const celah of gather(laporan, "")) {
-    const kunci = `${celah.siapa}\n${celah.apa}`;
-    if (!ditemukan.has(kunci)) ditemukan.set(kunci, celah);
+    const kunci = `${celah.who}\n${celah.what}`;
+    if (!found.has(kunci)) found.set(kunci, celah);
   }
-  return [...ditemukan.values()];
+  return [...found.values()];
 }
 
-function gather(lingkup: Lingkup, awalan: string): CelahBertempat[] {
-  return Object.entries(lingkup).flatMap(([nama, isi]) => gatherIsi(isi, `${awalan}${nama}`));
+function gather(scope: LaporanScope, prefix: string): PlacedCelah[] {
+  return Object.entries(scope).flatMap(([nama, content]) => gatherContent(content, `${prefix}${nama}`));
 }
 
-function gatherIsi(isi: IsiLaporan, letak: string): CelahBertempat[] {
-  if (typeof isi !== "object") return [];
-  if (isDaftar(isi)) return isi.flatMap((item, i) => gather(item, `${letak}[${textKunci(item, i)}].`));
-  if (isCelah(isi)) return [{ siapa: isi.siapa, apa: isi.apa, letak }];
-  if (isNaskah(isi)) return isi.paragraf.flatMap(({ teks }) => gatherIsi(teks, letak));
-  if (isTabel(isi)) return isi.baris.flatMap(({ sel }) => sel.flatMap((teks) => gatherIsi(teks, letak)));
-  return "jenis" in isi ? [] : gather(isi as Lingkup, `${letak}.`);
+function gatherContent(content: LaporanContent, letak: string): PlacedCelah[] {
+  if (typeof content !== "object") return [];
+  if (isListItem(content)) return content.flatMap((item, i) => gather(item, `${letak}[${textKunci(item, i)}].`));
+  if (isCelah(content)) return [{ who: content.who, what: content.what, letak }];
+  if (isNaskah(content)) return content.paragraf.flatMap(({ teks }) => gatherContent(teks, letak));
+  if (isTabel(content)) return content.baris.flatMap(({ sel }) => sel.flatMap((teks) => gatherContent(teks, letak)));
+  return "jenis" in content ? [] : gather(content as LaporanScope, `${letak}.`);
 }
 
-const isDaftar = (isi: object): isi is readonly Lingkup[] => Array.isArray(isi);
-const isCelah = (isi: object): isi is Celah => "jenis" in isi && isi.jenis === "celah";
-const isNaskah = (isi: object): isi is Naskah => "jenis" in isi && isi.jenis === "naskah";
-const isTabel = (isi: object): isi is Tabel => "jenis" in isi && isi.jenis === "tabel";
+const isListItem = (content: object): content is readonly LaporanScope[] => Array.isArray(content);
+const isCelah = (content: object): content is Celah => "jenis" in content && content.jenis === "celah";
+const isNaskah = (content: object): content is Naskah => "jenis" in content && content.jenis === "naskah";
+const isTabel = (content: object): content is Tabel => "jenis" in content && content.jenis === "tabel";
 
-const textKunci = (item: Lingkup, i: number): string => (typeof item.kunci === "string" ? item.kunci : String(i + 1));
+const textKunci = (item: LaporanScope, i: number): string =>
+  typeof item.kunci === "string" ? item.kunci : String(i + 1);

@@ -1,13 +1,13 @@
+import type { DataKinerja } from "../form/kinerja.ts";
 import type {
+  Computed,
   NilaiRealisasi,
   NilaiTarget,
   PengukuranAnggaran,
   PengukuranIndikator,
   PengukuranKinerja,
   RealisasiAnggaran,
-  Terhitung,
 } from "../measure/result.ts";
-import type { DataKinerja } from "../form/kinerja.ts";
 import type { Temuan } from "../model/temuan.ts";
 
 /** Plain data that other programs may build on: `lkjip collect --json`, also kept as .lkjip/data.json. Numbers are numbers, unrounded. */
@@ -19,12 +19,12 @@ export function composeDataJson(data: DataKinerja, pengukuran: PengukuranKinerja
     sasaran: pengukuran.sasaran.map((s) => ({
       kode: s.kode,
       uraian: s.uraian,
-      capaian: composeTerhitung(s.rataRata.capaian, s.rataRata.predikat),
+      capaian: composeComputed(s.rataRata.capaian, s.rataRata.predikat),
       n: s.rataRata.n,
       terlewat: s.rataRata.terlewat,
     })),
     rata_rata: {
-      capaian: composeTerhitung(pengukuran.rataRata.capaian, pengukuran.rataRata.predikat),
+      capaian: composeComputed(pengukuran.rataRata.capaian, pengukuran.rataRata.predikat),
       n: pengukuran.rataRata.n,
       terlewat: pengukuran.rataRata.terlewat,
     },
@@ -44,23 +44,23 @@ export function composeDataJson(data: DataKinerja, pengukuran: PengukuranKinerja
 
 function composeIndikator(p: PengukuranIndikator): object {
   return {
-    id: p.rencana.id,
+    id: p.plan.id,
     kode: p.indikator.kode,
-    tingkat: p.rencana.tingkat,
-    induk: p.rencana.induk,
+    tingkat: p.plan.tingkat,
+    induk: p.plan.induk,
     uraian: p.indikator.uraian,
     satuan: p.indikator.satuan,
-    unit: p.rencana.unit ?? null,
+    unit: p.plan.unit ?? null,
     target: composeTarget(p.target),
     target_murni: p.targetMurni && composeTarget(p.targetMurni),
     realisasi: composeRealisasi(p.realisasi),
-    capaian: composeTerhitung(p.capaian, p.predikat),
+    capaian: composeComputed(p.capaian, p.predikat),
     dibatasi: p.dibatasi,
     riwayat: p.riwayat.map((r) => ({
       tahun: r.tahun,
       target: r.target && composeTarget(r.target),
       realisasi: composeRealisasi(r.realisasi),
-      capaian: composeTerhitung(r.capaian, null),
+      capaian: composeComputed(r.capaian, null),
     })),
     anggota: p.anggota,
     terlewat: p.terlewat,
@@ -84,16 +84,16 @@ function composeAsal(realisasi: NilaiRealisasi): object | null {
   return asal === undefined ? null : { ...asal };
 }
 
-function composeTerhitung(hasil: Terhitung, predikat: string | null): object {
+function composeComputed(result: Computed, predikat: string | null): object {
   return {
-    status: hasil.status,
-    nilai: hasil.status === "terhitung" ? hasil.nilai.toNumber() : null,
+    status: result.status,
+    nilai: result.status === "terhitung" ? result.nilai.toNumber() : null,
     predikat,
     alasan:
-      hasil.status === "belum_dapat_dinilai"
-        ? hasil.alasan
-        : hasil.status === "belum_lengkap"
-          ? hasil.kurang.join("; ")
+      result.status === "belum_dapat_dinilai"
+        ? result.alasan
+        : result.status === "belum_lengkap"
+          ? result.missing.join("; ")
           : null,
   };
 }
@@ -103,7 +103,7 @@ function composeAnggaran(anggaran: PengukuranAnggaran): object {
     pagu: anggaran.pagu.toNumber(),
     pagu_murni: anggaran.paguMurni.toNumber(),
     realisasi: anggaran.realisasi.toNumber(),
-    serapan: composeTerhitung(anggaran.serapan, null),
+    serapan: composeComputed(anggaran.serapan, null),
     program: anggaran.program.map((program) => ({
       ...composeTingkat(program),
       kegiatan: program.kegiatan.map((kegiatan) => ({
@@ -121,6 +121,6 @@ function composeTingkat(r: RealisasiAnggaran): object {
     pagu: r.pagu.toNumber(),
     pagu_murni: r.paguMurni.toNumber(),
     realisasi: r.realisasi.toNumber(),
-    serapan: composeTerhitung(r.serapan, null),
+    serapan: composeComputed(r.serapan, null),
   };
 }

@@ -1,6 +1,5 @@
-import type { PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
-import type { Config, Pejabat, Unit } from "../plan/schema.ts";
 import type { DataKinerja } from "../form/kinerja.ts";
+import type { PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
 import {
   type BarisTabel,
   type Celah,
@@ -11,9 +10,10 @@ import {
   type Paragraf,
   type Tabel,
 } from "../model/content.ts";
+import type { Config, Pejabat, Unit } from "../plan/schema.ts";
 
 /** What every chapter is made from. */
-export interface Bahan {
+export interface Input {
   readonly config: Config;
   readonly data: DataKinerja;
   readonly pengukuran: PengukuranKinerja;
@@ -26,7 +26,7 @@ export interface Bahan {
 /** What the analyses of one tujuan or sasaran are made from; `label` is such as "Sasaran 1" and stands in captions. */
 export interface Bagian {
   readonly label: string;
-  readonly milik: readonly PengukuranIndikator[];
+  readonly owned: readonly PengukuranIndikator[];
   readonly config: Config;
 }
 
@@ -34,35 +34,41 @@ export interface Bagian {
 export type Sel = string | Celah;
 
 /** A gap that `siapa` has to fill; `apa` goes on after "tulis". */
-export const celah = (siapa: string, apa: string): Celah => ({ jenis: "celah", siapa, apa });
+export const celah = (who: string, what: string): Celah => ({ jenis: "celah", who, what });
 
 /** Running paragraphs. */
-export const isi = (...teks: readonly Sel[]): Naskah => ({ jenis: "naskah", paragraf: susun("isi", teks) });
+export const content = (...teks: readonly Sel[]): Naskah => ({ jenis: "naskah", paragraf: compose("isi", teks) });
 /** A bulleted list. */
-export const butir = (teks: readonly Sel[]): Naskah => ({ jenis: "naskah", paragraf: susun("butir", teks) });
+export const item = (teks: readonly Sel[]): Naskah => ({ jenis: "naskah", paragraf: compose("butir", teks) });
 /** A numbered list. */
-export const bernomor = (teks: readonly Sel[]): Naskah => ({ jenis: "naskah", paragraf: susun("nomor", teks) });
+export const numbered = (teks: readonly Sel[]): Naskah => ({ jenis: "naskah", paragraf: compose("nomor", teks) });
 /** Several pieces one after the other. */
-export const gabung = (...naskah: readonly Naskah[]): Naskah => ({
+export const combine = (...naskah: readonly Naskah[]): Naskah => ({
   jenis: "naskah",
   paragraf: naskah.flatMap((n) => n.paragraf),
 });
 
-const susun = (gaya: Paragraf["gaya"], teks: readonly Sel[]): Paragraf[] => teks.map((t) => ({ gaya, teks: t }));
+const compose = (look: Paragraf["look"], teks: readonly Sel[]): Paragraf[] => teks.map((t) => ({ look, teks: t }));
 
 /** The office's own prose, one paragraph or several. */
 export function naskahOf(teks: string | readonly string[]): Naskah {
-  return isi(...(typeof teks === "string" ? [teks] : teks));
+  return content(...(typeof teks === "string" ? [teks] : teks));
 }
 
 /** A column: key, heading, content, share of the width. */
-export function kolom(kunci: string, judul: string, isi: KolomTabel["isi"], lebar: number, grup?: string): KolomTabel {
-  return { kunci, judul, isi, lebar, ...(grup === undefined ? {} : { grup }) };
+export function kolom(
+  kunci: string,
+  judul: string,
+  content: KolomTabel["content"],
+  width: number,
+  group?: string,
+): KolomTabel {
+  return { kunci, judul, content, width, ...(group === undefined ? {} : { group }) };
 }
 
 /** Columns whose blank cells go on from the one above. */
-export const sambung = (...columns: readonly KolomTabel[]): KolomTabel[] =>
-  columns.map((each) => ({ ...each, sambung: true }));
+export const join = (...columns: readonly KolomTabel[]): KolomTabel[] =>
+  columns.map((each) => ({ ...each, join: true }));
 
 /** An ordinary row. */
 export const baris = (kunci: string, ...sel: readonly Sel[]): BarisTabel => ({ kunci, jenis: "isi", sel });
@@ -82,7 +88,7 @@ export const kunciTeks = (...bagian: readonly string[]): string =>
     .join(":");
 
 /** Rows of the same key are told apart by a number. */
-function bedakan(rows: readonly BarisTabel[]): BarisTabel[] {
+function distinguish(rows: readonly BarisTabel[]): BarisTabel[] {
   const counts = new Map<string, number>();
   return rows.map((row) => {
     const count = (counts.get(row.kunci) ?? 0) + 1;
@@ -92,14 +98,14 @@ function bedakan(rows: readonly BarisTabel[]): BarisTabel[] {
 }
 
 /** A table; `catatan` empty or absent prints no note. */
-export function susunTabel(
+export function composeTabel(
   judul: string,
-  daftarKolom: readonly KolomTabel[],
-  daftarBaris: readonly BarisTabel[],
-  kosong: string,
+  kolomList: readonly KolomTabel[],
+  barisList: readonly BarisTabel[],
+  blank: string,
   catatan = "",
 ): Tabel {
-  const tabel: Tabel = { jenis: "tabel", judul, kolom: daftarKolom, baris: bedakan(daftarBaris), kosong };
+  const tabel: Tabel = { jenis: "tabel", judul, kolom: kolomList, baris: distinguish(barisList), blank };
   return catatan === "" ? tabel : { ...tabel, catatan };
 }
 
@@ -109,12 +115,12 @@ export const unitOf = (config: Config, kode: string | undefined): Unit | undefin
 
 /** Who answers for an indicator: the head of its unit, or the Kasubbag for computed ones. */
 export function penanggungJawab(config: Config, p: PengukuranIndikator): Pejabat {
-  return unitOf(config, p.rencana.unit)?.pejabat ?? config.pejabat.kasubbag;
+  return unitOf(config, p.plan.unit)?.pejabat ?? config.pejabat.kasubbag;
 }
 
 /** Indicators of one level of the plan. */
-export const indikatorTingkat = (bahan: Bahan, tingkat: PengukuranIndikator["rencana"]["tingkat"]) =>
-  bahan.pengukuran.indikator.filter((p) => p.rencana.tingkat === tingkat);
+export const indikatorTingkat = (input: Input, tingkat: PengukuranIndikator["plan"]["tingkat"]) =>
+  input.pengukuran.indikator.filter((p) => p.plan.tingkat === tingkat);
 
 /** The sentence of an example office; empty for a real one. */
 export const keteranganContoh = (config: Config): string => (config.contoh ? KETERANGAN_CONTOH : "");

@@ -1,22 +1,22 @@
-import type { PengukuranKinerja } from "../measure/result.ts";
-import type { Config } from "../plan/schema.ts";
 import type { DataKinerja } from "../form/kinerja.ts";
+import type { PengukuranKinerja } from "../measure/result.ts";
 import type { Gambar, Kosakata, Laporan } from "../model/content.ts";
+import type { Config } from "../plan/schema.ts";
 import { composeAnggaran, KOSAKATA_ANGGARAN } from "./chapters/anggaran.ts";
-import type { Bahan } from "./input.ts";
 import { composeCara, KOSAKATA_CARA } from "./chapters/cara.ts";
-import { composeIdentitas, KOSAKATA_IDENTITAS } from "./identity.ts";
 import { composeIkhtisar, KOSAKATA_IKHTISAR } from "./chapters/ikhtisar.ts";
-import { composeLampiran, KOSAKATA_LAMPIRAN } from "./chapters/lampiran.ts";
-import { composePendahuluan, KOSAKATA_PENDAHULUAN } from "./chapters/pendahuluan.ts";
+import { composeLampiran, LAMPIRAN_KOSAKATA } from "./chapters/lampiran.ts";
+import { composePendahuluan, PENDAHULUAN_KOSAKATA } from "./chapters/pendahuluan.ts";
 import { composePenutup, KOSAKATA_PENUTUP } from "./chapters/penutup.ts";
-import { composePerencanaan, KOSAKATA_PERENCANAAN } from "./chapters/perencanaan.ts";
+import { composePerencanaan, PERENCANAAN_KOSAKATA } from "./chapters/perencanaan.ts";
 import { composePerjanjian, KOSAKATA_PERJANJIAN } from "./chapters/perjanjian.ts";
-import { composeRingkasan, KOSAKATA_RINGKASAN } from "./chapters/summary.ts";
 import { composeSasaran, KOSAKATA_SASARAN } from "./chapters/sasaran.ts";
+import { composeSummary, SUMMARY_KOSAKATA } from "./chapters/summary.ts";
+import { composeIdentity, IDENTITY_KOSAKATA } from "./identity.ts";
+import type { Input } from "./input.ts";
 
 /** What the report takes from outside lkjip.yaml and the forms. */
-export interface Tambahan {
+export interface Extra {
   readonly logo?: Gambar | null;
   /** Date of signing, ISO (2025-02-20). */
   readonly tanggal?: string | null;
@@ -27,35 +27,35 @@ export function composeLaporan(
   config: Config,
   data: DataKinerja,
   pengukuran: PengukuranKinerja,
-  { logo = null, tanggal = null }: Tambahan = {},
+  { logo = null, tanggal = null }: Extra = {},
 ): Laporan {
-  const bahan: Bahan = { config, data, pengukuran, logo, tanggal };
+  const input: Input = { config, data, pengukuran, logo, tanggal };
   return {
-    ...composeIdentitas(bahan),
-    ...composeIkhtisar(bahan),
-    ...composePendahuluan(bahan),
-    ...composePerencanaan(bahan),
-    ...composePerjanjian(bahan),
-    ...composeCara(bahan),
-    ...composeRingkasan(bahan),
-    ...composeSasaran(bahan),
-    ...composeAnggaran(bahan),
-    ...composePenutup(bahan),
-    ...composeLampiran(bahan),
+    ...composeIdentity(input),
+    ...composeIkhtisar(input),
+    ...composePendahuluan(input),
+    ...composePerencanaan(input),
+    ...composePerjanjian(input),
+    ...composeCara(input),
+    ...composeSummary(input),
+    ...composeSasaran(input),
+    ...composeAnggaran(input),
+    ...composePenutup(input),
+    ...composeLampiran(input),
   };
 }
 
 /** The names of `composeLaporan` with their meanings, in the order of the report. */
-export const KOSAKATA_LKJIP: Kosakata = {
-  ...KOSAKATA_IDENTITAS,
+export const LKJIP_KOSAKATA: Kosakata = {
+  ...IDENTITY_KOSAKATA,
   ...KOSAKATA_IKHTISAR,
-  ...KOSAKATA_PENDAHULUAN,
-  ...KOSAKATA_PERENCANAAN,
+  ...PENDAHULUAN_KOSAKATA,
+  ...PERENCANAAN_KOSAKATA,
   ...KOSAKATA_PERJANJIAN,
   ...KOSAKATA_CARA,
-  ...KOSAKATA_RINGKASAN,
+  ...SUMMARY_KOSAKATA,
   ...KOSAKATA_SASARAN,
   ...KOSAKATA_ANGGARAN,
   ...KOSAKATA_PENUTUP,
-  ...KOSAKATA_LAMPIRAN,
+  ...LAMPIRAN_KOSAKATA,
 };

@@ -6,40 +6,40 @@ import type { Istilah, Kosakata } from "../model/content.ts";
  */
 
 /** A description for every name that a composing function returns. */
-export type Penjelasan<T> = { readonly [Nama in keyof T]: Istilah };
+export type Explanation<T> = { readonly [Nama in keyof T]: Istilah };
 
 /** A text, or a marked gap: `{nama}`. */
-export const nilai = (arti: string): Istilah => ({ jenis: "nilai", arti });
+export const nilai = (meaning: string): Istilah => ({ jenis: "nilai", meaning });
 /** A condition: `{?nama}…{/nama}`, `{^nama}…{/nama}`. */
-export const syarat = (arti: string): Istilah => ({ jenis: "syarat", arti });
+export const condition = (meaning: string): Istilah => ({ jenis: "syarat", meaning });
 /** Paragraphs or a list: `{@nama}`. */
-export const naskah = (arti: string): Istilah => ({ jenis: "naskah", arti });
+export const naskah = (meaning: string): Istilah => ({ jenis: "naskah", meaning });
 /** A table: `{@nama}`. */
-export const tabel = (arti: string): Istilah => ({ jenis: "tabel", arti });
+export const tabel = (meaning: string): Istilah => ({ jenis: "tabel", meaning });
 /** A chart: `{@nama}`. */
-export const grafik = (arti: string): Istilah => ({ jenis: "grafik", arti });
+export const grafik = (meaning: string): Istilah => ({ jenis: "grafik", meaning });
 /** A picture: `{@nama}`. */
-export const gambar = (arti: string): Istilah => ({ jenis: "gambar", arti });
+export const gambar = (meaning: string): Istilah => ({ jenis: "gambar", meaning });
 /** Names reached with a dot: `{nama.bagian}`. */
-export const kelompok = (arti: string, isi: Kosakata): Istilah => ({ jenis: "kelompok", arti, isi });
+export const kelompok = (meaning: string, content: Kosakata): Istilah => ({ jenis: "kelompok", meaning, content });
 /** A loop: `{#nama}…{/nama}`. */
-export const daftar = (arti: string, isi: Kosakata): Istilah => ({ jenis: "daftar", arti, isi });
+export const list = (meaning: string, content: Kosakata): Istilah => ({ jenis: "daftar", meaning, content });
 
 /** One line of `template list`: the path as a template writes it; `dalam` is the loop it stands in. */
 export interface BarisKosakata {
   readonly nama: string;
-  readonly dalam: string | null;
+  readonly inner: string | null;
   readonly istilah: Istilah;
 }
 
 /** The vocabulary as lines, in its order; names inside a loop carry the loop's path. */
-export function listIstilah(kosakata: Kosakata, awalan = "", dalam: string | null = null): BarisKosakata[] {
+export function listIstilah(kosakata: Kosakata, prefix = "", inner: string | null = null): BarisKosakata[] {
   return Object.entries(kosakata).flatMap(([nama, istilah]) => {
-    const lengkap = `${awalan}${nama}`;
-    if (istilah.jenis === "kelompok") return listIstilah(istilah.isi ?? {}, `${lengkap}.`, dalam);
-    const baris = { nama: lengkap, dalam, istilah };
+    const complete = `${prefix}${nama}`;
+    if (istilah.jenis === "kelompok") return listIstilah(istilah.content ?? {}, `${complete}.`, inner);
+    const baris = { nama: complete, inner, istilah };
     if (istilah.jenis !== "daftar") return [baris];
-    const jalur = dalam === null ? lengkap : `${dalam} > ${lengkap}`;
-    return [baris, ...listIstilah(istilah.isi ?? {}, "", jalur)];
+    const jalur = inner === null ? complete : `${inner} > ${complete}`;
+    return [baris, ...listIstilah(istilah.content ?? {}, "", jalur)];
   });
 }

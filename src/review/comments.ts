@@ -1,8 +1,8 @@
-import type { Koreksi } from "../word/text/naskah-draf.ts";
-import { addComments, commentEdits, commentPlace } from "../word/parts/comments.ts";
 import { findMainPart, openPackage, readPart, savePackage, writePart } from "../opc/package.ts";
 import { applyEdits, type Edit, findAll } from "../opc/xml.ts";
 import { parseXml } from "../opc/xml-parse.ts";
+import { addComments, commentEdits, commentPlace } from "../word/parts/comments.ts";
+import type { Koreksi } from "../word/text/naskah-draf.ts";
 
 /** Name under which lkjip comments. */
 const AUTHOR = "lkjip";
@@ -12,7 +12,7 @@ const AUTHOR = "lkjip";
  * notes, where Word allows none, goes to the first paragraph. `waktu` is ISO 8601. Throws `ZipError` on what is not a
  * Word file.
  */
-export function renderKomentar(docx: Uint8Array, koreksi: readonly Koreksi[], waktu: string): Uint8Array {
+export function renderComment(docx: Uint8Array, koreksi: readonly Koreksi[], waktu: string): Uint8Array {
   const pkg = openPackage(docx);
   const main = findMainPart(pkg);
   if (main === undefined || koreksi.length === 0) return docx;

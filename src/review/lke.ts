@@ -6,33 +6,33 @@ import { type Desimal, desimal } from "../model/desimal.ts";
  */
 
 /** How much of what is asked for the report covers; `kurang` names what is missing. */
-export interface Cakupan {
-  readonly ada: number;
+export interface Coverage {
+  readonly present: number;
   readonly dari: number;
-  readonly kurang: readonly string[];
+  readonly missing: readonly string[];
 }
 
 /** What the forecast is made from; null where only people can know. */
-export interface FaktaLke {
-  readonly disusun: boolean;
-  readonly berkala: boolean | null;
-  readonly diformalkan: boolean | null;
-  readonly direviu: boolean | null;
-  readonly dipublikasikan: boolean | null;
-  readonly tepatWaktu: boolean | null;
-  readonly standar: Cakupan;
-  readonly pengungkapan: Cakupan;
-  readonly targetTahunan: Cakupan;
-  readonly jangkaMenengah: Cakupan;
-  readonly tahunSebelumnya: Cakupan;
-  readonly keuangan: Cakupan;
-  readonly kualitas: Cakupan;
-  readonly efisiensi: Cakupan;
-  readonly rekomendasi: Cakupan;
+export interface LkeFacts {
+  readonly composed: boolean;
+  readonly periodic: boolean | null;
+  readonly formalised: boolean | null;
+  readonly reviewed: boolean | null;
+  readonly published: boolean | null;
+  readonly onTime: boolean | null;
+  readonly standard: Coverage;
+  readonly disclosure: Coverage;
+  readonly yearlyTarget: Coverage;
+  readonly mediumTerm: Coverage;
+  readonly previousTahun: Coverage;
+  readonly finance: Coverage;
+  readonly quality: Coverage;
+  readonly efisiensi: Coverage;
+  readonly recommendation: Coverage;
 }
 
 /** Names of the criteria that have an answer of their own. */
-type KunciLke = keyof FaktaLke;
+type KunciLke = keyof LkeFacts;
 
 /** Shares above which an answer is a, b, c, d, in percent, in whichever order; the rest is e. */
 export type AmbangLke = readonly [number, number, number, number];
@@ -50,7 +50,7 @@ export interface JawabanLke {
   readonly peningkatan: string | null;
 }
 
-interface SubKomponenLke {
+interface LkeSubComponent {
   readonly nama: string;
   readonly bobot: Desimal;
   readonly jawaban: readonly JawabanLke[];
@@ -59,27 +59,27 @@ interface SubKomponenLke {
   readonly tertinggi: Desimal;
 }
 
-export interface PrakiraanLke {
+export interface LkeForecast {
   readonly bobot: Desimal;
-  readonly sub: readonly SubKomponenLke[];
+  readonly sub: readonly LkeSubComponent[];
   readonly terendah: Desimal;
   readonly tertinggi: Desimal;
 }
 
-type Jenis = "ya-tidak" | "cakupan" | "keuangan" | "orang";
+type Jenis = "ya-tidak" | "cakupan" | "finance" | "orang";
 
 interface Kriteria {
   readonly nama: string;
   readonly jenis: Jenis;
   readonly kunci?: KunciLke;
   /** What to do for a better answer. */
-  readonly saran: string;
+  readonly suggestion: string;
 }
 
-const k = (nama: string, jenis: Jenis, saran: string, kunci?: KunciLke): Kriteria => ({
+const k = (nama: string, jenis: Jenis, suggestion: string, kunci?: KunciLke): Kriteria => ({
   nama,
   jenis,
-  saran,
+  suggestion,
   ...(kunci === undefined ? {} : { kunci }),
 });
 
@@ -95,22 +95,22 @@ const SUB: readonly {
     kode: "3.a",
     bobot: "3",
     kriteria: [
-      k("Laporan Kinerja telah disusun", "ya-tidak", "susun drafnya", "disusun"),
+      k("Laporan Kinerja telah disusun", "ya-tidak", "susun drafnya", "composed"),
       k(
         "Laporan Kinerja disusun secara berkala",
         "ya-tidak",
         "lengkapi capaian tahun lalu, dan simpan laporan capaian tiap triwulan",
-        "berkala",
+        "periodic",
       ),
-      k("Laporan Kinerja telah diformalkan", "ya-tidak", "tandatangani laporannya", "diformalkan"),
-      k("Laporan Kinerja telah direviu", "ya-tidak", "mintakan reviu dan pernyataan dari Inspektorat", "direviu"),
+      k("Laporan Kinerja telah diformalkan", "ya-tidak", "tandatangani laporannya", "formalised"),
+      k("Laporan Kinerja telah direviu", "ya-tidak", "mintakan reviu dan pernyataan dari Inspektorat", "reviewed"),
       k(
         "Laporan Kinerja telah dipublikasikan",
         "ya-tidak",
         "unggah ke laman kantor dan e-SAKIP, lalu simpan buktinya",
-        "dipublikasikan",
+        "published",
       ),
-      k("Laporan Kinerja disampaikan tepat waktu", "ya-tidak", "kirim sebelum akhir Februari", "tepatWaktu"),
+      k("Laporan Kinerja disampaikan tepat waktu", "ya-tidak", "kirim sebelum akhir Februari", "onTime"),
     ],
   },
   {
@@ -118,42 +118,42 @@ const SUB: readonly {
     kode: "3.b",
     bobot: "4.5",
     kriteria: [
-      k("Laporan Kinerja disusun sesuai standar", "cakupan", "lengkapi bagian yang belum ada", "standar"),
+      k("Laporan Kinerja disusun sesuai standar", "cakupan", "lengkapi bagian yang belum ada", "standard"),
       k(
         "Seluruh informasi pencapaian kinerja diungkap",
         "cakupan",
         "sajikan target, realisasi, capaian, dan uraiannya",
-        "pengungkapan",
+        "disclosure",
       ),
       k(
         "Perbandingan realisasi dengan target tahunan",
         "cakupan",
         "sajikan target dan realisasi tahun ini",
-        "targetTahunan",
+        "yearlyTarget",
       ),
       k(
         "Perbandingan realisasi dengan target jangka menengah",
         "cakupan",
         "lengkapi target Renstra tiap tahun",
-        "jangkaMenengah",
+        "mediumTerm",
       ),
       k(
         "Perbandingan realisasi dengan tahun-tahun sebelumnya",
         "cakupan",
         "lengkapi target dan realisasi tahun-tahun sebelumnya",
-        "tahunSebelumnya",
+        "previousTahun",
       ),
       k(
         "Informasi keuangan yang terkait dengan sasaran",
-        "keuangan",
+        "finance",
         "tetapkan program pendukung tiap indikator, supaya anggaran tiap sasaran dapat dihitung",
-        "keuangan",
+        "finance",
       ),
       k(
         "Kualitas capaian beserta upaya nyata dan hambatannya",
         "cakupan",
         "lengkapi faktor penghambat dan solusi",
-        "kualitas",
+        "quality",
       ),
       k(
         "Efisiensi penggunaan sumber daya",
@@ -165,7 +165,7 @@ const SUB: readonly {
         "Upaya perbaikan dan penyempurnaan kinerja ke depan",
         "cakupan",
         "lengkapi rencana tindak lanjut",
-        "rekomendasi",
+        "recommendation",
       ),
     ],
   },
@@ -201,36 +201,36 @@ const NILAI = { a: "1", b: "0.75", c: "0.5", d: "0.25", e: "0", ya: "1", tidak: 
 
 /** The answer for a share: above the bounds a, b, c, d, else e. Shares are exact. */
 export function findJawaban(
-  { ada, dari }: Pick<Cakupan, "ada" | "dari">,
+  { present, dari }: Pick<Coverage, "present" | "dari">,
   ambang: AmbangLke,
 ): "a" | "b" | "c" | "d" | "e" {
   if (dari === 0) return "e";
-  const persen = desimal(ada).times(100).div(dari);
+  const percent = desimal(present).times(100).div(dari);
   const turun = [...ambang].sort((a, b) => b - a);
-  const huruf = (["a", "b", "c", "d"] as const).find((_, i) => persen.gt(turun[i] ?? 0));
-  return huruf ?? "e";
+  const letter = (["a", "b", "c", "d"] as const).find((_, i) => percent.gt(turun[i] ?? 0));
+  return letter ?? "e";
 }
 
 /** Of finance: all sasaran a, over 80 % b, over 50 % c, any d, none e. */
-const findJawabanKeuangan = ({ ada, dari }: Cakupan): "a" | "b" | "c" | "d" | "e" => {
-  if (dari === 0 || ada === 0) return "e";
-  if (ada === dari) return "a";
-  const persen = desimal(ada).times(100).div(dari);
-  return persen.gt(80) ? "b" : persen.gt(50) ? "c" : "d";
+const findFinanceAnswer = ({ present, dari }: Coverage): "a" | "b" | "c" | "d" | "e" => {
+  if (dari === 0 || present === 0) return "e";
+  if (present === dari) return "a";
+  const percent = desimal(present).times(100).div(dari);
+  return percent.gt(80) ? "b" : percent.gt(50) ? "c" : "d";
 };
 
 /** The forecast with the score it gives, as a range where people have yet to answer. */
-export function calculatePrakiraanLke(fakta: FaktaLke, ambang: AmbangLke): PrakiraanLke {
-  const sub = SUB.map(({ nama, kode, bobot, kriteria }): SubKomponenLke => {
-    const jawaban = kriteria.map((satu, i) => jawab(satu, `${kode}.${i + 1}`, fakta, ambang));
-    const skor = (kosong: number): Desimal =>
+export function calculateLkeForecast(fact: LkeFacts, ambang: AmbangLke): LkeForecast {
+  const sub = SUB.map(({ nama, kode, bobot, kriteria }): LkeSubComponent => {
+    const jawaban = kriteria.map((one, i) => answer(one, `${kode}.${i + 1}`, fact, ambang));
+    const skor = (blank: number): Desimal =>
       jawaban
-        .reduce((n, { nilai }) => n.plus(nilai ?? kosong), desimal(0))
+        .reduce((n, { nilai }) => n.plus(nilai ?? blank), desimal(0))
         .times(bobot)
         .div(kriteria.length);
     return { nama, bobot: desimal(bobot), jawaban, terendah: skor(0), tertinggi: skor(1) };
   });
-  const total = (nilai: (s: SubKomponenLke) => Desimal): Desimal => sub.reduce((n, s) => n.plus(nilai(s)), desimal(0));
+  const total = (nilai: (s: LkeSubComponent) => Desimal): Desimal => sub.reduce((n, s) => n.plus(nilai(s)), desimal(0));
   return {
     bobot: total((s) => s.bobot),
     sub,
@@ -239,40 +239,45 @@ export function calculatePrakiraanLke(fakta: FaktaLke, ambang: AmbangLke): Praki
   };
 }
 
-function jawab({ nama, jenis, kunci, saran }: Kriteria, kode: string, fakta: FaktaLke, ambang: AmbangLke): JawabanLke {
-  const isi = kunci === undefined ? null : fakta[kunci];
-  if (isi === null) {
+function answer(
+  { nama, jenis, kunci, suggestion }: Kriteria,
+  kode: string,
+  fact: LkeFacts,
+  ambang: AmbangLke,
+): JawabanLke {
+  const content = kunci === undefined ? null : fact[kunci];
+  if (content === null) {
     return {
       kode,
       kriteria: nama,
       jawaban: null,
       nilai: null,
-      alasan: kunci === "tepatWaktu" ? "belum dikirim" : "dijawab orang",
-      peningkatan: saran,
+      alasan: kunci === "onTime" ? "belum dikirim" : "dijawab orang",
+      peningkatan: suggestion,
     };
   }
-  if (typeof isi === "boolean") {
-    const jawaban = isi ? "ya" : "tidak";
+  if (typeof content === "boolean") {
+    const jawaban = content ? "ya" : "tidak";
     return {
       kode,
       kriteria: nama,
       jawaban,
       nilai: desimal(NILAI[jawaban]),
-      alasan: isi ? "terpenuhi" : "belum terpenuhi",
-      peningkatan: isi ? null : saran,
+      alasan: content ? "terpenuhi" : "belum terpenuhi",
+      peningkatan: content ? null : suggestion,
     };
   }
-  const jawaban = jenis === "keuangan" ? findJawabanKeuangan(isi) : findJawaban(isi, ambang);
+  const jawaban = jenis === "finance" ? findFinanceAnswer(content) : findJawaban(content, ambang);
   return {
     kode,
     kriteria: nama,
     jawaban,
     nilai: desimal(NILAI[jawaban]),
-    alasan: `${isi.ada} dari ${isi.dari}`,
-    peningkatan: jawaban === "a" ? null : `${saran}: ${sebut(isi.kurang)}`,
+    alasan: `${content.present} dari ${content.dari}`,
+    peningkatan: jawaban === "a" ? null : `${suggestion}: ${mention(content.missing)}`,
   };
 }
 
 /** The first three that are missing, and how many more. */
-const sebut = (kurang: readonly string[]): string =>
-  `${kurang.slice(0, 3).join("; ")}${kurang.length > 3 ? `; dan ${kurang.length - 3} lagi` : ""}`;
+const mention = (missing: readonly string[]): string =>
+  `${missing.slice(0, 3).join("; ")}${missing.length > 3 ? `; dan ${missing.length - 3} lagi` : ""}`;

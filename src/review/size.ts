@@ -1,6 +1,6 @@
 import { formatAngka } from "../model/format.ts";
-import { listParagrafNaskah, type NaskahDraf } from "../word/text/naskah-draf.ts";
 import type { Temuan } from "../model/temuan.ts";
+import { listParagrafNaskah, type NaskahDraf } from "../word/text/naskah-draf.ts";
 
 /** Letters of a report of some fifteen hundred pages. */
 const BATAS_NASKAH = 3_000_000;
@@ -8,16 +8,16 @@ const BATAS_NASKAH = 3_000_000;
 const BATAS_PARAGRAF = 30_000;
 
 /** What makes a document too long to be checked sentence by sentence: text pasted in by the megabyte. */
-export function checkUkuranNaskah(naskah: NaskahDraf, berkas: string): Temuan[] {
+export function checkNaskahSize(naskah: NaskahDraf, berkas: string): Temuan[] {
   const paragraf = listParagrafNaskah(naskah);
-  const panjang = paragraf.reduce((sum, { teks }) => sum + teks.length, 0);
-  if (panjang > BATAS_NASKAH) {
+  const span = paragraf.reduce((sum, { teks }) => sum + teks.length, 0);
+  if (span > BATAS_NASKAH) {
     return [
       {
         tingkat: "galat",
         nama: "draf-terlalu-panjang",
         berkas,
-        pesan: `Dokumen ini memuat ${formatAngka(panjang)} huruf, jauh melebihi sebuah laporan; batasnya ${formatAngka(BATAS_NASKAH)}.`,
+        pesan: `Dokumen ini memuat ${formatAngka(span)} huruf, jauh melebihi sebuah laporan; batasnya ${formatAngka(BATAS_NASKAH)}.`,
         perbaikan: "pindahkan isi yang bukan laporan ke berkas lampiran tersendiri, lalu ulangi: lkjip review",
       },
     ];

@@ -4,45 +4,45 @@ import { splitKata } from "../model/wrap.ts";
 export type RataKolom = "kiri" | "kanan";
 
 /** How a table is set: width of the screen in characters, sides of the columns (left where none is named). */
-export interface TataKolom {
-  readonly lebar: number;
+export interface KolomLayout {
+  readonly width: number;
   readonly rata?: readonly RataKolom[];
 }
 
-const JARAK = 2;
+const DISTANCE = 2;
 /** No column becomes narrower for the sake of others. */
-const TERSEMPIT = 8;
+const NARROWEST = 8;
 
 /**
  * A text table: the first row is the heading, underlined; columns two spaces apart; no borders, so that old terminals show
  * it. Where it is wider than the screen, the widest columns are wrapped; `\n` in a cell starts a line.
  */
-export function renderKolom(rows: readonly (readonly string[])[], { lebar, rata = [] }: TataKolom): string {
+export function renderKolom(rows: readonly (readonly string[])[], { width, rata = [] }: KolomLayout): string {
   const cells = rows.map((row) => row.map((teks) => teks.split("\n").map((line) => line.replace(/\s+/g, " ").trim())));
-  const widths = fitWidths(cells, lebar);
+  const widths = fitWidths(cells, width);
   const render = (row: readonly (readonly string[])[]): string => {
     const wrapped = widths.map((width, i) => (row[i] ?? []).flatMap((line) => wrapCell(line, width)));
     const height = Math.max(...wrapped.map((lines) => lines.length));
     return Array.from({ length: height }, (_, at) =>
       widths
         .map((width, i) => align(wrapped[i]?.[at] ?? "", width, rata[i] ?? "kiri"))
-        .join(" ".repeat(JARAK))
+        .join(" ".repeat(DISTANCE))
         .trimEnd(),
     ).join("\n");
   };
   const [head, ...body] = cells;
-  const rule = widths.map((w) => "-".repeat(w)).join(" ".repeat(JARAK));
+  const rule = widths.map((w) => "-".repeat(w)).join(" ".repeat(DISTANCE));
   return [render(head ?? []), rule, ...body.map(render)].join("\n");
 }
 
 /** Natural widths; while they do not fit, the widest column that can still be wrapped gives way. */
-function fitWidths(cells: readonly (readonly (readonly string[])[])[], lebar: number): number[] {
+function fitWidths(cells: readonly (readonly (readonly string[])[])[], width: number): number[] {
   const columns = (cells[0] ?? []).map((_, i) => cells.flatMap((row) => row[i] ?? []));
   const widths = columns.map((lines) => Math.max(0, ...lines.map(widthOf)));
-  const least = columns.map((lines) => Math.max(TERSEMPIT, ...lines.flatMap(splitKata).map(widthOf)));
-  const gap = JARAK * (widths.length - 1);
-  const overflows = (): boolean => widths.reduce((sum, w) => sum + w, gap) > lebar;
-  for (const floor of [least, least.map(() => TERSEMPIT)]) {
+  const least = columns.map((lines) => Math.max(NARROWEST, ...lines.flatMap(splitKata).map(widthOf)));
+  const gap = DISTANCE * (widths.length - 1);
+  const overflows = (): boolean => widths.reduce((sum, w) => sum + w, gap) > width;
+  for (const floor of [least, least.map(() => NARROWEST)]) {
     while (overflows()) {
       const free = widths.map((w, i) => (w > (floor[i] ?? 0) ? w : 0));
       const widest = free.indexOf(Math.max(...free));

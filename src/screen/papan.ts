@@ -1,5 +1,5 @@
-import { formatAngka, formatDaftar, formatTanggal } from "../model/format.ts";
-import type { Keterlambatan, LangkahPapan, Papan, UnitPapan } from "../journal/papan.ts";
+import type { LangkahPapan, Lateness, Papan, UnitPapan } from "../journal/papan.ts";
+import { formatAngka, formatList, formatTanggal } from "../model/format.ts";
 import { renderKolom } from "./columns.ts";
 
 const STATUS: Readonly<Record<UnitPapan["status"], string>> = {
@@ -10,66 +10,64 @@ const STATUS: Readonly<Record<UnitPapan["status"], string>> = {
 };
 
 /** The screen of `lkjip status`, for a terminal of so many characters a line. */
-export function renderPapan(papan: Papan, lebar: number): string {
+export function renderPapan(papan: Papan, width: number): string {
   return [
     `LKjIP ${papan.instansi} Tahun ${papan.tahun}, ${formatSaat(papan.saat)}`,
     "",
-    renderLangkah(papan.langkah, lebar),
+    renderLangkah(papan.langkah, width),
     ...papan.langkah.flatMap(({ nomor, catatan }) => catatan.map((teks) => `Langkah ${nomor}: ${teks}`)),
     "",
-    renderUnit(papan, lebar),
+    renderUnit(papan, width),
     "",
     formatSisa(papan),
   ].join("\n");
 }
 
 /** Columns of the steps from left to right; `Mulai` only where there is room. */
-const KOLOM: readonly { readonly judul: string; readonly isi: (langkah: LangkahPapan) => string }[] = [
-  { judul: "No.", isi: ({ nomor }) => String(nomor) },
-  { judul: "Langkah", isi: ({ kegiatan, pelaksana, waktu }) => `${kegiatan}\n${pelaksana}, ${waktu}` },
-  { judul: "Keadaan", isi: ({ keadaan }) => keadaan },
-  { judul: "Mulai", isi: ({ mulai }) => formatSingkat(mulai) },
-  { judul: "Batas", isi: ({ tenggat }) => formatSingkat(tenggat) },
-  { judul: "Selesai", isi: ({ selesai }) => formatSingkat(selesai) },
-  { judul: "Terlambat", isi: ({ terlambat }) => (terlambat === null ? "" : formatTerlambat(terlambat)) },
+const KOLOM: readonly { readonly judul: string; readonly content: (langkah: LangkahPapan) => string }[] = [
+  { judul: "No.", content: ({ nomor }) => String(nomor) },
+  { judul: "Langkah", content: ({ kegiatan, pelaksana, waktu }) => `${kegiatan}\n${pelaksana}, ${waktu}` },
+  { judul: "Keadaan", content: ({ keadaan }) => keadaan },
+  { judul: "Mulai", content: ({ mulai }) => formatBrief(mulai) },
+  { judul: "Batas", content: ({ tenggat }) => formatBrief(tenggat) },
+  { judul: "Selesai", content: ({ selesai }) => formatBrief(selesai) },
+  { judul: "Terlambat", content: ({ terlambat }) => (terlambat === null ? "" : formatTerlambat(terlambat)) },
 ];
 
 /** From this width on there is room for the day on which a step began. */
-const LEBAR_LENGKAP = 96;
+const COMPLETE_WIDTH = 96;
 
-function renderLangkah(langkah: readonly LangkahPapan[], lebar: number): string {
-  const kolom = KOLOM.filter(({ judul }) => judul !== "Mulai" || lebar >= LEBAR_LENGKAP);
-  const rows = langkah.map((satu) => kolom.map(({ isi }) => isi(satu)));
-  return renderKolom([kolom.map(({ judul }) => judul), ...rows], { lebar, rata: ["kanan"] });
+function renderLangkah(langkah: readonly LangkahPapan[], width: number): string {
+  const kolom = KOLOM.filter(({ judul }) => judul !== "Mulai" || width >= COMPLETE_WIDTH);
+  const rows = langkah.map((one) => kolom.map(({ content }) => content(one)));
+  return renderKolom([kolom.map(({ judul }) => judul), ...rows], { width, rata: ["kanan"] });
 }
 
-function renderUnit({ unit }: Papan, lebar: number): string {
+function renderUnit({ unit }: Papan, width: number): string {
   const masuk = unit.filter(({ status }) => status === "masuk").length;
-  const perhatian = unit.filter(
-    ({ status, galat, terlambat }) => status !== "masuk" || galat > 0 || terlambat !== null,
-  );
+  const notice = unit.filter(({ status, galat, terlambat }) => status !== "masuk" || galat > 0 || terlambat !== null);
   const jumlah = `Formulir: ${masuk} dari ${unit.length} unit sudah masuk.`;
-  if (perhatian.length === 0) return jumlah;
-  const rows = perhatian.map((u) => [
+  if (notice.length === 0) return jumlah;
+  const rows = notice.map((u) => [
     u.nama,
     STATUS[u.status],
     u.galat > 0 ? `${u.galat} galat` : "",
     u.terlambat === null ? "" : `terlambat ${formatTerlambat(u.terlambat)}`,
   ]);
-  return `${jumlah}\n${renderKolom([["Unit", "Formulir", "Temuan", "Waktu"], ...rows], { lebar })}`;
+  return `${jumlah}\n${renderKolom([["Unit", "Formulir", "Temuan", "Waktu"], ...rows], { width })}`;
 }
 
 /** The same as a few lines to paste into a chat group. */
-export function renderPapanRingkas(papan: Papan): string {
+export function renderShortPapan(papan: Papan): string {
   const { langkah, unit, versi, berikutnya } = papan;
-  const kurang = unit.filter(({ status }) => status !== "masuk");
+  const missing = unit.filter(({ status }) => status !== "masuk");
   return [
     `LKjIP ${papan.instansi} Tahun ${papan.tahun}`,
     `Keadaan ${formatSaat(papan.saat)}`,
-    ...langkah.map(formatRingkas),
-    kurang.length === 0
+    ...langkah.map(formatShort),
+    missing.length === 0
       ? `Formulir: semua ${unit.length} unit sudah masuk.`
-      : `Formulir: ${unit.length - kurang.length} dari ${unit.length} unit sudah masuk. Ditunggu: ${formatDaftar(kurang.map(formatDitunggu))}.`,
+      : `Formulir: ${unit.length - missing.length} dari ${unit.length} unit sudah masuk. Ditunggu: ${formatList(missing.map(formatAwaited))}.`,
     ...(versi > 0 && langkah[6]?.keadaan === "selesai" ? [`Sudah disahkan (versi ${versi}).`] : []),
     formatSisa(papan),
     ...(berikutnya === null ? [] : [`Berikutnya: ${berikutnya.tujuan}.`]),
@@ -79,19 +77,19 @@ export function renderPapanRingkas(papan: Papan): string {
 /** The units that are late, in one line; null where none is. */
 export function renderTerlambat({ unit }: Papan): string | null {
   const terlambat = unit.filter((u) => u.terlambat !== null);
-  return terlambat.length === 0 ? null : `Terlambat kembali: ${formatDaftar(terlambat.map(formatHanya))}.`;
+  return terlambat.length === 0 ? null : `Terlambat kembali: ${formatList(terlambat.map(formatOnly))}.`;
 }
 
-const formatHanya = ({ nama, status, terlambat }: UnitPapan): string =>
+const formatOnly = ({ nama, status, terlambat }: UnitPapan): string =>
   `${nama} (${terlambat === null ? "" : formatTerlambat(terlambat)}${status === "masuk" ? "" : ", belum ada"})`;
 
-function formatRingkas({ nomor, kegiatan, keadaan, selesai, tenggat, terlambat, pelaksana }: LangkahPapan): string {
-  const telat = terlambat === null ? "" : `, terlambat ${formatTerlambat(terlambat)}`;
+function formatShort({ nomor, kegiatan, keadaan, selesai, tenggat, terlambat, pelaksana }: LangkahPapan): string {
+  const late = terlambat === null ? "" : `, terlambat ${formatTerlambat(terlambat)}`;
   switch (keadaan) {
     case "selesai":
-      return `${nomor}. ${kegiatan}: selesai ${formatTanggal((selesai ?? "").slice(0, 10))}${telat}`;
+      return `${nomor}. ${kegiatan}: selesai ${formatTanggal((selesai ?? "").slice(0, 10))}${late}`;
     case "berjalan":
-      return `${nomor}. ${kegiatan}: berjalan di ${pelaksana}${tenggat === null ? "" : `, batas ${formatBatas(tenggat)}`}${telat}`;
+      return `${nomor}. ${kegiatan}: berjalan di ${pelaksana}${tenggat === null ? "" : `, batas ${formatBatas(tenggat)}`}${late}`;
     case "dilewati":
       return `${nomor}. ${kegiatan}: dilewati`;
     case "belum":
@@ -99,7 +97,7 @@ function formatRingkas({ nomor, kegiatan, keadaan, selesai, tenggat, terlambat, 
   }
 }
 
-const formatDitunggu = ({ nama, terlambat }: UnitPapan): string =>
+const formatAwaited = ({ nama, terlambat }: UnitPapan): string =>
   terlambat === null ? nama : `${nama} (terlambat ${formatTerlambat(terlambat)})`;
 
 function formatSisa({ batasKirim, sisaHari, langkah }: Papan): string {
@@ -113,7 +111,7 @@ function formatSisa({ batasKirim, sisaHari, langkah }: Papan): string {
   return sisaHari === 0 ? `Hari ini ${batas}.` : `Sisa ${hari} sampai ${batas}.`;
 }
 
-const formatTerlambat = ({ jumlah, satuan }: Keterlambatan): string => `${formatAngka(jumlah)} ${satuan}`;
+const formatTerlambat = ({ jumlah, satuan }: Lateness): string => `${formatAngka(jumlah)} ${satuan}`;
 
 /** "2025-02-03T15:04:05+07:00" -> "3 Februari 2025 pukul 15.04". */
 const formatSaat = (saat: string): string =>
@@ -122,8 +120,8 @@ const formatSaat = (saat: string): string =>
 const formatBatas = (tenggat: string): string => (tenggat.length === 10 ? formatTanggal(tenggat) : formatSaat(tenggat));
 
 /** Day, and the time on a line of its own, for a column: "03-02-2025\n15.04"; a date alone: "05-02-2025". */
-function formatSingkat(saat: string | null): string {
+function formatBrief(saat: string | null): string {
   if (saat === null) return "";
-  const [tahun, bulan, hari] = saat.slice(0, 10).split("-");
-  return `${hari}-${bulan}-${tahun}${saat.length === 10 ? "" : `\n${saat.slice(11, 16).replace(":", ".")}`}`;
+  const [tahun, month, hari] = saat.slice(0, 10).split("-");
+  return `${hari}-${month}-${tahun}${saat.length === 10 ? "" : `\n${saat.slice(11, 16).replace(":", ".")}`}`;
 }

@@ -1,7 +1,7 @@
-import type { NilaiRealisasi, PengukuranIndikator, PengukuranKinerja, Terhitung } from "../measure/result.ts";
-import type { Config } from "../plan/schema.ts";
-import { formatAngka, formatPersen, formatRupiah, formatTarget } from "../model/format.ts";
 import type { DataKinerja, StatusUnit } from "../form/kinerja.ts";
+import type { Computed, NilaiRealisasi, PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
+import { formatAngka, formatPercent, formatRupiah, formatTarget } from "../model/format.ts";
+import type { Config } from "../plan/schema.ts";
 import { renderKolom } from "./columns.ts";
 
 const STATUS_UNIT: Readonly<Record<StatusUnit["status"], string>> = {
@@ -16,40 +16,40 @@ export function renderPengukuran(
   config: Config,
   data: DataKinerja,
   pengukuran: PengukuranKinerja,
-  lebar: number,
+  width: number,
 ): string {
   const tempat = config.kebijakan.desimal;
-  const kantor = pengukuran.indikator.filter((p) => p.rencana.tingkat !== "unit");
-  const jumlahUnit = pengukuran.indikator.length - kantor.length;
+  const office = pengukuran.indikator.filter((p) => p.plan.tingkat !== "unit");
+  const jumlahUnit = pengukuran.indikator.length - office.length;
   return [
-    renderUnit(config, data, lebar),
+    renderUnit(config, data, width),
     "",
-    renderCapaian(kantor, tempat, lebar),
+    renderCapaian(office, tempat, width),
     ...(jumlahUnit > 0 ? [`Ditambah ${jumlahUnit} indikator unit; rinciannya: lkjip explain KODE`] : []),
     "",
-    `Rata-rata capaian kantor: ${formatTerhitung(pengukuran.rataRata.capaian, tempat)} dari ${pengukuran.rataRata.n} ${config.kebijakan.rata_rata}${pengukuran.rataRata.predikat === null ? "" : ` (${pengukuran.rataRata.predikat})`}`,
+    `Rata-rata capaian kantor: ${formatComputed(pengukuran.rataRata.capaian, tempat)} dari ${pengukuran.rataRata.n} ${config.kebijakan.rata_rata}${pengukuran.rataRata.predikat === null ? "" : ` (${pengukuran.rataRata.predikat})`}`,
     renderAnggaran(pengukuran, tempat),
   ].join("\n");
 }
 
-function renderUnit(config: Config, data: DataKinerja, lebar: number): string {
+function renderUnit(config: Config, data: DataKinerja, width: number): string {
   const nama = new Map(config.unit.map((unit) => [unit.kode, unit.nama]));
   const masuk = data.unit.filter((unit) => unit.status === "masuk").length;
   const rows = data.unit.map((u) => [nama.get(u.kode) ?? u.kode, STATUS_UNIT[u.status], u.berkas ?? ""]);
-  return `${renderKolom([["Unit", "Formulir", "Berkas"], ...rows], { lebar })}\n${masuk} dari ${data.unit.length} unit sudah masuk.`;
+  return `${renderKolom([["Unit", "Formulir", "Berkas"], ...rows], { width })}\n${masuk} dari ${data.unit.length} unit sudah masuk.`;
 }
 
-function renderCapaian(daftar: readonly PengukuranIndikator[], tempat: number, lebar: number): string {
-  const rows = daftar.map((p) => [
-    p.rencana.id,
+function renderCapaian(list: readonly PengukuranIndikator[], tempat: number, width: number): string {
+  const rows = list.map((p) => [
+    p.plan.id,
     p.indikator.uraian,
     formatTarget(p.target),
     formatRealisasi(p.realisasi),
-    formatTerhitung(p.capaian, tempat),
+    formatComputed(p.capaian, tempat),
     p.predikat ?? "",
   ]);
   return renderKolom([["Kode", "Indikator", "Target", "Realisasi", "Capaian", "Predikat"], ...rows], {
-    lebar,
+    width,
     rata: ["kiri", "kiri", "kanan", "kanan", "kanan", "kiri"],
   });
 }
@@ -57,7 +57,7 @@ function renderCapaian(daftar: readonly PengukuranIndikator[], tempat: number, l
 function renderAnggaran({ anggaran }: PengukuranKinerja, tempat: number): string {
   if (anggaran.serapan.status === "belum_lengkap" && anggaran.realisasi.eq(0))
     return `Anggaran: realisasi belum ada, pagu ${formatRupiah(anggaran.pagu)}`;
-  return `Anggaran: ${formatRupiah(anggaran.realisasi)} dari pagu ${formatRupiah(anggaran.pagu)}, serapan ${formatTerhitung(anggaran.serapan, tempat)}`;
+  return `Anggaran: ${formatRupiah(anggaran.realisasi)} dari pagu ${formatRupiah(anggaran.pagu)}, serapan ${formatComputed(anggaran.serapan, tempat)}`;
 }
 
 function formatRealisasi(realisasi: NilaiRealisasi): string {
@@ -65,7 +65,7 @@ function formatRealisasi(realisasi: NilaiRealisasi): string {
   return realisasi.status === "tidak_tersedia" ? realisasi.teks : "belum ada";
 }
 
-function formatTerhitung(hasil: Terhitung, tempat: number): string {
-  if (hasil.status === "terhitung") return `${formatPersen(hasil.nilai, tempat)}%`;
-  return hasil.status === "belum_lengkap" ? "belum lengkap" : "belum dapat dinilai";
+function formatComputed(result: Computed, tempat: number): string {
+  if (result.status === "terhitung") return `${formatPercent(result.nilai, tempat)}%`;
+  return result.status === "belum_lengkap" ? "belum lengkap" : "belum dapat dinilai";
 }

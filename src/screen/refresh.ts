@@ -1,5 +1,5 @@
-import { countStatus, type LaporanSegar, type PerubahanSegar, type StatusSegar } from "../word/refresh/report.ts";
 import { clip } from "../word/refresh/place.ts";
+import { countStatus, type LaporanSegar, type PerubahanSegar, type StatusSegar } from "../word/refresh/report.ts";
 
 const JUDUL: Readonly<Record<StatusSegar, string>> = {
   bentrok: "Bentrok: data berubah dan orang juga menyuntingnya. Suntingan dipertahankan dan diberi komentar Word.",
@@ -11,35 +11,35 @@ const JUDUL: Readonly<Record<StatusSegar, string>> = {
 };
 
 /** What needs a person first. */
-const URUTAN: readonly StatusSegar[] = ["bentrok", "hilang", "baru", "dihapus", "dipertahankan", "diperbarui"];
+const ORDER: readonly StatusSegar[] = ["bentrok", "hilang", "baru", "dihapus", "dipertahankan", "diperbarui"];
 
 /** Longest list on a screen. */
-const BANYAK = 12;
+const MANY = 12;
 
 /** What a reader can do by commands of the document's own. */
 export interface CaraSegar {
   /** Takes the data of a conflict by its tag, such as `lkjip draft --terima`; without it a person types the value. */
-  readonly terima?: string;
+  readonly accept?: string;
   /** Shows the changes that a long list leaves out. */
-  readonly semua?: string;
+  readonly all?: string;
 }
 
 /** How the data of a conflict get into a document whose command takes no tags. */
-export const PAKAI_DATA_SENDIRI =
+export const USE_OWN_DATA =
   "Pakai data: tulis nilai data itu di Word; komentarnya hilang bila perintah ini dijalankan lagi.";
 
 /** The report of a refresh as text: a tally, then each change with its place and old, hand and new value. */
 export function renderLaporanSegar(laporan: LaporanSegar, cara: CaraSegar = {}): string {
   const { perubahan, prosa } = laporan;
   const parts = [renderTally(laporan)];
-  for (const status of URUTAN) {
+  for (const status of ORDER) {
     const own = group(perubahan.filter((each) => each.status === status && each.celah !== true));
     if (own.length === 0) continue;
-    const shown = own.slice(0, BANYAK).flatMap((each) => renderChange(each, cara));
-    const semua = cara.semua === undefined ? "bandingkan dengan cadangannya di Word" : `semuanya: ${cara.semua}`;
-    const rest = own.length > BANYAK ? [`  … dan ${own.length - BANYAK} lagi; ${semua}`] : [];
-    const sendiri = status === "bentrok" && cara.terima === undefined ? [`  ${PAKAI_DATA_SENDIRI}`] : [];
-    parts.push("", JUDUL[status], ...shown, ...rest, ...sendiri);
+    const shown = own.slice(0, MANY).flatMap((each) => renderChange(each, cara));
+    const all = cara.all === undefined ? "bandingkan dengan cadangannya di Word" : `semuanya: ${cara.all}`;
+    const rest = own.length > MANY ? [`  … dan ${own.length - MANY} lagi; ${all}`] : [];
+    const alone = status === "bentrok" && cara.accept === undefined ? [`  ${USE_OWN_DATA}`] : [];
+    parts.push("", JUDUL[status], ...shown, ...rest, ...alone);
   }
   const filled = perubahan.filter(({ celah, status }) => celah === true && status === "dipertahankan").length;
   if (filled > 0) parts.push("", `${filled} bagian yang hanya dapat ditulis orang sudah diisi; isinya dipertahankan.`);
@@ -95,7 +95,7 @@ function group(perubahan: readonly PerubahanSegar[]): Kelompok[] {
   return [...found.values()];
 }
 
-function renderChange({ each, places }: Kelompok, { terima }: CaraSegar): string[] {
+function renderChange({ each, places }: Kelompok, { accept }: CaraSegar): string[] {
   const { tempat, tag, lama, suntingan, baru, status, catatan } = each;
   const more = places > 1 ? ` dan ${places - 1} tempat lain` : "";
   const hand = status === "diperbarui" && suntingan === lama ? null : suntingan;
@@ -104,7 +104,7 @@ function renderChange({ each, places }: Kelompok, { terima }: CaraSegar): string
     text === null ? [] : [`${name} "${clipApart(text, lama, texts)}"`];
   const values = [...value("lama", lama), ...value("suntingan", hand), ...value("data", baru)].join("; ");
   const note = catatan === undefined ? [] : [`    ${catatan}`];
-  const settle = status === "bentrok" && terima !== undefined ? [`    Pakai data: ${terima} "${tag}"`] : [];
+  const settle = status === "bentrok" && accept !== undefined ? [`    Pakai data: ${accept} "${tag}"`] : [];
   return [`  ${tempat === "" ? tag : tempat}${more}`, ...(values === "" ? [] : [`    ${values}`]), ...note, ...settle];
 }
 

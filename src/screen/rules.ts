@@ -1,47 +1,47 @@
 /** One rule as the list prints it. */
-export interface AturanTercetak {
+export interface PrintedRule {
   readonly nama: string;
-  readonly rumpun: string;
+  readonly family: string;
   readonly tingkat: string;
-  readonly arti: string;
+  readonly meaning: string;
   readonly contoh: string;
 }
 
-const kelompokkan = (aturan: readonly AturanTercetak[]): Map<string, AturanTercetak[]> => {
-  const rumpun = new Map<string, AturanTercetak[]>();
-  for (const satu of aturan) rumpun.set(satu.rumpun, [...(rumpun.get(satu.rumpun) ?? []), satu]);
-  return rumpun;
+const group = (rule: readonly PrintedRule[]): Map<string, PrintedRule[]> => {
+  const family = new Map<string, PrintedRule[]>();
+  for (const one of rule) family.set(one.family, [...(family.get(one.family) ?? []), one]);
+  return family;
 };
 
 /** The list of rules for the screen, by family. */
-export function renderDaftarAturan(aturan: readonly AturanTercetak[]): string {
-  const bagian = [...kelompokkan(aturan)].map(([rumpun, daftar]) =>
-    [rumpun, ...daftar.map(({ nama, tingkat, arti }) => `  ${nama} (${tingkat})\n      ${arti}`)].join("\n"),
+export function renderRuleList(rule: readonly PrintedRule[]): string {
+  const bagian = [...group(rule)].map(([family, list]) =>
+    [family, ...list.map(({ nama, tingkat, meaning }) => `  ${nama} (${tingkat})\n      ${meaning}`)].join("\n"),
   );
-  return `${bagian.join("\n\n")}\n\n${aturan.length} aturan.`;
+  return `${bagian.join("\n\n")}\n\n${rule.length} aturan.`;
 }
 
 /** docs/aturan-koreksi.md: every rule with what it looks for and an example of what it finds. */
-export function renderHalamanAturan(aturan: readonly AturanTercetak[]): string {
-  const bagian = [...kelompokkan(aturan)].map(([rumpun, daftar]) =>
+export function renderRulePage(rule: readonly PrintedRule[]): string {
+  const bagian = [...group(rule)].map(([family, list]) =>
     [
-      `## ${rumpun}`,
+      `## ${family}`,
       "",
       "| aturan | bobot | yang dicari | contoh yang ditemukan |",
       "|---|---|---|---|",
-      ...daftar.map(
-        ({ nama, tingkat, arti, contoh }) => `| \`${nama}\` | ${tingkat} | ${sel(arti)} | ${sel(contoh)} |`,
+      ...list.map(
+        ({ nama, tingkat, meaning, contoh }) => `| \`${nama}\` | ${tingkat} | ${sel(meaning)} | ${sel(contoh)} |`,
       ),
     ].join("\n"),
   );
-  const kepala = [
+  const header = [
     "# Aturan koreksi draf",
     "",
-    `\`lkjip review\` memeriksa draf LKjIP dengan ${aturan.length} aturan di bawah ini; di layar: \`lkjip review --daftar-aturan\`.`,
+    `\`lkjip review\` memeriksa draf LKjIP dengan ${rule.length} aturan di bawah ini; di layar: \`lkjip review --daftar-aturan\`.`,
     "Bobot `galat` harus diperbaiki sebelum disahkan, `peringatan` sebaiknya diperbaiki, `periksa` perlu dilihat orang.",
     "Halaman ini dibuat dari aturannya sendiri.",
   ].join("\n");
-  return `${kepala}\n\n${bagian.join("\n\n")}\n`;
+  return `${header}\n\n${bagian.join("\n\n")}\n`;
 }
 
 const sel = (teks: string): string => teks.replaceAll("|", "\\|");

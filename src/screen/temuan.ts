@@ -1,33 +1,33 @@
 import { Chalk } from "chalk";
-import { showKendali, showSebaris } from "../model/control-characters.ts";
+import { showControl, showInline } from "../model/control-characters.ts";
 import type { Temuan, Tingkat } from "../model/temuan.ts";
 
 const KATA: Readonly<Record<Tingkat, string>> = { galat: "GALAT", peringatan: "PERINGATAN", periksa: "PERIKSA" };
-const URUTAN: Readonly<Record<Tingkat, number>> = { galat: 0, peringatan: 1, periksa: 2 };
+const ORDER: Readonly<Record<Tingkat, number>> = { galat: 0, peringatan: 1, periksa: 2 };
 
 /** For what screen findings are printed. */
-export interface TampilanTemuan {
-  readonly warna: boolean;
-  readonly lebar?: number;
+export interface TemuanDisplay {
+  readonly colour: boolean;
+  readonly width?: number;
 }
 
 /** Longest quoted source line with its margin. */
-const LEBAR_CUPLIKAN = 114;
+const CUPLIKAN_WIDTH = 114;
 
 /**
  * Findings as text, each in three parts: place, what is wrong, how to mend it. Galat first, then by place.
  * The word carries the weight; colour only helps.
  */
-export function renderTemuan(temuan: readonly Temuan[], tampilan: TampilanTemuan): string {
-  const chalk = new Chalk({ level: tampilan.warna ? 1 : 0 });
+export function renderTemuan(temuan: readonly Temuan[], display: TemuanDisplay): string {
+  const chalk = new Chalk({ level: display.colour ? 1 : 0 });
   const paint = { galat: chalk.red.bold, peringatan: chalk.yellow.bold, periksa: chalk.cyan.bold };
   return sortTemuan(temuan)
     .map((t) =>
       [
         `${paint[t.tingkat](KATA[t.tingkat])}${formatTempat(t)}`,
-        ...formatCuplikan(t, tampilan.lebar ?? LEBAR_CUPLIKAN),
-        `  ${showKendali(t.pesan)}`,
-        `  Perbaikan: ${showKendali(t.perbaikan)}`,
+        ...formatCuplikan(t, display.width ?? CUPLIKAN_WIDTH),
+        `  ${showControl(t.pesan)}`,
+        `  Perbaikan: ${showControl(t.perbaikan)}`,
       ].join("\n"),
     )
     .join("\n\n");
@@ -51,7 +51,7 @@ export function renderJumlahTemuan(temuan: readonly Temuan[]): string {
 export function sortTemuan(temuan: readonly Temuan[]): Temuan[] {
   const key = (t: Temuan): string =>
     [
-      URUTAN[t.tingkat],
+      ORDER[t.tingkat],
       t.berkas ?? "",
       t.lembar ?? "",
       pad(t.baris ?? rowOf(t.sel)),
@@ -74,15 +74,15 @@ function formatTempat(t: Temuan): string {
       ? []
       : [t.berkas + (t.baris === undefined ? "" : `:${t.baris}${t.kolom === undefined ? "" : `:${t.kolom}`}`)];
   const parts = [...file, ...(t.lembar === undefined ? [] : [t.lembar]), ...(t.sel === undefined ? [] : [t.sel])];
-  return parts.length === 0 ? "" : `  ${showSebaris(parts.join(" › "))}`;
+  return parts.length === 0 ? "" : `  ${showInline(parts.join(" › "))}`;
 }
 
 /** The source line with a caret under the column. Long lines are cut around the caret. */
-function formatCuplikan(t: Temuan, lebar: number): string[] {
+function formatCuplikan(t: Temuan, width: number): string[] {
   if (t.cuplikan === undefined || t.kolom === undefined) return [];
-  const room = Math.min(lebar, LEBAR_CUPLIKAN) - "  | ".length;
+  const room = Math.min(width, CUPLIKAN_WIDTH) - "  | ".length;
   const start = Math.max(0, t.kolom - 1 - Math.floor(room * 0.64));
   const line = t.cuplikan.slice(start, start + room).replaceAll("\t", " ");
-  const terlihat = showSebaris(line);
-  return [`  | ${terlihat}`, `  | ${" ".repeat(t.kolom - 1 - start)}^`];
+  const visible = showInline(line);
+  return [`  | ${visible}`, `  | ${" ".repeat(t.kolom - 1 - start)}^`];
 }

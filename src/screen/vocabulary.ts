@@ -1,76 +1,76 @@
-import type { IsiLaporan, Istilah, Laporan, Lingkup } from "../model/content.ts";
-import { celahText, isCelah, isDaftar, isLingkup } from "../word/print/scope.ts";
+import type { Istilah, Laporan, LaporanContent, LaporanScope } from "../model/content.ts";
+import { celahText, isCelah, isListItem, isScope } from "../word/print/scope.ts";
 import { shorten } from "./columns.ts";
 
 /** A name of the vocabulary as a template writes it, and the loop it stands in. */
 interface Baris {
   readonly nama: string;
-  readonly dalam: string | null;
+  readonly inner: string | null;
   readonly istilah: Istilah;
 }
 
 /** The screen of `lkjip template list NAMA`: every tag with its meaning and an example, gathered by the loop it stands in. */
-export function renderKosakata(daftar: readonly Baris[], contoh: Laporan): string {
-  return daftar
+export function renderKosakata(list: readonly Baris[], contoh: Laporan): string {
+  return list
     .flatMap((baris, i) => {
-      const isNewLoop = i === 0 || baris.dalam !== daftar[i - 1]?.dalam;
-      return [...(isNewLoop ? [formatJudul(baris.dalam)] : []), ...formatBaris(baris, contoh)];
+      const isNewLoop = i === 0 || baris.inner !== list[i - 1]?.inner;
+      return [...(isNewLoop ? [formatJudul(baris.inner)] : []), ...formatBaris(baris, contoh)];
     })
     .join("\n");
 }
 
-function formatJudul(dalam: string | null): string {
-  if (dalam === null) return "\nDi mana saja:";
-  const loops = dalam.split(" > ").map((loop) => `{#${loop}}`);
+function formatJudul(inner: string | null): string {
+  if (inner === null) return "\nDi mana saja:";
+  const loops = inner.split(" > ").map((loop) => `{#${loop}}`);
   return `\nDi dalam ${loops.join(" ")}:`;
 }
 
-function formatBaris({ nama, dalam, istilah }: Baris, contoh: Laporan): string[] {
-  const teks = shorten(formatContoh(findContoh(contoh, dalam, nama)), 64);
+function formatBaris({ nama, inner, istilah }: Baris, contoh: Laporan): string[] {
+  const teks = shorten(formatContoh(findContoh(contoh, inner, nama)), 64);
   return [
-    `  ${formatTanda(nama, istilah)}`,
-    `      ${istilah.arti}`,
+    `  ${formatMark(nama, istilah)}`,
+    `      ${istilah.meaning}`,
     ...(teks === "" ? [] : [`      Contoh: ${teks}`]),
   ];
 }
 
-function formatTanda(nama: string, { jenis }: Istilah): string {
+function formatMark(nama: string, { jenis }: Istilah): string {
   if (jenis === "nilai") return `{${nama}}`;
   if (jenis === "syarat") return `{?${nama}}…{/${nama}}`;
   return jenis === "daftar" ? `{#${nama}}…{/${nama}}` : `{@${nama}}`;
 }
 
 /** The value of a name; inside loops that of the first item. */
-function findContoh(contoh: Laporan, dalam: string | null, nama: string): IsiLaporan | undefined {
-  const loops = dalam === null ? [] : dalam.split(" > ");
-  let scope: Lingkup | undefined = contoh;
+function findContoh(contoh: Laporan, inner: string | null, nama: string): LaporanContent | undefined {
+  const loops = inner === null ? [] : inner.split(" > ");
+  let scope: LaporanScope | undefined = contoh;
   for (const loop of loops) {
-    const list: IsiLaporan | undefined = scope && reach(scope, loop);
-    scope = list !== undefined && isDaftar(list) ? list[0] : undefined;
+    const list: LaporanContent | undefined = scope && reach(scope, loop);
+    scope = list !== undefined && isListItem(list) ? list[0] : undefined;
   }
   return scope && reach(scope, nama);
 }
 
-function reach(scope: Lingkup, nama: string): IsiLaporan | undefined {
+function reach(scope: LaporanScope, nama: string): LaporanContent | undefined {
   return nama
     .split(".")
-    .reduce<IsiLaporan | undefined>((at, part) => (at !== undefined && isLingkup(at) ? at[part] : undefined), scope);
+    .reduce<LaporanContent | undefined>((at, part) => (at !== undefined && isScope(at) ? at[part] : undefined), scope);
 }
 
-function formatContoh(isi: IsiLaporan | undefined): string {
-  if (isi === undefined) return "";
-  if (typeof isi === "string") return isi.replace(/\s+/g, " ");
-  if (typeof isi === "boolean") return isi ? "ya" : "tidak";
-  if (isDaftar(isi)) return `${isi.length} butir`;
-  if (isCelah(isi)) return celahText(isi);
-  if (isLingkup(isi)) return "";
-  switch (isi.jenis) {
+function formatContoh(content: LaporanContent | undefined): string {
+  if (content === undefined) return "";
+  if (typeof content === "string") return content.replace(/\s+/g, " ");
+  if (typeof content === "boolean") return content ? "ya" : "tidak";
+  if (isListItem(content)) return `${content.length} butir`;
+  if (isCelah(content)) return celahText(content);
+  if (isScope(content)) return "";
+  switch (content.jenis) {
     case "tabel":
-      return `${isi.judul} (${isi.baris.length} baris)`;
+      return `${content.judul} (${content.baris.length} baris)`;
     case "grafik":
-      return isi.judul;
+      return content.judul;
     case "naskah": {
-      const first = isi.paragraf[0]?.teks;
+      const first = content.paragraf[0]?.teks;
       return first === undefined ? "" : typeof first === "string" ? first : celahText(first);
     }
     default:

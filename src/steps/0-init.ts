@@ -1,26 +1,26 @@
-import { MASIH_CONTOH } from "../plan/check/first-values.ts";
-import { BERKAS_CONFIG, BERKAS_SKEMA, FOLDER } from "../model/places.ts";
-import { Henti, henti, KODE_KELUAR, type KodeKeluar } from "../model/henti.ts";
-import { configJsonSchema } from "../plan/json-schema.ts";
-import type { CatatanBaru } from "../journal/riwayat.ts";
-import { suggestInstansi, suggestPemda } from "../model/suggestion.ts";
-import type { Temuan } from "../model/temuan.ts";
-import type { Langkah, Opsi } from "../options.ts";
-import { compileConfig, compilePengukuran } from "../pipeline.ts";
-import { renderTahunBaru } from "../plan/write/new-year.ts";
-import { type JawabanAwal, renderLkjipYaml } from "../plan/write/first-year.ts";
-import { type Produk, recordRiwayat, sidikOf } from "../folder/journal.ts";
+import { findWrongNama, readWorkConfig, wrongNamaTemuan } from "../folder/folder.ts";
+import { type Product, recordRiwayat, sidikOf } from "../folder/journal.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { tellNext, tellTemuan } from "../folder/tell.ts";
-import { findNamaKeliru, readWorkConfig, temuanNamaKeliru } from "../folder/folder.ts";
+import type { CatatanBaru } from "../journal/riwayat.ts";
+import { EXIT_CODE, type ExitCode, Henti, henti } from "../model/henti.ts";
+import { BERKAS_CONFIG, FOLDER, SCHEMA_BERKAS } from "../model/places.ts";
+import { suggestInstansi, suggestPemda } from "../model/suggestion.ts";
+import type { Temuan } from "../model/temuan.ts";
+import type { Langkah, Options } from "../options.ts";
+import { compileConfig, compilePengukuran } from "../pipeline.ts";
+import { STILL_CONTOH } from "../plan/check/first-values.ts";
+import { configJsonSchema } from "../plan/json-schema.ts";
+import { type FirstAnswers, renderLkjipYaml } from "../plan/write/first-year.ts";
+import { renderTahunBaru } from "../plan/write/new-year.ts";
 import type { World } from "../world/world.ts";
 
 /** Prepares the work folder of one year: from questions, from options, or from an example office. */
-export const init: Langkah = async (world, [folder], opsi) => {
-  const contoh = opsi.contoh;
+export const init: Langkah = async (world, [folder], options) => {
+  const contoh = options.contoh;
   if (typeof contoh === "string") return initContoh(world, folder, contoh);
-  if (typeof opsi.dari === "string") return initDari(world, folder, opsi.dari);
-  const jawaban = await readJawaban(world, opsi);
+  if (typeof options.dari === "string") return initDari(world, folder, options.dari);
+  const jawaban = await readJawaban(world, options);
   const place = world.at(folder ?? suggestFolder(jawaban));
   const teks = renderLkjipYaml(new TextDecoder().decode(place.asset("templates/lkjip.yaml")), jawaban);
   await makeFolders(place, teks);
@@ -28,39 +28,39 @@ export const init: Langkah = async (world, [folder], opsi) => {
   place.print(`Folder kerja dibuat: ${place.folder}`);
   place.print(`Lengkapi ${BERKAS_CONFIG}: ganti tulisan GANTI dan nilai contoh dengan data kantor.`);
   tellNext(place, "lkjip check", `di dalam folder itu, setelah ${BERKAS_CONFIG} dilengkapi`);
-  return KODE_KELUAR.selesai;
+  return EXIT_CODE.selesai;
 };
 
 /** An example office with its filled forms, so that every command works at once. */
-async function initContoh(world: World, folder: string | undefined, contoh: string): Promise<KodeKeluar> {
-  const daftar = world.assetList("examples").filter((name) => !name.includes("."));
-  if (!daftar.includes(contoh)) {
-    throw henti(KODE_KELUAR.salahPakai, {
+async function initContoh(world: World, folder: string | undefined, contoh: string): Promise<ExitCode> {
+  const list = world.assetList("examples").filter((name) => !name.includes("."));
+  if (!list.includes(contoh)) {
+    throw henti(EXIT_CODE.salahPakai, {
       nama: "contoh-tidak-dikenal",
-      pesan: `Kantor contoh "${contoh}" tidak ada. Yang ada: ${daftar.join(", ")}.`,
-      perbaikan: `tulis salah satunya, misalnya: lkjip init --contoh ${daftar[0]}`,
+      pesan: `Kantor contoh "${contoh}" tidak ada. Yang ada: ${list.join(", ")}.`,
+      perbaikan: `tulis salah satunya, misalnya: lkjip init --contoh ${list[0]}`,
     });
   }
   const place = world.at(folder ?? `${contoh}-2024`);
   const forms = `examples/${contoh}/${FOLDER.dataKinerja}`;
   const formulir = place
     .assetList(forms)
-    .map((name) => ({ berkas: `${FOLDER.dataKinerja}/${name}`, isi: place.asset(`${forms}/${name}`) }));
+    .map((name) => ({ berkas: `${FOLDER.dataKinerja}/${name}`, content: place.asset(`${forms}/${name}`) }));
   const teks = new TextDecoder().decode(place.asset(`examples/${contoh}/${BERKAS_CONFIG}`));
   await makeFolders(place, teks, formulir);
   place.print(`Folder kerja contoh dibuat: ${place.folder}`);
   place.print(`Formulir yang sudah terisi ada di folder ${FOLDER.dataKinerja}.`);
   tellNext(place, "lkjip collect", "di dalam folder itu");
-  return KODE_KELUAR.selesai;
+  return EXIT_CODE.selesai;
 }
 
 /** Next year's folder from this year's: realisation becomes history, what only holds for the old year is marked GANTI. */
-async function initDari(world: World, folder: string | undefined, dari: string): Promise<KodeKeluar> {
+async function initDari(world: World, folder: string | undefined, dari: string): Promise<ExitCode> {
   const lama = world.at(dari);
-  const keliru = findNamaKeliru(lama);
-  if (keliru !== null) throw henti(KODE_KELUAR.salahPakai, temuanNamaKeliru(dari, keliru));
+  const wrong = findWrongNama(lama);
+  if (wrong !== null) throw henti(EXIT_CODE.salahPakai, wrongNamaTemuan(dari, wrong));
   if (!lama.exists(BERKAS_CONFIG)) {
-    throw henti(KODE_KELUAR.salahPakai, {
+    throw henti(EXIT_CODE.salahPakai, {
       nama: "bukan-folder-kerja",
       berkas: dari,
       pesan: `Folder tahun lalu ini tidak berisi ${BERKAS_CONFIG}.`,
@@ -69,35 +69,36 @@ async function initDari(world: World, folder: string | undefined, dari: string):
   }
   const { nilai: config, temuan } = readWorkConfig(lama);
   const masuk = readBerkasMasuk(lama);
-  const { nilai: hasil } = compilePengukuran(config, masuk);
+  const { nilai: result } = compilePengukuran(config, masuk);
   const tahun = config.tahun + 1;
   const place = world.at(folder ?? suggestFolder({ nama: config.instansi.nama, tahun }));
-  const teks = renderTahunBaru(lama.readText(BERKAS_CONFIG) ?? "", hasil.pengukuran, config.kebijakan.desimal);
-  const masukan = [BERKAS_CONFIG, ...hasil.data.formulir.map(({ berkas }) => berkas)];
-  const templat = lama.list(FOLDER.templat).flatMap((nama): Produk[] => {
+  const teks = renderTahunBaru(lama.readText(BERKAS_CONFIG) ?? "", result.pengukuran, config.kebijakan.desimal);
+  const masukan = [BERKAS_CONFIG, ...result.data.formulir.map(({ berkas }) => berkas)];
+  const templat = lama.list(FOLDER.templat).flatMap((nama): Product[] => {
     const berkas = `${FOLDER.templat}/${nama}`;
-    const isi = lama.isFolder(berkas) ? null : lama.read(berkas);
-    return isi === null ? [] : [{ berkas, isi }];
+    const content = lama.isFolder(berkas) ? null : lama.read(berkas);
+    return content === null ? [] : [{ berkas, content }];
   });
   await makeFolders(place, teks, templat, {
     catatan: `dari folder kerja tahun ${config.tahun}`,
-    masukan: masukan.map((berkas) => sidikOf({ berkas, isi: lama.read(berkas) ?? new Uint8Array() })),
+    masukan: masukan.map((berkas) => sidikOf({ berkas, content: lama.read(berkas) ?? new Uint8Array() })),
   });
-  const belum = hasil.data.unit.filter(({ status }) => status !== "masuk").length;
+  const pending = result.data.unit.filter(({ status }) => status !== "masuk").length;
   place.print(`Folder kerja tahun ${tahun} dibuat: ${place.folder}`);
   place.print(`Realisasi tahun ${config.tahun} menjadi riwayat; unit, pejabat, Renstra, dan templat ikut dibawa.`);
-  if (belum > 0) place.print(`Formulir ${belum} unit tahun ${config.tahun} tidak ada, jadi riwayatnya belum lengkap.`);
+  if (pending > 0)
+    place.print(`Formulir ${pending} unit tahun ${config.tahun} tidak ada, jadi riwayatnya belum lengkap.`);
   place.print(
     `${countGanti(teks)} tempat di ${BERKAS_CONFIG} ditandai GANTI: target, pagu, dan naskah tahun ${tahun}.`,
   );
   tellContohLama(place, temuan, `${dari}/${BERKAS_CONFIG}`);
   tellNext(place, "lkjip check", `di dalam folder itu, setelah ${BERKAS_CONFIG} dilengkapi`);
-  return KODE_KELUAR.selesai;
+  return EXIT_CODE.selesai;
 }
 
 /** Example values that last year's folder still holds have become history here, where no mark tells them. */
 function tellContohLama(place: World, temuan: readonly Temuan[], berkas: string): void {
-  const contoh = temuan.filter(({ nama }) => nama === MASIH_CONTOH).map((satu) => ({ ...satu, berkas }));
+  const contoh = temuan.filter(({ nama }) => nama === STILL_CONTOH).map((one) => ({ ...one, berkas }));
   if (contoh.length === 0) return;
   tellTemuan(place, contoh);
   place.tell("Nilai contoh itu ikut menjadi riwayat di folder baru; betulkan juga di sana.");
@@ -109,7 +110,7 @@ const countGanti = (teks: string): number => teks.split("\n").filter((baris) => 
 async function makeFolders(
   place: World,
   teksConfig: string,
-  isi: readonly Produk[] = [],
+  content: readonly Product[] = [],
   catatan: Omit<CatatanBaru, "perintah"> = {},
 ): Promise<void> {
   if (place.unfinished() === null) refuseExisting(place);
@@ -117,18 +118,18 @@ async function makeFolders(
     if (place.resumed()?.perintah === "init" && place.readText(BERKAS_CONFIG) === teksConfig) return;
     refuseExisting(place);
     for (const folder of Object.values(FOLDER)) place.makeFolder(folder);
-    for (const { berkas, isi: bytes } of isi) place.write(berkas, bytes);
-    place.write(BERKAS_SKEMA, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+    for (const { berkas, content: bytes } of content) place.write(berkas, bytes);
+    place.write(SCHEMA_BERKAS, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
     place.write(BERKAS_CONFIG, teksConfig);
     recordRiwayat(place, { perintah: "init", ...catatan });
   });
 }
 
 function refuseExisting(place: World): void {
-  const keliru = findNamaKeliru(place);
-  if (keliru !== null) throw henti(KODE_KELUAR.salahPakai, temuanNamaKeliru(place.folder, keliru));
+  const wrong = findWrongNama(place);
+  if (wrong !== null) throw henti(EXIT_CODE.salahPakai, wrongNamaTemuan(place.folder, wrong));
   if (!place.exists(BERKAS_CONFIG)) return;
-  throw henti(KODE_KELUAR.salahPakai, {
+  throw henti(EXIT_CODE.salahPakai, {
     nama: "sudah-folder-kerja",
     berkas: place.folder,
     pesan: `Folder ini sudah berisi ${BERKAS_CONFIG}; lkjip init tidak menimpanya.`,
@@ -136,60 +137,60 @@ function refuseExisting(place: World): void {
   });
 }
 
-interface Butir {
+interface Item {
   readonly kunci: "nama" | "pemda" | "tempat" | "tahun" | "camat" | "kelurahan";
   readonly pesan: string;
   readonly contoh: string;
-  readonly bawaan?: string;
+  readonly builtin?: string;
   /** What is wrong with an answer and what to write instead, or null. */
-  readonly periksa: (jawaban: string) => Keberatan | null;
+  readonly periksa: (jawaban: string) => Objection | null;
 }
 
-interface Keberatan {
+interface Objection {
   readonly pesan: string;
-  readonly misalnya: string;
+  readonly example: string;
 }
 
-const keberatanKosong = (jawaban: string, misalnya: string): Keberatan | null =>
-  jawaban.trim() === "" ? { pesan: "Tidak boleh kosong.", misalnya } : null;
+const emptyObjection = (jawaban: string, example: string): Objection | null =>
+  jawaban.trim() === "" ? { pesan: "Tidak boleh kosong.", example } : null;
 
 /** A name that does not say what it is: what may be meant is offered, never filled in. */
-function keberatanNama(
+function namaObjection(
   suggest: (nama: string) => readonly string[],
-  misalnya: string,
-): (jawaban: string) => Keberatan | null {
+  example: string,
+): (jawaban: string) => Objection | null {
   return (jawaban) => {
-    const [pertama, ...lain] = jawaban.trim() === "" ? [] : suggest(jawaban);
-    if (pertama === undefined) return keberatanKosong(jawaban, misalnya);
-    const tawaran = [pertama, ...lain].map((nama) => `"${nama}"`).join(" atau ");
-    return { pesan: `Namanya belum lengkap. Maksudnya ${tawaran}?`, misalnya: pertama };
+    const [first, ...lain] = jawaban.trim() === "" ? [] : suggest(jawaban);
+    if (first === undefined) return emptyObjection(jawaban, example);
+    const offer = [first, ...lain].map((nama) => `"${nama}"`).join(" atau ");
+    return { pesan: `Namanya belum lengkap. Maksudnya ${offer}?`, example: first };
   };
 }
 
 /** What a new office must say; asked for on a terminal, otherwise given as options of the same names. */
-function listButir(world: World): readonly Butir[] {
-  const wajib = (kunci: Butir["kunci"], pesan: string, contoh: string): Butir => ({
+function listItem(world: World): readonly Item[] {
+  const required = (kunci: Item["kunci"], pesan: string, contoh: string): Item => ({
     kunci,
     pesan,
     contoh,
-    periksa: (jawaban) => keberatanKosong(jawaban, contoh),
+    periksa: (jawaban) => emptyObjection(jawaban, contoh),
   });
   const [nama, pemda] = ["Kecamatan Kanigaran", "Pemerintah Kota Probolinggo"];
   return [
-    { ...wajib("nama", "Nama instansi", nama), periksa: keberatanNama(suggestInstansi, nama) },
-    { ...wajib("pemda", "Nama pemerintah daerah", pemda), periksa: keberatanNama(suggestPemda, pemda) },
-    wajib("tempat", "Tempat surat ditandatangani", "Probolinggo"),
+    { ...required("nama", "Nama instansi", nama), periksa: namaObjection(suggestInstansi, nama) },
+    { ...required("pemda", "Nama pemerintah daerah", pemda), periksa: namaObjection(suggestPemda, pemda) },
+    required("tempat", "Tempat surat ditandatangani", "Probolinggo"),
     {
       kunci: "tahun",
       pesan: "Tahun laporan",
       contoh: "2024",
-      bawaan: String(Number(world.today().slice(0, 4)) - 1),
+      builtin: String(Number(world.today().slice(0, 4)) - 1),
       periksa: (jawaban) =>
         /^20\d\d$/.test(jawaban.trim())
           ? null
-          : { pesan: "Tulis tahunnya dengan empat angka, misalnya 2024.", misalnya: "2024" },
+          : { pesan: "Tulis tahunnya dengan empat angka, misalnya 2024.", example: "2024" },
     },
-    wajib("camat", "Nama Camat dengan gelar", "AGUS RIANTO, S.STP., M.Si."),
+    required("camat", "Nama Camat dengan gelar", "AGUS RIANTO, S.STP., M.Si."),
     {
       kunci: "kelurahan",
       pesan: "Nama kelurahan, dipisah koma; kosongkan bila semuanya desa",
@@ -199,26 +200,28 @@ function listButir(world: World): readonly Butir[] {
   ];
 }
 
-async function readJawaban(world: World, opsi: Opsi): Promise<JawabanAwal> {
-  const butir = listButir(world);
-  const diberi = butir.flatMap((satu) => {
-    const isi = opsi[satu.kunci];
-    return typeof isi === "string" ? [{ ...satu, isi, salah: satu.periksa(isi) }] : [];
+async function readJawaban(world: World, options: Options): Promise<FirstAnswers> {
+  const item = listItem(world);
+  const given = item.flatMap((one) => {
+    const content = options[one.kunci];
+    return typeof content === "string" ? [{ ...one, content, wrong: one.periksa(content) }] : [];
   });
-  const keliru = diberi.flatMap(({ kunci, isi, salah }) => (salah === null ? [] : [temuanSalah(kunci, isi, salah)]));
-  if (keliru.length > 0) throw new Henti(KODE_KELUAR.salahPakai, keliru);
-  const belum = butir.filter(({ kunci }) => diberi.every((satu) => satu.kunci !== kunci));
-  if (belum.length > 0 && !world.interaktif) throw jawabanKurang(belum);
-  const jawaban = new Map<Butir["kunci"], string>(diberi.map(({ kunci, isi }) => [kunci, isi.trim()]));
-  for (const { kunci, pesan, contoh, bawaan, periksa } of belum) {
-    const isi = await world.ask({
+  const wrong = given.flatMap(({ kunci, content, wrong }) =>
+    wrong === null ? [] : [wrongTemuan(kunci, content, wrong)],
+  );
+  if (wrong.length > 0) throw new Henti(EXIT_CODE.salahPakai, wrong);
+  const pending = item.filter(({ kunci }) => given.every((one) => one.kunci !== kunci));
+  if (pending.length > 0 && !world.interactive) throw missingAnswer(pending);
+  const jawaban = new Map<Item["kunci"], string>(given.map(({ kunci, content }) => [kunci, content.trim()]));
+  for (const { kunci, pesan, contoh, builtin, periksa } of pending) {
+    const content = await world.ask({
       pesan: `${pesan} (misalnya ${contoh})`,
       periksa: (teks) => periksa(teks)?.pesan ?? null,
-      ...(bawaan ? { bawaan } : {}),
+      ...(builtin ? { builtin } : {}),
     });
-    jawaban.set(kunci, isi.trim());
+    jawaban.set(kunci, content.trim());
   }
-  const get = (kunci: Butir["kunci"]): string => jawaban.get(kunci) ?? "";
+  const get = (kunci: Item["kunci"]): string => jawaban.get(kunci) ?? "";
   return {
     nama: get("nama"),
     pemda: get("pemda"),
@@ -236,26 +239,26 @@ const readKelurahan = (jawaban: string): string[] =>
     .map((nama) => nama.trim())
     .filter((nama) => !/^(?:[-–—]*|tidak ada|nihil)$/i.test(nama));
 
-function jawabanKurang(belum: readonly Butir[]): Error {
-  const tanpa = belum.some(({ kunci }) => kunci === "kelurahan")
+function missingAnswer(pending: readonly Item[]): Error {
+  const without = pending.some(({ kunci }) => kunci === "kelurahan")
     ? '. Kecamatan yang semuanya desa: --kelurahan "-"'
     : "";
-  return henti(KODE_KELUAR.salahPakai, {
+  return henti(EXIT_CODE.salahPakai, {
     nama: "jawaban-kurang",
-    pesan: `Tidak ada terminal untuk bertanya, dan opsi ini belum diisi: ${belum.map((b) => `--${b.kunci}`).join(", ")}.`,
-    perbaikan: `tulis opsinya, misalnya: lkjip init ${belum.map((b) => `--${b.kunci} "${b.contoh}"`).join(" ")}${tanpa}`,
+    pesan: `Tidak ada terminal untuk bertanya, dan opsi ini belum diisi: ${pending.map((b) => `--${b.kunci}`).join(", ")}.`,
+    perbaikan: `tulis opsinya, misalnya: lkjip init ${pending.map((b) => `--${b.kunci} "${b.contoh}"`).join(" ")}${without}`,
   });
 }
 
-const temuanSalah = (kunci: string, isi: string, { pesan, misalnya }: Keberatan): Temuan => ({
+const wrongTemuan = (kunci: string, content: string, { pesan, example }: Objection): Temuan => ({
   tingkat: "galat",
   nama: "jawaban-salah",
-  pesan: `Isi --${kunci} "${isi}" tidak dapat dipakai. ${pesan}`,
-  perbaikan: `tulis misalnya: --${kunci} "${misalnya}"`,
+  pesan: `Isi --${kunci} "${content}" tidak dapat dipakai. ${pesan}`,
+  perbaikan: `tulis misalnya: --${kunci} "${example}"`,
 });
 
 /** "Kecamatan Kebonsari Wetan", 2024 -> "kebonsari-wetan-2024". */
-function suggestFolder({ nama, tahun }: Pick<JawabanAwal, "nama" | "tahun">): string {
+function suggestFolder({ nama, tahun }: Pick<FirstAnswers, "nama" | "tahun">): string {
   const slug = nama
     .toLowerCase()
     .replace(/^kecamatan\s+/, "")

@@ -1,47 +1,47 @@
-import { findBatasKirim } from "../journal/deadline.ts";
-import { BERKAS_DISPOSISI } from "../model/places.ts";
-import { henti, KODE_KELUAR } from "../model/henti.ts";
-import { type Langkah, type Opsi, readPilihan, readTanggal, textOf } from "../options.ts";
-import { composeDisposisi, type Disposisi, SIFAT_DISPOSISI } from "../documents/disposisi.ts";
-import { renderNaskah } from "../folder/naskah.ts";
-import { formatNasib, saveDokumen } from "../folder/place.ts";
-import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { composeDisposisi, DISPOSISI_SIFAT, type Disposisi } from "../documents/disposisi.ts";
 import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
+import { renderNaskah } from "../folder/naskah.ts";
+import { formatNasib, saveDocument } from "../folder/place.ts";
+import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { findBatasKirim } from "../journal/deadline.ts";
+import { EXIT_CODE, henti } from "../model/henti.ts";
+import { DISPOSISI_BERKAS } from "../model/places.ts";
+import { type Langkah, type Options, readChoice, readTanggal, textOf } from "../options.ts";
 
 /** SOP 1: the Camat's order to prepare the report; it opens the year in the journal. */
-export const disposition: Langkah = async (outside, _argumen, opsi) => {
-  const surat = readSurat(opsi);
-  const tanggal = readTanggal(opsi, "tanggal", "disposition");
-  const batas = readTanggal(opsi, "batas", "disposition");
-  const sifat = readPilihan(opsi, "sifat", "disposition", SIFAT_DISPOSISI);
+export const disposition: Langkah = async (outside, _argument, options) => {
+  const surat = readSurat(options);
+  const tanggal = readTanggal(options, "tanggal", "disposition");
+  const batas = readTanggal(options, "batas", "disposition");
+  const sifat = readChoice(options, "sifat", "disposition", DISPOSISI_SIFAT);
   const world = openWorkFolder(outside);
   const { nilai: config, temuan } = readWorkConfig(world);
   return world.exclusively("disposition", async () => {
     const laporan = composeDisposisi(config, {
       surat,
       tanggal: tanggal ?? world.today(),
-      nomorAgenda: textOf(opsi, "agenda"),
+      nomorAgenda: textOf(options, "agenda"),
       sifat,
       batas: batas ?? findBatasKirim(config.tahun),
-      catatan: textOf(opsi, "catatan"),
+      catatan: textOf(options, "catatan"),
     });
-    const wanted = { berkas: BERKAS_DISPOSISI, isi: renderNaskah(world, config, "lembar-disposisi.docx", laporan) };
-    const saved = saveDokumen(world, wanted, { perintah: "disposition" });
+    const wanted = { berkas: DISPOSISI_BERKAS, content: renderNaskah(world, config, "lembar-disposisi.docx", laporan) };
+    const saved = saveDocument(world, wanted, { perintah: "disposition" });
     tellTemuan(world, temuan);
-    world.print(formatNasib("Lembar disposisi", BERKAS_DISPOSISI, saved));
+    world.print(formatNasib("Lembar disposisi", DISPOSISI_BERKAS, saved));
     tellNext(world, "lkjip forms", "membuat formulir dan surat permintaan data");
-    return KODE_KELUAR.selesai;
+    return EXIT_CODE.selesai;
   });
 };
 
 /** The letter that asks for the report: all three of its options, or none. */
-function readSurat(opsi: Opsi): Disposisi["surat"] {
-  const dari = textOf(opsi, "suratDari");
-  const nomor = textOf(opsi, "suratNomor");
-  const tanggal = readTanggal(opsi, "suratTanggal", "disposition", "surat-tanggal");
+function readSurat(options: Options): Disposisi["surat"] {
+  const dari = textOf(options, "suratDari");
+  const nomor = textOf(options, "suratNomor");
+  const tanggal = readTanggal(options, "suratTanggal", "disposition", "surat-tanggal");
   if (dari !== null && nomor !== null && tanggal !== null) return { dari, nomor, tanggal };
   if (dari === null && nomor === null && tanggal === null) return null;
-  throw henti(KODE_KELUAR.salahPakai, {
+  throw henti(EXIT_CODE.salahPakai, {
     nama: "surat-kurang-lengkap",
     pesan: "Surat yang meminta laporan ditulis dengan tiga opsi: --surat-dari, --surat-nomor, dan --surat-tanggal.",
     perbaikan:

@@ -1,17 +1,17 @@
-import { calculateTenggat } from "../journal/working-days.ts";
-import type { Config } from "../plan/schema.ts";
-import { BERKAS_PERMINTAAN, berkasFormulir, FOLDER } from "../model/places.ts";
-import { henti, KODE_KELUAR } from "../model/henti.ts";
-import type { SidikBerkas } from "../journal/riwayat.ts";
-import { type Langkah, type Opsi, readTanggal, textOf } from "../options.ts";
-import { renderFormulir } from "../form/write.ts";
-import { renderKolom } from "../screen/columns.ts";
 import { composePermintaanData } from "../documents/permintaan.ts";
+import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import { recordRiwayat, sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
-import { formatNasib, type NasibBerkas, placeDokumen, writeProduk } from "../folder/place.ts";
+import { formatNasib, type NasibBerkas, placeDocument, writeProduct } from "../folder/place.ts";
 import { tellNext, tellTemuan } from "../folder/tell.ts";
-import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
+import { renderFormulir } from "../form/write.ts";
+import type { SidikBerkas } from "../journal/riwayat.ts";
+import { calculateTenggat } from "../journal/working-days.ts";
+import { EXIT_CODE, henti } from "../model/henti.ts";
+import { berkasFormulir, FOLDER, PERMINTAAN_BERKAS } from "../model/places.ts";
+import { type Langkah, type Options, readTanggal, textOf } from "../options.ts";
+import type { Config } from "../plan/schema.ts";
+import { renderKolom } from "../screen/columns.ts";
 import type { World } from "../world/world.ts";
 
 const KETERANGAN: Readonly<Record<NasibBerkas, string>> = {
@@ -22,44 +22,44 @@ const KETERANGAN: Readonly<Record<NasibBerkas, string>> = {
 };
 
 /** SOP 2: one Excel form per unit and the letter that asks for the data. A form that was filled in is never overwritten. */
-export const forms: Langkah = async (outside, _argumen, opsi, diketik) => {
-  const surat = readSurat(opsi);
+export const forms: Langkah = async (outside, _argument, options, typed) => {
+  const surat = readSurat(options);
   const world = openWorkFolder(outside);
   const { nilai: config, temuan } = readWorkConfig(world);
-  const daftarUnit = opsi.unit === undefined ? config.unit : config.unit.filter((unit) => unit.kode === opsi.unit);
-  if (daftarUnit.length === 0) {
-    throw henti(KODE_KELUAR.salahPakai, {
+  const unitList = options.unit === undefined ? config.unit : config.unit.filter((unit) => unit.kode === options.unit);
+  if (unitList.length === 0) {
+    throw henti(EXIT_CODE.salahPakai, {
       nama: "unit-tidak-dikenal",
-      pesan: `Unit "${opsi.unit}" tidak ada di lkjip.yaml. Unit yang ada: ${config.unit.map((unit) => unit.kode).join(", ")}.`,
+      pesan: `Unit "${options.unit}" tidak ada di lkjip.yaml. Unit yang ada: ${config.unit.map((unit) => unit.kode).join(", ")}.`,
       perbaikan: `tulis salah satu kode itu, misalnya: lkjip forms --unit ${config.unit[0]?.kode}`,
     });
   }
   return world.exclusively("forms", async () => {
     const keluaran: SidikBerkas[] = [];
     const rows: { readonly unit: string; readonly berkas: string; readonly nasib: NasibBerkas }[] = [];
-    for (const unit of daftarUnit) {
-      const produk = { berkas: berkasFormulir(unit.kode), isi: await renderFormulir(config, unit.kode) };
-      const nasib = writeProduk(world, produk);
-      rows.push({ unit: unit.nama, berkas: produk.berkas, nasib });
-      if (nasib === "baru" || nasib === "diperbarui") keluaran.push(sidikOf(produk));
+    for (const unit of unitList) {
+      const product = { berkas: berkasFormulir(unit.kode), content: await renderFormulir(config, unit.kode) };
+      const nasib = writeProduct(world, product);
+      rows.push({ unit: unit.nama, berkas: product.berkas, nasib });
+      if (nasib === "baru" || nasib === "diperbarui") keluaran.push(sidikOf(product));
     }
-    const unit = daftarUnit.map(({ kode }) => kode);
+    const unit = unitList.map(({ kode }) => kode);
     const permintaan = makePermintaan(
       world,
       config,
       surat,
-      typeof opsi.unit === "string" ? opsi.unit : null,
-      keluaran.length > 0 || ["nomor", "tanggal", "batas"].some((nama) => diketik[nama] !== undefined),
+      typeof options.unit === "string" ? options.unit : null,
+      keluaran.length > 0 || ["nomor", "tanggal", "batas"].some((nama) => typed[nama] !== undefined),
     );
     if (permintaan !== null && permintaan.nasib !== "sama") keluaran.push(permintaan.sidik);
     if (keluaran.length > 0) {
-      const batas = permintaan === null || opsi.unit !== undefined ? {} : { batas: permintaan.batas };
+      const batas = permintaan === null || options.unit !== undefined ? {} : { batas: permintaan.batas };
       recordRiwayat(world, { perintah: "forms", keluaran, unit, ...batas });
     }
     tellTemuan(world, temuan);
     world.print(
       renderKolom([["Unit", "Berkas", "Keterangan"], ...rows.map((r) => [r.unit, r.berkas, KETERANGAN[r.nasib]])], {
-        lebar: world.lebar,
+        width: world.width,
       }),
     );
     world.print(`\n${rows.length} formulir di folder ${FOLDER.formulir}.`);
@@ -67,7 +67,7 @@ export const forms: Langkah = async (outside, _argumen, opsi, diketik) => {
     const penerima = config.unit.some(({ jenis }) => jenis === "kelurahan") ? "Kasi dan Lurah" : "Kasi";
     world.print(`Bagikan kepada setiap ${penerima}; yang kembali disimpan di folder ${FOLDER.dataKinerja}.`);
     tellNext(world, "lkjip collect", "setelah formulir kembali");
-    return KODE_KELUAR.selesai;
+    return EXIT_CODE.selesai;
   });
 };
 
@@ -77,11 +77,11 @@ interface SuratPermintaan {
   readonly batas: string | null;
 }
 
-function readSurat(opsi: Opsi): SuratPermintaan {
+function readSurat(options: Options): SuratPermintaan {
   return {
-    nomor: textOf(opsi, "nomor"),
-    tanggal: readTanggal(opsi, "tanggal", "forms"),
-    batas: readTanggal(opsi, "batas", "forms"),
+    nomor: textOf(options, "nomor"),
+    tanggal: readTanggal(options, "tanggal", "forms"),
+    batas: readTanggal(options, "batas", "forms"),
   };
 }
 
@@ -89,18 +89,18 @@ function readSurat(opsi: Opsi): SuratPermintaan {
 const HARI_UNIT = 5;
 
 /** The letter, unless it is there already and neither new forms nor new options ask for another. One unit alone has its own. */
-function makePermintaan(world: World, config: Config, surat: SuratPermintaan, unit: string | null, diminta: boolean) {
-  const wanted = unit === null ? BERKAS_PERMINTAAN : BERKAS_PERMINTAAN.replace(".docx", `-${unit}.docx`);
-  if (world.exists(wanted) && !diminta) return null;
+function makePermintaan(world: World, config: Config, surat: SuratPermintaan, unit: string | null, requested: boolean) {
+  const wanted = unit === null ? PERMINTAAN_BERKAS : PERMINTAAN_BERKAS.replace(".docx", `-${unit}.docx`);
+  if (world.exists(wanted) && !requested) return null;
   const batas = surat.batas ?? findBatas(config, surat.tanggal ?? world.today());
   const laporan = composePermintaanData(config, { ...surat, batas, ...(unit === null ? {} : { unit }) });
-  const isi = renderNaskah(world, config, "permintaan-data.docx", laporan);
-  return { wanted, batas, ...placeDokumen(world, { berkas: wanted, isi }) };
+  const content = renderNaskah(world, config, "permintaan-data.docx", laporan);
+  return { wanted, batas, ...placeDocument(world, { berkas: wanted, content }) };
 }
 
 /** The date of lkjip.yaml while it is ahead, otherwise the days of the SOP from today. */
-function findBatas({ formulir, kebijakan }: Config, hariIni: string): string {
-  return formulir.batas !== undefined && formulir.batas >= hariIni
+function findBatas({ formulir, kebijakan }: Config, today: string): string {
+  return formulir.batas !== undefined && formulir.batas >= today
     ? formulir.batas
-    : calculateTenggat(hariIni, HARI_UNIT, kebijakan.hari_libur);
+    : calculateTenggat(today, HARI_UNIT, kebijakan.hari_libur);
 }

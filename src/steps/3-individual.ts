@@ -1,22 +1,22 @@
-import { FOLDER_INDIVIDU } from "../model/places.ts";
-import { henti, KODE_KELUAR } from "../model/henti.ts";
-import type { SidikBerkas } from "../journal/riwayat.ts";
-import { type Langkah, readTanggal } from "../options.ts";
-import { compilePengukuran, type Hasil } from "../pipeline.ts";
-import { renderKolom, shorten } from "../screen/columns.ts";
-import type { PerubahanSegar } from "../word/refresh/report.ts";
-import { PAKAI_DATA_SENDIRI } from "../screen/refresh.ts";
-import { listCelah } from "../report/celah.ts";
 import { composeIndividu } from "../documents/individu.ts";
+import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import { recordRiwayat } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
-import { type DokumenTersimpan, placeDokumen } from "../folder/place.ts";
+import { placeDocument, type StoredDocument } from "../folder/place.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { tellNext } from "../folder/tell.ts";
-import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
+import type { SidikBerkas } from "../journal/riwayat.ts";
+import { EXIT_CODE, henti } from "../model/henti.ts";
+import { INDIVIDU_FOLDER } from "../model/places.ts";
+import { type Langkah, readTanggal } from "../options.ts";
+import { compilePengukuran, type Result } from "../pipeline.ts";
+import { listCelah } from "../report/celah.ts";
+import { renderKolom, shorten } from "../screen/columns.ts";
+import { USE_OWN_DATA } from "../screen/refresh.ts";
+import type { PerubahanSegar } from "../word/refresh/report.ts";
 import type { World } from "../world/world.ts";
 
-interface Hasilnya {
+interface Outcome {
   readonly kode: string;
   readonly nama: string;
   readonly keterangan: string;
@@ -26,7 +26,7 @@ interface Hasilnya {
   readonly bentrok: readonly PerubahanSegar[];
 }
 
-const NASIB: Readonly<Record<DokumenTersimpan["nasib"], string>> = {
+const NASIB: Readonly<Record<StoredDocument["nasib"], string>> = {
   baru: "dibuat",
   sama: "tidak berubah",
   diperbarui: "diperbarui",
@@ -34,63 +34,63 @@ const NASIB: Readonly<Record<DokumenTersimpan["nasib"], string>> = {
 };
 
 /** SOP 3: the Laporan Kinerja Individu of every official whose form has come back. */
-export const individual: Langkah = async (outside, _argumen, opsi) => {
-  const tanggal = readTanggal(opsi, "tanggal", "individual");
+export const individual: Langkah = async (outside, _argument, options) => {
+  const tanggal = readTanggal(options, "tanggal", "individual");
   const world = openWorkFolder(outside);
   const { nilai: config } = readWorkConfig(world);
-  const daftar = config.unit.filter(({ kode }) => opsi.unit === undefined || kode === opsi.unit);
-  if (daftar.length === 0) {
-    throw henti(KODE_KELUAR.salahPakai, {
+  const list = config.unit.filter(({ kode }) => options.unit === undefined || kode === options.unit);
+  if (list.length === 0) {
+    throw henti(EXIT_CODE.salahPakai, {
       nama: "unit-tidak-dikenal",
-      pesan: `Unit "${opsi.unit}" tidak ada di lkjip.yaml. Unit yang ada: ${config.unit.map((unit) => unit.kode).join(", ")}.`,
+      pesan: `Unit "${options.unit}" tidak ada di lkjip.yaml. Unit yang ada: ${config.unit.map((unit) => unit.kode).join(", ")}.`,
       perbaikan: `tulis salah satu kode itu, misalnya: lkjip individual --unit ${config.unit[0]?.kode}`,
     });
   }
   return world.exclusively("individual", async () => {
-    const { nilai: hasil, temuan } = compilePengukuran(config, readBerkasMasuk(world));
+    const { nilai: result, temuan } = compilePengukuran(config, readBerkasMasuk(world));
     const galat = new Set(temuan.flatMap((t) => (t.tingkat === "galat" && t.berkas ? [t.berkas] : [])));
-    const rows = daftar.map(({ kode, nama }) => ({
+    const rows = list.map(({ kode, nama }) => ({
       kode,
       nama,
-      berkas: berkasIndividu(kode),
-      ...makeSatu(world, hasil, kode, galat, tanggal),
+      berkas: individuBerkas(kode),
+      ...makeOne(world, result, kode, galat, tanggal),
     }));
-    noteHasil(world, hasil, rows);
+    noteResult(world, result, rows);
     world.print(
       renderKolom(
         [
           ["Unit", "Laporan Kinerja Individu", "Keterangan"],
           ...rows.map((r) => [r.nama, r.sidik === null ? "" : `${r.kode}.docx`, r.keterangan]),
         ],
-        { lebar: world.lebar },
+        { width: world.width },
       ),
     );
-    const kurang = rows.filter(({ sidik }) => sidik === null).length;
-    for (const { berkas, bentrok } of rows) if (bentrok.length > 0) world.print(`\n${renderBentrok(berkas, bentrok)}`);
-    world.print(`\n${rows.length - kurang} laporan di folder ${FOLDER_INDIVIDU}.`);
-    if (kurang > 0) world.print(`${kurang} belum dapat dibuat; rincian formulirnya: lkjip check`);
+    const missing = rows.filter(({ sidik }) => sidik === null).length;
+    for (const { berkas, bentrok } of rows) if (bentrok.length > 0) world.print(`\n${renderConflict(berkas, bentrok)}`);
+    world.print(`\n${rows.length - missing} laporan di folder ${INDIVIDU_FOLDER}.`);
+    if (missing > 0) world.print(`${missing} belum dapat dibuat; rincian formulirnya: lkjip check`);
     tellNext(world, "lkjip collect", "menghimpun data seluruh kantor");
-    return KODE_KELUAR.selesai;
+    return EXIT_CODE.selesai;
   });
 };
 
-function makeSatu(
+function makeOne(
   world: World,
-  hasil: Hasil,
+  result: Result,
   unit: string,
   galat: ReadonlySet<string>,
   tanggal: string | null,
-): Omit<Hasilnya, "kode" | "nama"> {
-  const status = hasil.data.unit.find(({ kode }) => kode === unit);
+): Omit<Outcome, "kode" | "nama"> {
+  const status = result.data.unit.find(({ kode }) => kode === unit);
   const alasan = findAlasan(status?.status ?? "belum", galat.has(status?.berkas ?? ""));
   if (alasan !== null) return { keterangan: `BELUM DIBUAT: ${alasan}`, sidik: null, berubah: false, bentrok: [] };
-  const laporan = composeIndividu(hasil.config, hasil.data, hasil.pengukuran, { unit, tanggal });
+  const laporan = composeIndividu(result.config, result.data, result.pengukuran, { unit, tanggal });
   const celah = listCelah(laporan).length;
   const wanted = {
-    berkas: berkasIndividu(unit),
-    isi: renderNaskah(world, hasil.config, "laporan-individu.docx", laporan),
+    berkas: individuBerkas(unit),
+    content: renderNaskah(world, result.config, "laporan-individu.docx", laporan),
   };
-  const { nasib, sidik, segar } = placeDokumen(world, wanted);
+  const { nasib, sidik, segar } = placeDocument(world, wanted);
   const bentrok = (segar?.perubahan ?? []).filter(({ status }) => status === "bentrok");
   const keterangan = [
     NASIB[nasib],
@@ -100,24 +100,24 @@ function makeSatu(
   return { keterangan, sidik, berubah: nasib !== "sama", bentrok };
 }
 
-const berkasIndividu = (unit: string): string => `${FOLDER_INDIVIDU}/${unit}.docx`;
+const individuBerkas = (unit: string): string => `${INDIVIDU_FOLDER}/${unit}.docx`;
 
 /** What two have changed, with the hand's value that stays and the one of the data. */
-function renderBentrok(berkas: string, bentrok: readonly PerubahanSegar[]): string {
+function renderConflict(berkas: string, bentrok: readonly PerubahanSegar[]): string {
   return [
     `Bentrok di ${berkas}: data berubah dan orang juga menyuntingnya. Suntingan dipertahankan dan diberi komentar Word.`,
     ...bentrok.flatMap(({ tempat, suntingan, baru }) => [
       `  ${tempat}`,
-      `    suntingan "${shorten(suntingan ?? "", PANJANG)}"; data "${shorten(baru ?? "", PANJANG)}"`,
+      `    suntingan "${shorten(suntingan ?? "", LENGTH)}"; data "${shorten(baru ?? "", LENGTH)}"`,
     ]),
-    `  ${PAKAI_DATA_SENDIRI}`,
+    `  ${USE_OWN_DATA}`,
   ].join("\n");
 }
 
 /** Longest value on a screen; the Word comment has the whole. */
-const PANJANG = 90;
+const LENGTH = 90;
 
-function findAlasan(status: "masuk" | "belum" | "kosong" | "bermasalah", adaGalat: boolean): string | null {
+function findAlasan(status: "masuk" | "belum" | "kosong" | "bermasalah", hasGalat: boolean): string | null {
   switch (status) {
     case "belum":
       return "formulir belum kembali";
@@ -126,20 +126,20 @@ function findAlasan(status: "masuk" | "belum" | "kosong" | "bermasalah", adaGala
     case "bermasalah":
       return "formulir tidak dapat dibaca";
     case "masuk":
-      return adaGalat ? "formulir masih memuat galat" : null;
+      return hasGalat ? "formulir masih memuat galat" : null;
   }
 }
 
-function noteHasil(world: World, { data }: Hasil, rows: readonly Hasilnya[]): void {
-  const dibuat = rows.filter(({ berubah }) => berubah);
-  if (dibuat.length === 0) return;
-  const unit = dibuat.map(({ kode }) => kode);
+function noteResult(world: World, { data }: Result, rows: readonly Outcome[]): void {
+  const made = rows.filter(({ berubah }) => berubah);
+  if (made.length === 0) return;
+  const unit = made.map(({ kode }) => kode);
   recordRiwayat(world, {
     perintah: "individual",
     unit,
     masukan: data.formulir.flatMap(({ unit: kode, berkas, sha256 }) =>
       unit.includes(kode) ? [{ berkas, sha256 }] : [],
     ),
-    keluaran: dibuat.flatMap(({ sidik }) => (sidik === null ? [] : [sidik])),
+    keluaran: made.flatMap(({ sidik }) => (sidik === null ? [] : [sidik])),
   });
 }

@@ -1,47 +1,47 @@
-import type { Config } from "../plan/schema.ts";
-import { BERKAS_DATA } from "../model/places.ts";
-import { KODE_KELUAR } from "../model/henti.ts";
-import type { DataKinerja } from "../form/kinerja.ts";
-import { SOP } from "../model/langkah.ts";
-import type { Langkah } from "../options.ts";
-import { compilePengukuran } from "../pipeline.ts";
-import { renderTerlambat } from "../screen/papan.ts";
-import { renderPengukuran } from "../screen/pengukuran.ts";
-import { composeDataJson } from "../report/data-json.ts";
-import { composePapan } from "../journal/compose-papan.ts";
+import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import { readTahapan, recordRiwayat, sidikOf } from "../folder/journal.ts";
 import { findTemuanInbox, listUnitMasuk, readBerkasMasuk } from "../folder/returned.ts";
 import { tellNext, tellTemuan } from "../folder/tell.ts";
-import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
+import type { DataKinerja } from "../form/kinerja.ts";
+import { composePapan } from "../journal/compose-papan.ts";
+import { EXIT_CODE } from "../model/henti.ts";
+import { SOP } from "../model/langkah.ts";
+import { BERKAS_DATA } from "../model/places.ts";
+import type { Langkah } from "../options.ts";
+import { compilePengukuran } from "../pipeline.ts";
+import type { Config } from "../plan/schema.ts";
+import { composeDataJson } from "../report/data-json.ts";
+import { renderTerlambat } from "../screen/papan.ts";
+import { renderPengukuran } from "../screen/pengukuran.ts";
 import type { World } from "../world/world.ts";
 
 /** SOP 4: reads all returned forms, calculates, tells every finding; the data of the whole office. */
-export const collect: Langkah = async (outside, _argumen, opsi) => {
+export const collect: Langkah = async (outside, _argument, options) => {
   const world = openWorkFolder(outside);
   const config = readWorkConfig(world);
   return world.exclusively("collect", async () => {
-    const hasil = compilePengukuran(config.nilai, readBerkasMasuk(world));
-    const temuan = [...config.temuan, ...hasil.temuan, ...findTemuanInbox(world, hasil.nilai)];
-    const isi = composeDataJson(hasil.nilai.data, hasil.nilai.pengukuran, temuan);
-    const json = `${JSON.stringify(isi, null, 2)}\n`;
+    const result = compilePengukuran(config.nilai, readBerkasMasuk(world));
+    const temuan = [...config.temuan, ...result.temuan, ...findTemuanInbox(world, result.nilai)];
+    const content = composeDataJson(result.nilai.data, result.nilai.pengukuran, temuan);
+    const json = `${JSON.stringify(content, null, 2)}\n`;
     const blocked = tellTemuan(world, temuan);
-    const { config: kantor, data, pengukuran } = hasil.nilai;
-    if (opsi.json) world.printJson(isi);
-    else world.print(renderPengukuran(kantor, data, pengukuran, world.lebar));
+    const { config: office, data, pengukuran } = result.nilai;
+    if (options.json) world.printJson(content);
+    else world.print(renderPengukuran(office, data, pengukuran, world.width));
     if (blocked) {
       tellNext(world, "lkjip collect", "setelah semua galat diperbaiki; data terakhir belum diganti");
-      return KODE_KELUAR.adaGalat;
+      return EXIT_CODE.hasGalat;
     }
     world.write(BERKAS_DATA, json);
     recordRiwayat(world, {
       perintah: "collect",
-      masukan: hasil.nilai.data.formulir.map(({ berkas, sha256 }) => ({ berkas, sha256 })),
-      unit: listUnitMasuk(hasil.nilai.data),
-      keluaran: [sidikOf({ berkas: BERKAS_DATA, isi: new TextEncoder().encode(json) })],
+      masukan: result.nilai.data.formulir.map(({ berkas, sha256 }) => ({ berkas, sha256 })),
+      unit: listUnitMasuk(result.nilai.data),
+      keluaran: [sidikOf({ berkas: BERKAS_DATA, content: new TextEncoder().encode(json) })],
     });
-    if (opsi.json !== true) tellTerlambat(world, config.nilai, hasil.nilai.data);
+    if (options.json !== true) tellTerlambat(world, config.nilai, result.nilai.data);
     tellNext(world, "lkjip draft", "membuat draf LKjIP");
-    return KODE_KELUAR.selesai;
+    return EXIT_CODE.selesai;
   });
 };
 
@@ -51,7 +51,7 @@ function tellTerlambat(world: World, config: Config, { unit }: DataKinerja): voi
     config,
     sop: SOP,
     tahapan: readTahapan(world, config),
-    unit: unit.map((satu) => ({ ...satu, galat: 0 })),
+    unit: unit.map((one) => ({ ...one, galat: 0 })),
     saat: world.now(),
   });
   const terlambat = renderTerlambat(papan);

@@ -1,37 +1,37 @@
-import { BERKAS_CONFIG } from "../model/places.ts";
-import { KODE_KELUAR } from "../model/henti.ts";
-import type { Temuan } from "../model/temuan.ts";
-import type { Langkah } from "../options.ts";
-import { compileConfig, compilePengukuran } from "../pipeline.ts";
+import { openWorkFolder } from "../folder/folder.ts";
 import { findOtherDrafts } from "../folder/other-drafts.ts";
 import { findTemuanInbox, readBerkasMasuk } from "../folder/returned.ts";
 import { tellNext, tellTemuan } from "../folder/tell.ts";
-import { findTemuanTemplatKantor } from "../folder/template.ts";
-import { openWorkFolder } from "../folder/folder.ts";
+import { findOfficeTemplateTemuan } from "../folder/template.ts";
+import { EXIT_CODE } from "../model/henti.ts";
+import { BERKAS_CONFIG } from "../model/places.ts";
+import type { Temuan } from "../model/temuan.ts";
+import type { Langkah } from "../options.ts";
+import { compileConfig, compilePengukuran } from "../pipeline.ts";
 import type { World } from "../world/world.ts";
 
 /** Looks at lkjip.yaml, the office's own templates and, if lkjip.yaml can be used, the returned forms; changes nothing. */
-export const check: Langkah = async (outside, _argumen, opsi) => {
+export const check: Langkah = async (outside, _argument, options) => {
   const world = openWorkFolder(outside);
   const temuan = findAll(world);
   const blocked = temuan.some((t) => t.tingkat === "galat");
-  if (opsi.json) world.printJson({ temuan });
+  if (options.json) world.printJson({ temuan });
   else tellTemuan(world, temuan);
-  if (temuan.length === 0 && !opsi.json)
+  if (temuan.length === 0 && !options.json)
     world.print(`${BERKAS_CONFIG}, templat, dan formulir yang ada: tidak ada temuan.`);
   tellNext(world, ...(blocked ? (["lkjip check", "setelah semua galat diperbaiki"] as const) : nextStep(world)));
-  return blocked ? KODE_KELUAR.adaGalat : KODE_KELUAR.selesai;
+  return blocked ? EXIT_CODE.hasGalat : EXIT_CODE.selesai;
 };
 
 function findAll(world: World): readonly Temuan[] {
   const config = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
-  const temuan = [...config.temuan, ...findTemuanTemplatKantor(world)];
+  const temuan = [...config.temuan, ...findOfficeTemplateTemuan(world)];
   if (config.nilai === null) return temuan;
   temuan.push(...findOtherDrafts(world, config.nilai));
   const masuk = readBerkasMasuk(world);
-  const hasil = compilePengukuran(config.nilai, masuk);
+  const result = compilePengukuran(config.nilai, masuk);
   // Before the first form is back, that forms are missing is no news.
-  return [...temuan, ...(masuk.length === 0 ? [] : hasil.temuan), ...findTemuanInbox(world, hasil.nilai)];
+  return [...temuan, ...(masuk.length === 0 ? [] : result.temuan), ...findTemuanInbox(world, result.nilai)];
 }
 
 function nextStep(world: World): readonly [string, string] {

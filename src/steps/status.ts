@@ -1,43 +1,43 @@
-import { checkVersiAsing } from "../journal/pengesahan.ts";
-import { checkPaketAsing, composeTerhenti } from "../journal/versi.ts";
-import { FOLDER_TULIS } from "../model/places.ts";
-import { KODE_KELUAR } from "../model/henti.ts";
-import { SOP } from "../model/langkah.ts";
-import type { Temuan } from "../model/temuan.ts";
-import type { Langkah } from "../options.ts";
-import { compilePengukuran } from "../pipeline.ts";
-import { renderPapan, renderPapanRingkas } from "../screen/papan.ts";
-import { composePapan } from "../journal/compose-papan.ts";
+import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import { listVersi, readJournal, readTahapan } from "../folder/journal.ts";
 import { findOtherDrafts } from "../folder/other-drafts.ts";
 import { findTemuanInbox, readBerkasMasuk } from "../folder/returned.ts";
 import { tellNext, tellTemuan } from "../folder/tell.ts";
-import { findPerubahanSah } from "../folder/versi.ts";
-import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
+import { findSignedPerubahan } from "../folder/versi.ts";
+import { composePapan } from "../journal/compose-papan.ts";
+import { checkForeignVersi } from "../journal/pengesahan.ts";
+import { checkForeignPaket, composeInterrupted } from "../journal/versi.ts";
+import { EXIT_CODE } from "../model/henti.ts";
+import { SOP } from "../model/langkah.ts";
+import { WRITE_FOLDER } from "../model/places.ts";
+import type { Temuan } from "../model/temuan.ts";
+import type { Langkah } from "../options.ts";
+import { compilePengukuran } from "../pipeline.ts";
+import { renderPapan, renderShortPapan } from "../screen/papan.ts";
 import type { World } from "../world/world.ts";
 
 /** The board: where the eight steps stand, who owes what, whether what was signed is still what was signed. Changes nothing. */
-export const status: Langkah = async (outside, _argumen, opsi) => {
+export const status: Langkah = async (outside, _argument, options) => {
   const world = openWorkFolder(outside);
   const { nilai: config } = readWorkConfig(world);
-  const hasil = compilePengukuran(config, readBerkasMasuk(world));
-  const unit = hasil.nilai.data.unit.map((u) => ({ ...u, galat: countGalat(hasil.temuan, u.berkas) }));
+  const result = compilePengukuran(config, readBerkasMasuk(world));
+  const unit = result.nilai.data.unit.map((u) => ({ ...u, galat: countGalat(result.temuan, u.berkas) }));
   const papan = composePapan({ config, sop: SOP, tahapan: readTahapan(world, config), unit, saat: world.now() });
   const temuan = [
     ...findPerubahan(world, config.tahun),
-    ...findTemuanInbox(world, hasil.nilai),
+    ...findTemuanInbox(world, result.nilai),
     ...findOtherDrafts(world, config),
   ];
   const blocked = temuan.some(({ tingkat }) => tingkat === "galat");
-  if (opsi.json) world.printJson({ ...papan, temuan });
-  else world.print(opsi.ringkas ? renderPapanRingkas(papan) : renderPapan(papan, world.lebar));
-  if (opsi.json !== true && opsi.ringkas !== true) {
+  if (options.json) world.printJson({ ...papan, temuan });
+  else world.print(options.ringkas ? renderShortPapan(papan) : renderPapan(papan, world.width));
+  if (options.json !== true && options.ringkas !== true) {
     if (temuan.length > 0) world.tell("");
     tellTemuan(world, temuan);
     if (papan.berikutnya !== null) tellNext(world, papan.berikutnya.perintah, papan.berikutnya.tujuan);
     else world.tell("Semua langkah selesai.");
   }
-  return blocked ? KODE_KELUAR.adaGalat : KODE_KELUAR.selesai;
+  return blocked ? EXIT_CODE.hasGalat : EXIT_CODE.selesai;
 };
 
 const countGalat = (temuan: readonly Temuan[], berkas: string | null): number =>
@@ -46,12 +46,12 @@ const countGalat = (temuan: readonly Temuan[], berkas: string | null): number =>
 /** What is wrong with the journal and with what was signed or sent. */
 function findPerubahan(world: World, tahun: number): readonly Temuan[] {
   const riwayat = readJournal(world);
-  const terhenti = world.unfinished();
-  if (terhenti !== null) return [...riwayat.temuan, composeTerhenti(FOLDER_TULIS, terhenti.perintah)];
+  const interrupted = world.unfinished();
+  if (interrupted !== null) return [...riwayat.temuan, composeInterrupted(WRITE_FOLDER, interrupted.perintah)];
   return [
     ...riwayat.temuan,
-    ...findPerubahanSah(world, riwayat.nilai),
-    ...checkVersiAsing(riwayat.nilai, listVersi(world)),
-    ...checkPaketAsing(riwayat.nilai, tahun, world.exists),
+    ...findSignedPerubahan(world, riwayat.nilai),
+    ...checkForeignVersi(riwayat.nilai, listVersi(world)),
+    ...checkForeignPaket(riwayat.nilai, tahun, world.exists),
   ];
 }

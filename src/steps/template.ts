@@ -1,20 +1,20 @@
-import { BERKAS_CONFIG, FOLDER } from "../model/places.ts";
-import { henti, KODE_KELUAR } from "../model/henti.ts";
-import { findMirip } from "../model/suggestion.ts";
-import type { Langkah } from "../options.ts";
-import { compileConfig, compilePengukuran, type Hasil } from "../pipeline.ts";
-import { renderKolom } from "../screen/columns.ts";
-import { renderKosakata } from "../screen/vocabulary.ts";
-import { composeContohDokumen } from "../documents/contoh.ts";
-import { listIstilah } from "../report/vocabulary.ts";
+import { composeContohDocument } from "../documents/contoh.ts";
 import { KOSAKATA_TEMPLAT } from "../documents/templates.ts";
+import { findWorkFolder, openWorkFolder } from "../folder/folder.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { tellNext, tellTemuan } from "../folder/tell.ts";
 import { findTemuanTemplat } from "../folder/template.ts";
-import { findWorkFolder, openWorkFolder } from "../folder/folder.ts";
+import { EXIT_CODE, henti } from "../model/henti.ts";
+import { BERKAS_CONFIG, FOLDER } from "../model/places.ts";
+import { findSimilar } from "../model/suggestion.ts";
+import type { Langkah } from "../options.ts";
+import { compileConfig, compilePengukuran, type Result } from "../pipeline.ts";
+import { listIstilah } from "../report/vocabulary.ts";
+import { renderKolom } from "../screen/columns.ts";
+import { renderKosakata } from "../screen/vocabulary.ts";
 import type { World } from "../world/world.ts";
 
-const KEGUNAAN: Readonly<Record<string, string>> = {
+const PURPOSE: Readonly<Record<string, string>> = {
   "lembar-disposisi.docx": "perintah Camat (langkah 1)",
   "permintaan-data.docx": "surat permintaan data (langkah 2)",
   "laporan-individu.docx": "Laporan Kinerja Individu (langkah 3)",
@@ -26,7 +26,7 @@ const KEGUNAAN: Readonly<Record<string, string>> = {
   "surat-pengantar.docx": "surat pengantar (langkah 8)",
 };
 
-const TINDAKAN: Readonly<Record<string, (world: World, nama: string | undefined) => number>> = {
+const ACTION: Readonly<Record<string, (world: World, nama: string | undefined) => number>> = {
   list: listTemplat,
   check: checkFile,
   copy: copyTemplat,
@@ -34,19 +34,19 @@ const TINDAKAN: Readonly<Record<string, (world: World, nama: string | undefined)
 const ALIAS: Readonly<Record<string, string>> = { daftar: "list", periksa: "check", salin: "copy" };
 
 /** Word templates: which there are and what they may name, whether one is sound, a copy to edit. */
-export const template: Langkah = async (world, [tindakan = "list", nama]) => {
-  const wanted = ALIAS[tindakan] ?? tindakan;
-  const perform = TINDAKAN[wanted];
+export const template: Langkah = async (world, [action = "list", nama]) => {
+  const wanted = ALIAS[action] ?? action;
+  const perform = ACTION[wanted];
   if (perform === undefined) {
-    const pilihan = [...Object.keys(TINDAKAN), ...Object.keys(ALIAS)];
-    const mirip = findMirip(tindakan, pilihan);
-    throw henti(KODE_KELUAR.salahPakai, {
+    const choice = [...Object.keys(ACTION), ...Object.keys(ALIAS)];
+    const similar = findSimilar(action, choice);
+    throw henti(EXIT_CODE.salahPakai, {
       nama: "tindakan-tidak-dikenal",
-      pesan: `Tindakan "${tindakan}" tidak ada.${mirip === null ? "" : ` Yang mirip: ${mirip}.`}`,
+      pesan: `Tindakan "${action}" tidak ada.${similar === null ? "" : ` Yang mirip: ${similar}.`}`,
       perbaikan: "tulis list, check, atau copy, misalnya: lkjip template list lkjip.docx",
     });
   }
-  return perform(world, nama) === 0 ? KODE_KELUAR.selesai : KODE_KELUAR.adaGalat;
+  return perform(world, nama) === 0 ? EXIT_CODE.selesai : EXIT_CODE.hasGalat;
 };
 
 function listTemplat(world: World, nama: string | undefined): number {
@@ -54,15 +54,15 @@ function listTemplat(world: World, nama: string | undefined): number {
     const place = findWorkFolder(world);
     const rows = Object.keys(KOSAKATA_TEMPLAT).map((file) => [
       file,
-      KEGUNAAN[file] ?? "",
+      PURPOSE[file] ?? "",
       place?.exists(`${FOLDER.templat}/${file}`) ? `milik kantor, di folder ${FOLDER.templat}` : "bawaan",
     ]);
-    world.print(renderKolom([["Templat", "Untuk", "Yang dipakai"], ...rows], { lebar: world.lebar }));
+    world.print(renderKolom([["Templat", "Untuk", "Yang dipakai"], ...rows], { width: world.width }));
     tellNext(world, "lkjip template list lkjip.docx", "melihat semua tanda yang dapat dipakai di dalamnya");
     return 0;
   }
   const file = knownName(nama);
-  const contoh = composeContohDokumen(file, readKantor(world)) ?? {};
+  const contoh = composeContohDocument(file, readOffice(world)) ?? {};
   world.print(renderKosakata(listIstilah(KOSAKATA_TEMPLAT[file] ?? {}), contoh));
   tellNext(world, `lkjip template copy ${file}`, "menyalin templat ini untuk disunting di Word");
   return 0;
@@ -75,7 +75,7 @@ function checkFile(world: World, nama: string | undefined): number {
     [nama, `${FOLDER.templat}/${nama}`, `${FOLDER.templat}/${nama}.docx`].find((each) => place.exists(each)) ?? nama;
   const bytes = place.read(path);
   if (bytes === null) {
-    throw henti(KODE_KELUAR.salahPakai, {
+    throw henti(EXIT_CODE.salahPakai, {
       nama: "berkas-tidak-ada",
       berkas: nama,
       pesan: "Berkas ini tidak ada.",
@@ -100,7 +100,7 @@ function copyTemplat(world: World, nama: string | undefined): number {
   const place = openWorkFolder(world);
   const path = `${FOLDER.templat}/${file}`;
   if (place.exists(path)) {
-    throw henti(KODE_KELUAR.salahPakai, {
+    throw henti(EXIT_CODE.salahPakai, {
       nama: "templat-sudah-ada",
       berkas: path,
       pesan: "Templat ini sudah ada di folder kantor, jadi tidak ditimpa.",
@@ -118,24 +118,24 @@ function copyTemplat(world: World, nama: string | undefined): number {
 function knownName(nama: string): string {
   const file = nama.endsWith(".docx") ? nama : `${nama}.docx`;
   if (KOSAKATA_TEMPLAT[file] !== undefined) return file;
-  const daftar = Object.keys(KOSAKATA_TEMPLAT);
-  throw henti(KODE_KELUAR.salahPakai, {
+  const list = Object.keys(KOSAKATA_TEMPLAT);
+  throw henti(EXIT_CODE.salahPakai, {
     nama: "templat-tidak-dikenal",
-    pesan: `Templat "${nama}" tidak dikenal. Yang ada: ${daftar.join(", ")}.`,
-    perbaikan: `beri berkasnya salah satu nama itu, misalnya ${findMirip(file, daftar) ?? "lkjip.docx"}`,
+    pesan: `Templat "${nama}" tidak dikenal. Yang ada: ${list.join(", ")}.`,
+    perbaikan: `beri berkasnya salah satu nama itu, misalnya ${findSimilar(file, list) ?? "lkjip.docx"}`,
   });
 }
 
-function missingName(tindakan: string, contoh: string): Error {
-  return henti(KODE_KELUAR.salahPakai, {
+function missingName(action: string, contoh: string): Error {
+  return henti(EXIT_CODE.salahPakai, {
     nama: "nama-templat-kurang",
-    pesan: `Tindakan ${tindakan} memerlukan nama templat.`,
-    perbaikan: `tulis namanya, misalnya: lkjip template ${tindakan} ${contoh}`,
+    pesan: `Tindakan ${action} memerlukan nama templat.`,
+    perbaikan: `tulis namanya, misalnya: lkjip template ${action} ${contoh}`,
   });
 }
 
 /** The office's own figures to show examples from; outside a work folder those of the example office. */
-function readKantor(world: World): Hasil {
+function readOffice(world: World): Result {
   const place = findWorkFolder(world);
   const own = place === null ? null : compileConfig(place.readText(BERKAS_CONFIG) ?? "").nilai;
   if (place !== null && own !== null) return compilePengukuran(own, readBerkasMasuk(place)).nilai;
@@ -147,6 +147,6 @@ function readKantor(world: World): Hasil {
     config,
     world
       .assetList(forms)
-      .map((file) => ({ berkas: `${FOLDER.dataKinerja}/${file}`, isi: world.asset(`${forms}/${file}`) })),
+      .map((file) => ({ berkas: `${FOLDER.dataKinerja}/${file}`, content: world.asset(`${forms}/${file}`) })),
   ).nilai;
 }

@@ -11,26 +11,26 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { Henti, henti, KODE_KELUAR } from "../model/henti.ts";
+import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
 
 /*
  * How a single file is written, tried and refused. Paths are absolute here; `berkas` is the name that a person knows.
  */
 
 /** sha256 of bytes or text, in hex. */
-export function sha256(isi: Uint8Array | string): string {
-  return createHash("sha256").update(isi).digest("hex");
+export function sha256(content: Uint8Array | string): string {
+  return createHash("sha256").update(content).digest("hex");
 }
 
 /** sha256 of a file; null where there is none. */
 export const sha256OfFile = (file: string): string | null => (existsSync(file) ? sha256(readFileSync(file)) : null);
 
 /** Writes to a temporary file beside it, checks it, renames it: a killed run leaves the old file whole. */
-export function writeWhole(file: string, isi: Uint8Array | string): void {
+export function writeWhole(file: string, content: Uint8Array | string): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = temporaryOf(dirname(file), file);
   try {
-    writeChecked(temporary, isi);
+    writeChecked(temporary, content);
     renameSync(temporary, file);
   } finally {
     rmSync(temporary, { force: true });
@@ -38,15 +38,15 @@ export function writeWhole(file: string, isi: Uint8Array | string): void {
 }
 
 /** Writes a file to the disk and reads it back. */
-export function writeChecked(file: string, isi: Uint8Array | string): void {
+export function writeChecked(file: string, content: Uint8Array | string): void {
   const handle = openSync(file, "w");
   try {
-    writeFileSync(handle, isi);
+    writeFileSync(handle, content);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
-  if (sha256OfFile(file) !== sha256(isi)) throw new Error("isi yang tertulis tidak sama dengan yang dikirim");
+  if (sha256OfFile(file) !== sha256(content)) throw new Error("isi yang tertulis tidak sama dengan yang dikirim");
 }
 
 const temporaryOf = (folder: string, file: string): string => join(folder, `.${basename(file)}.${process.pid}.tmp`);
@@ -77,7 +77,7 @@ function refuseOpen(file: string, berkas: string): void {
   if (found === undefined) return;
   const isBook = name.toLowerCase().endsWith(".xlsx");
   const program = found.includes("~lock") ? "LibreOffice" : isBook ? "Excel" : "Word";
-  throw henti(KODE_KELUAR.adaGalat, {
+  throw henti(EXIT_CODE.hasGalat, {
     nama: "dokumen-sedang-dibuka",
     berkas,
     pesan: `${isBook ? "Buku kerja" : "Dokumen"} ini sedang dibuka di ${program}, jadi tidak ada yang ditulis.`,
@@ -85,7 +85,7 @@ function refuseOpen(file: string, berkas: string): void {
   });
 }
 
-const SEBAB: Readonly<Record<string, string>> = {
+const CAUSE: Readonly<Record<string, string>> = {
   EBUSY: "berkas sedang dibuka di program lain",
   EPERM: "berkas sedang dibuka di program lain atau hanya boleh dibaca",
   EACCES: "tidak ada izin atau berkas sedang dibuka di program lain",
@@ -101,18 +101,18 @@ const SEBAB: Readonly<Record<string, string>> = {
 };
 
 /** Turns an error of the file system into a message that a clerk can act on. */
-export function guarded<T>(file: string, tindakan: string, work: () => T): T {
+export function guarded<T>(file: string, action: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (error instanceof Henti) throw error;
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const sebab =
-      SEBAB[code] ?? (code === "" && error instanceof Error ? error.message : `sistem menolaknya (${code})`);
-    throw henti(KODE_KELUAR.adaGalat, {
+    const cause =
+      CAUSE[code] ?? (code === "" && error instanceof Error ? error.message : `sistem menolaknya (${code})`);
+    throw henti(EXIT_CODE.hasGalat, {
       nama: "berkas-tidak-dapat-dipakai",
       berkas: file,
-      pesan: `Berkas ini tidak dapat ${tindakan}: ${sebab}.`,
+      pesan: `Berkas ini tidak dapat ${action}: ${cause}.`,
       perbaikan:
         "tutup berkas itu di Word, Excel, atau LibreOffice, pastikan foldernya boleh ditulis, lalu ulangi perintahnya.",
     });

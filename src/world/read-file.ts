@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { henti, KODE_KELUAR } from "../model/henti.ts";
+import { EXIT_CODE, henti } from "../model/henti.ts";
 
 /*
  * Files are looked at before they are opened: a pipe would wait for ever, a device never ends, and a file of a gigabyte
@@ -21,14 +21,14 @@ export function readOrdinary(path: string, berkas: string, batas: number): Uint8
   const stat = lookAt(path, berkas);
   if (stat === undefined) return null;
   if (stat.isFIFO() || stat.isSocket() || stat.isCharacterDevice() || stat.isBlockDevice())
-    throw henti(KODE_KELUAR.adaGalat, {
+    throw henti(EXIT_CODE.hasGalat, {
       nama: "bukan-berkas-biasa",
       berkas,
       pesan: `Ini bukan berkas biasa, melainkan ${stat.isFIFO() || stat.isSocket() ? "pipa antarprogram" : "perangkat"}, jadi tidak dibaca.`,
       perbaikan: "pindahkan dari folder ini, lalu taruh salinan berkas yang sebenarnya di sini.",
     });
   if (stat.size > batas)
-    throw henti(KODE_KELUAR.adaGalat, {
+    throw henti(EXIT_CODE.hasGalat, {
       nama: "berkas-terlalu-besar",
       berkas,
       pesan: `Berkas ini ${Math.ceil(stat.size / MB)} MB, melebihi batas ${batas / MB} MB, jadi tidak dibaca.`,
@@ -46,7 +46,7 @@ function lookAt(path: string, berkas: string) {
     const code = error instanceof Error && "code" in error ? error.code : "";
     if (code === "ENOTDIR") return undefined;
     if (code !== "ELOOP") throw error;
-    throw henti(KODE_KELUAR.adaGalat, {
+    throw henti(EXIT_CODE.hasGalat, {
       nama: "tautan-berputar",
       berkas,
       pesan: "Nama ini tautan yang berputar ke dirinya sendiri, jadi tidak ada berkasnya.",

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, resolve, sep } from "node:path";
-import { FOLDER_TULIS } from "../model/places.ts";
+import { WRITE_FOLDER } from "../model/places.ts";
 import { guarded, probe, sha256, sha256OfFile, writeChecked, writeWhole } from "./files.ts";
 
 /*
@@ -11,14 +11,14 @@ import { guarded, probe, sha256, sha256OfFile, writeChecked, writeWhole } from "
 
 /** What a step is going to write, by absolute path, in the order of writing. */
 export interface Staged {
-  readonly files: Map<string, { readonly berkas: string; readonly isi: Uint8Array }>;
+  readonly files: Map<string, { readonly berkas: string; readonly content: Uint8Array }>;
   readonly folders: Set<string>;
 }
 
 /** A step that was cut off while its files took their places; `sejak` is ISO 8601 with offset. */
 export interface Unfinished {
   readonly perintah: string;
-  readonly sejak: string;
+  readonly since: string;
 }
 
 /** How an unfinished step ended: finished, unless somebody changed one of its files in between (`berubah`). */
@@ -41,9 +41,9 @@ interface List extends Unfinished {
 export const createStaged = (): Staged => ({ files: new Map(), folders: new Set() });
 
 /** Notes a file; written twice, it has the place and the content of the second time. */
-export function stageFile({ files }: Staged, file: string, berkas: string, isi: Uint8Array): void {
+export function stageFile({ files }: Staged, file: string, berkas: string, content: Uint8Array): void {
   files.delete(file);
-  files.set(file, { berkas, isi });
+  files.set(file, { berkas, content });
 }
 
 /** Names of the files and folders that are going to lie directly in a folder. */
@@ -55,25 +55,25 @@ export function listStaged({ files }: Staged, folder: string): string[] {
 }
 
 /** Writes what a step has staged, all or nothing. `root` is the work folder. */
-export function commit(root: string, staged: Staged, { perintah, sejak }: Unfinished): void {
+export function commit(root: string, staged: Staged, { perintah, since }: Unfinished): void {
   for (const [file, { berkas }] of staged.files) probe(file, berkas);
   for (const folder of staged.folders) guarded(folder, "dibuat", () => makeFolder(resolve(root, folder)));
   if (staged.files.size === 0) return;
-  place(root, layDown(root, staged, { perintah, sejak }));
+  place(root, layDown(root, staged, { perintah, since }));
 }
 
 /** Lays all contents down, and last of all their list: from then on the step stands. */
 function layDown(root: string, { files }: Staged, unfinished: Unfinished): List {
   try {
-    const berkas = [...files].map(([file, { berkas, isi }], i): Target => {
+    const berkas = [...files].map(([file, { berkas, content }], i): Target => {
       guarded(berkas, "ditulis", () => {
-        makeFolder(resolve(root, FOLDER_TULIS));
-        writeChecked(partOf(root, i), isi);
+        makeFolder(resolve(root, WRITE_FOLDER));
+        writeChecked(partOf(root, i), content);
       });
-      return { berkas, lama: sha256OfFile(file), baru: sha256(isi) };
+      return { berkas, lama: sha256OfFile(file), baru: sha256(content) };
     });
     const list: List = { ...unfinished, berkas };
-    guarded(FOLDER_TULIS, "ditulis", () => writeWhole(listOf(root), JSON.stringify(list)));
+    guarded(WRITE_FOLDER, "ditulis", () => writeWhole(listOf(root), JSON.stringify(list)));
     return list;
   } catch (error) {
     drop(root);
@@ -112,7 +112,7 @@ export function resume(root: string): Resumed | null {
     for (const [, { berkas }] of pending) probe(resolve(root, berkas), berkas);
     place(root, list);
   }
-  return { perintah: list.perintah, sejak: list.sejak, berubah: changed.map(([, { berkas }]) => berkas) };
+  return { perintah: list.perintah, since: list.since, berubah: changed.map(([, { berkas }]) => berkas) };
 }
 
 /** The step that was cut off in this work folder; null where none was. */
@@ -125,7 +125,7 @@ function readList(root: string): List | null {
   try {
     const list = JSON.parse(readFileSync(listOf(root), "utf8")) as List;
     const inside = list.berkas.every(({ berkas }) => resolve(root, berkas).startsWith(`${resolve(root)}${sep}`));
-    return inside && typeof list.perintah === "string" && typeof list.sejak === "string" ? list : null;
+    return inside && typeof list.perintah === "string" && typeof list.since === "string" ? list : null;
   } catch {
     return null;
   }
@@ -135,7 +135,7 @@ function readList(root: string): List | null {
 function drop(root: string): void {
   try {
     rmSync(listOf(root), { force: true });
-    rmSync(resolve(root, FOLDER_TULIS), { recursive: true, force: true });
+    rmSync(resolve(root, WRITE_FOLDER), { recursive: true, force: true });
   } catch {}
 }
 
@@ -151,5 +151,5 @@ function moveInto(part: string, file: string): void {
 }
 
 const makeFolder = (folder: string): void => void mkdirSync(folder, { recursive: true });
-const partOf = (root: string, i: number): string => resolve(root, FOLDER_TULIS, String(i));
-const listOf = (root: string): string => resolve(root, FOLDER_TULIS, "daftar.json");
+const partOf = (root: string, i: number): string => resolve(root, WRITE_FOLDER, String(i));
+const listOf = (root: string): string => resolve(root, WRITE_FOLDER, "daftar.json");

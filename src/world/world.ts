@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSyn
 import { userInfo } from "node:os";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { formatJson, showScreen } from "../model/control-characters.ts";
 import { BERKAS_KUNCI, FOLDER_CADANGAN } from "../model/places.ts";
-import { formatJson, showLayar } from "../model/control-characters.ts";
-import type { Pertanyaan } from "./ask.ts";
+import type { Question } from "./ask.ts";
 import { guarded, probe, writeWhole } from "./files.ts";
 import { formatSaat, holdFolder } from "./lock.ts";
 import { convertToPdf, findLibreOffice } from "./pdf.ts";
@@ -33,23 +33,23 @@ export interface World {
   /** Folder that relative paths start from. */
   readonly folder: string;
   /** A person sits at a terminal and can be asked. */
-  readonly interaktif: boolean;
+  readonly interactive: boolean;
   /** Colour may be used on the terminal. */
-  readonly warna: boolean;
+  readonly colour: boolean;
   /** Characters that fit on a line of the screen; `LEBAR_BAKU` where it is not known. */
-  readonly lebar: number;
+  readonly width: number;
   /** Name for the journal and the lock: as given, or the user of this computer. */
   readonly oleh: string;
   /** The name was given (`--oleh`). */
-  readonly olehDiberi: boolean;
+  readonly givenOleh: boolean;
   /** Options of this command that the journal remembers, by their flags; null where there are none. */
-  readonly diingat: Readonly<Record<string, string>> | null;
+  readonly remembered: Readonly<Record<string, string>> | null;
   /** Today, ISO date, local time. */
   today(): string;
   /** Now, ISO 8601 with offset, local time. */
   now(): string;
   /** The folder was named (`--folder`): no other is looked for. */
-  readonly folderDiberi: boolean;
+  readonly givenFolder: boolean;
   /** The same world seen from another folder. */
   at(folder: string): World;
   /** The same, from a folder that the user named. */
@@ -68,7 +68,7 @@ export interface World {
   asset(path: string): Uint8Array;
   assetList(folder: string): string[];
   /** A killed run leaves the old file whole; one that somebody has open or that may not be written is refused. */
-  write(path: string, isi: Uint8Array | string): void;
+  write(path: string, content: Uint8Array | string): void;
   /** A last line that was cut off or lacks its end is closed before. */
   append(path: string, line: string): void;
   makeFolder(path: string): void;
@@ -88,7 +88,7 @@ export interface World {
   /** A Word document as PDF, or null where no LibreOffice is at hand or it cannot make one. */
   toPdf(docx: Uint8Array): Uint8Array | null;
   /** Asks a person; only where `interaktif`. */
-  ask(pertanyaan: Pertanyaan): Promise<string>;
+  ask(question: Question): Promise<string>;
   /** Facts: to stdout. Here and in `tell` every character that steers a screen is made visible. */
   print(teks: string): void;
   /** A result for other programs: to stdout as JSON. */
@@ -100,22 +100,22 @@ export interface World {
 /** What differs between the real world and the world of a test. */
 export interface WorldOptions {
   readonly folder: string;
-  readonly folderDiberi?: boolean;
+  readonly givenFolder?: boolean;
   readonly clock: () => Date;
   readonly out: (teks: string) => void;
   readonly err: (teks: string) => void;
-  readonly interaktif: boolean;
-  readonly warna: boolean;
+  readonly interactive: boolean;
+  readonly colour: boolean;
   /** Width of the terminal; absent where the output goes into a file or a pipe. */
-  readonly lebar?: number | undefined;
+  readonly width?: number | undefined;
   readonly oleh?: string;
-  readonly diingat?: Readonly<Record<string, string>> | null;
+  readonly remembered?: Readonly<Record<string, string>> | null;
   /** Program that makes PDF; null for none, absent to look for LibreOffice. */
   readonly libreOffice?: string | null;
 }
 
 /** Width of tables where nobody says how wide the screen is. */
-const LEBAR_BAKU = 100;
+const STANDARD_WIDTH = 100;
 
 /** Root of the package: where templates/ and examples/ lie, seen from src/ as well as from dist/. */
 const PACKAGE = findPackage(dirname(fileURLToPath(import.meta.url)));
@@ -144,34 +144,34 @@ export function createWorld(options: WorldOptions): World {
     guarded(folder, "dibaca", () => (existsSync(path(folder)) ? readdirSync(path(folder)) : []));
   const world: World = {
     folder: options.folder,
-    interaktif: options.interaktif,
-    warna: options.warna,
-    lebar: options.lebar ?? LEBAR_BAKU,
+    interactive: options.interactive,
+    colour: options.colour,
+    width: options.width ?? STANDARD_WIDTH,
     oleh: options.oleh ?? userName(),
-    olehDiberi: options.oleh !== undefined,
-    diingat: options.diingat ?? null,
+    givenOleh: options.oleh !== undefined,
+    remembered: options.remembered ?? null,
     today: () => localIso(options.clock()).slice(0, 10),
     now: () => localIso(options.clock()),
-    folderDiberi: options.folderDiberi ?? false,
-    at: (folder) => createWorld({ ...options, folder: path(folder), folderDiberi: false }),
-    named: (folder) => createWorld({ ...options, folder: path(folder), folderDiberi: true }),
+    givenFolder: options.givenFolder ?? false,
+    at: (folder) => createWorld({ ...options, folder: path(folder), givenFolder: false }),
+    named: (folder) => createWorld({ ...options, folder: path(folder), givenFolder: true }),
     exists: (file) => staged?.files.has(path(file)) === true || existsSync(path(file)),
     isFolder: (file) => isDirectory(path(file)),
     realPath: (file) => guarded(file, "dibaca", () => realpathSync(path(file))),
     list: (folder) =>
       [...new Set([...listDisk(folder), ...(staged === null ? [] : listStaged(staged, path(folder)))])].sort(),
     read: (file, batas = BATAS_BERKAS) =>
-      staged?.files.get(path(file))?.isi ?? guarded(file, "dibaca", () => readOrdinary(path(file), file, batas)),
+      staged?.files.get(path(file))?.content ?? guarded(file, "dibaca", () => readOrdinary(path(file), file, batas)),
     readText: (file) => {
       const bytes = world.read(file, BATAS_TEKS);
       return bytes === null ? null : new TextDecoder().decode(bytes);
     },
     asset: (file) => readFileSync(join(PACKAGE, file)),
     assetList: (folder) => readdirSync(join(PACKAGE, folder)).sort(),
-    write: (file, isi) => {
-      if (staged !== null) return stageFile(staged, path(file), file, Buffer.from(isi));
+    write: (file, content) => {
+      if (staged !== null) return stageFile(staged, path(file), file, Buffer.from(content));
       probe(path(file), file);
-      guarded(file, "ditulis", () => writeWhole(path(file), isi));
+      guarded(file, "ditulis", () => writeWhole(path(file), content));
     },
     append: (file, line) => {
       const before = Buffer.from(world.read(file) ?? []);
@@ -184,15 +184,15 @@ export function createWorld(options: WorldOptions): World {
     },
     backup: (file) => {
       const copy = nextFreeName(world, backupName(file, world.now()));
-      const isi = world.read(file);
-      if (isi !== null) world.write(copy, isi);
+      const content = world.read(file);
+      if (content !== null) world.write(copy, content);
       return copy;
     },
     exclusively: (perintah, work) => {
       const { oleh, now, tell } = world;
       guarded(BERKAS_KUNCI, "ditulis", () => mkdirSync(dirname(path(BERKAS_KUNCI)), { recursive: true }));
-      const sejak = now();
-      return holdFolder({ file: path(BERKAS_KUNCI), perintah, oleh, sejak, tell, guarded }, async () => {
+      const since = now();
+      return holdFolder({ file: path(BERKAS_KUNCI), perintah, oleh, since, tell, guarded }, async () => {
         resumed = resume(options.folder);
         if (resumed !== null) tell(formatResumed(resumed));
         staged = createStaged();
@@ -201,7 +201,7 @@ export function createWorld(options: WorldOptions): World {
           // What was said of files that could not be written is not true.
           const done = said;
           said = [];
-          commit(options.folder, staged, { perintah, sejak });
+          commit(options.folder, staged, { perintah, since });
           said = done;
           return result;
         } finally {
@@ -217,13 +217,13 @@ export function createWorld(options: WorldOptions): World {
       const program = options.libreOffice === undefined ? findLibreOffice() : options.libreOffice;
       return program === null ? null : convertToPdf(program, docx);
     },
-    ask: async (pertanyaan) => {
+    ask: async (question) => {
       flush();
-      return (await import("./ask.ts")).askPerson(pertanyaan);
+      return (await import("./ask.ts")).askPerson(question);
     },
-    print: (teks) => say(options.out, showLayar(teks, false)),
+    print: (teks) => say(options.out, showScreen(teks, false)),
     printJson: (nilai) => say(options.out, formatJson(nilai)),
-    tell: (teks) => say(options.err, showLayar(teks, options.warna)),
+    tell: (teks) => say(options.err, showScreen(teks, options.colour)),
   };
   return world;
 }
@@ -231,8 +231,8 @@ export function createWorld(options: WorldOptions): World {
 const NEWLINE = 10;
 
 /** What became of a step that an earlier run left unfinished. */
-function formatResumed({ perintah, sejak, berubah }: Resumed): string {
-  const nama = `lkjip ${perintah} (${formatSaat(sejak)})`;
+function formatResumed({ perintah, since, berubah }: Resumed): string {
+  const nama = `lkjip ${perintah} (${formatSaat(since)})`;
   return berubah.length === 0
     ? `Perintah yang terhenti di tengah penulisan diselesaikan lebih dahulu: ${nama}.`
     : `Perintah yang terhenti di tengah penulisan tidak diselesaikan: ${nama}, karena ${berubah.join(", ")} berubah sesudahnya. Jalankan lagi perintah itu.`;

@@ -1,5 +1,5 @@
-export const BARIS_TERAKHIR = 1_048_576;
-export const KOLOM_TERAKHIR = 16_384;
+export const LAST_BARIS = 1_048_576;
+export const LAST_KOLOM = 16_384;
 
 /** Row and column, counted from 1. */
 export interface Address {
@@ -9,7 +9,7 @@ export interface Address {
 
 export interface Range {
   readonly dari: Address;
-  readonly sampai: Address;
+  readonly until: Address;
 }
 
 /** Reads "H12" (or "$H$12"); null where no sheet has such a cell. */
@@ -19,15 +19,15 @@ export function parseAddress(text: string): Address | null {
   let kolom = 0;
   for (const letter of match[1] ?? "") kolom = kolom * 26 + letter.charCodeAt(0) - 64;
   const baris = Number(match[2]);
-  return kolom <= KOLOM_TERAKHIR && baris <= BARIS_TERAKHIR ? { baris, kolom } : null;
+  return kolom <= LAST_KOLOM && baris <= LAST_BARIS ? { baris, kolom } : null;
 }
 
 /** Reads "B2:D4" or "B2"; null where it is no range of a sheet. */
 export function parseRange(text: string): Range | null {
   const [first = "", second = first] = text.split(":");
   const dari = parseAddress(first);
-  const sampai = parseAddress(second);
-  return dari && sampai ? { dari, sampai } : null;
+  const until = parseAddress(second);
+  return dari && until ? { dari, until } : null;
 }
 
 /** Writes an address: (8, 12) -> "H12". */

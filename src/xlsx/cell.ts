@@ -1,4 +1,4 @@
-import { type CellText, decodeText, type TanpaTanda } from "./strings.ts";
+import { type CellText, decodeText, type WithoutMark } from "./strings.ts";
 import type { FormatOf, NumberFormat } from "./styles.ts";
 
 /** What a cell holds. A cell without value and without formula is no cell. */
@@ -8,7 +8,7 @@ export type CellValue =
       readonly angka: string;
       readonly format: NumberFormat;
     }
-  | { readonly jenis: "teks"; readonly teks: string; readonly dibuang: boolean; readonly tanpaTanda?: TanpaTanda }
+  | { readonly jenis: "teks"; readonly teks: string; readonly dropped: boolean; readonly withoutMark?: WithoutMark }
   | { readonly jenis: "logika"; readonly nilai: boolean }
   /** A date written as ISO text (t="d"). */
   | { readonly jenis: "tanggal"; readonly iso: string }
@@ -17,9 +17,9 @@ export type CellValue =
   /** A formula that was never computed. */
   | { readonly jenis: "belum_dihitung" }
   /** More characters than a cell of Excel can hold; `isi` is the beginning. */
-  | { readonly jenis: "terlalu_panjang"; readonly isi: string }
+  | { readonly jenis: "terlalu_panjang"; readonly content: string }
   /** Something no spreadsheet program writes, as it stands. */
-  | { readonly jenis: "rusak"; readonly isi: string };
+  | { readonly jenis: "rusak"; readonly content: string };
 
 export interface Cell {
   readonly baris: number;
@@ -30,7 +30,7 @@ export interface Cell {
   /** The formula without "="; "" where the file keeps it elsewhere (shared formulas); null where there is none. */
   readonly rumus: string | null;
   /** The whole cell is struck through. */
-  readonly dicoret?: true;
+  readonly struck?: true;
 }
 
 /** One cell as the sheet part has it. */
@@ -71,29 +71,31 @@ export function readCellValue(raw: RawCell, strings: readonly CellText[], format
     case "str":
       return textValue(decodeText(value));
     case "b":
-      return text === "1" || text === "0" ? { jenis: "logika", nilai: text === "1" } : { jenis: "rusak", isi: text };
+      return text === "1" || text === "0"
+        ? { jenis: "logika", nilai: text === "1" }
+        : { jenis: "rusak", content: text };
     case "e":
       return { jenis: "galat", kode: text };
     case "d":
       return { jenis: "tanggal", iso: text };
     default:
-      return { jenis: "rusak", isi: text };
+      return { jenis: "rusak", content: text };
   }
 }
 
 function readNumber(text: string, style: number, formatOf: FormatOf): CellValue {
   const angka = readStoredNumber(text);
-  if (angka === null) return { jenis: "rusak", isi: text };
+  if (angka === null) return { jenis: "rusak", content: text };
   return { jenis: "angka", angka, format: formatOf(style, Number(angka)) };
 }
 
 function readShared(text: string, strings: readonly CellText[]): CellValue | null {
   const shared = /^\d+$/.test(text) ? strings[Number(text)] : undefined;
-  return shared ? textValue(shared) : { jenis: "rusak", isi: `teks nomor ${text}` };
+  return shared ? textValue(shared) : { jenis: "rusak", content: `teks nomor ${text}` };
 }
 
-function textValue({ teks, dibuang, terpotong, tanpaTanda }: CellText): CellValue | null {
-  if (terpotong) return { jenis: "terlalu_panjang", isi: `${teks}…` };
-  if (teks === "" && !dibuang) return null;
-  return { jenis: "teks", teks, dibuang, ...(tanpaTanda === undefined ? {} : { tanpaTanda }) };
+function textValue({ teks, dropped, truncated, withoutMark }: CellText): CellValue | null {
+  if (truncated) return { jenis: "terlalu_panjang", content: `${teks}…` };
+  if (teks === "" && !dropped) return null;
+  return { jenis: "teks", teks, dropped, ...(withoutMark === undefined ? {} : { withoutMark }) };
 }

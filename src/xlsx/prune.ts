@@ -3,8 +3,8 @@
  * Taking them out as text is about ten times as fast as parsing them.
  */
 
-const SEL_KOSONG = /<c (?:[a-z]+="[^"<>]*" ){0,6}r="[A-Z]{1,3}\d{1,7}"(?: [a-z]+="[^"<>]*"){0,6}(?:\/>|><\/c>)/g;
-const BARIS_KOSONG = /<row r="\d{1,7}"[^<>]*(?:\/>|>\s*<\/row>)/g;
+const EMPTY_SEL = /<c (?:[a-z]+="[^"<>]*" ){0,6}r="[A-Z]{1,3}\d{1,7}"(?: [a-z]+="[^"<>]*"){0,6}(?:\/>|><\/c>)/g;
+const EMPTY_BARIS = /<row r="\d{1,7}"[^<>]*(?:\/>|>\s*<\/row>)/g;
 
 /** Takes empty cells and rows out of a sheet's XML, piece by piece. */
 export interface Pruner {
@@ -23,9 +23,9 @@ export function makePruner(): Pruner {
         active = false;
         return xml;
       }
-      const filled = xml.replace(SEL_KOSONG, "");
+      const filled = xml.replace(EMPTY_SEL, "");
       if (filled.length < xml.length) pruned.cells = true;
-      const rest = filled.replace(BARIS_KOSONG, "");
+      const rest = filled.replace(EMPTY_BARIS, "");
       if (rest.length < filled.length) pruned.rows = true;
       return rest;
     },

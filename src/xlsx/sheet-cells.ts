@@ -1,4 +1,4 @@
-import { BARIS_TERAKHIR, formatAddress, KOLOM_TERAKHIR, parseAddress } from "./address.ts";
+import { formatAddress, LAST_BARIS, LAST_KOLOM, parseAddress } from "./address.ts";
 import { type Cell, type RawCell, readCellValue } from "./cell.ts";
 import type { Pruner } from "./prune.ts";
 import { damaged, Refusal } from "./refusal.ts";
@@ -20,7 +20,7 @@ export interface SheetSource {
 /** Filled cells of a whole workbook; a form has some hundreds. */
 export const BATAS_SEL = 50_000;
 /** Characters of all texts of a whole workbook, one text in two cells counted twice; a form has some ten thousand. */
-export const BATAS_HURUF = 2_000_000;
+export const LETTER_LIMIT = 2_000_000;
 
 /** Hears the rows and cells of sheetData. What no spreadsheet program writes is refused rather than interpreted. */
 export function readCells(
@@ -30,7 +30,7 @@ export function readCells(
 ) {
   const cells: Cell[] = [];
   const isNew = makeSeen();
-  const barisTersembunyi = new Set<number>();
+  const hiddenBaris = new Set<number>();
   const inline = collectText();
   let baris = 0;
   let kolom = 0;
@@ -44,14 +44,14 @@ export function readCells(
     if (implied && pruned.rows) throw withoutAddress(part);
     if (r !== undefined && !/^\d{1,7}$/.test(r)) throw impossible(part, `baris ${r}`);
     baris = r === undefined ? baris + 1 : Number(r);
-    if (baris < 1 || baris > BARIS_TERAKHIR) throw impossible(part, `baris ${r ?? baris}`);
+    if (baris < 1 || baris > LAST_BARIS) throw impossible(part, `baris ${r ?? baris}`);
     kolom = 0;
-    if (isTrue(hidden)) barisTersembunyi.add(baris);
+    if (isTrue(hidden)) hiddenBaris.add(baris);
   };
   const openCell = ({ r, t = "n", s = "0" }: Attributes): void => {
     if (r === undefined && pruned.cells) throw withoutAddress(part);
     const address = r === undefined ? { baris, kolom: kolom + 1 } : parseAddress(r);
-    if (!address || address.kolom > KOLOM_TERAKHIR)
+    if (!address || address.kolom > LAST_KOLOM)
       throw impossible(part, r === undefined ? "kolom sesudah XFD" : `sel ${r}`);
     if (implied && address.baris > baris) baris = address.baris;
     if (address.baris !== baris) throw damaged(`sel ${r} tercatat di baris ${baris}.`);
@@ -69,8 +69,8 @@ export function readCells(
     limit.left -= 1;
     if (nilai.jenis === "teks") letters.left -= nilai.teks.length;
     if (limit.left < 0 || letters.left < 0) throw limit.left < 0 ? tooManyCells() : tooManyLetters();
-    const dicoret = styles.isStruck(raw.style);
-    cells.push({ baris, kolom, sel, nilai, rumus: raw.rumus, ...(dicoret ? { dicoret } : {}) });
+    const struck = styles.isStruck(raw.style);
+    cells.push({ baris, kolom, sel, nilai, rumus: raw.rumus, ...(struck ? { struck } : {}) });
   };
 
   const open = (name: string, attributes: Attributes): void => {
@@ -100,7 +100,7 @@ export function readCells(
     else if (name === "is") cell.inline = decodeCollected(inline.take());
     else inline.close(name);
   };
-  return { cells, barisTersembunyi, open, text, close };
+  return { cells, hiddenBaris, open, text, close };
 }
 
 /** Tells whether an address comes for the first time. Cells in order, as every program writes them, need no memory. */
@@ -109,7 +109,7 @@ function makeSeen(): (baris: number, kolom: number) => boolean {
   let last = 0;
   let seen: Set<number> | null = null;
   return (baris, kolom) => {
-    const key = baris * (KOLOM_TERAKHIR + 1) + kolom;
+    const key = baris * (LAST_KOLOM + 1) + kolom;
     if (key <= last) seen ??= new Set(keys);
     last = key;
     if (seen?.has(key)) return false;
@@ -132,7 +132,7 @@ function withoutAddress(part: string): Refusal {
 function tooManyLetters(): Refusal {
   return new Refusal(
     "berkas-terlalu-besar",
-    `Berkas memuat lebih dari ${BATAS_HURUF / 1_000_000} juta huruf; sebuah formulir hanya memuat beberapa puluh ribu.`,
+    `Berkas memuat lebih dari ${LETTER_LIMIT / 1_000_000} juta huruf; sebuah formulir hanya memuat beberapa puluh ribu.`,
     "ringkas tulisan yang sangat panjang, lampirkan rinciannya sebagai berkas bukti, lalu simpan",
   );
 }

@@ -1,4 +1,4 @@
-import { KOLOM_TERAKHIR, parseRange, type Range } from "./address.ts";
+import { LAST_KOLOM, parseRange, type Range } from "./address.ts";
 import type { Cell } from "./cell.ts";
 import { makePruner } from "./prune.ts";
 import { damaged } from "./refusal.ts";
@@ -10,14 +10,14 @@ export interface SheetContent {
   /** Without those that a merge covers. */
   readonly cells: readonly Cell[];
   /** Filled cells under a merge: nobody sees them, so they have no value. */
-  readonly tertutup: readonly Cell[];
-  readonly barisTersembunyi: ReadonlySet<number>;
-  readonly isKolomTersembunyi: (kolom: number) => boolean;
-  readonly gabungan: readonly Range[];
+  readonly closed: readonly Cell[];
+  readonly hiddenBaris: ReadonlySet<number>;
+  readonly isHiddenKolom: (kolom: number) => boolean;
+  readonly merged: readonly Range[];
 }
 
 /** More merges than this on one sheet are not looked at; a form has some thirty. */
-const BATAS_GABUNGAN = 500;
+const MERGED_LIMIT = 500;
 
 /** Reads one sheet part; null where there is none. Cells without a reference follow the one before them. Throws a Refusal. */
 export function readSheet(xml: XmlReader, part: string, source: SheetSource): SheetContent | null {
@@ -43,35 +43,35 @@ export function readSheet(xml: XmlReader, part: string, source: SheetSource): Sh
   };
   if (!xml.read(part, handlers, pruner.prune)) return null;
   if (root !== "worksheet") throw damaged(`bagian "${part}" bukan lembar kerja.`);
-  const { gabungan, isKolomTersembunyi } = around;
+  const { merged, isHiddenKolom } = around;
   const isCovered = ({ baris, kolom }: Cell): boolean =>
-    gabungan.some(
-      ({ dari, sampai }) =>
+    merged.some(
+      ({ dari, until }) =>
         baris >= dari.baris &&
-        baris <= sampai.baris &&
+        baris <= until.baris &&
         kolom >= dari.kolom &&
-        kolom <= sampai.kolom &&
+        kolom <= until.kolom &&
         (baris !== dari.baris || kolom !== dari.kolom),
     );
-  const tertutup = gabungan.length === 0 ? [] : data.cells.filter(isCovered);
-  const hidden = new Set(tertutup);
-  const cells = tertutup.length === 0 ? data.cells : data.cells.filter((cell) => !hidden.has(cell));
-  return { cells, tertutup, barisTersembunyi: data.barisTersembunyi, isKolomTersembunyi, gabungan };
+  const closed = merged.length === 0 ? [] : data.cells.filter(isCovered);
+  const hidden = new Set(closed);
+  const cells = closed.length === 0 ? data.cells : data.cells.filter((cell) => !hidden.has(cell));
+  return { cells, closed, hiddenBaris: data.hiddenBaris, isHiddenKolom, merged };
 }
 
 /** What stands before and after the cells: hidden columns, merges. */
 function readAround() {
-  const tersembunyi: { readonly min: number; readonly max: number }[] = [];
-  const gabungan: Range[] = [];
+  const hidden: { readonly min: number; readonly max: number }[] = [];
+  const merged: Range[] = [];
   return {
-    gabungan,
-    isKolomTersembunyi: (kolom: number): boolean => tersembunyi.some(({ min, max }) => kolom >= min && kolom <= max),
+    merged,
+    isHiddenKolom: (kolom: number): boolean => hidden.some(({ min, max }) => kolom >= min && kolom <= max),
     open: (name: string, attributes: Attributes): void => {
-      if (name === "col" && isTrue(attributes.hidden) && tersembunyi.length < KOLOM_TERAKHIR) {
-        tersembunyi.push({ min: Number(attributes.min), max: Number(attributes.max) });
-      } else if (name === "mergeCell" && gabungan.length < BATAS_GABUNGAN) {
+      if (name === "col" && isTrue(attributes.hidden) && hidden.length < LAST_KOLOM) {
+        hidden.push({ min: Number(attributes.min), max: Number(attributes.max) });
+      } else if (name === "mergeCell" && merged.length < MERGED_LIMIT) {
         const range = parseRange(attributes.ref ?? "");
-        if (range) gabungan.push(range);
+        if (range) merged.push(range);
       }
     },
   };

@@ -4,50 +4,50 @@ import type { XmlReader } from "./xml.ts";
 /** A text of the file after decoding. `dibuang`: characters that XML forbids were taken out. */
 export interface CellText {
   readonly teks: string;
-  readonly dibuang: boolean;
+  readonly dropped: boolean;
   /** Longer than any cell of Excel can be; `teks` is only its beginning. */
-  readonly terpotong?: true;
+  readonly truncated?: true;
   /** The same text without its marked runs; absent where no run is marked. */
-  readonly tanpaTanda?: TanpaTanda;
+  readonly withoutMark?: WithoutMark;
 }
 
 /** What a run can be marked with that takes it out of the number beside it: a note mark, or a correction by hand. */
-export type TandaHuruf = "superskrip" | "subskrip" | "coret";
+export type LetterMark = "superskrip" | "subskrip" | "coret";
 
 /** A text without the runs that are raised, lowered or struck through, and what those runs hold. */
-export interface TanpaTanda {
+export interface WithoutMark {
   readonly teks: string;
-  readonly bertanda: string;
-  readonly tanda: TandaHuruf;
+  readonly marked: string;
+  readonly mark: LetterMark;
 }
 
 const BATAS_TEKS = 100_000;
 /** Characters that a cell of Excel holds. */
-const BATAS_PANJANG = 32_767;
+const LENGTH_LIMIT = 32_767;
 
 /**
  * Decodes `_x000D_` escapes and line ends. Control characters and halves of surrogate pairs are taken out:
  * no XML document could carry them on.
  */
 export function decodeText(raw: string): CellText {
-  if (raw.length > BATAS_PANJANG * ESCAPE_LENGTH) return { ...decodeText(raw.slice(0, 100)), terpotong: true };
+  if (raw.length > LENGTH_LIMIT * ESCAPE_LENGTH) return { ...decodeText(raw.slice(0, 100)), truncated: true };
   const decoded = raw.includes("_x")
     ? raw.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : raw;
   const lines = decoded.includes("\r") ? decoded.replace(/\r\n?/g, "\n") : decoded;
-  const teks = lines.replace(TERLARANG, "");
-  if (teks.length > BATAS_PANJANG) return { teks: teks.slice(0, 100), dibuang: false, terpotong: true };
-  return { teks, dibuang: teks.length !== lines.length };
+  const teks = lines.replace(FORBIDDEN, "");
+  if (teks.length > LENGTH_LIMIT) return { teks: teks.slice(0, 100), dropped: false, truncated: true };
+  return { teks, dropped: teks.length !== lines.length };
 }
 
 /** The same for the text of a string item, with its marked runs. */
-export function decodeCollected({ teks, tanpaTanda }: CollectedText): CellText {
+export function decodeCollected({ teks, withoutMark }: CollectedText): CellText {
   const decoded = decodeText(teks);
-  if (tanpaTanda === null || decoded.terpotong) return decoded;
-  const { tanda } = tanpaTanda;
+  if (withoutMark === null || decoded.truncated) return decoded;
+  const { mark } = withoutMark;
   return {
     ...decoded,
-    tanpaTanda: { teks: decodeText(tanpaTanda.teks).teks, bertanda: decodeText(tanpaTanda.bertanda).teks, tanda },
+    withoutMark: { teks: decodeText(withoutMark.teks).teks, marked: decodeText(withoutMark.marked).teks, mark },
   };
 }
 
@@ -55,12 +55,12 @@ export function decodeCollected({ teks, tanpaTanda }: CollectedText): CellText {
 const ESCAPE_LENGTH = 7;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML forbids.
-const TERLARANG = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** The text of one string item as its runs give it. */
 interface CollectedText {
   readonly teks: string;
-  readonly tanpaTanda: TanpaTanda | null;
+  readonly withoutMark: WithoutMark | null;
 }
 
 /** Collects the text of one string item: runs are joined, phonetic readings (rPh) left out. */
@@ -73,7 +73,7 @@ export interface TextCollector {
 }
 
 /** The mark that a property of a run stands for; null for any other property, and where it is turned off. */
-export function findTanda(name: string, { val }: Readonly<Record<string, string>>): TandaHuruf | null {
+export function findMark(name: string, { val }: Readonly<Record<string, string>>): LetterMark | null {
   if (name === "strike") return val === "0" || val === "false" ? null : "coret";
   if (name !== "vertAlign") return null;
   return val === "superscript" ? "superskrip" : val === "subscript" ? "subskrip" : null;
@@ -83,36 +83,36 @@ export function collectText(): TextCollector {
   let parts = "";
   let plain = "";
   let marked = "";
-  let first: TandaHuruf | null = null;
-  let tanda: TandaHuruf | null = null;
+  let first: LetterMark | null = null;
+  let mark: LetterMark | null = null;
   let inText = false;
   let phonetic = 0;
   return {
     open: (name, attributes) => {
       if (name === "rPh") phonetic += 1;
       else if (name === "t") inText = phonetic === 0;
-      else if (name === "r") tanda = null;
-      else tanda = findTanda(name, attributes) ?? tanda;
+      else if (name === "r") mark = null;
+      else mark = findMark(name, attributes) ?? mark;
     },
     text: (text) => {
       if (!inText) return;
       parts += text;
-      if (tanda === null) plain += text;
+      if (mark === null) plain += text;
       else {
         marked += text;
-        first ??= tanda;
+        first ??= mark;
       }
     },
     close: (name) => {
       if (name === "rPh") phonetic -= 1;
       else if (name === "t") inText = false;
-      else if (name === "r") tanda = null;
+      else if (name === "r") mark = null;
     },
     take: () => {
-      const tanpaTanda = first === null ? null : { teks: plain, bertanda: marked, tanda: first };
-      const taken = { teks: parts, tanpaTanda };
+      const withoutMark = first === null ? null : { teks: plain, marked: marked, mark: first };
+      const taken = { teks: parts, withoutMark };
       parts = plain = marked = "";
-      first = tanda = null;
+      first = mark = null;
       return taken;
     },
   };

@@ -1,4 +1,4 @@
-import { findTanda } from "./strings.ts";
+import { findMark } from "./strings.ts";
 import type { XmlReader } from "./xml.ts";
 
 /** How a number is shown, as far as it changes what the number means. */
@@ -27,7 +27,7 @@ export function readStyles(xml: XmlReader, part: string | null): CellStyles {
       if (name === "cellXfs" || name === "fonts") inside = name;
       else if (name === "numFmt") codes.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
       else if (name === "font" && inside === "fonts") fonts += 1;
-      else if (inside === "fonts" && findTanda(name, attributes) === "coret") struck.add(fonts - 1);
+      else if (inside === "fonts" && findMark(name, attributes) === "coret") struck.add(fonts - 1);
       else if (name === "xf" && inside === "cellXfs") {
         ids.push(Number(attributes.numFmtId ?? 0));
         fontOfCell.push(Number(attributes.fontId ?? 0));

@@ -3,7 +3,7 @@ import { type Annotation, readAnnotations } from "./annotation.ts";
 import { readProperties, readWorkbookParts } from "./package.ts";
 import { damaged, Refusal } from "./refusal.ts";
 import { readSheet, type SheetContent } from "./sheet.ts";
-import { BATAS_HURUF, BATAS_SEL, type SheetSource } from "./sheet-cells.ts";
+import { BATAS_SEL, LETTER_LIMIT, type SheetSource } from "./sheet-cells.ts";
 import { checkSignature, findOtherPackage } from "./signature.ts";
 import { readStrings } from "./strings.ts";
 import { readStyles } from "./styles.ts";
@@ -13,7 +13,7 @@ import { readZip } from "./zip.ts";
 /** One sheet with its filled cells, in the order of the file. */
 export interface Sheet extends SheetContent {
   readonly nama: string;
-  readonly tersembunyi: boolean;
+  readonly hidden: boolean;
   readonly catatan: readonly Annotation[];
 }
 
@@ -22,25 +22,25 @@ export interface Workbook {
   /** Days are counted from 1904 instead of 1900. */
   readonly tahun1904: boolean;
   /** The file carries macros; they are never run. */
-  readonly makro: boolean;
+  readonly macro: boolean;
   /** Reads the document properties that are not Excel's own, by name. Empty where the part is damaged. */
-  readonly readProperti: () => ReadonlyMap<string, string>;
+  readonly readProperty: () => ReadonlyMap<string, string>;
 }
 
 /** Says what a workbook with too many cells is, by its texts and properties; null to leave it at its size. */
 type ExplainLarge = (
   texts: readonly string[],
-  properti: ReadonlyMap<string, string>,
+  properties: ReadonlyMap<string, string>,
 ) => Pick<Temuan, "tingkat" | "nama" | "pesan" | "perbaikan"> | null;
 
 /** Reads a workbook that anyone may have sent. What cannot be read is one finding that says why; never throws. */
 export function openWorkbook(
   berkas: string,
-  isi: Uint8Array,
+  content: Uint8Array,
   explainLarge: ExplainLarge = () => null,
 ): Bertemuan<Workbook | null> {
   try {
-    return { nilai: readWorkbook(isi, explainLarge), temuan: [] };
+    return { nilai: readWorkbook(content, explainLarge), temuan: [] };
   } catch (error) {
     const { tingkat, nama, pesan, perbaikan } =
       error instanceof Refusal ? error : damaged("susunan isinya tidak dapat dikenali.");
@@ -48,22 +48,22 @@ export function openWorkbook(
   }
 }
 
-function readWorkbook(isi: Uint8Array, explainLarge: ExplainLarge): Workbook {
-  checkSignature(isi);
-  const zip = readZip(isi);
+function readWorkbook(content: Uint8Array, explainLarge: ExplainLarge): Workbook {
+  checkSignature(content);
+  const zip = readZip(content);
   const other = findOtherPackage(zip.names);
   if (other) throw other;
   const xml = makeXmlReader(zip);
   const parts = readWorkbookParts(xml);
   const strings = readStrings(xml, parts.strings);
   const styles = readStyles(xml, parts.styles);
-  const source: SheetSource = { strings, styles, cells: { left: BATAS_SEL }, letters: { left: BATAS_HURUF } };
+  const source: SheetSource = { strings, styles, cells: { left: BATAS_SEL }, letters: { left: LETTER_LIMIT } };
   const readOne = ({ name, hidden, target }: (typeof parts.sheets)[number]): Sheet => {
     const content = readSheet(xml, target, source);
     if (!content) throw damaged(`isi lembar "${name}" tidak ada.`);
-    return { nama: name, tersembunyi: hidden, catatan: readAnnotations(xml, target), ...content };
+    return { nama: name, hidden: hidden, catatan: readAnnotations(xml, target), ...content };
   };
-  const readProperti = () => readPropertiesSafely(xml, parts.properties);
+  const readProperty = () => readPropertiesSafely(xml, parts.properties);
   const readAll = (): readonly Sheet[] => {
     try {
       return parts.sheets.map(readOne);
@@ -71,14 +71,14 @@ function readWorkbook(isi: Uint8Array, explainLarge: ExplainLarge): Workbook {
       if (source.cells.left >= 0) throw error;
       const large = explainLarge(
         strings.map(({ teks }) => teks),
-        readProperti(),
+        readProperty(),
       );
       throw large === null ? error : new Refusal(large.nama, large.pesan, large.perbaikan, large.tingkat);
     }
   };
   const lembar = readAll();
-  const makro = zip.names.some((name) => /\/vbaproject\.bin$/i.test(name));
-  return { lembar, tahun1904: parts.date1904, makro, readProperti };
+  const macro = zip.names.some((name) => /\/vbaproject\.bin$/i.test(name));
+  return { lembar, tahun1904: parts.date1904, macro, readProperty };
 }
 
 function readPropertiesSafely(xml: XmlReader, part: string | null): ReadonlyMap<string, string> {

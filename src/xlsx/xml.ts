@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import type { ZipArchive } from "../opc/zip.ts";
-import { damaged, MINTA_KIRIM_ULANG, Refusal } from "./refusal.ts";
+import { ASK_TO_SEND_AGAIN, damaged, Refusal } from "./refusal.ts";
 
 /** What a part's reader wants to hear. Names come without their prefix; attributes keep theirs. */
 export interface XmlHandlers {
@@ -29,23 +29,23 @@ export function makeXmlReader(zip: ZipArchive): XmlReader {
   let left = BATAS_XML;
   return {
     read: (part, handlers, prune) => {
-      const isi = part === null ? null : zip.open(part);
-      if (part === null || !isi) return false;
+      const content = part === null ? null : zip.open(part);
+      if (part === null || !content) return false;
       const parser = makeParser(part, handlers);
       const write = (xml: string): void => {
         left -= xml.length;
         if (left < 0) throw tooMuch(part);
         parser.write(xml);
       };
-      feed(isi, part, prune ? pruneBefore(prune, write) : { write, end: () => {} });
+      feed(content, part, prune ? pruneBefore(prune, write) : { write, end: () => {} });
       parser.close();
       return true;
     },
   };
 }
 
-const BATAS_KEDALAMAN = 64;
-const POTONGAN = 64 * 1024;
+const DEPTH_LIMIT = 64;
+const PIECE = 64 * 1024;
 
 function makeParser(part: string, { open, text, close }: XmlHandlers): SaxesParser {
   const parser = new SaxesParser({ xmlns: false, position: false });
@@ -54,7 +54,7 @@ function makeParser(part: string, { open, text, close }: XmlHandlers): SaxesPars
     throw new Refusal(
       "xml-doctype",
       `Bagian "${part}" memuat DOCTYPE, yang tidak pernah ditulis Excel.`,
-      MINTA_KIRIM_ULANG,
+      ASK_TO_SEND_AGAIN,
     );
   });
   parser.on("error", () => {
@@ -62,7 +62,7 @@ function makeParser(part: string, { open, text, close }: XmlHandlers): SaxesPars
   });
   parser.on("opentag", (tag) => {
     depth += 1;
-    if (depth > BATAS_KEDALAMAN) throw damaged(`bagian "${part}" bersarang terlalu dalam.`);
+    if (depth > DEPTH_LIMIT) throw damaged(`bagian "${part}" bersarang terlalu dalam.`);
     open(localName(tag.name), tag.attributes);
   });
   parser.on("closetag", (tag) => {
@@ -95,7 +95,7 @@ function pruneBefore(prune: Prune, write: (xml: string) => void): TextSink {
   return {
     write: (text) => {
       const cut = text.lastIndexOf("<");
-      if (cut < 0 && held.length < POTONGAN) {
+      if (cut < 0 && held.length < PIECE) {
         held += text;
         return;
       }
@@ -112,15 +112,15 @@ function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-function feed(isi: Uint8Array, part: string, { write, end }: TextSink): void {
-  const decoder = makeDecoder(isi, part);
-  for (let at = 0; at < isi.length; at += POTONGAN) write(decoder(isi.subarray(at, at + POTONGAN), true));
+function feed(content: Uint8Array, part: string, { write, end }: TextSink): void {
+  const decoder = makeDecoder(content, part);
+  for (let at = 0; at < content.length; at += PIECE) write(decoder(content.subarray(at, at + PIECE), true));
   write(decoder(new Uint8Array(0), false));
   end();
 }
 
-function makeDecoder(isi: Uint8Array, part: string): (bytes: Uint8Array, stream: boolean) => string {
-  const decoder = attempt(part, () => new TextDecoder(findEncoding(isi), { fatal: true }));
+function makeDecoder(content: Uint8Array, part: string): (bytes: Uint8Array, stream: boolean) => string {
+  const decoder = attempt(part, () => new TextDecoder(findEncoding(content), { fatal: true }));
   return (bytes, stream) => attempt(part, () => decoder.decode(bytes, { stream }));
 }
 
@@ -134,10 +134,10 @@ function attempt<T>(part: string, decode: () => T): T {
 }
 
 /** By byte order mark, by the zero bytes of UTF-16, else by the declaration; UTF-8 where it says nothing. */
-function findEncoding(isi: Uint8Array): string {
-  if ((isi[0] === 0xff && isi[1] === 0xfe) || (isi[0] === 0x3c && isi[1] === 0)) return "utf-16le";
-  if ((isi[0] === 0xfe && isi[1] === 0xff) || (isi[0] === 0 && isi[1] === 0x3c)) return "utf-16be";
-  const head = new TextDecoder("latin1").decode(isi.subarray(0, 200));
+function findEncoding(content: Uint8Array): string {
+  if ((content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0x3c && content[1] === 0)) return "utf-16le";
+  if ((content[0] === 0xfe && content[1] === 0xff) || (content[0] === 0 && content[1] === 0x3c)) return "utf-16be";
+  const head = new TextDecoder("latin1").decode(content.subarray(0, 200));
   return /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1] ?? "utf-8";
 }
 

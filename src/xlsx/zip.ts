@@ -1,5 +1,5 @@
 import { openZip, type ZipArchive, ZipError, type ZipLimits } from "../opc/zip.ts";
-import { damaged, MINTA_KIRIM_ULANG, Refusal } from "./refusal.ts";
+import { ASK_TO_SEND_AGAIN, damaged, Refusal } from "./refusal.ts";
 
 /** A form, with photos that nobody opens. Some programs of Windows write backslashes. */
 const LIMITS: ZipLimits = {
@@ -12,8 +12,8 @@ const LIMITS: ZipLimits = {
 };
 
 /** Reads the directory of a zip file. Throws a Refusal where it is damaged, lies or is out of proportion, now or later. */
-export function readZip(isi: Uint8Array): ZipArchive {
-  const { names, open } = attempt(() => openZip(isi, LIMITS));
+export function readZip(content: Uint8Array): ZipArchive {
+  const { names, open } = attempt(() => openZip(content, LIMITS));
   return { names, open: (name) => attempt(() => open(name)) };
 }
 
@@ -31,7 +31,7 @@ function refuse({ fault, part, found }: ZipError): Refusal {
   switch (fault) {
     case "signature":
     case "no-end":
-      return new Refusal("berkas-terpotong", "Berkas terpotong: bagian akhirnya tidak ada.", MINTA_KIRIM_ULANG);
+      return new Refusal("berkas-terpotong", "Berkas terpotong: bagian akhirnya tidak ada.", ASK_TO_SEND_AGAIN);
     case "directory":
       return damaged("daftar isinya terpotong.");
     case "entries":
@@ -50,10 +50,10 @@ function refuse({ fault, part, found }: ZipError): Refusal {
       return new Refusal(
         "zip-nama-bagian",
         `Berkas memuat bagian dengan nama yang tidak wajar: "${shown}".`,
-        MINTA_KIRIM_ULANG,
+        ASK_TO_SEND_AGAIN,
       );
     case "duplicate":
-      return new Refusal("zip-ganda", `Berkas memuat dua bagian bernama "${part}".`, MINTA_KIRIM_ULANG);
+      return new Refusal("zip-ganda", `Berkas memuat dua bagian bernama "${part}".`, ASK_TO_SEND_AGAIN);
     case "size":
       return new Refusal(
         "berkas-terlalu-besar",

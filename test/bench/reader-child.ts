@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { SaxesParser } from "saxes";
+import { readFormulirList } from "../../src/form/read.ts";
 import { readConfig } from "../../src/plan/read.ts";
-import { readDaftarFormulir } from "../../src/form/read.ts";
 import { openWorkbook } from "../../src/xlsx/workbook.ts";
 
 /* One reader over so many forms, folder after folder of the example office; prints time and peak memory as JSON. */
@@ -19,8 +19,8 @@ type ReadFolder = (files: readonly string[]) => number | Promise<number>;
 
 const READERS: Readonly<Record<string, () => Promise<ReadFolder>>> = {
   lkjip: async () => (files) => {
-    const masuk = files.map((berkas) => ({ berkas, isi: readFileSync(berkas) }));
-    return readDaftarFormulir(masuk, config as NonNullable<typeof config>).nilai.formulir.length;
+    const masuk = files.map((berkas) => ({ berkas, content: readFileSync(berkas) }));
+    return readFormulirList(masuk, config as NonNullable<typeof config>).nilai.formulir.length;
   },
   sel: async () => (files) =>
     files.filter((file) => openWorkbook(file, readFileSync(file)).nilai?.lembar.length === 6).length,

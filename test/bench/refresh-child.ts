@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { Laporan } from "../../src/model/content.ts";
 import { openPackage, readPart, savePackage, writePart } from "../../src/opc/package.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
-import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
+import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { buildTemplat, p } from "../support/docx.ts";
 import { measure } from "./child.ts";
 
@@ -31,10 +31,10 @@ function bahanBesar(seed: number): Laporan {
   const angka = (n: number): string => `${60 + ((n * 7 + seed * 3) % 40)},${10 + ((n * 13 + seed) % 90)}`;
   const kalimat =
     "Capaian ini didukung oleh kerja sama semua seksi dan kelurahan serta perbaikan pelayanan yang terus berjalan. ";
-  const naskah = (n: number, banyak: number) => ({
+  const naskah = (n: number, many: number) => ({
     jenis: "naskah" as const,
-    paragraf: Array.from({ length: banyak }, (_, at) => ({
-      gaya: "isi" as const,
+    paragraf: Array.from({ length: many }, (_, at) => ({
+      look: "isi" as const,
       teks: `Nilai ${n}.${at} adalah ${angka(n + at)}%. ${kalimat.repeat(11)}`,
     })),
   });
@@ -47,12 +47,12 @@ function bahanBesar(seed: number): Laporan {
     tabel: {
       jenis: "tabel" as const,
       judul: `Tabel bagian ${n + 1}`,
-      kosong: "Tidak ada.",
+      blank: "Tidak ada.",
       kolom: ["no", "uraian", "target", "realisasi", "capaian"].map((kunci, at) => ({
         kunci,
         judul: kunci,
-        isi: at === 1 ? ("teks" as const) : ("angka" as const),
-        lebar: at === 1 ? 4 : 1,
+        content: at === 1 ? ("teks" as const) : ("angka" as const),
+        width: at === 1 ? 4 : 1,
       })),
       baris: Array.from({ length: 12 }, (_, at) => ({
         kunci: `r${at}`,
@@ -73,9 +73,9 @@ function bahanBesar(seed: number): Laporan {
             judul: `Grafik ${n + 1}`,
             bentuk: "batang" as const,
             satuan: "%",
-            kosong: "Tidak ada.",
-            kategori: ["2022", "2023", "2024"],
-            seri: [{ nama: "Capaian", nilai: [80, 85, 90 + ((n + seed) % 9)] }],
+            blank: "Tidak ada.",
+            category: ["2022", "2023", "2024"],
+            series: [{ nama: "Capaian", nilai: [80, 85, 90 + ((n + seed) % 9)] }],
           },
         }
       : {
@@ -84,16 +84,16 @@ function bahanBesar(seed: number): Laporan {
             judul: "",
             bentuk: "batang" as const,
             satuan: "",
-            kosong: "Tidak ada.",
-            kategori: [],
-            seri: [],
+            blank: "Tidak ada.",
+            category: [],
+            series: [],
           },
         }),
   }));
   return { tahun: "2024", uraian: naskah(99, 3), bagian };
 }
 
-const cetak = (seed: number): Uint8Array => renderDocx(TEMPLAT, bahanBesar(seed)).nilai as Uint8Array;
+const print = (seed: number): Uint8Array => renderDocx(TEMPLAT, bahanBesar(seed)).nilai as Uint8Array;
 
 function sunting(docx: Uint8Array): Uint8Array {
   const pkg = openPackage(docx);
@@ -106,8 +106,8 @@ const [job = "", folder = "."] = process.argv.slice(2);
 const berkas = join(folder, "disunting.docx");
 
 function siapkan(): { readonly halaman: number; readonly perubahan: number } {
-  const segar = cetak(2);
-  const disunting = sunting(cetak(1));
+  const segar = print(2);
+  const disunting = sunting(print(1));
   writeFileSync(berkas, disunting);
   const perubahan = refreshDocx(disunting, segar).nilai?.laporan.perubahan.length ?? 0;
   return { halaman: Math.round(renderTeksDocx(segar).split("\n").length / 45), perubahan };
@@ -116,9 +116,9 @@ function siapkan(): { readonly halaman: number; readonly perubahan: number } {
 /** As in the command, a draft is printed right before it is merged; only the merge is timed. */
 function segarkan(): ReturnType<typeof measure> {
   const disunting = new Uint8Array(readFileSync(berkas));
-  const segar = cetak(2);
+  const segar = print(2);
   return measure(() => refreshDocx(disunting, segar));
 }
 
-const jobs = { siapkan, draf: () => measure(() => cetak(2)), segar: segarkan };
+const jobs = { siapkan, draf: () => measure(() => print(2)), segar: segarkan };
 process.stdout.write(JSON.stringify(jobs[job as keyof typeof jobs]()));

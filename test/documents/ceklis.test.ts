@@ -1,55 +1,55 @@
 import { describe, expect, it } from "vitest";
-import { calculatePrakiraanLke } from "../../src/review/lke.ts";
-import { createBahan } from "../../src/review/rules/input.ts";
-import { findFaktaLke } from "../../src/review/lke-facts.ts";
-import { type ButirCeklis, composeButirCeklis, composeCeklis } from "../../src/documents/ceklis.ts";
+import { type CeklisItem, composeCeklis, composeCeklisItem } from "../../src/documents/ceklis.ts";
+import { calculateLkeForecast } from "../../src/review/lke.ts";
+import { findLkeFact } from "../../src/review/lke-facts.ts";
+import { createInput } from "../../src/review/rules/input.ts";
 import { bacaDraf, buatDraf, type ContohDraf, ganti, gantiSel, periksaDraf, sunting } from "../support/draf.ts";
 
 const contoh = buatDraf("kanigaran");
 
 function bahanOf({ config, data, pengukuran }: ContohDraf, docx: Uint8Array) {
-  const bahan = createBahan(bacaDraf(docx), config, pengukuran);
-  const fakta = findFaktaLke(bahan, { disahkan: false, hariIni: "2025-02-03", dikirim: null });
+  const input = createInput(bacaDraf(docx), config, pengukuran);
+  const fact = findLkeFact(input, { signed: false, today: "2025-02-03", sent: null });
   const koreksi = periksaDraf({ config, data, pengukuran }, docx);
-  return { config, data, pengukuran, koreksi, lke: calculatePrakiraanLke(fakta, config.kebijakan.ambang_lke) };
+  return { config, data, pengukuran, koreksi, lke: calculateLkeForecast(fact, config.kebijakan.ambang_lke) };
 }
 
-const jawab = (docx: Uint8Array, awal: string): Pick<ButirCeklis, "jawaban" | "alasan"> | undefined => {
-  const butir = composeButirCeklis(bahanOf(contoh, docx)).find(({ pernyataan }) => pernyataan.startsWith(awal));
-  return butir && { jawaban: butir.jawaban, alasan: butir.alasan };
+const answer = (docx: Uint8Array, start: string): Pick<CeklisItem, "jawaban" | "alasan"> | undefined => {
+  const item = composeCeklisItem(bahanOf(contoh, docx)).find(({ pernyataan }) => pernyataan.startsWith(start));
+  return item && { jawaban: item.jawaban, alasan: item.alasan };
 };
 
 describe("the ceklis reviu (PermenPANRB 53/2014 Lampiran III, summarised)", () => {
   it("has 6 items of format, 7 of mechanism and 10 of substance", () => {
-    const butir = composeButirCeklis(bahanOf(contoh, contoh.docx));
-    const jumlah = (kelompok: string): number => butir.filter((b) => b.kelompok === kelompok).length;
+    const item = composeCeklisItem(bahanOf(contoh, contoh.docx));
+    const jumlah = (kelompok: string): number => item.filter((b) => b.kelompok === kelompok).length;
     expect(["Format", "Mekanisme Penyusunan", "Substansi"].map(jumlah)).toEqual([6, 7, 10]);
   });
 
   it("answers what it can, with the reason", () => {
-    expect(jawab(contoh.docx, "Ada mekanisme penyampaian")).toEqual({
+    expect(answer(contoh.docx, "Ada mekanisme penyampaian")).toEqual({
       jawaban: true,
       alasan: "12 formulir diterima dan tercatat",
     });
-    expect(jawab(contoh.docx, "Laporan merupakan gabungan")).toEqual({
+    expect(answer(contoh.docx, "Laporan merupakan gabungan")).toEqual({
       jawaban: true,
       alasan: "semua unit menyampaikan formulir",
     });
-    expect(jawab(contoh.docx, "Laporan menyajikan upaya")?.alasan).toMatch(
+    expect(answer(contoh.docx, "Laporan menyajikan upaya")?.alasan).toMatch(
       /^indikator dengan rencana tindak lanjut: \d dari 6$/,
     );
   });
 
   it("leaves to people what only people can answer", () => {
-    expect(jawab(contoh.docx, "Indikator cukup mengukur")).toEqual({ jawaban: null, alasan: "dijawab pereviu" });
-    expect(jawab(contoh.docx, "Analisis diketahui")).toEqual({
+    expect(answer(contoh.docx, "Indikator cukup mengukur")).toEqual({ jawaban: null, alasan: "dijawab pereviu" });
+    expect(answer(contoh.docx, "Analisis diketahui")).toEqual({
       jawaban: null,
       alasan: "dibuktikan dengan paraf unit kerja",
     });
   });
 
   it("turns to no when the document leaves the plan", () => {
-    expect(jawab(contoh.docx, "Tujuan dan sasaran sesuai dengan Perjanjian Kinerja")).toEqual({
+    expect(answer(contoh.docx, "Tujuan dan sasaran sesuai dengan Perjanjian Kinerja")).toEqual({
       jawaban: true,
       alasan: "nama sasaran sama persis",
     });
@@ -60,7 +60,7 @@ describe("the ceklis reviu (PermenPANRB 53/2014 Lampiran III, summarised)", () =
         "Sasaran 2: Meningkatnya akuntabilitas kinerja kecamatan",
       ),
     );
-    expect(jawab(lain, "Tujuan dan sasaran sesuai dengan Perjanjian Kinerja")).toMatchObject({
+    expect(answer(lain, "Tujuan dan sasaran sesuai dengan Perjanjian Kinerja")).toMatchObject({
       jawaban: false,
       alasan: expect.stringContaining("1 temuan, misalnya:"),
     });
@@ -68,14 +68,14 @@ describe("the ceklis reviu (PermenPANRB 53/2014 Lampiran III, summarised)", () =
 
   it("turns to no when a target is not the data's", () => {
     const lain = sunting(contoh.docx, gantiSel("Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "konflik", 3, "1"));
-    expect(jawab(lain, "Laporan menyajikan informasi target")).toEqual({
+    expect(answer(lain, "Laporan menyajikan informasi target")).toEqual({
       jawaban: false,
       alasan: "1 temuan, misalnya: Target Jumlah konflik sosial antarwarga tertulis 1, sedangkan menurut data 0.",
     });
   });
 
   it("is printed as summarised, open answers empty", () => {
-    const { tabel_ceklis: tabel, jumlah_kosong: kosong } = composeCeklis(
+    const { tabel_ceklis: tabel, jumlah_kosong: blank } = composeCeklis(
       bahanOf(contoh, contoh.docx),
       "2025-02-03",
     ) as unknown as {
@@ -86,8 +86,8 @@ describe("the ceklis reviu (PermenPANRB 53/2014 Lampiran III, summarised)", () =
       readonly jumlah_kosong: string;
     };
     expect(tabel.catatan).toMatch(/^Disarikan dari Formulir Ceklis Reviu/);
-    const isi = tabel.baris.filter(({ jenis }) => jenis === "isi");
-    expect(isi).toHaveLength(23);
-    expect(String(isi.filter(({ sel }) => sel[2] === "").length)).toBe(kosong);
+    const content = tabel.baris.filter(({ jenis }) => jenis === "isi");
+    expect(content).toHaveLength(23);
+    expect(String(content.filter(({ sel }) => sel[2] === "").length)).toBe(blank);
   });
 });

@@ -21,9 +21,9 @@ const OFFICES: Readonly<Record<string, (place: TempatKerja) => Promise<unknown>>
   kanigaran: (place) => place.lkjip("init", ".", "--contoh", "kanigaran"),
   muncar: (place) => place.lkjip("init", ".", "--contoh", "muncar"),
   ...Object.fromEntries(
-    Object.entries(UKURAN).map(([name, ukuran]) => [
+    Object.entries(UKURAN).map(([name, size]) => [
       name,
-      (place: TempatKerja) => prepareKantor(place, composeKantor(ukuran), ukuran.teks),
+      (place: TempatKerja) => prepareKantor(place, composeKantor(size), size.teks),
     ]),
   ),
 };
@@ -36,8 +36,8 @@ describe.each(Object.entries(OFFICES))("%s", (_name, prepare) => {
   beforeAll(async () => {
     await prepare(place);
     for (const command of [["forms"], ["collect"], ["draft"], ["letter", "--lewati", "uji dokumen"]]) {
-      const { kode, semua } = await place.lkjip(...command);
-      expect(kode, `${command.join(" ")}: ${semua}`).toBe(0);
+      const { kode, all } = await place.lkjip(...command);
+      expect(kode, `${command.join(" ")}: ${all}`).toBe(0);
     }
     for (const file of listDocuments(place, "."))
       documents[file.replaceAll("/", "_")] = place.world.read(file) ?? new Uint8Array();

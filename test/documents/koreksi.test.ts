@@ -1,20 +1,20 @@
 import { expect, it } from "vitest";
-import type { Koreksi } from "../../src/word/text/naskah-draf.ts";
 import { composeKoreksi } from "../../src/documents/koreksi.ts";
+import type { Koreksi } from "../../src/word/text/naskah-draf.ts";
 import { ukurContoh } from "../support/draf.ts";
 
 it("composeKoreksi numbers the corrections in the order of the document, with weight, place and advice", () => {
   const koreksi: Koreksi[] = [
     {
       tingkat: "galat",
-      aturan: "target-tidak-sama",
+      rule: "target-tidak-sama",
       tempat: { bagian: "BAB III", letak: "Tabel 12", halaman: "8", part: "word/document.xml", paragraf: 7 },
       pesan: "Target tertulis 91,5.",
       perbaikan: "ganti 91,5 menjadi 90,5",
     },
     {
       tingkat: "periksa",
-      aturan: "spasi-ganda",
+      rule: "spasi-ganda",
       tempat: { bagian: "BAB IV", letak: 'paragraf "Simpulan"', part: "word/document.xml", paragraf: 9 },
       pesan: "Ada spasi ganda.",
       perbaikan: "ganti dengan satu",

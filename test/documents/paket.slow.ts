@@ -6,31 +6,31 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { run } from "../../src/main.ts";
 import { unpackZip } from "../../src/opc/unpack.ts";
 import { sha256 } from "../../src/world/world.ts";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
 /*
  * The package as an office with LibreOffice makes it: with the PDF of the signed document.
  */
-let kantor: Kantor;
+let office: Office;
 beforeAll(async () => {
-  kantor = await createKantor("kanigaran");
-  await kantor.sampaiDisetujui();
-  await kantor.jalankan("sign --tanggal 2025-02-10", "letter --nomor 125 --tanggal 2025-02-10");
+  office = await createKantor("kanigaran");
+  await office.sampaiDisetujui();
+  await office.jalankan("sign --tanggal 2025-02-10", "letter --nomor 125 --tanggal 2025-02-10");
   const kode = await run(["archive"], {
-    folder: kantor.folder,
+    folder: office.folder,
     clock: () => new Date("2025-02-10T03:00:00Z"),
     out: () => undefined,
     err: () => undefined,
-    interaktif: false,
-    warna: false,
+    interactive: false,
+    colour: false,
     oleh: "kasubbag",
   });
   expect(kode).toBe(0);
 }, 120_000);
-afterAll(() => kantor.remove());
+afterAll(() => office.remove());
 
 it("holds the signed document as PDF with its pages", () => {
-  const pdf = unpackZip(kantor.read("8-pengiriman/lkjip-2024.zip")).get("lkjip-2024.pdf") ?? new Uint8Array();
+  const pdf = unpackZip(office.read("8-pengiriman/lkjip-2024.zip")).get("lkjip-2024.pdf") ?? new Uint8Array();
   const folder = mkdtempSync(join(tmpdir(), "lkjip-paket-"));
   try {
     writeFileSync(join(folder, "lkjip.pdf"), pdf);
@@ -43,13 +43,13 @@ it("holds the signed document as PDF with its pages", () => {
 });
 
 it("is whole, and its manifest names every file in the form of sha256sum", async () => {
-  expect((await kantor.jalankan("archive --periksa")).keluaran).toContain(
+  expect((await office.jalankan("archive --periksa")).keluaran).toContain(
     "Paket utuh: 8-pengiriman/lkjip-2024.zip, 5 berkas",
   );
-  const isi = unpackZip(kantor.read("8-pengiriman/lkjip-2024.zip"));
-  const manifes = new TextDecoder().decode(isi.get("MANIFES.txt"));
-  isi.delete("MANIFES.txt");
+  const content = unpackZip(office.read("8-pengiriman/lkjip-2024.zip"));
+  const manifes = new TextDecoder().decode(content.get("MANIFES.txt"));
+  content.delete("MANIFES.txt");
   expect([...manifes.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map((m) => [m[2], m[1]])).toEqual(
-    [...isi].map(([nama, bytes]) => [nama, sha256(bytes)]),
+    [...content].map(([nama, bytes]) => [nama, sha256(bytes)]),
   );
 });

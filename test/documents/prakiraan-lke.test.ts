@@ -1,23 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { calculatePrakiraanLke, type PrakiraanLke } from "../../src/review/lke.ts";
-import { createBahan } from "../../src/review/rules/input.ts";
-import { findFaktaLke, type KeadaanLaporan } from "../../src/review/lke-facts.ts";
-import { naskahPrakiraan, tabelPrakiraan } from "../../src/documents/prakiraan-lke.ts";
+import { forecastNaskah, forecastTabel } from "../../src/documents/prakiraan-lke.ts";
+import { calculateLkeForecast, type LkeForecast } from "../../src/review/lke.ts";
+import { findLkeFact, type KeadaanLaporan } from "../../src/review/lke-facts.ts";
+import { createInput } from "../../src/review/rules/input.ts";
 import { bacaDraf, buatDraf, type ContohDraf, gantiSel, hapusSampai, sunting, ukurContoh } from "../support/draf.ts";
 
-const KEADAAN: KeadaanLaporan = { disahkan: false, hariIni: "2025-02-03", dikirim: null };
+const KEADAAN: KeadaanLaporan = { signed: false, today: "2025-02-03", sent: null };
 
 const prakiraan = (
   { config, pengukuran }: Omit<ContohDraf, "docx">,
   docx: Uint8Array,
   keadaan: Partial<KeadaanLaporan> = {},
-): PrakiraanLke =>
-  calculatePrakiraanLke(
-    findFaktaLke(createBahan(bacaDraf(docx), config, pengukuran), { ...KEADAAN, ...keadaan }),
+): LkeForecast =>
+  calculateLkeForecast(
+    findLkeFact(createInput(bacaDraf(docx), config, pengukuran), { ...KEADAAN, ...keadaan }),
     config.kebijakan.ambang_lke,
   );
 
-const jawaban = (lke: PrakiraanLke): Record<string, string> =>
+const jawaban = (lke: LkeForecast): Record<string, string> =>
   Object.fromEntries(lke.sub.flatMap((s) => s.jawaban.map((j) => [j.kode, `${j.jawaban ?? "-"} (${j.alasan})`])));
 
 const kanigaran = buatDraf("kanigaran");
@@ -49,11 +49,11 @@ describe("the forecast of Kanigaran", () => {
   });
 
   it("follows the document: an analysis cut away is not counted", () => {
-    const tanpa = sunting(
+    const without = sunting(
       kanigaran.docx,
       hapusSampai("Perbandingan dengan Tahun Sebelumnya", "Perbandingan dengan Target Jangka Menengah"),
     );
-    expect(jawaban(prakiraan(kanigaran, tanpa))["3.b.5"]).toBe("c (4 dari 6)");
+    expect(jawaban(prakiraan(kanigaran, without))["3.b.5"]).toBe("c (4 dari 6)");
     const formal = sunting(
       kanigaran.docx,
       gantiSel("Faktor Pendukung, Faktor Penghambat, dan Solusi Sasaran 2", "Predikat SAKIP", 4, "-"),
@@ -62,12 +62,12 @@ describe("the forecast of Kanigaran", () => {
   });
 
   it("follows the calendar and the journal", () => {
-    expect(jawaban(prakiraan(kanigaran, kanigaran.docx, { disahkan: true }))["3.a.3"]).toBe("ya (terpenuhi)");
+    expect(jawaban(prakiraan(kanigaran, kanigaran.docx, { signed: true }))["3.a.3"]).toBe("ya (terpenuhi)");
     const waktu = (keadaan: Partial<KeadaanLaporan>): string | undefined =>
       jawaban(prakiraan(kanigaran, kanigaran.docx, keadaan))["3.a.6"];
-    expect(waktu({ hariIni: "2025-03-05" })).toBe("tidak (belum terpenuhi)");
-    expect(waktu({ hariIni: "2025-03-05", dikirim: "2025-02-28" })).toBe("ya (terpenuhi)");
-    expect(waktu({ hariIni: "2025-03-05", dikirim: "2025-03-01" })).toBe("tidak (belum terpenuhi)");
+    expect(waktu({ today: "2025-03-05" })).toBe("tidak (belum terpenuhi)");
+    expect(waktu({ today: "2025-03-05", sent: "2025-02-28" })).toBe("ya (terpenuhi)");
+    expect(waktu({ today: "2025-03-05", sent: "2025-03-01" })).toBe("tidak (belum terpenuhi)");
   });
 
   it("follows the office's bounds", () => {
@@ -88,14 +88,14 @@ describe("the forecast of Muncar", () => {
   });
 
   it("says in a sentence what the score can be", () => {
-    const [nilai] = naskahPrakiraan(lke).paragraf;
+    const [nilai] = forecastNaskah(lke).paragraf;
     expect(nilai?.teks).toMatch(
       /^Prakiraan nilai komponen Pelaporan Kinerja adalah \d+,\d\d sampai \d+,\d\d dari 15, menurut bobot .* Prakiraan ini bukan hasil evaluasi\.$/,
     );
   });
 
   it("prints one row a criterion under its sub-component", () => {
-    const { baris } = tabelPrakiraan(lke);
+    const { baris } = forecastTabel(lke);
     expect(baris.filter(({ jenis }) => jenis === "isi")).toHaveLength(22);
     expect(baris.filter(({ jenis }) => jenis === "kelompok").map(({ sel }) => sel[0])).toEqual([
       expect.stringMatching(/^Pemenuhan pelaporan, bobot 3, prakiraan /),

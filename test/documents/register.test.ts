@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { BarisBuku } from "../../src/journal/buku.ts";
-import { cancelSurat, findPemakai, nextNomorUrut, nomorUrutOf, registerSurat } from "../../src/journal/register.ts";
+import { cancelSurat, findUser, nextSerialNumber, registerSurat, serialNumberOf } from "../../src/journal/register.ts";
 import { buatConfig } from "../support/kinerja.ts";
 
-const baris = (urut: string, nomor: string): BarisBuku => ({
-  "No. Urut": urut,
+const baris = (order: string, nomor: string): BarisBuku => ({
+  "No. Urut": order,
   "Nomor Surat": nomor,
-  Hal: `hal ${urut}`,
+  Hal: `hal ${order}`,
 });
 
 describe("nomorUrutOf", () => {
@@ -16,8 +16,8 @@ describe("nomorUrutOf", () => {
     ["065/10-2/SOP/425.504/2023", null],
     ["000.8.6.3/……/425.504/2025", null],
     ["", null],
-  ])("%s", (nomor, urut) => {
-    expect(nomorUrutOf(nomor)).toBe(urut);
+  ])("%s", (nomor, order) => {
+    expect(serialNumberOf(nomor)).toBe(order);
   });
 });
 
@@ -28,20 +28,20 @@ describe("nextNomorUrut", () => {
     ["a line written by hand without number in its first column", [{ "Nomor Surat": "800/41/425.504/2025" }], 42],
     ["a cancelled letter keeps its number", [{ ...baris("9", "a/9/b"), Keterangan: "Batal" }], 10],
     ["lines without any number count for nothing", [{ Hal: "catatan" }], null],
-  ])("%s", (_, isi, berikutnya) => {
-    expect(nextNomorUrut(isi)).toBe(berikutnya);
+  ])("%s", (_, content, berikutnya) => {
+    expect(nextSerialNumber(content)).toBe(berikutnya);
   });
 });
 
 describe("findPemakai", () => {
-  const isi = [baris("125", "000.8.6.3/125/425.504/2025"), { "Nomor Surat": "065/10-2/SOP/425.504/2023" }];
+  const content = [baris("125", "000.8.6.3/125/425.504/2025"), { "Nomor Surat": "065/10-2/SOP/425.504/2023" }];
   it.each<[string, string, boolean]>([
     ["the same number", "000.8.6.3/125/425.504/2025", true],
     ["the same serial number under another classification", "800.1/125/425.504/2025", true],
     ["the same number with other spaces and capitals", "065 / 10-2 / sop / 425.504 / 2023", true],
     ["another number", "000.8.6.3/126/425.504/2025", false],
-  ])("%s", (_, nomor, dipakai) => {
-    expect(findPemakai(isi, nomor) !== null).toBe(dipakai);
+  ])("%s", (_, nomor, used) => {
+    expect(findUser(content, nomor) !== null).toBe(used);
   });
 });
 
@@ -57,10 +57,10 @@ describe("registerSurat", () => {
   };
 
   it("adds a line, and renews it when the letter is printed again; foreign columns stay", () => {
-    const satu = registerSurat(config, [], surat).map((b) => ({ ...b, Paraf: "ya" }));
-    const dua = registerSurat(config, satu, { ...surat, tanggal: "2025-02-21" });
-    expect(dua).toHaveLength(1);
-    expect(dua[0]).toMatchObject({ "No. Urut": "5", Tanggal: "21 Februari 2025", Paraf: "ya" });
+    const one = registerSurat(config, [], surat).map((b) => ({ ...b, Paraf: "ya" }));
+    const two = registerSurat(config, one, { ...surat, tanggal: "2025-02-21" });
+    expect(two).toHaveLength(1);
+    expect(two[0]).toMatchObject({ "No. Urut": "5", Tanggal: "21 Februari 2025", Paraf: "ya" });
   });
 
   it("cancels a letter in its line", () => {

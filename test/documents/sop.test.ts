@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
-import type { Kosakata, Laporan } from "../../src/model/content.ts";
 import { composeDisposisi, type Disposisi } from "../../src/documents/disposisi.ts";
 import { composeIndividu } from "../../src/documents/individu.ts";
 import { composeNotaDinas } from "../../src/documents/nota-dinas.ts";
 import { composeCatatanKoreksi, composePengesahan } from "../../src/documents/pengesahan.ts";
 import { composePermintaanData } from "../../src/documents/permintaan.ts";
 import { KOSAKATA_TEMPLAT } from "../../src/documents/templates.ts";
-import { buatConfig, buatData, formulir } from "../support/kinerja.ts";
+import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import type { Kosakata, Laporan } from "../../src/model/content.ts";
 import { ambil, semuaTeks, teksNaskah, teksTabel } from "../report/kantor.ts";
+import { buatConfig, buatData, formulir } from "../support/kinerja.ts";
 
 const CONFIG = buatConfig({
   unit: [
@@ -32,7 +32,7 @@ const DATA = buatData(
   CONFIG,
   formulir(
     "pelayanan",
-    { "S1.1": { realisasi: 99, narasi: "cerita" }, "pelayanan/P.1": { realisasi: 95, narasi: "kisah" } },
+    { "S1.1": { realisasi: 99, narrative: "cerita" }, "pelayanan/P.1": { realisasi: 95, narrative: "kisah" } },
     { "7.01.02.2.01.0001": 9_500_000 },
   ),
 );
@@ -41,7 +41,7 @@ const PERINTAH: Disposisi = { surat: null, tanggal: null, nomorAgenda: null, sif
 const NOTA = { nomor: null, tanggal: null };
 const individu = (unit: string): Laporan => composeIndividu(CONFIG, DATA, PENGUKURAN, { unit, tanggal: "2025-01-30" });
 
-const DOKUMEN: Readonly<Record<string, Laporan>> = {
+const DOCUMENT: Readonly<Record<string, Laporan>> = {
   "lembar-disposisi.docx": composeDisposisi(CONFIG, PERINTAH),
   "permintaan-data.docx": composePermintaanData(CONFIG, { ...NOTA, batas: null }),
   "laporan-individu.docx": individu("pelayanan"),
@@ -52,15 +52,15 @@ const DOKUMEN: Readonly<Record<string, Laporan>> = {
   "lembar-pengesahan.docx": composePengesahan(CONFIG, { tanggal: null }),
 };
 
-describe.each(Object.entries(DOKUMEN))("%s", (nama, laporan) => {
+describe.each(Object.entries(DOCUMENT))("%s", (nama, laporan) => {
   it("holds what its vocabulary says, and nothing else", () => {
     const kosakata: Kosakata = KOSAKATA_TEMPLAT[nama] ?? {};
     expect(Object.keys(laporan).sort()).toEqual(Object.keys(kosakata).sort());
-    for (const [kunci, { jenis, isi = {} }] of Object.entries(kosakata)) {
+    for (const [kunci, { jenis, content = {} }] of Object.entries(kosakata)) {
       if (jenis !== "daftar") continue;
-      const daftar = ambil(laporan, kunci) as readonly Laporan[];
-      expect(daftar.length).toBeGreaterThan(0);
-      for (const item of daftar) expect(Object.keys(item).sort()).toEqual(Object.keys(isi).sort());
+      const list = ambil(laporan, kunci) as readonly Laporan[];
+      expect(list.length).toBeGreaterThan(0);
+      for (const item of list) expect(Object.keys(item).sort()).toEqual(Object.keys(content).sort());
     }
   });
 
@@ -70,11 +70,11 @@ describe.each(Object.entries(DOKUMEN))("%s", (nama, laporan) => {
 });
 
 describe("lembar disposisi", () => {
-  const centang = (laporan: Laporan, nama: string): string[] =>
-    (ambil(laporan, nama) as readonly { tanda: string; nama: string }[]).map((c) => `${c.tanda} ${c.nama}`);
+  const checkmark = (laporan: Laporan, nama: string): string[] =>
+    (ambil(laporan, nama) as readonly { mark: string; nama: string }[]).map((c) => `${c.mark} ${c.nama}`);
 
   it("goes to Sekretaris and Kasubbag; a Kasubbag who heads a unit stands there once", () => {
-    expect(centang(composeDisposisi(CONFIG, PERINTAH), "penerima")).toEqual([
+    expect(checkmark(composeDisposisi(CONFIG, PERINTAH), "penerima")).toEqual([
       "☑ Sekretaris",
       "☑ Kasubbag",
       "☐ Kasi Pelayanan",
@@ -102,7 +102,7 @@ describe("lembar disposisi", () => {
   });
 
   it("ticks the sifat that was chosen", () => {
-    expect(centang(composeDisposisi(CONFIG, { ...PERINTAH, sifat: "Segera" }), "sifat")).toEqual([
+    expect(checkmark(composeDisposisi(CONFIG, { ...PERINTAH, sifat: "Segera" }), "sifat")).toEqual([
       "☐ Sangat Segera",
       "☑ Segera",
       "☐ Rahasia",
@@ -176,7 +176,7 @@ describe("laporan kinerja individu", () => {
 
 describe("nota dinas", () => {
   it("sums the results up on one page", () => {
-    expect(teksNaskah(DOKUMEN["nota-dinas.docx"] as Laporan, "naskah_nota")).toEqual([
+    expect(teksNaskah(DOCUMENT["nota-dinas.docx"] as Laporan, "naskah_nota")).toEqual([
       "Kecamatan Contoh mempunyai 1 sasaran strategis dengan 1 indikator kinerja. Indikator itu mencapai atau melampaui target.",
       "Rata-rata capaian kinerja dari 1 indikator adalah 110,00% dengan kategori Sangat Tinggi.",
       "Pagu anggaran Kecamatan Contoh tahun 2024 adalah Rp10.000.000 (sepuluh juta rupiah) dan realisasinya Rp9.500.000 atau 95,00%, dengan sisa Rp500.000.",

@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
-import type { Lingkup } from "../../src/model/content.ts";
-import { jabatanOf, jabatanTandaTangan } from "../../src/report/identity.ts";
 import { composeSuratPengantar, formatNomor, KOSAKATA_SURAT_PENGANTAR } from "../../src/documents/surat.ts";
-import { buatConfig } from "../support/kinerja.ts";
+import type { LaporanScope } from "../../src/model/content.ts";
+import { jabatanOf, signatureJabatan } from "../../src/report/identity.ts";
 import { ambil, teksNaskah } from "../report/kantor.ts";
+import { buatConfig } from "../support/kinerja.ts";
 
 const CONFIG = buatConfig();
-const kantor = (instansi: Record<string, unknown>) => buatConfig({ instansi: { ...CONFIG.instansi, ...instansi } });
+const office = (instansi: Record<string, unknown>) => buatConfig({ instansi: { ...CONFIG.instansi, ...instansi } });
 const SURAT = { nomor: null, tanggal: null, banyaknya: 1 };
 
 describe("nomor surat", () => {
-  const config = kantor({ kode_unit: "425.504" });
+  const config = office({ kode_unit: "425.504" });
   it.each<[string, string | null, string]>([
     ["belum ada: tempat kosong yang terlihat", null, "000.8.6.3/……/425.504/2025"],
     ["nomor urut", "125", "000.8.6.3/125/425.504/2025"],
     ["nomor lengkap dipakai apa adanya", "065/12/425.504/2025", "065/12/425.504/2025"],
-  ])("%s", (_, nomor, hasil) => {
-    expect(formatNomor(config, nomor, 2025)).toBe(hasil);
+  ])("%s", (_, nomor, result) => {
+    expect(formatNomor(config, nomor, 2025)).toBe(result);
   });
 
   it("leaves a blank for an unknown unit code too", () => {
@@ -30,21 +30,21 @@ describe("tanda tangan", () => {
     ["plt", "Plt. CAMAT KANIGARAN,", "Plt. Camat Kanigaran"],
     ["plh", "Plh. CAMAT KANIGARAN,", "Plh. Camat Kanigaran"],
     ["pj", "Pj. CAMAT KANIGARAN,", "Pj. Camat Kanigaran"],
-  ])("%s", (status, tandaTangan, dalamKalimat) => {
+  ])("%s", (status, signature, dalamKalimat) => {
     const pejabat = { nama: "A", jabatan: "Camat Kanigaran", status };
-    expect([jabatanTandaTangan(pejabat), jabatanOf(pejabat)]).toEqual([tandaTangan, dalamKalimat]);
+    expect([signatureJabatan(pejabat), jabatanOf(pejabat)]).toEqual([signature, dalamKalimat]);
   });
 
   it("writes the NIP in groups of 8-6-1-3", () => {
     const camat = { nama: "A", nip: "197808231998021001", pangkat: "Pembina Tk. I", jabatan: "Camat" };
     const laporan = composeSuratPengantar(buatConfig({ pejabat: { ...CONFIG.pejabat, camat } }), SURAT);
-    expect((laporan.camat as Lingkup).nip).toBe("19780823 199802 1 001");
-    expect((laporan.camat as Lingkup).pangkat).toBe("Pembina Tk. I");
+    expect((laporan.camat as LaporanScope).nip).toBe("19780823 199802 1 001");
+    expect((laporan.camat as LaporanScope).pangkat).toBe("Pembina Tk. I");
   });
 
   it("asks for a NIP and a pangkat that are not there", () => {
     const laporan = composeSuratPengantar(CONFIG, SURAT);
-    expect((laporan.camat as Lingkup).nip).toEqual({ jenis: "celah", siapa: "Kasubbag", apa: "NIP Camat" });
+    expect((laporan.camat as LaporanScope).nip).toEqual({ jenis: "celah", who: "Kasubbag", what: "NIP Camat" });
   });
 });
 
@@ -52,8 +52,8 @@ describe("composeSuratPengantar", () => {
   it.each<[string, string | null, string]>([
     ["belum bertanggal", null, "……………… 2025"],
     ["bertanggal", "2025-02-20", "20 Februari 2025"],
-  ])("%s", (_, tanggal, hasil) => {
-    expect(ambil(composeSuratPengantar(CONFIG, { ...SURAT, tanggal }), "tanggal")).toBe(hasil);
+  ])("%s", (_, tanggal, result) => {
+    expect(ambil(composeSuratPengantar(CONFIG, { ...SURAT, tanggal }), "tanggal")).toBe(result);
   });
 
   it("counts in digits and words", () => {
@@ -67,8 +67,8 @@ describe("composeSuratPengantar", () => {
     ["Pemerintah Kota Probolinggo", "PROBOLINGGO"],
     ["Pemerintah Kabupaten Banyuwangi", "Tempat"],
   ])("%s: di %s, unless lkjip.yaml says where the addressee sits", (pemda, tempat) => {
-    expect(ambil(composeSuratPengantar(kantor({ pemda }), SURAT), "tempat_tujuan")).toBe(tempat);
-    const lain = kantor({ pemda, tempat_tujuan: "Kepanjen" });
+    expect(ambil(composeSuratPengantar(office({ pemda }), SURAT), "tempat_tujuan")).toBe(tempat);
+    const lain = office({ pemda, tempat_tujuan: "Kepanjen" });
     expect(ambil(composeSuratPengantar(lain, SURAT), "tempat_tujuan")).toBe("KEPANJEN");
   });
 
@@ -80,7 +80,7 @@ describe("composeSuratPengantar", () => {
   });
 
   it("puts every way to reach the office in one line of the letterhead", () => {
-    const config = kantor({
+    const config = office({
       telepon: "(0335) 427550",
       pos_el: "kec@contoh.go.id",
       laman: "contoh.go.id",

@@ -1,14 +1,14 @@
-import { type Config, configSchema } from "../../src/plan/schema.ts";
 import {
   KOLOM_ANGGARAN,
   KOLOM_BUKTI,
   KOLOM_KINERJA,
   type KolomFormulir,
+  KUNCI_MARKER,
   NAMA_FORMULIR,
-  PENANDA_KUNCI,
   VERSI_FORMULIR,
 } from "../../src/form/layout.ts";
 import { sidikFormulir } from "../../src/form/sidik.ts";
+import { type Config, configSchema } from "../../src/plan/schema.ts";
 import { columnName, type Isi, type Lembar, makeXlsx, type Sel } from "../support/xlsx.ts";
 
 /* A small office, and its forms built cell by cell: what the reader's tests fill in and damage. */
@@ -122,13 +122,13 @@ function tabel(
   kolom: readonly KolomFormulir[],
   baris: readonly (readonly [string, Readonly<Record<string, Isi>>])[],
 ): Record<string, Isi> {
-  const sel: Record<string, Isi> = { B1: judul, A3: PENANDA_KUNCI };
+  const sel: Record<string, Isi> = { B1: judul, A3: KUNCI_MARKER };
   for (const [i, { kunci, judul: nama }] of kolom.entries()) {
     sel[`${columnName(i + 2)}2`] = nama;
     sel[`${columnName(i + 2)}3`] = kunci;
-    for (const [j, [kode, isi]] of baris.entries()) {
+    for (const [j, [kode, content]] of baris.entries()) {
       sel[`A${BARIS_PERTAMA + j}`] = kode;
-      const nilai = isi[kunci];
+      const nilai = content[kunci];
       if (nilai !== undefined && nilai !== null) sel[`${columnName(i + 2)}${BARIS_PERTAMA + j}`] = nilai;
     }
   }

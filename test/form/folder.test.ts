@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { StatusUnit } from "../../src/form/kinerja.ts";
+import { type BerkasMasuk, readFormulir, readFormulirList } from "../../src/form/read.ts";
 import type { Bertemuan } from "../../src/model/temuan.ts";
-import { type BerkasMasuk, readDaftarFormulir, readFormulir } from "../../src/form/read.ts";
 import { makeXlsx } from "../support/xlsx.ts";
 import { alamat, type Isian, makeConfig, makeFormulir } from "./contoh.ts";
 
 const config = makeConfig();
 const FOLDER = "3-data-kinerja";
 
-const berkas = (nama: string, isi: Uint8Array): BerkasMasuk => ({ berkas: `${FOLDER}/${nama}`, isi });
+const berkas = (nama: string, content: Uint8Array): BerkasMasuk => ({ berkas: `${FOLDER}/${nama}`, content });
 const tapem = (nama: string, isian: Isian = { kinerja: { [alamat("S1.1", "realisasi")]: 90.5 } }): BerkasMasuk =>
   berkas(nama, makeFormulir(isian));
 const statusOf = ({ nilai }: Bertemuan<{ readonly unit: readonly StatusUnit[] }>): string[] =>
@@ -17,10 +17,10 @@ const BELUM_TRANTIB = "Formulir 1 unit belum ada: Seksi Ketenteraman (trantib)."
 
 describe("the folder of returned forms", () => {
   it("one form: its unit has returned it, the other has not", () => {
-    const hasil = readDaftarFormulir([tapem("dari tapem (final).xlsx")], config);
-    expect(statusOf(hasil)).toEqual([`tapem masuk ${FOLDER}/dari tapem (final).xlsx`, "trantib belum -"]);
-    expect(hasil.nilai.formulir.map(({ unit, sha256 }) => [unit, sha256.length])).toEqual([["tapem", 64]]);
-    expect(hasil.temuan).toEqual([
+    const result = readFormulirList([tapem("dari tapem (final).xlsx")], config);
+    expect(statusOf(result)).toEqual([`tapem masuk ${FOLDER}/dari tapem (final).xlsx`, "trantib belum -"]);
+    expect(result.nilai.formulir.map(({ unit, sha256 }) => [unit, sha256.length])).toEqual([["tapem", 64]]);
+    expect(result.temuan).toEqual([
       {
         tingkat: "peringatan",
         nama: "formulir-belum",
@@ -31,7 +31,7 @@ describe("the folder of returned forms", () => {
   });
 
   it("an empty folder", () => {
-    const { nilai, temuan } = readDaftarFormulir([], config);
+    const { nilai, temuan } = readFormulirList([], config);
     expect(nilai.formulir).toEqual([]);
     expect(temuan.map(({ pesan }) => pesan)).toEqual([
       "Formulir 2 unit belum ada: Seksi Tata Pemerintahan (tapem), Seksi Ketenteraman (trantib).",
@@ -39,10 +39,10 @@ describe("the folder of returned forms", () => {
   });
 
   it("a blank form", () => {
-    const hasil = readDaftarFormulir([tapem("tapem.xlsx", {})], config);
-    expect(statusOf(hasil)).toEqual([`tapem kosong ${FOLDER}/tapem.xlsx`, "trantib belum -"]);
-    expect(hasil.nilai.formulir).toEqual([]);
-    expect(hasil.temuan[0]).toEqual({
+    const result = readFormulirList([tapem("tapem.xlsx", {})], config);
+    expect(statusOf(result)).toEqual([`tapem kosong ${FOLDER}/tapem.xlsx`, "trantib belum -"]);
+    expect(result.nilai.formulir).toEqual([]);
+    expect(result.temuan[0]).toEqual({
       tingkat: "peringatan",
       nama: "formulir-kosong",
       berkas: `${FOLDER}/tapem.xlsx`,
@@ -52,7 +52,7 @@ describe("the folder of returned forms", () => {
   });
 
   it("a broken file stops no other", () => {
-    const hasil = readDaftarFormulir(
+    const result = readFormulirList(
       [
         berkas("a-rusak.xlsx", new Uint8Array([0x50, 0x4b, 3, 4])),
         tapem("b.xlsx"),
@@ -60,18 +60,18 @@ describe("the folder of returned forms", () => {
       ],
       config,
     );
-    expect(statusOf(hasil)[0]).toBe(`tapem masuk ${FOLDER}/b.xlsx`);
-    expect(hasil.temuan.map(({ nama, berkas: b }) => [nama, b])).toEqual([
+    expect(statusOf(result)[0]).toBe(`tapem masuk ${FOLDER}/b.xlsx`);
+    expect(result.temuan.map(({ nama, berkas: b }) => [nama, b])).toEqual([
       ["berkas-terpotong", `${FOLDER}/a-rusak.xlsx`],
       ["bukan-xlsx", `${FOLDER}/c.csv`],
       ["formulir-belum", undefined],
     ]);
-    expect(hasil.temuan.at(-1)?.pesan).toBe(`${BELUM_TRANTIB} Mungkin ada di antara 2 berkas yang tidak terbaca.`);
+    expect(result.temuan.at(-1)?.pesan).toBe(`${BELUM_TRANTIB} Mungkin ada di antara 2 berkas yang tidak terbaca.`);
   });
 
   it("a file that the disk does not give", () => {
     const { nilai, temuan } = readFormulir(
-      { berkas: `${FOLDER}/a.xlsx`, isi: null, galat: "EBUSY: resource busy or locked, open 'a.xlsx'" },
+      { berkas: `${FOLDER}/a.xlsx`, content: null, galat: "EBUSY: resource busy or locked, open 'a.xlsx'" },
       config,
     );
     expect(nilai).toBeNull();
@@ -90,14 +90,14 @@ describe("the folder of returned forms", () => {
   it.each([
     ["~$tapem.xlsx", "tapem.xlsx"],
     [".~lock.tapem.xlsx#", "tapem.xlsx"],
-  ])("%s says that the form is open now", (nama, dibuka) => {
-    const hasil = readDaftarFormulir([tapem("tapem.xlsx"), berkas(nama, new Uint8Array([5, 75]))], config);
-    expect(statusOf(hasil)[0]).toBe(`tapem masuk ${FOLDER}/tapem.xlsx`);
-    expect(hasil.temuan[0]).toEqual({
+  ])("%s says that the form is open now", (nama, opened) => {
+    const result = readFormulirList([tapem("tapem.xlsx"), berkas(nama, new Uint8Array([5, 75]))], config);
+    expect(statusOf(result)[0]).toBe(`tapem masuk ${FOLDER}/tapem.xlsx`);
+    expect(result.temuan[0]).toEqual({
       tingkat: "peringatan",
       nama: "berkas-sedang-dibuka",
       berkas: `${FOLDER}/${nama}`,
-      pesan: `Berkas "${dibuka}" sedang dibuka di Excel atau LibreOffice; perubahan yang belum disimpan tidak terbaca.`,
+      pesan: `Berkas "${opened}" sedang dibuka di Excel atau LibreOffice; perubahan yang belum disimpan tidak terbaca.`,
       perbaikan: "simpan dan tutup berkas itu, lalu ulangi: lkjip collect",
     });
   });
@@ -105,10 +105,10 @@ describe("the folder of returned forms", () => {
 
 describe("two forms of one unit", () => {
   it("that say the same: the first by name is used", () => {
-    const hasil = readDaftarFormulir([tapem("tapem (1).xlsx"), tapem("tapem.xlsx")], config);
-    expect(statusOf(hasil)[0]).toBe(`tapem masuk ${FOLDER}/tapem (1).xlsx`);
-    expect(hasil.nilai.formulir).toHaveLength(1);
-    expect(hasil.temuan[0]).toEqual({
+    const result = readFormulirList([tapem("tapem (1).xlsx"), tapem("tapem.xlsx")], config);
+    expect(statusOf(result)[0]).toBe(`tapem masuk ${FOLDER}/tapem (1).xlsx`);
+    expect(result.nilai.formulir).toHaveLength(1);
+    expect(result.temuan[0]).toEqual({
       tingkat: "peringatan",
       nama: "formulir-salinan",
       berkas: `${FOLDER}/tapem.xlsx`,
@@ -118,10 +118,10 @@ describe("two forms of one unit", () => {
   });
 
   it("of which one is blank: the other is used", () => {
-    const hasil = readDaftarFormulir([tapem("a.xlsx", {}), tapem("b.xlsx")], config);
-    expect(statusOf(hasil)[0]).toBe(`tapem masuk ${FOLDER}/b.xlsx`);
-    expect(hasil.temuan.map(({ nama }) => nama)).toEqual(["formulir-kosong", "formulir-salinan", "formulir-belum"]);
-    expect(hasil.temuan[1]?.pesan).toBe(
+    const result = readFormulirList([tapem("a.xlsx", {}), tapem("b.xlsx")], config);
+    expect(statusOf(result)[0]).toBe(`tapem masuk ${FOLDER}/b.xlsx`);
+    expect(result.temuan.map(({ nama }) => nama)).toEqual(["formulir-kosong", "formulir-salinan", "formulir-belum"]);
+    expect(result.temuan[1]?.pesan).toBe(
       `Formulir unit tapem ada lebih dari satu; yang ini kosong, yang dipakai ${FOLDER}/b.xlsx.`,
     );
   });
@@ -132,10 +132,10 @@ describe("two forms of one unit", () => {
       anggaran: { [alamat("7.01.02.2.01.01", "realisasi")]: 5 },
       bukti: { C4: "SKM" },
     });
-    const hasil = readDaftarFormulir([tapem("a.xlsx"), lain], config);
-    expect(statusOf(hasil)[0]).toBe(`tapem bermasalah ${FOLDER}/a.xlsx`);
-    expect(hasil.nilai.formulir).toEqual([]);
-    expect(hasil.temuan[0]).toEqual({
+    const result = readFormulirList([tapem("a.xlsx"), lain], config);
+    expect(statusOf(result)[0]).toBe(`tapem bermasalah ${FOLDER}/a.xlsx`);
+    expect(result.nilai.formulir).toEqual([]);
+    expect(result.temuan[0]).toEqual({
       tingkat: "galat",
       nama: "formulir-bertentangan",
       berkas: `${FOLDER}/b.xlsx`,
@@ -146,7 +146,7 @@ describe("two forms of one unit", () => {
 
   it("the same number typed in two ways is no contradiction", () => {
     const teks = tapem("b.xlsx", { kinerja: { [alamat("S1.1", "realisasi")]: "90,5" } });
-    expect(statusOf(readDaftarFormulir([tapem("a.xlsx"), teks], config))[0]).toBe(`tapem masuk ${FOLDER}/a.xlsx`);
+    expect(statusOf(readFormulirList([tapem("a.xlsx"), teks], config))[0]).toBe(`tapem masuk ${FOLDER}/a.xlsx`);
   });
 });
 
@@ -157,11 +157,11 @@ describe("a settled reading in lkjip.yaml", () => {
     berkas("a.xlsx", makeFormulir({ kinerja: { [alamat("S1.2", "realisasi")]: teks } }, office));
 
   it("is used while the form holds that text", () => {
-    expect(readDaftarFormulir([withText("1.234")], office).temuan.map(({ nama }) => nama)).toEqual(["formulir-belum"]);
+    expect(readFormulirList([withText("1.234")], office).temuan.map(({ nama }) => nama)).toEqual(["formulir-belum"]);
   });
 
   it("is named when the form no longer does", () => {
-    const { temuan } = readDaftarFormulir([withText(95)], office);
+    const { temuan } = readFormulirList([withText(95)], office);
     expect(temuan.find(({ nama }) => nama === "penegasan-tidak-dipakai")).toEqual({
       tingkat: "peringatan",
       nama: "penegasan-tidak-dipakai",
@@ -173,14 +173,14 @@ describe("a settled reading in lkjip.yaml", () => {
   });
 
   it("waits in silence while the unit has not returned its form", () => {
-    expect(readDaftarFormulir([], office).temuan.map(({ nama }) => nama)).toEqual(["formulir-belum"]);
+    expect(readFormulirList([], office).temuan.map(({ nama }) => nama)).toEqual(["formulir-belum"]);
   });
 });
 
 it("a form of another office beside a good one is refused alone", () => {
-  const asing = berkas("asing.xlsx", makeFormulir({ meta: { B3: "Kecamatan Lain" } }));
+  const foreign = berkas("asing.xlsx", makeFormulir({ meta: { B3: "Kecamatan Lain" } }));
   const lain = berkas("rekap.xlsx", makeXlsx([{ nama: "Rekap", sel: { A1: "x" } }]));
-  const hasil = readDaftarFormulir([lain, asing, tapem("tapem.xlsx")], config);
-  expect(hasil.temuan.map(({ nama }) => nama)).toEqual(["formulir-instansi-lain", "bukan-formulir", "formulir-belum"]);
-  expect(hasil.nilai.formulir).toHaveLength(1);
+  const result = readFormulirList([lain, foreign, tapem("tapem.xlsx")], config);
+  expect(result.temuan.map(({ nama }) => nama)).toEqual(["formulir-instansi-lain", "bukan-formulir", "formulir-belum"]);
+  expect(result.nilai.formulir).toHaveLength(1);
 });

@@ -1,25 +1,25 @@
 import { describe, expect, it } from "vitest";
 import type { Isian } from "../../src/form/kinerja.ts";
-import type { Temuan } from "../../src/model/temuan.ts";
 import { readFormulir } from "../../src/form/read.ts";
+import type { Temuan } from "../../src/model/temuan.ts";
 import { cell, FORMAT, type Isi } from "../support/xlsx.ts";
 import { alamat, makeConfig, makeFormulir } from "./contoh.ts";
 
-interface Hasil {
+interface Result {
   readonly isian: Isian | null | undefined;
   readonly temuan: readonly Temuan[];
 }
 
 /** Reads the form with one value cell filled in; the plain text in another cell keeps the form from being blank. */
-function readCell(kunci: string, kolom: "realisasi" | "tw1", isi: Isi, penegasan: readonly unknown[] = []): Hasil {
+function readCell(kunci: string, kolom: "realisasi" | "tw1", content: Isi, penegasan: readonly unknown[] = []): Result {
   const office = makeConfig({ penegasan });
   const anggaran = kunci.startsWith("7.");
-  const sel = { [alamat(kunci, kolom)]: isi };
+  const sel = { [alamat(kunci, kolom)]: content };
   const bytes = makeFormulir(
     { kinerja: { [alamat("S1.1", "solusi")]: "Ada", ...(anggaran ? {} : sel) }, anggaran: anggaran ? sel : {} },
     office,
   );
-  const { nilai, temuan } = readFormulir({ berkas: "a.xlsx", isi: bytes }, office);
+  const { nilai, temuan } = readFormulir({ berkas: "a.xlsx", content: bytes }, office);
   const baris = nilai?.kinerja.find(({ id }) => id === kunci);
   const isian = anggaran
     ? nilai?.anggaran.find(({ kode }) => kode === kunci)?.realisasi
@@ -30,7 +30,7 @@ function readCell(kunci: string, kolom: "realisasi" | "tw1", isi: Isi, penegasan
 }
 
 /** A value and its findings in one line each. */
-function show({ isian, temuan }: Hasil): string[] {
+function show({ isian, temuan }: Result): string[] {
   const nilai =
     isian === null || isian === undefined
       ? "kosong"
@@ -99,8 +99,8 @@ describe("a value cell", () => {
     ["rupiah as text", "7.01.02.2.01.01", "Rp 9.500.000,00", "9500000"],
     ["rupiah in thousands as text", "7.01.02.2.01.01", "150.000", "150000"],
     ["rupiah format", "7.01.02.2.01.01", cell({ v: "9500000", s: FORMAT.rupiah }), "9500000"],
-  ])("%s", (_, kunci, isi, nilai) => {
-    expect(show(readCell(kunci, "realisasi", isi))).toEqual([nilai]);
+  ])("%s", (_, kunci, content, nilai) => {
+    expect(show(readCell(kunci, "realisasi", content))).toEqual([nilai]);
   });
 
   it.each<[string, string, Isi, readonly string[], string, string]>([
@@ -195,7 +195,7 @@ describe("a value cell", () => {
     [
       "98.5 in a percent cell",
       "S1.2",
-      cell({ v: "98.5", s: FORMAT.persen }),
+      cell({ v: "98.5", s: FORMAT.percent }),
       ["9850", "periksa persen-mencurigakan"],
       "Realisasi Tahun tampil 9.850% di Excel karena selnya berformat persen; dibaca 9.850.",
       "bila maksudnya 98,5%, ubah format sel menjadi Number lalu ketik 98,5",
@@ -203,7 +203,7 @@ describe("a value cell", () => {
     [
       "a percentage of something else",
       "tapem/T.1",
-      cell({ v: "0.5", s: FORMAT.persen }),
+      cell({ v: "0.5", s: FORMAT.percent }),
       ["50", "periksa persen-bukan-satuan"],
       'Realisasi Tahun berisi "50%", sedangkan satuan indikatornya "kelurahan"; dibaca 50.',
       "periksa angkanya, lalu ketik tanpa tanda persen, misalnya 50",
@@ -211,7 +211,7 @@ describe("a value cell", () => {
     [
       "a percentage for rupiah",
       "7.01.02.2.01.01",
-      cell({ v: "0.95", s: FORMAT.persen }),
+      cell({ v: "0.95", s: FORMAT.percent }),
       ["kosong", "galat rupiah-berisi-persen"],
       'Realisasi (Rp) berisi "95%", yaitu persen, bukan rupiah.',
       "ubah format sel menjadi Number lalu ketik jumlah rupiahnya, misalnya 1234567",
@@ -347,7 +347,7 @@ describe("a value cell", () => {
     [
       "a cell that is struck through",
       "S1.1",
-      cell({ v: "24", s: FORMAT.dicoret }),
+      cell({ v: "24", s: FORMAT.struck }),
       ["24", "periksa isi-dicoret"],
       "Isi Realisasi Tahun dicoret, tetapi tetap dibaca.",
       "bila yang dicoret memang batal, hapus dari sel itu; bila masih berlaku, hilangkan coretannya (Ctrl+5)",
@@ -408,9 +408,9 @@ describe("a value cell", () => {
       'Sel berisi karakter kendali yang tidak dapat dicetak; karakter itu dibuang dan yang dibaca "90,5".',
       "ketik ulang isi sel itu, jangan disalin dari PDF atau aplikasi lain",
     ],
-  ])("%s", (_, kunci, isi, hasil, pesan, perbaikan) => {
-    const read = readCell(kunci, "realisasi", isi);
-    expect(show(read)).toEqual(hasil);
+  ])("%s", (_, kunci, content, result, pesan, perbaikan) => {
+    const read = readCell(kunci, "realisasi", content);
+    expect(show(read)).toEqual(result);
     const [temuan] = read.temuan;
     expect(temuan).toMatchObject({ pesan, perbaikan, berkas: "a.xlsx", sel: alamat(kunci, "realisasi") });
   });
@@ -447,8 +447,8 @@ describe("an ambiguous text settled in lkjip.yaml", () => {
     ["for another unit", { ...penegasan, unit: "trantib" }, ["kosong", "galat angka-rancu"]],
     ["for another text", { ...penegasan, teks: "1.235" }, ["kosong", "galat angka-rancu"]],
     ["with a number that it cannot mean", { ...penegasan, nilai: 12.34 }, ["kosong", "galat penegasan-tidak-cocok"]],
-  ])("%s", (_, catatan, hasil) => {
-    expect(show(readCell("S1.2", "realisasi", "1.234", [catatan]))).toEqual(hasil);
+  ])("%s", (_, catatan, result) => {
+    expect(show(readCell("S1.2", "realisasi", "1.234", [catatan]))).toEqual(result);
   });
 
   it("says what it can mean", () => {

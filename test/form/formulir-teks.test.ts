@@ -7,9 +7,9 @@ import { alamat, makeConfig, makeFormulir, makeLembar } from "./contoh.ts";
 
 const config = makeConfig();
 
-function readPendukung(isi: Isi) {
-  const kinerja = { [alamat("S1.1", "realisasi")]: 90.5, [alamat("S1.1", "pendukung")]: isi };
-  const { nilai, temuan } = readFormulir({ berkas: "a.xlsx", isi: makeFormulir({ kinerja }) }, config);
+function readPendukung(content: Isi) {
+  const kinerja = { [alamat("S1.1", "realisasi")]: 90.5, [alamat("S1.1", "pendukung")]: content };
+  const { nilai, temuan } = readFormulir({ berkas: "a.xlsx", content: makeFormulir({ kinerja }) }, config);
   const teks = nilai?.kinerja.find(({ id }) => id === "S1.1")?.pendukung?.teks ?? null;
   return { teks, temuan: temuan.map((t) => [`${t.tingkat} ${t.nama}`, t.pesan, t.perbaikan]) };
 }
@@ -70,7 +70,7 @@ describe("a cell of text", () => {
     ],
     [
       "struck through as a whole",
-      cell({ t: "inlineStr", is: "<t>Patroli rutin</t>", s: FORMAT.dicoret }),
+      cell({ t: "inlineStr", is: "<t>Patroli rutin</t>", s: FORMAT.struck }),
       "Patroli rutin",
       [
         "periksa isi-dicoret",
@@ -78,8 +78,8 @@ describe("a cell of text", () => {
         "bila yang dicoret memang batal, hapus dari sel itu; bila masih berlaku, hilangkan coretannya (Ctrl+5)",
       ],
     ],
-  ])("%s", (_, isi, teks, temuan) => {
-    expect(readPendukung(isi)).toEqual({ teks, temuan: [temuan] });
+  ])("%s", (_, content, teks, temuan) => {
+    expect(readPendukung(content)).toEqual({ teks, temuan: [temuan] });
   });
 
   it.each<[string, Isi, string]>([
@@ -91,14 +91,14 @@ describe("a cell of text", () => {
     ["as long as a cell can be", "x".repeat(32_767), "x".repeat(32_767)],
     ["of a hundred lines", BARIS.slice(0, 100).join("\n"), BARIS.slice(0, 100).join("\n")],
     ["with blanks at the ends of its lines", " satu \u00a0\t\n\u00a0dua \n ", "satu\n\u00a0dua"],
-  ])("%s: read without a word", (_, isi, teks) => {
-    expect(readPendukung(isi)).toEqual({ teks, temuan: [] });
+  ])("%s: read without a word", (_, content, teks) => {
+    expect(readPendukung(content)).toEqual({ teks, temuan: [] });
   });
 
   it("32.000 blanks between two letters take no longer than 32.000 letters", () => {
-    const cpu = (isi: string): number => {
+    const cpu = (content: string): number => {
       const before = process.cpuUsage().user;
-      readPendukung(isi);
+      readPendukung(content);
       return process.cpuUsage().user - before;
     };
     const bytes = `x${" ".repeat(32_000)}y`;
@@ -109,7 +109,7 @@ describe("a cell of text", () => {
 
 it("refuses a workbook in which one long text stands in very many cells", () => {
   const sel = Object.fromEntries(Array.from({ length: 70 }, (_, i) => [`Z${i + 30}`, "x".repeat(32_000)]));
-  const { nilai, temuan } = readFormulir({ berkas: "a.xlsx", isi: makeFormulir({ kinerja: sel }) }, config);
+  const { nilai, temuan } = readFormulir({ berkas: "a.xlsx", content: makeFormulir({ kinerja: sel }) }, config);
   expect(nilai).toBeNull();
   expect(temuan).toEqual([
     {
@@ -131,12 +131,12 @@ describe("what somebody wrote beside the cells", () => {
   /** Findings of a form whose sheet Kinerja is related to these parts. */
   function readWith(rels: string, parts: Record<string, string>): string[] {
     const { kinerja, anggaran, bukti, meta } = makeLembar(config, { kinerja: { [alamat("S1.1", "realisasi")]: 90.5 } });
-    const isi = zipParts({
+    const content = zipParts({
       ...makeParts([kinerja, anggaran, bukti, meta]),
       "xl/worksheets/_rels/sheet1.xml.rels": `${XML}<Relationships>${rels}</Relationships>`,
       ...parts,
     });
-    return readFormulir({ berkas: "a.xlsx", isi }, config).temuan.map(
+    return readFormulir({ berkas: "a.xlsx", content }, config).temuan.map(
       ({ tingkat, nama, lembar, sel, pesan }) => `${tingkat} ${nama} ${lembar} ${sel ?? "-"}: ${pesan}`,
     );
   }
@@ -170,13 +170,13 @@ describe("what somebody wrote beside the cells", () => {
 });
 
 it("names a text in the row of totals, with the column it belongs to", async () => {
-  const isi = isiSel(
+  const content = isiSel(
     await renderFormulir(config, "tapem"),
     "Anggaran",
     "G9",
     "Sisa pagu Rp12.000.000 karena gagal lelang",
   );
-  const { temuan } = readFormulir({ berkas: "a.xlsx", isi }, config);
+  const { temuan } = readFormulir({ berkas: "a.xlsx", content }, config);
   expect(temuan.find(({ nama }) => nama === "baris-tambahan")).toEqual({
     tingkat: "peringatan",
     nama: "baris-tambahan",

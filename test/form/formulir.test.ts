@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { Config } from "../../src/plan/schema.ts";
-import type { FormulirTerisi } from "../../src/form/kinerja.ts";
-import type { Temuan } from "../../src/model/temuan.ts";
+import type { FilledFormulir } from "../../src/form/kinerja.ts";
 import { readFormulir } from "../../src/form/read.ts";
+import type { Temuan } from "../../src/model/temuan.ts";
+import type { Config } from "../../src/plan/schema.ts";
 import { cell, FORMAT, type Lembar, makeParts, makeXlsx, type Sel, zipParts } from "../support/xlsx.ts";
 import { alamat, alamatBukti, type Isian, makeConfig, makeFormulir, makeLembar } from "./contoh.ts";
 
 const config = makeConfig();
 const BERKAS = "3-data-kinerja/a.xlsx";
 
-function read(isi: Uint8Array, office: Config = config): { nilai: FormulirTerisi | null; temuan: readonly Temuan[] } {
-  return readFormulir({ berkas: BERKAS, isi }, office);
+function read(
+  content: Uint8Array,
+  office: Config = config,
+): { nilai: FilledFormulir | null; temuan: readonly Temuan[] } {
+  return readFormulir({ berkas: BERKAS, content }, office);
 }
 
 /** A form in which S1.1 is 90.5, with its sheets changed. */
@@ -22,7 +25,7 @@ function readSheets(
 }
 
 const TERISI: Isian = { kinerja: { [alamat("S1.1", "realisasi")]: 90.5 } };
-const angkaOf = (nilai: FormulirTerisi | null, id = "S1.1"): string | null => {
+const angkaOf = (nilai: FilledFormulir | null, id = "S1.1"): string | null => {
   const isian = nilai?.kinerja.find((row) => row.id === id)?.realisasi;
   return isian?.jenis === "angka" ? isian.nilai.toFixed() : null;
 };
@@ -32,9 +35,9 @@ const place = ({ lembar, sel, pesan }: Temuan): string => `${lembar ?? ""} ${sel
 /** Cells moved down and to the right, as inserting rows and columns does. */
 function shift(sel: Sel, rows: number, columns: number): Sel {
   return Object.fromEntries(
-    Object.entries(sel).map(([alamat, isi]) => {
-      const [, huruf = "", baris = ""] = /^([A-Z]+)(\d+)$/.exec(alamat) ?? [];
-      return [`${String.fromCharCode(huruf.charCodeAt(0) + columns)}${Number(baris) + rows}`, isi];
+    Object.entries(sel).map(([alamat, content]) => {
+      const [, letter = "", baris = ""] = /^([A-Z]+)(\d+)$/.exec(alamat) ?? [];
+      return [`${String.fromCharCode(letter.charCodeAt(0) + columns)}${Number(baris) + rows}`, content];
     }),
   );
 }
@@ -75,8 +78,8 @@ describe("a form as it is sent back", () => {
   });
 
   it("gives every cell with the place it came from", () => {
-    const [pertama] = nilai?.kinerja ?? [];
-    expect(pertama).toMatchObject({
+    const [first] = nilai?.kinerja ?? [];
+    expect(first).toMatchObject({
       id: "S1.1",
       triwulan: [{ teks: "80" }, { teks: "85,5" }, null, null],
       realisasi: { jenis: "angka", teks: "90,5", asal: asal("Kinerja", alamat("S1.1", "realisasi")) },
@@ -155,10 +158,10 @@ describe("what does no harm", () => {
 
   it("a column and a row inserted in the middle of the table", () => {
     const { nilai, temuan } = readSheets((l) => {
-      const sel = Object.entries(l.kinerja.sel).map(([tempat, isi]) => {
-        const [, huruf = "", baris = ""] = /^([A-Z]+)(\d+)$/.exec(tempat) ?? [];
-        const kolom = huruf > "G" ? String.fromCharCode(huruf.charCodeAt(0) + 1) : huruf;
-        return [`${kolom}${Number(baris) > 5 ? Number(baris) + 1 : baris}`, isi] as const;
+      const sel = Object.entries(l.kinerja.sel).map(([tempat, content]) => {
+        const [, letter = "", baris = ""] = /^([A-Z]+)(\d+)$/.exec(tempat) ?? [];
+        const kolom = letter > "G" ? String.fromCharCode(letter.charCodeAt(0) + 1) : letter;
+        return [`${kolom}${Number(baris) > 5 ? Number(baris) + 1 : baris}`, content] as const;
       });
       return [{ ...l.kinerja, sel: Object.fromEntries(sel) }, l.anggaran, l.bukti, l.meta];
     });
@@ -333,7 +336,7 @@ describe("every cell ends in the data or in a finding", () => {
     [
       "a hidden column",
       (l) => [
-        { ...l.kinerja, sebelum: '<cols><col min="16" max="16" hidden="1"/></cols>' },
+        { ...l.kinerja, before: '<cols><col min="16" max="16" hidden="1"/></cols>' },
         l.anggaran,
         l.bukti,
         l.meta,
@@ -345,7 +348,7 @@ describe("every cell ends in the data or in a finding", () => {
     [
       "rows merged in a column of the unit",
       (l) => [
-        { ...l.kinerja, sesudah: '<mergeCells count="1"><mergeCell ref="P4:P6"/></mergeCells>' },
+        { ...l.kinerja, after: '<mergeCells count="1"><mergeCell ref="P4:P6"/></mergeCells>' },
         l.anggaran,
         l.bukti,
         l.meta,
@@ -360,7 +363,7 @@ describe("every cell ends in the data or in a finding", () => {
         {
           ...l.kinerja,
           sel: { ...l.kinerja.sel, Q4: cell({ f: "1", v: "7" }) },
-          sesudah: '<mergeCells count="1"><mergeCell ref="P4:Q4"/></mergeCells>',
+          after: '<mergeCells count="1"><mergeCell ref="P4:Q4"/></mergeCells>',
         },
         l.anggaran,
         l.bukti,
@@ -581,15 +584,15 @@ describe("whose form it is", () => {
       "</Relationships>",
       '<Relationship Id="r9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/></Relationships>',
     );
-    const hasil = read(
+    const result = read(
       zipParts({
         ...parts,
         "_rels/.rels": rels,
         "docProps/custom.xml": `<Properties xmlns:vt="urn:x">${items.join("")}</Properties>`,
       }),
     );
-    expect(angkaOf(hasil.nilai)).toBe("90.5");
-    expect(hasil.temuan.map(({ nama, pesan }) => [nama, pesan])).toEqual([
+    expect(angkaOf(result.nilai)).toBe("90.5");
+    expect(result.temuan.map(({ nama, pesan }) => [nama, pesan])).toEqual([
       [
         "lembar-pengenal-hilang",
         "Lembar pengenal yang tersembunyi (_lkjip) sudah dihapus; formulir dikenali dari properti berkasnya.",
@@ -599,7 +602,7 @@ describe("whose form it is", () => {
 });
 
 describe("the sheet Identitas", () => {
-  const identitas = (isi: Sel): Lembar => ({
+  const identitas = (content: Sel): Lembar => ({
     nama: "Identitas",
     sel: {
       B1: "Identitas Unit, Data Kinerja Tahun 2024",
@@ -614,14 +617,14 @@ describe("the sheet Identitas", () => {
       C5: "-",
       A6: "penanggung_jawab_data",
       B6: "Penanggung jawab data",
-      ...isi,
+      ...content,
     },
   });
-  const readIdentitas = (isi: Sel): ReturnType<typeof read> =>
-    readSheets((l) => [identitas(isi), l.kinerja, l.anggaran, l.bukti, l.meta]);
+  const readIdentity = (content: Sel): ReturnType<typeof read> =>
+    readSheets((l) => [identitas(content), l.kinerja, l.anggaran, l.bukti, l.meta]);
 
   it("gives the name of who collected the data", () => {
-    const { nilai, temuan } = readIdentitas({ C6: "CONTOH NAMA STAF" });
+    const { nilai, temuan } = readIdentity({ C6: "CONTOH NAMA STAF" });
     expect(nilai?.penanggungJawab).toMatchObject({
       teks: "CONTOH NAMA STAF",
       asal: { lembar: "Identitas", sel: "C6" },
@@ -645,7 +648,7 @@ describe("the sheet Identitas", () => {
       { E9: "catatan" },
       'Di lembar ini ada 1 sel berisi yang bukan bagian formulir dan tidak dipakai, misalnya "catatan".',
     ],
-  ])("%s", (_, isi, pesan) => {
-    expect(readIdentitas(isi).temuan.map((t) => t.pesan)).toEqual([pesan]);
+  ])("%s", (_, content, pesan) => {
+    expect(readIdentity(content).temuan.map((t) => t.pesan)).toEqual([pesan]);
   });
 });

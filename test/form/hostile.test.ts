@@ -11,10 +11,10 @@ describe("files that no form should be", () => {
     expect(HOSTILE.length).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(HOSTILE.filter(({ besar }) => !besar))(
+  it.each(HOSTILE.filter(({ large }) => !large))(
     "$jenis: $harap",
-    ({ isi, harap, berkas = "3-data-kinerja/a.xlsx" }) => {
-      const { nilai, temuan } = readFormulir({ berkas, isi: isi() }, config);
+    ({ content, harap, berkas = "3-data-kinerja/a.xlsx" }) => {
+      const { nilai, temuan } = readFormulir({ berkas, content: content() }, config);
       if (harap === "terbaca") {
         const realisasi = nilai?.kinerja.find(({ id }) => id === "S1.1")?.realisasi;
         expect(realisasi?.jenis === "angka" && realisasi.nilai.toFixed()).toBe("90.5");

@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
 import { cell, columnName, makeParts, type Parts, zipParts } from "../support/xlsx.ts";
-import { alamat, makeConfig, makeLembar } from "./contoh.ts";
 import { makeRawZip, type RawEntry } from "../xlsx/raw-zip.ts";
+import { alamat, makeConfig, makeLembar } from "./contoh.ts";
 
 /*
  * Files that a folder may hold instead of a good form: broken, foreign, hostile. Each says what must become of it:
@@ -11,10 +11,10 @@ import { makeRawZip, type RawEntry } from "../xlsx/raw-zip.ts";
 export interface Hostile {
   readonly jenis: string;
   readonly harap: string;
-  readonly isi: () => Uint8Array;
+  readonly content: () => Uint8Array;
   readonly berkas?: string;
   /** Takes long to make: only in the slow suite. */
-  readonly besar?: boolean;
+  readonly large?: boolean;
 }
 
 const isian = { kinerja: { [alamat("S1.1", "realisasi")]: 90.5 } };
@@ -67,191 +67,207 @@ const repeat = (count: number, make: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => make(i)).join("");
 
 const BUKAN_BERKAS_EXCEL: readonly Hostile[] = [
-  { jenis: "0 bytes", harap: "berkas-kosong", isi: () => new Uint8Array(0) },
+  { jenis: "0 bytes", harap: "berkas-kosong", content: () => new Uint8Array(0) },
   {
     jenis: "lock file of Excel",
     harap: "berkas-sedang-dibuka",
     berkas: "3-data-kinerja/~$tapem.xlsx",
-    isi: () => bytes("05", "Kasi Tapem"),
+    content: () => bytes("05", "Kasi Tapem"),
   },
   {
     jenis: "lock file of LibreOffice",
     harap: "berkas-sedang-dibuka",
     berkas: "3-data-kinerja/.~lock.tapem.xlsx#",
-    isi: () => strToU8(",kasi,pc;"),
+    content: () => strToU8(",kasi,pc;"),
   },
-  { jenis: ".xls of Excel 97", harap: "berkas-xls", isi: () => cfb("Workbook") },
-  { jenis: ".xls of Excel 5", harap: "berkas-xls", isi: () => cfb("Book") },
-  { jenis: ".xls of Excel 2", harap: "berkas-xls", isi: () => bytes("09000400") },
+  { jenis: ".xls of Excel 97", harap: "berkas-xls", content: () => cfb("Workbook") },
+  { jenis: ".xls of Excel 5", harap: "berkas-xls", content: () => cfb("Book") },
+  { jenis: ".xls of Excel 2", harap: "berkas-xls", content: () => bytes("09000400") },
   {
     jenis: "XML Spreadsheet 2003",
     harap: "berkas-xls",
-    isi: () => strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+    content: () => strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
   },
-  { jenis: "password", harap: "berkas-bersandi", isi: () => cfb("EncryptedPackage") },
-  { jenis: ".doc", harap: "bukan-xlsx", isi: () => cfb("WordDocument") },
+  { jenis: "password", harap: "berkas-bersandi", content: () => cfb("EncryptedPackage") },
+  { jenis: ".doc", harap: "bukan-xlsx", content: () => cfb("WordDocument") },
   {
     jenis: "HTML table",
     harap: "bukan-xlsx",
-    isi: () => strToU8("<html><table><tr><td>90,5</td></tr></table></html>"),
+    content: () => strToU8("<html><table><tr><td>90,5</td></tr></table></html>"),
   },
-  { jenis: "other XML", harap: "bukan-xlsx", isi: () => strToU8("<?xml version='1.0'?><data/>") },
-  { jenis: "CSV with semicolons", harap: "bukan-xlsx", isi: () => strToU8("kode;realisasi\r\nS1.1;90,5\r\n") },
+  { jenis: "other XML", harap: "bukan-xlsx", content: () => strToU8("<?xml version='1.0'?><data/>") },
+  { jenis: "CSV with semicolons", harap: "bukan-xlsx", content: () => strToU8("kode;realisasi\r\nS1.1;90,5\r\n") },
   {
     jenis: "CSV in UTF-16",
     harap: "bukan-xlsx",
-    isi: () => new Uint8Array(Buffer.from("\ufeffkode\trealisasi\r\nS1.1\t90,5\r\n", "utf16le")),
+    content: () => new Uint8Array(Buffer.from("\ufeffkode\trealisasi\r\nS1.1\t90,5\r\n", "utf16le")),
   },
-  { jenis: "plain text", harap: "bukan-xlsx", isi: () => strToU8("menyusul") },
-  { jenis: "PDF", harap: "bukan-xlsx", isi: () => strToU8("%PDF-1.7 isi") },
-  { jenis: "PNG", harap: "bukan-xlsx", isi: () => bytes("89504e470d0a1a0a") },
-  { jenis: "JPEG", harap: "bukan-xlsx", isi: () => bytes("ffd8ffe0") },
-  { jenis: "RAR", harap: "bukan-xlsx", isi: () => bytes("526172211a07") },
-  { jenis: "7z", harap: "bukan-xlsx", isi: () => bytes("377abcaf271c") },
-  { jenis: "gzip", harap: "bukan-xlsx", isi: () => bytes("1f8b0800") },
-  { jenis: "RTF", harap: "bukan-xlsx", isi: () => strToU8("{\\rtf1 isi}") },
-  { jenis: "only zero bytes", harap: "bukan-xlsx", isi: () => new Uint8Array(4096) },
-  { jenis: "unknown bytes", harap: "bukan-xlsx", isi: () => bytes("0001020304") },
-  { jenis: "empty zip", harap: "bukan-xlsx", isi: () => bytes("504b0506", "\0".repeat(18)) },
-  { jenis: "plain zip", harap: "bukan-xlsx", isi: () => plainZip({ "foto.txt": "isi" }) },
-  { jenis: ".docx", harap: "bukan-xlsx", isi: () => plainZip({ "_rels/.rels": "<a/>", "word/document.xml": "<a/>" }) },
+  { jenis: "plain text", harap: "bukan-xlsx", content: () => strToU8("menyusul") },
+  { jenis: "PDF", harap: "bukan-xlsx", content: () => strToU8("%PDF-1.7 isi") },
+  { jenis: "PNG", harap: "bukan-xlsx", content: () => bytes("89504e470d0a1a0a") },
+  { jenis: "JPEG", harap: "bukan-xlsx", content: () => bytes("ffd8ffe0") },
+  { jenis: "RAR", harap: "bukan-xlsx", content: () => bytes("526172211a07") },
+  { jenis: "7z", harap: "bukan-xlsx", content: () => bytes("377abcaf271c") },
+  { jenis: "gzip", harap: "bukan-xlsx", content: () => bytes("1f8b0800") },
+  { jenis: "RTF", harap: "bukan-xlsx", content: () => strToU8("{\\rtf1 isi}") },
+  { jenis: "only zero bytes", harap: "bukan-xlsx", content: () => new Uint8Array(4096) },
+  { jenis: "unknown bytes", harap: "bukan-xlsx", content: () => bytes("0001020304") },
+  { jenis: "empty zip", harap: "bukan-xlsx", content: () => bytes("504b0506", "\0".repeat(18)) },
+  { jenis: "plain zip", harap: "bukan-xlsx", content: () => plainZip({ "foto.txt": "isi" }) },
+  {
+    jenis: ".docx",
+    harap: "bukan-xlsx",
+    content: () => plainZip({ "_rels/.rels": "<a/>", "word/document.xml": "<a/>" }),
+  },
   {
     jenis: ".pptx",
     harap: "bukan-xlsx",
-    isi: () => plainZip({ "_rels/.rels": "<a/>", "ppt/presentation.xml": "<a/>" }),
+    content: () => plainZip({ "_rels/.rels": "<a/>", "ppt/presentation.xml": "<a/>" }),
   },
   {
     jenis: ".ods",
     harap: "berkas-ods",
-    isi: () => plainZip({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>" }),
+    content: () => plainZip({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>" }),
   },
-  { jenis: ".xlsb", harap: "berkas-xlsb", isi: () => plainZip({ "_rels/.rels": "<a/>", "xl/workbook.bin": "isi" }) },
-  { jenis: "Numbers", harap: "berkas-numbers", isi: () => plainZip({ "Index/Document.iwa": "isi" }) },
+  {
+    jenis: ".xlsb",
+    harap: "berkas-xlsb",
+    content: () => plainZip({ "_rels/.rels": "<a/>", "xl/workbook.bin": "isi" }),
+  },
+  { jenis: "Numbers", harap: "berkas-numbers", content: () => plainZip({ "Index/Document.iwa": "isi" }) },
   {
     jenis: "package without workbook",
     harap: "bukan-xlsx",
-    isi: () => plainZip({ "_rels/.rels": "<Relationships/>" }),
+    content: () => plainZip({ "_rels/.rels": "<Relationships/>" }),
   },
 ];
 
 const ZIP: readonly Hostile[] = [
-  { jenis: "cut in half", harap: "berkas-terpotong", isi: () => zipParts(parts()).slice(0, 3000) },
-  { jenis: "last bytes missing", harap: "berkas-terpotong", isi: () => zipParts(parts()).slice(0, -10) },
-  { jenis: "only the magic bytes", harap: "berkas-terpotong", isi: () => bytes("504b0304", "") },
-  { jenis: "directory cut", harap: "berkas-rusak", isi: () => makeRawZip(raw(), { count: raw().length + 5 }) },
-  { jenis: "directory elsewhere", harap: "berkas-rusak", isi: () => makeRawZip(raw(), { offset: 3 }) },
-  { jenis: "wrong CRC", harap: "berkas-rusak", isi: () => editRaw(SHEET, { crc: 12345 }) },
+  { jenis: "cut in half", harap: "berkas-terpotong", content: () => zipParts(parts()).slice(0, 3000) },
+  { jenis: "last bytes missing", harap: "berkas-terpotong", content: () => zipParts(parts()).slice(0, -10) },
+  { jenis: "only the magic bytes", harap: "berkas-terpotong", content: () => bytes("504b0304", "") },
+  { jenis: "directory cut", harap: "berkas-rusak", content: () => makeRawZip(raw(), { count: raw().length + 5 }) },
+  { jenis: "directory elsewhere", harap: "berkas-rusak", content: () => makeRawZip(raw(), { offset: 3 }) },
+  { jenis: "wrong CRC", harap: "berkas-rusak", content: () => editRaw(SHEET, { crc: 12345 }) },
   {
     jenis: "flipped byte in stored data",
     harap: "berkas-rusak",
-    isi: () => flip(editRaw(SHEET, { method: 0 }), "90.5"),
+    content: () => flip(editRaw(SHEET, { method: 0 }), "90.5"),
   },
-  { jenis: "longer than the directory says", harap: "berkas-rusak", isi: () => editRaw(SHEET, { size: 100 }) },
+  { jenis: "longer than the directory says", harap: "berkas-rusak", content: () => editRaw(SHEET, { size: 100 }) },
   {
     jenis: "a bomb that the directory calls 1,000 bytes",
     harap: "berkas-rusak",
-    besar: true,
-    isi: () => editRaw(SHEET, { size: 1000, data: new Uint8Array(2 ** 29) }),
+    large: true,
+    content: () => editRaw(SHEET, { size: 1000, data: new Uint8Array(2 ** 29) }),
   },
-  { jenis: "shorter than the directory says", harap: "berkas-rusak", isi: () => editRaw(SHEET, { size: 200_000 }) },
-  { jenis: "unknown compression", harap: "berkas-rusak", isi: () => editRaw(SHEET, { method: 12 }) },
-  { jenis: "deflate of garbage", harap: "berkas-rusak", isi: () => corruptDeflate() },
-  { jenis: "entry beyond the file", harap: "berkas-rusak", isi: () => editRaw(SHEET, { offset: 0x7fffffff }) },
+  { jenis: "shorter than the directory says", harap: "berkas-rusak", content: () => editRaw(SHEET, { size: 200_000 }) },
+  { jenis: "unknown compression", harap: "berkas-rusak", content: () => editRaw(SHEET, { method: 12 }) },
+  { jenis: "deflate of garbage", harap: "berkas-rusak", content: () => corruptDeflate() },
+  { jenis: "entry beyond the file", harap: "berkas-rusak", content: () => editRaw(SHEET, { offset: 0x7fffffff }) },
   {
     jenis: "entry that is another one",
     harap: "berkas-rusak",
-    isi: () => editRaw(SHEET, { localName: "xl/worksheets/sheet9.xml" }),
+    content: () => editRaw(SHEET, { localName: "xl/worksheets/sheet9.xml" }),
   },
   {
     jenis: "two entries of one name",
     harap: "zip-ganda",
-    isi: () => withRaw((e) => [...e, { name: SHEET, data: "<worksheet/>" }]),
+    content: () => withRaw((e) => [...e, { name: SHEET, data: "<worksheet/>" }]),
   },
   {
     jenis: "two names that differ in case",
     harap: "zip-ganda",
-    isi: () => withRaw((e) => [...e, { name: SHEET.toUpperCase(), data: "<worksheet/>" }]),
+    content: () => withRaw((e) => [...e, { name: SHEET.toUpperCase(), data: "<worksheet/>" }]),
   },
   {
     jenis: "400 entries",
     harap: "zip-terlalu-banyak",
-    isi: () => withRaw((e) => [...e, ...Array.from({ length: 400 }, (_, i) => ({ name: `x${i}`, data: "" }))]),
+    content: () => withRaw((e) => [...e, ...Array.from({ length: 400 }, (_, i) => ({ name: `x${i}`, data: "" }))]),
   },
-  { jenis: "65,535 entries claimed", harap: "zip-terlalu-banyak", isi: () => makeRawZip(raw(), { count: 65_535 }) },
+  { jenis: "65,535 entries claimed", harap: "zip-terlalu-banyak", content: () => makeRawZip(raw(), { count: 65_535 }) },
   {
     jenis: "path with ..",
     harap: "zip-nama-bagian",
-    isi: () => withRaw((e) => [...e, { name: "../../jahat.exe", data: "x" }]),
+    content: () => withRaw((e) => [...e, { name: "../../jahat.exe", data: "x" }]),
   },
   {
     jenis: "absolute path",
     harap: "zip-nama-bagian",
-    isi: () => withRaw((e) => [...e, { name: "/etc/passwd", data: "x" }]),
+    content: () => withRaw((e) => [...e, { name: "/etc/passwd", data: "x" }]),
   },
   {
     jenis: "path with a drive",
     harap: "zip-nama-bagian",
-    isi: () => withRaw((e) => [...e, { name: "C:\\jahat.exe", data: "x" }]),
+    content: () => withRaw((e) => [...e, { name: "C:\\jahat.exe", data: "x" }]),
   },
   {
     jenis: "path with a zero byte",
     harap: "zip-nama-bagian",
-    isi: () => withRaw((e) => [...e, { name: "a\0.xml", data: "x" }]),
+    content: () => withRaw((e) => [...e, { name: "a\0.xml", data: "x" }]),
   },
   {
     jenis: "path with a backslash and ..",
     harap: "zip-nama-bagian",
-    isi: () => withRaw((e) => [...e, { name: "xl\\..\\..\\x", data: "x" }]),
+    content: () => withRaw((e) => [...e, { name: "xl\\..\\..\\x", data: "x" }]),
   },
-  { jenis: "empty entry name", harap: "zip-nama-bagian", isi: () => withRaw((e) => [...e, { name: "", data: "x" }]) },
-  { jenis: "encrypted entry", harap: "berkas-bersandi", isi: () => editRaw(SHEET, { flags: 1 }) },
+  {
+    jenis: "empty entry name",
+    harap: "zip-nama-bagian",
+    content: () => withRaw((e) => [...e, { name: "", data: "x" }]),
+  },
+  { jenis: "encrypted entry", harap: "berkas-bersandi", content: () => editRaw(SHEET, { flags: 1 }) },
   {
     jenis: "bomb: a sheet of 40 MB",
     harap: "berkas-terlalu-besar",
-    isi: () => zipParts(parts({ [SHEET]: new Uint8Array(40 * 2 ** 20) })),
+    content: () => zipParts(parts({ [SHEET]: new Uint8Array(40 * 2 ** 20) })),
   },
   {
     jenis: "bomb: a sheet of 600 MB",
     harap: "berkas-terlalu-besar",
-    besar: true,
-    isi: () => zipParts(parts({ [SHEET]: new Uint8Array(600 * 2 ** 20) })),
+    large: true,
+    content: () => zipParts(parts({ [SHEET]: new Uint8Array(600 * 2 ** 20) })),
   },
   {
     jenis: "bomb in a picture that is never opened",
     harap: "terbaca",
-    isi: () => zipParts(parts({ "xl/media/image1.png": new Uint8Array(30 * 2 ** 20) })),
+    content: () => zipParts(parts({ "xl/media/image1.png": new Uint8Array(30 * 2 ** 20) })),
   },
   {
     jenis: "bytes before the zip",
     harap: "bukan-xlsx",
-    isi: () => bytes("4d5a9000", Buffer.from(zipParts(parts())).toString("latin1")),
+    content: () => bytes("4d5a9000", Buffer.from(zipParts(parts())).toString("latin1")),
   },
   {
     jenis: "bytes after the zip",
     harap: "terbaca",
-    isi: () => new Uint8Array(Buffer.concat([zipParts(parts()), Buffer.from("sisa")])),
+    content: () => new Uint8Array(Buffer.concat([zipParts(parts()), Buffer.from("sisa")])),
   },
-  { jenis: "zip with a comment", harap: "terbaca", isi: () => makeRawZip(raw(), { comment: "dari surel" }) },
-  { jenis: "zip64 sizes", harap: "terbaca", isi: () => withRaw((e) => e.map((entry) => ({ ...entry, zip64: true }))) },
+  { jenis: "zip with a comment", harap: "terbaca", content: () => makeRawZip(raw(), { comment: "dari surel" }) },
+  {
+    jenis: "zip64 sizes",
+    harap: "terbaca",
+    content: () => withRaw((e) => e.map((entry) => ({ ...entry, zip64: true }))),
+  },
   {
     jenis: "names with backslashes",
     harap: "terbaca",
-    isi: () => withRaw((e) => e.map((entry) => ({ ...entry, name: entry.name.replaceAll("/", "\\") }))),
+    content: () => withRaw((e) => e.map((entry) => ({ ...entry, name: entry.name.replaceAll("/", "\\") }))),
   },
   {
     jenis: "stored instead of deflated",
     harap: "terbaca",
-    isi: () => withRaw((e) => e.map((entry) => ({ ...entry, method: 0 }))),
+    content: () => withRaw((e) => e.map((entry) => ({ ...entry, method: 0 }))),
   },
-  { jenis: "macros", harap: "terbaca", isi: () => zipParts(parts({ "xl/vbaProject.bin": "makro" })) },
+  { jenis: "macros", harap: "terbaca", content: () => zipParts(parts({ "xl/vbaProject.bin": "makro" })) },
 ];
 
 const XML: readonly Hostile[] = [
-  { jenis: "DOCTYPE", harap: "xml-doctype", isi: () => withSheet(beforeRoot("<!DOCTYPE worksheet>")) },
+  { jenis: "DOCTYPE", harap: "xml-doctype", content: () => withSheet(beforeRoot("<!DOCTYPE worksheet>")) },
   {
     jenis: "billion laughs",
     harap: "xml-doctype",
-    isi: () =>
+    content: () =>
       withPart(
         "xl/sharedStrings.xml",
         beforeRoot(
@@ -262,58 +278,63 @@ const XML: readonly Hostile[] = [
   {
     jenis: "external entity",
     harap: "xml-doctype",
-    isi: () => withPart("xl/workbook.xml", beforeRoot('<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>')),
+    content: () => withPart("xl/workbook.xml", beforeRoot('<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>')),
   },
   {
     jenis: "undefined entity",
     harap: "berkas-rusak",
-    isi: () => withSheet(inData('<row r="90"><c r="A90" t="inlineStr"><is><t>&x;</t></is></c></row>')),
+    content: () => withSheet(inData('<row r="90"><c r="A90" t="inlineStr"><is><t>&x;</t></is></c></row>')),
   },
   {
     jenis: "nested too deep",
     harap: "berkas-rusak",
-    isi: () => withSheet(afterData(`<extLst>${"<a>".repeat(5000)}${"</a>".repeat(5000)}</extLst>`)),
+    content: () => withSheet(afterData(`<extLst>${"<a>".repeat(5000)}${"</a>".repeat(5000)}</extLst>`)),
   },
-  { jenis: "tag left open", harap: "berkas-rusak", isi: () => withSheet((xml) => xml.replace("</worksheet>", "")) },
-  { jenis: "two roots", harap: "berkas-rusak", isi: () => withSheet((xml) => `${xml}<worksheet/>`) },
+  { jenis: "tag left open", harap: "berkas-rusak", content: () => withSheet((xml) => xml.replace("</worksheet>", "")) },
+  { jenis: "two roots", harap: "berkas-rusak", content: () => withSheet((xml) => `${xml}<worksheet/>`) },
   {
     jenis: "doubled attribute",
     harap: "berkas-rusak",
-    isi: () => withSheet(inData('<row r="90" r="91"><c><v>1</v></c></row>')),
+    content: () => withSheet(inData('<row r="90" r="91"><c><v>1</v></c></row>')),
   },
-  { jenis: "empty sheet part", harap: "berkas-rusak", isi: () => zipParts(parts({ [SHEET]: "" })) },
+  { jenis: "empty sheet part", harap: "berkas-rusak", content: () => zipParts(parts({ [SHEET]: "" })) },
   {
     jenis: "bytes that are no UTF-8",
     harap: "berkas-rusak",
-    isi: () => zipParts(parts({ [SHEET]: new Uint8Array([...strToU8("<worksheet>"), 0xff, 0xc0]) })),
+    content: () => zipParts(parts({ [SHEET]: new Uint8Array([...strToU8("<worksheet>"), 0xff, 0xc0]) })),
   },
   {
     jenis: "unknown encoding",
     harap: "berkas-rusak",
-    isi: () => withSheet((xml) => xml.replace("UTF-8", "EBCDIC-ID")),
+    content: () => withSheet((xml) => xml.replace("UTF-8", "EBCDIC-ID")),
   },
-  { jenis: "HTML as workbook.xml", harap: "bukan-xlsx", isi: () => zipParts(parts({ "xl/workbook.xml": "<html/>" })) },
+  {
+    jenis: "HTML as workbook.xml",
+    harap: "bukan-xlsx",
+    content: () => zipParts(parts({ "xl/workbook.xml": "<html/>" })),
+  },
   {
     jenis: "workbook as sheet",
     harap: "berkas-rusak",
-    isi: () => withPart("xl/_rels/workbook.xml.rels", (xml) => xml.replace("worksheets/sheet1.xml", "workbook.xml")),
+    content: () =>
+      withPart("xl/_rels/workbook.xml.rels", (xml) => xml.replace("worksheets/sheet1.xml", "workbook.xml")),
   },
   {
     jenis: "sheet part missing",
     harap: "berkas-rusak",
-    isi: () =>
+    content: () =>
       withPart("xl/_rels/workbook.xml.rels", (xml) => xml.replace("worksheets/sheet1.xml", "worksheets/tidak-ada.xml")),
   },
   {
     jenis: "sheet outside of the package",
     harap: "berkas-rusak",
-    isi: () =>
+    content: () =>
       withPart("xl/_rels/workbook.xml.rels", (xml) => xml.replace("worksheets/sheet1.xml", "../../../../etc/passwd")),
   },
   {
     jenis: "sheet on a server",
     harap: "berkas-rusak",
-    isi: () =>
+    content: () =>
       withPart("xl/_rels/workbook.xml.rels", (xml) =>
         xml.replace('Target="worksheets/sheet1.xml"', 'Target="http://jahat.example/a.xml" TargetMode="External"'),
       ),
@@ -321,12 +342,12 @@ const XML: readonly Hostile[] = [
   {
     jenis: "relationships missing",
     harap: "berkas-rusak",
-    isi: () => zipParts(parts({ "xl/_rels/workbook.xml.rels": "<Relationships/>" })),
+    content: () => zipParts(parts({ "xl/_rels/workbook.xml.rels": "<Relationships/>" })),
   },
   {
     jenis: "100 sheets",
     harap: "berkas-rusak",
-    isi: () =>
+    content: () =>
       withPart("xl/workbook.xml", (xml) =>
         xml.replace(
           "<sheets>",
@@ -334,11 +355,11 @@ const XML: readonly Hostile[] = [
         ),
       ),
   },
-  { jenis: "a comment of 1 MB", harap: "terbaca", isi: () => withSheet(inData(`<!--${"x".repeat(2 ** 20)}-->`)) },
+  { jenis: "a comment of 1 MB", harap: "terbaca", content: () => withSheet(inData(`<!--${"x".repeat(2 ** 20)}-->`)) },
   {
     jenis: "20,000 attributes",
     harap: "terbaca",
-    isi: () => withSheet(afterData(`<x ${repeat(20_000, (i) => `a${i}="1" `)}/>`)),
+    content: () => withSheet(afterData(`<x ${repeat(20_000, (i) => `a${i}="1" `)}/>`)),
   },
 ];
 
@@ -346,73 +367,73 @@ const LEMBAR: readonly Hostile[] = [
   {
     jenis: "row 99999999999",
     harap: "berkas-rusak",
-    isi: () => withSheet(inData('<row r="99999999999"><c><v>1</v></c></row>')),
+    content: () => withSheet(inData('<row r="99999999999"><c><v>1</v></c></row>')),
   },
-  { jenis: "row 0", harap: "berkas-rusak", isi: () => withSheet(inData('<row r="0"><c><v>1</v></c></row>')) },
-  { jenis: "row 1.5", harap: "berkas-rusak", isi: () => withSheet(inData('<row r="1.5"/>')) },
+  { jenis: "row 0", harap: "berkas-rusak", content: () => withSheet(inData('<row r="0"><c><v>1</v></c></row>')) },
+  { jenis: "row 1.5", harap: "berkas-rusak", content: () => withSheet(inData('<row r="1.5"/>')) },
   {
     jenis: "column ZZZZZ",
     harap: "berkas-rusak",
-    isi: () => withSheet(inData('<row r="90"><c r="ZZZZZ90"><v>1</v></c></row>')),
+    content: () => withSheet(inData('<row r="90"><c r="ZZZZZ90"><v>1</v></c></row>')),
   },
   {
     jenis: "cell of another row",
     harap: "berkas-rusak",
-    isi: () => withSheet(inData('<row r="90"><c r="B91"><v>1</v></c></row>')),
+    content: () => withSheet(inData('<row r="90"><c r="B91"><v>1</v></c></row>')),
   },
   {
     jenis: "cell written twice",
     harap: "berkas-rusak",
-    isi: () => withSheet(inData('<row r="90"><c r="B90"><v>1</v></c><c r="B90"><v>2</v></c></row>')),
+    content: () => withSheet(inData('<row r="90"><c r="B90"><v>1</v></c><c r="B90"><v>2</v></c></row>')),
   },
   {
     jenis: "17,000 cells without reference in a row",
     harap: "berkas-rusak",
-    isi: () => withSheet(inData(`<row r="90">${"<c><v>1</v></c>".repeat(17_000)}</row>`)),
+    content: () => withSheet(inData(`<row r="90">${"<c><v>1</v></c>".repeat(17_000)}</row>`)),
   },
   {
     jenis: "60,000 filled cells",
     harap: "berkas-terlalu-besar",
-    isi: () => withSheet(inData(repeat(6_000, (i) => `<row r="${i + 100}">${"<c><v>1</v></c>".repeat(10)}</row>`))),
+    content: () => withSheet(inData(repeat(6_000, (i) => `<row r="${i + 100}">${"<c><v>1</v></c>".repeat(10)}</row>`))),
   },
   {
     jenis: "1,000,000 empty rows, formatted",
     harap: "terbaca",
-    besar: true,
-    isi: () => withSheet(inData(emptyRows(800_000, 1))),
+    large: true,
+    content: () => withSheet(inData(emptyRows(800_000, 1))),
   },
   {
     jenis: "60,000 empty rows of 17 cells, formatted",
     harap: "terbaca",
-    isi: () => withSheet(inData(emptyRows(20_000, 17))),
+    content: () => withSheet(inData(emptyRows(20_000, 17))),
   },
   {
     jenis: "900,000 empty rows of 17 cells, formatted",
     harap: "berkas-terlalu-besar",
-    besar: true,
-    isi: () => withSheet(inData(emptyRows(250_000, 17))),
+    large: true,
+    content: () => withSheet(inData(emptyRows(250_000, 17))),
   },
   {
     jenis: "6 MB of empty cells that cannot be skipped",
     harap: "terbaca",
-    besar: true,
-    isi: () => withSheet(inData(repeat(120_000, (i) => `<row r="${i + 100}"><c S="1" r="A${i + 100}"/></row>`))),
+    large: true,
+    content: () => withSheet(inData(repeat(120_000, (i) => `<row r="${i + 100}"><c S="1" r="A${i + 100}"/></row>`))),
   },
   {
     jenis: "40 MB of empty cells that cannot be skipped",
     harap: "berkas-terlalu-besar",
-    besar: true,
-    isi: () => withSheet(inData(repeat(900_000, (i) => `<row r="${i + 100}"><c S="1" r="A${i + 100}"/></row>`))),
+    large: true,
+    content: () => withSheet(inData(repeat(900_000, (i) => `<row r="${i + 100}"><c S="1" r="A${i + 100}"/></row>`))),
   },
   {
     jenis: "last row of the sheet",
     harap: "terbaca",
-    isi: () => withSheet(inData('<row r="1048576"><c r="A1048576" s="1"/></row>')),
+    content: () => withSheet(inData('<row r="1048576"><c r="A1048576" s="1"/></row>')),
   },
   {
     jenis: "validation on 20 whole columns",
     harap: "terbaca",
-    isi: () =>
+    content: () =>
       withSheet(
         afterData(
           `<dataValidations>${repeat(20, (i) => `<dataValidation type="decimal" sqref="${columnName(i + 1)}1:${columnName(i + 1)}1048576"/>`)}</dataValidations>`,
@@ -422,12 +443,12 @@ const LEMBAR: readonly Hostile[] = [
   {
     jenis: "merge of a whole quarter of the sheet",
     harap: "terbaca",
-    isi: () => withSheet(afterData('<mergeCells><mergeCell ref="Z20:XFD1048576"/></mergeCells>')),
+    content: () => withSheet(afterData('<mergeCells><mergeCell ref="Z20:XFD1048576"/></mergeCells>')),
   },
   {
     jenis: "50,000 merges",
     harap: "terbaca",
-    isi: () =>
+    content: () =>
       withSheet(
         afterData(`<mergeCells>${repeat(50_000, (i) => `<mergeCell ref="Z${i + 100}:AA${i + 100}"/>`)}</mergeCells>`),
       ),
@@ -435,17 +456,18 @@ const LEMBAR: readonly Hostile[] = [
   {
     jenis: "merges that overlap",
     harap: "terbaca",
-    isi: () => withSheet(afterData('<mergeCells><mergeCell ref="Z20:AB25"/><mergeCell ref="AA21:AC30"/></mergeCells>')),
+    content: () =>
+      withSheet(afterData('<mergeCells><mergeCell ref="Z20:AB25"/><mergeCell ref="AA21:AC30"/></mergeCells>')),
   },
   {
     jenis: "50,000 conditional formats",
     harap: "terbaca",
-    isi: () => withSheet(afterData(repeat(50_000, () => '<conditionalFormatting sqref="A1:XFD1048576"/>'))),
+    content: () => withSheet(afterData(repeat(50_000, () => '<conditionalFormatting sqref="A1:XFD1048576"/>'))),
   },
   {
     jenis: "a name over the whole sheet",
     harap: "terbaca",
-    isi: () =>
+    content: () =>
       withPart("xl/workbook.xml", (xml) =>
         xml.replace(
           "</sheets>",
@@ -456,20 +478,20 @@ const LEMBAR: readonly Hostile[] = [
   {
     jenis: "120,000 shared strings",
     harap: "berkas-rusak",
-    isi: () =>
+    content: () =>
       withPart("xl/sharedStrings.xml", (xml) => xml.replace("</sst>", `${"<si><t>x</t></si>".repeat(120_000)}</sst>`)),
   },
   {
     jenis: "3,000,000 shared strings",
     harap: "berkas-terlalu-besar",
-    besar: true,
-    isi: () =>
+    large: true,
+    content: () =>
       withPart("xl/sharedStrings.xml", (xml) => xml.replace("</sst>", `${"<si><t/></si>".repeat(3_000_000)}</sst>`)),
   },
   {
     jenis: "a text of 7 MB",
     harap: "terbaca",
-    isi: () =>
+    content: () =>
       withSheet(
         inData(`<row r="90"><c r="B90" t="inlineStr"><is><t>${repeat(700_000, (i) => `kata${i} `)}</t></is></c></row>`),
       ),
@@ -477,7 +499,7 @@ const LEMBAR: readonly Hostile[] = [
   {
     jenis: "a format code of 1 MB",
     harap: "terbaca",
-    isi: () =>
+    content: () =>
       withPart("xl/styles.xml", (xml) =>
         xml.replace("[$Rp-421]#,##0", `${"[".repeat(2 ** 19)}${"_&quot;".repeat(2 ** 15)}`),
       ),
@@ -485,7 +507,7 @@ const LEMBAR: readonly Hostile[] = [
   {
     jenis: "a style that does not exist",
     harap: "terbaca",
-    isi: () =>
+    content: () =>
       withSheet((xml) =>
         xml.replace("<v>90.5</v>", "<v>90.5</v>").replace(/(<c r="[A-Z]+4")(><v>90.5)/, '$1 s="999"$2'),
       ),
@@ -493,7 +515,7 @@ const LEMBAR: readonly Hostile[] = [
   {
     jenis: "40,000 key rows",
     harap: "terbaca",
-    isi: () =>
+    content: () =>
       withSheet(
         inData(
           repeat(
@@ -506,7 +528,7 @@ const LEMBAR: readonly Hostile[] = [
   {
     jenis: "20,000 rows of their own",
     harap: "terbaca",
-    isi: () =>
+    content: () =>
       withSheet(
         inData(
           repeat(
@@ -519,7 +541,7 @@ const LEMBAR: readonly Hostile[] = [
   {
     jenis: "one sheet part under two names",
     harap: "terbaca",
-    isi: () =>
+    content: () =>
       withPart("xl/workbook.xml", (xml) =>
         xml.replace("</sheets>", '<sheet name="Salinan" sheetId="77" r:id="rId1"/></sheets>'),
       ),
@@ -527,7 +549,7 @@ const LEMBAR: readonly Hostile[] = [
   {
     jenis: "16,000 key columns",
     harap: "terbaca",
-    isi: () =>
+    content: () =>
       withSheet((xml) =>
         xml.replace(
           /(<row r="3"[^>]*>.*?)(<\/row>)/,
@@ -539,7 +561,7 @@ const LEMBAR: readonly Hostile[] = [
   {
     jenis: "a shared formula and an array formula",
     harap: "terbaca",
-    isi: () =>
+    content: () =>
       withSheet(
         inData(
           '<row r="90"><c r="B90"><f t="shared" ref="B90:B91" si="0">A1</f><v>1</v></c></row><row r="91"><c r="B91"><f t="shared" si="0"/><v>1</v></c></row>',
@@ -549,12 +571,12 @@ const LEMBAR: readonly Hostile[] = [
   {
     jenis: "an empty workbook",
     harap: "bukan-formulir",
-    isi: () => zipParts(makeParts([{ nama: "Sheet1", sel: {} }])),
+    content: () => zipParts(makeParts([{ nama: "Sheet1", sel: {} }])),
   },
   {
     jenis: "a workbook of something else",
     harap: "bukan-formulir",
-    isi: () => zipParts(makeParts([{ nama: "Sheet1", sel: { A1: "rekap", B1: cell({ v: "5" }) } }])),
+    content: () => zipParts(makeParts([{ nama: "Sheet1", sel: { A1: "rekap", B1: cell({ v: "5" }) } }])),
   },
 ];
 
@@ -567,15 +589,15 @@ function emptyRows(count: number, cells: number): string {
 }
 
 /** Turns one bit of the place where `teks` stands. */
-function flip(isi: Uint8Array, teks: string): Uint8Array {
-  const at = Buffer.from(isi).indexOf(teks);
-  return isi.map((byte, i) => (i === at ? byte ^ 1 : byte));
+function flip(content: Uint8Array, teks: string): Uint8Array {
+  const at = Buffer.from(content).indexOf(teks);
+  return content.map((byte, i) => (i === at ? byte ^ 1 : byte));
 }
 
 function corruptDeflate(): Uint8Array {
-  const isi = zipParts(parts());
-  const at = Buffer.from(isi).indexOf(SHEET) + SHEET.length;
-  return isi.map((byte, i) => (i >= at && i < at + 8 ? 0xff : byte));
+  const content = zipParts(parts());
+  const at = Buffer.from(content).indexOf(SHEET) + SHEET.length;
+  return content.map((byte, i) => (i >= at && i < at + 8 ? 0xff : byte));
 }
 
 export const HOSTILE: readonly Hostile[] = [...BUKAN_BERKAS_EXCEL, ...ZIP, ...XML, ...LEMBAR];

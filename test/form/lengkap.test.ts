@@ -8,7 +8,7 @@ import { columnName, type Lembar, makeXlsx } from "../support/xlsx.ts";
 import { alamat, makeConfig, makeLembar } from "./contoh.ts";
 
 const config = makeConfig();
-const terisi = makeLembar(config, {
+const filled = makeLembar(config, {
   kinerja: { [alamat("S1.1", "realisasi")]: 90.5 },
   anggaran: { [alamat("7.01.02.2.01.01", "realisasi")]: 5 },
 });
@@ -18,7 +18,7 @@ const ketikan = fc.record({
   lembar: fc.constantFrom("kinerja", "anggaran", "bukti", "lain"),
   kolom: fc.integer({ min: 1, max: 26 }),
   baris: fc.integer({ min: 1, max: 14 }),
-  isi: fc.oneof(
+  content: fc.oneof(
     fc.integer({ min: 700_001, max: 799_999 }),
     fc.integer({ min: 1, max: 9999 }).map((n) => `tanda${n}x`),
   ),
@@ -26,22 +26,22 @@ const ketikan = fc.record({
 
 it("whatever is typed anywhere in a form is in the data or in a finding", () => {
   fc.assert(
-    fc.property(ketikan, ({ lembar, kolom, baris, isi }) => {
+    fc.property(ketikan, ({ lembar, kolom, baris, content }) => {
       const sel = `${columnName(kolom)}${baris}`;
       const lain: Lembar = { nama: "Lain", sel: {} };
-      const sheets = { ...terisi, lain };
+      const sheets = { ...filled, lain };
       const changed = Object.entries(sheets).map(([nama, s]) =>
-        nama === lembar ? { ...s, sel: { ...s.sel, [sel]: isi } } : s,
+        nama === lembar ? { ...s, sel: { ...s.sel, [sel]: content } } : s,
       );
-      const { nilai, temuan } = readFormulir({ berkas: "a.xlsx", isi: makeXlsx(changed) }, config);
-      const shown = typeof isi === "number" ? isi.toLocaleString("de-DE") : isi;
+      const { nilai, temuan } = readFormulir({ berkas: "a.xlsx", content: makeXlsx(changed) }, config);
+      const shown = typeof content === "number" ? content.toLocaleString("de-DE") : content;
       const said = JSON.stringify([nilai, temuan.map(({ pesan }) => pesan)]);
       // Without its mark the whole table is gone, which is said of the table.
       if (sel === "A3" && lembar !== "lain") {
         expect(temuan.map(({ nama }) => nama)).toContain("lembar-hilang");
         return;
       }
-      expect(said.includes(shown) || said.includes(String(isi)), `${lembar}!${sel} ${isi}`).toBe(true);
+      expect(said.includes(shown) || said.includes(String(content)), `${lembar}!${sel} ${content}`).toBe(true);
     }),
     { numRuns: 400 },
   );
@@ -57,11 +57,11 @@ const TEMPAT: readonly (readonly [lembar: string, kolom: number, baris: number])
 ];
 
 describe("a text typed anywhere in a form that lkjip made is in the data or in a finding", async () => {
-  const kosong = await renderFormulir(config, "tapem");
-  const terisi = isiSel(kosong, LEMBAR.kinerja, "L7", 80);
+  const blank = await renderFormulir(config, "tapem");
+  const filled = isiSel(blank, LEMBAR.kinerja, "L7", 80);
 
   it("and the form itself says nothing", () => {
-    expect(readFormulir({ berkas: "a.xlsx", isi: terisi }, config).temuan).toEqual([]);
+    expect(readFormulir({ berkas: "a.xlsx", content: filled }, config).temuan).toEqual([]);
   });
 
   it.each(TEMPAT)("on the sheet %s", (lembar, kolom, baris) => {
@@ -70,7 +70,7 @@ describe("a text typed anywhere in a form that lkjip made is in the data or in a
       for (let b = 1; b <= baris; b += 1) {
         const sel = `${columnName(k)}${b}`;
         const { nilai, temuan } = readFormulir(
-          { berkas: "a.xlsx", isi: isiSel(terisi, lembar, sel, "Sisa pagu tanda77x") },
+          { berkas: "a.xlsx", content: isiSel(filled, lembar, sel, "Sisa pagu tanda77x") },
           config,
         );
         if (nilai === null) throw new Error(`${sel}: not read`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FormulirTerisi } from "../../src/form/kinerja.ts";
+import type { FilledFormulir } from "../../src/form/kinerja.ts";
 import { readFormulir } from "../../src/form/read.ts";
 import { renderFormulir } from "../../src/form/write.ts";
 import { isiFormulir } from "../support/isi.ts";
@@ -9,7 +9,7 @@ import { makeConfig } from "./contoh.ts";
 /* A colleague without Excel saves the form in LibreOffice: nothing may get lost or change. */
 
 const config = makeConfig();
-const terisi = isiFormulir(await renderFormulir(config, "tapem"), {
+const filled = isiFormulir(await renderFormulir(config, "tapem"), {
   identitas: { penanggung_jawab_data: "CONTOH STAF" },
   kinerja: {
     "S1.1": { tw1: 80.25, tw2: "85,5", realisasi: 90.5, pendukung: "Petugas & loket <baru>\nbaris kedua" },
@@ -22,7 +22,7 @@ const terisi = isiFormulir(await renderFormulir(config, "tapem"), {
 });
 
 /** What the unit typed, without file and address. */
-function isiOf(formulir: FormulirTerisi | null): unknown {
+function isiOf(formulir: FilledFormulir | null): unknown {
   return JSON.parse(
     JSON.stringify(formulir, (key, value) =>
       ["asal", "berkas", "sha256", "capaianLembar"].includes(key) ? undefined : value,
@@ -31,23 +31,23 @@ function isiOf(formulir: FormulirTerisi | null): unknown {
 }
 
 describe("after LibreOffice", () => {
-  const asli = readFormulir({ berkas: "a.xlsx", isi: terisi }, config);
+  const original = readFormulir({ berkas: "a.xlsx", content: filled }, config);
 
   it.each([
-    ["saved as .xlsx", () => saveAgain("a.xlsx", terisi, "xlsx")],
-    ["saved as .ods and back", () => saveAgain("a.ods", saveAgain("a.xlsx", terisi, "ods"), "xlsx")],
-    ["saved twice", () => saveAgain("a.xlsx", saveAgain("a.xlsx", terisi, "xlsx"), "xlsx")],
+    ["saved as .xlsx", () => saveAgain("a.xlsx", filled, "xlsx")],
+    ["saved as .ods and back", () => saveAgain("a.ods", saveAgain("a.xlsx", filled, "ods"), "xlsx")],
+    ["saved twice", () => saveAgain("a.xlsx", saveAgain("a.xlsx", filled, "xlsx"), "xlsx")],
   ])("%s, the form says the same", (_, save) => {
-    const lagi = readFormulir({ berkas: "a.xlsx", isi: save() }, config);
-    expect(isiOf(lagi.nilai)).toEqual(isiOf(asli.nilai));
-    expect(lagi.temuan).toEqual(asli.temuan);
-    expect(asli.temuan.map(({ nama }) => nama)).toEqual(["angka-rancu"]);
+    const again = readFormulir({ berkas: "a.xlsx", content: save() }, config);
+    expect(isiOf(again.nilai)).toEqual(isiOf(original.nilai));
+    expect(again.temuan).toEqual(original.temuan);
+    expect(original.temuan.map(({ nama }) => nama)).toEqual(["angka-rancu"]);
     // LibreOffice has computed the formula that the form carries.
-    expect(lagi.nilai?.kinerja[0]?.capaianLembar?.teks).toBe("100");
+    expect(again.nilai?.kinerja[0]?.capaianLembar?.teks).toBe("100");
   });
 
   it("the .ods itself is refused with the way out", () => {
-    const { nilai, temuan } = readFormulir({ berkas: "a.ods", isi: saveAgain("a.xlsx", terisi, "ods") }, config);
+    const { nilai, temuan } = readFormulir({ berkas: "a.ods", content: saveAgain("a.xlsx", filled, "ods") }, config);
     expect(nilai).toBeNull();
     expect(temuan.map(({ nama }) => nama)).toEqual(["berkas-ods"]);
   });

@@ -4,7 +4,7 @@ import { makeConfig } from "./contoh.ts";
 import { BYTES, listAngka, makeWitness, runMutasi } from "./mutasi.ts";
 
 it("the form before the damage holds its numbers, and no others", () => {
-  const { nilai } = readFormulir({ berkas: "a.xlsx", isi: BYTES }, makeConfig());
+  const { nilai } = readFormulir({ berkas: "a.xlsx", content: BYTES }, makeConfig());
   const angka = nilai ? listAngka(nilai).map(({ nilai: n }) => n.toFixed()) : [];
   expect(angka).toEqual(["81.25", "85.75", "97.66", "98.5", "93.5", "86.4", "9512345", "24750500"]);
   const isWitnessed = makeWitness(BYTES);
@@ -13,11 +13,11 @@ it("the form before the damage holds its numbers, and no others", () => {
 });
 
 it("500 damaged forms: no crash, no hang, no number that is not in the file", () => {
-  const { dibaca, ditolak, angka, salah, terlama } = runMutasi(20241231, 500);
-  expect(salah).toEqual([]);
+  const { read, refused, angka, wrong, terlama } = runMutasi(20241231, 500);
+  expect(wrong).toEqual([]);
   expect(terlama).toBeLessThan(1000);
   // The damage is of both kinds, or the test would say nothing.
-  expect(dibaca).toBeGreaterThan(100);
-  expect(ditolak).toBeGreaterThan(100);
+  expect(read).toBeGreaterThan(100);
+  expect(refused).toBeGreaterThan(100);
   expect(angka).toBeGreaterThan(500);
 });

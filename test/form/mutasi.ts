@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import type { FormulirTerisi, Isian } from "../../src/form/kinerja.ts";
+import type { FilledFormulir, Isian } from "../../src/form/kinerja.ts";
 import { readFormulir } from "../../src/form/read.ts";
 import { cell, FORMAT, makeParts, zipParts } from "../support/xlsx.ts";
 import { alamat, alamatBukti, makeConfig, makeLembar } from "./contoh.ts";
@@ -24,7 +24,7 @@ const lembar = makeLembar(makeConfig(), {
     [alamat("S1.1", "tw1")]: 81.25,
     [alamat("S1.1", "tw2")]: "85,75",
     [alamat("S1.1", "realisasi")]: cell({ v: "97.659999999999997" }),
-    [alamat("S1.2", "tw1")]: cell({ v: "0.98499999999999999", s: FORMAT.persen }),
+    [alamat("S1.2", "tw1")]: cell({ v: "0.98499999999999999", s: FORMAT.percent }),
     [alamat("S1.2", "realisasi")]: cell({ f: "L5", v: "93.5" }),
     [alamat("S1.2", "pendukung")]: "Petugas cukup & terlatih",
     [alamat("S1.3", "realisasi")]: "BB",
@@ -91,7 +91,7 @@ function makeMutasi(acak: Acak): Uint8Array {
   return zipParts(parts);
 }
 
-const asText = (isi: string | Uint8Array): string => (typeof isi === "string" ? isi : strFromU8(isi));
+const asText = (content: string | Uint8Array): string => (typeof content === "string" ? content : strFromU8(content));
 
 function mutateBytes(bytes: Uint8Array, acak: Acak): Uint8Array {
   if (acak(6) === 0) return bytes.slice(0, acak(bytes.length));
@@ -100,7 +100,7 @@ function mutateBytes(bytes: Uint8Array, acak: Acak): Uint8Array {
   return copy;
 }
 
-const HURUF = [..."0123456789.,%-() Rpx\u00a0"];
+const LETTER = [..."0123456789.,%-() Rpx\u00a0"];
 
 /** Damage that leaves the XML well-formed: another letter in a value, a cell or a row twice, elsewhere or gone. */
 function mutateContent(text: string, acak: Acak): string {
@@ -113,7 +113,7 @@ function mutateContent(text: string, acak: Acak): string {
   const [whole] = one;
   const content = whole.indexOf(">") + 1;
   const at = content + acak(whole.length - content + 1);
-  const letter = HURUF[acak(HURUF.length)] ?? "";
+  const letter = LETTER[acak(LETTER.length)] ?? "";
   const changed = [whole.slice(0, at) + letter + whole.slice(at + acak(2)), other[0], ""][
     pattern.source.startsWith("<[vt]") ? 0 : 1 + acak(2)
   ];
@@ -146,7 +146,7 @@ function mutateText(text: string, acak: Acak): string {
 }
 
 /** Every number of a form that was read. */
-export function listAngka({ kinerja, anggaran }: FormulirTerisi): (Isian & { readonly jenis: "angka" })[] {
+export function listAngka({ kinerja, anggaran }: FilledFormulir): (Isian & { readonly jenis: "angka" })[] {
   const isian = [
     ...kinerja.flatMap(({ triwulan, realisasi, capaianLembar }) => [...triwulan, realisasi, capaianLembar]),
     ...anggaran.map(({ realisasi }) => realisasi),
@@ -155,9 +155,9 @@ export function listAngka({ kinerja, anggaran }: FormulirTerisi): (Isian & { rea
 }
 
 /** Tells whether a number stands in the file: as it is, times 100 (percent cells), or with the same digits in a text. */
-export function makeWitness(isi: Uint8Array): (angka: string) => boolean {
+export function makeWitness(content: Uint8Array): (angka: string) => boolean {
   const texts = NAMES.filter((name) => name.startsWith("xl/")).flatMap((name) =>
-    [...openPart(isi, name).matchAll(/>([^<]*\d[^<]*)</g)].map((m) => (m[1] ?? "").trim()),
+    [...openPart(content, name).matchAll(/>([^<]*\d[^<]*)</g)].map((m) => (m[1] ?? "").trim()),
   );
   const numbers = new Set(texts.map((t) => Number(Number(t).toPrecision(15))));
   const digitsOf = (t: string): string => t.replace(/\D/g, "").replace(/^0+|0+$/g, "");
@@ -171,9 +171,9 @@ export function makeWitness(isi: Uint8Array): (angka: string) => boolean {
 }
 
 /** The text of one part; "" where the damage took it. */
-function openPart(isi: Uint8Array, name: string): string {
+function openPart(content: Uint8Array, name: string): string {
   try {
-    const bytes = unzipSync(isi, { filter: (file) => file.name === name })[name];
+    const bytes = unzipSync(content, { filter: (file) => file.name === name })[name];
     return bytes ? strFromU8(bytes) : "";
   } catch {
     return "";
@@ -181,11 +181,11 @@ function openPart(isi: Uint8Array, name: string): string {
 }
 
 interface HasilMutasi {
-  readonly dibaca: number;
-  readonly ditolak: number;
+  readonly read: number;
+  readonly refused: number;
   readonly angka: number;
   /** What must be empty: numbers that no file holds, reads that took too long, unnamed findings. */
-  readonly salah: readonly string[];
+  readonly wrong: readonly string[];
   readonly terlama: number;
 }
 
@@ -193,26 +193,26 @@ interface HasilMutasi {
 export function runMutasi(seed: number, jumlah: number): HasilMutasi {
   const config = makeConfig();
   const acak = makeAcak(seed);
-  const salah: string[] = [];
-  let dibaca = 0;
+  const wrong: string[] = [];
+  let read = 0;
   let angka = 0;
   let terlama = 0;
   for (let i = 0; i < jumlah; i += 1) {
-    const isi = makeMutasi(acak);
+    const content = makeMutasi(acak);
     const mulai = performance.now();
-    const { nilai, temuan } = readFormulir({ berkas: "a.xlsx", isi }, config);
+    const { nilai, temuan } = readFormulir({ berkas: "a.xlsx", content }, config);
     terlama = Math.max(terlama, performance.now() - mulai);
     if (!nilai) {
-      if (!temuan.some(({ tingkat }) => tingkat === "galat")) salah.push(`${i}: refused without a finding`);
+      if (!temuan.some(({ tingkat }) => tingkat === "galat")) wrong.push(`${i}: refused without a finding`);
       continue;
     }
-    dibaca += 1;
+    read += 1;
     const values = listAngka(nilai);
-    const isWitnessed = values.length > 0 ? makeWitness(isi) : () => true;
+    const isWitnessed = values.length > 0 ? makeWitness(content) : () => true;
     for (const { nilai: n, asal } of values) {
       angka += 1;
-      if (!isWitnessed(n.toFixed())) salah.push(`${i}: ${asal.lembar}!${asal.sel} = ${n.toFixed()}`);
+      if (!isWitnessed(n.toFixed())) wrong.push(`${i}: ${asal.lembar}!${asal.sel} = ${n.toFixed()}`);
     }
   }
-  return { dibaca, ditolak: jumlah - dibaca, angka, salah, terlama };
+  return { read, refused: jumlah - read, angka, wrong, terlama };
 }

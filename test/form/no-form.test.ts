@@ -21,8 +21,8 @@ function tabel(judul: readonly string[], baris: number): Sel {
 
 const REKAP = ["NO", "TAHUN", "KODE SUB UNIT", "KODE SUB KEGIATAN", "NAMA SUB KEGIATAN", "PAGU"];
 
-function read(isi: Uint8Array): string[] {
-  const { nilai, temuan } = readFormulir({ berkas: "3-data-kinerja/a.xlsx", isi }, config);
+function read(content: Uint8Array): string[] {
+  const { nilai, temuan } = readFormulir({ berkas: "3-data-kinerja/a.xlsx", content }, config);
   expect(nilai).toBeNull();
   return temuan.map(({ tingkat, nama, pesan, perbaikan }) => `${tingkat} ${nama}: ${pesan} Perbaikan: ${perbaikan}`);
 }
@@ -44,9 +44,9 @@ describe("a known export is called by its name, whatever its size", () => {
       tabel(["BIDANG", "PROGRAM", "SUBKEGIATAN", "DEFINISI OPERASIONAL"], 2),
       "daftar nomenklatur program, kegiatan, dan sub kegiatan",
     ],
-  ])("%s", (_, sel, apa) => {
+  ])("%s", (_, sel, what) => {
     expect(read(makeXlsx([{ nama: "Sheet 1", sel }]))).toEqual([
-      `peringatan bukan-formulir: Buku kerja ini bukan formulir lkjip, melainkan ${apa}; isinya belum dapat dibaca lkjip, jadi tidak dipakai. Perbaikan: ${REMEDY}`,
+      `peringatan bukan-formulir: Buku kerja ini bukan formulir lkjip, melainkan ${what}; isinya belum dapat dibaca lkjip, jadi tidak dipakai. Perbaikan: ${REMEDY}`,
     ]);
   });
 });
@@ -57,15 +57,15 @@ const REMEDY =
 it.each<[string, number, string]>([
   ["small", 3, 'Lembar yang ada: "Sheet 1".'],
   ["large", 15_000, "Isinya lebih dari 50 ribu sel; sebuah formulir hanya memuat beberapa ratus."],
-])("a %s workbook of another kind is said to be no form before anything else", (_, baris, isi) => {
+])("a %s workbook of another kind is said to be no form before anything else", (_, baris, content) => {
   expect(read(makeXlsx([{ nama: "Sheet 1", sel: tabel(["Nama", "PAGU", "Alamat", "RT"], baris) }]))).toEqual([
-    `galat bukan-formulir: Buku kerja ini bukan formulir lkjip. ${isi} Perbaikan: ${REMEDY}`,
+    `galat bukan-formulir: Buku kerja ini bukan formulir lkjip. ${content} Perbaikan: ${REMEDY}`,
   ]);
 });
 
 it("a form with a huge sheet of another kind stays a form that is too big", () => {
-  const besar = Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`C${i + 20}`, "KODE SUB KEGIATAN"]));
-  expect(read(makeFormulir({ kinerja: { ...besar, C10: "PAGU" } }))).toEqual([
+  const large = Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`C${i + 20}`, "KODE SUB KEGIATAN"]));
+  expect(read(makeFormulir({ kinerja: { ...large, C10: "PAGU" } }))).toEqual([
     "galat berkas-terlalu-besar: Berkas memuat lebih dari 50 ribu sel berisi; sebuah formulir hanya memuat beberapa ratus. Perbaikan: hapus lembar tambahan yang bukan bagian formulir, lalu simpan; atau salin isinya ke formulir baru: lkjip forms",
   ]);
 });

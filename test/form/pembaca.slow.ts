@@ -7,9 +7,9 @@ import { readExceljs, readOwn, readSheetjs } from "../support/pembaca.ts";
 const FORMS = join(import.meta.dirname, "../../examples/kanigaran/3-data-kinerja");
 
 it.each(readdirSync(FORMS))("%s, saved again by LibreOffice: the same cells by three readers", async (name) => {
-  const isi = saveAgain(name, readFileSync(join(FORMS, name)), "xlsx");
-  const own = readOwn(isi);
+  const content = saveAgain(name, readFileSync(join(FORMS, name)), "xlsx");
+  const own = readOwn(content);
   expect(Object.keys(own.Kinerja ?? {}).length).toBeGreaterThan(20);
-  expect(own).toEqual(await readExceljs(isi));
-  expect(own).toEqual(readSheetjs(isi));
+  expect(own).toEqual(await readExceljs(content));
+  expect(own).toEqual(readSheetjs(content));
 });

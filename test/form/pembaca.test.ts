@@ -11,14 +11,14 @@ import { makeConfig, makeFormulir } from "./contoh.ts";
 
 describe("the same cells as exceljs and SheetJS", () => {
   it("of a form built cell by cell", async () => {
-    const isi = makeFormulir({ kinerja: { P4: 90.5, P5: "85,5", T4: "Ada <&> 'itu'" } });
-    expect(readOwn(isi)).toEqual(await readExceljs(isi));
-    expect(readOwn(isi)).toEqual(readSheetjs(isi));
+    const content = makeFormulir({ kinerja: { P4: 90.5, P5: "85,5", T4: "Ada <&> 'itu'" } });
+    expect(readOwn(content)).toEqual(await readExceljs(content));
+    expect(readOwn(content)).toEqual(readSheetjs(content));
   });
 
   it("of a form as it is written and filled in", async () => {
     const config = makeConfig();
-    const isi = isiFormulir(await renderFormulir(config, "tapem"), {
+    const content = isiFormulir(await renderFormulir(config, "tapem"), {
       kinerja: {
         "S1.1": { tw1: 80.25, realisasi: 90.5, pendukung: "Petugas & loket\nbaru" },
         "S1.3": { realisasi: "BB" },
@@ -26,9 +26,9 @@ describe("the same cells as exceljs and SheetJS", () => {
       anggaran: { "7.01.02.2.01.01": { realisasi: 9_500_000 } },
       bukti: [{ uraian: "SKM", tanggal: new Date(Date.UTC(2024, 11, 31)) }],
     });
-    const own = readOwn(isi);
-    expect(own).toEqual(await readExceljs(isi));
-    expect(own).toEqual(readSheetjs(isi));
+    const own = readOwn(content);
+    expect(own).toEqual(await readExceljs(content));
+    expect(own).toEqual(readSheetjs(content));
     expect(Object.keys(own)).toEqual(["Petunjuk", "Identitas", "Kinerja", "Anggaran", "Bukti", "_lkjip"]);
     expect(Object.keys(own.Kinerja ?? {}).length).toBeGreaterThan(60);
   });
@@ -45,9 +45,9 @@ describe("the same cells as exceljs and SheetJS", () => {
     );
     await fc.assert(
       fc.asyncProperty(sel, async (cells) => {
-        const isi = makeXlsx([{ nama: "Isi", sel: cells as Sel }]);
-        expect(readOwn(isi)).toEqual(await readExceljs(isi));
-        expect(readOwn(isi)).toEqual(readSheetjs(isi));
+        const content = makeXlsx([{ nama: "Isi", sel: cells as Sel }]);
+        expect(readOwn(content)).toEqual(await readExceljs(content));
+        expect(readOwn(content)).toEqual(readSheetjs(content));
       }),
       { numRuns: 60 },
     );
@@ -57,7 +57,7 @@ describe("the same cells as exceljs and SheetJS", () => {
 describe("a form as it is written", () => {
   it("and filled in gives its values and no finding", async () => {
     const config = makeConfig();
-    const isi = isiFormulir(await renderFormulir(config, "tapem"), {
+    const content = isiFormulir(await renderFormulir(config, "tapem"), {
       identitas: { penanggung_jawab_data: "CONTOH STAF" },
       kinerja: {
         "S1.1": { tw1: 80.25, realisasi: 90.5 },
@@ -68,13 +68,13 @@ describe("a form as it is written", () => {
       anggaran: { "7.01.02.2.01.01": { realisasi: 9_500_000 }, "7.01.02.2.01.02": { catatan: "tunda" } },
       bukti: [{ indikator: "S1.1", uraian: "SKM", tanggal: new Date(Date.UTC(2024, 11, 31)), lokasi: "skm.pdf" }],
     });
-    const { nilai, temuan } = readFormulir({ berkas: "a.xlsx", isi }, config);
+    const { nilai, temuan } = readFormulir({ berkas: "a.xlsx", content }, config);
     expect(temuan).toEqual([]);
-    const [pertama, kedua, ketiga, , kelima] = nilai?.kinerja ?? [];
+    const [first, second, ketiga, , kelima] = nilai?.kinerja ?? [];
     expect([
-      pertama?.triwulan[0]?.teks,
-      pertama?.realisasi?.teks,
-      kedua?.triwulan[0]?.teks,
+      first?.triwulan[0]?.teks,
+      first?.realisasi?.teks,
+      second?.triwulan[0]?.teks,
       ketiga?.realisasi?.teks,
       kelima?.triwulan[3]?.teks,
     ]).toEqual(["80,25", "90,5", "98,5", "BB", "0"]);
@@ -90,7 +90,7 @@ describe("a form as it is written", () => {
 
   it.each(["tapem", "trantib"])("and left blank is only blank (%s)", async (unit) => {
     const config = makeConfig();
-    const { nilai, temuan } = readFormulir({ berkas: "a.xlsx", isi: await renderFormulir(config, unit) }, config);
+    const { nilai, temuan } = readFormulir({ berkas: "a.xlsx", content: await renderFormulir(config, unit) }, config);
     expect(temuan.map(({ nama }) => nama)).toEqual(["formulir-kosong"]);
     expect(nilai?.unit).toBe(unit);
   });

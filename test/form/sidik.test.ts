@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Config } from "../../src/plan/schema.ts";
 import { sidikFormulir } from "../../src/form/sidik.ts";
+import type { Config } from "../../src/plan/schema.ts";
 import { makeConfig } from "./contoh.ts";
 
 /** A copy of the config with one part of it changed. */
@@ -11,12 +11,12 @@ function ubah(change: (config: Config) => void): Config {
 }
 
 const first = (config: Config) => config.sasaran[0]?.indikator[0];
-const asli = sidikFormulir(makeConfig(), "tapem");
+const original = sidikFormulir(makeConfig(), "tapem");
 
 describe("the fingerprint of a form", () => {
   it("is 16 hex digits and always the same for the same plan", () => {
-    expect(asli).toMatch(/^[0-9a-f]{16}$/);
-    expect(sidikFormulir(makeConfig(), "tapem")).toBe(asli);
+    expect(original).toMatch(/^[0-9a-f]{16}$/);
+    expect(sidikFormulir(makeConfig(), "tapem")).toBe(original);
   });
 
   it.each<[string, (config: Config) => unknown]>([
@@ -31,7 +31,7 @@ describe("the fingerprint of a form", () => {
     ["a pagu", (c) => Object.assign(c.program[0]?.kegiatan[0]?.sub_kegiatan[0] ?? {}, { pagu: 1 })],
     ["a sub kegiatan less", (c) => c.program[0]?.kegiatan[0]?.sub_kegiatan.pop()],
   ])("changes with %s", (_, change) => {
-    expect(sidikFormulir(ubah(change), "tapem")).not.toBe(asli);
+    expect(sidikFormulir(ubah(change), "tapem")).not.toBe(original);
   });
 
   it.each<[string, (config: Config) => unknown]>([
@@ -39,10 +39,10 @@ describe("the fingerprint of a form", () => {
     ["a policy", (c) => Object.assign(c.kebijakan, { desimal: 1 })],
     ["the plan of another unit", (c) => Object.assign(c.sasaran[0]?.indikator[4] ?? {}, { target: 5 })],
   ])("does not change with %s", (_, change) => {
-    expect(sidikFormulir(ubah(change), "tapem")).toBe(asli);
+    expect(sidikFormulir(ubah(change), "tapem")).toBe(original);
   });
 
   it("differs from unit to unit", () => {
-    expect(sidikFormulir(makeConfig(), "trantib")).not.toBe(asli);
+    expect(sidikFormulir(makeConfig(), "trantib")).not.toBe(original);
   });
 });

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fillForms, listContoh, makeContoh } from "../../examples/make.ts";
-import { unpackZip } from "../../src/opc/unpack.ts";
 import { packZip } from "../../src/opc/pack.ts";
+import { unpackZip } from "../../src/opc/unpack.ts";
 import { makeKantor } from "./write-kantor.ts";
 
 describe("the forms of the examples", () => {
@@ -25,7 +25,7 @@ describe("the forms of the examples", () => {
   );
 
   it.each<[string, unknown, RegExp]>([
-    ["unit", { keuangan: {} }, /unknown unit keuangan/],
+    ["unit", { finance: {} }, /unknown unit keuangan/],
     ["lembar", { tapem: { kinerj: {} } }, /kinerj/],
     ["indikator", { tapem: { kinerja: { "tapem/Q": { tw1: 1 } } } }, /tidak ada baris "tapem\/Q"/],
     ["kolom", { tapem: { kinerja: { "tapem/N": { tw5: 1 } } } }, /tw5/],

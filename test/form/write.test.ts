@@ -1,17 +1,10 @@
 import type { Cell, Worksheet } from "exceljs";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import {
-  BARIS_BUKTI,
-  KOLOM_ANGGARAN,
-  KOLOM_BUKTI,
-  KOLOM_KINERJA,
-  KUNCI_META,
-  LEMBAR,
-} from "../../src/form/layout.ts";
-import { sidikFormulir } from "../../src/form/sidik.ts";
-import { unpackZip } from "../../src/opc/unpack.ts";
+import { BARIS_BUKTI, KOLOM_ANGGARAN, KOLOM_BUKTI, KOLOM_KINERJA, LEMBAR, META_KUNCI } from "../../src/form/layout.ts";
 import { readFormulir } from "../../src/form/read.ts";
+import { sidikFormulir } from "../../src/form/sidik.ts";
 import { renderFormulir } from "../../src/form/write.ts";
+import { unpackZip } from "../../src/opc/unpack.ts";
 import { makeKantor, openForm, SEMUA_ARAH, sheetOf } from "./write-kantor.ts";
 
 const config = makeKantor();
@@ -60,14 +53,14 @@ describe("the form of a unit", () => {
   it("says on the hidden sheet and in its properties which form it is", () => {
     const meta = sheetOf(form, LEMBAR.meta);
     const sidik = sidikFormulir(config, "tapem");
-    const isi = ["lkjip/kinerja-unit", 1, "Kecamatan Contoh", "tapem", 2024, sidik];
-    expect(KUNCI_META.map((_, i) => [meta.getCell(i + 1, 1).value, meta.getCell(i + 1, 2).value])).toEqual(
-      KUNCI_META.map((kunci, i) => [kunci, isi[i]]),
+    const content = ["lkjip/kinerja-unit", 1, "Kecamatan Contoh", "tapem", 2024, sidik];
+    expect(META_KUNCI.map((_, i) => [meta.getCell(i + 1, 1).value, meta.getCell(i + 1, 2).value])).toEqual(
+      META_KUNCI.map((kunci, i) => [kunci, content[i]]),
     );
     const properties = new TextDecoder().decode(unpackZip(bytes).get("docProps/custom.xml"));
     expect(
       [...properties.matchAll(/name="(\w+)"><vt:lpwstr>([^<]*)</g)].map(([, name, value]) => [name, value]),
-    ).toEqual(KUNCI_META.map((kunci, i) => [`lkjip_${kunci}`, String(isi[i])]));
+    ).toEqual(META_KUNCI.map((kunci, i) => [`lkjip_${kunci}`, String(content[i])]));
   });
 
   it("carries its keys in a hidden row and a hidden column", () => {
@@ -111,7 +104,7 @@ describe("the form of a unit", () => {
         .map((cell) => cell.address);
     const expected = (sheet: Worksheet, kolom: typeof KOLOM_KINERJA, rows: number): string[] =>
       Array.from({ length: rows }, (_, r) =>
-        kolom.flatMap(({ pengisi }, i) => (pengisi === "unit" ? [sheet.getCell(DATA + r, i + 2).address] : [])),
+        kolom.flatMap(({ filler }, i) => (filler === "unit" ? [sheet.getCell(DATA + r, i + 2).address] : [])),
       ).flat();
     expect(open(kinerja)).toEqual(expected(kinerja, KOLOM_KINERJA, SEMUA_ARAH.length));
     expect(open(anggaran)).toEqual(expected(anggaran, KOLOM_ANGGARAN, 2));
@@ -166,7 +159,7 @@ describe("the form of a unit", () => {
 });
 
 describe("what may be typed", () => {
-  interface Aturan {
+  interface Rule {
     readonly type: string;
     readonly formulae?: readonly unknown[];
     readonly promptTitle: string;
@@ -226,7 +219,7 @@ describe("what may be typed", () => {
 
   it("explains itself in Indonesian within the limits of Excel", () => {
     const rules = form.worksheets.flatMap((sheet) =>
-      Object.values((sheet as unknown as { dataValidations: { model: Record<string, Aturan> } }).dataValidations.model),
+      Object.values((sheet as unknown as { dataValidations: { model: Record<string, Rule> } }).dataValidations.model),
     );
     expect(rules.length).toBeGreaterThan(50);
     for (const { promptTitle, prompt, errorTitle = "", error = "" } of rules) {
@@ -349,15 +342,15 @@ describe("texts of the plan", () => {
     ["line breaks", "satu\r\ndua\ntiga", "satu\ndua\ntiga"],
     ["characters that XML forbids", "a\u0000b\u0007c\u001bd\ufffee\ud800f", "abcdef"],
     ["spaces at the ends of lines", "satu  dua", "satu  dua"],
-  ])("keeps %s a text", async (_, ditulis, terbaca) => {
-    const kantor = makeKantor({
+  ])("keeps %s a text", async (_, ditulis, read) => {
+    const office = makeKantor({
       indikator: [{ kode: "X", uraian: ditulis, satuan: ditulis, target: 1 }],
       lain: { instansi: { ...config.instansi, nama: ditulis } },
     });
-    const made = await openForm(await renderFormulir(kantor, "tapem"));
+    const made = await openForm(await renderFormulir(office, "tapem"));
     const cell = sheetOf(made, LEMBAR.kinerja).getCell("D7");
-    expect([cell.value, cell.formula]).toEqual([terbaca, undefined]);
-    expect(sheetOf(made, LEMBAR.meta).getCell("B3").value).toBe(terbaca);
+    expect([cell.value, cell.formula]).toEqual([read, undefined]);
+    expect(sheetOf(made, LEMBAR.meta).getCell("B3").value).toBe(read);
   });
 
   it("takes 40 indicators with names of 600 characters", async () => {
@@ -366,15 +359,15 @@ describe("texts of the plan", () => {
       uraian: "kinerja ".repeat(75),
       target: i,
     }));
-    const kantor = makeKantor({ indikator });
-    const { nilai } = readFormulir({ berkas: "tapem.xlsx", isi: await renderFormulir(kantor, "tapem") }, kantor);
+    const office = makeKantor({ indikator });
+    const { nilai } = readFormulir({ berkas: "tapem.xlsx", content: await renderFormulir(office, "tapem") }, office);
     expect(nilai?.kinerja.map(({ id }) => id)).toEqual(indikator.map(({ kode }) => `tapem/${kode}`));
   });
 });
 
 describe("the reader", () => {
   it("finds nothing wrong in a new form but that it is blank", () => {
-    const { nilai, temuan } = readFormulir({ berkas: "tapem.xlsx", isi: bytes }, config);
+    const { nilai, temuan } = readFormulir({ berkas: "tapem.xlsx", content: bytes }, config);
     expect(temuan.map(({ nama }) => nama)).toEqual(["formulir-kosong"]);
     expect([nilai?.unit, nilai?.tahun, nilai?.kinerja.length, nilai?.anggaran.length]).toEqual(["tapem", 2024, 7, 2]);
   });

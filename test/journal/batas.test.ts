@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
-  calculateBatasAkhir,
-  calculateKeterlambatan,
-  calculateSisaKalender,
+  calculateCalendarDaysLeft,
+  calculateLastBatas,
+  calculateLateness,
   findBatasKirim,
   parseBatas,
 } from "../../src/journal/deadline.ts";
@@ -27,14 +27,14 @@ describe("calculateBatasAkhir", () => {
     ["holidays are not worked", "2025-01-24T14:00:00+07:00", "1 hari", ["2025-01-27", "2025-01-28"], "2025-01-29"],
     ["an hour in local time", "2025-02-03T15:10:30+07:00", "1 jam", [], "2025-02-03T16:10"],
     ["minutes over midnight", "2025-02-03T23:58:00+07:00", "5 menit", [], "2025-02-04T00:03"],
-  ])("%s", (_, mulai, waktu, libur, akhir) => {
+  ])("%s", (_, mulai, waktu, libur, end) => {
     const batas = parseBatas(waktu);
-    expect(batas && calculateBatasAkhir(mulai, batas, libur)).toBe(akhir);
+    expect(batas && calculateLastBatas(mulai, batas, libur)).toBe(end);
   });
 });
 
 describe("calculateKeterlambatan", () => {
-  it.each<[string, string, string, ReturnType<typeof calculateKeterlambatan>]>([
+  it.each<[string, string, string, ReturnType<typeof calculateLateness>]>([
     ["on the last day", "2025-02-03", "2025-02-03T23:59:00+07:00", null],
     ["before", "2025-02-03", "2025-01-20T08:00:00+07:00", null],
     ["the next day", "2025-02-03", "2025-02-04T08:00:00+07:00", { jumlah: 1, satuan: "hari kerja" }],
@@ -47,8 +47,8 @@ describe("calculateKeterlambatan", () => {
       "2025-02-05T08:00:00+07:00",
       { jumlah: 2, satuan: "hari kerja" },
     ],
-  ])("%s", (_, tenggat, saat, telat) => {
-    expect(calculateKeterlambatan(tenggat, saat, [])).toEqual(telat);
+  ])("%s", (_, tenggat, saat, late) => {
+    expect(calculateLateness(tenggat, saat, [])).toEqual(late);
   });
 });
 
@@ -63,7 +63,7 @@ describe("the day of sending", () => {
   });
 
   it("counts calendar days, negative past it", () => {
-    expect(calculateSisaKalender("2025-02-03", "2025-02-28")).toBe(25);
-    expect(calculateSisaKalender("2025-03-03", "2025-02-28")).toBe(-3);
+    expect(calculateCalendarDaysLeft("2025-02-03", "2025-02-28")).toBe(25);
+    expect(calculateCalendarDaysLeft("2025-03-03", "2025-02-28")).toBe(-3);
   });
 });

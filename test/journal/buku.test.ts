@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type BarisBuku, DAFTAR_ARSIP, REGISTER_SURAT } from "../../src/journal/buku.ts";
+import { ARSIP_LIST, type BarisBuku, REGISTER_SURAT } from "../../src/journal/buku.ts";
 import { readBuku } from "../../src/journal/read-buku.ts";
 import { renderBuku } from "../../src/journal/write-buku.ts";
 import { buatConfig } from "../support/kinerja.ts";
@@ -26,17 +26,17 @@ it("reads back what was written, with a column that the office added", async () 
 });
 
 it("makes the same bytes of the same lines", async () => {
-  const satu = await renderBuku(CONFIG, REGISTER_SURAT, JUDUL, BARIS);
-  expect(await renderBuku(CONFIG, REGISTER_SURAT, JUDUL, BARIS)).toEqual(satu);
+  const one = await renderBuku(CONFIG, REGISTER_SURAT, JUDUL, BARIS);
+  expect(await renderBuku(CONFIG, REGISTER_SURAT, JUDUL, BARIS)).toEqual(one);
 });
 
 it("finds the headings wherever they stand, and names other sheets that hold something", () => {
-  const kepala = Object.fromEntries(JUDUL.map((judul, i) => [`${String.fromCharCode(66 + i)}9`, judul]));
-  const isi = makeXlsx([
+  const header = Object.fromEntries(JUDUL.map((judul, i) => [`${String.fromCharCode(66 + i)}9`, judul]));
+  const content = makeXlsx([
     { nama: "Catatan", sel: { A1: "rapat" } },
-    { nama: "Lembar3", sel: { ...kepala, B10: 7, D10: "a/7/b" } },
+    { nama: "Lembar3", sel: { ...header, B10: 7, D10: "a/7/b" } },
   ]);
-  expect(readBuku(isi, "r.xlsx", REGISTER_SURAT).nilai).toEqual({
+  expect(readBuku(content, "r.xlsx", REGISTER_SURAT).nilai).toEqual({
     judul: JUDUL,
     baris: [{ "No. Urut": "7", "Nomor Surat": "a/7/b" }],
     lembarLain: ["Catatan"],
@@ -46,8 +46,8 @@ it("finds the headings wherever they stand, and names other sheets that hold som
 it("refuses another book, and what is no workbook", async () => {
   const lain = await renderBuku(
     CONFIG,
-    DAFTAR_ARSIP,
-    DAFTAR_ARSIP.kolom.map(({ judul }) => judul),
+    ARSIP_LIST,
+    ARSIP_LIST.kolom.map(({ judul }) => judul),
     [],
   );
   expect(readBuku(lain, "r.xlsx", REGISTER_SURAT).temuan.map(({ nama }) => nama)).toEqual(["buku-tidak-dikenal"]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { CatatanRiwayat } from "../../src/journal/riwayat.ts";
-import { findSidikTerakhir } from "../../src/journal/riwayat.ts";
 import { findUjung, formatCatatan, readRiwayat } from "../../src/journal/read.ts";
+import type { CatatanRiwayat } from "../../src/journal/riwayat.ts";
+import { findLastSidik } from "../../src/journal/riwayat.ts";
 
 const catatan = (perintah: string, berkas: string, sha256: string): CatatanRiwayat => ({
   waktu: "2025-02-03T08:00:00+07:00",
@@ -11,8 +11,8 @@ const catatan = (perintah: string, berkas: string, sha256: string): CatatanRiway
   keluaran: [{ berkas, sha256 }],
 });
 
-function journal(...daftar: CatatanRiwayat[]): string {
-  return daftar.reduce((teks, baru) => `${teks}${formatCatatan(baru, teks)}\n`, "");
+function journal(...list: CatatanRiwayat[]): string {
+  return list.reduce((teks, baru) => `${teks}${formatCatatan(baru, teks)}\n`, "");
 }
 
 const append = (teks: string, baru: CatatanRiwayat): string => `${teks}${formatCatatan(baru, teks)}\n`;
@@ -32,8 +32,8 @@ describe("journal", () => {
 
   it("knows the hash a file had when lkjip last made it", () => {
     const { nilai } = readRiwayat(FULL, "riwayat.jsonl");
-    expect(findSidikTerakhir(nilai, "4-draf/draf-lkjip.docx")).toBe("b2");
-    expect(findSidikTerakhir(nilai, "8-pengiriman/surat-pengantar.docx")).toBeNull();
+    expect(findLastSidik(nilai, "4-draf/draf-lkjip.docx")).toBe("b2");
+    expect(findLastSidik(nilai, "8-pengiriman/surat-pengantar.docx")).toBeNull();
   });
 
   it("finds a change of any single character", () => {

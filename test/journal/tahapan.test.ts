@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { findTahapan } from "../../src/journal/tahapan.ts";
 import type { CatatanRiwayat } from "../../src/journal/riwayat.ts";
+import { findTahapan } from "../../src/journal/tahapan.ts";
 
 const DRAF = "4-draf/draf-lkjip.docx";
 type Isi = Partial<CatatanRiwayat>;
 
 /** A journal from command lines, one an hour from 08.00. */
-function journal(...baris: readonly (readonly [perintah: string, isi?: Isi])[]): CatatanRiwayat[] {
-  return baris.map(([perintah, isi], i) => ({
+function journal(...baris: readonly (readonly [perintah: string, content?: Isi])[]): CatatanRiwayat[] {
+  return baris.map(([perintah, content], i) => ({
     waktu: `2025-02-03T${String(8 + i).padStart(2, "0")}:00:00+07:00`,
     oleh: "kasubbag",
     perintah,
     masukan: [],
     keluaran: [],
-    ...isi,
+    ...content,
   }));
 }
 
@@ -90,8 +90,8 @@ describe("what opens a step again", () => {
       false,
       false,
     ]);
-    expect(tahapan.tahap[4]).toMatchObject({ dibukaLagi: true, mulai: "2025-02-03T18:00:00+07:00" });
-    expect([tahapan.versi, tahapan.drafDisetujui]).toEqual([1, null]);
+    expect(tahapan.tahap[4]).toMatchObject({ reopened: true, mulai: "2025-02-03T18:00:00+07:00" });
+    expect([tahapan.versi, tahapan.approvedDraf]).toEqual([1, null]);
   });
 
   it("a returned draft opens 5 with the reason, and a review closes it", () => {
@@ -100,12 +100,8 @@ describe("what opens a step again", () => {
       ["submit", { keputusan: "dikembalikan", alasan: "terlalu singkat" }],
     ] as const;
     const tahapan = findTahapan(journal(...kembali), ["satu", "dua"], DRAF);
-    expect([tahapan.dikembalikan, tahapan.diajukan, tahapan.tahap[4]?.selesai]).toEqual([
-      "terlalu singkat",
-      false,
-      null,
-    ]);
-    expect(findTahapan(journal(...kembali, ["review", draf("a2")]), ["satu", "dua"], DRAF).dikembalikan).toBeNull();
+    expect([tahapan.returned, tahapan.submitted, tahapan.tahap[4]?.selesai]).toEqual(["terlalu singkat", false, null]);
+    expect(findTahapan(journal(...kembali, ["review", draf("a2")]), ["satu", "dua"], DRAF).returned).toBeNull();
   });
 
   it("a review of another draft than the approved one opens 6 to 8, of the same one nothing", () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { calculateHariKerja, calculateSisaHari, calculateTenggat, isHariKerja } from "../../src/journal/working-days.ts";
+import {
+  calculateHariKerja,
+  calculateSisaHari,
+  calculateTenggat,
+  isHariKerja,
+} from "../../src/journal/working-days.ts";
 
 /* January 2025: the 27th to the 29th are holidays, the 1st too; the 3rd is a Friday. */
 const LIBUR = ["2025-01-01", "2025-01-27", "2025-01-28", "2025-01-29"];
@@ -23,7 +28,7 @@ describe("working days", () => {
     ["2024-12-31", "2025-01-02", 1],
     ["2024-02-28", "2024-03-01", 2],
     ["2025-01-06", "2025-01-02", -2],
-  ])("after %s up to %s are %d", (dari, sampai, hari) => expect(calculateHariKerja(dari, sampai, LIBUR)).toBe(hari));
+  ])("after %s up to %s are %d", (dari, until, hari) => expect(calculateHariKerja(dari, until, LIBUR)).toBe(hari));
 });
 
 describe("limits of the SOP", () => {
@@ -43,5 +48,5 @@ describe("limits of the SOP", () => {
     ["2025-01-23", "2025-01-30", 2],
     ["2025-01-30", "2025-01-30", 0],
     ["2025-02-03", "2025-01-30", -2],
-  ])("on %s, %s is %d away", (hariIni, tenggat, sisa) => expect(calculateSisaHari(hariIni, tenggat, LIBUR)).toBe(sisa));
+  ])("on %s, %s is %d away", (today, tenggat, sisa) => expect(calculateSisaHari(today, tenggat, LIBUR)).toBe(sisa));
 });

@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Anggota, calculateAgregat } from "../../src/measure/aggregate.ts";
+import { type Anggota, calculateAggregate } from "../../src/measure/aggregate.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import type { NilaiRealisasi } from "../../src/measure/result.ts";
 import { desimal } from "../../src/model/desimal.ts";
-import { bulatkan, formatAngka } from "../../src/model/format.ts";
+import { formatAngka, round } from "../../src/model/format.ts";
 import { type BarisMasukan, buatConfig, buatData, formulir, type Masukan } from "../support/kinerja.ts";
 import { roundHalfUp } from "../support/oracle.ts";
 
 interface Kasus {
   readonly komponen: readonly {
-    readonly tipe: "rasio_persen" | "penjumlahan";
+    readonly type: "rasio_persen" | "penjumlahan";
     readonly pembilang?: readonly (readonly [number, number])[];
     readonly penyebut?: readonly [number, number] | null;
     readonly suku?: readonly (readonly [number, number])[];
@@ -20,24 +20,29 @@ interface Kasus {
 }
 const kasus = JSON.parse(readFileSync("test/cases/capaian.json", "utf8")) as Kasus;
 
-const ada = (nilai: number | string): NilaiRealisasi => ({ status: "ada", nilai: desimal(nilai), cara: "", asal: [] });
-const anggota = (unit: string, nilai: NilaiRealisasi, peran: Anggota["peran"] = "nilai"): Anggota => ({
-  id: `${unit}/${peran}`,
+const present = (nilai: number | string): NilaiRealisasi => ({
+  status: "ada",
+  nilai: desimal(nilai),
+  cara: "",
+  asal: [],
+});
+const anggota = (unit: string, nilai: NilaiRealisasi, role: Anggota["role"] = "nilai"): Anggota => ({
+  id: `${unit}/${role}`,
   unit,
-  peran,
+  role,
   realisasi: nilai,
 });
 const teks = (r: NilaiRealisasi): string =>
   r.status === "ada"
     ? `${formatAngka(r.nilai)} (${r.cara})`
     : r.status === "kosong"
-      ? `kurang ${r.kurang.join(", ")}`
+      ? `kurang ${r.missing.join(", ")}`
       : `tidak tersedia: ${r.alasan}`;
 
 const PEJABAT = { nama: "Nama", jabatan: "Lurah" };
 
 /** An office with three kelurahan that measure KEL.1 and KEL.2; S1.1 is computed from them. */
-function ukur(dari: unknown, isi: Readonly<Record<string, readonly [Masukan | BarisMasukan, Masukan]>>) {
+function ukur(dari: unknown, content: Readonly<Record<string, readonly [Masukan | BarisMasukan, Masukan]>>) {
   const indikator = ["KEL.1", "KEL.2"].map((kode) => ({ kode, uraian: kode, satuan: "usulan", target: 10 }));
   const config = buatConfig({
     unit: ["kel-a", "kel-b", "kel-c"].map((kode) => ({
@@ -68,8 +73,8 @@ function ukur(dari: unknown, isi: Readonly<Record<string, readonly [Masukan | Ba
     m !== null && typeof m === "object" ? m : { realisasi: m };
   const data = buatData(
     config,
-    ...Object.entries(isi).map(([unit, [satu, dua]]) =>
-      formulir(unit, { [`${unit}/KEL.1`]: baris(satu), [`${unit}/KEL.2`]: baris(dua) }),
+    ...Object.entries(content).map(([unit, [one, two]]) =>
+      formulir(unit, { [`${unit}/KEL.1`]: baris(one), [`${unit}/KEL.2`]: baris(two) }),
     ),
   );
   const [p] = calculatePengukuran(config, data).nilai.sasaran[0]?.indikator ?? [];
@@ -78,31 +83,31 @@ function ukur(dari: unknown, isi: Readonly<Record<string, readonly [Masukan | Ba
 }
 
 describe("components of a public system", () => {
-  it.each(kasus.komponen.filter((k) => k.tipe === "rasio_persen"))("rasio $pembilang of $penyebut is $nilai", (k) => {
-    const bawah = k.penyebut
-      ? ada(k.penyebut[0] * k.penyebut[1])
-      : ({ status: "kosong", kurang: ["penyebut"] } as const);
-    const hasil = calculateAgregat({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, [
-      ...(k.pembilang ?? []).map(([n, bobot], i) => anggota(`u${i}`, ada(n * bobot), "pembilang")),
-      anggota("x", bawah, "penyebut"),
+  it.each(kasus.komponen.filter((k) => k.type === "rasio_persen"))("rasio $pembilang of $penyebut is $nilai", (k) => {
+    const lower = k.penyebut
+      ? present(k.penyebut[0] * k.penyebut[1])
+      : ({ status: "kosong", missing: ["penyebut"] } as const);
+    const result = calculateAggregate({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, [
+      ...(k.pembilang ?? []).map(([n, bobot], i) => anggota(`u${i}`, present(n * bobot), "pembilang")),
+      anggota("x", lower, "penyebut"),
     ]);
-    expect(hasil.realisasi.status === "ada" ? hasil.realisasi.nilai.toNumber() : null).toBe(k.nilai);
+    expect(result.realisasi.status === "ada" ? result.realisasi.nilai.toNumber() : null).toBe(k.nilai);
   });
 
-  it.each(kasus.komponen.filter((k) => k.tipe === "penjumlahan"))("weighted $suku is $nilai", (k) => {
+  it.each(kasus.komponen.filter((k) => k.type === "penjumlahan"))("weighted $suku is $nilai", (k) => {
     const suku = k.suku ?? [];
     const bobot = Object.fromEntries(suku.map(([, b], i) => [`u${i}`, b]));
     const jumlahBobot = suku.reduce((a, [, b]) => a + b, 0);
-    const { realisasi } = calculateAgregat(
+    const { realisasi } = calculateAggregate(
       { cara: "tertimbang", indikator: ["a"], bobot },
-      suku.map(([n], i) => anggota(`u${i}`, ada(n))),
+      suku.map(([n], i) => anggota(`u${i}`, present(n))),
     );
     expect(realisasi.status === "ada" && realisasi.nilai.times(jumlahBobot).toNumber()).toBe(k.nilai);
   });
 });
 
 describe("over the units", () => {
-  const penuh = { "kel-a": [10, 20], "kel-b": [20, 25], "kel-c": [40, 55] } as const;
+  const full = { "kel-a": [10, 20], "kel-b": [20, 25], "kel-c": [40, 55] } as const;
   it.each([
     [{ cara: "jumlah", indikator: ["KEL.1"] }, "70 (jumlah 3 unit)"],
     [{ cara: "rata-rata", indikator: ["KEL.1"] }, "23,33 (rata-rata 3 unit)"],
@@ -116,10 +121,10 @@ describe("over the units", () => {
     ],
     [{ cara: "jumlah", indikator: ["kel-b/KEL.1"] }, "20 (jumlah 1 unit)"],
     [{ cara: "jumlah", indikator: ["KEL.9"] }, "kurang indikator unit yang dihitung"],
-  ])("%o is %s", (dari, hasil) => expect(teks(ukur(dari, penuh).realisasi)).toBe(hasil));
+  ])("%o is %s", (dari, result) => expect(teks(ukur(dari, full).realisasi)).toBe(result));
 
   it("names who went in, with every cell", () => {
-    const p = ukur({ cara: "jumlah", indikator: ["KEL.1"] }, penuh);
+    const p = ukur({ cara: "jumlah", indikator: ["KEL.1"] }, full);
     expect(p.anggota).toEqual(["kel-a/KEL.1", "kel-b/KEL.1", "kel-c/KEL.1"]);
     expect(p.terlewat).toEqual([]);
     expect(p.realisasi.status === "ada" && p.realisasi.asal.map((a) => a.berkas)).toEqual([
@@ -204,7 +209,7 @@ describe("units without a value", () => {
 
 it("an aggregate of aggregates is followed, one of itself is a finding", () => {
   const dari = (kode: string) => ({ cara: "jumlah", indikator: [kode] });
-  const indikator = (kode: string, isi: object) => ({ kode, uraian: kode, target: 10, ...isi });
+  const indikator = (kode: string, content: object) => ({ kode, uraian: kode, target: 10, ...content });
   const config = buatConfig({
     sasaran: [
       {
@@ -243,20 +248,20 @@ it("an aggregate of aggregates is followed, one of itself is a finding", () => {
 });
 
 describe("against the oracle, up to rupiah of 10^13", () => {
-  const sen = fc.oneof(fc.bigInt({ min: 0n, max: 20_000n }), fc.bigInt({ min: 0n, max: 10n ** 15n }));
-  const nilai = (n: bigint): NilaiRealisasi => ada(desimal(`${n}`).div(100).toFixed());
-  const cetak = (r: NilaiRealisasi): string => (r.status === "ada" ? bulatkan(r.nilai, 2).toFixed(2) : r.status);
+  const cents = fc.oneof(fc.bigInt({ min: 0n, max: 20_000n }), fc.bigInt({ min: 0n, max: 10n ** 15n }));
+  const nilai = (n: bigint): NilaiRealisasi => present(desimal(`${n}`).div(100).toFixed());
+  const print = (r: NilaiRealisasi): string => (r.status === "ada" ? round(r.nilai, 2).toFixed(2) : r.status);
   const sum = (n: readonly bigint[]): bigint => n.reduce((a, b) => a + b, 0n);
-  const banyak = { minLength: 1, maxLength: 12 };
+  const many = { minLength: 1, maxLength: 12 };
 
   it("jumlah and rata-rata", () => {
     fc.assert(
-      fc.property(fc.array(sen, banyak), (n) => {
-        const semua = n.map((x, i) => anggota(`u${i}`, nilai(x)));
-        const jumlah = calculateAgregat({ cara: "jumlah", indikator: ["a"] }, semua).realisasi;
-        const rata = calculateAgregat({ cara: "rata-rata", indikator: ["a"] }, semua).realisasi;
-        expect(cetak(jumlah)).toBe(roundHalfUp(sum(n), 100n, 2));
-        expect(cetak(rata)).toBe(roundHalfUp(sum(n), 100n * BigInt(n.length), 2));
+      fc.property(fc.array(cents, many), (n) => {
+        const all = n.map((x, i) => anggota(`u${i}`, nilai(x)));
+        const jumlah = calculateAggregate({ cara: "jumlah", indikator: ["a"] }, all).realisasi;
+        const rata = calculateAggregate({ cara: "rata-rata", indikator: ["a"] }, all).realisasi;
+        expect(print(jumlah)).toBe(roundHalfUp(sum(n), 100n, 2));
+        expect(print(rata)).toBe(roundHalfUp(sum(n), 100n * BigInt(n.length), 2));
       }),
       { numRuns: 500 },
     );
@@ -267,27 +272,27 @@ describe("against the oracle, up to rupiah of 10^13", () => {
       fc.property(
         fc.array(
           fc.tuple(
-            sen,
-            sen.map((b) => b + 1n),
+            cents,
+            cents.map((b) => b + 1n),
           ),
-          banyak,
+          many,
         ),
         (n) => {
           const bobot = Object.fromEntries(n.map(([, b], i) => [`u${i}`, Number(b % 1000n) + 1]));
           const berat = n.map(([, b]) => (b % 1000n) + 1n);
-          const tertimbang = calculateAgregat(
+          const tertimbang = calculateAggregate(
             { cara: "tertimbang", indikator: ["a"], bobot },
             n.map(([x], i) => anggota(`u${i}`, nilai(x))),
           );
           const atas = sum(n.map(([x], i) => x * (berat[i] ?? 0n)));
-          expect(cetak(tertimbang.realisasi)).toBe(roundHalfUp(atas, 100n * sum(berat), 2));
+          expect(print(tertimbang.realisasi)).toBe(roundHalfUp(atas, 100n * sum(berat), 2));
 
-          const pasangan = n.flatMap(([x, y], i) => [
+          const pair = n.flatMap(([x, y], i) => [
             anggota(`u${i}`, nilai(x), "pembilang"),
             anggota(`u${i}`, nilai(y), "penyebut"),
           ]);
-          const rasio = calculateAgregat({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, pasangan).realisasi;
-          expect(cetak(rasio)).toBe(roundHalfUp(100n * sum(n.map(([x]) => x)), sum(n.map(([, y]) => y)), 2));
+          const rasio = calculateAggregate({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, pair).realisasi;
+          expect(print(rasio)).toBe(roundHalfUp(100n * sum(n.map(([x]) => x)), sum(n.map(([, y]) => y)), 2));
         },
       ),
       { numRuns: 500 },

@@ -1,37 +1,42 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { calculateCapaian } from "../../src/measure/capaian.ts";
-import { type Aturan, calculateTarget, findAturan } from "../../src/measure/target.ts";
-import type { NilaiRealisasi, Terhitung } from "../../src/measure/result.ts";
-import { type Target, targetSchema } from "../../src/plan/schema.ts";
+import type { Computed, NilaiRealisasi } from "../../src/measure/result.ts";
+import { calculateTarget, findRule, type Rule } from "../../src/measure/target.ts";
 import { desimal } from "../../src/model/desimal.ts";
-import { formatPersen } from "../../src/model/format.ts";
+import { formatPercent } from "../../src/model/format.ts";
+import { type Target, targetSchema } from "../../src/plan/schema.ts";
 import { buatConfigIndikator } from "../support/kinerja.ts";
 
-type Ubah = { -readonly [K in keyof Aturan]?: Aturan[K] };
+type Ubah = { -readonly [K in keyof Rule]?: Rule[K] };
 
 /** The rules of an indicator with this target, changed as told. */
-function aturan(target: Target, ubah: Ubah = {}): Aturan {
+function rule(target: Target, ubah: Ubah = {}): Rule {
   const config = buatConfigIndikator({ target, arah: ubah.arah ?? "naik" });
   const [sasaran] = config.sasaran;
   const [indikator] = sasaran?.indikator ?? [];
   if (indikator === undefined) throw new Error("no indicator");
-  return { ...findAturan(indikator, config.kebijakan), ...ubah };
+  return { ...findRule(indikator, config.kebijakan), ...ubah };
 }
 
-const ada = (nilai: number | string): NilaiRealisasi => ({ status: "ada", nilai: desimal(nilai), cara: "", asal: [] });
+const present = (nilai: number | string): NilaiRealisasi => ({
+  status: "ada",
+  nilai: desimal(nilai),
+  cara: "",
+  asal: [],
+});
 
 function hitung(target: Target, realisasi: number | string, ubah: Ubah = {}) {
-  const a = aturan(target, ubah);
-  return calculateCapaian(a, calculateTarget(target, a), ada(realisasi));
+  const a = rule(target, ubah);
+  return calculateCapaian(a, calculateTarget(target, a), present(realisasi));
 }
 
-const persen = (hasil: Terhitung): string =>
-  hasil.status === "terhitung"
-    ? formatPersen(hasil.nilai)
-    : hasil.status === "belum_lengkap"
-      ? `kurang ${hasil.kurang.join(", ")}`
-      : hasil.alasan;
+const percent = (result: Computed): string =>
+  result.status === "terhitung"
+    ? formatPercent(result.nilai)
+    : result.status === "belum_lengkap"
+      ? `kurang ${result.missing.join(", ")}`
+      : result.alasan;
 
 interface Kasus {
   readonly satu_target: readonly {
@@ -46,14 +51,14 @@ interface Kasus {
     readonly target: unknown;
     readonly realisasi: number;
     readonly capaian: string;
-    readonly tercetak: string;
+    readonly printed: string;
   }[];
 }
 const kasus = JSON.parse(readFileSync("test/cases/capaian.json", "utf8")) as Kasus;
 
 describe("capaian of public systems", () => {
   it.each(kasus.satu_target)("$arah: target $target, realisasi $realisasi is $capaian", (k) => {
-    expect(persen(hitung(k.target, k.realisasi, { arah: k.arah, batas: k.batas ?? null }).capaian)).toBe(k.capaian);
+    expect(percent(hitung(k.target, k.realisasi, { arah: k.arah, batas: k.batas ?? null }).capaian)).toBe(k.capaian);
   });
 });
 
@@ -61,13 +66,13 @@ describe("PermenPANRB 8/2021", () => {
   it.each(kasus.permenpanrb)("$kondisi: target $target, realisasi $realisasi is $capaian", (k) => {
     const target = targetSchema.parse(k.target);
     const { capaian } = hitung(target, k.realisasi, { rentangTurun: k.kondisi === "khusus" });
-    expect(persen(capaian)).toBe(k.capaian);
+    expect(percent(capaian)).toBe(k.capaian);
   });
 
   it("prints 113% for 92 against 80-90, which is wrong and is not reproduced", () => {
     const { capaian } = hitung({ min: 80, max: 90 }, 92);
-    expect(persen(capaian)).toBe("102,22");
-    expect(formatPersen(113)).not.toBe(persen(capaian));
+    expect(percent(capaian)).toBe("102,22");
+    expect(formatPercent(113)).not.toBe(percent(capaian));
   });
 });
 
@@ -78,13 +83,13 @@ describe("the formulas side by side, target 10", () => {
     ["naik", "selisih", ["80,00", "100,00", "120,00", "0,00", "250,00"]],
     ["tetap", "selisih", ["80,00", "100,00", "83,33", "0,00", "40,00"]],
   ] as const)("%s %s", (arah, rumusTurun, diharapkan) => {
-    const hasil = [8, 10, 12, 0, 25].map((r) => persen(hitung(10, r, { arah, rumusTurun }).capaian));
-    expect(hasil).toEqual(diharapkan);
+    const result = [8, 10, 12, 0, 25].map((r) => percent(hitung(10, r, { arah, rumusTurun }).capaian));
+    expect(result).toEqual(diharapkan);
   });
 
   it("keeps both readings of one real indicator apart: 47,84 and 65,72", () => {
-    expect(persen(hitung(88.82, 135.15, { arah: "turun", rumusTurun: "selisih" }).capaian)).toBe("47,84");
-    expect(persen(hitung(88.82, 135.15, { arah: "turun", rumusTurun: "rasio" }).capaian)).toBe("65,72");
+    expect(percent(hitung(88.82, 135.15, { arah: "turun", rumusTurun: "selisih" }).capaian)).toBe("47,84");
+    expect(percent(hitung(88.82, 135.15, { arah: "turun", rumusTurun: "rasio" }).capaian)).toBe("65,72");
   });
 });
 
@@ -94,7 +99,7 @@ describe("rows of real reports", () => {
     [88.95, 84.75, "104,96"],
     [66.67, 70, "95,24"],
     [93.5, 93.14, "100,39"],
-  ])("%d against %d is %s", (realisasi, target, teks) => expect(persen(hitung(target, realisasi).capaian)).toBe(teks));
+  ])("%d against %d is %s", (realisasi, target, teks) => expect(percent(hitung(target, realisasi).capaian)).toBe(teks));
 });
 
 describe("ranges", () => {
@@ -109,7 +114,7 @@ describe("ranges", () => {
     [180, true, "0,00"],
     [200, true, "0,00"],
   ])("realisasi %d of 80-90, less is better: %s, is %s", (r, rentangTurun, teks) => {
-    expect(persen(hitung({ min: 80, max: 90 }, r, { rentangTurun }).capaian)).toBe(teks);
+    expect(percent(hitung({ min: 80, max: 90 }, r, { rentangTurun }).capaian)).toBe(teks);
   });
 });
 
@@ -129,26 +134,26 @@ describe("states that are no number", () => {
     ["range up to 0, above it", { min: 0, max: 0 }, 1, {}, "target 0"],
     ["number where a range is meant", 80, 80, { arah: "rentang" }, "target bukan rentang"],
   ] as const)("%s", (_, target, realisasi, ubah, teks) => {
-    expect(persen(hitung(target, realisasi, ubah).capaian)).toBe(teks);
+    expect(percent(hitung(target, realisasi, ubah).capaian)).toBe(teks);
   });
 
   it("an empty realisasi is incomplete, not 0", () => {
-    const a = aturan(90);
-    const hasil = calculateCapaian(a, calculateTarget(90, a), { status: "kosong", kurang: ["realisasi TW IV"] });
-    expect(hasil.capaian).toEqual({ status: "belum_lengkap", kurang: ["realisasi TW IV"] });
-    expect(hasil.rumus.terisi).toBeNull();
+    const a = rule(90);
+    const result = calculateCapaian(a, calculateTarget(90, a), { status: "kosong", missing: ["realisasi TW IV"] });
+    expect(result.capaian).toEqual({ status: "belum_lengkap", missing: ["realisasi TW IV"] });
+    expect(result.rumus.filled).toBeNull();
   });
 
   it("n/a is a state of its own", () => {
-    const a = aturan(90);
-    const kosong: NilaiRealisasi = { status: "tidak_tersedia", teks: "n/a", asal: [] };
-    const { capaian } = calculateCapaian(a, calculateTarget(90, a), kosong);
-    expect(persen(capaian)).toBe('realisasi dinyatakan tidak tersedia ("n/a")');
+    const a = rule(90);
+    const blank: NilaiRealisasi = { status: "tidak_tersedia", teks: "n/a", asal: [] };
+    const { capaian } = calculateCapaian(a, calculateTarget(90, a), blank);
+    expect(percent(capaian)).toBe('realisasi dinyatakan tidak tersedia ("n/a")');
   });
 
-  it("a typed 0 is a value", () => expect(persen(hitung(90, 0).capaian)).toBe("0,00"));
+  it("a typed 0 is a value", () => expect(percent(hitung(90, 0).capaian)).toBe("0,00"));
 
-  it("a negative realisasi is 0, not below", () => expect(persen(hitung(90, -9).capaian)).toBe("0,00"));
+  it("a negative realisasi is 0, not below", () => expect(percent(hitung(90, -9).capaian)).toBe("0,00"));
 });
 
 describe("the cap", () => {
@@ -158,9 +163,9 @@ describe("the cap", () => {
     [120, 120, "120,00", false],
     [100, 90, "90,00", false],
   ])("%s on %d gives %s", (batas, realisasi, teks, dibatasi) => {
-    const hasil = hitung(100, realisasi, { batas });
-    expect(persen(hasil.capaian)).toBe(teks);
-    expect(hasil.dibatasi).toBe(dibatasi);
+    const result = hitung(100, realisasi, { batas });
+    expect(percent(result.capaian)).toBe(teks);
+    expect(result.dibatasi).toBe(dibatasi);
   });
 });
 
@@ -194,8 +199,8 @@ describe("the formula as a text", () => {
     ],
     [1250000, 1000000.5, { desimal: 4 }, "realisasi ÷ target × 100", "1.000.000,5 ÷ 1.250.000 × 100 = 80,0000"],
     [0, 0, { arah: "turun" }, "(2 × target − realisasi) ÷ target × 100", "target 0 dan realisasi 0 = 100,00"],
-  ] as const)("target %d, realisasi %d, %o", (target, realisasi, ubah, rumus, terisi) => {
-    expect(hitung(target, realisasi, ubah).rumus).toEqual({ rumus, terisi });
+  ] as const)("target %d, realisasi %d, %o", (target, realisasi, ubah, rumus, filled) => {
+    expect(hitung(target, realisasi, ubah).rumus).toEqual({ rumus, filled });
   });
 
   it("shows the bound that a range was measured against", () => {
@@ -203,7 +208,7 @@ describe("the formula as a text", () => {
     expect(rumus.rumus).toBe(
       "di dalam rentang 100; di bawahnya (2 × batas bawah − realisasi) ÷ batas bawah × 100, di atasnya (2 × batas atas − realisasi) ÷ batas atas × 100",
     );
-    expect(rumus.terisi).toBe("(2 × 8 − 9) ÷ 8 × 100 = 87,50");
-    expect(hitung({ min: 80, max: 90 }, 85).rumus.terisi).toBe("85 berada di dalam rentang 80–90 = 100,00");
+    expect(rumus.filled).toBe("(2 × 8 − 9) ÷ 8 × 100 = 87,50");
+    expect(hitung({ min: 80, max: 90 }, 85).rumus.filled).toBe("85 berada di dalam rentang 80–90 = 100,00");
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import type { FilledFormulir } from "../../src/form/kinerja.ts";
 import { checkKinerja } from "../../src/measure/check.ts";
-import type { Config } from "../../src/plan/schema.ts";
-import type { FormulirTerisi } from "../../src/form/kinerja.ts";
+import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import type { Temuan } from "../../src/model/temuan.ts";
+import type { Config } from "../../src/plan/schema.ts";
 import { type BarisMasukan, buatConfigIndikator, buatData, formulir, type Masukan } from "../support/kinerja.ts";
 
 const SUB = "7.01.02.2.01.0001";
@@ -11,17 +11,17 @@ const KINERJA = { berkas: "3-data-kinerja/pelayanan.xlsx", lembar: "Kinerja" };
 const ANGGARAN = { berkas: "3-data-kinerja/pelayanan.xlsx", lembar: "Anggaran" };
 const BUKTI = { berkas: "3-data-kinerja/pelayanan.xlsx", lembar: "Bukti" };
 
-function periksa(config: Config, ...daftar: readonly FormulirTerisi[]): Temuan[] {
-  const data = buatData(config, ...daftar);
+function periksa(config: Config, ...list: readonly FilledFormulir[]): Temuan[] {
+  const data = buatData(config, ...list);
   return checkKinerja(config, data, calculatePengukuran(config, data).nilai);
 }
 
 /** Findings of one row in an otherwise spotless form. */
 function periksaBaris(indikator: Record<string, unknown>, baris: BarisMasukan): Temuan[] {
-  const isi = { narasi: "Ada sebabnya.", ...baris };
+  const content = { narrative: "Ada sebabnya.", ...baris };
   return periksa(
     buatConfigIndikator(indikator),
-    formulir("pelayanan", { "S1.1": isi }, { [SUB]: 9_000_000 }, ["S1.1"]),
+    formulir("pelayanan", { "S1.1": content }, { [SUB]: 9_000_000 }, ["S1.1"]),
   );
 }
 
@@ -30,7 +30,7 @@ function periksaBelanja(nilai: Masukan): Temuan[] {
   const config = buatConfigIndikator({});
   return periksa(
     config,
-    formulir("pelayanan", { "S1.1": { realisasi: 91, narasi: "Ada." } }, { [SUB]: nilai }, ["S1.1"]),
+    formulir("pelayanan", { "S1.1": { realisasi: 91, narrative: "Ada." } }, { [SUB]: nilai }, ["S1.1"]),
   );
 }
 
@@ -196,7 +196,7 @@ describe("each rule with its full text", () => {
   it.each<[number, string, string, string]>([
     [30, "di bawah", "88 sampai 93,93", "Penghambat"],
     [200, "di atas", "88 sampai 93,93", "Pendukung"],
-  ])("lonjakan-riwayat: %d", (realisasi, gerak, biasa, kolom) => {
+  ])("lonjakan-riwayat: %d", (realisasi, trend, usual, kolom) => {
     const riwayat = { 2022: { target: 88, realisasi: 88 }, 2023: { target: 89, realisasi: 93.93 } };
     expect(periksaBaris({ satuan: "kegiatan", riwayat }, { realisasi })).toEqual([
       {
@@ -204,7 +204,7 @@ describe("each rule with its full text", () => {
         nama: "lonjakan-riwayat",
         ...KINERJA,
         sel: "O12",
-        pesan: `Realisasi S1.1 tahun 2024 adalah ${realisasi}, jauh ${gerak} tahun-tahun sebelumnya (${biasa}).`,
+        pesan: `Realisasi S1.1 tahun 2024 adalah ${realisasi}, jauh ${trend} tahun-tahun sebelumnya (${usual}).`,
         perbaikan: `periksa angkanya; jika benar, jelaskan sebabnya pada kolom Faktor ${kolom}, misalnya: cara menghitungnya berubah`,
       },
     ]);
@@ -310,7 +310,7 @@ describe("each rule with its full text", () => {
       "0,1 kali",
       "periksa letak komanya, misalnya 80",
     ],
-  ])("realisasi-jauh-dari-target: %s", (_, indikator, realisasi, kali, perbaikan) => {
+  ])("realisasi-jauh-dari-target: %s", (_, indikator, realisasi, times, perbaikan) => {
     const [temuan, ...lain] = periksaBaris(indikator, { realisasi });
     expect(temuan).toMatchObject({
       tingkat: "periksa",
@@ -320,7 +320,7 @@ describe("each rule with its full text", () => {
       perbaikan,
     });
     expect(temuan?.pesan).toMatch(
-      new RegExp(`^Realisasi S1\\.1 tahun 2024 berisi [0-9.,]+, yaitu ${kali} targetnya\\.$`),
+      new RegExp(`^Realisasi S1\\.1 tahun 2024 berisi [0-9.,]+, yaitu ${times} targetnya\\.$`),
     );
     expect(lain).toEqual([]);
   });
@@ -425,18 +425,18 @@ it("rupiah-dalam-ribuan, in millions", () => {
     {},
     { program: [{ kode: "7", uraian: "P", kegiatan: [{ kode: "7.1", uraian: "K", sub_kegiatan: [sub] }] }] },
   );
-  const isi = { "S1.1": { realisasi: 91, narasi: "Ada." } };
-  expect(periksa(config, formulir("pelayanan", isi, { "7.1.1": 6497.8 }, ["S1.1"])).map((t) => t.pesan)).toEqual([
+  const content = { "S1.1": { realisasi: 91, narrative: "Ada." } };
+  expect(periksa(config, formulir("pelayanan", content, { "7.1.1": 6497.8 }, ["S1.1"])).map((t) => t.pesan)).toEqual([
     "Realisasi anggaran 7.1.1 berisi Rp6.497,80, padahal pagunya Rp6.500.000.000; tampaknya ditulis dalam jutaan rupiah.",
   ]);
 });
 
 describe("evidence", () => {
   const config = buatConfigIndikator({});
-  const isi = { "S1.1": { realisasi: 91, narasi: "Ada." } };
+  const content = { "S1.1": { realisasi: 91, narrative: "Ada." } };
 
   it("bukti-indikator-tidak-dikenal", () => {
-    expect(periksa(config, formulir("pelayanan", isi, {}, ["S1.1", "S9.9"]))).toEqual([
+    expect(periksa(config, formulir("pelayanan", content, {}, ["S1.1", "S9.9"]))).toEqual([
       {
         tingkat: "peringatan",
         nama: "bukti-indikator-tidak-dikenal",
@@ -449,12 +449,12 @@ describe("evidence", () => {
   });
 
   it("bukti-tanpa-indikator", () => {
-    const f = formulir("pelayanan", isi, {}, ["S1.1", ""]);
-    const tanpa = {
+    const f = formulir("pelayanan", content, {}, ["S1.1", ""]);
+    const without = {
       ...f,
       bukti: f.bukti.map((b) => (b.indikator === "" ? { ...b, indikator: null, uraian: "Foto" } : b)),
     };
-    expect(periksa(config, tanpa)).toEqual([
+    expect(periksa(config, without)).toEqual([
       {
         tingkat: "peringatan",
         nama: "bukti-tanpa-indikator",
@@ -467,7 +467,7 @@ describe("evidence", () => {
   });
 
   it("indikator-tanpa-bukti", () => {
-    expect(periksa(config, formulir("pelayanan", isi))).toEqual([
+    expect(periksa(config, formulir("pelayanan", content))).toEqual([
       {
         tingkat: "peringatan",
         nama: "indikator-tanpa-bukti",
@@ -480,7 +480,7 @@ describe("evidence", () => {
   });
 
   it("a kode of the office may be named in any form", () => {
-    const dua = buatConfigIndikator(
+    const two = buatConfigIndikator(
       {},
       {
         renstra: {
@@ -489,11 +489,11 @@ describe("evidence", () => {
         },
       },
     );
-    expect(periksa(dua, formulir("pelayanan", isi, {}, ["S1.1", "T1.1"]))).toEqual([]);
+    expect(periksa(two, formulir("pelayanan", content, {}, ["S1.1", "T1.1"]))).toEqual([]);
   });
 
   it("a kode is known without regard to case and spaces", () => {
-    expect(periksa(config, formulir("pelayanan", isi, {}, [" s1.1 "]))).toEqual([]);
+    expect(periksa(config, formulir("pelayanan", content, {}, [" s1.1 "]))).toEqual([]);
   });
 });
 

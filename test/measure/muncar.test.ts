@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
-import type { Terhitung } from "../../src/measure/result.ts";
-import { formatPersen, formatRupiah } from "../../src/model/format.ts";
+import type { Computed } from "../../src/measure/result.ts";
+import { formatPercent, formatRupiah } from "../../src/model/format.ts";
 import { readContoh } from "../support/kinerja.ts";
 
 /*
@@ -28,28 +28,28 @@ const kasus = JSON.parse(readFileSync("test/cases/muncar.json", "utf8")) as Kasu
 
 const { config, data } = readContoh("muncar");
 const { nilai: pengukuran, temuan } = calculatePengukuran(config, data);
-const persen = (hasil: Terhitung | undefined): string =>
-  hasil?.status === "terhitung" ? formatPersen(hasil.nilai) : `${hasil?.status}`;
+const percent = (result: Computed | undefined): string =>
+  result?.status === "terhitung" ? formatPercent(result.nilai) : `${result?.status}`;
 
 describe("Kecamatan Muncar", () => {
   it("has no finding of the calculation", () => expect(temuan).toEqual([]));
 
   it.each(kasus.indikator)("indicator $no has its capaian of 2024", ({ kode, tahun }) => {
-    const p = pengukuran.indikator.find(({ rencana }) => rencana.id === kode);
-    expect(persen(p?.capaian)).toBe(tahun.at(-1)?.capaian);
+    const p = pengukuran.indikator.find(({ plan }) => plan.id === kode);
+    expect(percent(p?.capaian)).toBe(tahun.at(-1)?.capaian);
   });
 
   it.each(kasus.indikator.flatMap(({ no, kode, tahun }) => tahun.slice(0, -1).map((t) => ({ no, kode, ...t }))))(
     "indicator $no has its capaian of $tahun: $capaian",
     ({ kode, tahun, capaian }) => {
-      const p = pengukuran.indikator.find(({ rencana }) => rencana.id === kode);
-      expect(persen(p?.riwayat.find((r) => r.tahun === tahun)?.capaian)).toBe(capaian);
+      const p = pengukuran.indikator.find(({ plan }) => plan.id === kode);
+      expect(percent(p?.riwayat.find((r) => r.tahun === tahun)?.capaian)).toBe(capaian);
     },
   );
 
   it("has the means of the printed values", () => {
-    expect(pengukuran.sasaran.map((s) => persen(s.rataRata.capaian))).toEqual(["99,75", "111,11", "108,12"]);
-    expect(persen(pengukuran.rataRata.capaian)).toBe("106,33");
+    expect(pengukuran.sasaran.map((s) => percent(s.rataRata.capaian))).toEqual(["99,75", "111,11", "108,12"]);
+    expect(percent(pengukuran.rataRata.capaian)).toBe("106,33");
     expect(pengukuran.rataRata).toMatchObject({ n: 3, terlewat: [], predikat: "Sangat Tinggi" });
   });
 
@@ -57,20 +57,20 @@ describe("Kecamatan Muncar", () => {
     const { anggaran } = pengukuran;
     expect(formatRupiah(anggaran.pagu)).toBe("Rp3.831.102.351");
     expect(formatRupiah(anggaran.realisasi)).toBe("Rp3.361.311.356");
-    expect(persen(anggaran.serapan)).toBe("87,74");
+    expect(percent(anggaran.serapan)).toBe("87,74");
   });
 
   it.each(kasus.anggaran)("spent $serapan% in $tahun", ({ tahun, serapan }) => {
     const { riwayat } = pengukuran.anggaran;
-    expect(persen(riwayat.find((r) => r.tahun === tahun)?.serapan)).toBe(serapan);
+    expect(percent(riwayat.find((r) => r.tahun === tahun)?.serapan)).toBe(serapan);
   });
 
   it("says how the year changed", () => {
-    const ikm = pengukuran.indikator.find(({ rencana }) => rencana.id === "T1.1");
-    expect(ikm?.perubahan?.realisasi).toMatchObject({ gerak: "naik" });
+    const ikm = pengukuran.indikator.find(({ plan }) => plan.id === "T1.1");
+    expect(ikm?.perubahan?.realisasi).toMatchObject({ trend: "naik" });
     expect(ikm?.perubahan?.realisasi.selisih.toFixed()).toBe("3.73");
-    expect(persen(ikm?.perubahan?.realisasi.relatif)).toBe("3,97");
-    expect(ikm?.perubahan?.capaian?.poin.toFixed()).toBe("3.28");
-    expect(ikm?.perubahan?.membaik).toBe(true);
+    expect(percent(ikm?.perubahan?.realisasi.relative)).toBe("3,97");
+    expect(ikm?.perubahan?.capaian?.point.toFixed()).toBe("3.28");
+    expect(ikm?.perubahan?.improving).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Anggota, calculateAgregat } from "../../src/measure/aggregate.ts";
+import { type Anggota, calculateAggregate } from "../../src/measure/aggregate.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import type { NilaiRealisasi, PengukuranIndikator } from "../../src/measure/result.ts";
 import { desimal } from "../../src/model/desimal.ts";
@@ -31,22 +31,22 @@ const config = buatConfig({
 
 const realisasi = (p: PengukuranIndikator | undefined): string => {
   const r = p?.realisasi;
-  return r?.status === "ada" ? formatAngka(r.nilai) : r?.status === "kosong" ? `kurang ${r.kurang.join(", ")}` : "-";
+  return r?.status === "ada" ? formatAngka(r.nilai) : r?.status === "kosong" ? `kurang ${r.missing.join(", ")}` : "-";
 };
 
 describe("the whole office", () => {
-  const isi = { "T1.1": { realisasi: 90 }, "S1.1": { realisasi: 95 }, "s1/U.1": { realisasi: 80 } };
-  const satu = formulir("s1", isi, { "7.01.1.1": 50 }, ["U.1", "S1.1", "kel/U.1"]);
-  const dua = formulir("kel", { "P1.1": { realisasi: 70 }, "kel/U.1": { realisasi: 60 } }, { "7.01.1.1": 99 }, [
+  const content = { "T1.1": { realisasi: 90 }, "S1.1": { realisasi: 95 }, "s1/U.1": { realisasi: 80 } };
+  const one = formulir("s1", content, { "7.01.1.1": 50 }, ["U.1", "S1.1", "kel/U.1"]);
+  const two = formulir("kel", { "P1.1": { realisasi: 70 }, "kel/U.1": { realisasi: 60 } }, { "7.01.1.1": 99 }, [
     "U.1",
     "S1.1",
   ]);
-  const { nilai } = calculatePengukuran(config, buatData(config, satu, dua));
-  const find = (id: string) => nilai.indikator.find(({ rencana }) => rencana.id === id);
+  const { nilai } = calculatePengukuran(config, buatData(config, one, two));
+  const find = (id: string) => nilai.indikator.find(({ plan }) => plan.id === id);
 
   it("measures every level in the order of the plan", () => {
     expect(nilai.tahun).toBe(2024);
-    expect(nilai.indikator.map((p) => [p.rencana.id, p.rencana.tingkat, realisasi(p)])).toEqual([
+    expect(nilai.indikator.map((p) => [p.plan.id, p.plan.tingkat, realisasi(p)])).toEqual([
       ["T1.1", "tujuan", "90"],
       ["S1.1", "sasaran", "95"],
       ["P1.1", "program", "70"],
@@ -56,7 +56,7 @@ describe("the whole office", () => {
   });
 
   it("counts only its own indicators in a sasaran, even where a unit has the same kode", () => {
-    expect(nilai.sasaran.map((s) => s.indikator.map((p) => p.rencana.id))).toEqual([["S1.1"]]);
+    expect(nilai.sasaran.map((s) => s.indikator.map((p) => p.plan.id))).toEqual([["S1.1"]]);
     expect(nilai.rataRata.n).toBe(1);
   });
 
@@ -83,62 +83,65 @@ describe("what did not come back", () => {
       "kurang realisasi tahun 2024",
       "kurang formulir Kelurahan",
     ]);
-    expect(nilai.rataRata.capaian).toEqual({ status: "belum_lengkap", kurang: ["capaian S1.1"] });
+    expect(nilai.rataRata.capaian).toEqual({ status: "belum_lengkap", missing: ["capaian S1.1"] });
   });
 
   it("an empty office is incomplete everywhere and crashes nowhere", () => {
     const { nilai, temuan } = calculatePengukuran(config, buatData(config));
     expect(nilai.indikator.map((p) => p.capaian.status)).toEqual(Array(5).fill("belum_lengkap"));
-    expect(nilai.anggaran.serapan).toEqual({ status: "belum_lengkap", kurang: ["7.01.1.1"] });
+    expect(nilai.anggaran.serapan).toEqual({ status: "belum_lengkap", missing: ["7.01.1.1"] });
     expect(temuan).toEqual([]);
   });
 });
 
 it("the first of two forms with the same indicator counts", () => {
-  const satu = buatConfigIndikator({});
+  const one = buatConfigIndikator({});
   const data = buatData(
-    satu,
+    one,
     formulir("pelayanan", { "S1.1": { realisasi: 91 } }),
     formulir("pelayanan", { "S1.1": { realisasi: 55 } }),
   );
-  expect(realisasi(calculatePengukuran(satu, data).nilai.indikator[0])).toBe("91");
+  expect(realisasi(calculatePengukuran(one, data).nilai.indikator[0])).toBe("91");
 });
 
 it("a value after the last planned quarter is the value of the year", () => {
-  const satu = buatConfigIndikator({ target_tw: [80, 85, 90, null] });
-  const data = buatData(satu, formulir("pelayanan", { "S1.1": { tw: [80, 85, null, 91] } }));
-  expect(realisasi(calculatePengukuran(satu, data).nilai.indikator[0])).toBe("91");
+  const one = buatConfigIndikator({ target_tw: [80, 85, 90, null] });
+  const data = buatData(one, formulir("pelayanan", { "S1.1": { tw: [80, 85, null, 91] } }));
+  expect(realisasi(calculatePengukuran(one, data).nilai.indikator[0])).toBe("91");
 });
 
 it("a ratio cannot do without a part that no other part of its unit stands against", () => {
-  const kosong: NilaiRealisasi = { status: "kosong", kurang: [] };
-  const ada: NilaiRealisasi = { status: "ada", nilai: desimal(5), cara: "", asal: [] };
-  const bagian = (unit: string, peran: Anggota["peran"], nilai: NilaiRealisasi): Anggota => ({
-    id: `${unit}/${peran}`,
+  const blank: NilaiRealisasi = { status: "kosong", missing: [] };
+  const present: NilaiRealisasi = { status: "ada", nilai: desimal(5), cara: "", asal: [] };
+  const bagian = (unit: string, role: Anggota["role"], nilai: NilaiRealisasi): Anggota => ({
+    id: `${unit}/${role}`,
     unit,
-    peran,
+    role,
     realisasi: nilai,
   });
-  const { realisasi: hasil } = calculateAgregat({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, [
-    bagian("kel-a", "pembilang", ada),
-    bagian("kel-b", "pembilang", kosong),
-    bagian("kantor", "penyebut", ada),
+  const { realisasi: result } = calculateAggregate({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, [
+    bagian("kel-a", "pembilang", present),
+    bagian("kel-b", "pembilang", blank),
+    bagian("kantor", "penyebut", present),
   ]);
-  expect(hasil).toEqual({ status: "kosong", kurang: ["realisasi kel-b/pembilang"] });
+  expect(result).toEqual({ status: "kosong", missing: ["realisasi kel-b/pembilang"] });
 });
 
 it("a unit that measures a pair may be missing from a ratio altogether", () => {
-  const kosong: NilaiRealisasi = { status: "kosong", kurang: [] };
-  const ada = (n: number): NilaiRealisasi => ({ status: "ada", nilai: desimal(n), cara: "", asal: [] });
-  const pasangan = (unit: string, atas: NilaiRealisasi, bawah: NilaiRealisasi): Anggota[] => [
-    { id: `${unit}/1`, unit, peran: "pembilang", realisasi: atas },
-    { id: `${unit}/2`, unit, peran: "penyebut", realisasi: bawah },
+  const blank: NilaiRealisasi = { status: "kosong", missing: [] };
+  const present = (n: number): NilaiRealisasi => ({ status: "ada", nilai: desimal(n), cara: "", asal: [] });
+  const pair = (unit: string, atas: NilaiRealisasi, lower: NilaiRealisasi): Anggota[] => [
+    { id: `${unit}/1`, unit, role: "pembilang", realisasi: atas },
+    { id: `${unit}/2`, unit, role: "penyebut", realisasi: lower },
   ];
-  const { realisasi: hasil, terlewat } = calculateAgregat({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, [
-    ...pasangan("kel-a", ada(1), ada(4)),
-    ...pasangan("kel-b", kosong, kosong),
+  const { realisasi: result, terlewat } = calculateAggregate({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, [
+    ...pair("kel-a", present(1), present(4)),
+    ...pair("kel-b", blank, blank),
   ]);
-  expect(hasil).toMatchObject({ status: "ada", cara: "rasio jumlah pembilang terhadap jumlah penyebut 1 dari 2 unit" });
-  expect(hasil.status === "ada" && hasil.nilai.toNumber()).toBe(25);
+  expect(result).toMatchObject({
+    status: "ada",
+    cara: "rasio jumlah pembilang terhadap jumlah penyebut 1 dari 2 unit",
+  });
+  expect(result.status === "ada" && result.nilai.toNumber()).toBe(25);
   expect(terlewat.map(({ id }) => id)).toEqual(["kel-b/1", "kel-b/2"]);
 });

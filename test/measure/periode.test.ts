@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
-import { BELUM_ADA_TARGET, calculateTriwulan, isSepakat } from "../../src/measure/periode.ts";
-import type { NilaiRealisasi, Terhitung } from "../../src/measure/result.ts";
+import { calculateTriwulan, isAgreed, NO_TARGET_YET } from "../../src/measure/periode.ts";
+import type { Computed, NilaiRealisasi } from "../../src/measure/result.ts";
 import { desimal } from "../../src/model/desimal.ts";
-import { bulatkan, formatAngka, formatPersen } from "../../src/model/format.ts";
+import { formatAngka, formatPercent, round } from "../../src/model/format.ts";
 import { buatConfigIndikator, buatData, formulir, type Masukan } from "../support/kinerja.ts";
 import { roundHalfUp } from "../support/oracle.ts";
 
@@ -37,30 +37,30 @@ function ukur(indikator: Record<string, unknown>, tw: Empat<Masukan>, realisasi:
   return p;
 }
 
-const persen = (hasil: Terhitung | undefined): string =>
-  hasil?.status === "terhitung"
-    ? formatPersen(hasil.nilai)
-    : hasil?.status === "belum_lengkap"
+const percent = (result: Computed | undefined): string =>
+  result?.status === "terhitung"
+    ? formatPercent(result.nilai)
+    : result?.status === "belum_lengkap"
       ? "belum lengkap"
-      : `${hasil?.alasan}`;
+      : `${result?.alasan}`;
 const nilai = (r: NilaiRealisasi): string =>
   r.status === "ada"
     ? `${r.predikat ?? formatAngka(r.nilai)} (${r.cara})`
     : r.status === "kosong"
-      ? `kurang ${r.kurang.join(", ")}`
+      ? `kurang ${r.missing.join(", ")}`
       : `tidak tersedia ${r.teks}`;
 
 describe("to-date values of a public system", () => {
   it.each(kasus.kasus)("$metode: target $target_tw, realisasi $realisasi is $capaian", (k) => {
     const { arah, periode, target_tw } = k;
     const p = ukur({ arah, periode, target_tw, rumus_turun: "rasio", target: 100 }, k.realisasi);
-    const terakhir = p.triwulan.findLast(({ realisasi }) => realisasi.status === "ada");
-    expect(terakhir?.capaian.status === "terhitung" ? formatPersen(terakhir.capaian.nilai) : null).toBe(k.capaian);
+    const last = p.triwulan.findLast(({ realisasi }) => realisasi.status === "ada");
+    expect(last?.capaian.status === "terhitung" ? formatPercent(last.capaian.nilai) : null).toBe(k.capaian);
   });
 
   it.each(kasus.predikat)("predikat: target $target, realisasi $realisasi is $capaian", (k) => {
     const p = ukur({ arah: "predikat", skala: "opini", target: k.target }, [k.realisasi, null, null, null]);
-    expect(p.capaian.status === "terhitung" ? formatPersen(p.capaian.nilai) : null).toBe(k.capaian);
+    expect(p.capaian.status === "terhitung" ? formatPercent(p.capaian.nilai) : null).toBe(k.capaian);
   });
 });
 
@@ -69,36 +69,26 @@ describe("a quarter without target", () => {
 
   it("has no target yet: not 0 %, not counted", () => {
     const p = ukur(target, [0, 0, 0, 100]);
-    expect(p.triwulan.map((t) => persen(t.capaian))).toEqual([
-      BELUM_ADA_TARGET,
-      BELUM_ADA_TARGET,
-      BELUM_ADA_TARGET,
-      "100,00",
-    ]);
-    expect(persen(p.capaian)).toBe("100,00");
-    expect(BELUM_ADA_TARGET).toBe("belum ada target pada periode ini");
+    expect(p.triwulan.map((t) => percent(t.capaian))).toEqual([NO_TARGET_YET, NO_TARGET_YET, NO_TARGET_YET, "100,00"]);
+    expect(percent(p.capaian)).toBe("100,00");
+    expect(NO_TARGET_YET).toBe("belum ada target pada periode ini");
   });
 
   it("may stay empty: the year is complete with the quarter that has one", () => {
     const p = ukur({ ...target, periode: "jumlah" }, [null, null, null, 80]);
     expect(nilai(p.realisasi)).toBe("80 (nilai TW IV)");
-    expect(persen(p.capaian)).toBe("80,00");
+    expect(percent(p.capaian)).toBe("80,00");
   });
 
   it("is the same as one without a word about it", () => {
     const p = ukur({ ...target, target_tw: [null, null, null, 100] }, [5, null, null, 100]);
-    expect(p.triwulan.map((t) => persen(t.capaian))).toEqual([
-      BELUM_ADA_TARGET,
-      BELUM_ADA_TARGET,
-      BELUM_ADA_TARGET,
-      "100,00",
-    ]);
+    expect(p.triwulan.map((t) => percent(t.capaian))).toEqual([NO_TARGET_YET, NO_TARGET_YET, NO_TARGET_YET, "100,00"]);
   });
 
   it("with target 0 and nothing happening is met in full where less is better", () => {
     const p = ukur({ arah: "turun", target: 0, target_tw: [0, 0, 0, 0], periode: "jumlah" }, [0, 0, 0, 0]);
-    expect(p.triwulan.map((t) => persen(t.capaian))).toEqual(["100,00", "100,00", "100,00", "100,00"]);
-    expect(persen(p.capaian)).toBe("100,00");
+    expect(p.triwulan.map((t) => percent(t.capaian))).toEqual(["100,00", "100,00", "100,00", "100,00"]);
+    expect(percent(p.capaian)).toBe("100,00");
   });
 });
 
@@ -181,34 +171,39 @@ describe("the year out of its quarters", () => {
 describe("quarters of other kinds", () => {
   it("an empty quarter is incomplete, and later ones count without it", () => {
     const p = ukur({ periode: "jumlah", target_tw: [10, 20, 30, 40], target: 100 }, [10, null, 15, 40]);
-    expect(p.triwulan.map((t) => persen(t.capaian))).toEqual(["100,00", "belum lengkap", "62,50", "81,25"]);
+    expect(p.triwulan.map((t) => percent(t.capaian))).toEqual(["100,00", "belum lengkap", "62,50", "81,25"]);
   });
 
   it("rata-rata compares means of the same quarters", () => {
     const p = ukur({ periode: "rata-rata", target_tw: [80, 90, null, 100], target: 90 }, [80, 80, 50, 110]);
-    expect(p.triwulan.map((t) => persen(t.capaian))).toEqual(["100,00", "94,12", BELUM_ADA_TARGET, "100,00"]);
+    expect(p.triwulan.map((t) => percent(t.capaian))).toEqual(["100,00", "94,12", NO_TARGET_YET, "100,00"]);
   });
 
   it("ranges are added up bound by bound", () => {
     const target_tw = [1, 2, 3, 4].map(() => ({ min: 2, max: 3 }));
     const p = ukur({ periode: "jumlah", target_tw, target: { min: 8, max: 12 } }, [1, 3, 4, 8]);
-    expect(p.triwulan.map((t) => persen(t.capaian))).toEqual(["50,00", "100,00", "100,00", "133,33"]);
-    expect(persen(p.capaian)).toBe("133,33");
+    expect(p.triwulan.map((t) => percent(t.capaian))).toEqual(["50,00", "100,00", "100,00", "133,33"]);
+    expect(percent(p.capaian)).toBe("133,33");
   });
 
   it("a year without quarters has quarters without values", () => {
     const p = ukur({ target_tw: [80, 85, 90, 90] }, [null, null, null, null], 91);
-    expect(p.triwulan.map((t) => persen(t.capaian))).toEqual(Array(4).fill("belum lengkap"));
-    expect(persen(p.capaian)).toBe("101,11");
+    expect(p.triwulan.map((t) => percent(t.capaian))).toEqual(Array(4).fill("belum lengkap"));
+    expect(percent(p.capaian)).toBe("101,11");
   });
 });
 
 describe("sums and means against the oracle", () => {
-  const sen = fc.oneof(fc.bigInt({ min: 0n, max: 20_000n }), fc.bigInt({ min: 0n, max: 10n ** 15n }));
-  const isi = (n: bigint): NilaiRealisasi => ({ status: "ada", nilai: desimal(`${n}`).div(100), cara: "", asal: [] });
+  const cents = fc.oneof(fc.bigInt({ min: 0n, max: 20_000n }), fc.bigInt({ min: 0n, max: 10n ** 15n }));
+  const content = (n: bigint): NilaiRealisasi => ({
+    status: "ada",
+    nilai: desimal(`${n}`).div(100),
+    cara: "",
+    asal: [],
+  });
 
   it.each(["jumlah", "rata-rata"] as const)("%s of any quarters up to rupiah of 10^13", (periode) => {
-    const aturan = {
+    const rule = {
       arah: "naik",
       rumusTurun: "selisih",
       rentangTurun: false,
@@ -217,20 +212,20 @@ describe("sums and means against the oracle", () => {
       desimal: 2,
       skala: null,
     } as const;
-    const empat = fc.tuple(sen, sen, sen, sen);
-    const positif = sen.map((n) => n + 1n);
+    const four = fc.tuple(cents, cents, cents, cents);
+    const positif = cents.map((n) => n + 1n);
     fc.assert(
-      fc.property(fc.tuple(positif, positif, positif, positif), empat, (t, r) => {
+      fc.property(fc.tuple(positif, positif, positif, positif), four, (t, r) => {
         const target = (n: bigint) => ({ jenis: "angka", nilai: desimal(`${n}`).div(100) }) as const;
-        const hasil = calculateTriwulan(
-          aturan,
+        const result = calculateTriwulan(
+          rule,
           [target(t[0]), target(t[1]), target(t[2]), target(t[3])],
-          [isi(r[0]), isi(r[1]), isi(r[2]), isi(r[3])],
+          [content(r[0]), content(r[1]), content(r[2]), content(r[3])],
         );
         const sum = (n: readonly bigint[]) => n.reduce((a, b) => a + b, 0n);
-        hasil.forEach(({ capaian }, i) => {
+        result.forEach(({ capaian }, i) => {
           const diharapkan = roundHalfUp(sum(r.slice(0, i + 1)) * 100n, sum(t.slice(0, i + 1)), 2);
-          expect(capaian.status === "terhitung" && bulatkan(capaian.nilai, 2).toFixed(2)).toBe(diharapkan);
+          expect(capaian.status === "terhitung" && round(capaian.nilai, 2).toFixed(2)).toBe(diharapkan);
         });
       }),
       { numRuns: 500 },
@@ -247,7 +242,5 @@ describe("a year typed beside its quarters agrees", () => {
     [0.30000000000000004, "0.3", true],
     [1250000, "1250000", true],
     [1250001, "1250000", false],
-  ])("%d beside %s: %s", (diketik, dihitung, sama) =>
-    expect(isSepakat(desimal(dihitung), desimal(diketik))).toBe(sama),
-  );
+  ])("%d beside %s: %s", (typed, counted, same) => expect(isAgreed(desimal(counted), desimal(typed))).toBe(same));
 });

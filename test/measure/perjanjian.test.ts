@@ -28,8 +28,8 @@ describe("targetMurni", () => {
       null,
     ],
     ["another kind", { target: 90, target_murni: "BB" }, "BB"],
-  ] as const)("%s", (_, indikator, hasil) => {
-    expect(targetMurni(indikator)).toBe(hasil);
+  ] as const)("%s", (_, indikator, result) => {
+    expect(targetMurni(indikator)).toBe(result);
   });
 
   it("changes no capaian", () => {
@@ -54,7 +54,7 @@ const program = (kode: string, ...kegiatan: readonly (readonly ReturnType<typeof
   uraian: `Program ${kode}`,
   kegiatan: kegiatan.map((sub_kegiatan, i) => ({ kode: `${kode}.${i}`, uraian: "Kegiatan", sub_kegiatan })),
 });
-const dua = ({ paguMurni, pagu }: RealisasiAnggaran): string => `${paguMurni.toFixed()} ${pagu.toFixed()}`;
+const two = ({ paguMurni, pagu }: RealisasiAnggaran): string => `${paguMurni.toFixed()} ${pagu.toFixed()}`;
 
 describe("paguMurni", () => {
   it("adds up on every level, with the pagu where nothing was changed", () => {
@@ -63,43 +63,40 @@ describe("paguMurni", () => {
         program: [program("1", [sub("a", 100, 80), sub("b", 50)], [sub("c", 25, 0)]), program("2", [sub("d", 10)])],
       }),
     );
-    expect(anggaran.program[0]?.kegiatan[0]?.subKegiatan.map(dua)).toEqual(["80 100", "50 50"]);
-    expect(anggaran.program[0]?.kegiatan.map(dua)).toEqual(["130 150", "0 25"]);
-    expect(anggaran.program.map(dua)).toEqual(["130 175", "10 10"]);
-    expect(dua(anggaran)).toBe("140 185");
+    expect(anggaran.program[0]?.kegiatan[0]?.subKegiatan.map(two)).toEqual(["80 100", "50 50"]);
+    expect(anggaran.program[0]?.kegiatan.map(two)).toEqual(["130 150", "0 25"]);
+    expect(anggaran.program.map(two)).toEqual(["130 175", "10 10"]);
+    expect(two(anggaran)).toBe("140 185");
   });
 
   it("counts a kode once", () => {
     const { anggaran } = ukur(
       buatConfig({ program: [program("1", [sub("a", 100, 80)]), program("2", [sub("a", 100, 80)])] }),
     );
-    expect(anggaran.program.map(dua)).toEqual(["80 100", "0 0"]);
+    expect(anggaran.program.map(two)).toEqual(["80 100", "0 0"]);
   });
 
   it("is exact, and the differences of the programmes are that of the office", () => {
-    const rupiah = fc.integer({ min: 0, max: 10_000_000_000_00 }).map((sen) => sen / 100);
-    const satu = fc.record({ pagu: rupiah, murni: fc.option(rupiah, { nil: undefined }) });
+    const rupiah = fc.integer({ min: 0, max: 10_000_000_000_00 }).map((cents) => cents / 100);
+    const one = fc.record({ pagu: rupiah, murni: fc.option(rupiah, { nil: undefined }) });
     fc.assert(
-      fc.property(
-        fc.array(fc.array(satu, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
-        (daftar) => {
-          const { anggaran } = ukur(
-            buatConfig({
-              program: daftar.map((isi, i) =>
-                program(
-                  `${i}`,
-                  isi.map(({ pagu, murni }, j) => sub(`${i}.${j}`, pagu, murni)),
-                ),
+      fc.property(fc.array(fc.array(one, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), (list) => {
+        const { anggaran } = ukur(
+          buatConfig({
+            program: list.map((content, i) =>
+              program(
+                `${i}`,
+                content.map(({ pagu, murni }, j) => sub(`${i}.${j}`, pagu, murni)),
               ),
-            }),
-          );
-          const sen = (n: number): bigint => BigInt(Math.round(n * 100));
-          const beda = daftar.flat().reduce((a, { pagu, murni }) => a + sen(pagu) - sen(murni ?? pagu), 0n);
-          expect(anggaran.pagu.minus(anggaran.paguMurni).times(100).toFixed()).toBe(beda.toString());
-          const jumlah = anggaran.program.reduce((a, p) => a.plus(p.pagu.minus(p.paguMurni)), anggaran.pagu.times(0));
-          expect(jumlah.eq(anggaran.pagu.minus(anggaran.paguMurni))).toBe(true);
-        },
-      ),
+            ),
+          }),
+        );
+        const cents = (n: number): bigint => BigInt(Math.round(n * 100));
+        const difference = list.flat().reduce((a, { pagu, murni }) => a + cents(pagu) - cents(murni ?? pagu), 0n);
+        expect(anggaran.pagu.minus(anggaran.paguMurni).times(100).toFixed()).toBe(difference.toString());
+        const jumlah = anggaran.program.reduce((a, p) => a.plus(p.pagu.minus(p.paguMurni)), anggaran.pagu.times(0));
+        expect(jumlah.eq(anggaran.pagu.minus(anggaran.paguMurni))).toBe(true);
+      }),
     );
   });
 });
@@ -122,9 +119,9 @@ describe("calculatePerubahanPerjanjian", () => {
         program("3", [sub("c", 100, 120), sub("d", 100, 80)]),
       ],
     });
-    const hasil = calculatePerubahanPerjanjian(ukur(config));
-    expect(hasil.indikator.map((p) => p.rencana.id)).toEqual(["S1.1", "S2.1"]);
-    expect(hasil.jumlahIndikator).toBe(3);
-    expect(hasil.program.map((p) => p.kode)).toEqual(["1"]);
+    const result = calculatePerubahanPerjanjian(ukur(config));
+    expect(result.indikator.map((p) => p.plan.id)).toEqual(["S1.1", "S2.1"]);
+    expect(result.jumlahIndikator).toBe(3);
+    expect(result.program.map((p) => p.kode)).toEqual(["1"]);
   });
 });

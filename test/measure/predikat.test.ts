@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import { findPredikat, findSkalaPredikat, findSkor } from "../../src/measure/predikat.ts";
-import type { Terhitung } from "../../src/measure/result.ts";
+import type { Computed } from "../../src/measure/result.ts";
 import { desimal } from "../../src/model/desimal.ts";
-import { formatPersen } from "../../src/model/format.ts";
+import { formatPercent } from "../../src/model/format.ts";
 import { listSkalaPredikat } from "../../src/plan/skala.ts";
 import { buatConfig, buatConfigIndikator, buatData, formulir, type Masukan } from "../support/kinerja.ts";
 
 const KEBIJAKAN = buatConfig().kebijakan;
 
 function skala(nama: string) {
-  const ada = listSkalaPredikat(KEBIJAKAN).find((s) => s.nama === nama);
-  if (ada === undefined) throw new Error(nama);
-  return ada;
+  const present = listSkalaPredikat(KEBIJAKAN).find((s) => s.nama === nama);
+  if (present === undefined) throw new Error(nama);
+  return present;
 }
 
 function ukur(indikator: Record<string, unknown>, realisasi: Masukan, kebijakan: Record<string, unknown> = {}) {
@@ -23,8 +23,8 @@ function ukur(indikator: Record<string, unknown>, realisasi: Masukan, kebijakan:
   return p;
 }
 
-const teks = (hasil: Terhitung): string =>
-  hasil.status === "terhitung" ? formatPersen(hasil.nilai) : hasil.status === "belum_lengkap" ? "" : hasil.alasan;
+const teks = (result: Computed): string =>
+  result.status === "terhitung" ? formatPercent(result.nilai) : result.status === "belum_lengkap" ? "" : result.alasan;
 
 describe("built-in scales", () => {
   it.each([
@@ -51,10 +51,10 @@ describe("built-in scales", () => {
     ["ya_tidak", "ya", 1, null],
     ["ya_tidak", "Tidak ada", 0, null],
     ["ya_tidak", "", undefined, undefined],
-  ])("%s reads %j as score %s", (nama, isi, skor, nilai) => {
-    const hasil = findPredikat(isi, skala(nama));
-    expect(hasil?.skor.toNumber()).toBe(skor);
-    expect(hasil?.nilai === undefined ? undefined : (hasil.nilai?.toFixed() ?? null)).toBe(nilai);
+  ])("%s reads %j as score %s", (nama, content, skor, nilai) => {
+    const result = findPredikat(content, skala(nama));
+    expect(result?.skor.toNumber()).toBe(skor);
+    expect(result?.nilai === undefined ? undefined : (result.nilai?.toFixed() ?? null)).toBe(nilai);
   });
 
   it.each([
@@ -119,14 +119,14 @@ describe("capaian of a predikat", () => {
     [{ target: "Hijau", skala: "opini" }, "WTP", 'target "Hijau" tidak ada pada skala opini (TMP, TW, WDP, WTP)'],
     [{ target: "A" }, "A", "skala predikat belum ditetapkan"],
     [{ target: 90, arah: "naik" }, "Baik", 'realisasi "Baik" bukan angka'],
-  ])("%o, realisasi %s: %s", (indikator, realisasi, hasil) => {
-    expect(teks(ukur(indikator, realisasi).capaian)).toBe(hasil);
+  ])("%o, realisasi %s: %s", (indikator, realisasi, result) => {
+    expect(teks(ukur(indikator, realisasi).capaian)).toBe(result);
   });
 
   it("shows the scores it was computed with", () => {
     expect(ukur({ target: "WTP" }, " WdP ").rumus).toEqual({
       rumus: "skor realisasi ÷ skor target × 100",
-      terisi: "WdP (3) ÷ WTP (4) × 100 = 75,00",
+      filled: "WdP (3) ÷ WTP (4) × 100 = 75,00",
     });
   });
 

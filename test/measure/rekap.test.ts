@@ -2,16 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import { calculateRataRata } from "../../src/measure/rekap.ts";
-import type { Terhitung } from "../../src/measure/result.ts";
+import type { Computed } from "../../src/measure/result.ts";
 import { desimal } from "../../src/model/desimal.ts";
-import { bulatkan, formatPersen } from "../../src/model/format.ts";
+import { formatPercent, round } from "../../src/model/format.ts";
 import { buatConfig, buatData, formulir, type Masukan } from "../support/kinerja.ts";
 import { roundHalfUp } from "../support/oracle.ts";
 
 const KEBIJAKAN = buatConfig().kebijakan;
-const hitung = (nilai: number | string): Terhitung => ({ status: "terhitung", nilai: desimal(nilai) });
-const butir = (...capaian: readonly Terhitung[]) => capaian.map((c, i) => ({ id: `I${i + 1}`, capaian: c }));
-const persen = (hasil: Terhitung): string => (hasil.status === "terhitung" ? formatPersen(hasil.nilai) : hasil.status);
+const hitung = (nilai: number | string): Computed => ({ status: "terhitung", nilai: desimal(nilai) });
+const item = (...capaian: readonly Computed[]) => capaian.map((c, i) => ({ id: `I${i + 1}`, capaian: c }));
+const percent = (result: Computed): string =>
+  result.status === "terhitung" ? formatPercent(result.nilai) : result.status;
 
 describe("the mean of a sasaran", () => {
   it.each([
@@ -20,18 +21,18 @@ describe("the mean of a sasaran", () => {
     [["120", "100", "0", "0"], "55,00"],
     [["33.335", "33.335"], "33,34"],
   ])("of %j is %s, as a reader finds it from the printed column", (nilai, rata) => {
-    expect(persen(calculateRataRata(butir(...nilai.map(hitung)), KEBIJAKAN).capaian)).toBe(rata);
+    expect(percent(calculateRataRata(item(...nilai.map(hitung)), KEBIJAKAN).capaian)).toBe(rata);
   });
 
   it("counts a capaian of 0, leaves out what is not computed, and names it", () => {
     const rata = calculateRataRata(
-      butir(hitung(0), { status: "belum_dapat_dinilai", alasan: "target 0" }, hitung(100), {
+      item(hitung(0), { status: "belum_dapat_dinilai", alasan: "target 0" }, hitung(100), {
         status: "belum_lengkap",
-        kurang: ["realisasi TW III", "realisasi TW IV"],
+        missing: ["realisasi TW III", "realisasi TW IV"],
       }),
       KEBIJAKAN,
     );
-    expect(persen(rata.capaian)).toBe("50,00");
+    expect(percent(rata.capaian)).toBe("50,00");
     expect(rata.n).toBe(2);
     expect(rata.predikat).toBe("Sangat Rendah");
     expect(rata.terlewat).toEqual([
@@ -41,15 +42,15 @@ describe("the mean of a sasaran", () => {
   });
 
   it("of nothing is no number", () => {
-    const tanpa = (c: Terhitung) => calculateRataRata(butir(c), KEBIJAKAN);
-    expect(tanpa({ status: "belum_dapat_dinilai", alasan: "target 0" })).toMatchObject({
+    const without = (c: Computed) => calculateRataRata(item(c), KEBIJAKAN);
+    expect(without({ status: "belum_dapat_dinilai", alasan: "target 0" })).toMatchObject({
       capaian: { status: "belum_dapat_dinilai", alasan: "tidak ada capaian yang dapat dinilai" },
       predikat: null,
       n: 0,
     });
-    expect(tanpa({ status: "belum_lengkap", kurang: ["x"] }).capaian).toEqual({
+    expect(without({ status: "belum_lengkap", missing: ["x"] }).capaian).toEqual({
       status: "belum_lengkap",
-      kurang: ["capaian I1"],
+      missing: ["capaian I1"],
     });
   });
 
@@ -57,17 +58,17 @@ describe("the mean of a sasaran", () => {
     const seperseribu = fc.bigInt({ min: 0n, max: 300_000n });
     fc.assert(
       fc.property(fc.array(seperseribu, { minLength: 1, maxLength: 20 }), (n) => {
-        const semua = butir(...n.map((x) => hitung(desimal(`${x}`).div(1000).toFixed())));
-        const rata = calculateRataRata(semua, KEBIJAKAN);
+        const all = item(...n.map((x) => hitung(desimal(`${x}`).div(1000).toFixed())));
+        const rata = calculateRataRata(all, KEBIJAKAN);
         if (rata.capaian.status !== "terhitung") throw new Error();
-        const tercetak = n.map((x) => (x + 5n) / 10n);
-        const jumlah = tercetak.reduce((a, b) => a + b, 0n);
-        expect(bulatkan(rata.capaian.nilai, 2).toFixed(2)).toBe(roundHalfUp(jumlah, 100n * BigInt(n.length), 2));
-        const urut = tercetak.toSorted((a, b) => (a < b ? -1 : 1));
+        const printed = n.map((x) => (x + 5n) / 10n);
+        const jumlah = printed.reduce((a, b) => a + b, 0n);
+        expect(round(rata.capaian.nilai, 2).toFixed(2)).toBe(roundHalfUp(jumlah, 100n * BigInt(n.length), 2));
+        const order = printed.toSorted((a, b) => (a < b ? -1 : 1));
         expect(
-          rata.capaian.nilai.times(100).gte(`${urut[0]}`) && rata.capaian.nilai.times(100).lte(`${urut.at(-1)}`),
+          rata.capaian.nilai.times(100).gte(`${order[0]}`) && rata.capaian.nilai.times(100).lte(`${order.at(-1)}`),
         ).toBe(true);
-        expect(calculateRataRata(semua.toReversed(), KEBIJAKAN).capaian).toEqual(rata.capaian);
+        expect(calculateRataRata(all.toReversed(), KEBIJAKAN).capaian).toEqual(rata.capaian);
       }),
       { numRuns: 300 },
     );
@@ -76,7 +77,7 @@ describe("the mean of a sasaran", () => {
 
 describe("the mean of the office", () => {
   const indikator = (kode: string) => ({ kode, uraian: kode, unit: "pelayanan", target: 100 });
-  function kantor(kebijakan: Record<string, unknown>, isi: Readonly<Record<string, Masukan>>) {
+  function office(kebijakan: Record<string, unknown>, content: Readonly<Record<string, Masukan>>) {
     const config = buatConfig({
       kebijakan,
       renstra: { periode: [2020, 2024], tujuan: [{ kode: "T1", uraian: "T", indikator: [indikator("T1.1")] }] },
@@ -85,40 +86,40 @@ describe("the mean of the office", () => {
         { kode: "S2", uraian: "S2", indikator: [indikator("D")] },
       ],
     });
-    const baris = Object.fromEntries(Object.entries(isi).map(([id, realisasi]) => [id, { realisasi }]));
+    const baris = Object.fromEntries(Object.entries(content).map(([id, realisasi]) => [id, { realisasi }]));
     return calculatePengukuran(config, buatData(config, formulir("pelayanan", baris))).nilai;
   }
-  const isi = { "T1.1": 1000, A: 90, B: 90, C: 90, D: 50 };
+  const content = { "T1.1": 1000, A: 90, B: 90, C: 90, D: 50 };
 
   it.each([
     ["indikator", "80,00", 4],
     ["sasaran", "70,00", 2],
-  ])("over %s is %s of %d; tujuan stand for themselves", (rata_rata, hasil, n) => {
-    const { rataRata } = kantor({ rata_rata }, isi);
-    expect(persen(rataRata.capaian)).toBe(hasil);
+  ])("over %s is %s of %d; tujuan stand for themselves", (rata_rata, result, n) => {
+    const { rataRata } = office({ rata_rata }, content);
+    expect(percent(rataRata.capaian)).toBe(result);
     expect(rataRata.n).toBe(n);
   });
 
   it("names a sasaran or an indicator that is left out", () => {
-    const tanpa = { ...isi, D: null };
-    expect(kantor({ rata_rata: "sasaran" }, tanpa).rataRata.terlewat).toEqual([
+    const without = { ...content, D: null };
+    expect(office({ rata_rata: "sasaran" }, without).rataRata.terlewat).toEqual([
       { id: "S2", alasan: "belum lengkap: capaian D" },
     ]);
-    expect(kantor({ rata_rata: "indikator" }, tanpa).rataRata.terlewat).toEqual([
+    expect(office({ rata_rata: "indikator" }, without).rataRata.terlewat).toEqual([
       { id: "D", alasan: "belum lengkap: realisasi tahun 2024" },
     ]);
   });
 
   it("is taken over values with the decimals of the office", () => {
     const tigaperempat = { A: 100.75, B: 100.25, C: 100.25, D: 100.75 };
-    expect(persen(kantor({ desimal: 0 }, tigaperempat).rataRata.capaian)).toBe("100,50");
-    expect(persen(kantor({ desimal: 2 }, tigaperempat).rataRata.capaian)).toBe("100,50");
-    expect(persen(kantor({ desimal: 0 }, { A: 100.5, B: 100.5, C: 100.5, D: 100.5 }).rataRata.capaian)).toBe("101,00");
+    expect(percent(office({ desimal: 0 }, tigaperempat).rataRata.capaian)).toBe("100,50");
+    expect(percent(office({ desimal: 2 }, tigaperempat).rataRata.capaian)).toBe("100,50");
+    expect(percent(office({ desimal: 0 }, { A: 100.5, B: 100.5, C: 100.5, D: 100.5 }).rataRata.capaian)).toBe("101,00");
   });
 
   it("takes capaian after the cap", () => {
-    const { rataRata, indikator: semua } = kantor({ batas_capaian: 100 }, { ...isi, A: 130 });
-    expect(semua.find(({ rencana }) => rencana.id === "A")?.dibatasi).toBe(true);
-    expect(persen(rataRata.capaian)).toBe("82,50");
+    const { rataRata, indikator: all } = office({ batas_capaian: 100 }, { ...content, A: 130 });
+    expect(all.find(({ plan }) => plan.id === "A")?.dibatasi).toBe(true);
+    expect(percent(rataRata.capaian)).toBe("82,50");
   });
 });

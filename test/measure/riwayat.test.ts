@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
-import type { NilaiRealisasi, Terhitung } from "../../src/measure/result.ts";
-import { formatAngka, formatPersen, formatTarget } from "../../src/model/format.ts";
+import type { Computed, NilaiRealisasi } from "../../src/measure/result.ts";
+import { formatAngka, formatPercent, formatTarget } from "../../src/model/format.ts";
 import { buatConfigIndikator, buatData, formulir, type Masukan } from "../support/kinerja.ts";
 
 function ukur(indikator: Record<string, unknown>, realisasi: Masukan, ubah: Record<string, unknown> = {}) {
@@ -11,23 +11,23 @@ function ukur(indikator: Record<string, unknown>, realisasi: Masukan, ubah: Reco
   if (p === undefined) throw new Error("no indicator");
   return p;
 }
-const persen = (hasil: Terhitung | undefined): string =>
-  hasil?.status === "terhitung"
-    ? formatPersen(hasil.nilai)
-    : hasil?.status === "belum_lengkap"
-      ? `kurang ${hasil.kurang.join(", ")}`
-      : `${hasil?.alasan}`;
+const percent = (result: Computed | undefined): string =>
+  result?.status === "terhitung"
+    ? formatPercent(result.nilai)
+    : result?.status === "belum_lengkap"
+      ? `kurang ${result.missing.join(", ")}`
+      : `${result?.alasan}`;
 const nilai = (r: NilaiRealisasi | undefined): string =>
   r?.status === "ada"
     ? `${r.predikat ?? formatAngka(r.nilai)} (${r.cara})`
     : r?.status === "kosong"
-      ? `kurang ${r.kurang.join(", ")}`
+      ? `kurang ${r.missing.join(", ")}`
       : "-";
 
 describe("earlier years", () => {
   it("are measured by the same formula, oldest first, whatever their order", () => {
     const p = ukur({ riwayat: { 2023: { target: 89, realisasi: 90.1 }, 2022: { target: 88, realisasi: 88 } } }, 91);
-    expect(p.riwayat.map((r) => [r.tahun, persen(r.capaian)])).toEqual([
+    expect(p.riwayat.map((r) => [r.tahun, percent(r.capaian)])).toEqual([
       [2022, "100,00"],
       [2023, "101,24"],
     ]);
@@ -35,7 +35,7 @@ describe("earlier years", () => {
 
   it("without target or realisasi say what is missing", () => {
     const p = ukur({ riwayat: { 2022: { target: null, realisasi: 88 }, 2023: { target: 89, realisasi: null } } }, 91);
-    expect(p.riwayat.map((r) => persen(r.capaian))).toEqual([
+    expect(p.riwayat.map((r) => percent(r.capaian))).toEqual([
       "kurang target tahun 2022",
       "kurang realisasi tahun 2023",
     ]);
@@ -44,7 +44,7 @@ describe("earlier years", () => {
 
   it("may be a predikat", () => {
     const p = ukur({ target: "BB", riwayat: { 2023: { target: "BB", realisasi: "B" } } }, "BB");
-    expect(p.riwayat.map((r) => persen(r.capaian))).toEqual(["80,00"]);
+    expect(p.riwayat.map((r) => percent(r.capaian))).toEqual(["80,00"]);
   });
 });
 
@@ -53,16 +53,16 @@ describe("this year against last year", () => {
 
   it("is 2,85 percentage points for 107,81 and 104,96, not 2,85 percent", () => {
     const p = ukur({ target: 84.75, riwayat: riwayat(88.94) }, 88.95);
-    expect(p.perubahan?.capaian?.poin.toFixed()).toBe("-2.85");
-    expect(p.perubahan?.capaian?.gerak).toBe("turun");
-    expect(p.perubahan?.realisasi.gerak).toBe("naik");
+    expect(p.perubahan?.capaian?.point.toFixed()).toBe("-2.85");
+    expect(p.perubahan?.capaian?.trend).toBe("turun");
+    expect(p.perubahan?.realisasi.trend).toBe("naik");
   });
 
   it("subtracts what is printed", () => {
     // 100.004 and 99.996 both print 100,00
     const p = ukur({ target: 100_000, riwayat: riwayat(99_996, 100_000) }, 100_004);
-    expect(p.perubahan?.capaian).toMatchObject({ gerak: "tetap" });
-    expect(p.perubahan?.capaian?.poin.toFixed()).toBe("0");
+    expect(p.perubahan?.capaian).toMatchObject({ trend: "tetap" });
+    expect(p.perubahan?.capaian?.point.toFixed()).toBe("0");
   });
 
   it.each<[string, number, number, string, boolean | null]>([
@@ -74,17 +74,17 @@ describe("this year against last year", () => {
     ["naik", 80, 80, "0,00", null],
     ["naik", 5, 0, "realisasi tahun 2023 adalah 0", true],
     ["naik", 5, -10, "150,00", true],
-  ])("%s: %d after %d is %s relative, better: %s", (arah, kini, lalu, relatif, membaik) => {
-    const { perubahan } = ukur({ arah, target: 100, riwayat: riwayat(lalu) }, kini);
-    expect(persen(perubahan?.realisasi.relatif)).toBe(relatif);
-    expect(perubahan?.membaik).toBe(membaik);
+  ])("%s: %d after %d is %s relative, better: %s", (arah, now, last, relative, improving) => {
+    const { perubahan } = ukur({ arah, target: 100, riwayat: riwayat(last) }, now);
+    expect(percent(perubahan?.realisasi.relative)).toBe(relative);
+    expect(perubahan?.improving).toBe(improving);
   });
 
   it("of two predikat counts steps, and has no percentage", () => {
     const { perubahan } = ukur({ target: "BB", riwayat: { 2023: { target: "BB", realisasi: "B" } } }, "A");
-    expect(perubahan?.realisasi).toMatchObject({ gerak: "naik" });
+    expect(perubahan?.realisasi).toMatchObject({ trend: "naik" });
     expect(perubahan?.realisasi.selisih.toFixed()).toBe("2");
-    expect(persen(perubahan?.realisasi.relatif)).toBe("realisasi berupa predikat");
+    expect(percent(perubahan?.realisasi.relative)).toBe("realisasi berupa predikat");
   });
 
   it("does not mix a score with a number", () => {
@@ -178,15 +178,15 @@ describe("progress to the end of Renstra 2020-2024", () => {
   ])("%s", (_, indikator, realisasi, sejauhIni, target, kemajuan) => {
     const { renstra } = ukur(indikator, realisasi);
     expect(nilai(renstra?.realisasi)).toBe(sejauhIni);
-    expect(renstra && formatTarget(renstra.targetAkhir)).toBe(target);
-    expect(persen(renstra?.kemajuan)).toBe(kemajuan);
+    expect(renstra && formatTarget(renstra.endTarget)).toBe(target);
+    expect(percent(renstra?.kemajuan)).toBe(kemajuan);
   });
 
   it("is never capped, and says which year it looks at", () => {
     const { renstra, capaian } = ukur({ target_renstra: { 2022: 50 } }, 120, { kebijakan: { batas_capaian: 100 } });
-    expect(persen(capaian)).toBe("100,00");
-    expect(persen(renstra?.kemajuan)).toBe("240,00");
-    expect(renstra?.tahunAkhir).toBe(2022);
+    expect(percent(capaian)).toBe("100,00");
+    expect(percent(renstra?.kemajuan)).toBe("240,00");
+    expect(renstra?.endTahun).toBe(2022);
   });
 
   it("is not there without a target of the period", () => {
@@ -200,9 +200,9 @@ describe("a benchmark", () => {
     [91, "2.6", "di atas"],
     [88.4, "0", "sama dengan"],
     [80, "-8.4", "di bawah"],
-  ])("%d against 88,4", (realisasi, selisih, kedudukan) => {
+  ])("%d against 88,4", (realisasi, selisih, position) => {
     const { acuan } = ukur({ pembanding: { nama: "IKM Kota", nilai: 88.4 } }, realisasi);
-    expect(acuan).toMatchObject({ nama: "IKM Kota", kedudukan });
+    expect(acuan).toMatchObject({ nama: "IKM Kota", position });
     expect(acuan?.selisih.toFixed()).toBe(selisih);
   });
 

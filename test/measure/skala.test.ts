@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findKategori } from "../../src/measure/skala.ts";
-import { kebijakanSchema } from "../../src/plan/schema.ts";
+import { findCategory } from "../../src/measure/skala.ts";
 import { desimal } from "../../src/model/desimal.ts";
+import { kebijakanSchema } from "../../src/plan/schema.ts";
 
 const skala = (pita: unknown) => kebijakanSchema.parse({ skala: pita }).skala;
 const BAWAAN = kebijakanSchema.parse({}).skala;
@@ -21,7 +21,7 @@ describe("the scale of Permendagri 86/2017, its holes closed", () => {
     [90.5, "Sangat Tinggi"],
     [100, "Sangat Tinggi"],
     [229.38, "Sangat Tinggi"],
-  ])("%d is %s", (nilai, kategori) => expect(findKategori(desimal(nilai), BAWAAN)).toBe(kategori));
+  ])("%d is %s", (nilai, category) => expect(findCategory(desimal(nilai), BAWAAN)).toBe(category));
 });
 
 describe("other scales in use", () => {
@@ -47,15 +47,15 @@ describe("other scales in use", () => {
     [60, pringsewu, "Perlu Perhatian"],
     [85, maluku, "Sangat Baik"],
     [100.5, maluku, "Memuaskan"],
-  ])("%d", (nilai, pita, kategori) => expect(findKategori(desimal(nilai), pita)).toBe(kategori));
+  ])("%d", (nilai, pita, category) => expect(findCategory(desimal(nilai), pita)).toBe(category));
 });
 
 it("gives every value one category, and never a lower one for a higher value", () => {
-  const urutan = BAWAAN.map(({ predikat }) => predikat);
-  const sen = fc.bigInt({ min: 0n, max: 30_000_000n });
+  const order = BAWAAN.map(({ predikat }) => predikat);
+  const cents = fc.bigInt({ min: 0n, max: 30_000_000n });
   fc.assert(
-    fc.property(sen, sen, (a, b) => {
-      const [x, y] = [a, a + b].map((n) => urutan.indexOf(findKategori(desimal(`${n}`).div(100_000), BAWAAN)));
+    fc.property(cents, cents, (a, b) => {
+      const [x, y] = [a, a + b].map((n) => order.indexOf(findCategory(desimal(`${n}`).div(100_000), BAWAAN)));
       expect(x).toBeGreaterThanOrEqual(0);
       expect(y).toBeLessThanOrEqual(x ?? -1);
     }),

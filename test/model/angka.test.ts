@@ -1,24 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type AngkaReading, type AngkaRule, readAngka } from "../../src/model/angka.ts";
 import { desimal } from "../../src/model/desimal.ts";
 import { formatAngka } from "../../src/model/format.ts";
-import { type AturanAngka, type BacaanAngka, readAngka } from "../../src/model/angka.ts";
 
 /** What a text was read as, in one line. */
-function show(bacaan: BacaanAngka): string {
-  switch (bacaan.jenis) {
+function show(reading: AngkaReading): string {
+  switch (reading.jenis) {
     case "angka":
-      return `${bacaan.nilai.toFixed()}${bacaan.persen ? " persen" : ""}${bacaan.catatan === null ? "" : ` catatan ${bacaan.catatan}`}`;
+      return `${reading.nilai.toFixed()}${reading.percent ? " persen" : ""}${reading.catatan === null ? "" : ` catatan ${reading.catatan}`}`;
     case "rancu":
-      return `rancu ${bacaan.bacaan.map((b) => b.toFixed()).join(" | ")}`;
+      return `rancu ${reading.reading.map((b) => b.toFixed()).join(" | ")}`;
     case "rentang":
-      return `rentang ${bacaan.min.toFixed()} ${bacaan.max.toFixed()}`;
+      return `rentang ${reading.min.toFixed()} ${reading.max.toFixed()}`;
     default:
-      return bacaan.jenis;
+      return reading.jenis;
   }
 }
 
-const read = (teks: string, aturan?: AturanAngka): string => show(readAngka(teks, aturan));
+const read = (teks: string, rule?: AngkaRule): string => show(readAngka(teks, rule));
 
 describe("readAngka", () => {
   // Seen in real documents and data of offices.
@@ -55,8 +55,8 @@ describe("readAngka", () => {
     ["seratus juta", "teks"],
     ["66 (>100%)", "66 catatan >100%"],
     ["55%", "55 persen"],
-  ])("%j is %s", (teks, bacaan) => {
-    expect(read(teks)).toBe(bacaan);
+  ])("%j is %s", (teks, reading) => {
+    expect(read(teks)).toBe(reading);
   });
 
   it.each([
@@ -110,8 +110,8 @@ describe("readAngka", () => {
     ["\uff18\uff15", "teks"],
     ["12 hari", "kacau"],
     ["BB", "teks"],
-  ])("%j is %s", (teks, bacaan) => {
-    expect(read(teks)).toBe(bacaan);
+  ])("%j is %s", (teks, reading) => {
+    expect(read(teks)).toBe(reading);
   });
 
   it.each([
@@ -122,8 +122,8 @@ describe("readAngka", () => {
     ["1234,567", "kacau"],
     ["1.234.567,891", "kacau"],
     ["12,-", "12"],
-  ])("in rupiah %j is %s", (teks, bacaan) => {
-    expect(read(teks, { rupiah: true })).toBe(bacaan);
+  ])("in rupiah %j is %s", (teks, reading) => {
+    expect(read(teks, { rupiah: true })).toBe(reading);
   });
 
   it.each([
@@ -132,8 +132,8 @@ describe("readAngka", () => {
     ["1.234 orang", "orang", "rancu 1234 | 1.234"],
     ["dokumen", "dokumen", "teks"],
     ["12 orang", "dokumen", "kacau"],
-  ])("%j with the unit %s is %s", (teks, satuan, bacaan) => {
-    expect(read(teks, { satuan })).toBe(bacaan);
+  ])("%j with the unit %s is %s", (teks, satuan, reading) => {
+    expect(read(teks, { satuan })).toBe(reading);
   });
 
   it("reads back every number that is written the Indonesian way, or names it among its readings", () => {
@@ -143,8 +143,9 @@ describe("readAngka", () => {
         fc.integer({ min: 0, max: 6 }),
         (angka, tempat) => {
           const nilai = desimal(angka.toString()).div(desimal(10).pow(tempat));
-          const bacaan = readAngka(formatAngka(nilai));
-          const readings = bacaan.jenis === "rancu" ? bacaan.bacaan : bacaan.jenis === "angka" ? [bacaan.nilai] : [];
+          const reading = readAngka(formatAngka(nilai));
+          const readings =
+            reading.jenis === "rancu" ? reading.reading : reading.jenis === "angka" ? [reading.nilai] : [];
           expect(readings.some((b) => b.eq(nilai))).toBe(true);
         },
       ),
@@ -155,8 +156,8 @@ describe("readAngka", () => {
     const teks = fc.string({ unit: fc.constantFrom(..."0123456789.,-% Rp()"), maxLength: 14 });
     fc.assert(
       fc.property(teks, (t) => {
-        const bacaan = readAngka(t);
-        const readings = bacaan.jenis === "rancu" ? bacaan.bacaan : bacaan.jenis === "angka" ? [bacaan.nilai] : [];
+        const reading = readAngka(t);
+        const readings = reading.jenis === "rancu" ? reading.reading : reading.jenis === "angka" ? [reading.nilai] : [];
         const digits = (s: string): string => s.replace(/\D/g, "").replace(/^0+|0+$/g, "");
         for (const b of readings) expect(digits(t)).toContain(digits(b.toFixed()));
       }),

@@ -2,20 +2,20 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { desimal } from "../../src/model/desimal.ts";
 import {
-  bulatkan,
   formatAngka,
-  formatDaftar,
   formatJumlahSurat,
+  formatList,
   formatNilai,
   formatNip,
-  formatPersen,
-  formatRomawi,
+  formatPercent,
+  formatRoman,
   formatRupiah,
   formatTanggal,
   formatTarget,
   formatTriwulan,
   formatTw,
-  terbilang,
+  inWords,
+  round,
 } from "../../src/model/format.ts";
 import { roundHalfUp } from "../support/oracle.ts";
 
@@ -46,9 +46,9 @@ describe("formatAngka", () => {
 
   it("loses no digit of an amount up to 10^13 with two places", () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), (sen) => {
-        const teks = formatAngka(desimal(`${sen}`).div(100), 2);
-        expect(BigInt(teks.replace(/[.,]/g, ""))).toBe(sen);
+      fc.property(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), (cents) => {
+        const teks = formatAngka(desimal(`${cents}`).div(100), 2);
+        expect(BigInt(teks.replace(/[.,]/g, ""))).toBe(cents);
       }),
     );
   });
@@ -62,8 +62,8 @@ describe("bulatkan", () => {
         fc.bigInt({ min: 1n, max: 10n ** 13n }),
         fc.integer({ min: 0, max: 6 }),
         (a, b, tempat) => {
-          const hasil = bulatkan(desimal(`${a}`).div(`${b}`), tempat).toFixed(tempat);
-          expect(hasil.replace(/^-(?=[0.]*$)/, "")).toBe(roundHalfUp(a, b, tempat));
+          const result = round(desimal(`${a}`).div(`${b}`), tempat).toFixed(tempat);
+          expect(result.replace(/^-(?=[0.]*$)/, "")).toBe(roundHalfUp(a, b, tempat));
         },
       ),
       { numRuns: 2000 },
@@ -76,9 +76,9 @@ describe("other formats", () => {
     [106.930895, "106,93"],
     [100, "100,00"],
     [0, "0,00"],
-  ])("formatPersen(%d) is %s", (nilai, teks) => expect(formatPersen(nilai)).toBe(teks));
+  ])("formatPersen(%d) is %s", (nilai, teks) => expect(formatPercent(nilai)).toBe(teks));
 
-  it("formatPersen takes the number of places of the office", () => expect(formatPersen(106.95, 1)).toBe("107,0"));
+  it("formatPersen takes the number of places of the office", () => expect(formatPercent(106.95, 1)).toBe("107,0"));
 
   it.each([
     [0, "Rp0"],
@@ -118,7 +118,7 @@ describe("other formats", () => {
     [9, "IX"],
     [14, "XIV"],
     [2024, "MMXXIV"],
-  ])("formatRomawi(%d) is %s", (angka, teks) => expect(formatRomawi(angka)).toBe(teks));
+  ])("formatRomawi(%d) is %s", (angka, teks) => expect(formatRoman(angka)).toBe(teks));
 
   it("names quarters", () => {
     expect([1, 2, 3, 4].map(formatTriwulan)).toEqual(["Triwulan I", "Triwulan II", "Triwulan III", "Triwulan IV"]);
@@ -139,7 +139,7 @@ describe("other formats", () => {
     [["A"], "A"],
     [["A", "B"], "A dan B"],
     [["A", "B", "C"], "A, B, dan C"],
-  ])("formatDaftar(%j) is %s", (daftar, teks) => expect(formatDaftar(daftar)).toBe(teks));
+  ])("formatDaftar(%j) is %s", (list, teks) => expect(formatList(list)).toBe(teks));
 });
 
 describe("terbilang", () => {
@@ -170,18 +170,18 @@ describe("terbilang", () => {
     [90.5, "sembilan puluh koma lima"],
     [0.05, "nol koma nol lima"],
     [-3, "minus tiga"],
-  ])("%d is %s", (nilai, kata) => expect(terbilang(nilai)).toBe(kata));
+  ])("%d is %s", (nilai, kata) => expect(inWords(nilai)).toBe(kata));
 
   it("gives every number its own words", () => {
     fc.assert(
       fc.property(fc.nat(10 ** 9), fc.nat(10 ** 9), (a, b) => {
-        expect(terbilang(a) === terbilang(b)).toBe(a === b);
-        expect(terbilang(a)).toMatch(/^[a-z]+( [a-z]+)*$/);
+        expect(inWords(a) === inWords(b)).toBe(a === b);
+        expect(inWords(a)).toMatch(/^[a-z]+( [a-z]+)*$/);
       }),
     );
   });
 
-  it("refuses what it has no word for", () => expect(() => terbilang(1e18)).toThrow(RangeError));
+  it("refuses what it has no word for", () => expect(() => inWords(1e18)).toThrow(RangeError));
 
   it("writes counts as letters do", () => expect(formatJumlahSurat(1)).toBe("1 (satu)"));
 });

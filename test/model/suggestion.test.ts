@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { findMirip, formatYaml, suggestAngka, suggestInstansi, suggestPemda } from "../../src/model/suggestion.ts";
+import { findSimilar, formatYaml, suggestAngka, suggestInstansi, suggestPemda } from "../../src/model/suggestion.ts";
 
 describe("findMirip", () => {
   const kunci = ["sasaran", "program", "kebijakan", "rata_rata", "min", "max", "tahun"];
@@ -15,8 +15,8 @@ describe("findMirip", () => {
     ["warna", null],
     ["x", null],
     ["", null],
-  ])("%j is most like %j", (kata, mirip) => {
-    expect(findMirip(kata, kunci)).toBe(mirip);
+  ])("%j is most like %j", (kata, similar) => {
+    expect(findSimilar(kata, kunci)).toBe(similar);
   });
 });
 
@@ -32,8 +32,8 @@ describe("suggestInstansi and suggestPemda", () => {
     ["Kantor Camat Muncar", ["Kecamatan Muncar"]],
     ["Camat Muncar", ["Kecamatan Muncar"]],
     ["Kecamatan", ["Kecamatan Kanigaran"]],
-  ])("%j of an office may mean %j", (nama, tawaran) => {
-    expect(suggestInstansi(nama)).toEqual(tawaran);
+  ])("%j of an office may mean %j", (nama, offer) => {
+    expect(suggestInstansi(nama)).toEqual(offer);
   });
 
   it.each([
@@ -49,8 +49,8 @@ describe("suggestInstansi and suggestPemda", () => {
     ["Pemkot Probolinggo", ["Pemerintah Kota Probolinggo"]],
     ["Kotabaru", ["Pemerintah Kabupaten Kotabaru", "Pemerintah Kota Kotabaru"]],
     ["Pemerintah Kabupaten", ["Pemerintah Kabupaten Probolinggo"]],
-  ])("%j of a local government may mean %j", (nama, tawaran) => {
-    expect(suggestPemda(nama)).toEqual(tawaran);
+  ])("%j of a local government may mean %j", (nama, offer) => {
+    expect(suggestPemda(nama)).toEqual(offer);
   });
 });
 
@@ -70,8 +70,8 @@ describe("suggestAngka", () => {
     ["1,2,3", null],
     ["", null],
     ["12 orang", null],
-  ])("%j is written %j", (teks, saran) => {
-    expect(suggestAngka(teks)).toBe(saran);
+  ])("%j is written %j", (teks, suggestion) => {
+    expect(suggestAngka(teks)).toBe(suggestion);
   });
 });
 
@@ -100,7 +100,7 @@ describe("formatYaml", () => {
         fc.array(tie("tree"), { maxLength: 3 }),
         fc.dictionary(kunci, tie("tree"), { maxKeys: 3, noNullPrototype: true }),
       ),
-      daun: fc.oneof(fc.string({ maxLength: 12 }), fc.integer(), fc.boolean(), fc.constant(null)),
+      leaf: fc.oneof(fc.string({ maxLength: 12 }), fc.integer(), fc.boolean(), fc.constant(null)),
     }));
     fc.assert(
       fc.property(tree, (nilai) => {

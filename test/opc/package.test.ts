@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { addCustomPart, findCustomPart } from "../../src/word/parts/custom.ts";
 import {
   addDefaultType,
   addPart,
@@ -14,6 +13,7 @@ import {
   savePackage,
   writePart,
 } from "../../src/opc/package.ts";
+import { addCustomPart, findCustomPart } from "../../src/word/parts/custom.ts";
 import { buildTemplat, p } from "../support/docx.ts";
 
 const open = () => openPackage(buildTemplat(p("isi"), { header: p("kepala"), footnote: "" }));

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { unpackZip, ZIP_LIMITS } from "../../src/opc/unpack.ts";
 import { packZip } from "../../src/opc/pack.ts";
+import { unpackZip, ZIP_LIMITS } from "../../src/opc/unpack.ts";
 import { ZipError } from "../../src/opc/zip.ts";
 import { makeRawZip } from "../xlsx/raw-zip.ts";
 

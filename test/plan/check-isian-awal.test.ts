@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkConfig } from "../../src/plan/check.ts";
 import { weighForPengesahan } from "../../src/journal/pengesahan.ts";
 import { compileConfig } from "../../src/pipeline.ts";
+import { checkConfig } from "../../src/plan/check.ts";
 import { readConfig } from "../../src/plan/read.ts";
 import { renderLkjipYaml } from "../../src/plan/write/first-year.ts";
 import { bacaTemuan, findTemuan, LKJIP_MINIMAL, ubah } from "../support/lkjip-minimal.ts";

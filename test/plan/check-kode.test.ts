@@ -273,8 +273,10 @@ describe("a kode that no file can bear", () => {
     ["NUL.", "unit-nul"],
     ["kel dua ", null],
     ["Kel: Dua?", "kel-dua"],
-  ])("%j with letters that Windows refuses", (kode, saran) => {
+  ])("%j with letters that Windows refuses", (kode, suggestion) => {
     const temuan = findTemuan(ubah("kode: kel-dua", `kode: "${kode}"`));
-    expect(temuan.map((t) => t.perbaikan)).toEqual([`tulis sebagai satu kata, misalnya kode: ${saran ?? "kel-dua"}`]);
+    expect(temuan.map((t) => t.perbaikan)).toEqual([
+      `tulis sebagai satu kata, misalnya kode: ${suggestion ?? "kel-dua"}`,
+    ]);
   });
 });

@@ -85,18 +85,18 @@ describe("checkNip", () => {
   it("accepts every number made by the rule, with or without spaces", () => {
     const bagian = fc.record({
       lahir: fc.date({ min: new Date("1960-01-01"), max: new Date("1990-12-31"), noInvalidDate: true }),
-      bulan: fc.integer({ min: 1, max: 12 }),
-      umur: fc.integer({ min: 19, max: 30 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      age: fc.integer({ min: 19, max: 30 }),
       kelamin: fc.constantFrom(1, 2),
-      urut: fc.integer({ min: 1, max: 999 }),
+      order: fc.integer({ min: 1, max: 999 }),
     });
     fc.assert(
-      fc.property(bagian, ({ lahir, bulan, umur, kelamin, urut }) => {
+      fc.property(bagian, ({ lahir, month, age, kelamin, order }) => {
         const tanggal = lahir.toISOString().slice(0, 10).replaceAll("-", "");
-        const mulai = `${Number(tanggal.slice(0, 4)) + umur}${String(bulan).padStart(2, "0")}`;
-        const ekor = String(urut).padStart(3, "0");
-        expect(nama(`${tanggal}${mulai}${kelamin}${ekor}`)).toEqual([]);
-        expect(nama(`${tanggal} ${mulai} ${kelamin} ${ekor}`)).toEqual([]);
+        const mulai = `${Number(tanggal.slice(0, 4)) + age}${String(month).padStart(2, "0")}`;
+        const tail = String(order).padStart(3, "0");
+        expect(nama(`${tanggal}${mulai}${kelamin}${tail}`)).toEqual([]);
+        expect(nama(`${tanggal} ${mulai} ${kelamin} ${tail}`)).toEqual([]);
       }),
       { numRuns: 200 },
     );

@@ -4,8 +4,8 @@ import { bacaTemuan, LKJIP_MINIMAL, ubah } from "../support/lkjip-minimal.ts";
 /* One test per message, as an office reads it: rule, place, source line, what is wrong, how to mend it. */
 
 const SEBELUM_SASARAN = "sasaran:\n  - kode: S1\n";
-const pk = (isi: string, teks = LKJIP_MINIMAL): string =>
-  ubah(SEBELUM_SASARAN, `perjanjian_kinerja: ${isi}\n${SEBELUM_SASARAN}`, teks);
+const pk = (content: string, teks = LKJIP_MINIMAL): string =>
+  ubah(SEBELUM_SASARAN, `perjanjian_kinerja: ${content}\n${SEBELUM_SASARAN}`, teks);
 const target = (murni: string, teks = LKJIP_MINIMAL): string =>
   ubah("        target: 90.5\n", `        target: 90.5\n        target_murni: ${murni}\n`, teks);
 const pagu = (murni: number, teks = LKJIP_MINIMAL): string =>
@@ -14,8 +14,8 @@ const PERUBAHAN = "{ perubahan: { tanggal: 2024-10-01 } }";
 
 describe("two Perjanjian Kinerja", () => {
   it("without a finding: both dated, target and pagu changed", () => {
-    const dua = "{ murni: { tanggal: 2024-01-15 }, perubahan: { tanggal: 2024-10-01, alasan: Perubahan APBD } }";
-    expect(bacaTemuan(pk(dua, target("89", pagu(8_000_000))))).toBe("");
+    const two = "{ murni: { tanggal: 2024-01-15 }, perubahan: { tanggal: 2024-10-01, alasan: Perubahan APBD } }";
+    expect(bacaTemuan(pk(two, target("89", pagu(8_000_000))))).toBe("");
   });
   it("without a finding: one that is dated, and none", () => {
     expect(bacaTemuan(pk("{ murni: { tanggal: 2024-01-15 } }"))).toBe("");
@@ -205,15 +205,15 @@ describe("pagu_murni", () => {
     `);
   });
   it("a sub kegiatan that the PK perubahan took away has pagu 0 without a finding", () => {
-    const nol = ubah("            pagu: 10000000\n", "            pagu: 0\n            pagu_murni: 10000000\n");
-    expect(bacaTemuan(pk(PERUBAHAN, nol))).toBe("");
+    const zero = ubah("            pagu: 10000000\n", "            pagu: 0\n            pagu_murni: 10000000\n");
+    expect(bacaTemuan(pk(PERUBAHAN, zero))).toBe("");
   });
   it("everything at once", () => {
-    const semua = pk(
+    const all = pk(
       "{ murni: { tanggal: 2024-10-02 }, perubahan: { tanggal: 2023-10-01 } }",
       target("-1", pagu(8_000_000, ubah("        target: BB\n", "        target: BB\n        target_murni: BBB\n"))),
     );
-    expect(bacaTemuan(semua).match(/^[a-z-]+$/gm)).toEqual([
+    expect(bacaTemuan(all).match(/^[a-z-]+$/gm)).toEqual([
       "pk-terbalik",
       "pk-di-luar-tahun",
       "target-negatif",

@@ -4,29 +4,29 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { configJsonSchema, type JsonSchema } from "../../src/plan/json-schema.ts";
 
-const skema = configJsonSchema();
+const schema = configJsonSchema();
 
 /** Every part of the schema that has keys, with its path. */
 function listBagian(s: JsonSchema, jalur: string): [string, JsonSchema][] {
-  const sendiri: [string, JsonSchema][] = s.properties === undefined ? [] : [[jalur, s]];
-  const anak = [
+  const alone: [string, JsonSchema][] = s.properties === undefined ? [] : [[jalur, s]];
+  const child = [
     ...Object.entries(s.properties ?? {}),
     ...(typeof s.additionalProperties === "object" ? [["*", s.additionalProperties] as const] : []),
     ...[s.items ?? []].flat().map((i) => ["[]", i as JsonSchema] as const),
     ...[...(s.anyOf ?? []), ...(s.oneOf ?? [])].map((i) => ["|", i] as const),
   ];
-  return [...sendiri, ...anak.flatMap(([k, a]) => listBagian(a, `${jalur}/${k}`))];
+  return [...alone, ...child.flatMap(([k, a]) => listBagian(a, `${jalur}/${k}`))];
 }
 
 describe("configJsonSchema", () => {
   it("is draft-07 and refuses unknown keys everywhere", () => {
-    expect(skema).toMatchObject({ $schema: "http://json-schema.org/draft-07/schema#" });
-    const longgar = listBagian(skema, "").filter(([, s]) => s.additionalProperties !== false);
+    expect(schema).toMatchObject({ $schema: "http://json-schema.org/draft-07/schema#" });
+    const longgar = listBagian(schema, "").filter(([, s]) => s.additionalProperties !== false);
     expect(longgar.map(([jalur]) => jalur)).toEqual([]);
   });
 
   it("explains every key in a sentence, with an example", () => {
-    const bagian = listBagian(skema, "");
+    const bagian = listBagian(schema, "");
     expect(bagian.length).toBeGreaterThan(30);
     const bisu = bagian.flatMap(([jalur, s]) =>
       Object.entries(s.properties ?? {})
@@ -37,7 +37,7 @@ describe("configJsonSchema", () => {
   });
 
   it("asks for no key that has a default", () => {
-    expect(skema.required).toEqual(["versi", "tahun", "instansi", "pejabat", "unit", "renstra", "sasaran", "program"]);
+    expect(schema.required).toEqual(["versi", "tahun", "instansi", "pejabat", "unit", "renstra", "sasaran", "program"]);
   });
 
   it("stands on the first line of the examples and of the template", () => {
@@ -45,7 +45,7 @@ describe("configJsonSchema", () => {
       const teks = readFileSync(join(import.meta.dirname, "../..", file), "utf8");
       expect(teks.split("\n")[0]).toBe("# yaml-language-server: $schema=.lkjip/lkjip.schema.json");
       if (file.startsWith("examples"))
-        expect(Object.keys(skema.properties ?? {})).toEqual(expect.arrayContaining(Object.keys(parse(teks))));
+        expect(Object.keys(schema.properties ?? {})).toEqual(expect.arrayContaining(Object.keys(parse(teks))));
     }
   });
 });

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../src/plan/read.ts";
-import { type JawabanAwal, renderLkjipYaml } from "../../src/plan/write/first-year.ts";
+import { type FirstAnswers, renderLkjipYaml } from "../../src/plan/write/first-year.ts";
 import { findTemuan } from "../support/lkjip-minimal.ts";
 
 const TEMPLAT = readFileSync(join(import.meta.dirname, "../../templates/lkjip.yaml"), "utf8");
 
-const JAWABAN: JawabanAwal = {
+const JAWABAN: FirstAnswers = {
   nama: "Kecamatan Kanigaran",
   pemda: "Pemerintah Kota Probolinggo",
   tempat: "Probolinggo",
@@ -17,7 +17,7 @@ const JAWABAN: JawabanAwal = {
   kelurahan: ["Kanigaran", "Kelurahan Kebonsari Wetan"],
 };
 
-const config = (jawaban: JawabanAwal) => readConfig(renderLkjipYaml(TEMPLAT, jawaban), "lkjip.yaml").nilai?.config;
+const config = (jawaban: FirstAnswers) => readConfig(renderLkjipYaml(TEMPLAT, jawaban), "lkjip.yaml").nilai?.config;
 
 describe("renderLkjipYaml", () => {
   it("gives a file without a galat, that says how much is left to replace", () => {
@@ -30,8 +30,8 @@ describe("renderLkjipYaml", () => {
   });
 
   it("holds the answers", () => {
-    const hasil = config(JAWABAN);
-    expect(hasil).toMatchObject({
+    const result = config(JAWABAN);
+    expect(result).toMatchObject({
       tahun: 2024,
       instansi: {
         nama: "Kecamatan Kanigaran",
@@ -41,7 +41,7 @@ describe("renderLkjipYaml", () => {
       },
       pejabat: { camat: { nama: "AGUS RIANTO, S.STP., M.Si.", jabatan: "Camat Kanigaran" } },
     });
-    const kelurahan = hasil?.unit.filter(({ jenis }) => jenis === "kelurahan");
+    const kelurahan = result?.unit.filter(({ jenis }) => jenis === "kelurahan");
     expect(kelurahan?.map(({ kode, nama, pejabat }) => [kode, nama, pejabat.jabatan])).toEqual([
       ["kel-kanigaran", "Kelurahan Kanigaran", "Lurah Kanigaran"],
       ["kel-kebonsari-wetan", "Kelurahan Kebonsari Wetan", "Lurah Kebonsari Wetan"],
@@ -49,9 +49,9 @@ describe("renderLkjipYaml", () => {
   });
 
   it("without kelurahan has no indicator computed from them", () => {
-    const hasil = config({ ...JAWABAN, kelurahan: [] });
-    expect(hasil?.sasaran[0]?.indikator.map(({ kode }) => kode)).toEqual(["S1.1"]);
-    expect(hasil?.unit.some(({ jenis }) => jenis === "kelurahan")).toBe(false);
+    const result = config({ ...JAWABAN, kelurahan: [] });
+    expect(result?.sasaran[0]?.indikator.map(({ kode }) => kode)).toEqual(["S1.1"]);
+    expect(result?.unit.some(({ jenis }) => jenis === "kelurahan")).toBe(false);
   });
 
   it("leaves no tag behind", () => {
@@ -103,10 +103,10 @@ describe("renderLkjipYaml", () => {
       fc.property(jawaban, (j) => {
         const keluaran = renderLkjipYaml(TEMPLAT, j);
         expect(findTemuan(keluaran).filter(({ tingkat }) => tingkat === "galat")).toEqual([]);
-        const bersih = (t: string) => t.replace(/[^\p{L}\p{N}]/gu, "");
-        const hasil = readConfig(keluaran, "lkjip.yaml").nilai?.config;
-        expect(bersih(hasil?.pejabat.camat.nama ?? "")).toBe(bersih(j.camat));
-        expect(bersih(hasil?.instansi.tempat ?? "")).toBe(bersih(j.tempat));
+        const clean = (t: string) => t.replace(/[^\p{L}\p{N}]/gu, "");
+        const result = readConfig(keluaran, "lkjip.yaml").nilai?.config;
+        expect(clean(result?.pejabat.camat.nama ?? "")).toBe(clean(j.camat));
+        expect(clean(result?.instansi.tempat ?? "")).toBe(clean(j.tempat));
       }),
       { numRuns: 60 },
     );
@@ -118,13 +118,13 @@ describe("the lines that wait as comments", () => {
   const contoh = teks.split("\n").flatMap((baris, i) => (/^ +# [a-z_]+: [^ ].*$/.test(baris) ? [{ baris, i }] : []));
   it("are there", () => expect(contoh.length).toBeGreaterThan(15));
   it.each(contoh)("can be used as the head of the file says: $baris", ({ baris, i }) => {
-    const ubah = (isi: string): string =>
+    const ubah = (content: string): string =>
       teks
         .split("\n")
-        .map((lama, n) => (n === i ? isi : lama))
+        .map((lama, n) => (n === i ? content : lama))
         .join("\n");
-    const yaml = (isi: string): string[] =>
-      findTemuan(ubah(isi)).flatMap((t) => (t.nama.startsWith("yaml-") ? [t.perbaikan] : []));
+    const yaml = (content: string): string[] =>
+      findTemuan(ubah(content)).flatMap((t) => (t.nama.startsWith("yaml-") ? [t.perbaikan] : []));
     if (/: (>-|[|>])/.test(baris)) return;
     expect(yaml(baris.replace("# ", ""))).toEqual([]);
     for (const perbaikan of yaml(baris.replace("#", "")))

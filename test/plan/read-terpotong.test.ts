@@ -92,8 +92,8 @@ describe("a comma inside braces", () => {
       "  sekcam: { nama: BUDI, pangkat, jabatan: Sekretaris Kecamatan }",
       'galat 15:25 Kunci "pangkat" belum diisi. | hapus kuncinya saja jika tidak diperlukan, atau isi, misalnya pangkat: Pembina Tk. I',
     ],
-  ])("%s", (_, lama, baru, ...harus) => {
-    expect(baca(lama, baru)).toEqual(harus);
+  ])("%s", (_, lama, baru, ...must) => {
+    expect(baca(lama, baru)).toEqual(must);
   });
   it("loses nothing else on the line", () => {
     expect(baca(SEKCAM, "  sekcam: { nama: BUDI, S.Sos., jabatan: 5 }").map((t) => t.split(" ")[1])).toEqual([
@@ -136,8 +136,8 @@ describe("a comma inside brackets", () => {
       "[80, 85, 90, 90.5, 91]",
       'galat 48:9 Daftar "target_tw" memuat 5 isi; yang diperlukan 4. | sisakan 4 isi yang benar, misalnya target_tw: [80, 85, 90, 90.5]',
     ],
-  ])("%s", (_, lama, baru, ...harus) => {
-    expect(baca(lama, baru)).toEqual(harus);
+  ])("%s", (_, lama, baru, ...must) => {
+    expect(baca(lama, baru)).toEqual(must);
   });
   it.each([
     ["four quarters without spaces", TW, "[80,85,90,90.5]"],
@@ -179,8 +179,8 @@ describe("a # behind a blank", () => {
       "  sekcam: { nama: BUDI #2, jabatan: Sekretaris Kecamatan }",
       'galat 15:24 Tanda pagar ini membuat sisa barisnya terbaca sebagai catatan, termasuk kurung tutupnya. | apit isi yang memuat tanda pagar dengan tanda kutip, misalnya nama: "Posyandu #12"',
     ],
-  ])("is asked about: %s", (_, lama, baru, ...harus) => {
-    expect(baca(lama, baru)).toEqual(harus);
+  ])("is asked about: %s", (_, lama, baru, ...must) => {
+    expect(baca(lama, baru)).toEqual(must);
   });
   it.each([
     "alamat: Jalan Contoh 1 # kantor lama",
@@ -240,8 +240,8 @@ describe("quotation marks made by Word", () => {
       "program: [“7.01.02”]",
       'galat 53:19 Isi “7.01.02” diapit tanda kutip lengkung, yang ikut terbaca sebagai isinya. | ganti dengan tanda kutip lurus, misalnya "7.01.02"',
     ],
-  ])("%s", (_, lama, baru, ...harus) => {
-    expect(baca(lama, baru)).toEqual(harus);
+  ])("%s", (_, lama, baru, ...must) => {
+    expect(baca(lama, baru)).toEqual(must);
   });
   it.each([
     "alamat: “Gedung Baru” Jalan Contoh 1",
@@ -280,8 +280,8 @@ describe("a key taken out of its comment", () => {
       "   jabatan: Camat\nunit:\n",
       "galat 17:4 Jorokan baris ini tidak sama dengan baris lain di bagian yang sama. | ratakan dengan kunci di atasnya: tepat 2 spasi di depannya, bukan 3; jika tanda pagarnya baru dihapus, satu spasi sesudahnya ikut dihapus.",
     ],
-  ])("%s", (_, lama, baru, ...harus) => {
-    expect(baca(lama, baru)).toEqual(harus);
+  ])("%s", (_, lama, baru, ...must) => {
+    expect(baca(lama, baru)).toEqual(must);
   });
 });
 
@@ -352,8 +352,8 @@ describe("keys that lkjip does not use", () => {
       "  sekcam: { nama: BUDI, pangkat: , jabatan: Sekretaris Kecamatan }",
       'galat 15:25 Kunci "pangkat" belum diisi. | hapus kuncinya saja jika tidak diperlukan, atau isi, misalnya pangkat: Pembina Tk. I',
     ],
-  ])("%s: nothing is told to be thrown away", (_, lama, baru, ...harus) => {
-    expect(baca(lama, baru)).toEqual(harus);
+  ])("%s: nothing is told to be thrown away", (_, lama, baru, ...must) => {
+    expect(baca(lama, baru)).toEqual(must);
   });
 });
 

@@ -30,8 +30,8 @@ describe("readConfig", () => {
   });
 
   it("points at the same place whatever the line endings", () => {
-    const rusak = ubah("pagu: 10000000", "pagu: sepuluh");
-    const [temuan] = read(`\uFEFF${rusak.replaceAll("\n", "\r\n")}`).temuan;
+    const damaged = ubah("pagu: 10000000", "pagu: sepuluh");
+    const [temuan] = read(`\uFEFF${damaged.replaceAll("\n", "\r\n")}`).temuan;
     expect(temuan).toMatchObject({ baris: 74, kolom: 19, cuplikan: "            pagu: sepuluh" });
   });
 
@@ -108,15 +108,15 @@ describe("whatever the file holds", () => {
     ["a long word", `a: ${"x".repeat(N)}`],
     ["five megabytes", "a: 1\n".repeat(1_000_000)],
   ])("%s end in a finding, in bounded time", (_, teks) => {
-    const awal = performance.now();
+    const start = performance.now();
     const { nilai, temuan } = read(teks);
-    expect(performance.now() - awal).toBeLessThan(10_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(nilai).toBeNull();
     expect(temuan.length).toBeGreaterThan(0);
   });
 
   it("a place changed at random gives a value or findings with a place, never an exception", () => {
-    const potongan = fc.constantFrom(
+    const piece = fc.constantFrom(
       ":",
       "-",
       '"',
@@ -136,13 +136,16 @@ describe("whatever the file holds", () => {
       "0",
       "@",
     );
-    const mutasi = fc.array(fc.tuple(fc.nat(LKJIP_MINIMAL.length), fc.nat(8), potongan), {
+    const mutasi = fc.array(fc.tuple(fc.nat(LKJIP_MINIMAL.length), fc.nat(8), piece), {
       minLength: 1,
       maxLength: 4,
     });
     fc.assert(
       fc.property(mutasi, (ubahan) => {
-        const teks = ubahan.reduce((t, [di, buang, isi]) => t.slice(0, di) + isi + t.slice(di + buang), LKJIP_MINIMAL);
+        const teks = ubahan.reduce(
+          (t, [di, buang, content]) => t.slice(0, di) + content + t.slice(di + buang),
+          LKJIP_MINIMAL,
+        );
         for (const { baris, kolom, pesan, perbaikan } of findTemuan(teks)) {
           expect(baris).toBeGreaterThan(0);
           expect(kolom).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { unpackZip } from "../../src/opc/unpack.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
-import { bagian, jika, p, packTemplat, tanda, ulang } from "../../templates/make-bagian.ts";
+import { bagian, jika, mark, p, packTemplat, ulang } from "../../templates/make-bagian.ts";
 import { buatConfig, formulir } from "../support/kinerja.ts";
 import { lapor } from "./kantor.ts";
 
@@ -16,17 +16,17 @@ const templat = await packTemplat("Format lain", [
     [
       p("Heading1", "LAPORAN {instansi.nama}"),
       p("Heading1", "BAGIAN PERTAMA\nIKHTISAR"),
-      tanda("@ikhtisar_hasil"),
+      mark("@ikhtisar_hasil"),
       p("Heading1", "BAGIAN KEDUA\nKEUANGAN"),
       p("Isi", "Serapan {serapan}% dari pagu Rp{pagu}, lihat {rujuk.tabel_anggaran}."),
-      tanda("@tabel_anggaran"),
+      mark("@tabel_anggaran"),
       p("Heading1", "BAGIAN KETIGA\nKINERJA"),
       ...ulang(
         "sasaran",
         p("Heading2", "{nomor}. {uraian} ({rata_rata}%, {predikat})"),
         p("Heading3", "Efisiensi"),
-        tanda("@tabel_efisiensi_ini"),
-        ...jika("naskah_acuan", p("Heading3", "Dibandingkan kota"), tanda("@naskah_acuan")),
+        mark("@tabel_efisiensi_ini"),
+        ...jika("naskah_acuan", p("Heading3", "Dibandingkan kota"), mark("@naskah_acuan")),
         ...ulang(
           "indikator",
           p("Heading3", "Indikator {nomor}: {uraian}"),
@@ -62,19 +62,19 @@ const config = buatConfig({
     },
   ],
 });
-const hasil = formulir(
+const result = formulir(
   "pelayanan",
-  { "S1.1": { realisasi: 99, narasi: "antrean" }, "S1.2": { realisasi: 8 } },
+  { "S1.1": { realisasi: 99, narrative: "antrean" }, "S1.2": { realisasi: 8 } },
   { "7.01.02.2.01.0001": 9_000_000 },
 );
 
 it("follows another template: order, headings, words and paper are the office's own", () => {
-  const { nilai, temuan } = renderDocx(templat, lapor(config, hasil));
+  const { nilai, temuan } = renderDocx(templat, lapor(config, result));
   expect(temuan).toEqual([]);
-  const isi = nilai ?? new Uint8Array();
-  const judul = renderTeksDocx(isi)
+  const content = nilai ?? new Uint8Array();
+  const judul = renderTeksDocx(content)
     .split("\n")
-    .filter((baris, i, semua) => /^[=~-]+$/.test(semua[i + 1] ?? "") && baris.trim() !== "" && !/^[=~-]+$/.test(baris));
+    .filter((baris, i, all) => /^[=~-]+$/.test(all[i + 1] ?? "") && baris.trim() !== "" && !/^[=~-]+$/.test(baris));
   expect(judul).toEqual([
     "LAPORAN Kecamatan Contoh",
     "BAGIAN PERTAMA IKHTISAR",
@@ -86,11 +86,11 @@ it("follows another template: order, headings, words and paper are the office's 
     "Indikator 1: IKM",
     "Indikator 2: Aduan",
   ]);
-  expect(new TextDecoder().decode(unpackZip(isi).get("word/document.xml"))).toContain('w:w="11906" w:h="16838"');
+  expect(new TextDecoder().decode(unpackZip(content).get("word/document.xml"))).toContain('w:w="11906" w:h="16838"');
 });
 
 it("prints the same values there as in the built-in template", () => {
-  const teks = renderTeksDocx(renderDocx(templat, lapor(config, hasil)).nilai ?? new Uint8Array());
+  const teks = renderTeksDocx(renderDocx(templat, lapor(config, result)).nilai ?? new Uint8Array());
   for (const kalimat of [
     "Serapan 90,00% dari pagu Rp10.000.000, lihat Tabel 1.",
     "Realisasi IKM sebesar 99 berada 11 poin di atas IKM Kota (88).",

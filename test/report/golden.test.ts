@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readFormulirList } from "../../src/form/read.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
-import { bulatkan, formatAngka } from "../../src/model/format.ts";
+import { formatAngka, round } from "../../src/model/format.ts";
 import { readConfig } from "../../src/plan/read.ts";
-import { readDaftarFormulir } from "../../src/form/read.ts";
+import { composeLaporan } from "../../src/report/laporan.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
-import { composeLaporan } from "../../src/report/laporan.ts";
 
 /*
  * Both examples from lkjip.yaml and the returned forms to the finished Word file, printed as text: what a clerk reads.
@@ -18,37 +18,37 @@ const ROOT = join(import.meta.dirname, "../..");
 
 function compile(nama: string) {
   const folder = join(ROOT, "examples", nama);
-  const terbaca = readConfig(readFileSync(join(folder, "lkjip.yaml"), "utf8"), "lkjip.yaml").nilai;
-  if (terbaca === null) throw new Error(`examples/${nama}/lkjip.yaml has findings that block`);
-  const { config } = terbaca;
+  const read = readConfig(readFileSync(join(folder, "lkjip.yaml"), "utf8"), "lkjip.yaml").nilai;
+  if (read === null) throw new Error(`examples/${nama}/lkjip.yaml has findings that block`);
+  const { config } = read;
   const masuk = readdirSync(join(folder, "3-data-kinerja"))
     .filter((berkas) => berkas.endsWith(".xlsx"))
     .sort()
     .map((berkas) => ({
       berkas: `3-data-kinerja/${berkas}`,
-      isi: new Uint8Array(readFileSync(join(folder, "3-data-kinerja", berkas))),
+      content: new Uint8Array(readFileSync(join(folder, "3-data-kinerja", berkas))),
     }));
-  const data = readDaftarFormulir(masuk, config).nilai;
+  const data = readFormulirList(masuk, config).nilai;
   return { config, data, pengukuran: calculatePengukuran(config, data).nilai };
 }
 
-type Hasil = ReturnType<typeof compile>;
+type Result = ReturnType<typeof compile>;
 
 const HASIL = { kanigaran: compile("kanigaran"), muncar: compile("muncar") };
 const TEMPLAT = new Uint8Array(readFileSync(join(ROOT, "templates/lkjip.docx")));
-const render = (hasil: Hasil) => renderDocx(TEMPLAT, composeLaporan(hasil.config, hasil.data, hasil.pengukuran));
+const render = (result: Result) => renderDocx(TEMPLAT, composeLaporan(result.config, result.data, result.pengukuran));
 
-function teksOf(hasil: Hasil): string {
-  const { nilai, temuan } = render(hasil);
+function teksOf(result: Result): string {
+  const { nilai, temuan } = render(result);
   expect(temuan).toEqual([]);
   if (nilai === null) throw new Error("nothing rendered");
   return renderTeksDocx(nilai);
 }
 
 describe.each(["kanigaran", "muncar"] as const)("LKjIP %s", (nama) => {
-  const hasil = HASIL[nama];
-  const { config, pengukuran } = hasil;
-  const teks = teksOf(hasil);
+  const result = HASIL[nama];
+  const { config, pengukuran } = result;
+  const teks = teksOf(result);
 
   it("reads as accepted", async () => {
     await expect(teks).toMatchFileSnapshot(join(ROOT, `test/golden/lkjip-${nama}.txt`));
@@ -60,14 +60,14 @@ describe.each(["kanigaran", "muncar"] as const)("LKjIP %s", (nama) => {
       ...pengukuran.sasaran.map((s) => s.rataRata.capaian),
       ...pengukuran.anggaran.program.map((p) => p.serapan),
       pengukuran.anggaran.serapan,
-    ].flatMap((hitung) => (hitung.status === "terhitung" ? [formatAngka(bulatkan(hitung.nilai, 2), 2)] : []));
+    ].flatMap((hitung) => (hitung.status === "terhitung" ? [formatAngka(round(hitung.nilai, 2), 2)] : []));
     const rupiah = pengukuran.anggaran.program.flatMap((p) => [formatAngka(p.pagu), formatAngka(p.realisasi)]);
     expect(angka.length).toBeGreaterThan(10);
-    expect([...angka, ...rupiah].filter((cetak) => !teks.includes(cetak))).toEqual([]);
+    expect([...angka, ...rupiah].filter((print) => !teks.includes(print))).toEqual([]);
   });
 
   it("has the outline of PermenPANRB 53/2014", () => {
-    const urutan = [
+    const order = [
       "KATA PENGANTAR",
       "PERNYATAAN TELAH DIREVIU",
       "IKHTISAR EKSEKUTIF",
@@ -82,22 +82,22 @@ describe.each(["kanigaran", "muncar"] as const)("LKjIP %s", (nama) => {
       "PENUTUP",
       "LAMPIRAN",
     ];
-    const letak = urutan.map((judul) => teks.indexOf(judul));
+    const letak = order.map((judul) => teks.indexOf(judul));
     expect(letak).not.toContain(-1);
     const tujuh = ["a.", "b.", "c.", "d.", "e.", "f.", "g."].map(
-      (huruf) => teks.split(new RegExp(`^.{0,8}\\b${huruf.replace(".", "\\.")}\\s`, "m")).length - 1,
+      (letter) => teks.split(new RegExp(`^.{0,8}\\b${letter.replace(".", "\\.")}\\s`, "m")).length - 1,
     );
     for (const jumlah of tujuh) expect(jumlah).toBeGreaterThanOrEqual(1);
   });
 
   it("names no year but those of the office, its plan and its legal basis", () => {
-    const [awal, akhir] = config.renstra.periode;
+    const [start, end] = config.renstra.periode;
     const riwayat = [...pengukuran.indikator.flatMap((p) => p.riwayat), ...pengukuran.anggaran.riwayat].map(
       (r) => r.tahun,
     );
-    const naskah = JSON.stringify([config.naskah, config.renstra, hasil.data]);
+    const naskah = JSON.stringify([config.naskah, config.renstra, result.data]);
     const boleh = (tahun: number): boolean =>
-      (tahun >= awal && tahun <= akhir) ||
+      (tahun >= start && tahun <= end) ||
       riwayat.includes(tahun) ||
       tahun === config.tahun + 1 ||
       naskah.includes(String(tahun)) ||
@@ -109,8 +109,8 @@ describe.each(["kanigaran", "muncar"] as const)("LKjIP %s", (nama) => {
 
   it("names no other kecamatan", () => {
     const lain = ["Kanigaran", "Muncar", "Mayangan", "Wonoasih", "Kademangan", "Kedopok", "Banyuwangi", "Probolinggo"];
-    const milik = JSON.stringify(config);
-    expect(lain.filter((n) => teks.includes(n) && !milik.includes(n))).toEqual([]);
+    const owned = JSON.stringify(config);
+    expect(lain.filter((n) => teks.includes(n) && !owned.includes(n))).toEqual([]);
   });
 
   it("says nothing of the program that made it", () => {
@@ -118,7 +118,7 @@ describe.each(["kanigaran", "muncar"] as const)("LKjIP %s", (nama) => {
   });
 
   it("comes out the same, byte for byte, when made again", () => {
-    expect(Buffer.from(render(hasil).nilai ?? []).equals(Buffer.from(render(hasil).nilai ?? []))).toBe(true);
+    expect(Buffer.from(render(result).nilai ?? []).equals(Buffer.from(render(result).nilai ?? []))).toBe(true);
   });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
-import type { PengukuranIndikator, RealisasiAnggaran, Terhitung } from "../../src/measure/result.ts";
-import { type Kebijakan, kebijakanSchema } from "../../src/plan/schema.ts";
+import type { Computed, PengukuranIndikator, RealisasiAnggaran } from "../../src/measure/result.ts";
 import { type Desimal, desimal } from "../../src/model/desimal.ts";
+import { type Kebijakan, kebijakanSchema } from "../../src/plan/schema.ts";
 import {
-  findGerak,
+  findTrend,
   kalimatAcuan,
   kalimatCapaian,
   kalimatEfisiensi,
@@ -12,35 +12,35 @@ import {
   kalimatPerubahan,
   kalimatRenstra,
   kalimatSerapan,
-  kalimatSerapanLalu,
   kalimatSerapanProgram,
   kalimatTertinggi,
-  kalimatTren,
   kataCapaian,
+  lastSerapanSentence,
+  trendSentence,
 } from "../../src/report/sentence.ts";
 import { buatConfigIndikator, buatData, formulir, type Masukan } from "../support/kinerja.ts";
 
 const KEBIJAKAN: Kebijakan = kebijakanSchema.parse({});
-const terhitung = (nilai: number): Terhitung => ({ status: "terhitung", nilai: desimal(nilai) });
+const computed = (nilai: number): Computed => ({ status: "terhitung", nilai: desimal(nilai) });
 
 /** One indicator as it comes out of the calculation; `realisasi` as the unit typed it. */
 function ukur(indikator: Record<string, unknown>, realisasi: Masukan, kebijakan = {}): PengukuranIndikator {
   const config = buatConfigIndikator({ uraian: "IKM", ...indikator }, { kebijakan });
   const data = buatData(config, formulir("pelayanan", { "S1.1": { realisasi } }));
-  const [hasil] = calculatePengukuran(config, data).nilai.indikator;
-  if (hasil === undefined) throw new Error("no indicator");
-  return hasil;
+  const [result] = calculatePengukuran(config, data).nilai.indikator;
+  if (result === undefined) throw new Error("no indicator");
+  return result;
 }
 
-const lalu = (target: unknown, realisasi: unknown) => ({ riwayat: { 2023: { target, realisasi } } });
+const last = (target: unknown, realisasi: unknown) => ({ riwayat: { 2023: { target, realisasi } } });
 
 describe("gerak dan kata", () => {
   it.each([
     [90, 91, "naik"],
     [90, 89, "turun"],
     [90, 90, "tetap"],
-  ])("%s menjadi %s: %s", (dulu, kini, gerak) => {
-    expect(findGerak(desimal(dulu), desimal(kini))).toBe(gerak);
+  ])("%s menjadi %s: %s", (former, now, trend) => {
+    expect(findTrend(desimal(former), desimal(now))).toBe(trend);
   });
 
   it.each([
@@ -125,37 +125,37 @@ describe("kalimatPerubahan", () => {
   it.each<[string, Record<string, unknown>, Masukan, string]>([
     [
       "realisasi naik, capaian turun dalam poin persen",
-      { target: 84.75, ...lalu(82.5, 88.94) },
+      { target: 84.75, ...last(82.5, 88.94) },
       88.95,
       "Realisasi IKM naik 0,01 poin dibandingkan tahun 2023, yaitu dari 88,94 menjadi 88,95 (kinerja membaik), dengan capaian turun 2,85 poin persen dari tahun 2023 (107,81% menjadi 104,96%).",
     ],
     [
       "persentase berselisih poin persen",
-      { target: 90, satuan: "%", ...lalu(90, 94) },
+      { target: 90, satuan: "%", ...last(90, 94) },
       100,
       "Realisasi IKM naik 6 poin persen dibandingkan tahun 2023, yaitu dari 94% menjadi 100% (kinerja membaik), dengan capaian naik 6,67 poin persen dari tahun 2023 (104,44% menjadi 111,11%).",
     ],
     [
       "turun yang baik",
-      { target: 20, satuan: "kasus", arah: "turun", ...lalu(20, 25) },
+      { target: 20, satuan: "kasus", arah: "turun", ...last(20, 25) },
       18,
       "Realisasi IKM turun 7 kasus dibandingkan tahun 2023, yaitu dari 25 kasus menjadi 18 kasus (kinerja membaik), dengan capaian naik 35,00 poin persen dari tahun 2023 (75,00% menjadi 110,00%).",
     ],
     [
       "turun yang buruk",
-      { target: 90, ...lalu(90, 90) },
+      { target: 90, ...last(90, 90) },
       81,
       "Realisasi IKM turun 9 poin dibandingkan tahun 2023, yaitu dari 90 menjadi 81 (kinerja menurun), dengan capaian turun 10,00 poin persen dari tahun 2023 (100,00% menjadi 90,00%).",
     ],
     [
       "tetap",
-      { target: 90, ...lalu(90, 90) },
+      { target: 90, ...last(90, 90) },
       90,
       "Realisasi IKM tetap 90, sama dengan tahun 2023, dengan capaian tetap 100,00%.",
     ],
     [
       "tahun lalu tanpa capaian",
-      { target: 90, ...lalu(null, 80) },
+      { target: 90, ...last(null, 80) },
       90,
       "Realisasi IKM naik 10 poin dibandingkan tahun 2023, yaitu dari 80 menjadi 90 (kinerja membaik).",
     ],
@@ -173,8 +173,8 @@ describe("kalimatPerubahan", () => {
 });
 
 describe("kalimatTren", () => {
-  const tren = (...capaian: number[]) =>
-    kalimatTren(
+  const trend = (...capaian: number[]) =>
+    trendSentence(
       "IKM",
       capaian.map((nilai, i) => ({ tahun: 2020 + i, capaian: desimal(nilai) })),
       KEBIJAKAN,
@@ -200,7 +200,7 @@ describe("kalimatTren", () => {
     ],
     [[100, 100, 100], "Selama 2020–2022 capaian IKM tetap 100,00%."],
   ])("%j", (capaian, harapan) => {
-    expect(tren(...capaian)).toBe(harapan);
+    expect(trend(...capaian)).toBe(harapan);
   });
 });
 
@@ -255,7 +255,7 @@ describe("kalimatAcuan", () => {
 });
 
 describe("kalimatJumlah dan kalimatTertinggi", () => {
-  const tiga = (...realisasi: Masukan[]) =>
+  const three = (...realisasi: Masukan[]) =>
     realisasi.map((r, i) => ukur({ uraian: `Indikator ${i + 1}`, target: i === 3 ? 0 : 90 }, r));
 
   it.each<[string, Masukan[], string]>([
@@ -273,7 +273,7 @@ describe("kalimatJumlah dan kalimatTertinggi", () => {
     ["satu, tercapai", [90], "Indikator itu mencapai atau melampaui target."],
     ["satu, belum lengkap", [null], "Indikator itu datanya belum lengkap."],
   ])("%s", (_, realisasi, harapan) => {
-    expect(kalimatJumlah(tiga(...realisasi), KEBIJAKAN)).toBe(harapan);
+    expect(kalimatJumlah(three(...realisasi), KEBIJAKAN)).toBe(harapan);
   });
 
   it.each<[string, Masukan[], string | null]>([
@@ -286,12 +286,12 @@ describe("kalimatJumlah dan kalimatTertinggi", () => {
     ["semua sama", [90, 90], null],
     ["satu saja", [90], null],
   ])("tertinggi: %s", (_, realisasi, harapan) => {
-    expect(kalimatTertinggi(tiga(...realisasi), KEBIJAKAN)).toBe(harapan);
+    expect(kalimatTertinggi(three(...realisasi), KEBIJAKAN)).toBe(harapan);
   });
 });
 
 describe("anggaran", () => {
-  const anggaran = (uraian: string, pagu: number, realisasi: number, serapan: Terhitung): RealisasiAnggaran => ({
+  const anggaran = (uraian: string, pagu: number, realisasi: number, serapan: Computed): RealisasiAnggaran => ({
     kode: uraian,
     uraian,
     pagu: desimal(pagu),
@@ -304,22 +304,22 @@ describe("anggaran", () => {
   it.each<[string, RealisasiAnggaran, string]>([
     [
       "bersisa",
-      anggaran("A", 1_250_000, 1_000_000, terhitung(80)),
+      anggaran("A", 1_250_000, 1_000_000, computed(80)),
       "Pagu anggaran kantor adalah Rp1.250.000 (satu juta dua ratus lima puluh ribu rupiah) dan realisasinya Rp1.000.000 atau 80,00%, dengan sisa Rp250.000.",
     ],
     [
       "habis",
-      anggaran("A", 1000, 1000, terhitung(100)),
+      anggaran("A", 1000, 1000, computed(100)),
       "Pagu anggaran kantor adalah Rp1.000 (seribu rupiah) dan realisasinya Rp1.000 atau 100,00%.",
     ],
     [
       "melebihi",
-      anggaran("A", 1000, 1500, terhitung(150)),
+      anggaran("A", 1000, 1500, computed(150)),
       "Pagu anggaran kantor adalah Rp1.000 (seribu rupiah) dan realisasinya Rp1.500 atau 150,00%, melebihi pagu sebesar Rp500.",
     ],
     [
       "belum lengkap",
-      anggaran("A", 1000, 400, { status: "belum_lengkap", kurang: ["X", "Y"] }),
+      anggaran("A", 1000, 400, { status: "belum_lengkap", missing: ["X", "Y"] }),
       "Pagu anggaran kantor adalah Rp1.000 (seribu rupiah). Realisasi yang sudah dilaporkan Rp400; serapannya belum lengkap karena 2 sub kegiatan belum melaporkan realisasi.",
     ],
     [
@@ -335,12 +335,12 @@ describe("anggaran", () => {
     [90.77, 87.74, "Serapan anggaran turun 3,03 poin persen dari tahun 2023 (90,77% menjadi 87,74%)."],
     [87.74, 90.77, "Serapan anggaran naik 3,03 poin persen dari tahun 2023 (87,74% menjadi 90,77%)."],
     [90.001, 90.004, "Serapan anggaran tetap 90,00%, sama dengan tahun 2023."],
-  ])("tahun lalu %s%%, kini %s%%", (dulu, kini, harapan) => {
-    expect(kalimatSerapanLalu(desimal(kini), desimal(dulu), 2023, KEBIJAKAN)).toBe(harapan);
+  ])("tahun lalu %s%%, kini %s%%", (former, now, harapan) => {
+    expect(lastSerapanSentence(desimal(now), desimal(former), 2023, KEBIJAKAN)).toBe(harapan);
   });
 
   it("names the highest and the lowest programme, or nobody where all are level", () => {
-    const [a, b] = [anggaran("Program A", 10, 9, terhitung(90)), anggaran("Program B", 10, 8, terhitung(80))];
+    const [a, b] = [anggaran("Program A", 10, 9, computed(90)), anggaran("Program B", 10, 8, computed(80))];
     expect(kalimatSerapanProgram([a, b], KEBIJAKAN)).toBe(
       "Serapan tertinggi ada pada Program A (90,00%) dan terendah pada Program B (80,00%).",
     );
@@ -353,14 +353,14 @@ describe("anggaran", () => {
       uraian: "S",
       pagu: desimal(1),
       realisasi: desimal(1),
-      capaian: terhitung(106.93),
-      serapan: terhitung(87.74),
+      capaian: computed(106.93),
+      serapan: computed(87.74),
     };
-    expect(kalimatEfisiensi({ ...dasar, efisiensi: terhitung(19.19) }, KEBIJAKAN)).toBe(
+    expect(kalimatEfisiensi({ ...dasar, efisiensi: computed(19.19) }, KEBIJAKAN)).toBe(
       "Dengan capaian kinerja 106,93% dan serapan anggaran program pendukung 87,74%, tingkat efisiensinya 19,19 poin persen.",
     );
-    const tanpa: Terhitung = { status: "belum_dapat_dinilai", alasan: "capaian 99,75% di bawah 100%" };
-    expect(kalimatEfisiensi({ ...dasar, efisiensi: tanpa }, KEBIJAKAN)).toBe(
+    const without: Computed = { status: "belum_dapat_dinilai", alasan: "capaian 99,75% di bawah 100%" };
+    expect(kalimatEfisiensi({ ...dasar, efisiensi: without }, KEBIJAKAN)).toBe(
       "Efisiensi tidak dinyatakan: capaian 99,75% di bawah 100%.",
     );
   });
@@ -368,5 +368,5 @@ describe("anggaran", () => {
 
 it("a difference is that of the printed numbers", () => {
   const nilai: Desimal = desimal("107.8061");
-  expect(kalimatSerapanLalu(desimal("104.9558"), nilai, 2023, KEBIJAKAN)).toContain("turun 2,85 poin persen");
+  expect(lastSerapanSentence(desimal("104.9558"), nilai, 2023, KEBIJAKAN)).toContain("turun 2,85 poin persen");
 });

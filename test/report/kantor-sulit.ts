@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
-import type { Config } from "../../src/plan/schema.ts";
-import type { DataKinerja } from "../../src/form/kinerja.ts";
-import type { Laporan } from "../../src/model/content.ts";
-import type { Bertemuan } from "../../src/model/temuan.ts";
-import { renderDocx } from "../../src/word/print/print.ts";
 import { composeDisposisi } from "../../src/documents/disposisi.ts";
 import { composeIndividu } from "../../src/documents/individu.ts";
-import { composeLaporan } from "../../src/report/laporan.ts";
 import { composeNotaDinas } from "../../src/documents/nota-dinas.ts";
 import { composeCatatanKoreksi, composePengesahan } from "../../src/documents/pengesahan.ts";
 import { composePermintaanData } from "../../src/documents/permintaan.ts";
 import { composeSuratPengantar } from "../../src/documents/surat.ts";
+import type { DataKinerja } from "../../src/form/kinerja.ts";
+import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import type { Laporan } from "../../src/model/content.ts";
+import type { Bertemuan } from "../../src/model/temuan.ts";
+import type { Config } from "../../src/plan/schema.ts";
+import { composeLaporan } from "../../src/report/laporan.ts";
+import { renderDocx } from "../../src/word/print/print.ts";
 import { buatConfig, buatData, formulir } from "../support/kinerja.ts";
 
 /*
@@ -62,7 +62,7 @@ const program = (uraian: string, unit: string) => [
   },
 ];
 
-function besar(): [Config, DataKinerja] {
+function large(): [Config, DataKinerja] {
   const unit = Array.from({ length: 40 }, (_, i) => unitKe(i + 1));
   const sasaran = Array.from({ length: 6 }, (_, s) => ({
     kode: `SS${s + 1}`,
@@ -75,10 +75,10 @@ function besar(): [Config, DataKinerja] {
     program: program("Program", "unit-1"),
     perjanjian_kinerja: pkPerubahan("Perubahan APBD"),
   });
-  const isi = Object.fromEntries(
-    Array.from({ length: 30 }, (_, i) => [`S${i + 1}`, { tw: [10, 20, 30, 60 + i] as const, narasi: "cerita" }]),
+  const content = Object.fromEntries(
+    Array.from({ length: 30 }, (_, i) => [`S${i + 1}`, { tw: [10, 20, 30, 60 + i] as const, narrative: "cerita" }]),
   );
-  return [config, buatData(config, formulir("unit-1", isi, { "7.01.02.2.01.0001": 900_000 }))];
+  return [config, buatData(config, formulir("unit-1", content, { "7.01.02.2.01.0001": 900_000 }))];
 }
 
 export function nakal(): [Config, DataKinerja] {
@@ -109,7 +109,7 @@ export function nakal(): [Config, DataKinerja] {
     naskah: { kata_pengantar: NAKAL, latar_belakang: [NAKAL, NAKAL], isu_strategis: [NAKAL], dasar_hukum: [NAKAL] },
     surat: { tembusan: [NAKAL] },
   });
-  return [config, buatData(config, formulir("unit-1", { S1: { tw: [1, 2, 3, 4], narasi: NAKAL } }, {}, [NAKAL]))];
+  return [config, buatData(config, formulir("unit-1", { S1: { tw: [1, 2, 3, 4], narrative: NAKAL } }, {}, [NAKAL]))];
 }
 
 function terkecil(): [Config, DataKinerja] {
@@ -125,7 +125,7 @@ function tanpaData(): [Config, DataKinerja] {
 /** Every document that the office can make, by its template. */
 export function dokumenOf([config, data]: [Config, DataKinerja]): Readonly<Record<string, Laporan>> {
   const pengukuran = calculatePengukuran(config, data).nilai;
-  const kosong = { nomor: null, tanggal: null };
+  const blank = { nomor: null, tanggal: null };
   return {
     "lembar-disposisi.docx": composeDisposisi(config, {
       surat: null,
@@ -135,7 +135,7 @@ export function dokumenOf([config, data]: [Config, DataKinerja]): Readonly<Recor
       batas: null,
       catatan: NAKAL,
     }),
-    "permintaan-data.docx": composePermintaanData(config, { ...kosong, batas: null }),
+    "permintaan-data.docx": composePermintaanData(config, { ...blank, batas: null }),
     "laporan-individu.docx": composeIndividu(config, data, pengukuran, {
       unit: config.unit[0]?.kode ?? "",
       tanggal: null,
@@ -144,9 +144,9 @@ export function dokumenOf([config, data]: [Config, DataKinerja]): Readonly<Recor
     "catatan-koreksi.docx": composeCatatanKoreksi(config, [{ tempat: NAKAL, temuan: NAKAL, perbaikan: NAKAL }], {
       tanggal: null,
     }),
-    "nota-dinas.docx": composeNotaDinas(config, data, pengukuran, kosong),
+    "nota-dinas.docx": composeNotaDinas(config, data, pengukuran, blank),
     "lembar-pengesahan.docx": composePengesahan(config, { tanggal: null }),
-    "surat-pengantar.docx": composeSuratPengantar(config, { ...kosong, banyaknya: 1 }),
+    "surat-pengantar.docx": composeSuratPengantar(config, { ...blank, banyaknya: 1 }),
   };
 }
 
@@ -154,10 +154,10 @@ export function dokumenOf([config, data]: [Config, DataKinerja]): Readonly<Recor
 export const KANTOR_SULIT: readonly (readonly [string, () => [Config, DataKinerja]])[] = [
   ["terkecil", terkecil],
   ["tanpa data", tanpaData],
-  ["30 indikator dan 40 unit", besar],
+  ["30 indikator dan 40 unit", large],
   ["nama yang nakal", nakal],
 ];
 
 /** A document printed with its built-in template. */
-export const cetak = (nama: string, laporan: Laporan): Bertemuan<Uint8Array | null> =>
+export const print = (nama: string, laporan: Laporan): Bertemuan<Uint8Array | null> =>
   renderDocx(new Uint8Array(readFileSync(join(import.meta.dirname, "../../templates", nama))), laporan);

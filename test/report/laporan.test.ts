@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Grafik, IsiLaporan, Istilah, Kosakata, Laporan, Lingkup } from "../../src/model/content.ts";
+import type { Grafik, Istilah, Kosakata, Laporan, LaporanContent, LaporanScope } from "../../src/model/content.ts";
 import { listCelah } from "../../src/report/celah.ts";
+import { LKJIP_KOSAKATA } from "../../src/report/laporan.ts";
 import { listIstilah } from "../../src/report/vocabulary.ts";
-import { KOSAKATA_LKJIP } from "../../src/report/laporan.ts";
 import { buatConfig, buatConfigIndikator, formulir } from "../support/kinerja.ts";
 import { ambil, lapor, semuaTeks, teksNaskah, teksTabel } from "./kantor.ts";
 
@@ -72,65 +72,69 @@ const KANTOR = buatConfig({
 const FORMULIR = [
   formulir(
     "pelayanan",
-    { "S1.1": { tw: [88, 89, 90, 91], narasi: "cerita pelayanan" }, "S2.1": { realisasi: 1 } },
+    { "S1.1": { tw: [88, 89, 90, 91], narrative: "cerita pelayanan" }, "S2.1": { realisasi: 1 } },
     { [SUB]: 9_000_000 },
     ["S1.1"],
   ),
-  formulir("timur", { "timur/KEL.1": { realisasi: 84, narasi: "cerita timur" } }),
-  formulir("barat", { "barat/KEL.1": { realisasi: 72, narasi: "cerita barat" } }),
+  formulir("timur", { "timur/KEL.1": { realisasi: 84, narrative: "cerita timur" } }),
+  formulir("barat", { "barat/KEL.1": { realisasi: 72, narrative: "cerita barat" } }),
 ];
 
 const LENGKAP = lapor(KANTOR, ...FORMULIR);
 /** The same office before any unit has returned its form. */
-const KOSONG = lapor(KANTOR);
+const EMPTY = lapor(KANTOR);
 /** The smallest office there can be. */
 const TERKECIL = lapor(buatConfig(), formulir("pelayanan", { "S1.1": { realisasi: 45 } }, { [SUB]: 0 }));
 
 describe("kosakata", () => {
-  const cocok = (isi: IsiLaporan, istilah: Istilah): boolean => {
+  const matching = (content: LaporanContent, istilah: Istilah): boolean => {
     switch (istilah.jenis) {
       case "nilai":
-        return typeof isi === "string" || (isi as Lingkup).jenis === "celah";
+        return typeof content === "string" || (content as LaporanScope).jenis === "celah";
       case "syarat":
-        return typeof isi === "boolean";
+        return typeof content === "boolean";
       case "daftar":
-        return Array.isArray(isi) && isi.every((item) => sama(item, istilah.isi ?? {}));
+        return Array.isArray(content) && content.every((item) => same(item, istilah.content ?? {}));
       case "kelompok":
-        return sama(isi as Lingkup, istilah.isi ?? {});
+        return same(content as LaporanScope, istilah.content ?? {});
       case "gambar":
-        return ["gambar", "naskah"].includes(String((isi as Lingkup).jenis));
+        return ["gambar", "naskah"].includes(String((content as LaporanScope).jenis));
       default:
-        return (isi as Lingkup).jenis === istilah.jenis;
+        return (content as LaporanScope).jenis === istilah.jenis;
     }
   };
-  const sama = (isi: Lingkup, kosakata: Kosakata): boolean => {
-    expect(Object.keys(isi)).toEqual(Object.keys(kosakata));
+  const same = (content: LaporanScope, kosakata: Kosakata): boolean => {
+    expect(Object.keys(content)).toEqual(Object.keys(kosakata));
     return Object.entries(kosakata).every(([nama, istilah]) => {
-      expect([nama, istilah.jenis, cocok(isi[nama] as IsiLaporan, istilah)]).toEqual([nama, istilah.jenis, true]);
+      expect([nama, istilah.jenis, matching(content[nama] as LaporanContent, istilah)]).toEqual([
+        nama,
+        istilah.jenis,
+        true,
+      ]);
       return true;
     });
   };
 
   it.each<[string, Laporan]>([
     ["lengkap", LENGKAP],
-    ["tanpa formulir", KOSONG],
+    ["tanpa formulir", EMPTY],
     ["terkecil", TERKECIL],
   ])("names everything that the report holds, and nothing else: %s", (_, laporan) => {
-    expect(sama(laporan, KOSAKATA_LKJIP)).toBe(true);
+    expect(same(laporan, LKJIP_KOSAKATA)).toBe(true);
   });
 
   it("lists names as templates write them, with the loop they stand in", () => {
-    const daftar = listIstilah(KOSAKATA_LKJIP).map(({ nama, dalam }) => `${dalam ?? "-"}: ${nama}`);
-    expect(daftar).toContain("-: instansi.nama");
-    expect(daftar).toContain("sasaran: tabel_sebab");
-    expect(daftar).toContain("sasaran > indikator: grafik_tren");
-    expect(new Set(daftar).size).toBe(daftar.length);
+    const list = listIstilah(LKJIP_KOSAKATA).map(({ nama, inner }) => `${inner ?? "-"}: ${nama}`);
+    expect(list).toContain("-: instansi.nama");
+    expect(list).toContain("sasaran: tabel_sebab");
+    expect(list).toContain("sasaran > indikator: grafik_tren");
+    expect(new Set(list).size).toBe(list.length);
   });
 });
 
 describe.each<[string, Laporan]>([
   ["lengkap", LENGKAP],
-  ["tanpa formulir", KOSONG],
+  ["tanpa formulir", EMPTY],
   ["terkecil", TERKECIL],
 ])("kantor %s", (_, laporan) => {
   it("has no NaN, no undefined, no name of the program's own in any text", () => {
@@ -154,8 +158,8 @@ describe.each<[string, Laporan]>([
   });
 
   it("has one value per category in every chart", () => {
-    for (const { judul, kategori, seri } of collect(laporan, "grafik") as Grafik[]) {
-      for (const s of seri) expect([judul, s.nilai.length]).toEqual([judul, kategori.length]);
+    for (const { judul, category, series } of collect(laporan, "grafik") as Grafik[]) {
+      for (const s of series) expect([judul, s.nilai.length]).toEqual([judul, category.length]);
     }
   });
 
@@ -166,10 +170,10 @@ describe.each<[string, Laporan]>([
   });
 });
 
-function collect(isi: unknown, jenis: string): unknown[] {
-  if (typeof isi !== "object" || isi === null || isi instanceof Uint8Array) return [];
-  const milik = (isi as Lingkup).jenis === jenis ? [isi] : [];
-  return [...milik, ...Object.values(isi).flatMap((bagian) => collect(bagian, jenis))];
+function collect(content: unknown, jenis: string): unknown[] {
+  if (typeof content !== "object" || content === null || content instanceof Uint8Array) return [];
+  const owned = (content as LaporanScope).jenis === jenis ? [content] : [];
+  return [...owned, ...Object.values(content).flatMap((bagian) => collect(bagian, jenis))];
 }
 
 describe("ikhtisar", () => {
@@ -178,8 +182,8 @@ describe("ikhtisar", () => {
     ["Antrean panjang. ", "Antrean panjang."],
     ['Antrean "panjang."', 'Antrean "panjang."'],
     ["Mengapa antrean panjang?", "Mengapa antrean panjang?"],
-  ])("says an obstacle as a sentence: %s", (narasi, kalimat) => {
-    const laporan = lapor(KANTOR, formulir("pelayanan", { "S1.1": { realisasi: 91, narasi } }));
+  ])("says an obstacle as a sentence: %s", (narrative, kalimat) => {
+    const laporan = lapor(KANTOR, formulir("pelayanan", { "S1.1": { realisasi: 91, narrative } }));
     expect(teksNaskah(laporan, "ikhtisar_hambatan")).toEqual([`IKM kecamatan: ${kalimat}`]);
   });
 });
@@ -205,10 +209,10 @@ describe("analisis 1: target dan realisasi", () => {
   });
 
   it("reads missing data as belum lengkap and asks the one who has them", () => {
-    expect(teksTabel(KOSONG, "tabel_capaian")[1]).toBe(
+    expect(teksTabel(EMPTY, "tabel_capaian")[1]).toBe(
       "1 | IKM kecamatan | nilai | 90 | belum lengkap | belum lengkap | -",
     );
-    expect(teksNaskah(KOSONG, "naskah_ringkasan").slice(1)).toEqual([
+    expect(teksNaskah(EMPTY, "naskah_ringkasan").slice(1)).toEqual([
       expect.stringMatching(/^Rata-rata capaian kinerja belum dapat disajikan \(.+\)\.$/),
       expect.stringMatching(/^\[Kasi Pelayanan: realisasi IKM kecamatan tahun 2024 \(belum lengkap: .+\)\]$/),
       expect.stringMatching(/^\[Kasubbag: realisasi Rata-rata IKM kelurahan/),
@@ -261,8 +265,8 @@ describe("analisis 2 sampai 4: tahun, Renstra, pembanding", () => {
 
   it("draws target and realisation over the years", () => {
     const grafik = ambil(LENGKAP, "sasaran.0.indikator.0.grafik_tren") as Grafik;
-    expect(grafik.kategori).toEqual(["2022", "2023", "2024"]);
-    expect(grafik.seri).toEqual([
+    expect(grafik.category).toEqual(["2022", "2023", "2024"]);
+    expect(grafik.series).toEqual([
       { nama: "Target", nilai: [88, 89, 90] },
       { nama: "Realisasi", nilai: [89, 90, 91] },
     ]);
@@ -275,7 +279,7 @@ describe("analisis 2 sampai 4: tahun, Renstra, pembanding", () => {
       lapor(config, formulir("pelayanan", { "S1.1": { realisasi: "BB" } })),
       "sasaran.0.indikator.0.grafik_tren",
     ) as Grafik;
-    expect([grafik.satuan, grafik.seri]).toEqual(["%", [{ nama: "Capaian", nilai: [100, 80, 100] }]]);
+    expect([grafik.satuan, grafik.series]).toEqual(["%", [{ nama: "Capaian", nilai: [100, 80, 100] }]]);
   });
 
   it("draws nothing where every value is 0", () => {
@@ -289,7 +293,7 @@ describe("analisis 2 sampai 4: tahun, Renstra, pembanding", () => {
       lapor(config, formulir("pelayanan", { "S1.1": { realisasi: 0 } })),
       "sasaran.0.indikator.0.grafik_tren",
     ) as Grafik;
-    expect(grafik.seri).toEqual([]);
+    expect(grafik.series).toEqual([]);
   });
 });
 
@@ -314,11 +318,11 @@ describe("analisis 5 sampai 7: sebab, efisiensi, program", () => {
       "1 | Pelayanan membaik | 99,31 | 10.000.000 | 9.000.000 | 90,00 | tidak dinyatakan",
       "2 | Wilayah tenteram | belum dapat dinilai | 0 | 0 | belum dapat dinilai | tidak dinyatakan",
     ]);
-    const tercapai = lapor(
+    const reached = lapor(
       buatConfigIndikator({ program: ["7.01.02"] }),
       formulir("pelayanan", { "S1.1": { realisasi: 99 } }, { [SUB]: 9_000_000 }),
     );
-    expect(teksTabel(tercapai, "tabel_efisiensi")).toEqual([
+    expect(teksTabel(reached, "tabel_efisiensi")).toEqual([
       "1 | Meningkatnya pelayanan | 110,00 | 10.000.000 | 9.000.000 | 90,00 | 20,00",
     ]);
   });
@@ -365,8 +369,8 @@ describe("anggaran", () => {
 
   it("keeps a true 0 apart from an empty cell", () => {
     expect(teksTabel(TERKECIL, "tabel_anggaran").at(-1)).toBe("Jumlah | 10.000.000 | 0 | 0,00");
-    expect(teksTabel(KOSONG, "tabel_anggaran").at(-1)).toBe("Jumlah | 10.000.000 | belum ada | belum lengkap");
-    expect(teksNaskah(KOSONG, "naskah_anggaran").at(-1)).toBe("[Kasi Pelayanan: realisasi anggaran Sub]");
+    expect(teksTabel(EMPTY, "tabel_anggaran").at(-1)).toBe("Jumlah | 10.000.000 | belum ada | belum lengkap");
+    expect(teksNaskah(EMPTY, "naskah_anggaran").at(-1)).toBe("[Kasi Pelayanan: realisasi anggaran Sub]");
   });
 });
 
@@ -406,7 +410,7 @@ describe("perencanaan dan lampiran", () => {
   });
 
   it("says which units have not handed in", () => {
-    expect(teksTabel(KOSONG, "tabel_formulir").map((b) => b.split(" | ").at(-1))).toEqual([
+    expect(teksTabel(EMPTY, "tabel_formulir").map((b) => b.split(" | ").at(-1))).toEqual([
       "Belum diterima",
       "Belum diterima",
       "Belum diterima",
@@ -421,12 +425,12 @@ describe("perencanaan dan lampiran", () => {
   });
 
   it("says in Bab III by which policies it was computed", () => {
-    const aturan = (kebijakan: Record<string, unknown>) =>
+    const rule = (kebijakan: Record<string, unknown>) =>
       teksNaskah(lapor(buatConfig({ kebijakan })), "cara_hitung").join("\n");
-    expect(aturan({})).toContain("Capaian tidak dibatasi");
-    expect(aturan({ batas_capaian: 120 })).toContain("Capaian dibatasi paling tinggi 120%.");
-    expect(aturan({ desimal: 1 })).toContain("satu angka di belakang koma");
-    expect(aturan({ rata_rata: "sasaran" })).toContain("rata-rata dari rata-rata capaian tiap sasaran");
+    expect(rule({})).toContain("Capaian tidak dibatasi");
+    expect(rule({ batas_capaian: 120 })).toContain("Capaian dibatasi paling tinggi 120%.");
+    expect(rule({ desimal: 1 })).toContain("satu angka di belakang koma");
+    expect(rule({ rata_rata: "sasaran" })).toContain("rata-rata dari rata-rata capaian tiap sasaran");
     expect(teksTabel(LENGKAP, "tabel_skala")).toEqual([
       "1 | Lebih dari 90 | Sangat Tinggi",
       "2 | Lebih dari 75 sampai dengan 90 | Tinggi",
@@ -441,17 +445,17 @@ describe("celah", () => {
   it("lists each gap once, with who should write it and where it stands", () => {
     const celah = listCelah(TERKECIL);
     expect(celah.slice(0, 4)).toEqual([
-      { siapa: "Kasubbag", apa: "pangkat Camat", letak: "camat.pangkat" },
-      { siapa: "Kasubbag", apa: "NIP Camat", letak: "camat.nip" },
-      { siapa: "Kasubbag", apa: "kata pengantar Camat", letak: "kata_pengantar" },
-      { siapa: "Kasubbag", apa: "latar belakang penyusunan laporan", letak: "latar_belakang" },
+      { who: "Kasubbag", what: "pangkat Camat", letak: "camat.pangkat" },
+      { who: "Kasubbag", what: "NIP Camat", letak: "camat.nip" },
+      { who: "Kasubbag", what: "kata pengantar Camat", letak: "kata_pengantar" },
+      { who: "Kasubbag", what: "latar belakang penyusunan laporan", letak: "latar_belakang" },
     ]);
     expect(celah).toContainEqual({
-      siapa: "Kasi Pelayanan",
-      apa: "faktor pendukung Indeks",
+      who: "Kasi Pelayanan",
+      what: "faktor pendukung Indeks",
       letak: "sasaran[S1].tabel_sebab",
     });
-    expect(new Set(celah.map((c) => `${c.siapa}|${c.apa}`)).size).toBe(celah.length);
+    expect(new Set(celah.map((c) => `${c.who}|${c.what}`)).size).toBe(celah.length);
   });
 
   it("has none where the office wrote everything", () => {
@@ -462,14 +466,14 @@ describe("celah", () => {
       isu_strategis: ["d"],
       langkah_perbaikan: ["e"],
     };
-    const orang = (jabatan: string) => ({ nama: "N", nip: "197808231998021001", pangkat: "Pembina", jabatan });
+    const person = (jabatan: string) => ({ nama: "N", nip: "197808231998021001", pangkat: "Pembina", jabatan });
     const config = buatConfig({
       naskah,
       sdm: [{ judul: "Pegawai", baris: [{ nama: "PNS", laki_laki: 1, perempuan: 2 }] }],
-      pejabat: { camat: orang("Camat"), sekcam: orang("Sekcam"), kasubbag: orang("Kasubbag") },
+      pejabat: { camat: person("Camat"), sekcam: person("Sekcam"), kasubbag: person("Kasubbag") },
       instansi: { ...KANTOR.instansi, tugas: "f", fungsi: ["g"] },
     });
-    const laporan = lapor(config, formulir("pelayanan", { "S1.1": { realisasi: 90, narasi: "h" } }, { [SUB]: 1 }));
+    const laporan = lapor(config, formulir("pelayanan", { "S1.1": { realisasi: 90, narrative: "h" } }, { [SUB]: 1 }));
     expect(listCelah(laporan)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
-import { composePenjelasan, listKode } from "../../src/report/explain/explain.ts";
+import { composeExplanation, listKode } from "../../src/report/explain/explain.ts";
 import { buatConfig, buatData, formulir } from "../support/kinerja.ts";
 
 const PEJABAT = { nama: "Nama", jabatan: "Jabatan" };
@@ -76,7 +76,7 @@ const data = buatData(
   config,
   formulir(
     "pelayanan",
-    { "S1.1": { tw: [81, null, 90.5, 97.66], narasi: "Ada." }, "S1.4": { tw: [0, 1, 0, 2] } },
+    { "S1.1": { tw: [81, null, 90.5, 97.66], narrative: "Ada." }, "S1.4": { tw: [0, 1, 0, 2] } },
     { "7.01.02.2.01.0001": 9_123_456 },
     ["S1.1"],
   ),
@@ -88,7 +88,7 @@ const data = buatData(
   formulir("kel-b", { "kel-b/KEL.1": {}, "kel-b/KEL.2": { realisasi: 13 }, "kel-b/KEL.3": { realisasi: 20 } }),
 );
 const pengukuran = calculatePengukuran(config, data).nilai;
-const explain = (kode: string): string => (composePenjelasan(config, pengukuran, kode) ?? ["?"]).join("\n");
+const explain = (kode: string): string => (composeExplanation(config, pengukuran, kode) ?? ["?"]).join("\n");
 
 describe("an indicator", () => {
   it("shows definition, numbers, formula, rounding, category, cells and files", () => {
@@ -319,7 +319,7 @@ describe("the budget", () => {
 });
 
 describe("kode", () => {
-  it("an unknown one has no explanation", () => expect(composePenjelasan(config, pengukuran, "S9.9")).toBeNull());
+  it("an unknown one has no explanation", () => expect(composeExplanation(config, pengukuran, "S9.9")).toBeNull());
 
   it("every one that is listed has one, with its sha256 where it has a cell", () => {
     for (const kode of listKode(config)) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { composeIndividu } from "../../src/documents/individu.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import type { Laporan, Tabel } from "../../src/model/content.ts";
 import { composeDataJson } from "../../src/report/data-json.ts";
-import { composeIndividu } from "../../src/documents/individu.ts";
-import { composePenjelasan } from "../../src/report/explain/explain.ts";
+import { composeExplanation } from "../../src/report/explain/explain.ts";
 import { buatConfig, buatData } from "../support/kinerja.ts";
 import { ambil, lapor, semuaTeks, teksNaskah, teksTabel } from "./kantor.ts";
 
@@ -28,12 +28,12 @@ const PK = { murni: { tanggal: "2024-01-15" }, perubahan: { tanggal: "2024-10-01
 
 interface Ubahan {
   readonly pk?: object;
-  readonly satu?: object;
-  readonly dua?: object;
+  readonly one?: object;
+  readonly two?: object;
   readonly program?: readonly object[];
 }
 
-const kantor = ({ pk = PK, satu = MURNI, dua = { target_murni: "BB" }, program: daftar = PROGRAM }: Ubahan = {}) =>
+const office = ({ pk = PK, one = MURNI, two = { target_murni: "BB" }, program: list = PROGRAM }: Ubahan = {}) =>
   buatConfig({
     perjanjian_kinerja: pk,
     sasaran: [
@@ -41,23 +41,23 @@ const kantor = ({ pk = PK, satu = MURNI, dua = { target_murni: "BB" }, program: 
         kode: "S1",
         uraian: "Sasaran satu",
         indikator: [
-          indikator("S1.1", { target: 90, satuan: "nilai", ...satu }),
-          indikator("S1.2", { ...PREDIKAT, ...dua }),
+          indikator("S1.1", { target: 90, satuan: "nilai", ...one }),
+          indikator("S1.2", { ...PREDIKAT, ...two }),
         ],
       },
       { kode: "S2", uraian: "Sasaran dua", indikator: [indikator("S2.1", { target: { min: 80, max: 90 } })] },
     ],
-    program: daftar,
+    program: list,
   });
 const PROGRAM = [
   program("7.01.01", { pagu: 1_000_000 }),
   program("7.01.02", { pagu: 2_500_000, pagu_murni: 2_000_000 }, { pagu: 250_000.5, pagu_murni: 0 }),
   program("7.01.03", { pagu: 0, pagu_murni: 750_000 }),
 ];
-const laporan = (ubahan?: Ubahan): Laporan => lapor(kantor(ubahan));
+const laporan = (ubahan?: Ubahan): Laporan => lapor(office(ubahan));
 const judul = (dari: Laporan, nama: string): string => (ambil(dari, nama) as Tabel).judul;
 const kolom = (dari: Laporan, nama: string): string[] =>
-  (ambil(dari, nama) as Tabel).kolom.map((k) => [k.grup, k.judul].filter((t) => t !== undefined).join(" "));
+  (ambil(dari, nama) as Tabel).kolom.map((k) => [k.group, k.judul].filter((t) => t !== undefined).join(" "));
 
 const PAGU_TETAP = PROGRAM.map((p) => ({
   ...p,
@@ -68,10 +68,10 @@ const PAGU_TETAP = PROGRAM.map((p) => ({
 }));
 
 describe("a year with a PK murni and a PK perubahan", () => {
-  const dua = laporan();
+  const two = laporan();
 
   it("shows both targets side by side", () => {
-    expect(kolom(dua, "tabel_pk")).toEqual([
+    expect(kolom(two, "tabel_pk")).toEqual([
       "No.",
       "Sasaran Strategis",
       "Indikator Kinerja",
@@ -79,7 +79,7 @@ describe("a year with a PK murni and a PK perubahan", () => {
       "Target Perubahan",
       "Satuan",
     ]);
-    expect(teksTabel(dua, "tabel_pk")).toEqual([
+    expect(teksTabel(two, "tabel_pk")).toEqual([
       "1 | Sasaran satu | Indikator S1.1 | 85,5 | 90 | nilai",
       " |  | Indikator S1.2 | BB | A | predikat",
       "2 | Sasaran dua | Indikator S2.1 | 80–90 | 80–90 | -",
@@ -87,12 +87,12 @@ describe("a year with a PK murni and a PK perubahan", () => {
   });
 
   it("shows the pagu of every programme with the difference, and their totals", () => {
-    expect(kolom(dua, "tabel_pk_anggaran").slice(3)).toEqual([
+    expect(kolom(two, "tabel_pk_anggaran").slice(3)).toEqual([
       "Anggaran (Rp) Murni",
       "Anggaran (Rp) Perubahan",
       "Anggaran (Rp) Selisih",
     ]);
-    expect(teksTabel(dua, "tabel_pk_anggaran")).toEqual([
+    expect(teksTabel(two, "tabel_pk_anggaran")).toEqual([
       "1 | 7.01.01 | Program 7.01.01 | 1.000.000 | 1.000.000 | 0",
       "2 | 7.01.02 | Program 7.01.02 | 2.000.000 | 2.750.000,5 | 750.000,5",
       "3 | 7.01.03 | Program 7.01.03 | 750.000 | 0 | -750.000",
@@ -101,33 +101,33 @@ describe("a year with a PK murni and a PK perubahan", () => {
   });
 
   it("has a table of each for Lampiran 1", () => {
-    expect(["tabel_pk_murni", "tabel_pk_perubahan"].map((nama) => judul(dua, nama))).toEqual([
+    expect(["tabel_pk_murni", "tabel_pk_perubahan"].map((nama) => judul(two, nama))).toEqual([
       "Perjanjian Kinerja Murni Kecamatan Contoh Tahun 2024 (15 Januari 2024)",
       "Perjanjian Kinerja Perubahan Kecamatan Contoh Tahun 2024 (1 Oktober 2024)",
     ]);
-    expect(teksTabel(dua, "tabel_pk_murni").map((teks) => teks.split(" | ")[3])).toEqual(["85,5", "BB", "80–90"]);
-    expect(teksTabel(dua, "tabel_pk_perubahan").map((teks) => teks.split(" | ")[3])).toEqual(["90", "A", "80–90"]);
-    expect(judul(dua, "tabel_pk_anggaran_murni")).toBe("Program dan Anggaran Murni Kecamatan Contoh Tahun 2024");
-    expect(teksTabel(dua, "tabel_pk_anggaran_murni").at(-1)).toBe(" |  | Jumlah | 3.750.000");
-    expect(judul(dua, "tabel_pk_anggaran_perubahan")).toBe(
+    expect(teksTabel(two, "tabel_pk_murni").map((teks) => teks.split(" | ")[3])).toEqual(["85,5", "BB", "80–90"]);
+    expect(teksTabel(two, "tabel_pk_perubahan").map((teks) => teks.split(" | ")[3])).toEqual(["90", "A", "80–90"]);
+    expect(judul(two, "tabel_pk_anggaran_murni")).toBe("Program dan Anggaran Murni Kecamatan Contoh Tahun 2024");
+    expect(teksTabel(two, "tabel_pk_anggaran_murni").at(-1)).toBe(" |  | Jumlah | 3.750.000");
+    expect(judul(two, "tabel_pk_anggaran_perubahan")).toBe(
       "Program dan Anggaran Perubahan Kecamatan Contoh Tahun 2024",
     );
-    expect(teksTabel(dua, "tabel_pk_anggaran_perubahan").at(-1)).toBe(" |  | Jumlah | 3.750.000,5");
+    expect(teksTabel(two, "tabel_pk_anggaran_perubahan").at(-1)).toBe(" |  | Jumlah | 3.750.000,5");
   });
 
   it("says once what everything was computed with", () => {
-    expect(teksNaskah(dua, "cara_hitung")[0]).toBe(
+    expect(teksNaskah(two, "cara_hitung")[0]).toBe(
       "Capaian dihitung terhadap target, dan serapan terhadap pagu, dalam Perjanjian Kinerja Perubahan tanggal 1 Oktober 2024.",
     );
-    expect(semuaTeks(dua).filter((teks) => teks.includes("dihitung terhadap target, dan serapan"))).toHaveLength(1);
-    expect(teksTabel(dua, "tabel_capaian")[1]).toContain("| 90 |");
-    expect(teksNaskah(dua, "naskah_pk")[0]).toContain("Tahun 2024, setelah diubah, memuat 2 sasaran strategis");
+    expect(semuaTeks(two).filter((teks) => teks.includes("dihitung terhadap target, dan serapan"))).toHaveLength(1);
+    expect(teksTabel(two, "tabel_capaian")[1]).toContain("| 90 |");
+    expect(teksNaskah(two, "naskah_pk")[0]).toContain("Tahun 2024, setelah diubah, memuat 2 sasaran strategis");
   });
 });
 
 describe("the sentence about the PK perubahan", () => {
   const kalimat = (ubahan?: Ubahan): string[] => teksNaskah(laporan(ubahan), "naskah_pk_perubahan");
-  const TETAP = { satu: {}, dua: {} };
+  const TETAP = { one: {}, two: {} };
 
   it.each<[string, Ubahan, string]>([
     [
@@ -137,7 +137,7 @@ describe("the sentence about the PK perubahan", () => {
     ],
     [
       "targets only, the PK murni not dated",
-      { pk: { perubahan: { tanggal: "2024-10-01" } }, dua: {}, program: PAGU_TETAP },
+      { pk: { perubahan: { tanggal: "2024-10-01" } }, two: {}, program: PAGU_TETAP },
       "Perjanjian Kinerja diubah dengan Perjanjian Kinerja Perubahan tanggal 1 Oktober 2024; yang berubah adalah target 1 dari 3 indikator, sedangkan pagu program tetap.",
     ],
     [
@@ -160,28 +160,28 @@ describe("the sentence about the PK perubahan", () => {
 });
 
 describe("a year with one PK", () => {
-  const satu = laporan({ pk: {}, satu: {}, dua: {}, program: [program("7.01.01", { pagu: 1_000_000 })] });
+  const one = laporan({ pk: {}, one: {}, two: {}, program: [program("7.01.01", { pagu: 1_000_000 })] });
 
   it("reads as before: one target, one pagu, nothing of murni or perubahan", () => {
-    expect(kolom(satu, "tabel_pk")).toEqual(["No.", "Sasaran Strategis", "Indikator Kinerja", "Target", "Satuan"]);
-    expect(kolom(satu, "tabel_pk_anggaran")).toEqual(["No.", "Kode", "Program", "Anggaran (Rp)"]);
-    expect(ambil(satu, "pk_perubahan")).toBe(false);
-    expect(teksNaskah(satu, "naskah_pk_perubahan")).toEqual([]);
-    expect(teksNaskah(satu, "cara_hitung")[0]).toMatch(/^Capaian tiap indikator/);
-    const { tabel_pk_perubahan: _, tabel_pk_anggaran_perubahan: __, ...lain } = satu;
+    expect(kolom(one, "tabel_pk")).toEqual(["No.", "Sasaran Strategis", "Indikator Kinerja", "Target", "Satuan"]);
+    expect(kolom(one, "tabel_pk_anggaran")).toEqual(["No.", "Kode", "Program", "Anggaran (Rp)"]);
+    expect(ambil(one, "pk_perubahan")).toBe(false);
+    expect(teksNaskah(one, "naskah_pk_perubahan")).toEqual([]);
+    expect(teksNaskah(one, "cara_hitung")[0]).toMatch(/^Capaian tiap indikator/);
+    const { tabel_pk_perubahan: _, tabel_pk_anggaran_perubahan: __, ...lain } = one;
     expect(semuaTeks(lain).filter((teks) => /\bmurni\b|\bPerjanjian Kinerja Perubahan\b/i.test(teks))).toEqual([]);
   });
 
   it("has it for Lampiran 1, and a sentence in place of a second one", () => {
-    expect(ambil(satu, "tabel_pk_murni")).toEqual(ambil(satu, "tabel_pk"));
-    expect(ambil(satu, "tabel_pk_anggaran_murni")).toEqual(ambil(satu, "tabel_pk_anggaran"));
+    expect(ambil(one, "tabel_pk_murni")).toEqual(ambil(one, "tabel_pk"));
+    expect(ambil(one, "tabel_pk_anggaran_murni")).toEqual(ambil(one, "tabel_pk_anggaran"));
     const ganti = "Perjanjian Kinerja tahun ini tidak diubah.";
-    expect(teksTabel(satu, "tabel_pk_perubahan")).toEqual([ganti]);
-    expect(teksTabel(satu, "tabel_pk_anggaran_perubahan")).toEqual([ganti]);
+    expect(teksTabel(one, "tabel_pk_perubahan")).toEqual([ganti]);
+    expect(teksTabel(one, "tabel_pk_anggaran_perubahan")).toEqual([ganti]);
   });
 
   it("says its date where lkjip.yaml gives it", () => {
-    const bertanggal = laporan({ pk: { murni: { tanggal: "2024-01-15" } }, satu: {}, dua: {} });
+    const bertanggal = laporan({ pk: { murni: { tanggal: "2024-01-15" } }, one: {}, two: {} });
     expect(teksNaskah(bertanggal, "naskah_pk")[0]).toMatch(
       /^Perjanjian Kinerja Kecamatan Contoh Tahun 2024 tanggal 15 Januari 2024 memuat 2 sasaran strategis/,
     );
@@ -189,11 +189,11 @@ describe("a year with one PK", () => {
 });
 
 describe("beside the report", () => {
-  const config = kantor();
+  const config = office();
   const data = buatData(config);
   const pengukuran = calculatePengukuran(config, data).nilai;
   const explain = (kode: string): string[] =>
-    (composePenjelasan(config, pengukuran, kode) ?? []).filter((baris) => /Target|Pagu/.test(baris));
+    (composeExplanation(config, pengukuran, kode) ?? []).filter((baris) => /Target|Pagu/.test(baris));
 
   it("explain shows the target and the pagu of both", () => {
     expect(explain("S1.1")).toEqual([
@@ -235,10 +235,10 @@ describe("beside the report", () => {
       "3 | Sasaran dua | Indikator S2.1 | 80–90 | 80–90 | -",
     ]);
     expect((ambil(individu, "tabel_pk") as Tabel).catatan).toBe("Capaian dihitung terhadap target perubahan.");
-    const tetap = kantor({ satu: {}, dua: {} });
-    const ukuran = calculatePengukuran(tetap, buatData(tetap)).nilai;
-    const sama = composeIndividu(tetap, buatData(tetap), ukuran, { unit: "pelayanan", tanggal: null });
-    expect(kolom(sama, "tabel_pk")).toEqual(["No.", "Sasaran", "Indikator Kinerja", "Target", "Satuan"]);
-    expect(ambil(sama, "tabel_pk")).not.toHaveProperty("catatan");
+    const tetap = office({ one: {}, two: {} });
+    const size = calculatePengukuran(tetap, buatData(tetap)).nilai;
+    const same = composeIndividu(tetap, buatData(tetap), size, { unit: "pelayanan", tanggal: null });
+    expect(kolom(same, "tabel_pk")).toEqual(["No.", "Sasaran", "Indikator Kinerja", "Target", "Satuan"]);
+    expect(ambil(same, "tabel_pk")).not.toHaveProperty("catatan");
   });
 });

@@ -1,29 +1,35 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AmbangLke, type Cakupan, calculatePrakiraanLke, type FaktaLke, findJawaban } from "../../src/review/lke.ts";
+import {
+  type AmbangLke,
+  type Coverage,
+  calculateLkeForecast,
+  findJawaban,
+  type LkeFacts,
+} from "../../src/review/lke.ts";
 
 const AMBANG: AmbangLke = [90, 75, 40, 10];
-const penuh: Cakupan = { ada: 10, dari: 10, kurang: [] };
-const FAKTA: FaktaLke = {
-  disusun: true,
-  berkala: true,
-  diformalkan: true,
-  direviu: true,
-  dipublikasikan: true,
-  tepatWaktu: true,
-  standar: penuh,
-  pengungkapan: penuh,
-  targetTahunan: penuh,
-  jangkaMenengah: penuh,
-  tahunSebelumnya: penuh,
-  keuangan: penuh,
-  kualitas: penuh,
-  efisiensi: penuh,
-  rekomendasi: penuh,
+const full: Coverage = { present: 10, dari: 10, missing: [] };
+const FAKTA: LkeFacts = {
+  composed: true,
+  periodic: true,
+  formalised: true,
+  reviewed: true,
+  published: true,
+  onTime: true,
+  standard: full,
+  disclosure: full,
+  yearlyTarget: full,
+  mediumTerm: full,
+  previousTahun: full,
+  finance: full,
+  quality: full,
+  efisiensi: full,
+  recommendation: full,
 };
 
-const cari = (fakta: Partial<FaktaLke>, kode: string, ambang = AMBANG) =>
-  calculatePrakiraanLke({ ...FAKTA, ...fakta }, ambang)
+const find = (fact: Partial<LkeFacts>, kode: string, ambang = AMBANG) =>
+  calculateLkeForecast({ ...FAKTA, ...fact }, ambang)
     .sub.flatMap((s) => s.jawaban)
     .find((j) => j.kode === kode);
 
@@ -40,22 +46,25 @@ describe("an answer by its share (PermenPANRB 88/2021, bounds of one city's LKE)
     [1, 10, "e"],
     [0, 10, "e"],
     [0, 0, "e"],
-  ])("%i of %i is %s", (ada, dari, jawaban) => {
-    expect(findJawaban({ ada, dari }, AMBANG)).toBe(jawaban);
+  ])("%i of %i is %s", (present, dari, jawaban) => {
+    expect(findJawaban({ present, dari }, AMBANG)).toBe(jawaban);
   });
 
   it("follows the office's own bounds, in whichever order they are given", () => {
-    expect(findJawaban({ ada: 9, dari: 10 }, [85, 70, 40, 10])).toBe("a");
-    expect(findJawaban({ ada: 9, dari: 10 }, [10, 40, 70, 85])).toBe("a");
+    expect(findJawaban({ present: 9, dari: 10 }, [85, 70, 40, 10])).toBe("a");
+    expect(findJawaban({ present: 9, dari: 10 }, [10, 40, 70, 85])).toBe("a");
   });
 
   it("never falls when more is covered", () => {
     const URUT = "edcba";
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.nat(59), (dari, n) => {
-        const ada = n % dari;
-        const [kini, lebih] = [findJawaban({ ada, dari }, AMBANG), findJawaban({ ada: ada + 1, dari }, AMBANG)];
-        expect(URUT.indexOf(lebih)).toBeGreaterThanOrEqual(URUT.indexOf(kini));
+        const present = n % dari;
+        const [now, over] = [
+          findJawaban({ present, dari }, AMBANG),
+          findJawaban({ present: present + 1, dari }, AMBANG),
+        ];
+        expect(URUT.indexOf(over)).toBeGreaterThanOrEqual(URUT.indexOf(now));
       }),
     );
   });
@@ -68,14 +77,14 @@ describe("the financial criterion has bounds of its own", () => {
     [4, 5, "c"],
     [2, 4, "d"],
     [0, 4, "e"],
-  ])("%i of %i sasaran is %s", (ada, dari, jawaban) => {
-    expect(cari({ keuangan: { ada, dari, kurang: [] } }, "3.b.6")?.jawaban).toBe(jawaban);
+  ])("%i of %i sasaran is %s", (present, dari, jawaban) => {
+    expect(find({ finance: { present, dari, missing: [] } }, "3.b.6")?.jawaban).toBe(jawaban);
   });
 });
 
 describe("calculatePrakiraanLke", () => {
   it("gives 15 points, of which 7,5 are open to people", () => {
-    const { bobot, terendah, tertinggi, sub } = calculatePrakiraanLke(FAKTA, AMBANG);
+    const { bobot, terendah, tertinggi, sub } = calculateLkeForecast(FAKTA, AMBANG);
     expect([bobot, terendah, tertinggi].map(Number)).toEqual([15, 7.5, 15]);
     expect(sub.map(({ nama, bobot: b }) => [nama, Number(b)])).toEqual([
       ["Pemenuhan pelaporan", 3],
@@ -85,8 +94,8 @@ describe("calculatePrakiraanLke", () => {
   });
 
   it("costs half a point to leave the report unsigned, and says what would raise it", () => {
-    expect(Number(calculatePrakiraanLke({ ...FAKTA, diformalkan: false }, AMBANG).tertinggi)).toBe(14.5);
-    expect(cari({ diformalkan: false }, "3.a.3")).toMatchObject({
+    expect(Number(calculateLkeForecast({ ...FAKTA, formalised: false }, AMBANG).tertinggi)).toBe(14.5);
+    expect(find({ formalised: false }, "3.a.3")).toMatchObject({
       jawaban: "tidak",
       alasan: "belum terpenuhi",
       peningkatan: "tandatangani laporannya",
@@ -94,8 +103,8 @@ describe("calculatePrakiraanLke", () => {
   });
 
   it("names the first three that are missing", () => {
-    const kurang = ["IKM", "SAKIP", "Trantib", "Musrenbang"];
-    expect(cari({ jangkaMenengah: { ada: 2, dari: 6, kurang } }, "3.b.4")).toMatchObject({
+    const missing = ["IKM", "SAKIP", "Trantib", "Musrenbang"];
+    expect(find({ mediumTerm: { present: 2, dari: 6, missing } }, "3.b.4")).toMatchObject({
       jawaban: "d",
       alasan: "2 dari 6",
       peningkatan: "lengkapi target Renstra tiap tahun: IKM; SAKIP; Trantib; dan 1 lagi",
@@ -103,7 +112,7 @@ describe("calculatePrakiraanLke", () => {
   });
 
   it("leaves open what is not known", () => {
-    expect(cari({ tepatWaktu: null }, "3.a.6")).toMatchObject({ jawaban: null, nilai: null, alasan: "belum dikirim" });
-    expect(cari({}, "3.c.1")).toMatchObject({ jawaban: null, alasan: "dijawab orang" });
+    expect(find({ onTime: null }, "3.a.6")).toMatchObject({ jawaban: null, nilai: null, alasan: "belum dikirim" });
+    expect(find({}, "3.c.1")).toMatchObject({ jawaban: null, alasan: "dijawab orang" });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { wrap } from "../../src/model/wrap.ts";
 import { renderKolom } from "../../src/screen/columns.ts";
-import { lipat } from "../../src/model/wrap.ts";
 
 const TABEL = [
   ["No.", "Unit", "Berkas"],
@@ -11,7 +11,7 @@ const TABEL = [
 describe("a text table", () => {
   it("has its natural widths where there is room", () => {
     expect(
-      renderKolom(TABEL, { lebar: 100, rata: ["kanan"] }),
+      renderKolom(TABEL, { width: 100, rata: ["kanan"] }),
     ).toBe(`No.  Unit                                    Berkas
 ---  --------------------------------------  ---------------------------------
   1  Seksi Ketenteraman dan Ketertiban Umum  3-data-kinerja/trantib.xlsx
@@ -19,7 +19,7 @@ describe("a text table", () => {
   });
 
   it("wraps its widest columns between words and after a slash where there is none", () => {
-    expect(renderKolom(TABEL, { lebar: 50, rata: ["kanan"] })).toBe(`No.  Unit                   Berkas
+    expect(renderKolom(TABEL, { width: 50, rata: ["kanan"] })).toBe(`No.  Unit                   Berkas
 ---  ---------------------  ----------------------
   1  Seksi Ketenteraman     3-data-kinerja/
      dan Ketertiban Umum    trantib.xlsx
@@ -34,7 +34,7 @@ describe("a text table", () => {
           ["A", "B"],
           ["Ketenteraman", "satu\ndua"],
         ],
-        { lebar: 14 },
+        { width: 14 },
       ),
     ).toBe(`A         B
 --------  ----
@@ -42,9 +42,9 @@ Ketenter  satu
 aman      dua`);
   });
 
-  it.each([30, 60, 80])("is never wider than %i characters", (lebar) => {
-    const lines = renderKolom(TABEL, { lebar }).split("\n");
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(lebar);
+  it.each([30, 60, 80])("is never wider than %i characters", (width) => {
+    const lines = renderKolom(TABEL, { width }).split("\n");
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
   });
 });
 
@@ -53,7 +53,7 @@ describe("long lines on a terminal", () => {
     const temuan = `\u001b[31mGALAT\u001b[39m  3-data-kinerja/tapem.xlsx › Kinerja › L8
   Realisasi TW III berisi "sembilan puluh", bukan angka.
   Perbaikan: jalankan "lkjip sign", lalu ulangi: lkjip letter --lewati "Camat dinas"  (surat)`;
-    expect(lipat(temuan, 40)).toBe(`\u001b[31mGALAT\u001b[39m  3-data-kinerja/tapem.xlsx ›
+    expect(wrap(temuan, 40)).toBe(`\u001b[31mGALAT\u001b[39m  3-data-kinerja/tapem.xlsx ›
        Kinerja › L8
   Realisasi TW III berisi "sembilan
     puluh", bukan angka.
@@ -61,16 +61,16 @@ describe("long lines on a terminal", () => {
     ulangi:
     lkjip letter --lewati "Camat dinas"
     (surat)`);
-    expect(lipat("  Perubahan         : naik 1,2 nilai dari tahun 2023", 40)).toBe(
+    expect(wrap("  Perubahan         : naik 1,2 nilai dari tahun 2023", 40)).toBe(
       "  Perubahan         : naik 1,2 nilai\n                      dari tahun 2023",
     );
-    expect(lipat("  - Camat Muncar: isu strategis kecamatan", 30)).toBe(
+    expect(wrap("  - Camat Muncar: isu strategis kecamatan", 30)).toBe(
       "  - Camat Muncar: isu\n    strategis kecamatan",
     );
   });
 
   it("stay as they are where they fit, in JSON and in a quoted source line", () => {
     for (const teks of ["sepuluh", '{ "nama": "Kecamatan Kanigaran" }', "  | nama: Kecamatan Kanigaran"])
-      expect(lipat(teks, 12)).toBe(teks);
+      expect(wrap(teks, 12)).toBe(teks);
   });
 });

@@ -1,11 +1,11 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { BUKU_EKSPEDISI, type Buku, DAFTAR_ARSIP, REGISTER_SURAT } from "../../src/journal/buku.ts";
-import { readBuku } from "../../src/journal/read-buku.ts";
 import { readJournal } from "../../src/folder/journal.ts";
+import { ARSIP_LIST, type Buku, EKSPEDISI_BUKU, REGISTER_SURAT } from "../../src/journal/buku.ts";
+import { readBuku } from "../../src/journal/read-buku.ts";
 import { clearFaults, fault } from "../support/faults.ts";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
 /*
  * A command is cut off by a power cut at its writes and run once more, as a clerk would. After that: one number, one row,
@@ -14,51 +14,51 @@ import { createKantor, type Kantor } from "../support/tahun.ts";
 vi.mock("node:fs", async (load) => (await import("../support/faults.ts")).plantFaults(await load()));
 
 const KUNCI = ".lkjip/sedang-dipakai.json";
-let office: Kantor;
-let kantor: Kantor;
+let shared: Office;
+let office: Office;
 beforeAll(async () => {
-  office = await createKantor("muncar");
-  await office.sampaiDisetujui();
+  shared = await createKantor("muncar");
+  await shared.sampaiDisetujui();
 });
-afterAll(() => office.remove());
+afterAll(() => shared.remove());
 afterEach(() => {
   clearFaults();
-  kantor.remove();
+  office.remove();
 });
 
 /** Runs a command that is cut off at its write number `at`; false where it has fewer writes. */
 async function cutOff(at: number, command: string): Promise<boolean> {
-  kantor = office.salin();
+  office = shared.salin();
   Object.assign(fault, { kind: "kill", at, count: 0 });
-  await kantor.lkjip(...command.split(" "));
+  await office.lkjip(...command.split(" "));
   const reached = fault.count > at;
   clearFaults();
   // In a test the process that died lives on.
-  rmSync(join(kantor.folder, KUNCI), { force: true });
+  rmSync(join(office.folder, KUNCI), { force: true });
   return reached;
 }
 
-/** Brings the office on to a command, unless it is there already. */
+/** Brings the shared on to a command, unless it is there already. */
 async function bringTo(perintah: "sign" | "letter"): Promise<void> {
-  const isDone = (nama: string): boolean => readJournal(office.world).nilai.some((c) => c.perintah === nama);
-  if (!isDone("sign")) await office.jalankan("sign");
-  if (perintah === "letter" && !isDone("letter")) await office.jalankan("letter --nomor 126 --tanggal 2025-02-20");
+  const isDone = (nama: string): boolean => readJournal(shared.world).nilai.some((c) => c.perintah === nama);
+  if (!isDone("sign")) await shared.jalankan("sign");
+  if (perintah === "letter" && !isDone("letter")) await shared.jalankan("letter --nomor 126 --tanggal 2025-02-20");
 }
 
-const rows = (berkas: string, buku: Buku) => readBuku(kantor.read(berkas), berkas, buku).nilai?.baris ?? [];
-const journal = (perintah: string) => readJournal(kantor.world).nilai.filter((c) => c.perintah === perintah);
+const rows = (berkas: string, buku: Buku) => readBuku(office.read(berkas), berkas, buku).nilai?.baris ?? [];
+const journal = (perintah: string) => readJournal(office.world).nilai.filter((c) => c.perintah === perintah);
 const leftovers = (): string[] =>
   [".lkjip", "7-pengesahan", "8-pengiriman", "6-persetujuan"].flatMap((folder) =>
-    kantor.world.list(folder).filter((nama) => nama.endsWith(".tmp") || nama === "tulis"),
+    office.world.list(folder).filter((nama) => nama.endsWith(".tmp") || nama === "tulis"),
   );
 
 /** Cuts a command off at every `step`-th write and runs it again; what is wrong or lost afterwards, and the state of each. */
 async function cutEverywhere(command: string, step: number, state: () => unknown): Promise<unknown[]> {
   const states: unknown[] = [];
   for (let at = 0; await cutOff(at, command); at += step) {
-    const { kode, pesan } = await kantor.lkjip(...command.split(" "));
-    states.push([kode === 0 ? "" : pesan, state(), leftovers(), readJournal(kantor.world).temuan]);
-    kantor.remove();
+    const { kode, pesan } = await office.lkjip(...command.split(" "));
+    states.push([kode === 0 ? "" : pesan, state(), leftovers(), readJournal(office.world).temuan]);
+    office.remove();
   }
   return states;
 }
@@ -71,16 +71,16 @@ function expectAlways(states: readonly unknown[], least: number, state: unknown)
 
 describe("a command that is cut off and run again", { timeout: 300_000 }, () => {
   it("submit: one line", async () => {
-    const before = readJournal(office.world).nilai.length;
-    const states = await cutEverywhere("submit --nomor 12", 1, () => readJournal(kantor.world).nilai.length);
+    const before = readJournal(shared.world).nilai.length;
+    const states = await cutEverywhere("submit --nomor 12", 1, () => readJournal(office.world).nilai.length);
     expectAlways(states, 8, before + 1);
   });
 
   it("sign: version 1, one line", async () => {
     const states = await cutEverywhere("sign", 4, () => [
-      kantor.world.list("7-pengesahan"),
+      office.world.list("7-pengesahan"),
       journal("sign").map(({ versi, keluaran }) => [versi, keluaran.length]),
-      kantor.world.list("7-pengesahan/versi-1"),
+      office.world.list("7-pengesahan/versi-1"),
     ]);
     expectAlways(states, 5, [
       ["lembar-pengesahan.docx", "versi-1"],
@@ -101,10 +101,10 @@ describe("a command that is cut off and run again", { timeout: 300_000 }, () => 
   it("archive: one package, each book once, one line", async () => {
     await bringTo("letter");
     const states = await cutEverywhere("archive", 2, () => [
-      kantor.world.list("8-pengiriman").filter((nama) => nama.endsWith(".zip")),
-      existsSync(join(kantor.folder, "8-pengiriman/cadangan")),
-      rows("8-pengiriman/daftar-arsip.xlsx", DAFTAR_ARSIP).length,
-      rows("8-pengiriman/buku-ekspedisi.xlsx", BUKU_EKSPEDISI).length,
+      office.world.list("8-pengiriman").filter((nama) => nama.endsWith(".zip")),
+      existsSync(join(office.folder, "8-pengiriman/cadangan")),
+      rows("8-pengiriman/daftar-arsip.xlsx", ARSIP_LIST).length,
+      rows("8-pengiriman/buku-ekspedisi.xlsx", EKSPEDISI_BUKU).length,
       journal("archive").length,
     ]);
     expectAlways(states, 5, [["lkjip-2024.zip"], false, 4, 1, 1]);
@@ -115,17 +115,17 @@ it.each(["8-pengiriman/surat-pengantar.docx", "8-pengiriman/register-surat-kelua
   "letter with %s locked writes nothing, and works once that is closed",
   async (berkas) => {
     await bringTo("letter");
-    kantor = office.salin();
+    office = shared.salin();
     const state = (): unknown => [
-      kantor.read("8-pengiriman/surat-pengantar.docx"),
-      kantor.read("8-pengiriman/register-surat-keluar.xlsx"),
-      kantor.read(".lkjip/riwayat.jsonl"),
-      kantor.world.list("8-pengiriman"),
+      office.read("8-pengiriman/surat-pengantar.docx"),
+      office.read("8-pengiriman/register-surat-keluar.xlsx"),
+      office.read(".lkjip/riwayat.jsonl"),
+      office.world.list("8-pengiriman"),
     ];
     const before = state();
     fault.locked = berkas;
-    const { kode, semua } = await kantor.lkjip("letter", "--nomor", "127");
-    expect([kode, semua]).toEqual([
+    const { kode, all } = await office.lkjip("letter", "--nomor", "127");
+    expect([kode, all]).toEqual([
       1,
       `GALAT  ${berkas}
   Berkas ini tidak dapat ditulis: berkas sedang dibuka di program lain.
@@ -133,7 +133,7 @@ it.each(["8-pengiriman/surat-pengantar.docx", "8-pengiriman/register-surat-kelua
     ]);
     expect(state()).toEqual(before);
     clearFaults();
-    await kantor.jalankan("letter --nomor 127");
+    await office.jalankan("letter --nomor 127");
     expect(journal("letter").map(({ nomor }) => nomor?.split("/")[1])).toEqual(["126", "127"]);
   },
 );
@@ -143,11 +143,11 @@ describe("what an older lkjip left behind", () => {
   const RIWAYAT = ".lkjip/riwayat.jsonl";
   /** The journal, and its noted end, as if the run had been cut off before it wrote its line. */
   const forget = (perintah: string): void => {
-    kantor = office.salin();
-    const baris = new TextDecoder().decode(kantor.read(RIWAYAT)).split("\n");
-    const sampai = baris.findIndex((satu) => satu.includes(`"perintah":"${perintah}"`));
-    kantor.write(RIWAYAT, `${baris.slice(0, sampai).join("\n")}\n`);
-    rmSync(join(kantor.folder, ".lkjip/ujung-riwayat.json"));
+    office = shared.salin();
+    const baris = new TextDecoder().decode(office.read(RIWAYAT)).split("\n");
+    const until = baris.findIndex((one) => one.includes(`"perintah":"${perintah}"`));
+    office.write(RIWAYAT, `${baris.slice(0, until).join("\n")}\n`);
+    rmSync(join(office.folder, ".lkjip/ujung-riwayat.json"));
   };
 
   beforeAll(() => bringTo("letter"));
@@ -166,7 +166,7 @@ describe("what an older lkjip left behind", () => {
     ],
   ])("a letter in the register that the journal lacks, %s", async (_, command, register, nomor) => {
     forget("letter");
-    await kantor.jalankan(command);
+    await office.jalankan(command);
     expect(rows(REGISTER, REGISTER_SURAT).map((b) => [b["No. Urut"], b.Keterangan])).toEqual(register);
     expect(journal("letter").map((c) => [c.nomor, c.tanggal])).toEqual([[`000.8.6.3/${nomor}/……/2025`, "2025-02-20"]]);
   });
@@ -176,28 +176,28 @@ describe("what an older lkjip left behind", () => {
     ["in the middle", ["MANIFES.txt", "lkjip.yaml"]],
   ])("a first signing that was cut off %s stays version 1", async (_, gone) => {
     forget("sign");
-    for (const nama of gone) rmSync(join(kantor.folder, "7-pengesahan/versi-1", nama));
-    await kantor.jalankan("sign");
-    expect(kantor.world.list("7-pengesahan")).toEqual(["lembar-pengesahan.docx", "versi-1"]);
+    for (const nama of gone) rmSync(join(office.folder, "7-pengesahan/versi-1", nama));
+    await office.jalankan("sign");
+    expect(office.world.list("7-pengesahan")).toEqual(["lembar-pengesahan.docx", "versi-1"]);
     expect(journal("sign").map(({ versi }) => versi)).toEqual([1]);
-    expect((await kantor.jalankan("status")).pesan).not.toContain("GALAT");
+    expect((await office.jalankan("status")).pesan).not.toContain("GALAT");
   });
 });
 
 it("init --dari that was cut off can be repeated", { timeout: 120_000 }, async () => {
   const command = ["init", "../depan", "--dari", "."];
   for (let at = 1; ; at += 3) {
-    kantor = office.salin();
+    office = shared.salin();
     Object.assign(fault, { kind: "kill", at, count: 0 });
-    await kantor.lkjip(...command);
+    await office.lkjip(...command);
     const reached = fault.count > at;
     clearFaults();
-    rmSync(join(kantor.folder, "../depan", KUNCI), { force: true });
+    rmSync(join(office.folder, "../depan", KUNCI), { force: true });
     if (!reached) break;
-    const { kode, keluaran } = await kantor.lkjip(...command);
+    const { kode, keluaran } = await office.lkjip(...command);
     expect([at, kode, keluaran.split(":")[0]]).toEqual([at, 0, "Folder kerja tahun 2025 dibuat"]);
-    const baru = kantor.in("../depan").world;
+    const baru = office.in("../depan").world;
     expect([baru.exists("lkjip.yaml"), readJournal(baru).nilai.length]).toEqual([true, 1]);
-    kantor.remove();
+    office.remove();
   }
 });

@@ -1,48 +1,48 @@
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { BUKU_EKSPEDISI, type Buku, DAFTAR_ARSIP } from "../../src/journal/buku.ts";
-import { unpackZip } from "../../src/opc/unpack.ts";
-import { packZip } from "../../src/opc/pack.ts";
-import { readBuku } from "../../src/journal/read-buku.ts";
-import { formatCatatan } from "../../src/journal/read.ts";
 import { readJournal } from "../../src/folder/journal.ts";
+import { ARSIP_LIST, type Buku, EKSPEDISI_BUKU } from "../../src/journal/buku.ts";
+import { formatCatatan } from "../../src/journal/read.ts";
+import { readBuku } from "../../src/journal/read-buku.ts";
+import { packZip } from "../../src/opc/pack.ts";
+import { unpackZip } from "../../src/opc/unpack.ts";
 import { sha256 } from "../../src/world/world.ts";
 import { ubahSatuBita } from "../support/sunting.ts";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
 const PAKET = "8-pengiriman/lkjip-2024.zip";
-let awal: Kantor;
-let kantor: Kantor;
+let start: Office;
+let office: Office;
 beforeAll(async () => {
-  awal = await createKantor("muncar");
-  await awal.sampaiDisetujui();
-  await awal.jalankan("sign", "letter --nomor 125 --tanggal 2025-02-20", "archive");
+  start = await createKantor("muncar");
+  await start.sampaiDisetujui();
+  await start.jalankan("sign", "letter --nomor 125 --tanggal 2025-02-20", "archive");
 });
-afterAll(() => awal.remove());
+afterAll(() => start.remove());
 beforeEach(() => {
-  kantor = awal.salin();
+  office = start.salin();
 });
-afterEach(() => kantor.remove());
+afterEach(() => office.remove());
 
-const baris = (berkas: string, buku: Buku) => readBuku(kantor.read(berkas), berkas, buku).nilai?.baris ?? [];
+const baris = (berkas: string, buku: Buku) => readBuku(office.read(berkas), berkas, buku).nilai?.baris ?? [];
 
 describe("lkjip archive", () => {
   it("packs the signed document, the letter, the appendices and their hashes", () => {
-    expect([...unpackZip(kantor.read(PAKET)).keys()]).toEqual([
+    expect([...unpackZip(office.read(PAKET)).keys()]).toEqual([
       "lkjip-2024.docx",
       "lembar-pengesahan.docx",
       "surat-pengantar.docx",
       "lampiran/data-kinerja.json",
       "MANIFES.txt",
     ]);
-    expect(unpackZip(kantor.read(PAKET)).get("lkjip-2024.docx")).toEqual(
-      kantor.read("7-pengesahan/versi-1/lkjip-2024.docx"),
+    expect(unpackZip(office.read(PAKET)).get("lkjip-2024.docx")).toEqual(
+      office.read("7-pengesahan/versi-1/lkjip-2024.docx"),
     );
   });
 
   it("writes the list of archives and the dispatch book", () => {
     expect(
-      baris("8-pengiriman/daftar-arsip.xlsx", DAFTAR_ARSIP).map((b) => [
+      baris("8-pengiriman/daftar-arsip.xlsx", ARSIP_LIST).map((b) => [
         b.Uraian,
         b.Jumlah,
         b["Lokasi Simpan"],
@@ -64,7 +64,7 @@ describe("lkjip archive", () => {
         "Kepala Bagian Organisasi Sekretariat Daerah Kabupaten Banyuwangi",
       ],
     ]);
-    expect(baris("8-pengiriman/buku-ekspedisi.xlsx", BUKU_EKSPEDISI)).toEqual([
+    expect(baris("8-pengiriman/buku-ekspedisi.xlsx", EKSPEDISI_BUKU)).toEqual([
       {
         "No.": "1",
         Tanggal: "3 Februari 2025",
@@ -76,22 +76,22 @@ describe("lkjip archive", () => {
   });
 
   it("run again without a change makes nothing", async () => {
-    const { keluaran } = await kantor.jalankan("archive");
+    const { keluaran } = await office.jalankan("archive");
     expect(keluaran).toBe("Paket sudah ada dan tidak berubah: 8-pengiriman/lkjip-2024.zip");
   });
 
   it("takes in what the office puts into lampiran, keeping the package before it", async () => {
-    kantor.world.write("8-pengiriman/lampiran/perjanjian-kinerja.pdf", "pdf");
-    const { keluaran } = await kantor.jalankan("archive");
+    office.world.write("8-pengiriman/lampiran/perjanjian-kinerja.pdf", "pdf");
+    const { keluaran } = await office.jalankan("archive");
     expect(keluaran).toContain("  - lampiran/perjanjian-kinerja.pdf");
-    expect(kantor.world.list("8-pengiriman/cadangan").filter((nama) => nama.endsWith(".zip"))).toHaveLength(1);
-    expect(baris("8-pengiriman/daftar-arsip.xlsx", DAFTAR_ARSIP)).toHaveLength(4);
+    expect(office.world.list("8-pengiriman/cadangan").filter((nama) => nama.endsWith(".zip"))).toHaveLength(1);
+    expect(baris("8-pengiriman/daftar-arsip.xlsx", ARSIP_LIST)).toHaveLength(4);
   });
 
   it("refuses when what was signed is not what it was", async () => {
     const berkas = "7-pengesahan/versi-1/lkjip-2024.docx";
-    kantor.write(berkas, ubahSatuBita(kantor.read(berkas), 3000));
-    const { kode, pesan } = await kantor.lkjip("archive");
+    office.write(berkas, ubahSatuBita(office.read(berkas), 3000));
+    const { kode, pesan } = await office.lkjip("archive");
     expect([kode, pesan]).toEqual([
       1,
       `GALAT  7-pengesahan/versi-1/lkjip-2024.docx
@@ -103,56 +103,64 @@ describe("lkjip archive", () => {
 
 describe("lkjip archive --periksa", () => {
   it("proves a package whole, also a copy elsewhere", async () => {
-    const { keluaran } = await kantor.jalankan("archive --periksa");
+    const { keluaran } = await office.jalankan("archive --periksa");
     expect(keluaran).toMatch(
       /^Paket utuh: 8-pengiriman\/lkjip-2024\.zip, 4 berkas sesuai manifesnya\.\nsha256 [0-9a-f]{64}$/,
     );
-    kantor.write("salinan.zip", kantor.read(PAKET));
-    expect((await kantor.jalankan("archive --periksa salinan.zip")).keluaran).toContain("Paket utuh: salinan.zip");
+    office.write("salinan.zip", office.read(PAKET));
+    expect((await office.jalankan("archive --periksa salinan.zip")).keluaran).toContain("Paket utuh: salinan.zip");
     // Bagian Organisasi has the package, but no work folder.
-    const lain = await kantor.in("..").lkjip("archive", "--periksa", "kantor/salinan.zip");
+    const lain = await office.in("..").lkjip("archive", "--periksa", "kantor/salinan.zip");
     expect(lain.keluaran).toContain("Paket utuh: kantor/salinan.zip, 4 berkas sesuai manifesnya.");
   });
 
   it("finds a single changed byte anywhere", async () => {
-    const utuh = kantor.read(PAKET);
+    const whole = office.read(PAKET);
     for (const bagian of [0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.999]) {
-      kantor.write(PAKET, ubahSatuBita(utuh, Math.floor((utuh.length - 1) * bagian)));
-      const { kode, pesan } = await kantor.lkjip("archive", "--periksa");
+      office.write(PAKET, ubahSatuBita(whole, Math.floor((whole.length - 1) * bagian)));
+      const { kode, pesan } = await office.lkjip("archive", "--periksa");
       expect([bagian, kode]).toEqual([bagian, 1]);
       expect(pesan).toMatch(/Paket ini tidak (sama dengan yang dicatat di riwayat|dapat dibuka)/);
     }
   });
 
-  it.each<[string, (isi: Map<string, Uint8Array>) => void, string]>([
+  it.each<[string, (content: Map<string, Uint8Array>) => void, string]>([
     [
       "changed",
-      (isi) => isi.set("surat-pengantar.docx", new Uint8Array([1])),
+      (content) => content.set("surat-pengantar.docx", new Uint8Array([1])),
       "Isi berkas ini tidak sama dengan yang dicatat di manifes.",
     ],
-    ["missing", (isi) => isi.delete("surat-pengantar.docx"), "Berkas ini ada di manifes, tetapi tidak ada di paket."],
+    [
+      "missing",
+      (content) => content.delete("surat-pengantar.docx"),
+      "Berkas ini ada di manifes, tetapi tidak ada di paket.",
+    ],
     [
       "foreign",
-      (isi) => isi.set("asing.txt", new Uint8Array([1])),
+      (content) => content.set("asing.txt", new Uint8Array([1])),
       "Berkas ini ada di paket, tetapi tidak ada di manifes.",
     ],
-    ["without manifest", (isi) => isi.delete("MANIFES.txt"), "Paket ini tidak memuat MANIFES.txt yang dapat dibaca."],
+    [
+      "without manifest",
+      (content) => content.delete("MANIFES.txt"),
+      "Paket ini tidak memuat MANIFES.txt yang dapat dibaca.",
+    ],
   ])("names a file that is %s in a package packed anew", async (_, change, kalimat) => {
-    const isi = unpackZip(kantor.read(PAKET));
-    change(isi);
-    kantor.write("lain.zip", packZip(isi));
-    const { kode, pesan } = await kantor.lkjip("archive", "--periksa", "lain.zip");
+    const content = unpackZip(office.read(PAKET));
+    change(content);
+    office.write("lain.zip", packZip(content));
+    const { kode, pesan } = await office.lkjip("archive", "--periksa", "lain.zip");
     expect(kode).toBe(1);
     expect(pesan).toContain(kalimat);
   });
 
   const lain = (): Uint8Array => {
-    const isi = unpackZip(kantor.read(PAKET));
-    isi.set("lkjip-2024.docx", new Uint8Array([1]));
+    const content = unpackZip(office.read(PAKET));
+    content.set("lkjip-2024.docx", new Uint8Array([1]));
     const manifes = new TextDecoder()
-      .decode(isi.get("MANIFES.txt"))
+      .decode(content.get("MANIFES.txt"))
       .replace(/^[0-9a-f]{64} {2}lkjip-2024\.docx$/m, `${sha256(new Uint8Array([1]))}  lkjip-2024.docx`);
-    return packZip(isi.set("MANIFES.txt", new TextEncoder().encode(manifes)));
+    return packZip(content.set("MANIFES.txt", new TextEncoder().encode(manifes)));
   };
 
   it.each([
@@ -160,12 +168,12 @@ describe("lkjip archive --periksa", () => {
     ["with ./", ".", () => `./${PAKET}`],
     ["with a backslash", ".", () => PAKET.replace("/", "\\")],
     ["with a detour", ".", () => `4-draf/../${PAKET}`],
-    ["absolute", ".", () => join(kantor.folder, PAKET)],
+    ["absolute", ".", () => join(office.folder, PAKET)],
     ["from a folder inside", "4-draf", () => `../${PAKET}`],
     ["from a folder inside, as in the journal", "4-draf", () => PAKET],
   ])("refuses a forged package whose manifest fits, its path typed %s", async (_, folder, path) => {
-    kantor.write(PAKET, lain());
-    const { kode, pesan, keluaran } = await kantor.in(folder).lkjip("archive", "--periksa", path());
+    office.write(PAKET, lain());
+    const { kode, pesan, keluaran } = await office.in(folder).lkjip("archive", "--periksa", path());
     expect([kode, keluaran]).toEqual([1, ""]);
     expect(pesan).toContain(
       "Paket ini tidak sama dengan yang dicatat di riwayat. Ia menyebut dirinya LKjIP Kecamatan Muncar Tahun 2024, versi 1.",
@@ -173,18 +181,18 @@ describe("lkjip archive --periksa", () => {
   });
 
   it("refuses it under any other name too, and where the journal lost its line", async () => {
-    kantor.write("kiriman.zip", lain());
-    const { kode, pesan } = await kantor.lkjip("archive", "--periksa", "kiriman.zip");
+    office.write("kiriman.zip", lain());
+    const { kode, pesan } = await office.lkjip("archive", "--periksa", "kiriman.zip");
     expect(kode).toBe(1);
     expect(pesan).toContain("GALAT  kiriman.zip\n  Paket ini tidak sama dengan yang dicatat di riwayat.");
-    const riwayat = new TextDecoder().decode(kantor.read(".lkjip/riwayat.jsonl")).trimEnd().split("\n");
-    kantor.write(".lkjip/riwayat.jsonl", `${riwayat.slice(0, -1).join("\n")}\n`);
-    const tanpa = await kantor.lkjip("archive", "--periksa", PAKET);
-    expect(tanpa.kode).toBe(1);
-    expect(tanpa.pesan).toContain(
+    const riwayat = new TextDecoder().decode(office.read(".lkjip/riwayat.jsonl")).trimEnd().split("\n");
+    office.write(".lkjip/riwayat.jsonl", `${riwayat.slice(0, -1).join("\n")}\n`);
+    const without = await office.lkjip("archive", "--periksa", PAKET);
+    expect(without.kode).toBe(1);
+    expect(without.pesan).toContain(
       "Pembuatan paket ini tidak tercatat di riwayat. Ia menyebut dirinya LKjIP Kecamatan Muncar Tahun 2024, versi 1.",
     );
-    const { pesan: papan } = await kantor.lkjip("status");
+    const { pesan: papan } = await office.lkjip("status");
     expect(papan).toContain(`GALAT  8-pengiriman/lkjip-2024.zip
   Paket ini ada, tetapi riwayat tidak memuat pembuatannya: riwayatnya terpotong, atau paket itu bukan buatan lkjip.`);
     expect(papan).toMatch(
@@ -193,10 +201,10 @@ describe("lkjip archive --periksa", () => {
   });
 
   it("calls a package of another office not whole but unknown", async () => {
-    const isi = unpackZip(kantor.read(PAKET));
-    const manifes = new TextDecoder().decode(isi.get("MANIFES.txt")).replace("Kecamatan Muncar", "Kecamatan Lain");
-    kantor.write("lain.zip", packZip(isi.set("MANIFES.txt", new TextEncoder().encode(manifes))));
-    const { kode, pesan, keluaran } = await kantor.lkjip("archive", "--periksa", "lain.zip");
+    const content = unpackZip(office.read(PAKET));
+    const manifes = new TextDecoder().decode(content.get("MANIFES.txt")).replace("Kecamatan Muncar", "Kecamatan Lain");
+    office.write("lain.zip", packZip(content.set("MANIFES.txt", new TextEncoder().encode(manifes))));
+    const { kode, pesan, keluaran } = await office.lkjip("archive", "--periksa", "lain.zip");
     expect(kode).toBe(0);
     expect(pesan).toContain(`PERINGATAN  lain.zip
   Riwayat folder kerja ini tidak mengenal paket ini, jadi isinya hanya dapat dibandingkan dengan manifesnya sendiri. Ia menyebut dirinya LKjIP Kecamatan Lain Tahun 2024, versi 1.
@@ -205,30 +213,30 @@ describe("lkjip archive --periksa", () => {
   });
 
   it("says that a package was replaced by a later one", async () => {
-    kantor.write("dulu.zip", kantor.read(PAKET));
-    kantor.world.write("8-pengiriman/lampiran/perjanjian-kinerja.pdf", "pdf");
-    await kantor.jalankan("archive");
-    expect((await kantor.jalankan("archive --periksa dulu.zip")).keluaran).toContain(
+    office.write("dulu.zip", office.read(PAKET));
+    office.world.write("8-pengiriman/lampiran/perjanjian-kinerja.pdf", "pdf");
+    await office.jalankan("archive");
+    expect((await office.jalankan("archive --periksa dulu.zip")).keluaran).toContain(
       "Paket ini dibuat lkjip, tetapi sudah diganti dengan yang lebih baru.",
     );
   });
 
   it("finds by the package that the journal was made anew", async () => {
-    const riwayat = readJournal(kantor.world).nilai.map((c) => (c.perintah === "draft" ? { ...c, oleh: "lain" } : c));
-    kantor.write(
+    const riwayat = readJournal(office.world).nilai.map((c) => (c.perintah === "draft" ? { ...c, oleh: "lain" } : c));
+    office.write(
       ".lkjip/riwayat.jsonl",
       riwayat.reduce((teks, c) => `${teks}${formatCatatan(c, teks)}\n`, ""),
     );
-    const { kode, pesan } = await kantor.lkjip("archive", "--periksa");
+    const { kode, pesan } = await office.lkjip("archive", "--periksa");
     expect(kode).toBe(1);
     expect(pesan).toMatch(
       /GALAT {2}\.lkjip\/riwayat\.jsonl:\d+\n {2}Baris riwayat ini bukan lagi yang disebut 8-pengiriman\/lkjip-2024\.zip: riwayat pernah dihapus sebagian atau ditulis ulang\./,
     );
-    expect((await kantor.lkjip("status")).pesan).toContain("bukan lagi yang disebut 7-pengesahan/versi-1/MANIFES.txt");
+    expect((await office.lkjip("status")).pesan).toContain("bukan lagi yang disebut 7-pengesahan/versi-1/MANIFES.txt");
   });
 
   it("says when there is no package", async () => {
-    const { kode, pesan } = await kantor.lkjip("archive", "--periksa", "tidak-ada.zip");
+    const { kode, pesan } = await office.lkjip("archive", "--periksa", "tidak-ada.zip");
     expect([kode, pesan]).toEqual([
       2,
       `GALAT  tidak-ada.zip

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
 /* What a folder may hold instead of a file: each is named, and all else goes on. */
 
@@ -10,7 +10,7 @@ const PIPA =
   "Ini bukan berkas biasa, melainkan pipa antarprogram, jadi tidak dibaca.\n  Perbaikan: pindahkan dari folder ini, lalu taruh salinan berkas yang sebenarnya di sini.";
 const PERANGKAT =
   "Ini bukan berkas biasa, melainkan perangkat, jadi tidak dibaca.\n  Perbaikan: pindahkan dari folder ini, lalu taruh salinan berkas yang sebenarnya di sini.";
-const besar = (batas: number): string =>
+const large = (batas: number): string =>
   `Berkas ini 1536 MB, melebihi batas ${batas} MB, jadi tidak dibaca.\n  Perbaikan: kecilkan, misalnya dengan memampatkan gambar di dalamnya; jika salah berkas, pindahkan dari folder ini.`;
 const PUTAR =
   "Nama ini tautan yang berputar ke dirinya sendiri, jadi tidak ada berkasnya.\n  Perbaikan: hapus tautan itu, lalu taruh salinan berkas yang sebenarnya di sini.";
@@ -22,7 +22,7 @@ const makeSparse = (file: string): void => {
 
 /** Pipes, devices and links are those of Unix; a huge file is one everywhere. */
 const ANEH = [
-  ["a huge file", makeSparse, (batas: number) => besar(batas)],
+  ["a huge file", makeSparse, (batas: number) => large(batas)],
   ...(process.platform === "win32"
     ? []
     : ([
@@ -32,15 +32,15 @@ const ANEH = [
       ] as const)),
 ] as const;
 
-let kantor: Kantor;
-const at = (berkas: string): string => join(kantor.folder, berkas);
+let office: Office;
+const at = (berkas: string): string => join(office.folder, berkas);
 beforeAll(async () => {
-  kantor = await createKantor("muncar");
-  const yaml = new TextDecoder().decode(kantor.read("lkjip.yaml"));
-  kantor.write("lkjip.yaml", yaml.replace("  pemda:", "  logo: templat/logo.png\n  pemda:"));
-  await kantor.jalankan("collect", "draft");
+  office = await createKantor("muncar");
+  const yaml = new TextDecoder().decode(office.read("lkjip.yaml"));
+  office.write("lkjip.yaml", yaml.replace("  pemda:", "  logo: templat/logo.png\n  pemda:"));
+  await office.jalankan("collect", "draft");
 });
-afterAll(() => kantor.remove());
+afterAll(() => office.remove());
 
 async function withFile<T>(berkas: string, make: (file: string) => void, work: () => Promise<T>): Promise<T> {
   rmSync(at(berkas), { force: true });
@@ -54,11 +54,11 @@ async function withFile<T>(berkas: string, make: (file: string) => void, work: (
 
 describe.each(ANEH)("%s", (_, make, pesan) => {
   it("in the inbox: named, and the board is shown with every form", async () => {
-    const [sebelum] = [await kantor.lkjip("status")];
+    const [before] = [await office.lkjip("status")];
     await withFile("3-data-kinerja/aneh.xlsx", make, async () => {
-      const { keluaran, kode } = await kantor.lkjip("status");
-      expect([kode, keluaran]).toEqual([sebelum.kode, sebelum.keluaran]);
-      const collect = await kantor.lkjip("collect");
+      const { keluaran, kode } = await office.lkjip("status");
+      expect([kode, keluaran]).toEqual([before.kode, before.keluaran]);
+      const collect = await office.lkjip("collect");
       expect(collect.kode).toBe(1);
       expect(collect.pesan).toContain(`GALAT  3-data-kinerja/aneh.xlsx\n  ${pesan(64)}`);
       expect(collect.pesan.match(/^GALAT/gm)).toHaveLength(1);
@@ -67,9 +67,9 @@ describe.each(ANEH)("%s", (_, make, pesan) => {
 
   it("as the logo: told once, and the letter goes without", async () => {
     await withFile("templat/logo.png", make, async () => {
-      const { kode, pesan: semua } = await kantor.lkjip("disposition");
+      const { kode, pesan: all } = await office.lkjip("disposition");
       expect(kode).toBe(0);
-      expect(semua).toContain(
+      expect(all).toContain(
         `PERINGATAN  templat/logo.png\n  ${pesan(32).replace("\n", " Dokumen dibuat tanpa logo.\n")}`,
       );
     });
@@ -81,9 +81,9 @@ describe.each(ANEH)("%s", (_, make, pesan) => {
     ["a version to compare with", "lain.docx", "draft --beda lain.docx", 256],
   ])("as %s: named, and nothing else happens", async (_nama, berkas, perintah, batas) => {
     await withFile(berkas, make, async () => {
-      const { kode, pesan: semua } = await kantor.lkjip(...perintah.split(" "));
+      const { kode, pesan: all } = await office.lkjip(...perintah.split(" "));
       expect(kode).toBe(1);
-      expect(semua).toContain(`GALAT  ${berkas}\n  ${pesan(batas)}`);
+      expect(all).toContain(`GALAT  ${berkas}\n  ${pesan(batas)}`);
     });
   });
 });
@@ -91,7 +91,7 @@ describe.each(ANEH)("%s", (_, make, pesan) => {
 it.skipIf(process.platform === "win32")("a folder that leads back to the inbox is read once", async () => {
   mkdirSync(at("3-data-kinerja/masuk"));
   symlinkSync("..", at("3-data-kinerja/masuk/lagi"));
-  const { kode, pesan } = await kantor.lkjip("collect");
+  const { kode, pesan } = await office.lkjip("collect");
   rmSync(at("3-data-kinerja/masuk"), { recursive: true });
   expect(pesan).not.toContain("ada lebih dari satu");
   expect(kode).toBe(0);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
 /*
  * What the file systems of offices answer when a file is open in Word or a folder is read-only. The error is planted,
@@ -21,11 +21,11 @@ vi.mock("node:fs", async (load) => {
   return { ...fs, openSync, readdirSync };
 });
 
-let kantor: Kantor;
+let office: Office;
 beforeAll(async () => {
-  kantor = await createKantor("muncar");
+  office = await createKantor("muncar");
 });
-afterAll(() => kantor.remove());
+afterAll(() => office.remove());
 afterEach(() => {
   tanam.berkas = "";
   tanam.folder = "";
@@ -38,24 +38,24 @@ it.each([
   ["EROFS", "folder ini hanya boleh dibaca"],
   ["ENOSPC", "penyimpanan penuh"],
   ["EUNKNOWN", "sistem menolaknya (EUNKNOWN)"],
-])("%s", async (kode, sebab) => {
+])("%s", async (kode, cause) => {
   tanam.kode = kode;
   tanam.berkas = "lembar-disposisi.docx";
-  const jalan = await kantor.lkjip("disposition");
-  expect([jalan.kode, jalan.pesan]).toEqual([
+  const running = await office.lkjip("disposition");
+  expect([running.kode, running.pesan]).toEqual([
     1,
     `GALAT  1-disposisi/lembar-disposisi.docx
-  Berkas ini tidak dapat ditulis: ${sebab}.
+  Berkas ini tidak dapat ditulis: ${cause}.
   Perbaikan: tutup berkas itu di Word, Excel, atau LibreOffice, pastikan foldernya boleh ditulis, lalu ulangi perintahnya.`,
   ]);
-  expect(kantor.world.list("1-disposisi")).toEqual([]);
-  expect(kantor.world.list(".lkjip")).not.toContain("sedang-dipakai.json");
+  expect(office.world.list("1-disposisi")).toEqual([]);
+  expect(office.world.list(".lkjip")).not.toContain("sedang-dipakai.json");
 });
 
 it("a folder that may not be read is no fault of lkjip", async () => {
   tanam.kode = "EACCES";
   tanam.folder = "3-data-kinerja";
-  const { kode, pesan } = await kantor.lkjip("check");
+  const { kode, pesan } = await office.lkjip("check");
   expect([kode, pesan]).toEqual([
     1,
     `GALAT  3-data-kinerja

@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
-let kantor: Kantor;
+let office: Office;
 beforeAll(async () => {
-  kantor = await createKantor("kanigaran");
+  office = await createKantor("kanigaran");
 });
-afterAll(() => kantor.remove());
+afterAll(() => office.remove());
 
-const teks = (): string => renderTeksDocx(kantor.read("1-disposisi/lembar-disposisi.docx"));
+const teks = (): string => renderTeksDocx(office.read("1-disposisi/lembar-disposisi.docx"));
 
 describe("lkjip disposition", () => {
   it("fills the sheet from lkjip.yaml and the options, and opens the year in the journal", async () => {
-    const { keluaran, pesan } = await kantor.jalankan(
+    const { keluaran, pesan } = await office.jalankan(
       'disposition --surat-dari "Bagian Organisasi" --surat-nomor 000.8.6.3/45/425.012/2025 --surat-tanggal 2025-01-13 --agenda 12 --sifat segera --tanggal 2025-01-14',
     );
     expect(keluaran).toBe("Lembar disposisi dibuat: 1-disposisi/lembar-disposisi.docx");
     expect(pesan).toContain("Berikutnya: lkjip forms  (membuat formulir dan surat permintaan data)");
-    for (const isi of [
+    for (const content of [
       "LEMBAR DISPOSISI",
       "Bagian Organisasi",
       "000.8.6.3/45/425.012/2025",
@@ -27,13 +27,13 @@ describe("lkjip disposition", () => {
       "☐\tRahasia",
       "☑\tProses lebih lanjut",
     ])
-      expect(teks()).toContain(isi);
-    expect(kantor.world.readText(".lkjip/riwayat.jsonl")).toContain('"perintah":"disposition"');
+      expect(teks()).toContain(content);
+    expect(office.world.readText(".lkjip/riwayat.jsonl")).toContain('"perintah":"disposition"');
   });
 
   it("asks for the report by the end of February, or by the given day", async () => {
     expect(teks()).toMatch(/paling\s+lambat\s+28\s+Februari\s+2025/);
-    await kantor.jalankan("disposition --batas 2025-02-14");
+    await office.jalankan("disposition --batas 2025-02-14");
     expect(teks()).toMatch(/paling\s+lambat\s+14\s+Februari\s+2025/);
   });
 
@@ -57,7 +57,7 @@ describe("lkjip disposition", () => {
   Perbaikan: tulis tahun-bulan-hari, misalnya: lkjip disposition --batas 2025-02-20`,
     ],
   ])("%s", async (baris, pesan) => {
-    const jalan = await kantor.lkjip(...baris.split(" "));
-    expect([jalan.kode, jalan.pesan]).toEqual([2, pesan]);
+    const running = await office.lkjip(...baris.split(" "));
+    expect([running.kode, running.pesan]).toEqual([2, pesan]);
   });
 });

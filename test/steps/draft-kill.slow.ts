@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openPackage, readPart, savePackage, writePart } from "../../src/opc/package.ts";
-import { isSoundDokumen } from "../../src/word/refresh/refresh.ts";
+import { isSoundDocument } from "../../src/word/refresh/refresh.ts";
 import { sha256 } from "../../src/world/world.ts";
 import { isiSel } from "../support/isi.ts";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
 /*
  * A clerk closes the window, the power fails: `lkjip draft` is killed at 200 random moments while it brings a late figure
@@ -19,11 +19,11 @@ const DRAF = "4-draf/draf-lkjip.docx";
 const FORMULIR = "3-data-kinerja/pemberdayaan.xlsx";
 const ROOT = join(import.meta.dirname, "../..");
 
-let kantor: Kantor;
+let office: Office;
 let program: string;
 beforeAll(async () => {
-  kantor = await createKantor("muncar");
-  await kantor.jalankan("draft");
+  office = await createKantor("muncar");
+  await office.jalankan("draft");
   program = mkdtempSync(join(ROOT, "node_modules/.kill-"));
   await build({
     entryPoints: [join(ROOT, "src/main.ts")],
@@ -42,7 +42,7 @@ beforeAll(async () => {
   );
 });
 afterAll(() => {
-  kantor.remove();
+  office.remove();
   rmSync(program, { recursive: true, force: true });
 });
 
@@ -57,7 +57,7 @@ function edit(docx: Uint8Array, word: string): Uint8Array {
 }
 
 const start = (): ChildProcess =>
-  spawn(process.execPath, [join(program, "run.mjs"), "draft"], { cwd: kantor.folder, stdio: "ignore" });
+  spawn(process.execPath, [join(program, "run.mjs"), "draft"], { cwd: office.folder, stdio: "ignore" });
 const ended = (child: ChildProcess): Promise<unknown> => new Promise((resolve) => child.on("exit", resolve));
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -70,9 +70,9 @@ it(`leaves the old or the new draft, whole, and a copy of the edited one (${KALI
   await ended(start());
   let longest = performance.now() - first;
   for (let time = 0; time < KALI; time += 1) {
-    const edited = edit(kantor.read(DRAF), `tangan${time}`);
-    kantor.write(DRAF, edited);
-    kantor.write(FORMULIR, isiSel(kantor.read(FORMULIR), "Kinerja", "P7", 60 + (time % 40)));
+    const edited = edit(office.read(DRAF), `tangan${time}`);
+    office.write(DRAF, edited);
+    office.write(FORMULIR, isiSel(office.read(FORMULIR), "Kinerja", "P7", 60 + (time % 40)));
     const begun = performance.now();
     const child = start();
     const done = ended(child).then(() => performance.now() - begun);
@@ -81,17 +81,17 @@ it(`leaves the old or the new draft, whole, and a copy of the edited one (${KALI
     const took = await Promise.race([done, sleep(moment).then(() => null)]);
     child.kill("SIGKILL");
     await done;
-    const now = kantor.read(DRAF);
+    const now = office.read(DRAF);
     const wrote = sha256(now) !== sha256(edited);
     // The machine may become slower or faster: a run that ended tells how long one takes, one that wrote nothing yet that
     // it may be longer.
     longest = wrote ? (took ?? longest) : longest * 1.02;
-    if (!isSoundDokumen(now)) broken.push(`${time}: damaged`);
+    if (!isSoundDocument(now)) broken.push(`${time}: damaged`);
     if (!(readPart(openPackage(now), "word/document.xml") ?? "").includes(`tangan${time}`))
       broken.push(`${time}: edit lost`);
     if (!wrote) continue;
     changed += 1;
-    const folder = join(kantor.folder, "4-draf/cadangan");
+    const folder = join(office.folder, "4-draf/cadangan");
     const copies = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".docx")) : [];
     if (!copies.some((name) => sha256(readFileSync(join(folder, name))) === sha256(edited)))
       broken.push(`${time}: no copy`);

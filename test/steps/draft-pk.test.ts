@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { gantiTeks } from "../support/sunting.ts";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
 /*
  * An office that had one Perjanjian Kinerja when its draft was made and edited, and then entered the PK perubahan.
@@ -10,23 +10,23 @@ import { createKantor, type Kantor } from "../support/tahun.ts";
 const DRAF = "4-draf/draf-lkjip.docx";
 
 describe("a PK perubahan that comes after the draft was edited", () => {
-  let kantor: Kantor;
+  let office: Office;
   let teks: string;
   beforeAll(async () => {
-    kantor = await createKantor("kanigaran");
-    const dua = new TextDecoder().decode(kantor.read("lkjip.yaml"));
-    kantor.write(
+    office = await createKantor("kanigaran");
+    const two = new TextDecoder().decode(office.read("lkjip.yaml"));
+    office.write(
       "lkjip.yaml",
-      dua.replace(/^perjanjian_kinerja:.*\n(?: {2}.*\n)+/m, "").replace(/^.*_murni:.*\n/gm, ""),
+      two.replace(/^perjanjian_kinerja:.*\n(?: {2}.*\n)+/m, "").replace(/^.*_murni:.*\n/gm, ""),
     );
-    await kantor.jalankan("draft");
-    expect(renderTeksDocx(kantor.read(DRAF))).not.toMatch(/Perjanjian Kinerja (?:Murni|Perubahan)/);
-    kantor.write(DRAF, gantiTeks(kantor.read(DRAF), "KATA PENGANTAR", "KATA PENGANTAR DARI KAMI"));
-    kantor.write("lkjip.yaml", dua);
-    await kantor.jalankan("draft");
-    teks = renderTeksDocx(kantor.read(DRAF));
+    await office.jalankan("draft");
+    expect(renderTeksDocx(office.read(DRAF))).not.toMatch(/Perjanjian Kinerja (?:Murni|Perubahan)/);
+    office.write(DRAF, gantiTeks(office.read(DRAF), "KATA PENGANTAR", "KATA PENGANTAR DARI KAMI"));
+    office.write("lkjip.yaml", two);
+    await office.jalankan("draft");
+    teks = renderTeksDocx(office.read(DRAF));
   });
-  afterAll(() => kantor.remove());
+  afterAll(() => office.remove());
 
   it("keeps what was written and puts both targets side by side in BAB II", () => {
     expect(teks).toContain("KATA PENGANTAR DARI KAMI");

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
-let kantor: Kantor;
+let office: Office;
 beforeAll(async () => {
-  kantor = await createKantor("muncar", "2025-02-06T02:00:00Z");
+  office = await createKantor("muncar", "2025-02-06T02:00:00Z");
 });
-afterAll(() => kantor.remove());
+afterAll(() => office.remove());
 
-const teks = (berkas = "2-formulir/permintaan-data.docx"): string => renderTeksDocx(kantor.read(berkas));
+const teks = (berkas = "2-formulir/permintaan-data.docx"): string => renderTeksDocx(office.read(berkas));
 
 describe("the letter that lkjip forms makes", () => {
   it("asks every unit, gives five working days, and carries the sistematika", async () => {
-    const { keluaran } = await kantor.jalankan("forms --nomor 41 --tanggal 2025-02-06");
+    const { keluaran } = await office.jalankan("forms --nomor 41 --tanggal 2025-02-06");
     expect(keluaran).toContain("Surat permintaan data dibuat: 2-formulir/permintaan-data.docx");
     expect(teks()).toContain("13 Februari 2025");
     expect(teks()).toContain("SISTEMATIKA LKjIP TAHUN 2024");
@@ -20,15 +20,15 @@ describe("the letter that lkjip forms makes", () => {
   });
 
   it("stays as it was sent when forms is run again without anything new", async () => {
-    const sebelum = kantor.read("2-formulir/permintaan-data.docx");
-    kantor.jam("2025-02-10T02:00:00Z");
-    const { keluaran } = await kantor.jalankan("forms");
+    const before = office.read("2-formulir/permintaan-data.docx");
+    office.jam("2025-02-10T02:00:00Z");
+    const { keluaran } = await office.jalankan("forms");
     expect(keluaran).not.toContain("Surat permintaan data");
-    expect(kantor.read("2-formulir/permintaan-data.docx")).toEqual(sebelum);
+    expect(office.read("2-formulir/permintaan-data.docx")).toEqual(before);
   });
 
   it("for one unit has a file of its own and the day that was asked for", async () => {
-    await kantor.jalankan("forms --unit tapem --batas 2025-02-12");
+    await office.jalankan("forms --unit tapem --batas 2025-02-12");
     expect(teks("2-formulir/permintaan-data-tapem.docx")).toContain("12 Februari 2025");
     expect(teks("2-formulir/permintaan-data-tapem.docx")).not.toContain("sekretariat.xlsx");
   });

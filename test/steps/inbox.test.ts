@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { isiSel } from "../support/isi.ts";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
 /*
  * Files in 3-data-kinerja/ that are no form: each is named once, and what belongs there is not accused.
@@ -10,28 +10,28 @@ import { createKantor, type Kantor } from "../support/tahun.ts";
 
 const INBOX = "3-data-kinerja";
 
-let asal: Kantor;
-let kantor: Kantor;
+let asal: Office;
+let office: Office;
 beforeAll(async () => {
   asal = await createKantor("muncar");
   return () => asal.remove();
 });
-afterEach(() => kantor.remove());
+afterEach(() => office.remove());
 
 /** The office with these files beside its forms, without the forms of the units in `tanpa`. */
-function kantorDengan(berkas: readonly string[], tanpa: readonly string[] = []): Kantor {
-  kantor = asal.salin();
-  for (const kode of tanpa) rmSync(join(kantor.folder, INBOX, `${kode}.xlsx`));
+function kantorDengan(berkas: readonly string[], without: readonly string[] = []): Office {
+  office = asal.salin();
+  for (const kode of without) rmSync(join(office.folder, INBOX, `${kode}.xlsx`));
   for (const nama of berkas) {
-    mkdirSync(dirname(join(kantor.folder, INBOX, nama)), { recursive: true });
-    kantor.write(`${INBOX}/${nama}`, "isi");
+    mkdirSync(dirname(join(office.folder, INBOX, nama)), { recursive: true });
+    office.write(`${INBOX}/${nama}`, "isi");
   }
-  return kantor;
+  return office;
 }
 
 /** Findings about the inbox as a whole, as `check --json` has them. */
 async function temuanInbox(): Promise<string[]> {
-  const { keluaran } = await kantor.lkjip("check", "--json");
+  const { keluaran } = await office.lkjip("check", "--json");
   const { temuan } = JSON.parse(keluaran) as { temuan: Record<string, string>[] };
   return temuan
     .filter(({ berkas }) => berkas === INBOX)
@@ -103,7 +103,7 @@ describe("what is not read", () => {
   it("is named by collect and status too, and before the first form is back", async () => {
     kantorDengan(["tapem.zip"], ["tapem", "sekretariat", "pemberdayaan"]);
     for (const perintah of ["check", "collect", "status"]) {
-      const { kode, pesan } = await kantor.lkjip(perintah);
+      const { kode, pesan } = await office.lkjip(perintah);
       expect([kode, pesan]).toEqual([
         0,
         expect.stringContaining(`PERINGATAN  3-data-kinerja
@@ -132,8 +132,8 @@ describe("what belongs there is not accused", () => {
   it("evidence that a form names", async () => {
     kantorDengan(["Laporan SKM.pdf", "lain.pdf"]);
     const formulir = `${INBOX}/tapem.xlsx`;
-    kantor.write(formulir, isiSel(kantor.read(formulir), "Bukti", "E7", "lihat laporan skm.PDF di folder ini"));
-    kantor.write(formulir, isiSel(kantor.read(formulir), "Bukti", "C7", "Laporan survei"));
+    office.write(formulir, isiSel(office.read(formulir), "Bukti", "E7", "lihat laporan skm.PDF di folder ini"));
+    office.write(formulir, isiSel(office.read(formulir), "Bukti", "C7", "Laporan survei"));
     expect(await temuanInbox()).toEqual([
       expect.stringContaining("periksa: 1 foto, PDF, atau dokumen, tidak dibaca: lain.pdf."),
     ]);

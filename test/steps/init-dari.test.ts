@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Config } from "../../src/plan/schema.ts";
 import { compileConfig } from "../../src/pipeline.ts";
 import { readConfig } from "../../src/plan/read.ts";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import type { Config } from "../../src/plan/schema.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
 describe.each(["kanigaran", "muncar"] as const)("lkjip init --dari, %s", (contoh) => {
-  let kantor: Kantor;
+  let office: Office;
   let keluaran: string;
   beforeAll(async () => {
-    kantor = await createKantor(contoh);
-    kantor.write("templat/lkjip.docx", kantor.world.asset("templates/lkjip.docx"));
-    ({ keluaran } = await kantor.jalankan("init ../depan --dari ."));
+    office = await createKantor(contoh);
+    office.write("templat/lkjip.docx", office.world.asset("templates/lkjip.docx"));
+    ({ keluaran } = await office.jalankan("init ../depan --dari ."));
   });
-  afterAll(() => kantor.remove());
+  afterAll(() => office.remove());
 
-  const teks = (): string => kantor.in("../depan").world.readText("lkjip.yaml") ?? "";
-  const config = (isi: string): Config => {
-    const { nilai } = readConfig(isi, "lkjip.yaml");
+  const teks = (): string => office.in("../depan").world.readText("lkjip.yaml") ?? "";
+  const config = (content: string): Config => {
+    const { nilai } = readConfig(content, "lkjip.yaml");
     if (nilai === null) throw new Error("lkjip.yaml cannot be read");
     return nilai.config;
   };
-  const lama = (): Config => config(new TextDecoder().decode(kantor.read("lkjip.yaml")));
+  const lama = (): Config => config(new TextDecoder().decode(office.read("lkjip.yaml")));
 
   it("says what was carried over and what is still to be written", () => {
     expect(keluaran).toContain("Folder kerja tahun 2025 dibuat:");
@@ -28,19 +28,19 @@ describe.each(["kanigaran", "muncar"] as const)("lkjip init --dari, %s", (contoh
   });
 
   it("makes a lkjip.yaml that can be read, one year on, with the same people and units", () => {
-    const [dulu, kini] = [lama(), config(teks())];
-    expect(kini.tahun).toBe(2025);
-    expect([kini.instansi, kini.pejabat]).toEqual([dulu.instansi, dulu.pejabat]);
-    expect(kini.unit.map(({ kode, pejabat }) => [kode, pejabat])).toEqual(
-      dulu.unit.map(({ kode, pejabat }) => [kode, pejabat]),
+    const [former, now] = [lama(), config(teks())];
+    expect(now.tahun).toBe(2025);
+    expect([now.instansi, now.pejabat]).toEqual([former.instansi, former.pejabat]);
+    expect(now.unit.map(({ kode, pejabat }) => [kode, pejabat])).toEqual(
+      former.unit.map(({ kode, pejabat }) => [kode, pejabat]),
     );
-    expect(kini.renstra.periode).toEqual(dulu.renstra.periode);
+    expect(now.renstra.periode).toEqual(former.renstra.periode);
   });
 
   it("makes this year's realisation the history of every indicator", () => {
     const indikator = config(teks()).sasaran.flatMap((s) => s.indikator);
-    const dulu = lama().sasaran.flatMap((s) => s.indikator);
-    expect(indikator.map((i) => i.riwayat?.["2024"]?.target)).toEqual(dulu.map((i) => i.target));
+    const former = lama().sasaran.flatMap((s) => s.indikator);
+    expect(indikator.map((i) => i.riwayat?.["2024"]?.target)).toEqual(former.map((i) => i.target));
     expect(indikator.every((i) => i.riwayat?.["2024"]?.realisasi != null)).toBe(true);
     expect(config(teks()).riwayat_anggaran["2024"]?.pagu).toBe(
       lama()
@@ -53,9 +53,9 @@ describe.each(["kanigaran", "muncar"] as const)("lkjip init --dari, %s", (contoh
     const { sasaran, naskah, program } = config(teks());
     for (const { target } of sasaran.flatMap((s) => s.indikator))
       expect(target).toMatch(/^GANTI target 2025 \(tahun 2024: /);
-    for (const [kunci, isi] of Object.entries(naskah)) {
+    for (const [kunci, content] of Object.entries(naskah)) {
       if (kunci === "dasar_hukum") continue;
-      for (const satu of [isi].flat()) expect(satu).toMatch(/^GANTI \(naskah 2024\): /);
+      for (const one of [content].flat()) expect(one).toMatch(/^GANTI \(naskah 2024\): /);
     }
     for (const { pagu } of program.flatMap((p) => p.kegiatan.flatMap((k) => k.sub_kegiatan))) expect(pagu).toBe(0);
     expect(teks()).not.toMatch(/target_tw:|target_murni:|pagu_murni:|perjanjian_kinerja:/);
@@ -63,34 +63,34 @@ describe.each(["kanigaran", "muncar"] as const)("lkjip init --dari, %s", (contoh
   });
 
   it("keeps the comments and the first line, and carries the templates over", () => {
-    const dulu = new TextDecoder().decode(kantor.read("lkjip.yaml"));
-    const komentar = (isi: string): string[] => isi.split("\n").filter((baris) => /^# /.test(baris));
+    const former = new TextDecoder().decode(office.read("lkjip.yaml"));
+    const comment = (content: string): string[] => content.split("\n").filter((baris) => /^# /.test(baris));
     expect(teks().split("\n")[0]).toBe("# yaml-language-server: $schema=.lkjip/lkjip.schema.json");
-    expect(komentar(teks())).toEqual(expect.arrayContaining(komentar(dulu)));
-    expect(kantor.in("../depan").world.exists("templat/lkjip.docx")).toBe(true);
+    expect(comment(teks())).toEqual(expect.arrayContaining(comment(former)));
+    expect(office.in("../depan").world.exists("templat/lkjip.docx")).toBe(true);
   });
 });
 
 it("takes the new target from Renstra where Renstra has it", async () => {
-  const kantor = await createKantor("muncar");
-  const yaml = new TextDecoder().decode(kantor.read("lkjip.yaml"));
-  kantor.write("lkjip.yaml", yaml.replace("2023: 82.03, 2024: 82.53 }", "2023: 82.03, 2024: 82.53, 2025: 83.03 }"));
-  await kantor.jalankan("init ../depan --dari .");
-  expect(kantor.in("../depan").world.readText("lkjip.yaml")).toMatch(
+  const office = await createKantor("muncar");
+  const yaml = new TextDecoder().decode(office.read("lkjip.yaml"));
+  office.write("lkjip.yaml", yaml.replace("2023: 82.03, 2024: 82.53 }", "2023: 82.03, 2024: 82.53, 2025: 83.03 }"));
+  await office.jalankan("init ../depan --dari .");
+  expect(office.in("../depan").world.readText("lkjip.yaml")).toMatch(
     /uraian: Nilai SAKIP Kecamatan\n(.*\n){5} +target: 83\.03\n/,
   );
-  kantor.remove();
+  office.remove();
 });
 
 it("refuses a folder that is no work folder, and one that is there already", async () => {
-  const kantor = await createKantor("muncar");
-  const bukan = await kantor.lkjip("init", "../depan", "--dari", "../tidak-ada");
+  const office = await createKantor("muncar");
+  const bukan = await office.lkjip("init", "../depan", "--dari", "../tidak-ada");
   expect([bukan.kode, bukan.pesan]).toEqual([
     2,
     `GALAT  ../tidak-ada
   Folder tahun lalu ini tidak berisi lkjip.yaml.
   Perbaikan: sebut folder kerja tahun lalu, misalnya: lkjip init kanigaran-2025 --dari kanigaran-2024`,
   ]);
-  expect((await kantor.lkjip("init", ".", "--dari", ".")).pesan).toContain("lkjip init tidak menimpanya");
-  kantor.remove();
+  expect((await office.lkjip("init", ".", "--dari", ".")).pesan).toContain("lkjip init tidak menimpanya");
+  office.remove();
 });

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_PERMINTAAN } from "../../src/model/places.ts";
 import { KETERANGAN_CONTOH } from "../../src/model/content.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, PERMINTAAN_BERKAS } from "../../src/model/places.ts";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
-import { fillAllForms, readKantor } from "../support/kantor.ts";
+import { fillAllForms, readOffice } from "../support/kantor.ts";
 import { createTempatKerja, type TempatKerja } from "../support/kerja.ts";
 import { lengkapiCelah } from "../support/sunting.ts";
 
@@ -13,80 +13,80 @@ const NAMA = ["--nama", "Kecamatan Songgon"];
 const PEMDA = ["--pemda", "Pemerintah Kabupaten Banyuwangi"];
 
 describe("an office that init made, all of it desa, on its way to the signature", () => {
-  let awal: TempatKerja;
-  let kantor: TempatKerja;
-  const yaml = (): string => kantor.world.readText(BERKAS_CONFIG) ?? "";
-  const baca = (berkas: string): string => renderTeksDocx(kantor.world.read(berkas) ?? new Uint8Array());
+  let start: TempatKerja;
+  let office: TempatKerja;
+  const yaml = (): string => office.world.readText(BERKAS_CONFIG) ?? "";
+  const baca = (berkas: string): string => renderTeksDocx(office.world.read(berkas) ?? new Uint8Array());
   /** Exit code and everything said. */
-  const jalan = async (...kata: string[]): Promise<string> => {
-    const { kode, semua } = await kantor.lkjip(...kata);
-    return `${kode}\n${semua}`;
+  const running = async (...kata: string[]): Promise<string> => {
+    const { kode, all } = await office.lkjip(...kata);
+    return `${kode}\n${all}`;
   };
 
   beforeAll(async () => {
-    awal = createTempatKerja();
-    await awal.lkjip("init", "songgon", ...NAMA, ...PEMDA, ...INIT, "--kelurahan", "-");
-    kantor = awal.in("songgon");
+    start = createTempatKerja();
+    await start.lkjip("init", "songgon", ...NAMA, ...PEMDA, ...INIT, "--kelurahan", "-");
+    office = start.in("songgon");
   });
-  afterAll(() => awal.remove());
+  afterAll(() => start.remove());
 
   it("has no kelurahan in its plan, and no complaint about it", async () => {
-    expect(readKantor(yaml()).unit.map(({ jenis }) => jenis)).toEqual(["subbagian", ...Array(5).fill("seksi")]);
+    expect(readOffice(yaml()).unit.map(({ jenis }) => jenis)).toEqual(["subbagian", ...Array(5).fill("seksi")]);
     expect(yaml()).not.toMatch(/^ .*KEL\.1|jenis: kelurahan/m);
-    expect(await jalan("check")).toMatch(/^0\n[\s\S]*2 peringatan dalam 1 berkas\.\nBerikutnya: lkjip forms/);
+    expect(await running("check")).toMatch(/^0\n[\s\S]*2 peringatan dalam 1 berkas\.\nBerikutnya: lkjip forms/);
   });
 
   it("comes as far as a reviewed draft that says on every page that its figures are examples", async () => {
-    kantor.world.write(BERKAS_CONFIG, yaml().replace(/GANTI (?=nama|alamat|bunyi)/g, ""));
-    expect(await jalan("disposition")).toMatch(/^0\n/);
-    expect(await jalan("forms")).toMatch(/^0\n[\s\S]*Bagikan kepada setiap Kasi; /);
-    fillAllForms(kantor, readKantor(yaml()), "Ditulis unit.");
-    expect(await jalan("individual")).toMatch(/^0\n/);
-    expect(await jalan("collect")).toMatch(/^0\n/);
-    expect(await jalan("draft")).toMatch(/^0\n/);
+    office.world.write(BERKAS_CONFIG, yaml().replace(/GANTI (?=nama|alamat|bunyi)/g, ""));
+    expect(await running("disposition")).toMatch(/^0\n/);
+    expect(await running("forms")).toMatch(/^0\n[\s\S]*Bagikan kepada setiap Kasi; /);
+    fillAllForms(office, readOffice(yaml()), "Ditulis unit.");
+    expect(await running("individual")).toMatch(/^0\n/);
+    expect(await running("collect")).toMatch(/^0\n/);
+    expect(await running("draft")).toMatch(/^0\n/);
     expect(baca(BERKAS_DRAF)).toContain(KETERANGAN_CONTOH);
-    const draf = join(kantor.folder, BERKAS_DRAF);
+    const draf = join(office.folder, BERKAS_DRAF);
     writeFileSync(draf, lengkapiCelah(readFileSync(draf), "Ditulis oleh kantor."));
-    const review = await jalan("review");
+    const review = await running("review");
     expect(review).toMatch(/^0\nKoreksi: Tidak ada temuan\./);
     expect(review).toContain("8 isian masih nilai contoh dari lkjip init");
     expect(review).toMatch(/\nBerikutnya: lkjip check {2}\(setelah isian di atas diganti; .* belum dapat diajukan\)$/);
   });
 
   it("is refused by submit and sign, whatever the reason to hurry", async () => {
-    const ditolak =
+    const refused =
       /^1\n(?:LKjIP 2024 .*\n.*\n\n)?GALAT {2}lkjip\.yaml:\d+:3\n[\s\S]*\n {2}8 isian masih nilai contoh dari lkjip init/;
-    expect(await jalan("submit")).toMatch(ditolak);
-    expect(await jalan("submit", "--setuju", "--lewati", "Camat dinas luar")).toMatch(ditolak);
-    expect(await jalan("sign", "--lewati", "Camat dinas luar")).toMatch(ditolak);
+    expect(await running("submit")).toMatch(refused);
+    expect(await running("submit", "--setuju", "--lewati", "Camat dinas luar")).toMatch(refused);
+    expect(await running("sign", "--lewati", "Camat dinas luar")).toMatch(refused);
   });
 
   it("may be returned by the Camat all the same", async () => {
-    expect(await jalan("submit", "--kembalikan", "angkanya masih contoh")).toMatch(/^0\n/);
+    expect(await running("submit", "--kembalikan", "angkanya masih contoh")).toMatch(/^0\n/);
   });
 
   it("is signed once its values are its own, and no document speaks of examples any more", async () => {
-    kantor.world.write(BERKAS_CONFIG, yaml().replace(/ *# contoh.*$/gm, ""));
-    expect(await jalan("review")).toMatch(
+    office.world.write(BERKAS_CONFIG, yaml().replace(/ *# contoh.*$/gm, ""));
+    expect(await running("review")).toMatch(
       /^1\nGALAT [\s\S]* {2}Dokumen masih menyebut "Contoh: angka dalam dokumen ini bukan data resmi", padahal lkjip\.yaml tidak lagi memuat nilai contoh\.\n {2}Perbaikan: perbarui draf, yang juga menghapus kalimat itu: lkjip draft\n[\s\S]*\nBerikutnya: lkjip draft/,
     );
-    expect(await jalan("draft")).toMatch(/^0\n[\s\S]*5 diperbarui, 10 dipertahankan, 0 bentrok/);
+    expect(await running("draft")).toMatch(/^0\n[\s\S]*5 diperbarui, 10 dipertahankan, 0 bentrok/);
     for (const kata of [["review"], ["submit"], ["submit", "--setuju"], ["sign"]])
-      expect(await jalan(...kata)).toMatch(/^0\n/);
+      expect(await running(...kata)).toMatch(/^0\n/);
     expect(baca(BERKAS_DRAF)).not.toContain(KETERANGAN_CONTOH);
   });
 
   it("names no kelurahan in its documents, but for the national name of a program", () => {
-    for (const berkas of [BERKAS_DRAF, BERKAS_PERMINTAAN, "6-persetujuan/nota-dinas.docx"]) {
-      const sebutan = baca(berkas).replaceAll("Program Pemberdayaan Masyarakat Desa dan Kelurahan", "");
-      expect(sebutan).not.toMatch(/lurah/i);
+    for (const berkas of [BERKAS_DRAF, PERMINTAAN_BERKAS, "6-persetujuan/nota-dinas.docx"]) {
+      const mention = baca(berkas).replaceAll("Program Pemberdayaan Masyarakat Desa dan Kelurahan", "");
+      expect(mention).not.toMatch(/lurah/i);
     }
   });
 });
 
 describe("the names that init asks for", () => {
-  const awal = createTempatKerja();
-  afterAll(() => awal.remove());
+  const start = createTempatKerja();
+  afterAll(() => start.remove());
 
   it.each([
     ["kosong", ""],
@@ -95,14 +95,14 @@ describe("the names that init asks for", () => {
     ["kata", "tidak ada"],
     ["nihil", "Nihil"],
   ])("no kelurahan, %s: %j", async (folder, kelurahan) => {
-    const { kode } = await awal.lkjip("init", folder, ...NAMA, ...PEMDA, ...INIT, "--kelurahan", kelurahan);
+    const { kode } = await start.lkjip("init", folder, ...NAMA, ...PEMDA, ...INIT, "--kelurahan", kelurahan);
     expect(kode).toBe(0);
-    expect(awal.in(folder).world.readText(BERKAS_CONFIG)).not.toContain("jenis: kelurahan");
+    expect(start.in(folder).world.readText(BERKAS_CONFIG)).not.toContain("jenis: kelurahan");
   });
 
   it("says what is missing in all of them at once, and offers what may be meant", async () => {
-    const { kode, semua } = await awal.lkjip("init", "x", "--nama", "Banyuwangi", "--pemda", "Banyuwangi", ...INIT);
-    expect(`${kode}\n${semua}`).toBe(`2
+    const { kode, all } = await start.lkjip("init", "x", "--nama", "Banyuwangi", "--pemda", "Banyuwangi", ...INIT);
+    expect(`${kode}\n${all}`).toBe(`2
 GALAT  lkjip init
   Isi --nama "Banyuwangi" tidak dapat dipakai. Namanya belum lengkap. Maksudnya "Kecamatan Banyuwangi"?
   Perbaikan: tulis misalnya: --nama "Kecamatan Banyuwangi"
@@ -110,11 +110,11 @@ GALAT  lkjip init
 GALAT  lkjip init
   Isi --pemda "Banyuwangi" tidak dapat dipakai. Namanya belum lengkap. Maksudnya "Pemerintah Kabupaten Banyuwangi" atau "Pemerintah Kota Banyuwangi"?
   Perbaikan: tulis misalnya: --pemda "Pemerintah Kabupaten Banyuwangi"`);
-    expect(awal.world.exists("x")).toBe(false);
+    expect(start.world.exists("x")).toBe(false);
   });
 
   it("says how to have no kelurahan where nobody can be asked", async () => {
-    const { kode, pesan } = await awal.lkjip("init", "x", ...NAMA, ...PEMDA, ...INIT);
+    const { kode, pesan } = await start.lkjip("init", "x", ...NAMA, ...PEMDA, ...INIT);
     expect(`${kode}\n${pesan}`).toBe(`2
 GALAT  lkjip init
   Tidak ada terminal untuk bertanya, dan opsi ini belum diisi: --kelurahan.

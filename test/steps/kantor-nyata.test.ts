@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { BERKAS_CONFIG, BERKAS_DRAF } from "../../src/model/places.ts";
 import { composeKantorNyata, fillFormulirNyata, type GambaranKantor } from "../support/kantor-nyata.ts";
-import { createTempatKerja, type Jalan, type TempatKerja } from "../support/kerja.ts";
+import { createTempatKerja, type Running, type TempatKerja } from "../support/kerja.ts";
 import { lengkapiCelah } from "../support/sunting.ts";
 
 /*
@@ -75,17 +75,17 @@ const BERAWALAN_SAMA: GambaranKantor = {
   sasaran: SASARAN,
 };
 
-const mustEndWell = (place: TempatKerja): ((...argv: string[]) => Promise<Jalan>) => {
+const mustEndWell = (place: TempatKerja): ((...argv: string[]) => Promise<Running>) => {
   return async (...argv) => {
-    const jalan = await place.lkjip(...argv);
-    expect([argv.join(" "), jalan.kode, jalan.semua]).toEqual([argv.join(" "), 0, jalan.semua]);
-    return jalan;
+    const running = await place.lkjip(...argv);
+    expect([argv.join(" "), running.kode, running.all]).toEqual([argv.join(" "), 0, running.all]);
+    return running;
   };
 };
 
 /** What a command complained about: every finding and its first line. */
-const keluhan = ({ semua }: Jalan): string[] =>
-  semua
+const keluhan = ({ all }: Running): string[] =>
+  all
     .split("\n")
     .flatMap((baris, i, all) => (/^(?:GALAT|PERINGATAN|PERIKSA) /.test(baris) ? [`${baris} ${all[i + 1]}`] : []));
 
@@ -93,23 +93,23 @@ describe("an office from init to the package", { timeout: 240_000 }, () => {
   it.each([
     ["24 units and no kelurahan", TANPA_KELURAHAN],
     ["18 kelurahan, some named alike", BERAWALAN_SAMA],
-  ])("%s: nobody is told of a mistake", async (_, kantor) => {
-    const luar = createTempatKerja();
-    const jawaban = { nama: kantor.nama, pemda: kantor.pemda, tempat: kantor.tempat, camat: "AGUS WIBOWO, S.Sos." };
-    const opsi = Object.entries({ ...jawaban, tahun: "2024", kelurahan: kantor.kelurahan.join(", ") || "Contoh" });
-    await mustEndWell(luar)("init", "kantor", ...opsi.flatMap(([nama, nilai]) => [`--${nama}`, nilai]));
-    const place = luar.in("kantor");
+  ])("%s: nobody is told of a mistake", async (_, office) => {
+    const outside = createTempatKerja();
+    const jawaban = { nama: office.nama, pemda: office.pemda, tempat: office.tempat, camat: "AGUS WIBOWO, S.Sos." };
+    const options = Object.entries({ ...jawaban, tahun: "2024", kelurahan: office.kelurahan.join(", ") || "Contoh" });
+    await mustEndWell(outside)("init", "kantor", ...options.flatMap(([nama, nilai]) => [`--${nama}`, nilai]));
+    const place = outside.in("kantor");
     const lkjip = mustEndWell(place);
-    place.world.write(BERKAS_CONFIG, stringify(composeKantorNyata(kantor)));
+    place.world.write(BERKAS_CONFIG, stringify(composeKantorNyata(office)));
 
-    const jalan = [await lkjip("check"), await lkjip("disposition"), await lkjip("forms")];
-    fillFormulirNyata(place, kantor);
-    jalan.push(await lkjip("individual"), await lkjip("collect"), await lkjip("draft"));
+    const running = [await lkjip("check"), await lkjip("disposition"), await lkjip("forms")];
+    fillFormulirNyata(place, office);
+    running.push(await lkjip("individual"), await lkjip("collect"), await lkjip("draft"));
     const draf = place.world.read(BERKAS_DRAF) ?? new Uint8Array();
     place.world.write(BERKAS_DRAF, lengkapiCelah(draf, "Ditulis oleh kantor."));
-    jalan.push(await lkjip("review"), await lkjip("submit"), await lkjip("submit", "--setuju"), await lkjip("sign"));
-    jalan.push(await lkjip("letter", "--nomor", "125", "--tanggal", "2025-02-03"), await lkjip("archive"));
-    luar.remove();
-    expect(jalan.flatMap(keluhan)).toEqual([]);
+    running.push(await lkjip("review"), await lkjip("submit"), await lkjip("submit", "--setuju"), await lkjip("sign"));
+    running.push(await lkjip("letter", "--nomor", "125", "--tanggal", "2025-02-03"), await lkjip("archive"));
+    outside.remove();
+    expect(running.flatMap(keluhan)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/main.ts";
-import { formatJson, showKendali, showLayar } from "../../src/model/control-characters.ts";
+import { formatJson, showControl, showScreen } from "../../src/model/control-characters.ts";
 import { renderTemuan } from "../../src/screen/temuan.ts";
 import { createTempatKerja, JAM_TETAP, type TempatKerja } from "../support/kerja.ts";
 import { LKJIP_MINIMAL, ubah } from "../support/lkjip-minimal.ts";
@@ -11,7 +11,7 @@ import { LKJIP_MINIMAL, ubah } from "../support/lkjip-minimal.ts";
 
 /** The colours of our own. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const SENDIRI = /\u001b\[(1|22|31|33|36|39)m/g;
+const OWN = /\u001b\[(1|22|31|33|36|39)m/g;
 
 describe("characters that steer a screen", () => {
   it.each([
@@ -23,19 +23,19 @@ describe("characters that steer a screen", () => {
     ["\u202e90,5", "\ufffd90,5"],
     ["\u2067x\u2069", "\ufffdx\ufffd"],
     ["baris satu\n\tbaris dua, “é” 字", "baris satu\n\tbaris dua, “é” 字"],
-  ])("%j is shown as %j", (teks, tampil) => expect(showKendali(teks)).toBe(tampil));
+  ])("%j is shown as %j", (teks, show) => expect(showControl(teks)).toBe(show));
 
   it("lets colours of our own through where colours are wanted, and nothing else", () => {
     const teks = "\u001b[31m\u001b[1mGALAT\u001b[22m\u001b[39m \u001b[8mrahasia\u001b[2J";
-    expect(showLayar(teks, true)).toBe("\u001b[31m\u001b[1mGALAT\u001b[22m\u001b[39m ␛[8mrahasia␛[2J");
-    expect(showLayar(teks, false)).not.toContain("\u001b");
+    expect(showScreen(teks, true)).toBe("\u001b[31m\u001b[1mGALAT\u001b[22m\u001b[39m ␛[8mrahasia␛[2J");
+    expect(showScreen(teks, false)).not.toContain("\u001b");
   });
 
   it("stand in JSON as escapes: nothing is lost", () => {
-    const isi = { nama: "\u001b[31m\u009b\u202e\u007fé" };
-    const json = formatJson(isi);
+    const content = { nama: "\u001b[31m\u009b\u202e\u007fé" };
+    const json = formatJson(content);
     expect(json).toBe('{\n  "nama": "\\u001b[31m\\u009b\\u202e\\u007fé"\n}');
-    expect(JSON.parse(json)).toEqual(isi);
+    expect(JSON.parse(json)).toEqual(content);
   });
 
   it("take the same room, so that the caret stays under its column; a name with a line end stays on its line", () => {
@@ -53,9 +53,9 @@ describe("characters that steer a screen", () => {
           perbaikan: "ketik \u009b ulang",
         },
       ],
-      { warna: true },
+      { colour: true },
     );
-    expect(teks.replace(SENDIRI, "")).toBe(
+    expect(teks.replace(OWN, "")).toBe(
       "GALAT  a␤GALAT palsu.xlsx:1:3 › ␛[31mL\n  | ␛\ufffda\n  |   ^\n  Isi ␛[8m.\n  Perbaikan: ketik \ufffd ulang",
     );
   });
@@ -71,7 +71,7 @@ describe("commands", () => {
   });
   afterEach(() => kerja.remove());
 
-  const write = (berkas: string, isi: string) => writeFileSync(join(kerja.folder, "kantor", berkas), isi);
+  const write = (berkas: string, content: string) => writeFileSync(join(kerja.folder, "kantor", berkas), content);
 
   it.each(["check", "collect", "status", "draft"])("%s prints no control character of a file", async (perintah) => {
     write("3-data-kinerja/\u001b[2Jtapem\u009b.xlsx", "bukan xlsx");
@@ -79,11 +79,11 @@ describe("commands", () => {
     const lines: string[] = [];
     const out = (teks: string) => void lines.push(teks);
     const options = { folder: join(kerja.folder, "kantor"), clock: () => new Date(JAM_TETAP), out, err: out };
-    await run([perintah], { ...options, interaktif: false, warna: true, oleh: "a\u001b[31m", libreOffice: null });
-    await run([perintah, "--json"], { ...options, interaktif: false, warna: true, oleh: "a", libreOffice: null });
+    await run([perintah], { ...options, interactive: false, colour: true, oleh: "a\u001b[31m", libreOffice: null });
+    await run([perintah, "--json"], { ...options, interactive: false, colour: true, oleh: "a", libreOffice: null });
     expect(lines.join("\n").length).toBeGreaterThan(100);
-    const foreign = lines.join("\n").replace(SENDIRI, "");
-    expect([...foreign].filter((huruf) => huruf !== "\n" && showKendali(huruf) !== huruf)).toEqual([]);
+    const foreign = lines.join("\n").replace(OWN, "");
+    expect([...foreign].filter((letter) => letter !== "\n" && showControl(letter) !== letter)).toEqual([]);
     expect(lines.filter((l) => !l.includes("GALAT") && !l.includes("PERINGATAN")).join("\n")).not.toContain("\u001b");
   });
 
@@ -111,16 +111,18 @@ describe("commands", () => {
       "GALAT  lkjip.yaml › lkjip status\n  Yang disebut --folder ini berkas, bukan folder.\n  Perbaikan: tulis folder kerja yang ada, misalnya: lkjip status --folder kanigaran-2024",
     ],
   ])("--folder %s is no other work folder", async (_, folder, pesan) => {
-    const hasil = await kerja.in("kantor").lkjip("status", "--folder", folder);
-    expect(hasil.kode).toBe(2);
-    expect(hasil.keluaran).toBe("");
-    expect(hasil.pesan.replace(" › lkjip status", "")).toBe(pesan.replace(" › lkjip status", ""));
+    const result = await kerja.in("kantor").lkjip("status", "--folder", folder);
+    expect(result.kode).toBe(2);
+    expect(result.keluaran).toBe("");
+    expect(result.pesan.replace(" › lkjip status", "")).toBe(pesan.replace(" › lkjip status", ""));
   });
 
   it("--folder with nothing in it is not the work folder above it", async () => {
-    const hasil = await kerja.in("kantor").lkjip("status", "--folder", "kosong");
-    expect(hasil.kode).toBe(2);
-    expect(hasil.pesan).toContain("Folder yang disebut --folder ini tidak berisi lkjip.yaml, jadi bukan folder kerja.");
+    const result = await kerja.in("kantor").lkjip("status", "--folder", "kosong");
+    expect(result.kode).toBe(2);
+    expect(result.pesan).toContain(
+      "Folder yang disebut --folder ini tidak berisi lkjip.yaml, jadi bukan folder kerja.",
+    );
     expect((await kerja.in("kantor/kosong").lkjip("status")).kode).toBe(0);
     expect((await kerja.lkjip("status", "--folder", "kantor")).kode).toBe(0);
   });

@@ -3,32 +3,32 @@ import { mkdirSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
 const KUNCI = ".lkjip/sedang-dipakai.json";
-let kantor: Kantor;
+let office: Office;
 beforeEach(async () => {
-  kantor = await createKantor("muncar");
+  office = await createKantor("muncar");
 });
-afterEach(() => kantor.remove());
+afterEach(() => office.remove());
 
-const hold = (isi: object): void =>
-  kantor.write(
+const hold = (content: object): void =>
+  office.write(
     KUNCI,
     JSON.stringify({
       pid: process.pid,
-      komputer: hostname(),
+      computer: hostname(),
       oleh: "Budi",
       perintah: "draft",
-      sejak: "2025-02-03T07:55:00+07:00",
-      ...isi,
+      since: "2025-02-03T07:55:00+07:00",
+      ...content,
     }),
   );
 
 describe("two people on one folder", () => {
   it("the second is told who holds it, where, with what and since when", async () => {
     hold({});
-    const { kode, pesan } = await kantor.lkjip("collect");
+    const { kode, pesan } = await office.lkjip("collect");
     expect([kode, pesan]).toEqual([
       1,
       `GALAT  .lkjip/sedang-dipakai.json
@@ -38,21 +38,21 @@ describe("two people on one folder", () => {
   });
 
   it("the first goes on undisturbed: two at once, one works, one is refused", async () => {
-    const jalan = await Promise.all([kantor.lkjip("forms"), kantor.lkjip("forms")]);
-    expect(jalan.map(({ kode }) => kode).sort()).toEqual([0, 1]);
-    expect(kantor.world.exists(KUNCI)).toBe(false);
+    const running = await Promise.all([office.lkjip("forms"), office.lkjip("forms")]);
+    expect(running.map(({ kode }) => kode).sort()).toEqual([0, 1]);
+    expect(office.world.exists(KUNCI)).toBe(false);
   });
 
   it("who only looks is never held up", async () => {
     hold({});
-    await kantor.jalankan("status", "check");
+    await office.jalankan("status", "check");
   });
 });
 
 describe("a lock that was left behind", () => {
   it("by a process of this computer that has ended is dropped", async () => {
     hold({ pid: spawnSync(process.execPath, ["-e", ""]).pid });
-    const { pesan } = await kantor.jalankan("collect");
+    const { pesan } = await office.jalankan("collect");
     expect(pesan).toContain(
       "Kunci folder yang tertinggal dari Budi (lkjip draft, 3 Februari 2025 pukul 07.55) dibuang.",
     );
@@ -61,14 +61,14 @@ describe("a lock that was left behind", () => {
   it.each([
     ["of another computer, half an hour old, is dropped", "2025-02-03T07:29:00+07:00", 0],
     ["of another computer, still young, is kept", "2025-02-03T07:45:00+07:00", 1],
-  ])("%s", async (_, sejak, kode) => {
-    hold({ komputer: "PC-SEKCAM", sejak });
-    expect((await kantor.lkjip("collect")).kode).toBe(kode);
+  ])("%s", async (_, since, kode) => {
+    hold({ computer: "PC-SEKCAM", since });
+    expect((await office.lkjip("collect")).kode).toBe(kode);
   });
 
   it("unreadable is dropped", async () => {
-    kantor.write(KUNCI, "{");
-    expect((await kantor.jalankan("collect")).pesan).toContain(
+    office.write(KUNCI, "{");
+    expect((await office.jalankan("collect")).pesan).toContain(
       "Kunci folder yang rusak dari perintah sebelumnya dibuang.",
     );
   });
@@ -76,14 +76,14 @@ describe("a lock that was left behind", () => {
 
 describe("files that cannot be written", () => {
   it("a folder in the place of a file is named, and nothing is left half done", async () => {
-    mkdirSync(join(kantor.folder, "1-disposisi/lembar-disposisi.docx"));
-    const { kode, pesan } = await kantor.lkjip("disposition");
+    mkdirSync(join(office.folder, "1-disposisi/lembar-disposisi.docx"));
+    const { kode, pesan } = await office.lkjip("disposition");
     expect([kode, pesan]).toEqual([
       1,
       `GALAT  1-disposisi/lembar-disposisi.docx
   Berkas ini tidak dapat dibaca: nama itu dipakai oleh sebuah folder.
   Perbaikan: tutup berkas itu di Word, Excel, atau LibreOffice, pastikan foldernya boleh ditulis, lalu ulangi perintahnya.`,
     ]);
-    expect(kantor.world.exists(KUNCI)).toBe(false);
+    expect(office.world.exists(KUNCI)).toBe(false);
   });
 });

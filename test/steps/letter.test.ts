@@ -3,38 +3,38 @@ import { type BarisBuku, REGISTER_SURAT } from "../../src/journal/buku.ts";
 import { readBuku } from "../../src/journal/read-buku.ts";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { isiSel } from "../support/isi.ts";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
 const REGISTER = "8-pengiriman/register-surat-keluar.xlsx";
-let awal: Kantor;
-let kantor: Kantor;
+let start: Office;
+let office: Office;
 beforeAll(async () => {
-  awal = await createKantor("kanigaran");
-  await awal.sampaiDisetujui();
-  await awal.jalankan("sign");
+  start = await createKantor("kanigaran");
+  await start.sampaiDisetujui();
+  await start.jalankan("sign");
 });
-afterAll(() => awal.remove());
+afterAll(() => start.remove());
 beforeEach(() => {
-  kantor = awal.salin();
+  office = start.salin();
 });
-afterEach(() => kantor.remove());
+afterEach(() => office.remove());
 
 const register = (): readonly BarisBuku[] =>
-  readBuku(kantor.read(REGISTER), REGISTER, REGISTER_SURAT).nilai?.baris ?? [];
-const teks = (): string => renderTeksDocx(kantor.read("8-pengiriman/surat-pengantar.docx"));
+  readBuku(office.read(REGISTER), REGISTER, REGISTER_SURAT).nilai?.baris ?? [];
+const teks = (): string => renderTeksDocx(office.read("8-pengiriman/surat-pengantar.docx"));
 
 describe("the number of the letter", () => {
   it("is blank until it is given, and the register knows no next one yet", async () => {
-    const { semua } = await kantor.jalankan("letter");
-    expect(semua).toContain(
+    const { all } = await office.jalankan("letter");
+    expect(all).toContain(
       "Nomornya masih kosong; lihat nomor berikutnya di buku agenda, lalu: lkjip letter --nomor NOMOR",
     );
     expect(teks()).toContain("000.8.6.3/……/425.504/2025");
-    expect(kantor.world.exists(REGISTER)).toBe(false);
+    expect(office.world.exists(REGISTER)).toBe(false);
   });
 
   it("goes into the letter and into the register", async () => {
-    const { keluaran } = await kantor.jalankan("letter --nomor 125 --tanggal 2025-02-20 --banyaknya 2");
+    const { keluaran } = await office.jalankan("letter --nomor 125 --tanggal 2025-02-20 --banyaknya 2");
     expect(keluaran).toContain("Nomor 000.8.6.3/125/425.504/2025 tercatat di 8-pengiriman/register-surat-keluar.xlsx.");
     expect(teks()).toContain("NOMOR: 000.8.6.3/125/425.504/2025");
     expect(teks()).toContain("2 (dua) berkas");
@@ -53,21 +53,21 @@ describe("the number of the letter", () => {
   });
 
   it("stays, with its date, when the letter is printed again", async () => {
-    await kantor.jalankan("letter --nomor 125 --tanggal 2025-02-20", "letter");
+    await office.jalankan("letter --nomor 125 --tanggal 2025-02-20", "letter");
     expect(teks()).toContain("NOMOR: 000.8.6.3/125/425.504/2025");
     expect(teks()).toContain("20 Februari 2025");
     expect(register()).toHaveLength(1);
   });
 
   it("given anew cancels the old one, which stays taken", async () => {
-    await kantor.jalankan("letter --nomor 125");
-    const { keluaran } = await kantor.jalankan("letter --nomor 126");
+    await office.jalankan("letter --nomor 125");
+    const { keluaran } = await office.jalankan("letter --nomor 126");
     expect(keluaran).toContain("Nomor 000.8.6.3/125/425.504/2025 ditandai batal dan tidak dipakai lagi.");
     expect(register().map((b) => [b["No. Urut"], b.Keterangan])).toEqual([
       ["125", "Batal, diganti 000.8.6.3/126/425.504/2025"],
       ["126", undefined],
     ]);
-    const { kode, pesan } = await kantor.lkjip("letter", "--nomor", "125");
+    const { kode, pesan } = await office.lkjip("letter", "--nomor", "125");
     expect([kode, pesan]).toEqual([
       1,
       `GALAT  8-pengiriman/register-surat-keluar.xlsx
@@ -77,23 +77,23 @@ describe("the number of the letter", () => {
   });
 
   it("is never one that the office wrote into the register by hand; its lines stay", async () => {
-    await kantor.jalankan("letter --nomor 125");
-    const tangan = { A6: 126, C6: "800.1/126/425.504/2025", E6: "Camat Mayangan", F6: "Undangan rapat" };
-    const isi = Object.entries(tangan).reduce(
+    await office.jalankan("letter --nomor 125");
+    const hand = { A6: 126, C6: "800.1/126/425.504/2025", E6: "Camat Mayangan", F6: "Undangan rapat" };
+    const content = Object.entries(hand).reduce(
       (buku, [sel, nilai]) => isiSel(buku, "Surat Keluar", sel, nilai),
-      kantor.read(REGISTER),
+      office.read(REGISTER),
     );
-    kantor.write(REGISTER, isi);
-    const { kode, pesan } = await kantor.lkjip("letter", "--nomor", "126");
+    office.write(REGISTER, content);
+    const { kode, pesan } = await office.lkjip("letter", "--nomor", "126");
     expect(kode).toBe(1);
     expect(pesan).toContain("sudah dipakai surat 800.1/126/425.504/2025 (Undangan rapat)");
-    await kantor.jalankan("letter --nomor 127");
+    await office.jalankan("letter --nomor 127");
     expect(register().map((b) => b["Nomor Surat"])).toEqual([
       "000.8.6.3/125/425.504/2025",
       "800.1/126/425.504/2025",
       "000.8.6.3/127/425.504/2025",
     ]);
-    expect(kantor.world.list("8-pengiriman/cadangan").some((nama) => nama.startsWith("register-surat-keluar-"))).toBe(
+    expect(office.world.list("8-pengiriman/cadangan").some((nama) => nama.startsWith("register-surat-keluar-"))).toBe(
       true,
     );
   });
@@ -101,9 +101,9 @@ describe("the number of the letter", () => {
 
 describe("what letter refuses", () => {
   it("a register whose headings are gone", async () => {
-    await kantor.jalankan("letter --nomor 125");
-    kantor.write(REGISTER, isiSel(kantor.read(REGISTER), "Surat Keluar", "C4", "Surat"));
-    const { kode, pesan } = await kantor.lkjip("letter", "--nomor", "126");
+    await office.jalankan("letter --nomor 125");
+    office.write(REGISTER, isiSel(office.read(REGISTER), "Surat Keluar", "C4", "Surat"));
+    const { kode, pesan } = await office.lkjip("letter", "--nomor", "126");
     expect([kode, pesan]).toEqual([
       1,
       `GALAT  8-pengiriman/register-surat-keluar.xlsx
@@ -113,7 +113,7 @@ describe("what letter refuses", () => {
   });
 
   it("a count that is none", async () => {
-    const { kode, pesan } = await kantor.lkjip("letter", "--banyaknya", "dua");
+    const { kode, pesan } = await office.lkjip("letter", "--banyaknya", "dua");
     expect([kode, pesan]).toEqual([
       2,
       `GALAT  lkjip letter

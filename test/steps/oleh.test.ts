@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { run } from "../../src/main.ts";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
-let kantor: Kantor;
+let office: Office;
 beforeAll(async () => {
-  kantor = await createKantor("kanigaran");
+  office = await createKantor("kanigaran");
 });
-afterAll(() => kantor.remove());
+afterAll(() => office.remove());
 
 /** The name in the last line of the journal after a command that nobody gave a name for, unless in `argumen`. */
-async function namaTercatat(...argumen: string[]): Promise<string> {
-  const diam = { out: () => undefined, err: () => undefined, interaktif: false, warna: false, libreOffice: null };
-  await run(argumen, { ...diam, folder: kantor.folder, clock: () => new Date("2025-02-03T01:00:00Z") });
-  const baris = (kantor.world.readText(".lkjip/riwayat.jsonl") ?? "").trimEnd().split("\n");
+async function namaTercatat(...argument: string[]): Promise<string> {
+  const diam = { out: () => undefined, err: () => undefined, interactive: false, colour: false, libreOffice: null };
+  await run(argument, { ...diam, folder: office.folder, clock: () => new Date("2025-02-03T01:00:00Z") });
+  const baris = (office.world.readText(".lkjip/riwayat.jsonl") ?? "").trimEnd().split("\n");
   return (JSON.parse(baris.at(-1) ?? "{}") as { oleh: string }).oleh;
 }
 
@@ -26,7 +26,7 @@ it("is the given one, wherever the option stands", async () => {
 });
 
 it("is the user alone while lkjip.yaml has no Kasubbag yet", async () => {
-  const yaml = new TextDecoder().decode(kantor.read("lkjip.yaml"));
-  kantor.write("lkjip.yaml", yaml.replace(/CONTOH NAMA KASUBBAG[^,\n]*/g, "GANTI nama Kasubbag"));
+  const yaml = new TextDecoder().decode(office.read("lkjip.yaml"));
+  office.write("lkjip.yaml", yaml.replace(/CONTOH NAMA KASUBBAG[^,\n]*/g, "GANTI nama Kasubbag"));
   expect(await namaTercatat("collect")).not.toContain("pengguna");
 });

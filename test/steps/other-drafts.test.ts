@@ -1,10 +1,10 @@
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openPackage, readPart, savePackage, writePart } from "../../src/opc/package.ts";
 import { packZip } from "../../src/opc/pack.ts";
+import { openPackage, readPart, savePackage, writePart } from "../../src/opc/package.ts";
 import { buildTemplat, p } from "../support/docx.ts";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
 /*
  * A draft that was renamed, copied or saved as another kind of file in 4-draf/.
@@ -12,23 +12,23 @@ import { createKantor, type Kantor } from "../support/tahun.ts";
 
 const DRAF = "4-draf/draf-lkjip.docx";
 
-let asal: Kantor;
-let kantor: Kantor;
+let asal: Office;
+let office: Office;
 beforeAll(async () => {
   asal = await createKantor("muncar");
   await asal.jalankan("collect", "draft");
   return () => asal.remove();
 });
-afterEach(() => kantor.remove());
+afterEach(() => office.remove());
 
 /** A copy of the office in which somebody wrote into the draft. */
-function kantorDisunting(): Kantor {
-  kantor = asal.salin();
-  kantor.write(
+function kantorDisunting(): Office {
+  office = asal.salin();
+  office.write(
     DRAF,
-    ubah(kantor.read(DRAF), (xml) => xml.replace(">KATA PENGANTAR<", ">KATA PENGANTAR KAMI<")),
+    ubah(office.read(DRAF), (xml) => xml.replace(">KATA PENGANTAR<", ">KATA PENGANTAR KAMI<")),
   );
-  return kantor;
+  return office;
 }
 
 function ubah(docx: Uint8Array, change: (xml: string) => string): Uint8Array {
@@ -45,13 +45,13 @@ const bentukLain: Readonly<Record<string, () => Uint8Array>> = {
   odt: () => packZip([["content.xml", new TextEncoder().encode(`<a><text:bookmark text:name="${BOOKMARK}"/></a>`)]]),
   doc: () => Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from(BOOKMARK, "utf16le")]),
   rtf: () => Buffer.from(`{\\rtf1{\\*\\bkmkstart ${BOOKMARK}}}`),
-  docm: () => kantor.read(DRAF),
+  docm: () => office.read(DRAF),
 };
 /** A document that says nothing about itself. */
-const polos = (): Uint8Array => buildTemplat(p("Laporan Kinerja 2024"));
+const plain = (): Uint8Array => buildTemplat(p("Laporan Kinerja 2024"));
 
-const pindah = (nama: string): void => renameSync(join(kantor.folder, DRAF), join(kantor.folder, "4-draf", nama));
-const isiFolder = (): string[] => kantor.world.list("4-draf");
+const pindah = (nama: string): void => renameSync(join(office.folder, DRAF), join(office.folder, "4-draf", nama));
+const isiFolder = (): string[] => office.world.list("4-draf");
 const TIDAK_DITULIS = "Tidak ada yang ditulis supaya suntingan di dalamnya tidak tertinggal.";
 
 describe("the draft is gone and lies there under another name", () => {
@@ -65,8 +65,8 @@ describe("the draft is gone and lies there under another name", () => {
     ...["odt", "doc", "rtf", "docm"].map((jenis): [string, () => void, string, string] => [
       `saved as .${jenis}`,
       () => {
-        kantor.write(`4-draf/draf-lkjip.${jenis}`, bentukLain[jenis]?.() ?? "");
-        rmSync(join(kantor.folder, DRAF));
+        office.write(`4-draf/draf-lkjip.${jenis}`, bentukLain[jenis]?.() ?? "");
+        rmSync(join(office.folder, DRAF));
       },
       `di foldernya ada "draf-lkjip.${jenis}", yang memuat draf itu`,
       "buka berkas itu di Word atau LibreOffice, simpan sebagai Dokumen Word (.docx) bernama draf-lkjip.docx",
@@ -74,7 +74,7 @@ describe("the draft is gone and lies there under another name", () => {
     [
       "twice",
       () => {
-        kantor.write("4-draf/draf B.odt", bentukLain.odt?.() ?? "");
+        office.write("4-draf/draf B.odt", bentukLain.odt?.() ?? "");
         pindah("draf A.docx");
       },
       'di foldernya ada "draf A.docx" dan "draf B.odt", yang memuat draf itu',
@@ -83,53 +83,53 @@ describe("the draft is gone and lies there under another name", () => {
     [
       "as a document that nothing is known of",
       () => {
-        rmSync(join(kantor.folder, DRAF));
-        kantor.write("4-draf/LKjIP 2024.docx", polos());
+        rmSync(join(office.folder, DRAF));
+        office.write("4-draf/LKjIP 2024.docx", plain());
       },
       'di foldernya ada "LKjIP 2024.docx", yang mungkin memuat draf itu',
       "beri berkas itu nama draf-lkjip.docx",
     ],
-  ])("%s: no fresh draft, and every step names it", async (_, buat, apa, cara) => {
+  ])("%s: no fresh draft, and every step names it", async (_, make, what, cara) => {
     kantorDisunting();
-    buat();
-    const before = [isiFolder(), kantor.world.readText(".lkjip/riwayat.jsonl")];
-    const pesan = `Draf ini tidak ada di tempatnya, tetapi ${apa} dengan nama atau jenis lain.`;
-    const draft = await kantor.lkjip("draft");
+    make();
+    const before = [isiFolder(), office.world.readText(".lkjip/riwayat.jsonl")];
+    const pesan = `Draf ini tidak ada di tempatnya, tetapi ${what} dengan nama atau jenis lain.`;
+    const draft = await office.lkjip("draft");
     expect([draft.kode, draft.pesan]).toEqual([
       1,
       `GALAT  4-draf/draf-lkjip.docx\n  ${pesan} ${TIDAK_DITULIS}\n  Perbaikan: ${cara}; bila memang mulai dari awal: lkjip draft --baru`,
     ]);
-    expect((await kantor.lkjip("draft", "--dry-run")).kode).toBe(1);
+    expect((await office.lkjip("draft", "--dry-run")).kode).toBe(1);
     for (const argv of [["review"], ["submit", "--lewati", "uji"], ["sign", "--lewati", "uji"]]) {
-      const jalan = await kantor.lkjip(...argv);
-      expect([jalan.kode, jalan.pesan]).toEqual([
+      const running = await office.lkjip(...argv);
+      expect([running.kode, running.pesan]).toEqual([
         1,
         expect.stringContaining(`GALAT  4-draf/draf-lkjip.docx\n  ${pesan}\n  Perbaikan: ${cara}`),
       ]);
     }
     for (const perintah of ["check", "status"])
-      expect((await kantor.lkjip(perintah)).pesan).toContain(`PERINGATAN  4-draf/draf-lkjip.docx\n  ${pesan}`);
-    expect([isiFolder(), kantor.world.readText(".lkjip/riwayat.jsonl")]).toEqual(before);
+      expect((await office.lkjip(perintah)).pesan).toContain(`PERINGATAN  4-draf/draf-lkjip.docx\n  ${pesan}`);
+    expect([isiFolder(), office.world.readText(".lkjip/riwayat.jsonl")]).toEqual(before);
   });
 
   it("goes on with it once it has its name again", async () => {
     kantorDisunting();
-    const disunting = kantor.read(DRAF);
+    const disunting = office.read(DRAF);
     pindah("final.docx");
-    renameSync(join(kantor.folder, "4-draf/final.docx"), join(kantor.folder, DRAF));
-    expect((await kantor.lkjip("draft")).keluaran).toContain("Draf LKjIP tidak berubah");
-    expect(kantor.read(DRAF)).toEqual(disunting);
+    renameSync(join(office.folder, "4-draf/final.docx"), join(office.folder, DRAF));
+    expect((await office.lkjip("draft")).keluaran).toContain("Draf LKjIP tidak berubah");
+    expect(office.read(DRAF)).toEqual(disunting);
   });
 
   it("begins anew with --baru, and says what is not read", async () => {
     kantorDisunting();
     pindah("final.docx");
-    const { kode, semua } = await kantor.lkjip("draft", "--baru");
+    const { kode, all } = await office.lkjip("draft", "--baru");
     expect(kode).toBe(0);
-    expect(semua).toContain("Draf LKjIP dibuat: 4-draf/draf-lkjip.docx");
-    expect(semua).toContain('Di folder ini ada juga "final.docx"');
-    const lagi = await kantor.lkjip("draft", "--baru");
-    expect([lagi.kode, lagi.pesan]).toEqual([
+    expect(all).toContain("Draf LKjIP dibuat: 4-draf/draf-lkjip.docx");
+    expect(all).toContain('Di folder ini ada juga "final.docx"');
+    const again = await office.lkjip("draft", "--baru");
+    expect([again.kode, again.pesan]).toEqual([
       2,
       `GALAT  4-draf/draf-lkjip.docx
   Draf sudah ada, jadi tidak ada draf baru yang dibuat.
@@ -141,13 +141,13 @@ describe("the draft is gone and lies there under another name", () => {
 describe("an edited copy beside the draft", () => {
   it("is named by every step that reads the draft", async () => {
     kantorDisunting();
-    kantor.write(
+    office.write(
       "4-draf/draf-lkjip (1).docx",
-      ubah(kantor.read(DRAF), (xml) => xml.replace(" KAMI<", " CAMAT<")),
+      ubah(office.read(DRAF), (xml) => xml.replace(" KAMI<", " CAMAT<")),
     );
-    kantor.koreksi();
+    office.koreksi();
     for (const perintah of ["check", "status", "draft --dry-run", "draft", "review", "submit", "sign --lewati uji"]) {
-      const { pesan } = await kantor.lkjip(...perintah.split(" "));
+      const { pesan } = await office.lkjip(...perintah.split(" "));
       expect(pesan).toContain(`PERINGATAN  4-draf/draf-lkjip.docx
   Di folder ini ada juga "draf-lkjip (1).docx", salinan draf ini yang isinya lain; yang dibaca hanya draf-lkjip.docx.
   Perbaikan: bila suntingan terakhir ada di salinan itu, pindahkan draf-lkjip.docx ke folder cadangan di sebelahnya lalu beri salinan itu namanya; bila tidak, pindahkan salinan itu`);
@@ -155,50 +155,50 @@ describe("an edited copy beside the draft", () => {
   });
 
   it.each<[string, () => void]>([
-    ["a copy that is the same", () => kantor.write("4-draf/salinan.docx", kantor.read(DRAF))],
-    ["what lkjip made and nobody touched", () => kantor.write("4-draf/asli.docx", asal.read(DRAF))],
-    ["a document of another kind", () => kantor.write("4-draf/catatan rapat.docx", polos())],
-    ["the tracked changes of draft --beda", () => kantor.write("4-draf/beda-draf (2).docx", kantor.read(DRAF))],
+    ["a copy that is the same", () => office.write("4-draf/salinan.docx", office.read(DRAF))],
+    ["what lkjip made and nobody touched", () => office.write("4-draf/asli.docx", asal.read(DRAF))],
+    ["a document of another kind", () => office.write("4-draf/catatan rapat.docx", plain())],
+    ["the tracked changes of draft --beda", () => office.write("4-draf/beda-draf (2).docx", office.read(DRAF))],
     [
       "last year's draft",
       () => {
-        const pkg = openPackage(kantor.read(DRAF));
+        const pkg = openPackage(office.read(DRAF));
         const dasar = readPart(pkg, "customXml/item1.xml") ?? "";
         writePart(pkg, "customXml/item1.xml", dasar.replace('nama="tahun">2024', 'nama="tahun">2023'));
-        kantor.write("4-draf/draf 2023.docx", savePackage(pkg));
+        office.write("4-draf/draf 2023.docx", savePackage(pkg));
       },
     ],
-    ["a lock file of Word", () => kantor.write("4-draf/~$af-lkjip.docx", "x")],
-  ])("is not %s", async (_, buat) => {
+    ["a lock file of Word", () => office.write("4-draf/~$af-lkjip.docx", "x")],
+  ])("is not %s", async (_, make) => {
     kantorDisunting();
-    buat();
-    expect((await kantor.lkjip("status")).pesan).not.toContain("Di folder ini ada juga");
-    rmSync(join(kantor.folder, "4-draf/~$af-lkjip.docx"), { force: true });
+    make();
+    expect((await office.lkjip("status")).pesan).not.toContain("Di folder ini ada juga");
+    rmSync(join(office.folder, "4-draf/~$af-lkjip.docx"), { force: true });
   });
 });
 
 it("other documents in 4-draf do not hinder the first draft", async () => {
-  kantor = await createKantor("muncar");
-  kantor.write("4-draf/contoh dari kabupaten.docx", polos());
-  kantor.write("4-draf/draf 2019.doc", Buffer.from("d0cf11e0a1b11ae1", "hex"));
-  expect((await kantor.lkjip("draft")).keluaran).toContain("Draf LKjIP dibuat");
+  office = await createKantor("muncar");
+  office.write("4-draf/contoh dari kabupaten.docx", plain());
+  office.write("4-draf/draf 2019.doc", Buffer.from("d0cf11e0a1b11ae1", "hex"));
+  expect((await office.lkjip("draft")).keluaran).toContain("Draf LKjIP dibuat");
 });
 
 it("a draft whose elements have another prefix is refused in words, and stays as it is", async () => {
   kantorDisunting();
-  const asing = ubah(kantor.read(DRAF), (xml) => xml.replace(/(<\/?|\s|xmlns:)w(?=[:=])/g, "$1ns0"));
-  kantor.write(DRAF, asing);
+  const foreign = ubah(office.read(DRAF), (xml) => xml.replace(/(<\/?|\s|xmlns:)w(?=[:=])/g, "$1ns0"));
+  office.write(DRAF, foreign);
   const PESAN = `Berkas ini disimpan program lain dengan susunan yang tidak dapat dibaca lkjip (bagian dokumennya bernama "ns0:document", bukan "w:document").
   Perbaikan: buka di Word atau LibreOffice, simpan sebagai Dokumen Word (.docx) dengan nama yang sama, lalu ulangi.`;
-  const { kode, pesan } = await kantor.lkjip("draft");
+  const { kode, pesan } = await office.lkjip("draft");
   expect([kode, pesan]).toEqual([1, `GALAT  4-draf/draf-lkjip.docx\n  ${PESAN}`]);
-  const review = await kantor.lkjip("review");
+  const review = await office.lkjip("review");
   expect([review.kode, review.pesan]).toEqual([
     1,
     `GALAT  4-draf/draf-lkjip.docx
   Berkas ini bukan dokumen Word yang utuh.
   Perbaikan: buka di Word, simpan sebagai Dokumen Word (.docx), lalu ulangi: lkjip review`,
   ]);
-  expect(kantor.read(DRAF)).toEqual(asing);
-  expect(kantor.world.list("4-draf")).toEqual(["draf-lkjip.docx"]);
+  expect(office.read(DRAF)).toEqual(foreign);
+  expect(office.world.list("4-draf")).toEqual(["draf-lkjip.docx"]);
 });

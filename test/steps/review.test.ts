@@ -1,47 +1,47 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { packZip } from "../../src/opc/pack.ts";
 import { findMainPart, openPackage, readPart } from "../../src/opc/package.ts";
-import { visibleText } from "../../src/word/parts/paragraph.ts";
+import { unpackZip } from "../../src/opc/unpack.ts";
 import { findAll, sourceOf, type XmlElement } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
-import { unpackZip } from "../../src/opc/unpack.ts";
-import { packZip } from "../../src/opc/pack.ts";
-import { readNaskah } from "../../src/word/text/read.ts";
+import { visibleText } from "../../src/word/parts/paragraph.ts";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
+import { readNaskah } from "../../src/word/text/read.ts";
 import { gantiSel, paragraf, sisip, sunting } from "../support/draf.ts";
 import { isiSel } from "../support/isi.ts";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
 const DRAF = "4-draf/draf-lkjip.docx";
 const S1 = "Perkembangan tiap triwulan disajikan";
-let awal: Kantor;
-let kantor: Kantor;
+let start: Office;
+let office: Office;
 beforeAll(async () => {
-  awal = await createKantor("kanigaran");
-  await awal.jalankan("collect", "draft");
+  start = await createKantor("kanigaran");
+  await start.jalankan("collect", "draft");
 });
-afterAll(() => awal.remove());
+afterAll(() => start.remove());
 beforeEach(() => {
-  kantor = awal.salin();
+  office = start.salin();
 });
-afterEach(() => kantor.remove());
+afterEach(() => office.remove());
 
 /** Types a wrong sentence and a wrong cell into the draft. */
 function salahkan(): void {
   const docx = sunting(
-    kantor.read(DRAF),
+    office.read(DRAF),
     sisip(S1, paragraf("Capaian Indeks Kepuasan Masyarakat kecamatan adalah 108,88%.")),
     gantiSel("Target dan Realisasi Kinerja Sasaran 4", "usulan", 3, "67,5"),
   );
-  kantor.world.write(DRAF, docx);
+  office.world.write(DRAF, docx);
 }
 
 describe("lkjip review", () => {
   it("tells every finding with its place, makes the two documents, and notes the draft", async () => {
     salahkan();
-    const sebelum = kantor.read(DRAF);
-    const { kode, pesan, keluaran } = await kantor.lkjip("review");
+    const before = office.read(DRAF);
+    const { kode, pesan, keluaran } = await office.lkjip("review");
     expect(kode).toBe(1);
     expect(
       pesan,
@@ -55,20 +55,20 @@ describe("lkjip review", () => {
     expect(pesan.endsWith("Berikutnya: lkjip review  (setelah draf diperbaiki di Word menurut catatan koreksi)")).toBe(
       true,
     );
-    const catatan = renderTeksDocx(kantor.read("5-koreksi/catatan-koreksi.docx"));
+    const catatan = renderTeksDocx(office.read("5-koreksi/catatan-koreksi.docx"));
     expect(catatan.replace(/\s+/g, " ")).toContain("dengan 4 catatan");
     expect(catatan).toContain("67,5");
-    expect(renderTeksDocx(kantor.read("5-koreksi/ceklis-reviu.docx"))).toContain(
+    expect(renderTeksDocx(office.read("5-koreksi/ceklis-reviu.docx"))).toContain(
       "Disarikan dari Formulir Ceklis Reviu",
     );
-    expect(kantor.read(DRAF)).toEqual(sebelum);
-    expect(kantor.world.readText(".lkjip/riwayat.jsonl")).toContain('"perintah":"review"');
+    expect(office.read(DRAF)).toEqual(before);
+    expect(office.world.readText(".lkjip/riwayat.jsonl")).toContain('"perintah":"review"');
   });
 
   it("sends to lkjip draft where the data changed since the draft was made", async () => {
     const formulir = "3-data-kinerja/pelayanan.xlsx";
-    kantor.write(formulir, isiSel(kantor.read(formulir), "Kinerja", "O7", 93));
-    const { kode, pesan } = await kantor.lkjip("review");
+    office.write(formulir, isiSel(office.read(formulir), "Kinerja", "O7", 93));
+    const { kode, pesan } = await office.lkjip("review");
     expect(kode).toBe(1);
     expect(
       pesan.endsWith(`
@@ -78,57 +78,57 @@ PERINGATAN  4-draf/draf-lkjip.docx
 
 Berikutnya: lkjip draft  (memasukkan angka terbaru, lalu lkjip review lagi)`),
     ).toBe(true);
-    await kantor.jalankan("draft");
-    expect((await kantor.lkjip("review")).pesan).not.toContain("Data berubah");
+    await office.jalankan("draft");
+    expect((await office.lkjip("review")).pesan).not.toContain("Data berubah");
   });
 
   it("does not send to lkjip draft where a form was only saved again", async () => {
     salahkan();
     const formulir = "3-data-kinerja/pelayanan.xlsx";
-    kantor.write(formulir, packZip(unpackZip(kantor.read(formulir)), 0));
-    const { pesan } = await kantor.lkjip("review");
+    office.write(formulir, packZip(unpackZip(office.read(formulir)), 0));
+    const { pesan } = await office.lkjip("review");
     expect(pesan).not.toContain("Data berubah");
     expect(pesan).toContain("Berikutnya: lkjip review  (setelah draf diperbaiki di Word menurut catatan koreksi)");
   });
 
   it("sends to lkjip draft after an old version was restored", async () => {
     const formulir = "3-data-kinerja/pelayanan.xlsx";
-    const lama = kantor.read(DRAF).slice();
-    kantor.write(formulir, isiSel(kantor.read(formulir), "Kinerja", "O7", 93));
-    await kantor.jalankan("draft");
-    kantor.write(DRAF, lama);
-    expect((await kantor.lkjip("review")).pesan).toContain("Berikutnya: lkjip draft  (memasukkan angka terbaru");
+    const lama = office.read(DRAF).slice();
+    office.write(formulir, isiSel(office.read(formulir), "Kinerja", "O7", 93));
+    await office.jalankan("draft");
+    office.write(DRAF, lama);
+    expect((await office.lkjip("review")).pesan).toContain("Berikutnya: lkjip draft  (memasukkan angka terbaru");
   });
 
   it("does not ask to write 0 where a form is missing", async () => {
-    rmSync(join(kantor.folder, "3-data-kinerja/kesos.xlsx"));
-    const { pesan } = await kantor.lkjip("review");
+    rmSync(join(office.folder, "3-data-kinerja/kesos.xlsx"));
+    const { pesan } = await office.lkjip("review");
     expect(pesan).not.toMatch(/menjadi (?:Rp)?0\b/);
     expect(pesan).not.toContain("tertulis 95,26");
   });
 
   it("--komentar puts a comment at each place of a copy", async () => {
     salahkan();
-    const { pesan } = await kantor.lkjip("review", "--komentar");
+    const { pesan } = await office.lkjip("review", "--komentar");
     expect(pesan).toContain("Salinan draf berkomentar dibuat: 5-koreksi/draf-berkomentar.docx");
-    const salinan = kantor.read("5-koreksi/draf-berkomentar.docx");
-    expect(readNaskah(salinan)?.komentar).toBe(4);
+    const salinan = office.read("5-koreksi/draf-berkomentar.docx");
+    expect(readNaskah(salinan)?.comment).toBe(4);
     const pkg = openPackage(salinan);
-    const isi = readPart(pkg, findMainPart(pkg) ?? "") ?? "";
+    const content = readPart(pkg, findMainPart(pkg) ?? "") ?? "";
     const id = /<w:comment w:id="(\d+)"[^>]*>(?:(?!<\/w:comment>).)*tertulis 67,5/.exec(
       readPart(pkg, "word/comments.xml") ?? "",
     )?.[1];
-    const paragraf = findAll(parseXml(isi), "w:p").find((each) =>
+    const paragraf = findAll(parseXml(content), "w:p").find((each) =>
       sourceOf(each).includes(`<w:commentReference w:id="${id}"/>`),
     );
     expect(visibleText(paragraf as XmlElement)).toContain("67,5");
-    expect(readNaskah(kantor.read(DRAF))?.komentar).toBe(0);
+    expect(readNaskah(office.read(DRAF))?.comment).toBe(0);
   });
 
   it("--json says the same to programs", async () => {
-    const { keluaran, pesan } = await kantor.lkjip("koreksi", "--json");
-    const hasil = JSON.parse(keluaran);
-    expect(hasil.temuan).toContainEqual({
+    const { keluaran, pesan } = await office.lkjip("koreksi", "--json");
+    const result = JSON.parse(keluaran);
+    expect(result.temuan).toContainEqual({
       tingkat: "galat",
       nama: "celah-tersisa",
       berkas: DRAF,
@@ -138,19 +138,19 @@ Berikutnya: lkjip draft  (memasukkan angka terbaru, lalu lkjip review lagi)`),
       pesan: "Bagian ini belum ditulis: kata pengantar Camat.",
       perbaikan: "minta Kepala Subbagian Keuangan dan Program menulis kata pengantar Camat, lalu hapus tandanya",
     });
-    expect(hasil.ceklis).toHaveLength(23);
-    expect(hasil.prakiraan.kriteria).toHaveLength(22);
-    expect(hasil.prakiraan.bobot).toBe(15);
+    expect(result.ceklis).toHaveLength(23);
+    expect(result.prakiraan.kriteria).toHaveLength(22);
+    expect(result.prakiraan.bobot).toBe(15);
     expect(pesan).not.toContain("GALAT");
   });
 
   it("--lalu finds what was copied from last year's report", async () => {
-    const { keluaran } = await kantor.lkjip("review", "--json", "--lalu", ".");
+    const { keluaran } = await office.lkjip("review", "--json", "--lalu", ".");
     const salinan = JSON.parse(keluaran).temuan.filter(
       ({ nama }: { nama: string }) => nama === "sama-dengan-tahun-lalu",
     );
     expect(salinan.length).toBeGreaterThan(10);
-    const { kode, pesan } = await kantor.lkjip("review", "--lalu", "../tidak-ada");
+    const { kode, pesan } = await office.lkjip("review", "--lalu", "../tidak-ada");
     expect([kode, pesan]).toEqual([
       2,
       `GALAT  ../tidak-ada
@@ -160,14 +160,14 @@ Berikutnya: lkjip draft  (memasukkan angka terbaru, lalu lkjip review lagi)`),
   });
 
   it("--daftar-aturan needs no work folder", async () => {
-    const { kode, keluaran } = await kantor.in("..").lkjip("review", "--daftar-aturan");
+    const { kode, keluaran } = await office.in("..").lkjip("review", "--daftar-aturan");
     expect(kode).toBe(0);
     expect(keluaran).toContain("klaim-arah-terbalik (galat)");
   });
 
   it("says when the draft is no Word file", async () => {
-    kantor.world.write(DRAF, "bukan Word");
-    const { kode, pesan } = await kantor.lkjip("review");
+    office.world.write(DRAF, "bukan Word");
+    const { kode, pesan } = await office.lkjip("review");
     expect([kode, pesan]).toEqual([
       1,
       `GALAT  4-draf/draf-lkjip.docx

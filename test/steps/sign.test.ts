@@ -1,25 +1,25 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { parseManifes } from "../../src/journal/manifes.ts";
+import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { sha256 } from "../../src/world/world.ts";
 import { isiFormulir } from "../support/isi.ts";
 import { gantiTeks } from "../support/sunting.ts";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
 const DRAF = "4-draf/draf-lkjip.docx";
 
 describe("what sign refuses", () => {
-  let kantor: Kantor;
+  let office: Office;
   beforeAll(async () => {
-    kantor = await createKantor("kanigaran");
-    await kantor.jalankan("collect", "draft");
+    office = await createKantor("kanigaran");
+    await office.jalankan("collect", "draft");
   });
-  afterAll(() => kantor.remove());
+  afterAll(() => office.remove());
 
   it("a draft without the Camat's yes", async () => {
-    const { kode, pesan } = await kantor.lkjip("sign");
+    const { kode, pesan } = await office.lkjip("sign");
     expect([kode, pesan]).toEqual([
       3,
       `GALAT  Langkah 7
@@ -29,7 +29,7 @@ describe("what sign refuses", () => {
   });
 
   it("every gap that is still open, with its chapter, even when put forward", async () => {
-    const { kode, pesan } = await kantor.lkjip("sign", "--lewati", "mendesak");
+    const { kode, pesan } = await office.lkjip("sign", "--lewati", "mendesak");
     expect(kode).toBe(1);
     expect(pesan).toContain(`GALAT  4-draf/draf-lkjip.docx › KATA PENGANTAR
   Bagian "kata pengantar Camat" masih menunggu Kepala Subbagian Keuangan dan Program.
@@ -38,45 +38,45 @@ describe("what sign refuses", () => {
   });
 
   it("data that was still missing when the draft was made", async () => {
-    const isi = kantor.read("3-data-kinerja/kesos.xlsx");
-    rmSync(join(kantor.folder, "3-data-kinerja/kesos.xlsx"));
-    const { kode, pesan } = await kantor.lkjip("sign", "--lewati", "mendesak");
-    kantor.write("3-data-kinerja/kesos.xlsx", isi);
+    const content = office.read("3-data-kinerja/kesos.xlsx");
+    rmSync(join(office.folder, "3-data-kinerja/kesos.xlsx"));
+    const { kode, pesan } = await office.lkjip("sign", "--lewati", "mendesak");
+    office.write("3-data-kinerja/kesos.xlsx", content);
     expect(kode).toBe(1);
     expect(pesan).toContain("GALAT\n  Formulir 1 unit belum ada: Seksi Kesejahteraan Sosial (kesos).");
   });
 
   it("a draft that is no Word file, or not there", async () => {
-    const isi = kantor.read(DRAF);
-    kantor.write(DRAF, "bukan Word");
-    expect((await kantor.lkjip("sign", "--lewati", "x")).pesan).toContain(
+    const content = office.read(DRAF);
+    office.write(DRAF, "bukan Word");
+    expect((await office.lkjip("sign", "--lewati", "x")).pesan).toContain(
       "Draf ini tidak dapat dibuka sebagai dokumen Word.",
     );
-    rmSync(join(kantor.folder, DRAF));
-    expect((await kantor.lkjip("sign", "--lewati", "x")).pesan).toContain("Draf LKjIP tidak ada di tempatnya.");
-    kantor.write(DRAF, isi);
+    rmSync(join(office.folder, DRAF));
+    expect((await office.lkjip("sign", "--lewati", "x")).pesan).toContain("Draf LKjIP tidak ada di tempatnya.");
+    office.write(DRAF, content);
   });
 });
 
 describe("what sign keeps", () => {
-  let awal: Kantor;
-  let kantor: Kantor;
+  let start: Office;
+  let office: Office;
   beforeAll(async () => {
-    awal = await createKantor("muncar");
-    await awal.sampaiDisetujui();
+    start = await createKantor("muncar");
+    await start.sampaiDisetujui();
   });
-  afterAll(() => awal.remove());
+  afterAll(() => start.remove());
   beforeEach(() => {
-    kantor = awal.salin();
+    office = start.salin();
   });
-  afterEach(() => kantor.remove());
+  afterEach(() => office.remove());
 
   it("the document, the forms, lkjip.yaml and the data, each with its hash", async () => {
-    const { keluaran } = await kantor.jalankan("sign --tanggal 2025-02-20");
+    const { keluaran } = await office.jalankan("sign --tanggal 2025-02-20");
     expect(keluaran).toBe(`Lembar pengesahan dibuat: 7-pengesahan/lembar-pengesahan.docx
 Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (8 berkas).`);
-    expect(renderTeksDocx(kantor.read("7-pengesahan/lembar-pengesahan.docx"))).toContain("20 Februari 2025");
-    const manifes = parseManifes(kantor.world.readText("7-pengesahan/versi-1/MANIFES.txt") ?? "");
+    expect(renderTeksDocx(office.read("7-pengesahan/lembar-pengesahan.docx"))).toContain("20 Februari 2025");
+    const manifes = parseManifes(office.world.readText("7-pengesahan/versi-1/MANIFES.txt") ?? "");
     expect(manifes.map(({ berkas }) => berkas).slice(0, 4)).toEqual([
       "lkjip-2024.docx",
       "lkjip.yaml",
@@ -84,27 +84,27 @@ Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (8 berkas).`);
       "formulir/sekretariat.xlsx",
     ]);
     for (const { berkas, sha256: sidik } of manifes)
-      expect(sha256(kantor.read(`7-pengesahan/versi-1/${berkas}`))).toBe(sidik);
-    expect(kantor.read("7-pengesahan/versi-1/lkjip-2024.docx")).toEqual(kantor.read(DRAF));
+      expect(sha256(office.read(`7-pengesahan/versi-1/${berkas}`))).toBe(sidik);
+    expect(office.read("7-pengesahan/versi-1/lkjip-2024.docx")).toEqual(office.read(DRAF));
   });
 
   it("refuses a number that the data contradict; a reason passes over it and is noted", async () => {
-    const salah = gantiTeks(kantor.read(DRAF), "Ditulis oleh kantor.", "Realisasi Nilai SAKIP Kecamatan adalah 99,9.");
-    kantor.write(DRAF, salah);
-    kantor.koreksi();
-    await kantor.jalankan("submit --setuju");
-    const { kode, pesan } = await kantor.lkjip("sign");
+    const wrong = gantiTeks(office.read(DRAF), "Ditulis oleh kantor.", "Realisasi Nilai SAKIP Kecamatan adalah 99,9.");
+    office.write(DRAF, wrong);
+    office.koreksi();
+    await office.jalankan("submit --setuju");
+    const { kode, pesan } = await office.lkjip("sign");
     expect(kode).toBe(1);
     expect(pesan).toMatch(/GALAT {2}4-draf\/draf-lkjip\.docx › .*\n {2}.*99,9/);
-    const { pesan: diberitahu } = await kantor.jalankan('sign --lewati "angka menurut survei ulang"');
-    expect(diberitahu).toContain("99,9");
-    expect(kantor.world.readText(".lkjip/riwayat.jsonl")).toContain('"lewati":"angka menurut survei ulang"');
+    const { pesan: told } = await office.jalankan('sign --lewati "angka menurut survei ulang"');
+    expect(told).toContain("99,9");
+    expect(office.world.readText(".lkjip/riwayat.jsonl")).toContain('"lewati":"angka menurut survei ulang"');
   });
 
   it("says that the data changed since the draft, where the draft contradicts the data", async () => {
     const formulir = "3-data-kinerja/sekretariat.xlsx";
-    kantor.write(formulir, isiFormulir(kantor.read(formulir), { kinerja: { "S1.1": { realisasi: 82 } } }));
-    const { kode, pesan } = await kantor.lkjip("sign");
+    office.write(formulir, isiFormulir(office.read(formulir), { kinerja: { "S1.1": { realisasi: 82 } } }));
+    const { kode, pesan } = await office.lkjip("sign");
     expect(kode).toBe(1);
     expect(pesan).toContain(`PERINGATAN  4-draf/draf-lkjip.docx
   Data berubah sesudah angkanya dimasukkan ke draf ini; 30 nilai, sel, atau kalimat masih yang lama, misalnya di judul "IKHTISAR EKSEKUTIF", tabel "Ikhtisar Capaian Sasaran Strategis Tahun 2024", baris "Meningkatnya akuntabilitas kinerja kecamatan", kolom "Rata-rata Capaian (%)": "99,75", menurut data "99,36".
@@ -112,42 +112,42 @@ Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (8 berkas).`);
   });
 
   it("nothing twice: signed again without a change, it says so", async () => {
-    await kantor.jalankan("sign");
-    const { keluaran } = await kantor.jalankan("sign");
+    await office.jalankan("sign");
+    const { keluaran } = await office.jalankan("sign");
     expect(keluaran).toBe("Tidak ada yang berubah sejak disahkan (versi 1, 3 Februari 2025).");
   });
 
   it("refuses a draft that changed after the Camat's yes", async () => {
-    kantor.write(DRAF, gantiTeks(kantor.read(DRAF), "Ditulis oleh kantor.", "Ditulis lagi."));
-    const { kode, pesan } = await kantor.lkjip("sign");
+    office.write(DRAF, gantiTeks(office.read(DRAF), "Ditulis oleh kantor.", "Ditulis lagi."));
+    const { kode, pesan } = await office.lkjip("sign");
     expect(kode).toBe(1);
     expect(pesan).toContain("Draf ini berubah sesudah dikoreksi, jadi belum dapat disahkan.");
   });
 
   it("a corrected version beside the first one, with its reason", async () => {
-    await kantor.jalankan("sign");
-    kantor.write(DRAF, gantiTeks(kantor.read(DRAF), "Ditulis oleh kantor.", "Diperbaiki oleh kantor."));
-    kantor.koreksi();
-    await kantor.jalankan("submit", "submit --setuju");
-    const tanpa = await kantor.lkjip("sign");
-    expect([tanpa.kode, tanpa.pesan]).toEqual([
+    await office.jalankan("sign");
+    office.write(DRAF, gantiTeks(office.read(DRAF), "Ditulis oleh kantor.", "Diperbaiki oleh kantor."));
+    office.koreksi();
+    await office.jalankan("submit", "submit --setuju");
+    const without = await office.lkjip("sign");
+    expect([without.kode, without.pesan]).toEqual([
       2,
       `GALAT  7-pengesahan/versi-1
   LKjIP 2024 sudah disahkan (versi 1), dan isinya berubah sejak itu.
   Perbaikan: tulis alasan versi baru, misalnya: lkjip sign --alasan "realisasi anggaran diperbaiki"`,
     ]);
-    const { keluaran } = await kantor.jalankan('sign --alasan "salah ketik di kata pengantar"');
+    const { keluaran } = await office.jalankan('sign --alasan "salah ketik di kata pengantar"');
     expect(keluaran).toContain("Versi 2 disimpan apa adanya di folder 7-pengesahan/versi-2 (8 berkas).");
-    expect(kantor.world.list("7-pengesahan")).toEqual(["lembar-pengesahan.docx", "versi-1", "versi-2"]);
-    expect(kantor.world.readText(".lkjip/riwayat.jsonl")).toContain('"alasan":"salah ketik di kata pengantar"');
+    expect(office.world.list("7-pengesahan")).toEqual(["lembar-pengesahan.docx", "versi-1", "versi-2"]);
+    expect(office.world.readText(".lkjip/riwayat.jsonl")).toContain('"alasan":"salah ketik di kata pengantar"');
   });
 
   it("a form that changed after signing needs a new version too", async () => {
-    await kantor.jalankan("sign");
+    await office.jalankan("sign");
     const berkas = "3-data-kinerja/tapem.xlsx";
     const lain = { "S3.1": { pendukung: "Rapat koordinasi tiap bulan" } };
-    kantor.write(berkas, isiFormulir(kantor.read(berkas), { kinerja: lain }));
-    const { kode, pesan } = await kantor.lkjip("sign");
+    office.write(berkas, isiFormulir(office.read(berkas), { kinerja: lain }));
+    const { kode, pesan } = await office.lkjip("sign");
     expect([kode, pesan.split("\n")[1]]).toEqual([
       2,
       "  LKjIP 2024 sudah disahkan (versi 1), dan isinya berubah sejak itu.",

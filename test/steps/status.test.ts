@@ -1,24 +1,24 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Papan } from "../../src/journal/papan.ts";
-import type { Temuan } from "../../src/model/temuan.ts";
-import { findUjung, formatCatatan } from "../../src/journal/read.ts";
-import { renderPapan } from "../../src/screen/papan.ts";
 import { readJournal } from "../../src/folder/journal.ts";
+import type { Papan } from "../../src/journal/papan.ts";
+import { findUjung, formatCatatan } from "../../src/journal/read.ts";
+import type { Temuan } from "../../src/model/temuan.ts";
+import { renderPapan } from "../../src/screen/papan.ts";
 import { sha256 } from "../../src/world/world.ts";
 import { ubahSatuBita } from "../support/sunting.ts";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
 type Json = Papan & { readonly temuan: readonly Temuan[] };
 
 describe("the board", () => {
-  let kantor: Kantor;
+  let office: Office;
   beforeAll(async () => {
-    kantor = await createKantor("muncar", "2025-01-20T01:00:00Z");
+    office = await createKantor("muncar", "2025-01-20T01:00:00Z");
   });
-  afterAll(() => kantor.remove());
-  const papan = async (): Promise<Json> => JSON.parse((await kantor.jalankan("status --json")).keluaran);
+  afterAll(() => office.remove());
+  const papan = async (): Promise<Json> => JSON.parse((await office.jalankan("status --json")).keluaran);
 
   it("begins with the disposition", async () => {
     const { langkah, berikutnya, sisaHari } = await papan();
@@ -27,10 +27,10 @@ describe("the board", () => {
   });
 
   it("knows limit, lateness in working days, and which unit owes its form", async () => {
-    await kantor.jalankan("disposition", "forms");
-    rmSync(join(kantor.folder, "3-data-kinerja/tapem.xlsx"));
-    kantor.jam("2025-01-29T02:30:00Z");
-    const { keluaran } = await kantor.jalankan("collect");
+    await office.jalankan("disposition", "forms");
+    rmSync(join(office.folder, "3-data-kinerja/tapem.xlsx"));
+    office.jam("2025-01-29T02:30:00Z");
+    const { keluaran } = await office.jalankan("collect");
     expect(keluaran).toContain(
       "Terlambat kembali: Seksi Tata Pemerintahan, Ketertiban Umum dan Optimalisasi Pendapatan (2 hari kerja, belum ada).",
     );
@@ -49,11 +49,11 @@ describe("the board", () => {
     expect(berikutnya).toEqual({ perintah: "lkjip collect", tujuan: "setelah formulir 1 unit kembali" });
   });
 
-  it.each([80, 100])("fits on a terminal of %i characters, with nothing cut off", async (lebar) => {
-    const layar = renderPapan(await papan(), lebar);
-    expect(Math.max(...layar.split("\n").map((line) => line.length))).toBeLessThanOrEqual(lebar);
+  it.each([80, 100])("fits on a terminal of %i characters, with nothing cut off", async (width) => {
+    const layar = renderPapan(await papan(), width);
+    expect(Math.max(...layar.split("\n").map((line) => line.length))).toBeLessThanOrEqual(width);
     expect(layar).not.toContain("…");
-    expect(layar.includes("  Mulai  ")).toBe(lebar === 100);
+    expect(layar.includes("  Mulai  ")).toBe(width === 100);
   });
 
   it("wraps what is too long for 80 characters", async () => {
@@ -67,7 +67,7 @@ describe("the board", () => {
   });
 
   it("has a short form for a chat group", async () => {
-    const { keluaran } = await kantor.jalankan("status --ringkas");
+    const { keluaran } = await office.jalankan("status --ringkas");
     expect(keluaran).toBe(`LKjIP Kecamatan Muncar Tahun 2024
 Keadaan 29 Januari 2025 pukul 09.30
 1. Memerintahkan penyusunan LKjIP: selesai 20 Januari 2025
@@ -84,26 +84,26 @@ Berikutnya: setelah formulir 1 unit kembali.`);
   });
 
   it("counts past the end of February", async () => {
-    kantor.jam("2025-03-03T01:00:00Z");
-    expect((await kantor.jalankan("status --ringkas")).keluaran).toContain(
+    office.jam("2025-03-03T01:00:00Z");
+    expect((await office.jalankan("status --ringkas")).keluaran).toContain(
       "Lewat 3 hari dari batas pengiriman 28 Februari 2025.",
     );
   });
 });
 
 it("collect does not call a budget without any realisation Rp0", async () => {
-  const kantor = await createKantor("muncar");
-  for (const berkas of kantor.world.list("3-data-kinerja")) rmSync(join(kantor.folder, "3-data-kinerja", berkas));
-  const { keluaran } = await kantor.jalankan("collect");
+  const office = await createKantor("muncar");
+  for (const berkas of office.world.list("3-data-kinerja")) rmSync(join(office.folder, "3-data-kinerja", berkas));
+  const { keluaran } = await office.jalankan("collect");
   expect(keluaran).toContain("\nAnggaran: realisasi belum ada, pagu Rp3.831.102.351");
-  kantor.remove();
+  office.remove();
 });
 
 it("shows a step that was passed over, without lateness", async () => {
-  const kantor = await createKantor("muncar");
-  await kantor.jalankan("collect", "draft", "submit --setuju --lewati mendesak");
-  kantor.jam("2025-02-20T01:00:00Z");
-  const { langkah }: Json = JSON.parse((await kantor.jalankan("status --json")).keluaran);
+  const office = await createKantor("muncar");
+  await office.jalankan("collect", "draft", "submit --setuju --lewati mendesak");
+  office.jam("2025-02-20T01:00:00Z");
+  const { langkah }: Json = JSON.parse((await office.jalankan("status --json")).keluaran);
   expect(langkah.map(({ keadaan }) => keadaan)).toEqual([
     "dilewati",
     "dilewati",
@@ -116,32 +116,32 @@ it("shows a step that was passed over, without lateness", async () => {
   ]);
   expect(langkah[4]?.terlambat).toBeNull();
   expect(langkah[5]?.catatan).toEqual(['didahulukan: "mendesak"']);
-  kantor.remove();
+  office.remove();
 });
 
 describe("tampering by one byte", () => {
-  let awal: Kantor;
-  let kantor: Kantor;
+  let start: Office;
+  let office: Office;
   beforeAll(async () => {
-    awal = await createKantor("muncar");
-    await awal.sampaiDisetujui();
-    await awal.jalankan("sign", "letter --nomor 125", "archive");
+    start = await createKantor("muncar");
+    await start.sampaiDisetujui();
+    await start.jalankan("sign", "letter --nomor 125", "archive");
   });
-  afterAll(() => awal.remove());
+  afterAll(() => start.remove());
   beforeEach(() => {
-    kantor = awal.salin();
+    office = start.salin();
   });
-  afterEach(() => kantor.remove());
+  afterEach(() => office.remove());
 
   const periksa = async (): Promise<(readonly [string, string, string | undefined])[]> => {
-    const { keluaran } = await kantor.lkjip("status", "--json");
+    const { keluaran } = await office.lkjip("status", "--json");
     return (JSON.parse(keluaran) as Json).temuan.map(({ tingkat, nama, berkas }) => [tingkat, nama, berkas]);
   };
 
   it("finds nothing in a year that nobody touched, and says that all is done", async () => {
     expect(await periksa()).toEqual([]);
-    kantor.jam("2025-04-01T01:00:00Z");
-    const { pesan, keluaran } = await kantor.jalankan("status");
+    office.jam("2025-04-01T01:00:00Z");
+    const { pesan, keluaran } = await office.jalankan("status");
     expect(pesan).toBe("Semua langkah selesai.");
     expect(keluaran).toContain("Selesai 25 hari sebelum batas pengiriman 28 Februari 2025.");
   });
@@ -153,24 +153,24 @@ describe("tampering by one byte", () => {
     ["the package", "8-pengiriman/lkjip-2024.zip", "galat", "paket-berubah"],
     ["the draft after signing", "4-draf/draf-lkjip.docx", "peringatan", "berubah-sesudah-disahkan"],
   ])("finds it in %s", async (_, berkas, tingkat, nama) => {
-    const utuh = kantor.read(berkas);
-    for (const tempat of [0, Math.floor(utuh.length / 2), utuh.length - 1]) {
-      kantor.write(berkas, ubahSatuBita(utuh, tempat));
+    const whole = office.read(berkas);
+    for (const tempat of [0, Math.floor(whole.length / 2), whole.length - 1]) {
+      office.write(berkas, ubahSatuBita(whole, tempat));
       expect(await periksa()).toEqual([[tingkat, nama, berkas]]);
     }
   });
 
   it("finds it in a form after signing, even where the form cannot be read any more", async () => {
     const berkas = "3-data-kinerja/tapem.xlsx";
-    kantor.write(berkas, ubahSatuBita(kantor.read(berkas), 100));
+    office.write(berkas, ubahSatuBita(office.read(berkas), 100));
     expect(await periksa()).toEqual([["peringatan", "berubah-sesudah-disahkan", berkas]]);
   });
 
   it("finds it in the journal, in any line", async () => {
     const berkas = ".lkjip/riwayat.jsonl";
-    const utuh = kantor.read(berkas);
+    const whole = office.read(berkas);
     for (const bagian of [0.05, 0.35, 0.65, 0.95]) {
-      kantor.write(berkas, ubahSatuBita(utuh, Math.floor(utuh.length * bagian)));
+      office.write(berkas, ubahSatuBita(whole, Math.floor(whole.length * bagian)));
       expect((await periksa()).map(([, nama]) => nama)).toContainEqual(
         expect.stringMatching(/^riwayat-(diubah|rusak)$/),
       );
@@ -179,17 +179,17 @@ describe("tampering by one byte", () => {
 
   it("finds changed data although the journal was made to fit, by the manifest", async () => {
     const berkas = "7-pengesahan/versi-1/data.json";
-    const palsu = `${new TextDecoder().decode(kantor.read(berkas))} `;
-    const riwayat = readJournal(kantor.world).nilai.map((c) => ({
+    const palsu = `${new TextDecoder().decode(office.read(berkas))} `;
+    const riwayat = readJournal(office.world).nilai.map((c) => ({
       ...c,
       keluaran: c.keluaran.map((k) => (k.berkas === berkas ? { ...k, sha256: sha256(palsu) } : k)),
     }));
-    kantor.write(berkas, palsu);
-    const teks = riwayat.reduce((sebelum, c) => `${sebelum}${formatCatatan(c, sebelum)}\n`, "");
-    kantor.write(".lkjip/riwayat.jsonl", teks);
-    kantor.write(".lkjip/ujung-riwayat.json", JSON.stringify(findUjung(teks)));
+    office.write(berkas, palsu);
+    const teks = riwayat.reduce((before, c) => `${before}${formatCatatan(c, before)}\n`, "");
+    office.write(".lkjip/riwayat.jsonl", teks);
+    office.write(".lkjip/ujung-riwayat.json", JSON.stringify(findUjung(teks)));
     for (const perintah of ["status", "archive"]) {
-      const { kode, pesan } = await kantor.lkjip(perintah);
+      const { kode, pesan } = await office.lkjip(perintah);
       expect([perintah, kode]).toEqual([perintah, 1]);
       expect(pesan).toContain(`GALAT  7-pengesahan/versi-1/data.json
   Isi berkas ini tidak sama dengan yang tertulis di MANIFES.txt versi 1, walaupun sama dengan riwayat.
@@ -199,8 +199,8 @@ describe("tampering by one byte", () => {
 
   it("names a file that was put into the signed version; what an open program leaves there is none", async () => {
     for (const nama of ["tambahan.xlsx", "formulir/susulan.xlsx", "~$lkjip-2024.docx", "Thumbs.db"])
-      kantor.write(`7-pengesahan/versi-1/${nama}`, "x");
-    const { kode, pesan } = await kantor.lkjip("status");
+      office.write(`7-pengesahan/versi-1/${nama}`, "x");
+    const { kode, pesan } = await office.lkjip("status");
     expect(kode).toBe(0);
     expect(pesan).toBe(`
 PERINGATAN  7-pengesahan/versi-1/formulir/susulan.xlsx
@@ -220,12 +220,12 @@ Semua langkah selesai.`);
     ["without its newline", (baris: string) => baris, 0],
   ])("goes on after a last line of the journal %s", async (_, cut, hilang) => {
     const berkas = ".lkjip/riwayat.jsonl";
-    const baris = new TextDecoder().decode(kantor.read(berkas)).trimEnd().split("\n");
-    kantor.write(berkas, [...baris.slice(0, -1), cut(baris.at(-1) ?? "")].join("\n"));
-    kantor.world.write("8-pengiriman/lampiran/pk.pdf", "pdf");
-    const { pesan } = await kantor.jalankan("archive");
+    const baris = new TextDecoder().decode(office.read(berkas)).trimEnd().split("\n");
+    office.write(berkas, [...baris.slice(0, -1), cut(baris.at(-1) ?? "")].join("\n"));
+    office.world.write("8-pengiriman/lampiran/pk.pdf", "pdf");
+    const { pesan } = await office.jalankan("archive");
     expect(pesan.includes("terpotong di tengah penulisan")).toBe(hilang === 1);
-    const { nilai, temuan } = readJournal(kantor.world);
+    const { nilai, temuan } = readJournal(office.world);
     expect(nilai).toHaveLength(baris.length + 1 - hilang);
     expect(nilai.at(-1)?.perintah).toBe("archive");
     expect(temuan.map(({ nama, baris: di }) => [nama, di])).toEqual(
@@ -234,16 +234,16 @@ Semua langkah selesai.`);
   });
 
   it("says that a command was cut off while its files took their places, and nothing else of them", async () => {
-    const daftar = { perintah: "letter", sejak: "2025-02-03T08:00:00+07:00", berkas: [] };
-    kantor.world.write(".lkjip/tulis/daftar.json", JSON.stringify(daftar));
-    expect((await kantor.lkjip("status")).pesan).toContain(`PERINGATAN  .lkjip/tulis
+    const list = { perintah: "letter", since: "2025-02-03T08:00:00+07:00", berkas: [] };
+    office.world.write(".lkjip/tulis/daftar.json", JSON.stringify(list));
+    expect((await office.lkjip("status")).pesan).toContain(`PERINGATAN  .lkjip/tulis
   Perintah lkjip letter terhenti ketika berkasnya sedang ditulis, jadi sebagian berkas sudah baru dan sebagian belum.
   Perbaikan: jalankan lagi; yang terhenti diselesaikan lebih dahulu: lkjip letter`);
   });
 
   it("finds a kept file that is gone", async () => {
-    rmSync(join(kantor.folder, "7-pengesahan/versi-1/lkjip.yaml"));
-    const { kode, pesan } = await kantor.lkjip("status");
+    rmSync(join(office.folder, "7-pengesahan/versi-1/lkjip.yaml"));
+    const { kode, pesan } = await office.lkjip("status");
     expect(kode).toBe(1);
     expect(pesan).toContain(`GALAT  7-pengesahan/versi-1/lkjip.yaml
   Berkas dari pengesahan versi 1 ini tidak ada lagi.
@@ -252,20 +252,20 @@ Semua langkah selesai.`);
 
   it("finds a journal whose end was cut off, and never writes over the version it forgot", async () => {
     const berkas = ".lkjip/riwayat.jsonl";
-    const baris = new TextDecoder().decode(kantor.read(berkas)).split("\n");
-    const sampai = baris.findIndex((satu) => satu.includes('"perintah":"sign"'));
-    kantor.write(berkas, `${baris.slice(0, sampai).join("\n")}\n`);
-    const { kode, pesan } = await kantor.lkjip("status");
+    const baris = new TextDecoder().decode(office.read(berkas)).split("\n");
+    const until = baris.findIndex((one) => one.includes('"perintah":"sign"'));
+    office.write(berkas, `${baris.slice(0, until).join("\n")}\n`);
+    const { kode, pesan } = await office.lkjip("status");
     expect(kode).toBe(1);
     expect(pesan).toContain(`GALAT  7-pengesahan/versi-1
   Folder versi 1 ada, tetapi riwayat tidak memuat pengesahannya: riwayatnya terpotong, atau pengesahan itu terhenti di tengah.
   Perbaikan: kembalikan berkas riwayat dari cadangan komputer, misalnya salinan kemarin; bila pengesahan itu memang terhenti, pindahkan foldernya ke tempat lain.`);
-    expect((await kantor.jalankan("sign")).keluaran).toContain("folder 7-pengesahan/versi-2");
+    expect((await office.jalankan("sign")).keluaran).toContain("folder 7-pengesahan/versi-2");
   });
 
   it("says what to do about a change after signing", async () => {
-    kantor.write("lkjip.yaml", `${new TextDecoder().decode(kantor.read("lkjip.yaml"))}# catatan\n`);
-    const { kode, pesan } = await kantor.lkjip("status");
+    office.write("lkjip.yaml", `${new TextDecoder().decode(office.read("lkjip.yaml"))}# catatan\n`);
+    const { kode, pesan } = await office.lkjip("status");
     expect(kode).toBe(0);
     expect(pesan).toContain(`PERINGATAN  lkjip.yaml
   Berkas ini berubah sesudah LKjIP disahkan (versi 1), jadi bukan lagi yang ditandatangani.

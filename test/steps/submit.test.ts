@@ -1,56 +1,56 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { gantiTeks } from "../support/sunting.ts";
-import { createKantor, type Kantor } from "../support/tahun.ts";
+import { createKantor, type Office } from "../support/tahun.ts";
 
 const DRAF = "4-draf/draf-lkjip.docx";
-let awal: Kantor;
-let kantor: Kantor;
+let start: Office;
+let office: Office;
 beforeAll(async () => {
-  awal = await createKantor("muncar");
-  await awal.jalankan("collect", "draft");
+  start = await createKantor("muncar");
+  await start.jalankan("collect", "draft");
 });
-afterAll(() => awal.remove());
+afterAll(() => start.remove());
 beforeEach(() => {
-  kantor = awal.salin();
+  office = start.salin();
 });
-afterEach(() => kantor.remove());
+afterEach(() => office.remove());
 
 describe("lkjip submit", () => {
   it("writes the Sekcam's note with the results, then notes the Camat's yes", async () => {
-    kantor.koreksi();
-    const { keluaran } = await kantor.jalankan("submit --nomor 11/SEKCAM/2025 --tanggal 2025-02-17");
+    office.koreksi();
+    const { keluaran } = await office.jalankan("submit --nomor 11/SEKCAM/2025 --tanggal 2025-02-17");
     expect(keluaran).toBe("Nota dinas dibuat: 6-persetujuan/nota-dinas.docx");
-    const teks = renderTeksDocx(kantor.read("6-persetujuan/nota-dinas.docx"));
-    for (const isi of ["NOTA DINAS", "11/SEKCAM/2025", "17 Februari 2025", "Camat Muncar", "Rp3.831.102.351"])
-      expect(teks).toContain(isi);
-    const { semua } = await kantor.jalankan("submit --setuju");
-    expect(semua).toBe("Dicatat: Camat menyetujui draf LKjIP.\nBerikutnya: lkjip sign  (mengesahkan LKjIP)");
+    const teks = renderTeksDocx(office.read("6-persetujuan/nota-dinas.docx"));
+    for (const content of ["NOTA DINAS", "11/SEKCAM/2025", "17 Februari 2025", "Camat Muncar", "Rp3.831.102.351"])
+      expect(teks).toContain(content);
+    const { all } = await office.jalankan("submit --setuju");
+    expect(all).toBe("Dicatat: Camat menyetujui draf LKjIP.\nBerikutnya: lkjip sign  (mengesahkan LKjIP)");
   });
 
   it("is not its turn before the review; a reason puts it forward and is noted", async () => {
-    const { kode, pesan } = await kantor.lkjip("submit");
+    const { kode, pesan } = await office.lkjip("submit");
     expect([kode, pesan]).toEqual([
       3,
       `GALAT  Langkah 6
   Draf LKjIP 2024 belum dikoreksi sejak terakhir dibuat, sehingga belum dapat diajukan.
   Perbaikan: jalankan "lkjip review", lalu ulangi "lkjip submit". Jika memang harus didahulukan, tulis alasannya: lkjip submit --lewati "Camat dinas luar"`,
     ]);
-    const paksa = await kantor.jalankan('submit --lewati "dikoreksi di kertas" --oleh "Siti Aminah"');
+    const paksa = await office.jalankan('submit --lewati "dikoreksi di kertas" --oleh "Siti Aminah"');
     expect(paksa.pesan).toContain("Didahulukan dengan alasan: dikoreksi di kertas");
-    const catatan = kantor.world.readText(".lkjip/riwayat.jsonl");
+    const catatan = office.world.readText(".lkjip/riwayat.jsonl");
     expect(catatan).toContain('"lewati":"dikoreksi di kertas"');
     expect(catatan).toContain('"oleh":"Siti Aminah"');
   });
 
   it("a returned draft has to be reviewed again", async () => {
-    kantor.koreksi();
-    await kantor.jalankan("submit");
-    const { semua } = await kantor.jalankan('submit --kembalikan "analisis sasaran 2 terlalu singkat"');
-    expect(semua).toBe(
+    office.koreksi();
+    await office.jalankan("submit");
+    const { all } = await office.jalankan('submit --kembalikan "analisis sasaran 2 terlalu singkat"');
+    expect(all).toBe(
       'Dicatat: Camat mengembalikan draf LKjIP dengan alasan "analisis sasaran 2 terlalu singkat".\nBerikutnya: lkjip review  (setelah draf diperbaiki di Word)',
     );
-    const { kode, pesan } = await kantor.lkjip("submit", "--setuju");
+    const { kode, pesan } = await office.lkjip("submit", "--setuju");
     expect(kode).toBe(3);
     expect(pesan).toContain(
       'Draf LKjIP 2024 dikembalikan Camat ("analisis sasaran 2 terlalu singkat") dan belum dikoreksi lagi, sehingga belum dapat diajukan.',
@@ -58,9 +58,9 @@ describe("lkjip submit", () => {
   });
 
   it("refuses a draft that was edited after its review", async () => {
-    kantor.koreksi();
-    kantor.write(DRAF, gantiTeks(kantor.read(DRAF), "KATA PENGANTAR", "Kata Pengantar"));
-    const { kode, pesan } = await kantor.lkjip("submit");
+    office.koreksi();
+    office.write(DRAF, gantiTeks(office.read(DRAF), "KATA PENGANTAR", "Kata Pengantar"));
+    const { kode, pesan } = await office.lkjip("submit");
     expect([kode, pesan]).toEqual([
       1,
       `GALAT  4-draf/draf-lkjip.docx
@@ -82,8 +82,8 @@ describe("lkjip submit", () => {
   Draf dikembalikan tanpa alasan.
   Perbaikan: tulis alasannya, misalnya: lkjip submit --kembalikan "analisis sasaran 2 terlalu singkat"`,
     ],
-  ])("%j", async (argumen, pesan) => {
-    const jalan = await kantor.lkjip(...argumen);
-    expect([jalan.kode, jalan.pesan]).toEqual([2, pesan]);
+  ])("%j", async (argument, pesan) => {
+    const running = await office.lkjip(...argument);
+    expect([running.kode, running.pesan]).toEqual([2, pesan]);
   });
 });

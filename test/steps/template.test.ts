@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
-import { unpackZip } from "../../src/opc/unpack.ts";
-import { packZip } from "../../src/opc/pack.ts";
-import { composeContohDokumen, composeKerangka } from "../../src/documents/contoh.ts";
-import { listIstilah } from "../../src/report/vocabulary.ts";
+import { composeContohDocument, composeSkeleton } from "../../src/documents/contoh.ts";
 import { BAGIAN_TEMPLAT, KOSAKATA_TEMPLAT } from "../../src/documents/templates.ts";
 import { findTemuanTemplat } from "../../src/folder/template.ts";
+import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import { packZip } from "../../src/opc/pack.ts";
+import { unpackZip } from "../../src/opc/unpack.ts";
+import { listIstilah } from "../../src/report/vocabulary.ts";
 import { buildTemplat, p } from "../support/docx.ts";
 import { createTempatKerja, type TempatKerja } from "../support/kerja.ts";
 import { readContoh } from "../support/kinerja.ts";
@@ -101,13 +101,13 @@ describe("lkjip template", () => {
         '<w:p><w:r><w:instrText xml:space="preserve"> MERGEFIELD Nama_Pejabat \\* MERGEFORMAT </w:instrText></w:r><w:fldSimple w:instr="MERGEFIELD &quot;NIP&quot;"/></w:p>',
         " Bidang mail merge di dalamnya (Nama_Pejabat dan NIP) tidak diisi oleh lkjip.",
       ],
-    ])("%s is refused, and no draft is made from it", async (_, isi, bidang) => {
-      place.world.write("templat/lkjip.docx", buildTemplat(isi));
+    ])("%s is refused, and no draft is made from it", async (_, content, bidang) => {
+      place.world.write("templat/lkjip.docx", buildTemplat(content));
       for (const perintah of [["template", "check", "lkjip.docx"], ["check"], ["draft"]]) {
-        const { kode, semua } = await place.lkjip(...perintah);
+        const { kode, all } = await place.lkjip(...perintah);
         expect(kode).toBe(1);
-        expect(semua).toContain(galat(bidang));
-        expect(semua).not.toContain("semua tandanya dikenal");
+        expect(all).toContain(galat(bidang));
+        expect(all).not.toContain("semua tandanya dikenal");
       }
       expect(place.world.list("4-draf")).toEqual([]);
     });
@@ -125,11 +125,17 @@ describe("lkjip template", () => {
     });
 
     it("for some part only is the office's choice: pointed out, and the draft is made with the gaps that it shows", async () => {
-      const isi = ["{instansi.nama} {tahun}", "{@tabel_pk}", "{@latar_belakang}", "{@tabel_capaian}", "{@kesimpulan}"];
-      place.world.write("templat/lkjip.docx", buildTemplat(isi.map((each) => p(each)).join("")));
-      const { kode, semua } = await place.lkjip("template", "check", "lkjip.docx");
+      const content = [
+        "{instansi.nama} {tahun}",
+        "{@tabel_pk}",
+        "{@latar_belakang}",
+        "{@tabel_capaian}",
+        "{@kesimpulan}",
+      ];
+      place.world.write("templat/lkjip.docx", buildTemplat(content.map((each) => p(each)).join("")));
+      const { kode, all } = await place.lkjip("template", "check", "lkjip.docx");
       expect(kode).toBe(0);
-      expect(semua).toContain(`PERIKSA  templat/lkjip.docx
+      expect(all).toContain(`PERIKSA  templat/lkjip.docx
   Templat ini tidak memuat tanda untuk analisis tiap sasaran dan realisasi anggaran; bagian itu tidak akan berisi data.
   Perbaikan: biarkan bila memang ditulis sendiri; bila tidak, tulis tandanya di Word, misalnya {@naskah_capaian}; semua tanda: lkjip template list lkjip.docx`);
       const draft = await place.lkjip("draft");
@@ -153,25 +159,25 @@ describe("lkjip template", () => {
 });
 
 it.each(
-  Object.entries(BAGIAN_TEMPLAT).flatMap(([nama, bagian]) => bagian.map((each) => [nama, each.bagian, each.tanda])),
-)("%s: every tag for %s is one that templates may use", (nama, _, tanda) => {
+  Object.entries(BAGIAN_TEMPLAT).flatMap(([nama, bagian]) => bagian.map((each) => [nama, each.bagian, each.mark])),
+)("%s: every tag for %s is one that templates may use", (nama, _, mark) => {
   const known = new Set(
     listIstilah(KOSAKATA_TEMPLAT[nama as string] ?? {}).map(({ nama, istilah }) =>
       istilah.jenis === "nilai" ? nama : `@${nama}`,
     ),
   );
-  expect((tanda as string[]).filter((each) => !known.has(each))).toEqual([]);
+  expect((mark as string[]).filter((each) => !known.has(each))).toEqual([]);
 });
 
 it.each(Object.keys(KOSAKATA_TEMPLAT))("the built-in %s lacks nothing", (nama) => {
-  const isi = readFileSync(join(import.meta.dirname, "../../templates", nama));
-  expect(findTemuanTemplat(isi, nama, nama)).toEqual([]);
+  const content = readFileSync(join(import.meta.dirname, "../../templates", nama));
+  expect(findTemuanTemplat(content, nama, nama)).toEqual([]);
 });
 
 describe.each(Object.entries(KOSAKATA_TEMPLAT))("example of %s", (nama, kosakata) => {
   it("has exactly the names of its vocabulary", () => {
     const { config, data } = readContoh("muncar");
-    const contoh = composeContohDokumen(nama, { config, data, pengukuran: calculatePengukuran(config, data).nilai });
-    expect(Object.keys(contoh ?? {}).sort()).toEqual(Object.keys(composeKerangka(kosakata)).sort());
+    const contoh = composeContohDocument(nama, { config, data, pengukuran: calculatePengukuran(config, data).nilai });
+    expect(Object.keys(contoh ?? {}).sort()).toEqual(Object.keys(composeSkeleton(kosakata)).sort());
   });
 });

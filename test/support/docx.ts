@@ -1,6 +1,6 @@
+import { packZip } from "../../src/opc/pack.ts";
 import { openPackage, readPart } from "../../src/opc/package.ts";
 import { escapeXml } from "../../src/opc/xml.ts";
-import { packZip } from "../../src/opc/pack.ts";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';

@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createBahan } from "../../src/review/rules/input.ts";
-import { checkNaskah, leaveUntouched } from "../../src/review/review.ts";
-import type { PengukuranKinerja } from "../../src/measure/result.ts";
-import type { Config } from "../../src/plan/schema.ts";
 import type { DataKinerja } from "../../src/form/kinerja.ts";
-import type { Koreksi, NaskahDraf } from "../../src/word/text/naskah-draf.ts";
+import type { PengukuranKinerja } from "../../src/measure/result.ts";
 import { findMainPart, openPackage, readPart, savePackage, writePart } from "../../src/opc/package.ts";
-import { textNodes } from "../../src/word/parts/paragraph.ts";
 import { applyEdits, type Edit, escapeXml, findAll, sourceOf, textOf, type XmlElement } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
 import { compileConfig, compileLaporan, compilePengukuran } from "../../src/pipeline.ts";
-import { readNaskah } from "../../src/word/text/read.ts";
+import type { Config } from "../../src/plan/schema.ts";
+import { checkNaskah, leaveUntouched } from "../../src/review/review.ts";
+import { createInput } from "../../src/review/rules/input.ts";
+import { textNodes } from "../../src/word/parts/paragraph.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
 import { findUntouched } from "../../src/word/refresh/untouched.ts";
+import type { Koreksi, NaskahDraf } from "../../src/word/text/naskah-draf.ts";
+import { readNaskah } from "../../src/word/text/read.ts";
 
 /** An example office with its draft, as lkjip makes it. */
 export interface ContohDraf {
@@ -35,18 +35,18 @@ export function ukurContoh(
   if (config === null) throw new Error(JSON.stringify(temuan));
   const masuk = readdirSync(join(folder, "3-data-kinerja")).map((berkas) => ({
     berkas: `3-data-kinerja/${berkas}`,
-    isi: new Uint8Array(readFileSync(join(folder, "3-data-kinerja", berkas))),
+    content: new Uint8Array(readFileSync(join(folder, "3-data-kinerja", berkas))),
   }));
   return compilePengukuran(config, masuk).nilai;
 }
 
 /** Makes the draft of an example. */
 export function buatDraf(nama: "kanigaran" | "muncar"): ContohDraf {
-  const hasil = ukurContoh(nama);
+  const result = ukurContoh(nama);
   const templat = new Uint8Array(readFileSync(join(ROOT, "templates/lkjip.docx")));
-  const docx = renderDocx(templat, compileLaporan(hasil));
+  const docx = renderDocx(templat, compileLaporan(result));
   if (docx.nilai === null) throw new Error(JSON.stringify(docx.temuan));
-  return { ...hasil, docx: docx.nilai };
+  return { ...result, docx: docx.nilai };
 }
 
 /** A change of the document's main part. */
@@ -56,9 +56,9 @@ export type Suntingan = (root: XmlElement) => Edit[];
 export function sunting(docx: Uint8Array, ...suntingan: readonly Suntingan[]): Uint8Array {
   const pkg = openPackage(docx);
   const main = findMainPart(pkg) ?? "";
-  for (const satu of suntingan) {
+  for (const one of suntingan) {
     const root = parseXml(readPart(pkg, main) ?? "");
-    writePart(pkg, main, applyEdits(root.source, satu(root)));
+    writePart(pkg, main, applyEdits(root.source, one(root)));
   }
   return savePackage(pkg);
 }
@@ -68,38 +68,39 @@ const teksOf = (p: XmlElement): string => textNodes(p).map(textOf).join("");
 const gayaOf = (p: XmlElement): string => /<w:pStyle w:val="([^"]*)"/.exec(sourceOf(p))?.[1] ?? "";
 
 /** Entries of the table of contents and of the lists of tables and pictures repeat headings and captions. */
-const isDaftar = (p: XmlElement): boolean => /^(TOC|TableofFigures|Table of)/i.test(gayaOf(p));
+const isListItem = (p: XmlElement): boolean => /^(TOC|TableofFigures|Table of)/i.test(gayaOf(p));
 
 /** The `ke`-th paragraph (from 1) with this text in it, contents lists left out. */
-function cari(root: XmlElement, teks: string, ke = 1, gaya = ""): XmlElement {
+function find(root: XmlElement, teks: string, to = 1, look = ""): XmlElement {
   const paragraf = findAll(root, "w:p").filter(
-    (p) => !isDaftar(p) && gayaOf(p).startsWith(gaya) && teksOf(p).includes(teks),
+    (p) => !isListItem(p) && gayaOf(p).startsWith(look) && teksOf(p).includes(teks),
   );
-  const satu = paragraf[ke - 1];
-  if (satu === undefined) throw new Error(`"${teks}" occurs ${paragraf.length} times, wanted ${ke}`);
-  return satu;
+  const one = paragraf[to - 1];
+  if (one === undefined) throw new Error(`"${teks}" occurs ${paragraf.length} times, wanted ${to}`);
+  return one;
 }
 
 /** Types over: in the `ke`-th paragraph with `dari`, that text becomes `menjadi`. */
 export const ganti =
-  (dari: string, menjadi: string, ke = 1): Suntingan =>
+  (dari: string, becomes: string, to = 1): Suntingan =>
   (root) =>
-    tulis(cari(root, dari, ke), (teks) => teks.replace(dari, menjadi));
+    write(find(root, dari, to), (teks) => teks.replace(dari, becomes));
 
 /** Types over the whole text of a cell: table by its caption, row by a text in it, column from 0. */
 export const gantiSel =
-  (tabel: string, baris: string, kolom: number, menjadi: string): Suntingan =>
+  (tabel: string, baris: string, kolom: number, becomes: string): Suntingan =>
   (root) => {
-    const judul = cari(root, tabel, 1, "JudulTabel");
-    const isi = findAll(root, "w:tbl").find((t) => t.start > judul.end);
-    const row = isi && findAll(isi, "w:tr").find((r) => findAll(r, "w:p").some((p) => teksOf(p).includes(baris)));
+    const judul = find(root, tabel, 1, "JudulTabel");
+    const content = findAll(root, "w:tbl").find((t) => t.start > judul.end);
+    const row =
+      content && findAll(content, "w:tr").find((r) => findAll(r, "w:p").some((p) => teksOf(p).includes(baris)));
     const sel = row && findAll(row, "w:tc")[kolom];
     const p = sel && findAll(sel, "w:p")[0];
     if (p === undefined) throw new Error(`no cell ${tabel} / ${baris} / ${kolom}`);
-    return tulis(p, () => menjadi);
+    return write(p, () => becomes);
   };
 
-function tulis(p: XmlElement, ubah: (teks: string) => string): Edit[] {
+function write(p: XmlElement, ubah: (teks: string) => string): Edit[] {
   const nodes = textNodes(p);
   const teks = escapeXml(ubah(teksOf(p)));
   if (nodes.length === 0)
@@ -111,14 +112,14 @@ function tulis(p: XmlElement, ubah: (teks: string) => string): Edit[] {
   }));
 }
 
-export const paragraf = (teks: string, gaya = "Isi"): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${gaya}"/></w:pPr><w:r><w:t xml:space="preserve">${escapeXml(teks)}</w:t></w:r></w:p>`;
+export const paragraf = (teks: string, look = "Isi"): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${look}"/></w:pPr><w:r><w:t xml:space="preserve">${escapeXml(teks)}</w:t></w:r></w:p>`;
 
 /** Puts XML after the `ke`-th paragraph with this text, outside the control around it. */
 export const sisip =
-  (sesudah: string, xml: string, ke = 1): Suntingan =>
+  (after: string, xml: string, to = 1): Suntingan =>
   (root) => {
-    let at = cari(root, sesudah, ke);
+    let at = find(root, after, to);
     for (let up = at.parent; up !== null && up.name !== "w:body"; up = up.parent)
       if (up.name === "w:sdt" || up.name === "w:tbl") at = up;
     return [{ start: at.end, end: at.end, text: xml }];
@@ -126,28 +127,29 @@ export const sisip =
 
 /** Takes away everything from one paragraph up to another. */
 export const hapusSampai =
-  (dari: string, sampai: string): Suntingan =>
+  (dari: string, until: string): Suntingan =>
   (root) => {
     const body = findAll(root, "w:body")[0] as XmlElement;
-    const awal = body.children.findIndex((each) => memuat(each, dari));
-    const akhir = body.children.findIndex((each, i) => i > awal && memuat(each, sampai));
-    if (awal === -1 || akhir === -1) throw new Error(`no span ${dari} … ${sampai}`);
-    return body.children.slice(awal, akhir).map(({ start, end }) => ({ start, end, text: "" }));
+    const start = body.children.findIndex((each) => contains(each, dari));
+    const end = body.children.findIndex((each, i) => i > start && contains(each, until));
+    if (start === -1 || end === -1) throw new Error(`no span ${dari} … ${until}`);
+    return body.children.slice(start, end).map(({ start, end }) => ({ start, end, text: "" }));
   };
 
 /** Takes away the table row that has this text, in the first table after a caption. */
 export const hapusBaris =
   (tabel: string, baris: string): Suntingan =>
   (root) => {
-    const judul = cari(root, tabel, 1, "JudulTabel");
-    const isi = findAll(root, "w:tbl").find((t) => t.start > judul.end);
-    const row = isi && findAll(isi, "w:tr").find((r) => findAll(r, "w:p").some((p) => teksOf(p).includes(baris)));
+    const judul = find(root, tabel, 1, "JudulTabel");
+    const content = findAll(root, "w:tbl").find((t) => t.start > judul.end);
+    const row =
+      content && findAll(content, "w:tr").find((r) => findAll(r, "w:p").some((p) => teksOf(p).includes(baris)));
     if (row === undefined) throw new Error(`no row ${tabel} / ${baris}`);
     return [{ start: row.start, end: row.end, text: "" }];
   };
 
-const memuat = (each: XmlElement, teks: string): boolean =>
-  (each.name === "w:p" ? [each] : findAll(each, "w:p")).some((p) => !isDaftar(p) && teksOf(p).includes(teks));
+const contains = (each: XmlElement, teks: string): boolean =>
+  (each.name === "w:p" ? [each] : findAll(each, "w:p")).some((p) => !isListItem(p) && teksOf(p).includes(teks));
 
 /** The document as `review` reads it; throws on one it cannot read. */
 export function bacaDraf(docx: Uint8Array): NaskahDraf {
@@ -160,18 +162,18 @@ export function bacaDraf(docx: Uint8Array): NaskahDraf {
 export const periksaDraf = (
   { config, pengukuran }: Omit<ContohDraf, "docx">,
   docx: Uint8Array,
-  lalu: NaskahDraf | null = null,
+  last: NaskahDraf | null = null,
 ): Koreksi[] => {
-  const bahan = createBahan(bacaDraf(docx), config, pengukuran, lalu);
-  return leaveUntouched(checkNaskah(bahan), bahan, findUntouched(docx));
+  const input = createInput(bacaDraf(docx), config, pengukuran, last);
+  return leaveUntouched(checkNaskah(input), input, findUntouched(docx));
 };
 
-const kunciOf = (k: Koreksi): string => `${k.aturan}\n${k.pesan}`;
-const semula = new WeakMap<ContohDraf, ReadonlySet<string>>();
+const kunciOf = (k: Koreksi): string => `${k.rule}\n${k.pesan}`;
+const original = new WeakMap<ContohDraf, ReadonlySet<string>>();
 
 /** Everything that `review` finds in a changed draft and not in the draft as it was. */
 export function temukan(contoh: ContohDraf, docx: Uint8Array): Koreksi[] {
-  const lama = semula.get(contoh) ?? new Set(periksaDraf(contoh, contoh.docx).map(kunciOf));
-  semula.set(contoh, lama);
+  const lama = original.get(contoh) ?? new Set(periksaDraf(contoh, contoh.docx).map(kunciOf));
+  original.set(contoh, lama);
   return periksaDraf(contoh, docx).filter((k) => !lama.has(kunciOf(k)));
 }

@@ -36,9 +36,9 @@ export function plantFaults(fs: typeof NodeFs): object {
       return fs.openSync(path, flags);
     },
     renameSync: guard((from: string, to: string) => (isDue() ? refuse("ENOSPC") : fs.renameSync(from, to))),
-    writeFileSync: guard((file: number | string, isi: string | Uint8Array, options?: object) => {
-      if (!isDue()) return fs.writeFileSync(file, isi, options);
-      fs.writeFileSync(file, isi.slice(0, isi.length / 2), options);
+    writeFileSync: guard((file: number | string, content: string | Uint8Array, options?: object) => {
+      if (!isDue()) return fs.writeFileSync(file, content, options);
+      fs.writeFileSync(file, content.slice(0, content.length / 2), options);
       return refuse("ENOSPC");
     }),
   };

@@ -1,7 +1,7 @@
-import { LEMBAR, PENANDA_KUNCI } from "../../src/form/layout.ts";
-import { unpackZip } from "../../src/opc/unpack.ts";
+import { KUNCI_MARKER, LEMBAR } from "../../src/form/layout.ts";
+import { barisHeight } from "../../src/form/write/style.ts";
 import { packZip } from "../../src/opc/pack.ts";
-import { tinggiBaris } from "../../src/form/write/style.ts";
+import { unpackZip } from "../../src/opc/unpack.ts";
 
 /** What a person types into a cell; null empties it. A Date is a day (UTC). */
 export type NilaiSel = number | string | Date | null;
@@ -23,7 +23,7 @@ export interface IsianFormulir {
  */
 export function isiFormulir(bytes: Uint8Array, isian: IsianFormulir): Uint8Array {
   const book = openBook(bytes);
-  const identitas = Object.entries(isian.identitas ?? {}).map(([baris, isi]) => [baris, { isi }] as const);
+  const identitas = Object.entries(isian.identitas ?? {}).map(([baris, content]) => [baris, { content }] as const);
   const rows = {
     identitas,
     kinerja: Object.entries(isian.kinerja ?? {}),
@@ -105,7 +105,7 @@ function readKeys(book: Book, lembar: string): Keys {
   const known = book.keys.get(lembar);
   if (known) return known;
   const cells = listCells(book, lembar);
-  const keyRow = cells.find(({ column, text }) => column === "A" && text === PENANDA_KUNCI)?.row ?? 0;
+  const keyRow = cells.find(({ column, text }) => column === "A" && text === KUNCI_MARKER)?.row ?? 0;
   const keys: Keys = {
     keyRow,
     columns: new Map(cells.filter(({ row }) => row === keyRow).map(({ text, column }) => [text, column])),
@@ -136,27 +136,27 @@ function patchCell(book: Book, lembar: string, sel: string, nilai: NilaiSel): vo
   const [, column = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(sel) ?? [];
   const rowMatch = new RegExp(`<row r="${row}"[^>]*?(?:/>|>.*?</row>)`, "s").exec(xml);
   const before = rowMatch?.[0] ?? `<row r="${row}"></row>`;
-  const lebar = typeof nilai === "string" ? widthOf(xml, column) : 0;
-  const after = patchRow(before.replace(/\/>$/, "></row>"), { column, row, nilai, lebar });
+  const width = typeof nilai === "string" ? widthOf(xml, column) : 0;
+  const after = patchRow(before.replace(/\/>$/, "></row>"), { column, row, nilai, width });
   const patched = rowMatch ? replaceAt(xml, rowMatch.index, before.length, after) : insertRow(xml, Number(row), after);
   book.parts.set(name, new TextEncoder().encode(patched));
 }
 
-interface Ketikan {
+interface Typing {
   readonly column: string;
   readonly row: string;
   readonly nilai: NilaiSel;
   /** Width of the column in characters. */
-  readonly lebar: number;
+  readonly width: number;
 }
 
 /** A row grows with what is typed into it, as in Excel, unless its height is fixed. */
-function patchRow(xml: string, { column, row, nilai, lebar }: Ketikan): string {
+function patchRow(xml: string, { column, row, nilai, width }: Typing): string {
   const open = /^<row[^>]*>/.exec(xml)?.[0] ?? "";
   const ht = Number(attribute(open, "ht"));
   const grown =
     typeof nilai === "string" && ht > 0 && !open.includes("customHeight")
-      ? tinggiBaris([{ teks: nilai, lebar }], ht)
+      ? barisHeight([{ teks: nilai, width }], ht)
       : ht;
   const start = open.replace(/ ht="[^"]*"/, ` ht="${grown}"`);
   const cells = [...xml.slice(open.length).matchAll(CELL)].map((match) => ({ column: match[1] ?? "", xml: match[0] }));

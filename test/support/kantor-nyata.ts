@@ -1,8 +1,8 @@
+import type { DataKinerja } from "../../src/form/kinerja.ts";
+import { berkasFormulir, FOLDER } from "../../src/model/places.ts";
+import { listIndikatorUnit, listSubKegiatan, type PlannedIndikator } from "../../src/plan/indikator.ts";
 import type { Config } from "../../src/plan/schema.ts";
 import { configSchema } from "../../src/plan/schema.ts";
-import { berkasFormulir, FOLDER } from "../../src/model/places.ts";
-import type { DataKinerja } from "../../src/form/kinerja.ts";
-import { type IndikatorRencana, listIndikatorUnit, listSubKegiatan } from "../../src/plan/indikator.ts";
 import { isiFormulir } from "./isi.ts";
 import type { TempatKerja } from "./kerja.ts";
 import { buatData, formulir, type Masukan } from "./kinerja.ts";
@@ -48,35 +48,35 @@ const kodeOf = (nama: string): string => nama.toLowerCase().replace(/[^a-z]+/g, 
 const SUB_KEGIATAN = ["Koordinasi Perencanaan", "Fasilitasi Layanan", "Pembinaan Lembaga", "Sinkronisasi Data"];
 
 /** The content of lkjip.yaml, before the defaults are filled in. */
-export function composeKantorNyata(kantor: GambaranKantor): Record<string, unknown> {
+export function composeKantorNyata(office: GambaranKantor): Record<string, unknown> {
   const unit = [
-    ...kantor.seksi.map((nama, i) => ({
+    ...office.seksi.map((nama, i) => ({
       kode: kodeOf(nama),
       nama: `Seksi ${nama}`,
       jenis: "seksi",
       pejabat: { nama: namaOrang(i + 3), jabatan: `Kepala Seksi ${nama}` },
       tugas: [`menyiapkan bahan koordinasi urusan ${nama.toLowerCase()}`],
     })),
-    ...kantor.kelurahan.map((nama, i) => ({
+    ...office.kelurahan.map((nama, i) => ({
       kode: `kel-${kodeOf(nama)}`,
       nama: `Kelurahan ${nama}`,
       jenis: "kelurahan",
-      pejabat: { nama: namaOrang(i + 3 + kantor.seksi.length), jabatan: `Lurah ${nama}` },
+      pejabat: { nama: namaOrang(i + 3 + office.seksi.length), jabatan: `Lurah ${nama}` },
       indikator: [
-        { kode: "KEL.1", uraian: "Indeks Kepuasan Masyarakat kelurahan", satuan: "nilai", target: kantor.ikm(i)[0] },
+        { kode: "KEL.1", uraian: "Indeks Kepuasan Masyarakat kelurahan", satuan: "nilai", target: office.ikm(i)[0] },
       ],
     })),
   ];
-  const seksi = (i: number): string => unit[i % kantor.seksi.length]?.kode ?? "";
+  const seksi = (i: number): string => unit[i % office.seksi.length]?.kode ?? "";
   return {
     versi: 1,
     tahun: TAHUN,
     instansi: {
-      nama: kantor.nama,
-      pemda: kantor.pemda,
-      tempat: kantor.tempat,
+      nama: office.nama,
+      pemda: office.pemda,
+      tempat: office.tempat,
       alamat: "Jalan Pahlawan 12",
-      tujuan_laporan: `Kepala Bagian Organisasi Sekretariat Daerah ${kantor.pemda.replace(/^Pemerintah /, "")}`,
+      tujuan_laporan: `Kepala Bagian Organisasi Sekretariat Daerah ${office.pemda.replace(/^Pemerintah /, "")}`,
       tugas: "Camat mengoordinasikan penyelenggaraan pemerintahan, pelayanan publik, dan pemberdayaan masyarakat.",
       fungsi: ["pengoordinasian kegiatan pemberdayaan masyarakat", "pelaksanaan pelayanan administrasi terpadu"],
     },
@@ -85,7 +85,7 @@ export function composeKantorNyata(kantor: GambaranKantor): Record<string, unkno
         nama: namaOrang(1),
         nip: "197808231998021001",
         pangkat: "Pembina Tk. I",
-        jabatan: kantor.nama.replace(/^Kecamatan/, "Camat"),
+        jabatan: office.nama.replace(/^Kecamatan/, "Camat"),
       },
       // As `init` writes it.
       sekcam: { nama: namaOrang(0), jabatan: "Sekretaris Kecamatan" },
@@ -97,7 +97,7 @@ export function composeKantorNyata(kantor: GambaranKantor): Record<string, unkno
       periode: [2020, 2024],
       tujuan: [{ kode: "T1", uraian: "Terwujudnya tata kelola pemerintahan kecamatan yang baik" }],
     },
-    sasaran: kantor.sasaran.map(({ uraian, indikator }, s) => ({
+    sasaran: office.sasaran.map(({ uraian, indikator }, s) => ({
       kode: `S${s + 1}`,
       uraian,
       tujuan: "T1",
@@ -113,7 +113,7 @@ export function composeKantorNyata(kantor: GambaranKantor): Record<string, unkno
           sumber_data: "Laporan seksi",
           ...lain,
         })),
-        ...(s > 0 || kantor.kelurahan.length === 0
+        ...(s > 0 || office.kelurahan.length === 0
           ? []
           : [
               {
@@ -150,7 +150,7 @@ export function composeKantorNyata(kantor: GambaranKantor): Record<string, unkno
     naskah: {
       kata_pengantar: "Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa atas tersusunnya laporan ini.",
       latar_belakang: "Laporan ini adalah wujud pertanggungjawaban atas Perjanjian Kinerja.",
-      gambaran_umum: `${kantor.nama} melayani warga dari dataran rendah sampai perbukitan.`,
+      gambaran_umum: `${office.nama} melayani warga dari dataran rendah sampai perbukitan.`,
       isu_strategis: ["Mutu pelayanan belum merata", "Data kependudukan belum terbarui setiap bulan"],
       dasar_hukum: [
         "Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem Akuntabilitas Kinerja Instansi Pemerintah",
@@ -161,55 +161,55 @@ export function composeKantorNyata(kantor: GambaranKantor): Record<string, unkno
 }
 
 /** What people in the unit write about one indicator: never the same for two. */
-const narasiOf = (unit: string, { indikator }: IndikatorRencana) => {
-  const apa = `${indikator.uraian.toLowerCase()} di ${unit}`;
+const narasiOf = (unit: string, { indikator }: PlannedIndikator) => {
+  const what = `${indikator.uraian.toLowerCase()} di ${unit}`;
   return {
-    pendukung: `Petugas mendampingi ${apa} sejak triwulan pertama.`,
-    penghambat: `Catatan tentang ${apa} terlambat masuk pada musim hujan.`,
-    solusi: `Jadwal pencatatan ${apa} dimajukan satu pekan.`,
-    tindak_lanjut: `Menetapkan petugas cadangan untuk ${apa} pada semester pertama.`,
+    pendukung: `Petugas mendampingi ${what} sejak triwulan pertama.`,
+    penghambat: `Catatan tentang ${what} terlambat masuk pada musim hujan.`,
+    solusi: `Jadwal pencatatan ${what} dimajukan satu pekan.`,
+    tindak_lanjut: `Menetapkan petugas cadangan untuk ${what} pada semester pertama.`,
   };
 };
 
-function realisasiOf(kantor: GambaranKantor, { id, induk, tingkat }: IndikatorRencana): Masukan {
-  if (tingkat === "unit") return kantor.ikm(kantor.kelurahan.findIndex((nama) => `kel-${kodeOf(nama)}` === induk))[1];
+function realisasiOf(office: GambaranKantor, { id, induk, tingkat }: PlannedIndikator): Masukan {
+  if (tingkat === "unit") return office.ikm(office.kelurahan.findIndex((nama) => `kel-${kodeOf(nama)}` === induk))[1];
   const [s = 0, i = 0] = id.slice(1).split(".").map(Number);
-  return kantor.sasaran[s - 1]?.indikator[i - 1]?.realisasi ?? null;
+  return office.sasaran[s - 1]?.indikator[i - 1]?.realisasi ?? null;
 }
 
-const belanjaOf = (kantor: GambaranKantor, config: Config, unit: string): [string, number][] =>
+const belanjaOf = (office: GambaranKantor, config: Config, unit: string): [string, number][] =>
   listSubKegiatan(config).flatMap(({ subKegiatan }, i) =>
-    subKegiatan.unit === unit ? [[subKegiatan.kode, kantor.belanja(subKegiatan.pagu, i)] as [string, number]] : [],
+    subKegiatan.unit === unit ? [[subKegiatan.kode, office.belanja(subKegiatan.pagu, i)] as [string, number]] : [],
   );
 
 /** The office as the program knows it once every form is back. */
-export function readKantorNyata(kantor: GambaranKantor): { readonly config: Config; readonly data: DataKinerja } {
-  const config = configSchema.parse(composeKantorNyata(kantor));
-  const daftar = config.unit.map(({ kode, nama }) => {
-    const baris = listIndikatorUnit(config, kode).map((rencana) => {
-      const { pendukung } = narasiOf(nama, rencana);
-      return [rencana.id, { realisasi: realisasiOf(kantor, rencana), narasi: pendukung }] as const;
+export function readKantorNyata(office: GambaranKantor): { readonly config: Config; readonly data: DataKinerja } {
+  const config = configSchema.parse(composeKantorNyata(office));
+  const list = config.unit.map(({ kode, nama }) => {
+    const baris = listIndikatorUnit(config, kode).map((plan) => {
+      const { pendukung } = narasiOf(nama, plan);
+      return [plan.id, { realisasi: realisasiOf(office, plan), narrative: pendukung }] as const;
     });
-    return formulir(kode, Object.fromEntries(baris), Object.fromEntries(belanjaOf(kantor, config, kode)));
+    return formulir(kode, Object.fromEntries(baris), Object.fromEntries(belanjaOf(office, config, kode)));
   });
-  return { config, data: buatData(config, ...daftar) };
+  return { config, data: buatData(config, ...list) };
 }
 
 /** Fills every blank form of a work folder and hands it in. */
-export function fillFormulirNyata(place: TempatKerja, kantor: GambaranKantor): void {
-  const config = configSchema.parse(composeKantorNyata(kantor));
+export function fillFormulirNyata(place: TempatKerja, office: GambaranKantor): void {
+  const config = configSchema.parse(composeKantorNyata(office));
   for (const { kode, nama, pejabat } of config.unit) {
     const blank = place.world.read(berkasFormulir(kode));
     if (blank === null) throw new Error(`no form for ${kode}`);
-    const milik = listIndikatorUnit(config, kode);
+    const owned = listIndikatorUnit(config, kode);
     const isian = {
       kinerja: Object.fromEntries(
-        milik.map((rencana) => [rencana.id, { realisasi: realisasiOf(kantor, rencana), ...narasiOf(nama, rencana) }]),
+        owned.map((plan) => [plan.id, { realisasi: realisasiOf(office, plan), ...narasiOf(nama, plan) }]),
       ),
       anggaran: Object.fromEntries(
-        belanjaOf(kantor, config, kode).map(([sub, realisasi]) => [sub, { realisasi, keluaran: `1 dokumen ${nama}` }]),
+        belanjaOf(office, config, kode).map(([sub, realisasi]) => [sub, { realisasi, keluaran: `1 dokumen ${nama}` }]),
       ),
-      bukti: milik.map(({ indikator }) => ({
+      bukti: owned.map(({ indikator }) => ({
         indikator: indikator.kode,
         uraian: `Rekapitulasi ${indikator.uraian} oleh ${pejabat.jabatan}`,
         tanggal: new Date("2024-12-30T00:00:00Z"),

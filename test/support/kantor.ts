@@ -1,8 +1,8 @@
 import { stringify } from "yaml";
-import type { Config } from "../../src/plan/schema.ts";
 import { BERKAS_CONFIG, berkasFormulir, FOLDER } from "../../src/model/places.ts";
-import { listIndikatorUnit, listSubKegiatan } from "../../src/plan/indikator.ts";
 import { compileConfig } from "../../src/pipeline.ts";
+import { listIndikatorUnit, listSubKegiatan } from "../../src/plan/indikator.ts";
+import type { Config } from "../../src/plan/schema.ts";
 import { isiFormulir } from "./isi.ts";
 import type { TempatKerja } from "./kerja.ts";
 
@@ -83,7 +83,7 @@ export function composeKantor({ sasaran, indikatorPerSasaran, unit, teks }: Ukur
 }
 
 /** The office's config; throws when lkjip.yaml has a galat. */
-export function readKantor(yaml: string): Config {
+export function readOffice(yaml: string): Config {
   const { nilai, temuan } = compileConfig(yaml);
   if (nilai === null) throw new Error(temuan.map((t) => t.pesan).join("\n"));
   return nilai;
@@ -94,9 +94,9 @@ export function fillAllForms(place: TempatKerja, config: Config, teks: string): 
   for (const { kode } of config.unit) {
     const blank = place.world.read(berkasFormulir(kode));
     if (blank === null) throw new Error(`no form for ${kode}`);
-    const narasi = { pendukung: teks, penghambat: teks, solusi: teks, tindak_lanjut: teks };
+    const narrative = { pendukung: teks, penghambat: teks, solusi: teks, tindak_lanjut: teks };
     const kinerja = Object.fromEntries(
-      listIndikatorUnit(config, kode).map(({ id }, i) => [id, { realisasi: 78.25 + i, ...narasi }]),
+      listIndikatorUnit(config, kode).map(({ id }, i) => [id, { realisasi: 78.25 + i, ...narrative }]),
     );
     const anggaran = Object.fromEntries(
       listSubKegiatan(config)
@@ -110,7 +110,7 @@ export function fillAllForms(place: TempatKerja, config: Config, teks: string): 
 
 /** A place with that office's work folder, its forms made and filled. */
 export async function prepareKantor(place: TempatKerja, yaml: string, teks: string): Promise<void> {
-  const config = readKantor(yaml);
+  const config = readOffice(yaml);
   place.world.write(BERKAS_CONFIG, yaml);
   await place.lkjip("forms");
   fillAllForms(place, config, teks);

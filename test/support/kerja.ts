@@ -5,18 +5,18 @@ import { run } from "../../src/main.ts";
 import { createWorld, type World } from "../../src/world/world.ts";
 
 /** What a command printed and how it ended. `semua` holds both streams in the order of printing. */
-export interface Jalan {
+export interface Running {
   readonly kode: number;
   readonly keluaran: string;
   readonly pesan: string;
-  readonly semua: string;
+  readonly all: string;
 }
 
 /** A temporary folder with a fixed clock, in which commands run in process as a person at a pipe would see them. */
 export interface TempatKerja {
   readonly folder: string;
   readonly world: World;
-  lkjip(...argv: string[]): Promise<Jalan>;
+  lkjip(...argv: string[]): Promise<Running>;
   /** The same from a folder inside. */
   in(folder: string): TempatKerja;
   remove(): void;
@@ -34,7 +34,7 @@ export function createTempatKerja(jam: () => Date = () => new Date(JAM_TETAP)): 
 }
 
 function at(folder: string, clock: () => Date): TempatKerja {
-  const settings = { folder, clock, interaktif: false, warna: false, oleh: "kasubbag", libreOffice: null };
+  const settings = { folder, clock, interactive: false, colour: false, oleh: "kasubbag", libreOffice: null };
   return {
     folder,
     world: createWorld({ ...settings, out: () => undefined, err: () => undefined }),
@@ -50,7 +50,7 @@ function at(folder: string, clock: () => Date): TempatKerja {
           .filter((line) => stream === undefined || line.stream === stream)
           .map((line) => line.teks)
           .join("\n");
-      return { kode, keluaran: join("keluaran"), pesan: join("pesan"), semua: join() };
+      return { kode, keluaran: join("keluaran"), pesan: join("pesan"), all: join() };
     },
     in: (inside) => at(join(folder, inside), clock),
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { type Config, configSchema } from "../../src/plan/schema.ts";
-import { desimal } from "../../src/model/desimal.ts";
 import type {
   Asal,
   BuktiDukung,
   DataKinerja,
-  FormulirTerisi,
+  FilledFormulir,
   Isian,
   IsianIndikator,
   IsianTeks,
 } from "../../src/form/kinerja.ts";
+import { desimal } from "../../src/model/desimal.ts";
+import { type Config, configSchema } from "../../src/plan/schema.ts";
 
 /*
  * Small offices and returned forms, written in a line each.
@@ -62,8 +62,8 @@ export function buatConfig(ubah: Record<string, unknown> = {}): Config {
 
 /** The same office with one indicator of its own, S1.1. */
 export function buatConfigIndikator(indikator: Record<string, unknown>, ubah: Record<string, unknown> = {}): Config {
-  const satu = { kode: "S1.1", uraian: "Indeks", satuan: "nilai", unit: "pelayanan", target: 90, ...indikator };
-  return buatConfig({ sasaran: [{ kode: "S1", uraian: "Meningkatnya pelayanan", indikator: [satu] }], ...ubah });
+  const one = { kode: "S1.1", uraian: "Indeks", satuan: "nilai", unit: "pelayanan", target: 90, ...indikator };
+  return buatConfig({ sasaran: [{ kode: "S1", uraian: "Meningkatnya pelayanan", indikator: [one] }], ...ubah });
 }
 
 /** A cell of the form of a unit. */
@@ -90,7 +90,7 @@ export interface BarisMasukan {
   readonly tw?: readonly [Masukan, Masukan, Masukan, Masukan];
   readonly realisasi?: Masukan;
   readonly capaian?: number;
-  readonly narasi?: string;
+  readonly narrative?: string;
 }
 
 const SEL_TW = ["K12", "L12", "M12", "N12"] as const;
@@ -101,9 +101,9 @@ export function formulir(
   kinerja: Readonly<Record<string, BarisMasukan>>,
   anggaran: Readonly<Record<string, Masukan>> = {},
   bukti: readonly string[] = [],
-): FormulirTerisi {
-  const teks = (isi: string | undefined, sel: string): IsianTeks | null =>
-    isi === undefined ? null : { teks: isi, asal: asal(sel, unit) };
+): FilledFormulir {
+  const teks = (content: string | undefined, sel: string): IsianTeks | null =>
+    content === undefined ? null : { teks: content, asal: asal(sel, unit) };
   const baris = ([id, b]: [string, BarisMasukan]): IsianIndikator => {
     const [i = null, ii = null, iii = null, iv = null] = (b.tw ?? []).map((n, k) => isian(n, SEL_TW[k], unit));
     return {
@@ -111,10 +111,10 @@ export function formulir(
       triwulan: [i, ii, iii, iv],
       realisasi: isian(b.realisasi ?? null, "O12", unit),
       capaianLembar: isian(b.capaian ?? null, "P12", unit),
-      pendukung: teks(b.narasi, "Q12"),
-      penghambat: teks(b.narasi, "R12"),
-      solusi: teks(b.narasi, "S12"),
-      tindakLanjut: teks(b.narasi, "T12"),
+      pendukung: teks(b.narrative, "Q12"),
+      penghambat: teks(b.narrative, "R12"),
+      solusi: teks(b.narrative, "S12"),
+      tindakLanjut: teks(b.narrative, "T12"),
     };
   };
   return {
@@ -137,14 +137,14 @@ export function formulir(
 }
 
 /** Everything that came back: the forms given, all of them `masuk`; other units have not returned theirs. */
-export function buatData(config: Config, ...daftar: readonly FormulirTerisi[]): DataKinerja {
+export function buatData(config: Config, ...list: readonly FilledFormulir[]): DataKinerja {
   const unit = config.unit.map(({ kode }) => {
-    const ada = daftar.find((f) => f.unit === kode);
-    return ada
-      ? { kode, status: "masuk" as const, berkas: ada.berkas, sha256: ada.sha256 }
+    const present = list.find((f) => f.unit === kode);
+    return present
+      ? { kode, status: "masuk" as const, berkas: present.berkas, sha256: present.sha256 }
       : { kode, status: "belum" as const, berkas: null, sha256: null };
   });
-  return { unit, formulir: daftar };
+  return { unit, formulir: list };
 }
 
 interface IsianContoh {
@@ -156,8 +156,8 @@ interface IsianContoh {
 /** An example office with everything its units filled in, without going through Excel. */
 export function readContoh(nama: string): { readonly config: Config; readonly data: DataKinerja } {
   const config = configSchema.parse(parse(readFileSync(`examples/${nama}/lkjip.yaml`, "utf8")));
-  const isi = parse(readFileSync(`examples/${nama}/isian.yaml`, "utf8")) as Record<string, IsianContoh>;
-  const daftar = Object.entries(isi).map(([unit, { kinerja = {}, anggaran = {}, bukti = [] }]) => {
+  const content = parse(readFileSync(`examples/${nama}/isian.yaml`, "utf8")) as Record<string, IsianContoh>;
+  const list = Object.entries(content).map(([unit, { kinerja = {}, anggaran = {}, bukti = [] }]) => {
     const baris = Object.entries(kinerja).map(([id, b]): [string, BarisMasukan] => {
       const { tw1 = null, tw2 = null, tw3 = null, tw4 = null, realisasi = null } = b;
       return [id, { tw: [tw1, tw2, tw3, tw4], realisasi }];
@@ -170,5 +170,5 @@ export function readContoh(nama: string): { readonly config: Config; readonly da
       bukti.map((b) => b.indikator),
     );
   });
-  return { config, data: buatData(config, ...daftar) };
+  return { config, data: buatData(config, ...list) };
 }

@@ -1,31 +1,31 @@
 import type { Celah, Grafik, Naskah, Tabel } from "../../src/model/content.ts";
 
 /** One small value of each kind that a report can say. */
-export const celah = (): Celah => ({ jenis: "celah", siapa: "Camat", apa: "kata pengantar" });
+export const celah = (): Celah => ({ jenis: "celah", who: "Camat", what: "kata pengantar" });
 
 export const naskah = (): Naskah => ({
   jenis: "naskah",
   paragraf: [
-    { gaya: "isi", teks: "Dua langkah:" },
-    { gaya: "nomor", teks: "menghimpun data" },
-    { gaya: "nomor", teks: "menyusun laporan" },
-    { gaya: "isi", teks: "Satu langkah:" },
-    { gaya: "nomor", teks: "menandatangani" },
-    { gaya: "butir", teks: celah() },
+    { look: "isi", teks: "Dua langkah:" },
+    { look: "nomor", teks: "menghimpun data" },
+    { look: "nomor", teks: "menyusun laporan" },
+    { look: "isi", teks: "Satu langkah:" },
+    { look: "nomor", teks: "menandatangani" },
+    { look: "butir", teks: celah() },
   ],
 });
 
 export const tabel = (): Tabel => ({
   jenis: "tabel",
   judul: "Capaian Kinerja & Anggaran",
-  kosong: "Belum ada data capaian.",
+  blank: "Belum ada data capaian.",
   catatan: "Sumber: formulir unit.",
   kolom: [
-    { kunci: "no", judul: "No.", isi: "nomor", lebar: 1 },
-    { kunci: "uraian", judul: "Indikator Kinerja", isi: "teks", lebar: 5 },
-    { kunci: "target", judul: "Target", grup: "Tahun 2024", isi: "angka", lebar: 2 },
-    { kunci: "realisasi", judul: "Realisasi", grup: "Tahun 2024", isi: "angka", lebar: 2 },
-    { kunci: "pagu", judul: "Pagu (Rp)", isi: "rupiah", lebar: 1 },
+    { kunci: "no", judul: "No.", content: "nomor", width: 1 },
+    { kunci: "uraian", judul: "Indikator Kinerja", content: "teks", width: 5 },
+    { kunci: "target", judul: "Target", group: "Tahun 2024", content: "angka", width: 2 },
+    { kunci: "realisasi", judul: "Realisasi", group: "Tahun 2024", content: "angka", width: 2 },
+    { kunci: "pagu", judul: "Pagu (Rp)", content: "rupiah", width: 1 },
   ],
   baris: [
     { kunci: "S1", jenis: "kelompok", sel: ["Sasaran 1"] },
@@ -40,9 +40,9 @@ export const grafik = (): Grafik => ({
   judul: "Perkembangan Nilai",
   bentuk: "garis",
   satuan: "nilai",
-  kosong: "Belum ada data untuk digambar.",
-  kategori: ["2022", "2023", "2024"],
-  seri: [
+  blank: "Belum ada data untuk digambar.",
+  category: ["2022", "2023", "2024"],
+  series: [
     { nama: "Target", nilai: [88, 89, 90.5] },
     { nama: "Realisasi", nilai: [87.25, null, 91.3] },
   ],

@@ -12,23 +12,23 @@ import { join } from "node:path";
 export type SuntinganLibre = string;
 
 /** Types over a text, everywhere. */
-export const ketikGanti = (dari: string, ke: string): SuntinganLibre => `
+export const ketikGanti = (dari: string, to: string): SuntinganLibre => `
   Set d = doc.createReplaceDescriptor()
-  d.SearchString = ${basic(dari)} : d.ReplaceString = ${basic(ke)} : d.SearchCaseSensitive = True
+  d.SearchString = ${basic(dari)} : d.ReplaceString = ${basic(to)} : d.SearchCaseSensitive = True
   doc.replaceAll(d)`;
 
 /** Types behind the first place where a text stands. */
-export const ketikSesudah = (dicari: string, tulisan: string): SuntinganLibre => `
+export const ketikSesudah = (wanted: string, tulisan: string): SuntinganLibre => `
   Set d = doc.createSearchDescriptor()
-  d.SearchString = ${basic(dicari)}
+  d.SearchString = ${basic(wanted)}
   Set f = doc.findFirst(d)
   If Not IsNull(f) Then f.Text.insertString(f.End, ${basic(tulisan)}, False)`;
 
 /** Inserts a row into a table, counted from 0, and types into its first cell. */
-export const sisipBaris = (tabel: number, sesudah: number, tulisan: string): SuntinganLibre => `
+export const insertBaris = (tabel: number, after: number, tulisan: string): SuntinganLibre => `
   Set t = doc.TextTables.getByIndex(${tabel})
-  t.Rows.insertByIndex(${sesudah}, 1)
-  t.getCellByPosition(0, ${sesudah}).String = ${basic(tulisan)}`;
+  t.Rows.insertByIndex(${after}, 1)
+  t.getCellByPosition(0, ${after}).String = ${basic(tulisan)}`;
 
 /** Types over a cell; column and row from 0. */
 export const isiSelTabel = (tabel: number, kolom: number, baris: number, tulisan: string): SuntinganLibre => `

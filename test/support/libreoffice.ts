@@ -33,9 +33,9 @@ export function toPages(files: Readonly<Record<string, Uint8Array>>): Record<str
 }
 
 /** Opens a file and saves it again in a format (`xlsx`, `docx`, `ods`). */
-export function saveAgain(name: string, isi: Uint8Array, format: "xlsx" | "docx" | "ods"): Uint8Array {
+export function saveAgain(name: string, content: Uint8Array, format: "xlsx" | "docx" | "ods"): Uint8Array {
   const filter = { xlsx: "xlsx:Calc MS Excel 2007 XML", docx: "docx:MS Word 2007 XML", ods: "ods" }[format];
-  return inFolder({ [name]: isi }, (folder, names) => {
+  return inFolder({ [name]: content }, (folder, names) => {
     convert(folder, filter, names);
     return readFileSync(join(folder, "out", name.replace(/\.[^.]+$/, `.${format}`)));
   });
@@ -59,7 +59,7 @@ function inFolder<T>(
   const folder = mkdtempSync(join(tmpdir(), "lkjip-office-"));
   try {
     mkdirSync(join(folder, "out"));
-    for (const [name, isi] of Object.entries(files)) writeFileSync(join(folder, name), isi);
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
     return work(folder, Object.keys(files));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { checkConfig } from "../../src/plan/check.ts";
 import type { Temuan } from "../../src/model/temuan.ts";
+import { checkConfig } from "../../src/plan/check.ts";
 import { readConfig } from "../../src/plan/read.ts";
 import { renderTemuan } from "../../src/screen/temuan.ts";
 
@@ -107,6 +107,6 @@ export function findTemuan(teks: string): readonly Temuan[] {
 /** The findings as an office reads them, after the name of their rule. */
 export function bacaTemuan(teks: string): string {
   return findTemuan(teks)
-    .map((t) => `${t.nama}\n${renderTemuan([t], { warna: false })}`)
+    .map((t) => `${t.nama}\n${renderTemuan([t], { colour: false })}`)
     .join("\n");
 }

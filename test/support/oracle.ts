@@ -3,10 +3,10 @@
  * Shares nothing with src/calc/.
  */
 export function roundHalfUp(a: bigint, b: bigint, tempat: number): string {
-  const negatif = a < 0n !== b < 0n;
-  const [atas, bawah] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  const bulat = (2n * atas * 10n ** BigInt(tempat) + bawah) / (2n * bawah);
-  const angka = `${bulat}`.padStart(tempat + 1, "0");
+  const negative = a < 0n !== b < 0n;
+  const [atas, lower] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  const whole = (2n * atas * 10n ** BigInt(tempat) + lower) / (2n * lower);
+  const angka = `${whole}`.padStart(tempat + 1, "0");
   const teks = tempat === 0 ? angka : `${angka.slice(0, -tempat)}.${angka.slice(-tempat)}`;
-  return negatif && bulat !== 0n ? `-${teks}` : teks;
+  return negative && whole !== 0n ? `-${teks}` : teks;
 }

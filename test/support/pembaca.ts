@@ -11,8 +11,8 @@ import { openWorkbook } from "../../src/xlsx/workbook.ts";
 export type Sheets = Record<string, Record<string, string | number | boolean>>;
 
 /** By the reader of lkjip; the workbook must be without findings. */
-export function readOwn(isi: Uint8Array): Sheets {
-  const { nilai, temuan } = openWorkbook("a.xlsx", isi);
+export function readOwn(content: Uint8Array): Sheets {
+  const { nilai, temuan } = openWorkbook("a.xlsx", content);
   expect(temuan).toEqual([]);
   return Object.fromEntries(
     (nilai?.lembar ?? []).map(({ nama, cells }) => [
@@ -28,9 +28,9 @@ export function readOwn(isi: Uint8Array): Sheets {
 }
 
 /** By exceljs. */
-export async function readExceljs(isi: Uint8Array): Promise<Sheets> {
+export async function readExceljs(content: Uint8Array): Promise<Sheets> {
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(isi as never);
+  await workbook.xlsx.load(content as never);
   const sheets: Sheets = {};
   workbook.eachSheet((sheet) => {
     const cells: Record<string, string | number | boolean> = {};
@@ -59,8 +59,8 @@ function simplify(value: ExcelJS.CellValue): string | number | boolean | null {
 }
 
 /** By SheetJS. */
-export function readSheetjs(isi: Uint8Array): Sheets {
-  const workbook = readWithSheetjs(isi, { type: "buffer", cellDates: false });
+export function readSheetjs(content: Uint8Array): Sheets {
+  const workbook = readWithSheetjs(content, { type: "buffer", cellDates: false });
   return Object.fromEntries(
     workbook.SheetNames.map((nama) => {
       const cells: Record<string, string | number | boolean> = {};

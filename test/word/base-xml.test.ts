@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Laporan } from "../../src/model/content.ts";
-import { findCustomPart } from "../../src/word/parts/custom.ts";
 import { openPackage, readPart } from "../../src/opc/package.ts";
 import { readDasar } from "../../src/word/base/part.ts";
-import { bahan, baris, cetak, isiDokumen, segarkan, sunting, teks, ubahBagian } from "../word/refresh-bahan.ts";
+import { findCustomPart } from "../../src/word/parts/custom.ts";
+import { baris, input, isiDokumen, print, segarkan, sunting, teks, ubahBagian } from "../word/refresh-bahan.ts";
 
 /*
  * Drafts that an earlier lkjip made keep their base as XML. People have written in them: they are read, refreshed like any
@@ -36,7 +36,7 @@ const DASAR_XML = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 </dasar>`;
 
 const BAGIAN = "customXml/item1.xml";
-const draf = cetak();
+const draf = print();
 const withDasar = (docx: Uint8Array, xml: string): Uint8Array => ubahBagian(docx, BAGIAN, () => xml);
 const dasarOf = (docx: Uint8Array) => readDasar(openPackage(docx));
 /** The same draft, made by an earlier lkjip. */
@@ -54,13 +54,13 @@ describe("the base of an earlier lkjip", () => {
 <grafik kunci="g" judul="" bentuk="garis" satuan="" kosong=""><kategori>2023</kategori><kategori>2024</kategori><seri nama="S"><n></n><n>-0.5</n></seri></grafik>
 <gambar kunci="p" sidik="ab12"></gambar>
 </dasar>`;
-    expect(dasarOf(withDasar(draf, xml))?.isi).toStrictEqual([
+    expect(dasarOf(withDasar(draf, xml))?.content).toStrictEqual([
       {
         jenis: "tabel",
         kunci: "t",
         tabel: {
           judul: "A & B",
-          kosong: "",
+          blank: "",
           kolom: [{ kunci: "k", judul: "K\nL" }],
           baris: [{ kunci: "1", jenis: "jumlah", sel: ["<1>", ""] }],
         },
@@ -73,9 +73,9 @@ describe("the base of an earlier lkjip", () => {
           judul: "",
           bentuk: "garis",
           satuan: "",
-          kosong: "",
-          kategori: ["2023", "2024"],
-          seri: [{ nama: "S", nilai: [null, -0.5] }],
+          blank: "",
+          category: ["2023", "2024"],
+          series: [{ nama: "S", nilai: [null, -0.5] }],
         },
       },
       { jenis: "gambar", kunci: "p", sidik: "ab12" },
@@ -84,23 +84,23 @@ describe("the base of an earlier lkjip", () => {
 
   it("leaves a draft alone while nothing changes", () => {
     const edited = sunting(fromEarlier(draf), ["Demikian laporan ", "Demikianlah laporan "]);
-    expect(segarkan(edited, bahan()).isi).toBe(edited);
+    expect(segarkan(edited, input()).content).toBe(edited);
   });
 
   it.each<[string, (docx: Uint8Array) => Uint8Array, Laporan]>([
-    ["a new figure", (docx) => docx, bahan({ capaian: "99,10" })],
+    ["a new figure", (docx) => docx, input({ capaian: "99,10" })],
     [
       "a sentence of a person",
       (docx) => sunting(docx, ["Demikian laporan ", "Tulisan tangan. Demikian laporan "]),
-      bahan({ capaian: "99,10" }),
+      input({ capaian: "99,10" }),
     ],
-    ["a value of a person", (docx) => sunting(docx, [">Sangat Tinggi<", ">Memuaskan<"]), bahan({ capaian: "99,10" })],
-    ["a value that both changed", (docx) => sunting(docx, [">98,74<", ">98,80<"]), bahan({ capaian: "99,10" })],
-    ["a cell of a person", (docx) => sunting(docx, [">90,5<", ">90,55<"]), bahan({ capaian: "99,10" })],
+    ["a value of a person", (docx) => sunting(docx, [">Sangat Tinggi<", ">Memuaskan<"]), input({ capaian: "99,10" })],
+    ["a value that both changed", (docx) => sunting(docx, [">98,74<", ">98,80<"]), input({ capaian: "99,10" })],
+    ["a cell of a person", (docx) => sunting(docx, [">90,5<", ">90,55<"]), input({ capaian: "99,10" })],
     [
       "a new item",
       (docx) => docx,
-      bahan({
+      input({
         sasaran: [
           ["S1", "Meningkatnya pelayanan", "102,84"],
           ["S2", "Meningkatnya akuntabilitas", "97,50"],
@@ -108,17 +108,17 @@ describe("the base of an earlier lkjip", () => {
         ],
       }),
     ],
-    ["a chart that changed", (docx) => docx, bahan({ tren: [80, 85.5, 91] })],
+    ["a chart that changed", (docx) => docx, input({ trend: [80, 85.5, 91] })],
   ])("refreshes as the base of today does: %s", (_, edit, laporan) => {
     const [earlier, today] = [segarkan(edit(fromEarlier(draf)), laporan), segarkan(edit(draf), laporan)];
     expect(baris(earlier)).toEqual(baris(today));
-    expect(isiDokumen(earlier.isi)).toBe(isiDokumen(today.isi));
-    expect(teks(earlier.isi)).toBe(teks(today.isi));
-    expect(dasarOf(earlier.isi)).toEqual(dasarOf(today.isi));
+    expect(isiDokumen(earlier.content)).toBe(isiDokumen(today.content));
+    expect(teks(earlier.content)).toBe(teks(today.content));
+    expect(dasarOf(earlier.content)).toEqual(dasarOf(today.content));
   });
 
   it("gives its place to the base of today, so that there is one", () => {
-    const pkg = openPackage(segarkan(fromEarlier(draf), bahan({ capaian: "99,10" })).isi);
+    const pkg = openPackage(segarkan(fromEarlier(draf), input({ capaian: "99,10" })).content);
     expect(findCustomPart(pkg, "urn:lkjip:dasar:1")).toBeUndefined();
     expect(readPart(pkg, BAGIAN)).toContain('<dasar xmlns="urn:lkjip:dasar:2">');
     expect(readPart(pkg, "customXml/itemProps1.xml")).toContain('ds:uri="urn:lkjip:dasar:2"');

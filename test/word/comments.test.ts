@@ -1,16 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  addComments,
-  type CommentPlace,
-  changeComments,
-  commentEdits,
-  commentMarkEdits,
-  commentPlace,
-  readComments,
-  removeComments,
-} from "../../src/word/parts/comments.ts";
-import { lintPackage } from "../../src/word/parts/lint.ts";
-import {
   addPart,
   addRelationship,
   openPackage,
@@ -22,11 +11,22 @@ import {
 } from "../../src/opc/package.ts";
 import { applyEdits, findAll, type XmlElement } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
+import {
+  addComments,
+  type CommentPlace,
+  changeComments,
+  commentEdits,
+  commentMarkEdits,
+  commentPlace,
+  readComments,
+  removeComments,
+} from "../../src/word/parts/comments.ts";
+import { lintPackage } from "../../src/word/parts/lint.ts";
 import { buildTemplat, p, r } from "../support/docx.ts";
 import { validateDocx } from "../support/validator.ts";
 
 const MAIN = "word/document.xml";
-const dokumen = (): WordPackage => openPackage(buildTemplat(p("Satu") + p("Dua")));
+const document = (): WordPackage => openPackage(buildTemplat(p("Satu") + p("Dua")));
 const catatan = (text: string, author = "lkjip") => ({ author, initials: "lk", date: "2025-02-03T08:00:00", text });
 
 /** Comments on the first paragraph of the body. */
@@ -80,7 +80,7 @@ describe("the place of a comment", () => {
 
 describe("comments", () => {
   it("are added with ids of their own and read again", async () => {
-    const pkg = dokumen();
+    const pkg = document();
     expect(komentari(pkg, "Periksa & <betulkan>")).toEqual(["0"]);
     expect(addComments(pkg, MAIN, [catatan("Lagi", "Sekcam")])).toEqual(["1"]);
     expect(readComments(pkg, MAIN)).toEqual([
@@ -92,14 +92,14 @@ describe("comments", () => {
   });
 
   it("take another text", () => {
-    const pkg = dokumen();
+    const pkg = document();
     komentari(pkg, "lama", "tetap");
     changeComments(pkg, MAIN, new Map([["0", "baru"]]));
     expect(readComments(pkg, MAIN).map(({ text }) => text)).toEqual(["baru", "tetap"]);
   });
 
   it("leave no trace when they are removed, together with what Word keeps about them", () => {
-    const pkg = dokumen();
+    const pkg = document();
     const before = readPart(pkg, MAIN);
     komentari(pkg, "pergi");
     const part = "word/comments.xml";
@@ -132,7 +132,7 @@ describe("comments", () => {
   });
 
   it("stay where somebody answered", () => {
-    const pkg = dokumen();
+    const pkg = document();
     komentari(pkg, "tanya");
     const part = "word/comments.xml";
     writePart(pkg, part, (readPart(pkg, part) ?? "").replace("<w:p>", '<w:p xmlns:w14="x" w14:paraId="0A0B0C0D">'));
@@ -148,7 +148,7 @@ describe("comments", () => {
   });
 
   it("are none in a document without any", () => {
-    const pkg = dokumen();
+    const pkg = document();
     expect(readComments(pkg, MAIN)).toEqual([]);
     expect(removeComments(pkg, MAIN, new Set(["0"]))).toEqual(new Set());
     expect(addComments(pkg, MAIN, [])).toEqual([]);

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readChart, writeChart } from "../../src/word/chart/chart.ts";
-import type { ChartData } from "../../src/word/chart/data.ts";
-import { formatNumber, numberParagraphs } from "../../src/word/parts/numbering.ts";
 import { openPackage, readPart } from "../../src/opc/package.ts";
-import { readStyles } from "../../src/word/parts/styles.ts";
-import { uniqueEdits } from "../../src/word/parts/unique.ts";
-import { columnLetters } from "../../src/word/chart/workbook.ts";
 import { applyEdits, findAll } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
+import { readChart, writeChart } from "../../src/word/chart/chart.ts";
+import type { ChartData } from "../../src/word/chart/data.ts";
+import { columnLetters } from "../../src/word/chart/workbook.ts";
+import { formatNumber, numberParagraphs } from "../../src/word/parts/numbering.ts";
+import { readStyles } from "../../src/word/parts/styles.ts";
+import { uniqueEdits } from "../../src/word/parts/unique.ts";
 import { buildTemplat, p } from "../support/docx.ts";
 
 describe("a chart", () => {

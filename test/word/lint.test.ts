@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lintPackage } from "../../src/word/parts/lint.ts";
 import { openPackage } from "../../src/opc/package.ts";
+import { lintPackage } from "../../src/word/parts/lint.ts";
 import { buildTemplat, p, table } from "../support/docx.ts";
 
 const lint = (body: string): string[] =>

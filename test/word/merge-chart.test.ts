@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { attributeOf, childOf, childrenOf, findAll, type XmlElement } from "../../src/opc/xml.ts";
+import { parseXml } from "../../src/opc/xml-parse.ts";
 import { type ChartLook, readChart, writeChart } from "../../src/word/chart/chart.ts";
 import type { ChartData } from "../../src/word/chart/data.ts";
 import { linkWorkbook, updateChart } from "../../src/word/chart/update.ts";
-import { attributeOf, childOf, childrenOf, findAll, type XmlElement } from "../../src/opc/xml.ts";
-import { parseXml } from "../../src/opc/xml-parse.ts";
 
 const LOOK: ChartLook = { kind: "bar", axisTitle: "%", unit: "", themed: true };
 const LAMA: ChartData = {
@@ -86,7 +86,7 @@ it("links a workbook to a chart that has none", () => {
 });
 
 describe("what follows the numbers of a chart of lines", () => {
-  const GARIS: ChartLook = { kind: "line", axisTitle: "nilai", unit: "", themed: true };
+  const LINE: ChartLook = { kind: "line", axisTitle: "nilai", unit: "", themed: true };
   const chart = (target: number[], realisasi: number[]): ChartData => ({
     categories: target.map((_, index) => String(2020 + index)),
     series: [
@@ -96,7 +96,7 @@ describe("what follows the numbers of a chart of lines", () => {
   });
   const before = chart([55, 58, 61, 64], [52, 57, 62, 63]);
   const after = chart([55, 58, 61.5, 64, 76], [56, 59, 60, 65, 76.25]);
-  const drawn = writeChart(before, GARIS, "rId1");
+  const drawn = writeChart(before, LINE, "rId1");
   const positions = (xml: string): string[][] =>
     findAll(parseXml(xml), "c:ser").map((series) => {
       const labels = childOf(series, "c:dLbls");
@@ -112,7 +112,7 @@ describe("what follows the numbers of a chart of lines", () => {
 
   it("labels, their format and the axis are those of a fresh chart", () => {
     const updated = updateChart(drawn, after);
-    const fresh = writeChart(after, GARIS, "rId1");
+    const fresh = writeChart(after, LINE, "rId1");
     expect(positions(updated)).toEqual(positions(fresh));
     expect(positions(updated)).not.toEqual(positions(drawn));
     expect(
@@ -136,8 +136,8 @@ describe("what follows the numbers of a chart of lines", () => {
     );
     fc.assert(
       fc.property(data, data, (first, second) => {
-        const updated = updateChart(writeChart(first, GARIS, "rId1"), second);
-        const fresh = writeChart(second, GARIS, "rId1");
+        const updated = updateChart(writeChart(first, LINE, "rId1"), second);
+        const fresh = writeChart(second, LINE, "rId1");
         expect(positions(updated)).toEqual(positions(fresh));
         expect(scale(updated)).toBe(scale(fresh));
       }),
@@ -150,7 +150,7 @@ describe("what follows the numbers of a chart of lines", () => {
     const moved = drawn.replace("<c:dLbls>", `<c:dLbls>${by}`);
     const updated = updateChart(moved, after);
     expect(updated).toContain(by);
-    expect(positions(updated)[1]).toEqual(positions(writeChart(after, GARIS, "rId1"))[1]);
+    expect(positions(updated)[1]).toEqual(positions(writeChart(after, LINE, "rId1"))[1]);
   });
 
   it("the look that a person gave to one label stays when it moves", () => {

@@ -4,23 +4,23 @@ import { readNaskah } from "../../src/word/text/read.ts";
 import { buildTemplat, p, r, table } from "../support/docx.ts";
 
 /** The document that has this body. */
-const baca = (body: string, opsi: Parameters<typeof buildTemplat>[1] = {}) => {
-  const naskah = readNaskah(buildTemplat(body, opsi));
+const baca = (body: string, options: Parameters<typeof buildTemplat>[1] = {}) => {
+  const naskah = readNaskah(buildTemplat(body, options));
   if (naskah === null) throw new Error("not a Word file");
   return naskah;
 };
 
-const tabelOf = (body: string) => baca(body).isi.flatMap((blok) => (blok.jenis === "tabel" ? [blok] : []));
+const tabelOf = (body: string) => baca(body).content.flatMap((block) => (block.jenis === "tabel" ? [block] : []));
 
 describe("readNaskah", () => {
   it("names the place of a paragraph by its headings", () => {
-    const { isi } = baca(
+    const { content } = baca(
       p("BAB III", "Heading1") +
         p("A. Capaian", "Heading2") +
         p("Sasaran 1: Mutu", "Heading3") +
         p("Targetnya 90.", "Isi"),
     );
-    expect(isi.at(-1)).toMatchObject({
+    expect(content.at(-1)).toMatchObject({
       jenis: "isi",
       teks: "Targetnya 90.",
       judul: ["BAB III", "A. Capaian", "Sasaran 1: Mutu"],
@@ -29,21 +29,21 @@ describe("readNaskah", () => {
   });
 
   it("closes a heading at the next one of its level", () => {
-    const { isi } = baca(p("BAB I", "Heading1") + p("A. Umum", "Heading2") + p("BAB II", "Heading1") + p("Isi."));
-    expect(isi.at(-1)?.tempat.bagian).toBe("BAB II");
+    const { content } = baca(p("BAB I", "Heading1") + p("A. Umum", "Heading2") + p("BAB II", "Heading1") + p("Isi."));
+    expect(content.at(-1)?.tempat.bagian).toBe("BAB II");
   });
 
   it("counts tracked insertions and leaves out deletions", () => {
     const naskah = baca(
       `<w:p>${r("Capaian ")}<w:del w:id="1" w:author="S"><w:r><w:delText>100</w:delText></w:r></w:del><w:ins w:id="2" w:author="S">${r("101")}</w:ins></w:p>`,
     );
-    expect(naskah.isi[0]).toMatchObject({ teks: "Capaian 101" });
-    expect(naskah.lacak).toBe(2);
+    expect(naskah.content[0]).toMatchObject({ teks: "Capaian 101" });
+    expect(naskah.tracking).toBe(2);
   });
 
   it("knows gaps by their style, also where Word has split them", () => {
     const gap = '<w:rPr><w:rStyle w:val="Celah"/></w:rPr>';
-    expect(baca(`<w:p>${r("[Kasubbag: tulis ", gap)}${r("isu strategis]", gap)}</w:p>`).isi[0]).toMatchObject({
+    expect(baca(`<w:p>${r("[Kasubbag: tulis ", gap)}${r("isu strategis]", gap)}</w:p>`).content[0]).toMatchObject({
       celah: ["Kasubbag: tulis isu strategis"],
     });
   });
@@ -51,21 +51,21 @@ describe("readNaskah", () => {
   it("knows controls by tag, and by title where LibreOffice has dropped the tag", () => {
     const control = (inner: string): string =>
       `<w:sdt><w:sdtPr>${inner}</w:sdtPr><w:sdtContent>${p("2024")}</w:sdtContent></w:sdt>`;
-    const { isi } = baca(
+    const { content } = baca(
       control('<w:tag w:val="lk:tahun"/>') + control('<w:alias w:val="Target [lk:sasaran[S1].target]"/>'),
     );
-    expect(isi).toMatchObject([{ kendali: ["tahun"] }, { kendali: ["sasaran[S1].target"] }]);
+    expect(content).toMatchObject([{ control: ["tahun"] }, { control: ["sasaran[S1].target"] }]);
   });
 
   it("reads a table with its caption, its columns, and what each cell is", () => {
     const [tabel] = tabelOf(
       p("Tabel 3.1. Capaian", "JudulTabel") + table(["No.", "Indikator", "Target"], ["1", "Indeks Kepuasan", "90,5"]),
     );
-    expect(tabel).toMatchObject({ nomor: "Tabel 3.1", keterangan: "Capaian", kepala: ["No.", "Indikator", "Target"] });
+    expect(tabel).toMatchObject({ nomor: "Tabel 3.1", keterangan: "Capaian", header: ["No.", "Indikator", "Target"] });
     expect(tabel?.baris[0]?.sel[2]).toMatchObject({
       teks: "90,5",
       kolom: 2,
-      kepala: "Target",
+      header: "Target",
       tempat: { letak: 'Tabel 3.1, baris "Indeks Kepuasan", kolom Target' },
     });
   });
@@ -77,29 +77,29 @@ describe("readNaskah", () => {
       `<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/><w:gridCol/></w:tblGrid><w:tr>${head}${cell("Indikator", '<w:vMerge w:val="restart"/>')}${cell("Target", '<w:gridSpan w:val="2"/>')}</w:tr>` +
         `<w:tr>${head}${cell("", "<w:vMerge/>")}${cell("2023")}${cell("2024")}</w:tr><w:tr>${cell("Indeks")}${cell("89")}${cell("90,5")}</w:tr></w:tbl>`,
     );
-    expect(tabel?.kepala).toEqual(["Indikator", "Target 2023", "Target 2024"]);
+    expect(tabel?.header).toEqual(["Indikator", "Target 2023", "Target 2024"]);
     expect(tabel?.baris).toHaveLength(1);
   });
 
   it("takes a sentence that begins with a table's name for a sentence", () => {
-    expect(baca(p("Tabel 3 menyajikan capaian.") + p("Isi.")).isi[0]?.jenis).toBe("isi");
-    expect(baca(p("Tabel 3. Capaian", "JudulTabel")).isi[0]?.jenis).toBe("keterangan");
+    expect(baca(p("Tabel 3 menyajikan capaian.") + p("Isi.")).content[0]?.jenis).toBe("isi");
+    expect(baca(p("Tabel 3. Capaian", "JudulTabel")).content[0]?.jenis).toBe("keterangan");
   });
 
   it("leaves entries of the contents out of the headings", () => {
-    expect(baca(p("BAB I\t1", "TOC1") + p("Isi.")).isi[1]).toMatchObject({
+    expect(baca(p("BAB I\t1", "TOC1") + p("Isi.")).content[1]).toMatchObject({
       judul: [],
       tempat: { bagian: "halaman sampul" },
     });
   });
 
   it("takes page numbers from the contents lists, of titles that occur once", () => {
-    const { isi } = baca(
+    const { content } = baca(
       `${p("BAB I PENDAHULUAN\t1", "TOC1")}${p("a. Target\t3", "TOC3")}${p("a. Target\t5", "TOC3")}${p("Tabel 2. Capaian\t4", "TableofFigures")}` +
         `${p("BAB I PENDAHULUAN", "Heading1")}${p("a. Target", "Heading2")}${p("Isi.")}${p("Tabel 2. Capaian", "JudulTabel")}${table(["No.", "Uraian"], ["1", "IKM"])}`,
     );
-    expect(isi.map(({ tempat }) => tempat.halaman).slice(4)).toEqual(["1", "1", "1", "1", "1"]);
-    const tabel = isi.at(-1);
+    expect(content.map(({ tempat }) => tempat.halaman).slice(4)).toEqual(["1", "1", "1", "1", "1"]);
+    const tabel = content.at(-1);
     expect(tabel?.jenis === "tabel" && tabel.baris[0]?.sel[1]?.tempat.halaman).toBe("4");
   });
 
@@ -108,7 +108,7 @@ describe("readNaskah", () => {
       header: p("LKjIP Tahun 2024"),
       footnote: `<w:footnote w:id="2">${p("Sumber: BPS.")}</w:footnote>`,
     });
-    expect(naskah.pinggir.map(({ teks, tempat }) => [tempat.bagian, teks])).toEqual([
+    expect(naskah.edge.map(({ teks, tempat }) => [tempat.bagian, teks])).toEqual([
       ["kepala halaman", "LKjIP Tahun 2024"],
       ["catatan kaki", "Sumber: BPS."],
     ]);

@@ -122,13 +122,13 @@ const SEMUA: Laporan = {
   kosong: { ...tabel(), baris: [] },
   gambar: {
     jenis: "gambar",
-    isi: Uint8Array.from(
+    content: Uint8Array.from(
       atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="),
       (sign) => sign.charCodeAt(0),
     ),
-    tipe: "png",
-    lebar: 20,
-    tinggi: 20,
+    type: "png",
+    width: 20,
+    height: 20,
     keterangan: "Logo <pemda>",
   },
 };

@@ -1,4 +1,4 @@
-import type { IsiLaporan, Laporan, Lingkup, Naskah, Tabel } from "../../src/model/content.ts";
+import type { Laporan, LaporanContent, LaporanScope, Naskah, Tabel } from "../../src/model/content.ts";
 import type { Acak } from "./refresh-acak-suntingan.ts";
 
 /*
@@ -7,7 +7,7 @@ import type { Acak } from "./refresh-acak-suntingan.ts";
 
 /** The same report with some of it changed. */
 export function ubahLaporan(laporan: Laporan, acak: Acak): Laporan {
-  return Object.fromEntries(Object.entries(laporan).map(([nama, isi]) => [nama, ubahIsi(isi, acak)]));
+  return Object.fromEntries(Object.entries(laporan).map(([nama, content]) => [nama, ubahIsi(content, acak)]));
 }
 
 const chance = (acak: Acak, percent: number): boolean => acak(100) < percent;
@@ -15,30 +15,30 @@ const chance = (acak: Acak, percent: number): boolean => acak(100) < percent;
 const ubahTeks = (teks: string, acak: Acak): string =>
   /\d/.test(teks) ? teks.replace(/\d/g, (digit) => String((Number(digit) + 1 + acak(8)) % 10)) : `${teks} baru`;
 
-function ubahIsi(isi: IsiLaporan, acak: Acak): IsiLaporan {
-  if (typeof isi === "string") return chance(acak, 15) && isi !== "" ? ubahTeks(isi, acak) : isi;
-  if (typeof isi === "boolean") return isi;
-  if (Array.isArray(isi)) return ubahDaftar(isi as readonly Lingkup[], acak);
-  const jenis = (isi as { readonly jenis?: unknown }).jenis;
-  if (jenis === "naskah") return ubahNaskah(isi as Naskah, acak);
-  if (jenis === "tabel") return ubahTabel(isi as Tabel, acak);
+function ubahIsi(content: LaporanContent, acak: Acak): LaporanContent {
+  if (typeof content === "string") return chance(acak, 15) && content !== "" ? ubahTeks(content, acak) : content;
+  if (typeof content === "boolean") return content;
+  if (Array.isArray(content)) return ubahDaftar(content as readonly LaporanScope[], acak);
+  const jenis = (content as { readonly jenis?: unknown }).jenis;
+  if (jenis === "naskah") return ubahNaskah(content as Naskah, acak);
+  if (jenis === "tabel") return ubahTabel(content as Tabel, acak);
   if (jenis === "grafik") {
-    const grafik = isi as Extract<IsiLaporan, { readonly jenis: "grafik" }>;
-    const seri = grafik.seri.map((each) => ({
+    const grafik = content as Extract<LaporanContent, { readonly jenis: "grafik" }>;
+    const series = grafik.series.map((each) => ({
       ...each,
       nilai: each.nilai.map((nilai) => (nilai !== null && chance(acak, 20) ? nilai + 1 + acak(5) : nilai)),
     }));
-    return { ...grafik, seri } as IsiLaporan;
+    return { ...grafik, series } as LaporanContent;
   }
-  if (typeof jenis === "string") return isi;
-  return ubahLaporan(isi as Lingkup, acak);
+  if (typeof jenis === "string") return content;
+  return ubahLaporan(content as LaporanScope, acak);
 }
 
-function ubahDaftar(daftar: readonly Lingkup[], acak: Acak): Lingkup[] {
-  const out = daftar
+function ubahDaftar(list: readonly LaporanScope[], acak: Acak): LaporanScope[] {
+  const out = list
     .filter(() => !chance(acak, 4))
     .map((each) => ({ ...ubahLaporan(each, acak), ...(each.kunci === undefined ? {} : { kunci: each.kunci }) }));
-  const model = acak.pick(daftar);
+  const model = acak.pick(list);
   if (model !== undefined && chance(acak, 10))
     out.splice(acak(out.length + 1), 0, { ...ubahLaporan(model, acak), kunci: `baru-${acak(1000)}` });
   return out;
@@ -52,7 +52,7 @@ function ubahNaskah(naskah: Naskah, acak: Acak): Naskah {
     );
   if (chance(acak, 8))
     paragraf.splice(acak(paragraf.length + 1), 0, {
-      gaya: "isi",
+      look: "isi",
       teks: `Paragraf ${acak(10_000)} yang baru dari data.`,
     });
   return { ...naskah, paragraf };

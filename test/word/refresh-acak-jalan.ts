@@ -5,10 +5,10 @@ import { coba, siapkanContoh } from "./refresh-acak.ts";
  * Prints the broken promises as JSON.
  */
 
-const [contoh, dari, sampai] = process.argv.slice(2);
+const [contoh, dari, until] = process.argv.slice(2);
 if (contoh !== "kanigaran" && contoh !== "muncar") throw new Error(`unknown office: ${contoh}`);
 const percobaan = siapkanContoh(contoh, 9);
 const langgar: string[] = [];
-for (let seed = Number(dari); seed <= Number(sampai); seed += 1)
+for (let seed = Number(dari); seed <= Number(until); seed += 1)
   langgar.push(...coba(percobaan, seed, { teliti: seed % 20 === 0 }).langgar);
-console.log(JSON.stringify({ banyak: Number(sampai) - Number(dari) + 1, langgar }));
+console.log(JSON.stringify({ many: Number(until) - Number(dari) + 1, langgar }));

@@ -1,5 +1,4 @@
 import { zipSync } from "fflate";
-import { addComments, commentEdits } from "../../src/word/parts/comments.ts";
 import {
   addDefaultType,
   addRelationship,
@@ -9,7 +8,6 @@ import {
   type WordPackage,
   writePart,
 } from "../../src/opc/package.ts";
-import { tableRows } from "../../src/word/parts/table.ts";
 import {
   ancestorOf,
   applyEdits,
@@ -23,6 +21,8 @@ import {
   type XmlElement,
 } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
+import { addComments, commentEdits } from "../../src/word/parts/comments.ts";
+import { tableRows } from "../../src/word/parts/table.ts";
 
 /*
  * A person at Word, at random: what happens to a draft in days of work.
@@ -60,7 +60,7 @@ interface Tangan {
   readonly kata: () => string;
 }
 
-type Suntingan = (tangan: Tangan) => string | undefined;
+type Suntingan = (hand: Tangan) => string | undefined;
 
 const isLk = (sdt: XmlElement): boolean => /w:val="[^"]*\[?lk:/.test(sourceOf(childOf(sdt, "w:sdtPr") ?? sdt));
 const isInline = (element: XmlElement): boolean => ancestorOf(element, "w:p") !== undefined;
@@ -395,7 +395,7 @@ export const SUNTINGAN = {
 export function suntingAcak(
   docx: Uint8Array,
   acak: Acak,
-  banyak: number,
+  many: number,
 ): { readonly docx: Uint8Array; readonly langkah: readonly string[] } {
   const pkg = openPackage(docx);
   const langkah: string[] = [];
@@ -406,7 +406,7 @@ export function suntingAcak(
     return `tangan${acak(1_000_000)}x${count}q`;
   };
   const names = Object.keys(SUNTINGAN) as (keyof typeof SUNTINGAN)[];
-  for (let step = 0; step < banyak; step += 1) {
+  for (let step = 0; step < many; step += 1) {
     const name = acak.pick(names) as keyof typeof SUNTINGAN;
     const next = SUNTINGAN[name]({ xml, root: parseXml(xml), acak, pkg, kata });
     if (next === undefined) continue;

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { coba, siapkan, siapkanContoh } from "./refresh-acak.ts";
-import { bahan, cetak } from "./refresh-bahan.ts";
+import { input, print } from "./refresh-bahan.ts";
 
 /*
  * Random hands and random data; what must hold is in refresh-sifat.ts. Many more in refresh.slow.ts.
  */
 
 it("keeps every promise on 135 edited small documents", () => {
-  const percobaan = siapkan(bahan(), (laporan) => cetak(laporan), 12);
+  const percobaan = siapkan(input(), (laporan) => print(laporan), 12);
   const langgar = Array.from({ length: 135 }, (_, seed) => coba(percobaan, seed, { teliti: seed % 4 === 0 }).langgar);
   expect(langgar.flat()).toEqual([]);
 });

@@ -17,41 +17,41 @@ export interface Percobaan {
 }
 
 /** Prints a report, and again with data that changed in `banyak` ways; the first of those is without a change. */
-export function siapkan(laporan: Laporan, print: (laporan: Laporan) => Uint8Array, banyak: number): Percobaan {
+export function siapkan(laporan: Laporan, print: (laporan: Laporan) => Uint8Array, many: number): Percobaan {
   const asal = cetakan(print(laporan));
-  const changed = Array.from({ length: banyak }, (_, index) =>
+  const changed = Array.from({ length: many }, (_, index) =>
     cetakan(print(ubahLaporan(laporan, createAcak(1000 + index)))),
   );
   return { asal, segar: [asal, ...changed] };
 }
 
 /** The draft of an example office. */
-export function siapkanContoh(contoh: "kanigaran" | "muncar", banyak: number): Percobaan {
+export function siapkanContoh(contoh: "kanigaran" | "muncar", many: number): Percobaan {
   const root = join(import.meta.dirname, "../..");
   const folder = join(root, "examples", contoh);
   const config = compileConfig(readFileSync(join(folder, "lkjip.yaml"), "utf8")).nilai;
   if (config === null) throw new Error(`${contoh}: lkjip.yaml has faults`);
   const masuk = readdirSync(join(folder, "3-data-kinerja"))
     .filter((name) => name.endsWith(".xlsx"))
-    .map((berkas) => ({ berkas, isi: new Uint8Array(readFileSync(join(folder, "3-data-kinerja", berkas))) }));
+    .map((berkas) => ({ berkas, content: new Uint8Array(readFileSync(join(folder, "3-data-kinerja", berkas))) }));
   const templat = new Uint8Array(readFileSync(join(root, "templates/lkjip.docx")));
   const print = (laporan: Laporan): Uint8Array => {
     const { nilai, temuan } = renderDocx(templat, laporan, { identitas: { tahun: "2024" } });
     if (nilai === null) throw new Error(JSON.stringify(temuan));
     return nilai;
   };
-  return siapkan(compileLaporan(compilePengukuran(config, masuk).nilai), print, banyak);
+  return siapkan(compileLaporan(compilePengukuran(config, masuk).nilai), print, many);
 }
 
 /** Runs one script of edits and tells which promises it breaks, with what reproduces it. */
 export function coba(
   { asal, segar }: Percobaan,
   seed: number,
-  opsi: { readonly teliti: boolean },
-): { readonly langgar: string[]; readonly hasil: Uint8Array | null; readonly disunting: Uint8Array } {
+  options: { readonly teliti: boolean },
+): { readonly langgar: string[]; readonly result: Uint8Array | null; readonly disunting: Uint8Array } {
   const acak = createAcak(seed);
   const { docx, langkah } = suntingAcak(asal.docx, acak, 1 + acak(6));
   const baru = segar[seed % segar.length] as Cetakan;
-  const { langgar, hasil } = findPelanggaran({ asal, disunting: docx, segar: baru, teliti: opsi.teliti });
-  return { langgar: langgar.map((each) => `seed ${seed} (${langkah.join(", ")}): ${each}`), hasil, disunting: docx };
+  const { langgar, result } = findPelanggaran({ asal, disunting: docx, segar: baru, teliti: options.teliti });
+  return { langgar: langgar.map((each) => `seed ${seed} (${langkah.join(", ")}): ${each}`), result, disunting: docx };
 }

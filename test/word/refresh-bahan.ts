@@ -1,14 +1,14 @@
 import type { Laporan } from "../../src/model/content.ts";
 import { openPackage, readPart, savePackage, writePart } from "../../src/opc/package.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
-import { type HasilSegar, type OpsiSegar, refreshDocx } from "../../src/word/refresh/refresh.ts";
+import { type RefreshOptions, type RefreshResult, refreshDocx } from "../../src/word/refresh/refresh.ts";
 import { buildTemplat, p, r } from "../support/docx.ts";
 
 /*
  * A small report with one of everything, and hands that edit it.
  */
 
-const DOKUMEN = "word/document.xml";
+const DOCUMENT = "word/document.xml";
 
 const TEMPLAT = buildTemplat(
   p("BAB I PENDAHULUAN", "Heading1") +
@@ -31,7 +31,7 @@ const TEMPLAT = buildTemplat(
 export type Angka = Readonly<Record<string, string>>;
 
 /** The data of the small report; `ganti` changes single figures, rows and items. */
-export function bahan(
+export function input(
   ganti: {
     readonly tahun?: string;
     readonly capaian?: string;
@@ -40,7 +40,7 @@ export function bahan(
     readonly celah?: string;
     readonly baris?: readonly (readonly string[])[];
     readonly kolom?: readonly string[];
-    readonly tren?: readonly number[];
+    readonly trend?: readonly number[];
     readonly sasaran?: readonly (readonly [string, string, string])[];
   } = {},
 ): Laporan {
@@ -54,7 +54,7 @@ export function bahan(
     ["S1", "Meningkatnya pelayanan", "102,84"],
     ["S2", "Meningkatnya akuntabilitas", "97,50"],
   ];
-  const tren = ganti.tren ?? [80, 85.5, 90.5];
+  const trend = ganti.trend ?? [80, 85.5, 90.5];
   return {
     instansi: "Kecamatan Kanigaran",
     tahun: ganti.tahun ?? "2024",
@@ -68,22 +68,22 @@ export function bahan(
           "Pagu anggaran sebesar Rp1.250.000 dan terserap 95,26%.",
           "Kinerja pelayanan terus membaik dari tahun ke tahun.",
         ]
-      ).map((teks) => ({ gaya: "isi", teks })),
+      ).map((teks) => ({ look: "isi", teks })),
     },
     catatan_celah: {
       jenis: "naskah",
-      paragraf: [{ gaya: "isi", teks: ganti.celah ?? { jenis: "celah", siapa: "Kasubbag", apa: "latar belakang" } }],
+      paragraf: [{ look: "isi", teks: ganti.celah ?? { jenis: "celah", who: "Kasubbag", what: "latar belakang" } }],
     },
     tabel_kinerja: {
       jenis: "tabel",
       judul: "Pengukuran Kinerja",
-      kosong: "Belum ada indikator.",
+      blank: "Belum ada indikator.",
       catatan: "Sumber: formulir.",
       kolom: kolom.map((judul, index) => ({
         kunci: judul.toLowerCase().replace(/\W/g, ""),
         judul,
-        isi: index === 1 ? "teks" : "angka",
-        lebar: index === 1 ? 4 : 1,
+        content: index === 1 ? "teks" : "angka",
+        width: index === 1 ? 4 : 1,
       })),
       baris: baris.map((sel) => ({ kunci: `I-${sel[1]}`, jenis: "isi", sel })),
     },
@@ -92,22 +92,22 @@ export function bahan(
       judul: "Tren capaian",
       bentuk: "batang",
       satuan: "%",
-      kosong: "Belum ada data.",
-      kategori: tren.map((_, index) => String(2022 + index)),
-      seri: [{ nama: "IKM", nilai: tren }],
+      blank: "Belum ada data.",
+      category: trend.map((_, index) => String(2022 + index)),
+      series: [{ nama: "IKM", nilai: trend }],
     },
     sasaran: sasaran.map(([kunci, nama, nilai]) => ({
       kunci,
       nama,
       nilai,
-      analisis: { jenis: "naskah", paragraf: [{ gaya: "isi", teks: `Sasaran ${nama} mencapai ${nilai}%.` }] },
+      analysis: { jenis: "naskah", paragraf: [{ look: "isi", teks: `Sasaran ${nama} mencapai ${nilai}%.` }] },
     })),
   };
 }
 
 /** Prints the small report. */
-export function cetak(
-  laporan: Laporan = bahan(),
+export function print(
+  laporan: Laporan = input(),
   identitas: Angka = { instansi: "Kecamatan Kanigaran", tahun: "2024" },
 ): Uint8Array {
   const { nilai, temuan } = renderDocx(TEMPLAT, laporan, { identitas });
@@ -117,7 +117,7 @@ export function cetak(
 
 /** A person edits the text of a document: each pair is what stands there and what stands there afterwards, once. */
 export function sunting(docx: Uint8Array, ...ganti: readonly (readonly [string | RegExp, string])[]): Uint8Array {
-  return ubahBagian(docx, DOKUMEN, (xml) =>
+  return ubahBagian(docx, DOCUMENT, (xml) =>
     ganti.reduce((text, [from, to]) => {
       const next = text.replace(from, to);
       if (next === text) throw new Error(`nothing to edit: ${from}`);
@@ -133,18 +133,18 @@ export function ubahBagian(docx: Uint8Array, part: string, change: (xml: string)
   return savePackage(pkg);
 }
 
-export const isiDokumen = (docx: Uint8Array, part = DOKUMEN): string => readPart(openPackage(docx), part) ?? "";
+export const isiDokumen = (docx: Uint8Array, part = DOCUMENT): string => readPart(openPackage(docx), part) ?? "";
 
 /** Refreshes and expects that it is not refused. */
-export function segarkan(docx: Uint8Array, baru: Laporan, opsi: OpsiSegar = {}): HasilSegar {
-  const draf = { perintahTerima: "lkjip draft --terima", ...opsi };
-  const { nilai, temuan } = refreshDocx(docx, cetak(baru), draf);
+export function segarkan(docx: Uint8Array, baru: Laporan, options: RefreshOptions = {}): RefreshResult {
+  const draf = { acceptPerintah: "lkjip draft --terima", ...options };
+  const { nilai, temuan } = refreshDocx(docx, print(baru), draf);
   if (nilai === null) throw new Error(JSON.stringify(temuan));
   return nilai;
 }
 
 /** The report of a refresh in lines: status, tag, old > hand > new. */
-export const baris = ({ laporan }: HasilSegar): string[] =>
+export const baris = ({ laporan }: RefreshResult): string[] =>
   laporan.perubahan.map(
     ({ status, tag, lama, suntingan, baru }) => `${status} ${tag}: ${lama} > ${suntingan} > ${baru}`,
   );

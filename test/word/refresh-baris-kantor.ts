@@ -1,5 +1,5 @@
-import type { Config } from "../../src/plan/schema.ts";
 import type { DataKinerja } from "../../src/form/kinerja.ts";
+import type { Config } from "../../src/plan/schema.ts";
 import { buatConfig, buatData, formulir } from "../support/kinerja.ts";
 
 /*
@@ -7,13 +7,13 @@ import { buatConfig, buatData, formulir } from "../support/kinerja.ts";
  */
 
 /** The plan of an office, and what came back. */
-export interface Kantor {
+export interface Office {
   readonly config: Config;
   readonly data: DataKinerja;
 }
 
 /** How the office was when the draft was made, before something came or was changed. */
-export type Dulu = (kantor: Kantor) => Kantor;
+export type Dulu = (office: Office) => Office;
 
 const withoutForms =
   (isLate: (unit: string) => boolean): Dulu =>
@@ -35,7 +35,7 @@ const withText =
   (now: string, before: string): Dulu =>
   ({ config, data }) => ({
     config: editConfig(config, (each) =>
-      Object.fromEntries(Object.entries(each).map(([nama, isi]) => [nama, isi === now ? before : isi])),
+      Object.fromEntries(Object.entries(each).map(([nama, content]) => [nama, content === now ? before : content])),
     ),
     data,
   });
@@ -56,17 +56,18 @@ type Isi = Record<string, unknown>;
 
 /** Changes every object of the plan, or leaves it out. */
 function editConfig(config: Config, edit: (each: Isi) => Isi | null): Config {
-  const visit = (isi: unknown): unknown => {
-    if (Array.isArray(isi)) return isi.flatMap((each) => visit(each) ?? []);
-    if (typeof isi !== "object" || isi === null || Object.getPrototypeOf(isi) !== Object.prototype) return isi;
-    const edited = edit(isi as Isi);
+  const visit = (content: unknown): unknown => {
+    if (Array.isArray(content)) return content.flatMap((each) => visit(each) ?? []);
+    if (typeof content !== "object" || content === null || Object.getPrototypeOf(content) !== Object.prototype)
+      return content;
+    const edited = edit(content as Isi);
     return edited && Object.fromEntries(Object.entries(edited).map(([nama, each]) => [nama, visit(each)]));
   };
   return visit(config) as Config;
 }
 
 /** A generated office: two sasaran, three kelurahan that tell causes, evidence and money of each. */
-export function generated(): Kantor {
+export function generated(): Office {
   const desa = ["utara", "tengah", "selatan"];
   const config = buatConfig({
     unit: [
@@ -142,7 +143,7 @@ export function generated(): Kantor {
       formulir(
         `kel-${nama}`,
         Object.fromEntries(
-          ["K.1", "K.2"].map((kode) => [`kel-${nama}/${kode}`, { realisasi: 80 + i, narasi: `cerita ${nama}` }]),
+          ["K.1", "K.2"].map((kode) => [`kel-${nama}/${kode}`, { realisasi: 80 + i, narrative: `cerita ${nama}` }]),
         ),
         { [`7.01.02.2.01.000${i + 2}`]: 8e6 },
         ["K.1", "K.2"],
@@ -155,7 +156,7 @@ export function generated(): Kantor {
 /** What came or was changed after the draft of Kanigaran was made. */
 export const KANIGARAN: Record<string, Dulu> = {
   "the form of a kelurahan comes late": withoutForms((unit) => unit === "kel-kanigaran"),
-  "indicators, sub kegiatan and evidence are added, names changed": (kantor) =>
+  "indicators, sub kegiatan and evidence are added, names changed": (office) =>
     [
       withoutKode("S3.1", "TAPEM.2", "7.01.01.2.01.0001", "7.01.03.2.02"),
       withoutBukti("keuangan", 1),
@@ -163,15 +164,15 @@ export const KANIGARAN: Record<string, Dulu> = {
       withText("Kepala Seksi Pelayanan Umum", "Kasi Pelayanan"),
       withText("Kelurahan Kanigaran", "Kel. Kanigaran"),
       withText("PPPK", "Pegawai dengan perjanjian kerja"),
-    ].reduce((dulu, change) => change(dulu), kantor),
+    ].reduce((former, change) => change(former), office),
 };
 
 /** The same for the generated office. */
 export const DIBUAT: Record<string, Dulu> = {
   "a form comes late": withoutForms((unit) => unit === "kel-utara"),
   "all forms come late": withoutForms(() => true),
-  "indicators, sub kegiatan and evidence are added": (kantor) =>
-    withoutBukti("pelayanan", 1)(withoutKode("S1.2", "K.1", "7.01.02.2.01.0002", "7.01.02.2.02")(kantor)),
-  "a jabatan and a name are changed": (kantor) =>
-    withText("Sekretaris", "Plt. Sekretaris")(withText("Kelurahan tengah", "Desa tengah")(kantor)),
+  "indicators, sub kegiatan and evidence are added": (office) =>
+    withoutBukti("pelayanan", 1)(withoutKode("S1.2", "K.1", "7.01.02.2.01.0002", "7.01.02.2.02")(office)),
+  "a jabatan and a name are changed": (office) =>
+    withText("Sekretaris", "Plt. Sekretaris")(withText("Kelurahan tengah", "Desa tengah")(office)),
 };

@@ -2,26 +2,26 @@ import { describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import type { Laporan, Tabel } from "../../src/model/content.ts";
 import { openPackage, readPart } from "../../src/opc/package.ts";
-import { tableRows } from "../../src/word/parts/table.ts";
 import { applyEdits, type Edit, findAll, sourceOf, textOf, type XmlElement } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
-import { readDasar } from "../../src/word/base/part.ts";
-import { refreshDocx } from "../../src/word/refresh/refresh.ts";
-import { once } from "../../src/word/refresh/once.ts";
 import { composeLaporan } from "../../src/report/laporan.ts";
-import { cetak } from "../report/kantor-sulit.ts";
+import { readDasar } from "../../src/word/base/part.ts";
+import { tableRows } from "../../src/word/parts/table.ts";
+import { once } from "../../src/word/refresh/once.ts";
+import { refreshDocx } from "../../src/word/refresh/refresh.ts";
+import { print } from "../report/kantor-sulit.ts";
 import { ukurContoh } from "../support/draf.ts";
-import { bahan, baris, cetak as cetakKecil, isiDokumen, segarkan, sunting, teks, ubahBagian } from "./refresh-bahan.ts";
-import { DIBUAT, generated, KANIGARAN, type Kantor } from "./refresh-baris-kantor.ts";
+import { baris, print as cetakKecil, input, isiDokumen, segarkan, sunting, teks, ubahBagian } from "./refresh-bahan.ts";
+import { DIBUAT, generated, KANIGARAN, type Office } from "./refresh-baris-kantor.ts";
 
 /*
  * Data that come late into a draft that people have edited: in every table a row stands once, in its place and with its
  * number, as in a draft printed now; what a person wrote, added or deleted stays so.
  */
 
-function print({ config, data }: Kantor): Uint8Array {
+function printDraf({ config, data }: Office): Uint8Array {
   const laporan = composeLaporan(config, data, calculatePengukuran(config, data).nilai);
-  const { nilai, temuan } = cetak("lkjip.docx", laporan);
+  const { nilai, temuan } = print("lkjip.docx", laporan);
   if (nilai === null) throw new Error(JSON.stringify(temuan));
   return nilai;
 }
@@ -53,7 +53,7 @@ function readTables(root: XmlElement): { readonly judul: string; readonly rows: 
 
 /** Keys of the rows of every table, by its heading. */
 function keysOf(docx: Uint8Array): Map<string, string[]> {
-  const dasar = readDasar(openPackage(docx))?.isi ?? [];
+  const dasar = readDasar(openPackage(docx))?.content ?? [];
   return new Map(
     dasar.flatMap((each) =>
       each.jenis === "tabel" ? [[each.tabel.judul, each.tabel.baris.map(({ kunci }) => kunci)] as const] : [],
@@ -98,7 +98,7 @@ const withoutControls = (docx: Uint8Array): Uint8Array =>
 function refresh(edited: Uint8Array, fresh: Uint8Array): Uint8Array {
   const { nilai, temuan } = refreshDocx(edited, fresh);
   if (nilai === null) throw new Error(JSON.stringify(temuan));
-  return nilai.isi;
+  return nilai.content;
 }
 
 const isHand = (row: readonly string[]): boolean => row.every((sel) => sel === "baris tangan" || sel === "");
@@ -109,15 +109,15 @@ const TETAP: Readonly<Record<string, string>> = {
 };
 
 describe.each([
-  ["Kanigaran", (): Kantor => ukurContoh("kanigaran"), KANIGARAN],
+  ["Kanigaran", (): Office => ukurContoh("kanigaran"), KANIGARAN],
   ["a generated office", generated, DIBUAT],
 ] as const)("the draft of %s", (_, office, changes) => {
   const now = once(office);
-  const fresh = once(() => print(now()));
+  const fresh = once(() => printDraf(now()));
   const [wanted, freshKeys] = [once(() => tablesOf(fresh())), once(() => keysOf(fresh()))];
 
-  describe.each(Object.entries(changes))("%s", (change, dulu) => {
-    const draft = once(() => print(dulu(now())));
+  describe.each(Object.entries(changes))("%s", (change, former) => {
+    const draft = once(() => printDraf(former(now())));
 
     it.each([
       ["edited elsewhere", elsewhere],
@@ -162,7 +162,7 @@ type Baris = readonly [kunci: string, ...sel: readonly string[]];
 
 /** The small report with these rows; one with one cell spans the whole width. */
 function denganBaris(...rows: readonly Baris[]): Laporan {
-  const laporan = bahan();
+  const laporan = input();
   const tabel = laporan.tabel_kinerja as Tabel;
   const baris = rows.map(([kunci, ...sel]) => ({
     kunci,
@@ -181,8 +181,8 @@ const LAMA: readonly Baris[] = [
   ["b-3", "3", "Daftar hadir", "95", "Kelurahan"],
 ];
 const asal = cetakKecil(denganBaris(...LAMA));
-const dataLines = (hasil: ReturnType<typeof segarkan>): string[] =>
-  baris(hasil).filter((line) => !/tabel_kinerja\/[^/]+\/no:/.test(line));
+const dataLines = (result: ReturnType<typeof segarkan>): string[] =>
+  baris(result).filter((line) => !/tabel_kinerja\/[^/]+\/no:/.test(line));
 
 describe("a row whose key is another", () => {
   it.each<[string, readonly Baris[], readonly string[], readonly string[]]>([
@@ -234,20 +234,20 @@ describe("a row whose key is another", () => {
       ],
     ],
   ])("%s", (_, now, rows, lines) => {
-    const hasil = segarkan(sunting(asal, [">95<", ">96 tangan<"]), denganBaris(...now));
-    expect(shownRows(hasil.isi)).toEqual(rows);
-    expect(dataLines(hasil)).toEqual(lines);
-    expect(segarkan(hasil.isi, denganBaris(...now)).isi).toBe(hasil.isi);
+    const result = segarkan(sunting(asal, [">95<", ">96 tangan<"]), denganBaris(...now));
+    expect(shownRows(result.content)).toEqual(rows);
+    expect(dataLines(result)).toEqual(lines);
+    expect(segarkan(result.content, denganBaris(...now)).content).toBe(result.content);
   });
 
   const RENAMED = LAMA.map(([kunci, ...sel]): Baris => [`baru:${kunci}`, ...sel]);
 
   it("goes on being found by its bookmark, whatever a person writes into it", () => {
-    const renamed = segarkan(sunting(asal, ["Demikian", "Begitulah"]), denganBaris(...RENAMED)).isi;
+    const renamed = segarkan(sunting(asal, ["Demikian", "Begitulah"]), denganBaris(...RENAMED)).content;
     const edited = sunting(renamed, [">Foto kegiatan<", ">Gambar<"], [">70<", ">?<"], [">Kelurahan<", ">Desa<"]);
-    const hasil = segarkan(edited, denganBaris(...RENAMED));
-    expect(shownRows(hasil.isi)[1]).toBe("2|Gambar|?|Desa");
-    expect(hasil.laporan.perubahan.map(({ status }) => status)).toEqual(Array(3).fill("dipertahankan"));
+    const result = segarkan(edited, denganBaris(...RENAMED));
+    expect(shownRows(result.content)[1]).toBe("2|Gambar|?|Desa");
+    expect(result.laporan.perubahan.map(({ status }) => status)).toEqual(Array(3).fill("dipertahankan"));
   });
 
   it("keeps the open conflict in it, with its old value and one comment", () => {
@@ -259,9 +259,9 @@ describe("a row whose key is another", () => {
         }),
       );
     const open = segarkan(sunting(asal, [">95<", ">96 tangan<"]), changed(LAMA, "97"));
-    const hasil = segarkan(open.isi, changed(RENAMED, "97"));
-    expect(baris(hasil)).toEqual(["bentrok tabel_kinerja/baru:b-3/target: 95 > 96 tangan > 97"]);
-    expect(isiDokumen(hasil.isi, "word/comments.xml").match(/Bentrok \[lk:[^\]]*\]/g)).toEqual([
+    const result = segarkan(open.content, changed(RENAMED, "97"));
+    expect(baris(result)).toEqual(["bentrok tabel_kinerja/baru:b-3/target: 95 > 96 tangan > 97"]);
+    expect(isiDokumen(result.content, "word/comments.xml").match(/Bentrok \[lk:[^\]]*\]/g)).toEqual([
       "Bentrok [lk:tabel_kinerja/baru:b-3/target]",
     ]);
   });
@@ -269,8 +269,8 @@ describe("a row whose key is another", () => {
   it("is a name that was rewritten: its cell is", () => {
     const named = (nama: string): Laporan =>
       denganBaris(["PNS", "1", "PNS", "34", "29"], [nama, "2", nama, "4", "6"], ["Kontrak", "3", "Kontrak", "11", "7"]);
-    const hasil = segarkan(sunting(cetakKecil(named("PPPK")), [">34<", ">35<"]), named("Pegawai dengan perjanjian"));
-    expect(shownRows(hasil.isi)).toEqual(["1|PNS|35|29", "2|Pegawai dengan perjanjian|4|6", "3|Kontrak|11|7"]);
+    const result = segarkan(sunting(cetakKecil(named("PPPK")), [">34<", ">35<"]), named("Pegawai dengan perjanjian"));
+    expect(shownRows(result.content)).toEqual(["1|PNS|35|29", "2|Pegawai dengan perjanjian|4|6", "3|Kontrak|11|7"]);
   });
 });
 
@@ -290,22 +290,22 @@ describe("a row that becomes one text over the whole width, with rows of its own
 
   it("is replaced where nobody touched it, and back again", () => {
     const edited = sunting(asal, ["Demikian", "Begitulah"]);
-    const grouped = segarkan(edited, now).isi;
+    const grouped = segarkan(edited, now).content;
     expect(shownRows(grouped)).toEqual(fresh);
-    expect(shownRows(segarkan(grouped, denganBaris(...LAMA)).isi)).toEqual(shownRows(asal));
+    expect(shownRows(segarkan(grouped, denganBaris(...LAMA)).content)).toEqual(shownRows(asal));
   });
 
   it("is a conflict where a person wrote in it, until the data are taken", () => {
-    const hasil = segarkan(sunting(asal, [">70<", ">71 tangan<"]), now);
+    const result = segarkan(sunting(asal, [">70<", ">71 tangan<"]), now);
     const kept = fresh.map((row, at) => (at === 1 ? "2|Foto kegiatan|71 tangan|Kelurahan" : row));
     const conflict =
       "bentrok tabel_kinerja/b-2: 2 | Foto kegiatan | 70 | Kelurahan > 2 | Foto kegiatan | 71 tangan | Kelurahan > 2. Foto kegiatan, menurut unit kerja:";
-    expect(shownRows(hasil.isi)).toEqual(kept);
-    expect(baris(hasil)).toContain(conflict);
-    const again = segarkan(hasil.isi, now);
-    expect([again.isi, baris(again)]).toEqual([hasil.isi, [conflict]]);
-    const taken = segarkan(hasil.isi, now, { terima: ["tabel_kinerja/b-2"] });
-    expect(shownRows(taken.isi)).toEqual(fresh);
-    expect(teks(taken.isi)).not.toContain("tangan");
+    expect(shownRows(result.content)).toEqual(kept);
+    expect(baris(result)).toContain(conflict);
+    const again = segarkan(result.content, now);
+    expect([again.content, baris(again)]).toEqual([result.content, [conflict]]);
+    const taken = segarkan(result.content, now, { accept: ["tabel_kinerja/b-2"] });
+    expect(shownRows(taken.content)).toEqual(fresh);
+    expect(teks(taken.content)).not.toContain("tangan");
   });
 });

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { findDifference, openVersi, renderDifferenceTeks } from "../../src/word/diff/diff.ts";
+import { renderDocxDifference } from "../../src/word/diff/docx.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
-import { findBeda, openVersi, renderTeksBeda } from "../../src/word/diff/diff.ts";
-import { renderBedaDocx } from "../../src/word/diff/docx.ts";
 import { buildTemplat, p } from "../support/docx.ts";
 import { validateDocx } from "../support/validator.ts";
-import { bahan, cetak, isiDokumen, sunting } from "./refresh-bahan.ts";
+import { input, isiDokumen, print, sunting } from "./refresh-bahan.ts";
 
-const draf = cetak();
-const beda = (lama: Uint8Array, baru: Uint8Array): string => renderTeksBeda(findBeda(openVersi(lama), openVersi(baru)));
-const lacak = (lama: Uint8Array, baru: Uint8Array): Uint8Array =>
-  renderBedaDocx(openVersi(lama), openVersi(baru), { author: "Kasubbag", date: "2025-02-03T08:00:00Z" });
+const draf = print();
+const difference = (lama: Uint8Array, baru: Uint8Array): string =>
+  renderDifferenceTeks(findDifference(openVersi(lama), openVersi(baru)));
+const tracking = (lama: Uint8Array, baru: Uint8Array): Uint8Array =>
+  renderDocxDifference(openVersi(lama), openVersi(baru), { author: "Kasubbag", date: "2025-02-03T08:00:00Z" });
 
 /** The text with all tracked changes accepted, or rejected, one line per paragraph that is left. */
 function resolve(docx: Uint8Array, which: "accept" | "reject"): string[] {
@@ -31,15 +32,15 @@ const plain = (docx: Uint8Array): string[] => resolve(docx, "accept");
 
 describe("differences between two versions", () => {
   const baru = sunting(
-    cetak(
-      bahan({
+    print(
+      input({
         capaian: "99,10",
         baris: [
           ["1", "Indeks Kepuasan Masyarakat", "88", "91"],
           ["2", "Nilai inovasi", "60", "61"],
           ["3", "Penyelesaian aduan", "95", "97"],
         ],
-        tren: [80, 85.5, 91],
+        trend: [80, 85.5, 91],
       }),
     ),
     ["terus membaik dari tahun ke tahun", "terus membaik berkat loket baru"],
@@ -55,16 +56,16 @@ describe("differences between two versions", () => {
         tabel: {
           jenis: "tabel",
           judul: "Capaian",
-          kosong: "Tidak ada.",
+          blank: "Tidak ada.",
           kolom: [
-            { kunci: "uraian", judul: "Indikator", isi: "teks", lebar: 3 },
-            { kunci: "t1", judul: "2023", grup: "Realisasi", isi: "angka", lebar: 1 },
-            { kunci: "t2", judul: "2024", grup: "Realisasi", isi: "angka", lebar: 1 },
+            { kunci: "uraian", judul: "Indikator", content: "teks", width: 3 },
+            { kunci: "t1", judul: "2023", group: "Realisasi", content: "angka", width: 1 },
+            { kunci: "t2", judul: "2024", group: "Realisasi", content: "angka", width: 1 },
           ],
           baris: [{ kunci: "r", jenis: "isi", sel: ["Indeks Kepuasan Masyarakat", "90", nilai] }],
         },
       }).nilai as Uint8Array;
-    expect(findBeda(openVersi(cetakDuaTahun("91")), openVersi(cetakDuaTahun("92")))).toMatchObject([
+    expect(findDifference(openVersi(cetakDuaTahun("91")), openVersi(cetakDuaTahun("92")))).toMatchObject([
       {
         tempat: 'sebelum judul pertama, baris "Indeks Kepuasan Masyarakat", kolom "Realisasi 2024"',
         lama: "91",
@@ -74,8 +75,8 @@ describe("differences between two versions", () => {
   });
 
   it("are told by kind, with place, old and new", () => {
-    expect(beda(draf, draf)).toBe("Tidak ada perbedaan isi.");
-    expect(beda(draf, baru)).toMatchInlineSnapshot(`
+    expect(difference(draf, draf)).toBe("Tidak ada perbedaan isi.");
+    expect(difference(draf, baru)).toMatchInlineSnapshot(`
       "Perbedaan: 1 nilai, 4 tabel, 1 grafik, 2 kalimat.
 
       Nilai:
@@ -112,13 +113,13 @@ describe("differences between two versions", () => {
   });
 
   it("become tracked changes: rejecting them gives the old text, accepting them the new", async () => {
-    const docx = lacak(draf, baru);
+    const docx = tracking(draf, baru);
     expect(resolve(docx, "reject")).toEqual(plain(draf));
     expect(resolve(docx, "accept")).toEqual(plain(baru));
     expect(await validateDocx(docx)).toEqual([]);
   });
 
   it("change nothing where nothing differs", () => {
-    expect(isiDokumen(lacak(draf, draf))).toBe(isiDokumen(draf));
+    expect(isiDokumen(tracking(draf, draf))).toBe(isiDokumen(draf));
   });
 });

@@ -1,20 +1,20 @@
 import { expect, it } from "vitest";
 import type { Laporan } from "../../src/model/content.ts";
-import type { Koreksi } from "../../src/word/text/naskah-draf.ts";
 import { openPackage } from "../../src/opc/package.ts";
-import { visibleText } from "../../src/word/parts/paragraph.ts";
 import { findAll } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
-import { readNaskah } from "../../src/word/text/read.ts";
+import { renderComment } from "../../src/review/comments.ts";
 import { readDasar } from "../../src/word/base/part.ts";
-import { renderKomentar } from "../../src/review/comments.ts";
-import { findBeda, openVersi } from "../../src/word/diff/diff.ts";
-import type { HasilSegar } from "../../src/word/refresh/refresh.ts";
+import { findDifference, openVersi } from "../../src/word/diff/diff.ts";
+import { visibleText } from "../../src/word/parts/paragraph.ts";
+import type { RefreshResult } from "../../src/word/refresh/refresh.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
+import type { Koreksi } from "../../src/word/text/naskah-draf.ts";
+import { readNaskah } from "../../src/word/text/read.ts";
 import { saveAgain } from "../support/libreoffice.ts";
-import { isiSelTabel, ketikGanti, ketikSesudah, sisipBaris, suntingLibreOffice } from "../support/libreoffice-edit.ts";
+import { insertBaris, isiSelTabel, ketikGanti, ketikSesudah, suntingLibreOffice } from "../support/libreoffice-edit.ts";
 import { siapkanContoh } from "./refresh-acak.ts";
-import { bahan, cetak, isiDokumen, teks } from "./refresh-bahan.ts";
+import { input, isiDokumen, print, teks } from "./refresh-bahan.ts";
 
 /*
  * A draft that goes through LibreOffice between two refreshes, twice over. LibreOffice drops tags, pushes controls into
@@ -25,36 +25,36 @@ const URAIAN = [
   "Pagu anggaran sebesar Rp1.250.000 dan terserap 95,26%.",
   "Kinerja pelayanan terus membaik dari tahun ke tahun.",
 ] as const;
-const data = (capaian: string, ikm: string, sakip: string, tren: number): Laporan =>
-  bahan({
+const data = (capaian: string, ikm: string, sakip: string, trend: number): Laporan =>
+  input({
     capaian,
     baris: [
       ["1", "Indeks Kepuasan Masyarakat", "88", ikm],
       ["2", "Nilai SAKIP", "70", sakip],
       ["3", "Penyelesaian aduan", "95", "97"],
     ],
-    tren: [80, 85.5, tren],
+    trend: [80, 85.5, trend],
     uraian: [`Rata-rata capaian kinerja adalah ${capaian}% dari tiga indikator.`, ...URAIAN],
   });
 
-const segarkan = (docx: Uint8Array, baru: Laporan): HasilSegar => {
-  const { nilai, temuan } = refreshDocx(docx, cetak(baru));
+const segarkan = (docx: Uint8Array, baru: Laporan): RefreshResult => {
+  const { nilai, temuan } = refreshDocx(docx, print(baru));
   if (nilai === null) throw new Error(JSON.stringify(temuan));
   return nilai;
 };
-const ringkas = ({ laporan }: HasilSegar): string[] => laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`);
+const short = ({ laporan }: RefreshResult): string[] => laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`);
 
 it("keeps hand edits and brings in fresh data through LibreOffice, twice over", () => {
-  const pertama = segarkan(
-    suntingLibreOffice(cetak(), [
+  const first = segarkan(
+    suntingLibreOffice(print(), [
       ketikSesudah("Demikian laporan", " tangan1q"),
       ketikGanti("terus membaik", "terus membaik tangan2q"),
-      sisipBaris(0, 2, "tangan3q"),
+      insertBaris(0, 2, "tangan3q"),
       isiSelTabel(0, 3, 1, "90,6"),
     ]),
     data("99,10", "91", "69", 92),
   );
-  expect(ringkas(pertama)).toEqual([
+  expect(short(first)).toEqual([
     "diperbarui capaian",
     "diperbarui uraian/1",
     "dipertahankan uraian/3",
@@ -62,11 +62,11 @@ it("keeps hand edits and brings in fresh data through LibreOffice, twice over", 
     "diperbarui tabel_kinerja/I-Nilai SAKIP/realisasi",
     "diperbarui grafik_tren",
   ]);
-  const kedua = segarkan(
-    suntingLibreOffice(pertama.isi, [ketikSesudah("Sasaran Meningkatnya pelayanan", " tangan4q")]),
+  const second = segarkan(
+    suntingLibreOffice(first.content, [ketikSesudah("Sasaran Meningkatnya pelayanan", " tangan4q")]),
     data("97", "93", "72", 93),
   );
-  expect(ringkas(kedua)).toEqual([
+  expect(short(second)).toEqual([
     "diperbarui capaian",
     "diperbarui uraian/1",
     "dipertahankan uraian/3",
@@ -75,10 +75,10 @@ it("keeps hand edits and brings in fresh data through LibreOffice, twice over", 
     "diperbarui grafik_tren",
     "dipertahankan sasaran[S1].analisis/1",
   ]);
-  expect(teks(kedua.isi)).toContain("capaian 97% dengan");
-  expect(teks(kedua.isi)).toContain("kinerja adalah 97% dari");
+  expect(teks(second.content)).toContain("capaian 97% dengan");
+  expect(teks(second.content)).toContain("kinerja adalah 97% dari");
   expect(
-    teks(kedua.isi)
+    teks(second.content)
       .match(/tangan\dq/g)
       ?.sort(),
   ).toEqual(["tangan1q", "tangan2q", "tangan3q", "tangan4q"]);
@@ -86,15 +86,15 @@ it("keeps hand edits and brings in fresh data through LibreOffice, twice over", 
 
 it.each(["muncar", "kanigaran"] as const)("comments cost no text of the draft of %s, wherever they stand", (contoh) => {
   const { docx } = siapkanContoh(contoh, 1).asal;
-  const banyak = findAll(parseXml(isiDokumen(docx)), "w:p").length;
-  const koreksi = Array.from({ length: banyak }, (_, paragraf): Koreksi => {
+  const many = findAll(parseXml(isiDokumen(docx)), "w:p").length;
+  const koreksi = Array.from({ length: many }, (_, paragraf): Koreksi => {
     const tempat = { bagian: "", letak: "", part: "word/document.xml", paragraf };
-    return { tingkat: "periksa", aturan: "uji", tempat, pesan: "Periksa.", perbaikan: "betulkan." };
+    return { tingkat: "periksa", rule: "uji", tempat, pesan: "Periksa.", perbaikan: "betulkan." };
   });
-  const berkomentar = renderKomentar(docx, koreksi, "2025-02-03T08:00:00");
-  expect(readNaskah(berkomentar)?.komentar).toBe(banyak);
-  const paragraphs = (isi: Uint8Array): string[] =>
-    findAll(parseXml(isiDokumen(saveAgain("draf.docx", isi, "docx"))), "w:p")
+  const berkomentar = renderComment(docx, koreksi, "2025-02-03T08:00:00");
+  expect(readNaskah(berkomentar)?.comment).toBe(many);
+  const paragraphs = (content: Uint8Array): string[] =>
+    findAll(parseXml(isiDokumen(saveAgain("draf.docx", content, "docx"))), "w:p")
       .map((each) => visibleText(each).replace(/\s+/g, " ").trim())
       .filter((text) => text !== "");
   expect(paragraphs(berkomentar)).toEqual(paragraphs(docx));
@@ -110,7 +110,7 @@ it.each(["muncar", "kanigaran"] as const)(
       const { nilai, temuan } = refreshDocx(docx, baru.docx);
       expect(temuan).toEqual([]);
       if (nilai === null) return;
-      docx = nilai.isi;
+      docx = nilai.content;
       const told = nilai.laporan.perubahan
         .filter(({ status }) => status !== "diperbarui")
         .flatMap(({ lama, suntingan, baru }) => [lama, suntingan, baru])
@@ -125,7 +125,7 @@ it.each(["muncar", "kanigaran"] as const)(
       // A table that the data no longer have is told in one line; its rows stand in the document only.
       const hilang = new Set(nilai.laporan.perubahan.filter(({ status }) => status === "hilang").map(({ tag }) => tag));
       const gone = new Set(
-        (readDasar(openPackage(docx))?.isi ?? []).flatMap((each) =>
+        (readDasar(openPackage(docx))?.content ?? []).flatMap((each) =>
           each.jenis === "tabel" && hilang.has(each.kunci)
             ? [...each.tabel.kolom.map(({ judul }) => judul), ...each.tabel.baris.flatMap(({ sel }) => sel)]
             : [],
@@ -133,7 +133,7 @@ it.each(["muncar", "kanigaran"] as const)(
       );
       const isGone = (lama: string | null, baru: string | null): boolean =>
         baru === null && (lama ?? "").split(" | ").every((cell) => cell.trim() === "" || gone.has(cell.trim()));
-      const silent = findBeda(openVersi(docx), openVersi(baru.docx)).filter(
+      const silent = findDifference(openVersi(docx), openVersi(baru.docx)).filter(
         ({ jenis, lama, baru }) =>
           (jenis === "nilai" || jenis === "tabel") && !isTold(lama) && !isTold(baru) && !isGone(lama, baru),
       );

@@ -1,5 +1,3 @@
-import { commentMarkEdits, readComments } from "../../src/word/parts/comments.ts";
-import { lintPackage } from "../../src/word/parts/lint.ts";
 import { openPackage, readPart, type WordPackage } from "../../src/opc/package.ts";
 import {
   ancestorOf,
@@ -12,8 +10,10 @@ import {
   type XmlElement,
 } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
-import type { LaporanSegar } from "../../src/word/refresh/report.ts";
+import { commentMarkEdits, readComments } from "../../src/word/parts/comments.ts";
+import { lintPackage } from "../../src/word/parts/lint.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
+import type { LaporanSegar } from "../../src/word/refresh/report.ts";
 
 /*
  * What must hold after every refresh, whatever people did to the draft. Each check gives what is wrong, or nothing.
@@ -22,7 +22,7 @@ import { refreshDocx } from "../../src/word/refresh/refresh.ts";
 const MAIN = "word/document.xml";
 const mainOf = (docx: Uint8Array): string => readPart(openPackage(docx), MAIN) ?? "";
 
-export interface Perkara {
+export interface Matter {
   readonly asal: Cetakan;
   readonly disunting: Uint8Array;
   readonly segar: Cetakan;
@@ -43,24 +43,24 @@ export const cetakan = (docx: Uint8Array): Cetakan => {
 };
 
 /** Refreshes and lists every promise that is broken. */
-export function findPelanggaran({ asal, disunting, segar, teliti }: Perkara): {
+export function findPelanggaran({ asal, disunting, segar, teliti }: Matter): {
   readonly langgar: string[];
-  readonly hasil: Uint8Array | null;
+  readonly result: Uint8Array | null;
 } {
   const { nilai, temuan } = refreshDocx(disunting, segar.docx);
-  if (nilai === null) return { langgar: [`refused: ${JSON.stringify(temuan)}`], hasil: null };
-  const { isi, laporan } = nilai;
-  const [old, now] = [openPackage(disunting), openPackage(isi)];
+  if (nilai === null) return { langgar: [`refused: ${JSON.stringify(temuan)}`], result: null };
+  const { content, laporan } = nilai;
+  const [old, now] = [openPackage(disunting), openPackage(content)];
   const [before, after] = [old, now].map((pkg) => parseXml(readPart(pkg, MAIN) ?? "")) as [XmlElement, XmlElement];
   const langgar = [
     ...checkOutside(skeleton(old, before), skeleton(now, after), laporan),
     ...checkWords(before, after),
     ...checkFresh({ asal: asal.texts, before, after, segar: segar.texts }, laporan),
     ...checkRows(tableRowTexts(before), tableRowTexts(after), segar.rows),
-    ...checkAgain(isi, segar.docx),
+    ...checkAgain(content, segar.docx),
     ...(teliti ? newFaults(old, now) : []),
   ];
-  return { langgar, hasil: isi };
+  return { langgar, result: content };
 }
 
 const keyOf = (sdt: XmlElement): string | undefined => {
@@ -231,11 +231,11 @@ const showText = (sdt: XmlElement): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-function checkAgain(isi: Uint8Array, segar: Uint8Array): string[] {
-  const again = refreshDocx(isi, segar).nilai;
+function checkAgain(content: Uint8Array, segar: Uint8Array): string[] {
+  const again = refreshDocx(content, segar).nilai;
   if (again === null) return ["refused the second time"];
-  if (again.isi === isi) return [];
-  const [a, b] = [mainOf(isi), mainOf(again.isi)];
+  if (again.content === content) return [];
+  const [a, b] = [mainOf(content), mainOf(again.content)];
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
   const what = a === b ? "other parts" : `at ${a.slice(at - 200, at + 150)} >>> ${b.slice(at - 50, at + 150)}`;

@@ -1,23 +1,23 @@
 import { expect, it } from "vitest";
-import type { LaporanSegar, PerubahanSegar } from "../../src/word/refresh/report.ts";
 import { renderLaporanSegar } from "../../src/screen/refresh.ts";
+import type { LaporanSegar, PerubahanSegar } from "../../src/word/refresh/report.ts";
 
-const satu = (isi: Partial<PerubahanSegar> & Pick<PerubahanSegar, "status">): PerubahanSegar => ({
+const one = (content: Partial<PerubahanSegar> & Pick<PerubahanSegar, "status">): PerubahanSegar => ({
   tag: "capaian",
   tempat: 'judul "BAB III"',
   lama: "98,74",
   suntingan: "98,75",
   baru: "99,10",
-  ...isi,
+  ...content,
 });
-const DRAF = { terima: "lkjip draft --terima", semua: "lkjip draft --beda" };
-const cetak = (perubahan: readonly PerubahanSegar[], prosa: LaporanSegar["prosa"] = [], cara = DRAF): string[] =>
+const DRAF = { accept: "lkjip draft --terima", all: "lkjip draft --beda" };
+const print = (perubahan: readonly PerubahanSegar[], prosa: LaporanSegar["prosa"] = [], cara = DRAF): string[] =>
   renderLaporanSegar({ perubahan, prosa }, cara).split("\n");
 
 it.each<[string, readonly PerubahanSegar[], readonly string[]]>([
   [
     "a conflict, with the way to settle it",
-    [satu({ status: "bentrok" })],
+    [one({ status: "bentrok" })],
     [
       "Bentrok: data berubah dan orang juga menyuntingnya. Suntingan dipertahankan dan diberi komentar Word.",
       '  judul "BAB III"',
@@ -27,12 +27,12 @@ it.each<[string, readonly PerubahanSegar[], readonly string[]]>([
   ],
   [
     "an update of the same value in three places, once",
-    [1, 2, 3].map(() => satu({ status: "diperbarui", suntingan: "98,74" })),
+    [1, 2, 3].map(() => one({ status: "diperbarui", suntingan: "98,74" })),
     ["Diperbarui menurut data.", '  judul "BAB III" dan 2 tempat lain', '    lama "98,74"; data "99,10"'],
   ],
   [
     "what was kept",
-    [satu({ status: "dipertahankan", baru: "98,74" })],
+    [one({ status: "dipertahankan", baru: "98,74" })],
     [
       "Disunting orang, datanya tidak berubah. Suntingan dipertahankan.",
       '  judul "BAB III"',
@@ -41,17 +41,17 @@ it.each<[string, readonly PerubahanSegar[], readonly string[]]>([
   ],
   [
     "what was deleted",
-    [satu({ status: "dihapus", suntingan: null })],
+    [one({ status: "dihapus", suntingan: null })],
     ["Dihapus orang dari dokumen. Tetap dihapus.", '  judul "BAB III"', '    lama "98,74"; data "99,10"'],
   ],
   [
     "what is new and found no place",
-    [satu({ status: "baru", tempat: "", lama: null, suntingan: null, catatan: "tidak disisipkan" })],
+    [one({ status: "baru", tempat: "", lama: null, suntingan: null, catatan: "tidak disisipkan" })],
     ["Baru dalam data.", "  capaian", '    data "99,10"', "    tidak disisipkan"],
   ],
   [
     "what the data no longer have",
-    [satu({ status: "hilang", baru: null })],
+    [one({ status: "hilang", baru: null })],
     [
       "Tidak ada lagi dalam data. Isinya dibiarkan; hapus sendiri di Word jika memang tidak perlu.",
       '  judul "BAB III"',
@@ -60,38 +60,41 @@ it.each<[string, readonly PerubahanSegar[], readonly string[]]>([
   ],
   [
     "filled gaps, as a number only",
-    [satu({ status: "dipertahankan", celah: true }), satu({ status: "dipertahankan", celah: true })],
+    [one({ status: "dipertahankan", celah: true }), one({ status: "dipertahankan", celah: true })],
     ["2 bagian yang hanya dapat ditulis orang sudah diisi; isinya dipertahankan."],
   ],
 ])("%s", (_, perubahan, lines) => {
-  expect(cetak(perubahan).slice(2)).toEqual(lines);
+  expect(print(perubahan).slice(2)).toEqual(lines);
 });
 
 it("counts first", () => {
-  expect(cetak([satu({ status: "bentrok" }), satu({ status: "hilang" })])[0]).toBe(
+  expect(print([one({ status: "bentrok" }), one({ status: "hilang" })])[0]).toBe(
     "Nilai, sel, paragraf, dan grafik: 0 diperbarui, 0 dipertahankan, 1 bentrok, 0 dihapus, 0 baru, 1 tidak ada lagi.",
   );
 });
 
 it("shows long texts from where they part, and cuts long lists", () => {
-  const awal = "Rata-rata capaian kinerja kecamatan tahun ini menurut enam indikator sasaran adalah ";
-  const [lama, baru] = [`${awal}98,74% dengan kategori Sangat Tinggi.`, `${awal}99,10% dengan kategori Sangat Tinggi.`];
-  expect(cetak([satu({ status: "diperbarui", lama, suntingan: lama, baru })]).at(-1)).toBe(
+  const start = "Rata-rata capaian kinerja kecamatan tahun ini menurut enam indikator sasaran adalah ";
+  const [lama, baru] = [
+    `${start}98,74% dengan kategori Sangat Tinggi.`,
+    `${start}99,10% dengan kategori Sangat Tinggi.`,
+  ];
+  expect(print([one({ status: "diperbarui", lama, suntingan: lama, baru })]).at(-1)).toBe(
     '    lama "…indikator sasaran adalah 98,74% dengan kategori Sangat Tinggi."; data "…indikator sasaran adalah 99,10% dengan kategori Sangat Tinggi."',
   );
-  const banyak = Array.from({ length: 15 }, (_, n) => satu({ status: "diperbarui", tag: `t${n}`, suntingan: "98,74" }));
-  expect(cetak(banyak).at(-1)).toBe("  … dan 3 lagi; semuanya: lkjip draft --beda");
+  const many = Array.from({ length: 15 }, (_, n) => one({ status: "diperbarui", tag: `t${n}`, suntingan: "98,74" }));
+  expect(print(many).at(-1)).toBe("  … dan 3 lagi; semuanya: lkjip draft --beda");
 });
 
 it("says of a document whose command takes no tags what a person can do", () => {
-  const surat = renderLaporanSegar({ perubahan: [satu({ status: "bentrok" })], prosa: [] }).split("\n");
+  const surat = renderLaporanSegar({ perubahan: [one({ status: "bentrok" })], prosa: [] }).split("\n");
   expect(surat.slice(3)).toEqual([
     '  judul "BAB III"',
     '    lama "98,74"; suntingan "98,75"; data "99,10"',
     "  Pakai data: tulis nilai data itu di Word; komentarnya hilang bila perintah ini dijalankan lagi.",
   ]);
-  const banyak = Array.from({ length: 13 }, (_, n) => satu({ status: "diperbarui", tag: `t${n}`, suntingan: "98,74" }));
-  expect(renderLaporanSegar({ perubahan: banyak, prosa: [] }).split("\n").at(-1)).toBe(
+  const many = Array.from({ length: 13 }, (_, n) => one({ status: "diperbarui", tag: `t${n}`, suntingan: "98,74" }));
+  expect(renderLaporanSegar({ perubahan: many, prosa: [] }).split("\n").at(-1)).toBe(
     "  … dan 1 lagi; bandingkan dengan cadangannya di Word",
   );
 });
@@ -100,7 +103,7 @@ it("shows what a hand added at the end where the data changed the beginning", ()
   const kalimat = (angka: string): string =>
     `Rata-rata capaian kinerja adalah ${angka}% dengan kategori Sangat Tinggi menurut enam indikator yang diukur.`;
   const [lama, baru] = [kalimat("98,74"), kalimat("99,10")];
-  expect(cetak([satu({ status: "bentrok", lama, suntingan: `${lama} Terima kasih.`, baru })])[4]).toBe(
+  expect(print([one({ status: "bentrok", lama, suntingan: `${lama} Terima kasih.`, baru })])[4]).toBe(
     '    lama "Rata-rata capaian kinerja adalah 98,74% dengan kategori Sangat Tinggi…"; suntingan "…indikator yang diukur. Terima kasih."; data "Rata-rata capaian kinerja adalah 99,10% dengan kategori Sangat Tinggi…"',
   );
 });
@@ -110,7 +113,7 @@ it("quotes the sentence with an outdated number", () => {
     { tempat: 'judul "BAB IV"', kalimat: "Capaian kita 98,74%.", lama: "98,74", baru: "99,10", tag: "capaian" },
     { tempat: 'judul "BAB IV"', kalimat: "Ada 1.250 aduan.", lama: "1.250", baru: null, tag: "aduan" },
   ];
-  expect(cetak([], prosa).slice(2)).toEqual([
+  expect(print([], prosa).slice(2)).toEqual([
     "Angka lama yang diketik di dalam kalimat; lkjip tidak mengubahnya:",
     '  judul "BAB IV": "Capaian kita 98,74%."',
     "    98,74 sekarang 99,10",

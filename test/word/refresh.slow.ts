@@ -14,21 +14,21 @@ const OFFICES = { kanigaran: 400, muncar: 1600 } as const;
 const PROGRAM = join(import.meta.dirname, "refresh-acak-jalan.ts");
 
 /** Runs a range of seeds in a process of its own. */
-async function jalankan(contoh: string, dari: number, sampai: number): Promise<{ banyak: number; langgar: string[] }> {
+async function jalankan(contoh: string, dari: number, until: number): Promise<{ many: number; langgar: string[] }> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ["--import", "tsx", PROGRAM, contoh, String(dari), String(sampai)],
+    ["--import", "tsx", PROGRAM, contoh, String(dari), String(until)],
     { maxBuffer: 2 ** 26 },
   );
-  return JSON.parse(stdout) as { banyak: number; langgar: string[] };
+  return JSON.parse(stdout) as { many: number; langgar: string[] };
 }
 
-describe.each(Object.entries(OFFICES))("%s", (contoh, banyak) => {
-  it(`keeps every promise in ${banyak} scripts`, { timeout: 900_000 }, async () => {
-    const half = Math.floor(banyak / 2);
-    const parts = await Promise.all([jalankan(contoh, 1, half), jalankan(contoh, half + 1, banyak)]);
+describe.each(Object.entries(OFFICES))("%s", (contoh, many) => {
+  it(`keeps every promise in ${many} scripts`, { timeout: 900_000 }, async () => {
+    const half = Math.floor(many / 2);
+    const parts = await Promise.all([jalankan(contoh, 1, half), jalankan(contoh, half + 1, many)]);
     expect(parts.flatMap(({ langgar }) => langgar)).toEqual([]);
-    expect(parts.reduce((sum, part) => sum + part.banyak, 0)).toBe(banyak);
+    expect(parts.reduce((sum, part) => sum + part.many, 0)).toBe(many);
   });
 
   it("makes files that the Open XML validator finds as sound as the edited ones", { timeout: 300_000 }, async () => {
@@ -36,9 +36,10 @@ describe.each(Object.entries(OFFICES))("%s", (contoh, banyak) => {
     const faults = new Set(await validateOffice(percobaan.asal.docx, "docx"));
     const found: string[] = [];
     for (let seed = 5001; seed <= 5012; seed += 1) {
-      const { hasil, disunting } = coba(percobaan, seed, { teliti: true });
+      const { result, disunting } = coba(percobaan, seed, { teliti: true });
       for (const fault of await validateOffice(disunting, "docx")) faults.add(fault);
-      if (hasil !== null) found.push(...(await validateOffice(hasil, "docx")).map((fault) => `seed ${seed}: ${fault}`));
+      if (result !== null)
+        found.push(...(await validateOffice(result, "docx")).map((fault) => `seed ${seed}: ${fault}`));
     }
     expect(found.filter((fault) => !faults.has(fault.replace(/^seed \d+: /, "")))).toEqual([]);
   });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Laporan } from "../../src/model/content.ts";
+import { openPackage, readPart, savePackage } from "../../src/opc/package.ts";
 import { readChart } from "../../src/word/chart/chart.ts";
 import { readComments } from "../../src/word/parts/comments.ts";
-import { openPackage, readPart, savePackage } from "../../src/opc/package.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
-import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
+import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { buildTemplat, p } from "../support/docx.ts";
-import { bahan, baris, cetak, isiDokumen, segarkan, sunting, teks, ubahBagian } from "./refresh-bahan.ts";
+import { baris, input, isiDokumen, print, segarkan, sunting, teks, ubahBagian } from "./refresh-bahan.ts";
 
-const draf = cetak();
+const draf = print();
 const BARIS = [
   ["1", "Indeks Kepuasan Masyarakat", "88", "90,5"],
   ["2", "Nilai SAKIP", "70", "68,25"],
@@ -19,23 +19,23 @@ const BARIS = [
 describe("refreshDocx", () => {
   it("gives the same bytes when the data are the same", () => {
     const edited = sunting(draf, ["Demikian laporan ", "Demikianlah laporan "]);
-    const hasil = segarkan(edited, bahan());
-    expect(hasil.isi).toBe(edited);
-    expect(hasil.laporan).toEqual({ perubahan: [], prosa: [] });
+    const result = segarkan(edited, input());
+    expect(result.content).toBe(edited);
+    expect(result.laporan).toEqual({ perubahan: [], prosa: [] });
   });
 
   it("tells once that the template changed", () => {
     const lama = ubahBagian(draf, "customXml/item1.xml", (xml) =>
       xml.replace(/(templat&quot;:&quot;)[0-9a-f]+/, "$10123456789abcdef"),
     );
-    const hasil = segarkan(lama, bahan());
-    expect(hasil.laporan).toEqual({ perubahan: [], prosa: [], templatBerubah: true });
-    expect(segarkan(hasil.isi, bahan()).laporan).toEqual({ perubahan: [], prosa: [] });
+    const result = segarkan(lama, input());
+    expect(result.laporan).toEqual({ perubahan: [], prosa: [], templatBerubah: true });
+    expect(segarkan(result.content, input()).laporan).toEqual({ perubahan: [], prosa: [] });
   });
 
   it("makes an untouched draft what a new one would be", () => {
-    const baru = bahan({ capaian: "99,10", predikat: "Tinggi", tahun: "2024" });
-    expect(isiDokumen(segarkan(draf, baru).isi)).toBe(isiDokumen(cetak(baru)));
+    const baru = input({ capaian: "99,10", predikat: "Tinggi", tahun: "2024" });
+    expect(isiDokumen(segarkan(draf, baru).content)).toBe(isiDokumen(print(baru)));
   });
 
   it("puts new values in place and keeps formatting, prose and everything else", () => {
@@ -47,44 +47,44 @@ describe("refreshDocx", () => {
         '<w:rPr><w:b/><w:color w:val="FF0000"/></w:rPr><w:t xml:space="preserve">98,74',
       ],
     );
-    const { isi, ...hasil } = segarkan(edited, bahan({ capaian: "99,10" }));
-    expect(baris({ isi, ...hasil })).toEqual(["diperbarui capaian: 98,74 > 98,74 > 99,10"]);
-    expect(isiDokumen(isi)).toBe(isiDokumen(edited).replace(">98,74<", ">99,10<"));
-    expect(hasil.laporan.perubahan[0]?.tempat).toBe(
+    const { content, ...result } = segarkan(edited, input({ capaian: "99,10" }));
+    expect(baris({ content, ...result })).toEqual(["diperbarui capaian: 98,74 > 98,74 > 99,10"]);
+    expect(isiDokumen(content)).toBe(isiDokumen(edited).replace(">98,74<", ">99,10<"));
+    expect(result.laporan.perubahan[0]?.tempat).toBe(
       'judul "BAB I PENDAHULUAN", paragraf "Pada tahun 2024 capaian 98,74% dengan predikat Sa…"',
     );
   });
 
   it("keeps and lists what a person changed while the data stayed", () => {
     const edited = sunting(draf, [">Sangat Tinggi<", ">Memuaskan<"]);
-    const hasil = segarkan(edited, bahan());
-    expect(hasil.isi).toBe(edited);
-    expect(baris(hasil)).toEqual(["dipertahankan predikat: Sangat Tinggi > Memuaskan > Sangat Tinggi"]);
+    const result = segarkan(edited, input());
+    expect(result.content).toBe(edited);
+    expect(baris(result)).toEqual(["dipertahankan predikat: Sangat Tinggi > Memuaskan > Sangat Tinggi"]);
   });
 
   it("says nothing where a person typed what the data say now", () => {
     const edited = sunting(draf, [">Sangat Tinggi<", ">Tinggi<"]);
-    expect(baris(segarkan(edited, bahan({ predikat: "Tinggi" })))).toEqual([]);
+    expect(baris(segarkan(edited, input({ predikat: "Tinggi" })))).toEqual([]);
   });
 
   it("tells of a conflict in a letter how to settle it by hand", () => {
     const edited = sunting(draf, [">98,74<", ">98,75<"]);
-    const { nilai } = refreshDocx(edited, cetak(bahan({ capaian: "99,10" })));
-    const [komentar] = readComments(openPackage(nilai?.isi as Uint8Array), "word/document.xml");
-    expect(komentar?.text).toBe(
+    const { nilai } = refreshDocx(edited, print(input({ capaian: "99,10" })));
+    const [comment] = readComments(openPackage(nilai?.content as Uint8Array), "word/document.xml");
+    expect(comment?.text).toBe(
       'Bentrok [lk:capaian]. Suntingan "98,75" dipertahankan. Nilai lama "98,74", nilai menurut data sekarang "99,10". Untuk memakai nilai data: tulis nilai itu di sini. Komentar ini hilang sendiri sesudah bentrok diselesaikan.',
     );
   });
 
   describe("a conflict", () => {
     const edited = sunting(draf, [">98,74<", ">98,75<"]);
-    const baru = bahan({ capaian: "99,10" });
-    const pertama = segarkan(edited, baru, { waktu: "2025-02-03T08:00:00" });
+    const baru = input({ capaian: "99,10" });
+    const first = segarkan(edited, baru, { waktu: "2025-02-03T08:00:00" });
 
     it("keeps the hand's value, says so and marks the place with a comment", () => {
-      expect(baris(pertama)).toEqual(["bentrok capaian: 98,74 > 98,75 > 99,10"]);
-      expect(teks(pertama.isi)).toContain("capaian 98,75% dengan");
-      expect(readComments(openPackage(pertama.isi), "word/document.xml")).toEqual([
+      expect(baris(first)).toEqual(["bentrok capaian: 98,74 > 98,75 > 99,10"]);
+      expect(teks(first.content)).toContain("capaian 98,75% dengan");
+      expect(readComments(openPackage(first.content), "word/document.xml")).toEqual([
         {
           id: "0",
           author: "lkjip",
@@ -94,28 +94,28 @@ describe("refreshDocx", () => {
     });
 
     it("is reported again, without another comment, and changes nothing more", () => {
-      const lagi = segarkan(pertama.isi, baru);
-      expect(baris(lagi)).toEqual(["bentrok capaian: 98,74 > 98,75 > 99,10"]);
-      expect(lagi.isi).toBe(pertama.isi);
+      const again = segarkan(first.content, baru);
+      expect(baris(again)).toEqual(["bentrok capaian: 98,74 > 98,75 > 99,10"]);
+      expect(again.content).toBe(first.content);
     });
 
     it.each([
-      ["--terima", { terima: ["capaian"] }, "99,10", ["diperbarui capaian: 98,74 > 98,75 > 99,10"]],
-      ["--utamakan data", { utamakan: "data" }, "99,10", ["diperbarui capaian: 98,74 > 98,75 > 99,10"]],
-      ["--utamakan suntingan", { utamakan: "suntingan" }, "98,75", ["dipertahankan capaian: 98,74 > 98,75 > 99,10"]],
-    ] as const)("is settled by %s, and its comment goes", (_, opsi, nilai, lines) => {
-      const hasil = segarkan(pertama.isi, baru, opsi);
-      expect(baris(hasil)).toEqual(lines);
-      expect(teks(hasil.isi)).toContain(`capaian ${nilai}% dengan`);
-      expect(isiDokumen(hasil.isi)).not.toContain("w:comment");
-      expect(baris(segarkan(hasil.isi, baru)).filter((line) => line.startsWith("bentrok"))).toEqual([]);
+      ["--terima", { accept: ["capaian"] }, "99,10", ["diperbarui capaian: 98,74 > 98,75 > 99,10"]],
+      ["--utamakan data", { prefer: "data" }, "99,10", ["diperbarui capaian: 98,74 > 98,75 > 99,10"]],
+      ["--utamakan suntingan", { prefer: "suntingan" }, "98,75", ["dipertahankan capaian: 98,74 > 98,75 > 99,10"]],
+    ] as const)("is settled by %s, and its comment goes", (_, options, nilai, lines) => {
+      const result = segarkan(first.content, baru, options);
+      expect(baris(result)).toEqual(lines);
+      expect(teks(result.content)).toContain(`capaian ${nilai}% dengan`);
+      expect(isiDokumen(result.content)).not.toContain("w:comment");
+      expect(baris(segarkan(result.content, baru)).filter((line) => line.startsWith("bentrok"))).toEqual([]);
     });
 
     it("is settled by typing the new value", () => {
-      const diketik = sunting(pertama.isi, [">98,75<", ">99,10<"]);
-      const hasil = segarkan(diketik, baru);
-      expect(baris(hasil)).toEqual([]);
-      expect(isiDokumen(hasil.isi)).not.toContain("w:comment");
+      const typed = sunting(first.content, [">98,75<", ">99,10<"]);
+      const result = segarkan(typed, baru);
+      expect(baris(result)).toEqual([]);
+      expect(isiDokumen(result.content)).not.toContain("w:comment");
     });
   });
 
@@ -124,9 +124,9 @@ describe("refreshDocx", () => {
       /<w:bookmarkStart[^>]*\/><w:sdt><w:sdtPr><w:alias w:val="Predikat.*?<\/w:sdt><w:bookmarkEnd[^>]*\/>/,
       "",
     ]);
-    const hasil = segarkan(edited, bahan({ predikat: "Tinggi" }));
-    expect(baris(hasil)).toEqual(["dihapus predikat: Sangat Tinggi > null > Tinggi"]);
-    expect(isiDokumen(hasil.isi)).toBe(isiDokumen(edited));
+    const result = segarkan(edited, input({ predikat: "Tinggi" }));
+    expect(baris(result)).toEqual(["dihapus predikat: Sangat Tinggi > null > Tinggi"]);
+    expect(isiDokumen(result.content)).toBe(isiDokumen(edited));
   });
 
   it("takes a tracked change in a control for a conflict", () => {
@@ -134,16 +134,16 @@ describe("refreshDocx", () => {
       '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">98,74</w:t></w:r>',
       '<w:del w:id="900" w:author="Sekcam"><w:r><w:delText>98,74</w:delText></w:r></w:del><w:ins w:id="901" w:author="Sekcam"><w:r><w:t>98,74</w:t></w:r></w:ins>',
     ]);
-    const hasil = segarkan(edited, bahan({ capaian: "99,10" }));
-    expect(baris(hasil)).toEqual(["bentrok capaian: 98,74 > 98,74 > 99,10"]);
-    expect(isiDokumen(hasil.isi)).toContain("<w:delText>98,74</w:delText>");
+    const result = segarkan(edited, input({ capaian: "99,10" }));
+    expect(baris(result)).toEqual(["bentrok capaian: 98,74 > 98,74 > 99,10"]);
+    expect(isiDokumen(result.content)).toContain("<w:delText>98,74</w:delText>");
   });
 
   it("updates every copy of a control", () => {
     const control = /<w:sdt><w:sdtPr><w:alias w:val="Capaian \[.*?<\/w:sdt>/.exec(isiDokumen(draf))?.[0] ?? "";
     const edited = sunting(draf, ["Demikian laporan ", `</w:t></w:r>${control}<w:r><w:t>Demikian laporan `]);
-    const hasil = segarkan(edited, bahan({ capaian: "99,10" }));
-    expect(teks(hasil.isi).match(/99,10/g)).toHaveLength(2);
+    const result = segarkan(edited, input({ capaian: "99,10" }));
+    expect(teks(result.content).match(/99,10/g)).toHaveLength(2);
   });
 
   it("finds values by their title where the tag is gone, and by their bookmark where the control is gone", () => {
@@ -151,19 +151,19 @@ describe("refreshDocx", () => {
     const bare = ubahBagian(draf, "word/document.xml", (xml) =>
       xml.replace(/<w:sdt><w:sdtPr>.*?<\/w:sdtPr><w:sdtContent>/g, "").replaceAll("</w:sdtContent></w:sdt>", ""),
     );
-    const baru = bahan({
+    const baru = input({
       capaian: "99,10",
       baris: [["1", "Indeks Kepuasan Masyarakat", "88", "91"], ...BARIS.slice(1)],
-      tren: [80, 85.5, 91],
+      trend: [80, 85.5, 91],
     });
     for (const docx of [untagged, bare]) {
-      const hasil = segarkan(docx, baru);
-      expect(hasil.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`)).toEqual([
+      const result = segarkan(docx, baru);
+      expect(result.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`)).toEqual([
         "diperbarui capaian",
         "diperbarui tabel_kinerja/I-Indeks Kepuasan Masyarakat/realisasi",
         "diperbarui grafik_tren",
       ]);
-      expect(teks(hasil.isi)).toContain("capaian 99,10%");
+      expect(teks(result.content)).toContain("capaian 99,10%");
     }
   });
 });
@@ -171,9 +171,9 @@ describe("refreshDocx", () => {
 describe("running text", () => {
   it("merges paragraph by paragraph", () => {
     const edited = sunting(draf, ["terus membaik dari tahun ke tahun", "terus membaik berkat loket baru"]);
-    const hasil = segarkan(
+    const result = segarkan(
       edited,
-      bahan({
+      input({
         uraian: [
           "Rata-rata capaian kinerja adalah 99,10% dari tiga indikator.",
           "Pagu anggaran sebesar Rp1.250.000 dan terserap 95,26%.",
@@ -181,18 +181,18 @@ describe("running text", () => {
         ],
       }),
     );
-    expect(hasil.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`)).toEqual([
+    expect(result.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`)).toEqual([
       "diperbarui uraian/1",
       "dipertahankan uraian/3",
     ]);
-    expect(teks(hasil.isi)).toContain("99,10% dari tiga");
-    expect(teks(hasil.isi)).toContain("membaik berkat loket baru");
+    expect(teks(result.content)).toContain("99,10% dari tiga");
+    expect(teks(result.content)).toContain("membaik berkat loket baru");
   });
 
   it("brings in a new paragraph behind the one that it follows, and takes out one that is gone and untouched", () => {
-    const hasil = segarkan(
+    const result = segarkan(
       draf,
-      bahan({
+      input({
         uraian: [
           "Rata-rata capaian kinerja adalah 98,74% dari tiga indikator.",
           "Satu indikator belum mencapai target, yaitu nilai akuntabilitas.",
@@ -200,20 +200,20 @@ describe("running text", () => {
         ],
       }),
     );
-    expect(teks(hasil.isi)).toMatch(/tiga indikator\.\nSatu indikator belum .*\nPagu anggaran/);
-    expect(teks(hasil.isi)).not.toContain("terus membaik");
+    expect(teks(result.content)).toMatch(/tiga indikator\.\nSatu indikator belum .*\nPagu anggaran/);
+    expect(teks(result.content)).not.toContain("terus membaik");
     expect(
       segarkan(
-        hasil.isi,
-        bahan({
+        result.content,
+        input({
           uraian: [
             "Rata-rata capaian kinerja adalah 98,74% dari tiga indikator.",
             "Satu indikator belum mencapai target, yaitu nilai akuntabilitas.",
             "Pagu anggaran sebesar Rp1.250.000 dan terserap 95,26%.",
           ],
         }),
-      ).isi,
-    ).toBe(hasil.isi);
+      ).content,
+    ).toBe(result.content);
   });
 
   it("keeps what a person wrote into a gap", () => {
@@ -221,16 +221,16 @@ describe("running text", () => {
       /<w:sdt><w:sdtPr><w:alias w:val="Celah"\/>.*?<\/w:sdt>/,
       "<w:r><w:t>Laporan ini disusun tiap tahun.</w:t></w:r>",
     ]);
-    const hasil = segarkan(edited, bahan({ capaian: "99,10" }));
-    expect(teks(hasil.isi)).toContain("Laporan ini disusun tiap tahun.");
-    expect(hasil.laporan.perubahan[1]).toMatchObject({ status: "dipertahankan", celah: true, tag: "catatan_celah/1" });
+    const result = segarkan(edited, input({ capaian: "99,10" }));
+    expect(teks(result.content)).toContain("Laporan ini disusun tiap tahun.");
+    expect(result.laporan.perubahan[1]).toMatchObject({ status: "dipertahankan", celah: true, tag: "catatan_celah/1" });
   });
 
   it("fills a gap that the office has written into lkjip.yaml since", () => {
-    const hasil = segarkan(draf, bahan({ celah: "Kecamatan Kanigaran terletak di Kota Probolinggo." }));
-    expect(teks(hasil.isi)).toContain("Kecamatan Kanigaran terletak");
-    expect(isiDokumen(hasil.isi)).not.toContain("tulis latar belakang");
-    expect(isiDokumen(hasil.isi)).not.toContain('w:val="Celah"');
+    const result = segarkan(draf, input({ celah: "Kecamatan Kanigaran terletak di Kota Probolinggo." }));
+    expect(teks(result.content)).toContain("Kecamatan Kanigaran terletak");
+    expect(isiDokumen(result.content)).not.toContain("tulis latar belakang");
+    expect(isiDokumen(result.content)).not.toContain('w:val="Celah"');
   });
 });
 
@@ -240,12 +240,12 @@ describe("tables", () => {
 
   it("merges cell by cell", () => {
     const edited = sunting(draf, [">68,25<", ">68,30<"]);
-    const hasil = segarkan(edited, bahan({ baris: ganti(1, ["2", "Nilai SAKIP", "71", "69"]) }));
-    expect(baris(hasil)).toEqual([
+    const result = segarkan(edited, input({ baris: ganti(1, ["2", "Nilai SAKIP", "71", "69"]) }));
+    expect(baris(result)).toEqual([
       "diperbarui tabel_kinerja/I-Nilai SAKIP/target: 70 > 70 > 71",
       "bentrok tabel_kinerja/I-Nilai SAKIP/realisasi: 68,25 > 68,30 > 69",
     ]);
-    expect(hasil.laporan.perubahan[1]?.tempat).toBe(
+    expect(result.laporan.perubahan[1]?.tempat).toBe(
       'judul "BAB II KINERJA", tabel "Pengukuran Kinerja", baris "Nilai SAKIP", kolom "Realisasi"',
     );
   });
@@ -273,9 +273,9 @@ describe("tables", () => {
         '</w:tr><w:tr><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p/></w:tc><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p><w:r><w:t>Baris tangan</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p/></w:tc><w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>',
       ],
     );
-    const hasil = segarkan(
+    const result = segarkan(
       edited,
-      bahan({
+      input({
         baris: [
           ["1", "Indeks Kepuasan Masyarakat", "88", "91"],
           ["2", "Nilai inovasi", "60", "61"],
@@ -283,14 +283,14 @@ describe("tables", () => {
         ],
       }),
     );
-    expect(rows(hasil.isi)).toEqual([
+    expect(rows(result.content)).toEqual([
       "3|Penyelesaian aduan|95|98|",
       "1|Indeks Kepuasan Masyarakat|88|91|",
       "2|Nilai inovasi|60|61|",
       "2|Nilai SAKIP|70|68,30|",
       "|Baris tangan|||",
     ]);
-    expect(baris(hasil).filter((line) => !line.startsWith("diperbarui"))).toEqual([
+    expect(baris(result).filter((line) => !line.startsWith("diperbarui"))).toEqual([
       "baru tabel_kinerja/I-Nilai inovasi: null > null > 2 | Nilai inovasi | 60 | 61",
       "hilang tabel_kinerja/I-Nilai SAKIP: 2 | Nilai SAKIP | 70 | 68,25 > 2 | Nilai SAKIP | 70 | 68,30 > null",
     ]);
@@ -298,9 +298,9 @@ describe("tables", () => {
 
   it("takes out a row that is gone from the data and untouched; the numbers behind it follow", () => {
     const edited = sunting(draf, [">90,5<", ">90,6<"]);
-    const hasil = segarkan(edited, bahan({ baris: [BARIS[0] ?? [], ["2", "Penyelesaian aduan", "95", "97"]] }));
-    expect(rows(hasil.isi)).toEqual(["1|Indeks Kepuasan Masyarakat|88|90,6|", "2|Penyelesaian aduan|95|97|"]);
-    const gone = hasil.laporan.perubahan.find(({ tag }) => tag === "tabel_kinerja/I-Nilai SAKIP");
+    const result = segarkan(edited, input({ baris: [BARIS[0] ?? [], ["2", "Penyelesaian aduan", "95", "97"]] }));
+    expect(rows(result.content)).toEqual(["1|Indeks Kepuasan Masyarakat|88|90,6|", "2|Penyelesaian aduan|95|97|"]);
+    const gone = result.laporan.perubahan.find(({ tag }) => tag === "tabel_kinerja/I-Nilai SAKIP");
     expect(gone).toMatchObject({
       status: "diperbarui",
       tempat: 'judul "BAB II KINERJA", tabel "Pengukuran Kinerja", baris "Nilai SAKIP"',
@@ -308,7 +308,7 @@ describe("tables", () => {
       baru: null,
       catatan: "baris ini tidak ada lagi dalam data dan dikeluarkan",
     });
-    expect(rows(segarkan(hasil.isi, bahan()).isi)).toEqual([
+    expect(rows(segarkan(result.content, input()).content)).toEqual([
       "1|Indeks Kepuasan Masyarakat|88|90,6|",
       "2|Nilai SAKIP|70|68,25|",
       "3|Penyelesaian aduan|95|97|",
@@ -323,20 +323,20 @@ describe("tables", () => {
     const edited = ubahBagian(draf, "word/document.xml", (xml) =>
       xml.replace(/<w:tr>(?:(?!<w:tr>).)*>Nilai SAKIP<.*?<\/w:tr>/, change),
     );
-    const hasil = segarkan(edited, bahan({ baris: [BARIS[0] ?? [], ["2", "Penyelesaian aduan", "95", "97"]] }));
-    expect(rows(hasil.isi)[1]).toBe("2|Nilai SAKIP|70|68,25|");
-    expect(hasil.laporan.perubahan.map(({ status }) => status)).toContain("hilang");
+    const result = segarkan(edited, input({ baris: [BARIS[0] ?? [], ["2", "Penyelesaian aduan", "95", "97"]] }));
+    expect(rows(result.content)[1]).toBe("2|Nilai SAKIP|70|68,25|");
+    expect(result.laporan.perubahan.map(({ status }) => status)).toContain("hilang");
   });
 
   it("leaves a deleted row deleted", () => {
     const edited = ubahBagian(draf, "word/document.xml", (xml) =>
       xml.replace(/<w:tr>(?:(?!<w:tr>).)*>Nilai SAKIP<.*?<\/w:tr>/, ""),
     );
-    const hasil = segarkan(edited, bahan({ baris: ganti(1, ["2", "Nilai SAKIP", "71", "69"]) }));
-    expect(baris(hasil)).toEqual([
+    const result = segarkan(edited, input({ baris: ganti(1, ["2", "Nilai SAKIP", "71", "69"]) }));
+    expect(baris(result)).toEqual([
       "dihapus tabel_kinerja/I-Nilai SAKIP: 2 | Nilai SAKIP | 70 | 68,25 > null > 2 | Nilai SAKIP | 71 | 69",
     ]);
-    expect(rows(hasil.isi)).toHaveLength(2);
+    expect(rows(result.content)).toHaveLength(2);
   });
 
   it("finds its columns where a person inserted one", () => {
@@ -350,20 +350,20 @@ describe("tables", () => {
         ),
       ),
     );
-    const hasil = segarkan(edited, bahan({ baris: ganti(1, ["2", "Nilai SAKIP", "71", "68,25"]) }));
-    expect(rows(hasil.isi)[1]).toBe("2|x|Nilai SAKIP|71|68,25|");
+    const result = segarkan(edited, input({ baris: ganti(1, ["2", "Nilai SAKIP", "71", "68,25"]) }));
+    expect(rows(result.content)[1]).toBe("2|x|Nilai SAKIP|71|68,25|");
   });
 
   it("takes a new table where columns changed and nobody touched it; tells of the column where somebody did", () => {
-    const baru = bahan({
+    const baru = input({
       kolom: ["No.", "Indikator", "Target", "Realisasi", "Capaian"],
       baris: BARIS.map((row) => [...row, "100"]),
     });
-    expect(rows(segarkan(draf, baru).isi)[0]).toBe("1|Indeks Kepuasan Masyarakat|88|90,5|100|");
+    expect(rows(segarkan(draf, baru).content)[0]).toBe("1|Indeks Kepuasan Masyarakat|88|90,5|100|");
     const edited = sunting(draf, [">68,25<", ">68,30<"]);
-    const hasil = segarkan(edited, baru);
-    expect(rows(hasil.isi)[0]).toBe("1|Indeks Kepuasan Masyarakat|88|90,5|");
-    expect(hasil.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`)).toEqual([
+    const result = segarkan(edited, baru);
+    expect(rows(result.content)[0]).toBe("1|Indeks Kepuasan Masyarakat|88|90,5|");
+    expect(result.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`)).toEqual([
       "dipertahankan tabel_kinerja/I-Nilai SAKIP/realisasi",
       "baru tabel_kinerja/kolom/capaian",
     ]);
@@ -377,21 +377,21 @@ describe("charts", () => {
     const edited = ubahBagian(draf, chart, (xml) =>
       xml.replace('<a:schemeClr val="accent1"/>', '<a:srgbClr val="FF0000"/>'),
     );
-    const hasil = segarkan(edited, bahan({ tren: [80, 85.5, 91, 93] }));
-    const xml = readPart(openPackage(hasil.isi), chart) ?? "";
+    const result = segarkan(edited, input({ trend: [80, 85.5, 91, 93] }));
+    const xml = readPart(openPackage(result.content), chart) ?? "";
     expect(readChart(xml)).toMatchObject({
       categories: ["2022", "2023", "2024", "2025"],
       series: [{ name: "IKM", values: [80, 85.5, 91, 93] }],
     });
     expect(xml).toContain('<a:srgbClr val="FF0000"/>');
     expect(xml).toContain("<c:f>Sheet1!$B$2:$B$5</c:f>");
-    expect(isiDokumen(hasil.isi)).toContain("2025 93");
+    expect(isiDokumen(result.content)).toContain("2025 93");
   });
 
   it("keeps numbers that a person changed with Edit Data", () => {
     const edited = ubahBagian(draf, chart, (xml) => xml.replace("<c:v>90.5</c:v>", "<c:v>92</c:v>"));
-    const hasil = segarkan(edited, bahan({ tren: [80, 85.5, 91] }));
-    expect(baris(hasil)).toEqual([
+    const result = segarkan(edited, input({ trend: [80, 85.5, 91] }));
+    expect(baris(result)).toEqual([
       "bentrok grafik_tren: IKM: 2022 80; 2023 85,5; 2024 90,5 > IKM: 2022 80; 2023 85,5; 2024 92 > IKM: 2022 80; 2023 85,5; 2024 91",
     ]);
   });
@@ -405,17 +405,17 @@ describe("what comes and goes", () => {
   ] as const;
 
   it("offers a new item behind the one before it, with a gap in front", () => {
-    const hasil = segarkan(draf, bahan({ sasaran: S }));
-    expect(teks(hasil.isi)).toMatch(
+    const result = segarkan(draf, input({ sasaran: S }));
+    expect(teks(result.content)).toMatch(
       /Sasaran Meningkatnya akuntabilitas mencapai 97,50%\.\n\[Kasubbag: tulis uraian untuk bagian baru di bawah ini, lalu hapus tanda ini\]\nMeningkatnya ketertiban\nCapaian sasaran ini 100 pada tahun 2024\.\nSasaran Meningkatnya ketertiban mencapai 100%\.\nBAB III/,
     );
-    expect(hasil.laporan.perubahan).toHaveLength(1);
-    expect(segarkan(hasil.isi, bahan({ sasaran: S })).isi).toBe(hasil.isi);
-    const lagi = segarkan(
-      hasil.isi,
-      bahan({ sasaran: [...S.slice(0, 2), ["S3", "Meningkatnya ketertiban", "101,5"]] }),
+    expect(result.laporan.perubahan).toHaveLength(1);
+    expect(segarkan(result.content, input({ sasaran: S })).content).toBe(result.content);
+    const again = segarkan(
+      result.content,
+      input({ sasaran: [...S.slice(0, 2), ["S3", "Meningkatnya ketertiban", "101,5"]] }),
     );
-    expect(teks(lagi.isi)).toContain("Sasaran Meningkatnya ketertiban mencapai 101,5%.");
+    expect(teks(again.content)).toContain("Sasaran Meningkatnya ketertiban mencapai 101,5%.");
   });
 
   describe("a section that a condition of the template brings", () => {
@@ -433,16 +433,16 @@ describe("what comes and goes", () => {
         p("BAB II PENUTUP", "Heading1") +
         p("Tutup tahun {tahun}."),
     );
-    const buat = (ada: boolean, barisAnggaran = 1): Uint8Array => {
-      const tabel = (judul: string, banyak: number): Laporan[string] => ({
+    const make = (present: boolean, barisAnggaran = 1): Uint8Array => {
+      const tabel = (judul: string, many: number): Laporan[string] => ({
         jenis: "tabel",
         judul,
-        kosong: "Tidak ada.",
-        kolom: [{ kunci: "nama", judul: "Nama", isi: "teks", lebar: 1 }],
-        baris: Array.from({ length: banyak }, (_, at) => ({ kunci: `r${at}`, jenis: "isi", sel: [`${judul} ${at}`] })),
+        blank: "Tidak ada.",
+        kolom: [{ kunci: "nama", judul: "Nama", content: "teks", width: 1 }],
+        baris: Array.from({ length: many }, (_, at) => ({ kunci: `r${at}`, jenis: "isi", sel: [`${judul} ${at}`] })),
       });
-      const isi = { ada, tabel: tabel("Risiko", 1), anggaran: tabel("Anggaran", barisAnggaran) };
-      return renderDocx(templat, { tahun: "2024", capaian: "90", ...isi }).nilai as Uint8Array;
+      const content = { present, tabel: tabel("Risiko", 1), anggaran: tabel("Anggaran", barisAnggaran) };
+      return renderDocx(templat, { tahun: "2024", capaian: "90", ...content }).nilai as Uint8Array;
     };
     const baca = (docx: Uint8Array): string[] =>
       renderTeksDocx(docx)
@@ -450,9 +450,9 @@ describe("what comes and goes", () => {
         .filter((line) => /\w/.test(line));
 
     it("comes with its heading and its fixed sentences", () => {
-      const edited = sunting(buat(false), ["Tutup tahun ", "Demikian tahun "]);
-      const { nilai } = refreshDocx(edited, buat(true));
-      expect(baca(nilai?.isi as Uint8Array)).toEqual([
+      const edited = sunting(make(false), ["Tutup tahun ", "Demikian tahun "]);
+      const { nilai } = refreshDocx(edited, make(true));
+      expect(baca(nilai?.content as Uint8Array)).toEqual([
         "BAB I KINERJA",
         "Capaian tahun 2024 adalah 90.",
         "[[Kasubbag: tulis uraian untuk bagian baru di bawah ini, lalu hapus tanda ini]]",
@@ -475,28 +475,28 @@ describe("what comes and goes", () => {
           "A. Risiko Risiko pada tahun 2024 ada di tabel berikut. Tabel 1. Risiko Nama Risiko 0 Demikian risikonya.",
         ],
       ]);
-      const lagi = refreshDocx(nilai?.isi as Uint8Array, buat(true)).nilai;
-      expect(lagi?.isi).toBe(nilai?.isi);
+      const again = refreshDocx(nilai?.content as Uint8Array, make(true)).nilai;
+      expect(again?.content).toBe(nilai?.content);
     });
 
     it("leaves a heading alone under which something old stands", () => {
-      const renamed = sunting(buat(false), ["B. Anggaran", "B. Uang"]);
-      const { nilai } = refreshDocx(renamed, buat(false, 2));
-      expect(baca(nilai?.isi as Uint8Array).filter((line) => line.startsWith("B."))).toEqual(["B. Uang"]);
+      const renamed = sunting(make(false), ["B. Anggaran", "B. Uang"]);
+      const { nilai } = refreshDocx(renamed, make(false, 2));
+      expect(baca(nilai?.content as Uint8Array).filter((line) => line.startsWith("B."))).toEqual(["B. Uang"]);
     });
   });
 
   it("reports an item that is gone and leaves it", () => {
-    const hasil = segarkan(draf, bahan({ sasaran: S.slice(0, 1) }));
-    expect(hasil.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`)).toEqual([
+    const result = segarkan(draf, input({ sasaran: S.slice(0, 1) }));
+    expect(result.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`)).toEqual([
       "hilang sasaran[S2].nama",
       "hilang sasaran[S2].nilai",
       "hilang sasaran[S2].analisis",
     ]);
-    expect(teks(hasil.isi)).toContain("Meningkatnya akuntabilitas");
-    const lagi = segarkan(hasil.isi, bahan({ sasaran: S.slice(0, 1) }));
-    expect(lagi.isi).toBe(hasil.isi);
-    expect(lagi.laporan.perubahan).toHaveLength(3);
+    expect(teks(result.content)).toContain("Meningkatnya akuntabilitas");
+    const again = segarkan(result.content, input({ sasaran: S.slice(0, 1) }));
+    expect(again.content).toBe(result.content);
+    expect(again.laporan.perubahan).toHaveLength(3);
   });
 
   it("finds an outdated number in the prose, with its sentence", () => {
@@ -504,11 +504,11 @@ describe("what comes and goes", () => {
       "Demikian laporan ",
       "Capaian kita 98,74% patut disyukuri. Tahun 2024 ditutup baik. Demikian laporan ",
     ]);
-    const hasil = segarkan(
+    const result = segarkan(
       edited,
-      bahan({ capaian: "99,10", uraian: ["Rata-rata capaian kinerja adalah 99,10% dari tiga indikator."] }),
+      input({ capaian: "99,10", uraian: ["Rata-rata capaian kinerja adalah 99,10% dari tiga indikator."] }),
     );
-    expect(hasil.laporan.prosa).toEqual([
+    expect(result.laporan.prosa).toEqual([
       {
         lama: "98,74",
         baru: "99,10",
@@ -529,9 +529,9 @@ it("does not take the numbers of a computed text for typed ones where LibreOffic
     "Pagu anggaran sebesar Rp1.250.000 dan terserap 96,01%.",
     "Kinerja pelayanan terus membaik dari tahun ke tahun.",
   ];
-  const hasil = segarkan(bare, bahan({ uraian }));
-  expect(hasil.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`)).toEqual(["diperbarui uraian/2"]);
-  expect(hasil.laporan.prosa).toEqual([]);
+  const result = segarkan(bare, input({ uraian }));
+  expect(result.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`)).toEqual(["diperbarui uraian/2"]);
+  expect(result.laporan.prosa).toEqual([]);
 });
 
 describe("refusals", () => {
@@ -556,7 +556,7 @@ describe("refusals", () => {
   });
 
   it("refuses a document of another year or office", () => {
-    expect(pesan(cetak(bahan(), { instansi: "Kecamatan Kanigaran", tahun: "2023" }))).toEqual([
+    expect(pesan(print(input(), { instansi: "Kecamatan Kanigaran", tahun: "2023" }))).toEqual([
       'Berkas ini dibuat untuk tahun "2023", sedangkan folder kerja ini untuk tahun "2024". pindahkan berkas itu ke folder kerja asalnya, lalu jalankan: lkjip draft',
     ]);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { markInserted, type Pena, redlineParagraph, redlineText } from "../../src/word/diff/redline.ts";
-import { hasTrackedChange, isTrackedAway } from "../../src/word/parts/tracked.ts";
 import { applyEdits, childOf, findAll, type XmlElement } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
+import { markInserted, type Pen, redlineParagraph, redlineText } from "../../src/word/diff/redline.ts";
+import { hasTrackedChange, isTrackedAway } from "../../src/word/parts/tracked.ts";
 
-const pena = (): Pena => {
+const pen = (): Pen => {
   let id = 0;
   return {
     who: { author: "A", date: undefined },
@@ -19,9 +19,9 @@ const run = (text: string, properties = ""): string =>
   `<w:r>${properties}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 
 describe("redlineParagraph", () => {
-  const lacak = (older: string, inner: string): string => {
+  const tracking = (older: string, inner: string): string => {
     const element = paragraph(inner);
-    return applyEdits(element.source, redlineParagraph(element, older, pena()))
+    return applyEdits(element.source, redlineParagraph(element, older, pen()))
       .replace(/<w:ins [^>]*>/g, "[+")
       .replace(/<w:del [^>]*>/g, "[-")
       .replace(/<\/w:(?:ins|del)>/g, "]")
@@ -43,17 +43,17 @@ describe("redlineParagraph", () => {
     ["a line break", "satu", `<w:r><w:t>satu</w:t><w:br/><w:t>dua</w:t></w:r>`, "satu[+<w:br/>][+dua]"],
     ["an empty paragraph", "lama", "<w:pPr/>", "[-lama]"],
   ])("%s", (_, older, inner, marked) => {
-    expect(lacak(older, inner)).toBe(marked);
+    expect(tracking(older, inner)).toBe(marked);
   });
 
   it("changes nothing where the text is the same", () => {
     const element = paragraph(run("sama"));
-    expect(redlineParagraph(element, redlineText(element), pena())).toEqual([]);
+    expect(redlineParagraph(element, redlineText(element), pen())).toEqual([]);
   });
 
   it("puts no insertion into an insertion that stands already", () => {
     const element = paragraph(`<w:ins w:id="9" w:author="B">${run("baru lagi")}</w:ins>`);
-    expect(applyEdits(element.source, redlineParagraph(element, "baru", pena())).match(/<w:ins /g)).toHaveLength(1);
+    expect(applyEdits(element.source, redlineParagraph(element, "baru", pen())).match(/<w:ins /g)).toHaveLength(1);
   });
 });
 
@@ -77,7 +77,7 @@ describe("markInserted", () => {
     ],
   ])("%s", (_, inner, properties) => {
     const element = paragraph(inner);
-    const text = applyEdits(element.source, markInserted(element, pena()));
+    const text = applyEdits(element.source, markInserted(element, pen()));
     expect(text.slice(5, text.indexOf("</w:pPr>") + 8)).toBe(properties);
     expect(text).toContain('<w:ins w:id="1" w:author="A"><w:r>');
   });

@@ -20,7 +20,7 @@ beforeEach(() => {
   said = [];
   const say = (teks: string): void => void said.push(teks);
   const clock = (): Date => new Date("2025-02-03T01:00:00Z");
-  world = createWorld({ folder, clock, out: say, err: say, interaktif: false, warna: false, oleh: "kasubbag" });
+  world = createWorld({ folder, clock, out: say, err: say, interactive: false, colour: false, oleh: "kasubbag" });
   world.write("surat.docx", "surat lama");
   world.append("riwayat.jsonl", "satu");
 });
@@ -142,7 +142,7 @@ it("a list of what is pending never leads out of the work folder", async () => {
   const berkas = [{ berkas: "../luar.txt", lama: null, baru: "" }];
   world.write(
     ".lkjip/tulis/daftar.json",
-    JSON.stringify({ perintah: "letter", sejak: "2025-02-03T08:00:00+07:00", berkas }),
+    JSON.stringify({ perintah: "letter", since: "2025-02-03T08:00:00+07:00", berkas }),
   );
   expect(world.unfinished()).toBeNull();
   await world.exclusively("status", async () => undefined);

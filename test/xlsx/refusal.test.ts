@@ -7,9 +7,9 @@ import { HOSTILE } from "../form/hostile.ts";
 function listPesan(): string {
   const config = makeConfig();
   const seen = new Map<string, string>();
-  for (const { jenis, isi, harap, besar, berkas = "a.xlsx" } of HOSTILE) {
-    if (besar || harap === "terbaca") continue;
-    const { temuan } = readFormulir({ berkas, isi: isi() }, config);
+  for (const { jenis, content, harap, large, berkas = "a.xlsx" } of HOSTILE) {
+    if (large || harap === "terbaca") continue;
+    const { temuan } = readFormulir({ berkas, content: content() }, config);
     const teks = temuan
       .map(({ nama, pesan, perbaikan }) => `${nama}\n  ${pesan}\n  Perbaikan: ${perbaikan}`)
       .join("\n");

@@ -5,14 +5,14 @@ import { classifyFormat } from "../../src/xlsx/styles.ts";
 import { openWorkbook, type Workbook } from "../../src/xlsx/workbook.ts";
 import { cell, FORMAT, type Isi, makeParts, makeSheet, makeXlsx, type Parts, zipParts } from "../support/xlsx.ts";
 
-function open(isi: Uint8Array): Workbook {
-  const { nilai, temuan } = openWorkbook("uji.xlsx", isi);
+function open(content: Uint8Array): Workbook {
+  const { nilai, temuan } = openWorkbook("uji.xlsx", content);
   expect(temuan).toEqual([]);
   if (!nilai) throw new Error("no workbook");
   return nilai;
 }
 
-const firstCell = (isi: Isi): Cell | undefined => open(makeSheet({ B2: isi })).lembar[0]?.cells[0];
+const firstCell = (content: Isi): Cell | undefined => open(makeSheet({ B2: content })).lembar[0]?.cells[0];
 
 /** The parts of a workbook of one sheet, some of them replaced. */
 const withParts = (parts: Parts): Uint8Array =>
@@ -35,7 +35,7 @@ describe("cells", () => {
     ["a number in 17 digits", cell({ v: "97.659999999999997" }), { jenis: "angka", angka: "97.66", format: "biasa" }],
     ["a number with an exponent", cell({ v: "1.5E-2" }), { jenis: "angka", angka: "0.015", format: "biasa" }],
     ["zero", 0, { jenis: "angka", angka: "0", format: "biasa" }],
-    ["a percentage", cell({ v: "0.985", s: FORMAT.persen }), { jenis: "angka", angka: "0.985", format: "persen" }],
+    ["a percentage", cell({ v: "0.985", s: FORMAT.percent }), { jenis: "angka", angka: "0.985", format: "persen" }],
     [
       "a number with a written percent sign",
       cell({ v: "98.5", s: FORMAT.persenTertulis }),
@@ -53,28 +53,28 @@ describe("cells", () => {
     ],
     ["a date", cell({ v: "45657", s: FORMAT.tanggal }), { jenis: "angka", angka: "45657", format: "tanggal" }],
     ["an ISO date", cell({ t: "d", v: "2024-12-31T00:00:00" }), { jenis: "tanggal", iso: "2024-12-31T00:00:00" }],
-    ["a shared text", "Baik", { jenis: "teks", teks: "Baik", dibuang: false }],
-    ["an inline text", cell({ t: "inlineStr", is: "<t>Baik</t>" }), { jenis: "teks", teks: "Baik", dibuang: false }],
+    ["a shared text", "Baik", { jenis: "teks", teks: "Baik", dropped: false }],
+    ["an inline text", cell({ t: "inlineStr", is: "<t>Baik</t>" }), { jenis: "teks", teks: "Baik", dropped: false }],
     [
       "an inline rich text",
       cell({ t: "inlineStr", is: "<r><rPr><b/></rPr><t>Ba</t></r><r><t>ik</t></r>" }),
-      { jenis: "teks", teks: "Baik", dibuang: false },
+      { jenis: "teks", teks: "Baik", dropped: false },
     ],
     [
       "a text without its phonetic reading",
       cell({ t: "inlineStr", is: '<t>Baik</t><rPh sb="0" eb="1"><t>baca</t></rPh>' }),
-      { jenis: "teks", teks: "Baik", dibuang: false },
+      { jenis: "teks", teks: "Baik", dropped: false },
     ],
     [
       "a text in CDATA",
       cell({ t: "inlineStr", is: "<t><![CDATA[a<b]]></t>" }),
-      { jenis: "teks", teks: "a<b", dibuang: false },
+      { jenis: "teks", teks: "a<b", dropped: false },
     ],
-    ["an escaped line end", "satu_x000D_\ndua", { jenis: "teks", teks: "satu\ndua", dibuang: false }],
-    ["an escaped underscore", "_x005F_x000D_", { jenis: "teks", teks: "_x000D_", dibuang: false }],
-    ["an escaped control character", "a_x0001_b", { jenis: "teks", teks: "ab", dibuang: true }],
-    ["half a surrogate pair", "a_xD83D_b", { jenis: "teks", teks: "ab", dibuang: true }],
-    ["a text beyond the first plane", "a😀b", { jenis: "teks", teks: "a😀b", dibuang: false }],
+    ["an escaped line end", "satu_x000D_\ndua", { jenis: "teks", teks: "satu\ndua", dropped: false }],
+    ["an escaped underscore", "_x005F_x000D_", { jenis: "teks", teks: "_x000D_", dropped: false }],
+    ["an escaped control character", "a_x0001_b", { jenis: "teks", teks: "ab", dropped: true }],
+    ["half a surrogate pair", "a_xD83D_b", { jenis: "teks", teks: "ab", dropped: true }],
+    ["a text beyond the first plane", "a😀b", { jenis: "teks", teks: "a😀b", dropped: false }],
     ["true", cell({ t: "b", v: "1" }), { jenis: "logika", nilai: true }],
     ["an error value", cell({ t: "e", v: "#DIV/0!" }), { jenis: "galat", kode: "#DIV/0!" }],
     ["a formula with its value", cell({ f: "A1*2", v: "3" }), { jenis: "angka", angka: "3", format: "biasa" }],
@@ -82,17 +82,17 @@ describe("cells", () => {
     [
       "a formula that gives a text",
       cell({ f: "A1", t: "str", v: "BB" }),
-      { jenis: "teks", teks: "BB", dibuang: false },
+      { jenis: "teks", teks: "BB", dropped: false },
     ],
     ["a formula that gives an empty text", cell({ f: "A1", t: "str", v: "" }), undefined],
     ["a formula never computed", cell({ f: "A1*2" }), { jenis: "belum_dihitung" }],
     ["a cell that is only formatted", cell({ s: 1 }), undefined],
-    ["a value that is no number", cell({ v: "12abc" }), { jenis: "rusak", isi: "12abc" }],
-    ["a value that no float holds", cell({ v: "1E999" }), { jenis: "rusak", isi: "1E999" }],
-    ["a shared text that is not there", cell({ t: "s", v: "7" }), { jenis: "rusak", isi: "teks nomor 7" }],
-    ["a type that does not exist", cell({ t: "x", v: "7" }), { jenis: "rusak", isi: "7" }],
-  ])("%s", (_, isi, nilai) => {
-    expect(firstCell(isi)?.nilai).toEqual(nilai);
+    ["a value that is no number", cell({ v: "12abc" }), { jenis: "rusak", content: "12abc" }],
+    ["a value that no float holds", cell({ v: "1E999" }), { jenis: "rusak", content: "1E999" }],
+    ["a shared text that is not there", cell({ t: "s", v: "7" }), { jenis: "rusak", content: "teks nomor 7" }],
+    ["a type that does not exist", cell({ t: "x", v: "7" }), { jenis: "rusak", content: "7" }],
+  ])("%s", (_, content, nilai) => {
+    expect(firstCell(content)?.nilai).toEqual(nilai);
   });
 
   it("keeps the formula", () => {
@@ -248,21 +248,21 @@ describe("sheets", () => {
       ["../lembar.xml", "lembar.xml"],
       ["./worksheets/./s.xml", "xl/worksheets/s.xml"],
     ] as const) {
-      const isi = zipParts({
+      const content = zipParts({
         ...parts,
         [name]: sheet,
         "xl/_rels/workbook.xml.rels": rels.replace("worksheets/sheet1.xml", target),
       });
-      expect(texts(open(isi)), target).toEqual([["A1", "isi"]]);
+      expect(texts(open(content)), target).toEqual([["A1", "isi"]]);
     }
   });
 
   it("takes the order and the names of workbook.xml, hidden sheets too; a chart sheet has no cells", () => {
-    const isi = makeXlsx([
+    const content = makeXlsx([
       { nama: "Dua", sel: { A1: "dua" } },
       { nama: "Satu & Tiga", sel: { A1: "satu" }, state: "hidden" },
     ]);
-    expect(open(isi).lembar.map(({ nama, tersembunyi }) => [nama, tersembunyi])).toEqual([
+    expect(open(content).lembar.map(({ nama, hidden }) => [nama, hidden])).toEqual([
       ["Dua", false],
       ["Satu & Tiga", true],
     ]);
@@ -285,14 +285,14 @@ describe("sheets", () => {
         {
           nama: "S",
           sel: { B2: 1, E3: 2 },
-          sebelum: '<cols><col min="4" max="6" width="9" hidden="1"/></cols>',
+          before: '<cols><col min="4" max="6" width="9" hidden="1"/></cols>',
           baris: { 2: 'hidden="1"' },
         },
       ]),
     ).lembar;
     expect(lembar?.cells.map((c) => c.sel)).toEqual(["B2", "E3"]);
-    expect([...(lembar?.barisTersembunyi ?? [])]).toEqual([2]);
-    expect([3, 4, 6, 7].map((kolom) => lembar?.isKolomTersembunyi(kolom))).toEqual([false, true, true, false]);
+    expect([...(lembar?.hiddenBaris ?? [])]).toEqual([2]);
+    expect([3, 4, 6, 7].map((kolom) => lembar?.isHiddenKolom(kolom))).toEqual([false, true, true, false]);
   });
 
   it("a cell under a merge has no value, and is told apart", () => {
@@ -301,12 +301,12 @@ describe("sheets", () => {
         {
           nama: "S",
           sel: { B2: 1, B3: 1, C2: 5 },
-          sesudah: '<mergeCells count="1"><mergeCell ref="B2:B4"/></mergeCells>',
+          after: '<mergeCells count="1"><mergeCell ref="B2:B4"/></mergeCells>',
         },
       ]),
     ).lembar;
     expect(lembar?.cells.map((c) => c.sel)).toEqual(["B2", "C2"]);
-    expect(lembar?.tertutup.map((c) => c.sel)).toEqual(["B3"]);
+    expect(lembar?.closed.map((c) => c.sel)).toEqual(["B3"]);
   });
 
   it("reads a workbook without shared strings and styles", () => {

@@ -1,25 +1,25 @@
-import { type Konteks, noteCell, quote, type SelLembar } from "./context.ts";
+import { type Context, noteCell, quote, type SelLembar } from "./context.ts";
 
 /* What is wrong with a cell whatever it should hold: an error value, damage, characters that cannot be printed, a strike. */
 
 /** Heading and kind of the column that a cell stands in. */
 export interface KolomSel {
   readonly judul: string;
-  readonly isi: "angka" | "teks" | "tanggal";
+  readonly content: "angka" | "teks" | "tanggal";
 }
 
 /** How a person goes on typing, as an example that nobody takes for a value of the plan. */
-const CONTOH: Readonly<Record<KolomSel["isi"], string>> = {
+const CONTOH: Readonly<Record<KolomSel["content"], string>> = {
   angka: "ketik hasilnya sebagai angka, misalnya 12,34",
   teks: "bila maksudnya tulisan, hapus tanda = atau - di depannya atau awali dengan tanda petik tunggal, misalnya '- Patroli rutin",
   tanggal: "ketik tanggalnya, misalnya 31/12/2024",
 };
 
 /** Notes characters that had to be taken out. */
-export function noteRemoved(konteks: Konteks, tempat: SelLembar): void {
+export function noteRemoved(context: Context, tempat: SelLembar): void {
   const { nilai } = tempat.cell;
-  if (nilai.jenis !== "teks" || !nilai.dibuang) return;
-  noteCell(konteks, tempat, {
+  if (nilai.jenis !== "teks" || !nilai.dropped) return;
+  noteCell(context, tempat, {
     tingkat: "peringatan",
     nama: "karakter-dibuang",
     pesan: `Sel berisi karakter kendali yang tidak dapat dicetak; karakter itu dibuang dan yang dibaca ${quote(nilai.teks)}.`,
@@ -28,66 +28,66 @@ export function noteRemoved(konteks: Konteks, tempat: SelLembar): void {
 }
 
 /** Asks about a cell that is struck through, as a whole or in part: is what stands there withdrawn? It is read all the same. */
-export function noteStruck(konteks: Konteks, tempat: SelLembar, judul: string): void {
-  const { nilai, dicoret } = tempat.cell;
-  const part = nilai.jenis === "teks" && nilai.tanpaTanda?.tanda === "coret" ? nilai.tanpaTanda : null;
-  if (dicoret !== true && part === null) return;
-  const sebagian = dicoret !== true && part !== null && part.teks.trim() !== "";
-  noteCell(konteks, tempat, {
+export function noteStruck(context: Context, tempat: SelLembar, judul: string): void {
+  const { nilai, struck } = tempat.cell;
+  const part = nilai.jenis === "teks" && nilai.withoutMark?.mark === "coret" ? nilai.withoutMark : null;
+  if (struck !== true && part === null) return;
+  const partial = struck !== true && part !== null && part.teks.trim() !== "";
+  noteCell(context, tempat, {
     tingkat: "periksa",
     nama: "isi-dicoret",
-    pesan: sebagian
-      ? `Sebagian isi ${judul} dicoret, yaitu ${quote(part.bertanda)}; yang dicoret pun tetap dibaca.`
+    pesan: partial
+      ? `Sebagian isi ${judul} dicoret, yaitu ${quote(part.marked)}; yang dicoret pun tetap dibaca.`
       : `Isi ${judul} dicoret, tetapi tetap dibaca.`,
     perbaikan: "bila yang dicoret memang batal, hapus dari sel itu; bila masih berlaku, hilangkan coretannya (Ctrl+5)",
   });
 }
 
 /** Notes an error value, a formula never computed, or a damaged cell; true where the cell has no usable value. */
-export function noteBrokenCell(konteks: Konteks, tempat: SelLembar, { judul, isi }: KolomSel): boolean {
+export function noteBrokenCell(context: Context, tempat: SelLembar, { judul, content }: KolomSel): boolean {
   const { nilai, rumus } = tempat.cell;
   if (nilai.jenis === "galat") {
-    const berisi = rumus
+    const filled = rumus
       ? `rumus =${shorten(rumus)} yang hasilnya ${nilai.kode}`
       : `${nilai.kode}, yaitu pesan galat Excel`;
-    noteCell(konteks, tempat, {
+    noteCell(context, tempat, {
       tingkat: "galat",
       nama: "rumus-galat",
-      pesan: `${judul} berisi ${berisi}.`,
-      perbaikan: isi === "teks" ? CONTOH.teks : `betulkan rumusnya di Excel lalu simpan, atau ${CONTOH[isi]}`,
+      pesan: `${judul} berisi ${filled}.`,
+      perbaikan: content === "teks" ? CONTOH.teks : `betulkan rumusnya di Excel lalu simpan, atau ${CONTOH[content]}`,
     });
     return true;
   }
   if (nilai.jenis === "belum_dihitung") {
-    noteCell(konteks, tempat, {
+    noteCell(context, tempat, {
       tingkat: "galat",
       nama: "rumus-belum-dihitung",
       pesan: `${judul} berisi ${formatRumus(rumus)} yang hasilnya belum dihitung.`,
-      perbaikan: `buka berkas di Excel atau LibreOffice, simpan, lalu taruh lagi di folder ini; ${isi === "teks" ? CONTOH.teks : `atau ${CONTOH[isi].replace(/, misalnya .*/, "")}`}`,
+      perbaikan: `buka berkas di Excel atau LibreOffice, simpan, lalu taruh lagi di folder ini; ${content === "teks" ? CONTOH.teks : `atau ${CONTOH[content].replace(/, misalnya .*/, "")}`}`,
     });
     return true;
   }
   if (nilai.jenis === "terlalu_panjang") {
-    noteCell(konteks, tempat, {
+    noteCell(context, tempat, {
       tingkat: "galat",
       nama: "teks-terlalu-panjang",
-      pesan: `${judul} berisi lebih dari 32.767 huruf, melebihi yang dapat dimuat sel Excel, yaitu ${quote(nilai.isi)}; isinya tidak dipakai.`,
+      pesan: `${judul} berisi lebih dari 32.767 huruf, melebihi yang dapat dimuat sel Excel, yaitu ${quote(nilai.content)}; isinya tidak dipakai.`,
       perbaikan:
-        isi === "teks"
+        content === "teks"
           ? "ringkas isinya menjadi beberapa kalimat; rinciannya lampirkan sebagai berkas bukti"
-          : `hapus isi sel itu, lalu ${CONTOH[isi]}`,
+          : `hapus isi sel itu, lalu ${CONTOH[content]}`,
     });
     return true;
   }
   if (nilai.jenis !== "rusak") return false;
-  noteCell(konteks, tempat, {
+  noteCell(context, tempat, {
     tingkat: "galat",
     nama: "sel-rusak",
-    pesan: `${judul} rusak: isinya tersimpan sebagai ${quote(nilai.isi)}, yang tidak terbaca Excel.`,
+    pesan: `${judul} rusak: isinya tersimpan sebagai ${quote(nilai.content)}, yang tidak terbaca Excel.`,
     perbaikan:
-      isi === "teks"
+      content === "teks"
         ? "ketik ulang tulisannya di sel itu di Excel lalu simpan, misalnya Patroli rutin setiap malam"
-        : `ketik ulang isi sel itu di Excel lalu simpan, misalnya ${isi === "angka" ? "12,34" : "31/12/2024"}`,
+        : `ketik ulang isi sel itu di Excel lalu simpan, misalnya ${content === "angka" ? "12,34" : "31/12/2024"}`,
   });
   return true;
 }

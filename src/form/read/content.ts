@@ -1,11 +1,11 @@
-import { isSatuanRupiah } from "../../model/format.ts";
-import { KOLOM_ANGGARAN, KOLOM_BUKTI, KOLOM_KINERJA, type KolomFormulir } from "../layout.ts";
+import { isRupiahSatuan } from "../../model/format.ts";
+import type { PlannedIndikator, PlannedSubKegiatan } from "../../plan/indikator.ts";
 import type { BuktiDukung, Isian, IsianIndikator, IsianSubKegiatan, IsianTeks } from "../kinerja.ts";
-import type { IndikatorRencana, SubKegiatanRencana } from "../../plan/indikator.ts";
-import { asalOf, type Konteks, noteCell, type SelLembar } from "./context.ts";
-import { readNilai } from "./value.ts";
+import { KOLOM_ANGGARAN, KOLOM_BUKTI, KOLOM_KINERJA, type KolomFormulir } from "../layout.ts";
+import { asalOf, type Context, noteCell, type SelLembar } from "./context.ts";
 import type { BarisTabel, TabelFormulir } from "./table.ts";
 import { plainText, readTanggal, readTeks, showCell } from "./text.ts";
+import { readNilai } from "./value.ts";
 
 /* One row of a form as data. */
 
@@ -19,29 +19,29 @@ function headings(kolom: readonly KolomFormulir[]): ReadonlyMap<string, string> 
 
 /** Reads the row of one indicator. */
 export function readIndikator(
-  konteks: Konteks,
+  context: Context,
   { lembar }: TabelFormulir,
   row: BarisTabel,
   unit: string,
-  rencana: IndikatorRencana,
+  plan: PlannedIndikator,
 ): IsianIndikator {
-  const { satuan, arah, target } = rencana.indikator;
+  const { satuan, arah, target } = plan.indikator;
   const predikat = arah === "predikat" || typeof target === "string";
   const nilai = (kolom: string): Isian | null => {
     const cell = row.sel.get(kolom);
     const judul = JUDUL_KINERJA.get(kolom) ?? kolom;
-    const aturan = { judul, kolom, kunci: rencana.id, unit, rupiah: isSatuanRupiah(satuan), predikat, satuan };
-    return cell ? readNilai(konteks, { lembar: lembar.nama, cell }, aturan) : null;
+    const rule = { judul, kolom, kunci: plan.id, unit, rupiah: isRupiahSatuan(satuan), predikat, satuan };
+    return cell ? readNilai(context, { lembar: lembar.nama, cell }, rule) : null;
   };
   const teks = (kolom: string): IsianTeks | null => {
     const cell = row.sel.get(kolom);
-    return cell ? readTeks(konteks, { lembar: lembar.nama, cell }, JUDUL_KINERJA.get(kolom) ?? kolom) : null;
+    return cell ? readTeks(context, { lembar: lembar.nama, cell }, JUDUL_KINERJA.get(kolom) ?? kolom) : null;
   };
   return {
-    id: rencana.id,
+    id: plan.id,
     triwulan: [nilai("tw1"), nilai("tw2"), nilai("tw3"), nilai("tw4")],
     realisasi: nilai("realisasi"),
-    capaianLembar: readHasilRumus(konteks, lembar.nama, row, "capaian", JUDUL_KINERJA),
+    capaianLembar: readRumusResult(context, lembar.nama, row, "capaian", JUDUL_KINERJA),
     pendukung: teks("pendukung"),
     penghambat: teks("penghambat"),
     solusi: teks("solusi"),
@@ -51,15 +51,15 @@ export function readIndikator(
 
 /** Reads the row of one sub kegiatan. */
 export function readSubKegiatan(
-  konteks: Konteks,
+  context: Context,
   { lembar }: TabelFormulir,
   row: BarisTabel,
   unit: string,
-  rencana: SubKegiatanRencana,
+  plan: PlannedSubKegiatan,
 ): IsianSubKegiatan {
-  const { kode } = rencana.subKegiatan;
+  const { kode } = plan.subKegiatan;
   const realisasi = row.sel.get("realisasi");
-  const aturan = {
+  const rule = {
     judul: JUDUL_ANGGARAN.get("realisasi") ?? "",
     kolom: "realisasi",
     kunci: kode,
@@ -70,12 +70,12 @@ export function readSubKegiatan(
   };
   const teks = (kolom: string): IsianTeks | null => {
     const cell = row.sel.get(kolom);
-    return cell ? readTeks(konteks, { lembar: lembar.nama, cell }, JUDUL_ANGGARAN.get(kolom) ?? kolom) : null;
+    return cell ? readTeks(context, { lembar: lembar.nama, cell }, JUDUL_ANGGARAN.get(kolom) ?? kolom) : null;
   };
-  readHasilRumus(konteks, lembar.nama, row, "serapan", JUDUL_ANGGARAN);
+  readRumusResult(context, lembar.nama, row, "serapan", JUDUL_ANGGARAN);
   return {
     kode,
-    realisasi: realisasi ? readNilai(konteks, { lembar: lembar.nama, cell: realisasi }, aturan) : null,
+    realisasi: realisasi ? readNilai(context, { lembar: lembar.nama, cell: realisasi }, rule) : null,
     keluaran: teks("keluaran"),
     catatan: teks("catatan"),
   };
@@ -85,8 +85,8 @@ export function readSubKegiatan(
  * What the form's own formula shows, as it stands; only ever compared. An error or a text of that formula is no finding:
  * the same inputs are calculated here. A typed value in its place is one.
  */
-function readHasilRumus(
-  konteks: Konteks,
+function readRumusResult(
+  context: Context,
   lembar: string,
   row: BarisTabel,
   kolom: string,
@@ -95,19 +95,19 @@ function readHasilRumus(
   const cell = row.sel.get(kolom);
   if (!cell) return null;
   const tempat: SelLembar = { lembar, cell };
-  konteks.terbaca.add(cell);
-  const tampil = showCell(cell, konteks.tahun1904);
-  if (cell.rumus === null && tampil.trim() !== "") {
-    noteCell(konteks, tempat, {
+  context.read.add(cell);
+  const show = showCell(cell, context.tahun1904);
+  if (cell.rumus === null && show.trim() !== "") {
+    noteCell(context, tempat, {
       tingkat: "peringatan",
       nama: "rumus-diganti",
-      pesan: `Rumus ${judul.get(kolom)} diganti dengan ketikan "${tampil}"; ketikan itu tidak dipakai.`,
+      pesan: `Rumus ${judul.get(kolom)} diganti dengan ketikan "${show}"; ketikan itu tidak dipakai.`,
       perbaikan: "biarkan kolom itu; lkjip menghitungnya sendiri dari target dan realisasi",
     });
   }
   if (cell.nilai.jenis !== "angka" || cell.nilai.format === "tanggal") return null;
   // Noted again by no one: the value is only compared.
-  return readNilai({ ...konteks, temuan: [] }, tempat, {
+  return readNilai({ ...context, temuan: [] }, tempat, {
     judul: judul.get(kolom) ?? kolom,
     kolom,
     kunci: row.kunci,
@@ -119,19 +119,19 @@ function readHasilRumus(
 }
 
 /** Reads one row of evidence; null where nothing is in it. */
-export function readBukti(konteks: Konteks, { lembar }: TabelFormulir, row: BarisTabel): BuktiDukung | null {
+export function readBukti(context: Context, { lembar }: TabelFormulir, row: BarisTabel): BuktiDukung | null {
   const tempat = (kolom: string): SelLembar | null => {
     const cell = row.sel.get(kolom);
     return cell ? { lembar: lembar.nama, cell } : null;
   };
   const teks = (kolom: string): string | null => {
     const sel = tempat(kolom);
-    return sel ? (readTeks(konteks, sel, JUDUL_BUKTI.get(kolom) ?? kolom)?.teks ?? null) : null;
+    return sel ? (readTeks(context, sel, JUDUL_BUKTI.get(kolom) ?? kolom)?.teks ?? null) : null;
   };
   const indikator = teks("indikator");
   const uraian = teks("uraian");
   const selTanggal = tempat("tanggal");
-  const tanggal = selTanggal ? readTanggal(konteks, selTanggal, JUDUL_BUKTI.get("tanggal") ?? "") : null;
+  const tanggal = selTanggal ? readTanggal(context, selTanggal, JUDUL_BUKTI.get("tanggal") ?? "") : null;
   const lokasi = teks("lokasi");
   const cell = ["uraian", "lokasi", "indikator", "tanggal"]
     .map((kolom) => row.sel.get(kolom))
@@ -139,7 +139,7 @@ export function readBukti(konteks: Konteks, { lembar }: TabelFormulir, row: Bari
   if (!cell || (indikator === null && uraian === null && tanggal === null && lokasi === null)) return null;
   if (uraian === null) {
     noteCell(
-      konteks,
+      context,
       { lembar: lembar.nama, cell },
       {
         tingkat: "peringatan",
@@ -149,5 +149,5 @@ export function readBukti(konteks: Konteks, { lembar }: TabelFormulir, row: Bari
       },
     );
   }
-  return { indikator, uraian: uraian ?? "", tanggal, lokasi, asal: asalOf(konteks, { lembar: lembar.nama, cell }) };
+  return { indikator, uraian: uraian ?? "", tanggal, lokasi, asal: asalOf(context, { lembar: lembar.nama, cell }) };
 }

@@ -1,30 +1,31 @@
+import type { BuktiDukung, FilledFormulir, Isian, IsianTeks } from "../kinerja.ts";
 import { KOLOM_ANGGARAN, KOLOM_KINERJA } from "../layout.ts";
-import type { BuktiDukung, FormulirTerisi, Isian, IsianTeks } from "../kinerja.ts";
 
 /* Two forms of one unit: where they differ, in words that a person can find in both. */
 
-interface Butir {
+interface Item {
   /** Such as "S1.1 Realisasi TW I (J8)". */
   readonly nama: string;
-  readonly isi: string;
+  readonly content: string;
 }
 
 /** What two forms say differently; empty where they say the same. Where a cell stands does not count. */
-export function findBedaFormulir(a: FormulirTerisi, b: FormulirTerisi): string[] {
-  const isiA = listIsi(a);
-  const isiB = listIsi(b);
-  const kunci = [...new Set([...isiA.keys(), ...isiB.keys()])];
+export function findFormulirDifference(a: FilledFormulir, b: FilledFormulir): string[] {
+  const contentA = listContent(a);
+  const contentB = listContent(b);
+  const kunci = [...new Set([...contentA.keys(), ...contentB.keys()])];
   return kunci.flatMap((k) => {
-    const kiri = isiA.get(k);
-    const kanan = isiB.get(k);
-    return kiri?.isi === kanan?.isi ? [] : [(kanan ?? kiri)?.nama ?? k];
+    const left = contentA.get(k);
+    const right = contentB.get(k);
+    return left?.content === right?.content ? [] : [(right ?? left)?.nama ?? k];
   });
 }
 
-function listIsi({ kinerja, anggaran, bukti }: FormulirTerisi): Map<string, Butir> {
-  const isi = new Map<string, Butir>();
+function listContent({ kinerja, anggaran, bukti }: FilledFormulir): Map<string, Item> {
+  const content = new Map<string, Item>();
   const add = (kunci: string, kolom: string, judul: string, nilai: Isian | IsianTeks | null): void => {
-    if (nilai) isi.set(`${kunci} ${kolom}`, { nama: `${kunci} ${judul} (${nilai.asal.sel})`, isi: textOf(nilai) });
+    if (nilai)
+      content.set(`${kunci} ${kolom}`, { nama: `${kunci} ${judul} (${nilai.asal.sel})`, content: textOf(nilai) });
   };
   for (const row of kinerja) {
     const nilai = {
@@ -44,9 +45,9 @@ function listIsi({ kinerja, anggaran, bukti }: FormulirTerisi): Map<string, Buti
     for (const [kolom, value] of Object.entries({ realisasi, keluaran, catatan }))
       add(kode, kolom, judulOf(KOLOM_ANGGARAN, kolom), value);
   }
-  for (const [i, butir] of bukti.entries())
-    isi.set(`bukti ${i}`, { nama: `bukti ke-${i + 1} (${butir.asal.sel})`, isi: buktiText(butir) });
-  return isi;
+  for (const [i, item] of bukti.entries())
+    content.set(`bukti ${i}`, { nama: `bukti ke-${i + 1} (${item.asal.sel})`, content: buktiText(item) });
+  return content;
 }
 
 function textOf(nilai: Isian | IsianTeks): string {

@@ -1,74 +1,74 @@
 import { createHash } from "node:crypto";
-import type { Config } from "../../plan/schema.ts";
-import type { FormulirTerisi } from "../kinerja.ts";
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
-import { MINTA_KIRIM_ULANG } from "../../xlsx/refusal.ts";
+import type { Config } from "../../plan/schema.ts";
+import { ASK_TO_SEND_AGAIN } from "../../xlsx/refusal.ts";
 import { openWorkbook, type Workbook } from "../../xlsx/workbook.ts";
-import { readAnggaran, readDaftarBukti, readKinerja } from "./rows.ts";
-import { readIdentitas } from "./identity.ts";
-import { type Konteks, noteForm } from "./context.ts";
+import type { FilledFormulir } from "../kinerja.ts";
+import { isRowFilled, pickTabel } from "./choose.ts";
+import { type Context, noteForm } from "./context.ts";
+import { readIdentity } from "./identity.ts";
+import { noteSisa } from "./leftover.ts";
 import { readUnit } from "./meta.ts";
 import { explainLarge } from "./no-form.ts";
-import { isRowFilled, pickTabel } from "./choose.ts";
-import type { RencanaOf } from "./unit-plan.ts";
-import { noteSisa } from "./leftover.ts";
+import { readAnggaran, readBuktiList, readKinerja } from "./rows.ts";
 import { findTabel, type JenisTabel, namaLembar, type TabelFormulir } from "./table.ts";
+import type { PlanOf } from "./unit-plan.ts";
 
 /* One file of the folder, from bytes to what the unit typed. */
 
 /** What one file gave: its form, or at least whose form it is. */
-export interface HasilBerkas extends Bertemuan<FormulirTerisi | null> {
+export interface BerkasResult extends Bertemuan<FilledFormulir | null> {
   readonly berkas: string;
   readonly sha256: string | null;
   /** Kode of the unit, where the form says so. */
   readonly unit: string | null;
   /** The unit has not typed anything. */
-  readonly kosong: boolean;
+  readonly blank: boolean;
   /** Indices of config.penegasan that this form needed. */
-  readonly penegasanDipakai: ReadonlySet<number>;
+  readonly usedPenegasan: ReadonlySet<number>;
 }
 
 /** Reads one file. Whatever it holds: nothing is thrown, every problem is a finding. */
-export function readBerkas(berkas: string, isi: Uint8Array, config: Config, rencanaOf: RencanaOf): HasilBerkas {
-  const sha256 = createHash("sha256").update(isi).digest("hex");
+export function readBerkas(berkas: string, content: Uint8Array, config: Config, planOf: PlanOf): BerkasResult {
+  const sha256 = createHash("sha256").update(content).digest("hex");
   try {
-    const { nilai: workbook, temuan } = openWorkbook(berkas, isi, explainLarge);
-    return workbook ? readIsi({ berkas, sha256, config, rencanaOf }, workbook) : failed(berkas, sha256, temuan);
+    const { nilai: workbook, temuan } = openWorkbook(berkas, content, explainLarge);
+    return workbook ? readContent({ berkas, sha256, config, planOf }, workbook) : failed(berkas, sha256, temuan);
   } catch {
     return failed(berkas, sha256, [explainUnexpected(berkas)]);
   }
 }
 
 /** The result for a file that gave no form. */
-export function failed(berkas: string, sha256: string | null, temuan: readonly Temuan[]): HasilBerkas {
-  return { berkas, sha256, unit: null, kosong: false, penegasanDipakai: new Set(), nilai: null, temuan };
+export function failed(berkas: string, sha256: string | null, temuan: readonly Temuan[]): BerkasResult {
+  return { berkas, sha256, unit: null, blank: false, usedPenegasan: new Set(), nilai: null, temuan };
 }
 
 /** Lines of text of a whole form: several hundred cells, each with the longest list that anyone writes. */
 const BATAS_BARIS_TEKS = 10_000;
 
-function readIsi(asal: Pick<Konteks, "berkas" | "sha256" | "config" | "rencanaOf">, workbook: Workbook): HasilBerkas {
-  const konteks: Konteks = {
+function readContent(asal: Pick<Context, "berkas" | "sha256" | "config" | "planOf">, workbook: Workbook): BerkasResult {
+  const context: Context = {
     ...asal,
     tahun1904: workbook.tahun1904,
     temuan: [],
-    terbaca: new Set(),
-    penegasanDipakai: new Set(),
+    read: new Set(),
+    usedPenegasan: new Set(),
     barisTeks: { left: BATAS_BARIS_TEKS },
   };
   const { berkas, sha256, config } = asal;
-  const unit = readUnit(konteks, workbook);
-  if (unit === null) return failed(berkas, sha256, konteks.temuan);
-  if (workbook.makro) noteMakro(konteks);
-  const semua = findTabel(konteks, workbook);
-  const kinerja = readKinerja(konteks, pickNeeded(konteks, semua, "kinerja", unit), unit);
-  const anggaran = readAnggaran(konteks, pickNeeded(konteks, semua, "anggaran", unit), unit);
-  const bukti = readDaftarBukti(konteks, pickNeeded(konteks, semua, "bukti", unit));
-  const penanggungJawab = readIdentitas(konteks, workbook, unit);
-  noteSisa(konteks, workbook, semua);
-  const kosong = !semua.some((tabel) => tabel.baris.some((row) => isRowFilled(konteks, row, tabel.jenis)));
-  if (kosong) noteKosong(konteks);
-  const nilai: FormulirTerisi = {
+  const unit = readUnit(context, workbook);
+  if (unit === null) return failed(berkas, sha256, context.temuan);
+  if (workbook.macro) noteMacro(context);
+  const all = findTabel(context, workbook);
+  const kinerja = readKinerja(context, pickNeeded(context, all, "kinerja", unit), unit);
+  const anggaran = readAnggaran(context, pickNeeded(context, all, "anggaran", unit), unit);
+  const bukti = readBuktiList(context, pickNeeded(context, all, "bukti", unit));
+  const penanggungJawab = readIdentity(context, workbook, unit);
+  noteSisa(context, workbook, all);
+  const blank = !all.some((tabel) => tabel.baris.some((row) => isRowFilled(context, row, tabel.jenis)));
+  if (blank) noteEmpty(context);
+  const nilai: FilledFormulir = {
     berkas,
     sha256,
     unit,
@@ -78,19 +78,19 @@ function readIsi(asal: Pick<Konteks, "berkas" | "sha256" | "config" | "rencanaOf
     anggaran,
     bukti,
   };
-  return { berkas, sha256, unit, kosong, penegasanDipakai: konteks.penegasanDipakai, nilai, temuan: konteks.temuan };
+  return { berkas, sha256, unit, blank, usedPenegasan: context.usedPenegasan, nilai, temuan: context.temuan };
 }
 
 /** The table of a kind, with a finding where the form should have one and has none. */
 function pickNeeded(
-  konteks: Konteks,
-  semua: readonly TabelFormulir[],
+  context: Context,
+  all: readonly TabelFormulir[],
   jenis: JenisTabel,
   unit: string,
 ): TabelFormulir | null {
-  const needed = countPlanned(konteks, jenis, unit) > 0;
-  if (semua.some((tabel) => tabel.jenis === jenis) || !needed) return pickTabel(konteks, semua, jenis);
-  noteForm(konteks, {
+  const needed = countPlanned(context, jenis, unit) > 0;
+  if (all.some((tabel) => tabel.jenis === jenis) || !needed) return pickTabel(context, all, jenis);
+  noteForm(context, {
     tingkat: jenis === "bukti" ? "peringatan" : "galat",
     nama: "lembar-hilang",
     pesan: `Lembar ${namaLembar(jenis)} tidak ada di berkas ini, atau baris kuncinya yang tersembunyi sudah dihapus.`,
@@ -99,9 +99,9 @@ function pickNeeded(
   return null;
 }
 
-function countPlanned({ rencanaOf }: Konteks, jenis: JenisTabel, unit: string): number {
+function countPlanned({ planOf }: Context, jenis: JenisTabel, unit: string): number {
   if (jenis === "bukti") return 1;
-  const { indikator, subKegiatan } = rencanaOf(unit);
+  const { indikator, subKegiatan } = planOf(unit);
   return jenis === "kinerja" ? indikator.length : subKegiatan.length;
 }
 
@@ -111,12 +111,12 @@ function explainUnexpected(berkas: string): Temuan {
     nama: "berkas-rusak",
     berkas,
     pesan: "Berkas rusak: susunan isinya tidak dapat dikenali.",
-    perbaikan: MINTA_KIRIM_ULANG,
+    perbaikan: ASK_TO_SEND_AGAIN,
   };
 }
 
-function noteMakro(konteks: Konteks): void {
-  noteForm(konteks, {
+function noteMacro(context: Context): void {
+  noteForm(context, {
     tingkat: "peringatan",
     nama: "berkas-bermakro",
     pesan: "Berkas ini memuat makro; makronya tidak pernah dijalankan, isinya tetap dibaca.",
@@ -124,8 +124,8 @@ function noteMakro(konteks: Konteks): void {
   });
 }
 
-function noteKosong(konteks: Konteks): void {
-  noteForm(konteks, {
+function noteEmpty(context: Context): void {
+  noteForm(context, {
     tingkat: "peringatan",
     nama: "formulir-kosong",
     pesan: "Formulir ini belum diisi sama sekali.",

@@ -1,10 +1,10 @@
-import type { Config } from "../../plan/schema.ts";
-import { formatNip } from "../../model/format.ts";
-import type { IsianTeks } from "../kinerja.ts";
 import { cleanText } from "../../model/angka.ts";
+import { formatNip } from "../../model/format.ts";
+import type { Config } from "../../plan/schema.ts";
 import type { Cell } from "../../xlsx/cell.ts";
 import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
-import { type Konteks, noteCell, quote } from "./context.ts";
+import type { IsianTeks } from "../kinerja.ts";
+import { type Context, noteCell, quote } from "./context.ts";
 import { isMark } from "./table.ts";
 import { plainText, readTeks, showCell } from "./text.ts";
 
@@ -15,35 +15,35 @@ interface Letak {
   readonly lembar: Sheet;
   readonly kunci: Cell;
   readonly judul: number;
-  readonly isi: number;
+  readonly content: number;
 }
 
 /** The sheets that have the key row of Identitas, whatever they are called. */
-export function findIdentitas({ lembar }: Workbook): Letak[] {
+export function findIdentity({ lembar }: Workbook): Letak[] {
   return lembar.flatMap((sheet) => {
     const kunci = sheet.cells.find(isMark);
     if (!kunci) return [];
     const row = sheet.cells.filter((cell) => cell.baris === kunci.baris);
     const judul = row.find((cell) => plainText(cell) === "judul");
-    const isi = row.find((cell) => plainText(cell) === "isi");
-    if (!judul && !isi) return [];
+    const content = row.find((cell) => plainText(cell) === "isi");
+    if (!judul && !content) return [];
     // One of the two typed over: they stand side by side.
     return [
       {
         lembar: sheet,
         kunci,
-        judul: judul?.kolom ?? (isi?.kolom ?? 0) - 1,
-        isi: isi?.kolom ?? (judul?.kolom ?? 0) + 1,
+        judul: judul?.kolom ?? (content?.kolom ?? 0) - 1,
+        content: content?.kolom ?? (judul?.kolom ?? 0) + 1,
       },
     ];
   });
 }
 
 /** Compares the sheet with the plan and gives the name of who collected the data; null where none is written. */
-export function readIdentitas(konteks: Konteks, workbook: Workbook, unit: string): IsianTeks | null {
-  const rencana = planned(konteks.config, unit);
+export function readIdentity(context: Context, workbook: Workbook, unit: string): IsianTeks | null {
+  const plan = planned(context.config, unit);
   let penanggungJawab: IsianTeks | null = null;
-  for (const letak of findIdentitas(workbook)) {
+  for (const letak of findIdentity(workbook)) {
     const { lembar } = letak;
     const kunci = new Map(
       lembar.cells.filter((c) => c.kolom === letak.kunci.kolom && c.baris > letak.kunci.baris).map((c) => [c.baris, c]),
@@ -51,14 +51,14 @@ export function readIdentitas(konteks: Konteks, workbook: Workbook, unit: string
     for (const cell of lembar.cells) {
       const key = kunci.get(cell.baris);
       const nama = key && plainText(key);
-      if (isPrinted(letak, cell)) konteks.terbaca.add(cell);
-      else if (cell.kolom === letak.isi && nama !== undefined) {
-        if (nama === KUNCI_PENANGGUNG_JAWAB)
-          penanggungJawab ??= readTeks(konteks, { lembar: lembar.nama, cell }, JUDUL_PENANGGUNG_JAWAB);
+      if (isPrinted(letak, cell)) context.read.add(cell);
+      else if (cell.kolom === letak.content && nama !== undefined) {
+        if (nama === PENANGGUNG_JAWAB_KUNCI)
+          penanggungJawab ??= readTeks(context, { lembar: lembar.nama, cell }, PENANGGUNG_JAWAB_JUDUL);
         else {
           // Its key, unknown too, is named with it.
-          if (key) konteks.terbaca.add(key);
-          compareCell(konteks, lembar, cell, nama, rencana.get(nama));
+          if (key) context.read.add(key);
+          compareCell(context, lembar, cell, nama, plan.get(nama));
         }
       }
     }
@@ -66,16 +66,16 @@ export function readIdentitas(konteks: Konteks, workbook: Workbook, unit: string
   return penanggungJawab;
 }
 
-const KUNCI_PENANGGUNG_JAWAB = "penanggung_jawab_data";
-const JUDUL_PENANGGUNG_JAWAB = "Penanggung jawab data";
+const PENANGGUNG_JAWAB_KUNCI = "penanggung_jawab_data";
+const PENANGGUNG_JAWAB_JUDUL = "Penanggung jawab data";
 
 /** Keys and titles that the form itself prints; what was typed over them is left to be noted. */
 function isPrinted(letak: Letak, cell: Cell): boolean {
   const teks = plainText(cell);
   if (cell.baris === letak.kunci.baris) return cell === letak.kunci || ["judul", "isi"].includes(teks);
   if (cell.baris < letak.kunci.baris) return false;
-  if (cell.kolom === letak.kunci.kolom) return teks in JUDUL || teks === KUNCI_PENANGGUNG_JAWAB;
-  return cell.kolom === letak.judul && [...Object.values(JUDUL), JUDUL_PENANGGUNG_JAWAB].includes(teks);
+  if (cell.kolom === letak.kunci.kolom) return teks in JUDUL || teks === PENANGGUNG_JAWAB_KUNCI;
+  return cell.kolom === letak.judul && [...Object.values(JUDUL), PENANGGUNG_JAWAB_JUDUL].includes(teks);
 }
 
 /** Titles of the rows that the plan fills, by their keys. */
@@ -89,17 +89,17 @@ const JUDUL: Readonly<Record<string, string>> = {
   instansi: "Instansi",
 };
 
-interface Butir {
+interface Item {
   readonly judul: string;
-  readonly isi: string;
+  readonly content: string;
 }
 
 /** What the plan says on each row of the sheet. */
-function planned({ unit, instansi, tahun }: Config, kode: string): Map<string, Butir> {
-  const milik = unit.find((u) => u.kode === kode);
-  const pejabat = milik?.pejabat;
-  const isi = {
-    nama_unit: milik?.nama ?? "",
+function planned({ unit, instansi, tahun }: Config, kode: string): Map<string, Item> {
+  const owned = unit.find((u) => u.kode === kode);
+  const pejabat = owned?.pejabat;
+  const content = {
+    nama_unit: owned?.nama ?? "",
     pejabat: pejabat?.nama ?? "",
     nip: pejabat?.nip === undefined ? "-" : formatNip(pejabat.nip),
     pangkat: pejabat?.pangkat ?? "-",
@@ -107,23 +107,25 @@ function planned({ unit, instansi, tahun }: Config, kode: string): Map<string, B
     tahun: String(tahun),
     instansi: instansi.nama,
   };
-  return new Map(Object.entries(isi).map(([kunci, teks]) => [kunci, { judul: JUDUL[kunci] ?? kunci, isi: teks }]));
+  return new Map(
+    Object.entries(content).map(([kunci, teks]) => [kunci, { judul: JUDUL[kunci] ?? kunci, content: teks }]),
+  );
 }
 
-function compareCell(konteks: Konteks, lembar: Sheet, cell: Cell, nama: string, rencana: Butir | undefined): void {
-  konteks.terbaca.add(cell);
-  const isi = cell.nilai.jenis === "angka" ? cell.nilai.angka : showCell(cell, konteks.tahun1904);
+function compareCell(context: Context, lembar: Sheet, cell: Cell, nama: string, plan: Item | undefined): void {
+  context.read.add(cell);
+  const content = cell.nilai.jenis === "angka" ? cell.nilai.angka : showCell(cell, context.tahun1904);
   const simplify = (teks: string): string => cleanText(teks).replaceAll(" ", "").toLowerCase();
-  if (rencana && simplify(isi) === simplify(rencana.isi)) return;
+  if (plan && simplify(content) === simplify(plan.content)) return;
   noteCell(
-    konteks,
+    context,
     { lembar: lembar.nama, cell },
     {
       tingkat: "peringatan",
       nama: "identitas-diubah",
-      pesan: rencana
-        ? `${rencana.judul} di formulir ini ${quote(isi)}, sedangkan di lkjip.yaml ${quote(rencana.isi)}; yang berlaku lkjip.yaml.`
-        : `Sel berisi ${quote(isi)} di baris ${quote(nama)}, yang tidak dikenal; isinya tidak dipakai.`,
+      pesan: plan
+        ? `${plan.judul} di formulir ini ${quote(content)}, sedangkan di lkjip.yaml ${quote(plan.content)}; yang berlaku lkjip.yaml.`
+        : `Sel berisi ${quote(content)} di baris ${quote(nama)}, yang tidak dikenal; isinya tidak dipakai.`,
       perbaikan: "bila pejabatnya memang berganti, ubah di lkjip.yaml; bila tidak, biarkan",
     },
   );

@@ -1,28 +1,28 @@
-import { KUNCI_META, type KunciMeta, LEMBAR, NAMA_FORMULIR, VERSI_FORMULIR } from "../layout.ts";
 import { cleanText } from "../../model/angka.ts";
 import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
-import { type Konteks, noteForm, quote } from "./context.ts";
+import { LEMBAR, META_KUNCI, type MetaKunci, NAMA_FORMULIR, VERSI_FORMULIR } from "../layout.ts";
+import { type Context, noteForm, quote } from "./context.ts";
 import { explainNoForm } from "./no-form.ts";
 import { isMark } from "./table.ts";
 import { plainText } from "./text.ts";
 
 /* Which form this is: by the hidden sheet, wherever it stands and whatever it is called. */
 
-type Meta = Readonly<Partial<Record<KunciMeta, string>>>;
+type Meta = Readonly<Partial<Record<MetaKunci, string>>>;
 
-const BARIS_META = 50;
+const META_BARIS = 50;
 
 /** Finds the identity of a form and checks it against lkjip.yaml; the kode of the unit, or null with findings. */
-export function readUnit(konteks: Konteks, workbook: Workbook): string | null {
+export function readUnit(context: Context, workbook: Workbook): string | null {
   const found = workbook.lembar.flatMap((sheet) => {
     const meta = readMeta(sheet);
     return meta ? [{ sheet, meta }] : [];
   });
   const [first] = found;
-  if (!first) return readUnitFromProperties(konteks, workbook);
-  for (const { sheet } of found) for (const cell of sheet.cells) konteks.terbaca.add(cell);
-  if (found.some(({ meta }) => KUNCI_META.some((kunci) => meta[kunci] !== first.meta[kunci]))) {
-    noteForm(konteks, {
+  if (!first) return readUnitFromProperties(context, workbook);
+  for (const { sheet } of found) for (const cell of sheet.cells) context.read.add(cell);
+  if (found.some(({ meta }) => META_KUNCI.some((kunci) => meta[kunci] !== first.meta[kunci]))) {
+    noteForm(context, {
       tingkat: "galat",
       nama: "identitas-ganda",
       pesan: "Berkas ini memuat tanda pengenal dari dua formulir yang berbeda.",
@@ -30,24 +30,24 @@ export function readUnit(konteks: Konteks, workbook: Workbook): string | null {
     });
     return null;
   }
-  return checkMeta(konteks, first.meta);
+  return checkMeta(context, first.meta);
 }
 
 /** A form keeps its identity in the properties of the file as well, which survive a deleted sheet. */
-function readUnitFromProperties(konteks: Konteks, workbook: Workbook): string | null {
-  const properti = workbook.readProperti();
-  const meta: Meta = Object.fromEntries(KUNCI_META.map((kunci) => [kunci, properti.get(`lkjip_${kunci}`) ?? ""]));
+function readUnitFromProperties(context: Context, workbook: Workbook): string | null {
+  const properties = workbook.readProperty();
+  const meta: Meta = Object.fromEntries(META_KUNCI.map((kunci) => [kunci, properties.get(`lkjip_${kunci}`) ?? ""]));
   if (meta.formulir !== NAMA_FORMULIR) {
-    noteNoForm(konteks, workbook);
+    noteNoForm(context, workbook);
     return null;
   }
-  noteForm(konteks, {
+  noteForm(context, {
     tingkat: "peringatan",
     nama: "lembar-pengenal-hilang",
     pesan: `Lembar pengenal yang tersembunyi (${LEMBAR.meta}) sudah dihapus; formulir dikenali dari properti berkasnya.`,
     perbaikan: "biarkan bila isinya benar; untuk pengisian berikutnya pakai formulir baru: lkjip forms",
   });
-  return checkMeta(konteks, meta);
+  return checkMeta(context, meta);
 }
 
 function readMeta(sheet: Sheet): Meta | null {
@@ -55,22 +55,22 @@ function readMeta(sheet: Sheet): Meta | null {
   if (!isForm) return null;
   const rows = new Map<number, Map<number, string>>();
   for (const cell of sheet.cells) {
-    if (cell.baris > BARIS_META || cell.kolom > 20) continue;
+    if (cell.baris > META_BARIS || cell.kolom > 20) continue;
     const row = rows.get(cell.baris) ?? new Map<number, string>();
     rows.set(cell.baris, row.set(cell.kolom, plainText(cell)));
   }
-  const meta: Partial<Record<KunciMeta, string>> = {};
+  const meta: Partial<Record<MetaKunci, string>> = {};
   for (const row of rows.values()) {
     for (const [kolom, teks] of row) {
-      const kunci = KUNCI_META.find((k) => k === teks.toLowerCase());
+      const kunci = META_KUNCI.find((k) => k === teks.toLowerCase());
       if (kunci) meta[kunci] ??= row.get(kolom + 1) ?? "";
     }
   }
   return meta.formulir === NAMA_FORMULIR ? meta : null;
 }
 
-function noteNoForm(konteks: Konteks, { lembar }: Workbook): void {
-  const rusak = lembar.some(({ cells }) => cells.some((cell) => isMark(cell)));
+function noteNoForm(context: Context, { lembar }: Workbook): void {
+  const damaged = lembar.some(({ cells }) => cells.some((cell) => isMark(cell)));
   const nama = lembar
     .slice(0, 5)
     .map((sheet) => quote(sheet.nama))
@@ -79,8 +79,8 @@ function noteNoForm(konteks: Konteks, { lembar }: Workbook): void {
     cells.flatMap(({ nilai }) => (nilai.jenis === "teks" ? [nilai.teks] : [])),
   );
   noteForm(
-    konteks,
-    rusak
+    context,
+    damaged
       ? {
           tingkat: "galat",
           nama: "bukan-formulir",
@@ -91,8 +91,8 @@ function noteNoForm(konteks: Konteks, { lembar }: Workbook): void {
   );
 }
 
-function checkMeta(konteks: Konteks, meta: Meta): string | null {
-  const { config } = konteks;
+function checkMeta(context: Context, meta: Meta): string | null {
+  const { config } = context;
   const { instansi = "", tahun = "", unit = "", sidik = "", versi = "" } = meta;
   const kode = config.unit.map((u) => u.kode);
   const problem =
@@ -101,11 +101,11 @@ function checkMeta(konteks: Konteks, meta: Meta): string | null {
     findTahun(tahun, config.tahun) ??
     findUnit(unit, kode);
   if (problem) {
-    noteForm(konteks, { tingkat: "galat", ...problem });
+    noteForm(context, { tingkat: "galat", ...problem });
     return null;
   }
-  if (sidik !== konteks.rencanaOf(unit).sidik) {
-    noteForm(konteks, {
+  if (sidik !== context.planOf(unit).sidik) {
+    noteForm(context, {
       tingkat: "peringatan",
       nama: "sidik-berbeda",
       pesan: "Rencana di formulir ini tidak sama dengan lkjip.yaml; yang berlaku rencana di lkjip.yaml.",
@@ -115,45 +115,45 @@ function checkMeta(konteks: Konteks, meta: Meta): string | null {
   return unit;
 }
 
-interface Masalah {
+interface Problem {
   readonly nama: string;
   readonly pesan: string;
   readonly perbaikan: string;
 }
 
-function findVersi(versi: string): Masalah | null {
+function findVersi(versi: string): Problem | null {
   if (versi === String(VERSI_FORMULIR)) return null;
-  const lebihBaru = Number(versi) > VERSI_FORMULIR;
+  const newer = Number(versi) > VERSI_FORMULIR;
   return {
     nama: "formulir-versi-lain",
-    pesan: lebihBaru
+    pesan: newer
       ? `Formulir ini dibuat dengan lkjip yang lebih baru (susunan ${quote(versi)}).`
       : `Formulir ini bersusunan lama (${quote(versi)}), sedangkan lkjip ini membaca susunan ${VERSI_FORMULIR}.`,
-    perbaikan: lebihBaru
+    perbaikan: newer
       ? "pasang lkjip yang lebih baru, lalu ulangi: lkjip collect"
       : "salin isinya ke formulir baru yang dibuat dengan: lkjip forms",
   };
 }
 
-function findInstansi(instansi: string, milik: string): Masalah | null {
-  if (instansi.toLowerCase() === cleanText(milik).toLowerCase()) return null;
+function findInstansi(instansi: string, owned: string): Problem | null {
+  if (instansi.toLowerCase() === cleanText(owned).toLowerCase()) return null;
   return {
     nama: "formulir-instansi-lain",
-    pesan: `Formulir ini milik ${quote(instansi)}, bukan ${quote(milik)}.`,
+    pesan: `Formulir ini milik ${quote(instansi)}, bukan ${quote(owned)}.`,
     perbaikan: "pindahkan berkas ini dari folder; minta unit mengirim formulir yang benar",
   };
 }
 
-function findTahun(tahun: string, berlaku: number): Masalah | null {
-  if (tahun === String(berlaku)) return null;
+function findTahun(tahun: string, effective: number): Problem | null {
+  if (tahun === String(effective)) return null;
   return {
     nama: "formulir-tahun-lain",
-    pesan: `Formulir ini untuk tahun ${tahun === "" ? '""' : tahun}, sedangkan lkjip.yaml untuk tahun ${berlaku}.`,
-    perbaikan: `pindahkan berkas ini ke folder tahunnya; minta unit mengisi formulir tahun ${berlaku}`,
+    pesan: `Formulir ini untuk tahun ${tahun === "" ? '""' : tahun}, sedangkan lkjip.yaml untuk tahun ${effective}.`,
+    perbaikan: `pindahkan berkas ini ke folder tahunnya; minta unit mengisi formulir tahun ${effective}`,
   };
 }
 
-function findUnit(unit: string, kode: readonly string[]): Masalah | null {
+function findUnit(unit: string, kode: readonly string[]): Problem | null {
   if (kode.includes(unit)) return null;
   return {
     nama: "unit-tidak-dikenal",

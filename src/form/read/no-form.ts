@@ -1,8 +1,8 @@
-import { FOLDER } from "../../model/places.ts";
-import { NAMA_FORMULIR } from "../layout.ts";
-import type { Temuan } from "../../model/temuan.ts";
 import { cleanText } from "../../model/angka.ts";
+import { FOLDER } from "../../model/places.ts";
+import type { Temuan } from "../../model/temuan.ts";
 import { BATAS_SEL } from "../../xlsx/sheet-cells.ts";
+import { NAMA_FORMULIR } from "../layout.ts";
 
 /*
  * A workbook that is no form of lkjip: what it is, and where it belongs. Known exports are no unit's data, so they stop
@@ -11,7 +11,7 @@ import { BATAS_SEL } from "../../xlsx/sheet-cells.ts";
 
 /** A workbook that offices have anyway, known by the words in its cells. */
 interface KnownExport {
-  readonly apa: string;
+  readonly what: string;
   readonly isIt: (texts: ReadonlySet<string>) => boolean;
 }
 
@@ -19,14 +19,14 @@ const some = (texts: ReadonlySet<string>, pattern: RegExp): boolean => [...texts
 
 const KNOWN: readonly KnownExport[] = [
   {
-    apa: "rekapitulasi belanja SIPD (anggaran dan realisasi)",
+    what: "rekapitulasi belanja SIPD (anggaran dan realisasi)",
     isIt: (texts) => some(texts, /^REKAPITULASI BELANJA\b/),
   },
-  { apa: "anggaran kas (RAK) SIPD", isIt: (texts) => texts.has("TOTAL RAK") },
-  { apa: "rekap belanja SIPD per rekening", isIt: (texts) => texts.has("KODE SUB KEGIATAN") && texts.has("PAGU") },
-  { apa: "laporan realisasi anggaran", isIt: (texts) => some(texts, /^LAPORAN REALISASI ANGGARAN\b/) },
+  { what: "anggaran kas (RAK) SIPD", isIt: (texts) => texts.has("TOTAL RAK") },
+  { what: "rekap belanja SIPD per rekening", isIt: (texts) => texts.has("KODE SUB KEGIATAN") && texts.has("PAGU") },
+  { what: "laporan realisasi anggaran", isIt: (texts) => some(texts, /^LAPORAN REALISASI ANGGARAN\b/) },
   {
-    apa: "daftar nomenklatur program, kegiatan, dan sub kegiatan",
+    what: "daftar nomenklatur program, kegiatan, dan sub kegiatan",
     isIt: (texts) => texts.has("SUBKEGIATAN") && texts.has("DEFINISI OPERASIONAL"),
   },
 ];
@@ -37,7 +37,7 @@ const LONGEST_TITLE = 200;
 /** What to say of a workbook without the mark of a form. `isi` says what else is known of it, as a sentence. */
 export function explainNoForm(
   texts: Iterable<string>,
-  isi: string,
+  content: string,
 ): Pick<Temuan, "tingkat" | "nama" | "pesan" | "perbaikan"> {
   const short = [...texts].filter(({ length }) => length <= LONGEST_TITLE);
   const words = new Set(short.map((text) => cleanText(text).toUpperCase()));
@@ -47,13 +47,13 @@ export function explainNoForm(
     return {
       tingkat: "peringatan",
       nama: "bukan-formulir",
-      pesan: `Buku kerja ini bukan formulir lkjip, melainkan ${known.apa}; isinya belum dapat dibaca lkjip, jadi tidak dipakai.`,
+      pesan: `Buku kerja ini bukan formulir lkjip, melainkan ${known.what}; isinya belum dapat dibaca lkjip, jadi tidak dipakai.`,
       perbaikan: `pindahkan ke folder ${bukti}; angkanya ditulis di formulir tiap unit dan di lkjip.yaml`,
     };
   return {
     tingkat: "galat",
     nama: "bukan-formulir",
-    pesan: `Buku kerja ini bukan formulir lkjip. ${isi}`,
+    pesan: `Buku kerja ini bukan formulir lkjip. ${content}`,
     perbaikan: `bila ini bukti dukung, pindahkan ke folder ${bukti}; bila berisi data unit, salin ke formulir yang dibuat dengan: lkjip forms`,
   };
 }
@@ -61,9 +61,9 @@ export function explainNoForm(
 /** Why a workbook of very many cells is not read, where it carries no mark of a form; null where it does. */
 export function explainLarge(
   texts: readonly string[],
-  properti: ReadonlyMap<string, string>,
+  properties: ReadonlyMap<string, string>,
 ): ReturnType<typeof explainNoForm> | null {
-  if (properti.get("lkjip_formulir") === NAMA_FORMULIR || texts.some((text) => text.includes(NAMA_FORMULIR)))
+  if (properties.get("lkjip_formulir") === NAMA_FORMULIR || texts.some((text) => text.includes(NAMA_FORMULIR)))
     return null;
   return explainNoForm(
     texts,

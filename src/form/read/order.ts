@@ -2,7 +2,7 @@ import type { Temuan } from "../../model/temuan.ts";
 import { parseAddress } from "../../xlsx/address.ts";
 
 /** More findings of one name in one file than this say nothing new. */
-const BATAS_SERUPA = 60;
+const ALIKE_LIMIT = 60;
 
 /** Findings in the order of file, sheet, row and column; a finding about the whole comes before its parts. */
 export function sortTemuan(temuan: readonly Temuan[]): Temuan[] {
@@ -27,10 +27,10 @@ function limitTemuan(temuan: readonly Temuan[]): Temuan[] {
     const key = `${t.nama}\n${t.berkas ?? ""}`;
     const count = (counts.get(key)?.count ?? 0) + 1;
     counts.set(key, { count, last: t });
-    return count <= BATAS_SERUPA;
+    return count <= ALIKE_LIMIT;
   });
-  const more = [...counts.values()].filter(({ count }) => count > BATAS_SERUPA);
-  return [...kept, ...more.map(({ count, last }) => explainMore(last, count - BATAS_SERUPA))];
+  const more = [...counts.values()].filter(({ count }) => count > ALIKE_LIMIT);
+  return [...kept, ...more.map(({ count, last }) => explainMore(last, count - ALIKE_LIMIT))];
 }
 
 function explainMore({ tingkat, nama, berkas, perbaikan }: Temuan, count: number): Temuan {

@@ -1,17 +1,17 @@
+import { cleanText } from "../../model/angka.ts";
+import { formatColumn } from "../../xlsx/address.ts";
+import type { Cell } from "../../xlsx/cell.ts";
+import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
 import {
   JUDUL_JUMLAH,
   KOLOM_ANGGARAN,
   KOLOM_BUKTI,
   KOLOM_KINERJA,
   type KolomFormulir,
+  KUNCI_MARKER,
   LEMBAR,
-  PENANDA_KUNCI,
 } from "../layout.ts";
-import { cleanText } from "../../model/angka.ts";
-import { formatColumn } from "../../xlsx/address.ts";
-import type { Cell } from "../../xlsx/cell.ts";
-import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
-import { type Konteks, noteForm, quote } from "./context.ts";
+import { type Context, noteForm, quote } from "./context.ts";
 import { plainText, showCell } from "./text.ts";
 
 /* Finds the tables of a form by their key rows, wherever they stand and whatever their sheet is called. */
@@ -37,7 +37,7 @@ export interface BarisTabel {
   readonly baris: number;
   readonly sel: ReadonlyMap<string, Cell>;
   /** Filled cells in columns without key. */
-  readonly luar: readonly Cell[];
+  readonly outside: readonly Cell[];
 }
 
 /** One table: everything under a key row up to the next one. */
@@ -51,7 +51,7 @@ export interface TabelFormulir {
 }
 
 /** Every table of the workbook, in the order of the file. Notes unknown and doubled column keys. */
-export function findTabel(konteks: Konteks, { lembar }: Workbook): TabelFormulir[] {
+export function findTabel(context: Context, { lembar }: Workbook): TabelFormulir[] {
   return lembar.flatMap((sheet) => {
     const marks = sheet.cells
       .filter(isMark)
@@ -59,7 +59,7 @@ export function findTabel(konteks: Konteks, { lembar }: Workbook): TabelFormulir
       .slice(0, BATAS_TABEL);
     return marks.flatMap((mark) => {
       const end = marks.find((other) => other.baris > mark.baris)?.baris ?? Number.POSITIVE_INFINITY;
-      const tabel = readTabel(konteks, sheet, mark, end);
+      const tabel = readTabel(context, sheet, mark, end);
       return tabel ? [tabel] : [];
     });
   });
@@ -67,16 +67,16 @@ export function findTabel(konteks: Konteks, { lembar }: Workbook): TabelFormulir
 
 /** Whether a cell marks a key row. */
 export function isMark({ nilai }: Cell): boolean {
-  return nilai.jenis === "teks" && nilai.teks.includes("#") && cleanText(nilai.teks).toLowerCase() === PENANDA_KUNCI;
+  return nilai.jenis === "teks" && nilai.teks.includes("#") && cleanText(nilai.teks).toLowerCase() === KUNCI_MARKER;
 }
 
-function readTabel(konteks: Konteks, sheet: Sheet, mark: Cell, end: number): TabelFormulir | null {
+function readTabel(context: Context, sheet: Sheet, mark: Cell, end: number): TabelFormulir | null {
   const keyCells = sheet.cells.filter((cell) => cell.baris === mark.baris);
   const jenis = findJenis(keyCells.map((cell) => plainText(cell).toLowerCase()));
   if (!jenis) return null;
-  for (const cell of keyCells) konteks.terbaca.add(cell);
+  for (const cell of keyCells) context.read.add(cell);
   const kolom = readKeyRow(
-    konteks,
+    context,
     sheet,
     keyCells.filter((cell) => cell !== mark),
     jenis,
@@ -90,8 +90,8 @@ function readTabel(konteks: Konteks, sheet: Sheet, mark: Cell, end: number): Tab
     if (row) row.push(cell);
     else baris.set(cell.baris, [cell]);
   }
-  const rows = [...baris].sort(([a], [b]) => a - b).map(([nomor, cells]) => makeRow(konteks, nomor, cells, letak));
-  return { jenis, lembar: sheet, kolom, baris: dropOwnRows(konteks, rows, jenis) };
+  const rows = [...baris].sort(([a], [b]) => a - b).map(([nomor, cells]) => makeRow(context, nomor, cells, letak));
+  return { jenis, lembar: sheet, kolom, baris: dropOwnRows(context, rows, jenis) };
 }
 
 /** Where the keys of a table stand. */
@@ -102,20 +102,20 @@ interface LetakKunci {
   readonly kunciKolom: ReadonlyMap<number, string>;
 }
 
-function makeRow(konteks: Konteks, baris: number, cells: readonly Cell[], letak: LetakKunci): BarisTabel {
+function makeRow(context: Context, baris: number, cells: readonly Cell[], letak: LetakKunci): BarisTabel {
   const sel = new Map<string, Cell>();
-  const luar: Cell[] = [];
+  const outside: Cell[] = [];
   let kunci = "";
   for (const cell of cells) {
     const kolom = letak.kunciKolom.get(cell.kolom);
     if (cell.kolom === letak.kolom) {
       kunci = plainText(cell);
       // Rows of evidence have no key: what stands there is left over.
-      if (letak.jenis !== "bukti" || kunci.startsWith("#")) konteks.terbaca.add(cell);
-    } else if (kolom === undefined) luar.push(cell);
+      if (letak.jenis !== "bukti" || kunci.startsWith("#")) context.read.add(cell);
+    } else if (kolom === undefined) outside.push(cell);
     else sel.set(kolom, cell);
   }
-  return { kunci, baris, sel, luar };
+  return { kunci, baris, sel, outside };
 }
 
 /** The kind of table whose own keys occur most; null where none does. */
@@ -131,7 +131,7 @@ function findJenis(keys: readonly string[]): JenisTabel | null {
   return best.count > 0 ? best.jenis : null;
 }
 
-function readKeyRow(konteks: Konteks, sheet: Sheet, cells: readonly Cell[], jenis: JenisTabel): Map<string, number> {
+function readKeyRow(context: Context, sheet: Sheet, cells: readonly Cell[], jenis: JenisTabel): Map<string, number> {
   const known = new Map(KOLOM_TABEL[jenis].map((kolom) => [kolom.kunci, kolom]));
   const kolom = new Map<string, number>();
   const doubled = new Set<string>();
@@ -140,13 +140,13 @@ function readKeyRow(konteks: Konteks, sheet: Sheet, cells: readonly Cell[], jeni
     const kunci = plainText(cell).toLowerCase();
     if (kunci === "" || !known.has(kunci)) {
       unknown += 1;
-      if (unknown <= BATAS_KOLOM_LAIN) noteUnknownColumn(konteks, sheet, cell);
+      if (unknown <= BATAS_KOLOM_LAIN) noteUnknownColumn(context, sheet, cell);
     } else if (kolom.has(kunci)) doubled.add(kunci);
     else kolom.set(kunci, cell.kolom);
   }
   for (const kunci of doubled) {
     kolom.delete(kunci);
-    noteForm(konteks, {
+    noteForm(context, {
       tingkat: "galat",
       nama: "kolom-ganda",
       lembar: sheet.nama,
@@ -154,12 +154,12 @@ function readKeyRow(konteks: Konteks, sheet: Sheet, cells: readonly Cell[], jeni
       perbaikan: "hapus kolom yang bukan isian terakhir di Excel lalu simpan",
     });
   }
-  noteMissingColumns(konteks, sheet, jenis, new Set([...kolom.keys(), ...doubled]));
+  noteMissingColumns(context, sheet, jenis, new Set([...kolom.keys(), ...doubled]));
   return kolom;
 }
 
-function noteUnknownColumn(konteks: Konteks, sheet: Sheet, cell: Cell): void {
-  noteForm(konteks, {
+function noteUnknownColumn(context: Context, sheet: Sheet, cell: Cell): void {
+  noteForm(context, {
     tingkat: "peringatan",
     nama: "kolom-tidak-dikenal",
     lembar: sheet.nama,
@@ -169,11 +169,11 @@ function noteUnknownColumn(konteks: Konteks, sheet: Sheet, cell: Cell): void {
   });
 }
 
-function noteMissingColumns(konteks: Konteks, sheet: Sheet, jenis: JenisTabel, found: ReadonlySet<string>): void {
-  for (const { kunci, judul, isi, pengisi } of KOLOM_TABEL[jenis]) {
-    if (found.has(kunci) || pengisi !== "unit") continue;
-    noteForm(konteks, {
-      tingkat: isi === "teks" || jenis === "bukti" ? "peringatan" : "galat",
+function noteMissingColumns(context: Context, sheet: Sheet, jenis: JenisTabel, found: ReadonlySet<string>): void {
+  for (const { kunci, judul, content, filler } of KOLOM_TABEL[jenis]) {
+    if (found.has(kunci) || filler !== "unit") continue;
+    noteForm(context, {
+      tingkat: content === "teks" || jenis === "bukti" ? "peringatan" : "galat",
       nama: "kolom-hilang",
       lembar: sheet.nama,
       pesan: `Kolom "${judul}" tidak ada di lembar ini, mungkin terhapus.`,
@@ -183,18 +183,18 @@ function noteMissingColumns(konteks: Konteks, sheet: Sheet, jenis: JenisTabel, f
 }
 
 /** Leaves out headings before the first row of the plan (or of evidence), and the form's own rows of totals. */
-function dropOwnRows(konteks: Konteks, rows: readonly BarisTabel[], jenis: JenisTabel): BarisTabel[] {
+function dropOwnRows(context: Context, rows: readonly BarisTabel[], jenis: JenisTabel): BarisTabel[] {
   const isOwn = (row: BarisTabel): boolean => row.kunci.startsWith("#") || isHeading(row, jenis);
   const first = rows.findIndex((row) => (jenis === "bukti" || row.kunci !== "") && !isOwn(row));
-  for (const row of rows.filter(isOwn)) markOwn(konteks, row, jenis);
+  for (const row of rows.filter(isOwn)) markOwn(context, row, jenis);
   return first < 0 ? [] : rows.slice(first).filter((row) => !isOwn(row));
 }
 
 /** Formulas and headings of the form's own rows say nothing; what was typed over or beside them is left to be noted. */
-function markOwn(konteks: Konteks, row: BarisTabel, jenis: JenisTabel): void {
+function markOwn(context: Context, row: BarisTabel, jenis: JenisTabel): void {
   for (const cell of row.sel.values()) {
     if (cell.rumus !== null || JUDUL_TABEL[jenis].has(plainText(cell)) || plainText(cell) === JUDUL_JUMLAH)
-      konteks.terbaca.add(cell);
+      context.read.add(cell);
   }
 }
 

@@ -1,29 +1,34 @@
+import {
+  listIndikator,
+  listSubKegiatan,
+  type PlannedIndikator,
+  type PlannedSubKegiatan,
+} from "../../plan/indikator.ts";
 import type { Config } from "../../plan/schema.ts";
-import { type IndikatorRencana, listIndikator, listSubKegiatan, type SubKegiatanRencana } from "../../plan/indikator.ts";
 import { sidikFormulir } from "../sidik.ts";
 
 /** What the plan asks of one unit, and the fingerprint of it that a form carries. */
-interface RencanaUnit {
-  readonly indikator: readonly IndikatorRencana[];
-  readonly subKegiatan: readonly SubKegiatanRencana[];
+interface UnitPlan {
+  readonly indikator: readonly PlannedIndikator[];
+  readonly subKegiatan: readonly PlannedSubKegiatan[];
   readonly sidik: string;
 }
 
-export type RencanaOf = (kodeUnit: string) => RencanaUnit;
+export type PlanOf = (kodeUnit: string) => UnitPlan;
 
 /** The plan by unit. It is walked once for all forms, and the fingerprint of a unit made once. */
-export function makeRencanaOf(config: Config): RencanaOf {
+export function makePlanOf(config: Config): PlanOf {
   const indikator = groupByUnit(listIndikator(config), (r) => r.unit);
   const subKegiatan = groupByUnit(listSubKegiatan(config), (r) => r.subKegiatan.unit);
-  const known = new Map<string, RencanaUnit>();
+  const known = new Map<string, UnitPlan>();
   return (kode) => {
-    const rencana = known.get(kode) ?? {
+    const plan = known.get(kode) ?? {
       indikator: indikator.get(kode) ?? [],
       subKegiatan: subKegiatan.get(kode) ?? [],
       sidik: sidikFormulir(config, kode),
     };
-    known.set(kode, rencana);
-    return rencana;
+    known.set(kode, plan);
+    return plan;
   };
 }
 

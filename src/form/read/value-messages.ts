@@ -1,17 +1,17 @@
+import type { AngkaReading } from "../../model/angka.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
-import { formatAngka, formatRupiah, terbilang } from "../../model/format.ts";
+import { formatAngka, formatRupiah, inWords } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
-import type { BacaanAngka } from "../../model/angka.ts";
-import type { TandaHuruf, TanpaTanda } from "../../xlsx/strings.ts";
-import { quote } from "./context.ts";
+import type { LetterMark, WithoutMark } from "../../xlsx/strings.ts";
 import { formatRumus } from "./cell.ts";
+import { quote } from "./context.ts";
 
 /* The findings about value cells, in the words of the form. */
 
 export type TemuanSel = Omit<Temuan, "berkas" | "lembar" | "sel">;
 
 /** What is expected in a value cell. */
-export interface AturanNilai {
+export interface NilaiRule {
   /** Heading of the column, as in the form. */
   readonly judul: string;
   /** Key of the column and of the row, by which lkjip.yaml can settle an ambiguous text. */
@@ -28,17 +28,17 @@ export interface AturanNilai {
 export const BATAS_ANGKA = desimal("1e15");
 
 /** How a number is typed: plainly an example, so that nobody takes it for the value that is missing. */
-const contoh = ({ rupiah }: Pick<AturanNilai, "rupiah">): string => (rupiah ? "1234567" : "12 atau 12,34");
+const contoh = ({ rupiah }: Pick<NilaiRule, "rupiah">): string => (rupiah ? "1234567" : "12 atau 12,34");
 
 /** Says what a text holds instead of a number. */
-export function explainText(teks: string, { jenis }: BacaanAngka, aturan: AturanNilai): TemuanSel {
-  const { judul } = aturan;
+export function explainText(teks: string, { jenis }: AngkaReading, rule: NilaiRule): TemuanSel {
+  const { judul } = rule;
   if (jenis === "rentang") {
     return {
       tingkat: "galat",
       nama: "nilai-rentang",
       pesan: `${judul} berisi ${quote(teks)}, yaitu rentang, bukan satu angka.`,
-      perbaikan: `ketik satu angka yang benar-benar tercapai, misalnya ${contoh(aturan)}`,
+      perbaikan: `ketik satu angka yang benar-benar tercapai, misalnya ${contoh(rule)}`,
     };
   }
   if (jenis === "galat_rumus") {
@@ -46,7 +46,7 @@ export function explainText(teks: string, { jenis }: BacaanAngka, aturan: Aturan
       tingkat: "galat",
       nama: "rumus-galat",
       pesan: `${judul} berisi ${quote(teks)}, yaitu pesan galat Excel.`,
-      perbaikan: `ketik hasilnya sebagai angka, misalnya ${contoh(aturan)}`,
+      perbaikan: `ketik hasilnya sebagai angka, misalnya ${contoh(rule)}`,
     };
   }
   if (jenis === "terbalik") {
@@ -54,51 +54,51 @@ export function explainText(teks: string, { jenis }: BacaanAngka, aturan: Aturan
       tingkat: "galat",
       nama: "angka-terbalik",
       pesan: `${judul} berisi ${quote(teks)} dengan tanda pembalik arah tulisan yang tidak kelihatan, sehingga yang tampak di Excel bukan yang tersimpan.`,
-      perbaikan: `kosongkan sel itu lalu ketik ulang angkanya, misalnya ${contoh(aturan)}`,
+      perbaikan: `kosongkan sel itu lalu ketik ulang angkanya, misalnya ${contoh(rule)}`,
     };
   }
-  if (jenis === "teks") return explainWords(teks, aturan);
+  if (jenis === "teks") return explainWords(teks, rule);
   return {
     tingkat: "galat",
     nama: "angka-kacau",
     pesan: `${judul} berisi ${quote(teks)}, yang tidak terbaca sebagai satu angka.`,
-    perbaikan: `ketik angka saja, misalnya ${contoh(aturan)}`,
+    perbaikan: `ketik angka saja, misalnya ${contoh(rule)}`,
   };
 }
 
 /** A value that is no number at all. */
-export function explainWords(teks: string, aturan: AturanNilai): TemuanSel {
+export function explainWords(teks: string, rule: NilaiRule): TemuanSel {
   return {
     tingkat: "galat",
     nama: "realisasi-bukan-angka",
-    pesan: `${aturan.judul} berisi ${quote(teks)}, bukan angka.`,
-    perbaikan: `ketik angka saja, misalnya ${contoh(aturan)}`,
+    pesan: `${rule.judul} berisi ${quote(teks)}, bukan angka.`,
+    perbaikan: `ketik angka saja, misalnya ${contoh(rule)}`,
   };
 }
 
 /** A text with two readings, and both ways to settle it. */
-export function explainAmbiguous(teks: string, bacaan: readonly Desimal[], aturan: AturanNilai): TemuanSel {
+export function explainAmbiguous(teks: string, reading: readonly Desimal[], rule: NilaiRule): TemuanSel {
   return {
     tingkat: "galat",
     nama: "angka-rancu",
-    pesan: `${aturan.judul} berisi teks ${quote(teks)}, yang dapat berarti ${bacaan.map(spell).join(" atau ")}.`,
-    perbaikan: `ketik ulang sebagai angka di sel itu (bukan teks), atau ${composePenegasan(teks, bacaan, aturan)}`,
+    pesan: `${rule.judul} berisi teks ${quote(teks)}, yang dapat berarti ${reading.map(spell).join(" atau ")}.`,
+    perbaikan: `ketik ulang sebagai angka di sel itu (bukan teks), atau ${composePenegasan(teks, reading, rule)}`,
   };
 }
 
 /** How lkjip.yaml settles an ambiguous text, by its first reading. */
-function composePenegasan(teks: string, bacaan: readonly Desimal[], { unit, kunci, kolom }: AturanNilai): string {
-  const tulis = `{ unit: ${unit}, kode: "${kunci}", kolom: ${kolom}, teks: ${JSON.stringify(teks)}, nilai: ${bacaan[0]?.toFixed()} }`;
-  return `tegaskan di lkjip.yaml di bawah penegasan, misalnya - ${tulis}`;
+function composePenegasan(teks: string, reading: readonly Desimal[], { unit, kunci, kolom }: NilaiRule): string {
+  const write = `{ unit: ${unit}, kode: "${kunci}", kolom: ${kolom}, teks: ${JSON.stringify(teks)}, nilai: ${reading[0]?.toFixed()} }`;
+  return `tegaskan di lkjip.yaml di bawah penegasan, misalnya - ${write}`;
 }
 
 /** A text with marked runs, as it stands and without them. */
-export interface TeksBertanda {
+export interface MarkedTeks {
   readonly teks: string;
-  readonly tanpaTanda: TanpaTanda;
+  readonly withoutMark: WithoutMark;
 }
 
-const TANDA: Readonly<Record<TandaHuruf, string>> = {
+const MARK: Readonly<Record<LetterMark, string>> = {
   superskrip: "ditulis superskrip",
   subskrip: "ditulis subskrip",
   coret: "dicoret",
@@ -106,49 +106,49 @@ const TANDA: Readonly<Record<TandaHuruf, string>> = {
 
 /** Raised or struck digits: part of the number, or a note mark, an exponent, a correction? */
 export function explainMarked(
-  { teks, tanpaTanda: { bertanda, tanda } }: TeksBertanda,
-  bacaan: readonly Desimal[],
-  aturan: AturanNilai,
+  { teks, withoutMark: { marked, mark } }: MarkedTeks,
+  reading: readonly Desimal[],
+  rule: NilaiRule,
 ): TemuanSel {
   return {
     tingkat: "galat",
     nama: "angka-bertanda",
-    pesan: `${aturan.judul} berisi ${quote(teks)} dengan ${quote(bertanda)} ${TANDA[tanda]}, yang dapat berarti ${bacaan.map(spell).join(" atau ")}.`,
-    perbaikan: `ketik ulang angkanya saja di sel itu, tanpa tanda catatan kaki dan tanpa coretan, atau ${composePenegasan(teks, bacaan, aturan)}`,
+    pesan: `${rule.judul} berisi ${quote(teks)} dengan ${quote(marked)} ${MARK[mark]}, yang dapat berarti ${reading.map(spell).join(" atau ")}.`,
+    perbaikan: `ketik ulang angkanya saja di sel itu, tanpa tanda catatan kaki dan tanpa coretan, atau ${composePenegasan(teks, reading, rule)}`,
   };
 }
 
 /** Marked characters beside a number that is none with them. */
-export function explainDropped({ teks, tanpaTanda }: TeksBertanda, { judul }: AturanNilai): TemuanSel {
-  const { teks: sisa, bertanda, tanda } = tanpaTanda;
+export function explainDropped({ teks, withoutMark }: MarkedTeks, { judul }: NilaiRule): TemuanSel {
+  const { teks: sisa, marked, mark } = withoutMark;
   return {
     tingkat: "periksa",
     nama: "angka-bercatatan",
-    pesan: `${judul} berisi ${quote(teks)}; dibaca ${quote(sisa)}, karena ${quote(bertanda)} ${TANDA[tanda]}.`,
+    pesan: `${judul} berisi ${quote(teks)}; dibaca ${quote(sisa)}, karena ${quote(marked)} ${MARK[mark]}.`,
     perbaikan: "ketik isinya saja tanpa tanda itu, dan pindahkan keterangannya ke kolom Faktor Pendukung",
   };
 }
 
 /** The two readings look alike in digits, so they are spelled out. */
-const spell = (nilai: Desimal): string => `${formatAngka(nilai)} (${terbilang(nilai)})`;
+const spell = (nilai: Desimal): string => `${formatAngka(nilai)} (${inWords(nilai)})`;
 
 /** lkjip.yaml settles a text with a number that it cannot mean. */
 export function explainWrongPenegasan(
   teks: string,
-  bacaan: readonly Desimal[],
+  reading: readonly Desimal[],
   nilai: Desimal,
-  aturan: AturanNilai,
+  rule: NilaiRule,
 ): TemuanSel {
   return {
     tingkat: "galat",
     nama: "penegasan-tidak-cocok",
-    pesan: `Penegasan di lkjip.yaml membaca ${quote(teks)} sebagai ${formatAngka(nilai)}, padahal ${aturan.judul} hanya dapat berarti ${bacaan.map((each) => formatAngka(each)).join(" atau ")}.`,
-    perbaikan: `ganti nilai di penegasan itu, misalnya nilai: ${bacaan[0]?.toFixed()}`,
+    pesan: `Penegasan di lkjip.yaml membaca ${quote(teks)} sebagai ${formatAngka(nilai)}, padahal ${rule.judul} hanya dapat berarti ${reading.map((each) => formatAngka(each)).join(" atau ")}.`,
+    perbaikan: `ganti nilai di penegasan itu, misalnya nilai: ${reading[0]?.toFixed()}`,
   };
 }
 
 /** A word for nothing, which is not 0. */
-export function explainEmptyWord(teks: string, { judul }: AturanNilai): TemuanSel {
+export function explainEmptyWord(teks: string, { judul }: NilaiRule): TemuanSel {
   return {
     tingkat: "peringatan",
     nama: "kata-kosong",
@@ -158,7 +158,7 @@ export function explainEmptyWord(teks: string, { judul }: AturanNilai): TemuanSe
 }
 
 /** A number with a remark behind it. */
-export function explainRemark(teks: string, nilai: Desimal, catatan: string, { judul }: AturanNilai): TemuanSel {
+export function explainRemark(teks: string, nilai: Desimal, catatan: string, { judul }: NilaiRule): TemuanSel {
   return {
     tingkat: "periksa",
     nama: "angka-bercatatan",
@@ -168,27 +168,27 @@ export function explainRemark(teks: string, nilai: Desimal, catatan: string, { j
 }
 
 /** Excel took what was typed for a date. */
-export function explainDate(tampil: string, { judul, rupiah }: AturanNilai): TemuanSel {
+export function explainDate(show: string, { judul, rupiah }: NilaiRule): TemuanSel {
   return {
     tingkat: "galat",
     nama: "tanggal-di-kolom-angka",
-    pesan: `${judul} berisi tanggal ${tampil}, bukan angka.`,
+    pesan: `${judul} berisi tanggal ${show}, bukan angka.`,
     perbaikan: `ubah format sel menjadi Number lalu ketik ulang angkanya, misalnya ${rupiah ? "1234567" : "1,2"}`,
   };
 }
 
 /** A percent cell that shows more than 200%: probably 98,5 typed before the format. */
-export function explainPersenBesar(tampil: string, tersimpan: Desimal, { judul }: AturanNilai): TemuanSel {
+export function explainLargePercent(show: string, stored: Desimal, { judul }: NilaiRule): TemuanSel {
   return {
     tingkat: "periksa",
     nama: "persen-mencurigakan",
-    pesan: `${judul} tampil ${tampil} di Excel karena selnya berformat persen; dibaca ${formatAngka(tersimpan.times(100))}.`,
-    perbaikan: `bila maksudnya ${formatAngka(tersimpan)}%, ubah format sel menjadi Number lalu ketik ${formatAngka(tersimpan)}`,
+    pesan: `${judul} tampil ${show} di Excel karena selnya berformat persen; dibaca ${formatAngka(stored.times(100))}.`,
+    perbaikan: `bila maksudnya ${formatAngka(stored)}%, ubah format sel menjadi Number lalu ketik ${formatAngka(stored)}`,
   };
 }
 
 /** A percentage where the indicator is measured in something else. */
-export function explainPersenSatuan(teks: string, nilai: Desimal, { judul, satuan }: AturanNilai): TemuanSel {
+export function explainPercentSatuan(teks: string, nilai: Desimal, { judul, satuan }: NilaiRule): TemuanSel {
   return {
     tingkat: "periksa",
     nama: "persen-bukan-satuan",
@@ -198,7 +198,7 @@ export function explainPersenSatuan(teks: string, nilai: Desimal, { judul, satua
 }
 
 /** A percentage where rupiah are asked for. */
-export function explainRupiahPersen(teks: string, { judul }: AturanNilai): TemuanSel {
+export function explainRupiahPercent(teks: string, { judul }: NilaiRule): TemuanSel {
   return {
     tingkat: "galat",
     nama: "rupiah-berisi-persen",
@@ -208,7 +208,7 @@ export function explainRupiahPersen(teks: string, { judul }: AturanNilai): Temua
 }
 
 /** Less than nothing was spent. */
-export function explainNegative(teks: string, { judul }: AturanNilai): TemuanSel {
+export function explainNegative(teks: string, { judul }: NilaiRule): TemuanSel {
   return {
     tingkat: "galat",
     nama: "rupiah-negatif",
@@ -218,7 +218,7 @@ export function explainNegative(teks: string, { judul }: AturanNilai): TemuanSel
 }
 
 /** More digits than a spreadsheet keeps. */
-export function explainTooLarge(teks: string, { judul, rupiah }: AturanNilai): TemuanSel {
+export function explainTooLarge(teks: string, { judul, rupiah }: NilaiRule): TemuanSel {
   const batas = rupiah ? formatRupiah(BATAS_ANGKA) : formatAngka(BATAS_ANGKA);
   return {
     tingkat: "galat",
@@ -229,7 +229,7 @@ export function explainTooLarge(teks: string, { judul, rupiah }: AturanNilai): T
 }
 
 /** The formula takes its value from another file. */
-export function explainExternal(rumus: string, { judul }: AturanNilai): TemuanSel {
+export function explainExternal(rumus: string, { judul }: NilaiRule): TemuanSel {
   return {
     tingkat: "periksa",
     nama: "rumus-berkas-lain",
@@ -239,7 +239,7 @@ export function explainExternal(rumus: string, { judul }: AturanNilai): TemuanSe
 }
 
 /** A formula whose stored result is 0: libraries store it before Excel computes, and an empty source gives it too. */
-export function explainZeroFormula(rumus: string, { judul }: AturanNilai): TemuanSel {
+export function explainZeroFormula(rumus: string, { judul }: NilaiRule): TemuanSel {
   return {
     tingkat: "periksa",
     nama: "rumus-bernilai-nol",

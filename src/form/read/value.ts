@@ -1,85 +1,85 @@
+import { type AngkaReading, cleanText, readAngka } from "../../model/angka.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
-import { isSatuanPersen } from "../../model/format.ts";
+import { isPercentSatuan } from "../../model/format.ts";
 import type { Isian } from "../kinerja.ts";
-import { type BacaanAngka, cleanText, readAngka } from "../../model/angka.ts";
-import { asalOf, type Konteks, noteCell, type SelLembar } from "./context.ts";
+import { noteBrokenCell, noteRemoved, noteStruck } from "./cell.ts";
+import { asalOf, type Context, noteCell, type SelLembar } from "./context.ts";
+import { showCell } from "./text.ts";
 import {
-  type AturanNilai,
   BATAS_ANGKA,
   explainAmbiguous,
   explainDate,
   explainDropped,
   explainEmptyWord,
   explainExternal,
+  explainLargePercent,
   explainMarked,
   explainNegative,
-  explainPersenBesar,
-  explainPersenSatuan,
+  explainPercentSatuan,
   explainRemark,
-  explainRupiahPersen,
+  explainRupiahPercent,
   explainText,
   explainTooLarge,
   explainWords,
   explainWrongPenegasan,
   explainZeroFormula,
-  type TeksBertanda,
+  type MarkedTeks,
+  type NilaiRule,
   type TemuanSel,
 } from "./value-messages.ts";
-import { noteBrokenCell, noteRemoved, noteStruck } from "./cell.ts";
-import { showCell } from "./text.ts";
 
 /* Cells in which a unit types a value. What cannot be read is a finding; nothing is ever guessed. */
 
 /** Reads one value; null where the cell is empty or was refused with a finding. */
-export function readNilai(konteks: Konteks, tempat: SelLembar, aturan: AturanNilai): Isian | null {
+export function readNilai(context: Context, tempat: SelLembar, rule: NilaiRule): Isian | null {
   const { nilai, rumus } = tempat.cell;
-  konteks.terbaca.add(tempat.cell);
-  if (noteBrokenCell(konteks, tempat, { judul: aturan.judul, isi: "angka" })) return null;
-  noteRemoved(konteks, tempat);
-  if (tempat.cell.dicoret) noteStruck(konteks, tempat, aturan.judul);
-  if (rumus?.includes("[")) noteCell(konteks, tempat, explainExternal(rumus, aturan));
+  context.read.add(tempat.cell);
+  if (noteBrokenCell(context, tempat, { judul: rule.judul, content: "angka" })) return null;
+  noteRemoved(context, tempat);
+  if (tempat.cell.struck) noteStruck(context, tempat, rule.judul);
+  if (rumus?.includes("[")) noteCell(context, tempat, explainExternal(rumus, rule));
   if (nilai.jenis === "teks") {
-    const { teks, tanpaTanda } = nilai;
-    if (tanpaTanda === undefined) return readText(konteks, tempat, teks, aturan);
-    return readMarked(konteks, tempat, { teks, tanpaTanda }, aturan);
+    const { teks, withoutMark } = nilai;
+    if (withoutMark === undefined) return readText(context, tempat, teks, rule);
+    return readMarked(context, tempat, { teks, withoutMark }, rule);
   }
-  if (nilai.jenis === "angka" && nilai.format !== "tanggal") return readNumber(konteks, tempat, aturan);
-  const tampil = showCell(tempat.cell, konteks.tahun1904);
-  noteCell(konteks, tempat, nilai.jenis === "logika" ? explainWords(tampil, aturan) : explainDate(tampil, aturan));
+  if (nilai.jenis === "angka" && nilai.format !== "tanggal") return readNumber(context, tempat, rule);
+  const show = showCell(tempat.cell, context.tahun1904);
+  noteCell(context, tempat, nilai.jenis === "logika" ? explainWords(show, rule) : explainDate(show, rule));
   return null;
 }
 
-function readNumber(konteks: Konteks, tempat: SelLembar, aturan: AturanNilai): Isian | null {
+function readNumber(context: Context, tempat: SelLembar, rule: NilaiRule): Isian | null {
   const { nilai, rumus } = tempat.cell;
   if (nilai.jenis !== "angka") return null;
-  const persen = nilai.format === "persen";
-  const tersimpan = desimal(nilai.angka);
-  const teks = showCell(tempat.cell, konteks.tahun1904);
-  if (persen && aturan.rupiah) {
-    noteCell(konteks, tempat, explainRupiahPersen(teks, aturan));
+  const percent = nilai.format === "persen";
+  const stored = desimal(nilai.angka);
+  const teks = showCell(tempat.cell, context.tahun1904);
+  if (percent && rule.rupiah) {
+    noteCell(context, tempat, explainRupiahPercent(teks, rule));
     return null;
   }
-  if (rumus !== null && tersimpan.eq(0)) noteCell(konteks, tempat, explainZeroFormula(rumus, aturan));
-  if (persen && tersimpan.abs().gt(2)) noteCell(konteks, tempat, explainPersenBesar(teks, tersimpan, aturan));
-  return makeAngka(konteks, tempat, persen ? tersimpan.times(100) : tersimpan, teks, persen, aturan);
+  if (rumus !== null && stored.eq(0)) noteCell(context, tempat, explainZeroFormula(rumus, rule));
+  if (percent && stored.abs().gt(2)) noteCell(context, tempat, explainLargePercent(teks, stored, rule));
+  return makeAngka(context, tempat, percent ? stored.times(100) : stored, teks, percent, rule);
 }
 
-function readText(konteks: Konteks, tempat: SelLembar, teks: string, aturan: AturanNilai): Isian | null {
-  const bacaan = readAngka(teks, aturan);
-  switch (bacaan.jenis) {
+function readText(context: Context, tempat: SelLembar, teks: string, rule: NilaiRule): Isian | null {
+  const reading = readAngka(teks, rule);
+  switch (reading.jenis) {
     case "kosong":
-      if (bacaan.kata !== "") noteCell(konteks, tempat, explainEmptyWord(teks, aturan));
+      if (reading.kata !== "") noteCell(context, tempat, explainEmptyWord(teks, rule));
       return null;
     case "tidak_tersedia":
-      return { jenis: "tidak_tersedia", teks: teks.trim(), asal: asalOf(konteks, tempat) };
+      return { jenis: "tidak_tersedia", teks: teks.trim(), asal: asalOf(context, tempat) };
     case "angka":
-      if (bacaan.catatan !== null && !aturan.predikat)
-        noteCell(konteks, tempat, explainRemark(teks, bacaan.nilai, bacaan.catatan, aturan));
-      return makeAngka(konteks, tempat, bacaan.nilai, teks.trim(), bacaan.persen, aturan);
+      if (reading.catatan !== null && !rule.predikat)
+        noteCell(context, tempat, explainRemark(teks, reading.nilai, reading.catatan, rule));
+      return makeAngka(context, tempat, reading.nilai, teks.trim(), reading.percent, rule);
     case "rancu":
-      return settle(konteks, tempat, teks, bacaan.bacaan, aturan, explainAmbiguous(teks, bacaan.bacaan, aturan));
+      return settle(context, tempat, teks, reading.reading, rule, explainAmbiguous(teks, reading.reading, rule));
     default:
-      return readWords(konteks, tempat, teks, bacaan, aturan);
+      return readWords(context, tempat, teks, reading, rule);
   }
 }
 
@@ -87,96 +87,96 @@ function readText(konteks: Konteks, tempat: SelLembar, teks: string, aturan: Atu
  * A text with runs that are raised, lowered or struck through. Where their digits decide the number, nothing is decided
  * here; where the text is a number only with them ("24 m2") or only without ("24" and a note mark), that is the reading.
  */
-function readMarked(konteks: Konteks, tempat: SelLembar, marked: TeksBertanda, aturan: AturanNilai): Isian | null {
-  const { teks, tanpaTanda } = marked;
-  const sisa = cleanText(tanpaTanda.teks);
+function readMarked(context: Context, tempat: SelLembar, marked: MarkedTeks, rule: NilaiRule): Isian | null {
+  const { teks, withoutMark } = marked;
+  const sisa = cleanText(withoutMark.teks);
   if (sisa === "") {
-    noteStruck(konteks, tempat, aturan.judul);
-    return readText(konteks, tempat, teks, aturan);
+    noteStruck(context, tempat, rule.judul);
+    return readText(context, tempat, teks, rule);
   }
-  const tanpa = readAngka(sisa, aturan);
-  const tanpaAngka = listReadings(tanpa);
-  const semuaAngka = listReadings(readAngka(teks, aturan));
-  const isNote = tanpaAngka.length > 0 ? semuaAngka.length === 0 : tanpa.jenis === "kosong" || aturan.predikat;
+  const without = readAngka(sisa, rule);
+  const withoutAngka = listReadings(without);
+  const allAngka = listReadings(readAngka(teks, rule));
+  const isNote = withoutAngka.length > 0 ? allAngka.length === 0 : without.jenis === "kosong" || rule.predikat;
   if (isNote) {
-    noteCell(konteks, tempat, explainDropped(marked, aturan));
-    return readText(konteks, tempat, sisa, aturan);
+    noteCell(context, tempat, explainDropped(marked, rule));
+    return readText(context, tempat, sisa, rule);
   }
-  const bacaan = [...tanpaAngka, ...semuaAngka].filter((each, i, all) => all.findIndex((b) => b.eq(each)) === i);
-  return tanpaAngka.length === 0 || bacaan.length === 1
-    ? readText(konteks, tempat, teks, aturan)
-    : settle(konteks, tempat, teks, bacaan, aturan, explainMarked(marked, bacaan, aturan));
+  const reading = [...withoutAngka, ...allAngka].filter((each, i, all) => all.findIndex((b) => b.eq(each)) === i);
+  return withoutAngka.length === 0 || reading.length === 1
+    ? readText(context, tempat, teks, rule)
+    : settle(context, tempat, teks, reading, rule, explainMarked(marked, reading, rule));
 }
 
 /** The numbers that a text can mean. */
-function listReadings(bacaan: BacaanAngka): readonly Desimal[] {
-  return bacaan.jenis === "angka" ? [bacaan.nilai] : bacaan.jenis === "rancu" ? bacaan.bacaan : [];
+function listReadings(reading: AngkaReading): readonly Desimal[] {
+  return reading.jenis === "angka" ? [reading.nilai] : reading.jenis === "rancu" ? reading.reading : [];
 }
 
 function readWords(
-  konteks: Konteks,
+  context: Context,
   tempat: SelLembar,
   teks: string,
-  bacaan: BacaanAngka,
-  aturan: AturanNilai,
+  reading: AngkaReading,
+  rule: NilaiRule,
 ): Isian | null {
-  const isPredikat = aturan.predikat && (bacaan.jenis === "teks" || bacaan.jenis === "kacau");
-  if (isPredikat) return { jenis: "predikat", teks: cleanText(teks), asal: asalOf(konteks, tempat) };
-  noteCell(konteks, tempat, explainText(teks, bacaan, aturan));
+  const isPredikat = rule.predikat && (reading.jenis === "teks" || reading.jenis === "kacau");
+  if (isPredikat) return { jenis: "predikat", teks: cleanText(teks), asal: asalOf(context, tempat) };
+  noteCell(context, tempat, explainText(teks, reading, rule));
   return null;
 }
 
 function makeAngka(
-  konteks: Konteks,
+  context: Context,
   tempat: SelLembar,
   nilai: Desimal,
   teks: string,
-  persen: boolean,
-  aturan: AturanNilai,
+  percent: boolean,
+  rule: NilaiRule,
 ): Isian | null {
   if (nilai.abs().gt(BATAS_ANGKA)) {
-    noteCell(konteks, tempat, explainTooLarge(teks, aturan));
+    noteCell(context, tempat, explainTooLarge(teks, rule));
     return null;
   }
-  if (aturan.rupiah && nilai.lt(0)) {
-    noteCell(konteks, tempat, explainNegative(teks, aturan));
+  if (rule.rupiah && nilai.lt(0)) {
+    noteCell(context, tempat, explainNegative(teks, rule));
     return null;
   }
-  if (persen && aturan.rupiah) {
-    noteCell(konteks, tempat, explainRupiahPersen(teks, aturan));
+  if (percent && rule.rupiah) {
+    noteCell(context, tempat, explainRupiahPercent(teks, rule));
     return null;
   }
-  if (persen && !isSatuanPersen(aturan.satuan) && !/%|persen|prosent/i.test(aturan.satuan) && aturan.satuan !== "") {
-    noteCell(konteks, tempat, explainPersenSatuan(teks, nilai, aturan));
+  if (percent && !isPercentSatuan(rule.satuan) && !/%|persen|prosent/i.test(rule.satuan) && rule.satuan !== "") {
+    noteCell(context, tempat, explainPercentSatuan(teks, nilai, rule));
   }
-  return { jenis: "angka", nilai, teks, asal: asalOf(konteks, tempat) };
+  return { jenis: "angka", nilai, teks, asal: asalOf(context, tempat) };
 }
 
 /** An ambiguous text counts only where lkjip.yaml says which of its readings is meant; else it is explained. */
 function settle(
-  konteks: Konteks,
+  context: Context,
   tempat: SelLembar,
   teks: string,
-  bacaan: readonly Desimal[],
-  aturan: AturanNilai,
-  penjelasan: TemuanSel,
+  reading: readonly Desimal[],
+  rule: NilaiRule,
+  explanation: TemuanSel,
 ): Isian | null {
-  const { unit, kunci, kolom, judul } = aturan;
-  const nomor = konteks.config.penegasan.findIndex(
+  const { unit, kunci, kolom, judul } = rule;
+  const nomor = context.config.penegasan.findIndex(
     (p) =>
       p.unit === unit &&
       (p.kode === kunci || `${unit}/${p.kode}` === kunci) &&
       (p.kolom === kolom || p.kolom === judul) &&
       cleanText(p.teks) === cleanText(teks),
   );
-  const penegasan = konteks.config.penegasan[nomor];
+  const penegasan = context.config.penegasan[nomor];
   if (!penegasan) {
-    noteCell(konteks, tempat, penjelasan);
+    noteCell(context, tempat, explanation);
     return null;
   }
-  konteks.penegasanDipakai.add(nomor);
+  context.usedPenegasan.add(nomor);
   const nilai = desimal(penegasan.nilai);
-  if (bacaan.some((b) => b.eq(nilai))) return makeAngka(konteks, tempat, nilai, teks.trim(), false, aturan);
-  noteCell(konteks, tempat, explainWrongPenegasan(teks, bacaan, nilai, aturan));
+  if (reading.some((b) => b.eq(nilai))) return makeAngka(context, tempat, nilai, teks.trim(), false, rule);
+  noteCell(context, tempat, explainWrongPenegasan(teks, reading, nilai, rule));
   return null;
 }

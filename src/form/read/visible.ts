@@ -1,26 +1,26 @@
 import { formatAddress, formatColumn, type Range } from "../../xlsx/address.ts";
-import { type Konteks, noteCell, noteForm, quote } from "./context.ts";
+import { type Context, noteCell, noteForm, quote } from "./context.ts";
 import { KOLOM_TABEL, type TabelFormulir } from "./table.ts";
 import { showCell } from "./text.ts";
 
 /* What nobody sees who opens the form: hidden rows and columns (read all the same), cells under a merge (without value). */
 
 /** Notes content of a form's tables that does not show. */
-export function noteTakTerlihat(konteks: Konteks, tabel: readonly TabelFormulir[]): void {
+export function noteInvisible(context: Context, tabel: readonly TabelFormulir[]): void {
   for (const t of tabel) {
-    noteBarisTersembunyi(konteks, t);
-    noteKolomTersembunyi(konteks, t);
-    for (const range of t.lembar.gabungan) noteGabungan(konteks, t, range);
+    noteHiddenBaris(context, t);
+    noteHiddenKolom(context, t);
+    for (const range of t.lembar.merged) noteMerged(context, t, range);
   }
   for (const lembar of new Set(tabel.map((t) => t.lembar))) {
-    for (const cell of lembar.tertutup) {
+    for (const cell of lembar.closed) {
       noteCell(
-        konteks,
+        context,
         { lembar: lembar.nama, cell },
         {
           tingkat: "peringatan",
           nama: "isi-tertutup",
-          pesan: `Sel ini tertutup sel gabungan tetapi masih menyimpan ${quote(showCell(cell, konteks.tahun1904))}; isinya tidak dipakai.`,
+          pesan: `Sel ini tertutup sel gabungan tetapi masih menyimpan ${quote(showCell(cell, context.tahun1904))}; isinya tidak dipakai.`,
           perbaikan: "pisahkan sel gabungannya di Excel (Unmerge Cells), lalu periksa isinya",
         },
       );
@@ -32,41 +32,41 @@ function unitColumns({
   jenis,
   kolom,
 }: TabelFormulir): { readonly judul: string; readonly kunci: string; readonly nomor: number }[] {
-  return KOLOM_TABEL[jenis].flatMap(({ kunci, judul, pengisi }) => {
+  return KOLOM_TABEL[jenis].flatMap(({ kunci, judul, filler }) => {
     const nomor = kolom.get(kunci);
-    return pengisi === "unit" && nomor !== undefined ? [{ judul, kunci, nomor }] : [];
+    return filler === "unit" && nomor !== undefined ? [{ judul, kunci, nomor }] : [];
   });
 }
 
-function noteBarisTersembunyi(konteks: Konteks, tabel: TabelFormulir): void {
+function noteHiddenBaris(context: Context, tabel: TabelFormulir): void {
   const unit = new Set(unitColumns(tabel).map(({ kunci }) => kunci));
   for (const row of tabel.baris) {
     const cell = [...row.sel].find(([kunci]) => unit.has(kunci))?.[1];
-    if (!cell || !tabel.lembar.barisTersembunyi.has(row.baris)) continue;
+    if (!cell || !tabel.lembar.hiddenBaris.has(row.baris)) continue;
     noteCell(
-      konteks,
+      context,
       { lembar: tabel.lembar.nama, cell },
       {
         tingkat: "peringatan",
         nama: "baris-tersembunyi",
-        pesan: `Baris ${row.baris} disembunyikan, tetapi berisi ${quote(showCell(cell, konteks.tahun1904))}; isinya tetap dibaca.`,
+        pesan: `Baris ${row.baris} disembunyikan, tetapi berisi ${quote(showCell(cell, context.tahun1904))}; isinya tetap dibaca.`,
         perbaikan: "tampilkan barisnya di Excel (Unhide), lalu hapus isinya bila tidak dipakai",
       },
     );
   }
 }
 
-function noteKolomTersembunyi(konteks: Konteks, tabel: TabelFormulir): void {
+function noteHiddenKolom(context: Context, tabel: TabelFormulir): void {
   for (const { judul, kunci, nomor } of unitColumns(tabel)) {
     const cell = tabel.baris.map((row) => row.sel.get(kunci)).find((c) => c !== undefined);
-    if (!cell || !tabel.lembar.isKolomTersembunyi(nomor)) continue;
+    if (!cell || !tabel.lembar.isHiddenKolom(nomor)) continue;
     noteCell(
-      konteks,
+      context,
       { lembar: tabel.lembar.nama, cell },
       {
         tingkat: "peringatan",
         nama: "kolom-tersembunyi",
-        pesan: `Kolom ${formatColumn(nomor)} (${judul}) disembunyikan, tetapi berisi ${quote(showCell(cell, konteks.tahun1904))}; isinya tetap dibaca.`,
+        pesan: `Kolom ${formatColumn(nomor)} (${judul}) disembunyikan, tetapi berisi ${quote(showCell(cell, context.tahun1904))}; isinya tetap dibaca.`,
         perbaikan: "tampilkan kolomnya di Excel (Unhide), lalu hapus isinya bila tidak dipakai",
       },
     );
@@ -74,17 +74,17 @@ function noteKolomTersembunyi(konteks: Konteks, tabel: TabelFormulir): void {
 }
 
 /** A merge over several rows of the plan: its value counts for the first only, which its author may not have meant. */
-function noteGabungan(konteks: Konteks, tabel: TabelFormulir, { dari, sampai }: Range): void {
-  const rows = tabel.baris.filter(({ kunci, baris }) => kunci !== "" && baris >= dari.baris && baris <= sampai.baris);
-  const kolom = unitColumns(tabel).filter(({ nomor }) => nomor >= dari.kolom && nomor <= sampai.kolom);
+function noteMerged(context: Context, tabel: TabelFormulir, { dari, until }: Range): void {
+  const rows = tabel.baris.filter(({ kunci, baris }) => kunci !== "" && baris >= dari.baris && baris <= until.baris);
+  const kolom = unitColumns(tabel).filter(({ nomor }) => nomor >= dari.kolom && nomor <= until.kolom);
   const [first] = rows;
   if (!first || rows.length * kolom.length < 2) return;
-  noteForm(konteks, {
+  noteForm(context, {
     tingkat: "peringatan",
     nama: "sel-digabung",
     lembar: tabel.lembar.nama,
     sel: formatAddress(dari.kolom, dari.baris),
-    pesan: `Sel ${formatAddress(dari.kolom, dari.baris)}:${formatAddress(sampai.kolom, sampai.baris)} digabung; isinya hanya dibaca untuk ${first.kunci}, kolom ${kolom[0]?.judul}.`,
+    pesan: `Sel ${formatAddress(dari.kolom, dari.baris)}:${formatAddress(until.kolom, until.baris)} digabung; isinya hanya dibaca untuk ${first.kunci}, kolom ${kolom[0]?.judul}.`,
     perbaikan: "pisahkan sel gabungannya di Excel (Unmerge Cells), lalu isi setiap selnya",
   });
 }

@@ -1,51 +1,54 @@
 import type { Workbook } from "exceljs";
 import { type Desimal, desimal } from "../../model/desimal.ts";
-import { BARIS_BUKTI, JUDUL_JUMLAH, KOLOM_ANGGARAN, KOLOM_BUKTI, KUNCI_JUMLAH, LEMBAR } from "../layout.ts";
 import { listSubKegiatan } from "../../plan/indikator.ts";
-import type { DaftarFormulir } from "./lists.ts";
-import { addTabel, addValidation, BARIS, type BarisTabel, type KopFormulir, letterOf } from "./sheet.ts";
+import { BARIS_BUKTI, JUDUL_JUMLAH, KOLOM_ANGGARAN, KOLOM_BUKTI, KUNCI_JUMLAH, LEMBAR } from "../layout.ts";
+import type { FormulirList } from "./lists.ts";
 import { rumusJumlah, rumusSerapan } from "./rumus.ts";
+import { addTabel, addValidation, BARIS, type BarisTabel, type FormulirKop, letterOf } from "./sheet.ts";
 
 const RUPIAH = "#,##0";
 /** Sen only shows where it is typed: a plan has whole rupiah, accounts do not always. */
-const RUPIAH_ISIAN = "#,##0.##";
-const PERSEN = "#,##0.00";
+const ISIAN_RUPIAH = "#,##0.##";
+const PERCENT = "#,##0.00";
 
 const PAGU = letterOf(KOLOM_ANGGARAN, "pagu");
 const REALISASI = letterOf(KOLOM_ANGGARAN, "realisasi");
 
 /** Adds the sheet of the sub kegiatan that this unit answers for, with a row of totals. */
-export async function addAnggaran(workbook: Workbook, kop: KopFormulir, kodeUnit: string): Promise<void> {
-  const daftar = listSubKegiatan(kop.config).filter(({ subKegiatan }) => subKegiatan.unit === kodeUnit);
-  const akhir = BARIS.data + daftar.length - 1;
-  const baris = daftar.map(({ subKegiatan }, i): BarisTabel => {
+export async function addAnggaran(workbook: Workbook, kop: FormulirKop, kodeUnit: string): Promise<void> {
+  const list = listSubKegiatan(kop.config).filter(({ subKegiatan }) => subKegiatan.unit === kodeUnit);
+  const end = BARIS.data + list.length - 1;
+  const baris = list.map(({ subKegiatan }, i): BarisTabel => {
     const row = BARIS.data + i;
     return {
       kunci: subKegiatan.kode,
       jenis: "isi",
       sel: {
-        kode: { isi: subKegiatan.kode, format: "@" },
-        uraian: { isi: subKegiatan.uraian },
-        pagu: { isi: subKegiatan.pagu, format: RUPIAH },
-        realisasi: { isi: null, format: RUPIAH_ISIAN },
-        serapan: { isi: { formula: rumusSerapan(`${PAGU}${row}`, `${REALISASI}${row}`), result: "" }, format: PERSEN },
+        kode: { content: subKegiatan.kode, format: "@" },
+        uraian: { content: subKegiatan.uraian },
+        pagu: { content: subKegiatan.pagu, format: RUPIAH },
+        realisasi: { content: null, format: ISIAN_RUPIAH },
+        serapan: {
+          content: { formula: rumusSerapan(`${PAGU}${row}`, `${REALISASI}${row}`), result: "" },
+          format: PERCENT,
+        },
       },
     };
   });
-  const pagu = daftar.reduce((jumlah, { subKegiatan }) => jumlah.plus(subKegiatan.pagu), desimal(0));
+  const pagu = list.reduce((jumlah, { subKegiatan }) => jumlah.plus(subKegiatan.pagu), desimal(0));
   const sheet = await addTabel(workbook, kop, {
     lembar: LEMBAR.anggaran,
     judul: `Realisasi Anggaran Tahun ${kop.config.tahun}`,
     petunjuk:
       "Isi sel kuning. Ketik realisasi sampai dengan 31 Desember dalam rupiah penuh, bukan ribuan atau jutaan, tanpa Rp. Jika tidak ada realisasi, ketik 0.",
-    kosong: "Unit ini tidak mengelola sub kegiatan, sehingga lembar ini tidak perlu diisi.",
+    blank: "Unit ini tidak mengelola sub kegiatan, sehingga lembar ini tidak perlu diisi.",
     kolom: KOLOM_ANGGARAN,
-    baris: daftar.length === 0 ? [] : [...baris, composeJumlah(pagu, akhir)],
-    tinggi: 32,
-    beku: 3,
+    baris: list.length === 0 ? [] : [...baris, composeJumlah(pagu, end)],
+    height: 32,
+    frozen: 3,
   });
-  if (daftar.length === 0) return;
-  addValidation(sheet, `${REALISASI}${BARIS.data}:${REALISASI}${akhir}`, {
+  if (list.length === 0) return;
+  addValidation(sheet, `${REALISASI}${BARIS.data}:${REALISASI}${end}`, {
     type: "decimal",
     operator: "greaterThanOrEqual",
     formulae: [0],
@@ -56,7 +59,7 @@ export async function addAnggaran(workbook: Workbook, kop: KopFormulir, kodeUnit
   });
   addValidation(
     sheet,
-    `${letterOf(KOLOM_ANGGARAN, "keluaran")}${BARIS.data}:${letterOf(KOLOM_ANGGARAN, "catatan")}${akhir}`,
+    `${letterOf(KOLOM_ANGGARAN, "keluaran")}${BARIS.data}:${letterOf(KOLOM_ANGGARAN, "catatan")}${end}`,
     {
       type: "any",
       promptTitle: "Uraian",
@@ -66,49 +69,55 @@ export async function addAnggaran(workbook: Workbook, kop: KopFormulir, kodeUnit
   );
 }
 
-function composeJumlah(pagu: Desimal, akhir: number): BarisTabel {
-  const row = akhir + 1;
+function composeJumlah(pagu: Desimal, end: number): BarisTabel {
+  const row = end + 1;
   return {
     kunci: KUNCI_JUMLAH,
     jenis: "jumlah",
     sel: {
-      uraian: { isi: { formula: `"${JUDUL_JUMLAH}"`, result: JUDUL_JUMLAH } },
-      pagu: { isi: { formula: `SUM(${PAGU}${BARIS.data}:${PAGU}${akhir})`, result: pagu.toNumber() }, format: RUPIAH },
-      realisasi: {
-        isi: { formula: rumusJumlah(`${REALISASI}${BARIS.data}:${REALISASI}${akhir}`), result: "" },
+      uraian: { content: { formula: `"${JUDUL_JUMLAH}"`, result: JUDUL_JUMLAH } },
+      pagu: {
+        content: { formula: `SUM(${PAGU}${BARIS.data}:${PAGU}${end})`, result: pagu.toNumber() },
         format: RUPIAH,
       },
-      serapan: { isi: { formula: rumusSerapan(`${PAGU}${row}`, `${REALISASI}${row}`), result: "" }, format: PERSEN },
+      realisasi: {
+        content: { formula: rumusJumlah(`${REALISASI}${BARIS.data}:${REALISASI}${end}`), result: "" },
+        format: RUPIAH,
+      },
+      serapan: {
+        content: { formula: rumusSerapan(`${PAGU}${row}`, `${REALISASI}${row}`), result: "" },
+        format: PERCENT,
+      },
     },
   };
 }
 
 /** Adds the sheet of evidence: free rows, which the unit may also insert. */
-export async function addBukti(workbook: Workbook, kop: KopFormulir, daftar: DaftarFormulir): Promise<void> {
-  const kosong: BarisTabel = {
+export async function addBukti(workbook: Workbook, kop: FormulirKop, list: FormulirList): Promise<void> {
+  const blank: BarisTabel = {
     kunci: null,
     jenis: "isi",
-    sel: { indikator: { isi: null, format: "@" }, tanggal: { isi: null, format: "dd/mm/yyyy" } },
+    sel: { indikator: { content: null, format: "@" }, tanggal: { content: null, format: "dd/mm/yyyy" } },
   };
   const sheet = await addTabel(workbook, kop, {
     lembar: LEMBAR.bukti,
     judul: `Bukti Dukung Kinerja Tahun ${kop.config.tahun}`,
     petunjuk:
       "Tulis satu bukti per baris: dokumen, foto, tautan, atau nama berkas yang dikirim bersama formulir ini. Baris boleh ditambah.",
-    kosong: "",
+    blank: "",
     kolom: KOLOM_BUKTI,
-    baris: Array.from({ length: BARIS_BUKTI }, () => kosong),
-    tinggi: 24,
-    beku: 1,
-    sisipBaris: true,
+    baris: Array.from({ length: BARIS_BUKTI }, () => blank),
+    height: 24,
+    frozen: 1,
+    insertBaris: true,
   });
-  const akhir = BARIS.data + BARIS_BUKTI - 1;
+  const end = BARIS.data + BARIS_BUKTI - 1;
   const range = (kunci: string): string =>
-    `${letterOf(KOLOM_BUKTI, kunci)}${BARIS.data}:${letterOf(KOLOM_BUKTI, kunci)}${akhir}`;
-  if (daftar.kode !== undefined) {
+    `${letterOf(KOLOM_BUKTI, kunci)}${BARIS.data}:${letterOf(KOLOM_BUKTI, kunci)}${end}`;
+  if (list.kode !== undefined) {
     addValidation(sheet, range("indikator"), {
       type: "list",
-      formulae: [daftar.kode],
+      formulae: [list.kode],
       promptTitle: "Kode indikator",
       prompt: "Pilih kode indikator dari daftar. Kodenya ada di lembar Kinerja.",
       errorTitle: "Kode tidak dikenal",

@@ -1,95 +1,95 @@
 import type { Workbook, Worksheet } from "exceljs";
-import type { Config, Indikator, Target } from "../../plan/schema.ts";
 import { desimal } from "../../model/desimal.ts";
 import { formatTarget } from "../../model/format.ts";
+import { listIndikatorUnit, type PlannedIndikator } from "../../plan/indikator.ts";
+import type { Config, Indikator, Target } from "../../plan/schema.ts";
 import { KOLOM_KINERJA, LEMBAR } from "../layout.ts";
 import { ARAH, PERIODE } from "../petunjuk.ts";
-import { type IndikatorRencana, listIndikatorUnit } from "../../plan/indikator.ts";
-import type { DaftarFormulir } from "./lists.ts";
+import type { FormulirList } from "./lists.ts";
+import { rumusCapaian, type SelKinerja } from "./rumus.ts";
 import {
   addTabel,
   addValidation,
   BARIS,
   type BarisTabel,
-  type KopFormulir,
+  type FormulirKop,
   letterOf,
   type SelTabel,
-  type Validasi,
+  type Validation,
 } from "./sheet.ts";
-import { rumusCapaian, type SelKinerja } from "./rumus.ts";
 
 const TW = [1, 2, 3, 4] as const;
 
 /** Adds the sheet of the indicators that this unit reports. */
 export async function addKinerja(
   workbook: Workbook,
-  kop: KopFormulir,
+  kop: FormulirKop,
   kodeUnit: string,
-  daftar: DaftarFormulir,
+  list: FormulirList,
 ): Promise<void> {
-  const rencana = listIndikatorUnit(kop.config, kodeUnit);
-  const baris = rencana.map((r, i) => composeBaris(r, BARIS.data + i, kop.config, daftar));
+  const plan = listIndikatorUnit(kop.config, kodeUnit);
+  const baris = plan.map((r, i) => composeBaris(r, BARIS.data + i, kop.config, list));
   const sheet = await addTabel(workbook, kop, {
     lembar: LEMBAR.kinerja,
     judul: `Data Kinerja Tahun ${kop.config.tahun}`,
     petunjuk:
       "Isi sel kuning. Ketik angka saja, tanpa satuan dan tanpa tanda %. Sel kosong berarti belum ada data, bukan 0. Realisasi Tahun boleh kosong jika triwulannya diisi.",
-    kosong: "Unit ini tidak memiliki indikator untuk dilaporkan, sehingga lembar ini tidak perlu diisi.",
-    kolom: widenNilai(rencana),
+    blank: "Unit ini tidak memiliki indikator untuk dilaporkan, sehingga lembar ini tidak perlu diisi.",
+    kolom: widenNilai(plan),
     baris,
-    tinggi: 48,
-    beku: 4,
+    height: 48,
+    frozen: 4,
   });
-  addValidations(sheet, rencana, daftar);
+  addValidations(sheet, plan, list);
 }
 
 /** Open cells take a number about as long as the target, with two decimals. */
-function widenNilai(rencana: readonly IndikatorRencana[]): typeof KOLOM_KINERJA {
-  const angka = rencana.flatMap(({ indikator: { target } }) => (typeof target === "number" ? [target] : []));
+function widenNilai(plan: readonly PlannedIndikator[]): typeof KOLOM_KINERJA {
+  const angka = plan.flatMap(({ indikator: { target } }) => (typeof target === "number" ? [target] : []));
   const digits = Math.max(0, ...angka.map((n) => Math.trunc(Math.abs(n)).toString().length));
-  const lebar = digits + Math.floor(Math.max(0, digits - 1) / 3) + 4.5;
+  const width = digits + Math.floor(Math.max(0, digits - 1) / 3) + 4.5;
   return KOLOM_KINERJA.map((k) =>
-    k.isi === "nilai" && k.pengisi === "unit" ? { ...k, lebar: Math.max(k.lebar, lebar) } : k,
+    k.content === "nilai" && k.filler === "unit" ? { ...k, width: Math.max(k.width, width) } : k,
   );
 }
 
 function composeBaris(
-  { id, uraianInduk, indikator }: IndikatorRencana,
+  { id, uraianInduk, indikator }: PlannedIndikator,
   row: number,
   config: Config,
-  daftar: DaftarFormulir,
+  list: FormulirList,
 ): BarisTabel {
   const isian = formatIsian(indikator);
-  const kosong: SelTabel = { isi: null, format: isian };
+  const blank: SelTabel = { content: null, format: isian };
   const alamat = (kunci: string): string => `${letterOf(KOLOM_KINERJA, kunci)}${row}`;
   const sel: SelKinerja = {
     target: alamat("target"),
     tw: [alamat("tw1"), alamat("tw2"), alamat("tw3"), alamat("tw4")],
     realisasi: alamat("realisasi"),
   };
-  const rumus = rumusCapaian(indikator, config.kebijakan, sel, daftar.skala.get(id)?.namaSkor);
+  const rumus = rumusCapaian(indikator, config.kebijakan, sel, list.skala.get(id)?.namaSkor);
   const { desimal: tempat } = config.kebijakan;
   return {
     kunci: id,
     jenis: "isi",
     sel: {
-      kode: { isi: indikator.kode, format: "@" },
-      sasaran: { isi: uraianInduk },
-      uraian: { isi: indikator.uraian },
-      satuan: { isi: indikator.satuan },
-      arah: { isi: `${ARAH[arahOf(indikator)]}; ${PERIODE[periodeOf(indikator)]}` },
+      kode: { content: indikator.kode, format: "@" },
+      sasaran: { content: uraianInduk },
+      uraian: { content: indikator.uraian },
+      satuan: { content: indikator.satuan },
+      arah: { content: `${ARAH[arahOf(indikator)]}; ${PERIODE[periodeOf(indikator)]}` },
       target_tw1: targetOf(indikator.target_tw?.[0]),
       target_tw2: targetOf(indikator.target_tw?.[1]),
       target_tw3: targetOf(indikator.target_tw?.[2]),
       target_tw4: targetOf(indikator.target_tw?.[3]),
       target: targetOf(indikator.target),
-      tw1: kosong,
-      tw2: kosong,
-      tw3: kosong,
-      tw4: kosong,
-      realisasi: kosong,
+      tw1: blank,
+      tw2: blank,
+      tw3: blank,
+      tw4: blank,
+      realisasi: blank,
       capaian: {
-        isi: rumus === null ? null : { formula: rumus, result: "" },
+        content: rumus === null ? null : { formula: rumus, result: "" },
         format: tempat === 0 ? "#,##0" : `#,##0.${"0".repeat(tempat)}`,
       },
     },
@@ -108,10 +108,10 @@ export function periodeOf(indikator: Indikator): Indikator["periode"] {
 }
 
 function targetOf(target: Target | null | undefined): SelTabel {
-  if (target === null || target === undefined) return { isi: null };
-  if (typeof target !== "number") return { isi: formatTarget(target) };
+  if (target === null || target === undefined) return { content: null };
+  if (typeof target !== "number") return { content: formatTarget(target) };
   const tempat = decimalsOf(target);
-  return { isi: target, format: tempat === 0 ? "#,##0" : `#,##0.${"0".repeat(tempat)}` };
+  return { content: target, format: tempat === 0 ? "#,##0" : `#,##0.${"0".repeat(tempat)}` };
 }
 
 /** Two decimals, or as many as the target has; never a percent format, in which 98,5 would show as 9850%. */
@@ -126,41 +126,41 @@ function formatIsian({ target, target_tw }: Indikator): string {
 const decimalsOf = (nilai: number): number => Math.min(6, desimal(nilai).toFixed().split(".")[1]?.length ?? 0);
 
 /** One range for each run of rows that ask for the same kind of value. */
-function addValidations(sheet: Worksheet, rencana: readonly IndikatorRencana[], daftar: DaftarFormulir): void {
-  const [dari, sampai] = [letterOf(KOLOM_KINERJA, `tw${TW[0]}`), letterOf(KOLOM_KINERJA, "realisasi")];
-  const jenis = rencana.map(
-    ({ id, indikator }) => daftar.skala.get(id)?.namaDaftar ?? (arahOf(indikator) === "predikat" ? "bebas" : "angka"),
+function addValidations(sheet: Worksheet, plan: readonly PlannedIndikator[], list: FormulirList): void {
+  const [dari, until] = [letterOf(KOLOM_KINERJA, `tw${TW[0]}`), letterOf(KOLOM_KINERJA, "realisasi")];
+  const jenis = plan.map(
+    ({ id, indikator }) => list.skala.get(id)?.listNama ?? (arahOf(indikator) === "predikat" ? "bebas" : "angka"),
   );
   for (let mulai = 0; mulai < jenis.length; ) {
-    let akhir = mulai;
-    while (jenis[akhir + 1] === jenis[mulai]) akhir += 1;
-    const [atas, bawah] = [BARIS.data + mulai, BARIS.data + akhir];
+    let end = mulai;
+    while (jenis[end + 1] === jenis[mulai]) end += 1;
+    const [atas, lower] = [BARIS.data + mulai, BARIS.data + end];
     addValidation(
       sheet,
-      `${dari}${atas}:${sampai}${bawah}`,
-      validasiNilai(jenis[mulai] ?? "angka", `${dari}${atas}`, rencana[mulai], daftar),
+      `${dari}${atas}:${until}${lower}`,
+      nilaiValidation(jenis[mulai] ?? "angka", `${dari}${atas}`, plan[mulai], list),
     );
-    mulai = akhir + 1;
+    mulai = end + 1;
   }
-  if (rencana.length === 0) return;
+  if (plan.length === 0) return;
   const [pendukung, tindakLanjut] = [letterOf(KOLOM_KINERJA, "pendukung"), letterOf(KOLOM_KINERJA, "tindak_lanjut")];
-  addValidation(sheet, `${pendukung}${BARIS.data}:${tindakLanjut}${BARIS.data + rencana.length - 1}`, {
+  addValidation(sheet, `${pendukung}${BARIS.data}:${tindakLanjut}${BARIS.data + plan.length - 1}`, {
     type: "any",
     promptTitle: "Uraian",
     prompt: "Tulis satu sampai tiga kalimat lengkap. Kalimat ini dipakai dalam LKjIP.",
   });
 }
 
-function validasiNilai(
+function nilaiValidation(
   jenis: string,
-  selPertama: string,
-  rencana: IndikatorRencana | undefined,
-  daftar: DaftarFormulir,
-): Validasi {
+  firstSel: string,
+  plan: PlannedIndikator | undefined,
+  list: FormulirList,
+): Validation {
   if (jenis === "angka") {
     return {
       type: "custom",
-      formulae: [`OR(ISNUMBER(${selPertama}),LOWER(TRIM(${selPertama}))="n/a")`],
+      formulae: [`OR(ISNUMBER(${firstSel}),LOWER(TRIM(${firstSel}))="n/a")`],
       promptTitle: "Realisasi",
       prompt: "Ketik angka saja, misalnya 98,5. Tanpa satuan, tanpa tanda %. Jika datanya tidak tersedia, ketik n/a.",
       errorTitle: "Bukan angka",
@@ -173,22 +173,21 @@ function validasiNilai(
       type: "any",
       promptTitle: "Realisasi",
       prompt:
-        `Ketik predikat seperti pada target, misalnya ${rencana === undefined ? "A" : formatTarget(rencana.indikator.target)}.`.slice(
+        `Ketik predikat seperti pada target, misalnya ${plan === undefined ? "A" : formatTarget(plan.indikator.target)}.`.slice(
           0,
           255,
         ),
     };
   }
-  const pilihan = (rencana && daftar.skala.get(rencana.id)?.teks.join(", ")) ?? "";
+  const choice = (plan && list.skala.get(plan.id)?.teks.join(", ")) ?? "";
   return {
     type: "list",
     formulae: [jenis],
     promptTitle: "Realisasi",
     prompt: "Pilih predikat dari daftar. Jika datanya tidak tersedia, pilih n/a.",
     errorTitle: "Predikat tidak dikenal",
-    error: shorten(`Pilih salah satu dari daftar: ${pilihan}.`, 255),
+    error: shorten(`Pilih salah satu dari daftar: ${choice}.`, 255),
   };
 }
 
-const shorten = (teks: string, panjang: number): string =>
-  teks.length <= panjang ? teks : `${teks.slice(0, panjang - 1)}…`;
+const shorten = (teks: string, span: number): string => (teks.length <= span ? teks : `${teks.slice(0, span - 1)}…`);

@@ -1,5 +1,5 @@
-import { unpackZip } from "../../opc/unpack.ts";
 import { packZip } from "../../opc/pack.ts";
+import { unpackZip } from "../../opc/unpack.ts";
 import { BARIS } from "./sheet.ts";
 
 const PROPERTIES = "docProps/custom.xml";

@@ -1,16 +1,16 @@
 import type { CellValue, Style, Workbook, Worksheet } from "exceljs";
 import type { Config } from "../../plan/schema.ts";
-import { type KolomFormulir, PENANDA_KUNCI } from "../layout.ts";
-import { gayaSel, type JenisSel, lebarUntuk, tinggiBaris } from "./style.ts";
+import { type KolomFormulir, KUNCI_MARKER } from "../layout.ts";
+import { barisHeight, type JenisSel, selStyle, widthFor } from "./style.ts";
 
 /** Rows of every sheet with a table: title block, heading in two rows, hidden key row, data. */
-export const BARIS = { judul: 1, subjudul: 2, petunjuk: 3, kepala: 4, kepalaBawah: 5, kunci: 6, data: 7 } as const;
+export const BARIS = { judul: 1, subjudul: 2, petunjuk: 3, header: 4, kepalaBawah: 5, kunci: 6, data: 7 } as const;
 
 /** A cell's content: text or number as it is, or a formula of the form with its cached result. */
-type IsiSel = string | number | { readonly formula: string; readonly result: string | number } | null;
+type SelContent = string | number | { readonly formula: string; readonly result: string | number } | null;
 
 export interface SelTabel {
-  readonly isi: IsiSel;
+  readonly content: SelContent;
   readonly format?: string;
 }
 
@@ -26,44 +26,44 @@ export interface TabelFormulir {
   readonly judul: string;
   readonly petunjuk: string;
   /** Stands in place of heading and rows where there are none. */
-  readonly kosong: string;
+  readonly blank: string;
   readonly kolom: readonly KolomFormulir[];
   readonly baris: readonly BarisTabel[];
   /** Height of a data row in points, at least. */
-  readonly tinggi: number;
+  readonly height: number;
   /** Columns that stay in view, counted from A. */
-  readonly beku: number;
+  readonly frozen: number;
   /** Units may insert rows of their own. */
-  readonly sisipBaris?: boolean;
+  readonly insertBaris?: boolean;
 }
 
 /** What every sheet prints: whose form it is. */
-export interface KopFormulir {
+export interface FormulirKop {
   readonly config: Config;
   readonly namaUnit: string;
 }
 
 /** Adds a sheet with a table that the reader finds by its keys. */
-export async function addTabel(workbook: Workbook, kop: KopFormulir, tabel: TabelFormulir): Promise<Worksheet> {
+export async function addTabel(workbook: Workbook, kop: FormulirKop, tabel: TabelFormulir): Promise<Worksheet> {
   const isEmpty = tabel.baris.length === 0;
   const sheet = addLembar(workbook, kop, tabel.lembar);
-  if (!isEmpty) sheet.pageSetup.printTitlesRow = `${BARIS.kepala}:${BARIS.kepalaBawah}`;
-  if (!isEmpty) sheet.views = [{ state: "frozen", xSplit: tabel.beku, ySplit: BARIS.kunci, showGridLines: false }];
+  if (!isEmpty) sheet.pageSetup.printTitlesRow = `${BARIS.header}:${BARIS.kepalaBawah}`;
+  if (!isEmpty) sheet.views = [{ state: "frozen", xSplit: tabel.frozen, ySplit: BARIS.kunci, showGridLines: false }];
   setWidths(sheet, tabel);
-  addTitle(sheet, kop, tabel, isEmpty ? tabel.kosong : tabel.petunjuk);
+  addTitle(sheet, kop, tabel, isEmpty ? tabel.blank : tabel.petunjuk);
   if (!isEmpty) addHeading(sheet, tabel.kolom);
   addKeys(sheet, tabel.kolom);
   tabel.baris.forEach((baris, i) => {
     addRow(sheet, tabel, baris, BARIS.data + i);
   });
-  await protect(sheet, tabel.sisipBaris === true);
+  await protect(sheet, tabel.insertBaris === true);
   return sheet;
 }
 
 /** Adds a sheet with the paper of the office: landscape unless said otherwise, as wide as one page. */
 export function addLembar(
   workbook: Workbook,
-  { config, namaUnit }: KopFormulir,
+  { config, namaUnit }: FormulirKop,
   nama: string,
   orientation: "landscape" | "portrait" = "landscape",
 ): Worksheet {
@@ -97,13 +97,13 @@ export function letterOf(kolom: readonly KolomFormulir[], kunci: string): string
 }
 
 /** Puts a validation on a whole range: cell by cell exceljs makes overlapping ranges. */
-export function addValidation(sheet: Worksheet, range: string, validation: Validasi): void {
+export function addValidation(sheet: Worksheet, range: string, validation: Validation): void {
   const { dataValidations } = sheet as unknown as { dataValidations: { add(range: string, rule: object): void } };
   dataValidations.add(range, { allowBlank: true, showErrorMessage: true, showInputMessage: true, ...validation });
 }
 
 /** Excel's limits: titles 32 characters, texts 255. */
-export interface Validasi {
+export interface Validation {
   readonly type: "decimal" | "date" | "list" | "custom" | "any";
   readonly operator?: "greaterThanOrEqual" | "between";
   readonly formulae?: readonly (string | number | Date)[];
@@ -126,39 +126,39 @@ function setWidths(sheet: Worksheet, { kolom, baris }: TabelFormulir): void {
 }
 
 /** The width of the layout, or more where plan texts would take over 22 lines or a number would not fit. */
-function widthOf({ kunci, lebar }: KolomFormulir, baris: readonly BarisTabel[]): number {
-  const isi = baris.map(({ sel }) => sel[kunci]);
-  const teks = isi.flatMap((sel) => (typeof sel?.isi === "string" ? [sel.isi] : []));
-  return Math.max(lebarUntuk(teks, lebar, 22), ...isi.map((sel) => Math.max(digitsOf(sel), lettersOf(sel))));
+function widthOf({ kunci, width }: KolomFormulir, baris: readonly BarisTabel[]): number {
+  const content = baris.map(({ sel }) => sel[kunci]);
+  const teks = content.flatMap((sel) => (typeof sel?.content === "string" ? [sel.content] : []));
+  return Math.max(widthFor(teks, width, 22), ...content.map((sel) => Math.max(digitsOf(sel), lettersOf(sel))));
 }
 
 /** Room for a kode on one line, within reason. */
 function lettersOf(sel: SelTabel | undefined): number {
-  return sel?.format === "@" && typeof sel.isi === "string" ? Math.min(24, sel.isi.length * 1.2 + 1) : 0;
+  return sel?.format === "@" && typeof sel.content === "string" ? Math.min(24, sel.content.length * 1.2 + 1) : 0;
 }
 
 /** Room for a number with its separators and decimals; in an open cell, for one like its target. */
 function digitsOf(sel: SelTabel | undefined): number {
-  const nilai = typeof sel?.isi === "object" ? sel.isi?.result : sel?.isi;
+  const nilai = typeof sel?.content === "object" ? sel.content?.result : sel?.content;
   if (typeof nilai !== "number") return 0;
-  const bulat = Math.trunc(Math.abs(nilai)).toString().length;
-  const pecahan = sel?.format?.split(".")[1]?.length ?? 0;
-  return bulat + Math.floor((bulat - 1) / 3) + (pecahan > 0 ? pecahan + 1 : 0) + (nilai < 0 ? 1 : 0) + 1.5;
+  const whole = Math.trunc(Math.abs(nilai)).toString().length;
+  const fraction = sel?.format?.split(".")[1]?.length ?? 0;
+  return whole + Math.floor((whole - 1) / 3) + (fraction > 0 ? fraction + 1 : 0) + (nilai < 0 ? 1 : 0) + 1.5;
 }
 
-function addTitle(sheet: Worksheet, { config, namaUnit }: KopFormulir, tabel: TabelFormulir, petunjuk: string): void {
-  const lebar = tabel.kolom.reduce((total, _, i) => total + (sheet.getColumn(i + 2).width ?? 0), 0);
+function addTitle(sheet: Worksheet, { config, namaUnit }: FormulirKop, tabel: TabelFormulir, petunjuk: string): void {
+  const width = tabel.kolom.reduce((total, _, i) => total + (sheet.getColumn(i + 2).width ?? 0), 0);
   const lines: readonly [number, string, JenisSel, number][] = [
     [BARIS.judul, tabel.judul, "judul", 14],
     [BARIS.subjudul, `${namaUnit}, ${config.instansi.nama}, ${config.instansi.pemda}`, "subjudul", 11],
     [BARIS.petunjuk, petunjuk, "petunjuk", 10],
   ];
-  for (const [row, teks, jenis, ukuran] of lines) {
+  for (const [row, teks, jenis, size] of lines) {
     sheet.mergeCells(row, 2, row, tabel.kolom.length + 1);
     const cell = sheet.getCell(row, 2);
     cell.value = teks;
-    cell.style = gayaSel(jenis);
-    sheet.getRow(row).height = tinggiBaris([{ teks, lebar }], ukuran + 8, ukuran);
+    cell.style = selStyle(jenis);
+    sheet.getRow(row).height = barisHeight([{ teks, width }], size + 8, size);
   }
 }
 
@@ -166,62 +166,62 @@ function addTitle(sheet: Worksheet, { config, namaUnit }: KopFormulir, tabel: Ta
 function addHeading(sheet: Worksheet, kolom: readonly KolomFormulir[]): void {
   const bagian = kolom.map(({ judul }) => /^(Target|Realisasi) (TW .+|Tahun)$/.exec(judul));
   kolom.forEach(({ judul }, i) => {
-    for (const row of [BARIS.kepala, BARIS.kepalaBawah]) sheet.getCell(row, i + 2).style = gayaSel("kepala", "center");
-    const grup = bagian[i]?.[1];
-    const bawah = bagian[i]?.[2];
-    if (grup === undefined || bawah === undefined) {
-      sheet.mergeCells(BARIS.kepala, i + 2, BARIS.kepalaBawah, i + 2);
-      sheet.getCell(BARIS.kepala, i + 2).value = judul;
+    for (const row of [BARIS.header, BARIS.kepalaBawah]) sheet.getCell(row, i + 2).style = selStyle("kepala", "center");
+    const group = bagian[i]?.[1];
+    const lower = bagian[i]?.[2];
+    if (group === undefined || lower === undefined) {
+      sheet.mergeCells(BARIS.header, i + 2, BARIS.kepalaBawah, i + 2);
+      sheet.getCell(BARIS.header, i + 2).value = judul;
       return;
     }
-    sheet.getCell(BARIS.kepalaBawah, i + 2).value = bawah;
-    if (bagian[i - 1]?.[1] === grup) return;
-    const jumlah = bagian.filter((b) => b?.[1] === grup).length;
-    sheet.mergeCells(BARIS.kepala, i + 2, BARIS.kepala, i + 1 + jumlah);
-    sheet.getCell(BARIS.kepala, i + 2).value = grup;
+    sheet.getCell(BARIS.kepalaBawah, i + 2).value = lower;
+    if (bagian[i - 1]?.[1] === group) return;
+    const jumlah = bagian.filter((b) => b?.[1] === group).length;
+    sheet.mergeCells(BARIS.header, i + 2, BARIS.header, i + 1 + jumlah);
+    sheet.getCell(BARIS.header, i + 2).value = group;
   });
-  sheet.getRow(BARIS.kepala).height = 17;
+  sheet.getRow(BARIS.header).height = 17;
   sheet.getRow(BARIS.kepalaBawah).height = 17;
 }
 
 function addKeys(sheet: Worksheet, kolom: readonly KolomFormulir[]): void {
   const row = sheet.getRow(BARIS.kunci);
-  row.getCell(1).value = PENANDA_KUNCI;
+  row.getCell(1).value = KUNCI_MARKER;
   kolom.forEach(({ kunci }, i) => {
     row.getCell(i + 2).value = kunci;
   });
   row.hidden = true;
 }
 
-function addRow(sheet: Worksheet, { kolom, tinggi }: TabelFormulir, baris: BarisTabel, number: number): void {
+function addRow(sheet: Worksheet, { kolom, height }: TabelFormulir, baris: BarisTabel, number: number): void {
   const row = sheet.getRow(number);
   if (baris.kunci !== null) row.getCell(1).value = baris.kunci;
   kolom.forEach((k, i) => {
     const sel = baris.sel[k.kunci];
     const cell = row.getCell(i + 2);
     cell.style = styleOf(k, baris.jenis, sel);
-    if (sel?.isi !== undefined && sel.isi !== null) cell.value = sel.isi as CellValue;
+    if (sel?.content !== undefined && sel.content !== null) cell.value = sel.content as CellValue;
   });
   const teks = kolom.flatMap(({ kunci }, i) => {
-    const isi = baris.sel[kunci]?.isi;
-    return typeof isi === "string" ? [{ teks: isi, lebar: sheet.getColumn(i + 2).width ?? 10 }] : [];
+    const content = baris.sel[kunci]?.content;
+    return typeof content === "string" ? [{ teks: content, width: sheet.getColumn(i + 2).width ?? 10 }] : [];
   });
-  row.height = tinggiBaris(teks, baris.jenis === "jumlah" ? 20 : tinggi);
+  row.height = barisHeight(teks, baris.jenis === "jumlah" ? 20 : height);
 }
 
 const JENIS = { rencana: "rencana", unit: "isian", rumus: "rumus" } as const;
 
 function styleOf(
-  { isi, pengisi, kunci }: KolomFormulir,
+  { content, filler, kunci }: KolomFormulir,
   jenis: BarisTabel["jenis"],
   sel: SelTabel | undefined,
 ): Partial<Style> {
-  const angka = isi === "nilai" || isi === "rupiah";
+  const angka = content === "nilai" || content === "rupiah";
   const rata =
-    angka && typeof sel?.isi !== "string"
+    angka && typeof sel?.content !== "string"
       ? "right"
-      : angka || kunci === "satuan" || kunci === "arah" || isi === "tanggal"
+      : angka || kunci === "satuan" || kunci === "arah" || content === "tanggal"
         ? "center"
         : "left";
-  return gayaSel(jenis === "jumlah" ? "jumlah" : JENIS[pengisi], rata, sel?.format ?? "General");
+  return selStyle(jenis === "jumlah" ? "jumlah" : JENIS[filler], rata, sel?.format ?? "General");
 }

@@ -18,11 +18,11 @@ export type JenisSel =
   | "biasa";
 
 const FONT = "Calibri";
-const GARIS = { style: "thin", color: { argb: "FFB7B7B7" } } as const;
-const BINGKAI: Partial<Borders> = { top: GARIS, left: GARIS, bottom: GARIS, right: GARIS };
+const LINE = { style: "thin", color: { argb: "FFB7B7B7" } } as const;
+const BORDER: Partial<Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 
 /** Soft colours that still differ on a black-and-white print: open cells stay nearly white. */
-const WARNA = { kepala: "FFD9E5F1", rencana: "FFEDEDED", isian: "FFFFF9D6", jumlah: "FFE4E4E4" } as const;
+const COLOUR = { header: "FFD9E5F1", plan: "FFEDEDED", isian: "FFFFF9D6", jumlah: "FFE4E4E4" } as const;
 
 function fill(argb: string): Fill {
   return { type: "pattern", pattern: "solid", fgColor: { argb } };
@@ -34,55 +34,55 @@ const DASAR: Readonly<Record<JenisSel, Partial<Style>>> = {
   petunjuk: { font: { name: FONT, size: 10, italic: true, color: { argb: "FF444444" } } },
   bagian: { font: { name: FONT, size: 11, bold: true } },
   label: { font: { name: FONT, size: 11 } },
-  kepala: { font: { name: FONT, size: 10, bold: true }, fill: fill(WARNA.kepala), border: BINGKAI },
-  rencana: { font: { name: FONT, size: 10 }, fill: fill(WARNA.rencana), border: BINGKAI },
-  isian: { font: { name: FONT, size: 10 }, fill: fill(WARNA.isian), border: BINGKAI, protection: { locked: false } },
-  rumus: { font: { name: FONT, size: 10, bold: true }, fill: fill(WARNA.rencana), border: BINGKAI },
-  jumlah: { font: { name: FONT, size: 10, bold: true }, fill: fill(WARNA.jumlah), border: BINGKAI },
+  kepala: { font: { name: FONT, size: 10, bold: true }, fill: fill(COLOUR.header), border: BORDER },
+  rencana: { font: { name: FONT, size: 10 }, fill: fill(COLOUR.plan), border: BORDER },
+  isian: { font: { name: FONT, size: 10 }, fill: fill(COLOUR.isian), border: BORDER, protection: { locked: false } },
+  rumus: { font: { name: FONT, size: 10, bold: true }, fill: fill(COLOUR.plan), border: BORDER },
+  jumlah: { font: { name: FONT, size: 10, bold: true }, fill: fill(COLOUR.jumlah), border: BORDER },
   biasa: { font: { name: FONT, size: 11 } },
 };
 
-const ingatan = new Map<string, Partial<Style>>();
+const memory = new Map<string, Partial<Style>>();
 
 /** The style of a cell; equal arguments give the same object, which keeps exceljs fast. */
-export function gayaSel(
+export function selStyle(
   jenis: JenisSel,
   rata: "left" | "center" | "right" = "left",
   format = "General",
 ): Partial<Style> {
   const kunci = `${jenis} ${rata} ${format}`;
-  const ada = ingatan.get(kunci);
-  if (ada !== undefined) return ada;
+  const present = memory.get(kunci);
+  if (present !== undefined) return present;
   const alignment: Partial<Alignment> = {
     horizontal: rata,
     vertical: jenis === "kepala" && rata === "center" ? "middle" : "top",
     wrapText: true,
   };
-  const gaya = { ...DASAR[jenis], alignment, numFmt: format };
-  ingatan.set(kunci, gaya);
-  return gaya;
+  const look = { ...DASAR[jenis], alignment, numFmt: format };
+  memory.set(kunci, look);
+  return look;
 }
 
 /** Height in points of a row that shows these texts whole; Excel allows 409. */
-export function tinggiBaris(
-  sel: readonly { readonly teks: string; readonly lebar: number }[],
+export function barisHeight(
+  sel: readonly { readonly teks: string; readonly width: number }[],
   terendah: number,
-  ukuran = 10,
+  size = 10,
 ): number {
-  const lines = Math.max(1, ...sel.map(({ teks, lebar }) => countLines(teks, lebar, ukuran)));
-  return Math.min(409, Math.max(terendah, Math.ceil(lines * ukuran * 1.32 + 4)));
+  const lines = Math.max(1, ...sel.map(({ teks, width }) => countLines(teks, width, size)));
+  return Math.min(409, Math.max(terendah, Math.ceil(lines * size * 1.32 + 4)));
 }
 
 /** Width in characters at which a text takes at most so many lines; never less than `lebar`. */
-export function lebarUntuk(teks: readonly string[], lebar: number, lines: number): number {
-  let width = lebar;
-  while (width < 120 && teks.some((satu) => countLines(satu, width, 10) > lines)) width += 2;
-  return width;
+export function widthFor(teks: readonly string[], width: number, lines: number): number {
+  let tried = width;
+  while (tried < 120 && teks.some((one) => countLines(one, tried, 10) > lines)) tried += 2;
+  return tried;
 }
 
 /** Lines that a text takes, wrapped at words. Widths count digits of 11 points, so a smaller font holds more. */
-function countLines(teks: string, lebar: number, ukuran: number): number {
-  const room = Math.max(2, ((lebar - 1) * 11) / ukuran);
+function countLines(teks: string, width: number, size: number): number {
+  const room = Math.max(2, ((width - 1) * 11) / size);
   return teks.split("\n").reduce((lines, paragraph) => lines + countParagraph(paragraph, room), 0);
 }
 

@@ -1,11 +1,11 @@
-import { calculateRasio } from "../computed.ts";
-import type { Config } from "../../plan/schema.ts";
-import { type Desimal, desimal } from "../../model/desimal.ts";
-import { formatAngka, formatPersen, formatRupiah } from "../../model/format.ts";
-import { LEMBAR } from "../../form/layout.ts";
 import type { Asal, DataKinerja } from "../../form/kinerja.ts";
-import { listSubKegiatan } from "../../plan/indikator.ts";
+import { LEMBAR } from "../../form/layout.ts";
+import { type Desimal, desimal } from "../../model/desimal.ts";
+import { formatAngka, formatPercent, formatRupiah } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
+import { listSubKegiatan } from "../../plan/indikator.ts";
+import type { Config } from "../../plan/schema.ts";
+import { calculateRasio } from "../computed.ts";
 import { locate } from "./context.ts";
 
 /** One amount beside its ceiling. */
@@ -19,44 +19,44 @@ interface Belanja {
 type Periksa = (belanja: Belanja) => Temuan | null;
 
 /** The first rule that an amount breaks speaks. */
-const ATURAN: readonly Periksa[] = [checkKelipatanPagu, checkLebihPagu, checkPersenDiRupiah, checkRibuan];
+const RULE: readonly Periksa[] = [checkPaguMultiple, checkOverPagu, checkPercentInRupiah, checkThousands];
 
 /** Realisasi of every sub kegiatan that a unit has returned: missing, or unlikely beside its pagu. */
 export function checkAnggaran(config: Config, data: DataKinerja): Temuan[] {
-  const rencana = new Map(listSubKegiatan(config).map(({ subKegiatan }) => [subKegiatan.kode, subKegiatan]));
+  const plan = new Map(listSubKegiatan(config).map(({ subKegiatan }) => [subKegiatan.kode, subKegiatan]));
   return data.formulir.flatMap(({ berkas, anggaran }) =>
     anggaran.flatMap(({ kode, realisasi }) => {
-      const sub = rencana.get(kode);
+      const sub = plan.get(kode);
       if (sub === undefined) return [];
       if (realisasi?.jenis !== "angka") {
         const tempat = realisasi === null ? { berkas, lembar: LEMBAR.anggaran } : locate(realisasi.asal);
-        return [composeKosong(kode, sub.uraian, realisasi?.teks ?? null, tempat)];
+        return [composeEmpty(kode, sub.uraian, realisasi?.teks ?? null, tempat)];
       }
       const { nilai, asal } = realisasi;
       const belanja = { nama: `Realisasi anggaran ${kode}`, pagu: desimal(sub.pagu), nilai, asal };
-      return findPertama(belanja) ?? [];
+      return findFirst(belanja) ?? [];
     }),
   );
 }
 
-function composeKosong(
+function composeEmpty(
   kode: string,
   uraian: string,
   teks: string | null,
   tempat: Pick<Temuan, "berkas" | "lembar" | "sel">,
 ): Temuan {
-  const isi = teks === null ? "belum diisi" : `berisi "${teks}"`;
+  const content = teks === null ? "belum diisi" : `berisi "${teks}"`;
   return {
     tingkat: "peringatan",
     nama: "anggaran-kosong",
     ...tempat,
-    pesan: `Realisasi anggaran ${kode} (${uraian}) ${isi}. Sel tanpa angka tidak dianggap 0.`,
+    pesan: `Realisasi anggaran ${kode} (${uraian}) ${content}. Sel tanpa angka tidak dianggap 0.`,
     perbaikan: "isi jumlah rupiahnya, misalnya 1.250.000; jika memang tidak dibelanjakan, ketik 0",
   };
 }
 
-function findPertama(belanja: Belanja): Temuan | null {
-  for (const check of ATURAN) {
+function findFirst(belanja: Belanja): Temuan | null {
+  for (const check of RULE) {
     const temuan = check(belanja);
     if (temuan !== null) return temuan;
   }
@@ -64,7 +64,7 @@ function findPertama(belanja: Belanja): Temuan | null {
 }
 
 /** Two, ten or a thousand times the pagu to the last rupiah: a keystroke too many. */
-function checkKelipatanPagu({ nama, pagu, nilai, asal }: Belanja): Temuan | null {
+function checkPaguMultiple({ nama, pagu, nilai, asal }: Belanja): Temuan | null {
   if (pagu.lte(0) || nilai.lte(pagu) || !nilai.mod(pagu).eq(0)) return null;
   return {
     tingkat: "periksa",
@@ -75,10 +75,10 @@ function checkKelipatanPagu({ nama, pagu, nilai, asal }: Belanja): Temuan | null
   };
 }
 
-function checkLebihPagu({ nama, pagu, nilai, asal }: Belanja): Temuan | null {
+function checkOverPagu({ nama, pagu, nilai, asal }: Belanja): Temuan | null {
   if (nilai.lte(pagu)) return null;
-  const persen = calculateRasio(nilai, pagu);
-  const serapan = persen === null ? "" : ` (serapan ${formatPersen(persen)}%)`;
+  const percent = calculateRasio(nilai, pagu);
+  const serapan = percent === null ? "" : ` (serapan ${formatPercent(percent)}%)`;
   return {
     tingkat: "peringatan",
     nama: "serapan-lebih-100",
@@ -88,7 +88,7 @@ function checkLebihPagu({ nama, pagu, nilai, asal }: Belanja): Temuan | null {
   };
 }
 
-function checkPersenDiRupiah({ nama, pagu, nilai, asal }: Belanja): Temuan | null {
+function checkPercentInRupiah({ nama, pagu, nilai, asal }: Belanja): Temuan | null {
   if (nilai.lte(0) || nilai.gt(100) || pagu.lt(100_000)) return null;
   return {
     tingkat: "periksa",
@@ -100,14 +100,14 @@ function checkPersenDiRupiah({ nama, pagu, nilai, asal }: Belanja): Temuan | nul
 }
 
 /** Typed in thousands or millions of rupiah: with the zeros put back it fits under the pagu. */
-function checkRibuan({ nama, pagu, nilai, asal }: Belanja): Temuan | null {
-  const faktor = [1000, 1_000_000].find((f) => nilai.times(f).lte(pagu) && nilai.times(f).gte(pagu.times(0.2)));
-  if (faktor === undefined || nilai.lte(0)) return null;
+function checkThousands({ nama, pagu, nilai, asal }: Belanja): Temuan | null {
+  const factor = [1000, 1_000_000].find((f) => nilai.times(f).lte(pagu) && nilai.times(f).gte(pagu.times(0.2)));
+  if (factor === undefined || nilai.lte(0)) return null;
   return {
     tingkat: "periksa",
     nama: "rupiah-dalam-ribuan",
     ...locate(asal),
-    pesan: `${nama} berisi ${formatRupiah(nilai)}, padahal pagunya ${formatRupiah(pagu)}; tampaknya ditulis dalam ${faktor === 1000 ? "ribuan" : "jutaan"} rupiah.`,
-    perbaikan: `tulis rupiahnya lengkap, misalnya ${formatAngka(nilai.times(faktor))}`,
+    pesan: `${nama} berisi ${formatRupiah(nilai)}, padahal pagunya ${formatRupiah(pagu)}; tampaknya ditulis dalam ${factor === 1000 ? "ribuan" : "jutaan"} rupiah.`,
+    perbaikan: `tulis rupiahnya lengkap, misalnya ${formatAngka(nilai.times(factor))}`,
   };
 }

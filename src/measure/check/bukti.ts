@@ -1,9 +1,9 @@
+import type { BuktiDukung, DataKinerja, FilledFormulir } from "../../form/kinerja.ts";
+import { LEMBAR } from "../../form/layout.ts";
+import type { Temuan } from "../../model/temuan.ts";
 import { normalizeKode } from "../bukti.ts";
 import { groupBy } from "../group.ts";
 import type { PengukuranKinerja } from "../result.ts";
-import { LEMBAR } from "../../form/layout.ts";
-import type { BuktiDukung, DataKinerja, FormulirTerisi } from "../../form/kinerja.ts";
-import type { Temuan } from "../../model/temuan.ts";
 import { type BarisKinerja, locate } from "./context.ts";
 
 /** Evidence: every piece belongs to an indicator of its form or of the office, every filled indicator has a piece. */
@@ -13,17 +13,20 @@ export function checkBukti(
   { indikator }: Pick<PengukuranKinerja, "indikator">,
 ): Temuan[] {
   const perFormulir = groupBy(baris, ({ formulir }) => formulir);
-  const kantor = new Set(indikator.map(({ rencana }) => normalizeKode(rencana.id)));
+  const office = new Set(indikator.map(({ plan }) => normalizeKode(plan.id)));
   return data.formulir.flatMap((formulir) => {
-    const milik = perFormulir.get(formulir) ?? [];
-    const sendiri = new Set(milik.map((b) => normalizeKode(b.pengukuran.indikator.kode)));
-    const isDikenal = (kode: string): boolean => sendiri.has(normalizeKode(kode)) || kantor.has(normalizeKode(kode));
-    const contoh = milik[0]?.pengukuran.indikator.kode ?? "S1.1";
-    return [...formulir.bukti.flatMap((bukti) => checkTujuan(bukti, isDikenal, contoh)), ...checkAda(formulir, milik)];
+    const owned = perFormulir.get(formulir) ?? [];
+    const alone = new Set(owned.map((b) => normalizeKode(b.pengukuran.indikator.kode)));
+    const isKnown = (kode: string): boolean => alone.has(normalizeKode(kode)) || office.has(normalizeKode(kode));
+    const contoh = owned[0]?.pengukuran.indikator.kode ?? "S1.1";
+    return [
+      ...formulir.bukti.flatMap((bukti) => checkTujuan(bukti, isKnown, contoh)),
+      ...checkPresent(formulir, owned),
+    ];
   });
 }
 
-function checkTujuan(bukti: BuktiDukung, isDikenal: (kode: string) => boolean, contoh: string): Temuan[] {
+function checkTujuan(bukti: BuktiDukung, isKnown: (kode: string) => boolean, contoh: string): Temuan[] {
   const dasar = { tingkat: "peringatan", ...locate(bukti.asal) } as const;
   if (bukti.indikator === null) {
     return [
@@ -36,7 +39,7 @@ function checkTujuan(bukti: BuktiDukung, isDikenal: (kode: string) => boolean, c
     ];
   }
   const { indikator } = bukti;
-  if (isDikenal(indikator)) return [];
+  if (isKnown(indikator)) return [];
   return [
     {
       ...dasar,
@@ -47,22 +50,22 @@ function checkTujuan(bukti: BuktiDukung, isDikenal: (kode: string) => boolean, c
   ];
 }
 
-function checkAda(formulir: FormulirTerisi, milik: readonly BarisKinerja[]): Temuan[] {
-  const tanpa = milik.flatMap(({ pengukuran: { realisasi, bukti, indikator } }) =>
+function checkPresent(formulir: FilledFormulir, owned: readonly BarisKinerja[]): Temuan[] {
+  const without = owned.flatMap(({ pengukuran: { realisasi, bukti, indikator } }) =>
     realisasi.status === "ada" && bukti.length === 0 ? [indikator.kode] : [],
   );
-  if (tanpa.length === 0) return [];
+  if (without.length === 0) return [];
   return [
     {
       tingkat: "peringatan",
       nama: "indikator-tanpa-bukti",
       ...locateBukti(formulir),
-      pesan: `Indikator yang belum punya bukti dukung: ${tanpa.join(", ")}.`,
-      perbaikan: `tambahkan satu baris pada lembar ${LEMBAR.bukti}, misalnya kode ${tanpa[0]} dengan uraian Laporan hasil survei semester II`,
+      pesan: `Indikator yang belum punya bukti dukung: ${without.join(", ")}.`,
+      perbaikan: `tambahkan satu baris pada lembar ${LEMBAR.bukti}, misalnya kode ${without[0]} dengan uraian Laporan hasil survei semester II`,
     },
   ];
 }
 
-function locateBukti({ berkas, bukti }: FormulirTerisi): Pick<Temuan, "berkas" | "lembar"> {
+function locateBukti({ berkas, bukti }: FilledFormulir): Pick<Temuan, "berkas" | "lembar"> {
   return { berkas, lembar: bukti[0]?.asal.lembar ?? LEMBAR.bukti };
 }

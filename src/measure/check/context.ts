@@ -1,21 +1,21 @@
-import { calculateTargetTriwulan } from "../nilai.ts";
-import { type EmpatTriwulan, TRIWULAN } from "../realisasi.ts";
-import { type Aturan, findAturan } from "../target.ts";
-import type { NilaiTarget, PengukuranIndikator, PengukuranKinerja } from "../result.ts";
-import type { Config } from "../../plan/schema.ts";
-import { formatTw } from "../../model/format.ts";
+import type { Asal, DataKinerja, FilledFormulir, Isian, IsianIndikator } from "../../form/kinerja.ts";
 import { LEMBAR } from "../../form/layout.ts";
-import type { Asal, DataKinerja, FormulirTerisi, Isian, IsianIndikator } from "../../form/kinerja.ts";
+import { formatTw } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
+import type { Config } from "../../plan/schema.ts";
+import { calculateTargetTriwulan } from "../nilai.ts";
+import { type FourTriwulan, TRIWULAN } from "../realisasi.ts";
+import type { NilaiTarget, PengukuranIndikator, PengukuranKinerja } from "../result.ts";
+import { findRule, type Rule } from "../target.ts";
 
 /** One row of a returned form with everything that is known about its indicator. */
 export interface BarisKinerja {
   readonly config: Config;
-  readonly formulir: FormulirTerisi;
+  readonly formulir: FilledFormulir;
   readonly isian: IsianIndikator;
   readonly pengukuran: PengukuranIndikator;
-  readonly aturan: Aturan;
-  readonly targets: EmpatTriwulan<NilaiTarget | null>;
+  readonly rule: Rule;
+  readonly targets: FourTriwulan<NilaiTarget | null>;
 }
 
 /** A filled cell of realisasi, with its name in a sentence: "Realisasi S1.1 TW II", "Realisasi S1.1 tahun 2024". */
@@ -27,22 +27,22 @@ export interface SelRealisasi {
 }
 
 /** The rows of all forms, in their order. */
-export function listBarisKinerja(config: Config, data: DataKinerja, semua: PengukuranKinerja): BarisKinerja[] {
-  const byId = new Map(semua.indikator.map((p) => [p.rencana.id, p]));
+export function listBarisKinerja(config: Config, data: DataKinerja, all: PengukuranKinerja): BarisKinerja[] {
+  const byId = new Map(all.indikator.map((p) => [p.plan.id, p]));
   return data.formulir.flatMap((formulir) =>
     formulir.kinerja.flatMap((isian) => {
       const pengukuran = byId.get(isian.id);
       if (pengukuran === undefined) return [];
-      const aturan = findAturan(pengukuran.indikator, config.kebijakan);
-      const targets = calculateTargetTriwulan(pengukuran.rencana, aturan);
-      return [{ config, formulir, isian, pengukuran, aturan, targets }];
+      const rule = findRule(pengukuran.indikator, config.kebijakan);
+      const targets = calculateTargetTriwulan(pengukuran.plan, rule);
+      return [{ config, formulir, isian, pengukuran, rule, targets }];
     }),
   );
 }
 
 /** The filled cells of a row: quarters first, then the year. */
 export function listSel({ config, isian, pengukuran, targets }: BarisKinerja): SelRealisasi[] {
-  const { id } = pengukuran.rencana;
+  const { id } = pengukuran.plan;
   const triwulan = TRIWULAN.flatMap((tw): SelRealisasi[] => {
     const sel = isian.triwulan[tw - 1] ?? null;
     return sel === null

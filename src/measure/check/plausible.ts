@@ -1,9 +1,9 @@
+import type { Asal } from "../../form/kinerja.ts";
+import { type Desimal, desimal } from "../../model/desimal.ts";
+import { formatAngka, formatTw, isPercentSatuan, round } from "../../model/format.ts";
+import type { Temuan } from "../../model/temuan.ts";
 import { TRIWULAN } from "../realisasi.ts";
 import type { NilaiTarget } from "../result.ts";
-import { type Desimal, desimal } from "../../model/desimal.ts";
-import { bulatkan, formatAngka, formatTw, isSatuanPersen } from "../../model/format.ts";
-import type { Asal } from "../../form/kinerja.ts";
-import type { Temuan } from "../../model/temuan.ts";
 import { type BarisKinerja, listSel, locate } from "./context.ts";
 
 /*
@@ -23,56 +23,56 @@ interface Angka {
 type Periksa = (angka: Angka) => Temuan | null;
 
 /** The first rule that a number breaks speaks; the others would say the same again. */
-const ATURAN_NILAI: readonly Periksa[] = [
-  checkNegatif,
-  checkRupiahDiPersen,
-  checkPersenLebih,
-  checkIndeksLebih,
-  checkJauhDariTarget,
+const NILAI_RULE: readonly Periksa[] = [
+  checkNegative,
+  checkRupiahInPercent,
+  checkPercentOver,
+  checkIndexOver,
+  checkFarFromTarget,
 ];
 
 /** Every number of a row, against its unit and its target. */
 export function checkNilai(baris: BarisKinerja): Temuan[] {
-  return listAngka(baris).flatMap((angka) => findPertama(angka) ?? []);
+  return listAngka(baris).flatMap((angka) => findFirst(angka) ?? []);
 }
 
 /** The same value as last year is often a copy of it; not where the plan was met exactly, or at 0 or 100 %. */
-export function checkTahunLalu(baris: BarisKinerja): Temuan[] {
+export function checkLastTahun(baris: BarisKinerja): Temuan[] {
   const { pengukuran, config } = baris;
-  const { realisasi, perubahan, target, indikator, rencana } = pengukuran;
+  const { realisasi, perubahan, target, indikator, plan } = pengukuran;
   if (realisasi.status !== "ada" || realisasi.predikat !== undefined || !perubahan?.realisasi.selisih.eq(0)) return [];
   const { nilai } = realisasi;
-  const wajar =
+  const plausible =
     nilai.eq(0) ||
-    (isSatuanPersen(indikator.satuan) && nilai.eq(100)) ||
+    (isPercentSatuan(indikator.satuan) && nilai.eq(100)) ||
     (target.jenis === "angka" && target.nilai.eq(nilai));
   const [asal] = realisasi.asal;
-  if (wajar || asal === undefined) return [];
+  if (plausible || asal === undefined) return [];
   return [
     {
       tingkat: "periksa",
       nama: "sama-tahun-lalu",
       ...locate(asal),
-      pesan: `Realisasi ${rencana.id} tahun ${config.tahun} sama persis dengan tahun ${perubahan.tahunLalu}, yaitu ${formatAngka(nilai)}.`,
+      pesan: `Realisasi ${plan.id} tahun ${config.tahun} sama persis dengan tahun ${perubahan.lastTahun}, yaitu ${formatAngka(nilai)}.`,
       perbaikan: `pastikan bukan salinan tahun lalu; jika salinan, ganti dengan hasil tahun ${config.tahun}, misalnya ${formatAngka(nilai.plus(1))}`,
     },
   ];
 }
 
 /** A value more than twice the highest, or less than half the lowest, of all earlier years. */
-export function checkLonjakan(baris: BarisKinerja): Temuan[] {
+export function checkJump(baris: BarisKinerja): Temuan[] {
   const { pengukuran, config } = baris;
-  const { realisasi, rencana, riwayat } = pengukuran;
+  const { realisasi, plan, riwayat } = pengukuran;
   if (realisasi.status !== "ada" || realisasi.predikat !== undefined || checkNilai(baris).length > 0) return [];
-  const lalu = riwayat
+  const last = riwayat
     .flatMap((r) => (r.realisasi.status === "ada" && r.realisasi.predikat === undefined ? [r.realisasi.nilai] : []))
     .sort((a, b) => a.cmp(b));
-  const [terendah, tertinggi, asal] = [lalu[0], lalu.at(-1), realisasi.asal[0]];
+  const [terendah, tertinggi, asal] = [last[0], last.at(-1), realisasi.asal[0]];
   if (!terendah?.gt(0) || tertinggi === undefined || asal === undefined) return [];
   const { nilai } = realisasi;
-  const gerak = nilai.gt(tertinggi.times(2)) ? "di atas" : nilai.lt(terendah.div(2)) ? "di bawah" : null;
-  if (gerak === null) return [];
-  const biasa = terendah.eq(tertinggi)
+  const trend = nilai.gt(tertinggi.times(2)) ? "di atas" : nilai.lt(terendah.div(2)) ? "di bawah" : null;
+  if (trend === null) return [];
+  const usual = terendah.eq(tertinggi)
     ? formatAngka(terendah)
     : `${formatAngka(terendah)} sampai ${formatAngka(tertinggi)}`;
   return [
@@ -80,8 +80,8 @@ export function checkLonjakan(baris: BarisKinerja): Temuan[] {
       tingkat: "periksa",
       nama: "lonjakan-riwayat",
       ...locate(asal),
-      pesan: `Realisasi ${rencana.id} tahun ${config.tahun} adalah ${formatAngka(nilai)}, jauh ${gerak} tahun-tahun sebelumnya (${biasa}).`,
-      perbaikan: `periksa angkanya; jika benar, jelaskan sebabnya pada kolom Faktor ${gerak === "di atas" ? "Pendukung" : "Penghambat"}, misalnya: cara menghitungnya berubah`,
+      pesan: `Realisasi ${plan.id} tahun ${config.tahun} adalah ${formatAngka(nilai)}, jauh ${trend} tahun-tahun sebelumnya (${usual}).`,
+      perbaikan: `periksa angkanya; jika benar, jelaskan sebabnya pada kolom Faktor ${trend === "di atas" ? "Pendukung" : "Penghambat"}, misalnya: cara menghitungnya berubah`,
     },
   ];
 }
@@ -90,25 +90,25 @@ export function checkLonjakan(baris: BarisKinerja): Temuan[] {
  * A position that the plan lets grow from quarter to quarter should not fall; one without a plan by quarter should not
  * fall by more than half. Quarters of `jumlah` and `rata-rata` stand for themselves.
  */
-export function checkKumulatif(baris: BarisKinerja): Temuan[] {
-  const { isian, pengukuran, aturan, targets } = baris;
-  if (aturan.periode !== "akhir" || aturan.arah === "turun" || aturan.arah === "tetap") return [];
+export function checkCumulative(baris: BarisKinerja): Temuan[] {
+  const { isian, pengukuran, rule, targets } = baris;
+  if (rule.periode !== "akhir" || rule.arah === "turun" || rule.arah === "tetap") return [];
   const naik = isNaik(targets);
   if (!naik && targets.some((target) => target !== null)) return [];
-  const terisi = TRIWULAN.flatMap((tw) => {
+  const filled = TRIWULAN.flatMap((tw) => {
     const sel = isian.triwulan[tw - 1];
     return sel?.jenis === "angka" ? [{ tw, nilai: sel.nilai, asal: sel.asal }] : [];
   });
-  return terisi.flatMap((kini, i): Temuan[] => {
-    const lalu = terisi[i - 1];
-    if (lalu === undefined || kini.nilai.gte(naik ? lalu.nilai : lalu.nilai.div(2))) return [];
+  return filled.flatMap((now, i): Temuan[] => {
+    const last = filled[i - 1];
+    if (last === undefined || now.nilai.gte(naik ? last.nilai : last.nilai.div(2))) return [];
     return [
       {
         tingkat: "periksa",
         nama: "kumulatif-turun",
-        ...locate(kini.asal),
-        pesan: `Realisasi ${pengukuran.rencana.id} turun dari ${formatAngka(lalu.nilai)} pada ${formatTw(lalu.tw)} menjadi ${formatAngka(kini.nilai)} pada ${formatTw(kini.tw)}, padahal ${naik ? "targetnya naik" : "yang diisi nilai sampai dengan triwulan itu"}.`,
-        perbaikan: `isi nilai sampai dengan ${formatTw(kini.tw)}, bukan tambahan triwulan itu saja, misalnya ${formatAngka(lalu.nilai.plus(kini.nilai))}`,
+        ...locate(now.asal),
+        pesan: `Realisasi ${pengukuran.plan.id} turun dari ${formatAngka(last.nilai)} pada ${formatTw(last.tw)} menjadi ${formatAngka(now.nilai)} pada ${formatTw(now.tw)}, padahal ${naik ? "targetnya naik" : "yang diisi nilai sampai dengan triwulan itu"}.`,
+        perbaikan: `isi nilai sampai dengan ${formatTw(now.tw)}, bukan tambahan triwulan itu saja, misalnya ${formatAngka(last.nilai.plus(now.nilai))}`,
       },
     ];
   });
@@ -121,15 +121,15 @@ function listAngka(baris: BarisKinerja): Angka[] {
   );
 }
 
-function findPertama(angka: Angka): Temuan | null {
-  for (const check of ATURAN_NILAI) {
+function findFirst(angka: Angka): Temuan | null {
+  for (const check of NILAI_RULE) {
     const temuan = check(angka);
     if (temuan !== null) return temuan;
   }
   return null;
 }
 
-function checkNegatif({ nama, nilai, asal }: Angka): Temuan | null {
+function checkNegative({ nama, nilai, asal }: Angka): Temuan | null {
   if (!nilai.lt(0)) return null;
   return {
     tingkat: "periksa",
@@ -141,8 +141,8 @@ function checkNegatif({ nama, nilai, asal }: Angka): Temuan | null {
 }
 
 /** Nobody has 100.000 %: the amount of money was typed where its percentage belongs. */
-function checkRupiahDiPersen({ nama, nilai, asal, satuan }: Angka): Temuan | null {
-  if (!isSatuanPersen(satuan) || nilai.lt(100_000)) return null;
+function checkRupiahInPercent({ nama, nilai, asal, satuan }: Angka): Temuan | null {
+  if (!isPercentSatuan(satuan) || nilai.lt(100_000)) return null;
   return {
     tingkat: "periksa",
     nama: "rupiah-di-kolom-persen",
@@ -152,63 +152,63 @@ function checkRupiahDiPersen({ nama, nilai, asal, satuan }: Angka): Temuan | nul
   };
 }
 
-function checkPersenLebih(angka: Angka): Temuan | null {
+function checkPercentOver(angka: Angka): Temuan | null {
   const { nama, nilai, asal, satuan, target } = angka;
-  const puncak = target?.jenis === "angka" && target.nilai.gt(100);
-  if (!isSatuanPersen(satuan) || puncak || nilai.lte(100)) return null;
+  const peak = target?.jenis === "angka" && target.nilai.gt(100);
+  if (!isPercentSatuan(satuan) || peak || nilai.lte(100)) return null;
   return {
     tingkat: "periksa",
     nama: "persen-lebih-100",
     ...locate(asal),
     pesan: `${nama} berisi ${formatAngka(nilai)}%, lebih dari 100%. Yang diisi di sini realisasi, bukan capaian.`,
-    perbaikan: `isi realisasinya dalam persen, misalnya ${formatAngka(findDugaan(angka) ?? desimal(87.5))}`,
+    perbaikan: `isi realisasinya dalam persen, misalnya ${formatAngka(findGuess(angka) ?? desimal(87.5))}`,
   };
 }
 
-function checkIndeksLebih(angka: Angka): Temuan | null {
+function checkIndexOver(angka: Angka): Temuan | null {
   const { nama, nilai, asal, satuan, target } = angka;
-  const puncak = target?.jenis === "angka" && target.nilai.gt(100);
-  if (!/^(nilai|indeks|skor|poin|angka indeks)$/i.test(satuan.trim()) || puncak || nilai.lte(100)) return null;
+  const peak = target?.jenis === "angka" && target.nilai.gt(100);
+  if (!/^(nilai|indeks|skor|poin|angka indeks)$/i.test(satuan.trim()) || peak || nilai.lte(100)) return null;
   return {
     tingkat: "periksa",
     nama: "indeks-lebih-100",
     ...locate(asal),
     pesan: `${nama} berisi ${formatAngka(nilai)}, padahal ${satuan.trim().toLowerCase()} paling tinggi 100.`,
-    perbaikan: `periksa letak komanya, misalnya ${formatAngka(findDugaan(angka) ?? desimal(90.5))}`,
+    perbaikan: `periksa letak komanya, misalnya ${formatAngka(findGuess(angka) ?? desimal(90.5))}`,
   };
 }
 
-function checkJauhDariTarget(angka: Angka): Temuan | null {
+function checkFarFromTarget(angka: Angka): Temuan | null {
   const { nama, nilai, asal, target } = angka;
   if (nilai.eq(0) || target === null || target.jenis === "predikat") return null;
-  const [bawah, atas] = target.jenis === "angka" ? [target.nilai, target.nilai] : [target.min, target.max];
-  if (bawah.lte(0) || (nilai.gte(bawah.times(0.2)) && nilai.lte(atas.times(5)))) return null;
-  const kali = formatAngka(bulatkan(nilai.div(nilai.gt(atas) ? atas : bawah), 4));
-  const dugaan = findDugaan(angka);
+  const [lower, atas] = target.jenis === "angka" ? [target.nilai, target.nilai] : [target.min, target.max];
+  if (lower.lte(0) || (nilai.gte(lower.times(0.2)) && nilai.lte(atas.times(5)))) return null;
+  const times = formatAngka(round(nilai.div(nilai.gt(atas) ? atas : lower), 4));
+  const guess = findGuess(angka);
   return {
     tingkat: "periksa",
     nama: "realisasi-jauh-dari-target",
     ...locate(asal),
-    pesan: `${nama} berisi ${formatAngka(nilai)}, yaitu ${kali} kali targetnya.`,
+    pesan: `${nama} berisi ${formatAngka(nilai)}, yaitu ${times} kali targetnya.`,
     perbaikan:
-      dugaan === null
-        ? `periksa angka dan satuannya, misalnya ${formatAngka(bawah)}`
-        : `periksa letak komanya, misalnya ${formatAngka(dugaan)}`,
+      guess === null
+        ? `periksa angka dan satuannya, misalnya ${formatAngka(lower)}`
+        : `periksa letak komanya, misalnya ${formatAngka(guess)}`,
   };
 }
 
 /** The number with its point moved so that it comes near the target; null where that does not help. */
-function findDugaan({ nilai, target }: Angka): Desimal | null {
+function findGuess({ nilai, target }: Angka): Desimal | null {
   const acuan = target?.jenis === "angka" ? target.nilai : target?.jenis === "rentang" ? target.max : null;
   if (acuan === null || acuan.lte(0)) return null;
-  const geser = [0.001, 0.01, 0.1, 10, 100, 1000].map((faktor) => nilai.times(faktor));
-  return geser.find((n) => n.gte(acuan.times(0.5)) && n.lte(acuan.times(1.5))) ?? null;
+  const shift = [0.001, 0.01, 0.1, 10, 100, 1000].map((factor) => nilai.times(factor));
+  return shift.find((n) => n.gte(acuan.times(0.5)) && n.lte(acuan.times(1.5))) ?? null;
 }
 
 /** Whether the targets of the quarters never fall and rise at least once. */
 function isNaik(targets: readonly (NilaiTarget | null)[]): boolean {
   const angka = targets.flatMap((t) => (t?.jenis === "angka" ? [t.nilai] : t?.jenis === "rentang" ? [t.min] : []));
-  const [pertama, terakhir] = [angka[0], angka.at(-1)];
-  if (pertama === undefined || terakhir === undefined) return false;
-  return terakhir.gt(pertama) && angka.every((n, i) => i === 0 || n.gte(angka[i - 1] ?? n));
+  const [first, last] = [angka[0], angka.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  return last.gt(first) && angka.every((n, i) => i === 0 || n.gte(angka[i - 1] ?? n));
 }

@@ -1,16 +1,16 @@
-import type { Config, Indikator, Pejabat, Target } from "../schema.ts";
 import { formatAngka } from "../../model/format.ts";
-import { type Jalur, type Lokasi, type TempatTeks, temuanAt } from "../lokasi.ts";
-import { type IndikatorRencana, listIndikator } from "../indikator.ts";
 import type { Temuan, Tingkat } from "../../model/temuan.ts";
+import { listIndikator, type PlannedIndikator } from "../indikator.ts";
+import { type Jalur, type Lokasi, type TempatTeks, temuanAt } from "../lokasi.ts";
+import type { Config, Indikator, Pejabat, Target } from "../schema.ts";
 
 /** What the rules for lkjip.yaml look at. */
-export interface KonteksConfig {
+export interface ConfigContext {
   readonly config: Config;
   /** Every indicator of the plan with its path in lkjip.yaml. */
   readonly indikator: readonly LetakIndikator[];
   /** Makes a finding that points at a path. */
-  readonly temuan: (jalur: Jalur, tingkat: Tingkat, isi: IsiTemuan) => Temuan;
+  readonly temuan: (jalur: Jalur, tingkat: Tingkat, content: TemuanContent) => Temuan;
   /** Place of a path; null where its value is not in the file but filled in by default. */
   readonly tempat: (jalur: Jalur) => TempatTeks | null;
   /** Line of a path, for messages that name a second place. */
@@ -18,32 +18,32 @@ export interface KonteksConfig {
 }
 
 /** What a finding says: name of the rule, what is wrong, how to mend it. */
-type IsiTemuan = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
+type TemuanContent = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
 
 /** An indicator of the plan and where it stands in lkjip.yaml. */
-export interface LetakIndikator extends IndikatorRencana {
+export interface LetakIndikator extends PlannedIndikator {
   readonly jalur: Jalur;
 }
 
 /** A rule for the whole file, and one for each indicator. */
-export type AturanConfig = (konteks: KonteksConfig) => readonly Temuan[];
-export type AturanIndikator = (letak: LetakIndikator, konteks: KonteksConfig) => readonly Temuan[];
+export type ConfigRule = (context: ConfigContext) => readonly Temuan[];
+export type IndikatorRule = (letak: LetakIndikator, context: ConfigContext) => readonly Temuan[];
 
-export function makeKonteks(config: Config, lokasi: Lokasi): KonteksConfig {
+export function makeContext(config: Config, lokasi: Lokasi): ConfigContext {
   const jalur = listJalurIndikator(config);
   return {
     config,
-    indikator: listIndikator(config).map((rencana, i) => ({ ...rencana, jalur: jalur[i] ?? [] })),
-    temuan: (tempat, tingkat, isi) => temuanAt(lokasi, tempat, { tingkat, ...isi }),
-    tempat: (jalurnya) => (lokasi.has(jalurnya) ? lokasi.find(jalurnya) : null),
+    indikator: listIndikator(config).map((plan, i) => ({ ...plan, jalur: jalur[i] ?? [] })),
+    temuan: (tempat, tingkat, content) => temuanAt(lokasi, tempat, { tingkat, ...content }),
+    tempat: (jalur) => (lokasi.has(jalur) ? lokasi.find(jalur) : null),
     baris: (tempat) => lokasi.find(tempat).baris,
   };
 }
 
 /** Paths of all indicators, in the order of `listIndikator`. */
 function listJalurIndikator(config: Config): Jalur[] {
-  const below = (awal: Jalur, indikator: readonly Indikator[] | undefined): Jalur[] =>
-    (indikator ?? []).map((_, i) => [...awal, "indikator", i]);
+  const below = (start: Jalur, indikator: readonly Indikator[] | undefined): Jalur[] =>
+    (indikator ?? []).map((_, i) => [...start, "indikator", i]);
   return [
     ...config.renstra.tujuan.flatMap((t, i) => below(["renstra", "tujuan", i], t.indikator)),
     ...config.sasaran.flatMap((s, i) => below(["sasaran", i], s.indikator)),
@@ -64,37 +64,37 @@ export function listPejabat(config: Config): { readonly pejabat: Pejabat; readon
 }
 
 /** One value that must be of the kind that the indicator's arah demands. */
-export interface TargetTertulis {
+export interface WrittenTarget {
   readonly target: Target;
   readonly jalur: Jalur;
   /** Such as "Target", "Target murni", "Target TW II", "Target Renstra 2023", "Target tahun 2022". */
-  readonly sebutan: string;
+  readonly mention: string;
 }
 
 /** All targets of an indicator: of the year, the PK murni, its quarters, Renstra and the years before. */
-export function listTarget({ indikator, jalur }: LetakIndikator): TargetTertulis[] {
+export function listTarget({ indikator, jalur }: LetakIndikator): WrittenTarget[] {
   const { target, target_murni = null, target_tw = [], target_renstra = {}, riwayat = {} } = indikator;
   const tw = ["I", "II", "III", "IV"];
-  const isi = [
-    { target, jalur: [...jalur, "target"], sebutan: "Target" },
-    { target: target_murni, jalur: [...jalur, "target_murni"], sebutan: "Target murni" },
-    ...target_tw.map((t, i) => ({ target: t, jalur: [...jalur, "target_tw", i], sebutan: `Target TW ${tw[i]}` })),
+  const content = [
+    { target, jalur: [...jalur, "target"], mention: "Target" },
+    { target: target_murni, jalur: [...jalur, "target_murni"], mention: "Target murni" },
+    ...target_tw.map((t, i) => ({ target: t, jalur: [...jalur, "target_tw", i], mention: `Target TW ${tw[i]}` })),
     ...Object.entries(target_renstra).map(([tahun, t]) => ({
       target: t,
       jalur: [...jalur, "target_renstra", tahun],
-      sebutan: `Target Renstra ${tahun}`,
+      mention: `Target Renstra ${tahun}`,
     })),
     ...Object.entries(riwayat).map(([tahun, r]) => ({
       target: r.target,
       jalur: [...jalur, "riwayat", tahun, "target"],
-      sebutan: `Target tahun ${tahun}`,
+      mention: `Target tahun ${tahun}`,
     })),
   ];
-  return isi.flatMap((t) => (t.target === null ? [] : [{ ...t, target: t.target }]));
+  return content.flatMap((t) => (t.target === null ? [] : [{ ...t, target: t.target }]));
 }
 
 /** A target as it stands in lkjip.yaml: 90.5, "98,5", { min: 80, max: 90 }. */
-export function formatTertulis(target: Target): string {
+export function formatWritten(target: Target): string {
   if (typeof target === "string") return `"${target}"`;
   if (typeof target === "number") return formatAngka(target);
   return `{ min: ${target.min}, max: ${target.max} }`;

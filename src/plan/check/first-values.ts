@@ -1,5 +1,5 @@
 import type { Jalur } from "../lokasi.ts";
-import type { AturanConfig, KonteksConfig } from "./context.ts";
+import type { ConfigContext, ConfigRule } from "./context.ts";
 
 /*
  * What `lkjip init` wrote and nobody replaced yet: texts that say GANTI, and example values. An example value carries its
@@ -8,45 +8,45 @@ import type { AturanConfig, KonteksConfig } from "./context.ts";
  */
 
 /** What `lkjip init` left to be replaced; one finding for all of it. */
-export const checkGanti: AturanConfig = ({ config, temuan, tempat }) => {
+export const checkGanti: ConfigRule = ({ config, temuan, tempat }) => {
   const isGanti = ({ jalur, nilai }: Isian): boolean =>
     typeof nilai === "string"
       ? /\bGANTI\b/.test(nilai)
       : nilai === 0 && jalur.at(-1) === "pagu" && /\s#\s*GANTI\b/.test(tempat(jalur)?.cuplikan ?? "");
-  const [pertama, ...lain] = listIsian(config, []).filter(isGanti);
-  if (pertama === undefined) return [];
+  const [first, ...lain] = listIsian(config, []).filter(isGanti);
+  if (first === undefined) return [];
   const pesan =
     lain.length === 0
       ? "Satu isian masih bertanda GANTI."
       : `${lain.length + 1} isian masih bertanda GANTI; yang pertama di baris ini.`;
   const perbaikan =
     'cari kata GANTI dan ganti dengan data kantor, misalnya "GANTI nama Sekretaris Kecamatan" dengan namanya.';
-  return [temuan(pertama.jalur, "peringatan", { nama: "masih-ganti", pesan, perbaikan })];
+  return [temuan(first.jalur, "peringatan", { nama: "masih-ganti", pesan, perbaikan })];
 };
 
 /** Name of the finding about example values. */
-export const MASIH_CONTOH = "masih-contoh";
+export const STILL_CONTOH = "masih-contoh";
 
 /** Example values that nobody replaced, all in one finding. The offices in examples/ say of themselves that they are examples. */
-export const checkContoh: AturanConfig = (konteks) => {
-  const { config, temuan } = konteks;
-  const daftar = config.contoh ? [] : listContoh(konteks);
-  const [pertama] = daftar;
-  if (pertama === undefined) return [];
-  const jumlah = daftar.length === 1 ? "Satu isian" : `${daftar.length} isian`;
-  const rincian = daftar.map(
+export const checkContoh: ConfigRule = (context) => {
+  const { config, temuan } = context;
+  const list = config.contoh ? [] : listContoh(context);
+  const [first] = list;
+  if (first === undefined) return [];
+  const jumlah = list.length === 1 ? "Satu isian" : `${list.length} isian`;
+  const details = list.map(
     ({ jalur, nilai, baris, kolom }) => `    ${baris}:${kolom}  ${formatJalur(jalur, config)}: ${formatIsian(nilai)}`,
   );
-  const pesan = [`${jumlah} masih nilai contoh dari lkjip init, belum data kantor (baris:kolom):`, ...rincian].join(
+  const pesan = [`${jumlah} masih nilai contoh dari lkjip init, belum data kantor (baris:kolom):`, ...details].join(
     "\n",
   );
-  const kunci = String(pertama.jalur.at(-1));
-  const misalnya = MISALNYA[kunci] === undefined ? "" : `, misalnya ${kunci}: ${MISALNYA[kunci]}`;
-  const perbaikan = `ganti setiap nilai itu dengan data kantor${misalnya}; bila nilainya memang benar, hapus tanda "# contoh" di barisnya.`;
-  return [temuan(pertama.jalur, "peringatan", { nama: MASIH_CONTOH, pesan, perbaikan })];
+  const kunci = String(first.jalur.at(-1));
+  const example = EXAMPLE[kunci] === undefined ? "" : `, misalnya ${kunci}: ${EXAMPLE[kunci]}`;
+  const perbaikan = `ganti setiap nilai itu dengan data kantor${example}; bila nilainya memang benar, hapus tanda "# contoh" di barisnya.`;
+  return [temuan(first.jalur, "peringatan", { nama: STILL_CONTOH, pesan, perbaikan })];
 };
 
-const MISALNYA: Readonly<Record<string, string>> = { target: "88.5", pagu: "12500000", periode: "[2021, 2026]" };
+const EXAMPLE: Readonly<Record<string, string>> = { target: "88.5", pagu: "12500000", periode: "[2021, 2026]" };
 
 /** A text, number or list of such that stands in lkjip.yaml. */
 interface Isian {
@@ -59,39 +59,39 @@ interface Contoh extends Isian {
   readonly kolom: number;
 }
 
-const TANDA = /\s#\s*contoh\s*(?:$|[;,.(]|:\s*([^;]*))/i;
+const MARK = /\s#\s*contoh\s*(?:$|[;,.(]|:\s*([^;]*))/i;
 
 /** In the order of the file. A mark that does not repeat its value is of the last value on its line. */
-function listContoh({ config, tempat }: KonteksConfig): Contoh[] {
+function listContoh({ config, tempat }: ConfigContext): Contoh[] {
   const found = new Map<string, Contoh>();
   for (const { jalur, nilai } of listIsian(config, [])) {
     const letak = tempat(jalur);
-    const tanda = letak === null ? null : TANDA.exec(letak.cuplikan);
-    if (letak === null || tanda === null || (typeof nilai === "string" && TANDA.test(` ${nilai}`))) continue;
+    const mark = letak === null ? null : MARK.exec(letak.cuplikan);
+    if (letak === null || mark === null || (typeof nilai === "string" && MARK.test(` ${nilai}`))) continue;
     const { baris, kolom } = letak;
-    const bunyi = tanda[1]?.trim() ?? "";
-    if (bunyi === "") {
+    const wording = mark[1]?.trim() ?? "";
+    if (wording === "") {
       if ((found.get(`${baris}`)?.kolom ?? 0) < kolom) found.set(`${baris}`, { jalur, nilai, baris, kolom });
-    } else if (isSama(nilai, bunyi)) found.set(`${baris}:${kolom}`, { jalur, nilai, baris, kolom });
+    } else if (isSame(nilai, wording)) found.set(`${baris}:${kolom}`, { jalur, nilai, baris, kolom });
   }
   return [...found.values()].sort((a, b) => a.baris - b.baris || a.kolom - b.kolom);
 }
 
 /** Whether a value is what its mark repeats, however its number is written. */
-const isSama = (nilai: unknown, bunyi: string): boolean =>
-  typeof nilai === "number" && bunyi !== ""
-    ? Number(bunyi) === nilai
-    : formatIsian(nilai).replace(/\s/g, "") === bunyi.replace(/\s/g, "");
+const isSame = (nilai: unknown, wording: string): boolean =>
+  typeof nilai === "number" && wording !== ""
+    ? Number(wording) === nilai
+    : formatIsian(nilai).replace(/\s/g, "") === wording.replace(/\s/g, "");
 
 const formatIsian = (nilai: unknown): string => (Array.isArray(nilai) ? `[${nilai.join(", ")}]` : String(nilai));
 
 function listIsian(nilai: unknown, jalur: Jalur): Isian[] {
   if (Array.isArray(nilai)) {
-    const sendiri = nilai.length > 0 && nilai.every((anak) => typeof anak === "number") ? [{ jalur, nilai }] : [];
-    return sendiri.length > 0 ? sendiri : nilai.flatMap((anak, i) => listIsian(anak, [...jalur, i]));
+    const alone = nilai.length > 0 && nilai.every((child) => typeof child === "number") ? [{ jalur, nilai }] : [];
+    return alone.length > 0 ? alone : nilai.flatMap((child, i) => listIsian(child, [...jalur, i]));
   }
   if (typeof nilai !== "object" || nilai === null) return [{ jalur, nilai }];
-  return Object.entries(nilai).flatMap(([kunci, anak]) => listIsian(anak, [...jalur, kunci]));
+  return Object.entries(nilai).flatMap(([kunci, child]) => listIsian(child, [...jalur, kunci]));
 }
 
 /** ["unit", 6, "indikator", 0, "target"] -> "unit kel-satu, indikator KEL.1, target"; what a kode repeats is left out. */

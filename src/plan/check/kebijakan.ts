@@ -1,6 +1,6 @@
 import { formatAngka } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
-import type { AturanConfig } from "./context.ts";
+import type { ConfigRule } from "./context.ts";
 
 /*
  * Scales: categories of capaian without hole and without overlap, predikat in rising order.
@@ -9,7 +9,7 @@ import type { AturanConfig } from "./context.ts";
 const CONTOH = "misalnya { di_atas: 90, predikat: Sangat Tinggi }";
 
 /** Every category but the last has one lower bound, the last none: so that every capaian has a category. */
-export const checkBatasSkala: AturanConfig = ({ config, temuan }) => {
+export const checkBatasSkala: ConfigRule = ({ config, temuan }) => {
   const { skala } = config.kebijakan;
   return skala.flatMap(({ di_atas, mulai, predikat }, i): Temuan[] => {
     const jalur = ["kebijakan", "skala", i];
@@ -31,37 +31,37 @@ export const checkBatasSkala: AturanConfig = ({ config, temuan }) => {
 };
 
 /** Bounds fall from category to category. */
-export const checkUrutanSkala: AturanConfig = ({ config, temuan }) => {
+export const checkSkalaOrder: ConfigRule = ({ config, temuan }) => {
   const batas = config.kebijakan.skala.map(({ di_atas, mulai }) => di_atas ?? mulai);
   return config.kebijakan.skala.flatMap(({ predikat }, i): Temuan[] => {
-    const [atas, bawah] = [batas[i - 1], batas[i]];
-    if (atas === undefined || bawah === undefined || bawah < atas) return [];
-    const pesan = `Batas kategori "${predikat}" ${formatAngka(bawah)}, tidak lebih kecil dari batas kategori di atasnya, ${formatAngka(atas)}.`;
+    const [atas, lower] = [batas[i - 1], batas[i]];
+    if (atas === undefined || lower === undefined || lower < atas) return [];
+    const pesan = `Batas kategori "${predikat}" ${formatAngka(lower)}, tidak lebih kecil dari batas kategori di atasnya, ${formatAngka(atas)}.`;
     const perbaikan = "urutkan kategori dari batas tertinggi ke terendah, misalnya 90, 75, 65, 50.";
     return [temuan(["kebijakan", "skala", i], "galat", { nama: "skala-tidak-urut", pesan, perbaikan })];
   });
 };
 
 /** A category has one name, a predikat one score, and scores rise. */
-export const checkIsiSkala: AturanConfig = ({ config, temuan }) => {
+export const checkSkalaContent: ConfigRule = ({ config, temuan }) => {
   const { skala, skala_predikat } = config.kebijakan;
-  const ganda = (daftar: readonly { readonly predikat: string }[], jalur: readonly (string | number)[]): Temuan[] =>
-    daftar.flatMap(({ predikat }, i) => {
-      if (daftar.findIndex((d) => d.predikat.toLowerCase() === predikat.toLowerCase()) === i) return [];
+  const duplicate = (list: readonly { readonly predikat: string }[], jalur: readonly (string | number)[]): Temuan[] =>
+    list.flatMap(({ predikat }, i) => {
+      if (list.findIndex((d) => d.predikat.toLowerCase() === predikat.toLowerCase()) === i) return [];
       const pesan = `Nama "${predikat}" dipakai dua kali di skala yang sama.`;
       const perbaikan = "beri nama yang berbeda, misalnya Tinggi dan Sangat Tinggi.";
       return [temuan([...jalur, i], "galat", { nama: "skala-nama-ganda", pesan, perbaikan })];
     });
-  const sendiri = Object.entries(skala_predikat).flatMap(([nama, tingkat]) => {
+  const alone = Object.entries(skala_predikat).flatMap(([nama, tingkat]) => {
     const jalur = ["kebijakan", "skala_predikat", nama];
-    const urut = tingkat.flatMap(({ predikat, skor }, i) => {
-      const sebelum = tingkat[i - 1];
-      if (sebelum === undefined || skor > sebelum.skor) return [];
-      const pesan = `Skor "${predikat}" ${formatAngka(skor)}, tidak lebih besar dari skor "${sebelum.predikat}" sebelumnya, ${formatAngka(sebelum.skor)}.`;
+    const order = tingkat.flatMap(({ predikat, skor }, i) => {
+      const before = tingkat[i - 1];
+      if (before === undefined || skor > before.skor) return [];
+      const pesan = `Skor "${predikat}" ${formatAngka(skor)}, tidak lebih besar dari skor "${before.predikat}" sebelumnya, ${formatAngka(before.skor)}.`;
       const perbaikan = "urutkan dari skor terendah ke tertinggi, misalnya 1, 2, 3.";
       return [temuan([...jalur, i, "skor"], "galat", { nama: "skala-skor-tidak-naik", pesan, perbaikan })];
     });
-    return [...urut, ...ganda(tingkat, jalur)];
+    return [...order, ...duplicate(tingkat, jalur)];
   });
-  return [...ganda(skala, ["kebijakan", "skala"]), ...sendiri];
+  return [...duplicate(skala, ["kebijakan", "skala"]), ...alone];
 };

@@ -11,26 +11,26 @@ const CONTOH = "misalnya nip: 197808231998021001";
  */
 export function checkNip(nip: string, tahun: number): TemuanNip[] {
   const angka = nip.replace(/\s/g, "");
-  const galat = checkBentuk(nip, angka) ?? checkLahir(nip, angka) ?? checkEkor(nip, angka);
+  const galat = checkBentuk(nip, angka) ?? checkBirth(nip, angka) ?? checkTail(nip, angka);
   if (galat !== null) return [galat];
-  const ragu = checkUmur(nip, angka, tahun) ?? checkPengangkatan(nip, angka, tahun);
-  return ragu === null ? [] : [ragu];
+  const doubt = checkAge(nip, angka, tahun) ?? checkAppointment(nip, angka, tahun);
+  return doubt === null ? [] : [doubt];
 }
 
 function checkBentuk(nip: string, angka: string): TemuanNip | null {
   if (/^\d{18}$/.test(angka)) return null;
-  const isi = /^\d+$/.test(angka) ? `memuat ${angka.length} angka` : "memuat selain angka";
+  const content = /^\d+$/.test(angka) ? `memuat ${angka.length} angka` : "memuat selain angka";
   return {
     tingkat: "galat",
     nama: "nip-bukan-18-angka",
-    pesan: `NIP "${nip}" ${isi}, seharusnya 18 angka.`,
+    pesan: `NIP "${nip}" ${content}, seharusnya 18 angka.`,
     perbaikan: `salin NIP dari SK atau daftar pegawai, di dalam tanda kutip, ${CONTOH.replace(/(\d+)/, '"$1"')}`,
   };
 }
 
-function checkLahir(nip: string, angka: string): TemuanNip | null {
-  const [tahun, bulan, hari] = [angka.slice(0, 4), angka.slice(4, 6), angka.slice(6, 8)].map(Number);
-  if (isTanggal(tahun ?? 0, bulan ?? 0, hari ?? 0)) return null;
+function checkBirth(nip: string, angka: string): TemuanNip | null {
+  const [tahun, month, hari] = [angka.slice(0, 4), angka.slice(4, 6), angka.slice(6, 8)].map(Number);
+  if (isTanggal(tahun ?? 0, month ?? 0, hari ?? 0)) return null;
   return {
     tingkat: "galat",
     nama: "nip-tanggal-lahir",
@@ -39,13 +39,13 @@ function checkLahir(nip: string, angka: string): TemuanNip | null {
   };
 }
 
-function isTanggal(tahun: number, bulan: number, hari: number): boolean {
-  const kabisat = (tahun % 4 === 0 && tahun % 100 !== 0) || tahun % 400 === 0;
-  const panjang = [31, kabisat ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][bulan - 1];
-  return tahun >= 1900 && panjang !== undefined && hari >= 1 && hari <= panjang;
+function isTanggal(tahun: number, month: number, hari: number): boolean {
+  const leap = (tahun % 4 === 0 && tahun % 100 !== 0) || tahun % 400 === 0;
+  const span = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return tahun >= 1900 && span !== undefined && hari >= 1 && hari <= span;
 }
 
-function checkEkor(nip: string, angka: string): TemuanNip | null {
+function checkTail(nip: string, angka: string): TemuanNip | null {
   if (!/[12]/.test(angka.charAt(14))) {
     return {
       tingkat: "galat",
@@ -63,20 +63,20 @@ function checkEkor(nip: string, angka: string): TemuanNip | null {
   };
 }
 
-function checkUmur(nip: string, angka: string, tahun: number): TemuanNip | null {
-  const umur = tahun - Number(angka.slice(0, 4));
-  if (umur >= 18 && umur <= 70) return null;
+function checkAge(nip: string, angka: string, tahun: number): TemuanNip | null {
+  const age = tahun - Number(angka.slice(0, 4));
+  if (age >= 18 && age <= 70) return null;
   return {
     tingkat: "peringatan",
     nama: "nip-umur",
-    pesan: `Menurut NIP "${nip}", umur pejabat ini pada tahun ${tahun} ${umur} tahun.`,
+    pesan: `Menurut NIP "${nip}", umur pejabat ini pada tahun ${tahun} ${age} tahun.`,
     perbaikan: "periksa tahun lahir di empat angka pertama menurut SK, misalnya 1978.",
   };
 }
 
-function checkPengangkatan(nip: string, angka: string, tahun: number): TemuanNip | null {
-  const [mulai, bulan] = [Number(angka.slice(8, 12)), Number(angka.slice(12, 14))];
-  if (mulai > tahun + 1 || bulanSejak(angka.slice(0, 6), angka.slice(8, 14)) < 18 * 12) {
+function checkAppointment(nip: string, angka: string, tahun: number): TemuanNip | null {
+  const [mulai, month] = [Number(angka.slice(8, 12)), Number(angka.slice(12, 14))];
+  if (mulai > tahun + 1 || sinceMonth(angka.slice(0, 6), angka.slice(8, 14)) < 18 * 12) {
     return {
       tingkat: "peringatan",
       nama: "nip-pengangkatan",
@@ -84,7 +84,7 @@ function checkPengangkatan(nip: string, angka: string, tahun: number): TemuanNip
       perbaikan: "periksa angka ke-9 sampai ke-14 (tahun dan bulan pengangkatan) menurut SK, misalnya 199802.",
     };
   }
-  if (bulan >= 1 && bulan <= 12) return null;
+  if (month >= 1 && month <= 12) return null;
   return {
     tingkat: "peringatan",
     nama: "nip-bulan-pengangkatan",
@@ -94,7 +94,7 @@ function checkPengangkatan(nip: string, angka: string, tahun: number): TemuanNip
 }
 
 /** Months from YYYYMM to YYYYMM; a month that is none (PPPK) counts as December. */
-function bulanSejak(awal: string, akhir: string): number {
+function sinceMonth(start: string, end: string): number {
   const hitung = (teks: string): number => Number(teks.slice(0, 4)) * 12 + Math.min(12, Number(teks.slice(4)) || 12);
-  return hitung(akhir) - hitung(awal);
+  return hitung(end) - hitung(start);
 }

@@ -1,8 +1,8 @@
 import { formatRupiah, formatTanggal } from "../../model/format.ts";
-import type { Jalur } from "../lokasi.ts";
 import type { Temuan } from "../../model/temuan.ts";
-import { type AturanConfig, type AturanIndikator, formatTertulis, type KonteksConfig } from "./context.ts";
-import { isSama } from "./target.ts";
+import type { Jalur } from "../lokasi.ts";
+import { type ConfigContext, type ConfigRule, formatWritten, type IndikatorRule } from "./context.ts";
+import { isSame } from "./target.ts";
 
 /*
  * The two Perjanjian Kinerja of a year: murni, and the perubahan that takes its place (decision 0014).
@@ -14,19 +14,19 @@ const PERUBAHAN: Jalur = ["perjanjian_kinerja", "perubahan"];
 interface NilaiMurni {
   readonly jalur: Jalur;
   /** Such as `target_murni indikator "S1.1" (89)`. */
-  readonly sebutan: string;
+  readonly mention: string;
   readonly berubah: boolean;
 }
 
-function listMurni({ config, indikator }: KonteksConfig): NilaiMurni[] {
+function listMurni({ config, indikator }: ConfigContext): NilaiMurni[] {
   const target = indikator.flatMap(({ indikator: { kode, target, target_murni: murni }, jalur }): NilaiMurni[] =>
     murni === undefined
       ? []
       : [
           {
             jalur: [...jalur, "target_murni"],
-            sebutan: `target_murni indikator "${kode}" (${formatTertulis(murni)})`,
-            berubah: !isSama(murni, target),
+            mention: `target_murni indikator "${kode}" (${formatWritten(murni)})`,
+            berubah: !isSame(murni, target),
           },
         ],
   );
@@ -38,7 +38,7 @@ function listMurni({ config, indikator }: KonteksConfig): NilaiMurni[] {
           : [
               {
                 jalur: ["program", i, "kegiatan", j, "sub_kegiatan", n, "pagu_murni"],
-                sebutan: `pagu_murni sub kegiatan "${kode}" (${formatRupiah(murni)})`,
+                mention: `pagu_murni sub kegiatan "${kode}" (${formatRupiah(murni)})`,
                 berubah: murni !== pagu,
               },
             ],
@@ -49,29 +49,29 @@ function listMurni({ config, indikator }: KonteksConfig): NilaiMurni[] {
 }
 
 /** A value of the PK murni beside that of the PK in force means that there is a PK perubahan; one finding for all of them. */
-export const checkMurniTanpaPerubahan: AturanConfig = (konteks) => {
-  const [pertama, ...lain] = listMurni(konteks);
-  if (konteks.config.perjanjian_kinerja.perubahan !== undefined || pertama === undefined) return [];
-  const { tahun } = konteks.config;
-  const dan = lain.length === 0 ? "" : ` dan ${lain.length} nilai murni lain`;
-  const pesan = `Ada ${pertama.sebutan}${dan}, padahal Perjanjian Kinerja Perubahan belum disebut.`;
+export const checkMurniWithoutPerubahan: ConfigRule = (context) => {
+  const [first, ...lain] = listMurni(context);
+  if (context.config.perjanjian_kinerja.perubahan !== undefined || first === undefined) return [];
+  const { tahun } = context.config;
+  const and = lain.length === 0 ? "" : ` dan ${lain.length} nilai murni lain`;
+  const pesan = `Ada ${first.mention}${and}, padahal Perjanjian Kinerja Perubahan belum disebut.`;
   const perbaikan = `tambahkan tanggalnya, misalnya perjanjian_kinerja: { perubahan: { tanggal: ${tahun}-10-01 } }; jika PK tidak diubah, pastikan target dan pagu sudah yang berlaku, lalu hapus target_murni dan pagu_murni`;
-  return [konteks.temuan(pertama.jalur, "galat", { nama: "murni-tanpa-perubahan", pesan, perbaikan })];
+  return [context.temuan(first.jalur, "galat", { nama: "murni-tanpa-perubahan", pesan, perbaikan })];
 };
 
 /** A PK perubahan changes something, or says why it was made (a new official signs one too). */
-export const checkPerubahanTanpaIsi: AturanConfig = (konteks) => {
-  const { perubahan } = konteks.config.perjanjian_kinerja;
+export const checkPerubahanWithoutContent: ConfigRule = (context) => {
+  const { perubahan } = context.config.perjanjian_kinerja;
   if (perubahan === undefined || perubahan.alasan !== undefined) return [];
-  if (listMurni(konteks).some(({ berubah }) => berubah)) return [];
+  if (listMurni(context).some(({ berubah }) => berubah)) return [];
   const pesan = `Perjanjian Kinerja Perubahan ${formatTanggal(perubahan.tanggal)} tidak mengubah satu pun target dan pagu.`;
   const perbaikan =
     "tulis nilai sebelum diubah, misalnya target_murni: 89 atau pagu_murni: 8000000; jika yang berubah bukan angkanya, tulis alasan, misalnya alasan: pergantian Camat";
-  return [konteks.temuan(PERUBAHAN, "peringatan", { nama: "perubahan-tanpa-isi", pesan, perbaikan })];
+  return [context.temuan(PERUBAHAN, "peringatan", { nama: "perubahan-tanpa-isi", pesan, perbaikan })];
 };
 
 /** The PK perubahan is signed after the PK murni. */
-export const checkUrutanPk: AturanConfig = ({ config, temuan }) => {
+export const checkPkOrder: ConfigRule = ({ config, temuan }) => {
   const { murni, perubahan } = config.perjanjian_kinerja;
   if (murni === undefined || perubahan === undefined || perubahan.tanggal > murni.tanggal) return [];
   const pesan = `Perjanjian Kinerja Perubahan bertanggal ${formatTanggal(perubahan.tanggal)}, tidak sesudah Perjanjian Kinerja murni, ${formatTanggal(murni.tanggal)}.`;
@@ -80,7 +80,7 @@ export const checkUrutanPk: AturanConfig = ({ config, temuan }) => {
 };
 
 /** Both are signed within the year that they are for. */
-export const checkTahunPk: AturanConfig = ({ config, temuan }) => {
+export const checkTahunPk: ConfigRule = ({ config, temuan }) => {
   const { murni, perubahan } = config.perjanjian_kinerja;
   const at = (kunci: string, nama: string, tanggal: string | undefined, contoh: string): Temuan[] => {
     if (tanggal === undefined || tanggal.startsWith(`${config.tahun}-`)) return [];
@@ -96,10 +96,10 @@ export const checkTahunPk: AturanConfig = ({ config, temuan }) => {
 };
 
 /** The PK lists indicators of sasaran, and those of a unit in the PK of its head. */
-export const checkTingkatMurni: AturanIndikator = ({ indikator, jalur, tingkat }, { temuan }) => {
+export const checkTingkatMurni: IndikatorRule = ({ indikator, jalur, tingkat }, { temuan }) => {
   const { kode, target_murni: murni } = indikator;
   if (murni === undefined || tingkat === "sasaran" || tingkat === "unit") return [];
-  const pesan = `Target murni indikator ${tingkat} "${kode}", ${formatTertulis(murni)}, tidak dicetak, karena Perjanjian Kinerja memuat indikator sasaran dan indikator unit.`;
+  const pesan = `Target murni indikator ${tingkat} "${kode}", ${formatWritten(murni)}, tidak dicetak, karena Perjanjian Kinerja memuat indikator sasaran dan indikator unit.`;
   const perbaikan =
     'jika indikator ini diperjanjikan, pindahkan ke sasaran, misalnya di bawah sasaran S1; jika tidak, "target_murni" boleh dihapus';
   return [temuan([...jalur, "target_murni"], "peringatan", { nama: "murni-tidak-dicetak", pesan, perbaikan })];

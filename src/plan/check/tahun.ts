@@ -1,36 +1,36 @@
 import { desimal } from "../../model/desimal.ts";
 import { formatRupiah } from "../../model/format.ts";
-import type { Jalur } from "../lokasi.ts";
 import type { Temuan } from "../../model/temuan.ts";
-import type { AturanConfig, AturanIndikator } from "./context.ts";
+import type { Jalur } from "../lokasi.ts";
+import type { ConfigRule, IndikatorRule } from "./context.ts";
 
 /*
  * Years and money.
  */
 
 /** Renstra runs forward and holds the year of the report. */
-export const checkPeriodeRenstra: AturanConfig = ({ config, temuan }) => {
-  const [awal, akhir] = config.renstra.periode;
+export const checkPeriodeRenstra: ConfigRule = ({ config, temuan }) => {
+  const [start, end] = config.renstra.periode;
   const jalur = ["renstra", "periode"];
-  if (awal > akhir) {
-    const pesan = `Periode Renstra berakhir (${akhir}) sebelum mulai (${awal}).`;
-    const perbaikan = `tukar kedua tahunnya, misalnya periode: [${akhir}, ${awal}]`;
+  if (start > end) {
+    const pesan = `Periode Renstra berakhir (${end}) sebelum mulai (${start}).`;
+    const perbaikan = `tukar kedua tahunnya, misalnya periode: [${end}, ${start}]`;
     return [temuan(jalur, "galat", { nama: "renstra-terbalik", pesan, perbaikan })];
   }
-  if (config.tahun >= awal && config.tahun <= akhir) return [];
-  const pesan = `Tahun laporan ${config.tahun} di luar periode Renstra ${awal}–${akhir}.`;
+  if (config.tahun >= start && config.tahun <= end) return [];
+  const pesan = `Tahun laporan ${config.tahun} di luar periode Renstra ${start}–${end}.`;
   const perbaikan = `betulkan tahun atau periodenya, misalnya periode: [${config.tahun - 4}, ${config.tahun}]`;
   return [temuan(jalur, "peringatan", { nama: "tahun-di-luar-renstra", pesan, perbaikan })];
 };
 
 /** Renstra targets are of years of Renstra. */
-export const checkTahunTarget: AturanIndikator = ({ indikator, jalur }, { config, temuan }) => {
-  const [awal, akhir] = config.renstra.periode;
-  if (awal > akhir) return [];
+export const checkTahunTarget: IndikatorRule = ({ indikator, jalur }, { config, temuan }) => {
+  const [start, end] = config.renstra.periode;
+  if (start > end) return [];
   return Object.keys(indikator.target_renstra ?? {}).flatMap((tahun) => {
-    if (Number(tahun) >= awal && Number(tahun) <= akhir) return [];
-    const pesan = `Target Renstra tahun ${tahun} di luar periode Renstra ${awal}–${akhir}.`;
-    const perbaikan = `betulkan tahun itu, misalnya ${akhir}, atau periode Renstranya; jika milik Renstra lain, boleh dihapus`;
+    if (Number(tahun) >= start && Number(tahun) <= end) return [];
+    const pesan = `Target Renstra tahun ${tahun} di luar periode Renstra ${start}–${end}.`;
+    const perbaikan = `betulkan tahun itu, misalnya ${end}, atau periode Renstranya; jika milik Renstra lain, boleh dihapus`;
     return [
       temuan([...jalur, "target_renstra", tahun], "peringatan", { nama: "target-di-luar-renstra", pesan, perbaikan }),
     ];
@@ -38,10 +38,10 @@ export const checkTahunTarget: AturanIndikator = ({ indikator, jalur }, { config
 };
 
 /** A history ends before the year of the report, whose values come from the forms. */
-export const checkTahunRiwayat: AturanConfig = ({ config, indikator, temuan }) => {
-  const at = (tahun: string, jalur: Jalur, apa: string): Temuan[] => {
+export const checkTahunRiwayat: ConfigRule = ({ config, indikator, temuan }) => {
+  const at = (tahun: string, jalur: Jalur, what: string): Temuan[] => {
     if (Number(tahun) < config.tahun) return [];
-    const pesan = `${apa} memuat tahun ${tahun}, padahal yang dilaporkan tahun ${config.tahun}.`;
+    const pesan = `${what} memuat tahun ${tahun}, padahal yang dilaporkan tahun ${config.tahun}.`;
     const perbaikan = `jika tahun laporannya yang keliru, betulkan, misalnya tahun: ${Number(tahun) + 1}; jika tahun riwayatnya yang keliru, betulkan menjadi paling akhir ${config.tahun - 1}; realisasi ${config.tahun} diambil dari formulir.`;
     return [temuan([...jalur, tahun], "galat", { nama: "riwayat-belum-lewat", pesan, perbaikan })];
   };
@@ -56,7 +56,7 @@ export const checkTahunRiwayat: AturanConfig = ({ config, indikator, temuan }) =
 };
 
 /** A budget of nothing gives no absorption; one that the PK perubahan took away is nothing on purpose. */
-export const checkPaguNol: AturanConfig = ({ config, temuan }) =>
+export const checkZeroPagu: ConfigRule = ({ config, temuan }) =>
   config.program.flatMap((p, i) =>
     p.kegiatan.flatMap((k, j) =>
       k.sub_kegiatan.flatMap((s, n) => {
@@ -71,23 +71,23 @@ export const checkPaguNol: AturanConfig = ({ config, temuan }) =>
   );
 
 /** The programmes of an earlier year add up to its total, and nothing was spent beyond the budget. */
-export const checkRiwayatAnggaran: AturanConfig = ({ config, temuan }) =>
+export const checkRiwayatAnggaran: ConfigRule = ({ config, temuan }) =>
   Object.entries(config.riwayat_anggaran).flatMap(([tahun, { pagu, realisasi, program }]) => {
     const jalur = ["riwayat_anggaran", tahun];
-    const rincian = Object.values(program ?? {});
-    const beda = (["pagu", "realisasi"] as const).flatMap((kunci): Temuan[] => {
+    const details = Object.values(program ?? {});
+    const difference = (["pagu", "realisasi"] as const).flatMap((kunci): Temuan[] => {
       const total = kunci === "pagu" ? pagu : realisasi;
-      const jumlah = rincian.reduce((a, p) => a.plus(p[kunci]), desimal(0));
-      if (rincian.length === 0 || jumlah.eq(total)) return [];
+      const jumlah = details.reduce((a, p) => a.plus(p[kunci]), desimal(0));
+      if (details.length === 0 || jumlah.eq(total)) return [];
       const pesan = `Jumlah ${kunci} program tahun ${tahun} ${formatRupiah(jumlah)}, sedangkan totalnya ${formatRupiah(total)}.`;
       const perbaikan = `samakan keduanya, misalnya ${kunci}: ${jumlah.toFixed()}`;
       return [temuan([...jalur, kunci], "peringatan", { nama: "riwayat-anggaran-tidak-cocok", pesan, perbaikan })];
     });
-    if (realisasi <= pagu) return beda;
+    if (realisasi <= pagu) return difference;
     const pesan = `Realisasi anggaran tahun ${tahun} ${formatRupiah(realisasi)} lebih besar dari pagunya, ${formatRupiah(pagu)}.`;
     const perbaikan = "betulkan angkanya menurut laporan realisasi anggaran, misalnya realisasi: 8983800000";
     return [
-      ...beda,
+      ...difference,
       temuan([...jalur, "realisasi"], "peringatan", { nama: "riwayat-anggaran-lebih", pesan, perbaikan }),
     ];
   });

@@ -1,11 +1,11 @@
 import { findPredikat, findSkalaPredikat, formatSkala } from "../../measure/predikat.ts";
-import type { Indikator, Target } from "../schema.ts";
 import { desimal } from "../../model/desimal.ts";
-import { formatAngka, isSatuanPersen } from "../../model/format.ts";
+import { formatAngka, isPercentSatuan } from "../../model/format.ts";
 import { suggestAngka } from "../../model/suggestion.ts";
-import { listSkalaPredikat } from "../skala.ts";
 import type { Temuan } from "../../model/temuan.ts";
-import { type AturanIndikator, formatTertulis, listTarget, type TargetTertulis } from "./context.ts";
+import type { Indikator, Target } from "../schema.ts";
+import { listSkalaPredikat } from "../skala.ts";
+import { formatWritten, type IndikatorRule, listTarget, type WrittenTarget } from "./context.ts";
 
 /*
  * Targets: of the kind that the indicator's arah demands, and in agreement with each other.
@@ -25,44 +25,44 @@ const CONTOH_TARGET: Readonly<Record<Indikator["arah"], string>> = {
 };
 
 /** naik, turun, tetap need a number; rentang two; predikat a text. */
-export const checkJenisTarget: AturanIndikator = (letak, { temuan }) => {
+export const checkJenisTarget: IndikatorRule = (letak, { temuan }) => {
   const { arah } = letak.indikator;
-  return listTarget(letak).flatMap(({ target, jalur, sebutan }) => {
-    const tertulis = formatTertulis(target);
+  return listTarget(letak).flatMap(({ target, jalur, mention }) => {
+    const written = formatWritten(target);
     if (isGanti(target)) {
-      const pesan = `${sebutan} belum diisi: ${tertulis}.`;
+      const pesan = `${mention} belum diisi: ${written}.`;
       const perbaikan = `ganti dengan target menurut Perjanjian Kinerja, misalnya ${CONTOH_TARGET[arah]}`;
       return [temuan(jalur, "galat", { nama: "target-belum-diisi", pesan, perbaikan })];
     }
     if (arah === "predikat") {
       if (typeof target === "string") return [];
-      const pesan = `${sebutan} berisi ${tertulis}, padahal arahnya predikat.`;
+      const pesan = `${mention} berisi ${written}, padahal arahnya predikat.`;
       const perbaikan = "tulis predikatnya, misalnya target: BB; atau ganti arahnya, misalnya arah: naik";
       return [temuan(jalur, "galat", { nama: "target-bukan-predikat", pesan, perbaikan })];
     }
     if (arah === "rentang") {
       if (isRentang(target)) return [];
-      const pesan = `${sebutan} berisi ${tertulis}, padahal arahnya rentang.`;
+      const pesan = `${mention} berisi ${written}, padahal arahnya rentang.`;
       const perbaikan = "tulis batas bawah dan batas atasnya, misalnya { min: 80, max: 90 }";
       return [temuan(jalur, "galat", { nama: "target-bukan-rentang", pesan, perbaikan })];
     }
     if (typeof target === "number") return [];
-    const saran = typeof target === "string" ? suggestAngka(target) : null;
-    const pesan = `${sebutan} berisi ${tertulis}, padahal arah "${arah}" memerlukan angka.`;
+    const suggestion = typeof target === "string" ? suggestAngka(target) : null;
+    const pesan = `${mention} berisi ${written}, padahal arah "${arah}" memerlukan angka.`;
     const perbaikan =
-      saran === null
+      suggestion === null
         ? `tulis angka, misalnya 90.5; atau ganti arahnya, misalnya arah: ${isRentang(target) ? "rentang" : "predikat"}`
-        : `tulis angka dengan titik sebagai tanda desimal dan tanpa tanda kutip, misalnya ${saran}`;
+        : `tulis angka dengan titik sebagai tanda desimal dan tanpa tanda kutip, misalnya ${suggestion}`;
     return [temuan(jalur, "galat", { nama: "target-bukan-angka", pesan, perbaikan })];
   });
 };
 
 /** A range has its lower bound first. */
-export const checkBatasRentang: AturanIndikator = (letak, { temuan }) =>
-  listTarget(letak).flatMap(({ target, jalur, sebutan }) => {
+export const checkBatasRentang: IndikatorRule = (letak, { temuan }) =>
+  listTarget(letak).flatMap(({ target, jalur, mention }) => {
     if (!isRentang(target) || target.min < target.max) return [];
     const { min, max } = target;
-    const pesan = `${sebutan} punya batas bawah ${formatAngka(min)} yang tidak lebih kecil dari batas atas ${formatAngka(max)}.`;
+    const pesan = `${mention} punya batas bawah ${formatAngka(min)} yang tidak lebih kecil dari batas atas ${formatAngka(max)}.`;
     const perbaikan =
       min === max
         ? `tulis satu angka dan ganti arahnya, misalnya arah: tetap dan target: ${min}`
@@ -71,16 +71,16 @@ export const checkBatasRentang: AturanIndikator = (letak, { temuan }) =>
   });
 
 /** A negative target turns the sign of every formula. */
-export const checkTargetNegatif: AturanIndikator = (letak, { temuan }) =>
-  listTarget(letak).flatMap(({ target, jalur, sebutan }) => {
+export const checkNegativeTarget: IndikatorRule = (letak, { temuan }) =>
+  listTarget(letak).flatMap(({ target, jalur, mention }) => {
     if (typeof target !== "number" || target >= 0) return [];
-    const pesan = `${sebutan} berisi ${formatAngka(target)}; capaian atas target negatif tidak dapat dihitung.`;
+    const pesan = `${mention} berisi ${formatAngka(target)}; capaian atas target negatif tidak dapat dihitung.`;
     const perbaikan = "tulis sebagai angka positif dan sesuaikan uraian serta arahnya, misalnya arah: turun";
     return [temuan(jalur, "galat", { nama: "target-negatif", pesan, perbaikan })];
   });
 
 /** A scale is named, known, used only for predikat, and has every target. */
-export const checkSkalaIndikator: AturanIndikator = (letak, { config, temuan }) => {
+export const checkSkalaIndikator: IndikatorRule = (letak, { config, temuan }) => {
   const { indikator, jalur } = letak;
   const nama = listSkalaPredikat(config.kebijakan).map((s) => s.nama);
   if (indikator.arah !== "predikat") {
@@ -94,71 +94,71 @@ export const checkSkalaIndikator: AturanIndikator = (letak, { config, temuan }) 
   if (skala === null) {
     const pesan =
       indikator.skala === undefined
-        ? `Skala predikat indikator "${indikator.kode}" belum disebut, dan target ${formatTertulis(indikator.target)} tidak menunjuk tepat satu skala.`
+        ? `Skala predikat indikator "${indikator.kode}" belum disebut, dan target ${formatWritten(indikator.target)} tidak menunjuk tepat satu skala.`
         : `Skala "${indikator.skala}" tidak ada. Yang ada: ${nama.join(", ")}.`;
     const perbaikan = "sebutkan skalanya, misalnya skala: sakip; atau buat skala sendiri di kebijakan.skala_predikat.";
     const tempat = indikator.skala === undefined ? jalur : [...jalur, "skala"];
     return [temuan(tempat, "galat", { nama: "skala-tidak-ada", pesan, perbaikan })];
   }
   const predikat = [...listTarget(letak), ...listRealisasi(letak)];
-  return predikat.flatMap(({ target, jalur: tempat, sebutan }) => {
+  return predikat.flatMap(({ target, jalur: tempat, mention }) => {
     if (typeof target !== "string" || isGanti(target) || findPredikat(target, skala) !== null) return [];
-    const pesan = `${sebutan} berisi "${target}", yang tidak ada di skala ${skala.nama}: ${formatSkala(skala)}.`;
+    const pesan = `${mention} berisi "${target}", yang tidak ada di skala ${skala.nama}: ${formatSkala(skala)}.`;
     const perbaikan = `tulis salah satunya, misalnya ${skala.tingkat.at(-1)?.predikat}`;
     return [temuan(tempat, "galat", { nama: "predikat-tidak-ada", pesan, perbaikan })];
   });
 };
 
 /** Realised values of earlier years, to be judged like targets. */
-function listRealisasi({ indikator, jalur }: Parameters<typeof listTarget>[0]): TargetTertulis[] {
+function listRealisasi({ indikator, jalur }: Parameters<typeof listTarget>[0]): WrittenTarget[] {
   return Object.entries(indikator.riwayat ?? {}).flatMap(([tahun, { realisasi }]) =>
     realisasi === null
       ? []
-      : [{ target: realisasi, jalur: [...jalur, "riwayat", tahun, "realisasi"], sebutan: `Realisasi tahun ${tahun}` }],
+      : [{ target: realisasi, jalur: [...jalur, "riwayat", tahun, "realisasi"], mention: `Realisasi tahun ${tahun}` }],
   );
 }
 
 /** Realised values of earlier years are numbers, unless the indicator is a predikat. */
-export const checkJenisRealisasi: AturanIndikator = (letak, { temuan }) =>
+export const checkJenisRealisasi: IndikatorRule = (letak, { temuan }) =>
   letak.indikator.arah === "predikat"
     ? []
-    : listRealisasi(letak).flatMap(({ target, jalur, sebutan }) => {
+    : listRealisasi(letak).flatMap(({ target, jalur, mention }) => {
         if (typeof target !== "string") return [];
-        const saran = suggestAngka(target);
-        const pesan = `${sebutan} berisi "${target}", bukan angka.`;
+        const suggestion = suggestAngka(target);
+        const pesan = `${mention} berisi "${target}", bukan angka.`;
         const perbaikan =
-          saran === null
+          suggestion === null
             ? "tulis angkanya, misalnya 90.1; jika tidak ada datanya, tulis null"
-            : `tulis angka dengan titik sebagai tanda desimal dan tanpa tanda kutip, misalnya ${saran}`;
+            : `tulis angka dengan titik sebagai tanda desimal dan tanpa tanda kutip, misalnya ${suggestion}`;
         return [temuan(jalur, "galat", { nama: "realisasi-bukan-angka", pesan, perbaikan })];
       });
 
 /** The four quarters lead to the year: its last (akhir), their sum (jumlah), their mean (rata-rata). */
-export const checkTargetTriwulan: AturanIndikator = ({ indikator, jalur }, { temuan }) => {
+export const checkTargetTriwulan: IndikatorRule = ({ indikator, jalur }, { temuan }) => {
   const { kode, periode, target, target_tw } = indikator;
   if (target_tw === undefined) return [];
-  const isi = target_tw.filter((t) => t !== null);
-  if (!isi.every((t) => typeof t === typeof target)) return [];
+  const content = target_tw.filter((t) => t !== null);
+  if (!content.every((t) => typeof t === typeof target)) return [];
   const at = (pesan: string, perbaikan: string): Temuan[] => [
     temuan([...jalur, "target_tw"], "peringatan", { nama: "target-tw-tidak-cocok", pesan, perbaikan }),
   ];
-  if (isi.length === 0)
+  if (content.length === 0)
     return at(`Target TW indikator "${kode}" kosong semua.`, 'isi triwulannya, atau hapus baris "target_tw".');
-  const terakhir = isi.at(-1);
+  const last = content.at(-1);
   if (periode === "akhir" || typeof target !== "number") {
-    if (terakhir === undefined || isSama(terakhir, target)) return [];
+    if (last === undefined || isSame(last, target)) return [];
     return at(
-      `Target triwulan terakhir indikator "${kode}" ${formatTertulis(terakhir)}, sedangkan target tahunnya ${formatTertulis(target)}.`,
+      `Target triwulan terakhir indikator "${kode}" ${formatWritten(last)}, sedangkan target tahunnya ${formatWritten(target)}.`,
       "samakan keduanya, misalnya target: 90.5 dan target_tw: [80, 85, 90, 90.5]",
     );
   }
-  const angka = isi.filter((t) => typeof t === "number").map((t) => desimal(t));
+  const angka = content.filter((t) => typeof t === "number").map((t) => desimal(t));
   const jumlah = angka.reduce((a, b) => a.plus(b), desimal(0));
-  const hasil = periode === "jumlah" ? jumlah : jumlah.div(angka.length);
-  if (hasil.minus(target).abs().lt("0.01")) return [];
+  const result = periode === "jumlah" ? jumlah : jumlah.div(angka.length);
+  if (result.minus(target).abs().lt("0.01")) return [];
   const kata = periode === "jumlah" ? "Jumlah" : "Rata-rata";
   return at(
-    `${kata} target triwulan indikator "${kode}" ${formatAngka(hasil)}, sedangkan target tahunnya ${formatAngka(target)}.`,
+    `${kata} target triwulan indikator "${kode}" ${formatAngka(result)}, sedangkan target tahunnya ${formatAngka(target)}.`,
     periode === "jumlah"
       ? "samakan keduanya, misalnya target: 20 dan target_tw: [5, 5, 5, 5]; jika target triwulannya kumulatif, tulis periode: akhir"
       : "samakan keduanya, misalnya target: 97 dan target_tw: [97, 97, 97, 97]",
@@ -166,38 +166,38 @@ export const checkTargetTriwulan: AturanIndikator = ({ indikator, jalur }, { tem
 };
 
 /** Whether two targets of lkjip.yaml are the same, however a predikat is written. */
-export function isSama(a: Target, b: Target): boolean {
+export function isSame(a: Target, b: Target): boolean {
   if (typeof a === "string" && typeof b === "string") return a.trim().toLowerCase() === b.trim().toLowerCase();
   if (isRentang(a) && isRentang(b)) return a.min === b.min && a.max === b.max;
   return a === b;
 }
 
 /** The target of the Perjanjian Kinerja is that of Renstra, unless a reason is given. */
-export const checkTargetRenstra: AturanIndikator = ({ indikator, jalur }, { config, temuan }) => {
+export const checkTargetRenstra: IndikatorRule = ({ indikator, jalur }, { config, temuan }) => {
   const renstra = indikator.target_renstra?.[String(config.tahun)];
   if (renstra === undefined || typeof renstra !== typeof indikator.target) return [];
-  if (indikator.alasan !== undefined || isSama(renstra, indikator.target)) return [];
-  const pesan = `Target indikator "${indikator.kode}" ${formatTertulis(indikator.target)}, sedangkan target Renstra ${config.tahun} ${formatTertulis(renstra)}.`;
+  if (indikator.alasan !== undefined || isSame(renstra, indikator.target)) return [];
+  const pesan = `Target indikator "${indikator.kode}" ${formatWritten(indikator.target)}, sedangkan target Renstra ${config.tahun} ${formatWritten(renstra)}.`;
   const perbaikan = 'samakan keduanya, atau tambahkan "alasan", misalnya alasan: Target disesuaikan pada PK perubahan';
   return [temuan([...jalur, "target"], "peringatan", { nama: "target-beda-renstra", pesan, perbaikan })];
 };
 
 /** Percentages are not added up, predikat neither added up nor averaged. */
-export const checkPeriode: AturanIndikator = ({ indikator, jalur }, { temuan }) => {
+export const checkPeriode: IndikatorRule = ({ indikator, jalur }, { temuan }) => {
   const { arah, kode, periode, satuan } = indikator;
   if (arah === "predikat" && periode !== "akhir") {
     const pesan = `Indikator "${kode}" berupa predikat, sehingga triwulannya tidak dapat dihitung dengan periode "${periode}".`;
     const perbaikan = "pakai nilai terakhir: periode: akhir";
     return [temuan([...jalur, "periode"], "galat", { nama: "periode-predikat", pesan, perbaikan })];
   }
-  if (periode !== "jumlah" || !isSatuanPersen(satuan)) return [];
+  if (periode !== "jumlah" || !isPercentSatuan(satuan)) return [];
   const pesan = `Indikator "${kode}" bersatuan persen, tetapi triwulannya dijumlahkan.`;
   const perbaikan = "pakai nilai terakhir atau rata-ratanya, misalnya periode: akhir";
   return [temuan([...jalur, "periode"], "peringatan", { nama: "persen-dijumlahkan", pesan, perbaikan })];
 };
 
 /** Keys that count for another arah only. */
-export const checkKunciArah: AturanIndikator = ({ indikator, jalur }, { temuan }) => {
+export const checkKunciArah: IndikatorRule = ({ indikator, jalur }, { temuan }) => {
   const at = (kunci: string, arah: string): Temuan => {
     const pesan = `Kunci "${kunci}" tidak berpengaruh, karena arah indikator "${indikator.kode}" adalah ${indikator.arah}, bukan ${arah}.`;
     const perbaikan = `jika arah indikatornya memang ${arah}, ganti: arah: ${arah}; jika tidak, "${kunci}" boleh dihapus`;
@@ -210,7 +210,7 @@ export const checkKunciArah: AturanIndikator = ({ indikator, jalur }, { temuan }
 };
 
 /** A benchmark is a number in the indicator's own unit. */
-export const checkPembanding: AturanIndikator = ({ indikator, jalur }, { temuan }) => {
+export const checkPembanding: IndikatorRule = ({ indikator, jalur }, { temuan }) => {
   const { arah, kode, pembanding, satuan } = indikator;
   if (pembanding === undefined) return [];
   const at = (pesan: string, perbaikan: string): Temuan[] => [
@@ -222,7 +222,7 @@ export const checkPembanding: AturanIndikator = ({ indikator, jalur }, { temuan 
       'jika indikatornya diukur dengan angka, pakai nilai angkanya, misalnya arah: naik; jika tidak, tulis pembandingnya di naskah, lalu "pembanding" boleh dihapus',
     );
   }
-  if (!isSatuanPersen(satuan) || (pembanding.nilai >= 0 && pembanding.nilai <= 1000)) return [];
+  if (!isPercentSatuan(satuan) || (pembanding.nilai >= 0 && pembanding.nilai <= 1000)) return [];
   return at(
     `Pembanding "${pembanding.nama}" bernilai ${formatAngka(pembanding.nilai)} persen.`,
     "periksa angkanya, misalnya nilai: 88.4",

@@ -1,63 +1,63 @@
 import { formatAngka } from "../../model/format.ts";
-import { type Jalur, type Lokasi, temuanAt } from "../lokasi.ts";
 import type { Temuan } from "../../model/temuan.ts";
-import { type BacaanKoma, readKomaDesimal } from "./comma.ts";
-import { kunciTerakhir } from "./mention.ts";
+import { type Jalur, type Lokasi, temuanAt } from "../lokasi.ts";
+import { type CommaReading, readDesimalComma } from "./comma.ts";
+import { lastKunci } from "./mention.ts";
 
 /**
  * Numbers that YAML reads otherwise than people mean them: 0123, 1e3, more digits than fit, 10.000 for ten thousand,
  * [80,5, 85,47] for two numbers.
  */
 export function checkAngka(data: unknown, lokasi: Lokasi): Temuan[] {
-  return [...checkDaftar(data, [], lokasi), ...checkTiapAngka(data, lokasi)];
+  return [...checkList(data, [], lokasi), ...checkEachAngka(data, lokasi)];
 }
 
 /** A list in brackets with both kinds of comma: `80,5, 85,47`. */
-function checkDaftar(data: unknown, jalur: Jalur, lokasi: Lokasi): Temuan[] {
+function checkList(data: unknown, jalur: Jalur, lokasi: Lokasi): Temuan[] {
   if (typeof data !== "object" || data === null) return [];
   if (Array.isArray(data)) {
-    const koma = data.every((isi) => isi === null || typeof isi === "number")
-      ? readKomaDesimal(lokasi.findSumber(jalur) ?? "")
+    const comma = data.every((content) => content === null || typeof content === "number")
+      ? readDesimalComma(lokasi.findSumber(jalur) ?? "")
       : null;
-    if (koma !== null) return [temuanAt(lokasi, jalur, temuanKomaDaftar(jalur, data.length, koma))];
+    if (comma !== null) return [temuanAt(lokasi, jalur, listCommaTemuan(jalur, data.length, comma))];
   }
-  return Object.entries(data).flatMap(([kunci, anak]) =>
-    checkDaftar(anak, [...jalur, Array.isArray(data) ? Number(kunci) : kunci], lokasi),
+  return Object.entries(data).flatMap(([kunci, child]) =>
+    checkList(child, [...jalur, Array.isArray(data) ? Number(kunci) : kunci], lokasi),
   );
 }
 
-function temuanKomaDaftar(jalur: Jalur, banyak: number, { contoh, isi }: BacaanKoma): Temuan {
-  const kunci = kunciTerakhir(jalur);
+function listCommaTemuan(jalur: Jalur, many: number, { contoh, content }: CommaReading): Temuan {
+  const kunci = lastKunci(jalur);
   return {
     tingkat: "periksa",
     nama: "koma-dalam-daftar",
-    pesan: `Apakah ${contoh} di "${kunci}" satu angka? Di dalam kurung siku koma memisahkan isi, sehingga daftar ini terbaca ${banyak} angka, ${contoh.replace(",", " dan ")} terpisah.`,
-    perbaikan: `jika ya, tulis dengan titik sebagai tanda desimal: ${kunci}: [${isi.join(", ")}]; jika bukan, beri spasi sesudah setiap koma.`,
+    pesan: `Apakah ${contoh} di "${kunci}" satu angka? Di dalam kurung siku koma memisahkan isi, sehingga daftar ini terbaca ${many} angka, ${contoh.replace(",", " dan ")} terpisah.`,
+    perbaikan: `jika ya, tulis dengan titik sebagai tanda desimal: ${kunci}: [${content.join(", ")}]; jika bukan, beri spasi sesudah setiap koma.`,
   };
 }
 
-function checkTiapAngka(data: unknown, lokasi: Lokasi): Temuan[] {
+function checkEachAngka(data: unknown, lokasi: Lokasi): Temuan[] {
   return listAngka(data, []).flatMap(({ nilai, jalur }) => {
     const sumber = lokasi.findSumber(jalur);
     if (sumber === undefined) return [];
-    const temuan = checkPenulisan(sumber, nilai) ?? checkPanjang(sumber) ?? checkRibuan(sumber, nilai, jalur);
+    const temuan = checkNotation(sumber, nilai) ?? checkLength(sumber) ?? checkThousands(sumber, nilai, jalur);
     return temuan === null ? [] : [temuanAt(lokasi, jalur, temuan)];
   });
 }
 
-interface AngkaTertulis {
+interface WrittenAngka {
   readonly nilai: number;
   readonly jalur: Jalur;
 }
 
-function listAngka(data: unknown, jalur: Jalur): AngkaTertulis[] {
+function listAngka(data: unknown, jalur: Jalur): WrittenAngka[] {
   if (typeof data === "number") return [{ nilai: data, jalur }];
-  if (Array.isArray(data)) return data.flatMap((anak, i) => listAngka(anak, [...jalur, i]));
+  if (Array.isArray(data)) return data.flatMap((child, i) => listAngka(child, [...jalur, i]));
   if (typeof data !== "object" || data === null) return [];
-  return Object.entries(data).flatMap(([kunci, anak]) => listAngka(anak, [...jalur, kunci]));
+  return Object.entries(data).flatMap(([kunci, child]) => listAngka(child, [...jalur, kunci]));
 }
 
-function checkPenulisan(sumber: string, nilai: number): Temuan | null {
+function checkNotation(sumber: string, nilai: number): Temuan | null {
   if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(sumber)) return null;
   return {
     tingkat: "galat",
@@ -67,7 +67,7 @@ function checkPenulisan(sumber: string, nilai: number): Temuan | null {
   };
 }
 
-function checkPanjang(sumber: string): Temuan | null {
+function checkLength(sumber: string): Temuan | null {
   if (sumber.replace(/^-?0*\.?0*|\./g, "").length <= 15) return null;
   return {
     tingkat: "galat",
@@ -78,7 +78,7 @@ function checkPanjang(sumber: string): Temuan | null {
 }
 
 /** Three digits after the only dot: a thousands separator by Indonesian habit, a decimal point to YAML. */
-function checkRibuan(sumber: string, nilai: number, jalur: Jalur): Temuan | null {
+function checkThousands(sumber: string, nilai: number, jalur: Jalur): Temuan | null {
   if (!/^-?\d{1,3}\.\d{3}$/.test(sumber)) return null;
   const rupiah = ["pagu", "pagu_murni"].includes(String(jalur.at(-1))) || jalur[0] === "riwayat_anggaran";
   return {

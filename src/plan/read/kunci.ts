@@ -1,116 +1,116 @@
+import { findSimilar } from "../../model/suggestion.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import type { Jalur, Lokasi } from "../lokasi.ts";
-import { findMirip } from "../../model/suggestion.ts";
-import { findIsiBerpagar } from "./hash-sign.ts";
-import type { Penjelasan } from "./explanation.ts";
-import { formatContoh, formatDi, formatSebutan, kunciTerakhir } from "./mention.ts";
-import { findCabang, findSkema, findTempatKunci, getIn } from "./schema.ts";
+import type { Explanation } from "./explanation.ts";
+import { findHashedContent } from "./hash-sign.ts";
+import { formatContoh, formatDi, formatMention, lastKunci } from "./mention.ts";
+import { findBranch, findSchema, findTempatKunci, getIn } from "./schema.ts";
 
 /*
  * Keys of lkjip.yaml that are unknown, missing or empty. What was typed is never told to be thrown away.
  */
 
 /** What is needed to speak about the data: its values, their places, the schema with its explanations. */
-export interface Bahan {
+export interface Input {
   readonly data: unknown;
   readonly lokasi: Lokasi;
-  readonly skema: JsonSchema;
+  readonly schema: JsonSchema;
   /** Keys of lines that were left out because they cannot be read: that these keys are missing is no finding. */
   readonly hilang?: ReadonlySet<string>;
 }
 
 /** The known key that an unknown one probably means; null where that key belongs to another part. */
-export function findGanti(kunci: string, jalur: Jalur, { data, skema }: Bahan): string | null {
-  if (findTempatKunci(skema, kunci).length > 0) return null;
-  return findMirip(kunci, Object.keys(findBagian(jalur, { data, skema }).properties ?? {}));
+export function findGanti(kunci: string, jalur: Jalur, { data, schema }: Input): string | null {
+  if (findTempatKunci(schema, kunci).length > 0) return null;
+  return findSimilar(kunci, Object.keys(findBagian(jalur, { data, schema }).properties ?? {}));
 }
 
-const findBagian = (jalur: Jalur, { data, skema }: Omit<Bahan, "lokasi">): JsonSchema =>
-  findCabang(findSkema(skema, jalur, data) ?? skema, getIn(data, jalur));
+const findBagian = (jalur: Jalur, { data, schema }: Omit<Input, "lokasi">): JsonSchema =>
+  findBranch(findSchema(schema, jalur, data) ?? schema, getIn(data, jalur));
 
 /** An unknown key: a slip of the pen, or a known key in the wrong place. */
-export function explainKunci(kunci: string, jalur: Jalur, bahan: Bahan): Penjelasan {
+export function explainKunci(kunci: string, jalur: Jalur, input: Input): Explanation {
   const nama = "kunci-tidak-dikenal";
-  const { data, skema } = bahan;
-  const bagian = findBagian(jalur, bahan);
-  const dikenal = Object.keys(bagian.properties ?? {});
+  const { data, schema } = input;
+  const bagian = findBagian(jalur, input);
+  const known = Object.keys(bagian.properties ?? {});
   const pesan = `Kunci "${kunci}" tidak dikenal${formatDi(jalur, data)}.`;
-  const tempat = findTempatKunci(skema, kunci);
-  const mirip = findGanti(kunci, jalur, bahan);
-  if (mirip !== null) {
+  const tempat = findTempatKunci(schema, kunci);
+  const similar = findGanti(kunci, jalur, input);
+  if (similar !== null) {
     return {
       nama,
-      pesan: `${pesan} Yang mirip: "${mirip}".`,
-      perbaikan: `ganti "${kunci}" menjadi "${mirip}", ${formatContoh(mirip, bagian.properties?.[mirip])}`,
+      pesan: `${pesan} Yang mirip: "${similar}".`,
+      perbaikan: `ganti "${kunci}" menjadi "${similar}", ${formatContoh(similar, bagian.properties?.[similar])}`,
     };
   }
   if (tempat.length > 0) {
-    const daftar = tempat.slice(0, 3).map((t) => (t === "" ? "tingkat paling luar" : `"${t}"`));
-    const tujuan = daftar.length === 1 ? (daftar[0] ?? "") : `salah satu dari ${daftar.join(", ")}`;
+    const list = tempat.slice(0, 3).map((t) => (t === "" ? "tingkat paling luar" : `"${t}"`));
+    const tujuan = list.length === 1 ? (list[0] ?? "") : `salah satu dari ${list.join(", ")}`;
     return {
       nama,
       pesan: `${pesan} Tempatnya di ${tujuan}.`,
-      perbaikan: `pindahkan "${kunci}" ke ${tujuan}; ${explainSimpan(kunci, jalur, bahan)}`,
+      perbaikan: `pindahkan "${kunci}" ke ${tujuan}; ${explainSave(kunci, jalur, input)}`,
     };
   }
-  const belum = findKunciAngka(kunci, jalur, bahan);
-  if (belum !== null) {
+  const pending = findKunciAngka(kunci, jalur, input);
+  if (pending !== null) {
     return {
       nama: "isi-tanpa-kunci",
       pesan: `${kunci}${formatDi(jalur, data)} tidak punya kunci, karena koma di depannya memulai kunci baru.`,
-      perbaikan: `tulis kuncinya di depan, misalnya ${belum}: ${kunci}; jika komanya bagian dari isi sebelumnya, apit isi itu dengan tanda kutip.`,
+      perbaikan: `tulis kuncinya di depan, misalnya ${pending}: ${kunci}; jika komanya bagian dari isi sebelumnya, apit isi itu dengan tanda kutip.`,
     };
   }
   return {
     nama,
     pesan,
-    perbaikan: `pakai salah satu kunci yang dikenal: ${dikenal.join(", ")}; ${explainSimpan(kunci, jalur, bahan)}`,
+    perbaikan: `pakai salah satu kunci yang dikenal: ${known.join(", ")}; ${explainSave(kunci, jalur, input)}`,
   };
 }
 
 /** The key that a number without one stands for: the first that is not there yet; null where it is no such number. */
-export function findKunciAngka(kunci: string, jalur: Jalur, bahan: Bahan): string | null {
-  if (!/^\d/.test(kunci) || getIn(bahan.data, [...jalur, kunci]) !== null) return null;
-  const dikenal = Object.keys(findBagian(jalur, bahan).properties ?? {});
-  return dikenal.find((k) => getIn(bahan.data, [...jalur, k]) === undefined) ?? null;
+export function findKunciAngka(kunci: string, jalur: Jalur, input: Input): string | null {
+  if (!/^\d/.test(kunci) || getIn(input.data, [...jalur, kunci]) !== null) return null;
+  const known = Object.keys(findBagian(jalur, input).properties ?? {});
+  return known.find((k) => getIn(input.data, [...jalur, k]) === undefined) ?? null;
 }
 
 /** How to keep a text that lkjip does not use: as a comment. */
-function explainSimpan(kunci: string, jalur: Jalur, { lokasi }: Bahan): string {
+function explainSave(kunci: string, jalur: Jalur, { lokasi }: Input): string {
   const { cuplikan, kolom } = lokasi.findKunci([...jalur, kunci]);
-  const sebaris = cuplikan.slice(0, kolom - 1).trim() === "";
-  if (!sebaris) return "jika hanya catatan, pindahkan ke baris tersendiri yang diawali tanda pagar.";
-  const lebih = /:\s*([|>][+-]?\s*)?$/.test(cuplikan) ? " dan semua baris isinya" : "";
-  return `jika hanya catatan, simpan dengan tanda pagar di depan barisnya${lebih}: # ${cuplikan.trim()}`;
+  const inline = cuplikan.slice(0, kolom - 1).trim() === "";
+  if (!inline) return "jika hanya catatan, pindahkan ke baris tersendiri yang diawali tanda pagar.";
+  const over = /:\s*([|>][+-]?\s*)?$/.test(cuplikan) ? " dan semua baris isinya" : "";
+  return `jika hanya catatan, simpan dengan tanda pagar di depan barisnya${over}: # ${cuplikan.trim()}`;
 }
 
-export function explainHilang(jalur: Jalur, { data, skema }: Bahan): Penjelasan {
+export function explainMissing(jalur: Jalur, { data, schema }: Input): Explanation {
   const kunci = String(jalur.at(-1));
   return {
     nama: "kunci-belum-ada",
     pesan: `Kunci "${kunci}" belum ada${formatDi(jalur.slice(0, -1), data) || " di berkas ini"}.`,
-    perbaikan: `tambahkan "${kunci}", ${formatContoh(kunci, findSkema(skema, jalur, data))}`,
+    perbaikan: `tambahkan "${kunci}", ${formatContoh(kunci, findSchema(schema, jalur, data))}`,
   };
 }
 
-export function explainKosong(jalur: Jalur, { data, lokasi, skema }: Bahan): Penjelasan {
+export function explainEmpty(jalur: Jalur, { data, lokasi, schema }: Input): Explanation {
   const kunci = String(jalur.at(-1));
-  const isi = findIsiBerpagar(lokasi.find(jalur).cuplikan, kunci);
-  const induk = findBagian(jalur.slice(0, -1), { data, skema });
-  const wajib = typeof jalur.at(-1) === "number" || induk.required?.includes(kunci);
-  const contoh = formatContoh(kunciTerakhir(jalur), findSkema(skema, jalur, data));
-  if (isi !== null) {
+  const content = findHashedContent(lokasi.find(jalur).cuplikan, kunci);
+  const induk = findBagian(jalur.slice(0, -1), { data, schema });
+  const required = typeof jalur.at(-1) === "number" || induk.required?.includes(kunci);
+  const contoh = formatContoh(lastKunci(jalur), findSchema(schema, jalur, data));
+  if (content !== null) {
     return {
       nama: "kunci-kosong",
-      pesan: `${formatSebutan(jalur)} belum diisi: ${isi} diawali tanda pagar, sehingga terbaca sebagai catatan.`,
-      perbaikan: `jika itu isinya, apit dengan tanda kutip: ${kunci}: ${JSON.stringify(isi)}; jika bukan, isi, ${contoh}`,
+      pesan: `${formatMention(jalur)} belum diisi: ${content} diawali tanda pagar, sehingga terbaca sebagai catatan.`,
+      perbaikan: `jika itu isinya, apit dengan tanda kutip: ${kunci}: ${JSON.stringify(content)}; jika bukan, isi, ${contoh}`,
     };
   }
   const { cuplikan, kolom } = lokasi.findKunci(jalur);
-  const apa = cuplikan.slice(0, kolom - 1).trim() === "" ? "barisnya" : "kuncinya saja";
+  const what = cuplikan.slice(0, kolom - 1).trim() === "" ? "barisnya" : "kuncinya saja";
   return {
     nama: "kunci-kosong",
-    pesan: `${formatSebutan(jalur)} belum diisi.`,
-    perbaikan: `${wajib ? "isi" : `hapus ${apa} jika tidak diperlukan, atau isi`}, ${contoh}`,
+    pesan: `${formatMention(jalur)} belum diisi.`,
+    perbaikan: `${required ? "isi" : `hapus ${what} jika tidak diperlukan, atau isi`}, ${contoh}`,
   };
 }

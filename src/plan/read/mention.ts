@@ -1,6 +1,6 @@
+import { formatYaml } from "../../model/suggestion.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import type { Jalur } from "../lokasi.ts";
-import { formatYaml } from "../../model/suggestion.ts";
 import { getIn } from "./schema.ts";
 
 /*
@@ -8,39 +8,39 @@ import { getIn } from "./schema.ts";
  */
 
 /** "misalnya target: 90.5", from the schema's own example. */
-export function formatContoh(kunci: string, skema: JsonSchema | null | undefined): string {
-  const contoh = skema?.examples?.[0];
+export function formatContoh(kunci: string, schema: JsonSchema | null | undefined): string {
+  const contoh = schema?.examples?.[0];
   return contoh === undefined ? `misalnya ${kunci}: 90.5` : `misalnya ${kunci}: ${formatYaml(contoh)}`;
 }
 
 /** The last key of a path that is not a list position. */
-export const kunciTerakhir = (jalur: Jalur): string =>
+export const lastKunci = (jalur: Jalur): string =>
   String(jalur.findLast((langkah) => typeof langkah === "string") ?? "");
 
 /** `Kunci "target"`, or for an item of a list `Isi ke-3 "target_tw"`. */
-export function formatSebutan(jalur: Jalur): string {
-  const akhir = jalur.at(-1);
-  return typeof akhir === "number" ? `Isi ke-${akhir + 1} "${kunciTerakhir(jalur)}"` : `Kunci "${akhir ?? ""}"`;
+export function formatMention(jalur: Jalur): string {
+  const end = jalur.at(-1);
+  return typeof end === "number" ? `Isi ke-${end + 1} "${lastKunci(jalur)}"` : `Kunci "${end ?? ""}"`;
 }
 
 /** ` di indikator "S1.1"`, ` di riwayat 2023 indikator "S1.1"`; empty at the outermost level. */
 export function formatDi(jalur: Jalur, data: unknown): string {
   const n = jalur.findLastIndex((langkah) => typeof langkah === "number");
-  const ekor = jalur.slice(n + 1).map(formatKata);
+  const tail = jalur.slice(n + 1).map(formatKata);
   if (n >= 0) {
-    const unsur = getIn(data, jalur.slice(0, n + 1));
-    const sebutan = ["kode", "nama", "judul"].map((k) => getIn(unsur, [k])).find((v) => typeof v === "string");
-    ekor.push(
-      `${formatKata(jalur[n - 1] ?? "")} ${sebutan === undefined ? `ke-${Number(jalur[n]) + 1}` : `"${sebutan}"`}`,
+    const element = getIn(data, jalur.slice(0, n + 1));
+    const mention = ["kode", "nama", "judul"].map((k) => getIn(element, [k])).find((v) => typeof v === "string");
+    tail.push(
+      `${formatKata(jalur[n - 1] ?? "")} ${mention === undefined ? `ke-${Number(jalur[n]) + 1}` : `"${mention}"`}`,
     );
   }
-  return ekor.length === 0 ? "" : ` di ${ekor.join(" ")}`;
+  return tail.length === 0 ? "" : ` di ${tail.join(" ")}`;
 }
 
 const formatKata = (langkah: string | number): string => String(langkah).replaceAll("_", " ");
 
 /** A value as typed, shortened. */
-export function formatPotongan(nilai: unknown): string {
+export function formatPiece(nilai: unknown): string {
   if (Array.isArray(nilai)) return "sebuah daftar";
   if (typeof nilai === "object" && nilai !== null) return "kunci-kunci lain";
   const teks = typeof nilai === "string" ? `"${nilai}"` : String(nilai);

@@ -15,15 +15,15 @@ export interface SisaYaml {
   /** Keys on the lines left out. */
   readonly hilang: ReadonlySet<string>;
   /** Whether a finding may only follow from what was left out. */
-  readonly isAkibat: (temuan: Temuan) => boolean;
+  readonly isEffect: (temuan: Temuan) => boolean;
 }
 
 /** Each round reads the whole file: enough for a part of the file each that people write in one go. */
-const BATAS_PUTARAN = 5;
-const BATAS_HURUF = 120_000;
+const ROUND_BATAS = 5;
+const LETTER_LIMIT = 120_000;
 
 /** Findings that depend on what stands around: not sure where a neighbour could not be read. */
-const TERGANTUNG_SEKITAR = new Set([
+const DEPENDS_ON_CONTEXT = new Set([
   "kunci-belum-ada",
   "kunci-tidak-dikenal",
   "isi-tanpa-kunci",
@@ -38,73 +38,73 @@ const TERGANTUNG_SEKITAR = new Set([
 
 export function readSisa(
   teks: string,
-  rusak: readonly Temuan[],
+  damaged: readonly Temuan[],
   read: (teks: string) => Bertemuan<DataYaml | null>,
 ): SisaYaml {
-  const asli = teks.split("\n");
-  const baris = [...asli];
-  const bagianRusak = new Set<number>();
+  const original = teks.split("\n");
+  const baris = [...original];
+  const damagedPart = new Set<number>();
   const temuan: Temuan[] = [];
   let yaml: Bertemuan<DataYaml> | null = null;
-  let kini = rusak;
-  for (let putaran = 0; putaran < BATAS_PUTARAN && yaml === null && teks.length <= BATAS_HURUF; putaran++) {
-    if (putaran > 0) temuan.push(...kini.filter((t) => !bagianRusak.has(findBagian(asli, indexOf(t, asli)))));
-    const lagi = new Set<number>();
-    for (const t of kini) {
-      const di = indexOf(t, asli);
-      const bagian = findBagian(asli, di);
-      if (bagianRusak.has(bagian)) blankBagian(baris, bagian);
-      else blankBlok(baris, asli, di);
-      lagi.add(bagian);
+  let now = damaged;
+  for (let round = 0; round < ROUND_BATAS && yaml === null && teks.length <= LETTER_LIMIT; round++) {
+    if (round > 0) temuan.push(...now.filter((t) => !damagedPart.has(findBagian(original, indexOf(t, original)))));
+    const again = new Set<number>();
+    for (const t of now) {
+      const di = indexOf(t, original);
+      const bagian = findBagian(original, di);
+      if (damagedPart.has(bagian)) blankBagian(baris, bagian);
+      else blockBlank(baris, original, di);
+      again.add(bagian);
     }
-    for (const bagian of lagi) bagianRusak.add(bagian);
-    const hasil = read(baris.join("\n"));
-    if (hasil.nilai === null) kini = hasil.temuan;
-    else yaml = { nilai: hasil.nilai, temuan: hasil.temuan };
+    for (const bagian of again) damagedPart.add(bagian);
+    const result = read(baris.join("\n"));
+    if (result.nilai === null) now = result.temuan;
+    else yaml = { nilai: result.nilai, temuan: result.temuan };
   }
-  const terbuang = asli.filter((isi, i) => isi !== baris[i]);
+  const lost = original.filter((content, i) => content !== baris[i]);
   return {
     temuan,
     yaml,
-    hilang: new Set(terbuang.flatMap((isi) => /^\s*(?:- +)*["']?([\w-]+)["']?\s*:/.exec(isi)?.[1] ?? [])),
-    isAkibat: (t) => {
+    hilang: new Set(lost.flatMap((content) => /^\s*(?:- +)*["']?([\w-]+)["']?\s*:/.exec(content)?.[1] ?? [])),
+    isEffect: (t) => {
       const di = (t.baris ?? 1) - 1;
-      if (baris[di] !== asli[di]) return true;
-      return bagianRusak.has(findBagian(asli, di)) && TERGANTUNG_SEKITAR.has(t.nama);
+      if (baris[di] !== original[di]) return true;
+      return damagedPart.has(findBagian(original, di)) && DEPENDS_ON_CONTEXT.has(t.nama);
     },
   };
 }
 
 /** The line where the fault lies: of a bracket that is not closed, the one that opens it. */
-function indexOf({ nama, baris = 1 }: Temuan, asli: readonly string[]): number {
+function indexOf({ nama, baris = 1 }: Temuan, original: readonly string[]): number {
   const di = baris - 1;
   if (nama !== "yaml-kurung-terbuka") return di;
   for (let i = di; i >= Math.max(0, di - 50); i--) {
-    const polos = (asli[i] ?? "").replace(/"[^"]*"|'[^']*'|(^|\s)#.*/g, "");
-    if ((polos.match(/[{[]/g)?.length ?? 0) > (polos.match(/[}\]]/g)?.length ?? 0)) return i;
+    const plain = (original[i] ?? "").replace(/"[^"]*"|'[^']*'|(^|\s)#.*/g, "");
+    if ((plain.match(/[{[]/g)?.length ?? 0) > (plain.match(/[}\]]/g)?.length ?? 0)) return i;
   }
   return di;
 }
 
-const isAwalBagian = (baris: string | undefined): boolean => /^[^\s#\]}-]/.test(baris ?? "");
+const isPartStart = (baris: string | undefined): boolean => /^[^\s#\]}-]/.test(baris ?? "");
 
 /** Index of the line where the outermost key begins that a line belongs to. */
-function findBagian(asli: readonly string[], di: number): number {
-  for (let i = di; i > 0; i--) if (isAwalBagian(asli[i])) return i;
+function findBagian(original: readonly string[], di: number): number {
+  for (let i = di; i > 0; i--) if (isPartStart(original[i])) return i;
   return 0;
 }
 
 /** Takes out a line with everything that is indented below it; dashes stay, so that lists keep their items. */
-function blankBlok(baris: string[], asli: readonly string[], di: number): void {
-  const [depan = ""] = /^\s*(?:- +)*/.exec(asli[di] ?? "") ?? [];
-  baris[di] = depan.trimEnd() === "" ? "" : depan.trimEnd();
-  for (let i = di + 1; i < asli.length && isDiBawah(asli[i] ?? "", depan.length); i++) baris[i] = "";
+function blockBlank(baris: string[], original: readonly string[], di: number): void {
+  const [next = ""] = /^\s*(?:- +)*/.exec(original[di] ?? "") ?? [];
+  baris[di] = next.trimEnd() === "" ? "" : next.trimEnd();
+  for (let i = di + 1; i < original.length && isLowerDi(original[i] ?? "", next.length); i++) baris[i] = "";
 }
 
-const isDiBawah = (baris: string, jorokan: number): boolean =>
-  baris.trim() === "" || (/^\s*/.exec(baris)?.[0].length ?? 0) > jorokan;
+const isLowerDi = (baris: string, indent: number): boolean =>
+  baris.trim() === "" || (/^\s*/.exec(baris)?.[0].length ?? 0) > indent;
 
-function blankBagian(baris: string[], awal: number): void {
-  baris[awal] = "";
-  for (let i = awal + 1; i < baris.length && !isAwalBagian(baris[i]); i++) baris[i] = "";
+function blankBagian(baris: string[], start: number): void {
+  baris[start] = "";
+  for (let i = start + 1; i < baris.length && !isPartStart(baris[i]); i++) baris[i] = "";
 }

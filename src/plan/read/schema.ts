@@ -7,70 +7,70 @@ import type { Jalur } from "../lokasi.ts";
 
 /** The value at a path, or undefined. */
 export function getIn(data: unknown, jalur: Jalur): unknown {
-  let kini = data;
+  let now = data;
   for (const langkah of jalur) {
-    if (typeof kini !== "object" || kini === null || !Object.hasOwn(kini, langkah)) return undefined;
-    kini = (kini as Record<string | number, unknown>)[langkah];
+    if (typeof now !== "object" || now === null || !Object.hasOwn(now, langkah)) return undefined;
+    now = (now as Record<string | number, unknown>)[langkah];
   }
-  return kini;
+  return now;
 }
 
 /** The part of the schema that a path leads to; where it branches, the branch that knows the next key. */
-export function findSkema(skema: JsonSchema, jalur: Jalur, data: unknown): JsonSchema | null {
-  let kini: JsonSchema | null = skema;
+export function findSchema(schema: JsonSchema, jalur: Jalur, data: unknown): JsonSchema | null {
+  let now: JsonSchema | null = schema;
   for (const [i, langkah] of jalur.entries()) {
-    if (kini === null) return null;
-    kini = findAnak(findCabang(kini, getIn(data, jalur.slice(0, i))), langkah);
+    if (now === null) return null;
+    now = findChild(findBranch(now, getIn(data, jalur.slice(0, i))), langkah);
   }
-  return kini;
+  return now;
 }
 
 /** The object among the alternatives; of several, the one whose constants the data has (`cara: jumlah`). */
-export function findCabang(skema: JsonSchema, data: unknown): JsonSchema {
-  const pilihan = [...(skema.anyOf ?? []), ...(skema.oneOf ?? [])].map((s) => findCabang(s, data));
-  const objek = pilihan.filter((s) => s.properties !== undefined || s.items !== undefined);
-  const cocok = objek.find((s) =>
+export function findBranch(schema: JsonSchema, data: unknown): JsonSchema {
+  const choice = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].map((s) => findBranch(s, data));
+  const object = choice.filter((s) => s.properties !== undefined || s.items !== undefined);
+  const matching = object.find((s) =>
     Object.entries(s.properties ?? {}).every(([k, p]) => p.const === undefined || p.const === getIn(data, [k])),
   );
-  return cocok ?? objek[0] ?? skema;
+  return matching ?? object[0] ?? schema;
 }
 
-function findAnak(skema: JsonSchema, langkah: string | number): JsonSchema | null {
+function findChild(schema: JsonSchema, langkah: string | number): JsonSchema | null {
   if (typeof langkah === "string") {
-    const lain = skema.additionalProperties;
-    return skema.properties?.[langkah] ?? (typeof lain === "object" ? lain : null);
+    const lain = schema.additionalProperties;
+    return schema.properties?.[langkah] ?? (typeof lain === "object" ? lain : null);
   }
-  const { items } = skema;
+  const { items } = schema;
   if (items === undefined) return null;
   return Array.isArray(items) ? (items[langkah] ?? null) : (items as JsonSchema);
 }
 
 /** Parts of lkjip.yaml that know a key, each by the name that people call it, such as "indikator" or "sub_kegiatan". */
-export function findTempatKunci(skema: JsonSchema, kunci: string): string[] {
+export function findTempatKunci(schema: JsonSchema, kunci: string): string[] {
   const tempat = new Set<string>();
   const visit = (s: JsonSchema, nama: string): void => {
     if (s.properties && Object.hasOwn(s.properties, kunci)) tempat.add(nama);
-    for (const [k, anak] of Object.entries(s.properties ?? {})) visit(anak, k);
+    for (const [k, child] of Object.entries(s.properties ?? {})) visit(child, k);
     if (typeof s.additionalProperties === "object") visit(s.additionalProperties, nama);
-    for (const anak of [s.items ?? []].flat()) visit(anak as JsonSchema, nama);
-    for (const anak of [...(s.anyOf ?? []), ...(s.oneOf ?? [])]) visit(anak, nama);
+    for (const child of [s.items ?? []].flat()) visit(child as JsonSchema, nama);
+    for (const child of [...(s.anyOf ?? []), ...(s.oneOf ?? [])]) visit(child, nama);
   };
-  visit(skema, "");
+  visit(schema, "");
   return [...tempat];
 }
 
 /** Every word that is a key somewhere in lkjip.yaml. */
-export function listKunci(skema: JsonSchema): Set<string> {
+export function listKunci(schema: JsonSchema): Set<string> {
   const kunci = new Set<string>();
   const visit = (s: JsonSchema): void => {
-    for (const [k, anak] of Object.entries(s.properties ?? {})) {
+    for (const [k, child] of Object.entries(s.properties ?? {})) {
       kunci.add(k);
-      visit(anak);
+      visit(child);
     }
     if (typeof s.additionalProperties === "object") visit(s.additionalProperties);
-    for (const anak of [s.items ?? []].flat()) visit(anak as JsonSchema);
-    for (const anak of [...(s.anyOf ?? []), ...(s.oneOf ?? [])]) visit(anak);
+    for (const child of [s.items ?? []].flat()) visit(child as JsonSchema);
+    for (const child of [...(s.anyOf ?? []), ...(s.oneOf ?? [])]) visit(child);
   };
-  visit(skema);
+  visit(schema);
   return kunci;
 }

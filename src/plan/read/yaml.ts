@@ -9,25 +9,25 @@ import {
   type Scalar,
   type YAMLMap,
 } from "yaml";
-import type { Jalur, Lokasi, TempatTeks } from "../lokasi.ts";
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
-import { explainYaml, temuanGanda, temuanKunci, temuanRujukan, temuanTanda } from "./issues.ts";
-import { joinPotongan, listPotongan, temuanKoma } from "./comma.ts";
-import { findTerpotong, isKutipLengkung, temuanKutip, temuanPagar } from "./hash-sign.ts";
+import type { Jalur, Lokasi, TempatTeks } from "../lokasi.ts";
+import { commaTemuan, listPiece, pieceJoin } from "./comma.ts";
 import type { Tempat } from "./explanation.ts";
-import { kunciTerakhir } from "./mention.ts";
+import { findTruncated, hashTemuan, isCurlyQuote, quoteTemuan } from "./hash-sign.ts";
+import { duplicateTemuan, explainYaml, markTemuan, referenceTemuan, temuanKunci } from "./issues.ts";
+import { lastKunci } from "./mention.ts";
 
 /** The plain data of a YAML text, and where each value stands. */
 export interface DataYaml {
   readonly data: unknown;
   readonly lokasi: Lokasi;
   /** Values that were cut, put together again in `data`: what else stands on their lines is sure. */
-  readonly terpotong: readonly Temuan[];
+  readonly truncated: readonly Temuan[];
 }
 
 interface Letak {
   readonly kunci: number;
-  readonly awal: number;
+  readonly start: number;
   readonly sumber: string | undefined;
 }
 
@@ -37,8 +37,8 @@ interface Catatan {
   readonly isKunci: (kata: string) => boolean;
   readonly letak: Map<string, Letak>;
   readonly temuan: Temuan[];
-  readonly terpotong: Temuan[];
-  readonly at: (awal: number) => Tempat;
+  readonly truncated: Temuan[];
+  readonly at: (start: number) => Tempat;
 }
 
 /**
@@ -49,19 +49,19 @@ export function readYaml(teks: string, berkas: string, isKunci: (kata: string) =
   const lineCounter = new LineCounter();
   const document = parseDocument(teks, { lineCounter, prettyErrors: false, uniqueKeys: false, stringKeys: false });
   const baris = teks.split(/\r\n|\n|\r/);
-  const at = (awal: number): Tempat => ({ berkas, ...findTempat(lineCounter, baris, awal) });
-  const rusak = [...document.errors, ...document.warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED")];
-  if (rusak.length > 0) return { nilai: null, temuan: explainYaml(rusak, teks, at) };
-  const catatan: Catatan = { teks, isKunci, letak: new Map(), temuan: [], terpotong: [], at };
+  const at = (start: number): Tempat => ({ berkas, ...findTempat(lineCounter, baris, start) });
+  const damaged = [...document.errors, ...document.warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED")];
+  if (damaged.length > 0) return { nilai: null, temuan: explainYaml(damaged, teks, at) };
+  const catatan: Catatan = { teks, isKunci, letak: new Map(), temuan: [], truncated: [], at };
   const data = toData(document.contents, [], catatan);
   const lokasi: Lokasi = {
     berkas,
-    find: (jalur) => findTempat(lineCounter, baris, findLetak(catatan.letak, jalur)?.awal ?? 0),
+    find: (jalur) => findTempat(lineCounter, baris, findLetak(catatan.letak, jalur)?.start ?? 0),
     has: (jalur) => catatan.letak.has(kunciOf(jalur)),
     findKunci: (jalur) => findTempat(lineCounter, baris, findLetak(catatan.letak, jalur)?.kunci ?? 0),
     findSumber: (jalur) => catatan.letak.get(kunciOf(jalur))?.sumber,
   };
-  return { nilai: { data, lokasi, terpotong: catatan.terpotong }, temuan: catatan.temuan };
+  return { nilai: { data, lokasi, truncated: catatan.truncated }, temuan: catatan.temuan };
 }
 
 const kunciOf = (jalur: Jalur): string => jalur.map(String).join("\u0000");
@@ -75,14 +75,14 @@ function findLetak(letak: ReadonlyMap<string, Letak>, jalur: Jalur): Letak | und
   return undefined;
 }
 
-function findTempat(lineCounter: LineCounter, baris: readonly string[], awal: number): TempatTeks {
-  const { line, col } = lineCounter.linePos(awal);
+function findTempat(lineCounter: LineCounter, baris: readonly string[], start: number): TempatTeks {
+  const { line, col } = lineCounter.linePos(start);
   return { baris: Math.max(1, line), kolom: Math.max(1, col), cuplikan: baris[line - 1] ?? "" };
 }
 
 function toData(node: unknown, jalur: Jalur, catatan: Catatan): unknown {
   if (isAlias(node)) {
-    catatan.temuan.push(temuanRujukan(`*${node.source}`, catatan.at(node.range?.[0] ?? 0)));
+    catatan.temuan.push(referenceTemuan(`*${node.source}`, catatan.at(node.range?.[0] ?? 0)));
     return undefined;
   }
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;
@@ -90,8 +90,8 @@ function toData(node: unknown, jalur: Jalur, catatan: Catatan): unknown {
   if (isScalar(node)) return toNilai(node, jalur, catatan);
   if (isSeq(node)) {
     return node.items.map((item, i) => {
-      const awal = (item as Node | null)?.range?.[0] ?? node.range?.[0] ?? 0;
-      record([...jalur, i], item, { kunci: awal, awal }, catatan);
+      const start = (item as Node | null)?.range?.[0] ?? node.range?.[0] ?? 0;
+      record([...jalur, i], item, { kunci: start, start }, catatan);
       return toData(item, [...jalur, i], catatan);
     });
   }
@@ -99,43 +99,43 @@ function toData(node: unknown, jalur: Jalur, catatan: Catatan): unknown {
 }
 
 /** A value, with what may have been cut off it. */
-function toNilai(node: Scalar, jalur: Jalur, { teks, terpotong, at }: Catatan): unknown {
-  const sisa = findTerpotong(node, teks);
+function toNilai(node: Scalar, jalur: Jalur, { teks, truncated, at }: Catatan): unknown {
+  const sisa = findTruncated(node, teks);
   const tempat = at(node.range?.[0] ?? 0);
-  if (isKutipLengkung(node)) terpotong.push(temuanKutip(String(node.value), sisa, tempat));
-  else if (sisa !== null) terpotong.push(temuanPagar(kunciTerakhir(jalur), String(node.value), sisa, tempat));
+  if (isCurlyQuote(node)) truncated.push(quoteTemuan(String(node.value), sisa, tempat));
+  else if (sisa !== null) truncated.push(hashTemuan(lastKunci(jalur), String(node.value), sisa, tempat));
   return node.value;
 }
 
 function toObject(map: YAMLMap, jalur: Jalur, catatan: Catatan): Record<string, unknown> {
-  const { teks, isKunci, temuan, terpotong, at } = catatan;
-  const potongan = listPotongan(map, teks, isKunci);
-  const ekor = new Set<unknown>([...potongan.values()].flat());
-  const objek = new Map<string, unknown>();
+  const { teks, isKunci, temuan, truncated, at } = catatan;
+  const piece = listPiece(map, teks, isKunci);
+  const tail = new Set<unknown>([...piece.values()].flat());
+  const object = new Map<string, unknown>();
   for (const pair of map.items) {
     const { key, value } = pair;
-    if (ekor.has(key)) continue;
-    const awalKunci = (key as Node | null)?.range?.[0] ?? 0;
+    if (tail.has(key)) continue;
+    const kunciStart = (key as Node | null)?.range?.[0] ?? 0;
     const kunci = isScalar(key) ? String(key.source ?? key.value) || null : null;
     if (isScalar(key)) checkNode(key, catatan);
     if (kunci === null) {
-      temuan.push(temuanKunci(at(awalKunci)));
+      temuan.push(temuanKunci(at(kunciStart)));
       continue;
     }
-    if (objek.has(kunci)) {
-      temuan.push(temuanGanda(kunci, findBaris([...jalur, kunci], catatan), at(awalKunci)));
+    if (object.has(kunci)) {
+      temuan.push(duplicateTemuan(kunci, findBaris([...jalur, kunci], catatan), at(kunciStart)));
       continue;
     }
-    const awal = isScalar(value) && value.value !== null ? (value.range?.[0] ?? awalKunci) : awalKunci;
-    const pecah = potongan.get(pair);
-    record([...jalur, kunci], pecah ? null : value, { kunci: awalKunci, awal }, catatan);
-    if (pecah && isScalar(value)) {
-      const nilai = joinPotongan(value, pecah, teks);
-      terpotong.push(temuanKoma(kunci, nilai, at(awal)));
-      objek.set(kunci, nilai.angka === null ? nilai.utuh : Number(nilai.angka));
-    } else objek.set(kunci, toData(value, [...jalur, kunci], catatan));
+    const start = isScalar(value) && value.value !== null ? (value.range?.[0] ?? kunciStart) : kunciStart;
+    const split = piece.get(pair);
+    record([...jalur, kunci], split ? null : value, { kunci: kunciStart, start }, catatan);
+    if (split && isScalar(value)) {
+      const nilai = pieceJoin(value, split, teks);
+      truncated.push(commaTemuan(kunci, nilai, at(start)));
+      object.set(kunci, nilai.angka === null ? nilai.whole : Number(nilai.angka));
+    } else object.set(kunci, toData(value, [...jalur, kunci], catatan));
   }
-  return Object.fromEntries(objek);
+  return Object.fromEntries(object);
 }
 
 const findBaris = (jalur: Jalur, { letak, at }: Catatan): number => at(findLetak(letak, jalur)?.kunci ?? 0).baris;
@@ -151,7 +151,7 @@ function findSumber(node: unknown, teks: string): string | undefined {
 
 /** Anchors and tags: each would give a value that nobody typed. */
 function checkNode(node: Node, { temuan, at }: Catatan): void {
-  const awal = node.range?.[0] ?? 0;
-  if ("anchor" in node && typeof node.anchor === "string") temuan.push(temuanRujukan(`&${node.anchor}`, at(awal)));
-  if (node.tag !== undefined) temuan.push(temuanTanda(node.tag, at(awal)));
+  const start = node.range?.[0] ?? 0;
+  if ("anchor" in node && typeof node.anchor === "string") temuan.push(referenceTemuan(`&${node.anchor}`, at(start)));
+  if (node.tag !== undefined) temuan.push(markTemuan(node.tag, at(start)));
 }

@@ -1,5 +1,5 @@
 /** What a new office says of itself when it makes its work folder. */
-export interface JawabanAwal {
+export interface FirstAnswers {
   /** Such as "Kecamatan Kanigaran". */
   readonly nama: string;
   /** Such as "Pemerintah Kota Probolinggo". */
@@ -16,19 +16,19 @@ export interface JawabanAwal {
  * YAML needs it (in a comment: as it is); `{{#kelurahan}}…{{/kelurahan}}` repeats its lines, `{{?kelurahan}}…{{/kelurahan}}`
  * keeps them where there is at least one. Tags of blocks stand on lines of their own.
  */
-export function renderLkjipYaml(teksTemplat: string, jawaban: JawabanAwal): string {
-  const kantor = describeKantor(jawaban);
-  const kelurahan = listKelurahan(jawaban.kelurahan).map((nilai) => ({ ...kantor, ...nilai }));
+export function renderLkjipYaml(teksTemplat: string, jawaban: FirstAnswers): string {
+  const office = describeOffice(jawaban);
+  const kelurahan = listKelurahan(jawaban.kelurahan).map((nilai) => ({ ...office, ...nilai }));
   // Every piece is filled once: an answer that looks like a tag stays what it is.
-  const potongan = markContoh(teksTemplat.replaceAll("\r\n", "\n")).split(
+  const piece = markContoh(teksTemplat.replaceAll("\r\n", "\n")).split(
     /^(\{\{[#?]kelurahan\}\}\n.*?^\{\{\/kelurahan\}\}\n)/ms,
   );
-  return potongan
+  return piece
     .map((teks) => {
-      const [, jenis, isi = ""] = /^\{\{([#?])kelurahan\}\}\n(.*)^\{\{\/kelurahan\}\}\n$/ms.exec(teks) ?? [];
-      if (jenis === "#") return kelurahan.map((nilai) => fillTags(isi, nilai)).join("");
-      if (jenis === "?") return kelurahan.length > 0 ? fillTags(isi, kantor) : "";
-      return fillTags(teks, kantor);
+      const [, jenis, content = ""] = /^\{\{([#?])kelurahan\}\}\n(.*)^\{\{\/kelurahan\}\}\n$/ms.exec(teks) ?? [];
+      if (jenis === "#") return kelurahan.map((nilai) => fillTags(content, nilai)).join("");
+      if (jenis === "?") return kelurahan.length > 0 ? fillTags(content, office) : "";
+      return fillTags(teks, office);
     })
     .join("");
 }
@@ -37,21 +37,21 @@ export function renderLkjipYaml(teksTemplat: string, jawaban: JawabanAwal): stri
 const markContoh = (teks: string): string =>
   teks.replace(
     /^(\s*\w+: )(\S.*?)(\s+# contoh)(?=;|$)/gm,
-    (_, kunci, nilai, tanda) => `${kunci}${nilai}${tanda}: ${nilai}`,
+    (_, kunci, nilai, mark) => `${kunci}${nilai}${mark}: ${nilai}`,
   );
 
 type Nilai = Readonly<Record<string, string | number>>;
 
-function describeKantor({ nama, pemda, tempat, tahun, camat }: JawabanAwal): Nilai {
-  const wilayah = rapikan(pemda).replace(/^Pemerintah (Daerah )?/i, "");
+function describeOffice({ nama, pemda, tempat, tahun, camat }: FirstAnswers): Nilai {
+  const region = tidy(pemda).replace(/^Pemerintah (Daerah )?/i, "");
   return {
     nama,
     pemda,
     tempat,
     tahun,
     camat,
-    jabatan_camat: `Camat ${rapikan(nama).replace(/^Kecamatan /i, "")}`,
-    tujuan_laporan: `Kepala Bagian Organisasi Sekretariat Daerah ${wilayah}`,
+    jabatan_camat: `Camat ${tidy(nama).replace(/^Kecamatan /i, "")}`,
+    tujuan_laporan: `Kepala Bagian Organisasi Sekretariat Daerah ${region}`,
     tahun_lalu: tahun - 1,
     tahun_depan: tahun + 1,
     renstra_awal: tahun,
@@ -60,10 +60,10 @@ function describeKantor({ nama, pemda, tempat, tahun, camat }: JawabanAwal): Nil
 }
 
 /** One entry for each kelurahan, each kode once: the form of a unit is named by it. */
-function listKelurahan(daftar: readonly string[]): Nilai[] {
-  const terpakai = new Set<string>();
-  return daftar.map((tertulis, i) => {
-    const nama = rapikan(tertulis).replace(/^Kelurahan /i, "");
+function listKelurahan(list: readonly string[]): Nilai[] {
+  const used = new Set<string>();
+  return list.map((written, i) => {
+    const nama = tidy(written).replace(/^Kelurahan /i, "");
     const slug = nama
       .normalize("NFKD")
       .toLowerCase()
@@ -71,8 +71,8 @@ function listKelurahan(daftar: readonly string[]): Nilai[] {
       .slice(0, 40)
       .replace(/^-|-$/g, "");
     const dasar = `kel-${slug || i + 1}`;
-    const kode = terpakai.has(dasar) ? `${dasar}-${i + 1}` : dasar;
-    terpakai.add(kode);
+    const kode = used.has(dasar) ? `${dasar}-${i + 1}` : dasar;
+    used.add(kode);
     return {
       kode,
       nama_kelurahan: `Kelurahan ${nama}`,
@@ -84,19 +84,19 @@ function listKelurahan(daftar: readonly string[]): Nilai[] {
 
 /** Fills `{{tag}}`; a tag without a value stays, for a test to find. */
 function fillTags(teks: string, nilai: Nilai): string {
-  return teks.replace(/^(\s*#.*)$|\{\{(\w+)\}\}/gm, (utuh, komentar: string | undefined, tag: string) => {
-    if (komentar !== undefined) {
-      return komentar.replace(/\{\{(\w+)\}\}/g, (sama, t: string) =>
-        Object.hasOwn(nilai, t) ? rapikan(String(nilai[t])) : sama,
+  return teks.replace(/^(\s*#.*)$|\{\{(\w+)\}\}/gm, (whole, comment: string | undefined, tag: string) => {
+    if (comment !== undefined) {
+      return comment.replace(/\{\{(\w+)\}\}/g, (same, t: string) =>
+        Object.hasOwn(nilai, t) ? tidy(String(nilai[t])) : same,
       );
     }
-    const isi = Object.hasOwn(nilai, tag) ? nilai[tag] : undefined;
-    return isi === undefined ? utuh : typeof isi === "number" ? String(isi) : formatTeks(isi);
+    const content = Object.hasOwn(nilai, tag) ? nilai[tag] : undefined;
+    return content === undefined ? whole : typeof content === "number" ? String(content) : formatTeks(content);
   });
 }
 
 /** One line without control characters. */
-const rapikan = (teks: string): string =>
+const tidy = (teks: string): string =>
   teks
     .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFD\uFEFF]+/gu, " ")
     .replace(/\s+/g, " ")
@@ -104,7 +104,8 @@ const rapikan = (teks: string): string =>
 
 /** A text as a YAML scalar: plain where nothing in it means anything to YAML, otherwise in double quotes. */
 function formatTeks(teks: string): string {
-  const rapi = rapikan(teks) || "GANTI";
-  const polos = /^[\p{L}][\p{L}\p{N} .,()/'-]*$/u.test(rapi) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(rapi);
-  return polos ? rapi : JSON.stringify(rapi);
+  const tidied = tidy(teks) || "GANTI";
+  const plain =
+    /^[\p{L}][\p{L}\p{N} .,()/'-]*$/u.test(tidied) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(tidied);
+  return plain ? tidied : JSON.stringify(tidied);
 }

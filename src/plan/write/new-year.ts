@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap } from "yaml";
 import type { PengukuranIndikator, PengukuranKinerja } from "../../measure/result.ts";
-import { bulatkan } from "../../model/format.ts";
+import { round } from "../../model/format.ts";
 
 /*
  * Next year's lkjip.yaml from this year's: what was realised becomes history, Renstra goes on, and whatever only holds for
@@ -9,18 +9,18 @@ import { bulatkan } from "../../model/format.ts";
 
 /** The text of next year's lkjip.yaml. `teks` must be one that readConfig accepts. */
 export function renderTahunBaru(teks: string, pengukuran: PengukuranKinerja, desimal: number): string {
-  const dokumen = parseDocument(teks);
+  const document = parseDocument(teks);
   const lama = pengukuran.tahun;
-  const akar = dokumen.contents;
-  if (!isMap(akar)) throw new Error("renderTahunBaru: lkjip.yaml is no map");
-  const hasil = new Map(pengukuran.indikator.map((p) => [p.rencana.id, p]));
-  setValue(dokumen, akar, "tahun", lama + 1);
-  for (const { id, map } of listIndikatorNode(akar)) rollIndikator(dokumen, map, hasil.get(id), lama, desimal);
-  rollAnggaran(dokumen, akar, pengukuran);
-  markNaskah(akar, lama);
-  clearDates(dokumen, akar, lama + 1);
-  noteAfter(akar.get("tahun", true), ` disusun dari folder kerja tahun ${lama}; yang harus diperbarui ditandai GANTI`);
-  return closeBrackets(dokumen.toString({ lineWidth: 120 }));
+  const root = document.contents;
+  if (!isMap(root)) throw new Error("renderTahunBaru: lkjip.yaml is no map");
+  const result = new Map(pengukuran.indikator.map((p) => [p.plan.id, p]));
+  setValue(document, root, "tahun", lama + 1);
+  for (const { id, map } of listIndikatorNode(root)) rollIndikator(document, map, result.get(id), lama, desimal);
+  rollAnggaran(document, root, pengukuran);
+  markNaskah(root, lama);
+  clearDates(document, root, lama + 1);
+  noteAfter(root.get("tahun", true), ` disusun dari folder kerja tahun ${lama}; yang harus diperbarui ditandai GANTI`);
+  return closeBrackets(document.toString({ lineWidth: 120 }));
 }
 
 /** `[ 2021, 2026 ]` -> `[2021, 2026]`: the printer pads maps and lists alike, offices write only maps so. */
@@ -33,33 +33,33 @@ interface IndikatorNode {
   readonly map: YAMLMap;
 }
 
-function listIndikatorNode(akar: YAMLMap): IndikatorNode[] {
-  const below = (induk: YAMLMap, awalan = ""): IndikatorNode[] =>
-    mapsIn(induk.get("indikator")).map((map) => ({ id: `${awalan}${String(map.get("kode"))}`, map }));
-  const renstra = akar.get("renstra");
+function listIndikatorNode(root: YAMLMap): IndikatorNode[] {
+  const below = (induk: YAMLMap, prefix = ""): IndikatorNode[] =>
+    mapsIn(induk.get("indikator")).map((map) => ({ id: `${prefix}${String(map.get("kode"))}`, map }));
+  const renstra = root.get("renstra");
   return [
     ...(isMap(renstra) ? mapsIn(renstra.get("tujuan")).flatMap((t) => below(t)) : []),
-    ...mapsIn(akar.get("sasaran")).flatMap((s) => below(s)),
-    ...mapsIn(akar.get("program")).flatMap((p) => below(p)),
-    ...mapsIn(akar.get("unit")).flatMap((u) => below(u, `${String(u.get("kode"))}/`)),
+    ...mapsIn(root.get("sasaran")).flatMap((s) => below(s)),
+    ...mapsIn(root.get("program")).flatMap((p) => below(p)),
+    ...mapsIn(root.get("unit")).flatMap((u) => below(u, `${String(u.get("kode"))}/`)),
   ];
 }
 
 const mapsIn = (node: unknown): YAMLMap[] => (isSeq(node) ? node.items.filter((item) => isMap(item)) : []);
 
 function rollIndikator(
-  dokumen: Document,
+  document: Document,
   map: YAMLMap,
-  hasil: PengukuranIndikator | undefined,
+  result: PengukuranIndikator | undefined,
   lama: number,
   desimal: number,
 ): void {
-  const target = toPlain(dokumen, map.get("target", true));
-  addYear(dokumen, map, "riwayat", lama, { target, realisasi: textRealisasi(hasil, desimal) });
+  const target = toPlain(document, map.get("target", true));
+  addYear(document, map, "riwayat", lama, { target, realisasi: textRealisasi(result, desimal) });
   spellOut(map.getIn(["riwayat", lama, "realisasi"], true));
   const renstra = map.get("target_renstra");
-  const baru = isMap(renstra) ? toPlain(dokumen, findYear(renstra, lama + 1)) : undefined;
-  setValue(dokumen, map, "target", baru ?? `GANTI target ${lama + 1} (tahun ${lama}: ${describe(target)})`);
+  const baru = isMap(renstra) ? toPlain(document, findYear(renstra, lama + 1)) : undefined;
+  setValue(document, map, "target", baru ?? `GANTI target ${lama + 1} (tahun ${lama}: ${describe(target)})`);
   for (const kunci of ["target_murni", "target_tw", "alasan"]) map.delete(kunci);
   if (map.has("pembanding")) {
     map.delete("pembanding");
@@ -68,12 +68,12 @@ function rollIndikator(
   }
 }
 
-function textRealisasi(hasil: PengukuranIndikator | undefined, desimal: number): number | string | null {
-  if (hasil?.realisasi.status !== "ada") return null;
-  const { predikat, nilai } = hasil.realisasi;
+function textRealisasi(result: PengukuranIndikator | undefined, desimal: number): number | string | null {
+  if (result?.realisasi.status !== "ada") return null;
+  const { predikat, nilai } = result.realisasi;
   if (predikat !== undefined) return predikat;
   const tempat = nilai.toFixed().split(".")[1]?.length ?? 0;
-  return Number((tempat > 4 ? bulatkan(nilai, desimal) : nilai).toFixed());
+  return Number((tempat > 4 ? round(nilai, desimal) : nilai).toFixed());
 }
 
 /** 97.375 could be meant as thousands; with a fourth decimal nobody asks. */
@@ -87,20 +87,20 @@ const describe = (target: unknown): string =>
     : String(target);
 
 /** Adds a year to a map of years, at its end; a year that is there already is renewed. */
-function addYear(dokumen: Document, induk: YAMLMap, kunci: string, tahun: number, isi: object): void {
-  const node = dokumen.createNode(isi, { flow: true });
-  const ada = induk.get(kunci);
-  if (!isMap(ada)) {
-    induk.set(dokumen.createNode(kunci), dokumen.createNode({}));
+function addYear(document: Document, induk: YAMLMap, kunci: string, tahun: number, content: object): void {
+  const node = document.createNode(content, { flow: true });
+  const present = induk.get(kunci);
+  if (!isMap(present)) {
+    induk.set(document.createNode(kunci), document.createNode({}));
     const baru = induk.get(kunci);
     if (isMap(baru)) {
       baru.flow = induk.flow === true;
-      baru.add(dokumen.createPair(tahun, node));
+      baru.add(document.createPair(tahun, node));
     }
     return;
   }
-  const lama = ada.items.find((pair) => String(isScalar(pair.key) ? pair.key.value : pair.key) === String(tahun));
-  if (lama === undefined) ada.add(dokumen.createPair(tahun, node));
+  const lama = present.items.find((pair) => String(isScalar(pair.key) ? pair.key.value : pair.key) === String(tahun));
+  if (lama === undefined) present.add(document.createPair(tahun, node));
   else lama.value = node;
 }
 
@@ -115,19 +115,19 @@ const findYear = (map: YAMLMap, tahun: number): unknown =>
   map.items.find((pair) => String(isScalar(pair.key) ? pair.key.value : pair.key) === String(tahun))?.value;
 
 /** This year's budget becomes history; next year's pagu is not known: 0, with the old one in a comment. */
-function rollAnggaran(dokumen: Document, akar: YAMLMap, { tahun, anggaran }: PengukuranKinerja): void {
+function rollAnggaran(document: Document, root: YAMLMap, { tahun, anggaran }: PengukuranKinerja): void {
   const program = Object.fromEntries(
     anggaran.program.map((p) => [p.kode, { pagu: Number(p.pagu.toFixed()), realisasi: Number(p.realisasi.toFixed()) }]),
   );
   const jumlah = { pagu: Number(anggaran.pagu.toFixed()), realisasi: Number(anggaran.realisasi.toFixed()) };
-  addYear(dokumen, akar, "riwayat_anggaran", tahun, { ...jumlah, program });
-  spread(akar.getIn(["riwayat_anggaran", tahun]), 2);
-  for (const p of mapsIn(akar.get("program"))) {
+  addYear(document, root, "riwayat_anggaran", tahun, { ...jumlah, program });
+  spread(root.getIn(["riwayat_anggaran", tahun]), 2);
+  for (const p of mapsIn(root.get("program"))) {
     for (const k of mapsIn(p.get("kegiatan"))) {
       for (const s of mapsIn(k.get("sub_kegiatan"))) {
         const pagu = s.get("pagu");
         s.flow = false;
-        setValue(dokumen, s, "pagu", 0);
+        setValue(document, s, "pagu", 0);
         s.delete("pagu_murni");
         noteAfter(s.get("pagu", true), ` GANTI pagu ${tahun + 1} (tahun ${tahun}: ${String(pagu)})`);
       }
@@ -136,8 +136,8 @@ function rollAnggaran(dokumen: Document, akar: YAMLMap, { tahun, anggaran }: Pen
 }
 
 /** Marks every text of the office's prose; titles of laws stay, with a reminder. */
-function markNaskah(akar: YAMLMap, lama: number): void {
-  const naskah = akar.get("naskah");
+function markNaskah(root: YAMLMap, lama: number): void {
+  const naskah = root.get("naskah");
   if (!isMap(naskah)) return;
   for (const pair of naskah.items) {
     const kunci = isScalar(pair.key) ? pair.key.value : pair.key;
@@ -153,20 +153,20 @@ const scalarsIn = (node: unknown): Scalar[] => {
 };
 
 /** Takes out what belongs to the old year only: holidays, the dates of forms and PK, decisions about single cells. */
-function clearDates(dokumen: Document, akar: YAMLMap, tahun: number): void {
-  const kebijakan = akar.get("kebijakan");
+function clearDates(document: Document, root: YAMLMap, tahun: number): void {
+  const kebijakan = root.get("kebijakan");
   if (isMap(kebijakan) && kebijakan.has("hari_libur")) {
-    setValue(dokumen, kebijakan, "hari_libur", []);
+    setValue(document, kebijakan, "hari_libur", []);
     noteAfter(kebijakan.get("hari_libur", true), ` GANTI hari libur dan cuti bersama ${tahun} dan ${tahun + 1}`);
   }
-  const formulir = akar.get("formulir");
+  const formulir = root.get("formulir");
   if (isMap(formulir) && formulir.has("batas")) {
     formulir.delete("batas");
-    if (formulir.items.length === 0) akar.delete("formulir");
+    if (formulir.items.length === 0) root.delete("formulir");
   }
-  akar.delete("penegasan");
-  akar.delete("perjanjian_kinerja");
-  const sdm = akar.get("sdm");
+  root.delete("penegasan");
+  root.delete("perjanjian_kinerja");
+  const sdm = root.get("sdm");
   if (isSeq(sdm))
     sdm.commentBefore = [sdm.commentBefore ?? "", ` GANTI angka pegawai bila berubah pada tahun ${tahun}`]
       .filter((c) => c)
@@ -174,10 +174,10 @@ function clearDates(dokumen: Document, akar: YAMLMap, tahun: number): void {
 }
 
 /** Sets a value in its place; a comment beside the old one stays, unless it is the mark of an example value. */
-function setValue(dokumen: Document, map: YAMLMap, kunci: string, nilai: unknown): void {
+function setValue(document: Document, map: YAMLMap, kunci: string, nilai: unknown): void {
   const pair = map.items.find(({ key }) => (isScalar(key) ? key.value : key) === kunci);
-  const node = dokumen.createNode(nilai, { flow: true });
-  if (pair === undefined) map.add(dokumen.createPair(kunci, node));
+  const node = document.createNode(nilai, { flow: true });
+  if (pair === undefined) map.add(document.createPair(kunci, node));
   else {
     const lama = pair.value;
     if (isScalar(lama) && lama.comment && !/^ ?contoh\b/.test(lama.comment)) node.comment = lama.comment;
@@ -190,5 +190,5 @@ function noteAfter(node: unknown, comment: string): void {
     node.comment = node.comment ? `${node.comment};${comment}` : comment;
 }
 
-const toPlain = (dokumen: Document, node: unknown): unknown =>
-  isScalar(node) ? node.value : isMap(node) || isSeq(node) ? node.toJS(dokumen) : undefined;
+const toPlain = (document: Document, node: unknown): unknown =>
+  isScalar(node) ? node.value : isMap(node) || isSeq(node) ? node.toJS(document) : undefined;

@@ -1,49 +1,49 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
-import type { Kebijakan } from "../../plan/schema.ts";
-import type { Desimal } from "../../model/desimal.ts";
-import { formatDaftar } from "../../model/format.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
+import type { Desimal } from "../../model/desimal.ts";
+import { formatList } from "../../model/format.ts";
+import type { Kebijakan } from "../../plan/schema.ts";
+import { jabatanOf } from "../identity.ts";
 import {
   type Bagian,
-  type Bahan,
   baris,
   barisKelompok,
   celah,
-  isi,
+  composeTabel,
+  content,
+  type Input,
   kolom,
   penanggungJawab,
   type Sel,
-  susunTabel,
   unitOf,
 } from "../input.ts";
-import { jabatanOf } from "../identity.ts";
 import { kalimatAcuan, kataCapaian } from "../sentence.ts";
-import { tercapai, textAngka, textPersen, textRealisasi } from "../value.ts";
+import { reached, textAngka, textPercent, textRealisasi } from "../value.ts";
 
 /*
  * Analyses 4 (national standard or another benchmark) and 5 (causes, obstacles, solutions) of domain.md 1.4.
  */
 
 /** Analysis 4: realisation beside the benchmark. */
-export function tabelAcuan({ label, milik, config: { tahun, kebijakan } }: Bagian): Tabel {
-  const tanpa = milik.filter((p) => p.acuan === null).map((p) => p.indikator.uraian);
-  const rows = milik.flatMap((p, i) =>
+export function tabelAcuan({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
+  const without = owned.filter((p) => p.acuan === null).map((p) => p.indikator.uraian);
+  const rows = owned.flatMap((p, i) =>
     p.acuan === null
       ? []
       : [
           baris(
-            p.rencana.id,
+            p.plan.id,
             `${i + 1}`,
             p.indikator.uraian,
             p.indikator.satuan || "-",
             textRealisasi(p.realisasi, kebijakan),
             p.acuan.nama,
             textAngka(p.acuan.nilai, kebijakan),
-            textTanda(p.acuan.selisih, kebijakan),
+            textMark(p.acuan.selisih, kebijakan),
           ),
         ],
   );
-  return susunTabel(
+  return composeTabel(
     `Perbandingan Realisasi ${label} Tahun ${tahun} dengan Pembanding`,
     [
       kolom("no", "No.", "nomor", 6),
@@ -56,78 +56,77 @@ export function tabelAcuan({ label, milik, config: { tahun, kebijakan } }: Bagia
     ],
     rows,
     "Belum ada standar nasional atau pembanding resmi untuk indikator ini.",
-    tanpa.length > 0 ? `Tidak ada pembanding untuk ${formatDaftar(tanpa)}.` : "",
+    without.length > 0 ? `Tidak ada pembanding untuk ${formatList(without)}.` : "",
   );
 }
 
 /** A difference with its sign. */
-function textTanda(selisih: Desimal, kebijakan: Kebijakan): string {
+function textMark(selisih: Desimal, kebijakan: Kebijakan): string {
   const teks = textAngka(selisih, kebijakan);
   return selisih.gt(0) ? `+${teks}` : teks;
 }
 
 /** Sentences of analysis 4. */
-export function naskahAcuan({ milik, config: { kebijakan } }: Bagian): Naskah {
-  return isi(...milik.flatMap((p) => (p.acuan === null ? [] : [kalimatAcuan(p, p.acuan, kebijakan)])));
+export function naskahAcuan({ owned, config: { kebijakan } }: Bagian): Naskah {
+  return content(...owned.flatMap((p) => (p.acuan === null ? [] : [kalimatAcuan(p, p.acuan, kebijakan)])));
 }
 
 /** What the units wrote about one indicator, each a text or a gap for the one who knows. */
-export function sebabOf(bahan: Bahan, p: PengukuranIndikator) {
-  const siapa = jabatanOf(penanggungJawab(bahan.config, p));
-  const anggota = adaNarasi(p) ? [] : anggotaBerkisah(bahan, p);
-  const sel = (bagian: keyof PengukuranIndikator["narasi"], apa: string): Sel => {
-    const gabungan = anggota.flatMap((q) =>
-      q.narasi[bagian] ? [`${namaUnit(bahan, q)}: ${q.narasi[bagian].teks}`] : [],
+export function causeOf(input: Input, p: PengukuranIndikator) {
+  const who = jabatanOf(penanggungJawab(input.config, p));
+  const anggota = hasNarrative(p) ? [] : narratedMember(input, p);
+  const sel = (bagian: keyof PengukuranIndikator["narrative"], what: string): Sel => {
+    const merged = anggota.flatMap((q) =>
+      q.narrative[bagian] ? [`${namaUnit(input, q)}: ${q.narrative[bagian].teks}`] : [],
     );
     return (
-      p.narasi[bagian]?.teks ??
-      (gabungan.length > 0 ? gabungan.join("; ") : celah(siapa, `${apa} ${p.indikator.uraian}`))
+      p.narrative[bagian]?.teks ?? (merged.length > 0 ? merged.join("; ") : celah(who, `${what} ${p.indikator.uraian}`))
     );
   };
-  const perluTindakLanjut = p.capaian.status !== "terhitung" || !tercapai(p.capaian.nilai, bahan.config.kebijakan);
+  const needsTindakLanjut = p.capaian.status !== "terhitung" || !reached(p.capaian.nilai, input.config.kebijakan);
   return {
     pendukung: sel("pendukung", "faktor pendukung"),
     penghambat: sel("penghambat", "faktor penghambat"),
     solusi: sel("solusi", "solusi yang dilakukan untuk"),
-    tindak_lanjut: perluTindakLanjut
+    tindak_lanjut: needsTindakLanjut
       ? sel("tindakLanjut", "rencana tindak lanjut")
-      : (p.narasi.tindakLanjut?.teks ?? "-"),
+      : (p.narrative.tindakLanjut?.teks ?? "-"),
   };
 }
 
-const namaUnit = ({ config }: Bahan, p: PengukuranIndikator): string =>
-  unitOf(config, p.rencana.unit)?.nama ?? p.rencana.uraianInduk;
+const namaUnit = ({ config }: Input, p: PengukuranIndikator): string =>
+  unitOf(config, p.plan.unit)?.nama ?? p.plan.uraianInduk;
 
-const adaNarasi = ({ narasi: n }: PengukuranIndikator): boolean =>
+const hasNarrative = ({ narrative: n }: PengukuranIndikator): boolean =>
   n.pendukung !== null || n.penghambat !== null || n.solusi !== null;
 
 /** Indicators of the units that a computed indicator is made from, as far as they tell causes. */
-const anggotaBerkisah = ({ pengukuran }: Bahan, p: PengukuranIndikator): PengukuranIndikator[] =>
-  p.anggota.flatMap((id) => pengukuran.indikator.filter((q) => q.rencana.id === id && adaNarasi(q)));
+const narratedMember = ({ pengukuran }: Input, p: PengukuranIndikator): PengukuranIndikator[] =>
+  p.anggota.flatMap((id) => pengukuran.indikator.filter((q) => q.plan.id === id && hasNarrative(q)));
 
 /** Analysis 5: causes, obstacles and solutions in the units' own words; of computed indicators those of their members. */
-export function tabelSebab(bahan: Bahan, { label, milik }: Bagian): Tabel {
-  const rows = milik.flatMap((p, i): BarisTabel[] => {
-    const anggota = adaNarasi(p) ? [] : anggotaBerkisah(bahan, p);
+export function causeTabel(input: Input, { label, owned }: Bagian): Tabel {
+  const rows = owned.flatMap((p, i): BarisTabel[] => {
+    const anggota = hasNarrative(p) ? [] : narratedMember(input, p);
     if (anggota.length === 0) {
-      const { pendukung, penghambat, solusi } = sebabOf(bahan, p);
-      return [baris(p.rencana.id, `${i + 1}`, p.indikator.uraian, pendukung, penghambat, solusi)];
+      const { pendukung, penghambat, solusi } = causeOf(input, p);
+      return [baris(p.plan.id, `${i + 1}`, p.indikator.uraian, pendukung, penghambat, solusi)];
     }
-    const unit = [...new Set(anggota.map((q) => namaUnit(bahan, q)))];
+    const unit = [...new Set(anggota.map((q) => namaUnit(input, q)))];
     return [
-      barisKelompok(p.rencana.id, `${i + 1}. ${p.indikator.uraian}, menurut unit kerja:`),
+      barisKelompok(p.plan.id, `${i + 1}. ${p.indikator.uraian}, menurut unit kerja:`),
       ...unit.map((nama) => {
-        const dari = anggota.filter((q) => namaUnit(bahan, q) === nama);
+        const dari = anggota.filter((q) => namaUnit(input, q) === nama);
         return baris(
-          `${p.rencana.id}:${dari[0]?.rencana.unit ?? nama}`,
+          `${p.plan.id}:${dari[0]?.plan.unit ?? nama}`,
           "",
           nama,
-          ...BAGIAN.map((bagian) => textNarasi(dari, bagian)),
+          ...BAGIAN.map((bagian) => textNarrative(dari, bagian)),
         );
       }),
     ];
   });
-  return susunTabel(
+  return composeTabel(
     `Faktor Pendukung, Faktor Penghambat, dan Solusi ${label}`,
     [
       kolom("no", "No.", "nomor", 5),
@@ -144,18 +143,18 @@ export function tabelSebab(bahan: Bahan, { label, milik }: Bagian): Tabel {
 const BAGIAN = ["pendukung", "penghambat", "solusi"] as const;
 
 /** What one unit wrote about several indicators, each text once; "-" where it wrote nothing. */
-function textNarasi(dari: readonly PengukuranIndikator[], bagian: (typeof BAGIAN)[number]): string {
-  return [...new Set(dari.flatMap((q) => q.narasi[bagian]?.teks ?? []))].join("; ") || "-";
+function textNarrative(dari: readonly PengukuranIndikator[], bagian: (typeof BAGIAN)[number]): string {
+  return [...new Set(dari.flatMap((q) => q.narrative[bagian]?.teks ?? []))].join("; ") || "-";
 }
 
 /** Which indicators succeeded and which did not, before their causes are told. */
-export function naskahSebab({ milik, config: { kebijakan } }: Bagian): Naskah {
-  const kalimat = milik.flatMap((p) =>
+export function causeNaskah({ owned, config: { kebijakan } }: Bagian): Naskah {
+  const kalimat = owned.flatMap((p) =>
     p.capaian.status === "terhitung"
       ? [
-          `${p.indikator.uraian} ${kataCapaian(p.capaian.nilai, kebijakan)} dengan capaian ${textPersen(p.capaian.nilai, kebijakan)}`,
+          `${p.indikator.uraian} ${kataCapaian(p.capaian.nilai, kebijakan)} dengan capaian ${textPercent(p.capaian.nilai, kebijakan)}`,
         ]
       : [],
   );
-  return kalimat.length === 0 ? isi() : isi(`Indikator ${formatDaftar(kalimat)}.`);
+  return kalimat.length === 0 ? content() : content(`Indikator ${formatList(kalimat)}.`);
 }

@@ -1,20 +1,20 @@
 import type { PengukuranIndikator, PengukuranTahun } from "../../measure/result.ts";
-import type { Kebijakan, Target } from "../../plan/schema.ts";
+import type { BarisTabel, Grafik, Naskah, Tabel } from "../../model/content.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
 import { formatAngka, formatTw } from "../../model/format.ts";
-import type { BarisTabel, Grafik, Naskah, Tabel } from "../../model/content.ts";
-import { type Bagian, baris, barisKelompok, isi, kolom, susunTabel } from "../input.ts";
-import { findGerak, kalimatPerubahan, kalimatRenstra, kalimatTren } from "../sentence.ts";
+import type { Kebijakan, Target } from "../../plan/schema.ts";
+import { type Bagian, baris, barisKelompok, composeTabel, content, kolom } from "../input.ts";
+import { findTrend, kalimatPerubahan, kalimatRenstra, trendSentence } from "../sentence.ts";
 import {
   angkaOf,
+  dot,
+  percentDot,
   realisasiOf,
-  tampil,
+  show,
   targetOf,
+  textComputed,
   textRealisasi,
   textTarget,
-  textTerhitung,
-  titik,
-  titikPersen,
 } from "../value.ts";
 
 /*
@@ -22,74 +22,74 @@ import {
  */
 
 /** This year as a year of the history. */
-const tahunIni = (p: PengukuranIndikator, tahun: number): PengukuranTahun => ({
+const thisTahun = (p: PengukuranIndikator, tahun: number): PengukuranTahun => ({
   tahun,
   target: p.target,
   realisasi: p.realisasi,
   capaian: p.capaian,
 });
 
-const KOSONG_LALU = "Belum ada data tahun sebelumnya, sehingga perbandingan antartahun belum dapat disajikan.";
+const LAST_EMPTY = "Belum ada data tahun sebelumnya, sehingga perbandingan antartahun belum dapat disajikan.";
 
 /** Analysis 2, this year beside last year. */
-export function tabelTahunLalu({ label, milik, config: { tahun, kebijakan } }: Bagian): Tabel {
-  const lalu = tahun - 1;
-  const rows = milik.flatMap((p, i): BarisTabel[] => {
-    const dulu = p.riwayat.find((t) => t.tahun === lalu);
-    if (dulu === undefined) return [];
-    const pasangan = [dulu, tahunIni(p, tahun)];
+export function lastTahunTabel({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
+  const last = tahun - 1;
+  const rows = owned.flatMap((p, i): BarisTabel[] => {
+    const former = p.riwayat.find((t) => t.tahun === last);
+    if (former === undefined) return [];
+    const pair = [former, thisTahun(p, tahun)];
     return [
       baris(
-        p.rencana.id,
+        p.plan.id,
         `${i + 1}`,
         p.indikator.uraian,
         p.indikator.satuan || "-",
-        ...pasangan.map((t) => textTarget(t.target)),
-        ...pasangan.map((t) => textRealisasi(t.realisasi, kebijakan)),
-        ...pasangan.map((t) => textTerhitung(t.capaian, kebijakan)),
+        ...pair.map((t) => textTarget(t.target)),
+        ...pair.map((t) => textRealisasi(t.realisasi, kebijakan)),
+        ...pair.map((t) => textComputed(t.capaian, kebijakan)),
       ),
     ];
   });
-  const pasang = (grup: string, kunci: string) =>
-    [lalu, tahun].map((t) => kolom(`${kunci}${t}`, `${t}`, "angka", 10, grup));
-  return susunTabel(
-    `Perbandingan Kinerja ${label} Tahun ${lalu} dan ${tahun}`,
+  const put = (group: string, kunci: string) =>
+    [last, tahun].map((t) => kolom(`${kunci}${t}`, `${t}`, "angka", 10, group));
+  return composeTabel(
+    `Perbandingan Kinerja ${label} Tahun ${last} dan ${tahun}`,
     [
       kolom("no", "No.", "nomor", 6),
       kolom("uraian", "Indikator Kinerja", "teks", 25),
       kolom("satuan", "Satuan", "pendek", 10),
-      ...pasang("Target", "target"),
-      ...pasang("Realisasi", "realisasi"),
-      ...pasang("Capaian (%)", "capaian"),
+      ...put("Target", "target"),
+      ...put("Realisasi", "realisasi"),
+      ...put("Capaian (%)", "capaian"),
     ],
     rows,
-    KOSONG_LALU,
+    LAST_EMPTY,
   );
 }
 
 /** Analysis 2, all years that are known: one row a year, the change of capaian in percentage points. */
-export function tabelTren({ label, milik, config: { tahun, kebijakan } }: Bagian): Tabel {
-  const rows = milik.flatMap((p): BarisTabel[] => {
+export function trendTabel({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
+  const rows = owned.flatMap((p): BarisTabel[] => {
     if (p.riwayat.length === 0) return [];
-    const tahunan = [...p.riwayat, tahunIni(p, tahun)];
+    const yearly = [...p.riwayat, thisTahun(p, tahun)];
     return [
       barisKelompok(
-        p.rencana.id,
+        p.plan.id,
         p.indikator.satuan ? `${p.indikator.uraian} (${p.indikator.satuan})` : p.indikator.uraian,
       ),
-      ...tahunan.map((t, i) =>
+      ...yearly.map((t, i) =>
         baris(
-          `${p.rencana.id}-${t.tahun}`,
+          `${p.plan.id}-${t.tahun}`,
           `${t.tahun}`,
           textTarget(t.target),
           textRealisasi(t.realisasi, kebijakan),
-          textTerhitung(t.capaian, kebijakan),
-          textPoin(tahunan[i - 1], t, kebijakan),
+          textComputed(t.capaian, kebijakan),
+          textPoint(yearly[i - 1], t, kebijakan),
         ),
       ),
     ];
   });
-  return susunTabel(
+  return composeTabel(
     `Perkembangan Kinerja ${label} sampai dengan Tahun ${tahun}`,
     [
       kolom("tahun", "Tahun", "nomor", 16),
@@ -99,35 +99,35 @@ export function tabelTren({ label, milik, config: { tahun, kebijakan } }: Bagian
       kolom("poin", "Perubahan Capaian (poin persen)", "angka", 24),
     ],
     rows,
-    KOSONG_LALU,
+    LAST_EMPTY,
   );
 }
 
 /** "+2,85", "-1,10", "0,00", or "-" where one of the two years has no capaian. */
-function textPoin(dulu: PengukuranTahun | undefined, kini: PengukuranTahun, kebijakan: Kebijakan): string {
-  if (dulu?.capaian.status !== "terhitung" || kini.capaian.status !== "terhitung") return "-";
-  const [a, b] = [tampil(dulu.capaian.nilai, kebijakan), tampil(kini.capaian.nilai, kebijakan)];
-  const tanda = findGerak(a, b) === "naik" ? "+" : "";
-  return `${tanda}${formatAngka(b.minus(a), kebijakan.desimal)}`;
+function textPoint(former: PengukuranTahun | undefined, now: PengukuranTahun, kebijakan: Kebijakan): string {
+  if (former?.capaian.status !== "terhitung" || now.capaian.status !== "terhitung") return "-";
+  const [a, b] = [show(former.capaian.nilai, kebijakan), show(now.capaian.nilai, kebijakan)];
+  const mark = findTrend(a, b) === "naik" ? "+" : "";
+  return `${mark}${formatAngka(b.minus(a), kebijakan.desimal)}`;
 }
 
 /** Sentences of analysis 2: against last year, then over all years. */
-export function naskahTahun({ milik, config: { tahun, kebijakan } }: Omit<Bagian, "label">): Naskah {
-  const kalimat = milik.flatMap((p) => {
+export function naskahTahun({ owned, config: { tahun, kebijakan } }: Omit<Bagian, "label">): Naskah {
+  const kalimat = owned.flatMap((p) => {
     const perubahan = p.perubahan === null ? null : kalimatPerubahan(p, p.perubahan, kebijakan);
-    const tahunan = [...p.riwayat, tahunIni(p, tahun)].flatMap((t) =>
+    const yearly = [...p.riwayat, thisTahun(p, tahun)].flatMap((t) =>
       t.capaian.status === "terhitung" ? [{ tahun: t.tahun, capaian: t.capaian.nilai }] : [],
     );
-    const tren = kalimatTren(p.indikator.uraian, tahunan, kebijakan);
-    const teks = [perubahan, tren].filter((k) => k !== null).join(" ");
+    const trend = trendSentence(p.indikator.uraian, yearly, kebijakan);
+    const teks = [perubahan, trend].filter((k) => k !== null).join(" ");
     return teks === "" ? [] : [teks];
   });
-  return isi(...kalimat);
+  return content(...kalimat);
 }
 
 /** Target and realisation of one indicator over the years; of a predikat its capaian, since a score says nothing. */
-export function grafikTren(p: PengukuranIndikator, tahun: number, kebijakan: Kebijakan): Grafik {
-  const tahunan = p.riwayat.length === 0 ? [] : [...p.riwayat, tahunIni(p, tahun)];
+export function trendGrafik(p: PengukuranIndikator, tahun: number, kebijakan: Kebijakan): Grafik {
+  const yearly = p.riwayat.length === 0 ? [] : [...p.riwayat, thisTahun(p, tahun)];
   const predikat = p.target.jenis === "predikat";
   const nama = p.indikator.uraian;
   return {
@@ -135,31 +135,31 @@ export function grafikTren(p: PengukuranIndikator, tahun: number, kebijakan: Keb
     judul: `${predikat ? `Capaian ${nama}` : `Target dan Realisasi ${nama}`} sampai dengan Tahun ${tahun}`,
     bentuk: "garis",
     satuan: predikat ? "%" : p.indikator.satuan,
-    kategori: tahunan.map((t) => `${t.tahun}`),
-    seri: hidup(
+    category: yearly.map((t) => `${t.tahun}`),
+    series: live(
       predikat
-        ? [{ nama: "Capaian", nilai: tahunan.map((t) => titikPersen(angkaOf(t.capaian), kebijakan)) }]
+        ? [{ nama: "Capaian", nilai: yearly.map((t) => percentDot(angkaOf(t.capaian), kebijakan)) }]
         : [
-            { nama: "Target", nilai: tahunan.map((t) => titik(targetOf(t.target))) },
-            { nama: "Realisasi", nilai: tahunan.map((t) => titik(realisasiOf(t.realisasi, kebijakan))) },
+            { nama: "Target", nilai: yearly.map((t) => dot(targetOf(t.target))) },
+            { nama: "Realisasi", nilai: yearly.map((t) => dot(realisasiOf(t.realisasi, kebijakan))) },
           ],
     ),
-    kosong: KOSONG_LALU,
+    blank: LAST_EMPTY,
   };
 }
 
 /** Series that have at least one point; none at all where everything is 0 and there is nothing to see. */
-function hidup<T extends { readonly nilai: readonly (number | null)[] }>(seri: readonly T[]): T[] {
-  if (seri.every((s) => s.nilai.every((n) => n === null || n === 0))) return [];
-  return seri.filter((s) => s.nilai.some((n) => n !== null));
+function live<T extends { readonly nilai: readonly (number | null)[] }>(series: readonly T[]): T[] {
+  if (series.every((s) => s.nilai.every((n) => n === null || n === 0))) return [];
+  return series.filter((s) => s.nilai.some((n) => n !== null));
 }
 
-const KOSONG_RENSTRA =
+const RENSTRA_EMPTY =
   "Target akhir Renstra belum tercantum, sehingga kemajuan terhadap target jangka menengah belum dapat disajikan.";
 
 /** Analysis 3: this year against the target of the end of Renstra. */
-export function tabelKemajuan({ label, milik, config: { tahun, kebijakan } }: Bagian): Tabel {
-  return susunTabel(
+export function tabelKemajuan({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
+  return composeTabel(
     `Kemajuan ${label} terhadap Target Akhir Renstra`,
     [
       kolom("no", "No.", "nomor", 6),
@@ -170,36 +170,34 @@ export function tabelKemajuan({ label, milik, config: { tahun, kebijakan } }: Ba
       kolom("realisasi", `Realisasi s.d. ${tahun}`, "angka", 13),
       kolom("kemajuan", "Tingkat Kemajuan (%)", "angka", 13),
     ],
-    milik.flatMap((p, i) =>
+    owned.flatMap((p, i) =>
       p.renstra === null
         ? []
         : [
             baris(
-              p.rencana.id,
+              p.plan.id,
               `${i + 1}`,
               p.indikator.uraian,
               p.indikator.satuan || "-",
-              `${p.renstra.tahunAkhir}`,
-              textTarget(p.renstra.targetAkhir),
+              `${p.renstra.endTahun}`,
+              textTarget(p.renstra.endTarget),
               textRealisasi(p.renstra.realisasi, kebijakan),
-              textTerhitung(p.renstra.kemajuan, kebijakan),
+              textComputed(p.renstra.kemajuan, kebijakan),
             ),
           ],
     ),
-    KOSONG_RENSTRA,
+    RENSTRA_EMPTY,
   );
 }
 
 /** Sentences of analysis 3. */
-export function naskahRenstra({ milik, config: { tahun, kebijakan, renstra } }: Bagian): Naskah {
-  return isi(
-    ...milik.flatMap((p) => {
+export function naskahRenstra({ owned, config: { tahun, kebijakan, renstra } }: Bagian): Naskah {
+  return content(
+    ...owned.flatMap((p) => {
       if (p.renstra === null) return [];
       const kalimat = kalimatRenstra(p, p.renstra, tahun, kebijakan);
-      const akhir = renstra.periode[1];
-      return [
-        p.renstra.tahunAkhir === akhir ? kalimat : `${kalimat} Target tahun ${akhir} belum tercantum dalam Renstra.`,
-      ];
+      const end = renstra.periode[1];
+      return [p.renstra.endTahun === end ? kalimat : `${kalimat} Target tahun ${end} belum tercantum dalam Renstra.`];
     }),
   );
 }
@@ -207,25 +205,25 @@ export function naskahRenstra({ milik, config: { tahun, kebijakan, renstra } }: 
 /** The path of the Renstra targets still ahead, beside what has been reached; nothing in the last year of Renstra. */
 export function grafikRenstra(p: PengukuranIndikator, tahun: number, kebijakan: Kebijakan): Grafik {
   const target = p.indikator.target_renstra ?? {};
-  const tercantum = Object.keys(target)
+  const listed = Object.keys(target)
     .map(Number)
     .sort((a, b) => a - b);
-  const adaDepan = p.renstra !== null && p.target.jenis !== "predikat" && tercantum.some((t) => t > tahun);
-  const daftarTahun = adaDepan ? tercantum : [];
-  const tahunan = new Map(
-    [...p.riwayat, tahunIni(p, tahun)].map((t) => [t.tahun, realisasiOf(t.realisasi, kebijakan)]),
+  const hasNext = p.renstra !== null && p.target.jenis !== "predikat" && listed.some((t) => t > tahun);
+  const tahunList = hasNext ? listed : [];
+  const yearly = new Map(
+    [...p.riwayat, thisTahun(p, tahun)].map((t) => [t.tahun, realisasiOf(t.realisasi, kebijakan)]),
   );
   return {
     jenis: "grafik",
     judul: `Target Renstra dan Realisasi ${p.indikator.uraian}`,
     bentuk: "garis",
     satuan: p.indikator.satuan,
-    kategori: daftarTahun.map((t) => `${t}`),
-    seri: hidup([
-      { nama: "Target Renstra", nilai: daftarTahun.map((t) => titik(angkaTarget(target[t]))) },
-      { nama: "Realisasi", nilai: daftarTahun.map((t) => titik(tahunan.get(t) ?? null)) },
+    category: tahunList.map((t) => `${t}`),
+    series: live([
+      { nama: "Target Renstra", nilai: tahunList.map((t) => dot(angkaTarget(target[t]))) },
+      { nama: "Realisasi", nilai: tahunList.map((t) => dot(yearly.get(t) ?? null)) },
     ]),
-    kosong: KOSONG_RENSTRA,
+    blank: RENSTRA_EMPTY,
   };
 }
 
@@ -235,30 +233,30 @@ function angkaTarget(target: Target | undefined): Desimal | null {
 }
 
 /** Whether a unit gave values per quarter. */
-const adaTriwulan = (p: PengukuranIndikator): boolean => p.triwulan.some((t) => t.realisasi.status !== "kosong");
+const hasTriwulan = (p: PengukuranIndikator): boolean => p.triwulan.some((t) => t.realisasi.status !== "kosong");
 
-const KOSONG_TRIWULAN = "Realisasi per triwulan tidak dilaporkan.";
+const TRIWULAN_EMPTY = "Realisasi per triwulan tidak dilaporkan.";
 
 /** Target, realisation and capaian per quarter. */
-export function tabelTriwulan({ label, milik, config: { tahun, kebijakan } }: Bagian): Tabel {
-  const rows = milik
-    .filter(adaTriwulan)
+export function tabelTriwulan({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
+  const rows = owned
+    .filter(hasTriwulan)
     .flatMap((p): BarisTabel[] => [
       barisKelompok(
-        p.rencana.id,
+        p.plan.id,
         p.indikator.satuan ? `${p.indikator.uraian} (${p.indikator.satuan})` : p.indikator.uraian,
       ),
       ...p.triwulan.map((t) =>
         baris(
-          `${p.rencana.id}-${t.triwulan}`,
+          `${p.plan.id}-${t.triwulan}`,
           formatTw(t.triwulan),
           textTarget(t.target),
           t.realisasi.status === "kosong" ? "-" : textRealisasi(t.realisasi, kebijakan),
-          t.capaian.status === "terhitung" ? textTerhitung(t.capaian, kebijakan) : "-",
+          t.capaian.status === "terhitung" ? textComputed(t.capaian, kebijakan) : "-",
         ),
       ),
     ]);
-  return susunTabel(
+  return composeTabel(
     `Perkembangan Kinerja ${label} per Triwulan Tahun ${tahun}`,
     [
       kolom("triwulan", "Triwulan", "nomor", 22),
@@ -267,26 +265,26 @@ export function tabelTriwulan({ label, milik, config: { tahun, kebijakan } }: Ba
       kolom("capaian", "Capaian s.d. Triwulan (%)", "angka", 26),
     ],
     rows,
-    KOSONG_TRIWULAN,
+    TRIWULAN_EMPTY,
     rows.some((r) => r.sel.includes("-")) ? "Tanda “-” berarti tidak ada target atau realisasi pada triwulan itu." : "",
   );
 }
 
 /** Target and realisation of one indicator per quarter. */
 export function grafikTriwulan(p: PengukuranIndikator, tahun: number, kebijakan: Kebijakan): Grafik {
-  const ada = adaTriwulan(p) && p.target.jenis !== "predikat";
+  const present = hasTriwulan(p) && p.target.jenis !== "predikat";
   return {
     jenis: "grafik",
     judul: `Target dan Realisasi ${p.indikator.uraian} per Triwulan Tahun ${tahun}`,
     bentuk: "batang",
     satuan: p.indikator.satuan,
-    kategori: ada ? p.triwulan.map((t) => formatTw(t.triwulan)) : [],
-    seri: ada
-      ? hidup([
-          { nama: "Target", nilai: p.triwulan.map((t) => titik(targetOf(t.target))) },
-          { nama: "Realisasi", nilai: p.triwulan.map((t) => titik(realisasiOf(t.realisasi, kebijakan))) },
+    category: present ? p.triwulan.map((t) => formatTw(t.triwulan)) : [],
+    series: present
+      ? live([
+          { nama: "Target", nilai: p.triwulan.map((t) => dot(targetOf(t.target))) },
+          { nama: "Realisasi", nilai: p.triwulan.map((t) => dot(realisasiOf(t.realisasi, kebijakan))) },
         ])
       : [],
-    kosong: KOSONG_TRIWULAN,
+    blank: TRIWULAN_EMPTY,
   };
 }

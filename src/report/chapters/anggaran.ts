@@ -1,65 +1,79 @@
 import { calculateSerapan } from "../../measure/anggaran.ts";
 import type { PengukuranAnggaran } from "../../measure/result.ts";
-import type { Kebijakan } from "../../plan/schema.ts";
-import { formatAngka, formatDaftar } from "../../model/format.ts";
 import type { BarisTabel, Grafik, Naskah, Tabel } from "../../model/content.ts";
-import { naskahEfisiensi, selSerapan, tabelEfisiensi, textKode } from "./analysis-program.ts";
-import { type Bahan, baris, barisJumlah, barisSub, celah, gabung, isi, kolom, susunTabel, unitOf } from "../input.ts";
+import { formatAngka, formatList } from "../../model/format.ts";
+import type { Kebijakan } from "../../plan/schema.ts";
 import { jabatanOf } from "../identity.ts";
-import { kalimatSerapan, kalimatSerapanLalu, kalimatSerapanProgram } from "../sentence.ts";
-import { grafik, naskah, nilai, type Penjelasan, tabel } from "../vocabulary.ts";
-import { angkaOf, textTerhitung, titikPersen } from "../value.ts";
+import {
+  baris,
+  barisJumlah,
+  barisSub,
+  celah,
+  combine,
+  composeTabel,
+  content,
+  type Input,
+  kolom,
+  unitOf,
+} from "../input.ts";
+import { kalimatSerapan, kalimatSerapanProgram, lastSerapanSentence } from "../sentence.ts";
+import { angkaOf, percentDot, textComputed } from "../value.ts";
+import { type Explanation, grafik, naskah, nilai, tabel } from "../vocabulary.ts";
+import { naskahEfisiensi, selSerapan, tabelEfisiensi, textKode } from "./analysis-program.ts";
 
 /** BAB III.B: budget and spending of the programmes in the Perjanjian Kinerja. */
-export function composeAnggaran(bahan: Bahan) {
-  const { config, pengukuran } = bahan;
+export function composeAnggaran(input: Input) {
+  const { config, pengukuran } = input;
   const { anggaran } = pengukuran;
   const { kebijakan, tahun } = config;
   return {
     pagu: formatAngka(anggaran.pagu),
     realisasi_anggaran: formatAngka(anggaran.realisasi),
-    serapan: textTerhitung(anggaran.serapan, kebijakan),
-    naskah_anggaran: gabung(ringkasAnggaran(bahan), kurangAnggaran(bahan)),
+    serapan: textComputed(anggaran.serapan, kebijakan),
+    naskah_anggaran: combine(anggaranShort(input), anggaranMissing(input)),
     tabel_anggaran: tabelAnggaran(anggaran, tahun, kebijakan),
     grafik_serapan: grafikSerapan(anggaran, tahun, kebijakan),
     tabel_anggaran_tahun: tabelTahun(anggaran, tahun, kebijakan),
     grafik_anggaran_tahun: grafikTahun(anggaran, tahun, kebijakan),
     tabel_program_tahun: tabelProgramTahun(anggaran, tahun, kebijakan),
-    naskah_efisiensi_semua: ringkasEfisiensi(bahan),
+    naskah_efisiensi_semua: efisiensiShort(input),
     tabel_efisiensi: tabelEfisiensi(
       `Efisiensi Penggunaan Sumber Daya per Sasaran Tahun ${tahun}`,
       anggaran.efisiensi,
       kebijakan,
     ),
-    tabel_keluaran: tabelKeluaran(bahan),
+    tabel_keluaran: tabelKeluaran(input),
   };
 }
 
-function ringkasAnggaran({ config, pengukuran }: Bahan): Naskah {
+function anggaranShort({ config, pengukuran }: Input): Naskah {
   const { kebijakan, tahun, instansi } = config;
   const { anggaran } = pengukuran;
-  const lalu = anggaran.riwayat.find((r) => r.tahun === tahun - 1);
+  const last = anggaran.riwayat.find((r) => r.tahun === tahun - 1);
   const banding =
-    anggaran.serapan.status === "terhitung" && lalu?.serapan.status === "terhitung"
-      ? kalimatSerapanLalu(anggaran.serapan.nilai, lalu.serapan.nilai, lalu.tahun, kebijakan)
+    anggaran.serapan.status === "terhitung" && last?.serapan.status === "terhitung"
+      ? lastSerapanSentence(anggaran.serapan.nilai, last.serapan.nilai, last.tahun, kebijakan)
       : null;
-  const kedua = [kalimatSerapanProgram(anggaran.program, kebijakan), banding].filter((k) => k !== null).join(" ");
-  return isi(kalimatSerapan(`${instansi.nama} tahun ${tahun}`, anggaran, kebijakan), ...(kedua === "" ? [] : [kedua]));
+  const second = [kalimatSerapanProgram(anggaran.program, kebijakan), banding].filter((k) => k !== null).join(" ");
+  return content(
+    kalimatSerapan(`${instansi.nama} tahun ${tahun}`, anggaran, kebijakan),
+    ...(second === "" ? [] : [second]),
+  );
 }
 
 /** One gap for every unit that has not reported its spending. */
-function kurangAnggaran({ config, data }: Bahan): Naskah {
-  const terisi = new Set(
+function anggaranMissing({ config, data }: Input): Naskah {
+  const filled = new Set(
     data.formulir.flatMap((f) => f.anggaran.filter((a) => a.realisasi !== null).map((a) => `${f.unit}/${a.kode}`)),
   );
-  const kosong = new Map<string, string[]>();
+  const blank = new Map<string, string[]>();
   for (const sub of config.program.flatMap((p) => p.kegiatan).flatMap((k) => k.sub_kegiatan)) {
-    if (!terisi.has(`${sub.unit}/${sub.kode}`)) kosong.set(sub.unit, [...(kosong.get(sub.unit) ?? []), sub.uraian]);
+    if (!filled.has(`${sub.unit}/${sub.kode}`)) blank.set(sub.unit, [...(blank.get(sub.unit) ?? []), sub.uraian]);
   }
-  return isi(
-    ...[...kosong].map(([unit, uraian]) => {
-      const siapa = unitOf(config, unit)?.pejabat ?? config.pejabat.kasubbag;
-      return celah(jabatanOf(siapa), `realisasi anggaran ${formatDaftar(uraian)}`);
+  return content(
+    ...[...blank].map(([unit, uraian]) => {
+      const who = unitOf(config, unit)?.pejabat ?? config.pejabat.kasubbag;
+      return celah(jabatanOf(who), `realisasi anggaran ${formatList(uraian)}`);
     }),
   );
 }
@@ -72,7 +86,7 @@ function tabelAnggaran(anggaran: PengukuranAnggaran, tahun: number, kebijakan: K
       ...k.subKegiatan.map((s) => baris(s.kode, textKode(s), ...selSerapan(s, kebijakan))),
     ]),
   ]);
-  return susunTabel(
+  return composeTabel(
     `Anggaran dan Realisasi per Program, Kegiatan, dan Sub Kegiatan Tahun ${tahun}`,
     [
       kolom("uraian", "Program/Kegiatan/Sub Kegiatan", "teks", 55),
@@ -86,31 +100,31 @@ function tabelAnggaran(anggaran: PengukuranAnggaran, tahun: number, kebijakan: K
 }
 
 function grafikSerapan({ program }: PengukuranAnggaran, tahun: number, kebijakan: Kebijakan): Grafik {
-  const dinilai = program.filter((p) => p.serapan.status === "terhitung");
+  const assessed = program.filter((p) => p.serapan.status === "terhitung");
   return {
     jenis: "grafik",
     judul: `Serapan Anggaran per Program Tahun ${tahun}`,
     bentuk: "batang-mendatar",
     satuan: "%",
-    kategori: dinilai.map((p) => p.uraian),
-    seri:
-      dinilai.length === 0
+    category: assessed.map((p) => p.uraian),
+    series:
+      assessed.length === 0
         ? []
-        : [{ nama: "Serapan", nilai: dinilai.map((p) => titikPersen(angkaOf(p.serapan), kebijakan)) }],
-    kosong: "Belum ada serapan yang dapat digambarkan.",
+        : [{ nama: "Serapan", nilai: assessed.map((p) => percentDot(angkaOf(p.serapan), kebijakan)) }],
+    blank: "Belum ada serapan yang dapat digambarkan.",
   };
 }
 
 /** All years with their sums, this year last. */
-const tahunan = (anggaran: PengukuranAnggaran, tahun: number) => [
+const yearly = (anggaran: PengukuranAnggaran, tahun: number) => [
   ...anggaran.riwayat,
   { tahun, pagu: anggaran.pagu, realisasi: anggaran.realisasi, serapan: anggaran.serapan },
 ];
 
-const KOSONG_TAHUN = "Belum ada data anggaran tahun sebelumnya.";
+const TAHUN_EMPTY = "Belum ada data anggaran tahun sebelumnya.";
 
 function tabelTahun(anggaran: PengukuranAnggaran, tahun: number, kebijakan: Kebijakan): Tabel {
-  return susunTabel(
+  return composeTabel(
     `Perkembangan Anggaran dan Realisasi sampai dengan Tahun ${tahun}`,
     [
       kolom("tahun", "Tahun", "nomor", 16),
@@ -120,72 +134,70 @@ function tabelTahun(anggaran: PengukuranAnggaran, tahun: number, kebijakan: Kebi
     ],
     anggaran.riwayat.length === 0
       ? []
-      : tahunan(anggaran, tahun).map((t) => baris(`${t.tahun}`, `${t.tahun}`, ...selSerapan(t, kebijakan))),
-    KOSONG_TAHUN,
+      : yearly(anggaran, tahun).map((t) => baris(`${t.tahun}`, `${t.tahun}`, ...selSerapan(t, kebijakan))),
+    TAHUN_EMPTY,
   );
 }
 
 function grafikTahun(anggaran: PengukuranAnggaran, tahun: number, kebijakan: Kebijakan): Grafik {
-  const semua = anggaran.riwayat.length === 0 ? [] : tahunan(anggaran, tahun);
+  const all = anggaran.riwayat.length === 0 ? [] : yearly(anggaran, tahun);
   return {
     jenis: "grafik",
     judul: `Serapan Anggaran sampai dengan Tahun ${tahun}`,
     bentuk: "garis",
     satuan: "%",
-    kategori: semua.map((t) => `${t.tahun}`),
-    seri:
-      semua.length === 0
-        ? []
-        : [{ nama: "Serapan", nilai: semua.map((t) => titikPersen(angkaOf(t.serapan), kebijakan)) }],
-    kosong: KOSONG_TAHUN,
+    category: all.map((t) => `${t.tahun}`),
+    series:
+      all.length === 0 ? [] : [{ nama: "Serapan", nilai: all.map((t) => percentDot(angkaOf(t.serapan), kebijakan)) }],
+    blank: TAHUN_EMPTY,
   };
 }
 
 /** Absorption of every programme in the years that are known by programme. */
 function tabelProgramTahun(anggaran: PengukuranAnggaran, tahun: number, kebijakan: Kebijakan): Tabel {
-  const lalu = anggaran.riwayat.filter((r) => Object.keys(r.program).length > 0);
+  const last = anggaran.riwayat.filter((r) => Object.keys(r.program).length > 0);
   const rows = anggaran.program.map((p) => {
-    const dulu = lalu.map((r) => {
-      const milik = r.program[p.kode];
-      return milik === undefined || milik.pagu.eq(0)
+    const former = last.map((r) => {
+      const owned = r.program[p.kode];
+      return owned === undefined || owned.pagu.eq(0)
         ? "-"
-        : textTerhitung(calculateSerapan(milik.pagu, milik.realisasi), kebijakan);
+        : textComputed(calculateSerapan(owned.pagu, owned.realisasi), kebijakan);
     });
-    return baris(p.kode, p.uraian, ...dulu, textTerhitung(p.serapan, kebijakan));
+    return baris(p.kode, p.uraian, ...former, textComputed(p.serapan, kebijakan));
   });
-  const jumlah = [...lalu, anggaran].map((t) => textTerhitung(t.serapan, kebijakan));
-  return susunTabel(
+  const jumlah = [...last, anggaran].map((t) => textComputed(t.serapan, kebijakan));
+  return composeTabel(
     `Serapan Anggaran per Program sampai dengan Tahun ${tahun} (%)`,
     [
       kolom("program", "Program", "teks", 50),
-      ...[...lalu.map((r) => r.tahun), tahun].map((t) => kolom(`t${t}`, `${t}`, "angka", 10)),
+      ...[...last.map((r) => r.tahun), tahun].map((t) => kolom(`t${t}`, `${t}`, "angka", 10)),
     ],
-    lalu.length === 0 ? [] : [...rows, barisJumlah("jumlah", "Seluruh program", ...jumlah)],
-    KOSONG_TAHUN,
+    last.length === 0 ? [] : [...rows, barisJumlah("jumlah", "Seluruh program", ...jumlah)],
+    TAHUN_EMPTY,
     rows.some((r) => r.sel.includes("-"))
       ? "Tanda “-” berarti program itu tidak mempunyai anggaran pada tahun tersebut."
       : "",
   );
 }
 
-function ringkasEfisiensi({ config, pengukuran }: Bahan): Naskah {
-  const daftarEfisiensi = pengukuran.anggaran.efisiensi;
-  const nyata = daftarEfisiensi.filter((e) => e.efisiensi.status === "terhitung");
-  if (daftarEfisiensi.length === 0) return isi();
-  if (nyata.length === 0) return isi("Efisiensi belum dapat dinyatakan untuk satu pun sasaran.");
-  return gabung(
-    isi(`Efisiensi dapat dinyatakan untuk ${nyata.length} dari ${daftarEfisiensi.length} sasaran.`),
-    ...nyata.map((e) => ({
+function efisiensiShort({ config, pengukuran }: Input): Naskah {
+  const efisiensiList = pengukuran.anggaran.efisiensi;
+  const real = efisiensiList.filter((e) => e.efisiensi.status === "terhitung");
+  if (efisiensiList.length === 0) return content();
+  if (real.length === 0) return content("Efisiensi belum dapat dinyatakan untuk satu pun sasaran.");
+  return combine(
+    content(`Efisiensi dapat dinyatakan untuk ${real.length} dari ${efisiensiList.length} sasaran.`),
+    ...real.map((e) => ({
       jenis: "naskah" as const,
       paragraf: naskahEfisiensi([e], config.kebijakan).paragraf.map((p) => ({
-        gaya: "butir" as const,
+        look: "butir" as const,
         teks: `${e.uraian}: ${String(p.teks).replace(/^D/, "d")}`,
       })),
     })),
   );
 }
 
-function tabelKeluaran({ config, data }: Bahan): Tabel {
+function tabelKeluaran({ config, data }: Input): Tabel {
   const keluaran = new Map(data.formulir.flatMap((f) => f.anggaran.map((a) => [`${f.unit}/${a.kode}`, a])));
   const rows = config.program
     .flatMap((p) => p.kegiatan)
@@ -203,7 +215,7 @@ function tabelKeluaran({ config, data }: Bahan): Tabel {
         ),
       ];
     });
-  return susunTabel(
+  return composeTabel(
     `Keluaran Sub Kegiatan Tahun ${config.tahun}`,
     [
       kolom("sub_kegiatan", "Sub Kegiatan", "teks", 28),
@@ -216,7 +228,7 @@ function tabelKeluaran({ config, data }: Bahan): Tabel {
   );
 }
 
-export const KOSAKATA_ANGGARAN: Penjelasan<ReturnType<typeof composeAnggaran>> = {
+export const KOSAKATA_ANGGARAN: Explanation<ReturnType<typeof composeAnggaran>> = {
   pagu: nilai("Jumlah pagu, rupiah tanpa Rp"),
   realisasi_anggaran: nilai("Jumlah realisasi anggaran, rupiah tanpa Rp"),
   serapan: nilai("Serapan anggaran dalam persen, tanpa tanda %"),

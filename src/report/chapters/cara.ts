@@ -1,11 +1,11 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
-import type { Config, Indikator, Kebijakan } from "../../plan/schema.ts";
-import { formatAngka, formatTanggal, terbilang } from "../../model/format.ts";
 import type { Naskah, Tabel } from "../../model/content.ts";
-import { type Bahan, baris, butir, kolom, susunTabel } from "../input.ts";
-import { naskah, type Penjelasan, tabel } from "../vocabulary.ts";
+import { formatAngka, formatTanggal, inWords } from "../../model/format.ts";
+import type { Config, Indikator, Kebijakan } from "../../plan/schema.ts";
+import { baris, composeTabel, type Input, item, kolom } from "../input.ts";
+import { type Explanation, naskah, tabel } from "../vocabulary.ts";
 
-const MAKNA_ARAH: Record<Indikator["arah"], string> = {
+const ARAH_MEANING: Record<Indikator["arah"], string> = {
   naik: "Makin besar realisasi makin baik",
   turun: "Makin kecil realisasi makin baik",
   tetap: "Makin dekat ke target makin baik",
@@ -14,7 +14,7 @@ const MAKNA_ARAH: Record<Indikator["arah"], string> = {
 };
 
 /** How everything was computed, so that the reader can do it again (domain.md 2). */
-export function composeCara({ config, pengukuran }: Bahan) {
+export function composeCara({ config, pengukuran }: Input) {
   return {
     cara_hitung: caraHitung(config),
     tabel_rumus: tabelRumus(pengukuran.indikator),
@@ -24,7 +24,7 @@ export function composeCara({ config, pengukuran }: Bahan) {
 
 function caraHitung({ kebijakan, perjanjian_kinerja: { perubahan } }: Config): Naskah {
   const { batas_capaian: batas, desimal, rata_rata } = kebijakan;
-  return butir([
+  return item([
     ...(perubahan === undefined
       ? []
       : [
@@ -36,7 +36,7 @@ function caraHitung({ kebijakan, perjanjian_kinerja: { perubahan } }: Config): N
       : `Capaian dibatasi paling tinggi ${formatAngka(batas)}%.`,
     desimal === 0
       ? "Capaian disajikan dalam bilangan bulat; angka setengah dibulatkan ke atas dan perhitungan memakai angka sebelum pembulatan."
-      : `Capaian disajikan dengan ${terbilang(desimal)} angka di belakang koma; angka setengah dibulatkan ke atas dan perhitungan memakai angka sebelum pembulatan.`,
+      : `Capaian disajikan dengan ${inWords(desimal)} angka di belakang koma; angka setengah dibulatkan ke atas dan perhitungan memakai angka sebelum pembulatan.`,
     rata_rata === "indikator"
       ? "Rata-rata capaian kantor adalah rata-rata capaian seluruh indikator sasaran, memakai angka yang tercetak dalam tabel."
       : "Rata-rata capaian kantor adalah rata-rata dari rata-rata capaian tiap sasaran, memakai angka yang tercetak dalam tabel.",
@@ -44,13 +44,13 @@ function caraHitung({ kebijakan, perjanjian_kinerja: { perubahan } }: Config): N
   ]);
 }
 
-function tabelRumus(daftar: readonly PengukuranIndikator[]): Tabel {
+function tabelRumus(list: readonly PengukuranIndikator[]): Tabel {
   const rumus = new Map<string, PengukuranIndikator[]>();
-  for (const p of daftar) {
-    const kunci = `${MAKNA_ARAH[p.indikator.arah]}|${p.rumus.rumus}`;
+  for (const p of list) {
+    const kunci = `${ARAH_MEANING[p.indikator.arah]}|${p.rumus.rumus}`;
     rumus.set(kunci, [...(rumus.get(kunci) ?? []), p]);
   }
-  return susunTabel(
+  return composeTabel(
     "Rumus Perhitungan Capaian",
     [
       kolom("no", "No.", "nomor", 6),
@@ -58,23 +58,23 @@ function tabelRumus(daftar: readonly PengukuranIndikator[]): Tabel {
       kolom("rumus", "Rumus Capaian (%)", "teks", 32),
       kolom("indikator", "Berlaku untuk Indikator", "teks", 39),
     ],
-    [...rumus].map(([kunci, milik], i) => {
+    [...rumus].map(([kunci, owned], i) => {
       const [arah = "", teks = ""] = kunci.split("|");
-      return baris(kunci, `${i + 1}`, arah, teks, berlakuUntuk(milik));
+      return baris(kunci, `${i + 1}`, arah, teks, appliesTo(owned));
     }),
     "Belum ada indikator.",
   );
 }
 
 /** Indicators of tujuan and sasaran by name, of programmes and units by number. */
-function berlakuUntuk(milik: readonly PengukuranIndikator[]): string {
-  const utama = milik.filter((p) => p.rencana.tingkat === "tujuan" || p.rencana.tingkat === "sasaran");
+function appliesTo(owned: readonly PengukuranIndikator[]): string {
+  const main = owned.filter((p) => p.plan.tingkat === "tujuan" || p.plan.tingkat === "sasaran");
   const hitung = (tingkat: string, kata: string): string[] => {
-    const jumlah = milik.filter((p) => p.rencana.tingkat === tingkat).length;
+    const jumlah = owned.filter((p) => p.plan.tingkat === tingkat).length;
     return jumlah === 0 ? [] : [`${jumlah} indikator ${kata}`];
   };
   return [
-    ...utama.map((p) => p.indikator.uraian),
+    ...main.map((p) => p.indikator.uraian),
     ...hitung("program", "program"),
     ...hitung("unit", "unit kerja"),
   ].join("; ");
@@ -83,7 +83,7 @@ function berlakuUntuk(milik: readonly PengukuranIndikator[]): string {
 /** Bands of the scale in words; each ends where the one above begins. */
 function tabelSkala({ skala }: Kebijakan): Tabel {
   const rows = skala.map((pita, i) => {
-    const bawah =
+    const lower =
       pita.di_atas !== undefined
         ? `lebih dari ${formatAngka(pita.di_atas)}`
         : pita.mulai !== undefined
@@ -96,10 +96,10 @@ function tabelSkala({ skala }: Kebijakan): Tabel {
         : atasan?.mulai !== undefined
           ? `kurang dari ${formatAngka(atasan.mulai)}`
           : "";
-    const teks = [bawah, atas].filter((t) => t !== "").join(" ");
+    const teks = [lower, atas].filter((t) => t !== "").join(" ");
     return baris(pita.predikat, `${i + 1}`, teks.charAt(0).toUpperCase() + teks.slice(1), pita.predikat);
   });
-  return susunTabel(
+  return composeTabel(
     "Skala Kategori Capaian",
     [
       kolom("no", "No.", "nomor", 8),
@@ -111,7 +111,7 @@ function tabelSkala({ skala }: Kebijakan): Tabel {
   );
 }
 
-export const KOSAKATA_CARA: Penjelasan<ReturnType<typeof composeCara>> = {
+export const KOSAKATA_CARA: Explanation<ReturnType<typeof composeCara>> = {
   cara_hitung: naskah("Aturan perhitungan: PK yang dipakai jika ada dua, batas, pembulatan, rata-rata"),
   tabel_rumus: tabel("Rumus capaian dan indikator yang memakainya"),
   tabel_skala: tabel("Skala kategori capaian"),

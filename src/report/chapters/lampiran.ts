@@ -1,62 +1,62 @@
-import type { PengukuranTriwulan } from "../../measure/result.ts";
-import type { Unit } from "../../plan/schema.ts";
-import { formatAngka, formatTanggal, formatTw } from "../../model/format.ts";
 import type { StatusUnit } from "../../form/kinerja.ts";
+import type { PengukuranTriwulan } from "../../measure/result.ts";
 import type { BarisTabel, Tabel } from "../../model/content.ts";
+import { formatAngka, formatTanggal, formatTw } from "../../model/format.ts";
+import type { Unit } from "../../plan/schema.ts";
+import { jabatanOf } from "../identity.ts";
 import {
-  type Bahan,
   baris,
   barisKelompok,
+  composeTabel,
+  type Input,
   indikatorTingkat,
+  join,
   kolom,
   kunciTeks,
   penanggungJawab,
-  sambung,
-  susunTabel,
   unitOf,
 } from "../input.ts";
-import { jabatanOf } from "../identity.ts";
-import { type Penjelasan, tabel } from "../vocabulary.ts";
-import { textRealisasi, textTarget, textTerhitung } from "../value.ts";
+import { textComputed, textRealisasi, textTarget } from "../value.ts";
+import { type Explanation, tabel } from "../vocabulary.ts";
 import { INDIKATOR, KOLOM_CAPAIAN, NOMOR, selCapaian } from "./summary.ts";
 
 /** Appendices: pengukuran kinerja, rencana aksi, results per unit, evidence, forms received. */
-export function composeLampiran(bahan: Bahan) {
-  const { config, data } = bahan;
+export function composeLampiran(input: Input) {
+  const { config, data } = input;
   return {
-    tabel_pengukuran: tabelPengukuran(bahan),
-    tabel_rencana_aksi: tabelRencanaAksi(bahan),
-    tabel_capaian_unit: tabelUnit(bahan),
-    tabel_bukti: tabelBukti(bahan),
+    tabel_pengukuran: tabelPengukuran(input),
+    tabel_rencana_aksi: rencanaAksiTabel(input),
+    tabel_capaian_unit: tabelUnit(input),
+    tabel_bukti: tabelBukti(input),
     tabel_formulir: tabelFormulir(config.unit, data.unit),
   };
 }
 
 /** The classic annual form: indicator, its result, the programmes behind it and their budget. */
-function tabelPengukuran({ config, pengukuran }: Bahan): Tabel {
+function tabelPengukuran({ config, pengukuran }: Input): Tabel {
   const { kebijakan, tahun } = config;
   const rows = pengukuran.sasaran.flatMap((s): BarisTabel[] => [
     barisKelompok(s.kode, `Sasaran: ${s.uraian}`),
     ...s.indikator.flatMap((p, i) => {
-      const hasil = [`${i + 1}`, p.indikator.uraian, ...selCapaian(p, kebijakan).slice(0, 4)];
+      const result = [`${i + 1}`, p.indikator.uraian, ...selCapaian(p, kebijakan).slice(0, 4)];
       const program = pengukuran.anggaran.program.filter((g) => p.indikator.program?.includes(g.kode));
-      if (program.length === 0) return [baris(p.rencana.id, ...hasil, "-", "-", "-", "-")];
+      if (program.length === 0) return [baris(p.plan.id, ...result, "-", "-", "-", "-")];
       return program.map((g, j) =>
         baris(
-          `${p.rencana.id}:${g.kode}`,
-          ...(j === 0 ? hasil : ["", "", "", "", "", ""]),
+          `${p.plan.id}:${g.kode}`,
+          ...(j === 0 ? result : ["", "", "", "", "", ""]),
           g.uraian,
           formatAngka(g.pagu),
           formatAngka(g.realisasi),
-          textTerhitung(g.serapan, kebijakan),
+          textComputed(g.serapan, kebijakan),
         ),
       );
     }),
   ]);
-  return susunTabel(
+  return composeTabel(
     `Pengukuran Kinerja Tahun ${tahun}`,
     [
-      ...sambung(
+      ...join(
         kolom("no", "No.", "nomor", 4),
         kolom("indikator", "Indikator Kinerja", "teks", 20),
         kolom("satuan", "Satuan", "pendek", 7),
@@ -76,37 +76,37 @@ function tabelPengukuran({ config, pengukuran }: Bahan): Tabel {
 }
 
 /** Targets and realisation of every quarter, tujuan and sasaran. */
-function tabelRencanaAksi(bahan: Bahan): Tabel {
-  const { config } = bahan;
+function rencanaAksiTabel(input: Input): Tabel {
+  const { config } = input;
   const { kebijakan, tahun } = config;
-  const tanda = (t: PengukuranTriwulan): string =>
+  const mark = (t: PengukuranTriwulan): string =>
     t.realisasi.status === "kosong" ? "-" : textRealisasi(t.realisasi, kebijakan);
-  const semua = [...indikatorTingkat(bahan, "tujuan"), ...indikatorTingkat(bahan, "sasaran")];
-  const berisi = semua.some((p) => p.triwulan.some((t) => t.target !== null || t.realisasi.status !== "kosong"));
-  const rows = (berisi ? semua : []).map((p, i) =>
+  const all = [...indikatorTingkat(input, "tujuan"), ...indikatorTingkat(input, "sasaran")];
+  const filled = all.some((p) => p.triwulan.some((t) => t.target !== null || t.realisasi.status !== "kosong"));
+  const rows = (filled ? all : []).map((p, i) =>
     baris(
-      p.rencana.id,
+      p.plan.id,
       `${i + 1}`,
       p.indikator.uraian,
       p.indikator.satuan || "-",
       textTarget(p.target),
       ...p.triwulan.map((t) => textTarget(t.target)),
-      ...p.triwulan.map(tanda),
-      textTerhitung(p.capaian, kebijakan),
+      ...p.triwulan.map(mark),
+      textComputed(p.capaian, kebijakan),
       jabatanOf(penanggungJawab(config, p)),
     ),
   );
-  const empat = (kunci: string, grup: string) =>
-    [1, 2, 3, 4].map((t) => kolom(`${kunci}${t}`, formatTw(t), "angka", 5.5, grup));
-  return susunTabel(
+  const four = (kunci: string, group: string) =>
+    [1, 2, 3, 4].map((t) => kolom(`${kunci}${t}`, formatTw(t), "angka", 5.5, group));
+  return composeTabel(
     `Rencana Aksi dan Realisasi per Triwulan Tahun ${tahun}`,
     [
       kolom("no", "No.", "nomor", 3),
       kolom("indikator", "Indikator Kinerja", "teks", 18),
       kolom("satuan", "Satuan", "pendek", 7),
       kolom("target", "Target Tahun", "angka", 6),
-      ...empat("t", "Target Triwulan"),
-      ...empat("r", "Realisasi Triwulan"),
+      ...four("t", "Target Triwulan"),
+      ...four("r", "Realisasi Triwulan"),
       kolom("capaian", "Capaian Tahun (%)", "angka", 8),
       kolom("penanggung_jawab", "Penanggung Jawab", "teks", 17),
     ],
@@ -116,16 +116,16 @@ function tabelRencanaAksi(bahan: Bahan): Tabel {
 }
 
 /** Results of every unit's own indicators, the unit as a group. */
-function tabelUnit({ config, pengukuran }: Bahan): Tabel {
+function tabelUnit({ config, pengukuran }: Input): Tabel {
   const rows = config.unit.flatMap((unit): BarisTabel[] => {
-    const milik = pengukuran.indikator.filter((p) => p.rencana.tingkat === "unit" && p.rencana.induk === unit.kode);
-    if (milik.length === 0) return [];
+    const owned = pengukuran.indikator.filter((p) => p.plan.tingkat === "unit" && p.plan.induk === unit.kode);
+    if (owned.length === 0) return [];
     return [
       barisKelompok(unit.kode, `${unit.nama} (${jabatanOf(unit.pejabat)})`),
-      ...milik.map((p, i) => baris(p.rencana.id, `${i + 1}`, p.indikator.uraian, ...selCapaian(p, config.kebijakan))),
+      ...owned.map((p, i) => baris(p.plan.id, `${i + 1}`, p.indikator.uraian, ...selCapaian(p, config.kebijakan))),
     ];
   });
-  return susunTabel(
+  return composeTabel(
     `Capaian Kinerja Unit Kerja Tahun ${config.tahun}`,
     [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN],
     rows,
@@ -134,12 +134,12 @@ function tabelUnit({ config, pengukuran }: Bahan): Tabel {
 }
 
 /** All evidence that the units listed. */
-function tabelBukti({ config, data }: Bahan): Tabel {
+function tabelBukti({ config, data }: Input): Tabel {
   // Evidence has no code: it is told apart by what it is, not by its place among what other units sent.
   const rows = data.formulir.flatMap((f) =>
     f.bukti.map((bukti) => ({ bukti, unit: f.unit, kunci: [f.unit, bukti.indikator ?? "", bukti.uraian] })),
   );
-  return susunTabel(
+  return composeTabel(
     `Daftar Bukti Dukung Tahun ${config.tahun}`,
     [
       kolom("no", "No.", "nomor", 4),
@@ -172,12 +172,12 @@ const KATA_STATUS: Record<StatusUnit["status"], string> = {
 };
 
 /** Which units have handed in their data: the mechanism that the reviu asks about (domain.md 1.5). */
-function tabelFormulir(semua: readonly Unit[], status: readonly StatusUnit[]): Tabel {
-  const rows = semua.map((unit, i) => {
-    const milik = status.find((s) => s.kode === unit.kode)?.status ?? "belum";
-    return baris(unit.kode, `${i + 1}`, unit.nama, jabatanOf(unit.pejabat), KATA_STATUS[milik]);
+function tabelFormulir(all: readonly Unit[], status: readonly StatusUnit[]): Tabel {
+  const rows = all.map((unit, i) => {
+    const owned = status.find((s) => s.kode === unit.kode)?.status ?? "belum";
+    return baris(unit.kode, `${i + 1}`, unit.nama, jabatanOf(unit.pejabat), KATA_STATUS[owned]);
   });
-  return susunTabel(
+  return composeTabel(
     "Penyampaian Data Kinerja Unit Kerja",
     [
       kolom("no", "No.", "nomor", 6),
@@ -190,7 +190,7 @@ function tabelFormulir(semua: readonly Unit[], status: readonly StatusUnit[]): T
   );
 }
 
-export const KOSAKATA_LAMPIRAN: Penjelasan<ReturnType<typeof composeLampiran>> = {
+export const LAMPIRAN_KOSAKATA: Explanation<ReturnType<typeof composeLampiran>> = {
   tabel_pengukuran: tabel("Pengukuran kinerja: indikator, capaian, program, anggaran (lebar, untuk halaman mendatar)"),
   tabel_rencana_aksi: tabel("Target dan realisasi tiap triwulan (lebar, untuk halaman mendatar)"),
   tabel_capaian_unit: tabel("Capaian indikator tiap unit kerja"),

@@ -1,9 +1,9 @@
-import type { Config, Unit } from "../../plan/schema.ts";
-import { formatAngka } from "../../model/format.ts";
 import type { Grafik, Naskah, Tabel } from "../../model/content.ts";
-import { type Bahan, baris, barisJumlah, bernomor, celah, isi, kolom, naskahOf, susunTabel } from "../input.ts";
+import { formatAngka } from "../../model/format.ts";
+import type { Config, Unit } from "../../plan/schema.ts";
 import { jabatanOf } from "../identity.ts";
-import { daftar, grafik, naskah, nilai, type Penjelasan, tabel } from "../vocabulary.ts";
+import { baris, barisJumlah, celah, composeTabel, content, type Input, kolom, naskahOf, numbered } from "../input.ts";
+import { type Explanation, grafik, list, naskah, nilai, tabel } from "../vocabulary.ts";
 
 /** The legal basis where the office gives none of its own (domain.md 1.1, nothing unverified). */
 const DASAR_HUKUM = [
@@ -21,48 +21,48 @@ const JENIS_UNIT: Record<Unit["jenis"], string> = {
 };
 
 /** BAB I: the organisation, its people, its main issues, the legal basis. */
-export function composePendahuluan({ config }: Bahan) {
+export function composePendahuluan({ config }: Input) {
   const { naskah: prosa, instansi, pejabat } = config;
-  const tulis = (apa: string): Naskah => isi(celah(pejabat.kasubbag.jabatan, apa));
+  const write = (what: string): Naskah => content(celah(pejabat.kasubbag.jabatan, what));
   return {
-    latar_belakang: prosa.latar_belakang ? naskahOf(prosa.latar_belakang) : tulis("latar belakang penyusunan laporan"),
-    gambaran_umum: prosa.gambaran_umum ? naskahOf(prosa.gambaran_umum) : tulis(`gambaran umum ${instansi.nama}`),
-    tugas: instansi.tugas ? isi(instansi.tugas) : tulis(`tugas ${instansi.nama}`),
-    fungsi: instansi.fungsi ? bernomor(instansi.fungsi) : tulis(`fungsi ${instansi.nama}`),
-    tabel_struktur: tabelStruktur(config),
-    subbagian: kotakBagan(config, "subbagian"),
-    seksi: kotakBagan(config, "seksi"),
-    kelurahan: kotakBagan(config, "kelurahan"),
+    latar_belakang: prosa.latar_belakang ? naskahOf(prosa.latar_belakang) : write("latar belakang penyusunan laporan"),
+    gambaran_umum: prosa.gambaran_umum ? naskahOf(prosa.gambaran_umum) : write(`gambaran umum ${instansi.nama}`),
+    tugas: instansi.tugas ? content(instansi.tugas) : write(`tugas ${instansi.nama}`),
+    fungsi: instansi.fungsi ? numbered(instansi.fungsi) : write(`fungsi ${instansi.nama}`),
+    tabel_struktur: structureTabel(config),
+    subbagian: chartBox(config, "subbagian"),
+    seksi: chartBox(config, "seksi"),
+    kelurahan: chartBox(config, "kelurahan"),
     unit: config.unit.flatMap((unit) =>
       unit.tugas
-        ? [{ kunci: unit.kode, nama: unit.nama, jabatan: jabatanOf(unit.pejabat), tugas: bernomor(unit.tugas) }]
+        ? [{ kunci: unit.kode, nama: unit.nama, jabatan: jabatanOf(unit.pejabat), tugas: numbered(unit.tugas) }]
         : [],
     ),
-    sdm_kosong: config.sdm.length > 0 ? isi() : tulis("data pegawai menurut status, golongan, dan pendidikan"),
+    sdm_kosong: config.sdm.length > 0 ? content() : write("data pegawai menurut status, golongan, dan pendidikan"),
     sdm: config.sdm.map((kelompokSdm, i) => composeSdm(kelompokSdm, `sdm-${i + 1}`)),
     isu_strategis: prosa.isu_strategis
-      ? bernomor(prosa.isu_strategis)
-      : isi(celah(pejabat.camat.jabatan, `isu strategis dan permasalahan utama ${instansi.nama}`)),
-    dasar_hukum: bernomor(prosa.dasar_hukum ?? DASAR_HUKUM),
+      ? numbered(prosa.isu_strategis)
+      : content(celah(pejabat.camat.jabatan, `isu strategis dan permasalahan utama ${instansi.nama}`)),
+    dasar_hukum: numbered(prosa.dasar_hukum ?? DASAR_HUKUM),
   };
 }
 
 /** Boxes of the chart of the organisation: units of one kind with their heads. */
-function kotakBagan({ unit }: Config, jenis: Unit["jenis"]) {
+function chartBox({ unit }: Config, jenis: Unit["jenis"]) {
   return unit
     .filter((u) => u.jenis === jenis)
     .map(({ kode, nama, pejabat }) => ({ kunci: kode, nama, jabatan: jabatanOf(pejabat), nama_pejabat: pejabat.nama }));
 }
 
-const penjelasanKotak = (apa: string) =>
-  daftar(`${apa} dalam bagan organisasi`, {
+const boxExplanation = (what: string) =>
+  list(`${what} dalam bagan organisasi`, {
     kunci: nilai("Kode unit kerja"),
     nama: nilai("Nama unit kerja"),
     jabatan: nilai("Jabatan pimpinan unit kerja"),
     nama_pejabat: nilai("Nama pimpinan unit kerja"),
   });
 
-function tabelStruktur(config: Config): Tabel {
+function structureTabel(config: Config): Tabel {
   const { camat, sekcam, kasubbag } = config.pejabat;
   const pimpinan = Object.entries({ camat, sekcam, kasubbag }).map(([kunci, p]) => ({
     kunci,
@@ -77,9 +77,9 @@ function tabelStruktur(config: Config): Tabel {
     unit: nama.startsWith(JENIS_UNIT[jenis]) ? nama : `${JENIS_UNIT[jenis]} ${nama}`,
   }));
   const jabatan = new Map<string, (typeof pimpinan)[number]>();
-  for (const orang of [...pimpinan, ...unit])
-    jabatan.set(orang.jabatan, { ...orang, kunci: jabatan.get(orang.jabatan)?.kunci ?? orang.kunci });
-  return susunTabel(
+  for (const person of [...pimpinan, ...unit])
+    jabatan.set(person.jabatan, { ...person, kunci: jabatan.get(person.jabatan)?.kunci ?? person.kunci });
+  return composeTabel(
     `Susunan Organisasi ${config.instansi.nama} Tahun ${config.tahun}`,
     [
       kolom("no", "No.", "nomor", 5),
@@ -87,29 +87,29 @@ function tabelStruktur(config: Config): Tabel {
       kolom("nama", "Nama Pejabat", "teks", 30),
       kolom("unit", "Unit Kerja", "teks", 31),
     ],
-    [...jabatan.values()].map((orang, i) => baris(orang.kunci, `${i + 1}`, orang.jabatan, orang.nama, orang.unit)),
+    [...jabatan.values()].map((person, i) => baris(person.kunci, `${i + 1}`, person.jabatan, person.nama, person.unit)),
     "Susunan organisasi belum ditetapkan.",
   );
 }
 
 type KelompokSdm = Config["sdm"][number];
 
-function composeSdm({ judul, baris: rincian }: KelompokSdm, kunci: string) {
-  const laki = rincian.reduce((jumlah, r) => jumlah + r.laki_laki, 0);
-  const perempuan = rincian.reduce((jumlah, r) => jumlah + r.perempuan, 0);
+function composeSdm({ judul, baris: details }: KelompokSdm, kunci: string) {
+  const laki = details.reduce((jumlah, r) => jumlah + r.laki_laki, 0);
+  const perempuan = details.reduce((jumlah, r) => jumlah + r.perempuan, 0);
   const total = laki + perempuan;
   const kalimat = `${judul}: ${formatAngka(total)} orang, terdiri atas ${formatAngka(laki)} laki-laki dan ${formatAngka(perempuan)} perempuan.`;
   return {
     kunci,
     judul,
-    kalimat: isi(kalimat),
-    tabel_sdm: tabelSdm({ judul, baris: rincian }, [laki, perempuan, total]),
-    grafik_sdm: grafikSdm({ judul, baris: rincian }),
+    kalimat: content(kalimat),
+    tabel_sdm: tabelSdm({ judul, baris: details }, [laki, perempuan, total]),
+    grafik_sdm: grafikSdm({ judul, baris: details }),
   };
 }
 
-function tabelSdm({ judul, baris: rincian }: KelompokSdm, jumlah: readonly number[]): Tabel {
-  return susunTabel(
+function tabelSdm({ judul, baris: details }: KelompokSdm, jumlah: readonly number[]): Tabel {
+  return composeTabel(
     judul,
     [
       kolom("no", "No.", "nomor", 6),
@@ -119,7 +119,7 @@ function tabelSdm({ judul, baris: rincian }: KelompokSdm, jumlah: readonly numbe
       kolom("jumlah", "Jumlah", "angka", 16),
     ],
     [
-      ...rincian.map((r, i) =>
+      ...details.map((r, i) =>
         baris(r.nama, `${i + 1}`, r.nama, `${r.laki_laki}`, `${r.perempuan}`, `${r.laki_laki + r.perempuan}`),
       ),
       barisJumlah("jumlah", "", "Jumlah", ...jumlah.map((n) => formatAngka(n))),
@@ -128,38 +128,38 @@ function tabelSdm({ judul, baris: rincian }: KelompokSdm, jumlah: readonly numbe
   );
 }
 
-function grafikSdm({ judul, baris: rincian }: KelompokSdm): Grafik {
+function grafikSdm({ judul, baris: details }: KelompokSdm): Grafik {
   return {
     jenis: "grafik",
     judul,
     bentuk: "batang",
     satuan: "orang",
-    kategori: rincian.map((r) => r.nama),
-    seri: [
-      { nama: "Laki-laki", nilai: rincian.map((r) => r.laki_laki) },
-      { nama: "Perempuan", nilai: rincian.map((r) => r.perempuan) },
+    category: details.map((r) => r.nama),
+    series: [
+      { nama: "Laki-laki", nilai: details.map((r) => r.laki_laki) },
+      { nama: "Perempuan", nilai: details.map((r) => r.perempuan) },
     ],
-    kosong: "Data pegawai belum ada.",
+    blank: "Data pegawai belum ada.",
   };
 }
 
-export const KOSAKATA_PENDAHULUAN: Penjelasan<ReturnType<typeof composePendahuluan>> = {
+export const PENDAHULUAN_KOSAKATA: Explanation<ReturnType<typeof composePendahuluan>> = {
   latar_belakang: naskah("Latar belakang, dari naskah kantor"),
   gambaran_umum: naskah("Gambaran umum kecamatan, dari naskah kantor"),
   tugas: naskah("Tugas kecamatan"),
   fungsi: naskah("Fungsi kecamatan, daftar bernomor"),
   tabel_struktur: tabel("Susunan organisasi: jabatan, pejabat, unit kerja"),
-  subbagian: penjelasanKotak("Subbagian"),
-  seksi: penjelasanKotak("Seksi"),
-  kelurahan: penjelasanKotak("Kelurahan"),
-  unit: daftar("Unit kerja yang mempunyai uraian tugas", {
+  subbagian: boxExplanation("Subbagian"),
+  seksi: boxExplanation("Seksi"),
+  kelurahan: boxExplanation("Kelurahan"),
+  unit: list("Unit kerja yang mempunyai uraian tugas", {
     kunci: nilai("Kode unit kerja"),
     nama: nilai("Nama unit kerja"),
     jabatan: nilai("Jabatan pimpinan unit kerja"),
     tugas: naskah("Uraian tugas, daftar bernomor"),
   }),
   sdm_kosong: naskah("Tanda bahwa data pegawai harus ditulis; kosong jika sudah ada"),
-  sdm: daftar("Kelompok data pegawai", {
+  sdm: list("Kelompok data pegawai", {
     kunci: nilai("Kunci kelompok"),
     judul: nilai("Judul kelompok"),
     kalimat: naskah("Jumlah pegawai dalam kalimat"),

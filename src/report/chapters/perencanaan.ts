@@ -1,33 +1,33 @@
-import type { Config, Indikator } from "../../plan/schema.ts";
-import { formatTarget } from "../../model/format.ts";
 import type { BarisTabel, KolomTabel, Tabel } from "../../model/content.ts";
+import { formatTarget } from "../../model/format.ts";
 import { listIndikator } from "../../plan/indikator.ts";
+import type { Config, Indikator } from "../../plan/schema.ts";
+import { jabatanOf } from "../identity.ts";
 import {
-  type Bahan,
   baris,
   barisKelompok,
-  bernomor,
   celah,
-  isi,
+  composeTabel,
+  content,
+  type Input,
+  join,
   kolom,
+  numbered,
   type Sel,
-  sambung,
-  susunTabel,
   unitOf,
 } from "../input.ts";
-import { jabatanOf } from "../identity.ts";
-import { naskah, nilai, type Penjelasan, tabel } from "../vocabulary.ts";
+import { type Explanation, naskah, nilai, tabel } from "../vocabulary.ts";
 
 /** BAB II: Renstra and IKU. */
-export function composePerencanaan({ config }: Bahan) {
+export function composePerencanaan({ config }: Input) {
   const { renstra } = config;
-  const [awal, akhir] = renstra.periode;
+  const [start, end] = renstra.periode;
   return {
-    periode_renstra: `${awal}–${akhir}`,
-    tahun_akhir_renstra: String(akhir),
-    visi: renstra.visi ? isi(renstra.visi) : isi(),
-    misi: bernomor(renstra.misi ?? []),
-    daftar_tujuan: bernomor(renstra.tujuan.map((tujuan) => tujuan.uraian)),
+    periode_renstra: `${start}–${end}`,
+    tahun_akhir_renstra: String(end),
+    visi: renstra.visi ? content(renstra.visi) : content(),
+    misi: numbered(renstra.misi ?? []),
+    daftar_tujuan: numbered(renstra.tujuan.map((tujuan) => tujuan.uraian)),
     tabel_tujuan: tabelTujuan(config),
     tabel_renstra: tabelRenstra(config),
     tabel_iku: tabelIku(config),
@@ -36,15 +36,15 @@ export function composePerencanaan({ config }: Bahan) {
 
 function tabelTujuan(config: Config): Tabel {
   const rows = config.renstra.tujuan.flatMap((tujuan, i): BarisTabel[] => {
-    const milik = config.sasaran.filter((s) => s.tujuan === tujuan.kode || (s.tujuan === undefined && i === 0));
-    const pertama = [`${i + 1}`, tujuan.uraian];
-    if (milik.length === 0) return [baris(tujuan.kode, ...pertama, "-")];
-    return milik.map((s, j) => baris(s.kode, ...(j === 0 ? pertama : ["", ""]), s.uraian));
+    const owned = config.sasaran.filter((s) => s.tujuan === tujuan.kode || (s.tujuan === undefined && i === 0));
+    const first = [`${i + 1}`, tujuan.uraian];
+    if (owned.length === 0) return [baris(tujuan.kode, ...first, "-")];
+    return owned.map((s, j) => baris(s.kode, ...(j === 0 ? first : ["", ""]), s.uraian));
   });
-  return susunTabel(
+  return composeTabel(
     `Tujuan dan Sasaran Renstra ${config.instansi.nama} Tahun ${config.renstra.periode.join("–")}`,
     [
-      ...sambung(kolom("no", "No.", "nomor", 6), kolom("tujuan", "Tujuan", "teks", 47)),
+      ...join(kolom("no", "No.", "nomor", 6), kolom("tujuan", "Tujuan", "teks", 47)),
       kolom("sasaran", "Sasaran", "teks", 47),
     ],
     rows,
@@ -53,12 +53,12 @@ function tabelTujuan(config: Config): Tabel {
 }
 
 /** Years of the Renstra period. */
-const listTahun = ([awal, akhir]: readonly [number, number]): number[] =>
-  Array.from({ length: akhir - awal + 1 }, (_, i) => awal + i);
+const listTahun = ([start, end]: readonly [number, number]): number[] =>
+  Array.from({ length: end - start + 1 }, (_, i) => start + i);
 
 function tabelRenstra(config: Config): Tabel {
-  const daftarTahun = listTahun(config.renstra.periode);
-  const tahunan: KolomTabel[] = daftarTahun.map((t) => kolom(`t${t}`, `${t}`, "angka", 9, "Target Tahun"));
+  const tahunList = listTahun(config.renstra.periode);
+  const yearly: KolomTabel[] = tahunList.map((t) => kolom(`t${t}`, `${t}`, "angka", 9, "Target Tahun"));
   const induk = [
     ...config.renstra.tujuan.map((t) => ({ ...t, kata: "Tujuan" })),
     ...config.sasaran.map((s) => ({ ...s, kata: "Sasaran" })),
@@ -73,16 +73,14 @@ function tabelRenstra(config: Config): Tabel {
               i.kode,
               i.uraian,
               i.satuan || "-",
-              ...daftarTahun.map((t) =>
-                i.target_renstra?.[t] === undefined ? "-" : formatTarget(i.target_renstra[t]),
-              ),
+              ...tahunList.map((t) => (i.target_renstra?.[t] === undefined ? "-" : formatTarget(i.target_renstra[t]))),
             ),
           ),
         ],
   );
-  return susunTabel(
+  return composeTabel(
     `Target Kinerja Renstra Tahun ${config.renstra.periode.join("–")}`,
-    [kolom("uraian", "Indikator Kinerja", "teks", 34), kolom("satuan", "Satuan", "pendek", 11), ...tahunan],
+    [kolom("uraian", "Indikator Kinerja", "teks", 34), kolom("satuan", "Satuan", "pendek", 11), ...yearly],
     rows,
     "Target kinerja Renstra belum ditetapkan.",
     rows.some((r) => r.sel.includes("-")) ? "Tanda “-” berarti target tahun itu tidak tercantum." : "",
@@ -91,19 +89,19 @@ function tabelRenstra(config: Config): Tabel {
 
 function tabelIku(config: Config): Tabel {
   const iku = listIndikator(config).filter((r) => r.indikator.iku);
-  const tulis = (apa: string): Sel => celah(config.pejabat.kasubbag.jabatan, apa);
+  const write = (what: string): Sel => celah(config.pejabat.kasubbag.jabatan, what);
   const rows = iku.map(({ id, unit, indikator: i }, nomor) =>
     baris(
       id,
       `${nomor + 1}`,
       i.uraian,
       i.satuan || "-",
-      selDefinisi(i) || tulis(`definisi dan rumus ${i.uraian}`),
-      i.sumber_data ?? tulis(`sumber data ${i.uraian}`),
+      selDefinisi(i) || write(`definisi dan rumus ${i.uraian}`),
+      i.sumber_data ?? write(`sumber data ${i.uraian}`),
       jabatanOf(unitOf(config, unit)?.pejabat ?? config.pejabat.kasubbag),
     ),
   );
-  return susunTabel(
+  return composeTabel(
     `Indikator Kinerja Utama ${config.instansi.nama}`,
     [
       kolom("no", "No.", "nomor", 5),
@@ -121,7 +119,7 @@ function tabelIku(config: Config): Tabel {
 const selDefinisi = ({ definisi, rumus_hitung }: Indikator): string =>
   [definisi?.replace(/[^.]$/, "$&."), rumus_hitung && `Rumus: ${rumus_hitung}`].filter(Boolean).join(" ");
 
-export const KOSAKATA_PERENCANAAN: Penjelasan<ReturnType<typeof composePerencanaan>> = {
+export const PERENCANAAN_KOSAKATA: Explanation<ReturnType<typeof composePerencanaan>> = {
   periode_renstra: nilai("Tahun awal dan akhir Renstra"),
   tahun_akhir_renstra: nilai("Tahun akhir Renstra"),
   visi: naskah("Visi; kosong jika tidak ada"),

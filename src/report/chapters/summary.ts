@@ -1,59 +1,59 @@
 import type { PengukuranIndikator, PengukuranSasaran, RataRata } from "../../measure/result.ts";
-import type { Kebijakan } from "../../plan/schema.ts";
 import type { BarisTabel, Grafik, Naskah, Tabel } from "../../model/content.ts";
+import type { Kebijakan } from "../../plan/schema.ts";
+import { jabatanOf } from "../identity.ts";
 import {
-  type Bahan,
   baris,
   barisJumlah,
   barisKelompok,
   barisSub,
   celah,
-  gabung,
+  combine,
+  composeTabel,
+  content,
+  type Input,
   indikatorTingkat,
-  isi,
   kolom,
   penanggungJawab,
-  susunTabel,
 } from "../input.ts";
-import { jabatanOf } from "../identity.ts";
 import { kalimatJumlah, kalimatTertinggi } from "../sentence.ts";
-import { grafik, naskah, nilai, type Penjelasan, tabel } from "../vocabulary.ts";
-import { angkaOf, textAlasan, textPersen, textRealisasi, textTarget, textTerhitung, titikPersen } from "../value.ts";
+import { angkaOf, percentDot, textAlasan, textComputed, textPercent, textRealisasi, textTarget } from "../value.ts";
+import { type Explanation, grafik, naskah, nilai, tabel } from "../vocabulary.ts";
 
 /** The results of the whole office at a glance. */
-export function composeRingkasan(bahan: Bahan) {
-  const { config, pengukuran } = bahan;
+export function composeSummary(input: Input) {
+  const { config, pengukuran } = input;
   const { kebijakan, tahun } = config;
-  const daftar = indikatorTingkat(bahan, "sasaran");
-  const program = indikatorTingkat(bahan, "program");
+  const list = indikatorTingkat(input, "sasaran");
+  const program = indikatorTingkat(input, "program");
   const judul = `Capaian Kinerja ${config.instansi.nama} Tahun ${tahun}`;
   return {
-    rata_rata: textTerhitung(pengukuran.rataRata.capaian, kebijakan),
+    rata_rata: textComputed(pengukuran.rataRata.capaian, kebijakan),
     predikat: pengukuran.rataRata.predikat ?? "-",
-    naskah_ringkasan: gabung(ringkas(bahan, daftar), kurang(bahan, pengukuran.indikator)),
+    naskah_ringkasan: combine(short(input, list), missing(input, pengukuran.indikator)),
     tabel_capaian: tabelCapaian(judul, pengukuran.sasaran, pengukuran.rataRata, kebijakan),
-    grafik_capaian: grafikCapaian(`Capaian Indikator Sasaran Tahun ${tahun}`, daftar, kebijakan),
-    tabel_kategori: tabelKategori(bahan, daftar),
-    grafik_kemajuan: grafikKemajuan(daftar, kebijakan),
-    tabel_indikator_program: tabelProgram(bahan, program),
+    grafik_capaian: grafikCapaian(`Capaian Indikator Sasaran Tahun ${tahun}`, list, kebijakan),
+    tabel_kategori: categoryTabel(input, list),
+    grafik_kemajuan: grafikKemajuan(list, kebijakan),
+    tabel_indikator_program: tabelProgram(input, program),
   };
 }
 
 /** Counts, mean, best and worst in sentences. */
-export function ringkas({ config, pengukuran }: Bahan, daftar: readonly PengukuranIndikator[]): Naskah {
+export function short({ config, pengukuran }: Input, list: readonly PengukuranIndikator[]): Naskah {
   const { kebijakan } = config;
   const nama = new Map<string, string>([
     ...pengukuran.sasaran.map((s) => [s.kode, s.uraian] as const),
-    ...daftar.map((p) => [p.rencana.id, p.indikator.uraian] as const),
+    ...list.map((p) => [p.plan.id, p.indikator.uraian] as const),
   ]);
   const namaOf = (id: string): string => nama.get(id) ?? id;
   const kalimat = [
-    `${config.instansi.nama} mempunyai ${pengukuran.sasaran.length} sasaran strategis dengan ${daftar.length} indikator kinerja. ${kalimatJumlah(daftar, kebijakan)}`,
-    [kalimatRataRata(pengukuran.rataRata, kebijakan, namaOf), kalimatTertinggi(daftar, kebijakan)]
+    `${config.instansi.nama} mempunyai ${pengukuran.sasaran.length} sasaran strategis dengan ${list.length} indikator kinerja. ${kalimatJumlah(list, kebijakan)}`,
+    [kalimatRataRata(pengukuran.rataRata, kebijakan, namaOf), kalimatTertinggi(list, kebijakan)]
       .filter((k) => k !== null)
       .join(" "),
   ];
-  return isi(...kalimat.filter((k) => k !== ""));
+  return content(...kalimat.filter((k) => k !== ""));
 }
 
 /** The mean of the office with the number of values in it; who is left out, with the reason. */
@@ -61,20 +61,20 @@ function kalimatRataRata(rata: RataRata, kebijakan: Kebijakan, namaOf: (id: stri
   if (rata.capaian.status !== "terhitung")
     return `Rata-rata capaian kinerja belum dapat disajikan (${textAlasan(rata.capaian)}).`;
   const atas = kebijakan.rata_rata === "indikator" ? `${rata.n} indikator` : `${rata.n} sasaran`;
-  const kategori = rata.predikat === null ? "" : ` dengan kategori ${rata.predikat}`;
-  const luar = rata.terlewat.map((t) => `${namaOf(t.id)} (${t.alasan})`).join("; ");
-  return `Rata-rata capaian kinerja dari ${atas} adalah ${textPersen(rata.capaian.nilai, kebijakan)}${kategori}.${luar === "" ? "" : ` Tidak ikut dirata-rata: ${luar}.`}`;
+  const category = rata.predikat === null ? "" : ` dengan kategori ${rata.predikat}`;
+  const outside = rata.terlewat.map((t) => `${namaOf(t.id)} (${t.alasan})`).join("; ");
+  return `Rata-rata capaian kinerja dari ${atas} adalah ${textPercent(rata.capaian.nilai, kebijakan)}${category}.${outside === "" ? "" : ` Tidak ikut dirata-rata: ${outside}.`}`;
 }
 
 /** One gap for every indicator without data, naming who should give it. */
-function kurang({ config }: Bahan, daftar: readonly PengukuranIndikator[]): Naskah {
-  return isi(
-    ...daftar.flatMap((p) =>
+function missing({ config }: Input, list: readonly PengukuranIndikator[]): Naskah {
+  return content(
+    ...list.flatMap((p) =>
       p.realisasi.status === "kosong"
         ? [
             celah(
               jabatanOf(penanggungJawab(config, p)),
-              `realisasi ${p.indikator.uraian} tahun ${config.tahun} (belum lengkap: ${p.realisasi.kurang.join("; ")})`,
+              `realisasi ${p.indikator.uraian} tahun ${config.tahun} (belum lengkap: ${p.realisasi.missing.join("; ")})`,
             ),
           ]
         : [],
@@ -88,7 +88,7 @@ export function selCapaian(p: PengukuranIndikator, kebijakan: Kebijakan): string
     p.indikator.satuan || "-",
     textTarget(p.target),
     textRealisasi(p.realisasi, kebijakan),
-    textTerhitung(p.capaian, kebijakan),
+    textComputed(p.capaian, kebijakan),
     p.predikat ?? "-",
   ];
 }
@@ -106,19 +106,14 @@ export const KOLOM_CAPAIAN = [
   kolom("kategori", "Kategori", "pendek", 17),
 ];
 
-const BELUM_ADA = "Belum ada indikator yang diukur.";
+const NONE_YET = "Belum ada indikator yang diukur.";
 
 /** Analysis 1 for the whole office: sasaran as groups, their means, the mean of all. */
-function tabelCapaian(
-  judul: string,
-  daftar: readonly PengukuranSasaran[],
-  rata: RataRata,
-  kebijakan: Kebijakan,
-): Tabel {
+function tabelCapaian(judul: string, list: readonly PengukuranSasaran[], rata: RataRata, kebijakan: Kebijakan): Tabel {
   let nomor = 0;
-  const rows = daftar.flatMap((s): BarisTabel[] => [
+  const rows = list.flatMap((s): BarisTabel[] => [
     barisKelompok(s.kode, `Sasaran: ${s.uraian}`),
-    ...s.indikator.map((p) => baris(p.rencana.id, `${++nomor}`, p.indikator.uraian, ...selCapaian(p, kebijakan))),
+    ...s.indikator.map((p) => baris(p.plan.id, `${++nomor}`, p.indikator.uraian, ...selCapaian(p, kebijakan))),
     ...(s.indikator.length > 1
       ? [barisRata(barisSub, `rata-${s.kode}`, "Rata-rata sasaran", s.rataRata, kebijakan)]
       : []),
@@ -127,40 +122,40 @@ function tabelCapaian(
     rows.length === 0
       ? []
       : [barisRata(barisJumlah, "rata-rata", `Rata-rata capaian (${rata.n} ${kebijakan.rata_rata})`, rata, kebijakan)];
-  return susunTabel(judul, [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN], [...rows, ...jumlah], BELUM_ADA);
+  return composeTabel(judul, [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN], [...rows, ...jumlah], NONE_YET);
 }
 
 /** A mean as the last row of a table of results. */
 export function barisRata(
-  buat: typeof barisJumlah,
+  make: typeof barisJumlah,
   kunci: string,
   teks: string,
   rata: RataRata,
   kebijakan: Kebijakan,
 ): BarisTabel {
-  return buat(kunci, "", teks, "", "", "", textTerhitung(rata.capaian, kebijakan), rata.predikat ?? "-");
+  return make(kunci, "", teks, "", "", "", textComputed(rata.capaian, kebijakan), rata.predikat ?? "-");
 }
 
 /** Capaian of each indicator as horizontal bars, in the order of the plan. */
-export function grafikCapaian(judul: string, daftar: readonly PengukuranIndikator[], kebijakan: Kebijakan): Grafik {
-  const dinilai = daftar.filter((p) => p.capaian.status === "terhitung");
+export function grafikCapaian(judul: string, list: readonly PengukuranIndikator[], kebijakan: Kebijakan): Grafik {
+  const assessed = list.filter((p) => p.capaian.status === "terhitung");
   return {
     jenis: "grafik",
     judul,
     bentuk: "batang-mendatar",
     satuan: "%",
-    kategori: dinilai.map((p) => p.indikator.uraian),
-    seri:
-      dinilai.length === 0
+    category: assessed.map((p) => p.indikator.uraian),
+    series:
+      assessed.length === 0
         ? []
-        : [{ nama: "Capaian", nilai: dinilai.map((p) => titikPersen(angkaOf(p.capaian), kebijakan)) }],
-    kosong: "Belum ada capaian yang dapat digambarkan.",
+        : [{ nama: "Capaian", nilai: assessed.map((p) => percentDot(angkaOf(p.capaian), kebijakan)) }],
+    blank: "Belum ada capaian yang dapat digambarkan.",
   };
 }
 
 /** Progress of each indicator to the last target of Renstra, as horizontal bars. */
-function grafikKemajuan(daftar: readonly PengukuranIndikator[], kebijakan: Kebijakan): Grafik {
-  const maju = daftar.flatMap((p) =>
+function grafikKemajuan(list: readonly PengukuranIndikator[], kebijakan: Kebijakan): Grafik {
+  const forward = list.flatMap((p) =>
     p.renstra?.kemajuan.status === "terhitung" ? [{ p, nilai: p.renstra.kemajuan.nilai }] : [],
   );
   return {
@@ -168,45 +163,45 @@ function grafikKemajuan(daftar: readonly PengukuranIndikator[], kebijakan: Kebij
     judul: "Kemajuan Indikator Sasaran terhadap Target Akhir Renstra",
     bentuk: "batang-mendatar",
     satuan: "%",
-    kategori: maju.map(({ p }) => p.indikator.uraian),
-    seri:
-      maju.length === 0
+    category: forward.map(({ p }) => p.indikator.uraian),
+    series:
+      forward.length === 0
         ? []
-        : [{ nama: "Tingkat kemajuan", nilai: maju.map(({ nilai }) => titikPersen(nilai, kebijakan)) }],
-    kosong: "Belum ada kemajuan terhadap target akhir Renstra yang dapat digambarkan.",
+        : [{ nama: "Tingkat kemajuan", nilai: forward.map(({ nilai }) => percentDot(nilai, kebijakan)) }],
+    blank: "Belum ada kemajuan terhadap target akhir Renstra yang dapat digambarkan.",
   };
 }
 
-function tabelKategori({ config }: Bahan, daftar: readonly PengukuranIndikator[]): Tabel {
-  const jumlah = (kata: string) => daftar.filter((p) => p.predikat === kata).length;
-  const tanpa = daftar.filter((p) => p.predikat === null).length;
+function categoryTabel({ config }: Input, list: readonly PengukuranIndikator[]): Tabel {
+  const jumlah = (kata: string) => list.filter((p) => p.predikat === kata).length;
+  const without = list.filter((p) => p.predikat === null).length;
   const rows = config.kebijakan.skala.map(({ predikat }) => baris(predikat, predikat, `${jumlah(predikat)}`));
-  return susunTabel(
+  return composeTabel(
     `Jumlah Indikator Sasaran menurut Kategori Capaian Tahun ${config.tahun}`,
     [kolom("kategori", "Kategori", "teks", 60), kolom("jumlah", "Jumlah Indikator", "angka", 40)],
     [
       ...rows,
-      ...(tanpa > 0 ? [baris("tanpa", "Belum dapat dinilai atau belum lengkap", `${tanpa}`)] : []),
-      barisJumlah("jumlah", "Jumlah", `${daftar.length}`),
+      ...(without > 0 ? [baris("tanpa", "Belum dapat dinilai atau belum lengkap", `${without}`)] : []),
+      barisJumlah("jumlah", "Jumlah", `${list.length}`),
     ],
-    BELUM_ADA,
+    NONE_YET,
   );
 }
 
-function tabelProgram({ config }: Bahan, daftar: readonly PengukuranIndikator[]): Tabel {
-  return susunTabel(
+function tabelProgram({ config }: Input, list: readonly PengukuranIndikator[]): Tabel {
+  return composeTabel(
     `Capaian Indikator Program Tahun ${config.tahun}`,
     [NOMOR, kolom("uraian", "Indikator Program", "teks", 33), ...KOLOM_CAPAIAN],
-    daftar.map((p, i) => {
-      const sama = p.indikator.uraian === p.rencana.uraianInduk;
-      const uraian = sama ? p.indikator.uraian : `${p.indikator.uraian} (${p.rencana.uraianInduk})`;
-      return baris(p.rencana.id, `${i + 1}`, uraian, ...selCapaian(p, config.kebijakan));
+    list.map((p, i) => {
+      const same = p.indikator.uraian === p.plan.uraianInduk;
+      const uraian = same ? p.indikator.uraian : `${p.indikator.uraian} (${p.plan.uraianInduk})`;
+      return baris(p.plan.id, `${i + 1}`, uraian, ...selCapaian(p, config.kebijakan));
     }),
     "Program tidak mempunyai indikator sendiri.",
   );
 }
 
-export const KOSAKATA_RINGKASAN: Penjelasan<ReturnType<typeof composeRingkasan>> = {
+export const SUMMARY_KOSAKATA: Explanation<ReturnType<typeof composeSummary>> = {
   rata_rata: nilai("Rata-rata capaian kantor dalam persen, tanpa tanda %"),
   predikat: nilai("Kategori rata-rata capaian kantor"),
   naskah_ringkasan: naskah("Berapa indikator mencapai target, rata-rata, tertinggi, terendah, yang belum lengkap"),

@@ -1,12 +1,12 @@
 import type { PengukuranKinerja } from "../../measure/result.ts";
-import type { Config } from "../../plan/schema.ts";
 import { listIndikator, listSubKegiatan } from "../../plan/indikator.ts";
+import type { Config } from "../../plan/schema.ts";
 import { explainAnggaran } from "./anggaran.ts";
 import { explainIndikator } from "./indikator.ts";
-import { explainKantor, explainSasaran, explainTujuan, explainUnit } from "./rekap.ts";
+import { explainOffice, explainSasaran, explainTujuan, explainUnit } from "./rekap.ts";
 
 /** Words that stand for the whole office in place of a kode. */
-const KODE_KANTOR = "kantor";
+const OFFICE_KODE = "kantor";
 const KODE_ANGGARAN = "anggaran";
 
 /**
@@ -14,27 +14,26 @@ const KODE_ANGGARAN = "anggaran";
  * cell, sha256. `kode` is that of an indicator (`S1.1`, `unit/KEL.1`, or `KEL.1` for all units that have it), sasaran,
  * tujuan, program, kegiatan or sub kegiatan; or the word `kantor` or `anggaran`. Null for an unknown kode.
  */
-export function composePenjelasan(
+export function composeExplanation(
   config: Config,
   pengukuran: PengukuranKinerja,
   kode: string,
 ): readonly string[] | null {
-  const dicari = normalize(kode);
-  const isDicari = (lain: string): boolean => normalize(lain) === dicari;
-  if (isDicari(KODE_KANTOR)) return explainKantor(config, pengukuran);
-  if (isDicari(KODE_ANGGARAN)) return explainAnggaran(config, pengukuran, null);
+  const wanted = normalize(kode);
+  const isWanted = (lain: string): boolean => normalize(lain) === wanted;
+  if (isWanted(OFFICE_KODE)) return explainOffice(config, pengukuran);
+  if (isWanted(KODE_ANGGARAN)) return explainAnggaran(config, pengukuran, null);
 
-  const indikator = pengukuran.indikator.find(({ rencana }) => isDicari(rencana.id));
+  const indikator = pengukuran.indikator.find(({ plan }) => isWanted(plan.id));
   if (indikator) return explainIndikator(config, pengukuran, indikator);
-  const [satu, ...lain] = pengukuran.indikator.filter((p) => isDicari(p.indikator.kode));
-  if (satu)
-    return lain.length === 0 ? explainIndikator(config, pengukuran, satu) : explainUnit(config, [satu, ...lain]);
+  const [one, ...lain] = pengukuran.indikator.filter((p) => isWanted(p.indikator.kode));
+  if (one) return lain.length === 0 ? explainIndikator(config, pengukuran, one) : explainUnit(config, [one, ...lain]);
 
-  const sasaran = pengukuran.sasaran.find((s) => isDicari(s.kode));
+  const sasaran = pengukuran.sasaran.find((s) => isWanted(s.kode));
   if (sasaran) return explainSasaran(config, pengukuran, sasaran);
-  const tujuan = config.renstra.tujuan.find((t) => isDicari(t.kode));
+  const tujuan = config.renstra.tujuan.find((t) => isWanted(t.kode));
   if (tujuan) return explainTujuan(config, pengukuran, tujuan);
-  return explainAnggaran(config, pengukuran, dicari);
+  return explainAnggaran(config, pengukuran, wanted);
 }
 
 /** Every kode that can be asked for, in the order of lkjip.yaml. */
@@ -46,7 +45,7 @@ export function listKode(config: Config): string[] {
     ...config.program.map(({ kode }) => kode),
     ...config.program.flatMap(({ kegiatan }) => kegiatan.map(({ kode }) => kode)),
     ...listSubKegiatan(config).map(({ subKegiatan }) => subKegiatan.kode),
-    KODE_KANTOR,
+    OFFICE_KODE,
     KODE_ANGGARAN,
   ];
 }

@@ -1,15 +1,22 @@
 import type { PengukuranIndikator, PengukuranKinerja } from "../../measure/result.ts";
+import {
+  formatAngka,
+  formatNilai,
+  formatPercent,
+  formatTanggal,
+  formatTw,
+  isPercentSatuan,
+} from "../../model/format.ts";
 import type { Config } from "../../plan/schema.ts";
-import { formatAngka, formatNilai, formatPersen, formatTanggal, formatTw, isSatuanPersen } from "../../model/format.ts";
 import {
   line,
   listBerkas,
   sayAsal,
-  sayKategori,
-  sayPembulatan,
+  sayCategory,
+  sayComputed,
   sayRealisasi,
+  sayRounding,
   sayTarget,
-  sayTerhitung,
   section,
 } from "./lines.ts";
 
@@ -23,12 +30,12 @@ export function explainIndikator(
   pengukuran: PengukuranKinerja,
   p: PengukuranIndikator,
 ): readonly string[] {
-  const { rencana, indikator } = p;
+  const { plan, indikator } = p;
   const asal = p.realisasi.status === "kosong" ? [] : p.realisasi.asal;
-  const unit = config.unit.find(({ kode }) => kode === rencana.unit);
+  const unit = config.unit.find(({ kode }) => kode === plan.unit);
   return [
-    `${rencana.id}  ${indikator.uraian}`,
-    ...line(NAMA_TINGKAT[rencana.tingkat], `${rencana.induk} ${rencana.uraianInduk}`),
+    `${plan.id}  ${indikator.uraian}`,
+    ...line(NAMA_TINGKAT[plan.tingkat], `${plan.induk} ${plan.uraianInduk}`),
     ...line("Definisi", indikator.definisi),
     ...line("Cara menghitung", indikator.rumus_hitung),
     ...line("Sumber data", indikator.sumber_data),
@@ -43,7 +50,7 @@ export function explainIndikator(
     ...section("Berkas asal", listBerkas(asal)),
     ...section("Triwulan", listTriwulan(config, p)),
     ...section("Tahun sebelumnya", listRiwayat(config, p)),
-    ...explainPerbandingan(config, p),
+    ...explainComparison(config, p),
     ...section(
       "Bukti dukung",
       p.bukti.map(({ uraian, tanggal, lokasi, asal: sel }) =>
@@ -65,10 +72,10 @@ function explainCapaian(config: Config, pengukuran: PengukuranKinerja, p: Penguk
     ...line("Realisasi", `${sayRealisasi(p.realisasi, satuan)}${cara}`),
     ...line("Hitungannya", sayNilai(pengukuran, p)),
     ...line("Rumus capaian", p.rumus.rumus),
-    ...line("Dengan angka", p.rumus.terisi),
-    ...(p.capaian.status === "terhitung" ? line("Pembulatan", sayPembulatan(p.capaian.nilai, kebijakan.desimal)) : []),
-    ...line("Capaian", sayTerhitung(p.capaian, kebijakan.desimal)),
-    ...line("Kategori", sayKategori(p.predikat, kebijakan.skala)),
+    ...line("Dengan angka", p.rumus.filled),
+    ...(p.capaian.status === "terhitung" ? line("Pembulatan", sayRounding(p.capaian.nilai, kebijakan.desimal)) : []),
+    ...line("Capaian", sayComputed(p.capaian, kebijakan.desimal)),
+    ...line("Kategori", sayCategory(p.predikat, kebijakan.skala)),
   ];
 }
 
@@ -76,33 +83,33 @@ function explainCapaian(config: Config, pengukuran: PengukuranKinerja, p: Penguk
 function sayNilai(pengukuran: PengukuranKinerja, p: PengukuranIndikator): string | null {
   const { realisasi, indikator, anggota } = p;
   if (realisasi.status !== "ada") return null;
-  const hasil = formatAngka(realisasi.nilai);
+  const result = formatAngka(realisasi.nilai);
   const dari = indikator.dari;
   if (dari === undefined) {
     const angka = p.triwulan.flatMap((t) => (t.realisasi.status === "ada" ? [formatAngka(t.realisasi.nilai)] : []));
     if (realisasi.asal.length < 2) return null;
-    return `(${angka.join(" + ")})${indikator.periode === "rata-rata" ? ` ÷ ${angka.length}` : ""} = ${hasil}`;
+    return `(${angka.join(" + ")})${indikator.periode === "rata-rata" ? ` ÷ ${angka.length}` : ""} = ${result}`;
   }
-  const semua = anggota.flatMap((id) => pengukuran.indikator.find(({ rencana }) => rencana.id === id) ?? []);
-  const list = (kode: readonly string[]) => semua.filter((m) => isSalahSatu(m, kode));
-  const join = (daftar: readonly PengukuranIndikator[]) => daftar.map(sayAngka).join(" + ");
+  const all = anggota.flatMap((id) => pengukuran.indikator.find(({ plan }) => plan.id === id) ?? []);
+  const list = (kode: readonly string[]) => all.filter((m) => isOneOf(m, kode));
+  const join = (list: readonly PengukuranIndikator[]) => list.map(sayAngka).join(" + ");
   switch (dari.cara) {
     case "jumlah":
-      return `${join(semua)} = ${hasil}`;
+      return `${join(all)} = ${result}`;
     case "rata-rata":
-      return `(${join(semua)}) ÷ ${semua.length} = ${hasil}`;
+      return `(${join(all)}) ÷ ${all.length} = ${result}`;
     case "tertimbang": {
-      const bobot = semua.map((m) => dari.bobot[m.rencana.unit ?? ""] ?? 0);
-      const atas = semua.map((m, i) => `${sayAngka(m)} × ${formatAngka(bobot[i] ?? 0)}`).join(" + ");
-      return `(${atas}) ÷ (${bobot.map((b) => formatAngka(b)).join(" + ")}) = ${hasil}`;
+      const bobot = all.map((m) => dari.bobot[m.plan.unit ?? ""] ?? 0);
+      const atas = all.map((m, i) => `${sayAngka(m)} × ${formatAngka(bobot[i] ?? 0)}`).join(" + ");
+      return `(${atas}) ÷ (${bobot.map((b) => formatAngka(b)).join(" + ")}) = ${result}`;
     }
     case "rasio":
-      return `(${join(list(dari.pembilang))}) ÷ (${join(list(dari.penyebut))}) × 100 = ${hasil}`;
+      return `(${join(list(dari.pembilang))}) ÷ (${join(list(dari.penyebut))}) × 100 = ${result}`;
   }
 }
 
-const isSalahSatu = ({ rencana, indikator }: PengukuranIndikator, kode: readonly string[]): boolean =>
-  kode.includes(rencana.id) || kode.includes(indikator.kode);
+const isOneOf = ({ plan, indikator }: PengukuranIndikator, kode: readonly string[]): boolean =>
+  kode.includes(plan.id) || kode.includes(indikator.kode);
 
 const sayAngka = ({ realisasi }: PengukuranIndikator): string =>
   realisasi.status === "ada" ? formatAngka(realisasi.nilai) : "-";
@@ -110,12 +117,12 @@ const sayAngka = ({ realisasi }: PengukuranIndikator): string =>
 /** Members of an aggregate with their cells; members that are aggregates themselves with theirs below. */
 function listAnggota(pengukuran: PengukuranKinerja, p: PengukuranIndikator): string[] {
   return p.anggota.flatMap((id) => {
-    const anggota = pengukuran.indikator.find(({ rencana }) => rencana.id === id);
+    const anggota = pengukuran.indikator.find(({ plan }) => plan.id === id);
     if (anggota === undefined) return [];
     const { realisasi, indikator } = anggota;
     const sel = realisasi.status === "kosong" || anggota.anggota.length > 0 ? [] : realisasi.asal.map(sayAsal);
-    const kepala = `${id}: ${[sayRealisasi(realisasi, indikator.satuan), ...sel].join("; ")}`;
-    return [kepala, ...listAnggota(pengukuran, anggota).map((baris) => `  ${baris}`)];
+    const header = `${id}: ${[sayRealisasi(realisasi, indikator.satuan), ...sel].join("; ")}`;
+    return [header, ...listAnggota(pengukuran, anggota).map((baris) => `  ${baris}`)];
   });
 }
 
@@ -124,21 +131,21 @@ function listTriwulan({ kebijakan }: Config, p: PengukuranIndikator): string[] {
   return p.triwulan
     .filter(({ target, realisasi }) => target !== null || realisasi.status !== "kosong")
     .map(({ triwulan, target, realisasi, capaian }) => {
-      const rencana = target === null ? "tanpa target" : `target ${sayTarget(target, satuan)}`;
-      const isi = realisasi.status === "kosong" ? "belum diisi" : sayRealisasi(realisasi, satuan);
-      return `${formatTw(triwulan)}: ${rencana}, realisasi ${isi}, capaian sampai ${formatTw(triwulan)} ${sayTerhitung(capaian, kebijakan.desimal)}`;
+      const plan = target === null ? "tanpa target" : `target ${sayTarget(target, satuan)}`;
+      const content = realisasi.status === "kosong" ? "belum diisi" : sayRealisasi(realisasi, satuan);
+      return `${formatTw(triwulan)}: ${plan}, realisasi ${content}, capaian sampai ${formatTw(triwulan)} ${sayComputed(capaian, kebijakan.desimal)}`;
     });
 }
 
 function listRiwayat({ kebijakan }: Config, p: PengukuranIndikator): string[] {
   const { satuan } = p.indikator;
   return p.riwayat.map(({ tahun, target, realisasi, capaian }) => {
-    const rencana = target === null ? "tanpa target" : `target ${sayTarget(target, satuan)}`;
-    return `${tahun}: ${rencana}, realisasi ${sayRealisasi(realisasi, satuan)}, capaian ${sayTerhitung(capaian, kebijakan.desimal)}`;
+    const plan = target === null ? "tanpa target" : `target ${sayTarget(target, satuan)}`;
+    return `${tahun}: ${plan}, realisasi ${sayRealisasi(realisasi, satuan)}, capaian ${sayComputed(capaian, kebijakan.desimal)}`;
   });
 }
 
-function explainPerbandingan(
+function explainComparison(
   { kebijakan }: Config,
   { indikator, perubahan, renstra, acuan }: PengukuranIndikator,
 ): string[] {
@@ -149,11 +156,11 @@ function explainPerbandingan(
       "Perubahan",
       perubahan &&
         [
-          `realisasi ${sayGerak(perubahan.realisasi, satuan)} dari tahun ${perubahan.tahunLalu}`,
-          perubahan.realisasi.relatif.status === "terhitung"
-            ? `relatif ${formatPersen(perubahan.realisasi.relatif.nilai, desimal)}%`
+          `realisasi ${sayTrend(perubahan.realisasi, satuan)} dari tahun ${perubahan.lastTahun}`,
+          perubahan.realisasi.relative.status === "terhitung"
+            ? `relatif ${formatPercent(perubahan.realisasi.relative.nilai, desimal)}%`
             : null,
-          perubahan.capaian && `capaian ${sayGerakPoin(perubahan.capaian, desimal)}`,
+          perubahan.capaian && `capaian ${sayPointTrend(perubahan.capaian, desimal)}`,
         ]
           .filter((b) => b !== null)
           .join("; "),
@@ -161,26 +168,26 @@ function explainPerbandingan(
     ...line(
       "Renstra",
       renstra &&
-        `${sayRealisasi(renstra.realisasi, satuan)}${renstra.realisasi.status === "ada" ? ` (${renstra.realisasi.cara})` : ""} dari target ${sayTarget(renstra.targetAkhir, satuan)} sampai ${renstra.tahunAkhir}: ${sayTerhitung(renstra.kemajuan, desimal)}`,
+        `${sayRealisasi(renstra.realisasi, satuan)}${renstra.realisasi.status === "ada" ? ` (${renstra.realisasi.cara})` : ""} dari target ${sayTarget(renstra.endTarget, satuan)} sampai ${renstra.endTahun}: ${sayComputed(renstra.kemajuan, desimal)}`,
     ),
     ...line(
       "Pembanding",
       acuan &&
-        `${acuan.nama} ${formatNilai(acuan.nilai, satuan)}; realisasi ${acuan.kedudukan === "sama dengan" ? "sama" : `${formatAngka(acuan.selisih.abs())} ${acuan.kedudukan}nya`}`,
+        `${acuan.nama} ${formatNilai(acuan.nilai, satuan)}; realisasi ${acuan.position === "sama dengan" ? "sama" : `${formatAngka(acuan.selisih.abs())} ${acuan.position}nya`}`,
     ),
   ];
 }
 
-function sayGerak(
-  { gerak, selisih }: NonNullable<PengukuranIndikator["perubahan"]>["realisasi"],
+function sayTrend(
+  { trend, selisih }: NonNullable<PengukuranIndikator["perubahan"]>["realisasi"],
   satuan: string,
 ): string {
-  if (gerak === "tetap") return "tetap";
-  return isSatuanPersen(satuan)
-    ? `${gerak} ${formatAngka(selisih.abs())} poin persen`
-    : `${gerak} ${formatNilai(selisih.abs(), satuan)}`;
+  if (trend === "tetap") return "tetap";
+  return isPercentSatuan(satuan)
+    ? `${trend} ${formatAngka(selisih.abs())} poin persen`
+    : `${trend} ${formatNilai(selisih.abs(), satuan)}`;
 }
 
-function sayGerakPoin({ gerak, poin }: NonNullable<Perubahan["capaian"]>, tempat: number): string {
-  return gerak === "tetap" ? "tetap" : `${gerak} ${formatPersen(poin.abs(), tempat)} poin persen`;
+function sayPointTrend({ trend, point }: NonNullable<Perubahan["capaian"]>, tempat: number): string {
+  return trend === "tetap" ? "tetap" : `${trend} ${formatPercent(point.abs(), tempat)} poin persen`;
 }

@@ -1,32 +1,34 @@
-import type { NilaiRealisasi, NilaiTarget, Terhitung } from "../../measure/result.ts";
-import type { Kebijakan } from "../../plan/schema.ts";
-import type { Desimal } from "../../model/desimal.ts";
-import { formatAngka, formatNilai, formatPersen, formatTarget, isSatuanPersen } from "../../model/format.ts";
 import type { Asal } from "../../form/kinerja.ts";
+import type { Computed, NilaiRealisasi, NilaiTarget } from "../../measure/result.ts";
+import type { Desimal } from "../../model/desimal.ts";
+import { formatAngka, formatNilai, formatPercent, formatTarget, isPercentSatuan } from "../../model/format.ts";
+import type { Kebijakan } from "../../plan/schema.ts";
 
 /* Lines of an explanation: a name, a colon, what it is; deeper lines indented by two. */
 
-const LEBAR_NAMA = 18;
+const NAMA_WIDTH = 18;
 
 /** "  Target            : 90,5"; nothing where there is nothing to say. */
-export function line(nama: string, isi: string | undefined | null): string[] {
-  return isi === undefined || isi === null || isi === "" ? [] : [`  ${nama.padEnd(LEBAR_NAMA)}: ${isi}`];
+export function line(nama: string, content: string | undefined | null): string[] {
+  return content === undefined || content === null || content === ""
+    ? []
+    : [`  ${nama.padEnd(NAMA_WIDTH)}: ${content}`];
 }
 
 /** A heading with its lines below; nothing where there are none. */
-export function section(judul: string, isi: readonly string[]): string[] {
-  return isi.length === 0 ? [] : [`  ${judul}`, ...isi.map((baris) => `    ${baris}`)];
+export function section(judul: string, content: readonly string[]): string[] {
+  return content.length === 0 ? [] : [`  ${judul}`, ...content.map((baris) => `    ${baris}`)];
 }
 
 /** A percentage as printed, or why there is none. */
-export function sayTerhitung(hasil: Terhitung, tempat: number): string {
-  switch (hasil.status) {
+export function sayComputed(result: Computed, tempat: number): string {
+  switch (result.status) {
     case "terhitung":
-      return `${formatPersen(hasil.nilai, tempat)}%`;
+      return `${formatPercent(result.nilai, tempat)}%`;
     case "belum_dapat_dinilai":
-      return `belum dapat dinilai (${hasil.alasan})`;
+      return `belum dapat dinilai (${result.alasan})`;
     case "belum_lengkap":
-      return `belum lengkap (kurang: ${hasil.kurang.join(", ")})`;
+      return `belum lengkap (kurang: ${result.missing.join(", ")})`;
   }
 }
 
@@ -38,7 +40,7 @@ export function sayRealisasi(realisasi: NilaiRealisasi, satuan: string): string 
     case "tidak_tersedia":
       return `"${realisasi.teks}" (tidak tersedia)`;
     case "kosong":
-      return `belum ada (kurang: ${realisasi.kurang.join(", ")})`;
+      return `belum ada (kurang: ${realisasi.missing.join(", ")})`;
   }
 }
 
@@ -47,7 +49,7 @@ export function sayTarget(target: NilaiTarget, satuan: string): string {
   if (target.jenis === "angka") return formatNilai(target.nilai, satuan);
   const teks = formatTarget(target);
   if (target.jenis === "predikat" || satuan === "") return teks;
-  return isSatuanPersen(satuan) ? `${teks}%` : `${teks} ${satuan}`;
+  return isPercentSatuan(satuan) ? `${teks}%` : `${teks} ${satuan}`;
 }
 
 /** A cell that can be found again: file > sheet > cell. */
@@ -62,13 +64,13 @@ export function listBerkas(asal: readonly Asal[]): string[] {
 }
 
 /** How a number was rounded: before and after. */
-export function sayPembulatan(nilai: Desimal, tempat: number): string {
-  const penuh = formatAngka(nilai, 10).replace(/,?0+$/, "");
-  return `${penuh} menjadi ${formatPersen(nilai, tempat)} (${tempat} desimal, 5 dibulatkan ke atas)`;
+export function sayRounding(nilai: Desimal, tempat: number): string {
+  const full = formatAngka(nilai, 10).replace(/,?0+$/, "");
+  return `${full} menjadi ${formatPercent(nilai, tempat)} (${tempat} desimal, 5 dibulatkan ke atas)`;
 }
 
 /** A category with the band that gives it. */
-export function sayKategori(predikat: string | null, skala: Kebijakan["skala"]): string | null {
+export function sayCategory(predikat: string | null, skala: Kebijakan["skala"]): string | null {
   if (predikat === null) return null;
   const pita = skala.find((p) => p.predikat === predikat);
   const batas = [

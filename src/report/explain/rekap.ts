@@ -1,7 +1,7 @@
 import type { PengukuranIndikator, PengukuranKinerja, PengukuranSasaran, RataRata } from "../../measure/result.ts";
+import { formatPercent, formatRupiah, round } from "../../model/format.ts";
 import type { Config, Tujuan } from "../../plan/schema.ts";
-import { bulatkan, formatPersen, formatRupiah } from "../../model/format.ts";
-import { line, sayKategori, sayPembulatan, sayTerhitung, section } from "./lines.ts";
+import { line, sayCategory, sayComputed, sayRounding, section } from "./lines.ts";
 
 /** The mean of one sasaran, with its efficiency. */
 export function explainSasaran(config: Config, pengukuran: PengukuranKinerja, s: PengukuranSasaran): readonly string[] {
@@ -10,8 +10,8 @@ export function explainSasaran(config: Config, pengukuran: PengukuranKinerja, s:
   const satuan = cara === "pmk" ? "%" : " poin persen";
   const nilai =
     efisiensi?.efisiensi.status === "terhitung"
-      ? `${formatPersen(efisiensi.efisiensi.nilai, desimal)}${satuan}`
-      : efisiensi && sayTerhitung(efisiensi.efisiensi, desimal);
+      ? `${formatPercent(efisiensi.efisiensi.nilai, desimal)}${satuan}`
+      : efisiensi && sayComputed(efisiensi.efisiensi, desimal);
   return [
     `${s.kode}  ${s.uraian}`,
     ...explainRataRata(config, s.rataRata, s.indikator),
@@ -22,42 +22,40 @@ export function explainSasaran(config: Config, pengukuran: PengukuranKinerja, s:
     ...section("Efisiensi", [
       ...(efisiensi
         ? [
-            `pagu program pendukung ${formatRupiah(efisiensi.pagu)}, realisasi ${formatRupiah(efisiensi.realisasi)}, serapan ${sayTerhitung(efisiensi.serapan, desimal)}`,
+            `pagu program pendukung ${formatRupiah(efisiensi.pagu)}, realisasi ${formatRupiah(efisiensi.realisasi)}, serapan ${sayComputed(efisiensi.serapan, desimal)}`,
             `efisiensi ${nilai} (${cara === "pmk" ? "PMK: (pagu × capaian − realisasi) ÷ (pagu × capaian) × 100" : "capaian − serapan, hanya bila capaian paling sedikit 100%"})`,
           ]
         : []),
-      ...(efisiensi?.nilaiEfisiensi ? [`nilai efisiensi ${sayTerhitung(efisiensi.nilaiEfisiensi, desimal)}`] : []),
+      ...(efisiensi?.nilaiEfisiensi ? [`nilai efisiensi ${sayComputed(efisiensi.nilaiEfisiensi, desimal)}`] : []),
     ]),
   ];
 }
 
 /** The mean of the office. */
-export function explainKantor(config: Config, { rataRata, sasaran }: PengukuranKinerja): readonly string[] {
+export function explainOffice(config: Config, { rataRata, sasaran }: PengukuranKinerja): readonly string[] {
   const { desimal, rata_rata: cara } = config.kebijakan;
   const indikator = sasaran.flatMap((s) => s.indikator);
-  const isi =
+  const content =
     cara === "indikator"
       ? indikator.map((p) => sayIndikator(config, p))
-      : sasaran.map((s) => `${s.kode}: ${sayTerhitung(s.rataRata.capaian, desimal)}  ${s.uraian}`);
-  const butir = cara === "indikator" ? indikator : sasaran.map((s) => ({ capaian: s.rataRata.capaian }));
+      : sasaran.map((s) => `${s.kode}: ${sayComputed(s.rataRata.capaian, desimal)}  ${s.uraian}`);
+  const item = cara === "indikator" ? indikator : sasaran.map((s) => ({ capaian: s.rataRata.capaian }));
   return [
     `kantor  Rata-rata capaian ${config.instansi.nama}`,
-    ...explainRataRata(config, rataRata, butir),
-    ...section(cara === "indikator" ? "Indikator" : "Sasaran", isi),
+    ...explainRataRata(config, rataRata, item),
+    ...section(cara === "indikator" ? "Indikator" : "Sasaran", content),
   ];
 }
 
 /** A tujuan and its indicators. */
 export function explainTujuan(config: Config, pengukuran: PengukuranKinerja, tujuan: Tujuan): readonly string[] {
-  const milik = pengukuran.indikator.filter(
-    ({ rencana }) => rencana.tingkat === "tujuan" && rencana.induk === tujuan.kode,
-  );
+  const owned = pengukuran.indikator.filter(({ plan }) => plan.tingkat === "tujuan" && plan.induk === tujuan.kode);
   const sasaran = config.sasaran.filter((s) => s.tujuan === tujuan.kode);
   return [
     `${tujuan.kode}  ${tujuan.uraian}`,
     ...section(
       "Indikator tujuan",
-      milik.map((p) => sayIndikator(config, p)),
+      owned.map((p) => sayIndikator(config, p)),
     ),
     ...section(
       "Sasaran",
@@ -67,35 +65,35 @@ export function explainTujuan(config: Config, pengukuran: PengukuranKinerja, tuj
 }
 
 /** One kode that several units measure. */
-export function explainUnit(config: Config, daftar: readonly PengukuranIndikator[]): readonly string[] {
-  const [pertama] = daftar;
+export function explainUnit(config: Config, list: readonly PengukuranIndikator[]): readonly string[] {
+  const [first] = list;
   return [
-    `${pertama?.indikator.kode}  ${pertama?.indikator.uraian}`,
-    ...line("Diukur oleh", `${daftar.length} unit`),
+    `${first?.indikator.kode}  ${first?.indikator.uraian}`,
+    ...line("Diukur oleh", `${list.length} unit`),
     ...section(
       "Per unit",
-      daftar.map((p) => sayIndikator(config, p)),
+      list.map((p) => sayIndikator(config, p)),
     ),
-    ...line("Rinciannya", `lkjip explain ${pertama?.rencana.id}`),
+    ...line("Rinciannya", `lkjip explain ${first?.plan.id}`),
   ];
 }
 
 function explainRataRata(
   { kebijakan }: Config,
   { capaian, predikat, n, terlewat }: RataRata,
-  butir: readonly Pick<PengukuranIndikator, "capaian">[],
+  item: readonly Pick<PengukuranIndikator, "capaian">[],
 ): string[] {
   const { desimal, skala } = kebijakan;
-  const angka = butir.flatMap((b) =>
-    b.capaian.status === "terhitung" ? [formatPersen(bulatkan(b.capaian.nilai, desimal), desimal)] : [],
+  const angka = item.flatMap((b) =>
+    b.capaian.status === "terhitung" ? [formatPercent(round(b.capaian.nilai, desimal), desimal)] : [],
   );
-  const hasil = capaian.status === "terhitung" ? formatPersen(capaian.nilai, desimal) : null;
+  const result = capaian.status === "terhitung" ? formatPercent(capaian.nilai, desimal) : null;
   return [
     ...line("Rumus", "jumlah capaian yang tercetak ÷ banyaknya"),
-    ...line("Dengan angka", hasil && `(${angka.join(" + ")}) ÷ ${n} = ${hasil}`),
-    ...(capaian.status === "terhitung" ? line("Pembulatan", sayPembulatan(capaian.nilai, desimal)) : []),
-    ...line("Rata-rata capaian", sayTerhitung(capaian, desimal)),
-    ...line("Kategori", sayKategori(predikat, skala)),
+    ...line("Dengan angka", result && `(${angka.join(" + ")}) ÷ ${n} = ${result}`),
+    ...(capaian.status === "terhitung" ? line("Pembulatan", sayRounding(capaian.nilai, desimal)) : []),
+    ...line("Rata-rata capaian", sayComputed(capaian, desimal)),
+    ...line("Kategori", sayCategory(predikat, skala)),
     ...section(
       "Tidak ikut dirata-rata",
       terlewat.map(({ id, alasan }) => `${id}: ${alasan}`),
@@ -103,6 +101,6 @@ function explainRataRata(
   ];
 }
 
-function sayIndikator({ kebijakan }: Config, { rencana, indikator, capaian }: PengukuranIndikator): string {
-  return `${rencana.id}: ${sayTerhitung(capaian, kebijakan.desimal)}  ${indikator.uraian}`;
+function sayIndikator({ kebijakan }: Config, { plan, indikator, capaian }: PengukuranIndikator): string {
+  return `${plan.id}: ${sayComputed(capaian, kebijakan.desimal)}  ${indikator.uraian}`;
 }

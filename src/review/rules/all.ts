@@ -1,52 +1,50 @@
-import { ATURAN_ANALISIS, ATURAN_TERSALIN } from "./analysis.ts";
-import { ATURAN_ANGGARAN, ATURAN_EFISIEN } from "./anggaran.ts";
-import type { AturanNaskah } from "./input.ts";
-import { ATURAN_BAHASA } from "./spelling.ts";
-import { ATURAN_HUKUM } from "./regulation.ts";
-import { ATURAN_IDENTITAS } from "./identity.ts";
-import { ATURAN_INDIKATOR } from "./indikator.ts";
-import { ATURAN_KANTOR } from "./office.ts";
-import { ATURAN_KELENGKAPAN } from "./completeness.ts";
-import { ATURAN_KLAIM } from "./claim.ts";
-import { ATURAN_BANDING } from "./claim-comparison.ts";
-import { ATURAN_NOMOR } from "./numbering.ts";
-import { ATURAN_PEJABAT } from "./pejabat.ts";
-import { ATURAN_RENCANA } from "./plan.ts";
-import { ATURAN_SISA } from "./leftover.ts";
-import { ATURAN_BENTUK } from "./table-shape.ts";
-import { ATURAN_TABEL } from "./table-data.ts";
-import { ATURAN_HITUNG } from "./table-sums.ts";
-import { ATURAN_TABEL_SENDIRI } from "./table-text.ts";
-import { ATURAN_TAHUN } from "./tahun.ts";
+import { ANALYSIS_RULE, COPIED_RULE } from "./analysis.ts";
+import { ANGGARAN_RULE, EFFICIENT_RULE } from "./anggaran.ts";
+import { CLAIM_RULE } from "./claim.ts";
+import { BANDING_RULE } from "./claim-comparison.ts";
+import { COMPLETENESS_RULE } from "./completeness.ts";
+import { IDENTITY_RULE } from "./identity.ts";
+import { INDIKATOR_RULE } from "./indikator.ts";
+import type { NaskahRule } from "./input.ts";
+import { REST_RULE } from "./leftover.ts";
+import { NOMOR_RULE } from "./numbering.ts";
+import { OFFICE_RULE } from "./office.ts";
+import { PEJABAT_RULE } from "./pejabat.ts";
+import { PLAN_RULE } from "./plan.ts";
+import { HUKUM_RULE } from "./regulation.ts";
+import { LANGUAGE_RULE } from "./spelling.ts";
+import { TABEL_RULE } from "./table-data.ts";
+import { BENTUK_RULE } from "./table-shape.ts";
+import { HITUNG_RULE } from "./table-sums.ts";
+import { OWN_TABEL_RULE } from "./table-text.ts";
+import { TAHUN_RULE } from "./tahun.ts";
 
-const onUntouched = (
-  untouched: NonNullable<AturanNaskah["untouched"]>,
-  aturan: readonly AturanNaskah[],
-): AturanNaskah[] => aturan.map((satu) => ({ ...satu, untouched }));
+const onUntouched = (untouched: NonNullable<NaskahRule["untouched"]>, rule: readonly NaskahRule[]): NaskahRule[] =>
+  rule.map((one) => ({ ...one, untouched }));
 
 /** Every rule of `review`, in the order of the list. */
-export const ATURAN_NASKAH: readonly AturanNaskah[] = [
+export const NASKAH_RULE: readonly NaskahRule[] = [
   ...onUntouched("row", [
-    ...ATURAN_INDIKATOR,
-    ...ATURAN_KANTOR,
-    ...ATURAN_ANGGARAN,
-    ...ATURAN_KLAIM,
-    ...ATURAN_BANDING,
-    ...ATURAN_EFISIEN,
-    ...ATURAN_TABEL,
+    ...INDIKATOR_RULE,
+    ...OFFICE_RULE,
+    ...ANGGARAN_RULE,
+    ...CLAIM_RULE,
+    ...BANDING_RULE,
+    ...EFFICIENT_RULE,
+    ...TABEL_RULE,
   ]),
-  ...onUntouched("table", ATURAN_HITUNG),
-  ...ATURAN_BENTUK,
-  ...onUntouched("row", ATURAN_TABEL_SENDIRI),
-  ...ATURAN_KELENGKAPAN,
-  ...ATURAN_ANALISIS,
-  ...ATURAN_RENCANA,
-  ...ATURAN_IDENTITAS,
-  ...ATURAN_TAHUN,
-  ...ATURAN_PEJABAT,
-  ...ATURAN_HUKUM,
-  ...ATURAN_NOMOR,
-  ...ATURAN_BAHASA,
-  ...ATURAN_SISA,
-  ...ATURAN_TERSALIN,
+  ...onUntouched("table", HITUNG_RULE),
+  ...BENTUK_RULE,
+  ...onUntouched("row", OWN_TABEL_RULE),
+  ...COMPLETENESS_RULE,
+  ...ANALYSIS_RULE,
+  ...PLAN_RULE,
+  ...IDENTITY_RULE,
+  ...TAHUN_RULE,
+  ...PEJABAT_RULE,
+  ...HUKUM_RULE,
+  ...NOMOR_RULE,
+  ...LANGUAGE_RULE,
+  ...REST_RULE,
+  ...COPIED_RULE,
 ];

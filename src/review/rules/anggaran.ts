@@ -1,15 +1,15 @@
-import type { RealisasiAnggaran, Terhitung } from "../../measure/result.ts";
+import type { Computed, RealisasiAnggaran } from "../../measure/result.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
-import { bulatkan, formatAngka, formatRupiah, terbilang } from "../../model/format.ts";
-import { type Angka, bandingkan } from "./angka.ts";
-import type { AturanNaskah, BahanKoreksi, Hasil } from "./input.ts";
-import { type Kalimat, kutip } from "./sentence.ts";
+import { formatAngka, formatRupiah, inWords, round } from "../../model/format.ts";
+import { type Angka, compare } from "./angka.ts";
+import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
 import { normal } from "./mention.ts";
-import { findAnggaran, findPeran, findSasaranJudul, isRancu, konteksOf, sebutMurni } from "./subject.ts";
+import { type Kalimat, quote } from "./sentence.ts";
+import { contextOf, findAnggaran, findRole, findSasaranJudul, isAmbiguous, mentionMurni } from "./subject.ts";
 
 /* Amounts and shares of the budget in sentences, against the data. */
 
-type PeranAnggaran = "pagu" | "realisasi" | "sisa" | "serapan";
+type AnggaranRole = "pagu" | "realisasi" | "sisa" | "serapan";
 
 /** One level of the budget, of this year or an earlier one. */
 interface Pos {
@@ -17,26 +17,22 @@ interface Pos {
   readonly pagu: Desimal;
   readonly realisasi: Desimal;
   /** Absent for an earlier year. */
-  readonly serapan?: Terhitung;
+  readonly serapan?: Computed;
 }
 
-function peranOf(kalimat: Kalimat, angka: Angka): PeranAnggaran | null {
-  const peran = findPeran(kalimat, angka);
+function roleOf(kalimat: Kalimat, angka: Angka): AnggaranRole | null {
+  const role = findRole(kalimat, angka);
   if (angka.satuan === "rupiah")
-    return peran === "serapan"
-      ? "realisasi"
-      : peran === "pagu" || peran === "realisasi" || peran === "sisa"
-        ? peran
-        : null;
+    return role === "serapan" ? "realisasi" : role === "pagu" || role === "realisasi" || role === "sisa" ? role : null;
   if (angka.satuan !== "persen") return null;
-  if (peran === "serapan") return "serapan";
-  const sesudahRupiah = kalimat.angka.some(
+  if (role === "serapan") return "serapan";
+  const afterRupiah = kalimat.angka.some(
     (a) =>
       a.satuan === "rupiah" &&
-      a.akhir < angka.mulai &&
-      /^\s*(?:atau|\(|\([a-z ]+\) atau|,? atau sebesar)\s*$/.test(kalimat.topeng.slice(a.akhir, angka.mulai)),
+      a.end < angka.mulai &&
+      /^\s*(?:atau|\(|\([a-z ]+\) atau|,? atau sebesar)\s*$/.test(kalimat.mask.slice(a.end, angka.mulai)),
   );
-  return sesudahRupiah && peran === "realisasi" ? "serapan" : null;
+  return afterRupiah && role === "realisasi" ? "serapan" : null;
 }
 
 const posOf = ({ uraian, pagu, realisasi, serapan }: Omit<RealisasiAnggaran, "asal" | "paguMurni">): Pos => ({
@@ -50,15 +46,15 @@ const posOf = ({ uraian, pagu, realisasi, serapan }: Omit<RealisasiAnggaran, "as
 const posMurni = (a: RealisasiAnggaran, nama: string): Pos => ({ ...a, nama: `${nama} (PK murni)`, pagu: a.paguMurni });
 
 /** What a number of the budget can be about, with the PK murni where the sentence speaks of it. */
-function listPos(kalimat: Kalimat, angka: Angka, bahan: BahanKoreksi): Pos[] {
-  const akhir = listPosAkhir(kalimat, angka, bahan);
-  if (akhir.length === 0 || !sebutMurni(kalimat.topeng)) return akhir;
-  const disebut = findAnggaran(kalimat, angka);
-  const { config, pengukuran } = bahan;
+function listPos(kalimat: Kalimat, angka: Angka, input: KoreksiInput): Pos[] {
+  const end = listEndPos(kalimat, angka, input);
+  if (end.length === 0 || !mentionMurni(kalimat.mask)) return end;
+  const mentioned = findAnggaran(kalimat, angka);
+  const { config, pengukuran } = input;
   const { anggaran } = pengukuran;
-  return disebut.length > 0
-    ? [...disebut.map((a) => posMurni(a, a.uraian)), ...akhir]
-    : [posMurni(anggaran, config.instansi.nama), ...anggaran.program.map((a) => posMurni(a, a.uraian)), ...akhir];
+  return mentioned.length > 0
+    ? [...mentioned.map((a) => posMurni(a, a.uraian)), ...end]
+    : [posMurni(anggaran, config.instansi.nama), ...anggaran.program.map((a) => posMurni(a, a.uraian)), ...end];
 }
 
 /** Who speaks of one of these speaks of a part of the budget, or of a part of the year, that the data do not know. */
@@ -66,94 +62,98 @@ const BAGIAN =
   /\b(?:belanja|gaji|honorarium|hibah|bantuan|dana|perjalanan dinas|seksi|subbagian|kelurahan|desa|bulan|triwulan|tribulan|tw|semester|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november)\b/;
 
 /** What a number of the budget in force can be about: what the sentence names, else the office and the sasaran it stands under. */
-function listPosAkhir(kalimat: Kalimat, angka: Angka, bahan: BahanKoreksi): Pos[] {
-  const { pengukuran, config } = bahan;
+function listEndPos(kalimat: Kalimat, angka: Angka, input: KoreksiInput): Pos[] {
+  const { pengukuran, config } = input;
   const { anggaran } = pengukuran;
-  const { tahun } = konteksOf(kalimat, bahan);
-  const disebut = findAnggaran(kalimat, angka);
-  if (isRancu(kalimat, angka) || BAGIAN.test(kalimat.topeng) || kalimat.sebutan.some(({ nama }) => nama.unit !== null))
+  const { tahun } = contextOf(kalimat, input);
+  const mentioned = findAnggaran(kalimat, angka);
+  if (
+    isAmbiguous(kalimat, angka) ||
+    BAGIAN.test(kalimat.mask) ||
+    kalimat.mention.some(({ nama }) => nama.unit !== null)
+  )
     return [];
-  if (disebut.length > 0) {
-    const lalu = anggaran.riwayat
+  if (mentioned.length > 0) {
+    const last = anggaran.riwayat
       .filter((r) => tahun.includes(r.tahun))
       .flatMap((r) =>
-        disebut.flatMap(({ kode, uraian }) =>
+        mentioned.flatMap(({ kode, uraian }) =>
           r.program[kode] === undefined ? [] : [{ nama: `${uraian} tahun ${r.tahun}`, ...r.program[kode] }],
         ),
       );
-    return [...disebut.map(posOf), ...lalu];
+    return [...mentioned.map(posOf), ...last];
   }
   // A program or kegiatan that the plan does not name so.
-  if (/\b(?:satu|sebuah|suatu|\d+) (?:sub )?(?:kegiatan|program|paket|pekerjaan)\b/.test(kalimat.topeng)) return [];
-  const kecil = kalimat.teks.toLowerCase();
-  const bernama = kecil.includes(normal(config.instansi.nama));
-  if (!bernama && !/\b(?:pagu|total|seluruh|jumlah|serapan|penyerapan)\b/.test(kecil)) return [];
-  const sasaran = findSasaranJudul(kalimat.paragraf.judul, bahan);
+  if (/\b(?:satu|sebuah|suatu|\d+) (?:sub )?(?:kegiatan|program|paket|pekerjaan)\b/.test(kalimat.mask)) return [];
+  const small = kalimat.teks.toLowerCase();
+  const named = small.includes(normal(config.instansi.nama));
+  if (!named && !/\b(?:pagu|total|seluruh|jumlah|serapan|penyerapan)\b/.test(small)) return [];
+  const sasaran = findSasaranJudul(kalimat.paragraf.judul, input);
   const efisiensi = anggaran.efisiensi.filter(
-    (e) => e.kode === sasaran?.kode || kalimat.sebutan.some((s) => s.nama.sasaran?.kode === e.kode),
+    (e) => e.kode === sasaran?.kode || kalimat.mention.some((s) => s.nama.sasaran?.kode === e.kode),
   );
-  const lalu = anggaran.riwayat
+  const last = anggaran.riwayat
     .filter((r) => tahun.includes(r.tahun))
     .map((r) => ({ nama: `${config.instansi.nama} tahun ${r.tahun}`, pagu: r.pagu, realisasi: r.realisasi }));
-  const milikKantor: Pos = { ...anggaran, nama: config.instansi.nama };
-  const milikSasaran = efisiensi.map(posOf);
-  if (bernama) return [milikKantor, ...milikSasaran, ...lalu];
+  const officeOwn: Pos = { ...anggaran, nama: config.instansi.nama };
+  const sasaranOwn = efisiensi.map(posOf);
+  if (named) return [officeOwn, ...sasaranOwn, ...last];
   // Without a name and outside a sasaran it may be any sasaran or program.
-  const mana = sasaran === null ? [...anggaran.efisiensi, ...anggaran.program].map(posOf) : [];
-  return [...milikSasaran, milikKantor, ...lalu, ...mana];
+  const which = sasaran === null ? [...anggaran.efisiensi, ...anggaran.program].map(posOf) : [];
+  return [...sasaranOwn, officeOwn, ...last, ...which];
 }
 
-function nilaiPos({ pagu, realisasi }: Pos, peran: PeranAnggaran): Desimal | null {
-  if (peran === "pagu") return pagu;
-  if (peran === "realisasi") return realisasi;
-  if (peran === "sisa") return pagu.minus(realisasi).abs();
+function nilaiPos({ pagu, realisasi }: Pos, role: AnggaranRole): Desimal | null {
+  if (role === "pagu") return pagu;
+  if (role === "realisasi") return realisasi;
+  if (role === "sisa") return pagu.minus(realisasi).abs();
   return pagu.eq(0) ? null : realisasi.div(pagu).times(100);
 }
 
-function aturanAnggaran(nama: string, peran: PeranAnggaran, kata: string, contoh: string): AturanNaskah {
+function anggaranRule(nama: string, role: AnggaranRole, kata: string, contoh: string): NaskahRule {
   return {
     nama,
-    rumpun: "Angka dalam kalimat",
+    family: "Angka dalam kalimat",
     tingkat: "galat",
-    arti: `${kata} dalam kalimat tidak sama dengan data anggaran.`,
+    meaning: `${kata} dalam kalimat tidak sama dengan data anggaran.`,
     contoh,
-    check: (bahan) =>
-      bahan.kalimat.flatMap((kalimat) =>
-        kalimat.angka.flatMap((angka): Hasil[] => {
-          if (peranOf(kalimat, angka) !== peran) return [];
-          const { desimal: tempat } = bahan.config.kebijakan;
-          const semua = listPos(kalimat, angka, bahan);
+    check: (input) =>
+      input.kalimat.flatMap((kalimat) =>
+        kalimat.angka.flatMap((angka): Result[] => {
+          if (roleOf(kalimat, angka) !== role) return [];
+          const { desimal: tempat } = input.config.kebijakan;
+          const all = listPos(kalimat, angka, input);
           // A sum of what has come in so far contradicts nothing.
-          if (peran !== "pagu" && semua.some(({ serapan }) => serapan?.status === "belum_lengkap")) return [];
-          const dikenal = semua.flatMap((pos) => {
-            const nilai = nilaiPos(pos, peran);
+          if (role !== "pagu" && all.some(({ serapan }) => serapan?.status === "belum_lengkap")) return [];
+          const known = all.flatMap((pos) => {
+            const nilai = nilaiPos(pos, role);
             return nilai === null ? [] : [{ pos, nilai }];
           });
           // "melebihi pagu Rp10.000.000": by so much, or a pagu of so much.
-          const lewat =
-            peran === "sisa" && /(?:melebihi|melampaui) pagu\b\D*$/.test(kalimat.topeng.slice(0, angka.mulai));
-          const mungkin = [...dikenal.map(({ nilai }) => nilai), ...(lewat ? semua.map(({ pagu }) => pagu) : [])];
-          const benar = dikenal[0];
+          const skipped =
+            role === "sisa" && /(?:melebihi|melampaui) pagu\b\D*$/.test(kalimat.mask.slice(0, angka.mulai));
+          const possible = [...known.map(({ nilai }) => nilai), ...(skipped ? all.map(({ pagu }) => pagu) : [])];
+          const correct = known[0];
           if (
-            benar === undefined ||
-            mungkin.some((nilai) => bandingkan(angka, nilai, peran === "serapan" ? tempat : 2) !== "beda")
+            correct === undefined ||
+            possible.some((nilai) => compare(angka, nilai, role === "serapan" ? tempat : 2) !== "beda")
           )
             return [];
-          if (lewat)
+          if (skipped)
             return [
               {
                 tingkat: "periksa",
                 tempat: kalimat.paragraf.tempat,
-                pesan: `${angka.teks} bukan pagu ${benar.pos.nama} dan bukan selisihnya dengan realisasi: "${kutip(kalimat.teks, angka.mulai)}"`,
+                pesan: `${angka.teks} bukan pagu ${correct.pos.nama} dan bukan selisihnya dengan realisasi: "${quote(kalimat.teks, angka.mulai)}"`,
                 perbaikan: "cocokkan dengan pagu dan realisasi yang dimaksud kalimat ini",
               },
             ];
-          const cetak = peran === "serapan" ? `${formatAngka(benar.nilai, tempat)}%` : formatRupiah(benar.nilai);
+          const print = role === "serapan" ? `${formatAngka(correct.nilai, tempat)}%` : formatRupiah(correct.nilai);
           return [
             {
               tempat: kalimat.paragraf.tempat,
-              pesan: `${kata} ${benar.pos.nama} tertulis ${angka.teks}, sedangkan menurut data ${cetak}: "${kutip(kalimat.teks, angka.mulai)}"`,
-              perbaikan: `ganti ${angka.teks} menjadi ${cetak}; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft`,
+              pesan: `${kata} ${correct.pos.nama} tertulis ${angka.teks}, sedangkan menurut data ${print}: "${quote(kalimat.teks, angka.mulai)}"`,
+              perbaikan: `ganti ${angka.teks} menjadi ${print}; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft`,
             },
           ];
         }),
@@ -161,58 +161,58 @@ function aturanAnggaran(nama: string, peran: PeranAnggaran, kata: string, contoh
   };
 }
 
-const SEBUT_RUPIAH = /Rp\.?\s*(\d{1,3}(?:\.\d{3})+)(?:,00|,-)?\s*\(([a-z ]+?)\s+rupiah\)/gi;
+const MENTION_RUPIAH = /Rp\.?\s*(\d{1,3}(?:\.\d{3})+)(?:,00|,-)?\s*\(([a-z ]+?)\s+rupiah\)/gi;
 
-const huruf: AturanNaskah = {
+const letter: NaskahRule = {
   nama: "terbilang-tidak-sama",
-  rumpun: "Angka dalam kalimat",
+  family: "Angka dalam kalimat",
   tingkat: "galat",
-  arti: "Jumlah uang dengan huruf tidak sama dengan angkanya.",
+  meaning: "Jumlah uang dengan huruf tidak sama dengan angkanya.",
   contoh: "Rp77.500.000 (tujuh puluh tujuh juta rupiah)",
-  check: (bahan) =>
-    bahan.paragraf.flatMap((paragraf) =>
-      [...paragraf.teks.matchAll(SEBUT_RUPIAH)].flatMap(([, angka = "", kata = ""]): Hasil[] => {
-        const benar = terbilang(desimal(angka.replaceAll(".", "")));
-        if (normal(kata) === benar) return [];
+  check: (input) =>
+    input.paragraf.flatMap((paragraf) =>
+      [...paragraf.teks.matchAll(MENTION_RUPIAH)].flatMap(([, angka = "", kata = ""]): Result[] => {
+        const correct = inWords(desimal(angka.replaceAll(".", "")));
+        if (normal(kata) === correct) return [];
         return [
           {
             tempat: paragraf.tempat,
             pesan: `Rp${angka} ditulis dengan huruf "${kata} rupiah".`,
-            perbaikan: `ganti hurufnya menjadi "${benar} rupiah"`,
+            perbaikan: `ganti hurufnya menjadi "${correct} rupiah"`,
           },
         ];
       }),
     ),
 };
 
-const EFISIEN =
+const EFFICIENT =
   /(?<!\b(?:tidak|belum|kurang|agar|supaya|lebih|secara|makin|semakin) )\befisien\b(?! (?:dan efektif(?:,| )|efektif))/;
 
-const efisien: AturanNaskah = {
+const efficient: NaskahRule = {
   nama: "klaim-efisien-tanpa-dasar",
-  rumpun: "Klaim terhadap angka",
+  family: "Klaim terhadap angka",
   tingkat: "galat",
-  arti: "Sasaran atau kantor disebut efisien, padahal capaiannya di bawah 100% atau di bawah serapan anggarannya.",
+  meaning: "Sasaran atau kantor disebut efisien, padahal capaiannya di bawah 100% atau di bawah serapan anggarannya.",
   contoh: "penggunaan anggaran efisien, padahal capaian 83,33% dan serapan 93,90%",
-  check: (bahan) =>
-    bahan.kalimat.flatMap((kalimat): Hasil[] => {
-      const sasaran = findSasaranJudul(kalimat.paragraf.judul, bahan);
-      const e = bahan.pengukuran.anggaran.efisiensi.find(
-        ({ kode }) => kode === sasaran?.kode || kalimat.sebutan.some((s) => s.nama.sasaran?.kode === kode),
+  check: (input) =>
+    input.kalimat.flatMap((kalimat): Result[] => {
+      const sasaran = findSasaranJudul(kalimat.paragraf.judul, input);
+      const e = input.pengukuran.anggaran.efisiensi.find(
+        ({ kode }) => kode === sasaran?.kode || kalimat.mention.some((s) => s.nama.sasaran?.kode === kode),
       );
       if (
         e === undefined ||
-        !EFISIEN.test(kalimat.topeng) ||
+        !EFFICIENT.test(kalimat.mask) ||
         e.capaian.status !== "terhitung" ||
         e.serapan.status !== "terhitung"
       )
         return [];
-      const { desimal: tempat } = bahan.config.kebijakan;
-      if (bulatkan(e.capaian.nilai, tempat).gte(100) && e.capaian.nilai.gte(e.serapan.nilai)) return [];
+      const { desimal: tempat } = input.config.kebijakan;
+      if (round(e.capaian.nilai, tempat).gte(100) && e.capaian.nilai.gte(e.serapan.nilai)) return [];
       return [
         {
           tempat: kalimat.paragraf.tempat,
-          pesan: `Disebut efisien, padahal capaian sasaran ini ${formatAngka(e.capaian.nilai, tempat)}% dan serapan anggarannya ${formatAngka(e.serapan.nilai, tempat)}%: "${kutip(kalimat.teks)}"`,
+          pesan: `Disebut efisien, padahal capaian sasaran ini ${formatAngka(e.capaian.nilai, tempat)}% dan serapan anggarannya ${formatAngka(e.serapan.nilai, tempat)}%: "${quote(kalimat.teks)}"`,
           perbaikan: `tulis bahwa efisiensi tidak dinyatakan karena capaian belum mencapai 100% atau di bawah serapan anggaran`,
         },
       ];
@@ -220,18 +220,18 @@ const efisien: AturanNaskah = {
 };
 
 /** Rules about the budget in sentences. */
-export const ATURAN_ANGGARAN: readonly AturanNaskah[] = [
-  aturanAnggaran("pagu-tidak-sama", "pagu", "Pagu anggaran", "pagu Rp10.034.625.000, padahal Rp10.043.625.000"),
-  aturanAnggaran(
+export const ANGGARAN_RULE: readonly NaskahRule[] = [
+  anggaranRule("pagu-tidak-sama", "pagu", "Pagu anggaran", "pagu Rp10.034.625.000, padahal Rp10.043.625.000"),
+  anggaranRule(
     "realisasi-anggaran-tidak-sama",
     "realisasi",
     "Realisasi anggaran",
     "realisasinya Rp9.657.255.500, padahal Rp9.567.255.500",
   ),
-  aturanAnggaran("serapan-tidak-sama", "serapan", "Serapan anggaran", "serapan 96,25%, padahal 95,26%"),
-  aturanAnggaran("sisa-anggaran-tidak-sama", "sisa", "Sisa anggaran", "sisa Rp467.369.500, padahal Rp476.369.500"),
-  huruf,
+  anggaranRule("serapan-tidak-sama", "serapan", "Serapan anggaran", "serapan 96,25%, padahal 95,26%"),
+  anggaranRule("sisa-anggaran-tidak-sama", "sisa", "Sisa anggaran", "sisa Rp467.369.500, padahal Rp476.369.500"),
+  letter,
 ];
 
 /** The rule about claims of efficiency. */
-export const ATURAN_EFISIEN: readonly AturanNaskah[] = [efisien];
+export const EFFICIENT_RULE: readonly NaskahRule[] = [efficient];

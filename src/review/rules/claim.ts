@@ -1,24 +1,24 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
-import { bulatkan, formatAngka, isSatuanPersen } from "../../model/format.ts";
-import { cetak } from "./angka.ts";
-import type { AturanNaskah, BahanKoreksi, Hasil } from "./input.ts";
-import { type Kalimat, kutip } from "./sentence.ts";
-import { denganSatuan, listTahunan } from "./nilai.ts";
-import type { Sebutan } from "./mention.ts";
-import { findSasaranJudul, konteksOf, LAIN, underTujuan } from "./subject.ts";
+import { formatAngka, isPercentSatuan, round } from "../../model/format.ts";
+import { print } from "./angka.ts";
+import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import type { Mention } from "./mention.ts";
+import { listYearly, withSatuan } from "./nilai.ts";
+import { type Kalimat, quote } from "./sentence.ts";
+import { contextOf, findSasaranJudul, LAIN, underTujuan } from "./subject.ts";
 
 /* Words that claim something about an indicator - rose, fell, reached, above, below - against the numbers. */
 
 /** The one indicator that a place in a sentence is about: the nearest name before it, else the only one named. */
-function findSatu(kalimat: Kalimat, at: number): PengukuranIndikator | null {
-  const milik = kalimat.sebutan.filter((s: Sebutan) => s.nama.indikator.length === 1);
-  const dekat = milik.findLast((s) => s.akhir <= at) ?? (milik.length === 1 ? milik[0] : undefined);
+function findOne(kalimat: Kalimat, at: number): PengukuranIndikator | null {
+  const owned = kalimat.mention.filter((s: Mention) => s.nama.indikator.length === 1);
+  const near = owned.findLast((s) => s.end <= at) ?? (owned.length === 1 ? owned[0] : undefined);
   const lanjut =
-    /\b(?:realisasi|capaian)nya\b/.test(kalimat.topeng) && milik.length === 0
-      ? kalimat.lanjutan.filter((s) => s.nama.indikator.length === 1)
+    /\b(?:realisasi|capaian)nya\b/.test(kalimat.mask) && owned.length === 0
+      ? kalimat.continuation.filter((s) => s.nama.indikator.length === 1)
       : [];
-  return dekat?.nama.indikator[0] ?? (lanjut.length === 1 ? (lanjut[0]?.nama.indikator[0] ?? null) : null);
+  return near?.nama.indikator[0] ?? (lanjut.length === 1 ? (lanjut[0]?.nama.indikator[0] ?? null) : null);
 }
 
 const NAIK =
@@ -29,89 +29,89 @@ const TURUN =
 interface Arah {
   readonly kata: string;
   readonly at: number;
-  readonly gerak: 1 | -1;
+  readonly trend: 1 | -1;
 }
 
-const listArah = (topeng: string): Arah[] => [
-  ...[...topeng.matchAll(NAIK)].map((m): Arah => ({ kata: m[1] ?? "", at: m.index, gerak: 1 })),
-  ...[...topeng.matchAll(TURUN)].map((m): Arah => ({ kata: m[1] ?? "", at: m.index, gerak: -1 })),
+const listArah = (mask: string): Arah[] => [
+  ...[...mask.matchAll(NAIK)].map((m): Arah => ({ kata: m[1] ?? "", at: m.index, trend: 1 })),
+  ...[...mask.matchAll(TURUN)].map((m): Arah => ({ kata: m[1] ?? "", at: m.index, trend: -1 })),
 ];
 
 /** What rises or falls without being the indicator, right before the word. */
-const SUBJEK =
+const SUBJECT =
   /\b(?:kinerja|mutu|kualitas|pelayanan|layanan|kesadaran|kepercayaan|partisipasi|kepuasan|ketertiban|keamanan|anggaran|pagu|serapan|target(?:nya)?|unsur \p{L}+)\s+(?:warga |masyarakat |(?:te|su)(?:lah|dah) |ikut |juga )?$/u;
 
 /** What the data say of a change that a sentence claims; null where it cannot be told. */
-function findGerakData(kalimat: Kalimat, arah: Arah, bahan: BahanKoreksi) {
-  const { tahun, tahunIni, triwulan, kebijakan } = konteksOf(kalimat, bahan);
-  const lalu = tahun.filter((t) => t < tahunIni);
-  const dibanding = lalu.length > 0 || /\bdibanding/.test(kalimat.topeng);
-  const p = findSatu(kalimat, arah.at);
-  if (p === null || triwulan || !dibanding || lalu.length > 1) return null;
-  const sebelum = kalimat.topeng.slice(0, arah.at);
-  if (SUBJEK.test(sebelum)) return null;
-  const capaian = sebelum.lastIndexOf("capaian") > sebelum.lastIndexOf("realisasi");
-  const tahunan = listTahunan(p, tahunIni);
-  const [dulu, kini] = [tahunan.find((t) => t.tahun === (lalu[0] ?? tahunIni - 1)), tahunan.at(-1)];
-  const nilai = (t: typeof kini): Desimal | null => (capaian ? (t?.capaian ?? null) : (t?.realisasi ?? null));
-  const [a, b] = [nilai(dulu), nilai(kini)];
-  if (dulu === undefined || a === null || b === null || p.indikator.arah === "predikat") return null;
-  const bulat = (n: Desimal): Desimal => (capaian ? bulatkan(n, kebijakan.desimal) : n);
-  const tulis = (n: Desimal): string =>
-    capaian ? `${formatAngka(n, kebijakan.desimal)}%` : denganSatuan(cetak(n, kebijakan.desimal), p, "realisasi");
-  return { p, capaian, lalu: dulu.tahun, gerak: bulat(b).cmp(bulat(a)), dari: tulis(a), menjadi: tulis(b) };
+function findDataTrend(kalimat: Kalimat, arah: Arah, input: KoreksiInput) {
+  const { tahun, thisTahun, triwulan, kebijakan } = contextOf(kalimat, input);
+  const last = tahun.filter((t) => t < thisTahun);
+  const compared = last.length > 0 || /\bdibanding/.test(kalimat.mask);
+  const p = findOne(kalimat, arah.at);
+  if (p === null || triwulan || !compared || last.length > 1) return null;
+  const before = kalimat.mask.slice(0, arah.at);
+  if (SUBJECT.test(before)) return null;
+  const capaian = before.lastIndexOf("capaian") > before.lastIndexOf("realisasi");
+  const yearly = listYearly(p, thisTahun);
+  const [former, now] = [yearly.find((t) => t.tahun === (last[0] ?? thisTahun - 1)), yearly.at(-1)];
+  const nilai = (t: typeof now): Desimal | null => (capaian ? (t?.capaian ?? null) : (t?.realisasi ?? null));
+  const [a, b] = [nilai(former), nilai(now)];
+  if (former === undefined || a === null || b === null || p.indikator.arah === "predikat") return null;
+  const whole = (n: Desimal): Desimal => (capaian ? round(n, kebijakan.desimal) : n);
+  const write = (n: Desimal): string =>
+    capaian ? `${formatAngka(n, kebijakan.desimal)}%` : withSatuan(print(n, kebijakan.desimal), p, "realisasi");
+  return { p, capaian, last: former.tahun, trend: whole(b).cmp(whole(a)), dari: write(a), becomes: write(b) };
 }
 
-const arahTerbalik: AturanNaskah = {
+const reversedArah: NaskahRule = {
   nama: "klaim-arah-terbalik",
-  rumpun: "Klaim terhadap angka",
+  family: "Klaim terhadap angka",
   tingkat: "galat",
-  arti: "Kalimat menyebut naik padahal datanya turun atau tetap, atau sebaliknya.",
+  meaning: "Kalimat menyebut naik padahal datanya turun atau tetap, atau sebaliknya.",
   contoh: "capaiannya naik dibandingkan tahun 2023, padahal turun dari 101,24% menjadi 100,88%",
-  check: (bahan) =>
-    bahan.kalimat.flatMap((kalimat) =>
-      listArah(kalimat.topeng).flatMap((arah): Hasil[] => {
-        const data = findGerakData(kalimat, arah, bahan);
-        if (data === null || data.gerak === arah.gerak) return [];
-        const benar = data.gerak > 0 ? "naik" : data.gerak < 0 ? "turun" : "tetap";
+  check: (input) =>
+    input.kalimat.flatMap((kalimat) =>
+      listArah(kalimat.mask).flatMap((arah): Result[] => {
+        const data = findDataTrend(kalimat, arah, input);
+        if (data === null || data.trend === arah.trend) return [];
+        const correct = data.trend > 0 ? "naik" : data.trend < 0 ? "turun" : "tetap";
         return [
           {
             tempat: kalimat.paragraf.tempat,
-            pesan: `${data.capaian ? "Capaian" : "Realisasi"} ${data.p.indikator.uraian} disebut ${arah.kata}, padahal ${benar} dari ${data.dari} (tahun ${data.lalu}) menjadi ${data.menjadi}: "${kutip(kalimat.teks, arah.at)}"`,
-            perbaikan: `ganti "${arah.kata}" menjadi "${benar}"`,
+            pesan: `${data.capaian ? "Capaian" : "Realisasi"} ${data.p.indikator.uraian} disebut ${arah.kata}, padahal ${correct} dari ${data.dari} (tahun ${data.last}) menjadi ${data.becomes}: "${quote(kalimat.teks, arah.at)}"`,
+            perbaikan: `ganti "${arah.kata}" menjadi "${correct}"`,
           },
         ];
       }),
     ),
 };
 
-const persenPoin: AturanNaskah = {
+const percentPoint: NaskahRule = {
   nama: "persen-bukan-poin",
-  rumpun: "Klaim terhadap angka",
+  family: "Klaim terhadap angka",
   tingkat: "galat",
-  arti: "Perubahan sebuah persentase ditulis dalam persen, padahal yang dimaksud poin persen.",
+  meaning: "Perubahan sebuah persentase ditulis dalam persen, padahal yang dimaksud poin persen.",
   contoh: "capaian turun 0,36% (101,24% menjadi 100,88%), seharusnya 0,36 poin persen",
-  check: (bahan) =>
-    bahan.kalimat.flatMap((kalimat) =>
-      kalimat.angka.flatMap((angka): Hasil[] => {
-        const sebelum = kalimat.topeng.slice(0, angka.mulai);
-        const gerak =
+  check: (input) =>
+    input.kalimat.flatMap((kalimat) =>
+      kalimat.angka.flatMap((angka): Result[] => {
+        const before = kalimat.mask.slice(0, angka.mulai);
+        const trend =
           /\b(?:naik|turun|meningkat|menurun|kenaikan|penurunan|peningkatan|bertambah|berkurang|selisih)(?: sebesar| sebanyak)?\s*$/.test(
-            sebelum,
+            before,
           );
-        if (angka.satuan !== "persen" || !gerak) return [];
-        const p = findSatu(kalimat, angka.mulai);
-        const persentase =
-          sebelum.lastIndexOf("realisasi") > Math.max(sebelum.lastIndexOf("capaian"), sebelum.lastIndexOf("serapan"))
-            ? p !== null && isSatuanPersen(p.indikator.satuan)
-            : /\b(?:capaian|serapan|kemajuan)/.test(sebelum);
-        if (!persentase || isRelatif(angka.nilai, p, bahan)) return [];
-        const benar = angka.teks.replace(/\s*(?:%|persen)$/, " poin persen");
+        if (angka.satuan !== "persen" || !trend) return [];
+        const p = findOne(kalimat, angka.mulai);
+        const percentage =
+          before.lastIndexOf("realisasi") > Math.max(before.lastIndexOf("capaian"), before.lastIndexOf("serapan"))
+            ? p !== null && isPercentSatuan(p.indikator.satuan)
+            : /\b(?:capaian|serapan|kemajuan)/.test(before);
+        if (!percentage || isRelative(angka.nilai, p, input)) return [];
+        const correct = angka.teks.replace(/\s*(?:%|persen)$/, " poin persen");
         return [
           {
             tempat: kalimat.paragraf.tempat,
-            pesan: `Perubahan persentase ditulis "${angka.teks}": "${kutip(kalimat.teks, angka.mulai)}"`,
-            perbaikan: `tulis selisih dua persentase dalam poin persen, misalnya "${benar}"`,
+            pesan: `Perubahan persentase ditulis "${angka.teks}": "${quote(kalimat.teks, angka.mulai)}"`,
+            perbaikan: `tulis selisih dua persentase dalam poin persen, misalnya "${correct}"`,
           },
         ];
       }),
@@ -119,33 +119,33 @@ const persenPoin: AturanNaskah = {
 };
 
 /** Whether a percentage is the relative change of the realisation: then "persen" is right. */
-function isRelatif(nilai: Desimal, p: PengukuranIndikator | null, { config }: BahanKoreksi): boolean {
-  const relatif = p?.perubahan?.realisasi.relatif;
-  return relatif?.status === "terhitung" && bulatkan(relatif.nilai.abs(), config.kebijakan.desimal).eq(nilai.abs());
+function isRelative(nilai: Desimal, p: PengukuranIndikator | null, { config }: KoreksiInput): boolean {
+  const relative = p?.perubahan?.realisasi.relative;
+  return relative?.status === "terhitung" && round(relative.nilai.abs(), config.kebijakan.desimal).eq(nilai.abs());
 }
 
-const BELUM =
+const PENDING =
   /\b(?:belum|tidak|gagal)(?: dapat| berhasil)? (?:mencapai|tercapai|memenuhi|melampaui)(?: target)?\b|\bdi ?bawah target\b|\btarget(?:nya)? (?:belum|tidak) (?:dapat )?tercapai\b/;
-const SUDAH =
+const ALREADY =
   /\b(?:melampaui|melebihi|mencapai|memenuhi|sesuai)(?: dengan)? target\b|\bdi ?atas target\b|\btarget(?:nya)? (?:tersebut )?(?:telah |sudah |dapat |berhasil )?(?:tercapai|terpenuhi|terlampaui)\b/;
 
 const LETAK = /\bdi ?(?:atas|bawah) target\b/;
 
-function aturanCapai(nama: string, arti: string, contoh: string, sudah: boolean): AturanNaskah {
+function reachRule(nama: string, meaning: string, contoh: string, already: boolean): NaskahRule {
   return {
     nama,
-    rumpun: "Klaim terhadap angka",
+    family: "Klaim terhadap angka",
     tingkat: "galat",
-    arti,
+    meaning,
     contoh,
-    check: (bahan) =>
-      bahan.kalimat.flatMap((kalimat) =>
-        listKlausa(kalimat)
+    check: (input) =>
+      input.kalimat.flatMap((kalimat) =>
+        listClause(kalimat)
           .flatMap(splitNama)
-          .flatMap(({ teks, sebutan }): Hasil[] => {
-            const belum = BELUM.test(teks);
-            if (sudah ? belum || !SUDAH.test(teks) : !belum) return [];
-            const { tahunIni, kebijakan, triwulan, renstra } = konteksOf(kalimat, bahan);
+          .flatMap(({ teks, mention }): Result[] => {
+            const pending = PENDING.test(teks);
+            if (already ? pending || !ALREADY.test(teks) : !pending) return [];
+            const { thisTahun, kebijakan, triwulan, renstra } = contextOf(kalimat, input);
             if (
               LAIN.test(teks) ||
               triwulan ||
@@ -153,19 +153,19 @@ function aturanCapai(nama: string, arti: string, contoh: string, sudah: boolean)
               /\b(?:agar|supaya|untuk|perlu|jika|apabila|indikator yang)\b/.test(teks)
             )
               return [];
-            if (kalimat.tahun.some((t) => t !== tahunIni)) return [];
-            return sebutan.flatMap(({ nama: { indikator } }): Hasil[] => {
+            if (kalimat.tahun.some((t) => t !== thisTahun)) return [];
+            return mention.flatMap(({ nama: { indikator } }): Result[] => {
               const [p] = indikator;
               if (p?.capaian.status !== "terhitung" || indikator.length > 1) return [];
               // Of what should be few, to be below the target is to reach it.
               if (p.indikator.arah !== "naik" && LETAK.test(teks)) return [];
-              const tercapai = bulatkan(p.capaian.nilai, kebijakan.desimal).gte(desimal(100));
-              if (tercapai === sudah) return [];
+              const reached = round(p.capaian.nilai, kebijakan.desimal).gte(desimal(100));
+              if (reached === already) return [];
               return [
                 {
                   tempat: kalimat.paragraf.tempat,
-                  pesan: `${p.indikator.uraian} disebut ${sudah ? "mencapai" : "belum mencapai"} target, padahal capaiannya ${formatAngka(p.capaian.nilai, kebijakan.desimal)}%: "${kutip(kalimat.teks)}"`,
-                  perbaikan: `ganti menjadi "${tercapai ? "mencapai target" : "belum mencapai target"}"`,
+                  pesan: `${p.indikator.uraian} disebut ${already ? "mencapai" : "belum mencapai"} target, padahal capaiannya ${formatAngka(p.capaian.nilai, kebijakan.desimal)}%: "${quote(kalimat.teks)}"`,
+                  perbaikan: `ganti menjadi "${reached ? "mencapai target" : "belum mencapai target"}"`,
                 },
               ];
             });
@@ -175,113 +175,113 @@ function aturanCapai(nama: string, arti: string, contoh: string, sudah: boolean)
 }
 
 /** A part of a sentence with the names in it; `mulai` is where it begins. */
-interface Klausa {
+interface Clause {
   readonly teks: string;
   readonly mulai: number;
-  readonly sebutan: readonly Sebutan[];
+  readonly mention: readonly Mention[];
 }
 
 /** A clause that says of one name that it reached its target and of another that it did not: each name with what follows it. */
-function splitNama(klausa: Klausa): Klausa[] {
-  const { teks, mulai, sebutan } = klausa;
-  if (sebutan.length < 2 || !BELUM.test(teks) || !SUDAH.test(teks.replace(BELUM, ""))) return [klausa];
-  return sebutan.map((s, i) => ({
-    teks: teks.slice(s.akhir - mulai, (sebutan[i + 1]?.mulai ?? mulai + teks.length) - mulai),
-    mulai: s.akhir,
-    sebutan: [s],
+function splitNama(clause: Clause): Clause[] {
+  const { teks, mulai, mention } = clause;
+  if (mention.length < 2 || !PENDING.test(teks) || !ALREADY.test(teks.replace(PENDING, ""))) return [clause];
+  return mention.map((s, i) => ({
+    teks: teks.slice(s.end - mulai, (mention[i + 1]?.mulai ?? mulai + teks.length) - mulai),
+    mulai: s.end,
+    mention: [s],
   }));
 }
 
 /** Parts of a sentence that claim one thing each, with the names in them. */
-function listKlausa({ topeng, sebutan }: Kalimat): Klausa[] {
-  const batas = [...topeng.matchAll(/[;:]|, (?:sedangkan|sementara|namun|tetapi|kecuali)|(?<=%\)?) dan (?=#)/g)].map(
+function listClause({ mask, mention }: Kalimat): Clause[] {
+  const batas = [...mask.matchAll(/[;:]|, (?:sedangkan|sementara|namun|tetapi|kecuali)|(?<=%\)?) dan (?=#)/g)].map(
     (m) => m.index,
   );
-  const tepi = [0, ...batas, topeng.length];
-  return tepi.slice(1).map((akhir, i) => {
-    const mulai = tepi[i] ?? 0;
+  const rim = [0, ...batas, mask.length];
+  return rim.slice(1).map((end, i) => {
+    const mulai = rim[i] ?? 0;
     return {
-      teks: topeng.slice(mulai, akhir),
+      teks: mask.slice(mulai, end),
       mulai,
-      sebutan: sebutan.filter((s) => s.mulai >= mulai && s.akhir <= akhir && s.nama.indikator.length > 0),
+      mention: mention.filter((s) => s.mulai >= mulai && s.end <= end && s.nama.indikator.length > 0),
     };
   });
 }
 
-const semuaTercapai: AturanNaskah = {
+const allReached: NaskahRule = {
   nama: "klaim-semua-tercapai",
-  rumpun: "Klaim terhadap angka",
+  family: "Klaim terhadap angka",
   tingkat: "galat",
-  arti: "Kalimat menyebut semua indikator mencapai target, padahal ada yang belum.",
+  meaning: "Kalimat menyebut semua indikator mencapai target, padahal ada yang belum.",
   contoh: "Seluruh indikator mencapai target, padahal 2 belum",
-  check: (bahan) =>
-    bahan.kalimat.flatMap((kalimat): Hasil[] => {
+  check: (input) =>
+    input.kalimat.flatMap((kalimat): Result[] => {
       if (
         !/(?<!\b(?:tidak|belum|hampir|bukan) )\b(?:seluruh|semua|setiap)(?! (?:unit|seksi|kelurahan|petugas)\b)(?: [\w#]+){0,3}? (?:indikator|sasaran)(?: [\w#]+){0,3}? (?:telah |sudah |berhasil |dapat )*(?:mencapai|melampaui|tercapai|memenuhi)/.test(
-          kalimat.topeng,
+          kalimat.mask,
         )
       )
         return [];
-      if (underTujuan(kalimat.paragraf.judul) || kalimat.tahun.some((t) => t !== bahan.config.tahun)) return [];
-      const daftar = findSasaranJudul(kalimat.paragraf.judul, bahan)?.indikator ?? bahan.indikatorSasaran;
-      const belum = daftar.filter(
-        (p) => p.capaian.status === "terhitung" && bulatkan(p.capaian.nilai, bahan.config.kebijakan.desimal).lt(100),
+      if (underTujuan(kalimat.paragraf.judul) || kalimat.tahun.some((t) => t !== input.config.tahun)) return [];
+      const list = findSasaranJudul(kalimat.paragraf.judul, input)?.indikator ?? input.indikatorSasaran;
+      const pending = list.filter(
+        (p) => p.capaian.status === "terhitung" && round(p.capaian.nilai, input.config.kebijakan.desimal).lt(100),
       );
-      const [contoh] = belum;
+      const [contoh] = pending;
       if (contoh === undefined) return [];
       return [
         {
           tempat: kalimat.paragraf.tempat,
-          pesan: `Disebut semua mencapai target, padahal ${belum.length} dari ${daftar.length} indikator belum, yaitu ${belum.map((p) => p.indikator.uraian).join("; ")}.`,
-          perbaikan: `ganti menjadi "${daftar.length - belum.length} dari ${daftar.length} indikator mencapai target"`,
+          pesan: `Disebut semua mencapai target, padahal ${pending.length} dari ${list.length} indikator belum, yaitu ${pending.map((p) => p.indikator.uraian).join("; ")}.`,
+          perbaikan: `ganti menjadi "${list.length - pending.length} dari ${list.length} indikator mencapai target"`,
         },
       ];
     }),
 };
 
-const BESAR_BAIK = /\b(?:se)?makin (?:tinggi|besar|banyak)\b.{0,160}\b(?:se)?makin baik\b/;
-const KECIL_BAIK = /\b(?:se)?makin (?:rendah|kecil|sedikit)\b.{0,160}\b(?:se)?makin baik\b/;
+const GOOD_LARGE = /\b(?:se)?makin (?:tinggi|besar|banyak)\b.{0,160}\b(?:se)?makin baik\b/;
+const GOOD_SMALL = /\b(?:se)?makin (?:rendah|kecil|sedikit)\b.{0,160}\b(?:se)?makin baik\b/;
 
-const arahIndikator: AturanNaskah = {
+const arahIndikator: NaskahRule = {
   nama: "arah-indikator-terbalik",
-  rumpun: "Klaim terhadap angka",
+  family: "Klaim terhadap angka",
   tingkat: "galat",
-  arti: "Kalimat menyebut makin besar makin baik untuk indikator yang makin kecil makin baik, atau sebaliknya.",
+  meaning: "Kalimat menyebut makin besar makin baik untuk indikator yang makin kecil makin baik, atau sebaliknya.",
   contoh: "makin banyak gangguan ketertiban makin baik",
-  check: (bahan) =>
-    bahan.kalimat.flatMap((kalimat): Hasil[] => {
-      const p = findSatu(kalimat, kalimat.teks.length);
+  check: (input) =>
+    input.kalimat.flatMap((kalimat): Result[] => {
+      const p = findOne(kalimat, kalimat.teks.length);
       const arah = p?.indikator.arah;
-      const [besar, kecil] = [BESAR_BAIK.test(kalimat.topeng), KECIL_BAIK.test(kalimat.topeng)];
-      if (p === null || besar === kecil || (arah !== "naik" && arah !== "turun") || (arah === "naik") === besar)
+      const [large, small] = [GOOD_LARGE.test(kalimat.mask), GOOD_SMALL.test(kalimat.mask)];
+      if (p === null || large === small || (arah !== "naik" && arah !== "turun") || (arah === "naik") === large)
         return [];
-      const benar = arah === "naik" ? "makin besar makin baik" : "makin kecil makin baik";
+      const correct = arah === "naik" ? "makin besar makin baik" : "makin kecil makin baik";
       return [
         {
           tempat: kalimat.paragraf.tempat,
-          pesan: `Arah ${p.indikator.uraian} dalam lkjip.yaml ${benar}, tetapi tertulis sebaliknya: "${kutip(kalimat.teks)}"`,
-          perbaikan: `tulis "${benar}", atau betulkan arahnya di lkjip.yaml`,
+          pesan: `Arah ${p.indikator.uraian} dalam lkjip.yaml ${correct}, tetapi tertulis sebaliknya: "${quote(kalimat.teks)}"`,
+          perbaikan: `tulis "${correct}", atau betulkan arahnya di lkjip.yaml`,
         },
       ];
     }),
 };
 
 /** Rules about claims of one indicator. */
-export const ATURAN_KLAIM: readonly AturanNaskah[] = [
-  arahTerbalik,
-  persenPoin,
-  aturanCapai(
+export const CLAIM_RULE: readonly NaskahRule[] = [
+  reversedArah,
+  percentPoint,
+  reachRule(
     "klaim-tercapai-padahal-belum",
     "Sebuah indikator disebut mencapai atau melampaui target, padahal capaiannya di bawah 100%.",
     "Predikat SAKIP melampaui target, padahal capaiannya 83,33%",
     true,
   ),
-  aturanCapai(
+  reachRule(
     "klaim-belum-padahal-tercapai",
     "Sebuah indikator disebut belum mencapai target, padahal capaiannya 100% atau lebih.",
     "IKM belum mencapai target, padahal capaiannya 100,88%",
     false,
   ),
-  semuaTercapai,
+  allReached,
   arahIndikator,
 ];

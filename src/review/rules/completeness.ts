@@ -1,31 +1,31 @@
 import { KETERANGAN_CONTOH } from "../../model/content.ts";
 import type { ParagrafNaskah, TempatNaskah } from "../../word/text/naskah-draf.ts";
-import type { AturanNaskah, BahanKoreksi, Hasil } from "./input.ts";
-import { kutip } from "./sentence.ts";
+import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
 import { normal } from "./mention.ts";
+import { quote } from "./sentence.ts";
 
 /* What is missing: gaps, chapters, sasaran, indicators, programs. */
 
 const CELAH = /\[([^[\]]{3,80}: tulis [^[\]]+)\]/g;
 
-const celah: AturanNaskah = {
+const celah: NaskahRule = {
   nama: "celah-tersisa",
-  rumpun: "Kelengkapan",
+  family: "Kelengkapan",
   tingkat: "galat",
-  arti: "Bagian yang hanya dapat ditulis orang masih kosong (bertanda kuning).",
+  meaning: "Bagian yang hanya dapat ditulis orang masih kosong (bertanda kuning).",
   contoh: "[Kepala Subbagian: tulis kata pengantar Camat]",
   check: ({ paragraf }) =>
     paragraf.flatMap((p) => {
-      const teks = p.celah.length > 0 ? p.celah : [...p.teks.matchAll(CELAH)].map(([, isi = ""]) => isi);
-      return teks.map((isi): Hasil => {
-        const [siapa, apa] = isi.split(/: tulis /);
+      const teks = p.celah.length > 0 ? p.celah : [...p.teks.matchAll(CELAH)].map(([, content = ""]) => content);
+      return teks.map((content): Result => {
+        const [who, what] = content.split(/: tulis /);
         return {
           tempat: p.tempat,
-          pesan: apa === undefined ? `Bagian ini belum ditulis: ${isi}.` : `Bagian ini belum ditulis: ${apa}.`,
+          pesan: what === undefined ? `Bagian ini belum ditulis: ${content}.` : `Bagian ini belum ditulis: ${what}.`,
           perbaikan:
-            apa === undefined
+            what === undefined
               ? `isi bagian ini lalu hapus tandanya`
-              : `minta ${siapa} menulis ${apa}, lalu hapus tandanya`,
+              : `minta ${who} menulis ${what}, lalu hapus tandanya`,
         };
       });
     }),
@@ -41,33 +41,33 @@ const ISIAN: readonly RegExp[] = [
   /\b(?:TODO|TBD)\b/,
 ];
 
-const isian: AturanNaskah = {
+const isian: NaskahRule = {
   nama: "isian-sementara",
-  rumpun: "Kelengkapan",
+  family: "Kelengkapan",
   tingkat: "galat",
-  arti: "Teks sementara belum diganti: titik-titik, XX, lorem ipsum, (nama belum diisi).",
+  meaning: "Teks sementara belum diganti: titik-titik, XX, lorem ipsum, (nama belum diisi).",
   contoh: "sebesar …… orang",
   check: ({ paragraf, config }) =>
-    paragraf.flatMap((p): Hasil[] => {
+    paragraf.flatMap((p): Result[] => {
       if (p.celah.length > 0 || p.jenis === "daftar" || isTempatTanggal(p.teks)) return [];
-      const pola = config.contoh ? ISIAN : [...ISIAN, /\bCONTOH NAMA\b/];
-      const cocok = pola.map((satu) => satu.exec(p.teks)).find((m) => m !== null);
-      if (cocok == null) return [];
+      const pattern = config.contoh ? ISIAN : [...ISIAN, /\bCONTOH NAMA\b/];
+      const matching = pattern.map((one) => one.exec(p.teks)).find((m) => m !== null);
+      if (matching == null) return [];
       return [
         {
           tempat: p.tempat,
-          pesan: `Teks sementara "${cocok[0].trim()}" belum diganti: "${kutip(p.teks, cocok.index)}"`,
+          pesan: `Teks sementara "${matching[0].trim()}" belum diganti: "${quote(p.teks, matching.index)}"`,
           perbaikan: "ganti dengan isi yang sebenarnya, misalnya nama, angka, atau tanggalnya",
         },
       ];
     }),
 };
 
-const keteranganContoh: AturanNaskah = {
+const keteranganContoh: NaskahRule = {
   nama: "keterangan-contoh-tersisa",
-  rumpun: "Kelengkapan",
+  family: "Kelengkapan",
   tingkat: "galat",
-  arti: "Dokumen menyebut angkanya contoh, padahal nilai contoh di lkjip.yaml sudah diganti semua.",
+  meaning: "Dokumen menyebut angkanya contoh, padahal nilai contoh di lkjip.yaml sudah diganti semua.",
   contoh: `sampul berbunyi "${KETERANGAN_CONTOH}"`,
   check: ({ paragraf, config }) =>
     config.contoh
@@ -85,16 +85,16 @@ const keteranganContoh: AturanNaskah = {
 const isTempatTanggal = (teks: string): boolean =>
   /^[\p{L} .]+,\s*[….]+(?:\s*\p{L}*)?\s*20\d\d$/u.test(teks) || /^(?:NIP|Pangkat)\.?\s*[….]+$/i.test(teks);
 
-const tanda: AturanNaskah = {
+const mark: NaskahRule = {
   nama: "tanda-templat-tersisa",
-  rumpun: "Kelengkapan",
+  family: "Kelengkapan",
   tingkat: "galat",
-  arti: "Tanda templat masih tercetak di dokumen.",
+  meaning: "Tanda templat masih tercetak di dokumen.",
   contoh: "{instansi.nama}",
   check: ({ paragraf }) =>
     paragraf.flatMap((p) =>
       [...p.teks.matchAll(/\{\{?\s*[#?^@/]?[a-z_][\w.]*\s*\}?\}/gi)].map(
-        ([teks]): Hasil => ({
+        ([teks]): Result => ({
           tempat: p.tempat,
           pesan: `Tanda templat ${teks} tersisa di dokumen.`,
           perbaikan: `hapus ${teks}, atau ganti dengan isinya`,
@@ -103,7 +103,7 @@ const tanda: AturanNaskah = {
     ),
 };
 
-const WAJIB: readonly (readonly [string, RegExp])[] = [
+const REQUIRED: readonly (readonly [string, RegExp])[] = [
   ["Kata Pengantar", /^kata pengantar/],
   ["Ikhtisar Eksekutif", /^(?:ikhtisar|ringkasan) eksekutif/],
   ["Bab I Pendahuluan", /^bab (?:i|1)\b|^pendahuluan/],
@@ -116,57 +116,57 @@ const WAJIB: readonly (readonly [string, RegExp])[] = [
   ["Lampiran Perjanjian Kinerja", /^lampiran\b.*perjanjian kinerja|^perjanjian kinerja/],
 ];
 
-const awal = ({ paragraf }: BahanKoreksi): TempatNaskah => ({
+const start = ({ paragraf }: KoreksiInput): TempatNaskah => ({
   bagian: "seluruh dokumen",
   letak: "judul",
   part: paragraf[0]?.tempat.part ?? "word/document.xml",
   paragraf: 0,
 });
 
-const judulOf = ({ paragraf }: BahanKoreksi): ParagrafNaskah[] => paragraf.filter(({ jenis }) => jenis === "judul");
+const judulOf = ({ paragraf }: KoreksiInput): ParagrafNaskah[] => paragraf.filter(({ jenis }) => jenis === "judul");
 
-const bab: AturanNaskah = {
+const bab: NaskahRule = {
   nama: "bagian-wajib-hilang",
-  rumpun: "Kelengkapan",
+  family: "Kelengkapan",
   tingkat: "galat",
-  arti: "Bagian yang diwajibkan PermenPANRB 53/2014 Lampiran II tidak ada judulnya.",
+  meaning: "Bagian yang diwajibkan PermenPANRB 53/2014 Lampiran II tidak ada judulnya.",
   contoh: "tidak ada Ikhtisar Eksekutif",
-  check: (bahan) =>
-    WAJIB.filter(([, pola]) => !judulOf(bahan).some(({ teks }) => pola.test(normal(teks)))).map(([nama]) => ({
-      tempat: awal(bahan),
+  check: (input) =>
+    REQUIRED.filter(([, pattern]) => !judulOf(input).some(({ teks }) => pattern.test(normal(teks)))).map(([nama]) => ({
+      tempat: start(input),
       pesan: `Bagian "${nama}" tidak ditemukan di antara judul dokumen.`,
       perbaikan: `tambahkan judul "${nama}" dengan gaya judul Word, atau jalankan: lkjip draft`,
     })),
 };
 
-const kosong: AturanNaskah = {
+const blank: NaskahRule = {
   nama: "bab-kosong",
-  rumpun: "Kelengkapan",
+  family: "Kelengkapan",
   tingkat: "galat",
-  arti: "Sebuah judul langsung diikuti judul lain yang setingkat, tanpa isi.",
+  meaning: "Sebuah judul langsung diikuti judul lain yang setingkat, tanpa isi.",
   contoh: "H. Isu Strategis tanpa isi",
-  check: ({ naskah: { isi } }) =>
-    isi.flatMap((blok, i): Hasil[] => {
-      if (blok.jenis !== "judul" || /^lampiran$/i.test(blok.teks)) return [];
-      const lanjut = isi[i + 1];
-      const berisi = lanjut !== undefined && (lanjut.jenis !== "judul" || lanjut.tingkat > blok.tingkat);
+  check: ({ naskah: { content } }) =>
+    content.flatMap((block, i): Result[] => {
+      if (block.jenis !== "judul" || /^lampiran$/i.test(block.teks)) return [];
+      const lanjut = content[i + 1];
+      const filled = lanjut !== undefined && (lanjut.jenis !== "judul" || lanjut.tingkat > block.tingkat);
       // A heading over sections of the same style, such as "Analisis Sasaran" over "Sasaran 1", is not empty.
-      if (berisi) return [];
+      if (filled) return [];
       return [
         {
-          tempat: blok.tempat,
-          pesan: `Bagian "${blok.teks}" tidak berisi apa pun.`,
+          tempat: block.tempat,
+          pesan: `Bagian "${block.teks}" tidak berisi apa pun.`,
           perbaikan: "tulis isinya, atau hapus judulnya",
         },
       ];
     }),
 };
 
-const tabelKosong: AturanNaskah = {
+const emptyTabel: NaskahRule = {
   nama: "tabel-kosong",
-  rumpun: "Kelengkapan",
+  family: "Kelengkapan",
   tingkat: "peringatan",
-  arti: "Sebuah tabel bernomor tidak mempunyai baris isi.",
+  meaning: "Sebuah tabel bernomor tidak mempunyai baris isi.",
   contoh: "Tabel 9 hanya berisi kepala tabel",
   check: ({ tabel }) =>
     tabel
@@ -179,10 +179,10 @@ const tabelKosong: AturanNaskah = {
 };
 
 /** Texts of one chapter, joined and in lower case. */
-function teksBab({ naskah }: BahanKoreksi, pola: RegExp): string | null {
-  const blok = naskah.isi.filter(({ judul }) => pola.test(normal(judul[0] ?? "")));
-  if (blok.length === 0) return null;
-  return blok
+function babTeks({ naskah }: KoreksiInput, pattern: RegExp): string | null {
+  const block = naskah.content.filter(({ judul }) => pattern.test(normal(judul[0] ?? "")));
+  if (block.length === 0) return null;
+  return block
     .map((b) =>
       normal(b.jenis === "tabel" ? b.baris.flatMap(({ sel }) => sel.map(({ teks }) => teks)).join(" | ") : b.teks),
     )
@@ -190,81 +190,81 @@ function teksBab({ naskah }: BahanKoreksi, pola: RegExp): string | null {
 }
 
 function hilang(
-  bahan: BahanKoreksi,
-  daftar: readonly string[],
+  input: KoreksiInput,
+  list: readonly string[],
   jenis: string,
   bab: readonly (readonly [string, RegExp])[],
-): Hasil[] {
-  return bab.flatMap(([nama, pola]) => {
-    const teks = teksBab(bahan, pola);
+): Result[] {
+  return bab.flatMap(([nama, pattern]) => {
+    const teks = babTeks(input, pattern);
     if (teks === null) return [];
-    return daftar
+    return list
       .filter((uraian) => !teks.includes(normal(uraian)))
       .map((uraian) => ({
-        tempat: { ...awal(bahan), bagian: nama },
+        tempat: { ...start(input), bagian: nama },
         pesan: `${jenis} "${uraian}" tidak disebut di ${nama}.`,
         perbaikan: `tambahkan ke ${nama} dengan kata-kata yang sama persis seperti di Perjanjian Kinerja`,
       }));
   });
 }
 
-const BAB_II = ["Bab II", /^bab (?:ii|2)\b|^perencanaan/] as const;
-const BAB_III = ["Bab III", /^bab (?:iii|3)\b|^akuntabilitas/] as const;
+const CHAPTER_II = ["Bab II", /^bab (?:ii|2)\b|^perencanaan/] as const;
+const CHAPTER_III = ["Bab III", /^bab (?:iii|3)\b|^akuntabilitas/] as const;
 
-const sasaran: AturanNaskah = {
+const sasaran: NaskahRule = {
   nama: "sasaran-hilang",
-  rumpun: "Kelengkapan",
+  family: "Kelengkapan",
   tingkat: "galat",
-  arti: "Sasaran dalam rencana tidak disebut di Bab II atau Bab III.",
+  meaning: "Sasaran dalam rencana tidak disebut di Bab II atau Bab III.",
   contoh: "sasaran kedua terhapus dari Bab III",
-  check: (bahan) =>
+  check: (input) =>
     hilang(
-      bahan,
-      bahan.config.sasaran.map(({ uraian }) => uraian),
+      input,
+      input.config.sasaran.map(({ uraian }) => uraian),
       "Sasaran",
-      [BAB_II, BAB_III],
+      [CHAPTER_II, CHAPTER_III],
     ),
 };
 
-const indikator: AturanNaskah = {
+const indikator: NaskahRule = {
   nama: "indikator-hilang",
-  rumpun: "Kelengkapan",
+  family: "Kelengkapan",
   tingkat: "galat",
-  arti: "Indikator sasaran dalam rencana tidak disebut di Bab II atau Bab III.",
+  meaning: "Indikator sasaran dalam rencana tidak disebut di Bab II atau Bab III.",
   contoh: "indikator konflik sosial terhapus dari Bab III",
-  check: (bahan) =>
+  check: (input) =>
     hilang(
-      bahan,
-      bahan.indikatorSasaran.map((p) => p.indikator.uraian),
+      input,
+      input.indikatorSasaran.map((p) => p.indikator.uraian),
       "Indikator",
-      [BAB_II, BAB_III],
+      [CHAPTER_II, CHAPTER_III],
     ),
 };
 
-const program: AturanNaskah = {
+const program: NaskahRule = {
   nama: "program-hilang",
-  rumpun: "Kelengkapan",
+  family: "Kelengkapan",
   tingkat: "galat",
-  arti: "Program beranggaran tidak disebut di Bab III.",
+  meaning: "Program beranggaran tidak disebut di Bab III.",
   contoh: "Program Penyelenggaraan Urusan Pemerintahan Umum tidak ada di Bab III",
-  check: (bahan) =>
+  check: (input) =>
     hilang(
-      bahan,
-      bahan.config.program.map(({ uraian }) => uraian),
+      input,
+      input.config.program.map(({ uraian }) => uraian),
       "Program",
-      [BAB_III],
+      [CHAPTER_III],
     ),
 };
 
 /** Rules about what is missing. */
-export const ATURAN_KELENGKAPAN: readonly AturanNaskah[] = [
+export const COMPLETENESS_RULE: readonly NaskahRule[] = [
   celah,
   isian,
   keteranganContoh,
-  tanda,
+  mark,
   bab,
-  kosong,
-  tabelKosong,
+  blank,
+  emptyTabel,
   sasaran,
   indikator,
   program,

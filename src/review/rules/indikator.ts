@@ -1,90 +1,92 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
-import { type Angka, bandingkan } from "./angka.ts";
-import type { AturanNaskah, BahanKoreksi, Hasil } from "./input.ts";
-import { type Kalimat, kutip } from "./sentence.ts";
-import { denganSatuan, listNilai, listPerubahan, type NilaiDikenal, type Peran } from "./nilai.ts";
-import { findIndikator, findPeran, isRancu, konteksOf } from "./subject.ts";
+import { type Angka, compare } from "./angka.ts";
+import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { type KnownNilai, listNilai, listPerubahan, type Role, withSatuan } from "./nilai.ts";
+import { type Kalimat, quote } from "./sentence.ts";
+import { contextOf, findIndikator, findRole, isAmbiguous } from "./subject.ts";
 
 /* Numbers in sentences that name an indicator, against the data. */
 
-interface Temu {
+interface Hit {
   readonly kalimat: Kalimat;
   readonly angka: Angka;
   readonly indikator: PengukuranIndikator;
-  readonly nilai: readonly NilaiDikenal[];
+  readonly nilai: readonly KnownNilai[];
   readonly banding: "dibulatkan" | "beda";
   /** Whether the sentence leaves open what the number is about. */
-  readonly rancu: boolean;
+  readonly ambiguous: boolean;
 }
 
 /** Numbers of a role that no indicator named there has. */
-function findBeda(bahan: BahanKoreksi, dicari: Peran): Temu[] {
-  return bahan.kalimat.flatMap((kalimat) => {
-    const konteks = konteksOf(kalimat, bahan);
-    return kalimat.angka.flatMap((angka): Temu[] => {
-      if (angka.satuan === "rupiah" || findPeran(kalimat, angka) !== dicari) return [];
-      const daftar = findIndikator(kalimat, angka);
-      const indikator = daftar[0];
-      const nilai = daftar.flatMap((p) =>
-        dicari === "perubahan" ? listPerubahan(p, konteks) : listNilai(p, dicari, konteks),
+function findDifference(input: KoreksiInput, wanted: Role): Hit[] {
+  return input.kalimat.flatMap((kalimat) => {
+    const context = contextOf(kalimat, input);
+    return kalimat.angka.flatMap((angka): Hit[] => {
+      if (angka.satuan === "rupiah" || findRole(kalimat, angka) !== wanted) return [];
+      const list = findIndikator(kalimat, angka);
+      const indikator = list[0];
+      const nilai = list.flatMap((p) =>
+        wanted === "perubahan" ? listPerubahan(p, context) : listNilai(p, wanted, context),
       );
       if (indikator === undefined || nilai.length === 0) return [];
-      const hasil = nilai.map((n) => bandingkan(angka, n.nilai, n.tempat));
-      if (hasil.includes("sama") || isBilangan(kalimat, angka, dicari, indikator)) return [];
-      const banding = hasil.includes("dibulatkan") ? "dibulatkan" : "beda";
+      const result = nilai.map((n) => compare(angka, n.nilai, n.tempat));
+      if (result.includes("sama") || isNumber(kalimat, angka, wanted, indikator)) return [];
+      const banding = result.includes("dibulatkan") ? "dibulatkan" : "beda";
       // Another subject or time: the data say nothing of it.
-      if (isRancu(kalimat, angka) || isSelisihnya(kalimat, angka)) return [];
-      const asing = konteks.tahun.some((t) => t !== konteks.tahunIni && !indikator.riwayat.some((r) => r.tahun === t));
-      const rancu = daftar.length > 1 || konteks.triwulan || (asing && !konteks.renstra);
-      return [{ kalimat, angka, indikator, nilai, banding, rancu }];
+      if (isAmbiguous(kalimat, angka) || isSelisih(kalimat, angka)) return [];
+      const foreign = context.tahun.some(
+        (t) => t !== context.thisTahun && !indikator.riwayat.some((r) => r.tahun === t),
+      );
+      const ambiguous = list.length > 1 || context.triwulan || (foreign && !context.renstra);
+      return [{ kalimat, angka, indikator, nilai, banding, ambiguous }];
     });
   });
 }
 
-const SAMBUNG =
+const JOIN =
   /^(?:dan|atau|dari|daripada|dengan|pada|ke|untuk|yang|sudah|telah|masih|belum|tahun|serta|sedangkan|sehingga|lebih|sesuai|naik|turun|adalah|oleh|karena|namun|tetapi|dalam|sampai|hingga|per|atas|bawah|sebagai|sama|saja|lalu|kemudian|juga|tidak|bukan|tw|triwulan|kategori|persen|poin)$|^(?:me|ber(?!kas)|ter|di)/;
 
 /** "kurang 3 kasus", "sebanyak 99 usulan": a number that counts something is no percentage, and no value in another unit. */
-function isBilangan({ topeng }: Kalimat, { akhir, satuan }: Angka, peran: Peran, { indikator }: PengukuranIndikator) {
-  const kata = /^ (\p{L}+)/u.exec(topeng.slice(akhir))?.[1] ?? "";
-  if (satuan !== "" || kata === "" || SAMBUNG.test(kata)) return false;
-  const sendiri = indikator.satuan.toLowerCase().split(" ").includes(kata);
-  return peran === "capaian" || peran === "kemajuan" || !sendiri;
+function isNumber({ mask }: Kalimat, { end, satuan }: Angka, role: Role, { indikator }: PengukuranIndikator) {
+  const kata = /^ (\p{L}+)/u.exec(mask.slice(end))?.[1] ?? "";
+  if (satuan !== "" || kata === "" || JOIN.test(kata)) return false;
+  const alone = indikator.satuan.toLowerCase().split(" ").includes(kata);
+  return role === "capaian" || role === "kemajuan" || !alone;
 }
 
 /** "naik 1,5 poin dari 89 menjadi 90,5" explains itself, whatever it is about. */
-const isSelisihnya = ({ angka: semua }: Kalimat, angka: Angka): boolean => {
-  const [dari, menjadi] = semua.slice(semua.indexOf(angka) + 1);
-  return dari !== undefined && menjadi?.nilai.minus(dari.nilai).abs().eq(angka.nilai.abs()) === true;
+const isSelisih = ({ angka: all }: Kalimat, angka: Angka): boolean => {
+  const [dari, becomes] = all.slice(all.indexOf(angka) + 1);
+  return dari !== undefined && becomes?.nilai.minus(dari.nilai).abs().eq(angka.nilai.abs()) === true;
 };
 
 /** What is asked where a sentence leaves open which value it speaks of. */
-const tanya = (kata: string, { kalimat, angka, indikator }: Temu): Hasil => ({
+const ask = (kata: string, { kalimat, angka, indikator }: Hit): Result => ({
   tingkat: "periksa",
   tempat: kalimat.paragraf.tempat,
-  pesan: `${kata} ${indikator.indikator.uraian} tertulis ${angka.teks}, dan data tidak memuat nilai itu: "${kutip(kalimat.teks, angka.mulai)}"`,
+  pesan: `${kata} ${indikator.indikator.uraian} tertulis ${angka.teks}, dan data tidak memuat nilai itu: "${quote(kalimat.teks, angka.mulai)}"`,
   perbaikan: "cocokkan dengan unit, tahun, atau triwulan yang dimaksud kalimat ini; jika benar, biarkan",
 });
 
-function aturanNilai(nama: string, peran: Peran, kata: string, contoh: string): AturanNaskah {
+function nilaiRule(nama: string, role: Role, kata: string, contoh: string): NaskahRule {
   return {
     nama,
-    rumpun: "Angka dalam kalimat",
+    family: "Angka dalam kalimat",
     tingkat: "galat",
-    arti: `${kata} sebuah indikator dalam kalimat tidak sama dengan datanya.`,
+    meaning: `${kata} sebuah indikator dalam kalimat tidak sama dengan datanya.`,
     contoh,
-    check: (bahan) =>
-      findBeda(bahan, peran)
+    check: (input) =>
+      findDifference(input, role)
         .filter(({ banding }) => banding === "beda")
-        .map((temu): Hasil => {
-          const { kalimat, angka, indikator, nilai } = temu;
-          if (temu.rancu) return tanya(kata, temu);
-          const tahun = findTahun(kalimat, angka, bahan.config.tahun);
-          const benar = (nilai.find(({ arti }) => arti === `tahun ${tahun}`) ?? nilai[0]) as NilaiDikenal;
+        .map((hit): Result => {
+          const { kalimat, angka, indikator, nilai } = hit;
+          if (hit.ambiguous) return ask(kata, hit);
+          const tahun = findTahun(kalimat, angka, input.config.tahun);
+          const correct = (nilai.find(({ meaning }) => meaning === `tahun ${tahun}`) ?? nilai[0]) as KnownNilai;
           return {
             tempat: kalimat.paragraf.tempat,
-            pesan: `${kata} ${indikator.indikator.uraian} tertulis ${angka.teks}, sedangkan menurut data ${denganSatuan(benar.cetak, indikator, peran)} (${benar.arti}): "${kutip(kalimat.teks, angka.mulai)}"`,
-            perbaikan: `ganti ${angka.teks} menjadi ${denganSatuan(benar.cetak, indikator, peran)}; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft`,
+            pesan: `${kata} ${indikator.indikator.uraian} tertulis ${angka.teks}, sedangkan menurut data ${withSatuan(correct.print, indikator, role)} (${correct.meaning}): "${quote(kalimat.teks, angka.mulai)}"`,
+            perbaikan: `ganti ${angka.teks} menjadi ${withSatuan(correct.print, indikator, role)}; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft`,
           };
         }),
   };
@@ -95,53 +97,53 @@ function aturanNilai(nama: string, peran: Peran, kata: string, contoh: string): 
  * an earlier year to this one; else the one earlier year that the sentence names. Undefined where it says nothing of the
  * kind: then the first known value counts.
  */
-function findTahun({ topeng, tahun }: Kalimat, { mulai, akhir }: Angka, tahunIni: number): number | undefined {
-  const sesudah = /^[\s(]*(?:pada |di |untuk )?tahun ((?:19|20)\d\d)\b/.exec(topeng.slice(akhir))?.[1];
-  if (sesudah !== undefined && Number(sesudah) !== tahunIni) return Number(sesudah);
-  if (/\bmenjadi(?: sebesar)?\s*$/.test(topeng.slice(0, mulai))) return tahunIni;
-  return sesudah === undefined && tahun.length === 1 && tahun[0] !== tahunIni ? tahun[0] : undefined;
+function findTahun({ mask, tahun }: Kalimat, { mulai, end }: Angka, thisTahun: number): number | undefined {
+  const after = /^[\s(]*(?:pada |di |untuk )?tahun ((?:19|20)\d\d)\b/.exec(mask.slice(end))?.[1];
+  if (after !== undefined && Number(after) !== thisTahun) return Number(after);
+  if (/\bmenjadi(?: sebesar)?\s*$/.test(mask.slice(0, mulai))) return thisTahun;
+  return after === undefined && tahun.length === 1 && tahun[0] !== thisTahun ? tahun[0] : undefined;
 }
 
-const perubahan: AturanNaskah = {
+const perubahan: NaskahRule = {
   nama: "perubahan-tidak-sama",
-  rumpun: "Angka dalam kalimat",
+  family: "Angka dalam kalimat",
   tingkat: "galat",
-  arti: "Besar kenaikan, penurunan, atau selisih sebuah indikator dalam kalimat tidak dapat dihitung dari datanya.",
+  meaning: "Besar kenaikan, penurunan, atau selisih sebuah indikator dalam kalimat tidak dapat dihitung dari datanya.",
   contoh: "naik 2,1 poin, padahal dari 90,1 menjadi 91,3 adalah 1,2 poin",
-  check: (bahan) =>
-    findBeda(bahan, "perubahan").map((temu): Hasil => {
-      const { kalimat, angka, indikator, nilai } = temu;
-      if (temu.rancu) return tanya("Perubahan", temu);
-      const konteks = konteksOf(kalimat, bahan);
-      const lalu = Math.max(...konteks.tahun.filter((t) => t < konteks.tahunIni), 0) || konteks.tahunIni - 1;
-      const capaian = /capaian\D*$/.test(kalimat.topeng.slice(0, angka.mulai)) ? "capaian " : "";
-      const wajar =
-        nilai.find(({ arti }) => arti === `${capaian}tahun ${lalu} ke ${konteks.tahunIni}`) ??
-        (nilai[0] as NilaiDikenal);
+  check: (input) =>
+    findDifference(input, "perubahan").map((hit): Result => {
+      const { kalimat, angka, indikator, nilai } = hit;
+      if (hit.ambiguous) return ask("Perubahan", hit);
+      const context = contextOf(kalimat, input);
+      const last = Math.max(...context.tahun.filter((t) => t < context.thisTahun), 0) || context.thisTahun - 1;
+      const capaian = /capaian\D*$/.test(kalimat.mask.slice(0, angka.mulai)) ? "capaian " : "";
+      const plausible =
+        nilai.find(({ meaning }) => meaning === `${capaian}tahun ${last} ke ${context.thisTahun}`) ??
+        (nilai[0] as KnownNilai);
       return {
         tempat: kalimat.paragraf.tempat,
-        pesan: `Perubahan ${indikator.indikator.uraian} tertulis ${angka.teks}, sedangkan menurut data ${wajar.cetak} (${wajar.arti}): "${kutip(kalimat.teks, angka.mulai)}"`,
-        perbaikan: `ganti ${angka.teks} menjadi ${angka.teks.replace(/^-?[\d.,]+/, wajar.cetak)}`,
+        pesan: `Perubahan ${indikator.indikator.uraian} tertulis ${angka.teks}, sedangkan menurut data ${plausible.print} (${plausible.meaning}): "${quote(kalimat.teks, angka.mulai)}"`,
+        perbaikan: `ganti ${angka.teks} menjadi ${angka.teks.replace(/^-?[\d.,]+/, plausible.print)}`,
       };
     }),
 };
 
-const pembulatan: AturanNaskah = {
+const rounding: NaskahRule = {
   nama: "pembulatan-lain",
-  rumpun: "Angka dalam kalimat",
+  family: "Angka dalam kalimat",
   tingkat: "peringatan",
-  arti: "Angka dalam kalimat ditulis dengan lebih sedikit angka di belakang koma daripada di tabel.",
+  meaning: "Angka dalam kalimat ditulis dengan lebih sedikit angka di belakang koma daripada di tabel.",
   contoh: "capaiannya 101%, sedangkan di tabel 100,88",
-  check: (bahan) =>
-    (["target", "realisasi", "capaian", "kemajuan"] as const).flatMap((peran) =>
-      findBeda(bahan, peran)
-        .filter(({ banding, rancu }) => banding === "dibulatkan" && !rancu)
+  check: (input) =>
+    (["target", "realisasi", "capaian", "kemajuan"] as const).flatMap((role) =>
+      findDifference(input, role)
+        .filter(({ banding, ambiguous }) => banding === "dibulatkan" && !ambiguous)
         .map(({ kalimat, angka, indikator, nilai }) => {
-          const asal = nilai.find((n) => bandingkan(angka, n.nilai, n.tempat) === "dibulatkan") as NilaiDikenal;
+          const asal = nilai.find((n) => compare(angka, n.nilai, n.tempat) === "dibulatkan") as KnownNilai;
           return {
             tempat: kalimat.paragraf.tempat,
-            pesan: `${angka.teks} adalah pembulatan dari ${denganSatuan(asal.cetak, indikator, peran)} yang tercetak di tabel (${indikator.indikator.uraian}).`,
-            perbaikan: `tulis sama seperti di tabel, yaitu ${denganSatuan(asal.cetak, indikator, peran)}`,
+            pesan: `${angka.teks} adalah pembulatan dari ${withSatuan(asal.print, indikator, role)} yang tercetak di tabel (${indikator.indikator.uraian}).`,
+            perbaikan: `tulis sama seperti di tabel, yaitu ${withSatuan(asal.print, indikator, role)}`,
           };
         }),
     ),
@@ -149,27 +151,27 @@ const pembulatan: AturanNaskah = {
 
 const escapeRegExp = (teks: string): string => teks.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
-const kategori: AturanNaskah = {
+const category: NaskahRule = {
   nama: "kategori-tidak-sama",
-  rumpun: "Angka dalam kalimat",
+  family: "Angka dalam kalimat",
   tingkat: "galat",
-  arti: "Kategori capaian sebuah indikator dalam kalimat tidak sama dengan kategori menurut skala kantor.",
+  meaning: "Kategori capaian sebuah indikator dalam kalimat tidak sama dengan kategori menurut skala kantor.",
   contoh: "kategori Tinggi, padahal capaian 100,88% termasuk Sangat Tinggi",
-  check: (bahan) => {
-    const nama = bahan.config.kebijakan.skala.map(({ predikat }) => predikat).sort((a, b) => b.length - a.length);
-    const pola = new RegExp(`\\bkategori(?:nya)? (?:adalah )?["“]?(${nama.map(escapeRegExp).join("|")})\\b`, "gi");
-    return bahan.kalimat.flatMap((kalimat) =>
-      [...kalimat.teks.matchAll(pola)].flatMap((cocok): Hasil[] => {
-        const kiri = kalimat.sebutan.findLast((s) => s.akhir <= cocok.index && s.nama.indikator.length > 0);
-        const p = kiri?.nama.indikator[0];
-        const lain = kalimat.tahun.some((t) => t !== bahan.config.tahun);
-        if (p?.predikat == null || kiri?.nama.indikator.length !== 1 || lain) return [];
-        if (p.predikat.toLowerCase() === cocok[1]?.toLowerCase()) return [];
+  check: (input) => {
+    const nama = input.config.kebijakan.skala.map(({ predikat }) => predikat).sort((a, b) => b.length - a.length);
+    const pattern = new RegExp(`\\bkategori(?:nya)? (?:adalah )?["“]?(${nama.map(escapeRegExp).join("|")})\\b`, "gi");
+    return input.kalimat.flatMap((kalimat) =>
+      [...kalimat.teks.matchAll(pattern)].flatMap((matching): Result[] => {
+        const left = kalimat.mention.findLast((s) => s.end <= matching.index && s.nama.indikator.length > 0);
+        const p = left?.nama.indikator[0];
+        const lain = kalimat.tahun.some((t) => t !== input.config.tahun);
+        if (p?.predikat == null || left?.nama.indikator.length !== 1 || lain) return [];
+        if (p.predikat.toLowerCase() === matching[1]?.toLowerCase()) return [];
         return [
           {
             tempat: kalimat.paragraf.tempat,
-            pesan: `Kategori capaian ${p.indikator.uraian} tertulis "${cocok[1]}", sedangkan menurut skala kantor "${p.predikat}".`,
-            perbaikan: `ganti "${cocok[1]}" menjadi "${p.predikat}"`,
+            pesan: `Kategori capaian ${p.indikator.uraian} tertulis "${matching[1]}", sedangkan menurut skala kantor "${p.predikat}".`,
+            perbaikan: `ganti "${matching[1]}" menjadi "${p.predikat}"`,
           },
         ];
       }),
@@ -178,17 +180,17 @@ const kategori: AturanNaskah = {
 };
 
 /** Rules about numbers of indicators in sentences. */
-export const ATURAN_INDIKATOR: readonly AturanNaskah[] = [
-  aturanNilai("target-tidak-sama", "target", "Target", "targetnya 91,5, padahal dalam Perjanjian Kinerja 90,5"),
-  aturanNilai("realisasi-tidak-sama", "realisasi", "Realisasi", "realisasinya 92,3, padahal di formulir 91,3"),
-  aturanNilai("capaian-tidak-sama", "capaian", "Capaian", "capaiannya 108,88%, padahal terhitung 100,88%"),
-  aturanNilai(
+export const INDIKATOR_RULE: readonly NaskahRule[] = [
+  nilaiRule("target-tidak-sama", "target", "Target", "targetnya 91,5, padahal dalam Perjanjian Kinerja 90,5"),
+  nilaiRule("realisasi-tidak-sama", "realisasi", "Realisasi", "realisasinya 92,3, padahal di formulir 91,3"),
+  nilaiRule("capaian-tidak-sama", "capaian", "Capaian", "capaiannya 108,88%, padahal terhitung 100,88%"),
+  nilaiRule(
     "kemajuan-tidak-sama",
     "kemajuan",
     "Tingkat kemajuan",
     "tingkat kemajuannya 98%, padahal terhitung 100,88%",
   ),
   perubahan,
-  pembulatan,
-  kategori,
+  rounding,
+  category,
 ];

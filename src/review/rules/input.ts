@@ -1,4 +1,5 @@
 import type { PengukuranIndikator, PengukuranKinerja } from "../../measure/result.ts";
+import type { Tingkat } from "../../model/temuan.ts";
 import type { Config } from "../../plan/schema.ts";
 import {
   type Koreksi,
@@ -8,18 +9,17 @@ import {
   type TabelNaskah,
   type TempatNaskah,
 } from "../../word/text/naskah-draf.ts";
-import type { Tingkat } from "../../model/temuan.ts";
-import { createKalimat, type Kalimat } from "./sentence.ts";
 import { listNama, type Nama } from "./mention.ts";
-import { listSelBerperan, type SelBerperan } from "./table-read.ts";
+import { createKalimat, type Kalimat } from "./sentence.ts";
+import { listRoleSel, type RoleSel } from "./table-read.ts";
 
 /** What a rule judges: the document, taken apart once, beside the office's data. */
-export interface BahanKoreksi {
+export interface KoreksiInput {
   readonly naskah: NaskahDraf;
   readonly config: Config;
   readonly pengukuran: PengukuranKinerja;
   /** Last year's report, where it is known. */
-  readonly lalu: NaskahDraf | null;
+  readonly last: NaskahDraf | null;
   readonly nama: readonly Nama[];
   /** Every paragraph: body, cells, headers, footers, notes. */
   readonly paragraf: readonly ParagrafNaskah[];
@@ -27,13 +27,13 @@ export interface BahanKoreksi {
   /** Sentences of the running text. */
   readonly kalimat: readonly Kalimat[];
   /** Cells of tables whose row and column say what they are. */
-  readonly sel: readonly SelBerperan[];
+  readonly sel: readonly RoleSel[];
   /** Indicators of the sasaran, in their order. */
   readonly indikatorSasaran: readonly PengukuranIndikator[];
 }
 
 /** Families of rules, in the order of the list. */
-export const RUMPUN = [
+export const FAMILY = [
   "Angka dalam kalimat",
   "Klaim terhadap angka",
   "Angka dalam tabel",
@@ -45,15 +45,15 @@ export const RUMPUN = [
   "Bahasa",
   "Sisa penyuntingan",
 ] as const;
-type Rumpun = (typeof RUMPUN)[number];
+type Family = (typeof FAMILY)[number];
 
 /** One rule of `review`: what it looks for, an example of what it finds, and how. */
-export interface AturanNaskah {
+export interface NaskahRule {
   /** In kebab-case, the same in messages, tests and docs/aturan-koreksi.md. */
   readonly nama: string;
-  readonly rumpun: Rumpun;
+  readonly family: Family;
   readonly tingkat: Tingkat;
-  readonly arti: string;
+  readonly meaning: string;
   /** Such as `"capaiannya 108,88%"`, where the data say 100,88. */
   readonly contoh: string;
   /**
@@ -62,11 +62,11 @@ export interface AturanNaskah {
    * (`ask`, where the words may come from lkjip.yaml or a form). Absent: said all the same.
    */
   readonly untouched?: "row" | "table" | "ask";
-  readonly check: (bahan: BahanKoreksi) => readonly Hasil[];
+  readonly check: (input: KoreksiInput) => readonly Result[];
 }
 
 /** What a rule found at one place; `tingkat` where what stands there has more than one reading, so that it is only asked. */
-export interface Hasil {
+export interface Result {
   readonly tingkat?: "periksa";
   readonly tempat: TempatNaskah;
   readonly pesan: string;
@@ -74,33 +74,33 @@ export interface Hasil {
 }
 
 /** Takes a document apart for the rules. */
-export function createBahan(
+export function createInput(
   naskah: NaskahDraf,
   config: Config,
   pengukuran: PengukuranKinerja,
-  lalu: NaskahDraf | null = null,
-): BahanKoreksi {
+  last: NaskahDraf | null = null,
+): KoreksiInput {
   const nama = listNama(config, pengukuran);
-  const tabel = naskah.isi.filter((blok) => blok.jenis === "tabel");
+  const tabel = naskah.content.filter((block) => block.jenis === "tabel");
   return {
     naskah,
     config,
     pengukuran,
-    lalu,
+    last,
     nama,
     paragraf: listParagrafNaskah(naskah),
     tabel,
-    kalimat: naskah.isi.flatMap((blok) =>
-      blok.jenis === "isi" && blok.celah.length === 0 ? createKalimat(blok, nama) : [],
+    kalimat: naskah.content.flatMap((block) =>
+      block.jenis === "isi" && block.celah.length === 0 ? createKalimat(block, nama) : [],
     ),
-    sel: listSelBerperan({ tabel, nama, config }),
+    sel: listRoleSel({ tabel, nama, config }),
     indikatorSasaran: pengukuran.sasaran.flatMap(({ indikator }) => indikator),
   };
 }
 
 /** A finding of a rule as the report keeps it. */
-export const koreksiOf = ({ nama, tingkat }: AturanNaskah, hasil: Hasil): Koreksi => ({
+export const koreksiOf = ({ nama, tingkat }: NaskahRule, result: Result): Koreksi => ({
   tingkat,
-  aturan: nama,
-  ...hasil,
+  rule: nama,
+  ...result,
 });

@@ -22,14 +22,14 @@ export interface Nama {
 }
 
 /** Where a text speaks of a name. */
-export interface Sebutan {
+export interface Mention {
   readonly mulai: number;
-  readonly akhir: number;
+  readonly end: number;
   readonly nama: Nama;
 }
 
 /** A name while it is being gathered. */
-interface NamaTerbuka {
+interface OpenNama {
   teks: string;
   kunci: string;
   indikator: PengukuranIndikator[];
@@ -41,12 +41,20 @@ interface NamaTerbuka {
 
 /** All names of the plan, longest first. One name may stand for several things. */
 export function listNama(config: Config, pengukuran: PengukuranKinerja): Nama[] {
-  const nama = new Map<string, NamaTerbuka>();
+  const nama = new Map<string, OpenNama>();
   const of = (teks: string) => {
     const kunci = normal(teks);
-    const ada = nama.get(kunci) ?? { teks, kunci, indikator: [], sasaran: null, anggaran: [], acuan: [], unit: null };
-    nama.set(kunci, ada);
-    return ada;
+    const present = nama.get(kunci) ?? {
+      teks,
+      kunci,
+      indikator: [],
+      sasaran: null,
+      anggaran: [],
+      acuan: [],
+      unit: null,
+    };
+    nama.set(kunci, present);
+    return present;
   };
   for (const p of pengukuran.indikator) of(p.indikator.uraian).indikator.push(p);
   for (const s of pengukuran.sasaran) of(s.uraian).sasaran = s;
@@ -69,17 +77,16 @@ export function listNama(config: Config, pengukuran: PengukuranKinerja): Nama[] 
 export const normal = (teks: string): string => teks.toLowerCase().replace(/\s+/g, " ").trim();
 
 /** The names that a text speaks of, longest first where they overlap, in the order of the text. */
-export function listSebutan(teks: string, nama: readonly Nama[]): Sebutan[] {
-  const kecil = teks.toLowerCase();
-  const ditemukan: Sebutan[] = [];
-  for (const satu of nama) {
-    const cari = satu.kunci;
-    for (let at = kecil.indexOf(cari); at !== -1; at = kecil.indexOf(cari, at + 1)) {
-      const akhir = at + cari.length;
-      const utuh = !/[\p{L}\d]/u.test(kecil[at - 1] ?? " ") && !/[\p{L}\d]/u.test(kecil[akhir] ?? " ");
-      if (utuh && !ditemukan.some((s) => s.mulai < akhir && at < s.akhir))
-        ditemukan.push({ mulai: at, akhir, nama: satu });
+export function listMention(teks: string, nama: readonly Nama[]): Mention[] {
+  const small = teks.toLowerCase();
+  const found: Mention[] = [];
+  for (const one of nama) {
+    const find = one.kunci;
+    for (let at = small.indexOf(find); at !== -1; at = small.indexOf(find, at + 1)) {
+      const end = at + find.length;
+      const whole = !/[\p{L}\d]/u.test(small[at - 1] ?? " ") && !/[\p{L}\d]/u.test(small[end] ?? " ");
+      if (whole && !found.some((s) => s.mulai < end && at < s.end)) found.push({ mulai: at, end, nama: one });
     }
   }
-  return ditemukan.sort((a, b) => a.mulai - b.mulai);
+  return found.sort((a, b) => a.mulai - b.mulai);
 }

@@ -1,18 +1,18 @@
 import type { ParagrafNaskah } from "../../word/text/naskah-draf.ts";
-import type { AturanNaskah, BahanKoreksi, Hasil } from "./input.ts";
-import { kutip } from "./sentence.ts";
+import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { quote } from "./sentence.ts";
 
 /* Numbers of tables, pictures and headings, and what refers to them. */
 
 const KETERANGAN = /^(Tabel|Gambar|Grafik|Diagram)\s+([IVXLC\d]+(?:[.-]\d+)*)/i;
 
-interface Bernomor {
+interface Numbered {
   readonly paragraf: ParagrafNaskah;
   readonly jenis: string;
   readonly nomor: string;
 }
 
-const listKeterangan = ({ paragraf }: BahanKoreksi): Bernomor[] =>
+const listKeterangan = ({ paragraf }: KoreksiInput): Numbered[] =>
   paragraf.flatMap((p) => {
     const [, jenis, nomor] = p.jenis === "keterangan" ? (KETERANGAN.exec(p.teks) ?? []) : [];
     return jenis === undefined || nomor === undefined
@@ -20,25 +20,25 @@ const listKeterangan = ({ paragraf }: BahanKoreksi): Bernomor[] =>
       : [{ paragraf: p, jenis: jenis[0]?.toUpperCase() + jenis.slice(1).toLowerCase(), nomor }];
   });
 
-function aturanGanda(nama: string, jenis: "Tabel" | "Gambar", contoh: string): AturanNaskah {
+function duplicateRule(nama: string, jenis: "Tabel" | "Gambar", contoh: string): NaskahRule {
   return {
     nama,
-    rumpun: "Penomoran",
+    family: "Penomoran",
     tingkat: "galat",
-    arti: `Dua ${jenis.toLowerCase()} memakai nomor yang sama.`,
+    meaning: `Dua ${jenis.toLowerCase()} memakai nomor yang sama.`,
     contoh,
-    check: (bahan) => {
-      const terlihat = new Map<string, string>();
-      return listKeterangan(bahan)
+    check: (input) => {
+      const visible = new Map<string, string>();
+      return listKeterangan(input)
         .filter((k) => k.jenis === jenis)
-        .flatMap(({ paragraf, nomor }): Hasil[] => {
-          const dulu = terlihat.get(nomor);
-          terlihat.set(nomor, dulu ?? paragraf.teks);
-          if (dulu === undefined) return [];
+        .flatMap(({ paragraf, nomor }): Result[] => {
+          const former = visible.get(nomor);
+          visible.set(nomor, former ?? paragraf.teks);
+          if (former === undefined) return [];
           return [
             {
               tempat: paragraf.tempat,
-              pesan: `${jenis} ${nomor} dipakai dua kali, juga untuk "${kutip(dulu)}".`,
+              pesan: `${jenis} ${nomor} dipakai dua kali, juga untuk "${quote(former)}".`,
               perbaikan: "di Word pilih semua (Ctrl+A) lalu tekan F9 supaya nomornya urut lagi, atau ganti nomornya",
             },
           ];
@@ -48,33 +48,33 @@ function aturanGanda(nama: string, jenis: "Tabel" | "Gambar", contoh: string): A
 }
 
 /** The last number of "12" or "3.5", with what stands before it. */
-function pisah(nomor: string): { awalan: string; akhir: number } | null {
-  const cocok = /^(.*?)(\d+)$/.exec(nomor);
-  return cocok === null ? null : { awalan: cocok[1] ?? "", akhir: Number(cocok[2]) };
+function separate(nomor: string): { prefix: string; end: number } | null {
+  const matching = /^(.*?)(\d+)$/.exec(nomor);
+  return matching === null ? null : { prefix: matching[1] ?? "", end: Number(matching[2]) };
 }
 
-function aturanLompat(nama: string, jenis: "Tabel" | "Gambar", contoh: string): AturanNaskah {
+function skipRule(nama: string, jenis: "Tabel" | "Gambar", contoh: string): NaskahRule {
   return {
     nama,
-    rumpun: "Penomoran",
+    family: "Penomoran",
     tingkat: "peringatan",
-    arti: `Nomor ${jenis.toLowerCase()} melompat atau mundur.`,
+    meaning: `Nomor ${jenis.toLowerCase()} melompat atau mundur.`,
     contoh,
-    check: (bahan) => {
-      const terakhir = new Map<string, number>();
-      return listKeterangan(bahan)
+    check: (input) => {
+      const last = new Map<string, number>();
+      return listKeterangan(input)
         .filter((k) => k.jenis === jenis)
-        .flatMap(({ paragraf, nomor }): Hasil[] => {
-          const bagian = pisah(nomor);
+        .flatMap(({ paragraf, nomor }): Result[] => {
+          const bagian = separate(nomor);
           if (bagian === null) return [];
-          const dulu = terakhir.get(bagian.awalan) ?? 0;
-          terakhir.set(bagian.awalan, bagian.akhir);
-          if (bagian.akhir === dulu + 1 || bagian.akhir === dulu) return [];
+          const former = last.get(bagian.prefix) ?? 0;
+          last.set(bagian.prefix, bagian.end);
+          if (bagian.end === former + 1 || bagian.end === former) return [];
           return [
             {
               tempat: paragraf.tempat,
-              pesan: `${jenis} ${nomor} datang sesudah ${dulu === 0 ? "judul bagian" : `${jenis} ${bagian.awalan}${dulu}`}.`,
-              perbaikan: `urutkan nomornya, misalnya ${jenis} ${bagian.awalan}${dulu + 1}`,
+              pesan: `${jenis} ${nomor} datang sesudah ${former === 0 ? "judul bagian" : `${jenis} ${bagian.prefix}${former}`}.`,
+              perbaikan: `urutkan nomornya, misalnya ${jenis} ${bagian.prefix}${former + 1}`,
             },
           ];
         });
@@ -85,74 +85,74 @@ function aturanLompat(nama: string, jenis: "Tabel" | "Gambar", contoh: string): 
 const NOMOR_JUDUL = /^(?:(BAB)\s+([IVX]+|\d+)|((?:\d+|[A-Z])(?:\.\d+)*)[.)]?)\s+\S/;
 
 /** Headings by the headings they stand under, each with its number. */
-function listJudul({ paragraf }: BahanKoreksi): (Bernomor & { readonly induk: string })[] {
+function listJudul({ paragraf }: KoreksiInput): (Numbered & { readonly induk: string })[] {
   return paragraf.flatMap((p) => {
     const teks = p.judul.at(-1) ?? "";
     if (p.jenis !== "judul") return [];
     const [, bab, angka, nomor] = NOMOR_JUDUL.exec(teks) ?? /^()()([a-z])[.)]\s/.exec(teks) ?? [];
-    const milik = bab === undefined || bab === "" ? nomor : `BAB ${angka}`;
-    return milik === undefined
+    const owned = bab === undefined || bab === "" ? nomor : `BAB ${angka}`;
+    return owned === undefined
       ? []
-      : [{ paragraf: p, jenis: "judul", nomor: milik, induk: p.judul.slice(0, -1).join("\n") }];
+      : [{ paragraf: p, jenis: "judul", nomor: owned, induk: p.judul.slice(0, -1).join("\n") }];
   });
 }
 
-const judulGanda: AturanNaskah = {
+const duplicateJudul: NaskahRule = {
   nama: "nomor-judul-ganda",
-  rumpun: "Penomoran",
+  family: "Penomoran",
   tingkat: "galat",
-  arti: "Dua judul di bawah bab yang sama memakai nomor yang sama.",
+  meaning: "Dua judul di bawah bab yang sama memakai nomor yang sama.",
   contoh: "3.2 Evaluasi dan 3.2 Realisasi Anggaran",
-  check: (bahan) => {
-    const terlihat = new Map<string, string>();
-    return listJudul(bahan).flatMap(({ paragraf, nomor, induk }): Hasil[] => {
+  check: (input) => {
+    const visible = new Map<string, string>();
+    return listJudul(input).flatMap(({ paragraf, nomor, induk }): Result[] => {
       const kunci = `${induk}\n${nomor}`;
-      const dulu = terlihat.get(kunci);
-      terlihat.set(kunci, dulu ?? paragraf.teks);
-      if (dulu === undefined) return [];
+      const former = visible.get(kunci);
+      visible.set(kunci, former ?? paragraf.teks);
+      if (former === undefined) return [];
       return [
         {
           tempat: paragraf.tempat,
-          pesan: `Nomor judul ${nomor} dipakai dua kali, juga untuk "${kutip(dulu)}".`,
-          perbaikan: `beri "${kutip(paragraf.teks)}" nomor berikutnya`,
+          pesan: `Nomor judul ${nomor} dipakai dua kali, juga untuk "${quote(former)}".`,
+          perbaikan: `beri "${quote(paragraf.teks)}" nomor berikutnya`,
         },
       ];
     });
   },
 };
 
-const ROMAWI = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
 /** A heading number as a count within its series. */
-function urutan(nomor: string): number | null {
-  const akhir = nomor.replace(/^BAB /, "").split(".").at(-1) ?? "";
-  if (/^\d+$/.test(akhir)) return Number(akhir);
-  if (nomor.startsWith("BAB ")) return ROMAWI.indexOf(akhir) + 1 || null;
-  return /^[A-Za-z]$/.test(akhir) ? akhir.toUpperCase().charCodeAt(0) - 64 : null;
+function order(nomor: string): number | null {
+  const end = nomor.replace(/^BAB /, "").split(".").at(-1) ?? "";
+  if (/^\d+$/.test(end)) return Number(end);
+  if (nomor.startsWith("BAB ")) return ROMAN.indexOf(end) + 1 || null;
+  return /^[A-Za-z]$/.test(end) ? end.toUpperCase().charCodeAt(0) - 64 : null;
 }
 
-const judulLompat: AturanNaskah = {
+const skipJudul: NaskahRule = {
   nama: "nomor-judul-lompat",
-  rumpun: "Penomoran",
+  family: "Penomoran",
   tingkat: "peringatan",
-  arti: "Nomor judul melompat atau mundur.",
+  meaning: "Nomor judul melompat atau mundur.",
   contoh: "A, B, D",
-  check: (bahan) => {
-    const terakhir = new Map<string, { readonly n: number; readonly nomor: string }>();
-    return listJudul(bahan).flatMap(({ paragraf, nomor, induk }): Hasil[] => {
-      const n = urutan(nomor);
+  check: (input) => {
+    const last = new Map<string, { readonly n: number; readonly nomor: string }>();
+    return listJudul(input).flatMap(({ paragraf, nomor, induk }): Result[] => {
+      const n = order(nomor);
       const kunci = `${induk}\n${nomor.replace(/[^.]+$/, "")}${/[A-Z]/.test(nomor) ? "A" : /[a-z]/.test(nomor) ? "a" : "1"}`;
       if (n === null) return [];
-      const dulu = terakhir.get(kunci);
-      terakhir.set(kunci, { n, nomor });
-      if (n === (dulu?.n ?? 0) + 1 || n === dulu?.n) return [];
+      const former = last.get(kunci);
+      last.set(kunci, { n, nomor });
+      if (n === (former?.n ?? 0) + 1 || n === former?.n) return [];
       return [
         {
           tempat: paragraf.tempat,
           pesan:
-            dulu === undefined
+            former === undefined
               ? `Nomor judul pertama di sini adalah ${nomor}.`
-              : `Nomor judul ${nomor} datang sesudah ${dulu.nomor}.`,
+              : `Nomor judul ${nomor} datang sesudah ${former.nomor}.`,
           perbaikan: "urutkan nomor judulnya, misalnya A, B, C",
         },
       ];
@@ -160,26 +160,26 @@ const judulLompat: AturanNaskah = {
   },
 };
 
-const RUJUKAN = /\b(Tabel|Gambar) (\d+(?:[.-]\d+)*)\b/g;
+const REFERENCE = /\b(Tabel|Gambar) (\d+(?:[.-]\d+)*)\b/g;
 
-const rujukan: AturanNaskah = {
+const reference: NaskahRule = {
   nama: "rujukan-tanpa-sasaran",
-  rumpun: "Penomoran",
+  family: "Penomoran",
   tingkat: "galat",
-  arti: "Kalimat merujuk tabel atau gambar yang tidak ada.",
+  meaning: "Kalimat merujuk tabel atau gambar yang tidak ada.",
   contoh: "disajikan dalam Tabel 99",
   untouched: "ask",
-  check: (bahan) => {
-    const ada = new Set(listKeterangan(bahan).map(({ jenis, nomor }) => `${jenis} ${nomor}`));
-    return bahan.paragraf
+  check: (input) => {
+    const present = new Set(listKeterangan(input).map(({ jenis, nomor }) => `${jenis} ${nomor}`));
+    return input.paragraf
       .filter(({ jenis }) => jenis === "isi")
       .flatMap((p) =>
-        [...p.teks.matchAll(RUJUKAN)].flatMap(([teks, jenis = "", nomor = ""]): Hasil[] => {
-          if (ada.has(`${jenis} ${nomor}`) || ada.size === 0) return [];
+        [...p.teks.matchAll(REFERENCE)].flatMap(([teks, jenis = "", nomor = ""]): Result[] => {
+          if (present.has(`${jenis} ${nomor}`) || present.size === 0) return [];
           return [
             {
               tempat: p.tempat,
-              pesan: `${teks} dirujuk, tetapi tidak ada di dokumen: "${kutip(p.teks, p.teks.indexOf(teks))}"`,
+              pesan: `${teks} dirujuk, tetapi tidak ada di dokumen: "${quote(p.teks, p.teks.indexOf(teks))}"`,
               perbaikan: "pilih semua (Ctrl+A) lalu tekan F9 di Word; jika masih salah, ganti nomor rujukannya",
             },
           ];
@@ -188,16 +188,16 @@ const rujukan: AturanNaskah = {
   },
 };
 
-const galat: AturanNaskah = {
+const galat: NaskahRule = {
   nama: "rujukan-galat",
-  rumpun: "Penomoran",
+  family: "Penomoran",
   tingkat: "galat",
-  arti: "Word mencetak pesan galat di tempat rujukan.",
+  meaning: "Word mencetak pesan galat di tempat rujukan.",
   contoh: "Error! Reference source not found.",
   check: ({ paragraf }) =>
     paragraf.flatMap((p) =>
       [...p.teks.matchAll(/(?:Error|Galat|Kesalahan)! [^.]{5,60}\./g)].map(
-        ([teks]): Hasil => ({
+        ([teks]): Result => ({
           tempat: p.tempat,
           pesan: `Rujukan rusak: "${teks}"`,
           perbaikan: "hapus pesan itu, lalu sisipkan lagi rujukannya (Referensi, Rujukan Silang) atau ketik nomornya",
@@ -207,13 +207,13 @@ const galat: AturanNaskah = {
 };
 
 /** Rules about numbering. */
-export const ATURAN_NOMOR: readonly AturanNaskah[] = [
-  aturanGanda("nomor-tabel-ganda", "Tabel", "dua tabel bernomor Tabel 3.1"),
-  aturanLompat("nomor-tabel-lompat", "Tabel", "Tabel 4 sesudah Tabel 2"),
-  aturanGanda("nomor-gambar-ganda", "Gambar", "dua gambar bernomor Gambar 1"),
-  aturanLompat("nomor-gambar-lompat", "Gambar", "Gambar 4 sesudah Gambar 2"),
-  judulGanda,
-  judulLompat,
-  rujukan,
+export const NOMOR_RULE: readonly NaskahRule[] = [
+  duplicateRule("nomor-tabel-ganda", "Tabel", "dua tabel bernomor Tabel 3.1"),
+  skipRule("nomor-tabel-lompat", "Tabel", "Tabel 4 sesudah Tabel 2"),
+  duplicateRule("nomor-gambar-ganda", "Gambar", "dua gambar bernomor Gambar 1"),
+  skipRule("nomor-gambar-lompat", "Gambar", "Gambar 4 sesudah Gambar 2"),
+  duplicateJudul,
+  skipJudul,
+  reference,
   galat,
 ];

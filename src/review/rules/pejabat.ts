@@ -1,91 +1,89 @@
-import type { Pejabat } from "../../plan/schema.ts";
 import { formatNip } from "../../model/format.ts";
 import { checkNip } from "../../plan/check/nip.ts";
-import type { AturanNaskah, BahanKoreksi, Hasil } from "./input.ts";
+import type { Pejabat } from "../../plan/schema.ts";
+import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
 import { normal } from "./mention.ts";
 
 /* Officials: names, NIP, pangkat. */
 
-const listPejabat = ({ config: { pejabat, unit } }: BahanKoreksi): Pejabat[] => [
+const listPejabat = ({ config: { pejabat, unit } }: KoreksiInput): Pejabat[] => [
   pejabat.camat,
   pejabat.sekcam,
   pejabat.kasubbag,
   ...unit.map((u) => u.pejabat),
 ];
 
-const SEBUTAN = /^(?:plt\.|plh\.|pj\.|a\.n\.)\s*/;
-const jabatanOf = (teks: string): string => normal(teks).replace(SEBUTAN, "").replace(/,$/, "");
+const MENTION = /^(?:plt\.|plh\.|pj\.|a\.n\.)\s*/;
+const jabatanOf = (teks: string): string => normal(teks).replace(MENTION, "").replace(/,$/, "");
 
-const nama: AturanNaskah = {
+const nama: NaskahRule = {
   nama: "nama-pejabat-lain",
-  rumpun: "Identitas dan tahun",
+  family: "Identitas dan tahun",
   tingkat: "galat",
-  arti: "Nama di bawah sebuah jabatan bukan pejabat yang tercantum di lkjip.yaml.",
+  meaning: "Nama di bawah sebuah jabatan bukan pejabat yang tercantum di lkjip.yaml.",
   contoh: "CAMAT KANIGARAN ditandatangani pejabat lama",
   untouched: "row",
-  check: (bahan) => {
-    const pejabat = listPejabat(bahan);
-    const banding = (jabatan: string, tertulis: string, tempat: Hasil["tempat"]): Hasil[] => {
-      const milik = pejabat.filter((p) => jabatanOf(p.jabatan) === jabatanOf(jabatan));
-      const [benar] = milik;
-      if (benar === undefined || milik.some((p) => normal(p.nama) === normal(tertulis))) return [];
+  check: (input) => {
+    const pejabat = listPejabat(input);
+    const banding = (jabatan: string, written: string, tempat: Result["tempat"]): Result[] => {
+      const owned = pejabat.filter((p) => jabatanOf(p.jabatan) === jabatanOf(jabatan));
+      const [correct] = owned;
+      if (correct === undefined || owned.some((p) => normal(p.nama) === normal(written))) return [];
       return [
         {
           tempat,
-          pesan: `${benar.jabatan} tertulis "${tertulis}", sedangkan dalam lkjip.yaml "${benar.nama}".`,
-          perbaikan: `ganti menjadi "${benar.nama}", atau betulkan pejabatnya di lkjip.yaml`,
+          pesan: `${correct.jabatan} tertulis "${written}", sedangkan dalam lkjip.yaml "${correct.nama}".`,
+          perbaikan: `ganti menjadi "${correct.nama}", atau betulkan pejabatnya di lkjip.yaml`,
         },
       ];
     };
-    const tandaTangan = bahan.naskah.isi
-      .flatMap((blok) => (blok.jenis === "tabel" && blok.nomor === null ? [blok.paragraf] : []))
+    const signature = input.naskah.content
+      .flatMap((block) => (block.jenis === "tabel" && block.nomor === null ? [block.paragraf] : []))
       .flatMap((p) =>
         p.flatMap((atas, i) => {
-          const bawah = p[i + 1];
-          return bawah !== undefined &&
+          const lower = p[i + 1];
+          return lower !== undefined &&
             /,$/.test(atas.teks) &&
             atas.teks === atas.teks.replace(/camat|sekretaris/gi, (k) => k.toUpperCase()) &&
-            bawah.celah.length === 0
-            ? banding(atas.teks, bawah.teks, bawah.tempat)
+            lower.celah.length === 0
+            ? banding(atas.teks, lower.teks, lower.tempat)
             : [];
         }),
       );
-    const daftar = bahan.tabel.flatMap((t) =>
+    const list = input.tabel.flatMap((t) =>
       t.baris.flatMap(({ sel }) => {
-        const jabatan = sel.find(({ kepala }) => /^jabatan$/i.test(kepala));
-        const isi = sel.find(({ kepala }) => /^nama(?: pejabat)?$/i.test(kepala));
-        return jabatan === undefined || isi === undefined || isi.celah
+        const jabatan = sel.find(({ header }) => /^jabatan$/i.test(header));
+        const content = sel.find(({ header }) => /^nama(?: pejabat)?$/i.test(header));
+        return jabatan === undefined || content === undefined || content.celah
           ? []
-          : banding(jabatan.teks, isi.teks, isi.tempat);
+          : banding(jabatan.teks, content.teks, content.tempat);
       }),
     );
-    return [...tandaTangan, ...daftar];
+    return [...signature, ...list];
   },
 };
 
 const NIP = /\bNIP\.?\s*:?\s*(\d[\d ]{9,25}\d)/g;
 
-const nipSalah: AturanNaskah = {
+const wrongNip: NaskahRule = {
   nama: "nip-salah",
-  rumpun: "Identitas dan tahun",
+  family: "Identitas dan tahun",
   tingkat: "galat",
-  arti: "NIP tidak berisi 18 angka yang sah, atau bukan milik pejabat di lkjip.yaml.",
+  meaning: "NIP tidak berisi 18 angka yang sah, atau bukan milik pejabat di lkjip.yaml.",
   contoh: "NIP. 19781323 199802 1 001",
-  check: (bahan) => {
-    const dikenal = new Set(
-      listPejabat(bahan).flatMap(({ nip }) => (nip === undefined ? [] : [nip.replace(/\s/g, "")])),
-    );
-    return bahan.paragraf.flatMap((p) =>
-      [...p.teks.matchAll(NIP)].flatMap(([, nip = ""]): Hasil[] => {
+  check: (input) => {
+    const known = new Set(listPejabat(input).flatMap(({ nip }) => (nip === undefined ? [] : [nip.replace(/\s/g, "")])));
+    return input.paragraf.flatMap((p) =>
+      [...p.teks.matchAll(NIP)].flatMap(([, nip = ""]): Result[] => {
         const angka = nip.replace(/\s/g, "");
-        const [salah] = checkNip(angka, bahan.config.tahun).filter(({ tingkat }) => tingkat === "galat");
-        if (salah !== undefined) return [{ tempat: p.tempat, pesan: salah.pesan, perbaikan: salah.perbaikan }];
-        if (dikenal.has(angka)) return [];
+        const [wrong] = checkNip(angka, input.config.tahun).filter(({ tingkat }) => tingkat === "galat");
+        if (wrong !== undefined) return [{ tempat: p.tempat, pesan: wrong.pesan, perbaikan: wrong.perbaikan }];
+        if (known.has(angka)) return [];
         return [
           {
             tempat: p.tempat,
             pesan: `NIP ${formatNip(angka)} bukan milik pejabat yang tercantum di lkjip.yaml.`,
-            perbaikan: `periksa NIP dan pejabatnya, misalnya NIP. ${formatNip([...dikenal][0] ?? "197808231998021001")}`,
+            perbaikan: `periksa NIP dan pejabatnya, misalnya NIP. ${formatNip([...known][0] ?? "197808231998021001")}`,
           },
         ];
       }),
@@ -93,22 +91,22 @@ const nipSalah: AturanNaskah = {
   },
 };
 
-const nipBentuk: AturanNaskah = {
+const nipBentuk: NaskahRule = {
   nama: "nip-tidak-berkelompok",
-  rumpun: "Identitas dan tahun",
+  family: "Identitas dan tahun",
   tingkat: "peringatan",
-  arti: "NIP tidak ditulis dalam kelompok 8-6-1-3 angka.",
+  meaning: "NIP tidak ditulis dalam kelompok 8-6-1-3 angka.",
   contoh: "NIP. 197808231998021001, seharusnya 19780823 199802 1 001",
   check: ({ paragraf }) =>
     paragraf.flatMap((p) =>
-      [...p.teks.matchAll(NIP)].flatMap(([, nip = ""]): Hasil[] => {
-        const rapi = formatNip(nip);
-        if (rapi === nip || nip.replace(/\s/g, "").length !== 18) return [];
+      [...p.teks.matchAll(NIP)].flatMap(([, nip = ""]): Result[] => {
+        const tidy = formatNip(nip);
+        if (tidy === nip || nip.replace(/\s/g, "").length !== 18) return [];
         return [
           {
             tempat: p.tempat,
             pesan: `NIP ditulis "${nip}".`,
-            perbaikan: `tulis dalam kelompok 8-6-1-3 angka, yaitu ${rapi}`,
+            perbaikan: `tulis dalam kelompok 8-6-1-3 angka, yaitu ${tidy}`,
           },
         ];
       }),
@@ -127,11 +125,11 @@ const PANGKAT: Readonly<Record<string, string>> = {
   "IV/e": "Pembina Utama",
 };
 
-const tingkat: AturanNaskah = {
+const tingkat: NaskahRule = {
   nama: "pangkat-tidak-baku",
-  rumpun: "Identitas dan tahun",
+  family: "Identitas dan tahun",
   tingkat: "peringatan",
-  arti: "Pangkat ditulis dengan ejaan yang tidak baku.",
+  meaning: "Pangkat ditulis dengan ejaan yang tidak baku.",
   contoh: "Penata Tingkat.I, Pembina TK. I; yang baku Pembina Tk. I",
   check: ({ paragraf }) =>
     paragraf.flatMap((p) =>
@@ -139,19 +137,19 @@ const tingkat: AturanNaskah = {
         ...p.teks.matchAll(
           /\b((?:Juru|Pengatur|Penata|Pembina)(?: Muda)?),? ((?:Tk|TK|tk|Tingkat|TINGKAT)\.? ?(?:I|1))\b/g,
         ),
-      ].flatMap(([semua, pangkat = "", akhir]): Hasil[] =>
-        akhir === "Tk. I"
+      ].flatMap(([all, pangkat = "", end]): Result[] =>
+        end === "Tk. I"
           ? []
-          : [{ tempat: p.tempat, pesan: `Pangkat ditulis "${semua}".`, perbaikan: `ganti menjadi "${pangkat} Tk. I"` }],
+          : [{ tempat: p.tempat, pesan: `Pangkat ditulis "${all}".`, perbaikan: `ganti menjadi "${pangkat} Tk. I"` }],
       ),
     ),
 };
 
-const golongan: AturanNaskah = {
+const golongan: NaskahRule = {
   nama: "golongan-tidak-cocok",
-  rumpun: "Identitas dan tahun",
+  family: "Identitas dan tahun",
   tingkat: "galat",
-  arti: "Golongan di belakang pangkat bukan golongan pangkat itu.",
+  meaning: "Golongan di belakang pangkat bukan golongan pangkat itu.",
   contoh: "Pembina (IV/b), padahal Pembina adalah IV/a",
   check: ({ paragraf }) =>
     paragraf.flatMap((p) =>
@@ -159,15 +157,15 @@ const golongan: AturanNaskah = {
         ...p.teks.matchAll(
           /\b((?:Penata|Pembina)(?: Muda| Utama(?: Muda| Madya)?)?(?:,? T(?:k|K|ingkat)\.? ?I)?),? ?[(,–-] ?(?:Gol(?:ongan|\.)? ?)?((?:III|IV)\/[a-e])/g,
         ),
-      ].flatMap(([, pangkat = "", kode = ""]): Hasil[] => {
-        const benar = PANGKAT[kode];
-        const rapi = pangkat.replace(/,? T(?:k|K|ingkat)\.? ?I$/, " Tk. I");
-        if (benar === undefined || benar === rapi) return [];
+      ].flatMap(([, pangkat = "", kode = ""]): Result[] => {
+        const correct = PANGKAT[kode];
+        const tidy = pangkat.replace(/,? T(?:k|K|ingkat)\.? ?I$/, " Tk. I");
+        if (correct === undefined || correct === tidy) return [];
         return [
           {
             tempat: p.tempat,
-            pesan: `Golongan ${kode} adalah ${benar}, bukan ${rapi}.`,
-            perbaikan: `betulkan menurut SK, misalnya "${benar} (${kode})"`,
+            pesan: `Golongan ${kode} adalah ${correct}, bukan ${tidy}.`,
+            perbaikan: `betulkan menurut SK, misalnya "${correct} (${kode})"`,
           },
         ];
       }),
@@ -175,4 +173,4 @@ const golongan: AturanNaskah = {
 };
 
 /** Rules about officials. */
-export const ATURAN_PEJABAT: readonly AturanNaskah[] = [nama, nipSalah, nipBentuk, tingkat, golongan];
+export const PEJABAT_RULE: readonly NaskahRule[] = [nama, wrongNip, nipBentuk, tingkat, golongan];

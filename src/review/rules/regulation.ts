@@ -1,10 +1,10 @@
-import type { AturanNaskah, Hasil } from "./input.ts";
+import type { NaskahRule, Result } from "./input.ts";
 
 /* The legal basis (domain.md 1.1): wrong, outdated, missing. */
 
-interface Peraturan {
+interface Regulation {
   /** Who made it, as it is written before the number. */
-  readonly pembuat: RegExp;
+  readonly issuer: RegExp;
   readonly nomor: RegExp;
   readonly nama: string;
   readonly ganti: string;
@@ -13,46 +13,46 @@ interface Peraturan {
 const PANRB = /PAN(?: ?dan ?| ?& ?|-)?RB|PermenPAN|Menpan|Aparatur Negara/i;
 const PERMEN_53 = "Peraturan Menteri PANRB Nomor 53 Tahun 2014";
 
-const KELIRU: Peraturan = {
-  pembuat: PANRB,
+const WRONG: Regulation = {
+  issuer: PANRB,
   nomor: /\b53 Tahun 2010\b|\b53\/2010\b/i,
   nama: "Peraturan Menteri PANRB Nomor 53 Tahun 2010",
   ganti: PERMEN_53,
 };
 
-const USANG: readonly Peraturan[] = [
+const OUTDATED: readonly Regulation[] = [
   {
-    pembuat: PANRB,
+    issuer: PANRB,
     nomor: /\b29 Tahun 2010\b|\b29\/2010\b/i,
     nama: "Peraturan Menteri PAN Nomor 29 Tahun 2010",
     ganti: PERMEN_53,
   },
   {
-    pembuat: /Lembaga Administrasi Negara|\bLAN\b/i,
+    issuer: /Lembaga Administrasi Negara|\bLAN\b/i,
     nomor: /\b239\b.{0,12}2003\b/i,
     nama: "Keputusan Kepala LAN Nomor 239 Tahun 2003",
     ganti: PERMEN_53,
   },
   {
-    pembuat: PANRB,
+    issuer: PANRB,
     nomor: /\b12 Tahun 2015\b|\b12\/2015\b/i,
     nama: "Peraturan Menteri PANRB Nomor 12 Tahun 2015",
     ganti: "Peraturan Menteri PANRB Nomor 88 Tahun 2021",
   },
   {
-    pembuat: PANRB,
+    issuer: PANRB,
     nomor: /\b8 Tahun 2021\b|(?<!\d)8\/2021\b/i,
     nama: "Peraturan Menteri PANRB Nomor 8 Tahun 2021",
     ganti: "Peraturan Menteri PANRB Nomor 6 Tahun 2022",
   },
   {
-    pembuat: /Dalam Negeri|Permendagri|Mendagri/i,
+    issuer: /Dalam Negeri|Permendagri|Mendagri/i,
     nomor: /\b54 Tahun 2010\b|\b54\/2010\b/i,
     nama: "Peraturan Menteri Dalam Negeri Nomor 54 Tahun 2010",
     ganti: "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017",
   },
   {
-    pembuat: /Instruksi Presiden|Inpres/i,
+    issuer: /Instruksi Presiden|Inpres/i,
     nomor: /\b7 Tahun 1999\b|\b7\/1999\b/i,
     nama: "Instruksi Presiden Nomor 7 Tahun 1999",
     ganti: "Peraturan Presiden Nomor 29 Tahun 2014",
@@ -60,56 +60,56 @@ const USANG: readonly Peraturan[] = [
 ];
 
 /** Where a text cites a regulation: the number with its maker not far before it. */
-function isDikutip(teks: string, { pembuat, nomor }: Peraturan): boolean {
-  const cocok = nomor.exec(teks);
-  return cocok !== null && pembuat.test(teks.slice(Math.max(0, cocok.index - 140), cocok.index));
+function isQuoted(teks: string, { issuer, nomor }: Regulation): boolean {
+  const matching = nomor.exec(teks);
+  return matching !== null && issuer.test(teks.slice(Math.max(0, matching.index - 140), matching.index));
 }
 
-function aturanHukum(
+function hukumRule(
   nama: string,
-  arti: string,
+  meaning: string,
   contoh: string,
-  daftar: readonly Peraturan[],
+  list: readonly Regulation[],
   kata: string,
-): AturanNaskah {
+): NaskahRule {
   return {
     nama,
-    rumpun: "Dasar hukum",
+    family: "Dasar hukum",
     tingkat: "galat",
-    arti,
+    meaning,
     contoh,
     check: ({ paragraf }) =>
       paragraf.flatMap((p) =>
-        daftar
-          .filter((peraturan) => isDikutip(p.teks, peraturan))
+        list
+          .filter((regulation) => isQuoted(p.teks, regulation))
           .map(
-            (peraturan): Hasil => ({
+            (regulation): Result => ({
               tempat: p.tempat,
-              pesan: `${peraturan.nama} ${kata}.`,
-              perbaikan: `ganti menjadi ${peraturan.ganti}`,
+              pesan: `${regulation.nama} ${kata}.`,
+              perbaikan: `ganti menjadi ${regulation.ganti}`,
             }),
           ),
       ),
   };
 }
 
-const POKOK: readonly (readonly [string, RegExp])[] = [
+const MAIN: readonly (readonly [string, RegExp])[] = [
   ["Peraturan Presiden Nomor 29 Tahun 2014", /(?:Peraturan Presiden|Perpres).{0,60}\b29\b.{0,10}2014/i],
   ["Peraturan Menteri PANRB Nomor 53 Tahun 2014", /\b53\b.{0,10}2014/i],
 ];
 
-const kurang: AturanNaskah = {
+const missing: NaskahRule = {
   nama: "dasar-hukum-kurang",
-  rumpun: "Dasar hukum",
+  family: "Dasar hukum",
   tingkat: "peringatan",
-  arti: "Bagian Dasar Hukum tidak menyebut Perpres 29/2014 atau PermenPANRB 53/2014.",
+  meaning: "Bagian Dasar Hukum tidak menyebut Perpres 29/2014 atau PermenPANRB 53/2014.",
   contoh: "daftar dasar hukum tanpa Perpres 29/2014",
   check: ({ paragraf }) => {
     const judul = paragraf.find(({ jenis, teks }) => jenis === "judul" && /dasar hukum|landasan hukum/i.test(teks));
     if (judul === undefined) return [];
-    const isi = paragraf.filter((p) => p.judul.at(-1) === judul.judul.at(-1) && p !== judul);
-    if (isi.length === 0 || isi.some(({ celah }) => celah.length > 0)) return [];
-    return POKOK.filter(([, pola]) => !isi.some(({ teks }) => pola.test(teks))).map(([nama]) => ({
+    const content = paragraf.filter((p) => p.judul.at(-1) === judul.judul.at(-1) && p !== judul);
+    if (content.length === 0 || content.some(({ celah }) => celah.length > 0)) return [];
+    return MAIN.filter(([, pattern]) => !content.some(({ teks }) => pattern.test(teks))).map(([nama]) => ({
       tempat: judul.tempat,
       pesan: `Dasar hukum tidak menyebut ${nama}.`,
       perbaikan: `tambahkan "${nama}" ke daftar dasar hukum`,
@@ -118,20 +118,20 @@ const kurang: AturanNaskah = {
 };
 
 /** Rules about the legal basis. */
-export const ATURAN_HUKUM: readonly AturanNaskah[] = [
-  aturanHukum(
+export const HUKUM_RULE: readonly NaskahRule[] = [
+  hukumRule(
     "dasar-hukum-keliru",
     "PermenPANRB 53 disebut bertahun 2010, padahal 2014.",
     "Peraturan Menteri PANRB Nomor 53 Tahun 2010",
-    [KELIRU],
+    [WRONG],
     "tidak ada untuk laporan kinerja",
   ),
-  aturanHukum(
+  hukumRule(
     "dasar-hukum-usang",
     "Dasar hukum yang sudah diganti: 29/2010, LAN 239/2003, 12/2015, 8/2021, Permendagri 54/2010, Inpres 7/1999.",
     "Keputusan Kepala LAN Nomor 239/IX/6/8/2003",
-    USANG,
+    OUTDATED,
     "sudah diganti",
   ),
-  kurang,
+  missing,
 ];

@@ -1,11 +1,11 @@
 import type { ParagrafNaskah } from "../../word/text/naskah-draf.ts";
-import type { AturanNaskah, BahanKoreksi, Hasil } from "./input.ts";
-import { kutip } from "./sentence.ts";
+import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { quote } from "./sentence.ts";
 
 /* Spelling (domain.md 6): words met in real reports and in the SOP itself. */
 
 /** Wrong spelling and right one. */
-const EJAAN: readonly (readonly [string, string])[] = [
+const SPELLING: readonly (readonly [string, string])[] = [
   ["Sekam", "Sekcam"],
   ["Sekmat", "Sekcam"],
   ["Kasubbg", "Kasubbag"],
@@ -46,37 +46,37 @@ const EJAAN: readonly (readonly [string, string])[] = [
   ["milyar", "miliar"],
 ];
 
-const POLA = EJAAN.map(([salah, benar]) => ({
-  salah,
-  benar,
-  pola: new RegExp(`(?<![\\p{L}\\d])${salah}(?![\\p{L}\\d])`, "giu"),
+const PATTERN = SPELLING.map(([wrong, correct]) => ({
+  wrong,
+  correct,
+  pattern: new RegExp(`(?<![\\p{L}\\d])${wrong}(?![\\p{L}\\d])`, "giu"),
 }));
-const SATU = new RegExp(`(?<![\\p{L}\\d])(?:${EJAAN.map(([salah]) => salah).join("|")})(?![\\p{L}\\d])`, "iu");
+const ONE = new RegExp(`(?<![\\p{L}\\d])(?:${SPELLING.map(([wrong]) => wrong).join("|")})(?![\\p{L}\\d])`, "iu");
 
 /** The right word with the capitals of the wrong one. */
-function tiruHuruf(benar: string, tertulis: string): string {
-  if (tertulis === tertulis.toUpperCase()) return benar.toUpperCase();
-  return /^\p{Lu}/u.test(tertulis)
-    ? benar.charAt(0).toUpperCase() + benar.slice(1)
-    : benar.charAt(0).toLowerCase() + benar.slice(1);
+function imitateLetter(correct: string, written: string): string {
+  if (written === written.toUpperCase()) return correct.toUpperCase();
+  return /^\p{Lu}/u.test(written)
+    ? correct.charAt(0).toUpperCase() + correct.slice(1)
+    : correct.charAt(0).toLowerCase() + correct.slice(1);
 }
 
-const ejaan: AturanNaskah = {
+const spelling: NaskahRule = {
   nama: "ejaan",
-  rumpun: "Bahasa",
+  family: "Bahasa",
   tingkat: "peringatan",
-  arti: `Kata yang salah eja: ${EJAAN.map(([salah]) => salah).join(", ")}.`,
+  meaning: `Kata yang salah eja: ${SPELLING.map(([wrong]) => wrong).join(", ")}.`,
   contoh: "prosentase, seharusnya persentase",
   check: ({ paragraf }) =>
     paragraf
-      .filter(({ teks }) => SATU.test(teks))
+      .filter(({ teks }) => ONE.test(teks))
       .flatMap((p) =>
-        POLA.flatMap(({ benar, pola }) =>
-          [...p.teks.matchAll(pola)].map(
-            ([tertulis]): Hasil => ({
+        PATTERN.flatMap(({ correct, pattern }) =>
+          [...p.teks.matchAll(pattern)].map(
+            ([written]): Result => ({
               tempat: p.tempat,
-              pesan: `"${tertulis}" salah eja: "${kutip(p.teks, p.teks.indexOf(tertulis))}"`,
-              perbaikan: `ganti menjadi "${tiruHuruf(benar, tertulis)}"`,
+              pesan: `"${written}" salah eja: "${quote(p.teks, p.teks.indexOf(written))}"`,
+              perbaikan: `ganti menjadi "${imitateLetter(correct, written)}"`,
             }),
           ),
         ),
@@ -84,28 +84,28 @@ const ejaan: AturanNaskah = {
 };
 
 /** A rule that finds a pattern and says what to write instead. */
-function aturanPola(
-  aturan: Omit<AturanNaskah, "check" | "rumpun">,
-  pola: RegExp,
-  tulis: (tertulis: string) => { readonly pesan: string; readonly perbaikan: string } | null,
-  pilih: (p: ParagrafNaskah, bahan: BahanKoreksi) => boolean = () => true,
-): AturanNaskah {
+function patternRule(
+  rule: Omit<NaskahRule, "check" | "family">,
+  pattern: RegExp,
+  write: (written: string) => { readonly pesan: string; readonly perbaikan: string } | null,
+  choose: (p: ParagrafNaskah, input: KoreksiInput) => boolean = () => true,
+): NaskahRule {
   return {
-    ...aturan,
-    rumpun: "Bahasa",
-    check: (bahan) =>
-      bahan.paragraf
-        .filter((p) => p.teks.search(pola) !== -1 && p.jenis !== "daftar" && pilih(p, bahan))
+    ...rule,
+    family: "Bahasa",
+    check: (input) =>
+      input.paragraf
+        .filter((p) => p.teks.search(pattern) !== -1 && p.jenis !== "daftar" && choose(p, input))
         .flatMap((p) =>
-          [...p.teks.matchAll(pola)].flatMap(([tertulis, satu]): Hasil[] => {
-            const hasil = tulis(satu ?? tertulis);
-            return hasil === null ? [] : [{ tempat: p.tempat, ...hasil }];
+          [...p.teks.matchAll(pattern)].flatMap(([written, one]): Result[] => {
+            const result = write(one ?? written);
+            return result === null ? [] : [{ tempat: p.tempat, ...result }];
           }),
         ),
   };
 }
 
-const BULAN: Readonly<Record<string, string>> = {
+const MONTH: Readonly<Record<string, string>> = {
   pebruari: "Februari",
   nopember: "November",
   nopmber: "November",
@@ -114,139 +114,139 @@ const BULAN: Readonly<Record<string, string>> = {
   januarai: "Januari",
 };
 
-const singkatan = aturanPola(
+const abbreviation = patternRule(
   {
     nama: "singkatan-laporan",
     tingkat: "peringatan",
-    arti: "Laporan disebut dengan singkatan lama atau tidak baku: LKIP, LAKIP, LKj IP, LKjPD.",
+    meaning: "Laporan disebut dengan singkatan lama atau tidak baku: LKIP, LAKIP, LKj IP, LKjPD.",
     contoh: "LAKIP Tahun 2024",
   },
   /\b(LKIP|LAKIP|LKj IP|LKJIP|LKjiP|LKjPD)\b/g,
-  (tertulis) => ({ pesan: `Laporan disebut "${tertulis}".`, perbaikan: 'ganti menjadi "LKjIP"' }),
+  (written) => ({ pesan: `Laporan disebut "${written}".`, perbaikan: 'ganti menjadi "LKjIP"' }),
 );
 
-const bulan = aturanPola(
+const month = patternRule(
   {
     nama: "bulan-tidak-baku",
     tingkat: "peringatan",
-    arti: "Nama bulan ditulis tidak baku.",
+    meaning: "Nama bulan ditulis tidak baku.",
     contoh: "Pebruari, Nopember",
   },
-  new RegExp(`\\b(${Object.keys(BULAN).join("|")})\\b`, "gi"),
-  (tertulis) => ({
-    pesan: `Bulan ditulis "${tertulis}".`,
-    perbaikan: `ganti menjadi "${BULAN[tertulis.toLowerCase()] ?? ""}"`,
+  new RegExp(`\\b(${Object.keys(MONTH).join("|")})\\b`, "gi"),
+  (written) => ({
+    pesan: `Bulan ditulis "${written}".`,
+    perbaikan: `ganti menjadi "${MONTH[written.toLowerCase()] ?? ""}"`,
   }),
 );
 
-const dimana = aturanPola(
+const where = patternRule(
   {
     nama: "dimana-penghubung",
     tingkat: "peringatan",
-    arti: 'Kata "dimana" dipakai sebagai kata penghubung.',
+    meaning: 'Kata "dimana" dipakai sebagai kata penghubung.',
     contoh: "tahun 2024, dimana realisasinya naik",
   },
   /(?<![\p{L}])(di ?mana)(?!-mana| pun)(?![\p{L}])/giu,
-  (tertulis) => ({
-    pesan: `"${tertulis}" dipakai sebagai kata penghubung.`,
+  (written) => ({
+    pesan: `"${written}" dipakai sebagai kata penghubung.`,
     perbaikan: 'ganti dengan "yang", "dengan", atau pecah menjadi dua kalimat, misalnya "Realisasinya naik."',
   }),
 );
 
-const spasiGanda = aturanPola(
+const duplicateSpace = patternRule(
   {
     nama: "spasi-ganda",
     tingkat: "periksa",
-    arti: "Ada dua spasi atau lebih berturut-turut.",
+    meaning: "Ada dua spasi atau lebih berturut-turut.",
     contoh: "target  tahun 2024",
   },
   /\S( {2,})\S/g,
   () => ({ pesan: "Ada spasi ganda.", perbaikan: "cari dua spasi dan ganti dengan satu (Ctrl+H di Word)" }),
 );
 
-const spasiTanda = aturanPola(
+const markSpace = patternRule(
   {
     nama: "spasi-sebelum-tanda-baca",
     tingkat: "periksa",
-    arti: "Ada spasi sebelum koma, titik, atau titik dua.",
+    meaning: "Ada spasi sebelum koma, titik, atau titik dua.",
     contoh: "target , realisasi",
   },
   /\p{L}( +[,;:])(?=\s|$)|\p{L}( +\.)(?=\s+\p{Lu}|$)/gu,
-  (tertulis) => ({
-    pesan: `Ada spasi sebelum tanda "${tertulis.trim()}".`,
-    perbaikan: `hapus spasinya, misalnya "target${tertulis.trim()}"`,
+  (written) => ({
+    pesan: `Ada spasi sebelum tanda "${written.trim()}".`,
+    perbaikan: `hapus spasinya, misalnya "target${written.trim()}"`,
   }),
 );
 
-const kataGanda = aturanPola(
+const duplicateKata = patternRule(
   {
     nama: "kata-ganda",
     tingkat: "peringatan",
-    arti: "Kata yang sama terketik dua kali.",
+    meaning: "Kata yang sama terketik dua kali.",
     contoh: "yang yang, dan dan",
   },
   /(?<![\p{L}-])((yang|dan|di|ke|dari|dengan|untuk|pada|dalam|adalah|oleh|akan|ini|itu|sebagai|atau|tahun|target|realisasi|capaian) \2)(?![\p{L}-])/giu,
-  (tertulis) => ({
-    pesan: `Kata terketik dua kali: "${tertulis}".`,
-    perbaikan: `sisakan satu, yaitu "${tertulis.split(" ")[0]}"`,
+  (written) => ({
+    pesan: `Kata terketik dua kali: "${written}".`,
+    perbaikan: `sisakan satu, yaitu "${written.split(" ")[0]}"`,
   }),
 );
 
 /** Brackets opened and not closed; negative for those closed and not opened. "a)" and "1)" of a list open none. */
-function hitungKurung(teks: string): number {
-  let buka = 0;
-  let tutup = 0;
-  for (const { 0: tanda, index } of teks.matchAll(/[()]/g)) {
-    if (tanda === "(") buka += 1;
-    else if (buka > 0) buka -= 1;
-    else if (!/(?:^|\s)[a-z\d]{1,2}$/i.test(teks.slice(0, index))) tutup += 1;
+function countBrackets(teks: string): number {
+  let open = 0;
+  let close = 0;
+  for (const { 0: mark, index } of teks.matchAll(/[()]/g)) {
+    if (mark === "(") open += 1;
+    else if (open > 0) open -= 1;
+    else if (!/(?:^|\s)[a-z\d]{1,2}$/i.test(teks.slice(0, index))) close += 1;
   }
-  return buka - tutup;
+  return open - close;
 }
 
-const kurung = aturanPola(
+const bracket = patternRule(
   {
     nama: "kurung-tidak-berpasangan",
     tingkat: "peringatan",
-    arti: "Tanda kurung dibuka tetapi tidak ditutup, atau sebaliknya.",
+    meaning: "Tanda kurung dibuka tetapi tidak ditutup, atau sebaliknya.",
     contoh: "(melampaui target",
   },
   /^[\s\S]+$/g,
   (teks) => {
-    const selisih = hitungKurung(teks);
+    const selisih = countBrackets(teks);
     return selisih === 0
       ? null
       : {
-          pesan: `Tanda kurung tidak berpasangan: "${kutip(teks, teks.indexOf("("))}"`,
+          pesan: `Tanda kurung tidak berpasangan: "${quote(teks, teks.indexOf("("))}"`,
           perbaikan: `tambahkan atau hapus tanda "${selisih > 0 ? ")" : "("}"`,
         };
   },
   ({ teks }) => /[()]/.test(teks),
 );
 
-const sebutan = aturanPola(
+const mention = patternRule(
   {
     nama: "istilah-lama",
     tingkat: "periksa",
-    arti: "Istilah lama yang sudah diganti: Penetapan Kinerja.",
+    meaning: "Istilah lama yang sudah diganti: Penetapan Kinerja.",
     contoh: "Penetapan Kinerja Tahun 2024",
   },
   /\b(Penetapan Kinerja)\b/g,
-  (tertulis) => ({
-    pesan: `"${tertulis}" adalah istilah lama.`,
+  (written) => ({
+    pesan: `"${written}" adalah istilah lama.`,
     perbaikan: 'ganti menjadi "Perjanjian Kinerja"',
   }),
 );
 
 /** Rules about language. */
-export const ATURAN_BAHASA: readonly AturanNaskah[] = [
-  ejaan,
-  singkatan,
-  bulan,
-  dimana,
-  sebutan,
-  spasiGanda,
-  spasiTanda,
-  kataGanda,
-  kurung,
+export const LANGUAGE_RULE: readonly NaskahRule[] = [
+  spelling,
+  abbreviation,
+  month,
+  where,
+  mention,
+  duplicateSpace,
+  markSpace,
+  duplicateKata,
+  bracket,
 ];

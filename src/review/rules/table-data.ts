@@ -1,68 +1,68 @@
 import type {
+  Computed,
   NilaiRealisasi,
   NilaiTarget,
   PengukuranIndikator,
   PengukuranTahun,
   PengukuranTriwulan,
   RealisasiAnggaran,
-  Terhitung,
 } from "../../measure/result.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
 import { formatAngka, formatRupiah, formatTarget } from "../../model/format.ts";
-import { bandingkan, cetak, readSelAngka } from "./angka.ts";
-import type { AturanNaskah, BahanKoreksi, Hasil } from "./input.ts";
+import { compare, print, readSelAngka } from "./angka.ts";
+import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
 import { normal } from "./mention.ts";
-import type { PeranKolom, SelBerperan } from "./table-read.ts";
+import type { KolomRole, RoleSel } from "./table-read.ts";
 
 /* Cells of tables whose row and column say what they are, against the data. */
 
 /** What a cell should hold: a number with how it is printed, or a text. */
-type Harapan =
+type Expectation =
   | { readonly nilai: Desimal; readonly teks: string; readonly tempat: number }
   | { readonly nilai: null; readonly teks: string };
 
 interface Periode {
   readonly target: NilaiTarget | null;
   readonly realisasi: NilaiRealisasi;
-  readonly capaian: Terhitung;
+  readonly capaian: Computed;
 }
 
-function periodeOf(p: PengukuranIndikator, { tahun, triwulan }: SelBerperan, tahunIni: number): Periode | undefined {
+function periodeOf(p: PengukuranIndikator, { tahun, triwulan }: RoleSel, thisTahun: number): Periode | undefined {
   if (triwulan !== null) return p.triwulan.find((t: PengukuranTriwulan) => t.triwulan === triwulan);
-  if (tahun === null || tahun === tahunIni) return p;
+  if (tahun === null || tahun === thisTahun) return p;
   return p.riwayat.find((r: PengukuranTahun) => r.tahun === tahun);
 }
 
-function harapanTarget(target: NilaiTarget | null, desimalKantor: number): Harapan[] {
+function targetExpectation(target: NilaiTarget | null, officeDesimal: number): Expectation[] {
   if (target === null) return [];
   return target.jenis === "angka"
-    ? [angka(target.nilai, desimalKantor)]
+    ? [angka(target.nilai, officeDesimal)]
     : [{ nilai: null, teks: formatTarget(target) }];
 }
 
-function harapanRealisasi(realisasi: NilaiRealisasi, desimalKantor: number): Harapan[] {
+function realisasiExpectation(realisasi: NilaiRealisasi, officeDesimal: number): Expectation[] {
   if (realisasi.status !== "ada") return [];
   return realisasi.predikat === undefined
-    ? [angka(realisasi.nilai, desimalKantor)]
+    ? [angka(realisasi.nilai, officeDesimal)]
     : [{ nilai: null, teks: realisasi.predikat }];
 }
 
-const angka = (nilai: Desimal, desimalKantor: number): Harapan => {
-  const teks = cetak(nilai, desimalKantor);
+const angka = (nilai: Desimal, officeDesimal: number): Expectation => {
+  const teks = print(nilai, officeDesimal);
   return { nilai, teks, tempat: teks.split(",")[1]?.length ?? 0 };
 };
 
-const persen = (hasil: Terhitung, tempat: number): Harapan[] =>
-  hasil.status === "terhitung" ? [{ nilai: hasil.nilai, teks: formatAngka(hasil.nilai, tempat), tempat }] : [];
+const percent = (result: Computed, tempat: number): Expectation[] =>
+  result.status === "terhitung" ? [{ nilai: result.nilai, teks: formatAngka(result.nilai, tempat), tempat }] : [];
 
-function harapanIndikator(p: PengukuranIndikator, s: SelBerperan, { config }: BahanKoreksi): Harapan[] {
+function indikatorExpectation(p: PengukuranIndikator, s: RoleSel, { config }: KoreksiInput): Expectation[] {
   const { desimal: tempat } = config.kebijakan;
   const periode = periodeOf(p, s, config.tahun);
-  switch (s.peran) {
+  switch (s.role) {
     case "target":
-      return periode === undefined ? [] : harapanTarget(periode.target, tempat);
+      return periode === undefined ? [] : targetExpectation(periode.target, tempat);
     case "target-murni":
-      return harapanTarget(p.targetMurni ?? p.target, tempat);
+      return targetExpectation(p.targetMurni ?? p.target, tempat);
     case "target-renstra": {
       const target = p.indikator.target_renstra?.[String(s.tahun ?? config.tahun)];
       if (target === undefined) return [];
@@ -71,15 +71,15 @@ function harapanIndikator(p: PengukuranIndikator, s: SelBerperan, { config }: Ba
         : [{ nilai: null, teks: formatTarget(target) }];
     }
     case "target-akhir":
-      return p.renstra === null ? [] : harapanTarget(p.renstra.targetAkhir, tempat);
+      return p.renstra === null ? [] : targetExpectation(p.renstra.endTarget, tempat);
     case "realisasi":
-      return periode === undefined ? [] : harapanRealisasi(periode.realisasi, tempat);
+      return periode === undefined ? [] : realisasiExpectation(periode.realisasi, tempat);
     case "realisasi-renstra":
-      return p.renstra === null ? [] : harapanRealisasi(p.renstra.realisasi, tempat);
+      return p.renstra === null ? [] : realisasiExpectation(p.renstra.realisasi, tempat);
     case "capaian":
-      return periode === undefined ? [] : persen(periode.capaian, tempat);
+      return periode === undefined ? [] : percent(periode.capaian, tempat);
     case "kemajuan":
-      return p.renstra === null ? [] : persen(p.renstra.kemajuan, tempat);
+      return p.renstra === null ? [] : percent(p.renstra.kemajuan, tempat);
     case "kategori":
       return p.predikat === null ? [] : [{ nilai: null, teks: p.predikat }];
     case "pembanding":
@@ -89,170 +89,169 @@ function harapanIndikator(p: PengukuranIndikator, s: SelBerperan, { config }: Ba
   }
 }
 
-const rupiah = (nilai: Desimal): Harapan => ({ nilai, teks: formatRupiah(nilai).slice(2), tempat: 2 });
+const rupiah = (nilai: Desimal): Expectation => ({ nilai, teks: formatRupiah(nilai).slice(2), tempat: 2 });
 
 /** Pagu, realisation and absorption of what the row names, or of the office for a year. */
-function harapanAnggaran(s: SelBerperan, bahan: BahanKoreksi): Harapan[] {
-  const { anggaran } = bahan.pengukuran;
-  const lain = s.tahun !== null && s.tahun !== bahan.config.tahun;
-  const lalu = anggaran.riwayat.find(({ tahun }) => tahun === s.tahun);
+function anggaranExpectation(s: RoleSel, input: KoreksiInput): Expectation[] {
+  const { anggaran } = input.pengukuran;
+  const lain = s.tahun !== null && s.tahun !== input.config.tahun;
+  const last = anggaran.riwayat.find(({ tahun }) => tahun === s.tahun);
   const efisiensi = anggaran.efisiensi.filter(({ kode }) => kode === s.sasaran?.kode);
-  const pos: readonly (Pick<RealisasiAnggaran, "pagu" | "realisasi"> & { readonly serapan?: Terhitung })[] =
+  const pos: readonly (Pick<RealisasiAnggaran, "pagu" | "realisasi"> & { readonly serapan?: Computed })[] =
     s.anggaran.length > 0
-      ? s.anggaran.flatMap((a) => (lain ? (lalu?.program[a.kode] ?? []) : [a]))
+      ? s.anggaran.flatMap((a) => (lain ? (last?.program[a.kode] ?? []) : [a]))
       : efisiensi.length > 0
         ? efisiensi
         : s.tahun === null
           ? []
           : lain
-            ? lalu === undefined
+            ? last === undefined
               ? []
-              : [lalu]
+              : [last]
             : [anggaran];
-  if (s.peran === "pagu-murni") return s.anggaran.map(({ paguMurni }) => rupiah(paguMurni));
-  return pos.flatMap(({ pagu, realisasi, serapan: tercatat }): Harapan[] => {
-    if (s.peran === "pagu") return [rupiah(pagu)];
+  if (s.role === "pagu-murni") return s.anggaran.map(({ paguMurni }) => rupiah(paguMurni));
+  return pos.flatMap(({ pagu, realisasi, serapan: recorded }): Expectation[] => {
+    if (s.role === "pagu") return [rupiah(pagu)];
     // A sum of what has come in so far contradicts nothing.
-    if (tercatat?.status === "belum_lengkap") return [];
-    if (s.peran === "realisasi-rupiah") return [rupiah(realisasi)];
-    if (s.peran !== "serapan" || pagu.eq(0)) return [];
+    if (recorded?.status === "belum_lengkap") return [];
+    if (s.role === "realisasi-rupiah") return [rupiah(realisasi)];
+    if (s.role !== "serapan" || pagu.eq(0)) return [];
     const serapan = realisasi.div(pagu).times(100);
     return [
       {
         nilai: serapan,
-        teks: formatAngka(serapan, bahan.config.kebijakan.desimal),
-        tempat: bahan.config.kebijakan.desimal,
+        teks: formatAngka(serapan, input.config.kebijakan.desimal),
+        tempat: input.config.kebijakan.desimal,
       },
     ];
   });
 }
 
-const ANGGARAN: readonly PeranKolom[] = ["pagu", "pagu-murni", "realisasi-rupiah", "serapan"];
+const ANGGARAN: readonly KolomRole[] = ["pagu", "pagu-murni", "realisasi-rupiah", "serapan"];
 
-function harapanOf(s: SelBerperan, bahan: BahanKoreksi): Harapan[] {
-  if (ANGGARAN.includes(s.peran)) return harapanAnggaran(s, bahan);
-  if (s.indikator.length > 0) return s.indikator.flatMap((p) => harapanIndikator(p, s, bahan));
-  const lain = s.tahun !== null && s.tahun !== bahan.config.tahun;
-  if (s.kantor && s.peran === "capaian" && !lain)
-    return persen(bahan.pengukuran.rataRata.capaian, bahan.config.kebijakan.desimal);
-  if (s.sasaran !== null && s.peran === "capaian" && !lain)
-    return persen(s.sasaran.rataRata.capaian, bahan.config.kebijakan.desimal);
+function expectationOf(s: RoleSel, input: KoreksiInput): Expectation[] {
+  if (ANGGARAN.includes(s.role)) return anggaranExpectation(s, input);
+  if (s.indikator.length > 0) return s.indikator.flatMap((p) => indikatorExpectation(p, s, input));
+  const lain = s.tahun !== null && s.tahun !== input.config.tahun;
+  if (s.office && s.role === "capaian" && !lain)
+    return percent(input.pengukuran.rataRata.capaian, input.config.kebijakan.desimal);
+  if (s.sasaran !== null && s.role === "capaian" && !lain)
+    return percent(s.sasaran.rataRata.capaian, input.config.kebijakan.desimal);
   return [];
 }
 
 /** Whether a cell holds what is expected; a text that says that there is no value is left to other rules. */
-function cocok({ teks }: { readonly teks: string }, harapan: Harapan): boolean {
-  const tertulis = readSelAngka(teks);
-  if (harapan.nilai !== null && tertulis !== null)
-    return bandingkan(tertulis, harapan.nilai, harapan.tempat) !== "beda";
+function matching({ teks }: { readonly teks: string }, harapan: Expectation): boolean {
+  const written = readSelAngka(teks);
+  if (harapan.nilai !== null && written !== null) return compare(written, harapan.nilai, harapan.tempat) !== "beda";
   return normal(teks).replace(/[–-]/g, "-") === normal(harapan.teks).replace(/[–-]/g, "-");
 }
 
-function aturanTabel(
+function tabelRule(
   nama: string,
   kata: string,
   contoh: string,
-  pilih: (s: SelBerperan, tahunIni: number) => boolean,
-): AturanNaskah {
+  choose: (s: RoleSel, thisTahun: number) => boolean,
+): NaskahRule {
   return {
     nama,
-    rumpun: "Angka dalam tabel",
+    family: "Angka dalam tabel",
     tingkat: "galat",
-    arti: `${kata} dalam tabel tidak sama dengan data.`,
+    meaning: `${kata} dalam tabel tidak sama dengan data.`,
     contoh,
-    check: (bahan) =>
-      bahan.sel
-        .filter((s) => pilih(s, bahan.config.tahun) && !/^$|^-$|^belum|^tidak|[([]/i.test(s.sel.teks.trim()))
-        .flatMap((s): Hasil[] => {
-          const harapan = harapanOf(s, bahan);
-          const [benar] = harapan;
-          if (benar === undefined || harapan.some((h) => cocok(s.sel, h))) return [];
-          const subjek = s.indikator[0]?.indikator.uraian ?? s.anggaran[0]?.uraian ?? s.sasaran?.uraian ?? "kantor";
+    check: (input) =>
+      input.sel
+        .filter((s) => choose(s, input.config.tahun) && !/^$|^-$|^belum|^tidak|[([]/i.test(s.sel.teks.trim()))
+        .flatMap((s): Result[] => {
+          const harapan = expectationOf(s, input);
+          const [correct] = harapan;
+          if (correct === undefined || harapan.some((h) => matching(s.sel, h))) return [];
+          const subject = s.indikator[0]?.indikator.uraian ?? s.anggaran[0]?.uraian ?? s.sasaran?.uraian ?? "kantor";
           return [
             {
               tempat: s.sel.tempat,
-              pesan: `${kata} ${subjek}${s.tahun === null ? "" : ` tahun ${s.tahun}`}${s.triwulan === null ? "" : ` triwulan ${s.triwulan}`} tertulis ${s.sel.teks}, sedangkan menurut data ${benar.teks}.`,
-              perbaikan: `ganti ${s.sel.teks} menjadi ${benar.teks}; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft`,
+              pesan: `${kata} ${subject}${s.tahun === null ? "" : ` tahun ${s.tahun}`}${s.triwulan === null ? "" : ` triwulan ${s.triwulan}`} tertulis ${s.sel.teks}, sedangkan menurut data ${correct.teks}.`,
+              perbaikan: `ganti ${s.sel.teks} menjadi ${correct.teks}; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft`,
             },
           ];
         }),
   };
 }
 
-const kini = (s: SelBerperan, tahunIni: number): boolean =>
-  (s.tahun === null || s.tahun === tahunIni) && s.triwulan === null;
+const now = (s: RoleSel, thisTahun: number): boolean =>
+  (s.tahun === null || s.tahun === thisTahun) && s.triwulan === null;
 
 /** Rules about numbers in tables, against the data. */
-export const ATURAN_TABEL: readonly AturanNaskah[] = [
-  aturanTabel(
+export const TABEL_RULE: readonly NaskahRule[] = [
+  tabelRule(
     "tabel-target-tidak-sama",
     "Target",
     "target 91,5 di Lampiran 1, padahal dalam Perjanjian Kinerja 90,5",
-    (s, t) => s.peran === "target" && kini(s, t),
+    (s, t) => s.role === "target" && now(s, t),
   ),
-  aturanTabel(
+  tabelRule(
     "tabel-target-murni-tidak-sama",
     "Target murni",
     "target murni 66 di Lampiran 1, padahal dalam Perjanjian Kinerja murni 65",
-    (s, t) => s.peran === "target-murni" && kini(s, t),
+    (s, t) => s.role === "target-murni" && now(s, t),
   ),
-  aturanTabel(
+  tabelRule(
     "tabel-realisasi-tidak-sama",
     "Realisasi",
     "realisasi 92,3, padahal di formulir 91,3",
-    (s, t) => s.peran === "realisasi" && kini(s, t),
+    (s, t) => s.role === "realisasi" && now(s, t),
   ),
-  aturanTabel(
+  tabelRule(
     "tabel-capaian-tidak-sama",
     "Capaian",
     "capaian 108,88, padahal terhitung 100,88",
-    (s, t) => s.peran === "capaian" && s.indikator.length > 0 && kini(s, t),
+    (s, t) => s.role === "capaian" && s.indikator.length > 0 && now(s, t),
   ),
-  aturanTabel(
+  tabelRule(
     "tabel-rata-rata-sasaran-tidak-sama",
     "Rata-rata capaian sasaran",
     "rata-rata sasaran 101,59, padahal 100,59",
-    (s, t) => s.peran === "capaian" && s.indikator.length === 0 && kini(s, t),
+    (s, t) => s.role === "capaian" && s.indikator.length === 0 && now(s, t),
   ),
-  aturanTabel(
+  tabelRule(
     "tabel-kategori-tidak-sama",
     "Kategori",
     "Tinggi, padahal capaian 100,88 termasuk Sangat Tinggi",
-    (s) => s.peran === "kategori",
+    (s) => s.role === "kategori",
   ),
-  aturanTabel(
+  tabelRule(
     "tabel-tahun-lalu-tidak-sama",
     "Angka",
     "realisasi tahun 2023 tertulis 91,1, padahal 90,1",
-    (s, t) => ["target", "realisasi", "capaian"].includes(s.peran) && s.tahun !== null && s.tahun !== t,
+    (s, t) => ["target", "realisasi", "capaian"].includes(s.role) && s.tahun !== null && s.tahun !== t,
   ),
-  aturanTabel(
+  tabelRule(
     "tabel-triwulan-tidak-sama",
     "Angka",
     "realisasi triwulan II tertulis 98,15, padahal 89,15",
-    (s) => ["target", "realisasi", "capaian"].includes(s.peran) && s.triwulan !== null,
+    (s) => ["target", "realisasi", "capaian"].includes(s.role) && s.triwulan !== null,
   ),
-  aturanTabel("tabel-renstra-tidak-sama", "Angka Renstra", "target Renstra tahun 2022 tertulis 89, padahal 88", (s) =>
-    ["target-renstra", "target-akhir", "realisasi-renstra", "kemajuan"].includes(s.peran),
+  tabelRule("tabel-renstra-tidak-sama", "Angka Renstra", "target Renstra tahun 2022 tertulis 89, padahal 88", (s) =>
+    ["target-renstra", "target-akhir", "realisasi-renstra", "kemajuan"].includes(s.role),
   ),
-  aturanTabel(
+  tabelRule(
     "tabel-pembanding-tidak-sama",
     "Nilai pembanding",
     "nilai pembanding 89,4, padahal 88,4",
-    (s) => s.peran === "pembanding",
+    (s) => s.role === "pembanding",
   ),
-  aturanTabel("tabel-pagu-tidak-sama", "Pagu", "pagu 167.050.000, padahal 162.050.000", (s) => s.peran === "pagu"),
-  aturanTabel(
+  tabelRule("tabel-pagu-tidak-sama", "Pagu", "pagu 167.050.000, padahal 162.050.000", (s) => s.role === "pagu"),
+  tabelRule(
     "tabel-pagu-murni-tidak-sama",
     "Pagu murni",
     "pagu murni 162.050.000, padahal 152.050.000",
-    (s) => s.peran === "pagu-murni",
+    (s) => s.role === "pagu-murni",
   ),
-  aturanTabel(
+  tabelRule(
     "tabel-realisasi-anggaran-tidak-sama",
     "Realisasi anggaran",
     "realisasi 165.130.000, padahal 156.130.000",
-    (s) => s.peran === "realisasi-rupiah",
+    (s) => s.role === "realisasi-rupiah",
   ),
-  aturanTabel("tabel-serapan-tidak-sama", "Serapan", "serapan 69,35, padahal 96,35", (s) => s.peran === "serapan"),
+  tabelRule("tabel-serapan-tidak-sama", "Serapan", "serapan 69,35, padahal 96,35", (s) => s.role === "serapan"),
 ];

@@ -4,7 +4,7 @@ import type { BarisNaskah, SelNaskah, TabelNaskah } from "../../word/text/naskah
 import { type Nama, normal } from "./mention.ts";
 
 /** What a column holds, by its heading. */
-export type PeranKolom =
+export type KolomRole =
   | "target"
   | "target-murni"
   | "target-renstra"
@@ -21,54 +21,54 @@ export type PeranKolom =
   | "serapan";
 
 /** A cell of a table with what it is about. */
-export interface SelBerperan {
+export interface RoleSel {
   readonly tabel: TabelNaskah;
   readonly baris: BarisNaskah;
   readonly sel: SelNaskah;
-  readonly peran: PeranKolom;
+  readonly role: KolomRole;
   readonly indikator: readonly PengukuranIndikator[];
   readonly sasaran: PengukuranSasaran | null;
   readonly anggaran: readonly RealisasiAnggaran[];
   /** Whether the row is the mean of the whole office. */
-  readonly kantor: boolean;
+  readonly office: boolean;
   readonly tahun: number | null;
   readonly triwulan: number | null;
 }
 
 /** What finding the subject of a cell needs. */
-export interface BahanTabel {
+export interface TabelInput {
   readonly tabel: readonly TabelNaskah[];
   readonly nama: readonly Nama[];
   readonly config: Config;
 }
 
 /** Every cell of the document's tables whose row and column say what it is about. */
-export function listSelBerperan(bahan: BahanTabel): SelBerperan[] {
-  return bahan.tabel.flatMap((tabel) => {
-    const hasil: SelBerperan[] = [];
+export function listRoleSel(input: TabelInput): RoleSel[] {
+  return input.tabel.flatMap((tabel) => {
+    const result: RoleSel[] = [];
     let kelompok: string | null = null;
     for (const baris of tabel.baris) {
       if (isKelompok(baris)) {
         kelompok = baris.sel[0]?.teks ?? null;
         continue;
       }
-      const subjek = findSubjek(baris, kelompok, tabel, bahan);
+      const subject = findSubject(baris, kelompok, tabel, input);
       const { tahun, triwulan } = periodeBaris(baris);
       for (const sel of baris.sel) {
-        const peran = findPeranKolom(sel.kepala, tabel.keterangan);
-        if (peran === null || sel.celah || sel.rentang > 1) continue;
-        hasil.push({
+        const role = findKolomRole(sel.header, tabel.keterangan);
+        if (role === null || sel.celah || sel.rentang > 1) continue;
+        result.push({
           tabel,
           baris,
           sel,
-          peran,
-          ...subjek,
-          tahun: tahunOf(sel.kepala) ?? tahun,
-          triwulan: triwulanOf(sel.kepala) ?? triwulan,
+          role,
+          ...subject,
+          tahun: tahunOf(sel.header) ?? tahun,
+          triwulan: triwulanOf(sel.header) ?? triwulan,
         });
       }
     }
-    return hasil;
+    return result;
   });
 }
 
@@ -82,7 +82,7 @@ const JUMLAH =
 export const isJumlah = ({ sel }: BarisNaskah): boolean =>
   sel.some(({ teks, kolom }) => kolom < 3 && JUMLAH.test(teks));
 
-const KOLOM: readonly (readonly [RegExp, PeranKolom])[] = [
+const KOLOM: readonly (readonly [RegExp, KolomRole])[] = [
   [/selisih|bertambah/, "kategori"],
   [/^target.*\bmurni\b/, "target-murni"],
   [/^target (?:pk )?perubahan$/, "target"],
@@ -103,78 +103,78 @@ const KOLOM: readonly (readonly [RegExp, PeranKolom])[] = [
 ];
 
 /** The role of a column; columns of differences and other things have none. A table of the PK murni holds its values. */
-function findPeranKolom(kepala: string, keterangan: string): PeranKolom | null {
-  const teks = normal(kepala);
+function findKolomRole(header: string, keterangan: string): KolomRole | null {
+  const teks = normal(header);
   if (/^20\d\d$/.test(teks)) return /serapan/i.test(keterangan) ? "serapan" : null;
-  const peran = KOLOM.find(([pola]) => pola.test(teks))?.[1] ?? null;
-  if (peran === "kategori" && !/^kategori|^predikat/.test(teks)) return null;
-  if (peran === "target" && /renstra/i.test(keterangan)) return "target-renstra";
-  if (!/^(?:perjanjian kinerja|program dan anggaran)\b.*\bmurni\b/i.test(keterangan)) return peran;
-  return peran === "target" ? "target-murni" : peran === "pagu" ? "pagu-murni" : peran;
+  const role = KOLOM.find(([pattern]) => pattern.test(teks))?.[1] ?? null;
+  if (role === "kategori" && !/^kategori|^predikat/.test(teks)) return null;
+  if (role === "target" && /renstra/i.test(keterangan)) return "target-renstra";
+  if (!/^(?:perjanjian kinerja|program dan anggaran)\b.*\bmurni\b/i.test(keterangan)) return role;
+  return role === "target" ? "target-murni" : role === "pagu" ? "pagu-murni" : role;
 }
 
-const tahunOf = (kepala: string): number | null => {
-  const tahun = /\b(20\d\d)\b/.exec(kepala)?.[1];
-  return tahun === undefined || /s\.?d\.?/i.test(kepala) ? null : Number(tahun);
+const tahunOf = (header: string): number | null => {
+  const tahun = /\b(20\d\d)\b/.exec(header)?.[1];
+  return tahun === undefined || /s\.?d\.?/i.test(header) ? null : Number(tahun);
 };
 
-const ROMAWI = ["I", "II", "III", "IV"];
+const ROMAN = ["I", "II", "III", "IV"];
 const triwulanOf = (teks: string): number | null => {
   const angka = /\b(?:TW|Triwulan|Tribulan)\s*(IV|III|II|I|[1-4])\b/i
     .exec(teks.replace(/triwulan tw/i, "TW"))?.[1]
     ?.toUpperCase();
-  return angka === undefined ? null : ROMAWI.includes(angka) ? ROMAWI.indexOf(angka) + 1 : Number(angka);
+  return angka === undefined ? null : ROMAN.includes(angka) ? ROMAN.indexOf(angka) + 1 : Number(angka);
 };
 
 /** The year or quarter that a row begins with. */
 function periodeBaris({ sel }: BarisNaskah) {
-  const awal = sel[0]?.teks ?? "";
+  const start = sel[0]?.teks ?? "";
   return {
-    tahun: /^20\d\d$/.test(awal) ? Number(awal) : null,
-    triwulan: /^(?:TW|Triwulan)/i.test(awal) ? triwulanOf(awal) : null,
+    tahun: /^20\d\d$/.test(start) ? Number(start) : null,
+    triwulan: /^(?:TW|Triwulan)/i.test(start) ? triwulanOf(start) : null,
   };
 }
 
 /** Names without the code before and the unit behind them. */
-const bersih = (teks: string): string =>
+const clean = (teks: string): string =>
   normal(teks.replace(/^(?:sasaran|tujuan)(?: \d+)?\s*:\s*/i, "").replace(/^\d[\d.]*\s+(?=\D)/, ""));
 
-const cari = (teks: string, { nama }: BahanTabel): Nama | undefined => {
-  const satu = bersih(teks);
-  const tanpaKurung = satu.replace(/\s*\([^)]*\)$/, "");
-  return nama.find((n) => n.kunci === satu) ?? nama.find((n) => n.kunci === tanpaKurung);
+const find = (teks: string, { nama }: TabelInput): Nama | undefined => {
+  const one = clean(teks);
+  const withoutBracket = one.replace(/\s*\([^)]*\)$/, "");
+  return nama.find((n) => n.kunci === one) ?? nama.find((n) => n.kunci === withoutBracket);
 };
 
 /** The unit whose name a text begins with and ends there, or goes on after a sign; of several the longest name. */
-function findUnitAwal(teks: string, { config }: BahanTabel) {
-  const satu = normal(teks);
+function findStartUnit(teks: string, { config }: TabelInput) {
+  const one = normal(teks);
   return config.unit
-    .filter(({ nama }) => satu.startsWith(normal(nama)) && /^$|^ ?[^\p{L}\d ]/u.test(satu.slice(normal(nama).length)))
+    .filter(({ nama }) => one.startsWith(normal(nama)) && /^$|^ ?[^\p{L}\d ]/u.test(one.slice(normal(nama).length)))
     .sort((a, b) => b.nama.length - a.nama.length)[0];
 }
 
 /** What a row is about: the names in its own cells, else those of the group above. */
-function findSubjek(baris: BarisNaskah, kelompok: string | null, tabel: TabelNaskah, bahan: BahanTabel) {
-  const sendiri = baris.sel.flatMap(({ teks }) => (/[a-z]{3}/i.test(teks) ? (cari(teks, bahan) ?? []) : []));
-  const atas = kelompok === null ? undefined : cari(kelompok, bahan);
+function findSubject(baris: BarisNaskah, kelompok: string | null, tabel: TabelNaskah, input: TabelInput) {
+  const alone = baris.sel.flatMap(({ teks }) => (/[a-z]{3}/i.test(teks) ? (find(teks, input) ?? []) : []));
+  const atas = kelompok === null ? undefined : find(kelompok, input);
   const jumlah = isJumlah(baris);
   const rata = baris.sel.find(({ teks }) => /^rata-rata\b/i.test(teks))?.teks ?? "";
-  const kantor = jumlah && /\(\d+ indikator\)|rata-rata capaian|kantor|kecamatan$/i.test(rata);
+  const office = jumlah && /\(\d+ indikator\)|rata-rata capaian|kantor|kecamatan$/i.test(rata);
   const judul = tabel.judul.find((j) => /^sasaran\b/i.test(j));
-  const unit = kelompok === null ? undefined : findUnitAwal(kelompok, bahan);
+  const unit = kelompok === null ? undefined : findStartUnit(kelompok, input);
   const periode = periodeBaris(baris);
-  const berperiode = periode.tahun !== null || periode.triwulan !== null;
-  const nama = sendiri.length > 0 || jumlah || !berperiode ? sendiri : atas === undefined ? [] : [atas];
+  const periodic = periode.tahun !== null || periode.triwulan !== null;
+  const nama = alone.length > 0 || jumlah || !periodic ? alone : atas === undefined ? [] : [atas];
   const indikator = nama.flatMap((n) => n.indikator);
-  const milikUnit = indikator.filter(({ rencana }) => rencana.tingkat === "unit" && rencana.induk === unit?.kode);
+  const unitOwn = indikator.filter(({ plan }) => plan.tingkat === "unit" && plan.induk === unit?.kode);
   return {
-    indikator: milikUnit.length > 0 ? milikUnit : indikator,
-    sasaran: kantor
+    indikator: unitOwn.length > 0 ? unitOwn : indikator,
+    sasaran: office
       ? null
       : (nama.find((n) => n.sasaran !== null)?.sasaran ??
-        (jumlah && rata !== "" ? (atas ?? cari(judul ?? "", bahan))?.sasaran : null) ??
+        (jumlah && rata !== "" ? (atas ?? find(judul ?? "", input))?.sasaran : null) ??
         null),
-    kantor,
+    office,
     anggaran: nama.flatMap((n) => n.anggaran),
   };
 }

@@ -1,8 +1,8 @@
 import { type Desimal, desimal } from "../../model/desimal.ts";
-import { bulatkan, formatAngka } from "../../model/format.ts";
+import { formatAngka, round } from "../../model/format.ts";
 import type { BarisNaskah, SelNaskah, TabelNaskah } from "../../word/text/naskah-draf.ts";
 import { readSelAngka } from "./angka.ts";
-import type { AturanNaskah, BahanKoreksi, Hasil } from "./input.ts";
+import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
 import { isJumlah, isKelompok } from "./table-read.ts";
 
 /* Tables against themselves: totals, means, shares and capaian recomputed from what the same table prints. */
@@ -14,57 +14,57 @@ const angkaAt = (baris: BarisNaskah, kolom: number): Desimal | null => {
   return teks === undefined ? null : (readSelAngka(teks)?.nilai ?? null);
 };
 
-const jumlahkan = (angka: readonly Desimal[]): Desimal => angka.reduce((a, b) => a.plus(b), desimal(0));
+const addUp = (angka: readonly Desimal[]): Desimal => angka.reduce((a, b) => a.plus(b), desimal(0));
 
 /** Depth of a row by the code it begins with; 0 without one. */
-function kedalaman({ sel }: BarisNaskah): number {
+function depth({ sel }: BarisNaskah): number {
   const kode = sel.map(({ teks }) => /^\d+(?:\.\d+)+/.exec(teks)?.[0]).find((k) => k !== undefined);
   return kode?.split(".").length ?? 0;
 }
 
 /** The sums that a total may stand for: over all rows, over the rows of each depth, over subtotals. */
-function listJumlah(tabel: TabelNaskah, sampai: number, kolom: number): Desimal[] {
-  const atas = tabel.baris.slice(0, sampai);
-  const isi = atas.filter((b) => !isKelompok(b) && !isJumlah(b));
+function listJumlah(tabel: TabelNaskah, until: number, kolom: number): Desimal[] {
+  const atas = tabel.baris.slice(0, until);
+  const content = atas.filter((b) => !isKelompok(b) && !isJumlah(b));
   const sub = atas.filter((b) => isJumlah(b) && !isKelompok(b));
-  const akhirSub = atas.findLastIndex(isJumlah);
-  const akhirKelompok = atas.findLastIndex(isKelompok);
-  const dalam = [...new Set(isi.map(kedalaman))].map((d) => isi.filter((b) => kedalaman(b) === d));
+  const subEnd = atas.findLastIndex(isJumlah);
+  const groupEnd = atas.findLastIndex(isKelompok);
+  const inner = [...new Set(content.map(depth))].map((d) => content.filter((b) => depth(b) === d));
   const kelompok = [
-    isi,
+    content,
     sub,
-    atas.slice(akhirSub + 1).filter((b) => !isKelompok(b)),
-    atas.slice(akhirKelompok + 1).filter((b) => !isJumlah(b)),
-    ...dalam,
+    atas.slice(subEnd + 1).filter((b) => !isKelompok(b)),
+    atas.slice(groupEnd + 1).filter((b) => !isJumlah(b)),
+    ...inner,
   ];
   return kelompok
     .map((baris) => baris.flatMap((b) => angkaAt(b, kolom) ?? []))
     .filter((angka) => angka.length > 0)
-    .map(jumlahkan);
+    .map(addUp);
 }
 
-const jumlah: AturanNaskah = {
+const jumlah: NaskahRule = {
   nama: "jumlah-tabel-salah",
-  rumpun: "Angka dalam tabel",
+  family: "Angka dalam tabel",
   tingkat: "galat",
-  arti: "Baris jumlah sebuah tabel tidak sama dengan penjumlahan barisnya.",
+  meaning: "Baris jumlah sebuah tabel tidak sama dengan penjumlahan barisnya.",
   contoh: "jumlah 92 orang, padahal barisnya berjumlah 91",
   check: ({ tabel }) =>
     tabel.flatMap((t) =>
       t.baris.flatMap((baris, i) => {
         if (!isJumlah(baris) || !baris.sel.some(({ teks }) => /^(?:jumlah|total)/i.test(teks))) return [];
-        return baris.sel.flatMap((sel): Hasil[] => {
-          const tertulis = readSelAngka(sel.teks);
-          if (tertulis === null || sel.rentang > 1 || /%|persen|capaian|serapan|efisiensi|no\./i.test(sel.kepala))
+        return baris.sel.flatMap((sel): Result[] => {
+          const written = readSelAngka(sel.teks);
+          if (written === null || sel.rentang > 1 || /%|persen|capaian|serapan|efisiensi|no\./i.test(sel.header))
             return [];
-          const mungkin = listJumlah(t, i, sel.kolom);
-          const [benar] = mungkin;
-          if (benar === undefined || mungkin.some((n) => n.eq(tertulis.nilai))) return [];
+          const possible = listJumlah(t, i, sel.kolom);
+          const [correct] = possible;
+          if (correct === undefined || possible.some((n) => n.eq(written.nilai))) return [];
           return [
             {
               tempat: sel.tempat,
-              pesan: `Baris jumlah kolom ${sel.kepala || "angka"} tertulis ${sel.teks}, padahal baris di atasnya berjumlah ${formatAngka(benar)}.`,
-              perbaikan: `periksa barisnya satu per satu; jika semua benar, ganti ${sel.teks} menjadi ${formatAngka(benar)}`,
+              pesan: `Baris jumlah kolom ${sel.header || "angka"} tertulis ${sel.teks}, padahal baris di atasnya berjumlah ${formatAngka(correct)}.`,
+              perbaikan: `periksa barisnya satu per satu; jika semua benar, ganti ${sel.teks} menjadi ${formatAngka(correct)}`,
             },
           ];
         });
@@ -72,38 +72,38 @@ const jumlah: AturanNaskah = {
     ),
 };
 
-const rataRata: AturanNaskah = {
+const rataRata: NaskahRule = {
   nama: "rata-rata-tabel-salah",
-  rumpun: "Angka dalam tabel",
+  family: "Angka dalam tabel",
   tingkat: "galat",
-  arti: "Baris rata-rata sebuah tabel tidak sama dengan jumlah dibagi banyaknya baris.",
+  meaning: "Baris rata-rata sebuah tabel tidak sama dengan jumlah dibagi banyaknya baris.",
   contoh: "rata-rata 74,03 karena tiga baris dibagi empat",
-  check: ({ tabel, sel: berperan }) =>
+  check: ({ tabel, sel: role }) =>
     tabel.flatMap((t) =>
       t.baris.flatMap((baris, i) => {
         if (!isJumlah(baris) || !baris.sel.some(({ teks }) => /^rata-rata/i.test(teks))) return [];
-        return baris.sel.flatMap((sel): Hasil[] => {
-          const tertulis = readSelAngka(sel.teks);
+        return baris.sel.flatMap((sel): Result[] => {
+          const written = readSelAngka(sel.teks);
           if (
-            tertulis === null ||
-            !/%|capaian|nilai|realisasi/i.test(sel.kepala) ||
-            berperan.some((s) => s.sel === sel && (s.sasaran !== null || s.kantor))
+            written === null ||
+            !/%|capaian|nilai|realisasi/i.test(sel.header) ||
+            role.some((s) => s.sel === sel && (s.sasaran !== null || s.office))
           )
             return [];
-          const angka = listIsi(t, i).flatMap((b) => angkaAt(b, sel.kolom) ?? []);
+          const angka = listContent(t, i).flatMap((b) => angkaAt(b, sel.kolom) ?? []);
           if (angka.length < 2) return [];
-          const total = jumlahkan(angka);
-          const benar = bulatkan(total.div(angka.length), tertulis.tempat);
-          if (benar.eq(tertulis.nilai)) return [];
-          const dibagi = [...Array(20).keys()]
+          const total = addUp(angka);
+          const correct = round(total.div(angka.length), written.tempat);
+          if (correct.eq(written.nilai)) return [];
+          const divided = [...Array(20).keys()]
             .map((n) => n + 1)
-            .find((n) => n !== angka.length && bulatkan(total.div(n), tertulis.tempat).eq(tertulis.nilai));
-          const sebab = dibagi === undefined ? "" : ` Angka itu terjadi karena dibagi ${dibagi}.`;
+            .find((n) => n !== angka.length && round(total.div(n), written.tempat).eq(written.nilai));
+          const cause = divided === undefined ? "" : ` Angka itu terjadi karena dibagi ${divided}.`;
           return [
             {
               tempat: sel.tempat,
-              pesan: `Rata-rata kolom ${sel.kepala} tertulis ${sel.teks}, padahal ${formatAngka(total)} dibagi ${angka.length} baris adalah ${formatAngka(benar, tertulis.tempat)}.${sebab}`,
-              perbaikan: `ganti ${sel.teks} menjadi ${formatAngka(benar, tertulis.tempat)}`,
+              pesan: `Rata-rata kolom ${sel.header} tertulis ${sel.teks}, padahal ${formatAngka(total)} dibagi ${angka.length} baris adalah ${formatAngka(correct, written.tempat)}.${cause}`,
+              perbaikan: `ganti ${sel.teks} menjadi ${formatAngka(correct, written.tempat)}`,
             },
           ];
         });
@@ -112,41 +112,41 @@ const rataRata: AturanNaskah = {
 };
 
 /** The rows that a mean is over: since the last group or total, else all. */
-function listIsi({ baris }: TabelNaskah, sampai: number): BarisNaskah[] {
-  const mulai = baris.slice(0, sampai).findLastIndex((b) => isJumlah(b) || isKelompok(b)) + 1;
-  const dekat = baris.slice(mulai, sampai);
-  return dekat.length > 0 ? dekat : baris.slice(0, sampai).filter((b) => !isJumlah(b) && !isKelompok(b));
+function listContent({ baris }: TabelNaskah, until: number): BarisNaskah[] {
+  const mulai = baris.slice(0, until).findLastIndex((b) => isJumlah(b) || isKelompok(b)) + 1;
+  const near = baris.slice(mulai, until);
+  return near.length > 0 ? near : baris.slice(0, until).filter((b) => !isJumlah(b) && !isKelompok(b));
 }
 
 /** Columns by their headings; only where exactly one column fits. */
-function kolomOf({ kepala }: TabelNaskah, pola: RegExp): number | null {
-  const cocok = kepala.flatMap((teks, i) => (pola.test(teks) ? [i] : []));
-  return cocok.length === 1 ? (cocok[0] ?? null) : null;
+function kolomOf({ header }: TabelNaskah, pattern: RegExp): number | null {
+  const matching = header.flatMap((teks, i) => (pattern.test(teks) ? [i] : []));
+  return matching.length === 1 ? (matching[0] ?? null) : null;
 }
 
-const serapan: AturanNaskah = {
+const serapan: NaskahRule = {
   nama: "serapan-tabel-salah-hitung",
-  rumpun: "Angka dalam tabel",
+  family: "Angka dalam tabel",
   tingkat: "galat",
-  arti: "Persentase serapan sebuah baris tidak sama dengan realisasi dibagi pagu di baris itu.",
+  meaning: "Persentase serapan sebuah baris tidak sama dengan realisasi dibagi pagu di baris itu.",
   contoh: "80,5, padahal 307.055.630 dibagi 398.379.650 adalah 77,08",
-  check: ({ tabel, config, sel: berperan }) =>
+  check: ({ tabel, config, sel: role }) =>
     tabel.flatMap((t) => {
-      const [pagu, realisasi, persen] = [
+      const [pagu, realisasi, percent] = [
         kolomOf(t, /(?:pagu|anggaran(?! realisasi)(?! %)|alokasi).*\(rp\)|^(?:pagu|anggaran)$/i),
         kolomOf(t, /realisasi.*\(rp\)|realisasi anggaran(?! \()|^realisasi$/i),
         kolomOf(t, /serapan|^%$|anggaran %|capaian realisasi anggaran/i),
       ];
-      if (pagu === null || realisasi === null || persen === null) return [];
-      return t.baris.flatMap((baris): Hasil[] => {
-        const [p, r, s] = [angkaAt(baris, pagu), angkaAt(baris, realisasi), selAt(baris, persen)];
-        const tertulis = s === undefined ? null : readSelAngka(s.teks);
-        if (p === null || r === null || s === undefined || tertulis === null || p.lt(1000)) return [];
+      if (pagu === null || realisasi === null || percent === null) return [];
+      return t.baris.flatMap((baris): Result[] => {
+        const [p, r, s] = [angkaAt(baris, pagu), angkaAt(baris, realisasi), selAt(baris, percent)];
+        const written = s === undefined ? null : readSelAngka(s.teks);
+        if (p === null || r === null || s === undefined || written === null || p.lt(1000)) return [];
         // Of a program that the data know, the data decide.
-        if (berperan.some((each) => each.sel === s && (each.anggaran.length > 0 || each.sasaran !== null))) return [];
-        const benar = r.div(p).times(100);
-        if (bulatkan(benar, tertulis.tempat).eq(tertulis.nilai)) return [];
-        const teks = formatAngka(benar, config.kebijakan.desimal);
+        if (role.some((each) => each.sel === s && (each.anggaran.length > 0 || each.sasaran !== null))) return [];
+        const correct = r.div(p).times(100);
+        if (round(correct, written.tempat).eq(written.nilai)) return [];
+        const teks = formatAngka(correct, config.kebijakan.desimal);
         return [
           {
             tempat: s.tempat,
@@ -158,40 +158,39 @@ const serapan: AturanNaskah = {
     }),
 };
 
-const capaian: AturanNaskah = {
+const capaian: NaskahRule = {
   nama: "capaian-tabel-salah-hitung",
-  rumpun: "Angka dalam tabel",
+  family: "Angka dalam tabel",
   tingkat: "galat",
-  arti: "Capaian sebuah baris tidak dapat diperoleh dari target dan realisasi di baris itu dengan rumus mana pun.",
+  meaning: "Capaian sebuah baris tidak dapat diperoleh dari target dan realisasi di baris itu dengan rumus mana pun.",
   contoh: "target 2,95, realisasi 6,72, capaian 229,38; seharusnya 227,80",
-  check: (bahan) =>
-    bahan.tabel.flatMap((t) => {
-      const [target, realisasi, persen] = [
+  check: (input) =>
+    input.tabel.flatMap((t) => {
+      const [target, realisasi, percent] = [
         kolomOf(t, /^target(?! akhir)/i),
         kolomOf(t, /^realisasi(?!.*\(rp\))/i),
         kolomOf(t, /^capaian(?!.*triwulan)/i),
       ];
-      if (target === null || realisasi === null || persen === null) return [];
-      return t.baris.flatMap((baris) => checkBaris(baris, { target, realisasi, persen }, bahan));
+      if (target === null || realisasi === null || percent === null) return [];
+      return t.baris.flatMap((baris) => checkBaris(baris, { target, realisasi, percent }, input));
     }),
 };
 
 function checkBaris(
   baris: BarisNaskah,
-  kolom: { readonly target: number; readonly realisasi: number; readonly persen: number },
-  bahan: BahanKoreksi,
-): Hasil[] {
-  const [t, r, s] = [angkaAt(baris, kolom.target), angkaAt(baris, kolom.realisasi), selAt(baris, kolom.persen)];
-  const tertulis = s === undefined ? null : readSelAngka(s.teks);
-  if (t === null || r === null || s === undefined || tertulis === null || t.lte(0) || isJumlah(baris)) return [];
+  kolom: { readonly target: number; readonly realisasi: number; readonly percent: number },
+  input: KoreksiInput,
+): Result[] {
+  const [t, r, s] = [angkaAt(baris, kolom.target), angkaAt(baris, kolom.realisasi), selAt(baris, kolom.percent)];
+  const written = s === undefined ? null : readSelAngka(s.teks);
+  if (t === null || r === null || s === undefined || written === null || t.lte(0) || isJumlah(baris)) return [];
   // Of an indicator that the data know, the data decide.
-  if (bahan.sel.some((each) => each.sel === s && each.indikator.length > 0)) return [];
+  if (input.sel.some((each) => each.sel === s && each.indikator.length > 0)) return [];
   const naik = r.div(t).times(100);
   const turun = desimal(2).times(t).minus(r).div(t).times(100);
   const rasio = r.eq(0) ? desimal(100) : t.div(r).times(100);
-  if ([naik, turun, rasio].some((n) => bulatkan(n, tertulis.tempat).eq(tertulis.nilai)) || tertulis.nilai.eq(0))
-    return [];
-  const { desimal: tempat } = bahan.config.kebijakan;
+  if ([naik, turun, rasio].some((n) => round(n, written.tempat).eq(written.nilai)) || written.nilai.eq(0)) return [];
+  const { desimal: tempat } = input.config.kebijakan;
   return [
     {
       tempat: s.tempat,
@@ -202,4 +201,4 @@ function checkBaris(
 }
 
 /** Rules about tables that do not agree with themselves. */
-export const ATURAN_HITUNG: readonly AturanNaskah[] = [jumlah, rataRata, serapan, capaian];
+export const HITUNG_RULE: readonly NaskahRule[] = [jumlah, rataRata, serapan, capaian];

@@ -10,10 +10,10 @@ export type Dasar =
   /** `sidik` is the fingerprint of the picture's bytes. */
   | { readonly jenis: "gambar"; readonly kunci: string; readonly sidik: string }
   /** The items that a loop printed, in order. */
-  | { readonly jenis: "daftar"; readonly kunci: string; readonly butir: readonly string[] };
+  | { readonly jenis: "daftar"; readonly kunci: string; readonly item: readonly string[] };
 
 export interface ParagrafDasar {
-  readonly gaya: string;
+  readonly look: string;
   readonly teks: string;
   readonly celah: boolean;
 }
@@ -22,18 +22,18 @@ export interface ParagrafDasar {
 export interface TabelDasar {
   readonly judul: string;
   readonly catatan?: string | undefined;
-  readonly kosong: string;
+  readonly blank: string;
   readonly kolom: readonly { readonly kunci: string; readonly judul: string }[];
   readonly baris: readonly { readonly kunci: string; readonly jenis: string; readonly sel: readonly string[] }[];
 }
 
 /** All that a document says about its own making. */
-export interface DasarDokumen {
+export interface DocumentDasar {
   /** Whose document it is, as the caller gave it: such as office and year. */
   readonly identitas: Readonly<Record<string, string>>;
   /** SHA-256 of the template, first 16 digits. */
   readonly templat: string;
-  readonly isi: readonly Dasar[];
+  readonly content: readonly Dasar[];
 }
 
 const textOfCell = (cell: string | Celah): string => (typeof cell === "string" ? cell : celahText(cell));
@@ -48,24 +48,24 @@ export const dasarNilai = (kunci: string, value: string | Celah): Dasar => ({
 export const dasarNaskah = (kunci: string, { paragraf }: Naskah): Dasar => ({
   jenis: "naskah",
   kunci,
-  paragraf: paragraf.map(({ gaya, teks }) => ({ gaya, teks: textOfCell(teks), celah: typeof teks !== "string" })),
+  paragraf: paragraf.map(({ look, teks }) => ({ look, teks: textOfCell(teks), celah: typeof teks !== "string" })),
 });
 
-export const dasarTabel = (kunci: string, { judul, catatan, kosong, kolom, baris }: Tabel): Dasar => ({
+export const dasarTabel = (kunci: string, { judul, catatan, blank, kolom, baris }: Tabel): Dasar => ({
   jenis: "tabel",
   kunci,
   tabel: {
     judul,
     catatan,
-    kosong,
+    blank,
     kolom: kolom.map(({ kunci, judul }) => ({ kunci, judul })),
     baris: baris.map(({ kunci, jenis, sel }) => ({ kunci, jenis, sel: sel.map(textOfCell) })),
   },
 });
 
 /** Base entries by key; loops are left out. */
-export const dasarByKey = (dokumen: DasarDokumen): ReadonlyMap<string, Dasar> =>
-  new Map(dokumen.isi.filter(({ jenis }) => jenis !== "daftar").map((each) => [each.kunci, each]));
+export const dasarByKey = (document: DocumentDasar): ReadonlyMap<string, Dasar> =>
+  new Map(document.content.filter(({ jenis }) => jenis !== "daftar").map((each) => [each.kunci, each]));
 
 /** Whatever a control was made from, text by text: whole values, paragraphs and cells. */
 export function listTeksDasar(dasar: Dasar): readonly string[] {

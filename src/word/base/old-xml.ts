@@ -1,15 +1,15 @@
 import type { Grafik } from "../../model/content.ts";
-import { findCustomPart } from "../parts/custom.ts";
 import type { WordPackage } from "../../opc/package.ts";
 import { attributeOf, childrenOf, textOf, type XmlElement } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
-import type { Dasar, DasarDokumen } from "./base.ts";
+import { findCustomPart } from "../parts/custom.ts";
+import type { Dasar, DocumentDasar } from "./base.ts";
 
 /** Namespace of the base as lkjip wrote it before it was JSON, an element a thing. */
 export const DASAR_XML_NS = "urn:lkjip:dasar:1";
 
 /** Reads the base of a draft that an earlier lkjip made and people may have worked in since. Throws `XmlError`. */
-export function readDasarXml(pkg: WordPackage): DasarDokumen | undefined {
+export function readDasarXml(pkg: WordPackage): DocumentDasar | undefined {
   const text = findCustomPart(pkg, DASAR_XML_NS);
   if (text === undefined) return undefined;
   const root = parseXml(text);
@@ -17,7 +17,7 @@ export function readDasarXml(pkg: WordPackage): DasarDokumen | undefined {
   return {
     identitas: Object.fromEntries(identitas),
     templat: get(root, "templat"),
-    isi: root.children.flatMap(readOne),
+    content: root.children.flatMap(readOne),
   };
 }
 
@@ -31,14 +31,14 @@ function readOne(node: XmlElement): Dasar[] {
       return [{ jenis: "nilai", kunci, ...readPrinted(node) }];
     case "naskah":
       return [
-        { jenis: "naskah", kunci, paragraf: node.children.map((p) => ({ gaya: get(p, "gaya"), ...readPrinted(p) })) },
+        { jenis: "naskah", kunci, paragraf: node.children.map((p) => ({ look: get(p, "gaya"), ...readPrinted(p) })) },
       ];
     case "tabel": {
       const catatan = attributeOf(node, "catatan");
       const tabel = {
         judul: get(node, "judul"),
         ...(catatan === undefined ? {} : { catatan }),
-        kosong: get(node, "kosong"),
+        blank: get(node, "kosong"),
         kolom: childrenOf(node, "kolom").map((each) => ({ kunci: get(each, "kunci"), judul: get(each, "judul") })),
         baris: childrenOf(node, "baris").map((each) => ({
           kunci: get(each, "kunci"),
@@ -53,7 +53,7 @@ function readOne(node: XmlElement): Dasar[] {
     case "gambar":
       return [{ jenis: "gambar", kunci, sidik: get(node, "sidik") }];
     case "daftar":
-      return [{ jenis: "daftar", kunci, butir: node.children.map((each) => get(each, "kunci")) }];
+      return [{ jenis: "daftar", kunci, item: node.children.map((each) => get(each, "kunci")) }];
     default:
       return [];
   }
@@ -64,9 +64,9 @@ const readGrafik = (node: XmlElement): Grafik => ({
   judul: get(node, "judul"),
   bentuk: get(node, "bentuk") as Grafik["bentuk"],
   satuan: get(node, "satuan"),
-  kosong: get(node, "kosong"),
-  kategori: childrenOf(node, "kategori").map(textOf),
-  seri: childrenOf(node, "seri").map((each) => ({
+  blank: get(node, "kosong"),
+  category: childrenOf(node, "kategori").map(textOf),
+  series: childrenOf(node, "seri").map((each) => ({
     nama: get(each, "nama"),
     nilai: each.children.map((number) => (textOf(number) === "" ? null : Number(textOf(number)))),
   })),

@@ -1,9 +1,9 @@
-import type { ChartData, ChartKind } from "./data.ts";
-import { type ChartPlan, type LabelPosition, planChart } from "./labels.ts";
 import { DECLARATION } from "../../opc/package.ts";
-import { columnLetters, type SheetCell } from "./workbook.ts";
 import { attributeOf, childOf, childrenOf, escapeXml, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
+import type { ChartData, ChartKind } from "./data.ts";
+import { type ChartPlan, type LabelPosition, planChart } from "./labels.ts";
+import { columnLetters, type SheetCell } from "./workbook.ts";
 
 /** How a chart is drawn. Colours come from the theme of the document. */
 export interface ChartLook {

@@ -1,6 +1,3 @@
-import { pointLabel } from "./chart.ts";
-import type { ChartKind } from "./data.ts";
-import type { ChartPlan, LabelPosition } from "./labels.ts";
 import {
   applyEdits,
   attributeOf,
@@ -14,6 +11,9 @@ import {
   type XmlElement,
 } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
+import { pointLabel } from "./chart.ts";
+import type { ChartKind } from "./data.ts";
+import type { ChartPlan, LabelPosition } from "./labels.ts";
 
 /*
  * What the numbers decide about a chart's look follows new numbers where it still is as the old numbers decided; where

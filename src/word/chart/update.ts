@@ -1,8 +1,3 @@
-import { readChart } from "./chart.ts";
-import type { ChartData } from "./data.ts";
-import { followAxis, followLabels } from "./follow.ts";
-import { planChart, unitOf } from "./labels.ts";
-import { columnLetters } from "./workbook.ts";
 import {
   applyEdits,
   attributeOf,
@@ -16,6 +11,11 @@ import {
   type XmlElement,
 } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
+import { readChart } from "./chart.ts";
+import type { ChartData } from "./data.ts";
+import { followAxis, followLabels } from "./follow.ts";
+import { planChart, unitOf } from "./labels.ts";
+import { columnLetters } from "./workbook.ts";
 
 /**
  * A chart part with other numbers: caches and references are written anew, all formatting stays. Series are matched by

@@ -1,16 +1,16 @@
-import { readChart } from "../chart/chart.ts";
-import { alignTexts, likeness } from "./merge.ts";
 import { findMainPart, openPackage, readPart, readRelationships, type WordPackage } from "../../opc/package.ts";
-import { readStyles } from "../parts/styles.ts";
-import { blocksOf, rowCells, tableRows } from "../parts/table.ts";
 import { ancestorOf, attributeOf, childOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import { parseXml, XmlError } from "../../opc/xml-parse.ts";
-import { readRows } from "../refresh/table-match.ts";
+import { readChart } from "../chart/chart.ts";
+import { readStyles } from "../parts/styles.ts";
+import { blocksOf, rowCells, tableRows } from "../parts/table.ts";
 import { clip, headingPlaces, type TempatTeks } from "../refresh/place.ts";
 import { readText, wholeOf } from "../refresh/region.ts";
+import { readRows } from "../refresh/table-match.ts";
+import { alignTexts, likeness } from "./merge.ts";
 
 /** One difference between two versions of a document; null where one of them has nothing. */
-export interface Beda {
+export interface Difference {
   readonly jenis: "nilai" | "tabel" | "grafik" | "prosa";
   readonly tempat: string;
   readonly lama: string | null;
@@ -73,10 +73,10 @@ export function pairSatuan(
 }
 
 /** All differences in document order. */
-export function findBeda(lama: Versi, baru: Versi): Beda[] {
+export function findDifference(lama: Versi, baru: Versi): Difference[] {
   const units = pairSatuan(lama, baru).flatMap(({ a, b }) => {
     if (a !== undefined && b !== undefined)
-      return a.text === b.text ? [] : a.isRow ? rowBeda(a, b, baru) : paragraphBeda(a, b, baru);
+      return a.text === b.text ? [] : a.isRow ? rowDifference(a, b, baru) : paragraphDifference(a, b, baru);
     const one = (a ?? b) as Satuan;
     const tempat = (a === undefined ? baru : lama).tempat(one.element.start);
     return [
@@ -88,10 +88,10 @@ export function findBeda(lama: Versi, baru: Versi): Beda[] {
       },
     ];
   });
-  return [...units, ...chartBeda(lama, baru)];
+  return [...units, ...chartDifference(lama, baru)];
 }
 
-function paragraphBeda(a: Satuan, b: Satuan, baru: Versi): Beda[] {
+function paragraphDifference(a: Satuan, b: Satuan, baru: Versi): Difference[] {
   const tempat = `${baru.tempat(b.element.start)}, paragraf "${clip(b.text, 50)}"`;
   const [x, y] = [inlineControls(a.element), inlineControls(b.element)];
   if (x.length === y.length && masked(a.element) === masked(b.element)) {
@@ -121,7 +121,7 @@ function masked(paragraph: XmlElement): string {
   return text + readText({ element: paragraph, from: at, to: paragraph.closeStart });
 }
 
-function rowBeda(a: Satuan, b: Satuan, baru: Versi): Beda[] {
+function rowDifference(a: Satuan, b: Satuan, baru: Versi): Difference[] {
   const [x, y] = [cellTexts(a.element), cellTexts(b.element)];
   const tempat = baru.tempat(b.element.start);
   if (x.length !== y.length) return [{ jenis: "tabel", tempat, lama: a.text, baru: b.text }];
@@ -130,7 +130,7 @@ function rowBeda(a: Satuan, b: Satuan, baru: Versi): Beda[] {
   const heads = rows.filter(({ head }) => head);
   const columns = rows.find(({ element }) => element === b.element)?.columns ?? [];
   const title = y.reduce((best, text) => (text.length > best.length ? text : best), "");
-  return x.flatMap((lama, index): Beda[] => {
+  return x.flatMap((lama, index): Difference[] => {
     if (lama === y[index]) return [];
     // All headings over the cell: "2024" alone may stand below "Realisasi" and below "Capaian".
     const judul = [...new Set(heads.map(({ textOver }) => textOver(columns[index] ?? -1)))].filter(Boolean).join(" ");
@@ -139,9 +139,9 @@ function rowBeda(a: Satuan, b: Satuan, baru: Versi): Beda[] {
   });
 }
 
-function chartBeda(lama: Versi, baru: Versi): Beda[] {
+function chartDifference(lama: Versi, baru: Versi): Difference[] {
   const [x, y] = [charts(lama), charts(baru)];
-  return [...new Set([...x.keys(), ...y.keys()])].flatMap((key): Beda[] => {
+  return [...new Set([...x.keys(), ...y.keys()])].flatMap((key): Difference[] => {
     const [a, b] = [x.get(key), y.get(key)];
     if (a?.text === b?.text) return [];
     return [{ jenis: "grafik", tempat: b?.tempat ?? a?.tempat ?? "", lama: a?.text ?? null, baru: b?.text ?? null }];
@@ -175,7 +175,7 @@ function charts({ pkg, main, root, tempat }: Versi): Map<string, { readonly text
   );
 }
 
-const JUDUL: Readonly<Record<Beda["jenis"], string>> = {
+const JUDUL: Readonly<Record<Difference["jenis"], string>> = {
   nilai: "Nilai",
   tabel: "Tabel",
   grafik: "Grafik",
@@ -183,20 +183,20 @@ const JUDUL: Readonly<Record<Beda["jenis"], string>> = {
 };
 
 /** The differences as text: old with a minus, new with a plus. */
-export function renderTeksBeda(beda: readonly Beda[]): string {
-  if (beda.length === 0) return "Tidak ada perbedaan isi.";
-  const kinds = (Object.keys(JUDUL) as Beda["jenis"][]).map((jenis) => ({
+export function renderDifferenceTeks(difference: readonly Difference[]): string {
+  if (difference.length === 0) return "Tidak ada perbedaan isi.";
+  const kinds = (Object.keys(JUDUL) as Difference["jenis"][]).map((jenis) => ({
     jenis,
-    own: beda.filter((each) => each.jenis === jenis),
+    own: difference.filter((each) => each.jenis === jenis),
   }));
   const tally = kinds.map(({ jenis, own }) => `${own.length} ${JUDUL[jenis].toLowerCase()}`).join(", ");
   const lists = kinds
     .filter(({ own }) => own.length > 0)
-    .flatMap(({ jenis, own }) => ["", `${JUDUL[jenis]}:`, ...own.flatMap(renderSatu)]);
+    .flatMap(({ jenis, own }) => ["", `${JUDUL[jenis]}:`, ...own.flatMap(renderOne)]);
   return [`Perbedaan: ${tally}.`, ...lists].join("\n");
 }
 
-const renderSatu = ({ tempat, lama, baru }: Beda): string[] => [
+const renderOne = ({ tempat, lama, baru }: Difference): string[] => [
   `  ${tempat}`,
   ...(lama === null ? [] : [`    - ${clip(lama, 400)}`]),
   ...(baru === null ? [] : [`    + ${clip(baru, 400)}`]),

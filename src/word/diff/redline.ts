@@ -1,5 +1,3 @@
-import { commonPairs } from "./merge.ts";
-import { deletion, insertion, type Pelaku } from "../parts/tracked.ts";
 import {
   ancestorOf,
   attributeOf,
@@ -11,14 +9,16 @@ import {
   textOf,
   type XmlElement,
 } from "../../opc/xml.ts";
+import { type Author, deletion, insertion } from "../parts/tracked.ts";
+import { commonPairs } from "./merge.ts";
 
 /*
  * Differences to an older text written into a document as tracked changes, word by word, with all formatting kept.
  */
 
 /** Who changed the text, and ids that no other change has. */
-export interface Pena {
-  readonly who: Pelaku;
+export interface Pen {
+  readonly who: Author;
   readonly nextId: () => number;
 }
 
@@ -87,7 +87,7 @@ export const redlineText = (paragraph: XmlElement): string =>
     .join("");
 
 /** Marks in a paragraph what its text has more and less than an older one. */
-export function redlineParagraph(paragraph: XmlElement, older: string, pena: Pena): Edit[] {
+export function redlineParagraph(paragraph: XmlElement, older: string, pen: Pen): Edit[] {
   const runs = listRuns(paragraph);
   const change = compareWords(older, redlineText(paragraph));
   const edits: Edit[] = [];
@@ -95,7 +95,7 @@ export function redlineParagraph(paragraph: XmlElement, older: string, pena: Pen
   for (const [index, run] of runs.entries()) {
     const length = run.children.reduce((sum, child) => sum + (textOfChild(child)?.length ?? 0), 0);
     const last = index === runs.length - 1;
-    const text = rewriteRun(run, offset, last, change, pena);
+    const text = rewriteRun(run, offset, last, change, pen);
     if (text !== undefined) edits.push({ start: run.start, end: run.end, text });
     offset += length;
   }
@@ -103,7 +103,7 @@ export function redlineParagraph(paragraph: XmlElement, older: string, pena: Pen
     edits.push({
       start: paragraph.closeStart,
       end: paragraph.closeStart,
-      text: change.deleted.map(({ gone }) => deletion(plainRun("", gone), pena.who, pena.nextId())).join(""),
+      text: change.deleted.map(({ gone }) => deletion(plainRun("", gone), pen.who, pen.nextId())).join(""),
     });
   return edits;
 }
@@ -112,7 +112,7 @@ const plainRun = (properties: string, text: string): string =>
   `<w:r>${properties}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 
 /** A run cut at the changes; undefined where none touches it. */
-function rewriteRun(run: XmlElement, offset: number, last: boolean, change: Perubahan, pena: Pena): string | undefined {
+function rewriteRun(run: XmlElement, offset: number, last: boolean, change: Perubahan, pen: Pen): string | undefined {
   const length = run.children.reduce((sum, child) => sum + (textOfChild(child)?.length ?? 0), 0);
   const end = offset + length;
   const within = (at: number): boolean => at >= offset && (at < end || (last && at === end));
@@ -125,11 +125,11 @@ function rewriteRun(run: XmlElement, offset: number, last: boolean, change: Peru
   const pieces: string[] = [];
   const put = (inner: string, isNew: boolean): void => {
     const piece = `<w:r>${rPr}${inner}</w:r>`;
-    pieces.push(isNew && !isInside ? insertion(piece, pena.who, pena.nextId()) : piece);
+    pieces.push(isNew && !isInside ? insertion(piece, pen.who, pen.nextId()) : piece);
   };
   const putDeleted = (at: number): void => {
     for (const each of deleted.filter((one) => one.at === at))
-      pieces.push(deletion(plainRun(rPr, each.gone), pena.who, pena.nextId()));
+      pieces.push(deletion(plainRun(rPr, each.gone), pen.who, pen.nextId()));
   };
   const isNewAt = (at: number): boolean => inserted.some(({ from, to }) => from <= at && at < to);
   let at = offset;
@@ -158,11 +158,11 @@ const pairs = (numbers: readonly number[]): (readonly [number, number])[] =>
   numbers.slice(1).map((to, index) => [numbers[index] ?? 0, to] as const);
 
 /** Marks a whole paragraph as new: its runs and its end. */
-export function markInserted(paragraph: XmlElement, pena: Pena): Edit[] {
+export function markInserted(paragraph: XmlElement, pen: Pen): Edit[] {
   const runs = listRuns(paragraph)
     .filter((run) => ancestorOf(run, "w:ins", "w:moveTo") === undefined)
-    .map((run): Edit => ({ start: run.start, end: run.end, text: insertion(sourceOf(run), pena.who, pena.nextId()) }));
-  const mark = insertion("", pena.who, pena.nextId());
+    .map((run): Edit => ({ start: run.start, end: run.end, text: insertion(sourceOf(run), pen.who, pen.nextId()) }));
+  const mark = insertion("", pen.who, pen.nextId());
   const properties = childOf(paragraph, "w:pPr");
   const own = childOf(properties, "w:rPr");
   if (paragraph.openEnd === paragraph.end) return runs;
@@ -179,14 +179,14 @@ export function markInserted(paragraph: XmlElement, pena: Pena): Edit[] {
 }
 
 /** A paragraph that is no more, in a style of the document or none. */
-export function deletedParagraph(text: string, style: string, pena: Pena): string {
-  const mark = deletion("", pena.who, pena.nextId());
-  return `<w:p><w:pPr>${style}<w:rPr>${mark}</w:rPr></w:pPr>${deletion(plainRun("", text), pena.who, pena.nextId())}</w:p>`;
+export function deletedParagraph(text: string, style: string, pen: Pen): string {
+  const mark = deletion("", pen.who, pen.nextId());
+  return `<w:p><w:pPr>${style}<w:rPr>${mark}</w:rPr></w:pPr>${deletion(plainRun("", text), pen.who, pen.nextId())}</w:p>`;
 }
 
 /** Marks a whole row as new. */
-export function markRowInserted(row: XmlElement, pena: Pena): Edit[] {
-  const mark = insertion("", pena.who, pena.nextId());
+export function markRowInserted(row: XmlElement, pen: Pen): Edit[] {
+  const mark = insertion("", pen.who, pen.nextId());
   const properties = childOf(row, "w:trPr");
   const change = childOf(properties, "w:trPrChange");
   const after = childOf(row, "w:tblPrEx");
@@ -198,15 +198,12 @@ export function markRowInserted(row: XmlElement, pena: Pena): Edit[] {
           text: `<w:trPr>${mark}</w:trPr>`,
         }
       : { start: change?.start ?? properties.closeStart, end: change?.start ?? properties.closeStart, text: mark };
-  return [own, ...findAll(row, "w:p").flatMap((paragraph) => markInserted(paragraph, pena))];
+  return [own, ...findAll(row, "w:p").flatMap((paragraph) => markInserted(paragraph, pen))];
 }
 
 /** A row that is no more, with cells as wide as they were. */
-export function deletedRow(
-  cells: readonly { readonly properties: string; readonly text: string }[],
-  pena: Pena,
-): string {
-  const mark = deletion("", pena.who, pena.nextId());
-  const inner = cells.map(({ properties, text }) => `<w:tc>${properties}${deletedParagraph(text, "", pena)}</w:tc>`);
+export function deletedRow(cells: readonly { readonly properties: string; readonly text: string }[], pen: Pen): string {
+  const mark = deletion("", pen.who, pen.nextId());
+  const inner = cells.map(({ properties, text }) => `<w:tc>${properties}${deletedParagraph(text, "", pen)}</w:tc>`);
   return `<w:tr><w:trPr>${mark}</w:trPr>${inner.join("")}</w:tr>`;
 }

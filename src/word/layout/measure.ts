@@ -1,8 +1,8 @@
-import { countLines, fontShape, textShare } from "./font.ts";
+import { attributeOf, childOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import { visibleText } from "../parts/paragraph.ts";
 import { paragraphStyle, type Styles, styleChain } from "../parts/styles.ts";
 import { blocksOf, rowCells, tableRows } from "../parts/table.ts";
-import { attributeOf, childOf, findAll, type XmlElement } from "../../opc/xml.ts";
+import { countLines, fontShape, textShare } from "./font.ts";
 
 /** What decides on which page a paragraph stands; heights in twips. */
 interface MeasuredParagraph {

@@ -1,7 +1,7 @@
-import { type Measure, numberIn } from "./measure.ts";
+import { attributeOf, childOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import { formatNumber } from "../parts/numbering.ts";
 import { blocksOf, rowCells, tableRows } from "../parts/table.ts";
-import { attributeOf, childOf, findAll, type XmlElement } from "../../opc/xml.ts";
+import { type Measure, numberIn } from "./measure.ts";
 
 interface Section {
   readonly width: number;

@@ -9,7 +9,6 @@ import {
   type WordPackage,
   writePart,
 } from "../../opc/package.ts";
-import { visibleText } from "./paragraph.ts";
 import {
   ancestorOf,
   applyEdits,
@@ -23,6 +22,7 @@ import {
   type XmlElement,
 } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
+import { visibleText } from "./paragraph.ts";
 
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";

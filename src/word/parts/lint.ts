@@ -1,9 +1,18 @@
 import { findMainPart, listTextParts, readPart, readRelationships, type WordPackage } from "../../opc/package.ts";
+import {
+  ancestorOf,
+  attributeOf,
+  childOf,
+  childrenOf,
+  findAll,
+  textOf,
+  walkXml,
+  type XmlElement,
+} from "../../opc/xml.ts";
+import { parseXml } from "../../opc/xml-parse.ts";
 import { listControls, MAX_TAG } from "./sdt.ts";
 import { readStyles, type Styles } from "./styles.ts";
 import { gridCells, rowCells, tableRows } from "./table.ts";
-import { ancestorOf, attributeOf, childOf, childrenOf, findAll, textOf, walkXml, type XmlElement } from "../../opc/xml.ts";
-import { parseXml } from "../../opc/xml-parse.ts";
 
 /**
  * What Word refuses or shows wrongly although the schema allows it: cells that do not end with a paragraph, fields left

@@ -1,7 +1,7 @@
 import { findMainPart, findRelated, readPart, type WordPackage } from "../../opc/package.ts";
-import { paragraphStyle, type Styles, styleChain, styleProperty } from "./styles.ts";
 import { attributeOf, childOf, childrenOf, type XmlElement } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
+import { paragraphStyle, type Styles, styleChain, styleProperty } from "./styles.ts";
 
 interface Level {
   readonly format: string;

@@ -13,20 +13,20 @@ export function hasTrackedChange(element: XmlElement): boolean {
 export const isTrackedAway = (element: XmlElement): boolean => ancestorOf(element, "w:del", "w:moveFrom") !== undefined;
 
 /** Who made a tracked change; `date` is ISO 8601 without offset, as Word writes it. */
-export interface Pelaku {
+export interface Author {
   readonly author: string;
   readonly date: string | undefined;
 }
 
-const by = ({ author, date }: Pelaku, id: number): string =>
+const by = ({ author, date }: Author, id: number): string =>
   `w:id="${id}" w:author="${escapeXml(author)}"${date === undefined ? "" : ` w:date="${escapeXml(date)}"`}`;
 
 /** Runs as a tracked insertion; for the mark of a paragraph give no runs and put it into `w:pPr/w:rPr`. */
-export const insertion = (runs: string, who: Pelaku, id: number): string =>
+export const insertion = (runs: string, who: Author, id: number): string =>
   runs === "" ? `<w:ins ${by(who, id)}/>` : `<w:ins ${by(who, id)}>${runs}</w:ins>`;
 
 /** Runs as a tracked deletion; their `w:t` become `w:delText`. */
-export const deletion = (runs: string, who: Pelaku, id: number): string =>
+export const deletion = (runs: string, who: Author, id: number): string =>
   runs === ""
     ? `<w:del ${by(who, id)}/>`
     : `<w:del ${by(who, id)}>${runs.replace(/<(\/?)w:t(?=[\s>/])/g, "<$1w:delText")}</w:del>`;

@@ -1,13 +1,13 @@
 import type { Grafik } from "../../model/content.ts";
+import { addDefaultType, addPart, addRelationship, findRelated, freeName, REL } from "../../opc/package.ts";
+import { escapeXml } from "../../opc/xml.ts";
 import { type ChartLook, chartRows, writeChart } from "../chart/chart.ts";
 import type { ChartData } from "../chart/data.ts";
-import { addDefaultType, addPart, addRelationship, findRelated, freeName, REL } from "../../opc/package.ts";
-import { blockControl } from "../parts/sdt.ts";
 import { writeWorkbook } from "../chart/workbook.ts";
-import { escapeXml } from "../../opc/xml.ts";
+import { blockControl } from "../parts/sdt.ts";
 import { renderCaption } from "./caption.ts";
+import { bookmarkOf, type Context, type Tempat } from "./context.ts";
 import { inlineDrawing } from "./picture.ts";
-import { bookmarkOf, type Konteks, type Tempat } from "./context.ts";
 
 const EMU_PER_TWIP = 635;
 const EMU_PER_MM = 36_000;
@@ -16,12 +16,12 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
 /** A chart of Word's own with its workbook, in a control, and its caption below. */
-export function renderGrafik(grafik: Grafik, tempat: Tempat, part: string, konteks: Konteks): string {
-  const themed = findRelated(konteks.pkg, konteks.main, "theme") !== undefined;
+export function renderGrafik(grafik: Grafik, tempat: Tempat, part: string, context: Context): string {
+  const themed = findRelated(context.pkg, context.main, "theme") !== undefined;
   const look: ChartLook = { ...chartLook(grafik, tempat.width), themed };
-  const relation = addChart(chartData(grafik), look, part, konteks);
-  const id = konteks.drawingId();
-  const mark = konteks.bookmark(bookmarkOf(tempat.key));
+  const relation = addChart(chartData(grafik), look, part, context);
+  const id = context.drawingId();
+  const mark = context.bookmark(bookmarkOf(tempat.key));
   const drawing = inlineDrawing(
     tempat.width * EMU_PER_TWIP,
     Math.round(chartHeight(grafik, look, tempat.width) * EMU_PER_MM),
@@ -32,17 +32,17 @@ export function renderGrafik(grafik: Grafik, tempat: Tempat, part: string, konte
     `<c:chart xmlns:c="${CHART_NS}" xmlns:r="${REL}" r:id="${relation}"/>`,
   );
   const paragraph = `<w:p><w:pPr><w:keepNext/><w:spacing w:before="120" w:after="60" w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>${mark.start}<w:r>${drawing}</w:r>${mark.end}</w:p>`;
-  const control = blockControl(konteks.controlNames(tempat.key, grafik.judul), paragraph);
-  return control + renderCaption("Gambar", grafik.judul, tempat, konteks);
+  const control = blockControl(context.controlNames(tempat.key, grafik.judul), paragraph);
+  return control + renderCaption("Gambar", grafik.judul, tempat, context);
 }
 
 /** The numbers of a chart as the chart part and its workbook take them. */
-export const chartData = ({ kategori, seri }: Grafik): ChartData => ({
-  categories: kategori,
-  series: seri.map(({ nama, nilai }) => ({ name: nama, values: kategori.map((_, index) => nilai[index] ?? null) })),
+export const chartData = ({ category, series }: Grafik): ChartData => ({
+  categories: category,
+  series: series.map(({ nama, nilai }) => ({ name: nama, values: category.map((_, index) => nilai[index] ?? null) })),
 });
 
-function addChart(data: ChartData, look: ChartLook, part: string, { pkg }: Konteks): string {
+function addChart(data: ChartData, look: ChartLook, part: string, { pkg }: Context): string {
   const chart = freeName(pkg, "word/charts/chart", ".xml");
   const workbook = freeName(pkg, "word/embeddings/Microsoft_Excel_Worksheet", ".xlsx");
   addDefaultType(pkg, "xlsx", XLSX);
@@ -58,9 +58,9 @@ const CHARACTER = 4.8;
 const TWIPS = 20;
 
 /** Upright bars whose names would not fit below them in three lines lie down instead. */
-function chartLook({ bentuk, kategori, satuan }: Grafik, width: number): Omit<ChartLook, "themed"> {
-  const slot = ((width / TWIPS) * 0.86) / Math.max(kategori.length, 1) / CHARACTER;
-  const tooLong = kategori.some(
+function chartLook({ bentuk, category, satuan }: Grafik, width: number): Omit<ChartLook, "themed"> {
+  const slot = ((width / TWIPS) * 0.86) / Math.max(category.length, 1) / CHARACTER;
+  const tooLong = category.some(
     (name) => name.length > slot * 2.6 || name.split(/\s+/).some((word) => word.length > slot),
   );
   const kind = bentuk === "garis" ? "line" : bentuk === "batang" && !tooLong ? "bar" : "bar-horizontal";
@@ -70,19 +70,19 @@ function chartLook({ bentuk, kategori, satuan }: Grafik, width: number): Omit<Ch
 }
 
 /** Height in millimetres; bars that lie down need as much as their names and series ask for. */
-function chartHeight({ kategori, seri }: Grafik, { kind }: ChartLook, width: number): number {
+function chartHeight({ category, series }: Grafik, { kind }: ChartLook, width: number): number {
   if (kind !== "bar-horizontal") return 72;
   const nameWidth = ((width / TWIPS) * 0.4) / CHARACTER;
-  const rows = kategori.map((name) => Math.max(Math.ceil(name.length / nameWidth) * 4.2, seri.length * 6) + 5);
-  return Math.min(190, 18 + (seri.length > 1 ? 6 : 0) + rows.reduce((a, b) => a + b, 0));
+  const rows = category.map((name) => Math.max(Math.ceil(name.length / nameWidth) * 4.2, series.length * 6) + 5);
+  return Math.min(190, 18 + (series.length > 1 ? 6 : 0) + rows.reduce((a, b) => a + b, 0));
 }
 
 /** The chart in words, for those who cannot see it. */
-export function describeGrafik({ judul, kategori, seri, satuan }: Grafik): string {
+export function describeGrafik({ judul, category, series, satuan }: Grafik): string {
   const shown = (value: number | null | undefined): string =>
     value == null ? "tidak ada" : String(value).replace(".", ",");
-  const lines = seri.map(
-    ({ nama, nilai }) => `${nama}: ${kategori.map((name, index) => `${name} ${shown(nilai[index])}`).join("; ")}`,
+  const lines = series.map(
+    ({ nama, nilai }) => `${nama}: ${category.map((name, index) => `${name} ${shown(nilai[index])}`).join("; ")}`,
   );
   return `${judul}${satuan === "" ? "" : ` (${satuan})`}. ${lines.join(". ")}.`.slice(0, 900);
 }

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import type { Measure } from "../layout/measure.ts";
 import type { WordPackage } from "../../opc/package.ts";
+import type { Dasar } from "../base/base.ts";
+import type { Measure } from "../layout/measure.ts";
 import { type ControlNames, MAX_TAG } from "../parts/sdt.ts";
 import { findStyle, type Styles } from "../parts/styles.ts";
-import type { Dasar } from "../base/base.ts";
 
 /** Styles that the engine asks for by name; a template that lacks one gets its default style there. */
-export type NamaGaya =
+export type StyleNama =
   | "Isi"
   | "Butir"
   | "Nomor"
@@ -47,13 +47,13 @@ export interface Tempat {
 }
 
 /** What the writers of one document share. */
-export interface Konteks {
+export interface Context {
   readonly pkg: WordPackage;
   readonly main: string;
   readonly styles: Styles;
   readonly measure: Measure;
   /** Id of a style; undefined when the template does not have it. */
-  readonly gaya: (nama: NamaGaya) => string | undefined;
+  readonly look: (nama: StyleNama) => string | undefined;
   /** Names for a new control; the same key gives the same tag, and every call an id of its own. */
   readonly controlNames: (key: string, title: string) => ControlNames;
   /** Start and end of a hidden bookmark; a number is added to a name that is taken. */
@@ -89,8 +89,8 @@ export const identOf = (key: string): string => (/^[\w.:[\]#-]{1,40}$/.test(key)
 export const bookmarkOf = (key: string): string => `_lk_${keyHash(key)}`;
 
 /** Looks up styles once. */
-export function styleFinder(styles: Styles): Konteks["gaya"] {
-  const found = new Map<NamaGaya, string | undefined>();
+export function styleFinder(styles: Styles): Context["look"] {
+  const found = new Map<StyleNama, string | undefined>();
   return (nama) => {
     const type = nama === "TabelLaporan" ? "table" : nama === "Celah" ? "character" : "paragraph";
     if (!found.has(nama)) found.set(nama, findStyle(styles, type, nama));
@@ -99,7 +99,7 @@ export function styleFinder(styles: Styles): Konteks["gaya"] {
 }
 
 /** Gives out control names; `taken` are ids that the template has already. */
-export function controlNamer(taken: Set<number>): Konteks["controlNames"] {
+export function controlNamer(taken: Set<number>): Context["controlNames"] {
   const counts = new Map<string, number>();
   return (key, title) => {
     const count = counts.get(key) ?? 0;
@@ -117,7 +117,7 @@ export function controlNamer(taken: Set<number>): Konteks["controlNames"] {
 }
 
 /** Gives out bookmarks; `taken` are names that the template has already, `first` a number above all their ids. */
-export function bookmarkMaker(taken: Set<string>, first: number): Konteks["bookmark"] {
+export function bookmarkMaker(taken: Set<string>, first: number): Context["bookmark"] {
   let id = first;
   return (wanted) => {
     let name = wanted;

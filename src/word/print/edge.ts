@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from "../../opc/xml.ts";
-import { bookmarkOf, type Konteks } from "./context.ts";
+import { bookmarkOf, type Context } from "./context.ts";
 
 /*
  * An item of a loop over paragraphs carries a hidden bookmark in its first paragraph and one in its last, so that a
@@ -13,19 +13,19 @@ const SIGN = "\ue003";
 export const endBookmark = (key: string): string => bookmarkOf(`${key}\nakhir`);
 
 /** Marks where an item begins or ends, between paragraphs, for `settleBoundaries`. */
-export type BoundaryMarker = (tepi: "awal" | "akhir", key: string) => string;
+export type BoundaryMarker = (rim: "awal" | "akhir", key: string) => string;
 
-export function boundaryMarker(konteks: Konteks): BoundaryMarker {
+export function boundaryMarker(context: Context): BoundaryMarker {
   const open: string[] = [];
   let count = 0;
-  return (tepi, key) => {
-    if (tepi === "awal") {
+  return (rim, key) => {
+    if (rim === "awal") {
       count += 1;
       open.push(String(count));
     }
-    const number = tepi === "awal" ? String(count) : (open.pop() ?? "");
-    const mark = konteks.bookmark(tepi === "awal" ? bookmarkOf(key) : endBookmark(key));
-    return `${SIGN}${tepi} ${number} ${mark.start}${mark.end}${SIGN}`;
+    const number = rim === "awal" ? String(count) : (open.pop() ?? "");
+    const mark = context.bookmark(rim === "awal" ? bookmarkOf(key) : endBookmark(key));
+    return `${SIGN}${rim} ${number} ${mark.start}${mark.end}${SIGN}`;
   };
 }
 
@@ -39,9 +39,9 @@ export function settleBoundaries(text: string): string {
   const edits: Edit[] = [];
   const starts = new Map<string, Edit>();
   const marker = new RegExp(`${SIGN}(awal|akhir) (\\d+) ([^${SIGN}]*)${SIGN}`, "g");
-  for (const { 0: whole, 1: tepi, 2: number = "", 3: xml = "", index } of text.matchAll(marker)) {
+  for (const { 0: whole, 1: rim, 2: number = "", 3: xml = "", index } of text.matchAll(marker)) {
     edits.push({ start: index, end: index + whole.length, text: "" });
-    if (tepi === "awal") {
+    if (rim === "awal") {
       const start = insideNextParagraph(text, index + whole.length, xml);
       if (start) starts.set(number, start);
       continue;

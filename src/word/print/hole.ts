@@ -1,13 +1,13 @@
-import type { IsiLaporan } from "../../model/content.ts";
+import type { LaporanContent } from "../../model/content.ts";
 import { childOf, escapeXml, sourceOf, textOf, type XmlElement } from "../../opc/xml.ts";
-import { renderBlok } from "./block.ts";
-import type { Konteks } from "./context.ts";
-import { celahText, isBlok, isNilai, resolveName, type Scope } from "./scope.ts";
-import { nilaiControl } from "./value.ts";
+import { renderBlock } from "./block.ts";
+import type { Context } from "./context.ts";
 import { plainValue } from "./runs.ts";
 import { isStructural, type ScannedPart, type ScannedTag, takesControls } from "./scan.ts";
+import { celahText, isBlock, isNilai, resolveName, type Scope } from "./scope.ts";
 import { sectionWidths } from "./section.ts";
-import { DAFTAR_OTOMATIS } from "./tags.ts";
+import { AUTOMATIC_LIST } from "./tags.ts";
+import { nilaiControl } from "./value.ts";
 
 /** XML that stands as it is, XML that each item makes for itself, or where a loop turns. */
 export type Bit = string | ((scope: Scope) => string) | Turn;
@@ -38,14 +38,14 @@ export const REFERENCE_SIGN = "\ue002";
 export const LIST_SIGNS = { open: "\ue000", close: "\ue001" } as const;
 
 /** All holes of a part in document order; none lies inside another. */
-export function findHoles(part: ScannedPart, turns: Turns, konteks: Konteks): Hole[] {
+export function findHoles(part: ScannedPart, turns: Turns, context: Context): Hole[] {
   const widthAt = sectionWidths(part.root);
   const holes: Hole[] = [...turns.holes];
-  const shared: Shared = { turns: turns.at, konteks };
+  const shared: Shared = { turns: turns.at, context };
   const byRun = new Map<XmlElement, Map<XmlElement, Spot[]>>();
   for (const tag of part.tags) {
     if (tag.jenis === "blok" && tag.alone) {
-      holes.push(blockHole(tag, widthAt(tag.paragraph), konteks));
+      holes.push(blockHole(tag, widthAt(tag.paragraph), context));
       continue;
     }
     for (const [index, { node, from, to }] of tag.pieces.entries()) {
@@ -66,7 +66,7 @@ export function findHoles(part: ScannedPart, turns: Turns, konteks: Konteks): Ho
 
 interface Shared {
   readonly turns: Turns["at"];
-  readonly konteks: Konteks;
+  readonly context: Context;
 }
 
 /** Where a tag, or the rest of one that is split over texts, stands in a text. */
@@ -128,7 +128,7 @@ export function printBits(bits: readonly Bit[], scope: Scope): string {
 }
 
 /** A block takes the place of its paragraph; a section break that hung in the paragraph stays behind the block. */
-function blockHole(tag: ScannedTag, width: number, konteks: Konteks): Hole {
+function blockHole(tag: ScannedTag, width: number, context: Context): Hole {
   const { paragraph, part, nama } = tag;
   const properties = childOf(paragraph, "w:pPr");
   const section = childOf(properties, "w:sectPr");
@@ -144,11 +144,11 @@ function blockHole(tag: ScannedTag, width: number, konteks: Konteks): Hole {
   };
   const fill = (scope: Scope): string => {
     const found = resolveName(scope, nama);
-    if (found === undefined && DAFTAR_OTOMATIS.includes(nama))
+    if (found === undefined && AUTOMATIC_LIST.includes(nama))
       return line(`<w:r><w:t>${LIST_SIGNS.open}${nama}${LIST_SIGNS.close}</w:t></w:r>`);
-    if (found === undefined || !(isBlok(found.value) || isNilai(found.value))) return line("");
-    const blok = renderBlok(found.value as IsiLaporan, { nama, key: found.key, width }, part, konteks);
-    return blok.inline ? line(blok.xml) : blok.xml;
+    if (found === undefined || !(isBlock(found.value) || isNilai(found.value))) return line("");
+    const block = renderBlock(found.value as LaporanContent, { nama, key: found.key, width }, part, context);
+    return block.inline ? line(block.xml) : block.xml;
   };
   return { start: paragraph.start, end: paragraph.end, bits: [fill, rest] };
 }
@@ -158,7 +158,7 @@ function runHole(
   run: XmlElement,
   nodes: ReadonlyMap<XmlElement, readonly Spot[]>,
   inner: readonly Hole[],
-  { turns, konteks }: Shared,
+  { turns, context }: Shared,
 ): Hole {
   const source = run.source;
   const properties = childOf(run, "w:rPr");
@@ -181,7 +181,7 @@ function runHole(
       if (typeof piece === "string") current.push(`<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`);
       else {
         flush();
-        bits.push(isStructural(piece) ? (turns.get(piece) ?? "") : (scope) => fillInline(piece, scope, rPr, konteks));
+        bits.push(isStructural(piece) ? (turns.get(piece) ?? "") : (scope) => fillInline(piece, scope, rPr, context));
       }
     }
   }
@@ -189,14 +189,14 @@ function runHole(
   return { start: run.start, end: run.end, bits };
 }
 
-function fillInline({ jenis, nama }: ScannedTag, scope: Scope, rPr: string, konteks: Konteks): string {
+function fillInline({ jenis, nama }: ScannedTag, scope: Scope, rPr: string, context: Context): string {
   const found = resolveName(scope, nama);
   if (jenis === "rujuk") {
-    const { references, nextOrder } = konteks;
+    const { references, nextOrder } = context;
     const number = references.push({ order: nextOrder(), nama, key: found?.key ?? "", rPr }) - 1;
     return `${REFERENCE_SIGN}${number}${REFERENCE_SIGN}`;
   }
-  return found !== undefined && isNilai(found.value) ? nilaiControl(found.value, found.key, rPr, konteks) : "";
+  return found !== undefined && isNilai(found.value) ? nilaiControl(found.value, found.key, rPr, context) : "";
 }
 
 const BREAK = '</w:t><w:br/><w:t xml:space="preserve">';

@@ -1,8 +1,3 @@
-import type { Measure } from "../layout/measure.ts";
-import { numberParagraphs } from "../parts/numbering.ts";
-import { estimatePages } from "../layout/pages.ts";
-import { visibleText } from "../parts/paragraph.ts";
-import { findStyle, paragraphLevel, type Styles, styleChain } from "../parts/styles.ts";
 import {
   applyEdits,
   attributeOf,
@@ -14,8 +9,13 @@ import {
   type XmlElement,
 } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
+import type { Measure } from "../layout/measure.ts";
+import { estimatePages } from "../layout/pages.ts";
+import { numberParagraphs } from "../parts/numbering.ts";
+import { visibleText } from "../parts/paragraph.ts";
+import { findStyle, paragraphLevel, type Styles, styleChain } from "../parts/styles.ts";
+import type { Context } from "./context.ts";
 import { LIST_SIGNS } from "./hole.ts";
-import type { Konteks } from "./context.ts";
 import { run, styleRef } from "./runs.ts";
 import { sectionWidths } from "./section.ts";
 
@@ -34,21 +34,21 @@ interface Entry {
 }
 
 /** What each list is made of, as Word's own field says it; `kosong` stands where there is nothing to list. */
-const LISTS: Readonly<Record<Entry["list"], { readonly field: string; readonly kosong: string }>> = {
-  "daftar.isi": { field: `TOC \\o "1-${DEPTH}" \\h \\z \\u`, kosong: "Dokumen ini tidak memuat judul." },
-  "daftar.tabel": { field: 'TOC \\h \\z \\c "Tabel"', kosong: "Dokumen ini tidak memuat tabel." },
-  "daftar.gambar": { field: 'TOC \\h \\z \\c "Gambar"', kosong: "Dokumen ini tidak memuat gambar." },
+const LISTS: Readonly<Record<Entry["list"], { readonly field: string; readonly blank: string }>> = {
+  "daftar.isi": { field: `TOC \\o "1-${DEPTH}" \\h \\z \\u`, blank: "Dokumen ini tidak memuat judul." },
+  "daftar.tabel": { field: 'TOC \\h \\z \\c "Tabel"', blank: "Dokumen ini tidak memuat tabel." },
+  "daftar.gambar": { field: 'TOC \\h \\z \\c "Gambar"', blank: "Dokumen ini tidak memuat gambar." },
 };
 
 /**
  * Writes the table of contents and the lists of captions where a document asks for them: fields with their entries
  * filled in, so that nobody is asked to update them. Pages stand as `PAGE_SIGN bookmark PAGE_SIGN`.
  */
-export function insertDaftar(text: string, konteks: Konteks): string {
+export function insertList(text: string, context: Context): string {
   if (!text.includes(LIST_SIGNS.open)) return text;
   const root = parseXml(text);
   const edits: Edit[] = [];
-  const entries = collectEntries(root, konteks, edits);
+  const entries = collectEntries(root, context, edits);
   const widthAt = sectionWidths(root);
   for (const paragraph of findAll(root, "w:p")) {
     const list = listAsked(paragraph);
@@ -57,7 +57,7 @@ export function insertDaftar(text: string, konteks: Konteks): string {
     edits.push({
       start: paragraph.start,
       end: paragraph.end,
-      text: renderList(list, own, widthAt(paragraph), konteks),
+      text: renderList(list, own, widthAt(paragraph), context),
     });
   }
   return applyEdits(text, edits);
@@ -73,8 +73,8 @@ function listAsked(paragraph: XmlElement): Entry["list"] | undefined {
 }
 
 /** Headings and captions in document order; `edits` gets a bookmark around each. */
-function collectEntries(root: XmlElement, konteks: Konteks, edits: Edit[]): Entry[] {
-  const { pkg, styles } = konteks;
+function collectEntries(root: XmlElement, context: Context, edits: Edit[]): Entry[] {
+  const { pkg, styles } = context;
   const numberOf = numberParagraphs(pkg, styles);
   const entries: Entry[] = [];
   for (const paragraph of findAll(root, "w:p")) {
@@ -84,7 +84,7 @@ function collectEntries(root: XmlElement, konteks: Konteks, edits: Edit[]): Entr
     if (kind === undefined) continue;
     const text = visibleText(paragraph).replace(/\s+/g, " ").trim();
     if (text === "" || text.includes(LIST_SIGNS.open)) continue;
-    const mark = konteks.bookmark(`_Toc${100_000_001 + entries.length}`);
+    const mark = context.bookmark(`_Toc${100_000_001 + entries.length}`);
     const start = childOf(paragraph, "w:pPr")?.end ?? paragraph.openEnd;
     edits.push(
       { start, end: start, text: mark.start },
@@ -103,11 +103,11 @@ function captionList(paragraph: XmlElement): Entry["list"] | undefined {
   return name === undefined ? undefined : name === "Tabel" ? "daftar.tabel" : "daftar.gambar";
 }
 
-function renderList(list: Entry["list"], entries: readonly Entry[], width: number, konteks: Konteks): string {
-  const { styles, measure } = konteks;
-  const { field, kosong } = LISTS[list];
+function renderList(list: Entry["list"], entries: readonly Entry[], width: number, context: Context): string {
+  const { styles, measure } = context;
+  const { field, blank } = LISTS[list];
   if (entries.length === 0)
-    return `<w:p><w:pPr>${styleRef(findStyle(styles, "paragraph", "Isi"))}</w:pPr>${run(kosong)}</w:p>`;
+    return `<w:p><w:pPr>${styleRef(findStyle(styles, "paragraph", "Isi"))}</w:pPr>${run(blank)}</w:p>`;
   return entries
     .map((entry, index) => {
       const style = entryStyle(entry, styles);

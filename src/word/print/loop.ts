@@ -1,8 +1,8 @@
 import { ancestorOf, childOf, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import { type BoundaryMarker, withoutBoundaries } from "./edge.ts";
 import type { Hole, Turn, Turns } from "./hole.ts";
-import { isDaftar, isLingkup, isPresent, itemScopes, resolveName, type Scope } from "./scope.ts";
 import { type Loop, rowOf } from "./pairs.ts";
+import { isListItem, isPresent, isScope, itemScopes, resolveName, type Scope } from "./scope.ts";
 
 /*
  * What loops and conditions do to the stretch they hold, and what Word asks of the table or cell around it when nothing is
@@ -12,7 +12,7 @@ import { type Loop, rowOf } from "./pairs.ts";
 /** What printing a document notes about its loops. */
 export interface Notes {
   /** Keys of the items of every list that a loop went over, by the key of the list. */
-  readonly daftar: Map<string, readonly string[]>;
+  readonly list: Map<string, readonly string[]>;
   readonly mark: BoundaryMarker;
 }
 
@@ -64,7 +64,7 @@ function edgesOf({ open, close, reach }: Loop): Pick<Span, "open" | "close"> {
   };
 }
 
-function repeat({ open, close, reach }: Loop, { daftar, mark }: Notes): Turn["around"] {
+function repeat({ open, close, reach }: Loop, { list, mark }: Notes): Turn["around"] {
   const marked = open.alone && close.alone && open.paragraph.parent === close.paragraph.parent;
   const nothing = reach === "text" && open.paragraph !== close.paragraph ? sectionBreak(close.paragraph) : "";
   return (scope, inner) => {
@@ -75,9 +75,9 @@ function repeat({ open, close, reach }: Loop, { daftar, mark }: Notes): Turn["ar
     }
     if (found === undefined) return nothing;
     const { value, key } = found;
-    const items = isDaftar(value) ? itemScopes(scope, value, key) : isLingkup(value) ? [itemOf(scope, value, key)] : [];
-    if (isDaftar(value))
-      daftar.set(
+    const items = isListItem(value) ? itemScopes(scope, value, key) : isScope(value) ? [itemOf(scope, value, key)] : [];
+    if (isListItem(value))
+      list.set(
         key,
         items.map(({ path }) => path.slice(key.length + 1, -1)),
       );

@@ -1,7 +1,7 @@
 import { findRelated, readPart, type WordPackage, writePart } from "../../opc/package.ts";
-import { type Styles, styleProperty } from "../parts/styles.ts";
 import { attributeOf, childOf, childrenOf } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
+import { type Styles, styleProperty } from "../parts/styles.ts";
 
 /**
  * Makes lists that start at 1 again, with the numbering of a paragraph style. The returned function gives the id of a

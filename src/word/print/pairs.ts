@@ -1,6 +1,6 @@
 import type { Temuan } from "../../model/temuan.ts";
-import { textNodes } from "../parts/paragraph.ts";
 import { ancestorOf, sourceOf, textOf, type XmlElement } from "../../opc/xml.ts";
+import { textNodes } from "../parts/paragraph.ts";
 import type { Letak } from "./place.ts";
 import { isStructural, type LooseBrace, type ScannedPart, type ScannedTag, takesControls } from "./scan.ts";
 
@@ -84,7 +84,7 @@ function chainOf(element: XmlElement): XmlElement[] {
 export const rowOf = ({ paragraph }: ScannedTag): XmlElement => ancestorOf(paragraph, "w:tr") as XmlElement;
 
 /** A paragraph that holds a tag and no other text, not even a space: it goes with the tag. */
-const isLine = ({ paragraph, tertulis }: ScannedTag): boolean => textNodes(paragraph).map(textOf).join("") === tertulis;
+const isLine = ({ paragraph, written }: ScannedTag): boolean => textNodes(paragraph).map(textOf).join("") === written;
 
 /** What a tag stands in, inside its paragraph. */
 function depthOf({ paragraph, pieces }: ScannedTag): string {
@@ -121,15 +121,15 @@ const onBreak = (tag: ScannedTag): Temuan =>
   atTag(
     tag.letak,
     "tanda-di-pemisah-halaman",
-    `Tanda ${tag.tertulis} berdiri di paragraf yang memuat pemisah halaman atau pemisah bagian, yang akan hilang bersamanya.`,
-    `pindahkan pemisah itu ke paragraf kosong tersendiri, sebelum atau sesudah ${tag.tertulis}.`,
+    `Tanda ${tag.written} berdiri di paragraf yang memuat pemisah halaman atau pemisah bagian, yang akan hilang bersamanya.`,
+    `pindahkan pemisah itu ke paragraf kosong tersendiri, sebelum atau sesudah ${tag.written}.`,
   );
 
-const looseBrace = ({ tertulis, letak }: LooseBrace): Temuan =>
+const looseBrace = ({ written, letak }: LooseBrace): Temuan =>
   atTag(
     letak,
     "kurung-tanda-tidak-berpasangan",
-    `Kurung kurawal pada "${tertulis}" tidak berpasangan.`,
+    `Kurung kurawal pada "${written}" tidak berpasangan.`,
     "tulis tanda dengan kurung pembuka dan penutup dalam satu paragraf, misalnya {instansi.nama}.",
   );
 
@@ -137,16 +137,16 @@ const notAlone = (tag: ScannedTag): Temuan =>
   atTag(
     tag.letak,
     "tanda-blok-tidak-sendiri",
-    `Tanda ${tag.tertulis} tidak sendirian di paragrafnya.`,
-    `pindahkan ${tag.tertulis} ke paragraf tersendiri, tanpa teks lain sebelum atau sesudahnya.`,
+    `Tanda ${tag.written} tidak sendirian di paragrafnya.`,
+    `pindahkan ${tag.written} ke paragraf tersendiri, tanpa teks lain sebelum atau sesudahnya.`,
   );
 
 function unopened(tag: ScannedTag, inner: ScannedTag | undefined): Temuan {
-  const hint = inner ? ` Yang masih terbuka di sini: ${inner.tertulis}.` : "";
+  const hint = inner ? ` Yang masih terbuka di sini: ${inner.written}.` : "";
   const fix = inner
-    ? `ganti ${tag.tertulis} menjadi {/${inner.nama}}, atau tambahkan {#${tag.nama}} di depannya.`
-    : `hapus ${tag.tertulis}, atau tambahkan {#${tag.nama}} di depannya.`;
-  return atTag(tag.letak, "tanda-tanpa-pembuka", `Tanda ${tag.tertulis} menutup yang tidak pernah dibuka.${hint}`, fix);
+    ? `ganti ${tag.written} menjadi {/${inner.nama}}, atau tambahkan {#${tag.nama}} di depannya.`
+    : `hapus ${tag.written}, atau tambahkan {#${tag.nama}} di depannya.`;
+  return atTag(tag.letak, "tanda-tanpa-pembuka", `Tanda ${tag.written} menutup yang tidak pernah dibuka.${hint}`, fix);
 }
 
 function unclosed(tag: ScannedTag, crossing: ScannedTag | undefined): Temuan {
@@ -154,14 +154,14 @@ function unclosed(tag: ScannedTag, crossing: ScannedTag | undefined): Temuan {
     return atTag(
       tag.letak,
       "tanda-tidak-ditutup",
-      `Tanda ${tag.tertulis} tidak pernah ditutup.`,
+      `Tanda ${tag.written} tidak pernah ditutup.`,
       `tambahkan {/${tag.nama}} di akhir bagian yang dimaksud.`,
     );
   return atTag(
     tag.letak,
     "tanda-bersilang",
-    `Tanda ${tag.tertulis} belum ditutup ketika ${crossing.tertulis} menutup bagian di luarnya.`,
-    `tambahkan {/${tag.nama}} sebelum ${crossing.tertulis}.`,
+    `Tanda ${tag.written} belum ditutup ketika ${crossing.written} menutup bagian di luarnya.`,
+    `tambahkan {/${tag.nama}} sebelum ${crossing.written}.`,
   );
 }
 
@@ -169,14 +169,14 @@ const cut = (open: ScannedTag, close: ScannedTag): Temuan =>
   atTag(
     open.letak,
     "tanda-terpotong",
-    `Tanda ${open.tertulis} dibuka di sini, tetapi ${close.tertulis} ada di ${close.letak.tempat}, di luar wadah yang sama.`,
-    `letakkan ${open.tertulis} dan ${close.tertulis} di wadah yang sama: satu sel, satu baris tabel, atau sama-sama di luar tabel.`,
+    `Tanda ${open.written} dibuka di sini, tetapi ${close.written} ada di ${close.letak.tempat}, di luar wadah yang sama.`,
+    `letakkan ${open.written} dan ${close.written} di wadah yang sama: satu sel, satu baris tabel, atau sama-sama di luar tabel.`,
   );
 
 const misplaced = (tag: ScannedTag): Temuan =>
   atTag(
     tag.letak,
     "tanda-tidak-dapat-diisi",
-    `Tanda ${tag.tertulis} tidak dapat diisi di tempat ini.`,
+    `Tanda ${tag.written} tidak dapat diisi di tempat ini.`,
     "pindahkan tanda itu ke paragraf biasa, atau tulis bagian pengulangannya kembali dalam paragraf tersendiri.",
   );

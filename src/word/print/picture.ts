@@ -1,28 +1,28 @@
 import type { Gambar } from "../../model/content.ts";
 import { addDefaultType, addRelationship, REL } from "../../opc/package.ts";
-import { pictureControl } from "../parts/sdt.ts";
 import { escapeXml } from "../../opc/xml.ts";
-import { bookmarkOf, type Konteks, shortHash } from "./context.ts";
+import { pictureControl } from "../parts/sdt.ts";
+import { bookmarkOf, type Context, shortHash } from "./context.ts";
 
 const EMU_PER_MM = 36_000;
 const EMU_PER_TWIP = 635;
 
 /** Relationship of a part to a picture; the same bytes are stored once. */
-function addMedia({ pkg }: Konteks, part: string, { isi, tipe }: Gambar): string {
-  const name = `word/media/${shortHash(isi)}.${tipe}`;
-  pkg.parts.set(name, isi);
-  addDefaultType(pkg, tipe, tipe === "png" ? "image/png" : "image/jpeg");
+function addMedia({ pkg }: Context, part: string, { content, type }: Gambar): string {
+  const name = `word/media/${shortHash(content)}.${type}`;
+  pkg.parts.set(name, content);
+  addDefaultType(pkg, type, type === "png" ? "image/png" : "image/jpeg");
   return addRelationship(pkg, part, `${REL}/image`, name);
 }
 
 /** A picture in a control that a click can exchange; narrowed to `width` (twips) with its proportions kept. */
-export function renderGambar(gambar: Gambar, key: string, width: number, part: string, konteks: Konteks): string {
-  const names = konteks.controlNames(key, gambar.keterangan);
-  const mark = konteks.bookmark(bookmarkOf(key));
-  const scale = Math.min(1, (width * EMU_PER_TWIP) / (gambar.lebar * EMU_PER_MM));
-  const [cx, cy] = [gambar.lebar, gambar.tinggi].map((mm) => Math.round(mm * EMU_PER_MM * scale));
-  const relation = addMedia(konteks, part, gambar);
-  const id = konteks.drawingId();
+export function renderGambar(gambar: Gambar, key: string, width: number, part: string, context: Context): string {
+  const names = context.controlNames(key, gambar.keterangan);
+  const mark = context.bookmark(bookmarkOf(key));
+  const scale = Math.min(1, (width * EMU_PER_TWIP) / (gambar.width * EMU_PER_MM));
+  const [cx, cy] = [gambar.width, gambar.height].map((mm) => Math.round(mm * EMU_PER_MM * scale));
+  const relation = addMedia(context, part, gambar);
+  const id = context.drawingId();
   const text = escapeXml(gambar.keterangan);
   const picture =
     '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr>' +

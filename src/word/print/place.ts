@@ -1,6 +1,6 @@
+import { ancestorOf, childrenOf, type XmlElement } from "../../opc/xml.ts";
 import { visibleText } from "../parts/paragraph.ts";
 import { paragraphLevel, type Styles } from "../parts/styles.ts";
-import { ancestorOf, childrenOf, type XmlElement } from "../../opc/xml.ts";
 
 /** Where something stands in a template, in the words of the person who edits it. */
 export interface Letak {

@@ -1,20 +1,20 @@
 import type { Laporan } from "../../model/content.ts";
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
-import { createMeasure } from "../layout/measure.ts";
 import { findMainPart, openPackage, savePackage, type WordPackage, writePart } from "../../opc/package.ts";
-import { findStyle, readStyles } from "../parts/styles.ts";
 import { attributeOf, findAll } from "../../opc/xml.ts";
-import { fillPages, insertDaftar } from "./lists.ts";
 import { writeDasar } from "../base/part.ts";
+import { createMeasure } from "../layout/measure.ts";
+import { findStyle, readStyles } from "../parts/styles.ts";
+import { bookmarkMaker, type Context, controlNamer, counter, shortHash, styleFinder } from "./context.ts";
 import { fillTemplat } from "./fill.ts";
-import { bookmarkMaker, controlNamer, counter, type Konteks, shortHash, styleFinder } from "./context.ts";
+import { fillPages, insertList } from "./lists.ts";
 import { numberingMaker } from "./number.ts";
 import { numberCaptions, resolveReferences } from "./references.ts";
 import { type ScannedPart, scanTemplat } from "./scan.ts";
 import { checkScanned } from "./tags.ts";
 
 /** What a document may be told beside its data. */
-export interface OpsiRender {
+export interface PrintOptions {
   /** Name of the template for findings, such as `templat/lkjip.docx`. */
   readonly berkas?: string;
   /** Whose document it is, kept inside it: such as `{ kode: "425.504", tahun: "2024" }`. */
@@ -25,20 +25,24 @@ export interface OpsiRender {
  * Prints a report with a Word template: every value, table and chart becomes a content control whose base is kept in the
  * document. Same template, data and options, same bytes. A faulty template gives all its findings and no document.
  */
-export function renderDocx(templat: Uint8Array, laporan: Laporan, opsi: OpsiRender = {}): Bertemuan<Uint8Array | null> {
+export function renderDocx(
+  templat: Uint8Array,
+  laporan: Laporan,
+  options: PrintOptions = {},
+): Bertemuan<Uint8Array | null> {
   const opened = openTemplat(templat);
-  if (opened === undefined) return refuse([notWord], opsi);
+  if (opened === undefined) return refuse([notWord], options);
   const { pkg, main, parts } = opened;
   const temuan = checkScanned(parts, laporan);
-  if (temuan.length > 0) return refuse(temuan, opsi);
-  const { konteks, saveNumbering } = createKonteks(pkg, main, parts);
-  const filled = fillTemplat(parts, laporan, konteks);
+  if (temuan.length > 0) return refuse(temuan, options);
+  const { context, saveNumbering } = createContext(pkg, main, parts);
+  const filled = fillTemplat(parts, laporan, context);
   for (const [part, text] of filled.texts)
-    writePart(pkg, part, part === main ? finishMain(text, konteks) : resolveReferences(text, konteks, new Map()));
+    writePart(pkg, part, part === main ? finishMain(text, context) : resolveReferences(text, context, new Map()));
   saveNumbering();
-  const loops = [...filled.daftar].map(([kunci, butir]) => ({ jenis: "daftar", kunci, butir }) as const);
-  const isi = [...konteks.dasar, ...loops];
-  writeDasar(pkg, main, { identitas: opsi.identitas ?? {}, templat: shortHash(templat), isi });
+  const loops = [...filled.list].map(([kunci, item]) => ({ jenis: "daftar", kunci, item }) as const);
+  const content = [...context.dasar, ...loops];
+  writeDasar(pkg, main, { identitas: options.identitas ?? {}, templat: shortHash(templat), content });
   return { nilai: savePackage(pkg), temuan: [] };
 }
 
@@ -49,28 +53,28 @@ export function checkBerkasTemplat(templat: Uint8Array, kosakata: Laporan, berka
 }
 
 /** What needs the whole document: numbers of captions, references to them, contents lists and their pages. */
-function finishMain(text: string, konteks: Konteks): string {
+function finishMain(text: string, context: Context): string {
   const numbered = numberCaptions(text);
-  const referred = resolveReferences(numbered.text, konteks, numbered.labels);
-  return fillPages(insertDaftar(referred, konteks), konteks.measure);
+  const referred = resolveReferences(numbered.text, context, numbered.labels);
+  return fillPages(insertList(referred, context), context.measure);
 }
 
-function createKonteks(pkg: WordPackage, main: string, parts: readonly ScannedPart[]) {
+function createContext(pkg: WordPackage, main: string, parts: readonly ScannedPart[]) {
   const styles = readStyles(pkg);
   const numbering = numberingMaker(pkg, main, styles, findStyle(styles, "paragraph", "Nomor"));
-  const konteks: Konteks = {
+  const context: Context = {
     pkg,
     main,
     styles,
     measure: createMeasure(styles),
-    gaya: styleFinder(styles),
+    look: styleFinder(styles),
     newNumbering: numbering.next,
     ...namesIn(parts),
     dasar: [],
     captions: [],
     references: [],
   };
-  return { konteks, saveNumbering: numbering.save };
+  return { context, saveNumbering: numbering.save };
 }
 
 function openTemplat(
@@ -92,7 +96,7 @@ const notWord: Temuan = {
   perbaikan: "buka berkas aslinya di Word, simpan sebagai Dokumen Word (.docx), misalnya lkjip.docx.",
 };
 
-const refuse = (temuan: readonly Temuan[], { berkas }: OpsiRender): Bertemuan<null> => ({
+const refuse = (temuan: readonly Temuan[], { berkas }: PrintOptions): Bertemuan<null> => ({
   nilai: null,
   temuan: temuan.map((each) => (berkas === undefined ? each : { ...each, berkas })),
 });
@@ -100,7 +104,7 @@ const refuse = (temuan: readonly Temuan[], { berkas }: OpsiRender): Bertemuan<nu
 /** Makers of names and numbers that stay clear of those the template has. */
 function namesIn(
   parts: readonly ScannedPart[],
-): Pick<Konteks, "controlNames" | "bookmark" | "drawingId" | "nextOrder"> {
+): Pick<Context, "controlNames" | "bookmark" | "drawingId" | "nextOrder"> {
   const values = (element: string, attribute: string): string[] =>
     parts.flatMap(({ root }) => findAll(root, element).map((each) => attributeOf(each, attribute) ?? ""));
   const controls = parts.flatMap(({ root }) =>

@@ -1,14 +1,14 @@
-import { formatDaftar } from "../../model/format.ts";
+import { formatList } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import { openPackage } from "../../opc/package.ts";
 import { attributeOf, findAll, textOf } from "../../opc/xml.ts";
 import { type ScannedPart, scanTemplat } from "./scan.ts";
-import { DAFTAR_OTOMATIS } from "./tags.ts";
+import { AUTOMATIC_LIST } from "./tags.ts";
 
 /** A part that a document is expected to have, with the tags (`tahun`, `@tabel_pk`) of which any one prints it. */
 interface ExpectedPart {
   readonly bagian: string;
-  readonly tanda: readonly string[];
+  readonly mark: readonly string[];
 }
 
 /**
@@ -28,12 +28,12 @@ export function checkPrinted(
   const printed = new Set(
     parts.flatMap(({ tags }) =>
       tags.flatMap(({ jenis, nama }) => {
-        if (jenis === "blok") return DAFTAR_OTOMATIS.includes(nama) ? [] : [`@${nama}`];
+        if (jenis === "blok") return AUTOMATIC_LIST.includes(nama) ? [] : [`@${nama}`];
         return jenis === "nilai" ? [nama] : [];
       }),
     ),
   );
-  const lacking = expected.filter(({ tanda }) => !tanda.some((each) => printed.has(each)));
+  const lacking = expected.filter(({ mark }) => !mark.some((each) => printed.has(each)));
   if (printed.size === 0) return [printsNothing(nama, berkas, lacking, listMergeFields(parts))];
   return lacking.length === 0 ? [] : [lacksParts(nama, berkas, lacking)];
 }
@@ -47,8 +47,8 @@ function openParts(templat: Uint8Array): readonly ScannedPart[] | undefined {
   }
 }
 
-const exampleOf = ({ tanda }: ExpectedPart): string[] => tanda.slice(0, 1).map((each) => `{${each}}`);
-const listBagian = (bagian: readonly ExpectedPart[]): string => formatDaftar(bagian.map((each) => each.bagian));
+const exampleOf = ({ mark }: ExpectedPart): string[] => mark.slice(0, 1).map((each) => `{${each}}`);
+const listBagian = (bagian: readonly ExpectedPart[]): string => formatList(bagian.map((each) => each.bagian));
 
 function printsNothing(
   nama: string,
@@ -59,7 +59,7 @@ function printsNothing(
   const examples = ["{instansi.nama}", ...lacking.flatMap(exampleOf).filter((each) => each.startsWith("{@"))];
   const needed = lacking.length === 0 ? "" : ` Yang perlu: ${listBagian(lacking)}.`;
   const fields =
-    merge.length === 0 ? "" : ` Bidang mail merge di dalamnya (${formatDaftar(merge)}) tidak diisi oleh lkjip.`;
+    merge.length === 0 ? "" : ` Bidang mail merge di dalamnya (${formatList(merge)}) tidak diisi oleh lkjip.`;
   return {
     tingkat: "galat",
     nama: "templat-tanpa-tanda",

@@ -1,7 +1,7 @@
 import { applyEdits, attributeOf, type Edit, findAll, walkXml, type XmlElement } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
+import type { Caption, Context, Reference } from "./context.ts";
 import { REFERENCE_SIGN } from "./hole.ts";
-import type { Caption, Konteks, Reference } from "./context.ts";
 import { run } from "./runs.ts";
 
 /** Numbers every SEQ field of a document in its order, those typed into the template too, and writes the shown results. */
@@ -57,12 +57,12 @@ function sequenceFields(root: XmlElement): SequenceField[] {
 }
 
 /** Fills in the cross references: the nearest caption of the same item first, else the nearest of that name. */
-export function resolveReferences(text: string, konteks: Konteks, labels: ReadonlyMap<string, string>): string {
-  if (konteks.references.length === 0) return text;
+export function resolveReferences(text: string, context: Context, labels: ReadonlyMap<string, string>): string {
+  if (context.references.length === 0) return text;
   const sign = new RegExp(`${REFERENCE_SIGN}(\\d+)${REFERENCE_SIGN}`, "g");
   return text.replace(sign, (_, number: string) => {
-    const reference = konteks.references[Number(number)];
-    return reference === undefined ? "" : renderReference(reference, findCaption(reference, konteks.captions), labels);
+    const reference = context.references[Number(number)];
+    return reference === undefined ? "" : renderReference(reference, findCaption(reference, context.captions), labels);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Celah } from "../../model/content.ts";
-import { inlineControl } from "../parts/sdt.ts";
 import { cleanText, escapeXml } from "../../opc/xml.ts";
+import { inlineControl } from "../parts/sdt.ts";
 import { celahText } from "./scope.ts";
 
 /** A value as Word can hold it: no forbidden characters, none of the engine's own signs, one kind of line end. */

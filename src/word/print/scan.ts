@@ -1,25 +1,25 @@
 import { listTextParts, readPart, type WordPackage } from "../../opc/package.ts";
-import { textNodes } from "../parts/paragraph.ts";
-import { readStyles, type Styles } from "../parts/styles.ts";
 import { ancestorOf, childOf, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
+import { textNodes } from "../parts/paragraph.ts";
+import { readStyles, type Styles } from "../parts/styles.ts";
 import { type Letak, placesOf } from "./place.ts";
 
 /** What a tag asks for, by its first character: nothing, `#`, `?`, `^`, `/`, `@`, or `{rujuk.…}`. */
-type JenisTanda = "nilai" | "ulang" | "jika" | "kecuali" | "tutup" | "blok" | "rujuk";
+type MarkJenis = "nilai" | "ulang" | "jika" | "kecuali" | "tutup" | "blok" | "rujuk";
 
 /** One tag as a template uses it. */
-export interface Tanda {
-  readonly jenis: JenisTanda;
+export interface Mark {
+  readonly jenis: MarkJenis;
   /** Name without prefix, spaces and quotation marks. */
   readonly nama: string;
   /** As it stands in the template, braces and all. */
-  readonly tertulis: string;
+  readonly written: string;
   readonly letak: Letak;
 }
 
 /** A tag together with the pieces of text it is spread over; for those that rewrite the template. */
-export interface ScannedTag extends Tanda {
+export interface ScannedTag extends Mark {
   readonly part: string;
   readonly paragraph: XmlElement;
   /** Whether nothing else stands in its paragraph. */
@@ -28,12 +28,12 @@ export interface ScannedTag extends Tanda {
 }
 
 /** Whether a tag repeats or drops what stands around it, instead of being filled. */
-export const isStructural = ({ jenis }: Tanda): boolean =>
+export const isStructural = ({ jenis }: Mark): boolean =>
   jenis === "ulang" || jenis === "jika" || jenis === "kecuali" || jenis === "tutup";
 
 /** A brace without its partner. */
 export interface LooseBrace {
-  readonly tertulis: string;
+  readonly written: string;
   readonly letak: Letak;
 }
 
@@ -60,20 +60,20 @@ function scanPart(part: string, root: XmlElement, styles: Styles): ScannedPart {
     const text = texts.join("");
     if (!text.includes("{") && !text.includes("}")) continue;
     for (const match of text.matchAll(/\{([^{}]*)\}|[{}]/g)) {
-      const tertulis = match[0];
+      const written = match[0];
       if (match[1] === undefined) {
-        loose.push({ tertulis: text.slice(match.index, match.index + 30), letak: place(paragraph) });
+        loose.push({ written: text.slice(match.index, match.index + 30), letak: place(paragraph) });
         continue;
       }
-      const pieces = spread(nodes, texts, match.index, match.index + tertulis.length);
-      const alone = text.trim() === tertulis;
-      tags.push({ ...readTag(match[1]), tertulis, letak: place(paragraph), part, paragraph, alone, pieces });
+      const pieces = spread(nodes, texts, match.index, match.index + written.length);
+      const alone = text.trim() === written;
+      tags.push({ ...readTag(match[1]), written, letak: place(paragraph), part, paragraph, alone, pieces });
     }
   }
   return { part, root, tags, loose };
 }
 
-const PREFIX: Readonly<Record<string, JenisTanda>> = {
+const PREFIX: Readonly<Record<string, MarkJenis>> = {
   "#": "ulang",
   "?": "jika",
   "^": "kecuali",
@@ -84,7 +84,7 @@ const PREFIX: Readonly<Record<string, JenisTanda>> = {
 /** Spaces of any kind and quotation marks that Word puts in by itself are no part of a name. */
 const NOISE = /[\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff"'`“”„‘’‚«»]/g;
 
-function readTag(inner: string): { jenis: JenisTanda; nama: string } {
+function readTag(inner: string): { jenis: MarkJenis; nama: string } {
   const text = inner.replace(NOISE, "");
   const jenis = PREFIX[text.charAt(0)];
   if (jenis !== undefined) return { jenis, nama: text.slice(1) };

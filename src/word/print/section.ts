@@ -1,5 +1,5 @@
-import { numberIn } from "../layout/measure.ts";
 import { ancestorOf, attributeOf, childOf, childrenOf, findAll, type XmlElement } from "../../opc/xml.ts";
+import { numberIn } from "../layout/measure.ts";
 
 /** A4 with margins of an inch, for a part that says nothing. */
 const FALLBACK_WIDTH = 9026;

@@ -1,37 +1,37 @@
 import type { BarisTabel, Celah, KolomTabel, Tabel } from "../../model/content.ts";
+import { attributeOf, childOf, childrenOf, escapeXml, sourceOf } from "../../opc/xml.ts";
 import { blockControl } from "../parts/sdt.ts";
 import { styleChain } from "../parts/styles.ts";
-import { attributeOf, childOf, childrenOf, escapeXml, sourceOf } from "../../opc/xml.ts";
 import { renderCaption } from "./caption.ts";
-import { bookmarkOf, type Konteks, type Tempat } from "./context.ts";
-import { columnWidths } from "./width.ts";
-import { nilaiControl } from "./value.ts";
+import { bookmarkOf, type Context, type Tempat } from "./context.ts";
 import { celahRun, run, styleRef } from "./runs.ts";
+import { nilaiControl } from "./value.ts";
+import { columnWidths } from "./width.ts";
 
 /** Name of the hidden bookmark in the first cell of a row; a refresh finds the row by it. */
 export const rowBookmark = (key: string, row: string): string => bookmarkOf(`${key}\n${row}`);
 
 /** A table as Word blocks: caption, grid, note; without rows only its sentence. */
-export function renderTabel(tabel: Tabel, tempat: Tempat, konteks: Konteks): string {
-  const { gaya } = konteks;
-  if (tabel.baris.length === 0) return renderKosong(tabel.kosong, tabel.judul, tempat, konteks);
-  const widths = columnWidths(tabel, tempat.width, konteks);
-  const style = gaya("TabelLaporan");
+export function renderTabel(tabel: Tabel, tempat: Tempat, context: Context): string {
+  const { look } = context;
+  if (tabel.baris.length === 0) return renderEmpty(tabel.blank, tabel.judul, tempat, context);
+  const widths = columnWidths(tabel, tempat.width, context);
+  const style = look("TabelLaporan");
   const properties =
     `<w:tblPr>${style === undefined ? "" : `<w:tblStyle w:val="${escapeXml(style)}"/>`}` +
     `<w:tblW w:w="${sum(widths)}" w:type="dxa"/>${style === undefined ? PLAIN_BORDERS : ""}<w:tblLayout w:type="fixed"/>` +
     `<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>`;
   const grid = `<w:tblGrid>${widths.map((w) => `<w:gridCol w:w="${w}"/>`).join("")}</w:tblGrid>`;
   const rows = [
-    ...renderHead(tabel.kolom, widths, konteks.bookmark(bookmarkOf(tempat.key)), konteks),
+    ...renderHead(tabel.kolom, widths, context.bookmark(bookmarkOf(tempat.key)), context),
     ...tabel.baris.map((row, index) =>
-      renderRow({ ...row, ...rowTies(tabel, index) }, tabel.kolom, widths, tempat, konteks),
+      renderRow({ ...row, ...rowTies(tabel, index) }, tabel.kolom, widths, tempat, context),
     ),
   ];
-  const caption = renderCaption("Tabel", tabel.judul, tempat, konteks);
+  const caption = renderCaption("Tabel", tabel.judul, tempat, context);
   const table = `<w:tbl>${properties}${grid}${rows.join("")}</w:tbl>`;
-  const control = blockControl(konteks.controlNames(tempat.key, tabel.judul), table);
-  return caption + control + renderCatatan(tabel.catatan, tempat, konteks);
+  const control = blockControl(context.controlNames(tempat.key, tabel.judul), table);
+  return caption + control + renderCatatan(tabel.catatan, tempat, context);
 }
 
 /**
@@ -47,23 +47,23 @@ function keepsNext({ baris, catatan = "" }: Tabel, index: number): boolean {
 
 /** How a row hangs together with its neighbours. */
 interface RowTies {
-  readonly terikat: boolean;
+  readonly bound: boolean;
   /** Columns in which it goes on from the row above, and in which the row below goes on from it. */
   readonly dariAtas: (column: number) => boolean;
-  readonly keBawah: (column: number) => boolean;
+  readonly toLower: (column: number) => boolean;
 }
 
 function rowTies(tabel: Tabel, index: number): RowTies {
   const { kolom, baris } = tabel;
   const goesOn = (at: number, column: number): boolean =>
-    kolom[column]?.sambung === true &&
+    kolom[column]?.join === true &&
     baris[at]?.jenis === "isi" &&
     baris[at - 1]?.jenis === "isi" &&
     baris[at].sel[column] === "";
   return {
-    terikat: keepsNext(tabel, index),
+    bound: keepsNext(tabel, index),
     dariAtas: (column) => goesOn(index, column),
-    keBawah: (column) => goesOn(index + 1, column),
+    toLower: (column) => goesOn(index + 1, column),
   };
 }
 
@@ -73,17 +73,17 @@ const PLAIN_BORDERS = `<w:tblBorders>${["top", "left", "bottom", "right", "insid
   .join("")}</w:tblBorders>`;
 
 /** The sentence that stands in place of a table or chart; a reference to it says "the text", not a number. */
-export function renderKosong(kosong: string, judul: string, { nama, key }: Tempat, konteks: Konteks): string {
-  const mark = konteks.bookmark(bookmarkOf(key));
-  konteks.captions.push({ order: konteks.nextOrder(), nama, key, bookmark: undefined });
-  const sentence = `<w:p><w:pPr>${styleRef(konteks.gaya("Isi"))}</w:pPr>${mark.start}${run(kosong)}${mark.end}</w:p>`;
-  return blockControl(konteks.controlNames(key, judul), sentence);
+export function renderEmpty(blank: string, judul: string, { nama, key }: Tempat, context: Context): string {
+  const mark = context.bookmark(bookmarkOf(key));
+  context.captions.push({ order: context.nextOrder(), nama, key, bookmark: undefined });
+  const sentence = `<w:p><w:pPr>${styleRef(context.look("Isi"))}</w:pPr>${mark.start}${run(blank)}${mark.end}</w:p>`;
+  return blockControl(context.controlNames(key, judul), sentence);
 }
 
-function renderCatatan(catatan: string | undefined, { key }: Tempat, konteks: Konteks): string {
+function renderCatatan(catatan: string | undefined, { key }: Tempat, context: Context): string {
   if (catatan === undefined || catatan === "") return "";
-  const style = styleRef(konteks.gaya("CatatanTabel"));
-  return `<w:p><w:pPr>${style}</w:pPr>${nilaiControl(catatan, `${key}:catatan`, "", konteks)}</w:p>`;
+  const style = styleRef(context.look("CatatanTabel"));
+  return `<w:p><w:pPr>${style}</w:pPr>${nilaiControl(catatan, `${key}:catatan`, "", context)}</w:p>`;
 }
 
 /** Start and end of a bookmark. */
@@ -112,8 +112,8 @@ function renderCell({ width, span, merge, shading, open = [], content }: Cell): 
 }
 
 /** One heading row, or two when columns are grouped: groups span their columns, other headings span both rows. */
-function renderHead(kolom: readonly KolomTabel[], widths: readonly number[], mark: Mark, konteks: Konteks): string[] {
-  const style = styleRef(konteks.gaya("KepalaTabel"));
+function renderHead(kolom: readonly KolomTabel[], widths: readonly number[], mark: Mark, context: Context): string[] {
+  const style = styleRef(context.look("KepalaTabel"));
   const paragraph = (text: string): string =>
     `<w:p><w:pPr>${style}<w:keepNext/></w:pPr>${text === "" ? "" : run(text)}</w:p>`;
   const row = (cells: readonly Cell[]): string =>
@@ -123,25 +123,25 @@ function renderHead(kolom: readonly KolomTabel[], widths: readonly number[], mar
     content: paragraph(kolom[index]?.judul ?? ""),
   });
   const marked = (row: string): string => row.replace("</w:pPr>", `</w:pPr>${mark.start}${mark.end}`);
-  if (kolom.every(({ grup }) => grup === undefined)) return [marked(row(kolom.map((_, index) => single(index))))];
+  if (kolom.every(({ group }) => group === undefined)) return [marked(row(kolom.map((_, index) => single(index))))];
   const top: Cell[] = [];
   for (let index = 0; index < kolom.length; ) {
-    const grup = kolom[index]?.grup;
+    const group = kolom[index]?.group;
     let end = index + 1;
-    while (grup !== undefined && kolom[end]?.grup === grup) end += 1;
+    while (group !== undefined && kolom[end]?.group === group) end += 1;
     const width = sum(widths.slice(index, end));
     top.push(
-      grup === undefined
+      group === undefined
         ? { ...single(index), merge: "restart" }
-        : { width, span: end - index, content: paragraph(grup) },
+        : { width, span: end - index, content: paragraph(group) },
     );
     index = end;
   }
   // Word formats only the first row as heading; the second gets the same shading from the table style.
-  const shading = styleShading(konteks, "firstRow");
+  const shading = styleShading(context, "firstRow");
   const bottom = kolom.map(
-    ({ grup }, index): Cell =>
-      grup === undefined
+    ({ group }, index): Cell =>
+      group === undefined
         ? { ...single(index), merge: "continue", content: paragraph(""), shading }
         : { ...single(index), shading },
   );
@@ -149,8 +149,8 @@ function renderHead(kolom: readonly KolomTabel[], widths: readonly number[], mar
 }
 
 /** Shading that a table style gives to a kind of row, as XML; empty when it gives none. */
-function styleShading({ styles, gaya }: Konteks, kind: "firstRow" | "lastRow"): string {
-  for (const style of styleChain(styles, gaya("TabelLaporan"))) {
+function styleShading({ styles, look }: Context, kind: "firstRow" | "lastRow"): string {
+  for (const style of styleChain(styles, look("TabelLaporan"))) {
     const part = childrenOf(style, "w:tblStylePr").find((each) => attributeOf(each, "w:type") === kind);
     const shading = childOf(childOf(part, "w:tcPr"), "w:shd");
     if (shading) return sourceOf(shading);
@@ -163,23 +163,23 @@ function renderRow(
   kolom: readonly KolomTabel[],
   widths: readonly number[],
   tempat: Tempat,
-  konteks: Konteks,
+  context: Context,
 ): string {
-  const mark = konteks.bookmark(rowBookmark(tempat.key, baris.kunci));
-  const look = rowLook(baris.jenis, konteks);
+  const mark = context.bookmark(rowBookmark(tempat.key, baris.kunci));
+  const look = rowLook(baris.jenis, context);
   const cell = (value: string | Celah, index: number, width: number, span?: number): Cell => ({
     width,
     ...(span === undefined ? {} : { span }),
     shading: look.shading,
     open: [
       ...(baris.dariAtas(index) ? (["top"] as const) : []),
-      ...(baris.keBawah(index) ? (["bottom"] as const) : []),
+      ...(baris.toLower(index) ? (["bottom"] as const) : []),
     ],
     content: renderCellText(
       value,
       span === undefined ? kolom[index] : undefined,
-      { ...look, keepNext: baris.terikat },
-      konteks,
+      { ...look, keepNext: baris.bound },
+      context,
       index === 0 ? mark : undefined,
     ),
   });
@@ -197,18 +197,18 @@ interface RowLook {
 }
 
 /** Group rows and totals have styles of their own; a template without them shows the row's text bold. */
-function rowLook(jenis: BarisTabel["jenis"], konteks: Konteks): RowLook {
-  const { gaya } = konteks;
-  if (jenis === "isi") return { style: styleRef(gaya("IsiTabel")), properties: "", shading: "" };
-  const own = gaya(jenis === "kelompok" ? "KelompokTabel" : "JumlahTabel");
+function rowLook(jenis: BarisTabel["jenis"], context: Context): RowLook {
+  const { look } = context;
+  if (jenis === "isi") return { style: styleRef(look("IsiTabel")), properties: "", shading: "" };
+  const own = look(jenis === "kelompok" ? "KelompokTabel" : "JumlahTabel");
   return {
-    style: styleRef(own ?? gaya("IsiTabel")),
+    style: styleRef(own ?? look("IsiTabel")),
     properties: own === undefined ? "<w:rPr><w:b/></w:rPr>" : "",
-    shading: jenis === "jumlah" ? styleShading(konteks, "lastRow") : "",
+    shading: jenis === "jumlah" ? styleShading(context, "lastRow") : "",
   };
 }
 
-const ALIGN: Readonly<Record<KolomTabel["isi"], string>> = {
+const ALIGN: Readonly<Record<KolomTabel["content"], string>> = {
   nomor: '<w:jc w:val="center"/>',
   pendek: '<w:jc w:val="center"/>',
   angka: '<w:jc w:val="right"/>',
@@ -220,14 +220,14 @@ function renderCellText(
   value: string | Celah,
   kolom: KolomTabel | undefined,
   look: RowLook & { readonly keepNext: boolean },
-  konteks: Konteks,
+  context: Context,
   mark: Mark | undefined,
 ): string {
   const keep = look.keepNext ? "<w:keepNext/>" : "";
-  const properties = `<w:pPr>${look.style}${keep}${kolom === undefined ? "" : ALIGN[kolom.isi]}</w:pPr>`;
+  const properties = `<w:pPr>${look.style}${keep}${kolom === undefined ? "" : ALIGN[kolom.content]}</w:pPr>`;
   const content =
     typeof value !== "string"
-      ? celahRun(value, konteks.gaya("Celah"), konteks.controlNames("celah", "").id, look.properties)
+      ? celahRun(value, context.look("Celah"), context.controlNames("celah", "").id, look.properties)
       : value === ""
         ? ""
         : run(value, look.properties);

@@ -1,18 +1,18 @@
-import type { IsiLaporan, Laporan, Lingkup } from "../../model/content.ts";
-import { findMirip } from "../../model/suggestion.ts";
+import type { Laporan, LaporanContent, LaporanScope } from "../../model/content.ts";
+import { findSimilar } from "../../model/suggestion.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import { openPackage } from "../../opc/package.ts";
-import { isBlok, isDaftar, isLingkup, isNilai, type Resolved, resolveName, type Scope } from "./scope.ts";
 import { atTag, pairTags } from "./pairs.ts";
-import { type ScannedPart, type ScannedTag, scanTemplat, type Tanda } from "./scan.ts";
+import { type Mark, type ScannedPart, type ScannedTag, scanTemplat } from "./scan.ts";
+import { isBlock, isListItem, isNilai, isScope, type Resolved, resolveName, type Scope } from "./scope.ts";
 
 /** Block tags that the engine fills by itself: table of contents, lists of tables and of charts. */
-export const DAFTAR_OTOMATIS: readonly string[] = ["daftar.isi", "daftar.tabel", "daftar.gambar"];
+export const AUTOMATIC_LIST: readonly string[] = ["daftar.isi", "daftar.tabel", "daftar.gambar"];
 
 /** The tags that a template uses, in document order: body, headers, footers, notes. Throws on what is not a Word file. */
-export function listTanda(templat: Uint8Array): Tanda[] {
+export function listMark(templat: Uint8Array): Mark[] {
   return scanTemplat(openPackage(templat)).flatMap(({ tags }) =>
-    tags.map(({ jenis, nama, tertulis, letak }) => ({ jenis, nama, tertulis, letak })),
+    tags.map(({ jenis, nama, written, letak }) => ({ jenis, nama, written, letak })),
   );
 }
 
@@ -51,7 +51,7 @@ function checkNames({ tags }: ScannedPart, kosakata: Laporan, printed: ReadonlyS
     }
     const found = findInAny(vocabulary, tag.nama);
     if (found.length > 0) temuan.push(...checkKind(tag, found[0] as Resolved, printed));
-    else if (vocabulary.complete && !(tag.jenis === "blok" && DAFTAR_OTOMATIS.includes(tag.nama)))
+    else if (vocabulary.complete && !(tag.jenis === "blok" && AUTOMATIC_LIST.includes(tag.nama)))
       temuan.push(unknownTag(tag, vocabulary, kosakata));
     if (tag.jenis === "ulang") stack.push({ tag, vocabulary: enter(vocabulary, tag.nama, found) });
     else if (tag.jenis === "jika" || tag.jenis === "kecuali") stack.push({ tag, vocabulary });
@@ -67,76 +67,76 @@ function enter(vocabulary: Vocabulary, nama: string, found: readonly Resolved[])
   const scopes = vocabulary.scopes.flatMap((parent) => {
     const value = resolveName(parent, nama)?.value;
     if (value === undefined) return [];
-    const items = isDaftar(value) ? value : isLingkup(value) ? [value] : [];
+    const items = isListItem(value) ? value : isScope(value) ? [value] : [];
     return items.map((data): Scope => ({ data, path: nama, parent }));
   });
   if (scopes.length > 0) return { scopes, complete: vocabulary.complete };
-  const isList = found.some(({ value }) => isDaftar(value));
+  const isList = found.some(({ value }) => isListItem(value));
   return { scopes: vocabulary.scopes, complete: vocabulary.complete && !isList && found.length > 0 };
 }
 
 function checkKind(tag: ScannedTag, { value }: Resolved, printed: ReadonlySet<string>): Temuan[] {
   const wrong = (what: string, fix: string): Temuan[] => [
-    atTag(tag.letak, "tanda-salah-jenis", `Tanda ${tag.tertulis} tidak cocok: "${tag.nama}" adalah ${what}.`, fix),
+    atTag(tag.letak, "tanda-salah-jenis", `Tanda ${tag.written} tidak cocok: "${tag.nama}" adalah ${what}.`, fix),
   ];
   const what = describe(value);
   const proper = properTag(tag.nama, value);
   if (tag.jenis === "nilai" && !isNilai(value)) return wrong(what, `tulis ${proper}.`);
-  if (tag.jenis === "ulang" && !isDaftar(value) && !isLingkup(value)) return wrong(what, `tulis ${proper}.`);
-  if (tag.jenis === "blok" && !isBlok(value) && !isNilai(value)) return wrong(what, `tulis ${proper}.`);
+  if (tag.jenis === "ulang" && !isListItem(value) && !isScope(value)) return wrong(what, `tulis ${proper}.`);
+  if (tag.jenis === "blok" && !isBlock(value) && !isNilai(value)) return wrong(what, `tulis ${proper}.`);
   if (tag.jenis === "rujuk" && !["tabel", "grafik"].includes(what)) return wrong(what, `tulis ${proper}.`);
   if (tag.jenis === "rujuk" && !printed.has(tag.nama))
     return [
       atTag(
         tag.letak,
         "rujukan-tanpa-sasaran",
-        `Tanda ${tag.tertulis} merujuk ${what} yang tidak dicetak di templat ini.`,
-        `tambahkan {@${tag.nama}} di paragraf tersendiri, atau hapus ${tag.tertulis}.`,
+        `Tanda ${tag.written} merujuk ${what} yang tidak dicetak di templat ini.`,
+        `tambahkan {@${tag.nama}} di paragraf tersendiri, atau hapus ${tag.written}.`,
       ),
     ];
   return [];
 }
 
-function describe(value: IsiLaporan): string {
+function describe(value: LaporanContent): string {
   if (typeof value === "string") return "nilai";
   if (typeof value === "boolean") return "syarat ya atau tidak";
-  if (isDaftar(value)) return "daftar";
-  if (isLingkup(value)) return "kelompok nama";
+  if (isListItem(value)) return "daftar";
+  if (isScope(value)) return "kelompok nama";
   return value.jenis === "celah" ? "nilai" : String(value.jenis);
 }
 
-function properTag(nama: string, value: IsiLaporan): string {
+function properTag(nama: string, value: LaporanContent): string {
   if (isNilai(value)) return `{${nama}}`;
-  if (isBlok(value)) return `{@${nama}} di paragraf tersendiri`;
+  if (isBlock(value)) return `{@${nama}} di paragraf tersendiri`;
   if (typeof value === "boolean") return `{?${nama}}…{/${nama}}`;
-  if (isDaftar(value)) return `{#${nama}}…{/${nama}}`;
-  const inner = Object.keys(value).find((name) => isNilai(value[name] as IsiLaporan));
+  if (isListItem(value)) return `{#${nama}}…{/${nama}}`;
+  const inner = Object.keys(value).find((name) => isNilai(value[name] as LaporanContent));
   return inner === undefined ? `{#${nama}}…{/${nama}}` : `{${nama}.${inner}}`;
 }
 
 function unknownTag(tag: ScannedTag, vocabulary: Vocabulary, kosakata: Laporan): Temuan {
-  const prefix = tag.tertulis.replace(/[\s]/g, "").match(/^\{([#?^@]|rujuk\.)?/)?.[1] ?? "";
+  const prefix = tag.written.replace(/[\s]/g, "").match(/^\{([#?^@]|rujuk\.)?/)?.[1] ?? "";
   const home = findHome(kosakata, tag.nama);
   const known = new Set(vocabulary.scopes.flatMap(visibleNames));
-  if (tag.jenis === "blok") for (const name of DAFTAR_OTOMATIS) known.add(name);
-  const near = findMirip(tag.nama, [...known].sort());
+  if (tag.jenis === "blok") for (const name of AUTOMATIC_LIST) known.add(name);
+  const near = findSimilar(tag.nama, [...known].sort());
   const [hint, fix] =
     home !== undefined
-      ? [` Nama itu hanya ada di dalam {#${home}}.`, `pindahkan ${tag.tertulis} ke antara {#${home}} dan {/${home}}.`]
+      ? [` Nama itu hanya ada di dalam {#${home}}.`, `pindahkan ${tag.written} ke antara {#${home}} dan {/${home}}.`]
       : near !== null
-        ? [` Yang mirip: {${prefix}${near}}.`, `ganti ${tag.tertulis} menjadi {${prefix}${near}}.`]
-        : ["", `hapus ${tag.tertulis}, atau lihat daftar tanda dengan perintah: lkjip template list`];
-  return atTag(tag.letak, "tanda-tidak-dikenal", `Tanda ${tag.tertulis} tidak dikenal.${hint}`, fix);
+        ? [` Yang mirip: {${prefix}${near}}.`, `ganti ${tag.written} menjadi {${prefix}${near}}.`]
+        : ["", `hapus ${tag.written}, atau lihat daftar tanda dengan perintah: lkjip template list`];
+  return atTag(tag.letak, "tanda-tidak-dikenal", `Tanda ${tag.written} tidak dikenal.${hint}`, fix);
 }
 
 /** The list whose items have a name, when it is not known where the tag stands. */
-function findHome(data: Lingkup, nama: string): string | undefined {
+function findHome(data: LaporanScope, nama: string): string | undefined {
   for (const [name, value] of Object.entries(data)) {
-    if (isLingkup(value)) {
+    if (isScope(value)) {
       const inner = findHome(value, nama);
       if (inner !== undefined) return `${name}.${inner}`;
     }
-    if (!isDaftar(value)) continue;
+    if (!isListItem(value)) continue;
     if (value.some((item) => resolveName({ data: item, path: "", parent: null }, nama) !== undefined)) return name;
     const inner = value.map((item) => findHome(item, nama)).find((found) => found !== undefined);
     if (inner !== undefined) return inner;
@@ -150,8 +150,8 @@ function visibleNames(scope: Scope): string[] {
   return names;
 }
 
-function namesOf(data: Lingkup, prefix = ""): string[] {
+function namesOf(data: LaporanScope, prefix = ""): string[] {
   return Object.entries(data).flatMap(([name, value]) =>
-    isLingkup(value) ? namesOf(value, `${prefix}${name}.`) : [`${prefix}${name}`],
+    isScope(value) ? namesOf(value, `${prefix}${name}.`) : [`${prefix}${name}`],
   );
 }

@@ -1,28 +1,28 @@
 import type { Celah, Tabel } from "../../model/content.ts";
 import { tableMargins } from "../layout/measure.ts";
-import type { Konteks, NamaGaya } from "./context.ts";
+import type { Context, StyleNama } from "./context.ts";
 import { celahText } from "./scope.ts";
 
 /**
  * Column widths in twips that add up to `width` exactly: by the shares that the table asks for, but no column narrower
  * than its longest word as long as there is room, so that no number breaks in two.
  */
-export function columnWidths({ kolom, baris }: Tabel, width: number, konteks: Konteks): number[] {
-  const margins = tableMargins(konteks.styles, konteks.gaya("TabelLaporan")) + 20;
-  const widthIn = (gaya: NamaGaya): ((text: string) => number) => {
-    const style = konteks.gaya(gaya) ?? konteks.styles.defaultParagraph;
-    return (text) => konteks.measure.text(text, style);
+export function columnWidths({ kolom, baris }: Tabel, width: number, context: Context): number[] {
+  const margins = tableMargins(context.styles, context.look("TabelLaporan")) + 20;
+  const widthIn = (look: StyleNama): ((text: string) => number) => {
+    const style = context.look(look) ?? context.styles.defaultParagraph;
+    return (text) => context.measure.text(text, style);
   };
   const [head, body, total] = [widthIn("KepalaTabel"), widthIn("IsiTabel"), widthIn("JumlahTabel")];
-  const least = kolom.map(({ judul, isi }, index) => {
-    const numeric = isi === "angka" || isi === "rupiah" || isi === "nomor";
+  const least = kolom.map(({ judul, content }, index) => {
+    const numeric = content === "angka" || content === "rupiah" || content === "nomor";
     const cells = baris.flatMap(({ jenis, sel }) =>
       jenis === "kelompok" ? [] : longest(cellText(sel[index] ?? ""), numeric, jenis === "isi" ? body : total),
     );
     return margins + Math.ceil(Math.max(longest(judul, false, head), ...cells, 0));
   });
   return share(
-    kolom.map(({ lebar }) => lebar),
+    kolom.map(({ width }) => width),
     least,
     width,
   );

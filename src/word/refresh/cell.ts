@@ -1,47 +1,47 @@
+import { childOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import { commentPlace } from "../parts/comments.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
-import { childOf, findAll, type XmlElement } from "../../opc/xml.ts";
-import { type KerjaTabel, rowTags, rowTitle } from "./table-work.ts";
-import { judge, placeIn, writeText } from "./process.ts";
 import { once } from "./once.ts";
-import type { BarisTangan } from "./table-match.ts";
 import { columnPlace, tablePlace } from "./place.ts";
+import { judge, placeIn, writeText } from "./process.ts";
 import { holdsOtherControl, isSameText, plain, wholeOf } from "./region.ts";
+import type { HandBaris } from "./table-match.ts";
+import { rowTags, rowTitle, type TabelWork } from "./table-work.ts";
 
 const noSource = (): undefined => undefined;
 /** A row with what its cells share; each is found out when the first of them needs it. */
 interface Baris {
-  readonly row: BarisTangan;
+  readonly row: HandBaris;
   readonly tempat: () => string;
-  readonly dilacak: () => boolean;
+  readonly tracked: () => boolean;
 }
 
-function openRow({ kendali, proses, lama }: KerjaTabel, row: BarisTangan, judul: string): Baris {
+function openRow({ control, process, lama }: TabelWork, row: HandBaris, judul: string): Baris {
   return {
     row,
-    tempat: once(() => tablePlace(placeIn(proses, kendali.part, row.element.start), lama.judul, judul, "")),
-    dilacak: once(() => hasTrackedChange(row.element)),
+    tempat: once(() => tablePlace(placeIn(process, control.part, row.element.start), lama.judul, judul, "")),
+    tracked: once(() => hasTrackedChange(row.element)),
   };
 }
 
 /** Headings that the data rename, such as the year in them. */
-export function mergeHead(work: KerjaTabel): void {
-  const { tangan, lama, baru, kolom, kendali } = work;
-  const heads = tangan.rows.filter(({ head }) => head);
+export function mergeHead(work: TabelWork): void {
+  const { hand, lama, baru, kolom, control } = work;
+  const heads = hand.rows.filter(({ head }) => head);
   for (const { lama: index, baru: now, kunci } of kolom) {
-    const column = tangan.columns[index];
+    const column = hand.columns[index];
     if (now === undefined || column === undefined) continue;
     const old = lama.kolom[index]?.judul ?? "";
     const next = baru.kolom[now]?.judul ?? "";
     if (isSameText(old, next)) continue;
     const row = heads.findLast(
-      ({ cells }) => cells[column] !== undefined && plain(tangan.readCell(cells[column])) !== "",
+      ({ cells }) => cells[column] !== undefined && plain(hand.readCell(cells[column])) !== "",
     );
     const cell = row?.cells[column];
     if (row === undefined || cell === undefined) continue;
     mergeCell(work, openRow(work, row, "kepala tabel"), cell, {
-      tag: `${kendali.kunci}/kepala/${kunci}`,
-      tagLama: `${kendali.kunci}/kepala/${kunci}`,
+      tag: `${control.kunci}/kepala/${kunci}`,
+      tagLama: `${control.kunci}/kepala/${kunci}`,
       lama: old,
       baru: next,
       sumber: noSource,
@@ -59,29 +59,32 @@ interface Sel {
   readonly kolom: string;
 }
 
-function mergeCell(work: KerjaTabel, { row, tempat }: Baris, cell: XmlElement, isi: Sel): void {
-  const { kendali, proses, tangan } = work;
+function mergeCell(work: TabelWork, { row, tempat }: Baris, cell: XmlElement, content: Sel): void {
+  const { control, process, hand } = work;
   const region = wholeOf(cell);
-  const text = tangan.readCell(cell);
-  const putusan = judge(proses, {
-    tag: isi.tag,
-    tagLama: isi.tagLama,
-    part: kendali.part,
-    tempat: () => tempat() + columnPlace(isi.kolom),
-    lama: isi.lama,
+  const text = hand.readCell(cell);
+  const decision = judge(process, {
+    tag: content.tag,
+    tagLama: content.tagLama,
+    part: control.part,
+    tempat: () => tempat() + columnPlace(content.kolom),
+    lama: content.lama,
     suntingan: text,
-    baru: isi.baru,
-    berubah: hasTrackedChange(cell) || holdsOtherControl(region, kendali.sdt) || isRowTracked(row.element),
-    celah: isGapText(isi.lama),
-    jangkar: () => commentPlace(findAll(cell, "w:p")[0]),
+    baru: content.baru,
+    berubah: hasTrackedChange(cell) || holdsOtherControl(region, control.sdt) || isRowTracked(row.element),
+    celah: isGapText(content.lama),
+    anchor: () => commentPlace(findAll(cell, "w:p")[0]),
   });
-  if (putusan.tulis)
-    writeText(proses, kendali.part, region, { teks: isi.baru, sumber: isGapText(isi.baru) ? isi.sumber() : undefined });
+  if (decision.write)
+    writeText(process, control.part, region, {
+      teks: content.baru,
+      sumber: isGapText(content.baru) ? content.sumber() : undefined,
+    });
 }
 
 /** Whether base, file and data say the same of a cell, with no change tracked in its row: nothing to judge. */
-function isSettled({ tangan }: KerjaTabel, { dilacak }: Baris, cell: XmlElement, lama: string, baru: string): boolean {
-  return isSameText(lama, baru) && isSameText(tangan.readCell(cell), baru) && !dilacak();
+function isSettled({ hand }: TabelWork, { tracked }: Baris, cell: XmlElement, lama: string, baru: string): boolean {
+  return isSameText(lama, baru) && isSameText(hand.readCell(cell), baru) && !tracked();
 }
 
 /** A gap in a table is known by its wording only: `[Siapa: tulis apa]`. */
@@ -93,8 +96,8 @@ function isRowTracked(row: XmlElement): boolean {
 }
 
 /** Merges the cells of one row; `base` and `index` are its places in the base and in the fresh table. */
-export function mergeRow(work: KerjaTabel, row: BarisTangan, base: number, index: number): void {
-  const { lama, baru, tangan, kolom, fresh } = work;
+export function mergeRow(work: TabelWork, row: HandBaris, base: number, index: number): void {
+  const { lama, baru, hand, kolom, fresh } = work;
   const [old, now] = [lama.baris[base], baru.baris[index]];
   if (old === undefined || now === undefined) return;
   const baris = openRow(work, row, rowTitle(old.sel));
@@ -107,7 +110,7 @@ export function mergeRow(work: KerjaTabel, row: BarisTangan, base: number, index
     return;
   }
   for (const { lama: at, baru: next, kunci } of kolom) {
-    const column = tangan.columns[at];
+    const column = hand.columns[at];
     const cell = column === undefined ? undefined : row.cells[column];
     if (next === undefined || cell === undefined) continue;
     const [before = "", after = ""] = [old.sel[at], now.sel[next]];

@@ -1,7 +1,4 @@
 import type { Grafik } from "../../model/content.ts";
-import { chartRows, readChart } from "../chart/chart.ts";
-import { linkWorkbook, updateChart } from "../chart/update.ts";
-import { commentPlace } from "../parts/comments.ts";
 import {
   addDefaultType,
   addRelationship,
@@ -12,42 +9,51 @@ import {
   type WordPackage,
   writePart,
 } from "../../opc/package.ts";
-import { writeWorkbook } from "../chart/workbook.ts";
 import { ancestorOf, attributeOf, attributeSpan, escapeXml, findAll, type XmlElement } from "../../opc/xml.ts";
+import { chartRows, readChart } from "../chart/chart.ts";
+import { linkWorkbook, updateChart } from "../chart/update.ts";
+import { writeWorkbook } from "../chart/workbook.ts";
+import { commentPlace } from "../parts/comments.ts";
 import { chartData, describeGrafik } from "../print/chart.ts";
-import type { Kendali } from "./control.ts";
-import { addEdits, judge, type Proses, placeIn } from "./process.ts";
+import type { Control } from "./control.ts";
 import { clip } from "./place.ts";
+import { addEdits, judge, type Process, placeIn } from "./process.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Merges the numbers of a chart; how a person made it look stays. Returns false where the chart is gone. */
-export function refreshGrafik(kendali: Kendali, lama: Grafik, baru: Grafik, pkg: WordPackage, proses: Proses): boolean {
-  const drawing = findDrawing(kendali);
-  const name = drawing && chartPart(drawing, kendali.part, pkg);
+export function refreshGrafik(
+  control: Control,
+  lama: Grafik,
+  baru: Grafik,
+  pkg: WordPackage,
+  process: Process,
+): boolean {
+  const drawing = findDrawing(control);
+  const name = drawing && chartPart(drawing, control.part, pkg);
   const xml = name === undefined ? undefined : readPart(pkg, name);
   if (drawing === undefined || name === undefined || xml === undefined) return false;
   const paragraph = ancestorOf(drawing, "w:p");
-  const putusan = judge(proses, {
-    tag: kendali.kunci,
-    part: kendali.part,
-    tempat: () => `${placeIn(proses, kendali.part, drawing.start)}, grafik "${clip(lama.judul, 60)}"`,
+  const decision = judge(process, {
+    tag: control.kunci,
+    part: control.part,
+    tempat: () => `${placeIn(process, control.part, drawing.start)}, grafik "${clip(lama.judul, 60)}"`,
     lama: chartText(lama),
     suntingan: chartText(readChart(xml)),
     baru: chartText(baru),
     berubah: false,
     celah: false,
-    jangkar: () => commentPlace(paragraph),
+    anchor: () => commentPlace(paragraph),
   });
-  if (!putusan.tulis) return true;
+  if (!decision.write) return true;
   writeData(pkg, name, xml, baru);
-  refreshAltText(drawing, lama, baru, kendali.part, proses);
+  refreshAltText(drawing, lama, baru, control.part, process);
   return true;
 }
 
 /** The numbers of a chart in a line: `IKM: 2023 89,2; 2024 90,1`. */
 function chartText(chart: Grafik | ReturnType<typeof readChart>): string {
-  const data = "kategori" in chart ? chartData(chart) : chart;
+  const data = "category" in chart ? chartData(chart) : chart;
   const shown = (value: number | null | undefined): string =>
     value == null ? "-" : String(Number(value.toPrecision(12))).replace(".", ",");
   return data.series
@@ -57,7 +63,7 @@ function chartText(chart: Grafik | ReturnType<typeof readChart>): string {
     .join(". ");
 }
 
-function findDrawing({ content, sdt, mark }: Kendali): XmlElement | undefined {
+function findDrawing({ content, sdt, mark }: Control): XmlElement | undefined {
   const isChart = (drawing: XmlElement): boolean => findAll(drawing, "c:chart").length > 0;
   const inside = content && findAll(content, "w:drawing").find(isChart);
   if (inside) return inside;
@@ -91,10 +97,10 @@ function writeData(pkg: WordPackage, name: string, xml: string, baru: Grafik): v
 }
 
 /** The chart in words for those who cannot see it, unless a person wrote that. */
-function refreshAltText(drawing: XmlElement, lama: Grafik, baru: Grafik, part: string, proses: Proses): void {
+function refreshAltText(drawing: XmlElement, lama: Grafik, baru: Grafik, part: string, process: Process): void {
   const properties = findAll(drawing, "wp:docPr")[0];
   const span = properties && attributeSpan(properties, "descr");
   if (properties === undefined || span === undefined) return;
   if (attributeOf(properties, "descr") === describeGrafik(lama))
-    addEdits(proses, part, [{ ...span, text: escapeXml(describeGrafik(baru)) }]);
+    addEdits(process, part, [{ ...span, text: escapeXml(describeGrafik(baru)) }]);
 }

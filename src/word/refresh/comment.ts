@@ -1,3 +1,5 @@
+import type { WordPackage } from "../../opc/package.ts";
+import type { Edit, XmlElement } from "../../opc/xml.ts";
 import {
   addComments,
   changeComments,
@@ -6,9 +8,7 @@ import {
   readComments,
   removeComments,
 } from "../parts/comments.ts";
-import type { WordPackage } from "../../opc/package.ts";
-import type { Edit, XmlElement } from "../../opc/xml.ts";
-import { type Bentrokan, COMMENT_HEAD } from "./process.ts";
+import { COMMENT_HEAD, type Conflict } from "./process.ts";
 
 /** Name under which lkjip comments. */
 export const AUTHOR = "lkjip";
@@ -21,12 +21,12 @@ export function markConflicts(
   pkg: WordPackage,
   main: string,
   root: XmlElement,
-  bentrokan: readonly Bentrokan[],
+  conflict: readonly Conflict[],
   waktu: string | undefined,
 ): Edit[] {
   const known = new Map<string, { readonly id: string; readonly text: string }>();
   const stale = new Set<string>();
-  const wanted = new Map(bentrokan.map((each) => [each.tag, each]));
+  const wanted = new Map(conflict.map((each) => [each.tag, each]));
   for (const { id, author, text } of readComments(pkg, main)) {
     const tag = COMMENT_HEAD.exec(text)?.[1];
     if (author !== AUTHOR || tag === undefined) continue;

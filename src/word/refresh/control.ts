@@ -1,11 +1,11 @@
 import { keyOfTitle } from "../../model/control-title.ts";
+import { attributeOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import { listControls } from "../parts/sdt.ts";
 import { isTrackedAway } from "../parts/tracked.ts";
-import { attributeOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import { bookmarkOf, identOf } from "../print/context.ts";
 
 /** A computed thing found again in a file that people have edited. */
-export interface Kendali {
+export interface Control {
   readonly kunci: string;
   readonly part: string;
   /** The content control; undefined when only the bookmark is left. */
@@ -17,12 +17,12 @@ export interface Kendali {
 }
 
 /** Looks up keys by what a control or a bookmark carries. */
-export interface Pengenal {
+export interface Identity {
   readonly byIdent: ReadonlyMap<string, string>;
   readonly byMark: ReadonlyMap<string, string>;
 }
 
-export const makePengenal = (keys: Iterable<string>): Pengenal => {
+export const makeIdentity = (keys: Iterable<string>): Identity => {
   const all = [...keys];
   return {
     byIdent: new Map(all.map((key) => [identOf(key), key])),
@@ -31,7 +31,7 @@ export const makePengenal = (keys: Iterable<string>): Pengenal => {
 };
 
 /** Key that a control carries: by its tag, else by its title, which LibreOffice keeps. */
-export function keyOfControl(tag: string, alias: string, { byIdent }: Pengenal): string | undefined {
+export function keyOfControl(tag: string, alias: string, { byIdent }: Identity): string | undefined {
   const ident = /^lk:(.+)$/.exec(tag)?.[1] ?? keyOfTitle(alias);
   return ident === undefined ? undefined : byIdent.get(ident);
 }
@@ -40,18 +40,18 @@ export function keyOfControl(tag: string, alias: string, { byIdent }: Pengenal):
 export const baseName = (name: string): string => name.replace(/^(_lk_[0-9a-f]{16})_\d+$/, "$1");
 
 /** All computed things of a part in document order; a bookmark counts only where its control is gone. */
-export function findKendali(part: string, root: XmlElement, pengenal: Pengenal): Kendali[] {
-  const marks = collectMarks(root, pengenal);
+export function findControl(part: string, root: XmlElement, identity: Identity): Control[] {
+  const marks = collectMarks(root, identity);
   const byKey = new Map<string, Mark[]>();
   for (const mark of marks) {
     const known = byKey.get(mark.kunci);
     if (known === undefined) byKey.set(mark.kunci, [mark]);
     else known.push(mark);
   }
-  const found: Kendali[] = [];
+  const found: Control[] = [];
   const used = new Set<XmlElement>();
   for (const { element, content, tag, alias } of listControls(root)) {
-    const kunci = keyOfControl(tag, alias, pengenal);
+    const kunci = keyOfControl(tag, alias, identity);
     if (kunci === undefined || isTrackedAway(element)) continue;
     const own = byKey
       .get(kunci)
@@ -69,7 +69,7 @@ export function findKendali(part: string, root: XmlElement, pengenal: Pengenal):
   return found.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-export const placeOf = ({ sdt, mark }: Kendali): number => (sdt ?? mark)?.start ?? 0;
+export const placeOf = ({ sdt, mark }: Control): number => (sdt ?? mark)?.start ?? 0;
 
 interface Mark {
   readonly kunci: string;
@@ -77,7 +77,7 @@ interface Mark {
   readonly end: XmlElement | undefined;
 }
 
-function collectMarks(root: XmlElement, { byMark }: Pengenal): Mark[] {
+function collectMarks(root: XmlElement, { byMark }: Identity): Mark[] {
   const ends = new Map<string, XmlElement>();
   for (const end of findAll(root, "w:bookmarkEnd")) ends.set(attributeOf(end, "w:id") ?? "", end);
   return findAll(root, "w:bookmarkStart").flatMap((start) => {

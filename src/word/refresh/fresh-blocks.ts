@@ -1,13 +1,13 @@
+import { attributeOf, childOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import { visibleText } from "../parts/paragraph.ts";
 import { inlineControl } from "../parts/sdt.ts";
 import { findStyle, paragraphLevel, type Styles } from "../parts/styles.ts";
-import { attributeOf, childOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
-import { endBookmark } from "../print/edge.ts";
 import { bookmarkOf } from "../print/context.ts";
+import { endBookmark } from "../print/edge.ts";
 import { run, styleRef } from "../print/runs.ts";
-import { baseName, findKendali, type Kendali, makePengenal, placeOf } from "./control.ts";
-import { addEdits, type Proses, placeIn } from "./process.ts";
+import { baseName, type Control, findControl, makeIdentity, placeOf } from "./control.ts";
 import { clip } from "./place.ts";
+import { addEdits, type Process, placeIn } from "./process.ts";
 
 /** A stretch of the fresh body that the base knows nothing of: blocks `from` to `to`, both included. */
 interface Bagian {
@@ -20,51 +20,51 @@ interface Bagian {
 }
 
 /** What is needed to offer new blocks. */
-export interface KerjaBaru {
+export interface FreshWork {
   readonly styles: Styles;
   readonly freshStyles: Styles;
   readonly root: XmlElement;
-  readonly kendali: readonly Kendali[];
+  readonly control: readonly Control[];
   readonly freshRoot: XmlElement;
   /** Loops of the fresh document: key of the list and of its items. */
-  readonly daftar: readonly { readonly kunci: string; readonly butir: readonly string[] }[];
+  readonly list: readonly { readonly kunci: string; readonly item: readonly string[] }[];
   /** Keys that the base has. */
   readonly known: ReadonlySet<string>;
-  readonly proses: Proses;
+  readonly process: Process;
 }
 
 /** Offers what is new in the data after the block that precedes it in the fresh document. Returns the keys that came in. */
-export function offerBlocks(work: KerjaBaru): Set<string> {
-  const { freshRoot, known, proses, styles } = work;
-  const found = findKendali(proses.main, freshRoot, makePengenal(proses.segar.keys()));
+export function offerBlocks(work: FreshWork): Set<string> {
+  const { freshRoot, known, process, styles } = work;
+  const found = findControl(process.main, freshRoot, makeIdentity(process.segar.keys()));
   const isNew = (key: string): boolean => !known.has(key);
   const inserted = new Set<string>();
   const blocks = childOf(freshRoot, "w:body")?.children ?? [];
   const keysAt = keysOfBlocks(blocks, found);
   const celah = findStyle(styles, "character", "Celah");
-  const isi = findStyle(styles, "paragraph", "Isi");
+  const content = findStyle(styles, "paragraph", "Isi");
   for (const bagian of newStretches(blocks, keysAt, isNew, work)) {
     const at = placeFor(bagian, blocks, keysAt, work);
     const own = blocks.slice(bagian.from, bagian.to + 1);
     // The caption or note of something that is in the document already needs no sign.
     const isPart = bagian.keys.every((key) => /:(?:judul|catatan)$/.test(key) && !isNew(key.replace(/:\w+$/, "")));
     if (at !== undefined) {
-      const sign = isPart ? "" : marker(celah, isi, proses);
-      const xml = proses.impor().xml(own.map(sourceOf).join(""), proses.main);
-      addEdits(proses, proses.main, [{ start: at, end: at, text: sign + xml }]);
+      const sign = isPart ? "" : marker(celah, content, process);
+      const xml = process.imported().xml(own.map(sourceOf).join(""), process.main);
+      addEdits(process, process.main, [{ start: at, end: at, text: sign + xml }]);
       for (const key of bagian.keys) inserted.add(key);
     }
-    proses.perubahan.push({
+    process.perubahan.push({
       status: "baru",
       tag: bagian.keys.find(isNew) ?? "",
-      tempat: at === undefined ? "" : placeIn(proses, proses.main, at),
+      tempat: at === undefined ? "" : placeIn(process, process.main, at),
       lama: null,
       suntingan: null,
       baru: clip(own.flatMap(textsIn).join(" "), 200),
       ...(at === undefined ? { catatan: "tidak disisipkan karena tempatnya tidak ditemukan" } : {}),
     });
   }
-  noteInline(found, isNew, inserted, proses);
+  noteInline(found, isNew, inserted, process);
   return inserted;
 }
 
@@ -78,7 +78,7 @@ const blockAt = (blocks: readonly XmlElement[], offset: number): number => {
   return low;
 };
 
-function keysOfBlocks(blocks: readonly XmlElement[], found: readonly Kendali[]): string[][] {
+function keysOfBlocks(blocks: readonly XmlElement[], found: readonly Control[]): string[][] {
   const keys: string[][] = blocks.map(() => []);
   for (const each of found) keys[blockAt(blocks, placeOf(each))]?.push(each.kunci);
   return keys;
@@ -89,9 +89,9 @@ function newStretches(
   blocks: readonly XmlElement[],
   keysAt: readonly (readonly string[])[],
   isNew: (key: string) => boolean,
-  { freshRoot, freshStyles, daftar }: KerjaBaru,
+  { freshRoot, freshStyles, list }: FreshWork,
 ): Bagian[] {
-  const items = newItems(blocks, keysAt, isNew, marksOf(freshRoot), daftar);
+  const items = newItems(blocks, keysAt, isNew, marksOf(freshRoot), list);
   const sections = newSections(blocks, keysAt, isNew, freshStyles);
   const wholes = [...items, ...sections.filter((a) => !items.some((b) => a.from <= b.to && b.from <= a.to))];
   const outer = wholes.filter((a) => !wholes.some((b) => b !== a && b.from <= a.from && a.to <= b.to));
@@ -146,10 +146,10 @@ function newItems(
   keysAt: readonly (readonly string[])[],
   isNew: (key: string) => boolean,
   marks: ReadonlyMap<string, XmlElement>,
-  daftar: KerjaBaru["daftar"],
+  list: FreshWork["list"],
 ): Bagian[] {
-  return daftar.flatMap(({ kunci, butir }) => {
-    const paths = butir.map((each) => `${kunci}[${each}]`);
+  return list.flatMap(({ kunci, item }) => {
+    const paths = item.map((each) => `${kunci}[${each}]`);
     return paths.flatMap((path, index): Bagian[] => {
       const [start, end] = [marks.get(bookmarkOf(path)), marks.get(endBookmark(path))];
       if (start === undefined || end === undefined) return [];
@@ -167,7 +167,7 @@ function placeFor(
   { from, to, before, after }: Bagian,
   blocks: readonly XmlElement[],
   keysAt: readonly (readonly string[])[],
-  { root, kendali }: KerjaBaru,
+  { root, control }: FreshWork,
 ): number | undefined {
   const body = childOf(root, "w:body");
   const top = (element: XmlElement | undefined): XmlElement | undefined => {
@@ -185,7 +185,7 @@ function placeFor(
   };
   // A value that stands in many places says nothing about the place.
   const only = (key: string): XmlElement | undefined => {
-    const here = kendali.filter(({ kunci }) => kunci === key);
+    const here = control.filter(({ kunci }) => kunci === key);
     return here.length === 1 ? top(here[0]?.sdt ?? here[0]?.mark) : undefined;
   };
   const blocksBefore = blocks.slice(0, from).map((_, at) => from - 1 - at);
@@ -202,22 +202,22 @@ const textsIn = (block: XmlElement): string[] =>
   block.name === "w:p" ? [visibleText(block)] : findAll(block, "w:p").map(visibleText);
 
 /** A gap in front of a new stretch, so that nobody signs before a person has looked at it. */
-function marker(celah: string | undefined, isi: string | undefined, { impor }: Proses): string {
+function marker(celah: string | undefined, content: string | undefined, { imported }: Process): string {
   const style = celah === undefined ? "" : `<w:rPr><w:rStyle w:val="${celah}"/></w:rPr>`;
   const text = run("[Kasubbag: tulis uraian untuk bagian baru di bawah ini, lalu hapus tanda ini]", style);
-  const control = inlineControl({ alias: "Celah", tag: "lk-celah", id: impor().controlId() }, text, {
+  const control = inlineControl({ alias: "Celah", tag: "lk-celah", id: imported().controlId() }, text, {
     placeholder: true,
     plain: false,
   });
-  return `<w:p><w:pPr>${styleRef(isi)}</w:pPr>${control}</w:p>`;
+  return `<w:p><w:pPr>${styleRef(content)}</w:pPr>${control}</w:p>`;
 }
 
 /** New values in the middle of what is old stay out: a sentence that a person may have rewritten has no place for them. */
 function noteInline(
-  found: readonly Kendali[],
+  found: readonly Control[],
   isNew: (key: string) => boolean,
   inserted: ReadonlySet<string>,
-  { perubahan, segar }: Proses,
+  { perubahan, segar }: Process,
 ): void {
   for (const key of new Set(found.map(({ kunci }) => kunci))) {
     if (!isNew(key) || inserted.has(key)) continue;

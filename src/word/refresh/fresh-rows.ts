@@ -1,37 +1,37 @@
-import { rowCells } from "../parts/table.ts";
-import { hasTrackedChange } from "../parts/tracked.ts";
 import { applyEdits, childOf, type Edit, findAll, sourceOf, walkXml, type XmlElement } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
+import { rowCells } from "../parts/table.ts";
+import { hasTrackedChange } from "../parts/tracked.ts";
 import { rowBookmark } from "../print/table.ts";
-import { hasShape, type KerjaTabel, rowTitle } from "./table-work.ts";
-import { addEdits, placeIn } from "./process.ts";
 import { paragraphIdSpans } from "./insert.ts";
-import type { BarisTangan } from "./table-match.ts";
 import { tablePlace } from "./place.ts";
-import { applyInside } from "./write.ts";
+import { addEdits, placeIn } from "./process.ts";
 import { wholeOf } from "./region.ts";
+import type { HandBaris } from "./table-match.ts";
+import { hasShape, rowTitle, type TabelWork } from "./table-work.ts";
+import { applyInside } from "./write.ts";
 
 /** A row of the fresh table that comes into an edited one. */
-export interface BarisSisip {
+export interface InsertBaris {
   readonly index: number;
   /** Row of the file that it follows; undefined for the first place. */
   readonly after: XmlElement | undefined;
 }
 
 /** New rows come where the fresh table has them, and look like a row beside them. */
-export function insertRows(work: KerjaTabel, rows: readonly BarisSisip[]): void {
-  const { kendali, baru, tangan, proses, lama } = work;
+export function insertRows(work: TabelWork, rows: readonly InsertBaris[]): void {
+  const { control, baru, hand, process, lama } = work;
   for (const { index, after } of rows) {
     const row = baru.baris[index];
     if (row === undefined) continue;
     const at = placeFor(work, after);
     const xml = at === undefined ? undefined : renderRow(work, index, after);
-    const place = tangan.tables[0]?.start ?? 0;
-    if (at !== undefined && xml !== undefined) addEdits(proses, kendali.part, [{ start: at, end: at, text: xml }]);
-    proses.perubahan.push({
+    const place = hand.tables[0]?.start ?? 0;
+    if (at !== undefined && xml !== undefined) addEdits(process, control.part, [{ start: at, end: at, text: xml }]);
+    process.perubahan.push({
       status: "baru",
-      tag: `${kendali.kunci}/${row.kunci}`,
-      tempat: tablePlace(placeIn(proses, kendali.part, place), lama.judul, rowTitle(row.sel), ""),
+      tag: `${control.kunci}/${row.kunci}`,
+      tempat: tablePlace(placeIn(process, control.part, place), lama.judul, rowTitle(row.sel), ""),
       lama: null,
       suntingan: null,
       baru: row.sel.join(" | "),
@@ -40,11 +40,11 @@ export function insertRows(work: KerjaTabel, rows: readonly BarisSisip[]): void 
 }
 
 /** Behind the row before it, else before the first row of ours, else behind the headings. */
-function placeFor({ tangan }: KerjaTabel, after: XmlElement | undefined): number | undefined {
+function placeFor({ hand }: TabelWork, after: XmlElement | undefined): number | undefined {
   if (after !== undefined) return outermost(after).end;
-  const first = tangan.rows.find(({ base }) => base !== undefined);
+  const first = hand.rows.find(({ base }) => base !== undefined);
   if (first !== undefined) return outermost(first.element).start;
-  const head = tangan.rows.findLast(({ head }) => head) ?? tangan.rows.at(-1);
+  const head = hand.rows.findLast(({ head }) => head) ?? hand.rows.at(-1);
   return head && outermost(head.element).end;
 }
 
@@ -56,25 +56,25 @@ export function outermost(row: XmlElement): XmlElement {
 }
 
 /** A row of the fresh table that looks like those around `after`. */
-export function renderRow(work: KerjaTabel, index: number, after: XmlElement | undefined): string | undefined {
-  const { tangan, baru, lama, kendali, fresh, proses } = work;
+export function renderRow(work: TabelWork, index: number, after: XmlElement | undefined): string | undefined {
+  const { hand, baru, lama, control, fresh, process } = work;
   const row = baru.baris[index];
   const source = fresh()?.rows.find(({ base }) => base === index);
   if (row === undefined) return undefined;
-  const mark = proses.impor().bookmark(rowBookmark(kendali.kunci, row.kunci));
+  const mark = process.imported().bookmark(rowBookmark(control.kunci, row.kunci));
   const model = modelRow(
-    tangan.rows,
+    hand.rows,
     after,
     ({ base = -1, element }) => lama.baris[base]?.jenis === row.jenis && hasShape(work, element, row.jenis),
   );
-  const adapt = (xml: string): string => proses.impor().xml(xml, kendali.part);
+  const adapt = (xml: string): string => process.imported().xml(xml, control.part);
   if (model === undefined) return source && withMark(adapt(sourceOf(source.element)), mark);
   const texts = new Map<XmlElement, { teks: string; sumber: XmlElement | undefined }>();
   if (row.jenis === "kelompok") {
     if (model.firstCell) texts.set(model.firstCell, { teks: row.sel[0] ?? "", sumber: undefined });
   } else
     for (const { lama: at, baru: next } of work.kolom) {
-      const column = tangan.columns[at];
+      const column = hand.columns[at];
       const cell = column === undefined ? undefined : model.cells[column];
       if (cell !== undefined && next !== undefined)
         texts.set(cell, { teks: row.sel[next] ?? "", sumber: source?.cells[next] });
@@ -85,10 +85,10 @@ export function renderRow(work: KerjaTabel, index: number, after: XmlElement | u
 
 /** The nearest row of the same kind that can be copied whole. */
 function modelRow(
-  rows: readonly BarisTangan[],
+  rows: readonly HandBaris[],
   after: XmlElement | undefined,
-  isKind: (row: BarisTangan) => boolean,
-): BarisTangan | undefined {
+  isKind: (row: HandBaris) => boolean,
+): HandBaris | undefined {
   const start = Math.max(
     rows.findIndex(({ element }) => element === after),
     0,
@@ -99,7 +99,7 @@ function modelRow(
     .sort((a, b) => a.far - b.far)[0]?.row;
 }
 
-const isSimple = ({ element }: BarisTangan): boolean =>
+const isSimple = ({ element }: HandBaris): boolean =>
   !hasTrackedChange(element) &&
   !/<w:(?:vMerge|tbl)[\s/>]/.test(sourceOf(element)) &&
   rowCells(element).every(({ parent }) => parent === element);

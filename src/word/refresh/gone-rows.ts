@@ -1,23 +1,23 @@
+import { ancestorOf, attributeOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import { tableRows } from "../parts/table.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
-import { ancestorOf, attributeOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import { outermost } from "./fresh-rows.ts";
-import { type KerjaTabel, rowTags, rowTexts, rowTitle } from "./table-work.ts";
-import { addEdits, placeIn } from "./process.ts";
-import type { BarisTangan } from "./table-match.ts";
 import { tablePlace } from "./place.ts";
+import { addEdits, placeIn } from "./process.ts";
 import { isSameText } from "./region.ts";
+import type { HandBaris } from "./table-match.ts";
+import { rowTags, rowTexts, rowTitle, type TabelWork } from "./table-work.ts";
 
 /**
  * Rows that the data no longer have: one that nobody touched goes, as a paragraph does; what a person changed stays until
  * a person takes it out. Returns the rows of the base that went.
  */
-export function settleGone(work: KerjaTabel): ReadonlySet<number> {
-  const { kendali, lama, baru, proses, tangan } = work;
+export function settleGone(work: TabelWork): ReadonlySet<number> {
+  const { control, lama, baru, process, hand } = work;
   const fresh = new Set(baru.baris.map(({ kunci }) => kunci));
   const removed = new Set<number>();
-  const left = new Map(tangan.tables.map((table) => [table, tableRows(table).length]));
-  for (const row of tangan.rows) {
+  const left = new Map(hand.tables.map((table) => [table, tableRows(table).length]));
+  for (const row of hand.rows) {
     const old = row.base === undefined ? undefined : lama.baris[row.base];
     if (row.base === undefined || old === undefined || fresh.has(old.kunci)) continue;
     const table = ancestorOf(row.element, "w:tbl");
@@ -25,14 +25,14 @@ export function settleGone(work: KerjaTabel): ReadonlySet<number> {
     const goes = rest > 1 && isUntouched(work, row, old.sel);
     if (goes) {
       const { start, end } = outermost(row.element);
-      addEdits(proses, kendali.part, [{ start, end, text: "" }]);
+      addEdits(process, control.part, [{ start, end, text: "" }]);
       if (table !== undefined) left.set(table, rest - 1);
       removed.add(row.base);
     }
-    proses.perubahan.push({
+    process.perubahan.push({
       status: goes ? "diperbarui" : "hilang",
       tag: rowTags(work, old.kunci).tag,
-      tempat: tablePlace(placeIn(proses, kendali.part, row.element.start), lama.judul, rowTitle(old.sel), ""),
+      tempat: tablePlace(placeIn(process, control.part, row.element.start), lama.judul, rowTitle(old.sel), ""),
       lama: old.sel.join(" | "),
       suntingan: rowTexts(work, row).join(" | "),
       baru: null,
@@ -50,7 +50,7 @@ const HELD =
 export const holdsNothing = (row: XmlElement): boolean =>
   !hasTrackedChange(row) && !HELD.test(sourceOf(row)) && hasWholeBookmarks(row);
 
-function isUntouched(work: KerjaTabel, row: BarisTangan, sel: readonly string[]): boolean {
+function isUntouched(work: TabelWork, row: HandBaris, sel: readonly string[]): boolean {
   const texts = rowTexts(work, row);
   return (
     ancestorOf(row.element, "w:ins", "w:del") === undefined &&

@@ -7,7 +7,6 @@ import {
   readRelationships,
   type WordPackage,
 } from "../../opc/package.ts";
-import { findStyle, type Styles, styleName } from "../parts/styles.ts";
 import {
   applyEdits,
   attributeOf,
@@ -18,10 +17,11 @@ import {
   type XmlElement,
 } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
+import { findStyle, type Styles, styleName } from "../parts/styles.ts";
 import { numberingMaker } from "../print/number.ts";
 
 /** Brings pieces of a fresh document into an edited one: ids, styles, lists, charts and pictures fit afterwards. */
-export interface Impor {
+export interface Importer {
   /** XML of the fresh document's main part, made to fit into `part` of the edited one. */
   readonly xml: (source: string, part: string) => string;
   /** A name for a bookmark; a number is added to one that is taken. */
@@ -41,14 +41,14 @@ interface Taken {
 }
 
 /** One of the two documents. */
-interface Sisi {
+interface Side {
   readonly pkg: WordPackage;
   readonly main: string;
   readonly styles: () => Styles;
 }
 
 /** `roots` are the parsed text parts of the edited document. */
-export function makeImpor(hand: Sisi, fresh: Sisi, roots: readonly XmlElement[]): Impor {
+export function makeImport(hand: Side, fresh: Side, roots: readonly XmlElement[]): Importer {
   const styles = hand.styles();
   const freshStyles = fresh.styles();
   const numbering = numberingMaker(hand.pkg, hand.main, styles, findStyle(styles, "paragraph", "Nomor"));

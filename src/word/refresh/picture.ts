@@ -1,36 +1,36 @@
 import { addDefaultType, addRelationship, readRelationships, type WordPackage } from "../../opc/package.ts";
 import { attributeOf, attributeSpan, findAll } from "../../opc/xml.ts";
 import { shortHash } from "../print/context.ts";
-import type { Kendali } from "./control.ts";
-import { addEdits, judge, type Proses, placeIn } from "./process.ts";
+import type { Control } from "./control.ts";
+import { addEdits, judge, type Process, placeIn } from "./process.ts";
 
 /** Merges a picture such as the logo: another one from the office replaces it unless a person exchanged it. */
 export function refreshGambar(
-  kendali: Kendali,
+  control: Control,
   lama: string,
   baru: string,
   packages: { readonly edited: WordPackage; readonly fresh: WordPackage; readonly freshMain: string },
-  proses: Proses,
+  process: Process,
 ): boolean {
-  const { content, part, kunci } = kendali;
+  const { content, part, kunci } = control;
   const blip = content && findAll(content, "a:blip")[0];
   const id = blip && attributeOf(blip, "r:embed");
   const target = readRelationships(packages.edited, part).find((each) => each.id === id)?.target;
   const bytes = target === undefined ? undefined : packages.edited.parts.get(target);
   const span = blip && attributeSpan(blip, "r:embed");
   if (blip === undefined || bytes === undefined || span === undefined) return false;
-  const putusan = judge(proses, {
+  const decision = judge(process, {
     tag: kunci,
     part,
-    tempat: () => `${placeIn(proses, part, blip.start)}, gambar`,
+    tempat: () => `${placeIn(process, part, blip.start)}, gambar`,
     lama,
     suntingan: shortHash(bytes),
     baru,
     berubah: false,
     celah: false,
-    jangkar: () => undefined,
+    anchor: () => undefined,
   });
-  if (!putusan.tulis) return true;
+  if (!decision.write) return true;
   const name = [...packages.fresh.parts.keys()].find((each) => each.includes(`media/${baru}.`));
   const fresh = name === undefined ? undefined : packages.fresh.parts.get(name);
   if (name === undefined || fresh === undefined) return true;
@@ -38,6 +38,6 @@ export function refreshGambar(
   const extension = name.split(".").at(-1) ?? "png";
   addDefaultType(packages.edited, extension, extension === "png" ? "image/png" : "image/jpeg");
   const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
-  addEdits(proses, part, [{ ...span, text: addRelationship(packages.edited, part, type, name) }]);
+  addEdits(process, part, [{ ...span, text: addRelationship(packages.edited, part, type, name) }]);
   return true;
 }

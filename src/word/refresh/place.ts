@@ -1,5 +1,5 @@
-import { paragraphLevel, type Styles } from "../parts/styles.ts";
 import { findAll, type XmlElement } from "../../opc/xml.ts";
+import { paragraphLevel, type Styles } from "../parts/styles.ts";
 import { paragraphText } from "./region.ts";
 
 /** Names the place of an offset in a part, in the words of the person who edits it. */

@@ -1,50 +1,50 @@
-import type { CommentPlace } from "../parts/comments.ts";
 import type { Edit, XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
-import type { PerubahanSegar } from "./report.ts";
-import { type Aturan, decide, describePutusan, isTaken, type Putusan, type Tiga } from "./decide.ts";
-import type { Impor } from "./insert.ts";
+import type { CommentPlace } from "../parts/comments.ts";
+import { type Decision, decide, describeDecision, isTaken, type Rule, type Three } from "./decide.ts";
+import type { Importer } from "./insert.ts";
 import type { TempatTeks } from "./place.ts";
+import type { Region } from "./region.ts";
+import type { PerubahanSegar } from "./report.ts";
 import { applyInside, type Isian } from "./write.ts";
-import type { Wilayah } from "./region.ts";
 
 /** A comment for the main part. */
-export interface Bentrokan {
+export interface Conflict {
   readonly tag: string;
   readonly teks: string;
   readonly tempat: CommentPlace;
 }
 
 /** What the parts of one refresh share. */
-export interface Proses {
-  readonly aturan: Aturan;
+export interface Process {
+  readonly rule: Rule;
   /** See `OpsiSegar`. */
-  readonly perintahTerima: string | undefined;
+  readonly acceptPerintah: string | undefined;
   readonly main: string;
   /** Parts of the file before anything was changed. */
-  readonly awal: ReadonlyMap<string, Uint8Array>;
+  readonly start: ReadonlyMap<string, Uint8Array>;
   readonly dasar: ReadonlyMap<string, Dasar>;
   readonly segar: ReadonlyMap<string, Dasar>;
   /** Where a computed thing stands in the fresh document; that is read only when it is needed. */
   readonly sumber: (kunci: string) => XmlElement | undefined;
   /** Open conflicts of the last time: tag to base. */
-  readonly tertunda: ReadonlyMap<string, string>;
-  readonly impor: () => Impor;
+  readonly unsettled: ReadonlyMap<string, string>;
+  readonly imported: () => Importer;
   /** Writes what imported pieces need beside the text, if there were any. */
-  readonly saveImpor: () => void;
+  readonly saveImport: () => void;
   readonly tempat: ReadonlyMap<string, TempatTeks>;
   readonly perubahan: PerubahanSegar[];
-  readonly tertundaBaru: Map<string, string>;
+  readonly freshPending: Map<string, string>;
   /** Paragraphs of computed texts, also where LibreOffice left no control around them. */
-  readonly milik: Set<XmlElement>;
-  readonly bentrokan: Bentrokan[];
+  readonly owned: Set<XmlElement>;
+  readonly conflict: Conflict[];
   readonly edits: Map<string, Edit[]>;
   /** Base entries that differ from the fresh ones, such as tables with rows that the data no longer have. */
   readonly dasarBaru: Map<string, Dasar>;
 }
 
 /** One thing to be judged, with what is needed to say so. */
-export interface Perkara extends Omit<Tiga, "tertunda"> {
+export interface Matter extends Omit<Three, "unsettled"> {
   readonly tag: string;
   /** Tag under which an open conflict was noted last time, where it differs. */
   readonly tagLama?: string;
@@ -53,44 +53,44 @@ export interface Perkara extends Omit<Tiga, "tertunda"> {
   readonly tempat: () => string;
   readonly celah: boolean;
   /** Where a comment goes, undefined for nowhere; asked for only where there is a conflict. */
-  readonly jangkar: () => CommentPlace | undefined;
+  readonly anchor: () => CommentPlace | undefined;
 }
 
 /** Decides about one thing and notes it: report, open conflict, comment. */
-export function judge(proses: Proses, perkara: Perkara): Putusan {
-  const { tag, tagLama = tag, lama, suntingan, baru, berubah } = perkara;
-  const tiga: Tiga = { lama, suntingan, baru, berubah, tertunda: proses.tertunda.get(tagLama) };
-  const putusan = decide(tiga, isTaken(proses.aturan, tag), proses.aturan.utamakan);
-  if (putusan.status !== null)
-    proses.perubahan.push(describePutusan(putusan.status, tiga, tag, perkara.tempat, perkara.celah));
-  if (putusan.tertunda !== undefined) {
-    proses.tertundaBaru.set(tag, putusan.tertunda);
-    const tempat = perkara.part === proses.main ? perkara.jangkar() : undefined;
+export function judge(process: Process, matter: Matter): Decision {
+  const { tag, tagLama = tag, lama, suntingan, baru, berubah } = matter;
+  const three: Three = { lama, suntingan, baru, berubah, unsettled: process.unsettled.get(tagLama) };
+  const decision = decide(three, isTaken(process.rule, tag), process.rule.prefer);
+  if (decision.status !== null)
+    process.perubahan.push(describeDecision(decision.status, three, tag, matter.tempat, matter.celah));
+  if (decision.unsettled !== undefined) {
+    process.freshPending.set(tag, decision.unsettled);
+    const tempat = matter.part === process.main ? matter.anchor() : undefined;
     if (tempat !== undefined)
-      proses.bentrokan.push({ tag, teks: commentText(proses, tag, tiga, putusan.tertunda), tempat });
+      process.conflict.push({ tag, teks: commentText(process, tag, three, decision.unsettled), tempat });
   }
-  return putusan;
+  return decision;
 }
 
 /** How a comment of ours begins; it is found again by it. */
 export const COMMENT_HEAD = /^Bentrok \[lk:(.+?)\]\. /;
 
-const commentText = ({ perintahTerima }: Proses, tag: string, { suntingan, baru }: Tiga, lama: string): string =>
+const commentText = ({ acceptPerintah }: Process, tag: string, { suntingan, baru }: Three, lama: string): string =>
   `Bentrok [lk:${tag}]. Suntingan "${suntingan}" dipertahankan. Nilai lama "${lama}", nilai menurut data sekarang "${baru}". ` +
-  `Untuk memakai nilai data: ${perintahTerima === undefined ? "tulis nilai itu di sini" : `${perintahTerima} "${tag}"`}. Komentar ini hilang sendiri sesudah bentrok diselesaikan.`;
+  `Untuk memakai nilai data: ${acceptPerintah === undefined ? "tulis nilai itu di sini" : `${acceptPerintah} "${tag}"`}. Komentar ini hilang sendiri sesudah bentrok diselesaikan.`;
 
-export const addEdits = ({ edits }: Proses, part: string, more: readonly Edit[]): void => {
+export const addEdits = ({ edits }: Process, part: string, more: readonly Edit[]): void => {
   const own = edits.get(part);
   if (own === undefined) edits.set(part, [...more]);
   else own.push(...more);
 };
 
 /** Puts a new value into the text of one thing. */
-export const writeText = (proses: Proses, part: string, wilayah: Wilayah, isian: Isian): void =>
+export const writeText = (process: Process, part: string, region: Region, isian: Isian): void =>
   addEdits(
-    proses,
+    process,
     part,
-    applyInside(wilayah, isian, (xml) => proses.impor().xml(xml, part)),
+    applyInside(region, isian, (xml) => process.imported().xml(xml, part)),
   );
 
-export const placeIn = ({ tempat }: Proses, part: string, offset: number): string => tempat.get(part)?.(offset) ?? "";
+export const placeIn = ({ tempat }: Process, part: string, offset: number): string => tempat.get(part)?.(offset) ?? "";

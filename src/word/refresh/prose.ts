@@ -1,9 +1,9 @@
 import { ancestorOf, findAll, sourceOf, textOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
-import type { Kendali } from "./control.ts";
-import type { AngkaBasi, PerubahanSegar } from "./report.ts";
-import type { Proses } from "./process.ts";
+import type { Control } from "./control.ts";
+import type { Process } from "./process.ts";
 import { plain } from "./region.ts";
+import type { PerubahanSegar, StaleAngka } from "./report.ts";
 
 const NUMBER = /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/g;
 
@@ -19,15 +19,15 @@ function numbersIn(text: string): string[] {
   });
 }
 
-interface Basi {
+interface Stale {
   readonly lama: string;
   readonly baru: string | null;
   readonly tag: string;
 }
 
 /** Which of some numbers stood in the last draft and changed, with what became of them. */
-function findMoved(perubahan: readonly PerubahanSegar[], tokens: ReadonlySet<string>): Map<string, Basi> {
-  const moved = new Map<string, Basi>();
+function findMoved(perubahan: readonly PerubahanSegar[], tokens: ReadonlySet<string>): Map<string, Stale> {
+  const moved = new Map<string, Stale>();
   for (const { status, lama, baru, tag } of perubahan) {
     if ((status !== "diperbarui" && status !== "bentrok") || lama === null) continue;
     if (![...tokens].some((token) => lama.includes(token))) continue;
@@ -55,40 +55,40 @@ function textsOf(dasar: Dasar): string[] {
 /** Sentences outside the controls in which a person wrote a number that the data have left behind. */
 export function findStaleNumbers(
   root: XmlElement,
-  kendali: readonly Kendali[],
-  { perubahan, segar, milik }: Pick<Proses, "perubahan" | "segar" | "milik">,
+  control: readonly Control[],
+  { perubahan, segar, owned }: Pick<Process, "perubahan" | "segar" | "owned">,
   placeAt: (offset: number) => string,
-): AngkaBasi[] {
+): StaleAngka[] {
   if (perubahan.length === 0) return [];
-  const typed = findTyped(root, kendali, milik);
+  const typed = findTyped(root, control, owned);
   if (typed.length === 0) return [];
   const moved = findMoved(perubahan, new Set(typed.map(({ token }) => token)));
   if (moved.size === 0) return [];
   // A number that is still true of something else is not outdated.
   const current = new Set([...segar.values()].flatMap((each) => textsOf(each).flatMap(numbersIn)));
-  return typed.flatMap(({ token, kalimat, start }): AngkaBasi[] => {
-    const basi = current.has(token) ? undefined : moved.get(token);
-    return basi === undefined ? [] : [{ ...basi, tempat: placeAt(start), kalimat }];
+  return typed.flatMap(({ token, kalimat, start }): StaleAngka[] => {
+    const stale = current.has(token) ? undefined : moved.get(token);
+    return stale === undefined ? [] : [{ ...stale, tempat: placeAt(start), kalimat }];
   });
 }
 
 /** A number that a person typed, with its sentence and where its paragraph starts. */
-interface Ketikan {
+interface Typing {
   readonly token: string;
   readonly kalimat: string;
   readonly start: number;
 }
 
-function findTyped(root: XmlElement, kendali: readonly Kendali[], milik: ReadonlySet<XmlElement>): Ketikan[] {
-  const spans = kendali.flatMap(({ sdt, mark, markEnd }) =>
+function findTyped(root: XmlElement, control: readonly Control[], owned: ReadonlySet<XmlElement>): Typing[] {
+  const spans = control.flatMap(({ sdt, mark, markEnd }) =>
     sdt !== undefined ? [sdt] : mark && markEnd ? [{ start: mark.start, end: markEnd.end }] : [],
   );
-  const tables = kendali.flatMap(({ sdt, mark }) =>
+  const tables = control.flatMap(({ sdt, mark }) =>
     sdt === undefined && mark ? (ancestorOf(mark, "w:tbl") ?? []) : [],
   );
   const covered = new Intervals([...spans, ...tables]);
-  return findAll(root, "w:p").flatMap((paragraph): Ketikan[] => {
-    if (covered.has(paragraph.start) || milik.has(paragraph) || sourceOf(paragraph).includes("PAGEREF")) return [];
+  return findAll(root, "w:p").flatMap((paragraph): Typing[] => {
+    if (covered.has(paragraph.start) || owned.has(paragraph) || sourceOf(paragraph).includes("PAGEREF")) return [];
     const own = findAll(paragraph, "w:t").filter((node) => ancestorOf(node, "w:p") === paragraph);
     const typed = own.filter(
       (node) => !covered.has(node.start) && ancestorOf(node, "w:del", "w:moveFrom") === undefined,

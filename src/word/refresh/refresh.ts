@@ -1,51 +1,51 @@
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
-import { findDamagedPart } from "../parts/damage.ts";
 import { findMainPart, listTextParts, openPackage, readPart, type WordPackage } from "../../opc/package.ts";
-import { readStyles, type Styles } from "../parts/styles.ts";
 import type { XmlElement } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
-import { type Dasar, type DasarDokumen, dasarByKey } from "../base/base.ts";
+import { type Dasar, type DocumentDasar, dasarByKey } from "../base/base.ts";
 import { readDasar } from "../base/part.ts";
+import { readPending } from "../base/pending.ts";
+import { findDamagedPart } from "../parts/damage.ts";
+import { readStyles, type Styles } from "../parts/styles.ts";
+import { type Control, findControl, makeIdentity } from "./control.ts";
 import { offerBlocks } from "./fresh-blocks.ts";
-import { findKendali, type Kendali, makePengenal } from "./control.ts";
-import type { LaporanSegar } from "./report.ts";
-import { findStaleNumbers } from "./prose.ts";
-import type { Proses } from "./process.ts";
-import { refreshOne, shortText } from "./one.ts";
+import { type Importer, makeImport } from "./insert.ts";
 import { once } from "./once.ts";
-import { saveSegar } from "./save.ts";
-import { type Impor, makeImpor } from "./insert.ts";
+import { refreshOne, shortText } from "./one.ts";
 import { headingPlaces } from "./place.ts";
-import { readTertunda } from "../base/pending.ts";
+import type { Process } from "./process.ts";
+import { findStaleNumbers } from "./prose.ts";
 import { belongsTo, damagedPart, notOurs, notWord, otherOffice, otherPrefix } from "./refuse.ts";
+import type { LaporanSegar } from "./report.ts";
+import { saveSegar } from "./save.ts";
 
 /** How a refresh settles what it cannot decide. */
-export interface OpsiSegar {
+export interface RefreshOptions {
   /** Name of the file for findings. */
   readonly berkas?: string;
   /** Settles all conflicts; without it they stay open. */
-  readonly utamakan?: "data" | "suntingan";
+  readonly prefer?: "data" | "suntingan";
   /** Tags whose data are taken whatever a person wrote. */
-  readonly terima?: readonly string[];
+  readonly accept?: readonly string[];
   /** Command that takes the data of a conflict, such as `lkjip draft --terima`; without one a person types the value. */
-  readonly perintahTerima?: string;
+  readonly acceptPerintah?: string;
   /** Time for comments, ISO 8601. */
   readonly waktu?: string;
 }
 
 /** A document with fresh data, and what became of everything in it. */
-export interface HasilSegar {
-  readonly isi: Uint8Array;
+export interface RefreshResult {
+  readonly content: Uint8Array;
   readonly laporan: LaporanSegar;
 }
 
-interface Terbuka {
+interface Open {
   readonly pkg: WordPackage;
   readonly main: string;
   /** Text parts, parsed when they are first asked for. */
   readonly roots: () => ReadonlyMap<string, XmlElement>;
   readonly styles: () => Styles;
-  readonly dasar: DasarDokumen | undefined;
+  readonly dasar: DocumentDasar | undefined;
 }
 
 /**
@@ -54,10 +54,14 @@ interface Terbuka {
  * but for comments at conflicts. Without anything new the bytes are the same. Refuses what is no document of lkjip, or
  * one of another office or year.
  */
-export function refreshDocx(edited: Uint8Array, fresh: Uint8Array, opsi: OpsiSegar = {}): Bertemuan<HasilSegar | null> {
+export function refreshDocx(
+  edited: Uint8Array,
+  fresh: Uint8Array,
+  options: RefreshOptions = {},
+): Bertemuan<RefreshResult | null> {
   const refuse = (temuan: Temuan): Bertemuan<null> => ({
     nilai: null,
-    temuan: [opsi.berkas === undefined ? temuan : { ...temuan, berkas: opsi.berkas }],
+    temuan: [options.berkas === undefined ? temuan : { ...temuan, berkas: options.berkas }],
   });
   const hand = open(edited);
   if (hand === undefined || !isWellFormed(hand)) return refuse(explainDamage(edited));
@@ -69,7 +73,7 @@ export function refreshDocx(edited: Uint8Array, fresh: Uint8Array, opsi: OpsiSeg
   const stranger = belongsTo(hand.dasar.identitas, now.dasar.identitas);
   if (stranger !== undefined) return refuse(otherOffice(stranger));
   try {
-    return { nilai: merge(hand, now, edited, opsi), temuan: [] };
+    return { nilai: merge(hand, now, edited, options), temuan: [] };
   } catch (error) {
     // Parts are parsed where their data are needed: which one it was is looked up only now.
     if (findDamagedPart(edited) === null) throw error;
@@ -83,17 +87,17 @@ function explainDamage(edited: Uint8Array): Temuan {
 }
 
 /** Whether a file is a whole Word document that lkjip made. */
-export function isSoundDokumen(bytes: Uint8Array): boolean {
-  const dokumen = open(bytes);
-  return dokumen?.dasar !== undefined && isWellFormed(dokumen) && findForeignRoot(dokumen) === undefined;
+export function isSoundDocument(bytes: Uint8Array): boolean {
+  const document = open(bytes);
+  return document?.dasar !== undefined && isWellFormed(document) && findForeignRoot(document) === undefined;
 }
 
 /** The name of a text part's root that is not written as Word and LibreOffice do. */
-const findForeignRoot = ({ roots }: Terbuka): string | undefined =>
+const findForeignRoot = ({ roots }: Open): string | undefined =>
   [...roots().values()].map(({ name }) => name).find((name) => !name.startsWith("w:"));
 
 /** Parts of a file that people saved may be damaged inside a sound zip. */
-function isWellFormed({ roots }: Terbuka): boolean {
+function isWellFormed({ roots }: Open): boolean {
   try {
     return roots().size > 0;
   } catch {
@@ -101,7 +105,7 @@ function isWellFormed({ roots }: Terbuka): boolean {
   }
 }
 
-function open(bytes: Uint8Array): Terbuka | undefined {
+function open(bytes: Uint8Array): Open | undefined {
   try {
     const pkg = openPackage(bytes);
     const main = findMainPart(pkg);
@@ -115,83 +119,86 @@ function open(bytes: Uint8Array): Terbuka | undefined {
   }
 }
 
-function merge(hand: Terbuka, now: Terbuka, edited: Uint8Array, opsi: OpsiSegar): HasilSegar {
+function merge(hand: Open, now: Open, edited: Uint8Array, options: RefreshOptions): RefreshResult {
   const { pkg, main } = hand;
   const roots = hand.roots();
-  const [lama, segar] = [hand.dasar, now.dasar].map((each) => dasarByKey(each as DasarDokumen)) as [Peta, Peta];
-  const pengenal = makePengenal(new Set([...lama.keys(), ...segar.keys()]));
-  const kendali = [...roots].flatMap(([part, root]) => findKendali(part, root, pengenal));
-  const proses = makeProses(hand, now, lama, segar, opsi);
+  const [lama, segar] = [hand.dasar, now.dasar].map((each) => dasarByKey(each as DocumentDasar)) as [Index, Index];
+  const identity = makeIdentity(new Set([...lama.keys(), ...segar.keys()]));
+  const control = [...roots].flatMap(([part, root]) => findControl(part, root, identity));
+  const process = makeProcess(hand, now, lama, segar, options);
   const alive = new Set<string>();
   const seen = new Set<XmlElement>();
   const packages = { edited: pkg, fresh: now.pkg, freshMain: now.main };
-  for (const each of kendali) if (refreshOne(each, packages, seen, proses)) alive.add(each.kunci);
-  noteAbsent(alive, now, proses);
-  const offered = offerNew(hand, now, kendali, proses);
-  const placeAt = (part: string) => proses.tempat.get(part) ?? (() => "");
+  for (const each of control) if (refreshOne(each, packages, seen, process)) alive.add(each.kunci);
+  noteAbsent(alive, now, process);
+  const offered = offerNew(hand, now, control, process);
+  const placeAt = (part: string) => process.tempat.get(part) ?? (() => "");
   const prosa = [...roots].flatMap(([part, root]) => {
-    const own = kendali.filter((each) => each.part === part);
-    return findStaleNumbers(root, own, proses, placeAt(part));
+    const own = control.filter((each) => each.part === part);
+    return findStaleNumbers(root, own, process, placeAt(part));
   });
-  const dasar = { old: hand.dasar as DasarDokumen, fresh: now.dasar as DasarDokumen };
-  const isi = saveSegar(edited, { pkg, main, roots, proses, ...dasar, offered, alive, waktu: opsi.waktu });
-  const laporan = { perubahan: proses.perubahan, prosa };
-  return { isi, laporan: dasar.old.templat === dasar.fresh.templat ? laporan : { ...laporan, templatBerubah: true } };
+  const dasar = { old: hand.dasar as DocumentDasar, fresh: now.dasar as DocumentDasar };
+  const content = saveSegar(edited, { pkg, main, roots, process, ...dasar, offered, alive, waktu: options.waktu });
+  const laporan = { perubahan: process.perubahan, prosa };
+  return {
+    content,
+    laporan: dasar.old.templat === dasar.fresh.templat ? laporan : { ...laporan, templatBerubah: true },
+  };
 }
 
-type Peta = ReadonlyMap<string, Dasar>;
+type Index = ReadonlyMap<string, Dasar>;
 
-function offerNew(hand: Terbuka, now: Terbuka, kendali: readonly Kendali[], proses: Proses): Set<string> {
-  if ([...proses.segar.keys()].every((key) => proses.dasar.has(key))) return new Set();
+function offerNew(hand: Open, now: Open, control: readonly Control[], process: Process): Set<string> {
+  if ([...process.segar.keys()].every((key) => process.dasar.has(key))) return new Set();
   return offerBlocks({
     styles: hand.styles(),
     freshStyles: now.styles(),
     root: hand.roots().get(hand.main) as XmlElement,
-    kendali: kendali.filter(({ part }) => part === hand.main),
+    control: control.filter(({ part }) => part === hand.main),
     freshRoot: now.roots().get(now.main) as XmlElement,
-    daftar: (now.dasar?.isi ?? []).filter((each) => each.jenis === "daftar"),
-    known: new Set(proses.dasar.keys()),
-    proses,
+    list: (now.dasar?.content ?? []).filter((each) => each.jenis === "daftar"),
+    known: new Set(process.dasar.keys()),
+    process,
   });
 }
 
-function makeProses(hand: Terbuka, now: Terbuka, dasar: Peta, segar: Peta, opsi: OpsiSegar): Proses {
+function makeProcess(hand: Open, now: Open, dasar: Index, segar: Index, options: RefreshOptions): Process {
   const sumber = once(() => {
-    const pengenal = makePengenal(segar.keys());
+    const identity = makeIdentity(segar.keys());
     const found = new Map<string, XmlElement>();
     for (const [part, root] of now.roots())
-      for (const { kunci, sdt } of findKendali(part, root, pengenal))
+      for (const { kunci, sdt } of findControl(part, root, identity))
         if (sdt !== undefined && !found.has(kunci)) found.set(kunci, sdt);
     return found;
   });
   const roots = hand.roots();
-  let impor: Impor | undefined;
+  let imported: Importer | undefined;
   return {
-    aturan: { utamakan: opsi.utamakan, terima: new Set(opsi.terima ?? []) },
-    perintahTerima: opsi.perintahTerima,
+    rule: { prefer: options.prefer, accept: new Set(options.accept ?? []) },
+    acceptPerintah: options.acceptPerintah,
     main: hand.main,
-    awal: new Map(hand.pkg.parts),
+    start: new Map(hand.pkg.parts),
     dasar,
     segar,
     sumber: (kunci) => sumber().get(kunci),
-    tertunda: readTertunda(hand.pkg),
-    impor: () => {
-      impor ??= makeImpor(hand, now, [...roots.values()]);
-      return impor;
+    unsettled: readPending(hand.pkg),
+    imported: () => {
+      imported ??= makeImport(hand, now, [...roots.values()]);
+      return imported;
     },
-    saveImpor: () => impor?.save(),
+    saveImport: () => imported?.save(),
     tempat: new Map([...roots].map(([part, root]) => [part, headingPlaces(part, root, hand.styles)])),
     perubahan: [],
-    tertundaBaru: new Map(),
-    milik: new Set(),
-    bentrokan: [],
+    freshPending: new Map(),
+    owned: new Set(),
+    conflict: [],
     edits: new Map(),
     dasarBaru: new Map(),
   };
 }
 
 /** Tells what a person deleted. A caption or note that went with its table is not told by itself. */
-function noteAbsent(alive: ReadonlySet<string>, now: Terbuka, { dasar, segar, perubahan, sumber }: Proses): void {
+function noteAbsent(alive: ReadonlySet<string>, now: Open, { dasar, segar, perubahan, sumber }: Process): void {
   const places = once(() => headingPlaces(now.main, now.roots().get(now.main) as XmlElement, now.styles));
   const isPart = (kunci: string): boolean =>
     /:(?:judul|catatan)$/.test(kunci) && !alive.has(kunci.replace(/:\w+$/, ""));

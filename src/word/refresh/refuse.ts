@@ -29,33 +29,33 @@ export const otherPrefix = (root: string): Temuan => ({
   perbaikan: "buka di Word atau LibreOffice, simpan sebagai Dokumen Word (.docx) dengan nama yang sama, lalu ulangi.",
 });
 
-const SEBUTAN: Readonly<Record<string, string>> = {
+const MENTION: Readonly<Record<string, string>> = {
   instansi: "instansi",
   tahun: "tahun",
   dokumen: "jenis dokumen",
 };
 
-interface Asing {
-  readonly apa: string;
-  readonly ini: string;
-  readonly seharusnya: string;
+interface Foreign {
+  readonly what: string;
+  readonly current: string;
+  readonly expected: string;
 }
 
 /** The first fact about its owner in which a document differs; undefined when it belongs here. */
 export function belongsTo(
   hand: Readonly<Record<string, string>>,
   fresh: Readonly<Record<string, string>>,
-): Asing | undefined {
-  for (const [name, seharusnya] of Object.entries(fresh)) {
-    const ini = hand[name];
-    if (ini !== undefined && ini !== seharusnya) return { apa: SEBUTAN[name] ?? name, ini, seharusnya };
+): Foreign | undefined {
+  for (const [name, expected] of Object.entries(fresh)) {
+    const current = hand[name];
+    if (current !== undefined && current !== expected) return { what: MENTION[name] ?? name, current, expected };
   }
   return undefined;
 }
 
-export const otherOffice = ({ apa, ini, seharusnya }: Asing): Temuan => ({
+export const otherOffice = ({ what, current, expected }: Foreign): Temuan => ({
   tingkat: "galat",
   nama: "draf-milik-lain",
-  pesan: `Berkas ini dibuat untuk ${apa} "${ini}", sedangkan folder kerja ini untuk ${apa} "${seharusnya}".`,
+  pesan: `Berkas ini dibuat untuk ${what} "${current}", sedangkan folder kerja ini untuk ${what} "${expected}".`,
   perbaikan: "pindahkan berkas itu ke folder kerja asalnya, lalu jalankan: lkjip draft",
 });

@@ -1,6 +1,6 @@
+import { ancestorOf, attributeOf, childOf, type Edit, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
 import { visibleText } from "../parts/paragraph.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
-import { ancestorOf, attributeOf, childOf, type Edit, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
 import { runText } from "../print/runs.ts";
 
 /*
@@ -8,13 +8,13 @@ import { runText } from "../print/runs.ts";
  */
 
 /** An element, or with `from` and `to` only what of it stands between two bookmarks. */
-export interface Wilayah {
+export interface Region {
   readonly element: XmlElement;
   readonly from: number;
   readonly to: number;
 }
 
-export const wholeOf = (element: XmlElement): Wilayah => ({
+export const wholeOf = (element: XmlElement): Region => ({
   element,
   from: element.openEnd,
   to: element.closeStart,
@@ -75,7 +75,7 @@ const isTextPart = (element: XmlElement): boolean =>
   PARTS.has(element.name) && (element.name !== "w:br" || attributeOf(element, "w:type") !== "page");
 
 /** What prints as text, in order; tabs of a paragraph's properties and page breaks left out. */
-function textParts({ element, from, to }: Wilayah): XmlElement[] {
+function textParts({ element, from, to }: Region): XmlElement[] {
   const found: XmlElement[] = [];
   const visit = (node: XmlElement): void => {
     for (const child of node.children) {
@@ -89,7 +89,7 @@ function textParts({ element, from, to }: Wilayah): XmlElement[] {
 }
 
 /** What a reader sees, paragraphs parted by a line end. */
-export function readText({ element, from, to }: Wilayah): string {
+export function readText({ element, from, to }: Region): string {
   let text = "";
   let last: XmlElement | undefined;
   const visit = (node: XmlElement, paragraph: XmlElement | undefined): void => {
@@ -110,14 +110,14 @@ export function readText({ element, from, to }: Wilayah): string {
 const SIGNS: Readonly<Record<string, string>> = { "w:tab": "\t", "w:noBreakHyphen": "-" };
 
 /** Puts text where text stands: the first run keeps its formatting, the others are emptied, all else stays. */
-export function replaceText(wilayah: Wilayah, text: string): Edit[] {
-  const parts = textParts(wilayah);
+export function replaceText(region: Region, text: string): Edit[] {
+  const parts = textParts(region);
   const first = parts.find(({ name }) => name === "w:t");
-  if (first === undefined) return [insertRun(wilayah, text)];
+  if (first === undefined) return [insertRun(region, text)];
   return parts.map(({ start, end }) => ({ start, end, text: start === first.start ? runText(text) : "" }));
 }
 
-function insertRun({ element, from, to }: Wilayah, text: string): Edit {
+function insertRun({ element, from, to }: Region, text: string): Edit {
   const run = `<w:r>${runText(text)}</w:r>`;
   const paragraph = element.name === "w:p" ? element : findAll(element, "w:p")[0];
   const whole = from === element.openEnd && to === element.closeStart;
@@ -134,8 +134,8 @@ function insertRun({ element, from, to }: Wilayah, text: string): Edit {
  * Whether another control stands in it that is no gap: then its text is not ours to rewrite as one. `own` is the control
  * of the thing itself, which LibreOffice pushes into the first paragraph or cell.
  */
-export function holdsOtherControl(wilayah: Wilayah, own?: XmlElement): boolean {
-  const { element, from, to } = wilayah;
+export function holdsOtherControl(region: Region, own?: XmlElement): boolean {
+  const { element, from, to } = region;
   if (!element.source.slice(from, to).includes("<w:sdt>")) return false;
   return findAll(element, "w:sdt").some(
     (each) => each.start >= from && each.end <= to && each !== own && isNamed(each) && !isGapControl(each),
@@ -161,7 +161,7 @@ export function isGapControl(sdt: XmlElement): boolean {
 }
 
 /** Tracked changes count only where they touch what is compared. */
-export const isTracked = ({ element, from, to }: Wilayah): boolean =>
+export const isTracked = ({ element, from, to }: Region): boolean =>
   from === element.openEnd && to === element.closeStart
     ? hasTrackedChange(element)
     : element.children.some(

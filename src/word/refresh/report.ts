@@ -23,7 +23,7 @@ export interface PerubahanSegar {
 }
 
 /** A number that a person typed into the prose and that the data have left behind. */
-export interface AngkaBasi {
+export interface StaleAngka {
   readonly tempat: string;
   readonly kalimat: string;
   readonly lama: string;
@@ -34,7 +34,7 @@ export interface AngkaBasi {
 /** All that a refresh has to say. Things that did not change are left out. */
 export interface LaporanSegar {
   readonly perubahan: readonly PerubahanSegar[];
-  readonly prosa: readonly AngkaBasi[];
+  readonly prosa: readonly StaleAngka[];
   /** The template changed since: its fixed prose is not brought into a document that people edit. Told once. */
   readonly templatBerubah?: true;
 }

@@ -2,8 +2,8 @@ import { attributeOf, attributeSpan, type Edit, findAll, type XmlElement } from 
 import type { TabelDasar } from "../base/base.ts";
 import { rowBookmark } from "../print/table.ts";
 import { baseName } from "./control.ts";
-import { isAlike, isSame } from "./table-match.ts";
 import { plain } from "./region.ts";
+import { isAlike, isSame } from "./table-match.ts";
 
 /** A row with what it is compared by: its texts without the running number, and the keys before and behind it. */
 interface Baris {

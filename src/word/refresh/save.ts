@@ -1,20 +1,20 @@
 import { isDeepStrictEqual } from "node:util";
 import { savePackage, type WordPackage, writePart } from "../../opc/package.ts";
 import type { Edit, XmlElement } from "../../opc/xml.ts";
-import type { Dasar, DasarDokumen } from "../base/base.ts";
+import type { Dasar, DocumentDasar } from "../base/base.ts";
 import { writeDasar } from "../base/part.ts";
+import { writePending } from "../base/pending.ts";
 import { markConflicts } from "./comment.ts";
-import type { Proses } from "./process.ts";
-import { writeTertunda } from "../base/pending.ts";
+import type { Process } from "./process.ts";
 
 /** All that a refresh has found out, to be written. */
-export interface Simpanan {
+export interface Store {
   readonly pkg: WordPackage;
   readonly main: string;
   readonly roots: ReadonlyMap<string, XmlElement>;
-  readonly proses: Proses;
-  readonly old: DasarDokumen;
-  readonly fresh: DasarDokumen;
+  readonly process: Process;
+  readonly old: DocumentDasar;
+  readonly fresh: DocumentDasar;
   /** Keys that came in as new blocks. */
   readonly offered: ReadonlySet<string>;
   /** Keys of which something is left. */
@@ -23,23 +23,23 @@ export interface Simpanan {
 }
 
 /** Writes text, comments, base and open conflicts; without a change the bytes are those that were given. */
-export function saveSegar(edited: Uint8Array, simpanan: Simpanan): Uint8Array {
-  const { pkg, main, roots, proses, old, fresh, waktu } = simpanan;
-  const before = proses.awal;
-  const marks = markConflicts(pkg, main, roots.get(main) as XmlElement, proses.bentrokan, waktu);
-  const edits = new Map(proses.edits);
+export function saveSegar(edited: Uint8Array, store: Store): Uint8Array {
+  const { pkg, main, roots, process, old, fresh, waktu } = store;
+  const before = process.start;
+  const marks = markConflicts(pkg, main, roots.get(main) as XmlElement, process.conflict, waktu);
+  const edits = new Map(process.edits);
   edits.set(main, [...(edits.get(main) ?? []), ...marks]);
   for (const [part, own] of edits) {
     const root = roots.get(part);
     if (root !== undefined && own.length > 0) writePart(pkg, part, applyOuter(root.source, own));
   }
-  proses.saveImpor();
-  const dasar = { identitas: fresh.identitas, templat: fresh.templat, isi: nextDasar(simpanan) };
+  process.saveImport();
+  const dasar = { identitas: fresh.identitas, templat: fresh.templat, content: nextDasar(store) };
   if (!isDeepStrictEqual(dasar, old)) writeDasar(pkg, main, dasar);
-  const sameConflicts = isDeepStrictEqual([...proses.tertunda], [...proses.tertundaBaru]);
+  const sameConflicts = isDeepStrictEqual([...process.unsettled], [...process.freshPending]);
   const changed = before.size !== pkg.parts.size || [...pkg.parts].some(([name, bytes]) => before.get(name) !== bytes);
   if (!changed && sameConflicts) return edited;
-  writeTertunda(pkg, main, proses.tertundaBaru);
+  writePending(pkg, main, process.freshPending);
   return savePackage(pkg);
 }
 
@@ -59,13 +59,13 @@ function applyOuter(source: string, edits: readonly Edit[]): string {
 }
 
 /** What the document will be compared with next time. What could not be offered a place stays unknown, to be told again. */
-function nextDasar({ old, fresh, proses, offered, alive }: Simpanan): Dasar[] {
-  const { dasar, segar, dasarBaru } = proses;
-  const next = fresh.isi.flatMap((each): Dasar[] => {
+function nextDasar({ old, fresh, process, offered, alive }: Store): Dasar[] {
+  const { dasar, segar, dasarBaru } = process;
+  const next = fresh.content.flatMap((each): Dasar[] => {
     if (each.jenis === "daftar") return [each];
     if (!dasar.has(each.kunci) && !offered.has(each.kunci)) return [];
     return [dasarBaru.get(each.kunci) ?? each];
   });
-  const gone = old.isi.filter((each) => each.jenis !== "daftar" && !segar.has(each.kunci) && alive.has(each.kunci));
+  const gone = old.content.filter((each) => each.jenis !== "daftar" && !segar.has(each.kunci) && alive.has(each.kunci));
   return [...next, ...gone];
 }

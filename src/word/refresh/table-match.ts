@@ -1,16 +1,16 @@
-import { commonPairs, likeness } from "../diff/merge.ts";
-import { type GridCell, gridCells, rowCells, tableRows } from "../parts/table.ts";
 import { attributeOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import type { TabelDasar } from "../base/base.ts";
+import { commonPairs, likeness } from "../diff/merge.ts";
+import { type GridCell, gridCells, rowCells, tableRows } from "../parts/table.ts";
 import { rowBookmark } from "../print/table.ts";
 import { baseName } from "./control.ts";
 import { once } from "./once.ts";
 import { plain, readText, wholeOf } from "./region.ts";
 
 /** A table as it stands in a file, matched with the base it was made from. */
-export interface TabelTangan {
+export interface HandTabel {
   readonly tables: readonly XmlElement[];
-  readonly rows: readonly BarisTangan[];
+  readonly rows: readonly HandBaris[];
   /** Grid column of each base column; undefined where a person deleted it. */
   readonly columns: readonly (number | undefined)[];
   /** Whether columns stand as they did, with none added. */
@@ -18,7 +18,7 @@ export interface TabelTangan {
   readonly readCell: CellReader;
 }
 
-export interface BarisTangan {
+export interface HandBaris {
   readonly element: XmlElement;
   readonly head: boolean;
   /** Index in the base; undefined for a row that a person added. */
@@ -44,7 +44,7 @@ function cellReader(): CellReader {
 }
 
 /** Finds rows by their bookmarks, then by what stands in them; columns by their headings. */
-export function matchTable(tables: readonly XmlElement[], kunci: string, base: TabelDasar): TabelTangan {
+export function matchTable(tables: readonly XmlElement[], kunci: string, base: TabelDasar): HandTabel {
   const readCell = cellReader();
   const raw = tables.flatMap((table) => readRows(table, readCell));
   const columns = matchColumns(raw, base);

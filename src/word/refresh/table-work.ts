@@ -1,43 +1,43 @@
-import { rowCells } from "../parts/table.ts";
 import type { XmlElement } from "../../opc/xml.ts";
 import type { TabelDasar } from "../base/base.ts";
-import type { Kendali } from "./control.ts";
-import type { Proses } from "./process.ts";
-import type { BarisTangan, TabelTangan } from "./table-match.ts";
+import { rowCells } from "../parts/table.ts";
+import type { Control } from "./control.ts";
+import type { Process } from "./process.ts";
+import type { HandBaris, HandTabel } from "./table-match.ts";
 
 /** One table seen from all three sides. */
-export interface KerjaTabel {
-  readonly kendali: Kendali;
+export interface TabelWork {
+  readonly control: Control;
   /** The base, its rows under the keys that the fresh table has for them. */
   readonly lama: TabelDasar;
   /** Keys that rows had in the base, by the key that they have now; only those that changed. */
-  readonly dulu: ReadonlyMap<string, string>;
+  readonly former: ReadonlyMap<string, string>;
   readonly baru: TabelDasar;
-  readonly tangan: TabelTangan;
+  readonly hand: HandTabel;
   /** Base column and fresh column by key. */
   readonly kolom: readonly { readonly lama: number; readonly baru: number | undefined; readonly kunci: string }[];
-  readonly fresh: () => TabelTangan | undefined;
-  readonly proses: Proses;
+  readonly fresh: () => HandTabel | undefined;
+  readonly process: Process;
 }
 
 /** Tag of a row, or of what `more` names in it; and the tag under which the last time knew it. */
 export function rowTags(
-  { kendali, dulu }: Pick<KerjaTabel, "kendali" | "dulu">,
+  { control, former }: Pick<TabelWork, "control" | "former">,
   kunci: string,
   ...more: readonly string[]
 ): { readonly tag: string; readonly tagLama: string } {
-  const tagOf = (row: string): string => [kendali.kunci, row, ...more].join("/");
-  return { tag: tagOf(kunci), tagLama: tagOf(dulu.get(kunci) ?? kunci) };
+  const tagOf = (row: string): string => [control.kunci, row, ...more].join("/");
+  return { tag: tagOf(kunci), tagLama: tagOf(former.get(kunci) ?? kunci) };
 }
 
 /** What a row shows, by the columns of the base; one text for a row of one cell. */
-export function rowTexts({ tangan }: Pick<KerjaTabel, "tangan">, { element, firstCell, cells }: BarisTangan): string[] {
-  const own = rowCells(element).length === 1 ? [firstCell] : tangan.columns.map((at) => at !== undefined && cells[at]);
-  return own.map((cell) => (cell ? tangan.readCell(cell) : ""));
+export function rowTexts({ hand }: Pick<TabelWork, "hand">, { element, firstCell, cells }: HandBaris): string[] {
+  const own = rowCells(element).length === 1 ? [firstCell] : hand.columns.map((at) => at !== undefined && cells[at]);
+  return own.map((cell) => (cell ? hand.readCell(cell) : ""));
 }
 
 /** Whether a row stands as its kind does: one text over the whole width, or a cell for every column. */
-export const hasShape = ({ lama }: Pick<KerjaTabel, "lama">, row: XmlElement, jenis: string): boolean =>
+export const hasShape = ({ lama }: Pick<TabelWork, "lama">, row: XmlElement, jenis: string): boolean =>
   jenis === "kelompok" || lama.kolom.length > 1 ? (rowCells(row).length === 1) === (jenis === "kelompok") : true;
 
 /** Name of a row for people: its first cell with words. */

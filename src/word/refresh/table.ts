@@ -1,52 +1,52 @@
-import { hasTrackedChange } from "../parts/tracked.ts";
 import { childOf, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar, TabelDasar } from "../base/base.ts";
-import { type BarisSisip, insertRows } from "./fresh-rows.ts";
-import { settleGone } from "./gone-rows.ts";
-import { isOtherKind, mergeKind } from "./row-kind.ts";
-import type { Kendali } from "./control.ts";
-import { type KerjaTabel, rowTitle } from "./table-work.ts";
-import { renamedRows, renameMark, withFreshKeys } from "./row-key.ts";
-import { addEdits, type Proses, placeIn } from "./process.ts";
+import { hasTrackedChange } from "../parts/tracked.ts";
 import { mergeHead, mergeRow } from "./cell.ts";
+import type { Control } from "./control.ts";
+import { type InsertBaris, insertRows } from "./fresh-rows.ts";
+import { settleGone } from "./gone-rows.ts";
 import { once } from "./once.ts";
-import { matchTable } from "./table-match.ts";
 import { tablePlace } from "./place.ts";
+import { addEdits, type Process, placeIn } from "./process.ts";
 import { plain, readText, wholeOf } from "./region.ts";
+import { renamedRows, renameMark, withFreshKeys } from "./row-key.ts";
+import { isOtherKind, mergeKind } from "./row-kind.ts";
+import { matchTable } from "./table-match.ts";
+import { rowTitle, type TabelWork } from "./table-work.ts";
 
 export type DasarTabel = Dasar & { readonly jenis: "tabel" };
 
 /** Merges a table cell by cell. `tables` are those that the control holds, none where a person deleted the table. */
 export function refreshTabel(
-  kendali: Kendali,
+  control: Control,
   tables: readonly XmlElement[],
-  semula: TabelDasar,
+  original: TabelDasar,
   baru: TabelDasar,
-  proses: Proses,
+  process: Process,
 ): void {
-  const tangan = matchTable(tables, kendali.kunci, semula);
-  const dulu = renamedRows(semula, baru);
-  const lama = withFreshKeys(semula, dulu);
+  const hand = matchTable(tables, control.kunci, original);
+  const former = renamedRows(original, baru);
+  const lama = withFreshKeys(original, former);
   const fresh = once(() => {
-    const freshTables = tablesOf(proses.sumber(kendali.kunci));
-    return freshTables.length === 0 ? undefined : matchTable(freshTables, kendali.kunci, baru);
+    const freshTables = tablesOf(process.sumber(control.kunci));
+    return freshTables.length === 0 ? undefined : matchTable(freshTables, control.kunci, baru);
   });
   const freshColumn = new Map(baru.kolom.map(({ kunci }, index) => [kunci, index]));
   const kolom = lama.kolom.map(({ kunci }, index) => ({ lama: index, baru: freshColumn.get(kunci), kunci }));
-  const work: KerjaTabel = { kendali, lama, dulu, baru, tangan, kolom, fresh, proses };
+  const work: TabelWork = { control, lama, former, baru, hand, kolom, fresh, process };
   const sameColumns = kolom.length === baru.kolom.length && kolom.every((each, index) => each.baru === index);
   if (!sameColumns && fresh() !== undefined && isUntouched(work)) {
     replaceTable(work);
-    proses.dasarBaru.set(kendali.kunci, { jenis: "tabel", kunci: kendali.kunci, tabel: baru });
+    process.dasarBaru.set(control.kunci, { jenis: "tabel", kunci: control.kunci, tabel: baru });
     return;
   }
   mergeHead(work);
   mergeRows(work);
   if (!sameColumns) noteColumns(work);
   const removed = settleGone(work);
-  const known = proses.dasarBaru.get(kendali.kunci);
-  proses.dasarBaru.set(
-    kendali.kunci,
+  const known = process.dasarBaru.get(control.kunci);
+  process.dasarBaru.set(
+    control.kunci,
     nextBase(work, sameColumns, removed, known?.jenis === "tabel" ? known.tabel : undefined),
   );
 }
@@ -68,12 +68,12 @@ export function tablesOf(control: XmlElement | undefined): XmlElement[] {
 
 const cellRegionText = (cell: XmlElement): string => readText(wholeOf(cell));
 
-function isUntouched({ tangan, lama, kendali }: KerjaTabel): boolean {
-  const rows = tangan.rows.filter(({ head }) => !head);
+function isUntouched({ hand, lama, control }: TabelWork): boolean {
+  const rows = hand.rows.filter(({ head }) => !head);
   return (
-    tangan.tables.length === 1 &&
-    tangan.sameGrid &&
-    kendali.sdt !== undefined &&
+    hand.tables.length === 1 &&
+    hand.sameGrid &&
+    control.sdt !== undefined &&
     rows.length === lama.baris.length &&
     rows.every(
       (row, at) =>
@@ -86,16 +86,16 @@ function isUntouched({ tangan, lama, kendali }: KerjaTabel): boolean {
   );
 }
 
-function replaceTable({ tangan, fresh, kendali, proses, lama }: KerjaTabel): void {
-  const [old, now] = [tangan.tables[0], fresh()?.tables[0]];
+function replaceTable({ hand, fresh, control, process, lama }: TabelWork): void {
+  const [old, now] = [hand.tables[0], fresh()?.tables[0]];
   if (old === undefined || now === undefined) return;
-  addEdits(proses, kendali.part, [
-    { start: old.start, end: old.end, text: proses.impor().xml(sourceOf(now), kendali.part) },
+  addEdits(process, control.part, [
+    { start: old.start, end: old.end, text: process.imported().xml(sourceOf(now), control.part) },
   ]);
-  proses.perubahan.push({
+  process.perubahan.push({
     status: "diperbarui",
-    tag: kendali.kunci,
-    tempat: `${placeIn(proses, kendali.part, old.start)}, tabel "${lama.judul}"`,
+    tag: control.kunci,
+    tempat: `${placeIn(process, control.part, old.start)}, tabel "${lama.judul}"`,
     lama: null,
     suntingan: null,
     baru: null,
@@ -103,44 +103,39 @@ function replaceTable({ tangan, fresh, kendali, proses, lama }: KerjaTabel): voi
   });
 }
 
-function mergeRows(work: KerjaTabel): void {
-  const { tangan, lama, baru, kendali, proses } = work;
+function mergeRows(work: TabelWork): void {
+  const { hand, lama, baru, control, process } = work;
   const freshRow = new Map(baru.baris.map(({ kunci }, index) => [kunci, index]));
-  const present = new Map(tangan.rows.flatMap((row) => (row.base === undefined ? [] : [[row.base, row] as const])));
-  for (const row of tangan.rows) {
+  const present = new Map(hand.rows.flatMap((row) => (row.base === undefined ? [] : [[row.base, row] as const])));
+  for (const row of hand.rows) {
     if (row.base === undefined) continue;
     const old = lama.baris[row.base];
     const index = old && freshRow.get(old.kunci);
     if (old === undefined || index === undefined) continue;
     if (isOtherKind(work, row, row.base, index)) mergeKind(work, row, row.base, index);
     else mergeRow(work, row, row.base, index);
-    const former = work.dulu.get(old.kunci);
+    const former = work.former.get(old.kunci);
     if (former !== undefined)
       addEdits(
-        proses,
-        kendali.part,
-        renameMark(row.element, kendali.kunci, [former, old.kunci], proses.impor().bookmarkName),
+        process,
+        control.part,
+        renameMark(row.element, control.kunci, [former, old.kunci], process.imported().bookmarkName),
       );
   }
   for (const [index, old] of lama.baris.entries()) {
     const now = freshRow.get(old.kunci);
     if (present.has(index) || now === undefined) continue;
-    proses.perubahan.push({
+    process.perubahan.push({
       status: "dihapus",
-      tag: `${kendali.kunci}/${old.kunci}`,
-      tempat: tablePlace(
-        placeIn(proses, kendali.part, tangan.tables[0]?.start ?? 0),
-        lama.judul,
-        rowTitle(old.sel),
-        "",
-      ),
+      tag: `${control.kunci}/${old.kunci}`,
+      tempat: tablePlace(placeIn(process, control.part, hand.tables[0]?.start ?? 0), lama.judul, rowTitle(old.sel), ""),
       lama: old.sel.join(" | "),
       suntingan: null,
       baru: (baru.baris[now]?.sel ?? []).join(" | "),
     });
   }
   const known = new Map(lama.baris.map(({ kunci }, index) => [kunci, index]));
-  const added: BarisSisip[] = [];
+  const added: InsertBaris[] = [];
   let after: XmlElement | undefined;
   for (const [index, row] of baru.baris.entries()) {
     const base = known.get(row.kunci);
@@ -152,14 +147,14 @@ function mergeRows(work: KerjaTabel): void {
 }
 
 /** Columns that came, went or were deleted by a person in a table that people have edited. */
-function noteColumns({ kendali, lama, baru, proses, tangan }: KerjaTabel): void {
+function noteColumns({ control, lama, baru, process, hand }: TabelWork): void {
   const known = new Set(lama.kolom.map(({ kunci }) => kunci));
-  const tempat = `${placeIn(proses, kendali.part, tangan.tables[0]?.start ?? 0)}, tabel "${lama.judul}"`;
+  const tempat = `${placeIn(process, control.part, hand.tables[0]?.start ?? 0)}, tabel "${lama.judul}"`;
   for (const { kunci, judul } of baru.kolom)
     if (!known.has(kunci))
-      proses.perubahan.push({
+      process.perubahan.push({
         status: "baru",
-        tag: `${kendali.kunci}/kolom/${kunci}`,
+        tag: `${control.kunci}/kolom/${kunci}`,
         tempat,
         lama: null,
         suntingan: null,
@@ -170,12 +165,12 @@ function noteColumns({ kendali, lama, baru, proses, tangan }: KerjaTabel): void 
 
 /** What the table will be compared with next time: the fresh one, and rows of old that still stand in the document. */
 function nextBase(
-  work: KerjaTabel,
+  work: TabelWork,
   sameColumns: boolean,
   removed: ReadonlySet<number>,
   other: TabelDasar | undefined,
 ): DasarTabel {
-  const { lama, baru, tangan, kendali, kolom } = work;
+  const { lama, baru, hand, control, kolom } = work;
   const columns = sameColumns
     ? baru.kolom
     : kolom.map(
@@ -191,7 +186,7 @@ function nextBase(
     };
   };
   const fresh = new Set(baru.baris.map(({ kunci }) => kunci));
-  const here = new Set(tangan.rows.flatMap(({ base }) => (base === undefined || removed.has(base) ? [] : [base])));
+  const here = new Set(hand.rows.flatMap(({ base }) => (base === undefined || removed.has(base) ? [] : [base])));
   const earlier = new Set((other?.baris ?? []).map(({ kunci }) => kunci));
   const out = baru.baris.map(project);
   for (const [index, old] of lama.baris.entries()) {
@@ -200,5 +195,5 @@ function nextBase(
     const at = out.findIndex(({ kunci }) => kunci === before);
     out.splice(at + 1, 0, old);
   }
-  return { jenis: "tabel", kunci: kendali.kunci, tabel: { ...baru, kolom: columns, baris: out } };
+  return { jenis: "tabel", kunci: control.kunci, tabel: { ...baru, kolom: columns, baris: out } };
 }

@@ -1,42 +1,42 @@
-import { commentPlace } from "../parts/comments.ts";
-import { alignTexts, areAlike } from "../diff/merge.ts";
-import { blocksOf } from "../parts/table.ts";
-import { hasTrackedChange } from "../parts/tracked.ts";
 import { ancestorOf, attributeOf, childOf, type Edit, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar, ParagrafDasar } from "../base/base.ts";
-import type { Kendali } from "./control.ts";
-import { addEdits, judge, type Proses, placeIn, writeText } from "./process.ts";
+import { alignTexts, areAlike } from "../diff/merge.ts";
+import { commentPlace } from "../parts/comments.ts";
+import { blocksOf } from "../parts/table.ts";
+import { hasTrackedChange } from "../parts/tracked.ts";
+import type { Control } from "./control.ts";
 import { clip } from "./place.ts";
-import { contentOf } from "./write.ts";
+import { addEdits, judge, type Process, placeIn, writeText } from "./process.ts";
 import { holdsOtherControl, paragraphText, plain, readText, wholeOf } from "./region.ts";
+import { contentOf } from "./write.ts";
 
 type DasarNaskah = Dasar & { readonly jenis: "naskah" };
 
 /** Paragraph of the next base: a fresh one, or one that the data dropped and a person had changed. */
-interface Berikut {
+interface Next {
   readonly paragraf: ParagrafDasar;
   readonly lama: number | undefined;
   readonly baru: number | undefined;
 }
 
 /** Merges running text paragraph by paragraph. Returns false where nothing of it is left. */
-export function refreshNaskah(kendali: Kendali, lama: DasarNaskah, baru: DasarNaskah, proses: Proses): boolean {
-  const hands = handParagraphs(kendali, lama);
+export function refreshNaskah(control: Control, lama: DasarNaskah, baru: DasarNaskah, process: Process): boolean {
+  const hands = handParagraphs(control, lama);
   if (hands.length === 0) return false;
-  for (const each of hands) proses.milik.add(each);
+  for (const each of hands) process.owned.add(each);
   const raw = hands.map((each) => readText(wholeOf(each)));
   const texts = raw.map(plain);
   const base = lama.paragraf.map(({ teks }) => plain(teks));
   const byHand = new Map(alignTexts(base, texts).map(({ a, b }) => [a, b]));
   const next = nextParagraphs(lama, base, baru);
   const kept = next.filter((each) => each.baru !== undefined || byHand.get(each.lama) !== undefined);
-  const work = { kendali, lama, baru, hands, raw, texts, byHand, proses };
+  const work = { control, lama, baru, hands, raw, texts, byHand, process };
   const removed: number[] = [];
   let anchor: number | undefined;
   const finalNext: ParagrafDasar[] = [];
-  const inserts: Sisipan[] = [];
+  const inserts: Insertion[] = [];
   for (const each of kept) {
-    const tag = `${kendali.kunci}/${finalNext.length + 1}`;
+    const tag = `${control.kunci}/${finalNext.length + 1}`;
     const hand = each.lama === undefined ? undefined : byHand.get(each.lama);
     if (each.lama === undefined) {
       if (!texts.some((text, at) => text === plain(each.paragraf.teks) && isAdded(at, byHand)))
@@ -58,19 +58,19 @@ export function refreshNaskah(kendali: Kendali, lama: DasarNaskah, baru: DasarNa
   }
   insertParagraphs(inserts, work);
   removeParagraphs(removed, work);
-  proses.dasarBaru.set(kendali.kunci, { ...baru, paragraf: finalNext });
+  process.dasarBaru.set(control.kunci, { ...baru, paragraf: finalNext });
   return true;
 }
 
-interface Sisipan {
+interface Insertion {
   readonly after: number | undefined;
   readonly paragraf: ParagrafDasar;
   readonly source: number;
   readonly tag: string;
 }
 
-interface Kerja {
-  readonly kendali: Kendali;
+interface Work {
+  readonly control: Control;
   readonly lama: DasarNaskah;
   readonly baru: DasarNaskah;
   readonly hands: readonly XmlElement[];
@@ -78,11 +78,11 @@ interface Kerja {
   readonly raw: readonly string[];
   readonly texts: readonly string[];
   readonly byHand: ReadonlyMap<number | undefined, number | undefined>;
-  readonly proses: Proses;
+  readonly process: Process;
 }
 
 /** Fresh paragraphs in their order (`base` are the plain texts of `lama`), with those that are gone from the data after the one they followed. */
-function nextParagraphs(lama: DasarNaskah, base: readonly string[], baru: DasarNaskah): Berikut[] {
+function nextParagraphs(lama: DasarNaskah, base: readonly string[], baru: DasarNaskah): Next[] {
   const fresh = baru.paragraf.map(({ teks }) => plain(teks));
   const pairs = alignTexts(base, fresh);
   return pairs.map(({ a, b }) => ({
@@ -92,46 +92,46 @@ function nextParagraphs(lama: DasarNaskah, base: readonly string[], baru: DasarN
   }));
 }
 
-const isAdded = (at: number, byHand: Kerja["byHand"]): boolean =>
+const isAdded = (at: number, byHand: Work["byHand"]): boolean =>
   ![...byHand].some(([a, b]) => a !== undefined && b === at);
 
-function mergeParagraph(tag: string, each: Berikut, hand: number, work: Kerja): "hapus" | "tetap" {
-  const { proses, kendali, lama } = work;
+function mergeParagraph(tag: string, each: Next, hand: number, work: Work): "hapus" | "tetap" {
+  const { process, control, lama } = work;
   const paragraph = work.hands[hand] as XmlElement;
   const region = wholeOf(paragraph);
   const old = lama.paragraf[each.lama ?? 0] as ParagrafDasar;
   const gone = each.baru === undefined;
   const text = work.raw[hand] ?? "";
-  const putusan = judge(proses, {
+  const decision = judge(process, {
     tag,
-    tagLama: `${kendali.kunci}/${(each.lama ?? 0) + 1}`,
-    part: kendali.part,
-    tempat: () => `${placeIn(proses, kendali.part, paragraph.start)}, paragraf "${clip(text, 50)}"`,
+    tagLama: `${control.kunci}/${(each.lama ?? 0) + 1}`,
+    part: control.part,
+    tempat: () => `${placeIn(process, control.part, paragraph.start)}, paragraf "${clip(text, 50)}"`,
     lama: old.teks,
     suntingan: text,
     baru: gone ? "" : each.paragraf.teks,
-    berubah: hasTrackedChange(paragraph) || holdsOtherControl(region, kendali.sdt),
+    berubah: hasTrackedChange(paragraph) || holdsOtherControl(region, control.sdt),
     celah: old.celah,
-    jangkar: () => commentPlace(paragraph),
+    anchor: () => commentPlace(paragraph),
   });
-  if (!putusan.tulis) return "tetap";
+  if (!decision.write) return "tetap";
   if (gone) return "hapus";
   const sumber = each.baru === undefined || !each.paragraf.celah ? undefined : freshParagraph(work, each.baru);
-  writeText(proses, kendali.part, region, { teks: each.paragraf.teks, sumber });
+  writeText(process, control.part, region, { teks: each.paragraf.teks, sumber });
   return "tetap";
 }
 
-const freshParagraph = ({ proses, kendali }: Kerja, index: number): XmlElement | undefined => {
-  const content = childOf(proses.sumber(kendali.kunci), "w:sdtContent");
+const freshParagraph = ({ process, control }: Work, index: number): XmlElement | undefined => {
+  const content = childOf(process.sumber(control.kunci), "w:sdtContent");
   return content && blocksOf(content)[index];
 };
 
-function noteDeleted(tag: string, old: ParagrafDasar, baru: ParagrafDasar, { kendali, proses, hands }: Kerja): void {
+function noteDeleted(tag: string, old: ParagrafDasar, baru: ParagrafDasar, { control, process, hands }: Work): void {
   if (plain(old.teks) === "") return;
-  proses.perubahan.push({
+  process.perubahan.push({
     status: "dihapus",
     tag,
-    tempat: `${placeIn(proses, kendali.part, hands[0]?.start ?? 0)}, paragraf "${clip(old.teks, 50)}"`,
+    tempat: `${placeIn(process, control.part, hands[0]?.start ?? 0)}, paragraf "${clip(old.teks, 50)}"`,
     lama: old.teks,
     suntingan: null,
     baru: baru.teks,
@@ -139,28 +139,28 @@ function noteDeleted(tag: string, old: ParagrafDasar, baru: ParagrafDasar, { ken
 }
 
 /** New paragraphs come after the one that they follow in the fresh text and look like it where they are of its kind. */
-function insertParagraphs(inserts: readonly Sisipan[], work: Kerja): void {
-  const { hands, proses, kendali } = work;
+function insertParagraphs(inserts: readonly Insertion[], work: Work): void {
+  const { hands, process, control } = work;
   for (const { after, paragraf, source, tag } of inserts) {
     const place = hands[after ?? 0] as XmlElement;
     const at = after === undefined ? place.start : place.end;
     const fresh = freshParagraph(work, source);
     const neighbour = [...work.byHand].find(
-      ([a, b]) => b === (after ?? 0) && work.lama.paragraf[a ?? -1]?.gaya === paragraf.gaya,
+      ([a, b]) => b === (after ?? 0) && work.lama.paragraf[a ?? -1]?.look === paragraf.look,
     );
     const properties = neighbour === undefined ? undefined : childOf(place, "w:pPr");
-    const adapt = (xml: string): string => proses.impor().xml(xml, kendali.part);
+    const adapt = (xml: string): string => process.imported().xml(xml, control.part);
     const xml =
       fresh === undefined
         ? ""
         : properties === undefined
           ? adapt(sourceOf(fresh))
           : `<w:p>${withoutSection(properties)}${adapt(contentOf(fresh))}</w:p>`;
-    addEdits(proses, kendali.part, [{ start: at, end: at, text: xml }]);
-    proses.perubahan.push({
+    addEdits(process, control.part, [{ start: at, end: at, text: xml }]);
+    process.perubahan.push({
       status: "baru",
       tag,
-      tempat: `${placeIn(proses, kendali.part, at)}, paragraf "${clip(paragraf.teks, 50)}"`,
+      tempat: `${placeIn(process, control.part, at)}, paragraf "${clip(paragraf.teks, 50)}"`,
       lama: null,
       suntingan: null,
       baru: paragraf.teks,
@@ -177,7 +177,7 @@ function withoutSection(properties: XmlElement): string {
 }
 
 /** Takes paragraphs out; bookmarks and comment marks in them move to a neighbour. The last one is only emptied. */
-function removeParagraphs(removed: readonly number[], { hands, kendali, proses }: Kerja): void {
+function removeParagraphs(removed: readonly number[], { hands, control, process }: Work): void {
   const isLeft = (index: number): boolean => !removed.includes(index) && hands[index]?.openEnd !== hands[index]?.end;
   const noneLeft = removed.length === hands.length;
   for (const [count, index] of removed.entries()) {
@@ -187,7 +187,7 @@ function removeParagraphs(removed: readonly number[], { hands, kendali, proses }
     const next = hands.findIndex((_, at) => at > index && isLeft(at));
     const home = hands[next === -1 ? hands.findLastIndex((_, at) => at < index && isLeft(at)) : next];
     if (special || (noneLeft && count === 0) || (marks.length > 0 && home === undefined)) {
-      writeText(proses, kendali.part, wholeOf(paragraph), { teks: "", sumber: undefined });
+      writeText(process, control.part, wholeOf(paragraph), { teks: "", sumber: undefined });
       continue;
     }
     const edits: Edit[] = [{ start: paragraph.start, end: paragraph.end, text: "" }];
@@ -195,12 +195,12 @@ function removeParagraphs(removed: readonly number[], { hands, kendali, proses }
       const at = next === -1 ? home.closeStart : (childOf(home, "w:pPr")?.end ?? home.openEnd);
       edits.push({ start: at, end: at, text: marks.map(sourceOf).join("") });
     }
-    addEdits(proses, kendali.part, edits);
+    addEdits(process, control.part, edits);
   }
 }
 
 /** The paragraphs that a person may have changed; where LibreOffice dropped the control, as many as are recognised. */
-export function handParagraphs({ sdt, content, mark }: Kendali, lama: DasarNaskah): XmlElement[] {
+export function handParagraphs({ sdt, content, mark }: Control, lama: DasarNaskah): XmlElement[] {
   if (content !== undefined && sdt !== undefined && ancestorOf(sdt, "w:p") === undefined)
     return blocksOf(content).filter(({ name }) => name === "w:p");
   const first = ancestorOf((sdt ?? mark) as XmlElement, "w:p");

@@ -1,45 +1,44 @@
-import { commentPlace } from "../parts/comments.ts";
 import { ancestorOf, childOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
-import type { Kendali } from "./control.ts";
-import { addEdits, judge, type Proses, placeIn, writeText } from "./process.ts";
+import { commentPlace } from "../parts/comments.ts";
+import type { Control } from "./control.ts";
 import { clip } from "./place.ts";
-import { holdsOtherControl, isTracked, paragraphText, readText, type Wilayah, wholeOf } from "./region.ts";
+import { addEdits, judge, type Process, placeIn, writeText } from "./process.ts";
+import { holdsOtherControl, isTracked, paragraphText, type Region, readText, wholeOf } from "./region.ts";
 
 type DasarNilai = Dasar & { readonly jenis: "nilai" };
 
 /** Merges one value inside a sentence. Returns false where nothing of it is left. */
-export function refreshNilai(kendali: Kendali, lama: DasarNilai, baru: DasarNilai, proses: Proses): boolean {
-  const wilayah = regionOf(kendali);
-  if (wilayah === undefined) return false;
-  const { sdt, part, kunci } = kendali;
-  const text = isPrompt(sdt) && !lama.celah ? "" : readText(wilayah);
+export function refreshNilai(control: Control, lama: DasarNilai, baru: DasarNilai, process: Process): boolean {
+  const region = regionOf(control);
+  if (region === undefined) return false;
+  const { sdt, part, kunci } = control;
+  const text = isPrompt(sdt) && !lama.celah ? "" : readText(region);
   if (sdt === undefined && text.trim() === "") return false;
-  const paragraph =
-    ancestorOf(wilayah.element, "w:p") ?? (wilayah.element.name === "w:p" ? wilayah.element : undefined);
+  const paragraph = ancestorOf(region.element, "w:p") ?? (region.element.name === "w:p" ? region.element : undefined);
   const inParagraph = sdt !== undefined && sdt.parent?.name === "w:p";
-  const putusan = judge(proses, {
+  const decision = judge(process, {
     tag: kunci,
     part,
-    tempat: () => placeOfNilai(part, sdt?.start ?? wilayah.from, paragraph, proses),
+    tempat: () => placeOfNilai(part, sdt?.start ?? region.from, paragraph, process),
     lama: lama.teks,
     suntingan: text,
     baru: baru.teks,
-    berubah: isTracked(wilayah) || holdsOtherControl(wilayah) || isTorn(kendali),
+    berubah: isTracked(region) || holdsOtherControl(region) || isTorn(control),
     celah: lama.celah,
-    jangkar: () => commentPlace(paragraph ?? findAll(wilayah.element, "w:p")[0], inParagraph ? sdt : undefined),
+    anchor: () => commentPlace(paragraph ?? findAll(region.element, "w:p")[0], inParagraph ? sdt : undefined),
   });
-  if (!putusan.tulis) return true;
+  if (!decision.write) return true;
   const gap = lama.celah !== baru.celah || (lama.celah && baru.celah) || isPrompt(sdt);
-  const fresh = gap ? proses.sumber(kunci) : undefined;
+  const fresh = gap ? process.sumber(kunci) : undefined;
   if (sdt !== undefined && inParagraph && fresh !== undefined)
-    addEdits(proses, part, [{ start: sdt.start, end: sdt.end, text: proses.impor().xml(sourceOf(fresh), part) }]);
-  else writeText(proses, part, wilayah, { teks: baru.teks, sumber: undefined });
+    addEdits(process, part, [{ start: sdt.start, end: sdt.end, text: process.imported().xml(sourceOf(fresh), part) }]);
+  else writeText(process, part, region, { teks: baru.teks, sumber: undefined });
   return true;
 }
 
-function placeOfNilai(part: string, at: number, paragraph: XmlElement | undefined, proses: Proses): string {
-  const heading = placeIn(proses, part, at);
+function placeOfNilai(part: string, at: number, paragraph: XmlElement | undefined, process: Process): string {
+  const heading = placeIn(process, part, at);
   const text = paragraph === undefined ? "" : paragraphText(paragraph);
   return text === "" ? heading : `${heading}, paragraf "${clip(text, 50)}"`;
 }
@@ -49,7 +48,7 @@ const isPrompt = (sdt: XmlElement | undefined): boolean =>
   childOf(childOf(sdt, "w:sdtPr"), "w:showingPlcHdr") !== undefined;
 
 /** What the control or, where it is gone, the bookmark encloses. */
-export function regionOf({ content, sdt, mark, markEnd }: Kendali): Wilayah | undefined {
+export function regionOf({ content, sdt, mark, markEnd }: Control): Region | undefined {
   if (sdt !== undefined) return content === undefined ? undefined : wholeOf(content);
   if (mark === undefined || markEnd === undefined) return undefined;
   let common: XmlElement | null = mark.parent;
@@ -58,5 +57,5 @@ export function regionOf({ content, sdt, mark, markEnd }: Kendali): Wilayah | un
 }
 
 /** A bookmark without its control that reaches over more than one paragraph: no longer one value. */
-const isTorn = ({ sdt, mark, markEnd }: Kendali): boolean =>
+const isTorn = ({ sdt, mark, markEnd }: Control): boolean =>
   sdt === undefined && mark !== undefined && ancestorOf(mark, "w:p") !== (markEnd && ancestorOf(markEnd, "w:p"));

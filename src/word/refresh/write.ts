@@ -1,6 +1,6 @@
 import { childOf, type Edit, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import { runText } from "../print/runs.ts";
-import { isGapControl, replaceText, type Wilayah } from "./region.ts";
+import { isGapControl, type Region, replaceText } from "./region.ts";
 
 /** New content of one thing: text, and where it or what it replaces is a gap, the fresh document's own runs. */
 export interface Isian {
@@ -10,14 +10,14 @@ export interface Isian {
 }
 
 /** Rewrites text with its formatting kept; gaps come and go as a whole, with their prompt. */
-export function applyInside(wilayah: Wilayah, { teks, sumber }: Isian, adapt: (xml: string) => string): Edit[] {
-  const { element, from, to } = wilayah;
-  if (sumber === undefined && !element.source.slice(from, to).includes("<w:sdt")) return replaceText(wilayah, teks);
-  const gaps = findAll(wilayah.element, "w:sdt").filter(
-    (each) => each.start >= wilayah.from && each.end <= wilayah.to && isGapControl(each),
+export function applyInside(region: Region, { teks, sumber }: Isian, adapt: (xml: string) => string): Edit[] {
+  const { element, from, to } = region;
+  if (sumber === undefined && !element.source.slice(from, to).includes("<w:sdt")) return replaceText(region, teks);
+  const gaps = findAll(region.element, "w:sdt").filter(
+    (each) => each.start >= region.from && each.end <= region.to && isGapControl(each),
   );
   const freshGap = sumber === undefined ? undefined : findAll(sumber, "w:sdt").find(isGapControl);
-  const edits = replaceText(wilayah, teks);
+  const edits = replaceText(region, teks);
   if (gaps.length === 0 && freshGap === undefined) return edits;
   const runs = freshGap === undefined ? plainRun(teks) : adapt(sourceOf(freshGap));
   const inGap = (at: number): boolean => gaps.some(({ start, end }) => at >= start && at < end);
@@ -29,10 +29,10 @@ export function applyInside(wilayah: Wilayah, { teks, sumber }: Isian, adapt: (x
     ];
   // Plain text gives way to a gap: the prompt follows the run that held the text.
   const emptied = outside.filter(({ start, end }) => start !== end).map((edit) => ({ ...edit, text: "" }));
-  const run = findAll(wilayah.element, "w:r").find(
-    (each) => each.start >= wilayah.from && outside.some(({ start }) => start >= each.start && start < each.end),
+  const run = findAll(region.element, "w:r").find(
+    (each) => each.start >= region.from && outside.some(({ start }) => start >= each.start && start < each.end),
   );
-  const at = run?.end ?? outside[0]?.start ?? wilayah.to;
+  const at = run?.end ?? outside[0]?.start ?? region.to;
   return [...emptied, { start: at, end: at, text: runs }];
 }
 

@@ -1,17 +1,17 @@
-import type { BarisNaskah, ParagrafNaskah, SelNaskah, TabelNaskah } from "./naskah-draf.ts";
+import { attributeOf, childOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import { paragraphLevel, paragraphStyle, type Styles, styleName } from "../parts/styles.ts";
 import { blocksOf, type GridCell, gridCells, tableRows } from "../parts/table.ts";
-import { attributeOf, childOf, findAll, type XmlElement } from "../../opc/xml.ts";
-import { listKendali, readTeks } from "./text.ts";
+import type { BarisNaskah, ParagrafNaskah, SelNaskah, TabelNaskah } from "./naskah-draf.ts";
 import { clip, type Judul } from "./place.ts";
+import { listControl, readTeks } from "./text.ts";
 
 /** What reading one part needs and keeps. */
-export interface Pembaca {
+export interface Reader {
   readonly part: string;
   readonly styles: Styles;
   readonly numberOf: (paragraph: XmlElement) => string;
   /** Number of each paragraph in the part. */
-  readonly urut: ReadonlyMap<XmlElement, number>;
+  readonly order: ReadonlyMap<XmlElement, number>;
   readonly judul: Judul;
 }
 
@@ -19,22 +19,22 @@ export interface Pembaca {
 const KETERANGAN = /^(Tabel|Gambar|Grafik|Diagram)\s+([IVXLC\d]+(?:[.-]\d+)*)(?:\s{0,9}[.:])?\s+(\S.*|)$/i;
 
 /** Notes the page numbers of a contents list, which may stand after the pages that it lists. */
-export function noteDaftar(elements: readonly XmlElement[], { styles, judul }: Pembaca): void {
+export function noteList(elements: readonly XmlElement[], { styles, judul }: Reader): void {
   for (const element of elements)
-    if (element.name === "w:p" && isDaftar(element, styles)) judul.note(readTeks(element, styles).teks);
+    if (element.name === "w:p" && isListItem(element, styles)) judul.note(readTeks(element, styles).teks);
 }
 
 /** One paragraph; null for an empty one without picture. Headings become the place of what follows. */
-export function readParagraf(element: XmlElement, pembaca: Pembaca, quiet = false): ParagrafNaskah | null {
-  const { styles, judul, urut } = pembaca;
-  const nomor = pembaca.numberOf(element);
-  const { teks: mentah, celah, gambar } = readTeks(element, styles);
-  const teks = mentah.replace(/\t/g, " ").trim();
+export function readParagraf(element: XmlElement, reader: Reader, quiet = false): ParagrafNaskah | null {
+  const { styles, judul, order } = reader;
+  const nomor = reader.numberOf(element);
+  const { teks: raw, celah, gambar } = readTeks(element, styles);
+  const teks = raw.replace(/\t/g, " ").trim();
   if (teks === "" && gambar === 0) return null;
-  const tingkat = quiet || isDaftar(element, styles) ? undefined : paragraphLevel(styles, element);
+  const tingkat = quiet || isListItem(element, styles) ? undefined : paragraphLevel(styles, element);
   const jenis = jenisOf(element, teks, tingkat, styles);
-  const berjudul = `${nomor === "" || nomor === "•" ? "" : `${nomor} `}${teks}`.replace(/\s+/g, " ");
-  if (jenis === "judul" && teks !== "") judul.push(tingkat ?? 1, berjudul);
+  const titled = `${nomor === "" || nomor === "•" ? "" : `${nomor} `}${teks}`.replace(/\s+/g, " ");
+  if (jenis === "judul" && teks !== "") judul.push(tingkat ?? 1, titled);
   const letak = jenis === "judul" ? "judul" : `paragraf "${clip(teks.replaceAll("\n", " "), 60)}"`;
   return {
     jenis,
@@ -42,10 +42,10 @@ export function readParagraf(element: XmlElement, pembaca: Pembaca, quiet = fals
     nomor,
     teks,
     celah,
-    kendali: listKendali(element),
+    control: listControl(element),
     gambar,
     judul: judul.list(),
-    tempat: judul.tempat(urut.get(element) ?? 0, teks === "" ? "gambar" : letak),
+    tempat: judul.tempat(order.get(element) ?? 0, teks === "" ? "gambar" : letak),
   };
 }
 
@@ -55,7 +55,7 @@ function jenisOf(
   tingkat: number | undefined,
   styles: Styles,
 ): ParagrafNaskah["jenis"] {
-  if (isDaftar(element, styles)) return "daftar";
+  if (isListItem(element, styles)) return "daftar";
   if (tingkat !== undefined) return "judul";
   return KETERANGAN.test(teks) && isKeterangan(element, styles) ? "keterangan" : "isi";
 }
@@ -66,7 +66,7 @@ const styleOf = (element: XmlElement, styles: Styles): string => {
 };
 
 /** An entry of a table of contents or of a list of tables. */
-const isDaftar = (element: XmlElement, styles: Styles): boolean =>
+const isListItem = (element: XmlElement, styles: Styles): boolean =>
   /^toc \d$|^table of figures$|^daftar (isi|tabel|gambar)/.test(styleOf(element, styles));
 
 /** A caption by its style, by its sequence field, or by standing alone before or after what it names. */
@@ -85,28 +85,28 @@ function isKeterangan(element: XmlElement, styles: Styles): boolean {
 }
 
 /** One table; `sebelum` is the block above it, which may be its caption. */
-export function readTabel(table: XmlElement, sebelum: ParagrafNaskah | undefined, pembaca: Pembaca): TabelNaskah {
-  const { judul, urut } = pembaca;
-  const keterangan = sebelum?.jenis === "keterangan" ? KETERANGAN.exec(sebelum.teks) : null;
+export function readTabel(table: XmlElement, before: ParagrafNaskah | undefined, reader: Reader): TabelNaskah {
+  const { judul, order } = reader;
+  const keterangan = before?.jenis === "keterangan" ? KETERANGAN.exec(before.teks) : null;
   const nomor = keterangan ? `${keterangan[1]} ${keterangan[2]}` : null;
   const cells = gridCells(table);
   const heads = countHeads(table);
-  const kepala = readKepala(cells, heads, pembaca);
+  const header = readHeader(cells, heads, reader);
   const nama = nomor ?? `tabel tanpa nomor`;
   const paragraf: ParagrafNaskah[] = [];
   const baris: BarisNaskah[] = [];
   for (const [row, own] of groupRows(cells)) {
-    const isi = own.map((cell) => readSel(cell, pembaca));
-    const namaBaris = rowName(isi.map(({ teks }) => teks));
-    const sel = isi.flatMap((each, i): SelNaskah[] => {
+    const content = own.map((cell) => readSel(cell, reader));
+    const namaBaris = rowName(content.map(({ teks }) => teks));
+    const sel = content.flatMap((each, i): SelNaskah[] => {
       const cell = own[i] as GridCell;
-      const kolom = row < heads ? "" : (kepala[cell.column] ?? "");
+      const kolom = row < heads ? "" : (header[cell.column] ?? "");
       const letak = `${nama}, ${row < heads ? "kepala tabel" : `baris ${namaBaris}`}${kolom === "" || cell.span > 1 ? "" : `, kolom ${kolom}`}`;
-      const tempat = judul.tempat(urut.get(each.paragraphs[0] as XmlElement) ?? 0, letak);
+      const tempat = judul.tempat(order.get(each.paragraphs[0] as XmlElement) ?? 0, letak);
       if (nomor === null) paragraf.push(...each.paragraf);
       else paragraf.push(...each.paragraf.map((p) => ({ ...p, tempat: { ...p.tempat, letak } })));
       if (cell.continued) return [];
-      return [{ teks: each.teks, kolom: cell.column, rentang: cell.span, kepala: kolom, celah: each.celah, tempat }];
+      return [{ teks: each.teks, kolom: cell.column, rentang: cell.span, header: kolom, celah: each.celah, tempat }];
     });
     if (row >= heads) baris.push({ sel });
   }
@@ -114,21 +114,21 @@ export function readTabel(table: XmlElement, sebelum: ParagrafNaskah | undefined
     jenis: "tabel",
     nomor,
     keterangan: keterangan?.[3]?.trim() ?? "",
-    kepala,
+    header,
     baris,
     paragraf,
-    kendali: listKendali(table),
+    control: listControl(table),
     judul: judul.list(),
     tempat:
-      sebelum !== undefined && nomor !== null
-        ? { ...sebelum.tempat, letak: nomor }
-        : judul.tempat(firstParagraph(table, urut), nama),
+      before !== undefined && nomor !== null
+        ? { ...before.tempat, letak: nomor }
+        : judul.tempat(firstParagraph(table, order), nama),
   };
 }
 
-const firstParagraph = (table: XmlElement, urut: Pembaca["urut"]): number => {
+const firstParagraph = (table: XmlElement, order: Reader["order"]): number => {
   const first = findAll(table, "w:p")[0];
-  return (first && urut.get(first)) ?? 0;
+  return (first && order.get(first)) ?? 0;
 };
 
 /** Rows marked as heading; a table without any has none when it stands things side by side, else one. */
@@ -144,16 +144,16 @@ function isHead(row: XmlElement): boolean {
   return head !== undefined && !/^(?:0|false|off)$/.test(attributeOf(head, "w:val") ?? "");
 }
 
-function readKepala(cells: readonly GridCell[], heads: number, { styles }: Pembaca): string[] {
-  const kepala: string[] = [];
+function readHeader(cells: readonly GridCell[], heads: number, { styles }: Reader): string[] {
+  const header: string[] = [];
   for (const { element, row, column, span, continued } of cells) {
     if (row >= heads || continued) continue;
     const teks = blocksOf(element)
       .map((p) => readTeks(p, styles).teks)
       .join(" ");
-    for (let at = column; at < column + span; at += 1) kepala[at] = [kepala[at], teks].filter((t) => t).join(" ");
+    for (let at = column; at < column + span; at += 1) header[at] = [header[at], teks].filter((t) => t).join(" ");
   }
-  return Array.from(kepala, (teks) => teks ?? "");
+  return Array.from(header, (teks) => teks ?? "");
 }
 
 function groupRows(cells: readonly GridCell[]): Map<number, GridCell[]> {
@@ -162,9 +162,9 @@ function groupRows(cells: readonly GridCell[]): Map<number, GridCell[]> {
   return rows;
 }
 
-function readSel(cell: GridCell, pembaca: Pembaca) {
+function readSel(cell: GridCell, reader: Reader) {
   const paragraphs = findAll(cell.element, "w:p");
-  const paragraf = paragraphs.flatMap((p) => readParagraf(p, pembaca, true) ?? []);
+  const paragraf = paragraphs.flatMap((p) => readParagraf(p, reader, true) ?? []);
   const teks = paragraf
     .map((p) => `${p.nomor === "" || p.nomor === "•" ? "" : `${p.nomor} `}${p.teks}`)
     .join(" ")

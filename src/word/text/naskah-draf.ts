@@ -29,7 +29,7 @@ export interface ParagrafNaskah {
   /** Texts of the gaps in it, without brackets. */
   readonly celah: readonly string[];
   /** Keys of the lkjip content controls in it or around it. */
-  readonly kendali: readonly string[];
+  readonly control: readonly string[];
   /** Pictures, charts not counted. */
   readonly gambar: number;
   /** Headings above, outermost first, with their own numbers. */
@@ -43,7 +43,7 @@ export interface SelNaskah {
   readonly kolom: number;
   readonly rentang: number;
   /** Heading of its column, of two lines joined by a space; empty in the heading rows. */
-  readonly kepala: string;
+  readonly header: string;
   readonly celah: boolean;
   readonly tempat: TempatNaskah;
 }
@@ -60,22 +60,22 @@ export interface TabelNaskah {
   readonly nomor: string | null;
   /** Text of the caption after the number. */
   readonly keterangan: string;
-  readonly kepala: readonly string[];
+  readonly header: readonly string[];
   readonly baris: readonly BarisNaskah[];
   /** All paragraphs in its cells. */
   readonly paragraf: readonly ParagrafNaskah[];
-  readonly kendali: readonly string[];
+  readonly control: readonly string[];
   readonly judul: readonly string[];
   readonly tempat: TempatNaskah;
 }
 
 /** A whole document. `isi` is the body in order; `pinggir` headers, footers and notes. */
 export interface NaskahDraf {
-  readonly isi: readonly (ParagrafNaskah | TabelNaskah)[];
-  readonly pinggir: readonly ParagrafNaskah[];
+  readonly content: readonly (ParagrafNaskah | TabelNaskah)[];
+  readonly edge: readonly ParagrafNaskah[];
   /** Tracked insertions and deletions, and comments, that are still in it. */
-  readonly lacak: number;
-  readonly komentar: number;
+  readonly tracking: number;
+  readonly comment: number;
 }
 
 /**
@@ -88,13 +88,13 @@ export type Untouched = ReadonlyMap<string, ReadonlyMap<number, "row" | "table">
 export interface Koreksi {
   readonly tingkat: Tingkat;
   /** Name of the rule. */
-  readonly aturan: string;
+  readonly rule: string;
   readonly tempat: TempatNaskah;
   readonly pesan: string;
   readonly perbaikan: string;
 }
 
 /** All paragraphs of a document in order: body, cells of tables, headers, footers, notes. */
-export function listParagrafNaskah({ isi, pinggir }: NaskahDraf): ParagrafNaskah[] {
-  return [...isi.flatMap((blok) => (blok.jenis === "tabel" ? blok.paragraf : [blok])), ...pinggir];
+export function listParagrafNaskah({ content, edge }: NaskahDraf): ParagrafNaskah[] {
+  return [...content.flatMap((block) => (block.jenis === "tabel" ? block.paragraf : [block])), ...edge];
 }

@@ -6,11 +6,11 @@ export interface Judul {
   readonly list: () => readonly string[];
   readonly push: (tingkat: number, teks: string) => void;
   /** Notes an entry of a contents list: title and page number. */
-  readonly note: (entri: string) => void;
+  readonly note: (entry: string) => void;
   readonly tempat: (paragraf: number, letak: string) => TempatNaskah;
 }
 
-const PINGGIR: readonly (readonly [RegExp, string])[] = [
+const EDGE: readonly (readonly [RegExp, string])[] = [
   [/header\d*\.xml$/, "kepala halaman"],
   [/footer\d*\.xml$/, "kaki halaman"],
   [/footnotes\.xml$/, "catatan kaki"],
@@ -19,30 +19,30 @@ const PINGGIR: readonly (readonly [RegExp, string])[] = [
 
 /** Starts to keep the headings of one part. */
 export function createJudul(part: string): Judul {
-  const pinggir = PINGGIR.find(([pola]) => pola.test(part))?.[1];
-  const tumpukan: { readonly tingkat: number; readonly teks: string }[] = [];
+  const edge = EDGE.find(([pattern]) => pattern.test(part))?.[1];
+  const stack: { readonly tingkat: number; readonly teks: string }[] = [];
   const halaman = new Map<string, string | null>();
   const findHalaman = (letak: string): string | null => {
     const tabel = /^(?:Tabel|Gambar) [\w.-]*\w/.exec(letak)?.[0];
-    const dekat = tumpukan.map(({ teks }) => halaman.get(teks)).findLast((h) => h != null);
-    return (tabel === undefined ? null : halaman.get(tabel)) ?? dekat ?? null;
+    const near = stack.map(({ teks }) => halaman.get(teks)).findLast((h) => h != null);
+    return (tabel === undefined ? null : halaman.get(tabel)) ?? near ?? null;
   };
   const bagian = (): string => {
-    if (pinggir !== undefined) return pinggir;
-    const [bab, ...dalam] = tumpukan.map(({ teks }) => teks);
+    if (edge !== undefined) return edge;
+    const [bab, ...inner] = stack.map(({ teks }) => teks);
     if (bab === undefined) return "halaman sampul";
     // The level between chapter and subject ("A. Capaian Kinerja Organisasi") says little and is long.
-    const dekat = dalam.length > 2 ? dalam.slice(-2) : dalam;
-    return [bab, ...dekat].map((teks) => clip(teks, 60)).join(" › ");
+    const near = inner.length > 2 ? inner.slice(-2) : inner;
+    return [bab, ...near].map((teks) => clip(teks, 60)).join(" › ");
   };
   return {
-    list: () => tumpukan.map(({ teks }) => teks),
+    list: () => stack.map(({ teks }) => teks),
     push: (tingkat, teks) => {
-      while ((tumpukan.at(-1)?.tingkat ?? 0) >= tingkat) tumpukan.pop();
-      tumpukan.push({ tingkat, teks });
+      while ((stack.at(-1)?.tingkat ?? 0) >= tingkat) stack.pop();
+      stack.push({ tingkat, teks });
     },
-    note: (entri) => {
-      const teks = entri.replace(/\s+/g, " ");
+    note: (entry) => {
+      const teks = entry.replace(/\s+/g, " ");
       const nomor = HALAMAN.exec(teks.slice(-9))?.[1];
       if (nomor === undefined) return;
       const judul = withoutLeader(teks.slice(0, -nomor.length));
@@ -69,5 +69,5 @@ function withoutLeader(teks: string): string {
 }
 
 /** A text cut to so many characters. */
-export const clip = (teks: string, panjang: number): string =>
-  teks.length > panjang ? `${teks.slice(0, panjang - 1).trimEnd()}…` : teks;
+export const clip = (teks: string, span: number): string =>
+  teks.length > span ? `${teks.slice(0, span - 1).trimEnd()}…` : teks;

@@ -1,5 +1,3 @@
-import { readChart } from "../chart/chart.ts";
-import { numberParagraphs } from "../parts/numbering.ts";
 import {
   findMainPart,
   listTextParts,
@@ -8,10 +6,12 @@ import {
   readRelationships,
   type WordPackage,
 } from "../../opc/package.ts";
-import { paragraphLevel, readStyles, type Styles, styleName } from "../parts/styles.ts";
-import { blocksOf } from "../parts/table.ts";
 import { attributeOf, childOf, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
+import { readChart } from "../chart/chart.ts";
+import { numberParagraphs } from "../parts/numbering.ts";
+import { paragraphLevel, readStyles, type Styles, styleName } from "../parts/styles.ts";
+import { blocksOf } from "../parts/table.ts";
 import { formatGrid, renderTableText, wrap } from "./table-text.ts";
 
 /** Width of the text in characters. */

@@ -1,11 +1,11 @@
-import type { NaskahDraf, ParagrafNaskah, TabelNaskah } from "./naskah-draf.ts";
-import { numberParagraphs } from "../parts/numbering.ts";
 import { findMainPart, findRelated, listTextParts, openPackage, readPart } from "../../opc/package.ts";
-import { readStyles } from "../parts/styles.ts";
-import { blocksOf } from "../parts/table.ts";
 import { childOf, childrenOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
-import { noteDaftar, type Pembaca, readParagraf, readTabel } from "./blocks.ts";
+import { numberParagraphs } from "../parts/numbering.ts";
+import { readStyles } from "../parts/styles.ts";
+import { blocksOf } from "../parts/table.ts";
+import { noteList, type Reader, readParagraf, readTabel } from "./blocks.ts";
+import type { NaskahDraf, ParagrafNaskah, TabelNaskah } from "./naskah-draf.ts";
 import { createJudul } from "./place.ts";
 
 /**
@@ -30,43 +30,43 @@ function readPackage(docx: Uint8Array): NaskahDraf | null {
   // Under another prefix nothing would be found, and the document would count as empty.
   if (roots.some(({ root }) => !root.name.startsWith("w:"))) return null;
   const read = (part: string, root: XmlElement): (ParagrafNaskah | TabelNaskah)[] => {
-    const urut = new Map(findAll(root, "w:p").map((p, i) => [p, i]));
-    const pembaca: Pembaca = { part, styles, numberOf, urut, judul: createJudul(part) };
-    return readBlocks(root.name === "w:document" ? childOf(root, "w:body") : root, pembaca);
+    const order = new Map(findAll(root, "w:p").map((p, i) => [p, i]));
+    const reader: Reader = { part, styles, numberOf, order, judul: createJudul(part) };
+    return readBlocks(root.name === "w:document" ? childOf(root, "w:body") : root, reader);
   };
-  const isi = roots.flatMap(({ part, root }) => (part === main ? read(part, root) : []));
-  const pinggir = roots.flatMap(({ part, root }) => (part === main ? [] : read(part, root)));
+  const content = roots.flatMap(({ part, root }) => (part === main ? read(part, root) : []));
+  const edge = roots.flatMap(({ part, root }) => (part === main ? [] : read(part, root)));
   const comments = findRelated(pkg, main, "comments");
-  const komentar = comments === undefined ? 0 : childrenOf(parseXml(readPart(pkg, comments) ?? ""), "w:comment").length;
+  const comment = comments === undefined ? 0 : childrenOf(parseXml(readPart(pkg, comments) ?? ""), "w:comment").length;
   return {
-    isi,
-    pinggir: pinggir.flatMap((blok) => (blok.jenis === "tabel" ? blok.paragraf : [blok])),
-    lacak: roots.reduce((n, { root }) => n + countLacak(root), 0),
-    komentar,
+    content,
+    edge: edge.flatMap((block) => (block.jenis === "tabel" ? block.paragraf : [block])),
+    tracking: roots.reduce((n, { root }) => n + countTracking(root), 0),
+    comment,
   };
 }
 
 /** Blocks in order; a caption above a table names it, one below a picture does not. */
-function readBlocks(container: XmlElement | undefined, pembaca: Pembaca): (ParagrafNaskah | TabelNaskah)[] {
-  const blok: (ParagrafNaskah | TabelNaskah)[] = [];
+function readBlocks(container: XmlElement | undefined, reader: Reader): (ParagrafNaskah | TabelNaskah)[] {
+  const block: (ParagrafNaskah | TabelNaskah)[] = [];
   const elements = container === undefined ? [] : listBlocks(container);
-  noteDaftar(elements, pembaca);
+  noteList(elements, reader);
   for (const element of elements) {
     if (element.name === "w:tbl") {
-      const before = blok.at(-1);
-      blok.push(readTabel(element, before?.jenis === "tabel" ? undefined : before, pembaca));
+      const before = block.at(-1);
+      block.push(readTabel(element, before?.jenis === "tabel" ? undefined : before, reader));
     } else {
-      const paragraf = readParagraf(element, pembaca, element.parent?.name === "w:footnote");
-      if (paragraf !== null) blok.push(paragraf);
+      const paragraf = readParagraf(element, reader, element.parent?.name === "w:footnote");
+      if (paragraf !== null) block.push(paragraf);
     }
   }
-  return blok;
+  return block;
 }
 
 /** Notes hold their paragraphs one level deeper. */
 const listBlocks = (container: XmlElement): XmlElement[] =>
   /notes$/.test(container.name) ? container.children.flatMap(blocksOf) : blocksOf(container);
 
-const LACAK = ["w:ins", "w:del", "w:moveFrom", "w:moveTo"] as const;
+const TRACKING = ["w:ins", "w:del", "w:moveFrom", "w:moveTo"] as const;
 
-const countLacak = (root: XmlElement): number => LACAK.reduce((n, name) => n + findAll(root, name).length, 0);
+const countTracking = (root: XmlElement): number => TRACKING.reduce((n, name) => n + findAll(root, name).length, 0);

@@ -1,5 +1,5 @@
-import { gridCells, tableRows } from "../parts/table.ts";
 import { childOf, type XmlElement } from "../../opc/xml.ts";
+import { gridCells, tableRows } from "../parts/table.ts";
 
 /** A table of a document as text in columns; a cell over several columns stands alone in its row. */
 export function renderTableText(table: XmlElement, textOfCell: (cell: XmlElement) => string, width: number): string {

@@ -1,6 +1,6 @@
 import { keyOfTitle } from "../../model/control-title.ts";
-import { type Styles, styleName } from "../parts/styles.ts";
 import { attributeOf, childOf, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
+import { type Styles, styleName } from "../parts/styles.ts";
 
 /** What one paragraph shows. */
 export interface TeksParagraf {
@@ -15,15 +15,15 @@ const SKIPPED = new Set(["w:p", "w:pPr", "w:rPr", "w:del", "w:moveFrom", "w:inst
 export function readTeks(paragraph: XmlElement, styles: Styles): TeksParagraf {
   let teks = "";
   let gambar = 0;
-  const celah: { mulai: number; akhir: number }[] = [];
+  const celah: { mulai: number; end: number }[] = [];
   const visitRun = (run: XmlElement): void => {
     const start = teks.length;
     visit(run);
     if (!isCelah(run, styles) || teks.length === start) return;
     const last = celah.at(-1);
     // Word may split one gap over several runs: pieces that touch are one.
-    if (last?.akhir === start) last.akhir = teks.length;
-    else celah.push({ mulai: start, akhir: teks.length });
+    if (last?.end === start) last.end = teks.length;
+    else celah.push({ mulai: start, end: teks.length });
   };
   const visit = (node: XmlElement): void => {
     for (const child of node.children) {
@@ -38,8 +38,8 @@ export function readTeks(paragraph: XmlElement, styles: Styles): TeksParagraf {
     }
   };
   visit(paragraph);
-  const isi = celah.map(({ mulai, akhir }) => stripBrackets(teks.slice(mulai, akhir))).filter((each) => each !== "");
-  return { teks: teks.replaceAll("\u00a0", " ").trim(), celah: isi, gambar };
+  const content = celah.map(({ mulai, end }) => stripBrackets(teks.slice(mulai, end))).filter((each) => each !== "");
+  return { teks: teks.replaceAll("\u00a0", " ").trim(), celah: content, gambar };
 }
 
 function isCelah(run: XmlElement, styles: Styles): boolean {
@@ -52,10 +52,10 @@ const stripBrackets = (teks: string): string => teks.trim().replace(/^\[|\]$/g, 
 /** A bitmap or a drawing; a chart is data and not a picture. */
 const isPicture = (drawing: XmlElement): boolean => findAll(drawing, "c:chart").length === 0;
 
-const KENDALI = /^lk:(.+)$/;
+const CONTROL = /^lk:(.+)$/;
 
 /** Keys of the lkjip controls in and around an element, by tag, or by title where LibreOffice has dropped the tag. */
-export function listKendali(element: XmlElement): string[] {
+export function listControl(element: XmlElement): string[] {
   const around: XmlElement[] = [];
   for (let at = element.parent; at !== null; at = at.parent) if (at.name === "w:sdt") around.push(at);
   return [...around.reverse(), ...findAll(element, "w:sdt")].flatMap((sdt) => keyOf(sdt) ?? []);
@@ -67,5 +67,5 @@ function keyOf(sdt: XmlElement): string | undefined {
     const child = childOf(properties, name);
     return (child && attributeOf(child, "w:val")) ?? "";
   };
-  return KENDALI.exec(read("w:tag"))?.[1] ?? keyOfTitle(read("w:alias"));
+  return CONTROL.exec(read("w:tag"))?.[1] ?? keyOfTitle(read("w:alias"));
 }

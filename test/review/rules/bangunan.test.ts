@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addComments } from "../../../src/word/parts/comments.ts";
 import { openPackage, readPart, savePackage, writePart } from "../../../src/opc/package.ts";
+import { addComments } from "../../../src/word/parts/comments.ts";
 import {
   bacaDraf,
   buatDraf,
@@ -24,18 +24,18 @@ const SDM = "Pegawai menurut pendidikan: 91 orang";
 
 /** Rules and messages after a change; jumps of table and picture numbers, which every cut leaves, only on request. */
 const periksa = (...suntingan: readonly Suntingan[]): string[][] =>
-  semua(...suntingan).filter(([aturan]) => !/^nomor-(?:tabel|gambar)-lompat$/.test(aturan ?? ""));
-const semua = (...suntingan: readonly Suntingan[]): string[][] =>
-  temukan(contoh, sunting(contoh.docx, ...suntingan)).map(({ aturan, pesan }) => [aturan, pesan]);
+  all(...suntingan).filter(([rule]) => !/^nomor-(?:tabel|gambar)-lompat$/.test(rule ?? ""));
+const all = (...suntingan: readonly Suntingan[]): string[][] =>
+  temukan(contoh, sunting(contoh.docx, ...suntingan)).map(({ rule, pesan }) => [rule, pesan]);
 
 it("keterangan-contoh-tersisa: a document that calls its figures examples, once they are the office's own", () => {
-  const cari = (masihContoh: boolean) =>
+  const find = (masihContoh: boolean) =>
     periksaDraf({ ...contoh, config: { ...contoh.config, contoh: masihContoh } }, contoh.docx).filter(
-      ({ aturan }) => aturan === "keterangan-contoh-tersisa",
+      ({ rule }) => rule === "keterangan-contoh-tersisa",
     );
-  expect(cari(true)).toEqual([]);
-  expect([...new Set(cari(false).map(({ tempat }) => tempat.bagian))]).toEqual(["halaman sampul", "kaki halaman"]);
-  expect([...new Set(cari(false).map(({ pesan, perbaikan }) => `${pesan} ${perbaikan}`))]).toEqual([
+  expect(find(true)).toEqual([]);
+  expect([...new Set(find(false).map(({ tempat }) => tempat.bagian))]).toEqual(["halaman sampul", "kaki halaman"]);
+  expect([...new Set(find(false).map(({ pesan, perbaikan }) => `${pesan} ${perbaikan}`))]).toEqual([
     'Dokumen masih menyebut "Contoh: angka dalam dokumen ini bukan data resmi", padahal lkjip.yaml tidak lagi memuat nilai contoh. perbarui draf, yang juga menghapus kalimat itu: lkjip draft',
   ]);
 });
@@ -82,8 +82,8 @@ describe("a part that is missing", () => {
       hapusSampai("Tujuan yang hendak dicapai", "Indikator Kinerja Utama"),
       hapusSampai("Cara Pengukuran Kinerja", "BAB IV"),
     );
-    const aturan = new Set(temuan.map(([nama]) => nama));
-    expect([...aturan]).toEqual(expect.arrayContaining(["sasaran-hilang", "indikator-hilang", "program-hilang"]));
+    const rule = new Set(temuan.map(([nama]) => nama));
+    expect([...rule]).toEqual(expect.arrayContaining(["sasaran-hilang", "indikator-hilang", "program-hilang"]));
     expect(temuan).toContainEqual([
       "indikator-hilang",
       'Indikator "Jumlah konflik sosial antarwarga" tidak disebut di Bab III.',
@@ -105,8 +105,8 @@ describe("a part that is missing", () => {
   });
 
   it("tabel-kosong: only the heading row is left", () => {
-    const kosong = `${paragraf("Tabel 16. Kosong", "JudulTabel")}<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>${paragraf("Uraian")}</w:tc></w:tr></w:tbl>`;
-    expect(periksa(sisip(S1, kosong))).toContainEqual(["tabel-kosong", "Tabel 16 tidak mempunyai baris isi."]);
+    const blank = `${paragraf("Tabel 16. Kosong", "JudulTabel")}<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>${paragraf("Uraian")}</w:tc></w:tr></w:tbl>`;
+    expect(periksa(sisip(S1, blank))).toContainEqual(["tabel-kosong", "Tabel 16 tidak mempunyai baris isi."]);
   });
 });
 
@@ -124,11 +124,11 @@ describe("numbers of headings, tables and pictures", () => {
   it("nomor-tabel-ganda, nomor-tabel-lompat, tabel-berupa-gambar: a table as a picture", () => {
     const gambar =
       '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="9" name="tabel.png"/></wp:inline></w:drawing></w:r></w:p>';
-    expect(semua(sisip(SDM, paragraf("Tabel 3. Hasil survei", "JudulTabel") + gambar))).toEqual([
+    expect(all(sisip(SDM, paragraf("Tabel 3. Hasil survei", "JudulTabel") + gambar))).toEqual([
       ["tabel-berupa-gambar", "Tabel 3 berupa gambar."],
       ["nomor-tabel-ganda", 'Tabel 3 dipakai dua kali, juga untuk "Tabel 3. Pegawai menurut status kepegawaian".'],
     ]);
-    expect(semua(sisip(SDM, paragraf("Tabel 90. Hasil survei", "JudulTabel")))).toEqual([
+    expect(all(sisip(SDM, paragraf("Tabel 90. Hasil survei", "JudulTabel")))).toEqual([
       ["tabel-berupa-gambar", "Judul Tabel 90 tidak diikuti tabel."],
       ["nomor-tabel-lompat", "Tabel 90 datang sesudah Tabel 3."],
       ["nomor-tabel-lompat", "Tabel 4 datang sesudah Tabel 90."],
@@ -137,7 +137,7 @@ describe("numbers of headings, tables and pictures", () => {
 
   it("nomor-gambar-ganda and nomor-gambar-lompat", () => {
     const foto = (nomor: number): string => paragraf(`Gambar ${nomor}. Foto survei`, "JudulGambar");
-    expect(semua(sisip(SDM, foto(1) + foto(90)))).toEqual([
+    expect(all(sisip(SDM, foto(1) + foto(90)))).toEqual([
       ["nomor-gambar-ganda", 'Gambar 1 dipakai dua kali, juga untuk "Gambar 1. Pegawai menurut status kepegawaian".'],
       ["nomor-gambar-lompat", "Gambar 90 datang sesudah Gambar 1."],
       ["nomor-gambar-lompat", "Gambar 2 datang sesudah Gambar 90."],
@@ -163,11 +163,9 @@ describe("another year", () => {
 
   it("kepala-kaki-halaman-keliru: a running head of another year", () => {
     const pkg = openPackage(contoh.docx);
-    const kepala = [...pkg.parts.keys()].find((nama) => /header1\.xml$/.test(nama)) ?? "";
-    writePart(pkg, kepala, (readPart(pkg, kepala) ?? "").replaceAll("2024", "2022"));
-    expect(
-      temukan(contoh, savePackage(pkg)).map(({ aturan, tempat, pesan }) => [aturan, tempat.bagian, pesan]),
-    ).toEqual([
+    const header = [...pkg.parts.keys()].find((nama) => /header1\.xml$/.test(nama)) ?? "";
+    writePart(pkg, header, (readPart(pkg, header) ?? "").replaceAll("2024", "2022"));
+    expect(temukan(contoh, savePackage(pkg)).map(({ rule, tempat, pesan }) => [rule, tempat.bagian, pesan])).toEqual([
       ["kepala-kaki-halaman-keliru", "kepala halaman", 'Kepala halaman memuat "LKjIP Kecamatan Kanigaran Tahun 2022".'],
     ]);
   });
@@ -199,7 +197,7 @@ describe("what editing leaves behind", () => {
   it("komentar-tersisa", () => {
     const pkg = openPackage(contoh.docx);
     addComments(pkg, "word/document.xml", [{ author: "Sekcam", initials: "S", date: undefined, text: "Periksa lagi" }]);
-    expect(temukan(contoh, savePackage(pkg)).map(({ aturan, pesan }) => [aturan, pesan])).toEqual([
+    expect(temukan(contoh, savePackage(pkg)).map(({ rule, pesan }) => [rule, pesan])).toEqual([
       ["komentar-tersisa", "1 komentar masih ada di dokumen."],
     ]);
   });
@@ -213,23 +211,23 @@ describe("what editing leaves behind", () => {
 });
 
 /** Rules and messages of the given rules, last year's report at hand. */
-const periksaLalu = (kini: Uint8Array, lalu: Uint8Array, aturan: string): string[][] =>
-  periksaDraf(contoh, kini, bacaDraf(lalu))
-    .filter((k) => k.aturan === aturan)
+const periksaLalu = (now: Uint8Array, last: Uint8Array, rule: string): string[][] =>
+  periksaDraf(contoh, now, bacaDraf(last))
+    .filter((k) => k.rule === rule)
     .map(({ tempat, pesan }) => [tempat.letak, pesan]);
 
 describe("beside last year's report", () => {
   it("sama-dengan-tahun-lalu: explanations copied word for word", () => {
     const lain = "Survei dilakukan di loket selama dua pekan bersama karang taruna.";
-    const kini = sunting(contoh.docx, sisip(S1, paragraf(lain)));
-    expect(periksaLalu(kini, contoh.docx, "sama-dengan-tahun-lalu").length).toBeGreaterThan(10);
-    const dulu = sunting(
+    const now = sunting(contoh.docx, sisip(S1, paragraf(lain)));
+    expect(periksaLalu(now, contoh.docx, "sama-dengan-tahun-lalu").length).toBeGreaterThan(10);
+    const former = sunting(
       contoh.docx,
       hapusSampai("Cara Pengukuran Kinerja", "LAMPIRAN"),
       hapusSampai("IKHTISAR EKSEKUTIF", "BAB I"),
       sisip("BAB III", paragraf(lain)),
     );
-    expect(periksaLalu(kini, dulu, "sama-dengan-tahun-lalu")).toEqual([
+    expect(periksaLalu(now, former, "sama-dengan-tahun-lalu")).toEqual([
       [
         'paragraf "Survei dilakukan di loket selama dua pekan bersama karang t…"',
         `Uraian ini sama persis dengan laporan tahun 2023: "${lain}"`,
@@ -238,9 +236,9 @@ describe("beside last year's report", () => {
   });
 
   it("beda-laporan-lalu: last year's report printed another realisation", () => {
-    const dulu = sunting(contoh.docx, gantiSel("Perbandingan Kinerja Sasaran 1", "Masyarakat kecamatan", 5, "89,1"));
+    const former = sunting(contoh.docx, gantiSel("Perbandingan Kinerja Sasaran 1", "Masyarakat kecamatan", 5, "89,1"));
     expect(periksaLalu(contoh.docx, contoh.docx, "beda-laporan-lalu")).toEqual([]);
-    expect(periksaLalu(contoh.docx, dulu, "beda-laporan-lalu")).toEqual([
+    expect(periksaLalu(contoh.docx, former, "beda-laporan-lalu")).toEqual([
       [
         'Tabel 16, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Realisasi 2023',
         "Realisasi Indeks Kepuasan Masyarakat kecamatan tahun 2023 tertulis 90,1, sedangkan dalam laporan tahun 2023 89,1.",
@@ -250,16 +248,16 @@ describe("beside last year's report", () => {
 });
 
 describe("a plan that does not agree with Renstra", () => {
-  const rencana = (dari: string, menjadi: string): string[][] => {
-    const lain = ukurContoh("kanigaran", (teks) => teks.replace(dari, menjadi));
+  const plan = (dari: string, becomes: string): string[][] => {
+    const lain = ukurContoh("kanigaran", (teks) => teks.replace(dari, becomes));
     return periksaDraf(lain, contoh.docx)
-      .filter(({ aturan }) => aturan.startsWith("pk-"))
-      .map(({ aturan, tempat, pesan }) => [aturan, tempat.letak, pesan]);
+      .filter(({ rule }) => rule.startsWith("pk-"))
+      .map(({ rule, tempat, pesan }) => [rule, tempat.letak, pesan]);
   };
   const RENSTRA = "target_renstra: { 2020: 84, 2021: 86, 2022: 88, 2023: 89, 2024: 90.5 }";
 
   it("pk-beda-renstra", () => {
-    expect(rencana(RENSTRA, RENSTRA.replace("90.5", "91"))).toEqual([
+    expect(plan(RENSTRA, RENSTRA.replace("90.5", "91"))).toEqual([
       [
         "pk-beda-renstra",
         'Tabel 8, baris "Meningkatnya kualitas pelayanan publik", kolom Target Perubahan',
@@ -269,7 +267,7 @@ describe("a plan that does not agree with Renstra", () => {
   });
 
   it("pk-lalu-beda-renstra", () => {
-    expect(rencana(RENSTRA, RENSTRA.replace("2023: 89", "2023: 89.5"))).toEqual([
+    expect(plan(RENSTRA, RENSTRA.replace("2023: 89", "2023: 89.5"))).toEqual([
       [
         "pk-lalu-beda-renstra",
         'Tabel 8, baris "Meningkatnya kualitas pelayanan publik", kolom Target Perubahan',
@@ -279,8 +277,8 @@ describe("a plan that does not agree with Renstra", () => {
   });
 
   it("a reason settles it", () => {
-    expect(
-      rencana(RENSTRA, `${RENSTRA.replace("90.5", "91")}\n        alasan: disesuaikan dengan PK Perubahan`),
-    ).toEqual([]);
+    expect(plan(RENSTRA, `${RENSTRA.replace("90.5", "91")}\n        alasan: disesuaikan dengan PK Perubahan`)).toEqual(
+      [],
+    );
   });
 });

@@ -123,13 +123,13 @@ const contoh = buatDraf("kanigaran");
 const xml = [...BENAR, ...[...DITANYAKAN, ...DIBETULKAN].map(({ kalimat }) => kalimat)]
   .map((k) => paragraf(k))
   .join("");
-const periksa = (sesudah: string) => temukan(contoh, sunting(contoh.docx, sisip(sesudah, xml)));
+const periksa = (after: string) => temukan(contoh, sunting(contoh.docx, sisip(after, xml)));
 const diSasaran = periksa("Perkembangan tiap triwulan disajikan");
 const diRingkasan = periksa("Target, realisasi, dan capaian seluruh indikator disajikan");
 
 const dari = (temuan: typeof diSasaran, kalimat: string) => {
-  const awal = kalimat.length > 60 ? `${kalimat.slice(0, 59).trimEnd()}…` : kalimat;
-  return temuan.filter(({ tempat }) => tempat.letak === `paragraf "${awal}"`);
+  const start = kalimat.length > 60 ? `${kalimat.slice(0, 59).trimEnd()}…` : kalimat;
+  return temuan.filter(({ tempat }) => tempat.letak === `paragraf "${start}"`);
 };
 
 describe("a true sentence, under a sasaran and in the summary", () => {

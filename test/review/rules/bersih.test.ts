@@ -1,24 +1,24 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ATURAN_NASKAH } from "../../../src/review/rules/all.ts";
-import { RUMPUN } from "../../../src/review/rules/input.ts";
-import { renderDaftarAturan, renderHalamanAturan } from "../../../src/screen/rules.ts";
+import { NASKAH_RULE } from "../../../src/review/rules/all.ts";
+import { FAMILY } from "../../../src/review/rules/input.ts";
+import { renderRuleList, renderRulePage } from "../../../src/screen/rules.ts";
 import { buatDraf, periksaDraf } from "../../support/draf.ts";
 
 describe("the drafts of the examples", () => {
   it("kanigaran: nothing but the gaps that only people can fill", () => {
     const contoh = buatDraf("kanigaran");
     const temuan = periksaDraf(contoh, contoh.docx);
-    expect(new Set(temuan.map(({ aturan }) => aturan))).toEqual(new Set(["celah-tersisa"]));
+    expect(new Set(temuan.map(({ rule }) => rule))).toEqual(new Set(["celah-tersisa"]));
   });
 
   it("muncar: gaps, and the names that lkjip.yaml itself calls not filled in", () => {
     const contoh = buatDraf("muncar");
-    const temuan = periksaDraf(contoh, contoh.docx).filter(({ aturan }) => aturan !== "celah-tersisa");
+    const temuan = periksaDraf(contoh, contoh.docx).filter(({ rule }) => rule !== "celah-tersisa");
     expect(temuan.length).toBeGreaterThan(0);
-    for (const { aturan, pesan } of temuan) {
-      expect(aturan).toBe("isian-sementara");
+    for (const { rule, pesan } of temuan) {
+      expect(rule).toBe("isian-sementara");
       expect(pesan).toMatch(/^Teks sementara "\((?:nama|alamat) belum diisi\)" belum diganti/);
     }
   });
@@ -26,13 +26,13 @@ describe("the drafts of the examples", () => {
 
 describe("the rules", () => {
   it("have each a name of their own and a family", () => {
-    const nama = ATURAN_NASKAH.map((aturan) => aturan.nama);
+    const nama = NASKAH_RULE.map((rule) => rule.nama);
     expect(new Set(nama).size).toBe(nama.length);
     expect(nama.length).toBeGreaterThan(100);
-    for (const aturan of ATURAN_NASKAH) {
-      expect(aturan.nama).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
-      expect(RUMPUN).toContain(aturan.rumpun);
-      expect(aturan.arti).toMatch(/\.$/);
+    for (const rule of NASKAH_RULE) {
+      expect(rule.nama).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+      expect(FAMILY).toContain(rule.family);
+      expect(rule.meaning).toMatch(/\.$/);
     }
   });
 
@@ -41,19 +41,19 @@ describe("the rules", () => {
       .filter((berkas) => berkas.endsWith(".test.ts") && berkas !== "bersih.test.ts")
       .map((berkas) => readFileSync(join(import.meta.dirname, berkas), "utf8"))
       .join("\n");
-    expect(ATURAN_NASKAH.map(({ nama }) => nama).filter((nama) => !tests.includes(`"${nama}"`))).toEqual([]);
+    expect(NASKAH_RULE.map(({ nama }) => nama).filter((nama) => !tests.includes(`"${nama}"`))).toEqual([]);
   });
 
   it("are explained in docs/aturan-koreksi.md; vitest -u renews it", async () => {
-    await expect(renderHalamanAturan(ATURAN_NASKAH)).toMatchFileSnapshot("../../../docs/aturan-koreksi.md");
+    await expect(renderRulePage(NASKAH_RULE)).toMatchFileSnapshot("../../../docs/aturan-koreksi.md");
   });
 
   it("are listed on the screen by family", () => {
-    const daftar = renderDaftarAturan(ATURAN_NASKAH);
-    expect(daftar.split("\n")[0]).toBe("Angka dalam kalimat");
-    expect(daftar).toContain(
+    const list = renderRuleList(NASKAH_RULE);
+    expect(list.split("\n")[0]).toBe("Angka dalam kalimat");
+    expect(list).toContain(
       "  target-tidak-sama (galat)\n      Target sebuah indikator dalam kalimat tidak sama dengan datanya.",
     );
-    expect(daftar.endsWith(`${ATURAN_NASKAH.length} aturan.`)).toBe(true);
+    expect(list.endsWith(`${NASKAH_RULE.length} aturan.`)).toBe(true);
   });
 });

@@ -22,7 +22,7 @@ const BAGIAN: Readonly<Record<keyof typeof TEMPAT, string>> = {
 };
 
 interface Uji {
-  readonly aturan: string;
+  readonly rule: string;
   readonly di: keyof typeof TEMPAT;
   readonly kalimat: string;
   readonly pesan: string;
@@ -32,7 +32,7 @@ interface Uji {
 const UJI: readonly Uji[] = [
   // Angka dalam kalimat
   {
-    aturan: "target-tidak-sama",
+    rule: "target-tidak-sama",
     di: "s1",
     kalimat: "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 ditetapkan sebesar 91,5.",
     pesan:
@@ -41,7 +41,7 @@ const UJI: readonly Uji[] = [
       "ganti 91,5 menjadi 90,5; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "target-tidak-sama",
+    rule: "target-tidak-sama",
     di: "ringkasan",
     kalimat: "Target murni Persentase usulan musrenbang kelurahan yang terakomodasi adalah 64%.",
     pesan:
@@ -49,7 +49,7 @@ const UJI: readonly Uji[] = [
     perbaikan: "ganti 64% menjadi 65%; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "target-tidak-sama",
+    rule: "target-tidak-sama",
     di: "ringkasan",
     kalimat: "Target Persentase usulan musrenbang kelurahan yang terakomodasi adalah 65%.",
     pesan:
@@ -58,7 +58,7 @@ const UJI: readonly Uji[] = [
       "ganti 65% menjadi 66,5%; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "pagu-tidak-sama",
+    rule: "pagu-tidak-sama",
     di: "ringkasan",
     kalimat: "Pagu murni Kecamatan Kanigaran adalah Rp10.032.625.000.",
     pesan:
@@ -67,7 +67,7 @@ const UJI: readonly Uji[] = [
       "ganti Rp10.032.625.000 menjadi Rp10.023.625.000; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "realisasi-tidak-sama",
+    rule: "realisasi-tidak-sama",
     di: "s1",
     kalimat: "Realisasi Indeks Kepuasan Masyarakat kecamatan pada tahun 2024 sebesar 92,3.",
     pesan:
@@ -76,7 +76,7 @@ const UJI: readonly Uji[] = [
       "ganti 92,3 menjadi 91,3; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "realisasi-tidak-sama",
+    rule: "realisasi-tidak-sama",
     di: "s1",
     kalimat: "Pada tahun 2023 realisasi Indeks Kepuasan Masyarakat kecamatan adalah 93,1.",
     pesan:
@@ -86,7 +86,7 @@ const UJI: readonly Uji[] = [
   },
   {
     // The number after "menjadi" is this year's, although the sentence names only last year.
-    aturan: "realisasi-tidak-sama",
+    rule: "realisasi-tidak-sama",
     di: "s1",
     kalimat:
       "Realisasi Indeks Kepuasan Masyarakat kecamatan naik dibandingkan tahun 2023, yaitu dari 90,1 menjadi 92,3.",
@@ -96,7 +96,7 @@ const UJI: readonly Uji[] = [
       "ganti 92,3 menjadi 91,3; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "realisasi-tidak-sama",
+    rule: "realisasi-tidak-sama",
     di: "s1",
     kalimat:
       "Realisasi Indeks Kepuasan Masyarakat kecamatan berubah dari 89,2 pada tahun 2022 menjadi 92,3 pada tahun 2023.",
@@ -106,7 +106,7 @@ const UJI: readonly Uji[] = [
       "ganti 92,3 menjadi 90,1; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "capaian-tidak-sama",
+    rule: "capaian-tidak-sama",
     di: "s1",
     kalimat: "Dengan demikian capaian Indeks Kepuasan Masyarakat kecamatan adalah 108,88%.",
     pesan:
@@ -115,7 +115,7 @@ const UJI: readonly Uji[] = [
       "ganti 108,88% menjadi 100,88%; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "kemajuan-tidak-sama",
+    rule: "kemajuan-tidak-sama",
     di: "s1",
     kalimat: "Tingkat kemajuan Indeks Kepuasan Masyarakat kecamatan terhadap Renstra adalah 98,50%.",
     pesan:
@@ -124,7 +124,7 @@ const UJI: readonly Uji[] = [
       "ganti 98,50% menjadi 100,88%; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "perubahan-tidak-sama",
+    rule: "perubahan-tidak-sama",
     di: "s1",
     kalimat: "Indeks Kepuasan Masyarakat kecamatan naik 2,1 poin dibandingkan tahun 2023.",
     pesan:
@@ -132,14 +132,14 @@ const UJI: readonly Uji[] = [
     perbaikan: "ganti 2,1 poin menjadi 1,2 poin",
   },
   {
-    aturan: "pembulatan-lain",
+    rule: "pembulatan-lain",
     di: "s1",
     kalimat: "Capaian Indeks Kepuasan Masyarakat kecamatan hampir menyentuh 101%.",
     pesan: "101% adalah pembulatan dari 100,88% yang tercetak di tabel (Indeks Kepuasan Masyarakat kecamatan).",
     perbaikan: "tulis sama seperti di tabel, yaitu 100,88%",
   },
   {
-    aturan: "kategori-tidak-sama",
+    rule: "kategori-tidak-sama",
     di: "s1",
     kalimat: "Indeks Kepuasan Masyarakat kecamatan termasuk kategori Sedang.",
     pesan:
@@ -147,7 +147,7 @@ const UJI: readonly Uji[] = [
     perbaikan: 'ganti "Sedang" menjadi "Sangat Tinggi"',
   },
   {
-    aturan: "rata-rata-tidak-sama",
+    rule: "rata-rata-tidak-sama",
     di: "s1",
     kalimat: "Rata-rata capaian sasaran ini 101,59%.",
     pesan:
@@ -155,14 +155,14 @@ const UJI: readonly Uji[] = [
     perbaikan: "ganti 101,59% menjadi 100,59%",
   },
   {
-    aturan: "pembanding-tidak-sama",
+    rule: "pembanding-tidak-sama",
     di: "s1",
     kalimat: "Nilai IKM Kota Probolinggo (angka contoh) sebesar 89,4 dipakai sebagai acuan.",
     pesan: "Nilai IKM Kota Probolinggo (angka contoh) tertulis 89,4, sedangkan dalam lkjip.yaml 88,4.",
     perbaikan: 'ganti 89,4 menjadi 88,4, atau betulkan "pembanding" indikatornya di lkjip.yaml',
   },
   {
-    aturan: "pagu-tidak-sama",
+    rule: "pagu-tidak-sama",
     di: "s1",
     kalimat: "Pagu Program Penyelenggaraan Pemerintahan dan Pelayanan Publik adalah Rp126.050.000.",
     pesan:
@@ -171,7 +171,7 @@ const UJI: readonly Uji[] = [
       "ganti Rp126.050.000 menjadi Rp162.050.000; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "rata-rata-tidak-sama",
+    rule: "rata-rata-tidak-sama",
     di: "ringkasan",
     kalimat: "Rata-rata capaian kinerja kecamatan 100,33%.",
     pesan:
@@ -179,7 +179,7 @@ const UJI: readonly Uji[] = [
     perbaikan: "ganti 100,33% menjadi 98,74%",
   },
   {
-    aturan: "jumlah-sasaran-tidak-sama",
+    rule: "jumlah-sasaran-tidak-sama",
     di: "ringkasan",
     kalimat: "Kecamatan memiliki lima sasaran strategis.",
     pesan:
@@ -187,7 +187,7 @@ const UJI: readonly Uji[] = [
     perbaikan: "ganti lima menjadi 4",
   },
   {
-    aturan: "jumlah-indikator-tidak-sama",
+    rule: "jumlah-indikator-tidak-sama",
     di: "ringkasan",
     kalimat: "Sebanyak 5 indikator mencapai target.",
     pesan:
@@ -195,7 +195,7 @@ const UJI: readonly Uji[] = [
     perbaikan: "ganti 5 menjadi 4",
   },
   {
-    aturan: "jumlah-indikator-tidak-sama",
+    rule: "jumlah-indikator-tidak-sama",
     di: "ringkasan",
     kalimat: "Sebanyak tiga indikator belum mencapai target.",
     pesan:
@@ -203,7 +203,7 @@ const UJI: readonly Uji[] = [
     perbaikan: "ganti tiga menjadi 2",
   },
   {
-    aturan: "pagu-tidak-sama",
+    rule: "pagu-tidak-sama",
     di: "ringkasan",
     kalimat: "Pagu anggaran Kecamatan Kanigaran berjumlah Rp10.034.625.000.",
     pesan:
@@ -212,7 +212,7 @@ const UJI: readonly Uji[] = [
       "ganti Rp10.034.625.000 menjadi Rp10.043.625.000; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "realisasi-anggaran-tidak-sama",
+    rule: "realisasi-anggaran-tidak-sama",
     di: "ringkasan",
     kalimat: "Realisasi anggaran Kecamatan Kanigaran mencapai Rp9.657.255.500.",
     pesan:
@@ -221,7 +221,7 @@ const UJI: readonly Uji[] = [
       "ganti Rp9.657.255.500 menjadi Rp9.567.255.500; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "serapan-tidak-sama",
+    rule: "serapan-tidak-sama",
     di: "ringkasan",
     kalimat: "Serapan anggaran Kecamatan Kanigaran tercatat 96,25%.",
     pesan:
@@ -230,7 +230,7 @@ const UJI: readonly Uji[] = [
       "ganti 96,25% menjadi 95,26%; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "sisa-anggaran-tidak-sama",
+    rule: "sisa-anggaran-tidak-sama",
     di: "ringkasan",
     kalimat: "Dari seluruh pagu, sisa anggaran Rp467.369.500 tidak terserap.",
     pesan:
@@ -239,7 +239,7 @@ const UJI: readonly Uji[] = [
       "ganti Rp467.369.500 menjadi Rp476.369.500; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "terbilang-tidak-sama",
+    rule: "terbilang-tidak-sama",
     di: "ringkasan",
     kalimat: "Belanja tambahan Rp77.500.000 (tujuh puluh tujuh juta rupiah) dipakai untuk patroli.",
     pesan: 'Rp77.500.000 ditulis dengan huruf "tujuh puluh tujuh juta rupiah".',
@@ -247,7 +247,7 @@ const UJI: readonly Uji[] = [
   },
   // Klaim terhadap angka
   {
-    aturan: "klaim-arah-terbalik",
+    rule: "klaim-arah-terbalik",
     di: "s1",
     kalimat: "Capaian Indeks Kepuasan Masyarakat kecamatan meningkat dibandingkan tahun 2023.",
     pesan:
@@ -255,7 +255,7 @@ const UJI: readonly Uji[] = [
     perbaikan: 'ganti "meningkat" menjadi "turun"',
   },
   {
-    aturan: "klaim-arah-terbalik",
+    rule: "klaim-arah-terbalik",
     di: "s1",
     kalimat: "Realisasi Indeks Kepuasan Masyarakat kecamatan menurun dibandingkan tahun lalu.",
     pesan:
@@ -263,7 +263,7 @@ const UJI: readonly Uji[] = [
     perbaikan: 'ganti "menurun" menjadi "naik"',
   },
   {
-    aturan: "persen-bukan-poin",
+    rule: "persen-bukan-poin",
     di: "s1",
     kalimat: "Capaian Indeks Kepuasan Masyarakat kecamatan turun 0,36% dibandingkan tahun 2023.",
     pesan:
@@ -271,7 +271,7 @@ const UJI: readonly Uji[] = [
     perbaikan: 'tulis selisih dua persentase dalam poin persen, misalnya "0,36 poin persen"',
   },
   {
-    aturan: "klaim-belum-padahal-tercapai",
+    rule: "klaim-belum-padahal-tercapai",
     di: "s1",
     kalimat: "Indeks Kepuasan Masyarakat kecamatan belum mencapai target.",
     pesan:
@@ -279,7 +279,7 @@ const UJI: readonly Uji[] = [
     perbaikan: 'ganti menjadi "mencapai target"',
   },
   {
-    aturan: "klaim-kedudukan-terbalik",
+    rule: "klaim-kedudukan-terbalik",
     di: "s1",
     kalimat: "Indeks Kepuasan Masyarakat kecamatan masih di bawah IKM Kota Probolinggo (angka contoh).",
     pesan:
@@ -287,14 +287,14 @@ const UJI: readonly Uji[] = [
     perbaikan: 'ganti "di bawah" menjadi "di atas"',
   },
   {
-    aturan: "banding-angka-terbalik",
+    rule: "banding-angka-terbalik",
     di: "s1",
     kalimat: "Nilai unsur persyaratan 88,95 masih di bawah 83,24 pada survei sebelumnya.",
     pesan: '88,95 disebut di bawah 83,24: "Nilai unsur persyaratan 88,95 masih di bawah 83,24 pada survei sebelumnya."',
     perbaikan: 'ganti "di bawah" menjadi "di atas", atau betulkan angkanya',
   },
   {
-    aturan: "dari-menjadi-terbalik",
+    rule: "dari-menjadi-terbalik",
     di: "s1",
     kalimat: "Jumlah pemohon layanan meningkat dari 4.120 menjadi 3.980 orang.",
     pesan:
@@ -302,7 +302,7 @@ const UJI: readonly Uji[] = [
     perbaikan: 'ganti "meningkat" menjadi "turun", atau tukar kedua angkanya',
   },
   {
-    aturan: "selisih-salah-hitung",
+    rule: "selisih-salah-hitung",
     di: "s1",
     kalimat: "Nilai unsur waktu naik 2,85 dari 80,12 menjadi 81,34.",
     pesan:
@@ -310,7 +310,7 @@ const UJI: readonly Uji[] = [
     perbaikan: "ganti 2,85 menjadi 1,22",
   },
   {
-    aturan: "klaim-efisien-tanpa-dasar",
+    rule: "klaim-efisien-tanpa-dasar",
     di: "s2",
     kalimat: "Penggunaan anggaran sasaran ini sudah efisien.",
     pesan:
@@ -319,7 +319,7 @@ const UJI: readonly Uji[] = [
       "tulis bahwa efisiensi tidak dinyatakan karena capaian belum mencapai 100% atau di bawah serapan anggaran",
   },
   {
-    aturan: "klaim-tercapai-padahal-belum",
+    rule: "klaim-tercapai-padahal-belum",
     di: "ringkasan",
     kalimat: "Predikat SAKIP kecamatan telah melampaui target yang ditetapkan.",
     pesan:
@@ -327,7 +327,7 @@ const UJI: readonly Uji[] = [
     perbaikan: 'ganti menjadi "belum mencapai target"',
   },
   {
-    aturan: "klaim-semua-tercapai",
+    rule: "klaim-semua-tercapai",
     di: "ringkasan",
     kalimat: "Seluruh indikator telah mencapai target.",
     pesan:
@@ -335,7 +335,7 @@ const UJI: readonly Uji[] = [
     perbaikan: 'ganti menjadi "4 dari 6 indikator mencapai target"',
   },
   {
-    aturan: "klaim-tertinggi-keliru",
+    rule: "klaim-tertinggi-keliru",
     di: "ringkasan",
     kalimat: "Capaian terendah adalah Jumlah konflik sosial antarwarga.",
     pesan:
@@ -343,7 +343,7 @@ const UJI: readonly Uji[] = [
     perbaikan: 'ganti menjadi "Predikat SAKIP kecamatan"',
   },
   {
-    aturan: "arah-indikator-terbalik",
+    rule: "arah-indikator-terbalik",
     di: "ringkasan",
     kalimat: "Semakin tinggi Jumlah gangguan ketenteraman dan ketertiban umum semakin baik.",
     pesan:
@@ -352,21 +352,21 @@ const UJI: readonly Uji[] = [
   },
   // Cara menulis angka
   {
-    aturan: "pemisah-desimal-titik",
+    rule: "pemisah-desimal-titik",
     di: "maksud",
     kalimat: "Kehadiran pegawai 93.6% setiap bulan.",
     pesan: "93.6 ditulis dengan titik desimal.",
     perbaikan: "ganti menjadi 93,6",
   },
   {
-    aturan: "huruf-dalam-angka",
+    rule: "huruf-dalam-angka",
     di: "maksud",
     kalimat: "Nilai survei 9O,5 menurut petugas.",
     pesan: '"9O,5" mencampur huruf dan angka.',
     perbaikan: "ketik ulang menjadi 90,5",
   },
   {
-    aturan: "efisiensi-di-luar-batas",
+    rule: "efisiensi-di-luar-batas",
     di: "maksud",
     kalimat: "NE 235% dihitung dari anggaran.",
     pesan: '"NE 235%" di luar batas 0% sampai 100%.',
@@ -374,35 +374,35 @@ const UJI: readonly Uji[] = [
   },
   // Kelengkapan
   {
-    aturan: "celah-tersisa",
+    rule: "celah-tersisa",
     di: "maksud",
     kalimat: "[Kasubbag: tulis uraian survei]",
     pesan: "Bagian ini belum ditulis: uraian survei.",
     perbaikan: "minta Kasubbag menulis uraian survei, lalu hapus tandanya",
   },
   {
-    aturan: "isian-sementara",
+    rule: "isian-sementara",
     di: "maksud",
     kalimat: "Kepuasan warga sebesar …… persen dari responden.",
     pesan: 'Teks sementara "……" belum diganti: "Kepuasan warga sebesar …… persen dari responden."',
     perbaikan: "ganti dengan isi yang sebenarnya, misalnya nama, angka, atau tanggalnya",
   },
   {
-    aturan: "isian-sementara",
+    rule: "isian-sementara",
     di: "maksud",
     kalimat: "Jumlah responden XX orang.",
     pesan: 'Teks sementara "XX" belum diganti: "Jumlah responden XX orang."',
     perbaikan: "ganti dengan isi yang sebenarnya, misalnya nama, angka, atau tanggalnya",
   },
   {
-    aturan: "isian-sementara",
+    rule: "isian-sementara",
     di: "maksud",
     kalimat: "Lorem ipsum dolor sit amet.",
     pesan: 'Teks sementara "Lorem ipsum" belum diganti: "Lorem ipsum dolor sit amet."',
     perbaikan: "ganti dengan isi yang sebenarnya, misalnya nama, angka, atau tanggalnya",
   },
   {
-    aturan: "tanda-templat-tersisa",
+    rule: "tanda-templat-tersisa",
     di: "maksud",
     kalimat: "Sumber data ditulis {sumber.data} di sini.",
     pesan: "Tanda templat {sumber.data} tersisa di dokumen.",
@@ -410,7 +410,7 @@ const UJI: readonly Uji[] = [
   },
   // Identitas dan tahun
   {
-    aturan: "kecamatan-lain",
+    rule: "kecamatan-lain",
     di: "maksud",
     kalimat: "Camat dibantu perangkat di Kecamatan Astanaanyar dalam melaksanakan tugas.",
     pesan:
@@ -418,28 +418,28 @@ const UJI: readonly Uji[] = [
     perbaikan: "ganti dengan Kecamatan Kanigaran, atau hapus jika bukan tentang kantor ini",
   },
   {
-    aturan: "camat-lain",
+    rule: "camat-lain",
     di: "maksud",
     kalimat: "Camat Mayangan menandatangani laporan ini.",
     pesan: 'Dokumen menyebut "Camat Mayangan": "Camat Mayangan menandatangani laporan ini."',
     perbaikan: "ganti dengan Kecamatan Kanigaran, atau hapus jika bukan tentang kantor ini",
   },
   {
-    aturan: "kelurahan-lain",
+    rule: "kelurahan-lain",
     di: "maksud",
     kalimat: "Warga Kelurahan Jati ikut dalam survei.",
     pesan: 'Dokumen menyebut "Kelurahan Jati": "Warga Kelurahan Jati ikut dalam survei."',
     perbaikan: "ganti dengan kelurahan di wilayah ini, atau hapus jika bukan tentang kantor ini",
   },
   {
-    aturan: "pemda-lain",
+    rule: "pemda-lain",
     di: "maksud",
     kalimat: "Laporan ini disampaikan kepada Pemerintah Kota Malang.",
     pesan: 'Dokumen menyebut "Pemerintah Kota Malang", sedangkan kantor ini di bawah Pemerintah Kota Probolinggo.',
     perbaikan: 'ganti menjadi "Pemerintah Kota Probolinggo"',
   },
   {
-    aturan: "tahun-di-luar-rentang",
+    rule: "tahun-di-luar-rentang",
     di: "maksud",
     kalimat: "Data dasar diambil dari sensus tahun 2012 di wilayah ini.",
     pesan:
@@ -447,56 +447,56 @@ const UJI: readonly Uji[] = [
     perbaikan: "pastikan bukan sisa salinan; jika keliru, ganti tahunnya, misalnya menjadi 2024",
   },
   {
-    aturan: "tahun-renstra-keliru",
+    rule: "tahun-renstra-keliru",
     di: "maksud",
     kalimat: "Tahun 2024 adalah tahun ketiga Renstra.",
     pesan: 'Tertulis "tahun ketiga" Renstra, padahal 2024 adalah tahun kelima Renstra 2020–2024.',
     perbaikan: 'ganti menjadi "tahun kelima"',
   },
   {
-    aturan: "periode-renstra-lain",
+    rule: "periode-renstra-lain",
     di: "maksud",
     kalimat: "Rencana Strategis Tahun 2018–2023 menjadi pedoman.",
     pesan: "Masa Renstra tertulis 2018–2023, sedangkan dalam lkjip.yaml 2020–2024.",
     perbaikan: "ganti menjadi 2020–2024",
   },
   {
-    aturan: "tanggal-tidak-ada",
+    rule: "tanggal-tidak-ada",
     di: "maksud",
     kalimat: "Rapat dilaksanakan 31 Februari 2025 di balai kota.",
     pesan: 'Tanggal "31 Februari 2025" tidak ada di kalender.',
     perbaikan: "betulkan tanggalnya, misalnya 28 Februari 2025",
   },
   {
-    aturan: "nip-salah",
+    rule: "nip-salah",
     di: "maksud",
     kalimat: "Penyusun: NIP. 19781323 199802 1 001",
     pesan: 'Delapan angka pertama NIP "197813231998021001" (19781323) bukan tanggal lahir.',
     perbaikan: "betulkan menurut SK, tahun-bulan-hari, misalnya 19780823 untuk 23 Agustus 1978.",
   },
   {
-    aturan: "nip-salah",
+    rule: "nip-salah",
     di: "maksud",
     kalimat: "Pemeriksa: NIP. 19730225 200604 2 006",
     pesan: "NIP 19730225 200604 2 006 bukan milik pejabat yang tercantum di lkjip.yaml.",
     perbaikan: "periksa NIP dan pejabatnya, misalnya NIP. 19780823 199802 1 001",
   },
   {
-    aturan: "nip-tidak-berkelompok",
+    rule: "nip-tidak-berkelompok",
     di: "maksud",
     kalimat: "Penandatangan: NIP. 197808231998021001",
     pesan: 'NIP ditulis "197808231998021001".',
     perbaikan: "tulis dalam kelompok 8-6-1-3 angka, yaitu 19780823 199802 1 001",
   },
   {
-    aturan: "pangkat-tidak-baku",
+    rule: "pangkat-tidak-baku",
     di: "maksud",
     kalimat: "Camat berpangkat Pembina TK. I sejak diangkat.",
     pesan: 'Pangkat ditulis "Pembina TK. I".',
     perbaikan: 'ganti menjadi "Pembina Tk. I"',
   },
   {
-    aturan: "golongan-tidak-cocok",
+    rule: "golongan-tidak-cocok",
     di: "maksud",
     kalimat: "Camat berpangkat Pembina (IV/b) sejak diangkat.",
     pesan: "Golongan IV/b adalah Pembina Tk. I, bukan Pembina.",
@@ -504,7 +504,7 @@ const UJI: readonly Uji[] = [
   },
   // Dasar hukum
   {
-    aturan: "dasar-hukum-keliru",
+    rule: "dasar-hukum-keliru",
     di: "maksud",
     kalimat:
       "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2010 tentang laporan kinerja.",
@@ -512,28 +512,28 @@ const UJI: readonly Uji[] = [
     perbaikan: "ganti menjadi Peraturan Menteri PANRB Nomor 53 Tahun 2014",
   },
   {
-    aturan: "dasar-hukum-usang",
+    rule: "dasar-hukum-usang",
     di: "maksud",
     kalimat: "Peraturan Menteri PAN dan RB Nomor 29 Tahun 2010 tentang pedoman penyusunan.",
     pesan: "Peraturan Menteri PAN Nomor 29 Tahun 2010 sudah diganti.",
     perbaikan: "ganti menjadi Peraturan Menteri PANRB Nomor 53 Tahun 2014",
   },
   {
-    aturan: "dasar-hukum-usang",
+    rule: "dasar-hukum-usang",
     di: "maksud",
     kalimat: "Keputusan Kepala LAN Nomor 239/IX/6/8/2003 tentang pedoman penyusunan.",
     pesan: "Keputusan Kepala LAN Nomor 239 Tahun 2003 sudah diganti.",
     perbaikan: "ganti menjadi Peraturan Menteri PANRB Nomor 53 Tahun 2014",
   },
   {
-    aturan: "dasar-hukum-usang",
+    rule: "dasar-hukum-usang",
     di: "maksud",
     kalimat: "Peraturan Menteri PANRB Nomor 12 Tahun 2015 tentang pedoman evaluasi.",
     pesan: "Peraturan Menteri PANRB Nomor 12 Tahun 2015 sudah diganti.",
     perbaikan: "ganti menjadi Peraturan Menteri PANRB Nomor 88 Tahun 2021",
   },
   {
-    aturan: "dasar-hukum-usang",
+    rule: "dasar-hukum-usang",
     di: "maksud",
     kalimat: "Peraturan Menteri Dalam Negeri Nomor 54 Tahun 2010 tentang tata cara perencanaan.",
     pesan: "Peraturan Menteri Dalam Negeri Nomor 54 Tahun 2010 sudah diganti.",
@@ -541,14 +541,14 @@ const UJI: readonly Uji[] = [
   },
   // Rujukan
   {
-    aturan: "rujukan-tanpa-sasaran",
+    rule: "rujukan-tanpa-sasaran",
     di: "maksud",
     kalimat: "Uraiannya disajikan dalam Tabel 99.",
     pesan: 'Tabel 99 dirujuk, tetapi tidak ada di dokumen: "Uraiannya disajikan dalam Tabel 99."',
     perbaikan: "pilih semua (Ctrl+A) lalu tekan F9 di Word; jika masih salah, ganti nomor rujukannya",
   },
   {
-    aturan: "rujukan-galat",
+    rule: "rujukan-galat",
     di: "maksud",
     kalimat: "Uraiannya disajikan dalam Error! Reference source not found.",
     pesan: 'Rujukan rusak: "Error! Reference source not found."',
@@ -556,77 +556,77 @@ const UJI: readonly Uji[] = [
   },
   // Bahasa
   {
-    aturan: "ejaan",
+    rule: "ejaan",
     di: "maksud",
     kalimat: "Prosentase kehadiran dihitung tiap bulan.",
     pesan: '"Prosentase" salah eja: "Prosentase kehadiran dihitung tiap bulan."',
     perbaikan: 'ganti menjadi "Persentase"',
   },
   {
-    aturan: "ejaan",
+    rule: "ejaan",
     di: "maksud",
     kalimat: "Sekam mengoreksi draf laporan.",
     pesan: '"Sekam" salah eja: "Sekam mengoreksi draf laporan."',
     perbaikan: 'ganti menjadi "Sekcam"',
   },
   {
-    aturan: "ejaan",
+    rule: "ejaan",
     di: "maksud",
     kalimat: "Pemomoran surat dilakukan Staf.",
     pesan: '"Pemomoran" salah eja: "Pemomoran surat dilakukan Staf."',
     perbaikan: 'ganti menjadi "Penomoran"',
   },
   {
-    aturan: "singkatan-laporan",
+    rule: "singkatan-laporan",
     di: "maksud",
     kalimat: "Dokumen LAKIP disimpan di kantor.",
     pesan: 'Laporan disebut "LAKIP".',
     perbaikan: 'ganti menjadi "LKjIP"',
   },
   {
-    aturan: "bulan-tidak-baku",
+    rule: "bulan-tidak-baku",
     di: "maksud",
     kalimat: "Survei dilakukan pada bulan Pebruari.",
     pesan: 'Bulan ditulis "Pebruari".',
     perbaikan: 'ganti menjadi "Februari"',
   },
   {
-    aturan: "dimana-penghubung",
+    rule: "dimana-penghubung",
     di: "maksud",
     kalimat: "Warga dilayani di loket dimana antreannya tertib.",
     pesan: '"dimana" dipakai sebagai kata penghubung.',
     perbaikan: 'ganti dengan "yang", "dengan", atau pecah menjadi dua kalimat, misalnya "Realisasinya naik."',
   },
   {
-    aturan: "istilah-lama",
+    rule: "istilah-lama",
     di: "maksud",
     kalimat: "Penetapan Kinerja ditandatangani Camat.",
     pesan: '"Penetapan Kinerja" adalah istilah lama.',
     perbaikan: 'ganti menjadi "Perjanjian Kinerja"',
   },
   {
-    aturan: "spasi-ganda",
+    rule: "spasi-ganda",
     di: "maksud",
     kalimat: "Laporan  ini memuat capaian kerja.",
     pesan: "Ada spasi ganda.",
     perbaikan: "cari dua spasi dan ganti dengan satu (Ctrl+H di Word)",
   },
   {
-    aturan: "spasi-sebelum-tanda-baca",
+    rule: "spasi-sebelum-tanda-baca",
     di: "maksud",
     kalimat: "Laporan ini memuat capaian , hambatan, dan solusi.",
     pesan: 'Ada spasi sebelum tanda ",".',
     perbaikan: 'hapus spasinya, misalnya "target,"',
   },
   {
-    aturan: "kata-ganda",
+    rule: "kata-ganda",
     di: "maksud",
     kalimat: "Laporan ini memuat hal yang yang penting.",
     pesan: 'Kata terketik dua kali: "yang yang".',
     perbaikan: 'sisakan satu, yaitu "yang"',
   },
   {
-    aturan: "kurung-tidak-berpasangan",
+    rule: "kurung-tidak-berpasangan",
     di: "maksud",
     kalimat: "Laporan ini memuat capaian (lihat lampiran.",
     pesan: 'Tanda kurung tidak berpasangan: "Laporan ini memuat capaian (lihat lampiran."',
@@ -635,27 +635,27 @@ const UJI: readonly Uji[] = [
 ];
 
 const contoh = buatDraf("kanigaran");
-const suntingan = Object.entries(TEMPAT).map(([di, sesudah]) =>
+const suntingan = Object.entries(TEMPAT).map(([di, after]) =>
   sisip(
-    sesudah,
+    after,
     UJI.filter((uji) => uji.di === di)
       .map(({ kalimat }) => paragraf(kalimat))
       .join(""),
   ),
 );
-const hasil = temukan(contoh, sunting(contoh.docx, ...suntingan));
+const result = temukan(contoh, sunting(contoh.docx, ...suntingan));
 
 const letakOf = (kalimat: string): string =>
   `paragraf "${kalimat.length > 60 ? `${kalimat.slice(0, 59).trimEnd()}…` : kalimat}"`;
 
 describe("a sentence with a mistake", () => {
-  it.each(UJI)("$aturan: $kalimat", ({ aturan, di, kalimat, pesan, perbaikan }) => {
-    const ditemukan = hasil.filter(({ tempat }) => tempat.letak === letakOf(kalimat));
-    expect(ditemukan).toMatchObject([{ aturan, pesan, perbaikan, tempat: { bagian: BAGIAN[di] } }]);
+  it.each(UJI)("$aturan: $kalimat", ({ rule, di, kalimat, pesan, perbaikan }) => {
+    const found = result.filter(({ tempat }) => tempat.letak === letakOf(kalimat));
+    expect(found).toMatchObject([{ rule, pesan, perbaikan, tempat: { bagian: BAGIAN[di] } }]);
   });
 
   it("is all that is found", () => {
-    expect(hasil).toHaveLength(UJI.length);
+    expect(result).toHaveLength(UJI.length);
   });
 });
 

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../../src/measure/pengukuran.ts";
-import { renderDocx } from "../../../src/word/print/print.ts";
 import { composeLaporan } from "../../../src/report/laporan.ts";
-import { type Acak, createAcak } from "../../word/refresh-acak-suntingan.ts";
+import { renderDocx } from "../../../src/word/print/print.ts";
 import { ganti, gantiSel, periksaDraf, sunting } from "../../support/draf.ts";
 import { type GambaranIndikator, type GambaranKantor, readKantorNyata } from "../../support/kantor-nyata.ts";
+import { type Acak, createAcak } from "../../word/refresh-acak-suntingan.ts";
 
 /*
  * What lkjip wrote and nobody touched is never called wrong: offices whose figures and names lie close together, and
@@ -15,8 +15,8 @@ import { type GambaranIndikator, type GambaranKantor, readKantorNyata } from "..
 
 const TEMPLAT = new Uint8Array(readFileSync(join(import.meta.dirname, "../../../templates/lkjip.docx")));
 
-function cetakDraf(kantor: GambaranKantor) {
-  const { config, data } = readKantorNyata(kantor);
+function cetakDraf(office: GambaranKantor) {
+  const { config, data } = readKantorNyata(office);
   const pengukuran = calculatePengukuran(config, data).nilai;
   const { nilai: docx, temuan } = renderDocx(TEMPLAT, composeLaporan(config, data, pengukuran));
   if (docx === null) throw new Error(JSON.stringify(temuan));
@@ -26,8 +26,8 @@ function cetakDraf(kantor: GambaranKantor) {
 /** Findings that say that something is wrong, gaps left out. */
 const salahkan = (draf: ReturnType<typeof cetakDraf>, docx = draf.docx): string[] =>
   periksaDraf(draf, docx)
-    .filter(({ tingkat, aturan }) => tingkat !== "periksa" && aturan !== "celah-tersisa")
-    .map(({ aturan, tempat, pesan }) => `${aturan}: ${tempat.letak}: ${pesan}`);
+    .filter(({ tingkat, rule }) => tingkat !== "periksa" && rule !== "celah-tersisa")
+    .map(({ rule, tempat, pesan }) => `${rule}: ${tempat.letak}: ${pesan}`);
 
 const NILAI = { satuan: "nilai", target: 80 } as const;
 const pembanding = (nilai: number) => ({ pembanding: { nama: "Rata-rata kabupaten", nilai } });
@@ -52,8 +52,8 @@ const BERDEKATAN: GambaranKantor = {
     },
     {
       uraian: "Meningkatnya mutu layanan kelurahan",
-      indikator: ["persyaratan", "biaya", "prosedur", "sarana"].map((apa, i) => ({
-        uraian: `Nilai unsur ${apa}`,
+      indikator: ["persyaratan", "biaya", "prosedur", "sarana"].map((what, i) => ({
+        uraian: `Nilai unsur ${what}`,
         ...NILAI,
         realisasi: i === 3 ? 70 : 80,
       })),
@@ -136,7 +136,7 @@ function indikatorAcak(acak: Acak, nomor: string): GambaranIndikator {
 }
 
 function kantorAcak(acak: Acak): GambaranKantor {
-  const isi = (s: number) => ({
+  const content = (s: number) => ({
     uraian: `${pick(acak, ["Meningkatnya mutu", "Meningkatnya mutu layanan"])}${s === 0 ? "" : ` tahap ${"ABC"[s]}`}`,
     indikator: Array.from({ length: 1 + acak(3) }, (_, i) => indikatorAcak(acak, `${"ABC"[s]}${"PQRS"[i]}`)),
   });
@@ -149,17 +149,17 @@ function kantorAcak(acak: Acak): GambaranKantor {
     seksi: ["Pelayanan", "Pelayanan Umum"].slice(0, 1 + acak(2)),
     ikm: (i) => [80 + (i % 2), 79 + i],
     belanja: (pagu) => Math.round(pagu * pick(acak, [0, 0.5, 0.97, 1, 1.2])),
-    sasaran: Array.from({ length: 1 + acak(2) }, (_, s) => isi(s)),
+    sasaran: Array.from({ length: 1 + acak(2) }, (_, s) => content(s)),
   };
 }
 
 describe("an office at random", { timeout: 240_000 }, () => {
   it("is not told of a mistake in its untouched draft", () => {
-    const salah = Array.from({ length: 12 }, (_, seed) =>
+    const wrong = Array.from({ length: 12 }, (_, seed) =>
       salahkan(cetakDraf(kantorAcak(createAcak(seed + 1))))
         .filter((each) => !/^(?:pk-)/.test(each))
         .map((each) => `seed ${seed + 1}: ${each}`),
     );
-    expect(salah.flat()).toEqual([]);
+    expect(wrong.flat()).toEqual([]);
   });
 });

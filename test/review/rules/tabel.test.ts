@@ -8,9 +8,9 @@ import { buatDraf, gantiSel, hapusBaris, paragraf, sisip, sunting, temukan } fro
  */
 
 interface Uji {
-  readonly aturan: string;
+  readonly rule: string;
   readonly sel: readonly [tabel: string, baris: string, sel: number];
-  readonly isi: string;
+  readonly content: string;
   readonly letak: string;
   readonly pesan: string;
   readonly perbaikan: string;
@@ -18,68 +18,68 @@ interface Uji {
 
 const UJI: readonly Uji[] = [
   {
-    aturan: "tabel-target-tidak-sama",
+    rule: "tabel-target-tidak-sama",
     sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "konflik sosial", 3],
-    isi: "1",
+    content: "1",
     letak: 'Tabel, baris "Jumlah konflik sosial antarwarga", kolom Target',
     pesan: "Target Jumlah konflik sosial antarwarga tertulis 1, sedangkan menurut data 0.",
     perbaikan: "ganti 1 menjadi 0; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "tabel-target-tidak-sama",
+    rule: "tabel-target-tidak-sama",
     sel: ["Perjanjian Kinerja Kecamatan Kanigaran Tahun 2024", "konflik sosial", 4],
-    isi: "2",
+    content: "2",
     letak: 'Tabel, baris "Jumlah konflik sosial antarwarga", kolom Target Perubahan',
     pesan: "Target Jumlah konflik sosial antarwarga tertulis 2, sedangkan menurut data 0.",
     perbaikan: "ganti 2 menjadi 0; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "tabel-target-murni-tidak-sama",
+    rule: "tabel-target-murni-tidak-sama",
     sel: ["Perjanjian Kinerja Kecamatan Kanigaran Tahun 2024", "terakomodasi", 3],
-    isi: "66,5",
+    content: "66,5",
     letak: 'Tabel, baris "Meningkatnya partisipasi masyarakat dalam pembangunan", kolom Target Murni',
     pesan:
       "Target murni Persentase usulan musrenbang kelurahan yang terakomodasi tertulis 66,5, sedangkan menurut data 65.",
     perbaikan: "ganti 66,5 menjadi 65; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "tabel-target-murni-tidak-sama",
+    rule: "tabel-target-murni-tidak-sama",
     sel: ["Perjanjian Kinerja Murni Kecamatan Kanigaran Tahun 2024", "konflik sosial", 3],
-    isi: "3",
+    content: "3",
     letak: 'Tabel, baris "Jumlah konflik sosial antarwarga", kolom Target',
     pesan: "Target murni Jumlah konflik sosial antarwarga tertulis 3, sedangkan menurut data 0.",
     perbaikan: "ganti 3 menjadi 0; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "tabel-realisasi-tidak-sama",
+    rule: "tabel-realisasi-tidak-sama",
     sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "gangguan", 4],
-    isi: "19",
+    content: "19",
     letak: 'Tabel, baris "Jumlah gangguan ketenteraman dan ketertiban umum", kolom Realisasi',
     pesan: "Realisasi Jumlah gangguan ketenteraman dan ketertiban umum tertulis 19, sedangkan menurut data 18.",
     perbaikan: "ganti 19 menjadi 18; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "tabel-capaian-tidak-sama",
+    rule: "tabel-capaian-tidak-sama",
     sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "Masyarakat kecamatan", 5],
-    isi: "108,88",
+    content: "108,88",
     letak: 'Tabel, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Capaian (%)',
     pesan: "Capaian Indeks Kepuasan Masyarakat kecamatan tertulis 108,88, sedangkan menurut data 100,88.",
     perbaikan:
       "ganti 108,88 menjadi 100,88; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "tabel-kategori-tidak-sama",
+    rule: "tabel-kategori-tidak-sama",
     sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "Predikat SAKIP", 6],
-    isi: "Sedang",
+    content: "Sedang",
     letak: 'Tabel, baris "Predikat SAKIP kecamatan", kolom Kategori',
     pesan: "Kategori Predikat SAKIP kecamatan tertulis Sedang, sedangkan menurut data Tinggi.",
     perbaikan:
       "ganti Sedang menjadi Tinggi; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "tabel-rata-rata-sasaran-tidak-sama",
+    rule: "tabel-rata-rata-sasaran-tidak-sama",
     sel: ["Ikhtisar Capaian Sasaran", "pelayanan publik", 3],
-    isi: "101,59",
+    content: "101,59",
     letak: 'Tabel, baris "Meningkatnya kualitas pelayanan publik", kolom Rata-rata Capaian (%)',
     pesan:
       "Rata-rata capaian sasaran Meningkatnya kualitas pelayanan publik tertulis 101,59, sedangkan menurut data 100,59.",
@@ -87,70 +87,70 @@ const UJI: readonly Uji[] = [
       "ganti 101,59 menjadi 100,59; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "tabel-rata-rata-sasaran-tidak-sama",
+    rule: "tabel-rata-rata-sasaran-tidak-sama",
     sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "Rata-rata capaian (6 indikator)", 5],
-    isi: "100,33",
+    content: "100,33",
     letak: 'Tabel, baris "Rata-rata capaian (6 indikator)", kolom Capaian (%)',
     pesan: "Rata-rata capaian sasaran kantor tertulis 100,33, sedangkan menurut data 98,74.",
     perbaikan:
       "ganti 100,33 menjadi 98,74; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "tabel-tahun-lalu-tidak-sama",
+    rule: "tabel-tahun-lalu-tidak-sama",
     sel: ["Perbandingan Kinerja Sasaran 1", "Masyarakat kecamatan", 5],
-    isi: "91,1",
+    content: "91,1",
     letak: 'Tabel, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Realisasi 2023',
     pesan: "Angka Indeks Kepuasan Masyarakat kecamatan tahun 2023 tertulis 91,1, sedangkan menurut data 90,1.",
     perbaikan:
       "ganti 91,1 menjadi 90,1; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "tabel-tahun-lalu-tidak-sama",
+    rule: "tabel-tahun-lalu-tidak-sama",
     sel: ["Perkembangan Kinerja Sasaran 1 sampai", "2021", 1],
-    isi: "87",
+    content: "87",
     letak: 'Tabel, baris "2021", kolom Target',
     pesan: "Angka Indeks Kepuasan Masyarakat kecamatan tahun 2021 tertulis 87, sedangkan menurut data 86.",
     perbaikan: "ganti 87 menjadi 86; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "tabel-triwulan-tidak-sama",
+    rule: "tabel-triwulan-tidak-sama",
     sel: ["Perkembangan Kinerja Sasaran 1 per Triwulan", "TW II", 2],
-    isi: "98,15",
+    content: "98,15",
     letak: 'Tabel, baris "TW II", kolom Realisasi',
     pesan: "Angka Indeks Kepuasan Masyarakat kecamatan triwulan 2 tertulis 98,15, sedangkan menurut data 89,15.",
     perbaikan:
       "ganti 98,15 menjadi 89,15; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "tabel-renstra-tidak-sama",
+    rule: "tabel-renstra-tidak-sama",
     sel: ["Target Kinerja Renstra Tahun", "Indeks Kepuasan Masyarakat kecamatan", 4],
-    isi: "89",
+    content: "89",
     letak: 'Tabel, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Target Tahun 2022',
     pesan: "Angka Renstra Indeks Kepuasan Masyarakat kecamatan tahun 2022 tertulis 89, sedangkan menurut data 88.",
     perbaikan: "ganti 89 menjadi 88; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "tabel-renstra-tidak-sama",
+    rule: "tabel-renstra-tidak-sama",
     sel: ["Kemajuan Sasaran 1", "Masyarakat kecamatan", 6],
-    isi: "98,50",
+    content: "98,50",
     letak: 'Tabel, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Tingkat Kemajuan (%)',
     pesan: "Angka Renstra Indeks Kepuasan Masyarakat kecamatan tertulis 98,50, sedangkan menurut data 100,88.",
     perbaikan:
       "ganti 98,50 menjadi 100,88; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "tabel-pembanding-tidak-sama",
+    rule: "tabel-pembanding-tidak-sama",
     sel: ["dengan Pembanding", "Masyarakat kecamatan", 5],
-    isi: "89,4",
+    content: "89,4",
     letak: 'Tabel, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Nilai Pembanding',
     pesan: "Nilai pembanding Indeks Kepuasan Masyarakat kecamatan tertulis 89,4, sedangkan menurut data 88,4.",
     perbaikan:
       "ganti 89,4 menjadi 88,4; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "tabel-pagu-tidak-sama",
+    rule: "tabel-pagu-tidak-sama",
     sel: ["Anggaran dan Realisasi per Program", "7.01.02.2.01", 1],
-    isi: "38.700.000",
+    content: "38.700.000",
     letak: 'Tabel, baris "7.01.02.2.01 Koordinasi Penyelenggaraan Kegiatan Pemerintah…", kolom Pagu (Rp)',
     pesan:
       "Pagu Koordinasi Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan tertulis 38.700.000, sedangkan menurut data 38.600.000.",
@@ -158,9 +158,9 @@ const UJI: readonly Uji[] = [
       "ganti 38.700.000 menjadi 38.600.000; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "tabel-realisasi-anggaran-tidak-sama",
+    rule: "tabel-realisasi-anggaran-tidak-sama",
     sel: ["Anggaran dan Realisasi per Program", "7.01.02.2.02", 2],
-    isi: "88.854.000",
+    content: "88.854.000",
     letak: 'Tabel, baris "7.01.02.2.02 Penyelenggaraan Urusan Pemerintahan yang tidak…", kolom Realisasi (Rp)',
     pesan:
       "Realisasi anggaran Penyelenggaraan Urusan Pemerintahan yang tidak Dilaksanakan oleh Unit Kerja Perangkat Daerah yang Ada di Kecamatan tertulis 88.854.000, sedangkan menurut data 88.845.000.",
@@ -168,9 +168,9 @@ const UJI: readonly Uji[] = [
       "ganti 88.854.000 menjadi 88.845.000; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "tabel-serapan-tidak-sama",
+    rule: "tabel-serapan-tidak-sama",
     sel: ["Program dan Kegiatan Pendukung Sasaran 1", "7.01.02.2.04", 4],
-    isi: "97,54",
+    content: "97,54",
     letak: 'Tabel, baris "7.01.02.2.04 Pelaksanaan Urusan Pemerintahan yang Dilimpahk…", kolom %',
     pesan:
       "Serapan Pelaksanaan Urusan Pemerintahan yang Dilimpahkan kepada Camat tertulis 97,54, sedangkan menurut data 95,74.",
@@ -178,101 +178,101 @@ const UJI: readonly Uji[] = [
       "ganti 97,54 menjadi 95,74; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
   },
   {
-    aturan: "jumlah-tabel-salah",
+    rule: "jumlah-tabel-salah",
     sel: ["Pegawai menurut pendidikan", "SLTA", 4],
-    isi: "31",
+    content: "31",
     letak: 'Tabel, baris "Jumlah", kolom Jumlah',
     pesan: "Baris jumlah kolom Jumlah tertulis 91, padahal baris di atasnya berjumlah 92.",
     perbaikan: "periksa barisnya satu per satu; jika semua benar, ganti 91 menjadi 92",
   },
   {
-    aturan: "desimal-beda",
+    rule: "desimal-beda",
     sel: ["Target dan Realisasi Kinerja Sasaran 3", "konflik sosial", 5],
-    isi: "100",
+    content: "100",
     letak: 'Tabel, baris "Jumlah konflik sosial antarwarga", kolom Capaian (%)',
     pesan: "100 ditulis dengan 0 desimal, sedangkan angka lain dengan 2.",
     perbaikan: "tulis dengan 2 desimal menurut data, misalnya 100,00",
   },
   {
-    aturan: "desimal-beda",
+    rule: "desimal-beda",
     sel: ["Target dan Realisasi Kinerja Sasaran 4", "usulan", 5],
-    isi: "97,9",
+    content: "97,9",
     letak: 'Tabel, baris "Persentase usulan musrenbang kelurahan yang terakomodasi", kolom Capaian (%)',
     pesan: "97,9 ditulis dengan 1 desimal, sedangkan angka lain dengan 2.",
     perbaikan: "tulis dengan 2 desimal menurut data, misalnya 97,90",
   },
   {
-    aturan: "huruf-dalam-angka",
+    rule: "huruf-dalam-angka",
     sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "gangguan", 0],
-    isi: "N0",
+    content: "N0",
     letak: 'Tabel, baris "Jumlah gangguan ketenteraman dan ketertiban umum", kolom No.',
     pesan: '"N0" mencampur huruf dan angka.',
     perbaikan: "ketik ulang menjadi No.",
   },
   {
-    aturan: "catatan-dalam-sel-angka",
+    rule: "catatan-dalam-sel-angka",
     sel: ["Target dan Realisasi Kinerja Sasaran 4", "usulan", 4],
-    isi: "65,13 (>100%)",
+    content: "65,13 (>100%)",
     letak: 'Tabel, baris "Persentase usulan musrenbang kelurahan yang terakomodasi", kolom Realisasi',
     pesan: 'Sel angka berisi catatan: "65,13 (>100%)".',
     perbaikan: "sisakan angkanya saja, yaitu 65,13; pindahkan catatannya ke bawah tabel",
   },
   {
-    aturan: "nama-berubah",
+    rule: "nama-berubah",
     sel: ["Rencana Tindak Lanjut", "Jumlah gangguan", 1],
-    isi: "Jumlah gangguan ketenteraman dan ketertiban yang ditangani",
+    content: "Jumlah gangguan ketenteraman dan ketertiban yang ditangani",
     letak: 'Tabel, baris "Jumlah gangguan ketenteraman dan ketertiban yang ditangani", kolom Indikator Kinerja',
     pesan:
       '"Jumlah gangguan ketenteraman dan ketertiban yang ditangani" tidak sama dengan nama dalam Perjanjian Kinerja, yaitu "Jumlah gangguan ketenteraman dan ketertiban umum".',
     perbaikan: 'ganti menjadi "Jumlah gangguan ketenteraman dan ketertiban umum"',
   },
   {
-    aturan: "indikator-tidak-dikenal",
+    rule: "indikator-tidak-dikenal",
     sel: ["Rencana Tindak Lanjut", "konflik", 1],
-    isi: "Persentase desa mandiri",
+    content: "Persentase desa mandiri",
     letak: 'Tabel, baris "Persentase desa mandiri", kolom Indikator Kinerja',
     pesan: '"Persentase desa mandiri" tidak ada di antara sasaran dan indikator dalam lkjip.yaml.',
     perbaikan: "hapus barisnya, atau tambahkan ke lkjip.yaml jika memang diperjanjikan",
   },
   {
-    aturan: "satuan-tidak-sama",
+    rule: "satuan-tidak-sama",
     sel: ["Target dan Realisasi Kinerja Sasaran 3", "gangguan", 2],
-    isi: "persen",
+    content: "persen",
     letak: 'Tabel, baris "Jumlah gangguan ketenteraman dan ketertiban umum", kolom Satuan',
     pesan:
       'Satuan Jumlah gangguan ketenteraman dan ketertiban umum tertulis "persen", sedangkan dalam rencana "kasus".',
     perbaikan: 'ganti "persen" menjadi "kasus"',
   },
   {
-    aturan: "penyebab-belum-dijelaskan",
+    rule: "penyebab-belum-dijelaskan",
     sel: ["Faktor Pendukung, Faktor Penghambat, dan Solusi Sasaran 2", "Predikat SAKIP", 3],
-    isi: "-",
+    content: "-",
     letak: 'Tabel, baris "Predikat SAKIP kecamatan", kolom Faktor Penghambat',
     pesan: "Predikat SAKIP kecamatan belum mencapai target (83,33%), tetapi penyebabnya tidak dijelaskan.",
     perbaikan: 'tulis penyebabnya dalam kolom faktor penghambat, misalnya "petugas survei berkurang sejak Juli"',
   },
   {
-    aturan: "analisis-formalitas",
+    rule: "analisis-formalitas",
     sel: ["Faktor Pendukung, Faktor Penghambat, dan Solusi Sasaran 2", "Predikat SAKIP", 4],
-    isi: "Koordinasi",
+    content: "Koordinasi",
     letak: 'Tabel, baris "Predikat SAKIP kecamatan", kolom Solusi yang Dilakukan',
     pesan: 'Kolom Solusi yang Dilakukan hanya berisi "Koordinasi".',
     perbaikan:
       'jelaskan apa yang terjadi dan apa yang dilakukan, misalnya "menambah satu loket pada pekan pertama tiap bulan"',
   },
   {
-    aturan: "uraian-tersalin",
+    rule: "uraian-tersalin",
     sel: ["Faktor Pendukung, Faktor Penghambat, dan Solusi Sasaran 1", "Kelurahan Sukoharjo", 2],
-    isi: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat",
+    content: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat",
     letak: 'Tabel, baris "Kelurahan Sukoharjo", kolom Faktor Pendukung',
     pesan:
       'Uraian ini sama persis dengan Tabel 20, baris "Kelurahan Tisnonegaran", kolom Faktor Pendukung: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat".',
     perbaikan: "tulis keadaan indikator atau unit ini sendiri",
   },
   {
-    aturan: "nama-pejabat-lain",
+    rule: "nama-pejabat-lain",
     sel: ["Susunan Organisasi Kecamatan", "Sekretaris Kecamatan", 2],
-    isi: "Drs. PEJABAT LAMA",
+    content: "Drs. PEJABAT LAMA",
     letak: 'Tabel, baris "Sekretaris Kecamatan Kanigaran", kolom Nama Pejabat',
     pesan:
       'Sekretaris Kecamatan Kanigaran tertulis "Drs. PEJABAT LAMA", sedangkan dalam lkjip.yaml "CONTOH NAMA SEKRETARIS KECAMATAN".',
@@ -281,28 +281,28 @@ const UJI: readonly Uji[] = [
 ];
 
 const contoh = buatDraf("kanigaran");
-const hasil = temukan(
+const result = temukan(
   contoh,
-  sunting(contoh.docx, ...UJI.map(({ sel: [tabel, baris, sel], isi }) => gantiSel(tabel, baris, sel, isi))),
+  sunting(contoh.docx, ...UJI.map(({ sel: [tabel, baris, sel], content }) => gantiSel(tabel, baris, sel, content))),
 );
 
 /** Tables come and go in the template; their numbers are tested elsewhere. */
 const tanpaNomor = (letak: string): string => letak.replace(/^Tabel \d+/, "Tabel");
 
 describe("a cell with a mistake", () => {
-  it.each(UJI)("$aturan: $isi", ({ aturan, letak, pesan, perbaikan }) => {
-    expect(hasil.filter((k) => tanpaNomor(k.tempat.letak) === letak && k.aturan === aturan)).toMatchObject([
+  it.each(UJI)("$aturan: $isi", ({ rule, letak, pesan, perbaikan }) => {
+    expect(result.filter((k) => tanpaNomor(k.tempat.letak) === letak && k.rule === rule)).toMatchObject([
       { pesan, perbaikan },
     ]);
   });
 
   it("is all that is found", () => {
-    expect(hasil.map((k) => k.aturan).sort()).toEqual(UJI.map(({ aturan }) => aturan).sort());
+    expect(result.map((k) => k.rule).sort()).toEqual(UJI.map(({ rule }) => rule).sort());
   });
 });
 
 /** Tables of the office's own, as real reports printed them (domain.md 3). */
-const SENDIRI = [
+const OWN = [
   paragraf("Tabel 90. Efisiensi keluaran", "JudulTabel"),
   table(
     ["No.", "Uraian", "Nilai (%)"],
@@ -325,7 +325,7 @@ const SENDIRI = [
 ].join("");
 
 describe("a table of the office's own", () => {
-  const temuan = temukan(contoh, sunting(contoh.docx, sisip("Pegawai menurut pendidikan: 91 orang", SENDIRI)));
+  const temuan = temukan(contoh, sunting(contoh.docx, sisip("Pegawai menurut pendidikan: 91 orang", OWN)));
   it.each([
     [
       "rata-rata-tabel-salah",
@@ -337,8 +337,8 @@ describe("a table of the office's own", () => {
       "Capaian tertulis 229,38, padahal dari target 2,95 dan realisasi 6,72 hasilnya 227,80, atau -27,80 jika makin kecil makin baik.",
     ],
     ["pemisah-desimal-titik", "93.6 ditulis dengan titik desimal."],
-  ])("%s", (aturan, pesan) => {
-    expect(temuan.filter((k) => k.aturan === aturan).map((k) => k.pesan)).toEqual([pesan]);
+  ])("%s", (rule, pesan) => {
+    expect(temuan.filter((k) => k.rule === rule).map((k) => k.pesan)).toEqual([pesan]);
   });
 });
 
@@ -364,8 +364,8 @@ describe("a sentence about a table of the office's own", () => {
     ],
     ["rupiah-di-kolom-persen", "Kolom Realisasi berisi 2.134.875.960, yang tampaknya jumlah uang."],
     ["realisasi-melebihi-pagu", "Realisasi 32.160.000 melebihi pagu 8.040.000 (400,00%)."],
-  ])("%s", (aturan, pesan) => {
-    expect(temuan.filter((k) => k.aturan === aturan).map((k) => k.pesan)).toEqual([pesan]);
+  ])("%s", (rule, pesan) => {
+    expect(temuan.filter((k) => k.rule === rule).map((k) => k.pesan)).toEqual([pesan]);
   });
 });
 
@@ -375,7 +375,7 @@ describe("a pagu of the PK murni", () => {
     ["Program dan Anggaran Murni Kecamatan Kanigaran Tahun 2024", "Anggaran (Rp)"],
   ])("tabel-pagu-murni-tidak-sama: %s", (tabel, kolom) => {
     const temuan = temukan(contoh, sunting(contoh.docx, gantiSel(tabel, "7.01.02", 3, "162.050.000")));
-    expect(temuan.map(({ aturan, pesan }) => [aturan, pesan])).toEqual([
+    expect(temuan.map(({ rule, pesan }) => [rule, pesan])).toEqual([
       [
         "tabel-pagu-murni-tidak-sama",
         "Pagu murni Program Penyelenggaraan Pemerintahan dan Pelayanan Publik tertulis 162.050.000, sedangkan menurut data 152.050.000.",
@@ -394,7 +394,7 @@ describe("a row that is gone", () => {
       contoh,
       sunting(contoh.docx, hapusBaris("Indikator Kinerja Utama Kecamatan Kanigaran", "Predikat SAKIP")),
     );
-    expect(temuan.map(({ aturan, pesan }) => [aturan, pesan])).toEqual([
+    expect(temuan.map(({ rule, pesan }) => [rule, pesan])).toEqual([
       ["pk-beda-iku", "IKU Predikat SAKIP kecamatan tidak tercetak dalam tabel Indikator Kinerja Utama."],
     ]);
   });

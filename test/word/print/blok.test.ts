@@ -1,12 +1,12 @@
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import type { BarisTabel, Grafik, Laporan, Tabel } from "../../../src/model/content.ts";
-import { readChart } from "../../../src/word/chart/chart.ts";
 import { openPackage, readRelationships } from "../../../src/opc/package.ts";
-import { visibleText } from "../../../src/word/parts/paragraph.ts";
-import { gridCells } from "../../../src/word/parts/table.ts";
 import { attributeOf, childOf, findAll, type XmlElement } from "../../../src/opc/xml.ts";
 import { parseXml } from "../../../src/opc/xml-parse.ts";
+import { readChart } from "../../../src/word/chart/chart.ts";
+import { visibleText } from "../../../src/word/parts/paragraph.ts";
+import { gridCells } from "../../../src/word/parts/table.ts";
 import { renderDocx } from "../../../src/word/print/print.ts";
 import { buildTemplat, p, partOf, r, section, table } from "../../support/docx.ts";
 import { grafik, naskah, tabel } from "../../support/laporan-contoh.ts";
@@ -84,35 +84,55 @@ describe("a table", () => {
 
   it("leaves no row alone on a page: the first two of a table or group, the last two, a total, a note", () => {
     const sel = ["1", "Nilai SAKIP", "80,00", "81,00", "0"];
-    const isi = (kunci: string): BarisTabel => ({ kunci, jenis: "isi", sel });
-    const [grup, , , jumlah] = tabel().baris as [BarisTabel, BarisTabel, BarisTabel, BarisTabel];
+    const content = (kunci: string): BarisTabel => ({ kunci, jenis: "isi", sel });
+    const [group, , , jumlah] = tabel().baris as [BarisTabel, BarisTabel, BarisTabel, BarisTabel];
     const bound = (ubah: Partial<Tabel>): boolean[] => {
       const element = findAll(documentOf(render(p("{@tabel}"), { tabel: { ...tabel(), ...ubah } })), "w:tbl")[0];
       const rows = findAll(element as XmlElement, "w:tr").slice(2);
       return rows.map((row) => findAll(row, "w:keepNext").length > 0);
     };
-    const baris = [grup, isi("a"), isi("b"), isi("c"), { ...grup, kunci: "S2" }, isi("d"), isi("e"), jumlah];
+    const baris = [
+      group,
+      content("a"),
+      content("b"),
+      content("c"),
+      { ...group, kunci: "S2" },
+      content("d"),
+      content("e"),
+      jumlah,
+    ];
     expect(bound({ baris })).toEqual([true, true, false, false, true, true, true, true]);
-    expect(bound({ baris: [isi("a"), isi("b"), isi("c"), isi("d")], catatan: "" })).toEqual([true, false, true, false]);
-    expect(bound({ baris: [isi("a")], catatan: "" })).toEqual([false]);
+    expect(bound({ baris: [content("a"), content("b"), content("c"), content("d")], catatan: "" })).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect(bound({ baris: [content("a")], catatan: "" })).toEqual([false]);
   });
 
   it("draws no line between a cell and the blank ones that go on from it", () => {
-    const kolom = (kunci: string, sambung?: true): Tabel["kolom"][number] => ({
+    const kolom = (kunci: string, join?: true): Tabel["kolom"][number] => ({
       kunci,
       judul: kunci,
-      isi: "teks",
-      lebar: 1,
-      ...(sambung ? { sambung } : {}),
+      content: "teks",
+      width: 1,
+      ...(join ? { join } : {}),
     });
-    const isi = (kunci: string, ...sel: string[]): BarisTabel => ({ kunci, jenis: "isi", sel });
+    const content = (kunci: string, ...sel: string[]): BarisTabel => ({ kunci, jenis: "isi", sel });
     const docx = render(p("{@tabel}"), {
       tabel: {
         jenis: "tabel",
         judul: "Sasaran",
-        kosong: "-",
+        blank: "-",
         kolom: [kolom("sasaran", true), kolom("indikator")],
-        baris: [isi("a", "S1", "x"), isi("b", "", "y"), isi("c", "", ""), isi("d", "S2", "z"), isi("e", "S3", "")],
+        baris: [
+          content("a", "S1", "x"),
+          content("b", "", "y"),
+          content("c", "", ""),
+          content("d", "S2", "z"),
+          content("e", "S3", ""),
+        ],
       },
     });
     const sides = findAll(documentOf(docx), "w:tc").map((cell) => {
@@ -233,7 +253,7 @@ describe("a chart", () => {
     ["upright bars with short names", { bentuk: "batang" }, "bar"],
     [
       "upright bars with names too long to stand below",
-      { bentuk: "batang", kategori: [NAMA, NAMA, NAMA] },
+      { bentuk: "batang", category: [NAMA, NAMA, NAMA] },
       "bar-horizontal",
     ],
     ["lying bars", { bentuk: "batang-mendatar" }, "bar-horizontal"],
@@ -255,7 +275,7 @@ describe("a chart", () => {
     [[1.5, 2], "#,##0.0"],
     [[1.25, 2.123], "#,##0.00"],
   ])("labels %j with as many decimals as the numbers have", (nilai, format) => {
-    const g = { ...grafik(), kategori: ["a", "b"], seri: [{ nama: "n", nilai }] };
+    const g = { ...grafik(), category: ["a", "b"], series: [{ nama: "n", nilai }] };
     const xml = partOf(render(p("{@g}"), { g }), "word/charts/chart1.xml");
     expect(xml).toContain(`<c:numFmt formatCode="[$-421]${format}" sourceLinked="0"/><c:spPr>`);
   });
@@ -274,7 +294,7 @@ describe("a chart", () => {
   });
 
   it("without a number is its sentence in running text", () => {
-    const g = { ...grafik(), seri: [{ nama: "n", nilai: [null, null, null] }] };
+    const g = { ...grafik(), series: [{ nama: "n", nilai: [null, null, null] }] };
     expect(paragraphs(render(p("{@g}") + p("Lihat {rujuk.g}."), { g }))).toEqual([
       "Belum ada data untuk digambar.",
       "Lihat uraian di atas.",

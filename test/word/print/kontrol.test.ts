@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Laporan } from "../../../src/model/content.ts";
 import { openPackage, writePart } from "../../../src/opc/package.ts";
-import { visibleText } from "../../../src/word/parts/paragraph.ts";
-import { listControls, MAX_TAG } from "../../../src/word/parts/sdt.ts";
 import { findAll } from "../../../src/opc/xml.ts";
 import { parseXml } from "../../../src/opc/xml-parse.ts";
 import type { Dasar } from "../../../src/word/base/base.ts";
 import { readDasar, writeDasar } from "../../../src/word/base/part.ts";
+import { visibleText } from "../../../src/word/parts/paragraph.ts";
+import { listControls, MAX_TAG } from "../../../src/word/parts/sdt.ts";
 import { identOf, titleOf } from "../../../src/word/print/context.ts";
 import { renderDocx } from "../../../src/word/print/print.ts";
 import { buildTemplat, p, partOf, r, table } from "../../support/docx.ts";
@@ -90,7 +90,7 @@ describe("content controls", () => {
   });
 
   it("tell two items with the same kunci apart", () => {
-    const laporan = { daftar: [{ kunci: "A", n: "1" }, { kunci: "A", n: "2" }, { n: "3" }] };
+    const laporan = { list: [{ kunci: "A", n: "1" }, { kunci: "A", n: "2" }, { n: "3" }] };
     const tags = controlsOf(render(p("{#daftar}{n}{/daftar}"), laporan)).map(({ tag }) => tag);
     expect(tags).toEqual(["lk:daftar[A].n", "lk:daftar[A#2].n", "lk:daftar[3].n"]);
   });
@@ -168,7 +168,7 @@ describe("the base", () => {
     );
     const dasar = dasarOf(docx);
     expect(dasar?.identitas).toEqual({ tahun: "2024", kode: "425.504" });
-    expect(dasar?.isi.map(({ jenis, kunci }) => `${jenis} ${kunci}`)).toEqual([
+    expect(dasar?.content.map(({ jenis, kunci }) => `${jenis} ${kunci}`)).toEqual([
       "nilai tahun",
       "nilai celah",
       "tabel tabel",
@@ -178,13 +178,13 @@ describe("the base", () => {
       "grafik grafik",
       "nilai grafik:judul",
     ]);
-    expect(dasar?.isi[1]).toEqual({
+    expect(dasar?.content[1]).toEqual({
       jenis: "nilai",
       kunci: "celah",
       teks: "[Camat: tulis kata pengantar]",
       celah: true,
     });
-    expect(dasar?.isi.find(({ jenis }) => jenis === "grafik")).toEqual({
+    expect(dasar?.content.find(({ jenis }) => jenis === "grafik")).toEqual({
       jenis: "grafik",
       kunci: "grafik",
       grafik: grafik(),
@@ -192,7 +192,7 @@ describe("the base", () => {
   });
 
   it("keeps the rows of a table by their keys", () => {
-    const [first] = dasarOf(render(p("{@tabel}"), { tabel: tabel() }))?.isi ?? [];
+    const [first] = dasarOf(render(p("{@tabel}"), { tabel: tabel() }))?.content ?? [];
     expect(first?.jenis === "tabel" && first.tabel.baris[2]).toEqual({
       kunci: "S1.2",
       jenis: "isi",
@@ -202,7 +202,7 @@ describe("the base", () => {
 
   it("keeps which items a loop printed, in their order", () => {
     const dasar = dasarOf(render(p("{#sasaran}") + p("x") + p("{/sasaran}"), LAPORAN));
-    expect(dasar?.isi).toEqual([{ jenis: "daftar", kunci: "sasaran", butir: ["S1", "S2"] }]);
+    expect(dasar?.content).toEqual([{ jenis: "daftar", kunci: "sasaran", item: ["S1", "S2"] }]);
   });
 
   it("is read as it was written, whatever is in it", () => {
@@ -212,7 +212,7 @@ describe("the base", () => {
       fc.record({
         jenis: fc.constant("naskah" as const),
         kunci: text,
-        paragraf: fc.array(fc.record({ gaya: fc.constantFrom("isi", "butir"), teks: text, celah: fc.boolean() })),
+        paragraf: fc.array(fc.record({ look: fc.constantFrom("isi", "butir"), teks: text, celah: fc.boolean() })),
       }),
       fc.record({
         jenis: fc.constant("tabel" as const),
@@ -220,7 +220,7 @@ describe("the base", () => {
         tabel: fc.record({
           judul: text,
           catatan: fc.option(text, { nil: undefined }),
-          kosong: text,
+          blank: text,
           kolom: fc.array(fc.record({ kunci: text, judul: text })),
           baris: fc.array(fc.record({ kunci: text, jenis: fc.constant("isi"), sel: fc.array(text) })),
         }),
@@ -234,11 +234,13 @@ describe("the base", () => {
           text.filter((key) => key !== "__proto__"),
           text,
         ),
-        (isi, identitas) => {
-          const unique = isi.filter((each, index) => isi.findIndex(({ kunci }) => kunci === each.kunci) === index);
+        (content, identitas) => {
+          const unique = content.filter(
+            (each, index) => content.findIndex(({ kunci }) => kunci === each.kunci) === index,
+          );
           const pkg = openPackage(empty);
-          writeDasar(pkg, "word/document.xml", { identitas, templat: "0123", isi: unique });
-          expect(readDasar(pkg)).toEqual({ identitas: { ...identitas }, templat: "0123", isi: unique });
+          writeDasar(pkg, "word/document.xml", { identitas, templat: "0123", content: unique });
+          expect(readDasar(pkg)).toEqual({ identitas: { ...identitas }, templat: "0123", content: unique });
         },
       ),
       { numRuns: 60 },
@@ -248,7 +250,7 @@ describe("the base", () => {
   it("has no sign that the document cannot have", () => {
     const docx = render(p("{n}"), { n: "a\u0001b\ud800c\ufffed" });
     expect(controlsOf(docx).map(({ teks }) => teks)).toEqual(["abcd"]);
-    expect(dasarOf(docx)?.isi).toEqual([{ jenis: "nilai", kunci: "n", teks: "abcd", celah: false }]);
+    expect(dasarOf(docx)?.content).toEqual([{ jenis: "nilai", kunci: "n", teks: "abcd", celah: false }]);
   });
 
   it("is missing where its part is damaged inside", () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPackage, readPart, savePackage, writePart } from "../../../src/opc/package.ts";
-import { visibleText } from "../../../src/word/parts/paragraph.ts";
 import { attributeOf, findAll } from "../../../src/opc/xml.ts";
 import { parseXml } from "../../../src/opc/xml-parse.ts";
 import { readDasar } from "../../../src/word/base/part.ts";
+import { visibleText } from "../../../src/word/parts/paragraph.ts";
 import { createTempatKerja } from "../../support/kerja.ts";
 import { saveAgain, toPages } from "../../support/libreoffice.ts";
 

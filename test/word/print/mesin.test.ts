@@ -3,9 +3,9 @@ import fc from "fast-check";
 import PizZip from "pizzip";
 import { describe, expect, it } from "vitest";
 import type { Laporan } from "../../../src/model/content.ts";
-import { visibleText } from "../../../src/word/parts/paragraph.ts";
 import { childOf, type XmlElement } from "../../../src/opc/xml.ts";
 import { parseXml } from "../../../src/opc/xml-parse.ts";
+import { visibleText } from "../../../src/word/parts/paragraph.ts";
 import { renderDocx } from "../../../src/word/print/print.ts";
 import { buildTemplat, p, partOf, r, section, table } from "../../support/docx.ts";
 import { validateDocx } from "../../support/validator.ts";
@@ -181,7 +181,7 @@ describe("loops and conditions", () => {
     expect(byDocxtemplater(p("a {?tidak}b") + broken)).toBe('"a " " c"');
   });
 
-  const kendali = (inner: string): string => `<w:sdt><w:sdtPr/><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
+  const control = (inner: string): string => `<w:sdt><w:sdtPr/><w:sdtContent>${inner}</w:sdtContent></w:sdt>`;
   const hilang = p("{?tidak}") + p("hilang") + p("{/tidak}");
   it.each<[string, string, string]>([
     [
@@ -194,8 +194,8 @@ describe("loops and conditions", () => {
       grid([p("{#sasaran}") + grid([p("{kode}")]) + p("{/sasaran}")]),
       'tabel(baris(sel(tabel(baris(sel("S1"))) tabel(baris(sel("S2"))) tabel(baris(sel("S3"))) "")))',
     ],
-    ["a control that loses all its paragraphs", kendali(hilang), '""'],
-    ["a control whose table loses all its rows", kendali(table(["{#nihil}x", "y{/nihil}"])), '""'],
+    ["a control that loses all its paragraphs", control(hilang), '""'],
+    ["a control whose table loses all its rows", control(table(["{#nihil}x", "y{/nihil}"])), '""'],
     [
       "two links that a condition holds",
       `<w:p><w:hyperlink>${r("a{?tidak}b")}</w:hyperlink><w:hyperlink>${r("c{/tidak}d")}</w:hyperlink></w:p>`,
@@ -216,7 +216,7 @@ describe("loops and conditions", () => {
 
   it("says what docxtemplater says, of any template", () => {
     fc.assert(
-      fc.property(fc.array(blok(2, AKAR), { maxLength: 5 }), (blocks) => {
+      fc.property(fc.array(block(2, AKAR), { maxLength: 5 }), (blocks) => {
         const body = blocks.join("");
         expect(byLkjip(body)).toBe(byDocxtemplater(body));
       }),
@@ -225,7 +225,7 @@ describe("loops and conditions", () => {
   });
 
   it("makes valid documents of any template", async () => {
-    const bodies = fc.sample(fc.array(blok(2, AKAR), { minLength: 3, maxLength: 8 }), { numRuns: 12, seed: 7 });
+    const bodies = fc.sample(fc.array(block(2, AKAR), { minLength: 3, maxLength: 8 }), { numRuns: 12, seed: 7 });
     for (const blocks of bodies) {
       const { nilai } = renderDocx(buildTemplat(blocks.join("")), LAPORAN);
       expect(await validateDocx(nilai as Uint8Array)).toEqual([]);
@@ -237,10 +237,10 @@ type Isi = "akar" | "sasaran" | "indikator";
 
 /** What a name means here, and which names are open: docxtemplater pairs tags by name. */
 interface Tempat {
-  readonly isi: Isi;
-  readonly terbuka: readonly string[];
+  readonly content: Isi;
+  readonly open: readonly string[];
 }
-const AKAR: Tempat = { isi: "akar", terbuka: [] };
+const AKAR: Tempat = { content: "akar", open: [] };
 
 const NAMES: Readonly<Record<Isi, readonly string[]>> = {
   akar: ["satu", "kosong"],
@@ -262,19 +262,19 @@ const LISTS: Readonly<Record<Isi, readonly (readonly [string, Isi])[]>> = {
 };
 
 /** Opening tag, closing tag, and the place that is inside. */
-function wrapping({ isi, terbuka }: Tempat): fc.Arbitrary<readonly [string, string, Tempat]> {
-  const inside = (name: string, what: Isi): Tempat => ({ isi: what, terbuka: [...terbuka, name] });
-  const conditions = FLAGS[isi].flatMap((name) =>
-    ["?", "^"].map((sign) => [`{${sign}${name}}`, `{/${name}}`, inside(name, isi)] as const),
+function wrapping({ content, open }: Tempat): fc.Arbitrary<readonly [string, string, Tempat]> {
+  const inside = (name: string, what: Isi): Tempat => ({ content: what, open: [...open, name] });
+  const conditions = FLAGS[content].flatMap((name) =>
+    ["?", "^"].map((sign) => [`{${sign}${name}}`, `{/${name}}`, inside(name, content)] as const),
   );
-  const loops = LISTS[isi].map(([name, what]) => [`{#${name}}`, `{/${name}}`, inside(name, what)] as const);
-  const free = [...conditions, ...loops, ...loops].filter(([, close]) => !terbuka.includes(close.slice(2, -1)));
+  const loops = LISTS[content].map(([name, what]) => [`{#${name}}`, `{/${name}}`, inside(name, what)] as const);
+  const free = [...conditions, ...loops, ...loops].filter(([, close]) => !open.includes(close.slice(2, -1)));
   return fc.constantFrom(...free);
 }
 
 /** Text of a paragraph: words, values, loops and conditions in the line. */
 function teks(depth: number, tempat: Tempat): fc.Arbitrary<string> {
-  const leaf = fc.constantFrom("kata ", "x", ...NAMES[tempat.isi].map((name) => `{${name}}`));
+  const leaf = fc.constantFrom("kata ", "x", ...NAMES[tempat.content].map((name) => `{${name}}`));
   if (depth === 0) return leaf;
   const nested = wrapping(tempat).chain(([open, close, inside]) =>
     fc.array(teks(depth - 1, inside), { minLength: 1, maxLength: 3 }).map((all) => open + all.join("") + close),
@@ -294,7 +294,7 @@ const baris = (tempat: Tempat): fc.Arbitrary<string> =>
 /** Blocks between tags that stand alone in their paragraphs. */
 const bungkus = (depth: number, tempat: Tempat): fc.Arbitrary<string> =>
   wrapping(tempat).chain(([open, close, inside]) =>
-    fc.array(blok(depth - 1, inside), { maxLength: 3 }).map((all) => p(open) + all.join("") + p(close)),
+    fc.array(block(depth - 1, inside), { maxLength: 3 }).map((all) => p(open) + all.join("") + p(close)),
   );
 
 /** Rows: plain ones, and ones that a loop or condition holds from the first cell to the last. */
@@ -317,7 +317,7 @@ const tabel = (depth: number, tempat: Tempat): fc.Arbitrary<string> => {
     .map((rows) => `${grid([p("a"), p("b"), p("c")], ...rows.flat())}${p("")}`);
 };
 
-function blok(depth: number, tempat: Tempat): fc.Arbitrary<string> {
+function block(depth: number, tempat: Tempat): fc.Arbitrary<string> {
   if (depth === 0) return baris(tempat);
   return fc.oneof(baris(tempat), bungkus(depth, tempat), tabel(depth - 1, tempat));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Laporan } from "../../../src/model/content.ts";
 import type { Temuan } from "../../../src/model/temuan.ts";
 import { renderDocx } from "../../../src/word/print/print.ts";
-import { checkTemplat, listTanda } from "../../../src/word/print/tags.ts";
+import { checkTemplat, listMark } from "../../../src/word/print/tags.ts";
 import { buildTemplat, p, r, section, table } from "../../support/docx.ts";
 import { grafik, tabel } from "../../support/laporan-contoh.ts";
 
@@ -217,14 +217,14 @@ Perbaikan: pindahkan tanda itu ke paragraf biasa, atau tulis bagian pengulangann
 it("listTanda names every tag with its kind and its place", () => {
   const templat = buildTemplat(p("Bab", "Heading1") + p("{#sasaran}{kode}{/sasaran}") + p("{@tabel.capaian}"));
   const letak = { bagian: 'judul "Bab"', tempat: 'paragraf "{#sasaran}{kode}{/sasaran}"' };
-  expect(listTanda(templat)).toEqual([
-    { jenis: "ulang", nama: "sasaran", tertulis: "{#sasaran}", letak },
-    { jenis: "nilai", nama: "kode", tertulis: "{kode}", letak },
-    { jenis: "tutup", nama: "sasaran", tertulis: "{/sasaran}", letak },
+  expect(listMark(templat)).toEqual([
+    { jenis: "ulang", nama: "sasaran", written: "{#sasaran}", letak },
+    { jenis: "nilai", nama: "kode", written: "{kode}", letak },
+    { jenis: "tutup", nama: "sasaran", written: "{/sasaran}", letak },
     {
       jenis: "blok",
       nama: "tabel.capaian",
-      tertulis: "{@tabel.capaian}",
+      written: "{@tabel.capaian}",
       letak: { bagian: 'judul "Bab"', tempat: 'paragraf "{@tabel.capaian}"' },
     },
   ]);
