@@ -5,8 +5,8 @@ import type { World } from "./world/world.ts";
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
 /**
- * A command: reads what it needs, makes what it makes, says what comes next, returns the exit code. `opsi` holds also the
- * options of last time, `diketik` only those of this command line.
+ * A command: reads what it needs, makes what it makes, says what comes next, returns the exit code. `options` holds also the
+ * options of last time, `typed` only those of this command line.
  */
 export type Langkah = (
   world: World,
@@ -27,7 +27,7 @@ export const isEmptied = (options: Options, nama: string): boolean => {
   return typeof value === "string" && value.trim() === "-";
 };
 
-/** A date option (ISO) or null; `perintah` for the example, `bendera` as it is typed. */
+/** A date option (ISO) or null; `perintah` for the example, `flag` as it is typed. */
 export function readTanggal(options: Options, nama: string, perintah: string, flag = nama): string | null {
   const tanggal = textOf(options, nama);
   if (tanggal === null) return null;

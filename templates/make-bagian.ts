@@ -152,7 +152,7 @@ interface TandaTangan {
 
 const ttd = (...teks: readonly string[]): Paragraph[] => teks.map((each) => p("TandaTangan", each));
 
-/** A signature: title, room to sign, name, pangkat, NIP. `siapa` is the name of the official in the vocabulary. */
+/** A signature: title, room to sign, name, pangkat, NIP. `who` is the name of the official in the vocabulary. */
 export const signature = (who: string, ...atas: readonly string[]): TandaTangan => ({
   atas: ttd(...atas, `{${who}.tanda_tangan}`),
   lower: [p("NamaTtd", `{${who}.nama}`), ...ttd(`{${who}.pangkat}`, `NIP. {${who}.nip}`)],

@@ -90,14 +90,14 @@ const WITHOUT_INDIKATOR = "Unit kerja ini tidak mempunyai indikator kinerja.";
 
 /** The unit's part of the plan; the sasaran only where an indicator belongs to one, both targets only where one changed. */
 function tabelPk(unit: Unit, owned: readonly PengukuranIndikator[], tahun: number): Tabel {
-  const bersasaran = owned.some((p) => p.plan.tingkat !== "unit");
+  const withSasaran = owned.some((p) => p.plan.tingkat !== "unit");
   const two = owned.some((p) => p.targetMurni !== null);
   const sasaranOf = (p: PengukuranIndikator): string => (p.plan.tingkat === "unit" ? "-" : p.plan.uraianInduk);
   return composeTabel(
     `Perjanjian Kinerja ${unit.nama} Tahun ${tahun}`,
     [
       NOMOR,
-      ...(bersasaran ? [kolom("sasaran", "Sasaran", "teks", 33)] : []),
+      ...(withSasaran ? [kolom("sasaran", "Sasaran", "teks", 33)] : []),
       kolom("uraian", "Indikator Kinerja", "teks", 38),
       ...kolomTargetPk(two),
       kolom("satuan", "Satuan", "pendek", 12),
@@ -106,7 +106,7 @@ function tabelPk(unit: Unit, owned: readonly PengukuranIndikator[], tahun: numbe
       baris(
         p.plan.id,
         `${i + 1}`,
-        ...(bersasaran ? [sasaranOf(p)] : []),
+        ...(withSasaran ? [sasaranOf(p)] : []),
         p.indikator.uraian,
         ...selTargetPk(p, two),
         p.indikator.satuan || "-",

@@ -9,7 +9,7 @@ import { sha256, type World } from "../world/world.ts";
  * Word documents that people edit and that are made again: what would become of one, and its backups.
  */
 
-/** How conflicts are settled; see `OpsiSegar`. */
+/** How conflicts are settled; see `RefreshOptions`. */
 export type RefreshRule = Pick<RefreshOptions, "prefer" | "accept">;
 
 /** Takes the data of a conflict in the draft, by its tag. */
@@ -26,7 +26,7 @@ export interface DocumentPlan {
 }
 
 /**
- * Plans a document: new, renewed as a whole where nobody touched what lkjip made (`buatan` is the hash it had then), or
+ * Plans a document: new, renewed as a whole where nobody touched what lkjip made (`made` is the hash it had then), or
  * merged. A copy of the draft with comments is always made from the draft. Ends the command where the file cannot be merged.
  */
 export function planDocument(

@@ -13,7 +13,7 @@ export interface ReadDraf {
   readonly naskah: NaskahDraf;
 }
 
-/** What is to be corrected in a draft; `basi` where its figures are those of older data. */
+/** What is to be corrected in a draft; `stale` where its figures are those of older data. */
 interface KoreksiResult {
   readonly input: KoreksiInput;
   readonly koreksi: readonly Koreksi[];

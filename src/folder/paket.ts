@@ -102,7 +102,7 @@ export interface PaketKnowledge {
 }
 
 /**
- * Proves a package against its manifest and against the journal; `letak` is its path in the work folder. `kenal` is null
+ * Proves a package against its manifest and against the journal; `letak` is its path in the work folder. `know` is null
  * where there is no work folder.
  */
 export function provePaket(berkas: string, letak: string, bytes: Uint8Array, know: PaketKnowledge | null): Proof {

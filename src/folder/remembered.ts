@@ -31,7 +31,7 @@ export interface Memory {
   readonly kalimat: string | null;
 }
 
-/** Brings back the options of last time. `lewat`: this run makes something else; it passes them on without using them. */
+/** Brings back the options of last time. `skipped`: this run makes something else; it passes them on without using them. */
 export function optionRecall(
   world: World,
   perintah: string,

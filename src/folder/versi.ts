@@ -59,7 +59,7 @@ function listContent(world: World, folder: string): string[] {
 }
 
 /**
- * The number of the version to be signed now, after the last one of the journal (`terakhir`). A version that lies in the
+ * The number of the version to be signed now, after the last one of the journal (`last`). A version that lies in the
  * folder is never written over, whatever the journal says, except one whose signing was cut off: it has no manifest yet, or
  * it holds what is to be signed now, and nothing was sent of it.
  */

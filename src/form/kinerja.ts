@@ -64,7 +64,7 @@ export interface FilledFormulir {
   readonly bukti: readonly BuktiDukung[];
 }
 
-/** Whether a unit has returned its form: `masuk`, not yet (`belum`), returned but blank (`kosong`), returned but unusable (`bermasalah`). */
+/** Whether a unit has returned its form: `masuk`, not yet (`pending`), returned but blank (`blank`), returned but unusable (`bermasalah`). */
 export interface StatusUnit {
   readonly kode: string;
   readonly status: "masuk" | "belum" | "kosong" | "bermasalah";

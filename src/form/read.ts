@@ -8,7 +8,7 @@ import { type BerkasResult, failed, readBerkas } from "./read/file.ts";
 import { sortTemuan } from "./read/order.ts";
 import { makePlanOf, type PlanOf } from "./read/unit-plan.ts";
 
-/** One file of the folder; `isi` is null where it could not be read from disk, and `galat` says why. */
+/** One file of the folder; `content` is null where it could not be read from disk, and `galat` says why. */
 export interface BerkasMasuk {
   /** Path relative to the work folder. */
   readonly berkas: string;

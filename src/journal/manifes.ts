@@ -3,7 +3,7 @@ import type { SidikBerkas, UjungRiwayat } from "./riwayat.ts";
 /** Name of the list of hashes in a package and in a signed version. */
 export const NAMA_MANIFES = "MANIFES.txt";
 
-/** A list of files with their sha256, readable by people and by `sha256sum -c`; `kepala` goes before it. */
+/** A list of files with their sha256, readable by people and by `sha256sum -c`; `header` goes before it. */
 export function composeManifes(header: readonly string[], berkas: readonly SidikBerkas[]): string {
   return [...header, "", ...berkas.map(({ berkas: nama, sha256 }) => `${sha256}  ${nama}`), ""].join("\n");
 }

@@ -77,7 +77,7 @@ function checkMasukan(signed: CatatanRiwayat | undefined, now: NowSidik): Temuan
     }));
 }
 
-/** Whether the draft is still the one that was reviewed; `akibat` such as "diajukan". Nothing is said where no review is known. */
+/** Whether the draft is still the one that was reviewed; `effect` such as "diajukan". Nothing is said where no review is known. */
 export function checkDrafTetap(draf: SidikBerkas, reviewed: string | null, effect: string): Temuan[] {
   if (reviewed === null || reviewed === draf.sha256) return [];
   return [

@@ -49,7 +49,7 @@ export const keteranganSurat = (versi: number): string => (versi > 1 ? `Versi ${
 
 /**
  * The covering letter of this version that lkjip wrote into the register while the journal does not know its
- * number: `tercatat` are those it knows, `berlaku` the one that this version has by the journal. Null where there is none.
+ * number: `recorded` are those it knows, `effective` the one that this version has by the journal. Null where there is none.
  */
 export function findOwnSurat(
   config: Config,

@@ -1,6 +1,6 @@
 import { type Desimal, desimal } from "../model/desimal.ts";
 import { formatAngka } from "../model/format.ts";
-import type { PlannedIndikator } from "../plan/indikator.ts";
+import type { DariRole } from "../plan/dari.ts";
 import type { Dari } from "../plan/schema.ts";
 import { calculateJumlah, calculateRasio } from "./computed.ts";
 import type { PresentRealisasi } from "./realisasi.ts";
@@ -11,7 +11,7 @@ export interface Anggota {
   readonly id: string;
   /** Kode of its unit: members of a ratio are paired by it, weights are given for it. */
   readonly unit: string;
-  readonly role: "nilai" | "pembilang" | "penyebut";
+  readonly role: DariRole;
   readonly realisasi: NilaiRealisasi;
 }
 
@@ -30,27 +30,9 @@ export interface AggregateResult {
 
 type PresentMember = Anggota & { readonly realisasi: PresentRealisasi };
 
-/** The indicators that a kode of `dari` means: that kode in every unit that has it, otherwise the one with that id. */
-export function findAnggota(kode: string, list: readonly PlannedIndikator[]): PlannedIndikator[] {
-  const unit = list.filter(({ tingkat, indikator }) => tingkat === "unit" && indikator.kode === kode);
-  return unit.length > 0 ? unit : list.filter(({ id }) => id === kode);
-}
-
-/** Every indicator that goes into a `dari`, with its part in it. */
-export function listAnggota(
-  dari: Dari,
-  list: readonly PlannedIndikator[],
-): { readonly plan: PlannedIndikator; readonly role: Anggota["role"] }[] {
-  const find = (kode: readonly string[], role: Anggota["role"]) =>
-    [...new Set(kode.flatMap((k) => findAnggota(k, list)))].map((plan) => ({ plan, role }));
-  return dari.cara === "rasio"
-    ? [...find(dari.pembilang, "pembilang"), ...find(dari.penyebut, "penyebut")]
-    : find(dari.indikator, "nilai");
-}
-
 /**
  * The value of an aggregate in the indicator's own unit. A mean and a ratio are taken over those who have a value and
- * say who is left out; a sum without one of its parts would be too small, so it is `kosong` until the part is there.
+ * say who is left out; a sum without one of its parts would be too small, so it is `blank` until the part is there.
  */
 export function calculateAggregate(dari: Dari, anggota: readonly Anggota[]): AggregateResult {
   const { present, terlewat } = separate(dari, anggota);

@@ -1,9 +1,10 @@
 import { type Desimal, desimal } from "../model/desimal.ts";
-import { formatAngka, formatTarget } from "../model/format.ts";
+import { formatAngka } from "../model/format.ts";
+import { findPredikat, findSkor, formatSkala } from "../plan/predikat.ts";
 import type { SkalaPredikat } from "../plan/skala.ts";
+import { formatTarget, type NilaiTarget } from "../plan/target.ts";
 import { computed, HUNDRED, notAssessable, ZERO } from "./computed.ts";
-import { findPredikat, findSkor, formatSkala } from "./predikat.ts";
-import type { Computed, FilledRumus, NilaiRealisasi, NilaiTarget } from "./result.ts";
+import type { Computed, FilledRumus, NilaiRealisasi } from "./result.ts";
 import type { Rule } from "./target.ts";
 
 /** A capaian with the formula it came from. */

@@ -1,11 +1,13 @@
 import type { DataKinerja, IsianIndikator } from "../form/kinerja.ts";
 import type { Temuan } from "../model/temuan.ts";
+import { listAnggota } from "../plan/dari.ts";
 import { listIndikator, type PlannedIndikator } from "../plan/indikator.ts";
 import type { Config } from "../plan/schema.ts";
-import { type AggregateResult, calculateAggregate, listAnggota } from "./aggregate.ts";
+import type { NilaiTarget } from "../plan/target.ts";
+import { type AggregateResult, calculateAggregate } from "./aggregate.ts";
 import { calculateRealisasiTahun } from "./periode.ts";
 import { calculateRealisasi, calculateRealisasiTriwulan, type FourTriwulan, TRIWULAN } from "./realisasi.ts";
-import type { NilaiRealisasi, NilaiTarget } from "./result.ts";
+import type { NilaiRealisasi } from "./result.ts";
 import { calculateTarget, findRule, type Rule } from "./target.ts";
 
 /** The values of one indicator: of the year and of its quarters, with what went into an aggregate. */

@@ -1,10 +1,11 @@
 import type { Desimal } from "../model/desimal.ts";
 import { desimal } from "../model/desimal.ts";
 import { formatList, formatTw, round } from "../model/format.ts";
+import type { NilaiTarget } from "../plan/target.ts";
 import { calculateCapaian } from "./capaian.ts";
 import { calculateJumlah, incomplete, notAssessable } from "./computed.ts";
 import { type FourTriwulan, type PresentRealisasi, TRIWULAN } from "./realisasi.ts";
-import type { NilaiRealisasi, NilaiTarget, PengukuranTriwulan } from "./result.ts";
+import type { NilaiRealisasi, PengukuranTriwulan } from "./result.ts";
 import { isZeroTarget, type Rule } from "./target.ts";
 
 /** Reason where a quarter has no target yet: not 0 %, not counted. */
@@ -15,7 +16,7 @@ type Nilai = FourTriwulan<NilaiRealisasi>;
 
 /**
  * The value of the year out of its four quarters, by `periode`: the last filled quarter, the sum, or the mean.
- * `kosong` names what is missing: for `akhir` the last quarter with a target, otherwise every quarter with a target
+ * `blank` names what is missing: for `end` the last quarter with a target, otherwise every quarter with a target
  * (without targets per quarter: for `jumlah` all four). A filled 0 is a value, an empty quarter is not 0.
  */
 export function calculateDariTriwulan(rule: Rule, targets: Targets, nilai: Nilai): NilaiRealisasi {

@@ -1,7 +1,7 @@
 import type { Isian, IsianIndikator } from "../form/kinerja.ts";
 import { desimal } from "../model/desimal.ts";
 import { formatTw } from "../model/format.ts";
-import { findPredikat, formatSkala } from "./predikat.ts";
+import { findPredikat, formatSkala } from "../plan/predikat.ts";
 import type { NilaiRealisasi } from "./result.ts";
 import type { Rule } from "./target.ts";
 

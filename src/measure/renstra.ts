@@ -1,10 +1,11 @@
 import { type Desimal, desimal } from "../model/desimal.ts";
 import { formatList } from "../model/format.ts";
 import type { Config, Indikator, Target } from "../plan/schema.ts";
+import type { NilaiTarget } from "../plan/target.ts";
 import { calculateCapaian } from "./capaian.ts";
 import { calculateJumlah, notAssessable } from "./computed.ts";
 import type { PresentRealisasi } from "./realisasi.ts";
-import type { Computed, KemajuanRenstra, NilaiRealisasi, NilaiTarget, PengukuranTahun } from "./result.ts";
+import type { Computed, KemajuanRenstra, NilaiRealisasi, PengukuranTahun } from "./result.ts";
 import { calculateTarget, type Rule } from "./target.ts";
 
 /** What the progress of one indicator is computed from. */
@@ -18,7 +19,7 @@ export interface KemajuanInput {
 
 /**
  * Progress to the end of Renstra by the indicator's own way of adding up, never a sum of percentages:
- * `akhir`: this year's value against the last target; `rata-rata`: the mean of the years so far against it;
+ * `end`: this year's value against the last target; `rata-rata`: the mean of the years so far against it;
  * `jumlah`: the sum of the years so far against the sum of the targets of all Renstra years (or the one target
  * given for the last year). Null without a target.
  */

@@ -2,6 +2,7 @@ import type { Asal, BuktiDukung, IsianTeks } from "../form/kinerja.ts";
 import type { Desimal } from "../model/desimal.ts";
 import type { PlannedIndikator } from "../plan/indikator.ts";
 import type { Indikator } from "../plan/schema.ts";
+import type { NilaiTarget } from "../plan/target.ts";
 
 /**
  * A computed number with its state: computed, not assessable (with the reason), or incomplete (with what is missing).
@@ -11,20 +12,6 @@ export type Computed =
   | { readonly status: "terhitung"; readonly nilai: Desimal }
   | { readonly status: "belum_dapat_dinilai"; readonly alasan: string }
   | { readonly status: "belum_lengkap"; readonly missing: readonly string[] };
-
-/** A target as the calculation sees it. */
-export type NilaiTarget =
-  | { readonly jenis: "angka"; readonly nilai: Desimal }
-  | {
-      readonly jenis: "predikat";
-      readonly teks: string;
-      /** Its score on the scale; null where the scale does not have it. */
-      readonly skor: Desimal | null;
-      /** The number that stands beside the predikat, as in "72,50 (BB)". */
-      readonly nilai?: Desimal;
-    }
-  | { readonly jenis: "rentang"; readonly min: Desimal; readonly max: Desimal };
-
 /** A realised value for a period, in the indicator's own unit. `cara` says in Indonesian how it came about ("nilai TW IV"). */
 export type NilaiRealisasi =
   | {
@@ -71,8 +58,8 @@ export interface PengukuranTahun {
 }
 
 /**
- * This year against last year. `poin` is the difference of both capaian as displayed, in percentage points;
- * `relatif` the change of realisasi in %.
+ * This year against last year. `point` is the difference of both capaian as displayed, in percentage points;
+ * `relative` the change of realisasi in %.
  */
 export interface PerubahanTahun {
   readonly lastTahun: number;

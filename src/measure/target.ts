@@ -1,8 +1,8 @@
 import { desimal } from "../model/desimal.ts";
+import { findPredikat, findSkalaPredikat } from "../plan/predikat.ts";
 import type { Indikator, Kebijakan, Target } from "../plan/schema.ts";
 import type { SkalaPredikat } from "../plan/skala.ts";
-import { findPredikat, findSkalaPredikat } from "./predikat.ts";
-import type { NilaiTarget } from "./result.ts";
+import type { NilaiTarget } from "../plan/target.ts";
 
 /** How one indicator is assessed: its own words, completed by the policy of the office. */
 export interface Rule {

@@ -22,7 +22,7 @@ export interface Paragraf {
   readonly teks: string | Celah;
 }
 
-/** A table; `kosong` is the one sentence that stands in its place when there is no row. */
+/** A table; `blank` is the one sentence that stands in its place when there is no row. */
 export interface Tabel {
   readonly jenis: "tabel";
   readonly judul: string;
@@ -103,7 +103,7 @@ export type Laporan = LaporanScope;
 export interface Istilah {
   readonly jenis: "nilai" | "syarat" | "naskah" | "tabel" | "grafik" | "gambar" | "kelompok" | "daftar";
   readonly meaning: string;
-  /** Names inside a `kelompok` (reached with a dot) or inside each item of a `daftar`. */
+  /** Names inside a `kelompok` (reached with a dot) or inside each item of a `list`. */
   readonly content?: Kosakata;
 }
 

@@ -30,7 +30,7 @@ export function formatJson(nilai: unknown): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const COLOUR = /(\x1b\[(?:1|22|31|33|36|39)m)/;
 
-/** What may go to the terminal; `warna`: with the colours of our own. */
+/** What may go to the terminal; `colour`: with the colours of our own. */
 export const showScreen = (teks: string, colour: boolean): string =>
   colour
     ? teks

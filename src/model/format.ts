@@ -1,5 +1,3 @@
-import type { NilaiTarget } from "../measure/result.ts";
-import type { Target } from "../plan/schema.ts";
 import { Desimal, desimal } from "./desimal.ts";
 
 /*
@@ -127,21 +125,6 @@ export function formatTriwulan(triwulan: number): string {
 /** The short name of a quarter: 1 -> "TW I". */
 export function formatTw(triwulan: number): string {
   return `TW ${formatRoman(triwulan)}`;
-}
-
-/** A target as it is printed: "90,5", "WTP", "80–90". */
-export function formatTarget(target: NilaiTarget | Target): string {
-  if (typeof target === "number") return formatAngka(target);
-  if (typeof target === "string") return target;
-  if (!("jenis" in target)) return `${formatAngka(target.min)}–${formatAngka(target.max)}`;
-  switch (target.jenis) {
-    case "angka":
-      return formatAngka(target.nilai);
-    case "predikat":
-      return target.teks;
-    case "rentang":
-      return `${formatAngka(target.min)}–${formatAngka(target.max)}`;
-  }
 }
 
 /** Names in a row: ["A", "B", "C"] -> "A, B, dan C"; two without a comma. */

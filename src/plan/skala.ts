@@ -18,7 +18,7 @@ export interface SkalaPredikat {
 
 /**
  * Built-in scales: `sakip`, evaluation of AKIP (PermenPANRB 88/2021); `opini`, opinions of the BPK (UU 15/2004);
- * `mutu`, service quality (PermenPANRB 14/2017; the hole between 76,60 and 76,61 is closed); `ya_tidak`.
+ * `quality`, service quality (PermenPANRB 14/2017; the hole between 76,60 and 76,61 is closed); `ya_tidak`.
  */
 const BUILTIN_SKALA: readonly SkalaPredikat[] = [
   {
@@ -69,7 +69,7 @@ export function listSkalaPredikat(kebijakan: Kebijakan): SkalaPredikat[] {
 
 /**
  * The scale of an indicator whose target is a text: by its name, or else the only one that has that text as a step.
- * Null where it has none, or where several would fit ("A" is on `sakip` and on `mutu`).
+ * Null where it has none, or where several would fit ("A" is on `sakip` and on `quality`).
  */
 export function findSkalaTarget(indikator: Indikator, kebijakan: Kebijakan): SkalaPredikat | null {
   const { target, skala } = indikator;

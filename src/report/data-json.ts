@@ -2,13 +2,13 @@ import type { DataKinerja } from "../form/kinerja.ts";
 import type {
   Computed,
   NilaiRealisasi,
-  NilaiTarget,
   PengukuranAnggaran,
   PengukuranIndikator,
   PengukuranKinerja,
   RealisasiAnggaran,
 } from "../measure/result.ts";
 import type { Temuan } from "../model/temuan.ts";
+import type { NilaiTarget } from "../plan/target.ts";
 
 /** Plain data that other programs may build on: `lkjip collect --json`, also kept as .lkjip/data.json. Numbers are numbers, unrounded. */
 export function composeDataJson(data: DataKinerja, pengukuran: PengukuranKinerja, temuan: readonly Temuan[]): object {

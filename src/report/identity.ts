@@ -19,7 +19,7 @@ export const signatureJabatan = (pejabat: Pejabat): string =>
 /** The title in running text: "Plt. Camat Kanigaran". */
 export const jabatanOf = (pejabat: Pejabat): string => `${MENTION[pejabat.status]}${pejabat.jabatan}`;
 
-/** An official as documents name him. A missing NIP or pangkat is a gap for `siapa`; without one, dots to write on. */
+/** An official as documents name him. A missing NIP or pangkat is a gap for `who`; without one, dots to write on. */
 export function composePejabat(pejabat: Pejabat, who: string | null) {
   const missing = (what: string): Sel => (who === null ? DOT : celah(who, `${what} ${jabatanOf(pejabat)}`));
   return {

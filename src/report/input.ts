@@ -33,7 +33,7 @@ export interface Bagian {
 /** What stands in a table cell or a value. */
 export type Sel = string | Celah;
 
-/** A gap that `siapa` has to fill; `apa` goes on after "tulis". */
+/** A gap that `who` has to fill; `what` goes on after "tulis". */
 export const celah = (who: string, what: string): Celah => ({ jenis: "celah", who, what });
 
 /** Running paragraphs. */

@@ -28,7 +28,7 @@ import {
 
 type Trend = "naik" | "turun" | "tetap";
 
-/** Which way `kini` lies from `dulu`. */
+/** Which way `now` lies from `former`. */
 export function findTrend(former: Desimal, now: Desimal): Trend {
   const banding = now.cmp(former);
   return banding > 0 ? "naik" : banding < 0 ? "turun" : "tetap";

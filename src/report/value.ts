@@ -1,7 +1,8 @@
-import type { Computed, NilaiRealisasi, NilaiTarget } from "../measure/result.ts";
+import type { Computed, NilaiRealisasi } from "../measure/result.ts";
 import { type Desimal, desimal } from "../model/desimal.ts";
-import { formatAngka, formatTarget, isPercentSatuan, isRupiahSatuan, round } from "../model/format.ts";
+import { formatAngka, isPercentSatuan, isRupiahSatuan, round } from "../model/format.ts";
 import type { Kebijakan } from "../plan/schema.ts";
+import { formatTarget, type NilaiTarget } from "../plan/target.ts";
 
 /*
  * Values as the report prints them. What is not there reads as "belum lengkap" or "belum dapat dinilai", never as 0.

@@ -2,7 +2,7 @@ import type { Istilah, Kosakata } from "../model/content.ts";
 
 /*
  * Words for describing what a template may name. Each chapter describes its own names beside the code that fills them;
- * `Penjelasan` makes the compiler hold both lists equal.
+ * `Explanation` makes the compiler hold both lists equal.
  */
 
 /** A description for every name that a composing function returns. */
@@ -25,7 +25,7 @@ export const kelompok = (meaning: string, content: Kosakata): Istilah => ({ jeni
 /** A loop: `{#nama}…{/nama}`. */
 export const list = (meaning: string, content: Kosakata): Istilah => ({ jenis: "daftar", meaning, content });
 
-/** One line of `template list`: the path as a template writes it; `dalam` is the loop it stands in. */
+/** One line of `template list`: the path as a template writes it; `inner` is the loop it stands in. */
 export interface BarisKosakata {
   readonly nama: string;
   readonly inner: string | null;

@@ -5,7 +5,7 @@ import { type Desimal, desimal } from "../model/desimal.ts";
  * has them, domain.md 1.6). Only what can be told from data and document is answered; the rest stays open.
  */
 
-/** How much of what is asked for the report covers; `kurang` names what is missing. */
+/** How much of what is asked for the report covers; `missing` names what is missing. */
 export interface Coverage {
   readonly present: number;
   readonly dari: number;

@@ -1,7 +1,8 @@
 import type { DataKinerja, StatusUnit } from "../form/kinerja.ts";
 import type { Computed, NilaiRealisasi, PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
-import { formatAngka, formatPercent, formatRupiah, formatTarget } from "../model/format.ts";
+import { formatAngka, formatPercent, formatRupiah } from "../model/format.ts";
 import type { Config } from "../plan/schema.ts";
+import { formatTarget } from "../plan/target.ts";
 import { renderKolom } from "./columns.ts";
 
 const STATUS_UNIT: Readonly<Record<StatusUnit["status"], string>> = {

@@ -12,7 +12,7 @@ import { compileConfig, compilePengukuran } from "../pipeline.ts";
 import { STILL_CONTOH } from "../plan/check/first-values.ts";
 import { configJsonSchema } from "../plan/json-schema.ts";
 import { type FirstAnswers, renderLkjipYaml } from "../plan/write/first-year.ts";
-import { renderTahunBaru } from "../plan/write/new-year.ts";
+import { renderTahunBaru } from "../report/new-year.ts";
 import type { World } from "../world/world.ts";
 
 /** Prepares the work folder of one year: from questions, from options, or from an example office. */

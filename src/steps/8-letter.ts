@@ -77,7 +77,7 @@ export const letter: Langkah = async (outside, _argument, options) => {
 
 /**
  * This version's letter as it was last made with a number; its number and date stay unless others are given. Where the
- * journal does not know it (not `tercatat`), its own line in the register does: a run was cut off, or the journal was.
+ * journal does not know it (not `recorded`), its own line in the register does: a run was cut off, or the journal was.
  */
 function findSuratLama(world: World, config: Config, versi: number, register: readonly BarisBuku[]) {
   const surat = readJournal(world).nilai.filter(({ perintah, nomor }) => perintah === "letter" && nomor !== undefined);

@@ -9,7 +9,7 @@ import { BERKAS_KUNCI } from "../model/places.ts";
  * whom to ask; one that was left behind is recognised.
  */
 
-/** Who holds the folder. `sejak` is ISO 8601 with offset. */
+/** Who holds the folder. `since` is ISO 8601 with offset. */
 interface Holder {
   readonly pid: number;
   readonly computer: string;

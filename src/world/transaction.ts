@@ -15,7 +15,7 @@ export interface Staged {
   readonly folders: Set<string>;
 }
 
-/** A step that was cut off while its files took their places; `sejak` is ISO 8601 with offset. */
+/** A step that was cut off while its files took their places; `since` is ISO 8601 with offset. */
 export interface Unfinished {
   readonly perintah: string;
   readonly since: string;

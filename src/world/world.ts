@@ -36,7 +36,7 @@ export interface World {
   readonly interactive: boolean;
   /** Colour may be used on the terminal. */
   readonly colour: boolean;
-  /** Characters that fit on a line of the screen; `LEBAR_BAKU` where it is not known. */
+  /** Characters that fit on a line of the screen; `STANDARD_WIDTH` where it is not known. */
   readonly width: number;
   /** Name for the journal and the lock: as given, or the user of this computer. */
   readonly oleh: string;
@@ -87,7 +87,7 @@ export interface World {
   pathFrom(folder: string, path: string): string;
   /** A Word document as PDF, or null where no LibreOffice is at hand or it cannot make one. */
   toPdf(docx: Uint8Array): Uint8Array | null;
-  /** Asks a person; only where `interaktif`. */
+  /** Asks a person; only where `interactive`. */
   ask(question: Question): Promise<string>;
   /** Facts: to stdout. Here and in `tell` every character that steers a screen is made visible. */
   print(teks: string): void;

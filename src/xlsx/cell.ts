@@ -16,7 +16,7 @@ export type CellValue =
   | { readonly jenis: "galat"; readonly kode: string }
   /** A formula that was never computed. */
   | { readonly jenis: "belum_dihitung" }
-  /** More characters than a cell of Excel can hold; `isi` is the beginning. */
+  /** More characters than a cell of Excel can hold; `content` is the beginning. */
   | { readonly jenis: "terlalu_panjang"; readonly content: string }
   /** Something no spreadsheet program writes, as it stands. */
   | { readonly jenis: "rusak"; readonly content: string };

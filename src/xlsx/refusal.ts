@@ -22,7 +22,7 @@ export class Refusal extends Error {
 export const ASK_TO_SEND_AGAIN =
   "minta unit mengirim ulang berkasnya, misalnya dalam bentuk zip lewat surel; bila tetap rusak, buat formulir baru: lkjip forms";
 
-/** A refusal for bytes that are damaged or that no spreadsheet program writes. `sebab` is a full sentence. */
+/** A refusal for bytes that are damaged or that no spreadsheet program writes. `cause` is a full sentence. */
 export function damaged(cause: string): Refusal {
   return new Refusal("berkas-rusak", `Berkas rusak: ${cause}`, ASK_TO_SEND_AGAIN);
 }

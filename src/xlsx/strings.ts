@@ -1,7 +1,7 @@
 import { damaged } from "./refusal.ts";
 import type { XmlReader } from "./xml.ts";
 
-/** A text of the file after decoding. `dibuang`: characters that XML forbids were taken out. */
+/** A text of the file after decoding. `dropped`: characters that XML forbids were taken out. */
 export interface CellText {
   readonly teks: string;
   readonly dropped: boolean;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import { calculatePerubahanPerjanjian } from "../../src/measure/perjanjian.ts";
 import type { RealisasiAnggaran } from "../../src/measure/result.ts";
-import { formatTarget } from "../../src/model/format.ts";
+import { formatTarget } from "../../src/plan/target.ts";
 import { buatConfig, buatConfigIndikator, buatData, formulir } from "../support/kinerja.ts";
 
 const ukur = (config: ReturnType<typeof buatConfig>) => calculatePengukuran(config, buatData(config)).nilai;

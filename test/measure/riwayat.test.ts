@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import type { Computed, NilaiRealisasi } from "../../src/measure/result.ts";
-import { formatAngka, formatPercent, formatTarget } from "../../src/model/format.ts";
+import { formatAngka, formatPercent } from "../../src/model/format.ts";
+import { formatTarget } from "../../src/plan/target.ts";
 import { buatConfigIndikator, buatData, formulir, type Masukan } from "../support/kinerja.ts";
 
 function ukur(indikator: Record<string, unknown>, realisasi: Masukan, ubah: Record<string, unknown> = {}) {

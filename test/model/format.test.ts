@@ -11,12 +11,12 @@ import {
   formatRoman,
   formatRupiah,
   formatTanggal,
-  formatTarget,
   formatTriwulan,
   formatTw,
   inWords,
   round,
 } from "../../src/model/format.ts";
+import { formatTarget } from "../../src/plan/target.ts";
 import { roundHalfUp } from "../support/oracle.ts";
 
 describe("formatAngka", () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterEach(() => office.remove());
 
-/** The office with these files beside its forms, without the forms of the units in `tanpa`. */
+/** The office with these files beside its forms, without the forms of the units in `without`. */
 function kantorDengan(berkas: readonly string[], without: readonly string[] = []): Office {
   office = asal.salin();
   for (const kode of without) rmSync(join(office.folder, INBOX, `${kode}.xlsx`));

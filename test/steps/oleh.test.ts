@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.remove());
 
-/** The name in the last line of the journal after a command that nobody gave a name for, unless in `argumen`. */
+/** The name in the last line of the journal after a command that nobody gave a name for, unless in `argument`. */
 async function namaTercatat(...argument: string[]): Promise<string> {
   const diam = { out: () => undefined, err: () => undefined, interactive: false, colour: false, libreOffice: null };
   await run(argument, { ...diam, folder: office.folder, clock: () => new Date("2025-02-03T01:00:00Z") });

@@ -70,7 +70,7 @@ const gayaOf = (p: XmlElement): string => /<w:pStyle w:val="([^"]*)"/.exec(sourc
 /** Entries of the table of contents and of the lists of tables and pictures repeat headings and captions. */
 const isListItem = (p: XmlElement): boolean => /^(TOC|TableofFigures|Table of)/i.test(gayaOf(p));
 
-/** The `ke`-th paragraph (from 1) with this text in it, contents lists left out. */
+/** The `to`-th paragraph (from 1) with this text in it, contents lists left out. */
 function find(root: XmlElement, teks: string, to = 1, look = ""): XmlElement {
   const paragraf = findAll(root, "w:p").filter(
     (p) => !isListItem(p) && gayaOf(p).startsWith(look) && teksOf(p).includes(teks),
@@ -80,7 +80,7 @@ function find(root: XmlElement, teks: string, to = 1, look = ""): XmlElement {
   return one;
 }
 
-/** Types over: in the `ke`-th paragraph with `dari`, that text becomes `menjadi`. */
+/** Types over: in the `to`-th paragraph with `dari`, that text becomes `becomes`. */
 export const ganti =
   (dari: string, becomes: string, to = 1): Suntingan =>
   (root) =>
@@ -115,7 +115,7 @@ function write(p: XmlElement, ubah: (teks: string) => string): Edit[] {
 export const paragraf = (teks: string, look = "Isi"): string =>
   `<w:p><w:pPr><w:pStyle w:val="${look}"/></w:pPr><w:r><w:t xml:space="preserve">${escapeXml(teks)}</w:t></w:r></w:p>`;
 
-/** Puts XML after the `ke`-th paragraph with this text, outside the control around it. */
+/** Puts XML after the `to`-th paragraph with this text, outside the control around it. */
 export const sisip =
   (after: string, xml: string, to = 1): Suntingan =>
   (root) => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { run } from "../../src/main.ts";
 import { createWorld, type World } from "../../src/world/world.ts";
 
-/** What a command printed and how it ended. `semua` holds both streams in the order of printing. */
+/** What a command printed and how it ended. `all` holds both streams in the order of printing. */
 export interface Running {
   readonly kode: number;
   readonly keluaran: string;

@@ -3,7 +3,7 @@ import type { Laporan } from "../../src/model/content.ts";
 import { openPackage, readPart } from "../../src/opc/package.ts";
 import { readDasar } from "../../src/word/base/part.ts";
 import { findCustomPart } from "../../src/word/parts/custom.ts";
-import { baris, input, isiDokumen, print, segarkan, sunting, teks, ubahBagian } from "../word/refresh-bahan.ts";
+import { baris, input, isiDokumen, print, segarkan, sunting, teks, ubahBagian } from "./refresh-bahan.ts";
 
 /*
  * Drafts that an earlier lkjip made keep their base as XML. People have written in them: they are read, refreshed like any

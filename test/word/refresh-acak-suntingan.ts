@@ -391,7 +391,7 @@ export const SUNTINGAN = {
   stampIds,
 } as const satisfies Readonly<Record<string, Suntingan>>;
 
-/** Edits a draft `banyak` times at random; says what was done. */
+/** Edits a draft `many` times at random; says what was done. */
 export function suntingAcak(
   docx: Uint8Array,
   acak: Acak,

@@ -16,7 +16,7 @@ export interface Percobaan {
   readonly segar: readonly Cetakan[];
 }
 
-/** Prints a report, and again with data that changed in `banyak` ways; the first of those is without a change. */
+/** Prints a report, and again with data that changed in `many` ways; the first of those is without a change. */
 export function siapkan(laporan: Laporan, print: (laporan: Laporan) => Uint8Array, many: number): Percobaan {
   const asal = cetakan(print(laporan));
   const changed = Array.from({ length: many }, (_, index) =>

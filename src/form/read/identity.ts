@@ -10,7 +10,7 @@ import { plainText, readTeks, showCell } from "./text.ts";
 
 /* The sheet that says whose form it is. The plan counts; only the name of the person who collected the data is new. */
 
-/** Where things stand on the sheet of the unit's identity: a key row with `judul` and `isi`, keys in the column of the mark. */
+/** Where things stand on the sheet of the unit's identity: a key row with `judul` and `content`, keys in the column of the mark. */
 interface Letak {
   readonly lembar: Sheet;
   readonly kunci: Cell;

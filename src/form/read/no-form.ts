@@ -34,7 +34,7 @@ const KNOWN: readonly KnownExport[] = [
 /** Titles stand at the top; no heading is longer. */
 const LONGEST_TITLE = 200;
 
-/** What to say of a workbook without the mark of a form. `isi` says what else is known of it, as a sentence. */
+/** What to say of a workbook without the mark of a form. `content` says what else is known of it, as a sentence. */
 export function explainNoForm(
   texts: Iterable<string>,
   content: string,

@@ -1,8 +1,9 @@
 import { cleanText, readAngka } from "../../model/angka.ts";
 import { desimal } from "../../model/desimal.ts";
-import { formatAngka, formatRupiah, formatTarget } from "../../model/format.ts";
+import { formatAngka, formatRupiah } from "../../model/format.ts";
 import type { PlannedIndikator, PlannedSubKegiatan } from "../../plan/indikator.ts";
 import type { Indikator, Target } from "../../plan/schema.ts";
+import { formatTarget } from "../../plan/target.ts";
 import type { Cell } from "../../xlsx/cell.ts";
 import { type Context, noteCell, quote } from "./context.ts";
 import { type BarisTabel, KOLOM_TABEL, type TabelFormulir } from "./table.ts";

@@ -1,8 +1,8 @@
 import type { Workbook, Worksheet } from "exceljs";
 import { desimal } from "../../model/desimal.ts";
-import { formatTarget } from "../../model/format.ts";
 import { listIndikatorUnit, type PlannedIndikator } from "../../plan/indikator.ts";
 import type { Config, Indikator, Target } from "../../plan/schema.ts";
+import { formatTarget } from "../../plan/target.ts";
 import { KOLOM_KINERJA, LEMBAR } from "../layout.ts";
 import { ARAH, PERIODE } from "../petunjuk.ts";
 import type { FormulirList } from "./lists.ts";

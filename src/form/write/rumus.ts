@@ -18,7 +18,7 @@ const HUNDRED = "100";
 
 /**
  * Capaian in % of one row: an empty text while no realisasi is filled in or where it cannot be assessed; null where
- * the target allows no formula. `daftarSkala` names the range (text, score) of a predikat indicator.
+ * the target allows no formula. `skalaList` names the range (text, score) of a predikat indicator.
  */
 export function rumusCapaian(
   indikator: Indikator,

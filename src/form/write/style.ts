@@ -73,7 +73,7 @@ export function barisHeight(
   return Math.min(409, Math.max(terendah, Math.ceil(lines * size * 1.32 + 4)));
 }
 
-/** Width in characters at which a text takes at most so many lines; never less than `lebar`. */
+/** Width in characters at which a text takes at most so many lines; never less than `width`. */
 export function widthFor(teks: readonly string[], width: number, lines: number): number {
   let tried = width;
   while (tried < 120 && teks.some((one) => countLines(one, tried, 10) > lines)) tried += 2;

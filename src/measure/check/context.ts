@@ -3,9 +3,10 @@ import { LEMBAR } from "../../form/layout.ts";
 import { formatTw } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import type { Config } from "../../plan/schema.ts";
+import type { NilaiTarget } from "../../plan/target.ts";
 import { calculateTargetTriwulan } from "../nilai.ts";
 import { type FourTriwulan, TRIWULAN } from "../realisasi.ts";
-import type { NilaiTarget, PengukuranIndikator, PengukuranKinerja } from "../result.ts";
+import type { PengukuranIndikator, PengukuranKinerja } from "../result.ts";
 import { findRule, type Rule } from "../target.ts";
 
 /** One row of a returned form with everything that is known about its indicator. */

@@ -2,12 +2,12 @@ import type { Isian } from "../../form/kinerja.ts";
 import { LEMBAR } from "../../form/layout.ts";
 import { formatAngka, formatList, formatPercent, formatTw, round } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
+import { findPredikat, findSkor, formatSkala } from "../../plan/predikat.ts";
 import type { SkalaPredikat } from "../../plan/skala.ts";
+import type { NilaiTarget } from "../../plan/target.ts";
 import { groupBy } from "../group.ts";
 import { calculateDariTriwulan, isAgreed } from "../periode.ts";
-import { findPredikat, findSkor, formatSkala } from "../predikat.ts";
 import { calculateRealisasiTriwulan } from "../realisasi.ts";
-import type { NilaiTarget } from "../result.ts";
 import { type BarisKinerja, composeContoh, listSel, locate, locateBaris } from "./context.ts";
 
 /* What is missing in a row, and what contradicts itself. */

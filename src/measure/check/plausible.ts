@@ -2,8 +2,8 @@ import type { Asal } from "../../form/kinerja.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
 import { formatAngka, formatTw, isPercentSatuan, round } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
+import type { NilaiTarget } from "../../plan/target.ts";
 import { TRIWULAN } from "../realisasi.ts";
-import type { NilaiTarget } from "../result.ts";
 import { type BarisKinerja, listSel, locate } from "./context.ts";
 
 /*

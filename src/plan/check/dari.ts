@@ -1,6 +1,6 @@
-import { findAnggota, listAnggota } from "../../measure/aggregate.ts";
 import { findSimilar } from "../../model/suggestion.ts";
 import type { Temuan } from "../../model/temuan.ts";
+import { findAnggota, listAnggota } from "../dari.ts";
 import type { PlannedIndikator } from "../indikator.ts";
 import type { Jalur } from "../lokasi.ts";
 import type { ConfigContext, ConfigRule, IndikatorRule, LetakIndikator } from "./context.ts";

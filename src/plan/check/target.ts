@@ -1,8 +1,8 @@
-import { findPredikat, findSkalaPredikat, formatSkala } from "../../measure/predikat.ts";
 import { desimal } from "../../model/desimal.ts";
 import { formatAngka, isPercentSatuan } from "../../model/format.ts";
 import { suggestAngka } from "../../model/suggestion.ts";
 import type { Temuan } from "../../model/temuan.ts";
+import { findPredikat, findSkalaPredikat, formatSkala } from "../predikat.ts";
 import type { Indikator, Target } from "../schema.ts";
 import { listSkalaPredikat } from "../skala.ts";
 import { formatWritten, type IndikatorRule, listTarget, type WrittenTarget } from "./context.ts";

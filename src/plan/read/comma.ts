@@ -91,7 +91,7 @@ export interface CommaReading {
 }
 
 /**
- * Reads commas without a space behind them as decimal commas, where the list has both kinds of comma. Where `banyak` is
+ * Reads commas without a space behind them as decimal commas, where the list has both kinds of comma. Where `many` is
  * wanted and the list is twice as long, every second comma may be one.
  */
 export function readDesimalComma(sumber: string, many?: number): CommaReading | null {

@@ -6,7 +6,7 @@ import type { Explanation } from "./explanation.ts";
 
 const PESAN = "Jorokan baris ini tidak sama dengan baris lain di bagian yang sama.";
 
-/** Says how many blanks the line wants, where its neighbours leave no doubt. `awal` lies on it or on a comment above it. */
+/** Says how many blanks the line wants, where its neighbours leave no doubt. `start` lies on it or on a comment above it. */
 export function explainIndent(teks: string, start: number): [Explanation, number] {
   const baris = teks.lastIndexOf("\n", start - 1) + 1;
   const mulai = baris + (/^(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(teks.slice(baris))?.[0].length ?? 0);

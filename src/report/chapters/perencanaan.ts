@@ -1,7 +1,7 @@
 import type { BarisTabel, KolomTabel, Tabel } from "../../model/content.ts";
-import { formatTarget } from "../../model/format.ts";
 import { listIndikator } from "../../plan/indikator.ts";
 import type { Config, Indikator } from "../../plan/schema.ts";
+import { formatTarget } from "../../plan/target.ts";
 import { jabatanOf } from "../identity.ts";
 import {
   baris,

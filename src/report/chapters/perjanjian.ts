@@ -1,8 +1,9 @@
 import { calculatePerubahanPerjanjian } from "../../measure/perjanjian.ts";
-import type { AnggaranProgram, NilaiTarget, PengukuranIndikator, RealisasiAnggaran } from "../../measure/result.ts";
+import type { AnggaranProgram, PengukuranIndikator, RealisasiAnggaran } from "../../measure/result.ts";
 import type { KolomTabel, Naskah, Tabel } from "../../model/content.ts";
-import { formatAngka, formatList, formatRupiah, formatTanggal, formatTarget, inWords } from "../../model/format.ts";
+import { formatAngka, formatList, formatRupiah, formatTanggal, inWords } from "../../model/format.ts";
 import type { Config } from "../../plan/schema.ts";
+import { formatTarget, type NilaiTarget } from "../../plan/target.ts";
 import { baris, barisJumlah, composeTabel, content, type Input, join, kolom } from "../input.ts";
 import { condition, type Explanation, naskah, tabel } from "../vocabulary.ts";
 

@@ -12,7 +12,7 @@ const KODE_ANGGARAN = "anggaran";
 /**
  * Where a number comes from, as lines of text: definition, formula, the numbers in it, rounding, category, file > sheet >
  * cell, sha256. `kode` is that of an indicator (`S1.1`, `unit/KEL.1`, or `KEL.1` for all units that have it), sasaran,
- * tujuan, program, kegiatan or sub kegiatan; or the word `kantor` or `anggaran`. Null for an unknown kode.
+ * tujuan, program, kegiatan or sub kegiatan; or the word `office` or `anggaran`. Null for an unknown kode.
  */
 export function composeExplanation(
   config: Config,

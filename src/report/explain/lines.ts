@@ -1,8 +1,9 @@
 import type { Asal } from "../../form/kinerja.ts";
-import type { Computed, NilaiRealisasi, NilaiTarget } from "../../measure/result.ts";
+import type { Computed, NilaiRealisasi } from "../../measure/result.ts";
 import type { Desimal } from "../../model/desimal.ts";
-import { formatAngka, formatNilai, formatPercent, formatTarget, isPercentSatuan } from "../../model/format.ts";
+import { formatAngka, formatNilai, formatPercent, isPercentSatuan } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
+import { formatTarget, type NilaiTarget } from "../../plan/target.ts";
 
 /* Lines of an explanation: a name, a colon, what it is; deeper lines indented by two. */
 

@@ -1,7 +1,8 @@
-import type { Computed, NilaiTarget, PengukuranIndikator } from "../../measure/result.ts";
+import type { Computed, PengukuranIndikator } from "../../measure/result.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
 import { formatAngka, isPercentSatuan, round } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
+import type { NilaiTarget } from "../../plan/target.ts";
 import { print } from "./angka.ts";
 
 /** What a number in a sentence is about. */

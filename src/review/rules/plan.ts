@@ -1,5 +1,5 @@
-import { formatTarget } from "../../model/format.ts";
 import type { Indikator, Target } from "../../plan/schema.ts";
+import { formatTarget } from "../../plan/target.ts";
 import type { SelNaskah } from "../../word/text/naskah-draf.ts";
 import { readSelAngka } from "./angka.ts";
 import type { KoreksiInput, NaskahRule, Result } from "./input.ts";

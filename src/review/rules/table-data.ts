@@ -1,14 +1,14 @@
 import type {
   Computed,
   NilaiRealisasi,
-  NilaiTarget,
   PengukuranIndikator,
   PengukuranTahun,
   PengukuranTriwulan,
   RealisasiAnggaran,
 } from "../../measure/result.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
-import { formatAngka, formatRupiah, formatTarget } from "../../model/format.ts";
+import { formatAngka, formatRupiah } from "../../model/format.ts";
+import { formatTarget, type NilaiTarget } from "../../plan/target.ts";
 import { compare, print, readSelAngka } from "./angka.ts";
 import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
 import { normal } from "./mention.ts";

@@ -34,7 +34,7 @@ export interface Hole {
 /** Sign of a cross reference that waits for the numbers of the captions. */
 export const REFERENCE_SIGN = "\ue002";
 
-/** Signs around the name of a list that `insertDaftar` fills in. */
+/** Signs around the name of a list that `insertList` fills in. */
 export const LIST_SIGNS = { open: "\ue000", close: "\ue001" } as const;
 
 /** All holes of a part in document order; none lies inside another. */

@@ -33,7 +33,7 @@ interface Entry {
   readonly bookmark: string;
 }
 
-/** What each list is made of, as Word's own field says it; `kosong` stands where there is nothing to list. */
+/** What each list is made of, as Word's own field says it; `blank` stands where there is nothing to list. */
 const LISTS: Readonly<Record<Entry["list"], { readonly field: string; readonly blank: string }>> = {
   "daftar.isi": { field: `TOC \\o "1-${DEPTH}" \\h \\z \\u`, blank: "Dokumen ini tidak memuat judul." },
   "daftar.tabel": { field: 'TOC \\h \\z \\c "Tabel"', blank: "Dokumen ini tidak memuat tabel." },

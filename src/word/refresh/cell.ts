@@ -3,8 +3,8 @@ import { commentPlace } from "../parts/comments.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import { once } from "./once.ts";
 import { columnPlace, tablePlace } from "./place.ts";
-import { judge, placeIn, writeText } from "./process.ts";
 import { holdsOtherControl, isSameText, plain, wholeOf } from "./region.ts";
+import { judge, placeIn, writeText } from "./session.ts";
 import type { HandBaris } from "./table-match.ts";
 import { rowTags, rowTitle, type TabelWork } from "./table-work.ts";
 
@@ -16,10 +16,10 @@ interface Baris {
   readonly tracked: () => boolean;
 }
 
-function openRow({ control, process, lama }: TabelWork, row: HandBaris, judul: string): Baris {
+function openRow({ control, session, lama }: TabelWork, row: HandBaris, judul: string): Baris {
   return {
     row,
-    tempat: once(() => tablePlace(placeIn(process, control.part, row.element.start), lama.judul, judul, "")),
+    tempat: once(() => tablePlace(placeIn(session, control.part, row.element.start), lama.judul, judul, "")),
     tracked: once(() => hasTrackedChange(row.element)),
   };
 }
@@ -60,10 +60,10 @@ interface Sel {
 }
 
 function mergeCell(work: TabelWork, { row, tempat }: Baris, cell: XmlElement, content: Sel): void {
-  const { control, process, hand } = work;
+  const { control, session, hand } = work;
   const region = wholeOf(cell);
   const text = hand.readCell(cell);
-  const decision = judge(process, {
+  const decision = judge(session, {
     tag: content.tag,
     tagLama: content.tagLama,
     part: control.part,
@@ -76,7 +76,7 @@ function mergeCell(work: TabelWork, { row, tempat }: Baris, cell: XmlElement, co
     anchor: () => commentPlace(findAll(cell, "w:p")[0]),
   });
   if (decision.write)
-    writeText(process, control.part, region, {
+    writeText(session, control.part, region, {
       teks: content.baru,
       sumber: isGapText(content.baru) ? content.sumber() : undefined,
     });

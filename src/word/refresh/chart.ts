@@ -17,7 +17,7 @@ import { commentPlace } from "../parts/comments.ts";
 import { chartData, describeGrafik } from "../print/chart.ts";
 import type { Control } from "./control.ts";
 import { clip } from "./place.ts";
-import { addEdits, judge, type Process, placeIn } from "./process.ts";
+import { addEdits, judge, placeIn, type Session } from "./session.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -27,17 +27,17 @@ export function refreshGrafik(
   lama: Grafik,
   baru: Grafik,
   pkg: WordPackage,
-  process: Process,
+  session: Session,
 ): boolean {
   const drawing = findDrawing(control);
   const name = drawing && chartPart(drawing, control.part, pkg);
   const xml = name === undefined ? undefined : readPart(pkg, name);
   if (drawing === undefined || name === undefined || xml === undefined) return false;
   const paragraph = ancestorOf(drawing, "w:p");
-  const decision = judge(process, {
+  const decision = judge(session, {
     tag: control.kunci,
     part: control.part,
-    tempat: () => `${placeIn(process, control.part, drawing.start)}, grafik "${clip(lama.judul, 60)}"`,
+    tempat: () => `${placeIn(session, control.part, drawing.start)}, grafik "${clip(lama.judul, 60)}"`,
     lama: chartText(lama),
     suntingan: chartText(readChart(xml)),
     baru: chartText(baru),
@@ -47,7 +47,7 @@ export function refreshGrafik(
   });
   if (!decision.write) return true;
   writeData(pkg, name, xml, baru);
-  refreshAltText(drawing, lama, baru, control.part, process);
+  refreshAltText(drawing, lama, baru, control.part, session);
   return true;
 }
 
@@ -97,10 +97,10 @@ function writeData(pkg: WordPackage, name: string, xml: string, baru: Grafik): v
 }
 
 /** The chart in words for those who cannot see it, unless a person wrote that. */
-function refreshAltText(drawing: XmlElement, lama: Grafik, baru: Grafik, part: string, process: Process): void {
+function refreshAltText(drawing: XmlElement, lama: Grafik, baru: Grafik, part: string, session: Session): void {
   const properties = findAll(drawing, "wp:docPr")[0];
   const span = properties && attributeSpan(properties, "descr");
   if (properties === undefined || span === undefined) return;
   if (attributeOf(properties, "descr") === describeGrafik(lama))
-    addEdits(process, part, [{ ...span, text: escapeXml(describeGrafik(baru)) }]);
+    addEdits(session, part, [{ ...span, text: escapeXml(describeGrafik(baru)) }]);
 }

@@ -8,7 +8,7 @@ import {
   readComments,
   removeComments,
 } from "../parts/comments.ts";
-import { COMMENT_HEAD, type Conflict } from "./process.ts";
+import { COMMENT_HEAD, type Conflict } from "./session.ts";
 
 /** Name under which lkjip comments. */
 export const AUTHOR = "lkjip";

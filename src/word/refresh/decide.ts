@@ -21,7 +21,7 @@ export interface Three {
 }
 
 /**
- * What to do with one thing. `tulis`: put the new value in; `status` null: nothing to say; `tertunda`: base to remember
+ * What to do with one thing. `write`: put the new value in; `status` null: nothing to say; `unsettled`: base to remember
  * for as long as the conflict is open.
  */
 export interface Decision {

@@ -7,7 +7,7 @@ import { endBookmark } from "../print/edge.ts";
 import { run, styleRef } from "../print/runs.ts";
 import { baseName, type Control, findControl, makeIdentity, placeOf } from "./control.ts";
 import { clip } from "./place.ts";
-import { addEdits, type Process, placeIn } from "./process.ts";
+import { addEdits, placeIn, type Session } from "./session.ts";
 
 /** A stretch of the fresh body that the base knows nothing of: blocks `from` to `to`, both included. */
 interface Bagian {
@@ -30,13 +30,13 @@ export interface FreshWork {
   readonly list: readonly { readonly kunci: string; readonly item: readonly string[] }[];
   /** Keys that the base has. */
   readonly known: ReadonlySet<string>;
-  readonly process: Process;
+  readonly session: Session;
 }
 
 /** Offers what is new in the data after the block that precedes it in the fresh document. Returns the keys that came in. */
 export function offerBlocks(work: FreshWork): Set<string> {
-  const { freshRoot, known, process, styles } = work;
-  const found = findControl(process.main, freshRoot, makeIdentity(process.segar.keys()));
+  const { freshRoot, known, session, styles } = work;
+  const found = findControl(session.main, freshRoot, makeIdentity(session.segar.keys()));
   const isNew = (key: string): boolean => !known.has(key);
   const inserted = new Set<string>();
   const blocks = childOf(freshRoot, "w:body")?.children ?? [];
@@ -49,22 +49,22 @@ export function offerBlocks(work: FreshWork): Set<string> {
     // The caption or note of something that is in the document already needs no sign.
     const isPart = bagian.keys.every((key) => /:(?:judul|catatan)$/.test(key) && !isNew(key.replace(/:\w+$/, "")));
     if (at !== undefined) {
-      const sign = isPart ? "" : marker(celah, content, process);
-      const xml = process.imported().xml(own.map(sourceOf).join(""), process.main);
-      addEdits(process, process.main, [{ start: at, end: at, text: sign + xml }]);
+      const sign = isPart ? "" : marker(celah, content, session);
+      const xml = session.imported().xml(own.map(sourceOf).join(""), session.main);
+      addEdits(session, session.main, [{ start: at, end: at, text: sign + xml }]);
       for (const key of bagian.keys) inserted.add(key);
     }
-    process.perubahan.push({
+    session.perubahan.push({
       status: "baru",
       tag: bagian.keys.find(isNew) ?? "",
-      tempat: at === undefined ? "" : placeIn(process, process.main, at),
+      tempat: at === undefined ? "" : placeIn(session, session.main, at),
       lama: null,
       suntingan: null,
       baru: clip(own.flatMap(textsIn).join(" "), 200),
       ...(at === undefined ? { catatan: "tidak disisipkan karena tempatnya tidak ditemukan" } : {}),
     });
   }
-  noteInline(found, isNew, inserted, process);
+  noteInline(found, isNew, inserted, session);
   return inserted;
 }
 
@@ -202,7 +202,7 @@ const textsIn = (block: XmlElement): string[] =>
   block.name === "w:p" ? [visibleText(block)] : findAll(block, "w:p").map(visibleText);
 
 /** A gap in front of a new stretch, so that nobody signs before a person has looked at it. */
-function marker(celah: string | undefined, content: string | undefined, { imported }: Process): string {
+function marker(celah: string | undefined, content: string | undefined, { imported }: Session): string {
   const style = celah === undefined ? "" : `<w:rPr><w:rStyle w:val="${celah}"/></w:rPr>`;
   const text = run("[Kasubbag: tulis uraian untuk bagian baru di bawah ini, lalu hapus tanda ini]", style);
   const control = inlineControl({ alias: "Celah", tag: "lk-celah", id: imported().controlId() }, text, {
@@ -217,7 +217,7 @@ function noteInline(
   found: readonly Control[],
   isNew: (key: string) => boolean,
   inserted: ReadonlySet<string>,
-  { perubahan, segar }: Process,
+  { perubahan, segar }: Session,
 ): void {
   for (const key of new Set(found.map(({ kunci }) => kunci))) {
     if (!isNew(key) || inserted.has(key)) continue;

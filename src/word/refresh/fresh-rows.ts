@@ -5,8 +5,8 @@ import { hasTrackedChange } from "../parts/tracked.ts";
 import { rowBookmark } from "../print/table.ts";
 import { paragraphIdSpans } from "./insert.ts";
 import { tablePlace } from "./place.ts";
-import { addEdits, placeIn } from "./process.ts";
 import { wholeOf } from "./region.ts";
+import { addEdits, placeIn } from "./session.ts";
 import type { HandBaris } from "./table-match.ts";
 import { hasShape, rowTitle, type TabelWork } from "./table-work.ts";
 import { applyInside } from "./write.ts";
@@ -20,18 +20,18 @@ export interface InsertBaris {
 
 /** New rows come where the fresh table has them, and look like a row beside them. */
 export function insertRows(work: TabelWork, rows: readonly InsertBaris[]): void {
-  const { control, baru, hand, process, lama } = work;
+  const { control, baru, hand, session, lama } = work;
   for (const { index, after } of rows) {
     const row = baru.baris[index];
     if (row === undefined) continue;
     const at = placeFor(work, after);
     const xml = at === undefined ? undefined : renderRow(work, index, after);
     const place = hand.tables[0]?.start ?? 0;
-    if (at !== undefined && xml !== undefined) addEdits(process, control.part, [{ start: at, end: at, text: xml }]);
-    process.perubahan.push({
+    if (at !== undefined && xml !== undefined) addEdits(session, control.part, [{ start: at, end: at, text: xml }]);
+    session.perubahan.push({
       status: "baru",
       tag: `${control.kunci}/${row.kunci}`,
-      tempat: tablePlace(placeIn(process, control.part, place), lama.judul, rowTitle(row.sel), ""),
+      tempat: tablePlace(placeIn(session, control.part, place), lama.judul, rowTitle(row.sel), ""),
       lama: null,
       suntingan: null,
       baru: row.sel.join(" | "),
@@ -57,17 +57,17 @@ export function outermost(row: XmlElement): XmlElement {
 
 /** A row of the fresh table that looks like those around `after`. */
 export function renderRow(work: TabelWork, index: number, after: XmlElement | undefined): string | undefined {
-  const { hand, baru, lama, control, fresh, process } = work;
+  const { hand, baru, lama, control, fresh, session } = work;
   const row = baru.baris[index];
   const source = fresh()?.rows.find(({ base }) => base === index);
   if (row === undefined) return undefined;
-  const mark = process.imported().bookmark(rowBookmark(control.kunci, row.kunci));
+  const mark = session.imported().bookmark(rowBookmark(control.kunci, row.kunci));
   const model = modelRow(
     hand.rows,
     after,
     ({ base = -1, element }) => lama.baris[base]?.jenis === row.jenis && hasShape(work, element, row.jenis),
   );
-  const adapt = (xml: string): string => process.imported().xml(xml, control.part);
+  const adapt = (xml: string): string => session.imported().xml(xml, control.part);
   if (model === undefined) return source && withMark(adapt(sourceOf(source.element)), mark);
   const texts = new Map<XmlElement, { teks: string; sumber: XmlElement | undefined }>();
   if (row.jenis === "kelompok") {

@@ -3,8 +3,8 @@ import { tableRows } from "../parts/table.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import { outermost } from "./fresh-rows.ts";
 import { tablePlace } from "./place.ts";
-import { addEdits, placeIn } from "./process.ts";
 import { isSameText } from "./region.ts";
+import { addEdits, placeIn } from "./session.ts";
 import type { HandBaris } from "./table-match.ts";
 import { rowTags, rowTexts, rowTitle, type TabelWork } from "./table-work.ts";
 
@@ -13,7 +13,7 @@ import { rowTags, rowTexts, rowTitle, type TabelWork } from "./table-work.ts";
  * a person takes it out. Returns the rows of the base that went.
  */
 export function settleGone(work: TabelWork): ReadonlySet<number> {
-  const { control, lama, baru, process, hand } = work;
+  const { control, lama, baru, session, hand } = work;
   const fresh = new Set(baru.baris.map(({ kunci }) => kunci));
   const removed = new Set<number>();
   const left = new Map(hand.tables.map((table) => [table, tableRows(table).length]));
@@ -25,14 +25,14 @@ export function settleGone(work: TabelWork): ReadonlySet<number> {
     const goes = rest > 1 && isUntouched(work, row, old.sel);
     if (goes) {
       const { start, end } = outermost(row.element);
-      addEdits(process, control.part, [{ start, end, text: "" }]);
+      addEdits(session, control.part, [{ start, end, text: "" }]);
       if (table !== undefined) left.set(table, rest - 1);
       removed.add(row.base);
     }
-    process.perubahan.push({
+    session.perubahan.push({
       status: goes ? "diperbarui" : "hilang",
       tag: rowTags(work, old.kunci).tag,
-      tempat: tablePlace(placeIn(process, control.part, row.element.start), lama.judul, rowTitle(old.sel), ""),
+      tempat: tablePlace(placeIn(session, control.part, row.element.start), lama.judul, rowTitle(old.sel), ""),
       lama: old.sel.join(" | "),
       suntingan: rowTexts(work, row).join(" | "),
       baru: null,

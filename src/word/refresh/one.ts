@@ -6,8 +6,8 @@ import { hasPoints } from "../print/scope.ts";
 import { refreshGrafik } from "./chart.ts";
 import type { Control } from "./control.ts";
 import { refreshGambar } from "./picture.ts";
-import { addEdits, judge, type Process, placeIn } from "./process.ts";
 import { readText, wholeOf } from "./region.ts";
+import { addEdits, judge, placeIn, type Session } from "./session.ts";
 import { refreshTabel, tablesOf } from "./table.ts";
 import { refreshNaskah } from "./text.ts";
 import { refreshNilai } from "./value.ts";
@@ -19,19 +19,19 @@ interface Berkas {
 }
 
 /** Merges one computed thing by its kind. Returns false where a person deleted it, and when it was merged already. */
-export function refreshOne(control: Control, berkas: Berkas, seen: Set<XmlElement>, process: Process): boolean {
-  const lama = process.dasar.get(control.kunci);
-  const baru = process.segar.get(control.kunci);
+export function refreshOne(control: Control, berkas: Berkas, seen: Set<XmlElement>, session: Session): boolean {
+  const lama = session.dasar.get(control.kunci);
+  const baru = session.segar.get(control.kunci);
   if (lama === undefined) return false;
   if (baru === undefined && lama.jenis === "nilai" && isOwnLine(control, lama.teks))
-    return refreshNilai(control, lama, { ...lama, teks: "" }, process);
-  if (baru === undefined) return noteGone(control, lama, process);
-  if (lama.jenis === "nilai" && baru.jenis === "nilai") return refreshNilai(control, lama, baru, process);
+    return refreshNilai(control, lama, { ...lama, teks: "" }, session);
+  if (baru === undefined) return noteGone(control, lama, session);
+  if (lama.jenis === "nilai" && baru.jenis === "nilai") return refreshNilai(control, lama, baru, session);
   if (lama.jenis === "naskah" && baru.jenis === "naskah") {
     const first = control.sdt ?? (control.mark && ancestorOf(control.mark, "w:p"));
     if (first === undefined || seen.has(first)) return true;
     seen.add(first);
-    return refreshNaskah(control, lama, baru, process);
+    return refreshNaskah(control, lama, baru, session);
   }
   if (lama.jenis === "tabel" && baru.jenis === "tabel") {
     const tables = findTables(control);
@@ -44,21 +44,21 @@ export function refreshOne(control: Control, berkas: Berkas, seen: Set<XmlElemen
         baru.tabel.blank,
         lama.tabel.baris.length === 0,
         baru.tabel.baris.length === 0,
-        process,
+        session,
       );
-    if (baru.tabel.baris.length === 0) return noteGone(control, lama, process);
-    refreshTabel(control, tables, lama.tabel, baru.tabel, process);
+    if (baru.tabel.baris.length === 0) return noteGone(control, lama, session);
+    refreshTabel(control, tables, lama.tabel, baru.tabel, session);
     return true;
   }
   if (lama.jenis === "grafik" && baru.jenis === "grafik") {
     if (!hasPoints(lama.grafik))
-      return refreshEmpty(control, lama.grafik.blank, baru.grafik.blank, true, !hasPoints(baru.grafik), process);
-    if (!hasPoints(baru.grafik)) return noteGone(control, lama, process);
-    return refreshGrafik(control, lama.grafik, baru.grafik, berkas.edited, process);
+      return refreshEmpty(control, lama.grafik.blank, baru.grafik.blank, true, !hasPoints(baru.grafik), session);
+    if (!hasPoints(baru.grafik)) return noteGone(control, lama, session);
+    return refreshGrafik(control, lama.grafik, baru.grafik, berkas.edited, session);
   }
   if (lama.jenis === "gambar" && baru.jenis === "gambar")
-    return refreshGambar(control, lama.sidik, baru.sidik, berkas, process);
-  return noteGone(control, lama, process);
+    return refreshGambar(control, lama.sidik, baru.sidik, berkas, session);
+  return noteGone(control, lama, session);
 }
 
 /** Tables in the control; LibreOffice leaves the control, or only its bookmark, inside the table's first cell. */
@@ -76,17 +76,17 @@ function refreshEmpty(
   baru: string,
   wasEmpty: boolean,
   isEmpty: boolean,
-  process: Process,
+  session: Session,
 ): boolean {
   if (!wasEmpty) return false;
   const { content, mark, part, sdt, kunci } = control;
   const paragraph = mark && ancestorOf(mark, "w:p");
   const element = content ?? paragraph;
   if (element === undefined) return false;
-  const decision = judge(process, {
+  const decision = judge(session, {
     tag: kunci,
     part,
-    tempat: () => placeIn(process, part, element.start),
+    tempat: () => placeIn(session, part, element.start),
     lama,
     suntingan: readText(wholeOf(element)),
     baru: isEmpty ? baru : `${baru} (kini ada isinya)`,
@@ -94,11 +94,11 @@ function refreshEmpty(
     celah: false,
     anchor: () => commentPlace(paragraph ?? findAll(element, "w:p")[0]),
   });
-  const fresh = childOf(process.sumber(kunci), "w:sdtContent");
+  const fresh = childOf(session.sumber(kunci), "w:sdtContent");
   if (!decision.write || fresh === undefined || sdt === undefined || content === undefined) return true;
   const inner = fresh.children.map(sourceOf).join("");
-  addEdits(process, part, [
-    { start: content.openEnd, end: content.closeStart, text: process.imported().xml(inner, part) },
+  addEdits(session, part, [
+    { start: content.openEnd, end: content.closeStart, text: session.imported().xml(inner, part) },
   ]);
   return true;
 }
@@ -112,13 +112,13 @@ function isOwnLine({ kunci, sdt, mark }: Control, teks: string): boolean {
 }
 
 /** What the data no longer have stays in the document until a person takes it out. */
-function noteGone({ kunci, part, sdt, mark, content }: Control, lama: Dasar, process: Process): boolean {
+function noteGone({ kunci, part, sdt, mark, content }: Control, lama: Dasar, session: Session): boolean {
   const at = (sdt ?? mark)?.start ?? 0;
-  if (/:(?:judul|catatan)$/.test(kunci) && !process.segar.has(kunci.replace(/:\w+$/, ""))) return true;
-  process.perubahan.push({
+  if (/:(?:judul|catatan)$/.test(kunci) && !session.segar.has(kunci.replace(/:\w+$/, ""))) return true;
+  session.perubahan.push({
     status: "hilang",
     tag: kunci,
-    tempat: placeIn(process, part, at),
+    tempat: placeIn(session, part, at),
     lama: shortText(lama),
     suntingan: content === undefined || lama.jenis !== "nilai" ? null : readText(wholeOf(content)),
     baru: null,

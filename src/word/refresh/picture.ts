@@ -2,7 +2,7 @@ import { addDefaultType, addRelationship, readRelationships, type WordPackage } 
 import { attributeOf, attributeSpan, findAll } from "../../opc/xml.ts";
 import { shortHash } from "../print/context.ts";
 import type { Control } from "./control.ts";
-import { addEdits, judge, type Process, placeIn } from "./process.ts";
+import { addEdits, judge, placeIn, type Session } from "./session.ts";
 
 /** Merges a picture such as the logo: another one from the office replaces it unless a person exchanged it. */
 export function refreshGambar(
@@ -10,7 +10,7 @@ export function refreshGambar(
   lama: string,
   baru: string,
   packages: { readonly edited: WordPackage; readonly fresh: WordPackage; readonly freshMain: string },
-  process: Process,
+  session: Session,
 ): boolean {
   const { content, part, kunci } = control;
   const blip = content && findAll(content, "a:blip")[0];
@@ -19,10 +19,10 @@ export function refreshGambar(
   const bytes = target === undefined ? undefined : packages.edited.parts.get(target);
   const span = blip && attributeSpan(blip, "r:embed");
   if (blip === undefined || bytes === undefined || span === undefined) return false;
-  const decision = judge(process, {
+  const decision = judge(session, {
     tag: kunci,
     part,
-    tempat: () => `${placeIn(process, part, blip.start)}, gambar`,
+    tempat: () => `${placeIn(session, part, blip.start)}, gambar`,
     lama,
     suntingan: shortHash(bytes),
     baru,
@@ -38,6 +38,6 @@ export function refreshGambar(
   const extension = name.split(".").at(-1) ?? "png";
   addDefaultType(packages.edited, extension, extension === "png" ? "image/png" : "image/jpeg");
   const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
-  addEdits(process, part, [{ ...span, text: addRelationship(packages.edited, part, type, name) }]);
+  addEdits(session, part, [{ ...span, text: addRelationship(packages.edited, part, type, name) }]);
   return true;
 }

@@ -1,9 +1,9 @@
 import { ancestorOf, findAll, sourceOf, textOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
 import type { Control } from "./control.ts";
-import type { Process } from "./process.ts";
 import { plain } from "./region.ts";
 import type { PerubahanSegar, StaleAngka } from "./report.ts";
+import type { Session } from "./session.ts";
 
 const NUMBER = /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/g;
 
@@ -56,7 +56,7 @@ function textsOf(dasar: Dasar): string[] {
 export function findStaleNumbers(
   root: XmlElement,
   control: readonly Control[],
-  { perubahan, segar, owned }: Pick<Process, "perubahan" | "segar" | "owned">,
+  { perubahan, segar, owned }: Pick<Session, "perubahan" | "segar" | "owned">,
   placeAt: (offset: number) => string,
 ): StaleAngka[] {
   if (perubahan.length === 0) return [];

@@ -13,11 +13,11 @@ import { type Importer, makeImport } from "./insert.ts";
 import { once } from "./once.ts";
 import { refreshOne, shortText } from "./one.ts";
 import { headingPlaces } from "./place.ts";
-import type { Process } from "./process.ts";
 import { findStaleNumbers } from "./prose.ts";
 import { belongsTo, damagedPart, notOurs, notWord, otherOffice, otherPrefix } from "./refuse.ts";
 import type { LaporanSegar } from "./report.ts";
 import { saveSegar } from "./save.ts";
+import type { Session } from "./session.ts";
 
 /** How a refresh settles what it cannot decide. */
 export interface RefreshOptions {
@@ -125,21 +125,21 @@ function merge(hand: Open, now: Open, edited: Uint8Array, options: RefreshOption
   const [lama, segar] = [hand.dasar, now.dasar].map((each) => dasarByKey(each as DocumentDasar)) as [Index, Index];
   const identity = makeIdentity(new Set([...lama.keys(), ...segar.keys()]));
   const control = [...roots].flatMap(([part, root]) => findControl(part, root, identity));
-  const process = makeProcess(hand, now, lama, segar, options);
+  const session = makeSession(hand, now, lama, segar, options);
   const alive = new Set<string>();
   const seen = new Set<XmlElement>();
   const packages = { edited: pkg, fresh: now.pkg, freshMain: now.main };
-  for (const each of control) if (refreshOne(each, packages, seen, process)) alive.add(each.kunci);
-  noteAbsent(alive, now, process);
-  const offered = offerNew(hand, now, control, process);
-  const placeAt = (part: string) => process.tempat.get(part) ?? (() => "");
+  for (const each of control) if (refreshOne(each, packages, seen, session)) alive.add(each.kunci);
+  noteAbsent(alive, now, session);
+  const offered = offerNew(hand, now, control, session);
+  const placeAt = (part: string) => session.tempat.get(part) ?? (() => "");
   const prosa = [...roots].flatMap(([part, root]) => {
     const own = control.filter((each) => each.part === part);
-    return findStaleNumbers(root, own, process, placeAt(part));
+    return findStaleNumbers(root, own, session, placeAt(part));
   });
   const dasar = { old: hand.dasar as DocumentDasar, fresh: now.dasar as DocumentDasar };
-  const content = saveSegar(edited, { pkg, main, roots, process, ...dasar, offered, alive, waktu: options.waktu });
-  const laporan = { perubahan: process.perubahan, prosa };
+  const content = saveSegar(edited, { pkg, main, roots, session, ...dasar, offered, alive, waktu: options.waktu });
+  const laporan = { perubahan: session.perubahan, prosa };
   return {
     content,
     laporan: dasar.old.templat === dasar.fresh.templat ? laporan : { ...laporan, templatBerubah: true },
@@ -148,8 +148,8 @@ function merge(hand: Open, now: Open, edited: Uint8Array, options: RefreshOption
 
 type Index = ReadonlyMap<string, Dasar>;
 
-function offerNew(hand: Open, now: Open, control: readonly Control[], process: Process): Set<string> {
-  if ([...process.segar.keys()].every((key) => process.dasar.has(key))) return new Set();
+function offerNew(hand: Open, now: Open, control: readonly Control[], session: Session): Set<string> {
+  if ([...session.segar.keys()].every((key) => session.dasar.has(key))) return new Set();
   return offerBlocks({
     styles: hand.styles(),
     freshStyles: now.styles(),
@@ -157,12 +157,12 @@ function offerNew(hand: Open, now: Open, control: readonly Control[], process: P
     control: control.filter(({ part }) => part === hand.main),
     freshRoot: now.roots().get(now.main) as XmlElement,
     list: (now.dasar?.content ?? []).filter((each) => each.jenis === "daftar"),
-    known: new Set(process.dasar.keys()),
-    process,
+    known: new Set(session.dasar.keys()),
+    session,
   });
 }
 
-function makeProcess(hand: Open, now: Open, dasar: Index, segar: Index, options: RefreshOptions): Process {
+function makeSession(hand: Open, now: Open, dasar: Index, segar: Index, options: RefreshOptions): Session {
   const sumber = once(() => {
     const identity = makeIdentity(segar.keys());
     const found = new Map<string, XmlElement>();
@@ -198,7 +198,7 @@ function makeProcess(hand: Open, now: Open, dasar: Index, segar: Index, options:
 }
 
 /** Tells what a person deleted. A caption or note that went with its table is not told by itself. */
-function noteAbsent(alive: ReadonlySet<string>, now: Open, { dasar, segar, perubahan, sumber }: Process): void {
+function noteAbsent(alive: ReadonlySet<string>, now: Open, { dasar, segar, perubahan, sumber }: Session): void {
   const places = once(() => headingPlaces(now.main, now.roots().get(now.main) as XmlElement, now.styles));
   const isPart = (kunci: string): boolean =>
     /:(?:judul|catatan)$/.test(kunci) && !alive.has(kunci.replace(/:\w+$/, ""));

@@ -3,7 +3,7 @@ import { commentPlace } from "../parts/comments.ts";
 import { renderRow } from "./fresh-rows.ts";
 import { holdsNothing } from "./gone-rows.ts";
 import { tablePlace } from "./place.ts";
-import { addEdits, judge, placeIn } from "./process.ts";
+import { addEdits, judge, placeIn } from "./session.ts";
 import type { HandBaris } from "./table-match.ts";
 import { hasShape, rowTags, rowTexts, rowTitle, type TabelWork } from "./table-work.ts";
 
@@ -17,19 +17,19 @@ export function isOtherKind(work: TabelWork, row: HandBaris, base: number, index
   const [old, now] = [work.lama.baris[base], work.baru.baris[index]];
   if (old === undefined || now === undefined) return false;
   if ((old.jenis === "kelompok") !== (now.jenis === "kelompok")) return true;
-  const isOpen = work.process.unsettled.has(rowTags(work, now.kunci).tagLama);
+  const isOpen = work.session.unsettled.has(rowTags(work, now.kunci).tagLama);
   return isOpen && !hasShape(work, row.element, now.jenis);
 }
 
 /** Puts the fresh row in the place of an untouched one; one that a person changed stays, as a conflict. */
 export function mergeKind(work: TabelWork, row: HandBaris, base: number, index: number): void {
-  const { control, lama, baru, process } = work;
+  const { control, lama, baru, session } = work;
   const [old, now] = [lama.baris[base], baru.baris[index]];
   if (old === undefined || now === undefined) return;
-  const decision = judge(process, {
+  const decision = judge(session, {
     ...rowTags(work, now.kunci),
     part: control.part,
-    tempat: () => tablePlace(placeIn(process, control.part, row.element.start), lama.judul, rowTitle(old.sel), ""),
+    tempat: () => tablePlace(placeIn(session, control.part, row.element.start), lama.judul, rowTitle(old.sel), ""),
     lama: old.sel.join(" | "),
     suntingan: rowTexts(work, row).join(" | "),
     baru: now.sel.join(" | "),
@@ -39,5 +39,5 @@ export function mergeKind(work: TabelWork, row: HandBaris, base: number, index: 
   });
   const xml = decision.write ? renderRow(work, index, row.element) : undefined;
   if (xml !== undefined)
-    addEdits(process, control.part, [{ start: row.element.start, end: row.element.end, text: xml }]);
+    addEdits(session, control.part, [{ start: row.element.start, end: row.element.end, text: xml }]);
 }

@@ -5,14 +5,14 @@ import type { Dasar, DocumentDasar } from "../base/base.ts";
 import { writeDasar } from "../base/part.ts";
 import { writePending } from "../base/pending.ts";
 import { markConflicts } from "./comment.ts";
-import type { Process } from "./process.ts";
+import type { Session } from "./session.ts";
 
 /** All that a refresh has found out, to be written. */
 export interface Store {
   readonly pkg: WordPackage;
   readonly main: string;
   readonly roots: ReadonlyMap<string, XmlElement>;
-  readonly process: Process;
+  readonly session: Session;
   readonly old: DocumentDasar;
   readonly fresh: DocumentDasar;
   /** Keys that came in as new blocks. */
@@ -24,22 +24,22 @@ export interface Store {
 
 /** Writes text, comments, base and open conflicts; without a change the bytes are those that were given. */
 export function saveSegar(edited: Uint8Array, store: Store): Uint8Array {
-  const { pkg, main, roots, process, old, fresh, waktu } = store;
-  const before = process.start;
-  const marks = markConflicts(pkg, main, roots.get(main) as XmlElement, process.conflict, waktu);
-  const edits = new Map(process.edits);
+  const { pkg, main, roots, session, old, fresh, waktu } = store;
+  const before = session.start;
+  const marks = markConflicts(pkg, main, roots.get(main) as XmlElement, session.conflict, waktu);
+  const edits = new Map(session.edits);
   edits.set(main, [...(edits.get(main) ?? []), ...marks]);
   for (const [part, own] of edits) {
     const root = roots.get(part);
     if (root !== undefined && own.length > 0) writePart(pkg, part, applyOuter(root.source, own));
   }
-  process.saveImport();
+  session.saveImport();
   const dasar = { identitas: fresh.identitas, templat: fresh.templat, content: nextDasar(store) };
   if (!isDeepStrictEqual(dasar, old)) writeDasar(pkg, main, dasar);
-  const sameConflicts = isDeepStrictEqual([...process.unsettled], [...process.freshPending]);
+  const sameConflicts = isDeepStrictEqual([...session.unsettled], [...session.freshPending]);
   const changed = before.size !== pkg.parts.size || [...pkg.parts].some(([name, bytes]) => before.get(name) !== bytes);
   if (!changed && sameConflicts) return edited;
-  writePending(pkg, main, process.freshPending);
+  writePending(pkg, main, session.freshPending);
   return savePackage(pkg);
 }
 
@@ -59,8 +59,8 @@ function applyOuter(source: string, edits: readonly Edit[]): string {
 }
 
 /** What the document will be compared with next time. What could not be offered a place stays unknown, to be told again. */
-function nextDasar({ old, fresh, process, offered, alive }: Store): Dasar[] {
-  const { dasar, segar, dasarBaru } = process;
+function nextDasar({ old, fresh, session, offered, alive }: Store): Dasar[] {
+  const { dasar, segar, dasarBaru } = session;
   const next = fresh.content.flatMap((each): Dasar[] => {
     if (each.jenis === "daftar") return [each];
     if (!dasar.has(each.kunci) && !offered.has(each.kunci)) return [];

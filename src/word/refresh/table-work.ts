@@ -2,7 +2,7 @@ import type { XmlElement } from "../../opc/xml.ts";
 import type { TabelDasar } from "../base/base.ts";
 import { rowCells } from "../parts/table.ts";
 import type { Control } from "./control.ts";
-import type { Process } from "./process.ts";
+import type { Session } from "./session.ts";
 import type { HandBaris, HandTabel } from "./table-match.ts";
 
 /** One table seen from all three sides. */
@@ -17,7 +17,7 @@ export interface TabelWork {
   /** Base column and fresh column by key. */
   readonly kolom: readonly { readonly lama: number; readonly baru: number | undefined; readonly kunci: string }[];
   readonly fresh: () => HandTabel | undefined;
-  readonly process: Process;
+  readonly session: Session;
 }
 
 /** Tag of a row, or of what `more` names in it; and the tag under which the last time knew it. */

@@ -7,10 +7,10 @@ import { type InsertBaris, insertRows } from "./fresh-rows.ts";
 import { settleGone } from "./gone-rows.ts";
 import { once } from "./once.ts";
 import { tablePlace } from "./place.ts";
-import { addEdits, type Process, placeIn } from "./process.ts";
 import { plain, readText, wholeOf } from "./region.ts";
 import { renamedRows, renameMark, withFreshKeys } from "./row-key.ts";
 import { isOtherKind, mergeKind } from "./row-kind.ts";
+import { addEdits, placeIn, type Session } from "./session.ts";
 import { matchTable } from "./table-match.ts";
 import { rowTitle, type TabelWork } from "./table-work.ts";
 
@@ -22,30 +22,30 @@ export function refreshTabel(
   tables: readonly XmlElement[],
   original: TabelDasar,
   baru: TabelDasar,
-  process: Process,
+  session: Session,
 ): void {
   const hand = matchTable(tables, control.kunci, original);
   const former = renamedRows(original, baru);
   const lama = withFreshKeys(original, former);
   const fresh = once(() => {
-    const freshTables = tablesOf(process.sumber(control.kunci));
+    const freshTables = tablesOf(session.sumber(control.kunci));
     return freshTables.length === 0 ? undefined : matchTable(freshTables, control.kunci, baru);
   });
   const freshColumn = new Map(baru.kolom.map(({ kunci }, index) => [kunci, index]));
   const kolom = lama.kolom.map(({ kunci }, index) => ({ lama: index, baru: freshColumn.get(kunci), kunci }));
-  const work: TabelWork = { control, lama, former, baru, hand, kolom, fresh, process };
+  const work: TabelWork = { control, lama, former, baru, hand, kolom, fresh, session };
   const sameColumns = kolom.length === baru.kolom.length && kolom.every((each, index) => each.baru === index);
   if (!sameColumns && fresh() !== undefined && isUntouched(work)) {
     replaceTable(work);
-    process.dasarBaru.set(control.kunci, { jenis: "tabel", kunci: control.kunci, tabel: baru });
+    session.dasarBaru.set(control.kunci, { jenis: "tabel", kunci: control.kunci, tabel: baru });
     return;
   }
   mergeHead(work);
   mergeRows(work);
   if (!sameColumns) noteColumns(work);
   const removed = settleGone(work);
-  const known = process.dasarBaru.get(control.kunci);
-  process.dasarBaru.set(
+  const known = session.dasarBaru.get(control.kunci);
+  session.dasarBaru.set(
     control.kunci,
     nextBase(work, sameColumns, removed, known?.jenis === "tabel" ? known.tabel : undefined),
   );
@@ -86,16 +86,16 @@ function isUntouched({ hand, lama, control }: TabelWork): boolean {
   );
 }
 
-function replaceTable({ hand, fresh, control, process, lama }: TabelWork): void {
+function replaceTable({ hand, fresh, control, session, lama }: TabelWork): void {
   const [old, now] = [hand.tables[0], fresh()?.tables[0]];
   if (old === undefined || now === undefined) return;
-  addEdits(process, control.part, [
-    { start: old.start, end: old.end, text: process.imported().xml(sourceOf(now), control.part) },
+  addEdits(session, control.part, [
+    { start: old.start, end: old.end, text: session.imported().xml(sourceOf(now), control.part) },
   ]);
-  process.perubahan.push({
+  session.perubahan.push({
     status: "diperbarui",
     tag: control.kunci,
-    tempat: `${placeIn(process, control.part, old.start)}, tabel "${lama.judul}"`,
+    tempat: `${placeIn(session, control.part, old.start)}, tabel "${lama.judul}"`,
     lama: null,
     suntingan: null,
     baru: null,
@@ -104,7 +104,7 @@ function replaceTable({ hand, fresh, control, process, lama }: TabelWork): void 
 }
 
 function mergeRows(work: TabelWork): void {
-  const { hand, lama, baru, control, process } = work;
+  const { hand, lama, baru, control, session } = work;
   const freshRow = new Map(baru.baris.map(({ kunci }, index) => [kunci, index]));
   const present = new Map(hand.rows.flatMap((row) => (row.base === undefined ? [] : [[row.base, row] as const])));
   for (const row of hand.rows) {
@@ -117,18 +117,18 @@ function mergeRows(work: TabelWork): void {
     const former = work.former.get(old.kunci);
     if (former !== undefined)
       addEdits(
-        process,
+        session,
         control.part,
-        renameMark(row.element, control.kunci, [former, old.kunci], process.imported().bookmarkName),
+        renameMark(row.element, control.kunci, [former, old.kunci], session.imported().bookmarkName),
       );
   }
   for (const [index, old] of lama.baris.entries()) {
     const now = freshRow.get(old.kunci);
     if (present.has(index) || now === undefined) continue;
-    process.perubahan.push({
+    session.perubahan.push({
       status: "dihapus",
       tag: `${control.kunci}/${old.kunci}`,
-      tempat: tablePlace(placeIn(process, control.part, hand.tables[0]?.start ?? 0), lama.judul, rowTitle(old.sel), ""),
+      tempat: tablePlace(placeIn(session, control.part, hand.tables[0]?.start ?? 0), lama.judul, rowTitle(old.sel), ""),
       lama: old.sel.join(" | "),
       suntingan: null,
       baru: (baru.baris[now]?.sel ?? []).join(" | "),
@@ -147,12 +147,12 @@ function mergeRows(work: TabelWork): void {
 }
 
 /** Columns that came, went or were deleted by a person in a table that people have edited. */
-function noteColumns({ control, lama, baru, process, hand }: TabelWork): void {
+function noteColumns({ control, lama, baru, session, hand }: TabelWork): void {
   const known = new Set(lama.kolom.map(({ kunci }) => kunci));
-  const tempat = `${placeIn(process, control.part, hand.tables[0]?.start ?? 0)}, tabel "${lama.judul}"`;
+  const tempat = `${placeIn(session, control.part, hand.tables[0]?.start ?? 0)}, tabel "${lama.judul}"`;
   for (const { kunci, judul } of baru.kolom)
     if (!known.has(kunci))
-      process.perubahan.push({
+      session.perubahan.push({
         status: "baru",
         tag: `${control.kunci}/kolom/${kunci}`,
         tempat,

@@ -6,8 +6,8 @@ import { blocksOf } from "../parts/table.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import type { Control } from "./control.ts";
 import { clip } from "./place.ts";
-import { addEdits, judge, type Process, placeIn, writeText } from "./process.ts";
 import { holdsOtherControl, paragraphText, plain, readText, wholeOf } from "./region.ts";
+import { addEdits, judge, placeIn, type Session, writeText } from "./session.ts";
 import { contentOf } from "./write.ts";
 
 type DasarNaskah = Dasar & { readonly jenis: "naskah" };
@@ -20,17 +20,17 @@ interface Next {
 }
 
 /** Merges running text paragraph by paragraph. Returns false where nothing of it is left. */
-export function refreshNaskah(control: Control, lama: DasarNaskah, baru: DasarNaskah, process: Process): boolean {
+export function refreshNaskah(control: Control, lama: DasarNaskah, baru: DasarNaskah, session: Session): boolean {
   const hands = handParagraphs(control, lama);
   if (hands.length === 0) return false;
-  for (const each of hands) process.owned.add(each);
+  for (const each of hands) session.owned.add(each);
   const raw = hands.map((each) => readText(wholeOf(each)));
   const texts = raw.map(plain);
   const base = lama.paragraf.map(({ teks }) => plain(teks));
   const byHand = new Map(alignTexts(base, texts).map(({ a, b }) => [a, b]));
   const next = nextParagraphs(lama, base, baru);
   const kept = next.filter((each) => each.baru !== undefined || byHand.get(each.lama) !== undefined);
-  const work = { control, lama, baru, hands, raw, texts, byHand, process };
+  const work = { control, lama, baru, hands, raw, texts, byHand, session };
   const removed: number[] = [];
   let anchor: number | undefined;
   const finalNext: ParagrafDasar[] = [];
@@ -58,7 +58,7 @@ export function refreshNaskah(control: Control, lama: DasarNaskah, baru: DasarNa
   }
   insertParagraphs(inserts, work);
   removeParagraphs(removed, work);
-  process.dasarBaru.set(control.kunci, { ...baru, paragraf: finalNext });
+  session.dasarBaru.set(control.kunci, { ...baru, paragraf: finalNext });
   return true;
 }
 
@@ -78,7 +78,7 @@ interface Work {
   readonly raw: readonly string[];
   readonly texts: readonly string[];
   readonly byHand: ReadonlyMap<number | undefined, number | undefined>;
-  readonly process: Process;
+  readonly session: Session;
 }
 
 /** Fresh paragraphs in their order (`base` are the plain texts of `lama`), with those that are gone from the data after the one they followed. */
@@ -96,17 +96,17 @@ const isAdded = (at: number, byHand: Work["byHand"]): boolean =>
   ![...byHand].some(([a, b]) => a !== undefined && b === at);
 
 function mergeParagraph(tag: string, each: Next, hand: number, work: Work): "hapus" | "tetap" {
-  const { process, control, lama } = work;
+  const { session, control, lama } = work;
   const paragraph = work.hands[hand] as XmlElement;
   const region = wholeOf(paragraph);
   const old = lama.paragraf[each.lama ?? 0] as ParagrafDasar;
   const gone = each.baru === undefined;
   const text = work.raw[hand] ?? "";
-  const decision = judge(process, {
+  const decision = judge(session, {
     tag,
     tagLama: `${control.kunci}/${(each.lama ?? 0) + 1}`,
     part: control.part,
-    tempat: () => `${placeIn(process, control.part, paragraph.start)}, paragraf "${clip(text, 50)}"`,
+    tempat: () => `${placeIn(session, control.part, paragraph.start)}, paragraf "${clip(text, 50)}"`,
     lama: old.teks,
     suntingan: text,
     baru: gone ? "" : each.paragraf.teks,
@@ -117,21 +117,21 @@ function mergeParagraph(tag: string, each: Next, hand: number, work: Work): "hap
   if (!decision.write) return "tetap";
   if (gone) return "hapus";
   const sumber = each.baru === undefined || !each.paragraf.celah ? undefined : freshParagraph(work, each.baru);
-  writeText(process, control.part, region, { teks: each.paragraf.teks, sumber });
+  writeText(session, control.part, region, { teks: each.paragraf.teks, sumber });
   return "tetap";
 }
 
-const freshParagraph = ({ process, control }: Work, index: number): XmlElement | undefined => {
-  const content = childOf(process.sumber(control.kunci), "w:sdtContent");
+const freshParagraph = ({ session, control }: Work, index: number): XmlElement | undefined => {
+  const content = childOf(session.sumber(control.kunci), "w:sdtContent");
   return content && blocksOf(content)[index];
 };
 
-function noteDeleted(tag: string, old: ParagrafDasar, baru: ParagrafDasar, { control, process, hands }: Work): void {
+function noteDeleted(tag: string, old: ParagrafDasar, baru: ParagrafDasar, { control, session, hands }: Work): void {
   if (plain(old.teks) === "") return;
-  process.perubahan.push({
+  session.perubahan.push({
     status: "dihapus",
     tag,
-    tempat: `${placeIn(process, control.part, hands[0]?.start ?? 0)}, paragraf "${clip(old.teks, 50)}"`,
+    tempat: `${placeIn(session, control.part, hands[0]?.start ?? 0)}, paragraf "${clip(old.teks, 50)}"`,
     lama: old.teks,
     suntingan: null,
     baru: baru.teks,
@@ -140,7 +140,7 @@ function noteDeleted(tag: string, old: ParagrafDasar, baru: ParagrafDasar, { con
 
 /** New paragraphs come after the one that they follow in the fresh text and look like it where they are of its kind. */
 function insertParagraphs(inserts: readonly Insertion[], work: Work): void {
-  const { hands, process, control } = work;
+  const { hands, session, control } = work;
   for (const { after, paragraf, source, tag } of inserts) {
     const place = hands[after ?? 0] as XmlElement;
     const at = after === undefined ? place.start : place.end;
@@ -149,18 +149,18 @@ function insertParagraphs(inserts: readonly Insertion[], work: Work): void {
       ([a, b]) => b === (after ?? 0) && work.lama.paragraf[a ?? -1]?.look === paragraf.look,
     );
     const properties = neighbour === undefined ? undefined : childOf(place, "w:pPr");
-    const adapt = (xml: string): string => process.imported().xml(xml, control.part);
+    const adapt = (xml: string): string => session.imported().xml(xml, control.part);
     const xml =
       fresh === undefined
         ? ""
         : properties === undefined
           ? adapt(sourceOf(fresh))
           : `<w:p>${withoutSection(properties)}${adapt(contentOf(fresh))}</w:p>`;
-    addEdits(process, control.part, [{ start: at, end: at, text: xml }]);
-    process.perubahan.push({
+    addEdits(session, control.part, [{ start: at, end: at, text: xml }]);
+    session.perubahan.push({
       status: "baru",
       tag,
-      tempat: `${placeIn(process, control.part, at)}, paragraf "${clip(paragraf.teks, 50)}"`,
+      tempat: `${placeIn(session, control.part, at)}, paragraf "${clip(paragraf.teks, 50)}"`,
       lama: null,
       suntingan: null,
       baru: paragraf.teks,
@@ -177,7 +177,7 @@ function withoutSection(properties: XmlElement): string {
 }
 
 /** Takes paragraphs out; bookmarks and comment marks in them move to a neighbour. The last one is only emptied. */
-function removeParagraphs(removed: readonly number[], { hands, control, process }: Work): void {
+function removeParagraphs(removed: readonly number[], { hands, control, session }: Work): void {
   const isLeft = (index: number): boolean => !removed.includes(index) && hands[index]?.openEnd !== hands[index]?.end;
   const noneLeft = removed.length === hands.length;
   for (const [count, index] of removed.entries()) {
@@ -187,7 +187,7 @@ function removeParagraphs(removed: readonly number[], { hands, control, process 
     const next = hands.findIndex((_, at) => at > index && isLeft(at));
     const home = hands[next === -1 ? hands.findLastIndex((_, at) => at < index && isLeft(at)) : next];
     if (special || (noneLeft && count === 0) || (marks.length > 0 && home === undefined)) {
-      writeText(process, control.part, wholeOf(paragraph), { teks: "", sumber: undefined });
+      writeText(session, control.part, wholeOf(paragraph), { teks: "", sumber: undefined });
       continue;
     }
     const edits: Edit[] = [{ start: paragraph.start, end: paragraph.end, text: "" }];
@@ -195,7 +195,7 @@ function removeParagraphs(removed: readonly number[], { hands, control, process 
       const at = next === -1 ? home.closeStart : (childOf(home, "w:pPr")?.end ?? home.openEnd);
       edits.push({ start: at, end: at, text: marks.map(sourceOf).join("") });
     }
-    addEdits(process, control.part, edits);
+    addEdits(session, control.part, edits);
   }
 }
 

@@ -3,13 +3,13 @@ import type { Dasar } from "../base/base.ts";
 import { commentPlace } from "../parts/comments.ts";
 import type { Control } from "./control.ts";
 import { clip } from "./place.ts";
-import { addEdits, judge, type Process, placeIn, writeText } from "./process.ts";
 import { holdsOtherControl, isTracked, paragraphText, type Region, readText, wholeOf } from "./region.ts";
+import { addEdits, judge, placeIn, type Session, writeText } from "./session.ts";
 
 type DasarNilai = Dasar & { readonly jenis: "nilai" };
 
 /** Merges one value inside a sentence. Returns false where nothing of it is left. */
-export function refreshNilai(control: Control, lama: DasarNilai, baru: DasarNilai, process: Process): boolean {
+export function refreshNilai(control: Control, lama: DasarNilai, baru: DasarNilai, session: Session): boolean {
   const region = regionOf(control);
   if (region === undefined) return false;
   const { sdt, part, kunci } = control;
@@ -17,10 +17,10 @@ export function refreshNilai(control: Control, lama: DasarNilai, baru: DasarNila
   if (sdt === undefined && text.trim() === "") return false;
   const paragraph = ancestorOf(region.element, "w:p") ?? (region.element.name === "w:p" ? region.element : undefined);
   const inParagraph = sdt !== undefined && sdt.parent?.name === "w:p";
-  const decision = judge(process, {
+  const decision = judge(session, {
     tag: kunci,
     part,
-    tempat: () => placeOfNilai(part, sdt?.start ?? region.from, paragraph, process),
+    tempat: () => placeOfNilai(part, sdt?.start ?? region.from, paragraph, session),
     lama: lama.teks,
     suntingan: text,
     baru: baru.teks,
@@ -30,15 +30,15 @@ export function refreshNilai(control: Control, lama: DasarNilai, baru: DasarNila
   });
   if (!decision.write) return true;
   const gap = lama.celah !== baru.celah || (lama.celah && baru.celah) || isPrompt(sdt);
-  const fresh = gap ? process.sumber(kunci) : undefined;
+  const fresh = gap ? session.sumber(kunci) : undefined;
   if (sdt !== undefined && inParagraph && fresh !== undefined)
-    addEdits(process, part, [{ start: sdt.start, end: sdt.end, text: process.imported().xml(sourceOf(fresh), part) }]);
-  else writeText(process, part, region, { teks: baru.teks, sumber: undefined });
+    addEdits(session, part, [{ start: sdt.start, end: sdt.end, text: session.imported().xml(sourceOf(fresh), part) }]);
+  else writeText(session, part, region, { teks: baru.teks, sumber: undefined });
   return true;
 }
 
-function placeOfNilai(part: string, at: number, paragraph: XmlElement | undefined, process: Process): string {
-  const heading = placeIn(process, part, at);
+function placeOfNilai(part: string, at: number, paragraph: XmlElement | undefined, session: Session): string {
+  const heading = placeIn(session, part, at);
   const text = paragraph === undefined ? "" : paragraphText(paragraph);
   return text === "" ? heading : `${heading}, paragraf "${clip(text, 50)}"`;
 }

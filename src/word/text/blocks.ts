@@ -84,7 +84,7 @@ function isKeterangan(element: XmlElement, styles: Styles): boolean {
   return next?.name === "w:tbl";
 }
 
-/** One table; `sebelum` is the block above it, which may be its caption. */
+/** One table; `before` is the block above it, which may be its caption. */
 export function readTabel(table: XmlElement, before: ParagrafNaskah | undefined, reader: Reader): TabelNaskah {
   const { judul, order } = reader;
   const keterangan = before?.jenis === "keterangan" ? KETERANGAN.exec(before.teks) : null;

@@ -69,7 +69,7 @@ export interface TabelNaskah {
   readonly tempat: TempatNaskah;
 }
 
-/** A whole document. `isi` is the body in order; `pinggir` headers, footers and notes. */
+/** A whole document. `content` is the body in order; `edge` headers, footers and notes. */
 export interface NaskahDraf {
   readonly content: readonly (ParagrafNaskah | TabelNaskah)[];
   readonly edge: readonly ParagrafNaskah[];

@@ -16,9 +16,9 @@ export interface Conflict {
 }
 
 /** What the parts of one refresh share. */
-export interface Process {
+export interface Session {
   readonly rule: Rule;
-  /** See `OpsiSegar`. */
+  /** See `RefreshOptions`. */
   readonly acceptPerintah: string | undefined;
   readonly main: string;
   /** Parts of the file before anything was changed. */
@@ -57,17 +57,17 @@ export interface Matter extends Omit<Three, "unsettled"> {
 }
 
 /** Decides about one thing and notes it: report, open conflict, comment. */
-export function judge(process: Process, matter: Matter): Decision {
+export function judge(session: Session, matter: Matter): Decision {
   const { tag, tagLama = tag, lama, suntingan, baru, berubah } = matter;
-  const three: Three = { lama, suntingan, baru, berubah, unsettled: process.unsettled.get(tagLama) };
-  const decision = decide(three, isTaken(process.rule, tag), process.rule.prefer);
+  const three: Three = { lama, suntingan, baru, berubah, unsettled: session.unsettled.get(tagLama) };
+  const decision = decide(three, isTaken(session.rule, tag), session.rule.prefer);
   if (decision.status !== null)
-    process.perubahan.push(describeDecision(decision.status, three, tag, matter.tempat, matter.celah));
+    session.perubahan.push(describeDecision(decision.status, three, tag, matter.tempat, matter.celah));
   if (decision.unsettled !== undefined) {
-    process.freshPending.set(tag, decision.unsettled);
-    const tempat = matter.part === process.main ? matter.anchor() : undefined;
+    session.freshPending.set(tag, decision.unsettled);
+    const tempat = matter.part === session.main ? matter.anchor() : undefined;
     if (tempat !== undefined)
-      process.conflict.push({ tag, teks: commentText(process, tag, three, decision.unsettled), tempat });
+      session.conflict.push({ tag, teks: commentText(session, tag, three, decision.unsettled), tempat });
   }
   return decision;
 }
@@ -75,22 +75,22 @@ export function judge(process: Process, matter: Matter): Decision {
 /** How a comment of ours begins; it is found again by it. */
 export const COMMENT_HEAD = /^Bentrok \[lk:(.+?)\]\. /;
 
-const commentText = ({ acceptPerintah }: Process, tag: string, { suntingan, baru }: Three, lama: string): string =>
+const commentText = ({ acceptPerintah }: Session, tag: string, { suntingan, baru }: Three, lama: string): string =>
   `Bentrok [lk:${tag}]. Suntingan "${suntingan}" dipertahankan. Nilai lama "${lama}", nilai menurut data sekarang "${baru}". ` +
   `Untuk memakai nilai data: ${acceptPerintah === undefined ? "tulis nilai itu di sini" : `${acceptPerintah} "${tag}"`}. Komentar ini hilang sendiri sesudah bentrok diselesaikan.`;
 
-export const addEdits = ({ edits }: Process, part: string, more: readonly Edit[]): void => {
+export const addEdits = ({ edits }: Session, part: string, more: readonly Edit[]): void => {
   const own = edits.get(part);
   if (own === undefined) edits.set(part, [...more]);
   else own.push(...more);
 };
 
 /** Puts a new value into the text of one thing. */
-export const writeText = (process: Process, part: string, region: Region, isian: Isian): void =>
+export const writeText = (session: Session, part: string, region: Region, isian: Isian): void =>
   addEdits(
-    process,
+    session,
     part,
-    applyInside(region, isian, (xml) => process.imported().xml(xml, part)),
+    applyInside(region, isian, (xml) => session.imported().xml(xml, part)),
   );
 
-export const placeIn = ({ tempat }: Process, part: string, offset: number): string => tempat.get(part)?.(offset) ?? "";
+export const placeIn = ({ tempat }: Session, part: string, offset: number): string => tempat.get(part)?.(offset) ?? "";

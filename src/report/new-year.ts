@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap } from "yaml";
-import type { PengukuranIndikator, PengukuranKinerja } from "../../measure/result.ts";
-import { round } from "../../model/format.ts";
+import type { PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
+import { round } from "../model/format.ts";
 
 /*
  * Next year's lkjip.yaml from this year's: what was realised becomes history, Renstra goes on, and whatever only holds for

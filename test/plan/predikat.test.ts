@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
-import { findPredikat, findSkalaPredikat, findSkor } from "../../src/measure/predikat.ts";
 import type { Computed } from "../../src/measure/result.ts";
 import { desimal } from "../../src/model/desimal.ts";
 import { formatPercent } from "../../src/model/format.ts";
+import { findPredikat, findSkalaPredikat, findSkor } from "../../src/plan/predikat.ts";
 import { listSkalaPredikat } from "../../src/plan/skala.ts";
 import { buatConfig, buatConfigIndikator, buatData, formulir, type Masukan } from "../support/kinerja.ts";
 

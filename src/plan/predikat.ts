@@ -1,6 +1,6 @@
 import { type Desimal, desimal } from "../model/desimal.ts";
-import type { Indikator, Kebijakan } from "../plan/schema.ts";
-import { listSkalaPredikat, type SkalaPredikat, type TingkatPredikat } from "../plan/skala.ts";
+import type { Indikator, Kebijakan } from "./schema.ts";
+import { listSkalaPredikat, type SkalaPredikat, type TingkatPredikat } from "./skala.ts";
 
 /** What a text says on a scale: its score, and the number beside the predikat, as in "72,50 (BB)". */
 export interface ReadPredikat {
@@ -10,7 +10,7 @@ export interface ReadPredikat {
 
 /**
  * The scale of an indicator: by its name, or else the only one that has the text of its target.
- * Null where it has none, or where several would fit ("A" is on `sakip` and on `mutu`).
+ * Null where it has none, or where several would fit ("A" is on `sakip` and on `quality`).
  */
 export function findSkalaPredikat(indikator: Indikator, kebijakan: Kebijakan): SkalaPredikat | null {
   const list = listSkalaPredikat(kebijakan);
