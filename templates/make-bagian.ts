@@ -153,9 +153,9 @@ interface TandaTangan {
 const ttd = (...teks: readonly string[]): Paragraph[] => teks.map((each) => p("TandaTangan", each));
 
 /** A signature: title, room to sign, name, pangkat, NIP. `who` is the name of the official in the vocabulary. */
-export const signature = (who: string, ...atas: readonly string[]): TandaTangan => ({
-  atas: ttd(...atas, `{${who}.tanda_tangan}`),
-  lower: [p("NamaTtd", `{${who}.nama}`), ...ttd(`{${who}.pangkat}`, `NIP. {${who}.nip}`)],
+export const signature = (siapa: string, ...atas: readonly string[]): TandaTangan => ({
+  atas: ttd(...atas, `{${siapa}.tanda_tangan}`),
+  lower: [p("NamaTtd", `{${siapa}.nama}`), ...ttd(`{${siapa}.pangkat}`, `NIP. {${siapa}.nip}`)],
 });
 
 /** Lines to fill in by hand where another office signs. */

@@ -37,10 +37,10 @@ const withoutTemuan =
   };
 
 const coverage =
-  (kode: string, what: string): Answer =>
+  (kode: string, apa: string): Answer =>
   ({ lke }) => {
     const jawaban = lke.sub.flatMap((s) => s.jawaban).find((j) => j.kode === kode);
-    return [jawaban?.jawaban === "a" || jawaban?.jawaban === "b", `${what}: ${jawaban?.alasan ?? "-"}`];
+    return [jawaban?.jawaban === "a" || jawaban?.jawaban === "b", `${apa}: ${jawaban?.alasan ?? "-"}`];
   };
 
 /** Answers yes when all of a list have something, else names who has not. */

@@ -128,7 +128,7 @@ function tabelAnggaran({ config, pengukuran }: Input, unit: Unit): Tabel {
   const owned = pengukuran.anggaran.program.flatMap((p) =>
     p.kegiatan.flatMap((k) => k.subKegiatan.filter((s) => kode.has(s.kode))),
   );
-  const jumlah = (what: "pagu" | "realisasi") => owned.reduce((total, s) => total.plus(s[what]), desimal(0));
+  const jumlah = (apa: "pagu" | "realisasi") => owned.reduce((total, s) => total.plus(s[apa]), desimal(0));
   const missing = owned.flatMap((s) => (s.serapan.status === "belum_lengkap" ? s.serapan.missing : []));
   const total = { pagu: jumlah("pagu"), realisasi: jumlah("realisasi") };
   const end = barisJumlah(

@@ -12,7 +12,7 @@ import type { Config } from "../plan/schema.ts";
 interface Kind {
   readonly nama: string;
   /** After the number of files. */
-  readonly what: string;
+  readonly apa: string;
   readonly ending: RegExp | null;
   readonly tingkat: "peringatan" | "periksa";
   readonly perbaikan: string;
@@ -23,14 +23,14 @@ const BUKTI = `${FOLDER.dataKinerja}/bukti`;
 const KINDS: readonly Kind[] = [
   {
     nama: "unduhan-belum-selesai",
-    what: "unduhan yang belum selesai",
+    apa: "unduhan yang belum selesai",
     ending: /\.(crdownload|part|partial|opdownload|download|tmp)$/i,
     tingkat: "peringatan",
     perbaikan: "tunggu sampai unduhannya selesai atau unduh lagi, lalu hapus sisanya; hasilnya berakhiran .xlsx",
   },
   {
     nama: "arsip-belum-dibuka",
-    what: "arsip",
+    apa: "arsip",
     ending: /\.(zip|zipx|rar|7z|tar|t?gz|bz2|xz)$/i,
     tingkat: "peringatan",
     perbaikan:
@@ -38,7 +38,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     nama: "pintasan-bukan-berkas",
-    what: "pintasan, yang tidak memuat isi berkasnya",
+    apa: "pintasan, yang tidak memuat isi berkasnya",
     ending: /\.(gsheet|gdoc|gslides|gform|url|lnk|webloc)$/i,
     tingkat: "peringatan",
     perbaikan:
@@ -46,7 +46,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     nama: "buku-kerja-jenis-lain",
-    what: "buku kerja berjenis lain",
+    apa: "buku kerja berjenis lain",
     ending: /\.(xltx?|xltm|fods|ots|numbers|et|ett|sxc|wk[1-4s]|tsv|dif|slk|mdb|accdb)$/i,
     tingkat: "peringatan",
     perbaikan:
@@ -54,14 +54,14 @@ const KINDS: readonly Kind[] = [
   },
   {
     nama: "salinan-cadangan",
-    what: "salinan cadangan buatan program",
+    apa: "salinan cadangan buatan program",
     ending: /\.(bak|xlk|wbk|old|sav|orig|asd|xlsx?~)$/i,
     tingkat: "peringatan",
     perbaikan: "hapus bila formulirnya sudah ada; bila ini isian terakhir, ganti akhiran namanya menjadi .xlsx",
   },
   {
     nama: "mungkin-bukti",
-    what: "foto, PDF, atau dokumen",
+    apa: "foto, PDF, atau dokumen",
     ending:
       /\.(jpe?g|png|gif|bmp|webp|heic|heif|tiff?|pdf|docx?|docm|odt|rtf|pptx?|odp|txt|md|html?|mp4|mov|avi|3gp|mp3|eml|msg)$/i,
     tingkat: "periksa",
@@ -69,7 +69,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     nama: "berkas-jenis-lain",
-    what: "berkas berjenis lain",
+    apa: "berkas berjenis lain",
     ending: null,
     tingkat: "peringatan",
     perbaikan: `bila ini formulir, beri nama berakhiran .xlsx; bila ini bukti dukung, pindahkan ke folder ${BUKTI}`,
@@ -101,7 +101,7 @@ interface OtherFile {
   readonly unit: string | undefined;
 }
 
-function explain({ nama, what, tingkat, perbaikan }: Kind, files: readonly OtherFile[]): Temuan {
+function explain({ nama, apa, tingkat, perbaikan }: Kind, files: readonly OtherFile[]): Temuan {
   const names = files.slice(0, NAMES).map((file) => file.nama);
   const more = files.length > NAMES ? `, dan ${files.length - NAMES} lainnya` : "";
   const unit = [...new Set(files.flatMap((file) => file.unit ?? []))];
@@ -111,7 +111,7 @@ function explain({ nama, what, tingkat, perbaikan }: Kind, files: readonly Other
     tingkat: unit.length > 0 ? "peringatan" : tingkat,
     nama,
     berkas: FOLDER.dataKinerja,
-    pesan: `${files.length} ${what}, tidak dibaca: ${names.join(", ")}${more}.${dari}`,
+    pesan: `${files.length} ${apa}, tidak dibaca: ${names.join(", ")}${more}.${dari}`,
     perbaikan,
   };
 }

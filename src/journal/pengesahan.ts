@@ -136,14 +136,14 @@ export function checkDrafSelesai(naskah: NaskahDraf | null, berkas: string): Tem
 function checkCelah({ celah, teks, tempat }: ParagrafNaskah, berkas: string): Temuan[] {
   const written = [...teks.matchAll(TEKS_CELAH)].map((m) => m[1] ?? "");
   return [...new Set([...celah, ...written])].map((content) => {
-    const [who = "", what] = content.split(": tulis ");
+    const [siapa = "", apa] = content.split(": tulis ");
     return {
       tingkat: "galat",
       nama: "celah-terbuka",
       berkas,
       ...(tempat.bagian === "" ? {} : { lembar: tempat.bagian }),
       pesan:
-        what === undefined ? `Bagian "${content}" masih ditandai kuning.` : `Bagian "${what}" masih menunggu ${who}.`,
+        apa === undefined ? `Bagian "${content}" masih ditandai kuning.` : `Bagian "${apa}" masih menunggu ${siapa}.`,
       perbaikan: "buka draf di Word, ganti yang ditandai kuning dengan naskahnya, lalu koreksi lagi: lkjip review",
     };
   });

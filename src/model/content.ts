@@ -7,9 +7,9 @@
 export interface Celah {
   readonly jenis: "celah";
   /** Who should write it, such as "Kasubbag Keuangan dan Program". */
-  readonly who: string;
+  readonly siapa: string;
   /** What is missing, after "tulis": such as "gambaran umum kecamatan". */
-  readonly what: string;
+  readonly apa: string;
 }
 
 /** Running text: paragraphs and lists, of the office or made from numbers. */

@@ -2,8 +2,8 @@ import type { Celah, Laporan, LaporanContent, LaporanScope, Naskah, Tabel } from
 
 /** A gap and the first place where it stands, as a path of names: `sasaran[S1].tabel_sebab`. */
 export interface PlacedCelah {
-  readonly who: string;
-  readonly what: string;
+  readonly siapa: string;
+  readonly apa: string;
   readonly letak: string;
 }
 
@@ -11,7 +11,7 @@ export interface PlacedCelah {
 export function listCelah(laporan: Laporan): PlacedCelah[] {
   const found = new Map<string, PlacedCelah>();
   for (const celah of gather(laporan, "")) {
-    const kunci = `${celah.who}\n${celah.what}`;
+    const kunci = `${celah.siapa}\n${celah.apa}`;
     if (!found.has(kunci)) found.set(kunci, celah);
   }
   return [...found.values()];
@@ -24,7 +24,7 @@ function gather(scope: LaporanScope, prefix: string): PlacedCelah[] {
 function gatherContent(content: LaporanContent, letak: string): PlacedCelah[] {
   if (typeof content !== "object") return [];
   if (isListItem(content)) return content.flatMap((item, i) => gather(item, `${letak}[${textKunci(item, i)}].`));
-  if (isCelah(content)) return [{ who: content.who, what: content.what, letak }];
+  if (isCelah(content)) return [{ siapa: content.siapa, apa: content.apa, letak }];
   if (isNaskah(content)) return content.paragraf.flatMap(({ teks }) => gatherContent(teks, letak));
   if (isTabel(content)) return content.baris.flatMap(({ sel }) => sel.flatMap((teks) => gatherContent(teks, letak)));
   return "jenis" in content ? [] : gather(content as LaporanScope, `${letak}.`);

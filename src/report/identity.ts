@@ -20,8 +20,8 @@ export const signatureJabatan = (pejabat: Pejabat): string =>
 export const jabatanOf = (pejabat: Pejabat): string => `${MENTION[pejabat.status]}${pejabat.jabatan}`;
 
 /** An official as documents name him. A missing NIP or pangkat is a gap for `who`; without one, dots to write on. */
-export function composePejabat(pejabat: Pejabat, who: string | null) {
-  const missing = (what: string): Sel => (who === null ? DOT : celah(who, `${what} ${jabatanOf(pejabat)}`));
+export function composePejabat(pejabat: Pejabat, siapa: string | null) {
+  const missing = (apa: string): Sel => (siapa === null ? DOT : celah(siapa, `${apa} ${jabatanOf(pejabat)}`));
   return {
     nama: pejabat.nama,
     jabatan: jabatanOf(pejabat),
@@ -32,13 +32,13 @@ export function composePejabat(pejabat: Pejabat, who: string | null) {
 }
 
 /** Names of one official, for the vocabulary. */
-export const pejabatExplanation = (who: string): Istilah =>
-  kelompok(who, {
-    nama: nilai(`Nama ${who}`),
-    jabatan: nilai(`Jabatan ${who} dalam kalimat, dengan Plt. atau Plh. jika perlu`),
-    tanda_tangan: nilai(`Jabatan ${who} di atas tanda tangan, huruf besar dan diakhiri koma`),
-    pangkat: nilai(`Pangkat ${who}`),
-    nip: nilai(`NIP ${who} dalam kelompok 8-6-1-3 angka`),
+export const pejabatExplanation = (siapa: string): Istilah =>
+  kelompok(siapa, {
+    nama: nilai(`Nama ${siapa}`),
+    jabatan: nilai(`Jabatan ${siapa} dalam kalimat, dengan Plt. atau Plh. jika perlu`),
+    tanda_tangan: nilai(`Jabatan ${siapa} di atas tanda tangan, huruf besar dan diakhiri koma`),
+    pangkat: nilai(`Pangkat ${siapa}`),
+    nip: nilai(`NIP ${siapa} dalam kelompok 8-6-1-3 angka`),
   });
 
 /** The line of a letterhead below the name: address and every way to reach the office. */
@@ -54,7 +54,7 @@ function contactOf({ alamat, telepon, pos_el, laman, kode_pos }: Config["instans
 
 /** Who reports, to whom, for which year; letterhead, officials, date. */
 export function composeIdentity({ config, logo, tanggal }: Pick<Input, "config" | "logo" | "tanggal">) {
-  const who = config.pejabat.kasubbag.jabatan;
+  const siapa = config.pejabat.kasubbag.jabatan;
   const { instansi } = config;
   return {
     tahun: String(config.tahun),
@@ -73,7 +73,7 @@ export function composeIdentity({ config, logo, tanggal }: Pick<Input, "config" 
       kode_unit: instansi.kode_unit ?? DOT,
       tujuan_laporan: instansi.tujuan_laporan,
     },
-    camat: composePejabat(config.pejabat.camat, who),
+    camat: composePejabat(config.pejabat.camat, siapa),
     sekcam: composePejabat(config.pejabat.sekcam, null),
     kasubbag: composePejabat(config.pejabat.kasubbag, null),
   };

@@ -34,7 +34,7 @@ export interface Bagian {
 export type Sel = string | Celah;
 
 /** A gap that `who` has to fill; `what` goes on after "tulis". */
-export const celah = (who: string, what: string): Celah => ({ jenis: "celah", who, what });
+export const celah = (siapa: string, apa: string): Celah => ({ jenis: "celah", siapa, apa });
 
 /** Running paragraphs. */
 export const content = (...teks: readonly Sel[]): Naskah => ({ jenis: "naskah", paragraf: compose("isi", teks) });

@@ -172,5 +172,5 @@ function printResult(
     return;
   }
   world.print(`${celahList.length} bagian ditandai kuning karena hanya dapat ditulis orang:`);
-  for (const { who, what } of celahList) world.print(`  - ${who}: ${what}`);
+  for (const { siapa, apa } of celahList) world.print(`  - ${siapa}: ${apa}`);
 }

@@ -44,7 +44,7 @@ describe("tanda tangan", () => {
 
   it("asks for a NIP and a pangkat that are not there", () => {
     const laporan = composeSuratPengantar(CONFIG, SURAT);
-    expect((laporan.camat as LaporanScope).nip).toEqual({ jenis: "celah", who: "Kasubbag", what: "NIP Camat" });
+    expect((laporan.camat as LaporanScope).nip).toEqual({ jenis: "celah", siapa: "Kasubbag", apa: "NIP Camat" });
   });
 });
 

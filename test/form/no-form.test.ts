@@ -44,9 +44,9 @@ describe("a known export is called by its name, whatever its size", () => {
       tabel(["BIDANG", "PROGRAM", "SUBKEGIATAN", "DEFINISI OPERASIONAL"], 2),
       "daftar nomenklatur program, kegiatan, dan sub kegiatan",
     ],
-  ])("%s", (_, sel, what) => {
+  ])("%s", (_, sel, apa) => {
     expect(read(makeXlsx([{ nama: "Sheet 1", sel }]))).toEqual([
-      `peringatan bukan-formulir: Buku kerja ini bukan formulir lkjip, melainkan ${what}; isinya belum dapat dibaca lkjip, jadi tidak dipakai. Perbaikan: ${REMEDY}`,
+      `peringatan bukan-formulir: Buku kerja ini bukan formulir lkjip, melainkan ${apa}; isinya belum dapat dibaca lkjip, jadi tidak dipakai. Perbaikan: ${REMEDY}`,
     ]);
   });
 });

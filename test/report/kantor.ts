@@ -36,7 +36,7 @@ export function teksNaskah(laporan: Laporan, jalur: string): string[] {
 }
 
 const teksSel = (sel: Naskah["paragraf"][number]["teks"]): string =>
-  typeof sel === "string" ? sel : `[${sel.who}: ${sel.what}]`;
+  typeof sel === "string" ? sel : `[${sel.siapa}: ${sel.apa}]`;
 
 /** Every text in a report, whatever it stands in. */
 export function semuaTeks(content: unknown): string[] {

@@ -445,17 +445,17 @@ describe("celah", () => {
   it("lists each gap once, with who should write it and where it stands", () => {
     const celah = listCelah(TERKECIL);
     expect(celah.slice(0, 4)).toEqual([
-      { who: "Kasubbag", what: "pangkat Camat", letak: "camat.pangkat" },
-      { who: "Kasubbag", what: "NIP Camat", letak: "camat.nip" },
-      { who: "Kasubbag", what: "kata pengantar Camat", letak: "kata_pengantar" },
-      { who: "Kasubbag", what: "latar belakang penyusunan laporan", letak: "latar_belakang" },
+      { siapa: "Kasubbag", apa: "pangkat Camat", letak: "camat.pangkat" },
+      { siapa: "Kasubbag", apa: "NIP Camat", letak: "camat.nip" },
+      { siapa: "Kasubbag", apa: "kata pengantar Camat", letak: "kata_pengantar" },
+      { siapa: "Kasubbag", apa: "latar belakang penyusunan laporan", letak: "latar_belakang" },
     ]);
     expect(celah).toContainEqual({
-      who: "Kasi Pelayanan",
-      what: "faktor pendukung Indeks",
+      siapa: "Kasi Pelayanan",
+      apa: "faktor pendukung Indeks",
       letak: "sasaran[S1].tabel_sebab",
     });
-    expect(new Set(celah.map((c) => `${c.who}|${c.what}`)).size).toBe(celah.length);
+    expect(new Set(celah.map((c) => `${c.siapa}|${c.apa}`)).size).toBe(celah.length);
   });
 
   it("has none where the office wrote everything", () => {

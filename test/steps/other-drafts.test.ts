@@ -89,11 +89,11 @@ describe("the draft is gone and lies there under another name", () => {
       'di foldernya ada "LKjIP 2024.docx", yang mungkin memuat draf itu',
       "beri berkas itu nama draf-lkjip.docx",
     ],
-  ])("%s: no fresh draft, and every step names it", async (_, make, what, cara) => {
+  ])("%s: no fresh draft, and every step names it", async (_, make, apa, cara) => {
     kantorDisunting();
     make();
     const before = [isiFolder(), office.world.readText(".lkjip/riwayat.jsonl")];
-    const pesan = `Draf ini tidak ada di tempatnya, tetapi ${what} dengan nama atau jenis lain.`;
+    const pesan = `Draf ini tidak ada di tempatnya, tetapi ${apa} dengan nama atau jenis lain.`;
     const draft = await office.lkjip("draft");
     expect([draft.kode, draft.pesan]).toEqual([
       1,

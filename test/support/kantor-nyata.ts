@@ -162,12 +162,12 @@ export function composeKantorNyata(office: GambaranKantor): Record<string, unkno
 
 /** What people in the unit write about one indicator: never the same for two. */
 const narasiOf = (unit: string, { indikator }: PlannedIndikator) => {
-  const what = `${indikator.uraian.toLowerCase()} di ${unit}`;
+  const apa = `${indikator.uraian.toLowerCase()} di ${unit}`;
   return {
-    pendukung: `Petugas mendampingi ${what} sejak triwulan pertama.`,
-    penghambat: `Catatan tentang ${what} terlambat masuk pada musim hujan.`,
-    solusi: `Jadwal pencatatan ${what} dimajukan satu pekan.`,
-    tindak_lanjut: `Menetapkan petugas cadangan untuk ${what} pada semester pertama.`,
+    pendukung: `Petugas mendampingi ${apa} sejak triwulan pertama.`,
+    penghambat: `Catatan tentang ${apa} terlambat masuk pada musim hujan.`,
+    solusi: `Jadwal pencatatan ${apa} dimajukan satu pekan.`,
+    tindak_lanjut: `Menetapkan petugas cadangan untuk ${apa} pada semester pertama.`,
   };
 };
 

@@ -1,7 +1,7 @@
 import type { Celah, Grafik, Naskah, Tabel } from "../../src/model/content.ts";
 
 /** One small value of each kind that a report can say. */
-export const celah = (): Celah => ({ jenis: "celah", who: "Camat", what: "kata pengantar" });
+export const celah = (): Celah => ({ jenis: "celah", siapa: "Camat", apa: "kata pengantar" });
 
 export const naskah = (): Naskah => ({
   jenis: "naskah",

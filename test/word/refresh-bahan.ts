@@ -72,7 +72,7 @@ export function input(
     },
     catatan_celah: {
       jenis: "naskah",
-      paragraf: [{ look: "isi", teks: ganti.celah ?? { jenis: "celah", who: "Kasubbag", what: "latar belakang" } }],
+      paragraf: [{ look: "isi", teks: ganti.celah ?? { jenis: "celah", siapa: "Kasubbag", apa: "latar belakang" } }],
     },
     tabel_kinerja: {
       jenis: "tabel",
@@ -100,7 +100,7 @@ export function input(
       kunci,
       nama,
       nilai,
-      analysis: { jenis: "naskah", paragraf: [{ look: "isi", teks: `Sasaran ${nama} mencapai ${nilai}%.` }] },
+      analisis: { jenis: "naskah", paragraf: [{ look: "isi", teks: `Sasaran ${nama} mencapai ${nilai}%.` }] },
     })),
   };
 }

@@ -11,7 +11,7 @@ import { NAMA_FORMULIR } from "../layout.ts";
 
 /** A workbook that offices have anyway, known by the words in its cells. */
 interface KnownExport {
-  readonly what: string;
+  readonly apa: string;
   readonly isIt: (texts: ReadonlySet<string>) => boolean;
 }
 
@@ -19,14 +19,14 @@ const some = (texts: ReadonlySet<string>, pattern: RegExp): boolean => [...texts
 
 const KNOWN: readonly KnownExport[] = [
   {
-    what: "rekapitulasi belanja SIPD (anggaran dan realisasi)",
+    apa: "rekapitulasi belanja SIPD (anggaran dan realisasi)",
     isIt: (texts) => some(texts, /^REKAPITULASI BELANJA\b/),
   },
-  { what: "anggaran kas (RAK) SIPD", isIt: (texts) => texts.has("TOTAL RAK") },
-  { what: "rekap belanja SIPD per rekening", isIt: (texts) => texts.has("KODE SUB KEGIATAN") && texts.has("PAGU") },
-  { what: "laporan realisasi anggaran", isIt: (texts) => some(texts, /^LAPORAN REALISASI ANGGARAN\b/) },
+  { apa: "anggaran kas (RAK) SIPD", isIt: (texts) => texts.has("TOTAL RAK") },
+  { apa: "rekap belanja SIPD per rekening", isIt: (texts) => texts.has("KODE SUB KEGIATAN") && texts.has("PAGU") },
+  { apa: "laporan realisasi anggaran", isIt: (texts) => some(texts, /^LAPORAN REALISASI ANGGARAN\b/) },
   {
-    what: "daftar nomenklatur program, kegiatan, dan sub kegiatan",
+    apa: "daftar nomenklatur program, kegiatan, dan sub kegiatan",
     isIt: (texts) => texts.has("SUBKEGIATAN") && texts.has("DEFINISI OPERASIONAL"),
   },
 ];
@@ -47,7 +47,7 @@ export function explainNoForm(
     return {
       tingkat: "peringatan",
       nama: "bukan-formulir",
-      pesan: `Buku kerja ini bukan formulir lkjip, melainkan ${known.what}; isinya belum dapat dibaca lkjip, jadi tidak dipakai.`,
+      pesan: `Buku kerja ini bukan formulir lkjip, melainkan ${known.apa}; isinya belum dapat dibaca lkjip, jadi tidak dipakai.`,
       perbaikan: `pindahkan ke folder ${bukti}; angkanya ditulis di formulir tiap unit dan di lkjip.yaml`,
     };
   return {

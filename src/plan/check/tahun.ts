@@ -39,9 +39,9 @@ export const checkTahunTarget: IndikatorRule = ({ indikator, jalur }, { config, 
 
 /** A history ends before the year of the report, whose values come from the forms. */
 export const checkTahunRiwayat: ConfigRule = ({ config, indikator, temuan }) => {
-  const at = (tahun: string, jalur: Jalur, what: string): Temuan[] => {
+  const at = (tahun: string, jalur: Jalur, apa: string): Temuan[] => {
     if (Number(tahun) < config.tahun) return [];
-    const pesan = `${what} memuat tahun ${tahun}, padahal yang dilaporkan tahun ${config.tahun}.`;
+    const pesan = `${apa} memuat tahun ${tahun}, padahal yang dilaporkan tahun ${config.tahun}.`;
     const perbaikan = `jika tahun laporannya yang keliru, betulkan, misalnya tahun: ${Number(tahun) + 1}; jika tahun riwayatnya yang keliru, betulkan menjadi paling akhir ${config.tahun - 1}; realisasi ${config.tahun} diambil dari formulir.`;
     return [temuan([...jalur, tahun], "galat", { nama: "riwayat-belum-lewat", pesan, perbaikan })];
   };

@@ -107,10 +107,10 @@ export function explainEmpty(jalur: Jalur, { data, lokasi, schema }: Input): Exp
     };
   }
   const { cuplikan, kolom } = lokasi.findKunci(jalur);
-  const what = cuplikan.slice(0, kolom - 1).trim() === "" ? "barisnya" : "kuncinya saja";
+  const apa = cuplikan.slice(0, kolom - 1).trim() === "" ? "barisnya" : "kuncinya saja";
   return {
     nama: "kunci-kosong",
     pesan: `${formatMention(jalur)} belum diisi.`,
-    perbaikan: `${required ? "isi" : `hapus ${what} jika tidak diperlukan, atau isi`}, ${contoh}`,
+    perbaikan: `${required ? "isi" : `hapus ${apa} jika tidak diperlukan, atau isi`}, ${contoh}`,
   };
 }

@@ -114,7 +114,7 @@ function explainJenis(due: string, nilai: unknown, jalur: Jalur, input: Input): 
   }
   if (due === "number" || due === "int") return explainNotAngka(due, nilai, jalur, input);
   const nama = { array: "bukan-daftar", object: "bukan-bagian", record: "bukan-bagian" }[due] ?? "salah-jenis";
-  const what = {
+  const apa = {
     array: "sebuah daftar",
     object: "kunci-kunci lain",
     record: "kunci-kunci lain",
@@ -123,7 +123,7 @@ function explainJenis(due: string, nilai: unknown, jalur: Jalur, input: Input): 
   }[due];
   return {
     nama,
-    pesan: `${mention} berisi ${typeof nilai === "number" ? sumber : formatPiece(nilai)}${what === undefined ? ", yang tidak dikenal di sini" : `; yang seharusnya ada ${what}`}.`,
+    pesan: `${mention} berisi ${typeof nilai === "number" ? sumber : formatPiece(nilai)}${apa === undefined ? ", yang tidak dikenal di sini" : `; yang seharusnya ada ${apa}`}.`,
     perbaikan: `tulis ulang isinya, ${contoh}`,
   };
 }

@@ -73,14 +73,15 @@ export function naskahAcuan({ owned, config: { kebijakan } }: Bagian): Naskah {
 
 /** What the units wrote about one indicator, each a text or a gap for the one who knows. */
 export function causeOf(input: Input, p: PengukuranIndikator) {
-  const who = jabatanOf(penanggungJawab(input.config, p));
+  const siapa = jabatanOf(penanggungJawab(input.config, p));
   const anggota = hasNarrative(p) ? [] : narratedMember(input, p);
-  const sel = (bagian: keyof PengukuranIndikator["narrative"], what: string): Sel => {
+  const sel = (bagian: keyof PengukuranIndikator["narrative"], apa: string): Sel => {
     const merged = anggota.flatMap((q) =>
       q.narrative[bagian] ? [`${namaUnit(input, q)}: ${q.narrative[bagian].teks}`] : [],
     );
     return (
-      p.narrative[bagian]?.teks ?? (merged.length > 0 ? merged.join("; ") : celah(who, `${what} ${p.indikator.uraian}`))
+      p.narrative[bagian]?.teks ??
+      (merged.length > 0 ? merged.join("; ") : celah(siapa, `${apa} ${p.indikator.uraian}`))
     );
   };
   const needsTindakLanjut = p.capaian.status !== "terhitung" || !reached(p.capaian.nilai, input.config.kebijakan);

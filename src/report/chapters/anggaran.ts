@@ -72,8 +72,8 @@ function anggaranMissing({ config, data }: Input): Naskah {
   }
   return content(
     ...[...blank].map(([unit, uraian]) => {
-      const who = unitOf(config, unit)?.pejabat ?? config.pejabat.kasubbag;
-      return celah(jabatanOf(who), `realisasi anggaran ${formatList(uraian)}`);
+      const siapa = unitOf(config, unit)?.pejabat ?? config.pejabat.kasubbag;
+      return celah(jabatanOf(siapa), `realisasi anggaran ${formatList(uraian)}`);
     }),
   );
 }

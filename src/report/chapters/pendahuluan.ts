@@ -23,7 +23,7 @@ const JENIS_UNIT: Record<Unit["jenis"], string> = {
 /** BAB I: the organisation, its people, its main issues, the legal basis. */
 export function composePendahuluan({ config }: Input) {
   const { naskah: prosa, instansi, pejabat } = config;
-  const write = (what: string): Naskah => content(celah(pejabat.kasubbag.jabatan, what));
+  const write = (apa: string): Naskah => content(celah(pejabat.kasubbag.jabatan, apa));
   return {
     latar_belakang: prosa.latar_belakang ? naskahOf(prosa.latar_belakang) : write("latar belakang penyusunan laporan"),
     gambaran_umum: prosa.gambaran_umum ? naskahOf(prosa.gambaran_umum) : write(`gambaran umum ${instansi.nama}`),
@@ -54,8 +54,8 @@ function chartBox({ unit }: Config, jenis: Unit["jenis"]) {
     .map(({ kode, nama, pejabat }) => ({ kunci: kode, nama, jabatan: jabatanOf(pejabat), nama_pejabat: pejabat.nama }));
 }
 
-const boxExplanation = (what: string) =>
-  list(`${what} dalam bagan organisasi`, {
+const boxExplanation = (apa: string) =>
+  list(`${apa} dalam bagan organisasi`, {
     kunci: nilai("Kode unit kerja"),
     nama: nilai("Nama unit kerja"),
     jabatan: nilai("Jabatan pimpinan unit kerja"),

@@ -89,7 +89,7 @@ function tabelRenstra(config: Config): Tabel {
 
 function tabelIku(config: Config): Tabel {
   const iku = listIndikator(config).filter((r) => r.indikator.iku);
-  const write = (what: string): Sel => celah(config.pejabat.kasubbag.jabatan, what);
+  const write = (apa: string): Sel => celah(config.pejabat.kasubbag.jabatan, apa);
   const rows = iku.map(({ id, unit, indikator: i }, nomor) =>
     baris(
       id,

@@ -80,8 +80,8 @@ function mentionPerubahan(target: string | null, pagu: string | null): string {
   return "target indikator dan pagu program tidak berubah";
 }
 
-const mentionSum = (jumlah: number, all: number, what: string): string =>
-  jumlah === all ? `seluruh ${what}` : `${jumlah} dari ${all} ${what}`;
+const mentionSum = (jumlah: number, all: number, apa: string): string =>
+  jumlah === all ? `seluruh ${apa}` : `${jumlah} dari ${all} ${apa}`;
 
 const mentionNama = (program: readonly AnggaranProgram[]): string =>
   `, yaitu ${formatList(program.map(({ uraian }) => uraian))}`;

@@ -192,11 +192,11 @@ const ANALYSIS_KOSAKATA: Explanation<ReturnType<typeof analysis>> = {
   indikator: list("Indikator satu per satu", KOSAKATA_INDIKATOR),
 };
 
-const main = (what: string): Kosakata => ({
-  kunci: nilai(`Kunci ${what}`),
-  nomor: nilai(`Nomor urut ${what}`),
-  kode: nilai(`Kode ${what}`),
-  uraian: nilai(`Uraian ${what}`),
+const main = (apa: string): Kosakata => ({
+  kunci: nilai(`Kunci ${apa}`),
+  nomor: nilai(`Nomor urut ${apa}`),
+  kode: nilai(`Kode ${apa}`),
+  uraian: nilai(`Uraian ${apa}`),
 });
 
 export const KOSAKATA_SASARAN: Explanation<ReturnType<typeof composeSasaran>> = {

@@ -18,14 +18,14 @@ const celah: NaskahRule = {
     paragraf.flatMap((p) => {
       const teks = p.celah.length > 0 ? p.celah : [...p.teks.matchAll(CELAH)].map(([, content = ""]) => content);
       return teks.map((content): Result => {
-        const [who, what] = content.split(/: tulis /);
+        const [siapa, apa] = content.split(/: tulis /);
         return {
           tempat: p.tempat,
-          pesan: what === undefined ? `Bagian ini belum ditulis: ${content}.` : `Bagian ini belum ditulis: ${what}.`,
+          pesan: apa === undefined ? `Bagian ini belum ditulis: ${content}.` : `Bagian ini belum ditulis: ${apa}.`,
           perbaikan:
-            what === undefined
+            apa === undefined
               ? `isi bagian ini lalu hapus tandanya`
-              : `minta ${who} menulis ${what}, lalu hapus tandanya`,
+              : `minta ${siapa} menulis ${apa}, lalu hapus tandanya`,
         };
       });
     }),

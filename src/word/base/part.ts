@@ -32,4 +32,8 @@ export function readDasar(pkg: WordPackage): DocumentDasar | undefined {
 
 /** Only lkjip writes this part: what has its frame is taken to be whole. */
 const isDocumentDasar = (value: unknown): value is DocumentDasar =>
-  typeof value === "object" && value !== null && "identitas" in value && "isi" in value && Array.isArray(value.isi);
+  typeof value === "object" &&
+  value !== null &&
+  "identitas" in value &&
+  "content" in value &&
+  Array.isArray(value.content);

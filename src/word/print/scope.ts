@@ -87,4 +87,4 @@ export const hasPoints = (grafik: Grafik): boolean =>
   grafik.category.length > 0 && grafik.series.some(({ nilai }) => nilai.some((each) => each !== null));
 
 /** The text of a gap as it is printed. */
-export const celahText = ({ who, what }: Pick<Celah, "who" | "what">): string => `[${who}: tulis ${what}]`;
+export const celahText = ({ siapa, apa }: Pick<Celah, "siapa" | "apa">): string => `[${siapa}: tulis ${apa}]`;

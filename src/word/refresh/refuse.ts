@@ -36,7 +36,7 @@ const MENTION: Readonly<Record<string, string>> = {
 };
 
 interface Foreign {
-  readonly what: string;
+  readonly apa: string;
   readonly current: string;
   readonly expected: string;
 }
@@ -48,14 +48,14 @@ export function belongsTo(
 ): Foreign | undefined {
   for (const [name, expected] of Object.entries(fresh)) {
     const current = hand[name];
-    if (current !== undefined && current !== expected) return { what: MENTION[name] ?? name, current, expected };
+    if (current !== undefined && current !== expected) return { apa: MENTION[name] ?? name, current, expected };
   }
   return undefined;
 }
 
-export const otherOffice = ({ what, current, expected }: Foreign): Temuan => ({
+export const otherOffice = ({ apa, current, expected }: Foreign): Temuan => ({
   tingkat: "galat",
   nama: "draf-milik-lain",
-  pesan: `Berkas ini dibuat untuk ${what} "${current}", sedangkan folder kerja ini untuk ${what} "${expected}".`,
+  pesan: `Berkas ini dibuat untuk ${apa} "${current}", sedangkan folder kerja ini untuk ${apa} "${expected}".`,
   perbaikan: "pindahkan berkas itu ke folder kerja asalnya, lalu jalankan: lkjip draft",
 });

@@ -52,8 +52,8 @@ const BERDEKATAN: GambaranKantor = {
     },
     {
       uraian: "Meningkatnya mutu layanan kelurahan",
-      indikator: ["persyaratan", "biaya", "prosedur", "sarana"].map((what, i) => ({
-        uraian: `Nilai unsur ${what}`,
+      indikator: ["persyaratan", "biaya", "prosedur", "sarana"].map((apa, i) => ({
+        uraian: `Nilai unsur ${apa}`,
         ...NILAI,
         realisasi: i === 3 ? 70 : 80,
       })),
