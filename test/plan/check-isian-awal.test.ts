@@ -23,7 +23,7 @@ describe("an example value says where it stands and what to do", () => {
         |                   ^
         Satu isian masih nilai contoh dari lkjip init, belum data kantor (baris:kolom):
           74:19  sub kegiatan 7.01.02.2.01.0001, pagu: 10000000
-        Perbaikan: ganti setiap nilai itu dengan data kantor, misalnya pagu: 12500000; bila nilainya memang benar, hapus tanda "# contoh" di barisnya."
+        Perbaikan: ganti setiap nilai itu dengan data kantor, misalnya pagu: 12500000; bila nilainya memang benar, hapus catatannya, mulai tanda # sampai akhir baris."
     `);
   });
 
@@ -44,7 +44,7 @@ describe("an example value says where it stands and what to do", () => {
           33:70  unit kel-dua, indikator KEL.1, target: 86
           35:3  renstra, periode: [2020, 2024]
           47:17  indikator S1.1, target: 90.5
-        Perbaikan: ganti setiap nilai itu dengan data kantor; bila nilainya memang benar, hapus tanda "# contoh" di barisnya."
+        Perbaikan: ganti setiap nilai itu dengan data kantor; bila nilainya memang benar, hapus catatannya, mulai tanda # sampai akhir baris."
     `);
   });
 });

@@ -179,6 +179,12 @@ describe("a # behind a blank", () => {
       "  sekcam: { nama: BUDI #2, jabatan: Sekretaris Kecamatan }",
       'galat 15:24 Tanda pagar ini membuat sisa barisnya terbaca sebagai catatan, termasuk kurung tutupnya. | apit isi yang memuat tanda pagar dengan tanda kutip, misalnya nama: "Posyandu #12"',
     ],
+    [
+      "an item of a list, which has no key of its own",
+      "versi: 1",
+      "versi: 1\nsurat:\n  tembusan:\n    - Bagian Organisasi #2",
+      'periksa 4:7 Apakah "#2" bagian dari isi "tembusan"? Tanda pagar sesudah spasi memulai catatan, sehingga yang terbaca hanya "Bagian Organisasi". | jika ya, apit seluruh isinya dengan tanda kutip: - "Bagian Organisasi #2"; jika hanya catatan, pindahkan ke baris tersendiri di atasnya.',
+    ],
   ])("is asked about: %s", (_, lama, baru, ...must) => {
     expect(baca(lama, baru)).toEqual(must);
   });
@@ -199,6 +205,14 @@ describe("a # behind a blank", () => {
     expect(readConfig(teks, "lkjip.yaml").nilai?.config.instansi.alamat).toBe(
       "Jalan Slamet Riyadi #12, Kota Probolinggo",
     );
+  });
+});
+
+describe("a colon", () => {
+  it("in an item of a list of texts: the item stays one text", () => {
+    expect(baca("versi: 1", "versi: 1\nsurat:\n  tembusan:\n    - Inspektur: Kabupaten")).toEqual([
+      'galat 4:7 Isi ke-1 "tembusan" memuat titik dua dan spasi, sehingga "Inspektur" terbaca sebagai kunci. | apit isinya dengan tanda kutip: - "Inspektur: Kabupaten"',
+    ]);
   });
 });
 

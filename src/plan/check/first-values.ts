@@ -42,7 +42,7 @@ export const checkContoh: ConfigRule = (context) => {
   );
   const kunci = String(first.jalur.at(-1));
   const example = EXAMPLE[kunci] === undefined ? "" : `, misalnya ${kunci}: ${EXAMPLE[kunci]}`;
-  const perbaikan = `ganti setiap nilai itu dengan data kantor${example}; bila nilainya memang benar, hapus tanda "# contoh" di barisnya.`;
+  const perbaikan = `ganti setiap nilai itu dengan data kantor${example}; bila nilainya memang benar, hapus catatannya, mulai tanda # sampai akhir baris.`;
   return [temuan(first.jalur, "peringatan", { nama: STILL_CONTOH, pesan, perbaikan })];
 };
 

@@ -22,14 +22,15 @@ function isContentPart(distance: string, sisa: string): boolean {
   return distance.length === 1 || /^#\d/.test(sisa);
 }
 
-export function hashTemuan(kunci: string, content: string, sisa: string, tempat: Tempat): Temuan {
+/** `isItem`: the text is one of a list, which has no key of its own. */
+export function hashTemuan(kunci: string, content: string, sisa: string, tempat: Tempat, isItem: boolean): Temuan {
   const whole = JSON.stringify(quoteStrip(`${content} ${sisa}`));
   return {
     tingkat: "periksa",
     nama: "pagar-memotong-isi",
     ...tempat,
     pesan: `Apakah ${JSON.stringify(sisa)} bagian dari isi "${kunci}"? Tanda pagar sesudah spasi memulai catatan, sehingga yang terbaca hanya ${JSON.stringify(content)}.`,
-    perbaikan: `jika ya, apit seluruh isinya dengan tanda kutip: ${kunci}: ${whole}; jika hanya catatan, pindahkan ke baris tersendiri di atasnya.`,
+    perbaikan: `jika ya, apit seluruh isinya dengan tanda kutip: ${isItem ? "-" : `${kunci}:`} ${whole}; jika hanya catatan, pindahkan ke baris tersendiri di atasnya.`,
   };
 }
 

@@ -96,6 +96,13 @@ function explainNilai(issue: Issue, nilai: unknown, jalur: Jalur, input: Input):
   }
 }
 
+/** A text that a colon made into a key with its value: `Inspektur: Kabupaten`; null for anything else. */
+function joinPair(nilai: unknown): string | null {
+  if (typeof nilai !== "object" || nilai === null || Array.isArray(nilai)) return null;
+  const [pair, ...more] = Object.entries(nilai);
+  return pair === undefined || more.length > 0 || typeof pair[1] === "object" ? null : `${pair[0]}: ${String(pair[1])}`;
+}
+
 function explainJenis(due: string, nilai: unknown, jalur: Jalur, input: Input): Explanation {
   const kunci = lastKunci(jalur);
   const mention = formatMention(jalur);
@@ -113,6 +120,13 @@ function explainJenis(due: string, nilai: unknown, jalur: Jalur, input: Input): 
     };
   }
   if (due === "number" || due === "int") return explainNotAngka(due, nilai, jalur, input);
+  const cut = due === "string" && typeof jalur.at(-1) === "number" ? joinPair(nilai) : null;
+  if (cut !== null)
+    return {
+      nama: "yaml-titik-dua",
+      pesan: `${mention} memuat titik dua dan spasi, sehingga "${cut.split(": ")[0]}" terbaca sebagai kunci.`,
+      perbaikan: `apit isinya dengan tanda kutip: - ${JSON.stringify(cut)}`,
+    };
   const nama = { array: "bukan-daftar", object: "bukan-bagian", record: "bukan-bagian" }[due] ?? "salah-jenis";
   const apa = {
     array: "sebuah daftar",

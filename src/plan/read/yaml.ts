@@ -103,7 +103,7 @@ function toNilai(node: Scalar, jalur: Jalur, { teks, truncated, at }: Catatan): 
   const sisa = findTruncated(node, teks);
   const tempat = at(node.range?.[0] ?? 0);
   if (isCurlyQuote(node)) truncated.push(quoteTemuan(String(node.value), sisa, tempat));
-  else if (sisa !== null) truncated.push(hashTemuan(lastKunci(jalur), String(node.value), sisa, tempat));
+  else if (sisa !== null) truncated.push(hashTemuan(lastKunci(jalur), String(node.value), sisa, tempat, typeof jalur.at(-1) === "number"));
   return node.value;
 }
 
