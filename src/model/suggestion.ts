@@ -84,14 +84,14 @@ export function formatYaml(nilai: unknown): string {
   if (typeof nilai === "string") return isPlain(nilai) ? nilai : JSON.stringify(nilai);
   if (Array.isArray(nilai)) return `[${nilai.map(formatYaml).join(", ")}]`;
   if (typeof nilai === "object" && nilai !== null) {
-    const content = Object.entries(nilai).map(([kunci, v]) => `${formatYaml(kunciYaml(kunci))}: ${formatYaml(v)}`);
+    const content = Object.entries(nilai).map(([kunci, v]) => `${formatKunciYaml(kunci)}: ${formatYaml(v)}`);
     return content.length === 0 ? "{}" : `{ ${content.join(", ")} }`;
   }
   return String(nilai);
 }
 
-/** Keys that are years stay without quotes, as everywhere in lkjip.yaml. */
-const kunciYaml = (kunci: string): string | number => (/^[1-9]\d{0,3}$/.test(kunci) ? Number(kunci) : kunci);
+/** A key as it is written in lkjip.yaml; years stay without quotes. */
+export const formatKunciYaml = (kunci: string): string => (/^[1-9]\d{0,3}$/.test(kunci) ? kunci : formatYaml(kunci));
 
 /** Whether a text may stand without quotes anywhere in lkjip.yaml. */
 function isPlain(teks: string): boolean {

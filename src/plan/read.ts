@@ -5,8 +5,8 @@ import { checkAngka } from "./read/angka.ts";
 import type { Explanation } from "./read/explanation.ts";
 import { explainIssues } from "./read/messages.ts";
 import { readSisa } from "./read/rest.ts";
-import { listKunci } from "./read/schema.ts";
-import { type DataYaml, readYaml } from "./read/yaml.ts";
+import { findSchema, listKunci, takesTeks } from "./read/schema.ts";
+import { type DataYaml, type Knowledge, readYaml } from "./read/yaml.ts";
 import { type Config, configSchema } from "./schema.ts";
 
 /** Larger files are refused: hostile YAML of this size costs up to two seconds (measured). An office of twelve units has 30 thousand. */
@@ -29,7 +29,7 @@ export function readConfig(teks: string, berkas: string): Bertemuan<ReadConfig |
   const clean = teks.replace(/^\uFEFF/, "");
   const refused = refuseTeks(clean);
   if (refused !== null) return { nilai: null, temuan: [{ tingkat: "galat", berkas, ...refused }] };
-  const read = (content: string) => readYaml(content, berkas, isKunci);
+  const read = (content: string) => readYaml(content, berkas, KNOWLEDGE);
   const yaml = read(clean);
   if (yaml.nilai === null) return { nilai: null, temuan: readDamaged(clean, yaml.temuan, read) };
   const { config, temuan } = checkBentuk({ nilai: yaml.nilai, temuan: yaml.temuan });
@@ -39,10 +39,13 @@ export function readConfig(teks: string, berkas: string): Bertemuan<ReadConfig |
 
 let knownKunci: ReadonlySet<string> | null = null;
 
-function isKunci(kata: string): boolean {
-  knownKunci ??= listKunci(configJsonSchema());
-  return knownKunci.has(kata);
-}
+const KNOWLEDGE: Knowledge = {
+  isKunci: (kata) => {
+    knownKunci ??= listKunci(configJsonSchema());
+    return knownKunci.has(kata);
+  },
+  takesTeks: (jalur) => takesTeks(findSchema(configJsonSchema(), jalur, null)),
+};
 
 /** What the shape says about readable YAML. */
 function checkBentuk(

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { configJsonSchema, type JsonSchema } from "../../src/plan/json-schema.ts";
+import type { Jalur } from "../../src/plan/lokasi.ts";
+import { formatContoh } from "../../src/plan/read/mention.ts";
 import { bacaTemuan, ubah } from "../support/lkjip-minimal.ts";
 
 /* One test per message, as an office reads it: rule, place, source line, what is wrong, how to mend it. */
@@ -456,4 +459,45 @@ describe("numbers that read otherwise than they look", () => {
         Perbaikan: jika yang dimaksud ribuan, tulis tanpa titik, misalnya 1250; jika memang pecahan, tulis 1.2500"
     `);
   });
+});
+
+describe("an example for what stands under a code or a year", () => {
+  const example = (baru: string): string =>
+    bacaTemuan(ubah('{ "7.01.02": { pagu: 9000000, realisasi: 8500000 } }', baru)).split("\n").at(-1)?.trim() ?? "";
+
+  it.each([
+    [
+      '{ "7.01.04": 90 }',
+      'Perbaikan: tulis ulang isinya, misalnya "7.01.04": { pagu: 100000000, realisasi: 95000000 }',
+    ],
+    [
+      '{ "7.01.04": }',
+      'Perbaikan: hapus kuncinya saja jika tidak diperlukan, atau isi, misalnya "7.01.04": { pagu: 100000000, realisasi: 95000000 }',
+    ],
+  ])("%s", (baru, must) => {
+    expect(example(baru)).toBe(must);
+  });
+
+  it("there is one for every key and every list", () => {
+    const seen: string[] = [];
+    const visit = (schema: JsonSchema, jalur: Jalur): void => {
+      if (jalur.length > 0) seen.push(formatContoh(jalur, { schema: configJsonSchema(), data: {} }));
+      for (const [kunci, child] of Object.entries(schema.properties ?? {})) visit(child, [...jalur, kunci]);
+      if (typeof schema.additionalProperties === "object") visit(schema.additionalProperties, [...jalur, "2023"]);
+      if (schema.items !== undefined && !Array.isArray(schema.items)) visit(schema.items as JsonSchema, [...jalur, 0]);
+    };
+    visit(configJsonSchema(), []);
+    expect(seen.length).toBeGreaterThan(150);
+    expect(seen.filter((contoh) => contoh.includes("undefined"))).toEqual([]);
+  });
+});
+
+it("a text is offered only where the schema takes one", () => {
+  const pembanding = "        target: 90.5\n        pembanding: { nama: Kota, nilai: 88,4 }\n";
+  const temuan = bacaTemuan(ubah("        target: 90.5\n", pembanding));
+  expect(temuan).toMatch(/Perbaikan: tulis dengan titik sebagai tanda desimal: nilai: 88\.4$/m);
+  const words = pembanding.replace("88,4", "delapan, empat");
+  expect(bacaTemuan(ubah("        target: 90.5\n", words))).toContain(
+    "Perbaikan: tulis satu angka saja, dengan titik sebagai tanda desimal.",
+  );
 });

@@ -72,13 +72,13 @@ describe("a comma inside braces", () => {
       "commas for thousands",
       "{ pagu: 9000000, realisasi: 8500000, program",
       "{ pagu: 9,000,000, realisasi: 8500000, program",
-      'galat 77:17 Angka 9,000,000 di "pagu" terpotong di koma: di dalam kurung kurawal koma memisahkan kunci, sehingga yang terbaca hanya 9. | jika ribuan, tulis tanpa koma: pagu: 9000000; jika memang tulisan, apit dengan tanda kutip: pagu: "9,000,000"',
+      'galat 77:17 Angka 9,000,000 di "pagu" terpotong di koma: di dalam kurung kurawal koma memisahkan kunci, sehingga yang terbaca hanya 9. | jika ribuan, tulis tanpa koma: pagu: 9000000',
     ],
     [
       "rupiah",
       "{ pagu: 9000000, realisasi: 8500000, program",
       "{ pagu: Rp 9.000.000,00, realisasi: 8500000, program",
-      'galat 77:17 Angka Rp 9.000.000,00 di "pagu" terpotong di koma: di dalam kurung kurawal koma memisahkan kunci, sehingga yang terbaca hanya Rp 9.000.000. | tulis dengan titik sebagai tanda desimal: pagu: 9000000; jika memang tulisan, apit dengan tanda kutip: pagu: "Rp 9.000.000,00"',
+      'galat 77:17 Angka Rp 9.000.000,00 di "pagu" terpotong di koma: di dalam kurung kurawal koma memisahkan kunci, sehingga yang terbaca hanya Rp 9.000.000. | tulis dengan titik sebagai tanda desimal: pagu: 9000000',
     ],
     [
       "a number whose key was forgotten",

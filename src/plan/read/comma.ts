@@ -59,7 +59,9 @@ export function pieceJoin(nilai: Scalar, piece: readonly Scalar[], teks: string)
 export const quoteStrip = (teks: string): string =>
   teks.replace(/^[“”„‘’]\s*/, "").replace(/\s*[“”‘’"]$/, (end) => (/^[“”„‘’]/.test(teks) ? "" : end));
 
-export function commaTemuan(kunci: string, { whole, read, angka }: TruncatedNilai, tempat: Tempat): Temuan {
+/** Says what a comma cut; `isTeks` where the schema takes a text there. */
+export function commaTemuan(kunci: string, nilai: TruncatedNilai, tempat: Tempat, isTeks: boolean): Temuan {
+  const { whole, read, angka } = nilai;
   const dasar = { tingkat: "galat", nama: "koma-memotong-isi", ...tempat } as const;
   const quote = `${kunci}: ${JSON.stringify(whole)}`;
   const thousands = /^-?\d{1,3}(,\d{3})+$/.test(whole) ? `${kunci}: ${whole.replaceAll(",", "")}` : null;
@@ -67,7 +69,9 @@ export function commaTemuan(kunci: string, { whole, read, angka }: TruncatedNila
     return {
       ...dasar,
       pesan: `Isi "${kunci}" terpotong di koma: di dalam kurung kurawal koma memisahkan kunci, sehingga yang terbaca hanya ${JSON.stringify(quoteStrip(read))}.`,
-      perbaikan: `apit isinya dengan tanda kutip: ${quote}`,
+      perbaikan: isTeks
+        ? `apit isinya dengan tanda kutip: ${quote}`
+        : "tulis satu angka saja, dengan titik sebagai tanda desimal.",
     };
   }
   const fraction = angka === null ? null : `${kunci}: ${angka}${/\.\d{3}$/.test(angka) ? "0" : ""}`;
@@ -78,7 +82,7 @@ export function commaTemuan(kunci: string, { whole, read, angka }: TruncatedNila
   return {
     ...dasar,
     pesan: `Angka ${whole} di "${kunci}" terpotong di koma: di dalam kurung kurawal koma memisahkan kunci, sehingga yang terbaca hanya ${read}.`,
-    perbaikan: `${cara}; jika memang tulisan, apit dengan tanda kutip: ${quote}`,
+    perbaikan: isTeks ? `${cara}; jika memang tulisan, apit dengan tanda kutip: ${quote}` : cara,
   };
 }
 

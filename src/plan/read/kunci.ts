@@ -3,7 +3,7 @@ import type { JsonSchema } from "../json-schema.ts";
 import type { Jalur, Lokasi } from "../lokasi.ts";
 import type { Explanation } from "./explanation.ts";
 import { findHashedContent } from "./hash-sign.ts";
-import { formatContoh, formatDi, formatMention, lastKunci } from "./mention.ts";
+import { formatContoh, formatDi, formatMention } from "./mention.ts";
 import { findBranch, findSchema, findTempatKunci, getIn } from "./schema.ts";
 
 /*
@@ -41,7 +41,7 @@ export function explainKunci(kunci: string, jalur: Jalur, input: Input): Explana
     return {
       nama,
       pesan: `${pesan} Yang mirip: "${similar}".`,
-      perbaikan: `ganti "${kunci}" menjadi "${similar}", ${formatContoh(similar, bagian.properties?.[similar])}`,
+      perbaikan: `ganti "${kunci}" menjadi "${similar}", ${formatContoh([...jalur, similar], input)}`,
     };
   }
   if (tempat.length > 0) {
@@ -84,21 +84,22 @@ function explainSave(kunci: string, jalur: Jalur, { lokasi }: Input): string {
   return `jika hanya catatan, simpan dengan tanda pagar di depan barisnya${over}: # ${cuplikan.trim()}`;
 }
 
-export function explainMissing(jalur: Jalur, { data, schema }: Input): Explanation {
+export function explainMissing(jalur: Jalur, input: Input): Explanation {
   const kunci = String(jalur.at(-1));
   return {
     nama: "kunci-belum-ada",
-    pesan: `Kunci "${kunci}" belum ada${formatDi(jalur.slice(0, -1), data) || " di berkas ini"}.`,
-    perbaikan: `tambahkan "${kunci}", ${formatContoh(kunci, findSchema(schema, jalur, data))}`,
+    pesan: `Kunci "${kunci}" belum ada${formatDi(jalur.slice(0, -1), input.data) || " di berkas ini"}.`,
+    perbaikan: `tambahkan "${kunci}", ${formatContoh(jalur, input)}`,
   };
 }
 
-export function explainEmpty(jalur: Jalur, { data, lokasi, schema }: Input): Explanation {
+export function explainEmpty(jalur: Jalur, input: Input): Explanation {
+  const { lokasi } = input;
   const kunci = String(jalur.at(-1));
   const content = findHashedContent(lokasi.find(jalur).cuplikan, kunci);
-  const induk = findBagian(jalur.slice(0, -1), { data, schema });
+  const induk = findBagian(jalur.slice(0, -1), input);
   const required = typeof jalur.at(-1) === "number" || induk.required?.includes(kunci);
-  const contoh = formatContoh(lastKunci(jalur), findSchema(schema, jalur, data));
+  const contoh = formatContoh(jalur, input);
   if (content !== null) {
     return {
       nama: "kunci-kosong",

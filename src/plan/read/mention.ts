@@ -1,16 +1,30 @@
-import { formatYaml } from "../../model/suggestion.ts";
+import { formatKunciYaml, formatYaml } from "../../model/suggestion.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import type { Jalur } from "../lokasi.ts";
-import { getIn } from "./schema.ts";
+import { findSchema, getIn } from "./schema.ts";
 
 /*
  * How messages name the parts of lkjip.yaml.
  */
 
-/** "misalnya target: 90.5", from the schema's own example. */
-export function formatContoh(kunci: string, schema: JsonSchema | null | undefined): string {
-  const contoh = schema?.examples?.[0];
-  return contoh === undefined ? `misalnya ${kunci}: 90.5` : `misalnya ${kunci}: ${formatYaml(contoh)}`;
+/** What examples are looked up in. */
+interface Known {
+  readonly schema: JsonSchema;
+  readonly data: unknown;
+}
+
+/** "misalnya target: 90.5", from the schema's own example; for an item of a list that of the list. */
+export function formatContoh(jalur: Jalur, known: Known): string {
+  const whole = jalur.slice(0, jalur.findLastIndex((langkah) => typeof langkah === "string") + 1);
+  return `misalnya ${formatKunciYaml(lastKunci(whole))}: ${formatYaml(findContoh(whole, known))}`;
+}
+
+/** An example of the value; where keys are codes or years, the first value in the example of what is around it. */
+function findContoh(jalur: Jalur, known: Known): unknown {
+  const own = findSchema(known.schema, jalur, known.data)?.examples?.[0];
+  if (own !== undefined || jalur.length === 0) return own;
+  const around = findContoh(jalur.slice(0, -1), known);
+  return typeof around === "object" && around !== null ? Object.values(around)[0] : around;
 }
 
 /** The last key of a path that is not a list position. */

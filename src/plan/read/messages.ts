@@ -8,7 +8,7 @@ import { readDesimalComma } from "./comma.ts";
 import type { Explanation } from "./explanation.ts";
 import { explainEmpty, explainKunci, explainMissing, findGanti, findKunciAngka, type Input } from "./kunci.ts";
 import { formatContoh, formatMention, formatPiece, lastKunci } from "./mention.ts";
-import { findSchema, getIn } from "./schema.ts";
+import { getIn } from "./schema.ts";
 
 /*
  * What zod says about lkjip.yaml, as findings in the office's own words.
@@ -106,7 +106,7 @@ function joinPair(nilai: unknown): string | null {
 function explainJenis(due: string, nilai: unknown, jalur: Jalur, input: Input): Explanation {
   const kunci = lastKunci(jalur);
   const mention = formatMention(jalur);
-  const contoh = formatContoh(kunci, findSchema(input.schema, jalur, input.data));
+  const contoh = formatContoh(jalur, input);
   const sumber = input.lokasi.findSumber(jalur) ?? formatYaml(nilai);
   if (due === "string" && typeof nilai !== "object") {
     const becomes = String(nilai) === sumber ? "" : ` dan menjadi ${String(nilai)}`;
@@ -142,10 +142,11 @@ function explainJenis(due: string, nilai: unknown, jalur: Jalur, input: Input): 
   };
 }
 
-function explainNotAngka(due: string, nilai: unknown, jalur: Jalur, { data, lokasi, schema }: Input): Explanation {
+function explainNotAngka(due: string, nilai: unknown, jalur: Jalur, input: Input): Explanation {
+  const { lokasi } = input;
   const kunci = lastKunci(jalur);
   const mention = formatMention(jalur);
-  const contoh = formatContoh(kunci, findSchema(schema, jalur, data));
+  const contoh = formatContoh(jalur, input);
   if (due === "int" && typeof nilai === "number") {
     return {
       nama: "bukan-bilangan-bulat",
@@ -175,9 +176,9 @@ function explainChoice(choice: readonly string[], nilai: unknown, jalur: Jalur):
   };
 }
 
-function explainNamaKunci(jalur: Jalur, { data, schema }: Input): Explanation {
+function explainNamaKunci(jalur: Jalur, input: Input): Explanation {
   const induk = String(jalur.at(-2));
-  const contoh = formatContoh(induk, findSchema(schema, jalur.slice(0, -1), data));
+  const contoh = formatContoh(jalur.slice(0, -1), input);
   const sop = induk === "sop";
   return {
     nama: sop ? "kunci-bukan-langkah" : "kunci-bukan-tahun",
@@ -210,9 +211,10 @@ function explainBentuk(bentuk: string, nilai: string, jalur: Jalur): Explanation
 
 type SizeIssue = Extract<Issue, { code: "too_small" | "too_big" }>;
 
-function explainSize(issue: SizeIssue, nilai: unknown, jalur: Jalur, { data, lokasi, schema }: Input): Explanation {
+function explainSize(issue: SizeIssue, nilai: unknown, jalur: Jalur, input: Input): Explanation {
+  const { lokasi } = input;
   const mention = formatMention(jalur);
-  const contoh = formatContoh(lastKunci(jalur), findSchema(schema, jalur, data));
+  const contoh = formatContoh(jalur, input);
   if (typeof nilai === "string") {
     return { nama: "kunci-kosong", pesan: `${mention} belum diisi.`, perbaikan: `isi, ${contoh}` };
   }

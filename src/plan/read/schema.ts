@@ -45,6 +45,10 @@ function findChild(schema: JsonSchema, langkah: string | number): JsonSchema | n
   return Array.isArray(items) ? (items[langkah] ?? null) : (items as JsonSchema);
 }
 
+/** Whether a value may be a text; true also for what is not known. */
+export const takesTeks = (schema: JsonSchema | null): boolean =>
+  schema === null || schema.type === "string" || [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].some(takesTeks);
+
 /** Parts of lkjip.yaml that know a key, each by the name that people call it, such as "indikator" or "sub_kegiatan". */
 export function findTempatKunci(schema: JsonSchema, kunci: string): string[] {
   const tempat = new Set<string>();

@@ -31,10 +31,16 @@ interface Letak {
   readonly sumber: string | undefined;
 }
 
+/** What the schema knows: the words that may be keys, and the places that take a text. */
+export interface Knowledge {
+  readonly isKunci: (kata: string) => boolean;
+  readonly takesTeks: (jalur: Jalur) => boolean;
+}
+
 /** Everything that is gathered on one walk over the document. */
 interface Catatan {
   readonly teks: string;
-  readonly isKunci: (kata: string) => boolean;
+  readonly know: Knowledge;
   readonly letak: Map<string, Letak>;
   readonly temuan: Temuan[];
   readonly truncated: Temuan[];
@@ -43,16 +49,15 @@ interface Catatan {
 
 /**
  * Reads a YAML text. Null where its structure cannot be read; duplicate keys, aliases and tags are galat of their own.
- * `isKunci` knows the words that may be keys.
  */
-export function readYaml(teks: string, berkas: string, isKunci: (kata: string) => boolean): Bertemuan<DataYaml | null> {
+export function readYaml(teks: string, berkas: string, know: Knowledge): Bertemuan<DataYaml | null> {
   const lineCounter = new LineCounter();
   const document = parseDocument(teks, { lineCounter, prettyErrors: false, uniqueKeys: false, stringKeys: false });
   const baris = teks.split(/\r\n|\n|\r/);
   const at = (start: number): Tempat => ({ berkas, ...findTempat(lineCounter, baris, start) });
   const damaged = [...document.errors, ...document.warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED")];
   if (damaged.length > 0) return { nilai: null, temuan: explainYaml(damaged, teks, at) };
-  const catatan: Catatan = { teks, isKunci, letak: new Map(), temuan: [], truncated: [], at };
+  const catatan: Catatan = { teks, know, letak: new Map(), temuan: [], truncated: [], at };
   const data = toData(document.contents, [], catatan);
   const lokasi: Lokasi = {
     berkas,
@@ -103,13 +108,14 @@ function toNilai(node: Scalar, jalur: Jalur, { teks, truncated, at }: Catatan): 
   const sisa = findTruncated(node, teks);
   const tempat = at(node.range?.[0] ?? 0);
   if (isCurlyQuote(node)) truncated.push(quoteTemuan(String(node.value), sisa, tempat));
-  else if (sisa !== null) truncated.push(hashTemuan(lastKunci(jalur), String(node.value), sisa, tempat, typeof jalur.at(-1) === "number"));
+  else if (sisa !== null)
+    truncated.push(hashTemuan(lastKunci(jalur), String(node.value), sisa, tempat, typeof jalur.at(-1) === "number"));
   return node.value;
 }
 
 function toObject(map: YAMLMap, jalur: Jalur, catatan: Catatan): Record<string, unknown> {
-  const { teks, isKunci, temuan, truncated, at } = catatan;
-  const piece = listPiece(map, teks, isKunci);
+  const { teks, know, temuan, truncated, at } = catatan;
+  const piece = listPiece(map, teks, know.isKunci);
   const tail = new Set<unknown>([...piece.values()].flat());
   const object = new Map<string, unknown>();
   for (const pair of map.items) {
@@ -131,7 +137,7 @@ function toObject(map: YAMLMap, jalur: Jalur, catatan: Catatan): Record<string, 
     record([...jalur, kunci], split ? null : value, { kunci: kunciStart, start }, catatan);
     if (split && isScalar(value)) {
       const nilai = pieceJoin(value, split, teks);
-      truncated.push(commaTemuan(kunci, nilai, at(start)));
+      truncated.push(commaTemuan(kunci, nilai, at(start), know.takesTeks([...jalur, kunci])));
       object.set(kunci, nilai.angka === null ? nilai.whole : Number(nilai.angka));
     } else object.set(kunci, toData(value, [...jalur, kunci], catatan));
   }
