@@ -103,7 +103,7 @@ function composeTruncated(berkas: string, baris: number, line: string): Temuan {
     berkas,
     baris,
     pesan: `Baris riwayat ini terpotong di tengah penulisan, jadi tidak diperhitungkan${what}.`,
-    perbaikan: `lihat apakah pekerjaan itu tercatat lagi sesudahnya; bila belum, ulangi perintahnya, misalnya: lkjip ${perintah ?? "sign"}`,
+    perbaikan: `lihat apakah pekerjaan itu tercatat lagi sesudahnya; bila belum, ulangi perintahnya${perintah === undefined ? "." : `, misalnya: lkjip ${perintah}`}`,
   };
 }
 

@@ -72,15 +72,15 @@ describe("journal", () => {
       "in its middle",
       '{"waktu":"2025-02-03T08:00:00+07:00","oleh":"kasubbag","perintah":"sign","masukan":[{"ber',
       "Baris riwayat ini terpotong di tengah penulisan, jadi tidak diperhitungkan (lkjip sign, 3 Februari 2025 pukul 08.00).",
-      "sign",
+      ", misalnya: lkjip sign",
     ],
     [
       "before it said what it was",
       '{"waktu":"2025-02',
       "Baris riwayat ini terpotong di tengah penulisan, jadi tidak diperhitungkan.",
-      "sign",
+      ".",
     ],
-  ])("says which line was cut off %s, and reads what follows", (_, cut, pesan, perintah) => {
+  ])("says which line was cut off %s, and reads what follows", (_, cut, pesan, example) => {
     const { nilai, temuan } = readRiwayat(append(`${FULL}${cut}\n`, catatan("letter", "x", "c1")), "riwayat.jsonl");
     expect(nilai.map((c) => c.perintah)).toEqual(["forms", "draft", "draft", "letter"]);
     expect(temuan).toEqual([
@@ -90,7 +90,7 @@ describe("journal", () => {
         berkas: "riwayat.jsonl",
         baris: 4,
         pesan,
-        perbaikan: `lihat apakah pekerjaan itu tercatat lagi sesudahnya; bila belum, ulangi perintahnya, misalnya: lkjip ${perintah}`,
+        perbaikan: `lihat apakah pekerjaan itu tercatat lagi sesudahnya; bila belum, ulangi perintahnya${example}`,
       },
     ]);
   });
