@@ -85,19 +85,33 @@ function refuseOpen(file: string, berkas: string): void {
   });
 }
 
-const CAUSE: Readonly<Record<string, string>> = {
-  EBUSY: "berkas sedang dibuka di program lain",
-  EPERM: "berkas sedang dibuka di program lain atau hanya boleh dibaca",
-  EACCES: "tidak ada izin atau berkas sedang dibuka di program lain",
-  EROFS: "folder ini hanya boleh dibaca",
-  ENOSPC: "penyimpanan penuh",
-  EISDIR: "nama itu dipakai oleh sebuah folder",
-  ENOTDIR: "sebagian dari nama foldernya adalah berkas",
-  ENAMETOOLONG: "namanya terlalu panjang",
-  ENOENT: "berkas atau foldernya tidak ada lagi",
-  EIO: "penyimpanannya rusak atau terputus",
-  EMFILE: "terlalu banyak berkas terbuka",
-  ETXTBSY: "berkas sedang dibuka di program lain",
+const CLOSE =
+  "tutup berkas itu di Word, Excel, atau LibreOffice, pastikan foldernya boleh ditulis, lalu ulangi perintahnya.";
+
+/** Why the system refuses a file, and what helps. */
+const CAUSE: Readonly<Record<string, readonly [cause: string, remedy: string]>> = {
+  EBUSY: ["berkas sedang dibuka di program lain", CLOSE],
+  EPERM: ["berkas sedang dibuka di program lain atau hanya boleh dibaca", CLOSE],
+  EACCES: ["tidak ada izin atau berkas sedang dibuka di program lain", CLOSE],
+  ETXTBSY: ["berkas sedang dibuka di program lain", CLOSE],
+  EROFS: [
+    "folder ini hanya boleh dibaca",
+    "salin folder kerja ke tempat yang boleh ditulis, lalu ulangi perintahnya di sana.",
+  ],
+  ENOSPC: [
+    "penyimpanan penuh",
+    "kosongkan ruang, misalnya dengan memindahkan berkas besar ke tempat lain, lalu ulangi perintahnya.",
+  ],
+  EISDIR: ["nama itu dipakai oleh sebuah folder", "pindahkan folder itu ke tempat lain, lalu ulangi perintahnya."],
+  EEXIST: ["nama itu dipakai oleh sebuah berkas", "pindahkan berkas itu ke tempat lain, lalu ulangi perintahnya."],
+  ENOTDIR: [
+    "sebagian dari nama foldernya adalah berkas",
+    "pindahkan berkas yang menempati nama folder itu ke tempat lain, lalu ulangi perintahnya.",
+  ],
+  ENAMETOOLONG: ["namanya terlalu panjang", "pendekkan nama berkas atau foldernya, lalu ulangi perintahnya."],
+  ENOENT: ["berkas atau foldernya tidak ada lagi", "kembalikan berkas atau folder itu, lalu ulangi perintahnya."],
+  EIO: ["penyimpanannya rusak atau terputus", "sambungkan lagi penyimpanannya, lalu ulangi perintahnya."],
+  EMFILE: ["terlalu banyak berkas terbuka", "tutup program lain, lalu ulangi perintahnya."],
 };
 
 /** Turns an error of the file system into a message that a clerk can act on. */
@@ -106,15 +120,15 @@ export function guarded<T>(file: string, action: string, work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof Henti) throw error;
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const cause =
-      CAUSE[code] ?? (code === "" && error instanceof Error ? error.message : `sistem menolaknya (${code})`);
+    // Node has a code of its own for a folder that is to be removed like a file.
+    const code = error instanceof Error && "code" in error ? String(error.code).replace("ERR_FS_", "") : "";
+    const unknown = code === "" && error instanceof Error ? error.message : `sistem menolaknya (${code})`;
+    const [cause, perbaikan] = CAUSE[code] ?? [unknown, CLOSE];
     throw henti(EXIT_CODE.hasGalat, {
       nama: "berkas-tidak-dapat-dipakai",
       berkas: file,
       pesan: `Berkas ini tidak dapat ${action}: ${cause}.`,
-      perbaikan:
-        "tutup berkas itu di Word, Excel, atau LibreOffice, pastikan foldernya boleh ditulis, lalu ulangi perintahnya.",
+      perbaikan,
     });
   }
 }

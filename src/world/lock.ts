@@ -38,12 +38,12 @@ export async function holdFolder<T>(permintaan: Permintaan, work: () => Promise<
   if (!takeHold(permintaan, holder)) {
     const other = readHolder(file);
     if (other !== null && !isGone(other, since)) throw occupied(other);
+    permintaan.guarded(BERKAS_KUNCI, "dihapus", () => rmSync(file, { force: true }));
     permintaan.tell(
       other === null
         ? "Kunci folder yang rusak dari perintah sebelumnya dibuang."
         : `Kunci folder yang tertinggal dari ${other.oleh} (lkjip ${other.perintah}, ${formatSaat(other.since)}) dibuang.`,
     );
-    rmSync(file, { force: true });
     if (!takeHold(permintaan, holder)) throw occupied(readHolder(file) ?? holder);
   }
   try {

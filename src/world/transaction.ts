@@ -64,12 +64,10 @@ export function commit(root: string, staged: Staged, { perintah, since }: Unfini
 
 /** Lays all contents down, and last of all their list: from then on the step stands. */
 function layDown(root: string, { files }: Staged, unfinished: Unfinished): List {
+  guarded(WRITE_FOLDER, "dipakai sebagai folder", () => makeFolder(resolve(root, WRITE_FOLDER)));
   try {
     const berkas = [...files].map(([file, { berkas, content }], i): Target => {
-      guarded(berkas, "ditulis", () => {
-        makeFolder(resolve(root, WRITE_FOLDER));
-        writeChecked(partOf(root, i), content);
-      });
+      guarded(berkas, "ditulis", () => writeChecked(partOf(root, i), content));
       return { berkas, lama: sha256OfFile(file), baru: sha256(content) };
     });
     const list: List = { ...unfinished, berkas };

@@ -3,7 +3,7 @@ import { userInfo } from "node:os";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { formatJson, showScreen } from "../model/control-characters.ts";
-import { BERKAS_KUNCI, FOLDER_CADANGAN } from "../model/places.ts";
+import { BERKAS_KUNCI, FOLDER_CADANGAN, SYSTEM_FOLDER } from "../model/places.ts";
 import type { Question } from "./ask.ts";
 import { guarded, probe, writeWhole } from "./files.ts";
 import { formatSaat, holdFolder } from "./lock.ts";
@@ -190,7 +190,7 @@ export function createWorld(options: WorldOptions): World {
     },
     exclusively: (perintah, work) => {
       const { oleh, now, tell } = world;
-      guarded(BERKAS_KUNCI, "ditulis", () => mkdirSync(dirname(path(BERKAS_KUNCI)), { recursive: true }));
+      guarded(SYSTEM_FOLDER, "dipakai sebagai folder", () => mkdirSync(path(SYSTEM_FOLDER), { recursive: true }));
       const since = now();
       return holdFolder({ file: path(BERKAS_KUNCI), perintah, oleh, since, tell, guarded }, async () => {
         resumed = resume(options.folder);

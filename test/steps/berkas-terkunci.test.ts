@@ -31,14 +31,25 @@ afterEach(() => {
   tanam.folder = "";
 });
 
+const CLOSE =
+  "tutup berkas itu di Word, Excel, atau LibreOffice, pastikan foldernya boleh ditulis, lalu ulangi perintahnya.";
+
 it.each([
-  ["EBUSY", "berkas sedang dibuka di program lain"],
-  ["EPERM", "berkas sedang dibuka di program lain atau hanya boleh dibaca"],
-  ["EACCES", "tidak ada izin atau berkas sedang dibuka di program lain"],
-  ["EROFS", "folder ini hanya boleh dibaca"],
-  ["ENOSPC", "penyimpanan penuh"],
-  ["EUNKNOWN", "sistem menolaknya (EUNKNOWN)"],
-])("%s", async (kode, cause) => {
+  ["EBUSY", "berkas sedang dibuka di program lain", CLOSE],
+  ["EPERM", "berkas sedang dibuka di program lain atau hanya boleh dibaca", CLOSE],
+  ["EACCES", "tidak ada izin atau berkas sedang dibuka di program lain", CLOSE],
+  [
+    "EROFS",
+    "folder ini hanya boleh dibaca",
+    "salin folder kerja ke tempat yang boleh ditulis, lalu ulangi perintahnya di sana.",
+  ],
+  [
+    "ENOSPC",
+    "penyimpanan penuh",
+    "kosongkan ruang, misalnya dengan memindahkan berkas besar ke tempat lain, lalu ulangi perintahnya.",
+  ],
+  ["EUNKNOWN", "sistem menolaknya (EUNKNOWN)", CLOSE],
+])("%s", async (kode, cause, remedy) => {
   tanam.kode = kode;
   tanam.berkas = "lembar-disposisi.docx";
   const running = await office.lkjip("disposition");
@@ -46,7 +57,7 @@ it.each([
     1,
     `GALAT  1-disposisi/lembar-disposisi.docx
   Berkas ini tidak dapat ditulis: ${cause}.
-  Perbaikan: tutup berkas itu di Word, Excel, atau LibreOffice, pastikan foldernya boleh ditulis, lalu ulangi perintahnya.`,
+  Perbaikan: ${remedy}`,
   ]);
   expect(office.world.list("1-disposisi")).toEqual([]);
   expect(office.world.list(".lkjip")).not.toContain("sedang-dipakai.json");

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -82,8 +82,32 @@ describe("files that cannot be written", () => {
       1,
       `GALAT  1-disposisi/lembar-disposisi.docx
   Berkas ini tidak dapat dibaca: nama itu dipakai oleh sebuah folder.
-  Perbaikan: tutup berkas itu di Word, Excel, atau LibreOffice, pastikan foldernya boleh ditulis, lalu ulangi perintahnya.`,
+  Perbaikan: pindahkan folder itu ke tempat lain, lalu ulangi perintahnya.`,
     ]);
     expect(office.world.exists(KUNCI)).toBe(false);
+  });
+
+  it("a folder in the place of the lock is named", async () => {
+    mkdirSync(join(office.folder, KUNCI));
+    const { kode, all } = await office.lkjip("disposition");
+    expect([kode, all]).toEqual([
+      1,
+      `GALAT  .lkjip/sedang-dipakai.json
+  Berkas ini tidak dapat dihapus: nama itu dipakai oleh sebuah folder.
+  Perbaikan: pindahkan folder itu ke tempat lain, lalu ulangi perintahnya.`,
+    ]);
+  });
+
+  it.each([".lkjip/tulis", ".lkjip"])("a file in the place of the folder %s is named", async (berkas) => {
+    rmSync(join(office.folder, berkas), { recursive: true, force: true });
+    office.write(berkas, "x");
+    const { kode, all } = await office.lkjip("disposition");
+    expect([kode, all]).toEqual([
+      1,
+      `GALAT  ${berkas}
+  Berkas ini tidak dapat dipakai sebagai folder: nama itu dipakai oleh sebuah berkas.
+  Perbaikan: pindahkan berkas itu ke tempat lain, lalu ulangi perintahnya.`,
+    ]);
+    expect(office.world.list("1-disposisi")).toEqual([]);
   });
 });
