@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openPackage, savePackage, type WordPackage } from "../../src/opc/package.ts";
+import { escapeXml, textOf } from "../../src/opc/xml.ts";
+import { parseXml } from "../../src/opc/xml-parse.ts";
 import { renderComment } from "../../src/review/comments.ts";
 import { findDifference, openVersi } from "../../src/word/diff/diff.ts";
 import { renderDocxDifference } from "../../src/word/diff/docx.ts";
@@ -69,6 +71,42 @@ describe.each(KERUSAKAN)("a part of the draft is %s", (_, change) => {
     if (readNaskah(damaged) !== null && !isDamaged)
       expect(() => renderComment(damaged, [koreksi], "2025-01-02T03:04:05")).not.toThrow();
     if (!isDamaged && nilai !== null) expect(() => compare(damaged)).not.toThrow();
+  });
+});
+
+describe("a base that somebody changed is none", () => {
+  const BASE = "customXml/item1.xml";
+  const whole = new TextDecoder().decode(openPackage(draf).parts.get(BASE));
+  const base = JSON.parse(textOf(parseXml(whole)));
+  const entry = (jenis: string) => base.content.find((each: { jenis: string }) => each.jenis === jenis);
+  it.each<readonly [string, unknown]>([
+    ["no owner", { ...base, identitas: null }],
+    ["an owner of numbers", { ...base, identitas: { tahun: 2024 } }],
+    ["no template", { ...base, templat: null }],
+    ["no list", { ...base, content: {} }],
+    ["nothing in its list", { ...base, content: [null] }],
+    ["an unknown kind", { ...base, content: [{ jenis: "lain", kunci: "x" }] }],
+    ["a key that is no text", { ...base, content: [{ ...entry("nilai"), kunci: 7 }] }],
+    ["a value without text", { ...base, content: [{ jenis: "nilai", kunci: "x" }] }],
+    ["prose without paragraphs", { ...base, content: [{ jenis: "naskah", kunci: "x" }] }],
+    ["a table without rows", { ...base, content: [{ jenis: "tabel", kunci: "x", tabel: { kolom: [] } }] }],
+    [
+      "a table with a number",
+      {
+        ...base,
+        content: [
+          { ...entry("tabel"), tabel: { ...entry("tabel").tabel, baris: [{ kunci: "1", jenis: "data", sel: [1] }] } },
+        ],
+      },
+    ],
+    ["a chart without series", { ...base, content: [{ jenis: "grafik", kunci: "x", grafik: { judul: "x" } }] }],
+    ["a picture without fingerprint", { ...base, content: [{ jenis: "gambar", kunci: "x" }] }],
+    ["a loop without items", { ...base, content: [{ jenis: "daftar", kunci: "x" }] }],
+  ])("%s", (_, changed) => {
+    const xml = `<dasar xmlns="urn:lkjip:dasar:2">${escapeXml(JSON.stringify(changed))}</dasar>`;
+    const damaged = damage(BASE, () => new TextEncoder().encode(xml));
+    const { nilai, temuan } = refreshDocx(damaged, segar, { berkas: "4-draf/draf-lkjip.docx" });
+    expect([nilai, temuan.map(({ nama }) => nama)]).toEqual([null, ["bukan-draf-lkjip"]]);
   });
 });
 

@@ -30,10 +30,54 @@ export function readDasar(pkg: WordPackage): DocumentDasar | undefined {
   return isDocumentDasar(dasar) ? dasar : undefined;
 }
 
-/** Only lkjip writes this part: what has its frame is taken to be whole. */
+/** Whether a base has everything that its readers rely on: another program, or a hand, may have changed it. */
 const isDocumentDasar = (value: unknown): value is DocumentDasar =>
-  typeof value === "object" &&
-  value !== null &&
-  "identitas" in value &&
-  "content" in value &&
-  Array.isArray(value.content);
+  isRecord(value) &&
+  isRecord(value.identitas) &&
+  isListOf(Object.values(value.identitas), isTeks) &&
+  isTeks(value.templat) &&
+  isListOf(value.content, isDasar);
+
+const isTeks = (value: unknown): boolean => typeof value === "string";
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isListOf = (value: unknown, isOne: (each: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isOne);
+/** A thing whose keys of these names are texts. */
+const hasTeks = (value: unknown, ...kunci: readonly string[]): value is Record<string, unknown> =>
+  isRecord(value) && kunci.every((each) => isTeks(value[each]));
+
+function isDasar(value: unknown): boolean {
+  if (!hasTeks(value, "jenis", "kunci")) return false;
+  switch (value.jenis) {
+    case "nilai":
+      return isPrinted(value);
+    case "naskah":
+      return isListOf(value.paragraf, (each) => isPrinted(each) && hasTeks(each, "look"));
+    case "tabel":
+      return isTabel(value.tabel);
+    case "grafik":
+      return isGrafik(value.grafik);
+    case "gambar":
+      return isTeks(value.sidik);
+    case "daftar":
+      return isListOf(value.item, isTeks);
+    default:
+      return false;
+  }
+}
+
+const isPrinted = (value: unknown): boolean => hasTeks(value, "teks") && typeof value.celah === "boolean";
+
+const isTabel = (value: unknown): boolean =>
+  hasTeks(value, "judul", "blank") &&
+  (value.catatan === undefined || isTeks(value.catatan)) &&
+  isListOf(value.kolom, (each) => hasTeks(each, "kunci", "judul")) &&
+  isListOf(value.baris, (each) => hasTeks(each, "kunci", "jenis") && isListOf(each.sel, isTeks));
+
+const isGrafik = (value: unknown): boolean =>
+  hasTeks(value, "judul", "bentuk", "satuan", "blank") &&
+  isListOf(value.category, isTeks) &&
+  isListOf(value.series, (each) => hasTeks(each, "nama") && isListOf(each.nilai, isAngkaOrNone));
+
+const isAngkaOrNone = (value: unknown): boolean => value === null || typeof value === "number";
