@@ -1,5 +1,5 @@
 import { EXIT_CODE, Henti } from "../model/henti.ts";
-import { BERKAS_DRAF, COMMENT_DRAF_BERKAS, FOLDER_CADANGAN } from "../model/places.ts";
+import { BERKAS_DRAF, COMMENT_DRAF_BERKAS, FOLDER, FOLDER_CADANGAN, INDIVIDU_FOLDER } from "../model/places.ts";
 import { hasHandEdits } from "../word/base/pending.ts";
 import { isSoundDocument, type RefreshOptions, refreshDocx } from "../word/refresh/refresh.ts";
 import type { LaporanSegar } from "../word/refresh/report.ts";
@@ -14,6 +14,18 @@ export type RefreshRule = Pick<RefreshOptions, "prefer" | "accept">;
 
 /** Takes the data of a conflict in the draft, by its tag. */
 export const ACCEPT_PERINTAH = "lkjip draft --terima";
+
+/** The command that makes the documents of a folder. */
+const MAKER: Readonly<Record<string, string>> = {
+  [FOLDER.disposisi]: "lkjip disposition",
+  [FOLDER.formulir]: "lkjip forms",
+  [INDIVIDU_FOLDER]: "lkjip individual",
+  [FOLDER.draf]: "lkjip draft",
+  [FOLDER.koreksi]: "lkjip review",
+  [FOLDER.persetujuan]: "lkjip submit",
+  [FOLDER.pengesahan]: "lkjip sign",
+  [FOLDER.pengiriman]: "lkjip letter",
+};
 
 /** What is to become of a document; nothing is written yet. */
 export interface DocumentPlan {
@@ -41,7 +53,10 @@ export function planDocument(
   if (sidik === sha256(content)) return { berkas, content, nasib: "sama", segar: null };
   const whole = berkas === COMMENT_DRAF_BERKAS || (sidik === made && !hasHandEdits(old));
   if (whole) return { berkas, content, nasib: "diperbarui", segar: null };
-  const perintah = berkas === BERKAS_DRAF ? { acceptPerintah: ACCEPT_PERINTAH } : {};
+  const perintah = {
+    perintah: MAKER[splitName(berkas).folder] ?? "lkjip draft",
+    ...(berkas === BERKAS_DRAF ? { acceptPerintah: ACCEPT_PERINTAH } : {}),
+  };
   const waktu = world.now().slice(0, 19);
   const { nilai, temuan } = refreshDocx(old, content, { ...options, ...perintah, berkas, waktu });
   if (nilai === null)
@@ -53,15 +68,17 @@ export function planDocument(
   return { berkas, content: nilai.content, nasib, segar: nilai.laporan };
 }
 
-/** Names the newest good backup in a refusal of a damaged file. */
+/** Names the newest good backup in a refusal of a damaged file, and of a draft that lost what makes it one. */
 function withBackup(world: World, berkas: string, temuan: Henti["temuan"][number]): Henti["temuan"][number] {
-  if (temuan.nama !== "draf-rusak") return temuan;
+  const isLost = temuan.nama === "bukan-draf-lkjip" && berkas === BERKAS_DRAF;
+  if (temuan.nama !== "draf-rusak" && !isLost) return temuan;
   const cadangan = findCadangan(world, berkas);
   const restore = berkas === BERKAS_DRAF ? "misalnya: lkjip draft --pulihkan" : `dengan menyalinnya menjadi ${berkas}`;
+  if (isLost && cadangan === null) return temuan;
   const perbaikan =
     cadangan === null
       ? "pindahkan berkas itu ke folder lain, lalu jalankan perintah ini lagi untuk membuat yang baru."
-      : `kembalikan cadangan terbaru yang utuh, yaitu ${cadangan}, ${restore}`;
+      : `${isLost ? `${temuan.perbaikan}; atau ` : ""}kembalikan cadangan terbaru yang utuh, yaitu ${cadangan}, ${restore}`;
   return { ...temuan, perbaikan };
 }
 

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type BarisBuku, REGISTER_SURAT } from "../../src/journal/buku.ts";
 import { readBuku } from "../../src/journal/read-buku.ts";
+import { BERKAS_DRAF } from "../../src/model/places.ts";
+import { openPackage, savePackage } from "../../src/opc/package.ts";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { isiSel } from "../support/isi.ts";
 import { createKantor, type Office } from "../support/tahun.ts";
@@ -120,5 +122,31 @@ describe("what letter refuses", () => {
   Jumlah berkas "dua" bukan bilangan bulat dari 1 sampai 999.
   Perbaikan: tulis angkanya saja, misalnya: lkjip letter --banyaknya 2`,
     ]);
+  });
+});
+
+describe("a document in the place of one of lkjip's", () => {
+  const foreign = (berkas: string): void => {
+    const pkg = openPackage(office.read(berkas));
+    for (const part of pkg.parts.keys()) if (part.startsWith("customXml/item")) pkg.parts.delete(part);
+    office.write(berkas, savePackage(pkg));
+  };
+
+  it("is told with the command that makes it", async () => {
+    await office.jalankan("letter --nomor 125");
+    foreign("8-pengiriman/surat-pengantar.docx");
+    expect((await office.lkjip("letter")).pesan).toContain(
+      "Perbaikan: pindahkan berkas itu ke folder lain, lalu jalankan: lkjip letter",
+    );
+  });
+
+  it("where it is the draft, also with its backup", async () => {
+    const draf = office.read(BERKAS_DRAF);
+    foreign(BERKAS_DRAF);
+    expect((await office.lkjip("draft")).pesan).toMatch(/lalu jalankan: lkjip draft$/m);
+    office.world.write("4-draf/cadangan/draf-lkjip-20250203-080000.docx", draf);
+    expect((await office.lkjip("draft")).pesan).toContain(
+      "pindahkan berkas itu ke folder lain, lalu jalankan: lkjip draft; atau kembalikan cadangan terbaru yang utuh, yaitu 4-draf/cadangan/draf-lkjip-20250203-080000.docx, misalnya: lkjip draft --pulihkan",
+    );
   });
 });

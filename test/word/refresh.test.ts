@@ -551,7 +551,7 @@ describe("refusals", () => {
     const pkg = openPackage(draf);
     pkg.parts.delete("customXml/item1.xml");
     expect(pesan(savePackage(pkg))).toEqual([
-      "Berkas ini tidak dibuat oleh lkjip, atau tanda pengenalnya hilang ketika disimpan dengan program lain. pindahkan berkas itu ke folder lain atau ganti namanya, lalu jalankan: lkjip draft",
+      "Berkas ini tidak dibuat oleh lkjip, atau tanda pengenalnya hilang ketika disimpan dengan program lain. pindahkan berkas itu ke folder lain, lalu jalankan: lkjip draft",
     ]);
   });
 

@@ -23,6 +23,8 @@ import type { Session } from "./session.ts";
 export interface RefreshOptions {
   /** Name of the file for findings. */
   readonly berkas?: string;
+  /** Command that makes the document; `lkjip draft` where nothing is said. */
+  readonly perintah?: string;
   /** Settles all conflicts; without it they stay open. */
   readonly prefer?: "data" | "suntingan";
   /** Tags whose data are taken whatever a person wrote. */
@@ -63,15 +65,16 @@ export function refreshDocx(
     nilai: null,
     temuan: [options.berkas === undefined ? temuan : { ...temuan, berkas: options.berkas }],
   });
+  const perintah = options.perintah ?? "lkjip draft";
   const hand = open(edited);
   if (hand === undefined || !isWellFormed(hand)) return refuse(explainDamage(edited));
-  if (hand.dasar === undefined) return refuse(notOurs);
+  if (hand.dasar === undefined) return refuse(notOurs(perintah));
   const foreign = findForeignRoot(hand);
   if (foreign !== undefined) return refuse(otherPrefix(foreign));
   const now = open(fresh);
   if (now?.dasar === undefined) throw new Error("refreshDocx: the fresh document has no base");
   const stranger = belongsTo(hand.dasar.identitas, now.dasar.identitas);
-  if (stranger !== undefined) return refuse(otherOffice(stranger));
+  if (stranger !== undefined) return refuse(otherOffice(stranger, perintah));
   try {
     return { nilai: merge(hand, now, edited, options), temuan: [] };
   } catch (error) {

@@ -14,12 +14,13 @@ export const damagedPart = (bagian: string): Temuan => ({
   pesan: `Bagian "${bagian}" di dalam dokumen Word ini rusak, jadi dokumennya tidak dapat diperbarui.`,
 });
 
-export const notOurs: Temuan = {
+/** `perintah` makes the document. */
+export const notOurs = (perintah: string): Temuan => ({
   tingkat: "galat",
   nama: "bukan-draf-lkjip",
   pesan: "Berkas ini tidak dibuat oleh lkjip, atau tanda pengenalnya hilang ketika disimpan dengan program lain.",
-  perbaikan: "pindahkan berkas itu ke folder lain atau ganti namanya, lalu jalankan: lkjip draft",
-};
+  perbaikan: `pindahkan berkas itu ke folder lain, lalu jalankan: ${perintah}`,
+});
 
 /** Another program names all elements by another prefix: nothing of lkjip would be found, and all would count as deleted. */
 export const otherPrefix = (root: string): Temuan => ({
@@ -53,9 +54,9 @@ export function belongsTo(
   return undefined;
 }
 
-export const otherOffice = ({ apa, current, expected }: Foreign): Temuan => ({
+export const otherOffice = ({ apa, current, expected }: Foreign, perintah: string): Temuan => ({
   tingkat: "galat",
   nama: "draf-milik-lain",
   pesan: `Berkas ini dibuat untuk ${apa} "${current}", sedangkan folder kerja ini untuk ${apa} "${expected}".`,
-  perbaikan: "pindahkan berkas itu ke folder kerja asalnya, lalu jalankan: lkjip draft",
+  perbaikan: `pindahkan berkas itu ke folder kerja asalnya, lalu jalankan: ${perintah}`,
 });
