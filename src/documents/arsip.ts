@@ -60,20 +60,27 @@ export function registerArsip(config: Config, baris: readonly BarisBuku[], arsip
   return result;
 }
 
-/** The dispatch book with a line for this letter; receiver and initials are for the pen. `tanggal` ISO. */
+/**
+ * The dispatch book with a line for this letter; receiver and initials are for the pen. A line that nobody has signed for
+ * takes the new number and its date; one that was signed for stays, and another follows. `tanggal` ISO.
+ */
 export function registerEkspedisi(
   config: Config,
   baris: readonly BarisBuku[],
   { nomor, tanggal, versi }: { readonly nomor: string | null; readonly tanggal: string; readonly versi: number },
 ): BarisBuku[] {
   const content = `LKjIP ${config.instansi.nama} Tahun ${config.tahun}${versi > 1 ? ` (versi ${versi})` : ""}`;
-  if (baris.some((b) => b.Isi === content)) return [...baris];
+  const given = { Tanggal: formatTanggal(tanggal), "Nomor Surat": nomor ?? "" };
+  const present = baris.findLastIndex((b) => b.Isi === content);
+  const line = baris[present];
+  if (line !== undefined && (line["Nomor Surat"] ?? "") === given["Nomor Surat"]) return [...baris];
+  if (line !== undefined && !line.Penerima && !line.Paraf)
+    return baris.map((b, i) => (i === present ? { ...b, ...given } : b));
   return [
     ...baris,
     {
       "No.": String(baris.length + 1),
-      Tanggal: formatTanggal(tanggal),
-      "Nomor Surat": nomor ?? "",
+      ...given,
       Tujuan: config.instansi.tujuan_laporan,
       Isi: content,
     },

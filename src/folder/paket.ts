@@ -9,7 +9,7 @@ import {
   parseUjungManifes,
 } from "../journal/manifes.ts";
 import { checkPaket, composeDamagedPaket, type StatusPaket } from "../journal/paket.ts";
-import type { SidikBerkas, UjungRiwayat } from "../journal/riwayat.ts";
+import type { CatatanRiwayat, SidikBerkas, UjungRiwayat } from "../journal/riwayat.ts";
 import { composeMissingUjung } from "../journal/versi.ts";
 import { BERKAS_SURAT, FOLDER, folderVersi, LAMPIRAN_FOLDER } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
@@ -17,7 +17,8 @@ import { packZip } from "../opc/pack.ts";
 import { unpackZip } from "../opc/unpack.ts";
 import type { Config } from "../plan/schema.ts";
 import { sha256, type World } from "../world/world.ts";
-import { readUjung, sidikOf } from "./journal.ts";
+import { hasUjungRiwayat, readUjung, sidikOf } from "./journal.ts";
+import { tryRead } from "./returned.ts";
 
 /*
  * The package for Bagian Organisasi: what goes into it, how it is made, how it is proved whole.
@@ -124,6 +125,16 @@ export function provePaket(berkas: string, letak: string, bytes: Uint8Array, kno
     ...(missingUjung ? [composeMissingUjung(berkas, ujung)] : []),
   ];
   return { many: content.length, sha256: sidik, status, temuan };
+}
+
+/** Whether the journal still is what the newest package says it was; a package that is not the one made says nothing. */
+export function checkUjungPaket(world: World, riwayat: readonly CatatanRiwayat[]): Temuan[] {
+  const paket = riwayat.flatMap(({ keluaran }) => keluaran).findLast(({ berkas }) => berkas.endsWith(".zip"));
+  const bytes = paket === undefined ? null : tryRead(world, paket.berkas).content;
+  if (paket === undefined || bytes === null || sha256(bytes) !== paket.sha256) return [];
+  const manifes = tryUnpack(bytes)?.get(NAMA_MANIFES);
+  const ujung = manifes === undefined ? null : parseUjungManifes(new TextDecoder().decode(manifes));
+  return ujung === null || hasUjungRiwayat(world, ujung) ? [] : [composeMissingUjung(paket.berkas, ujung)];
 }
 
 /** Whether a package says that it is of this office and year. */

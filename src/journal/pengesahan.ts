@@ -14,12 +14,12 @@ export type NowSidik = (berkas: string) => string | null;
 export function checkPengesahan(riwayat: readonly CatatanRiwayat[], now: NowSidik): Temuan[] {
   const signed = riwayat.filter(({ perintah }) => perintah === "sign");
   const kirim = riwayat.filter(({ perintah }) => perintah === "archive");
-  const paket = [
-    ...new Map(kirim.flatMap(({ keluaran }) => keluaran.filter(isZip)).map((k) => [k.berkas, k])).values(),
-  ];
+  const paket = new Map(
+    kirim.flatMap(({ keluaran, versi }) => keluaran.filter(isZip).map((k) => [k.berkas, { ...k, versi }] as const)),
+  );
   return [
     ...signed.flatMap((catatan) => catatan.keluaran.filter(isStored).flatMap((k) => checkStored(k, catatan, now))),
-    ...paket.flatMap((k) => checkStoredPaket(k, now)),
+    ...[...paket.values()].flatMap((k) => checkStoredPaket(k, now, k.versi === signed.at(-1)?.versi)),
     ...checkMasukan(signed.at(-1), now),
   ];
 }
@@ -47,7 +47,8 @@ function checkStored({ berkas, sha256 }: SidikBerkas, { versi = 1 }: CatatanRiwa
   ];
 }
 
-function checkStoredPaket({ berkas, sha256 }: SidikBerkas, now: NowSidik): Temuan[] {
+/** Only the package of the last version (`isLast`) can be made again. */
+function checkStoredPaket({ berkas, sha256 }: SidikBerkas, now: NowSidik, isLast: boolean): Temuan[] {
   const sidik = now(berkas);
   if (sidik === sha256) return [];
   return [
@@ -57,7 +58,9 @@ function checkStoredPaket({ berkas, sha256 }: SidikBerkas, now: NowSidik): Temua
       berkas,
       pesan:
         sidik === null ? "Paket yang dikirim ini tidak ada lagi." : "Paket ini tidak sama dengan yang dibuat lkjip.",
-      perbaikan: "kembalikan dari cadangan komputer, atau buat lagi dari versi yang disahkan: lkjip archive",
+      perbaikan: isLast
+        ? "kembalikan dari cadangan komputer, atau buat lagi dari versi yang disahkan: lkjip archive"
+        : "kembalikan dari cadangan komputer, misalnya salinan kemarin; isinya tidak untuk disunting.",
     },
   ];
 }

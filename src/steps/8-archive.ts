@@ -2,18 +2,26 @@ import { registerArsip, registerEkspedisi } from "../documents/arsip.ts";
 import { openBuku, saveBuku } from "../folder/buku.ts";
 import { findWorkFolder, openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import { hasUjungRiwayat, readJournal, recordRiwayat, takeTurn } from "../folder/journal.ts";
-import { gatherContent, provePaket, writePaket } from "../folder/paket.ts";
+import { checkUjungPaket, gatherContent, provePaket, writePaket } from "../folder/paket.ts";
 import { tellNext, tellTemuan } from "../folder/tell.ts";
 import { findSignedPerubahan } from "../folder/versi.ts";
 import { ARSIP_LIST, type BarisBuku, type Buku, EKSPEDISI_BUKU } from "../journal/buku.ts";
 import type { StatusPaket } from "../journal/paket.ts";
 import { type CatatanRiwayat, isSameSidik, type SidikBerkas, type UjungRiwayat } from "../journal/riwayat.ts";
 import { EXIT_CODE, type ExitCode, Henti, henti } from "../model/henti.ts";
-import { ARSIP_BERKAS, BERKAS_CONFIG, berkasPaket, EKSPEDISI_BERKAS, folderVersi } from "../model/places.ts";
+import {
+  ARSIP_BERKAS,
+  BERKAS_CONFIG,
+  berkasPaket,
+  EKSPEDISI_BERKAS,
+  FOLDER,
+  FOLDER_CADANGAN,
+  folderVersi,
+} from "../model/places.ts";
 import type { Langkah } from "../options.ts";
 import { readConfig } from "../plan/read.ts";
 import type { Config } from "../plan/schema.ts";
-import type { World } from "../world/world.ts";
+import { sha256, type World } from "../world/world.ts";
 
 /** SOP 8: the package for Bagian Organisasi, the list of archives and the dispatch book; `--periksa` proves a package whole. */
 export const archive: Langkah = async (outside, _argument, options) => {
@@ -22,17 +30,24 @@ export const archive: Langkah = async (outside, _argument, options) => {
   const world = openWorkFolder(outside);
   const { nilai: config } = readWorkConfig(world);
   return world.exclusively("archive", async () => {
-    const turn = takeTurn(world, config, "archive", options.lewati);
     const riwayat = readJournal(world).nilai;
     refuseBerubah(world, riwayat);
+    const turn = takeTurn(world, config, "archive", options.lewati);
     const versi = riwayat.findLast(({ perintah }) => perintah === "sign")?.versi;
     if (versi === undefined) throw notSigned(config);
     const masukan = gatherContent(world, config, versi);
     const berkas = berkasPaket(config.tahun, versi);
     const already = riwayat.findLast((c) => c.perintah === "archive" && c.versi === versi);
-    if (already !== undefined && world.exists(berkas) && isSameSidik(already.masukan, masukan)) {
+    const recorded = already?.keluaran.find((k) => k.berkas === berkas)?.sha256;
+    const present = world.read(berkas);
+    const isOther = present !== null && sha256(present) !== recorded;
+    if (already !== undefined && present !== null && !isOther && isSameSidik(already.masukan, masukan)) {
       world.print(`Paket sudah ada dan tidak berubah: ${berkas}`);
     } else {
+      if (isOther)
+        world.print(
+          `Paket yang ada bukan yang dicatat di riwayat, jadi dibuat lagi; yang lama disimpan di ${FOLDER.pengiriman}/${FOLDER_CADANGAN}.`,
+        );
       const paket = writePaket(world, config, { berkas, versi, masukan });
       const nomor = riwayat.findLast((c) => c.perintah === "letter" && c.versi === versi)?.nomor ?? null;
       const buku = await keepBooks(world, config, { versi, nomor, paket: berkas });
@@ -54,7 +69,9 @@ const sidikOnly = ({ berkas, sha256: sidik }: SidikBerkas): SidikBerkas => ({ be
 /** What was signed must still be what was signed; the package itself may be made anew. */
 function refuseBerubah(world: World, riwayat: readonly CatatanRiwayat[]): void {
   const signed = riwayat.filter(({ perintah }) => perintah === "sign");
-  const galat = findSignedPerubahan(world, signed).filter(({ tingkat }) => tingkat === "galat");
+  const galat = [...findSignedPerubahan(world, signed), ...checkUjungPaket(world, riwayat)].filter(
+    ({ tingkat }) => tingkat === "galat",
+  );
   if (galat.length > 0) throw new Henti(EXIT_CODE.hasGalat, galat);
 }
 

@@ -1,6 +1,7 @@
 import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import { listVersi, readJournal, readTahapan } from "../folder/journal.ts";
 import { findOtherDrafts } from "../folder/other-drafts.ts";
+import { checkUjungPaket } from "../folder/paket.ts";
 import { findTemuanInbox, readBerkasMasuk } from "../folder/returned.ts";
 import { tellNext, tellTemuan } from "../folder/tell.ts";
 import { findSignedPerubahan } from "../folder/versi.ts";
@@ -51,6 +52,7 @@ function findPerubahan(world: World, tahun: number): readonly Temuan[] {
   return [
     ...riwayat.temuan,
     ...findSignedPerubahan(world, riwayat.nilai),
+    ...checkUjungPaket(world, riwayat.nilai),
     ...checkForeignVersi(riwayat.nilai, listVersi(world)),
     ...checkForeignPaket(riwayat.nilai, tahun, world.exists),
   ];

@@ -1,9 +1,14 @@
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readWorkConfig } from "../../src/folder/folder.ts";
 import { readJournal } from "../../src/folder/journal.ts";
 import { ARSIP_LIST, type Buku, EKSPEDISI_BUKU } from "../../src/journal/buku.ts";
-import { formatCatatan } from "../../src/journal/read.ts";
+import { checkPengesahan } from "../../src/journal/pengesahan.ts";
+import { findUjung, formatCatatan } from "../../src/journal/read.ts";
 import { readBuku } from "../../src/journal/read-buku.ts";
+import type { CatatanRiwayat } from "../../src/journal/riwayat.ts";
+import { renderBuku } from "../../src/journal/write-buku.ts";
 import { packZip } from "../../src/opc/pack.ts";
 import { unpackZip } from "../../src/opc/unpack.ts";
 import { sha256 } from "../../src/world/world.ts";
@@ -97,6 +102,99 @@ describe("lkjip archive", () => {
       `GALAT  7-pengesahan/versi-1/lkjip-2024.docx
   Isi berkas ini tidak sama dengan yang disahkan (versi 1).
   Perbaikan: kembalikan berkas itu dari cadangan komputer, misalnya salinan kemarin; isinya tidak untuk disunting.`,
+    ]);
+  });
+});
+
+describe("a package that is not the one in the journal", () => {
+  const forged = (): Uint8Array => packZip(unpackZip(office.read(PAKET)).set("asing.txt", new Uint8Array([1])));
+
+  it.each([
+    ["forged", forged],
+    ["empty", () => new Uint8Array()],
+  ])("is made anew where it is %s, and kept in cadangan", async (_, content) => {
+    const foreign = content();
+    office.write(PAKET, foreign);
+    expect((await office.lkjip("status")).pesan).toContain("buat lagi dari versi yang disahkan: lkjip archive");
+    const { keluaran } = await office.jalankan("archive");
+    expect(keluaran).toContain(
+      `Paket yang ada bukan yang dicatat di riwayat, jadi dibuat lagi; yang lama disimpan di 8-pengiriman/cadangan.
+Paket dibuat: 8-pengiriman/lkjip-2024.zip (5 berkas)`,
+    );
+    const cadangan = office.world.list("8-pengiriman/cadangan").filter((nama) => nama.endsWith(".zip"));
+    expect(cadangan.map((nama) => office.read(`8-pengiriman/cadangan/${nama}`))).toEqual([foreign]);
+    await office.jalankan("archive --periksa", "status");
+    expect((await office.jalankan("archive")).keluaran).toContain("Paket sudah ada dan tidak berubah");
+  });
+
+  it("is named where a folder took its place", async () => {
+    rmSync(join(office.folder, PAKET));
+    mkdirSync(join(office.folder, PAKET));
+    const { kode, all } = await office.lkjip("archive");
+    expect([kode, all]).toEqual([
+      1,
+      `GALAT  8-pengiriman/lkjip-2024.zip
+  Berkas ini tidak dapat dibaca: nama itu dipakai oleh sebuah folder.
+  Perbaikan: pindahkan folder itu ke tempat lain, lalu ulangi perintahnya.`,
+    ]);
+    rmSync(join(office.folder, PAKET), { recursive: true });
+    await office.jalankan("archive", "archive --periksa", "status");
+  });
+
+  it("of an earlier version can only be brought back", () => {
+    const line = readJournal(office.world).nilai.findLast(({ perintah }) => perintah === "sign");
+    if (line === undefined) throw new Error("no signature");
+    const temuan = checkPengesahan(
+      [...readJournal(office.world).nilai, { ...line, versi: 2, masukan: [], keluaran: [] }],
+      () => null,
+    );
+    expect(temuan.find(({ berkas }) => berkas === PAKET)?.perbaikan).toBe(
+      "kembalikan dari cadangan komputer, misalnya salinan kemarin; isinya tidak untuk disunting.",
+    );
+  });
+});
+
+describe("a journal that was computed anew after the signature", () => {
+  it.each<readonly [string, (list: readonly CatatanRiwayat[]) => readonly CatatanRiwayat[]]>([
+    [
+      "with the signature on another day",
+      (list) => list.map((c) => (c.perintah === "sign" ? { ...c, waktu: "2025-01-03T08:00:00+07:00" } : c)),
+    ],
+    ["without the letter", (list) => list.filter(({ perintah }) => perintah !== "letter")],
+  ])("%s is found by status and archive", async (_, change) => {
+    const teks = change(readJournal(office.world).nilai).reduce((all, c) => `${all}${formatCatatan(c, all)}\n`, "");
+    office.write(".lkjip/riwayat.jsonl", teks);
+    office.write(".lkjip/ujung-riwayat.json", JSON.stringify(findUjung(teks)));
+    for (const perintah of ["status", "archive"]) {
+      const { kode, pesan } = await office.lkjip(perintah);
+      expect([perintah, kode]).toEqual([perintah, 1]);
+      expect(pesan).toContain("Baris riwayat ini bukan lagi yang disebut 8-pengiriman/lkjip-2024.zip");
+    }
+  });
+});
+
+describe("the dispatch book", () => {
+  const EKSPEDISI = "8-pengiriman/buku-ekspedisi.xlsx";
+  const lines = () => baris(EKSPEDISI, EKSPEDISI_BUKU).map((b) => [b["No."], b.Tanggal, b["Nomor Surat"], b.Paraf]);
+
+  it("takes the letter's new number and date while nobody has signed for it", async () => {
+    office.jam("2025-02-04T01:00:00Z");
+    await office.jalankan("letter --nomor 126", "archive");
+    expect(lines()).toEqual([["1", "4 Februari 2025", "000.8.6.3/126/……/2025", undefined]]);
+  });
+
+  it("keeps a line that was signed for, and has another one for the new number", async () => {
+    const given = baris(EKSPEDISI, EKSPEDISI_BUKU).map((b) => ({ ...b, Penerima: "Budi", Paraf: "B" }));
+    const judul = EKSPEDISI_BUKU.kolom.map((kolom) => kolom.judul);
+    const { nilai: config } = readWorkConfig(office.world);
+    office.write(EKSPEDISI, await renderBuku(config, EKSPEDISI_BUKU, judul, given));
+    office.jam("2025-02-04T01:00:00Z");
+    await office.jalankan("letter --nomor 126", "archive");
+    office.world.write("8-pengiriman/lampiran/perjanjian-kinerja.pdf", "pdf");
+    await office.jalankan("archive");
+    expect(lines()).toEqual([
+      ["1", "3 Februari 2025", "000.8.6.3/125/……/2025", "B"],
+      ["2", "4 Februari 2025", "000.8.6.3/126/……/2025", undefined],
     ]);
   });
 });
