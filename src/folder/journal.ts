@@ -26,7 +26,7 @@ export function sidikOf({ berkas, content }: Product): SidikBerkas {
  * off does not note a second time what was finished for it.
  */
 export function recordRiwayat(world: World, catatan: CatatanBaru): void {
-  const options = world.remembered === null ? {} : { options: world.remembered };
+  const options = world.remembered === null ? {} : { opsi: world.remembered };
   const content = { masukan: [], keluaran: [], ...catatan, ...options };
   const line: CatatanRiwayat = { waktu: world.now(), oleh: nameOf(world), ...content };
   const { nilai, temuan } = readJournal(world);

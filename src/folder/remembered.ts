@@ -81,7 +81,7 @@ function findBefore(
 ): Remembered {
   const catatan = readJournal(folder).nilai.filter((one) => one.perintah === perintah);
   const findOf = (owned: string | undefined): Remembered | undefined =>
-    catatan.findLast(({ options }) => options !== undefined && options.unit === owned)?.options;
+    catatan.findLast(({ opsi }) => opsi !== undefined && opsi.unit === owned)?.opsi;
   const alone = findOf(unit);
   if (unit === undefined || alone !== undefined) return alone ?? {};
   const umum = findOf(undefined) ?? {};
