@@ -100,7 +100,7 @@ export function input(
       kunci,
       nama,
       nilai,
-      analysis: { jenis: "naskah", paragraf: [{ look: "isi", teks: `Sasaran ${nama} mencapai ${nilai}%.` }] },
+      analisis: { jenis: "naskah", paragraf: [{ look: "isi", teks: `Sasaran ${nama} mencapai ${nilai}%.` }] },
     })),
   };
 }

@@ -8,6 +8,23 @@ import { DASAR_XML_NS, readDasarXml } from "./old-xml.ts";
 /** Namespace of the part that keeps, as JSON, what every control was made from. */
 const DASAR_NS = "urn:lkjip:dasar:2";
 
+/** Names that the part has for what is named otherwise here; documents that people hold have them too. */
+const STORED_NAMES = new Map([
+  ["look", "gaya"],
+  ["blank", "kosong"],
+  ["category", "kategori"],
+  ["series", "seri"],
+  ["item", "butir"],
+]);
+const NAMES = new Map([...STORED_NAMES].map(([own, stored]) => [stored, own]));
+
+/** A copy of plain data with some of its keys under other names. */
+function rename(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((each) => rename(each, names));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [names.get(key) ?? key, rename(each, names)]));
+}
+
 /** Puts the base into a document. Keys that occur several times are kept once. */
 export function writeDasar(pkg: WordPackage, main: string, { identitas, templat, content }: DocumentDasar): void {
   const seen = new Set<string>();
@@ -16,7 +33,7 @@ export function writeDasar(pkg: WordPackage, main: string, { identitas, templat,
     return !seen.has(id) && seen.add(id);
   });
   // Characters that XML cannot hold are missing in the printed text, and so in its base.
-  const json = JSON.stringify({ identitas, templat, content: unique }, (_, each) =>
+  const json = JSON.stringify({ identitas, templat, isi: rename(unique, STORED_NAMES) }, (_, each) =>
     typeof each === "string" ? cleanText(each) : each,
   );
   addCustomPart(pkg, main, DASAR_NS, `<dasar xmlns="${DASAR_NS}">${escapeXml(json)}</dasar>`, DASAR_XML_NS);
@@ -26,10 +43,12 @@ export function writeDasar(pkg: WordPackage, main: string, { identitas, templat,
 export function readDasar(pkg: WordPackage): DocumentDasar | undefined {
   const text = findCustomPart(pkg, DASAR_NS);
   if (text === undefined) return readDasarXml(pkg);
-  const dasar: unknown = JSON.parse(textOf(parseXml(text)));
-  return isDocumentDasar(dasar) ? dasar : undefined;
+  const stored: unknown = JSON.parse(textOf(parseXml(text)));
+  if (!isStored(stored)) return undefined;
+  const { identitas, templat, isi } = stored;
+  return { identitas, templat, content: rename(isi, NAMES) as DocumentDasar["content"] };
 }
 
 /** Only lkjip writes this part: what has its frame is taken to be whole. */
-const isDocumentDasar = (value: unknown): value is DocumentDasar =>
+const isStored = (value: unknown): value is Omit<DocumentDasar, "content"> & { readonly isi: readonly unknown[] } =>
   typeof value === "object" && value !== null && "identitas" in value && "isi" in value && Array.isArray(value.isi);

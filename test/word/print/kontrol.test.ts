@@ -90,7 +90,7 @@ describe("content controls", () => {
   });
 
   it("tell two items with the same kunci apart", () => {
-    const laporan = { list: [{ kunci: "A", n: "1" }, { kunci: "A", n: "2" }, { n: "3" }] };
+    const laporan = { daftar: [{ kunci: "A", n: "1" }, { kunci: "A", n: "2" }, { n: "3" }] };
     const tags = controlsOf(render(p("{#daftar}{n}{/daftar}"), laporan)).map(({ tag }) => tag);
     expect(tags).toEqual(["lk:daftar[A].n", "lk:daftar[A#2].n", "lk:daftar[3].n"]);
   });
