@@ -11,8 +11,8 @@ import { celahText } from "../word/print/scope.ts";
 import { clip } from "../word/refresh/place.ts";
 import { refreshDocx } from "../word/refresh/refresh.ts";
 import type { World } from "../world/world.ts";
-import { readTemplat } from "./folder.ts";
 import { withLogo } from "./naskah.ts";
+import { readTemplat } from "./template.ts";
 
 const TEMPLAT_DRAF = "lkjip.docx";
 

@@ -1,13 +1,12 @@
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
-import { BERKAS_CONFIG, FOLDER } from "../model/places.ts";
+import { BERKAS_CONFIG } from "../model/places.ts";
 import type { Bertemuan, Temuan } from "../model/temuan.ts";
 import { compileConfig } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
 import type { World } from "../world/world.ts";
 
 /*
- * What every step does with the work folder: find it, read the config and the returned forms, write what it made
- * without harming what a person touched, note it in the journal, tell the findings and the next command.
+ * The work folder of one year: where it is, and its lkjip.yaml.
  */
 
 /** What is taken for a work folder, or the nearest thing to one: a lkjip.yaml under another name. */
@@ -82,9 +81,4 @@ export function readWorkConfig(world: World): Bertemuan<Config> {
   const { nilai, temuan } = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
   if (nilai === null) throw new Henti(EXIT_CODE.hasGalat, temuan);
   return { nilai, temuan };
-}
-
-/** The office's own template from templat/, or the built-in one. */
-export function readTemplat(world: World, nama: string): Uint8Array {
-  return world.read(`${FOLDER.templat}/${nama}`) ?? world.asset(`templates/${nama}`);
 }

@@ -1,8 +1,6 @@
 import { findUjung, formatCatatan, hasUjung, parseUjung, readRiwayat } from "../journal/read.ts";
 import type { CatatanBaru, CatatanRiwayat, SidikBerkas, UjungRiwayat } from "../journal/riwayat.ts";
 import { findTahapan, type Tahapan } from "../journal/tahapan.ts";
-import { checkTurn, type TurnPerintah } from "../journal/turn.ts";
-import { EXIT_CODE, Henti } from "../model/henti.ts";
 import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RIWAYAT, BERKAS_UJUNG, FOLDER } from "../model/places.ts";
 import type { Bertemuan } from "../model/temuan.ts";
 import { readConfig } from "../plan/read.ts";
@@ -26,8 +24,7 @@ export function sidikOf({ berkas, content }: Product): SidikBerkas {
  * off does not note a second time what was finished for it.
  */
 export function recordRiwayat(world: World, catatan: CatatanBaru): void {
-  const options = world.remembered === null ? {} : { options: world.remembered };
-  const content = { masukan: [], keluaran: [], ...catatan, ...options };
+  const content = { masukan: [], keluaran: [], ...catatan };
   const line: CatatanRiwayat = { waktu: world.now(), oleh: nameOf(world), ...content };
   const { nilai, temuan } = readJournal(world);
   const last = nilai.at(-1);
@@ -76,21 +73,4 @@ export function listVersi(world: World): number[] {
 export function readTahapan(world: World, config: Config): Tahapan {
   const unit = config.unit.map(({ kode }) => kode);
   return findTahapan(readJournal(world).nilai, unit, BERKAS_DRAF);
-}
-
-/**
- * Ends the command with what is missing where it is not its turn. With a reason (`--lewati`) it goes on and tells what is
- * missing; the reason is returned for the journal.
- */
-export function takeTurn(
-  world: World,
-  config: Config,
-  perintah: TurnPerintah,
-  lewati: string | boolean | undefined,
-): { readonly lewati?: string } {
-  const missing = checkTurn(perintah, readTahapan(world, config), config.tahun);
-  if (missing.length === 0) return {};
-  if (typeof lewati !== "string" || lewati.trim() === "") throw new Henti(EXIT_CODE.belumGiliran, missing);
-  world.tell(`${missing.map(({ pesan }) => pesan).join("\n")}\nDidahulukan dengan alasan: ${lewati.trim()}\n`);
-  return { lewati: lewati.trim() };
 }

@@ -6,10 +6,9 @@ import type { Config } from "../plan/schema.ts";
 import { readLogo } from "../word/parts/picture.ts";
 import { renderDocx } from "../word/print/print.ts";
 import type { World } from "../world/world.ts";
-import { readTemplat } from "./folder.ts";
 import { tryRead } from "./returned.ts";
 import { tellTemuan } from "./tell.ts";
-import { findTemuanPrinted, findTemuanTemplat } from "./template.ts";
+import { findTemuanPrinted, findTemuanTemplat, readTemplat } from "./template.ts";
 
 /** Prints a document with the office's template or the built-in one; ends with all findings of a faulty template. */
 export function renderNaskah(world: World, config: Config, templat: string, laporan: Laporan): Uint8Array {

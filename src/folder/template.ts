@@ -6,6 +6,11 @@ import { checkBerkasTemplat } from "../word/print/print.ts";
 import { checkPrinted } from "../word/print/printed.ts";
 import type { World } from "../world/world.ts";
 
+/** The office's own template from templat/, or the built-in one. */
+export function readTemplat(world: World, nama: string): Uint8Array {
+  return world.read(`${FOLDER.templat}/${nama}`) ?? world.asset(`templates/${nama}`);
+}
+
 /** All faults of one template; `nama` tells which document it is for (`lkjip.docx`). */
 export function findTemuanTemplat(content: Uint8Array, nama: string, berkas: string): readonly Temuan[] {
   const faults = checkBerkasTemplat(content, composeSkeleton(KOSAKATA_TEMPLAT[nama] ?? {}), berkas);

@@ -29,7 +29,7 @@ export interface CatatanRiwayat {
   /** Which version was signed or sent, from 1. */
   readonly versi?: number;
   /** Options that count again when the step runs again, by their flags; with `unit` where they are of one unit's run. */
-  readonly options?: Readonly<Record<string, string>>;
+  readonly opsi?: Readonly<Record<string, string>>;
 }
 
 /** Where the journal ended when it was last written: how many lines, and the hash of the last. */

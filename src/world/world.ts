@@ -42,8 +42,6 @@ export interface World {
   readonly oleh: string;
   /** The name was given (`--oleh`). */
   readonly givenOleh: boolean;
-  /** Options of this command that the journal remembers, by their flags; null where there are none. */
-  readonly remembered: Readonly<Record<string, string>> | null;
   /** Today, ISO date, local time. */
   today(): string;
   /** Now, ISO 8601 with offset, local time. */
@@ -72,8 +70,8 @@ export interface World {
   /** A last line that was cut off or lacks its end is closed before. */
   append(path: string, line: string): void;
   makeFolder(path: string): void;
-  /** Copies a file into `cadangan/` beside it, named by time; returns the copy's path. */
-  backup(path: string): string;
+  /** Where a copy of a file goes that is to be replaced: in `cadangan/` beside it, named by time, not taken yet. */
+  nextBackup(path: string): string;
   /**
    * Runs `work` while holding the folder; a second run is told who holds it. What `work` writes and says comes out when it
    * is done, all or nothing; what an earlier run left unfinished is finished before.
@@ -109,7 +107,6 @@ export interface WorldOptions {
   /** Width of the terminal; absent where the output goes into a file or a pipe. */
   readonly width?: number | undefined;
   readonly oleh?: string;
-  readonly remembered?: Readonly<Record<string, string>> | null;
   /** Program that makes PDF; null for none, absent to look for LibreOffice. */
   readonly libreOffice?: string | null;
 }
@@ -149,7 +146,6 @@ export function createWorld(options: WorldOptions): World {
     width: options.width ?? STANDARD_WIDTH,
     oleh: options.oleh ?? userName(),
     givenOleh: options.oleh !== undefined,
-    remembered: options.remembered ?? null,
     today: () => localIso(options.clock()).slice(0, 10),
     now: () => localIso(options.clock()),
     givenFolder: options.givenFolder ?? false,
@@ -182,12 +178,7 @@ export function createWorld(options: WorldOptions): World {
       if (staged !== null) staged.folders.add(folder);
       else guarded(folder, "dibuat", () => void mkdirSync(path(folder), { recursive: true }));
     },
-    backup: (file) => {
-      const copy = nextFreeName(world, backupName(file, world.now()));
-      const content = world.read(file);
-      if (content !== null) world.write(copy, content);
-      return copy;
-    },
+    nextBackup: (file) => nextFreeName(world, backupName(file, world.now())),
     exclusively: (perintah, work) => {
       const { oleh, now, tell } = world;
       guarded(BERKAS_KUNCI, "ditulis", () => mkdirSync(dirname(path(BERKAS_KUNCI)), { recursive: true }));

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => office.remove());
 
 const baca = (berkas: string): string => renderTeksDocx(office.read(berkas));
-const memory = () => readRiwayat(office.world.readText(RIWAYAT) ?? "", RIWAYAT).nilai.at(-1)?.options;
+const memory = () => readRiwayat(office.world.readText(RIWAYAT) ?? "", RIWAYAT).nilai.at(-1)?.opsi;
 /** The line that says what counts again; empty where there is none. */
 const again = (pesan: string): string => pesan.split("\n").find((baris) => baris.startsWith("Dipakai lagi")) ?? "";
 

@@ -542,7 +542,7 @@ describe("refusals", () => {
 
   it("refuses a damaged file", () => {
     expect(pesan(draf.slice(0, 5000))).toEqual([
-      "Berkas ini bukan dokumen Word yang utuh, jadi tidak dapat diperbarui. kembalikan dari cadangan, misalnya: lkjip draft --pulihkan",
+      "Berkas ini bukan dokumen Word yang utuh, jadi tidak dapat diperbarui. kembalikan dari cadangan, misalnya: lkjip restore",
     ]);
     expect(pesan(ubahBagian(draf, "word/document.xml", (xml) => xml.slice(0, -40)))).toHaveLength(1);
   });
