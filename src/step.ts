@@ -4,7 +4,7 @@ import type { ExitCode } from "./model/henti.ts";
 import type { Temuan } from "./model/temuan.ts";
 import type { Config } from "./plan/schema.ts";
 import type { OptionsOf, PerintahName } from "./sop.ts";
-import type { World } from "./world/world.ts";
+import type { ReadonlyWorld } from "./world/world.ts";
 
 /*
  * What a command is: it reads what it needs and returns what it made; `runner.ts` does the rest.
@@ -32,7 +32,7 @@ export interface StepResult {
 /** How a command was called. */
 export interface Call<N extends PerintahName> {
   /** The world from where it was called. */
-  readonly outside: World;
+  readonly outside: ReadonlyWorld;
   readonly argument: readonly string[];
   /** With those of last time. */
   readonly options: OptionsOf<N>;
@@ -42,7 +42,7 @@ export interface Call<N extends PerintahName> {
 
 /** The same in a work folder. */
 export interface FolderCall<N extends PerintahName> extends Call<N> {
-  readonly world: World;
+  readonly world: ReadonlyWorld;
 }
 
 /** The same with its lkjip.yaml. */

@@ -2,7 +2,7 @@ import type { BarisBuku, Buku } from "../journal/buku.ts";
 import { type BukuContent, readBuku } from "../journal/read-buku.ts";
 import { EXIT_CODE, Henti } from "../model/henti.ts";
 import type { Config } from "../plan/schema.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 import { replace, type Write } from "./document.ts";
 
 /*
@@ -11,7 +11,7 @@ import { replace, type Write } from "./document.ts";
  */
 
 /** A book as it stands, empty where there is none yet; ends where it cannot be read. */
-export function openBuku(world: World, berkas: string, buku: Buku): BukuContent {
+export function openBuku(world: ReadonlyWorld, berkas: string, buku: Buku): BukuContent {
   const content = world.read(berkas);
   if (content === null) return { judul: buku.kolom.map(({ judul }) => judul), baris: [], lembarLain: [] };
   const { nilai, temuan } = readBuku(content, berkas, buku);
@@ -27,7 +27,7 @@ export interface BukuPlan {
 
 /** Plans a book with these lines; null where nothing changed. */
 export async function planBuku(
-  world: World,
+  world: ReadonlyWorld,
   config: Config,
   berkas: string,
   buku: Buku,

@@ -3,7 +3,7 @@ import { BERKAS_DRAF, COMMENT_DRAF_BERKAS, FOLDER_CADANGAN } from "../model/plac
 import { hasHandEdits } from "../word/base/pending.ts";
 import { isSoundDocument, type RefreshOptions, refreshDocx } from "../word/refresh/refresh.ts";
 import type { LaporanSegar } from "../word/refresh/report.ts";
-import { sha256, type World } from "../world/world.ts";
+import { type ReadonlyWorld, sha256, type World } from "../world/world.ts";
 import type { Product } from "./journal.ts";
 
 /*
@@ -36,7 +36,7 @@ export interface DocumentPlan extends Write {
  * merged. A copy of the draft with comments is always made from the draft. Ends the command where the file cannot be merged.
  */
 export function planDocument(
-  world: World,
+  world: ReadonlyWorld,
   { berkas, content }: Product,
   made: string | null,
   options: RefreshRule = {},
@@ -62,7 +62,7 @@ export function planDocument(
 }
 
 /** Names the newest good backup in a refusal of a damaged file. */
-function withBackup(world: World, berkas: string, temuan: Henti["temuan"][number]): Henti["temuan"][number] {
+function withBackup(world: ReadonlyWorld, berkas: string, temuan: Henti["temuan"][number]): Henti["temuan"][number] {
   if (temuan.nama !== "draf-rusak") return temuan;
   const cadangan = findCadangan(world, berkas);
   const restore = berkas === BERKAS_DRAF ? "misalnya: lkjip restore" : `dengan menyalinnya menjadi ${berkas}`;
@@ -74,7 +74,7 @@ function withBackup(world: World, berkas: string, temuan: Henti["temuan"][number
 }
 
 /** A file that goes where another may lie, which is copied first. */
-export const replace = (world: World, { berkas, content }: Product): Write => ({
+export const replace = (world: ReadonlyWorld, { berkas, content }: Product): Write => ({
   berkas,
   content,
   cadangan: world.exists(berkas) ? world.nextBackup(berkas) : null,
@@ -92,7 +92,7 @@ export function carryOut(world: World, { berkas, content, cadangan }: Write): vo
 }
 
 /** Backups of a document, newest first. */
-export function listCadangan(world: World, berkas: string): string[] {
+export function listCadangan(world: ReadonlyWorld, berkas: string): string[] {
   const { folder, stem, ending } = splitName(berkas);
   const place = `${folder}/${FOLDER_CADANGAN}`;
   const stamp = new RegExp(
@@ -109,7 +109,7 @@ export function listCadangan(world: World, berkas: string): string[] {
 }
 
 /** The backup of that name, which may lack its folder and `.docx`; null where there is none. */
-export function findNamedBackup(world: World, berkas: string, nama: string): string | null {
+export function findNamedBackup(world: ReadonlyWorld, berkas: string, nama: string): string | null {
   const plain = (each: string): string => each.replace(/\.docx$/i, "");
   const wanted = plain(nama);
   return (
@@ -118,7 +118,7 @@ export function findNamedBackup(world: World, berkas: string, nama: string): str
 }
 
 /** The newest backup that is a whole document of lkjip and differs from the file as it is; null where there is none. */
-export function findCadangan(world: World, berkas: string): string | null {
+export function findCadangan(world: ReadonlyWorld, berkas: string): string | null {
   const now = world.read(berkas);
   const sidik = now === null ? "" : sha256(now);
   const good = listCadangan(world, berkas).find((each) => {
@@ -129,7 +129,7 @@ export function findCadangan(world: World, berkas: string): string | null {
 }
 
 /** A backup that cannot be read is not the one to go back to. */
-function readBackup(world: World, berkas: string): Uint8Array | null {
+function readBackup(world: ReadonlyWorld, berkas: string): Uint8Array | null {
   try {
     return world.read(berkas);
   } catch {

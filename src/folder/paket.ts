@@ -16,7 +16,7 @@ import type { Temuan } from "../model/temuan.ts";
 import { packZip } from "../opc/pack.ts";
 import { unpackZip } from "../opc/unpack.ts";
 import type { Config } from "../plan/schema.ts";
-import { sha256, type World } from "../world/world.ts";
+import { type ReadonlyWorld, sha256 } from "../world/world.ts";
 import { replace } from "./document.ts";
 import { readUjung, sidikOf } from "./journal.ts";
 
@@ -31,7 +31,7 @@ export interface PaketContent extends SidikBerkas {
 }
 
 /** What is sent of a signed version: document, lembar pengesahan, letter, data, what the office adds, the ceklis reviu. */
-export function gatherContent(world: World, { tahun }: Config, versi: number): PaketContent[] {
+export function gatherContent(world: ReadonlyWorld, { tahun }: Config, versi: number): PaketContent[] {
   const folder = folderVersi(versi);
   const one = (berkas: string, nama: string): PaketContent[] => {
     const content = world.read(berkas);
@@ -61,7 +61,7 @@ export interface Paket {
 }
 
 /** Plans a package with its manifest and, where LibreOffice is at hand, the PDF; `lines` tell what is in it. */
-export function planPaket(world: World, { instansi, tahun }: Config, { berkas, versi, masukan }: Paket) {
+export function planPaket(world: ReadonlyWorld, { instansi, tahun }: Config, { berkas, versi, masukan }: Paket) {
   const pdf = world.toPdf(masukan[0]?.content ?? new Uint8Array());
   const content = new Map(masukan.map((k) => [k.nama, k.content]));
   if (pdf !== null) content.set(`lkjip-${tahun}.pdf`, pdf);

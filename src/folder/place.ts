@@ -1,5 +1,5 @@
 import { findLastSidik } from "../journal/riwayat.ts";
-import { sha256, type World } from "../world/world.ts";
+import { type ReadonlyWorld, sha256 } from "../world/world.ts";
 import { type DocumentPlan, planDocument, type RefreshRule, replace, type Write } from "./document.ts";
 import { type Product, readJournal } from "./journal.ts";
 
@@ -12,7 +12,7 @@ export interface FormulirPlan extends Write {
  * Plans a form. One that lkjip made and nobody changed since is renewed; one that a person changed, or that lkjip never
  * made, stays as it is.
  */
-export function planFormulir(world: World, wanted: Product): FormulirPlan {
+export function planFormulir(world: ReadonlyWorld, wanted: Product): FormulirPlan {
   const old = world.read(wanted.berkas);
   const cadangan = null;
   if (old === null) return { ...wanted, cadangan, nasib: "baru" };
@@ -24,6 +24,6 @@ export function planFormulir(world: World, wanted: Product): FormulirPlan {
 }
 
 /** Plans a Word document by the journal; into one that people have edited the fresh data come and all else stays. */
-export function planProduct(world: World, wanted: Product, options: RefreshRule = {}): DocumentPlan {
+export function planProduct(world: ReadonlyWorld, wanted: Product, options: RefreshRule = {}): DocumentPlan {
   return planDocument(world, wanted, findLastSidik(readJournal(world).nilai, wanted.berkas), options);
 }

@@ -1,6 +1,6 @@
 import { quoteKata } from "../model/suggestion.ts";
 import { EMPTY, type RememberedOption, type Typed } from "../options.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 import { findWorkFolder } from "./folder.ts";
 import { readJournal } from "./journal.ts";
 
@@ -21,7 +21,7 @@ export interface Memory {
 
 /** Brings back the options of last time. `skipped`: this run makes something else; it passes them on without using them. */
 export function optionRecall(
-  world: World,
+  world: ReadonlyWorld,
   perintah: string,
   list: readonly RememberedOption[],
   typed: Typed,
@@ -59,7 +59,7 @@ const isTyped = (nilai: Typed[string]): boolean => typeof nilai === "string" && 
 
 /** Options of the last run of its kind; the first run for one unit takes over what is not of another letter. */
 function findBefore(
-  folder: World,
+  folder: ReadonlyWorld,
   perintah: string,
   list: readonly RememberedOption[],
   unit: string | undefined,

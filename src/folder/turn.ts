@@ -1,7 +1,7 @@
 import { checkTurn, type TurnPerintah } from "../journal/turn.ts";
 import { EXIT_CODE, Henti } from "../model/henti.ts";
 import type { Config } from "../plan/schema.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 import { readTahapan } from "./journal.ts";
 
 /**
@@ -9,7 +9,7 @@ import { readTahapan } from "./journal.ts";
  * missing; the reason is returned for the journal.
  */
 export function takeTurn(
-  world: World,
+  world: ReadonlyWorld,
   config: Config,
   perintah: TurnPerintah,
   lewati: string | null,

@@ -13,7 +13,7 @@ import { type FirstAnswers, renderLkjipYaml } from "../plan/write/first-year.ts"
 import { renderTahunBaru } from "../report/new-year.ts";
 import type { OptionsOf } from "../sop.ts";
 import type { Said, Step, StepResult } from "../step.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld, World } from "../world/world.ts";
 
 /** Prepares the work folder of one year: from questions, from options, or from an example office. */
 export const init: Step<"init"> = {
@@ -21,7 +21,11 @@ export const init: Step<"init"> = {
   run: ({ outside, argument: [folder], options }) => begin(outside, folder, options),
 };
 
-async function begin(world: World, folder: string | undefined, options: OptionsOf<"init">): Promise<StepResult> {
+async function begin(
+  world: ReadonlyWorld,
+  folder: string | undefined,
+  options: OptionsOf<"init">,
+): Promise<StepResult> {
   if (options.contoh !== null) return initContoh(world, folder, options.contoh);
   if (options.dari !== null) return initDari(world, folder, options.dari);
   const jawaban = await readJawaban(world, options);
@@ -41,7 +45,7 @@ async function begin(world: World, folder: string | undefined, options: OptionsO
 const COMPLETE = ["lkjip check", `di dalam folder itu, setelah ${BERKAS_CONFIG} dilengkapi`] as const;
 
 /** An example office with its filled forms, so that every command works at once. */
-async function initContoh(world: World, folder: string | undefined, contoh: string): Promise<StepResult> {
+async function initContoh(world: ReadonlyWorld, folder: string | undefined, contoh: string): Promise<StepResult> {
   const list = world.assetList("examples").filter((name) => !name.includes("."));
   if (!list.includes(contoh)) {
     throw henti(EXIT_CODE.salahPakai, {
@@ -67,7 +71,7 @@ async function initContoh(world: World, folder: string | undefined, contoh: stri
 }
 
 /** Next year's folder from this year's: realisation becomes history, what only holds for the old year is marked GANTI. */
-async function initDari(world: World, folder: string | undefined, dari: string): Promise<StepResult> {
+async function initDari(world: ReadonlyWorld, folder: string | undefined, dari: string): Promise<StepResult> {
   const lama = world.at(dari);
   const wrong = findWrongNama(lama);
   if (wrong !== null) throw henti(EXIT_CODE.salahPakai, wrongNamaTemuan(dari, wrong));
@@ -138,7 +142,7 @@ async function makeFolders(
   });
 }
 
-function refuseExisting(place: World): void {
+function refuseExisting(place: ReadonlyWorld): void {
   const wrong = findWrongNama(place);
   if (wrong !== null) throw henti(EXIT_CODE.salahPakai, wrongNamaTemuan(place.folder, wrong));
   if (!place.exists(BERKAS_CONFIG)) return;
@@ -181,7 +185,7 @@ function namaObjection(
 }
 
 /** What a new office must say; asked for on a terminal, otherwise given as options of the same names. */
-function listItem(world: World): readonly Item[] {
+function listItem(world: ReadonlyWorld): readonly Item[] {
   const required = (kunci: Item["kunci"], pesan: string, contoh: string): Item => ({
     kunci,
     pesan,
@@ -213,7 +217,7 @@ function listItem(world: World): readonly Item[] {
   ];
 }
 
-async function readJawaban(world: World, options: OptionsOf<"init">): Promise<FirstAnswers> {
+async function readJawaban(world: ReadonlyWorld, options: OptionsOf<"init">): Promise<FirstAnswers> {
   const item = listItem(world);
   const given = item.flatMap((one) => {
     const content = options[one.kunci];

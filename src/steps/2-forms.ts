@@ -12,7 +12,7 @@ import { renderKolom } from "../screen/columns.ts";
 import { formatNasib } from "../screen/nasib.ts";
 import type { OptionsOf } from "../sop.ts";
 import type { Step } from "../step.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 const KETERANGAN: Readonly<Record<FormulirPlan["nasib"], string>> = {
   baru: "dibuat",
@@ -59,7 +59,7 @@ const HARI_UNIT = 5;
 
 /** The letter, unless it is there already and neither new forms nor new options ask for another. One unit alone has its own. */
 function planPermintaan(
-  world: World,
+  world: ReadonlyWorld,
   config: Config,
   { unit, nomor, tanggal, ...given }: OptionsOf<"forms">,
   requested: boolean,

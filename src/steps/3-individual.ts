@@ -12,7 +12,7 @@ import { renderKolom, shorten } from "../screen/columns.ts";
 import { USE_OWN_DATA } from "../screen/refresh.ts";
 import type { Step } from "../step.ts";
 import type { PerubahanSegar } from "../word/refresh/report.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 interface Outcome {
   readonly kode: string;
@@ -64,7 +64,7 @@ export const individual: Step<"individual"> = {
 };
 
 function makeOne(
-  world: World,
+  world: ReadonlyWorld,
   result: Result,
   unit: string,
   galat: ReadonlySet<string>,

@@ -12,7 +12,7 @@ import { composeDataJson } from "../report/data-json.ts";
 import { renderTerlambat } from "../screen/papan.ts";
 import { renderPengukuran } from "../screen/pengukuran.ts";
 import type { Said, Step } from "../step.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 /** SOP 4: reads all returned forms, calculates, tells every finding; the data of the whole office. */
 export const collect: Step<"collect"> = {
@@ -47,7 +47,7 @@ export const collect: Step<"collect"> = {
 };
 
 /** Names the units whose form came after its day, or has still not come. */
-function sayTerlambat(world: World, config: Config, { unit }: DataKinerja): Said[] {
+function sayTerlambat(world: ReadonlyWorld, config: Config, { unit }: DataKinerja): Said[] {
   const papan = composePapan({
     config,
     sop: SOP,

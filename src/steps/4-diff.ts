@@ -5,7 +5,7 @@ import type { Step } from "../step.ts";
 import { findDifference, openVersi, renderDifferenceTeks, type Versi } from "../word/diff/diff.ts";
 import { renderDocxDifference } from "../word/diff/docx.ts";
 import { findDamagedPart } from "../word/parts/damage.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 /**
  * Tells what differs between two versions of the draft (given: files or names of backups; otherwise the newest backup and
@@ -49,7 +49,7 @@ interface VersiBerkas {
 }
 
 /** Charts and styles are parsed where they are compared: a damaged one is named then. */
-function compareVersions(world: World, lama: VersiBerkas, baru: VersiBerkas) {
+function compareVersions(world: ReadonlyWorld, lama: VersiBerkas, baru: VersiBerkas) {
   try {
     const who = { author: world.oleh, date: `${world.now().slice(0, 19)}Z` };
     return {
@@ -74,7 +74,7 @@ function damagedVersi(berkas: string, bytes: Uint8Array): Error {
   });
 }
 
-function findVersi(outside: World, world: World, nama: string | undefined): VersiBerkas {
+function findVersi(outside: ReadonlyWorld, world: ReadonlyWorld, nama: string | undefined): VersiBerkas {
   if (nama === undefined)
     throw henti(EXIT_CODE.salahPakai, {
       nama: "versi-tidak-ada",

@@ -4,7 +4,7 @@ import { EXIT_CODE, henti } from "../model/henti.ts";
 import { BERKAS_DRAF, FOLDER, FOLDER_CADANGAN } from "../model/places.ts";
 import type { Step } from "../step.ts";
 import { isSoundDocument } from "../word/refresh/refresh.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 /**
  * Puts a backup of the draft back: the named one, or the newest whole one. The draft as it is goes into cadangan/ first.
@@ -44,7 +44,7 @@ const damagedBackup = (berkas: string): Error =>
     perbaikan: "pilih cadangan lain, atau biarkan lkjip memilih yang terbaru yang utuh: lkjip restore",
   });
 
-function withoutBackup(world: World, nama: string | undefined): Error {
+function withoutBackup(world: ReadonlyWorld, nama: string | undefined): Error {
   const own = listCadangan(world, BERKAS_DRAF);
   const folder = `${FOLDER.draf}/${FOLDER_CADANGAN}`;
   return henti(EXIT_CODE.salahPakai, {

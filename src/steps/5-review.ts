@@ -26,7 +26,7 @@ import type { Said, Step, StepResult } from "../step.ts";
 import { findDamagedPart } from "../word/parts/damage.ts";
 import type { Koreksi, NaskahDraf } from "../word/text/naskah-draf.ts";
 import { readNaskah } from "../word/text/read.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 /** SOP 5: the edited draft against the data, as a list of corrections, the ceklis reviu and a forecast of the evaluation. */
 export const review: Step<"review"> = {
@@ -102,7 +102,7 @@ function notWord(berkas: string, content: Uint8Array): never {
 }
 
 /** Last year's report: a Word file, or the draft in last year's work folder. */
-function readLast(world: World, last: string | null): NaskahDraf | null {
+function readLast(world: ReadonlyWorld, last: string | null): NaskahDraf | null {
   if (last === null) return null;
   const berkas = world.isFolder(last) ? `${last}/${BERKAS_DRAF}` : last;
   const content = world.read(berkas);
@@ -115,7 +115,7 @@ function readLast(world: World, last: string | null): NaskahDraf | null {
   });
 }
 
-function keadaanOf(world: World) {
+function keadaanOf(world: ReadonlyWorld) {
   const riwayat = readJournal(world).nilai;
   return {
     signed: riwayat.some(({ perintah }) => perintah === "sign"),
@@ -130,7 +130,7 @@ interface KoreksiTemuan {
   readonly lke: LkeForecast;
 }
 
-function renderAll(world: World, { result, koreksi, lke }: KoreksiTemuan, draf: Uint8Array | null) {
+function renderAll(world: ReadonlyWorld, { result, koreksi, lke }: KoreksiTemuan, draf: Uint8Array | null) {
   const tanggal = world.today();
   const comment =
     draf === null
@@ -188,7 +188,12 @@ const temuanOf = ({ tingkat, rule, tempat, pesan, perbaikan }: Koreksi): Temuan 
 });
 
 /** Findings in the order of the document, then the checklist and the forecast in a few lines. */
-function sayResult(world: World, koreksi: readonly Koreksi[], ceklis: readonly CeklisItem[], lke: LkeForecast): Said[] {
+function sayResult(
+  world: ReadonlyWorld,
+  koreksi: readonly Koreksi[],
+  ceklis: readonly CeklisItem[],
+  lke: LkeForecast,
+): Said[] {
   const temuan = koreksi.map(temuanOf);
   const jumlah = (jawaban: boolean | null): number => ceklis.filter((b) => b.jawaban === jawaban).length;
   const rentang = lke.terendah.eq(lke.tertinggi) ? "" : ` sampai ${formatAngka(lke.tertinggi, 2)}`;

@@ -23,7 +23,7 @@ import { formatNasib } from "../screen/nasib.ts";
 import type { OptionsOf } from "../sop.ts";
 import type { Step, StepResult } from "../step.ts";
 import { readNaskah } from "../word/text/read.ts";
-import { sha256, type World } from "../world/world.ts";
+import { type ReadonlyWorld, sha256 } from "../world/world.ts";
 
 /**
  * SOP 7: the lembar pengesahan, and everything that is signed kept as it is now: document, forms, lkjip.yaml, data.
@@ -86,7 +86,7 @@ interface Input {
  * What is to be signed, or an end with everything that stands in the way. A reason passes over what `review` holds for a
  * mistake, because a person may know better; never over gaps, missing data or a draft that nobody reviewed.
  */
-function readInput(world: World, config: Config, temuanConfig: readonly Temuan[], justified: boolean): Input {
+function readInput(world: ReadonlyWorld, config: Config, temuanConfig: readonly Temuan[], justified: boolean): Input {
   const draf = readDraf(world, config);
   // Told also where the draft is refused.
   tellTemuan(world, findOtherDrafts(world, config));
@@ -140,14 +140,14 @@ const withoutAlasan = (config: Config, versi: number): Error =>
   });
 
 /** What is no longer as it was in the versions that were signed before; it does not hold up the new one. */
-const findDamagedVersi = (world: World): Temuan[] =>
+const findDamagedVersi = (world: ReadonlyWorld): Temuan[] =>
   findSignedPerubahan(
     world,
     readJournal(world).nilai.filter(({ perintah }) => perintah === "sign"),
   ).filter(({ nama }) => nama !== "berubah-sesudah-disahkan");
 
 /** The copies and their list of hashes, for the version's folder. */
-function freeze(world: World, { instansi, tahun }: Config, versi: number, frozen: readonly Product[]): Write[] {
+function freeze(world: ReadonlyWorld, { instansi, tahun }: Config, versi: number, frozen: readonly Product[]): Write[] {
   const folder = folderVersi(versi);
   const list = frozen.map(({ berkas, content }) => ({ ...sidikOf({ berkas, content }), content }));
   const header = [

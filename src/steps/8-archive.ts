@@ -13,7 +13,7 @@ import { hasGalat } from "../model/temuan.ts";
 import { readConfig } from "../plan/read.ts";
 import type { Config } from "../plan/schema.ts";
 import type { Step, StepResult } from "../step.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 /** SOP 8: the package for Bagian Organisasi, the list of archives and the dispatch book; `--periksa` proves a package whole. */
 export const archive: Step<"archive"> = {
@@ -54,7 +54,7 @@ export const archive: Step<"archive"> = {
 const sidikOnly = ({ berkas, sha256: sidik }: SidikBerkas): SidikBerkas => ({ berkas, sha256: sidik });
 
 /** What was signed must still be what was signed; the package itself may be made anew. */
-function refuseBerubah(world: World, riwayat: readonly CatatanRiwayat[]): void {
+function refuseBerubah(world: ReadonlyWorld, riwayat: readonly CatatanRiwayat[]): void {
   const signed = riwayat.filter(({ perintah }) => perintah === "sign");
   const galat = findSignedPerubahan(world, signed).filter(({ tingkat }) => tingkat === "galat");
   if (galat.length > 0) throw new Henti(EXIT_CODE.hasGalat, galat);
@@ -70,7 +70,7 @@ const notSigned = ({ tahun }: Config): Error =>
 
 /** The books that get a new line, with what they are called. */
 async function planBooks(
-  world: World,
+  world: ReadonlyWorld,
   config: Config,
   { versi, nomor, paket }: { readonly versi: number; readonly nomor: string | null; readonly paket: string },
 ) {
@@ -97,7 +97,7 @@ async function planBooks(
 }
 
 /** Whether a package is whole: the given one, also outside a work folder, or the last one of this work folder. */
-function proveOne(outside: World, given: string | null): StepResult {
+function proveOne(outside: ReadonlyWorld, given: string | null): StepResult {
   const world = findWorkFolder(outside) ?? outside;
   const isWorkFolder = world !== outside;
   const kirim = readJournal(world).nilai.filter(({ perintah }) => perintah === "archive");
@@ -144,7 +144,7 @@ const REST: Partial<Record<StatusPaket, string>> = {
 };
 
 /** A package as it was typed, from here or from the work folder, with its path in the work folder; null where there is none. */
-function readPaket(outside: World, world: World, berkas: string) {
+function readPaket(outside: ReadonlyWorld, world: ReadonlyWorld, berkas: string) {
   const typed = [berkas, berkas.replaceAll("\\", "/")];
   for (const place of [outside, world]) {
     for (const path of typed) {

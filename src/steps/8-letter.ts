@@ -23,7 +23,7 @@ import { BERKAS_REGISTER, BERKAS_SURAT } from "../model/places.ts";
 import type { Config } from "../plan/schema.ts";
 import { formatNasib } from "../screen/nasib.ts";
 import type { Said, Step } from "../step.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 /**
  * SOP 8: the surat pengantar and its line in the register. Without a number or a date it holds a visible blank, never a
@@ -62,9 +62,9 @@ export const letter: Step<"letter"> = {
   },
 };
 
-/** The letter's line in the register; the line of a number that it had before is dropped. */
+/** The letter's line in the register; the line of its old number is crossed out. */
 function planRegister(
-  world: World,
+  world: ReadonlyWorld,
   config: Config,
   register: BukuContent,
   surat: OutgoingSurat,
@@ -79,7 +79,7 @@ function planRegister(
  * This version's letter as it was last made with a number; its number and date stay unless others are given. Where the
  * journal does not know it (not `recorded`), its own line in the register does: a run was cut off, or the journal was.
  */
-function findSuratLama(world: World, config: Config, versi: number, register: readonly BarisBuku[]) {
+function findSuratLama(world: ReadonlyWorld, config: Config, versi: number, register: readonly BarisBuku[]) {
   const surat = readJournal(world).nilai.filter(({ perintah, nomor }) => perintah === "letter" && nomor !== undefined);
   const last = surat.findLast((c) => c.versi === versi);
   const recorded = surat.flatMap(({ nomor }) => nomor ?? []);
@@ -95,7 +95,7 @@ const isianOf = ({ nomor, tanggal }: { readonly nomor: string | null; readonly t
 
 /** The number given, the one it has, the one a person at the terminal chooses, or none yet. */
 async function decideNomor(
-  world: World,
+  world: ReadonlyWorld,
   config: Config,
   given: string | null,
   lama: string | null,
@@ -116,7 +116,7 @@ async function decideNomor(
   });
 }
 
-async function askNomor(world: World, register: BukuContent): Promise<string | null> {
+async function askNomor(world: ReadonlyWorld, register: BukuContent): Promise<string | null> {
   if (!world.interactive) return null;
   const berikutnya = nextSerialNumber(register.baris);
   const jawaban = await world.ask({

@@ -6,7 +6,7 @@ import { BERKAS_CONFIG } from "../model/places.ts";
 import { hasGalat, type Temuan } from "../model/temuan.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
 import type { Step } from "../step.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 /** Looks at lkjip.yaml, the office's own templates and, if lkjip.yaml can be used, the returned forms; changes nothing. */
 export const check: Step<"check"> = {
@@ -24,7 +24,7 @@ export const check: Step<"check"> = {
   },
 };
 
-function findAll(world: World): readonly Temuan[] {
+function findAll(world: ReadonlyWorld): readonly Temuan[] {
   const config = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
   const temuan = [...config.temuan, ...findOfficeTemplateTemuan(world)];
   if (config.nilai === null) return temuan;
@@ -35,7 +35,7 @@ function findAll(world: World): readonly Temuan[] {
   return [...temuan, ...(masuk.length === 0 ? [] : result.temuan), ...findTemuanInbox(world, result.nilai)];
 }
 
-function nextStep(world: World): readonly [string, string] {
+function nextStep(world: ReadonlyWorld): readonly [string, string] {
   return readBerkasMasuk(world).length === 0
     ? ["lkjip forms", "membuat formulir untuk setiap unit"]
     : ["lkjip collect", "menghimpun data dari formulir"];

@@ -12,7 +12,7 @@ import { hasGalat, type Temuan } from "../model/temuan.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { renderPapan, renderShortPapan } from "../screen/papan.ts";
 import type { Step } from "../step.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 /** The board: where the eight steps stand, who owes what, whether what was signed is still what was signed. Changes nothing. */
 export const status: Step<"status"> = {
@@ -47,7 +47,7 @@ const countGalat = (temuan: readonly Temuan[], berkas: string | null): number =>
   temuan.filter((t) => t.tingkat === "galat" && berkas !== null && t.berkas === berkas).length;
 
 /** What is wrong with the journal and with what was signed or sent. */
-function findPerubahan(world: World, tahun: number): readonly Temuan[] {
+function findPerubahan(world: ReadonlyWorld, tahun: number): readonly Temuan[] {
   const riwayat = readJournal(world);
   const interrupted = world.unfinished();
   if (interrupted !== null) return [...riwayat.temuan, composeInterrupted(WRITE_FOLDER, interrupted.perintah)];

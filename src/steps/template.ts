@@ -12,7 +12,7 @@ import { listIstilah } from "../report/vocabulary.ts";
 import { renderKolom } from "../screen/columns.ts";
 import { renderKosakata } from "../screen/vocabulary.ts";
 import type { Step, StepResult } from "../step.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 const PURPOSE: Readonly<Record<string, string>> = {
   "lembar-disposisi.docx": "perintah Camat (langkah 1)",
@@ -26,7 +26,7 @@ const PURPOSE: Readonly<Record<string, string>> = {
   "surat-pengantar.docx": "surat pengantar (langkah 8)",
 };
 
-const ACTION: Readonly<Record<string, (world: World, nama: string | undefined) => StepResult>> = {
+const ACTION: Readonly<Record<string, (world: ReadonlyWorld, nama: string | undefined) => StepResult>> = {
   list: listTemplat,
   check: checkFile,
   copy: copyTemplat,
@@ -54,7 +54,7 @@ function findAction(action: string) {
   return perform;
 }
 
-function listTemplat(world: World, nama: string | undefined): StepResult {
+function listTemplat(world: ReadonlyWorld, nama: string | undefined): StepResult {
   if (nama === undefined) {
     const place = findWorkFolder(world);
     const rows = Object.keys(KOSAKATA_TEMPLAT).map((file) => [
@@ -75,7 +75,7 @@ function listTemplat(world: World, nama: string | undefined): StepResult {
   };
 }
 
-function checkFile(world: World, nama: string | undefined): StepResult {
+function checkFile(world: ReadonlyWorld, nama: string | undefined): StepResult {
   if (nama === undefined) throw missingName("check", `${FOLDER.templat}/lkjip.docx`);
   const place = world.exists(nama) ? world : (findWorkFolder(world) ?? world);
   const path =
@@ -101,7 +101,7 @@ function checkFile(world: World, nama: string | undefined): StepResult {
   };
 }
 
-function copyTemplat(world: World, nama: string | undefined): StepResult {
+function copyTemplat(world: ReadonlyWorld, nama: string | undefined): StepResult {
   if (nama === undefined) throw missingName("copy", "lkjip.docx");
   const file = knownName(nama);
   const place = openWorkFolder(world);
@@ -143,7 +143,7 @@ function missingName(action: string, contoh: string): Error {
 }
 
 /** The office's own figures to show examples from; outside a work folder those of the example office. */
-function readOffice(world: World): Result {
+function readOffice(world: ReadonlyWorld): Result {
   const place = findWorkFolder(world);
   const own = place === null ? null : compileConfig(place.readText(BERKAS_CONFIG) ?? "").nilai;
   if (place !== null && own !== null) return compilePengukuran(own, readBerkasMasuk(place)).nilai;

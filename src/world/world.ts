@@ -29,7 +29,8 @@ import {
 // biome-ignore lint/performance/noBarrelFile: this file is the door of its folder.
 export { sha256 } from "./files.ts";
 
-export interface World {
+/** The world as a step sees it: everything but what changes it. What a step makes, it returns. */
+export interface ReadonlyWorld {
   /** Folder that relative paths start from. */
   readonly folder: string;
   /** A person sits at a terminal and can be asked. */
@@ -65,18 +66,8 @@ export interface World {
   /** A file that ships with lkjip: below templates/ or examples/. */
   asset(path: string): Uint8Array;
   assetList(folder: string): string[];
-  /** A killed run leaves the old file whole; one that somebody has open or that may not be written is refused. */
-  write(path: string, content: Uint8Array | string): void;
-  /** A last line that was cut off or lacks its end is closed before. */
-  append(path: string, line: string): void;
-  makeFolder(path: string): void;
   /** Where a copy of a file goes that is to be replaced: in `cadangan/` beside it, named by time, not taken yet. */
   nextBackup(path: string): string;
-  /**
-   * Runs `work` while holding the folder; a second run is told who holds it. What `work` writes and says comes out when it
-   * is done, all or nothing; what an earlier run left unfinished is finished before.
-   */
-  exclusively<T>(perintah: string, work: () => Promise<T>): Promise<T>;
   /** What was finished before the step that runs now; null where nothing was. */
   resumed(): Resumed | null;
   /** The step that was cut off while it wrote; null where none was. */
@@ -87,12 +78,26 @@ export interface World {
   toPdf(docx: Uint8Array): Uint8Array | null;
   /** Asks a person; only where `interactive`. */
   ask(question: Question): Promise<string>;
+  /** Messages: to stderr. */
+  tell(teks: string): void;
+}
+
+/** The whole of it. */
+export interface World extends ReadonlyWorld {
+  /** A killed run leaves the old file whole; one that somebody has open or that may not be written is refused. */
+  write(path: string, content: Uint8Array | string): void;
+  /** A last line that was cut off or lacks its end is closed before. */
+  append(path: string, line: string): void;
+  makeFolder(path: string): void;
+  /**
+   * Runs `work` while holding the folder; a second run is told who holds it. What `work` writes and says comes out when it
+   * is done, all or nothing; what an earlier run left unfinished is finished before.
+   */
+  exclusively<T>(perintah: string, work: () => Promise<T>): Promise<T>;
   /** Facts: to stdout. Here and in `tell` every character that steers a screen is made visible. */
   print(teks: string): void;
   /** A result for other programs: to stdout as JSON. */
   printJson(nilai: unknown): void;
-  /** Messages: to stderr. */
-  tell(teks: string): void;
 }
 
 /** What differs between the real world and the world of a test. */
