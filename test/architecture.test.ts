@@ -35,9 +35,11 @@ const ALLOWED: Record<string, readonly string[]> = {
     "node:path",
     "node:url",
   ],
-  "options.ts": ["model", "world"],
+  "options.ts": ["model"],
+  "sop.ts": ["options.ts", "model"],
   folder: [
     "folder",
+    "options.ts",
     "world",
     "pipeline.ts",
     "screen",
@@ -51,7 +53,10 @@ const ALLOWED: Record<string, readonly string[]> = {
     "word",
     "opc",
   ],
+  "step.ts": ["sop.ts", "folder", "world", "journal", "plan", "model"],
   steps: [
+    "step.ts",
+    "sop.ts",
     "options.ts",
     "folder",
     "world",
@@ -66,8 +71,8 @@ const ALLOWED: Record<string, readonly string[]> = {
     "model",
     "word",
   ],
-  "sop.ts": ["steps", "options.ts", "model"],
-  "main.ts": ["sop.ts", "options.ts", "folder", "screen", "world", "model", "commander"],
+  "runner.ts": ["steps", "step.ts", "sop.ts", "options.ts", "folder", "world", "journal", "model"],
+  "main.ts": ["runner.ts", "sop.ts", "options.ts", "screen", "world", "model", "commander"],
 };
 
 const SRC = resolve(import.meta.dirname, "../src");

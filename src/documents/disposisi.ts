@@ -1,11 +1,10 @@
 import type { Gambar, Kosakata, Laporan } from "../model/content.ts";
 import { formatTanggal } from "../model/format.ts";
+import { DISPOSISI_SIFAT } from "../model/sifat.ts";
 import type { Config } from "../plan/schema.ts";
 import { composeIdentity, DOT, IDENTITY_KOSAKATA, jabatanOf } from "../report/identity.ts";
 import { type Explanation, list, nilai } from "../report/vocabulary.ts";
 
-/** How urgent or secret an order is. */
-export const DISPOSISI_SIFAT = ["Sangat Segera", "Segera", "Rahasia"] as const;
 const EXPECTATION = ["Tanggapan dan saran", "Proses lebih lanjut", "Koordinasi/konfirmasikan"] as const;
 const BOX = { blank: "☐", filled: "☑" } as const;
 

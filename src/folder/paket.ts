@@ -16,7 +16,8 @@ import type { Temuan } from "../model/temuan.ts";
 import { packZip } from "../opc/pack.ts";
 import { unpackZip } from "../opc/unpack.ts";
 import type { Config } from "../plan/schema.ts";
-import { sha256, type World } from "../world/world.ts";
+import { type ReadonlyWorld, sha256 } from "../world/world.ts";
+import { replace } from "./document.ts";
 import { readUjung, sidikOf } from "./journal.ts";
 
 /*
@@ -30,7 +31,7 @@ export interface PaketContent extends SidikBerkas {
 }
 
 /** What is sent of a signed version: document, lembar pengesahan, letter, data, what the office adds, the ceklis reviu. */
-export function gatherContent(world: World, { tahun }: Config, versi: number): PaketContent[] {
+export function gatherContent(world: ReadonlyWorld, { tahun }: Config, versi: number): PaketContent[] {
   const folder = folderVersi(versi);
   const one = (berkas: string, nama: string): PaketContent[] => {
     const content = world.read(berkas);
@@ -59,8 +60,8 @@ export interface Paket {
   readonly masukan: readonly PaketContent[];
 }
 
-/** Makes a package with its manifest and, where LibreOffice is at hand, the PDF; the one before it goes to cadangan/. */
-export function writePaket(world: World, { instansi, tahun }: Config, { berkas, versi, masukan }: Paket): SidikBerkas {
+/** Plans a package with its manifest and, where LibreOffice is at hand, the PDF; `lines` tell what is in it. */
+export function planPaket(world: ReadonlyWorld, { instansi, tahun }: Config, { berkas, versi, masukan }: Paket) {
   const pdf = world.toPdf(masukan[0]?.content ?? new Uint8Array());
   const content = new Map(masukan.map((k) => [k.nama, k.content]));
   if (pdf !== null) content.set(`lkjip-${tahun}.pdf`, pdf);
@@ -72,16 +73,13 @@ export function writePaket(world: World, { instansi, tahun }: Config, { berkas, 
     formatUjung(readUjung(world)),
   ];
   content.set(NAMA_MANIFES, new TextEncoder().encode(composeManifes(header, list)));
-  if (world.exists(berkas)) world.backup(berkas);
-  const product = { berkas, content: packZip(content) };
-  world.write(berkas, product.content);
-  world.print(`Paket dibuat: ${berkas} (${content.size} berkas)`);
-  for (const nama of content.keys()) world.print(`  - ${nama}`);
-  if (pdf === null)
-    world.print(
-      `PDF tidak dibuat karena LibreOffice tidak ada di komputer ini. Simpan sebagai PDF dari Word ke ${LAMPIRAN_FOLDER}, lalu ulangi: lkjip archive`,
-    );
-  return sidikOf(product);
+  const withoutPdf = `PDF tidak dibuat karena LibreOffice tidak ada di komputer ini. Simpan sebagai PDF dari Word ke ${LAMPIRAN_FOLDER}, lalu ulangi: lkjip archive`;
+  const lines = [
+    `Paket dibuat: ${berkas} (${content.size} berkas)`,
+    ...[...content.keys()].map((nama) => `  - ${nama}`),
+    ...(pdf === null ? [withoutPdf] : []),
+  ];
+  return { write: replace(world, { berkas, content: packZip(content) }), lines };
 }
 
 /** A package as its proof found it: how many files, its own hash, what the journal says, and everything that is wrong. */

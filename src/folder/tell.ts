@@ -1,9 +1,9 @@
 import type { Temuan } from "../model/temuan.ts";
 import { renderJumlahTemuan, renderTemuan } from "../screen/temuan.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 /** Tells all findings with their tally; true when one of them blocks. */
-export function tellTemuan(world: World, temuan: readonly Temuan[]): boolean {
+export function tellTemuan(world: ReadonlyWorld, temuan: readonly Temuan[]): boolean {
   if (temuan.length > 0) {
     world.tell(`${renderTemuan(temuan, { colour: world.colour, width: world.width })}\n`);
     world.tell(renderJumlahTemuan(temuan));
@@ -12,6 +12,6 @@ export function tellTemuan(world: World, temuan: readonly Temuan[]): boolean {
 }
 
 /** The last line of every command. */
-export function tellNext(world: World, perintah: string, tujuan: string): void {
+export function tellNext(world: ReadonlyWorld, perintah: string, tujuan: string): void {
   world.tell(`Berikutnya: ${perintah}  (${tujuan})`);
 }

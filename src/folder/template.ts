@@ -4,7 +4,12 @@ import { FOLDER } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { checkBerkasTemplat } from "../word/print/print.ts";
 import { checkPrinted } from "../word/print/printed.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
+
+/** The office's own template from templat/, or the built-in one. */
+export function readTemplat(world: ReadonlyWorld, nama: string): Uint8Array {
+  return world.read(`${FOLDER.templat}/${nama}`) ?? world.asset(`templates/${nama}`);
+}
 
 /** All faults of one template; `nama` tells which document it is for (`lkjip.docx`). */
 export function findTemuanTemplat(content: Uint8Array, nama: string, berkas: string): readonly Temuan[] {
@@ -18,7 +23,7 @@ export function findTemuanPrinted(content: Uint8Array, nama: string, berkas: str
 }
 
 /** All faults of the office's own templates in templat/. */
-export function findOfficeTemplateTemuan(world: World): readonly Temuan[] {
+export function findOfficeTemplateTemuan(world: ReadonlyWorld): readonly Temuan[] {
   return Object.keys(KOSAKATA_TEMPLAT).flatMap((nama) => {
     const berkas = `${FOLDER.templat}/${nama}`;
     const content = world.read(berkas);

@@ -30,3 +30,6 @@ export interface Bertemuan<T> {
   readonly nilai: T;
   readonly temuan: readonly Temuan[];
 }
+
+/** Whether one of the findings blocks. */
+export const hasGalat = (temuan: readonly Temuan[]): boolean => temuan.some(({ tingkat }) => tingkat === "galat");

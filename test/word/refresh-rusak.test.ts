@@ -83,7 +83,7 @@ it("names the isDamaged part of a chart", () => {
         nama: "draf-rusak",
         berkas: "4-draf/draf-lkjip.docx",
         pesan: `Bagian "${part}" di dalam dokumen Word ini rusak, jadi dokumennya tidak dapat diperbarui.`,
-        perbaikan: "kembalikan dari cadangan, misalnya: lkjip draft --pulihkan",
+        perbaikan: "kembalikan dari cadangan, misalnya: lkjip restore",
       },
     ],
   });

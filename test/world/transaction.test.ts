@@ -31,7 +31,7 @@ afterEach(() => {
 
 const step = (): Promise<void> =>
   world.exclusively("letter", async () => {
-    world.backup("surat.docx");
+    world.write(world.nextBackup("surat.docx"), world.readText("surat.docx") ?? "");
     world.write("surat.docx", "surat baru");
     world.write("versi-1/register.xlsx", "register baru");
     world.append("riwayat.jsonl", "dua");

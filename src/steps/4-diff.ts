@@ -1,43 +1,43 @@
-import { EXIT_CODE, type ExitCode, henti } from "../model/henti.ts";
+import { findNamedBackup, listCadangan, replace } from "../folder/document.ts";
+import { EXIT_CODE, henti } from "../model/henti.ts";
 import { BERKAS_DRAF, DIFFERENCE_BERKAS, FOLDER, FOLDER_CADANGAN } from "../model/places.ts";
+import type { Step } from "../step.ts";
 import { findDifference, openVersi, renderDifferenceTeks, type Versi } from "../word/diff/diff.ts";
 import { renderDocxDifference } from "../word/diff/docx.ts";
 import { findDamagedPart } from "../word/parts/damage.ts";
-import type { World } from "../world/world.ts";
-import { carryOut, findNamedBackup, listCadangan } from "./document.ts";
-import { openWorkFolder } from "./folder.ts";
-import { tellNext } from "./tell.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 /**
  * Tells what differs between two versions of the draft (given: files or names of backups; otherwise the newest backup and
  * the draft as it is), and writes the newer one with tracked changes.
  */
-export function compare(outside: World, [a, b]: readonly string[], json: boolean): ExitCode {
-  const world = openWorkFolder(outside);
-  const lama = findVersi(outside, world, a ?? listCadangan(world, BERKAS_DRAF)[0]);
-  const baru = findVersi(outside, world, b ?? BERKAS_DRAF);
-  const { difference, content } = compareVersions(world, lama, baru);
-  if (json) world.printJson({ lama: lama.berkas, baru: baru.berkas, berkas: DIFFERENCE_BERKAS, difference });
-  else world.print(`${lama.berkas} dibandingkan dengan ${baru.berkas}\n${renderDifferenceTeks(difference)}`);
-  if (difference.length > 0) {
-    carryOut(world, {
-      berkas: DIFFERENCE_BERKAS,
-      content,
-      nasib: world.exists(DIFFERENCE_BERKAS) ? "diperbarui" : "baru",
-      segar: null,
-    });
-    if (!json) world.print(`\nDengan Lacak Perubahan untuk Sekcam: ${DIFFERENCE_BERKAS}`);
-  }
-  tellNext(world, "lkjip review", "memeriksa draf terhadap data");
-  return EXIT_CODE.selesai;
-}
+export const diff: Step<"diff"> = {
+  needs: "folder",
+  holds: true,
+  run: ({ outside, world, argument: [a, b], options }) => {
+    const lama = findVersi(outside, world, a ?? listCadangan(world, BERKAS_DRAF)[0]);
+    const baru = findVersi(outside, world, b ?? BERKAS_DRAF);
+    const { difference, content } = compareVersions(world, lama, baru);
+    const differ = difference.length > 0;
+    const lines = [
+      `${lama.berkas} dibandingkan dengan ${baru.berkas}\n${renderDifferenceTeks(difference)}`,
+      ...(differ ? [`\nDengan Lacak Perubahan untuk Sekcam: ${DIFFERENCE_BERKAS}`] : []),
+    ];
+    const json = { lama: lama.berkas, baru: baru.berkas, berkas: DIFFERENCE_BERKAS, difference };
+    return {
+      writes: differ ? [replace(world, { berkas: DIFFERENCE_BERKAS, content })] : [],
+      say: options.json ? [{ json }] : lines.map((print) => ({ print })),
+      next: ["lkjip review", "memeriksa draf terhadap data"],
+    };
+  },
+};
 
 function withoutVersi(nama: string, cadangan: readonly string[]): Error {
   const list = cadangan.map((each) => each.slice(each.lastIndexOf("/") + 1));
   return henti(EXIT_CODE.salahPakai, {
     nama: "versi-tidak-ada",
     pesan: `Berkas "${nama}" tidak ada.${list.length === 0 ? "" : ` Cadangan yang ada: ${list.join(", ")}.`}`,
-    perbaikan: `tulis nama cadangan atau letak berkas Word, misalnya: lkjip draft --beda ${list[0] ?? `lama.docx ${BERKAS_DRAF}`}`,
+    perbaikan: `tulis nama cadangan atau letak berkas Word, misalnya: lkjip diff ${list[0] ?? `lama.docx ${BERKAS_DRAF}`}`,
   });
 }
 
@@ -49,7 +49,7 @@ interface VersiBerkas {
 }
 
 /** Charts and styles are parsed where they are compared: a damaged one is named then. */
-function compareVersions(world: World, lama: VersiBerkas, baru: VersiBerkas) {
+function compareVersions(world: ReadonlyWorld, lama: VersiBerkas, baru: VersiBerkas) {
   try {
     const who = { author: world.oleh, date: `${world.now().slice(0, 19)}Z` };
     return {
@@ -74,7 +74,7 @@ function damagedVersi(berkas: string, bytes: Uint8Array): Error {
   });
 }
 
-function findVersi(outside: World, world: World, nama: string | undefined): VersiBerkas {
+function findVersi(outside: ReadonlyWorld, world: ReadonlyWorld, nama: string | undefined): VersiBerkas {
   if (nama === undefined)
     throw henti(EXIT_CODE.salahPakai, {
       nama: "versi-tidak-ada",
