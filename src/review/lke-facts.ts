@@ -3,6 +3,7 @@ import type { TabelNaskah } from "../word/text/naskah-draf.ts";
 import type { Coverage, LkeFacts } from "./lke.ts";
 import type { KoreksiInput } from "./rules/input.ts";
 import { normal } from "./rules/mention.ts";
+import type { KolomRole } from "./rules/table-read.ts";
 
 /** What the work folder knows of the report beside its text. */
 export interface KeadaanLaporan {
@@ -22,7 +23,7 @@ export function findLkeFact(input: KoreksiInput, { signed, today, sent }: Keadaa
   const batas = `${input.config.tahun + 1}-03-01`;
   const perIndikator = (cover: (p: PengukuranIndikator) => boolean): Coverage =>
     hitung(list, cover, (p) => p.indikator.uraian);
-  const printed = (p: PengukuranIndikator, role: string, lain = false): boolean =>
+  const printed = (p: PengukuranIndikator, role: KolomRole, lain = false): boolean =>
     input.sel.some(
       (s) =>
         s.role === role &&

@@ -17,7 +17,7 @@ import { readBerkasMasuk } from "../folder/returned.ts";
 import { tellNext, tellTemuan } from "../folder/tell.ts";
 import { findSignedPerubahan, nextVersi } from "../folder/versi.ts";
 import { composeManifes, formatClaim, formatUjung, NAMA_MANIFES } from "../journal/manifes.ts";
-import { checkDrafSelesai, checkDrafTetap, weighForPengesahan, weighKoreksi } from "../journal/pengesahan.ts";
+import { checkDrafSelesai, checkDrafTetap, weighForPengesahan } from "../journal/pengesahan.ts";
 import { isSameSidik, type SidikBerkas } from "../journal/riwayat.ts";
 import { formatTanggal } from "../model/format.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
@@ -27,6 +27,7 @@ import { type Langkah, readTanggal, textOf } from "../options.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
 import { composeDataJson } from "../report/data-json.ts";
+import { weighKoreksi } from "../review/koreksi.ts";
 import { readNaskah } from "../word/text/read.ts";
 import { sha256, type World } from "../world/world.ts";
 

@@ -1,7 +1,7 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import { formatAngka, round } from "../../model/format.ts";
 import type { BarisNaskah, TabelNaskah } from "../../word/text/naskah-draf.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
 import { normal } from "./mention.ts";
 import { isKelompok } from "./table-read.ts";
 
@@ -17,14 +17,14 @@ const ANALYSIS: readonly (readonly [string, RegExp])[] = [
   ["program dan kegiatan yang menunjang", /program/],
 ];
 
-const hilang: NaskahRule = {
+const hilang = defineRule({
   nama: "analisis-hilang",
   family: "Kelengkapan",
   tingkat: "galat",
   meaning: "Salah satu dari tujuh analisis Bab III.A tidak ada di bawah sebuah sasaran.",
   contoh: "Sasaran 2 tanpa analisis efisiensi",
   check: (input) =>
-    input.pengukuran.sasaran.flatMap(({ uraian }): Result[] => {
+    input.pengukuran.sasaran.flatMap(({ uraian }): Finding[] => {
       const judul = input.paragraf.filter(({ jenis }) => jenis === "judul");
       const explained = judul.filter(({ teks }) => /^sasaran\b/i.test(teks));
       const induk = judul
@@ -51,7 +51,7 @@ const hilang: NaskahRule = {
         perbaikan: `tambahkan bagian "${nama}" di bawah sasaran ini, atau jalankan: lkjip draft`,
       }));
     }),
-};
+});
 
 const CAUSE = /penghambat|penyebab|hambatan|kendala/i;
 
@@ -79,7 +79,7 @@ function listBaris(
 const notReached = ({ capaian }: PengukuranIndikator, { config }: KoreksiInput): boolean =>
   capaian.status === "terhitung" && round(capaian.nilai, config.kebijakan.desimal).lt(100);
 
-const cause: NaskahRule = {
+const cause = defineRule({
   nama: "penyebab-belum-dijelaskan",
   family: "Kelengkapan",
   tingkat: "galat",
@@ -88,7 +88,7 @@ const cause: NaskahRule = {
   check: (input) =>
     input.indikatorSasaran
       .filter((p) => notReached(p, input))
-      .flatMap((p): Result[] => {
+      .flatMap((p): Finding[] => {
         const baris = listBaris(input, p.indikator.uraian);
         const sel = baris.flatMap((b) => b.baris.sel.filter(({ header }) => CAUSE.test(header)));
         if (sel.some(({ teks, celah }) => celah || teks.replace(/[-–.\s]/g, "").length > 10)) return [];
@@ -108,12 +108,12 @@ const cause: NaskahRule = {
           },
         ];
       }),
-};
+});
 
 const HOLLOW =
   /^(?:sudah baik|baik|tidak ada|nihil|cukup|ada|lancar|aman|dst|dll|sesuai|terlaksana|telah dilaksanakan|meningkatkan kinerja|koordinasi)\.?$/i;
 
-const formality: NaskahRule = {
+const formality = defineRule({
   nama: "analisis-formalitas",
   family: "Kelengkapan",
   tingkat: "peringatan",
@@ -140,9 +140,9 @@ const formality: NaskahRule = {
           })),
       ),
     ),
-};
+});
 
-const copied: NaskahRule = {
+const copied = defineRule({
   nama: "uraian-tersalin",
   family: "Sisa penyuntingan",
   tingkat: "periksa",
@@ -156,7 +156,7 @@ const copied: NaskahRule = {
             /pendukung|penghambat|solusi|tindak lanjut/i.test(header) && !celah && teks.length > 40,
         ),
       );
-      return sel.flatMap((s, i): Result[] => {
+      return sel.flatMap((s, i): Finding[] => {
         const asal = sel.slice(0, i).find((lain) => normal(lain.teks) === normal(s.teks));
         if (asal === undefined) return [];
         return [
@@ -168,10 +168,10 @@ const copied: NaskahRule = {
         ];
       });
     }),
-};
+});
 
 /** Rules about the analyses of Bab III. */
-export const ANALYSIS_RULE: readonly NaskahRule[] = [hilang, cause, formality];
+export const ANALYSIS_RULE = [hilang, cause, formality] as const;
 
 /** The rule about copied explanations. */
-export const COPIED_RULE: readonly NaskahRule[] = [copied];
+export const COPIED_RULE = [copied] as const;

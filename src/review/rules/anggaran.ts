@@ -2,7 +2,7 @@ import type { Computed, RealisasiAnggaran } from "../../measure/result.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
 import { formatAngka, formatRupiah, inWords, round } from "../../model/format.ts";
 import { type Angka, compare } from "./angka.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { defineRule, type Finding, type KoreksiInput, type NaskahRule } from "./input.ts";
 import { normal } from "./mention.ts";
 import { type Kalimat, quote } from "./sentence.ts";
 import { contextOf, findAnggaran, findRole, findSasaranJudul, isAmbiguous, mentionMurni } from "./subject.ts";
@@ -110,7 +110,12 @@ function nilaiPos({ pagu, realisasi }: Pos, role: AnggaranRole): Desimal | null 
   return pagu.eq(0) ? null : realisasi.div(pagu).times(100);
 }
 
-function anggaranRule(nama: string, role: AnggaranRole, kata: string, contoh: string): NaskahRule {
+function anggaranRule<Nama extends string>(
+  nama: Nama,
+  role: AnggaranRole,
+  kata: string,
+  contoh: string,
+): NaskahRule<Nama> {
   return {
     nama,
     family: "Angka dalam kalimat",
@@ -119,7 +124,7 @@ function anggaranRule(nama: string, role: AnggaranRole, kata: string, contoh: st
     contoh,
     check: (input) =>
       input.kalimat.flatMap((kalimat) =>
-        kalimat.angka.flatMap((angka): Result[] => {
+        kalimat.angka.flatMap((angka): Finding[] => {
           if (roleOf(kalimat, angka) !== role) return [];
           const { desimal: tempat } = input.config.kebijakan;
           const all = listPos(kalimat, angka, input);
@@ -163,7 +168,7 @@ function anggaranRule(nama: string, role: AnggaranRole, kata: string, contoh: st
 
 const MENTION_RUPIAH = /Rp\.?\s*(\d{1,3}(?:\.\d{3})+)(?:,00|,-)?\s*\(([a-z ]+?)\s+rupiah\)/gi;
 
-const letter: NaskahRule = {
+const letter = defineRule({
   nama: "terbilang-tidak-sama",
   family: "Angka dalam kalimat",
   tingkat: "galat",
@@ -171,7 +176,7 @@ const letter: NaskahRule = {
   contoh: "Rp77.500.000 (tujuh puluh tujuh juta rupiah)",
   check: (input) =>
     input.paragraf.flatMap((paragraf) =>
-      [...paragraf.teks.matchAll(MENTION_RUPIAH)].flatMap(([, angka = "", kata = ""]): Result[] => {
+      [...paragraf.teks.matchAll(MENTION_RUPIAH)].flatMap(([, angka = "", kata = ""]): Finding[] => {
         const correct = inWords(desimal(angka.replaceAll(".", "")));
         if (normal(kata) === correct) return [];
         return [
@@ -183,19 +188,19 @@ const letter: NaskahRule = {
         ];
       }),
     ),
-};
+});
 
 const EFFICIENT =
   /(?<!\b(?:tidak|belum|kurang|agar|supaya|lebih|secara|makin|semakin) )\befisien\b(?! (?:dan efektif(?:,| )|efektif))/;
 
-const efficient: NaskahRule = {
+const efficient = defineRule({
   nama: "klaim-efisien-tanpa-dasar",
   family: "Klaim terhadap angka",
   tingkat: "galat",
   meaning: "Sasaran atau kantor disebut efisien, padahal capaiannya di bawah 100% atau di bawah serapan anggarannya.",
   contoh: "penggunaan anggaran efisien, padahal capaian 83,33% dan serapan 93,90%",
   check: (input) =>
-    input.kalimat.flatMap((kalimat): Result[] => {
+    input.kalimat.flatMap((kalimat): Finding[] => {
       const sasaran = findSasaranJudul(kalimat.paragraf.judul, input);
       const e = input.pengukuran.anggaran.efisiensi.find(
         ({ kode }) => kode === sasaran?.kode || kalimat.mention.some((s) => s.nama.sasaran?.kode === kode),
@@ -217,10 +222,10 @@ const efficient: NaskahRule = {
         },
       ];
     }),
-};
+});
 
 /** Rules about the budget in sentences. */
-export const ANGGARAN_RULE: readonly NaskahRule[] = [
+export const ANGGARAN_RULE = [
   anggaranRule("pagu-tidak-sama", "pagu", "Pagu anggaran", "pagu Rp10.034.625.000, padahal Rp10.043.625.000"),
   anggaranRule(
     "realisasi-anggaran-tidak-sama",
@@ -231,7 +236,7 @@ export const ANGGARAN_RULE: readonly NaskahRule[] = [
   anggaranRule("serapan-tidak-sama", "serapan", "Serapan anggaran", "serapan 96,25%, padahal 95,26%"),
   anggaranRule("sisa-anggaran-tidak-sama", "sisa", "Sisa anggaran", "sisa Rp467.369.500, padahal Rp476.369.500"),
   letter,
-];
+] as const;
 
 /** The rule about claims of efficiency. */
-export const EFFICIENT_RULE: readonly NaskahRule[] = [efficient];
+export const EFFICIENT_RULE = [efficient] as const;

@@ -1,5 +1,5 @@
 import type { ParagrafNaskah } from "../../word/text/naskah-draf.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { defineRule, type Finding, type KoreksiInput, type NaskahRule } from "./input.ts";
 import { listMention, normal } from "./mention.ts";
 import { quote } from "./sentence.ts";
 
@@ -24,12 +24,12 @@ const NOT_NAMA =
 const BATAS =
   /\b(?:ber)?batas(?:an|nya)?\b|\bsebelah (?:utara|timur|selatan|barat)\b|\btetangga\b|\b(?:be)?kerja ?sama\b|\bbersama\b|\bantara lain\b|\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|\w+ ?belas|\w+ puluh|\d+) kecamatan\b|\bkecamatan lain\b|\bdibanding|\bstudi (?:banding|tiru)\b/i;
 
-function officeRule(
-  nama: string,
+function officeRule<Nama extends string>(
+  nama: Nama,
   kata: string,
   contoh: string,
   owned: (input: KoreksiInput) => readonly string[] | null,
-): NaskahRule {
+): NaskahRule<Nama> {
   const pattern = new RegExp(
     `(?<!\\bSekretaris )\\b(?:${kata}|${kata.toUpperCase()}) ((?:\\p{Lu}[\\p{L}'-]+)(?: \\p{Lu}[\\p{L}'-]+)?)`,
     "gu",
@@ -49,7 +49,7 @@ function officeRule(
         (p) => p.teks.search(pattern) !== -1 && !berkas.test(p.teks) && !BATAS.test(p.teks),
       );
       return candidate.flatMap((p) =>
-        [...maskOf(p, input).matchAll(pattern)].flatMap((matching): Result[] => {
+        [...maskOf(p, input).matchAll(pattern)].flatMap((matching): Finding[] => {
           const mentioned = matching[1] ?? "";
           const small = normal(mentioned);
           const first = small.split(" ")[0] ?? "";
@@ -93,7 +93,7 @@ const kelurahan = officeRule(
   },
 );
 
-const pemda: NaskahRule = {
+const pemda = defineRule({
   nama: "pemda-lain",
   family: "Identitas dan tahun",
   tingkat: "peringatan",
@@ -105,7 +105,7 @@ const pemda: NaskahRule = {
     return input.paragraf.flatMap((p) =>
       [
         ...p.teks.matchAll(/\bPemerintah (?:Daerah )?(?:Kota|Kabupaten) (\p{Lu}[\p{L}'-]+)(?: (\p{Lu}[\p{L}'-]+))?/gu),
-      ].flatMap((matching): Result[] => {
+      ].flatMap((matching): Finding[] => {
         if (
           normal(matching[0]).startsWith(owned) ||
           owned.startsWith(normal(matching[0])) ||
@@ -122,16 +122,16 @@ const pemda: NaskahRule = {
       }),
     );
   },
-};
+});
 
-const edge: NaskahRule = {
+const edge = defineRule({
   nama: "kepala-kaki-halaman-keliru",
   family: "Identitas dan tahun",
   tingkat: "galat",
   meaning: "Kepala atau kaki halaman memuat tahun laporan lain.",
   contoh: 'kaki halaman "LKjIP Tahun 2022" dalam laporan 2024',
   check: ({ naskah, config }) =>
-    naskah.edge.flatMap((p): Result[] => {
+    naskah.edge.flatMap((p): Finding[] => {
       if (!/halaman$/.test(p.tempat.bagian)) return [];
       const tahun = [...p.teks.matchAll(/\b20\d\d\b/g)].map(([t]) => Number(t));
       if (tahun.length === 0 || tahun.includes(config.tahun)) return [];
@@ -143,7 +143,7 @@ const edge: NaskahRule = {
         },
       ];
     }),
-};
+});
 
 /** Rules about other offices. */
-export const IDENTITY_RULE: readonly NaskahRule[] = [kecamatan, camat, kelurahan, pemda, edge];
+export const IDENTITY_RULE = [kecamatan, camat, kelurahan, pemda, edge] as const;

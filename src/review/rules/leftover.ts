@@ -1,18 +1,18 @@
 import type { ParagrafNaskah } from "../../word/text/naskah-draf.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
 import { normal } from "./mention.ts";
 import { quote } from "./sentence.ts";
 
 /* What editing leaves behind: tracked changes, comments, copies. */
 
-const start = ({ paragraf }: KoreksiInput): Result["tempat"] => ({
+const start = ({ paragraf }: KoreksiInput): Finding["tempat"] => ({
   bagian: "seluruh dokumen",
   letak: "pita Tinjau",
   part: paragraf[0]?.tempat.part ?? "word/document.xml",
   paragraf: 0,
 });
 
-const tracking: NaskahRule = {
+const tracking = defineRule({
   nama: "perubahan-terlacak",
   family: "Sisa penyuntingan",
   tingkat: "peringatan",
@@ -28,9 +28,9 @@ const tracking: NaskahRule = {
             perbaikan: "di Word pilih Tinjau, Terima Semua Perubahan, sesudah diperiksa",
           },
         ],
-};
+});
 
-const comment: NaskahRule = {
+const comment = defineRule({
   nama: "komentar-tersisa",
   family: "Sisa penyuntingan",
   tingkat: "peringatan",
@@ -46,9 +46,9 @@ const comment: NaskahRule = {
             perbaikan: "selesaikan lalu hapus komentarnya (Tinjau, Hapus Semua Komentar)",
           },
         ],
-};
+});
 
-const duplicate: NaskahRule = {
+const duplicate = defineRule({
   nama: "paragraf-ganda",
   family: "Sisa penyuntingan",
   tingkat: "peringatan",
@@ -56,7 +56,7 @@ const duplicate: NaskahRule = {
   contoh: "kesimpulan yang sama dua kali",
   check: ({ naskah: { content } }) => {
     const visible = new Set<string>();
-    return content.flatMap((block): Result[] => {
+    return content.flatMap((block): Finding[] => {
       if (block.jenis !== "isi" || block.teks.length < 60) return [];
       const kunci = `${block.judul.join("\n")}\n${normal(block.teks)}`;
       if (!visible.has(kunci)) {
@@ -72,7 +72,7 @@ const duplicate: NaskahRule = {
       ];
     });
   },
-};
+});
 
 const UMUM = /\b(?:tabel|gambar|disajikan|sebagai berikut|bab i|lampiran)\b/i;
 
@@ -87,7 +87,7 @@ function listUraian({ content }: KoreksiInput["naskah"]): ParagrafNaskah[] {
   return [...prosa, ...sel].filter((p) => p.teks.length >= 50 && p.celah.length === 0);
 }
 
-const last: NaskahRule = {
+const last = defineRule({
   nama: "sama-dengan-tahun-lalu",
   family: "Sisa penyuntingan",
   tingkat: "periksa",
@@ -105,7 +105,7 @@ const last: NaskahRule = {
         perbaikan: `tulis keadaan tahun ${input.config.tahun}`,
       }));
   },
-};
+});
 
 /** Rules about what editing leaves behind. */
-export const REST_RULE: readonly NaskahRule[] = [tracking, comment, duplicate, last];
+export const REST_RULE = [tracking, comment, duplicate, last] as const;

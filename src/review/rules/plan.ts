@@ -2,7 +2,7 @@ import type { Indikator, Target } from "../../plan/schema.ts";
 import { formatTarget } from "../../plan/target.ts";
 import type { SelNaskah } from "../../word/text/naskah-draf.ts";
 import { readSelAngka } from "./angka.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
 import { normal } from "./mention.ts";
 import { listRoleSel } from "./table-read.ts";
 
@@ -21,8 +21,8 @@ function bandingTarget(
   tahun: number,
   targetOf: (indikator: Indikator) => Target | null | undefined,
   perbaikan: (indikator: Indikator) => string,
-): Result[] {
-  return input.indikatorSasaran.flatMap(({ indikator, plan }): Result[] => {
+): Finding[] {
+  return input.indikatorSasaran.flatMap(({ indikator, plan }): Finding[] => {
     const renstra = indikator.target_renstra?.[String(tahun)];
     const target = targetOf(indikator);
     const tempat = tempatTarget(input, plan.id);
@@ -44,7 +44,7 @@ function bandingTarget(
   });
 }
 
-const pkRenstra: NaskahRule = {
+const pkRenstra = defineRule({
   nama: "pk-beda-renstra",
   family: "Keselarasan rencana",
   tingkat: "galat",
@@ -58,9 +58,9 @@ const pkRenstra: NaskahRule = {
       ({ kode }) =>
         `samakan targetnya, atau jelaskan di lkjip.yaml pada indikator ${kode}, misalnya alasan: disesuaikan dengan PK Perubahan`,
     ),
-};
+});
 
-const lastPk: NaskahRule = {
+const lastPk = defineRule({
   nama: "pk-lalu-beda-renstra",
   family: "Keselarasan rencana",
   tingkat: "peringatan",
@@ -74,9 +74,9 @@ const lastPk: NaskahRule = {
       ({ kode }) =>
         `periksa Perjanjian Kinerja tahun ${input.config.tahun - 1}; jika memang berbeda, tulis alasan pada indikator ${kode} di lkjip.yaml`,
     ),
-};
+});
 
-const ikuPk: NaskahRule = {
+const ikuPk = defineRule({
   nama: "pk-beda-iku",
   family: "Keselarasan rencana",
   tingkat: "galat",
@@ -89,7 +89,7 @@ const ikuPk: NaskahRule = {
     const list = input.pengukuran.indikator.filter(
       ({ plan }) => plan.tingkat === "tujuan" || plan.tingkat === "sasaran",
     );
-    return list.flatMap(({ indikator }): Result[] => {
+    return list.flatMap(({ indikator }): Finding[] => {
       const printed = content.has(normal(indikator.uraian));
       if (printed === indikator.iku) return [];
       return [
@@ -105,7 +105,7 @@ const ikuPk: NaskahRule = {
       ];
     });
   },
-};
+});
 
 /** Share of words that two names have in common. */
 function similarity(a: string, b: string): number {
@@ -140,7 +140,7 @@ function listSelNama({ tabel, nama, naskah }: KoreksiInput) {
   return [...sel, ...judul].filter(({ teks }) => teks !== "" && !known(teks) && !/^[A-Z]+\d*\.\d+$/.test(teks));
 }
 
-const nama: NaskahRule = {
+const nama = defineRule({
   nama: "nama-berubah",
   family: "Keselarasan rencana",
   tingkat: "galat",
@@ -148,7 +148,7 @@ const nama: NaskahRule = {
   contoh: "BUMDes yang aktif, padahal dalam PK BUMDesa yang terbentuk",
   untouched: "row",
   check: (input) =>
-    listSelNama(input).flatMap(({ teks, tempat }): Result[] => {
+    listSelNama(input).flatMap(({ teks, tempat }): Finding[] => {
       const near = input.nama
         .map((n) => ({ teks: n.teks, similar: similarity(n.teks, teks) }))
         .sort((a, b) => b.similar - a.similar)[0];
@@ -161,9 +161,9 @@ const nama: NaskahRule = {
         },
       ];
     }),
-};
+});
 
-const foreign: NaskahRule = {
+const foreign = defineRule({
   nama: "indikator-tidak-dikenal",
   family: "Keselarasan rencana",
   tingkat: "galat",
@@ -171,7 +171,7 @@ const foreign: NaskahRule = {
   contoh: "Persentase desa mandiri, yang tidak ada di Perjanjian Kinerja",
   untouched: "row",
   check: (input) =>
-    listSelNama(input).flatMap(({ teks, tempat }): Result[] => {
+    listSelNama(input).flatMap(({ teks, tempat }): Finding[] => {
       if (input.nama.some((n) => similarity(n.teks, teks) >= 0.6)) return [];
       return [
         {
@@ -181,9 +181,9 @@ const foreign: NaskahRule = {
         },
       ];
     }),
-};
+});
 
-const satuan: NaskahRule = {
+const satuan = defineRule({
   nama: "satuan-tidak-sama",
   family: "Keselarasan rencana",
   tingkat: "galat",
@@ -192,7 +192,7 @@ const satuan: NaskahRule = {
   untouched: "row",
   check: (input) => {
     const unique = new Map(input.sel.filter(({ indikator }) => indikator.length > 0).map((s) => [s.baris, s]));
-    return [...unique.values()].flatMap(({ baris, indikator }): Result[] => {
+    return [...unique.values()].flatMap(({ baris, indikator }): Finding[] => {
       const sel = baris.sel.find(({ header }) => /^satuan$/i.test(header));
       const correct = indikator.map((p) => normal(p.indikator.satuan || "-"));
       if (sel === undefined || sel.teks === "" || correct.includes(normal(sel.teks))) return [];
@@ -205,9 +205,9 @@ const satuan: NaskahRule = {
       ];
     });
   },
-};
+});
 
-const lastLaporan: NaskahRule = {
+const lastLaporan = defineRule({
   nama: "beda-laporan-lalu",
   family: "Keselarasan rencana",
   tingkat: "galat",
@@ -221,7 +221,7 @@ const lastLaporan: NaskahRule = {
       (s) => s.triwulan === null && (s.tahun === null || s.tahun === tahun),
     );
     return input.indikatorSasaran.flatMap((p) =>
-      (["target", "realisasi"] as const).flatMap((role): Result[] => {
+      (["target", "realisasi"] as const).flatMap((role): Finding[] => {
         const owned = last.filter((s) => s.role === role && s.indikator.includes(p));
         const former = (owned.find((s) => s.tahun === tahun) ?? owned[0])?.sel.teks;
         const now = input.sel.find((s) => s.role === role && s.tahun === tahun && s.indikator.includes(p))?.sel;
@@ -237,7 +237,7 @@ const lastLaporan: NaskahRule = {
       }),
     );
   },
-};
+});
 
 function selSame(a: string, b: string): boolean {
   const [x, y] = [readSelAngka(a), readSelAngka(b)];
@@ -245,4 +245,4 @@ function selSame(a: string, b: string): boolean {
 }
 
 /** Rules about the plan. */
-export const PLAN_RULE: readonly NaskahRule[] = [pkRenstra, lastPk, ikuPk, nama, foreign, satuan, lastLaporan];
+export const PLAN_RULE = [pkRenstra, lastPk, ikuPk, nama, foreign, satuan, lastLaporan] as const;

@@ -82,8 +82,9 @@ const JUMLAH =
 export const isJumlah = ({ sel }: BarisNaskah): boolean =>
   sel.some(({ teks, kolom }) => kolom < 3 && JUMLAH.test(teks));
 
-const KOLOM: readonly (readonly [RegExp, KolomRole])[] = [
-  [/selisih|bertambah/, "kategori"],
+/** What the heading of a column says, first match first; null for columns that no rule reads. */
+const KOLOM: readonly (readonly [RegExp, KolomRole | null])[] = [
+  [/selisih|bertambah/, null],
   [/^target.*\bmurni\b/, "target-murni"],
   [/^target (?:pk )?perubahan$/, "target"],
   [/^(?:pagu|anggaran|alokasi).*\bmurni\b/, "pagu-murni"],
@@ -92,12 +93,11 @@ const KOLOM: readonly (readonly [RegExp, KolomRole])[] = [
   [/target akhir|target.*renstra/, "target-akhir"],
   [/realisasi s\.?d\.?/, "realisasi-renstra"],
   [/nilai pembanding|standar/, "pembanding"],
-  [/perubahan|lebih|efisiensi|jumlah indikator|penanggung|rumus/, "kategori"],
+  [/perubahan|lebih|efisiensi|jumlah indikator|penanggung|rumus/, null],
   [/(?:pagu|anggaran).*realisasi.*\(rp\)|realisasi.*\(rp\)/, "realisasi-rupiah"],
   [/(?:pagu|anggaran|alokasi).*\(rp\)|^pagu/, "pagu"],
   [/serapan|anggaran %|^%$/, "serapan"],
   [/capaian/, "capaian"],
-  [/^kategori|^predikat/, "kategori"],
   [/^target/, "target"],
   [/^realisasi/, "realisasi"],
 ];
@@ -106,8 +106,8 @@ const KOLOM: readonly (readonly [RegExp, KolomRole])[] = [
 function findKolomRole(header: string, keterangan: string): KolomRole | null {
   const teks = normal(header);
   if (/^20\d\d$/.test(teks)) return /serapan/i.test(keterangan) ? "serapan" : null;
-  const role = KOLOM.find(([pattern]) => pattern.test(teks))?.[1] ?? null;
-  if (role === "kategori" && !/^kategori|^predikat/.test(teks)) return null;
+  const role =
+    KOLOM.find(([pattern]) => pattern.test(teks))?.[1] ?? (/^kategori|^predikat/.test(teks) ? "kategori" : null);
   if (role === "target" && /renstra/i.test(keterangan)) return "target-renstra";
   if (!/^(?:perjanjian kinerja|program dan anggaran)\b.*\bmurni\b/i.test(keterangan)) return role;
   return role === "target" ? "target-murni" : role === "pagu" ? "pagu-murni" : role;

@@ -1,7 +1,7 @@
 import { formatAngka } from "../../model/format.ts";
 import type { SelNaskah } from "../../word/text/naskah-draf.ts";
 import { readSelAngka } from "./angka.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
 import { normal } from "./mention.ts";
 import type { Role } from "./nilai.ts";
 import { type Kalimat, quote } from "./sentence.ts";
@@ -34,7 +34,7 @@ const KOLOM: Readonly<Partial<Record<Role, RegExp>>> = {
   serapan: /serapan|%/i,
 };
 
-const teksTabel: NaskahRule = {
+const teksTabel = defineRule({
   nama: "teks-beda-tabel",
   family: "Angka dalam kalimat",
   tingkat: "galat",
@@ -53,10 +53,10 @@ const teksTabel: NaskahRule = {
       return checkKalimat(kalimat, owned);
     });
   },
-};
+});
 
-function checkKalimat(kalimat: Kalimat, { nama, sel }: OwnBaris): Result[] {
-  return kalimat.angka.flatMap((angka): Result[] => {
+function checkKalimat(kalimat: Kalimat, { nama, sel }: OwnBaris): Finding[] {
+  return kalimat.angka.flatMap((angka): Finding[] => {
     const role = findRole(kalimat, angka);
     const pattern = role === null ? undefined : KOLOM[role];
     const printed =
@@ -76,7 +76,7 @@ function checkKalimat(kalimat: Kalimat, { nama, sel }: OwnBaris): Result[] {
   });
 }
 
-const percentRupiah: NaskahRule = {
+const percentRupiah = defineRule({
   nama: "rupiah-di-kolom-persen",
   family: "Angka dalam tabel",
   tingkat: "galat",
@@ -85,7 +85,7 @@ const percentRupiah: NaskahRule = {
   check: ({ tabel }) =>
     tabel.flatMap((t) =>
       t.baris.flatMap(({ sel }) =>
-        sel.flatMap((s): Result[] => {
+        sel.flatMap((s): Finding[] => {
           const percent =
             /%/.test(s.header) ||
             (/target|realisasi/i.test(s.header) &&
@@ -103,9 +103,9 @@ const percentRupiah: NaskahRule = {
         }),
       ),
     ),
-};
+});
 
-const overPagu: NaskahRule = {
+const overPagu = defineRule({
   nama: "realisasi-melebihi-pagu",
   family: "Angka dalam tabel",
   tingkat: "periksa",
@@ -114,7 +114,7 @@ const overPagu: NaskahRule = {
   contoh: "realisasi 32.160.000 dari pagu 8.040.000 (400%)",
   check: ({ tabel }) =>
     tabel.flatMap((t) =>
-      t.baris.flatMap(({ sel }): Result[] => {
+      t.baris.flatMap(({ sel }): Finding[] => {
         const find = (pattern: RegExp): SelNaskah | undefined => sel.find(({ header }) => pattern.test(header));
         const [p, r] = [find(/(?:pagu|^anggaran).*\(rp\)$/i), find(/realisasi.*\(rp\)$/i)];
         const [pagu, realisasi] = [p && readSelAngka(p.teks), r && readSelAngka(r.teks)];
@@ -137,7 +137,7 @@ const overPagu: NaskahRule = {
         ];
       }),
     ),
-};
+});
 
 /** Rules about tables of the office's own. */
-export const OWN_TABEL_RULE: readonly NaskahRule[] = [teksTabel, percentRupiah, overPagu];
+export const OWN_TABEL_RULE = [teksTabel, percentRupiah, overPagu] as const;
