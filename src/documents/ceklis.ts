@@ -1,6 +1,7 @@
 import type { DataKinerja } from "../form/kinerja.ts";
 import type { PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
 import type { BarisTabel, Kosakata, Laporan } from "../model/content.ts";
+import { formatRoman } from "../model/format.ts";
 import type { Config } from "../plan/schema.ts";
 import { composeIdentity, IDENTITY_KOSAKATA } from "../report/identity.ts";
 import { baris, barisKelompok, composeTabel, kolom } from "../report/input.ts";
@@ -250,7 +251,7 @@ function ceklisContent(input: CeklisInput) {
   const item = composeCeklisItem(input);
   const kelompok = [...new Set(item.map((b) => b.kelompok))];
   const rows = kelompok.flatMap((nama, i): BarisTabel[] => [
-    barisKelompok(`kelompok-${i + 1}`, `${["I", "II", "III"][i]}. ${nama}`),
+    barisKelompok(`kelompok-${i + 1}`, `${formatRoman(i + 1)}. ${nama}`),
     ...item
       .filter((b) => b.kelompok === nama)
       .map((b, n) =>

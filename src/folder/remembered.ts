@@ -20,12 +20,12 @@ export interface RememberedOption {
   readonly kelompok?: string;
 }
 
-type Nilai = Readonly<Record<string, string | boolean | undefined>>;
+type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
 type Remembered = Readonly<Record<string, string>>;
 
 /** What a step runs with: the options typed now with those of last time, what the journal is to note, what to tell. */
 export interface Memory {
-  readonly options: Nilai;
+  readonly options: OptionValues;
   /** Null where there is nothing to note; empty where what was remembered has been emptied. */
   readonly remembered: Remembered | null;
   readonly kalimat: string | null;
@@ -36,7 +36,7 @@ export function optionRecall(
   world: World,
   perintah: string,
   list: readonly RememberedOption[],
-  typed: Nilai,
+  typed: OptionValues,
   skipped: boolean,
 ): Memory {
   const folder = findWorkFolder(world);
@@ -70,7 +70,7 @@ export function optionRecall(
 /** Empties an option. */
 const EMPTY = "-";
 
-const isTyped = (nilai: Nilai[string]): boolean => typeof nilai === "string" && nilai.trim() !== "";
+const isTyped = (nilai: OptionValues[string]): boolean => typeof nilai === "string" && nilai.trim() !== "";
 
 /** Options of the last run of its kind; the first run for one unit takes over what is not of another letter. */
 function findBefore(

@@ -8,10 +8,11 @@ import { tellNext } from "../folder/tell.ts";
 import type { SidikBerkas } from "../journal/riwayat.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
 import { INDIVIDU_FOLDER } from "../model/places.ts";
+import { clip } from "../model/text.ts";
 import { type Langkah, readTanggal } from "../options.ts";
 import { compilePengukuran, type Result } from "../pipeline.ts";
 import { listCelah } from "../report/celah.ts";
-import { renderKolom, shorten } from "../screen/columns.ts";
+import { renderKolom } from "../screen/columns.ts";
 import { USE_OWN_DATA } from "../screen/refresh.ts";
 import type { PerubahanSegar } from "../word/refresh/report.ts";
 import type { World } from "../world/world.ts";
@@ -108,7 +109,7 @@ function renderConflict(berkas: string, bentrok: readonly PerubahanSegar[]): str
     `Bentrok di ${berkas}: data berubah dan orang juga menyuntingnya. Suntingan dipertahankan dan diberi komentar Word.`,
     ...bentrok.flatMap(({ tempat, suntingan, baru }) => [
       `  ${tempat}`,
-      `    suntingan "${shorten(suntingan ?? "", LENGTH)}"; data "${shorten(baru ?? "", LENGTH)}"`,
+      `    suntingan "${clip(suntingan ?? "", LENGTH)}"; data "${clip(baru ?? "", LENGTH)}"`,
     ]),
     `  ${USE_OWN_DATA}`,
   ].join("\n");

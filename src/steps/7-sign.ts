@@ -73,7 +73,7 @@ export const sign: Langkah = async (outside, _argument, options) => {
   });
 };
 
-interface Input {
+interface SignInput {
   readonly masukan: readonly SidikBerkas[];
   /** Copies to be kept, named as in the version's folder. */
   readonly frozen: readonly Product[];
@@ -85,7 +85,7 @@ interface Input {
  * What is to be signed, or an end with everything that stands in the way. A reason passes over what `review` holds for a
  * mistake, because a person may know better; never over gaps, missing data or a draft that nobody reviewed.
  */
-function readInput(world: World, config: Config, temuanConfig: readonly Temuan[], justified: boolean): Input {
+function readInput(world: World, config: Config, temuanConfig: readonly Temuan[], justified: boolean): SignInput {
   const draf = readDraf(world, config);
   tellTemuan(world, findOtherDrafts(world, config));
   const { nilai: result, temuan } = compilePengukuran(config, readBerkasMasuk(world));

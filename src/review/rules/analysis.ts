@@ -1,8 +1,9 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import { formatAngka, round } from "../../model/format.ts";
+import { normalize } from "../../model/text.ts";
 import type { BarisNaskah, TabelNaskah } from "../../word/text/naskah-draf.ts";
 import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
-import { normal } from "./mention.ts";
+
 import { isKelompok } from "./table-read.ts";
 
 /* The seven analyses of PermenPANRB 53/2014, Bab III.A, and whether they say anything. */
@@ -28,7 +29,7 @@ const hilang = defineRule({
       const judul = input.paragraf.filter(({ jenis }) => jenis === "judul");
       const explained = judul.filter(({ teks }) => /^sasaran\b/i.test(teks));
       const induk = judul
-        .filter(({ teks }) => /^sasaran\b/i.test(teks) && normal(teks).includes(normal(uraian)))
+        .filter(({ teks }) => /^sasaran\b/i.test(teks) && normalize(teks).includes(normalize(uraian)))
         .sort((a, b) => a.teks.length - b.teks.length)[0];
       if (induk === undefined) {
         const [near] = explained;
@@ -43,7 +44,7 @@ const hilang = defineRule({
       }
       const inner = judul
         .filter((j) => j !== induk && j.judul.includes(induk.judul.at(-1) ?? ""))
-        .map(({ teks }) => normal(teks));
+        .map(({ teks }) => normalize(teks));
       if (inner.length === 0) return [];
       return ANALYSIS.filter(([, pattern]) => !inner.some((teks) => pattern.test(teks))).map(([nama]) => ({
         tempat: induk.tempat,
@@ -66,7 +67,7 @@ function listBaris(
       const owned: BarisNaskah[] = [];
       let inner = false;
       for (const baris of t.baris) {
-        const mention = baris.sel.some(({ teks }) => normal(teks).includes(normal(uraian)));
+        const mention = baris.sel.some(({ teks }) => normalize(teks).includes(normalize(uraian)));
         if (isKelompok(baris)) inner = mention;
         else if (mention) owned.push(baris);
         else if (inner && !/^\d/.test(baris.sel[0]?.teks ?? "")) owned.push(baris);
@@ -95,7 +96,7 @@ const cause = defineRule({
         const tempat =
           sel[0]?.tempat ??
           input.paragraf.find(
-            ({ jenis, teks }) => jenis === "judul" && normal(teks).includes(normal(p.plan.uraianInduk)),
+            ({ jenis, teks }) => jenis === "judul" && normalize(teks).includes(normalize(p.plan.uraianInduk)),
           )?.tempat ??
           input.paragraf.find(({ judul }) => /^bab (?:iii|3)\b/i.test(judul[0] ?? ""))?.tempat;
         if (tempat === undefined || p.capaian.status !== "terhitung") return [];
@@ -157,7 +158,7 @@ const copied = defineRule({
         ),
       );
       return sel.flatMap((s, i): Finding[] => {
-        const asal = sel.slice(0, i).find((lain) => normal(lain.teks) === normal(s.teks));
+        const asal = sel.slice(0, i).find((lain) => normalize(lain.teks) === normalize(s.teks));
         if (asal === undefined) return [];
         return [
           {

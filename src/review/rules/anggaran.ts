@@ -1,9 +1,10 @@
 import type { Computed, RealisasiAnggaran } from "../../measure/result.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
 import { formatAngka, formatRupiah, inWords, round } from "../../model/format.ts";
-import { type Angka, compare } from "./angka.ts";
+import { normalize } from "../../model/text.ts";
+import { compare, type TextAngka } from "./angka.ts";
 import { defineRule, type Finding, type KoreksiInput, type NaskahRule } from "./input.ts";
-import { normal } from "./mention.ts";
+
 import { type Kalimat, quote } from "./sentence.ts";
 import { contextOf, findAnggaran, findRole, findSasaranJudul, isAmbiguous, mentionMurni } from "./subject.ts";
 
@@ -20,7 +21,7 @@ interface Pos {
   readonly serapan?: Computed;
 }
 
-function roleOf(kalimat: Kalimat, angka: Angka): AnggaranRole | null {
+function roleOf(kalimat: Kalimat, angka: TextAngka): AnggaranRole | null {
   const role = findRole(kalimat, angka);
   if (angka.satuan === "rupiah")
     return role === "serapan" ? "realisasi" : role === "pagu" || role === "realisasi" || role === "sisa" ? role : null;
@@ -46,7 +47,7 @@ const posOf = ({ uraian, pagu, realisasi, serapan }: Omit<RealisasiAnggaran, "as
 const posMurni = (a: RealisasiAnggaran, nama: string): Pos => ({ ...a, nama: `${nama} (PK murni)`, pagu: a.paguMurni });
 
 /** What a number of the budget can be about, with the PK murni where the sentence speaks of it. */
-function listPos(kalimat: Kalimat, angka: Angka, input: KoreksiInput): Pos[] {
+function listPos(kalimat: Kalimat, angka: TextAngka, input: KoreksiInput): Pos[] {
   const end = listEndPos(kalimat, angka, input);
   if (end.length === 0 || !mentionMurni(kalimat.mask)) return end;
   const mentioned = findAnggaran(kalimat, angka);
@@ -62,7 +63,7 @@ const BAGIAN =
   /\b(?:belanja|gaji|honorarium|hibah|bantuan|dana|perjalanan dinas|seksi|subbagian|kelurahan|desa|bulan|triwulan|tribulan|tw|semester|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november)\b/;
 
 /** What a number of the budget in force can be about: what the sentence names, else the office and the sasaran it stands under. */
-function listEndPos(kalimat: Kalimat, angka: Angka, input: KoreksiInput): Pos[] {
+function listEndPos(kalimat: Kalimat, angka: TextAngka, input: KoreksiInput): Pos[] {
   const { pengukuran, config } = input;
   const { anggaran } = pengukuran;
   const { tahun } = contextOf(kalimat, input);
@@ -86,7 +87,7 @@ function listEndPos(kalimat: Kalimat, angka: Angka, input: KoreksiInput): Pos[] 
   // A program or kegiatan that the plan does not name so.
   if (/\b(?:satu|sebuah|suatu|\d+) (?:sub )?(?:kegiatan|program|paket|pekerjaan)\b/.test(kalimat.mask)) return [];
   const small = kalimat.teks.toLowerCase();
-  const named = small.includes(normal(config.instansi.nama));
+  const named = small.includes(normalize(config.instansi.nama));
   if (!named && !/\b(?:pagu|total|seluruh|jumlah|serapan|penyerapan)\b/.test(small)) return [];
   const sasaran = findSasaranJudul(kalimat.paragraf.judul, input);
   const efisiensi = anggaran.efisiensi.filter(
@@ -178,7 +179,7 @@ const letter = defineRule({
     input.paragraf.flatMap((paragraf) =>
       [...paragraf.teks.matchAll(MENTION_RUPIAH)].flatMap(([, angka = "", kata = ""]): Finding[] => {
         const correct = inWords(desimal(angka.replaceAll(".", "")));
-        if (normal(kata) === correct) return [];
+        if (normalize(kata) === correct) return [];
         return [
           {
             tempat: paragraf.tempat,

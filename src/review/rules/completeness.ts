@@ -1,7 +1,8 @@
 import { KETERANGAN_CONTOH } from "../../model/content.ts";
+import { normalize } from "../../model/text.ts";
 import type { ParagrafNaskah, TempatNaskah } from "../../word/text/naskah-draf.ts";
 import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
-import { normal } from "./mention.ts";
+
 import { REQUIRED_PARTS } from "./required-parts.ts";
 import { quote } from "./sentence.ts";
 
@@ -120,7 +121,7 @@ const bab = defineRule({
   meaning: "Bagian yang diwajibkan PermenPANRB 53/2014 Lampiran II tidak ada judulnya.",
   contoh: "tidak ada Ikhtisar Eksekutif",
   check: (input) =>
-    REQUIRED_PARTS.filter(([, pattern]) => !judulOf(input).some(({ teks }) => pattern.test(normal(teks)))).map(
+    REQUIRED_PARTS.filter(([, pattern]) => !judulOf(input).some(({ teks }) => pattern.test(normalize(teks)))).map(
       ([nama]) => ({
         missing: nama,
         tempat: start(input),
@@ -171,11 +172,11 @@ const emptyTabel = defineRule({
 
 /** Texts of one chapter, joined and in lower case. */
 function babTeks({ naskah }: KoreksiInput, pattern: RegExp): string | null {
-  const block = naskah.content.filter(({ judul }) => pattern.test(normal(judul[0] ?? "")));
+  const block = naskah.content.filter(({ judul }) => pattern.test(normalize(judul[0] ?? "")));
   if (block.length === 0) return null;
   return block
     .map((b) =>
-      normal(b.jenis === "tabel" ? b.baris.flatMap(({ sel }) => sel.map(({ teks }) => teks)).join(" | ") : b.teks),
+      normalize(b.jenis === "tabel" ? b.baris.flatMap(({ sel }) => sel.map(({ teks }) => teks)).join(" | ") : b.teks),
     )
     .join("\n");
 }
@@ -190,7 +191,7 @@ function hilang(
     const teks = babTeks(input, pattern);
     if (teks === null) return [];
     return list
-      .filter((uraian) => !teks.includes(normal(uraian)))
+      .filter((uraian) => !teks.includes(normalize(uraian)))
       .map((uraian) => ({
         tempat: { ...start(input), bagian: nama },
         pesan: `${jenis} "${uraian}" tidak disebut di ${nama}.`,

@@ -1,6 +1,7 @@
+import { normalize } from "../../model/text.ts";
 import type { ParagrafNaskah } from "../../word/text/naskah-draf.ts";
 import { defineRule, type Finding, type KoreksiInput, type NaskahRule } from "./input.ts";
-import { listMention, normal } from "./mention.ts";
+import { listMention } from "./mention.ts";
 import { quote } from "./sentence.ts";
 
 /* Offices that are not this office's. */
@@ -15,7 +16,7 @@ function maskOf({ teks }: ParagrafNaskah, { nama }: KoreksiInput): string {
 }
 
 /** "KANIGARAN" and "Kanigaran" of "Kecamatan Kanigaran". */
-const properNama = (teks: string, prefix: RegExp): string => normal(teks).replace(prefix, "").trim();
+const properNama = (teks: string, prefix: RegExp): string => normalize(teks).replace(prefix, "").trim();
 
 const NOT_NAMA =
   /^(?:tahun|bab|tabel|gambar|dan|dalam|di|yang|untuk|dengan|se|seksi|sekretariat|subbagian|terpadu|nomor|periode|semester|lainnya|lain|tersebut|ini|pada|sebagai|kota|kabupaten|provinsi|desa|kelurahan|kecamatan|sebesar|adalah|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|triwulan|perangkat|contoh|lhe|plt|plh|pj)$/i;
@@ -51,7 +52,7 @@ function officeRule<Nama extends string>(
       return candidate.flatMap((p) =>
         [...maskOf(p, input).matchAll(pattern)].flatMap((matching): Finding[] => {
           const mentioned = matching[1] ?? "";
-          const small = normal(mentioned);
+          const small = normalize(mentioned);
           const first = small.split(" ")[0] ?? "";
           if (NOT_NAMA.test(first) || list.some((d) => d.startsWith(small) || small.startsWith(`${d} `) || d === first))
             return [];
@@ -78,7 +79,7 @@ const kecamatan = officeRule(
 const camat = officeRule("camat-lain", "Camat", "Camat Mayangan dalam laporan Kecamatan Kanigaran", ({ config }) => [
   properNama(config.instansi.nama, /^(?:kantor )?kecamatan /),
   properNama(config.pejabat.camat.jabatan, /^camat /),
-  normal(config.pejabat.camat.nama),
+  normalize(config.pejabat.camat.nama),
 ]);
 
 const kelurahan = officeRule(
@@ -101,15 +102,15 @@ const pemda = defineRule({
   contoh: "Pemerintah Kota Malang dalam laporan kecamatan di Kota Probolinggo",
   untouched: "ask",
   check: (input) => {
-    const owned = normal(input.config.instansi.pemda);
+    const owned = normalize(input.config.instansi.pemda);
     return input.paragraf.flatMap((p) =>
       [
         ...p.teks.matchAll(/\bPemerintah (?:Daerah )?(?:Kota|Kabupaten) (\p{Lu}[\p{L}'-]+)(?: (\p{Lu}[\p{L}'-]+))?/gu),
       ].flatMap((matching): Finding[] => {
         if (
-          normal(matching[0]).startsWith(owned) ||
-          owned.startsWith(normal(matching[0])) ||
-          owned.endsWith(normal(matching[1] ?? ""))
+          normalize(matching[0]).startsWith(owned) ||
+          owned.startsWith(normalize(matching[0])) ||
+          owned.endsWith(normalize(matching[1] ?? ""))
         )
           return [];
         return [

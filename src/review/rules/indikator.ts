@@ -1,5 +1,5 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
-import { type Angka, compare } from "./angka.ts";
+import { compare, type TextAngka } from "./angka.ts";
 import { defineRule, type Finding, type KoreksiInput, type NaskahRule } from "./input.ts";
 import { type KnownNilai, listNilai, listPerubahan, type Role, withSatuan } from "./nilai.ts";
 import { type Kalimat, quote } from "./sentence.ts";
@@ -9,7 +9,7 @@ import { contextOf, findIndikator, findRole, isAmbiguous } from "./subject.ts";
 
 interface Hit {
   readonly kalimat: Kalimat;
-  readonly angka: Angka;
+  readonly angka: TextAngka;
   readonly indikator: PengukuranIndikator;
   readonly nilai: readonly KnownNilai[];
   readonly banding: "dibulatkan" | "beda";
@@ -47,7 +47,7 @@ const JOIN =
   /^(?:dan|atau|dari|daripada|dengan|pada|ke|untuk|yang|sudah|telah|masih|belum|tahun|serta|sedangkan|sehingga|lebih|sesuai|naik|turun|adalah|oleh|karena|namun|tetapi|dalam|sampai|hingga|per|atas|bawah|sebagai|sama|saja|lalu|kemudian|juga|tidak|bukan|tw|triwulan|kategori|persen|poin)$|^(?:me|ber(?!kas)|ter|di)/;
 
 /** "kurang 3 kasus", "sebanyak 99 usulan": a number that counts something is no percentage, and no value in another unit. */
-function isNumber({ mask }: Kalimat, { end, satuan }: Angka, role: Role, { indikator }: PengukuranIndikator) {
+function isNumber({ mask }: Kalimat, { end, satuan }: TextAngka, role: Role, { indikator }: PengukuranIndikator) {
   const kata = /^ (\p{L}+)/u.exec(mask.slice(end))?.[1] ?? "";
   if (satuan !== "" || kata === "" || JOIN.test(kata)) return false;
   const alone = indikator.satuan.toLowerCase().split(" ").includes(kata);
@@ -55,7 +55,7 @@ function isNumber({ mask }: Kalimat, { end, satuan }: Angka, role: Role, { indik
 }
 
 /** "naik 1,5 poin dari 89 menjadi 90,5" explains itself, whatever it is about. */
-const isSelisih = ({ angka: all }: Kalimat, angka: Angka): boolean => {
+const isSelisih = ({ angka: all }: Kalimat, angka: TextAngka): boolean => {
   const [dari, becomes] = all.slice(all.indexOf(angka) + 1);
   return dari !== undefined && becomes?.nilai.minus(dari.nilai).abs().eq(angka.nilai.abs()) === true;
 };
@@ -97,7 +97,7 @@ function nilaiRule<Nama extends string>(nama: Nama, role: Role, kata: string, co
  * an earlier year to this one; else the one earlier year that the sentence names. Null where it says nothing of the
  * kind: then the first known value counts.
  */
-function findTahun({ mask, tahun }: Kalimat, { mulai, end }: Angka, thisTahun: number): number | null {
+function findTahun({ mask, tahun }: Kalimat, { mulai, end }: TextAngka, thisTahun: number): number | null {
   const after = /^[\s(]*(?:pada |di |untuk )?tahun ((?:19|20)\d\d)\b/.exec(mask.slice(end))?.[1];
   if (after !== undefined && Number(after) !== thisTahun) return Number(after);
   if (/\bmenjadi(?: sebesar)?\s*$/.test(mask.slice(0, mulai))) return thisTahun;

@@ -1,6 +1,7 @@
+import { normalize } from "../../model/text.ts";
 import type { ParagrafNaskah } from "../../word/text/naskah-draf.ts";
 import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
-import { normal } from "./mention.ts";
+
 import { quote } from "./sentence.ts";
 
 /* What editing leaves behind: tracked changes, comments, copies. */
@@ -58,7 +59,7 @@ const duplicate = defineRule({
     const visible = new Set<string>();
     return content.flatMap((block): Finding[] => {
       if (block.jenis !== "isi" || block.teks.length < 60) return [];
-      const kunci = `${block.judul.join("\n")}\n${normal(block.teks)}`;
+      const kunci = `${block.judul.join("\n")}\n${normalize(block.teks)}`;
       if (!visible.has(kunci)) {
         visible.add(kunci);
         return [];
@@ -95,10 +96,10 @@ const last = defineRule({
   contoh: "faktor penghambat 2024 disalin dari LKjIP 2023",
   check: (input) => {
     if (input.last === null) return [];
-    const former = new Set(listUraian(input.last).map(({ teks }) => normal(teks)));
-    const nama = new Set(input.nama.map(({ teks }) => normal(teks)));
+    const former = new Set(listUraian(input.last).map(({ teks }) => normalize(teks)));
+    const nama = new Set(input.nama.map(({ teks }) => normalize(teks)));
     return listUraian(input.naskah)
-      .filter(({ teks }) => former.has(normal(teks)) && !nama.has(normal(teks)))
+      .filter(({ teks }) => former.has(normalize(teks)) && !nama.has(normalize(teks)))
       .map((p) => ({
         tempat: p.tempat,
         pesan: `Uraian ini sama persis dengan laporan tahun ${input.config.tahun - 1}: "${quote(p.teks)}"`,

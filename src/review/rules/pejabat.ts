@@ -1,8 +1,8 @@
 import { formatNip } from "../../model/format.ts";
+import { normalize } from "../../model/text.ts";
 import { checkNip } from "../../plan/check/nip.ts";
 import type { Pejabat } from "../../plan/schema.ts";
 import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
-import { normal } from "./mention.ts";
 
 /* Officials: names, NIP, pangkat. */
 
@@ -14,7 +14,7 @@ const listPejabat = ({ config: { pejabat, unit } }: KoreksiInput): Pejabat[] => 
 ];
 
 const MENTION = /^(?:plt\.|plh\.|pj\.|a\.n\.)\s*/;
-const jabatanOf = (teks: string): string => normal(teks).replace(MENTION, "").replace(/,$/, "");
+const jabatanOf = (teks: string): string => normalize(teks).replace(MENTION, "").replace(/,$/, "");
 
 const nama = defineRule({
   nama: "nama-pejabat-lain",
@@ -28,7 +28,7 @@ const nama = defineRule({
     const banding = (jabatan: string, written: string, tempat: Finding["tempat"]): Finding[] => {
       const owned = pejabat.filter((p) => jabatanOf(p.jabatan) === jabatanOf(jabatan));
       const [correct] = owned;
-      if (correct === undefined || owned.some((p) => normal(p.nama) === normal(written))) return [];
+      if (correct === undefined || owned.some((p) => normalize(p.nama) === normalize(written))) return [];
       return [
         {
           tempat,

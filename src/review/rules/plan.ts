@@ -1,14 +1,15 @@
+import { normalize } from "../../model/text.ts";
 import type { Indikator, Target } from "../../plan/schema.ts";
 import { formatTarget } from "../../plan/target.ts";
 import type { SelNaskah } from "../../word/text/naskah-draf.ts";
 import { readSelAngka } from "./angka.ts";
 import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
-import { normal } from "./mention.ts";
+
 import { listRoleSel } from "./table-read.ts";
 
 /* PK = IKU = Renstra = last year's report: texts and targets. A difference needs an `alasan` in lkjip.yaml. */
 
-const same = (a: Target, b: Target): boolean => normal(formatTarget(a)) === normal(formatTarget(b));
+const same = (a: Target, b: Target): boolean => normalize(formatTarget(a)) === normalize(formatTarget(b));
 
 /** Where the document prints the target of an indicator, or its beginning. */
 function tempatTarget(input: KoreksiInput, kode: string) {
@@ -85,12 +86,12 @@ const ikuPk = defineRule({
   check: (input) => {
     const tabel = input.tabel.find(({ keterangan }) => /^(?:indikator kinerja utama|iku)\b/i.test(keterangan));
     if (tabel === undefined) return [];
-    const content = new Set(tabel.baris.flatMap(({ sel }) => sel.map(({ teks }) => normal(teks))));
+    const content = new Set(tabel.baris.flatMap(({ sel }) => sel.map(({ teks }) => normalize(teks))));
     const list = input.pengukuran.indikator.filter(
       ({ plan }) => plan.tingkat === "tujuan" || plan.tingkat === "sasaran",
     );
     return list.flatMap(({ indikator }): Finding[] => {
-      const printed = content.has(normal(indikator.uraian));
+      const printed = content.has(normalize(indikator.uraian));
       if (printed === indikator.iku) return [];
       return [
         {
@@ -109,7 +110,7 @@ const ikuPk = defineRule({
 
 /** Share of words that two names have in common. */
 function similarity(a: string, b: string): number {
-  const [kataA, kataB] = [new Set(normal(a).split(/\W+/)), new Set(normal(b).split(/\W+/))];
+  const [kataA, kataB] = [new Set(normalize(a).split(/\W+/)), new Set(normalize(b).split(/\W+/))];
   const shared = [...kataA].filter((kata) => kataB.has(kata)).length;
   return (2 * shared) / (kataA.size + kataB.size);
 }
@@ -117,7 +118,7 @@ function similarity(a: string, b: string): number {
 const JUDUL_KOLOM = /^(?:indikator(?: kinerja(?: utama)?| program)?|sasaran(?: strategis)?|tujuan)$/i;
 
 function listSelNama({ tabel, nama, naskah }: KoreksiInput) {
-  const know = new Set(nama.map(({ teks }) => normal(teks)));
+  const know = new Set(nama.map(({ teks }) => normalize(teks)));
   const sel = tabel.flatMap((t) =>
     t.baris.flatMap((b) =>
       b.sel.filter(
@@ -135,7 +136,7 @@ function listSelNama({ tabel, nama, naskah }: KoreksiInput) {
       ? [{ teks: /^(?:sasaran|tujuan) \d+\s*:\s*(.+)$/i.exec(b.teks)?.[1] ?? "", tempat: b.tempat }]
       : [],
   );
-  const clean = (teks: string): string => normal(teks.replace(/^\d[\d.]*\s+/, ""));
+  const clean = (teks: string): string => normalize(teks.replace(/^\d[\d.]*\s+/, ""));
   const known = (teks: string): boolean => know.has(clean(teks)) || know.has(clean(teks).replace(/ \(.*\)$/, ""));
   return [...sel, ...judul].filter(({ teks }) => teks !== "" && !known(teks) && !/^[A-Z]+\d*\.\d+$/.test(teks));
 }
@@ -194,8 +195,8 @@ const satuan = defineRule({
     const unique = new Map(input.sel.filter(({ indikator }) => indikator.length > 0).map((s) => [s.baris, s]));
     return [...unique.values()].flatMap(({ baris, indikator }): Finding[] => {
       const sel = baris.sel.find(({ header }) => /^satuan$/i.test(header));
-      const correct = indikator.map((p) => normal(p.indikator.satuan || "-"));
-      if (sel === undefined || sel.teks === "" || correct.includes(normal(sel.teks))) return [];
+      const correct = indikator.map((p) => normalize(p.indikator.satuan || "-"));
+      if (sel === undefined || sel.teks === "" || correct.includes(normalize(sel.teks))) return [];
       return [
         {
           tempat: sel.tempat,
@@ -241,7 +242,7 @@ const lastLaporan = defineRule({
 
 function selSame(a: string, b: string): boolean {
   const [x, y] = [readSelAngka(a), readSelAngka(b)];
-  return x !== null && y !== null ? x.nilai.eq(y.nilai) : normal(a) === normal(b);
+  return x !== null && y !== null ? x.nilai.eq(y.nilai) : normalize(a) === normalize(b);
 }
 
 /** Rules about the plan. */

@@ -8,10 +8,11 @@ import type {
 } from "../../measure/result.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
 import { formatAngka, formatRupiah } from "../../model/format.ts";
+import { normalize } from "../../model/text.ts";
 import { formatTarget, type NilaiTarget } from "../../plan/target.ts";
 import { compare, print, readSelAngka } from "./angka.ts";
 import type { Finding, KoreksiInput, NaskahRule } from "./input.ts";
-import { normal } from "./mention.ts";
+
 import type { KolomRole, RoleSel } from "./table-read.ts";
 
 /* Cells of tables whose row and column say what they are, against the data. */
@@ -144,7 +145,7 @@ function expectationOf(s: RoleSel, input: KoreksiInput): Expectation[] {
 function matching({ teks }: { readonly teks: string }, harapan: Expectation): boolean {
   const written = readSelAngka(teks);
   if (harapan.nilai !== null && written !== null) return compare(written, harapan.nilai, harapan.tempat) !== "beda";
-  return normal(teks).replace(/[–-]/g, "-") === normal(harapan.teks).replace(/[–-]/g, "-");
+  return normalize(teks).replace(/[–-]/g, "-") === normalize(harapan.teks).replace(/[–-]/g, "-");
 }
 
 function tabelRule<Nama extends string>(

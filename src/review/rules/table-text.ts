@@ -1,8 +1,9 @@
 import { formatAngka } from "../../model/format.ts";
+import { normalize } from "../../model/text.ts";
 import type { SelNaskah } from "../../word/text/naskah-draf.ts";
 import { readSelAngka } from "./angka.ts";
 import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
-import { normal } from "./mention.ts";
+
 import type { Role } from "./nilai.ts";
 import { type Kalimat, quote } from "./sentence.ts";
 import { findRole } from "./subject.ts";
@@ -22,7 +23,7 @@ function listOwnBaris({ tabel, nama }: KoreksiInput): OwnBaris[] {
     t.baris.flatMap((baris) => {
       if (isKelompok(baris) || isJumlah(baris) || t.nomor === null) return [];
       const judul = baris.sel.find(({ teks, kolom }) => kolom < 3 && teks.length >= 15 && / /.test(teks));
-      return judul === undefined || known.has(normal(judul.teks)) ? [] : [{ nama: judul.teks, sel: baris.sel }];
+      return judul === undefined || known.has(normalize(judul.teks)) ? [] : [{ nama: judul.teks, sel: baris.sel }];
     }),
   );
 }
@@ -43,11 +44,11 @@ const teksTabel = defineRule({
   check: (input) => {
     const baris = listOwnBaris(input);
     return input.kalimat.flatMap((kalimat) => {
-      const small = normal(kalimat.teks);
-      const mentioned = baris.filter(({ nama }) => small.includes(normal(nama)));
+      const small = normalize(kalimat.teks);
+      const mentioned = baris.filter(({ nama }) => small.includes(normalize(nama)));
       // One name may be the beginning of another, and the sentence then speaks of the longer one.
       const [owned, ...lain] = mentioned.filter(
-        ({ nama }) => !mentioned.some((each) => each.nama !== nama && normal(each.nama).includes(normal(nama))),
+        ({ nama }) => !mentioned.some((each) => each.nama !== nama && normalize(each.nama).includes(normalize(nama))),
       );
       if (owned === undefined || lain.length > 0 || kalimat.mention.length > 0) return [];
       return checkKalimat(kalimat, owned);

@@ -1,3 +1,4 @@
+import { MONTH } from "../../model/format.ts";
 import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
 import { quote } from "./sentence.ts";
 
@@ -143,20 +144,7 @@ const periode = defineRule({
   },
 });
 
-const MONTH = [
-  "januari",
-  "februari",
-  "maret",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "agustus",
-  "september",
-  "oktober",
-  "november",
-  "desember",
-];
+const MONTHS = MONTH.map((nama) => nama.toLowerCase());
 
 const tanggal = defineRule({
   nama: "tanggal-tidak-ada",
@@ -167,9 +155,9 @@ const tanggal = defineRule({
   check: ({ paragraf }) =>
     paragraf.flatMap((p) =>
       [
-        ...p.teks.matchAll(new RegExp(`\\b(\\d{1,2}) (${MONTH.join("|")}|pebruari|nopember)(?: (\\d{4}))?\\b`, "gi")),
+        ...p.teks.matchAll(new RegExp(`\\b(\\d{1,2}) (${MONTHS.join("|")}|pebruari|nopember)(?: (\\d{4}))?\\b`, "gi")),
       ].flatMap(([all, hari, month = "", tahun]): Finding[] => {
-        const nomor = MONTH.indexOf(
+        const nomor = MONTHS.indexOf(
           month.toLowerCase().replace("pebruari", "februari").replace("nopember", "november"),
         );
         const t = Number(tahun ?? 2024);
