@@ -20,7 +20,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   report: ["report", "measure", "form", "plan", "model", "yaml"],
   review: ["review", "measure", "plan", "model", "word", "opc"],
   journal: ["journal", "form", "plan", "model", "word", "xlsx", "opc", "exceljs", "node:crypto"],
-  documents: ["documents", "journal", "review", "report", "measure", "form", "plan", "model", "word"],
+  documents: ["documents", "journal", "review", "report", "measure", "form", "plan", "model"],
   screen: ["screen", "journal", "measure", "form", "plan", "model", "word", "chalk"],
   "pipeline.ts": ["report", "measure", "form", "plan", "model"],
   // The rim: files, clock, terminal; then what is done with them.

@@ -1,12 +1,14 @@
 import type { DataKinerja } from "../form/kinerja.ts";
 import type { PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
 import type { BarisTabel, Kosakata, Laporan } from "../model/content.ts";
+import { formatRoman } from "../model/format.ts";
 import type { Config } from "../plan/schema.ts";
 import { composeIdentity, IDENTITY_KOSAKATA } from "../report/identity.ts";
 import { baris, barisKelompok, composeTabel, kolom } from "../report/input.ts";
 import { type Explanation, naskah, nilai, tabel } from "../report/vocabulary.ts";
-import type { LkeForecast } from "../review/lke.ts";
-import type { Koreksi } from "../word/text/naskah-draf.ts";
+import type { Koreksi } from "../review/koreksi.ts";
+import type { KunciLke, LkeForecast } from "../review/lke.ts";
+import type { RuleName } from "../review/rules/all.ts";
 import { forecastNaskah, forecastTabel } from "./prakiraan-lke.ts";
 
 /** What the checklist is answered from. */
@@ -30,16 +32,16 @@ type Answer = (input: CeklisInput) => readonly [boolean | null, string];
 
 /** Answers yes when none of these rules found anything (in that chapter). */
 const withoutTemuan =
-  (rule: readonly string[], yes: string, bagian = ""): Answer =>
+  (rule: readonly RuleName[], yes: string, bagian = ""): Answer =>
   ({ koreksi }) => {
     const hit = koreksi.filter((k) => rule.includes(k.rule) && k.tempat.bagian.toUpperCase().startsWith(bagian));
     return hit.length === 0 ? [true, yes] : [false, `${hit.length} temuan, misalnya: ${hit[0]?.pesan ?? ""}`];
   };
 
 const coverage =
-  (kode: string, apa: string): Answer =>
+  (kunci: KunciLke, apa: string): Answer =>
   ({ lke }) => {
-    const jawaban = lke.sub.flatMap((s) => s.jawaban).find((j) => j.kode === kode);
+    const jawaban = lke.sub.flatMap((s) => s.jawaban).find((j) => j.kunci === kunci);
     return [jawaban?.jawaban === "a" || jawaban?.jawaban === "b", `${apa}: ${jawaban?.alasan ?? "-"}`];
   };
 
@@ -91,20 +93,20 @@ const ITEM: readonly (readonly [CeklisItem["kelompok"], string, Answer])[] = [
   [
     "Format",
     "Laporan menyajikan capaian kinerja yang memadai",
-    coverage("3.b.2", "indikator yang capaiannya diuraikan"),
+    coverage("disclosure", "indikator yang capaiannya diuraikan"),
   ],
   [
     "Format",
     "Laporan dilengkapi lampiran yang mendukung isi",
     ({ koreksi }) => {
-      const hit = koreksi.find((k) => k.rule === "bagian-wajib-hilang" && k.pesan.includes("Lampiran"));
+      const hit = koreksi.find(({ missing }) => missing === "Lampiran" || missing === "Lampiran Perjanjian Kinerja");
       return hit === undefined ? [true, "Perjanjian Kinerja terlampir"] : [false, hit.pesan];
     },
   ],
   [
     "Format",
     "Laporan menyajikan upaya perbaikan ke depan",
-    coverage("3.b.9", "indikator dengan rencana tindak lanjut"),
+    coverage("recommendation", "indikator dengan rencana tindak lanjut"),
   ],
   [
     "Format",
@@ -209,7 +211,7 @@ const ITEM: readonly (readonly [CeklisItem["kelompok"], string, Answer])[] = [
   [
     "Substansi",
     "Ada pembandingan yang memadai, misalnya dengan tahun lalu dan standar nasional",
-    coverage("3.b.5", "indikator dengan pembanding tahun sebelumnya"),
+    coverage("previousTahun", "indikator dengan pembanding tahun sebelumnya"),
   ],
   ["Substansi", "Indikator cukup mengukur tujuan dan sasaran", PERSON],
   ["Substansi", "Jika tidak, ada penjelasan yang memadai", PERSON],
@@ -249,7 +251,7 @@ function ceklisContent(input: CeklisInput) {
   const item = composeCeklisItem(input);
   const kelompok = [...new Set(item.map((b) => b.kelompok))];
   const rows = kelompok.flatMap((nama, i): BarisTabel[] => [
-    barisKelompok(`kelompok-${i + 1}`, `${["I", "II", "III"][i]}. ${nama}`),
+    barisKelompok(`kelompok-${i + 1}`, `${formatRoman(i + 1)}. ${nama}`),
     ...item
       .filter((b) => b.kelompok === nama)
       .map((b, n) =>

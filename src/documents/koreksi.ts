@@ -1,6 +1,6 @@
 import type { Laporan } from "../model/content.ts";
 import type { Config } from "../plan/schema.ts";
-import type { Koreksi } from "../word/text/naskah-draf.ts";
+import type { Koreksi } from "../review/koreksi.ts";
 import { composeCatatanKoreksi } from "./pengesahan.ts";
 
 /** How much a correction weighs, in the words of the list. */

@@ -14,8 +14,8 @@ export function composePengesahan(
 /** The names of `composePengesahan`. */
 export const PENGESAHAN_KOSAKATA: Kosakata = IDENTITY_KOSAKATA;
 
-/** One correction that the Sekcam asks for. */
-export interface Koreksi {
+/** One correction that the Sekcam asks for, as the list prints it. */
+export interface PrintedKoreksi {
   /** Page, heading or table. */
   readonly tempat: string;
   readonly temuan: string;
@@ -25,13 +25,13 @@ export interface Koreksi {
 /** The list of corrections of the draft (SOP step 5). */
 export function composeCatatanKoreksi(
   config: Config,
-  koreksi: readonly Koreksi[],
+  koreksi: readonly PrintedKoreksi[],
   { tanggal, logo = null }: { readonly tanggal: string | null; readonly logo?: Gambar | null },
 ): Laporan {
   return { ...composeIdentity({ config, logo, tanggal }), ...koreksiContent(koreksi) };
 }
 
-function koreksiContent(koreksi: readonly Koreksi[]) {
+function koreksiContent(koreksi: readonly PrintedKoreksi[]) {
   return {
     jumlah_koreksi: `${koreksi.length}`,
     koreksi: koreksi.map((k, i) => ({ kunci: `${i + 1}`, nomor_urut: `${i + 1}`, ...k })),

@@ -1,9 +1,10 @@
 import type { Temuan } from "../model/temuan.ts";
 import type { Result } from "../pipeline.ts";
+import type { Koreksi } from "../review/koreksi.ts";
 import { checkNaskah, leaveUntouched } from "../review/review.ts";
 import { createInput, type KoreksiInput } from "../review/rules/input.ts";
 import { findUntouched } from "../word/refresh/untouched.ts";
-import type { Koreksi, NaskahDraf } from "../word/text/naskah-draf.ts";
+import type { NaskahDraf } from "../word/text/naskah-draf.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 import { findStaleDraf } from "./draf.ts";
 

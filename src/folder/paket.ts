@@ -25,19 +25,19 @@ import { readUjung, sidikOf } from "./journal.ts";
  */
 
 /** A file of the package: where it lies in the work folder, its name in the package, its bytes. */
-export interface PaketContent extends SidikBerkas {
+export interface PaketBerkas extends SidikBerkas {
   readonly nama: string;
   readonly content: Uint8Array;
 }
 
 /** What is sent of a signed version: document, lembar pengesahan, letter, data, what the office adds, the ceklis reviu. */
-export function gatherContent(world: ReadonlyWorld, { tahun }: Config, versi: number): PaketContent[] {
+export function gatherContent(world: ReadonlyWorld, { tahun }: Config, versi: number): PaketBerkas[] {
   const folder = folderVersi(versi);
-  const one = (berkas: string, nama: string): PaketContent[] => {
+  const one = (berkas: string, nama: string): PaketBerkas[] => {
     const content = world.read(berkas);
     return content === null ? [] : [{ berkas, nama, content, sha256: sha256(content) }];
   };
-  const all = (dari: string, to: string, pattern: RegExp): PaketContent[] =>
+  const all = (dari: string, to: string, pattern: RegExp): PaketBerkas[] =>
     world
       .list(dari)
       .flatMap((nama) =>
@@ -57,7 +57,7 @@ export function gatherContent(world: ReadonlyWorld, { tahun }: Config, versi: nu
 export interface Paket {
   readonly berkas: string;
   readonly versi: number;
-  readonly masukan: readonly PaketContent[];
+  readonly masukan: readonly PaketBerkas[];
 }
 
 /** Plans a package with its manifest and, where LibreOffice is at hand, the PDF; `lines` tell what is in it. */

@@ -3,7 +3,6 @@ import type { Temuan } from "../model/temuan.ts";
 import type { Config } from "../plan/schema.ts";
 import { checkAnggaran } from "./check/anggaran.ts";
 import { checkBukti } from "./check/bukti.ts";
-import { type BarisKinerja, listBarisKinerja } from "./check/context.ts";
 import {
   checkCapaianLembar,
   checkEmptyRealisasi,
@@ -13,6 +12,7 @@ import {
   checkTahunTriwulan,
 } from "./check/isian.ts";
 import { checkCumulative, checkJump, checkLastTahun, checkNilai } from "./check/plausible.ts";
+import { type BarisKinerja, listBarisKinerja } from "./check/rows.ts";
 import type { PengukuranKinerja } from "./result.ts";
 
 /** Rules for one row of the sheet Kinerja, in the order in which their findings are listed. */

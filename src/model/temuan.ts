@@ -25,6 +25,9 @@ export interface Temuan {
   readonly perbaikan: string;
 }
 
+/** What a finding says, without its place and weight. */
+export type TemuanContent = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
+
 /** A value together with everything found on the way to it. */
 export interface Bertemuan<T> {
   readonly nilai: T;

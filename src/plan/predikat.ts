@@ -1,4 +1,5 @@
 import { type Desimal, desimal } from "../model/desimal.ts";
+import { normalize } from "../model/text.ts";
 import type { Indikator, Kebijakan } from "./schema.ts";
 import { listSkalaPredikat, type SkalaPredikat, type TingkatPredikat } from "./skala.ts";
 
@@ -61,5 +62,3 @@ function findTingkat(teks: string, skala: SkalaPredikat): TingkatPredikat | unde
 function isDiAtas(nilai: Desimal, { di_atas, mulai }: TingkatPredikat): boolean {
   return (di_atas === undefined || nilai.gt(di_atas)) && (mulai === undefined || nilai.gte(mulai));
 }
-
-const normalize = (teks: string): string => teks.trim().replace(/\s+/g, " ").toLowerCase();

@@ -1,3 +1,4 @@
+import { normalize } from "../model/text.ts";
 import type { Indikator, Kebijakan } from "./schema.ts";
 
 /** One step of a scale of predikat texts. `di_atas` (excluded) or `mulai` (included): the lower bound of the values that earn it. */
@@ -83,4 +84,3 @@ export function findSkalaTarget(indikator: Indikator, kebijakan: Kebijakan): Ska
 }
 
 const isSame = (a: string, b: string): boolean => normalize(a) === normalize(b);
-const normalize = (teks: string): string => teks.trim().replace(/\s+/g, " ").toLowerCase();

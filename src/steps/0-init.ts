@@ -154,7 +154,7 @@ function refuseExisting(place: ReadonlyWorld): void {
   });
 }
 
-interface Item {
+interface InitQuestion {
   readonly kunci: "nama" | "pemda" | "tempat" | "tahun" | "camat" | "kelurahan";
   readonly pesan: string;
   readonly contoh: string;
@@ -185,8 +185,8 @@ function namaObjection(
 }
 
 /** What a new office must say; asked for on a terminal, otherwise given as options of the same names. */
-function listItem(world: ReadonlyWorld): readonly Item[] {
-  const required = (kunci: Item["kunci"], pesan: string, contoh: string): Item => ({
+function listItem(world: ReadonlyWorld): readonly InitQuestion[] {
+  const required = (kunci: InitQuestion["kunci"], pesan: string, contoh: string): InitQuestion => ({
     kunci,
     pesan,
     contoh,
@@ -229,7 +229,7 @@ async function readJawaban(world: ReadonlyWorld, options: OptionsOf<"init">): Pr
   if (wrong.length > 0) throw new Henti(EXIT_CODE.salahPakai, wrong);
   const pending = item.filter(({ kunci }) => given.every((one) => one.kunci !== kunci));
   if (pending.length > 0 && !world.interactive) throw missingAnswer(pending);
-  const jawaban = new Map<Item["kunci"], string>(given.map(({ kunci, content }) => [kunci, content.trim()]));
+  const jawaban = new Map<InitQuestion["kunci"], string>(given.map(({ kunci, content }) => [kunci, content.trim()]));
   for (const { kunci, pesan, contoh, builtin, periksa } of pending) {
     const content = await world.ask({
       pesan: `${pesan} (misalnya ${contoh})`,
@@ -238,7 +238,7 @@ async function readJawaban(world: ReadonlyWorld, options: OptionsOf<"init">): Pr
     });
     jawaban.set(kunci, content.trim());
   }
-  const get = (kunci: Item["kunci"]): string => jawaban.get(kunci) ?? "";
+  const get = (kunci: InitQuestion["kunci"]): string => jawaban.get(kunci) ?? "";
   return {
     nama: get("nama"),
     pemda: get("pemda"),
@@ -256,7 +256,7 @@ const readKelurahan = (jawaban: string): string[] =>
     .map((nama) => nama.trim())
     .filter((nama) => !/^(?:[-–—]*|tidak ada|nihil)$/i.test(nama));
 
-function missingAnswer(pending: readonly Item[]): Error {
+function missingAnswer(pending: readonly InitQuestion[]): Error {
   const without = pending.some(({ kunci }) => kunci === "kelurahan")
     ? '. Kecamatan yang semuanya desa: --kelurahan "-"'
     : "";

@@ -6,9 +6,10 @@ import { planProduct } from "../folder/place.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { selectUnit } from "../folder/unit.ts";
 import { INDIVIDU_FOLDER } from "../model/places.ts";
+import { clip } from "../model/text.ts";
 import { compilePengukuran, type Result } from "../pipeline.ts";
 import { listCelah } from "../report/celah.ts";
-import { renderKolom, shorten } from "../screen/columns.ts";
+import { renderKolom } from "../screen/columns.ts";
 import { USE_OWN_DATA } from "../screen/refresh.ts";
 import type { Step } from "../step.ts";
 import type { PerubahanSegar } from "../word/refresh/report.ts";
@@ -97,7 +98,7 @@ function renderConflict(berkas: string, bentrok: readonly PerubahanSegar[]): str
     `Bentrok di ${berkas}: data berubah dan orang juga menyuntingnya. Suntingan dipertahankan dan diberi komentar Word.`,
     ...bentrok.flatMap(({ tempat, suntingan, baru }) => [
       `  ${tempat}`,
-      `    suntingan "${shorten(suntingan ?? "", LENGTH)}"; data "${shorten(baru ?? "", LENGTH)}"`,
+      `    suntingan "${clip(suntingan ?? "", LENGTH)}"; data "${clip(baru ?? "", LENGTH)}"`,
     ]),
     `  ${USE_OWN_DATA}`,
   ].join("\n");

@@ -15,6 +15,7 @@ import type { Temuan } from "../model/temuan.ts";
 import { compilePengukuran, type Result } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
 import { renderComment } from "../review/comments.ts";
+import type { Koreksi } from "../review/koreksi.ts";
 import { calculateLkeForecast, type LkeForecast } from "../review/lke.ts";
 import { findLkeFact } from "../review/lke-facts.ts";
 import { NASKAH_RULE } from "../review/rules/all.ts";
@@ -24,7 +25,7 @@ import { renderRuleList } from "../screen/rules.ts";
 import { renderJumlahTemuan, renderTemuan } from "../screen/temuan.ts";
 import type { Said, Step, StepResult } from "../step.ts";
 import { findDamagedPart } from "../word/parts/damage.ts";
-import type { Koreksi, NaskahDraf } from "../word/text/naskah-draf.ts";
+import type { NaskahDraf } from "../word/text/naskah-draf.ts";
 import { readNaskah } from "../word/text/read.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 

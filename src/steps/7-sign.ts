@@ -74,7 +74,7 @@ function readEarly({ lewati }: OptionsOf<"sign">): string | null {
   return alasan === "" || alasan === EMPTY ? null : alasan;
 }
 
-interface Input {
+interface SignInput {
   readonly masukan: readonly SidikBerkas[];
   /** Copies to be kept, named as in the version's folder. */
   readonly frozen: readonly Product[];
@@ -86,7 +86,12 @@ interface Input {
  * What is to be signed, or an end with everything that stands in the way. A reason passes over what `review` holds for a
  * mistake, because a person may know better; never over gaps, missing data or a draft that nobody reviewed.
  */
-function readInput(world: ReadonlyWorld, config: Config, temuanConfig: readonly Temuan[], justified: boolean): Input {
+function readInput(
+  world: ReadonlyWorld,
+  config: Config,
+  temuanConfig: readonly Temuan[],
+  justified: boolean,
+): SignInput {
   const draf = readDraf(world, config);
   // Told also where the draft is refused.
   tellTemuan(world, findOtherDrafts(world, config));

@@ -3,10 +3,11 @@ import { userInfo } from "node:os";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { formatJson, showScreen } from "../model/control-characters.ts";
+import { formatSaat } from "../model/format.ts";
 import { BERKAS_KUNCI, FOLDER_CADANGAN } from "../model/places.ts";
 import type { Question } from "./ask.ts";
 import { guarded, probe, writeWhole } from "./files.ts";
-import { formatSaat, holdFolder } from "./lock.ts";
+import { holdFolder } from "./lock.ts";
 import { convertToPdf, findLibreOffice } from "./pdf.ts";
 import { BATAS_BERKAS, BATAS_TEKS, readOrdinary } from "./read-file.ts";
 import {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { composeKoreksi } from "../../src/documents/koreksi.ts";
-import type { Koreksi } from "../../src/word/text/naskah-draf.ts";
+import type { Koreksi } from "../../src/review/koreksi.ts";
 import { ukurContoh } from "../support/draf.ts";
 
 it("composeKoreksi numbers the corrections in the order of the document, with weight, place and advice", () => {

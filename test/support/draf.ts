@@ -7,12 +7,13 @@ import { applyEdits, type Edit, escapeXml, findAll, sourceOf, textOf, type XmlEl
 import { parseXml } from "../../src/opc/xml-parse.ts";
 import { compileConfig, compileLaporan, compilePengukuran } from "../../src/pipeline.ts";
 import type { Config } from "../../src/plan/schema.ts";
+import type { Koreksi } from "../../src/review/koreksi.ts";
 import { checkNaskah, leaveUntouched } from "../../src/review/review.ts";
 import { createInput } from "../../src/review/rules/input.ts";
 import { textNodes } from "../../src/word/parts/paragraph.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
 import { findUntouched } from "../../src/word/refresh/untouched.ts";
-import type { Koreksi, NaskahDraf } from "../../src/word/text/naskah-draf.ts";
+import type { NaskahDraf } from "../../src/word/text/naskah-draf.ts";
 import { readNaskah } from "../../src/word/text/read.ts";
 
 /** An example office with its draft, as lkjip makes it. */

@@ -60,7 +60,7 @@ describe.each(KERUSAKAN)("a part of the draft is %s", (_, change) => {
     }
     const koreksi = {
       tingkat: "galat",
-      rule: "x",
+      rule: "spasi-ganda",
       tempat: { part: "word/document.xml", paragraf: 1, bagian: "", letak: "" },
       pesan: "x",
       perbaikan: "y",

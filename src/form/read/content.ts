@@ -2,8 +2,8 @@ import { isRupiahSatuan } from "../../model/format.ts";
 import type { PlannedIndikator, PlannedSubKegiatan } from "../../plan/indikator.ts";
 import type { BuktiDukung, Isian, IsianIndikator, IsianSubKegiatan, IsianTeks } from "../kinerja.ts";
 import { KOLOM_ANGGARAN, KOLOM_BUKTI, KOLOM_KINERJA, type KolomFormulir } from "../layout.ts";
-import { asalOf, type Context, noteCell, type SelLembar } from "./context.ts";
-import type { BarisTabel, TabelFormulir } from "./table.ts";
+import { asalOf, type FormContext, noteCell, type SelLembar } from "./context.ts";
+import type { BarisFormulir, TabelFormulir } from "./table.ts";
 import { plainText, readTanggal, readTeks, showCell } from "./text.ts";
 import { readNilai } from "./value.ts";
 
@@ -19,9 +19,9 @@ function headings(kolom: readonly KolomFormulir[]): ReadonlyMap<string, string> 
 
 /** Reads the row of one indicator. */
 export function readIndikator(
-  context: Context,
+  context: FormContext,
   { lembar }: TabelFormulir,
-  row: BarisTabel,
+  row: BarisFormulir,
   unit: string,
   plan: PlannedIndikator,
 ): IsianIndikator {
@@ -51,9 +51,9 @@ export function readIndikator(
 
 /** Reads the row of one sub kegiatan. */
 export function readSubKegiatan(
-  context: Context,
+  context: FormContext,
   { lembar }: TabelFormulir,
-  row: BarisTabel,
+  row: BarisFormulir,
   unit: string,
   plan: PlannedSubKegiatan,
 ): IsianSubKegiatan {
@@ -86,9 +86,9 @@ export function readSubKegiatan(
  * the same inputs are calculated here. A typed value in its place is one.
  */
 function readRumusResult(
-  context: Context,
+  context: FormContext,
   lembar: string,
-  row: BarisTabel,
+  row: BarisFormulir,
   kolom: string,
   judul: ReadonlyMap<string, string>,
 ): Isian | null {
@@ -119,7 +119,7 @@ function readRumusResult(
 }
 
 /** Reads one row of evidence; null where nothing is in it. */
-export function readBukti(context: Context, { lembar }: TabelFormulir, row: BarisTabel): BuktiDukung | null {
+export function readBukti(context: FormContext, { lembar }: TabelFormulir, row: BarisFormulir): BuktiDukung | null {
   const tempat = (kolom: string): SelLembar | null => {
     const cell = row.sel.get(kolom);
     return cell ? { lembar: lembar.nama, cell } : null;

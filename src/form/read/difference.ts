@@ -3,7 +3,7 @@ import { KOLOM_ANGGARAN, KOLOM_KINERJA } from "../layout.ts";
 
 /* Two forms of one unit: where they differ, in words that a person can find in both. */
 
-interface Item {
+interface FormItem {
   /** Such as "S1.1 Realisasi TW I (J8)". */
   readonly nama: string;
   readonly content: string;
@@ -21,8 +21,8 @@ export function findFormulirDifference(a: FilledFormulir, b: FilledFormulir): st
   });
 }
 
-function listContent({ kinerja, anggaran, bukti }: FilledFormulir): Map<string, Item> {
-  const content = new Map<string, Item>();
+function listContent({ kinerja, anggaran, bukti }: FilledFormulir): Map<string, FormItem> {
+  const content = new Map<string, FormItem>();
   const add = (kunci: string, kolom: string, judul: string, nilai: Isian | IsianTeks | null): void => {
     if (nilai)
       content.set(`${kunci} ${kolom}`, { nama: `${kunci} ${judul} (${nilai.asal.sel})`, content: textOf(nilai) });

@@ -5,17 +5,17 @@ import type { PlannedIndikator, PlannedSubKegiatan } from "../../plan/indikator.
 import type { Indikator, Target } from "../../plan/schema.ts";
 import { formatTarget } from "../../plan/target.ts";
 import type { Cell } from "../../xlsx/cell.ts";
-import { type Context, noteCell, quote } from "./context.ts";
-import { type BarisTabel, KOLOM_TABEL, type TabelFormulir } from "./table.ts";
+import { type FormContext, noteCell, quote } from "./context.ts";
+import { type BarisFormulir, KOLOM_TABEL, type TabelFormulir } from "./table.ts";
 import { showCell } from "./text.ts";
 
 /* The locked cells of a form: a unit that changed one is told that the plan of lkjip.yaml counts. */
 
 /** Compares the locked cells of an indicator's row with the plan. */
 export function compareIndikator(
-  context: Context,
+  context: FormContext,
   tabel: TabelFormulir,
-  row: BarisTabel,
+  row: BarisFormulir,
   { indikator, uraianInduk }: PlannedIndikator,
 ): void {
   const { uraian, satuan, target, target_tw } = indikator;
@@ -32,9 +32,9 @@ export function compareIndikator(
 
 /** Compares the locked cells of a sub kegiatan's row with the plan. */
 export function compareSubKegiatan(
-  context: Context,
+  context: FormContext,
   tabel: TabelFormulir,
-  row: BarisTabel,
+  row: BarisFormulir,
   { subKegiatan }: PlannedSubKegiatan,
 ): void {
   compareText(context, tabel, row, "kode", subKegiatan.kode);
@@ -45,7 +45,13 @@ export function compareSubKegiatan(
     noteChanged(context, tabel, cell, "pagu", formatRupiah(subKegiatan.pagu));
 }
 
-function compareText(context: Context, tabel: TabelFormulir, row: BarisTabel, kolom: string, plan: string): void {
+function compareText(
+  context: FormContext,
+  tabel: TabelFormulir,
+  row: BarisFormulir,
+  kolom: string,
+  plan: string,
+): void {
   const cell = row.sel.get(kolom);
   markRead(context, row, [kolom]);
   if (!cell || simplify(showCell(cell, context.tahun1904)) === simplify(plan)) return;
@@ -53,7 +59,12 @@ function compareText(context: Context, tabel: TabelFormulir, row: BarisTabel, ko
 }
 
 /** The form says more than the word ("Naik; nilai terakhir"); only the word decides. The kind of target goes before `arah`. */
-function compareArah(context: Context, tabel: TabelFormulir, row: BarisTabel, { arah, target }: Indikator): void {
+function compareArah(
+  context: FormContext,
+  tabel: TabelFormulir,
+  row: BarisFormulir,
+  { arah, target }: Indikator,
+): void {
   const cell = row.sel.get("arah");
   markRead(context, row, ["arah"]);
   const effective = typeof target === "string" ? "predikat" : typeof target === "object" ? "rentang" : arah;
@@ -62,9 +73,9 @@ function compareArah(context: Context, tabel: TabelFormulir, row: BarisTabel, { 
 }
 
 function compareTarget(
-  context: Context,
+  context: FormContext,
   tabel: TabelFormulir,
-  row: BarisTabel,
+  row: BarisFormulir,
   kolom: string,
   plan: Target | null,
 ): void {
@@ -95,7 +106,7 @@ function isNumber({ nilai }: Cell, plan: number, rupiah: boolean): boolean {
 
 const simplify = (teks: string): string => cleanText(teks).toLowerCase();
 
-function markRead(context: Context, row: BarisTabel, kolom: readonly string[]): void {
+function markRead(context: FormContext, row: BarisFormulir, kolom: readonly string[]): void {
   for (const kunci of kolom) {
     const cell = row.sel.get(kunci);
     if (cell) context.read.add(cell);
@@ -103,7 +114,7 @@ function markRead(context: Context, row: BarisTabel, kolom: readonly string[]): 
 }
 
 function noteChanged(
-  context: Context,
+  context: FormContext,
   { lembar, jenis }: TabelFormulir,
   cell: Cell,
   kolom: string,

@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from "exceljs";
 import { desimal } from "../../model/desimal.ts";
+import { shorten } from "../../model/text.ts";
 import { listIndikatorUnit, type PlannedIndikator } from "../../plan/indikator.ts";
 import type { Config, Indikator, Target } from "../../plan/schema.ts";
 import { formatTarget } from "../../plan/target.ts";
@@ -11,10 +12,10 @@ import {
   addTabel,
   addValidation,
   BARIS,
-  type BarisTabel,
   type FormulirKop,
   letterOf,
   type SelTabel,
+  type SheetBaris,
   type Validation,
 } from "./sheet.ts";
 
@@ -58,7 +59,7 @@ function composeBaris(
   row: number,
   config: Config,
   list: FormulirList,
-): BarisTabel {
+): SheetBaris {
   const isian = formatIsian(indikator);
   const blank: SelTabel = { content: null, format: isian };
   const alamat = (kunci: string): string => `${letterOf(KOLOM_KINERJA, kunci)}${row}`;
@@ -189,5 +190,3 @@ function nilaiValidation(
     error: shorten(`Pilih salah satu dari daftar: ${choice}.`, 255),
   };
 }
-
-const shorten = (teks: string, span: number): string => (teks.length <= span ? teks : `${teks.slice(0, span - 1)}…`);

@@ -6,7 +6,7 @@ import type { Temuan } from "../../model/temuan.ts";
 import { listSubKegiatan } from "../../plan/indikator.ts";
 import type { Config } from "../../plan/schema.ts";
 import { calculateRasio } from "../computed.ts";
-import { locate } from "./context.ts";
+import { locate } from "./rows.ts";
 
 /** One amount beside its ceiling. */
 interface Belanja {
@@ -16,10 +16,10 @@ interface Belanja {
   readonly asal: Asal;
 }
 
-type Periksa = (belanja: Belanja) => Temuan | null;
+type BelanjaCheck = (belanja: Belanja) => Temuan | null;
 
 /** The first rule that an amount breaks speaks. */
-const RULE: readonly Periksa[] = [checkPaguMultiple, checkOverPagu, checkPercentInRupiah, checkThousands];
+const RULE: readonly BelanjaCheck[] = [checkPaguMultiple, checkOverPagu, checkPercentInRupiah, checkThousands];
 
 /** Realisasi of every sub kegiatan that a unit has returned: missing, or unlikely beside its pagu. */
 export function checkAnggaran(config: Config, data: DataKinerja): Temuan[] {

@@ -4,7 +4,7 @@ import { formatAngka, formatTw, isPercentSatuan, round } from "../../model/forma
 import type { Temuan } from "../../model/temuan.ts";
 import type { NilaiTarget } from "../../plan/target.ts";
 import { TRIWULAN } from "../realisasi.ts";
-import { type BarisKinerja, listSel, locate } from "./context.ts";
+import { type BarisKinerja, listSel, locate } from "./rows.ts";
 
 /*
  * Values that are possible but unlikely. The same keystroke "0.985" gives 985 on one Windows and 0,985 on another and
@@ -20,10 +20,10 @@ interface Angka {
   readonly satuan: string;
 }
 
-type Periksa = (angka: Angka) => Temuan | null;
+type AngkaCheck = (angka: Angka) => Temuan | null;
 
 /** The first rule that a number breaks speaks; the others would say the same again. */
-const NILAI_RULE: readonly Periksa[] = [
+const NILAI_RULE: readonly AngkaCheck[] = [
   checkNegative,
   checkRupiahInPercent,
   checkPercentOver,

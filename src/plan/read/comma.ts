@@ -1,7 +1,7 @@
 import { isScalar, type Pair, type Scalar, type YAMLMap } from "yaml";
 import { suggestAngka } from "../../model/suggestion.ts";
 import type { Temuan } from "../../model/temuan.ts";
-import type { Tempat } from "./explanation.ts";
+import type { TempatBerkas } from "../lokasi.ts";
 
 /*
  * Commas inside brackets: they part keys and items, while people mean a title (BUDI, S.Sos.) or a decimal comma (97,89).
@@ -59,7 +59,7 @@ export function pieceJoin(nilai: Scalar, piece: readonly Scalar[], teks: string)
 export const quoteStrip = (teks: string): string =>
   teks.replace(/^[“”„‘’]\s*/, "").replace(/\s*[“”‘’"]$/, (end) => (/^[“”„‘’]/.test(teks) ? "" : end));
 
-export function commaTemuan(kunci: string, { whole, read, angka }: TruncatedNilai, tempat: Tempat): Temuan {
+export function commaTemuan(kunci: string, { whole, read, angka }: TruncatedNilai, tempat: TempatBerkas): Temuan {
   const dasar = { tingkat: "galat", nama: "koma-memotong-isi", ...tempat } as const;
   const quote = `${kunci}: ${JSON.stringify(whole)}`;
   const thousands = /^-?\d{1,3}(,\d{3})+$/.test(whole) ? `${kunci}: ${whole.replaceAll(",", "")}` : null;

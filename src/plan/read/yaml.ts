@@ -10,9 +10,8 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
-import type { Jalur, Lokasi, TempatTeks } from "../lokasi.ts";
+import type { Jalur, Lokasi, TempatBerkas, TempatTeks } from "../lokasi.ts";
 import { commaTemuan, listPiece, pieceJoin } from "./comma.ts";
-import type { Tempat } from "./explanation.ts";
 import { findTruncated, hashTemuan, isCurlyQuote, quoteTemuan } from "./hash-sign.ts";
 import { duplicateTemuan, explainYaml, markTemuan, referenceTemuan, temuanKunci } from "./issues.ts";
 import { lastKunci } from "./mention.ts";
@@ -25,7 +24,7 @@ export interface DataYaml {
   readonly truncated: readonly Temuan[];
 }
 
-interface Letak {
+interface KeySpan {
   readonly kunci: number;
   readonly start: number;
   readonly sumber: string | undefined;
@@ -35,10 +34,10 @@ interface Letak {
 interface Catatan {
   readonly teks: string;
   readonly isKunci: (kata: string) => boolean;
-  readonly letak: Map<string, Letak>;
+  readonly letak: Map<string, KeySpan>;
   readonly temuan: Temuan[];
   readonly truncated: Temuan[];
-  readonly at: (start: number) => Tempat;
+  readonly at: (start: number) => TempatBerkas;
 }
 
 /**
@@ -49,7 +48,7 @@ export function readYaml(teks: string, berkas: string, isKunci: (kata: string) =
   const lineCounter = new LineCounter();
   const document = parseDocument(teks, { lineCounter, prettyErrors: false, uniqueKeys: false, stringKeys: false });
   const baris = teks.split(/\r\n|\n|\r/);
-  const at = (start: number): Tempat => ({ berkas, ...findTempat(lineCounter, baris, start) });
+  const at = (start: number): TempatBerkas => ({ berkas, ...findTempat(lineCounter, baris, start) });
   const damaged = [...document.errors, ...document.warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED")];
   if (damaged.length > 0) return { nilai: null, temuan: explainYaml(damaged, teks, at) };
   const catatan: Catatan = { teks, isKunci, letak: new Map(), temuan: [], truncated: [], at };
@@ -67,7 +66,7 @@ export function readYaml(teks: string, berkas: string, isKunci: (kata: string) =
 const kunciOf = (jalur: Jalur): string => jalur.map(String).join("\u0000");
 
 /** Where a value stands, or else the nearest part around it. */
-function findLetak(letak: ReadonlyMap<string, Letak>, jalur: Jalur): Letak | undefined {
+function findLetak(letak: ReadonlyMap<string, KeySpan>, jalur: Jalur): KeySpan | undefined {
   for (let n = jalur.length; n > 0; n--) {
     const found = letak.get(kunciOf(jalur.slice(0, n)));
     if (found) return found;
@@ -103,7 +102,8 @@ function toNilai(node: Scalar, jalur: Jalur, { teks, truncated, at }: Catatan): 
   const sisa = findTruncated(node, teks);
   const tempat = at(node.range?.[0] ?? 0);
   if (isCurlyQuote(node)) truncated.push(quoteTemuan(String(node.value), sisa, tempat));
-  else if (sisa !== null) truncated.push(hashTemuan(lastKunci(jalur), String(node.value), sisa, tempat, typeof jalur.at(-1) === "number"));
+  else if (sisa !== null)
+    truncated.push(hashTemuan(lastKunci(jalur), String(node.value), sisa, tempat, typeof jalur.at(-1) === "number"));
   return node.value;
 }
 
@@ -140,7 +140,7 @@ function toObject(map: YAMLMap, jalur: Jalur, catatan: Catatan): Record<string, 
 
 const findBaris = (jalur: Jalur, { letak, at }: Catatan): number => at(findLetak(letak, jalur)?.kunci ?? 0).baris;
 
-function record(jalur: Jalur, node: unknown, tempat: Omit<Letak, "sumber">, { letak, teks }: Catatan): void {
+function record(jalur: Jalur, node: unknown, tempat: Omit<KeySpan, "sumber">, { letak, teks }: Catatan): void {
   letak.set(kunciOf(jalur), { ...tempat, sumber: findSumber(node, teks) });
 }
 

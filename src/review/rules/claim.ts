@@ -2,7 +2,7 @@ import type { PengukuranIndikator } from "../../measure/result.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
 import { formatAngka, isPercentSatuan, round } from "../../model/format.ts";
 import { print } from "./angka.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { defineRule, type Finding, type KoreksiInput, type NaskahRule } from "./input.ts";
 import type { Mention } from "./mention.ts";
 import { listYearly, withSatuan } from "./nilai.ts";
 import { type Kalimat, quote } from "./sentence.ts";
@@ -62,7 +62,7 @@ function findDataTrend(kalimat: Kalimat, arah: Arah, input: KoreksiInput) {
   return { p, capaian, last: former.tahun, trend: whole(b).cmp(whole(a)), dari: write(a), becomes: write(b) };
 }
 
-const reversedArah: NaskahRule = {
+const reversedArah = defineRule({
   nama: "klaim-arah-terbalik",
   family: "Klaim terhadap angka",
   tingkat: "galat",
@@ -70,7 +70,7 @@ const reversedArah: NaskahRule = {
   contoh: "capaiannya naik dibandingkan tahun 2023, padahal turun dari 101,24% menjadi 100,88%",
   check: (input) =>
     input.kalimat.flatMap((kalimat) =>
-      listArah(kalimat.mask).flatMap((arah): Result[] => {
+      listArah(kalimat.mask).flatMap((arah): Finding[] => {
         const data = findDataTrend(kalimat, arah, input);
         if (data === null || data.trend === arah.trend) return [];
         const correct = data.trend > 0 ? "naik" : data.trend < 0 ? "turun" : "tetap";
@@ -83,9 +83,9 @@ const reversedArah: NaskahRule = {
         ];
       }),
     ),
-};
+});
 
-const percentPoint: NaskahRule = {
+const percentPoint = defineRule({
   nama: "persen-bukan-poin",
   family: "Klaim terhadap angka",
   tingkat: "galat",
@@ -93,7 +93,7 @@ const percentPoint: NaskahRule = {
   contoh: "capaian turun 0,36% (101,24% menjadi 100,88%), seharusnya 0,36 poin persen",
   check: (input) =>
     input.kalimat.flatMap((kalimat) =>
-      kalimat.angka.flatMap((angka): Result[] => {
+      kalimat.angka.flatMap((angka): Finding[] => {
         const before = kalimat.mask.slice(0, angka.mulai);
         const trend =
           /\b(?:naik|turun|meningkat|menurun|kenaikan|penurunan|peningkatan|bertambah|berkurang|selisih)(?: sebesar| sebanyak)?\s*$/.test(
@@ -116,7 +116,7 @@ const percentPoint: NaskahRule = {
         ];
       }),
     ),
-};
+});
 
 /** Whether a percentage is the relative change of the realisation: then "persen" is right. */
 function isRelative(nilai: Desimal, p: PengukuranIndikator | null, { config }: KoreksiInput): boolean {
@@ -131,7 +131,12 @@ const ALREADY =
 
 const LETAK = /\bdi ?(?:atas|bawah) target\b/;
 
-function reachRule(nama: string, meaning: string, contoh: string, already: boolean): NaskahRule {
+function reachRule<Nama extends string>(
+  nama: Nama,
+  meaning: string,
+  contoh: string,
+  already: boolean,
+): NaskahRule<Nama> {
   return {
     nama,
     family: "Klaim terhadap angka",
@@ -142,7 +147,7 @@ function reachRule(nama: string, meaning: string, contoh: string, already: boole
       input.kalimat.flatMap((kalimat) =>
         listClause(kalimat)
           .flatMap(splitNama)
-          .flatMap(({ teks, mention }): Result[] => {
+          .flatMap(({ teks, mention }): Finding[] => {
             const pending = PENDING.test(teks);
             if (already ? pending || !ALREADY.test(teks) : !pending) return [];
             const { thisTahun, kebijakan, triwulan, renstra } = contextOf(kalimat, input);
@@ -154,7 +159,7 @@ function reachRule(nama: string, meaning: string, contoh: string, already: boole
             )
               return [];
             if (kalimat.tahun.some((t) => t !== thisTahun)) return [];
-            return mention.flatMap(({ nama: { indikator } }): Result[] => {
+            return mention.flatMap(({ nama: { indikator } }): Finding[] => {
               const [p] = indikator;
               if (p?.capaian.status !== "terhitung" || indikator.length > 1) return [];
               // Of what should be few, to be below the target is to reach it.
@@ -208,14 +213,14 @@ function listClause({ mask, mention }: Kalimat): Clause[] {
   });
 }
 
-const allReached: NaskahRule = {
+const allReached = defineRule({
   nama: "klaim-semua-tercapai",
   family: "Klaim terhadap angka",
   tingkat: "galat",
   meaning: "Kalimat menyebut semua indikator mencapai target, padahal ada yang belum.",
   contoh: "Seluruh indikator mencapai target, padahal 2 belum",
   check: (input) =>
-    input.kalimat.flatMap((kalimat): Result[] => {
+    input.kalimat.flatMap((kalimat): Finding[] => {
       if (
         !/(?<!\b(?:tidak|belum|hampir|bukan) )\b(?:seluruh|semua|setiap)(?! (?:unit|seksi|kelurahan|petugas)\b)(?: [\w#]+){0,3}? (?:indikator|sasaran)(?: [\w#]+){0,3}? (?:telah |sudah |berhasil |dapat )*(?:mencapai|melampaui|tercapai|memenuhi)/.test(
           kalimat.mask,
@@ -237,19 +242,19 @@ const allReached: NaskahRule = {
         },
       ];
     }),
-};
+});
 
 const GOOD_LARGE = /\b(?:se)?makin (?:tinggi|besar|banyak)\b.{0,160}\b(?:se)?makin baik\b/;
 const GOOD_SMALL = /\b(?:se)?makin (?:rendah|kecil|sedikit)\b.{0,160}\b(?:se)?makin baik\b/;
 
-const arahIndikator: NaskahRule = {
+const arahIndikator = defineRule({
   nama: "arah-indikator-terbalik",
   family: "Klaim terhadap angka",
   tingkat: "galat",
   meaning: "Kalimat menyebut makin besar makin baik untuk indikator yang makin kecil makin baik, atau sebaliknya.",
   contoh: "makin banyak gangguan ketertiban makin baik",
   check: (input) =>
-    input.kalimat.flatMap((kalimat): Result[] => {
+    input.kalimat.flatMap((kalimat): Finding[] => {
       const p = findOne(kalimat, kalimat.teks.length);
       const arah = p?.indikator.arah;
       const [large, small] = [GOOD_LARGE.test(kalimat.mask), GOOD_SMALL.test(kalimat.mask)];
@@ -264,10 +269,10 @@ const arahIndikator: NaskahRule = {
         },
       ];
     }),
-};
+});
 
 /** Rules about claims of one indicator. */
-export const CLAIM_RULE: readonly NaskahRule[] = [
+export const CLAIM_RULE = [
   reversedArah,
   percentPoint,
   reachRule(
@@ -284,4 +289,4 @@ export const CLAIM_RULE: readonly NaskahRule[] = [
   ),
   allReached,
   arahIndikator,
-];
+] as const;
