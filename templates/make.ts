@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { TemplateFile } from "../src/documents/documents.ts";
 import { makeCeklis } from "./make-koreksi.ts";
 import { makeLkjip } from "./make-lkjip.ts";
 import {
@@ -19,7 +20,7 @@ import { makeSuratPengantar } from "./make-surat.ts";
  */
 
 /** Every built-in template by its file name. */
-export const TEMPLAT: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+export const TEMPLAT: Readonly<Record<TemplateFile, () => Promise<Uint8Array>>> = {
   "lembar-disposisi.docx": makeDisposisi,
   "permintaan-data.docx": makePermintaanData,
   "laporan-individu.docx": makeIndividu,

@@ -1,4 +1,4 @@
-import { composePermintaanData } from "../documents/permintaan.ts";
+import { composePermintaanData } from "../documents/permintaan-data.ts";
 import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import { recordRiwayat, sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";

@@ -1,5 +1,6 @@
-import { type CeklisItem, composeCeklis, composeCeklisItem } from "../documents/ceklis.ts";
-import { composeKoreksi } from "../documents/koreksi.ts";
+import { composeKoreksi } from "../documents/catatan-koreksi.ts";
+import { type CeklisItem, composeCeklisItem } from "../documents/ceklis.ts";
+import { composeCeklis } from "../documents/ceklis-reviu.ts";
 import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import { readJournal, recordRiwayat, sidikOf, takeTurn } from "../folder/journal.ts";
 import { findKoreksi } from "../folder/koreksi.ts";

@@ -1,4 +1,5 @@
-import { composeSuratPengantar, formatNomor } from "../documents/surat.ts";
+import { formatNomor } from "../documents/letterhead.ts";
+import { composeSuratPengantar } from "../documents/surat-pengantar.ts";
 import { openBuku, saveBuku } from "../folder/buku.ts";
 import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import { readJournal, readTahapan, recordRiwayat, takeTurn } from "../folder/journal.ts";
