@@ -55,7 +55,3 @@ export const CATATAN_KOREKSI = defineDocument({
     koreksi: koreksi.map((k, i) => ({ kunci: `${i + 1}`, nomor_urut: `${i + 1}`, ...k })),
   }),
 });
-
-/** For the steps. */
-export const composeKoreksi = (config: Config, koreksi: readonly Koreksi[], tanggal: string | null) =>
-  CATATAN_KOREKSI.compose(config, koreksi.map(sayKoreksi), tanggal);

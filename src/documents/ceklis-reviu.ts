@@ -74,6 +74,3 @@ export const CEKLIS_REVIU = defineDocument({
   ],
   compose,
 });
-
-/** For the steps. */
-export const composeCeklis = CEKLIS_REVIU.compose;

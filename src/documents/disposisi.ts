@@ -81,6 +81,3 @@ export const DISPOSISI = defineDocument({
   ],
   compose,
 });
-
-/** For the steps. */
-export const composeDisposisi = DISPOSISI.compose;

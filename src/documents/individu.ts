@@ -185,6 +185,3 @@ export const INDIVIDU = defineDocument({
   ],
   compose,
 });
-
-/** For the steps. */
-export const composeIndividu = INDIVIDU.compose;

@@ -50,6 +50,3 @@ export const NOTA_DINAS = defineDocument({
   sample: ({ config, data, pengukuran, tanggal }) => [config, data, pengukuran, { nomor: "125", tanggal }],
   compose,
 });
-
-/** For the steps. */
-export const composeNotaDinas = NOTA_DINAS.compose;

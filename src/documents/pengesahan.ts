@@ -13,7 +13,3 @@ export const PENGESAHAN = defineDocument({
   sample: ({ config, tanggal }) => [config, tanggal],
   compose: (config: Config, tanggal: string | null) => composeIdentity({ config, logo: null, tanggal }),
 });
-
-/** For the steps. */
-export const composePengesahan = (config: Config, { tanggal }: { readonly tanggal: string | null }) =>
-  PENGESAHAN.compose(config, tanggal);

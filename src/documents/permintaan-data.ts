@@ -55,6 +55,3 @@ export const PERMINTAAN_DATA = defineDocument({
   sample: ({ config, tanggal }) => [config, { nomor: "101", tanggal, batas: tanggal }],
   compose,
 });
-
-/** For the steps. */
-export const composePermintaanData = PERMINTAAN_DATA.compose;

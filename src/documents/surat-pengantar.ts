@@ -30,6 +30,3 @@ export const SURAT_PENGANTAR = defineDocument({
     keterangan: "Disampaikan dengan hormat untuk dipergunakan sebagaimana mestinya",
   }),
 });
-
-/** For the steps. */
-export const composeSuratPengantar = SURAT_PENGANTAR.compose;

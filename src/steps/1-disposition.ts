@@ -1,11 +1,10 @@
-import { composeDisposisi, DISPOSISI_SIFAT, type Disposisi } from "../documents/disposisi.ts";
+import { DISPOSISI, DISPOSISI_SIFAT, type Disposisi } from "../documents/disposisi.ts";
 import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { formatNasib, saveDocument } from "../folder/place.ts";
 import { tellNext, tellTemuan } from "../folder/tell.ts";
 import { findBatasKirim } from "../journal/deadline.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
-import { DISPOSISI_BERKAS } from "../model/places.ts";
 import { type Langkah, type Options, readChoice, readTanggal, textOf } from "../options.ts";
 
 /** SOP 1: the Camat's order to prepare the report; it opens the year in the journal. */
@@ -17,7 +16,7 @@ export const disposition: Langkah = async (outside, _argument, options) => {
   const world = openWorkFolder(outside);
   const { nilai: config, temuan } = readWorkConfig(world);
   return world.exclusively("disposition", async () => {
-    const laporan = composeDisposisi(config, {
+    const laporan = DISPOSISI.compose(config, {
       surat,
       tanggal: tanggal ?? world.today(),
       nomorAgenda: textOf(options, "agenda"),
@@ -25,10 +24,10 @@ export const disposition: Langkah = async (outside, _argument, options) => {
       batas: batas ?? findBatasKirim(config.tahun),
       catatan: textOf(options, "catatan"),
     });
-    const wanted = { berkas: DISPOSISI_BERKAS, content: renderNaskah(world, config, "lembar-disposisi.docx", laporan) };
+    const wanted = { berkas: DISPOSISI.path, content: renderNaskah(world, config, DISPOSISI.file, laporan) };
     const saved = saveDocument(world, wanted, { perintah: "disposition" });
     tellTemuan(world, temuan);
-    world.print(formatNasib("Lembar disposisi", DISPOSISI_BERKAS, saved));
+    world.print(formatNasib("Lembar disposisi", DISPOSISI.path, saved));
     tellNext(world, "lkjip forms", "membuat formulir dan surat permintaan data");
     return EXIT_CODE.selesai;
   });

@@ -1,4 +1,4 @@
-import { composePermintaanData } from "../documents/permintaan-data.ts";
+import { PERMINTAAN_DATA } from "../documents/permintaan-data.ts";
 import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import { recordRiwayat, sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
@@ -8,7 +8,7 @@ import { renderFormulir } from "../form/write.ts";
 import type { SidikBerkas } from "../journal/riwayat.ts";
 import { calculateTenggat } from "../journal/working-days.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
-import { berkasFormulir, FOLDER, PERMINTAAN_BERKAS } from "../model/places.ts";
+import { berkasFormulir, FOLDER } from "../model/places.ts";
 import { type Langkah, type Options, readTanggal, textOf } from "../options.ts";
 import type { Config } from "../plan/schema.ts";
 import { renderKolom } from "../screen/columns.ts";
@@ -90,11 +90,11 @@ const HARI_UNIT = 5;
 
 /** The letter, unless it is there already and neither new forms nor new options ask for another. One unit alone has its own. */
 function makePermintaan(world: World, config: Config, surat: SuratPermintaan, unit: string | null, requested: boolean) {
-  const wanted = unit === null ? PERMINTAAN_BERKAS : PERMINTAAN_BERKAS.replace(".docx", `-${unit}.docx`);
+  const wanted = unit === null ? PERMINTAAN_DATA.path : PERMINTAAN_DATA.path.replace(".docx", `-${unit}.docx`);
   if (world.exists(wanted) && !requested) return null;
   const batas = surat.batas ?? findBatas(config, surat.tanggal ?? world.today());
-  const laporan = composePermintaanData(config, { ...surat, batas, ...(unit === null ? {} : { unit }) });
-  const content = renderNaskah(world, config, "permintaan-data.docx", laporan);
+  const laporan = PERMINTAAN_DATA.compose(config, { ...surat, batas, ...(unit === null ? {} : { unit }) });
+  const content = renderNaskah(world, config, PERMINTAAN_DATA.file, laporan);
   return { wanted, batas, ...placeDocument(world, { berkas: wanted, content }) };
 }
 

@@ -1,4 +1,4 @@
-import { composeIndividu } from "../documents/individu.ts";
+import { INDIVIDU } from "../documents/individu.ts";
 import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import { recordRiwayat } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
@@ -7,7 +7,6 @@ import { readBerkasMasuk } from "../folder/returned.ts";
 import { tellNext } from "../folder/tell.ts";
 import type { SidikBerkas } from "../journal/riwayat.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
-import { INDIVIDU_FOLDER } from "../model/places.ts";
 import { type Langkah, readTanggal } from "../options.ts";
 import { compilePengukuran, type Result } from "../pipeline.ts";
 import { listCelah } from "../report/celah.ts";
@@ -67,7 +66,7 @@ export const individual: Langkah = async (outside, _argument, options) => {
     );
     const missing = rows.filter(({ sidik }) => sidik === null).length;
     for (const { berkas, bentrok } of rows) if (bentrok.length > 0) world.print(`\n${renderConflict(berkas, bentrok)}`);
-    world.print(`\n${rows.length - missing} laporan di folder ${INDIVIDU_FOLDER}.`);
+    world.print(`\n${rows.length - missing} laporan di folder ${INDIVIDU.folder}.`);
     if (missing > 0) world.print(`${missing} belum dapat dibuat; rincian formulirnya: lkjip check`);
     tellNext(world, "lkjip collect", "menghimpun data seluruh kantor");
     return EXIT_CODE.selesai;
@@ -84,11 +83,11 @@ function makeOne(
   const status = result.data.unit.find(({ kode }) => kode === unit);
   const alasan = findAlasan(status?.status ?? "belum", galat.has(status?.berkas ?? ""));
   if (alasan !== null) return { keterangan: `BELUM DIBUAT: ${alasan}`, sidik: null, berubah: false, bentrok: [] };
-  const laporan = composeIndividu(result.config, result.data, result.pengukuran, { unit, tanggal });
+  const laporan = INDIVIDU.compose(result.config, result.data, result.pengukuran, { unit, tanggal });
   const celah = listCelah(laporan).length;
   const wanted = {
     berkas: individuBerkas(unit),
-    content: renderNaskah(world, result.config, "laporan-individu.docx", laporan),
+    content: renderNaskah(world, result.config, INDIVIDU.file, laporan),
   };
   const { nasib, sidik, segar } = placeDocument(world, wanted);
   const bentrok = (segar?.perubahan ?? []).filter(({ status }) => status === "bentrok");
@@ -100,7 +99,7 @@ function makeOne(
   return { keterangan, sidik, berubah: nasib !== "sama", bentrok };
 }
 
-const individuBerkas = (unit: string): string => `${INDIVIDU_FOLDER}/${unit}.docx`;
+const individuBerkas = (unit: string): string => `${INDIVIDU.folder}/${unit}.docx`;
 
 /** What two have changed, with the hand's value that stays and the one of the data. */
 function renderConflict(berkas: string, bentrok: readonly PerubahanSegar[]): string {

@@ -1,6 +1,6 @@
-import { composeKoreksi } from "../documents/catatan-koreksi.ts";
+import { CATATAN_KOREKSI, sayKoreksi } from "../documents/catatan-koreksi.ts";
 import { type CeklisItem, composeCeklisItem } from "../documents/ceklis.ts";
-import { composeCeklis } from "../documents/ceklis-reviu.ts";
+import { CEKLIS_REVIU } from "../documents/ceklis-reviu.ts";
 import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import { readJournal, recordRiwayat, sidikOf, takeTurn } from "../folder/journal.ts";
 import { findKoreksi } from "../folder/koreksi.ts";
@@ -12,7 +12,7 @@ import { tellNext, tellTemuan } from "../folder/tell.ts";
 import { findStartIsian } from "../journal/pengesahan.ts";
 import { formatAngka } from "../model/format.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
-import { BERKAS_CATATAN_KOREKSI, BERKAS_DRAF, CEKLIS_BERKAS, COMMENT_DRAF_BERKAS } from "../model/places.ts";
+import { BERKAS_DRAF, COMMENT_DRAF_BERKAS } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { type Langkah, textOf } from "../options.ts";
 import { compilePengukuran, type Result } from "../pipeline.ts";
@@ -136,22 +136,22 @@ function renderAll(world: World, { result, koreksi, lke }: KoreksiTemuan, draf: 
   return [
     {
       nama: "Catatan koreksi",
-      berkas: BERKAS_CATATAN_KOREKSI,
+      berkas: CATATAN_KOREKSI.path,
       content: renderNaskah(
         world,
         result.config,
-        "catatan-koreksi.docx",
-        composeKoreksi(result.config, koreksi, tanggal),
+        CATATAN_KOREKSI.file,
+        CATATAN_KOREKSI.compose(result.config, koreksi.map(sayKoreksi), tanggal),
       ),
     },
     {
       nama: "Ceklis reviu",
-      berkas: CEKLIS_BERKAS,
+      berkas: CEKLIS_REVIU.path,
       content: renderNaskah(
         world,
         result.config,
-        "ceklis-reviu.docx",
-        composeCeklis({ ...result, koreksi, lke }, tanggal),
+        CEKLIS_REVIU.file,
+        CEKLIS_REVIU.compose({ ...result, koreksi, lke }, tanggal),
       ),
     },
     ...comment,

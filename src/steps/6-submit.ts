@@ -1,4 +1,4 @@
-import { composeNotaDinas } from "../documents/nota-dinas.ts";
+import { NOTA_DINAS } from "../documents/nota-dinas.ts";
 import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import { readTahapan, recordRiwayat, sidikOf, takeTurn } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
@@ -9,7 +9,7 @@ import { tellNext, tellTemuan } from "../folder/tell.ts";
 import { checkDrafTetap, weighForPengesahan } from "../journal/pengesahan.ts";
 import type { SidikBerkas } from "../journal/riwayat.ts";
 import { EXIT_CODE, type ExitCode, Henti, henti } from "../model/henti.ts";
-import { BERKAS_DRAF, NOTA_DINAS_BERKAS } from "../model/places.ts";
+import { BERKAS_DRAF } from "../model/places.ts";
 import { type Langkah, type Options, readTanggal, textOf } from "../options.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import type { World } from "../world/world.ts";
@@ -35,11 +35,11 @@ export const submit: Langkah = async (outside, _argument, options) => {
       return EXIT_CODE.hasGalat;
     }
     const nota = { nomor: textOf(options, "nomor"), tanggal };
-    const laporan = composeNotaDinas(config, result.data, result.pengukuran, nota);
-    const wanted = { berkas: NOTA_DINAS_BERKAS, content: renderNaskah(world, config, "nota-dinas.docx", laporan) };
+    const laporan = NOTA_DINAS.compose(config, result.data, result.pengukuran, nota);
+    const wanted = { berkas: NOTA_DINAS.path, content: renderNaskah(world, config, NOTA_DINAS.file, laporan) };
     const saved = placeDocument(world, wanted);
     recordRiwayat(world, { perintah: "submit", masukan: [draf], keluaran: [saved.sidik], ...turn });
-    world.print(formatNasib("Nota dinas", NOTA_DINAS_BERKAS, saved));
+    world.print(formatNasib("Nota dinas", NOTA_DINAS.path, saved));
     tellNext(world, "lkjip submit --setuju", 'mencatat jawaban Camat, atau --kembalikan "alasan"');
     return EXIT_CODE.selesai;
   });

@@ -1,4 +1,4 @@
-import { composePengesahan } from "../documents/pengesahan.ts";
+import { PENGESAHAN } from "../documents/pengesahan.ts";
 import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import {
   type Product,
@@ -21,7 +21,7 @@ import { checkDrafSelesai, checkDrafTetap, weighForPengesahan, weighKoreksi } fr
 import { isSameSidik, type SidikBerkas } from "../journal/riwayat.ts";
 import { formatTanggal } from "../model/format.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
-import { BERKAS_CONFIG, BERKAS_DRAF, FOLDER, folderVersi, LEMBAR_SAH_BERKAS } from "../model/places.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, FOLDER, folderVersi } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { type Langkah, readTanggal, textOf } from "../options.ts";
 import { compilePengukuran } from "../pipeline.ts";
@@ -54,9 +54,9 @@ export const sign: Langkah = async (outside, _argument, options) => {
     }
     if (previous !== undefined && alasan === null) throw withoutAlasan(config, previous.versi ?? 1);
     tellTemuan(world, findDamagedVersi(world));
-    const content = renderNaskah(world, config, "lembar-pengesahan.docx", composePengesahan(config, { tanggal }));
-    const lembar = placeDocument(world, { berkas: LEMBAR_SAH_BERKAS, content });
-    const keluaran = freeze(world, config, versi, [...input.frozen, { berkas: "lembar-pengesahan.docx", content }]);
+    const content = renderNaskah(world, config, PENGESAHAN.file, PENGESAHAN.compose(config, tanggal));
+    const lembar = placeDocument(world, { berkas: PENGESAHAN.path, content });
+    const keluaran = freeze(world, config, versi, [...input.frozen, { berkas: PENGESAHAN.file, content }]);
     const lewati = input.overruled && early !== null ? { lewati: early } : turn;
     const catatan = { versi, ...lewati, ...(alasan === null ? {} : { alasan }) };
     recordRiwayat(world, {
@@ -65,7 +65,7 @@ export const sign: Langkah = async (outside, _argument, options) => {
       keluaran: [lembar.sidik, ...keluaran],
       ...catatan,
     });
-    world.print(formatNasib("Lembar pengesahan", LEMBAR_SAH_BERKAS, lembar));
+    world.print(formatNasib("Lembar pengesahan", PENGESAHAN.path, lembar));
     world.print(`Versi ${versi} disimpan apa adanya di folder ${folderVersi(versi)} (${keluaran.length} berkas).`);
     tellNext(world, "lkjip letter", "setelah lembar pengesahan ditandatangani Camat");
     return EXIT_CODE.selesai;

@@ -1,5 +1,5 @@
 import { formatNomor } from "../documents/letterhead.ts";
-import { composeSuratPengantar } from "../documents/surat-pengantar.ts";
+import { SURAT_PENGANTAR } from "../documents/surat-pengantar.ts";
 import { openBuku, saveBuku } from "../folder/buku.ts";
 import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import { readJournal, readTahapan, recordRiwayat, takeTurn } from "../folder/journal.ts";
@@ -22,7 +22,7 @@ import {
 import type { SidikBerkas } from "../journal/riwayat.ts";
 import { formatJumlahSurat } from "../model/format.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
-import { BERKAS_REGISTER, BERKAS_SURAT } from "../model/places.ts";
+import { BERKAS_REGISTER } from "../model/places.ts";
 import { isEmptied, type Langkah, type Options, readTanggal, textOf } from "../options.ts";
 import type { Config } from "../plan/schema.ts";
 import type { World } from "../world/world.ts";
@@ -48,10 +48,10 @@ export const letter: Langkah = async (outside, _argument, options) => {
     const content = renderNaskah(
       world,
       config,
-      "surat-pengantar.docx",
-      composeSuratPengantar(config, { nomor, tanggal, banyaknya }),
+      SURAT_PENGANTAR.file,
+      SURAT_PENGANTAR.compose(config, { nomor, tanggal, banyaknya }),
     );
-    const saved = placeDocument(world, { berkas: BERKAS_SURAT, content });
+    const saved = placeDocument(world, { berkas: SURAT_PENGANTAR.path, content });
     const keluaran: SidikBerkas[] = [saved.sidik];
     if (nomor !== null) {
       const surat = composeOutgoing(config, { nomor, tanggal, banyaknya, versi });
@@ -69,7 +69,7 @@ export const letter: Langkah = async (outside, _argument, options) => {
     if (saved.nasib !== "sama" || keluaran.length > 1 || !hasSurat || !recorded)
       recordRiwayat(world, { perintah: "letter", versi, keluaran, ...isianOf({ nomor, tanggal }), ...turn });
     tellTemuan(world, temuan);
-    world.print(formatNasib("Surat pengantar", BERKAS_SURAT, saved));
+    world.print(formatNasib("Surat pengantar", SURAT_PENGANTAR.path, saved));
     tellNomor(world, nomor, lama, register);
     tellNext(world, "lkjip archive", `membuat paket untuk ${config.instansi.tujuan_laporan}`);
     return EXIT_CODE.selesai;
