@@ -2,17 +2,15 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { TemplateFile } from "../src/documents/documents.ts";
-import { makeCeklis } from "./make-koreksi.ts";
+import { makeCatatanKoreksi } from "./make-catatan-koreksi.ts";
+import { makeCeklisReviu } from "./make-ceklis-reviu.ts";
+import { makeDisposisi } from "./make-disposisi.ts";
+import { makeIndividu } from "./make-individu.ts";
 import { makeLkjip } from "./make-lkjip.ts";
-import {
-  makeCatatanKoreksi,
-  makeDisposisi,
-  makeIndividu,
-  makeNotaDinas,
-  makePengesahan,
-  makePermintaanData,
-} from "./make-sop.ts";
-import { makeSuratPengantar } from "./make-surat.ts";
+import { makeNotaDinas } from "./make-nota-dinas.ts";
+import { makePengesahan } from "./make-pengesahan.ts";
+import { makePermintaanData } from "./make-permintaan-data.ts";
+import { makeSuratPengantar } from "./make-surat-pengantar.ts";
 
 /*
  * Makes the built-in Word templates: npm run templates. What comes out is committed; test/templates.test.ts makes it
@@ -26,7 +24,7 @@ export const TEMPLAT: Readonly<Record<TemplateFile, () => Promise<Uint8Array>>> 
   "laporan-individu.docx": makeIndividu,
   "lkjip.docx": makeLkjip,
   "catatan-koreksi.docx": makeCatatanKoreksi,
-  "ceklis-reviu.docx": makeCeklis,
+  "ceklis-reviu.docx": makeCeklisReviu,
   "nota-dinas.docx": makeNotaDinas,
   "lembar-pengesahan.docx": makePengesahan,
   "surat-pengantar.docx": makeSuratPengantar,
