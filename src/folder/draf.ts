@@ -1,3 +1,4 @@
+import { LKJIP } from "../documents/lkjip.ts";
 import type { Laporan } from "../model/content.ts";
 import { BERKAS_DRAF, FOLDER } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
@@ -14,11 +15,9 @@ import type { ReadonlyWorld } from "../world/world.ts";
 import { withLogo } from "./naskah.ts";
 import { readTemplat } from "./template.ts";
 
-const TEMPLAT_DRAF = "lkjip.docx";
-
 /** All that the draft LKjIP is printed from. */
 export interface DrafInput {
-  readonly templat: typeof TEMPLAT_DRAF;
+  readonly templat: typeof LKJIP.file;
   readonly laporan: Laporan;
   readonly identitas: Readonly<Record<string, string>>;
 }
@@ -27,7 +26,7 @@ export interface DrafInput {
 export function composeDraf(world: ReadonlyWorld, result: Result): DrafInput {
   const { instansi, tahun } = result.config;
   return {
-    templat: TEMPLAT_DRAF,
+    templat: LKJIP.file,
     laporan: withLogo(world, result.config, compileLaporan(result)),
     identitas: { dokumen: "LKjIP", instansi: instansi.nama, tahun: String(tahun) },
   };

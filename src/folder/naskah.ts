@@ -1,3 +1,4 @@
+import type { TemplateFile } from "../documents/documents.ts";
 import type { Laporan } from "../model/content.ts";
 import { EXIT_CODE, Henti } from "../model/henti.ts";
 import { FOLDER } from "../model/places.ts";
@@ -11,7 +12,12 @@ import { tellTemuan } from "./tell.ts";
 import { findTemuanPrinted, findTemuanTemplat, readTemplat } from "./template.ts";
 
 /** Prints a document with the office's template or the built-in one; ends with all findings of a faulty template. */
-export function renderNaskah(world: ReadonlyWorld, config: Config, templat: string, laporan: Laporan): Uint8Array {
+export function renderNaskah(
+  world: ReadonlyWorld,
+  config: Config,
+  templat: TemplateFile,
+  laporan: Laporan,
+): Uint8Array {
   const identitas = { document: templat, instansi: config.instansi.nama, tahun: String(config.tahun) };
   return printNaskah(world, templat, withLogo(world, config, laporan), identitas);
 }
@@ -19,7 +25,7 @@ export function renderNaskah(world: ReadonlyWorld, config: Config, templat: stri
 /** The same for a report that is ready, logo and all; `identitas` says whose document it is. */
 export function printNaskah(
   world: ReadonlyWorld,
-  templat: string,
+  templat: TemplateFile,
   laporan: Laporan,
   identitas: Readonly<Record<string, string>>,
 ): Uint8Array {
@@ -38,7 +44,7 @@ export function printNaskah(
 }
 
 /** Ends the command where the office's own template prints nothing of the data: nothing would come of its document. */
-function refuseBlank(world: ReadonlyWorld, content: Uint8Array, templat: string, berkas: string): void {
+function refuseBlank(world: ReadonlyWorld, content: Uint8Array, templat: TemplateFile, berkas: string): void {
   if (!world.exists(berkas)) return;
   const galat = findTemuanPrinted(content, templat, berkas).filter(({ tingkat }) => tingkat === "galat");
   if (galat.length > 0) throw new Henti(EXIT_CODE.hasGalat, galat);

@@ -1,3 +1,5 @@
+import { PENGESAHAN } from "../documents/pengesahan.ts";
+import { SURAT_PENGANTAR } from "../documents/surat-pengantar.ts";
 import {
   composeManifes,
   formatClaim,
@@ -11,7 +13,7 @@ import {
 import { checkPaket, composeDamagedPaket, type StatusPaket } from "../journal/paket.ts";
 import type { SidikBerkas, UjungRiwayat } from "../journal/riwayat.ts";
 import { composeMissingUjung } from "../journal/versi.ts";
-import { BERKAS_SURAT, FOLDER, folderVersi, LAMPIRAN_FOLDER } from "../model/places.ts";
+import { FOLDER, folderVersi, LAMPIRAN_FOLDER } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { packZip } from "../opc/pack.ts";
 import { unpackZip } from "../opc/unpack.ts";
@@ -45,8 +47,8 @@ export function gatherContent(world: ReadonlyWorld, { tahun }: Config, versi: nu
       );
   return [
     ...one(`${folder}/lkjip-${tahun}.docx`, `lkjip-${tahun}.docx`),
-    ...one(`${folder}/lembar-pengesahan.docx`, "lembar-pengesahan.docx"),
-    ...one(BERKAS_SURAT, "surat-pengantar.docx"),
+    ...one(`${folder}/${PENGESAHAN.file}`, PENGESAHAN.file),
+    ...one(SURAT_PENGANTAR.path, SURAT_PENGANTAR.file),
     ...one(`${folder}/data.json`, "lampiran/data-kinerja.json"),
     ...all(LAMPIRAN_FOLDER, "lampiran", /^[^.~]/),
     ...all(FOLDER.koreksi, "ceklis", /^[^.~].*ceklis.*\.docx$|^ceklis.*\.docx$/i),

@@ -1,11 +1,10 @@
-import { composeDisposisi, type Disposisi } from "../documents/disposisi.ts";
+import { DISPOSISI, type Disposisi } from "../documents/disposisi.ts";
 import { listWrites } from "../folder/document.ts";
 import { sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { planProduct } from "../folder/place.ts";
 import { findBatasKirim } from "../journal/deadline.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
-import { DISPOSISI_BERKAS } from "../model/places.ts";
 import { formatNasib } from "../screen/nasib.ts";
 import type { OptionsOf } from "../sop.ts";
 import type { Step } from "../step.ts";
@@ -15,7 +14,7 @@ export const disposition: Step<"disposition"> = {
   needs: "config",
   holds: true,
   run: ({ world, config, temuan, options }) => {
-    const laporan = composeDisposisi(config, {
+    const laporan = DISPOSISI.compose(config, {
       surat: readSurat(options),
       tanggal: options.tanggal ?? world.today(),
       nomorAgenda: options.agenda,
@@ -23,8 +22,8 @@ export const disposition: Step<"disposition"> = {
       batas: options.batas ?? findBatasKirim(config.tahun),
       catatan: options.catatan,
     });
-    const content = renderNaskah(world, config, "lembar-disposisi.docx", laporan);
-    const plan = planProduct(world, { berkas: DISPOSISI_BERKAS, content });
+    const content = renderNaskah(world, config, DISPOSISI.file, laporan);
+    const plan = planProduct(world, { berkas: DISPOSISI.path, content });
     return {
       writes: listWrites([plan]),
       journal: plan.nasib === "sama" ? null : { keluaran: [sidikOf(plan)] },

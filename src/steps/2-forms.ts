@@ -1,4 +1,4 @@
-import { composePermintaanData } from "../documents/permintaan.ts";
+import { PERMINTAAN_DATA } from "../documents/permintaan-data.ts";
 import { listWrites } from "../folder/document.ts";
 import { sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
@@ -6,7 +6,7 @@ import { type FormulirPlan, planFormulir, planProduct } from "../folder/place.ts
 import { selectUnit } from "../folder/unit.ts";
 import { renderFormulir } from "../form/write.ts";
 import { calculateTenggat } from "../journal/working-days.ts";
-import { berkasFormulir, FOLDER, PERMINTAAN_BERKAS } from "../model/places.ts";
+import { berkasFormulir, FOLDER } from "../model/places.ts";
 import type { Config } from "../plan/schema.ts";
 import { renderKolom } from "../screen/columns.ts";
 import { formatNasib } from "../screen/nasib.ts";
@@ -64,11 +64,11 @@ function planPermintaan(
   { unit, nomor, tanggal, ...given }: OptionsOf<"forms">,
   requested: boolean,
 ) {
-  const berkas = unit === null ? PERMINTAAN_BERKAS : PERMINTAAN_BERKAS.replace(".docx", `-${unit}.docx`);
+  const berkas = unit === null ? PERMINTAAN_DATA.path : PERMINTAAN_DATA.path.replace(".docx", `-${unit}.docx`);
   if (world.exists(berkas) && !requested) return null;
   const batas = given.batas ?? findBatas(config, tanggal ?? world.today());
-  const laporan = composePermintaanData(config, { nomor, tanggal, batas, ...(unit === null ? {} : { unit }) });
-  const content = renderNaskah(world, config, "permintaan-data.docx", laporan);
+  const laporan = PERMINTAAN_DATA.compose(config, { nomor, tanggal, batas, ...(unit === null ? {} : { unit }) });
+  const content = renderNaskah(world, config, PERMINTAAN_DATA.file, laporan);
   return { batas, plan: planProduct(world, { berkas, content }) };
 }
 

@@ -1,11 +1,10 @@
-import { composeIndividu } from "../documents/individu.ts";
+import { INDIVIDU } from "../documents/individu.ts";
 import { type DocumentPlan, listWrites } from "../folder/document.ts";
 import { sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { planProduct } from "../folder/place.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { selectUnit } from "../folder/unit.ts";
-import { INDIVIDU_FOLDER } from "../model/places.ts";
 import { clip } from "../model/text.ts";
 import { compilePengukuran, type Result } from "../pipeline.ts";
 import { listCelah } from "../report/celah.ts";
@@ -56,7 +55,7 @@ export const individual: Step<"individual"> = {
         ...rows.flatMap(({ plan, bentrok }) =>
           plan === null || bentrok.length === 0 ? [] : [{ print: `\n${renderConflict(plan.berkas, bentrok)}` }],
         ),
-        { print: `\n${rows.length - missing} laporan di folder ${INDIVIDU_FOLDER}.` },
+        { print: `\n${rows.length - missing} laporan di folder ${INDIVIDU.folder}.` },
         ...(missing > 0 ? [{ print: `${missing} belum dapat dibuat; rincian formulirnya: lkjip check` }] : []),
       ],
       next: ["lkjip collect", "menghimpun data seluruh kantor"],
@@ -74,11 +73,11 @@ function makeOne(
   const status = result.data.unit.find(({ kode }) => kode === unit);
   const alasan = findAlasan(status?.status ?? "belum", galat.has(status?.berkas ?? ""));
   if (alasan !== null) return { keterangan: `BELUM DIBUAT: ${alasan}`, plan: null, bentrok: [] };
-  const laporan = composeIndividu(result.config, result.data, result.pengukuran, { unit, tanggal });
+  const laporan = INDIVIDU.compose(result.config, result.data, result.pengukuran, { unit, tanggal });
   const celah = listCelah(laporan).length;
   const wanted = {
     berkas: individuBerkas(unit),
-    content: renderNaskah(world, result.config, "laporan-individu.docx", laporan),
+    content: renderNaskah(world, result.config, INDIVIDU.file, laporan),
   };
   const plan = planProduct(world, wanted);
   const bentrok = (plan.segar?.perubahan ?? []).filter(({ status }) => status === "bentrok");
@@ -90,7 +89,7 @@ function makeOne(
   return { keterangan, plan, bentrok };
 }
 
-const individuBerkas = (unit: string): string => `${INDIVIDU_FOLDER}/${unit}.docx`;
+const individuBerkas = (unit: string): string => `${INDIVIDU.folder}/${unit}.docx`;
 
 /** What two have changed, with the hand's value that stays and the one of the data. */
 function renderConflict(berkas: string, bentrok: readonly PerubahanSegar[]): string {

@@ -1,5 +1,6 @@
-import { type CeklisItem, composeCeklis, composeCeklisItem } from "../documents/ceklis.ts";
-import { composeKoreksi } from "../documents/koreksi.ts";
+import { CATATAN_KOREKSI, sayKoreksi } from "../documents/catatan-koreksi.ts";
+import { type CeklisItem, composeCeklisItem } from "../documents/ceklis.ts";
+import { CEKLIS_REVIU } from "../documents/ceklis-reviu.ts";
 import { listWrites } from "../folder/document.ts";
 import { readJournal, sidikOf } from "../folder/journal.ts";
 import { findKoreksi } from "../folder/koreksi.ts";
@@ -10,7 +11,7 @@ import { readBerkasMasuk } from "../folder/returned.ts";
 import { findStartIsian } from "../journal/pengesahan.ts";
 import { formatAngka } from "../model/format.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
-import { BERKAS_CATATAN_KOREKSI, BERKAS_DRAF, CEKLIS_BERKAS, COMMENT_DRAF_BERKAS } from "../model/places.ts";
+import { BERKAS_DRAF, COMMENT_DRAF_BERKAS } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { compilePengukuran, type Result } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
@@ -146,22 +147,22 @@ function renderAll(world: ReadonlyWorld, { result, koreksi, lke }: KoreksiTemuan
   return [
     {
       nama: "Catatan koreksi",
-      berkas: BERKAS_CATATAN_KOREKSI,
+      berkas: CATATAN_KOREKSI.path,
       content: renderNaskah(
         world,
         result.config,
-        "catatan-koreksi.docx",
-        composeKoreksi(result.config, koreksi, tanggal),
+        CATATAN_KOREKSI.file,
+        CATATAN_KOREKSI.compose(result.config, koreksi.map(sayKoreksi), tanggal),
       ),
     },
     {
       nama: "Ceklis reviu",
-      berkas: CEKLIS_BERKAS,
+      berkas: CEKLIS_REVIU.path,
       content: renderNaskah(
         world,
         result.config,
-        "ceklis-reviu.docx",
-        composeCeklis({ ...result, koreksi, lke }, tanggal),
+        CEKLIS_REVIU.file,
+        CEKLIS_REVIU.compose({ ...result, koreksi, lke }, tanggal),
       ),
     },
     ...comment,

@@ -1,4 +1,4 @@
-import { composeNotaDinas } from "../documents/nota-dinas.ts";
+import { NOTA_DINAS } from "../documents/nota-dinas.ts";
 import { listWrites } from "../folder/document.ts";
 import { readTahapan, sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
@@ -9,7 +9,7 @@ import { tellTemuan } from "../folder/tell.ts";
 import { checkDrafTetap, weighForPengesahan } from "../journal/pengesahan.ts";
 import type { SidikBerkas } from "../journal/riwayat.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
-import { BERKAS_DRAF, NOTA_DINAS_BERKAS } from "../model/places.ts";
+import { BERKAS_DRAF } from "../model/places.ts";
 import { hasGalat } from "../model/temuan.ts";
 import { EMPTY } from "../options.ts";
 import { compilePengukuran } from "../pipeline.ts";
@@ -36,9 +36,9 @@ export const submit: Step<"submit"> = {
       return { say: [{ temuan }], next, exit: EXIT_CODE.hasGalat };
     }
     const { nomor, tanggal } = options;
-    const laporan = composeNotaDinas(config, result.data, result.pengukuran, { nomor, tanggal });
-    const content = renderNaskah(world, config, "nota-dinas.docx", laporan);
-    const plan = planProduct(world, { berkas: NOTA_DINAS_BERKAS, content });
+    const laporan = NOTA_DINAS.compose(config, result.data, result.pengukuran, { nomor, tanggal });
+    const content = renderNaskah(world, config, NOTA_DINAS.file, laporan);
+    const plan = planProduct(world, { berkas: NOTA_DINAS.path, content });
     return {
       writes: listWrites([plan]),
       journal: { masukan: [draf], keluaran: [sidikOf(plan)] },

@@ -1,4 +1,4 @@
-import { composePengesahan } from "../documents/pengesahan.ts";
+import { PENGESAHAN } from "../documents/pengesahan.ts";
 import { listWrites, replace, type Write } from "../folder/document.ts";
 import { type Product, readJournal, readTahapan, readUjung, sidikOf } from "../folder/journal.ts";
 import { findKoreksi } from "../folder/koreksi.ts";
@@ -9,16 +9,17 @@ import { readBerkasMasuk } from "../folder/returned.ts";
 import { tellTemuan } from "../folder/tell.ts";
 import { findSignedPerubahan, nextVersi } from "../folder/versi.ts";
 import { composeManifes, formatClaim, formatUjung, NAMA_MANIFES } from "../journal/manifes.ts";
-import { checkDrafSelesai, checkDrafTetap, weighForPengesahan, weighKoreksi } from "../journal/pengesahan.ts";
+import { checkDrafSelesai, checkDrafTetap, weighForPengesahan } from "../journal/pengesahan.ts";
 import { type CatatanRiwayat, isSameSidik, type SidikBerkas } from "../journal/riwayat.ts";
 import { formatTanggal } from "../model/format.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
-import { BERKAS_CONFIG, BERKAS_DRAF, FOLDER, folderVersi, LEMBAR_SAH_BERKAS } from "../model/places.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, FOLDER, folderVersi } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { EMPTY } from "../options.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
 import { composeDataJson } from "../report/data-json.ts";
+import { weighKoreksi } from "../review/koreksi.ts";
 import { formatNasib } from "../screen/nasib.ts";
 import type { OptionsOf } from "../sop.ts";
 import type { Step, StepResult } from "../step.ts";
@@ -40,9 +41,9 @@ export const sign: Step<"sign"> = {
     if (previous !== undefined && isSameSidik(previous.masukan, input.masukan)) return unchanged(previous);
     if (previous !== undefined && alasan === null) throw withoutAlasan(config, previous.versi ?? 1);
     const versi = nextVersi(world, config.tahun, previous?.versi ?? 0, input.frozen.filter(isMasukan));
-    const content = renderNaskah(world, config, "lembar-pengesahan.docx", composePengesahan(config, { tanggal }));
-    const lembar = planProduct(world, { berkas: LEMBAR_SAH_BERKAS, content });
-    const copies = freeze(world, config, versi, [...input.frozen, { berkas: "lembar-pengesahan.docx", content }]);
+    const content = renderNaskah(world, config, PENGESAHAN.file, PENGESAHAN.compose(config, tanggal));
+    const lembar = planProduct(world, { berkas: PENGESAHAN.path, content });
+    const copies = freeze(world, config, versi, [...input.frozen, { berkas: PENGESAHAN.file, content }]);
     const overruled = input.overruled && early !== null ? { lewati: early } : {};
     return {
       writes: [...listWrites([lembar]), ...copies],

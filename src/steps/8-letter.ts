@@ -1,4 +1,5 @@
-import { composeSuratPengantar, formatNomor } from "../documents/surat.ts";
+import { formatNomor } from "../documents/letterhead.ts";
+import { SURAT_PENGANTAR } from "../documents/surat-pengantar.ts";
 import { type BukuPlan, openBuku, planBuku } from "../folder/buku.ts";
 import { listWrites } from "../folder/document.ts";
 import { readJournal, readTahapan, sidikOf } from "../folder/journal.ts";
@@ -19,7 +20,7 @@ import {
 } from "../journal/register.ts";
 import { formatJumlahSurat } from "../model/format.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
-import { BERKAS_REGISTER, BERKAS_SURAT } from "../model/places.ts";
+import { BERKAS_REGISTER } from "../model/places.ts";
 import type { Config } from "../plan/schema.ts";
 import { formatNasib } from "../screen/nasib.ts";
 import type { Said, Step } from "../step.ts";
@@ -41,9 +42,9 @@ export const letter: Step<"letter"> = {
     const lama = before?.nomor ?? null;
     const tanggal = options.tanggal === undefined ? (before?.tanggal ?? null) : options.tanggal;
     const nomor = await decideNomor(world, config, options.nomor, lama, tanggal, register);
-    const laporan = composeSuratPengantar(config, { nomor, tanggal, banyaknya });
-    const content = renderNaskah(world, config, "surat-pengantar.docx", laporan);
-    const plan = planProduct(world, { berkas: BERKAS_SURAT, content });
+    const laporan = SURAT_PENGANTAR.compose(config, { nomor, tanggal, banyaknya });
+    const content = renderNaskah(world, config, SURAT_PENGANTAR.file, laporan);
+    const plan = planProduct(world, { berkas: SURAT_PENGANTAR.path, content });
     const surat = nomor === null ? null : composeOutgoing(config, { nomor, tanggal, banyaknya, versi });
     const buku = surat === null ? null : await planRegister(world, config, register, surat, lama);
     const books = buku === null ? [] : [buku.write];

@@ -1,5 +1,4 @@
-import { composeContohDocument } from "../documents/contoh.ts";
-import { KOSAKATA_TEMPLAT } from "../documents/templates.ts";
+import { DOCUMENTS, isTemplateFile, TEMPLATE_FILES, type TemplateFile } from "../documents/documents.ts";
 import { findWorkFolder, openWorkFolder } from "../folder/folder.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { findTemuanTemplat } from "../folder/template.ts";
@@ -13,18 +12,6 @@ import { renderKolom } from "../screen/columns.ts";
 import { renderKosakata } from "../screen/vocabulary.ts";
 import type { Step, StepResult } from "../step.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
-
-const PURPOSE: Readonly<Record<string, string>> = {
-  "lembar-disposisi.docx": "perintah Camat (langkah 1)",
-  "permintaan-data.docx": "surat permintaan data (langkah 2)",
-  "laporan-individu.docx": "Laporan Kinerja Individu (langkah 3)",
-  "lkjip.docx": "draf LKjIP (langkah 4)",
-  "catatan-koreksi.docx": "catatan koreksi Sekcam (langkah 5)",
-  "ceklis-reviu.docx": "ceklis reviu (langkah 5)",
-  "nota-dinas.docx": "nota dinas kepada Camat (langkah 6)",
-  "lembar-pengesahan.docx": "lembar pengesahan (langkah 7)",
-  "surat-pengantar.docx": "surat pengantar (langkah 8)",
-};
 
 const ACTION: Readonly<Record<string, (world: ReadonlyWorld, nama: string | undefined) => StepResult>> = {
   list: listTemplat,
@@ -57,9 +44,9 @@ function findAction(action: string) {
 function listTemplat(world: ReadonlyWorld, nama: string | undefined): StepResult {
   if (nama === undefined) {
     const place = findWorkFolder(world);
-    const rows = Object.keys(KOSAKATA_TEMPLAT).map((file) => [
+    const rows = Object.values(DOCUMENTS).map(({ file, purpose, step }) => [
       file,
-      PURPOSE[file] ?? "",
+      `${purpose} (langkah ${step})`,
       place?.exists(`${FOLDER.templat}/${file}`) ? `milik kantor, di folder ${FOLDER.templat}` : "bawaan",
     ]);
     return {
@@ -68,9 +55,9 @@ function listTemplat(world: ReadonlyWorld, nama: string | undefined): StepResult
     };
   }
   const file = knownName(nama);
-  const contoh = composeContohDocument(file, readOffice(world)) ?? {};
+  const { vocabulary, example } = DOCUMENTS[file];
   return {
-    say: [{ print: renderKosakata(listIstilah(KOSAKATA_TEMPLAT[file] ?? {}), contoh) }],
+    say: [{ print: renderKosakata(listIstilah(vocabulary), example(readOffice(world))) }],
     next: [`lkjip template copy ${file}`, "menyalin templat ini untuk disunting di Word"],
   };
 }
@@ -123,14 +110,13 @@ function copyTemplat(world: ReadonlyWorld, nama: string | undefined): StepResult
 }
 
 /** The file name of a template that lkjip has; `.docx` may be left out. */
-function knownName(nama: string): string {
+function knownName(nama: string): TemplateFile {
   const file = nama.endsWith(".docx") ? nama : `${nama}.docx`;
-  if (KOSAKATA_TEMPLAT[file] !== undefined) return file;
-  const list = Object.keys(KOSAKATA_TEMPLAT);
+  if (isTemplateFile(file)) return file;
   throw henti(EXIT_CODE.salahPakai, {
     nama: "templat-tidak-dikenal",
-    pesan: `Templat "${nama}" tidak dikenal. Yang ada: ${list.join(", ")}.`,
-    perbaikan: `beri berkasnya salah satu nama itu, misalnya ${findSimilar(file, list) ?? "lkjip.docx"}`,
+    pesan: `Templat "${nama}" tidak dikenal. Yang ada: ${TEMPLATE_FILES.join(", ")}.`,
+    perbaikan: `beri berkasnya salah satu nama itu, misalnya ${findSimilar(file, TEMPLATE_FILES) ?? "lkjip.docx"}`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CeklisItem, composeCeklis, composeCeklisItem } from "../../src/documents/ceklis.ts";
+import { type CeklisItem, composeCeklisItem } from "../../src/documents/ceklis.ts";
+import { CEKLIS_REVIU } from "../../src/documents/ceklis-reviu.ts";
 import { calculateLkeForecast } from "../../src/review/lke.ts";
 import { findLkeFact } from "../../src/review/lke-facts.ts";
 import { createInput } from "../../src/review/rules/input.ts";
@@ -75,7 +76,7 @@ describe("the ceklis reviu (PermenPANRB 53/2014 Lampiran III, summarised)", () =
   });
 
   it("is printed as summarised, open answers empty", () => {
-    const { tabel_ceklis: tabel, jumlah_kosong: blank } = composeCeklis(
+    const { tabel_ceklis: tabel, jumlah_kosong: blank } = CEKLIS_REVIU.compose(
       bahanOf(contoh, contoh.docx),
       "2025-02-03",
     ) as unknown as {

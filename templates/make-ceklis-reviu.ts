@@ -1,12 +1,19 @@
-import type { Paragraph, Table } from "docx";
-import { bagian, jika, mark, menandatangani, p, packTemplat, signature } from "./make-bagian.ts";
+import {
+  bagian,
+  type Isi,
+  jikaContoh,
+  mark,
+  menandatangani,
+  p,
+  packTemplat,
+  shortKop,
+  signature,
+} from "./make-bagian.ts";
 
 /** Ceklis reviu of PermenPANRB 53/2014 Lampiran III and the forecast of the AKIP evaluation (SOP step 5). */
-export function makeCeklis(): Promise<Uint8Array> {
-  const content: (Paragraph | Table)[] = [
-    p("KopPemda", "{instansi.pemda}"),
-    p("KopKantor", "{instansi.nama}"),
-    p("GarisKop"),
+export function makeCeklisReviu(): Promise<Uint8Array> {
+  const content: Isi[] = [
+    ...shortKop(),
     p("JudulSurat", "CEKLIS REVIU LKjIP TAHUN {tahun}"),
     p("SelSurat"),
     p(
@@ -20,7 +27,7 @@ export function makeCeklis(): Promise<Uint8Array> {
     mark("@tabel_lke"),
     p("CatatanTerikat", "Nilai jawaban: a dan ya 1; b 0,75; c 0,5; d 0,25; e dan tidak 0."),
     menandatangani(signature("sekcam", "{instansi.tempat}, {tanggal}")),
-    ...jika<Paragraph | Table>("contoh", p("KeteranganContoh", "{keterangan_contoh}")),
+    ...jikaContoh(),
   ];
   return packTemplat("Templat ceklis reviu", [bagian(content, { tight: true })], 10);
 }

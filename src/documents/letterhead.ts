@@ -1,19 +1,16 @@
-import type { Gambar, Kosakata, Laporan, Naskah } from "../model/content.ts";
-import { formatJumlahSurat, formatTanggal } from "../model/format.ts";
+import type { Naskah } from "../model/content.ts";
+import { formatTanggal } from "../model/format.ts";
 import type { Config } from "../plan/schema.ts";
 import { composeIdentity, DOT, IDENTITY_KOSAKATA } from "../report/identity.ts";
 import { content, numbered } from "../report/input.ts";
 import { type Explanation, naskah, nilai } from "../report/vocabulary.ts";
 
-/** What the letter takes from the command line. */
+/** What every letter takes from the command line. */
 export interface Surat {
   /** The whole number, or only the serial number from the agenda book; null leaves a blank in it. */
   readonly nomor: string | null;
   /** ISO date; null leaves a blank. */
   readonly tanggal: string | null;
-  /** How many bundles go with the letter. */
-  readonly banyaknya: number;
-  readonly logo?: Gambar | null;
 }
 
 /** Wide enough to write a serial number on. */
@@ -29,10 +26,10 @@ export function formatNomor(config: Config, nomor: string | null, tahun: number)
 }
 
 /** Names that every letter has: letterhead, number, date, addressee, signature. */
-export function composeLetterhead(config: Config, { nomor, tanggal, logo = null }: Omit<Surat, "banyaknya">) {
+export function composeLetterhead(config: Config, { nomor, tanggal }: Surat) {
   const tahun = tanggal === null ? config.tahun + 1 : Number(tanggal.slice(0, 4));
   return {
-    ...composeIdentity({ config, logo, tanggal }),
+    ...composeIdentity({ config, logo: null, tanggal }),
     tanggal: tanggal === null ? `${DOT} ${tahun}` : formatTanggal(tanggal),
     nomor: formatNomor(config, nomor, tahun),
     yth: `Yth. ${config.instansi.tujuan_laporan}`,
@@ -59,27 +56,4 @@ export const LETTERHEAD_KOSAKATA: Explanation<ReturnType<typeof composeLetterhea
   yth: nilai("Penerima surat, didahului Yth."),
   tempat_tujuan: nilai("Tempat penerima surat: nama kotanya, atau Tempat"),
   tembusan: naskah("Tembusan, daftar bernomor yang diakhiri Arsip; kosong jika tidak ada"),
-};
-
-/** The letter that goes with the signed report to its addressee (SOP step 8, domain.md 5.3). */
-export function composeSuratPengantar(config: Config, surat: Surat): Laporan {
-  return { ...composeLetterhead(config, surat), ...pengantarContent(config, surat) };
-}
-
-function pengantarContent(config: Config, { banyaknya }: Surat) {
-  return {
-    naskah_dikirim: `Laporan Kinerja Instansi Pemerintah (LKjIP) ${config.instansi.nama} Tahun ${config.tahun}`,
-    banyaknya: `${formatJumlahSurat(banyaknya)} berkas`,
-    keterangan: "Disampaikan dengan hormat untuk dipergunakan sebagaimana mestinya",
-  };
-}
-
-/** The names of `composeSuratPengantar`. */
-export const KOSAKATA_SURAT_PENGANTAR: Kosakata = {
-  ...LETTERHEAD_KOSAKATA,
-  ...({
-    naskah_dikirim: nilai("Naskah dinas yang dikirimkan"),
-    banyaknya: nilai("Banyaknya, angka dan huruf"),
-    keterangan: nilai("Keterangan dalam tabel surat pengantar"),
-  } satisfies Explanation<ReturnType<typeof pengantarContent>>),
 };

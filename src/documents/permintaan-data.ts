@@ -1,26 +1,23 @@
-import type { Kosakata, Laporan } from "../model/content.ts";
 import { formatTanggal } from "../model/format.ts";
-import { berkasFormulir } from "../model/places.ts";
+import { berkasFormulir, FOLDER } from "../model/places.ts";
 import type { Config } from "../plan/schema.ts";
 import { DOT, jabatanOf } from "../report/identity.ts";
-import { type Explanation, list, nilai } from "../report/vocabulary.ts";
-import { composeLetterhead, LETTERHEAD_KOSAKATA, type Surat } from "./surat.ts";
+import { list, nilai } from "../report/vocabulary.ts";
+import { defineDocument } from "./document.ts";
+import { composeLetterhead, LETTERHEAD_KOSAKATA, type Surat } from "./letterhead.ts";
 
-/** The request for data to the units (SOP step 2). `batas` is the last day, ISO; `unit` limits it to one unit. */
-export interface Permintaan extends Omit<Surat, "banyaknya"> {
+/** What the request takes from the command line. `batas` is the last day, ISO; `unit` limits it to one unit. */
+export interface PermintaanData extends Surat {
   readonly batas: string | null;
   readonly unit?: string;
 }
 
-/** A letter with a distribution list: who fills in which form, until when. */
-export function composePermintaanData(config: Config, permintaan: Permintaan): Laporan {
-  return { ...composeLetterhead(config, permintaan), ...permintaanContent(config, permintaan) };
-}
-
-function permintaanContent(config: Config, { batas, unit }: Permintaan) {
+function compose(config: Config, permintaan: PermintaanData) {
+  const { batas, unit } = permintaan;
   const penerima = config.unit.filter(({ kode }) => unit === undefined || kode === unit);
   const tenggat = batas ?? config.formulir.batas ?? null;
   return {
+    ...composeLetterhead(config, permintaan),
     sifat: "Penting",
     lampiran: "1 (satu) berkas",
     hal: `Permintaan Data Kinerja Tahun ${config.tahun}`,
@@ -35,10 +32,14 @@ function permintaanContent(config: Config, { batas, unit }: Permintaan) {
   };
 }
 
-/** The names of `composePermintaanData`. */
-export const PERMINTAAN_KOSAKATA: Kosakata = {
-  ...LETTERHEAD_KOSAKATA,
-  ...({
+/** The request for data (SOP step 2): a letter with a distribution list, who fills in which form, until when. */
+export const PERMINTAAN_DATA = defineDocument({
+  file: "permintaan-data.docx",
+  folder: FOLDER.formulir,
+  step: 2,
+  purpose: "surat permintaan data",
+  vocabulary: {
+    ...LETTERHEAD_KOSAKATA,
     sifat: nilai("Sifat surat"),
     lampiran: nilai("Banyaknya lampiran"),
     hal: nilai("Hal"),
@@ -50,5 +51,7 @@ export const PERMINTAAN_KOSAKATA: Kosakata = {
       jabatan: nilai("Jabatan pimpinan unit kerja"),
       formulir: nilai("Nama berkas formulirnya"),
     }),
-  } satisfies Explanation<ReturnType<typeof permintaanContent>>),
-};
+  },
+  sample: ({ config, tanggal }) => [config, { nomor: "101", tanggal, batas: tanggal }],
+  compose,
+});

@@ -1,8 +1,9 @@
-import type { Paragraph, Table } from "docx";
+import type { Table } from "docx";
 import {
   bagian,
   bergaris,
   duaSisi,
+  type Isi,
   jika,
   kop,
   mark,
@@ -10,12 +11,9 @@ import {
   mm,
   p,
   packTemplat,
-  sejajar,
   signature,
   titikTitik,
 } from "./make-bagian.ts";
-
-type Isi = Paragraph | Table;
 
 /** Names of the letter's place and date, right of the page. */
 const tempatTanggal = (): Table => duaSisi([], [p("SelSurat", "{instansi.tempat}, {tanggal}")]);
@@ -59,11 +57,4 @@ const accept = (): ReturnType<typeof titikTitik> =>
   titikTitik(
     ["Diterima tanggal ……………………", "Penerima", "…………………………………………"],
     ["…………………………………………", "Pangkat ………………………………", "NIP. ……………………………………"],
-  );
-
-/** Two columns of names and values, as in the head of a letter. */
-export const details = (baris: readonly (readonly [string, string])[], width: readonly [number, number]): Table =>
-  sejajar(
-    [mm(width[0]), mm(5), mm(width[1])],
-    baris.map(([nama, content]) => [[p("SelSurat", nama)], [p("SelSurat", ":")], [p("SelSurat", content)]]),
   );
