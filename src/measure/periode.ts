@@ -1,12 +1,14 @@
 import type { Desimal } from "../model/desimal.ts";
 import { desimal } from "../model/desimal.ts";
 import { formatList, formatTw, round } from "../model/format.ts";
+import { ARAH } from "../plan/arah.ts";
+import type { Rule } from "../plan/rule.ts";
 import type { NilaiTarget } from "../plan/target.ts";
 import { calculateCapaian } from "./capaian.ts";
 import { calculateJumlah, incomplete, notAssessable } from "./computed.ts";
 import { type FourTriwulan, type PresentRealisasi, TRIWULAN } from "./realisasi.ts";
 import type { NilaiRealisasi, PengukuranTriwulan } from "./result.ts";
-import { isZeroTarget, type Rule } from "./target.ts";
+import { isZeroTarget } from "./target.ts";
 
 /** Reason where a quarter has no target yet: not 0 %, not counted. */
 export const NO_TARGET_YET = "belum ada target pada periode ini";
@@ -34,7 +36,7 @@ export function calculateDariTriwulan(rule: Rule, targets: Targets, nilai: Nilai
 function findMissing(rule: Rule, targets: Targets, nilai: Nilai): number[] {
   const targeted = TRIWULAN.filter((tw) => !isWithoutTarget(targets[tw - 1] ?? null));
   const blank = (tw: number): boolean => nilai[tw - 1]?.status === "kosong";
-  const periode = findPeriode(rule);
+  const { periode } = rule;
   if (periode === "akhir") {
     const last = targeted.at(-1);
     return last !== undefined && TRIWULAN.filter((tw) => tw >= last).every(blank) ? [last] : [];
@@ -45,7 +47,7 @@ function findMissing(rule: Rule, targets: Targets, nilai: Nilai): number[] {
 
 function combine(rule: Rule, filled: readonly number[], present: readonly PresentRealisasi[]): NilaiRealisasi {
   const last = present.at(-1);
-  const periode = findPeriode(rule);
+  const { periode } = rule;
   if (periode === "akhir" || present.length === 1) {
     return last ?? { status: "kosong", missing: ["realisasi"] };
   }
@@ -90,10 +92,10 @@ function calculateToDate(rule: Rule, targets: Targets, nilai: Nilai, tw: number)
   const target = targets[tw - 1] ?? null;
   const realisasi = nilai[tw - 1];
   if (target === null) return notAssessable(NO_TARGET_YET);
-  const nil = rule.arah === "turun" && realisasi?.status === "ada" && realisasi.nilai.eq(0);
+  const nil = ARAH[rule.arah].zeroMeetsZero && realisasi?.status === "ada" && realisasi.nilai.eq(0);
   if (isZeroTarget(target) && !nil) return notAssessable(NO_TARGET_YET);
   if (realisasi === undefined || realisasi.status === "kosong") return incomplete([`realisasi ${formatTw(tw)}`]);
-  if (findPeriode(rule) === "akhir" || realisasi.status !== "ada") {
+  if (rule.periode === "akhir" || realisasi.status !== "ada") {
     return calculateCapaian(rule, target, realisasi).capaian;
   }
   return calculateCumulative(rule, targets, nilai, tw);
@@ -101,7 +103,7 @@ function calculateToDate(rule: Rule, targets: Targets, nilai: Nilai, tw: number)
 
 /** Sum (or mean) of the filled quarters so far against the sum (or mean) of the targets of the same quarters. */
 function calculateCumulative(rule: Rule, targets: Targets, nilai: Nilai, tw: number): PengukuranTriwulan["capaian"] {
-  const rata = findPeriode(rule) === "rata-rata";
+  const rata = rule.periode === "rata-rata";
   const pair = TRIWULAN.filter((q) => q <= tw).flatMap((q) => {
     const [target, realisasi] = [targets[q - 1] ?? null, nilai[q - 1]];
     const included = realisasi?.status === "ada" && !(rata && isWithoutTarget(target));
@@ -127,11 +129,6 @@ function addTargets(targets: readonly NilaiTarget[], divisor: number): NilaiTarg
     };
   }
   return { jenis: "angka", nilai: sum((t) => (t.jenis === "angka" ? [t.nilai] : [])) };
-}
-
-/** A predikat cannot be added up: its year is its last value. */
-function findPeriode({ arah, periode }: Rule): Rule["periode"] {
-  return arah === "predikat" ? "akhir" : periode;
 }
 
 const isPresent = (nilai: NilaiRealisasi): nilai is PresentRealisasi => nilai.status === "ada";

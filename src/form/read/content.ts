@@ -1,4 +1,5 @@
 import { isRupiahSatuan } from "../../model/format.ts";
+import { ARAH } from "../../plan/arah.ts";
 import type { PlannedIndikator, PlannedSubKegiatan } from "../../plan/indikator.ts";
 import type { BuktiDukung, Isian, IsianIndikator, IsianSubKegiatan, IsianTeks } from "../kinerja.ts";
 import { KOLOM_ANGGARAN, KOLOM_BUKTI, KOLOM_KINERJA, type KolomFormulir } from "../layout.ts";
@@ -25,8 +26,8 @@ export function readIndikator(
   unit: string,
   plan: PlannedIndikator,
 ): IsianIndikator {
-  const { satuan, arah, target } = plan.indikator;
-  const predikat = arah === "predikat" || typeof target === "string";
+  const { satuan } = plan.indikator;
+  const predikat = ARAH[plan.rule.arah].target === "predikat";
   const nilai = (kolom: string): Isian | null => {
     const cell = row.sel.get(kolom);
     const judul = JUDUL_KINERJA.get(kolom) ?? kolom;

@@ -1,8 +1,10 @@
 import { cleanText, readAngka } from "../../model/angka.ts";
 import { desimal } from "../../model/desimal.ts";
 import { formatAngka, formatRupiah } from "../../model/format.ts";
+import { ARAH } from "../../plan/arah.ts";
 import type { PlannedIndikator, PlannedSubKegiatan } from "../../plan/indikator.ts";
-import type { Indikator, Target } from "../../plan/schema.ts";
+import type { Rule } from "../../plan/rule.ts";
+import type { Target } from "../../plan/schema.ts";
 import { formatTarget } from "../../plan/target.ts";
 import type { Cell } from "../../xlsx/cell.ts";
 import { type Context, noteCell, quote } from "./context.ts";
@@ -16,14 +18,14 @@ export function compareIndikator(
   context: Context,
   tabel: TabelFormulir,
   row: BarisTabel,
-  { indikator, uraianInduk }: PlannedIndikator,
+  { indikator, uraianInduk, rule }: PlannedIndikator,
 ): void {
   const { uraian, satuan, target, target_tw } = indikator;
   compareText(context, tabel, row, "kode", indikator.kode);
   compareText(context, tabel, row, "sasaran", uraianInduk);
   compareText(context, tabel, row, "uraian", uraian);
   compareText(context, tabel, row, "satuan", satuan);
-  compareArah(context, tabel, row, indikator);
+  compareArah(context, tabel, row, rule);
   compareTarget(context, tabel, row, "target", target);
   for (const [i, tw] of (target_tw ?? [null, null, null, null]).entries()) {
     compareTarget(context, tabel, row, `target_tw${i + 1}`, tw);
@@ -52,13 +54,12 @@ function compareText(context: Context, tabel: TabelFormulir, row: BarisTabel, ko
   noteChanged(context, tabel, cell, kolom, quote(plan));
 }
 
-/** The form says more than the word ("Naik; nilai terakhir"); only the word decides. The kind of target goes before `arah`. */
-function compareArah(context: Context, tabel: TabelFormulir, row: BarisTabel, { arah, target }: Indikator): void {
+/** The form says more than the word ("Naik; nilai terakhir"); only the word decides. */
+function compareArah(context: Context, tabel: TabelFormulir, row: BarisTabel, { arah }: Rule): void {
   const cell = row.sel.get("arah");
   markRead(context, row, ["arah"]);
-  const effective = typeof target === "string" ? "predikat" : typeof target === "object" ? "rentang" : arah;
-  if (!cell || simplify(showCell(cell, false)).startsWith(effective)) return;
-  noteChanged(context, tabel, cell, "arah", quote(effective));
+  if (!cell || simplify(showCell(cell, false)).startsWith(simplify(ARAH[arah].judul))) return;
+  noteChanged(context, tabel, cell, "arah", quote(arah));
 }
 
 function compareTarget(

@@ -1,10 +1,11 @@
 import type { Workbook, Worksheet } from "exceljs";
 import { desimal } from "../../model/desimal.ts";
+import { ARAH } from "../../plan/arah.ts";
 import { listIndikatorUnit, type PlannedIndikator } from "../../plan/indikator.ts";
 import type { Config, Indikator, Target } from "../../plan/schema.ts";
 import { formatTarget } from "../../plan/target.ts";
 import { KOLOM_KINERJA, LEMBAR } from "../layout.ts";
-import { ARAH, PERIODE } from "../petunjuk.ts";
+import { PERIODE } from "../petunjuk.ts";
 import type { FormulirList } from "./lists.ts";
 import { rumusCapaian, type SelKinerja } from "./rumus.ts";
 import {
@@ -54,7 +55,7 @@ function widenNilai(plan: readonly PlannedIndikator[]): typeof KOLOM_KINERJA {
 }
 
 function composeBaris(
-  { id, uraianInduk, indikator }: PlannedIndikator,
+  { id, uraianInduk, indikator, rule }: PlannedIndikator,
   row: number,
   config: Config,
   list: FormulirList,
@@ -67,7 +68,7 @@ function composeBaris(
     tw: [alamat("tw1"), alamat("tw2"), alamat("tw3"), alamat("tw4")],
     realisasi: alamat("realisasi"),
   };
-  const rumus = rumusCapaian(indikator, config.kebijakan, sel, list.skala.get(id)?.namaSkor);
+  const rumus = rumusCapaian(indikator.target, rule, sel, list.skala.get(id)?.namaSkor);
   const { desimal: tempat } = config.kebijakan;
   return {
     kunci: id,
@@ -77,7 +78,7 @@ function composeBaris(
       sasaran: { content: uraianInduk },
       uraian: { content: indikator.uraian },
       satuan: { content: indikator.satuan },
-      arah: { content: `${ARAH[arahOf(indikator)]}; ${PERIODE[periodeOf(indikator)]}` },
+      arah: { content: `${ARAH[rule.arah].judul}; ${PERIODE[rule.periode]}` },
       target_tw1: targetOf(indikator.target_tw?.[0]),
       target_tw2: targetOf(indikator.target_tw?.[1]),
       target_tw3: targetOf(indikator.target_tw?.[2]),
@@ -94,17 +95,6 @@ function composeBaris(
       },
     },
   };
-}
-
-/** The kind of target decides, whatever `arah` says: as in the calculation. */
-export function arahOf({ arah, target }: Indikator): Indikator["arah"] {
-  if (typeof target === "string") return "predikat";
-  return typeof target === "object" ? "rentang" : arah;
-}
-
-/** A predikat cannot be added up: its year is its last value. */
-export function periodeOf(indikator: Indikator): Indikator["periode"] {
-  return arahOf(indikator) === "predikat" ? "akhir" : indikator.periode;
 }
 
 function targetOf(target: Target | null | undefined): SelTabel {
@@ -129,7 +119,7 @@ const decimalsOf = (nilai: number): number => Math.min(6, desimal(nilai).toFixed
 function addValidations(sheet: Worksheet, plan: readonly PlannedIndikator[], list: FormulirList): void {
   const [dari, until] = [letterOf(KOLOM_KINERJA, `tw${TW[0]}`), letterOf(KOLOM_KINERJA, "realisasi")];
   const jenis = plan.map(
-    ({ id, indikator }) => list.skala.get(id)?.listNama ?? (arahOf(indikator) === "predikat" ? "bebas" : "angka"),
+    ({ id, rule }) => list.skala.get(id)?.listNama ?? (ARAH[rule.arah].target === "predikat" ? "bebas" : "angka"),
   );
   for (let mulai = 0; mulai < jenis.length; ) {
     let end = mulai;

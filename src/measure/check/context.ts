@@ -2,12 +2,12 @@ import type { Asal, DataKinerja, FilledFormulir, Isian, IsianIndikator } from ".
 import { LEMBAR } from "../../form/layout.ts";
 import { formatTw } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
+import type { Rule } from "../../plan/rule.ts";
 import type { Config } from "../../plan/schema.ts";
 import type { NilaiTarget } from "../../plan/target.ts";
 import { calculateTargetTriwulan } from "../nilai.ts";
 import { type FourTriwulan, TRIWULAN } from "../realisasi.ts";
 import type { PengukuranIndikator, PengukuranKinerja } from "../result.ts";
-import { findRule, type Rule } from "../target.ts";
 
 /** One row of a returned form with everything that is known about its indicator. */
 export interface BarisKinerja {
@@ -34,9 +34,8 @@ export function listBarisKinerja(config: Config, data: DataKinerja, all: Penguku
     formulir.kinerja.flatMap((isian) => {
       const pengukuran = byId.get(isian.id);
       if (pengukuran === undefined) return [];
-      const rule = findRule(pengukuran.indikator, config.kebijakan);
-      const targets = calculateTargetTriwulan(pengukuran.plan, rule);
-      return [{ config, formulir, isian, pengukuran, rule, targets }];
+      const { plan } = pengukuran;
+      return [{ config, formulir, isian, pengukuran, rule: plan.rule, targets: calculateTargetTriwulan(plan) }];
     }),
   );
 }

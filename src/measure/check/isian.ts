@@ -2,7 +2,7 @@ import type { Isian } from "../../form/kinerja.ts";
 import { LEMBAR } from "../../form/layout.ts";
 import { formatAngka, formatList, formatPercent, formatTw, round } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
-import { findPredikat, findSkor, formatSkala } from "../../plan/predikat.ts";
+import { findPredikat, findSkor, formatSkala, isSamePredikat } from "../../plan/predikat.ts";
 import type { SkalaPredikat } from "../../plan/skala.ts";
 import type { NilaiTarget } from "../../plan/target.ts";
 import { groupBy } from "../group.ts";
@@ -70,9 +70,8 @@ export function checkEmptyRealisasi(baris: BarisKinerja): Temuan[] {
 export function checkEndTriwulan(baris: BarisKinerja): Temuan[] {
   const { isian, rule, targets, pengukuran, config } = baris;
   const last = isian.triwulan.findLastIndex((sel) => sel !== null) + 1;
-  const end = rule.periode === "akhir" || rule.arah === "predikat";
   const planned = targets.some((target) => target !== null);
-  if (!end || planned || isian.realisasi !== null || last === 0 || last === 4) return [];
+  if (rule.periode !== "akhir" || planned || isian.realisasi !== null || last === 0 || last === 4) return [];
   return [
     {
       tingkat: "peringatan",
@@ -94,7 +93,7 @@ export function checkTahunTriwulan(baris: BarisKinerja): Temuan[] {
   const same =
     realisasi.jenis === "angka"
       ? isAgreed(counted.nilai, realisasi.nilai)
-      : realisasi.teks.trim().toLowerCase() === counted.predikat?.trim().toLowerCase();
+      : counted.predikat !== undefined && isSamePredikat(realisasi.teks, counted.predikat);
   if (same) return [];
   const [typed, expected] = [
     realisasi.jenis === "angka" ? formatAngka(realisasi.nilai) : realisasi.teks,

@@ -2,6 +2,7 @@ import type { Asal } from "../../form/kinerja.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
 import { formatAngka, formatTw, isPercentSatuan, round } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
+import { ARAH } from "../../plan/arah.ts";
 import type { NilaiTarget } from "../../plan/target.ts";
 import { TRIWULAN } from "../realisasi.ts";
 import { type BarisKinerja, listSel, locate } from "./context.ts";
@@ -92,7 +93,7 @@ export function checkJump(baris: BarisKinerja): Temuan[] {
  */
 export function checkCumulative(baris: BarisKinerja): Temuan[] {
   const { isian, pengukuran, rule, targets } = baris;
-  if (rule.periode !== "akhir" || rule.arah === "turun" || rule.arah === "tetap") return [];
+  if (rule.periode !== "akhir" || !ARAH[rule.arah].accumulates) return [];
   const naik = isNaik(targets);
   if (!naik && targets.some((target) => target !== null)) return [];
   const filled = TRIWULAN.flatMap((tw) => {

@@ -1,4 +1,4 @@
-import { formatAngka } from "../../model/format.ts";
+import { formatAngka, formatTw } from "../../model/format.ts";
 import type { Temuan, Tingkat } from "../../model/temuan.ts";
 import { listIndikator, type PlannedIndikator } from "../indikator.ts";
 import { type Jalur, type Lokasi, type TempatTeks, temuanAt } from "../lokasi.ts";
@@ -74,11 +74,14 @@ export interface WrittenTarget {
 /** All targets of an indicator: of the year, the PK murni, its quarters, Renstra and the years before. */
 export function listTarget({ indikator, jalur }: LetakIndikator): WrittenTarget[] {
   const { target, target_murni = null, target_tw = [], target_renstra = {}, riwayat = {} } = indikator;
-  const tw = ["I", "II", "III", "IV"];
   const content = [
     { target, jalur: [...jalur, "target"], mention: "Target" },
     { target: target_murni, jalur: [...jalur, "target_murni"], mention: "Target murni" },
-    ...target_tw.map((t, i) => ({ target: t, jalur: [...jalur, "target_tw", i], mention: `Target TW ${tw[i]}` })),
+    ...target_tw.map((t, i) => ({
+      target: t,
+      jalur: [...jalur, "target_tw", i],
+      mention: `Target ${formatTw(i + 1)}`,
+    })),
     ...Object.entries(target_renstra).map(([tahun, t]) => ({
       target: t,
       jalur: [...jalur, "target_renstra", tahun],
