@@ -1,4 +1,5 @@
 import type { IsianIndikator } from "../form/kinerja.ts";
+import { mapNarrative } from "../form/layout.ts";
 import type { PlannedIndikator } from "../plan/indikator.ts";
 import type { Config } from "../plan/schema.ts";
 import { type BuktiIndex, findBukti } from "./bukti.ts";
@@ -45,12 +46,7 @@ export function calculateIndikator({ config, plan, nilai, isian, bukti }: Indika
     acuan: calculateAcuan(indikator, realisasi),
     anggota: nilai.aggregate?.anggota ?? [],
     terlewat: nilai.aggregate?.terlewat ?? [],
-    narrative: {
-      pendukung: isian?.pendukung ?? null,
-      penghambat: isian?.penghambat ?? null,
-      solusi: isian?.solusi ?? null,
-      tindakLanjut: isian?.tindakLanjut ?? null,
-    },
+    narrative: isian?.narrative ?? mapNarrative(() => null),
     bukti: findBukti(plan, bukti),
   };
 }

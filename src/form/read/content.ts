@@ -2,7 +2,7 @@ import { isRupiahSatuan } from "../../model/format.ts";
 import { ARAH } from "../../plan/arah.ts";
 import type { PlannedIndikator, PlannedSubKegiatan } from "../../plan/indikator.ts";
 import type { BuktiDukung, Isian, IsianIndikator, IsianSubKegiatan, IsianTeks } from "../kinerja.ts";
-import { KOLOM_ANGGARAN, KOLOM_BUKTI, KOLOM_KINERJA, type KolomFormulir } from "../layout.ts";
+import { KOLOM_ANGGARAN, KOLOM_BUKTI, KOLOM_KINERJA, type KolomFormulir, mapNarrative } from "../layout.ts";
 import { asalOf, type Context, noteCell, type SelLembar } from "./context.ts";
 import type { BarisTabel, TabelFormulir } from "./table.ts";
 import { plainText, readTanggal, readTeks, showCell } from "./text.ts";
@@ -43,10 +43,7 @@ export function readIndikator(
     triwulan: [nilai("tw1"), nilai("tw2"), nilai("tw3"), nilai("tw4")],
     realisasi: nilai("realisasi"),
     capaianLembar: readRumusResult(context, lembar.nama, row, "capaian", JUDUL_KINERJA),
-    pendukung: teks("pendukung"),
-    penghambat: teks("penghambat"),
-    solusi: teks("solusi"),
-    tindakLanjut: teks("tindak_lanjut"),
+    narrative: mapNarrative(teks),
   };
 }
 

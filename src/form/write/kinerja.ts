@@ -4,7 +4,7 @@ import { ARAH } from "../../plan/arah.ts";
 import { listIndikatorUnit, type PlannedIndikator } from "../../plan/indikator.ts";
 import type { Config, Indikator, Target } from "../../plan/schema.ts";
 import { formatTarget } from "../../plan/target.ts";
-import { KOLOM_KINERJA, LEMBAR } from "../layout.ts";
+import { KOLOM_KINERJA, KOLOM_NARRATIVE, type KolomFormulir, LEMBAR } from "../layout.ts";
 import { PERIODE } from "../petunjuk.ts";
 import type { FormulirList } from "./lists.ts";
 import { rumusCapaian, type SelKinerja } from "./rumus.ts";
@@ -45,7 +45,7 @@ export async function addKinerja(
 }
 
 /** Open cells take a number about as long as the target, with two decimals. */
-function widenNilai(plan: readonly PlannedIndikator[]): typeof KOLOM_KINERJA {
+function widenNilai(plan: readonly PlannedIndikator[]): readonly KolomFormulir[] {
   const angka = plan.flatMap(({ indikator: { target } }) => (typeof target === "number" ? [target] : []));
   const digits = Math.max(0, ...angka.map((n) => Math.trunc(Math.abs(n)).toString().length));
   const width = digits + Math.floor(Math.max(0, digits - 1) / 3) + 4.5;
@@ -133,8 +133,8 @@ function addValidations(sheet: Worksheet, plan: readonly PlannedIndikator[], lis
     mulai = end + 1;
   }
   if (plan.length === 0) return;
-  const [pendukung, tindakLanjut] = [letterOf(KOLOM_KINERJA, "pendukung"), letterOf(KOLOM_KINERJA, "tindak_lanjut")];
-  addValidation(sheet, `${pendukung}${BARIS.data}:${tindakLanjut}${BARIS.data + plan.length - 1}`, {
+  const narrative = KOLOM_NARRATIVE.map(({ kunci }) => letterOf(KOLOM_KINERJA, kunci));
+  addValidation(sheet, `${narrative[0]}${BARIS.data}:${narrative.at(-1)}${BARIS.data + plan.length - 1}`, {
     type: "any",
     promptTitle: "Uraian",
     prompt: "Tulis satu sampai tiga kalimat lengkap. Kalimat ini dipakai dalam LKjIP.",

@@ -61,10 +61,8 @@ export function locate(asal: Asal): Pick<Temuan, "berkas" | "lembar" | "sel"> {
 
 /** Where a finding about a whole row belongs: its form, the sheet its other cells stand on, and one cell of it if any. */
 export function locateBaris({ formulir, isian }: BarisKinerja): Pick<Temuan, "berkas" | "lembar" | "sel"> {
-  const { triwulan, realisasi, capaianLembar, pendukung, penghambat, solusi, tindakLanjut } = isian;
-  const sel = [realisasi, ...triwulan, capaianLembar, pendukung, penghambat, solusi, tindakLanjut].find(
-    (s) => s !== null,
-  );
+  const { triwulan, realisasi, capaianLembar, narrative } = isian;
+  const sel = [realisasi, ...triwulan, capaianLembar, ...Object.values(narrative)].find((s) => s !== null);
   return sel ? locate(sel.asal) : { berkas: formulir.berkas, lembar: LEMBAR.kinerja };
 }
 

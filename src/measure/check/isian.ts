@@ -1,5 +1,5 @@
 import type { Isian } from "../../form/kinerja.ts";
-import { LEMBAR } from "../../form/layout.ts";
+import { KOLOM_NARRATIVE, LEMBAR, type NarrativeKunci } from "../../form/layout.ts";
 import { formatAngka, formatList, formatPercent, formatTw, round } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import { findPredikat, findSkor, formatSkala, isSamePredikat } from "../../plan/predikat.ts";
@@ -155,17 +155,20 @@ export function checkNarrative(all: readonly BarisKinerja[]): Temuan[] {
   });
 }
 
+/** What each text is called in a sentence, and whether it is asked for where the target was missed or where it was reached. */
+const NEEDED: Readonly<Record<NarrativeKunci, { readonly nama: string; readonly missed: boolean }>> = {
+  pendukung: { nama: "faktor pendukung", missed: false },
+  penghambat: { nama: "faktor penghambat", missed: true },
+  solusi: { nama: "solusi", missed: true },
+  tindak_lanjut: { nama: "rencana tindak lanjut", missed: true },
+};
+
 function listEmptyNarrative({ pengukuran: { narrative, realisasi, capaian } }: BarisKinerja): string[] {
   if (realisasi.status === "kosong") return [];
   const missed = capaian.status === "terhitung" && capaian.nilai.lt(100);
-  const needs = missed
-    ? ([
-        ["faktor penghambat", narrative.penghambat],
-        ["solusi", narrative.solusi],
-        ["rencana tindak lanjut", narrative.tindakLanjut],
-      ] as const)
-    : ([["faktor pendukung", narrative.pendukung]] as const);
-  return needs.flatMap(([nama, content]) => (content === null ? [nama] : []));
+  return KOLOM_NARRATIVE.flatMap(({ kunci }) =>
+    NEEDED[kunci].missed === missed && narrative[kunci] === null ? [NEEDED[kunci].nama] : [],
+  );
 }
 
 const upperFirst = (teks: string): string => teks.charAt(0).toUpperCase() + teks.slice(1);

@@ -46,6 +46,8 @@ export interface ArahEntry {
   readonly meaning: string;
   /** What follows the meaning, by the formula in use; null where there is one formula only. */
   readonly choice: Readonly<Record<FormulaChoice["rumusTurun"], string>> | null;
+  /** Key of lkjip.yaml that counts for it only. */
+  readonly kunci: "rumus_turun" | "rentang_turun" | null;
   /** Its meaning in the report. */
   readonly reportMeaning: string;
   /** The change that is for the better; null where that depends on the target. */

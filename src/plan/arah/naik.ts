@@ -9,6 +9,7 @@ export const naik: ArahEntry = {
   contoh: "target: 90.5",
   meaning: `makin besar makin baik; capaian = ${RUMUS}`,
   choice: null,
+  kunci: null,
   reportMeaning: "Makin besar realisasi makin baik",
   better: "naik",
   accumulates: true,

@@ -14,6 +14,7 @@ export const predikat: ArahEntry = {
   contoh: "target: BB",
   meaning: `realisasi berupa predikat yang dipilih dari daftar; capaian = ${RUMUS}`,
   choice: null,
+  kunci: null,
   reportMeaning: "Predikat dibandingkan menurut skornya",
   better: "naik",
   accumulates: true,

@@ -10,6 +10,7 @@ export const rentang: ArahEntry = {
   contoh: "target: { min: 80, max: 90 }",
   meaning: "realisasi di dalam rentang target bernilai 100; di luarnya dibandingkan dengan batas yang dilewati",
   choice: null,
+  kunci: "rentang_turun",
   reportMeaning: "Realisasi diharapkan berada di dalam rentang target",
   better: null,
   accumulates: true,

@@ -7,6 +7,7 @@ export const tetap: ArahEntry = {
   contoh: "target: 12",
   meaning: "makin dekat ke target makin baik; lebih dan kurang sama-sama mengurangi capaian",
   choice: null,
+  kunci: null,
   reportMeaning: "Makin dekat ke target makin baik",
   better: null,
   accumulates: false,

@@ -14,6 +14,7 @@ export const turun: ArahEntry = {
   contoh: "target: 18",
   meaning: "makin kecil makin baik; ",
   choice: { selisih: `capaian = ${RUMUS.selisih}`, rasio: `capaian = ${RUMUS.rasio}` },
+  kunci: "rumus_turun",
   reportMeaning: "Makin kecil realisasi makin baik",
   better: "turun",
   accumulates: false,

@@ -200,10 +200,9 @@ export const checkKunciArah: IndikatorRule = ({ indikator, jalur }, { temuan }) 
     const perbaikan = `jika arah indikatornya memang ${arah}, ganti: arah: ${arah}; jika tidak, "${kunci}" boleh dihapus`;
     return temuan([...jalur, kunci], "peringatan", { nama: "kunci-tidak-terpakai", pesan, perbaikan });
   };
-  return [
-    ...(indikator.rumus_turun !== undefined && indikator.arah !== "turun" ? [at("rumus_turun", "turun")] : []),
-    ...(indikator.rentang_turun !== undefined && indikator.arah !== "rentang" ? [at("rentang_turun", "rentang")] : []),
-  ];
+  return Object.entries(ARAH).flatMap(([arah, { kunci }]) =>
+    kunci !== null && indikator[kunci] !== undefined && indikator.arah !== arah ? [at(kunci, arah)] : [],
+  );
 };
 
 /** A benchmark is a number in the indicator's own unit. */

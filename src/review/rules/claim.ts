@@ -258,10 +258,10 @@ const arahIndikator: NaskahRule = {
   check: (input) =>
     input.kalimat.flatMap((kalimat): Result[] => {
       const p = findOne(kalimat, kalimat.teks.length);
-      const arah = p && goodNumbersOf(p);
+      const good = p && goodNumbersOf(p);
       const [large, small] = [GOOD_LARGE.test(kalimat.mask), GOOD_SMALL.test(kalimat.mask)];
-      if (p === null || arah === null || large === small || (arah === "naik") === large) return [];
-      const correct = arah === "naik" ? "makin besar makin baik" : "makin kecil makin baik";
+      if (p === null || good === null || large === small || (good === "naik") === large) return [];
+      const correct = good === "naik" ? "makin besar makin baik" : "makin kecil makin baik";
       return [
         {
           tempat: kalimat.paragraf.tempat,
