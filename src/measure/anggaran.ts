@@ -26,15 +26,15 @@ export function calculateSerapan(pagu: Desimal, realisasi: Desimal, missing: rea
   return rasio === null ? notAssessable("pagu 0") : computed(rasio);
 }
 
-type Isian = ReadonlyMap<string, IsianSubKegiatan>;
+type IsianByKode = ReadonlyMap<string, IsianSubKegiatan>;
 
-function calculateProgram(program: Program, isian: Isian, counted: Set<string>): Tingkat<AnggaranProgram> {
+function calculateProgram(program: Program, isian: IsianByKode, counted: Set<string>): Tingkat<AnggaranProgram> {
   const kegiatan = program.kegiatan.map((k) => calculateKegiatan(k, isian, counted));
   const { anggaran, missing } = sumUp(program, kegiatan);
   return { anggaran: { ...anggaran, kegiatan: kegiatan.map((k) => k.anggaran) }, missing };
 }
 
-function calculateKegiatan(kegiatan: Kegiatan, isian: Isian, counted: Set<string>): Tingkat<AnggaranKegiatan> {
+function calculateKegiatan(kegiatan: Kegiatan, isian: IsianByKode, counted: Set<string>): Tingkat<AnggaranKegiatan> {
   const sub = kegiatan.sub_kegiatan
     .filter(({ kode }) => !counted.has(kode) && counted.add(kode))
     .map((s) => calculateSubKegiatan(s, isian));
@@ -42,7 +42,7 @@ function calculateKegiatan(kegiatan: Kegiatan, isian: Isian, counted: Set<string
   return { anggaran: { ...anggaran, subKegiatan: sub.map((s) => s.anggaran) }, missing };
 }
 
-function calculateSubKegiatan(sub: SubKegiatan, isian: Isian): Tingkat<RealisasiAnggaran> {
+function calculateSubKegiatan(sub: SubKegiatan, isian: IsianByKode): Tingkat<RealisasiAnggaran> {
   const { kode, uraian } = sub;
   const filled = isian.get(`${sub.unit}/${kode}`)?.realisasi ?? null;
   const pagu = desimal(sub.pagu);

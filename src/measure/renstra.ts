@@ -1,4 +1,3 @@
-import { type Desimal, desimal } from "../model/desimal.ts";
 import { formatList } from "../model/format.ts";
 import type { Rule } from "../plan/rule.ts";
 import type { Config, Indikator, Target } from "../plan/schema.ts";
@@ -7,7 +6,7 @@ import { calculateCapaian } from "./capaian.ts";
 import { calculateJumlah, notAssessable } from "./computed.ts";
 import type { PresentRealisasi } from "./realisasi.ts";
 import type { Computed, KemajuanRenstra, NilaiRealisasi, PengukuranTahun } from "./result.ts";
-import { calculateTarget } from "./target.ts";
+import { addTargets, calculateTarget } from "./target.ts";
 
 /** What the progress of one indicator is computed from. */
 export interface KemajuanInput {
@@ -59,16 +58,9 @@ function calculateEndTarget(
   if (last === undefined) return null;
   if (rule.periode !== "jumlah") return calculateTarget(last.target, rule);
   if (targets.length === 1 && last.tahun === end) return calculateTarget(last.target, rule);
-  return targets.length === end - start + 1 ? addTargets(targets.map(({ target }) => target)) : null;
-}
-
-function addTargets(targets: readonly Target[]): NilaiTarget | null {
-  const sum = (nilai: readonly number[]): Desimal => calculateJumlah(nilai.map(desimal));
-  const angka = targets.filter((t) => typeof t === "number");
-  if (angka.length === targets.length) return { jenis: "angka", nilai: sum(angka) };
-  const rentang = targets.filter((t) => typeof t === "object");
-  if (rentang.length !== targets.length) return null;
-  return { jenis: "rentang", min: sum(rentang.map((t) => t.min)), max: sum(rentang.map((t) => t.max)) };
+  const all = targets.map(({ target }) => calculateTarget(target, rule));
+  const isSum = all.length === end - start + 1 && all.every(({ jenis }) => jenis === all[0]?.jenis);
+  return isSum ? addTargets(all) : null;
 }
 
 function calculateSoFar({ config, rule, realisasi, riwayat }: KemajuanInput): NilaiRealisasi {

@@ -1,8 +1,9 @@
-import { desimal } from "../model/desimal.ts";
+import { type Desimal, desimal } from "../model/desimal.ts";
 import { findPredikat } from "../plan/predikat.ts";
 import type { Rule } from "../plan/rule.ts";
 import type { Indikator, Target } from "../plan/schema.ts";
 import { isSameTarget, type NilaiTarget } from "../plan/target.ts";
+import { calculateJumlah } from "./computed.ts";
 
 /** A target of lkjip.yaml as the calculation sees it. */
 export function calculateTarget(target: Target, { skala }: Pick<Rule, "skala">): NilaiTarget {
@@ -16,6 +17,20 @@ export function calculateTarget(target: Target, { skala }: Pick<Rule, "skala">):
 /** The target of the PK murni; null where it is that of the PK in force. */
 export function calculateTargetMurni({ target, target_murni: murni }: Indikator, rule: Rule): NilaiTarget | null {
   return murni === undefined || isSameTarget(murni, target) ? null : calculateTarget(murni, rule);
+}
+
+/** Targets of numbers or ranges added up, or their mean: `divisor` is how many. */
+export function addTargets(targets: readonly NilaiTarget[], divisor = 1): NilaiTarget {
+  const sum = (pick: (target: NilaiTarget) => Desimal[]): Desimal =>
+    calculateJumlah(targets.flatMap(pick)).div(divisor);
+  if (targets.some(({ jenis }) => jenis === "rentang")) {
+    return {
+      jenis: "rentang",
+      min: sum((t) => (t.jenis === "rentang" ? [t.min] : [])),
+      max: sum((t) => (t.jenis === "rentang" ? [t.max] : [])),
+    };
+  }
+  return { jenis: "angka", nilai: sum((t) => (t.jenis === "angka" ? [t.nilai] : [])) };
 }
 
 /** Whether a target is nothing yet: the number 0, or the range from 0 to 0. */

@@ -6,6 +6,7 @@ import { calculateRealisasiTahun } from "../../src/measure/periode.ts";
 import type { NilaiRealisasi } from "../../src/measure/result.ts";
 import { calculateTarget } from "../../src/measure/target.ts";
 import { desimal } from "../../src/model/desimal.ts";
+import { ARAH } from "../../src/plan/arah.ts";
 import { findSkalaTarget } from "../../src/plan/predikat.ts";
 import { findRule } from "../../src/plan/rule.ts";
 import { type Indikator, indikatorSchema, type Kebijakan, kebijakanSchema } from "../../src/plan/schema.ts";
@@ -85,9 +86,10 @@ describe("the capaian that the form shows", () => {
     fc.tuple(angka, angka, angka, angka).map((tw): [readonly Isi[], Isi] => [tw, null]),
     angka.map((tahun): [readonly Isi[], Isi] => [[null, null, null, null], tahun]),
   );
+  const NUMERIC = Object.entries(ARAH).flatMap(([arah, { target }]) => (target === "angka" ? [arah] : []));
   const indikator = fc
     .record({
-      arah: fc.constantFrom("naik", "turun", "tetap"),
+      arah: fc.constantFrom(...NUMERIC),
       rumus_turun: fc.constantFrom("selisih", "rasio"),
       rentang_turun: fc.boolean(),
       periode: fc.constantFrom("akhir", "jumlah", "rata-rata"),

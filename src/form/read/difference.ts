@@ -6,7 +6,7 @@ import { KOLOM_ANGGARAN, KOLOM_BUKTI, KOLOM_KINERJA } from "../layout.ts";
 const UNIT_KINERJA = KOLOM_KINERJA.filter((kolom) => kolom.filler === "unit");
 const UNIT_ANGGARAN = KOLOM_ANGGARAN.filter((kolom) => kolom.filler === "unit");
 
-interface Item {
+interface ComparedCell {
   /** Such as "S1.1 Realisasi TW I (J8)". */
   readonly nama: string;
   readonly content: string;
@@ -24,8 +24,8 @@ export function findFormulirDifference(a: FilledFormulir, b: FilledFormulir): st
   });
 }
 
-function listContent({ kinerja, anggaran, bukti }: FilledFormulir): Map<string, Item> {
-  const content = new Map<string, Item>();
+function listContent({ kinerja, anggaran, bukti }: FilledFormulir): Map<string, ComparedCell> {
+  const content = new Map<string, ComparedCell>();
   const add = (kunci: string, kolom: string, judul: string, nilai: Isian | IsianTeks | null): void => {
     if (nilai)
       content.set(`${kunci} ${kolom}`, { nama: `${kunci} ${judul} (${nilai.asal.sel})`, content: textOf(nilai) });

@@ -89,13 +89,13 @@ const JUDUL: Readonly<Record<string, string>> = {
   instansi: "Instansi",
 };
 
-interface Item {
+interface PlannedCell {
   readonly judul: string;
   readonly content: string;
 }
 
 /** What the plan says on each row of the sheet. */
-function planned({ unit, instansi, tahun }: Config, kode: string): Map<string, Item> {
+function planned({ unit, instansi, tahun }: Config, kode: string): Map<string, PlannedCell> {
   const owned = unit.find((u) => u.kode === kode);
   const pejabat = owned?.pejabat;
   const content = {
@@ -112,7 +112,7 @@ function planned({ unit, instansi, tahun }: Config, kode: string): Map<string, I
   );
 }
 
-function compareCell(context: Context, lembar: Sheet, cell: Cell, nama: string, plan: Item | undefined): void {
+function compareCell(context: Context, lembar: Sheet, cell: Cell, nama: string, plan: PlannedCell | undefined): void {
   context.read.add(cell);
   const content = cell.nilai.jenis === "angka" ? cell.nilai.angka : showCell(cell, context.tahun1904);
   const simplify = (teks: string): string => cleanText(teks).replaceAll(" ", "").toLowerCase();

@@ -8,7 +8,7 @@ import type { Target } from "../../plan/schema.ts";
 import { formatTarget } from "../../plan/target.ts";
 import type { Cell } from "../../xlsx/cell.ts";
 import { type Context, noteCell, quote } from "./context.ts";
-import { type BarisTabel, KOLOM_TABEL, type TabelFormulir } from "./table.ts";
+import { judulOf, type ReadBaris, type TabelFormulir } from "./table.ts";
 import { showCell } from "./text.ts";
 
 /* The locked cells of a form: a unit that changed one is told that the plan of lkjip.yaml counts. */
@@ -17,7 +17,7 @@ import { showCell } from "./text.ts";
 export function compareIndikator(
   context: Context,
   tabel: TabelFormulir,
-  row: BarisTabel,
+  row: ReadBaris,
   { indikator, uraianInduk, rule }: PlannedIndikator,
 ): void {
   const { uraian, satuan, target, target_tw } = indikator;
@@ -36,7 +36,7 @@ export function compareIndikator(
 export function compareSubKegiatan(
   context: Context,
   tabel: TabelFormulir,
-  row: BarisTabel,
+  row: ReadBaris,
   { subKegiatan }: PlannedSubKegiatan,
 ): void {
   compareText(context, tabel, row, "kode", subKegiatan.kode);
@@ -47,7 +47,7 @@ export function compareSubKegiatan(
     noteChanged(context, tabel, cell, "pagu", formatRupiah(subKegiatan.pagu));
 }
 
-function compareText(context: Context, tabel: TabelFormulir, row: BarisTabel, kolom: string, plan: string): void {
+function compareText(context: Context, tabel: TabelFormulir, row: ReadBaris, kolom: string, plan: string): void {
   const cell = row.sel.get(kolom);
   markRead(context, row, [kolom]);
   if (!cell || simplify(showCell(cell, context.tahun1904)) === simplify(plan)) return;
@@ -55,7 +55,7 @@ function compareText(context: Context, tabel: TabelFormulir, row: BarisTabel, ko
 }
 
 /** The form says more than the word ("Naik; nilai terakhir"); only the word decides. */
-function compareArah(context: Context, tabel: TabelFormulir, row: BarisTabel, { arah }: Rule): void {
+function compareArah(context: Context, tabel: TabelFormulir, row: ReadBaris, { arah }: Rule): void {
   const cell = row.sel.get("arah");
   markRead(context, row, ["arah"]);
   if (!cell || simplify(showCell(cell, false)).startsWith(simplify(ARAH[arah].judul))) return;
@@ -65,7 +65,7 @@ function compareArah(context: Context, tabel: TabelFormulir, row: BarisTabel, { 
 function compareTarget(
   context: Context,
   tabel: TabelFormulir,
-  row: BarisTabel,
+  row: ReadBaris,
   kolom: string,
   plan: Target | null,
 ): void {
@@ -96,7 +96,7 @@ function isNumber({ nilai }: Cell, plan: number, rupiah: boolean): boolean {
 
 const simplify = (teks: string): string => cleanText(teks).toLowerCase();
 
-function markRead(context: Context, row: BarisTabel, kolom: readonly string[]): void {
+function markRead(context: Context, row: ReadBaris, kolom: readonly string[]): void {
   for (const kunci of kolom) {
     const cell = row.sel.get(kunci);
     if (cell) context.read.add(cell);
@@ -110,14 +110,13 @@ function noteChanged(
   kolom: string,
   plan: string,
 ): void {
-  const judul = KOLOM_TABEL[jenis].find(({ kunci }) => kunci === kolom)?.judul ?? kolom;
   noteCell(
     context,
     { lembar: lembar.nama, cell },
     {
       tingkat: "peringatan",
       nama: "rencana-diubah",
-      pesan: `${judul} di formulir ini ${quote(showCell(cell, context.tahun1904))}, sedangkan di lkjip.yaml ${plan}; yang berlaku lkjip.yaml.`,
+      pesan: `${judulOf(jenis, kolom)} di formulir ini ${quote(showCell(cell, context.tahun1904))}, sedangkan di lkjip.yaml ${plan}; yang berlaku lkjip.yaml.`,
       perbaikan: "bila rencananya memang berubah, ubah di lkjip.yaml; bila tidak, biarkan",
     },
   );

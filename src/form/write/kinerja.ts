@@ -12,11 +12,11 @@ import {
   addTabel,
   addValidation,
   BARIS,
-  type BarisTabel,
   type FormulirKop,
   letterOf,
   type SelTabel,
   type Validation,
+  type WrittenBaris,
 } from "./sheet.ts";
 
 const TW = [1, 2, 3, 4] as const;
@@ -59,7 +59,7 @@ function composeBaris(
   row: number,
   config: Config,
   list: FormulirList,
-): BarisTabel {
+): WrittenBaris {
   const isian = formatIsian(indikator);
   const blank: SelTabel = { content: null, format: isian };
   const alamat = (kunci: string): string => `${letterOf(KOLOM_KINERJA, kunci)}${row}`;
@@ -69,7 +69,6 @@ function composeBaris(
     realisasi: alamat("realisasi"),
   };
   const rumus = rumusCapaian(indikator.target, rule, sel, list.skala.get(id)?.namaSkor);
-  const { desimal: tempat } = config.kebijakan;
   return {
     kunci: id,
     jenis: "isi",
@@ -91,7 +90,7 @@ function composeBaris(
       realisasi: blank,
       capaian: {
         content: rumus === null ? null : { formula: rumus, result: "" },
-        format: tempat === 0 ? "#,##0" : `#,##0.${"0".repeat(tempat)}`,
+        format: numberFormat(config.kebijakan.desimal),
       },
     },
   };
@@ -100,8 +99,7 @@ function composeBaris(
 function targetOf(target: Target | null | undefined): SelTabel {
   if (target === null || target === undefined) return { content: null };
   if (typeof target !== "number") return { content: formatTarget(target) };
-  const tempat = decimalsOf(target);
-  return { content: target, format: tempat === 0 ? "#,##0" : `#,##0.${"0".repeat(tempat)}` };
+  return { content: target, format: numberFormat(decimalsOf(target)) };
 }
 
 /** Two decimals, or as many as the target has; never a percent format, in which 98,5 would show as 9850%. */
@@ -110,8 +108,10 @@ function formatIsian({ target, target_tw }: Indikator): string {
   const angka = [target, ...(target_tw ?? [])].flatMap((t) =>
     typeof t === "number" ? [t] : typeof t === "object" && t !== null ? [t.min, t.max] : [],
   );
-  return `#,##0.${"0".repeat(Math.max(2, ...angka.map(decimalsOf)))}`;
+  return numberFormat(Math.max(2, ...angka.map(decimalsOf)));
 }
+
+const numberFormat = (decimals: number): string => (decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`);
 
 const decimalsOf = (nilai: number): number => Math.min(6, desimal(nilai).toFixed().split(".")[1]?.length ?? 0);
 

@@ -8,7 +8,7 @@ import type { NilaiTarget } from "../../plan/target.ts";
 import { groupBy } from "../group.ts";
 import { calculateDariTriwulan, isAgreed } from "../periode.ts";
 import { calculateRealisasiTriwulan } from "../realisasi.ts";
-import { type BarisKinerja, composeContoh, listSel, locate, locateBaris } from "./context.ts";
+import { type BarisKinerja, composeContoh, listSel, locate, locateBaris } from "./baris.ts";
 
 /* What is missing in a row, and what contradicts itself. */
 

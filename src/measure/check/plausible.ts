@@ -5,7 +5,7 @@ import type { Temuan } from "../../model/temuan.ts";
 import { ARAH } from "../../plan/arah.ts";
 import type { NilaiTarget } from "../../plan/target.ts";
 import { TRIWULAN } from "../realisasi.ts";
-import { type BarisKinerja, listSel, locate } from "./context.ts";
+import { type BarisKinerja, findFirst, listSel, locate } from "./baris.ts";
 
 /*
  * Values that are possible but unlikely. The same keystroke "0.985" gives 985 on one Windows and 0,985 on another and
@@ -21,20 +21,12 @@ interface Angka {
   readonly satuan: string;
 }
 
-type Periksa = (angka: Angka) => Temuan | null;
-
-/** The first rule that a number breaks speaks; the others would say the same again. */
-const NILAI_RULE: readonly Periksa[] = [
-  checkNegative,
-  checkRupiahInPercent,
-  checkPercentOver,
-  checkIndexOver,
-  checkFarFromTarget,
-];
+/** Of these the first that a number breaks speaks. */
+const NILAI_RULE = [checkNegative, checkRupiahInPercent, checkPercentOver, checkIndexOver, checkFarFromTarget];
 
 /** Every number of a row, against its unit and its target. */
 export function checkNilai(baris: BarisKinerja): Temuan[] {
-  return listAngka(baris).flatMap((angka) => findFirst(angka) ?? []);
+  return listAngka(baris).flatMap((angka) => findFirst(NILAI_RULE, angka));
 }
 
 /** The same value as last year is often a copy of it; not where the plan was met exactly, or at 0 or 100 %. */
@@ -120,14 +112,6 @@ function listAngka(baris: BarisKinerja): Angka[] {
   return listSel(baris).flatMap(({ nama, isian, target }) =>
     isian.jenis === "angka" ? [{ nama, nilai: isian.nilai, asal: isian.asal, target, satuan }] : [],
   );
-}
-
-function findFirst(angka: Angka): Temuan | null {
-  for (const check of NILAI_RULE) {
-    const temuan = check(angka);
-    if (temuan !== null) return temuan;
-  }
-  return null;
 }
 
 function checkNegative({ nama, nilai, asal }: Angka): Temuan | null {

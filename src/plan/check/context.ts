@@ -2,6 +2,7 @@ import { formatAngka, formatTw } from "../../model/format.ts";
 import type { Temuan, Tingkat } from "../../model/temuan.ts";
 import { listIndikator, type PlannedIndikator } from "../indikator.ts";
 import { type Jalur, type Lokasi, type TempatTeks, temuanAt } from "../lokasi.ts";
+import type { TemuanContent } from "../read/explanation.ts";
 import type { Config, Indikator, Pejabat, Target } from "../schema.ts";
 
 /** What the rules for lkjip.yaml look at. */
@@ -16,9 +17,6 @@ export interface ConfigContext {
   /** Line of a path, for messages that name a second place. */
   readonly baris: (jalur: Jalur) => number;
 }
-
-/** What a finding says: name of the rule, what is wrong, how to mend it. */
-type TemuanContent = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
 
 /** An indicator of the plan and where it stands in lkjip.yaml. */
 export interface LetakIndikator extends PlannedIndikator {

@@ -5,8 +5,8 @@ import type { Temuan } from "../../model/temuan.ts";
 import type { Jalur } from "../lokasi.ts";
 import type { configSchema } from "../schema.ts";
 import { readDesimalComma } from "./comma.ts";
-import type { Explanation } from "./explanation.ts";
-import { explainEmpty, explainKunci, explainMissing, findGanti, findKunciAngka, type Input } from "./kunci.ts";
+import type { TemuanContent } from "./explanation.ts";
+import { explainEmpty, explainKunci, explainMissing, findGanti, findKunciAngka, type YamlInput } from "./kunci.ts";
 import { formatContoh, formatMention, formatPiece, lastKunci } from "./mention.ts";
 import { findSchema, getIn } from "./schema.ts";
 
@@ -20,7 +20,7 @@ const BATAS = 100;
 type Issue = NonNullable<ReturnType<typeof configSchema.safeParse>["error"]>["issues"][number];
 
 /** All issues as galat, one or more for each, in the order of zod. */
-export function explainIssues(issues: readonly Issue[], input: Input): Temuan[] {
+export function explainIssues(issues: readonly Issue[], input: YamlInput): Temuan[] {
   const leaf = issues.slice(0, BATAS).flatMap((issue) => flatten(issue, []));
   const wrong = new Set(leaf.flatMap((d) => listGanti(d, input)));
   const { hilang } = input;
@@ -31,7 +31,7 @@ export function explainIssues(issues: readonly Issue[], input: Input): Temuan[] 
 }
 
 /** Paths that a misspelt key stands for: that they are missing only follows from the slip. */
-function listGanti({ issue, jalur }: Leaf, input: Input): string[] {
+function listGanti({ issue, jalur }: Leaf, input: YamlInput): string[] {
   if (issue.code !== "unrecognized_keys") return [];
   return issue.keys.slice(0, BATAS).flatMap((k) => {
     const similar = findGanti(k, jalur, input) ?? findKunciAngka(k, jalur, input);
@@ -57,9 +57,9 @@ function flatten(issue: Issue, start: Jalur): Leaf[] {
 
 const isWrongJenis = (issue: Issue): boolean => issue.code === "invalid_type" || issue.code === "invalid_union";
 
-function explainIssue(issue: Issue, jalur: Jalur, input: Input): Temuan[] {
+function explainIssue(issue: Issue, jalur: Jalur, input: YamlInput): Temuan[] {
   const { data, lokasi } = input;
-  const at = (pesan: Explanation, tempat = lokasi.find(jalur)): Temuan => ({
+  const at = (pesan: TemuanContent, tempat = lokasi.find(jalur)): Temuan => ({
     tingkat: "galat",
     ...pesan,
     berkas: lokasi.berkas,
@@ -74,7 +74,7 @@ function explainIssue(issue: Issue, jalur: Jalur, input: Input): Temuan[] {
   return [at(explainNilai(issue, nilai, jalur, input))];
 }
 
-function explainNilai(issue: Issue, nilai: unknown, jalur: Jalur, input: Input): Explanation {
+function explainNilai(issue: Issue, nilai: unknown, jalur: Jalur, input: YamlInput): TemuanContent {
   switch (issue.code) {
     case "invalid_type":
       return explainJenis(issue.expected, nilai, jalur, input);
@@ -96,7 +96,7 @@ function explainNilai(issue: Issue, nilai: unknown, jalur: Jalur, input: Input):
   }
 }
 
-function explainJenis(due: string, nilai: unknown, jalur: Jalur, input: Input): Explanation {
+function explainJenis(due: string, nilai: unknown, jalur: Jalur, input: YamlInput): TemuanContent {
   const kunci = lastKunci(jalur);
   const mention = formatMention(jalur);
   const contoh = formatContoh(kunci, findSchema(input.schema, jalur, input.data));
@@ -128,7 +128,12 @@ function explainJenis(due: string, nilai: unknown, jalur: Jalur, input: Input): 
   };
 }
 
-function explainNotAngka(due: string, nilai: unknown, jalur: Jalur, { data, lokasi, schema }: Input): Explanation {
+function explainNotAngka(
+  due: string,
+  nilai: unknown,
+  jalur: Jalur,
+  { data, lokasi, schema }: YamlInput,
+): TemuanContent {
   const kunci = lastKunci(jalur);
   const mention = formatMention(jalur);
   const contoh = formatContoh(kunci, findSchema(schema, jalur, data));
@@ -151,7 +156,7 @@ function explainNotAngka(due: string, nilai: unknown, jalur: Jalur, { data, loka
   };
 }
 
-function explainChoice(choice: readonly string[], nilai: unknown, jalur: Jalur): Explanation {
+function explainChoice(choice: readonly string[], nilai: unknown, jalur: Jalur): TemuanContent {
   const teks = String(nilai);
   const ganti = findSimilar(teks, choice) ?? choice[0] ?? "";
   return {
@@ -161,7 +166,7 @@ function explainChoice(choice: readonly string[], nilai: unknown, jalur: Jalur):
   };
 }
 
-function explainNamaKunci(jalur: Jalur, { data, schema }: Input): Explanation {
+function explainNamaKunci(jalur: Jalur, { data, schema }: YamlInput): TemuanContent {
   const induk = String(jalur.at(-2));
   const contoh = formatContoh(induk, findSchema(schema, jalur.slice(0, -1), data));
   const sop = induk === "sop";
@@ -173,7 +178,7 @@ function explainNamaKunci(jalur: Jalur, { data, schema }: Input): Explanation {
 }
 
 /** The two forms of text that the schema asks for: a date, and the kode of a unit, which names a file. */
-function explainBentuk(bentuk: string, nilai: string, jalur: Jalur): Explanation {
+function explainBentuk(bentuk: string, nilai: string, jalur: Jalur): TemuanContent {
   if (bentuk === "date") {
     const [, hari = "", month = "", tahun = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(nilai) ?? [];
     const iso = tahun === "" ? "2025-01-27" : `${tahun}-${month.padStart(2, "0")}-${hari.padStart(2, "0")}`;
@@ -196,7 +201,12 @@ function explainBentuk(bentuk: string, nilai: string, jalur: Jalur): Explanation
 
 type SizeIssue = Extract<Issue, { code: "too_small" | "too_big" }>;
 
-function explainSize(issue: SizeIssue, nilai: unknown, jalur: Jalur, { data, lokasi, schema }: Input): Explanation {
+function explainSize(
+  issue: SizeIssue,
+  nilai: unknown,
+  jalur: Jalur,
+  { data, lokasi, schema }: YamlInput,
+): TemuanContent {
   const mention = formatMention(jalur);
   const contoh = formatContoh(lastKunci(jalur), findSchema(schema, jalur, data));
   if (typeof nilai === "string") {

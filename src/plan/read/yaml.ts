@@ -25,7 +25,7 @@ export interface DataYaml {
   readonly truncated: readonly Temuan[];
 }
 
-interface Letak {
+interface PlacedNode {
   readonly kunci: number;
   readonly start: number;
   readonly sumber: string | undefined;
@@ -35,7 +35,7 @@ interface Letak {
 interface Catatan {
   readonly teks: string;
   readonly isKunci: (kata: string) => boolean;
-  readonly letak: Map<string, Letak>;
+  readonly letak: Map<string, PlacedNode>;
   readonly temuan: Temuan[];
   readonly truncated: Temuan[];
   readonly at: (start: number) => Tempat;
@@ -67,7 +67,7 @@ export function readYaml(teks: string, berkas: string, isKunci: (kata: string) =
 const kunciOf = (jalur: Jalur): string => jalur.map(String).join("\u0000");
 
 /** Where a value stands, or else the nearest part around it. */
-function findLetak(letak: ReadonlyMap<string, Letak>, jalur: Jalur): Letak | undefined {
+function findLetak(letak: ReadonlyMap<string, PlacedNode>, jalur: Jalur): PlacedNode | undefined {
   for (let n = jalur.length; n > 0; n--) {
     const found = letak.get(kunciOf(jalur.slice(0, n)));
     if (found) return found;
@@ -140,7 +140,7 @@ function toObject(map: YAMLMap, jalur: Jalur, catatan: Catatan): Record<string, 
 
 const findBaris = (jalur: Jalur, { letak, at }: Catatan): number => at(findLetak(letak, jalur)?.kunci ?? 0).baris;
 
-function record(jalur: Jalur, node: unknown, tempat: Omit<Letak, "sumber">, { letak, teks }: Catatan): void {
+function record(jalur: Jalur, node: unknown, tempat: Omit<PlacedNode, "sumber">, { letak, teks }: Catatan): void {
   letak.set(kunciOf(jalur), { ...tempat, sumber: findSumber(node, teks) });
 }
 

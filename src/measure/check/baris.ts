@@ -54,6 +54,15 @@ export function listSel({ config, isian, pengukuran, targets }: BarisKinerja): S
   return realisasi === null ? triwulan : [...triwulan, { ...tahun, isian: realisasi }];
 }
 
+/** What the first rule that a value breaks says of it; the others would say the same again. */
+export function findFirst<T>(rules: readonly ((value: T) => Temuan | null)[], value: T): Temuan[] {
+  for (const check of rules) {
+    const temuan = check(value);
+    if (temuan !== null) return [temuan];
+  }
+  return [];
+}
+
 /** Where a finding about a cell belongs. */
 export function locate(asal: Asal): Pick<Temuan, "berkas" | "lembar" | "sel"> {
   return { berkas: asal.berkas, lembar: asal.lembar, sel: asal.sel };
