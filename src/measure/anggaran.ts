@@ -1,7 +1,7 @@
 import type { DataKinerja, IsianSubKegiatan } from "../form/kinerja.ts";
-import { type Desimal, desimal } from "../model/desimal.ts";
+import { type Desimal, desimal, ZERO } from "../model/desimal.ts";
 import type { Config, Kegiatan, Program, SubKegiatan } from "../plan/schema.ts";
-import { calculateJumlah, calculateRasio, computed, incomplete, notAssessable, ZERO } from "./computed.ts";
+import { calculateJumlah, calculateRasio, computed, incomplete, notAssessable } from "./computed.ts";
 import type { AnggaranKegiatan, AnggaranProgram, Computed, PengukuranAnggaran, RealisasiAnggaran } from "./result.ts";
 
 /** Sums in rupiah of one level, with the sub kegiatan that have no realisasi. */

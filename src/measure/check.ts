@@ -2,6 +2,7 @@ import type { DataKinerja } from "../form/kinerja.ts";
 import type { Temuan } from "../model/temuan.ts";
 import type { Config } from "../plan/schema.ts";
 import { checkAnggaran } from "./check/anggaran.ts";
+import { type BarisKinerja, listBarisKinerja } from "./check/baris.ts";
 import { checkBukti } from "./check/bukti.ts";
 import {
   checkCapaianLembar,
@@ -12,7 +13,6 @@ import {
   checkTahunTriwulan,
 } from "./check/isian.ts";
 import { checkCumulative, checkJump, checkLastTahun, checkNilai } from "./check/plausible.ts";
-import { type BarisKinerja, listBarisKinerja } from "./check/rows.ts";
 import type { PengukuranKinerja } from "./result.ts";
 
 /** Rules for one row of the sheet Kinerja, in the order in which their findings are listed. */

@@ -271,6 +271,7 @@ export type Config = z.output<typeof configSchema>;
 export type Pejabat = z.output<typeof pejabatSchema>;
 export type Unit = z.output<typeof unitSchema>;
 export type Indikator = z.output<typeof indikatorSchema>;
+export type Arah = Indikator["arah"];
 export type Target = z.output<typeof targetSchema>;
 export type Tujuan = z.output<typeof tujuanSchema>;
 export type Program = z.output<typeof programSchema>;

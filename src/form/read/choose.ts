@@ -1,7 +1,7 @@
 import { cleanText } from "../../model/angka.ts";
 import type { Cell } from "../../xlsx/cell.ts";
 import { type FormContext, noteForm } from "./context.ts";
-import { type BarisFormulir, type JenisTabel, KOLOM_TABEL, namaLembar, type TabelFormulir } from "./table.ts";
+import { type JenisTabel, KOLOM_TABEL, namaLembar, type ReadBaris, type TabelFormulir } from "./table.ts";
 import { showCell } from "./text.ts";
 
 /* Which table and which row count where a form holds the same one twice. */
@@ -9,7 +9,7 @@ import { showCell } from "./text.ts";
 /** What the unit typed in one row, by column, as text. */
 function unitContent(
   context: FormContext,
-  row: BarisFormulir,
+  row: ReadBaris,
   jenis: JenisTabel,
 ): Map<string, { readonly cell: Cell; readonly teks: string }> {
   const kolom = KOLOM_TABEL[jenis].filter(({ filler }) => filler === "unit");
@@ -23,12 +23,12 @@ function unitContent(
 }
 
 /** Whether the unit typed anything in a row. */
-export function isRowFilled(context: FormContext, row: BarisFormulir, jenis: JenisTabel): boolean {
+export function isRowFilled(context: FormContext, row: ReadBaris, jenis: JenisTabel): boolean {
   return unitContent(context, row, jenis).size > 0;
 }
 
 /** Addresses of the second row's cells that differ from the first; those that one of them lacks count. */
-function findDifference(context: FormContext, a: BarisFormulir, b: BarisFormulir, jenis: JenisTabel): string[] {
+function findDifference(context: FormContext, a: ReadBaris, b: ReadBaris, jenis: JenisTabel): string[] {
   const contentA = unitContent(context, a, jenis);
   const contentB = unitContent(context, b, jenis);
   const kunci = new Set([...contentA.keys(), ...contentB.keys()]);
@@ -39,7 +39,7 @@ function findDifference(context: FormContext, a: BarisFormulir, b: BarisFormulir
 }
 
 function findTabelDifference(context: FormContext, a: TabelFormulir, b: TabelFormulir): string[] {
-  const filled = (tabel: TabelFormulir): BarisFormulir[] =>
+  const filled = (tabel: TabelFormulir): ReadBaris[] =>
     tabel.baris.filter((row) => isRowFilled(context, row, tabel.jenis));
   const rowsA = filled(a);
   const rowsB = filled(b);
@@ -56,11 +56,11 @@ function findTabelDifference(context: FormContext, a: TabelFormulir, b: TabelFor
 
 function findBarisDifference(
   context: FormContext,
-  a: BarisFormulir | undefined,
-  b: BarisFormulir | undefined,
+  a: ReadBaris | undefined,
+  b: ReadBaris | undefined,
   jenis: JenisTabel,
 ): string[] {
-  const blank: BarisFormulir = { kunci: "", baris: 0, sel: new Map(), outside: [] };
+  const blank: ReadBaris = { kunci: "", baris: 0, sel: new Map(), outside: [] };
   return findDifference(context, a ?? blank, b ?? blank, jenis);
 }
 
@@ -104,8 +104,8 @@ export function pickTabel(
 const DUPLICATE_BARIS_LIMIT = 100;
 
 /** The rows of a table by key. A key that stands twice counts once where both say the same, else not at all. */
-export function pickRows(context: FormContext, tabel: TabelFormulir): Map<string, BarisFormulir> {
-  const rows = new Map<string, BarisFormulir>();
+export function pickRows(context: FormContext, tabel: TabelFormulir): Map<string, ReadBaris> {
+  const rows = new Map<string, ReadBaris>();
   const contradicting = new Set<string>();
   let doubled = 0;
   for (const row of tabel.baris) {
@@ -130,8 +130,8 @@ export function pickRows(context: FormContext, tabel: TabelFormulir): Map<string
 function noteDoubleRow(
   context: FormContext,
   { lembar, jenis }: TabelFormulir,
-  first: BarisFormulir,
-  row: BarisFormulir,
+  first: ReadBaris,
+  row: ReadBaris,
 ): boolean {
   const filled = [first, row].filter((r) => isRowFilled(context, r, jenis));
   const difference = filled.length < 2 ? [] : findDifference(context, first, row, jenis);

@@ -89,13 +89,13 @@ const JUDUL: Readonly<Record<string, string>> = {
   instansi: "Instansi",
 };
 
-interface IdentityItem {
+interface PlannedCell {
   readonly judul: string;
   readonly content: string;
 }
 
 /** What the plan says on each row of the sheet. */
-function planned({ unit, instansi, tahun }: Config, kode: string): Map<string, IdentityItem> {
+function planned({ unit, instansi, tahun }: Config, kode: string): Map<string, PlannedCell> {
   const owned = unit.find((u) => u.kode === kode);
   const pejabat = owned?.pejabat;
   const content = {
@@ -117,7 +117,7 @@ function compareCell(
   lembar: Sheet,
   cell: Cell,
   nama: string,
-  plan: IdentityItem | undefined,
+  plan: PlannedCell | undefined,
 ): void {
   context.read.add(cell);
   const content = cell.nilai.jenis === "angka" ? cell.nilai.angka : showCell(cell, context.tahun1904);

@@ -3,7 +3,7 @@ import { isRowFilled, pickRows } from "./choose.ts";
 import { readBukti, readIndikator, readSubKegiatan } from "./content.ts";
 import { type FormContext, noteForm, quote } from "./context.ts";
 import { compareIndikator, compareSubKegiatan } from "./plan.ts";
-import type { BarisFormulir, TabelFormulir } from "./table.ts";
+import type { ReadBaris, TabelFormulir } from "./table.ts";
 import { showCell } from "./text.ts";
 
 /* The rows of a form against the rows of the plan. */
@@ -42,7 +42,7 @@ function pairRows<T>(
   context: FormContext,
   tabel: TabelFormulir,
   plan: ReadonlyMap<string, T>,
-): (readonly [BarisFormulir, T])[] {
+): (readonly [ReadBaris, T])[] {
   const rows = pickRows(context, tabel);
   const unknown = [...rows.values()].filter(({ kunci }) => !plan.has(kunci));
   for (const row of unknown.slice(0, BATAS_BARIS_LAIN)) noteUnknownRow(context, tabel, row);
@@ -55,7 +55,7 @@ function pairRows<T>(
   });
 }
 
-function noteUnknownRow(context: FormContext, { lembar, jenis }: TabelFormulir, row: BarisFormulir): void {
+function noteUnknownRow(context: FormContext, { lembar, jenis }: TabelFormulir, row: ReadBaris): void {
   const filled = isRowFilled(context, row, jenis);
   const cells = [...row.sel.values()];
   for (const cell of cells) context.read.add(cell);

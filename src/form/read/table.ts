@@ -24,6 +24,11 @@ export const KOLOM_TABEL: Readonly<Record<JenisTabel, readonly KolomFormulir[]>>
   bukti: KOLOM_BUKTI,
 };
 
+/** The heading of a column. */
+export function judulOf(jenis: JenisTabel, kunci: string): string {
+  return KOLOM_TABEL[jenis].find((kolom) => kolom.kunci === kunci)?.judul ?? kunci;
+}
+
 /** Key rows on one sheet beyond this are no tables of ours; their cells are left over and so noted. */
 const BATAS_TABEL = 8;
 
@@ -31,7 +36,7 @@ const BATAS_TABEL = 8;
 const BATAS_KOLOM_LAIN = 50;
 
 /** One row of a table: its cells by column key. */
-export interface BarisFormulir {
+export interface ReadBaris {
   /** Text of the key column; "" in a row that the unit added. */
   readonly kunci: string;
   readonly baris: number;
@@ -47,7 +52,7 @@ export interface TabelFormulir {
   /** Column of a key, counted from 1. */
   readonly kolom: ReadonlyMap<string, number>;
   /** Rows with content, in order; headings are left out. */
-  readonly baris: readonly BarisFormulir[];
+  readonly baris: readonly ReadBaris[];
 }
 
 /** Every table of the workbook, in the order of the file. Notes unknown and doubled column keys. */
@@ -102,7 +107,7 @@ interface LetakKunci {
   readonly kunciKolom: ReadonlyMap<number, string>;
 }
 
-function makeRow(context: FormContext, baris: number, cells: readonly Cell[], letak: LetakKunci): BarisFormulir {
+function makeRow(context: FormContext, baris: number, cells: readonly Cell[], letak: LetakKunci): ReadBaris {
   const sel = new Map<string, Cell>();
   const outside: Cell[] = [];
   let kunci = "";
@@ -188,15 +193,15 @@ function noteMissingColumns(context: FormContext, sheet: Sheet, jenis: JenisTabe
 }
 
 /** Leaves out headings before the first row of the plan (or of evidence), and the form's own rows of totals. */
-function dropOwnRows(context: FormContext, rows: readonly BarisFormulir[], jenis: JenisTabel): BarisFormulir[] {
-  const isOwn = (row: BarisFormulir): boolean => row.kunci.startsWith("#") || isHeading(row, jenis);
+function dropOwnRows(context: FormContext, rows: readonly ReadBaris[], jenis: JenisTabel): ReadBaris[] {
+  const isOwn = (row: ReadBaris): boolean => row.kunci.startsWith("#") || isHeading(row, jenis);
   const first = rows.findIndex((row) => (jenis === "bukti" || row.kunci !== "") && !isOwn(row));
   for (const row of rows.filter(isOwn)) markOwn(context, row, jenis);
   return first < 0 ? [] : rows.slice(first).filter((row) => !isOwn(row));
 }
 
 /** Formulas and headings of the form's own rows say nothing; what was typed over or beside them is left to be noted. */
-function markOwn(context: FormContext, row: BarisFormulir, jenis: JenisTabel): void {
+function markOwn(context: FormContext, row: ReadBaris, jenis: JenisTabel): void {
   for (const cell of row.sel.values()) {
     if (cell.rumus !== null || JUDUL_TABEL[jenis].has(plainText(cell)) || plainText(cell) === JUDUL_JUMLAH)
       context.read.add(cell);
@@ -204,7 +209,7 @@ function markOwn(context: FormContext, row: BarisFormulir, jenis: JenisTabel): v
 }
 
 /** A row of the form's headings, wherever a unit moved it. */
-function isHeading(row: BarisFormulir, jenis: JenisTabel): boolean {
+function isHeading(row: ReadBaris, jenis: JenisTabel): boolean {
   const judul = JUDUL_TABEL[jenis];
   return row.kunci === "" && row.sel.size > 0 && [...row.sel.values()].every((cell) => judul.has(plainText(cell)));
 }

@@ -5,7 +5,7 @@ import type { Temuan, TemuanContent } from "../../model/temuan.ts";
 import type { Jalur } from "../lokasi.ts";
 import type { configSchema } from "../schema.ts";
 import { readDesimalComma } from "./comma.ts";
-import { explainEmpty, explainKunci, explainMissing, findGanti, findKunciAngka, type KunciInput } from "./kunci.ts";
+import { explainEmpty, explainKunci, explainMissing, findGanti, findKunciAngka, type YamlInput } from "./kunci.ts";
 import { formatContoh, formatMention, formatPiece, lastKunci } from "./mention.ts";
 import { findSchema, getIn } from "./schema.ts";
 
@@ -19,7 +19,7 @@ const BATAS = 100;
 type Issue = NonNullable<ReturnType<typeof configSchema.safeParse>["error"]>["issues"][number];
 
 /** All issues as galat, one or more for each, in the order of zod. */
-export function explainIssues(issues: readonly Issue[], input: KunciInput): Temuan[] {
+export function explainIssues(issues: readonly Issue[], input: YamlInput): Temuan[] {
   const leaf = issues.slice(0, BATAS).flatMap((issue) => flatten(issue, []));
   const wrong = new Set(leaf.flatMap((d) => listGanti(d, input)));
   const { hilang } = input;
@@ -30,7 +30,7 @@ export function explainIssues(issues: readonly Issue[], input: KunciInput): Temu
 }
 
 /** Paths that a misspelt key stands for: that they are missing only follows from the slip. */
-function listGanti({ issue, jalur }: Leaf, input: KunciInput): string[] {
+function listGanti({ issue, jalur }: Leaf, input: YamlInput): string[] {
   if (issue.code !== "unrecognized_keys") return [];
   return issue.keys.slice(0, BATAS).flatMap((k) => {
     const similar = findGanti(k, jalur, input) ?? findKunciAngka(k, jalur, input);
@@ -56,7 +56,7 @@ function flatten(issue: Issue, start: Jalur): Leaf[] {
 
 const isWrongJenis = (issue: Issue): boolean => issue.code === "invalid_type" || issue.code === "invalid_union";
 
-function explainIssue(issue: Issue, jalur: Jalur, input: KunciInput): Temuan[] {
+function explainIssue(issue: Issue, jalur: Jalur, input: YamlInput): Temuan[] {
   const { data, lokasi } = input;
   const at = (pesan: TemuanContent, tempat = lokasi.find(jalur)): Temuan => ({
     tingkat: "galat",
@@ -73,7 +73,7 @@ function explainIssue(issue: Issue, jalur: Jalur, input: KunciInput): Temuan[] {
   return [at(explainNilai(issue, nilai, jalur, input))];
 }
 
-function explainNilai(issue: Issue, nilai: unknown, jalur: Jalur, input: KunciInput): TemuanContent {
+function explainNilai(issue: Issue, nilai: unknown, jalur: Jalur, input: YamlInput): TemuanContent {
   switch (issue.code) {
     case "invalid_type":
       return explainJenis(issue.expected, nilai, jalur, input);
@@ -102,7 +102,7 @@ function joinPair(nilai: unknown): string | null {
   return pair === undefined || more.length > 0 || typeof pair[1] === "object" ? null : `${pair[0]}: ${String(pair[1])}`;
 }
 
-function explainJenis(due: string, nilai: unknown, jalur: Jalur, input: KunciInput): TemuanContent {
+function explainJenis(due: string, nilai: unknown, jalur: Jalur, input: YamlInput): TemuanContent {
   const kunci = lastKunci(jalur);
   const mention = formatMention(jalur);
   const contoh = formatContoh(kunci, findSchema(input.schema, jalur, input.data));
@@ -145,7 +145,7 @@ function explainNotAngka(
   due: string,
   nilai: unknown,
   jalur: Jalur,
-  { data, lokasi, schema }: KunciInput,
+  { data, lokasi, schema }: YamlInput,
 ): TemuanContent {
   const kunci = lastKunci(jalur);
   const mention = formatMention(jalur);
@@ -179,7 +179,7 @@ function explainChoice(choice: readonly string[], nilai: unknown, jalur: Jalur):
   };
 }
 
-function explainNamaKunci(jalur: Jalur, { data, schema }: KunciInput): TemuanContent {
+function explainNamaKunci(jalur: Jalur, { data, schema }: YamlInput): TemuanContent {
   const induk = String(jalur.at(-2));
   const contoh = formatContoh(induk, findSchema(schema, jalur.slice(0, -1), data));
   const sop = induk === "sop";
@@ -218,7 +218,7 @@ function explainSize(
   issue: SizeIssue,
   nilai: unknown,
   jalur: Jalur,
-  { data, lokasi, schema }: KunciInput,
+  { data, lokasi, schema }: YamlInput,
 ): TemuanContent {
   const mention = formatMention(jalur);
   const contoh = formatContoh(lastKunci(jalur), findSchema(schema, jalur, data));

@@ -24,7 +24,7 @@ export interface DataYaml {
   readonly truncated: readonly Temuan[];
 }
 
-interface KeySpan {
+interface PlacedNode {
   readonly kunci: number;
   readonly start: number;
   readonly sumber: string | undefined;
@@ -34,7 +34,7 @@ interface KeySpan {
 interface Catatan {
   readonly teks: string;
   readonly isKunci: (kata: string) => boolean;
-  readonly letak: Map<string, KeySpan>;
+  readonly letak: Map<string, PlacedNode>;
   readonly temuan: Temuan[];
   readonly truncated: Temuan[];
   readonly at: (start: number) => TempatBerkas;
@@ -66,7 +66,7 @@ export function readYaml(teks: string, berkas: string, isKunci: (kata: string) =
 const kunciOf = (jalur: Jalur): string => jalur.map(String).join("\u0000");
 
 /** Where a value stands, or else the nearest part around it. */
-function findLetak(letak: ReadonlyMap<string, KeySpan>, jalur: Jalur): KeySpan | undefined {
+function findLetak(letak: ReadonlyMap<string, PlacedNode>, jalur: Jalur): PlacedNode | undefined {
   for (let n = jalur.length; n > 0; n--) {
     const found = letak.get(kunciOf(jalur.slice(0, n)));
     if (found) return found;
@@ -140,7 +140,7 @@ function toObject(map: YAMLMap, jalur: Jalur, catatan: Catatan): Record<string, 
 
 const findBaris = (jalur: Jalur, { letak, at }: Catatan): number => at(findLetak(letak, jalur)?.kunci ?? 0).baris;
 
-function record(jalur: Jalur, node: unknown, tempat: Omit<KeySpan, "sumber">, { letak, teks }: Catatan): void {
+function record(jalur: Jalur, node: unknown, tempat: Omit<PlacedNode, "sumber">, { letak, teks }: Catatan): void {
   letak.set(kunciOf(jalur), { ...tempat, sumber: findSumber(node, teks) });
 }
 

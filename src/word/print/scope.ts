@@ -54,7 +54,7 @@ const jenisOf = (value: LaporanContent): unknown =>
 
 export const isListItem = (value: LaporanContent): value is readonly LaporanScope[] => Array.isArray(value);
 export const isCelah = (value: LaporanContent): value is Celah =>
-  jenisOf(value) === "celah" && "siapa" in (value as object) && "apa" in (value as object);
+  jenisOf(value) === "celah" && "who" in (value as object) && "what" in (value as object);
 export const isNaskah = (value: LaporanContent): value is Naskah =>
   jenisOf(value) === "naskah" && Array.isArray((value as Naskah).paragraf);
 export const isTabel = (value: LaporanContent): value is Tabel =>

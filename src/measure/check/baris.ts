@@ -2,12 +2,12 @@ import type { Asal, DataKinerja, FilledFormulir, Isian, IsianIndikator } from ".
 import { LEMBAR } from "../../form/layout.ts";
 import { formatTw } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
+import type { Rule } from "../../plan/rule.ts";
 import type { Config } from "../../plan/schema.ts";
 import type { NilaiTarget } from "../../plan/target.ts";
 import { calculateTargetTriwulan } from "../nilai.ts";
 import { type FourTriwulan, TRIWULAN } from "../realisasi.ts";
 import type { PengukuranIndikator, PengukuranKinerja } from "../result.ts";
-import { findRule, type Rule } from "../target.ts";
 
 /** One row of a returned form with everything that is known about its indicator. */
 export interface BarisKinerja {
@@ -34,9 +34,8 @@ export function listBarisKinerja(config: Config, data: DataKinerja, all: Penguku
     formulir.kinerja.flatMap((isian) => {
       const pengukuran = byId.get(isian.id);
       if (pengukuran === undefined) return [];
-      const rule = findRule(pengukuran.indikator, config.kebijakan);
-      const targets = calculateTargetTriwulan(pengukuran.plan, rule);
-      return [{ config, formulir, isian, pengukuran, rule, targets }];
+      const { plan } = pengukuran;
+      return [{ config, formulir, isian, pengukuran, rule: plan.rule, targets: calculateTargetTriwulan(plan) }];
     }),
   );
 }
@@ -55,6 +54,15 @@ export function listSel({ config, isian, pengukuran, targets }: BarisKinerja): S
   return realisasi === null ? triwulan : [...triwulan, { ...tahun, isian: realisasi }];
 }
 
+/** What the first rule that a value breaks says of it; the others would say the same again. */
+export function findFirst<T>(rules: readonly ((value: T) => Temuan | null)[], value: T): Temuan[] {
+  for (const check of rules) {
+    const temuan = check(value);
+    if (temuan !== null) return [temuan];
+  }
+  return [];
+}
+
 /** Where a finding about a cell belongs. */
 export function locate(asal: Asal): Pick<Temuan, "berkas" | "lembar" | "sel"> {
   return { berkas: asal.berkas, lembar: asal.lembar, sel: asal.sel };
@@ -62,10 +70,8 @@ export function locate(asal: Asal): Pick<Temuan, "berkas" | "lembar" | "sel"> {
 
 /** Where a finding about a whole row belongs: its form, the sheet its other cells stand on, and one cell of it if any. */
 export function locateBaris({ formulir, isian }: BarisKinerja): Pick<Temuan, "berkas" | "lembar" | "sel"> {
-  const { triwulan, realisasi, capaianLembar, pendukung, penghambat, solusi, tindakLanjut } = isian;
-  const sel = [realisasi, ...triwulan, capaianLembar, pendukung, penghambat, solusi, tindakLanjut].find(
-    (s) => s !== null,
-  );
+  const { triwulan, realisasi, capaianLembar, narrative } = isian;
+  const sel = [realisasi, ...triwulan, capaianLembar, ...Object.values(narrative)].find((s) => s !== null);
   return sel ? locate(sel.asal) : { berkas: formulir.berkas, lembar: LEMBAR.kinerja };
 }
 
