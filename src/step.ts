@@ -1,4 +1,4 @@
-import type { Write } from "./folder/document.ts";
+import type { Write } from "./folder/place.ts";
 import type { CatatanBaru } from "./journal/riwayat.ts";
 import type { ExitCode } from "./model/henti.ts";
 import type { Temuan } from "./model/temuan.ts";

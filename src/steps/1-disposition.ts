@@ -1,8 +1,8 @@
 import { composeDisposisi, type Disposisi } from "../documents/disposisi.ts";
-import { listWrites } from "../folder/document.ts";
+import { planDocument } from "../folder/document.ts";
 import { sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
-import { planProduct } from "../folder/place.ts";
+import { listWrites } from "../folder/place.ts";
 import { findBatasKirim } from "../journal/deadline.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
 import { DISPOSISI_BERKAS } from "../model/places.ts";
@@ -24,7 +24,7 @@ export const disposition: Step<"disposition"> = {
       catatan: options.catatan,
     });
     const content = renderNaskah(world, config, "lembar-disposisi.docx", laporan);
-    const plan = planProduct(world, { berkas: DISPOSISI_BERKAS, content });
+    const plan = planDocument(world, { berkas: DISPOSISI_BERKAS, content });
     return {
       writes: listWrites([plan]),
       journal: plan.nasib === "sama" ? null : { keluaran: [sidikOf(plan)] },

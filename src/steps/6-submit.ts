@@ -1,9 +1,9 @@
 import { composeNotaDinas } from "../documents/nota-dinas.ts";
-import { listWrites } from "../folder/document.ts";
+import { planDocument } from "../folder/document.ts";
 import { readTahapan, sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
-import { planProduct } from "../folder/place.ts";
+import { listWrites } from "../folder/place.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { tellTemuan } from "../folder/tell.ts";
 import { checkDrafTetap, weighForPengesahan } from "../journal/pengesahan.ts";
@@ -38,7 +38,7 @@ export const submit: Step<"submit"> = {
     const { nomor, tanggal } = options;
     const laporan = composeNotaDinas(config, result.data, result.pengukuran, { nomor, tanggal });
     const content = renderNaskah(world, config, "nota-dinas.docx", laporan);
-    const plan = planProduct(world, { berkas: NOTA_DINAS_BERKAS, content });
+    const plan = planDocument(world, { berkas: NOTA_DINAS_BERKAS, content });
     return {
       writes: listWrites([plan]),
       journal: { masukan: [draf], keluaran: [sidikOf(plan)] },
