@@ -14,6 +14,7 @@ import type { Step } from "../step.ts";
 export const disposition: Step<"disposition"> = {
   needs: "config",
   holds: true,
+  aside: ({ options }) => readSurat(options) && null,
   run: ({ world, config, temuan, options }) => {
     const laporan = composeDisposisi(config, {
       surat: readSurat(options),

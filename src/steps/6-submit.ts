@@ -21,6 +21,7 @@ import type { Step, StepResult } from "../step.ts";
 export const submit: Step<"submit"> = {
   needs: "config",
   holds: true,
+  aside: ({ options }) => readKeputusan(options) && null,
   run: ({ world, config, temuan: temuanConfig, options }) => {
     const keputusan = readKeputusan(options);
     const draf = sidikOf({ berkas: BERKAS_DRAF, content: readDraf(world, config) });
