@@ -1,8 +1,8 @@
-import { carryOut } from "./folder/document.ts";
 import { openWorkFolder, readWorkConfig } from "./folder/folder.ts";
 import { recordRiwayat } from "./folder/journal.ts";
+import { carryOut } from "./folder/place.ts";
 import { type Memory, optionRecall } from "./folder/remembered.ts";
-import { tellNext, tellTemuan } from "./folder/tell.ts";
+import { tellTemuan } from "./folder/tell.ts";
 import { takeTurn } from "./folder/turn.ts";
 import type { TurnPerintah } from "./journal/turn.ts";
 import { EXIT_CODE, type ExitCode } from "./model/henti.ts";
@@ -108,6 +108,6 @@ function settle(
     else if ("json" in one) world.printJson(one.json);
     else world.print(one.print);
   }
-  if (next) tellNext(world, ...next);
+  if (next) world.tell(`Berikutnya: ${next[0]}  (${next[1]})`);
   return exit;
 }

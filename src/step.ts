@@ -1,4 +1,4 @@
-import type { Write } from "./folder/document.ts";
+import type { Write } from "./folder/place.ts";
 import type { CatatanBaru } from "./journal/riwayat.ts";
 import type { ExitCode } from "./model/henti.ts";
 import type { Temuan } from "./model/temuan.ts";
@@ -56,8 +56,8 @@ type Body<C> = (call: C) => StepResult | Promise<StepResult>;
 
 /**
  * A command and what is done before it: nothing, the work folder opened, lkjip.yaml read too. `holds`: it writes, so the
- * folder is held while it runs, and where the command takes --lewati its turn is taken. `aside` is what it does without a
- * work folder where its options ask for that.
+ * folder is held while it runs, and where the command takes --lewati its turn is taken. `aside` comes before all that: it
+ * refuses options that contradict each other, or does what needs no work folder; null to go on.
  */
 export type Step<N extends PerintahName> =
   | { readonly needs: "nothing"; readonly run: Body<Call<N>> }

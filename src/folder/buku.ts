@@ -3,7 +3,7 @@ import { type BukuContent, readBuku } from "../journal/read-buku.ts";
 import { EXIT_CODE, Henti } from "../model/henti.ts";
 import type { Config } from "../plan/schema.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
-import { replace, type Write } from "./document.ts";
+import { replace, type Write } from "./place.ts";
 
 /*
  * The books of the office in the work folder. A person goes on with them by hand, so all lines and columns are kept, and

@@ -19,8 +19,8 @@ import { packZip } from "../opc/pack.ts";
 import { unpackZip } from "../opc/unpack.ts";
 import type { Config } from "../plan/schema.ts";
 import { type ReadonlyWorld, sha256 } from "../world/world.ts";
-import { replace } from "./document.ts";
 import { readUjung, sidikOf } from "./journal.ts";
+import { replace } from "./place.ts";
 
 /*
  * The package for Bagian Organisasi: what goes into it, how it is made, how it is proved whole.

@@ -1,8 +1,8 @@
 import { DISPOSISI, type Disposisi } from "../documents/disposisi.ts";
-import { listWrites } from "../folder/document.ts";
+import { planDocument } from "../folder/document.ts";
 import { sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
-import { planProduct } from "../folder/place.ts";
+import { listWrites } from "../folder/place.ts";
 import { findBatasKirim } from "../journal/deadline.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
 import { formatNasib } from "../screen/nasib.ts";
@@ -13,6 +13,7 @@ import type { Step } from "../step.ts";
 export const disposition: Step<"disposition"> = {
   needs: "config",
   holds: true,
+  aside: ({ options }) => readSurat(options) && null,
   run: ({ world, config, temuan, options }) => {
     const laporan = DISPOSISI.compose(config, {
       surat: readSurat(options),
@@ -23,7 +24,7 @@ export const disposition: Step<"disposition"> = {
       catatan: options.catatan,
     });
     const content = renderNaskah(world, config, DISPOSISI.file, laporan);
-    const plan = planProduct(world, { berkas: DISPOSISI.path, content });
+    const plan = planDocument(world, { berkas: DISPOSISI.path, content });
     return {
       writes: listWrites([plan]),
       journal: plan.nasib === "sama" ? null : { keluaran: [sidikOf(plan)] },

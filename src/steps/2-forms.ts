@@ -1,8 +1,8 @@
 import { PERMINTAAN_DATA } from "../documents/permintaan-data.ts";
-import { listWrites } from "../folder/document.ts";
+import { planDocument } from "../folder/document.ts";
 import { sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
-import { type FormulirPlan, planFormulir, planProduct } from "../folder/place.ts";
+import { type FormulirPlan, listWrites, planFormulir } from "../folder/place.ts";
 import { selectUnit } from "../folder/unit.ts";
 import { renderFormulir } from "../form/write.ts";
 import { calculateTenggat } from "../journal/working-days.ts";
@@ -69,7 +69,7 @@ function planPermintaan(
   const batas = given.batas ?? findBatas(config, tanggal ?? world.today());
   const laporan = PERMINTAAN_DATA.compose(config, { nomor, tanggal, batas, ...(unit === null ? {} : { unit }) });
   const content = renderNaskah(world, config, PERMINTAAN_DATA.file, laporan);
-  return { batas, plan: planProduct(world, { berkas, content }) };
+  return { batas, plan: planDocument(world, { berkas, content }) };
 }
 
 /** The date of lkjip.yaml while it is ahead, otherwise the days of the SOP from today. */

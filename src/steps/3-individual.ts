@@ -1,8 +1,8 @@
 import { INDIVIDU } from "../documents/individu.ts";
-import { type DocumentPlan, listWrites } from "../folder/document.ts";
+import { type DocumentPlan, planDocument } from "../folder/document.ts";
 import { sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
-import { planProduct } from "../folder/place.ts";
+import { listWrites } from "../folder/place.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { selectUnit } from "../folder/unit.ts";
 import { clip } from "../model/text.ts";
@@ -79,7 +79,7 @@ function makeOne(
     berkas: individuBerkas(unit),
     content: renderNaskah(world, result.config, INDIVIDU.file, laporan),
   };
-  const plan = planProduct(world, wanted);
+  const plan = planDocument(world, wanted);
   const bentrok = (plan.segar?.perubahan ?? []).filter(({ status }) => status === "bentrok");
   const keterangan = [
     NASIB[plan.nasib],

@@ -1,4 +1,5 @@
-import { findNamedBackup, listCadangan, replace } from "../folder/document.ts";
+import { findNamedBackup, listCadangan } from "../folder/backup.ts";
+import { replace } from "../folder/place.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
 import { BERKAS_DRAF, DIFFERENCE_BERKAS, FOLDER, FOLDER_CADANGAN } from "../model/places.ts";
 import type { Step } from "../step.ts";

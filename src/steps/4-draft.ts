@@ -1,9 +1,9 @@
-import { ACCEPT_PERINTAH, type DocumentPlan, listWrites, type RefreshRule } from "../folder/document.ts";
+import { ACCEPT_PERINTAH, type DocumentPlan, planDocument, type RefreshRule } from "../folder/document.ts";
 import { composeDraf, listPrintedCelah } from "../folder/draf.ts";
 import { sidikOf } from "../folder/journal.ts";
 import { printNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, refuseFreshDraf } from "../folder/other-drafts.ts";
-import { planProduct } from "../folder/place.ts";
+import { listWrites } from "../folder/place.ts";
 import { listUnitMasuk, readBerkasMasuk } from "../folder/returned.ts";
 import { formatList } from "../model/format.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
@@ -37,7 +37,7 @@ export const draft: Step<"draft"> = {
       return { say: [{ print: renderTeksDocx(content) }], next };
     }
     const rule = readRule(options);
-    const plan = planProduct(world, { berkas: BERKAS_DRAF, content }, rule);
+    const plan = planDocument(world, { berkas: BERKAS_DRAF, content }, rule);
     checkAccept(rule, plan);
     const others = findOtherDrafts(world, config);
     const celah = listPrintedCelah(laporan, content);

@@ -1,5 +1,6 @@
-import { findCadangan, findNamedBackup, listCadangan, replace } from "../folder/document.ts";
+import { findCadangan, findNamedBackup, listCadangan } from "../folder/backup.ts";
 import { sidikOf } from "../folder/journal.ts";
+import { replace } from "../folder/place.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
 import { BERKAS_DRAF, FOLDER, FOLDER_CADANGAN } from "../model/places.ts";
 import type { Step } from "../step.ts";

@@ -1,12 +1,12 @@
 import { CATATAN_KOREKSI, sayKoreksi } from "../documents/catatan-koreksi.ts";
 import { type CeklisItem, composeCeklisItem } from "../documents/ceklis.ts";
 import { CEKLIS_REVIU } from "../documents/ceklis-reviu.ts";
-import { listWrites } from "../folder/document.ts";
+import { planDocument } from "../folder/document.ts";
 import { readJournal, sidikOf } from "../folder/journal.ts";
 import { findKoreksi } from "../folder/koreksi.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
-import { planProduct } from "../folder/place.ts";
+import { listWrites } from "../folder/place.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { findStartIsian } from "../journal/pengesahan.ts";
 import { formatAngka } from "../model/format.ts";
@@ -42,7 +42,7 @@ export const review: Step<"review"> = {
     const { input, koreksi, stale } = findKoreksi(world, result, draf, readLast(outside, options.lalu));
     const lke = calculateLkeForecast(findLkeFact(input, keadaanOf(world)), config.kebijakan.ambang_lke);
     const product = renderAll(world, { result, koreksi, lke }, options.komentar ? draf.content : null);
-    const plans = product.map(({ nama, ...wanted }) => ({ nama, plan: planProduct(world, wanted) }));
+    const plans = product.map(({ nama, ...wanted }) => ({ nama, plan: planDocument(world, wanted) }));
     const ceklis = composeCeklisItem({ ...result, koreksi, lke });
     const startIsian = findStartIsian(temuan);
     return {

@@ -1,9 +1,9 @@
 import { NOTA_DINAS } from "../documents/nota-dinas.ts";
-import { listWrites } from "../folder/document.ts";
+import { planDocument } from "../folder/document.ts";
 import { readTahapan, sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
-import { planProduct } from "../folder/place.ts";
+import { listWrites } from "../folder/place.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { tellTemuan } from "../folder/tell.ts";
 import { checkDrafTetap, weighForPengesahan } from "../journal/pengesahan.ts";
@@ -21,6 +21,7 @@ import type { Step, StepResult } from "../step.ts";
 export const submit: Step<"submit"> = {
   needs: "config",
   holds: true,
+  aside: ({ options }) => readKeputusan(options) && null,
   run: ({ world, config, temuan: temuanConfig, options }) => {
     const keputusan = readKeputusan(options);
     const draf = sidikOf({ berkas: BERKAS_DRAF, content: readDraf(world, config) });
@@ -38,7 +39,7 @@ export const submit: Step<"submit"> = {
     const { nomor, tanggal } = options;
     const laporan = NOTA_DINAS.compose(config, result.data, result.pengukuran, { nomor, tanggal });
     const content = renderNaskah(world, config, NOTA_DINAS.file, laporan);
-    const plan = planProduct(world, { berkas: NOTA_DINAS.path, content });
+    const plan = planDocument(world, { berkas: NOTA_DINAS.path, content });
     return {
       writes: listWrites([plan]),
       journal: { masukan: [draf], keluaran: [sidikOf(plan)] },

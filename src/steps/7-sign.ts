@@ -1,10 +1,10 @@
 import { PENGESAHAN } from "../documents/pengesahan.ts";
-import { listWrites, replace, type Write } from "../folder/document.ts";
+import { planDocument } from "../folder/document.ts";
 import { type Product, readJournal, readTahapan, readUjung, sidikOf } from "../folder/journal.ts";
 import { findKoreksi } from "../folder/koreksi.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
-import { planProduct } from "../folder/place.ts";
+import { listWrites, replace, type Write } from "../folder/place.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { tellTemuan } from "../folder/tell.ts";
 import { findSignedPerubahan, nextVersi } from "../folder/versi.ts";
@@ -42,7 +42,7 @@ export const sign: Step<"sign"> = {
     if (previous !== undefined && alasan === null) throw withoutAlasan(config, previous.versi ?? 1);
     const versi = nextVersi(world, config.tahun, previous?.versi ?? 0, input.frozen.filter(isMasukan));
     const content = renderNaskah(world, config, PENGESAHAN.file, PENGESAHAN.compose(config, tanggal));
-    const lembar = planProduct(world, { berkas: PENGESAHAN.path, content });
+    const lembar = planDocument(world, { berkas: PENGESAHAN.path, content });
     const copies = freeze(world, config, versi, [...input.frozen, { berkas: PENGESAHAN.file, content }]);
     const overruled = input.overruled && early !== null ? { lewati: early } : {};
     return {

@@ -1,10 +1,10 @@
 import { formatNomor } from "../documents/letterhead.ts";
 import { SURAT_PENGANTAR } from "../documents/surat-pengantar.ts";
 import { type BukuPlan, openBuku, planBuku } from "../folder/buku.ts";
-import { listWrites } from "../folder/document.ts";
+import { planDocument } from "../folder/document.ts";
 import { readJournal, readTahapan, sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
-import { planProduct } from "../folder/place.ts";
+import { listWrites } from "../folder/place.ts";
 import { parseTanggal } from "../form/read/text.ts";
 import { type BarisBuku, REGISTER_SURAT } from "../journal/buku.ts";
 import type { BukuContent } from "../journal/read-buku.ts";
@@ -44,7 +44,7 @@ export const letter: Step<"letter"> = {
     const nomor = await decideNomor(world, config, options.nomor, lama, tanggal, register);
     const laporan = SURAT_PENGANTAR.compose(config, { nomor, tanggal, banyaknya });
     const content = renderNaskah(world, config, SURAT_PENGANTAR.file, laporan);
-    const plan = planProduct(world, { berkas: SURAT_PENGANTAR.path, content });
+    const plan = planDocument(world, { berkas: SURAT_PENGANTAR.path, content });
     const surat = nomor === null ? null : composeOutgoing(config, { nomor, tanggal, banyaknya, versi });
     const buku = surat === null ? null : await planRegister(world, config, register, surat, lama);
     const books = buku === null ? [] : [buku.write];
