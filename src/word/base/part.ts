@@ -45,10 +45,10 @@ export function readDasar(pkg: WordPackage): DocumentDasar | undefined {
   if (text === undefined) return readDasarXml(pkg);
   const stored: unknown = JSON.parse(textOf(parseXml(text)));
   if (!isStored(stored)) return undefined;
-  const { identitas, templat, isi } = stored;
-  return { identitas, templat, content: rename(isi, NAMES) as DocumentDasar["content"] };
+  const { identitas, templat } = stored;
+  return { identitas, templat, content: rename(stored.isi, NAMES) as DocumentDasar["content"] };
 }
 
 /** Only lkjip writes this part: what has its frame is taken to be whole. */
-const isStored = (value: unknown): value is Omit<DocumentDasar, "content"> & { readonly isi: readonly unknown[] } =>
+const isStored = (value: unknown): value is Omit<DocumentDasar, "content"> & Record<"isi", readonly unknown[]> =>
   typeof value === "object" && value !== null && "identitas" in value && "isi" in value && Array.isArray(value.isi);

@@ -1,68 +1,58 @@
-import type { WordPackage } from "../../opc/package.ts";
 import { ancestorOf, childOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
 import { commentPlace } from "../parts/comments.ts";
 import { hasPoints } from "../print/scope.ts";
-import { refreshGrafik } from "./chart.ts";
-import type { Control } from "./control.ts";
-import { refreshGambar } from "./picture.ts";
+import { judgeGrafik } from "./chart.ts";
+import type { OwnControl } from "./control.ts";
+import { judgeGambar } from "./picture.ts";
 import { readText, wholeOf } from "./region.ts";
-import { addEdits, judge, placeIn, type Session } from "./session.ts";
-import { refreshTabel, tablesOf } from "./table.ts";
-import { refreshNaskah } from "./text.ts";
-import { refreshNilai } from "./value.ts";
+import { judgeTabel, tablesOf } from "./table.ts";
+import { judgeNaskah } from "./text.ts";
+import { judgeNilai } from "./value.ts";
+import { judge, placeIn, type Sides, type Verdict } from "./verdict.ts";
 
-interface Berkas {
-  readonly edited: WordPackage;
-  readonly fresh: WordPackage;
-  readonly freshMain: string;
+/** What became of the things before one: controls may stand in one element, or on one chart, and tables in copies. */
+export interface Earlier {
+  /** Whether one of some elements was judged already; those of which none was are so from now on. */
+  readonly isSeen: (elements: readonly XmlElement[]) => boolean;
+  readonly isWritten: (part: string) => boolean;
+  readonly base: (kunci: string) => Dasar | undefined;
 }
 
-/** Merges one computed thing by its kind. Returns false where a person deleted it, and when it was merged already. */
-export function refreshOne(control: Control, berkas: Berkas, seen: Set<XmlElement>, session: Session): boolean {
-  const lama = session.dasar.get(control.kunci);
-  const baru = session.segar.get(control.kunci);
-  if (lama === undefined) return false;
+/** Judges one computed thing by its kind; `earlier` is what became of those before it. Undefined where a person deleted it. */
+export function judgeOne(control: OwnControl, sides: Sides, earlier: Earlier): readonly Verdict[] | undefined {
+  const lama = sides.dasar.get(control.kunci);
+  const baru = sides.segar.get(control.kunci);
+  if (lama === undefined) return undefined;
   if (baru === undefined && lama.jenis === "nilai" && isOwnLine(control, lama.teks))
-    return refreshNilai(control, lama, { ...lama, teks: "" }, session);
-  if (baru === undefined) return noteGone(control, lama, session);
-  if (lama.jenis === "nilai" && baru.jenis === "nilai") return refreshNilai(control, lama, baru, session);
+    return judgeNilai(control, lama, { ...lama, teks: "" }, sides);
+  if (baru === undefined) return tellGone(control, lama, sides);
+  if (lama.jenis === "nilai" && baru.jenis === "nilai") return judgeNilai(control, lama, baru, sides);
   if (lama.jenis === "naskah" && baru.jenis === "naskah") {
     const first = control.sdt ?? (control.mark && ancestorOf(control.mark, "w:p"));
-    if (first === undefined || seen.has(first)) return true;
-    seen.add(first);
-    return refreshNaskah(control, lama, baru, session);
+    return first === undefined || earlier.isSeen([first]) ? [] : judgeNaskah(control, lama, baru, sides);
   }
   if (lama.jenis === "tabel" && baru.jenis === "tabel") {
     const tables = findTables(control);
-    if (tables.some((table) => seen.has(table))) return true;
-    for (const table of tables) seen.add(table);
+    if (earlier.isSeen(tables)) return [];
+    const [wasEmpty, isEmpty] = [lama, baru].map(({ tabel }) => tabel.baris.length === 0);
     if (tables.length === 0)
-      return refreshEmpty(
-        control,
-        lama.tabel.blank,
-        baru.tabel.blank,
-        lama.tabel.baris.length === 0,
-        baru.tabel.baris.length === 0,
-        session,
-      );
-    if (baru.tabel.baris.length === 0) return noteGone(control, lama, session);
-    refreshTabel(control, tables, lama.tabel, baru.tabel, session);
-    return true;
+      return wasEmpty ? judgeBlank(control, lama.tabel.blank, baru.tabel.blank, isEmpty === true, sides) : undefined;
+    if (isEmpty) return tellGone(control, lama, sides);
+    return judgeTabel(control, tables, lama.tabel, baru.tabel, sides, earlier.base(control.kunci));
   }
   if (lama.jenis === "grafik" && baru.jenis === "grafik") {
     if (!hasPoints(lama.grafik))
-      return refreshEmpty(control, lama.grafik.blank, baru.grafik.blank, true, !hasPoints(baru.grafik), session);
-    if (!hasPoints(baru.grafik)) return noteGone(control, lama, session);
-    return refreshGrafik(control, lama.grafik, baru.grafik, berkas.edited, session);
+      return judgeBlank(control, lama.grafik.blank, baru.grafik.blank, !hasPoints(baru.grafik), sides);
+    if (!hasPoints(baru.grafik)) return tellGone(control, lama, sides);
+    return judgeGrafik(control, lama.grafik, baru.grafik, sides, earlier.isWritten);
   }
-  if (lama.jenis === "gambar" && baru.jenis === "gambar")
-    return refreshGambar(control, lama.sidik, baru.sidik, berkas, session);
-  return noteGone(control, lama, session);
+  if (lama.jenis === "gambar" && baru.jenis === "gambar") return judgeGambar(control, lama.sidik, baru.sidik, sides);
+  return tellGone(control, lama, sides);
 }
 
 /** Tables in the control; LibreOffice leaves the control, or only its bookmark, inside the table's first cell. */
-export function findTables({ sdt, mark }: Control): XmlElement[] {
+export function findTables({ sdt, mark }: OwnControl): XmlElement[] {
   const inside = tablesOf(sdt);
   if (inside.length > 0) return inside;
   const around = ancestorOf((sdt ?? mark) as XmlElement, "w:tbl");
@@ -70,41 +60,39 @@ export function findTables({ sdt, mark }: Control): XmlElement[] {
 }
 
 /** A sentence that stood in place of a table or chart gives way to it once there is something to show. */
-function refreshEmpty(
-  control: Control,
+function judgeBlank(
+  control: OwnControl,
   lama: string,
   baru: string,
-  wasEmpty: boolean,
   isEmpty: boolean,
-  session: Session,
-): boolean {
-  if (!wasEmpty) return false;
+  sides: Sides,
+): Verdict[] | undefined {
   const { content, mark, part, sdt, kunci } = control;
   const paragraph = mark && ancestorOf(mark, "w:p");
   const element = content ?? paragraph;
-  if (element === undefined) return false;
-  const decision = judge(session, {
+  if (element === undefined) return undefined;
+  const verdict = judge(sides, {
     tag: kunci,
     part,
-    tempat: () => placeIn(session, part, element.start),
+    tempat: () => placeIn(sides, part, element.start),
     lama,
     suntingan: readText(wholeOf(element)),
     baru: isEmpty ? baru : `${baru} (kini ada isinya)`,
     berubah: false,
     celah: false,
     anchor: () => commentPlace(paragraph ?? findAll(element, "w:p")[0]),
+    write: ({ imported }) => {
+      const fresh = childOf(sides.sumber(kunci), "w:sdtContent");
+      if (fresh === undefined || sdt === undefined || content === undefined) return [];
+      const text = imported().xml(fresh.children.map(sourceOf).join(""), part);
+      return [{ start: content.openEnd, end: content.closeStart, text }];
+    },
   });
-  const fresh = childOf(session.sumber(kunci), "w:sdtContent");
-  if (!decision.write || fresh === undefined || sdt === undefined || content === undefined) return true;
-  const inner = fresh.children.map(sourceOf).join("");
-  addEdits(session, part, [
-    { start: content.openEnd, end: content.closeStart, text: session.imported().xml(inner, part) },
-  ]);
-  return true;
+  return [verdict];
 }
 
 /** A line under a condition of the whole document that no longer holds, and that nobody touched: it goes as it came. */
-function isOwnLine({ kunci, sdt, mark }: Control, teks: string): boolean {
+function isOwnLine({ kunci, sdt, mark }: OwnControl, teks: string): boolean {
   const element = sdt ?? mark;
   if (kunci.includes("[") || element === undefined) return false;
   const paragraph = ancestorOf(element, "w:p") ?? findAll(element, "w:p")[0];
@@ -112,18 +100,11 @@ function isOwnLine({ kunci, sdt, mark }: Control, teks: string): boolean {
 }
 
 /** What the data no longer have stays in the document until a person takes it out. */
-function noteGone({ kunci, part, sdt, mark, content }: Control, lama: Dasar, session: Session): boolean {
-  const at = (sdt ?? mark)?.start ?? 0;
-  if (/:(?:judul|catatan)$/.test(kunci) && !session.segar.has(kunci.replace(/:\w+$/, ""))) return true;
-  session.perubahan.push({
-    status: "hilang",
-    tag: kunci,
-    tempat: placeIn(session, part, at),
-    lama: shortText(lama),
-    suntingan: content === undefined || lama.jenis !== "nilai" ? null : readText(wholeOf(content)),
-    baru: null,
-  });
-  return true;
+function tellGone({ kunci, part, sdt, mark, content }: OwnControl, lama: Dasar, sides: Sides): Verdict[] {
+  if (/:(?:judul|catatan)$/.test(kunci) && !sides.segar.has(kunci.replace(/:\w+$/, ""))) return [];
+  const tempat = placeIn(sides, part, (sdt ?? mark)?.start ?? 0);
+  const suntingan = content === undefined || lama.jenis !== "nilai" ? null : readText(wholeOf(content));
+  return [{ part, line: { status: "hilang", tag: kunci, tempat, lama: shortText(lama), suntingan, baru: null } }];
 }
 
 /** A computed thing in a line. */

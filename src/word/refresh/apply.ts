@@ -1,20 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
-import { savePackage, type WordPackage, writePart } from "../../opc/package.ts";
+import { savePackage, writePart } from "../../opc/package.ts";
 import type { Edit, XmlElement } from "../../opc/xml.ts";
-import type { Dasar, DocumentDasar } from "../base/base.ts";
+import { type Dasar, type DocumentDasar, dasarByKey } from "../base/base.ts";
 import { writeDasar } from "../base/part.ts";
 import { writePending } from "../base/pending.ts";
 import { markConflicts } from "./comment.ts";
-import type { Session } from "./session.ts";
+import type { Verdict, WriteTarget } from "./verdict.ts";
 
-/** All that a refresh has found out, to be written. */
-export interface Store {
-  readonly pkg: WordPackage;
+/** The document that verdicts are written into, with what a refresh has found out beside them. */
+export interface Store extends WriteTarget {
   readonly main: string;
   readonly roots: ReadonlyMap<string, XmlElement>;
-  readonly session: Session;
+  /** Writes what imported pieces need beside the text, if there were any. */
+  readonly saveImport: () => void;
   readonly old: DocumentDasar;
   readonly fresh: DocumentDasar;
+  readonly unsettled: ReadonlyMap<string, string>;
   /** Keys that came in as new blocks. */
   readonly offered: ReadonlySet<string>;
   /** Keys of which something is left. */
@@ -22,24 +23,29 @@ export interface Store {
   readonly waktu: string | undefined;
 }
 
-/** Writes text, comments, base and open conflicts; without a change the bytes are those that were given. */
-export function saveSegar(edited: Uint8Array, store: Store): Uint8Array {
-  const { pkg, main, roots, session, old, fresh, waktu } = store;
-  const before = session.start;
-  const marks = markConflicts(pkg, main, roots.get(main) as XmlElement, session.conflict, waktu);
-  const edits = new Map(session.edits);
+/** Writes verdicts, comments, base and open conflicts; without a change the bytes are those that were given. */
+export function applyVerdicts(edited: Uint8Array, verdicts: readonly Verdict[], store: Store): Uint8Array {
+  const { pkg, main, roots, old, fresh, waktu } = store;
+  const before = new Map(pkg.parts);
+  const edits = new Map<string, Edit[]>();
+  for (const { part, write } of verdicts) if (write) edits.set(part, [...(edits.get(part) ?? []), ...write(store)]);
+  const conflicts = verdicts.flatMap(({ comment }) => comment ?? []);
+  const marks = markConflicts(pkg, main, roots.get(main) as XmlElement, conflicts, waktu);
   edits.set(main, [...(edits.get(main) ?? []), ...marks]);
   for (const [part, own] of edits) {
     const root = roots.get(part);
     if (root !== undefined && own.length > 0) writePart(pkg, part, applyOuter(root.source, own));
   }
-  session.saveImport();
-  const dasar = { identitas: fresh.identitas, templat: fresh.templat, content: nextDasar(store) };
+  store.saveImport();
+  const dasar = { identitas: fresh.identitas, templat: fresh.templat, content: nextDasar(verdicts, store) };
   if (!isDeepStrictEqual(dasar, old)) writeDasar(pkg, main, dasar);
-  const sameConflicts = isDeepStrictEqual([...session.unsettled], [...session.freshPending]);
+  const unsettled = new Map(
+    verdicts.flatMap((each) => (each.unsettled ? [[each.unsettled.tag, each.unsettled.lama] as const] : [])),
+  );
+  const sameConflicts = isDeepStrictEqual([...store.unsettled], [...unsettled]);
   const changed = before.size !== pkg.parts.size || [...pkg.parts].some(([name, bytes]) => before.get(name) !== bytes);
   if (!changed && sameConflicts) return edited;
-  writePending(pkg, main, session.freshPending);
+  writePending(pkg, main, unsettled);
   return savePackage(pkg);
 }
 
@@ -59,12 +65,13 @@ function applyOuter(source: string, edits: readonly Edit[]): string {
 }
 
 /** What the document will be compared with next time. What could not be offered a place stays unknown, to be told again. */
-function nextDasar({ old, fresh, session, offered, alive }: Store): Dasar[] {
-  const { dasar, segar, dasarBaru } = session;
+function nextDasar(verdicts: readonly Verdict[], { old, fresh, offered, alive }: Store): Dasar[] {
+  const [known, segar] = [dasarByKey(old), dasarByKey(fresh)];
+  const own = new Map(verdicts.flatMap(({ base }) => (base ? [[base.kunci, base] as const] : [])));
   const next = fresh.content.flatMap((each): Dasar[] => {
     if (each.jenis === "daftar") return [each];
-    if (!dasar.has(each.kunci) && !offered.has(each.kunci)) return [];
-    return [dasarBaru.get(each.kunci) ?? each];
+    if (!known.has(each.kunci) && !offered.has(each.kunci)) return [];
+    return [own.get(each.kunci) ?? each];
   });
   const gone = old.content.filter((each) => each.jenis !== "daftar" && !segar.has(each.kunci) && alive.has(each.kunci));
   return [...next, ...gone];
