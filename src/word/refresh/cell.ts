@@ -6,7 +6,7 @@ import { columnPlace, tablePlace } from "./place.ts";
 import { holdsOtherControl, isSameText, plain, wholeOf } from "./region.ts";
 import type { HandBaris } from "./table-match.ts";
 import { rowTags, rowTitle, type TabelWork } from "./table-work.ts";
-import { judge, placeIn, textEdits, type Verdict } from "./verdict.ts";
+import { type Matter, placeIn, textEdits } from "./verdict.ts";
 
 const noSource = (): undefined => undefined;
 /** A row with what its cells share; each is found out when the first of them needs it. */
@@ -25,8 +25,8 @@ function openRow({ control, sides, lama }: TabelWork, row: HandBaris, judul: str
 }
 
 /** Headings that the data rename, such as the year in them. */
-export function judgeHead(work: TabelWork): Verdict[] {
-  const verdicts: Verdict[] = [];
+export function compareHead(work: TabelWork): Matter[] {
+  const matters: Matter[] = [];
   const { hand, lama, baru, kolom, control } = work;
   const heads = hand.rows.filter(({ head }) => head);
   for (const { lama: index, baru: now, kunci } of kolom) {
@@ -42,9 +42,9 @@ export function judgeHead(work: TabelWork): Verdict[] {
     if (row === undefined || cell === undefined) continue;
     const tag = `${control.kunci}/kepala/${kunci}`;
     const content = { tag, tagLama: tag, lama: old, baru: next, sumber: noSource, kolom: old };
-    verdicts.push(judgeCell(work, openRow(work, row, "kepala tabel"), cell, content));
+    matters.push(compareCell(work, openRow(work, row, "kepala tabel"), cell, content));
   }
-  return verdicts;
+  return matters;
 }
 
 interface CellTexts {
@@ -56,11 +56,11 @@ interface CellTexts {
   readonly kolom: string;
 }
 
-function judgeCell(work: TabelWork, { row, tempat }: OpenRow, cell: XmlElement, content: CellTexts): Verdict {
-  const { control, sides, hand } = work;
+function compareCell(work: TabelWork, { row, tempat }: OpenRow, cell: XmlElement, content: CellTexts): Matter {
+  const { control, hand } = work;
   const { tag, tagLama, lama, baru } = content;
   const region = wholeOf(cell);
-  return judge(sides, {
+  return {
     tag,
     tagLama,
     part: control.part,
@@ -73,7 +73,7 @@ function judgeCell(work: TabelWork, { row, tempat }: OpenRow, cell: XmlElement, 
     anchor: () => commentPlace(findAll(cell, "w:p")[0]),
     write: (target) =>
       textEdits(target, control.part, region, { teks: baru, sumber: isGapText(baru) ? content.sumber() : undefined }),
-  });
+  };
 }
 
 /** Whether base, file and data say the same of a cell, with no change tracked in its row: nothing to judge. */
@@ -89,8 +89,8 @@ function isRowTracked(row: XmlElement): boolean {
   return childOf(properties, "w:ins") !== undefined || childOf(properties, "w:del") !== undefined;
 }
 
-/** Judges the cells of one row; `base` and `index` are its places in the base and in the fresh table. */
-export function judgeRow(work: TabelWork, row: HandBaris, base: number, index: number): Verdict[] {
+/** Compares the cells of one row; `base` and `index` are its places in the base and in the fresh table. */
+export function compareRow(work: TabelWork, row: HandBaris, base: number, index: number): Matter[] {
   const { lama, baru, hand, kolom, fresh } = work;
   const [old, now] = [lama.baris[base], baru.baris[index]];
   if (old === undefined || now === undefined) return [];
@@ -100,9 +100,9 @@ export function judgeRow(work: TabelWork, row: HandBaris, base: number, index: n
     const [before = "", after = ""] = [old.sel[0], now.sel[0]];
     if (cell === undefined || isSettled(work, baris, cell, before, after)) return [];
     const content = { ...rowTags(work, old.kunci), lama: before, baru: after, sumber: noSource, kolom: "" };
-    return [judgeCell(work, baris, cell, content)];
+    return [compareCell(work, baris, cell, content)];
   }
-  return kolom.flatMap(({ lama: at, baru: next, kunci }): Verdict[] => {
+  return kolom.flatMap(({ lama: at, baru: next, kunci }): Matter[] => {
     const column = hand.columns[at];
     const cell = column === undefined ? undefined : row.cells[column];
     if (next === undefined || cell === undefined) return [];
@@ -115,6 +115,6 @@ export function judgeRow(work: TabelWork, row: HandBaris, base: number, index: n
       sumber: () => fresh()?.rows.find((each) => each.base === index)?.cells[next],
       kolom: lama.kolom[at]?.judul ?? "",
     };
-    return [judgeCell(work, baris, cell, content)];
+    return [compareCell(work, baris, cell, content)];
   });
 }

@@ -25,28 +25,28 @@ import { commentPlace } from "../parts/comments.ts";
 import { chartData, describeGrafik } from "../print/chart.ts";
 import type { OwnControl } from "./control.ts";
 import { clip } from "./place.ts";
-import { judge, placeIn, type Sides, type Verdict, type WriteTarget } from "./verdict.ts";
+import { type Matter, placeIn, type Sides } from "./verdict.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /**
- * Judges the numbers of a chart; how a person made it look stays. Undefined where the chart is gone. `isWritten` tells
+ * Compares the numbers of a chart; how a person made it look stays. Undefined where the chart is gone. `isWritten` tells
  * whether another control on the same chart brings the numbers in already.
  */
-export function judgeGrafik(
+export function compareGrafik(
   control: OwnControl,
   lama: Grafik,
   baru: Grafik,
   sides: Sides,
   isWritten: (part: string) => boolean,
-): Verdict[] | undefined {
+): Matter[] | undefined {
   const { part, kunci } = control;
   const drawing = findDrawing(control);
   const name = drawing && chartPart(drawing, part, sides.hand);
   const xml = name === undefined ? undefined : readPart(sides.hand, name);
   if (drawing === undefined || name === undefined || xml === undefined) return undefined;
   if (isWritten(name)) return [];
-  const verdict = judge(sides, {
+  const matter: Matter = {
     tag: kunci,
     part,
     tempat: () => `${placeIn(sides, part, drawing.start)}, grafik "${clip(lama.judul, 60)}"`,
@@ -56,14 +56,13 @@ export function judgeGrafik(
     berubah: false,
     celah: false,
     anchor: () => commentPlace(ancestorOf(drawing, "w:p")),
-    write: () => altTextEdits(drawing, lama, baru),
-  });
-  if (verdict.write === undefined) return [verdict];
-  const writeNumbers = ({ pkg }: WriteTarget): [] => {
-    writeData(pkg, name, xml, baru);
-    return [];
+    chart: name,
+    write: ({ pkg }) => {
+      writeData(pkg, name, xml, baru);
+      return altTextEdits(drawing, lama, baru);
+    },
   };
-  return [verdict, { part: name, write: writeNumbers }];
+  return [matter];
 }
 
 /** The numbers of a chart in a line: `IKM: 2023 89,2; 2024 90,1`. */

@@ -13,7 +13,7 @@ import { placeIn, type Verdict } from "./verdict.ts";
  * Rows that the data no longer have: one that nobody touched goes, as a paragraph does; what a person changed stays until
  * a person takes it out. Also tells the rows of the base that go.
  */
-export function judgeGoneRows(work: TabelWork): {
+export function compareGoneRows(work: TabelWork): {
   readonly verdicts: Verdict[];
   readonly removed: ReadonlySet<number>;
 } {

@@ -2,14 +2,14 @@ import { ancestorOf, childOf, findAll, sourceOf, type XmlElement } from "../../o
 import type { Dasar } from "../base/base.ts";
 import { commentPlace } from "../parts/comments.ts";
 import { hasPoints } from "../print/scope.ts";
-import { judgeGrafik } from "./chart.ts";
+import { compareGrafik } from "./chart.ts";
 import type { OwnControl } from "./control.ts";
-import { judgeGambar } from "./picture.ts";
+import { compareGambar } from "./picture.ts";
 import { readText, wholeOf } from "./region.ts";
-import { judgeTabel, tablesOf } from "./table.ts";
-import { judgeNaskah } from "./text.ts";
-import { judgeNilai } from "./value.ts";
-import { judge, placeIn, type Sides, type Verdict } from "./verdict.ts";
+import { compareTabel, tablesOf } from "./table.ts";
+import { compareNaskah } from "./text.ts";
+import { compareNilai } from "./value.ts";
+import { type Matter, placeIn, type Sides, type Thing, type Verdict } from "./verdict.ts";
 
 /** What became of the things before one: controls may stand in one element, or on one chart, and tables in copies. */
 export interface Earlier {
@@ -19,35 +19,35 @@ export interface Earlier {
   readonly base: (kunci: string) => Dasar | undefined;
 }
 
-/** Judges one computed thing by its kind; `earlier` is what became of those before it. Undefined where a person deleted it. */
-export function judgeOne(control: OwnControl, sides: Sides, earlier: Earlier): readonly Verdict[] | undefined {
+/** Compares the three sides of one computed thing by its kind; `earlier` is what became of those before it. Undefined where a person deleted it. */
+export function compareOne(control: OwnControl, sides: Sides, earlier: Earlier): readonly Thing[] | undefined {
   const lama = sides.dasar.get(control.kunci);
   const baru = sides.segar.get(control.kunci);
   if (lama === undefined) return undefined;
   if (baru === undefined && lama.jenis === "nilai" && isOwnLine(control, lama.teks))
-    return judgeNilai(control, lama, { ...lama, teks: "" }, sides);
+    return compareNilai(control, lama, { ...lama, teks: "" }, sides);
   if (baru === undefined) return tellGone(control, lama, sides);
-  if (lama.jenis === "nilai" && baru.jenis === "nilai") return judgeNilai(control, lama, baru, sides);
+  if (lama.jenis === "nilai" && baru.jenis === "nilai") return compareNilai(control, lama, baru, sides);
   if (lama.jenis === "naskah" && baru.jenis === "naskah") {
     const first = control.sdt ?? (control.mark && ancestorOf(control.mark, "w:p"));
-    return first === undefined || earlier.isSeen([first]) ? [] : judgeNaskah(control, lama, baru, sides);
+    return first === undefined || earlier.isSeen([first]) ? [] : compareNaskah(control, lama, baru, sides);
   }
   if (lama.jenis === "tabel" && baru.jenis === "tabel") {
     const tables = findTables(control);
     if (earlier.isSeen(tables)) return [];
     const [wasEmpty, isEmpty] = [lama, baru].map(({ tabel }) => tabel.baris.length === 0);
     if (tables.length === 0)
-      return wasEmpty ? judgeBlank(control, lama.tabel.blank, baru.tabel.blank, isEmpty === true, sides) : undefined;
+      return wasEmpty ? compareBlank(control, lama.tabel.blank, baru.tabel.blank, isEmpty === true, sides) : undefined;
     if (isEmpty) return tellGone(control, lama, sides);
-    return judgeTabel(control, tables, lama.tabel, baru.tabel, sides, earlier.base(control.kunci));
+    return compareTabel(control, tables, lama.tabel, baru.tabel, sides, earlier.base(control.kunci));
   }
   if (lama.jenis === "grafik" && baru.jenis === "grafik") {
     if (!hasPoints(lama.grafik))
-      return judgeBlank(control, lama.grafik.blank, baru.grafik.blank, !hasPoints(baru.grafik), sides);
+      return compareBlank(control, lama.grafik.blank, baru.grafik.blank, !hasPoints(baru.grafik), sides);
     if (!hasPoints(baru.grafik)) return tellGone(control, lama, sides);
-    return judgeGrafik(control, lama.grafik, baru.grafik, sides, earlier.isWritten);
+    return compareGrafik(control, lama.grafik, baru.grafik, sides, earlier.isWritten);
   }
-  if (lama.jenis === "gambar" && baru.jenis === "gambar") return judgeGambar(control, lama.sidik, baru.sidik, sides);
+  if (lama.jenis === "gambar" && baru.jenis === "gambar") return compareGambar(control, lama.sidik, baru.sidik, sides);
   return tellGone(control, lama, sides);
 }
 
@@ -60,18 +60,18 @@ export function findTables({ sdt, mark }: OwnControl): XmlElement[] {
 }
 
 /** A sentence that stood in place of a table or chart gives way to it once there is something to show. */
-function judgeBlank(
+function compareBlank(
   control: OwnControl,
   lama: string,
   baru: string,
   isEmpty: boolean,
   sides: Sides,
-): Verdict[] | undefined {
+): Matter[] | undefined {
   const { content, mark, part, sdt, kunci } = control;
   const paragraph = mark && ancestorOf(mark, "w:p");
   const element = content ?? paragraph;
   if (element === undefined) return undefined;
-  const verdict = judge(sides, {
+  const matter: Matter = {
     tag: kunci,
     part,
     tempat: () => placeIn(sides, part, element.start),
@@ -87,8 +87,8 @@ function judgeBlank(
       const text = imported().xml(fresh.children.map(sourceOf).join(""), part);
       return [{ start: content.openEnd, end: content.closeStart, text }];
     },
-  });
-  return [verdict];
+  };
+  return [matter];
 }
 
 /** A line under a condition of the whole document that no longer holds, and that nobody touched: it goes as it came. */

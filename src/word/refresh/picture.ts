@@ -2,12 +2,12 @@ import { addDefaultType, addRelationship, readRelationships } from "../../opc/pa
 import { attributeOf, attributeSpan, findAll } from "../../opc/xml.ts";
 import { shortHash } from "../print/context.ts";
 import type { OwnControl } from "./control.ts";
-import { judge, placeIn, type Sides, type Verdict } from "./verdict.ts";
+import { type Matter, placeIn, type Sides } from "./verdict.ts";
 
 const IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
 
-/** Judges a picture such as the logo: another one from the office replaces it unless a person exchanged it. */
-export function judgeGambar(control: OwnControl, lama: string, baru: string, sides: Sides): Verdict[] | undefined {
+/** Compares a picture such as the logo: another one from the office replaces it unless a person exchanged it. */
+export function compareGambar(control: OwnControl, lama: string, baru: string, sides: Sides): Matter[] | undefined {
   const { content, part, kunci } = control;
   const blip = content && findAll(content, "a:blip")[0];
   const id = blip && attributeOf(blip, "r:embed");
@@ -15,7 +15,7 @@ export function judgeGambar(control: OwnControl, lama: string, baru: string, sid
   const bytes = name === undefined ? undefined : sides.hand.parts.get(name);
   const span = blip && attributeSpan(blip, "r:embed");
   if (blip === undefined || bytes === undefined || span === undefined) return undefined;
-  const verdict = judge(sides, {
+  const matter: Matter = {
     tag: kunci,
     part,
     tempat: () => `${placeIn(sides, part, blip.start)}, gambar`,
@@ -33,6 +33,6 @@ export function judgeGambar(control: OwnControl, lama: string, baru: string, sid
       addDefaultType(pkg, extension, extension === "png" ? "image/png" : "image/jpeg");
       return [{ ...span, text: addRelationship(pkg, part, IMAGE, name) }];
     },
-  });
-  return [verdict];
+  };
+  return [matter];
 }

@@ -12,12 +12,12 @@ import { findControl, makeIdentity, type OwnControl } from "./control.ts";
 import { offerBlocks } from "./fresh-blocks.ts";
 import { type Importer, makeImport } from "./insert.ts";
 import { once } from "./once.ts";
-import { type Earlier, judgeOne, shortText } from "./one.ts";
+import { compareOne, type Earlier, shortText } from "./one.ts";
 import { headingPlaces } from "./place.ts";
 import { findStaleNumbers } from "./prose.ts";
 import { belongsTo, damagedPart, notOurs, notWord, otherOffice, otherPrefix } from "./refuse.ts";
 import type { LaporanSegar } from "./report.ts";
-import { linesOf, placeIn, type Sides, type Verdict } from "./verdict.ts";
+import { isMatter, judge, linesOf, placeIn, type Sides, type Verdict } from "./verdict.ts";
 
 /** How a refresh settles what it cannot decide. */
 export interface RefreshOptions {
@@ -165,14 +165,14 @@ function judgeAll(control: readonly OwnControl[], sides: Sides) {
       for (const each of elements) seen.add(each);
       return false;
     },
-    isWritten: (part) => verdicts.some((each) => each.part === part && each.write !== undefined),
+    isWritten: (part) => verdicts.some((each) => each.chart === part && each.write !== undefined),
     base: (kunci) => verdicts.findLast(({ base }) => base?.kunci === kunci)?.base,
   };
   for (const each of control) {
-    const own = judgeOne(each, sides, earlier);
+    const own = compareOne(each, sides, earlier);
     if (own === undefined) continue;
     alive.add(each.kunci);
-    verdicts.push(...own);
+    verdicts.push(...own.map((thing) => (isMatter(thing) ? judge(sides, thing) : thing)));
   }
   return { verdicts, alive };
 }

@@ -5,7 +5,7 @@ import { holdsNothing } from "./gone-rows.ts";
 import { tablePlace } from "./place.ts";
 import type { HandBaris } from "./table-match.ts";
 import { hasShape, rowTags, rowTexts, rowTitle, type TabelWork } from "./table-work.ts";
-import { judge, placeIn, type Verdict } from "./verdict.ts";
+import { type Matter, placeIn } from "./verdict.ts";
 
 /*
  * A row that was one of cells and is now one text over the whole width, or the other way round: such as an indicator
@@ -22,11 +22,11 @@ export function isOtherKind(work: TabelWork, row: HandBaris, base: number, index
 }
 
 /** Puts the fresh row in the place of an untouched one; one that a person changed stays, as a conflict. */
-export function judgeKind(work: TabelWork, row: HandBaris, base: number, index: number): Verdict[] {
+export function compareKind(work: TabelWork, row: HandBaris, base: number, index: number): Matter[] {
   const { control, lama, baru, sides } = work;
   const [old, now] = [lama.baris[base], baru.baris[index]];
   if (old === undefined || now === undefined) return [];
-  const verdict = judge(sides, {
+  const matter: Matter = {
     ...rowTags(work, now.kunci),
     part: control.part,
     tempat: () => tablePlace(placeIn(sides, control.part, row.element.start), lama.judul, rowTitle(old.sel), ""),
@@ -40,6 +40,6 @@ export function judgeKind(work: TabelWork, row: HandBaris, base: number, index: 
       const xml = renderRow(work, target, index, row.element);
       return xml === undefined ? [] : [{ start: row.element.start, end: row.element.end, text: xml }];
     },
-  });
-  return [verdict];
+  };
+  return [matter];
 }

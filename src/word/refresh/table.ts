@@ -1,33 +1,33 @@
 import { childOf, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar, TabelDasar } from "../base/base.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
-import { judgeHead, judgeRow } from "./cell.ts";
+import { compareHead, compareRow } from "./cell.ts";
 import type { OwnControl } from "./control.ts";
 import { type InsertBaris, insertRow } from "./fresh-rows.ts";
-import { judgeGoneRows } from "./gone-rows.ts";
+import { compareGoneRows } from "./gone-rows.ts";
 import { once } from "./once.ts";
 import { tablePlace } from "./place.ts";
 import { plain, readText, wholeOf } from "./region.ts";
 import { renamedRows, renameMark, withFreshKeys } from "./row-key.ts";
-import { isOtherKind, judgeKind } from "./row-kind.ts";
+import { compareKind, isOtherKind } from "./row-kind.ts";
 import { matchTable } from "./table-match.ts";
 import { rowTitle, type TabelWork } from "./table-work.ts";
-import { placeIn, type Sides, type Verdict } from "./verdict.ts";
+import { placeIn, type Sides, type Thing, type Verdict } from "./verdict.ts";
 
 export type DasarTabel = Dasar & { readonly jenis: "tabel" };
 
 /**
- * Judges a table cell by cell. `tables` are those that the control holds; `earlier` is the next base of another copy of
+ * Compares a table cell by cell. `tables` are those that the control holds; `earlier` is the next base of another copy of
  * the table.
  */
-export function judgeTabel(
+export function compareTabel(
   control: OwnControl,
   tables: readonly XmlElement[],
   original: TabelDasar,
   baru: TabelDasar,
   sides: Sides,
   earlier: Dasar | undefined,
-): Verdict[] {
+): Thing[] {
   const hand = matchTable(tables, control.kunci, original);
   const former = renamedRows(original, baru);
   const lama = withFreshKeys(original, former);
@@ -42,11 +42,11 @@ export function judgeTabel(
   const sameColumns = kolom.length === baru.kolom.length && kolom.every((each, index) => each.baru === index);
   if (!sameColumns && fresh() !== undefined && isUntouched(work))
     return [...replaceTable(work), { part, base: { jenis: "tabel", kunci, tabel: baru } }];
-  const { verdicts, removed } = judgeGoneRows(work);
+  const { verdicts, removed } = compareGoneRows(work);
   const other = earlier?.jenis === "tabel" ? earlier.tabel : undefined;
   return [
-    ...judgeHead(work),
-    ...judgeRows(work),
+    ...compareHead(work),
+    ...compareRows(work),
     ...(sameColumns ? [] : tellColumns(work)),
     ...verdicts,
     { part, base: nextBase(work, sameColumns, removed, other) },
@@ -103,25 +103,25 @@ function replaceTable({ hand, fresh, control, sides, lama }: TabelWork): Verdict
   ];
 }
 
-function judgeRows(work: TabelWork): Verdict[] {
+function compareRows(work: TabelWork): Thing[] {
   const { hand, lama, baru, control, sides } = work;
   const { part, kunci } = control;
   const freshRow = new Map(baru.baris.map(({ kunci }, index) => [kunci, index]));
   const present = new Map(hand.rows.flatMap((row) => (row.base === undefined ? [] : [[row.base, row] as const])));
-  const there = hand.rows.flatMap((row): Verdict[] => {
+  const there = hand.rows.flatMap((row): Thing[] => {
     const old = row.base === undefined ? undefined : lama.baris[row.base];
     const index = old && freshRow.get(old.kunci);
     if (row.base === undefined || old === undefined || index === undefined) return [];
     const own = isOtherKind(work, row, row.base, index)
-      ? judgeKind(work, row, row.base, index)
-      : judgeRow(work, row, row.base, index);
+      ? compareKind(work, row, row.base, index)
+      : compareRow(work, row, row.base, index);
     const former = work.former.get(old.kunci);
     if (former === undefined) return own;
     const write: Verdict["write"] = ({ imported }) =>
       renameMark(row.element, kunci, [former, old.kunci], imported().bookmarkName);
     return [...own, { part, write }];
   });
-  const deleted = lama.baris.flatMap((old, index): Verdict[] => {
+  const deleted = lama.baris.flatMap((old, index): Thing[] => {
     const now = freshRow.get(old.kunci);
     if (present.has(index) || now === undefined) return [];
     const tempat = tablePlace(placeIn(sides, part, hand.tables[0]?.start ?? 0), lama.judul, rowTitle(old.sel), "");

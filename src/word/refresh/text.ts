@@ -19,8 +19,8 @@ interface Next {
   readonly baru: number | undefined;
 }
 
-/** Judges running text paragraph by paragraph; undefined where nothing of it is left. */
-export function judgeNaskah(
+/** Compares running text paragraph by paragraph; undefined where nothing of it is left. */
+export function compareNaskah(
   control: OwnControl,
   lama: DasarNaskah,
   baru: DasarNaskah,

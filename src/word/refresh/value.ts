@@ -4,17 +4,17 @@ import { commentPlace } from "../parts/comments.ts";
 import type { OwnControl } from "./control.ts";
 import { clip } from "./place.ts";
 import { holdsOtherControl, isTracked, paragraphText, type Region, readText, wholeOf } from "./region.ts";
-import { judge, placeIn, type Sides, textEdits, type Verdict } from "./verdict.ts";
+import { type Matter, placeIn, type Sides, textEdits } from "./verdict.ts";
 
 type DasarNilai = Dasar & { readonly jenis: "nilai" };
 
-/** Judges one value inside a sentence; undefined where nothing of it is left. */
-export function judgeNilai(
+/** Compares one value inside a sentence; undefined where nothing of it is left. */
+export function compareNilai(
   control: OwnControl,
   lama: DasarNilai,
   baru: DasarNilai,
   sides: Sides,
-): Verdict[] | undefined {
+): Matter[] | undefined {
   const region = regionOf(control);
   if (region === undefined) return undefined;
   const { sdt, part, kunci } = control;
@@ -23,7 +23,7 @@ export function judgeNilai(
   const paragraph = ancestorOf(region.element, "w:p") ?? (region.element.name === "w:p" ? region.element : undefined);
   const inParagraph = sdt !== undefined && sdt.parent?.name === "w:p";
   const gap = lama.celah !== baru.celah || (lama.celah && baru.celah) || isPrompt(sdt);
-  const verdict = judge(sides, {
+  const matter: Matter = {
     tag: kunci,
     part,
     tempat: () => placeOfNilai(part, sdt?.start ?? region.from, paragraph, sides),
@@ -39,8 +39,8 @@ export function judgeNilai(
         return textEdits(target, part, region, { teks: baru.teks, sumber: undefined });
       return [{ start: sdt.start, end: sdt.end, text: target.imported().xml(sourceOf(fresh), part) }];
     },
-  });
-  return [verdict];
+  };
+  return [matter];
 }
 
 function placeOfNilai(part: string, at: number, paragraph: XmlElement | undefined, sides: Sides): string {

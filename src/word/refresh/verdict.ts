@@ -53,6 +53,8 @@ export interface Verdict {
   readonly owned?: readonly XmlElement[];
   /** Entry of the next base, where it differs from the fresh one. */
   readonly base?: Dasar;
+  /** The chart whose numbers `write` brings in. */
+  readonly chart?: string | undefined;
 }
 
 /** The lines of the report. */
@@ -69,13 +71,20 @@ export interface Matter extends Omit<Three, "unsettled"> {
   readonly celah: boolean;
   /** Where a comment goes, undefined for nowhere; asked for only where there is a conflict. */
   readonly anchor: () => CommentPlace | undefined;
+  /** The part of a chart, for one. */
+  readonly chart?: string;
   /** Puts the new value in. */
   readonly write: (target: WriteTarget) => readonly Edit[];
 }
 
+/** What is found of ours: something to be judged, or something that is clear by itself. */
+export type Thing = Matter | Verdict;
+
+export const isMatter = (thing: Thing): thing is Matter => "suntingan" in thing;
+
 /** Decides about one thing. */
 export function judge(sides: Sides, matter: Matter): Verdict {
-  const { tag, tagLama = tag, part, lama, suntingan, baru, berubah, tempat, celah, anchor } = matter;
+  const { tag, tagLama = tag, part, lama, suntingan, baru, berubah, tempat, celah, anchor, chart } = matter;
   const three: Three = { lama, suntingan, baru, berubah, unsettled: sides.unsettled.get(tagLama) };
   const { write, status, unsettled } = decide(three, isTaken(sides.rule, tag), sides.rule.prefer);
   const place = unsettled !== undefined && part === sides.main ? anchor() : undefined;
@@ -84,6 +93,7 @@ export function judge(sides: Sides, matter: Matter): Verdict {
     line: status === null ? undefined : describeDecision(status, three, tag, tempat, celah),
     unsettled: unsettled === undefined ? undefined : { tag, lama: unsettled },
     comment: place && { tag, teks: commentText(sides, tag, three, unsettled ?? ""), tempat: place },
+    chart,
     write: write ? matter.write : undefined,
   };
 }
