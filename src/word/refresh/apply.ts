@@ -4,7 +4,7 @@ import type { Edit, XmlElement } from "../../opc/xml.ts";
 import { type Dasar, type DocumentDasar, dasarByKey } from "../base/base.ts";
 import { writeDasar } from "../base/part.ts";
 import { writePending } from "../base/pending.ts";
-import { markConflicts } from "./comment.ts";
+import { markConflicts } from "./conflict.ts";
 import type { Verdict, WriteTarget } from "./verdict.ts";
 
 /** The document that verdicts are written into, with what a refresh has found out beside them. */
@@ -16,8 +16,6 @@ export interface Store extends WriteTarget {
   readonly old: DocumentDasar;
   readonly fresh: DocumentDasar;
   readonly unsettled: ReadonlyMap<string, string>;
-  /** Keys that came in as new blocks. */
-  readonly offered: ReadonlySet<string>;
   /** Keys of which something is left. */
   readonly alive: ReadonlySet<string>;
   readonly waktu: string | undefined;
@@ -65,12 +63,13 @@ function applyOuter(source: string, edits: readonly Edit[]): string {
 }
 
 /** What the document will be compared with next time. What could not be offered a place stays unknown, to be told again. */
-function nextDasar(verdicts: readonly Verdict[], { old, fresh, offered, alive }: Store): Dasar[] {
+function nextDasar(verdicts: readonly Verdict[], { old, fresh, alive }: Store): Dasar[] {
   const [known, segar] = [dasarByKey(old), dasarByKey(fresh)];
   const own = new Map(verdicts.flatMap(({ base }) => (base ? [[base.kunci, base] as const] : [])));
+  const inserted = new Set(verdicts.flatMap((each) => each.inserted ?? []));
   const next = fresh.content.flatMap((each): Dasar[] => {
     if (each.jenis === "daftar") return [each];
-    if (!known.has(each.kunci) && !offered.has(each.kunci)) return [];
+    if (!known.has(each.kunci) && !inserted.has(each.kunci)) return [];
     return [own.get(each.kunci) ?? each];
   });
   const gone = old.content.filter((each) => each.jenis !== "daftar" && !segar.has(each.kunci) && alive.has(each.kunci));

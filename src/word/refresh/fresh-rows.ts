@@ -3,7 +3,7 @@ import { parseXml } from "../../opc/xml-parse.ts";
 import { rowCells } from "../parts/table.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import { rowBookmark } from "../print/table.ts";
-import { paragraphIdSpans } from "./insert.ts";
+import { paragraphIdSpans } from "./importer.ts";
 import { tablePlace } from "./place.ts";
 import { wholeOf } from "./region.ts";
 import type { HandBaris } from "./table-match.ts";

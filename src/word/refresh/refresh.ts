@@ -8,15 +8,15 @@ import { readPending } from "../base/pending.ts";
 import { findDamagedPart } from "../parts/damage.ts";
 import { readStyles, type Styles } from "../parts/styles.ts";
 import { applyVerdicts } from "./apply.ts";
+import { compareControl, type Earlier, shortText } from "./compare.ts";
 import { findControl, makeIdentity, type OwnControl } from "./control.ts";
-import { offerBlocks } from "./fresh-blocks.ts";
-import { type Importer, makeImport } from "./insert.ts";
+import { type Importer, makeImport } from "./importer.ts";
+import { offerBlocks } from "./offer.ts";
 import { once } from "./once.ts";
-import { compareOne, type Earlier, shortText } from "./one.ts";
 import { headingPlaces } from "./place.ts";
-import { findStaleNumbers } from "./prose.ts";
 import { belongsTo, damagedPart, notOurs, notWord, otherOffice, otherPrefix } from "./refuse.ts";
 import type { LaporanSegar } from "./report.ts";
+import { findStaleNumbers } from "./stale.ts";
 import { isMatter, judge, linesOf, placeIn, type Sides, type Verdict } from "./verdict.ts";
 
 /** How a refresh settles what it cannot decide. */
@@ -127,8 +127,7 @@ function merge(hand: Open, now: Open, edited: Uint8Array, options: RefreshOption
   const identity = makeIdentity(new Set([...sides.dasar.keys(), ...sides.segar.keys()]));
   const control = [...roots].flatMap(([part, root]) => findControl(part, root, identity));
   const { verdicts: found, alive } = judgeAll(control, sides);
-  const { verdicts: added, offered } = offerNew(hand, now, control, sides);
-  const verdicts = [...found, ...tellAbsent(alive, now, sides), ...added];
+  const verdicts = [...found, ...tellAbsent(alive, now, sides), ...offerNew(hand, now, control, sides)];
   const prosa = [...roots].flatMap(([part, root]) => {
     const own = control.filter((each) => each.part === part);
     return findStaleNumbers(root, own, verdicts, sides.segar, (offset) => placeIn(sides, part, offset));
@@ -139,17 +138,9 @@ function merge(hand: Open, now: Open, edited: Uint8Array, options: RefreshOption
     importer ??= makeImport(hand, now, [...roots.values()]);
     return importer;
   };
-  const target = { pkg, main, roots, imported, saveImport: () => importer?.save() };
-  const { unsettled } = sides;
-  const content = applyVerdicts(edited, verdicts, {
-    ...target,
-    old,
-    fresh,
-    unsettled,
-    offered,
-    alive,
-    waktu: options.waktu,
-  });
+  const saveImport = (): void => importer?.save();
+  const document = { pkg, main, roots, old, fresh, alive, unsettled: sides.unsettled, waktu: options.waktu };
+  const content = applyVerdicts(edited, verdicts, { ...document, imported, saveImport });
   const laporan = { perubahan: linesOf(verdicts), prosa };
   return { content, laporan: old.templat === fresh.templat ? laporan : { ...laporan, templatBerubah: true } };
 }
@@ -169,7 +160,7 @@ function judgeAll(control: readonly OwnControl[], sides: Sides) {
     base: (kunci) => verdicts.findLast(({ base }) => base?.kunci === kunci)?.base,
   };
   for (const each of control) {
-    const own = compareOne(each, sides, earlier);
+    const own = compareControl(each, sides, earlier);
     if (own === undefined) continue;
     alive.add(each.kunci);
     verdicts.push(...own.map((thing) => (isMatter(thing) ? judge(sides, thing) : thing)));
@@ -177,8 +168,8 @@ function judgeAll(control: readonly OwnControl[], sides: Sides) {
   return { verdicts, alive };
 }
 
-function offerNew(hand: Open, now: Open, control: readonly OwnControl[], sides: Sides): ReturnType<typeof offerBlocks> {
-  if ([...sides.segar.keys()].every((key) => sides.dasar.has(key))) return { verdicts: [], offered: new Set() };
+function offerNew(hand: Open, now: Open, control: readonly OwnControl[], sides: Sides): Verdict[] {
+  if ([...sides.segar.keys()].every((key) => sides.dasar.has(key))) return [];
   return offerBlocks({
     styles: hand.styles(),
     freshStyles: now.styles(),
@@ -186,7 +177,6 @@ function offerNew(hand: Open, now: Open, control: readonly OwnControl[], sides: 
     control: control.filter(({ part }) => part === hand.main),
     freshRoot: now.roots().get(now.main) as XmlElement,
     list: (now.dasar?.content ?? []).filter((each) => each.jenis === "daftar"),
-    known: new Set(sides.dasar.keys()),
     sides,
   });
 }

@@ -3,7 +3,7 @@ import type { Edit, XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
 import type { CommentPlace } from "../parts/comments.ts";
 import { decide, describeDecision, isTaken, type SettlingRule, type Three } from "./decide.ts";
-import type { Importer } from "./insert.ts";
+import type { Importer } from "./importer.ts";
 import type { PlaceFinder } from "./place.ts";
 import type { Region } from "./region.ts";
 import type { PerubahanSegar } from "./report.ts";
@@ -53,6 +53,8 @@ export interface Verdict {
   readonly owned?: readonly XmlElement[];
   /** Entry of the next base, where it differs from the fresh one. */
   readonly base?: Dasar;
+  /** Keys that come in with a new block. */
+  readonly inserted?: readonly string[];
   /** The chart whose numbers `write` brings in. */
   readonly chart?: string | undefined;
 }

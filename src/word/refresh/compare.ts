@@ -20,7 +20,7 @@ export interface Earlier {
 }
 
 /** Compares the three sides of one computed thing by its kind; `earlier` is what became of those before it. Undefined where a person deleted it. */
-export function compareOne(control: OwnControl, sides: Sides, earlier: Earlier): readonly Thing[] | undefined {
+export function compareControl(control: OwnControl, sides: Sides, earlier: Earlier): readonly Thing[] | undefined {
   const lama = sides.dasar.get(control.kunci);
   const baru = sides.segar.get(control.kunci);
   if (lama === undefined) return undefined;

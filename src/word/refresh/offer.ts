@@ -21,7 +21,7 @@ interface FreshStretch {
 }
 
 /** What is needed to offer new blocks. */
-export interface FreshWork {
+export interface Offering {
   readonly styles: Styles;
   readonly freshStyles: Styles;
   readonly root: XmlElement;
@@ -29,21 +29,15 @@ export interface FreshWork {
   readonly freshRoot: XmlElement;
   /** Loops of the fresh document: key of the list and of its items. */
   readonly list: readonly { readonly kunci: string; readonly item: readonly string[] }[];
-  /** Keys that the base has. */
-  readonly known: ReadonlySet<string>;
   readonly sides: Sides;
 }
 
-/** Offers what is new in the data after the block that precedes it in the fresh document, with the keys that come in. */
-export function offerBlocks(work: FreshWork): {
-  readonly verdicts: readonly Verdict[];
-  readonly offered: ReadonlySet<string>;
-} {
-  const { freshRoot, known, sides, styles } = work;
+/** Offers what is new in the data after the block that precedes it in the fresh document. */
+export function offerBlocks(work: Offering): Verdict[] {
+  const { freshRoot, sides, styles } = work;
   const { main } = sides;
   const found = findControl(main, freshRoot, makeIdentity(sides.segar.keys()));
-  const isNew = (key: string): boolean => !known.has(key);
-  const offered = new Set<string>();
+  const isNew = (key: string): boolean => !sides.dasar.has(key);
   const blocks = childOf(freshRoot, "w:body")?.children ?? [];
   const keysAt = keysOfBlocks(blocks, found);
   const celah = findStyle(styles, "character", "Celah");
@@ -51,7 +45,6 @@ export function offerBlocks(work: FreshWork): {
   const verdicts = newStretches(blocks, keysAt, isNew, work).map((stretch): Verdict => {
     const at = placeFor(stretch, blocks, keysAt, work);
     const own = blocks.slice(stretch.from, stretch.to + 1);
-    if (at !== undefined) for (const key of stretch.keys) offered.add(key);
     // The caption or note of something that is in the document already needs no sign.
     const isPart = stretch.keys.every((key) => /:(?:judul|catatan)$/.test(key) && !isNew(key.replace(/:\w+$/, "")));
     const write: Verdict["write"] = (target) => {
@@ -68,11 +61,11 @@ export function offerBlocks(work: FreshWork): {
       baru: clip(own.flatMap(textsIn).join(" "), 200),
       ...(at === undefined ? { catatan: "tidak disisipkan karena tempatnya tidak ditemukan" } : {}),
     };
-    return { part: main, line, write };
+    return { part: main, line, write, inserted: at === undefined ? [] : stretch.keys };
   });
-  const told = new Set([...offered, ...verdicts.map(({ line }) => line?.tag)]);
+  const told = new Set(verdicts.flatMap(({ line, inserted = [] }) => [line?.tag, ...inserted]));
   const inline = [...new Set(found.map(({ kunci }) => kunci))].filter((key) => isNew(key) && !told.has(key));
-  return { verdicts: [...verdicts, ...inline.map((key) => tellInline(key, sides))], offered };
+  return [...verdicts, ...inline.map((key) => tellInline(key, sides))];
 }
 
 const blockAt = (blocks: readonly XmlElement[], offset: number): number => {
@@ -96,7 +89,7 @@ function newStretches(
   blocks: readonly XmlElement[],
   keysAt: readonly (readonly string[])[],
   isNew: (key: string) => boolean,
-  { freshRoot, freshStyles, list }: FreshWork,
+  { freshRoot, freshStyles, list }: Offering,
 ): FreshStretch[] {
   const items = newItems(blocks, keysAt, isNew, marksOf(freshRoot), list);
   const sections = newSections(blocks, keysAt, isNew, freshStyles);
@@ -153,7 +146,7 @@ function newItems(
   keysAt: readonly (readonly string[])[],
   isNew: (key: string) => boolean,
   marks: ReadonlyMap<string, XmlElement>,
-  list: FreshWork["list"],
+  list: Offering["list"],
 ): FreshStretch[] {
   return list.flatMap(({ kunci, item }) => {
     const paths = item.map((each) => `${kunci}[${each}]`);
@@ -174,7 +167,7 @@ function placeFor(
   { from, to, before, after }: FreshStretch,
   blocks: readonly XmlElement[],
   keysAt: readonly (readonly string[])[],
-  { root, control }: FreshWork,
+  { root, control }: Offering,
 ): number | undefined {
   const body = childOf(root, "w:body");
   const top = (element: XmlElement | undefined): XmlElement | undefined => {
