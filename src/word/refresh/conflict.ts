@@ -8,7 +8,7 @@ import {
   readComments,
   removeComments,
 } from "../parts/comments.ts";
-import { COMMENT_HEAD, type Conflict } from "./session.ts";
+import { COMMENT_HEAD, type Conflict } from "./verdict.ts";
 
 /** Name under which lkjip comments. */
 export const AUTHOR = "lkjip";

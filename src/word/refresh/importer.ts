@@ -41,14 +41,14 @@ interface Taken {
 }
 
 /** One of the two documents. */
-interface Side {
+interface ImportSide {
   readonly pkg: WordPackage;
   readonly main: string;
   readonly styles: () => Styles;
 }
 
 /** `roots` are the parsed text parts of the edited document. */
-export function makeImport(hand: Side, fresh: Side, roots: readonly XmlElement[]): Importer {
+export function makeImport(hand: ImportSide, fresh: ImportSide, roots: readonly XmlElement[]): Importer {
   const styles = hand.styles();
   const freshStyles = fresh.styles();
   const numbering = numberingMaker(hand.pkg, hand.main, styles, findStyle(styles, "paragraph", "Nomor"));
@@ -118,12 +118,12 @@ const STYLE_KIND: Readonly<Record<string, "paragraph" | "character" | "table">> 
   "w:tblStyle": "table",
 };
 
-type Put = (start: number, end: number, text: string) => void;
+type PutText = (start: number, end: number, text: string) => void;
 
 /** Rewrites what can stand only once in a document, or points to something outside the piece. */
 function fitEdits(root: XmlElement, fit: Fit): Edit[] {
   const edits: Edit[] = [];
-  const put: Put = (start, end, text) => void edits.push({ start, end, text });
+  const put: PutText = (start, end, text) => void edits.push({ start, end, text });
   const marks = new Map<string, number | undefined>();
   const visit = (element: XmlElement): void => {
     if (isUnwanted(element, fit, marks)) {
@@ -159,7 +159,7 @@ function isUnwanted(element: XmlElement, fit: Fit, marks: Map<string, number | u
   return !keep;
 }
 
-function fitReferences(element: XmlElement, fit: Fit, put: Put): void {
+function fitReferences(element: XmlElement, fit: Fit, put: PutText): void {
   const set = (name: string, value: string | number | undefined): void => {
     const span = value === undefined ? undefined : attributeSpan(element, name);
     if (span) put(span.start, span.end, escapeXml(String(value)));
@@ -173,7 +173,7 @@ function fitReferences(element: XmlElement, fit: Fit, put: Put): void {
   }
 }
 
-function fitIds(element: XmlElement, taken: Taken, marks: ReadonlyMap<string, number | undefined>, put: Put): void {
+function fitIds(element: XmlElement, taken: Taken, marks: ReadonlyMap<string, number | undefined>, put: PutText): void {
   const set = (name: string, value: string | number | undefined): void => {
     const span = value === undefined ? undefined : attributeSpan(element, name);
     if (span) put(span.start, span.end, String(value));

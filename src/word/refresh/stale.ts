@@ -1,9 +1,9 @@
 import { ancestorOf, findAll, sourceOf, textOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
-import type { Control } from "./control.ts";
+import type { OwnControl } from "./control.ts";
 import { plain } from "./region.ts";
 import type { PerubahanSegar, StaleAngka } from "./report.ts";
-import type { Session } from "./session.ts";
+import { linesOf, type Verdict } from "./verdict.ts";
 
 const NUMBER = /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/g;
 
@@ -55,11 +55,14 @@ function textsOf(dasar: Dasar): string[] {
 /** Sentences outside the controls in which a person wrote a number that the data have left behind. */
 export function findStaleNumbers(
   root: XmlElement,
-  control: readonly Control[],
-  { perubahan, segar, owned }: Pick<Session, "perubahan" | "segar" | "owned">,
+  control: readonly OwnControl[],
+  verdicts: readonly Verdict[],
+  segar: ReadonlyMap<string, Dasar>,
   placeAt: (offset: number) => string,
 ): StaleAngka[] {
+  const perubahan = linesOf(verdicts);
   if (perubahan.length === 0) return [];
+  const owned = new Set(verdicts.flatMap((each) => each.owned ?? []));
   const typed = findTyped(root, control, owned);
   if (typed.length === 0) return [];
   const moved = findMoved(perubahan, new Set(typed.map(({ token }) => token)));
@@ -79,7 +82,7 @@ interface Typing {
   readonly start: number;
 }
 
-function findTyped(root: XmlElement, control: readonly Control[], owned: ReadonlySet<XmlElement>): Typing[] {
+function findTyped(root: XmlElement, control: readonly OwnControl[], owned: ReadonlySet<XmlElement>): Typing[] {
   const spans = control.flatMap(({ sdt, mark, markEnd }) =>
     sdt !== undefined ? [sdt] : mark && markEnd ? [{ start: mark.start, end: markEnd.end }] : [],
   );

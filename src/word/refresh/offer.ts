@@ -5,12 +5,13 @@ import { findStyle, paragraphLevel, type Styles } from "../parts/styles.ts";
 import { bookmarkOf } from "../print/context.ts";
 import { endBookmark } from "../print/edge.ts";
 import { run, styleRef } from "../print/runs.ts";
-import { baseName, type Control, findControl, makeIdentity, placeOf } from "./control.ts";
+import { baseName, findControl, makeIdentity, type OwnControl, placeOf } from "./control.ts";
 import { clip } from "./place.ts";
-import { addEdits, placeIn, type Session } from "./session.ts";
+import type { PerubahanSegar } from "./report.ts";
+import { placeIn, type Sides, type Verdict, type WriteTarget } from "./verdict.ts";
 
 /** A stretch of the fresh body that the base knows nothing of: blocks `from` to `to`, both included. */
-interface Bagian {
+interface FreshStretch {
   readonly from: number;
   readonly to: number;
   readonly keys: readonly string[];
@@ -20,52 +21,51 @@ interface Bagian {
 }
 
 /** What is needed to offer new blocks. */
-export interface FreshWork {
+export interface Offering {
   readonly styles: Styles;
   readonly freshStyles: Styles;
   readonly root: XmlElement;
-  readonly control: readonly Control[];
+  readonly control: readonly OwnControl[];
   readonly freshRoot: XmlElement;
   /** Loops of the fresh document: key of the list and of its items. */
   readonly list: readonly { readonly kunci: string; readonly item: readonly string[] }[];
-  /** Keys that the base has. */
-  readonly known: ReadonlySet<string>;
-  readonly session: Session;
+  readonly sides: Sides;
 }
 
-/** Offers what is new in the data after the block that precedes it in the fresh document. Returns the keys that came in. */
-export function offerBlocks(work: FreshWork): Set<string> {
-  const { freshRoot, known, session, styles } = work;
-  const found = findControl(session.main, freshRoot, makeIdentity(session.segar.keys()));
-  const isNew = (key: string): boolean => !known.has(key);
-  const inserted = new Set<string>();
+/** Offers what is new in the data after the block that precedes it in the fresh document. */
+export function offerBlocks(work: Offering): Verdict[] {
+  const { freshRoot, sides, styles } = work;
+  const { main } = sides;
+  const found = findControl(main, freshRoot, makeIdentity(sides.segar.keys()));
+  const isNew = (key: string): boolean => !sides.dasar.has(key);
   const blocks = childOf(freshRoot, "w:body")?.children ?? [];
   const keysAt = keysOfBlocks(blocks, found);
   const celah = findStyle(styles, "character", "Celah");
   const content = findStyle(styles, "paragraph", "Isi");
-  for (const bagian of newStretches(blocks, keysAt, isNew, work)) {
-    const at = placeFor(bagian, blocks, keysAt, work);
-    const own = blocks.slice(bagian.from, bagian.to + 1);
+  const verdicts = newStretches(blocks, keysAt, isNew, work).map((stretch): Verdict => {
+    const at = placeFor(stretch, blocks, keysAt, work);
+    const own = blocks.slice(stretch.from, stretch.to + 1);
     // The caption or note of something that is in the document already needs no sign.
-    const isPart = bagian.keys.every((key) => /:(?:judul|catatan)$/.test(key) && !isNew(key.replace(/:\w+$/, "")));
-    if (at !== undefined) {
-      const sign = isPart ? "" : marker(celah, content, session);
-      const xml = session.imported().xml(own.map(sourceOf).join(""), session.main);
-      addEdits(session, session.main, [{ start: at, end: at, text: sign + xml }]);
-      for (const key of bagian.keys) inserted.add(key);
-    }
-    session.perubahan.push({
+    const isPart = stretch.keys.every((key) => /:(?:judul|catatan)$/.test(key) && !isNew(key.replace(/:\w+$/, "")));
+    const write: Verdict["write"] = (target) => {
+      if (at === undefined) return [];
+      const sign = isPart ? "" : marker(celah, content, target);
+      return [{ start: at, end: at, text: sign + target.imported().xml(own.map(sourceOf).join(""), main) }];
+    };
+    const line: PerubahanSegar = {
       status: "baru",
-      tag: bagian.keys.find(isNew) ?? "",
-      tempat: at === undefined ? "" : placeIn(session, session.main, at),
+      tag: stretch.keys.find(isNew) ?? "",
+      tempat: at === undefined ? "" : placeIn(sides, main, at),
       lama: null,
       suntingan: null,
       baru: clip(own.flatMap(textsIn).join(" "), 200),
       ...(at === undefined ? { catatan: "tidak disisipkan karena tempatnya tidak ditemukan" } : {}),
-    });
-  }
-  noteInline(found, isNew, inserted, session);
-  return inserted;
+    };
+    return { part: main, line, write, inserted: at === undefined ? [] : stretch.keys };
+  });
+  const told = new Set(verdicts.flatMap(({ line, inserted = [] }) => [line?.tag, ...inserted]));
+  const inline = [...new Set(found.map(({ kunci }) => kunci))].filter((key) => isNew(key) && !told.has(key));
+  return [...verdicts, ...inline.map((key) => tellInline(key, sides))];
 }
 
 const blockAt = (blocks: readonly XmlElement[], offset: number): number => {
@@ -78,7 +78,7 @@ const blockAt = (blocks: readonly XmlElement[], offset: number): number => {
   return low;
 };
 
-function keysOfBlocks(blocks: readonly XmlElement[], found: readonly Control[]): string[][] {
+function keysOfBlocks(blocks: readonly XmlElement[], found: readonly OwnControl[]): string[][] {
   const keys: string[][] = blocks.map(() => []);
   for (const each of found) keys[blockAt(blocks, placeOf(each))]?.push(each.kunci);
   return keys;
@@ -89,8 +89,8 @@ function newStretches(
   blocks: readonly XmlElement[],
   keysAt: readonly (readonly string[])[],
   isNew: (key: string) => boolean,
-  { freshRoot, freshStyles, list }: FreshWork,
-): Bagian[] {
+  { freshRoot, freshStyles, list }: Offering,
+): FreshStretch[] {
   const items = newItems(blocks, keysAt, isNew, marksOf(freshRoot), list);
   const sections = newSections(blocks, keysAt, isNew, freshStyles);
   const wholes = [...items, ...sections.filter((a) => !items.some((b) => a.from <= b.to && b.from <= a.to))];
@@ -98,7 +98,7 @@ function newStretches(
   const taken = (at: number): boolean => outer.some(({ from, to }) => from <= at && at <= to);
   const isOnlyNew = (at: number): boolean =>
     !taken(at) && (keysAt[at] ?? []).length > 0 && (keysAt[at] ?? []).every(isNew);
-  const runs: Bagian[] = [];
+  const runs: FreshStretch[] = [];
   for (let at = 0; at < blocks.length; at += 1) {
     if (!isOnlyNew(at)) continue;
     let to = at;
@@ -118,11 +118,11 @@ function newSections(
   keysAt: readonly (readonly string[])[],
   isNew: (key: string) => boolean,
   styles: Styles,
-): Bagian[] {
+): FreshStretch[] {
   const levels = blocks.map((block) => (block.name === "w:p" ? paragraphLevel(styles, block) : undefined));
   const places = new Map<string, number>();
   for (const key of keysAt.flat()) places.set(key, (places.get(key) ?? 0) + 1);
-  return levels.flatMap((level, from): Bagian[] => {
+  return levels.flatMap((level, from): FreshStretch[] => {
     if (level === undefined) return [];
     const next = levels.findIndex((each, at) => at > from && each !== undefined && each <= level);
     const to = (next === -1 ? lastBlock(blocks) : next) - 1;
@@ -146,11 +146,11 @@ function newItems(
   keysAt: readonly (readonly string[])[],
   isNew: (key: string) => boolean,
   marks: ReadonlyMap<string, XmlElement>,
-  list: FreshWork["list"],
-): Bagian[] {
+  list: Offering["list"],
+): FreshStretch[] {
   return list.flatMap(({ kunci, item }) => {
     const paths = item.map((each) => `${kunci}[${each}]`);
-    return paths.flatMap((path, index): Bagian[] => {
+    return paths.flatMap((path, index): FreshStretch[] => {
       const [start, end] = [marks.get(bookmarkOf(path)), marks.get(endBookmark(path))];
       if (start === undefined || end === undefined) return [];
       const [from, to] = [blockAt(blocks, start.start), blockAt(blocks, end.start)];
@@ -164,10 +164,10 @@ function newItems(
 
 /** Behind the loop item before it, else before the one after it, else behind the nearest block that is still there. */
 function placeFor(
-  { from, to, before, after }: Bagian,
+  { from, to, before, after }: FreshStretch,
   blocks: readonly XmlElement[],
   keysAt: readonly (readonly string[])[],
-  { root, control }: FreshWork,
+  { root, control }: Offering,
 ): number | undefined {
   const body = childOf(root, "w:body");
   const top = (element: XmlElement | undefined): XmlElement | undefined => {
@@ -202,7 +202,7 @@ const textsIn = (block: XmlElement): string[] =>
   block.name === "w:p" ? [visibleText(block)] : findAll(block, "w:p").map(visibleText);
 
 /** A gap in front of a new stretch, so that nobody signs before a person has looked at it. */
-function marker(celah: string | undefined, content: string | undefined, { imported }: Session): string {
+function marker(celah: string | undefined, content: string | undefined, { imported }: WriteTarget): string {
   const style = celah === undefined ? "" : `<w:rPr><w:rStyle w:val="${celah}"/></w:rPr>`;
   const text = run("[Kasubbag: tulis uraian untuk bagian baru di bawah ini, lalu hapus tanda ini]", style);
   const control = inlineControl({ alias: "Celah", tag: "lk-celah", id: imported().controlId() }, text, {
@@ -212,25 +212,10 @@ function marker(celah: string | undefined, content: string | undefined, { import
   return `<w:p><w:pPr>${styleRef(content)}</w:pPr>${control}</w:p>`;
 }
 
-/** New values in the middle of what is old stay out: a sentence that a person may have rewritten has no place for them. */
-function noteInline(
-  found: readonly Control[],
-  isNew: (key: string) => boolean,
-  inserted: ReadonlySet<string>,
-  { perubahan, segar }: Session,
-): void {
-  for (const key of new Set(found.map(({ kunci }) => kunci))) {
-    if (!isNew(key) || inserted.has(key)) continue;
-    if (perubahan.some(({ status, tag }) => status === "baru" && tag === key)) continue;
-    const baru = segar.get(key);
-    perubahan.push({
-      status: "baru",
-      tag: key,
-      tempat: "",
-      lama: null,
-      suntingan: null,
-      baru: baru?.jenis === "nilai" ? baru.teks : key,
-      catatan: "tidak disisipkan karena berada di tengah kalimat atau tabel yang sudah ada",
-    });
-  }
+/** A new value in the middle of what is old stays out: a sentence that a person may have rewritten has no place for it. */
+function tellInline(tag: string, { main, segar }: Sides): Verdict {
+  const fresh = segar.get(tag);
+  const baru = fresh?.jenis === "nilai" ? fresh.teks : tag;
+  const catatan = "tidak disisipkan karena berada di tengah kalimat atau tabel yang sudah ada";
+  return { part: main, line: { status: "baru", tag, tempat: "", lama: null, suntingan: null, baru, catatan } };
 }
