@@ -71,7 +71,7 @@ describe.each(Object.entries(DOCUMENT))("%s", (nama, laporan) => {
 
 describe("lembar disposisi", () => {
   const checkmark = (laporan: Laporan, nama: string): string[] =>
-    (ambil(laporan, nama) as readonly { mark: string; nama: string }[]).map((c) => `${c.mark} ${c.nama}`);
+    (ambil(laporan, nama) as readonly { tanda: string; nama: string }[]).map((c) => `${c.tanda} ${c.nama}`);
 
   it("goes to Sekretaris and Kasubbag; a Kasubbag who heads a unit stands there once", () => {
     expect(checkmark(composeDisposisi(CONFIG, PERINTAH), "penerima")).toEqual([
