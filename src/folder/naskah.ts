@@ -13,7 +13,7 @@ import { findTemuanPrinted, findTemuanTemplat } from "./template.ts";
 
 /** Prints a document with the office's template or the built-in one; ends with all findings of a faulty template. */
 export function renderNaskah(world: World, config: Config, templat: string, laporan: Laporan): Uint8Array {
-  const identitas = { document: templat, instansi: config.instansi.nama, tahun: String(config.tahun) };
+  const identitas = { dokumen: templat, instansi: config.instansi.nama, tahun: String(config.tahun) };
   return printNaskah(world, templat, withLogo(world, config, laporan), identitas);
 }
 
