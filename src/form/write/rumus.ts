@@ -3,7 +3,7 @@ import type { Config, Indikator } from "../../plan/schema.ts";
 
 /*
  * The formulas of the form, as a file holds them in every locale: English function names, commas, decimal points.
- * They show the unit where it stands; the report computes for itself in src/calc/, and a test keeps the two together.
+ * They show the unit where it stands; the report computes for itself in src/measure/, and a test keeps the two together.
  */
 
 /** Addresses of one row's cells. */
