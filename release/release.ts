@@ -30,7 +30,8 @@ const refused = refuseVersion(version, present, git("tag", "--list").split("\n")
 if (refused !== null) stop(refused);
 const day = new Date().toISOString().slice(0, 10);
 const changelog =
-  releaseChangelog(readFileSync(CHANGELOG, "utf8"), version, day) ?? stop('"Belum dirilis" in CHANGELOG.md has no entry');
+  releaseChangelog(readFileSync(CHANGELOG, "utf8"), version, day) ??
+  stop('"Belum dirilis" in CHANGELOG.md has no entry');
 
 for (const script of ["check", "test"]) {
   say(`npm run ${script}`);

@@ -32,7 +32,9 @@ describe("the change log of a release", () => {
   it("can be made from CHANGELOG.md as it stands, unless that was just released", () => {
     const text = readFileSync(join(import.meta.dirname, "../CHANGELOG.md"), "utf8");
     expect(text.match(/^## Belum dirilis$/gm)).toHaveLength(1);
-    const version = releaseChangelog(text, "9.9.9", "2099-01-01")?.match(/^## .+$/gm)?.slice(0, 2);
+    const version = releaseChangelog(text, "9.9.9", "2099-01-01")
+      ?.match(/^## .+$/gm)
+      ?.slice(0, 2);
     expect([undefined, ["## Belum dirilis", "## 9.9.9 (2099-01-01)"]]).toContainEqual(version);
   });
 });
