@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 /*
  * Who may import whom. An allow-list: a folder that is not here has no rights.
- * `src/x` stands for the folder or file of ours, anything else for a package.
+ * A name without ending is a folder of src, with `.ts` a file, anything else a package.
  */
 const ALLOWED: Record<string, readonly string[]> = {
   // The few nouns that all share.

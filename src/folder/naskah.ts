@@ -18,7 +18,7 @@ export function renderNaskah(
   templat: TemplateFile,
   laporan: Laporan,
 ): Uint8Array {
-  const identitas = { document: templat, instansi: config.instansi.nama, tahun: String(config.tahun) };
+  const identitas = { dokumen: templat, instansi: config.instansi.nama, tahun: String(config.tahun) };
   return printNaskah(world, templat, withLogo(world, config, laporan), identitas);
 }
 

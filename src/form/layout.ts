@@ -1,6 +1,6 @@
 /*
  * The layout of the form as one table, used by the writer (src/form/write.ts) and by the reader (src/form/read.ts).
- * A reader finds rows and columns by key, never by address: see docs/decisions/0005.
+ * A reader finds rows and columns by key, never by address: see decision 0005.
  */
 
 /** Raise it when a form of an older layout can no longer be read. */

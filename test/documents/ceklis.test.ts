@@ -8,7 +8,16 @@ import { bacaDraf, buatDraf, type ContohDraf, ganti, gantiSel, periksaDraf, sunt
 
 const contoh = buatDraf("kanigaran");
 
-function bahanOf({ config, data, pengukuran }: ContohDraf, docx: Uint8Array) {
+const known = new Map<Uint8Array, ReturnType<typeof makeBahan>>();
+
+/** Made once for each document. */
+function bahanOf(draf: ContohDraf, docx: Uint8Array) {
+  const bahan = known.get(docx) ?? makeBahan(draf, docx);
+  known.set(docx, bahan);
+  return bahan;
+}
+
+function makeBahan({ config, data, pengukuran }: ContohDraf, docx: Uint8Array) {
   const input = createInput(bacaDraf(docx), config, pengukuran);
   const fact = findLkeFact(input, { signed: false, today: "2025-02-03", sent: null });
   const koreksi = periksaDraf({ config, data, pengukuran }, docx);
