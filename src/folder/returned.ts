@@ -20,15 +20,17 @@ export function readBerkasMasuk(world: ReadonlyWorld): BerkasMasuk[] {
       return unreadable(berkas, error);
     }
   };
-  return [...forms.map(read), ...refused.map(({ folder, error }) => unreadable(folder, error))];
+  // Of a folder the reader of forms knows no more than the disk said.
+  return [...forms.map(read), ...refused.map(({ folder, error }) => unreadable(folder, error, () => true))];
 }
 
 /** Findings of a file that was refused before it was opened say all; an error of the disk is explained by the reader. */
-function unreadable(berkas: string, error: unknown): BerkasMasuk {
+const saysAll = ({ nama }: Temuan): boolean => nama !== "berkas-tidak-dapat-dipakai";
+
+function unreadable(berkas: string, error: unknown, isWhole = saysAll): BerkasMasuk {
   const galat = error instanceof Error ? error.message : String(error);
   const refused = error instanceof Henti ? error.temuan[0] : undefined;
-  const looked = refused !== undefined && refused.nama !== "berkas-tidak-dapat-dipakai";
-  return { berkas, content: null, galat, ...(looked ? { refused } : {}) };
+  return { berkas, content: null, galat, ...(refused !== undefined && isWhole(refused) ? { refused } : {}) };
 }
 
 /** A file that a command can do without: null where it cannot be read, with why. */
