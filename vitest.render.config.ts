@@ -1,11 +1,21 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { TallyReporter } from "./test/support/tally.ts";
+
+process.env.TZ = "Asia/Jakarta";
+
+/** Fast tests that try only a sample: here they try everything. */
+const broad = readdirSync("test", { recursive: true, encoding: "utf8" })
+  .map((name) => `test/${name.replaceAll("\\", "/")}`)
+  .filter((file) => file.endsWith(".test.ts") && readFileSync(file, "utf8").includes("support/breadth.ts"));
 
 /** The slow checks: every produced document through LibreOffice and the Open XML validator. */
 export default defineConfig({
   test: {
-    include: ["test/**/*.slow.ts"],
-    testTimeout: 300_000,
+    include: ["test/**/*.slow.ts", ...broad],
+    env: { LKJIP_BROAD: "1" },
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     fileParallelism: false,
     reporters: ["default", new TallyReporter()],
   },

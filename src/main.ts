@@ -1,9 +1,8 @@
-import { Command, CommanderError, Option } from "commander";
-import type { Memory, RememberedOption } from "./folder/remembered.ts";
+import { Command, CommanderError } from "commander";
 import { henti as createHenti, EXIT_CODE, type ExitCode, type Henti } from "./model/henti.ts";
 import { SOP } from "./model/langkah.ts";
 import { wrap } from "./model/wrap.ts";
-import type { Options } from "./options.ts";
+import { EMPTY, flagOf, listRemembered, type RememberedOption } from "./options.ts";
 import { PERINTAH, type Perintah } from "./sop.ts";
 import { createWorld, type World, type WorldOptions } from "./world/world.ts";
 
@@ -90,60 +89,25 @@ function composeProgram(world: World, options: WorldOptions, done: (kode: ExitCo
       .description(perintah.ringkasan)
       .usage(usageOf(perintah));
     for (const [nama, meaning] of perintah.argument ?? []) command.argument(nama, meaning);
-    for (const [flag, meaning] of perintah.options ?? []) command.option(flag, meaning);
-    const remembered = listRemembered(perintah);
+    for (const [nama, { content, meaning }] of Object.entries(perintah.options))
+      command.option(`--${flagOf(nama)}${content}`, meaning);
+    const remembered = listRemembered(perintah.options);
     if (remembered.length > 0) command.addHelpText("after", `\n${memoryHelp(remembered)}`);
     command.addHelpText("after", `\nContoh:\n${perintah.contoh.map((baris) => `  ${baris}`).join("\n")}`);
     translate(command, world, width);
     command.action(async (...args: unknown[]) => {
       const argument = args.slice(0, perintah.argument?.length ?? 0).filter((arg) => typeof arg === "string");
-      const memory = await recall(perintah, worldOf(program, options, perintah), command.opts());
-      const langkah = await perintah.load();
-      const world = worldOf(
-        program,
-        { ...tellFirst(options, memory.kalimat), remembered: memory.remembered },
-        perintah,
-      );
-      done(await langkah(world, argument, memory.options, command.opts()));
+      const { perform } = await import("./runner.ts");
+      done(await perform(perintah.nama, worldOf(program, options, perintah), argument, command.opts()));
     });
   }
   return program;
 }
 
-/** Options of a command that count again when it runs again. */
-function listRemembered({ options = [] }: Perintah): RememberedOption[] {
-  return options.flatMap(([mark, , remember]) => {
-    if (remember === undefined) return [];
-    const option = new Option(mark);
-    return [{ flag: option.long?.slice(2) ?? "", kunci: option.attributeName(), ...remember }];
-  });
-}
-
-async function recall(perintah: Perintah, world: World, typed: Options): Promise<Memory> {
-  const list = listRemembered(perintah);
-  if (list.length === 0) return { options: typed, remembered: null, kalimat: null };
-  const { optionRecall } = await import("./folder/remembered.ts");
-  const skipped = (perintah.withoutMemory ?? []).some((nama) => typed[nama] !== undefined);
-  return optionRecall(world, perintah.nama, list, typed, skipped);
-}
-
-/** Says something before the first line of a command; nothing where the command is refused. */
-function tellFirst(options: WorldOptions, kalimat: string | null): WorldOptions {
-  let pending = kalimat;
-  const after =
-    (write: (teks: string) => void) =>
-    (teks: string): void => {
-      if (pending !== null) options.err(pending);
-      pending = null;
-      write(teks);
-    };
-  return { ...options, out: after(options.out), err: after(options.err) };
-}
-
 const memoryHelp = (remembered: readonly RememberedOption[]): string =>
   [
     `Diingat untuk kali berikutnya: ${remembered.map(({ flag }) => `--${flag}`).join(", ")}.`,
-    `Kosongkan dengan tanda hubung, misalnya: --${remembered[0]?.flag} -`,
+    `Kosongkan dengan tanda hubung, misalnya: --${remembered[0]?.flag} ${EMPTY}`,
   ].join("\n");
 
 /** The world as the options before or after the command want it. A folder that is named is that folder and no other. */
@@ -243,6 +207,12 @@ function findPerintah(argv: readonly string[]): Perintah | null {
   return named[0] ?? null;
 }
 
+/** An option that has become a command of its own, or null. */
+function movedOption(flag: string, perintah: Perintah | null): readonly [string, string] | null {
+  const now = perintah?.moved?.[flag];
+  return now === undefined ? null : [`Opsi "${flag}" sekarang perintah sendiri.`, `tulis misalnya: lkjip ${now}`];
+}
+
 /** commander's English error as an Indonesian finding; the words quoted in it are kept. */
 function toHenti(error: CommanderError, perintah: Perintah | null): Henti {
   const kata = /'([^']+)'/.exec(error.message)?.[1] ?? "";
@@ -257,7 +227,10 @@ function toHenti(error: CommanderError, perintah: Perintah | null): Henti {
         ? "lihat semua perintah, lalu tulis salah satunya: lkjip --help"
         : `tulis perintahnya, misalnya: lkjip ${similar.split(",")[0]}`,
     ],
-    "commander.unknownOption": [`Opsi "${kata}" tidak dikenal.${hint}`, `lihat opsi yang ada: ${help}`],
+    "commander.unknownOption": movedOption(kata, perintah) ?? [
+      `Opsi "${kata}" tidak dikenal.${hint}`,
+      `lihat opsi yang ada: ${help}`,
+    ],
     "commander.missingArgument": [
       `Perintah ini memerlukan "${kata}".`,
       `tulis sesudah perintahnya, misalnya: ${contoh}`,

@@ -1,15 +1,23 @@
 import type { LangkahSop } from "./model/langkah.ts";
-import type { Langkah } from "./options.ts";
+import { DISPOSISI_SIFAT } from "./model/sifat.ts";
+import {
+  changedDate,
+  choice,
+  count,
+  type DeclaredOptions,
+  date,
+  flag,
+  flagOrWord,
+  list,
+  type Remember,
+  text,
+  type Values,
+  word,
+} from "./options.ts";
 
 /*
  * THE COMMANDS THAT CARRY OUT THE SOP; its own rows are in model/langkah.ts. The README's tables are tested against both.
  */
-
-/** `surat`: of one letter only; `kelompok`: given anew, it puts the others of its group aside. */
-interface Remember {
-  readonly coverage: "langkah" | "surat";
-  readonly kelompok?: string;
-}
 
 const REMEMBERED: Remember = { coverage: "langkah" };
 const LETTER_REMEMBERED: Remember = { coverage: "surat" };
@@ -25,21 +33,22 @@ export interface Perintah {
   readonly makes: string;
   /** Positional arguments in commander's form: name and explanation. */
   readonly argument?: readonly (readonly [string, string])[];
-  /** Options in commander's form: flags and explanation; and whether one counts again when the command runs again. */
-  readonly options?: readonly (readonly [flag: string, meaning: string, remember?: Remember])[];
+  /** Options by the names under which the step reads them; the flag of `suratDari` is --surat-dari. */
+  readonly options: DeclaredOptions;
   /** Options that ask for something else than the command makes: with them nothing counts again. */
   readonly withoutMemory?: readonly string[];
+  /** Options of before that are commands now. */
+  readonly moved?: Readonly<Record<string, string>>;
   readonly contoh: readonly string[];
-  readonly load: () => Promise<Langkah>;
 }
 
-const LEWATI_OPTION = ["--lewati <alasan>", "dahulukan langkah ini walau belum gilirannya; alasannya dicatat"] as const;
-const UNIT_OPTION = ["--unit <kode>", "hanya untuk unit ini, misalnya tapem"] as const;
-const TANGGAL_OPTION = ["--tanggal <tanggal>", "tanggal surat, misalnya 2025-02-20; tanpa ini dikosongkan"] as const;
-const NOMOR_OPTION = ["--nomor <nomor>", "nomor surat; tanpa ini nomornya dikosongkan untuk diisi tangan"] as const;
-const JSON_OPTION = ["--json", "cetak hasilnya sebagai JSON ke keluaran baku"] as const;
+const LEWATI = word("alasan", "dahulukan langkah ini walau belum gilirannya; alasannya dicatat");
+const UNIT = word("kode", "hanya untuk unit ini, misalnya tapem");
+const JSON_RESULT = flag("cetak hasilnya sebagai JSON ke keluaran baku");
+const TANGGAL = "tanggal surat, misalnya 2025-02-20; tanpa ini dikosongkan";
+const NOMOR = ["nomor", "nomor surat; tanpa ini nomornya dikosongkan untuk diisi tangan"] as const;
 
-export const PERINTAH: readonly Perintah[] = [
+const ROWS = [
   {
     nama: "init",
     alias: "mulai",
@@ -47,22 +56,21 @@ export const PERINTAH: readonly Perintah[] = [
     ringkasan: "menyiapkan folder kerja untuk satu tahun laporan",
     makes: "`lkjip.yaml`, folder tiap langkah",
     argument: [["[folder]", "folder kerja yang dibuat, misalnya kanigaran-2024"]],
-    options: [
-      ["--contoh <nama>", "isi dengan kantor contoh: kanigaran atau muncar"],
-      ["--dari <folder>", "lanjutkan dari folder kerja tahun lalu"],
-      ["--nama <nama>", "nama instansi, misalnya Kecamatan Kanigaran"],
-      ["--pemda <nama>", "nama pemerintah daerah, misalnya Pemerintah Kota Probolinggo"],
-      ["--tempat <nama>", "tempat surat ditandatangani, misalnya Probolinggo"],
-      ["--tahun <tahun>", "tahun laporan, misalnya 2024"],
-      ["--camat <nama>", "nama Camat dengan gelar"],
-      ["--kelurahan <daftar>", "nama kelurahan, dipisah koma; - bila semuanya desa"],
-    ],
+    options: {
+      contoh: word("nama", "isi dengan kantor contoh: kanigaran atau muncar"),
+      dari: word("folder", "lanjutkan dari folder kerja tahun lalu"),
+      nama: word("nama", "nama instansi, misalnya Kecamatan Kanigaran"),
+      pemda: word("nama", "nama pemerintah daerah, misalnya Pemerintah Kota Probolinggo"),
+      tempat: word("nama", "tempat surat ditandatangani, misalnya Probolinggo"),
+      tahun: word("tahun", "tahun laporan, misalnya 2024"),
+      camat: word("nama", "nama Camat dengan gelar"),
+      kelurahan: word("daftar", "nama kelurahan, dipisah koma; - bila semuanya desa"),
+    },
     contoh: [
       "lkjip init kanigaran-2024 --contoh kanigaran",
       "lkjip init",
       "lkjip init kanigaran-2025 --dari kanigaran-2024",
     ],
-    load: async () => (await import("./steps/0-init.ts")).init,
   },
   {
     nama: "disposition",
@@ -70,18 +78,17 @@ export const PERINTAH: readonly Perintah[] = [
     langkah: 1,
     ringkasan: "membuat lembar disposisi Camat",
     makes: "lembar disposisi .docx",
-    options: [
-      ["--surat-dari <asal>", "asal surat yang meminta laporan", SURAT_MASUK],
-      ["--surat-nomor <nomor>", "nomor surat itu", SURAT_MASUK],
-      ["--surat-tanggal <tanggal>", "tanggal surat itu, misalnya 2025-01-13", SURAT_MASUK],
-      ["--agenda <nomor>", "nomor agenda", REMEMBERED],
-      ["--sifat <sifat>", "Sangat Segera, Segera, atau Rahasia", REMEMBERED],
-      ["--tanggal <tanggal>", "tanggal diterima; tanpa ini: hari ini", REMEMBERED],
-      ["--batas <tanggal>", "batas penyampaian laporan; tanpa ini: akhir Februari", REMEMBERED],
-      ["--catatan <teks>", "catatan Camat sendiri", REMEMBERED],
-    ],
+    options: {
+      suratDari: text("asal", "asal surat yang meminta laporan", SURAT_MASUK),
+      suratNomor: text("nomor", "nomor surat itu", SURAT_MASUK),
+      suratTanggal: date("tanggal surat itu, misalnya 2025-01-13", SURAT_MASUK),
+      agenda: text("nomor", "nomor agenda", REMEMBERED),
+      sifat: choice("sifat", "Sangat Segera, Segera, atau Rahasia", DISPOSISI_SIFAT, REMEMBERED),
+      tanggal: date("tanggal diterima; tanpa ini: hari ini", REMEMBERED),
+      batas: date("batas penyampaian laporan; tanpa ini: akhir Februari", REMEMBERED),
+      catatan: text("teks", "catatan Camat sendiri", REMEMBERED),
+    },
     contoh: ["lkjip disposition", "lkjip disposition --sifat Segera --agenda 12"],
-    load: async () => (await import("./steps/1-disposition.ts")).disposition,
   },
   {
     nama: "forms",
@@ -89,14 +96,13 @@ export const PERINTAH: readonly Perintah[] = [
     langkah: 2,
     ringkasan: "membuat formulir Excel untuk setiap Kasi dan Lurah, dan surat permintaan data",
     makes: "satu formulir .xlsx per unit, surat permintaan data .docx",
-    options: [
-      UNIT_OPTION,
-      [...NOMOR_OPTION, LETTER_REMEMBERED],
-      [...TANGGAL_OPTION, REMEMBERED],
-      ["--batas <tanggal>", "batas pengembalian; tanpa ini dari lkjip.yaml, atau lima hari kerja", REMEMBERED],
-    ],
+    options: {
+      unit: UNIT,
+      nomor: text(...NOMOR, LETTER_REMEMBERED),
+      tanggal: date(TANGGAL, REMEMBERED),
+      batas: date("batas pengembalian; tanpa ini dari lkjip.yaml, atau lima hari kerja", REMEMBERED),
+    },
     contoh: ["lkjip forms", "lkjip forms --unit tapem"],
-    load: async () => (await import("./steps/2-forms.ts")).forms,
   },
   {
     nama: "individual",
@@ -104,9 +110,11 @@ export const PERINTAH: readonly Perintah[] = [
     langkah: 3,
     ringkasan: "membuat Laporan Kinerja Individu dari formulir yang kembali",
     makes: "satu Laporan Kinerja Individu .docx per pejabat",
-    options: [UNIT_OPTION, [...TANGGAL_OPTION, REMEMBERED]],
+    options: {
+      unit: UNIT,
+      tanggal: date(TANGGAL, REMEMBERED),
+    },
     contoh: ["lkjip individual", "lkjip individual --unit kel-kanigaran --tanggal 2025-01-31"],
-    load: async () => (await import("./steps/3-individual.ts")).individual,
   },
   {
     nama: "collect",
@@ -114,9 +122,10 @@ export const PERINTAH: readonly Perintah[] = [
     langkah: 4,
     ringkasan: "membaca formulir yang kembali dan menghitung capaian",
     makes: "data seluruh kantor dan daftar temuan",
-    options: [JSON_OPTION],
+    options: {
+      json: JSON_RESULT,
+    },
     contoh: ["lkjip collect", "lkjip collect --json"],
-    load: async () => (await import("./steps/4-collect.ts")).collect,
   },
   {
     nama: "draft",
@@ -124,22 +133,39 @@ export const PERINTAH: readonly Perintah[] = [
     langkah: 4,
     ringkasan: "membuat draf LKjIP (.docx), atau memasukkan angka terbaru ke draf yang sudah disunting",
     makes: "draf LKjIP .docx; dijalankan lagi, suntingan tetap",
+    options: {
+      teks: flag("cetak isi dokumennya sebagai teks, tanpa menulis berkas"),
+      dryRun: flag("tampilkan apa yang akan berubah, tanpa menulis berkas"),
+      utamakan: choice("pihak", "selesaikan semua bentrok: data atau suntingan", ["data", "suntingan"]),
+      terima: list("tanda", "pakai nilai data untuk tanda ini; beberapa tanda dipisah koma"),
+      baru: flag("mulai draf dari awal walau di 4-draf ada draf yang berganti nama"),
+      json: JSON_RESULT,
+    },
+    moved: { "--pulihkan": "restore", "--beda": "diff" },
+    contoh: ["lkjip draft", "lkjip draft --dry-run", "lkjip draft --utamakan suntingan"],
+  },
+  {
+    nama: "diff",
+    alias: "beda",
+    langkah: null,
+    ringkasan: "membandingkan dua versi draf",
+    makes: "perbedaan di layar, dan .docx dengan Lacak Perubahan",
     argument: [
-      ["[versi]", "untuk --pulihkan: nama cadangan; untuk --beda: versi lama, tanpa ini cadangan terbaru"],
-      ["[versi-baru]", "untuk --beda: versi baru, tanpa ini draf sekarang"],
+      ["[versi]", "versi lama: nama cadangan atau berkas Word; tanpa ini cadangan terbaru"],
+      ["[versi-baru]", "versi baru; tanpa ini draf sekarang"],
     ],
-    options: [
-      ["--teks", "cetak isi dokumennya sebagai teks, tanpa menulis berkas"],
-      ["--dry-run", "tampilkan apa yang akan berubah, tanpa menulis berkas"],
-      ["--utamakan <pihak>", "selesaikan semua bentrok: data atau suntingan"],
-      ["--terima <tanda>", "pakai nilai data untuk tanda ini; beberapa tanda dipisah koma"],
-      ["--baru", "mulai draf dari awal walau di 4-draf ada draf yang berganti nama"],
-      ["--pulihkan", "kembalikan draf dari cadangan: yang disebut, atau yang terbaru yang utuh"],
-      ["--beda", "bandingkan dua versi draf, di layar dan sebagai .docx dengan Lacak Perubahan"],
-      JSON_OPTION,
-    ],
-    contoh: ["lkjip draft", "lkjip draft --dry-run", "lkjip draft --utamakan suntingan", "lkjip draft --beda"],
-    load: async () => (await import("./steps/4-draft.ts")).draft,
+    options: { json: JSON_RESULT },
+    contoh: ["lkjip diff", "lkjip diff draf-lkjip-20250204-080000"],
+  },
+  {
+    nama: "restore",
+    alias: "pulihkan",
+    langkah: null,
+    ringkasan: "mengembalikan draf dari cadangan",
+    makes: "draf LKjIP .docx seperti dahulu; yang sekarang masuk ke cadangan",
+    argument: [["[versi]", "nama cadangan; tanpa ini yang terbaru yang utuh"]],
+    options: {},
+    contoh: ["lkjip restore", "lkjip restore draf-lkjip-20250204-080000"],
   },
   {
     nama: "review",
@@ -147,15 +173,14 @@ export const PERINTAH: readonly Perintah[] = [
     langkah: 5,
     ringkasan: "memeriksa draf yang sudah disunting terhadap data",
     makes: "catatan koreksi, ceklis reviu, dan prakiraan evaluasi .docx",
-    options: [
-      ["--daftar-aturan", "cetak daftar aturan pemeriksaan"],
-      ["--komentar", "buat salinan draf dengan komentar Word di tiap temuan"],
-      ["--lalu <folder>", "bandingkan dengan laporan tahun lalu: folder kerja atau berkas Word-nya"],
-      JSON_OPTION,
-      LEWATI_OPTION,
-    ],
+    options: {
+      daftarAturan: flag("cetak daftar aturan pemeriksaan"),
+      komentar: flag("buat salinan draf dengan komentar Word di tiap temuan"),
+      lalu: text("folder", "bandingkan dengan laporan tahun lalu: folder kerja atau berkas Word-nya"),
+      json: JSON_RESULT,
+      lewati: LEWATI,
+    },
     contoh: ["lkjip review", "lkjip review --komentar", "lkjip review --lalu ../kanigaran-2023"],
-    load: async () => (await import("./steps/5-review.ts")).review,
   },
   {
     nama: "submit",
@@ -163,16 +188,15 @@ export const PERINTAH: readonly Perintah[] = [
     langkah: 6,
     ringkasan: "membuat nota dinas kepada Camat dan mencatat jawabannya",
     makes: "nota dinas .docx",
-    options: [
-      ["--setuju", "catat bahwa Camat menyetujui draf"],
-      ["--kembalikan <alasan>", "catat bahwa Camat mengembalikan draf, dengan alasannya"],
-      [...NOMOR_OPTION, LETTER_REMEMBERED],
-      [...TANGGAL_OPTION, REMEMBERED],
-      LEWATI_OPTION,
-    ],
+    options: {
+      setuju: flag("catat bahwa Camat menyetujui draf"),
+      kembalikan: word("alasan", "catat bahwa Camat mengembalikan draf, dengan alasannya"),
+      nomor: text(...NOMOR, LETTER_REMEMBERED),
+      tanggal: date(TANGGAL, REMEMBERED),
+      lewati: LEWATI,
+    },
     withoutMemory: ["setuju", "kembalikan"],
     contoh: ["lkjip submit", "lkjip submit --setuju", 'lkjip submit --kembalikan "analisis sasaran 2 terlalu singkat"'],
-    load: async () => (await import("./steps/6-submit.ts")).submit,
   },
   {
     nama: "sign",
@@ -180,13 +204,12 @@ export const PERINTAH: readonly Perintah[] = [
     langkah: 7,
     ringkasan: "membuat lembar pengesahan dan menyimpan yang disahkan apa adanya",
     makes: "lembar pengesahan .docx, salinan dokumen dan data dengan sidiknya",
-    options: [
-      ["--tanggal <tanggal>", "tanggal pengesahan, misalnya 2025-02-20; tanpa ini dikosongkan"],
-      ["--alasan <alasan>", "alasan mengesahkan versi baru"],
-      LEWATI_OPTION,
-    ],
+    options: {
+      tanggal: date("tanggal pengesahan, misalnya 2025-02-20; tanpa ini dikosongkan"),
+      alasan: text("alasan", "alasan mengesahkan versi baru"),
+      lewati: LEWATI,
+    },
     contoh: ["lkjip sign --tanggal 2025-02-20", 'lkjip sign --alasan "realisasi anggaran diperbaiki"'],
-    load: async () => (await import("./steps/7-sign.ts")).sign,
   },
   {
     nama: "letter",
@@ -194,14 +217,13 @@ export const PERINTAH: readonly Perintah[] = [
     langkah: 8,
     ringkasan: "membuat surat pengantar dan mencatatnya di register",
     makes: "surat pengantar .docx, register surat keluar .xlsx",
-    options: [
-      NOMOR_OPTION,
-      TANGGAL_OPTION,
-      ["--banyaknya <jumlah>", "jumlah berkas yang dikirim, misalnya 2", REMEMBERED],
-      LEWATI_OPTION,
-    ],
+    options: {
+      nomor: text(...NOMOR),
+      tanggal: changedDate(TANGGAL),
+      banyaknya: count("jumlah berkas yang dikirim, misalnya 2", "Jumlah berkas", REMEMBERED),
+      lewati: LEWATI,
+    },
     contoh: ["lkjip letter --nomor 125 --tanggal 2025-02-20", "lkjip letter --nomor 000.8.6.3/125/425.504/2025"],
-    load: async () => (await import("./steps/8-letter.ts")).letter,
   },
   {
     nama: "archive",
@@ -209,9 +231,11 @@ export const PERINTAH: readonly Perintah[] = [
     langkah: 8,
     ringkasan: "membuat paket kiriman, daftar arsip, dan buku ekspedisi",
     makes: "paket .zip bersidik, daftar arsip dan buku ekspedisi .xlsx",
-    options: [["--periksa [berkas]", "buktikan bahwa sebuah paket masih utuh"], LEWATI_OPTION],
+    options: {
+      periksa: flagOrWord("berkas", "buktikan bahwa sebuah paket masih utuh"),
+      lewati: LEWATI,
+    },
     contoh: ["lkjip archive", "lkjip archive --periksa", "lkjip archive --periksa 8-pengiriman/lkjip-2024.zip"],
-    load: async () => (await import("./steps/8-archive.ts")).archive,
   },
   {
     nama: "status",
@@ -219,9 +243,11 @@ export const PERINTAH: readonly Perintah[] = [
     langkah: null,
     ringkasan: "menunjukkan langkah mana yang selesai, terlambat, dan berikutnya",
     makes: "papan delapan langkah di layar",
-    options: [["--ringkas", "beberapa baris untuk ditempel di grup percakapan"], JSON_OPTION],
+    options: {
+      ringkas: flag("beberapa baris untuk ditempel di grup percakapan"),
+      json: JSON_RESULT,
+    },
     contoh: ["lkjip status", "lkjip status --ringkas"],
-    load: async () => (await import("./steps/status.ts")).status,
   },
   {
     nama: "check",
@@ -229,9 +255,10 @@ export const PERINTAH: readonly Perintah[] = [
     langkah: null,
     ringkasan: "memeriksa lkjip.yaml dan formulir sebelum jalan",
     makes: "daftar temuan",
-    options: [JSON_OPTION],
+    options: {
+      json: JSON_RESULT,
+    },
     contoh: ["lkjip check"],
-    load: async () => (await import("./steps/check.ts")).check,
   },
   {
     nama: "explain",
@@ -240,8 +267,8 @@ export const PERINTAH: readonly Perintah[] = [
     ringkasan: "menjelaskan asal sebuah angka: rumus, nilai, berkas, sel",
     makes: "penjelasan di layar",
     argument: [["<kode>", "kode indikator, sasaran, program, kegiatan, atau sub kegiatan"]],
+    options: {},
     contoh: ["lkjip explain S1.1"],
-    load: async () => (await import("./steps/explain.ts")).explain,
   },
   {
     nama: "template",
@@ -253,11 +280,18 @@ export const PERINTAH: readonly Perintah[] = [
       ["[tindakan]", "list (daftar), check (periksa), atau copy (salin)"],
       ["[templat]", "nama templat, misalnya lkjip.docx, atau letak berkasnya"],
     ],
+    options: {},
     contoh: [
       "lkjip template list lkjip.docx",
       "lkjip template copy lkjip.docx",
       "lkjip template check templat/lkjip.docx",
     ],
-    load: async () => (await import("./steps/template.ts")).template,
   },
-];
+] as const satisfies readonly Perintah[];
+
+export type PerintahName = (typeof ROWS)[number]["nama"];
+
+/** What a step gets of its options, by the name of its command. */
+export type OptionsOf<N extends PerintahName> = Values<Extract<(typeof ROWS)[number], { readonly nama: N }>["options"]>;
+
+export const PERINTAH: readonly (Perintah & { readonly nama: PerintahName })[] = ROWS;

@@ -94,7 +94,8 @@ const TANPA_GARIS = {
   insideVertical: TANPA,
 } as const;
 
-type Isi = Paragraph | Table;
+/** What a section is made of. */
+export type Isi = Paragraph | Table;
 
 /** A table without lines; widths in twips. */
 export function sejajar(width: readonly number[], baris: readonly (readonly (readonly Isi[])[])[]): Table {
@@ -194,6 +195,23 @@ export function kop(): Isi[] {
   const berlogo = sejajar([mm(28), LEBAR_TEKS - mm(28)], [[[mark("@logo")], nama()]]);
   return [...jika<Isi>("logo", berlogo), mark("^logo"), ...nama(), mark("/logo"), p("GarisKop")];
 }
+
+/** The name of the office only, for papers that stay in it. */
+export const shortKop = (): Isi[] => [
+  p("KopPemda", "{instansi.pemda}"),
+  p("KopKantor", "{instansi.nama}"),
+  p("GarisKop"),
+];
+
+/** Says of an example office that it is one. */
+export const jikaContoh = (): Isi[] => jika<Isi>("contoh", p("KeteranganContoh", "{keterangan_contoh}"));
+
+/** Two columns of names and values, as in the head of a letter. */
+export const details = (baris: readonly (readonly [string, string])[], width: readonly [number, number]): Table =>
+  sejajar(
+    [mm(width[0]), mm(5), mm(width[1])],
+    baris.map(([nama, content]) => [[p("SelSurat", nama)], [p("SelSurat", ":")], [p("SelSurat", content)]]),
+  );
 
 interface OpsiBagian {
   readonly nomor?: "lowerRoman" | "decimal";

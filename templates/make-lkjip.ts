@@ -1,7 +1,8 @@
-import type { Paragraph, Table } from "docx";
+import type { Paragraph } from "docx";
 import {
   bagian,
   halamanBaru,
+  type Isi,
   jika,
   jikaAda,
   kotak,
@@ -14,8 +15,6 @@ import {
   signature,
   ulang,
 } from "./make-bagian.ts";
-
-type Isi = Paragraph | Table;
 
 /** The LKjIP: outline of PermenPANRB 53/2014 Lampiran II (domain.md 1.3), analyses of domain.md 1.4. */
 export function makeLkjip(): Promise<Uint8Array> {

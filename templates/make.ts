@@ -1,17 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { makeCeklis } from "./make-koreksi.ts";
+import type { TemplateFile } from "../src/documents/documents.ts";
+import { makeCatatanKoreksi } from "./make-catatan-koreksi.ts";
+import { makeCeklisReviu } from "./make-ceklis-reviu.ts";
+import { makeDisposisi } from "./make-disposisi.ts";
+import { makeIndividu } from "./make-individu.ts";
 import { makeLkjip } from "./make-lkjip.ts";
-import {
-  makeCatatanKoreksi,
-  makeDisposisi,
-  makeIndividu,
-  makeNotaDinas,
-  makePengesahan,
-  makePermintaanData,
-} from "./make-sop.ts";
-import { makeSuratPengantar } from "./make-surat.ts";
+import { makeNotaDinas } from "./make-nota-dinas.ts";
+import { makePengesahan } from "./make-pengesahan.ts";
+import { makePermintaanData } from "./make-permintaan-data.ts";
+import { makeSuratPengantar } from "./make-surat-pengantar.ts";
 
 /*
  * Makes the built-in Word templates: npm run templates. What comes out is committed; test/templates.test.ts makes it
@@ -19,13 +18,13 @@ import { makeSuratPengantar } from "./make-surat.ts";
  */
 
 /** Every built-in template by its file name. */
-export const TEMPLAT: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+export const TEMPLAT: Readonly<Record<TemplateFile, () => Promise<Uint8Array>>> = {
   "lembar-disposisi.docx": makeDisposisi,
   "permintaan-data.docx": makePermintaanData,
   "laporan-individu.docx": makeIndividu,
   "lkjip.docx": makeLkjip,
   "catatan-koreksi.docx": makeCatatanKoreksi,
-  "ceklis-reviu.docx": makeCeklis,
+  "ceklis-reviu.docx": makeCeklisReviu,
   "nota-dinas.docx": makeNotaDinas,
   "lembar-pengesahan.docx": makePengesahan,
   "surat-pengantar.docx": makeSuratPengantar,

@@ -8,7 +8,7 @@ import { KOLOM_ANGGARAN, KOLOM_BUKTI, KOLOM_KINERJA, META_KUNCI } from "../src/f
 import { configJsonSchema, type JsonSchema } from "../src/plan/json-schema.ts";
 
 /*
- * One language (docs/decisions/0001): grammar, verbs and machinery English, nouns of the regulation Indonesian. Every name
+ * One language (decision 0018): grammar, verbs and machinery English, nouns of the regulation Indonesian. Every name
  * that `src` declares, cut into its words, is English, on docs/glosarium.md, or a key of lkjip.yaml or of the form.
  */
 const ROOT = join(import.meta.dirname, "..");

@@ -1,13 +1,9 @@
 import type { DataKinerja } from "../form/kinerja.ts";
 import type { PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
-import type { BarisTabel, Kosakata, Laporan } from "../model/content.ts";
 import type { Config } from "../plan/schema.ts";
-import { composeIdentity, IDENTITY_KOSAKATA } from "../report/identity.ts";
-import { baris, barisKelompok, composeTabel, kolom } from "../report/input.ts";
-import { type Explanation, naskah, nilai, tabel } from "../report/vocabulary.ts";
-import type { LkeForecast } from "../review/lke.ts";
-import type { Koreksi } from "../word/text/naskah-draf.ts";
-import { forecastNaskah, forecastTabel } from "./prakiraan-lke.ts";
+import type { Koreksi } from "../review/koreksi.ts";
+import type { KunciLke, LkeForecast } from "../review/lke.ts";
+import type { RuleName } from "../review/rules/all.ts";
 
 /** What the checklist is answered from. */
 export interface CeklisInput {
@@ -30,16 +26,16 @@ type Answer = (input: CeklisInput) => readonly [boolean | null, string];
 
 /** Answers yes when none of these rules found anything (in that chapter). */
 const withoutTemuan =
-  (rule: readonly string[], yes: string, bagian = ""): Answer =>
+  (rule: readonly RuleName[], yes: string, bagian = ""): Answer =>
   ({ koreksi }) => {
     const hit = koreksi.filter((k) => rule.includes(k.rule) && k.tempat.bagian.toUpperCase().startsWith(bagian));
     return hit.length === 0 ? [true, yes] : [false, `${hit.length} temuan, misalnya: ${hit[0]?.pesan ?? ""}`];
   };
 
 const coverage =
-  (kode: string, apa: string): Answer =>
+  (kunci: KunciLke, apa: string): Answer =>
   ({ lke }) => {
-    const jawaban = lke.sub.flatMap((s) => s.jawaban).find((j) => j.kode === kode);
+    const jawaban = lke.sub.flatMap((s) => s.jawaban).find((j) => j.kunci === kunci);
     return [jawaban?.jawaban === "a" || jawaban?.jawaban === "b", `${apa}: ${jawaban?.alasan ?? "-"}`];
   };
 
@@ -91,20 +87,20 @@ const ITEM: readonly (readonly [CeklisItem["kelompok"], string, Answer])[] = [
   [
     "Format",
     "Laporan menyajikan capaian kinerja yang memadai",
-    coverage("3.b.2", "indikator yang capaiannya diuraikan"),
+    coverage("disclosure", "indikator yang capaiannya diuraikan"),
   ],
   [
     "Format",
     "Laporan dilengkapi lampiran yang mendukung isi",
     ({ koreksi }) => {
-      const hit = koreksi.find((k) => k.rule === "bagian-wajib-hilang" && k.pesan.includes("Lampiran"));
+      const hit = koreksi.find(({ missing }) => missing === "Lampiran" || missing === "Lampiran Perjanjian Kinerja");
       return hit === undefined ? [true, "Perjanjian Kinerja terlampir"] : [false, hit.pesan];
     },
   ],
   [
     "Format",
     "Laporan menyajikan upaya perbaikan ke depan",
-    coverage("3.b.9", "indikator dengan rencana tindak lanjut"),
+    coverage("recommendation", "indikator dengan rencana tindak lanjut"),
   ],
   [
     "Format",
@@ -209,7 +205,7 @@ const ITEM: readonly (readonly [CeklisItem["kelompok"], string, Answer])[] = [
   [
     "Substansi",
     "Ada pembandingan yang memadai, misalnya dengan tahun lalu dan standar nasional",
-    coverage("3.b.5", "indikator dengan pembanding tahun sebelumnya"),
+    coverage("previousTahun", "indikator dengan pembanding tahun sebelumnya"),
   ],
   ["Substansi", "Indikator cukup mengukur tujuan dan sasaran", PERSON],
   ["Substansi", "Jika tidak, ada penjelasan yang memadai", PERSON],
@@ -236,62 +232,3 @@ export function composeCeklisItem(input: CeklisInput): CeklisItem[] {
     return { kelompok, pernyataan, jawaban, alasan };
   });
 }
-
-const SUMBER =
-  "Disarikan dari Formulir Ceklis Reviu, Lampiran III PermenPANRB Nomor 53 Tahun 2014. Jawaban kosong diisi pereviu.";
-
-/** The checklist and the forecast of the evaluation as one document; `tanggal` is ISO. */
-export function composeCeklis(input: CeklisInput, tanggal: string | null): Laporan {
-  return { ...composeIdentity({ config: input.config, logo: null, tanggal }), ...ceklisContent(input) };
-}
-
-function ceklisContent(input: CeklisInput) {
-  const item = composeCeklisItem(input);
-  const kelompok = [...new Set(item.map((b) => b.kelompok))];
-  const rows = kelompok.flatMap((nama, i): BarisTabel[] => [
-    barisKelompok(`kelompok-${i + 1}`, `${["I", "II", "III"][i]}. ${nama}`),
-    ...item
-      .filter((b) => b.kelompok === nama)
-      .map((b, n) =>
-        baris(
-          `${i + 1}.${n + 1}`,
-          `${n + 1}`,
-          b.pernyataan,
-          b.jawaban === null ? "" : b.jawaban ? "Ya" : "Tidak",
-          b.alasan,
-        ),
-      ),
-  ]);
-  return {
-    tabel_ceklis: composeTabel(
-      `Ceklis Reviu LKjIP Tahun ${input.config.tahun}`,
-      [
-        kolom("no", "No.", "nomor", 6),
-        kolom("pernyataan", "Pernyataan", "teks", 42),
-        kolom("jawaban", "Jawaban", "pendek", 12),
-        kolom("alasan", "Keterangan", "teks", 40),
-      ],
-      rows,
-      "Ceklis belum dapat diisi.",
-      SUMBER,
-    ),
-    naskah_lke: forecastNaskah(input.lke),
-    tabel_lke: forecastTabel(input.lke),
-    jumlah_ya: `${item.filter((b) => b.jawaban === true).length}`,
-    jumlah_tidak: `${item.filter((b) => b.jawaban === false).length}`,
-    jumlah_kosong: `${item.filter((b) => b.jawaban === null).length}`,
-  };
-}
-
-/** The names of `composeCeklis`. */
-export const CEKLIS_KOSAKATA: Kosakata = {
-  ...IDENTITY_KOSAKATA,
-  ...({
-    tabel_ceklis: tabel("Ceklis reviu, jawaban dan keterangannya"),
-    naskah_lke: naskah("Prakiraan nilai Pelaporan Kinerja dalam kalimat"),
-    tabel_lke: tabel("Prakiraan jawaban evaluator tiap kriteria"),
-    jumlah_ya: nilai("Banyaknya pernyataan yang dijawab ya"),
-    jumlah_tidak: nilai("Banyaknya pernyataan yang dijawab tidak"),
-    jumlah_kosong: nilai("Banyaknya pernyataan yang harus dijawab orang"),
-  } satisfies Explanation<ReturnType<typeof ceklisContent>>),
-};

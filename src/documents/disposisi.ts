@@ -1,11 +1,11 @@
-import type { Gambar, Kosakata, Laporan } from "../model/content.ts";
 import { formatTanggal } from "../model/format.ts";
+import { FOLDER } from "../model/places.ts";
+import { DISPOSISI_SIFAT } from "../model/sifat.ts";
 import type { Config } from "../plan/schema.ts";
 import { composeIdentity, DOT, IDENTITY_KOSAKATA, jabatanOf } from "../report/identity.ts";
-import { type Explanation, list, nilai } from "../report/vocabulary.ts";
+import { list, nilai } from "../report/vocabulary.ts";
+import { defineDocument } from "./document.ts";
 
-/** How urgent or secret an order is. */
-export const DISPOSISI_SIFAT = ["Sangat Segera", "Segera", "Rahasia"] as const;
 const EXPECTATION = ["Tanggapan dan saran", "Proses lebih lanjut", "Koordinasi/konfirmasikan"] as const;
 const BOX = { blank: "☐", filled: "☑" } as const;
 
@@ -20,16 +20,9 @@ export interface Disposisi {
   readonly batas: string | null;
   /** The Camat's own words; null prints the order and its limit. */
   readonly catatan: string | null;
-  readonly logo?: Gambar | null;
 }
 
-/** The order to prepare the report (SOP step 1, domain.md 5.2): Sekcam and Kasubbag are ticked, the units follow. */
-export function composeDisposisi(config: Config, disposisi: Disposisi): Laporan {
-  const { tanggal, logo = null } = disposisi;
-  return { ...composeIdentity({ config, logo, tanggal }), ...disposisiContent(config, disposisi) };
-}
-
-function disposisiContent(config: Config, { surat, tanggal, nomorAgenda, sifat, batas, catatan }: Disposisi) {
+function compose(config: Config, { surat, tanggal, nomorAgenda, sifat, batas, catatan }: Disposisi) {
   const { instansi, pejabat, tahun } = config;
   const hal = `Penyusunan Laporan Kinerja Instansi Pemerintah (LKjIP) ${instansi.nama} Tahun ${tahun}`;
   const pelaksana = [pejabat.sekcam, pejabat.kasubbag].map(jabatanOf);
@@ -41,6 +34,7 @@ function disposisiContent(config: Config, { surat, tanggal, nomorAgenda, sifat, 
     nama,
   });
   return {
+    ...composeIdentity({ config, logo: null, tanggal }),
     surat_dari: surat?.dari ?? "-",
     nomor_surat: surat?.nomor ?? "-",
     tanggal_surat: surat === null ? "-" : formatTanggal(surat.tanggal),
@@ -61,10 +55,14 @@ const CHECKMARK = {
   nama: nilai("Nama pilihan"),
 };
 
-/** The names of `composeDisposisi`. */
-export const DISPOSISI_KOSAKATA: Kosakata = {
-  ...IDENTITY_KOSAKATA,
-  ...({
+/** The order to prepare the report (SOP step 1, domain.md 5.2): Sekcam and Kasubbag are ticked, the units follow. */
+export const DISPOSISI = defineDocument({
+  file: "lembar-disposisi.docx",
+  folder: FOLDER.disposisi,
+  step: 1,
+  purpose: "perintah Camat",
+  vocabulary: {
+    ...IDENTITY_KOSAKATA,
     surat_dari: nilai("Asal surat yang meminta laporan"),
     nomor_surat: nilai("Nomor surat yang meminta laporan"),
     tanggal_surat: nilai("Tanggal surat yang meminta laporan"),
@@ -75,5 +73,10 @@ export const DISPOSISI_KOSAKATA: Kosakata = {
     penerima: list("Pejabat yang dapat menerima disposisi", CHECKMARK),
     harapan: list("Pilihan tindakan yang diharapkan", CHECKMARK),
     catatan: nilai("Catatan Camat"),
-  } satisfies Explanation<ReturnType<typeof disposisiContent>>),
-};
+  },
+  sample: ({ config, tanggal }) => [
+    config,
+    { surat: null, tanggal, nomorAgenda: "12", sifat: null, batas: tanggal, catatan: null },
+  ],
+  compose,
+});

@@ -1,8 +1,9 @@
 import type { DataKinerja } from "../form/kinerja.ts";
 import { calculateSerapan } from "../measure/anggaran.ts";
 import type { PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
-import type { Gambar, Kosakata, Laporan, Tabel } from "../model/content.ts";
+import type { Tabel } from "../model/content.ts";
 import { desimal } from "../model/desimal.ts";
+import { FOLDER } from "../model/places.ts";
 import type { Config, Pejabat, Unit } from "../plan/schema.ts";
 import { causeOf, causeTabel } from "../report/chapters/analysis-cause.ts";
 import { selSerapan, textKode } from "../report/chapters/analysis-program.ts";
@@ -29,41 +30,31 @@ import {
   unitOf,
 } from "../report/input.ts";
 import { kalimatCapaian, kalimatJumlah } from "../report/sentence.ts";
-import { type Explanation, naskah, nilai, tabel } from "../report/vocabulary.ts";
+import { naskah, nilai, tabel } from "../report/vocabulary.ts";
+import { defineDocument } from "./document.ts";
+
+/** One report for each official: named by the kode of his unit. */
+const FOLDER_INDIVIDU = `${FOLDER.dataKinerja}/laporan-individu`;
 
 /** What an individual report takes from outside: the unit of the official, date of signing (ISO). */
 export interface Individu {
   readonly unit: string;
   readonly tanggal: string | null;
-  readonly logo?: Gambar | null;
-}
-
-/**
- * Laporan Kinerja Individu of the head of a unit, from the form of that unit (SOP step 3, domain.md 4).
- * Throws on a kode that lkjip.yaml does not have.
- */
-export function composeIndividu(
-  config: Config,
-  data: DataKinerja,
-  pengukuran: PengukuranKinerja,
-  { unit: kode, tanggal, logo = null }: Individu,
-): Laporan {
-  const unit = unitOf(config, kode);
-  if (unit === undefined) throw new Error(`composeIndividu: no unit ${kode}`);
-  const input: Input = { config, data, pengukuran, logo, tanggal };
-  return { ...composeIdentity(input), ...individuContent(input, unit) };
 }
 
 /** The superior who signs beside: of a Kasubbag the Sekcam, of everybody else the Camat. */
 const superiorOf = ({ pejabat }: Config, unit: Unit): Pejabat =>
   unit.jenis === "subbagian" ? pejabat.sekcam : pejabat.camat;
 
-function individuContent(input: Input, unit: Unit) {
-  const { config, pengukuran } = input;
+function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerja, { unit: kode, tanggal }: Individu) {
+  const unit = unitOf(config, kode);
+  if (unit === undefined) throw new Error(`Laporan Kinerja Individu: no unit ${kode}`);
+  const input: Input = { config, data, pengukuran, logo: null, tanggal };
   const { kebijakan, tahun } = config;
   const owned = pengukuran.indikator.filter((p) => p.plan.unit === unit.kode);
   const bagian: Bagian = { label: unit.nama, owned, config };
   return {
+    ...composeIdentity(input),
     unit_kerja: unit.nama,
     pejabat: composePejabat(unit.pejabat, null),
     atasan: composePejabat(superiorOf(config, unit), null),
@@ -162,10 +153,18 @@ function tabelTindakLanjut(input: Input, owned: readonly PengukuranIndikator[], 
   );
 }
 
-/** The names of `composeIndividu`. */
-export const INDIVIDU_KOSAKATA: Kosakata = {
-  ...IDENTITY_KOSAKATA,
-  ...({
+/**
+ * Laporan Kinerja Individu of the head of a unit, from the form of that unit (SOP step 3, domain.md 4).
+ * Throws on a kode that lkjip.yaml does not have.
+ */
+export const INDIVIDU = defineDocument({
+  file: "laporan-individu.docx",
+  folder: FOLDER_INDIVIDU,
+  path: `${FOLDER_INDIVIDU}/<unit>.docx`,
+  step: 3,
+  purpose: "Laporan Kinerja Individu",
+  vocabulary: {
+    ...IDENTITY_KOSAKATA,
     unit_kerja: nilai("Nama unit kerja"),
     pejabat: pejabatExplanation("pejabat yang melapor"),
     atasan: pejabatExplanation("atasan langsung"),
@@ -177,5 +176,12 @@ export const INDIVIDU_KOSAKATA: Kosakata = {
     tabel_sebab: tabel("Faktor pendukung, faktor penghambat, dan solusi"),
     tabel_anggaran: tabel("Realisasi anggaran sub kegiatan yang dilaksanakan"),
     tabel_tindak_lanjut: tabel("Rencana tindak lanjut"),
-  } satisfies Explanation<ReturnType<typeof individuContent>>),
-};
+  },
+  sample: ({ config, data, pengukuran, tanggal }) => [
+    config,
+    data,
+    pengukuran,
+    { unit: config.unit[0]?.kode ?? "", tanggal },
+  ],
+  compose,
+});

@@ -1,31 +1,22 @@
 import type { DataKinerja } from "../form/kinerja.ts";
 import type { PengukuranKinerja } from "../measure/result.ts";
-import type { Kosakata, Laporan } from "../model/content.ts";
+import { FOLDER } from "../model/places.ts";
 import type { Config } from "../plan/schema.ts";
 import { tabelIkhtisar } from "../report/chapters/ikhtisar.ts";
 import { short } from "../report/chapters/summary.ts";
 import { DOT, jabatanOf } from "../report/identity.ts";
 import { combine, content, type Input, indikatorTingkat } from "../report/input.ts";
 import { kalimatSerapan } from "../report/sentence.ts";
-import { type Explanation, naskah, nilai, tabel } from "../report/vocabulary.ts";
-import { composeLetterhead, LETTERHEAD_KOSAKATA, type Surat } from "./surat.ts";
+import { naskah, nilai, tabel } from "../report/vocabulary.ts";
+import { defineDocument } from "./document.ts";
+import { composeLetterhead, LETTERHEAD_KOSAKATA, type Surat } from "./letterhead.ts";
 
-/** The Sekcam's note that asks the Camat for approval, with the results on one page (SOP step 6, domain.md 5.4). */
-export function composeNotaDinas(
-  config: Config,
-  data: DataKinerja,
-  pengukuran: PengukuranKinerja,
-  nota: Omit<Surat, "banyaknya">,
-): Laporan {
-  const input: Input = { config, data, pengukuran, logo: nota.logo ?? null, tanggal: nota.tanggal };
-  const header = composeLetterhead(config, nota);
-  return { ...header, nomor: nota.nomor ?? DOT, ...notaContent(input) };
-}
-
-function notaContent(input: Input) {
-  const { config, pengukuran } = input;
+function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerja, nota: Surat) {
   const { instansi, pejabat, tahun, kebijakan } = config;
+  const input: Input = { config, data, pengukuran, logo: null, tanggal: nota.tanggal };
   return {
+    ...composeLetterhead(config, nota),
+    nomor: nota.nomor ?? DOT,
     kepada: jabatanOf(pejabat.camat),
     dari: jabatanOf(pejabat.sekcam),
     sifat: "Penting",
@@ -39,11 +30,15 @@ function notaContent(input: Input) {
   };
 }
 
-/** The names of `composeNotaDinas`. */
-export const NOTA_DINAS_KOSAKATA: Kosakata = {
-  ...LETTERHEAD_KOSAKATA,
-  nomor: nilai("Nomor nota dinas; titik-titik selama belum diberi"),
-  ...({
+/** The Sekcam's note that asks the Camat for approval, with the results on one page (SOP step 6, domain.md 5.4). */
+export const NOTA_DINAS = defineDocument({
+  file: "nota-dinas.docx",
+  folder: FOLDER.persetujuan,
+  step: 6,
+  purpose: "nota dinas kepada Camat",
+  vocabulary: {
+    ...LETTERHEAD_KOSAKATA,
+    nomor: nilai("Nomor nota dinas; titik-titik selama belum diberi"),
     kepada: nilai("Jabatan penerima nota dinas"),
     dari: nilai("Jabatan pengirim nota dinas"),
     sifat: nilai("Sifat nota dinas"),
@@ -51,5 +46,7 @@ export const NOTA_DINAS_KOSAKATA: Kosakata = {
     hal: nilai("Hal"),
     naskah_nota: naskah("Ringkasan hasil dalam kalimat"),
     tabel_nota: tabel("Rata-rata capaian tiap sasaran"),
-  } satisfies Explanation<ReturnType<typeof notaContent>>),
-};
+  },
+  sample: ({ config, data, pengukuran, tanggal }) => [config, data, pengukuran, { nomor: "125", tanggal }],
+  compose,
+});

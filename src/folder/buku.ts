@@ -1,10 +1,9 @@
 import type { BarisBuku, Buku } from "../journal/buku.ts";
 import { type BukuContent, readBuku } from "../journal/read-buku.ts";
-import type { SidikBerkas } from "../journal/riwayat.ts";
 import { EXIT_CODE, Henti } from "../model/henti.ts";
 import type { Config } from "../plan/schema.ts";
-import type { World } from "../world/world.ts";
-import { sidikOf } from "./journal.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
+import { replace, type Write } from "./place.ts";
 
 /*
  * The books of the office in the work folder. A person goes on with them by hand, so all lines and columns are kept, and
@@ -12,7 +11,7 @@ import { sidikOf } from "./journal.ts";
  */
 
 /** A book as it stands, empty where there is none yet; ends where it cannot be read. */
-export function openBuku(world: World, berkas: string, buku: Buku): BukuContent {
+export function openBuku(world: ReadonlyWorld, berkas: string, buku: Buku): BukuContent {
   const content = world.read(berkas);
   if (content === null) return { judul: buku.kolom.map(({ judul }) => judul), baris: [], lembarLain: [] };
   const { nilai, temuan } = readBuku(content, berkas, buku);
@@ -20,25 +19,26 @@ export function openBuku(world: World, berkas: string, buku: Buku): BukuContent 
   return nilai;
 }
 
-/** Writes a book with these lines; the hash for the journal, or null where nothing changed. */
-export async function saveBuku(
-  world: World,
+/** A book to be written, and where its sheets are that lkjip does not keep. */
+export interface BukuPlan {
+  readonly write: Write;
+  readonly notes: readonly string[];
+}
+
+/** Plans a book with these lines; null where nothing changed. */
+export async function planBuku(
+  world: ReadonlyWorld,
   config: Config,
   berkas: string,
   buku: Buku,
   content: BukuContent,
   baris: readonly BarisBuku[],
-): Promise<SidikBerkas | null> {
+): Promise<BukuPlan | null> {
   if (world.exists(berkas) && isSame(baris, content.baris)) return null;
   const { renderBuku } = await import("../journal/write-buku.ts");
-  const product = { berkas, content: await renderBuku(config, buku, content.judul, baris) };
-  if (world.exists(berkas)) {
-    const cadangan = world.backup(berkas);
-    if (content.lembarLain.length > 0)
-      world.tell(`Lembar lain di ${berkas} (${content.lembarLain.join(", ")}) ada di ${cadangan}.`);
-  }
-  world.write(berkas, product.content);
-  return sidikOf(product);
+  const write = replace(world, { berkas, content: await renderBuku(config, buku, content.judul, baris) });
+  const rest = content.lembarLain.join(", ");
+  return { write, notes: rest === "" ? [] : [`Lembar lain di ${berkas} (${rest}) ada di ${write.cadangan}.`] };
 }
 
 /** Whether two states of a book read the same: a cell that is empty is as good as none. */

@@ -1,12 +1,17 @@
+import { INDIVIDU } from "../documents/individu.ts";
+import { findLastSidik } from "../journal/riwayat.ts";
 import { EXIT_CODE, Henti } from "../model/henti.ts";
-import { BERKAS_DRAF, COMMENT_DRAF_BERKAS, FOLDER, FOLDER_CADANGAN, INDIVIDU_FOLDER } from "../model/places.ts";
+import { BERKAS_DRAF, COMMENT_DRAF_BERKAS, FOLDER } from "../model/places.ts";
 import { hasHandEdits } from "../word/base/pending.ts";
-import { isSoundDocument, type RefreshOptions, refreshDocx } from "../word/refresh/refresh.ts";
+import { type RefreshOptions, refreshDocx } from "../word/refresh/refresh.ts";
 import type { LaporanSegar } from "../word/refresh/report.ts";
-import { sha256, type World } from "../world/world.ts";
+import { type ReadonlyWorld, sha256 } from "../world/world.ts";
+import { findCadangan } from "./backup.ts";
+import { type Product, readJournal } from "./journal.ts";
+import { replace, type Write } from "./place.ts";
 
 /*
- * Word documents that people edit and that are made again: what would become of one, and its backups.
+ * Word documents that people edit and that are made again: what would become of one.
  */
 
 /** How conflicts are settled; see `RefreshOptions`. */
@@ -19,7 +24,7 @@ export const ACCEPT_PERINTAH = "lkjip draft --terima";
 const MAKER: Readonly<Record<string, string>> = {
   [FOLDER.disposisi]: "lkjip disposition",
   [FOLDER.formulir]: "lkjip forms",
-  [INDIVIDU_FOLDER]: "lkjip individual",
+  [INDIVIDU.folder]: "lkjip individual",
   [FOLDER.draf]: "lkjip draft",
   [FOLDER.koreksi]: "lkjip review",
   [FOLDER.persetujuan]: "lkjip submit",
@@ -28,9 +33,7 @@ const MAKER: Readonly<Record<string, string>> = {
 };
 
 /** What is to become of a document; nothing is written yet. */
-export interface DocumentPlan {
-  readonly berkas: string;
-  readonly content: Uint8Array;
+export interface DocumentPlan extends Write {
   /** `disegarkan`: fresh data were brought into a file that people had edited. */
   readonly nasib: "baru" | "sama" | "diperbarui" | "disegarkan";
   /** Only where people had edited the file. */
@@ -38,23 +41,25 @@ export interface DocumentPlan {
 }
 
 /**
- * Plans a document: new, renewed as a whole where nobody touched what lkjip made (`made` is the hash it had then), or
- * merged. A copy of the draft with comments is always made from the draft. Ends the command where the file cannot be merged.
+ * Plans a document: new, renewed as a whole where nobody touched what lkjip made, or merged: into a file that people have
+ * edited the fresh data come and all else stays. A copy of the draft with comments is always made from the draft. Ends the
+ * command where the file cannot be merged.
  */
 export function planDocument(
-  world: World,
-  { berkas, content }: { readonly berkas: string; readonly content: Uint8Array },
-  made: string | null,
+  world: ReadonlyWorld,
+  { berkas, content }: Product,
   options: RefreshRule = {},
 ): DocumentPlan {
   const old = world.read(berkas);
-  if (old === null) return { berkas, content, nasib: "baru", segar: null };
+  const cadangan = null;
+  if (old === null) return { berkas, content, cadangan, nasib: "baru", segar: null };
   const sidik = sha256(old);
-  if (sidik === sha256(content)) return { berkas, content, nasib: "sama", segar: null };
-  const whole = berkas === COMMENT_DRAF_BERKAS || (sidik === made && !hasHandEdits(old));
-  if (whole) return { berkas, content, nasib: "diperbarui", segar: null };
+  if (sidik === sha256(content)) return { berkas, content, cadangan, nasib: "sama", segar: null };
+  const whole =
+    berkas === COMMENT_DRAF_BERKAS || (sidik === findLastSidik(readJournal(world).nilai, berkas) && !hasHandEdits(old));
+  if (whole) return { ...replace(world, { berkas, content }), nasib: "diperbarui", segar: null };
   const perintah = {
-    perintah: MAKER[splitName(berkas).folder] ?? "lkjip draft",
+    perintah: MAKER[berkas.slice(0, berkas.lastIndexOf("/"))] ?? "lkjip draft",
     ...(berkas === BERKAS_DRAF ? { acceptPerintah: ACCEPT_PERINTAH } : {}),
   };
   const waktu = world.now().slice(0, 19);
@@ -64,81 +69,21 @@ export function planDocument(
       EXIT_CODE.hasGalat,
       temuan.map((each) => withBackup(world, berkas, each)),
     );
-  const nasib = nilai.content === old ? "sama" : "disegarkan";
-  return { berkas, content: nilai.content, nasib, segar: nilai.laporan };
+  const { content: refreshed, laporan: segar } = nilai;
+  if (refreshed === old) return { berkas, content: old, cadangan, nasib: "sama", segar };
+  return { ...replace(world, { berkas, content: refreshed }), nasib: "disegarkan", segar };
 }
 
 /** Names the newest good backup in a refusal of a damaged file, and of a draft that lost what makes it one. */
-function withBackup(world: World, berkas: string, temuan: Henti["temuan"][number]): Henti["temuan"][number] {
+function withBackup(world: ReadonlyWorld, berkas: string, temuan: Henti["temuan"][number]): Henti["temuan"][number] {
   const isLost = temuan.nama === "bukan-draf-lkjip" && berkas === BERKAS_DRAF;
   if (temuan.nama !== "draf-rusak" && !isLost) return temuan;
   const cadangan = findCadangan(world, berkas);
-  const restore = berkas === BERKAS_DRAF ? "misalnya: lkjip draft --pulihkan" : `dengan menyalinnya menjadi ${berkas}`;
+  const restore = berkas === BERKAS_DRAF ? "misalnya: lkjip restore" : `dengan menyalinnya menjadi ${berkas}`;
   if (isLost && cadangan === null) return temuan;
   const perbaikan =
     cadangan === null
       ? "pindahkan berkas itu ke folder lain, lalu jalankan perintah ini lagi untuk membuat yang baru."
       : `${isLost ? `${temuan.perbaikan}; atau ` : ""}kembalikan cadangan terbaru yang utuh, yaitu ${cadangan}, ${restore}`;
   return { ...temuan, perbaikan };
-}
-
-/** Writes what was planned; a file that changes is copied into cadangan/ first. Returns the path of the copy. */
-export function carryOut(world: World, { berkas, content, nasib }: DocumentPlan): string | null {
-  if (nasib === "sama") return null;
-  const cadangan = nasib === "baru" ? null : world.backup(berkas);
-  world.write(berkas, content);
-  return cadangan;
-}
-
-/** Backups of a document, newest first. */
-export function listCadangan(world: World, berkas: string): string[] {
-  const { folder, stem, ending } = splitName(berkas);
-  const place = `${folder}/${FOLDER_CADANGAN}`;
-  const stamp = new RegExp(
-    `^${stem.replace(/[.+()[\]{}$^]/g, "\\$&")}-(\\d{8}-\\d{6})(?:-(\\d+))?${ending.replace(".", "\\.")}$`,
-  );
-  return world
-    .list(place)
-    .flatMap((nama) => {
-      const match = stamp.exec(nama);
-      return match === null ? [] : [{ nama, saat: match[1] ?? "", order: Number(match[2] ?? 1) }];
-    })
-    .sort((a, b) => (a.saat === b.saat ? b.order - a.order : a.saat < b.saat ? 1 : -1))
-    .map(({ nama }) => `${place}/${nama}`);
-}
-
-/** The backup of that name, which may lack its folder and `.docx`; null where there is none. */
-export function findNamedBackup(world: World, berkas: string, nama: string): string | null {
-  const plain = (each: string): string => each.replace(/\.docx$/i, "");
-  const wanted = plain(nama);
-  return (
-    listCadangan(world, berkas).find((each) => plain(each) === wanted || plain(each).endsWith(`/${wanted}`)) ?? null
-  );
-}
-
-/** The newest backup that is a whole document of lkjip and differs from the file as it is; null where there is none. */
-export function findCadangan(world: World, berkas: string): string | null {
-  const now = world.read(berkas);
-  const sidik = now === null ? "" : sha256(now);
-  const good = listCadangan(world, berkas).find((each) => {
-    const content = readBackup(world, each);
-    return content !== null && sha256(content) !== sidik && isSoundDocument(content);
-  });
-  return good ?? null;
-}
-
-/** A backup that cannot be read is not the one to go back to. */
-function readBackup(world: World, berkas: string): Uint8Array | null {
-  try {
-    return world.read(berkas);
-  } catch {
-    return null;
-  }
-}
-
-function splitName(berkas: string): { folder: string; stem: string; ending: string } {
-  const at = berkas.lastIndexOf("/");
-  const name = berkas.slice(at + 1);
-  const dot = name.lastIndexOf(".");
-  return { folder: berkas.slice(0, Math.max(at, 0)), stem: name.slice(0, dot), ending: name.slice(dot) };
 }

@@ -1,3 +1,4 @@
+import { LKJIP } from "../documents/lkjip.ts";
 import type { Laporan } from "../model/content.ts";
 import { BERKAS_DRAF, FOLDER } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
@@ -10,24 +11,22 @@ import { renderDocx } from "../word/print/print.ts";
 import { celahText } from "../word/print/scope.ts";
 import { clip } from "../word/refresh/place.ts";
 import { refreshDocx } from "../word/refresh/refresh.ts";
-import type { World } from "../world/world.ts";
-import { readTemplat } from "./folder.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 import { withLogo } from "./naskah.ts";
-
-const TEMPLAT_DRAF = "lkjip.docx";
+import { readTemplat } from "./template.ts";
 
 /** All that the draft LKjIP is printed from. */
 export interface DrafInput {
-  readonly templat: typeof TEMPLAT_DRAF;
+  readonly templat: typeof LKJIP.file;
   readonly laporan: Laporan;
   readonly identitas: Readonly<Record<string, string>>;
 }
 
 /** The report with the office's logo, and whose document it is. */
-export function composeDraf(world: World, result: Result): DrafInput {
+export function composeDraf(world: ReadonlyWorld, result: Result): DrafInput {
   const { instansi, tahun } = result.config;
   return {
-    templat: TEMPLAT_DRAF,
+    templat: LKJIP.file,
     laporan: withLogo(world, result.config, compileLaporan(result)),
     identitas: { dokumen: "LKjIP", instansi: instansi.nama, tahun: String(tahun) },
   };
@@ -44,7 +43,7 @@ export function listPrintedCelah(laporan: Laporan, docx: Uint8Array): PlacedCela
  * is old rather than mistyped, and one command mends them all. The draft itself tells, by the base that it keeps; nothing
  * is said of a file that cannot be refreshed.
  */
-export function findStaleDraf(world: World, result: Result, draf: Uint8Array): Temuan[] {
+export function findStaleDraf(world: ReadonlyWorld, result: Result, draf: Uint8Array): Temuan[] {
   const { templat, laporan, identitas } = composeDraf(world, result);
   const berkas = `${FOLDER.templat}/${templat}`;
   const segar = renderDocx(readTemplat(world, templat), laporan, { berkas, identitas }).nilai;

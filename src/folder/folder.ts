@@ -1,13 +1,12 @@
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
-import { BERKAS_CONFIG, FOLDER } from "../model/places.ts";
+import { BERKAS_CONFIG } from "../model/places.ts";
 import type { Bertemuan, Temuan } from "../model/temuan.ts";
 import { compileConfig } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld, World } from "../world/world.ts";
 
 /*
- * What every step does with the work folder: find it, read the config and the returned forms, write what it made
- * without harming what a person touched, note it in the journal, tell the findings and the next command.
+ * The work folder of one year: where it is, and its lkjip.yaml.
  */
 
 /** What is taken for a work folder, or the nearest thing to one: a lkjip.yaml under another name. */
@@ -21,7 +20,7 @@ interface FoundFolder {
 const WRONG_NAMA = /^lkjip(\.ya?ml)?(\.txt|\.ya?ml)$/i;
 
 /** The name that lkjip.yaml has by mistake in a folder without one, or null. */
-export function findWrongNama(world: World): string | null {
+export function findWrongNama(world: ReadonlyWorld): string | null {
   if (world.exists(BERKAS_CONFIG)) return null;
   try {
     return world.list(".").find((nama) => WRONG_NAMA.test(nama) && !world.isFolder(nama)) ?? null;
@@ -41,7 +40,7 @@ export function wrongNamaTemuan(folder: string, nama: string): Omit<Temuan, "tin
   };
 }
 
-function searchWorkFolder(world: World): FoundFolder | null {
+function searchWorkFolder(world: ReadonlyWorld): FoundFolder | null {
   for (let folder = "."; ; folder = `../${folder}`) {
     const candidate = world.at(folder);
     if (candidate.exists(BERKAS_CONFIG)) return { world: candidate, wrongNama: null };
@@ -55,13 +54,13 @@ function searchWorkFolder(world: World): FoundFolder | null {
  * The world seen from the work folder: the folder that was named, or the current one or the nearest above it that holds
  * lkjip.yaml; null where none does.
  */
-export function findWorkFolder(world: World): World | null {
+export function findWorkFolder(world: ReadonlyWorld): World | null {
   const found = searchWorkFolder(world);
   return found === null || found.wrongNama !== null ? null : found.world;
 }
 
 /** The same, or an end that says what to do. */
-export function openWorkFolder(world: World): World {
+export function openWorkFolder(world: ReadonlyWorld): World {
   const found = searchWorkFolder(world);
   if (found?.wrongNama === null) return found.world;
   if (found) throw henti(EXIT_CODE.salahPakai, wrongNamaTemuan(found.world.folder, found.wrongNama));
@@ -78,13 +77,8 @@ export function openWorkFolder(world: World): World {
 }
 
 /** The config of the work folder, or an end with all its findings. */
-export function readWorkConfig(world: World): Bertemuan<Config> {
+export function readWorkConfig(world: ReadonlyWorld): Bertemuan<Config> {
   const { nilai, temuan } = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
   if (nilai === null) throw new Henti(EXIT_CODE.hasGalat, temuan);
   return { nilai, temuan };
-}
-
-/** The office's own template from templat/, or the built-in one. */
-export function readTemplat(world: World, nama: string): Uint8Array {
-  return world.read(`${FOLDER.templat}/${nama}`) ?? world.asset(`templates/${nama}`);
 }

@@ -1,5 +1,5 @@
 import { FOLDER, FOLDER_CADANGAN } from "../model/places.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 /*
  * What lies in 3-data-kinerja/: forms under any name, and whatever else people put there.
@@ -27,7 +27,7 @@ export interface Inbox {
  * Sorts everything in a folder and the folders inside it. A folder that is there under two names, by a link, is looked into
  * once.
  */
-export function listInbox(world: World, folder: string = FOLDER.dataKinerja, seen = new Set<string>()): Inbox {
+export function listInbox(world: ReadonlyWorld, folder: string = FOLDER.dataKinerja, seen = new Set<string>()): Inbox {
   const forms: string[] = [];
   const others: string[] = [];
   const refused: Inbox["refused"][number][] = [];

@@ -1,13 +1,11 @@
 import { findUjung, formatCatatan, hasUjung, parseUjung, readRiwayat } from "../journal/read.ts";
 import type { CatatanBaru, CatatanRiwayat, SidikBerkas, UjungRiwayat } from "../journal/riwayat.ts";
 import { findTahapan, type Tahapan } from "../journal/tahapan.ts";
-import { checkTurn, type TurnPerintah } from "../journal/turn.ts";
-import { EXIT_CODE, Henti } from "../model/henti.ts";
 import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RIWAYAT, BERKAS_UJUNG, FOLDER } from "../model/places.ts";
 import type { Bertemuan } from "../model/temuan.ts";
 import { readConfig } from "../plan/read.ts";
 import type { Config } from "../plan/schema.ts";
-import { sha256, type World } from "../world/world.ts";
+import { type ReadonlyWorld, sha256, type World } from "../world/world.ts";
 import { tellTemuan } from "./tell.ts";
 
 /** A file to be written: its path and its bytes. */
@@ -26,8 +24,7 @@ export function sidikOf({ berkas, content }: Product): SidikBerkas {
  * off does not note a second time what was finished for it.
  */
 export function recordRiwayat(world: World, catatan: CatatanBaru): void {
-  const options = world.remembered === null ? {} : { opsi: world.remembered };
-  const content = { masukan: [], keluaran: [], ...catatan, ...options };
+  const content = { masukan: [], keluaran: [], ...catatan };
   const line: CatatanRiwayat = { waktu: world.now(), oleh: nameOf(world), ...content };
   const { nilai, temuan } = readJournal(world);
   const last = nilai.at(-1);
@@ -45,27 +42,28 @@ export function recordRiwayat(world: World, catatan: CatatanBaru): void {
 const isSame = (one: CatatanRiwayat, lain: CatatanRiwayat): boolean => JSON.stringify(one) === JSON.stringify(lain);
 
 /** Where the journal ends now. */
-export const readUjung = (world: World): UjungRiwayat => findUjung(readTeksRiwayat(world));
+export const readUjung = (world: ReadonlyWorld): UjungRiwayat => findUjung(readTeksRiwayat(world));
 
 /** Whether the journal still holds the line that was its last once. */
-export const hasUjungRiwayat = (world: World, ujung: UjungRiwayat): boolean => hasUjung(readTeksRiwayat(world), ujung);
+export const hasUjungRiwayat = (world: ReadonlyWorld, ujung: UjungRiwayat): boolean =>
+  hasUjung(readTeksRiwayat(world), ujung);
 
-const readTeksRiwayat = (world: World): string => world.readText(BERKAS_RIWAYAT) ?? "";
+const readTeksRiwayat = (world: ReadonlyWorld): string => world.readText(BERKAS_RIWAYAT) ?? "";
 
 /** Who does it: as given, or the Kasubbag of lkjip.yaml, who carries the SOP, with the user of this computer. */
-function nameOf(world: World): string {
+function nameOf(world: ReadonlyWorld): string {
   if (world.givenOleh) return world.oleh;
   const kasubbag = readConfig(world.readText(BERKAS_CONFIG) ?? "", BERKAS_CONFIG).nilai?.config.pejabat.kasubbag.nama;
   return kasubbag === undefined || /\bGANTI\b/.test(kasubbag) ? world.oleh : `${kasubbag} (pengguna ${world.oleh})`;
 }
 
 /** The journal with everything that is wrong with it. */
-export function readJournal(world: World): Bertemuan<readonly CatatanRiwayat[]> {
+export function readJournal(world: ReadonlyWorld): Bertemuan<readonly CatatanRiwayat[]> {
   return readRiwayat(readTeksRiwayat(world), BERKAS_RIWAYAT, parseUjung(world.readText(BERKAS_UJUNG) ?? ""));
 }
 
 /** Numbers of the signed versions that lie in the folder. */
-export function listVersi(world: World): number[] {
+export function listVersi(world: ReadonlyWorld): number[] {
   return world.list(FOLDER.pengesahan).flatMap((nama) => {
     const versi = /^versi-(\d+)$/.exec(nama)?.[1];
     return versi === undefined ? [] : [Number(versi)];
@@ -73,24 +71,7 @@ export function listVersi(world: World): number[] {
 }
 
 /** How far the year has come, by the journal. */
-export function readTahapan(world: World, config: Config): Tahapan {
+export function readTahapan(world: ReadonlyWorld, config: Config): Tahapan {
   const unit = config.unit.map(({ kode }) => kode);
   return findTahapan(readJournal(world).nilai, unit, BERKAS_DRAF);
-}
-
-/**
- * Ends the command with what is missing where it is not its turn. With a reason (`--lewati`) it goes on and tells what is
- * missing; the reason is returned for the journal.
- */
-export function takeTurn(
-  world: World,
-  config: Config,
-  perintah: TurnPerintah,
-  lewati: string | boolean | undefined,
-): { readonly lewati?: string } {
-  const missing = checkTurn(perintah, readTahapan(world, config), config.tahun);
-  if (missing.length === 0) return {};
-  if (typeof lewati !== "string" || lewati.trim() === "") throw new Henti(EXIT_CODE.belumGiliran, missing);
-  world.tell(`${missing.map(({ pesan }) => pesan).join("\n")}\nDidahulukan dengan alasan: ${lewati.trim()}\n`);
-  return { lewati: lewati.trim() };
 }

@@ -1,10 +1,11 @@
 import type { Temuan } from "../model/temuan.ts";
 import type { Result } from "../pipeline.ts";
+import type { Koreksi } from "../review/koreksi.ts";
 import { checkNaskah, leaveUntouched } from "../review/review.ts";
 import { createInput, type KoreksiInput } from "../review/rules/input.ts";
 import { findUntouched } from "../word/refresh/untouched.ts";
-import type { Koreksi, NaskahDraf } from "../word/text/naskah-draf.ts";
-import type { World } from "../world/world.ts";
+import type { NaskahDraf } from "../word/text/naskah-draf.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 import { findStaleDraf } from "./draf.ts";
 
 /** A draft as it was saved, and as it is read. */
@@ -25,7 +26,7 @@ interface KoreksiResult {
  * moved on since: then it is old, and one command mends it.
  */
 export function findKoreksi(
-  world: World,
+  world: ReadonlyWorld,
   result: Result,
   { content, naskah }: ReadDraf,
   last: NaskahDraf | null = null,

@@ -1,3 +1,4 @@
+import type { TemplateFile } from "../documents/documents.ts";
 import type { Laporan } from "../model/content.ts";
 import { EXIT_CODE, Henti } from "../model/henti.ts";
 import { FOLDER } from "../model/places.ts";
@@ -5,22 +6,26 @@ import type { Temuan } from "../model/temuan.ts";
 import type { Config } from "../plan/schema.ts";
 import { readLogo } from "../word/parts/picture.ts";
 import { renderDocx } from "../word/print/print.ts";
-import type { World } from "../world/world.ts";
-import { readTemplat } from "./folder.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 import { tryRead } from "./returned.ts";
 import { tellTemuan } from "./tell.ts";
-import { findTemuanPrinted, findTemuanTemplat } from "./template.ts";
+import { findTemuanPrinted, findTemuanTemplat, readTemplat } from "./template.ts";
 
 /** Prints a document with the office's template or the built-in one; ends with all findings of a faulty template. */
-export function renderNaskah(world: World, config: Config, templat: string, laporan: Laporan): Uint8Array {
-  const identitas = { document: templat, instansi: config.instansi.nama, tahun: String(config.tahun) };
+export function renderNaskah(
+  world: ReadonlyWorld,
+  config: Config,
+  templat: TemplateFile,
+  laporan: Laporan,
+): Uint8Array {
+  const identitas = { dokumen: templat, instansi: config.instansi.nama, tahun: String(config.tahun) };
   return printNaskah(world, templat, withLogo(world, config, laporan), identitas);
 }
 
 /** The same for a report that is ready, logo and all; `identitas` says whose document it is. */
 export function printNaskah(
-  world: World,
-  templat: string,
+  world: ReadonlyWorld,
+  templat: TemplateFile,
   laporan: Laporan,
   identitas: Readonly<Record<string, string>>,
 ): Uint8Array {
@@ -39,7 +44,7 @@ export function printNaskah(
 }
 
 /** Ends the command where the office's own template prints nothing of the data: nothing would come of its document. */
-function refuseBlank(world: World, content: Uint8Array, templat: string, berkas: string): void {
+function refuseBlank(world: ReadonlyWorld, content: Uint8Array, templat: TemplateFile, berkas: string): void {
   if (!world.exists(berkas)) return;
   const galat = findTemuanPrinted(content, templat, berkas).filter(({ tingkat }) => tingkat === "galat");
   if (galat.length > 0) throw new Henti(EXIT_CODE.hasGalat, galat);
@@ -55,10 +60,10 @@ const withoutLogo = (temuan: Temuan): Temuan => ({
 });
 
 /** Whose logo was complained about: a command that makes many documents says it once. */
-const told = new WeakSet<World>();
+const told = new WeakSet<ReadonlyWorld>();
 
 /** The same document with the office's logo; where it cannot be read, that is told and the document goes without. */
-export function withLogo(world: World, { instansi }: Config, laporan: Laporan): Laporan {
+export function withLogo(world: ReadonlyWorld, { instansi }: Config, laporan: Laporan): Laporan {
   if (instansi.logo === undefined) return laporan;
   const { content, temuan: refused } = tryRead(world, instansi.logo, BATAS_LOGO);
   const { nilai, temuan } =

@@ -5,7 +5,7 @@ import type { Temuan } from "../model/temuan.ts";
 import { openPackage } from "../opc/package.ts";
 import type { Config } from "../plan/schema.ts";
 import { readDasar } from "../word/base/part.ts";
-import { sha256, type World } from "../world/world.ts";
+import { type ReadonlyWorld, sha256 } from "../world/world.ts";
 import { readJournal, readTahapan } from "./journal.ts";
 
 /*
@@ -28,7 +28,7 @@ interface OtherDraft {
 }
 
 /** The draft's bytes, or an end that names the file that may be the draft under another name. */
-export function readDraf(world: World, config: Config): Uint8Array {
+export function readDraf(world: ReadonlyWorld, config: Config): Uint8Array {
   const content = world.read(BERKAS_DRAF);
   if (content !== null) return content;
   const others = listOtherDrafts(world, config);
@@ -42,7 +42,7 @@ export function readDraf(world: World, config: Config): Uint8Array {
 }
 
 /** Ends the command that would write a fresh draft while the edited one lies there under another name. */
-export function refuseFreshDraf(world: World, config: Config): void {
+export function refuseFreshDraf(world: ReadonlyWorld, config: Config): void {
   const others = world.exists(BERKAS_DRAF) ? [] : listOtherDrafts(world, config);
   if (others.length === 0) return;
   const { pesan, perbaikan, ...temuan } = composeRenamed(others);
@@ -54,7 +54,7 @@ export function refuseFreshDraf(world: World, config: Config): void {
 }
 
 /** What `check`, `status` and every step that reads the draft say of other files that hold one. */
-export function findOtherDrafts(world: World, config: Config): Temuan[] {
+export function findOtherDrafts(world: ReadonlyWorld, config: Config): Temuan[] {
   const others = listOtherDrafts(world, config);
   if (others.length === 0) return [];
   if (!world.exists(BERKAS_DRAF)) return [{ tingkat: "peringatan", ...composeRenamed(others) }];
@@ -102,7 +102,7 @@ const listNames = (others: readonly OtherDraft[]): string => formatList(others.m
  * Other files that hold this office's draft. A document that cannot be recognised counts only where the draft was made
  * and is gone: before the first draft it is something else.
  */
-function listOtherDrafts(world: World, config: Config): OtherDraft[] {
+function listOtherDrafts(world: ReadonlyWorld, config: Config): OtherDraft[] {
   const made = !world.exists(BERKAS_DRAF) && readTahapan(world, config).hasDraf;
   return world.list(FOLDER.draf).flatMap((nama): OtherDraft[] => {
     const berkas = `${FOLDER.draf}/${nama}`;
@@ -117,7 +117,7 @@ function listOtherDrafts(world: World, config: Config): OtherDraft[] {
 }
 
 /** A file that another program holds. */
-function readOrNull(world: World, berkas: string): Uint8Array | null {
+function readOrNull(world: ReadonlyWorld, berkas: string): Uint8Array | null {
   try {
     return world.read(berkas);
   } catch {

@@ -1,3 +1,5 @@
+import { PENGESAHAN } from "../documents/pengesahan.ts";
+import { SURAT_PENGANTAR } from "../documents/surat-pengantar.ts";
 import {
   composeManifes,
   formatClaim,
@@ -11,13 +13,14 @@ import {
 import { checkPaket, composeDamagedPaket, type StatusPaket } from "../journal/paket.ts";
 import type { CatatanRiwayat, SidikBerkas, UjungRiwayat } from "../journal/riwayat.ts";
 import { composeMissingUjung } from "../journal/versi.ts";
-import { BERKAS_SURAT, FOLDER, folderVersi, LAMPIRAN_FOLDER } from "../model/places.ts";
+import { FOLDER, folderVersi, LAMPIRAN_FOLDER } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { packZip } from "../opc/pack.ts";
 import { unpackZip } from "../opc/unpack.ts";
 import type { Config } from "../plan/schema.ts";
-import { sha256, type World } from "../world/world.ts";
+import { type ReadonlyWorld, sha256 } from "../world/world.ts";
 import { hasUjungRiwayat, readUjung, sidikOf } from "./journal.ts";
+import { replace } from "./place.ts";
 import { tryRead } from "./returned.ts";
 
 /*
@@ -25,19 +28,19 @@ import { tryRead } from "./returned.ts";
  */
 
 /** A file of the package: where it lies in the work folder, its name in the package, its bytes. */
-export interface PaketContent extends SidikBerkas {
+export interface PaketBerkas extends SidikBerkas {
   readonly nama: string;
   readonly content: Uint8Array;
 }
 
 /** What is sent of a signed version: document, lembar pengesahan, letter, data, what the office adds, the ceklis reviu. */
-export function gatherContent(world: World, { tahun }: Config, versi: number): PaketContent[] {
+export function gatherContent(world: ReadonlyWorld, { tahun }: Config, versi: number): PaketBerkas[] {
   const folder = folderVersi(versi);
-  const one = (berkas: string, nama: string): PaketContent[] => {
+  const one = (berkas: string, nama: string): PaketBerkas[] => {
     const content = world.read(berkas);
     return content === null ? [] : [{ berkas, nama, content, sha256: sha256(content) }];
   };
-  const all = (dari: string, to: string, pattern: RegExp): PaketContent[] =>
+  const all = (dari: string, to: string, pattern: RegExp): PaketBerkas[] =>
     world
       .list(dari)
       .flatMap((nama) =>
@@ -45,8 +48,8 @@ export function gatherContent(world: World, { tahun }: Config, versi: number): P
       );
   return [
     ...one(`${folder}/lkjip-${tahun}.docx`, `lkjip-${tahun}.docx`),
-    ...one(`${folder}/lembar-pengesahan.docx`, "lembar-pengesahan.docx"),
-    ...one(BERKAS_SURAT, "surat-pengantar.docx"),
+    ...one(`${folder}/${PENGESAHAN.file}`, PENGESAHAN.file),
+    ...one(SURAT_PENGANTAR.path, SURAT_PENGANTAR.file),
     ...one(`${folder}/data.json`, "lampiran/data-kinerja.json"),
     ...all(LAMPIRAN_FOLDER, "lampiran", /^[^.~]/),
     ...all(FOLDER.koreksi, "ceklis", /^[^.~].*ceklis.*\.docx$|^ceklis.*\.docx$/i),
@@ -57,11 +60,11 @@ export function gatherContent(world: World, { tahun }: Config, versi: number): P
 export interface Paket {
   readonly berkas: string;
   readonly versi: number;
-  readonly masukan: readonly PaketContent[];
+  readonly masukan: readonly PaketBerkas[];
 }
 
-/** Makes a package with its manifest and, where LibreOffice is at hand, the PDF; the one before it goes to cadangan/. */
-export function writePaket(world: World, { instansi, tahun }: Config, { berkas, versi, masukan }: Paket): SidikBerkas {
+/** Plans a package with its manifest and, where LibreOffice is at hand, the PDF; `lines` tell what is in it. */
+export function planPaket(world: ReadonlyWorld, { instansi, tahun }: Config, { berkas, versi, masukan }: Paket) {
   const pdf = world.toPdf(masukan[0]?.content ?? new Uint8Array());
   const content = new Map(masukan.map((k) => [k.nama, k.content]));
   if (pdf !== null) content.set(`lkjip-${tahun}.pdf`, pdf);
@@ -73,16 +76,13 @@ export function writePaket(world: World, { instansi, tahun }: Config, { berkas, 
     formatUjung(readUjung(world)),
   ];
   content.set(NAMA_MANIFES, new TextEncoder().encode(composeManifes(header, list)));
-  if (world.exists(berkas)) world.backup(berkas);
-  const product = { berkas, content: packZip(content) };
-  world.write(berkas, product.content);
-  world.print(`Paket dibuat: ${berkas} (${content.size} berkas)`);
-  for (const nama of content.keys()) world.print(`  - ${nama}`);
-  if (pdf === null)
-    world.print(
-      `PDF tidak dibuat karena LibreOffice tidak ada di komputer ini. Simpan sebagai PDF dari Word ke ${LAMPIRAN_FOLDER}, lalu ulangi: lkjip archive`,
-    );
-  return sidikOf(product);
+  const withoutPdf = `PDF tidak dibuat karena LibreOffice tidak ada di komputer ini. Simpan sebagai PDF dari Word ke ${LAMPIRAN_FOLDER}, lalu ulangi: lkjip archive`;
+  const lines = [
+    `Paket dibuat: ${berkas} (${content.size} berkas)`,
+    ...[...content.keys()].map((nama) => `  - ${nama}`),
+    ...(pdf === null ? [withoutPdf] : []),
+  ];
+  return { write: replace(world, { berkas, content: packZip(content) }), lines };
 }
 
 /** A package as its proof found it: how many files, its own hash, what the journal says, and everything that is wrong. */
@@ -128,7 +128,7 @@ export function provePaket(berkas: string, letak: string, bytes: Uint8Array, kno
 }
 
 /** Whether the journal still is what the newest package says it was; a package that is not the one made says nothing. */
-export function checkUjungPaket(world: World, riwayat: readonly CatatanRiwayat[]): Temuan[] {
+export function checkUjungPaket(world: ReadonlyWorld, riwayat: readonly CatatanRiwayat[]): Temuan[] {
   const paket = riwayat.flatMap(({ keluaran }) => keluaran).findLast(({ berkas }) => berkas.endsWith(".zip"));
   const bytes = paket === undefined ? null : tryRead(world, paket.berkas).content;
   if (paket === undefined || bytes === null || sha256(bytes) !== paket.sha256) return [];

@@ -1,5 +1,6 @@
 import { quoteKata } from "../model/suggestion.ts";
-import type { World } from "../world/world.ts";
+import { EMPTY, type RememberedOption, type Typed } from "../options.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 import { findWorkFolder } from "./folder.ts";
 import { readJournal } from "./journal.ts";
 
@@ -8,24 +9,11 @@ import { readJournal } from "./journal.ts";
  * The journal is the memory: every line of a step carries the options that were in force.
  */
 
-/** An option that counts again. */
-export interface RememberedOption {
-  /** As it is typed, without the dashes: surat-dari. */
-  readonly flag: string;
-  /** As the step reads it: suratDari. */
-  readonly kunci: string;
-  /** `surat`: of one letter only, so that the letter to one unit does not take it from the letter to all. */
-  readonly coverage: "langkah" | "surat";
-  /** Options that make sense together only: one given anew puts the others aside. */
-  readonly kelompok?: string;
-}
-
-type Nilai = Readonly<Record<string, string | boolean | undefined>>;
 type Remembered = Readonly<Record<string, string>>;
 
 /** What a step runs with: the options typed now with those of last time, what the journal is to note, what to tell. */
 export interface Memory {
-  readonly options: Nilai;
+  readonly options: Typed;
   /** Null where there is nothing to note; empty where what was remembered has been emptied. */
   readonly remembered: Remembered | null;
   readonly kalimat: string | null;
@@ -33,10 +21,10 @@ export interface Memory {
 
 /** Brings back the options of last time. `skipped`: this run makes something else; it passes them on without using them. */
 export function optionRecall(
-  world: World,
+  world: ReadonlyWorld,
   perintah: string,
   list: readonly RememberedOption[],
-  typed: Nilai,
+  typed: Typed,
   skipped: boolean,
 ): Memory {
   const folder = findWorkFolder(world);
@@ -67,14 +55,11 @@ export function optionRecall(
   };
 }
 
-/** Empties an option. */
-const EMPTY = "-";
-
-const isTyped = (nilai: Nilai[string]): boolean => typeof nilai === "string" && nilai.trim() !== "";
+const isTyped = (nilai: Typed[string]): boolean => typeof nilai === "string" && nilai.trim() !== "";
 
 /** Options of the last run of its kind; the first run for one unit takes over what is not of another letter. */
 function findBefore(
-  folder: World,
+  folder: ReadonlyWorld,
   perintah: string,
   list: readonly RememberedOption[],
   unit: string | undefined,

@@ -4,14 +4,14 @@ import { checkInbox } from "../journal/inbox.ts";
 import { Henti } from "../model/henti.ts";
 import type { Temuan } from "../model/temuan.ts";
 import type { Result } from "../pipeline.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 import { listInbox } from "./inbox.ts";
 
 /** A form has some fifty kilobytes; this has room for photos that a unit pasted into it. */
 const BATAS_FORMULIR = 64 * 2 ** 20;
 
 /** Everything in 3-data-kinerja that is or pretends to be a form. What cannot be read stops nothing. */
-export function readBerkasMasuk(world: World): BerkasMasuk[] {
+export function readBerkasMasuk(world: ReadonlyWorld): BerkasMasuk[] {
   const { forms, refused } = listInbox(world);
   const read = (berkas: string): BerkasMasuk => {
     try {
@@ -20,20 +20,22 @@ export function readBerkasMasuk(world: World): BerkasMasuk[] {
       return unreadable(berkas, error);
     }
   };
-  return [...forms.map(read), ...refused.map(({ folder, error }) => unreadable(folder, error))];
+  // Of a folder the reader of forms knows no more than the disk said.
+  return [...forms.map(read), ...refused.map(({ folder, error }) => unreadable(folder, error, () => true))];
 }
 
 /** Findings of a file that was refused before it was opened say all; an error of the disk is explained by the reader. */
-function unreadable(berkas: string, error: unknown): BerkasMasuk {
+const saysAll = ({ nama }: Temuan): boolean => nama !== "berkas-tidak-dapat-dipakai";
+
+function unreadable(berkas: string, error: unknown, isWhole = saysAll): BerkasMasuk {
   const galat = error instanceof Error ? error.message : String(error);
   const refused = error instanceof Henti ? error.temuan[0] : undefined;
-  const looked = refused !== undefined && refused.nama !== "berkas-tidak-dapat-dipakai";
-  return { berkas, content: null, galat, ...(looked ? { refused } : {}) };
+  return { berkas, content: null, galat, ...(refused !== undefined && isWhole(refused) ? { refused } : {}) };
 }
 
 /** A file that a command can do without: null where it cannot be read, with why. */
 export function tryRead(
-  world: World,
+  world: ReadonlyWorld,
   berkas: string,
   batas?: number,
 ): { readonly content: Uint8Array | null; readonly temuan: readonly Temuan[] } {
@@ -46,7 +48,7 @@ export function tryRead(
 }
 
 /** What is said of all else that lies there, once the forms are read. */
-export function findTemuanInbox(world: World, { config, data }: Result): Temuan[] {
+export function findTemuanInbox(world: ReadonlyWorld, { config, data }: Result): Temuan[] {
   return checkInbox(listInbox(world).others, data, config);
 }
 

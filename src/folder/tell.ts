@@ -1,17 +1,10 @@
 import type { Temuan } from "../model/temuan.ts";
 import { renderJumlahTemuan, renderTemuan } from "../screen/temuan.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
-/** Tells all findings with their tally; true when one of them blocks. */
-export function tellTemuan(world: World, temuan: readonly Temuan[]): boolean {
-  if (temuan.length > 0) {
-    world.tell(`${renderTemuan(temuan, { colour: world.colour, width: world.width })}\n`);
-    world.tell(renderJumlahTemuan(temuan));
-  }
-  return temuan.some((t) => t.tingkat === "galat");
-}
-
-/** The last line of every command. */
-export function tellNext(world: World, perintah: string, tujuan: string): void {
-  world.tell(`Berikutnya: ${perintah}  (${tujuan})`);
+/** Tells all findings with their tally. */
+export function tellTemuan(world: ReadonlyWorld, temuan: readonly Temuan[]): void {
+  if (temuan.length === 0) return;
+  world.tell(`${renderTemuan(temuan, { colour: world.colour, width: world.width })}\n`);
+  world.tell(renderJumlahTemuan(temuan));
 }

@@ -4,7 +4,7 @@ import type { CatatanRiwayat, SidikBerkas } from "../journal/riwayat.ts";
 import { checkVersiContent, type VersiContent } from "../journal/versi.ts";
 import { berkasPaket, FOLDER_CADANGAN, folderVersi } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { sha256, type World } from "../world/world.ts";
+import { type ReadonlyWorld, sha256 } from "../world/world.ts";
 import { hasUjungRiwayat, listVersi, type Product, sidikOf } from "./journal.ts";
 import { tryRead } from "./returned.ts";
 
@@ -13,7 +13,7 @@ import { tryRead } from "./returned.ts";
  */
 
 /** Everything that is no longer as it was signed or sent, by the journal and by the manifests of the signed versions. */
-export function findSignedPerubahan(world: World, riwayat: readonly CatatanRiwayat[]): Temuan[] {
+export function findSignedPerubahan(world: ReadonlyWorld, riwayat: readonly CatatanRiwayat[]): Temuan[] {
   const refused: Temuan[] = [];
   const sidik = (berkas: string): string | null => {
     const { content, temuan } = tryRead(world, berkas);
@@ -32,7 +32,7 @@ export function findSignedPerubahan(world: World, riwayat: readonly CatatanRiway
   ];
 }
 
-function readVersi(world: World, versi: number): VersiContent {
+function readVersi(world: ReadonlyWorld, versi: number): VersiContent {
   const folder = folderVersi(versi);
   const manifes = tryRead(world, `${folder}/${NAMA_MANIFES}`).content;
   const teks = manifes === null ? null : new TextDecoder().decode(manifes);
@@ -50,7 +50,7 @@ function readVersi(world: World, versi: number): VersiContent {
 /** What the system or an office program leaves behind where somebody looks in. */
 const RUBBISH = /^(?:~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
 
-function listContent(world: World, folder: string): string[] {
+function listContent(world: ReadonlyWorld, folder: string): string[] {
   return world.list(folder).flatMap((nama) => {
     const berkas = `${folder}/${nama}`;
     if (RUBBISH.test(nama) || nama === FOLDER_CADANGAN) return [];
@@ -63,7 +63,7 @@ function listContent(world: World, folder: string): string[] {
  * folder is never written over, whatever the journal says, except one whose signing was cut off: it has no manifest yet, or
  * it holds what is to be signed now, and nothing was sent of it.
  */
-export function nextVersi(world: World, tahun: number, last: number, masukan: readonly Product[]): number {
+export function nextVersi(world: ReadonlyWorld, tahun: number, last: number, masukan: readonly Product[]): number {
   const tertinggi = Math.max(last, ...listVersi(world));
   const interrupted = last + 1;
   if (tertinggi !== interrupted || world.exists(berkasPaket(tahun, interrupted))) return tertinggi + 1;

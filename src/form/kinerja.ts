@@ -1,4 +1,5 @@
 import type { Desimal } from "../model/desimal.ts";
+import type { KOLOM_ANGGARAN, KOLOM_KINERJA, NarrativeKunci, UnitKunci } from "./layout.ts";
 
 /** Where a value came from: a cell of a returned form. `sha256` is of the whole file, in hex. */
 export interface Asal {
@@ -20,6 +21,9 @@ export interface IsianTeks {
   readonly asal: Asal;
 }
 
+/** What a unit wrote about one indicator, by column. */
+export type Narrative = Readonly<Record<NarrativeKunci, IsianTeks | null>>;
+
 /** What a unit returned for one indicator; null where the cell is empty. An empty cell is not 0. */
 export interface IsianIndikator {
   /** `id` of the IndikatorRencana. */
@@ -28,18 +32,23 @@ export interface IsianIndikator {
   readonly realisasi: Isian | null;
   /** The form's own computed capaian (%), only to be compared. */
   readonly capaianLembar: Isian | null;
-  readonly pendukung: IsianTeks | null;
-  readonly penghambat: IsianTeks | null;
-  readonly solusi: IsianTeks | null;
-  readonly tindakLanjut: IsianTeks | null;
+  readonly narrative: Narrative;
 }
 
-/** What a unit returned for one sub kegiatan. Rupiah. */
-export interface IsianSubKegiatan {
+/** Every cell of a row that the unit fills in, by column. */
+export function cellsOf({
+  triwulan: [tw1, tw2, tw3, tw4],
+  realisasi,
+  narrative,
+}: IsianIndikator): Readonly<Record<UnitKunci<typeof KOLOM_KINERJA>, Isian | IsianTeks | null>> {
+  return { tw1, tw2, tw3, tw4, realisasi, ...narrative };
+}
+
+/** What a unit returned for one sub kegiatan, by column. Rupiah. */
+export interface IsianSubKegiatan
+  extends Readonly<Record<UnitKunci<typeof KOLOM_ANGGARAN, "rupiah">, Isian | null>>,
+    Readonly<Record<UnitKunci<typeof KOLOM_ANGGARAN, "teks">, IsianTeks | null>> {
   readonly kode: string;
-  readonly realisasi: Isian | null;
-  readonly keluaran: IsianTeks | null;
-  readonly catatan: IsianTeks | null;
 }
 
 /** A piece of evidence. `indikator` is the kode as typed; `tanggal` is ISO (2024-12-31). */

@@ -1,6 +1,6 @@
 /*
  * The layout of the form as one table, used by the writer (src/form/write.ts) and by the reader (src/form/read.ts).
- * A reader finds rows and columns by key, never by address: see docs/decisions/0005.
+ * A reader finds rows and columns by key, never by address: see decision 0005.
  */
 
 /** Raise it when a form of an older layout can no longer be read. */
@@ -44,7 +44,7 @@ export interface KolomFormulir {
   readonly width: number;
 }
 
-export const KOLOM_KINERJA: readonly KolomFormulir[] = [
+export const KOLOM_KINERJA = [
   { kunci: "kode", judul: "Kode", content: "teks", filler: "rencana", width: 7 },
   { kunci: "sasaran", judul: "Sasaran / Induk", content: "teks", filler: "rencana", width: 18 },
   { kunci: "uraian", judul: "Indikator Kinerja", content: "teks", filler: "rencana", width: 24 },
@@ -65,9 +65,9 @@ export const KOLOM_KINERJA: readonly KolomFormulir[] = [
   { kunci: "penghambat", judul: "Faktor Penghambat", content: "teks", filler: "unit", width: 22 },
   { kunci: "solusi", judul: "Solusi yang Dilakukan", content: "teks", filler: "unit", width: 22 },
   { kunci: "tindak_lanjut", judul: "Rencana Tindak Lanjut", content: "teks", filler: "unit", width: 22 },
-];
+] as const satisfies readonly KolomFormulir[];
 
-export const KOLOM_ANGGARAN: readonly KolomFormulir[] = [
+export const KOLOM_ANGGARAN = [
   { kunci: "kode", judul: "Kode", content: "teks", filler: "rencana", width: 18 },
   { kunci: "uraian", judul: "Sub Kegiatan", content: "teks", filler: "rencana", width: 42 },
   { kunci: "pagu", judul: "Pagu (Rp)", content: "rupiah", filler: "rencana", width: 18 },
@@ -75,14 +75,30 @@ export const KOLOM_ANGGARAN: readonly KolomFormulir[] = [
   { kunci: "serapan", judul: "Serapan (%)", content: "nilai", filler: "rumus", width: 11 },
   { kunci: "keluaran", judul: "Keluaran yang Dihasilkan", content: "teks", filler: "unit", width: 30 },
   { kunci: "catatan", judul: "Catatan", content: "teks", filler: "unit", width: 30 },
-];
+] as const satisfies readonly KolomFormulir[];
 
-export const KOLOM_BUKTI: readonly KolomFormulir[] = [
+export const KOLOM_BUKTI = [
   { kunci: "indikator", judul: "Kode Indikator", content: "teks", filler: "unit", width: 16 },
   { kunci: "uraian", judul: "Uraian Bukti Dukung", content: "teks", filler: "unit", width: 54 },
   { kunci: "tanggal", judul: "Tanggal", content: "tanggal", filler: "unit", width: 14 },
   { kunci: "lokasi", judul: "Lokasi (tautan atau nama berkas)", content: "teks", filler: "unit", width: 50 },
-];
+] as const satisfies readonly KolomFormulir[];
+
+/** Keys of the columns of a table that the unit fills in. */
+export type UnitKunci<
+  Kolom extends readonly KolomFormulir[],
+  Content extends KolomFormulir["content"] = KolomFormulir["content"],
+> = Extract<Kolom[number], { filler: "unit"; content: Content }>["kunci"];
+
+/** Keys of the columns in which the unit tells causes and remedies. */
+export type NarrativeKunci = UnitKunci<typeof KOLOM_KINERJA, "teks">;
+
+export const KOLOM_NARRATIVE = KOLOM_KINERJA.filter((kolom) => kolom.filler === "unit" && kolom.content === "teks");
+
+/** Something for each of these columns. */
+export function mapNarrative<T>(make: (kunci: NarrativeKunci) => T): Readonly<Record<NarrativeKunci, T>> {
+  return Object.fromEntries(KOLOM_NARRATIVE.map(({ kunci }) => [kunci, make(kunci)])) as Record<NarrativeKunci, T>;
+}
 
 /** Free rows for evidence in a new form. */
 export const BARIS_BUKTI = 30;

@@ -1,3 +1,4 @@
+import { ARAH } from "../plan/arah.ts";
 import type { Indikator } from "../plan/schema.ts";
 
 /*
@@ -46,28 +47,11 @@ export const FILLING_LANGKAH = [
   "Jangan menghapus baris, kolom, atau lembar. Lebar kolom dan tinggi baris boleh diubah.",
 ] as const;
 
-/** How each arah reads in the form. */
-export const ARAH: Readonly<Record<Indikator["arah"], string>> = {
-  naik: "Naik",
-  turun: "Turun",
-  tetap: "Tetap",
-  rentang: "Rentang",
-  predikat: "Predikat",
-};
-
 /** How the quarters become the year, as the form says it. */
 export const PERIODE: Readonly<Record<Indikator["periode"], string>> = {
   akhir: "nilai terakhir",
   jumlah: "jumlah TW",
   "rata-rata": "rata-rata TW",
-};
-
-/** Meaning of each arah but turun, which depends on the formula. */
-export const ARAH_MEANING: Readonly<Record<Exclude<Indikator["arah"], "turun">, string>> = {
-  naik: "makin besar makin baik; capaian = realisasi ÷ target × 100",
-  tetap: "makin dekat ke target makin baik; lebih dan kurang sama-sama mengurangi capaian",
-  rentang: "realisasi di dalam rentang target bernilai 100; di luarnya dibandingkan dengan batas yang dilewati",
-  predikat: "realisasi berupa predikat yang dipilih dari daftar; capaian = skor realisasi ÷ skor target × 100",
 };
 
 export const PERIODE_MEANING: Readonly<Record<Indikator["periode"], string>> = {
@@ -76,24 +60,19 @@ export const PERIODE_MEANING: Readonly<Record<Indikator["periode"], string>> = {
   "rata-rata": "nilai tahun = rata-rata triwulan yang terisi",
 };
 
-/** Meaning of turun: how it begins, and the formulas that may follow. */
-export const TURUN_MEANING = {
-  start: "makin kecil makin baik; ",
-  selisih: "capaian = (2 × target − realisasi) ÷ target × 100",
-  rasio: "capaian = target ÷ realisasi × 100",
-} as const;
+const ALL_ARAH = Object.values(ARAH);
 
 const OWN: ReadonlySet<string> = new Set([
   ...Object.values(PETUNJUK_PART),
   ...Object.values(LABEL),
-  ...Object.values(ARAH),
+  ...ALL_ARAH.map(({ judul }) => judul),
   ...Object.values(PERIODE),
 ]);
 
 const MEANING: ReadonlySet<string> = new Set([
   WITHOUT_BATAS,
   ...Object.values(LABEL_MEANING),
-  ...Object.values(ARAH_MEANING),
+  ...ALL_ARAH.map(({ meaning }) => meaning),
   ...Object.values(PERIODE_MEANING),
 ]);
 
@@ -111,5 +90,5 @@ function isStep(teks: string, langkah: string, i: number): boolean {
 export function isPetunjukMeaning(label: string, teks: string, isTanggal: (teks: string) => boolean): boolean {
   if (label === LABEL.batas && isTanggal(teks)) return true;
   if (label === LABEL.kepada) return teks.includes(", ");
-  return MEANING.has(teks) || teks.startsWith(TURUN_MEANING.start);
+  return MEANING.has(teks) || ALL_ARAH.some(({ meaning, choice }) => choice !== null && teks.startsWith(meaning));
 }

@@ -5,7 +5,7 @@ import type { DataKinerja, FilledFormulir, StatusUnit } from "./kinerja.ts";
 import { quote } from "./read/context.ts";
 import { findFormulirDifference } from "./read/difference.ts";
 import { type BerkasResult, failed, readBerkas } from "./read/file.ts";
-import { sortTemuan } from "./read/order.ts";
+import { tidyTemuan } from "./read/order.ts";
 import { makePlanOf, type PlanOf } from "./read/unit-plan.ts";
 
 /** One file of the folder; `content` is null where it could not be read from disk, and `galat` says why. */
@@ -21,7 +21,7 @@ export interface BerkasMasuk {
 /** Reads one returned form. Whatever the file holds: nothing is thrown, every problem is a finding. */
 export function readFormulir(masuk: BerkasMasuk, config: Config): Bertemuan<FilledFormulir | null> {
   const { nilai, temuan } = readMasuk(masuk, config, makePlanOf(config));
-  return { nilai, temuan: sortTemuan(temuan) };
+  return { nilai, temuan: tidyTemuan(temuan) };
 }
 
 /**
@@ -49,7 +49,7 @@ export function readFormulirList(masuk: readonly BerkasMasuk[], config: Config):
     ...notePenegasan(perUnit, config, result),
   ];
   const formulir = perUnit.flatMap((p) => (p.formulir ? [p.formulir] : []));
-  return { nilai: { unit: perUnit.map(({ status }) => status), formulir }, temuan: sortTemuan(temuan) };
+  return { nilai: { unit: perUnit.map(({ status }) => status), formulir }, temuan: tidyTemuan(temuan) };
 }
 
 function readMasuk({ berkas, content, galat, refused }: BerkasMasuk, config: Config, planOf: PlanOf): BerkasResult {

@@ -1,7 +1,7 @@
 import { folderVersi } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { STILL_CONTOH } from "../plan/check/first-values.ts";
-import { type Koreksi, listParagrafNaskah, type NaskahDraf, type ParagrafNaskah } from "../word/text/naskah-draf.ts";
+import { listParagrafNaskah, type NaskahDraf, type ParagrafNaskah } from "../word/text/naskah-draf.ts";
 import type { CatatanRiwayat, SidikBerkas } from "./riwayat.ts";
 
 /** Tells a file's sha256 as it is now; null where there is no such file. */
@@ -177,19 +177,5 @@ export function checkForeignVersi(riwayat: readonly CatatanRiwayat[], presentVer
       pesan: `Folder versi ${versi} ada, tetapi riwayat tidak memuat pengesahannya: riwayatnya terpotong, atau pengesahan itu terhenti di tengah.`,
       perbaikan:
         "kembalikan berkas riwayat dari cadangan komputer, misalnya salinan kemarin; bila pengesahan itu memang terhenti, pindahkan foldernya ke tempat lain.",
-    }));
-}
-
-/** What `review` finds wrong in a draft, as findings that block; gaps have their own. */
-export function weighKoreksi(koreksi: readonly Koreksi[], berkas: string): Temuan[] {
-  return koreksi
-    .filter(({ tingkat, rule }) => tingkat === "galat" && rule !== "celah-tersisa")
-    .map(({ tingkat, rule, tempat, pesan, perbaikan }) => ({
-      tingkat,
-      nama: rule,
-      berkas,
-      lembar: [tempat.bagian, tempat.letak].filter((teks) => teks !== "").join(" › "),
-      pesan,
-      perbaikan,
     }));
 }

@@ -1,11 +1,11 @@
 import type { DataKinerja, IsianSubKegiatan } from "../form/kinerja.ts";
-import { type Desimal, desimal } from "../model/desimal.ts";
+import { type Desimal, desimal, ZERO } from "../model/desimal.ts";
 import type { Config, Kegiatan, Program, SubKegiatan } from "../plan/schema.ts";
-import { calculateJumlah, calculateRasio, computed, incomplete, notAssessable, ZERO } from "./computed.ts";
+import { calculateJumlah, calculateRasio, computed, incomplete, notAssessable } from "./computed.ts";
 import type { AnggaranKegiatan, AnggaranProgram, Computed, PengukuranAnggaran, RealisasiAnggaran } from "./result.ts";
 
 /** Sums in rupiah of one level, with the sub kegiatan that have no realisasi. */
-interface Tingkat<T extends RealisasiAnggaran> {
+interface LevelSum<T extends RealisasiAnggaran> {
   readonly anggaran: T;
   readonly missing: readonly string[];
 }
@@ -26,15 +26,15 @@ export function calculateSerapan(pagu: Desimal, realisasi: Desimal, missing: rea
   return rasio === null ? notAssessable("pagu 0") : computed(rasio);
 }
 
-type Isian = ReadonlyMap<string, IsianSubKegiatan>;
+type IsianByKode = ReadonlyMap<string, IsianSubKegiatan>;
 
-function calculateProgram(program: Program, isian: Isian, counted: Set<string>): Tingkat<AnggaranProgram> {
+function calculateProgram(program: Program, isian: IsianByKode, counted: Set<string>): LevelSum<AnggaranProgram> {
   const kegiatan = program.kegiatan.map((k) => calculateKegiatan(k, isian, counted));
   const { anggaran, missing } = sumUp(program, kegiatan);
   return { anggaran: { ...anggaran, kegiatan: kegiatan.map((k) => k.anggaran) }, missing };
 }
 
-function calculateKegiatan(kegiatan: Kegiatan, isian: Isian, counted: Set<string>): Tingkat<AnggaranKegiatan> {
+function calculateKegiatan(kegiatan: Kegiatan, isian: IsianByKode, counted: Set<string>): LevelSum<AnggaranKegiatan> {
   const sub = kegiatan.sub_kegiatan
     .filter(({ kode }) => !counted.has(kode) && counted.add(kode))
     .map((s) => calculateSubKegiatan(s, isian));
@@ -42,7 +42,7 @@ function calculateKegiatan(kegiatan: Kegiatan, isian: Isian, counted: Set<string
   return { anggaran: { ...anggaran, subKegiatan: sub.map((s) => s.anggaran) }, missing };
 }
 
-function calculateSubKegiatan(sub: SubKegiatan, isian: Isian): Tingkat<RealisasiAnggaran> {
+function calculateSubKegiatan(sub: SubKegiatan, isian: IsianByKode): LevelSum<RealisasiAnggaran> {
   const { kode, uraian } = sub;
   const filled = isian.get(`${sub.unit}/${kode}`)?.realisasi ?? null;
   const pagu = desimal(sub.pagu);
@@ -58,8 +58,8 @@ function calculateSubKegiatan(sub: SubKegiatan, isian: Isian): Tingkat<Realisasi
 
 function sumUp(
   { kode, uraian }: { readonly kode: string; readonly uraian: string },
-  bagian: readonly Tingkat<RealisasiAnggaran>[],
-): Tingkat<RealisasiAnggaran> {
+  bagian: readonly LevelSum<RealisasiAnggaran>[],
+): LevelSum<RealisasiAnggaran> {
   const pagu = calculateJumlah(bagian.map(({ anggaran }) => anggaran.pagu));
   const paguMurni = calculateJumlah(bagian.map(({ anggaran }) => anggaran.paguMurni));
   const realisasi = calculateJumlah(bagian.map(({ anggaran }) => anggaran.realisasi));

@@ -2,8 +2,8 @@ import type { DataKinerja } from "../form/kinerja.ts";
 import type { Temuan } from "../model/temuan.ts";
 import type { Config } from "../plan/schema.ts";
 import { checkAnggaran } from "./check/anggaran.ts";
+import { type BarisKinerja, listBarisKinerja } from "./check/baris.ts";
 import { checkBukti } from "./check/bukti.ts";
-import { type BarisKinerja, listBarisKinerja } from "./check/context.ts";
 import {
   checkCapaianLembar,
   checkEmptyRealisasi,

@@ -1,8 +1,5 @@
-import { type Desimal, desimal } from "../model/desimal.ts";
+import { type Desimal, HUNDRED, ZERO } from "../model/desimal.ts";
 import type { Computed } from "./result.ts";
-
-export const ZERO = desimal(0);
-export const HUNDRED = desimal(100);
 
 /** A computed number. */
 export const computed = (nilai: Desimal): Computed => ({ status: "terhitung", nilai });

@@ -1,8 +1,8 @@
-import { type Desimal, desimal } from "../model/desimal.ts";
+import { type Desimal, desimal, HUNDRED } from "../model/desimal.ts";
 import { formatPercent, round } from "../model/format.ts";
 import type { Kebijakan } from "../plan/schema.ts";
 import { calculateSerapan } from "./anggaran.ts";
-import { calculateJumlah, computed, HUNDRED, incomplete, notAssessable } from "./computed.ts";
+import { calculateJumlah, computed, incomplete, notAssessable } from "./computed.ts";
 import { formatAlasan } from "./rekap.ts";
 import type { AnggaranProgram, Computed, Efisiensi, PengukuranSasaran } from "./result.ts";
 

@@ -1,4 +1,5 @@
 import type { IsianIndikator } from "../form/kinerja.ts";
+import { mapNarrative } from "../form/layout.ts";
 import type { PlannedIndikator } from "../plan/indikator.ts";
 import type { Config } from "../plan/schema.ts";
 import { type BuktiIndex, findBukti } from "./bukti.ts";
@@ -9,7 +10,7 @@ import { calculateKemajuan } from "./renstra.ts";
 import type { PengukuranIndikator } from "./result.ts";
 import { calculateAcuan, calculatePerubahan, calculateRiwayat } from "./riwayat.ts";
 import { findCategory } from "./skala.ts";
-import { calculateTarget, calculateTargetMurni, findRule } from "./target.ts";
+import { calculateTarget, calculateTargetMurni } from "./target.ts";
 
 /** What one indicator is computed from. */
 export interface IndikatorInput {
@@ -22,8 +23,7 @@ export interface IndikatorInput {
 
 /** Everything computed for one indicator. */
 export function calculateIndikator({ config, plan, nilai, isian, bukti }: IndikatorInput): PengukuranIndikator {
-  const { indikator } = plan;
-  const rule = findRule(indikator, config.kebijakan);
+  const { indikator, rule } = plan;
   const target = calculateTarget(indikator.target, rule);
   const realisasi = nilai.tahun;
   const { capaian, dibatasi, rumus } = calculateCapaian(rule, target, realisasi);
@@ -33,25 +33,20 @@ export function calculateIndikator({ config, plan, nilai, isian, bukti }: Indika
     plan,
     indikator,
     target,
-    targetMurni: calculateTargetMurni(target, indikator.target_murni, rule),
+    targetMurni: calculateTargetMurni(indikator, rule),
     realisasi,
     capaian,
     dibatasi,
     predikat: capaian.status === "terhitung" ? findCategory(capaian.nilai, config.kebijakan.skala) : null,
     rumus,
-    triwulan: calculateTriwulan(rule, calculateTargetTriwulan(plan, rule), nilai.triwulan),
+    triwulan: calculateTriwulan(rule, calculateTargetTriwulan(plan), nilai.triwulan),
     riwayat,
     perubahan: calculatePerubahan(rule, realisasi, capaian, last),
     renstra: calculateKemajuan({ config, indikator, rule, realisasi, riwayat }),
     acuan: calculateAcuan(indikator, realisasi),
     anggota: nilai.aggregate?.anggota ?? [],
     terlewat: nilai.aggregate?.terlewat ?? [],
-    narrative: {
-      pendukung: isian?.pendukung ?? null,
-      penghambat: isian?.penghambat ?? null,
-      solusi: isian?.solusi ?? null,
-      tindakLanjut: isian?.tindakLanjut ?? null,
-    },
+    narrative: isian?.narrative ?? mapNarrative(() => null),
     bukti: findBukti(plan, bukti),
   };
 }

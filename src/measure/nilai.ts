@@ -8,7 +8,7 @@ import { type AggregateResult, calculateAggregate } from "./aggregate.ts";
 import { calculateRealisasiTahun } from "./periode.ts";
 import { calculateRealisasi, calculateRealisasiTriwulan, type FourTriwulan, TRIWULAN } from "./realisasi.ts";
 import type { NilaiRealisasi } from "./result.ts";
-import { calculateTarget, findRule, type Rule } from "./target.ts";
+import { calculateTarget } from "./target.ts";
 
 /** The values of one indicator: of the year and of its quarters, with what went into an aggregate. */
 export interface NilaiIndikator {
@@ -57,9 +57,9 @@ export function mapIsian(data: DataKinerja): ReadonlyMap<string, IsianIndikator>
 }
 
 /** The targets of the four quarters; null where there is none. */
-export function calculateTargetTriwulan(plan: PlannedIndikator, rule: Rule): FourTriwulan<NilaiTarget | null> {
+export function calculateTargetTriwulan({ indikator, rule }: PlannedIndikator): FourTriwulan<NilaiTarget | null> {
   const target = (i: number): NilaiTarget | null => {
-    const nilai = plan.indikator.target_tw?.[i] ?? null;
+    const nilai = indikator.target_tw?.[i] ?? null;
     return nilai === null ? null : calculateTarget(nilai, rule);
   };
   return [target(0), target(1), target(2), target(3)];
@@ -72,11 +72,11 @@ function calculateIsian(
   isian: IsianIndikator | undefined,
 ): NilaiIndikator {
   if (isian === undefined) return composeEmpty(nameMissing(config, data, plan));
-  const rule = findRule(plan.indikator, config.kebijakan);
+  const { rule } = plan;
   const triwulan = calculateRealisasiTriwulan(isian, rule);
   const namaTahun = `realisasi tahun ${config.tahun}`;
   const tahun = calculateRealisasi(isian.realisasi, rule, namaTahun, "realisasi tahun yang diisi");
-  const targets = calculateTargetTriwulan(plan, rule);
+  const targets = calculateTargetTriwulan(plan);
   return { tahun: calculateRealisasiTahun(rule, targets, triwulan, tahun), triwulan, aggregate: null };
 }
 

@@ -1,25 +1,26 @@
 import type { Desimal } from "../model/desimal.ts";
-import { desimal } from "../model/desimal.ts";
 import { formatList, formatTw, round } from "../model/format.ts";
+import { ARAH } from "../plan/arah.ts";
+import type { Rule } from "../plan/rule.ts";
 import type { NilaiTarget } from "../plan/target.ts";
 import { calculateCapaian } from "./capaian.ts";
 import { calculateJumlah, incomplete, notAssessable } from "./computed.ts";
 import { type FourTriwulan, type PresentRealisasi, TRIWULAN } from "./realisasi.ts";
 import type { NilaiRealisasi, PengukuranTriwulan } from "./result.ts";
-import { isZeroTarget, type Rule } from "./target.ts";
+import { addTargets, isZeroTarget } from "./target.ts";
 
 /** Reason where a quarter has no target yet: not 0 %, not counted. */
 export const NO_TARGET_YET = "belum ada target pada periode ini";
 
 type Targets = FourTriwulan<NilaiTarget | null>;
-type Nilai = FourTriwulan<NilaiRealisasi>;
+type NilaiTriwulan = FourTriwulan<NilaiRealisasi>;
 
 /**
  * The value of the year out of its four quarters, by `periode`: the last filled quarter, the sum, or the mean.
  * `blank` names what is missing: for `end` the last quarter with a target, otherwise every quarter with a target
  * (without targets per quarter: for `jumlah` all four). A filled 0 is a value, an empty quarter is not 0.
  */
-export function calculateDariTriwulan(rule: Rule, targets: Targets, nilai: Nilai): NilaiRealisasi {
+export function calculateDariTriwulan(rule: Rule, targets: Targets, nilai: NilaiTriwulan): NilaiRealisasi {
   const filled = TRIWULAN.filter((tw) => nilai[tw - 1]?.status === "ada");
   const missing = findMissing(rule, targets, nilai);
   if (missing.length > 0) return { status: "kosong", missing: missing.map((tw) => `realisasi ${formatTw(tw)}`) };
@@ -31,10 +32,10 @@ export function calculateDariTriwulan(rule: Rule, targets: Targets, nilai: Nilai
 }
 
 /** Quarters that should have a value and have none. */
-function findMissing(rule: Rule, targets: Targets, nilai: Nilai): number[] {
+function findMissing(rule: Rule, targets: Targets, nilai: NilaiTriwulan): number[] {
   const targeted = TRIWULAN.filter((tw) => !isWithoutTarget(targets[tw - 1] ?? null));
   const blank = (tw: number): boolean => nilai[tw - 1]?.status === "kosong";
-  const periode = findPeriode(rule);
+  const { periode } = rule;
   if (periode === "akhir") {
     const last = targeted.at(-1);
     return last !== undefined && TRIWULAN.filter((tw) => tw >= last).every(blank) ? [last] : [];
@@ -45,7 +46,7 @@ function findMissing(rule: Rule, targets: Targets, nilai: Nilai): number[] {
 
 function combine(rule: Rule, filled: readonly number[], present: readonly PresentRealisasi[]): NilaiRealisasi {
   const last = present.at(-1);
-  const periode = findPeriode(rule);
+  const { periode } = rule;
   if (periode === "akhir" || present.length === 1) {
     return last ?? { status: "kosong", missing: ["realisasi"] };
   }
@@ -62,7 +63,7 @@ function combine(rule: Rule, filled: readonly number[], present: readonly Presen
 export function calculateRealisasiTahun(
   rule: Rule,
   targets: Targets,
-  nilai: Nilai,
+  nilai: NilaiTriwulan,
   tahun: NilaiRealisasi,
 ): NilaiRealisasi {
   if (nilai.every(({ status }) => status === "kosong")) return tahun;
@@ -78,7 +79,7 @@ export function isAgreed(counted: Desimal, typed: Desimal): boolean {
 }
 
 /** The four quarters: each with the capaian up to and including it, against the targets of the same filled quarters. */
-export function calculateTriwulan(rule: Rule, targets: Targets, nilai: Nilai): readonly PengukuranTriwulan[] {
+export function calculateTriwulan(rule: Rule, targets: Targets, nilai: NilaiTriwulan): readonly PengukuranTriwulan[] {
   return TRIWULAN.map((triwulan) => {
     const target = targets[triwulan - 1] ?? null;
     const realisasi = nilai[triwulan - 1] ?? { status: "kosong", missing: [] };
@@ -86,52 +87,44 @@ export function calculateTriwulan(rule: Rule, targets: Targets, nilai: Nilai): r
   });
 }
 
-function calculateToDate(rule: Rule, targets: Targets, nilai: Nilai, tw: number): PengukuranTriwulan["capaian"] {
+function calculateToDate(
+  rule: Rule,
+  targets: Targets,
+  nilai: NilaiTriwulan,
+  tw: number,
+): PengukuranTriwulan["capaian"] {
   const target = targets[tw - 1] ?? null;
   const realisasi = nilai[tw - 1];
   if (target === null) return notAssessable(NO_TARGET_YET);
-  const nil = rule.arah === "turun" && realisasi?.status === "ada" && realisasi.nilai.eq(0);
+  const nil = ARAH[rule.arah].zeroMeetsZero && realisasi?.status === "ada" && realisasi.nilai.eq(0);
   if (isZeroTarget(target) && !nil) return notAssessable(NO_TARGET_YET);
   if (realisasi === undefined || realisasi.status === "kosong") return incomplete([`realisasi ${formatTw(tw)}`]);
-  if (findPeriode(rule) === "akhir" || realisasi.status !== "ada") {
+  if (rule.periode === "akhir" || realisasi.status !== "ada") {
     return calculateCapaian(rule, target, realisasi).capaian;
   }
   return calculateCumulative(rule, targets, nilai, tw);
 }
 
 /** Sum (or mean) of the filled quarters so far against the sum (or mean) of the targets of the same quarters. */
-function calculateCumulative(rule: Rule, targets: Targets, nilai: Nilai, tw: number): PengukuranTriwulan["capaian"] {
-  const rata = findPeriode(rule) === "rata-rata";
+function calculateCumulative(
+  rule: Rule,
+  targets: Targets,
+  nilai: NilaiTriwulan,
+  tw: number,
+): PengukuranTriwulan["capaian"] {
+  const rata = rule.periode === "rata-rata";
   const pair = TRIWULAN.filter((q) => q <= tw).flatMap((q) => {
     const [target, realisasi] = [targets[q - 1] ?? null, nilai[q - 1]];
     const included = realisasi?.status === "ada" && !(rata && isWithoutTarget(target));
     return included ? [{ target, nilai: realisasi.nilai, asal: realisasi.asal }] : [];
   });
-  const divisor = rata ? pair.length : 1;
+  const divisor = rata ? pair.length || 1 : 1;
   const target = addTargets(
     pair.flatMap((p) => p.target ?? []),
     divisor,
   );
-  const jumlah = calculateJumlah(pair.map((p) => p.nilai)).div(divisor || 1);
+  const jumlah = calculateJumlah(pair.map((p) => p.nilai)).div(divisor);
   return calculateCapaian(rule, target, { status: "ada", nilai: jumlah, cara: "kumulatif", asal: [] }).capaian;
-}
-
-function addTargets(targets: readonly NilaiTarget[], divisor: number): NilaiTarget {
-  const divide = desimal(divisor || 1);
-  const sum = (pick: (target: NilaiTarget) => Desimal[]): Desimal => calculateJumlah(targets.flatMap(pick)).div(divide);
-  if (targets.some(({ jenis }) => jenis === "rentang")) {
-    return {
-      jenis: "rentang",
-      min: sum((t) => (t.jenis === "rentang" ? [t.min] : [])),
-      max: sum((t) => (t.jenis === "rentang" ? [t.max] : [])),
-    };
-  }
-  return { jenis: "angka", nilai: sum((t) => (t.jenis === "angka" ? [t.nilai] : [])) };
-}
-
-/** A predikat cannot be added up: its year is its last value. */
-function findPeriode({ arah, periode }: Rule): Rule["periode"] {
-  return arah === "predikat" ? "akhir" : periode;
 }
 
 const isPresent = (nilai: NilaiRealisasi): nilai is PresentRealisasi => nilai.status === "ada";

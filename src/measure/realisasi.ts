@@ -1,9 +1,10 @@
 import type { Isian, IsianIndikator } from "../form/kinerja.ts";
 import { desimal } from "../model/desimal.ts";
 import { formatTw } from "../model/format.ts";
+import { ARAH } from "../plan/arah.ts";
 import { findPredikat, formatSkala } from "../plan/predikat.ts";
+import type { Rule } from "../plan/rule.ts";
 import type { NilaiRealisasi } from "./result.ts";
-import type { Rule } from "./target.ts";
 
 /** Four values, one for each quarter. */
 export type FourTriwulan<T> = readonly [T, T, T, T];
@@ -47,7 +48,7 @@ export function calculateRealisasiRiwayat(nilai: number | string | null, rule: R
 
 function calculatePredikat(teks: string, { skala, arah }: Rule, cara: string): NilaiRealisasi {
   const not = (alasan: string): NilaiRealisasi => ({ status: "tidak_tersedia", teks, alasan, asal: [] });
-  if (arah !== "predikat") return not(`realisasi "${teks}" bukan angka`);
+  if (ARAH[arah].target !== "predikat") return not(`realisasi "${teks}" bukan angka`);
   if (skala === null) return not("skala predikat belum ditetapkan");
   const read = findPredikat(teks, skala);
   if (read === null) return not(`realisasi "${teks}" tidak ada pada skala ${skala.nama} (${formatSkala(skala)})`);

@@ -1,12 +1,12 @@
-import { type Desimal, desimal } from "../model/desimal.ts";
 import { formatList } from "../model/format.ts";
+import type { Rule } from "../plan/rule.ts";
 import type { Config, Indikator, Target } from "../plan/schema.ts";
 import type { NilaiTarget } from "../plan/target.ts";
 import { calculateCapaian } from "./capaian.ts";
 import { calculateJumlah, notAssessable } from "./computed.ts";
 import type { PresentRealisasi } from "./realisasi.ts";
 import type { Computed, KemajuanRenstra, NilaiRealisasi, PengukuranTahun } from "./result.ts";
-import { calculateTarget, type Rule } from "./target.ts";
+import { addTargets, calculateTarget } from "./target.ts";
 
 /** What the progress of one indicator is computed from. */
 export interface KemajuanInput {
@@ -56,23 +56,16 @@ function calculateEndTarget(
 ): NilaiTarget | null {
   const last = targets.at(-1);
   if (last === undefined) return null;
-  if (rule.periode !== "jumlah" || rule.arah === "predikat") return calculateTarget(last.target, rule);
+  if (rule.periode !== "jumlah") return calculateTarget(last.target, rule);
   if (targets.length === 1 && last.tahun === end) return calculateTarget(last.target, rule);
-  return targets.length === end - start + 1 ? addTargets(targets.map(({ target }) => target)) : null;
-}
-
-function addTargets(targets: readonly Target[]): NilaiTarget | null {
-  const sum = (nilai: readonly number[]): Desimal => calculateJumlah(nilai.map(desimal));
-  const angka = targets.filter((t) => typeof t === "number");
-  if (angka.length === targets.length) return { jenis: "angka", nilai: sum(angka) };
-  const rentang = targets.filter((t) => typeof t === "object");
-  if (rentang.length !== targets.length) return null;
-  return { jenis: "rentang", min: sum(rentang.map((t) => t.min)), max: sum(rentang.map((t) => t.max)) };
+  const all = targets.map(({ target }) => calculateTarget(target, rule));
+  const isSum = all.length === end - start + 1 && all.every(({ jenis }) => jenis === all[0]?.jenis);
+  return isSum ? addTargets(all) : null;
 }
 
 function calculateSoFar({ config, rule, realisasi, riwayat }: KemajuanInput): NilaiRealisasi {
-  const { periode, arah } = rule;
-  if (periode === "akhir" || arah === "predikat" || realisasi.status !== "ada") return realisasi;
+  const { periode } = rule;
+  if (periode === "akhir" || realisasi.status !== "ada") return realisasi;
   const tahunBefore = listTahun(config.renstra.periode[0], config.tahun - 1);
   const last = tahunBefore.map((tahun) => ({ tahun, realisasi: riwayat.find((r) => r.tahun === tahun)?.realisasi }));
   const pending = last.filter((t) => t.realisasi?.status !== "ada").map(({ tahun }) => tahun);

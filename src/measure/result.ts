@@ -1,4 +1,4 @@
-import type { Asal, BuktiDukung, IsianTeks } from "../form/kinerja.ts";
+import type { Asal, BuktiDukung, Narrative } from "../form/kinerja.ts";
 import type { Desimal } from "../model/desimal.ts";
 import type { PlannedIndikator } from "../plan/indikator.ts";
 import type { Indikator } from "../plan/schema.ts";
@@ -116,12 +116,7 @@ export interface PengukuranIndikator {
   /** For `dari`: ids that went in, and ids left out with the reason. */
   readonly anggota: readonly string[];
   readonly terlewat: readonly { readonly id: string; readonly alasan: string }[];
-  readonly narrative: {
-    readonly pendukung: IsianTeks | null;
-    readonly penghambat: IsianTeks | null;
-    readonly solusi: IsianTeks | null;
-    readonly tindakLanjut: IsianTeks | null;
-  };
+  readonly narrative: Narrative;
   readonly bukti: readonly BuktiDukung[];
 }
 

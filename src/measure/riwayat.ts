@@ -1,11 +1,13 @@
-import { type Desimal, desimal } from "../model/desimal.ts";
+import { type Desimal, desimal, HUNDRED } from "../model/desimal.ts";
 import { round } from "../model/format.ts";
+import { ARAH } from "../plan/arah.ts";
+import type { Rule } from "../plan/rule.ts";
 import type { Indikator } from "../plan/schema.ts";
 import { calculateCapaian } from "./capaian.ts";
-import { computed, HUNDRED, incomplete, notAssessable } from "./computed.ts";
+import { computed, incomplete, notAssessable } from "./computed.ts";
 import { calculateRealisasiRiwayat } from "./realisasi.ts";
 import type { AcuanComparison, Computed, NilaiRealisasi, PengukuranTahun, PerubahanTahun } from "./result.ts";
-import { calculateTarget, type Rule } from "./target.ts";
+import { calculateTarget } from "./target.ts";
 
 /** Earlier years of an indicator, oldest first, by the same formula as this year. */
 export function calculateRiwayat(indikator: Indikator, rule: Rule): PengukuranTahun[] {
@@ -35,7 +37,7 @@ export function calculatePerubahan(
     lastTahun: last.tahun,
     realisasi: { selisih, trend: findTrend(selisih), relative: calculateRelative(selisih, last.realisasi, last.tahun) },
     capaian: calculatePoint(rule.desimal, capaian, last.capaian),
-    improving: findImproving(rule.arah, selisih),
+    improving: findImproving(rule, selisih),
   };
 }
 
@@ -52,9 +54,9 @@ function calculatePoint(tempat: number, now: Computed, last: Computed): Perubaha
   return { point, trend: findTrend(point) };
 }
 
-function findImproving(arah: Indikator["arah"], selisih: Desimal): boolean | null {
-  if (arah === "tetap" || arah === "rentang" || selisih.eq(0)) return null;
-  return arah === "turun" ? selisih.lt(0) : selisih.gt(0);
+function findImproving({ arah }: Rule, selisih: Desimal): boolean | null {
+  const { better } = ARAH[arah];
+  return better === null || selisih.eq(0) ? null : findTrend(selisih) === better;
 }
 
 function findTrend(selisih: Desimal): "naik" | "turun" | "tetap" {

@@ -1,40 +1,9 @@
-import { desimal } from "../model/desimal.ts";
-import { findPredikat, findSkalaPredikat } from "../plan/predikat.ts";
-import type { Indikator, Kebijakan, Target } from "../plan/schema.ts";
-import type { SkalaPredikat } from "../plan/skala.ts";
-import type { NilaiTarget } from "../plan/target.ts";
-
-/** How one indicator is assessed: its own words, completed by the policy of the office. */
-export interface Rule {
-  readonly arah: Indikator["arah"];
-  readonly rumusTurun: "selisih" | "rasio";
-  /** For `rentang`: less is better outside the range. */
-  readonly rentangTurun: boolean;
-  readonly periode: Indikator["periode"];
-  /** Cap in %; null for none. */
-  readonly batas: number | null;
-  /** Decimal places of the office, for the formula with numbers. */
-  readonly desimal: number;
-  readonly skala: SkalaPredikat | null;
-}
-
-/** The rules of one indicator. A target that is a text or a range decides the arah, whatever `arah` says. */
-export function findRule(indikator: Indikator, kebijakan: Kebijakan): Rule {
-  return {
-    arah: findArah(indikator),
-    rumusTurun: indikator.rumus_turun ?? kebijakan.rumus_turun,
-    rentangTurun: indikator.rentang_turun ?? false,
-    periode: indikator.periode,
-    batas: kebijakan.batas_capaian,
-    desimal: kebijakan.desimal,
-    skala: findSkalaPredikat(indikator, kebijakan),
-  };
-}
-
-function findArah({ arah, target }: Indikator): Indikator["arah"] {
-  if (typeof target === "string") return "predikat";
-  return typeof target === "object" ? "rentang" : arah;
-}
+import { type Desimal, desimal } from "../model/desimal.ts";
+import { findPredikat } from "../plan/predikat.ts";
+import type { Rule } from "../plan/rule.ts";
+import type { Indikator, Target } from "../plan/schema.ts";
+import { isSameTarget, type NilaiTarget } from "../plan/target.ts";
+import { calculateJumlah } from "./computed.ts";
 
 /** A target of lkjip.yaml as the calculation sees it. */
 export function calculateTarget(target: Target, { skala }: Pick<Rule, "skala">): NilaiTarget {
@@ -46,20 +15,23 @@ export function calculateTarget(target: Target, { skala }: Pick<Rule, "skala">):
 }
 
 /** The target of the PK murni; null where it is that of the PK in force. */
-export function calculateTargetMurni(target: NilaiTarget, murni: Target | undefined, rule: Rule): NilaiTarget | null {
-  if (murni === undefined) return null;
-  const former = calculateTarget(murni, rule);
-  return isSameTarget(former, target) ? null : former;
+export function calculateTargetMurni({ target, target_murni: murni }: Indikator, rule: Rule): NilaiTarget | null {
+  return murni === undefined || isSameTarget(murni, target) ? null : calculateTarget(murni, rule);
 }
 
-/** Whether two targets are the same, however a predikat is written. */
-export function isSameTarget(a: NilaiTarget, b: NilaiTarget): boolean {
-  if (a.jenis === "angka" && b.jenis === "angka") return a.nilai.eq(b.nilai);
-  if (a.jenis === "rentang" && b.jenis === "rentang") return a.min.eq(b.min) && a.max.eq(b.max);
-  return a.jenis === "predikat" && b.jenis === "predikat" && normal(a.teks) === normal(b.teks);
+/** Targets of numbers or ranges added up, or their mean: `divisor` is how many. */
+export function addTargets(targets: readonly NilaiTarget[], divisor = 1): NilaiTarget {
+  const sum = (pick: (target: NilaiTarget) => Desimal[]): Desimal =>
+    calculateJumlah(targets.flatMap(pick)).div(divisor);
+  if (targets.some(({ jenis }) => jenis === "rentang")) {
+    return {
+      jenis: "rentang",
+      min: sum((t) => (t.jenis === "rentang" ? [t.min] : [])),
+      max: sum((t) => (t.jenis === "rentang" ? [t.max] : [])),
+    };
+  }
+  return { jenis: "angka", nilai: sum((t) => (t.jenis === "angka" ? [t.nilai] : [])) };
 }
-
-const normal = (teks: string): string => teks.trim().toLowerCase();
 
 /** Whether a target is nothing yet: the number 0, or the range from 0 to 0. */
 export function isZeroTarget(target: NilaiTarget): boolean {

@@ -1,6 +1,6 @@
 /*
  * What a document can say, as plain data. Knows nothing of Word: src/report/ makes it, templates choose from it
- * by name, src/render/ prints it.
+ * by name, src/word/print/ prints it.
  */
 
 /** A gap that only a person can fill: printed highlighted, counted, refused at signing. */

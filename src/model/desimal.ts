@@ -12,3 +12,6 @@ export type Desimal = BigConstructor;
 export function desimal(value: number | string): Desimal {
   return new Desimal(value);
 }
+
+export const ZERO = desimal(0);
+export const HUNDRED = desimal(100);

@@ -4,7 +4,8 @@ import { Desimal, desimal } from "./desimal.ts";
  * How values are written in Indonesian. Own rules instead of Intl, whose output depends on the ICU of the machine.
  */
 
-const MONTH = [
+/** Names of the months, January first. */
+export const MONTH = [
   "Januari",
   "Februari",
   "Maret",
@@ -96,6 +97,11 @@ export function formatTanggal(iso: string): string {
   const [, tahun, month, hari] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
   const nama = MONTH[Number(month) - 1];
   return nama === undefined ? iso : `${Number(hari)} ${nama} ${tahun}`;
+}
+
+/** A moment: "2025-02-03T15:04:05+07:00" -> "3 Februari 2025 pukul 15.04". */
+export function formatSaat(iso: string): string {
+  return `${formatTanggal(iso.slice(0, 10))} pukul ${iso.slice(11, 16).replace(":", ".")}`;
 }
 
 /** A NIP in its groups of 8, 6, 1 and 3 digits; anything but 18 digits is given back as it is. */

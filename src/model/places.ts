@@ -28,25 +28,17 @@ export const FOLDER = {
   pengiriman: "8-pengiriman",
 } as const;
 
-export const DISPOSISI_BERKAS = `${FOLDER.disposisi}/lembar-disposisi.docx`;
-export const PERMINTAAN_BERKAS = `${FOLDER.formulir}/permintaan-data.docx`;
+/** Where the other documents lie, each says itself (src/documents); the draft is read and kept by many. */
 export const BERKAS_DRAF = `${FOLDER.draf}/draf-lkjip.docx`;
 /** What differs between two versions of the draft, as tracked changes. */
 export const DIFFERENCE_BERKAS = `${FOLDER.draf}/beda-draf.docx`;
-export const BERKAS_CATATAN_KOREKSI = `${FOLDER.koreksi}/catatan-koreksi.docx`;
-export const CEKLIS_BERKAS = `${FOLDER.koreksi}/ceklis-reviu.docx`;
 export const COMMENT_DRAF_BERKAS = `${FOLDER.koreksi}/draf-berkomentar.docx`;
-export const NOTA_DINAS_BERKAS = `${FOLDER.persetujuan}/nota-dinas.docx`;
-export const LEMBAR_SAH_BERKAS = `${FOLDER.pengesahan}/lembar-pengesahan.docx`;
-export const BERKAS_SURAT = `${FOLDER.pengiriman}/surat-pengantar.docx`;
 
 export const BERKAS_REGISTER = `${FOLDER.pengiriman}/register-surat-keluar.xlsx`;
 export const ARSIP_BERKAS = `${FOLDER.pengiriman}/daftar-arsip.xlsx`;
 export const EKSPEDISI_BERKAS = `${FOLDER.pengiriman}/buku-ekspedisi.xlsx`;
 /** What the office wants to send along lies here. */
 export const LAMPIRAN_FOLDER = `${FOLDER.pengiriman}/lampiran`;
-/** Reports of the officials, made from their forms. */
-export const INDIVIDU_FOLDER = `${FOLDER.dataKinerja}/laporan-individu`;
 
 /** Where a signed version is kept as it was. */
 export const folderVersi = (versi: number): string => `${FOLDER.pengesahan}/versi-${versi}`;

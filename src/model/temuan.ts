@@ -7,7 +7,7 @@ export type Tingkat = "galat" | "peringatan" | "periksa";
 /** One finding about the office's data: where, what, how to mend it. Never thrown; collected and returned. */
 export interface Temuan {
   readonly tingkat: Tingkat;
-  /** Name of the rule in kebab-case, the same in tests and in docs/galat.md, such as `realisasi-bukan-angka`. */
+  /** Name of the rule in kebab-case, the same in tests, such as `realisasi-bukan-angka`. */
   readonly nama: string;
   /** Path of the file relative to the work folder. */
   readonly berkas?: string;
@@ -25,8 +25,14 @@ export interface Temuan {
   readonly perbaikan: string;
 }
 
+/** What a finding says, without its place and weight. */
+export type TemuanContent = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
+
 /** A value together with everything found on the way to it. */
 export interface Bertemuan<T> {
   readonly nilai: T;
   readonly temuan: readonly Temuan[];
 }
+
+/** Whether one of the findings blocks. */
+export const hasGalat = (temuan: readonly Temuan[]): boolean => temuan.some(({ tingkat }) => tingkat === "galat");

@@ -1,3 +1,4 @@
+import { findRule, type Rule } from "./rule.ts";
 import type { Config, Indikator, Kegiatan, Program, SubKegiatan } from "./schema.ts";
 
 /** Where in the plan an indicator stands. */
@@ -17,6 +18,8 @@ export interface PlannedIndikator {
   /** Kode of the unit whose form asks for it; absent where it is computed (`dari`). */
   readonly unit?: string;
   readonly indikator: Indikator;
+  /** How it is assessed. */
+  readonly rule: Rule;
 }
 
 /** A sub kegiatan with its kegiatan and program. */
@@ -33,7 +36,8 @@ export function listIndikator(config: Config): PlannedIndikator[] {
     (indikator: Indikator): PlannedIndikator => {
       const unit = indikator.dari ? undefined : (owner ?? indikator.unit);
       const id = tingkat === "unit" ? `${induk}/${indikator.kode}` : indikator.kode;
-      return { id, tingkat, induk, uraianInduk, indikator, ...(unit === undefined ? {} : { unit }) };
+      const rule = findRule(indikator, config.kebijakan);
+      return { id, tingkat, induk, uraianInduk, indikator, rule, ...(unit === undefined ? {} : { unit }) };
     };
   return [
     ...config.renstra.tujuan.flatMap((t) => (t.indikator ?? []).map(place("tujuan", t.kode, t.uraian))),

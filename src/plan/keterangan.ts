@@ -2,7 +2,7 @@
 export type Keterangan = readonly [meaning: string, contoh: unknown];
 
 /** One entry per key of a part of lkjip.yaml; the compiler sees to it that none is missing. */
-type Bagian = Readonly<Record<string, Keterangan>>;
+type PartKeterangan = Readonly<Record<string, Keterangan>>;
 
 const PEJABAT = { nama: "CONTOH NAMA, S.Sos.", jabatan: "Sekretaris Kecamatan" };
 
@@ -16,7 +16,7 @@ export const PEJABAT_KETERANGAN = {
   pangkat: ["Pangkat tanpa golongan.", "Pembina Tk. I"],
   jabatan: ["Nama jabatan.", "Camat Kanigaran"],
   status: ["definitif, plt (pelaksana tugas), plh (pelaksana harian), atau pj (penjabat).", "definitif"],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const DARI_KETERANGAN = {
   cara: ["Cara menghitung dari indikator unit: jumlah, rata-rata, tertimbang, atau rasio.", "rata-rata"],
@@ -24,7 +24,7 @@ export const DARI_KETERANGAN = {
   bobot: ["Bobot tiap unit; kuncinya kode unit.", { "kel-kanigaran": 2 }],
   pembilang: ["Kode indikator yang dijumlahkan sebagai pembilang.", ["KEL.2"]],
   penyebut: ["Kode indikator yang dijumlahkan sebagai penyebut.", ["KEL.3"]],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const INDIKATOR_KETERANGAN = {
   kode: ["Kode indikator, tidak boleh sama dengan kode indikator lain.", "S1.1"],
@@ -58,22 +58,22 @@ export const INDIKATOR_KETERANGAN = {
   definisi: ["Penjelasan indikator untuk Bab II.", "Tingkat kepuasan masyarakat atas pelayanan kecamatan"],
   rumus_hitung: ["Cara menghitung realisasi untuk Bab II.", "Jumlah nilai tertimbang tiap unsur x 25"],
   alasan: ["Alasan target berbeda dari Renstra atau rencana tahun lalu.", "Target disesuaikan pada PK perubahan"],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const RENTANG_KETERANGAN = {
   min: ["Batas bawah rentang.", 80],
   max: ["Batas atas rentang.", 90],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const RIWAYAT_KETERANGAN = {
   target: ["Target tahun itu; null jika tidak ada.", 89],
   realisasi: ["Realisasi tahun itu; null jika tidak ada.", 90.1],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const PEMBANDING_KETERANGAN = {
   nama: ["Nama angka pembanding.", "IKM Kota Probolinggo"],
   nilai: ["Nilainya.", 88.4],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const SUB_KEGIATAN_KETERANGAN = {
   kode: ["Kode sub kegiatan di dalam tanda kutip, tidak boleh sama dengan yang lain.", "7.01.02.2.01.0001"],
@@ -84,7 +84,7 @@ export const SUB_KEGIATAN_KETERANGAN = {
     8000000,
   ],
   unit: ["Kode unit yang mengisi realisasi anggarannya.", "pelayanan"],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const KEGIATAN_KETERANGAN = {
   kode: ["Kode kegiatan di dalam tanda kutip.", "7.01.02.2.01"],
@@ -93,14 +93,14 @@ export const KEGIATAN_KETERANGAN = {
     "Daftar sub kegiatan.",
     [{ kode: "7.01.02.2.01.0001", uraian: "Koordinasi Pemerintahan", pagu: 10000000, unit: "tapem" }],
   ],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const PROGRAM_KETERANGAN = {
   kode: ["Kode program di dalam tanda kutip.", "7.01.02"],
   uraian: ["Nama program.", "Program Penyelenggaraan Pemerintahan dan Pelayanan Publik"],
   indikator: ["Indikator program, jika ada.", []],
   kegiatan: ["Daftar kegiatan.", [{ kode: "7.01.02.2.01", uraian: "Koordinasi Pemerintahan", sub_kegiatan: [] }]],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const UNIT_KETERANGAN = {
   kode: ["Kode unit: huruf kecil, angka, dan tanda hubung; menjadi nama berkas formulir.", "kel-kanigaran"],
@@ -109,22 +109,22 @@ export const UNIT_KETERANGAN = {
   pejabat: ["Kepala unit.", { nama: "CONTOH NAMA", jabatan: "Lurah Kanigaran" }],
   tugas: ["Tugas unit untuk Bab I.", ["menyelenggarakan pelayanan kelurahan"]],
   indikator: ["Indikator unit (Perjanjian Kinerja eselon IV).", []],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const TUJUAN_KETERANGAN = {
   kode: ["Kode tujuan.", "T1"],
   uraian: ["Bunyi tujuan di Renstra.", "Meningkatnya kualitas pelayanan publik"],
   indikator: ["Indikator tujuan, jika ada.", []],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const MURNI_PK_KETERANGAN = {
   tanggal: ["Tanggal Perjanjian Kinerja murni.", "2024-01-15"],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const PERUBAHAN_PK_KETERANGAN = {
   tanggal: ["Tanggal Perjanjian Kinerja Perubahan.", "2024-10-01"],
   alasan: ["Alasan perubahan, dicetak di Bab II.", "penyesuaian dengan Perubahan APBD Tahun 2024"],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const PERJANJIAN_KETERANGAN = {
   murni: ["Perjanjian Kinerja di awal tahun.", { tanggal: "2024-01-15" }],
@@ -132,25 +132,25 @@ export const PERJANJIAN_KETERANGAN = {
     "Perjanjian Kinerja yang menggantikannya di tengah tahun, jika ada; capaian dihitung terhadap PK ini.",
     { tanggal: "2024-10-01" },
   ],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const SASARAN_KETERANGAN = {
   kode: ["Kode sasaran.", "S1"],
   uraian: ["Bunyi sasaran di Perjanjian Kinerja.", "Meningkatnya kualitas pelayanan publik"],
   tujuan: ["Kode tujuan Renstra yang diturunkan.", "T1"],
   indikator: ["Indikator sasaran.", [{ kode: "S1.1", uraian: "Indeks Kepuasan Masyarakat", target: 90.5 }]],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const SKALA_KETERANGAN = {
   di_atas: ["Batas bawah yang tidak termasuk: lebih besar dari angka ini.", 90],
   mulai: ["Batas bawah yang termasuk: sama dengan atau lebih besar dari angka ini.", 91],
   predikat: ["Nama kategori.", "Sangat Tinggi"],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const PREDIKAT_SKALA_KETERANGAN = {
   predikat: ["Predikat.", "Baik"],
   skor: ["Skornya, dari rendah ke tinggi.", 3],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const KEBIJAKAN_KETERANGAN = {
   rumus_turun: ["Rumus capaian untuk arah turun: selisih = (2T-R)/T, rasio = T/R.", "selisih"],
@@ -173,7 +173,7 @@ export const KEBIJAKAN_KETERANGAN = {
   efisiensi: ["Rumus efisiensi: selisih (capaian - serapan) atau pmk.", "selisih"],
   hari_libur: ["Hari libur dan cuti bersama, untuk menghitung hari kerja.", ["2025-01-27"]],
   ambang_lke: ["Batas persen jawaban a, b, c, d pada prakiraan evaluasi AKIP, dari besar ke kecil.", [90, 75, 40, 10]],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const INSTANSI_KETERANGAN = {
   nama: ["Nama kecamatan.", "Kecamatan Kanigaran"],
@@ -190,57 +190,57 @@ export const INSTANSI_KETERANGAN = {
   tempat_tujuan: ["Kota tempat penerima LKjIP berkantor, untuk surat pengantar di kabupaten.", "Banyuwangi"],
   tugas: ["Tugas kecamatan untuk Bab I.", "Camat mengoordinasikan penyelenggaraan pemerintahan di kecamatan."],
   fungsi: ["Fungsi kecamatan untuk Bab I.", ["pengoordinasian pemberdayaan masyarakat"]],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const PIMPINAN_KETERANGAN = {
   camat: ["Camat, yang menandatangani LKjIP.", { nama: "AGUS RIANTO, S.STP., M.Si.", jabatan: "Camat Kanigaran" }],
   sekcam: ["Sekretaris kecamatan, yang mengoreksi draf.", PEJABAT],
   kasubbag: ["Kasubbag yang menyusun LKjIP.", { ...PEJABAT, jabatan: "Kepala Subbagian Keuangan dan Program" }],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const SDM_KETERANGAN = {
   judul: ["Judul tabel.", "Pegawai menurut pendidikan"],
   baris: ["Baris tabel.", [{ nama: "S1", laki_laki: 4, perempuan: 5 }]],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const BARIS_SDM_KETERANGAN = {
   nama: ["Kelompok.", "S1"],
   laki_laki: ["Jumlah laki-laki.", 4],
   perempuan: ["Jumlah perempuan.", 5],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const RENSTRA_KETERANGAN = {
   periode: ["Tahun pertama dan tahun terakhir Renstra.", [2020, 2024]],
   visi: ["Visi kepala daerah.", "Kota yang maju dan sejahtera"],
   misi: ["Misi kepala daerah.", ["Meningkatkan pelayanan publik"]],
   tujuan: ["Tujuan Renstra.", [{ kode: "T1", uraian: "Meningkatnya kualitas pelayanan publik" }]],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const TAHUN_ANGGARAN_KETERANGAN = {
   pagu: ["Pagu dalam rupiah, tanpa titik.", 9565500000],
   realisasi: ["Realisasi dalam rupiah, tanpa titik.", 8983800000],
   program: ["Rincian tiap program; kuncinya kode program.", { "7.01.01": { pagu: 100000000, realisasi: 95000000 } }],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const PROGRAM_ANGGARAN_KETERANGAN = {
   pagu: ["Pagu program dalam rupiah, tanpa titik.", 155400000],
   realisasi: ["Realisasi program dalam rupiah, tanpa titik.", 147250000],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const FORMULIR_KETERANGAN = {
   kertas: ["Ukuran kertas formulir: F4 atau A4.", "F4"],
   batas: ["Tanggal terakhir pengembalian formulir.", "2025-01-31"],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const SURAT_KETERANGAN = {
   klasifikasi: ["Kode klasifikasi surat.", "000.8.6.3"],
   tembusan: ["Daftar tembusan.", ["Inspektur Kota Probolinggo", "Arsip"]],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const SOP_KETERANGAN = {
   pelaksana: ["Pelaksana langkah itu.", "Kasubbag"],
   waktu: ["Waktu langkah itu.", "2 hari"],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const NASKAH_KETERANGAN = {
   kata_pengantar: ["Kata pengantar; satu paragraf atau daftar paragraf.", "Puji syukur kami panjatkan ..."],
@@ -251,7 +251,7 @@ export const NASKAH_KETERANGAN = {
   dasar_hukum: ["Dasar hukum di Bab I.", ["Peraturan Pemerintah Nomor 17 Tahun 2018 tentang Kecamatan"]],
   penutup: ["Simpulan di Bab IV, sebagai tambahan atas kalimat dari angka.", "Capaian kinerja tahun ini ..."],
   langkah_perbaikan: ["Langkah perbaikan di Bab IV.", ["Memantau rencana aksi tiap triwulan"]],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const PENEGASAN_KETERANGAN = {
   unit: ["Kode unit.", "pelayanan"],
@@ -259,7 +259,7 @@ export const PENEGASAN_KETERANGAN = {
   kolom: ["Kolom formulir, misalnya tw1 atau realisasi.", "realisasi"],
   teks: ["Isi sel seperti tertulis di formulir.", "1.234"],
   nilai: ["Angka yang dimaksud.", 1234],
-} satisfies Bagian;
+} satisfies PartKeterangan;
 
 export const CONFIG_KETERANGAN = {
   versi: ["Versi bentuk berkas ini, selalu 1.", 1],
@@ -286,4 +286,4 @@ export const CONFIG_KETERANGAN = {
     "Arti teks formulir yang meragukan.",
     [{ unit: "pelayanan", kode: "S1.1", kolom: "realisasi", teks: "1.234", nilai: 1234 }],
   ],
-} satisfies Bagian;
+} satisfies PartKeterangan;

@@ -10,6 +10,11 @@ export interface TempatTeks {
   readonly cuplikan: string;
 }
 
+/** A place with its file, to be spread into a finding. */
+export interface TempatBerkas extends TempatTeks {
+  readonly berkas: string;
+}
+
 /** Where the values of lkjip.yaml stand in its text. */
 export interface Lokasi {
   readonly berkas: string;

@@ -1,4 +1,5 @@
 import { type Desimal, desimal } from "../model/desimal.ts";
+import { normalize } from "../model/text.ts";
 import type { Indikator, Kebijakan } from "./schema.ts";
 import { listSkalaPredikat, type SkalaPredikat, type TingkatPredikat } from "./skala.ts";
 
@@ -13,12 +14,25 @@ export interface ReadPredikat {
  * Null where it has none, or where several would fit ("A" is on `sakip` and on `quality`).
  */
 export function findSkalaPredikat(indikator: Indikator, kebijakan: Kebijakan): SkalaPredikat | null {
+  return findSkala(indikator, kebijakan, (target, skala) => findPredikat(target, skala) !== null);
+}
+
+/** The same where the target is a text, and to be found by that text alone: "72,50 (BB)" is no step that a unit could choose. */
+export function findSkalaTarget(indikator: Indikator, kebijakan: Kebijakan): SkalaPredikat | null {
+  if (typeof indikator.target !== "string") return null;
+  return findSkala(indikator, kebijakan, (target, skala) => findTingkat(target, skala) !== undefined);
+}
+
+function findSkala(
+  { skala: nama, target }: Indikator,
+  kebijakan: Kebijakan,
+  has: (target: string, skala: SkalaPredikat) => boolean,
+): SkalaPredikat | null {
   const list = listSkalaPredikat(kebijakan);
-  if (indikator.skala !== undefined) return list.find(({ nama }) => nama === indikator.skala) ?? null;
-  const { target } = indikator;
+  if (nama !== undefined) return list.find((skala) => skala.nama === nama) ?? null;
   if (typeof target !== "string") return null;
-  const matching = list.filter((skala) => findPredikat(target, skala) !== null);
-  return matching.length === 1 ? (matching[0] ?? null) : null;
+  const [first, ...others] = list.filter((skala) => has(target, skala));
+  return others.length === 0 ? (first ?? null) : null;
 }
 
 /** Letters of the longest predikat with its number and remark. */
@@ -53,13 +67,15 @@ export function formatSkala(skala: SkalaPredikat): string {
   return skala.tingkat.map(({ predikat }) => predikat).join(", ");
 }
 
+/** Whether two texts are the same predikat: letters of any size, spaces of any number. */
+export function isSamePredikat(a: string, b: string): boolean {
+  return normalize(a) === normalize(b);
+}
+
 function findTingkat(teks: string, skala: SkalaPredikat): TingkatPredikat | undefined {
-  const wanted = normalize(teks);
-  return skala.tingkat.find((t) => [t.predikat, ...(t.lain ?? [])].some((p) => normalize(p) === wanted));
+  return skala.tingkat.find((t) => [t.predikat, ...(t.lain ?? [])].some((p) => isSamePredikat(p, teks)));
 }
 
 function isDiAtas(nilai: Desimal, { di_atas, mulai }: TingkatPredikat): boolean {
   return (di_atas === undefined || nilai.gt(di_atas)) && (mulai === undefined || nilai.gte(mulai));
 }
-
-const normalize = (teks: string): string => teks.trim().replace(/\s+/g, " ").toLowerCase();

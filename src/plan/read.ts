@@ -1,8 +1,7 @@
-import type { Bertemuan, Temuan } from "../model/temuan.ts";
+import type { Bertemuan, Temuan, TemuanContent } from "../model/temuan.ts";
 import { configJsonSchema } from "./json-schema.ts";
 import { type Lokasi, temuanAt } from "./lokasi.ts";
 import { checkAngka } from "./read/angka.ts";
-import type { Explanation } from "./read/explanation.ts";
 import { explainIssues } from "./read/messages.ts";
 import { readSisa } from "./read/rest.ts";
 import { findSchema, listKunci, takesTeks } from "./read/schema.ts";
@@ -81,7 +80,7 @@ const NOT_CONFIG: Temuan = {
   perbaikan: "tulis kunci paling luar tanpa jorokan dan tanpa tanda hubung di depannya, misalnya tahun: 2024",
 };
 
-function refuseTeks(teks: string): Explanation | null {
+function refuseTeks(teks: string): TemuanContent | null {
   if (teks.length > LETTER_LIMIT) {
     return {
       nama: "config-terlalu-besar",

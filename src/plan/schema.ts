@@ -3,7 +3,7 @@ import * as ket from "./keterangan.ts";
 
 /*
  * The shape of lkjip.yaml. Keys are the field's own words (docs/glosarium.md).
- * Defaults stand here and nowhere else. What a shape cannot say (references, NIP, gapless scales) is in src/check/.
+ * Defaults stand here and nowhere else. What a shape cannot say (references, NIP, gapless scales) is in src/plan/check/.
  */
 
 const teks = z.string().trim().min(1);
@@ -238,7 +238,7 @@ export const configSchema = object(ket.CONFIG_KETERANGAN, {
     klasifikasi: teks.default("000.8.6.3"),
     tembusan: z.array(teks).default([]),
   }).prefault({}),
-  /** Where the office differs from src/sop.ts; the key is the number of the step. */
+  /** Where the office differs from model/langkah.ts; the key is the number of the step. */
   sop: z
     .record(
       z.string().regex(/^[1-8]$/),
@@ -271,6 +271,7 @@ export type Config = z.output<typeof configSchema>;
 export type Pejabat = z.output<typeof pejabatSchema>;
 export type Unit = z.output<typeof unitSchema>;
 export type Indikator = z.output<typeof indikatorSchema>;
+export type Arah = Indikator["arah"];
 export type Target = z.output<typeof targetSchema>;
 export type Tujuan = z.output<typeof tujuanSchema>;
 export type Program = z.output<typeof programSchema>;

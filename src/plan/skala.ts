@@ -1,4 +1,4 @@
-import type { Indikator, Kebijakan } from "./schema.ts";
+import type { Kebijakan } from "./schema.ts";
 
 /** One step of a scale of predikat texts. `di_atas` (excluded) or `mulai` (included): the lower bound of the values that earn it. */
 export interface TingkatPredikat {
@@ -66,21 +66,3 @@ export function listSkalaPredikat(kebijakan: Kebijakan): SkalaPredikat[] {
   const builtin = BUILTIN_SKALA.filter(({ nama }) => !(nama in kebijakan.skala_predikat));
   return [...alone, ...builtin];
 }
-
-/**
- * The scale of an indicator whose target is a text: by its name, or else the only one that has that text as a step.
- * Null where it has none, or where several would fit ("A" is on `sakip` and on `quality`).
- */
-export function findSkalaTarget(indikator: Indikator, kebijakan: Kebijakan): SkalaPredikat | null {
-  const { target, skala } = indikator;
-  if (typeof target !== "string") return null;
-  const list = listSkalaPredikat(kebijakan);
-  if (skala !== undefined) return list.find(({ nama }) => nama === skala) ?? null;
-  const matching = list.filter(({ tingkat }) =>
-    tingkat.some(({ predikat, lain }) => [predikat, ...(lain ?? [])].some((p) => isSame(p, target))),
-  );
-  return matching.length === 1 ? (matching[0] ?? null) : null;
-}
-
-const isSame = (a: string, b: string): boolean => normalize(a) === normalize(b);
-const normalize = (teks: string): string => teks.trim().replace(/\s+/g, " ").toLowerCase();

@@ -9,6 +9,8 @@ import type {
 } from "../measure/result.ts";
 import type { Desimal } from "../model/desimal.ts";
 import { formatAngka, formatList, formatRupiah, inWords } from "../model/format.ts";
+import type { ArahEntry } from "../plan/arah/entry.ts";
+import { ARAH } from "../plan/arah.ts";
 import type { Kebijakan } from "../plan/schema.ts";
 import {
   reached,
@@ -55,7 +57,7 @@ export function kalimatCapaian(p: PengukuranIndikator, tahun: number, kebijakan:
   }
   const capaian = textPercent(p.capaian.nilai, kebijakan);
   const category = p.predikat === null ? "" : `, kategori ${p.predikat}`;
-  const arah = p.indikator.arah === "turun" ? "; makin kecil realisasi makin baik" : "";
+  const arah = arahOf(p).better === "turun" ? "; makin kecil realisasi makin baik" : "";
   const batas = p.dibatasi ? ` Capaian itu sudah dibatasi paling tinggi ${capaian}.` : "";
   return `${open} dan realisasinya ${realisasi}${arah}, sehingga capaiannya ${capaian} (${kataCapaian(p.capaian.nilai, kebijakan)}${category}).${batas}`;
 }
@@ -82,7 +84,8 @@ export function kalimatPerubahan(p: PengukuranIndikator, u: PerubahanTahun, kebi
   return `Realisasi ${uraian} ${moving}${tahun}${nilai}${pointSentence(p, last, kebijakan)}.`;
 }
 
-const isPredikat = (p: PengukuranIndikator): boolean => p.indikator.arah === "predikat";
+const arahOf = ({ plan }: PengukuranIndikator): ArahEntry => ARAH[plan.rule.arah];
+const isPredikat = (p: PengukuranIndikator): boolean => arahOf(p).target === "predikat";
 
 function pointSentence(p: PengukuranIndikator, last: PengukuranTahun | undefined, kebijakan: Kebijakan): string {
   if (p.capaian.status !== "terhitung" || last?.capaian.status !== "terhitung") return "";
@@ -125,16 +128,17 @@ export function kalimatRenstra(
   tahun: number,
   kebijakan: Kebijakan,
 ): string {
-  const { uraian, satuan, arah, periode } = p.indikator;
+  const { uraian, satuan } = p.indikator;
   const target = textQuantityTarget(r.endTarget, satuan, kebijakan);
-  const kata = periode === "jumlah" ? "Jumlah target Renstra sampai dengan" : "Target Renstra";
+  const kata = p.plan.rule.periode === "jumlah" ? "Jumlah target Renstra sampai dengan" : "Target Renstra";
   const open = `${kata} tahun ${r.endTahun} untuk ${uraian} adalah ${target}`;
   if (r.kemajuan.status !== "terhitung")
     return `${open}; tingkat kemajuannya belum dapat dihitung (${textAlasan(r.kemajuan)}).`;
   const realisasi = textQuantityRealisasi(r.realisasi, satuan, kebijakan);
   const forward = `${open}. Sampai dengan tahun ${tahun} terealisasi ${realisasi}, sehingga tingkat kemajuannya ${textPercent(r.kemajuan.nilai, kebijakan)}`;
   if (reached(r.kemajuan.nilai, kebijakan)) return `${forward} dan target tersebut sudah tercapai.`;
-  if (arah !== "naik" || r.endTarget.jenis !== "angka" || r.realisasi.status !== "ada") return `${forward}.`;
+  if (arahOf(p).better !== "naik" || r.endTarget.jenis !== "angka" || r.realisasi.status !== "ada")
+    return `${forward}.`;
   const sisa = textSelisih(r.endTarget.nilai.minus(r.realisasi.nilai), satuan, kebijakan);
   return r.endTahun > tahun
     ? `${forward}; masih diperlukan tambahan ${sisa} sampai dengan tahun ${r.endTahun}.`

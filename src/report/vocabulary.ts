@@ -1,4 +1,4 @@
-import type { Istilah, Kosakata } from "../model/content.ts";
+import type { Istilah, Kosakata, Laporan, LaporanContent } from "../model/content.ts";
 
 /*
  * Words for describing what a template may name. Each chapter describes its own names beside the code that fills them;
@@ -42,4 +42,44 @@ export function listIstilah(kosakata: Kosakata, prefix = "", inner: string | nul
     const jalur = inner === null ? complete : `${inner} > ${complete}`;
     return [baris, ...listIstilah(istilah.content ?? {}, "", jalur)];
   });
+}
+
+/** A Laporan that has every name of a vocabulary once, every list with one item: what a template is checked against. */
+export function composeSkeleton(kosakata: Kosakata): Laporan {
+  return Object.fromEntries(Object.entries(kosakata).map(([nama, istilah]) => [nama, composeContent(nama, istilah)]));
+}
+
+function composeContent(nama: string, { jenis, content = {} }: Istilah): LaporanContent {
+  switch (jenis) {
+    case "nilai":
+      return nama;
+    case "syarat":
+      return true;
+    case "naskah":
+      return { jenis, paragraf: [{ look: "isi", teks: nama }] };
+    case "tabel":
+      return {
+        jenis,
+        judul: nama,
+        kolom: [{ kunci: "a", judul: nama, content: "teks", width: 1 }],
+        baris: [{ kunci: "1", jenis: "isi", sel: [nama] }],
+        blank: "",
+      };
+    case "grafik":
+      return {
+        jenis,
+        judul: nama,
+        bentuk: "batang",
+        satuan: "",
+        category: [nama],
+        series: [{ nama, nilai: [1] }],
+        blank: "",
+      };
+    case "gambar":
+      return { jenis, content: new Uint8Array(), type: "png", width: 1, height: 1, keterangan: nama };
+    case "kelompok":
+      return composeSkeleton(content);
+    case "daftar":
+      return [{ kunci: "1", ...composeSkeleton(content) }];
+  }
 }

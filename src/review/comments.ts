@@ -2,7 +2,7 @@ import { findMainPart, openPackage, readPart, savePackage, writePart } from "../
 import { applyEdits, type Edit, findAll } from "../opc/xml.ts";
 import { parseXml } from "../opc/xml-parse.ts";
 import { addComments, commentEdits, commentPlace } from "../word/parts/comments.ts";
-import type { Koreksi } from "../word/text/naskah-draf.ts";
+import type { Koreksi } from "./koreksi.ts";
 
 /** Name under which lkjip comments. */
 const AUTHOR = "lkjip";

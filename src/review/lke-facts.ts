@@ -1,8 +1,10 @@
 import type { PengukuranIndikator } from "../measure/result.ts";
+import { normalize } from "../model/text.ts";
 import type { TabelNaskah } from "../word/text/naskah-draf.ts";
 import type { Coverage, LkeFacts } from "./lke.ts";
 import type { KoreksiInput } from "./rules/input.ts";
-import { normal } from "./rules/mention.ts";
+
+import type { KolomRole } from "./rules/table-read.ts";
 
 /** What the work folder knows of the report beside its text. */
 export interface KeadaanLaporan {
@@ -22,7 +24,7 @@ export function findLkeFact(input: KoreksiInput, { signed, today, sent }: Keadaa
   const batas = `${input.config.tahun + 1}-03-01`;
   const perIndikator = (cover: (p: PengukuranIndikator) => boolean): Coverage =>
     hitung(list, cover, (p) => p.indikator.uraian);
-  const printed = (p: PengukuranIndikator, role: string, lain = false): boolean =>
+  const printed = (p: PengukuranIndikator, role: KolomRole, lain = false): boolean =>
     input.sel.some(
       (s) =>
         s.role === role &&
@@ -64,7 +66,7 @@ export function findLkeFact(input: KoreksiInput, { signed, today, sent }: Keadaa
         input.tabel.some(
           (t) =>
             t.header.some((k) => /efisiensi/i.test(k)) &&
-            t.baris.some(({ sel }) => sel.some(({ teks }) => normal(teks) === normal(s.uraian))),
+            t.baris.some(({ sel }) => sel.some(({ teks }) => normalize(teks) === normalize(s.uraian))),
         ),
       (s) => s.uraian,
     ),
@@ -79,7 +81,7 @@ function hitung<T>(list: readonly T[], cover: (item: T) => boolean, nama: (item:
   return { present: list.length - missing.length, dari: list.length, missing };
 }
 
-const inBab = ({ judul }: TabelNaskah, bab: RegExp): boolean => bab.test(normal(judul[0] ?? ""));
+const inBab = ({ judul }: TabelNaskah, bab: RegExp): boolean => bab.test(normalize(judul[0] ?? ""));
 const isFilled = (teks: string): boolean => teks.trim().length > 0 && !/^(?:-|belum lengkap|n\/a)$/i.test(teks.trim());
 
 /** The page for the reviewer's statement no longer holds its placeholder. */
@@ -94,7 +96,8 @@ function isReviewed({ paragraf }: KoreksiInput): boolean {
 const isExplained = (p: PengukuranIndikator, { kalimat }: KoreksiInput): boolean =>
   kalimat.some(
     (k) =>
-      CHAPTER_III.test(normal(k.paragraf.judul[0] ?? "")) && k.mention.some(({ nama }) => nama.indikator.includes(p)),
+      CHAPTER_III.test(normalize(k.paragraf.judul[0] ?? "")) &&
+      k.mention.some(({ nama }) => nama.indikator.includes(p)),
   );
 
 /** Whether a column of explanations says anything in the rows of an indicator, those of the units below its row counted. */
@@ -104,7 +107,7 @@ function isKolomFilled({ tabel }: KoreksiInput, p: PengukuranIndikator, kolom: R
     .some((t) => {
       let owned = false;
       return t.baris.some(({ sel }) => {
-        const mention = sel.some(({ teks }) => normal(teks).includes(normal(p.indikator.uraian)));
+        const mention = sel.some(({ teks }) => normalize(teks).includes(normalize(p.indikator.uraian)));
         const kelompok = sel.length === 1;
         if (kelompok || /^\d/.test(sel[0]?.teks ?? "")) owned = mention;
         return (
@@ -142,7 +145,7 @@ const STANDARD: readonly (readonly [string, RegExp])[] = [
 function coverStandard({ naskah: { content } }: KoreksiInput): Coverage {
   const filled = (pattern: RegExp): boolean =>
     content.some((block, i) => {
-      if (block.jenis !== "judul" || !pattern.test(normal(block.teks))) return false;
+      if (block.jenis !== "judul" || !pattern.test(normalize(block.teks))) return false;
       const lower = content[i + 1];
       return (
         lower !== undefined &&

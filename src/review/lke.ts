@@ -32,7 +32,7 @@ export interface LkeFacts {
 }
 
 /** Names of the criteria that have an answer of their own. */
-type KunciLke = keyof LkeFacts;
+export type KunciLke = keyof LkeFacts;
 
 /** Shares above which an answer is a, b, c, d, in percent, in whichever order; the rest is e. */
 export type AmbangLke = readonly [number, number, number, number];
@@ -40,6 +40,8 @@ export type AmbangLke = readonly [number, number, number, number];
 export interface JawabanLke {
   /** Such as `3.b.3`. */
   readonly kode: string;
+  /** What it is about; null for a criterion that only people can answer. */
+  readonly kunci: KunciLke | null;
   readonly kriteria: string;
   /** a to e, ya, tidak; null where only people can answer. */
   readonly jawaban: "a" | "b" | "c" | "d" | "e" | "ya" | "tidak" | null;
@@ -246,10 +248,10 @@ function answer(
   ambang: AmbangLke,
 ): JawabanLke {
   const content = kunci === undefined ? null : fact[kunci];
+  const about = { kode, kunci: kunci ?? null, kriteria: nama };
   if (content === null) {
     return {
-      kode,
-      kriteria: nama,
+      ...about,
       jawaban: null,
       nilai: null,
       alasan: kunci === "onTime" ? "belum dikirim" : "dijawab orang",
@@ -259,8 +261,7 @@ function answer(
   if (typeof content === "boolean") {
     const jawaban = content ? "ya" : "tidak";
     return {
-      kode,
-      kriteria: nama,
+      ...about,
       jawaban,
       nilai: desimal(NILAI[jawaban]),
       alasan: content ? "terpenuhi" : "belum terpenuhi",
@@ -269,8 +270,7 @@ function answer(
   }
   const jawaban = jenis === "finance" ? findFinanceAnswer(content) : findJawaban(content, ambang);
   return {
-    kode,
-    kriteria: nama,
+    ...about,
     jawaban,
     nilai: desimal(NILAI[jawaban]),
     alasan: `${content.present} dari ${content.dari}`,

@@ -1,11 +1,14 @@
-import type { Koreksi, TempatNaskah, Untouched } from "../word/text/naskah-draf.ts";
+import { normalize } from "../model/text.ts";
+import type { TempatNaskah, Untouched } from "../word/text/naskah-draf.ts";
+import type { Koreksi } from "./koreksi.ts";
 import { NASKAH_RULE } from "./rules/all.ts";
-import { type KoreksiInput, koreksiOf } from "./rules/input.ts";
-import { normal } from "./rules/mention.ts";
+import type { KoreksiInput } from "./rules/input.ts";
 
 /** Everything that the rules find in a document, in its order; one finding for one place and message. */
 export function checkNaskah(input: KoreksiInput): Koreksi[] {
-  const all = NASKAH_RULE.flatMap((rule) => rule.check(input).map((result) => koreksiOf(rule, result)));
+  const all = NASKAH_RULE.flatMap(({ nama, tingkat, check }) =>
+    check(input).map((finding): Koreksi => ({ tingkat, rule: nama, ...finding })),
+  );
   const unique = new Map(all.map((k) => [[k.rule, k.tempat.part, k.tempat.paragraf, k.pesan].join("\n"), k]));
   const order = (k: Koreksi): number =>
     k.tempat.part.endsWith("document.xml") ? k.tempat.paragraf : 1e9 + k.tempat.paragraf;
@@ -33,10 +36,10 @@ export function leaveUntouched(koreksi: readonly Koreksi[], input: KoreksiInput,
 function officeTexts({ config, paragraf }: KoreksiInput): (tempat: TempatNaskah) => boolean {
   const naskah = Object.values(config.naskah)
     .flat()
-    .map((one) => normal(one ?? ""));
+    .map((one) => normalize(one ?? ""));
   const office = new Set(
     paragraf
-      .filter(({ teks }) => naskah.some((one) => one.includes(normal(teks))))
+      .filter(({ teks }) => naskah.some((one) => one.includes(normalize(teks))))
       .map(({ tempat: { part, paragraf } }) => `${part} ${paragraf}`),
   );
   return ({ part, paragraf }) => office.has(`${part} ${paragraf}`);

@@ -79,14 +79,3 @@ function align(teks: string, width: number, rata: RataKolom): string {
 }
 
 const widthOf = (teks: string): number => [...teks.trimEnd()].length;
-
-/** Shortens a text to a width, with an ellipsis. */
-export function shorten(teks: string, width: number): string {
-  const letters = [...teks];
-  return letters.length <= width
-    ? teks
-    : `${letters
-        .slice(0, width - 1)
-        .join("")
-        .trimEnd()}…`;
-}

@@ -1,5 +1,5 @@
 import type { LangkahPapan, Lateness, Papan, UnitPapan } from "../journal/papan.ts";
-import { formatAngka, formatList, formatTanggal } from "../model/format.ts";
+import { formatAngka, formatList, formatSaat, formatTanggal } from "../model/format.ts";
 import { renderKolom } from "./columns.ts";
 
 const STATUS: Readonly<Record<UnitPapan["status"], string>> = {
@@ -112,10 +112,6 @@ function formatSisa({ batasKirim, sisaHari, langkah }: Papan): string {
 }
 
 const formatTerlambat = ({ jumlah, satuan }: Lateness): string => `${formatAngka(jumlah)} ${satuan}`;
-
-/** "2025-02-03T15:04:05+07:00" -> "3 Februari 2025 pukul 15.04". */
-const formatSaat = (saat: string): string =>
-  `${formatTanggal(saat.slice(0, 10))} pukul ${saat.slice(11, 16).replace(":", ".")}`;
 
 const formatBatas = (tenggat: string): string => (tenggat.length === 10 ? formatTanggal(tenggat) : formatSaat(tenggat));
 

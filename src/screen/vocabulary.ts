@@ -1,16 +1,16 @@
 import type { Istilah, Laporan, LaporanContent, LaporanScope } from "../model/content.ts";
+import { clip } from "../model/text.ts";
 import { celahText, isCelah, isListItem, isScope } from "../word/print/scope.ts";
-import { shorten } from "./columns.ts";
 
 /** A name of the vocabulary as a template writes it, and the loop it stands in. */
-interface Baris {
+interface KosakataTag {
   readonly nama: string;
   readonly inner: string | null;
   readonly istilah: Istilah;
 }
 
 /** The screen of `lkjip template list NAMA`: every tag with its meaning and an example, gathered by the loop it stands in. */
-export function renderKosakata(list: readonly Baris[], contoh: Laporan): string {
+export function renderKosakata(list: readonly KosakataTag[], contoh: Laporan): string {
   return list
     .flatMap((baris, i) => {
       const isNewLoop = i === 0 || baris.inner !== list[i - 1]?.inner;
@@ -25,8 +25,8 @@ function formatJudul(inner: string | null): string {
   return `\nDi dalam ${loops.join(" ")}:`;
 }
 
-function formatBaris({ nama, inner, istilah }: Baris, contoh: Laporan): string[] {
-  const teks = shorten(formatContoh(findContoh(contoh, inner, nama)), 64);
+function formatBaris({ nama, inner, istilah }: KosakataTag, contoh: Laporan): string[] {
+  const teks = clip(formatContoh(findContoh(contoh, inner, nama)), 64);
   return [
     `  ${formatMark(nama, istilah)}`,
     `      ${istilah.meaning}`,

@@ -1,38 +1,51 @@
 import { findWrongNama, readWorkConfig, wrongNamaTemuan } from "../folder/folder.ts";
 import { type Product, recordRiwayat, sidikOf } from "../folder/journal.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
-import { tellNext, tellTemuan } from "../folder/tell.ts";
 import type { CatatanBaru } from "../journal/riwayat.ts";
-import { EXIT_CODE, type ExitCode, Henti, henti } from "../model/henti.ts";
+import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
 import { BERKAS_CONFIG, FOLDER, SCHEMA_BERKAS } from "../model/places.ts";
 import { suggestInstansi, suggestPemda } from "../model/suggestion.ts";
 import type { Temuan } from "../model/temuan.ts";
-import type { Langkah, Options } from "../options.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
 import { STILL_CONTOH } from "../plan/check/first-values.ts";
 import { configJsonSchema } from "../plan/json-schema.ts";
 import { type FirstAnswers, renderLkjipYaml } from "../plan/write/first-year.ts";
 import { renderTahunBaru } from "../report/new-year.ts";
-import type { World } from "../world/world.ts";
+import type { OptionsOf } from "../sop.ts";
+import type { Said, Step, StepResult } from "../step.ts";
+import type { ReadonlyWorld, World } from "../world/world.ts";
 
 /** Prepares the work folder of one year: from questions, from options, or from an example office. */
-export const init: Langkah = async (world, [folder], options) => {
-  const contoh = options.contoh;
-  if (typeof contoh === "string") return initContoh(world, folder, contoh);
-  if (typeof options.dari === "string") return initDari(world, folder, options.dari);
+export const init: Step<"init"> = {
+  needs: "nothing",
+  run: ({ outside, argument: [folder], options }) => begin(outside, folder, options),
+};
+
+async function begin(
+  world: ReadonlyWorld,
+  folder: string | undefined,
+  options: OptionsOf<"init">,
+): Promise<StepResult> {
+  if (options.contoh !== null) return initContoh(world, folder, options.contoh);
+  if (options.dari !== null) return initDari(world, folder, options.dari);
   const jawaban = await readJawaban(world, options);
   const place = world.at(folder ?? suggestFolder(jawaban));
   const teks = renderLkjipYaml(new TextDecoder().decode(place.asset("templates/lkjip.yaml")), jawaban);
   await makeFolders(place, teks);
-  tellTemuan(place, compileConfig(teks).temuan);
-  place.print(`Folder kerja dibuat: ${place.folder}`);
-  place.print(`Lengkapi ${BERKAS_CONFIG}: ganti tulisan GANTI dan nilai contoh dengan data kantor.`);
-  tellNext(place, "lkjip check", `di dalam folder itu, setelah ${BERKAS_CONFIG} dilengkapi`);
-  return EXIT_CODE.selesai;
-};
+  return {
+    say: [
+      { temuan: compileConfig(teks).temuan },
+      { print: `Folder kerja dibuat: ${place.folder}` },
+      { print: `Lengkapi ${BERKAS_CONFIG}: ganti tulisan GANTI dan nilai contoh dengan data kantor.` },
+    ],
+    next: COMPLETE,
+  };
+}
+
+const COMPLETE = ["lkjip check", `di dalam folder itu, setelah ${BERKAS_CONFIG} dilengkapi`] as const;
 
 /** An example office with its filled forms, so that every command works at once. */
-async function initContoh(world: World, folder: string | undefined, contoh: string): Promise<ExitCode> {
+async function initContoh(world: ReadonlyWorld, folder: string | undefined, contoh: string): Promise<StepResult> {
   const list = world.assetList("examples").filter((name) => !name.includes("."));
   if (!list.includes(contoh)) {
     throw henti(EXIT_CODE.salahPakai, {
@@ -48,14 +61,17 @@ async function initContoh(world: World, folder: string | undefined, contoh: stri
     .map((name) => ({ berkas: `${FOLDER.dataKinerja}/${name}`, content: place.asset(`${forms}/${name}`) }));
   const teks = new TextDecoder().decode(place.asset(`examples/${contoh}/${BERKAS_CONFIG}`));
   await makeFolders(place, teks, formulir);
-  place.print(`Folder kerja contoh dibuat: ${place.folder}`);
-  place.print(`Formulir yang sudah terisi ada di folder ${FOLDER.dataKinerja}.`);
-  tellNext(place, "lkjip collect", "di dalam folder itu");
-  return EXIT_CODE.selesai;
+  return {
+    say: [
+      { print: `Folder kerja contoh dibuat: ${place.folder}` },
+      { print: `Formulir yang sudah terisi ada di folder ${FOLDER.dataKinerja}.` },
+    ],
+    next: ["lkjip collect", "di dalam folder itu"],
+  };
 }
 
 /** Next year's folder from this year's: realisation becomes history, what only holds for the old year is marked GANTI. */
-async function initDari(world: World, folder: string | undefined, dari: string): Promise<ExitCode> {
+async function initDari(world: ReadonlyWorld, folder: string | undefined, dari: string): Promise<StepResult> {
   const lama = world.at(dari);
   const wrong = findWrongNama(lama);
   if (wrong !== null) throw henti(EXIT_CODE.salahPakai, wrongNamaTemuan(dari, wrong));
@@ -84,27 +100,28 @@ async function initDari(world: World, folder: string | undefined, dari: string):
     masukan: masukan.map((berkas) => sidikOf({ berkas, content: lama.read(berkas) ?? new Uint8Array() })),
   });
   const pending = result.data.unit.filter(({ status }) => status !== "masuk").length;
-  place.print(`Folder kerja tahun ${tahun} dibuat: ${place.folder}`);
-  place.print(`Realisasi tahun ${config.tahun} menjadi riwayat; unit, pejabat, Renstra, dan templat ikut dibawa.`);
-  if (pending > 0)
-    place.print(`Formulir ${pending} unit tahun ${config.tahun} tidak ada, jadi riwayatnya belum lengkap.`);
-  place.print(
-    `${countGanti(teks)} tempat di ${BERKAS_CONFIG} ditandai GANTI: target, pagu, dan naskah tahun ${tahun}.`,
-  );
-  tellContohLama(place, temuan, `${dari}/${BERKAS_CONFIG}`);
-  tellNext(place, "lkjip check", `di dalam folder itu, setelah ${BERKAS_CONFIG} dilengkapi`);
-  return EXIT_CODE.selesai;
+  const ganti = teks.split("\n").filter((baris) => /\bGANTI\b/.test(baris)).length;
+  const lines = [
+    `Folder kerja tahun ${tahun} dibuat: ${place.folder}`,
+    `Realisasi tahun ${config.tahun} menjadi riwayat; unit, pejabat, Renstra, dan templat ikut dibawa.`,
+    ...(pending > 0
+      ? [`Formulir ${pending} unit tahun ${config.tahun} tidak ada, jadi riwayatnya belum lengkap.`]
+      : []),
+    `${ganti} tempat di ${BERKAS_CONFIG} ditandai GANTI: target, pagu, dan naskah tahun ${tahun}.`,
+  ];
+  return {
+    say: [...lines.map((print) => ({ print })), ...sayContohLama(temuan, `${dari}/${BERKAS_CONFIG}`)],
+    next: COMPLETE,
+  };
 }
 
 /** Example values that last year's folder still holds have become history here, where no mark tells them. */
-function tellContohLama(place: World, temuan: readonly Temuan[], berkas: string): void {
+function sayContohLama(temuan: readonly Temuan[], berkas: string): Said[] {
   const contoh = temuan.filter(({ nama }) => nama === STILL_CONTOH).map((one) => ({ ...one, berkas }));
-  if (contoh.length === 0) return;
-  tellTemuan(place, contoh);
-  place.tell("Nilai contoh itu ikut menjadi riwayat di folder baru; betulkan juga di sana.");
+  if (contoh.length === 0) return [];
+  const tell = "Nilai contoh itu ikut menjadi riwayat di folder baru; betulkan juga di sana.";
+  return [{ temuan: contoh }, { tell }];
 }
-
-const countGanti = (teks: string): number => teks.split("\n").filter((baris) => /\bGANTI\b/.test(baris)).length;
 
 /** Writes the new work folder, all or nothing; one that an earlier run of the same init began is finished. */
 async function makeFolders(
@@ -125,7 +142,7 @@ async function makeFolders(
   });
 }
 
-function refuseExisting(place: World): void {
+function refuseExisting(place: ReadonlyWorld): void {
   const wrong = findWrongNama(place);
   if (wrong !== null) throw henti(EXIT_CODE.salahPakai, wrongNamaTemuan(place.folder, wrong));
   if (!place.exists(BERKAS_CONFIG)) return;
@@ -137,7 +154,7 @@ function refuseExisting(place: World): void {
   });
 }
 
-interface Item {
+interface InitQuestion {
   readonly kunci: "nama" | "pemda" | "tempat" | "tahun" | "camat" | "kelurahan";
   readonly pesan: string;
   readonly contoh: string;
@@ -168,8 +185,8 @@ function namaObjection(
 }
 
 /** What a new office must say; asked for on a terminal, otherwise given as options of the same names. */
-function listItem(world: World): readonly Item[] {
-  const required = (kunci: Item["kunci"], pesan: string, contoh: string): Item => ({
+function listItem(world: ReadonlyWorld): readonly InitQuestion[] {
+  const required = (kunci: InitQuestion["kunci"], pesan: string, contoh: string): InitQuestion => ({
     kunci,
     pesan,
     contoh,
@@ -200,11 +217,11 @@ function listItem(world: World): readonly Item[] {
   ];
 }
 
-async function readJawaban(world: World, options: Options): Promise<FirstAnswers> {
+async function readJawaban(world: ReadonlyWorld, options: OptionsOf<"init">): Promise<FirstAnswers> {
   const item = listItem(world);
   const given = item.flatMap((one) => {
     const content = options[one.kunci];
-    return typeof content === "string" ? [{ ...one, content, wrong: one.periksa(content) }] : [];
+    return content === null ? [] : [{ ...one, content, wrong: one.periksa(content) }];
   });
   const wrong = given.flatMap(({ kunci, content, wrong }) =>
     wrong === null ? [] : [wrongTemuan(kunci, content, wrong)],
@@ -212,7 +229,7 @@ async function readJawaban(world: World, options: Options): Promise<FirstAnswers
   if (wrong.length > 0) throw new Henti(EXIT_CODE.salahPakai, wrong);
   const pending = item.filter(({ kunci }) => given.every((one) => one.kunci !== kunci));
   if (pending.length > 0 && !world.interactive) throw missingAnswer(pending);
-  const jawaban = new Map<Item["kunci"], string>(given.map(({ kunci, content }) => [kunci, content.trim()]));
+  const jawaban = new Map<InitQuestion["kunci"], string>(given.map(({ kunci, content }) => [kunci, content.trim()]));
   for (const { kunci, pesan, contoh, builtin, periksa } of pending) {
     const content = await world.ask({
       pesan: `${pesan} (misalnya ${contoh})`,
@@ -221,7 +238,7 @@ async function readJawaban(world: World, options: Options): Promise<FirstAnswers
     });
     jawaban.set(kunci, content.trim());
   }
-  const get = (kunci: Item["kunci"]): string => jawaban.get(kunci) ?? "";
+  const get = (kunci: InitQuestion["kunci"]): string => jawaban.get(kunci) ?? "";
   return {
     nama: get("nama"),
     pemda: get("pemda"),
@@ -239,7 +256,7 @@ const readKelurahan = (jawaban: string): string[] =>
     .map((nama) => nama.trim())
     .filter((nama) => !/^(?:[-–—]*|tidak ada|nihil)$/i.test(nama));
 
-function missingAnswer(pending: readonly Item[]): Error {
+function missingAnswer(pending: readonly InitQuestion[]): Error {
   const without = pending.some(({ kunci }) => kunci === "kelurahan")
     ? '. Kecamatan yang semuanya desa: --kelurahan "-"'
     : "";

@@ -1,44 +1,42 @@
-import { composeDisposisi, DISPOSISI_SIFAT, type Disposisi } from "../documents/disposisi.ts";
-import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
+import { DISPOSISI, type Disposisi } from "../documents/disposisi.ts";
+import { planDocument } from "../folder/document.ts";
+import { sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
-import { formatNasib, saveDocument } from "../folder/place.ts";
-import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { listWrites } from "../folder/place.ts";
 import { findBatasKirim } from "../journal/deadline.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
-import { DISPOSISI_BERKAS } from "../model/places.ts";
-import { type Langkah, type Options, readChoice, readTanggal, textOf } from "../options.ts";
+import { formatNasib } from "../screen/nasib.ts";
+import type { OptionsOf } from "../sop.ts";
+import type { Step } from "../step.ts";
 
 /** SOP 1: the Camat's order to prepare the report; it opens the year in the journal. */
-export const disposition: Langkah = async (outside, _argument, options) => {
-  const surat = readSurat(options);
-  const tanggal = readTanggal(options, "tanggal", "disposition");
-  const batas = readTanggal(options, "batas", "disposition");
-  const sifat = readChoice(options, "sifat", "disposition", DISPOSISI_SIFAT);
-  const world = openWorkFolder(outside);
-  const { nilai: config, temuan } = readWorkConfig(world);
-  return world.exclusively("disposition", async () => {
-    const laporan = composeDisposisi(config, {
-      surat,
-      tanggal: tanggal ?? world.today(),
-      nomorAgenda: textOf(options, "agenda"),
-      sifat,
-      batas: batas ?? findBatasKirim(config.tahun),
-      catatan: textOf(options, "catatan"),
+export const disposition: Step<"disposition"> = {
+  needs: "config",
+  holds: true,
+  aside: ({ options }) => readSurat(options) && null,
+  run: ({ world, config, temuan, options }) => {
+    const laporan = DISPOSISI.compose(config, {
+      surat: readSurat(options),
+      tanggal: options.tanggal ?? world.today(),
+      nomorAgenda: options.agenda,
+      sifat: options.sifat,
+      batas: options.batas ?? findBatasKirim(config.tahun),
+      catatan: options.catatan,
     });
-    const wanted = { berkas: DISPOSISI_BERKAS, content: renderNaskah(world, config, "lembar-disposisi.docx", laporan) };
-    const saved = saveDocument(world, wanted, { perintah: "disposition" });
-    tellTemuan(world, temuan);
-    world.print(formatNasib("Lembar disposisi", DISPOSISI_BERKAS, saved));
-    tellNext(world, "lkjip forms", "membuat formulir dan surat permintaan data");
-    return EXIT_CODE.selesai;
-  });
+    const content = renderNaskah(world, config, DISPOSISI.file, laporan);
+    const plan = planDocument(world, { berkas: DISPOSISI.path, content });
+    return {
+      writes: listWrites([plan]),
+      journal: plan.nasib === "sama" ? null : { keluaran: [sidikOf(plan)] },
+      say: [{ temuan }, { print: formatNasib("Lembar disposisi", plan) }],
+      next: ["lkjip forms", "membuat formulir dan surat permintaan data"],
+    };
+  },
 };
 
 /** The letter that asks for the report: all three of its options, or none. */
-function readSurat(options: Options): Disposisi["surat"] {
-  const dari = textOf(options, "suratDari");
-  const nomor = textOf(options, "suratNomor");
-  const tanggal = readTanggal(options, "suratTanggal", "disposition", "surat-tanggal");
+function readSurat(options: OptionsOf<"disposition">): Disposisi["surat"] {
+  const { suratDari: dari, suratNomor: nomor, suratTanggal: tanggal } = options;
   if (dari !== null && nomor !== null && tanggal !== null) return { dari, nomor, tanggal };
   if (dari === null && nomor === null && tanggal === null) return null;
   throw henti(EXIT_CODE.salahPakai, {

@@ -1,20 +1,20 @@
-import { composePermintaanData } from "../documents/permintaan.ts";
-import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
-import { recordRiwayat, sidikOf } from "../folder/journal.ts";
+import { PERMINTAAN_DATA } from "../documents/permintaan-data.ts";
+import { planDocument } from "../folder/document.ts";
+import { sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
-import { formatNasib, type NasibBerkas, placeDocument, writeProduct } from "../folder/place.ts";
-import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { type FormulirPlan, listWrites, planFormulir } from "../folder/place.ts";
+import { selectUnit } from "../folder/unit.ts";
 import { renderFormulir } from "../form/write.ts";
-import type { SidikBerkas } from "../journal/riwayat.ts";
 import { calculateTenggat } from "../journal/working-days.ts";
-import { EXIT_CODE, henti } from "../model/henti.ts";
-import { berkasFormulir, FOLDER, PERMINTAAN_BERKAS } from "../model/places.ts";
-import { type Langkah, type Options, readTanggal, textOf } from "../options.ts";
+import { berkasFormulir, FOLDER } from "../model/places.ts";
 import type { Config } from "../plan/schema.ts";
 import { renderKolom } from "../screen/columns.ts";
-import type { World } from "../world/world.ts";
+import { formatNasib } from "../screen/nasib.ts";
+import type { OptionsOf } from "../sop.ts";
+import type { Step } from "../step.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
-const KETERANGAN: Readonly<Record<NasibBerkas, string>> = {
+const KETERANGAN: Readonly<Record<FormulirPlan["nasib"], string>> = {
   baru: "dibuat",
   sama: "tidak berubah",
   diperbarui: "diperbarui, yang lama ada di cadangan",
@@ -22,80 +22,54 @@ const KETERANGAN: Readonly<Record<NasibBerkas, string>> = {
 };
 
 /** SOP 2: one Excel form per unit and the letter that asks for the data. A form that was filled in is never overwritten. */
-export const forms: Langkah = async (outside, _argument, options, typed) => {
-  const surat = readSurat(options);
-  const world = openWorkFolder(outside);
-  const { nilai: config, temuan } = readWorkConfig(world);
-  const unitList = options.unit === undefined ? config.unit : config.unit.filter((unit) => unit.kode === options.unit);
-  if (unitList.length === 0) {
-    throw henti(EXIT_CODE.salahPakai, {
-      nama: "unit-tidak-dikenal",
-      pesan: `Unit "${options.unit}" tidak ada di lkjip.yaml. Unit yang ada: ${config.unit.map((unit) => unit.kode).join(", ")}.`,
-      perbaikan: `tulis salah satu kode itu, misalnya: lkjip forms --unit ${config.unit[0]?.kode}`,
-    });
-  }
-  return world.exclusively("forms", async () => {
-    const keluaran: SidikBerkas[] = [];
-    const rows: { readonly unit: string; readonly berkas: string; readonly nasib: NasibBerkas }[] = [];
-    for (const unit of unitList) {
-      const product = { berkas: berkasFormulir(unit.kode), content: await renderFormulir(config, unit.kode) };
-      const nasib = writeProduct(world, product);
-      rows.push({ unit: unit.nama, berkas: product.berkas, nasib });
-      if (nasib === "baru" || nasib === "diperbarui") keluaran.push(sidikOf(product));
+export const forms: Step<"forms"> = {
+  needs: "config",
+  holds: true,
+  run: async ({ world, config, temuan, options, isTyped }) => {
+    const unit = selectUnit(config, options.unit, "forms");
+    const plans: FormulirPlan[] = [];
+    for (const { kode } of unit) {
+      const content = await renderFormulir(config, kode);
+      plans.push(planFormulir(world, { berkas: berkasFormulir(kode), content }));
     }
-    const unit = unitList.map(({ kode }) => kode);
-    const permintaan = makePermintaan(
-      world,
-      config,
-      surat,
-      typeof options.unit === "string" ? options.unit : null,
-      keluaran.length > 0 || ["nomor", "tanggal", "batas"].some((nama) => typed[nama] !== undefined),
-    );
-    if (permintaan !== null && permintaan.nasib !== "sama") keluaran.push(permintaan.sidik);
-    if (keluaran.length > 0) {
-      const batas = permintaan === null || options.unit !== undefined ? {} : { batas: permintaan.batas };
-      recordRiwayat(world, { perintah: "forms", keluaran, unit, ...batas });
-    }
-    tellTemuan(world, temuan);
-    world.print(
-      renderKolom([["Unit", "Berkas", "Keterangan"], ...rows.map((r) => [r.unit, r.berkas, KETERANGAN[r.nasib]])], {
-        width: world.width,
-      }),
-    );
-    world.print(`\n${rows.length} formulir di folder ${FOLDER.formulir}.`);
-    if (permintaan !== null) world.print(formatNasib("Surat permintaan data", permintaan.wanted, permintaan));
+    const requested = listWrites(plans).length > 0 || isTyped("nomor") || isTyped("tanggal") || isTyped("batas");
+    const surat = planPermintaan(world, config, options, requested);
+    const writes = listWrites(surat === null ? plans : [...plans, surat.plan]);
+    const batas = surat === null || options.unit !== null ? {} : { batas: surat.batas };
+    const rows = plans.map(({ berkas, nasib }, at) => [unit[at]?.nama ?? "", berkas, KETERANGAN[nasib]]);
     const penerima = config.unit.some(({ jenis }) => jenis === "kelurahan") ? "Kasi dan Lurah" : "Kasi";
-    world.print(`Bagikan kepada setiap ${penerima}; yang kembali disimpan di folder ${FOLDER.dataKinerja}.`);
-    tellNext(world, "lkjip collect", "setelah formulir kembali");
-    return EXIT_CODE.selesai;
-  });
+    return {
+      writes,
+      journal:
+        writes.length === 0 ? null : { keluaran: writes.map(sidikOf), unit: unit.map(({ kode }) => kode), ...batas },
+      say: [
+        { temuan },
+        { print: renderKolom([["Unit", "Berkas", "Keterangan"], ...rows], { width: world.width }) },
+        { print: `\n${plans.length} formulir di folder ${FOLDER.formulir}.` },
+        ...(surat === null ? [] : [{ print: formatNasib("Surat permintaan data", surat.plan) }]),
+        { print: `Bagikan kepada setiap ${penerima}; yang kembali disimpan di folder ${FOLDER.dataKinerja}.` },
+      ],
+      next: ["lkjip collect", "setelah formulir kembali"],
+    };
+  },
 };
-
-interface SuratPermintaan {
-  readonly nomor: string | null;
-  readonly tanggal: string | null;
-  readonly batas: string | null;
-}
-
-function readSurat(options: Options): SuratPermintaan {
-  return {
-    nomor: textOf(options, "nomor"),
-    tanggal: readTanggal(options, "tanggal", "forms"),
-    batas: readTanggal(options, "batas", "forms"),
-  };
-}
 
 /** Working days that the SOP gives the units. */
 const HARI_UNIT = 5;
 
 /** The letter, unless it is there already and neither new forms nor new options ask for another. One unit alone has its own. */
-function makePermintaan(world: World, config: Config, surat: SuratPermintaan, unit: string | null, requested: boolean) {
-  const wanted = unit === null ? PERMINTAAN_BERKAS : PERMINTAAN_BERKAS.replace(".docx", `-${unit}.docx`);
-  if (world.exists(wanted) && !requested) return null;
-  const batas = surat.batas ?? findBatas(config, surat.tanggal ?? world.today());
-  const laporan = composePermintaanData(config, { ...surat, batas, ...(unit === null ? {} : { unit }) });
-  const content = renderNaskah(world, config, "permintaan-data.docx", laporan);
-  return { wanted, batas, ...placeDocument(world, { berkas: wanted, content }) };
+function planPermintaan(
+  world: ReadonlyWorld,
+  config: Config,
+  { unit, nomor, tanggal, ...given }: OptionsOf<"forms">,
+  requested: boolean,
+) {
+  const berkas = unit === null ? PERMINTAAN_DATA.path : PERMINTAAN_DATA.path.replace(".docx", `-${unit}.docx`);
+  if (world.exists(berkas) && !requested) return null;
+  const batas = given.batas ?? findBatas(config, tanggal ?? world.today());
+  const laporan = PERMINTAAN_DATA.compose(config, { nomor, tanggal, batas, ...(unit === null ? {} : { unit }) });
+  const content = renderNaskah(world, config, PERMINTAAN_DATA.file, laporan);
+  return { batas, plan: planDocument(world, { berkas, content }) };
 }
 
 /** The date of lkjip.yaml while it is ahead, otherwise the days of the SOP from today. */

@@ -1,74 +1,86 @@
-import { type CeklisItem, composeCeklis, composeCeklisItem } from "../documents/ceklis.ts";
-import { composeKoreksi } from "../documents/koreksi.ts";
-import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
-import { readJournal, recordRiwayat, sidikOf, takeTurn } from "../folder/journal.ts";
+import { CATATAN_KOREKSI, sayKoreksi } from "../documents/catatan-koreksi.ts";
+import { type CeklisItem, composeCeklisItem } from "../documents/ceklis.ts";
+import { CEKLIS_REVIU } from "../documents/ceklis-reviu.ts";
+import { planDocument } from "../folder/document.ts";
+import { readJournal, sidikOf } from "../folder/journal.ts";
 import { findKoreksi } from "../folder/koreksi.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
-import { formatNasib, placeDocument } from "../folder/place.ts";
+import { listWrites } from "../folder/place.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
-import { tellNext, tellTemuan } from "../folder/tell.ts";
 import { findStartIsian } from "../journal/pengesahan.ts";
 import { formatAngka } from "../model/format.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
-import { BERKAS_CATATAN_KOREKSI, BERKAS_DRAF, CEKLIS_BERKAS, COMMENT_DRAF_BERKAS } from "../model/places.ts";
+import { BERKAS_DRAF, COMMENT_DRAF_BERKAS } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { type Langkah, textOf } from "../options.ts";
 import { compilePengukuran, type Result } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
 import { renderComment } from "../review/comments.ts";
+import type { Koreksi } from "../review/koreksi.ts";
 import { calculateLkeForecast, type LkeForecast } from "../review/lke.ts";
 import { findLkeFact } from "../review/lke-facts.ts";
 import { NASKAH_RULE } from "../review/rules/all.ts";
 import { checkNaskahSize } from "../review/size.ts";
+import { formatNasib } from "../screen/nasib.ts";
 import { renderRuleList } from "../screen/rules.ts";
 import { renderJumlahTemuan, renderTemuan } from "../screen/temuan.ts";
+import type { Said, Step, StepResult } from "../step.ts";
 import { findDamagedPart } from "../word/parts/damage.ts";
-import type { Koreksi, NaskahDraf } from "../word/text/naskah-draf.ts";
+import type { NaskahDraf } from "../word/text/naskah-draf.ts";
 import { readNaskah } from "../word/text/read.ts";
-import type { World } from "../world/world.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 /** SOP 5: the edited draft against the data, as a list of corrections, the ceklis reviu and a forecast of the evaluation. */
-export const review: Langkah = async (outside, _argument, options) => {
-  if (options.daftarAturan) {
-    outside.print(renderRuleList(NASKAH_RULE));
-    tellNext(outside, "lkjip review", "memeriksa draf dengan aturan di atas");
-    return EXIT_CODE.selesai;
-  }
-  const world = openWorkFolder(outside);
-  const { nilai: config, temuan: temuanConfig } = readWorkConfig(world);
-  return world.exclusively("review", async () => {
-    const turn = takeTurn(world, config, "review", options.lewati);
+export const review: Step<"review"> = {
+  needs: "config",
+  holds: true,
+  aside: ({ options }) => (options.daftarAturan ? listRules() : null),
+  run: ({ outside, world, config, temuan, options }) => {
     const content = readDraf(world, config);
     const draf = { content, naskah: openNaskah(content, BERKAS_DRAF) };
     const { nilai: result } = compilePengukuran(config, readBerkasMasuk(world));
-    const { input, koreksi, stale } = findKoreksi(world, result, draf, readLast(outside, textOf(options, "lalu")));
+    const { input, koreksi, stale } = findKoreksi(world, result, draf, readLast(outside, options.lalu));
     const lke = calculateLkeForecast(findLkeFact(input, keadaanOf(world)), config.kebijakan.ambang_lke);
-    const product = renderAll(world, { result, koreksi, lke }, options.komentar === true ? draf.content : null);
-    const saved = product.map(({ nama, ...wanted }) => ({ nama, wanted, saved: placeDocument(world, wanted) }));
-    recordRiwayat(world, {
-      perintah: "review",
-      masukan: [sidikOf({ berkas: BERKAS_DRAF, content: draf.content })],
-      keluaran: saved.map(({ saved }) => saved.sidik),
-      ...turn,
-    });
+    const product = renderAll(world, { result, koreksi, lke }, options.komentar ? draf.content : null);
+    const plans = product.map(({ nama, ...wanted }) => ({ nama, plan: planDocument(world, wanted) }));
     const ceklis = composeCeklisItem({ ...result, koreksi, lke });
-    if (options.json) world.printJson(toJson(config, koreksi, ceklis, lke));
-    else tellResult(world, koreksi, ceklis, lke);
-    tellTemuan(world, findOtherDrafts(world, config));
-    for (const one of saved) world.tell(formatNasib(one.nama, one.wanted.berkas, one.saved));
-    const galat = koreksi.some(({ tingkat }) => tingkat === "galat");
-    if (stale.length > 0) world.tell(`\n${renderTemuan(stale, { colour: world.colour, width: world.width })}\n`);
-    const startIsian = findStartIsian(temuanConfig);
-    tellTemuan(world, startIsian);
-    if (stale.length > 0) tellNext(world, "lkjip draft", "memasukkan angka terbaru, lalu lkjip review lagi");
-    else if (galat) tellNext(world, "lkjip review", "setelah draf diperbaiki di Word menurut catatan koreksi");
-    else if (startIsian.length > 0)
-      tellNext(world, "lkjip check", "setelah isian di atas diganti; selama itu draf belum dapat diajukan");
-    else tellNext(world, "lkjip submit", "meminta persetujuan Camat");
-    return galat ? EXIT_CODE.hasGalat : EXIT_CODE.selesai;
-  });
+    const startIsian = findStartIsian(temuan);
+    return {
+      writes: listWrites(plans.map(({ plan }) => plan)),
+      journal: {
+        masukan: [sidikOf({ berkas: BERKAS_DRAF, content })],
+        keluaran: plans.map(({ plan }) => sidikOf(plan)),
+      },
+      say: [
+        ...(options.json ? [{ json: toJson(config, koreksi, ceklis, lke) }] : sayResult(world, koreksi, ceklis, lke)),
+        { temuan: findOtherDrafts(world, config) },
+        ...plans.map(({ nama, plan }) => ({ tell: formatNasib(nama, plan) })),
+        ...(stale.length > 0 ? [{ tell: `\n${renderTemuan(stale, world)}\n` }] : []),
+        { temuan: startIsian },
+      ],
+      next: findNext(koreksi, stale, startIsian),
+      exit: koreksi.some(({ tingkat }) => tingkat === "galat") ? EXIT_CODE.hasGalat : EXIT_CODE.selesai,
+    };
+  },
 };
+
+const listRules = (): StepResult => ({
+  say: [{ print: renderRuleList(NASKAH_RULE) }],
+  next: ["lkjip review", "memeriksa draf dengan aturan di atas"],
+});
+
+function findNext(
+  koreksi: readonly Koreksi[],
+  stale: readonly Temuan[],
+  startIsian: readonly Temuan[],
+): readonly [string, string] {
+  if (stale.length > 0) return ["lkjip draft", "memasukkan angka terbaru, lalu lkjip review lagi"];
+  if (koreksi.some(({ tingkat }) => tingkat === "galat"))
+    return ["lkjip review", "setelah draf diperbaiki di Word menurut catatan koreksi"];
+  if (startIsian.length > 0)
+    return ["lkjip check", "setelah isian di atas diganti; selama itu draf belum dapat diajukan"];
+  return ["lkjip submit", "meminta persetujuan Camat"];
+}
 
 /** A Word document as its reader sees it, or an end that says why it cannot be checked. */
 function openNaskah(content: Uint8Array, berkas: string): NaskahDraf {
@@ -92,7 +104,7 @@ function notWord(berkas: string, content: Uint8Array): never {
 }
 
 /** Last year's report: a Word file, or the draft in last year's work folder. */
-function readLast(world: World, last: string | null): NaskahDraf | null {
+function readLast(world: ReadonlyWorld, last: string | null): NaskahDraf | null {
   if (last === null) return null;
   const berkas = world.isFolder(last) ? `${last}/${BERKAS_DRAF}` : last;
   const content = world.read(berkas);
@@ -105,7 +117,7 @@ function readLast(world: World, last: string | null): NaskahDraf | null {
   });
 }
 
-function keadaanOf(world: World) {
+function keadaanOf(world: ReadonlyWorld) {
   const riwayat = readJournal(world).nilai;
   return {
     signed: riwayat.some(({ perintah }) => perintah === "sign"),
@@ -120,7 +132,7 @@ interface KoreksiTemuan {
   readonly lke: LkeForecast;
 }
 
-function renderAll(world: World, { result, koreksi, lke }: KoreksiTemuan, draf: Uint8Array | null) {
+function renderAll(world: ReadonlyWorld, { result, koreksi, lke }: KoreksiTemuan, draf: Uint8Array | null) {
   const tanggal = world.today();
   const comment =
     draf === null
@@ -135,22 +147,22 @@ function renderAll(world: World, { result, koreksi, lke }: KoreksiTemuan, draf: 
   return [
     {
       nama: "Catatan koreksi",
-      berkas: BERKAS_CATATAN_KOREKSI,
+      berkas: CATATAN_KOREKSI.path,
       content: renderNaskah(
         world,
         result.config,
-        "catatan-koreksi.docx",
-        composeKoreksi(result.config, koreksi, tanggal),
+        CATATAN_KOREKSI.file,
+        CATATAN_KOREKSI.compose(result.config, koreksi.map(sayKoreksi), tanggal),
       ),
     },
     {
       nama: "Ceklis reviu",
-      berkas: CEKLIS_BERKAS,
+      berkas: CEKLIS_REVIU.path,
       content: renderNaskah(
         world,
         result.config,
-        "ceklis-reviu.docx",
-        composeCeklis({ ...result, koreksi, lke }, tanggal),
+        CEKLIS_REVIU.file,
+        CEKLIS_REVIU.compose({ ...result, koreksi, lke }, tanggal),
       ),
     },
     ...comment,
@@ -178,14 +190,23 @@ const temuanOf = ({ tingkat, rule, tempat, pesan, perbaikan }: Koreksi): Temuan 
 });
 
 /** Findings in the order of the document, then the checklist and the forecast in a few lines. */
-function tellResult(world: World, koreksi: readonly Koreksi[], ceklis: readonly CeklisItem[], lke: LkeForecast): void {
+function sayResult(
+  world: ReadonlyWorld,
+  koreksi: readonly Koreksi[],
+  ceklis: readonly CeklisItem[],
+  lke: LkeForecast,
+): Said[] {
   const temuan = koreksi.map(temuanOf);
-  for (const one of temuan) world.tell(`${renderTemuan([one], { colour: world.colour, width: world.width })}\n`);
-  world.print(`Koreksi: ${renderJumlahTemuan(temuan)}`);
   const jumlah = (jawaban: boolean | null): number => ceklis.filter((b) => b.jawaban === jawaban).length;
-  world.print(`Ceklis reviu: ${jumlah(true)} ya, ${jumlah(false)} tidak, ${jumlah(null)} menunggu pereviu.`);
   const rentang = lke.terendah.eq(lke.tertinggi) ? "" : ` sampai ${formatAngka(lke.tertinggi, 2)}`;
-  world.print(`Prakiraan Pelaporan Kinerja: ${formatAngka(lke.terendah, 2)}${rentang} dari ${formatAngka(lke.bobot)}.`);
+  return [
+    ...temuan.map((one) => ({ tell: `${renderTemuan([one], world)}\n` })),
+    { print: `Koreksi: ${renderJumlahTemuan(temuan)}` },
+    { print: `Ceklis reviu: ${jumlah(true)} ya, ${jumlah(false)} tidak, ${jumlah(null)} menunggu pereviu.` },
+    {
+      print: `Prakiraan Pelaporan Kinerja: ${formatAngka(lke.terendah, 2)}${rentang} dari ${formatAngka(lke.bobot)}.`,
+    },
+  ];
 }
 
 function toJson({ tahun }: Config, koreksi: readonly Koreksi[], ceklis: readonly CeklisItem[], lke: LkeForecast) {

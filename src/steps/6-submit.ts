@@ -1,64 +1,68 @@
-import { composeNotaDinas } from "../documents/nota-dinas.ts";
-import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
-import { readTahapan, recordRiwayat, sidikOf, takeTurn } from "../folder/journal.ts";
+import { NOTA_DINAS } from "../documents/nota-dinas.ts";
+import { planDocument } from "../folder/document.ts";
+import { readTahapan, sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
-import { formatNasib, placeDocument } from "../folder/place.ts";
+import { listWrites } from "../folder/place.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
-import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { tellTemuan } from "../folder/tell.ts";
 import { checkDrafTetap, weighForPengesahan } from "../journal/pengesahan.ts";
 import type { SidikBerkas } from "../journal/riwayat.ts";
-import { EXIT_CODE, type ExitCode, Henti, henti } from "../model/henti.ts";
-import { BERKAS_DRAF, NOTA_DINAS_BERKAS } from "../model/places.ts";
-import { type Langkah, type Options, readTanggal, textOf } from "../options.ts";
+import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
+import { BERKAS_DRAF } from "../model/places.ts";
+import { hasGalat } from "../model/temuan.ts";
+import { EMPTY } from "../options.ts";
 import { compilePengukuran } from "../pipeline.ts";
-import type { World } from "../world/world.ts";
+import { formatNasib } from "../screen/nasib.ts";
+import type { OptionsOf } from "../sop.ts";
+import type { Step, StepResult } from "../step.ts";
 
 /** SOP 6: the Sekcam's nota dinas to the Camat, and the Camat's answer. */
-export const submit: Langkah = async (outside, _argument, options) => {
-  const keputusan = readKeputusan(options);
-  const tanggal = readTanggal(options, "tanggal", "submit");
-  const world = openWorkFolder(outside);
-  const { nilai: config, temuan: temuanConfig } = readWorkConfig(world);
-  return world.exclusively("submit", async () => {
-    const turn = takeTurn(world, config, "submit", options.lewati);
+export const submit: Step<"submit"> = {
+  needs: "config",
+  holds: true,
+  aside: ({ options }) => readKeputusan(options) && null,
+  run: ({ world, config, temuan: temuanConfig, options }) => {
+    const keputusan = readKeputusan(options);
     const draf = sidikOf({ berkas: BERKAS_DRAF, content: readDraf(world, config) });
+    // Told also where the draft is refused.
     tellTemuan(world, findOtherDrafts(world, config));
     const tetap = checkDrafTetap(draf, readTahapan(world, config).reviewedDraf, "diajukan");
     const obstacles = [...tetap, ...weighForPengesahan(temuanConfig)];
     if (keputusan?.keputusan !== "dikembalikan" && obstacles.length > 0) throw new Henti(EXIT_CODE.hasGalat, obstacles);
-    if (keputusan !== null) return noteKeputusan(world, draf, { ...turn, ...keputusan });
+    if (keputusan !== null) return noteKeputusan(draf, keputusan);
     const { nilai: result, temuan } = compilePengukuran(config, readBerkasMasuk(world));
-    if (temuan.some((t) => t.tingkat === "galat")) {
-      tellTemuan(world, temuan);
-      tellNext(world, "lkjip collect", "setelah semua galat diperbaiki; nota dinas belum dibuat");
-      return EXIT_CODE.hasGalat;
+    if (hasGalat(temuan)) {
+      const next = ["lkjip collect", "setelah semua galat diperbaiki; nota dinas belum dibuat"] as const;
+      return { say: [{ temuan }], next, exit: EXIT_CODE.hasGalat };
     }
-    const nota = { nomor: textOf(options, "nomor"), tanggal };
-    const laporan = composeNotaDinas(config, result.data, result.pengukuran, nota);
-    const wanted = { berkas: NOTA_DINAS_BERKAS, content: renderNaskah(world, config, "nota-dinas.docx", laporan) };
-    const saved = placeDocument(world, wanted);
-    recordRiwayat(world, { perintah: "submit", masukan: [draf], keluaran: [saved.sidik], ...turn });
-    world.print(formatNasib("Nota dinas", NOTA_DINAS_BERKAS, saved));
-    tellNext(world, "lkjip submit --setuju", 'mencatat jawaban Camat, atau --kembalikan "alasan"');
-    return EXIT_CODE.selesai;
-  });
+    const { nomor, tanggal } = options;
+    const laporan = NOTA_DINAS.compose(config, result.data, result.pengukuran, { nomor, tanggal });
+    const content = renderNaskah(world, config, NOTA_DINAS.file, laporan);
+    const plan = planDocument(world, { berkas: NOTA_DINAS.path, content });
+    return {
+      writes: listWrites([plan]),
+      journal: { masukan: [draf], keluaran: [sidikOf(plan)] },
+      say: [{ print: formatNasib("Nota dinas", plan) }],
+      next: ["lkjip submit --setuju", 'mencatat jawaban Camat, atau --kembalikan "alasan"'],
+    };
+  },
 };
 
 type Jawaban = { readonly keputusan: "setuju" } | { readonly keputusan: "dikembalikan"; readonly alasan: string };
 
-function readKeputusan(options: Options): Jawaban | null {
-  const alasan = textOf(options, "kembalikan");
-  if (options.setuju === true && options.kembalikan !== undefined) {
+function readKeputusan(options: OptionsOf<"submit">): Jawaban | null {
+  if (options.setuju && options.kembalikan !== null) {
     throw henti(EXIT_CODE.salahPakai, {
       nama: "keputusan-ganda",
       pesan: "Draf tidak dapat disetujui dan dikembalikan sekaligus.",
       perbaikan: "pilih salah satu, misalnya: lkjip submit --setuju",
     });
   }
-  if (options.setuju === true) return { keputusan: "setuju" };
-  if (options.kembalikan === undefined) return null;
-  if (alasan !== null) return { keputusan: "dikembalikan", alasan };
+  if (options.setuju) return { keputusan: "setuju" };
+  if (options.kembalikan === null) return null;
+  const alasan = options.kembalikan.trim();
+  if (alasan !== "" && alasan !== EMPTY) return { keputusan: "dikembalikan", alasan };
   throw henti(EXIT_CODE.salahPakai, {
     nama: "alasan-kosong",
     pesan: "Draf dikembalikan tanpa alasan.",
@@ -66,14 +70,12 @@ function readKeputusan(options: Options): Jawaban | null {
   });
 }
 
-function noteKeputusan(world: World, draf: SidikBerkas, jawaban: Jawaban & { readonly lewati?: string }): ExitCode {
-  recordRiwayat(world, { perintah: "submit", masukan: [draf], ...jawaban });
+function noteKeputusan(draf: SidikBerkas, jawaban: Jawaban): StepResult {
+  const journal = { masukan: [draf], ...jawaban };
   if (jawaban.keputusan === "setuju") {
-    world.print("Dicatat: Camat menyetujui draf LKjIP.");
-    tellNext(world, "lkjip sign", "mengesahkan LKjIP");
-  } else {
-    world.print(`Dicatat: Camat mengembalikan draf LKjIP dengan alasan "${jawaban.alasan}".`);
-    tellNext(world, "lkjip review", "setelah draf diperbaiki di Word");
+    const print = "Dicatat: Camat menyetujui draf LKjIP.";
+    return { journal, say: [{ print }], next: ["lkjip sign", "mengesahkan LKjIP"] };
   }
-  return EXIT_CODE.selesai;
+  const print = `Dicatat: Camat mengembalikan draf LKjIP dengan alasan "${jawaban.alasan}".`;
+  return { journal, say: [{ print }], next: ["lkjip review", "setelah draf diperbaiki di Word"] };
 }

@@ -1,78 +1,81 @@
-import { composePengesahan } from "../documents/pengesahan.ts";
-import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
-import {
-  type Product,
-  readJournal,
-  readTahapan,
-  readUjung,
-  recordRiwayat,
-  sidikOf,
-  takeTurn,
-} from "../folder/journal.ts";
+import { PENGESAHAN } from "../documents/pengesahan.ts";
+import { planDocument } from "../folder/document.ts";
+import { type Product, readJournal, readTahapan, readUjung, sidikOf } from "../folder/journal.ts";
 import { findKoreksi } from "../folder/koreksi.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
-import { formatNasib, placeDocument } from "../folder/place.ts";
+import { listWrites, replace, type Write } from "../folder/place.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
-import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { tellTemuan } from "../folder/tell.ts";
 import { findSignedPerubahan, nextVersi } from "../folder/versi.ts";
 import { composeManifes, formatClaim, formatUjung, NAMA_MANIFES } from "../journal/manifes.ts";
-import { checkDrafSelesai, checkDrafTetap, weighForPengesahan, weighKoreksi } from "../journal/pengesahan.ts";
-import { isSameSidik, type SidikBerkas } from "../journal/riwayat.ts";
+import { checkDrafSelesai, checkDrafTetap, weighForPengesahan } from "../journal/pengesahan.ts";
+import { type CatatanRiwayat, isSameSidik, type SidikBerkas } from "../journal/riwayat.ts";
 import { formatTanggal } from "../model/format.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
-import { BERKAS_CONFIG, BERKAS_DRAF, FOLDER, folderVersi, LEMBAR_SAH_BERKAS } from "../model/places.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, FOLDER, folderVersi } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { type Langkah, readTanggal, textOf } from "../options.ts";
+import { EMPTY } from "../options.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
 import { composeDataJson } from "../report/data-json.ts";
+import { weighKoreksi } from "../review/koreksi.ts";
+import { formatNasib } from "../screen/nasib.ts";
+import type { OptionsOf } from "../sop.ts";
+import type { Step, StepResult } from "../step.ts";
 import { readNaskah } from "../word/text/read.ts";
-import { sha256, type World } from "../world/world.ts";
+import { type ReadonlyWorld, sha256 } from "../world/world.ts";
 
 /**
  * SOP 7: the lembar pengesahan, and everything that is signed kept as it is now: document, forms, lkjip.yaml, data.
  * Refuses open gaps, findings that block, and a draft that changed since it was reviewed.
  */
-export const sign: Langkah = async (outside, _argument, options) => {
-  const tanggal = readTanggal(options, "tanggal", "sign");
-  const alasan = textOf(options, "alasan");
-  const world = openWorkFolder(outside);
-  const { nilai: config, temuan } = readWorkConfig(world);
-  return world.exclusively("sign", async () => {
-    const turn = takeTurn(world, config, "sign", options.lewati);
-    const early = textOf(options, "lewati");
+export const sign: Step<"sign"> = {
+  needs: "config",
+  holds: true,
+  run: ({ world, config, temuan, options }) => {
+    const { tanggal, alasan } = options;
+    const early = readEarly(options);
     const input = readInput(world, config, temuan, early !== null);
     const previous = readJournal(world).nilai.findLast(({ perintah }) => perintah === "sign");
-    const versi = nextVersi(world, config.tahun, previous?.versi ?? 0, input.frozen.filter(isMasukan));
-    if (previous !== undefined && isSameSidik(previous.masukan, input.masukan)) {
-      world.print(
-        `Tidak ada yang berubah sejak disahkan (versi ${previous.versi ?? 1}, ${formatTanggal(previous.waktu.slice(0, 10))}).`,
-      );
-      tellNext(world, "lkjip letter", "membuat surat pengantar");
-      return EXIT_CODE.selesai;
-    }
+    if (previous !== undefined && isSameSidik(previous.masukan, input.masukan)) return unchanged(previous);
     if (previous !== undefined && alasan === null) throw withoutAlasan(config, previous.versi ?? 1);
-    tellTemuan(world, findDamagedVersi(world));
-    const content = renderNaskah(world, config, "lembar-pengesahan.docx", composePengesahan(config, { tanggal }));
-    const lembar = placeDocument(world, { berkas: LEMBAR_SAH_BERKAS, content });
-    const keluaran = freeze(world, config, versi, [...input.frozen, { berkas: "lembar-pengesahan.docx", content }]);
-    const lewati = input.overruled && early !== null ? { lewati: early } : turn;
-    const catatan = { versi, ...lewati, ...(alasan === null ? {} : { alasan }) };
-    recordRiwayat(world, {
-      perintah: "sign",
-      masukan: input.masukan,
-      keluaran: [lembar.sidik, ...keluaran],
-      ...catatan,
-    });
-    world.print(formatNasib("Lembar pengesahan", LEMBAR_SAH_BERKAS, lembar));
-    world.print(`Versi ${versi} disimpan apa adanya di folder ${folderVersi(versi)} (${keluaran.length} berkas).`);
-    tellNext(world, "lkjip letter", "setelah lembar pengesahan ditandatangani Camat");
-    return EXIT_CODE.selesai;
-  });
+    const versi = nextVersi(world, config.tahun, previous?.versi ?? 0, input.frozen.filter(isMasukan));
+    const content = renderNaskah(world, config, PENGESAHAN.file, PENGESAHAN.compose(config, tanggal));
+    const lembar = planDocument(world, { berkas: PENGESAHAN.path, content });
+    const copies = freeze(world, config, versi, [...input.frozen, { berkas: PENGESAHAN.file, content }]);
+    const overruled = input.overruled && early !== null ? { lewati: early } : {};
+    return {
+      writes: [...listWrites([lembar]), ...copies],
+      journal: {
+        masukan: input.masukan,
+        keluaran: [sidikOf(lembar), ...copies.map(sidikOf)],
+        versi,
+        ...overruled,
+        ...(alasan === null ? {} : { alasan }),
+      },
+      say: [
+        { temuan: findDamagedVersi(world) },
+        { print: formatNasib("Lembar pengesahan", lembar) },
+        { print: `Versi ${versi} disimpan apa adanya di folder ${folderVersi(versi)} (${copies.length} berkas).` },
+      ],
+      next: ["lkjip letter", "setelah lembar pengesahan ditandatangani Camat"],
+    };
+  },
 };
 
-interface Input {
+function unchanged({ versi = 1, waktu }: CatatanRiwayat): StepResult {
+  const print = `Tidak ada yang berubah sejak disahkan (versi ${versi}, ${formatTanggal(waktu.slice(0, 10))}).`;
+  return { say: [{ print }], next: ["lkjip letter", "membuat surat pengantar"] };
+}
+
+/** A reason to sign in spite of what `review` holds for a mistake. */
+function readEarly({ lewati }: OptionsOf<"sign">): string | null {
+  const alasan = lewati?.trim() ?? "";
+  return alasan === "" || alasan === EMPTY ? null : alasan;
+}
+
+interface SignInput {
   readonly masukan: readonly SidikBerkas[];
   /** Copies to be kept, named as in the version's folder. */
   readonly frozen: readonly Product[];
@@ -84,8 +87,14 @@ interface Input {
  * What is to be signed, or an end with everything that stands in the way. A reason passes over what `review` holds for a
  * mistake, because a person may know better; never over gaps, missing data or a draft that nobody reviewed.
  */
-function readInput(world: World, config: Config, temuanConfig: readonly Temuan[], justified: boolean): Input {
+function readInput(
+  world: ReadonlyWorld,
+  config: Config,
+  temuanConfig: readonly Temuan[],
+  justified: boolean,
+): SignInput {
   const draf = readDraf(world, config);
+  // Told also where the draft is refused.
   tellTemuan(world, findOtherDrafts(world, config));
   const { nilai: result, temuan } = compilePengukuran(config, readBerkasMasuk(world));
   const sidik = sidikOf({ berkas: BERKAS_DRAF, content: draf });
@@ -137,14 +146,14 @@ const withoutAlasan = (config: Config, versi: number): Error =>
   });
 
 /** What is no longer as it was in the versions that were signed before; it does not hold up the new one. */
-const findDamagedVersi = (world: World): Temuan[] =>
+const findDamagedVersi = (world: ReadonlyWorld): Temuan[] =>
   findSignedPerubahan(
     world,
     readJournal(world).nilai.filter(({ perintah }) => perintah === "sign"),
   ).filter(({ nama }) => nama !== "berubah-sesudah-disahkan");
 
-/** Writes the copies and their list of hashes into the version's folder. */
-function freeze(world: World, { instansi, tahun }: Config, versi: number, frozen: readonly Product[]): SidikBerkas[] {
+/** The copies and their list of hashes, for the version's folder. */
+function freeze(world: ReadonlyWorld, { instansi, tahun }: Config, versi: number, frozen: readonly Product[]): Write[] {
   const folder = folderVersi(versi);
   const list = frozen.map(({ berkas, content }) => ({ ...sidikOf({ berkas, content }), content }));
   const header = [
@@ -157,8 +166,6 @@ function freeze(world: World, { instansi, tahun }: Config, versi: number, frozen
     const product = { berkas: `${folder}/${berkas}`, content };
     const lama = berkas === NAMA_MANIFES ? null : world.read(product.berkas);
     // Left by a signing that was cut off.
-    if (lama !== null && sha256(lama) !== sha256(content)) world.backup(product.berkas);
-    world.write(product.berkas, content);
-    return sidikOf(product);
+    return lama !== null && sha256(lama) !== sha256(content) ? replace(world, product) : { ...product, cadangan: null };
   });
 }

@@ -1,14 +1,13 @@
 import { registerArsip, registerEkspedisi } from "../documents/arsip.ts";
-import { openBuku, saveBuku } from "../folder/buku.ts";
-import { findWorkFolder, openWorkFolder, readWorkConfig } from "../folder/folder.ts";
-import { hasUjungRiwayat, readJournal, recordRiwayat, takeTurn } from "../folder/journal.ts";
-import { checkUjungPaket, gatherContent, provePaket, writePaket } from "../folder/paket.ts";
-import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { type BukuPlan, openBuku, planBuku } from "../folder/buku.ts";
+import { findWorkFolder } from "../folder/folder.ts";
+import { hasUjungRiwayat, readJournal, sidikOf } from "../folder/journal.ts";
+import { checkUjungPaket, gatherContent, planPaket, provePaket } from "../folder/paket.ts";
 import { findSignedPerubahan } from "../folder/versi.ts";
 import { ARSIP_LIST, type BarisBuku, type Buku, EKSPEDISI_BUKU } from "../journal/buku.ts";
 import type { StatusPaket } from "../journal/paket.ts";
 import { type CatatanRiwayat, isSameSidik, type SidikBerkas, type UjungRiwayat } from "../journal/riwayat.ts";
-import { EXIT_CODE, type ExitCode, Henti, henti } from "../model/henti.ts";
+import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
 import {
   ARSIP_BERKAS,
   BERKAS_CONFIG,
@@ -18,56 +17,62 @@ import {
   FOLDER_CADANGAN,
   folderVersi,
 } from "../model/places.ts";
-import type { Langkah } from "../options.ts";
+import { hasGalat } from "../model/temuan.ts";
 import { readConfig } from "../plan/read.ts";
 import type { Config } from "../plan/schema.ts";
-import { sha256, type World } from "../world/world.ts";
+import type { Step, StepResult } from "../step.ts";
+import { type ReadonlyWorld, sha256 } from "../world/world.ts";
 
 /** SOP 8: the package for Bagian Organisasi, the list of archives and the dispatch book; `--periksa` proves a package whole. */
-export const archive: Langkah = async (outside, _argument, options) => {
-  if (options.periksa !== undefined)
-    return tellBukti(outside, typeof options.periksa === "string" ? options.periksa : null);
-  const world = openWorkFolder(outside);
-  const { nilai: config } = readWorkConfig(world);
-  return world.exclusively("archive", async () => {
+export const archive: Step<"archive"> = {
+  needs: "config",
+  holds: true,
+  aside: ({ outside, options: { periksa } }) =>
+    periksa === null ? null : proveOne(outside, periksa === true ? null : periksa),
+  run: async ({ world, config }) => {
     const riwayat = readJournal(world).nilai;
     refuseBerubah(world, riwayat);
-    const turn = takeTurn(world, config, "archive", options.lewati);
     const versi = riwayat.findLast(({ perintah }) => perintah === "sign")?.versi;
     if (versi === undefined) throw notSigned(config);
     const masukan = gatherContent(world, config, versi);
     const berkas = berkasPaket(config.tahun, versi);
+    const next = ["kirim paket dan surat pengantarnya", `kepada ${config.instansi.tujuan_laporan}`] as const;
     const already = riwayat.findLast((c) => c.perintah === "archive" && c.versi === versi);
     const recorded = already?.keluaran.find((k) => k.berkas === berkas)?.sha256;
     const present = world.read(berkas);
     const isOther = present !== null && sha256(present) !== recorded;
-    if (already !== undefined && present !== null && !isOther && isSameSidik(already.masukan, masukan)) {
-      world.print(`Paket sudah ada dan tidak berubah: ${berkas}`);
-    } else {
-      if (isOther)
-        world.print(
-          `Paket yang ada bukan yang dicatat di riwayat, jadi dibuat lagi; yang lama disimpan di ${FOLDER.pengiriman}/${FOLDER_CADANGAN}.`,
-        );
-      const paket = writePaket(world, config, { berkas, versi, masukan });
-      const nomor = riwayat.findLast((c) => c.perintah === "letter" && c.versi === versi)?.nomor ?? null;
-      const buku = await keepBooks(world, config, { versi, nomor, paket: berkas });
-      recordRiwayat(world, {
-        perintah: "archive",
-        versi,
-        masukan: masukan.map(sidikOnly),
-        keluaran: [paket, ...buku],
-        ...turn,
-      });
-    }
-    tellNext(world, "kirim paket dan surat pengantarnya", `kepada ${config.instansi.tujuan_laporan}`);
-    return EXIT_CODE.selesai;
-  });
+    if (already !== undefined && present !== null && !isOther && isSameSidik(already.masukan, masukan))
+      return { say: [{ print: `Paket sudah ada dan tidak berubah: ${berkas}` }], next };
+    const { write: paket, lines } = planPaket(world, config, { berkas, versi, masukan });
+    const nomor = riwayat.findLast((c) => c.perintah === "letter" && c.versi === versi)?.nomor ?? null;
+    const buku = await planBooks(world, config, { versi, nomor, paket: berkas });
+    const writes = [paket, ...buku.map(({ write }) => write)];
+    return {
+      writes,
+      journal: { versi, masukan: masukan.map(sidikOnly), keluaran: writes.map(sidikOf) },
+      say: [
+        ...(isOther
+          ? [
+              {
+                print: `Paket yang ada bukan yang dicatat di riwayat, jadi dibuat lagi; yang lama disimpan di ${FOLDER.pengiriman}/${FOLDER_CADANGAN}.`,
+              },
+            ]
+          : []),
+        ...lines.map((print) => ({ print })),
+        ...buku.flatMap(({ nama, write, notes }) => [
+          ...notes.map((tell) => ({ tell })),
+          { print: `${nama} ditambah: ${write.berkas}` },
+        ]),
+      ],
+      next,
+    };
+  },
 };
 
 const sidikOnly = ({ berkas, sha256: sidik }: SidikBerkas): SidikBerkas => ({ berkas, sha256: sidik });
 
 /** What was signed must still be what was signed; the package itself may be made anew. */
-function refuseBerubah(world: World, riwayat: readonly CatatanRiwayat[]): void {
+function refuseBerubah(world: ReadonlyWorld, riwayat: readonly CatatanRiwayat[]): void {
   const signed = riwayat.filter(({ perintah }) => perintah === "sign");
   const galat = [...findSignedPerubahan(world, signed), ...checkUjungPaket(world, riwayat)].filter(
     ({ tingkat }) => tingkat === "galat",
@@ -83,32 +88,36 @@ const notSigned = ({ tahun }: Config): Error =>
     perbaikan: "sahkan lebih dahulu: lkjip sign",
   });
 
-async function keepBooks(
-  world: World,
+/** The books that get a new line, with what they are called. */
+async function planBooks(
+  world: ReadonlyWorld,
   config: Config,
   { versi, nomor, paket }: { readonly versi: number; readonly nomor: string | null; readonly paket: string },
-): Promise<SidikBerkas[]> {
-  const keep = async (berkas: string, buku: Buku, change: (baris: readonly BarisBuku[]) => BarisBuku[]) => {
+) {
+  const planOne = async (
+    nama: string,
+    berkas: string,
+    buku: Buku,
+    change: (baris: readonly BarisBuku[]) => BarisBuku[],
+  ): Promise<(BukuPlan & { readonly nama: string })[]> => {
     const content = openBuku(world, berkas, buku);
-    const sidik = await saveBuku(world, config, berkas, buku, content, change(content.baris));
-    if (sidik !== null)
-      world.print(`${buku.judul === ARSIP_LIST.judul ? "Daftar arsip" : "Buku ekspedisi"} ditambah: ${berkas}`);
-    return sidik === null ? [] : [sidik];
+    const plan = await planBuku(world, config, berkas, buku, content, change(content.baris));
+    return plan === null ? [] : [{ nama, ...plan }];
   };
   const folder = folderVersi(versi);
   const formulir = world.list(`${folder}/formulir`).length;
   return [
-    ...(await keep(ARSIP_BERKAS, ARSIP_LIST, (b) =>
+    ...(await planOne("Daftar arsip", ARSIP_BERKAS, ARSIP_LIST, (b) =>
       registerArsip(config, b, { versi, nomor, formulir, folder, paket }),
     )),
-    ...(await keep(EKSPEDISI_BERKAS, EKSPEDISI_BUKU, (b) =>
+    ...(await planOne("Buku ekspedisi", EKSPEDISI_BERKAS, EKSPEDISI_BUKU, (b) =>
       registerEkspedisi(config, b, { nomor, tanggal: world.today(), versi }),
     )),
   ];
 }
 
 /** Whether a package is whole: the given one, also outside a work folder, or the last one of this work folder. */
-function tellBukti(outside: World, given: string | null): ExitCode {
+function proveOne(outside: ReadonlyWorld, given: string | null): StepResult {
   const world = findWorkFolder(outside) ?? outside;
   const isWorkFolder = world !== outside;
   const kirim = readJournal(world).nilai.filter(({ perintah }) => perintah === "archive");
@@ -132,18 +141,19 @@ function tellBukti(outside: World, given: string | null): ExitCode {
     hasUjung: (ujung: UjungRiwayat) => hasUjungRiwayat(world, ujung),
   };
   const bukti = provePaket(berkas, read.letak, read.content, isWorkFolder ? know : null);
-  if (tellTemuan(world, bukti.temuan)) return EXIT_CODE.hasGalat;
-  world.print(
+  const temuan = { temuan: bukti.temuan };
+  if (hasGalat(bukti.temuan)) return { say: [temuan], exit: EXIT_CODE.hasGalat };
+  const whole =
     bukti.status === "tidak-dikenal"
       ? `Isi paket sesuai manifesnya sendiri: ${berkas}, ${bukti.many} berkas.`
-      : `Paket utuh: ${berkas}, ${bukti.many} berkas sesuai manifesnya.`,
-  );
-  world.print(`sha256 ${bukti.sha256}`);
+      : `Paket utuh: ${berkas}, ${bukti.many} berkas sesuai manifesnya.`;
   const continuation = REST[bukti.status];
-  if (continuation !== undefined) world.print(continuation);
-  // Who only received the package has nothing to do in a work folder.
-  if (bukti.status === "terakhir") tellNext(world, "kirim paket dan surat pengantarnya", "paket ini utuh");
-  return EXIT_CODE.selesai;
+  const lines = [whole, `sha256 ${bukti.sha256}`, ...(continuation === undefined ? [] : [continuation])];
+  return {
+    say: [temuan, ...lines.map((print) => ({ print }))],
+    // Who only received the package has nothing to do in a work folder.
+    next: bukti.status === "terakhir" ? ["kirim paket dan surat pengantarnya", "paket ini utuh"] : null,
+  };
 }
 
 /** What else is to be said of a package that is whole. */
@@ -154,7 +164,7 @@ const REST: Partial<Record<StatusPaket, string>> = {
 };
 
 /** A package as it was typed, from here or from the work folder, with its path in the work folder; null where there is none. */
-function readPaket(outside: World, world: World, berkas: string) {
+function readPaket(outside: ReadonlyWorld, world: ReadonlyWorld, berkas: string) {
   const typed = [berkas, berkas.replaceAll("\\", "/")];
   for (const place of [outside, world]) {
     for (const path of typed) {

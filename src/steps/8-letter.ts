@@ -1,10 +1,10 @@
-import { composeSuratPengantar, formatNomor } from "../documents/surat.ts";
-import { openBuku, saveBuku } from "../folder/buku.ts";
-import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
-import { readJournal, readTahapan, recordRiwayat, takeTurn } from "../folder/journal.ts";
+import { formatNomor } from "../documents/letterhead.ts";
+import { SURAT_PENGANTAR } from "../documents/surat-pengantar.ts";
+import { type BukuPlan, openBuku, planBuku } from "../folder/buku.ts";
+import { planDocument } from "../folder/document.ts";
+import { readJournal, readTahapan, sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
-import { formatNasib, placeDocument } from "../folder/place.ts";
-import { tellNext, tellTemuan } from "../folder/tell.ts";
+import { listWrites } from "../folder/place.ts";
 import { parseTanggal } from "../form/read/text.ts";
 import { type BarisBuku, REGISTER_SURAT } from "../journal/buku.ts";
 import type { BukuContent } from "../journal/read-buku.ts";
@@ -18,68 +18,69 @@ import {
   registerSurat,
   suratSubject,
 } from "../journal/register.ts";
-import type { SidikBerkas } from "../journal/riwayat.ts";
 import { formatJumlahSurat } from "../model/format.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
-import { BERKAS_REGISTER, BERKAS_SURAT } from "../model/places.ts";
-import { isEmptied, type Langkah, type Options, readTanggal, textOf } from "../options.ts";
+import { BERKAS_REGISTER } from "../model/places.ts";
 import type { Config } from "../plan/schema.ts";
-import type { World } from "../world/world.ts";
+import { formatNasib } from "../screen/nasib.ts";
+import type { Said, Step } from "../step.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 /**
  * SOP 8: the surat pengantar and its line in the register. Without a number or a date it holds a visible blank, never a
  * guess; a number that is taken is refused.
  */
-export const letter: Langkah = async (outside, _argument, options) => {
-  const requested = readTanggal(options, "tanggal", "letter");
-  const banyaknya = readCopies(options);
-  const world = openWorkFolder(outside);
-  const { nilai: config, temuan } = readWorkConfig(world);
-  return world.exclusively("letter", async () => {
-    const turn = takeTurn(world, config, "letter", options.lewati);
+export const letter: Step<"letter"> = {
+  needs: "config",
+  holds: true,
+  run: async ({ world, config, temuan, options }) => {
+    const banyaknya = options.banyaknya ?? 1;
     const { versi: signed, hasSurat } = readTahapan(world, config);
     const versi = Math.max(1, signed);
     const register = openBuku(world, BERKAS_REGISTER, REGISTER_SURAT);
     const { recorded, before } = findSuratLama(world, config, versi, register.baris);
     const lama = before?.nomor ?? null;
-    const tanggal = requested ?? (isEmptied(options, "tanggal") ? null : (before?.tanggal ?? null));
-    const nomor = await decideNomor(world, config, textOf(options, "nomor"), lama, tanggal, register);
-    const content = renderNaskah(
-      world,
-      config,
-      "surat-pengantar.docx",
-      composeSuratPengantar(config, { nomor, tanggal, banyaknya }),
-    );
-    const saved = placeDocument(world, { berkas: BERKAS_SURAT, content });
-    const keluaran: SidikBerkas[] = [saved.sidik];
-    if (nomor !== null) {
-      const surat = composeOutgoing(config, { nomor, tanggal, banyaknya, versi });
-      const baris = lama === null || lama === nomor ? register.baris : cancelSurat(register.baris, lama, nomor);
-      const sidik = await saveBuku(
-        world,
-        config,
-        BERKAS_REGISTER,
-        REGISTER_SURAT,
-        register,
-        registerSurat(config, baris, surat),
-      );
-      if (sidik !== null) keluaran.push(sidik);
-    }
-    if (saved.nasib !== "sama" || keluaran.length > 1 || !hasSurat || !recorded)
-      recordRiwayat(world, { perintah: "letter", versi, keluaran, ...isianOf({ nomor, tanggal }), ...turn });
-    tellTemuan(world, temuan);
-    world.print(formatNasib("Surat pengantar", BERKAS_SURAT, saved));
-    tellNomor(world, nomor, lama, register);
-    tellNext(world, "lkjip archive", `membuat paket untuk ${config.instansi.tujuan_laporan}`);
-    return EXIT_CODE.selesai;
-  });
+    const tanggal = options.tanggal === undefined ? (before?.tanggal ?? null) : options.tanggal;
+    const nomor = await decideNomor(world, config, options.nomor, lama, tanggal, register);
+    const laporan = SURAT_PENGANTAR.compose(config, { nomor, tanggal, banyaknya });
+    const content = renderNaskah(world, config, SURAT_PENGANTAR.file, laporan);
+    const plan = planDocument(world, { berkas: SURAT_PENGANTAR.path, content });
+    const surat = nomor === null ? null : composeOutgoing(config, { nomor, tanggal, banyaknya, versi });
+    const buku = surat === null ? null : await planRegister(world, config, register, surat, lama);
+    const books = buku === null ? [] : [buku.write];
+    const same = plan.nasib === "sama" && buku === null && hasSurat && recorded;
+    return {
+      writes: [...listWrites([plan]), ...books],
+      journal: same ? null : { versi, keluaran: [plan, ...books].map(sidikOf), ...isianOf({ nomor, tanggal }) },
+      say: [
+        ...(buku?.notes ?? []).map((tell) => ({ tell })),
+        { temuan },
+        { print: formatNasib("Surat pengantar", plan) },
+        ...sayNomor(nomor, lama, register),
+      ],
+      next: ["lkjip archive", `membuat paket untuk ${config.instansi.tujuan_laporan}`],
+    };
+  },
 };
+
+/** The letter's line in the register; the line of its old number is crossed out. */
+function planRegister(
+  world: ReadonlyWorld,
+  config: Config,
+  register: BukuContent,
+  surat: OutgoingSurat,
+  lama: string | null,
+): Promise<BukuPlan | null> {
+  const { nomor } = surat;
+  const baris = lama === null || lama === nomor ? register.baris : cancelSurat(register.baris, lama, nomor);
+  return planBuku(world, config, BERKAS_REGISTER, REGISTER_SURAT, register, registerSurat(config, baris, surat));
+}
 
 /**
  * This version's letter as it was last made with a number; its number and date stay unless others are given. Where the
  * journal does not know it (not `recorded`), its own line in the register does: a run was cut off, or the journal was.
  */
-function findSuratLama(world: World, config: Config, versi: number, register: readonly BarisBuku[]) {
+function findSuratLama(world: ReadonlyWorld, config: Config, versi: number, register: readonly BarisBuku[]) {
   const surat = readJournal(world).nilai.filter(({ perintah, nomor }) => perintah === "letter" && nomor !== undefined);
   const last = surat.findLast((c) => c.versi === versi);
   const recorded = surat.flatMap(({ nomor }) => nomor ?? []);
@@ -95,7 +96,7 @@ const isianOf = ({ nomor, tanggal }: { readonly nomor: string | null; readonly t
 
 /** The number given, the one it has, the one a person at the terminal chooses, or none yet. */
 async function decideNomor(
-  world: World,
+  world: ReadonlyWorld,
   config: Config,
   given: string | null,
   lama: string | null,
@@ -116,7 +117,7 @@ async function decideNomor(
   });
 }
 
-async function askNomor(world: World, register: BukuContent): Promise<string | null> {
+async function askNomor(world: ReadonlyWorld, register: BukuContent): Promise<string | null> {
   if (!world.interactive) return null;
   const berikutnya = nextSerialNumber(register.baris);
   const jawaban = await world.ask({
@@ -146,27 +147,18 @@ function composeOutgoing(
   };
 }
 
-function tellNomor(world: World, nomor: string | null, lama: string | null, register: BukuContent): void {
+function sayNomor(nomor: string | null, lama: string | null, register: BukuContent): Said[] {
   if (nomor !== null) {
-    world.print(`Nomor ${nomor} tercatat di ${BERKAS_REGISTER}.`);
-    if (lama !== null && lama !== nomor) world.print(`Nomor ${lama} ditandai batal dan tidak dipakai lagi.`);
-    return;
+    const dropped = { print: `Nomor ${lama} ditandai batal dan tidak dipakai lagi.` };
+    return [
+      { print: `Nomor ${nomor} tercatat di ${BERKAS_REGISTER}.` },
+      ...(lama === null || lama === nomor ? [] : [dropped]),
+    ];
   }
   const berikutnya = nextSerialNumber(register.baris);
-  world.print(
+  const print =
     berikutnya === null
       ? "Nomornya masih kosong; lihat nomor berikutnya di buku agenda, lalu: lkjip letter --nomor NOMOR"
-      : `Nomornya masih kosong; nomor berikutnya menurut register ${berikutnya}: lkjip letter --nomor ${berikutnya}`,
-  );
-}
-
-function readCopies(options: Options): number {
-  const teks = textOf(options, "banyaknya");
-  if (teks === null) return 1;
-  if (/^[1-9]\d{0,2}$/.test(teks)) return Number(teks);
-  throw henti(EXIT_CODE.salahPakai, {
-    nama: "jumlah-tidak-dipahami",
-    pesan: `Jumlah berkas "${teks}" bukan bilangan bulat dari 1 sampai 999.`,
-    perbaikan: "tulis angkanya saja, misalnya: lkjip letter --banyaknya 2",
-  });
+      : `Nomornya masih kosong; nomor berikutnya menurut register ${berikutnya}: lkjip letter --nomor ${berikutnya}`;
+  return [{ print }];
 }

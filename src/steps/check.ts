@@ -1,29 +1,30 @@
-import { openWorkFolder } from "../folder/folder.ts";
 import { findOtherDrafts } from "../folder/other-drafts.ts";
 import { findTemuanInbox, readBerkasMasuk } from "../folder/returned.ts";
-import { tellNext, tellTemuan } from "../folder/tell.ts";
 import { findOfficeTemplateTemuan } from "../folder/template.ts";
 import { EXIT_CODE } from "../model/henti.ts";
 import { BERKAS_CONFIG } from "../model/places.ts";
-import type { Temuan } from "../model/temuan.ts";
-import type { Langkah } from "../options.ts";
+import { hasGalat, type Temuan } from "../model/temuan.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
-import type { World } from "../world/world.ts";
+import type { Step } from "../step.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 /** Looks at lkjip.yaml, the office's own templates and, if lkjip.yaml can be used, the returned forms; changes nothing. */
-export const check: Langkah = async (outside, _argument, options) => {
-  const world = openWorkFolder(outside);
-  const temuan = findAll(world);
-  const blocked = temuan.some((t) => t.tingkat === "galat");
-  if (options.json) world.printJson({ temuan });
-  else tellTemuan(world, temuan);
-  if (temuan.length === 0 && !options.json)
-    world.print(`${BERKAS_CONFIG}, templat, dan formulir yang ada: tidak ada temuan.`);
-  tellNext(world, ...(blocked ? (["lkjip check", "setelah semua galat diperbaiki"] as const) : nextStep(world)));
-  return blocked ? EXIT_CODE.hasGalat : EXIT_CODE.selesai;
+export const check: Step<"check"> = {
+  needs: "folder",
+  holds: false,
+  run: ({ world, options }) => {
+    const temuan = findAll(world);
+    const blocked = hasGalat(temuan);
+    const none = { print: `${BERKAS_CONFIG}, templat, dan formulir yang ada: tidak ada temuan.` };
+    return {
+      say: options.json ? [{ json: { temuan } }] : [{ temuan }, ...(temuan.length === 0 ? [none] : [])],
+      next: blocked ? ["lkjip check", "setelah semua galat diperbaiki"] : nextStep(world),
+      exit: blocked ? EXIT_CODE.hasGalat : EXIT_CODE.selesai,
+    };
+  },
 };
 
-function findAll(world: World): readonly Temuan[] {
+function findAll(world: ReadonlyWorld): readonly Temuan[] {
   const config = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
   const temuan = [...config.temuan, ...findOfficeTemplateTemuan(world)];
   if (config.nilai === null) return temuan;
@@ -34,7 +35,7 @@ function findAll(world: World): readonly Temuan[] {
   return [...temuan, ...(masuk.length === 0 ? [] : result.temuan), ...findTemuanInbox(world, result.nilai)];
 }
 
-function nextStep(world: World): readonly [string, string] {
+function nextStep(world: ReadonlyWorld): readonly [string, string] {
   return readBerkasMasuk(world).length === 0
     ? ["lkjip forms", "membuat formulir untuk setiap unit"]
     : ["lkjip collect", "menghimpun data dari formulir"];

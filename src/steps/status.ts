@@ -1,9 +1,7 @@
-import { openWorkFolder, readWorkConfig } from "../folder/folder.ts";
 import { listVersi, readJournal, readTahapan } from "../folder/journal.ts";
 import { findOtherDrafts } from "../folder/other-drafts.ts";
 import { checkUjungPaket } from "../folder/paket.ts";
 import { findTemuanInbox, readBerkasMasuk } from "../folder/returned.ts";
-import { tellNext, tellTemuan } from "../folder/tell.ts";
 import { findSignedPerubahan } from "../folder/versi.ts";
 import { composePapan } from "../journal/compose-papan.ts";
 import { checkForeignVersi } from "../journal/pengesahan.ts";
@@ -11,41 +9,46 @@ import { checkForeignPaket, composeInterrupted } from "../journal/versi.ts";
 import { EXIT_CODE } from "../model/henti.ts";
 import { SOP } from "../model/langkah.ts";
 import { WRITE_FOLDER } from "../model/places.ts";
-import type { Temuan } from "../model/temuan.ts";
-import type { Langkah } from "../options.ts";
+import { hasGalat, type Temuan } from "../model/temuan.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { renderPapan, renderShortPapan } from "../screen/papan.ts";
-import type { World } from "../world/world.ts";
+import type { Step } from "../step.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
 /** The board: where the eight steps stand, who owes what, whether what was signed is still what was signed. Changes nothing. */
-export const status: Langkah = async (outside, _argument, options) => {
-  const world = openWorkFolder(outside);
-  const { nilai: config } = readWorkConfig(world);
-  const result = compilePengukuran(config, readBerkasMasuk(world));
-  const unit = result.nilai.data.unit.map((u) => ({ ...u, galat: countGalat(result.temuan, u.berkas) }));
-  const papan = composePapan({ config, sop: SOP, tahapan: readTahapan(world, config), unit, saat: world.now() });
-  const temuan = [
-    ...findPerubahan(world, config.tahun),
-    ...findTemuanInbox(world, result.nilai),
-    ...findOtherDrafts(world, config),
-  ];
-  const blocked = temuan.some(({ tingkat }) => tingkat === "galat");
-  if (options.json) world.printJson({ ...papan, temuan });
-  else world.print(options.ringkas ? renderShortPapan(papan) : renderPapan(papan, world.width));
-  if (options.json !== true && options.ringkas !== true) {
-    if (temuan.length > 0) world.tell("");
-    tellTemuan(world, temuan);
-    if (papan.berikutnya !== null) tellNext(world, papan.berikutnya.perintah, papan.berikutnya.tujuan);
-    else world.tell("Semua langkah selesai.");
-  }
-  return blocked ? EXIT_CODE.hasGalat : EXIT_CODE.selesai;
+export const status: Step<"status"> = {
+  needs: "config",
+  holds: false,
+  run: ({ world, config, options }) => {
+    const result = compilePengukuran(config, readBerkasMasuk(world));
+    const unit = result.nilai.data.unit.map((u) => ({ ...u, galat: countGalat(result.temuan, u.berkas) }));
+    const papan = composePapan({ config, sop: SOP, tahapan: readTahapan(world, config), unit, saat: world.now() });
+    const temuan = [
+      ...findPerubahan(world, config.tahun),
+      ...findTemuanInbox(world, result.nilai),
+      ...findOtherDrafts(world, config),
+    ];
+    const exit = hasGalat(temuan) ? EXIT_CODE.hasGalat : EXIT_CODE.selesai;
+    if (options.json) return { say: [{ json: { ...papan, temuan } }], exit };
+    if (options.ringkas) return { say: [{ print: renderShortPapan(papan) }], exit };
+    const { berikutnya } = papan;
+    return {
+      say: [
+        { print: renderPapan(papan, world.width) },
+        ...(temuan.length > 0 ? [{ tell: "" }, { temuan }] : []),
+        ...(berikutnya === null ? [{ tell: "Semua langkah selesai." }] : []),
+      ],
+      next: berikutnya && [berikutnya.perintah, berikutnya.tujuan],
+      exit,
+    };
+  },
 };
 
 const countGalat = (temuan: readonly Temuan[], berkas: string | null): number =>
   temuan.filter((t) => t.tingkat === "galat" && berkas !== null && t.berkas === berkas).length;
 
 /** What is wrong with the journal and with what was signed or sent. */
-function findPerubahan(world: World, tahun: number): readonly Temuan[] {
+function findPerubahan(world: ReadonlyWorld, tahun: number): readonly Temuan[] {
   const riwayat = readJournal(world);
   const interrupted = world.unfinished();
   if (interrupted !== null) return [...riwayat.temuan, composeInterrupted(WRITE_FOLDER, interrupted.perintah)];

@@ -1,32 +1,19 @@
-import { composeContohDocument } from "../documents/contoh.ts";
-import { KOSAKATA_TEMPLAT } from "../documents/templates.ts";
+import { DOCUMENTS, isTemplateFile, TEMPLATE_FILES, type TemplateFile } from "../documents/documents.ts";
 import { findWorkFolder, openWorkFolder } from "../folder/folder.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
-import { tellNext, tellTemuan } from "../folder/tell.ts";
 import { findTemuanTemplat } from "../folder/template.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
 import { BERKAS_CONFIG, FOLDER } from "../model/places.ts";
 import { findSimilar } from "../model/suggestion.ts";
-import type { Langkah } from "../options.ts";
+import { hasGalat } from "../model/temuan.ts";
 import { compileConfig, compilePengukuran, type Result } from "../pipeline.ts";
 import { listIstilah } from "../report/vocabulary.ts";
 import { renderKolom } from "../screen/columns.ts";
 import { renderKosakata } from "../screen/vocabulary.ts";
-import type { World } from "../world/world.ts";
+import type { Step, StepResult } from "../step.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 
-const PURPOSE: Readonly<Record<string, string>> = {
-  "lembar-disposisi.docx": "perintah Camat (langkah 1)",
-  "permintaan-data.docx": "surat permintaan data (langkah 2)",
-  "laporan-individu.docx": "Laporan Kinerja Individu (langkah 3)",
-  "lkjip.docx": "draf LKjIP (langkah 4)",
-  "catatan-koreksi.docx": "catatan koreksi Sekcam (langkah 5)",
-  "ceklis-reviu.docx": "ceklis reviu (langkah 5)",
-  "nota-dinas.docx": "nota dinas kepada Camat (langkah 6)",
-  "lembar-pengesahan.docx": "lembar pengesahan (langkah 7)",
-  "surat-pengantar.docx": "surat pengantar (langkah 8)",
-};
-
-const ACTION: Readonly<Record<string, (world: World, nama: string | undefined) => number>> = {
+const ACTION: Readonly<Record<string, (world: ReadonlyWorld, nama: string | undefined) => StepResult>> = {
   list: listTemplat,
   check: checkFile,
   copy: copyTemplat,
@@ -34,7 +21,12 @@ const ACTION: Readonly<Record<string, (world: World, nama: string | undefined) =
 const ALIAS: Readonly<Record<string, string>> = { daftar: "list", periksa: "check", salin: "copy" };
 
 /** Word templates: which there are and what they may name, whether one is sound, a copy to edit. */
-export const template: Langkah = async (world, [action = "list", nama]) => {
+export const template: Step<"template"> = {
+  needs: "nothing",
+  run: ({ outside, argument: [action = "list", nama] }) => findAction(action)(outside, nama),
+};
+
+function findAction(action: string) {
   const wanted = ALIAS[action] ?? action;
   const perform = ACTION[wanted];
   if (perform === undefined) {
@@ -46,29 +38,31 @@ export const template: Langkah = async (world, [action = "list", nama]) => {
       perbaikan: "tulis list, check, atau copy, misalnya: lkjip template list lkjip.docx",
     });
   }
-  return perform(world, nama) === 0 ? EXIT_CODE.selesai : EXIT_CODE.hasGalat;
-};
-
-function listTemplat(world: World, nama: string | undefined): number {
-  if (nama === undefined) {
-    const place = findWorkFolder(world);
-    const rows = Object.keys(KOSAKATA_TEMPLAT).map((file) => [
-      file,
-      PURPOSE[file] ?? "",
-      place?.exists(`${FOLDER.templat}/${file}`) ? `milik kantor, di folder ${FOLDER.templat}` : "bawaan",
-    ]);
-    world.print(renderKolom([["Templat", "Untuk", "Yang dipakai"], ...rows], { width: world.width }));
-    tellNext(world, "lkjip template list lkjip.docx", "melihat semua tanda yang dapat dipakai di dalamnya");
-    return 0;
-  }
-  const file = knownName(nama);
-  const contoh = composeContohDocument(file, readOffice(world)) ?? {};
-  world.print(renderKosakata(listIstilah(KOSAKATA_TEMPLAT[file] ?? {}), contoh));
-  tellNext(world, `lkjip template copy ${file}`, "menyalin templat ini untuk disunting di Word");
-  return 0;
+  return perform;
 }
 
-function checkFile(world: World, nama: string | undefined): number {
+function listTemplat(world: ReadonlyWorld, nama: string | undefined): StepResult {
+  if (nama === undefined) {
+    const place = findWorkFolder(world);
+    const rows = Object.values(DOCUMENTS).map(({ file, purpose, step }) => [
+      file,
+      `${purpose} (langkah ${step})`,
+      place?.exists(`${FOLDER.templat}/${file}`) ? `milik kantor, di folder ${FOLDER.templat}` : "bawaan",
+    ]);
+    return {
+      say: [{ print: renderKolom([["Templat", "Untuk", "Yang dipakai"], ...rows], { width: world.width }) }],
+      next: ["lkjip template list lkjip.docx", "melihat semua tanda yang dapat dipakai di dalamnya"],
+    };
+  }
+  const file = knownName(nama);
+  const { vocabulary, example } = DOCUMENTS[file];
+  return {
+    say: [{ print: renderKosakata(listIstilah(vocabulary), example(readOffice(world))) }],
+    next: [`lkjip template copy ${file}`, "menyalin templat ini untuk disunting di Word"],
+  };
+}
+
+function checkFile(world: ReadonlyWorld, nama: string | undefined): StepResult {
   if (nama === undefined) throw missingName("check", `${FOLDER.templat}/lkjip.docx`);
   const place = world.exists(nama) ? world : (findWorkFolder(world) ?? world);
   const path =
@@ -84,17 +78,17 @@ function checkFile(world: World, nama: string | undefined): number {
   }
   const file = knownName(path.split(/[\\/]/).at(-1) ?? path);
   const temuan = findTemuanTemplat(bytes, file, path);
-  const blocked = tellTemuan(world, temuan);
-  if (!blocked) world.print(`${path}: semua tandanya dikenal.`);
-  tellNext(
-    world,
-    blocked ? `lkjip template check ${nama}` : "lkjip draft",
-    blocked ? "setelah dibetulkan di Word" : "memakai templat ini",
-  );
-  return blocked ? 1 : 0;
+  if (hasGalat(temuan)) {
+    const next = [`lkjip template check ${nama}`, "setelah dibetulkan di Word"] as const;
+    return { say: [{ temuan }], next, exit: EXIT_CODE.hasGalat };
+  }
+  return {
+    say: [{ temuan }, { print: `${path}: semua tandanya dikenal.` }],
+    next: ["lkjip draft", "memakai templat ini"],
+  };
 }
 
-function copyTemplat(world: World, nama: string | undefined): number {
+function copyTemplat(world: ReadonlyWorld, nama: string | undefined): StepResult {
   if (nama === undefined) throw missingName("copy", "lkjip.docx");
   const file = knownName(nama);
   const place = openWorkFolder(world);
@@ -109,20 +103,20 @@ function copyTemplat(world: World, nama: string | undefined): number {
     });
   }
   place.write(path, place.asset(`templates/${file}`));
-  place.print(`Templat disalin: ${path}`);
-  tellNext(place, `lkjip template check ${path}`, "setelah disunting di Word");
-  return 0;
+  return {
+    say: [{ print: `Templat disalin: ${path}` }],
+    next: [`lkjip template check ${path}`, "setelah disunting di Word"],
+  };
 }
 
 /** The file name of a template that lkjip has; `.docx` may be left out. */
-function knownName(nama: string): string {
+function knownName(nama: string): TemplateFile {
   const file = nama.endsWith(".docx") ? nama : `${nama}.docx`;
-  if (KOSAKATA_TEMPLAT[file] !== undefined) return file;
-  const list = Object.keys(KOSAKATA_TEMPLAT);
+  if (isTemplateFile(file)) return file;
   throw henti(EXIT_CODE.salahPakai, {
     nama: "templat-tidak-dikenal",
-    pesan: `Templat "${nama}" tidak dikenal. Yang ada: ${list.join(", ")}.`,
-    perbaikan: `beri berkasnya salah satu nama itu, misalnya ${findSimilar(file, list) ?? "lkjip.docx"}`,
+    pesan: `Templat "${nama}" tidak dikenal. Yang ada: ${TEMPLATE_FILES.join(", ")}.`,
+    perbaikan: `beri berkasnya salah satu nama itu, misalnya ${findSimilar(file, TEMPLATE_FILES) ?? "lkjip.docx"}`,
   });
 }
 
@@ -135,7 +129,7 @@ function missingName(action: string, contoh: string): Error {
 }
 
 /** The office's own figures to show examples from; outside a work folder those of the example office. */
-function readOffice(world: World): Result {
+function readOffice(world: ReadonlyWorld): Result {
   const place = findWorkFolder(world);
   const own = place === null ? null : compileConfig(place.readText(BERKAS_CONFIG) ?? "").nilai;
   if (place !== null && own !== null) return compilePengukuran(own, readBerkasMasuk(place)).nilai;

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { formatTanggal } from "../model/format.ts";
+import { formatSaat } from "../model/format.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
 import { BERKAS_KUNCI } from "../model/places.ts";
 
@@ -19,7 +19,7 @@ interface Holder {
 }
 
 /** What a run that wants the folder says about itself. */
-export interface Permintaan {
+export interface HoldRequest {
   readonly file: string;
   readonly perintah: string;
   readonly oleh: string;
@@ -32,7 +32,7 @@ export interface Permintaan {
 const STALE_MINUTES = 30;
 
 /** Runs `work` while the lock file stands. Throws a Henti where another run holds it. */
-export async function holdFolder<T>(permintaan: Permintaan, work: () => Promise<T>): Promise<T> {
+export async function holdFolder<T>(permintaan: HoldRequest, work: () => Promise<T>): Promise<T> {
   const { file, perintah, oleh, since } = permintaan;
   const holder: Holder = { pid: process.pid, computer: hostname(), oleh, perintah, since };
   if (!takeHold(permintaan, holder)) {
@@ -53,7 +53,7 @@ export async function holdFolder<T>(permintaan: Permintaan, work: () => Promise<
   }
 }
 
-function takeHold({ file, guarded }: Permintaan, holder: Holder): boolean {
+function takeHold({ file, guarded }: HoldRequest, holder: Holder): boolean {
   try {
     writeFileSync(file, JSON.stringify(holder), { flag: "wx" });
     return true;
@@ -72,10 +72,6 @@ const occupied = ({ oleh, computer, perintah, since }: Holder): Error =>
     pesan: `Folder ini sedang dipakai oleh ${oleh} di komputer ${computer} (lkjip ${perintah}, sejak ${formatSaat(since)}).`,
     perbaikan: `tunggu sampai selesai lalu ulangi; jika perintah itu sudah tidak berjalan, hapus berkas ${BERKAS_KUNCI}.`,
   });
-
-/** "2025-02-03T15:04:05+07:00" -> "3 Februari 2025 pukul 15.04". */
-export const formatSaat = (since: string): string =>
-  `${formatTanggal(since.slice(0, 10))} pukul ${since.slice(11, 16).replace(":", ".")}`;
 
 function readHolder(file: string): Holder | null {
   try {

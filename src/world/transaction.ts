@@ -26,15 +26,15 @@ export interface Resumed extends Unfinished {
   readonly berubah: readonly string[];
 }
 
-interface Target {
+interface FileChange {
   readonly berkas: string;
   /** sha256 before and after; null where there was no file. */
   readonly lama: string | null;
   readonly baru: string;
 }
 
-interface List extends Unfinished {
-  readonly berkas: readonly Target[];
+interface ChangeList extends Unfinished {
+  readonly berkas: readonly FileChange[];
 }
 
 /** Nothing yet. */
@@ -63,14 +63,14 @@ export function commit(root: string, staged: Staged, { perintah, since }: Unfini
 }
 
 /** Lays all contents down, and last of all their list: from then on the step stands. */
-function layDown(root: string, { files }: Staged, unfinished: Unfinished): List {
+function layDown(root: string, { files }: Staged, unfinished: Unfinished): ChangeList {
   guarded(WRITE_FOLDER, "dipakai sebagai folder", () => makeFolder(resolve(root, WRITE_FOLDER)));
   try {
-    const berkas = [...files].map(([file, { berkas, content }], i): Target => {
+    const berkas = [...files].map(([file, { berkas, content }], i): FileChange => {
       guarded(berkas, "ditulis", () => writeChecked(partOf(root, i), content));
       return { berkas, lama: sha256OfFile(file), baru: sha256(content) };
     });
-    const list: List = { ...unfinished, berkas };
+    const list: ChangeList = { ...unfinished, berkas };
     guarded(WRITE_FOLDER, "ditulis", () => writeWhole(listOf(root), JSON.stringify(list)));
     return list;
   } catch (error) {
@@ -80,7 +80,7 @@ function layDown(root: string, { files }: Staged, unfinished: Unfinished): List 
 }
 
 /** Files take their places; those that did so before a run was cut off are there already. */
-function place(root: string, { berkas }: List): void {
+function place(root: string, { berkas }: ChangeList): void {
   for (const [i, target] of berkas.entries()) {
     const part = partOf(root, i);
     if (!existsSync(part)) continue;
@@ -119,9 +119,9 @@ export function findUnfinished(root: string): Unfinished | null {
 }
 
 /** Null also for a list that lkjip did not write: it must not lead out of the work folder. */
-function readList(root: string): List | null {
+function readList(root: string): ChangeList | null {
   try {
-    const list = JSON.parse(readFileSync(listOf(root), "utf8")) as List;
+    const list = JSON.parse(readFileSync(listOf(root), "utf8")) as ChangeList;
     const inside = list.berkas.every(({ berkas }) => resolve(root, berkas).startsWith(`${resolve(root)}${sep}`));
     return inside && typeof list.perintah === "string" && typeof list.since === "string" ? list : null;
   } catch {

@@ -3,10 +3,11 @@ import { userInfo } from "node:os";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { formatJson, showScreen } from "../model/control-characters.ts";
+import { formatSaat } from "../model/format.ts";
 import { BERKAS_KUNCI, FOLDER_CADANGAN, SYSTEM_FOLDER } from "../model/places.ts";
 import type { Question } from "./ask.ts";
 import { guarded, probe, writeWhole } from "./files.ts";
-import { formatSaat, holdFolder } from "./lock.ts";
+import { holdFolder } from "./lock.ts";
 import { convertToPdf, findLibreOffice } from "./pdf.ts";
 import { BATAS_BERKAS, BATAS_TEKS, readOrdinary } from "./read-file.ts";
 import {
@@ -29,7 +30,8 @@ import {
 // biome-ignore lint/performance/noBarrelFile: this file is the door of its folder.
 export { sha256 } from "./files.ts";
 
-export interface World {
+/** The world as a step sees it: everything but what changes it. What a step makes, it returns. */
+export interface ReadonlyWorld {
   /** Folder that relative paths start from. */
   readonly folder: string;
   /** A person sits at a terminal and can be asked. */
@@ -42,8 +44,6 @@ export interface World {
   readonly oleh: string;
   /** The name was given (`--oleh`). */
   readonly givenOleh: boolean;
-  /** Options of this command that the journal remembers, by their flags; null where there are none. */
-  readonly remembered: Readonly<Record<string, string>> | null;
   /** Today, ISO date, local time. */
   today(): string;
   /** Now, ISO 8601 with offset, local time. */
@@ -67,18 +67,8 @@ export interface World {
   /** A file that ships with lkjip: below templates/ or examples/. */
   asset(path: string): Uint8Array;
   assetList(folder: string): string[];
-  /** A killed run leaves the old file whole; one that somebody has open or that may not be written is refused. */
-  write(path: string, content: Uint8Array | string): void;
-  /** A last line that was cut off or lacks its end is closed before. */
-  append(path: string, line: string): void;
-  makeFolder(path: string): void;
-  /** Copies a file into `cadangan/` beside it, named by time; returns the copy's path. */
-  backup(path: string): string;
-  /**
-   * Runs `work` while holding the folder; a second run is told who holds it. What `work` writes and says comes out when it
-   * is done, all or nothing; what an earlier run left unfinished is finished before.
-   */
-  exclusively<T>(perintah: string, work: () => Promise<T>): Promise<T>;
+  /** Where a copy of a file goes that is to be replaced: in `cadangan/` beside it, named by time, not taken yet. */
+  nextBackup(path: string): string;
   /** What was finished before the step that runs now; null where nothing was. */
   resumed(): Resumed | null;
   /** The step that was cut off while it wrote; null where none was. */
@@ -89,12 +79,26 @@ export interface World {
   toPdf(docx: Uint8Array): Uint8Array | null;
   /** Asks a person; only where `interactive`. */
   ask(question: Question): Promise<string>;
+  /** Messages: to stderr. */
+  tell(teks: string): void;
+}
+
+/** The whole of it. */
+export interface World extends ReadonlyWorld {
+  /** A killed run leaves the old file whole; one that somebody has open or that may not be written is refused. */
+  write(path: string, content: Uint8Array | string): void;
+  /** A last line that was cut off or lacks its end is closed before. */
+  append(path: string, line: string): void;
+  makeFolder(path: string): void;
+  /**
+   * Runs `work` while holding the folder; a second run is told who holds it. What `work` writes and says comes out when it
+   * is done, all or nothing; what an earlier run left unfinished is finished before.
+   */
+  exclusively<T>(perintah: string, work: () => Promise<T>): Promise<T>;
   /** Facts: to stdout. Here and in `tell` every character that steers a screen is made visible. */
   print(teks: string): void;
   /** A result for other programs: to stdout as JSON. */
   printJson(nilai: unknown): void;
-  /** Messages: to stderr. */
-  tell(teks: string): void;
 }
 
 /** What differs between the real world and the world of a test. */
@@ -109,7 +113,6 @@ export interface WorldOptions {
   /** Width of the terminal; absent where the output goes into a file or a pipe. */
   readonly width?: number | undefined;
   readonly oleh?: string;
-  readonly remembered?: Readonly<Record<string, string>> | null;
   /** Program that makes PDF; null for none, absent to look for LibreOffice. */
   readonly libreOffice?: string | null;
 }
@@ -149,7 +152,6 @@ export function createWorld(options: WorldOptions): World {
     width: options.width ?? STANDARD_WIDTH,
     oleh: options.oleh ?? userName(),
     givenOleh: options.oleh !== undefined,
-    remembered: options.remembered ?? null,
     today: () => localIso(options.clock()).slice(0, 10),
     now: () => localIso(options.clock()),
     givenFolder: options.givenFolder ?? false,
@@ -182,12 +184,7 @@ export function createWorld(options: WorldOptions): World {
       if (staged !== null) staged.folders.add(folder);
       else guarded(folder, "dibuat", () => void mkdirSync(path(folder), { recursive: true }));
     },
-    backup: (file) => {
-      const copy = nextFreeName(world, backupName(file, world.now()));
-      const content = world.read(file);
-      if (content !== null) world.write(copy, content);
-      return copy;
-    },
+    nextBackup: (file) => nextFreeName(world, backupName(file, world.now())),
     exclusively: (perintah, work) => {
       const { oleh, now, tell } = world;
       guarded(SYSTEM_FOLDER, "dipakai sebagai folder", () => mkdirSync(path(SYSTEM_FOLDER), { recursive: true }));

@@ -1,3 +1,4 @@
+import { isOfKind } from "../opc/relationships.ts";
 import { readRelationships } from "./package.ts";
 import type { XmlHandlers, XmlReader } from "./xml.ts";
 
@@ -19,10 +20,11 @@ const JENIS: Readonly<Record<string, { readonly satuan: string; readonly letter:
 
 /** Reads the comments and text boxes of one sheet part. Throws a Refusal. */
 export function readAnnotations(xml: XmlReader, part: string): Annotation[] {
-  const found = readRelationships(xml, part).flatMap(({ type, target }) => {
-    const jenis = JENIS[type];
-    return jenis ? [{ type, all: readPart(xml, target, jenis) }] : [];
-  });
+  const found = readRelationships(xml, part).flatMap((relationship) =>
+    Object.entries(JENIS).flatMap(([type, jenis]) =>
+      isOfKind(relationship, type) ? [{ type, all: readPart(xml, relationship.target, jenis) }] : [],
+    ),
+  );
   // A comment of today's Excel stands in the file a second time, for older ones.
   const threaded = new Set(
     found.flatMap(({ type, all }) => (type === "threadedComment" ? all.map(({ sel }) => sel) : [])),

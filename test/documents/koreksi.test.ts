@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { composeKoreksi } from "../../src/documents/koreksi.ts";
-import type { Koreksi } from "../../src/word/text/naskah-draf.ts";
+import { CATATAN_KOREKSI, sayKoreksi } from "../../src/documents/catatan-koreksi.ts";
+import type { Koreksi } from "../../src/review/koreksi.ts";
 import { ukurContoh } from "../support/draf.ts";
 
-it("composeKoreksi numbers the corrections in the order of the document, with weight, place and advice", () => {
+it("catatan koreksi numbers the corrections in the order of the document, with weight, place and advice", () => {
   const koreksi: Koreksi[] = [
     {
       tingkat: "galat",
@@ -20,7 +20,7 @@ it("composeKoreksi numbers the corrections in the order of the document, with we
       perbaikan: "ganti dengan satu",
     },
   ];
-  expect(composeKoreksi(ukurContoh("muncar").config, koreksi, "2025-02-03")).toMatchObject({
+  expect(CATATAN_KOREKSI.compose(ukurContoh("muncar").config, koreksi.map(sayKoreksi), "2025-02-03")).toMatchObject({
     tanggal: "3 Februari 2025",
     jumlah_koreksi: "2",
     koreksi: [

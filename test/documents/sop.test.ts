@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { composeDisposisi, type Disposisi } from "../../src/documents/disposisi.ts";
-import { composeIndividu } from "../../src/documents/individu.ts";
-import { composeNotaDinas } from "../../src/documents/nota-dinas.ts";
-import { composeCatatanKoreksi, composePengesahan } from "../../src/documents/pengesahan.ts";
-import { composePermintaanData } from "../../src/documents/permintaan.ts";
-import { KOSAKATA_TEMPLAT } from "../../src/documents/templates.ts";
+import { CATATAN_KOREKSI } from "../../src/documents/catatan-koreksi.ts";
+import { DISPOSISI, type Disposisi } from "../../src/documents/disposisi.ts";
+import { DOCUMENTS, type TemplateFile } from "../../src/documents/documents.ts";
+import { INDIVIDU } from "../../src/documents/individu.ts";
+import { NOTA_DINAS } from "../../src/documents/nota-dinas.ts";
+import { PENGESAHAN } from "../../src/documents/pengesahan.ts";
+import { PERMINTAAN_DATA } from "../../src/documents/permintaan-data.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import type { Kosakata, Laporan } from "../../src/model/content.ts";
 import { ambil, semuaTeks, teksNaskah, teksTabel } from "../report/kantor.ts";
@@ -39,22 +40,20 @@ const DATA = buatData(
 const PENGUKURAN = calculatePengukuran(CONFIG, DATA).nilai;
 const PERINTAH: Disposisi = { surat: null, tanggal: null, nomorAgenda: null, sifat: null, batas: null, catatan: null };
 const NOTA = { nomor: null, tanggal: null };
-const individu = (unit: string): Laporan => composeIndividu(CONFIG, DATA, PENGUKURAN, { unit, tanggal: "2025-01-30" });
+const individu = (unit: string): Laporan => INDIVIDU.compose(CONFIG, DATA, PENGUKURAN, { unit, tanggal: "2025-01-30" });
 
-const DOCUMENT: Readonly<Record<string, Laporan>> = {
-  "lembar-disposisi.docx": composeDisposisi(CONFIG, PERINTAH),
-  "permintaan-data.docx": composePermintaanData(CONFIG, { ...NOTA, batas: null }),
+const DOCUMENT: Readonly<Partial<Record<TemplateFile, Laporan>>> = {
+  "lembar-disposisi.docx": DISPOSISI.compose(CONFIG, PERINTAH),
+  "permintaan-data.docx": PERMINTAAN_DATA.compose(CONFIG, { ...NOTA, batas: null }),
   "laporan-individu.docx": individu("pelayanan"),
-  "catatan-koreksi.docx": composeCatatanKoreksi(CONFIG, [{ tempat: "Bab I", temuan: "a", perbaikan: "b" }], {
-    tanggal: null,
-  }),
-  "nota-dinas.docx": composeNotaDinas(CONFIG, DATA, PENGUKURAN, NOTA),
-  "lembar-pengesahan.docx": composePengesahan(CONFIG, { tanggal: null }),
+  "catatan-koreksi.docx": CATATAN_KOREKSI.compose(CONFIG, [{ tempat: "Bab I", temuan: "a", perbaikan: "b" }], null),
+  "nota-dinas.docx": NOTA_DINAS.compose(CONFIG, DATA, PENGUKURAN, NOTA),
+  "lembar-pengesahan.docx": PENGESAHAN.compose(CONFIG, null),
 };
 
 describe.each(Object.entries(DOCUMENT))("%s", (nama, laporan) => {
   it("holds what its vocabulary says, and nothing else", () => {
-    const kosakata: Kosakata = KOSAKATA_TEMPLAT[nama] ?? {};
+    const kosakata: Kosakata = DOCUMENTS[nama as TemplateFile].vocabulary;
     expect(Object.keys(laporan).sort()).toEqual(Object.keys(kosakata).sort());
     for (const [kunci, { jenis, content = {} }] of Object.entries(kosakata)) {
       if (jenis !== "daftar") continue;
@@ -71,10 +70,10 @@ describe.each(Object.entries(DOCUMENT))("%s", (nama, laporan) => {
 
 describe("lembar disposisi", () => {
   const checkmark = (laporan: Laporan, nama: string): string[] =>
-    (ambil(laporan, nama) as readonly { mark: string; nama: string }[]).map((c) => `${c.mark} ${c.nama}`);
+    (ambil(laporan, nama) as readonly { tanda: string; nama: string }[]).map((c) => `${c.tanda} ${c.nama}`);
 
   it("goes to Sekretaris and Kasubbag; a Kasubbag who heads a unit stands there once", () => {
-    expect(checkmark(composeDisposisi(CONFIG, PERINTAH), "penerima")).toEqual([
+    expect(checkmark(DISPOSISI.compose(CONFIG, PERINTAH), "penerima")).toEqual([
       "☑ Sekretaris",
       "☑ Kasubbag",
       "☐ Kasi Pelayanan",
@@ -98,11 +97,11 @@ describe("lembar disposisi", () => {
       "20 Januari 2025",
     ],
   ])("%s", (_, ubah, nama, harapan) => {
-    expect(ambil(composeDisposisi(CONFIG, { ...PERINTAH, ...ubah }), nama)).toBe(harapan);
+    expect(ambil(DISPOSISI.compose(CONFIG, { ...PERINTAH, ...ubah }), nama)).toBe(harapan);
   });
 
   it("ticks the sifat that was chosen", () => {
-    expect(checkmark(composeDisposisi(CONFIG, { ...PERINTAH, sifat: "Segera" }), "sifat")).toEqual([
+    expect(checkmark(DISPOSISI.compose(CONFIG, { ...PERINTAH, sifat: "Segera" }), "sifat")).toEqual([
       "☐ Sangat Segera",
       "☑ Segera",
       "☐ Rahasia",
@@ -115,7 +114,7 @@ describe("permintaan data", () => {
     const penerima = (unit?: string) =>
       (
         ambil(
-          composePermintaanData(CONFIG, { ...NOTA, batas: null, ...(unit ? { unit } : {}) }),
+          PERMINTAAN_DATA.compose(CONFIG, { ...NOTA, batas: null, ...(unit ? { unit } : {}) }),
           "penerima",
         ) as readonly { nama: string; formulir: string }[]
       ).map((p) => `${p.nama}: ${p.formulir}`);
@@ -128,7 +127,7 @@ describe("permintaan data", () => {
     [null, { formulir: { batas: "2025-02-03" } }, "3 Februari 2025"],
     [null, {}, "………………"],
   ])("batas %s, lkjip.yaml %j: %s", (batas, ubah, harapan) => {
-    expect(ambil(composePermintaanData(buatConfig(ubah), { ...NOTA, batas }), "batas")).toBe(harapan);
+    expect(ambil(PERMINTAAN_DATA.compose(buatConfig(ubah), { ...NOTA, batas }), "batas")).toBe(harapan);
   });
 });
 
@@ -170,7 +169,7 @@ describe("laporan kinerja individu", () => {
   });
 
   it("refuses a unit that the plan does not have", () => {
-    expect(() => individu("lain")).toThrow("composeIndividu: no unit lain");
+    expect(() => individu("lain")).toThrow("Laporan Kinerja Individu: no unit lain");
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { composeSuratPengantar, formatNomor, KOSAKATA_SURAT_PENGANTAR } from "../../src/documents/surat.ts";
+import { formatNomor } from "../../src/documents/letterhead.ts";
+import { SURAT_PENGANTAR } from "../../src/documents/surat-pengantar.ts";
 import type { LaporanScope } from "../../src/model/content.ts";
 import { jabatanOf, signatureJabatan } from "../../src/report/identity.ts";
 import { ambil, teksNaskah } from "../report/kantor.ts";
@@ -37,28 +38,28 @@ describe("tanda tangan", () => {
 
   it("writes the NIP in groups of 8-6-1-3", () => {
     const camat = { nama: "A", nip: "197808231998021001", pangkat: "Pembina Tk. I", jabatan: "Camat" };
-    const laporan = composeSuratPengantar(buatConfig({ pejabat: { ...CONFIG.pejabat, camat } }), SURAT);
+    const laporan = SURAT_PENGANTAR.compose(buatConfig({ pejabat: { ...CONFIG.pejabat, camat } }), SURAT);
     expect((laporan.camat as LaporanScope).nip).toBe("19780823 199802 1 001");
     expect((laporan.camat as LaporanScope).pangkat).toBe("Pembina Tk. I");
   });
 
   it("asks for a NIP and a pangkat that are not there", () => {
-    const laporan = composeSuratPengantar(CONFIG, SURAT);
+    const laporan = SURAT_PENGANTAR.compose(CONFIG, SURAT);
     expect((laporan.camat as LaporanScope).nip).toEqual({ jenis: "celah", siapa: "Kasubbag", apa: "NIP Camat" });
   });
 });
 
-describe("composeSuratPengantar", () => {
+describe("surat pengantar", () => {
   it.each<[string, string | null, string]>([
     ["belum bertanggal", null, "……………… 2025"],
     ["bertanggal", "2025-02-20", "20 Februari 2025"],
   ])("%s", (_, tanggal, result) => {
-    expect(ambil(composeSuratPengantar(CONFIG, { ...SURAT, tanggal }), "tanggal")).toBe(result);
+    expect(ambil(SURAT_PENGANTAR.compose(CONFIG, { ...SURAT, tanggal }), "tanggal")).toBe(result);
   });
 
   it("counts in digits and words", () => {
-    expect(ambil(composeSuratPengantar(CONFIG, SURAT), "banyaknya")).toBe("1 (satu) berkas");
-    expect(ambil(composeSuratPengantar(CONFIG, { ...SURAT, banyaknya: 12 }), "banyaknya")).toBe(
+    expect(ambil(SURAT_PENGANTAR.compose(CONFIG, SURAT), "banyaknya")).toBe("1 (satu) berkas");
+    expect(ambil(SURAT_PENGANTAR.compose(CONFIG, { ...SURAT, banyaknya: 12 }), "banyaknya")).toBe(
       "12 (dua belas) berkas",
     );
   });
@@ -67,14 +68,14 @@ describe("composeSuratPengantar", () => {
     ["Pemerintah Kota Probolinggo", "PROBOLINGGO"],
     ["Pemerintah Kabupaten Banyuwangi", "Tempat"],
   ])("%s: di %s, unless lkjip.yaml says where the addressee sits", (pemda, tempat) => {
-    expect(ambil(composeSuratPengantar(office({ pemda }), SURAT), "tempat_tujuan")).toBe(tempat);
+    expect(ambil(SURAT_PENGANTAR.compose(office({ pemda }), SURAT), "tempat_tujuan")).toBe(tempat);
     const lain = office({ pemda, tempat_tujuan: "Kepanjen" });
-    expect(ambil(composeSuratPengantar(lain, SURAT), "tempat_tujuan")).toBe("KEPANJEN");
+    expect(ambil(SURAT_PENGANTAR.compose(lain, SURAT), "tempat_tujuan")).toBe("KEPANJEN");
   });
 
   it("ends the tembusan with Arsip, once", () => {
     const surat = (tembusan: string[]) =>
-      teksNaskah(composeSuratPengantar(buatConfig({ surat: { tembusan } }), SURAT), "tembusan");
+      teksNaskah(SURAT_PENGANTAR.compose(buatConfig({ surat: { tembusan } }), SURAT), "tembusan");
     expect(surat([])).toEqual([]);
     expect(surat(["Yth. Inspektur", "Arsip"])).toEqual(["Yth. Inspektur", "Arsip."]);
   });
@@ -86,12 +87,12 @@ describe("composeSuratPengantar", () => {
       laman: "contoh.go.id",
       kode_pos: "67213",
     });
-    expect(ambil(composeSuratPengantar(config, SURAT), "instansi.kontak")).toBe(
+    expect(ambil(SURAT_PENGANTAR.compose(config, SURAT), "instansi.kontak")).toBe(
       "Jalan Contoh 1, Telepon (0335) 427550, Pos-el kec@contoh.go.id, Laman contoh.go.id, Kode Pos 67213",
     );
   });
 
   it("holds what its vocabulary says, and nothing else", () => {
-    expect(Object.keys(composeSuratPengantar(CONFIG, SURAT))).toEqual(Object.keys(KOSAKATA_SURAT_PENGANTAR));
+    expect(Object.keys(SURAT_PENGANTAR.compose(CONFIG, SURAT))).toEqual(Object.keys(SURAT_PENGANTAR.vocabulary));
   });
 });

@@ -10,7 +10,7 @@ const config = makeConfig();
 function readPendukung(content: Isi) {
   const kinerja = { [alamat("S1.1", "realisasi")]: 90.5, [alamat("S1.1", "pendukung")]: content };
   const { nilai, temuan } = readFormulir({ berkas: "a.xlsx", content: makeFormulir({ kinerja }) }, config);
-  const teks = nilai?.kinerja.find(({ id }) => id === "S1.1")?.pendukung?.teks ?? null;
+  const teks = nilai?.kinerja.find(({ id }) => id === "S1.1")?.narrative.pendukung?.teks ?? null;
   return { teks, temuan: temuan.map((t) => [`${t.tingkat} ${t.nama}`, t.pesan, t.perbaikan]) };
 }
 

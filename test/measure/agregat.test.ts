@@ -11,7 +11,7 @@ import { roundHalfUp } from "../support/oracle.ts";
 
 interface Kasus {
   readonly komponen: readonly {
-    readonly type: "rasio_persen" | "penjumlahan";
+    readonly tipe: "rasio_persen" | "penjumlahan";
     readonly pembilang?: readonly (readonly [number, number])[];
     readonly penyebut?: readonly [number, number] | null;
     readonly suku?: readonly (readonly [number, number])[];
@@ -83,7 +83,7 @@ function ukur(dari: unknown, content: Readonly<Record<string, readonly [Masukan 
 }
 
 describe("components of a public system", () => {
-  it.each(kasus.komponen.filter((k) => k.type === "rasio_persen"))("rasio $pembilang of $penyebut is $nilai", (k) => {
+  it.each(kasus.komponen.filter((k) => k.tipe === "rasio_persen"))("rasio $pembilang of $penyebut is $nilai", (k) => {
     const lower = k.penyebut
       ? present(k.penyebut[0] * k.penyebut[1])
       : ({ status: "kosong", missing: ["penyebut"] } as const);
@@ -94,7 +94,7 @@ describe("components of a public system", () => {
     expect(result.realisasi.status === "ada" ? result.realisasi.nilai.toNumber() : null).toBe(k.nilai);
   });
 
-  it.each(kasus.komponen.filter((k) => k.type === "penjumlahan"))("weighted $suku is $nilai", (k) => {
+  it.each(kasus.komponen.filter((k) => k.tipe === "penjumlahan"))("weighted $suku is $nilai", (k) => {
     const suku = k.suku ?? [];
     const bobot = Object.fromEntries(suku.map(([, b], i) => [`u${i}`, b]));
     const jumlahBobot = suku.reduce((a, [, b]) => a + b, 0);

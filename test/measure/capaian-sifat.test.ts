@@ -4,9 +4,9 @@ import { calculateSerapan } from "../../src/measure/anggaran.ts";
 import { calculateCapaian } from "../../src/measure/capaian.ts";
 import { calculateRasio } from "../../src/measure/computed.ts";
 import type { Computed } from "../../src/measure/result.ts";
-import type { Rule } from "../../src/measure/target.ts";
 import { desimal } from "../../src/model/desimal.ts";
 import { round } from "../../src/model/format.ts";
+import type { Rule } from "../../src/plan/rule.ts";
 import type { NilaiTarget } from "../../src/plan/target.ts";
 import { roundHalfUp } from "../support/oracle.ts";
 

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { calculateCapaian } from "../../src/measure/capaian.ts";
 import type { Computed, NilaiRealisasi } from "../../src/measure/result.ts";
-import { calculateTarget, findRule, type Rule } from "../../src/measure/target.ts";
+import { calculateTarget } from "../../src/measure/target.ts";
 import { desimal } from "../../src/model/desimal.ts";
 import { formatPercent } from "../../src/model/format.ts";
+import { findRule, type Rule } from "../../src/plan/rule.ts";
 import { type Target, targetSchema } from "../../src/plan/schema.ts";
 import { buatConfigIndikator } from "../support/kinerja.ts";
 

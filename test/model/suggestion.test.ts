@@ -96,7 +96,7 @@ describe("formatYaml", () => {
     const { tree } = fc.letrec((tie) => ({
       tree: fc.oneof(
         { depthSize: "small" },
-        tie("daun"),
+        tie("leaf"),
         fc.array(tie("tree"), { maxLength: 3 }),
         fc.dictionary(kunci, tie("tree"), { maxKeys: 3, noNullPrototype: true }),
       ),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../src/plan/read.ts";
+import { BROAD, many } from "../support/breadth.ts";
 import { findTemuan, LKJIP_MINIMAL, ubah } from "../support/lkjip-minimal.ts";
 
 const read = (teks: string) => readConfig(teks, "lkjip.yaml");
@@ -92,7 +93,7 @@ describe("Lokasi", () => {
 });
 
 describe("whatever the file holds", () => {
-  const N = 120_000;
+  const N = many(24_000, 120_000);
   it.each([
     ["brackets", "[".repeat(N)],
     ["closed brackets", `a: ${"[".repeat(N / 2)}${"]".repeat(N / 2)}`],
@@ -110,7 +111,7 @@ describe("whatever the file holds", () => {
   ])("%s end in a finding, in bounded time", (_, teks) => {
     const start = performance.now();
     const { nilai, temuan } = read(teks);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    if (BROAD) expect(performance.now() - start).toBeLessThan(10_000);
     expect(nilai).toBeNull();
     expect(temuan.length).toBeGreaterThan(0);
   });
@@ -152,7 +153,7 @@ describe("whatever the file holds", () => {
           expect(`${pesan} ${perbaikan}`).not.toMatch(/undefined|NaN|\[object|Invalid|expected/);
         }
       }),
-      { numRuns: 100, seed: 2024 },
+      { numRuns: many(40, 100), seed: 2024 },
     );
   });
 });

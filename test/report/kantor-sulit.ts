@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { composeDisposisi } from "../../src/documents/disposisi.ts";
-import { composeIndividu } from "../../src/documents/individu.ts";
-import { composeNotaDinas } from "../../src/documents/nota-dinas.ts";
-import { composeCatatanKoreksi, composePengesahan } from "../../src/documents/pengesahan.ts";
-import { composePermintaanData } from "../../src/documents/permintaan.ts";
-import { composeSuratPengantar } from "../../src/documents/surat.ts";
+import { CATATAN_KOREKSI } from "../../src/documents/catatan-koreksi.ts";
+import { CEKLIS_REVIU } from "../../src/documents/ceklis-reviu.ts";
+import { DISPOSISI } from "../../src/documents/disposisi.ts";
+import type { TemplateFile } from "../../src/documents/documents.ts";
+import { INDIVIDU } from "../../src/documents/individu.ts";
+import { NOTA_DINAS } from "../../src/documents/nota-dinas.ts";
+import { PENGESAHAN } from "../../src/documents/pengesahan.ts";
+import { PERMINTAAN_DATA } from "../../src/documents/permintaan-data.ts";
+import { SURAT_PENGANTAR } from "../../src/documents/surat-pengantar.ts";
 import type { DataKinerja } from "../../src/form/kinerja.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import type { Laporan } from "../../src/model/content.ts";
@@ -123,11 +126,11 @@ function tanpaData(): [Config, DataKinerja] {
 }
 
 /** Every document that the office can make, by its template. */
-export function dokumenOf([config, data]: [Config, DataKinerja]): Readonly<Record<string, Laporan>> {
+export function dokumenOf([config, data]: [Config, DataKinerja]): Readonly<Record<TemplateFile, Laporan>> {
   const pengukuran = calculatePengukuran(config, data).nilai;
   const blank = { nomor: null, tanggal: null };
   return {
-    "lembar-disposisi.docx": composeDisposisi(config, {
+    "lembar-disposisi.docx": DISPOSISI.compose(config, {
       surat: null,
       tanggal: null,
       nomorAgenda: null,
@@ -135,18 +138,17 @@ export function dokumenOf([config, data]: [Config, DataKinerja]): Readonly<Recor
       batas: null,
       catatan: NAKAL,
     }),
-    "permintaan-data.docx": composePermintaanData(config, { ...blank, batas: null }),
-    "laporan-individu.docx": composeIndividu(config, data, pengukuran, {
+    "permintaan-data.docx": PERMINTAAN_DATA.compose(config, { ...blank, batas: null }),
+    "laporan-individu.docx": INDIVIDU.compose(config, data, pengukuran, {
       unit: config.unit[0]?.kode ?? "",
       tanggal: null,
     }),
     "lkjip.docx": composeLaporan(config, data, pengukuran),
-    "catatan-koreksi.docx": composeCatatanKoreksi(config, [{ tempat: NAKAL, temuan: NAKAL, perbaikan: NAKAL }], {
-      tanggal: null,
-    }),
-    "nota-dinas.docx": composeNotaDinas(config, data, pengukuran, blank),
-    "lembar-pengesahan.docx": composePengesahan(config, { tanggal: null }),
-    "surat-pengantar.docx": composeSuratPengantar(config, { ...blank, banyaknya: 1 }),
+    "catatan-koreksi.docx": CATATAN_KOREKSI.compose(config, [{ tempat: NAKAL, temuan: NAKAL, perbaikan: NAKAL }], null),
+    "ceklis-reviu.docx": CEKLIS_REVIU.example({ config, data, pengukuran }),
+    "nota-dinas.docx": NOTA_DINAS.compose(config, data, pengukuran, blank),
+    "lembar-pengesahan.docx": PENGESAHAN.compose(config, null),
+    "surat-pengantar.docx": SURAT_PENGANTAR.compose(config, { ...blank, banyaknya: 1 }),
   };
 }
 

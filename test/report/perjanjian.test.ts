@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { composeIndividu } from "../../src/documents/individu.ts";
+import { INDIVIDU } from "../../src/documents/individu.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import type { Laporan, Tabel } from "../../src/model/content.ts";
 import { composeDataJson } from "../../src/report/data-json.ts";
@@ -228,7 +228,7 @@ describe("beside the report", () => {
   });
 
   it("the individual report shows both targets where one of the unit's changed", () => {
-    const individu = composeIndividu(config, data, pengukuran, { unit: "pelayanan", tanggal: null });
+    const individu = INDIVIDU.compose(config, data, pengukuran, { unit: "pelayanan", tanggal: null });
     expect(teksTabel(individu, "tabel_pk")).toEqual([
       "1 | Sasaran satu | Indikator S1.1 | 85,5 | 90 | nilai",
       "2 | Sasaran satu | Indikator S1.2 | BB | A | predikat",
@@ -237,7 +237,7 @@ describe("beside the report", () => {
     expect((ambil(individu, "tabel_pk") as Tabel).catatan).toBe("Capaian dihitung terhadap target perubahan.");
     const tetap = office({ one: {}, two: {} });
     const size = calculatePengukuran(tetap, buatData(tetap)).nilai;
-    const same = composeIndividu(tetap, buatData(tetap), size, { unit: "pelayanan", tanggal: null });
+    const same = INDIVIDU.compose(tetap, buatData(tetap), size, { unit: "pelayanan", tanggal: null });
     expect(kolom(same, "tabel_pk")).toEqual(["No.", "Sasaran", "Indikator Kinerja", "Target", "Satuan"]);
     expect(ambil(same, "tabel_pk")).not.toHaveProperty("catatan");
   });

@@ -78,7 +78,7 @@ describe.each(ANEH)("%s", (_, make, pesan) => {
   it.each([
     ["the office's template", "templat/lembar-disposisi.docx", "disposition", 256],
     ["last year's report", "lalu.docx", "review --lalu lalu.docx", 256],
-    ["a version to compare with", "lain.docx", "draft --beda lain.docx", 256],
+    ["a version to compare with", "lain.docx", "diff lain.docx", 256],
   ])("as %s: named, and nothing else happens", async (_nama, berkas, perintah, batas) => {
     await withFile(berkas, make, async () => {
       const { kode, pesan: all } = await office.lkjip(...perintah.split(" "));

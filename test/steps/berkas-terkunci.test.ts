@@ -67,7 +67,7 @@ it("a folder that may not be read is no fault of lkjip", async () => {
   tanam.kode = "EACCES";
   tanam.folder = "3-data-kinerja";
   const { kode, pesan } = await office.lkjip("check");
-  expect([kode, pesan]).toEqual([
+  expect([kode, pesan.split("\n\n")[0]]).toEqual([
     1,
     `GALAT  3-data-kinerja
   Berkas ini tidak dapat dibaca: tidak ada izin atau berkas sedang dibuka di program lain.

@@ -151,28 +151,31 @@ describe("words that would go unheard", () => {
   Perbaikan: salin tanda yang disebut di layar; yang bentrok: tabel_ikhtisar/rata-rata/capaian, misalnya: lkjip draft --terima "tabel_ikhtisar/rata-rata/capaian"`);
   });
 
-  it("are the name of a version without --beda or --pulihkan", async () => {
+  it("are the name of a version, which diff and restore take", async () => {
     kantorDisunting();
     const { kode, pesan } = await office.lkjip("draft", "draf-lama.docx");
     expect([kode, pesan]).toEqual([
       2,
       `GALAT  lkjip draft
-  Kata "draf-lama.docx" tidak dipakai: nama versi hanya untuk --beda dan --pulihkan.
-  Perbaikan: hapus kata itu, atau tambahkan opsinya, misalnya: lkjip draft --beda draf-lama.docx`,
+  Terlalu banyak kata sesudah perintah.
+  Perbaikan: apit nama yang berisi spasi dengan tanda kutip, atau lihat caranya: lkjip draft --help`,
     ]);
   });
 
-  it("are --dry-run beside --pulihkan, which writes", async () => {
+  it.each([
+    ["--pulihkan", "restore"],
+    ["--beda", "diff"],
+  ])("are %s of before, which is a command of its own", async (flag, now) => {
     kantorDisunting(PENUTUP);
     formulirMenyusul();
     await office.jalankan("draft");
     const before = office.read(DRAF);
-    const { kode, pesan } = await office.lkjip("draft", "--pulihkan", "--dry-run");
+    const { kode, pesan } = await office.lkjip("draft", flag, "draf-lama.docx");
     expect([kode, pesan]).toEqual([
       2,
       `GALAT  lkjip draft
-  Opsi --pulihkan tidak dapat digabung dengan --dry-run.
-  Perbaikan: jalankan satu per satu, misalnya: lkjip draft --pulihkan`,
+  Opsi "${flag}" sekarang perintah sendiri.
+  Perbaikan: tulis misalnya: lkjip ${now}`,
     ]);
     expect(office.read(DRAF)).toEqual(before);
   });
@@ -227,7 +230,7 @@ describe("a draft that cannot be written", () => {
     expect(office.read(DRAF)).toEqual(before);
   });
 
-  it("is damaged: the newest good backup is named and comes back with --pulihkan", async () => {
+  it("is damaged: the newest good backup is named and comes back with restore", async () => {
     kantorDisunting(PENUTUP);
     const disunting = office.read(DRAF);
     formulirMenyusul();
@@ -238,9 +241,9 @@ describe("a draft that cannot be written", () => {
     expect(kode).toBe(1);
     expect(pesan).toContain(`GALAT  4-draf/draf-lkjip.docx
   Berkas ini bukan dokumen Word yang utuh, jadi tidak dapat diperbarui.
-  Perbaikan: kembalikan cadangan terbaru yang utuh, yaitu 4-draf/cadangan/draf-lkjip-20250204-080000.docx, misalnya: lkjip draft --pulihkan`);
+  Perbaikan: kembalikan cadangan terbaru yang utuh, yaitu 4-draf/cadangan/draf-lkjip-20250204-080000.docx, misalnya: lkjip restore`);
     office.jam("2025-02-06T01:00:00Z");
-    const pulih = await office.lkjip("draft", "--pulihkan");
+    const pulih = await office.lkjip("restore");
     expect(pulih.keluaran).toBe(`Draf LKjIP dipulihkan dari 4-draf/cadangan/draf-lkjip-20250204-080000.docx.
 Draf sebelumnya disimpan di 4-draf/cadangan/draf-lkjip-20250206-080000.docx.`);
     expect(office.read(DRAF)).toEqual(disunting);
@@ -262,7 +265,7 @@ Draf sebelumnya disimpan di 4-draf/cadangan/draf-lkjip-20250206-080000.docx.`);
 
 it("says that there is nothing to put back", async () => {
   kantorDisunting();
-  const { kode, pesan } = await office.lkjip("draft", "--pulihkan");
+  const { kode, pesan } = await office.lkjip("restore");
   expect([kode, pesan]).toEqual([
     2,
     `GALAT  4-draf/cadangan
@@ -302,12 +305,12 @@ it("does not send to lkjip draft for a damaged letter", async () => {
   );
 });
 
-describe("draft --beda", () => {
+describe("diff", () => {
   it("tells what differs between the newest backup and the draft, and writes it as tracked changes", async () => {
     kantorDisunting(PENUTUP);
     formulirMenyusul();
     await office.jalankan("draft");
-    const { kode, keluaran } = await office.lkjip("draft", "--beda");
+    const { kode, keluaran } = await office.lkjip("diff");
     expect(kode).toBe(0);
     expect(keluaran).toContain(
       "4-draf/cadangan/draf-lkjip-20250204-080000.docx dibandingkan dengan 4-draf/draf-lkjip.docx",
@@ -316,34 +319,34 @@ describe("draft --beda", () => {
     const difference = readPart(openPackage(office.read("4-draf/beda-draf.docx")), "word/document.xml") ?? "";
     expect(difference).toMatch(/<w:delText[^>]*>91,3<\/w:delText>/);
     expect(await validateDocx(office.read("4-draf/beda-draf.docx"))).toEqual([]);
-    const named = await office.lkjip("draft", "--beda", "draf-lkjip-20250204-080000");
+    const named = await office.lkjip("diff", "draf-lkjip-20250204-080000");
     expect([named.kode, named.keluaran]).toEqual([0, keluaran]);
-    const foreign = await office.lkjip("draft", "--beda", "kemarin");
-    expect(foreign.pesan).toBe(`GALAT  lkjip draft
+    const foreign = await office.lkjip("diff", "kemarin");
+    expect(foreign.pesan).toBe(`GALAT  lkjip diff
   Berkas "kemarin" tidak ada. Cadangan yang ada: draf-lkjip-20250204-080000.docx.
-  Perbaikan: tulis nama cadangan atau letak berkas Word, misalnya: lkjip draft --beda draf-lkjip-20250204-080000.docx`);
-    const pulih = await office.lkjip("draft", "--pulihkan", "draf-lkjip-20250204-080000");
+  Perbaikan: tulis nama cadangan atau letak berkas Word, misalnya: lkjip diff draf-lkjip-20250204-080000.docx`);
+    const pulih = await office.lkjip("restore", "draf-lkjip-20250204-080000");
     expect(pulih.keluaran).toContain("Draf LKjIP dipulihkan dari 4-draf/cadangan/draf-lkjip-20250204-080000.docx.");
   });
 
   it("says what is missing or damaged", async () => {
     kantorDisunting();
-    const tiada = await office.lkjip("draft", "--beda");
+    const tiada = await office.lkjip("diff");
     expect([tiada.kode, tiada.pesan]).toEqual([
       2,
       `GALAT  4-draf/cadangan
   Belum ada cadangan draf untuk dibandingkan.
   Perbaikan: setiap kali draf diganti, yang lama masuk ke cadangan; masukkan dahulu angka terbaru: lkjip draft`,
     ]);
-    const foreign = await office.lkjip("draft", "--beda", "kemarin.docx");
+    const foreign = await office.lkjip("diff", "kemarin.docx");
     expect([foreign.kode, foreign.pesan]).toEqual([
       2,
-      `GALAT  lkjip draft
+      `GALAT  lkjip diff
   Berkas "kemarin.docx" tidak ada.
-  Perbaikan: tulis nama cadangan atau letak berkas Word, misalnya: lkjip draft --beda lama.docx 4-draf/draf-lkjip.docx`,
+  Perbaikan: tulis nama cadangan atau letak berkas Word, misalnya: lkjip diff lama.docx 4-draf/draf-lkjip.docx`,
     ]);
     office.write("rusak.docx", "PK");
-    const damaged = await office.lkjip("draft", "--beda", "rusak.docx");
+    const damaged = await office.lkjip("diff", "rusak.docx");
     expect([damaged.kode, damaged.pesan]).toEqual([
       1,
       `GALAT  rusak.docx

@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NOTA_DINAS } from "../../src/documents/nota-dinas.ts";
+import { PERMINTAAN_DATA } from "../../src/documents/permintaan-data.ts";
 import { KETERANGAN_CONTOH } from "../../src/model/content.ts";
-import { BERKAS_CONFIG, BERKAS_DRAF, PERMINTAAN_BERKAS } from "../../src/model/places.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF } from "../../src/model/places.ts";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { fillAllForms, readOffice } from "../support/kantor.ts";
 import { createTempatKerja, type TempatKerja } from "../support/kerja.ts";
@@ -77,7 +79,7 @@ describe("an office that init made, all of it desa, on its way to the signature"
   });
 
   it("names no kelurahan in its documents, but for the national name of a program", () => {
-    for (const berkas of [BERKAS_DRAF, PERMINTAAN_BERKAS, "6-persetujuan/nota-dinas.docx"]) {
+    for (const berkas of [BERKAS_DRAF, PERMINTAAN_DATA.path, NOTA_DINAS.path]) {
       const mention = baca(berkas).replaceAll("Program Pemberdayaan Masyarakat Desa dan Kelurahan", "");
       expect(mention).not.toMatch(/lurah/i);
     }

@@ -158,7 +158,7 @@ describe("an edited copy beside the draft", () => {
     ["a copy that is the same", () => office.write("4-draf/salinan.docx", office.read(DRAF))],
     ["what lkjip made and nobody touched", () => office.write("4-draf/asli.docx", asal.read(DRAF))],
     ["a document of another kind", () => office.write("4-draf/catatan rapat.docx", plain())],
-    ["the tracked changes of draft --beda", () => office.write("4-draf/beda-draf (2).docx", office.read(DRAF))],
+    ["the tracked changes of diff", () => office.write("4-draf/beda-draf (2).docx", office.read(DRAF))],
     [
       "last year's draft",
       () => {

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { composeContohDocument, composeSkeleton } from "../../src/documents/contoh.ts";
-import { BAGIAN_TEMPLAT, KOSAKATA_TEMPLAT } from "../../src/documents/templates.ts";
+import { DOCUMENTS, TEMPLATE_FILES } from "../../src/documents/documents.ts";
+import { LKJIP } from "../../src/documents/lkjip.ts";
 import { findTemuanTemplat } from "../../src/folder/template.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import { packZip } from "../../src/opc/pack.ts";
 import { unpackZip } from "../../src/opc/unpack.ts";
-import { listIstilah } from "../../src/report/vocabulary.ts";
+import { composeSkeleton, listIstilah } from "../../src/report/vocabulary.ts";
 import { buildTemplat, p } from "../support/docx.ts";
 import { createTempatKerja, type TempatKerja } from "../support/kerja.ts";
 import { readContoh } from "../support/kinerja.ts";
@@ -158,26 +158,22 @@ describe("lkjip template", () => {
   });
 });
 
-it.each(
-  Object.entries(BAGIAN_TEMPLAT).flatMap(([nama, bagian]) => bagian.map((each) => [nama, each.bagian, each.mark])),
-)("%s: every tag for %s is one that templates may use", (nama, _, mark) => {
+it.each(LKJIP.parts)("lkjip.docx: every tag for $bagian is one that templates may use", ({ mark }) => {
   const known = new Set(
-    listIstilah(KOSAKATA_TEMPLAT[nama as string] ?? {}).map(({ nama, istilah }) =>
-      istilah.jenis === "nilai" ? nama : `@${nama}`,
-    ),
+    listIstilah(LKJIP.vocabulary).map(({ nama, istilah }) => (istilah.jenis === "nilai" ? nama : `@${nama}`)),
   );
-  expect((mark as string[]).filter((each) => !known.has(each))).toEqual([]);
+  expect(mark.filter((each) => !known.has(each))).toEqual([]);
 });
 
-it.each(Object.keys(KOSAKATA_TEMPLAT))("the built-in %s lacks nothing", (nama) => {
+it.each(TEMPLATE_FILES)("the built-in %s lacks nothing", (nama) => {
   const content = readFileSync(join(import.meta.dirname, "../../templates", nama));
   expect(findTemuanTemplat(content, nama, nama)).toEqual([]);
 });
 
-describe.each(Object.entries(KOSAKATA_TEMPLAT))("example of %s", (nama, kosakata) => {
+describe.each(Object.values(DOCUMENTS))("example of $file", ({ vocabulary, example }) => {
   it("has exactly the names of its vocabulary", () => {
     const { config, data } = readContoh("muncar");
-    const contoh = composeContohDocument(nama, { config, data, pengukuran: calculatePengukuran(config, data).nilai });
-    expect(Object.keys(contoh ?? {}).sort()).toEqual(Object.keys(composeSkeleton(kosakata)).sort());
+    const contoh = example({ config, data, pengukuran: calculatePengukuran(config, data).nilai });
+    expect(Object.keys(contoh).sort()).toEqual(Object.keys(composeSkeleton(vocabulary)).sort());
   });
 });

@@ -7,12 +7,13 @@ import { applyEdits, type Edit, escapeXml, findAll, sourceOf, textOf, type XmlEl
 import { parseXml } from "../../src/opc/xml-parse.ts";
 import { compileConfig, compileLaporan, compilePengukuran } from "../../src/pipeline.ts";
 import type { Config } from "../../src/plan/schema.ts";
+import type { Koreksi } from "../../src/review/koreksi.ts";
 import { checkNaskah, leaveUntouched } from "../../src/review/review.ts";
 import { createInput } from "../../src/review/rules/input.ts";
 import { textNodes } from "../../src/word/parts/paragraph.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
 import { findUntouched } from "../../src/word/refresh/untouched.ts";
-import type { Koreksi, NaskahDraf } from "../../src/word/text/naskah-draf.ts";
+import type { NaskahDraf } from "../../src/word/text/naskah-draf.ts";
 import { readNaskah } from "../../src/word/text/read.ts";
 
 /** An example office with its draft, as lkjip makes it. */
@@ -25,28 +26,41 @@ export interface ContohDraf {
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** The measurements of an example, its lkjip.yaml changed. */
+const measured = new Map<string, Omit<ContohDraf, "docx">>();
+
+/** The measurements of an example, its lkjip.yaml changed; made once. */
 export function ukurContoh(
   nama: "kanigaran" | "muncar",
   ubahConfig: (teks: string) => string = (teks) => teks,
 ): Omit<ContohDraf, "docx"> {
   const folder = join(ROOT, "examples", nama);
-  const { nilai: config, temuan } = compileConfig(ubahConfig(readFileSync(join(folder, "lkjip.yaml"), "utf8")));
+  const yaml = ubahConfig(readFileSync(join(folder, "lkjip.yaml"), "utf8"));
+  const known = measured.get(yaml);
+  if (known !== undefined) return known;
+  const { nilai: config, temuan } = compileConfig(yaml);
   if (config === null) throw new Error(JSON.stringify(temuan));
   const masuk = readdirSync(join(folder, "3-data-kinerja")).map((berkas) => ({
     berkas: `3-data-kinerja/${berkas}`,
     content: new Uint8Array(readFileSync(join(folder, "3-data-kinerja", berkas))),
   }));
-  return compilePengukuran(config, masuk).nilai;
+  const result = compilePengukuran(config, masuk).nilai;
+  measured.set(yaml, result);
+  return result;
 }
 
-/** Makes the draft of an example. */
+const drafts = new Map<string, ContohDraf>();
+
+/** The draft of an example, made once. */
 export function buatDraf(nama: "kanigaran" | "muncar"): ContohDraf {
+  const known = drafts.get(nama);
+  if (known !== undefined) return known;
   const result = ukurContoh(nama);
   const templat = new Uint8Array(readFileSync(join(ROOT, "templates/lkjip.docx")));
   const docx = renderDocx(templat, compileLaporan(result));
   if (docx.nilai === null) throw new Error(JSON.stringify(docx.temuan));
-  return { ...result, docx: docx.nilai };
+  const draf = { ...result, docx: docx.nilai };
+  drafts.set(nama, draf);
+  return draf;
 }
 
 /** A change of the document's main part. */

@@ -23,7 +23,7 @@ export interface IsianFormulir {
  */
 export function isiFormulir(bytes: Uint8Array, isian: IsianFormulir): Uint8Array {
   const book = openBook(bytes);
-  const identitas = Object.entries(isian.identitas ?? {}).map(([baris, content]) => [baris, { content }] as const);
+  const identitas = Object.entries(isian.identitas ?? {}).map(([baris, content]) => [baris, { isi: content }] as const);
   const rows = {
     identitas,
     kinerja: Object.entries(isian.kinerja ?? {}),

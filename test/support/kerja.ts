@@ -22,9 +22,6 @@ export interface TempatKerja {
   remove(): void;
 }
 
-// Times in transcripts are those of an office in Java, whatever the machine.
-process.env.TZ = "Asia/Jakarta";
-
 /** The clock of tests that do not set it. */
 export const JAM_TETAP = "2025-02-03T08:00:00Z";
 

@@ -111,10 +111,12 @@ export function formulir(
       triwulan: [i, ii, iii, iv],
       realisasi: isian(b.realisasi ?? null, "O12", unit),
       capaianLembar: isian(b.capaian ?? null, "P12", unit),
-      pendukung: teks(b.narrative, "Q12"),
-      penghambat: teks(b.narrative, "R12"),
-      solusi: teks(b.narrative, "S12"),
-      tindakLanjut: teks(b.narrative, "T12"),
+      narrative: {
+        pendukung: teks(b.narrative, "Q12"),
+        penghambat: teks(b.narrative, "R12"),
+        solusi: teks(b.narrative, "S12"),
+        tindak_lanjut: teks(b.narrative, "T12"),
+      },
     };
   };
   return {

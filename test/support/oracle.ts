@@ -1,6 +1,6 @@
 /**
  * The oracle of the properties: `a / b` rounded half away from zero to so many places, in whole numbers only.
- * Shares nothing with src/calc/.
+ * Shares nothing with src/measure/.
  */
 export function roundHalfUp(a: bigint, b: bigint, tempat: number): string {
   const negative = a < 0n !== b < 0n;

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Laporan } from "../../src/model/content.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
+import { many } from "../support/breadth.ts";
 import { buildTemplat, p, partOf, r, section, type TemplatBuatan, table } from "../support/docx.ts";
 import { celah, grafik, naskah, tabel } from "../support/laporan-contoh.ts";
 import { validateDocx } from "../support/validator.ts";
@@ -94,7 +95,7 @@ describe("hostile values", () => {
         expect(xml.match(/<w:sdt>/g)).toHaveLength(2);
         expect(xml.match(/<w:p>/g)).toHaveLength(2);
       }),
-      { numRuns: 100 },
+      { numRuns: many(30, 100) },
     );
   });
 });

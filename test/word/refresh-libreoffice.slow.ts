@@ -4,12 +4,12 @@ import { openPackage } from "../../src/opc/package.ts";
 import { findAll } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
 import { renderComment } from "../../src/review/comments.ts";
+import type { Koreksi } from "../../src/review/koreksi.ts";
 import { readDasar } from "../../src/word/base/part.ts";
 import { findDifference, openVersi } from "../../src/word/diff/diff.ts";
 import { visibleText } from "../../src/word/parts/paragraph.ts";
 import type { RefreshResult } from "../../src/word/refresh/refresh.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
-import type { Koreksi } from "../../src/word/text/naskah-draf.ts";
 import { readNaskah } from "../../src/word/text/read.ts";
 import { saveAgain } from "../support/libreoffice.ts";
 import { insertBaris, isiSelTabel, ketikGanti, ketikSesudah, suntingLibreOffice } from "../support/libreoffice-edit.ts";
@@ -89,7 +89,7 @@ it.each(["muncar", "kanigaran"] as const)("comments cost no text of the draft of
   const many = findAll(parseXml(isiDokumen(docx)), "w:p").length;
   const koreksi = Array.from({ length: many }, (_, paragraf): Koreksi => {
     const tempat = { bagian: "", letak: "", part: "word/document.xml", paragraf };
-    return { tingkat: "periksa", rule: "uji", tempat, pesan: "Periksa.", perbaikan: "betulkan." };
+    return { tingkat: "periksa", rule: "spasi-ganda", tempat, pesan: "Periksa.", perbaikan: "betulkan." };
   });
   const berkomentar = renderComment(docx, koreksi, "2025-02-03T08:00:00");
   expect(readNaskah(berkomentar)?.comment).toBe(many);

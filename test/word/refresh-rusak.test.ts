@@ -62,7 +62,7 @@ describe.each(KERUSAKAN)("a part of the draft is %s", (_, change) => {
     }
     const koreksi = {
       tingkat: "galat",
-      rule: "x",
+      rule: "spasi-ganda",
       tempat: { part: "word/document.xml", paragraf: 1, bagian: "", letak: "" },
       pesan: "x",
       perbaikan: "y",
@@ -121,7 +121,7 @@ it("names the isDamaged part of a chart", () => {
         nama: "draf-rusak",
         berkas: "4-draf/draf-lkjip.docx",
         pesan: `Bagian "${part}" di dalam dokumen Word ini rusak, jadi dokumennya tidak dapat diperbarui.`,
-        perbaikan: "kembalikan dari cadangan, misalnya: lkjip draft --pulihkan",
+        perbaikan: "kembalikan dari cadangan, misalnya: lkjip restore",
       },
     ],
   });

@@ -10,7 +10,7 @@ const one = (content: Partial<PerubahanSegar> & Pick<PerubahanSegar, "status">):
   baru: "99,10",
   ...content,
 });
-const DRAF = { accept: "lkjip draft --terima", all: "lkjip draft --beda" };
+const DRAF = { accept: "lkjip draft --terima", all: "lkjip diff" };
 const print = (perubahan: readonly PerubahanSegar[], prosa: LaporanSegar["prosa"] = [], cara = DRAF): string[] =>
   renderLaporanSegar({ perubahan, prosa }, cara).split("\n");
 
@@ -83,7 +83,7 @@ it("shows long texts from where they part, and cuts long lists", () => {
     '    lama "…indikator sasaran adalah 98,74% dengan kategori Sangat Tinggi."; data "…indikator sasaran adalah 99,10% dengan kategori Sangat Tinggi."',
   );
   const many = Array.from({ length: 15 }, (_, n) => one({ status: "diperbarui", tag: `t${n}`, suntingan: "98,74" }));
-  expect(print(many).at(-1)).toBe("  … dan 3 lagi; semuanya: lkjip draft --beda");
+  expect(print(many).at(-1)).toBe("  … dan 3 lagi; semuanya: lkjip diff");
 });
 
 it("says of a document whose command takes no tags what a person can do", () => {

@@ -441,7 +441,7 @@ describe("what comes and goes", () => {
         kolom: [{ kunci: "nama", judul: "Nama", content: "teks", width: 1 }],
         baris: Array.from({ length: many }, (_, at) => ({ kunci: `r${at}`, jenis: "isi", sel: [`${judul} ${at}`] })),
       });
-      const content = { present, tabel: tabel("Risiko", 1), anggaran: tabel("Anggaran", barisAnggaran) };
+      const content = { ada: present, tabel: tabel("Risiko", 1), anggaran: tabel("Anggaran", barisAnggaran) };
       return renderDocx(templat, { tahun: "2024", capaian: "90", ...content }).nilai as Uint8Array;
     };
     const baca = (docx: Uint8Array): string[] =>
@@ -542,7 +542,7 @@ describe("refusals", () => {
 
   it("refuses a damaged file", () => {
     expect(pesan(draf.slice(0, 5000))).toEqual([
-      "Berkas ini bukan dokumen Word yang utuh, jadi tidak dapat diperbarui. kembalikan dari cadangan, misalnya: lkjip draft --pulihkan",
+      "Berkas ini bukan dokumen Word yang utuh, jadi tidak dapat diperbarui. kembalikan dari cadangan, misalnya: lkjip restore",
     ]);
     expect(pesan(ubahBagian(draf, "word/document.xml", (xml) => xml.slice(0, -40)))).toHaveLength(1);
   });

@@ -10,7 +10,6 @@ import { clearFaults, fault } from "../support/faults.ts";
  * file is written, nothing happens any more), or the disk is full (half is written, the program goes on and tells).
  */
 vi.mock("node:fs", async (load) => (await import("../support/faults.ts")).plantFaults(await load()));
-process.env.TZ = "Asia/Jakarta";
 
 let folder: string;
 let world: World;
@@ -31,7 +30,7 @@ afterEach(() => {
 
 const step = (): Promise<void> =>
   world.exclusively("letter", async () => {
-    world.backup("surat.docx");
+    world.write(world.nextBackup("surat.docx"), world.readText("surat.docx") ?? "");
     world.write("surat.docx", "surat baru");
     world.write("versi-1/register.xlsx", "register baru");
     world.append("riwayat.jsonl", "dua");

@@ -1,15 +1,15 @@
 import { cleanText } from "../../model/angka.ts";
 import type { Cell } from "../../xlsx/cell.ts";
-import { type Context, noteForm } from "./context.ts";
-import { type BarisTabel, type JenisTabel, KOLOM_TABEL, namaLembar, type TabelFormulir } from "./table.ts";
+import { type FormContext, noteForm } from "./context.ts";
+import { type JenisTabel, KOLOM_TABEL, namaLembar, type ReadBaris, type TabelFormulir } from "./table.ts";
 import { showCell } from "./text.ts";
 
 /* Which table and which row count where a form holds the same one twice. */
 
 /** What the unit typed in one row, by column, as text. */
 function unitContent(
-  context: Context,
-  row: BarisTabel,
+  context: FormContext,
+  row: ReadBaris,
   jenis: JenisTabel,
 ): Map<string, { readonly cell: Cell; readonly teks: string }> {
   const kolom = KOLOM_TABEL[jenis].filter(({ filler }) => filler === "unit");
@@ -23,12 +23,12 @@ function unitContent(
 }
 
 /** Whether the unit typed anything in a row. */
-export function isRowFilled(context: Context, row: BarisTabel, jenis: JenisTabel): boolean {
+export function isRowFilled(context: FormContext, row: ReadBaris, jenis: JenisTabel): boolean {
   return unitContent(context, row, jenis).size > 0;
 }
 
 /** Addresses of the second row's cells that differ from the first; those that one of them lacks count. */
-function findDifference(context: Context, a: BarisTabel, b: BarisTabel, jenis: JenisTabel): string[] {
+function findDifference(context: FormContext, a: ReadBaris, b: ReadBaris, jenis: JenisTabel): string[] {
   const contentA = unitContent(context, a, jenis);
   const contentB = unitContent(context, b, jenis);
   const kunci = new Set([...contentA.keys(), ...contentB.keys()]);
@@ -38,8 +38,8 @@ function findDifference(context: Context, a: BarisTabel, b: BarisTabel, jenis: J
   });
 }
 
-function findTabelDifference(context: Context, a: TabelFormulir, b: TabelFormulir): string[] {
-  const filled = (tabel: TabelFormulir): BarisTabel[] =>
+function findTabelDifference(context: FormContext, a: TabelFormulir, b: TabelFormulir): string[] {
+  const filled = (tabel: TabelFormulir): ReadBaris[] =>
     tabel.baris.filter((row) => isRowFilled(context, row, tabel.jenis));
   const rowsA = filled(a);
   const rowsB = filled(b);
@@ -55,17 +55,21 @@ function findTabelDifference(context: Context, a: TabelFormulir, b: TabelFormuli
 }
 
 function findBarisDifference(
-  context: Context,
-  a: BarisTabel | undefined,
-  b: BarisTabel | undefined,
+  context: FormContext,
+  a: ReadBaris | undefined,
+  b: ReadBaris | undefined,
   jenis: JenisTabel,
 ): string[] {
-  const blank: BarisTabel = { kunci: "", baris: 0, sel: new Map(), outside: [] };
+  const blank: ReadBaris = { kunci: "", baris: 0, sel: new Map(), outside: [] };
   return findDifference(context, a ?? blank, b ?? blank, jenis);
 }
 
 /** The table of a kind that counts; null where there is none, or where two of them contradict each other. */
-export function pickTabel(context: Context, tabel: readonly TabelFormulir[], jenis: JenisTabel): TabelFormulir | null {
+export function pickTabel(
+  context: FormContext,
+  tabel: readonly TabelFormulir[],
+  jenis: JenisTabel,
+): TabelFormulir | null {
   const candidates = tabel.filter((t) => t.jenis === jenis);
   if (candidates.length < 2) return candidates[0] ?? null;
   const filled = candidates.filter((t) => t.baris.some((row) => isRowFilled(context, row, jenis)));
@@ -100,8 +104,8 @@ export function pickTabel(context: Context, tabel: readonly TabelFormulir[], jen
 const DUPLICATE_BARIS_LIMIT = 100;
 
 /** The rows of a table by key. A key that stands twice counts once where both say the same, else not at all. */
-export function pickRows(context: Context, tabel: TabelFormulir): Map<string, BarisTabel> {
-  const rows = new Map<string, BarisTabel>();
+export function pickRows(context: FormContext, tabel: TabelFormulir): Map<string, ReadBaris> {
+  const rows = new Map<string, ReadBaris>();
   const contradicting = new Set<string>();
   let doubled = 0;
   for (const row of tabel.baris) {
@@ -124,10 +128,10 @@ export function pickRows(context: Context, tabel: TabelFormulir): Map<string, Ba
 }
 
 function noteDoubleRow(
-  context: Context,
+  context: FormContext,
   { lembar, jenis }: TabelFormulir,
-  first: BarisTabel,
-  row: BarisTabel,
+  first: ReadBaris,
+  row: ReadBaris,
 ): boolean {
   const filled = [first, row].filter((r) => isRowFilled(context, r, jenis));
   const difference = filled.length < 2 ? [] : findDifference(context, first, row, jenis);

@@ -1,66 +1,71 @@
 import { isRupiahSatuan } from "../../model/format.ts";
+import { ARAH } from "../../plan/arah.ts";
 import type { PlannedIndikator, PlannedSubKegiatan } from "../../plan/indikator.ts";
 import type { BuktiDukung, Isian, IsianIndikator, IsianSubKegiatan, IsianTeks } from "../kinerja.ts";
-import { KOLOM_ANGGARAN, KOLOM_BUKTI, KOLOM_KINERJA, type KolomFormulir } from "../layout.ts";
-import { asalOf, type Context, noteCell, type SelLembar } from "./context.ts";
-import type { BarisTabel, TabelFormulir } from "./table.ts";
+import { mapNarrative } from "../layout.ts";
+import { asalOf, type FormContext, noteCell, type SelLembar } from "./context.ts";
+import { judulOf, type ReadBaris, type TabelFormulir } from "./table.ts";
 import { plainText, readTanggal, readTeks, showCell } from "./text.ts";
 import { readNilai } from "./value.ts";
 
 /* One row of a form as data. */
 
-const JUDUL_KINERJA = headings(KOLOM_KINERJA);
-const JUDUL_ANGGARAN = headings(KOLOM_ANGGARAN);
-const JUDUL_BUKTI = headings(KOLOM_BUKTI);
-
-function headings(kolom: readonly KolomFormulir[]): ReadonlyMap<string, string> {
-  return new Map(kolom.map(({ kunci, judul }) => [kunci, judul]));
+/** Reads the texts of one row by column. */
+function makeTextReader(
+  context: FormContext,
+  { lembar, jenis }: TabelFormulir,
+  row: ReadBaris,
+): (kolom: string) => IsianTeks | null {
+  return (kolom) => {
+    const cell = row.sel.get(kolom);
+    return cell ? readTeks(context, { lembar: lembar.nama, cell }, judulOf(jenis, kolom)) : null;
+  };
 }
 
 /** Reads the row of one indicator. */
 export function readIndikator(
-  context: Context,
-  { lembar }: TabelFormulir,
-  row: BarisTabel,
+  context: FormContext,
+  tabel: TabelFormulir,
+  row: ReadBaris,
   unit: string,
   plan: PlannedIndikator,
 ): IsianIndikator {
-  const { satuan, arah, target } = plan.indikator;
-  const predikat = arah === "predikat" || typeof target === "string";
+  const { satuan } = plan.indikator;
+  const predikat = ARAH[plan.rule.arah].target === "predikat";
   const nilai = (kolom: string): Isian | null => {
     const cell = row.sel.get(kolom);
-    const judul = JUDUL_KINERJA.get(kolom) ?? kolom;
-    const rule = { judul, kolom, kunci: plan.id, unit, rupiah: isRupiahSatuan(satuan), predikat, satuan };
-    return cell ? readNilai(context, { lembar: lembar.nama, cell }, rule) : null;
-  };
-  const teks = (kolom: string): IsianTeks | null => {
-    const cell = row.sel.get(kolom);
-    return cell ? readTeks(context, { lembar: lembar.nama, cell }, JUDUL_KINERJA.get(kolom) ?? kolom) : null;
+    const rule = {
+      judul: judulOf("kinerja", kolom),
+      kolom,
+      kunci: plan.id,
+      unit,
+      rupiah: isRupiahSatuan(satuan),
+      predikat,
+      satuan,
+    };
+    return cell ? readNilai(context, { lembar: tabel.lembar.nama, cell }, rule) : null;
   };
   return {
     id: plan.id,
     triwulan: [nilai("tw1"), nilai("tw2"), nilai("tw3"), nilai("tw4")],
     realisasi: nilai("realisasi"),
-    capaianLembar: readRumusResult(context, lembar.nama, row, "capaian", JUDUL_KINERJA),
-    pendukung: teks("pendukung"),
-    penghambat: teks("penghambat"),
-    solusi: teks("solusi"),
-    tindakLanjut: teks("tindak_lanjut"),
+    capaianLembar: readRumusResult(context, tabel, row, "capaian"),
+    narrative: mapNarrative(makeTextReader(context, tabel, row)),
   };
 }
 
 /** Reads the row of one sub kegiatan. */
 export function readSubKegiatan(
-  context: Context,
-  { lembar }: TabelFormulir,
-  row: BarisTabel,
+  context: FormContext,
+  tabel: TabelFormulir,
+  row: ReadBaris,
   unit: string,
   plan: PlannedSubKegiatan,
 ): IsianSubKegiatan {
   const { kode } = plan.subKegiatan;
   const realisasi = row.sel.get("realisasi");
   const rule = {
-    judul: JUDUL_ANGGARAN.get("realisasi") ?? "",
+    judul: judulOf("anggaran", "realisasi"),
     kolom: "realisasi",
     kunci: kode,
     unit,
@@ -68,14 +73,11 @@ export function readSubKegiatan(
     predikat: false,
     satuan: "rupiah",
   };
-  const teks = (kolom: string): IsianTeks | null => {
-    const cell = row.sel.get(kolom);
-    return cell ? readTeks(context, { lembar: lembar.nama, cell }, JUDUL_ANGGARAN.get(kolom) ?? kolom) : null;
-  };
-  readRumusResult(context, lembar.nama, row, "serapan", JUDUL_ANGGARAN);
+  const teks = makeTextReader(context, tabel, row);
+  readRumusResult(context, tabel, row, "serapan");
   return {
     kode,
-    realisasi: realisasi ? readNilai(context, { lembar: lembar.nama, cell: realisasi }, rule) : null,
+    realisasi: realisasi ? readNilai(context, { lembar: tabel.lembar.nama, cell: realisasi }, rule) : null,
     keluaran: teks("keluaran"),
     catatan: teks("catatan"),
   };
@@ -86,29 +88,29 @@ export function readSubKegiatan(
  * the same inputs are calculated here. A typed value in its place is one.
  */
 function readRumusResult(
-  context: Context,
-  lembar: string,
-  row: BarisTabel,
+  context: FormContext,
+  { lembar, jenis }: TabelFormulir,
+  row: ReadBaris,
   kolom: string,
-  judul: ReadonlyMap<string, string>,
 ): Isian | null {
   const cell = row.sel.get(kolom);
   if (!cell) return null;
-  const tempat: SelLembar = { lembar, cell };
+  const tempat: SelLembar = { lembar: lembar.nama, cell };
+  const judul = judulOf(jenis, kolom);
   context.read.add(cell);
   const show = showCell(cell, context.tahun1904);
   if (cell.rumus === null && show.trim() !== "") {
     noteCell(context, tempat, {
       tingkat: "peringatan",
       nama: "rumus-diganti",
-      pesan: `Rumus ${judul.get(kolom)} diganti dengan ketikan "${show}"; ketikan itu tidak dipakai.`,
+      pesan: `Rumus ${judul} diganti dengan ketikan "${show}"; ketikan itu tidak dipakai.`,
       perbaikan: "biarkan kolom itu; lkjip menghitungnya sendiri dari target dan realisasi",
     });
   }
   if (cell.nilai.jenis !== "angka" || cell.nilai.format === "tanggal") return null;
   // Noted again by no one: the value is only compared.
   return readNilai({ ...context, temuan: [] }, tempat, {
-    judul: judul.get(kolom) ?? kolom,
+    judul,
     kolom,
     kunci: row.kunci,
     unit: "",
@@ -119,20 +121,14 @@ function readRumusResult(
 }
 
 /** Reads one row of evidence; null where nothing is in it. */
-export function readBukti(context: Context, { lembar }: TabelFormulir, row: BarisTabel): BuktiDukung | null {
-  const tempat = (kolom: string): SelLembar | null => {
-    const cell = row.sel.get(kolom);
-    return cell ? { lembar: lembar.nama, cell } : null;
-  };
-  const teks = (kolom: string): string | null => {
-    const sel = tempat(kolom);
-    return sel ? (readTeks(context, sel, JUDUL_BUKTI.get(kolom) ?? kolom)?.teks ?? null) : null;
-  };
-  const indikator = teks("indikator");
-  const uraian = teks("uraian");
-  const selTanggal = tempat("tanggal");
-  const tanggal = selTanggal ? readTanggal(context, selTanggal, JUDUL_BUKTI.get("tanggal") ?? "") : null;
-  const lokasi = teks("lokasi");
+export function readBukti(context: FormContext, tabel: TabelFormulir, row: ReadBaris): BuktiDukung | null {
+  const lembar = tabel.lembar.nama;
+  const teks = makeTextReader(context, tabel, row);
+  const indikator = teks("indikator")?.teks ?? null;
+  const uraian = teks("uraian")?.teks ?? null;
+  const dated = row.sel.get("tanggal");
+  const tanggal = dated ? readTanggal(context, { lembar, cell: dated }, judulOf("bukti", "tanggal")) : null;
+  const lokasi = teks("lokasi")?.teks ?? null;
   const cell = ["uraian", "lokasi", "indikator", "tanggal"]
     .map((kolom) => row.sel.get(kolom))
     .find((c) => c !== undefined);
@@ -140,7 +136,7 @@ export function readBukti(context: Context, { lembar }: TabelFormulir, row: Bari
   if (uraian === null) {
     noteCell(
       context,
-      { lembar: lembar.nama, cell },
+      { lembar, cell },
       {
         tingkat: "peringatan",
         nama: "bukti-tanpa-uraian",
@@ -149,5 +145,5 @@ export function readBukti(context: Context, { lembar }: TabelFormulir, row: Bari
       },
     );
   }
-  return { indikator, uraian: uraian ?? "", tanggal, lokasi, asal: asalOf(context, { lembar: lembar.nama, cell }) };
+  return { indikator, uraian: uraian ?? "", tanggal, lokasi, asal: asalOf(context, { lembar, cell }) };
 }

@@ -5,7 +5,7 @@ import type { Asal } from "../kinerja.ts";
 import type { PlanOf } from "./unit-plan.ts";
 
 /** What the readers of one form share: which file, which office, and where findings and read cells are noted. */
-export interface Context {
+export interface FormContext {
   readonly berkas: string;
   readonly sha256: string;
   readonly config: Config;
@@ -28,13 +28,13 @@ export interface SelLembar {
 }
 
 /** Where a value came from. */
-export function asalOf({ berkas, sha256 }: Context, { lembar, cell }: SelLembar): Asal {
+export function asalOf({ berkas, sha256 }: FormContext, { lembar, cell }: SelLembar): Asal {
   return { berkas, lembar, sel: cell.sel, sha256 };
 }
 
 /** Notes a finding about one cell, which counts as read. */
 export function noteCell(
-  context: Context,
+  context: FormContext,
   { lembar, cell }: SelLembar,
   temuan: Omit<Temuan, "berkas" | "lembar" | "sel">,
 ): void {
@@ -43,7 +43,7 @@ export function noteCell(
 }
 
 /** Notes a finding about the form or one of its sheets. */
-export function noteForm(context: Context, temuan: Omit<Temuan, "berkas">): void {
+export function noteForm(context: FormContext, temuan: Omit<Temuan, "berkas">): void {
   context.temuan.push({ ...temuan, berkas: context.berkas });
 }
 

@@ -1,9 +1,12 @@
-import type { BuktiDukung, FilledFormulir, Isian, IsianTeks } from "../kinerja.ts";
-import { KOLOM_ANGGARAN, KOLOM_KINERJA } from "../layout.ts";
+import { type BuktiDukung, cellsOf, type FilledFormulir, type Isian, type IsianTeks } from "../kinerja.ts";
+import { KOLOM_ANGGARAN, KOLOM_BUKTI, KOLOM_KINERJA } from "../layout.ts";
 
 /* Two forms of one unit: where they differ, in words that a person can find in both. */
 
-interface Item {
+const UNIT_KINERJA = KOLOM_KINERJA.filter((kolom) => kolom.filler === "unit");
+const UNIT_ANGGARAN = KOLOM_ANGGARAN.filter((kolom) => kolom.filler === "unit");
+
+interface ComparedCell {
   /** Such as "S1.1 Realisasi TW I (J8)". */
   readonly nama: string;
   readonly content: string;
@@ -21,30 +24,17 @@ export function findFormulirDifference(a: FilledFormulir, b: FilledFormulir): st
   });
 }
 
-function listContent({ kinerja, anggaran, bukti }: FilledFormulir): Map<string, Item> {
-  const content = new Map<string, Item>();
+function listContent({ kinerja, anggaran, bukti }: FilledFormulir): Map<string, ComparedCell> {
+  const content = new Map<string, ComparedCell>();
   const add = (kunci: string, kolom: string, judul: string, nilai: Isian | IsianTeks | null): void => {
     if (nilai)
       content.set(`${kunci} ${kolom}`, { nama: `${kunci} ${judul} (${nilai.asal.sel})`, content: textOf(nilai) });
   };
   for (const row of kinerja) {
-    const nilai = {
-      tw1: row.triwulan[0],
-      tw2: row.triwulan[1],
-      tw3: row.triwulan[2],
-      tw4: row.triwulan[3],
-      realisasi: row.realisasi,
-      pendukung: row.pendukung,
-      penghambat: row.penghambat,
-      solusi: row.solusi,
-      tindak_lanjut: row.tindakLanjut,
-    };
-    for (const [kolom, value] of Object.entries(nilai)) add(row.id, kolom, judulOf(KOLOM_KINERJA, kolom), value);
+    const cells = cellsOf(row);
+    for (const { kunci, judul } of UNIT_KINERJA) add(row.id, kunci, judul, cells[kunci]);
   }
-  for (const { kode, realisasi, keluaran, catatan } of anggaran) {
-    for (const [kolom, value] of Object.entries({ realisasi, keluaran, catatan }))
-      add(kode, kolom, judulOf(KOLOM_ANGGARAN, kolom), value);
-  }
+  for (const row of anggaran) for (const { kunci, judul } of UNIT_ANGGARAN) add(row.kode, kunci, judul, row[kunci]);
   for (const [i, item] of bukti.entries())
     content.set(`bukti ${i}`, { nama: `bukti ke-${i + 1} (${item.asal.sel})`, content: buktiText(item) });
   return content;
@@ -54,10 +44,6 @@ function textOf(nilai: Isian | IsianTeks): string {
   return "jenis" in nilai && nilai.jenis === "angka" ? nilai.nilai.toFixed() : nilai.teks;
 }
 
-function buktiText({ indikator, uraian, tanggal, lokasi }: BuktiDukung): string {
-  return JSON.stringify([indikator, uraian, tanggal, lokasi]);
-}
-
-function judulOf(kolom: readonly { readonly kunci: string; readonly judul: string }[], kunci: string): string {
-  return kolom.find((k) => k.kunci === kunci)?.judul ?? kunci;
+function buktiText(item: BuktiDukung): string {
+  return JSON.stringify(KOLOM_BUKTI.map(({ kunci }) => item[kunci]));
 }

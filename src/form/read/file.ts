@@ -5,7 +5,7 @@ import { ASK_TO_SEND_AGAIN } from "../../xlsx/refusal.ts";
 import { openWorkbook, type Workbook } from "../../xlsx/workbook.ts";
 import type { FilledFormulir } from "../kinerja.ts";
 import { isRowFilled, pickTabel } from "./choose.ts";
-import { type Context, noteForm } from "./context.ts";
+import { type FormContext, noteForm } from "./context.ts";
 import { readIdentity } from "./identity.ts";
 import { noteSisa } from "./leftover.ts";
 import { readUnit } from "./meta.ts";
@@ -47,8 +47,11 @@ export function failed(berkas: string, sha256: string | null, temuan: readonly T
 /** Lines of text of a whole form: several hundred cells, each with the longest list that anyone writes. */
 const BATAS_BARIS_TEKS = 10_000;
 
-function readContent(asal: Pick<Context, "berkas" | "sha256" | "config" | "planOf">, workbook: Workbook): BerkasResult {
-  const context: Context = {
+function readContent(
+  asal: Pick<FormContext, "berkas" | "sha256" | "config" | "planOf">,
+  workbook: Workbook,
+): BerkasResult {
+  const context: FormContext = {
     ...asal,
     tahun1904: workbook.tahun1904,
     temuan: [],
@@ -83,7 +86,7 @@ function readContent(asal: Pick<Context, "berkas" | "sha256" | "config" | "planO
 
 /** The table of a kind, with a finding where the form should have one and has none. */
 function pickNeeded(
-  context: Context,
+  context: FormContext,
   all: readonly TabelFormulir[],
   jenis: JenisTabel,
   unit: string,
@@ -99,7 +102,7 @@ function pickNeeded(
   return null;
 }
 
-function countPlanned({ planOf }: Context, jenis: JenisTabel, unit: string): number {
+function countPlanned({ planOf }: FormContext, jenis: JenisTabel, unit: string): number {
   if (jenis === "bukti") return 1;
   const { indikator, subKegiatan } = planOf(unit);
   return jenis === "kinerja" ? indikator.length : subKegiatan.length;
@@ -115,7 +118,7 @@ function explainUnexpected(berkas: string): Temuan {
   };
 }
 
-function noteMacro(context: Context): void {
+function noteMacro(context: FormContext): void {
   noteForm(context, {
     tingkat: "peringatan",
     nama: "berkas-bermakro",
@@ -124,7 +127,7 @@ function noteMacro(context: Context): void {
   });
 }
 
-function noteEmpty(context: Context): void {
+function noteEmpty(context: FormContext): void {
   noteForm(context, {
     tingkat: "peringatan",
     nama: "formulir-kosong",

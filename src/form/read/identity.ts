@@ -4,14 +4,14 @@ import type { Config } from "../../plan/schema.ts";
 import type { Cell } from "../../xlsx/cell.ts";
 import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
 import type { IsianTeks } from "../kinerja.ts";
-import { type Context, noteCell, quote } from "./context.ts";
+import { type FormContext, noteCell, quote } from "./context.ts";
 import { isMark } from "./table.ts";
 import { plainText, readTeks, showCell } from "./text.ts";
 
 /* The sheet that says whose form it is. The plan counts; only the name of the person who collected the data is new. */
 
 /** Where things stand on the sheet of the unit's identity: a key row with `judul` and `content`, keys in the column of the mark. */
-interface Letak {
+interface IdentityLetak {
   readonly lembar: Sheet;
   readonly kunci: Cell;
   readonly judul: number;
@@ -19,7 +19,7 @@ interface Letak {
 }
 
 /** The sheets that have the key row of Identitas, whatever they are called. */
-export function findIdentity({ lembar }: Workbook): Letak[] {
+export function findIdentity({ lembar }: Workbook): IdentityLetak[] {
   return lembar.flatMap((sheet) => {
     const kunci = sheet.cells.find(isMark);
     if (!kunci) return [];
@@ -40,7 +40,7 @@ export function findIdentity({ lembar }: Workbook): Letak[] {
 }
 
 /** Compares the sheet with the plan and gives the name of who collected the data; null where none is written. */
-export function readIdentity(context: Context, workbook: Workbook, unit: string): IsianTeks | null {
+export function readIdentity(context: FormContext, workbook: Workbook, unit: string): IsianTeks | null {
   const plan = planned(context.config, unit);
   let penanggungJawab: IsianTeks | null = null;
   for (const letak of findIdentity(workbook)) {
@@ -70,7 +70,7 @@ const PENANGGUNG_JAWAB_KUNCI = "penanggung_jawab_data";
 const PENANGGUNG_JAWAB_JUDUL = "Penanggung jawab data";
 
 /** Keys and titles that the form itself prints; what was typed over them is left to be noted. */
-function isPrinted(letak: Letak, cell: Cell): boolean {
+function isPrinted(letak: IdentityLetak, cell: Cell): boolean {
   const teks = plainText(cell);
   if (cell.baris === letak.kunci.baris) return cell === letak.kunci || ["judul", "isi"].includes(teks);
   if (cell.baris < letak.kunci.baris) return false;
@@ -89,13 +89,13 @@ const JUDUL: Readonly<Record<string, string>> = {
   instansi: "Instansi",
 };
 
-interface Item {
+interface PlannedCell {
   readonly judul: string;
   readonly content: string;
 }
 
 /** What the plan says on each row of the sheet. */
-function planned({ unit, instansi, tahun }: Config, kode: string): Map<string, Item> {
+function planned({ unit, instansi, tahun }: Config, kode: string): Map<string, PlannedCell> {
   const owned = unit.find((u) => u.kode === kode);
   const pejabat = owned?.pejabat;
   const content = {
@@ -112,7 +112,13 @@ function planned({ unit, instansi, tahun }: Config, kode: string): Map<string, I
   );
 }
 
-function compareCell(context: Context, lembar: Sheet, cell: Cell, nama: string, plan: Item | undefined): void {
+function compareCell(
+  context: FormContext,
+  lembar: Sheet,
+  cell: Cell,
+  nama: string,
+  plan: PlannedCell | undefined,
+): void {
   context.read.add(cell);
   const content = cell.nilai.jenis === "angka" ? cell.nilai.angka : showCell(cell, context.tahun1904);
   const simplify = (teks: string): string => cleanText(teks).replaceAll(" ", "").toLowerCase();

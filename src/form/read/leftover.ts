@@ -5,7 +5,7 @@ import type { Cell } from "../../xlsx/cell.ts";
 import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
 import { LEMBAR } from "../layout.ts";
 import { isLabelPetunjuk, isPetunjukMeaning, PETUNJUK_JUDUL } from "../petunjuk.ts";
-import { type Context, noteCell, noteForm, quote } from "./context.ts";
+import { type FormContext, noteCell, noteForm, quote } from "./context.ts";
 import { findIdentity } from "./identity.ts";
 import { type JenisTabel, JUDUL_TABEL, type TabelFormulir } from "./table.ts";
 import { parseTanggal, plainText, showCell } from "./text.ts";
@@ -14,7 +14,7 @@ import { noteInvisible } from "./visible.ts";
 /* Whatever no reader has taken: rows and columns that the unit added, other sheets, cells under a merge. */
 
 /** Makes a finding of every filled cell of the workbook that ended nowhere. */
-export function noteSisa(context: Context, workbook: Workbook, tabel: readonly TabelFormulir[]): void {
+export function noteSisa(context: FormContext, workbook: Workbook, tabel: readonly TabelFormulir[]): void {
   for (const sheet of workbook.lembar) {
     const own = tabel.filter(({ lembar }) => lembar === sheet);
     if (own.length > 0) {
@@ -25,7 +25,7 @@ export function noteSisa(context: Context, workbook: Workbook, tabel: readonly T
   }
 }
 
-function noteSisaTabel(context: Context, sheet: Sheet, own: readonly TabelFormulir[]): void {
+function noteSisaTabel(context: FormContext, sheet: Sheet, own: readonly TabelFormulir[]): void {
   const rest = sheet.cells.filter((cell) => !context.read.has(cell) && showCell(cell, context.tahun1904).trim() !== "");
   const rows = new Map<number, Cell[]>();
   for (const cell of rest) {
@@ -51,7 +51,7 @@ function noteSisaTabel(context: Context, sheet: Sheet, own: readonly TabelFormul
 /** Rows with content of their own beyond this are only counted. */
 const BATAS_BARIS = 50;
 
-function noteBarisLain(context: Context, sheet: Sheet, count: number): void {
+function noteBarisLain(context: FormContext, sheet: Sheet, count: number): void {
   noteForm(context, {
     tingkat: "peringatan",
     nama: "baris-tambahan",
@@ -62,7 +62,7 @@ function noteBarisLain(context: Context, sheet: Sheet, count: number): void {
 }
 
 /** Titles, instructions and headings that the form prints above its table. */
-function isTitle({ config }: Context, cell: Cell, own: readonly TabelFormulir[]): boolean {
+function isTitle({ config }: FormContext, cell: Cell, own: readonly TabelFormulir[]): boolean {
   const teks = plainText(cell);
   if (cell.nilai.jenis !== "teks") return false;
   if (JUDUL_START.test(teks) || teks.endsWith(`${config.instansi.nama}, ${config.instansi.pemda}`)) return true;
@@ -73,7 +73,7 @@ function isTitle({ config }: Context, cell: Cell, own: readonly TabelFormulir[])
 const JUDUL_START =
   /^(Data Kinerja Tahun|Realisasi Anggaran Tahun|Bukti Dukung Kinerja Tahun|Identitas Unit|Isi sel kuning|Tulis satu bukti per baris|Unit ini tidak)/;
 
-function noteOutsideKolom(context: Context, sheet: Sheet, cells: readonly Cell[]): void {
+function noteOutsideKolom(context: FormContext, sheet: Sheet, cells: readonly Cell[]): void {
   for (const cell of cells) {
     noteCell(
       context,
@@ -97,7 +97,7 @@ const CONTENT_TEMPAT: Readonly<Record<JenisTabel, string>> = {
 };
 
 function noteExtraBaris(
-  context: Context,
+  context: FormContext,
   sheet: Sheet,
   baris: number,
   { sisa: cells, jenis }: { readonly sisa: readonly Cell[]; readonly jenis: JenisTabel },
@@ -119,7 +119,7 @@ function noteExtraBaris(
 }
 
 /** Comments and text boxes are no part of the data; the person who wrote one may think so. */
-function noteCatatan(context: Context, sheet: Sheet, { sel, teks }: Annotation): void {
+function noteCatatan(context: FormContext, sheet: Sheet, { sel, teks }: Annotation): void {
   noteForm(context, {
     tingkat: "peringatan",
     nama: sel === null ? "kotak-teks" : "catatan-sel",
@@ -134,7 +134,7 @@ function noteCatatan(context: Context, sheet: Sheet, { sel, teks }: Annotation):
   });
 }
 
-function noteLembarLain(context: Context, workbook: Workbook, sheet: Sheet): void {
+function noteLembarLain(context: FormContext, workbook: Workbook, sheet: Sheet): void {
   const isPrinted = findPrinted(context, workbook, sheet);
   const rest = [...sheet.cells, ...sheet.closed].filter(
     (cell) => !context.read.has(cell) && !isPrinted(cell) && showCell(cell, context.tahun1904).trim() !== "",
@@ -152,7 +152,7 @@ function noteLembarLain(context: Context, workbook: Workbook, sheet: Sheet): voi
 }
 
 /** Tells which texts the form itself prints: on Petunjuk its headings, labels and their meanings, on Identitas the title. */
-function findPrinted(context: Context, workbook: Workbook, sheet: Sheet): (cell: Cell) => boolean {
+function findPrinted(context: FormContext, workbook: Workbook, sheet: Sheet): (cell: Cell) => boolean {
   const isPetunjuk = sheet.nama === LEMBAR.petunjuk || sheet.cells.some((c) => plainText(c).startsWith(PETUNJUK_JUDUL));
   if (isPetunjuk) return findPetunjukPrinted(context, sheet);
   const isIdentity = findIdentity(workbook).some(({ lembar }) => lembar === sheet);
@@ -160,7 +160,7 @@ function findPrinted(context: Context, workbook: Workbook, sheet: Sheet): (cell:
 }
 
 /** Labels stand in the left column, wherever it moved; what they mean stands beside them. */
-function findPetunjukPrinted({ config }: Context, sheet: Sheet): (cell: Cell) => boolean {
+function findPetunjukPrinted({ config }: FormContext, sheet: Sheet): (cell: Cell) => boolean {
   const office = `, ${config.instansi.nama}, ${config.instansi.pemda}`;
   const labels = new Map(
     sheet.cells.filter((cell) => isLabelPetunjuk(plainText(cell))).map((cell) => [cell.baris, plainText(cell)]),

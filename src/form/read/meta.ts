@@ -1,7 +1,7 @@
 import { cleanText } from "../../model/angka.ts";
 import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
 import { LEMBAR, META_KUNCI, type MetaKunci, NAMA_FORMULIR, VERSI_FORMULIR } from "../layout.ts";
-import { type Context, noteForm, quote } from "./context.ts";
+import { type FormContext, noteForm, quote } from "./context.ts";
 import { explainNoForm } from "./no-form.ts";
 import { isMark } from "./table.ts";
 import { plainText } from "./text.ts";
@@ -13,7 +13,7 @@ type Meta = Readonly<Partial<Record<MetaKunci, string>>>;
 const META_BARIS = 50;
 
 /** Finds the identity of a form and checks it against lkjip.yaml; the kode of the unit, or null with findings. */
-export function readUnit(context: Context, workbook: Workbook): string | null {
+export function readUnit(context: FormContext, workbook: Workbook): string | null {
   const found = workbook.lembar.flatMap((sheet) => {
     const meta = readMeta(sheet);
     return meta ? [{ sheet, meta }] : [];
@@ -34,7 +34,7 @@ export function readUnit(context: Context, workbook: Workbook): string | null {
 }
 
 /** A form keeps its identity in the properties of the file as well, which survive a deleted sheet. */
-function readUnitFromProperties(context: Context, workbook: Workbook): string | null {
+function readUnitFromProperties(context: FormContext, workbook: Workbook): string | null {
   const properties = workbook.readProperty();
   const meta: Meta = Object.fromEntries(META_KUNCI.map((kunci) => [kunci, properties.get(`lkjip_${kunci}`) ?? ""]));
   if (meta.formulir !== NAMA_FORMULIR) {
@@ -69,7 +69,7 @@ function readMeta(sheet: Sheet): Meta | null {
   return meta.formulir === NAMA_FORMULIR ? meta : null;
 }
 
-function noteNoForm(context: Context, { lembar }: Workbook): void {
+function noteNoForm(context: FormContext, { lembar }: Workbook): void {
   const damaged = lembar.some(({ cells }) => cells.some((cell) => isMark(cell)));
   const nama = lembar
     .slice(0, 5)
@@ -91,7 +91,7 @@ function noteNoForm(context: Context, { lembar }: Workbook): void {
   );
 }
 
-function checkMeta(context: Context, meta: Meta): string | null {
+function checkMeta(context: FormContext, meta: Meta): string | null {
   const { config } = context;
   const { instansi = "", tahun = "", unit = "", sidik = "", versi = "" } = meta;
   const kode = config.unit.map((u) => u.kode);

@@ -5,7 +5,7 @@ import { parseAddress } from "../../xlsx/address.ts";
 const ALIKE_LIMIT = 60;
 
 /** Findings in the order of file, sheet, row and column; a finding about the whole comes before its parts. */
-export function sortTemuan(temuan: readonly Temuan[]): Temuan[] {
+export function tidyTemuan(temuan: readonly Temuan[]): Temuan[] {
   const keyed = limitTemuan(temuan).map((t) => ({ t, sel: parseAddress(t.sel ?? "") }));
   return keyed
     .sort(

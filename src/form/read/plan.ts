@@ -1,29 +1,31 @@
 import { cleanText, readAngka } from "../../model/angka.ts";
 import { desimal } from "../../model/desimal.ts";
 import { formatAngka, formatRupiah } from "../../model/format.ts";
+import { ARAH } from "../../plan/arah.ts";
 import type { PlannedIndikator, PlannedSubKegiatan } from "../../plan/indikator.ts";
-import type { Indikator, Target } from "../../plan/schema.ts";
+import type { Rule } from "../../plan/rule.ts";
+import type { Target } from "../../plan/schema.ts";
 import { formatTarget } from "../../plan/target.ts";
 import type { Cell } from "../../xlsx/cell.ts";
-import { type Context, noteCell, quote } from "./context.ts";
-import { type BarisTabel, KOLOM_TABEL, type TabelFormulir } from "./table.ts";
+import { type FormContext, noteCell, quote } from "./context.ts";
+import { judulOf, type ReadBaris, type TabelFormulir } from "./table.ts";
 import { showCell } from "./text.ts";
 
 /* The locked cells of a form: a unit that changed one is told that the plan of lkjip.yaml counts. */
 
 /** Compares the locked cells of an indicator's row with the plan. */
 export function compareIndikator(
-  context: Context,
+  context: FormContext,
   tabel: TabelFormulir,
-  row: BarisTabel,
-  { indikator, uraianInduk }: PlannedIndikator,
+  row: ReadBaris,
+  { indikator, uraianInduk, rule }: PlannedIndikator,
 ): void {
   const { uraian, satuan, target, target_tw } = indikator;
   compareText(context, tabel, row, "kode", indikator.kode);
   compareText(context, tabel, row, "sasaran", uraianInduk);
   compareText(context, tabel, row, "uraian", uraian);
   compareText(context, tabel, row, "satuan", satuan);
-  compareArah(context, tabel, row, indikator);
+  compareArah(context, tabel, row, rule);
   compareTarget(context, tabel, row, "target", target);
   for (const [i, tw] of (target_tw ?? [null, null, null, null]).entries()) {
     compareTarget(context, tabel, row, `target_tw${i + 1}`, tw);
@@ -32,9 +34,9 @@ export function compareIndikator(
 
 /** Compares the locked cells of a sub kegiatan's row with the plan. */
 export function compareSubKegiatan(
-  context: Context,
+  context: FormContext,
   tabel: TabelFormulir,
-  row: BarisTabel,
+  row: ReadBaris,
   { subKegiatan }: PlannedSubKegiatan,
 ): void {
   compareText(context, tabel, row, "kode", subKegiatan.kode);
@@ -45,26 +47,25 @@ export function compareSubKegiatan(
     noteChanged(context, tabel, cell, "pagu", formatRupiah(subKegiatan.pagu));
 }
 
-function compareText(context: Context, tabel: TabelFormulir, row: BarisTabel, kolom: string, plan: string): void {
+function compareText(context: FormContext, tabel: TabelFormulir, row: ReadBaris, kolom: string, plan: string): void {
   const cell = row.sel.get(kolom);
   markRead(context, row, [kolom]);
   if (!cell || simplify(showCell(cell, context.tahun1904)) === simplify(plan)) return;
   noteChanged(context, tabel, cell, kolom, quote(plan));
 }
 
-/** The form says more than the word ("Naik; nilai terakhir"); only the word decides. The kind of target goes before `arah`. */
-function compareArah(context: Context, tabel: TabelFormulir, row: BarisTabel, { arah, target }: Indikator): void {
+/** The form says more than the word ("Naik; nilai terakhir"); only the word decides. */
+function compareArah(context: FormContext, tabel: TabelFormulir, row: ReadBaris, { arah }: Rule): void {
   const cell = row.sel.get("arah");
   markRead(context, row, ["arah"]);
-  const effective = typeof target === "string" ? "predikat" : typeof target === "object" ? "rentang" : arah;
-  if (!cell || simplify(showCell(cell, false)).startsWith(effective)) return;
-  noteChanged(context, tabel, cell, "arah", quote(effective));
+  if (!cell || simplify(showCell(cell, false)).startsWith(simplify(ARAH[arah].judul))) return;
+  noteChanged(context, tabel, cell, "arah", quote(arah));
 }
 
 function compareTarget(
-  context: Context,
+  context: FormContext,
   tabel: TabelFormulir,
-  row: BarisTabel,
+  row: ReadBaris,
   kolom: string,
   plan: Target | null,
 ): void {
@@ -95,7 +96,7 @@ function isNumber({ nilai }: Cell, plan: number, rupiah: boolean): boolean {
 
 const simplify = (teks: string): string => cleanText(teks).toLowerCase();
 
-function markRead(context: Context, row: BarisTabel, kolom: readonly string[]): void {
+function markRead(context: FormContext, row: ReadBaris, kolom: readonly string[]): void {
   for (const kunci of kolom) {
     const cell = row.sel.get(kunci);
     if (cell) context.read.add(cell);
@@ -103,20 +104,19 @@ function markRead(context: Context, row: BarisTabel, kolom: readonly string[]): 
 }
 
 function noteChanged(
-  context: Context,
+  context: FormContext,
   { lembar, jenis }: TabelFormulir,
   cell: Cell,
   kolom: string,
   plan: string,
 ): void {
-  const judul = KOLOM_TABEL[jenis].find(({ kunci }) => kunci === kolom)?.judul ?? kolom;
   noteCell(
     context,
     { lembar: lembar.nama, cell },
     {
       tingkat: "peringatan",
       nama: "rencana-diubah",
-      pesan: `${judul} di formulir ini ${quote(showCell(cell, context.tahun1904))}, sedangkan di lkjip.yaml ${plan}; yang berlaku lkjip.yaml.`,
+      pesan: `${judulOf(jenis, kolom)} di formulir ini ${quote(showCell(cell, context.tahun1904))}, sedangkan di lkjip.yaml ${plan}; yang berlaku lkjip.yaml.`,
       perbaikan: "bila rencananya memang berubah, ubah di lkjip.yaml; bila tidak, biarkan",
     },
   );

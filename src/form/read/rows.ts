@@ -1,15 +1,15 @@
 import type { BuktiDukung, IsianIndikator, IsianSubKegiatan } from "../kinerja.ts";
 import { isRowFilled, pickRows } from "./choose.ts";
 import { readBukti, readIndikator, readSubKegiatan } from "./content.ts";
-import { type Context, noteForm, quote } from "./context.ts";
+import { type FormContext, noteForm, quote } from "./context.ts";
 import { compareIndikator, compareSubKegiatan } from "./plan.ts";
-import type { BarisTabel, TabelFormulir } from "./table.ts";
+import type { ReadBaris, TabelFormulir } from "./table.ts";
 import { showCell } from "./text.ts";
 
 /* The rows of a form against the rows of the plan. */
 
 /** What the unit typed for its indicators, in the order of the plan. */
-export function readKinerja(context: Context, tabel: TabelFormulir | null, unit: string): IsianIndikator[] {
+export function readKinerja(context: FormContext, tabel: TabelFormulir | null, unit: string): IsianIndikator[] {
   if (!tabel) return [];
   const plan = context.planOf(unit).indikator;
   return pairRows(context, tabel, new Map(plan.map((r) => [r.id, r]))).map(([row, r]) => {
@@ -19,7 +19,7 @@ export function readKinerja(context: Context, tabel: TabelFormulir | null, unit:
 }
 
 /** What the unit typed for its sub kegiatan, in the order of the plan. */
-export function readAnggaran(context: Context, tabel: TabelFormulir | null, unit: string): IsianSubKegiatan[] {
+export function readAnggaran(context: FormContext, tabel: TabelFormulir | null, unit: string): IsianSubKegiatan[] {
   if (!tabel) return [];
   const plan = context.planOf(unit).subKegiatan;
   return pairRows(context, tabel, new Map(plan.map((r) => [r.subKegiatan.kode, r]))).map(([row, r]) => {
@@ -29,7 +29,7 @@ export function readAnggaran(context: Context, tabel: TabelFormulir | null, unit
 }
 
 /** The evidence that the unit listed; a row needs no key. */
-export function readBuktiList(context: Context, tabel: TabelFormulir | null): BuktiDukung[] {
+export function readBuktiList(context: FormContext, tabel: TabelFormulir | null): BuktiDukung[] {
   if (!tabel) return [];
   return tabel.baris.flatMap((row) => readBukti(context, tabel, row) ?? []);
 }
@@ -39,10 +39,10 @@ const BATAS_BARIS_LAIN = 50;
 
 /** The rows of the form with their rows of the plan; notes those that only one of them has. */
 function pairRows<T>(
-  context: Context,
+  context: FormContext,
   tabel: TabelFormulir,
   plan: ReadonlyMap<string, T>,
-): (readonly [BarisTabel, T])[] {
+): (readonly [ReadBaris, T])[] {
   const rows = pickRows(context, tabel);
   const unknown = [...rows.values()].filter(({ kunci }) => !plan.has(kunci));
   for (const row of unknown.slice(0, BATAS_BARIS_LAIN)) noteUnknownRow(context, tabel, row);
@@ -55,7 +55,7 @@ function pairRows<T>(
   });
 }
 
-function noteUnknownRow(context: Context, { lembar, jenis }: TabelFormulir, row: BarisTabel): void {
+function noteUnknownRow(context: FormContext, { lembar, jenis }: TabelFormulir, row: ReadBaris): void {
   const filled = isRowFilled(context, row, jenis);
   const cells = [...row.sel.values()];
   for (const cell of cells) context.read.add(cell);
@@ -71,7 +71,7 @@ function noteUnknownRow(context: Context, { lembar, jenis }: TabelFormulir, row:
   });
 }
 
-function noteMissingRow(context: Context, { lembar }: TabelFormulir, kunci: string): void {
+function noteMissingRow(context: FormContext, { lembar }: TabelFormulir, kunci: string): void {
   noteForm(context, {
     tingkat: "peringatan",
     nama: "baris-hilang",

@@ -11,7 +11,7 @@ import {
   KUNCI_MARKER,
   LEMBAR,
 } from "../layout.ts";
-import { type Context, noteForm, quote } from "./context.ts";
+import { type FormContext, noteForm, quote } from "./context.ts";
 import { plainText, showCell } from "./text.ts";
 
 /* Finds the tables of a form by their key rows, wherever they stand and whatever their sheet is called. */
@@ -24,6 +24,11 @@ export const KOLOM_TABEL: Readonly<Record<JenisTabel, readonly KolomFormulir[]>>
   bukti: KOLOM_BUKTI,
 };
 
+/** The heading of a column. */
+export function judulOf(jenis: JenisTabel, kunci: string): string {
+  return KOLOM_TABEL[jenis].find((kolom) => kolom.kunci === kunci)?.judul ?? kunci;
+}
+
 /** Key rows on one sheet beyond this are no tables of ours; their cells are left over and so noted. */
 const BATAS_TABEL = 8;
 
@@ -31,7 +36,7 @@ const BATAS_TABEL = 8;
 const BATAS_KOLOM_LAIN = 50;
 
 /** One row of a table: its cells by column key. */
-export interface BarisTabel {
+export interface ReadBaris {
   /** Text of the key column; "" in a row that the unit added. */
   readonly kunci: string;
   readonly baris: number;
@@ -47,11 +52,11 @@ export interface TabelFormulir {
   /** Column of a key, counted from 1. */
   readonly kolom: ReadonlyMap<string, number>;
   /** Rows with content, in order; headings are left out. */
-  readonly baris: readonly BarisTabel[];
+  readonly baris: readonly ReadBaris[];
 }
 
 /** Every table of the workbook, in the order of the file. Notes unknown and doubled column keys. */
-export function findTabel(context: Context, { lembar }: Workbook): TabelFormulir[] {
+export function findTabel(context: FormContext, { lembar }: Workbook): TabelFormulir[] {
   return lembar.flatMap((sheet) => {
     const marks = sheet.cells
       .filter(isMark)
@@ -70,7 +75,7 @@ export function isMark({ nilai }: Cell): boolean {
   return nilai.jenis === "teks" && nilai.teks.includes("#") && cleanText(nilai.teks).toLowerCase() === KUNCI_MARKER;
 }
 
-function readTabel(context: Context, sheet: Sheet, mark: Cell, end: number): TabelFormulir | null {
+function readTabel(context: FormContext, sheet: Sheet, mark: Cell, end: number): TabelFormulir | null {
   const keyCells = sheet.cells.filter((cell) => cell.baris === mark.baris);
   const jenis = findJenis(keyCells.map((cell) => plainText(cell).toLowerCase()));
   if (!jenis) return null;
@@ -102,7 +107,7 @@ interface LetakKunci {
   readonly kunciKolom: ReadonlyMap<number, string>;
 }
 
-function makeRow(context: Context, baris: number, cells: readonly Cell[], letak: LetakKunci): BarisTabel {
+function makeRow(context: FormContext, baris: number, cells: readonly Cell[], letak: LetakKunci): ReadBaris {
   const sel = new Map<string, Cell>();
   const outside: Cell[] = [];
   let kunci = "";
@@ -131,7 +136,12 @@ function findJenis(keys: readonly string[]): JenisTabel | null {
   return best.count > 0 ? best.jenis : null;
 }
 
-function readKeyRow(context: Context, sheet: Sheet, cells: readonly Cell[], jenis: JenisTabel): Map<string, number> {
+function readKeyRow(
+  context: FormContext,
+  sheet: Sheet,
+  cells: readonly Cell[],
+  jenis: JenisTabel,
+): Map<string, number> {
   const known = new Map(KOLOM_TABEL[jenis].map((kolom) => [kolom.kunci, kolom]));
   const kolom = new Map<string, number>();
   const doubled = new Set<string>();
@@ -158,7 +168,7 @@ function readKeyRow(context: Context, sheet: Sheet, cells: readonly Cell[], jeni
   return kolom;
 }
 
-function noteUnknownColumn(context: Context, sheet: Sheet, cell: Cell): void {
+function noteUnknownColumn(context: FormContext, sheet: Sheet, cell: Cell): void {
   noteForm(context, {
     tingkat: "peringatan",
     nama: "kolom-tidak-dikenal",
@@ -169,7 +179,7 @@ function noteUnknownColumn(context: Context, sheet: Sheet, cell: Cell): void {
   });
 }
 
-function noteMissingColumns(context: Context, sheet: Sheet, jenis: JenisTabel, found: ReadonlySet<string>): void {
+function noteMissingColumns(context: FormContext, sheet: Sheet, jenis: JenisTabel, found: ReadonlySet<string>): void {
   for (const { kunci, judul, content, filler } of KOLOM_TABEL[jenis]) {
     if (found.has(kunci) || filler !== "unit") continue;
     noteForm(context, {
@@ -183,15 +193,15 @@ function noteMissingColumns(context: Context, sheet: Sheet, jenis: JenisTabel, f
 }
 
 /** Leaves out headings before the first row of the plan (or of evidence), and the form's own rows of totals. */
-function dropOwnRows(context: Context, rows: readonly BarisTabel[], jenis: JenisTabel): BarisTabel[] {
-  const isOwn = (row: BarisTabel): boolean => row.kunci.startsWith("#") || isHeading(row, jenis);
+function dropOwnRows(context: FormContext, rows: readonly ReadBaris[], jenis: JenisTabel): ReadBaris[] {
+  const isOwn = (row: ReadBaris): boolean => row.kunci.startsWith("#") || isHeading(row, jenis);
   const first = rows.findIndex((row) => (jenis === "bukti" || row.kunci !== "") && !isOwn(row));
   for (const row of rows.filter(isOwn)) markOwn(context, row, jenis);
   return first < 0 ? [] : rows.slice(first).filter((row) => !isOwn(row));
 }
 
 /** Formulas and headings of the form's own rows say nothing; what was typed over or beside them is left to be noted. */
-function markOwn(context: Context, row: BarisTabel, jenis: JenisTabel): void {
+function markOwn(context: FormContext, row: ReadBaris, jenis: JenisTabel): void {
   for (const cell of row.sel.values()) {
     if (cell.rumus !== null || JUDUL_TABEL[jenis].has(plainText(cell)) || plainText(cell) === JUDUL_JUMLAH)
       context.read.add(cell);
@@ -199,7 +209,7 @@ function markOwn(context: Context, row: BarisTabel, jenis: JenisTabel): void {
 }
 
 /** A row of the form's headings, wherever a unit moved it. */
-function isHeading(row: BarisTabel, jenis: JenisTabel): boolean {
+function isHeading(row: ReadBaris, jenis: JenisTabel): boolean {
   const judul = JUDUL_TABEL[jenis];
   return row.kunci === "" && row.sel.size > 0 && [...row.sel.values()].every((cell) => judul.has(plainText(cell)));
 }

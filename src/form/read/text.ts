@@ -4,7 +4,7 @@ import { formatAngka, formatTanggal } from "../../model/format.ts";
 import type { Cell } from "../../xlsx/cell.ts";
 import type { IsianTeks } from "../kinerja.ts";
 import { noteBrokenCell, noteRemoved, noteStruck } from "./cell.ts";
-import { asalOf, type Context, noteCell, quote, type SelLembar } from "./context.ts";
+import { asalOf, type FormContext, noteCell, quote, type SelLembar } from "./context.ts";
 
 /* Cells as text, and cells as dates. */
 
@@ -40,7 +40,7 @@ export function plainText(cell: Cell | undefined): string {
 }
 
 /** Reads a text that a unit typed; null where the cell is empty. `judul` is the heading of its column. */
-export function readTeks(context: Context, tempat: SelLembar, judul: string): IsianTeks | null {
+export function readTeks(context: FormContext, tempat: SelLembar, judul: string): IsianTeks | null {
   const { cell } = tempat;
   context.read.add(cell);
   if (noteBrokenCell(context, tempat, { judul, content: "teks" })) return null;
@@ -62,7 +62,7 @@ export function readTeks(context: Context, tempat: SelLembar, judul: string): Is
 const BATAS_BARIS_SEL = 100;
 
 /** The lines of a cell without blanks at their ends. What is more than a report can hold is cut, which is noted. */
-function readLines(context: Context, tempat: SelLembar, judul: string): string {
+function readLines(context: FormContext, tempat: SelLembar, judul: string): string {
   const lines = showCell(tempat.cell, context.tahun1904).trim().split("\n");
   const fit = Math.max(1, Math.min(BATAS_BARIS_SEL, context.barisTeks.left));
   context.barisTeks.left -= Math.min(lines.length, fit);
@@ -122,7 +122,7 @@ function makeTanggal(tahun: number, month: number, hari: number): string | null 
 }
 
 /** Reads a date as ISO text; null where the cell is empty or holds no date, which is noted. */
-export function readTanggal(context: Context, tempat: SelLembar, judul: string): string | null {
+export function readTanggal(context: FormContext, tempat: SelLembar, judul: string): string | null {
   const { cell } = tempat;
   context.read.add(cell);
   if (noteBrokenCell(context, tempat, { judul, content: "tanggal" })) return null;

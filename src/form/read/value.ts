@@ -3,7 +3,7 @@ import { type Desimal, desimal } from "../../model/desimal.ts";
 import { isPercentSatuan } from "../../model/format.ts";
 import type { Isian } from "../kinerja.ts";
 import { noteBrokenCell, noteRemoved, noteStruck } from "./cell.ts";
-import { asalOf, type Context, noteCell, type SelLembar } from "./context.ts";
+import { asalOf, type FormContext, noteCell, type SelLembar } from "./context.ts";
 import { showCell } from "./text.ts";
 import {
   BATAS_ANGKA,
@@ -31,7 +31,7 @@ import {
 /* Cells in which a unit types a value. What cannot be read is a finding; nothing is ever guessed. */
 
 /** Reads one value; null where the cell is empty or was refused with a finding. */
-export function readNilai(context: Context, tempat: SelLembar, rule: NilaiRule): Isian | null {
+export function readNilai(context: FormContext, tempat: SelLembar, rule: NilaiRule): Isian | null {
   const { nilai, rumus } = tempat.cell;
   context.read.add(tempat.cell);
   if (noteBrokenCell(context, tempat, { judul: rule.judul, content: "angka" })) return null;
@@ -49,7 +49,7 @@ export function readNilai(context: Context, tempat: SelLembar, rule: NilaiRule):
   return null;
 }
 
-function readNumber(context: Context, tempat: SelLembar, rule: NilaiRule): Isian | null {
+function readNumber(context: FormContext, tempat: SelLembar, rule: NilaiRule): Isian | null {
   const { nilai, rumus } = tempat.cell;
   if (nilai.jenis !== "angka") return null;
   const percent = nilai.format === "persen";
@@ -64,7 +64,7 @@ function readNumber(context: Context, tempat: SelLembar, rule: NilaiRule): Isian
   return makeAngka(context, tempat, percent ? stored.times(100) : stored, teks, percent, rule);
 }
 
-function readText(context: Context, tempat: SelLembar, teks: string, rule: NilaiRule): Isian | null {
+function readText(context: FormContext, tempat: SelLembar, teks: string, rule: NilaiRule): Isian | null {
   const reading = readAngka(teks, rule);
   switch (reading.jenis) {
     case "kosong":
@@ -87,7 +87,7 @@ function readText(context: Context, tempat: SelLembar, teks: string, rule: Nilai
  * A text with runs that are raised, lowered or struck through. Where their digits decide the number, nothing is decided
  * here; where the text is a number only with them ("24 m2") or only without ("24" and a note mark), that is the reading.
  */
-function readMarked(context: Context, tempat: SelLembar, marked: MarkedTeks, rule: NilaiRule): Isian | null {
+function readMarked(context: FormContext, tempat: SelLembar, marked: MarkedTeks, rule: NilaiRule): Isian | null {
   const { teks, withoutMark } = marked;
   const sisa = cleanText(withoutMark.teks);
   if (sisa === "") {
@@ -114,7 +114,7 @@ function listReadings(reading: AngkaReading): readonly Desimal[] {
 }
 
 function readWords(
-  context: Context,
+  context: FormContext,
   tempat: SelLembar,
   teks: string,
   reading: AngkaReading,
@@ -127,7 +127,7 @@ function readWords(
 }
 
 function makeAngka(
-  context: Context,
+  context: FormContext,
   tempat: SelLembar,
   nilai: Desimal,
   teks: string,
@@ -154,7 +154,7 @@ function makeAngka(
 
 /** An ambiguous text counts only where lkjip.yaml says which of its readings is meant; else it is explained. */
 function settle(
-  context: Context,
+  context: FormContext,
   tempat: SelLembar,
   teks: string,
   reading: readonly Desimal[],

@@ -1,12 +1,12 @@
 import { formatAddress, formatColumn, type Range } from "../../xlsx/address.ts";
-import { type Context, noteCell, noteForm, quote } from "./context.ts";
+import { type FormContext, noteCell, noteForm, quote } from "./context.ts";
 import { KOLOM_TABEL, type TabelFormulir } from "./table.ts";
 import { showCell } from "./text.ts";
 
 /* What nobody sees who opens the form: hidden rows and columns (read all the same), cells under a merge (without value). */
 
 /** Notes content of a form's tables that does not show. */
-export function noteInvisible(context: Context, tabel: readonly TabelFormulir[]): void {
+export function noteInvisible(context: FormContext, tabel: readonly TabelFormulir[]): void {
   for (const t of tabel) {
     noteHiddenBaris(context, t);
     noteHiddenKolom(context, t);
@@ -38,7 +38,7 @@ function unitColumns({
   });
 }
 
-function noteHiddenBaris(context: Context, tabel: TabelFormulir): void {
+function noteHiddenBaris(context: FormContext, tabel: TabelFormulir): void {
   const unit = new Set(unitColumns(tabel).map(({ kunci }) => kunci));
   for (const row of tabel.baris) {
     const cell = [...row.sel].find(([kunci]) => unit.has(kunci))?.[1];
@@ -56,7 +56,7 @@ function noteHiddenBaris(context: Context, tabel: TabelFormulir): void {
   }
 }
 
-function noteHiddenKolom(context: Context, tabel: TabelFormulir): void {
+function noteHiddenKolom(context: FormContext, tabel: TabelFormulir): void {
   for (const { judul, kunci, nomor } of unitColumns(tabel)) {
     const cell = tabel.baris.map((row) => row.sel.get(kunci)).find((c) => c !== undefined);
     if (!cell || !tabel.lembar.isHiddenKolom(nomor)) continue;
@@ -74,7 +74,7 @@ function noteHiddenKolom(context: Context, tabel: TabelFormulir): void {
 }
 
 /** A merge over several rows of the plan: its value counts for the first only, which its author may not have meant. */
-function noteMerged(context: Context, tabel: TabelFormulir, { dari, until }: Range): void {
+function noteMerged(context: FormContext, tabel: TabelFormulir, { dari, until }: Range): void {
   const rows = tabel.baris.filter(({ kunci, baris }) => kunci !== "" && baris >= dari.baris && baris <= until.baris);
   const kolom = unitColumns(tabel).filter(({ nomor }) => nomor >= dari.kolom && nomor <= until.kolom);
   const [first] = rows;

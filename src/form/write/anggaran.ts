@@ -4,7 +4,7 @@ import { listSubKegiatan } from "../../plan/indikator.ts";
 import { BARIS_BUKTI, JUDUL_JUMLAH, KOLOM_ANGGARAN, KOLOM_BUKTI, KUNCI_JUMLAH, LEMBAR } from "../layout.ts";
 import type { FormulirList } from "./lists.ts";
 import { rumusJumlah, rumusSerapan } from "./rumus.ts";
-import { addTabel, addValidation, BARIS, type BarisTabel, type FormulirKop, letterOf } from "./sheet.ts";
+import { addTabel, addValidation, BARIS, type FormulirKop, letterOf, type WrittenBaris } from "./sheet.ts";
 
 const RUPIAH = "#,##0";
 /** Sen only shows where it is typed: a plan has whole rupiah, accounts do not always. */
@@ -18,7 +18,7 @@ const REALISASI = letterOf(KOLOM_ANGGARAN, "realisasi");
 export async function addAnggaran(workbook: Workbook, kop: FormulirKop, kodeUnit: string): Promise<void> {
   const list = listSubKegiatan(kop.config).filter(({ subKegiatan }) => subKegiatan.unit === kodeUnit);
   const end = BARIS.data + list.length - 1;
-  const baris = list.map(({ subKegiatan }, i): BarisTabel => {
+  const baris = list.map(({ subKegiatan }, i): WrittenBaris => {
     const row = BARIS.data + i;
     return {
       kunci: subKegiatan.kode,
@@ -69,7 +69,7 @@ export async function addAnggaran(workbook: Workbook, kop: FormulirKop, kodeUnit
   );
 }
 
-function composeJumlah(pagu: Desimal, end: number): BarisTabel {
+function composeJumlah(pagu: Desimal, end: number): WrittenBaris {
   const row = end + 1;
   return {
     kunci: KUNCI_JUMLAH,
@@ -94,7 +94,7 @@ function composeJumlah(pagu: Desimal, end: number): BarisTabel {
 
 /** Adds the sheet of evidence: free rows, which the unit may also insert. */
 export async function addBukti(workbook: Workbook, kop: FormulirKop, list: FormulirList): Promise<void> {
-  const blank: BarisTabel = {
+  const blank: WrittenBaris = {
     kunci: null,
     jenis: "isi",
     sel: { indikator: { content: null, format: "@" }, tanggal: { content: null, format: "dd/mm/yyyy" } },

@@ -1,21 +1,23 @@
 import type { Workbook, Worksheet } from "exceljs";
 import { desimal } from "../../model/desimal.ts";
+import { shorten } from "../../model/text.ts";
+import { ARAH } from "../../plan/arah.ts";
 import { listIndikatorUnit, type PlannedIndikator } from "../../plan/indikator.ts";
 import type { Config, Indikator, Target } from "../../plan/schema.ts";
 import { formatTarget } from "../../plan/target.ts";
-import { KOLOM_KINERJA, LEMBAR } from "../layout.ts";
-import { ARAH, PERIODE } from "../petunjuk.ts";
+import { KOLOM_KINERJA, KOLOM_NARRATIVE, type KolomFormulir, LEMBAR } from "../layout.ts";
+import { PERIODE } from "../petunjuk.ts";
 import type { FormulirList } from "./lists.ts";
 import { rumusCapaian, type SelKinerja } from "./rumus.ts";
 import {
   addTabel,
   addValidation,
   BARIS,
-  type BarisTabel,
   type FormulirKop,
   letterOf,
   type SelTabel,
   type Validation,
+  type WrittenBaris,
 } from "./sheet.ts";
 
 const TW = [1, 2, 3, 4] as const;
@@ -44,7 +46,7 @@ export async function addKinerja(
 }
 
 /** Open cells take a number about as long as the target, with two decimals. */
-function widenNilai(plan: readonly PlannedIndikator[]): typeof KOLOM_KINERJA {
+function widenNilai(plan: readonly PlannedIndikator[]): readonly KolomFormulir[] {
   const angka = plan.flatMap(({ indikator: { target } }) => (typeof target === "number" ? [target] : []));
   const digits = Math.max(0, ...angka.map((n) => Math.trunc(Math.abs(n)).toString().length));
   const width = digits + Math.floor(Math.max(0, digits - 1) / 3) + 4.5;
@@ -54,11 +56,11 @@ function widenNilai(plan: readonly PlannedIndikator[]): typeof KOLOM_KINERJA {
 }
 
 function composeBaris(
-  { id, uraianInduk, indikator }: PlannedIndikator,
+  { id, uraianInduk, indikator, rule }: PlannedIndikator,
   row: number,
   config: Config,
   list: FormulirList,
-): BarisTabel {
+): WrittenBaris {
   const isian = formatIsian(indikator);
   const blank: SelTabel = { content: null, format: isian };
   const alamat = (kunci: string): string => `${letterOf(KOLOM_KINERJA, kunci)}${row}`;
@@ -67,8 +69,7 @@ function composeBaris(
     tw: [alamat("tw1"), alamat("tw2"), alamat("tw3"), alamat("tw4")],
     realisasi: alamat("realisasi"),
   };
-  const rumus = rumusCapaian(indikator, config.kebijakan, sel, list.skala.get(id)?.namaSkor);
-  const { desimal: tempat } = config.kebijakan;
+  const rumus = rumusCapaian(indikator.target, rule, sel, list.skala.get(id)?.namaSkor);
   return {
     kunci: id,
     jenis: "isi",
@@ -77,7 +78,7 @@ function composeBaris(
       sasaran: { content: uraianInduk },
       uraian: { content: indikator.uraian },
       satuan: { content: indikator.satuan },
-      arah: { content: `${ARAH[arahOf(indikator)]}; ${PERIODE[periodeOf(indikator)]}` },
+      arah: { content: `${ARAH[rule.arah].judul}; ${PERIODE[rule.periode]}` },
       target_tw1: targetOf(indikator.target_tw?.[0]),
       target_tw2: targetOf(indikator.target_tw?.[1]),
       target_tw3: targetOf(indikator.target_tw?.[2]),
@@ -90,28 +91,16 @@ function composeBaris(
       realisasi: blank,
       capaian: {
         content: rumus === null ? null : { formula: rumus, result: "" },
-        format: tempat === 0 ? "#,##0" : `#,##0.${"0".repeat(tempat)}`,
+        format: numberFormat(config.kebijakan.desimal),
       },
     },
   };
 }
 
-/** The kind of target decides, whatever `arah` says: as in the calculation. */
-export function arahOf({ arah, target }: Indikator): Indikator["arah"] {
-  if (typeof target === "string") return "predikat";
-  return typeof target === "object" ? "rentang" : arah;
-}
-
-/** A predikat cannot be added up: its year is its last value. */
-export function periodeOf(indikator: Indikator): Indikator["periode"] {
-  return arahOf(indikator) === "predikat" ? "akhir" : indikator.periode;
-}
-
 function targetOf(target: Target | null | undefined): SelTabel {
   if (target === null || target === undefined) return { content: null };
   if (typeof target !== "number") return { content: formatTarget(target) };
-  const tempat = decimalsOf(target);
-  return { content: target, format: tempat === 0 ? "#,##0" : `#,##0.${"0".repeat(tempat)}` };
+  return { content: target, format: numberFormat(decimalsOf(target)) };
 }
 
 /** Two decimals, or as many as the target has; never a percent format, in which 98,5 would show as 9850%. */
@@ -120,8 +109,10 @@ function formatIsian({ target, target_tw }: Indikator): string {
   const angka = [target, ...(target_tw ?? [])].flatMap((t) =>
     typeof t === "number" ? [t] : typeof t === "object" && t !== null ? [t.min, t.max] : [],
   );
-  return `#,##0.${"0".repeat(Math.max(2, ...angka.map(decimalsOf)))}`;
+  return numberFormat(Math.max(2, ...angka.map(decimalsOf)));
 }
+
+const numberFormat = (decimals: number): string => (decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`);
 
 const decimalsOf = (nilai: number): number => Math.min(6, desimal(nilai).toFixed().split(".")[1]?.length ?? 0);
 
@@ -129,7 +120,7 @@ const decimalsOf = (nilai: number): number => Math.min(6, desimal(nilai).toFixed
 function addValidations(sheet: Worksheet, plan: readonly PlannedIndikator[], list: FormulirList): void {
   const [dari, until] = [letterOf(KOLOM_KINERJA, `tw${TW[0]}`), letterOf(KOLOM_KINERJA, "realisasi")];
   const jenis = plan.map(
-    ({ id, indikator }) => list.skala.get(id)?.listNama ?? (arahOf(indikator) === "predikat" ? "bebas" : "angka"),
+    ({ id, rule }) => list.skala.get(id)?.listNama ?? (ARAH[rule.arah].target === "predikat" ? "bebas" : "angka"),
   );
   for (let mulai = 0; mulai < jenis.length; ) {
     let end = mulai;
@@ -143,8 +134,8 @@ function addValidations(sheet: Worksheet, plan: readonly PlannedIndikator[], lis
     mulai = end + 1;
   }
   if (plan.length === 0) return;
-  const [pendukung, tindakLanjut] = [letterOf(KOLOM_KINERJA, "pendukung"), letterOf(KOLOM_KINERJA, "tindak_lanjut")];
-  addValidation(sheet, `${pendukung}${BARIS.data}:${tindakLanjut}${BARIS.data + plan.length - 1}`, {
+  const narrative = KOLOM_NARRATIVE.map(({ kunci }) => letterOf(KOLOM_KINERJA, kunci));
+  addValidation(sheet, `${narrative[0]}${BARIS.data}:${narrative.at(-1)}${BARIS.data + plan.length - 1}`, {
     type: "any",
     promptTitle: "Uraian",
     prompt: "Tulis satu sampai tiga kalimat lengkap. Kalimat ini dipakai dalam LKjIP.",
@@ -189,5 +180,3 @@ function nilaiValidation(
     error: shorten(`Pilih salah satu dari daftar: ${choice}.`, 255),
   };
 }
-
-const shorten = (teks: string, span: number): string => (teks.length <= span ? teks : `${teks.slice(0, span - 1)}…`);

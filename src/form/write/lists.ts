@@ -1,7 +1,8 @@
 import type { Workbook } from "exceljs";
 import { listIndikatorUnit } from "../../plan/indikator.ts";
+import { findSkalaTarget } from "../../plan/predikat.ts";
 import type { Config } from "../../plan/schema.ts";
-import { findSkalaTarget, type SkalaPredikat } from "../../plan/skala.ts";
+import type { SkalaPredikat } from "../../plan/skala.ts";
 import { LEMBAR, META_KUNCI, type MetaKunci, NAMA_FORMULIR, VERSI_FORMULIR } from "../layout.ts";
 
 /** Ranges on the hidden sheet that validations and formulas refer to by name. */

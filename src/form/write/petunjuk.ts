@@ -1,11 +1,11 @@
 import type { Workbook, Worksheet } from "exceljs";
 import { formatNip, formatTanggal } from "../../model/format.ts";
+import { ARAH } from "../../plan/arah.ts";
 import { listIndikatorUnit } from "../../plan/indikator.ts";
-import type { Config, Indikator, Unit } from "../../plan/schema.ts";
+import type { Rule } from "../../plan/rule.ts";
+import type { Arah, Config, Unit } from "../../plan/schema.ts";
 import { KUNCI_MARKER, LEMBAR } from "../layout.ts";
 import {
-  ARAH,
-  ARAH_MEANING,
   FILLING_LANGKAH,
   LABEL,
   LABEL_MEANING,
@@ -13,10 +13,8 @@ import {
   PERIODE_MEANING,
   PETUNJUK_JUDUL,
   PETUNJUK_PART,
-  TURUN_MEANING,
   WITHOUT_BATAS,
 } from "../petunjuk.ts";
-import { arahOf, periodeOf } from "./kinerja.ts";
 import { addLembar, type FormulirKop, protect } from "./sheet.ts";
 import { barisHeight, type JenisSel, selStyle } from "./style.ts";
 
@@ -63,23 +61,24 @@ function composePetunjuk(config: Config, unit: Unit): PetunjukBaris[] {
 
 /** Meaning of arah and periode, only those that this unit's form uses. */
 function composeArah(config: Config, unit: Unit): PetunjukBaris[] {
-  const list = listIndikatorUnit(config, unit.kode).map(({ indikator }) => indikator);
-  if (list.length === 0) return [];
-  const arah = (Object.keys(ARAH) as Indikator["arah"][]).filter((a) => list.some((i) => arahOf(i) === a));
-  const periode = (Object.keys(PERIODE) as Indikator["periode"][]).filter((p) => list.some((i) => periodeOf(i) === p));
+  const rules = listIndikatorUnit(config, unit.kode).map(({ rule }) => rule);
+  if (rules.length === 0) return [];
+  const arah = (Object.keys(ARAH) as Arah[]).filter((a) => rules.some((rule) => rule.arah === a));
+  const periode = (Object.keys(PERIODE) as Rule["periode"][]).filter((p) => rules.some((rule) => rule.periode === p));
   return [
     ["biasa", ""],
     ["bagian", PETUNJUK_PART.arah],
-    ...arah.map((a): PetunjukBaris => ["label", ARAH[a], a === "turun" ? turunMeaning(config, list) : ARAH_MEANING[a]]),
+    ...arah.map((a): PetunjukBaris => ["label", ARAH[a].judul, composeMeaning(a, rules)]),
     ...periode.map((p): PetunjukBaris => ["label", PERIODE[p], PERIODE_MEANING[p]]),
   ];
 }
 
-function turunMeaning({ kebijakan }: Config, list: readonly Indikator[]): string {
-  const { start, selisih, rasio } = TURUN_MEANING;
-  const turun = list.filter((i) => arahOf(i) === "turun").map((i) => i.rumus_turun ?? kebijakan.rumus_turun);
-  const rumus = [...(turun.includes("selisih") ? [selisih] : []), ...(turun.includes("rasio") ? [rasio] : [])];
-  return start + rumus.join(", atau ");
+/** The meaning of an arah, with those of its formulas that are in use. */
+function composeMeaning(arah: Arah, rules: readonly Rule[]): string {
+  const { meaning, choice } = ARAH[arah];
+  const used = new Set<string>(rules.filter((rule) => rule.arah === arah).map(({ rumusTurun }) => rumusTurun));
+  const formulas = Object.entries(choice ?? {}).flatMap(([nama, teks]) => (used.has(nama) ? [teks] : []));
+  return meaning + formulas.join(", atau ");
 }
 
 function addBaris(sheet: Worksheet, row: number, [jenis, left, right, rightJenis]: PetunjukBaris): void {

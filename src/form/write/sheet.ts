@@ -15,20 +15,20 @@ export interface SelTabel {
 }
 
 /** One row of a table; `kunci` goes into the hidden column A, null leaves it free for the unit. */
-export interface BarisTabel {
+export interface WrittenBaris {
   readonly kunci: string | null;
   readonly jenis: "isi" | "jumlah";
   readonly sel: Readonly<Record<string, SelTabel>>;
 }
 
-export interface TabelFormulir {
+export interface WrittenTabel {
   readonly lembar: string;
   readonly judul: string;
   readonly petunjuk: string;
   /** Stands in place of heading and rows where there are none. */
   readonly blank: string;
   readonly kolom: readonly KolomFormulir[];
-  readonly baris: readonly BarisTabel[];
+  readonly baris: readonly WrittenBaris[];
   /** Height of a data row in points, at least. */
   readonly height: number;
   /** Columns that stay in view, counted from A. */
@@ -44,7 +44,7 @@ export interface FormulirKop {
 }
 
 /** Adds a sheet with a table that the reader finds by its keys. */
-export async function addTabel(workbook: Workbook, kop: FormulirKop, tabel: TabelFormulir): Promise<Worksheet> {
+export async function addTabel(workbook: Workbook, kop: FormulirKop, tabel: WrittenTabel): Promise<Worksheet> {
   const isEmpty = tabel.baris.length === 0;
   const sheet = addLembar(workbook, kop, tabel.lembar);
   if (!isEmpty) sheet.pageSetup.printTitlesRow = `${BARIS.header}:${BARIS.kepalaBawah}`;
@@ -114,7 +114,7 @@ export interface Validation {
   readonly error?: string;
 }
 
-function setWidths(sheet: Worksheet, { kolom, baris }: TabelFormulir): void {
+function setWidths(sheet: Worksheet, { kolom, baris }: WrittenTabel): void {
   const keys = sheet.getColumn(1);
   keys.width = 12;
   keys.hidden = true;
@@ -126,7 +126,7 @@ function setWidths(sheet: Worksheet, { kolom, baris }: TabelFormulir): void {
 }
 
 /** The width of the layout, or more where plan texts would take over 22 lines or a number would not fit. */
-function widthOf({ kunci, width }: KolomFormulir, baris: readonly BarisTabel[]): number {
+function widthOf({ kunci, width }: KolomFormulir, baris: readonly WrittenBaris[]): number {
   const content = baris.map(({ sel }) => sel[kunci]);
   const teks = content.flatMap((sel) => (typeof sel?.content === "string" ? [sel.content] : []));
   return Math.max(widthFor(teks, width, 22), ...content.map((sel) => Math.max(digitsOf(sel), lettersOf(sel))));
@@ -146,7 +146,7 @@ function digitsOf(sel: SelTabel | undefined): number {
   return whole + Math.floor((whole - 1) / 3) + (fraction > 0 ? fraction + 1 : 0) + (nilai < 0 ? 1 : 0) + 1.5;
 }
 
-function addTitle(sheet: Worksheet, { config, namaUnit }: FormulirKop, tabel: TabelFormulir, petunjuk: string): void {
+function addTitle(sheet: Worksheet, { config, namaUnit }: FormulirKop, tabel: WrittenTabel, petunjuk: string): void {
   const width = tabel.kolom.reduce((total, _, i) => total + (sheet.getColumn(i + 2).width ?? 0), 0);
   const lines: readonly [number, string, JenisSel, number][] = [
     [BARIS.judul, tabel.judul, "judul", 14],
@@ -193,7 +193,7 @@ function addKeys(sheet: Worksheet, kolom: readonly KolomFormulir[]): void {
   row.hidden = true;
 }
 
-function addRow(sheet: Worksheet, { kolom, height }: TabelFormulir, baris: BarisTabel, number: number): void {
+function addRow(sheet: Worksheet, { kolom, height }: WrittenTabel, baris: WrittenBaris, number: number): void {
   const row = sheet.getRow(number);
   if (baris.kunci !== null) row.getCell(1).value = baris.kunci;
   kolom.forEach((k, i) => {
@@ -213,7 +213,7 @@ const JENIS = { rencana: "rencana", unit: "isian", rumus: "rumus" } as const;
 
 function styleOf(
   { content, filler, kunci }: KolomFormulir,
-  jenis: BarisTabel["jenis"],
+  jenis: WrittenBaris["jenis"],
   sel: SelTabel | undefined,
 ): Partial<Style> {
   const angka = content === "nilai" || content === "rupiah";

@@ -6,7 +6,7 @@ import type { Temuan } from "../../model/temuan.ts";
 import { listSubKegiatan } from "../../plan/indikator.ts";
 import type { Config } from "../../plan/schema.ts";
 import { calculateRasio } from "../computed.ts";
-import { locate } from "./context.ts";
+import { findFirst, locate } from "./baris.ts";
 
 /** One amount beside its ceiling. */
 interface Belanja {
@@ -16,10 +16,8 @@ interface Belanja {
   readonly asal: Asal;
 }
 
-type Periksa = (belanja: Belanja) => Temuan | null;
-
-/** The first rule that an amount breaks speaks. */
-const RULE: readonly Periksa[] = [checkPaguMultiple, checkOverPagu, checkPercentInRupiah, checkThousands];
+/** Of these the first that an amount breaks speaks. */
+const RULE = [checkPaguMultiple, checkOverPagu, checkPercentInRupiah, checkThousands];
 
 /** Realisasi of every sub kegiatan that a unit has returned: missing, or unlikely beside its pagu. */
 export function checkAnggaran(config: Config, data: DataKinerja): Temuan[] {
@@ -34,7 +32,7 @@ export function checkAnggaran(config: Config, data: DataKinerja): Temuan[] {
       }
       const { nilai, asal } = realisasi;
       const belanja = { nama: `Realisasi anggaran ${kode}`, pagu: desimal(sub.pagu), nilai, asal };
-      return findFirst(belanja) ?? [];
+      return findFirst(RULE, belanja);
     }),
   );
 }
@@ -53,14 +51,6 @@ function composeEmpty(
     pesan: `Realisasi anggaran ${kode} (${uraian}) ${content}. Sel tanpa angka tidak dianggap 0.`,
     perbaikan: "isi jumlah rupiahnya, misalnya 1.250.000; jika memang tidak dibelanjakan, ketik 0",
   };
-}
-
-function findFirst(belanja: Belanja): Temuan | null {
-  for (const check of RULE) {
-    const temuan = check(belanja);
-    if (temuan !== null) return temuan;
-  }
-  return null;
 }
 
 /** Two, ten or a thousand times the pagu to the last rupiah: a keystroke too many. */

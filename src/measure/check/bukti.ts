@@ -4,7 +4,7 @@ import type { Temuan } from "../../model/temuan.ts";
 import { normalizeKode } from "../bukti.ts";
 import { groupBy } from "../group.ts";
 import type { PengukuranKinerja } from "../result.ts";
-import { type BarisKinerja, locate } from "./context.ts";
+import { type BarisKinerja, locate } from "./baris.ts";
 
 /** Evidence: every piece belongs to an indicator of its form or of the office, every filled indicator has a piece. */
 export function checkBukti(

@@ -1,14 +1,14 @@
 import type { Isian } from "../../form/kinerja.ts";
-import { LEMBAR } from "../../form/layout.ts";
+import { KOLOM_NARRATIVE, LEMBAR, type NarrativeKunci } from "../../form/layout.ts";
 import { formatAngka, formatList, formatPercent, formatTw, round } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
-import { findPredikat, findSkor, formatSkala } from "../../plan/predikat.ts";
+import { findPredikat, findSkor, formatSkala, isSamePredikat } from "../../plan/predikat.ts";
 import type { SkalaPredikat } from "../../plan/skala.ts";
 import type { NilaiTarget } from "../../plan/target.ts";
 import { groupBy } from "../group.ts";
 import { calculateDariTriwulan, isAgreed } from "../periode.ts";
 import { calculateRealisasiTriwulan } from "../realisasi.ts";
-import { type BarisKinerja, composeContoh, listSel, locate, locateBaris } from "./context.ts";
+import { type BarisKinerja, composeContoh, listSel, locate, locateBaris } from "./baris.ts";
 
 /* What is missing in a row, and what contradicts itself. */
 
@@ -70,9 +70,8 @@ export function checkEmptyRealisasi(baris: BarisKinerja): Temuan[] {
 export function checkEndTriwulan(baris: BarisKinerja): Temuan[] {
   const { isian, rule, targets, pengukuran, config } = baris;
   const last = isian.triwulan.findLastIndex((sel) => sel !== null) + 1;
-  const end = rule.periode === "akhir" || rule.arah === "predikat";
   const planned = targets.some((target) => target !== null);
-  if (!end || planned || isian.realisasi !== null || last === 0 || last === 4) return [];
+  if (rule.periode !== "akhir" || planned || isian.realisasi !== null || last === 0 || last === 4) return [];
   return [
     {
       tingkat: "peringatan",
@@ -94,7 +93,7 @@ export function checkTahunTriwulan(baris: BarisKinerja): Temuan[] {
   const same =
     realisasi.jenis === "angka"
       ? isAgreed(counted.nilai, realisasi.nilai)
-      : realisasi.teks.trim().toLowerCase() === counted.predikat?.trim().toLowerCase();
+      : counted.predikat !== undefined && isSamePredikat(realisasi.teks, counted.predikat);
   if (same) return [];
   const [typed, expected] = [
     realisasi.jenis === "angka" ? formatAngka(realisasi.nilai) : realisasi.teks,
@@ -156,17 +155,20 @@ export function checkNarrative(all: readonly BarisKinerja[]): Temuan[] {
   });
 }
 
+/** What each text is called in a sentence, and whether it is asked for where the target was missed or where it was reached. */
+const NEEDED: Readonly<Record<NarrativeKunci, { readonly nama: string; readonly missed: boolean }>> = {
+  pendukung: { nama: "faktor pendukung", missed: false },
+  penghambat: { nama: "faktor penghambat", missed: true },
+  solusi: { nama: "solusi", missed: true },
+  tindak_lanjut: { nama: "rencana tindak lanjut", missed: true },
+};
+
 function listEmptyNarrative({ pengukuran: { narrative, realisasi, capaian } }: BarisKinerja): string[] {
   if (realisasi.status === "kosong") return [];
   const missed = capaian.status === "terhitung" && capaian.nilai.lt(100);
-  const needs = missed
-    ? ([
-        ["faktor penghambat", narrative.penghambat],
-        ["solusi", narrative.solusi],
-        ["rencana tindak lanjut", narrative.tindakLanjut],
-      ] as const)
-    : ([["faktor pendukung", narrative.pendukung]] as const);
-  return needs.flatMap(([nama, content]) => (content === null ? [nama] : []));
+  return KOLOM_NARRATIVE.flatMap(({ kunci }) =>
+    NEEDED[kunci].missed === missed && narrative[kunci] === null ? [NEEDED[kunci].nama] : [],
+  );
 }
 
 const upperFirst = (teks: string): string => teks.charAt(0).toUpperCase() + teks.slice(1);

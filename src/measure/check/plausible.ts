@@ -2,9 +2,10 @@ import type { Asal } from "../../form/kinerja.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
 import { formatAngka, formatTw, isPercentSatuan, round } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
+import { ARAH } from "../../plan/arah.ts";
 import type { NilaiTarget } from "../../plan/target.ts";
 import { TRIWULAN } from "../realisasi.ts";
-import { type BarisKinerja, listSel, locate } from "./context.ts";
+import { type BarisKinerja, findFirst, listSel, locate } from "./baris.ts";
 
 /*
  * Values that are possible but unlikely. The same keystroke "0.985" gives 985 on one Windows and 0,985 on another and
@@ -20,20 +21,12 @@ interface Angka {
   readonly satuan: string;
 }
 
-type Periksa = (angka: Angka) => Temuan | null;
-
-/** The first rule that a number breaks speaks; the others would say the same again. */
-const NILAI_RULE: readonly Periksa[] = [
-  checkNegative,
-  checkRupiahInPercent,
-  checkPercentOver,
-  checkIndexOver,
-  checkFarFromTarget,
-];
+/** Of these the first that a number breaks speaks. */
+const NILAI_RULE = [checkNegative, checkRupiahInPercent, checkPercentOver, checkIndexOver, checkFarFromTarget];
 
 /** Every number of a row, against its unit and its target. */
 export function checkNilai(baris: BarisKinerja): Temuan[] {
-  return listAngka(baris).flatMap((angka) => findFirst(angka) ?? []);
+  return listAngka(baris).flatMap((angka) => findFirst(NILAI_RULE, angka));
 }
 
 /** The same value as last year is often a copy of it; not where the plan was met exactly, or at 0 or 100 %. */
@@ -92,7 +85,7 @@ export function checkJump(baris: BarisKinerja): Temuan[] {
  */
 export function checkCumulative(baris: BarisKinerja): Temuan[] {
   const { isian, pengukuran, rule, targets } = baris;
-  if (rule.periode !== "akhir" || rule.arah === "turun" || rule.arah === "tetap") return [];
+  if (rule.periode !== "akhir" || !ARAH[rule.arah].accumulates) return [];
   const naik = isNaik(targets);
   if (!naik && targets.some((target) => target !== null)) return [];
   const filled = TRIWULAN.flatMap((tw) => {
@@ -119,14 +112,6 @@ function listAngka(baris: BarisKinerja): Angka[] {
   return listSel(baris).flatMap(({ nama, isian, target }) =>
     isian.jenis === "angka" ? [{ nama, nilai: isian.nilai, asal: isian.asal, target, satuan }] : [],
   );
-}
-
-function findFirst(angka: Angka): Temuan | null {
-  for (const check of NILAI_RULE) {
-    const temuan = check(angka);
-    if (temuan !== null) return temuan;
-  }
-  return null;
 }
 
 function checkNegative({ nama, nilai, asal }: Angka): Temuan | null {

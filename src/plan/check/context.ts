@@ -1,5 +1,5 @@
-import { formatAngka } from "../../model/format.ts";
-import type { Temuan, Tingkat } from "../../model/temuan.ts";
+import { formatAngka, formatTw } from "../../model/format.ts";
+import type { Temuan, TemuanContent, Tingkat } from "../../model/temuan.ts";
 import { listIndikator, type PlannedIndikator } from "../indikator.ts";
 import { type Jalur, type Lokasi, type TempatTeks, temuanAt } from "../lokasi.ts";
 import type { Config, Indikator, Pejabat, Target } from "../schema.ts";
@@ -16,9 +16,6 @@ export interface ConfigContext {
   /** Line of a path, for messages that name a second place. */
   readonly baris: (jalur: Jalur) => number;
 }
-
-/** What a finding says: name of the rule, what is wrong, how to mend it. */
-type TemuanContent = Pick<Temuan, "nama" | "pesan" | "perbaikan">;
 
 /** An indicator of the plan and where it stands in lkjip.yaml. */
 export interface LetakIndikator extends PlannedIndikator {
@@ -74,11 +71,14 @@ export interface WrittenTarget {
 /** All targets of an indicator: of the year, the PK murni, its quarters, Renstra and the years before. */
 export function listTarget({ indikator, jalur }: LetakIndikator): WrittenTarget[] {
   const { target, target_murni = null, target_tw = [], target_renstra = {}, riwayat = {} } = indikator;
-  const tw = ["I", "II", "III", "IV"];
   const content = [
     { target, jalur: [...jalur, "target"], mention: "Target" },
     { target: target_murni, jalur: [...jalur, "target_murni"], mention: "Target murni" },
-    ...target_tw.map((t, i) => ({ target: t, jalur: [...jalur, "target_tw", i], mention: `Target TW ${tw[i]}` })),
+    ...target_tw.map((t, i) => ({
+      target: t,
+      jalur: [...jalur, "target_tw", i],
+      mention: `Target ${formatTw(i + 1)}`,
+    })),
     ...Object.entries(target_renstra).map(([tahun, t]) => ({
       target: t,
       jalur: [...jalur, "target_renstra", tahun],

@@ -1,5 +1,6 @@
 import { findSimilar } from "../../model/suggestion.ts";
 import type { Temuan } from "../../model/temuan.ts";
+import { ARAH } from "../arah.ts";
 import { findAnggota, listAnggota } from "../dari.ts";
 import type { PlannedIndikator } from "../indikator.ts";
 import type { Jalur } from "../lokasi.ts";
@@ -30,7 +31,7 @@ export const checkAnggotaDari: IndikatorRule = (letak, { indikator, temuan }) =>
       const perbaikan = `pakai kode indikator yang ada di salah satu unit, misalnya ${similar ?? known.at(-1) ?? "KEL.1"}`;
       return [temuan(jalur, "galat", { nama: "indikator-tidak-ada", pesan, perbaikan })];
     }
-    if (!anggota.some((a) => a.indikator.arah === "predikat")) return [];
+    if (!anggota.some((a) => ARAH[a.indikator.arah].target === "predikat")) return [];
     const pesan = `Indikator "${kode}" berupa predikat, sehingga tidak dapat dihitung menjadi indikator "${letak.indikator.kode}".`;
     const perbaikan = "pakai indikator yang berupa angka, misalnya KEL.1";
     return [temuan(jalur, "galat", { nama: "dari-predikat", pesan, perbaikan })];

@@ -9,7 +9,7 @@ import type { ConfigContext, ConfigRule } from "./context.ts";
 
 /** What `lkjip init` left to be replaced; one finding for all of it. */
 export const checkGanti: ConfigRule = ({ config, temuan, tempat }) => {
-  const isGanti = ({ jalur, nilai }: Isian): boolean =>
+  const isGanti = ({ jalur, nilai }: PlacedNilai): boolean =>
     typeof nilai === "string"
       ? /\bGANTI\b/.test(nilai)
       : nilai === 0 && jalur.at(-1) === "pagu" && /\s#\s*GANTI\b/.test(tempat(jalur)?.cuplikan ?? "");
@@ -49,12 +49,12 @@ export const checkContoh: ConfigRule = (context) => {
 const EXAMPLE: Readonly<Record<string, string>> = { target: "88.5", pagu: "12500000", periode: "[2021, 2026]" };
 
 /** A text, number or list of such that stands in lkjip.yaml. */
-interface Isian {
+interface PlacedNilai {
   readonly jalur: Jalur;
   readonly nilai: unknown;
 }
 
-interface Contoh extends Isian {
+interface Contoh extends PlacedNilai {
   readonly baris: number;
   readonly kolom: number;
 }
@@ -85,7 +85,7 @@ const isSame = (nilai: unknown, wording: string): boolean =>
 
 const formatIsian = (nilai: unknown): string => (Array.isArray(nilai) ? `[${nilai.join(", ")}]` : String(nilai));
 
-function listIsian(nilai: unknown, jalur: Jalur): Isian[] {
+function listIsian(nilai: unknown, jalur: Jalur): PlacedNilai[] {
   if (Array.isArray(nilai)) {
     const alone = nilai.length > 0 && nilai.every((child) => typeof child === "number") ? [{ jalur, nilai }] : [];
     return alone.length > 0 ? alone : nilai.flatMap((child, i) => listIsian(child, [...jalur, i]));

@@ -1,8 +1,8 @@
 import { formatRupiah, formatTanggal } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import type { Jalur } from "../lokasi.ts";
+import { isSameTarget } from "../target.ts";
 import { type ConfigContext, type ConfigRule, formatWritten, type IndikatorRule } from "./context.ts";
-import { isSame } from "./target.ts";
 
 /*
  * The two Perjanjian Kinerja of a year: murni, and the perubahan that takes its place (decision 0014).
@@ -26,7 +26,7 @@ function listMurni({ config, indikator }: ConfigContext): NilaiMurni[] {
           {
             jalur: [...jalur, "target_murni"],
             mention: `target_murni indikator "${kode}" (${formatWritten(murni)})`,
-            berubah: !isSame(murni, target),
+            berubah: !isSameTarget(murni, target),
           },
         ],
   );

@@ -2,65 +2,69 @@ import { desimal } from "../../model/desimal.ts";
 import { formatAngka, isPercentSatuan } from "../../model/format.ts";
 import { suggestAngka } from "../../model/suggestion.ts";
 import type { Temuan } from "../../model/temuan.ts";
-import { findPredikat, findSkalaPredikat, formatSkala } from "../predikat.ts";
-import type { Indikator, Target } from "../schema.ts";
+import { ARAH } from "../arah.ts";
+import { findPredikat, formatSkala } from "../predikat.ts";
+import type { Arah, Target } from "../schema.ts";
 import { listSkalaPredikat } from "../skala.ts";
+import { isSameTarget, jenisOf, type NilaiTarget } from "../target.ts";
 import { formatWritten, type IndikatorRule, listTarget, type WrittenTarget } from "./context.ts";
 
 /*
  * Targets: of the kind that the indicator's arah demands, and in agreement with each other.
  */
 
-const isRentang = (target: Target): target is { min: number; max: number } => typeof target === "object";
-
 /** Left by `lkjip init --dari` for a person to replace. */
 const isGanti = (target: Target): boolean => typeof target === "string" && /^GANTI\b/.test(target);
 
-const CONTOH_TARGET: Readonly<Record<Indikator["arah"], string>> = {
-  naik: "target: 90.5",
-  turun: "target: 18",
-  tetap: "target: 12",
-  rentang: "target: { min: 80, max: 90 }",
-  predikat: "target: BB",
-};
-
-/** naik, turun, tetap need a number; rentang two; predikat a text. */
+/** Every target is of the kind that the arah demands. */
 export const checkJenisTarget: IndikatorRule = (letak, { temuan }) => {
   const { arah } = letak.indikator;
+  const { target: demanded, contoh } = ARAH[arah];
   return listTarget(letak).flatMap(({ target, jalur, mention }) => {
-    const written = formatWritten(target);
     if (isGanti(target)) {
-      const pesan = `${mention} belum diisi: ${written}.`;
-      const perbaikan = `ganti dengan target menurut Perjanjian Kinerja, misalnya ${CONTOH_TARGET[arah]}`;
+      const pesan = `${mention} belum diisi: ${formatWritten(target)}.`;
+      const perbaikan = `ganti dengan target menurut Perjanjian Kinerja, misalnya ${contoh}`;
       return [temuan(jalur, "galat", { nama: "target-belum-diisi", pesan, perbaikan })];
     }
-    if (arah === "predikat") {
-      if (typeof target === "string") return [];
-      const pesan = `${mention} berisi ${written}, padahal arahnya predikat.`;
-      const perbaikan = "tulis predikatnya, misalnya target: BB; atau ganti arahnya, misalnya arah: naik";
-      return [temuan(jalur, "galat", { nama: "target-bukan-predikat", pesan, perbaikan })];
-    }
-    if (arah === "rentang") {
-      if (isRentang(target)) return [];
-      const pesan = `${mention} berisi ${written}, padahal arahnya rentang.`;
-      const perbaikan = "tulis batas bawah dan batas atasnya, misalnya { min: 80, max: 90 }";
-      return [temuan(jalur, "galat", { nama: "target-bukan-rentang", pesan, perbaikan })];
-    }
-    if (typeof target === "number") return [];
-    const suggestion = typeof target === "string" ? suggestAngka(target) : null;
-    const pesan = `${mention} berisi ${written}, padahal arah "${arah}" memerlukan angka.`;
-    const perbaikan =
-      suggestion === null
-        ? `tulis angka, misalnya 90.5; atau ganti arahnya, misalnya arah: ${isRentang(target) ? "rentang" : "predikat"}`
-        : `tulis angka dengan titik sebagai tanda desimal dan tanpa tanda kutip, misalnya ${suggestion}`;
-    return [temuan(jalur, "galat", { nama: "target-bukan-angka", pesan, perbaikan })];
+    if (jenisOf(target) === demanded) return [];
+    const { nama, kata, perbaikan } = DEMAND[demanded](arah, target);
+    const pesan = `${mention} berisi ${formatWritten(target)}, padahal ${kata}.`;
+    return [temuan(jalur, "galat", { nama, pesan, perbaikan })];
   });
 };
+
+/** What an arah demands, by the kind of target, and how to mend a target that is of another kind. */
+const DEMAND: Readonly<Record<NilaiTarget["jenis"], (arah: Arah, target: Target) => Demand>> = {
+  predikat: () => ({
+    nama: "target-bukan-predikat",
+    kata: "arahnya predikat",
+    perbaikan: "tulis predikatnya, misalnya target: BB; atau ganti arahnya, misalnya arah: naik",
+  }),
+  rentang: () => ({
+    nama: "target-bukan-rentang",
+    kata: "arahnya rentang",
+    perbaikan: "tulis batas bawah dan batas atasnya, misalnya { min: 80, max: 90 }",
+  }),
+  angka: (arah, target) => {
+    const suggestion = typeof target === "string" ? suggestAngka(target) : null;
+    const perbaikan =
+      suggestion === null
+        ? `tulis angka, misalnya 90.5; atau ganti arahnya, misalnya arah: ${jenisOf(target)}`
+        : `tulis angka dengan titik sebagai tanda desimal dan tanpa tanda kutip, misalnya ${suggestion}`;
+    return { nama: "target-bukan-angka", kata: `arah "${arah}" memerlukan angka`, perbaikan };
+  },
+};
+
+interface Demand {
+  readonly nama: string;
+  readonly kata: string;
+  readonly perbaikan: string;
+}
 
 /** A range has its lower bound first. */
 export const checkBatasRentang: IndikatorRule = (letak, { temuan }) =>
   listTarget(letak).flatMap(({ target, jalur, mention }) => {
-    if (!isRentang(target) || target.min < target.max) return [];
+    if (typeof target !== "object" || target.min < target.max) return [];
     const { min, max } = target;
     const pesan = `${mention} punya batas bawah ${formatAngka(min)} yang tidak lebih kecil dari batas atas ${formatAngka(max)}.`;
     const perbaikan =
@@ -81,16 +85,16 @@ export const checkNegativeTarget: IndikatorRule = (letak, { temuan }) =>
 
 /** A scale is named, known, used only for predikat, and has every target. */
 export const checkSkalaIndikator: IndikatorRule = (letak, { config, temuan }) => {
-  const { indikator, jalur } = letak;
+  const { indikator, jalur, rule } = letak;
   const nama = listSkalaPredikat(config.kebijakan).map((s) => s.nama);
-  if (indikator.arah !== "predikat") {
+  if (ARAH[indikator.arah].target !== "predikat") {
     if (indikator.skala === undefined) return [];
     const pesan = `Skala "${indikator.skala}" tidak dipakai, karena arah indikator "${indikator.kode}" bukan predikat.`;
     const perbaikan =
       'jika targetnya berupa predikat, ganti arahnya: arah: predikat; jika angka, "skala" boleh dihapus';
     return [temuan([...jalur, "skala"], "peringatan", { nama: "skala-tidak-terpakai", pesan, perbaikan })];
   }
-  const skala = findSkalaPredikat(indikator, config.kebijakan);
+  const { skala } = rule;
   if (skala === null) {
     const pesan =
       indikator.skala === undefined
@@ -120,7 +124,7 @@ function listRealisasi({ indikator, jalur }: Parameters<typeof listTarget>[0]): 
 
 /** Realised values of earlier years are numbers, unless the indicator is a predikat. */
 export const checkJenisRealisasi: IndikatorRule = (letak, { temuan }) =>
-  letak.indikator.arah === "predikat"
+  ARAH[letak.indikator.arah].target === "predikat"
     ? []
     : listRealisasi(letak).flatMap(({ target, jalur, mention }) => {
         if (typeof target !== "string") return [];
@@ -146,7 +150,7 @@ export const checkTargetTriwulan: IndikatorRule = ({ indikator, jalur }, { temua
     return at(`Target TW indikator "${kode}" kosong semua.`, 'isi triwulannya, atau hapus baris "target_tw".');
   const last = content.at(-1);
   if (periode === "akhir" || typeof target !== "number") {
-    if (last === undefined || isSame(last, target)) return [];
+    if (last === undefined || isSameTarget(last, target)) return [];
     return at(
       `Target triwulan terakhir indikator "${kode}" ${formatWritten(last)}, sedangkan target tahunnya ${formatWritten(target)}.`,
       "samakan keduanya, misalnya target: 90.5 dan target_tw: [80, 85, 90, 90.5]",
@@ -165,18 +169,11 @@ export const checkTargetTriwulan: IndikatorRule = ({ indikator, jalur }, { temua
   );
 };
 
-/** Whether two targets of lkjip.yaml are the same, however a predikat is written. */
-export function isSame(a: Target, b: Target): boolean {
-  if (typeof a === "string" && typeof b === "string") return a.trim().toLowerCase() === b.trim().toLowerCase();
-  if (isRentang(a) && isRentang(b)) return a.min === b.min && a.max === b.max;
-  return a === b;
-}
-
 /** The target of the Perjanjian Kinerja is that of Renstra, unless a reason is given. */
 export const checkTargetRenstra: IndikatorRule = ({ indikator, jalur }, { config, temuan }) => {
   const renstra = indikator.target_renstra?.[String(config.tahun)];
   if (renstra === undefined || typeof renstra !== typeof indikator.target) return [];
-  if (indikator.alasan !== undefined || isSame(renstra, indikator.target)) return [];
+  if (indikator.alasan !== undefined || isSameTarget(renstra, indikator.target)) return [];
   const pesan = `Target indikator "${indikator.kode}" ${formatWritten(indikator.target)}, sedangkan target Renstra ${config.tahun} ${formatWritten(renstra)}.`;
   const perbaikan = 'samakan keduanya, atau tambahkan "alasan", misalnya alasan: Target disesuaikan pada PK perubahan';
   return [temuan([...jalur, "target"], "peringatan", { nama: "target-beda-renstra", pesan, perbaikan })];
@@ -185,7 +182,7 @@ export const checkTargetRenstra: IndikatorRule = ({ indikator, jalur }, { config
 /** Percentages are not added up, predikat neither added up nor averaged. */
 export const checkPeriode: IndikatorRule = ({ indikator, jalur }, { temuan }) => {
   const { arah, kode, periode, satuan } = indikator;
-  if (arah === "predikat" && periode !== "akhir") {
+  if (ARAH[arah].target === "predikat" && periode !== "akhir") {
     const pesan = `Indikator "${kode}" berupa predikat, sehingga triwulannya tidak dapat dihitung dengan periode "${periode}".`;
     const perbaikan = "pakai nilai terakhir: periode: akhir";
     return [temuan([...jalur, "periode"], "galat", { nama: "periode-predikat", pesan, perbaikan })];
@@ -203,10 +200,9 @@ export const checkKunciArah: IndikatorRule = ({ indikator, jalur }, { temuan }) 
     const perbaikan = `jika arah indikatornya memang ${arah}, ganti: arah: ${arah}; jika tidak, "${kunci}" boleh dihapus`;
     return temuan([...jalur, kunci], "peringatan", { nama: "kunci-tidak-terpakai", pesan, perbaikan });
   };
-  return [
-    ...(indikator.rumus_turun !== undefined && indikator.arah !== "turun" ? [at("rumus_turun", "turun")] : []),
-    ...(indikator.rentang_turun !== undefined && indikator.arah !== "rentang" ? [at("rentang_turun", "rentang")] : []),
-  ];
+  return Object.entries(ARAH).flatMap(([arah, { kunci }]) =>
+    kunci !== null && indikator[kunci] !== undefined && indikator.arah !== arah ? [at(kunci, arah)] : [],
+  );
 };
 
 /** A benchmark is a number in the indicator's own unit. */
@@ -216,7 +212,7 @@ export const checkPembanding: IndikatorRule = ({ indikator, jalur }, { temuan })
   const at = (pesan: string, perbaikan: string): Temuan[] => [
     temuan([...jalur, "pembanding"], "peringatan", { nama: "pembanding-tidak-cocok", pesan, perbaikan }),
   ];
-  if (arah === "predikat") {
+  if (ARAH[arah].target === "predikat") {
     return at(
       `Pembanding indikator "${kode}" berupa angka, sedangkan realisasinya predikat, sehingga tidak dapat dibandingkan.`,
       'jika indikatornya diukur dengan angka, pakai nilai angkanya, misalnya arah: naik; jika tidak, tulis pembandingnya di naskah, lalu "pembanding" boleh dihapus',

@@ -1,7 +1,7 @@
 import { isScalar, type Pair, type Scalar, type YAMLMap } from "yaml";
 import { suggestAngka } from "../../model/suggestion.ts";
 import type { Temuan } from "../../model/temuan.ts";
-import type { Tempat } from "./explanation.ts";
+import type { TempatBerkas } from "../lokasi.ts";
 
 /*
  * Commas inside brackets: they part keys and items, while people mean a title (BUDI, S.Sos.) or a decimal comma (97,89).
@@ -60,7 +60,7 @@ export const quoteStrip = (teks: string): string =>
   teks.replace(/^[“”„‘’]\s*/, "").replace(/\s*[“”‘’"]$/, (end) => (/^[“”„‘’]/.test(teks) ? "" : end));
 
 /** Says what a comma cut; `isTeks` where the schema takes a text there. */
-export function commaTemuan(kunci: string, nilai: TruncatedNilai, tempat: Tempat, isTeks: boolean): Temuan {
+export function commaTemuan(kunci: string, nilai: TruncatedNilai, tempat: TempatBerkas, isTeks: boolean): Temuan {
   const { whole, read, angka } = nilai;
   const dasar = { tingkat: "galat", nama: "koma-memotong-isi", ...tempat } as const;
   const quote = `${kunci}: ${JSON.stringify(whole)}`;

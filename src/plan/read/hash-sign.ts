@@ -1,7 +1,7 @@
 import type { Scalar } from "yaml";
 import type { Temuan } from "../../model/temuan.ts";
+import type { TempatBerkas } from "../lokasi.ts";
 import { quoteStrip } from "./comma.ts";
-import type { Tempat } from "./explanation.ts";
 
 /*
  * Texts that YAML cuts without a word: what follows a blank and `#` is a comment, quotation marks made by Word are letters.
@@ -23,7 +23,13 @@ function isContentPart(distance: string, sisa: string): boolean {
 }
 
 /** `isItem`: the text is one of a list, which has no key of its own. */
-export function hashTemuan(kunci: string, content: string, sisa: string, tempat: Tempat, isItem: boolean): Temuan {
+export function hashTemuan(
+  kunci: string,
+  content: string,
+  sisa: string,
+  tempat: TempatBerkas,
+  isItem: boolean,
+): Temuan {
   const whole = JSON.stringify(quoteStrip(`${content} ${sisa}`));
   return {
     tingkat: "periksa",
@@ -42,7 +48,7 @@ export function isCurlyQuote({ type, value }: Scalar): boolean {
   return open || /^[^“”‘’"]*[“”‘’"]$/.test(value.slice(1));
 }
 
-export function quoteTemuan(content: string, sisa: string | null, tempat: Tempat): Temuan {
+export function quoteTemuan(content: string, sisa: string | null, tempat: TempatBerkas): Temuan {
   const whole = sisa === null ? content : `${content} ${sisa}`;
   const closed = /[“”‘’"]$/.test(content.slice(1));
   const effect = closed

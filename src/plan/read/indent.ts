@@ -1,4 +1,4 @@
-import type { Explanation } from "./explanation.ts";
+import type { TemuanContent } from "../../model/temuan.ts";
 
 /*
  * Lines that are indented otherwise than their neighbours, often because only the `#` in front of a key was deleted.
@@ -7,7 +7,7 @@ import type { Explanation } from "./explanation.ts";
 const PESAN = "Jorokan baris ini tidak sama dengan baris lain di bagian yang sama.";
 
 /** Says how many blanks the line wants, where its neighbours leave no doubt. `start` lies on it or on a comment above it. */
-export function explainIndent(teks: string, start: number): [Explanation, number] {
+export function explainIndent(teks: string, start: number): [TemuanContent, number] {
   const baris = teks.lastIndexOf("\n", start - 1) + 1;
   const mulai = baris + (/^(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(teks.slice(baris))?.[0].length ?? 0);
   const indent = countSpace(teks.slice(mulai, mulai + 1000));

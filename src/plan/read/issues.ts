@@ -1,6 +1,6 @@
 import { type ErrorCode, Lexer, type YAMLError } from "yaml";
-import type { Temuan } from "../../model/temuan.ts";
-import type { Explanation, Tempat } from "./explanation.ts";
+import type { Temuan, TemuanContent } from "../../model/temuan.ts";
+import type { TempatBerkas } from "../lokasi.ts";
 import { findHashInBracket } from "./hash-sign.ts";
 import { explainIndent } from "./indent.ts";
 
@@ -8,19 +8,19 @@ import { explainIndent } from "./indent.ts";
  * What can be wrong with lkjip.yaml as YAML, said to people who never heard of YAML.
  */
 
-const STRUCTURE: Explanation = {
+const STRUCTURE: TemuanContent = {
   nama: "yaml-susunan",
   pesan: "Susunan baris ini tidak dapat dibaca.",
   perbaikan: "tulis sebagai pasangan kunci dan isi dengan titik dua dan spasi, misalnya tahun: 2024",
 };
 
-const COLON: Explanation = {
+const COLON: TemuanContent = {
   nama: "yaml-titik-dua",
   pesan: "Isi baris ini memuat titik dua dan spasi, sehingga terbaca sebagai kunci lain.",
   perbaikan: 'apit isinya dengan tanda kutip, misalnya uraian: "Program: Pelayanan Publik"',
 };
 
-const EXPLANATION: Partial<Record<ErrorCode, Explanation>> = {
+const EXPLANATION: Partial<Record<ErrorCode, TemuanContent>> = {
   TAB_AS_INDENT: {
     nama: "yaml-tab",
     pesan: "Baris ini menjorok dengan tab.",
@@ -52,7 +52,7 @@ const EXPLANATION: Partial<Record<ErrorCode, Explanation>> = {
  * YAML's own errors as findings: the first of each line, since the others only follow from it. After a quotation mark
  * that swallows the next lines nothing can be trusted, and tabs make the lines around them look wrong.
  */
-export function explainYaml(galat: readonly YAMLError[], teks: string, at: (start: number) => Tempat): Temuan[] {
+export function explainYaml(galat: readonly YAMLError[], teks: string, at: (start: number) => TempatBerkas): Temuan[] {
   const quote = findOpenQuote(teks);
   const tab = galat.filter(({ code }) => code === "TAB_AS_INDENT");
   const misplaced = galat.some(({ code }) => code === "BLOCK_AS_IMPLICIT_KEY");
@@ -60,7 +60,7 @@ export function explainYaml(galat: readonly YAMLError[], teks: string, at: (star
     ({ code, pos }) => (quote === null || pos[0] < quote) && !(misplaced && code === "MULTILINE_IMPLICIT_KEY"),
   );
   const perBaris = new Map<number, Temuan>();
-  const add = (explanation: Explanation, start: number): void => {
+  const add = (explanation: TemuanContent, start: number): void => {
     const tempat = at(start);
     if (!perBaris.has(tempat.baris)) perBaris.set(tempat.baris, { tingkat: "galat", ...explanation, ...tempat });
   };
@@ -69,7 +69,7 @@ export function explainYaml(galat: readonly YAMLError[], teks: string, at: (star
   return [...perBaris.values()].slice(0, 20);
 }
 
-function explainOne(error: YAMLError, teks: string): [Explanation, number] {
+function explainOne(error: YAMLError, teks: string): [TemuanContent, number] {
   const start = error.pos[0];
   if (error.code === "MISSING_CHAR" || /^Flow/.test(error.message)) return explainBracket(teks, start);
   if (error.code === "BAD_INDENT") return explainIndent(teks, start);
@@ -80,24 +80,24 @@ function explainOne(error: YAMLError, teks: string): [Explanation, number] {
 }
 
 /** A key inside a value: because of a colon on its own line, or because the next line is indented deeper. */
-function explainMisplacedKunci(teks: string, start: number): [Explanation, number] {
+function explainMisplacedKunci(teks: string, start: number): [TemuanContent, number] {
   const [baris = "", continuation = ""] = /^([^\n]*)((?:\s+#[^\n]*)*\s*)/.exec(teks.slice(start))?.slice(1) ?? [];
   return /:(\s|$)/.test(baris) ? [COLON, start] : explainIndent(teks, start + baris.length + continuation.length);
 }
 
 /** A bracket never closed, perhaps because a `#` made a comment of the rest of its line. */
-function explainBracket(teks: string, start: number): [Explanation, number] {
+function explainBracket(teks: string, start: number): [TemuanContent, number] {
   const hash = findHashInBracket(teks, start);
   return hash < 0 ? [OPEN_BRACKET, start] : [HASH_IN_BRACKET, hash];
 }
 
-const OPEN_QUOTE: Explanation = {
+const OPEN_QUOTE: TemuanContent = {
   nama: "yaml-kutip-terbuka",
   pesan: "Tanda kutip yang dibuka di sini tidak ditutup.",
   perbaikan: 'tutup dengan tanda kutip yang sama, misalnya kode: "7.01.02"',
 };
 /** A straight mark that Word closed with one of its own. */
-function explainQuote(teks: string, start: number): Explanation {
+function explainQuote(teks: string, start: number): TemuanContent {
   const baris = /^[^\r\n]*/.exec(teks.slice(start))?.[0] ?? "";
   const [content] = /^["'][^"'“”‘’]*[”’“]/.exec(baris) ?? [];
   if (content === undefined) return OPEN_QUOTE;
@@ -108,23 +108,23 @@ function explainQuote(teks: string, start: number): Explanation {
   };
 }
 
-const OPEN_BRACKET: Explanation = {
+const OPEN_BRACKET: TemuanContent = {
   nama: "yaml-kurung-terbuka",
   pesan: "Kurung di atas baris ini tidak ditutup, atau isi di dalamnya tidak dipisah koma.",
   perbaikan: "lengkapi kurungnya, misalnya target_tw: [80, 85, 90, 90.5]",
 };
-const HASH_IN_BRACKET: Explanation = {
+const HASH_IN_BRACKET: TemuanContent = {
   nama: "yaml-pagar-dalam-kurung",
   pesan: "Tanda pagar ini membuat sisa barisnya terbaca sebagai catatan, termasuk kurung tutupnya.",
   perbaikan: 'apit isi yang memuat tanda pagar dengan tanda kutip, misalnya nama: "Posyandu #12"',
 };
-const AFTER_QUOTE: Explanation = {
+const AFTER_QUOTE: TemuanContent = {
   nama: "yaml-sesudah-kutip",
   pesan: "Ada tulisan sesudah tanda kutip penutup atau sesudah isi yang sudah selesai.",
   perbaikan: 'apit seluruh isinya dengan satu pasang tanda kutip ganda, misalnya uraian: "Jumat Bersih"',
 };
 
-const explainPrefix = (letter: string): Explanation => ({
+const explainPrefix = (letter: string): TemuanContent => ({
   nama: "yaml-awalan",
   pesan: `Isi yang diawali "${letter}" harus diapit tanda kutip.`,
   perbaikan: `apit isinya dengan tanda kutip, misalnya satuan: "${letter === "" ? "%" : letter}"`,
@@ -142,7 +142,7 @@ function findOpenQuote(teks: string): number | null {
   return null;
 }
 
-export const duplicateTemuan = (kunci: string, firstBaris: number, tempat: Tempat): Temuan => ({
+export const duplicateTemuan = (kunci: string, firstBaris: number, tempat: TempatBerkas): Temuan => ({
   tingkat: "galat",
   nama: "kunci-ganda",
   ...tempat,
@@ -153,7 +153,7 @@ export const duplicateTemuan = (kunci: string, firstBaris: number, tempat: Tempa
       : `tulis satu kali saja, dengan isi yang benar; yang lain mungkin milik kunci yang berbeda dari "${kunci}".`,
 });
 
-export const temuanKunci = (tempat: Tempat): Temuan => ({
+export const temuanKunci = (tempat: TempatBerkas): Temuan => ({
   tingkat: "galat",
   nama: "kunci-bukan-teks",
   ...tempat,
@@ -161,7 +161,7 @@ export const temuanKunci = (tempat: Tempat): Temuan => ({
   perbaikan: "tulis kata, titik dua, spasi, lalu isinya, misalnya tahun: 2024",
 });
 
-export const referenceTemuan = (reference: string, tempat: Tempat): Temuan => ({
+export const referenceTemuan = (reference: string, tempat: TempatBerkas): Temuan => ({
   tingkat: "galat",
   nama: "yaml-rujukan",
   ...tempat,
@@ -169,7 +169,7 @@ export const referenceTemuan = (reference: string, tempat: Tempat): Temuan => ({
   perbaikan: `tulis isinya lengkap, atau apit dengan tanda kutip jika memang tulisan, misalnya "${reference}"`,
 });
 
-export const markTemuan = (mark: string, tempat: Tempat): Temuan => ({
+export const markTemuan = (mark: string, tempat: TempatBerkas): Temuan => ({
   tingkat: "galat",
   nama: "yaml-tanda-seru",
   ...tempat,

@@ -1,7 +1,7 @@
 import { findSimilar } from "../../model/suggestion.ts";
+import type { TemuanContent } from "../../model/temuan.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import type { Jalur, Lokasi } from "../lokasi.ts";
-import type { Explanation } from "./explanation.ts";
 import { findHashedContent } from "./hash-sign.ts";
 import { formatContoh, formatDi, formatMention } from "./mention.ts";
 import { findBranch, findSchema, findTempatKunci, getIn } from "./schema.ts";
@@ -11,7 +11,7 @@ import { findBranch, findSchema, findTempatKunci, getIn } from "./schema.ts";
  */
 
 /** What is needed to speak about the data: its values, their places, the schema with its explanations. */
-export interface Input {
+export interface YamlInput {
   readonly data: unknown;
   readonly lokasi: Lokasi;
   readonly schema: JsonSchema;
@@ -20,16 +20,16 @@ export interface Input {
 }
 
 /** The known key that an unknown one probably means; null where that key belongs to another part. */
-export function findGanti(kunci: string, jalur: Jalur, { data, schema }: Input): string | null {
+export function findGanti(kunci: string, jalur: Jalur, { data, schema }: YamlInput): string | null {
   if (findTempatKunci(schema, kunci).length > 0) return null;
   return findSimilar(kunci, Object.keys(findBagian(jalur, { data, schema }).properties ?? {}));
 }
 
-const findBagian = (jalur: Jalur, { data, schema }: Omit<Input, "lokasi">): JsonSchema =>
+const findBagian = (jalur: Jalur, { data, schema }: Omit<YamlInput, "lokasi">): JsonSchema =>
   findBranch(findSchema(schema, jalur, data) ?? schema, getIn(data, jalur));
 
 /** An unknown key: a slip of the pen, or a known key in the wrong place. */
-export function explainKunci(kunci: string, jalur: Jalur, input: Input): Explanation {
+export function explainKunci(kunci: string, jalur: Jalur, input: YamlInput): TemuanContent {
   const nama = "kunci-tidak-dikenal";
   const { data, schema } = input;
   const bagian = findBagian(jalur, input);
@@ -69,14 +69,14 @@ export function explainKunci(kunci: string, jalur: Jalur, input: Input): Explana
 }
 
 /** The key that a number without one stands for: the first that is not there yet; null where it is no such number. */
-export function findKunciAngka(kunci: string, jalur: Jalur, input: Input): string | null {
+export function findKunciAngka(kunci: string, jalur: Jalur, input: YamlInput): string | null {
   if (!/^\d/.test(kunci) || getIn(input.data, [...jalur, kunci]) !== null) return null;
   const known = Object.keys(findBagian(jalur, input).properties ?? {});
   return known.find((k) => getIn(input.data, [...jalur, k]) === undefined) ?? null;
 }
 
 /** How to keep a text that lkjip does not use: as a comment. */
-function explainSave(kunci: string, jalur: Jalur, { lokasi }: Input): string {
+function explainSave(kunci: string, jalur: Jalur, { lokasi }: YamlInput): string {
   const { cuplikan, kolom } = lokasi.findKunci([...jalur, kunci]);
   const inline = cuplikan.slice(0, kolom - 1).trim() === "";
   if (!inline) return "jika hanya catatan, pindahkan ke baris tersendiri yang diawali tanda pagar.";
@@ -84,7 +84,7 @@ function explainSave(kunci: string, jalur: Jalur, { lokasi }: Input): string {
   return `jika hanya catatan, simpan dengan tanda pagar di depan barisnya${over}: # ${cuplikan.trim()}`;
 }
 
-export function explainMissing(jalur: Jalur, input: Input): Explanation {
+export function explainMissing(jalur: Jalur, input: YamlInput): TemuanContent {
   const kunci = String(jalur.at(-1));
   return {
     nama: "kunci-belum-ada",
@@ -93,7 +93,7 @@ export function explainMissing(jalur: Jalur, input: Input): Explanation {
   };
 }
 
-export function explainEmpty(jalur: Jalur, input: Input): Explanation {
+export function explainEmpty(jalur: Jalur, input: YamlInput): TemuanContent {
   const { lokasi } = input;
   const kunci = String(jalur.at(-1));
   const content = findHashedContent(lokasi.find(jalur).cuplikan, kunci);

@@ -1,4 +1,5 @@
 import { formatKunciYaml, formatYaml } from "../../model/suggestion.ts";
+import { shorten } from "../../model/text.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import type { Jalur } from "../lokasi.ts";
 import { findSchema, getIn } from "./schema.ts";
@@ -58,5 +59,5 @@ export function formatPiece(nilai: unknown): string {
   if (Array.isArray(nilai)) return "sebuah daftar";
   if (typeof nilai === "object" && nilai !== null) return "kunci-kunci lain";
   const teks = typeof nilai === "string" ? `"${nilai}"` : String(nilai);
-  return teks.length > 60 ? `${teks.slice(0, 59)}…` : teks;
+  return shorten(teks, 60);
 }

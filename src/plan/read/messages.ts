@@ -1,12 +1,11 @@
 import { formatAngka } from "../../model/format.ts";
 import { isDeviceNama } from "../../model/places.ts";
 import { findSimilar, formatYaml, suggestAngka } from "../../model/suggestion.ts";
-import type { Temuan } from "../../model/temuan.ts";
+import type { Temuan, TemuanContent } from "../../model/temuan.ts";
 import type { Jalur } from "../lokasi.ts";
 import type { configSchema } from "../schema.ts";
 import { readDesimalComma } from "./comma.ts";
-import type { Explanation } from "./explanation.ts";
-import { explainEmpty, explainKunci, explainMissing, findGanti, findKunciAngka, type Input } from "./kunci.ts";
+import { explainEmpty, explainKunci, explainMissing, findGanti, findKunciAngka, type YamlInput } from "./kunci.ts";
 import { formatContoh, formatMention, formatPiece, lastKunci } from "./mention.ts";
 import { getIn } from "./schema.ts";
 
@@ -20,7 +19,7 @@ const BATAS = 100;
 type Issue = NonNullable<ReturnType<typeof configSchema.safeParse>["error"]>["issues"][number];
 
 /** All issues as galat, one or more for each, in the order of zod. */
-export function explainIssues(issues: readonly Issue[], input: Input): Temuan[] {
+export function explainIssues(issues: readonly Issue[], input: YamlInput): Temuan[] {
   const leaf = issues.slice(0, BATAS).flatMap((issue) => flatten(issue, []));
   const wrong = new Set(leaf.flatMap((d) => listGanti(d, input)));
   const { hilang } = input;
@@ -31,7 +30,7 @@ export function explainIssues(issues: readonly Issue[], input: Input): Temuan[] 
 }
 
 /** Paths that a misspelt key stands for: that they are missing only follows from the slip. */
-function listGanti({ issue, jalur }: Leaf, input: Input): string[] {
+function listGanti({ issue, jalur }: Leaf, input: YamlInput): string[] {
   if (issue.code !== "unrecognized_keys") return [];
   return issue.keys.slice(0, BATAS).flatMap((k) => {
     const similar = findGanti(k, jalur, input) ?? findKunciAngka(k, jalur, input);
@@ -57,9 +56,9 @@ function flatten(issue: Issue, start: Jalur): Leaf[] {
 
 const isWrongJenis = (issue: Issue): boolean => issue.code === "invalid_type" || issue.code === "invalid_union";
 
-function explainIssue(issue: Issue, jalur: Jalur, input: Input): Temuan[] {
+function explainIssue(issue: Issue, jalur: Jalur, input: YamlInput): Temuan[] {
   const { data, lokasi } = input;
-  const at = (pesan: Explanation, tempat = lokasi.find(jalur)): Temuan => ({
+  const at = (pesan: TemuanContent, tempat = lokasi.find(jalur)): Temuan => ({
     tingkat: "galat",
     ...pesan,
     berkas: lokasi.berkas,
@@ -74,7 +73,7 @@ function explainIssue(issue: Issue, jalur: Jalur, input: Input): Temuan[] {
   return [at(explainNilai(issue, nilai, jalur, input))];
 }
 
-function explainNilai(issue: Issue, nilai: unknown, jalur: Jalur, input: Input): Explanation {
+function explainNilai(issue: Issue, nilai: unknown, jalur: Jalur, input: YamlInput): TemuanContent {
   switch (issue.code) {
     case "invalid_type":
       return explainJenis(issue.expected, nilai, jalur, input);
@@ -103,7 +102,7 @@ function joinPair(nilai: unknown): string | null {
   return pair === undefined || more.length > 0 || typeof pair[1] === "object" ? null : `${pair[0]}: ${String(pair[1])}`;
 }
 
-function explainJenis(due: string, nilai: unknown, jalur: Jalur, input: Input): Explanation {
+function explainJenis(due: string, nilai: unknown, jalur: Jalur, input: YamlInput): TemuanContent {
   const kunci = lastKunci(jalur);
   const mention = formatMention(jalur);
   const contoh = formatContoh(jalur, input);
@@ -142,7 +141,7 @@ function explainJenis(due: string, nilai: unknown, jalur: Jalur, input: Input): 
   };
 }
 
-function explainNotAngka(due: string, nilai: unknown, jalur: Jalur, input: Input): Explanation {
+function explainNotAngka(due: string, nilai: unknown, jalur: Jalur, input: YamlInput): TemuanContent {
   const { lokasi } = input;
   const kunci = lastKunci(jalur);
   const mention = formatMention(jalur);
@@ -166,7 +165,7 @@ function explainNotAngka(due: string, nilai: unknown, jalur: Jalur, input: Input
   };
 }
 
-function explainChoice(choice: readonly string[], nilai: unknown, jalur: Jalur): Explanation {
+function explainChoice(choice: readonly string[], nilai: unknown, jalur: Jalur): TemuanContent {
   const teks = String(nilai);
   const ganti = findSimilar(teks, choice) ?? choice[0] ?? "";
   return {
@@ -176,7 +175,7 @@ function explainChoice(choice: readonly string[], nilai: unknown, jalur: Jalur):
   };
 }
 
-function explainNamaKunci(jalur: Jalur, input: Input): Explanation {
+function explainNamaKunci(jalur: Jalur, input: YamlInput): TemuanContent {
   const induk = String(jalur.at(-2));
   const contoh = formatContoh(jalur.slice(0, -1), input);
   const sop = induk === "sop";
@@ -188,7 +187,7 @@ function explainNamaKunci(jalur: Jalur, input: Input): Explanation {
 }
 
 /** The two forms of text that the schema asks for: a date, and the kode of a unit, which names a file. */
-function explainBentuk(bentuk: string, nilai: string, jalur: Jalur): Explanation {
+function explainBentuk(bentuk: string, nilai: string, jalur: Jalur): TemuanContent {
   if (bentuk === "date") {
     const [, hari = "", month = "", tahun = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(nilai) ?? [];
     const iso = tahun === "" ? "2025-01-27" : `${tahun}-${month.padStart(2, "0")}-${hari.padStart(2, "0")}`;
@@ -211,7 +210,7 @@ function explainBentuk(bentuk: string, nilai: string, jalur: Jalur): Explanation
 
 type SizeIssue = Extract<Issue, { code: "too_small" | "too_big" }>;
 
-function explainSize(issue: SizeIssue, nilai: unknown, jalur: Jalur, input: Input): Explanation {
+function explainSize(issue: SizeIssue, nilai: unknown, jalur: Jalur, input: YamlInput): TemuanContent {
   const { lokasi } = input;
   const mention = formatMention(jalur);
   const contoh = formatContoh(jalur, input);

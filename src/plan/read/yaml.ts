@@ -10,9 +10,8 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
-import type { Jalur, Lokasi, TempatTeks } from "../lokasi.ts";
+import type { Jalur, Lokasi, TempatBerkas, TempatTeks } from "../lokasi.ts";
 import { commaTemuan, listPiece, pieceJoin } from "./comma.ts";
-import type { Tempat } from "./explanation.ts";
 import { findTruncated, hashTemuan, isCurlyQuote, quoteTemuan } from "./hash-sign.ts";
 import { duplicateTemuan, explainYaml, markTemuan, referenceTemuan, temuanKunci } from "./issues.ts";
 import { lastKunci } from "./mention.ts";
@@ -25,7 +24,7 @@ export interface DataYaml {
   readonly truncated: readonly Temuan[];
 }
 
-interface Letak {
+interface PlacedNode {
   readonly kunci: number;
   readonly start: number;
   readonly sumber: string | undefined;
@@ -41,10 +40,10 @@ export interface Knowledge {
 interface Catatan {
   readonly teks: string;
   readonly know: Knowledge;
-  readonly letak: Map<string, Letak>;
+  readonly letak: Map<string, PlacedNode>;
   readonly temuan: Temuan[];
   readonly truncated: Temuan[];
-  readonly at: (start: number) => Tempat;
+  readonly at: (start: number) => TempatBerkas;
 }
 
 /**
@@ -54,7 +53,7 @@ export function readYaml(teks: string, berkas: string, know: Knowledge): Bertemu
   const lineCounter = new LineCounter();
   const document = parseDocument(teks, { lineCounter, prettyErrors: false, uniqueKeys: false, stringKeys: false });
   const baris = teks.split(/\r\n|\n|\r/);
-  const at = (start: number): Tempat => ({ berkas, ...findTempat(lineCounter, baris, start) });
+  const at = (start: number): TempatBerkas => ({ berkas, ...findTempat(lineCounter, baris, start) });
   const damaged = [...document.errors, ...document.warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED")];
   if (damaged.length > 0) return { nilai: null, temuan: explainYaml(damaged, teks, at) };
   const catatan: Catatan = { teks, know, letak: new Map(), temuan: [], truncated: [], at };
@@ -72,7 +71,7 @@ export function readYaml(teks: string, berkas: string, know: Knowledge): Bertemu
 const kunciOf = (jalur: Jalur): string => jalur.map(String).join("\u0000");
 
 /** Where a value stands, or else the nearest part around it. */
-function findLetak(letak: ReadonlyMap<string, Letak>, jalur: Jalur): Letak | undefined {
+function findLetak(letak: ReadonlyMap<string, PlacedNode>, jalur: Jalur): PlacedNode | undefined {
   for (let n = jalur.length; n > 0; n--) {
     const found = letak.get(kunciOf(jalur.slice(0, n)));
     if (found) return found;
@@ -146,7 +145,7 @@ function toObject(map: YAMLMap, jalur: Jalur, catatan: Catatan): Record<string, 
 
 const findBaris = (jalur: Jalur, { letak, at }: Catatan): number => at(findLetak(letak, jalur)?.kunci ?? 0).baris;
 
-function record(jalur: Jalur, node: unknown, tempat: Omit<Letak, "sumber">, { letak, teks }: Catatan): void {
+function record(jalur: Jalur, node: unknown, tempat: Omit<PlacedNode, "sumber">, { letak, teks }: Catatan): void {
   letak.set(kunciOf(jalur), { ...tempat, sumber: findSumber(node, teks) });
 }
 

@@ -40,9 +40,9 @@ const markContoh = (teks: string): string =>
     (_, kunci, nilai, mark) => `${kunci}${nilai}${mark}: ${nilai}`,
   );
 
-type Nilai = Readonly<Record<string, string | number>>;
+type TagNilai = Readonly<Record<string, string | number>>;
 
-function describeOffice({ nama, pemda, tempat, tahun, camat }: FirstAnswers): Nilai {
+function describeOffice({ nama, pemda, tempat, tahun, camat }: FirstAnswers): TagNilai {
   const region = tidy(pemda).replace(/^Pemerintah (Daerah )?/i, "");
   return {
     nama,
@@ -60,7 +60,7 @@ function describeOffice({ nama, pemda, tempat, tahun, camat }: FirstAnswers): Ni
 }
 
 /** One entry for each kelurahan, each kode once: the form of a unit is named by it. */
-function listKelurahan(list: readonly string[]): Nilai[] {
+function listKelurahan(list: readonly string[]): TagNilai[] {
   const used = new Set<string>();
   return list.map((written, i) => {
     const nama = tidy(written).replace(/^Kelurahan /i, "");
@@ -83,7 +83,7 @@ function listKelurahan(list: readonly string[]): Nilai[] {
 }
 
 /** Fills `{{tag}}`; a tag without a value stays, for a test to find. */
-function fillTags(teks: string, nilai: Nilai): string {
+function fillTags(teks: string, nilai: TagNilai): string {
   return teks.replace(/^(\s*#.*)$|\{\{(\w+)\}\}/gm, (whole, comment: string | undefined, tag: string) => {
     if (comment !== undefined) {
       return comment.replace(/\{\{(\w+)\}\}/g, (same, t: string) =>

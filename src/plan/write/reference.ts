@@ -2,7 +2,7 @@ import { formatYaml } from "../../model/suggestion.ts";
 import type { JsonSchema } from "../json-schema.ts";
 
 /** A part of lkjip.yaml with its own table, and where it occurs. */
-interface Bagian {
+interface KeyBagian {
   readonly tempat: string[];
   readonly schema: JsonSchema;
 }
@@ -20,8 +20,8 @@ export function renderConfig(schema: JsonSchema): string {
 }
 
 /** Parts in the order of the file; one that occurs in several places (indikator) is listed once. */
-function listBagian(schema: JsonSchema): Bagian[] {
-  const bagian = new Map<string, Bagian>();
+function listBagian(schema: JsonSchema): KeyBagian[] {
+  const bagian = new Map<string, KeyBagian>();
   const visit = (s: JsonSchema, tempat: string): void => {
     if (s.properties !== undefined) {
       const kunci = JSON.stringify(s.properties);
@@ -42,7 +42,7 @@ function listBagian(schema: JsonSchema): Bagian[] {
 const formatFreeKunci = ({ examples }: JsonSchema): string =>
   /^\d{4}$/.test(Object.keys(examples?.[0] ?? {})[0] ?? "") ? "<tahun>" : "<nama>";
 
-function renderBagian({ tempat, schema }: Bagian): string {
+function renderBagian({ tempat, schema }: KeyBagian): string {
   const judul = tempat[0] === "" ? "Tingkat paling luar" : `\`${tempat[0]}\``;
   const cara = schema.properties?.cara?.const;
   const also = tempat.slice(1).filter((t, i, all) => t !== tempat[0] && all.indexOf(t) === i);

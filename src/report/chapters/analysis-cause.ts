@@ -1,3 +1,4 @@
+import { mapNarrative, type NarrativeKunci } from "../../form/layout.ts";
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import type { Desimal } from "../../model/desimal.ts";
@@ -72,34 +73,34 @@ export function naskahAcuan({ owned, config: { kebijakan } }: Bagian): Naskah {
 }
 
 /** What the units wrote about one indicator, each a text or a gap for the one who knows. */
-export function causeOf(input: Input, p: PengukuranIndikator) {
+export function causeOf(input: Input, p: PengukuranIndikator): Readonly<Record<NarrativeKunci, Sel>> {
   const siapa = jabatanOf(penanggungJawab(input.config, p));
   const anggota = hasNarrative(p) ? [] : narratedMember(input, p);
-  const sel = (bagian: keyof PengukuranIndikator["narrative"], apa: string): Sel => {
+  const sel = (kunci: NarrativeKunci): Sel => {
     const merged = anggota.flatMap((q) =>
-      q.narrative[bagian] ? [`${namaUnit(input, q)}: ${q.narrative[bagian].teks}`] : [],
+      q.narrative[kunci] ? [`${namaUnit(input, q)}: ${q.narrative[kunci].teks}`] : [],
     );
-    return (
-      p.narrative[bagian]?.teks ??
-      (merged.length > 0 ? merged.join("; ") : celah(siapa, `${apa} ${p.indikator.uraian}`))
-    );
+    if (p.narrative[kunci] !== null) return p.narrative[kunci].teks;
+    return merged.length > 0 ? merged.join("; ") : celah(siapa, `${MISSING[kunci]} ${p.indikator.uraian}`);
   };
-  const needsTindakLanjut = p.capaian.status !== "terhitung" || !reached(p.capaian.nilai, input.config.kebijakan);
-  return {
-    pendukung: sel("pendukung", "faktor pendukung"),
-    penghambat: sel("penghambat", "faktor penghambat"),
-    solusi: sel("solusi", "solusi yang dilakukan untuk"),
-    tindak_lanjut: needsTindakLanjut
-      ? sel("tindakLanjut", "rencana tindak lanjut")
-      : (p.narrative.tindakLanjut?.teks ?? "-"),
-  };
+  const done = p.capaian.status === "terhitung" && reached(p.capaian.nilai, input.config.kebijakan);
+  const cause = mapNarrative(sel);
+  return done ? { ...cause, tindak_lanjut: p.narrative.tindak_lanjut?.teks ?? "-" } : cause;
 }
+
+/** What is missing, before the name of the indicator. */
+const MISSING: Readonly<Record<NarrativeKunci, string>> = {
+  pendukung: "faktor pendukung",
+  penghambat: "faktor penghambat",
+  solusi: "solusi yang dilakukan untuk",
+  tindak_lanjut: "rencana tindak lanjut",
+};
 
 const namaUnit = ({ config }: Input, p: PengukuranIndikator): string =>
   unitOf(config, p.plan.unit)?.nama ?? p.plan.uraianInduk;
 
-const hasNarrative = ({ narrative: n }: PengukuranIndikator): boolean =>
-  n.pendukung !== null || n.penghambat !== null || n.solusi !== null;
+const hasNarrative = ({ narrative }: PengukuranIndikator): boolean =>
+  BAGIAN.some((bagian) => narrative[bagian] !== null);
 
 /** Indicators of the units that a computed indicator is made from, as far as they tell causes. */
 const narratedMember = ({ pengukuran }: Input, p: PengukuranIndikator): PengukuranIndikator[] =>

@@ -1,17 +1,10 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { Naskah, Tabel } from "../../model/content.ts";
 import { formatAngka, formatTanggal, inWords } from "../../model/format.ts";
-import type { Config, Indikator, Kebijakan } from "../../plan/schema.ts";
+import { ARAH } from "../../plan/arah.ts";
+import type { Config, Kebijakan } from "../../plan/schema.ts";
 import { baris, composeTabel, type Input, item, kolom } from "../input.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
-
-const ARAH_MEANING: Record<Indikator["arah"], string> = {
-  naik: "Makin besar realisasi makin baik",
-  turun: "Makin kecil realisasi makin baik",
-  tetap: "Makin dekat ke target makin baik",
-  rentang: "Realisasi diharapkan berada di dalam rentang target",
-  predikat: "Predikat dibandingkan menurut skornya",
-};
 
 /** How everything was computed, so that the reader can do it again (domain.md 2). */
 export function composeCara({ config, pengukuran }: Input) {
@@ -47,7 +40,7 @@ function caraHitung({ kebijakan, perjanjian_kinerja: { perubahan } }: Config): N
 function tabelRumus(list: readonly PengukuranIndikator[]): Tabel {
   const rumus = new Map<string, PengukuranIndikator[]>();
   for (const p of list) {
-    const kunci = `${ARAH_MEANING[p.indikator.arah]}|${p.rumus.rumus}`;
+    const kunci = `${ARAH[p.plan.rule.arah].reportMeaning}|${p.rumus.rumus}`;
     rumus.set(kunci, [...(rumus.get(kunci) ?? []), p]);
   }
   return composeTabel(

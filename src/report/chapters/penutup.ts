@@ -61,7 +61,7 @@ function barisTindakLanjut(input: Input): BarisTabel[] {
     .flatMap((tingkat) => indikatorTingkat(input, tingkat))
     .flatMap((p) => {
       const { tindak_lanjut } = causeOf(input, p);
-      const needs = p.narrative.tindakLanjut !== null || p.plan.tingkat === "tujuan" || p.plan.tingkat === "sasaran";
+      const needs = p.narrative.tindak_lanjut !== null || p.plan.tingkat === "tujuan" || p.plan.tingkat === "sasaran";
       return needs && tindak_lanjut !== "-" ? [{ p, tindak_lanjut }] : [];
     })
     .map(({ p, tindak_lanjut }, i) =>

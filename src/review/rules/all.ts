@@ -19,11 +19,12 @@ import { HITUNG_RULE } from "./table-sums.ts";
 import { OWN_TABEL_RULE } from "./table-text.ts";
 import { TAHUN_RULE } from "./tahun.ts";
 
-const onUntouched = (untouched: NonNullable<NaskahRule["untouched"]>, rule: readonly NaskahRule[]): NaskahRule[] =>
-  rule.map((one) => ({ ...one, untouched }));
+const onUntouched = <Nama extends string>(
+  untouched: NonNullable<NaskahRule["untouched"]>,
+  rule: readonly NaskahRule<Nama>[],
+): NaskahRule<Nama>[] => rule.map((one) => ({ ...one, untouched }));
 
-/** Every rule of `review`, in the order of the list. */
-export const NASKAH_RULE: readonly NaskahRule[] = [
+const ALL = [
   ...onUntouched("row", [
     ...INDIKATOR_RULE,
     ...OFFICE_RULE,
@@ -48,3 +49,9 @@ export const NASKAH_RULE: readonly NaskahRule[] = [
   ...REST_RULE,
   ...COPIED_RULE,
 ];
+
+/** The name of a rule of `review`. */
+export type RuleName = (typeof ALL)[number]["nama"];
+
+/** Every rule of `review`, in the order of the list. */
+export const NASKAH_RULE: readonly NaskahRule<RuleName>[] = ALL;

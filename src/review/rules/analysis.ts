@@ -1,8 +1,9 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import { formatAngka, round } from "../../model/format.ts";
+import { normalize } from "../../model/text.ts";
 import type { BarisNaskah, TabelNaskah } from "../../word/text/naskah-draf.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
-import { normal } from "./mention.ts";
+import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
+
 import { isKelompok } from "./table-read.ts";
 
 /* The seven analyses of PermenPANRB 53/2014, Bab III.A, and whether they say anything. */
@@ -17,18 +18,18 @@ const ANALYSIS: readonly (readonly [string, RegExp])[] = [
   ["program dan kegiatan yang menunjang", /program/],
 ];
 
-const hilang: NaskahRule = {
+const hilang = defineRule({
   nama: "analisis-hilang",
   family: "Kelengkapan",
   tingkat: "galat",
   meaning: "Salah satu dari tujuh analisis Bab III.A tidak ada di bawah sebuah sasaran.",
   contoh: "Sasaran 2 tanpa analisis efisiensi",
   check: (input) =>
-    input.pengukuran.sasaran.flatMap(({ uraian }): Result[] => {
+    input.pengukuran.sasaran.flatMap(({ uraian }): Finding[] => {
       const judul = input.paragraf.filter(({ jenis }) => jenis === "judul");
       const explained = judul.filter(({ teks }) => /^sasaran\b/i.test(teks));
       const induk = judul
-        .filter(({ teks }) => /^sasaran\b/i.test(teks) && normal(teks).includes(normal(uraian)))
+        .filter(({ teks }) => /^sasaran\b/i.test(teks) && normalize(teks).includes(normalize(uraian)))
         .sort((a, b) => a.teks.length - b.teks.length)[0];
       if (induk === undefined) {
         const [near] = explained;
@@ -43,7 +44,7 @@ const hilang: NaskahRule = {
       }
       const inner = judul
         .filter((j) => j !== induk && j.judul.includes(induk.judul.at(-1) ?? ""))
-        .map(({ teks }) => normal(teks));
+        .map(({ teks }) => normalize(teks));
       if (inner.length === 0) return [];
       return ANALYSIS.filter(([, pattern]) => !inner.some((teks) => pattern.test(teks))).map(([nama]) => ({
         tempat: induk.tempat,
@@ -51,7 +52,7 @@ const hilang: NaskahRule = {
         perbaikan: `tambahkan bagian "${nama}" di bawah sasaran ini, atau jalankan: lkjip draft`,
       }));
     }),
-};
+});
 
 const CAUSE = /penghambat|penyebab|hambatan|kendala/i;
 
@@ -66,7 +67,7 @@ function listBaris(
       const owned: BarisNaskah[] = [];
       let inner = false;
       for (const baris of t.baris) {
-        const mention = baris.sel.some(({ teks }) => normal(teks).includes(normal(uraian)));
+        const mention = baris.sel.some(({ teks }) => normalize(teks).includes(normalize(uraian)));
         if (isKelompok(baris)) inner = mention;
         else if (mention) owned.push(baris);
         else if (inner && !/^\d/.test(baris.sel[0]?.teks ?? "")) owned.push(baris);
@@ -79,7 +80,7 @@ function listBaris(
 const notReached = ({ capaian }: PengukuranIndikator, { config }: KoreksiInput): boolean =>
   capaian.status === "terhitung" && round(capaian.nilai, config.kebijakan.desimal).lt(100);
 
-const cause: NaskahRule = {
+const cause = defineRule({
   nama: "penyebab-belum-dijelaskan",
   family: "Kelengkapan",
   tingkat: "galat",
@@ -88,14 +89,14 @@ const cause: NaskahRule = {
   check: (input) =>
     input.indikatorSasaran
       .filter((p) => notReached(p, input))
-      .flatMap((p): Result[] => {
+      .flatMap((p): Finding[] => {
         const baris = listBaris(input, p.indikator.uraian);
         const sel = baris.flatMap((b) => b.baris.sel.filter(({ header }) => CAUSE.test(header)));
         if (sel.some(({ teks, celah }) => celah || teks.replace(/[-–.\s]/g, "").length > 10)) return [];
         const tempat =
           sel[0]?.tempat ??
           input.paragraf.find(
-            ({ jenis, teks }) => jenis === "judul" && normal(teks).includes(normal(p.plan.uraianInduk)),
+            ({ jenis, teks }) => jenis === "judul" && normalize(teks).includes(normalize(p.plan.uraianInduk)),
           )?.tempat ??
           input.paragraf.find(({ judul }) => /^bab (?:iii|3)\b/i.test(judul[0] ?? ""))?.tempat;
         if (tempat === undefined || p.capaian.status !== "terhitung") return [];
@@ -108,12 +109,12 @@ const cause: NaskahRule = {
           },
         ];
       }),
-};
+});
 
 const HOLLOW =
   /^(?:sudah baik|baik|tidak ada|nihil|cukup|ada|lancar|aman|dst|dll|sesuai|terlaksana|telah dilaksanakan|meningkatkan kinerja|koordinasi)\.?$/i;
 
-const formality: NaskahRule = {
+const formality = defineRule({
   nama: "analisis-formalitas",
   family: "Kelengkapan",
   tingkat: "peringatan",
@@ -140,9 +141,9 @@ const formality: NaskahRule = {
           })),
       ),
     ),
-};
+});
 
-const copied: NaskahRule = {
+const copied = defineRule({
   nama: "uraian-tersalin",
   family: "Sisa penyuntingan",
   tingkat: "periksa",
@@ -156,8 +157,8 @@ const copied: NaskahRule = {
             /pendukung|penghambat|solusi|tindak lanjut/i.test(header) && !celah && teks.length > 40,
         ),
       );
-      return sel.flatMap((s, i): Result[] => {
-        const asal = sel.slice(0, i).find((lain) => normal(lain.teks) === normal(s.teks));
+      return sel.flatMap((s, i): Finding[] => {
+        const asal = sel.slice(0, i).find((lain) => normalize(lain.teks) === normalize(s.teks));
         if (asal === undefined) return [];
         return [
           {
@@ -168,10 +169,10 @@ const copied: NaskahRule = {
         ];
       });
     }),
-};
+});
 
 /** Rules about the analyses of Bab III. */
-export const ANALYSIS_RULE: readonly NaskahRule[] = [hilang, cause, formality];
+export const ANALYSIS_RULE = [hilang, cause, formality] as const;
 
 /** The rule about copied explanations. */
-export const COPIED_RULE: readonly NaskahRule[] = [copied];
+export const COPIED_RULE = [copied] as const;

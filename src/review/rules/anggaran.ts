@@ -1,9 +1,10 @@
 import type { Computed, RealisasiAnggaran } from "../../measure/result.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
 import { formatAngka, formatRupiah, inWords, round } from "../../model/format.ts";
-import { type Angka, compare } from "./angka.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
-import { normal } from "./mention.ts";
+import { normalize } from "../../model/text.ts";
+import { compare, type TextAngka } from "./angka.ts";
+import { defineRule, type Finding, type KoreksiInput, type NaskahRule } from "./input.ts";
+
 import { type Kalimat, quote } from "./sentence.ts";
 import { contextOf, findAnggaran, findRole, findSasaranJudul, isAmbiguous, mentionMurni } from "./subject.ts";
 
@@ -20,7 +21,7 @@ interface Pos {
   readonly serapan?: Computed;
 }
 
-function roleOf(kalimat: Kalimat, angka: Angka): AnggaranRole | null {
+function roleOf(kalimat: Kalimat, angka: TextAngka): AnggaranRole | null {
   const role = findRole(kalimat, angka);
   if (angka.satuan === "rupiah")
     return role === "serapan" ? "realisasi" : role === "pagu" || role === "realisasi" || role === "sisa" ? role : null;
@@ -46,7 +47,7 @@ const posOf = ({ uraian, pagu, realisasi, serapan }: Omit<RealisasiAnggaran, "as
 const posMurni = (a: RealisasiAnggaran, nama: string): Pos => ({ ...a, nama: `${nama} (PK murni)`, pagu: a.paguMurni });
 
 /** What a number of the budget can be about, with the PK murni where the sentence speaks of it. */
-function listPos(kalimat: Kalimat, angka: Angka, input: KoreksiInput): Pos[] {
+function listPos(kalimat: Kalimat, angka: TextAngka, input: KoreksiInput): Pos[] {
   const end = listEndPos(kalimat, angka, input);
   if (end.length === 0 || !mentionMurni(kalimat.mask)) return end;
   const mentioned = findAnggaran(kalimat, angka);
@@ -62,7 +63,7 @@ const BAGIAN =
   /\b(?:belanja|gaji|honorarium|hibah|bantuan|dana|perjalanan dinas|seksi|subbagian|kelurahan|desa|bulan|triwulan|tribulan|tw|semester|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november)\b/;
 
 /** What a number of the budget in force can be about: what the sentence names, else the office and the sasaran it stands under. */
-function listEndPos(kalimat: Kalimat, angka: Angka, input: KoreksiInput): Pos[] {
+function listEndPos(kalimat: Kalimat, angka: TextAngka, input: KoreksiInput): Pos[] {
   const { pengukuran, config } = input;
   const { anggaran } = pengukuran;
   const { tahun } = contextOf(kalimat, input);
@@ -86,7 +87,7 @@ function listEndPos(kalimat: Kalimat, angka: Angka, input: KoreksiInput): Pos[] 
   // A program or kegiatan that the plan does not name so.
   if (/\b(?:satu|sebuah|suatu|\d+) (?:sub )?(?:kegiatan|program|paket|pekerjaan)\b/.test(kalimat.mask)) return [];
   const small = kalimat.teks.toLowerCase();
-  const named = small.includes(normal(config.instansi.nama));
+  const named = small.includes(normalize(config.instansi.nama));
   if (!named && !/\b(?:pagu|total|seluruh|jumlah|serapan|penyerapan)\b/.test(small)) return [];
   const sasaran = findSasaranJudul(kalimat.paragraf.judul, input);
   const efisiensi = anggaran.efisiensi.filter(
@@ -110,7 +111,12 @@ function nilaiPos({ pagu, realisasi }: Pos, role: AnggaranRole): Desimal | null 
   return pagu.eq(0) ? null : realisasi.div(pagu).times(100);
 }
 
-function anggaranRule(nama: string, role: AnggaranRole, kata: string, contoh: string): NaskahRule {
+function anggaranRule<Nama extends string>(
+  nama: Nama,
+  role: AnggaranRole,
+  kata: string,
+  contoh: string,
+): NaskahRule<Nama> {
   return {
     nama,
     family: "Angka dalam kalimat",
@@ -119,7 +125,7 @@ function anggaranRule(nama: string, role: AnggaranRole, kata: string, contoh: st
     contoh,
     check: (input) =>
       input.kalimat.flatMap((kalimat) =>
-        kalimat.angka.flatMap((angka): Result[] => {
+        kalimat.angka.flatMap((angka): Finding[] => {
           if (roleOf(kalimat, angka) !== role) return [];
           const { desimal: tempat } = input.config.kebijakan;
           const all = listPos(kalimat, angka, input);
@@ -163,7 +169,7 @@ function anggaranRule(nama: string, role: AnggaranRole, kata: string, contoh: st
 
 const MENTION_RUPIAH = /Rp\.?\s*(\d{1,3}(?:\.\d{3})+)(?:,00|,-)?\s*\(([a-z ]+?)\s+rupiah\)/gi;
 
-const letter: NaskahRule = {
+const letter = defineRule({
   nama: "terbilang-tidak-sama",
   family: "Angka dalam kalimat",
   tingkat: "galat",
@@ -171,9 +177,9 @@ const letter: NaskahRule = {
   contoh: "Rp77.500.000 (tujuh puluh tujuh juta rupiah)",
   check: (input) =>
     input.paragraf.flatMap((paragraf) =>
-      [...paragraf.teks.matchAll(MENTION_RUPIAH)].flatMap(([, angka = "", kata = ""]): Result[] => {
+      [...paragraf.teks.matchAll(MENTION_RUPIAH)].flatMap(([, angka = "", kata = ""]): Finding[] => {
         const correct = inWords(desimal(angka.replaceAll(".", "")));
-        if (normal(kata) === correct) return [];
+        if (normalize(kata) === correct) return [];
         return [
           {
             tempat: paragraf.tempat,
@@ -183,19 +189,19 @@ const letter: NaskahRule = {
         ];
       }),
     ),
-};
+});
 
 const EFFICIENT =
   /(?<!\b(?:tidak|belum|kurang|agar|supaya|lebih|secara|makin|semakin) )\befisien\b(?! (?:dan efektif(?:,| )|efektif))/;
 
-const efficient: NaskahRule = {
+const efficient = defineRule({
   nama: "klaim-efisien-tanpa-dasar",
   family: "Klaim terhadap angka",
   tingkat: "galat",
   meaning: "Sasaran atau kantor disebut efisien, padahal capaiannya di bawah 100% atau di bawah serapan anggarannya.",
   contoh: "penggunaan anggaran efisien, padahal capaian 83,33% dan serapan 93,90%",
   check: (input) =>
-    input.kalimat.flatMap((kalimat): Result[] => {
+    input.kalimat.flatMap((kalimat): Finding[] => {
       const sasaran = findSasaranJudul(kalimat.paragraf.judul, input);
       const e = input.pengukuran.anggaran.efisiensi.find(
         ({ kode }) => kode === sasaran?.kode || kalimat.mention.some((s) => s.nama.sasaran?.kode === kode),
@@ -217,10 +223,10 @@ const efficient: NaskahRule = {
         },
       ];
     }),
-};
+});
 
 /** Rules about the budget in sentences. */
-export const ANGGARAN_RULE: readonly NaskahRule[] = [
+export const ANGGARAN_RULE = [
   anggaranRule("pagu-tidak-sama", "pagu", "Pagu anggaran", "pagu Rp10.034.625.000, padahal Rp10.043.625.000"),
   anggaranRule(
     "realisasi-anggaran-tidak-sama",
@@ -231,7 +237,7 @@ export const ANGGARAN_RULE: readonly NaskahRule[] = [
   anggaranRule("serapan-tidak-sama", "serapan", "Serapan anggaran", "serapan 96,25%, padahal 95,26%"),
   anggaranRule("sisa-anggaran-tidak-sama", "sisa", "Sisa anggaran", "sisa Rp467.369.500, padahal Rp476.369.500"),
   letter,
-];
+] as const;
 
 /** The rule about claims of efficiency. */
-export const EFFICIENT_RULE: readonly NaskahRule[] = [efficient];
+export const EFFICIENT_RULE = [efficient] as const;

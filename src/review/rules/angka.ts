@@ -2,7 +2,7 @@ import { type Desimal, desimal } from "../../model/desimal.ts";
 import { formatAngka, round } from "../../model/format.ts";
 
 /** A number in running text. */
-export interface Angka {
+export interface TextAngka {
   readonly mulai: number;
   readonly end: number;
   /** As it stands there, with its sign: `Rp9.567.255.500`, `100,88%`. */
@@ -24,8 +24,8 @@ const COUNTED =
 const COMPUTATION = new RegExp(`^\\s+(?:${COUNTED}|dari\\s+\\d+\\s+${COUNTED})`, "i");
 
 /** The numbers of a text that can be values: years, dates, codes and numbers of tables are left out. */
-export function listAngka(teks: string): Angka[] {
-  return [...teks.matchAll(NUMBER)].flatMap((matching): Angka[] => {
+export function listAngka(teks: string): TextAngka[] {
+  return [...teks.matchAll(NUMBER)].flatMap((matching): TextAngka[] => {
     const [all, rupiah, minus, angka = "", suffix = ""] = matching;
     const mulai = matching.index;
     const end = mulai + all.length;
@@ -46,7 +46,7 @@ function readNilai(teks: string): { nilai: Desimal; tempat: number } {
 const SEL = /^([+\-−]?)\s*(?:Rp\.?\s*)?(-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:[.,]\d+)?)\s*%?$/;
 
 /** The number that a table cell holds and nothing else; null for any other text. */
-export function readSelAngka(teks: string): Pick<Angka, "nilai" | "tempat"> | null {
+export function readSelAngka(teks: string): Pick<TextAngka, "nilai" | "tempat"> | null {
   const [, mark, angka] = SEL.exec(teks.trim()) ?? [];
   if (angka === undefined) return null;
   const { nilai, tempat } = readNilai(angka);
@@ -55,7 +55,7 @@ export function readSelAngka(teks: string): Pick<Angka, "nilai" | "tempat"> | nu
 
 /** Whether a written number is a value: exactly, only when rounded to fewer places, or not at all. */
 export function compare(
-  { nilai, tempat }: Pick<Angka, "nilai" | "tempat">,
+  { nilai, tempat }: Pick<TextAngka, "nilai" | "tempat">,
   data: Desimal,
   printDesimal: number,
 ): "sama" | "dibulatkan" | "beda" {

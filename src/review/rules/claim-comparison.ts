@@ -1,20 +1,20 @@
 import { formatAngka, round } from "../../model/format.ts";
 import { print } from "./angka.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
 import { withSatuan } from "./nilai.ts";
 import { type Kalimat, quote } from "./sentence.ts";
 import { findSasaranJudul, underTujuan } from "./subject.ts";
 
 /* Comparisons: a sentence against itself, and against the benchmark and the other indicators. */
 
-const position: NaskahRule = {
+const position = defineRule({
   nama: "klaim-kedudukan-terbalik",
   family: "Klaim terhadap angka",
   tingkat: "galat",
   meaning: "Realisasi disebut di bawah standar atau pembanding padahal di atasnya, atau sebaliknya.",
   contoh: "masih di bawah IKM kota, padahal 91,3 lebih dari 88,4",
   check: (input) =>
-    input.kalimat.flatMap((kalimat): Result[] => {
+    input.kalimat.flatMap((kalimat): Finding[] => {
       const [indikator, ...lain] = kalimat.mention.filter(({ nama }) => nama.indikator.length === 1);
       const p = indikator?.nama.indikator[0];
       if (p?.acuan == null || lain.length > 0 || p.realisasi.status !== "ada") return [];
@@ -34,9 +34,9 @@ const position: NaskahRule = {
         },
       ];
     }),
-};
+});
 
-const bandingAngka: NaskahRule = {
+const bandingAngka = defineRule({
   nama: "banding-angka-terbalik",
   family: "Klaim terhadap angka",
   tingkat: "galat",
@@ -44,7 +44,7 @@ const bandingAngka: NaskahRule = {
   contoh: "realisasi 88,95 masih di bawah 83,24",
   check: (input) =>
     input.kalimat.flatMap((kalimat) =>
-      kalimat.angka.flatMap((right, i): Result[] => {
+      kalimat.angka.flatMap((right, i): Finding[] => {
         const left = kalimat.angka[i - 1];
         if (
           left === undefined ||
@@ -72,7 +72,7 @@ const bandingAngka: NaskahRule = {
         ];
       }),
     ),
-};
+});
 
 /** "dari 90,1 menjadi 91,3" and the like: two numbers of which the second comes after the first. */
 function listFromTo(kalimat: Kalimat) {
@@ -88,7 +88,7 @@ function listFromTo(kalimat: Kalimat) {
   });
 }
 
-const fromTo: NaskahRule = {
+const fromTo = defineRule({
   nama: "dari-menjadi-terbalik",
   family: "Klaim terhadap angka",
   tingkat: "galat",
@@ -96,7 +96,7 @@ const fromTo: NaskahRule = {
   contoh: "naik dari 91,3 menjadi 90,1",
   check: (input) =>
     input.kalimat.flatMap((kalimat) =>
-      listFromTo(kalimat).flatMap(({ dari, becomes, before }): Result[] => {
+      listFromTo(kalimat).flatMap(({ dari, becomes, before }): Finding[] => {
         const kata =
           /\b(naik|meningkat|bertambah|turun|menurun|berkurang)\b(?!.*\b(?:naik|meningkat|bertambah|turun|menurun|berkurang)\b)/.exec(
             before,
@@ -114,9 +114,9 @@ const fromTo: NaskahRule = {
         ];
       }),
     ),
-};
+});
 
-const selisih: NaskahRule = {
+const selisih = defineRule({
   nama: "selisih-salah-hitung",
   family: "Klaim terhadap angka",
   tingkat: "galat",
@@ -124,7 +124,7 @@ const selisih: NaskahRule = {
   contoh: "naik 2,85 poin persen (99,78% menjadi 100,30%), seharusnya 0,52",
   check: (input) =>
     input.kalimat.flatMap((kalimat) =>
-      listFromTo(kalimat).flatMap(({ dari, becomes, beforeIndex }): Result[] => {
+      listFromTo(kalimat).flatMap(({ dari, becomes, beforeIndex }): Finding[] => {
         const difference = kalimat.angka[beforeIndex - 1];
         const trend = /\b(?:naik|turun|meningkat|menurun|bertambah|berkurang)(?: sebesar| sebanyak)?\s*$/;
         if (
@@ -150,9 +150,9 @@ const selisih: NaskahRule = {
         ];
       }),
     ),
-};
+});
 
-const tertinggi: NaskahRule = {
+const tertinggi = defineRule({
   nama: "klaim-tertinggi-keliru",
   family: "Klaim terhadap angka",
   tingkat: "galat",
@@ -171,7 +171,7 @@ const tertinggi: NaskahRule = {
         ...kalimat.mask.matchAll(
           /\b(tertinggi|terendah)(?: (?:adalah|yaitu|ada pada|pada|diraih|dicapai|oleh|indikator))*\s*(?=#)/g,
         ),
-      ].flatMap((matching): Result[] => {
+      ].flatMap((matching): Finding[] => {
         const s = kalimat.mention.find(({ mulai }) => mulai === matching.index + matching[0].length);
         const p = s?.nama.indikator.length === 1 ? s.nama.indikator[0] : undefined;
         if (p === undefined || p.capaian.status !== "terhitung" || !list.includes(p)) return [];
@@ -188,7 +188,7 @@ const tertinggi: NaskahRule = {
         ];
       });
     }),
-};
+});
 
 function capaianOrder(list: KoreksiInput["indikatorSasaran"], { config }: KoreksiInput) {
   return list
@@ -201,4 +201,4 @@ function capaianOrder(list: KoreksiInput["indikatorSasaran"], { config }: Koreks
 }
 
 /** Rules about comparisons in sentences. */
-export const BANDING_RULE: readonly NaskahRule[] = [position, bandingAngka, fromTo, selisih, tertinggi];
+export const BANDING_RULE = [position, bandingAngka, fromTo, selisih, tertinggi] as const;

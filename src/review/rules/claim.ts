@@ -1,8 +1,9 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
 import { formatAngka, isPercentSatuan, round } from "../../model/format.ts";
+import { ARAH } from "../../plan/arah.ts";
 import { print } from "./angka.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { defineRule, type Finding, type KoreksiInput, type NaskahRule } from "./input.ts";
 import type { Mention } from "./mention.ts";
 import { listYearly, withSatuan } from "./nilai.ts";
 import { type Kalimat, quote } from "./sentence.ts";
@@ -21,20 +22,26 @@ function findOne(kalimat: Kalimat, at: number): PengukuranIndikator | null {
   return near?.nama.indikator[0] ?? (lanjut.length === 1 ? (lanjut[0]?.nama.indikator[0] ?? null) : null);
 }
 
+/** Whether its large or its small numbers are the good ones; null where neither, and for a predikat. */
+function goodNumbersOf({ plan }: PengukuranIndikator): "naik" | "turun" | null {
+  const { target, better } = ARAH[plan.rule.arah];
+  return target === "angka" ? better : null;
+}
+
 const NAIK =
   /\b(?<!(?:tidak|belum|agar|akan|dapat|untuk) )(naik|meningkat|bertambah|mengalami (?:kenaikan|peningkatan)|terjadi (?:kenaikan|peningkatan))\b/g;
 const TURUN =
   /\b(?<!(?:tidak|belum|agar|akan|dapat|untuk) )(turun|menurun|berkurang|mengalami penurunan|terjadi penurunan)\b/g;
 
-interface Arah {
+interface TrendWord {
   readonly kata: string;
   readonly at: number;
   readonly trend: 1 | -1;
 }
 
-const listArah = (mask: string): Arah[] => [
-  ...[...mask.matchAll(NAIK)].map((m): Arah => ({ kata: m[1] ?? "", at: m.index, trend: 1 })),
-  ...[...mask.matchAll(TURUN)].map((m): Arah => ({ kata: m[1] ?? "", at: m.index, trend: -1 })),
+const listTrendWords = (mask: string): TrendWord[] => [
+  ...[...mask.matchAll(NAIK)].map((m): TrendWord => ({ kata: m[1] ?? "", at: m.index, trend: 1 })),
+  ...[...mask.matchAll(TURUN)].map((m): TrendWord => ({ kata: m[1] ?? "", at: m.index, trend: -1 })),
 ];
 
 /** What rises or falls without being the indicator, right before the word. */
@@ -42,27 +49,27 @@ const SUBJECT =
   /\b(?:kinerja|mutu|kualitas|pelayanan|layanan|kesadaran|kepercayaan|partisipasi|kepuasan|ketertiban|keamanan|anggaran|pagu|serapan|target(?:nya)?|unsur \p{L}+)\s+(?:warga |masyarakat |(?:te|su)(?:lah|dah) |ikut |juga )?$/u;
 
 /** What the data say of a change that a sentence claims; null where it cannot be told. */
-function findDataTrend(kalimat: Kalimat, arah: Arah, input: KoreksiInput) {
+function findDataTrend(kalimat: Kalimat, word: TrendWord, input: KoreksiInput) {
   const { tahun, thisTahun, triwulan, kebijakan } = contextOf(kalimat, input);
   const last = tahun.filter((t) => t < thisTahun);
   const compared = last.length > 0 || /\bdibanding/.test(kalimat.mask);
-  const p = findOne(kalimat, arah.at);
+  const p = findOne(kalimat, word.at);
   if (p === null || triwulan || !compared || last.length > 1) return null;
-  const before = kalimat.mask.slice(0, arah.at);
+  const before = kalimat.mask.slice(0, word.at);
   if (SUBJECT.test(before)) return null;
   const capaian = before.lastIndexOf("capaian") > before.lastIndexOf("realisasi");
   const yearly = listYearly(p, thisTahun);
   const [former, now] = [yearly.find((t) => t.tahun === (last[0] ?? thisTahun - 1)), yearly.at(-1)];
   const nilai = (t: typeof now): Desimal | null => (capaian ? (t?.capaian ?? null) : (t?.realisasi ?? null));
   const [a, b] = [nilai(former), nilai(now)];
-  if (former === undefined || a === null || b === null || p.indikator.arah === "predikat") return null;
+  if (former === undefined || a === null || b === null || ARAH[p.plan.rule.arah].target === "predikat") return null;
   const whole = (n: Desimal): Desimal => (capaian ? round(n, kebijakan.desimal) : n);
   const write = (n: Desimal): string =>
     capaian ? `${formatAngka(n, kebijakan.desimal)}%` : withSatuan(print(n, kebijakan.desimal), p, "realisasi");
   return { p, capaian, last: former.tahun, trend: whole(b).cmp(whole(a)), dari: write(a), becomes: write(b) };
 }
 
-const reversedArah: NaskahRule = {
+const reversedArah = defineRule({
   nama: "klaim-arah-terbalik",
   family: "Klaim terhadap angka",
   tingkat: "galat",
@@ -70,22 +77,22 @@ const reversedArah: NaskahRule = {
   contoh: "capaiannya naik dibandingkan tahun 2023, padahal turun dari 101,24% menjadi 100,88%",
   check: (input) =>
     input.kalimat.flatMap((kalimat) =>
-      listArah(kalimat.mask).flatMap((arah): Result[] => {
-        const data = findDataTrend(kalimat, arah, input);
-        if (data === null || data.trend === arah.trend) return [];
+      listTrendWords(kalimat.mask).flatMap((word): Finding[] => {
+        const data = findDataTrend(kalimat, word, input);
+        if (data === null || data.trend === word.trend) return [];
         const correct = data.trend > 0 ? "naik" : data.trend < 0 ? "turun" : "tetap";
         return [
           {
             tempat: kalimat.paragraf.tempat,
-            pesan: `${data.capaian ? "Capaian" : "Realisasi"} ${data.p.indikator.uraian} disebut ${arah.kata}, padahal ${correct} dari ${data.dari} (tahun ${data.last}) menjadi ${data.becomes}: "${quote(kalimat.teks, arah.at)}"`,
-            perbaikan: `ganti "${arah.kata}" menjadi "${correct}"`,
+            pesan: `${data.capaian ? "Capaian" : "Realisasi"} ${data.p.indikator.uraian} disebut ${word.kata}, padahal ${correct} dari ${data.dari} (tahun ${data.last}) menjadi ${data.becomes}: "${quote(kalimat.teks, word.at)}"`,
+            perbaikan: `ganti "${word.kata}" menjadi "${correct}"`,
           },
         ];
       }),
     ),
-};
+});
 
-const percentPoint: NaskahRule = {
+const percentPoint = defineRule({
   nama: "persen-bukan-poin",
   family: "Klaim terhadap angka",
   tingkat: "galat",
@@ -93,7 +100,7 @@ const percentPoint: NaskahRule = {
   contoh: "capaian turun 0,36% (101,24% menjadi 100,88%), seharusnya 0,36 poin persen",
   check: (input) =>
     input.kalimat.flatMap((kalimat) =>
-      kalimat.angka.flatMap((angka): Result[] => {
+      kalimat.angka.flatMap((angka): Finding[] => {
         const before = kalimat.mask.slice(0, angka.mulai);
         const trend =
           /\b(?:naik|turun|meningkat|menurun|kenaikan|penurunan|peningkatan|bertambah|berkurang|selisih)(?: sebesar| sebanyak)?\s*$/.test(
@@ -116,7 +123,7 @@ const percentPoint: NaskahRule = {
         ];
       }),
     ),
-};
+});
 
 /** Whether a percentage is the relative change of the realisation: then "persen" is right. */
 function isRelative(nilai: Desimal, p: PengukuranIndikator | null, { config }: KoreksiInput): boolean {
@@ -131,7 +138,12 @@ const ALREADY =
 
 const LETAK = /\bdi ?(?:atas|bawah) target\b/;
 
-function reachRule(nama: string, meaning: string, contoh: string, already: boolean): NaskahRule {
+function reachRule<Nama extends string>(
+  nama: Nama,
+  meaning: string,
+  contoh: string,
+  already: boolean,
+): NaskahRule<Nama> {
   return {
     nama,
     family: "Klaim terhadap angka",
@@ -142,7 +154,7 @@ function reachRule(nama: string, meaning: string, contoh: string, already: boole
       input.kalimat.flatMap((kalimat) =>
         listClause(kalimat)
           .flatMap(splitNama)
-          .flatMap(({ teks, mention }): Result[] => {
+          .flatMap(({ teks, mention }): Finding[] => {
             const pending = PENDING.test(teks);
             if (already ? pending || !ALREADY.test(teks) : !pending) return [];
             const { thisTahun, kebijakan, triwulan, renstra } = contextOf(kalimat, input);
@@ -154,11 +166,11 @@ function reachRule(nama: string, meaning: string, contoh: string, already: boole
             )
               return [];
             if (kalimat.tahun.some((t) => t !== thisTahun)) return [];
-            return mention.flatMap(({ nama: { indikator } }): Result[] => {
+            return mention.flatMap(({ nama: { indikator } }): Finding[] => {
               const [p] = indikator;
               if (p?.capaian.status !== "terhitung" || indikator.length > 1) return [];
               // Of what should be few, to be below the target is to reach it.
-              if (p.indikator.arah !== "naik" && LETAK.test(teks)) return [];
+              if (goodNumbersOf(p) !== "naik" && LETAK.test(teks)) return [];
               const reached = round(p.capaian.nilai, kebijakan.desimal).gte(desimal(100));
               if (reached === already) return [];
               return [
@@ -208,14 +220,14 @@ function listClause({ mask, mention }: Kalimat): Clause[] {
   });
 }
 
-const allReached: NaskahRule = {
+const allReached = defineRule({
   nama: "klaim-semua-tercapai",
   family: "Klaim terhadap angka",
   tingkat: "galat",
   meaning: "Kalimat menyebut semua indikator mencapai target, padahal ada yang belum.",
   contoh: "Seluruh indikator mencapai target, padahal 2 belum",
   check: (input) =>
-    input.kalimat.flatMap((kalimat): Result[] => {
+    input.kalimat.flatMap((kalimat): Finding[] => {
       if (
         !/(?<!\b(?:tidak|belum|hampir|bukan) )\b(?:seluruh|semua|setiap)(?! (?:unit|seksi|kelurahan|petugas)\b)(?: [\w#]+){0,3}? (?:indikator|sasaran)(?: [\w#]+){0,3}? (?:telah |sudah |berhasil |dapat )*(?:mencapai|melampaui|tercapai|memenuhi)/.test(
           kalimat.mask,
@@ -237,25 +249,24 @@ const allReached: NaskahRule = {
         },
       ];
     }),
-};
+});
 
 const GOOD_LARGE = /\b(?:se)?makin (?:tinggi|besar|banyak)\b.{0,160}\b(?:se)?makin baik\b/;
 const GOOD_SMALL = /\b(?:se)?makin (?:rendah|kecil|sedikit)\b.{0,160}\b(?:se)?makin baik\b/;
 
-const arahIndikator: NaskahRule = {
+const arahIndikator = defineRule({
   nama: "arah-indikator-terbalik",
   family: "Klaim terhadap angka",
   tingkat: "galat",
   meaning: "Kalimat menyebut makin besar makin baik untuk indikator yang makin kecil makin baik, atau sebaliknya.",
   contoh: "makin banyak gangguan ketertiban makin baik",
   check: (input) =>
-    input.kalimat.flatMap((kalimat): Result[] => {
+    input.kalimat.flatMap((kalimat): Finding[] => {
       const p = findOne(kalimat, kalimat.teks.length);
-      const arah = p?.indikator.arah;
+      const good = p && goodNumbersOf(p);
       const [large, small] = [GOOD_LARGE.test(kalimat.mask), GOOD_SMALL.test(kalimat.mask)];
-      if (p === null || large === small || (arah !== "naik" && arah !== "turun") || (arah === "naik") === large)
-        return [];
-      const correct = arah === "naik" ? "makin besar makin baik" : "makin kecil makin baik";
+      if (p === null || good === null || large === small || (good === "naik") === large) return [];
+      const correct = good === "naik" ? "makin besar makin baik" : "makin kecil makin baik";
       return [
         {
           tempat: kalimat.paragraf.tempat,
@@ -264,10 +275,10 @@ const arahIndikator: NaskahRule = {
         },
       ];
     }),
-};
+});
 
 /** Rules about claims of one indicator. */
-export const CLAIM_RULE: readonly NaskahRule[] = [
+export const CLAIM_RULE = [
   reversedArah,
   percentPoint,
   reachRule(
@@ -284,4 +295,4 @@ export const CLAIM_RULE: readonly NaskahRule[] = [
   ),
   allReached,
   arahIndikator,
-];
+] as const;

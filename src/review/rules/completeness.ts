@@ -1,14 +1,16 @@
 import { KETERANGAN_CONTOH } from "../../model/content.ts";
+import { normalize } from "../../model/text.ts";
 import type { ParagrafNaskah, TempatNaskah } from "../../word/text/naskah-draf.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
-import { normal } from "./mention.ts";
+import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
+
+import { REQUIRED_PARTS } from "./required-parts.ts";
 import { quote } from "./sentence.ts";
 
 /* What is missing: gaps, chapters, sasaran, indicators, programs. */
 
 const CELAH = /\[([^[\]]{3,80}: tulis [^[\]]+)\]/g;
 
-const celah: NaskahRule = {
+const celah = defineRule({
   nama: "celah-tersisa",
   family: "Kelengkapan",
   tingkat: "galat",
@@ -17,7 +19,7 @@ const celah: NaskahRule = {
   check: ({ paragraf }) =>
     paragraf.flatMap((p) => {
       const teks = p.celah.length > 0 ? p.celah : [...p.teks.matchAll(CELAH)].map(([, content = ""]) => content);
-      return teks.map((content): Result => {
+      return teks.map((content): Finding => {
         const [siapa, apa] = content.split(/: tulis /);
         return {
           tempat: p.tempat,
@@ -29,7 +31,7 @@ const celah: NaskahRule = {
         };
       });
     }),
-};
+});
 
 const ISIAN: readonly RegExp[] = [
   /(?:…\s*){2,}|\.{5,}|_{4,}/,
@@ -41,14 +43,14 @@ const ISIAN: readonly RegExp[] = [
   /\b(?:TODO|TBD)\b/,
 ];
 
-const isian: NaskahRule = {
+const isian = defineRule({
   nama: "isian-sementara",
   family: "Kelengkapan",
   tingkat: "galat",
   meaning: "Teks sementara belum diganti: titik-titik, XX, lorem ipsum, (nama belum diisi).",
   contoh: "sebesar …… orang",
   check: ({ paragraf, config }) =>
-    paragraf.flatMap((p): Result[] => {
+    paragraf.flatMap((p): Finding[] => {
       if (p.celah.length > 0 || p.jenis === "daftar" || isTempatTanggal(p.teks)) return [];
       const pattern = config.contoh ? ISIAN : [...ISIAN, /\bCONTOH NAMA\b/];
       const matching = pattern.map((one) => one.exec(p.teks)).find((m) => m !== null);
@@ -61,9 +63,9 @@ const isian: NaskahRule = {
         },
       ];
     }),
-};
+});
 
-const keteranganContoh: NaskahRule = {
+const keteranganContoh = defineRule({
   nama: "keterangan-contoh-tersisa",
   family: "Kelengkapan",
   tingkat: "galat",
@@ -79,13 +81,13 @@ const keteranganContoh: NaskahRule = {
             pesan: `Dokumen masih menyebut "${KETERANGAN_CONTOH}", padahal lkjip.yaml tidak lagi memuat nilai contoh.`,
             perbaikan: "perbarui draf, yang juga menghapus kalimat itu: lkjip draft",
           })),
-};
+});
 
 /** The blank for the date of signing: it is filled in by hand. */
 const isTempatTanggal = (teks: string): boolean =>
   /^[\p{L} .]+,\s*[….]+(?:\s*\p{L}*)?\s*20\d\d$/u.test(teks) || /^(?:NIP|Pangkat)\.?\s*[….]+$/i.test(teks);
 
-const mark: NaskahRule = {
+const mark = defineRule({
   nama: "tanda-templat-tersisa",
   family: "Kelengkapan",
   tingkat: "galat",
@@ -94,27 +96,14 @@ const mark: NaskahRule = {
   check: ({ paragraf }) =>
     paragraf.flatMap((p) =>
       [...p.teks.matchAll(/\{\{?\s*[#?^@/]?[a-z_][\w.]*\s*\}?\}/gi)].map(
-        ([teks]): Result => ({
+        ([teks]): Finding => ({
           tempat: p.tempat,
           pesan: `Tanda templat ${teks} tersisa di dokumen.`,
           perbaikan: `hapus ${teks}, atau ganti dengan isinya`,
         }),
       ),
     ),
-};
-
-const REQUIRED: readonly (readonly [string, RegExp])[] = [
-  ["Kata Pengantar", /^kata pengantar/],
-  ["Ikhtisar Eksekutif", /^(?:ikhtisar|ringkasan) eksekutif/],
-  ["Bab I Pendahuluan", /^bab (?:i|1)\b|^pendahuluan/],
-  ["Bab II Perencanaan Kinerja", /^bab (?:ii|2)\b|^perencanaan/],
-  ["Bab III Akuntabilitas Kinerja", /^bab (?:iii|3)\b|^akuntabilitas/],
-  ["Capaian Kinerja Organisasi", /capaian kinerja organisasi|^(?:[a-z\d.]+ )?capaian kinerja\b|pengukuran kinerja/],
-  ["Realisasi Anggaran", /realisasi anggaran|akuntabilitas keuangan/],
-  ["Bab IV Penutup", /^bab (?:iv|4)\b|^penutup/],
-  ["Lampiran", /^lampiran/],
-  ["Lampiran Perjanjian Kinerja", /^lampiran\b.*perjanjian kinerja|^perjanjian kinerja/],
-];
+});
 
 const start = ({ paragraf }: KoreksiInput): TempatNaskah => ({
   bagian: "seluruh dokumen",
@@ -125,28 +114,31 @@ const start = ({ paragraf }: KoreksiInput): TempatNaskah => ({
 
 const judulOf = ({ paragraf }: KoreksiInput): ParagrafNaskah[] => paragraf.filter(({ jenis }) => jenis === "judul");
 
-const bab: NaskahRule = {
+const bab = defineRule({
   nama: "bagian-wajib-hilang",
   family: "Kelengkapan",
   tingkat: "galat",
   meaning: "Bagian yang diwajibkan PermenPANRB 53/2014 Lampiran II tidak ada judulnya.",
   contoh: "tidak ada Ikhtisar Eksekutif",
   check: (input) =>
-    REQUIRED.filter(([, pattern]) => !judulOf(input).some(({ teks }) => pattern.test(normal(teks)))).map(([nama]) => ({
-      tempat: start(input),
-      pesan: `Bagian "${nama}" tidak ditemukan di antara judul dokumen.`,
-      perbaikan: `tambahkan judul "${nama}" dengan gaya judul Word, atau jalankan: lkjip draft`,
-    })),
-};
+    REQUIRED_PARTS.filter(([, pattern]) => !judulOf(input).some(({ teks }) => pattern.test(normalize(teks)))).map(
+      ([nama]) => ({
+        missing: nama,
+        tempat: start(input),
+        pesan: `Bagian "${nama}" tidak ditemukan di antara judul dokumen.`,
+        perbaikan: `tambahkan judul "${nama}" dengan gaya judul Word, atau jalankan: lkjip draft`,
+      }),
+    ),
+});
 
-const blank: NaskahRule = {
+const blank = defineRule({
   nama: "bab-kosong",
   family: "Kelengkapan",
   tingkat: "galat",
   meaning: "Sebuah judul langsung diikuti judul lain yang setingkat, tanpa isi.",
   contoh: "H. Isu Strategis tanpa isi",
   check: ({ naskah: { content } }) =>
-    content.flatMap((block, i): Result[] => {
+    content.flatMap((block, i): Finding[] => {
       if (block.jenis !== "judul" || /^lampiran$/i.test(block.teks)) return [];
       const lanjut = content[i + 1];
       const filled = lanjut !== undefined && (lanjut.jenis !== "judul" || lanjut.tingkat > block.tingkat);
@@ -160,9 +152,9 @@ const blank: NaskahRule = {
         },
       ];
     }),
-};
+});
 
-const emptyTabel: NaskahRule = {
+const emptyTabel = defineRule({
   nama: "tabel-kosong",
   family: "Kelengkapan",
   tingkat: "peringatan",
@@ -176,15 +168,15 @@ const emptyTabel: NaskahRule = {
         pesan: `${nomor} tidak mempunyai baris isi.`,
         perbaikan: "isi tabelnya, atau hapus bersama judulnya",
       })),
-};
+});
 
 /** Texts of one chapter, joined and in lower case. */
 function babTeks({ naskah }: KoreksiInput, pattern: RegExp): string | null {
-  const block = naskah.content.filter(({ judul }) => pattern.test(normal(judul[0] ?? "")));
+  const block = naskah.content.filter(({ judul }) => pattern.test(normalize(judul[0] ?? "")));
   if (block.length === 0) return null;
   return block
     .map((b) =>
-      normal(b.jenis === "tabel" ? b.baris.flatMap(({ sel }) => sel.map(({ teks }) => teks)).join(" | ") : b.teks),
+      normalize(b.jenis === "tabel" ? b.baris.flatMap(({ sel }) => sel.map(({ teks }) => teks)).join(" | ") : b.teks),
     )
     .join("\n");
 }
@@ -194,12 +186,12 @@ function hilang(
   list: readonly string[],
   jenis: string,
   bab: readonly (readonly [string, RegExp])[],
-): Result[] {
+): Finding[] {
   return bab.flatMap(([nama, pattern]) => {
     const teks = babTeks(input, pattern);
     if (teks === null) return [];
     return list
-      .filter((uraian) => !teks.includes(normal(uraian)))
+      .filter((uraian) => !teks.includes(normalize(uraian)))
       .map((uraian) => ({
         tempat: { ...start(input), bagian: nama },
         pesan: `${jenis} "${uraian}" tidak disebut di ${nama}.`,
@@ -211,7 +203,7 @@ function hilang(
 const CHAPTER_II = ["Bab II", /^bab (?:ii|2)\b|^perencanaan/] as const;
 const CHAPTER_III = ["Bab III", /^bab (?:iii|3)\b|^akuntabilitas/] as const;
 
-const sasaran: NaskahRule = {
+const sasaran = defineRule({
   nama: "sasaran-hilang",
   family: "Kelengkapan",
   tingkat: "galat",
@@ -224,9 +216,9 @@ const sasaran: NaskahRule = {
       "Sasaran",
       [CHAPTER_II, CHAPTER_III],
     ),
-};
+});
 
-const indikator: NaskahRule = {
+const indikator = defineRule({
   nama: "indikator-hilang",
   family: "Kelengkapan",
   tingkat: "galat",
@@ -239,9 +231,9 @@ const indikator: NaskahRule = {
       "Indikator",
       [CHAPTER_II, CHAPTER_III],
     ),
-};
+});
 
-const program: NaskahRule = {
+const program = defineRule({
   nama: "program-hilang",
   family: "Kelengkapan",
   tingkat: "galat",
@@ -254,10 +246,10 @@ const program: NaskahRule = {
       "Program",
       [CHAPTER_III],
     ),
-};
+});
 
 /** Rules about what is missing. */
-export const COMPLETENESS_RULE: readonly NaskahRule[] = [
+export const COMPLETENESS_RULE = [
   celah,
   isian,
   keteranganContoh,
@@ -268,4 +260,4 @@ export const COMPLETENESS_RULE: readonly NaskahRule[] = [
   sasaran,
   indikator,
   program,
-];
+] as const;

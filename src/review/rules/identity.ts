@@ -1,6 +1,7 @@
+import { normalize } from "../../model/text.ts";
 import type { ParagrafNaskah } from "../../word/text/naskah-draf.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
-import { listMention, normal } from "./mention.ts";
+import { defineRule, type Finding, type KoreksiInput, type NaskahRule } from "./input.ts";
+import { listMention } from "./mention.ts";
 import { quote } from "./sentence.ts";
 
 /* Offices that are not this office's. */
@@ -15,7 +16,7 @@ function maskOf({ teks }: ParagrafNaskah, { nama }: KoreksiInput): string {
 }
 
 /** "KANIGARAN" and "Kanigaran" of "Kecamatan Kanigaran". */
-const properNama = (teks: string, prefix: RegExp): string => normal(teks).replace(prefix, "").trim();
+const properNama = (teks: string, prefix: RegExp): string => normalize(teks).replace(prefix, "").trim();
 
 const NOT_NAMA =
   /^(?:tahun|bab|tabel|gambar|dan|dalam|di|yang|untuk|dengan|se|seksi|sekretariat|subbagian|terpadu|nomor|periode|semester|lainnya|lain|tersebut|ini|pada|sebagai|kota|kabupaten|provinsi|desa|kelurahan|kecamatan|sebesar|adalah|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|triwulan|perangkat|contoh|lhe|plt|plh|pj)$/i;
@@ -24,12 +25,12 @@ const NOT_NAMA =
 const BATAS =
   /\b(?:ber)?batas(?:an|nya)?\b|\bsebelah (?:utara|timur|selatan|barat)\b|\btetangga\b|\b(?:be)?kerja ?sama\b|\bbersama\b|\bantara lain\b|\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|\w+ ?belas|\w+ puluh|\d+) kecamatan\b|\bkecamatan lain\b|\bdibanding|\bstudi (?:banding|tiru)\b/i;
 
-function officeRule(
-  nama: string,
+function officeRule<Nama extends string>(
+  nama: Nama,
   kata: string,
   contoh: string,
   owned: (input: KoreksiInput) => readonly string[] | null,
-): NaskahRule {
+): NaskahRule<Nama> {
   const pattern = new RegExp(
     `(?<!\\bSekretaris )\\b(?:${kata}|${kata.toUpperCase()}) ((?:\\p{Lu}[\\p{L}'-]+)(?: \\p{Lu}[\\p{L}'-]+)?)`,
     "gu",
@@ -49,9 +50,9 @@ function officeRule(
         (p) => p.teks.search(pattern) !== -1 && !berkas.test(p.teks) && !BATAS.test(p.teks),
       );
       return candidate.flatMap((p) =>
-        [...maskOf(p, input).matchAll(pattern)].flatMap((matching): Result[] => {
+        [...maskOf(p, input).matchAll(pattern)].flatMap((matching): Finding[] => {
           const mentioned = matching[1] ?? "";
-          const small = normal(mentioned);
+          const small = normalize(mentioned);
           const first = small.split(" ")[0] ?? "";
           if (NOT_NAMA.test(first) || list.some((d) => d.startsWith(small) || small.startsWith(`${d} `) || d === first))
             return [];
@@ -78,7 +79,7 @@ const kecamatan = officeRule(
 const camat = officeRule("camat-lain", "Camat", "Camat Mayangan dalam laporan Kecamatan Kanigaran", ({ config }) => [
   properNama(config.instansi.nama, /^(?:kantor )?kecamatan /),
   properNama(config.pejabat.camat.jabatan, /^camat /),
-  normal(config.pejabat.camat.nama),
+  normalize(config.pejabat.camat.nama),
 ]);
 
 const kelurahan = officeRule(
@@ -93,7 +94,7 @@ const kelurahan = officeRule(
   },
 );
 
-const pemda: NaskahRule = {
+const pemda = defineRule({
   nama: "pemda-lain",
   family: "Identitas dan tahun",
   tingkat: "peringatan",
@@ -101,15 +102,15 @@ const pemda: NaskahRule = {
   contoh: "Pemerintah Kota Malang dalam laporan kecamatan di Kota Probolinggo",
   untouched: "ask",
   check: (input) => {
-    const owned = normal(input.config.instansi.pemda);
+    const owned = normalize(input.config.instansi.pemda);
     return input.paragraf.flatMap((p) =>
       [
         ...p.teks.matchAll(/\bPemerintah (?:Daerah )?(?:Kota|Kabupaten) (\p{Lu}[\p{L}'-]+)(?: (\p{Lu}[\p{L}'-]+))?/gu),
-      ].flatMap((matching): Result[] => {
+      ].flatMap((matching): Finding[] => {
         if (
-          normal(matching[0]).startsWith(owned) ||
-          owned.startsWith(normal(matching[0])) ||
-          owned.endsWith(normal(matching[1] ?? ""))
+          normalize(matching[0]).startsWith(owned) ||
+          owned.startsWith(normalize(matching[0])) ||
+          owned.endsWith(normalize(matching[1] ?? ""))
         )
           return [];
         return [
@@ -122,16 +123,16 @@ const pemda: NaskahRule = {
       }),
     );
   },
-};
+});
 
-const edge: NaskahRule = {
+const edge = defineRule({
   nama: "kepala-kaki-halaman-keliru",
   family: "Identitas dan tahun",
   tingkat: "galat",
   meaning: "Kepala atau kaki halaman memuat tahun laporan lain.",
   contoh: 'kaki halaman "LKjIP Tahun 2022" dalam laporan 2024',
   check: ({ naskah, config }) =>
-    naskah.edge.flatMap((p): Result[] => {
+    naskah.edge.flatMap((p): Finding[] => {
       if (!/halaman$/.test(p.tempat.bagian)) return [];
       const tahun = [...p.teks.matchAll(/\b20\d\d\b/g)].map(([t]) => Number(t));
       if (tahun.length === 0 || tahun.includes(config.tahun)) return [];
@@ -143,7 +144,7 @@ const edge: NaskahRule = {
         },
       ];
     }),
-};
+});
 
 /** Rules about other offices. */
-export const IDENTITY_RULE: readonly NaskahRule[] = [kecamatan, camat, kelurahan, pemda, edge];
+export const IDENTITY_RULE = [kecamatan, camat, kelurahan, pemda, edge] as const;

@@ -1,6 +1,6 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
-import { type Angka, compare } from "./angka.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { compare, type TextAngka } from "./angka.ts";
+import { defineRule, type Finding, type KoreksiInput, type NaskahRule } from "./input.ts";
 import { type KnownNilai, listNilai, listPerubahan, type Role, withSatuan } from "./nilai.ts";
 import { type Kalimat, quote } from "./sentence.ts";
 import { contextOf, findIndikator, findRole, isAmbiguous } from "./subject.ts";
@@ -9,7 +9,7 @@ import { contextOf, findIndikator, findRole, isAmbiguous } from "./subject.ts";
 
 interface Hit {
   readonly kalimat: Kalimat;
-  readonly angka: Angka;
+  readonly angka: TextAngka;
   readonly indikator: PengukuranIndikator;
   readonly nilai: readonly KnownNilai[];
   readonly banding: "dibulatkan" | "beda";
@@ -47,7 +47,7 @@ const JOIN =
   /^(?:dan|atau|dari|daripada|dengan|pada|ke|untuk|yang|sudah|telah|masih|belum|tahun|serta|sedangkan|sehingga|lebih|sesuai|naik|turun|adalah|oleh|karena|namun|tetapi|dalam|sampai|hingga|per|atas|bawah|sebagai|sama|saja|lalu|kemudian|juga|tidak|bukan|tw|triwulan|kategori|persen|poin)$|^(?:me|ber(?!kas)|ter|di)/;
 
 /** "kurang 3 kasus", "sebanyak 99 usulan": a number that counts something is no percentage, and no value in another unit. */
-function isNumber({ mask }: Kalimat, { end, satuan }: Angka, role: Role, { indikator }: PengukuranIndikator) {
+function isNumber({ mask }: Kalimat, { end, satuan }: TextAngka, role: Role, { indikator }: PengukuranIndikator) {
   const kata = /^ (\p{L}+)/u.exec(mask.slice(end))?.[1] ?? "";
   if (satuan !== "" || kata === "" || JOIN.test(kata)) return false;
   const alone = indikator.satuan.toLowerCase().split(" ").includes(kata);
@@ -55,20 +55,20 @@ function isNumber({ mask }: Kalimat, { end, satuan }: Angka, role: Role, { indik
 }
 
 /** "naik 1,5 poin dari 89 menjadi 90,5" explains itself, whatever it is about. */
-const isSelisih = ({ angka: all }: Kalimat, angka: Angka): boolean => {
+const isSelisih = ({ angka: all }: Kalimat, angka: TextAngka): boolean => {
   const [dari, becomes] = all.slice(all.indexOf(angka) + 1);
   return dari !== undefined && becomes?.nilai.minus(dari.nilai).abs().eq(angka.nilai.abs()) === true;
 };
 
 /** What is asked where a sentence leaves open which value it speaks of. */
-const ask = (kata: string, { kalimat, angka, indikator }: Hit): Result => ({
+const ask = (kata: string, { kalimat, angka, indikator }: Hit): Finding => ({
   tingkat: "periksa",
   tempat: kalimat.paragraf.tempat,
   pesan: `${kata} ${indikator.indikator.uraian} tertulis ${angka.teks}, dan data tidak memuat nilai itu: "${quote(kalimat.teks, angka.mulai)}"`,
   perbaikan: "cocokkan dengan unit, tahun, atau triwulan yang dimaksud kalimat ini; jika benar, biarkan",
 });
 
-function nilaiRule(nama: string, role: Role, kata: string, contoh: string): NaskahRule {
+function nilaiRule<Nama extends string>(nama: Nama, role: Role, kata: string, contoh: string): NaskahRule<Nama> {
   return {
     nama,
     family: "Angka dalam kalimat",
@@ -78,11 +78,11 @@ function nilaiRule(nama: string, role: Role, kata: string, contoh: string): Nask
     check: (input) =>
       findDifference(input, role)
         .filter(({ banding }) => banding === "beda")
-        .map((hit): Result => {
+        .map((hit): Finding => {
           const { kalimat, angka, indikator, nilai } = hit;
           if (hit.ambiguous) return ask(kata, hit);
           const tahun = findTahun(kalimat, angka, input.config.tahun);
-          const correct = (nilai.find(({ meaning }) => meaning === `tahun ${tahun}`) ?? nilai[0]) as KnownNilai;
+          const correct = (nilai.find(({ year }) => year === tahun) ?? nilai[0]) as KnownNilai;
           return {
             tempat: kalimat.paragraf.tempat,
             pesan: `${kata} ${indikator.indikator.uraian} tertulis ${angka.teks}, sedangkan menurut data ${withSatuan(correct.print, indikator, role)} (${correct.meaning}): "${quote(kalimat.teks, angka.mulai)}"`,
@@ -94,41 +94,40 @@ function nilaiRule(nama: string, role: Role, kata: string, contoh: string): Nask
 
 /**
  * The year that a number belongs to: the one named right after it; this year after "menjadi", where a sentence leads from
- * an earlier year to this one; else the one earlier year that the sentence names. Undefined where it says nothing of the
+ * an earlier year to this one; else the one earlier year that the sentence names. Null where it says nothing of the
  * kind: then the first known value counts.
  */
-function findTahun({ mask, tahun }: Kalimat, { mulai, end }: Angka, thisTahun: number): number | undefined {
+function findTahun({ mask, tahun }: Kalimat, { mulai, end }: TextAngka, thisTahun: number): number | null {
   const after = /^[\s(]*(?:pada |di |untuk )?tahun ((?:19|20)\d\d)\b/.exec(mask.slice(end))?.[1];
   if (after !== undefined && Number(after) !== thisTahun) return Number(after);
   if (/\bmenjadi(?: sebesar)?\s*$/.test(mask.slice(0, mulai))) return thisTahun;
-  return after === undefined && tahun.length === 1 && tahun[0] !== thisTahun ? tahun[0] : undefined;
+  return after === undefined && tahun.length === 1 && tahun[0] !== thisTahun ? (tahun[0] ?? null) : null;
 }
 
-const perubahan: NaskahRule = {
+const perubahan = defineRule({
   nama: "perubahan-tidak-sama",
   family: "Angka dalam kalimat",
   tingkat: "galat",
   meaning: "Besar kenaikan, penurunan, atau selisih sebuah indikator dalam kalimat tidak dapat dihitung dari datanya.",
   contoh: "naik 2,1 poin, padahal dari 90,1 menjadi 91,3 adalah 1,2 poin",
   check: (input) =>
-    findDifference(input, "perubahan").map((hit): Result => {
+    findDifference(input, "perubahan").map((hit): Finding => {
       const { kalimat, angka, indikator, nilai } = hit;
       if (hit.ambiguous) return ask("Perubahan", hit);
       const context = contextOf(kalimat, input);
       const last = Math.max(...context.tahun.filter((t) => t < context.thisTahun), 0) || context.thisTahun - 1;
-      const capaian = /capaian\D*$/.test(kalimat.mask.slice(0, angka.mulai)) ? "capaian " : "";
+      const of = /capaian\D*$/.test(kalimat.mask.slice(0, angka.mulai)) ? "capaian" : undefined;
       const plausible =
-        nilai.find(({ meaning }) => meaning === `${capaian}tahun ${last} ke ${context.thisTahun}`) ??
-        (nilai[0] as KnownNilai);
+        nilai.find((n) => n.of === of && n.from === last && n.year === context.thisTahun) ?? (nilai[0] as KnownNilai);
       return {
         tempat: kalimat.paragraf.tempat,
         pesan: `Perubahan ${indikator.indikator.uraian} tertulis ${angka.teks}, sedangkan menurut data ${plausible.print} (${plausible.meaning}): "${quote(kalimat.teks, angka.mulai)}"`,
         perbaikan: `ganti ${angka.teks} menjadi ${angka.teks.replace(/^-?[\d.,]+/, plausible.print)}`,
       };
     }),
-};
+});
 
-const rounding: NaskahRule = {
+const rounding = defineRule({
   nama: "pembulatan-lain",
   family: "Angka dalam kalimat",
   tingkat: "peringatan",
@@ -147,11 +146,11 @@ const rounding: NaskahRule = {
           };
         }),
     ),
-};
+});
 
 const escapeRegExp = (teks: string): string => teks.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
-const category: NaskahRule = {
+const category = defineRule({
   nama: "kategori-tidak-sama",
   family: "Angka dalam kalimat",
   tingkat: "galat",
@@ -161,7 +160,7 @@ const category: NaskahRule = {
     const nama = input.config.kebijakan.skala.map(({ predikat }) => predikat).sort((a, b) => b.length - a.length);
     const pattern = new RegExp(`\\bkategori(?:nya)? (?:adalah )?["“]?(${nama.map(escapeRegExp).join("|")})\\b`, "gi");
     return input.kalimat.flatMap((kalimat) =>
-      [...kalimat.teks.matchAll(pattern)].flatMap((matching): Result[] => {
+      [...kalimat.teks.matchAll(pattern)].flatMap((matching): Finding[] => {
         const left = kalimat.mention.findLast((s) => s.end <= matching.index && s.nama.indikator.length > 0);
         const p = left?.nama.indikator[0];
         const lain = kalimat.tahun.some((t) => t !== input.config.tahun);
@@ -177,10 +176,10 @@ const category: NaskahRule = {
       }),
     );
   },
-};
+});
 
 /** Rules about numbers of indicators in sentences. */
-export const INDIKATOR_RULE: readonly NaskahRule[] = [
+export const INDIKATOR_RULE = [
   nilaiRule("target-tidak-sama", "target", "Target", "targetnya 91,5, padahal dalam Perjanjian Kinerja 90,5"),
   nilaiRule("realisasi-tidak-sama", "realisasi", "Realisasi", "realisasinya 92,3, padahal di formulir 91,3"),
   nilaiRule("capaian-tidak-sama", "capaian", "Capaian", "capaiannya 108,88%, padahal terhitung 100,88%"),
@@ -193,4 +192,4 @@ export const INDIKATOR_RULE: readonly NaskahRule[] = [
   perubahan,
   rounding,
   category,
-];
+] as const;

@@ -2,7 +2,6 @@ import type { PengukuranIndikator, PengukuranKinerja } from "../../measure/resul
 import type { Tingkat } from "../../model/temuan.ts";
 import type { Config } from "../../plan/schema.ts";
 import {
-  type Koreksi,
   listParagrafNaskah,
   type NaskahDraf,
   type ParagrafNaskah,
@@ -10,6 +9,7 @@ import {
   type TempatNaskah,
 } from "../../word/text/naskah-draf.ts";
 import { listNama, type Nama } from "./mention.ts";
+import type { RequiredPart } from "./required-parts.ts";
 import { createKalimat, type Kalimat } from "./sentence.ts";
 import { listRoleSel, type RoleSel } from "./table-read.ts";
 
@@ -48,9 +48,9 @@ export const FAMILY = [
 type Family = (typeof FAMILY)[number];
 
 /** One rule of `review`: what it looks for, an example of what it finds, and how. */
-export interface NaskahRule {
+export interface NaskahRule<Nama extends string = string> {
   /** In kebab-case, the same in messages, tests and docs/aturan-koreksi.md. */
-  readonly nama: string;
+  readonly nama: Nama;
   readonly family: Family;
   readonly tingkat: Tingkat;
   readonly meaning: string;
@@ -62,12 +62,17 @@ export interface NaskahRule {
    * (`ask`, where the words may come from lkjip.yaml or a form). Absent: said all the same.
    */
   readonly untouched?: "row" | "table" | "ask";
-  readonly check: (input: KoreksiInput) => readonly Result[];
+  readonly check: (input: KoreksiInput) => readonly Finding[];
 }
 
+/** A rule whose name the compiler knows, so that whoever names a rule names one that there is. */
+export const defineRule = <Nama extends string>(rule: NaskahRule<Nama>): NaskahRule<Nama> => rule;
+
 /** What a rule found at one place; `tingkat` where what stands there has more than one reading, so that it is only asked. */
-export interface Result {
+export interface Finding {
   readonly tingkat?: "periksa";
+  /** The part that is not there. */
+  readonly missing?: RequiredPart;
   readonly tempat: TempatNaskah;
   readonly pesan: string;
   readonly perbaikan: string;
@@ -97,10 +102,3 @@ export function createInput(
     indikatorSasaran: pengukuran.sasaran.flatMap(({ indikator }) => indikator),
   };
 }
-
-/** A finding of a rule as the report keeps it. */
-export const koreksiOf = ({ nama, tingkat }: NaskahRule, result: Result): Koreksi => ({
-  tingkat,
-  rule: nama,
-  ...result,
-});

@@ -1,18 +1,19 @@
+import { normalize } from "../../model/text.ts";
 import type { ParagrafNaskah } from "../../word/text/naskah-draf.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
-import { normal } from "./mention.ts";
+import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
+
 import { quote } from "./sentence.ts";
 
 /* What editing leaves behind: tracked changes, comments, copies. */
 
-const start = ({ paragraf }: KoreksiInput): Result["tempat"] => ({
+const start = ({ paragraf }: KoreksiInput): Finding["tempat"] => ({
   bagian: "seluruh dokumen",
   letak: "pita Tinjau",
   part: paragraf[0]?.tempat.part ?? "word/document.xml",
   paragraf: 0,
 });
 
-const tracking: NaskahRule = {
+const tracking = defineRule({
   nama: "perubahan-terlacak",
   family: "Sisa penyuntingan",
   tingkat: "peringatan",
@@ -28,9 +29,9 @@ const tracking: NaskahRule = {
             perbaikan: "di Word pilih Tinjau, Terima Semua Perubahan, sesudah diperiksa",
           },
         ],
-};
+});
 
-const comment: NaskahRule = {
+const comment = defineRule({
   nama: "komentar-tersisa",
   family: "Sisa penyuntingan",
   tingkat: "peringatan",
@@ -46,9 +47,9 @@ const comment: NaskahRule = {
             perbaikan: "selesaikan lalu hapus komentarnya (Tinjau, Hapus Semua Komentar)",
           },
         ],
-};
+});
 
-const duplicate: NaskahRule = {
+const duplicate = defineRule({
   nama: "paragraf-ganda",
   family: "Sisa penyuntingan",
   tingkat: "peringatan",
@@ -56,9 +57,9 @@ const duplicate: NaskahRule = {
   contoh: "kesimpulan yang sama dua kali",
   check: ({ naskah: { content } }) => {
     const visible = new Set<string>();
-    return content.flatMap((block): Result[] => {
+    return content.flatMap((block): Finding[] => {
       if (block.jenis !== "isi" || block.teks.length < 60) return [];
-      const kunci = `${block.judul.join("\n")}\n${normal(block.teks)}`;
+      const kunci = `${block.judul.join("\n")}\n${normalize(block.teks)}`;
       if (!visible.has(kunci)) {
         visible.add(kunci);
         return [];
@@ -72,7 +73,7 @@ const duplicate: NaskahRule = {
       ];
     });
   },
-};
+});
 
 const UMUM = /\b(?:tabel|gambar|disajikan|sebagai berikut|bab i|lampiran)\b/i;
 
@@ -87,7 +88,7 @@ function listUraian({ content }: KoreksiInput["naskah"]): ParagrafNaskah[] {
   return [...prosa, ...sel].filter((p) => p.teks.length >= 50 && p.celah.length === 0);
 }
 
-const last: NaskahRule = {
+const last = defineRule({
   nama: "sama-dengan-tahun-lalu",
   family: "Sisa penyuntingan",
   tingkat: "periksa",
@@ -95,17 +96,17 @@ const last: NaskahRule = {
   contoh: "faktor penghambat 2024 disalin dari LKjIP 2023",
   check: (input) => {
     if (input.last === null) return [];
-    const former = new Set(listUraian(input.last).map(({ teks }) => normal(teks)));
-    const nama = new Set(input.nama.map(({ teks }) => normal(teks)));
+    const former = new Set(listUraian(input.last).map(({ teks }) => normalize(teks)));
+    const nama = new Set(input.nama.map(({ teks }) => normalize(teks)));
     return listUraian(input.naskah)
-      .filter(({ teks }) => former.has(normal(teks)) && !nama.has(normal(teks)))
+      .filter(({ teks }) => former.has(normalize(teks)) && !nama.has(normalize(teks)))
       .map((p) => ({
         tempat: p.tempat,
         pesan: `Uraian ini sama persis dengan laporan tahun ${input.config.tahun - 1}: "${quote(p.teks)}"`,
         perbaikan: `tulis keadaan tahun ${input.config.tahun}`,
       }));
   },
-};
+});
 
 /** Rules about what editing leaves behind. */
-export const REST_RULE: readonly NaskahRule[] = [tracking, comment, duplicate, last];
+export const REST_RULE = [tracking, comment, duplicate, last] as const;

@@ -4,6 +4,7 @@ import type {
   PengukuranSasaran,
   RealisasiAnggaran,
 } from "../../measure/result.ts";
+import { normalize } from "../../model/text.ts";
 import type { Config } from "../../plan/schema.ts";
 
 /** A name that the document may speak of, with everything it stands for. */
@@ -43,7 +44,7 @@ interface OpenNama {
 export function listNama(config: Config, pengukuran: PengukuranKinerja): Nama[] {
   const nama = new Map<string, OpenNama>();
   const of = (teks: string) => {
-    const kunci = normal(teks);
+    const kunci = normalize(teks);
     const present = nama.get(kunci) ?? {
       teks,
       kunci,
@@ -72,9 +73,6 @@ export function listNama(config: Config, pengukuran: PengukuranKinerja): Nama[] 
   for (const p of pengukuran.indikator) if (/\d/.test(p.indikator.satuan)) of(p.indikator.satuan);
   return [...nama.values()].sort((a, b) => b.teks.length - a.teks.length);
 }
-
-/** Lower case, single spaces: how names are compared. */
-export const normal = (teks: string): string => teks.toLowerCase().replace(/\s+/g, " ").trim();
 
 /** The names that a text speaks of, longest first where they overlap, in the order of the text. */
 export function listMention(teks: string, nama: readonly Nama[]): Mention[] {

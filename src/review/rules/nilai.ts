@@ -18,28 +18,36 @@ export type Role =
   | "perubahan"
   | "pembanding";
 
-/** A value that the data have, and what it is in words. */
-export interface KnownNilai {
+/** What a value is: in words such as `tahun 2023` and, where it is that of a year, as a key. */
+interface Meaning {
+  readonly meaning: string;
+  /** The year; of a change, the one that it led to. */
+  readonly year?: number;
+  /** Of a change, the year that it began in, and what changed where it is not the realisasi. */
+  readonly from?: number;
+  readonly of?: "capaian";
+}
+
+/** A value that the data have, and what it is. */
+export interface KnownNilai extends Meaning {
   readonly nilai: Desimal;
   /** As the report prints it. */
   readonly print: string;
   /** Decimal places in which it is printed. */
   readonly tempat: number;
-  /** Such as `tahun 2023`. */
-  readonly meaning: string;
 }
 
-const known = (nilai: Desimal, meaning: string, tempat: number): KnownNilai => ({
+const ofYear = (year: number): Meaning => ({ meaning: `tahun ${year}`, year });
+
+const known = (nilai: Desimal, meaning: string | Meaning, tempat: number): KnownNilai => ({
   nilai,
   print: formatAngka(nilai, tempat),
   tempat,
-  meaning,
+  ...(typeof meaning === "string" ? { meaning } : meaning),
 });
 
-const alone = (nilai: Desimal, meaning: string, kebijakan: Kebijakan): KnownNilai => {
-  const teks = print(nilai, kebijakan.desimal);
-  return { nilai, print: teks, tempat: teks.split(",")[1]?.length ?? 0, meaning };
-};
+const alone = (nilai: Desimal, meaning: string | Meaning, kebijakan: Kebijakan): KnownNilai =>
+  known(nilai, meaning, print(nilai, kebijakan.desimal).split(",")[1]?.length ?? 0);
 
 const angkaTarget = (target: NilaiTarget | null): Desimal[] => {
   if (target === null) return [];
@@ -59,7 +67,7 @@ export function listNilai(
   { tahun, kebijakan, thisTahun, triwulan, renstra, murni }: NilaiContext,
 ): KnownNilai[] {
   const last = p.riwayat.filter((r) => tahun.includes(r.tahun));
-  const current = `tahun ${thisTahun}`;
+  const current = ofYear(thisTahun);
   switch (role) {
     case "target": {
       const tw = triwulan ? p.triwulan.flatMap((t) => angkaTarget(t.target)) : [];
@@ -75,7 +83,7 @@ export function listNilai(
       return [
         ...(murni ? angkaTarget(p.targetMurni).map((n) => alone(n, "PK murni", kebijakan)) : []),
         ...angkaTarget(p.target).map((n) => alone(n, current, kebijakan)),
-        ...last.flatMap((r) => angkaTarget(r.target).map((n) => alone(n, `tahun ${r.tahun}`, kebijakan))),
+        ...last.flatMap((r) => angkaTarget(r.target).map((n) => alone(n, ofYear(r.tahun), kebijakan))),
         ...tw.map((n) => alone(n, "triwulan", kebijakan)),
         ...medium,
         ...end,
@@ -85,7 +93,7 @@ export function listNilai(
       const tw = triwulan ? p.triwulan.map((t) => t.realisasi) : [];
       const s = [
         { realisasi: p.realisasi, meaning: current },
-        ...last.map((r) => ({ realisasi: r.realisasi, meaning: `tahun ${r.tahun}` })),
+        ...last.map((r) => ({ realisasi: r.realisasi, meaning: ofYear(r.tahun) })),
         ...tw.map((realisasi) => ({ realisasi, meaning: "triwulan" })),
         ...(p.renstra === null ? [] : [{ realisasi: p.renstra.realisasi, meaning: "sampai dengan tahun ini" }]),
       ];
@@ -97,7 +105,7 @@ export function listNilai(
       const tw = triwulan ? p.triwulan.flatMap((t) => resultOf(t.capaian)) : [];
       return [
         ...resultOf(p.capaian).map((n) => known(n, current, kebijakan.desimal)),
-        ...last.flatMap((r) => resultOf(r.capaian).map((n) => known(n, `tahun ${r.tahun}`, kebijakan.desimal))),
+        ...last.flatMap((r) => resultOf(r.capaian).map((n) => known(n, ofYear(r.tahun), kebijakan.desimal))),
         ...tw.map((n) => known(n, "triwulan", kebijakan.desimal)),
       ];
     }
@@ -146,13 +154,15 @@ export function listPerubahan(p: PengukuranIndikator, { thisTahun, kebijakan, ta
   const mentioned = tahun.some((t) => t < thisTahun) ? tahun : [thisTahun - 1];
   const yearly = listYearly(p, thisTahun).filter((t) => t.tahun === thisTahun || mentioned.includes(t.tahun));
   const result: KnownNilai[] = [];
-  const add = (selisih: Desimal, meaning: string): unknown => result.push(alone(selisih.abs(), meaning, kebijakan));
+  const add = (selisih: Desimal, meaning: string | Meaning): unknown =>
+    result.push(alone(selisih.abs(), meaning, kebijakan));
   const show = (n: Desimal): Desimal => round(n, kebijakan.desimal);
   for (const [i, now] of yearly.entries()) {
     for (const former of yearly.slice(0, i)) {
       const meaning = `tahun ${former.tahun} ke ${now.tahun}`;
+      const key = { year: now.tahun, from: former.tahun };
       if (now.realisasi !== null && former.realisasi !== null) {
-        add(now.realisasi.minus(former.realisasi), meaning);
+        add(now.realisasi.minus(former.realisasi), { meaning, ...key });
         if (!former.realisasi.eq(0)) {
           const relative = now.realisasi.minus(former.realisasi).div(former.realisasi).times(100);
           result.push(known(round(relative.abs(), kebijakan.desimal), `${meaning}, dalam persen`, kebijakan.desimal));
@@ -164,7 +174,11 @@ export function listPerubahan(p: PengukuranIndikator, { thisTahun, kebijakan, ta
       }
       if (now.capaian !== null && former.capaian !== null)
         result.push(
-          known(show(now.capaian).minus(show(former.capaian)).abs(), `capaian ${meaning}`, kebijakan.desimal),
+          known(
+            show(now.capaian).minus(show(former.capaian)).abs(),
+            { meaning: `capaian ${meaning}`, ...key, of: "capaian" },
+            kebijakan.desimal,
+          ),
         );
     }
     for (const target of now.target)

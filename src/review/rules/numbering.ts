@@ -1,5 +1,5 @@
 import type { ParagrafNaskah } from "../../word/text/naskah-draf.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { defineRule, type Finding, type KoreksiInput, type NaskahRule } from "./input.ts";
 import { quote } from "./sentence.ts";
 
 /* Numbers of tables, pictures and headings, and what refers to them. */
@@ -20,7 +20,7 @@ const listKeterangan = ({ paragraf }: KoreksiInput): Numbered[] =>
       : [{ paragraf: p, jenis: jenis[0]?.toUpperCase() + jenis.slice(1).toLowerCase(), nomor }];
   });
 
-function duplicateRule(nama: string, jenis: "Tabel" | "Gambar", contoh: string): NaskahRule {
+function duplicateRule<Nama extends string>(nama: Nama, jenis: "Tabel" | "Gambar", contoh: string): NaskahRule<Nama> {
   return {
     nama,
     family: "Penomoran",
@@ -31,7 +31,7 @@ function duplicateRule(nama: string, jenis: "Tabel" | "Gambar", contoh: string):
       const visible = new Map<string, string>();
       return listKeterangan(input)
         .filter((k) => k.jenis === jenis)
-        .flatMap(({ paragraf, nomor }): Result[] => {
+        .flatMap(({ paragraf, nomor }): Finding[] => {
           const former = visible.get(nomor);
           visible.set(nomor, former ?? paragraf.teks);
           if (former === undefined) return [];
@@ -53,7 +53,7 @@ function separate(nomor: string): { prefix: string; end: number } | null {
   return matching === null ? null : { prefix: matching[1] ?? "", end: Number(matching[2]) };
 }
 
-function skipRule(nama: string, jenis: "Tabel" | "Gambar", contoh: string): NaskahRule {
+function skipRule<Nama extends string>(nama: Nama, jenis: "Tabel" | "Gambar", contoh: string): NaskahRule<Nama> {
   return {
     nama,
     family: "Penomoran",
@@ -64,7 +64,7 @@ function skipRule(nama: string, jenis: "Tabel" | "Gambar", contoh: string): Nask
       const last = new Map<string, number>();
       return listKeterangan(input)
         .filter((k) => k.jenis === jenis)
-        .flatMap(({ paragraf, nomor }): Result[] => {
+        .flatMap(({ paragraf, nomor }): Finding[] => {
           const bagian = separate(nomor);
           if (bagian === null) return [];
           const former = last.get(bagian.prefix) ?? 0;
@@ -97,7 +97,7 @@ function listJudul({ paragraf }: KoreksiInput): (Numbered & { readonly induk: st
   });
 }
 
-const duplicateJudul: NaskahRule = {
+const duplicateJudul = defineRule({
   nama: "nomor-judul-ganda",
   family: "Penomoran",
   tingkat: "galat",
@@ -105,7 +105,7 @@ const duplicateJudul: NaskahRule = {
   contoh: "3.2 Evaluasi dan 3.2 Realisasi Anggaran",
   check: (input) => {
     const visible = new Map<string, string>();
-    return listJudul(input).flatMap(({ paragraf, nomor, induk }): Result[] => {
+    return listJudul(input).flatMap(({ paragraf, nomor, induk }): Finding[] => {
       const kunci = `${induk}\n${nomor}`;
       const former = visible.get(kunci);
       visible.set(kunci, former ?? paragraf.teks);
@@ -119,7 +119,7 @@ const duplicateJudul: NaskahRule = {
       ];
     });
   },
-};
+});
 
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
@@ -131,7 +131,7 @@ function order(nomor: string): number | null {
   return /^[A-Za-z]$/.test(end) ? end.toUpperCase().charCodeAt(0) - 64 : null;
 }
 
-const skipJudul: NaskahRule = {
+const skipJudul = defineRule({
   nama: "nomor-judul-lompat",
   family: "Penomoran",
   tingkat: "peringatan",
@@ -139,7 +139,7 @@ const skipJudul: NaskahRule = {
   contoh: "A, B, D",
   check: (input) => {
     const last = new Map<string, { readonly n: number; readonly nomor: string }>();
-    return listJudul(input).flatMap(({ paragraf, nomor, induk }): Result[] => {
+    return listJudul(input).flatMap(({ paragraf, nomor, induk }): Finding[] => {
       const n = order(nomor);
       const kunci = `${induk}\n${nomor.replace(/[^.]+$/, "")}${/[A-Z]/.test(nomor) ? "A" : /[a-z]/.test(nomor) ? "a" : "1"}`;
       if (n === null) return [];
@@ -158,11 +158,11 @@ const skipJudul: NaskahRule = {
       ];
     });
   },
-};
+});
 
 const REFERENCE = /\b(Tabel|Gambar) (\d+(?:[.-]\d+)*)\b/g;
 
-const reference: NaskahRule = {
+const reference = defineRule({
   nama: "rujukan-tanpa-sasaran",
   family: "Penomoran",
   tingkat: "galat",
@@ -174,7 +174,7 @@ const reference: NaskahRule = {
     return input.paragraf
       .filter(({ jenis }) => jenis === "isi")
       .flatMap((p) =>
-        [...p.teks.matchAll(REFERENCE)].flatMap(([teks, jenis = "", nomor = ""]): Result[] => {
+        [...p.teks.matchAll(REFERENCE)].flatMap(([teks, jenis = "", nomor = ""]): Finding[] => {
           if (present.has(`${jenis} ${nomor}`) || present.size === 0) return [];
           return [
             {
@@ -186,9 +186,9 @@ const reference: NaskahRule = {
         }),
       );
   },
-};
+});
 
-const galat: NaskahRule = {
+const galat = defineRule({
   nama: "rujukan-galat",
   family: "Penomoran",
   tingkat: "galat",
@@ -197,17 +197,17 @@ const galat: NaskahRule = {
   check: ({ paragraf }) =>
     paragraf.flatMap((p) =>
       [...p.teks.matchAll(/(?:Error|Galat|Kesalahan)! [^.]{5,60}\./g)].map(
-        ([teks]): Result => ({
+        ([teks]): Finding => ({
           tempat: p.tempat,
           pesan: `Rujukan rusak: "${teks}"`,
           perbaikan: "hapus pesan itu, lalu sisipkan lagi rujukannya (Referensi, Rujukan Silang) atau ketik nomornya",
         }),
       ),
     ),
-};
+});
 
 /** Rules about numbering. */
-export const NOMOR_RULE: readonly NaskahRule[] = [
+export const NOMOR_RULE = [
   duplicateRule("nomor-tabel-ganda", "Tabel", "dua tabel bernomor Tabel 3.1"),
   skipRule("nomor-tabel-lompat", "Tabel", "Tabel 4 sesudah Tabel 2"),
   duplicateRule("nomor-gambar-ganda", "Gambar", "dua gambar bernomor Gambar 1"),
@@ -216,4 +216,4 @@ export const NOMOR_RULE: readonly NaskahRule[] = [
   skipJudul,
   reference,
   galat,
-];
+] as const;

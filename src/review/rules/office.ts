@@ -2,13 +2,13 @@ import type { PengukuranIndikator, RataRata } from "../../measure/result.ts";
 import { desimal } from "../../model/desimal.ts";
 import { formatAngka, inWords, round } from "../../model/format.ts";
 import { compare } from "./angka.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
 import { type Kalimat, quote } from "./sentence.ts";
 import { findIndikator, findRole, findSasaran, findSasaranJudul, isAmbiguous, underTujuan } from "./subject.ts";
 
 /* Numbers in sentences about the office or a sasaran as a whole: means and counts. */
 
-const rataRata: NaskahRule = {
+const rataRata = defineRule({
   nama: "rata-rata-tidak-sama",
   family: "Angka dalam kalimat",
   tingkat: "galat",
@@ -18,7 +18,7 @@ const rataRata: NaskahRule = {
     input.kalimat.flatMap((kalimat) => {
       const lain = kalimat.tahun.some((t) => t !== input.config.tahun);
       if (lain || !/\brata-rata\b|capaian kinerja/.test(kalimat.mask) || underTujuan(kalimat.paragraf.judul)) return [];
-      return kalimat.angka.flatMap((angka): Result[] => {
+      return kalimat.angka.flatMap((angka): Finding[] => {
         if (
           angka.satuan !== "persen" ||
           findRole(kalimat, angka) !== "capaian" ||
@@ -52,7 +52,7 @@ const rataRata: NaskahRule = {
         ];
       });
     }),
-};
+});
 
 /** A mean over something else than indicators of the office. */
 const LAIN_SCOPE =
@@ -89,7 +89,7 @@ function readJumlah(teks: string | undefined): number {
   return kata === -1 ? Number(teks) : kata;
 }
 
-const jumlahSasaran: NaskahRule = {
+const jumlahSasaran = defineRule({
   nama: "jumlah-sasaran-tidak-sama",
   family: "Angka dalam kalimat",
   tingkat: "galat",
@@ -105,7 +105,7 @@ const jumlahSasaran: NaskahRule = {
       perbaikan: `ganti ${written} menjadi ${correct}`,
     }));
   },
-};
+});
 
 const reached = (p: PengukuranIndikator, { config }: KoreksiInput): boolean | null =>
   p.capaian.status === "terhitung" ? round(p.capaian.nilai, config.kebijakan.desimal).gte(desimal(100)) : null;
@@ -147,7 +147,7 @@ const INDIKATOR_PATTERN: readonly (readonly [
   [new RegExp(`\\bsasaran strategis dengan ${JUMLAH} indikator\\b`, "g"), "seluruhnya", (d) => d.length],
 ];
 
-const jumlahIndikator: NaskahRule = {
+const jumlahIndikator = defineRule({
   nama: "jumlah-indikator-tidak-sama",
   family: "Angka dalam kalimat",
   tingkat: "galat",
@@ -161,7 +161,7 @@ const jumlahIndikator: NaskahRule = {
         // Under a sasaran the office as a whole may be meant.
         const all = MENTION_SASARAN.test(kalimat.mask) ? [] : hitung(input.indikatorSasaran, input);
         return [hitung(list, input), all].flat();
-      }).map(({ kalimat, written, correct: [correct, ...lain] }): Result => {
+      }).map(({ kalimat, written, correct: [correct, ...lain] }): Finding => {
         const tempat = kalimat.paragraf.tempat;
         const write = (by: string): string =>
           `Jumlah indikator ${meaning} tertulis ${written}, sedangkan menurut data ${by}: "${quote(kalimat.teks)}"`;
@@ -175,7 +175,7 @@ const jumlahIndikator: NaskahRule = {
           : { tempat, pesan: write(String(correct)), perbaikan: `ganti ${written} menjadi ${correct}` };
       }),
     ),
-};
+});
 
 /** Counts in a sentence that are none of those that it can mean, with these. */
 function findJumlah(input: KoreksiInput, pattern: RegExp, hitung: (kalimat: Kalimat) => readonly number[]) {
@@ -188,7 +188,7 @@ function findJumlah(input: KoreksiInput, pattern: RegExp, hitung: (kalimat: Kali
   );
 }
 
-const pembanding: NaskahRule = {
+const pembanding = defineRule({
   nama: "pembanding-tidak-sama",
   family: "Angka dalam kalimat",
   tingkat: "galat",
@@ -196,7 +196,7 @@ const pembanding: NaskahRule = {
   contoh: "IKM kota (89,4), padahal 88,4",
   check: (input) =>
     input.kalimat.flatMap((kalimat) =>
-      kalimat.angka.flatMap((angka): Result[] => {
+      kalimat.angka.flatMap((angka): Finding[] => {
         const near = kalimat.mention.findLast((s) => s.nama.acuan.length > 0 && s.end <= angka.mulai);
         if (
           near === undefined ||
@@ -225,7 +225,7 @@ const pembanding: NaskahRule = {
         ];
       }),
     ),
-};
+});
 
 /** Rules about means, counts and benchmarks in sentences. */
-export const OFFICE_RULE: readonly NaskahRule[] = [rataRata, jumlahSasaran, jumlahIndikator, pembanding];
+export const OFFICE_RULE = [rataRata, jumlahSasaran, jumlahIndikator, pembanding] as const;

@@ -1,8 +1,8 @@
 import { formatNip } from "../../model/format.ts";
+import { normalize } from "../../model/text.ts";
 import { checkNip } from "../../plan/check/nip.ts";
 import type { Pejabat } from "../../plan/schema.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
-import { normal } from "./mention.ts";
+import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
 
 /* Officials: names, NIP, pangkat. */
 
@@ -14,9 +14,9 @@ const listPejabat = ({ config: { pejabat, unit } }: KoreksiInput): Pejabat[] => 
 ];
 
 const MENTION = /^(?:plt\.|plh\.|pj\.|a\.n\.)\s*/;
-const jabatanOf = (teks: string): string => normal(teks).replace(MENTION, "").replace(/,$/, "");
+const jabatanOf = (teks: string): string => normalize(teks).replace(MENTION, "").replace(/,$/, "");
 
-const nama: NaskahRule = {
+const nama = defineRule({
   nama: "nama-pejabat-lain",
   family: "Identitas dan tahun",
   tingkat: "galat",
@@ -25,10 +25,10 @@ const nama: NaskahRule = {
   untouched: "row",
   check: (input) => {
     const pejabat = listPejabat(input);
-    const banding = (jabatan: string, written: string, tempat: Result["tempat"]): Result[] => {
+    const banding = (jabatan: string, written: string, tempat: Finding["tempat"]): Finding[] => {
       const owned = pejabat.filter((p) => jabatanOf(p.jabatan) === jabatanOf(jabatan));
       const [correct] = owned;
-      if (correct === undefined || owned.some((p) => normal(p.nama) === normal(written))) return [];
+      if (correct === undefined || owned.some((p) => normalize(p.nama) === normalize(written))) return [];
       return [
         {
           tempat,
@@ -61,11 +61,11 @@ const nama: NaskahRule = {
     );
     return [...signature, ...list];
   },
-};
+});
 
 const NIP = /\bNIP\.?\s*:?\s*(\d[\d ]{9,25}\d)/g;
 
-const wrongNip: NaskahRule = {
+const wrongNip = defineRule({
   nama: "nip-salah",
   family: "Identitas dan tahun",
   tingkat: "galat",
@@ -74,7 +74,7 @@ const wrongNip: NaskahRule = {
   check: (input) => {
     const known = new Set(listPejabat(input).flatMap(({ nip }) => (nip === undefined ? [] : [nip.replace(/\s/g, "")])));
     return input.paragraf.flatMap((p) =>
-      [...p.teks.matchAll(NIP)].flatMap(([, nip = ""]): Result[] => {
+      [...p.teks.matchAll(NIP)].flatMap(([, nip = ""]): Finding[] => {
         const angka = nip.replace(/\s/g, "");
         const [wrong] = checkNip(angka, input.config.tahun).filter(({ tingkat }) => tingkat === "galat");
         if (wrong !== undefined) return [{ tempat: p.tempat, pesan: wrong.pesan, perbaikan: wrong.perbaikan }];
@@ -89,9 +89,9 @@ const wrongNip: NaskahRule = {
       }),
     );
   },
-};
+});
 
-const nipBentuk: NaskahRule = {
+const nipBentuk = defineRule({
   nama: "nip-tidak-berkelompok",
   family: "Identitas dan tahun",
   tingkat: "peringatan",
@@ -99,7 +99,7 @@ const nipBentuk: NaskahRule = {
   contoh: "NIP. 197808231998021001, seharusnya 19780823 199802 1 001",
   check: ({ paragraf }) =>
     paragraf.flatMap((p) =>
-      [...p.teks.matchAll(NIP)].flatMap(([, nip = ""]): Result[] => {
+      [...p.teks.matchAll(NIP)].flatMap(([, nip = ""]): Finding[] => {
         const tidy = formatNip(nip);
         if (tidy === nip || nip.replace(/\s/g, "").length !== 18) return [];
         return [
@@ -111,7 +111,7 @@ const nipBentuk: NaskahRule = {
         ];
       }),
     ),
-};
+});
 
 const PANGKAT: Readonly<Record<string, string>> = {
   "III/a": "Penata Muda",
@@ -125,7 +125,7 @@ const PANGKAT: Readonly<Record<string, string>> = {
   "IV/e": "Pembina Utama",
 };
 
-const tingkat: NaskahRule = {
+const tingkat = defineRule({
   nama: "pangkat-tidak-baku",
   family: "Identitas dan tahun",
   tingkat: "peringatan",
@@ -137,15 +137,15 @@ const tingkat: NaskahRule = {
         ...p.teks.matchAll(
           /\b((?:Juru|Pengatur|Penata|Pembina)(?: Muda)?),? ((?:Tk|TK|tk|Tingkat|TINGKAT)\.? ?(?:I|1))\b/g,
         ),
-      ].flatMap(([all, pangkat = "", end]): Result[] =>
+      ].flatMap(([all, pangkat = "", end]): Finding[] =>
         end === "Tk. I"
           ? []
           : [{ tempat: p.tempat, pesan: `Pangkat ditulis "${all}".`, perbaikan: `ganti menjadi "${pangkat} Tk. I"` }],
       ),
     ),
-};
+});
 
-const golongan: NaskahRule = {
+const golongan = defineRule({
   nama: "golongan-tidak-cocok",
   family: "Identitas dan tahun",
   tingkat: "galat",
@@ -157,7 +157,7 @@ const golongan: NaskahRule = {
         ...p.teks.matchAll(
           /\b((?:Penata|Pembina)(?: Muda| Utama(?: Muda| Madya)?)?(?:,? T(?:k|K|ingkat)\.? ?I)?),? ?[(,–-] ?(?:Gol(?:ongan|\.)? ?)?((?:III|IV)\/[a-e])/g,
         ),
-      ].flatMap(([, pangkat = "", kode = ""]): Result[] => {
+      ].flatMap(([, pangkat = "", kode = ""]): Finding[] => {
         const correct = PANGKAT[kode];
         const tidy = pangkat.replace(/,? T(?:k|K|ingkat)\.? ?I$/, " Tk. I");
         if (correct === undefined || correct === tidy) return [];
@@ -170,7 +170,7 @@ const golongan: NaskahRule = {
         ];
       }),
     ),
-};
+});
 
 /** Rules about officials. */
-export const PEJABAT_RULE: readonly NaskahRule[] = [nama, wrongNip, nipBentuk, tingkat, golongan];
+export const PEJABAT_RULE = [nama, wrongNip, nipBentuk, tingkat, golongan] as const;

@@ -1,14 +1,15 @@
+import { normalize } from "../../model/text.ts";
 import type { Indikator, Target } from "../../plan/schema.ts";
 import { formatTarget } from "../../plan/target.ts";
 import type { SelNaskah } from "../../word/text/naskah-draf.ts";
 import { readSelAngka } from "./angka.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
-import { normal } from "./mention.ts";
+import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
+
 import { listRoleSel } from "./table-read.ts";
 
 /* PK = IKU = Renstra = last year's report: texts and targets. A difference needs an `alasan` in lkjip.yaml. */
 
-const same = (a: Target, b: Target): boolean => normal(formatTarget(a)) === normal(formatTarget(b));
+const same = (a: Target, b: Target): boolean => normalize(formatTarget(a)) === normalize(formatTarget(b));
 
 /** Where the document prints the target of an indicator, or its beginning. */
 function tempatTarget(input: KoreksiInput, kode: string) {
@@ -21,8 +22,8 @@ function bandingTarget(
   tahun: number,
   targetOf: (indikator: Indikator) => Target | null | undefined,
   perbaikan: (indikator: Indikator) => string,
-): Result[] {
-  return input.indikatorSasaran.flatMap(({ indikator, plan }): Result[] => {
+): Finding[] {
+  return input.indikatorSasaran.flatMap(({ indikator, plan }): Finding[] => {
     const renstra = indikator.target_renstra?.[String(tahun)];
     const target = targetOf(indikator);
     const tempat = tempatTarget(input, plan.id);
@@ -44,7 +45,7 @@ function bandingTarget(
   });
 }
 
-const pkRenstra: NaskahRule = {
+const pkRenstra = defineRule({
   nama: "pk-beda-renstra",
   family: "Keselarasan rencana",
   tingkat: "galat",
@@ -58,9 +59,9 @@ const pkRenstra: NaskahRule = {
       ({ kode }) =>
         `samakan targetnya, atau jelaskan di lkjip.yaml pada indikator ${kode}, misalnya alasan: disesuaikan dengan PK Perubahan`,
     ),
-};
+});
 
-const lastPk: NaskahRule = {
+const lastPk = defineRule({
   nama: "pk-lalu-beda-renstra",
   family: "Keselarasan rencana",
   tingkat: "peringatan",
@@ -74,9 +75,9 @@ const lastPk: NaskahRule = {
       ({ kode }) =>
         `periksa Perjanjian Kinerja tahun ${input.config.tahun - 1}; jika memang berbeda, tulis alasan pada indikator ${kode} di lkjip.yaml`,
     ),
-};
+});
 
-const ikuPk: NaskahRule = {
+const ikuPk = defineRule({
   nama: "pk-beda-iku",
   family: "Keselarasan rencana",
   tingkat: "galat",
@@ -85,12 +86,12 @@ const ikuPk: NaskahRule = {
   check: (input) => {
     const tabel = input.tabel.find(({ keterangan }) => /^(?:indikator kinerja utama|iku)\b/i.test(keterangan));
     if (tabel === undefined) return [];
-    const content = new Set(tabel.baris.flatMap(({ sel }) => sel.map(({ teks }) => normal(teks))));
+    const content = new Set(tabel.baris.flatMap(({ sel }) => sel.map(({ teks }) => normalize(teks))));
     const list = input.pengukuran.indikator.filter(
       ({ plan }) => plan.tingkat === "tujuan" || plan.tingkat === "sasaran",
     );
-    return list.flatMap(({ indikator }): Result[] => {
-      const printed = content.has(normal(indikator.uraian));
+    return list.flatMap(({ indikator }): Finding[] => {
+      const printed = content.has(normalize(indikator.uraian));
       if (printed === indikator.iku) return [];
       return [
         {
@@ -105,11 +106,11 @@ const ikuPk: NaskahRule = {
       ];
     });
   },
-};
+});
 
 /** Share of words that two names have in common. */
 function similarity(a: string, b: string): number {
-  const [kataA, kataB] = [new Set(normal(a).split(/\W+/)), new Set(normal(b).split(/\W+/))];
+  const [kataA, kataB] = [new Set(normalize(a).split(/\W+/)), new Set(normalize(b).split(/\W+/))];
   const shared = [...kataA].filter((kata) => kataB.has(kata)).length;
   return (2 * shared) / (kataA.size + kataB.size);
 }
@@ -117,7 +118,7 @@ function similarity(a: string, b: string): number {
 const JUDUL_KOLOM = /^(?:indikator(?: kinerja(?: utama)?| program)?|sasaran(?: strategis)?|tujuan)$/i;
 
 function listSelNama({ tabel, nama, naskah }: KoreksiInput) {
-  const know = new Set(nama.map(({ teks }) => normal(teks)));
+  const know = new Set(nama.map(({ teks }) => normalize(teks)));
   const sel = tabel.flatMap((t) =>
     t.baris.flatMap((b) =>
       b.sel.filter(
@@ -135,12 +136,12 @@ function listSelNama({ tabel, nama, naskah }: KoreksiInput) {
       ? [{ teks: /^(?:sasaran|tujuan) \d+\s*:\s*(.+)$/i.exec(b.teks)?.[1] ?? "", tempat: b.tempat }]
       : [],
   );
-  const clean = (teks: string): string => normal(teks.replace(/^\d[\d.]*\s+/, ""));
+  const clean = (teks: string): string => normalize(teks.replace(/^\d[\d.]*\s+/, ""));
   const known = (teks: string): boolean => know.has(clean(teks)) || know.has(clean(teks).replace(/ \(.*\)$/, ""));
   return [...sel, ...judul].filter(({ teks }) => teks !== "" && !known(teks) && !/^[A-Z]+\d*\.\d+$/.test(teks));
 }
 
-const nama: NaskahRule = {
+const nama = defineRule({
   nama: "nama-berubah",
   family: "Keselarasan rencana",
   tingkat: "galat",
@@ -148,7 +149,7 @@ const nama: NaskahRule = {
   contoh: "BUMDes yang aktif, padahal dalam PK BUMDesa yang terbentuk",
   untouched: "row",
   check: (input) =>
-    listSelNama(input).flatMap(({ teks, tempat }): Result[] => {
+    listSelNama(input).flatMap(({ teks, tempat }): Finding[] => {
       const near = input.nama
         .map((n) => ({ teks: n.teks, similar: similarity(n.teks, teks) }))
         .sort((a, b) => b.similar - a.similar)[0];
@@ -161,9 +162,9 @@ const nama: NaskahRule = {
         },
       ];
     }),
-};
+});
 
-const foreign: NaskahRule = {
+const foreign = defineRule({
   nama: "indikator-tidak-dikenal",
   family: "Keselarasan rencana",
   tingkat: "galat",
@@ -171,7 +172,7 @@ const foreign: NaskahRule = {
   contoh: "Persentase desa mandiri, yang tidak ada di Perjanjian Kinerja",
   untouched: "row",
   check: (input) =>
-    listSelNama(input).flatMap(({ teks, tempat }): Result[] => {
+    listSelNama(input).flatMap(({ teks, tempat }): Finding[] => {
       if (input.nama.some((n) => similarity(n.teks, teks) >= 0.6)) return [];
       return [
         {
@@ -181,9 +182,9 @@ const foreign: NaskahRule = {
         },
       ];
     }),
-};
+});
 
-const satuan: NaskahRule = {
+const satuan = defineRule({
   nama: "satuan-tidak-sama",
   family: "Keselarasan rencana",
   tingkat: "galat",
@@ -192,10 +193,10 @@ const satuan: NaskahRule = {
   untouched: "row",
   check: (input) => {
     const unique = new Map(input.sel.filter(({ indikator }) => indikator.length > 0).map((s) => [s.baris, s]));
-    return [...unique.values()].flatMap(({ baris, indikator }): Result[] => {
+    return [...unique.values()].flatMap(({ baris, indikator }): Finding[] => {
       const sel = baris.sel.find(({ header }) => /^satuan$/i.test(header));
-      const correct = indikator.map((p) => normal(p.indikator.satuan || "-"));
-      if (sel === undefined || sel.teks === "" || correct.includes(normal(sel.teks))) return [];
+      const correct = indikator.map((p) => normalize(p.indikator.satuan || "-"));
+      if (sel === undefined || sel.teks === "" || correct.includes(normalize(sel.teks))) return [];
       return [
         {
           tempat: sel.tempat,
@@ -205,9 +206,9 @@ const satuan: NaskahRule = {
       ];
     });
   },
-};
+});
 
-const lastLaporan: NaskahRule = {
+const lastLaporan = defineRule({
   nama: "beda-laporan-lalu",
   family: "Keselarasan rencana",
   tingkat: "galat",
@@ -221,7 +222,7 @@ const lastLaporan: NaskahRule = {
       (s) => s.triwulan === null && (s.tahun === null || s.tahun === tahun),
     );
     return input.indikatorSasaran.flatMap((p) =>
-      (["target", "realisasi"] as const).flatMap((role): Result[] => {
+      (["target", "realisasi"] as const).flatMap((role): Finding[] => {
         const owned = last.filter((s) => s.role === role && s.indikator.includes(p));
         const former = (owned.find((s) => s.tahun === tahun) ?? owned[0])?.sel.teks;
         const now = input.sel.find((s) => s.role === role && s.tahun === tahun && s.indikator.includes(p))?.sel;
@@ -237,12 +238,12 @@ const lastLaporan: NaskahRule = {
       }),
     );
   },
-};
+});
 
 function selSame(a: string, b: string): boolean {
   const [x, y] = [readSelAngka(a), readSelAngka(b)];
-  return x !== null && y !== null ? x.nilai.eq(y.nilai) : normal(a) === normal(b);
+  return x !== null && y !== null ? x.nilai.eq(y.nilai) : normalize(a) === normalize(b);
 }
 
 /** Rules about the plan. */
-export const PLAN_RULE: readonly NaskahRule[] = [pkRenstra, lastPk, ikuPk, nama, foreign, satuan, lastLaporan];
+export const PLAN_RULE = [pkRenstra, lastPk, ikuPk, nama, foreign, satuan, lastLaporan] as const;

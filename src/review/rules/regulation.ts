@@ -1,4 +1,4 @@
-import type { NaskahRule, Result } from "./input.ts";
+import { defineRule, type Finding, type NaskahRule } from "./input.ts";
 
 /* The legal basis (domain.md 1.1): wrong, outdated, missing. */
 
@@ -65,13 +65,13 @@ function isQuoted(teks: string, { issuer, nomor }: Regulation): boolean {
   return matching !== null && issuer.test(teks.slice(Math.max(0, matching.index - 140), matching.index));
 }
 
-function hukumRule(
-  nama: string,
+function hukumRule<Nama extends string>(
+  nama: Nama,
   meaning: string,
   contoh: string,
   list: readonly Regulation[],
   kata: string,
-): NaskahRule {
+): NaskahRule<Nama> {
   return {
     nama,
     family: "Dasar hukum",
@@ -83,7 +83,7 @@ function hukumRule(
         list
           .filter((regulation) => isQuoted(p.teks, regulation))
           .map(
-            (regulation): Result => ({
+            (regulation): Finding => ({
               tempat: p.tempat,
               pesan: `${regulation.nama} ${kata}.`,
               perbaikan: `ganti menjadi ${regulation.ganti}`,
@@ -98,7 +98,7 @@ const MAIN: readonly (readonly [string, RegExp])[] = [
   ["Peraturan Menteri PANRB Nomor 53 Tahun 2014", /\b53\b.{0,10}2014/i],
 ];
 
-const missing: NaskahRule = {
+const missing = defineRule({
   nama: "dasar-hukum-kurang",
   family: "Dasar hukum",
   tingkat: "peringatan",
@@ -115,10 +115,10 @@ const missing: NaskahRule = {
       perbaikan: `tambahkan "${nama}" ke daftar dasar hukum`,
     }));
   },
-};
+});
 
 /** Rules about the legal basis. */
-export const HUKUM_RULE: readonly NaskahRule[] = [
+export const HUKUM_RULE = [
   hukumRule(
     "dasar-hukum-keliru",
     "PermenPANRB 53 disebut bertahun 2010, padahal 2014.",
@@ -134,4 +134,4 @@ export const HUKUM_RULE: readonly NaskahRule[] = [
     "sudah diganti",
   ),
   missing,
-];
+] as const;

@@ -1,5 +1,5 @@
 import type { ParagrafNaskah } from "../../word/text/naskah-draf.ts";
-import { type Angka, listAngka } from "./angka.ts";
+import { listAngka, type TextAngka } from "./angka.ts";
 import { listMention, type Mention, type Nama } from "./mention.ts";
 
 /** A sentence of the running text with what it speaks of. */
@@ -11,7 +11,7 @@ export interface Kalimat {
   readonly mention: readonly Mention[];
   /** Names of the sentence before, for "capaiannya" without a name. */
   readonly continuation: readonly Mention[];
-  readonly angka: readonly Angka[];
+  readonly angka: readonly TextAngka[];
   /** Years it names, the years between included where it names a span. */
   readonly tahun: readonly number[];
 }

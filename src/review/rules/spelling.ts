@@ -1,5 +1,5 @@
 import type { ParagrafNaskah } from "../../word/text/naskah-draf.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { defineRule, type Finding, type KoreksiInput, type NaskahRule } from "./input.ts";
 import { quote } from "./sentence.ts";
 
 /* Spelling (domain.md 6): words met in real reports and in the SOP itself. */
@@ -61,7 +61,7 @@ function imitateLetter(correct: string, written: string): string {
     : correct.charAt(0).toLowerCase() + correct.slice(1);
 }
 
-const spelling: NaskahRule = {
+const spelling = defineRule({
   nama: "ejaan",
   family: "Bahasa",
   tingkat: "peringatan",
@@ -73,7 +73,7 @@ const spelling: NaskahRule = {
       .flatMap((p) =>
         PATTERN.flatMap(({ correct, pattern }) =>
           [...p.teks.matchAll(pattern)].map(
-            ([written]): Result => ({
+            ([written]): Finding => ({
               tempat: p.tempat,
               pesan: `"${written}" salah eja: "${quote(p.teks, p.teks.indexOf(written))}"`,
               perbaikan: `ganti menjadi "${imitateLetter(correct, written)}"`,
@@ -81,15 +81,15 @@ const spelling: NaskahRule = {
           ),
         ),
       ),
-};
+});
 
 /** A rule that finds a pattern and says what to write instead. */
-function patternRule(
-  rule: Omit<NaskahRule, "check" | "family">,
+function patternRule<Nama extends string>(
+  rule: Omit<NaskahRule<Nama>, "check" | "family">,
   pattern: RegExp,
   write: (written: string) => { readonly pesan: string; readonly perbaikan: string } | null,
   choose: (p: ParagrafNaskah, input: KoreksiInput) => boolean = () => true,
-): NaskahRule {
+): NaskahRule<Nama> {
   return {
     ...rule,
     family: "Bahasa",
@@ -97,7 +97,7 @@ function patternRule(
       input.paragraf
         .filter((p) => p.teks.search(pattern) !== -1 && p.jenis !== "daftar" && choose(p, input))
         .flatMap((p) =>
-          [...p.teks.matchAll(pattern)].flatMap(([written, one]): Result[] => {
+          [...p.teks.matchAll(pattern)].flatMap(([written, one]): Finding[] => {
             const result = write(one ?? written);
             return result === null ? [] : [{ tempat: p.tempat, ...result }];
           }),
@@ -239,7 +239,7 @@ const mention = patternRule(
 );
 
 /** Rules about language. */
-export const LANGUAGE_RULE: readonly NaskahRule[] = [
+export const LANGUAGE_RULE = [
   spelling,
   abbreviation,
   month,
@@ -249,4 +249,4 @@ export const LANGUAGE_RULE: readonly NaskahRule[] = [
   markSpace,
   duplicateKata,
   bracket,
-];
+] as const;

@@ -1,7 +1,8 @@
 import type { PengukuranIndikator, PengukuranSasaran, RealisasiAnggaran } from "../../measure/result.ts";
-import type { Angka } from "./angka.ts";
+import { normalize } from "../../model/text.ts";
+import type { TextAngka } from "./angka.ts";
 import type { KoreksiInput } from "./input.ts";
-import { type Mention, normal } from "./mention.ts";
+import type { Mention } from "./mention.ts";
 import type { NilaiContext, Role } from "./nilai.ts";
 import type { Kalimat } from "./sentence.ts";
 
@@ -28,7 +29,7 @@ const TREND =
 const AFTER_TREND = /^\s*(?:lebih (?:tinggi|rendah)|di ?(?:atas|bawah))\b/;
 
 /** What a number in a sentence is about, by the nearest word before it; null where nothing says so. */
-export function findRole(kalimat: Kalimat, angka: Angka): Role | null {
+export function findRole(kalimat: Kalimat, angka: TextAngka): Role | null {
   const before = kalimat.mask.slice(0, angka.mulai);
   if (angka.computation !== "" || isAmbang(before, kalimat.mask.slice(angka.end))) return null;
   const bracket = kalimat.mention.find((s) => /^\s*\($/.test(kalimat.mask.slice(s.end, angka.mulai)));
@@ -56,7 +57,7 @@ const MONTH =
  * Whether a number can be read as something else than the value that the nearest word promises: a part of it, another
  * subject, another time, or the target that stands between.
  */
-export function isAmbiguous(kalimat: Kalimat, angka: Angka): boolean {
+export function isAmbiguous(kalimat: Kalimat, angka: TextAngka): boolean {
   const before = kalimat.mask.slice(0, angka.mulai);
   const between = before.slice(findKata(before)?.at ?? 0);
   const after = kalimat.mask.slice(angka.end, angka.end + 25);
@@ -83,7 +84,7 @@ const isAmbang = (before: string, after: string): boolean =>
   );
 
 /** A number in brackets right after a name is its value: a percentage its capaian or serapan. */
-function findBracketRole(before: string, { satuan }: Angka, { nama }: Mention): Role | null {
+function findBracketRole(before: string, { satuan }: TextAngka, { nama }: Mention): Role | null {
   if (nama.acuan.length > 0) return "pembanding";
   if (satuan !== "persen") return null;
   if (/\bserapan|penyerapan/.test(before)) return "serapan";
@@ -94,7 +95,7 @@ function findBracketRole(before: string, { satuan }: Angka, { nama }: Mention): 
 }
 
 /** The mention that a number belongs to: the one before it; the one after it where a word like "oleh" leads there. */
-function findMention(kalimat: Kalimat, angka: Angka, use: (s: Mention) => boolean): Mention[] {
+function findMention(kalimat: Kalimat, angka: TextAngka, use: (s: Mention) => boolean): Mention[] {
   const owned = kalimat.mention.filter(use);
   const left = owned.findLast((s) => s.end <= angka.mulai);
   const right = owned.find((s) => s.mulai >= angka.end);
@@ -110,7 +111,7 @@ function findMention(kalimat: Kalimat, angka: Angka, use: (s: Mention) => boolea
 }
 
 /** The indicators that a number speaks of, those of the units that it names; empty where the sentence names none. */
-export function findIndikator(kalimat: Kalimat, angka: Angka): PengukuranIndikator[] {
+export function findIndikator(kalimat: Kalimat, angka: TextAngka): PengukuranIndikator[] {
   const mentioned = findMention(kalimat, angka, ({ nama }) => nama.indikator.length > 0);
   const list = mentioned.flatMap(({ nama }) => nama.indikator);
   const unit = new Set(kalimat.mention.flatMap(({ nama }) => nama.unit ?? []));
@@ -118,7 +119,7 @@ export function findIndikator(kalimat: Kalimat, angka: Angka): PengukuranIndikat
 }
 
 /** The programs, kegiatan or sub kegiatan that a number speaks of. */
-export function findAnggaran(kalimat: Kalimat, angka: Angka): RealisasiAnggaran[] {
+export function findAnggaran(kalimat: Kalimat, angka: TextAngka): RealisasiAnggaran[] {
   return findMention(kalimat, angka, ({ nama }) => nama.anggaran.length > 0).flatMap(({ nama }) => nama.anggaran);
 }
 
@@ -130,11 +131,11 @@ export function findSasaran(kalimat: Kalimat, input: KoreksiInput): PengukuranSa
 
 /** The sasaran whose heading something stands under. */
 export function findSasaranJudul(judul: readonly string[], { pengukuran }: KoreksiInput): PengukuranSasaran | null {
-  const teks = judul.map(normal).filter((j) => /^(?:[a-z\d.]+\s+)?sasaran\b/.test(j));
+  const teks = judul.map(normalize).filter((j) => /^(?:[a-z\d.]+\s+)?sasaran\b/.test(j));
   // One name may be the beginning of another: the longest that stands there is meant.
   return (
     pengukuran.sasaran
-      .filter(({ uraian }) => teks.some((j) => j.includes(normal(uraian))))
+      .filter(({ uraian }) => teks.some((j) => j.includes(normalize(uraian))))
       .sort((a, b) => b.uraian.length - a.uraian.length)[0] ?? null
   );
 }

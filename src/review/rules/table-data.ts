@@ -8,10 +8,11 @@ import type {
 } from "../../measure/result.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
 import { formatAngka, formatRupiah } from "../../model/format.ts";
+import { normalize } from "../../model/text.ts";
 import { formatTarget, type NilaiTarget } from "../../plan/target.ts";
 import { compare, print, readSelAngka } from "./angka.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
-import { normal } from "./mention.ts";
+import type { Finding, KoreksiInput, NaskahRule } from "./input.ts";
+
 import type { KolomRole, RoleSel } from "./table-read.ts";
 
 /* Cells of tables whose row and column say what they are, against the data. */
@@ -144,15 +145,15 @@ function expectationOf(s: RoleSel, input: KoreksiInput): Expectation[] {
 function matching({ teks }: { readonly teks: string }, harapan: Expectation): boolean {
   const written = readSelAngka(teks);
   if (harapan.nilai !== null && written !== null) return compare(written, harapan.nilai, harapan.tempat) !== "beda";
-  return normal(teks).replace(/[–-]/g, "-") === normal(harapan.teks).replace(/[–-]/g, "-");
+  return normalize(teks).replace(/[–-]/g, "-") === normalize(harapan.teks).replace(/[–-]/g, "-");
 }
 
-function tabelRule(
-  nama: string,
+function tabelRule<Nama extends string>(
+  nama: Nama,
   kata: string,
   contoh: string,
   choose: (s: RoleSel, thisTahun: number) => boolean,
-): NaskahRule {
+): NaskahRule<Nama> {
   return {
     nama,
     family: "Angka dalam tabel",
@@ -162,7 +163,7 @@ function tabelRule(
     check: (input) =>
       input.sel
         .filter((s) => choose(s, input.config.tahun) && !/^$|^-$|^belum|^tidak|[([]/i.test(s.sel.teks.trim()))
-        .flatMap((s): Result[] => {
+        .flatMap((s): Finding[] => {
           const harapan = expectationOf(s, input);
           const [correct] = harapan;
           if (correct === undefined || harapan.some((h) => matching(s.sel, h))) return [];
@@ -182,7 +183,7 @@ const now = (s: RoleSel, thisTahun: number): boolean =>
   (s.tahun === null || s.tahun === thisTahun) && s.triwulan === null;
 
 /** Rules about numbers in tables, against the data. */
-export const TABEL_RULE: readonly NaskahRule[] = [
+export const TABEL_RULE = [
   tabelRule(
     "tabel-target-tidak-sama",
     "Target",
@@ -254,4 +255,4 @@ export const TABEL_RULE: readonly NaskahRule[] = [
     (s) => s.role === "realisasi-rupiah",
   ),
   tabelRule("tabel-serapan-tidak-sama", "Serapan", "serapan 69,35, padahal 96,35", (s) => s.role === "serapan"),
-];
+] as const;

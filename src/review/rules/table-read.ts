@@ -1,7 +1,8 @@
 import type { PengukuranIndikator, PengukuranSasaran, RealisasiAnggaran } from "../../measure/result.ts";
+import { normalize } from "../../model/text.ts";
 import type { Config } from "../../plan/schema.ts";
 import type { BarisNaskah, SelNaskah, TabelNaskah } from "../../word/text/naskah-draf.ts";
-import { type Nama, normal } from "./mention.ts";
+import type { Nama } from "./mention.ts";
 
 /** What a column holds, by its heading. */
 export type KolomRole =
@@ -82,8 +83,9 @@ const JUMLAH =
 export const isJumlah = ({ sel }: BarisNaskah): boolean =>
   sel.some(({ teks, kolom }) => kolom < 3 && JUMLAH.test(teks));
 
-const KOLOM: readonly (readonly [RegExp, KolomRole])[] = [
-  [/selisih|bertambah/, "kategori"],
+/** What the heading of a column says, first match first; null for columns that no rule reads. */
+const KOLOM: readonly (readonly [RegExp, KolomRole | null])[] = [
+  [/selisih|bertambah/, null],
   [/^target.*\bmurni\b/, "target-murni"],
   [/^target (?:pk )?perubahan$/, "target"],
   [/^(?:pagu|anggaran|alokasi).*\bmurni\b/, "pagu-murni"],
@@ -92,22 +94,21 @@ const KOLOM: readonly (readonly [RegExp, KolomRole])[] = [
   [/target akhir|target.*renstra/, "target-akhir"],
   [/realisasi s\.?d\.?/, "realisasi-renstra"],
   [/nilai pembanding|standar/, "pembanding"],
-  [/perubahan|lebih|efisiensi|jumlah indikator|penanggung|rumus/, "kategori"],
+  [/perubahan|lebih|efisiensi|jumlah indikator|penanggung|rumus/, null],
   [/(?:pagu|anggaran).*realisasi.*\(rp\)|realisasi.*\(rp\)/, "realisasi-rupiah"],
   [/(?:pagu|anggaran|alokasi).*\(rp\)|^pagu/, "pagu"],
   [/serapan|anggaran %|^%$/, "serapan"],
   [/capaian/, "capaian"],
-  [/^kategori|^predikat/, "kategori"],
   [/^target/, "target"],
   [/^realisasi/, "realisasi"],
 ];
 
 /** The role of a column; columns of differences and other things have none. A table of the PK murni holds its values. */
 function findKolomRole(header: string, keterangan: string): KolomRole | null {
-  const teks = normal(header);
+  const teks = normalize(header);
   if (/^20\d\d$/.test(teks)) return /serapan/i.test(keterangan) ? "serapan" : null;
-  const role = KOLOM.find(([pattern]) => pattern.test(teks))?.[1] ?? null;
-  if (role === "kategori" && !/^kategori|^predikat/.test(teks)) return null;
+  const role =
+    KOLOM.find(([pattern]) => pattern.test(teks))?.[1] ?? (/^kategori|^predikat/.test(teks) ? "kategori" : null);
   if (role === "target" && /renstra/i.test(keterangan)) return "target-renstra";
   if (!/^(?:perjanjian kinerja|program dan anggaran)\b.*\bmurni\b/i.test(keterangan)) return role;
   return role === "target" ? "target-murni" : role === "pagu" ? "pagu-murni" : role;
@@ -137,7 +138,7 @@ function periodeBaris({ sel }: BarisNaskah) {
 
 /** Names without the code before and the unit behind them. */
 const clean = (teks: string): string =>
-  normal(teks.replace(/^(?:sasaran|tujuan)(?: \d+)?\s*:\s*/i, "").replace(/^\d[\d.]*\s+(?=\D)/, ""));
+  normalize(teks.replace(/^(?:sasaran|tujuan)(?: \d+)?\s*:\s*/i, "").replace(/^\d[\d.]*\s+(?=\D)/, ""));
 
 const find = (teks: string, { nama }: TabelInput): Nama | undefined => {
   const one = clean(teks);
@@ -147,9 +148,11 @@ const find = (teks: string, { nama }: TabelInput): Nama | undefined => {
 
 /** The unit whose name a text begins with and ends there, or goes on after a sign; of several the longest name. */
 function findStartUnit(teks: string, { config }: TabelInput) {
-  const one = normal(teks);
+  const one = normalize(teks);
   return config.unit
-    .filter(({ nama }) => one.startsWith(normal(nama)) && /^$|^ ?[^\p{L}\d ]/u.test(one.slice(normal(nama).length)))
+    .filter(
+      ({ nama }) => one.startsWith(normalize(nama)) && /^$|^ ?[^\p{L}\d ]/u.test(one.slice(normalize(nama).length)),
+    )
     .sort((a, b) => b.nama.length - a.nama.length)[0];
 }
 

@@ -2,11 +2,11 @@ import { desimal } from "../../model/desimal.ts";
 import { formatAngka } from "../../model/format.ts";
 import type { ParagrafNaskah } from "../../word/text/naskah-draf.ts";
 import { readSelAngka } from "./angka.ts";
-import type { NaskahRule, Result } from "./input.ts";
+import { defineRule, type Finding } from "./input.ts";
 
 /* How numbers and tables are written. */
 
-const differenceDesimal: NaskahRule = {
+const differenceDesimal = defineRule({
   nama: "desimal-beda",
   family: "Angka dalam tabel",
   tingkat: "peringatan",
@@ -14,7 +14,7 @@ const differenceDesimal: NaskahRule = {
   contoh: "100,9 di antara 100,88 dan 97,94",
   untouched: "row",
   check: ({ sel, config }) =>
-    sel.flatMap(({ sel: s, role }): Result[] => {
+    sel.flatMap(({ sel: s, role }): Finding[] => {
       const written = readSelAngka(s.teks);
       const { desimal: tempat } = config.kebijakan;
       if (!["capaian", "serapan", "kemajuan"].includes(role) || written === null || written.tempat === tempat)
@@ -28,18 +28,18 @@ const differenceDesimal: NaskahRule = {
         },
       ];
     }),
-};
+});
 
 const DOT = /(?<![\d.,/])(\d{1,3}\.\d{1,2})(?![\d.]|,\d)(?:\s*(%|persen\b|poin\b))/g;
 
-const separator: NaskahRule = {
+const separator = defineRule({
   nama: "pemisah-desimal-titik",
   family: "Angka dalam tabel",
   tingkat: "peringatan",
   meaning: "Desimal ditulis dengan titik; dalam bahasa Indonesia dengan koma.",
   contoh: "93.6 atau 79.74%",
   check: ({ paragraf, tabel }) => {
-    const result = (p: Pick<ParagrafNaskah, "tempat">, teks: string): Result => ({
+    const result = (p: Pick<ParagrafNaskah, "tempat">, teks: string): Finding => ({
       tempat: p.tempat,
       pesan: `${teks} ditulis dengan titik desimal.`,
       perbaikan: `ganti menjadi ${teks.replace(".", ",")}`,
@@ -55,9 +55,9 @@ const separator: NaskahRule = {
       ),
     ];
   },
-};
+});
 
-const catatan: NaskahRule = {
+const catatan = defineRule({
   nama: "catatan-dalam-sel-angka",
   family: "Angka dalam tabel",
   tingkat: "peringatan",
@@ -65,7 +65,7 @@ const catatan: NaskahRule = {
   contoh: "66 (>100%)",
   untouched: "row",
   check: ({ sel }) =>
-    sel.flatMap(({ sel: s, role }): Result[] => {
+    sel.flatMap(({ sel: s, role }): Finding[] => {
       const [, angka] = /^(-?[\d.,]+)\s*\(([^)]*)\)$/.exec(s.teks) ?? [];
       const predikat = /\((?:AA?|BB?|CC?|D|E|WTP|WDP)\)$/.test(s.teks);
       if (angka === undefined || predikat || role === "kategori") return [];
@@ -77,12 +77,12 @@ const catatan: NaskahRule = {
         },
       ];
     }),
-};
+});
 
 const LETTER =
   /(?<![\p{L}\d.-])(?:N0(?=[\s.:)]|$)|\d+[.,]?[Oo](?:[.,]\d+)?%?|[lI]\d{2,}(?:[.,]\d+)?%?|\d+[.,]?[lI]\d*%?)(?![\p{L}\d])/gu;
 
-const letter: NaskahRule = {
+const letter = defineRule({
   nama: "huruf-dalam-angka",
   family: "Angka dalam tabel",
   tingkat: "galat",
@@ -91,7 +91,7 @@ const letter: NaskahRule = {
   untouched: "ask",
   check: ({ paragraf }) =>
     paragraf.flatMap((p) =>
-      [...p.teks.matchAll(LETTER)].map(([teks]): Result => {
+      [...p.teks.matchAll(LETTER)].map(([teks]): Finding => {
         const correct = teks === "N0" ? "No." : teks.replace(/[Oo]/g, "0").replace(/[lI]/g, "1");
         return {
           tempat: p.tempat,
@@ -100,9 +100,9 @@ const letter: NaskahRule = {
         };
       }),
     ),
-};
+});
 
-const implausible: NaskahRule = {
+const implausible = defineRule({
   nama: "efisiensi-di-luar-batas",
   family: "Angka dalam tabel",
   tingkat: "peringatan",
@@ -116,7 +116,7 @@ const implausible: NaskahRule = {
     ].flatMap(({ teks, tempat }) =>
       [
         ...teks.matchAll(/\b(?:nilai efisiensi(?:nya)?|NE)\s*(?:adalah|sebesar|:|=)?\s*(-?\d[\d.]*(?:,\d+)?)\s*%/gi),
-      ].flatMap(([all, angka = ""]): Result[] => {
+      ].flatMap(([all, angka = ""]): Finding[] => {
         const nilai = desimal(angka.replaceAll(".", "").replace(",", "."));
         if (nilai.gte(0) && nilai.lte(100)) return [];
         return [
@@ -128,16 +128,16 @@ const implausible: NaskahRule = {
         ];
       }),
     ),
-};
+});
 
-const gambar: NaskahRule = {
+const gambar = defineRule({
   nama: "tabel-berupa-gambar",
   family: "Angka dalam tabel",
   tingkat: "galat",
   meaning: "Tabel ditempel sebagai gambar, sehingga angkanya tidak dapat diperiksa atau disalin.",
   contoh: 'judul "Tabel 3.1" yang diikuti gambar',
   check: ({ naskah: { content } }) =>
-    content.flatMap((block, i): Result[] => {
+    content.flatMap((block, i): Finding[] => {
       if (block.jenis !== "keterangan" || !/^tabel/i.test(block.teks)) return [];
       const near = content[i + 1];
       const diGambar = block.gambar > 0 || (near !== undefined && near.jenis !== "tabel" && near.gambar > 0);
@@ -153,7 +153,7 @@ const gambar: NaskahRule = {
         },
       ];
     }),
-};
+});
 
 /** Rules about how numbers and tables are written. */
-export const BENTUK_RULE: readonly NaskahRule[] = [differenceDesimal, separator, catatan, letter, implausible, gambar];
+export const BENTUK_RULE = [differenceDesimal, separator, catatan, letter, implausible, gambar] as const;

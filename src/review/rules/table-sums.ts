@@ -2,7 +2,7 @@ import { type Desimal, desimal } from "../../model/desimal.ts";
 import { formatAngka, round } from "../../model/format.ts";
 import type { BarisNaskah, SelNaskah, TabelNaskah } from "../../word/text/naskah-draf.ts";
 import { readSelAngka } from "./angka.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
 import { isJumlah, isKelompok } from "./table-read.ts";
 
 /* Tables against themselves: totals, means, shares and capaian recomputed from what the same table prints. */
@@ -43,7 +43,7 @@ function listJumlah(tabel: TabelNaskah, until: number, kolom: number): Desimal[]
     .map(addUp);
 }
 
-const jumlah: NaskahRule = {
+const jumlah = defineRule({
   nama: "jumlah-tabel-salah",
   family: "Angka dalam tabel",
   tingkat: "galat",
@@ -53,7 +53,7 @@ const jumlah: NaskahRule = {
     tabel.flatMap((t) =>
       t.baris.flatMap((baris, i) => {
         if (!isJumlah(baris) || !baris.sel.some(({ teks }) => /^(?:jumlah|total)/i.test(teks))) return [];
-        return baris.sel.flatMap((sel): Result[] => {
+        return baris.sel.flatMap((sel): Finding[] => {
           const written = readSelAngka(sel.teks);
           if (written === null || sel.rentang > 1 || /%|persen|capaian|serapan|efisiensi|no\./i.test(sel.header))
             return [];
@@ -70,9 +70,9 @@ const jumlah: NaskahRule = {
         });
       }),
     ),
-};
+});
 
-const rataRata: NaskahRule = {
+const rataRata = defineRule({
   nama: "rata-rata-tabel-salah",
   family: "Angka dalam tabel",
   tingkat: "galat",
@@ -82,7 +82,7 @@ const rataRata: NaskahRule = {
     tabel.flatMap((t) =>
       t.baris.flatMap((baris, i) => {
         if (!isJumlah(baris) || !baris.sel.some(({ teks }) => /^rata-rata/i.test(teks))) return [];
-        return baris.sel.flatMap((sel): Result[] => {
+        return baris.sel.flatMap((sel): Finding[] => {
           const written = readSelAngka(sel.teks);
           if (
             written === null ||
@@ -109,7 +109,7 @@ const rataRata: NaskahRule = {
         });
       }),
     ),
-};
+});
 
 /** The rows that a mean is over: since the last group or total, else all. */
 function listContent({ baris }: TabelNaskah, until: number): BarisNaskah[] {
@@ -124,7 +124,7 @@ function kolomOf({ header }: TabelNaskah, pattern: RegExp): number | null {
   return matching.length === 1 ? (matching[0] ?? null) : null;
 }
 
-const serapan: NaskahRule = {
+const serapan = defineRule({
   nama: "serapan-tabel-salah-hitung",
   family: "Angka dalam tabel",
   tingkat: "galat",
@@ -138,7 +138,7 @@ const serapan: NaskahRule = {
         kolomOf(t, /serapan|^%$|anggaran %|capaian realisasi anggaran/i),
       ];
       if (pagu === null || realisasi === null || percent === null) return [];
-      return t.baris.flatMap((baris): Result[] => {
+      return t.baris.flatMap((baris): Finding[] => {
         const [p, r, s] = [angkaAt(baris, pagu), angkaAt(baris, realisasi), selAt(baris, percent)];
         const written = s === undefined ? null : readSelAngka(s.teks);
         if (p === null || r === null || s === undefined || written === null || p.lt(1000)) return [];
@@ -156,9 +156,9 @@ const serapan: NaskahRule = {
         ];
       });
     }),
-};
+});
 
-const capaian: NaskahRule = {
+const capaian = defineRule({
   nama: "capaian-tabel-salah-hitung",
   family: "Angka dalam tabel",
   tingkat: "galat",
@@ -174,13 +174,13 @@ const capaian: NaskahRule = {
       if (target === null || realisasi === null || percent === null) return [];
       return t.baris.flatMap((baris) => checkBaris(baris, { target, realisasi, percent }, input));
     }),
-};
+});
 
 function checkBaris(
   baris: BarisNaskah,
   kolom: { readonly target: number; readonly realisasi: number; readonly percent: number },
   input: KoreksiInput,
-): Result[] {
+): Finding[] {
   const [t, r, s] = [angkaAt(baris, kolom.target), angkaAt(baris, kolom.realisasi), selAt(baris, kolom.percent)];
   const written = s === undefined ? null : readSelAngka(s.teks);
   if (t === null || r === null || s === undefined || written === null || t.lte(0) || isJumlah(baris)) return [];
@@ -201,4 +201,4 @@ function checkBaris(
 }
 
 /** Rules about tables that do not agree with themselves. */
-export const HITUNG_RULE: readonly NaskahRule[] = [jumlah, rataRata, serapan, capaian];
+export const HITUNG_RULE = [jumlah, rataRata, serapan, capaian] as const;

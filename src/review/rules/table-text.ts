@@ -1,8 +1,9 @@
 import { formatAngka } from "../../model/format.ts";
+import { normalize } from "../../model/text.ts";
 import type { SelNaskah } from "../../word/text/naskah-draf.ts";
 import { readSelAngka } from "./angka.ts";
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
-import { normal } from "./mention.ts";
+import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
+
 import type { Role } from "./nilai.ts";
 import { type Kalimat, quote } from "./sentence.ts";
 import { findRole } from "./subject.ts";
@@ -22,7 +23,7 @@ function listOwnBaris({ tabel, nama }: KoreksiInput): OwnBaris[] {
     t.baris.flatMap((baris) => {
       if (isKelompok(baris) || isJumlah(baris) || t.nomor === null) return [];
       const judul = baris.sel.find(({ teks, kolom }) => kolom < 3 && teks.length >= 15 && / /.test(teks));
-      return judul === undefined || known.has(normal(judul.teks)) ? [] : [{ nama: judul.teks, sel: baris.sel }];
+      return judul === undefined || known.has(normalize(judul.teks)) ? [] : [{ nama: judul.teks, sel: baris.sel }];
     }),
   );
 }
@@ -34,7 +35,7 @@ const KOLOM: Readonly<Partial<Record<Role, RegExp>>> = {
   serapan: /serapan|%/i,
 };
 
-const teksTabel: NaskahRule = {
+const teksTabel = defineRule({
   nama: "teks-beda-tabel",
   family: "Angka dalam kalimat",
   tingkat: "galat",
@@ -43,20 +44,20 @@ const teksTabel: NaskahRule = {
   check: (input) => {
     const baris = listOwnBaris(input);
     return input.kalimat.flatMap((kalimat) => {
-      const small = normal(kalimat.teks);
-      const mentioned = baris.filter(({ nama }) => small.includes(normal(nama)));
+      const small = normalize(kalimat.teks);
+      const mentioned = baris.filter(({ nama }) => small.includes(normalize(nama)));
       // One name may be the beginning of another, and the sentence then speaks of the longer one.
       const [owned, ...lain] = mentioned.filter(
-        ({ nama }) => !mentioned.some((each) => each.nama !== nama && normal(each.nama).includes(normal(nama))),
+        ({ nama }) => !mentioned.some((each) => each.nama !== nama && normalize(each.nama).includes(normalize(nama))),
       );
       if (owned === undefined || lain.length > 0 || kalimat.mention.length > 0) return [];
       return checkKalimat(kalimat, owned);
     });
   },
-};
+});
 
-function checkKalimat(kalimat: Kalimat, { nama, sel }: OwnBaris): Result[] {
-  return kalimat.angka.flatMap((angka): Result[] => {
+function checkKalimat(kalimat: Kalimat, { nama, sel }: OwnBaris): Finding[] {
+  return kalimat.angka.flatMap((angka): Finding[] => {
     const role = findRole(kalimat, angka);
     const pattern = role === null ? undefined : KOLOM[role];
     const printed =
@@ -76,7 +77,7 @@ function checkKalimat(kalimat: Kalimat, { nama, sel }: OwnBaris): Result[] {
   });
 }
 
-const percentRupiah: NaskahRule = {
+const percentRupiah = defineRule({
   nama: "rupiah-di-kolom-persen",
   family: "Angka dalam tabel",
   tingkat: "galat",
@@ -85,7 +86,7 @@ const percentRupiah: NaskahRule = {
   check: ({ tabel }) =>
     tabel.flatMap((t) =>
       t.baris.flatMap(({ sel }) =>
-        sel.flatMap((s): Result[] => {
+        sel.flatMap((s): Finding[] => {
           const percent =
             /%/.test(s.header) ||
             (/target|realisasi/i.test(s.header) &&
@@ -103,9 +104,9 @@ const percentRupiah: NaskahRule = {
         }),
       ),
     ),
-};
+});
 
-const overPagu: NaskahRule = {
+const overPagu = defineRule({
   nama: "realisasi-melebihi-pagu",
   family: "Angka dalam tabel",
   tingkat: "periksa",
@@ -114,7 +115,7 @@ const overPagu: NaskahRule = {
   contoh: "realisasi 32.160.000 dari pagu 8.040.000 (400%)",
   check: ({ tabel }) =>
     tabel.flatMap((t) =>
-      t.baris.flatMap(({ sel }): Result[] => {
+      t.baris.flatMap(({ sel }): Finding[] => {
         const find = (pattern: RegExp): SelNaskah | undefined => sel.find(({ header }) => pattern.test(header));
         const [p, r] = [find(/(?:pagu|^anggaran).*\(rp\)$/i), find(/realisasi.*\(rp\)$/i)];
         const [pagu, realisasi] = [p && readSelAngka(p.teks), r && readSelAngka(r.teks)];
@@ -137,7 +138,7 @@ const overPagu: NaskahRule = {
         ];
       }),
     ),
-};
+});
 
 /** Rules about tables of the office's own. */
-export const OWN_TABEL_RULE: readonly NaskahRule[] = [teksTabel, percentRupiah, overPagu];
+export const OWN_TABEL_RULE = [teksTabel, percentRupiah, overPagu] as const;

@@ -1,4 +1,5 @@
-import type { KoreksiInput, NaskahRule, Result } from "./input.ts";
+import { MONTH } from "../../model/format.ts";
+import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
 import { quote } from "./sentence.ts";
 
 /* Years and dates that are not this report's. */
@@ -6,7 +7,7 @@ import { quote } from "./sentence.ts";
 const DOCUMENT =
   /\b(?:LKj ?IP|Laporan Kinerja(?: Instansi Pemerintah)?|Perjanjian Kinerja|Pengukuran Kinerja|Capaian Kinerja(?: Organisasi)?|Rencana Aksi|Rencana Kinerja Tahunan)\b[^.;:]{0,60}?\bTahun (20\d\d)\b/gi;
 
-const laporan: NaskahRule = {
+const laporan = defineRule({
   nama: "tahun-laporan-lain",
   family: "Identitas dan tahun",
   tingkat: "galat",
@@ -14,7 +15,7 @@ const laporan: NaskahRule = {
   contoh: "C. Perjanjian Kinerja Tahun 2023 dalam laporan 2024",
   untouched: "ask",
   check: ({ paragraf, config }) =>
-    paragraf.flatMap((p): Result[] => {
+    paragraf.flatMap((p): Finding[] => {
       const official = p.jenis === "judul" || p.jenis === "keterangan" || p.tempat.bagian === "halaman sampul";
       if (!official) return [];
       const cover = p.tempat.bagian === "halaman sampul" ? /^(?:tahun(?: anggaran)? )?(20\d\d)$/i.exec(p.teks) : null;
@@ -29,7 +30,7 @@ const laporan: NaskahRule = {
         },
       ];
     }),
-};
+});
 
 /** The years that a report may speak of: Renstra, history, budget history, and the year of its signing. */
 function rentangTahun({ config, pengukuran }: KoreksiInput): readonly [number, number] {
@@ -45,7 +46,7 @@ const REGULATION = /(?:nomor|no\.?)\s*[\w./-]+\s*tahun\s*$|\/\s*$/i;
 /** A span of Renstra has a rule of its own. */
 const PERIOD = /\b(?:Renstra|Rencana Strategis)\b[^.;]{0,60}$/i;
 
-const outside: NaskahRule = {
+const outside = defineRule({
   nama: "tahun-di-luar-rentang",
   family: "Identitas dan tahun",
   tingkat: "periksa",
@@ -56,7 +57,7 @@ const outside: NaskahRule = {
     return input.paragraf
       .filter(({ jenis }) => jenis !== "daftar")
       .flatMap((p) =>
-        [...p.teks.matchAll(/(?<![\d/.,-])((?:19|20)\d\d)(?![\d.,/]\d|\d|%)/g)].flatMap((matching): Result[] => {
+        [...p.teks.matchAll(/(?<![\d/.,-])((?:19|20)\d\d)(?![\d.,/]\d|\d|%)/g)].flatMap((matching): Finding[] => {
           const tahun = Number(matching[1]);
           if (
             (tahun >= start && tahun <= end) ||
@@ -77,11 +78,11 @@ const outside: NaskahRule = {
         }),
       );
   },
-};
+});
 
 const ORDER = ["pertama", "kedua", "ketiga", "keempat", "kelima", "keenam"];
 
-const tahunRenstra: NaskahRule = {
+const tahunRenstra = defineRule({
   nama: "tahun-renstra-keliru",
   family: "Identitas dan tahun",
   tingkat: "galat",
@@ -95,7 +96,7 @@ const tahunRenstra: NaskahRule = {
         ...p.teks.matchAll(
           /\btahun (?:yang )?(pertama|kedua|ketiga|keempat|kelima|keenam|ke-?\s?(\d)|terakhir)\b(?=[^.;]{0,60}\b(?:Renstra|Rencana Strategis|RPJMD))/gi,
         ),
-      ].flatMap((matching): Result[] => {
+      ].flatMap((matching): Finding[] => {
         const mentioned =
           matching[1]?.toLowerCase() === "terakhir"
             ? config.renstra.periode[1] - config.renstra.periode[0]
@@ -113,9 +114,9 @@ const tahunRenstra: NaskahRule = {
       }),
     );
   },
-};
+});
 
-const periode: NaskahRule = {
+const periode = defineRule({
   nama: "periode-renstra-lain",
   family: "Identitas dan tahun",
   tingkat: "galat",
@@ -129,7 +130,7 @@ const periode: NaskahRule = {
         ...p.teks.matchAll(
           /\b(?:Renstra|Rencana Strategis)\b[^.;\d]{0,60}?(20\d\d)\s*(?:[-–]|s\.d\.|sampai dengan)\s*(20\d\d)/gi,
         ),
-      ].flatMap(([, dari, until]): Result[] => {
+      ].flatMap(([, dari, until]): Finding[] => {
         if (Number(dari) === start && Number(until) === end) return [];
         return [
           {
@@ -141,24 +142,11 @@ const periode: NaskahRule = {
       }),
     );
   },
-};
+});
 
-const MONTH = [
-  "januari",
-  "februari",
-  "maret",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "agustus",
-  "september",
-  "oktober",
-  "november",
-  "desember",
-];
+const MONTHS = MONTH.map((nama) => nama.toLowerCase());
 
-const tanggal: NaskahRule = {
+const tanggal = defineRule({
   nama: "tanggal-tidak-ada",
   family: "Identitas dan tahun",
   tingkat: "galat",
@@ -167,9 +155,9 @@ const tanggal: NaskahRule = {
   check: ({ paragraf }) =>
     paragraf.flatMap((p) =>
       [
-        ...p.teks.matchAll(new RegExp(`\\b(\\d{1,2}) (${MONTH.join("|")}|pebruari|nopember)(?: (\\d{4}))?\\b`, "gi")),
-      ].flatMap(([all, hari, month = "", tahun]): Result[] => {
-        const nomor = MONTH.indexOf(
+        ...p.teks.matchAll(new RegExp(`\\b(\\d{1,2}) (${MONTHS.join("|")}|pebruari|nopember)(?: (\\d{4}))?\\b`, "gi")),
+      ].flatMap(([all, hari, month = "", tahun]): Finding[] => {
+        const nomor = MONTHS.indexOf(
           month.toLowerCase().replace("pebruari", "februari").replace("nopember", "november"),
         );
         const t = Number(tahun ?? 2024);
@@ -184,7 +172,7 @@ const tanggal: NaskahRule = {
         ];
       }),
     ),
-};
+});
 
 /** Rules about years and dates. */
-export const TAHUN_RULE: readonly NaskahRule[] = [laporan, outside, tahunRenstra, periode, tanggal];
+export const TAHUN_RULE = [laporan, outside, tahunRenstra, periode, tanggal] as const;

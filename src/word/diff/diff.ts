@@ -4,7 +4,7 @@ import { parseXml, XmlError } from "../../opc/xml-parse.ts";
 import { readChart } from "../chart/chart.ts";
 import { readStyles } from "../parts/styles.ts";
 import { blocksOf, rowCells, tableRows } from "../parts/table.ts";
-import { clip, headingPlaces, type TempatTeks } from "../refresh/place.ts";
+import { clip, headingPlaces, type PlaceFinder } from "../refresh/place.ts";
 import { readText, wholeOf } from "../refresh/region.ts";
 import { readRows } from "../refresh/table-match.ts";
 import { alignTexts, likeness } from "./merge.ts";
@@ -30,7 +30,7 @@ export interface Versi {
   readonly main: string;
   readonly root: XmlElement;
   readonly satuan: readonly Satuan[];
-  readonly tempat: TempatTeks;
+  readonly tempat: PlaceFinder;
 }
 
 /** Opens a version. Throws `ZipError` or `XmlError` on what is no whole Word document. */

@@ -1,5 +1,5 @@
 /** What stands where in two versions of a sequence: pairs in order, one side undefined where the other has more. */
-export interface Put {
+export interface AlignedPair {
   readonly a: number | undefined;
   readonly b: number | undefined;
 }
@@ -8,9 +8,9 @@ export interface Put {
  * Aligns two sequences of texts: equal ones first (longest common subsequence), then those between them that are alike,
  * then those that stand in the same place. Every index of both sides occurs once, in order.
  */
-export function alignTexts(a: readonly string[], b: readonly string[]): Put[] {
+export function alignTexts(a: readonly string[], b: readonly string[]): AlignedPair[] {
   const same = commonPairs(a, b);
-  const out: Put[] = [];
+  const out: AlignedPair[] = [];
   let [i, j] = [0, 0];
   for (const [x, y] of [...same, [a.length, b.length] as const]) {
     out.push(...pairAlike(a, b, [i, x], [j, y]));
@@ -53,8 +53,8 @@ function pairAlike(
   b: readonly string[],
   [fromA, toA]: readonly [number, number],
   [fromB, toB]: readonly [number, number],
-): Put[] {
-  const out: Put[] = [];
+): AlignedPair[] {
+  const out: AlignedPair[] = [];
   let [i, j] = [fromA, fromB];
   // As many on both sides, each alike in its place: no need to look further.
   const count = toA - fromA;
@@ -76,7 +76,7 @@ function pairAlike(
 }
 
 /** What is not alike but stands in the same place. */
-function pairInOrder([fromA, toA]: readonly [number, number], [fromB, toB]: readonly [number, number]): Put[] {
+function pairInOrder([fromA, toA]: readonly [number, number], [fromB, toB]: readonly [number, number]): AlignedPair[] {
   const count = Math.max(toA - fromA, toB - fromB);
   return Array.from({ length: count }, (_, at) => ({
     a: fromA + at < toA ? fromA + at : undefined,

@@ -23,7 +23,7 @@ export interface Pen {
 }
 
 /** What a newer text does to an older one: words from `from` to `to` are new, `gone` stood before `at`. */
-interface Perubahan {
+interface WordChanges {
   readonly inserted: readonly { readonly from: number; readonly to: number }[];
   readonly deleted: readonly { readonly at: number; readonly gone: string }[];
 }
@@ -31,7 +31,7 @@ interface Perubahan {
 const tokensOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}.,]+|[^\s\p{L}\p{N}]/gu) ?? [];
 
 /** Compares two texts word by word; offsets count in the newer. */
-function compareWords(older: string, newer: string): Perubahan {
+function compareWords(older: string, newer: string): WordChanges {
   const [a, b] = [tokensOf(older), tokensOf(newer)];
   const inserted: { from: number; to: number }[] = [];
   const deleted: { at: number; gone: string }[] = [];
@@ -112,7 +112,7 @@ const plainRun = (properties: string, text: string): string =>
   `<w:r>${properties}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 
 /** A run cut at the changes; undefined where none touches it. */
-function rewriteRun(run: XmlElement, offset: number, last: boolean, change: Perubahan, pen: Pen): string | undefined {
+function rewriteRun(run: XmlElement, offset: number, last: boolean, change: WordChanges, pen: Pen): string | undefined {
   const length = run.children.reduce((sum, child) => sum + (textOfChild(child)?.length ?? 0), 0);
   const end = offset + length;
   const within = (at: number): boolean => at >= offset && (at < end || (last && at === end));

@@ -1,3 +1,4 @@
+import { formatRoman } from "../../model/format.ts";
 import { findMainPart, findRelated, readPart, type WordPackage } from "../../opc/package.ts";
 import { attributeOf, childOf, childrenOf, type XmlElement } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
@@ -120,9 +121,9 @@ function readLevel(level: XmlElement): Level {
 export function formatNumber(value: number, format: string): string {
   switch (format) {
     case "upperRoman":
-      return roman(value);
+      return formatRoman(value);
     case "lowerRoman":
-      return roman(value).toLowerCase();
+      return formatRoman(value).toLowerCase();
     case "upperLetter":
       return letter(value);
     case "lowerLetter":
@@ -132,33 +133,6 @@ export function formatNumber(value: number, format: string): string {
     default:
       return String(value);
   }
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, "M"],
-  [900, "CM"],
-  [500, "D"],
-  [400, "CD"],
-  [100, "C"],
-  [90, "XC"],
-  [50, "L"],
-  [40, "XL"],
-  [10, "X"],
-  [9, "IX"],
-  [5, "V"],
-  [4, "IV"],
-  [1, "I"],
-];
-
-function roman(value: number): string {
-  let rest = value;
-  let text = "";
-  for (const [amount, sign] of ROMAN)
-    while (rest >= amount) {
-      text += sign;
-      rest -= amount;
-    }
-  return text;
 }
 
 /** A, B … Z, AA, BB: Word repeats the letter. */

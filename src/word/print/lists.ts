@@ -25,7 +25,7 @@ const PAGE_SIGN = "\ue002";
 /** Deepest heading level in the table of contents. */
 const DEPTH = 3;
 
-interface Entry {
+interface ListEntry {
   readonly list: "daftar.isi" | "daftar.tabel" | "daftar.gambar";
   /** Level of the heading; 0 for captions. */
   readonly level: number;
@@ -34,7 +34,7 @@ interface Entry {
 }
 
 /** What each list is made of, as Word's own field says it; `blank` stands where there is nothing to list. */
-const LISTS: Readonly<Record<Entry["list"], { readonly field: string; readonly blank: string }>> = {
+const LISTS: Readonly<Record<ListEntry["list"], { readonly field: string; readonly blank: string }>> = {
   "daftar.isi": { field: `TOC \\o "1-${DEPTH}" \\h \\z \\u`, blank: "Dokumen ini tidak memuat judul." },
   "daftar.tabel": { field: 'TOC \\h \\z \\c "Tabel"', blank: "Dokumen ini tidak memuat tabel." },
   "daftar.gambar": { field: 'TOC \\h \\z \\c "Gambar"', blank: "Dokumen ini tidak memuat gambar." },
@@ -64,19 +64,19 @@ export function insertList(text: string, context: Context): string {
 }
 
 /** The list that a paragraph asks for. */
-function listAsked(paragraph: XmlElement): Entry["list"] | undefined {
+function listAsked(paragraph: XmlElement): ListEntry["list"] | undefined {
   if (!sourceOf(paragraph).includes(LIST_SIGNS.open)) return undefined;
   const text = visibleText(paragraph);
-  return (Object.keys(LISTS) as Entry["list"][]).find(
+  return (Object.keys(LISTS) as ListEntry["list"][]).find(
     (name) => text === `${LIST_SIGNS.open}${name}${LIST_SIGNS.close}`,
   );
 }
 
 /** Headings and captions in document order; `edits` gets a bookmark around each. */
-function collectEntries(root: XmlElement, context: Context, edits: Edit[]): Entry[] {
+function collectEntries(root: XmlElement, context: Context, edits: Edit[]): ListEntry[] {
   const { pkg, styles } = context;
   const numberOf = numberParagraphs(pkg, styles);
-  const entries: Entry[] = [];
+  const entries: ListEntry[] = [];
   for (const paragraph of findAll(root, "w:p")) {
     const number = numberOf(paragraph);
     const level = paragraphLevel(styles, paragraph);
@@ -96,14 +96,14 @@ function collectEntries(root: XmlElement, context: Context, edits: Edit[]): Entr
   return entries;
 }
 
-function captionList(paragraph: XmlElement): Entry["list"] | undefined {
+function captionList(paragraph: XmlElement): ListEntry["list"] | undefined {
   const source = paragraph.source.slice(paragraph.start, paragraph.end);
   if (!source.includes(" SEQ ")) return undefined;
   const name = /\bSEQ\s+(Tabel|Gambar)\b/.exec(source)?.[1];
   return name === undefined ? undefined : name === "Tabel" ? "daftar.tabel" : "daftar.gambar";
 }
 
-function renderList(list: Entry["list"], entries: readonly Entry[], width: number, context: Context): string {
+function renderList(list: ListEntry["list"], entries: readonly ListEntry[], width: number, context: Context): string {
   const { styles, measure } = context;
   const { field, blank } = LISTS[list];
   if (entries.length === 0)
@@ -118,7 +118,7 @@ function renderList(list: Entry["list"], entries: readonly Entry[], width: numbe
     .join("");
 }
 
-function entryStyle({ list, level }: Entry, styles: Styles): string | undefined {
+function entryStyle({ list, level }: ListEntry, styles: Styles): string | undefined {
   const names = list === "daftar.isi" ? [`toc ${level}`, `TOC${level}`] : ["table of figures", "TableofFigures"];
   return names.map((name) => findStyle(styles, "paragraph", name)).find((id) => id !== undefined);
 }
@@ -155,7 +155,7 @@ const fieldStart = (code: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">${code.replaceAll('"', "&quot;")}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`;
 const fieldEnd = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
 
-const renderEntry = ({ text, bookmark }: Entry): string =>
+const renderEntry = ({ text, bookmark }: ListEntry): string =>
   `<w:hyperlink w:anchor="${bookmark}" w:history="1">${run(text)}<w:r><w:tab/></w:r>${fieldStart(` PAGEREF ${bookmark} \\h `)}` +
   `<w:r><w:t>${PAGE_SIGN}${bookmark}${PAGE_SIGN}</w:t></w:r>${fieldEnd}</w:hyperlink>`;
 

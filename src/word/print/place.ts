@@ -1,3 +1,4 @@
+import { shorten } from "../../model/text.ts";
 import { ancestorOf, childrenOf, type XmlElement } from "../../opc/xml.ts";
 import { visibleText } from "../parts/paragraph.ts";
 import { paragraphLevel, type Styles } from "../parts/styles.ts";
@@ -28,8 +29,11 @@ export function placesOf(part: string, root: XmlElement, styles: Styles): (parag
   const name = partName(part);
   return (paragraph) => {
     const heading = name === "" ? headings.findLast(({ start }) => start <= paragraph.start) : undefined;
-    const bagian = name !== "" ? name : heading ? `judul "${clip(heading.text)}"` : "sebelum judul pertama";
-    return { bagian, tempat: tablePlace(paragraph, tables) ?? `paragraf "${clip(visibleText(paragraph).trim())}"` };
+    const bagian = name !== "" ? name : heading ? `judul "${shorten(heading.text, 60)}"` : "sebelum judul pertama";
+    return {
+      bagian,
+      tempat: tablePlace(paragraph, tables) ?? `paragraf "${shorten(visibleText(paragraph).trim(), 60)}"`,
+    };
   };
 }
 
@@ -56,5 +60,3 @@ function partName(part: string): string {
   if (/endnotes\.xml$/.test(part)) return "catatan akhir";
   return "";
 }
-
-const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -52,9 +52,11 @@ const joinKey = (path: string, name: string): string => (path === "" ? name : `$
 const jenisOf = (value: LaporanContent): unknown =>
   typeof value === "object" && "jenis" in value ? value.jenis : undefined;
 
+const isText = (value: unknown): boolean => typeof value === "string";
+
 export const isListItem = (value: LaporanContent): value is readonly LaporanScope[] => Array.isArray(value);
 export const isCelah = (value: LaporanContent): value is Celah =>
-  jenisOf(value) === "celah" && "siapa" in (value as object) && "apa" in (value as object);
+  jenisOf(value) === "celah" && isText((value as Celah).siapa) && isText((value as Celah).apa);
 export const isNaskah = (value: LaporanContent): value is Naskah =>
   jenisOf(value) === "naskah" && Array.isArray((value as Naskah).paragraf);
 export const isTabel = (value: LaporanContent): value is Tabel =>

@@ -87,12 +87,12 @@ function renderCatatan(catatan: string | undefined, { key }: Tempat, context: Co
 }
 
 /** Start and end of a bookmark. */
-interface Mark {
+interface Bookmark {
   readonly start: string;
   readonly end: string;
 }
 
-interface Cell {
+interface TableCell {
   readonly width: number;
   readonly span?: number;
   readonly merge?: "restart" | "continue";
@@ -102,7 +102,7 @@ interface Cell {
   readonly content: string;
 }
 
-function renderCell({ width, span, merge, shading, open = [], content }: Cell): string {
+function renderCell({ width, span, merge, shading, open = [], content }: TableCell): string {
   const sides = open.map((side) => `<w:${side} w:val="nil"/>`).join("");
   const borders = sides === "" ? "" : `<w:tcBorders>${sides}</w:tcBorders>`;
   const spanning = span !== undefined && span > 1 ? `<w:gridSpan w:val="${span}"/>` : "";
@@ -112,19 +112,24 @@ function renderCell({ width, span, merge, shading, open = [], content }: Cell): 
 }
 
 /** One heading row, or two when columns are grouped: groups span their columns, other headings span both rows. */
-function renderHead(kolom: readonly KolomTabel[], widths: readonly number[], mark: Mark, context: Context): string[] {
+function renderHead(
+  kolom: readonly KolomTabel[],
+  widths: readonly number[],
+  mark: Bookmark,
+  context: Context,
+): string[] {
   const style = styleRef(context.look("KepalaTabel"));
   const paragraph = (text: string): string =>
     `<w:p><w:pPr>${style}<w:keepNext/></w:pPr>${text === "" ? "" : run(text)}</w:p>`;
-  const row = (cells: readonly Cell[]): string =>
+  const row = (cells: readonly TableCell[]): string =>
     `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.map(renderCell).join("")}</w:tr>`;
-  const single = (index: number): Cell => ({
+  const single = (index: number): TableCell => ({
     width: widths[index] ?? 0,
     content: paragraph(kolom[index]?.judul ?? ""),
   });
   const marked = (row: string): string => row.replace("</w:pPr>", `</w:pPr>${mark.start}${mark.end}`);
   if (kolom.every(({ group }) => group === undefined)) return [marked(row(kolom.map((_, index) => single(index))))];
-  const top: Cell[] = [];
+  const top: TableCell[] = [];
   for (let index = 0; index < kolom.length; ) {
     const group = kolom[index]?.group;
     let end = index + 1;
@@ -140,7 +145,7 @@ function renderHead(kolom: readonly KolomTabel[], widths: readonly number[], mar
   // Word formats only the first row as heading; the second gets the same shading from the table style.
   const shading = styleShading(context, "firstRow");
   const bottom = kolom.map(
-    ({ group }, index): Cell =>
+    ({ group }, index): TableCell =>
       group === undefined
         ? { ...single(index), merge: "continue", content: paragraph(""), shading }
         : { ...single(index), shading },
@@ -167,7 +172,7 @@ function renderRow(
 ): string {
   const mark = context.bookmark(rowBookmark(tempat.key, baris.kunci));
   const look = rowLook(baris.jenis, context);
-  const cell = (value: string | Celah, index: number, width: number, span?: number): Cell => ({
+  const cell = (value: string | Celah, index: number, width: number, span?: number): TableCell => ({
     width,
     ...(span === undefined ? {} : { span }),
     shading: look.shading,
@@ -221,7 +226,7 @@ function renderCellText(
   kolom: KolomTabel | undefined,
   look: RowLook & { readonly keepNext: boolean },
   context: Context,
-  mark: Mark | undefined,
+  mark: Bookmark | undefined,
 ): string {
   const keep = look.keepNext ? "<w:keepNext/>" : "";
   const properties = `<w:pPr>${look.style}${keep}${kolom === undefined ? "" : ALIGN[kolom.content]}</w:pPr>`;

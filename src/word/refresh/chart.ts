@@ -9,46 +9,60 @@ import {
   type WordPackage,
   writePart,
 } from "../../opc/package.ts";
-import { ancestorOf, attributeOf, attributeSpan, escapeXml, findAll, type XmlElement } from "../../opc/xml.ts";
+import {
+  ancestorOf,
+  attributeOf,
+  attributeSpan,
+  type Edit,
+  escapeXml,
+  findAll,
+  type XmlElement,
+} from "../../opc/xml.ts";
 import { chartRows, readChart } from "../chart/chart.ts";
 import { linkWorkbook, updateChart } from "../chart/update.ts";
 import { writeWorkbook } from "../chart/workbook.ts";
 import { commentPlace } from "../parts/comments.ts";
 import { chartData, describeGrafik } from "../print/chart.ts";
-import type { Control } from "./control.ts";
+import type { OwnControl } from "./control.ts";
 import { clip } from "./place.ts";
-import { addEdits, judge, placeIn, type Session } from "./session.ts";
+import { type Matter, placeIn, type Sides } from "./verdict.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Merges the numbers of a chart; how a person made it look stays. Returns false where the chart is gone. */
-export function refreshGrafik(
-  control: Control,
+/**
+ * Compares the numbers of a chart; how a person made it look stays. Undefined where the chart is gone. `isWritten` tells
+ * whether another control on the same chart brings the numbers in already.
+ */
+export function compareGrafik(
+  control: OwnControl,
   lama: Grafik,
   baru: Grafik,
-  pkg: WordPackage,
-  session: Session,
-): boolean {
+  sides: Sides,
+  isWritten: (part: string) => boolean,
+): Matter[] | undefined {
+  const { part, kunci } = control;
   const drawing = findDrawing(control);
-  const name = drawing && chartPart(drawing, control.part, pkg);
-  const xml = name === undefined ? undefined : readPart(pkg, name);
-  if (drawing === undefined || name === undefined || xml === undefined) return false;
-  const paragraph = ancestorOf(drawing, "w:p");
-  const decision = judge(session, {
-    tag: control.kunci,
-    part: control.part,
-    tempat: () => `${placeIn(session, control.part, drawing.start)}, grafik "${clip(lama.judul, 60)}"`,
+  const name = drawing && chartPart(drawing, part, sides.hand);
+  const xml = name === undefined ? undefined : readPart(sides.hand, name);
+  if (drawing === undefined || name === undefined || xml === undefined) return undefined;
+  if (isWritten(name)) return [];
+  const matter: Matter = {
+    tag: kunci,
+    part,
+    tempat: () => `${placeIn(sides, part, drawing.start)}, grafik "${clip(lama.judul, 60)}"`,
     lama: chartText(lama),
     suntingan: chartText(readChart(xml)),
     baru: chartText(baru),
     berubah: false,
     celah: false,
-    anchor: () => commentPlace(paragraph),
-  });
-  if (!decision.write) return true;
-  writeData(pkg, name, xml, baru);
-  refreshAltText(drawing, lama, baru, control.part, session);
-  return true;
+    anchor: () => commentPlace(ancestorOf(drawing, "w:p")),
+    chart: name,
+    write: ({ pkg }) => {
+      writeData(pkg, name, xml, baru);
+      return altTextEdits(drawing, lama, baru);
+    },
+  };
+  return [matter];
 }
 
 /** The numbers of a chart in a line: `IKM: 2023 89,2; 2024 90,1`. */
@@ -63,7 +77,7 @@ function chartText(chart: Grafik | ReturnType<typeof readChart>): string {
     .join(". ");
 }
 
-function findDrawing({ content, sdt, mark }: Control): XmlElement | undefined {
+function findDrawing({ content, sdt, mark }: OwnControl): XmlElement | undefined {
   const isChart = (drawing: XmlElement): boolean => findAll(drawing, "c:chart").length > 0;
   const inside = content && findAll(content, "w:drawing").find(isChart);
   if (inside) return inside;
@@ -97,10 +111,10 @@ function writeData(pkg: WordPackage, name: string, xml: string, baru: Grafik): v
 }
 
 /** The chart in words for those who cannot see it, unless a person wrote that. */
-function refreshAltText(drawing: XmlElement, lama: Grafik, baru: Grafik, part: string, session: Session): void {
+function altTextEdits(drawing: XmlElement, lama: Grafik, baru: Grafik): Edit[] {
   const properties = findAll(drawing, "wp:docPr")[0];
   const span = properties && attributeSpan(properties, "descr");
-  if (properties === undefined || span === undefined) return;
-  if (attributeOf(properties, "descr") === describeGrafik(lama))
-    addEdits(session, part, [{ ...span, text: escapeXml(describeGrafik(baru)) }]);
+  if (properties === undefined || span === undefined) return [];
+  if (attributeOf(properties, "descr") !== describeGrafik(lama)) return [];
+  return [{ ...span, text: escapeXml(describeGrafik(baru)) }];
 }

@@ -5,7 +5,7 @@ import { isTrackedAway } from "../parts/tracked.ts";
 import { bookmarkOf, identOf } from "../print/context.ts";
 
 /** A computed thing found again in a file that people have edited. */
-export interface Control {
+export interface OwnControl {
   readonly kunci: string;
   readonly part: string;
   /** The content control; undefined when only the bookmark is left. */
@@ -40,15 +40,15 @@ export function keyOfControl(tag: string, alias: string, { byIdent }: Identity):
 export const baseName = (name: string): string => name.replace(/^(_lk_[0-9a-f]{16})_\d+$/, "$1");
 
 /** All computed things of a part in document order; a bookmark counts only where its control is gone. */
-export function findControl(part: string, root: XmlElement, identity: Identity): Control[] {
+export function findControl(part: string, root: XmlElement, identity: Identity): OwnControl[] {
   const marks = collectMarks(root, identity);
-  const byKey = new Map<string, Mark[]>();
+  const byKey = new Map<string, BookmarkFound[]>();
   for (const mark of marks) {
     const known = byKey.get(mark.kunci);
     if (known === undefined) byKey.set(mark.kunci, [mark]);
     else known.push(mark);
   }
-  const found: Control[] = [];
+  const found: OwnControl[] = [];
   const used = new Set<XmlElement>();
   for (const { element, content, tag, alias } of listControls(root)) {
     const kunci = keyOfControl(tag, alias, identity);
@@ -69,15 +69,15 @@ export function findControl(part: string, root: XmlElement, identity: Identity):
   return found.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-export const placeOf = ({ sdt, mark }: Control): number => (sdt ?? mark)?.start ?? 0;
+export const placeOf = ({ sdt, mark }: OwnControl): number => (sdt ?? mark)?.start ?? 0;
 
-interface Mark {
+interface BookmarkFound {
   readonly kunci: string;
   readonly start: XmlElement;
   readonly end: XmlElement | undefined;
 }
 
-function collectMarks(root: XmlElement, { byMark }: Identity): Mark[] {
+function collectMarks(root: XmlElement, { byMark }: Identity): BookmarkFound[] {
   const ends = new Map<string, XmlElement>();
   for (const end of findAll(root, "w:bookmarkEnd")) ends.set(attributeOf(end, "w:id") ?? "", end);
   return findAll(root, "w:bookmarkStart").flatMap((start) => {

@@ -3,7 +3,7 @@ import { isSameText } from "./region.ts";
 import type { PerubahanSegar, StatusSegar } from "./report.ts";
 
 /** How conflicts are settled: by data, by the person's edit, or (undefined) not at all. */
-export interface Rule {
+export interface SettlingRule {
   readonly prefer: "data" | "suntingan" | undefined;
   /** Tags whose data are taken whatever a person wrote. */
   readonly accept: ReadonlySet<string>;
@@ -34,7 +34,7 @@ const SILENT: Decision = { write: false, status: null, unsettled: undefined };
 const WRITE: Decision = { write: true, status: "diperbarui", unsettled: undefined };
 
 /** The rule of the three-way merge, the same for values, cells, paragraphs and charts. */
-export function decide(three: Three, taken: boolean, prefer: Rule["prefer"]): Decision {
+export function decide(three: Three, taken: boolean, prefer: SettlingRule["prefer"]): Decision {
   const { lama, suntingan, baru } = three;
   if (!three.berubah && isSameText(suntingan, baru)) return SILENT;
   if (!three.berubah && isSameText(suntingan, lama)) return WRITE;
@@ -47,7 +47,7 @@ export function decide(three: Three, taken: boolean, prefer: Rule["prefer"]): De
 }
 
 /** Whether `--terima` names a thing or what it is part of: `tabel_pk` takes all of `tabel_pk/S1.1/target`. */
-export const isTaken = ({ accept }: Rule, tag: string): boolean =>
+export const isTaken = ({ accept }: SettlingRule, tag: string): boolean =>
   accept.has(tag) || [...accept].some((each) => tag.startsWith(`${each}/`));
 
 /** A line of the report for a decision. Its place is put into words when it is read: most lines only count. */

@@ -3,12 +3,12 @@ import { parseXml } from "../../opc/xml-parse.ts";
 import { rowCells } from "../parts/table.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import { rowBookmark } from "../print/table.ts";
-import { paragraphIdSpans } from "./insert.ts";
+import { paragraphIdSpans } from "./importer.ts";
 import { tablePlace } from "./place.ts";
 import { wholeOf } from "./region.ts";
-import { addEdits, placeIn } from "./session.ts";
 import type { HandBaris } from "./table-match.ts";
 import { hasShape, rowTitle, type TabelWork } from "./table-work.ts";
+import { placeIn, type Verdict, type WriteTarget } from "./verdict.ts";
 import { applyInside } from "./write.ts";
 
 /** A row of the fresh table that comes into an edited one. */
@@ -18,25 +18,28 @@ export interface InsertBaris {
   readonly after: XmlElement | undefined;
 }
 
-/** New rows come where the fresh table has them, and look like a row beside them. */
-export function insertRows(work: TabelWork, rows: readonly InsertBaris[]): void {
-  const { control, baru, hand, session, lama } = work;
-  for (const { index, after } of rows) {
-    const row = baru.baris[index];
-    if (row === undefined) continue;
+/** A new row comes where the fresh table has it, and looks like a row beside it. */
+export function insertRow(work: TabelWork, { index, after }: InsertBaris): Verdict[] {
+  const { control, baru, hand, sides, lama } = work;
+  const row = baru.baris[index];
+  if (row === undefined) return [];
+  const { part, kunci } = control;
+  const tempat = tablePlace(placeIn(sides, part, hand.tables[0]?.start ?? 0), lama.judul, rowTitle(row.sel), "");
+  const text = row.sel.join(" | ");
+  const write: Verdict["write"] = (target) => {
     const at = placeFor(work, after);
-    const xml = at === undefined ? undefined : renderRow(work, index, after);
-    const place = hand.tables[0]?.start ?? 0;
-    if (at !== undefined && xml !== undefined) addEdits(session, control.part, [{ start: at, end: at, text: xml }]);
-    session.perubahan.push({
-      status: "baru",
-      tag: `${control.kunci}/${row.kunci}`,
-      tempat: tablePlace(placeIn(session, control.part, place), lama.judul, rowTitle(row.sel), ""),
-      lama: null,
-      suntingan: null,
-      baru: row.sel.join(" | "),
-    });
-  }
+    const xml = at === undefined ? undefined : renderRow(work, target, index, after);
+    return at === undefined || xml === undefined ? [] : [{ start: at, end: at, text: xml }];
+  };
+  const line = {
+    status: "baru",
+    tag: `${kunci}/${row.kunci}`,
+    tempat,
+    lama: null,
+    suntingan: null,
+    baru: text,
+  } as const;
+  return [{ part, line, write }];
 }
 
 /** Behind the row before it, else before the first row of ours, else behind the headings. */
@@ -56,18 +59,23 @@ export function outermost(row: XmlElement): XmlElement {
 }
 
 /** A row of the fresh table that looks like those around `after`. */
-export function renderRow(work: TabelWork, index: number, after: XmlElement | undefined): string | undefined {
-  const { hand, baru, lama, control, fresh, session } = work;
+export function renderRow(
+  work: TabelWork,
+  { imported }: WriteTarget,
+  index: number,
+  after: XmlElement | undefined,
+): string | undefined {
+  const { hand, baru, lama, control, fresh } = work;
   const row = baru.baris[index];
   const source = fresh()?.rows.find(({ base }) => base === index);
   if (row === undefined) return undefined;
-  const mark = session.imported().bookmark(rowBookmark(control.kunci, row.kunci));
+  const mark = imported().bookmark(rowBookmark(control.kunci, row.kunci));
   const model = modelRow(
     hand.rows,
     after,
     ({ base = -1, element }) => lama.baris[base]?.jenis === row.jenis && hasShape(work, element, row.jenis),
   );
-  const adapt = (xml: string): string => session.imported().xml(xml, control.part);
+  const adapt = (xml: string): string => imported().xml(xml, control.part);
   if (model === undefined) return source && withMark(adapt(sourceOf(source.element)), mark);
   const texts = new Map<XmlElement, { teks: string; sumber: XmlElement | undefined }>();
   if (row.jenis === "kelompok") {

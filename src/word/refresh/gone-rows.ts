@@ -4,16 +4,21 @@ import { hasTrackedChange } from "../parts/tracked.ts";
 import { outermost } from "./fresh-rows.ts";
 import { tablePlace } from "./place.ts";
 import { isSameText } from "./region.ts";
-import { addEdits, placeIn } from "./session.ts";
+import type { PerubahanSegar } from "./report.ts";
 import type { HandBaris } from "./table-match.ts";
 import { rowTags, rowTexts, rowTitle, type TabelWork } from "./table-work.ts";
+import { placeIn, type Verdict } from "./verdict.ts";
 
 /**
  * Rows that the data no longer have: one that nobody touched goes, as a paragraph does; what a person changed stays until
- * a person takes it out. Returns the rows of the base that went.
+ * a person takes it out. Also tells the rows of the base that go.
  */
-export function settleGone(work: TabelWork): ReadonlySet<number> {
-  const { control, lama, baru, session, hand } = work;
+export function compareGoneRows(work: TabelWork): {
+  readonly verdicts: Verdict[];
+  readonly removed: ReadonlySet<number>;
+} {
+  const verdicts: Verdict[] = [];
+  const { control, lama, baru, sides, hand } = work;
   const fresh = new Set(baru.baris.map(({ kunci }) => kunci));
   const removed = new Set<number>();
   const left = new Map(hand.tables.map((table) => [table, tableRows(table).length]));
@@ -24,22 +29,22 @@ export function settleGone(work: TabelWork): ReadonlySet<number> {
     const rest = (table && left.get(table)) ?? 0;
     const goes = rest > 1 && isUntouched(work, row, old.sel);
     if (goes) {
-      const { start, end } = outermost(row.element);
-      addEdits(session, control.part, [{ start, end, text: "" }]);
       if (table !== undefined) left.set(table, rest - 1);
       removed.add(row.base);
     }
-    session.perubahan.push({
+    const { start, end } = outermost(row.element);
+    const line: PerubahanSegar = {
       status: goes ? "diperbarui" : "hilang",
       tag: rowTags(work, old.kunci).tag,
-      tempat: tablePlace(placeIn(session, control.part, row.element.start), lama.judul, rowTitle(old.sel), ""),
+      tempat: tablePlace(placeIn(sides, control.part, row.element.start), lama.judul, rowTitle(old.sel), ""),
       lama: old.sel.join(" | "),
       suntingan: rowTexts(work, row).join(" | "),
       baru: null,
       ...(goes ? { catatan: "baris ini tidak ada lagi dalam data dan dikeluarkan" } : {}),
-    });
+    };
+    verdicts.push({ part: control.part, line, write: goes ? () => [{ start, end, text: "" }] : undefined });
   }
-  return removed;
+  return { verdicts, removed };
 }
 
 /** What is no text of ours and would go with a row: comments, notes, pictures, cells that go on into another row. */

@@ -3,7 +3,7 @@ import { paragraphLevel, type Styles } from "../parts/styles.ts";
 import { paragraphText } from "./region.ts";
 
 /** Names the place of an offset in a part, in the words of the person who edits it. */
-export type TempatTeks = (offset: number) => string;
+export type PlaceFinder = (offset: number) => string;
 
 const PARTS: readonly (readonly [RegExp, string])[] = [
   [/header\d*\.xml$/, "kepala halaman"],
@@ -13,7 +13,7 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Headings of a part, looked up by offset: `judul "BAB I PENDAHULUAN"`. */
-export function headingPlaces(part: string, root: XmlElement, styles: () => Styles): TempatTeks {
+export function headingPlaces(part: string, root: XmlElement, styles: () => Styles): PlaceFinder {
   const name = PARTS.find(([pattern]) => pattern.test(part))?.[1];
   if (name !== undefined) return () => name;
   let headings: { start: number; text: string }[] | undefined;

@@ -7,17 +7,17 @@ import { readDasar } from "../base/part.ts";
 import { readPending } from "../base/pending.ts";
 import { findDamagedPart } from "../parts/damage.ts";
 import { readStyles, type Styles } from "../parts/styles.ts";
-import { type Control, findControl, makeIdentity } from "./control.ts";
-import { offerBlocks } from "./fresh-blocks.ts";
-import { type Importer, makeImport } from "./insert.ts";
+import { applyVerdicts } from "./apply.ts";
+import { compareControl, type Earlier, shortText } from "./compare.ts";
+import { findControl, makeIdentity, type OwnControl } from "./control.ts";
+import { type Importer, makeImport } from "./importer.ts";
+import { offerBlocks } from "./offer.ts";
 import { once } from "./once.ts";
-import { refreshOne, shortText } from "./one.ts";
 import { headingPlaces } from "./place.ts";
-import { findStaleNumbers } from "./prose.ts";
 import { belongsTo, damagedPart, notOurs, notWord, otherOffice, otherPrefix } from "./refuse.ts";
 import type { LaporanSegar } from "./report.ts";
-import { saveSegar } from "./save.ts";
-import type { Session } from "./session.ts";
+import { findStaleNumbers } from "./stale.ts";
+import { isMatter, judge, linesOf, placeIn, type Sides, type Verdict } from "./verdict.ts";
 
 /** How a refresh settles what it cannot decide. */
 export interface RefreshOptions {
@@ -122,37 +122,57 @@ function open(bytes: Uint8Array): Open | undefined {
   }
 }
 
+/** Finds what is ours, decides about each, and writes what was decided. */
 function merge(hand: Open, now: Open, edited: Uint8Array, options: RefreshOptions): RefreshResult {
   const { pkg, main } = hand;
   const roots = hand.roots();
-  const [lama, segar] = [hand.dasar, now.dasar].map((each) => dasarByKey(each as DocumentDasar)) as [Index, Index];
-  const identity = makeIdentity(new Set([...lama.keys(), ...segar.keys()]));
+  const sides = openSides(hand, now, options);
+  const identity = makeIdentity(new Set([...sides.dasar.keys(), ...sides.segar.keys()]));
   const control = [...roots].flatMap(([part, root]) => findControl(part, root, identity));
-  const session = makeSession(hand, now, lama, segar, options);
-  const alive = new Set<string>();
-  const seen = new Set<XmlElement>();
-  const packages = { edited: pkg, fresh: now.pkg, freshMain: now.main };
-  for (const each of control) if (refreshOne(each, packages, seen, session)) alive.add(each.kunci);
-  noteAbsent(alive, now, session);
-  const offered = offerNew(hand, now, control, session);
-  const placeAt = (part: string) => session.tempat.get(part) ?? (() => "");
+  const { verdicts: found, alive } = judgeAll(control, sides);
+  const verdicts = [...found, ...tellAbsent(alive, now, sides), ...offerNew(hand, now, control, sides)];
   const prosa = [...roots].flatMap(([part, root]) => {
     const own = control.filter((each) => each.part === part);
-    return findStaleNumbers(root, own, session, placeAt(part));
+    return findStaleNumbers(root, own, verdicts, sides.segar, (offset) => placeIn(sides, part, offset));
   });
-  const dasar = { old: hand.dasar as DocumentDasar, fresh: now.dasar as DocumentDasar };
-  const content = saveSegar(edited, { pkg, main, roots, session, ...dasar, offered, alive, waktu: options.waktu });
-  const laporan = { perubahan: session.perubahan, prosa };
-  return {
-    content,
-    laporan: dasar.old.templat === dasar.fresh.templat ? laporan : { ...laporan, templatBerubah: true },
+  const [old, fresh] = [hand.dasar, now.dasar] as [DocumentDasar, DocumentDasar];
+  let importer: Importer | undefined;
+  const imported = (): Importer => {
+    importer ??= makeImport(hand, now, [...roots.values()]);
+    return importer;
   };
+  const saveImport = (): void => importer?.save();
+  const document = { pkg, main, roots, old, fresh, alive, unsettled: sides.unsettled, waktu: options.waktu };
+  const content = applyVerdicts(edited, verdicts, { ...document, imported, saveImport });
+  const laporan = { perubahan: linesOf(verdicts), prosa };
+  return { content, laporan: old.templat === fresh.templat ? laporan : { ...laporan, templatBerubah: true } };
 }
 
-type Index = ReadonlyMap<string, Dasar>;
+/** Decides about all that is ours in the document, and tells the keys of which something is left. */
+function judgeAll(control: readonly OwnControl[], sides: Sides) {
+  const verdicts: Verdict[] = [];
+  const alive = new Set<string>();
+  const seen = new Set<XmlElement>();
+  const earlier: Earlier = {
+    isSeen: (elements) => {
+      if (elements.some((each) => seen.has(each))) return true;
+      for (const each of elements) seen.add(each);
+      return false;
+    },
+    isWritten: (part) => verdicts.some((each) => each.chart === part && each.write !== undefined),
+    base: (kunci) => verdicts.findLast(({ base }) => base?.kunci === kunci)?.base,
+  };
+  for (const each of control) {
+    const own = compareControl(each, sides, earlier);
+    if (own === undefined) continue;
+    alive.add(each.kunci);
+    verdicts.push(...own.map((thing) => (isMatter(thing) ? judge(sides, thing) : thing)));
+  }
+  return { verdicts, alive };
+}
 
-function offerNew(hand: Open, now: Open, control: readonly Control[], session: Session): Set<string> {
-  if ([...session.segar.keys()].every((key) => session.dasar.has(key))) return new Set();
+function offerNew(hand: Open, now: Open, control: readonly OwnControl[], sides: Sides): Verdict[] {
+  if ([...sides.segar.keys()].every((key) => sides.dasar.has(key))) return [];
   return offerBlocks({
     styles: hand.styles(),
     freshStyles: now.styles(),
@@ -160,12 +180,12 @@ function offerNew(hand: Open, now: Open, control: readonly Control[], session: S
     control: control.filter(({ part }) => part === hand.main),
     freshRoot: now.roots().get(now.main) as XmlElement,
     list: (now.dasar?.content ?? []).filter((each) => each.jenis === "daftar"),
-    known: new Set(session.dasar.keys()),
-    session,
+    sides,
   });
 }
 
-function makeSession(hand: Open, now: Open, dasar: Index, segar: Index, options: RefreshOptions): Session {
+function openSides(hand: Open, now: Open, options: RefreshOptions): Sides {
+  const [dasar, segar] = [hand, now].map((each) => dasarByKey(each.dasar as DocumentDasar)) as [Index, Index];
   const sumber = once(() => {
     const identity = makeIdentity(segar.keys());
     const found = new Map<string, XmlElement>();
@@ -174,44 +194,34 @@ function makeSession(hand: Open, now: Open, dasar: Index, segar: Index, options:
         if (sdt !== undefined && !found.has(kunci)) found.set(kunci, sdt);
     return found;
   });
-  const roots = hand.roots();
-  let imported: Importer | undefined;
   return {
     rule: { prefer: options.prefer, accept: new Set(options.accept ?? []) },
     acceptPerintah: options.acceptPerintah,
     main: hand.main,
-    start: new Map(hand.pkg.parts),
+    hand: hand.pkg,
+    fresh: now.pkg,
     dasar,
     segar,
     sumber: (kunci) => sumber().get(kunci),
     unsettled: readPending(hand.pkg),
-    imported: () => {
-      imported ??= makeImport(hand, now, [...roots.values()]);
-      return imported;
-    },
-    saveImport: () => imported?.save(),
-    tempat: new Map([...roots].map(([part, root]) => [part, headingPlaces(part, root, hand.styles)])),
-    perubahan: [],
-    freshPending: new Map(),
-    owned: new Set(),
-    conflict: [],
-    edits: new Map(),
-    dasarBaru: new Map(),
+    tempat: new Map([...hand.roots()].map(([part, root]) => [part, headingPlaces(part, root, hand.styles)])),
   };
 }
 
+type Index = ReadonlyMap<string, Dasar>;
+
 /** Tells what a person deleted. A caption or note that went with its table is not told by itself. */
-function noteAbsent(alive: ReadonlySet<string>, now: Open, { dasar, segar, perubahan, sumber }: Session): void {
+function tellAbsent(alive: ReadonlySet<string>, now: Open, { main, dasar, segar, sumber }: Sides): Verdict[] {
   const places = once(() => headingPlaces(now.main, now.roots().get(now.main) as XmlElement, now.styles));
   const isPart = (kunci: string): boolean =>
     /:(?:judul|catatan)$/.test(kunci) && !alive.has(kunci.replace(/:\w+$/, ""));
-  for (const [kunci, lama] of dasar) {
+  return [...dasar].flatMap(([kunci, lama]): Verdict[] => {
     const baru = segar.get(kunci);
-    if (alive.has(kunci) || baru === undefined || isPart(kunci)) continue;
+    if (alive.has(kunci) || baru === undefined || isPart(kunci)) return [];
     const source = sumber(kunci);
     const inMain = source !== undefined && source.source === now.roots().get(now.main)?.source;
     const tempat = inMain ? places()(source.start) : "";
-    const common = { status: "dihapus", tag: kunci, tempat, suntingan: null } as const;
-    perubahan.push({ ...common, lama: shortText(lama), baru: shortText(baru) });
-  }
+    const texts = { suntingan: null, lama: shortText(lama), baru: shortText(baru) };
+    return [{ part: main, line: { status: "dihapus", tag: kunci, tempat, ...texts } }];
+  });
 }

@@ -5,7 +5,7 @@ export const notWord: Temuan = {
   tingkat: "galat",
   nama: "draf-rusak",
   pesan: "Berkas ini bukan dokumen Word yang utuh, jadi tidak dapat diperbarui.",
-  perbaikan: "kembalikan dari cadangan, misalnya: lkjip draft --pulihkan",
+  perbaikan: "kembalikan dari cadangan, misalnya: lkjip restore",
 };
 
 /** A part that is damaged inside a sound package: a chart that was cut, a list of relationships. */

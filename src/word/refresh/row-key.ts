@@ -6,7 +6,7 @@ import { plain } from "./region.ts";
 import { isAlike, isSame } from "./table-match.ts";
 
 /** A row with what it is compared by: its texts without the running number, and the keys before and behind it. */
-interface Baris {
+interface KeyedRow {
   readonly kunci: string;
   readonly jenis: string;
   readonly texts: readonly string[];
@@ -21,9 +21,9 @@ export function renamedRows(lama: TabelDasar, baru: TabelDasar): ReadonlyMap<str
   const former = new Map<string, string>();
   const [gone, come] = [unknownRows(lama, baru), unknownRows(baru, lama)];
   if (gone.length === 0 || come.length === 0) return former;
-  const isBeside = (old: Baris, now: Baris): boolean =>
+  const isBeside = (old: KeyedRow, now: KeyedRow): boolean =>
     now.beside.some((kunci, at) => (kunci === undefined ? kunci : (former.get(kunci) ?? kunci)) === old.beside[at]);
-  const tests: ((old: Baris, now: Baris) => boolean)[] = [
+  const tests: ((old: KeyedRow, now: KeyedRow) => boolean)[] = [
     (old, now) => isSame(old.texts, now.texts),
     (old, now) => isBeside(old, now) && (isAlike(old.texts, now.texts) || isRewritten(old, now)),
   ];
@@ -37,11 +37,11 @@ export function renamedRows(lama: TabelDasar, baru: TabelDasar): ReadonlyMap<str
 }
 
 /** Rows whose key the other table does not have, as texts in the columns that both have. */
-function unknownRows({ baris, kolom }: TabelDasar, other: TabelDasar): Baris[] {
+function unknownRows({ baris, kolom }: TabelDasar, other: TabelDasar): KeyedRow[] {
   const known = new Set(other.baris.map(({ kunci }) => kunci));
   const columns = other.kolom.map((own) => kolom.findIndex(({ kunci }) => kunci === own.kunci));
   const shared = kolom.map((_, at) => at).filter((at) => columns.includes(at));
-  return baris.flatMap(({ kunci, jenis, sel }, index): Baris[] => {
+  return baris.flatMap(({ kunci, jenis, sel }, index): KeyedRow[] => {
     if (known.has(kunci)) return [];
     const texts = (jenis === "kelompok" ? sel : shared.map((at) => sel[at] ?? "")).map(plain);
     return [
@@ -56,7 +56,7 @@ function unknownRows({ baris, kolom }: TabelDasar, other: TabelDasar): Baris[] {
 }
 
 /** A row that is known by its name only, and of which nearly nothing but the name is another. */
-function isRewritten(old: Baris, now: Baris): boolean {
+function isRewritten(old: KeyedRow, now: KeyedRow): boolean {
   const [was, is] = [plain(old.kunci), plain(now.kunci)];
   const others = old.texts.flatMap((text, at) => (text === was ? [] : [text === now.texts[at]]));
   return old.texts.includes(was) && now.texts.includes(is) && 2 * others.filter((same) => same).length > others.length;

@@ -3,9 +3,9 @@ import { commentPlace } from "../parts/comments.ts";
 import { renderRow } from "./fresh-rows.ts";
 import { holdsNothing } from "./gone-rows.ts";
 import { tablePlace } from "./place.ts";
-import { addEdits, judge, placeIn } from "./session.ts";
 import type { HandBaris } from "./table-match.ts";
 import { hasShape, rowTags, rowTexts, rowTitle, type TabelWork } from "./table-work.ts";
+import { type Matter, placeIn } from "./verdict.ts";
 
 /*
  * A row that was one of cells and is now one text over the whole width, or the other way round: such as an indicator
@@ -17,27 +17,29 @@ export function isOtherKind(work: TabelWork, row: HandBaris, base: number, index
   const [old, now] = [work.lama.baris[base], work.baru.baris[index]];
   if (old === undefined || now === undefined) return false;
   if ((old.jenis === "kelompok") !== (now.jenis === "kelompok")) return true;
-  const isOpen = work.session.unsettled.has(rowTags(work, now.kunci).tagLama);
+  const isOpen = work.sides.unsettled.has(rowTags(work, now.kunci).tagLama);
   return isOpen && !hasShape(work, row.element, now.jenis);
 }
 
 /** Puts the fresh row in the place of an untouched one; one that a person changed stays, as a conflict. */
-export function mergeKind(work: TabelWork, row: HandBaris, base: number, index: number): void {
-  const { control, lama, baru, session } = work;
+export function compareKind(work: TabelWork, row: HandBaris, base: number, index: number): Matter[] {
+  const { control, lama, baru, sides } = work;
   const [old, now] = [lama.baris[base], baru.baris[index]];
-  if (old === undefined || now === undefined) return;
-  const decision = judge(session, {
+  if (old === undefined || now === undefined) return [];
+  const matter: Matter = {
     ...rowTags(work, now.kunci),
     part: control.part,
-    tempat: () => tablePlace(placeIn(session, control.part, row.element.start), lama.judul, rowTitle(old.sel), ""),
+    tempat: () => tablePlace(placeIn(sides, control.part, row.element.start), lama.judul, rowTitle(old.sel), ""),
     lama: old.sel.join(" | "),
     suntingan: rowTexts(work, row).join(" | "),
     baru: now.sel.join(" | "),
     berubah: !holdsNothing(row.element),
     celah: false,
     anchor: () => commentPlace(findAll(row.element, "w:p")[0]),
-  });
-  const xml = decision.write ? renderRow(work, index, row.element) : undefined;
-  if (xml !== undefined)
-    addEdits(session, control.part, [{ start: row.element.start, end: row.element.end, text: xml }]);
+    write: (target) => {
+      const xml = renderRow(work, target, index, row.element);
+      return xml === undefined ? [] : [{ start: row.element.start, end: row.element.end, text: xml }];
+    },
+  };
+  return [matter];
 }

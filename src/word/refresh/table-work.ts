@@ -1,13 +1,13 @@
 import type { XmlElement } from "../../opc/xml.ts";
 import type { TabelDasar } from "../base/base.ts";
 import { rowCells } from "../parts/table.ts";
-import type { Control } from "./control.ts";
-import type { Session } from "./session.ts";
+import type { OwnControl } from "./control.ts";
 import type { HandBaris, HandTabel } from "./table-match.ts";
+import type { Sides } from "./verdict.ts";
 
 /** One table seen from all three sides. */
 export interface TabelWork {
-  readonly control: Control;
+  readonly control: OwnControl;
   /** The base, its rows under the keys that the fresh table has for them. */
   readonly lama: TabelDasar;
   /** Keys that rows had in the base, by the key that they have now; only those that changed. */
@@ -17,7 +17,7 @@ export interface TabelWork {
   /** Base column and fresh column by key. */
   readonly kolom: readonly { readonly lama: number; readonly baru: number | undefined; readonly kunci: string }[];
   readonly fresh: () => HandTabel | undefined;
-  readonly session: Session;
+  readonly sides: Sides;
 }
 
 /** Tag of a row, or of what `more` names in it; and the tag under which the last time knew it. */

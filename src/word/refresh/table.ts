@@ -1,54 +1,56 @@
 import { childOf, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar, TabelDasar } from "../base/base.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
-import { mergeHead, mergeRow } from "./cell.ts";
-import type { Control } from "./control.ts";
-import { type InsertBaris, insertRows } from "./fresh-rows.ts";
-import { settleGone } from "./gone-rows.ts";
+import { compareHead, compareRow } from "./cell.ts";
+import type { OwnControl } from "./control.ts";
+import { type InsertBaris, insertRow } from "./fresh-rows.ts";
+import { compareGoneRows } from "./gone-rows.ts";
 import { once } from "./once.ts";
 import { tablePlace } from "./place.ts";
 import { plain, readText, wholeOf } from "./region.ts";
 import { renamedRows, renameMark, withFreshKeys } from "./row-key.ts";
-import { isOtherKind, mergeKind } from "./row-kind.ts";
-import { addEdits, placeIn, type Session } from "./session.ts";
+import { compareKind, isOtherKind } from "./row-kind.ts";
 import { matchTable } from "./table-match.ts";
 import { rowTitle, type TabelWork } from "./table-work.ts";
+import { placeIn, type Sides, type Thing, type Verdict } from "./verdict.ts";
 
 export type DasarTabel = Dasar & { readonly jenis: "tabel" };
 
-/** Merges a table cell by cell. `tables` are those that the control holds, none where a person deleted the table. */
-export function refreshTabel(
-  control: Control,
+/**
+ * Compares a table cell by cell. `tables` are those that the control holds; `earlier` is the next base of another copy of
+ * the table.
+ */
+export function compareTabel(
+  control: OwnControl,
   tables: readonly XmlElement[],
   original: TabelDasar,
   baru: TabelDasar,
-  session: Session,
-): void {
+  sides: Sides,
+  earlier: Dasar | undefined,
+): Thing[] {
   const hand = matchTable(tables, control.kunci, original);
   const former = renamedRows(original, baru);
   const lama = withFreshKeys(original, former);
   const fresh = once(() => {
-    const freshTables = tablesOf(session.sumber(control.kunci));
+    const freshTables = tablesOf(sides.sumber(control.kunci));
     return freshTables.length === 0 ? undefined : matchTable(freshTables, control.kunci, baru);
   });
   const freshColumn = new Map(baru.kolom.map(({ kunci }, index) => [kunci, index]));
   const kolom = lama.kolom.map(({ kunci }, index) => ({ lama: index, baru: freshColumn.get(kunci), kunci }));
-  const work: TabelWork = { control, lama, former, baru, hand, kolom, fresh, session };
+  const work: TabelWork = { control, lama, former, baru, hand, kolom, fresh, sides };
+  const { part, kunci } = control;
   const sameColumns = kolom.length === baru.kolom.length && kolom.every((each, index) => each.baru === index);
-  if (!sameColumns && fresh() !== undefined && isUntouched(work)) {
-    replaceTable(work);
-    session.dasarBaru.set(control.kunci, { jenis: "tabel", kunci: control.kunci, tabel: baru });
-    return;
-  }
-  mergeHead(work);
-  mergeRows(work);
-  if (!sameColumns) noteColumns(work);
-  const removed = settleGone(work);
-  const known = session.dasarBaru.get(control.kunci);
-  session.dasarBaru.set(
-    control.kunci,
-    nextBase(work, sameColumns, removed, known?.jenis === "tabel" ? known.tabel : undefined),
-  );
+  if (!sameColumns && fresh() !== undefined && isUntouched(work))
+    return [...replaceTable(work), { part, base: { jenis: "tabel", kunci, tabel: baru } }];
+  const { verdicts, removed } = compareGoneRows(work);
+  const other = earlier?.jenis === "tabel" ? earlier.tabel : undefined;
+  return [
+    ...compareHead(work),
+    ...compareRows(work),
+    ...(sameColumns ? [] : tellColumns(work)),
+    ...verdicts,
+    { part, base: nextBase(work, sameColumns, removed, other) },
+  ];
 }
 
 /** Tables directly in a control. */
@@ -86,54 +88,46 @@ function isUntouched({ hand, lama, control }: TabelWork): boolean {
   );
 }
 
-function replaceTable({ hand, fresh, control, session, lama }: TabelWork): void {
+function replaceTable({ hand, fresh, control, sides, lama }: TabelWork): Verdict[] {
   const [old, now] = [hand.tables[0], fresh()?.tables[0]];
-  if (old === undefined || now === undefined) return;
-  addEdits(session, control.part, [
-    { start: old.start, end: old.end, text: session.imported().xml(sourceOf(now), control.part) },
-  ]);
-  session.perubahan.push({
-    status: "diperbarui",
-    tag: control.kunci,
-    tempat: `${placeIn(session, control.part, old.start)}, tabel "${lama.judul}"`,
-    lama: null,
-    suntingan: null,
-    baru: null,
-    catatan: "kolomnya berubah",
-  });
+  if (old === undefined || now === undefined) return [];
+  const { part, kunci } = control;
+  const tempat = `${placeIn(sides, part, old.start)}, tabel "${lama.judul}"`;
+  const none = { lama: null, suntingan: null, baru: null };
+  return [
+    {
+      part,
+      line: { status: "diperbarui", tag: kunci, tempat, ...none, catatan: "kolomnya berubah" },
+      write: ({ imported }) => [{ start: old.start, end: old.end, text: imported().xml(sourceOf(now), part) }],
+    },
+  ];
 }
 
-function mergeRows(work: TabelWork): void {
-  const { hand, lama, baru, control, session } = work;
+function compareRows(work: TabelWork): Thing[] {
+  const { hand, lama, baru, control, sides } = work;
+  const { part, kunci } = control;
   const freshRow = new Map(baru.baris.map(({ kunci }, index) => [kunci, index]));
   const present = new Map(hand.rows.flatMap((row) => (row.base === undefined ? [] : [[row.base, row] as const])));
-  for (const row of hand.rows) {
-    if (row.base === undefined) continue;
-    const old = lama.baris[row.base];
+  const there = hand.rows.flatMap((row): Thing[] => {
+    const old = row.base === undefined ? undefined : lama.baris[row.base];
     const index = old && freshRow.get(old.kunci);
-    if (old === undefined || index === undefined) continue;
-    if (isOtherKind(work, row, row.base, index)) mergeKind(work, row, row.base, index);
-    else mergeRow(work, row, row.base, index);
+    if (row.base === undefined || old === undefined || index === undefined) return [];
+    const own = isOtherKind(work, row, row.base, index)
+      ? compareKind(work, row, row.base, index)
+      : compareRow(work, row, row.base, index);
     const former = work.former.get(old.kunci);
-    if (former !== undefined)
-      addEdits(
-        session,
-        control.part,
-        renameMark(row.element, control.kunci, [former, old.kunci], session.imported().bookmarkName),
-      );
-  }
-  for (const [index, old] of lama.baris.entries()) {
+    if (former === undefined) return own;
+    const write: Verdict["write"] = ({ imported }) =>
+      renameMark(row.element, kunci, [former, old.kunci], imported().bookmarkName);
+    return [...own, { part, write }];
+  });
+  const deleted = lama.baris.flatMap((old, index): Thing[] => {
     const now = freshRow.get(old.kunci);
-    if (present.has(index) || now === undefined) continue;
-    session.perubahan.push({
-      status: "dihapus",
-      tag: `${control.kunci}/${old.kunci}`,
-      tempat: tablePlace(placeIn(session, control.part, hand.tables[0]?.start ?? 0), lama.judul, rowTitle(old.sel), ""),
-      lama: old.sel.join(" | "),
-      suntingan: null,
-      baru: (baru.baris[now]?.sel ?? []).join(" | "),
-    });
-  }
+    if (present.has(index) || now === undefined) return [];
+    const tempat = tablePlace(placeIn(sides, part, hand.tables[0]?.start ?? 0), lama.judul, rowTitle(old.sel), "");
+    const texts = { lama: old.sel.join(" | "), suntingan: null, baru: (baru.baris[now]?.sel ?? []).join(" | ") };
+    return [{ part, line: { status: "dihapus", tag: `${kunci}/${old.kunci}`, tempat, ...texts } }];
+  });
   const known = new Map(lama.baris.map(({ kunci }, index) => [kunci, index]));
   const added: InsertBaris[] = [];
   let after: XmlElement | undefined;
@@ -143,24 +137,21 @@ function mergeRows(work: TabelWork): void {
     if (here !== undefined) after = here;
     else if (base === undefined) added.push({ index, after });
   }
-  insertRows(work, added);
+  return [...there, ...deleted, ...added.flatMap((each) => insertRow(work, each))];
 }
 
 /** Columns that came, went or were deleted by a person in a table that people have edited. */
-function noteColumns({ control, lama, baru, session, hand }: TabelWork): void {
+function tellColumns({ control, lama, baru, sides, hand }: TabelWork): Verdict[] {
+  const { part } = control;
   const known = new Set(lama.kolom.map(({ kunci }) => kunci));
-  const tempat = `${placeIn(session, control.part, hand.tables[0]?.start ?? 0)}, tabel "${lama.judul}"`;
-  for (const { kunci, judul } of baru.kolom)
-    if (!known.has(kunci))
-      session.perubahan.push({
-        status: "baru",
-        tag: `${control.kunci}/kolom/${kunci}`,
-        tempat,
-        lama: null,
-        suntingan: null,
-        baru: judul,
-        catatan: "kolom ini tidak disisipkan karena tabelnya sudah disunting",
-      });
+  const tempat = `${placeIn(sides, part, hand.tables[0]?.start ?? 0)}, tabel "${lama.judul}"`;
+  const catatan = "kolom ini tidak disisipkan karena tabelnya sudah disunting";
+  return baru.kolom
+    .filter(({ kunci }) => !known.has(kunci))
+    .map(({ kunci, judul }) => {
+      const tag = `${control.kunci}/kolom/${kunci}`;
+      return { part, line: { status: "baru", tag, tempat, lama: null, suntingan: null, baru: judul, catatan } };
+    });
 }
 
 /** What the table will be compared with next time: the fresh one, and rows of old that still stand in the document. */

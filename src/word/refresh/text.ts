@@ -4,10 +4,10 @@ import { alignTexts, areAlike } from "../diff/merge.ts";
 import { commentPlace } from "../parts/comments.ts";
 import { blocksOf } from "../parts/table.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
-import type { Control } from "./control.ts";
+import type { OwnControl } from "./control.ts";
 import { clip } from "./place.ts";
 import { holdsOtherControl, paragraphText, plain, readText, wholeOf } from "./region.ts";
-import { addEdits, judge, placeIn, type Session, writeText } from "./session.ts";
+import { judge, placeIn, type Sides, textEdits, type Verdict, type WriteTarget } from "./verdict.ts";
 import { contentOf } from "./write.ts";
 
 type DasarNaskah = Dasar & { readonly jenis: "naskah" };
@@ -19,18 +19,23 @@ interface Next {
   readonly baru: number | undefined;
 }
 
-/** Merges running text paragraph by paragraph. Returns false where nothing of it is left. */
-export function refreshNaskah(control: Control, lama: DasarNaskah, baru: DasarNaskah, session: Session): boolean {
+/** Compares running text paragraph by paragraph; undefined where nothing of it is left. */
+export function compareNaskah(
+  control: OwnControl,
+  lama: DasarNaskah,
+  baru: DasarNaskah,
+  sides: Sides,
+): Verdict[] | undefined {
   const hands = handParagraphs(control, lama);
-  if (hands.length === 0) return false;
-  for (const each of hands) session.owned.add(each);
+  if (hands.length === 0) return undefined;
   const raw = hands.map((each) => readText(wholeOf(each)));
   const texts = raw.map(plain);
   const base = lama.paragraf.map(({ teks }) => plain(teks));
   const byHand = new Map(alignTexts(base, texts).map(({ a, b }) => [a, b]));
   const next = nextParagraphs(lama, base, baru);
   const kept = next.filter((each) => each.baru !== undefined || byHand.get(each.lama) !== undefined);
-  const work = { control, lama, baru, hands, raw, texts, byHand, session };
+  const work = { control, lama, baru, hands, raw, texts, byHand, sides };
+  const verdicts: Verdict[] = [];
   const removed: number[] = [];
   let anchor: number | undefined;
   const finalNext: ParagrafDasar[] = [];
@@ -45,21 +50,21 @@ export function refreshNaskah(control: Control, lama: DasarNaskah, baru: DasarNa
       continue;
     }
     const old = lama.paragraf[each.lama] as ParagrafDasar;
-    if (hand === undefined) noteDeleted(tag, old, each.paragraf, work);
+    if (hand === undefined) verdicts.push(...tellDeleted(tag, old, each.paragraf, work));
     else {
       anchor = hand;
-      const outcome = mergeParagraph(tag, each, hand, work);
-      if (outcome === "hapus") {
+      const verdict = judgeParagraph(tag, each, hand, work);
+      verdicts.push(verdict);
+      if (each.baru === undefined && verdict.write !== undefined) {
         removed.push(hand);
         continue;
       }
     }
     finalNext.push(each.baru === undefined ? old : each.paragraf);
   }
-  insertParagraphs(inserts, work);
-  removeParagraphs(removed, work);
-  session.dasarBaru.set(control.kunci, { ...baru, paragraf: finalNext });
-  return true;
+  verdicts.push(...inserts.map((each) => insertParagraph(each, work)));
+  const write = (target: WriteTarget): Edit[] => removeParagraphs(removed, work, target);
+  return [...verdicts, { part: control.part, write, owned: hands, base: { ...baru, paragraf: finalNext } }];
 }
 
 interface Insertion {
@@ -70,7 +75,7 @@ interface Insertion {
 }
 
 interface Work {
-  readonly control: Control;
+  readonly control: OwnControl;
   readonly lama: DasarNaskah;
   readonly baru: DasarNaskah;
   readonly hands: readonly XmlElement[];
@@ -78,7 +83,7 @@ interface Work {
   readonly raw: readonly string[];
   readonly texts: readonly string[];
   readonly byHand: ReadonlyMap<number | undefined, number | undefined>;
-  readonly session: Session;
+  readonly sides: Sides;
 }
 
 /** Fresh paragraphs in their order (`base` are the plain texts of `lama`), with those that are gone from the data after the one they followed. */
@@ -95,77 +100,70 @@ function nextParagraphs(lama: DasarNaskah, base: readonly string[], baru: DasarN
 const isAdded = (at: number, byHand: Work["byHand"]): boolean =>
   ![...byHand].some(([a, b]) => a !== undefined && b === at);
 
-function mergeParagraph(tag: string, each: Next, hand: number, work: Work): "hapus" | "tetap" {
-  const { session, control, lama } = work;
+/** A paragraph that the data no longer have is taken out with the others that go, so that marks in them find a home. */
+function judgeParagraph(tag: string, each: Next, hand: number, work: Work): Verdict {
+  const { sides, control, lama } = work;
   const paragraph = work.hands[hand] as XmlElement;
   const region = wholeOf(paragraph);
   const old = lama.paragraf[each.lama ?? 0] as ParagrafDasar;
   const gone = each.baru === undefined;
   const text = work.raw[hand] ?? "";
-  const decision = judge(session, {
+  return judge(sides, {
     tag,
     tagLama: `${control.kunci}/${(each.lama ?? 0) + 1}`,
     part: control.part,
-    tempat: () => `${placeIn(session, control.part, paragraph.start)}, paragraf "${clip(text, 50)}"`,
+    tempat: () => `${placeIn(sides, control.part, paragraph.start)}, paragraf "${clip(text, 50)}"`,
     lama: old.teks,
     suntingan: text,
     baru: gone ? "" : each.paragraf.teks,
     berubah: hasTrackedChange(paragraph) || holdsOtherControl(region, control.sdt),
     celah: old.celah,
     anchor: () => commentPlace(paragraph),
+    write: (target) => {
+      if (each.baru === undefined) return [];
+      const sumber = each.paragraf.celah ? freshParagraph(work, each.baru) : undefined;
+      return textEdits(target, control.part, region, { teks: each.paragraf.teks, sumber });
+    },
   });
-  if (!decision.write) return "tetap";
-  if (gone) return "hapus";
-  const sumber = each.baru === undefined || !each.paragraf.celah ? undefined : freshParagraph(work, each.baru);
-  writeText(session, control.part, region, { teks: each.paragraf.teks, sumber });
-  return "tetap";
 }
 
-const freshParagraph = ({ session, control }: Work, index: number): XmlElement | undefined => {
-  const content = childOf(session.sumber(control.kunci), "w:sdtContent");
+const freshParagraph = ({ sides, control }: Work, index: number): XmlElement | undefined => {
+  const content = childOf(sides.sumber(control.kunci), "w:sdtContent");
   return content && blocksOf(content)[index];
 };
 
-function noteDeleted(tag: string, old: ParagrafDasar, baru: ParagrafDasar, { control, session, hands }: Work): void {
-  if (plain(old.teks) === "") return;
-  session.perubahan.push({
-    status: "dihapus",
-    tag,
-    tempat: `${placeIn(session, control.part, hands[0]?.start ?? 0)}, paragraf "${clip(old.teks, 50)}"`,
-    lama: old.teks,
-    suntingan: null,
-    baru: baru.teks,
-  });
+function tellDeleted(tag: string, old: ParagrafDasar, baru: ParagrafDasar, { control, sides, hands }: Work): Verdict[] {
+  if (plain(old.teks) === "") return [];
+  const tempat = `${placeIn(sides, control.part, hands[0]?.start ?? 0)}, paragraf "${clip(old.teks, 50)}"`;
+  const line = { status: "dihapus", tag, tempat, lama: old.teks, suntingan: null, baru: baru.teks } as const;
+  return [{ part: control.part, line }];
 }
 
-/** New paragraphs come after the one that they follow in the fresh text and look like it where they are of its kind. */
-function insertParagraphs(inserts: readonly Insertion[], work: Work): void {
-  const { hands, session, control } = work;
-  for (const { after, paragraf, source, tag } of inserts) {
-    const place = hands[after ?? 0] as XmlElement;
-    const at = after === undefined ? place.start : place.end;
-    const fresh = freshParagraph(work, source);
-    const neighbour = [...work.byHand].find(
-      ([a, b]) => b === (after ?? 0) && work.lama.paragraf[a ?? -1]?.look === paragraf.look,
-    );
-    const properties = neighbour === undefined ? undefined : childOf(place, "w:pPr");
-    const adapt = (xml: string): string => session.imported().xml(xml, control.part);
-    const xml =
-      fresh === undefined
-        ? ""
-        : properties === undefined
-          ? adapt(sourceOf(fresh))
-          : `<w:p>${withoutSection(properties)}${adapt(contentOf(fresh))}</w:p>`;
-    addEdits(session, control.part, [{ start: at, end: at, text: xml }]);
-    session.perubahan.push({
-      status: "baru",
-      tag,
-      tempat: `${placeIn(session, control.part, at)}, paragraf "${clip(paragraf.teks, 50)}"`,
-      lama: null,
-      suntingan: null,
-      baru: paragraf.teks,
-    });
-  }
+/** A new paragraph comes after the one that it follows in the fresh text and looks like it where that is of its kind. */
+function insertParagraph({ after, paragraf, source, tag }: Insertion, work: Work): Verdict {
+  const { hands, sides, control } = work;
+  const place = hands[after ?? 0] as XmlElement;
+  const at = after === undefined ? place.start : place.end;
+  const tempat = `${placeIn(sides, control.part, at)}, paragraf "${clip(paragraf.teks, 50)}"`;
+  return {
+    part: control.part,
+    line: { status: "baru", tag, tempat, lama: null, suntingan: null, baru: paragraf.teks },
+    write: ({ imported }) => {
+      const fresh = freshParagraph(work, source);
+      const neighbour = [...work.byHand].find(
+        ([a, b]) => b === (after ?? 0) && work.lama.paragraf[a ?? -1]?.look === paragraf.look,
+      );
+      const properties = neighbour === undefined ? undefined : childOf(place, "w:pPr");
+      const adapt = (xml: string): string => imported().xml(xml, control.part);
+      const xml =
+        fresh === undefined
+          ? ""
+          : properties === undefined
+            ? adapt(sourceOf(fresh))
+            : `<w:p>${withoutSection(properties)}${adapt(contentOf(fresh))}</w:p>`;
+      return [{ start: at, end: at, text: xml }];
+    },
+  };
 }
 
 /** Properties of a paragraph for another one: without a section break, without tracked changes. */
@@ -177,7 +175,8 @@ function withoutSection(properties: XmlElement): string {
 }
 
 /** Takes paragraphs out; bookmarks and comment marks in them move to a neighbour. The last one is only emptied. */
-function removeParagraphs(removed: readonly number[], { hands, control, session }: Work): void {
+function removeParagraphs(removed: readonly number[], { hands, control }: Work, target: WriteTarget): Edit[] {
+  const edits: Edit[] = [];
   const isLeft = (index: number): boolean => !removed.includes(index) && hands[index]?.openEnd !== hands[index]?.end;
   const noneLeft = removed.length === hands.length;
   for (const [count, index] of removed.entries()) {
@@ -187,20 +186,20 @@ function removeParagraphs(removed: readonly number[], { hands, control, session 
     const next = hands.findIndex((_, at) => at > index && isLeft(at));
     const home = hands[next === -1 ? hands.findLastIndex((_, at) => at < index && isLeft(at)) : next];
     if (special || (noneLeft && count === 0) || (marks.length > 0 && home === undefined)) {
-      writeText(session, control.part, wholeOf(paragraph), { teks: "", sumber: undefined });
+      edits.push(...textEdits(target, control.part, wholeOf(paragraph), { teks: "", sumber: undefined }));
       continue;
     }
-    const edits: Edit[] = [{ start: paragraph.start, end: paragraph.end, text: "" }];
+    edits.push({ start: paragraph.start, end: paragraph.end, text: "" });
     if (marks.length > 0 && home !== undefined) {
       const at = next === -1 ? home.closeStart : (childOf(home, "w:pPr")?.end ?? home.openEnd);
       edits.push({ start: at, end: at, text: marks.map(sourceOf).join("") });
     }
-    addEdits(session, control.part, edits);
   }
+  return edits;
 }
 
 /** The paragraphs that a person may have changed; where LibreOffice dropped the control, as many as are recognised. */
-export function handParagraphs({ sdt, content, mark }: Control, lama: DasarNaskah): XmlElement[] {
+export function handParagraphs({ sdt, content, mark }: OwnControl, lama: DasarNaskah): XmlElement[] {
   if (content !== undefined && sdt !== undefined && ancestorOf(sdt, "w:p") === undefined)
     return blocksOf(content).filter(({ name }) => name === "w:p");
   const first = ancestorOf((sdt ?? mark) as XmlElement, "w:p");

@@ -6,8 +6,8 @@ import { readDasar } from "../base/part.ts";
 import { textNodes } from "../parts/paragraph.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import type { Untouched } from "../text/naskah-draf.ts";
-import { type Control, findControl, makeIdentity } from "./control.ts";
-import { findTables } from "./one.ts";
+import { findTables } from "./compare.ts";
+import { findControl, makeIdentity, type OwnControl } from "./control.ts";
 import { isSameText, isTracked, plain, readText, wholeOf } from "./region.ts";
 import { type HandBaris, type HandTabel, matchTable } from "./table-match.ts";
 import { handParagraphs } from "./text.ts";
@@ -49,7 +49,7 @@ function readUntouched(docx: Uint8Array): Untouched {
   return untouched;
 }
 
-function noteOne(control: Control, dasar: Dasar | undefined, note: Note): void {
+function noteOne(control: OwnControl, dasar: Dasar | undefined, note: Note): void {
   if (dasar?.jenis === "naskah") {
     const own = new Set(dasar.paragraf.map(({ teks }) => plain(teks)));
     for (const each of handParagraphs(control, dasar)) if (own.has(textIn(each)) && isClean(each)) note(each, "table");
@@ -64,7 +64,7 @@ const textIn = (element: XmlElement): string => plain(readText(wholeOf(element))
 const isClean = (element: XmlElement): boolean => !hasTrackedChange(element);
 
 /** The sentence that stands in place of a table or chart without data. */
-function noteEmpty({ content }: Control, blank: string, note: Note): void {
+function noteEmpty({ content }: OwnControl, blank: string, note: Note): void {
   for (const each of content === undefined ? [] : findAll(content, "w:p"))
     if (textIn(each) === plain(blank) && isClean(each)) note(each, "table");
 }
@@ -107,7 +107,7 @@ function isSameRow(row: HandBaris, hand: HandTabel, dasar: TabelDasar): boolean 
 }
 
 /** Paragraphs that are made of values only, each as it was. */
-function noteValues(control: readonly Control[], dasar: ReadonlyMap<string, Dasar>, note: Note): void {
+function noteValues(control: readonly OwnControl[], dasar: ReadonlyMap<string, Dasar>, note: Note): void {
   const byParagraph = new Map<XmlElement, XmlElement[]>();
   for (const each of control) {
     const base = dasar.get(each.kunci);

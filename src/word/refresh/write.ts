@@ -3,14 +3,14 @@ import { runText } from "../print/runs.ts";
 import { isGapControl, type Region, replaceText } from "./region.ts";
 
 /** New content of one thing: text, and where it or what it replaces is a gap, the fresh document's own runs. */
-export interface Isian {
+export interface NewText {
   readonly teks: string;
   /** Paragraph, or content of a control, of the fresh document. */
   readonly sumber: XmlElement | undefined;
 }
 
 /** Rewrites text with its formatting kept; gaps come and go as a whole, with their prompt. */
-export function applyInside(region: Region, { teks, sumber }: Isian, adapt: (xml: string) => string): Edit[] {
+export function applyInside(region: Region, { teks, sumber }: NewText, adapt: (xml: string) => string): Edit[] {
   const { element, from, to } = region;
   if (sumber === undefined && !element.source.slice(from, to).includes("<w:sdt")) return replaceText(region, teks);
   const gaps = findAll(region.element, "w:sdt").filter(

@@ -1,8 +1,9 @@
+import { clip } from "../../model/text.ts";
 import { attributeOf, childOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import { paragraphLevel, paragraphStyle, type Styles, styleName } from "../parts/styles.ts";
 import { blocksOf, type GridCell, gridCells, tableRows } from "../parts/table.ts";
 import type { BarisNaskah, ParagrafNaskah, SelNaskah, TabelNaskah } from "./naskah-draf.ts";
-import { clip, type Judul } from "./place.ts";
+import type { Judul } from "./place.ts";
 import { listControl, readTeks } from "./text.ts";
 
 /** What reading one part needs and keeps. */

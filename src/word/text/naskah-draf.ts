@@ -1,5 +1,3 @@
-import type { Tingkat } from "../../model/temuan.ts";
-
 /*
  * A finished Word document as a reader sees it, without Word: what `review` judges. Made by src/word/text/read.ts.
  */
@@ -83,16 +81,6 @@ export interface NaskahDraf {
  * table row; `table` where the whole text or table around it is unchanged.
  */
 export type Untouched = ReadonlyMap<string, ReadonlyMap<number, "row" | "table">>;
-
-/** One finding of `review`, with its place and a short advice for the margin. */
-export interface Koreksi {
-  readonly tingkat: Tingkat;
-  /** Name of the rule. */
-  readonly rule: string;
-  readonly tempat: TempatNaskah;
-  readonly pesan: string;
-  readonly perbaikan: string;
-}
 
 /** All paragraphs of a document in order: body, cells of tables, headers, footers, notes. */
 export function listParagrafNaskah({ content, edge }: NaskahDraf): ParagrafNaskah[] {

@@ -1,3 +1,4 @@
+import { clip } from "../../model/text.ts";
 import type { TempatNaskah } from "./naskah-draf.ts";
 
 /** Keeps the headings above the place where reading is. */
@@ -67,7 +68,3 @@ function withoutLeader(teks: string): string {
   while (end > 0 && " .…".includes(teks.charAt(end - 1))) end -= 1;
   return teks.slice(0, end);
 }
-
-/** A text cut to so many characters. */
-export const clip = (teks: string, span: number): string =>
-  teks.length > span ? `${teks.slice(0, span - 1).trimEnd()}…` : teks;

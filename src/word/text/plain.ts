@@ -17,7 +17,7 @@ import { formatGrid, renderTableText, wrap } from "./table-text.ts";
 /** Width of the text in characters. */
 const WIDTH = 100;
 
-interface Reader {
+interface PlainReader {
   readonly pkg: WordPackage;
   readonly part: string;
   readonly styles: Styles;
@@ -53,7 +53,7 @@ function partTitle(part: string): string {
   return /footnotes/.test(part) ? "Catatan kaki" : "Catatan akhir";
 }
 
-function renderBlocks(container: XmlElement, reader: Reader): string {
+function renderBlocks(container: XmlElement, reader: PlainReader): string {
   let text = "";
   let before = "";
   for (const block of blocksOf(container)) {
@@ -71,7 +71,7 @@ function renderBlocks(container: XmlElement, reader: Reader): string {
   return text;
 }
 
-const renderCell = (cell: XmlElement, reader: Reader): string =>
+const renderCell = (cell: XmlElement, reader: PlainReader): string =>
   blocksOf(cell)
     .map((block) =>
       block.name === "w:tbl"
@@ -81,12 +81,12 @@ const renderCell = (cell: XmlElement, reader: Reader): string =>
     .join("\n")
     .trim();
 
-const plainParagraph = (paragraph: XmlElement, reader: Reader): string => {
+const plainParagraph = (paragraph: XmlElement, reader: PlainReader): string => {
   const number = reader.numberOf(paragraph);
   return `${number === "" ? "" : `${number} `}${markedText(paragraph, reader).trim()}`;
 };
 
-function renderParagraph(paragraph: XmlElement, reader: Reader): { kind: string; lines: string } {
+function renderParagraph(paragraph: XmlElement, reader: PlainReader): { kind: string; lines: string } {
   const number = reader.numberOf(paragraph);
   const text = markedText(paragraph, reader).trim();
   if (text === "") return { kind: "", lines: "" };
@@ -122,7 +122,7 @@ function contentsLine(name: string, text: string): string {
 const SKIPPED = new Set(["w:pPr", "w:rPr", "w:del", "w:moveFrom", "w:instrText", "w:sdtPr", "mc:Fallback"]);
 
 /** Text of a paragraph, gaps in double brackets, charts and pictures in words. */
-function markedText(paragraph: XmlElement, reader: Reader): string {
+function markedText(paragraph: XmlElement, reader: PlainReader): string {
   let text = "";
   const visit = (node: XmlElement): void => {
     for (const child of node.children) {
@@ -144,7 +144,7 @@ function markedText(paragraph: XmlElement, reader: Reader): string {
   return text;
 }
 
-function renderDrawing(drawing: XmlElement, { pkg, part }: Reader): string {
+function renderDrawing(drawing: XmlElement, { pkg, part }: PlainReader): string {
   const chart = findAll(drawing, "c:chart")[0];
   if (chart !== undefined) {
     const target = readRelationships(pkg, part).find(({ id }) => id === attributeOf(chart, "r:id"))?.target;

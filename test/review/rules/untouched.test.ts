@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Koreksi } from "../../../src/review/koreksi.ts";
 import { checkNaskah, leaveUntouched } from "../../../src/review/review.ts";
 import { createInput } from "../../../src/review/rules/input.ts";
 import { findUntouched } from "../../../src/word/refresh/untouched.ts";
-import type { Koreksi } from "../../../src/word/text/naskah-draf.ts";
 import { bacaDraf, buatDraf, ganti, gantiSel, hapusBaris, sunting, ukurContoh } from "../../support/draf.ts";
 
 /*

@@ -7,6 +7,7 @@ import { childOf, type XmlElement } from "../../../src/opc/xml.ts";
 import { parseXml } from "../../../src/opc/xml-parse.ts";
 import { visibleText } from "../../../src/word/parts/paragraph.ts";
 import { renderDocx } from "../../../src/word/print/print.ts";
+import { many } from "../../support/breadth.ts";
 import { buildTemplat, p, partOf, r, section, table } from "../../support/docx.ts";
 import { validateDocx } from "../../support/validator.ts";
 
@@ -220,7 +221,7 @@ describe("loops and conditions", () => {
         const body = blocks.join("");
         expect(byLkjip(body)).toBe(byDocxtemplater(body));
       }),
-      { numRuns: 100 },
+      { numRuns: many(30, 100) },
     );
   });
 

@@ -1,0 +1,91 @@
+import { type Desimal, HUNDRED } from "../../model/desimal.ts";
+import { formatAngka } from "../../model/format.ts";
+import type { Kebijakan, Target } from "../schema.ts";
+import type { SkalaPredikat } from "../skala.ts";
+import type { NilaiTarget } from "../target.ts";
+
+/** What the formulas of an indicator may choose between. */
+export interface FormulaChoice {
+  readonly rumusTurun: Kebijakan["rumus_turun"];
+  /** For `rentang`: less is better outside the range. */
+  readonly rentangTurun: boolean;
+  readonly skala: SkalaPredikat | null;
+}
+
+/** A formula at work: the number with the formula that shows it, or the reason why there is none. */
+export type Computation = { readonly nilai: Desimal; readonly filled: string } | { readonly alasan: string };
+
+/** What a target is held against: a number, with its text where it is a predikat. */
+export interface ComparedRealisasi {
+  readonly nilai: Desimal;
+  readonly predikat?: string;
+}
+
+/** What an Excel formula of capaian is made of. */
+export interface ExcelTerms {
+  readonly target: Target;
+  /** Address of the target. */
+  readonly t: string;
+  /** Address of the realisasi, or the formula that finds it. */
+  readonly r: string;
+  /** Name of the range (text, score) of a predikat. */
+  readonly skalaList: string | undefined;
+  /** Keeps a formula between 0 and the cap of the office. */
+  readonly limit: (nilai: string) => string;
+}
+
+/** Everything that one arah means, in one place: its words, its formula, and what it tells of a change. */
+export interface ArahEntry {
+  /** As the form prints it. */
+  readonly judul: string;
+  /** The kind of target that it demands. */
+  readonly target: NilaiTarget["jenis"];
+  /** Such a target, as lkjip.yaml writes it. */
+  readonly contoh: string;
+  /** Its meaning for whoever fills in the form. */
+  readonly meaning: string;
+  /** What follows the meaning, by the formula in use; null where there is one formula only. */
+  readonly choice: Readonly<Record<FormulaChoice["rumusTurun"], string>> | null;
+  /** Key of lkjip.yaml that counts for it only. */
+  readonly kunci: "rumus_turun" | "rentang_turun" | null;
+  /** Its meaning in the report. */
+  readonly reportMeaning: string;
+  /** The change that is for the better; null where that depends on the target. */
+  readonly better: "naik" | "turun" | null;
+  /** Whether a value "up to now" should not fall from quarter to quarter. */
+  readonly accumulates: boolean;
+  /** Whether a realisasi of 0 meets a target of 0; otherwise a target of 0 is none. */
+  readonly zeroMeetsZero: boolean;
+  /** The formula of its capaian in words. */
+  readonly rumus: (choice: FormulaChoice) => string;
+  /** Its capaian in %, neither limited nor rounded. */
+  readonly capaian: (choice: FormulaChoice, target: NilaiTarget, realisasi: ComparedRealisasi) => Computation;
+  /** Its capaian as an Excel formula of numbers that are there; null where the target allows none. */
+  readonly excel: (choice: FormulaChoice, terms: ExcelTerms) => string | null;
+}
+
+/** Excel's empty text: what a cell shows instead of a capaian that cannot be assessed. */
+export const EXCEL_EMPTY = '""';
+
+export const ZERO_TARGET: Computation = { alasan: "target 0" };
+
+/** A capaian against a number, which must be above 0. */
+export function calculateAgainst(target: NilaiTarget, calculate: (target: Desimal) => Computation): Computation {
+  if (target.jenis !== "angka") return { alasan: "target bukan angka" };
+  if (target.nilai.lt(0)) return { alasan: `target negatif (${formatAngka(target.nilai)})` };
+  return target.nilai.eq(0) ? ZERO_TARGET : calculate(target.nilai);
+}
+
+/** One number of another, in %. */
+export function divide(upper: Desimal, lower: Desimal): Computation {
+  return { nilai: upper.times(HUNDRED).div(lower), filled: `${formatAngka(upper)} ÷ ${formatAngka(lower)} × 100` };
+}
+
+/** (2T − R) ÷ T, the "kondisi khusus" of PermenPANRB 8/2021: 1 + (1 − R/T). */
+export function calculateSelisih(target: Desimal, realisasi: Desimal): Computation {
+  const term = realisasi.lt(0) ? `(${formatAngka(realisasi)})` : formatAngka(realisasi);
+  return {
+    nilai: target.times(2).minus(realisasi).times(HUNDRED).div(target),
+    filled: `(2 × ${formatAngka(target)} − ${term}) ÷ ${formatAngka(target)} × 100`,
+  };
+}

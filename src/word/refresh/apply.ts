@@ -1,0 +1,77 @@
+import { isDeepStrictEqual } from "node:util";
+import { savePackage, writePart } from "../../opc/package.ts";
+import type { Edit, XmlElement } from "../../opc/xml.ts";
+import { type Dasar, type DocumentDasar, dasarByKey } from "../base/base.ts";
+import { writeDasar } from "../base/part.ts";
+import { writePending } from "../base/pending.ts";
+import { markConflicts } from "./conflict.ts";
+import type { Verdict, WriteTarget } from "./verdict.ts";
+
+/** The document that verdicts are written into, with what a refresh has found out beside them. */
+export interface Store extends WriteTarget {
+  readonly main: string;
+  readonly roots: ReadonlyMap<string, XmlElement>;
+  /** Writes what imported pieces need beside the text, if there were any. */
+  readonly saveImport: () => void;
+  readonly old: DocumentDasar;
+  readonly fresh: DocumentDasar;
+  readonly unsettled: ReadonlyMap<string, string>;
+  /** Keys of which something is left. */
+  readonly alive: ReadonlySet<string>;
+  readonly waktu: string | undefined;
+}
+
+/** Writes verdicts, comments, base and open conflicts; without a change the bytes are those that were given. */
+export function applyVerdicts(edited: Uint8Array, verdicts: readonly Verdict[], store: Store): Uint8Array {
+  const { pkg, main, roots, old, fresh, waktu } = store;
+  const before = new Map(pkg.parts);
+  const edits = new Map<string, Edit[]>();
+  for (const { part, write } of verdicts) if (write) edits.set(part, [...(edits.get(part) ?? []), ...write(store)]);
+  const conflicts = verdicts.flatMap(({ comment }) => comment ?? []);
+  const marks = markConflicts(pkg, main, roots.get(main) as XmlElement, conflicts, waktu);
+  edits.set(main, [...(edits.get(main) ?? []), ...marks]);
+  for (const [part, own] of edits) {
+    const root = roots.get(part);
+    if (root !== undefined && own.length > 0) writePart(pkg, part, applyOuter(root.source, own));
+  }
+  store.saveImport();
+  const dasar = { identitas: fresh.identitas, templat: fresh.templat, content: nextDasar(verdicts, store) };
+  if (!isDeepStrictEqual(dasar, old)) writeDasar(pkg, main, dasar);
+  const unsettled = new Map(
+    verdicts.flatMap((each) => (each.unsettled ? [[each.unsettled.tag, each.unsettled.lama] as const] : [])),
+  );
+  const sameConflicts = isDeepStrictEqual([...store.unsettled], [...unsettled]);
+  const changed = before.size !== pkg.parts.size || [...pkg.parts].some(([name, bytes]) => before.get(name) !== bytes);
+  if (!changed && sameConflicts) return edited;
+  writePending(pkg, main, unsettled);
+  return savePackage(pkg);
+}
+
+/** Applies edits; one inside another gives way to the outer. */
+function applyOuter(source: string, edits: readonly Edit[]): string {
+  const isInsert = ({ start, end }: Edit): number => (start === end ? 0 : 1);
+  const ordered = [...edits].sort((a, b) => a.start - b.start || isInsert(a) - isInsert(b) || b.end - a.end);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end, text } of ordered) {
+    if (start < at) continue;
+    pieces.push(source.slice(at, start), text);
+    at = end;
+  }
+  pieces.push(source.slice(at));
+  return pieces.join("");
+}
+
+/** What the document will be compared with next time. What could not be offered a place stays unknown, to be told again. */
+function nextDasar(verdicts: readonly Verdict[], { old, fresh, alive }: Store): Dasar[] {
+  const [known, segar] = [dasarByKey(old), dasarByKey(fresh)];
+  const own = new Map(verdicts.flatMap(({ base }) => (base ? [[base.kunci, base] as const] : [])));
+  const inserted = new Set(verdicts.flatMap((each) => each.inserted ?? []));
+  const next = fresh.content.flatMap((each): Dasar[] => {
+    if (each.jenis === "daftar") return [each];
+    if (!known.has(each.kunci) && !inserted.has(each.kunci)) return [];
+    return [own.get(each.kunci) ?? each];
+  });
+  const gone = old.content.filter((each) => each.jenis !== "daftar" && !segar.has(each.kunci) && alive.has(each.kunci));
+  return [...next, ...gone];
+}

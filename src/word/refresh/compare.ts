@@ -1,0 +1,116 @@
+import { ancestorOf, childOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
+import type { Dasar } from "../base/base.ts";
+import { commentPlace } from "../parts/comments.ts";
+import { hasPoints } from "../print/scope.ts";
+import { compareGrafik } from "./chart.ts";
+import type { OwnControl } from "./control.ts";
+import { compareGambar } from "./picture.ts";
+import { readText, wholeOf } from "./region.ts";
+import { compareTabel, tablesOf } from "./table.ts";
+import { compareNaskah } from "./text.ts";
+import { compareNilai } from "./value.ts";
+import { type Matter, placeIn, type Sides, type Thing, type Verdict } from "./verdict.ts";
+
+/** What became of the things before one: controls may stand in one element, or on one chart, and tables in copies. */
+export interface Earlier {
+  /** Whether one of some elements was judged already; those of which none was are so from now on. */
+  readonly isSeen: (elements: readonly XmlElement[]) => boolean;
+  readonly isWritten: (part: string) => boolean;
+  readonly base: (kunci: string) => Dasar | undefined;
+}
+
+/** Compares the three sides of one computed thing by its kind; `earlier` is what became of those before it. Undefined where a person deleted it. */
+export function compareControl(control: OwnControl, sides: Sides, earlier: Earlier): readonly Thing[] | undefined {
+  const lama = sides.dasar.get(control.kunci);
+  const baru = sides.segar.get(control.kunci);
+  if (lama === undefined) return undefined;
+  if (baru === undefined && lama.jenis === "nilai" && isOwnLine(control, lama.teks))
+    return compareNilai(control, lama, { ...lama, teks: "" }, sides);
+  if (baru === undefined) return tellGone(control, lama, sides);
+  if (lama.jenis === "nilai" && baru.jenis === "nilai") return compareNilai(control, lama, baru, sides);
+  if (lama.jenis === "naskah" && baru.jenis === "naskah") {
+    const first = control.sdt ?? (control.mark && ancestorOf(control.mark, "w:p"));
+    return first === undefined || earlier.isSeen([first]) ? [] : compareNaskah(control, lama, baru, sides);
+  }
+  if (lama.jenis === "tabel" && baru.jenis === "tabel") {
+    const tables = findTables(control);
+    if (earlier.isSeen(tables)) return [];
+    const [wasEmpty, isEmpty] = [lama, baru].map(({ tabel }) => tabel.baris.length === 0);
+    if (tables.length === 0)
+      return wasEmpty ? compareBlank(control, lama.tabel.blank, baru.tabel.blank, isEmpty === true, sides) : undefined;
+    if (isEmpty) return tellGone(control, lama, sides);
+    return compareTabel(control, tables, lama.tabel, baru.tabel, sides, earlier.base(control.kunci));
+  }
+  if (lama.jenis === "grafik" && baru.jenis === "grafik") {
+    if (!hasPoints(lama.grafik))
+      return compareBlank(control, lama.grafik.blank, baru.grafik.blank, !hasPoints(baru.grafik), sides);
+    if (!hasPoints(baru.grafik)) return tellGone(control, lama, sides);
+    return compareGrafik(control, lama.grafik, baru.grafik, sides, earlier.isWritten);
+  }
+  if (lama.jenis === "gambar" && baru.jenis === "gambar") return compareGambar(control, lama.sidik, baru.sidik, sides);
+  return tellGone(control, lama, sides);
+}
+
+/** Tables in the control; LibreOffice leaves the control, or only its bookmark, inside the table's first cell. */
+export function findTables({ sdt, mark }: OwnControl): XmlElement[] {
+  const inside = tablesOf(sdt);
+  if (inside.length > 0) return inside;
+  const around = ancestorOf((sdt ?? mark) as XmlElement, "w:tbl");
+  return around === undefined ? [] : [around];
+}
+
+/** A sentence that stood in place of a table or chart gives way to it once there is something to show. */
+function compareBlank(
+  control: OwnControl,
+  lama: string,
+  baru: string,
+  isEmpty: boolean,
+  sides: Sides,
+): Matter[] | undefined {
+  const { content, mark, part, sdt, kunci } = control;
+  const paragraph = mark && ancestorOf(mark, "w:p");
+  const element = content ?? paragraph;
+  if (element === undefined) return undefined;
+  const matter: Matter = {
+    tag: kunci,
+    part,
+    tempat: () => placeIn(sides, part, element.start),
+    lama,
+    suntingan: readText(wholeOf(element)),
+    baru: isEmpty ? baru : `${baru} (kini ada isinya)`,
+    berubah: false,
+    celah: false,
+    anchor: () => commentPlace(paragraph ?? findAll(element, "w:p")[0]),
+    write: ({ imported }) => {
+      const fresh = childOf(sides.sumber(kunci), "w:sdtContent");
+      if (fresh === undefined || sdt === undefined || content === undefined) return [];
+      const text = imported().xml(fresh.children.map(sourceOf).join(""), part);
+      return [{ start: content.openEnd, end: content.closeStart, text }];
+    },
+  };
+  return [matter];
+}
+
+/** A line under a condition of the whole document that no longer holds, and that nobody touched: it goes as it came. */
+function isOwnLine({ kunci, sdt, mark }: OwnControl, teks: string): boolean {
+  const element = sdt ?? mark;
+  if (kunci.includes("[") || element === undefined) return false;
+  const paragraph = ancestorOf(element, "w:p") ?? findAll(element, "w:p")[0];
+  return paragraph !== undefined && readText(wholeOf(paragraph)).trim() === teks.trim();
+}
+
+/** What the data no longer have stays in the document until a person takes it out. */
+function tellGone({ kunci, part, sdt, mark, content }: OwnControl, lama: Dasar, sides: Sides): Verdict[] {
+  if (/:(?:judul|catatan)$/.test(kunci) && !sides.segar.has(kunci.replace(/:\w+$/, ""))) return [];
+  const tempat = placeIn(sides, part, (sdt ?? mark)?.start ?? 0);
+  const suntingan = content === undefined || lama.jenis !== "nilai" ? null : readText(wholeOf(content));
+  return [{ part, line: { status: "hilang", tag: kunci, tempat, lama: shortText(lama), suntingan, baru: null } }];
+}
+
+/** A computed thing in a line. */
+export function shortText(lama: Dasar): string {
+  if (lama.jenis === "nilai") return lama.teks;
+  if (lama.jenis === "naskah") return lama.paragraf.map(({ teks }) => teks).join(" ");
+  if (lama.jenis === "tabel") return `tabel "${lama.tabel.judul}"`;
+  return lama.jenis === "grafik" ? `grafik "${lama.grafik.judul}"` : "gambar";
+}

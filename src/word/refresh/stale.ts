@@ -1,0 +1,150 @@
+import { ancestorOf, findAll, sourceOf, textOf, type XmlElement } from "../../opc/xml.ts";
+import type { Dasar } from "../base/base.ts";
+import type { OwnControl } from "./control.ts";
+import { plain } from "./region.ts";
+import type { PerubahanSegar, StaleAngka } from "./report.ts";
+import { linesOf, type Verdict } from "./verdict.ts";
+
+const NUMBER = /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/g;
+
+/** Numbers that say something by themselves: no years, no counts of one or two digits. */
+function numbersIn(text: string): string[] {
+  return [...text.matchAll(NUMBER)].flatMap((match) => {
+    const [token] = match;
+    const percent = text.charAt(match.index + token.length) === "%";
+    const joined =
+      /[\d.,/-]/.test(text.charAt(match.index - 1)) || /^[./-]\d/.test(text.slice(match.index + token.length));
+    const telling = /[.,]/.test(token) || percent || (token.length >= 3 && !/^(?:19|20)\d\d$/.test(token));
+    return telling && !joined ? [token] : [];
+  });
+}
+
+interface Stale {
+  readonly lama: string;
+  readonly baru: string | null;
+  readonly tag: string;
+}
+
+/** Which of some numbers stood in the last draft and changed, with what became of them. */
+function findMoved(perubahan: readonly PerubahanSegar[], tokens: ReadonlySet<string>): Map<string, Stale> {
+  const moved = new Map<string, Stale>();
+  for (const { status, lama, baru, tag } of perubahan) {
+    if ((status !== "diperbarui" && status !== "bentrok") || lama === null) continue;
+    if (![...tokens].some((token) => lama.includes(token))) continue;
+    const [old, now] = [numbersIn(lama), numbersIn(baru ?? "")];
+    for (const [index, token] of old.entries())
+      if (tokens.has(token) && token !== now[index] && !moved.has(token))
+        moved.set(token, { lama: token, baru: old.length === now.length ? (now[index] ?? null) : null, tag });
+  }
+  return moved;
+}
+
+function textsOf(dasar: Dasar): string[] {
+  switch (dasar.jenis) {
+    case "nilai":
+      return [dasar.teks];
+    case "naskah":
+      return dasar.paragraf.map(({ teks }) => teks);
+    case "tabel":
+      return dasar.tabel.baris.flatMap(({ sel }) => sel);
+    default:
+      return [];
+  }
+}
+
+/** Sentences outside the controls in which a person wrote a number that the data have left behind. */
+export function findStaleNumbers(
+  root: XmlElement,
+  control: readonly OwnControl[],
+  verdicts: readonly Verdict[],
+  segar: ReadonlyMap<string, Dasar>,
+  placeAt: (offset: number) => string,
+): StaleAngka[] {
+  const perubahan = linesOf(verdicts);
+  if (perubahan.length === 0) return [];
+  const owned = new Set(verdicts.flatMap((each) => each.owned ?? []));
+  const typed = findTyped(root, control, owned);
+  if (typed.length === 0) return [];
+  const moved = findMoved(perubahan, new Set(typed.map(({ token }) => token)));
+  if (moved.size === 0) return [];
+  // A number that is still true of something else is not outdated.
+  const current = new Set([...segar.values()].flatMap((each) => textsOf(each).flatMap(numbersIn)));
+  return typed.flatMap(({ token, kalimat, start }): StaleAngka[] => {
+    const stale = current.has(token) ? undefined : moved.get(token);
+    return stale === undefined ? [] : [{ ...stale, tempat: placeAt(start), kalimat }];
+  });
+}
+
+/** A number that a person typed, with its sentence and where its paragraph starts. */
+interface Typing {
+  readonly token: string;
+  readonly kalimat: string;
+  readonly start: number;
+}
+
+function findTyped(root: XmlElement, control: readonly OwnControl[], owned: ReadonlySet<XmlElement>): Typing[] {
+  const spans = control.flatMap(({ sdt, mark, markEnd }) =>
+    sdt !== undefined ? [sdt] : mark && markEnd ? [{ start: mark.start, end: markEnd.end }] : [],
+  );
+  const tables = control.flatMap(({ sdt, mark }) =>
+    sdt === undefined && mark ? (ancestorOf(mark, "w:tbl") ?? []) : [],
+  );
+  const covered = new Intervals([...spans, ...tables]);
+  return findAll(root, "w:p").flatMap((paragraph): Typing[] => {
+    if (covered.has(paragraph.start) || owned.has(paragraph) || sourceOf(paragraph).includes("PAGEREF")) return [];
+    const own = findAll(paragraph, "w:t").filter((node) => ancestorOf(node, "w:p") === paragraph);
+    const typed = own.filter(
+      (node) => !covered.has(node.start) && ancestorOf(node, "w:del", "w:moveFrom") === undefined,
+    );
+    // A value inside a control stands as a sign, so that the sentence is whole but its number does not count.
+    const text = plain(own.map((node) => (typed.includes(node) ? textOf(node) : maskDigits(textOf(node)))).join(""));
+    if (!/\d/.test(text)) return [];
+    const shown = plain(own.map(textOf).join(""));
+    return splitSentences(text).flatMap(({ start, end }) =>
+      [...new Set(numbersIn(text.slice(start, end)))].map((token) => ({
+        token,
+        kalimat: shown.slice(start, end).trim(),
+        start: paragraph.start,
+      })),
+    );
+  });
+}
+
+const maskDigits = (text: string): string => text.replace(/\d/g, "x");
+
+function splitSentences(text: string): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[.!?](?=\s+["“(]?\p{Lu})/gu)) {
+    out.push({ start, end: match.index + 1 });
+    start = match.index + 1;
+  }
+  return [...out, { start, end: text.length }];
+}
+
+/** Whether an offset lies in one of many stretches. */
+class Intervals {
+  readonly #sorted: readonly { readonly start: number; readonly end: number }[];
+
+  constructor(all: readonly { readonly start: number; readonly end: number }[]) {
+    const merged: { start: number; end: number }[] = [];
+    for (const { start, end } of [...all].sort((a, b) => a.start - b.start)) {
+      const last = merged.at(-1);
+      if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+      else merged.push({ start, end });
+    }
+    this.#sorted = merged;
+  }
+
+  has(offset: number): boolean {
+    let [low, high] = [0, this.#sorted.length - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const { start, end } = this.#sorted[middle] as { start: number; end: number };
+      if (offset < start) high = middle - 1;
+      else if (offset >= end) low = middle + 1;
+      else return true;
+    }
+    return false;
+  }
+}

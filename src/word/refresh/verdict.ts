@@ -1,0 +1,115 @@
+import type { WordPackage } from "../../opc/package.ts";
+import type { Edit, XmlElement } from "../../opc/xml.ts";
+import type { Dasar } from "../base/base.ts";
+import type { CommentPlace } from "../parts/comments.ts";
+import { decide, describeDecision, isTaken, type SettlingRule, type Three } from "./decide.ts";
+import type { Importer } from "./importer.ts";
+import type { PlaceFinder } from "./place.ts";
+import type { Region } from "./region.ts";
+import type { PerubahanSegar } from "./report.ts";
+import { applyInside, type NewText } from "./write.ts";
+
+/** What is looked at to decide: the base, the document as people saved it, the fresh one. Nothing of it changes. */
+export interface Sides {
+  readonly rule: SettlingRule;
+  /** See `RefreshOptions`. */
+  readonly acceptPerintah: string | undefined;
+  readonly main: string;
+  readonly hand: WordPackage;
+  readonly fresh: WordPackage;
+  readonly dasar: ReadonlyMap<string, Dasar>;
+  readonly segar: ReadonlyMap<string, Dasar>;
+  /** Where a computed thing stands in the fresh document; that is read only when it is needed. */
+  readonly sumber: (kunci: string) => XmlElement | undefined;
+  /** Open conflicts of the last time: tag to base. */
+  readonly unsettled: ReadonlyMap<string, string>;
+  readonly tempat: ReadonlyMap<string, PlaceFinder>;
+}
+
+/** The document that verdicts are written into, and what brings pieces of the fresh one along. */
+export interface WriteTarget {
+  readonly pkg: WordPackage;
+  readonly imported: () => Importer;
+}
+
+/** A comment for the main part. */
+export interface Conflict {
+  readonly tag: string;
+  readonly teks: string;
+  readonly tempat: CommentPlace;
+}
+
+/** What becomes of one thing. The report, comments, open conflicts, the next base and all edits follow from these alone. */
+export interface Verdict {
+  /** The part that `write` changes. */
+  readonly part: string;
+  readonly line?: PerubahanSegar | undefined;
+  /** Base of a conflict that stays open. */
+  readonly unsettled?: { readonly tag: string; readonly lama: string } | undefined;
+  readonly comment?: Conflict | undefined;
+  /** Edits of the part; what else it needs in the package comes with them. Called once, in order, when all is decided. */
+  readonly write?: ((target: WriteTarget) => readonly Edit[]) | undefined;
+  /** Paragraphs of a computed text, also where LibreOffice left no control around them. */
+  readonly owned?: readonly XmlElement[];
+  /** Entry of the next base, where it differs from the fresh one. */
+  readonly base?: Dasar;
+  /** Keys that come in with a new block. */
+  readonly inserted?: readonly string[];
+  /** The chart whose numbers `write` brings in. */
+  readonly chart?: string | undefined;
+}
+
+/** The lines of the report. */
+export const linesOf = (verdicts: readonly Verdict[]): PerubahanSegar[] => verdicts.flatMap(({ line }) => line ?? []);
+
+/** One thing to be judged, with what is needed to say so and to write it. */
+export interface Matter extends Omit<Three, "unsettled"> {
+  readonly tag: string;
+  /** Tag under which an open conflict was noted last time, where it differs. */
+  readonly tagLama?: string;
+  readonly part: string;
+  /** Place in words; asked for only where there is something to say. */
+  readonly tempat: () => string;
+  readonly celah: boolean;
+  /** Where a comment goes, undefined for nowhere; asked for only where there is a conflict. */
+  readonly anchor: () => CommentPlace | undefined;
+  /** The part of a chart, for one. */
+  readonly chart?: string;
+  /** Puts the new value in. */
+  readonly write: (target: WriteTarget) => readonly Edit[];
+}
+
+/** What is found of ours: something to be judged, or something that is clear by itself. */
+export type Thing = Matter | Verdict;
+
+export const isMatter = (thing: Thing): thing is Matter => "suntingan" in thing;
+
+/** Decides about one thing. */
+export function judge(sides: Sides, matter: Matter): Verdict {
+  const { tag, tagLama = tag, part, lama, suntingan, baru, berubah, tempat, celah, anchor, chart } = matter;
+  const three: Three = { lama, suntingan, baru, berubah, unsettled: sides.unsettled.get(tagLama) };
+  const { write, status, unsettled } = decide(three, isTaken(sides.rule, tag), sides.rule.prefer);
+  const place = unsettled !== undefined && part === sides.main ? anchor() : undefined;
+  return {
+    part,
+    line: status === null ? undefined : describeDecision(status, three, tag, tempat, celah),
+    unsettled: unsettled === undefined ? undefined : { tag, lama: unsettled },
+    comment: place && { tag, teks: commentText(sides, tag, three, unsettled ?? ""), tempat: place },
+    chart,
+    write: write ? matter.write : undefined,
+  };
+}
+
+/** How a comment of ours begins; it is found again by it. */
+export const COMMENT_HEAD = /^Bentrok \[lk:(.+?)\]\. /;
+
+const commentText = ({ acceptPerintah }: Sides, tag: string, { suntingan, baru }: Three, lama: string): string =>
+  `Bentrok [lk:${tag}]. Suntingan "${suntingan}" dipertahankan. Nilai lama "${lama}", nilai menurut data sekarang "${baru}". ` +
+  `Untuk memakai nilai data: ${acceptPerintah === undefined ? "tulis nilai itu di sini" : `${acceptPerintah} "${tag}"`}. Komentar ini hilang sendiri sesudah bentrok diselesaikan.`;
+
+/** Edits that put a new value into the text of one thing. */
+export const textEdits = (target: WriteTarget, part: string, region: Region, text: NewText): Edit[] =>
+  applyInside(region, text, (xml) => target.imported().xml(xml, part));
+
+/** The heading under which an offset of a part stands, in words. */
+export const placeIn = ({ tempat }: Sides, part: string, offset: number): string => tempat.get(part)?.(offset) ?? "";

@@ -1,0 +1,49 @@
+import {
+  bagian,
+  details,
+  type Isi,
+  mark,
+  menandatangani,
+  p,
+  packTemplat,
+  shortKop,
+  signature,
+  titikTitik,
+} from "./make-bagian.ts";
+
+/** Room to write by hand. */
+const DITULIS = "………………………………………";
+
+/** Nota dinas of the Sekcam to the Camat (domain.md 5.4). */
+export function makeNotaDinas(): Promise<Uint8Array> {
+  const content: Isi[] = [
+    ...shortKop(),
+    p("JudulSurat", "NOTA DINAS"),
+    p("SelSurat"),
+    details(
+      [
+        ["Kepada", "{kepada}"],
+        ["Dari", "{dari}"],
+        ["Tanggal", "{tanggal}"],
+        ["Nomor", "{nomor}"],
+        ["Sifat", "{sifat}"],
+        ["Lampiran", "{lampiran}"],
+        ["Hal", "{hal}"],
+      ],
+      [25, 120],
+    ),
+    p("GarisKop"),
+    p(
+      "Isi",
+      "Bersama ini disampaikan draf Laporan Kinerja Instansi Pemerintah (LKjIP) {instansi.nama} Tahun {tahun} yang sudah dikoreksi, dengan ringkasan hasil sebagai berikut.",
+    ),
+    mark("@naskah_nota"),
+    mark("@tabel_nota"),
+    p("PenutupSurat", "Demikian untuk mendapat persetujuan dan penandatanganan."),
+    menandatangani(
+      signature("sekcam"),
+      titikTitik(["Keputusan {camat.jabatan}:", "☐  Disetujui", "☐  Dikembalikan dengan catatan:"], [DITULIS, DITULIS]),
+    ),
+  ];
+  return packTemplat("Templat nota dinas", [bagian(content)]);
+}
