@@ -78,13 +78,14 @@ function tellFirst(world: World, kalimat: string | null): World {
 
 /** A step with lkjip.yaml, which is read before the folder is held; the turn is taken while it is. */
 function openOffice<N extends PerintahName>(
-  { run }: Extract<Step<N>, { needs: "config" }>,
+  { proves, run }: Extract<Step<N>, { needs: "config" }>,
   nama: N,
   call: FolderCall<N>,
 ): () => Promise<StepResult> {
   const { world, options } = call;
   const { nilai: config, temuan } = readWorkConfig(world);
   return async () => {
+    proves?.(world);
     const turn =
       "lewati" in options ? takeTurn(world, config, nama as TurnPerintah, options.lewati as string | null) : {};
     const result = await run({ ...call, config, temuan });

@@ -57,7 +57,8 @@ type Body<C> = (call: C) => StepResult | Promise<StepResult>;
 /**
  * A command and what is done before it: nothing, the work folder opened, lkjip.yaml read too. `holds`: it writes, so the
  * folder is held while it runs, and where the command takes --lewati its turn is taken. `aside` comes before all that: it
- * refuses options that contradict each other, or does what needs no work folder; null to go on.
+ * refuses options that contradict each other, or does what needs no work folder; null to go on. `proves` ends the command
+ * where what the turn is read from has been tampered with.
  */
 export type Step<N extends PerintahName> =
   | { readonly needs: "nothing"; readonly run: Body<Call<N>> }
@@ -66,5 +67,6 @@ export type Step<N extends PerintahName> =
       readonly needs: "config";
       readonly holds: boolean;
       readonly aside?: (call: Call<N>) => StepResult | null;
+      readonly proves?: (world: ReadonlyWorld) => void;
       readonly run: Body<OfficeCall<N>>;
     };

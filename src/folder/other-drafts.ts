@@ -53,14 +53,16 @@ export function refuseFreshDraf(world: ReadonlyWorld, config: Config): void {
   });
 }
 
-/** What `check`, `status` and every step that reads the draft say of other files that hold one. */
-export function findOtherDrafts(world: ReadonlyWorld, config: Config): Temuan[] {
+/**
+ * What `check`, `status` and every step that reads the draft say of other files that hold one; `draf`: the draft, also one
+ * that is still to be written.
+ */
+export function findOtherDrafts(world: ReadonlyWorld, config: Config, draf = world.read(BERKAS_DRAF)): Temuan[] {
   const others = listOtherDrafts(world, config);
   if (others.length === 0) return [];
-  if (!world.exists(BERKAS_DRAF)) return [{ tingkat: "peringatan", ...composeRenamed(others) }];
-  const draf = world.read(BERKAS_DRAF);
+  if (draf === null) return [{ tingkat: "peringatan", ...composeRenamed(others) }];
   const own = new Set(readJournal(world).nilai.flatMap(({ keluaran }) => keluaran.map(({ sha256 }) => sha256)));
-  if (draf !== null) own.add(sha256(draf));
+  own.add(sha256(draf));
   // What nobody has written in is no loss.
   const edited = others.filter(({ sure, sidik }) => sure && sidik !== null && !own.has(sidik));
   return edited.length === 0 ? [] : [composeCopies(edited)];

@@ -39,7 +39,7 @@ export const draft: Step<"draft"> = {
     const rule = readRule(options);
     const plan = planDocument(world, { berkas: BERKAS_DRAF, content }, rule);
     checkAccept(rule, plan);
-    const others = findOtherDrafts(world, config);
+    const others = findOtherDrafts(world, config, plan.content);
     const celah = listPrintedCelah(laporan, content);
     if (options.dryRun) {
       const tell = "Ini baru percobaan: tidak ada yang ditulis.";

@@ -29,9 +29,9 @@ export const archive: Step<"archive"> = {
   holds: true,
   aside: ({ outside, options: { periksa } }) =>
     periksa === null ? null : proveOne(outside, periksa === true ? null : periksa),
+  proves: (world) => refuseBerubah(world, readJournal(world).nilai),
   run: async ({ world, config }) => {
     const riwayat = readJournal(world).nilai;
-    refuseBerubah(world, riwayat);
     const versi = riwayat.findLast(({ perintah }) => perintah === "sign")?.versi;
     if (versi === undefined) throw notSigned(config);
     const masukan = gatherContent(world, config, versi);

@@ -146,7 +146,7 @@ describe("a document in the place of one of lkjip's", () => {
     expect((await office.lkjip("draft")).pesan).toMatch(/lalu jalankan: lkjip draft$/m);
     office.world.write("4-draf/cadangan/draf-lkjip-20250203-080000.docx", draf);
     expect((await office.lkjip("draft")).pesan).toContain(
-      "pindahkan berkas itu ke folder lain, lalu jalankan: lkjip draft; atau kembalikan cadangan terbaru yang utuh, yaitu 4-draf/cadangan/draf-lkjip-20250203-080000.docx, misalnya: lkjip draft --pulihkan",
+      "pindahkan berkas itu ke folder lain, lalu jalankan: lkjip draft; atau kembalikan cadangan terbaru yang utuh, yaitu 4-draf/cadangan/draf-lkjip-20250203-080000.docx, misalnya: lkjip restore",
     );
   });
 });

@@ -58,7 +58,7 @@ describe.each(KERUSAKAN)("a part of the draft is %s", (_, change) => {
     const { nilai, temuan } = refreshDocx(damaged, segar, { berkas: "4-draf/draf-lkjip.docx" });
     if (nilai === null) {
       expect(temuan).toHaveLength(1);
-      expect(temuan[0]?.nama).toMatch(/^(?:draf-rusak|bukan-draf-lkjip|draf-milik-lain)$/);
+      expect(temuan[0]?.nama).toMatch(/^(?:draf-rusak|bukan-draf-lkjip|draf-milik-lain|draf-berawalan-lain)$/);
     }
     const koreksi = {
       tingkat: "galat",
