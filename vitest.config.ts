@@ -5,7 +5,9 @@ import { TallyReporter } from "./test/support/tally.ts";
 process.env.TZ = "Asia/Jakarta";
 
 /** Files that put something in the place of a module or of the clock: they get a world of their own. */
-const ALONE = ["all-or-nothing", "berkas-terkunci", "kolom-baru", "transaction"].map((name) => `test/**/${name}.test.ts`);
+const ALONE = ["all-or-nothing", "berkas-terkunci", "kolom-baru", "transaction"].map(
+  (name) => `test/**/${name}.test.ts`,
+);
 
 export default defineConfig({
   test: {
