@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.remove());
 
-it("a pipe that was closed early ends the output, not the step", { timeout: 60_000 }, async () => {
+it("a pipe that was closed early ends the output, not the step", async () => {
   const child = spawn(process.execPath, [LKJIP, "archive"], { cwd: office.folder, stdio: ["ignore", "pipe", "pipe"] });
   child.stdout.destroy();
   child.stderr.destroy();
@@ -35,7 +35,7 @@ it("a pipe that was closed early ends the output, not the step", { timeout: 60_0
   expect(office.world.list(".lkjip")).not.toContain("sedang-dipakai.json");
 });
 
-it.skipIf(!existsSync("/dev/full"))("output that cannot be saved is told in one sentence", { timeout: 60_000 }, () => {
+it.skipIf(!existsSync("/dev/full"))("output that cannot be saved is told in one sentence", () => {
   const full = openSync("/dev/full", "w");
   const { status, stderr } = spawnSync(process.execPath, [LKJIP, "disposition"], {
     cwd: office.folder,

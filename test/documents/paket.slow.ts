@@ -26,7 +26,7 @@ beforeAll(async () => {
     oleh: "kasubbag",
   });
   expect(kode).toBe(0);
-}, 120_000);
+});
 afterAll(() => office.remove());
 
 it("holds the signed document as PDF with its pages", () => {

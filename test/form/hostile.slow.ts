@@ -26,11 +26,11 @@ interface Size {
 beforeAll(async () => {
   const source = `
     import { readFileSync } from "node:fs";
-    import { readFormulir } from ${JSON.stringify(join(import.meta.dirname, "../../src/read/formulir.ts"))};
+    import { readFormulir } from ${JSON.stringify(join(import.meta.dirname, "../../src/form/read.ts"))};
     const [berkas, nama, config] = process.argv.slice(2);
-    const isi = readFileSync(berkas);
+    const content = readFileSync(berkas);
     const mulai = performance.now();
-    const { nilai, temuan } = readFormulir({ berkas: nama, isi }, JSON.parse(readFileSync(config, "utf8")));
+    const { nilai, temuan } = readFormulir({ berkas: nama, content }, JSON.parse(readFileSync(config, "utf8")));
     const ms = performance.now() - mulai;
     const isian = nilai?.kinerja.find(({ id }) => id === "S1.1")?.realisasi;
     const angka = isian?.jenis === "angka" ? isian.nilai.toFixed() : null;

@@ -184,7 +184,7 @@ describe("what an older lkjip left behind", () => {
   });
 });
 
-it("init --dari that was cut off can be repeated", { timeout: 120_000 }, async () => {
+it("init --dari that was cut off can be repeated", async () => {
   const command = ["init", "../depan", "--dari", "."];
   for (let at = 1; ; at += 3) {
     office = shared.salin();
