@@ -24,7 +24,7 @@ export const diff: Step<"diff"> = {
       `${lama.berkas} dibandingkan dengan ${baru.berkas}\n${renderDifferenceTeks(difference)}`,
       ...(differ ? [`\nDengan Lacak Perubahan untuk Sekcam: ${DIFFERENCE_BERKAS}`] : []),
     ];
-    const json = { lama: lama.berkas, baru: baru.berkas, berkas: DIFFERENCE_BERKAS, difference };
+    const json = { lama: lama.berkas, baru: baru.berkas, berkas: DIFFERENCE_BERKAS, beda: difference };
     return {
       writes: differ ? [replace(world, { berkas: DIFFERENCE_BERKAS, content })] : [],
       say: options.json ? [{ json }] : lines.map((print) => ({ print })),
