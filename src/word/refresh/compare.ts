@@ -99,12 +99,13 @@ function isOwnLine({ kunci, sdt, mark }: OwnControl, teks: string): boolean {
   return paragraph !== undefined && readText(wholeOf(paragraph)).trim() === teks.trim();
 }
 
-/** What the data no longer have stays in the document until a person takes it out. */
+/** What the data no longer have stays in the document until a person takes it out, and its base with it. */
 function tellGone({ kunci, part, sdt, mark, content }: OwnControl, lama: Dasar, sides: Sides): Verdict[] {
   if (/:(?:judul|catatan)$/.test(kunci) && !sides.segar.has(kunci.replace(/:\w+$/, ""))) return [];
   const tempat = placeIn(sides, part, (sdt ?? mark)?.start ?? 0);
   const suntingan = content === undefined || lama.jenis !== "nilai" ? null : readText(wholeOf(content));
-  return [{ part, line: { status: "hilang", tag: kunci, tempat, lama: shortText(lama), suntingan, baru: null } }];
+  const line = { status: "hilang", tag: kunci, tempat, lama: shortText(lama), suntingan, baru: null } as const;
+  return [{ part, line, base: lama }];
 }
 
 /** A computed thing in a line. */
