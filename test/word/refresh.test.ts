@@ -561,3 +561,12 @@ describe("refusals", () => {
     ]);
   });
 });
+
+it("a table that the data emptied stays as it is, and its rows stand once when the data have them again", () => {
+  const edited = sunting(draf, ["Demikian laporan", "Demikianlah laporan"]);
+  const emptied = segarkan(edited, input({ baris: [] }));
+  expect(emptied.laporan.perubahan.map(({ status }) => status)).toContain("hilang");
+  const again = segarkan(emptied.content, input());
+  expect(baris(again)).toEqual([]);
+  expect(teks(again.content).split("Nilai SAKIP")).toHaveLength(2);
+});

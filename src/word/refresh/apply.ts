@@ -73,5 +73,5 @@ function nextDasar(verdicts: readonly Verdict[], { old, fresh, alive }: Store): 
     return [own.get(each.kunci) ?? each];
   });
   const gone = old.content.filter((each) => each.jenis !== "daftar" && !segar.has(each.kunci) && alive.has(each.kunci));
-  return [...next, ...gone];
+  return [...next, ...gone.map((each) => own.get(each.kunci) ?? each)];
 }

@@ -24,8 +24,10 @@ export function compareControl(control: OwnControl, sides: Sides, earlier: Earli
   const lama = sides.dasar.get(control.kunci);
   const baru = sides.segar.get(control.kunci);
   if (lama === undefined) return undefined;
-  if (baru === undefined && lama.jenis === "nilai" && isOwnLine(control, lama.teks))
-    return compareNilai(control, lama, { ...lama, teks: "" }, sides);
+  if (baru === undefined && lama.jenis === "nilai" && isOwnLine(control, lama.teks)) {
+    const emptied = { ...lama, teks: "" };
+    return [...(compareNilai(control, lama, emptied, sides) ?? []), { part: control.part, base: emptied }];
+  }
   if (baru === undefined) return tellGone(control, lama, sides);
   if (lama.jenis === "nilai" && baru.jenis === "nilai") return compareNilai(control, lama, baru, sides);
   if (lama.jenis === "naskah" && baru.jenis === "naskah") {
@@ -91,17 +93,20 @@ function compareBlank(
   return [matter];
 }
 
+/** Title and note of a table or chart: they stand as long as it does. */
+const PART_OF_BLOCK = /:(?:judul|catatan)$/;
+
 /** A line under a condition of the whole document that no longer holds, and that nobody touched: it goes as it came. */
 function isOwnLine({ kunci, sdt, mark }: OwnControl, teks: string): boolean {
   const element = sdt ?? mark;
-  if (kunci.includes("[") || element === undefined) return false;
+  if (kunci.includes("[") || PART_OF_BLOCK.test(kunci) || element === undefined) return false;
   const paragraph = ancestorOf(element, "w:p") ?? findAll(element, "w:p")[0];
   return paragraph !== undefined && readText(wholeOf(paragraph)).trim() === teks.trim();
 }
 
 /** What the data no longer have stays in the document until a person takes it out, and its base with it. */
 function tellGone({ kunci, part, sdt, mark, content }: OwnControl, lama: Dasar, sides: Sides): Verdict[] {
-  if (/:(?:judul|catatan)$/.test(kunci) && !sides.segar.has(kunci.replace(/:\w+$/, ""))) return [];
+  if (PART_OF_BLOCK.test(kunci) && !sides.segar.has(kunci.replace(/:\w+$/, ""))) return [];
   const tempat = placeIn(sides, part, (sdt ?? mark)?.start ?? 0);
   const suntingan = content === undefined || lama.jenis !== "nilai" ? null : readText(wholeOf(content));
   const line = { status: "hilang", tag: kunci, tempat, lama: shortText(lama), suntingan, baru: null } as const;
