@@ -570,3 +570,10 @@ it("a table that the data emptied stays as it is, and its rows stand once when t
   expect(baris(again)).toEqual([]);
   expect(teks(again.content).split("Nilai SAKIP")).toHaveLength(2);
 });
+
+it("the caption of a table that gets its first rows stands above the table, below the heading", () => {
+  const blank = print(input({ baris: [] }));
+  const edited = sunting(blank, ["Demikian laporan", "Demikianlah laporan"]);
+  const whole = sunting(draf, ["Demikian laporan", "Demikianlah laporan"]);
+  expect(renderTeksDocx(segarkan(edited, input()).content)).toBe(renderTeksDocx(whole));
+});

@@ -164,7 +164,7 @@ function newItems(
 
 /** Behind the loop item before it, else before the one after it, else behind the nearest block that is still there. */
 function placeFor(
-  { from, to, before, after }: FreshStretch,
+  { from, to, keys, before, after }: FreshStretch,
   blocks: readonly XmlElement[],
   keysAt: readonly (readonly string[])[],
   { root, control }: Offering,
@@ -188,11 +188,19 @@ function placeFor(
     const here = control.filter(({ kunci }) => kunci === key);
     return here.length === 1 ? top(here[0]?.sdt ?? here[0]?.mark) : undefined;
   };
+  // A caption or note stands beside what it belongs to, whatever fixed text lies between that and the block before it.
+  const besideOwner = (key: string): number | undefined => {
+    const owner = key.replace(/:(?:judul|catatan)$/, "");
+    const at = keysAt.findIndex((each) => each.includes(owner));
+    if (owner === key || at === -1) return undefined;
+    return at > to ? only(owner)?.start : only(owner)?.end;
+  };
   const blocksBefore = blocks.slice(0, from).map((_, at) => from - 1 - at);
   const blocksAfter = blocks.slice(to + 1).map((_, at) => to + 1 + at);
   return (
     first(before, (path) => top(marks.get(endBookmark(path)))?.end) ??
     first(after, (path) => top(marks.get(bookmarkOf(path)))?.start) ??
+    first(keys, besideOwner) ??
     first(blocksBefore, (at) => first((keysAt[at] ?? []).toReversed(), (key) => only(key)?.end)) ??
     first(blocksAfter, (at) => first(keysAt[at] ?? [], (key) => only(key)?.start))
   );
