@@ -55,6 +55,20 @@ describe("refreshDocx", () => {
     );
   });
 
+  it("knows two paragraphs that a person joined as long as their conflict is open", () => {
+    const long =
+      "Meningkatnya layanan masyarakat: dengan capaian kinerja 111,11% dan serapan anggaran program pendukung 87,06%, tingkat efisiensinya 24,05 poin persen.";
+    const lama = ["Efisiensi dinyatakan untuk 2 dari 3 sasaran.", long, "Penutup uraian efisiensi."];
+    const joined = sunting(print(input({ uraian: lama })), [
+      /(2 dari 3 sasaran\.<\/w:t><\/w:r>(?:<w:bookmarkEnd [^>]*>)?)<\/w:p><w:p>(?:<w:pPr>.*?<\/w:pPr>)?/,
+      "$1",
+    ]);
+    const baru = input({ uraian: ["Efisiensi dinyatakan untuk 6 dari 1 sasaran.", ...lama.slice(1)] });
+    const first = segarkan(joined, baru);
+    expect(baris(first).map((each) => each.split(":")[0])).toEqual(["bentrok uraian/1", "dihapus uraian/2"]);
+    expect(segarkan(first.content, baru).content).toBe(first.content);
+  });
+
   it("keeps and lists what a person changed while the data stayed", () => {
     const edited = sunting(draf, [">Sangat Tinggi<", ">Memuaskan<"]);
     const result = segarkan(edited, input());

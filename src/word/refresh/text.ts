@@ -31,7 +31,12 @@ export function compareNaskah(
   const raw = hands.map((each) => readText(wholeOf(each)));
   const texts = raw.map(plain);
   const base = lama.paragraf.map(({ teks }) => plain(teks));
-  const byHand = new Map(alignTexts(base, texts).map(({ a, b }) => [a, b]));
+  // While a conflict is open, the person's text is nearer to what it was made from than to what the data say since.
+  const known = base.map((text, at) => {
+    const older = sides.unsettled.get(`${control.kunci}/${at + 1}`);
+    return older === undefined || texts.includes(text) ? text : plain(older);
+  });
+  const byHand = new Map(alignTexts(known, texts).map(({ a, b }) => [a, b]));
   const next = nextParagraphs(lama, base, baru);
   const kept = next.filter((each) => each.baru !== undefined || byHand.get(each.lama) !== undefined);
   const work = { control, lama, baru, hands, raw, texts, byHand, sides };
