@@ -1,7 +1,8 @@
 import { ancestorOf, attributeOf, childOf, type Edit, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
 import { visibleText } from "../parts/paragraph.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
-import { runText } from "../print/runs.ts";
+import { plainValue, runText } from "../print/runs.ts";
+import { layOver } from "./overlay.ts";
 
 /*
  * The text of one computed thing as a person left it, and how other text gets in with all formatting kept.
@@ -98,7 +99,7 @@ export function readText({ element, from, to }: Region): string {
       if (isTextPart(child)) {
         if (last !== undefined && paragraph !== last) text += "\n";
         last = paragraph;
-        text += child.name === "w:t" ? textOf(child) : (SIGNS[child.name] ?? "\n");
+        text += textOfPart(child);
       } else if (child.children.length > 0 && !HIDDEN.has(child.name))
         visit(child, child.name === "w:p" ? child : paragraph);
     }
@@ -109,13 +110,32 @@ export function readText({ element, from, to }: Region): string {
 
 const SIGNS: Readonly<Record<string, string>> = { "w:tab": "\t", "w:noBreakHyphen": "-" };
 
-/** Puts text where text stands: the first run keeps its formatting, the others are emptied, all else stays. */
+/** Lays text over the text that stands there: formatting, links and breaks stay with the words they belong to. */
 export function replaceText(region: Region, text: string): Edit[] {
   const parts = textParts(region);
-  const first = parts.find(({ name }) => name === "w:t");
-  if (first === undefined) return [insertRun(region, text)];
-  return parts.map(({ start, end }) => ({ start, end, text: start === first.start ? runText(text) : "" }));
+  if (!parts.some(isWords)) return [insertRun(region, text)];
+  const old = parts.map(textOfPart);
+  const [first] = parts.map((part) => ancestorOf(part, "w:p"));
+  const isOne = parts.every((part) => ancestorOf(part, "w:p") === first);
+  const words = (piece: number): boolean => isWords(parts[piece] as XmlElement);
+  const start = parts.findIndex(isWords);
+  const placed = isOne ? layOver(old, plainValue(text), words) : old.map((_, at) => (at === start ? text : ""));
+  return parts.flatMap(({ start, end }, at) => {
+    const teks = placed[at] ?? "";
+    return teks === old[at] ? [] : [{ start, end, text: teks === "" ? "" : runText(teks) }];
+  });
 }
+
+/** Takes all text away; an edit without length tells where text would go if there is none. */
+export function clearText(region: Region): Edit[] {
+  const parts = textParts(region);
+  if (!parts.some(isWords)) return [{ ...insertRun(region, ""), text: "" }];
+  return parts.map(({ start, end }) => ({ start, end, text: "" }));
+}
+
+const isWords = ({ name }: XmlElement): boolean => name === "w:t";
+
+const textOfPart = (part: XmlElement): string => (isWords(part) ? textOf(part) : (SIGNS[part.name] ?? "\n"));
 
 function insertRun({ element, from, to }: Region, text: string): Edit {
   const run = `<w:r>${runText(text)}</w:r>`;

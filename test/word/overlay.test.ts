@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { layOver } from "../../src/word/refresh/overlay.ts";
+import { plain } from "../../src/word/refresh/region.ts";
+import { input, isiDokumen, print, segarkan, sunting } from "./refresh-bahan.ts";
+
+/* New text over old text that a person has formatted: what did not change stays where and as it is. */
+
+/** Pieces of a text, written "bold [figure] plain"; brackets part them. */
+const pieces = (text: string): string[] => text.split(/[[\]]/);
+const over = (old: string, text: string): string[] =>
+  layOver(pieces(old), text, (piece) => pieces(old)[piece] !== "\n");
+
+describe("new text over pieces of old text", () => {
+  it.each<[string, string, string, string[]]>([
+    ["one piece is the new text", "capaian 98,74%", "capaian 99,10%", ["capaian 99,10%"]],
+    [
+      "a figure stays in its piece",
+      "capaian [98,74%] dari target",
+      "capaian 99,10% dari target",
+      ["capaian ", "99,10%", " dari target"],
+    ],
+    ["so do the words before it", "[Rata-rata] capaian 98", "Rata-rata capaian 99", ["", "Rata-rata", " capaian 99"]],
+    ["a figure with half of it bold", "nilai [98],74 naik", "nilai 99,10 naik", ["nilai ", "99,10", " naik"]],
+    ["a figure whose end is bold", "pagu Rp1.250[.000] ini", "pagu Rp1.310.000 ini", ["pagu Rp1.310", ".000", " ini"]],
+    [
+      "new words follow those before them",
+      "capaian [98] naik",
+      "capaian 98 poin naik",
+      ["capaian ", "98", " poin naik"],
+    ],
+    [
+      "words that are gone leave an empty piece",
+      "capaian [sangat] tinggi",
+      "capaian tinggi",
+      ["capaian ", "", "tinggi"],
+    ],
+    [
+      "a typed break stays where a space was",
+      "capaian 98.[\n]Pagu 12",
+      "capaian 99. Pagu 13",
+      ["capaian 99.", "\n", "Pagu 13"],
+    ],
+    ["a no-break space stays", "Rp\u00a012 juta", "Rp 13 juta", ["Rp\u00a013 juta"]],
+    ["a break of the data comes in", "Jalan A Kota B", "Jalan A\nKota C", ["Jalan A\nKota C"]],
+    ["other text takes the place of all", "a [b] c", "x", ["x", "", ""]],
+    ["nothing leaves nothing", "a [b] c", "", ["", "", ""]],
+  ])("%s", (_, old, text, expected) => {
+    expect(over(old, text)).toEqual(expected);
+  });
+
+  const word = fc.constantFrom(
+    "capaian",
+    "98,74%",
+    "naik",
+    " ",
+    "\n",
+    "dari",
+    "12",
+    "😀",
+    "😁",
+    "a",
+    ".",
+    "\u00a0",
+    "Rp1.000",
+  );
+  const words = fc.array(word, { maxLength: 12 });
+
+  it("reads as the new text, whatever stood there in whatever pieces", () => {
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 5 }), words, (old, fresh) => {
+        const text = fresh.join("");
+        const placed = layOver(
+          old.map((each) => each.join("")),
+          text,
+          () => true,
+        );
+        expect(placed).toHaveLength(old.length);
+        expect(plain(placed.join(""))).toBe(plain(text));
+      }),
+    );
+  });
+
+  it("changes nothing where nothing changed", () => {
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 5 }), (old) => {
+        const texts = old.map((each) => each.join(""));
+        expect(layOver(texts, texts.join(""), () => true)).toEqual(texts);
+      }),
+    );
+  });
+});
+
+describe("a computed sentence that a person has formatted", () => {
+  const draf = print();
+  const baru = input({
+    capaian: "99,10",
+    uraian: [
+      "Rata-rata capaian kinerja adalah 99,10% dari tiga indikator.",
+      "Pagu anggaran sebesar Rp1.310.000 dan terserap 96,26%.",
+      "Kinerja pelayanan terus membaik dari tahun ke tahun.",
+    ],
+  });
+  const OLD = '<w:r><w:t xml:space="preserve">Rata-rata capaian kinerja adalah 98,74% dari tiga indikator.</w:t></w:r>';
+  const t = (text: string): string => `<w:t xml:space="preserve">${text}</w:t>`;
+  const r = (text: string, properties = ""): string => `<w:r>${properties}${t(text)}</w:r>`;
+  const BOLD = "<w:rPr><w:b/></w:rPr>";
+
+  it.each<[string, string, string]>([
+    [
+      "bold first words",
+      r("Rata-rata", BOLD) + r(" capaian kinerja adalah 98,74% dari tiga indikator."),
+      r("Rata-rata", BOLD) + r(" capaian kinerja adalah 99,10% dari tiga indikator."),
+    ],
+    [
+      "a red figure",
+      r("Rata-rata capaian kinerja adalah ") +
+        r("98,74%", '<w:rPr><w:color w:val="FF0000"/></w:rPr>') +
+        r(" dari tiga indikator."),
+      r("Rata-rata capaian kinerja adalah ") +
+        r("99,10%", '<w:rPr><w:color w:val="FF0000"/></w:rPr>') +
+        r(" dari tiga indikator."),
+    ],
+    [
+      "a link",
+      `<w:hyperlink w:anchor="x">${r("Rata-rata capaian")}</w:hyperlink>${r(" kinerja adalah 98,74% dari tiga indikator.")}`,
+      `<w:hyperlink w:anchor="x">${r("Rata-rata capaian")}</w:hyperlink>${r(" kinerja adalah 99,10% dari tiga indikator.")}`,
+    ],
+    [
+      "a bookmark and a footnote",
+      `<w:bookmarkStart w:id="900" w:name="nilai"/>${r("Rata-rata capaian kinerja adalah 98,74%")}<w:bookmarkEnd w:id="900"/><w:r><w:footnoteReference w:id="2"/></w:r>${r(" dari tiga indikator.")}`,
+      `<w:bookmarkStart w:id="900" w:name="nilai"/>${r("Rata-rata capaian kinerja adalah 99,10%")}<w:bookmarkEnd w:id="900"/><w:r><w:footnoteReference w:id="2"/></w:r>${r(" dari tiga indikator.")}`,
+    ],
+    [
+      "a break and a tab",
+      `<w:r>${t("Rata-rata capaian")}<w:br/>${t("kinerja adalah")}<w:tab/>${t("98,74% dari tiga indikator.")}</w:r>`,
+      `<w:r>${t("Rata-rata capaian")}<w:br/>${t("kinerja adalah")}<w:tab/>${t("99,10% dari tiga indikator.")}</w:r>`,
+    ],
+  ])("keeps %s", (_, edited, expected) => {
+    const result = segarkan(sunting(draf, [OLD, edited]), baru);
+    expect(isiDokumen(result.content)).toContain(expected);
+    expect(result.laporan.perubahan.every(({ status }) => status === "diperbarui")).toBe(true);
+    expect(segarkan(result.content, baru).content).toBe(result.content);
+  });
+});
