@@ -7,7 +7,7 @@ import { hasTrackedChange } from "../parts/tracked.ts";
 import type { OwnControl } from "./control.ts";
 import { clip } from "./place.ts";
 import { holdsOtherControl, paragraphText, plain, readText, wholeOf } from "./region.ts";
-import { judge, placeIn, type Sides, textEdits, type Verdict, type WriteTarget } from "./verdict.ts";
+import { type Earlier, judge, placeIn, type Sides, textEdits, type Verdict, type WriteTarget } from "./verdict.ts";
 import { contentOf } from "./write.ts";
 
 type DasarNaskah = Dasar & { readonly jenis: "naskah" };
@@ -25,18 +25,12 @@ export function compareNaskah(
   lama: DasarNaskah,
   baru: DasarNaskah,
   sides: Sides,
+  isSeen: Earlier["isSeen"],
 ): Verdict[] | undefined {
-  const hands = handParagraphs(control, lama);
-  if (hands.length === 0) return undefined;
-  const raw = hands.map((each) => readText(wholeOf(each)));
-  const texts = raw.map(plain);
+  const own = handParagraphs(control, lama);
+  if (own.length === 0) return undefined;
   const base = lama.paragraf.map(({ teks }) => plain(teks));
-  // While a conflict is open, the person's text is nearer to what it was made from than to what the data say since.
-  const known = base.map((text, at) => {
-    const older = sides.unsettled.get(`${control.kunci}/${at + 1}`);
-    return older === undefined || texts.includes(text) ? text : plain(older);
-  });
-  const byHand = new Map(alignTexts(known, texts).map(({ a, b }) => [a, b]));
+  const { hands, raw, texts, byHand } = pairHands(control, base, own, sides, isSeen);
   const next = nextParagraphs(lama, base, baru);
   const kept = next.filter((each) => each.baru !== undefined || byHand.get(each.lama) !== undefined);
   const work = { control, lama, baru, hands, raw, texts, byHand, sides };
@@ -57,7 +51,7 @@ export function compareNaskah(
     const old = lama.paragraf[each.lama] as ParagrafDasar;
     if (hand === undefined) verdicts.push(...tellDeleted(tag, old, each.paragraf, work));
     else {
-      anchor = hand;
+      if (hand < own.length) anchor = hand;
       const verdict = judgeParagraph(tag, each, hand, work);
       verdicts.push(verdict);
       if (each.baru === undefined && verdict.write !== undefined) {
@@ -70,6 +64,37 @@ export function compareNaskah(
   verdicts.push(...inserts.map((each) => insertParagraph(each, work)));
   const write = (target: WriteTarget): Edit[] => removeParagraphs(removed, work, target);
   return [...verdicts, { part: control.part, write, owned: hands, base: { ...baru, paragraf: finalNext } }];
+}
+
+/** Which paragraph of the base stands where by now: in its place, moved within its text, or moved out of it. */
+function pairHands(
+  control: OwnControl,
+  base: readonly string[],
+  own: readonly XmlElement[],
+  sides: Sides,
+  isSeen: Earlier["isSeen"],
+): Pick<Work, "hands" | "raw" | "texts" | "byHand"> {
+  const hands = [...own];
+  const raw = hands.map((each) => readText(wholeOf(each)));
+  const texts = raw.map(plain);
+  // While a conflict is open, the person's text is nearer to what it was made from than to what the data say since.
+  const known = base.map((text, at) => {
+    const older = sides.unsettled.get(`${control.kunci}/${at + 1}`);
+    return older === undefined || texts.includes(text) ? text : plain(older);
+  });
+  const byHand = new Map(alignTexts(known, texts).map(({ a, b }) => [a, b]));
+  for (const [at, text] of known.entries()) {
+    if (text === "" || byHand.get(at) !== undefined) continue;
+    const inside = texts.findIndex((each, index) => each === text && isAdded(index, byHand));
+    const moved = inside === -1 ? sides.strays(control.part).get(text) : undefined;
+    if (inside !== -1) byHand.set(at, inside);
+    else if (moved !== undefined && !isSeen([moved])) {
+      byHand.set(at, hands.push(moved) - 1);
+      raw.push(readText(wholeOf(moved)));
+      texts.push(text);
+    }
+  }
+  return { hands, raw, texts, byHand };
 }
 
 interface Insertion {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layOver } from "../../src/word/refresh/overlay.ts";
 import { plain } from "../../src/word/refresh/region.ts";
-import { input, isiDokumen, print, segarkan, sunting } from "./refresh-bahan.ts";
+import { baris, input, isiDokumen, print, segarkan, sunting, teks } from "./refresh-bahan.ts";
 
 /* New text over old text that a person has formatted: what did not change stays where and as it is. */
 
@@ -141,5 +141,62 @@ describe("a computed sentence that a person has formatted", () => {
     expect(isiDokumen(result.content)).toContain(expected);
     expect(result.laporan.perubahan.every(({ status }) => status === "diperbarui")).toBe(true);
     expect(segarkan(result.content, baru).content).toBe(result.content);
+  });
+});
+
+describe("a computed paragraph that a person moved", () => {
+  const baru = input({
+    capaian: "99,10",
+    uraian: [
+      "Rata-rata capaian kinerja adalah 99,10% dari tiga indikator.",
+      "Pagu anggaran sebesar Rp1.310.000 dan terserap 96,26%.",
+      "Kinerja pelayanan terus membaik dari tahun ke tahun.",
+    ],
+  });
+  const block =
+    /<w:sdt><w:sdtPr><w:alias w:val="[^"]*\[lk:uraian\]"\/>.*?<w:sdtContent>(.*?)<\/w:sdtContent><\/w:sdt>/s;
+  const paragraphs = (xml: string): string[] => xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+  const [, content = ""] = block.exec(isiDokumen(print())) ?? [];
+  const [one = "", two = "", three = ""] = paragraphs(content);
+  const lines = (docx: Uint8Array): string[] => teks(docx).split("\n");
+  const NOW = [
+    "Rata-rata capaian kinerja adalah 99,10% dari tiga indikator.",
+    "Pagu anggaran sebesar Rp1.310.000 dan terserap 96,26%.",
+    "Kinerja pelayanan terus membaik dari tahun ke tahun.",
+  ] as const;
+
+  it("within its text is refreshed where it lies", () => {
+    const result = segarkan(sunting(print(), [content, three + two + one]), baru);
+    const order = lines(result.content).filter((line) => (NOW as readonly string[]).includes(line));
+    expect(order).toEqual([NOW[2], NOW[1], NOW[0]]);
+    expect(baris(result).filter((each) => /^(dihapus|bentrok)/.test(each))).toEqual([]);
+    expect(segarkan(result.content, baru).content).toBe(result.content);
+  });
+
+  it("out of its text is refreshed where it lies", () => {
+    const moved = sunting(print(), [content, two + three], [/(<w:p>(?:(?!<w:p>).)*BAB III PENUTUP)/s, `${one}$1`]);
+    const result = segarkan(moved, baru);
+    expect(lines(result.content).indexOf(NOW[0])).toBe(lines(result.content).indexOf("BAB III PENUTUP") - 1);
+    expect(teks(result.content)).not.toContain("98,74%");
+    expect(baris(result).filter((each) => /^(dihapus|bentrok)/.test(each))).toEqual([]);
+    expect(segarkan(result.content, baru).content).toBe(result.content);
+  });
+
+  it("stays deleted where the same sentence was typed twice elsewhere", () => {
+    const typed = `<w:p><w:r><w:t>Pagu anggaran sebesar Rp1.250.000 dan terserap 95,26%.</w:t></w:r></w:p>`;
+    const edited = sunting(
+      print(),
+      [content, one + three],
+      [/(<w:p>(?:(?!<w:p>).)*BAB III PENUTUP)/s, `${typed}${typed}$1`],
+    );
+    const result = segarkan(edited, baru);
+    expect(teks(result.content).split("Rp1.250.000")).toHaveLength(3);
+    expect(baris(result).find((each) => each.startsWith("dihapus"))).toContain("dihapus uraian/2");
+    expect(result.laporan.prosa.map(({ lama, baru }) => [lama, baru])).toEqual([
+      ["1.250.000", "1.310.000"],
+      ["95,26", "96,26"],
+      ["1.250.000", "1.310.000"],
+      ["95,26", "96,26"],
+    ]);
   });
 });
