@@ -3,7 +3,7 @@ import { commentPlace } from "../parts/comments.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import { once } from "./once.ts";
 import { columnPlace, tablePlace } from "./place.ts";
-import { holdsOtherControl, isSameText, plain, wholeOf } from "./region.ts";
+import { holdsOtherControl, isChanged, isSameText, plain, wholeOf } from "./region.ts";
 import type { HandBaris } from "./table-match.ts";
 import { rowTags, rowTitle, type TabelWork } from "./table-work.ts";
 import { type Matter, placeIn, textEdits } from "./verdict.ts";
@@ -60,15 +60,16 @@ function compareCell(work: TabelWork, { row, tempat }: OpenRow, cell: XmlElement
   const { control, hand } = work;
   const { tag, tagLama, lama, baru } = content;
   const region = wholeOf(cell);
+  const suntingan = hand.readCell(cell);
   return {
     tag,
     tagLama,
     part: control.part,
     tempat: () => tempat() + columnPlace(content.kolom),
     lama,
-    suntingan: hand.readCell(cell),
+    suntingan,
     baru,
-    berubah: hasTrackedChange(cell) || holdsOtherControl(region, control.sdt) || isRowTracked(row.element),
+    berubah: isChanged(region, lama, suntingan) || holdsOtherControl(region, control.sdt) || isRowTracked(row.element),
     celah: isGapText(lama),
     anchor: () => commentPlace(findAll(cell, "w:p")[0]),
     write: (target) =>

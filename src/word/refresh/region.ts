@@ -1,6 +1,6 @@
 import { ancestorOf, attributeOf, childOf, type Edit, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
 import { visibleText } from "../parts/paragraph.ts";
-import { hasTrackedChange } from "../parts/tracked.ts";
+import { hasOnlyTypedChanges, hasTrackedChange } from "../parts/tracked.ts";
 import { plainValue, runText } from "../print/runs.ts";
 import { layOver } from "./overlay.ts";
 
@@ -179,6 +179,10 @@ export function isGapControl(sdt: XmlElement): boolean {
   // LibreOffice keeps of a gap only that it is a prompt.
   return tag === undefined && alias === undefined && childOf(properties, "w:showingPlcHdr") !== undefined;
 }
+
+/** Whether tracked changes touch a text and make a difference: a word inserted and deleted again makes none. */
+export const isChanged = (region: Region, lama: string, text: string): boolean =>
+  isTracked(region) && !(isSameText(text, lama) && hasOnlyTypedChanges(region.element));
 
 /** Tracked changes count only where they touch what is compared. */
 export const isTracked = ({ element, from, to }: Region): boolean =>

@@ -3,10 +3,9 @@ import type { Dasar, ParagrafDasar } from "../base/base.ts";
 import { alignTexts, areAlike } from "../diff/merge.ts";
 import { commentPlace } from "../parts/comments.ts";
 import { blocksOf } from "../parts/table.ts";
-import { hasTrackedChange } from "../parts/tracked.ts";
 import type { OwnControl } from "./control.ts";
 import { clip } from "./place.ts";
-import { holdsOtherControl, paragraphText, plain, readText, wholeOf } from "./region.ts";
+import { holdsOtherControl, isChanged, paragraphText, plain, readText, wholeOf } from "./region.ts";
 import { type Earlier, judge, placeIn, type Sides, textEdits, type Verdict, type WriteTarget } from "./verdict.ts";
 import { contentOf } from "./write.ts";
 
@@ -146,7 +145,7 @@ function judgeParagraph(tag: string, each: Next, hand: number, work: Work): Verd
     lama: old.teks,
     suntingan: text,
     baru: gone ? "" : each.paragraf.teks,
-    berubah: hasTrackedChange(paragraph) || holdsOtherControl(region, control.sdt),
+    berubah: isChanged(region, old.teks, text) || holdsOtherControl(region, control.sdt),
     celah: old.celah,
     anchor: () => commentPlace(paragraph),
     write: (target) => {
