@@ -200,3 +200,47 @@ describe("a computed paragraph that a person moved", () => {
     ]);
   });
 });
+
+describe("a computed paragraph that a person tore with Enter", () => {
+  const cut = (at: string): string => `${at}</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">`;
+  const torn = sunting(print(), ["Rata-rata capaian kinerja ", cut("Rata-rata capaian kinerja ")]);
+  const uraian = [
+    "Rata-rata capaian kinerja adalah 99,10% dari tiga indikator.",
+    "Pagu anggaran sebesar Rp1.250.000 dan terserap 95,26%.",
+    "Kinerja pelayanan terus membaik dari tahun ke tahun.",
+  ];
+
+  it("is refreshed in both its pieces", () => {
+    const result = segarkan(torn, input({ uraian }));
+    expect(teks(result.content)).toContain(
+      "\nRata-rata capaian kinerja \nadalah 99,10% dari tiga indikator.\nPagu anggaran",
+    );
+    expect(baris(result).map((each) => each.split(":")[0])).toEqual(["diperbarui uraian/1"]);
+    expect(segarkan(result.content, input({ uraian })).content).toBe(result.content);
+  });
+
+  it("is one sentence after --terima, with nothing of the old one left", () => {
+    const edited = sunting(torn, ["adalah 98,74% dari", "tercatat 98,75% dari"]);
+    const open = segarkan(edited, input({ uraian }));
+    expect(baris(open).map((each) => each.split(":")[0])).toEqual(["bentrok uraian/1"]);
+    const result = segarkan(open.content, input({ uraian }), { accept: ["uraian/1"] });
+    expect(teks(result.content).replace(/\s+/g, " ")).toContain(`${uraian[0]} ${uraian[1]}`);
+    expect(teks(result.content)).not.toMatch(/98,75|tercatat/);
+  });
+
+  it("goes with both its pieces when the data drop it", () => {
+    const result = segarkan(torn, input({ uraian: uraian.slice(1) }));
+    expect(teks(result.content)).not.toMatch(/Rata-rata capaian|dari tiga indikator/);
+  });
+
+  it("is not joined with a sentence that a person wrote below it", () => {
+    const typed = sunting(print(), [
+      "dari tiga indikator.",
+      `${cut("dari tiga indikator.")}Capaian itu lebih baik dari tahun lalu menurut survei warga.`,
+    ]);
+    const result = segarkan(typed, input({ uraian }));
+    expect(teks(result.content)).toContain(
+      `${uraian[0]}\nCapaian itu lebih baik dari tahun lalu menurut survei warga.\n`,
+    );
+  });
+});

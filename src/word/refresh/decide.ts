@@ -42,8 +42,7 @@ export function decide(three: Three, taken: boolean, prefer: SettlingRule["prefe
   // While a conflict is open its base is the older one: hand or data that are back there end it.
   const base = three.unsettled ?? lama;
   if (!three.berubah && isSameText(suntingan, base)) return WRITE;
-  if (isSameText(base, baru))
-    return { write: false, status: "dipertahankan", unsettled: undefined };
+  if (isSameText(base, baru)) return { write: false, status: "dipertahankan", unsettled: undefined };
   if (prefer === "data") return WRITE;
   if (prefer === "suntingan") return { write: false, status: "dipertahankan", unsettled: undefined };
   return { write: false, status: "bentrok", unsettled: three.unsettled ?? three.lama };

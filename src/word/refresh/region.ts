@@ -110,18 +110,31 @@ export function readText({ element, from, to }: Region): string {
 
 const SIGNS: Readonly<Record<string, string>> = { "w:tab": "\t", "w:noBreakHyphen": "-" };
 
-/** Lays text over the text that stands there: formatting, links and breaks stay with the words they belong to. */
-export function replaceText(region: Region, text: string): Edit[] {
-  const parts = textParts(region);
-  if (!parts.some(isWords)) return [insertRun(region, text)];
+/**
+ * Lays text over the text that stands there: formatting, links and breaks stay with the words they belong to. Of a text
+ * that a person has spread over several paragraphs, each keeps its share.
+ */
+export function replaceText(regions: readonly Region[], text: string): Edit[] {
+  const parts = regions.flatMap(textParts);
+  const [only] = regions;
+  if (!parts.some(isWords)) return only === undefined ? [] : [insertRun(only, text)];
+  const home = parts.map((part) => ancestorOf(part, "w:p"));
+  // Between two paragraphs a space is read; it stands in no part.
+  const stops = parts.map((_, at) => at > 0 && home[at] !== home[at - 1]);
   const old = parts.map(textOfPart);
-  const [first] = parts.map((part) => ancestorOf(part, "w:p"));
-  const isOne = parts.every((part) => ancestorOf(part, "w:p") === first);
-  const words = (piece: number): boolean => isWords(parts[piece] as XmlElement);
-  const start = parts.findIndex(isWords);
-  const placed = isOne ? layOver(old, plainValue(text), words) : old.map((_, at) => (at === start ? text : ""));
+  const spread = old.flatMap((teks, at) => (stops[at] === true ? ["\n", teks] : [teks]));
+  const owner = old.flatMap((_, at) => (stops[at] === true ? [undefined, at] : [at]));
+  const placed = layOver(spread, plainValue(text), (at) => {
+    const part = owner[at];
+    return part !== undefined && isWords(parts[part] as XmlElement);
+  });
+  const fresh = old.map(() => "");
+  for (const [at, teks] of placed.entries()) {
+    const part = owner[at] ?? owner[at - 1] ?? 0;
+    fresh[part] += owner[at] === undefined ? teks.replace(/^\s+|\s+$/g, "") : teks;
+  }
   return parts.flatMap(({ start, end }, at) => {
-    const teks = placed[at] ?? "";
+    const teks = fresh[at] ?? "";
     return teks === old[at] ? [] : [{ start, end, text: teks === "" ? "" : runText(teks) }];
   });
 }

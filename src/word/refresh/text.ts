@@ -1,11 +1,20 @@
 import { ancestorOf, attributeOf, childOf, type Edit, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar, ParagrafDasar } from "../base/base.ts";
-import { alignTexts, areAlike } from "../diff/merge.ts";
+import { alignTexts, areAlike, likeness } from "../diff/merge.ts";
 import { commentPlace } from "../parts/comments.ts";
 import { blocksOf } from "../parts/table.ts";
 import type { OwnControl } from "./control.ts";
 import { clip } from "./place.ts";
-import { holdsOtherControl, isChanged, paragraphText, plain, readText, wholeOf } from "./region.ts";
+import {
+  clearText,
+  holdsOtherControl,
+  isChanged,
+  paragraphText,
+  plain,
+  readText,
+  replaceText,
+  wholeOf,
+} from "./region.ts";
 import { type Earlier, judge, placeIn, type Sides, textEdits, type Verdict, type WriteTarget } from "./verdict.ts";
 import { contentOf } from "./write.ts";
 
@@ -29,10 +38,10 @@ export function compareNaskah(
   const own = handParagraphs(control, lama);
   if (own.length === 0) return undefined;
   const base = lama.paragraf.map(({ teks }) => plain(teks));
-  const { hands, raw, texts, byHand } = pairHands(control, base, own, sides, isSeen);
+  const { hands, raw, texts, byHand, torn } = pairHands(control, base, own, sides, isSeen);
   const next = nextParagraphs(lama, base, baru);
   const kept = next.filter((each) => each.baru !== undefined || byHand.get(each.lama) !== undefined);
-  const work = { control, lama, baru, hands, raw, texts, byHand, sides };
+  const work = { control, lama, baru, hands, raw, texts, byHand, torn, sides };
   const verdicts: Verdict[] = [];
   const removed: number[] = [];
   let anchor: number | undefined;
@@ -42,7 +51,7 @@ export function compareNaskah(
     const tag = `${control.kunci}/${finalNext.length + 1}`;
     const hand = each.lama === undefined ? undefined : byHand.get(each.lama);
     if (each.lama === undefined) {
-      if (!texts.some((text, at) => text === plain(each.paragraf.teks) && isAdded(at, byHand)))
+      if (!texts.some((text, at) => text === plain(each.paragraf.teks) && isAdded(at, byHand, torn)))
         inserts.push({ after: anchor, paragraf: each.paragraf, source: each.baru ?? 0, tag });
       finalNext.push(each.paragraf);
       continue;
@@ -50,11 +59,11 @@ export function compareNaskah(
     const old = lama.paragraf[each.lama] as ParagrafDasar;
     if (hand === undefined) verdicts.push(...tellDeleted(tag, old, each.paragraf, work));
     else {
-      if (hand < own.length) anchor = hand;
+      if (hand < own.length) anchor = Math.max(...pieces(hand, torn));
       const verdict = judgeParagraph(tag, each, hand, work);
       verdicts.push(verdict);
       if (each.baru === undefined && verdict.write !== undefined) {
-        removed.push(hand);
+        removed.push(...pieces(hand, torn));
         continue;
       }
     }
@@ -72,7 +81,7 @@ function pairHands(
   own: readonly XmlElement[],
   sides: Sides,
   isSeen: Earlier["isSeen"],
-): Pick<Work, "hands" | "raw" | "texts" | "byHand"> {
+): Pick<Work, "hands" | "raw" | "texts" | "byHand" | "torn"> {
   const hands = [...own];
   const raw = hands.map((each) => readText(wholeOf(each)));
   const texts = raw.map(plain);
@@ -84,7 +93,7 @@ function pairHands(
   const byHand = new Map(alignTexts(known, texts).map(({ a, b }) => [a, b]));
   for (const [at, text] of known.entries()) {
     if (text === "" || byHand.get(at) !== undefined) continue;
-    const inside = texts.findIndex((each, index) => each === text && isAdded(index, byHand));
+    const inside = texts.findIndex((each, index) => each === text && isAdded(index, byHand, new Map()));
     const moved = inside === -1 ? sides.strays(control.part).get(text) : undefined;
     if (inside !== -1) byHand.set(at, inside);
     else if (moved !== undefined && !isSeen([moved])) {
@@ -93,8 +102,38 @@ function pairHands(
       texts.push(text);
     }
   }
-  return { hands, raw, texts, byHand };
+  return { hands, raw, texts, byHand, torn: findTorn(known, texts.slice(0, own.length), byHand) };
 }
+
+/** Paragraphs that Enter has made of one: those beside it that bring it nearer to what it was made from. */
+function findTorn(base: readonly string[], texts: readonly string[], byHand: Work["byHand"]): Work["torn"] {
+  const torn = new Map<number, readonly number[]>();
+  const used = new Set<number>();
+  for (const [a, b] of byHand) {
+    if (a === undefined || b === undefined || b >= texts.length) continue;
+    const text = base[a] ?? "";
+    const isFree = (at: number): boolean => at in texts && isAdded(at, byHand, torn) && !used.has(at);
+    let [from, to] = [b, b];
+    const join = (start: number, end: number): string => texts.slice(start, end + 1).join(" ");
+    let best = likeness(join(from, to), text);
+    for (const [start, end] of [[0, 1] as const, [-1, 0] as const])
+      while (best < 1 && isFree(start < 0 ? from - 1 : to + 1)) {
+        const next = likeness(join(from + start, to + end), text);
+        if (next <= best || next < HALVES) break;
+        [from, to, best] = [from + start, to + end, next];
+      }
+    if (from === to) continue;
+    const group = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+    torn.set(b, group);
+    for (const at of group) used.add(at);
+  }
+  return torn;
+}
+
+/** Share of words that halves of a paragraph must have in common with it, together. */
+const HALVES = 0.75;
+
+const pieces = (hand: number, torn: Work["torn"]): readonly number[] => torn.get(hand) ?? [hand];
 
 interface Insertion {
   readonly after: number | undefined;
@@ -112,6 +151,8 @@ interface Work {
   readonly raw: readonly string[];
   readonly texts: readonly string[];
   readonly byHand: ReadonlyMap<number | undefined, number | undefined>;
+  /** Of a paragraph that Enter has torn, all its pieces in order. */
+  readonly torn: ReadonlyMap<number, readonly number[]>;
   readonly sides: Sides;
 }
 
@@ -126,17 +167,18 @@ function nextParagraphs(lama: DasarNaskah, base: readonly string[], baru: DasarN
   }));
 }
 
-const isAdded = (at: number, byHand: Work["byHand"]): boolean =>
-  ![...byHand].some(([a, b]) => a !== undefined && b === at);
+const isAdded = (at: number, byHand: Work["byHand"], torn: Work["torn"]): boolean =>
+  ![...byHand].some(([a, b]) => a !== undefined && b === at) && ![...torn.values()].some((all) => all.includes(at));
 
 /** A paragraph that the data no longer have is taken out with the others that go, so that marks in them find a home. */
 function judgeParagraph(tag: string, each: Next, hand: number, work: Work): Verdict {
   const { sides, control, lama } = work;
+  const own = pieces(hand, work.torn);
+  const regions = own.map((at) => wholeOf(work.hands[at] as XmlElement));
   const paragraph = work.hands[hand] as XmlElement;
-  const region = wholeOf(paragraph);
   const old = lama.paragraf[each.lama ?? 0] as ParagrafDasar;
   const gone = each.baru === undefined;
-  const text = work.raw[hand] ?? "";
+  const text = own.map((at) => work.raw[at]).join("\n");
   return judge(sides, {
     tag,
     tagLama: `${control.kunci}/${(each.lama ?? 0) + 1}`,
@@ -145,13 +187,19 @@ function judgeParagraph(tag: string, each: Next, hand: number, work: Work): Verd
     lama: old.teks,
     suntingan: text,
     baru: gone ? "" : each.paragraf.teks,
-    berubah: isChanged(region, old.teks, text) || holdsOtherControl(region, control.sdt),
+    berubah: regions.some((each) => isChanged(each, old.teks, text) || holdsOtherControl(each, control.sdt)),
     celah: old.celah,
     anchor: () => commentPlace(paragraph),
     write: (target) => {
       if (each.baru === undefined) return [];
       const sumber = each.paragraf.celah ? freshParagraph(work, each.baru) : undefined;
-      return textEdits(target, control.part, region, { teks: each.paragraf.teks, sumber });
+      const [region, ...rest] = regions;
+      if (region === undefined) return [];
+      if (rest.length > 0 && sumber === undefined) return replaceText(regions, each.paragraf.teks);
+      return [
+        ...textEdits(target, control.part, region, { teks: each.paragraf.teks, sumber }),
+        ...rest.flatMap((one) => clearText(one).filter(({ start, end }) => start !== end)),
+      ];
     },
   });
 }

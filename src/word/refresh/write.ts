@@ -12,12 +12,12 @@ export interface NewText {
 /** Rewrites text with its formatting kept; gaps come and go as a whole, with their prompt. */
 export function applyInside(region: Region, { teks, sumber }: NewText, adapt: (xml: string) => string): Edit[] {
   const { element, from, to } = region;
-  if (sumber === undefined && !element.source.slice(from, to).includes("<w:sdt")) return replaceText(region, teks);
+  if (sumber === undefined && !element.source.slice(from, to).includes("<w:sdt")) return replaceText([region], teks);
   const gaps = findAll(region.element, "w:sdt").filter(
     (each) => each.start >= region.from && each.end <= region.to && isGapControl(each),
   );
   const freshGap = sumber === undefined ? undefined : findAll(sumber, "w:sdt").find(isGapControl);
-  if (gaps.length === 0 && freshGap === undefined) return replaceText(region, teks);
+  if (gaps.length === 0 && freshGap === undefined) return replaceText([region], teks);
   const runs = freshGap === undefined ? plainRun(teks) : adapt(sourceOf(freshGap));
   const inGap = (at: number): boolean => gaps.some(({ start, end }) => at >= start && at < end);
   const outside = clearText(region).filter(({ start }) => !inGap(start));
