@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { openPackage, savePackage } from "../../src/opc/package.ts";
+import { findDamagedPart } from "../../src/word/parts/damage.ts";
 import { layOver } from "../../src/word/refresh/overlay.ts";
+import { refreshDocx } from "../../src/word/refresh/refresh.ts";
 import { plain } from "../../src/word/refresh/region.ts";
 import { baris, input, isiDokumen, print, segarkan, sunting, teks } from "./refresh-bahan.ts";
 
@@ -241,6 +244,58 @@ describe("a computed paragraph that a person tore with Enter", () => {
     const result = segarkan(typed, input({ uraian }));
     expect(teks(result.content)).toContain(
       `${uraian[0]}\nCapaian itu lebih baik dari tahun lalu menurut survei warga.\n`,
+    );
+  });
+});
+
+describe("a draft that another program packed its own way", () => {
+  const utf16 = (order: "le" | "be") => (xml: string) => {
+    const bytes = Buffer.from(`\ufeff${xml.replace('encoding="UTF-8"', 'encoding="UTF-16"')}`, "utf16le");
+    return order === "le" ? bytes : bytes.swap16();
+  };
+  const strict = (xml: string): string =>
+    xml
+      .replaceAll(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+      )
+      .replaceAll(
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships",
+      );
+  const eachPart = (change: (name: string, xml: string) => string | Uint8Array): Uint8Array => {
+    const pkg = openPackage(print());
+    for (const [name, bytes] of pkg.parts)
+      if (/\.(?:xml|rels)$/.test(name))
+        pkg.parts.set(name, new Uint8Array(Buffer.from(change(name, Buffer.from(bytes).toString()))));
+    return savePackage(pkg);
+  };
+  const renamed = (): Uint8Array => {
+    const pkg = openPackage(eachPart((_, xml) => xml.replaceAll("word/document.xml", "word/document2.xml")));
+    for (const name of ["word/document.xml", "word/_rels/document.xml.rels"]) {
+      const bytes = pkg.parts.get(name);
+      pkg.parts.delete(name);
+      if (bytes !== undefined) pkg.parts.set(name.replace("document", "document2"), bytes);
+    }
+    return savePackage(pkg);
+  };
+
+  it.each<[string, () => Uint8Array]>([
+    [
+      "UTF-16, little end first",
+      () => eachPart((name, xml) => (name === "word/document.xml" ? utf16("le")(xml) : xml)),
+    ],
+    ["UTF-16, big end first", () => eachPart((name, xml) => (name === "word/document.xml" ? utf16("be")(xml) : xml))],
+    ["UTF-8 with a byte order mark", () => eachPart((_, xml) => `\ufeff${xml}`)],
+    ["Strict namespaces", () => eachPart((_, xml) => strict(xml))],
+    ["the main part under another name", renamed],
+  ])("is merged: %s", (_, make) => {
+    const { nilai, temuan } = refreshDocx(make(), print(input({ capaian: "99,10" })));
+    expect(temuan).toEqual([]);
+    expect(nilai?.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`)).toEqual(["diperbarui capaian"]);
+    expect(findDamagedPart(nilai?.content as Uint8Array)).toBe(null);
+    expect(refreshDocx(nilai?.content as Uint8Array, print(input({ capaian: "99,10" }))).nilai?.content).toBe(
+      nilai?.content,
     );
   });
 });
