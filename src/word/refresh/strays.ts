@@ -2,7 +2,7 @@ import { ancestorOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
 import type { OwnControl } from "./control.ts";
 import { paragraphText } from "./region.ts";
-import { handParagraphs } from "./text.ts";
+import { handParagraphs } from "./text-pairs.ts";
 
 /** Shorter sentences may well be somebody's own. */
 const TELLING = 40;
