@@ -560,6 +560,16 @@ describe("what comes and goes", () => {
   });
 });
 
+it.each([
+  ["with its word", "Tahun ini terjadi 18 kasus di wilayah kami.", [["18 kasus", "14 kasus"]]],
+  ["of something else", "Ada 18 pos kamling dan 3 kasus lama.", []],
+])("finds an outdated count in the prose: %s", (_, kalimat, expected) => {
+  const old = print(input({ uraian: ["Pada tahun 2024 terjadi 18 kasus gangguan."] }));
+  const edited = sunting(old, ["Demikian laporan ", `${kalimat} Demikian laporan `]);
+  const { laporan } = segarkan(edited, input({ uraian: ["Pada tahun 2024 terjadi 14 kasus gangguan."] }));
+  expect(laporan.prosa.map(({ lama, baru }) => [lama, baru])).toEqual(expected);
+});
+
 it("does not take the numbers of a computed text for typed ones where LibreOffice dropped its control", () => {
   const bare = ubahBagian(draf, "word/document.xml", (xml) =>
     xml.replace(/<w:sdt><w:sdtPr>.*?<\/w:sdtPr><w:sdtContent>/g, "").replaceAll("</w:sdtContent></w:sdt>", ""),

@@ -8,17 +8,22 @@ import { linesOf, type Sides, type Verdict } from "./verdict.ts";
 
 const NUMBER = /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/g;
 
-/** Numbers that say something by themselves: no years, no counts of one or two digits. */
+/** Numbers that say something: no years; a count of one or two digits only with what it counts ("18 kasus"). */
 function numbersIn(text: string): string[] {
   return [...text.matchAll(NUMBER)].flatMap((match) => {
     const [token] = match;
-    const percent = text.charAt(match.index + token.length) === "%";
-    const joined =
-      /[\d.,/-]/.test(text.charAt(match.index - 1)) || /^[./-]\d/.test(text.slice(match.index + token.length));
-    const telling = /[.,]/.test(token) || percent || (token.length >= 3 && !/^(?:19|20)\d\d$/.test(token));
-    return telling && !joined ? [token] : [];
+    const rest = text.slice(match.index + token.length, match.index + token.length + LONGEST);
+    if (/[\d.,/-]/.test(text.charAt(match.index - 1)) || /^[./-]\d/.test(rest)) return [];
+    const telling = /[.,]/.test(token) || rest.startsWith("%") || (token.length >= 3 && !/^(?:19|20)\d\d$/.test(token));
+    if (telling) return [token];
+    const counted =
+      token.length < 3 ? /^[ \u00a0](?!tahun|dari|dan|atau|sampai)\p{L}{3,}/iu.exec(rest)?.[0] : undefined;
+    return counted === undefined ? [] : [token + counted.replace("\u00a0", " ")];
   });
 }
+
+/** A number and the word behind it are no longer than this. */
+const LONGEST = 40;
 
 interface Stale {
   readonly lama: string;
@@ -37,7 +42,12 @@ function findMoved(perubahan: readonly PerubahanSegar[], tokens: ReadonlySet<str
     if (![...tokens].some((token) => lama.includes(token))) continue;
     const [old, now] = [numbersIn(lama), numbersIn(baru ?? "")];
     for (const [index, token] of old.entries())
-      if (tokens.has(token) && token !== now[index] && !moved.has(token))
+      if (
+        tokens.has(token) &&
+        token !== now[index] &&
+        !moved.has(token) &&
+        (!/ /.test(token) || old.length === now.length)
+      )
         moved.set(token, { lama: token, baru: old.length === now.length ? (now[index] ?? null) : null, tag });
   }
   return moved;
