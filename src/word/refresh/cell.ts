@@ -1,5 +1,6 @@
-import { childOf, findAll, type XmlElement } from "../../opc/xml.ts";
+import { attributeOf, childOf, type Edit, findAll, type XmlElement } from "../../opc/xml.ts";
 import { commentPlace } from "../parts/comments.ts";
+import { isTallText } from "../parts/table.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import { once } from "./once.ts";
 import { columnPlace, tablePlace } from "./place.ts";
@@ -72,9 +73,22 @@ function compareCell(work: TabelWork, { row, tempat }: OpenRow, cell: XmlElement
     berubah: isChanged(region, lama, suntingan) || holdsOtherControl(region, control.sdt) || isRowTracked(row.element),
     celah: isGapText(lama),
     anchor: () => commentPlace(findAll(cell, "w:p")[0]),
-    write: (target) =>
-      textEdits(target, control.part, region, { teks: baru, sumber: isGapText(baru) ? content.sumber() : undefined }),
+    write: (target) => [
+      ...textEdits(target, control.part, region, {
+        teks: baru,
+        sumber: isGapText(baru) ? content.sumber() : undefined,
+      }),
+      ...letBreak(row.element, cell, baru),
+    ],
   };
+}
+
+/** A row that has become too tall to keep together may go on over the page. */
+function letBreak(row: XmlElement, cell: XmlElement, teks: string): Edit[] {
+  const width = Number(attributeOf(childOf(childOf(cell, "w:tcPr"), "w:tcW") ?? cell, "w:w") ?? 0);
+  const whole = childOf(childOf(row, "w:trPr"), "w:cantSplit");
+  if (whole === undefined || !(width > 0) || !isTallText(teks, width)) return [];
+  return [{ start: whole.start, end: whole.end, text: "" }];
 }
 
 /** Whether base, file and data say the same of a cell, with no change tracked in its row: nothing to judge. */
