@@ -31,6 +31,13 @@ export function calculateDariTriwulan(rule: Rule, targets: Targets, nilai: Nilai
   return combine(rule, filled, nilai.filter(isPresent));
 }
 
+/** Quarters without which the value of the year is not final: empty ones, and those declared not available. */
+export function listOpenTriwulan(rule: Rule, targets: Targets, nilai: NilaiTriwulan): number[] {
+  const planned = TRIWULAN.filter((tw) => !isWithoutTarget(targets[tw - 1] ?? null));
+  const required = planned.length > 0 ? planned : rule.periode === "akhir" ? [4] : TRIWULAN;
+  return required.filter((tw) => nilai[tw - 1]?.status !== "ada");
+}
+
 /** Quarters that should have a value and have none. */
 function findMissing(rule: Rule, targets: Targets, nilai: NilaiTriwulan): number[] {
   const targeted = TRIWULAN.filter((tw) => !isWithoutTarget(targets[tw - 1] ?? null));
@@ -57,8 +64,8 @@ function combine(rule: Rule, filled: readonly number[], present: readonly Presen
 }
 
 /**
- * The value of the year from a form. Quarters filled: the year follows from them. Quarters incomplete or empty:
- * `tahun`, what the form has as realisasi of the year, is taken as it is.
+ * The value of the year from a form. Quarters filled: the year follows from them. While one is open, what the form has
+ * as realisasi of the year (`tahun`) is taken as it is.
  */
 export function calculateRealisasiTahun(
   rule: Rule,
@@ -68,7 +75,8 @@ export function calculateRealisasiTahun(
 ): NilaiRealisasi {
   if (nilai.every(({ status }) => status === "kosong")) return tahun;
   const dariTriwulan = calculateDariTriwulan(rule, targets, nilai);
-  return dariTriwulan.status === "ada" || tahun.status === "kosong" ? dariTriwulan : tahun;
+  if (tahun.status === "kosong") return dariTriwulan;
+  return dariTriwulan.status !== "ada" || listOpenTriwulan(rule, targets, nilai).length > 0 ? tahun : dariTriwulan;
 }
 
 /** Whether a year typed beside its quarters agrees with them, as far as its own decimals go (at least 2, at most 6). */

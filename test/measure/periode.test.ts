@@ -150,6 +150,28 @@ describe("the year out of its quarters", () => {
     ["n/a", {}, [null, null, null, null], "n/a", "tidak tersedia n/a"],
     ["n/a in every quarter", {}, ["n/a", "n/a", "n/a", "n/a"], null, "tidak tersedia n/a"],
     [
+      "akhir: the year is known, the last quarter was left empty",
+      {},
+      [80, 85, 90, null],
+      95,
+      "95 (realisasi tahun yang diisi)",
+    ],
+    [
+      "akhir: the year is known, the last quarter is not",
+      {},
+      [80, 85, 90, "n/a"],
+      95,
+      "95 (realisasi tahun yang diisi)",
+    ],
+    ["akhir: neither the year nor its last quarter is known", {}, [80, 85, 90, "n/a"], "n/a", "tidak tersedia n/a"],
+    [
+      "rata-rata: a year typed beside some quarters",
+      { periode: "rata-rata" },
+      [null, 84, null, 87],
+      86,
+      "86 (realisasi tahun yang diisi)",
+    ],
+    [
       "quarters win over a year that disagrees",
       { periode: "jumlah" },
       [1, 1, 1, 1],
