@@ -21,7 +21,7 @@ export interface CapaianResult {
 export function calculateCapaian(rule: Rule, target: NilaiTarget, realisasi: NilaiRealisasi): CapaianResult {
   const arah = ARAH[settleArah(rule.arah, target.jenis)];
   const atMost = rule.batas === null ? "" : `, paling tinggi ${formatAngka(rule.batas)}`;
-  const rumus = `${arah.rumus(rule)}${atMost}`;
+  const rumus = `${arah.rumus(rule, target)}${atMost}`;
   const without = (capaian: Computed): CapaianResult => ({ capaian, dibatasi: false, rumus: { rumus, filled: null } });
   if (realisasi.status === "kosong") return without({ status: "belum_lengkap", missing: realisasi.missing });
   if (realisasi.status === "tidak_tersedia") {

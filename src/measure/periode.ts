@@ -104,14 +104,17 @@ function calculateToDate(
   const target = targets[tw - 1] ?? null;
   const realisasi = nilai[tw - 1];
   if (target === null) return notAssessable(NO_TARGET_YET);
-  const nil = ARAH[rule.arah].zeroMeetsZero && realisasi?.status === "ada" && realisasi.nilai.eq(0);
-  if (isZeroTarget(target) && !nil) return notAssessable(NO_TARGET_YET);
+  if (isZeroTarget(target) && !isGoal(rule, targets, tw)) return notAssessable(NO_TARGET_YET);
   if (realisasi === undefined || realisasi.status === "kosong") return incomplete([`realisasi ${formatTw(tw)}`]);
   if (rule.periode === "akhir" || realisasi.status !== "ada") {
     return calculateCapaian(rule, target, realisasi).capaian;
   }
   return calculateCumulative(rule, targets, nilai, tw);
 }
+
+/** Whether the target 0 of a quarter is one to be met: where nothing should happen, and no later quarter has more. */
+const isGoal = ({ arah }: Rule, targets: Targets, tw: number): boolean =>
+  ARAH[arah].hasZeroTarget && targets.slice(tw).every(isWithoutTarget);
 
 /** Sum (or mean) of the filled quarters so far against the sum (or mean) of the targets of the same quarters. */
 function calculateCumulative(
@@ -123,7 +126,8 @@ function calculateCumulative(
   const rata = rule.periode === "rata-rata";
   const pair = TRIWULAN.filter((q) => q <= tw).flatMap((q) => {
     const [target, realisasi] = [targets[q - 1] ?? null, nilai[q - 1]];
-    const included = realisasi?.status === "ada" && !(rata && isWithoutTarget(target));
+    const without = target === null || (isZeroTarget(target) && !isGoal(rule, targets, q));
+    const included = realisasi?.status === "ada" && !(rata && without);
     return included ? [{ target, nilai: realisasi.nilai, asal: realisasi.asal }] : [];
   });
   const divisor = rata ? pair.length || 1 : 1;

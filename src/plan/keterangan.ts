@@ -154,6 +154,10 @@ export const PREDIKAT_SKALA_KETERANGAN = {
 
 export const KEBIJAKAN_KETERANGAN = {
   rumus_turun: ["Rumus capaian untuk arah turun: selisih = (2T-R)/T, rasio = T/R.", "selisih"],
+  target_nol_turun: [
+    "Capaian bila target 0 (arah turun atau tetap) tidak tercapai: nol = 0% dan ikut dirata-rata, tidak_dinilai = belum dapat dinilai dan tidak ikut.",
+    "nol",
+  ],
   batas_capaian: ["Batas atas capaian dalam persen; null berarti tanpa batas.", 120],
   rata_rata: ["Rata-rata kantor dihitung dari semua indikator atau dari semua sasaran.", "indikator"],
   desimal: ["Banyak angka di belakang koma, 0 sampai 6.", 2],

@@ -20,6 +20,7 @@ export function findRule(indikator: Indikator, kebijakan: Kebijakan): Rule {
   return {
     arah,
     rumusTurun: indikator.rumus_turun ?? kebijakan.rumus_turun,
+    targetNol: kebijakan.target_nol_turun,
     rentangTurun: indikator.rentang_turun ?? false,
     periode: ARAH[arah].target === "predikat" ? "akhir" : indikator.periode,
     batas: kebijakan.batas_capaian,

@@ -158,6 +158,8 @@ const perjanjianSchema = object(ket.PERJANJIAN_KETERANGAN, {
 export const kebijakanSchema = object(ket.KEBIJAKAN_KETERANGAN, {
   /** selisih = (2T-R)/T; rasio = T/R. An indicator may override. */
   rumus_turun: z.enum(["selisih", "rasio"]).default("selisih"),
+  /** What a target of 0 that was missed is worth: an event that should not happen and did is a failure, not a gap (decision 0019). */
+  target_nol_turun: z.enum(["nol", "tidak_dinilai"]).default("nol"),
   batas_capaian: z.number().positive().nullable().default(null),
   rata_rata: z.enum(["indikator", "sasaran"]).default("indikator"),
   desimal: z.int().min(0).max(6).default(2),

@@ -17,6 +17,7 @@ import { roundHalfUp } from "../support/oracle.ts";
 const RULE: Rule = {
   arah: "naik",
   rumusTurun: "selisih",
+  targetNol: "nol",
   rentangTurun: false,
   periode: "akhir",
   batas: null,

@@ -6,7 +6,7 @@ import { calculateTriwulan, isAgreed, NO_TARGET_YET } from "../../src/measure/pe
 import type { Computed, NilaiRealisasi } from "../../src/measure/result.ts";
 import { desimal } from "../../src/model/desimal.ts";
 import { formatAngka, formatPercent, round } from "../../src/model/format.ts";
-import { buatConfigIndikator, buatData, formulir, type Masukan } from "../support/kinerja.ts";
+import { buatConfig, buatConfigIndikator, buatData, formulir, type Masukan } from "../support/kinerja.ts";
 import { roundHalfUp } from "../support/oracle.ts";
 
 type Empat<T> = readonly [T, T, T, T];
@@ -89,6 +89,33 @@ describe("a quarter without target", () => {
     const p = ukur({ arah: "turun", target: 0, target_tw: [0, 0, 0, 0], periode: "jumlah" }, [0, 0, 0, 0]);
     expect(p.triwulan.map((t) => percent(t.capaian))).toEqual(["100,00", "100,00", "100,00", "100,00"]);
     expect(percent(p.capaian)).toBe("100,00");
+  });
+});
+
+describe("a quarter with target 0 where nothing should happen", () => {
+  it.each<[string, Empat<number | null>, Empat<Masukan>, string[]]>([
+    ["missed once", [0, 0, 0, 0], [0, 1, 0, 0], ["100,00", "0,00", "0,00", "0,00"]],
+    ["only measured at the end", [0, 0, 0, 14], [2, 0, 0, 14], [NO_TARGET_YET, NO_TARGET_YET, NO_TARGET_YET, "85,71"]],
+    ["reached at the end", [3, 2, 1, 0], [3, 1, 1, 1], ["100,00", "120,00", "116,67", "100,00"]],
+  ])("%s", (_, target_tw, tw, teks) => {
+    const p = ukur({ arah: "turun", target: 0, target_tw, periode: "jumlah" }, tw);
+    expect(p.triwulan.map((t) => percent(t.capaian))).toEqual(teks);
+  });
+
+  it("counts as a failure in the mean of the sasaran", () => {
+    const two = [
+      { kode: "S1.1", uraian: "Konflik", satuan: "kasus", unit: "pelayanan", arah: "turun", target: 0 },
+      { kode: "S1.2", uraian: "Indeks", satuan: "nilai", unit: "pelayanan", target: 90 },
+    ];
+    const sasaran = [{ kode: "S1", uraian: "S", indikator: two }];
+    const mean = (kebijakan: object) => {
+      const config = buatConfig({ sasaran, kebijakan });
+      const data = buatData(config, formulir("pelayanan", { "S1.1": { realisasi: 24 }, "S1.2": { realisasi: 90 } }));
+      return calculatePengukuran(config, data).nilai.rataRata;
+    };
+    expect(percent(mean({}).capaian)).toBe("50,00");
+    expect(percent(mean({ target_nol_turun: "tidak_dinilai" }).capaian)).toBe("100,00");
+    expect(mean({ target_nol_turun: "tidak_dinilai" }).terlewat).toEqual([{ id: "S1.1", alasan: "target 0" }]);
   });
 });
 
@@ -228,6 +255,7 @@ describe("sums and means against the oracle", () => {
     const rule = {
       arah: "naik",
       rumusTurun: "selisih",
+      targetNol: "nol",
       rentangTurun: false,
       periode,
       batas: null,

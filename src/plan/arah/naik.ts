@@ -13,7 +13,7 @@ export const naik: ArahEntry = {
   reportMeaning: "Makin besar realisasi makin baik",
   better: "naik",
   accumulates: true,
-  zeroMeetsZero: false,
+  hasZeroTarget: false,
   rumus: () => RUMUS,
   capaian: (_, target, { nilai }) => calculateAgainst(target, (t) => divide(nilai, t)),
   excel: (_, { t, r, limit }) => `IF(${t}<=0,${EXCEL_EMPTY},${limit(`${r}/${t}*100`)})`,

@@ -18,7 +18,7 @@ export const predikat: ArahEntry = {
   reportMeaning: "Predikat dibandingkan menurut skornya",
   better: "naik",
   accumulates: true,
-  zeroMeetsZero: false,
+  hasZeroTarget: false,
   rumus: () => RUMUS,
   capaian: ({ skala }, target, realisasi) =>
     compareSides(findTargetSide(target, skala), findRealisasiSide(realisasi, skala), skala),
