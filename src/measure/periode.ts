@@ -17,8 +17,8 @@ type NilaiTriwulan = FourTriwulan<NilaiRealisasi>;
 
 /**
  * The value of the year out of its four quarters, by `periode`: the last filled quarter, the sum, or the mean.
- * `blank` names what is missing: for `end` the last quarter with a target, otherwise every quarter with a target
- * (without targets per quarter: for `jumlah` all four). A filled 0 is a value, an empty quarter is not 0.
+ * `kosong` names what is missing: every quarter that the plan gives a target, 0 included (without targets per quarter:
+ * for `jumlah` all four). A filled 0 is a value, an empty quarter is not 0.
  */
 export function calculateDariTriwulan(rule: Rule, targets: Targets, nilai: NilaiTriwulan): NilaiRealisasi {
   const filled = TRIWULAN.filter((tw) => nilai[tw - 1]?.status === "ada");
@@ -33,23 +33,20 @@ export function calculateDariTriwulan(rule: Rule, targets: Targets, nilai: Nilai
 
 /** Quarters without which the value of the year is not final: empty ones, and those declared not available. */
 export function listOpenTriwulan(rule: Rule, targets: Targets, nilai: NilaiTriwulan): number[] {
-  const planned = TRIWULAN.filter((tw) => !isWithoutTarget(targets[tw - 1] ?? null));
+  const planned = listPlanned(targets);
   const required = planned.length > 0 ? planned : rule.periode === "akhir" ? [4] : TRIWULAN;
   return required.filter((tw) => nilai[tw - 1]?.status !== "ada");
 }
 
 /** Quarters that should have a value and have none. */
 function findMissing(rule: Rule, targets: Targets, nilai: NilaiTriwulan): number[] {
-  const targeted = TRIWULAN.filter((tw) => !isWithoutTarget(targets[tw - 1] ?? null));
-  const blank = (tw: number): boolean => nilai[tw - 1]?.status === "kosong";
-  const { periode } = rule;
-  if (periode === "akhir") {
-    const last = targeted.at(-1);
-    return last !== undefined && TRIWULAN.filter((tw) => tw >= last).every(blank) ? [last] : [];
-  }
-  const required = targeted.length > 0 ? targeted : periode === "jumlah" ? TRIWULAN : [];
-  return required.filter(blank);
+  const planned = listPlanned(targets);
+  const required = planned.length > 0 ? planned : rule.periode === "jumlah" ? TRIWULAN : [];
+  return required.filter((tw) => nilai[tw - 1]?.status === "kosong");
 }
+
+/** The quarters that the plan gives a target; 0 is one. */
+const listPlanned = (targets: Targets): number[] => TRIWULAN.filter((tw) => (targets[tw - 1] ?? null) !== null);
 
 function combine(rule: Rule, filled: readonly number[], present: readonly PresentRealisasi[]): NilaiRealisasi {
   const last = present.at(-1);

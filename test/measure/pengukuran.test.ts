@@ -106,7 +106,7 @@ it("the first of two forms with the same indicator counts", () => {
 
 it("a value after the last planned quarter is the value of the year", () => {
   const one = buatConfigIndikator({ target_tw: [80, 85, 90, null] });
-  const data = buatData(one, formulir("pelayanan", { "S1.1": { tw: [80, 85, null, 91] } }));
+  const data = buatData(one, formulir("pelayanan", { "S1.1": { tw: [80, 85, 88, 91] } }));
   expect(realisasi(calculatePengukuran(one, data).nilai.indikator[0])).toBe("91");
 });
 

@@ -74,8 +74,8 @@ describe("a quarter without target", () => {
     expect(NO_TARGET_YET).toBe("belum ada target pada periode ini");
   });
 
-  it("may stay empty: the year is complete with the quarter that has one", () => {
-    const p = ukur({ ...target, periode: "jumlah" }, [null, null, null, 80]);
+  it("may stay empty where the plan says nothing of it", () => {
+    const p = ukur({ ...target, target_tw: [null, null, null, 100], periode: "jumlah" }, [null, null, null, 80]);
     expect(nilai(p.realisasi)).toBe("80 (nilai TW IV)");
     expect(percent(p.capaian)).toBe("80,00");
   });
@@ -124,7 +124,42 @@ describe("the year out of its quarters", () => {
   it.each<[string, Record<string, unknown>, Empat<Masukan>, Masukan, string]>([
     ["akhir: the last quarter", {}, [80, 85, 88, 91], null, "91 (nilai TW IV)"],
     ["akhir: a genuine 0 in the last quarter", {}, [80, 85, 88, 0], null, "0 (nilai TW IV)"],
-    ["akhir: a hole in the middle does no harm", { target_tw: tw }, [80, null, null, 91], null, "91 (nilai TW IV)"],
+    ["akhir: a hole in the middle, where nothing is planned", {}, [80, null, null, 91], null, "91 (nilai TW IV)"],
+    [
+      "akhir: a hole in the middle, where something is planned",
+      { target_tw: tw },
+      [80, null, null, 91],
+      null,
+      "kurang realisasi TW II, realisasi TW III",
+    ],
+    [
+      "akhir: a target of 0 is a target",
+      { arah: "turun", target: 0, target_tw: [0, 0, 0, 0] },
+      [0, null, null, null],
+      null,
+      "kurang realisasi TW II, realisasi TW III, realisasi TW IV",
+    ],
+    [
+      "rata-rata: a target of 0 is a target",
+      { arah: "turun", target: 0, target_tw: [0, 0, 0, 0], periode: "rata-rata" },
+      [0, 0, 0, null],
+      null,
+      "kurang realisasi TW IV",
+    ],
+    [
+      "jumlah: a target of 0 is a target",
+      { target: 8, target_tw: [0, 2, 2, 4], periode: "jumlah" },
+      [null, 2, 2, 4],
+      null,
+      "kurang realisasi TW I",
+    ],
+    [
+      "akhir: planned and declared not available is no gap",
+      { target_tw: tw },
+      [80, "n/a", 88, 91],
+      null,
+      "91 (nilai TW IV)",
+    ],
     [
       "akhir: the quarter that the plan wants is missing",
       { target_tw: tw },

@@ -76,7 +76,7 @@ const data = buatData(
   config,
   formulir(
     "pelayanan",
-    { "S1.1": { tw: [81, null, 90.5, 97.66], narrative: "Ada." }, "S1.4": { tw: [0, 1, 0, 2] } },
+    { "S1.1": { tw: [81, 86, 90.5, 97.66], narrative: "Ada." }, "S1.4": { tw: [0, 1, 0, 2] } },
     { "7.01.02.2.01.0001": 9_123_456 },
     ["S1.1"],
   ),
@@ -112,7 +112,7 @@ describe("an indicator", () => {
           3-data-kinerja/pelayanan.xlsx: sha256 abababababab (lengkap abababababababababababababababababababababababababababababababab)
         Triwulan
           TW I: target 80 nilai, realisasi 81 nilai, capaian sampai TW I 101,25%
-          TW II: target 85 nilai, realisasi belum diisi, capaian sampai TW II belum lengkap (kurang: realisasi TW II)
+          TW II: target 85 nilai, realisasi 86 nilai, capaian sampai TW II 101,18%
           TW III: target 90 nilai, realisasi 90,5 nilai, capaian sampai TW III 100,56%
           TW IV: target 91,33 nilai, realisasi 97,66 nilai, capaian sampai TW IV 106,93%
         Tahun sebelumnya
