@@ -88,7 +88,7 @@ function nameMissing(config: Config, data: DataKinerja, { unit }: PlannedIndikat
 }
 
 function calculateDari(
-  { indikator: { dari } }: PlannedIndikator,
+  { indikator: { dari }, rule }: PlannedIndikator,
   list: readonly PlannedIndikator[],
   resolve: (plan: PlannedIndikator) => NilaiIndikator,
 ): NilaiIndikator {
@@ -103,6 +103,7 @@ function calculateDari(
         role,
         realisasi: pick(nilai),
       })),
+      rule,
     );
   const aggregate = gather(({ tahun }) => tahun);
   const [i, ii, iii, iv] = TRIWULAN.map((tw) => gather(({ triwulan }) => triwulan[tw - 1] ?? EMPTY).realisasi);

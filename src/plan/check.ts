@@ -1,6 +1,13 @@
 import type { Temuan } from "../model/temuan.ts";
 import { type ConfigRule, type IndikatorRule, makeContext } from "./check/context.ts";
-import { checkAnggotaDari, checkBobot, checkCycle, checkSatuanDari, checkUniformKode } from "./check/dari.ts";
+import {
+  checkAnggotaDari,
+  checkBobot,
+  checkCycle,
+  checkKali,
+  checkSatuanDari,
+  checkUniformKode,
+} from "./check/dari.ts";
 import { checkContoh, checkGanti } from "./check/first-values.ts";
 import { checkBatasSkala, checkSkalaContent, checkSkalaOrder } from "./check/kebijakan.ts";
 import {
@@ -88,6 +95,7 @@ const INDIKATOR_RULE: readonly IndikatorRule[] = [
   checkAnggotaDari,
   checkBobot,
   checkSatuanDari,
+  checkKali,
 ];
 
 /** What the shape of lkjip.yaml cannot say: codes and references, targets, scales, years, NIP. In the order of the file. */

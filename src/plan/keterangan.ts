@@ -24,6 +24,10 @@ export const DARI_KETERANGAN = {
   bobot: ["Bobot tiap unit; kuncinya kode unit.", { "kel-kanigaran": 2 }],
   pembilang: ["Kode indikator yang dijumlahkan sebagai pembilang.", ["KEL.2"]],
   penyebut: ["Kode indikator yang dijumlahkan sebagai penyebut.", ["KEL.3"]],
+  kali: [
+    "Pengali hasil baginya, misalnya 1000 untuk per 1.000 penduduk; tanpa ini 100 jika satuannya persen, selain itu 1.",
+    1000,
+  ],
 } satisfies PartKeterangan;
 
 export const INDIKATOR_KETERANGAN = {

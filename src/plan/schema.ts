@@ -46,11 +46,12 @@ const dariSchema = z.discriminatedUnion("cara", [
     indikator: z.array(teks).min(1),
     bobot: z.record(teks, z.number()),
   }),
-  /** Sum of `pembilang` over sum of `penyebut`, times 100. */
+  /** Sum of `pembilang` over sum of `penyebut`, times `kali`: without it 100 where satuan is a percentage, else 1. */
   object(ket.DARI_KETERANGAN, {
     cara: z.literal("rasio"),
     pembilang: z.array(teks).min(1),
     penyebut: z.array(teks).min(1),
+    kali: z.number().positive().optional(),
   }),
 ]);
 

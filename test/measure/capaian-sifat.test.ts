@@ -21,6 +21,7 @@ const RULE: Rule = {
   rentangTurun: false,
   periode: "akhir",
   batas: null,
+  kali: 1,
   desimal: 2,
   skala: null,
 };

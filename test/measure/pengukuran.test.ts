@@ -119,11 +119,11 @@ it("a ratio cannot do without a part that no other part of its unit stands again
     role,
     realisasi: nilai,
   });
-  const { realisasi: result } = calculateAggregate({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, [
-    bagian("kel-a", "pembilang", present),
-    bagian("kel-b", "pembilang", blank),
-    bagian("kantor", "penyebut", present),
-  ]);
+  const { realisasi: result } = calculateAggregate(
+    { cara: "rasio", pembilang: ["a"], penyebut: ["b"] },
+    [bagian("kel-a", "pembilang", present), bagian("kel-b", "pembilang", blank), bagian("kantor", "penyebut", present)],
+    { kali: 100 },
+  );
   expect(result).toEqual({ status: "kosong", missing: ["realisasi kel-b/pembilang"] });
 });
 
@@ -134,10 +134,11 @@ it("a unit that measures a pair may be missing from a ratio altogether", () => {
     { id: `${unit}/1`, unit, role: "pembilang", realisasi: atas },
     { id: `${unit}/2`, unit, role: "penyebut", realisasi: lower },
   ];
-  const { realisasi: result, terlewat } = calculateAggregate({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, [
-    ...pair("kel-a", present(1), present(4)),
-    ...pair("kel-b", blank, blank),
-  ]);
+  const { realisasi: result, terlewat } = calculateAggregate(
+    { cara: "rasio", pembilang: ["a"], penyebut: ["b"] },
+    [...pair("kel-a", present(1), present(4)), ...pair("kel-b", blank, blank)],
+    { kali: 100 },
+  );
   expect(result).toMatchObject({
     status: "ada",
     cara: "rasio jumlah pembilang terhadap jumlah penyebut 1 dari 2 unit",

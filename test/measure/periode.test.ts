@@ -294,6 +294,7 @@ describe("sums and means against the oracle", () => {
       rentangTurun: false,
       periode,
       batas: null,
+      kali: 1,
       desimal: 2,
       skala: null,
     } as const;

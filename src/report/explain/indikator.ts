@@ -104,9 +104,11 @@ function sayNilai(pengukuran: PengukuranKinerja, p: PengukuranIndikator): string
       return `(${atas}) ÷ (${bobot.map((b) => formatAngka(b)).join(" + ")}) = ${result}`;
     }
     case "rasio":
-      return `(${join(list(dari.pembilang))}) ÷ (${join(list(dari.penyebut))}) × 100 = ${result}`;
+      return `(${join(list(dari.pembilang))}) ÷ (${join(list(dari.penyebut))})${sayKali(p.plan.rule.kali)} = ${result}`;
   }
 }
+
+const sayKali = (kali: number): string => (kali === 1 ? "" : ` × ${formatAngka(kali)}`);
 
 const isOneOf = ({ plan, indikator }: PengukuranIndikator, kode: readonly string[]): boolean =>
   kode.includes(plan.id) || kode.includes(indikator.kode);
