@@ -74,11 +74,12 @@ export interface PerubahanTahun {
 }
 
 /**
- * Progress to the end of Renstra: this year's value (or the sum or mean so far, by `periode`) against the last target;
- * for `jumlah` against the sum of the targets of all Renstra years. Never capped.
+ * Progress to the end of Renstra: this year's value against the last target; with `akumulasi` the sum of the years so far
+ * against the sum of the targets of all Renstra years. Never capped.
  */
 export interface KemajuanRenstra {
   readonly endTahun: number;
+  readonly akumulasi: boolean;
   readonly endTarget: NilaiTarget;
   readonly realisasi: NilaiRealisasi;
   readonly kemajuan: Computed;

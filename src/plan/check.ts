@@ -36,6 +36,7 @@ import {
   checkZeroPagu,
 } from "./check/tahun.ts";
 import {
+  checkAkumulasi,
   checkBatasRentang,
   checkJenisRealisasi,
   checkJenisTarget,
@@ -90,6 +91,7 @@ const INDIKATOR_RULE: readonly IndikatorRule[] = [
   checkTargetRenstra,
   checkTahunTarget,
   checkPeriode,
+  checkAkumulasi,
   checkKunciArah,
   checkPembanding,
   checkAnggotaDari,

@@ -54,6 +54,10 @@ export const INDIKATOR_KETERANGAN = {
     89,
   ],
   target_tw: ["Target tiap triwulan, empat isi; null jika triwulan itu tidak ditargetkan.", [80, 85, 90, 90.5]],
+  akumulasi_renstra: [
+    "true jika target Renstra dijumlahkan dari tahun ke tahun; tanpa ini target tahun terakhir adalah nilai yang dituju.",
+    true,
+  ],
   target_renstra: ["Target Renstra tiap tahun.", { 2023: 89, 2024: 90.5 }],
   riwayat: ["Target dan realisasi tahun-tahun sebelumnya.", { 2023: { target: 89, realisasi: 90.1 } }],
   pembanding: ["Angka pembanding dari kota, provinsi, atau nasional.", { nama: "IKM Kota Probolinggo", nilai: 88.4 }],

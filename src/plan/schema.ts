@@ -79,6 +79,8 @@ export const indikatorSchema = object(ket.INDIKATOR_KETERANGAN, {
     .length(4)
     .optional(),
   target_renstra: perTahun(targetSchema).optional(),
+  /** Whether the yearly targets of Renstra add up; otherwise that of the last year is a value to reach. */
+  akumulasi_renstra: z.boolean().optional(),
   riwayat: perTahun(
     object(ket.RIWAYAT_KETERANGAN, { target: targetSchema.nullable(), realisasi: nilaiRiwayatSchema }),
   ).optional(),

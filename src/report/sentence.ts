@@ -130,12 +130,13 @@ export function kalimatRenstra(
 ): string {
   const { uraian, satuan } = p.indikator;
   const target = textQuantityTarget(r.endTarget, satuan, kebijakan);
-  const kata = p.plan.rule.periode === "jumlah" ? "Jumlah target Renstra sampai dengan" : "Target Renstra";
+  const kata = r.akumulasi ? "Jumlah target Renstra sampai dengan" : "Target Renstra";
   const open = `${kata} tahun ${r.endTahun} untuk ${uraian} adalah ${target}`;
   if (r.kemajuan.status !== "terhitung")
     return `${open}; tingkat kemajuannya belum dapat dihitung (${textAlasan(r.kemajuan)}).`;
   const realisasi = textQuantityRealisasi(r.realisasi, satuan, kebijakan);
-  const forward = `${open}. Sampai dengan tahun ${tahun} terealisasi ${realisasi}, sehingga tingkat kemajuannya ${textPercent(r.kemajuan.nilai, kebijakan)}`;
+  const soFar = r.akumulasi ? `Sampai dengan tahun ${tahun} terealisasi` : `Realisasi tahun ${tahun} adalah`;
+  const forward = `${open}. ${soFar} ${realisasi}, sehingga tingkat kemajuannya ${textPercent(r.kemajuan.nilai, kebijakan)}`;
   if (reached(r.kemajuan.nilai, kebijakan)) return `${forward} dan target tersebut sudah tercapai.`;
   if (arahOf(p).better !== "naik" || r.endTarget.jenis !== "angka" || r.realisasi.status !== "ada")
     return `${forward}.`;

@@ -42,8 +42,6 @@ export interface ArahEntry {
   readonly judul: string;
   /** The kind of target that it demands. */
   readonly target: NilaiTarget["jenis"];
-  /** Such a target, as lkjip.yaml writes it. */
-  readonly contoh: string;
   /** Its meaning for whoever fills in the form. */
   readonly meaning: string;
   /** What follows the meaning, by the formula in use; null where there is one formula only. */

@@ -6,7 +6,6 @@ const RUMUS = "realisasi ÷ target × 100";
 export const naik: ArahEntry = {
   judul: "Naik",
   target: "angka",
-  contoh: "target: 90.5",
   meaning: `makin besar makin baik; capaian = ${RUMUS}`,
   choice: null,
   kunci: null,

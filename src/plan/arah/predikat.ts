@@ -11,7 +11,6 @@ const RUMUS = "skor realisasi ÷ skor target × 100";
 export const predikat: ArahEntry = {
   judul: "Predikat",
   target: "predikat",
-  contoh: "target: BB",
   meaning: `realisasi berupa predikat yang dipilih dari daftar; capaian = ${RUMUS}`,
   choice: null,
   kunci: null,

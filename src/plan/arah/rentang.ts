@@ -14,7 +14,6 @@ import {
 export const rentang: ArahEntry = {
   judul: "Rentang",
   target: "rentang",
-  contoh: "target: { min: 80, max: 90 }",
   meaning: "realisasi di dalam rentang target bernilai 100; di luarnya dibandingkan dengan batas yang dilewati",
   choice: null,
   kunci: "rentang_turun",

@@ -13,7 +13,6 @@ import {
 export const tetap: ArahEntry = {
   judul: "Tetap",
   target: "angka",
-  contoh: "target: 12",
   meaning: "makin dekat ke target makin baik; lebih dan kurang sama-sama mengurangi capaian",
   choice: null,
   kunci: null,

@@ -22,7 +22,6 @@ const RUMUS = {
 export const turun: ArahEntry = {
   judul: "Turun",
   target: "angka",
-  contoh: "target: 18",
   meaning: "makin kecil makin baik; ",
   choice: { selisih: `capaian = ${RUMUS.selisih}`, rasio: `capaian = ${RUMUS.rasio}` },
   kunci: "rumus_turun",
