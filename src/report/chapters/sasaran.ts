@@ -1,6 +1,6 @@
 import type { PengukuranIndikator, PengukuranSasaran, RataRata } from "../../measure/result.ts";
 import type { Kosakata } from "../../model/content.ts";
-import { jabatanOf } from "../identity.ts";
+import { penanggungJawab } from "../identity.ts";
 import {
   type Bagian,
   baris,
@@ -10,7 +10,6 @@ import {
   content,
   type Input,
   indikatorTingkat,
-  penanggungJawab,
 } from "../input.ts";
 import { kalimatCapaian, kalimatJumlah, kalimatTertinggi } from "../sentence.ts";
 import { textComputed, textPercent, textRealisasi, textTarget } from "../value.ts";
@@ -138,7 +137,7 @@ function composeIndikator(input: Input, p: PengukuranIndikator, nomor: number) {
     predikat: p.predikat ?? "-",
     rumus: p.rumus.rumus,
     rumus_terisi: p.rumus.filled ?? "-",
-    penanggung_jawab: jabatanOf(penanggungJawab(config, p)),
+    penanggung_jawab: penanggungJawab(config, p.plan),
     naskah_indikator: combine(content(kalimatCapaian(p, tahun, kebijakan)), naskahTahun({ owned: [p], config })),
     grafik_tren: trendGrafik(p, tahun, kebijakan),
     grafik_renstra: grafikRenstra(p, tahun, kebijakan),

@@ -1,7 +1,7 @@
 import type { PengukuranIndikator, PengukuranSasaran, RataRata } from "../../measure/result.ts";
 import type { BarisTabel, Grafik, Naskah, Tabel } from "../../model/content.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
-import { jabatanOf } from "../identity.ts";
+import { dataSource } from "../identity.ts";
 import {
   baris,
   barisJumlah,
@@ -14,7 +14,6 @@ import {
   type Input,
   indikatorTingkat,
   kolom,
-  penanggungJawab,
 } from "../input.ts";
 import { kalimatJumlah, kalimatTertinggi } from "../sentence.ts";
 import { angkaOf, percentDot, textAlasan, textComputed, textPercent, textRealisasi, textTarget } from "../value.ts";
@@ -73,7 +72,7 @@ function missing({ config }: Input, list: readonly PengukuranIndikator[]): Naska
       p.realisasi.status === "kosong"
         ? [
             celah(
-              jabatanOf(penanggungJawab(config, p)),
+              dataSource(config, p.plan),
               `realisasi ${p.indikator.uraian} tahun ${config.tahun} (belum lengkap: ${p.realisasi.missing.join("; ")})`,
             ),
           ]
