@@ -24,7 +24,10 @@ export function calculatePengukuran(config: Config, data: DataKinerja): Bertemua
   const anggaran = calculateAnggaran(config, data);
   const efisiensi = calculateEfisiensi(sasaran, anggaran.program, config.kebijakan);
   const rataRata = calculateOfficeRataRata(config, sasaran);
-  return { nilai: { tahun: config.tahun, indikator, sasaran, rataRata, anggaran: { ...anggaran, efisiensi } }, temuan };
+  return {
+    nilai: { tahun: config.tahun, indikator, sasaran, rataRata, anggaran: { ...anggaran, ...efisiensi } },
+    temuan,
+  };
 }
 
 function calculateSasaran(config: Config, all: readonly PengukuranIndikator[]): PengukuranSasaran[] {

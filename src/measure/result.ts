@@ -168,6 +168,15 @@ export interface Efisiensi {
   readonly efisiensi: Computed;
   /** PMK only: NE in %, from 0 to 100. */
   readonly nilaiEfisiensi?: Computed;
+  /** Its programmes that support other sasaran too; their budget is whole in each. */
+  readonly shared: readonly SharedProgram[];
+}
+
+/** A programme that supports several sasaran, by their numbers from 1. */
+export interface SharedProgram {
+  readonly kode: string;
+  readonly uraian: string;
+  readonly sasaran: readonly number[];
 }
 
 export interface PengukuranAnggaran extends RealisasiAnggaran {
@@ -181,6 +190,8 @@ export interface PengukuranAnggaran extends RealisasiAnggaran {
     readonly program: Readonly<Record<string, { readonly pagu: Desimal; readonly realisasi: Desimal }>>;
   }[];
   readonly efisiensi: readonly Efisiensi[];
+  /** All programmes that support a sasaran, each counted once. */
+  readonly supporting: Pick<RealisasiAnggaran, "pagu" | "realisasi" | "serapan">;
 }
 
 /** The whole office, measured: the one value that documents, `--json` and `explain` are made from. */

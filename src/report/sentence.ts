@@ -236,8 +236,12 @@ export function kalimatEfisiensi(e: Efisiensi, kebijakan: Kebijakan): string {
   if (e.efisiensi.status !== "terhitung" || e.capaian.status !== "terhitung" || e.serapan.status !== "terhitung") {
     return `Efisiensi tidak dinyatakan: ${textAlasan(e.efisiensi) || textAlasan(e.capaian) || textAlasan(e.serapan)}.`;
   }
-  const dasar = `Dengan capaian kinerja ${textPercent(e.capaian.nilai, kebijakan)} dan serapan anggaran program pendukung ${textPercent(e.serapan.nilai, kebijakan)}`;
-  if (kebijakan.efisiensi === "pmk")
-    return `${dasar}, nilai efisiensinya ${textPercent(e.efisiensi.nilai, kebijakan)}.`;
+  const capaian = `Dengan capaian kinerja ${textPercent(e.capaian.nilai, kebijakan)}`;
+  if (kebijakan.efisiensi === "pmk") {
+    const ne = e.nilaiEfisiensi?.status === "terhitung" ? textPercent(e.nilaiEfisiensi.nilai, kebijakan) : null;
+    const nilai = ne === null ? "" : ` dan nilai efisiensinya ${ne}`;
+    return `${capaian}, pagu ${formatRupiah(e.pagu)}, dan realisasi ${formatRupiah(e.realisasi)}, efisiensinya ${textPercent(e.efisiensi.nilai, kebijakan)}${nilai}.`;
+  }
+  const dasar = `${capaian} dan serapan anggaran program pendukung ${textPercent(e.serapan.nilai, kebijakan)}`;
   return `${dasar}, tingkat efisiensinya ${formatAngka(show(e.capaian.nilai, kebijakan).minus(show(e.serapan.nilai, kebijakan)), kebijakan.desimal)} poin persen.`;
 }

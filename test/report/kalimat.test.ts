@@ -367,9 +367,19 @@ describe("anggaran", () => {
       realisasi: desimal(1),
       capaian: computed(106.93),
       serapan: computed(87.74),
+      shared: [],
     };
     expect(kalimatEfisiensi({ ...dasar, efisiensi: computed(19.19) }, KEBIJAKAN)).toBe(
       "Dengan capaian kinerja 106,93% dan serapan anggaran program pendukung 87,74%, tingkat efisiensinya 19,19 poin persen.",
+    );
+    const pmk = { ...dasar, pagu: desimal(1000), realisasi: desimal(720), capaian: computed(80) };
+    expect(
+      kalimatEfisiensi(
+        { ...pmk, efisiensi: computed(10), nilaiEfisiensi: computed(75) },
+        { ...KEBIJAKAN, efisiensi: "pmk" },
+      ),
+    ).toBe(
+      "Dengan capaian kinerja 80,00%, pagu Rp1.000, dan realisasi Rp720, efisiensinya 10,00% dan nilai efisiensinya 75,00%.",
     );
     const without: Computed = { status: "belum_dapat_dinilai", alasan: "capaian 99,75% di bawah 100%" };
     expect(kalimatEfisiensi({ ...dasar, efisiensi: without }, KEBIJAKAN)).toBe(

@@ -327,6 +327,27 @@ describe("analisis 5 sampai 7: sebab, efisiensi, program", () => {
     ]);
   });
 
+  it("counts a programme that two sasaran share once at the end, and says that it is shared", () => {
+    const of = (kode: string, program: readonly string[]) => ({
+      kode,
+      uraian: `Hasil ${kode}`,
+      indikator: [{ kode: `${kode}.1`, uraian: "I", unit: "pelayanan", target: 100, program }],
+    });
+    const shared = lapor(
+      buatConfig({ sasaran: [of("S1", ["7.01.02"]), of("S2", ["7.01.02"])] }),
+      formulir("pelayanan", { "S1.1": { realisasi: 100 }, "S2.1": { realisasi: 110 } }, { [SUB]: 9_000_000 }),
+    );
+    expect(teksTabel(shared, "tabel_efisiensi")).toEqual([
+      "1 | Hasil S1 | 100,00 | 10.000.000 | 9.000.000 | 90,00 | 10,00",
+      "2 | Hasil S2 | 110,00 | 10.000.000 | 9.000.000 | 90,00 | 20,00",
+      " | Seluruh program pendukung |  | 10.000.000 | 9.000.000 | 90,00 | ",
+    ]);
+    expect(ambil(shared, "tabel_efisiensi")).toMatchObject({
+      catatan:
+        "Tingkat efisiensi adalah capaian kinerja dikurangi serapan anggaran, dinyatakan hanya jika capaian kinerja mencapai 100% atau lebih. Program Pelayanan mendukung Sasaran 1 dan Sasaran 2; anggarannya dihitung utuh pada tiap sasaran itu dan satu kali pada baris terakhir.",
+    });
+  });
+
   it("says how the one supporting programme fared", () => {
     expect(teksNaskah(LENGKAP, "sasaran.0.naskah_program")).toEqual([
       "Sasaran ini didukung Program Pelayanan dengan 1 kegiatan dan serapan anggaran 90,00%.",

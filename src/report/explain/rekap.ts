@@ -1,5 +1,5 @@
 import type { PengukuranIndikator, PengukuranKinerja, PengukuranSasaran, RataRata } from "../../measure/result.ts";
-import { formatPercent, formatRupiah, round } from "../../model/format.ts";
+import { formatList, formatPercent, formatRupiah, round } from "../../model/format.ts";
 import type { Config, Tujuan } from "../../plan/schema.ts";
 import { line, sayCategory, sayComputed, sayRounding, section } from "./lines.ts";
 
@@ -26,6 +26,10 @@ export function explainSasaran(config: Config, pengukuran: PengukuranKinerja, s:
             `efisiensi ${nilai} (${cara === "pmk" ? "PMK: (pagu × capaian − realisasi) ÷ (pagu × capaian) × 100" : "capaian − serapan, hanya bila capaian paling sedikit 100%"})`,
           ]
         : []),
+      ...(efisiensi?.shared ?? []).map(
+        (p) =>
+          `${p.kode} ${p.uraian} mendukung sasaran nomor ${formatList(p.sasaran.map(String))}; dihitung utuh di sini`,
+      ),
       ...(efisiensi?.nilaiEfisiensi ? [`nilai efisiensi ${sayComputed(efisiensi.nilaiEfisiensi, desimal)}`] : []),
     ]),
   ];
