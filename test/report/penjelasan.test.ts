@@ -230,25 +230,26 @@ describe("an indicator", () => {
 describe("a mean", () => {
   it("of a sasaran, with its efficiency", () =>
     expect(explain("S1")).toMatchInlineSnapshot(`
-    "S1  Meningkatnya pelayanan
-      Rumus             : jumlah capaian yang tercetak ÷ banyaknya
-      Dengan angka      : (106,93 + 107,50 + 120,00 + 101,18 + 101,18) ÷ 5 = 107,36
-      Pembulatan        : 107,358 menjadi 107,36 (2 desimal, 5 dibulatkan ke atas)
-      Rata-rata capaian : 107,36%
-      Kategori          : Sangat Tinggi (di atas 90; dinilai sebelum dibulatkan)
-      Tidak ikut dirata-rata
-        S1.4: target 0
-      Indikator
-        S1.1: 106,93%  Indeks Kepuasan Masyarakat
-        S1.2: 107,50%  IKM kelurahan
-        S1.3: 120,00%  Usulan terakomodasi
-        S1.5: 101,18%  IKM tertimbang
-        S1.6: 101,18%  Jumlah dari S1.5
-        S1.4: belum dapat dinilai (target 0)  Konflik
-      Efisiensi
-        pagu program pendukung Rp10.000.000, realisasi Rp9.123.456, serapan 91,23%
-        efisiensi 16,13 poin persen (capaian − serapan, hanya bila capaian paling sedikit 100%)"
-  `));
+      "S1  Meningkatnya pelayanan
+        Rumus             : jumlah capaian yang tercetak ÷ banyaknya
+        Dengan angka      : (106,93 + 107,50 + 120,00 + 101,18 + 101,18) ÷ 5 = 107,36
+        Pembulatan        : 107,358 menjadi 107,36 (2 desimal, 5 dibulatkan ke atas)
+        Rata-rata capaian : 107,36%
+        Kategori          : Sangat Tinggi (di atas 90; dinilai sebelum dibulatkan)
+        Tidak ikut dirata-rata
+          S1.4: target 0
+        Indikator
+          S1.1: 106,93%  Indeks Kepuasan Masyarakat
+          S1.2: 107,50%  IKM kelurahan
+          S1.3: 120,00%  Usulan terakomodasi
+          S1.5: 101,18%  IKM tertimbang
+          S1.6: 101,18%  Jumlah dari S1.5
+          S1.4: belum dapat dinilai (target 0)  Konflik
+        Efisiensi
+          107,36 − 91,23 = 16,13
+          pagu program pendukung Rp10.000.000, realisasi Rp9.123.456, serapan 91,23%
+          efisiensi 16,13 poin persen (capaian − serapan, hanya bila capaian paling sedikit 100%)"
+    `));
   it("of the office", () =>
     expect(explain("kantor")).toMatchInlineSnapshot(`
     "kantor  Rata-rata capaian Kecamatan Contoh

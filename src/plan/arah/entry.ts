@@ -1,5 +1,5 @@
 import { type Desimal, HUNDRED, ZERO } from "../../model/desimal.ts";
-import { formatAngka } from "../../model/format.ts";
+import { formatAngka, formatFull } from "../../model/format.ts";
 import type { Kebijakan, Target } from "../schema.ts";
 import type { SkalaPredikat } from "../skala.ts";
 import type { NilaiTarget } from "../target.ts";
@@ -78,7 +78,7 @@ export function calculateAgainst(target: NilaiTarget, calculate: (target: Desima
 
 /** Against a target of 0: what should not happen and did not is 100 %, and what did is 0 % or not assessed, as the office chooses. */
 export function calculateAgainstZero({ targetNol }: FormulaChoice, realisasi: Desimal, met: boolean): Computation {
-  const filled = `target 0 dan realisasi ${formatAngka(realisasi)}`;
+  const filled = `target 0 dan realisasi ${formatFull(realisasi)}`;
   if (met) return { nilai: HUNDRED, filled };
   return targetNol === "nol" ? { nilai: ZERO, filled } : ZERO_TARGET;
 }
@@ -98,14 +98,14 @@ export const isZero = (target: NilaiTarget): boolean => target.jenis === "angka"
 
 /** One number of another, in %. */
 export function divide(upper: Desimal, lower: Desimal): Computation {
-  return { nilai: upper.times(HUNDRED).div(lower), filled: `${formatAngka(upper)} ÷ ${formatAngka(lower)} × 100` };
+  return { nilai: upper.times(HUNDRED).div(lower), filled: `${formatFull(upper)} ÷ ${formatFull(lower)} × 100` };
 }
 
 /** (2T − R) ÷ T, the "kondisi khusus" of PermenPANRB 8/2021: 1 + (1 − R/T). */
 export function calculateSelisih(target: Desimal, realisasi: Desimal): Computation {
-  const term = realisasi.lt(0) ? `(${formatAngka(realisasi)})` : formatAngka(realisasi);
+  const term = realisasi.lt(0) ? `(${formatFull(realisasi)})` : formatFull(realisasi);
   return {
     nilai: target.times(2).minus(realisasi).times(HUNDRED).div(target),
-    filled: `(2 × ${formatAngka(target)} − ${term}) ÷ ${formatAngka(target)} × 100`,
+    filled: `(2 × ${formatFull(target)} − ${term}) ÷ ${formatFull(target)} × 100`,
   };
 }

@@ -1,5 +1,5 @@
 import { desimal, HUNDRED } from "../../model/desimal.ts";
-import { formatAngka } from "../../model/format.ts";
+import { formatFull } from "../../model/format.ts";
 import { formatTarget } from "../target.ts";
 import {
   type ArahEntry,
@@ -32,7 +32,7 @@ export const rentang: ArahEntry = {
     if (min.lt(0) || max.lt(0)) return { alasan: `target negatif (${teks})` };
     if (min.gt(max)) return { alasan: `batas bawah target di atas batas atasnya (${teks})` };
     if (nilai.gte(min) && nilai.lte(max)) {
-      return { nilai: HUNDRED, filled: `${formatAngka(nilai)} berada di dalam rentang ${teks}` };
+      return { nilai: HUNDRED, filled: `${formatFull(nilai)} berada di dalam rentang ${teks}` };
     }
     const bound = nilai.lt(min) ? min : max;
     if (bound.eq(0)) return calculateAgainstZero(choice, nilai, false);

@@ -1,5 +1,5 @@
 import { type Desimal, HUNDRED } from "../../model/desimal.ts";
-import { formatAngka } from "../../model/format.ts";
+import { formatFull } from "../../model/format.ts";
 import {
   type ArahEntry,
   type Computation,
@@ -44,6 +44,6 @@ export const turun: ArahEntry = {
 /** target ÷ realisasi; a realisasi of 0 (or below) has met its target in full. */
 function divideInverse(target: Desimal, realisasi: Desimal): Computation {
   return realisasi.lte(0)
-    ? { nilai: HUNDRED, filled: `realisasi ${formatAngka(realisasi)}` }
+    ? { nilai: HUNDRED, filled: `realisasi ${formatFull(realisasi)}` }
     : divide(target, realisasi);
 }

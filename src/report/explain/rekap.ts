@@ -1,6 +1,13 @@
-import type { PengukuranIndikator, PengukuranKinerja, PengukuranSasaran, RataRata } from "../../measure/result.ts";
+import type {
+  Computed,
+  Efisiensi,
+  PengukuranIndikator,
+  PengukuranKinerja,
+  PengukuranSasaran,
+  RataRata,
+} from "../../measure/result.ts";
 import { formatList, formatPercent, formatRupiah, round } from "../../model/format.ts";
-import type { Config, Tujuan } from "../../plan/schema.ts";
+import type { Config, Kebijakan, Tujuan } from "../../plan/schema.ts";
 import { line, sayCategory, sayComputed, sayRounding, section } from "./lines.ts";
 
 /** The mean of one sasaran, with its efficiency. */
@@ -20,6 +27,7 @@ export function explainSasaran(config: Config, pengukuran: PengukuranKinerja, s:
       s.indikator.map((p) => sayIndikator(config, p)),
     ),
     ...section("Efisiensi", [
+      ...(efisiensi?.efisiensi.status === "terhitung" ? sayEfisiensi(efisiensi, config.kebijakan) : []),
       ...(efisiensi
         ? [
             `pagu program pendukung ${formatRupiah(efisiensi.pagu)}, realisasi ${formatRupiah(efisiensi.realisasi)}, serapan ${sayComputed(efisiensi.serapan, desimal)}`,
@@ -32,6 +40,18 @@ export function explainSasaran(config: Config, pengukuran: PengukuranKinerja, s:
       ),
       ...(efisiensi?.nilaiEfisiensi ? [`nilai efisiensi ${sayComputed(efisiensi.nilaiEfisiensi, desimal)}`] : []),
     ]),
+  ];
+}
+
+/** The calculation of an efficiency with the numbers that are printed. */
+function sayEfisiensi({ capaian, serapan, pagu, realisasi, efisiensi }: Efisiensi, kebijakan: Kebijakan): string[] {
+  const say = (result: Computed): string =>
+    result.status === "terhitung" ? formatPercent(result.nilai, kebijakan.desimal) : "-";
+  const expected = `${formatRupiah(pagu)} × ${say(capaian)}%`;
+  return [
+    kebijakan.efisiensi === "pmk"
+      ? `(${expected} − ${formatRupiah(realisasi)}) ÷ (${expected}) × 100 = ${say(efisiensi)}`
+      : `${say(capaian)} − ${say(serapan)} = ${say(efisiensi)}`,
   ];
 }
 
