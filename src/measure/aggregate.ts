@@ -4,6 +4,7 @@ import type { DariRole } from "../plan/dari.ts";
 import type { Rule } from "../plan/rule.ts";
 import type { Dari } from "../plan/schema.ts";
 import { calculateJumlah } from "./computed.ts";
+import type { DataCoverage } from "./coverage.ts";
 import type { PresentRealisasi } from "./realisasi.ts";
 import type { NilaiRealisasi } from "./result.ts";
 
@@ -14,6 +15,8 @@ export interface Anggota {
   readonly unit: string;
   readonly role: DariRole;
   readonly realisasi: NilaiRealisasi;
+  /** Whether it is taken over complete data itself, where it is an aggregate. */
+  readonly final: boolean;
 }
 
 /** An indicator left out of an aggregate, and why. */
@@ -27,6 +30,7 @@ export interface AggregateResult {
   readonly realisasi: NilaiRealisasi;
   readonly anggota: readonly string[];
   readonly terlewat: readonly Terlewat[];
+  readonly coverage: DataCoverage;
 }
 
 type PresentMember = Anggota & { readonly realisasi: PresentRealisasi };
@@ -45,6 +49,11 @@ export function calculateAggregate(
     realisasi,
     anggota: present.map(({ id }) => id),
     terlewat,
+    coverage: {
+      n: countUnit(present),
+      of: countUnit(anggota),
+      final: anggota.every(({ realisasi: { status }, final }) => status !== "kosong" && final),
+    },
   });
   if (anggota.length === 0) return result({ status: "kosong", missing: ["indikator unit yang dihitung"] });
   const required = listRequired(dari, anggota);

@@ -102,6 +102,7 @@ function calculateDari(
         unit: plan.tingkat === "unit" ? plan.induk : (plan.unit ?? plan.id),
         role,
         realisasi: pick(nilai),
+        final: nilai.aggregate?.coverage.final ?? true,
       })),
       rule,
     );

@@ -3,6 +3,7 @@ import type { Desimal } from "../model/desimal.ts";
 import type { PlannedIndikator } from "../plan/indikator.ts";
 import type { Indikator } from "../plan/schema.ts";
 import type { NilaiTarget } from "../plan/target.ts";
+import type { DataCoverage } from "./coverage.ts";
 
 /**
  * A computed number with its state: computed, not assessable (with the reason), or incomplete (with what is missing).
@@ -117,6 +118,8 @@ export interface PengukuranIndikator {
   /** For `dari`: ids that went in, and ids left out with the reason. */
   readonly anggota: readonly string[];
   readonly terlewat: readonly { readonly id: string; readonly alasan: string }[];
+  /** For `dari`: of how many units; null for an indicator that is asked for. */
+  readonly coverage: DataCoverage | null;
   readonly narrative: Narrative;
   readonly bukti: readonly BuktiDukung[];
 }
@@ -127,6 +130,8 @@ export interface RataRata {
   readonly predikat: string | null;
   readonly n: number;
   readonly terlewat: readonly { readonly id: string; readonly alasan: string }[];
+  /** Of how many indicators; not final while one of them is incomplete or taken over incomplete data itself. */
+  readonly coverage: DataCoverage;
 }
 
 export interface PengukuranSasaran {

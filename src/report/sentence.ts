@@ -1,3 +1,4 @@
+import { sayCoverage } from "../measure/coverage.ts";
 import type {
   AcuanComparison,
   Efisiensi,
@@ -51,7 +52,8 @@ export function kalimatCapaian(p: PengukuranIndikator, tahun: number, kebijakan:
   if (p.realisasi.status === "kosong") {
     return `${open}, sedangkan realisasinya belum lengkap (${p.realisasi.missing.join("; ")}), sehingga capaiannya belum dapat disajikan.`;
   }
-  const realisasi = textQuantityRealisasi(p.realisasi, satuan, kebijakan);
+  const interim = p.coverage && sayCoverage(p.coverage, "unit");
+  const realisasi = `${textQuantityRealisasi(p.realisasi, satuan, kebijakan)}${interim === null ? "" : ` (${interim})`}`;
   if (p.capaian.status !== "terhitung") {
     return `${open} dan realisasinya ${realisasi}; capaiannya belum dapat dinilai (${textAlasan(p.capaian)}).`;
   }

@@ -32,6 +32,7 @@ const anggota = (unit: string, nilai: NilaiRealisasi, role: Anggota["role"] = "n
   unit,
   role,
   realisasi: nilai,
+  final: true,
 });
 const teks = (r: NilaiRealisasi): string =>
   r.status === "ada"

@@ -118,6 +118,7 @@ it("a ratio cannot do without a part that no other part of its unit stands again
     unit,
     role,
     realisasi: nilai,
+    final: true,
   });
   const { realisasi: result } = calculateAggregate(
     { cara: "rasio", pembilang: ["a"], penyebut: ["b"] },
@@ -131,8 +132,8 @@ it("a unit that measures a pair may be missing from a ratio altogether", () => {
   const blank: NilaiRealisasi = { status: "kosong", missing: [] };
   const present = (n: number): NilaiRealisasi => ({ status: "ada", nilai: desimal(n), cara: "", asal: [] });
   const pair = (unit: string, atas: NilaiRealisasi, lower: NilaiRealisasi): Anggota[] => [
-    { id: `${unit}/1`, unit, role: "pembilang", realisasi: atas },
-    { id: `${unit}/2`, unit, role: "penyebut", realisasi: lower },
+    { id: `${unit}/1`, unit, role: "pembilang", realisasi: atas, final: true },
+    { id: `${unit}/2`, unit, role: "penyebut", realisasi: lower, final: true },
   ];
   const { realisasi: result, terlewat } = calculateAggregate(
     { cara: "rasio", pembilang: ["a"], penyebut: ["b"] },

@@ -131,6 +131,7 @@ describe("an indicator", () => {
         Sasaran           : S1 Meningkatnya pelayanan
         Target            : 80 nilai (lkjip.yaml)
         Realisasi         : 86 nilai (rata-rata 1 dari 2 unit)
+        Kelengkapan       : sementara, 1 dari 2 unit
         Hitungannya       : (86) ÷ 1 = 86
         Rumus capaian     : realisasi ÷ target × 100, paling tinggi 120
         Dengan angka      : 86 ÷ 80 × 100 = 107,50
@@ -235,6 +236,7 @@ describe("a mean", () => {
         Dengan angka      : (106,93 + 107,50 + 120,00 + 101,18 + 101,18) ÷ 5 = 107,36
         Pembulatan        : 107,358 menjadi 107,36 (2 desimal, 5 dibulatkan ke atas)
         Rata-rata capaian : 107,36%
+        Kelengkapan       : sementara, 5 dari 6 indikator
         Kategori          : Sangat Tinggi (di atas 90; dinilai sebelum dibulatkan)
         Tidak ikut dirata-rata
           S1.4: target 0
@@ -252,22 +254,23 @@ describe("a mean", () => {
     `));
   it("of the office", () =>
     expect(explain("kantor")).toMatchInlineSnapshot(`
-    "kantor  Rata-rata capaian Kecamatan Contoh
-      Rumus             : jumlah capaian yang tercetak ÷ banyaknya
-      Dengan angka      : (106,93 + 107,50 + 120,00 + 101,18 + 101,18) ÷ 5 = 107,36
-      Pembulatan        : 107,358 menjadi 107,36 (2 desimal, 5 dibulatkan ke atas)
-      Rata-rata capaian : 107,36%
-      Kategori          : Sangat Tinggi (di atas 90; dinilai sebelum dibulatkan)
-      Tidak ikut dirata-rata
-        S1.4: target 0
-      Indikator
-        S1.1: 106,93%  Indeks Kepuasan Masyarakat
-        S1.2: 107,50%  IKM kelurahan
-        S1.3: 120,00%  Usulan terakomodasi
-        S1.5: 101,18%  IKM tertimbang
-        S1.6: 101,18%  Jumlah dari S1.5
-        S1.4: belum dapat dinilai (target 0)  Konflik"
-  `));
+      "kantor  Rata-rata capaian Kecamatan Contoh
+        Rumus             : jumlah capaian yang tercetak ÷ banyaknya
+        Dengan angka      : (106,93 + 107,50 + 120,00 + 101,18 + 101,18) ÷ 5 = 107,36
+        Pembulatan        : 107,358 menjadi 107,36 (2 desimal, 5 dibulatkan ke atas)
+        Rata-rata capaian : 107,36%
+        Kelengkapan       : sementara, 5 dari 6 indikator
+        Kategori          : Sangat Tinggi (di atas 90; dinilai sebelum dibulatkan)
+        Tidak ikut dirata-rata
+          S1.4: target 0
+        Indikator
+          S1.1: 106,93%  Indeks Kepuasan Masyarakat
+          S1.2: 107,50%  IKM kelurahan
+          S1.3: 120,00%  Usulan terakomodasi
+          S1.5: 101,18%  IKM tertimbang
+          S1.6: 101,18%  Jumlah dari S1.5
+          S1.4: belum dapat dinilai (target 0)  Konflik"
+    `));
   it("of a tujuan there is none, but its indicators and sasaran are named", () => {
     expect(explain("T1")).toMatchInlineSnapshot(`
       "T1  Pelayanan prima

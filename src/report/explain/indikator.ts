@@ -1,4 +1,5 @@
 import { calculateJumlah } from "../../measure/computed.ts";
+import { sayCoverage } from "../../measure/coverage.ts";
 import { shorten } from "../../measure/digits.ts";
 import type { NilaiRealisasi, PengukuranIndikator, PengukuranKinerja } from "../../measure/result.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
@@ -76,6 +77,7 @@ function explainCapaian(config: Config, pengukuran: PengukuranKinerja, p: Penguk
     ...line("Target", `${sayTarget(p.target, satuan)} (lkjip.yaml)`),
     ...line("Target murni", p.targetMurni && `${sayTarget(p.targetMurni, satuan)}, sebelum PK perubahan`),
     ...line("Realisasi", `${sayRealisasi(p.realisasi, satuan)}${cara}`),
+    ...line("Kelengkapan", p.coverage && sayCoverage(p.coverage, "unit")),
     ...line("Hitungannya", sayNilai(pengukuran, p)),
     ...line("Rumus capaian", p.rumus.rumus),
     ...line("Dengan angka", p.rumus.filled),

@@ -1,3 +1,4 @@
+import { sayCoverage } from "../../measure/coverage.ts";
 import type {
   Computed,
   Efisiensi,
@@ -104,7 +105,7 @@ export function explainUnit(config: Config, list: readonly PengukuranIndikator[]
 
 function explainRataRata(
   { kebijakan }: Config,
-  { capaian, predikat, n, terlewat }: RataRata,
+  { capaian, predikat, n, terlewat, coverage }: RataRata,
   item: readonly Pick<PengukuranIndikator, "capaian">[],
 ): string[] {
   const { desimal, skala } = kebijakan;
@@ -117,6 +118,7 @@ function explainRataRata(
     ...line("Dengan angka", result && `(${angka.join(" + ")}) ÷ ${n} = ${result}`),
     ...(capaian.status === "terhitung" ? line("Pembulatan", sayRounding(capaian.nilai, desimal)) : []),
     ...line("Rata-rata capaian", sayComputed(capaian, desimal)),
+    ...line("Kelengkapan", sayCoverage(coverage, "indikator")),
     ...line("Kategori", sayCategory(predikat, skala)),
     ...section(
       "Tidak ikut dirata-rata",
