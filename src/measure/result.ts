@@ -19,7 +19,7 @@ export type NilaiRealisasi =
       readonly status: "ada";
       /** For a predikat without a number beside it, its score on the scale. */
       readonly nilai: Desimal;
-      /** The predikat as typed, where the indicator has one. */
+      /** The predikat as its scale writes it, where the indicator has one. */
       readonly predikat?: string;
       readonly cara: string;
       readonly asal: readonly Asal[];
