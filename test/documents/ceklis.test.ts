@@ -4,6 +4,7 @@ import { CEKLIS_REVIU } from "../../src/documents/ceklis-reviu.ts";
 import { calculateLkeForecast } from "../../src/review/lke.ts";
 import { findLkeFact } from "../../src/review/lke-facts.ts";
 import { createInput } from "../../src/review/rules/input.ts";
+import { compareIsi } from "../../src/word/refresh/changes.ts";
 import { bacaDraf, buatDraf, type ContohDraf, ganti, gantiSel, periksaDraf, sunting } from "../support/draf.ts";
 
 const contoh = buatDraf("kanigaran");
@@ -18,7 +19,7 @@ function bahanOf(draf: ContohDraf, docx: Uint8Array) {
 }
 
 function makeBahan({ config, data, pengukuran }: ContohDraf, docx: Uint8Array) {
-  const input = createInput(bacaDraf(docx), config, pengukuran);
+  const input = createInput(bacaDraf(docx), config, pengukuran, compareIsi(docx, null));
   const fact = findLkeFact(input, { signed: false, today: "2025-02-03", sent: null });
   const koreksi = periksaDraf({ config, data, pengukuran }, docx);
   return { config, data, pengukuran, koreksi, lke: calculateLkeForecast(fact, config.kebijakan.ambang_lke) };

@@ -8,11 +8,11 @@ import { parseXml } from "../../src/opc/xml-parse.ts";
 import { compileConfig, compileLaporan, compilePengukuran } from "../../src/pipeline.ts";
 import type { Config } from "../../src/plan/schema.ts";
 import type { Koreksi } from "../../src/review/koreksi.ts";
-import { checkNaskah, leaveUntouched } from "../../src/review/review.ts";
+import { checkNaskah } from "../../src/review/review.ts";
 import { createInput } from "../../src/review/rules/input.ts";
 import { textNodes } from "../../src/word/parts/paragraph.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
-import { findUntouched } from "../../src/word/refresh/untouched.ts";
+import { compareIsi } from "../../src/word/refresh/changes.ts";
 import type { NaskahDraf } from "../../src/word/text/naskah-draf.ts";
 import { readNaskah } from "../../src/word/text/read.ts";
 
@@ -172,15 +172,13 @@ export function bacaDraf(docx: Uint8Array): NaskahDraf {
   return naskah;
 }
 
-/** Everything that `review` finds in a draft. */
+/** Everything that `review` finds in a draft; `segar` is the draft as the data print it now. */
 export const periksaDraf = (
   { config, pengukuran }: Omit<ContohDraf, "docx">,
   docx: Uint8Array,
   last: NaskahDraf | null = null,
-): Koreksi[] => {
-  const input = createInput(bacaDraf(docx), config, pengukuran, last);
-  return leaveUntouched(checkNaskah(input), input, findUntouched(docx));
-};
+  segar: Uint8Array | null = null,
+): Koreksi[] => checkNaskah(createInput(bacaDraf(docx), config, pengukuran, compareIsi(docx, segar), last));
 
 const kunciOf = (k: Koreksi): string => `${k.rule}\n${k.pesan}`;
 const original = new WeakMap<ContohDraf, ReadonlySet<string>>();
