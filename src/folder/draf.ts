@@ -57,7 +57,7 @@ export function describeStale(koreksi: readonly Koreksi[]): Temuan[] {
       tingkat: "peringatan",
       nama: "draf-basi",
       berkas: BERKAS_DRAF,
-      pesan: `Data berubah sesudah angkanya dimasukkan ke draf ini; ${outdated.length} nilai, sel, atau kalimat masih yang lama, misalnya di ${contoh.tempat.letak}: ${contoh.pesan}`,
+      pesan: `Data berubah sesudah angkanya dimasukkan ke draf ini; ${outdated.length} nilai, sel, atau kalimat masih yang lama, misalnya ${contoh.tempat.letak}.`,
       perbaikan: "masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft",
     },
   ];

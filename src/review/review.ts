@@ -43,8 +43,9 @@ function leaveOwn(input: KoreksiInput): Leave {
   const { isi, tabel } = input;
   const isOffice = officeTexts(input);
   const judged = judgeIsi(input);
-  const spoken = new Set(judged.flatMap(({ change: { part, covers } }) => covers.map((at) => `${part} ${at}`)));
-  const spokenTables = new Set(judged.map(({ change: { kunci } }) => kunci.split("/")[0] ?? ""));
+  const changes = judged.flatMap((each) => each.changes);
+  const spoken = new Set(changes.flatMap(({ part, covers }) => covers.map((at) => `${part} ${at}`)));
+  const spokenTables = new Set(changes.map(({ kunci }) => kunci.split("/")[0] ?? ""));
   const tableOf = new Map(tabel.flatMap((each) => each.paragraf.map(({ tempat }) => [keyOf(tempat), each] as const)));
   const asked = new Set<string>();
   return (k, { own, family }) => {

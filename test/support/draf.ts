@@ -48,6 +48,14 @@ export function ukurContoh(
   return result;
 }
 
+/** The same draft as a program saves it that throws away what lkjip notes in it: all of it counts as written by people. */
+export function tanpaDasar(contoh: ContohDraf): ContohDraf {
+  const pkg = openPackage(contoh.docx);
+  for (const name of [...pkg.parts.keys()].filter((each) => /^customXml\/item\d+\.xml$/.test(each)))
+    writePart(pkg, name, (readPart(pkg, name) ?? "").replaceAll("urn:lkjip:", "urn:lain:"));
+  return { ...contoh, docx: savePackage(pkg) };
+}
+
 const drafts = new Map<string, ContohDraf>();
 
 /** The draft of an example, made once. */
@@ -185,7 +193,8 @@ const original = new WeakMap<ContohDraf, ReadonlySet<string>>();
 
 /** Everything that `review` finds in a changed draft and not in the draft as it was. */
 export function temukan(contoh: ContohDraf, docx: Uint8Array): Koreksi[] {
-  const lama = original.get(contoh) ?? new Set(periksaDraf(contoh, contoh.docx).map(kunciOf));
+  const periksa = (content: Uint8Array): Koreksi[] => periksaDraf(contoh, content, null, contoh.docx);
+  const lama = original.get(contoh) ?? new Set(periksa(contoh.docx).map(kunciOf));
   original.set(contoh, lama);
-  return periksaDraf(contoh, docx).filter((k) => !lama.has(kunciOf(k)));
+  return periksa(docx).filter((k) => !lama.has(kunciOf(k)));
 }

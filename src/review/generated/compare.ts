@@ -23,8 +23,6 @@ export type Difference =
 interface Hunk {
   readonly right: readonly Kata[];
   readonly written: readonly Kata[];
-  /** Whether a number stands directly before it on both sides: then its first word is a unit. */
-  readonly afterNumber: boolean;
 }
 
 /** Words that say something about numbers. */
@@ -34,7 +32,7 @@ const CLAIM = new Set(
     "mencapai tercapai dicapai terlampaui memenuhi terpenuhi belum tidak bukan tanpa kurang lebih melebihi di-atas atas bawah " +
     "tertinggi terendah terbesar terkecil tinggi rendah besar kecil semua seluruh seluruhnya semuanya sebagian hanya sebanyak " +
     "berhasil gagal optimal efisien boros hemat target realisasi capaian pagu serapan sisa rata-rata kemajuan efisiensi " +
-    "murni perubahan triwulan semester tahun bulan poin persen sejak sampai sebelum sesudah setelah mulai"
+    "murni perubahan triwulan semester lalu poin persen sejak sampai sebelum sesudah setelah mulai"
   ).split(" "),
 );
 
@@ -74,10 +72,8 @@ function findHunks(data: readonly Kata[], hand: readonly Kata[]): Hunk[] {
   let [i, j] = [0, 0];
   for (const [x, y] of [...pairs, [data.length, hand.length] as const]) {
     const [right, written] = [data.slice(i, x), hand.slice(j, y)];
-    const before = [data[i - 1], hand[j - 1]];
     const same = right.length === written.length && right.every((each, at) => agrees(written[at] as Kata, each));
-    if (!same && !isPercentOnly(right, written))
-      hunks.push({ right, written, afterNumber: before.every((each) => each !== undefined && isNumber(each)) });
+    if (!same && !isPercentOnly(right, written)) hunks.push({ right, written });
     [i, j] = [x + 1, y + 1];
   }
   return hunks;
@@ -92,7 +88,7 @@ function inPlace(data: readonly Kata[], hand: readonly Kata[]): Hunk[] | null {
   if (hand.length !== data.length || !hand.every(isBeside)) return null;
   return hand.flatMap((each, at): Hunk[] => {
     const right = data[at] as Kata;
-    return agrees(each, right) ? [] : [{ right: [right], written: [each], afterNumber: false }];
+    return agrees(each, right) ? [] : [{ right: [right], written: [each] }];
   });
 }
 
@@ -129,14 +125,14 @@ const isYear = ({ teks }: Kata): boolean => /^(?:19|20)\d\d$/.test(teks);
 
 /** Whether a sentence was made to speak of something else: another year with other figures, another name or unit. */
 const isRewritten = (hunks: readonly Hunk[], wrong: readonly { readonly hand: Kata }[]): boolean =>
-  hunks.some(({ right, written, afterNumber }) => {
+  hunks.some(({ right, written }) => {
     const words = [...right, ...written].filter((each) => !isNumber(each));
-    return words.length > 3 || words.some(({ proper }) => proper) || (afterNumber && words.length > 0);
+    return words.length > 3 || words.some(({ proper, unit }) => proper || unit);
   }) ||
   (wrong.length > 1 && wrong.some(({ hand }) => isYear(hand)) && !wrong.every(({ hand }) => isYear(hand)));
 
 /** Whether the words of a stretch carry a claim, a name or a unit. */
-function claims({ right, written, afterNumber }: Hunk): boolean {
+function claims({ right, written }: Hunk): boolean {
   const words = [...right, ...written].filter((each) => !isNumber(each));
-  return words.some(({ kunci, proper }) => proper || CLAIM.has(kunci)) || (afterNumber && words.length > 0);
+  return words.some(({ kunci, proper, unit }) => proper || unit || CLAIM.has(kunci));
 }

@@ -9,7 +9,8 @@ export interface OfficeTeks {
   readonly isName: (teks: string) => boolean;
   /** Whether a text is a category, a predikat or a state that lkjip computes. */
   readonly isCategory: (teks: string) => boolean;
-  readonly isNip: (teks: string) => boolean;
+  /** The categories that a sentence names as such, in their order. */
+  readonly categoriesIn: (teks: string) => readonly string[];
 }
 
 const STATE = [
@@ -44,6 +45,11 @@ export function createOffice({ config, pengukuran, nama }: KoreksiInput): Office
     ...config.kebijakan.skala.map(({ predikat }) => predikat),
     ...pengukuran.indikator.flatMap(({ realisasi }) => (realisasi.status === "ada" ? (realisasi.predikat ?? []) : [])),
   ];
+  const longest = config.kebijakan.skala.map(({ predikat }) => predikat).sort((a, b) => b.length - a.length);
+  const named = new RegExp(
+    `\\bkategori(?:nya)? (?:adalah )?["“]?(${longest.map(escapeRegExp).join("|")})(?![\\p{L}])`,
+    "giu",
+  );
   const categories = new Set([...scale.map(normalize), ...STATE]);
   return {
     isPeople: (teks) => {
@@ -51,9 +57,9 @@ export function createOffice({ config, pengukuran, nama }: KoreksiInput): Office
       if (own.length < SENTENCE) return false;
       return people.some((each) => each.includes(own) || (own.includes(each) && each.length > own.length * 0.6));
     },
-    isName: (teks) => names.has(normalize(teks).replace(/,$/, "")),
+    isName: (teks) => names.has(normalize(teks).replace(/^(?:sasaran|tujuan)(?: \d+)?: |,$/g, "")),
     isCategory: (teks) => categories.has(normalize(teks)),
-    isNip: (teks) => /^[\d ]{15,}$/.test(teks),
+    categoriesIn: (teks) => [...teks.matchAll(named)].map(([, category = ""]) => category),
   };
 }
 
@@ -64,6 +70,8 @@ function listPejabat({ pejabat, unit }: KoreksiInput["config"]): string[] {
     .filter((teks) => teks !== "")
     .map(normalize);
 }
+
+const escapeRegExp = (teks: string): string => teks.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
 /** All texts in a value. */
 function listTeks(value: unknown): string[] {

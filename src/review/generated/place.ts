@@ -12,9 +12,16 @@ export function placeOf({ paragraf, tabel }: KoreksiInput): (change: PerubahanIs
     known.set(`${tempat.part} ${tempat.paragraf}`, tempat);
   for (const tempat of known.values()) places.set(tempat.part, [...(places.get(tempat.part) ?? []), tempat]);
   for (const list of places.values()) list.sort((a, b) => a.paragraf - b.paragraf);
+  /** The caption below a chart, which is no text itself. */
+  const captionOf = ({ jenis, part, paragraf: number }: PerubahanIsi): TempatNaskah | undefined => {
+    const next =
+      jenis === "titik" || jenis === "grafik" ? places.get(part)?.find((each) => each.paragraf > number) : undefined;
+    const name = /^paragraf "(Gambar [\w.-]*\w)/.exec(next?.letak ?? "")?.[1];
+    return next === undefined || name === undefined ? undefined : { ...next, letak: name };
+  };
   return (change) => {
     const { part, paragraf: number } = change;
-    const own = known.get(`${part} ${number}`);
+    const own = known.get(`${part} ${number}`) ?? captionOf(change);
     const near = own ?? places.get(part)?.findLast((each) => each.paragraf <= number) ?? places.get(part)?.[0];
     if (near === undefined) return { bagian: "", letak: "dokumen", part, paragraf: number };
     return { ...near, paragraf: number, letak: letakOf(change, near.letak, own !== undefined) };

@@ -1,4 +1,5 @@
 import { type Desimal, desimal } from "../../model/desimal.ts";
+import { formatNip } from "../../model/format.ts";
 
 /** A piece of a text: a number with the last digit that it shows, or a word. */
 export interface Kata {
@@ -10,7 +11,16 @@ export interface Kata {
   readonly step?: Desimal;
   /** Whether it begins with a capital letter where no sentence begins. */
   readonly proper: boolean;
+  /** Whether it says what the number directly before it counts. */
+  readonly unit: boolean;
 }
+
+/** Words that may follow a number without counting anything. */
+const JOINING = new Set(
+  "dan atau serta dari daripada dengan pada ke di untuk yang sehingga sedangkan adalah oleh karena tetapi namun dalam terhadap".split(
+    " ",
+  ),
+);
 
 const SATUAN: Readonly<Record<string, number>> = {
   nol: 0,
@@ -41,10 +51,13 @@ const KALI: Readonly<Record<string, number>> = {
 const PART = /(?:(?<![\d\p{L}])[-−])?\d+(?:[.,]\d+)*|%|[\p{L}\p{M}]+(?:['’-]\p{L}+)*/gu;
 /** Ways to write the same word. */
 const SAME: Readonly<Record<string, string>> = { "%": "persen", persentase: "persen", tk: "tingkat" };
+/** A NIP is the same with its groups apart or together. */
+const NIP = /\b(\d{8})\s*(\d{6})\s*(\d)\s*(\d{3})\b/g;
 const NUMBER = /^[-−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
 
 /** The words and numbers of a text. Numbers in words count as numbers: `dua belas`, `keempat`, `sepuluh miliar`. */
-export function listKata(teks: string): Kata[] {
+export function listKata(text: string): Kata[] {
+  const teks = text.replace(NIP, "$1$2$3$4");
   const parts = [...teks.matchAll(PART)].map((match) => ({ match, teks: match[0], small: match[0].toLowerCase() }));
   const found: Kata[] = [];
   for (let at = 0; at < parts.length; at += 1) {
@@ -68,13 +81,15 @@ export function listKata(teks: string): Kata[] {
         nilai: desimal(words.nilai),
         step: desimal(1),
         proper: false,
+        unit: false,
       });
       at += words.count - 1;
       continue;
     }
     const before = teks.slice(0, match.index);
     const starts = /(?:^|[.!?:;•|]\s*|\n)["“(]*$/.test(before);
-    found.push({ teks: own, kunci: SAME[small] ?? small, proper: !starts && /^\p{Lu}/u.test(own) });
+    const unit = found.at(-1)?.nilai !== undefined && /[\p{L}\d] $/u.test(before) && !JOINING.has(small);
+    found.push({ teks: own, kunci: SAME[small] ?? small, proper: !starts && /^\p{Lu}/u.test(own), unit });
   }
   return found;
 }
@@ -84,12 +99,19 @@ function numberOf(teks: string, scale: number): Kata {
   // Codes such as 7.01.02 and dates such as 01.02.2024 are compared as they stand.
   if (!NUMBER.test(bare)) {
     const decimal = /^-?\d+\.\d{1,2}$/.test(bare);
-    if (!decimal) return { teks, kunci: bare, proper: true };
+    if (!decimal) return { teks, kunci: bare, proper: true, unit: false };
   }
   const standard = /^-?\d+\.\d{1,2}$/.test(bare) ? bare : bare.replaceAll(".", "").replace(",", ".");
   const nilai = desimal(standard).times(scale);
   const places = standard.split(".")[1]?.length ?? 0;
-  return { teks, kunci: `#${nilai.toFixed()}`, nilai, step: desimal(10).pow(-places).times(scale), proper: false };
+  return {
+    teks: /^\d{18}$/.test(teks) ? formatNip(teks) : teks,
+    kunci: `#${nilai.toFixed()}`,
+    nilai,
+    step: desimal(10).pow(-places).times(scale),
+    proper: false,
+    unit: false,
+  };
 }
 
 /** The number that a text begins with in words, and in how many. */

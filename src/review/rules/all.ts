@@ -14,7 +14,6 @@ import { PEJABAT_RULE } from "./pejabat.ts";
 import { PLAN_RULE } from "./plan.ts";
 import { HUKUM_RULE } from "./regulation.ts";
 import { LANGUAGE_RULE } from "./spelling.ts";
-import { TABEL_RULE } from "./table-data.ts";
 import { BENTUK_RULE } from "./table-shape.ts";
 import { HITUNG_RULE } from "./table-sums.ts";
 import { OWN_TABEL_RULE } from "./table-text.ts";
@@ -34,7 +33,6 @@ const ALL = [
     ...CLAIM_RULE,
     ...BANDING_RULE,
     ...EFFICIENT_RULE,
-    ...TABEL_RULE,
   ]),
   ...onOwn("table", HITUNG_RULE),
   ...BENTUK_RULE,

@@ -1,4 +1,5 @@
-import { type IsiRule, judgeIsi } from "../generated/judge.ts";
+import { judgeIsi } from "../generated/judge.ts";
+import type { IsiRule } from "../generated/say.ts";
 import { defineRule, type NaskahRule } from "./input.ts";
 
 /*

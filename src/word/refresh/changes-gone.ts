@@ -1,5 +1,5 @@
 import { readPart } from "../../opc/package.ts";
-import { ancestorOf, decodeXml, findAll, type XmlElement } from "../../opc/xml.ts";
+import { ancestorOf, decodeXml, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
 import { likeness } from "../diff/merge.ts";
 import { isOpen, type Piece } from "./changes-piece.ts";
@@ -17,6 +17,15 @@ export interface Survey {
   readonly identity: Identity;
   /** All controls in the order of the document. */
   readonly found: readonly OwnControl[];
+  /** Paragraphs in which a person typed over a value, past the ends of its control, with the keys in them. */
+  readonly typedOver: readonly TypedOver[];
+}
+
+/** A paragraph with values of which one is empty although the paragraph is not. */
+export interface TypedOver {
+  readonly element: XmlElement;
+  readonly part: string;
+  readonly keys: readonly string[];
 }
 
 /** A thing as a whole: its kind, title and words. */
@@ -53,10 +62,14 @@ type Gone = readonly [piece: Piece, part: string];
 export function findGone(survey: Survey): Gone[] {
   const { hand, now, dasar, segar, found } = survey;
   const counts = new Map<string, number>();
-  for (const { kunci } of found) counts.set(kunci, (counts.get(kunci) ?? 0) + 1);
+  const over = new Set(survey.typedOver.map(({ element }) => element));
+  for (const { kunci, sdt } of found) {
+    const paragraph = over.size === 0 || sdt === undefined ? undefined : ancestorOf(sdt, "w:p");
+    if (paragraph === undefined || !over.has(paragraph)) counts.set(kunci, (counts.get(kunci) ?? 0) + 1);
+  }
   const wanted = now !== undefined && now.dasar?.templat === hand.dasar?.templat ? countFresh(now, survey) : undefined;
   const isShort = (kunci: string): boolean => (counts.get(kunci) ?? 0) < (wanted?.get(kunci) ?? 1);
-  const isGone = (kunci: string): boolean => !counts.has(kunci);
+  const isGone = (kunci: string): boolean => !found.some((each) => each.kunci === kunci);
   const owner = (kunci: string): string => kunci.replace(/:(?:judul|catatan)$/, "");
   const short = [...dasar].filter(
     ([kunci, each]) =>
@@ -96,7 +109,9 @@ export function findGone(survey: Survey): Gone[] {
       ],
     ];
   });
-  return [...gone, ...(values.length === 0 ? [] : goneValues(values, survey, anchors))];
+  // Headings of a part that is gone hold values that stand in the others too: they went with it.
+  const alone = values.filter(([kunci]) => told.size === 0 || isGone(kunci));
+  return [...gone, ...(alone.length === 0 ? [] : goneValues(alone, survey, anchors))];
 }
 
 /** A gap, or dots in place of a date: what stood there was to be replaced. */
@@ -141,6 +156,9 @@ function anchorsOf({ dasar, found }: Survey): Anchors {
   };
 }
 
+/** From this share of common words on a sentence is the same, said otherwise. */
+const REWRITTEN = 0.6;
+
 /**
  * Sentences of the template that held a value which is missing now: one that still says the same lost only its control,
  * one that reads nearly the same was rewritten, any other was deleted.
@@ -158,32 +176,35 @@ function goneValues(values: readonly [string, Dasar][], survey: Survey, anchors:
   const shown = [...hand.roots()].flatMap(([part, root]) =>
     findAll(root, "w:p").map((element) => ({ part, element, teks: plain(shownText(element)) })),
   );
-  const known = new Map<string, number>();
-  for (const { teks } of shown) known.set(teks, (known.get(teks) ?? 0) + 1);
-  const lost = listSentences(now).filter(({ teks }) => {
-    const left = known.get(teks) ?? 0;
-    known.set(teks, left - 1);
-    return left <= 0;
-  });
-  const texts = new Set(lost.map(({ teks }) => teks));
-  return lost.flatMap(({ teks, keys }): Gone[] => {
+  const left = new Map<string, number>();
+  for (const { teks } of shown) left.set(teks, (left.get(teks) ?? 0) + 1);
+  const sentences = listSentences(now);
+  const known = new Set(sentences.map(({ teks }) => teks));
+  const free = shown.filter(
+    ({ teks, element }) => !known.has(teks) && !isOwn(element, survey) && !sourceOf(element).includes("PAGEREF"),
+  );
+  return sentences.flatMap(({ teks, keys }, index): Gone[] => {
+    const count = left.get(teks) ?? 0;
+    left.set(teks, count - 1);
     const kunci = keys.find((each) => missing.has(each));
-    const anchor = kunci === undefined ? undefined : anchors(kunci);
-    if (kunci === undefined || anchor === undefined) return [];
-    const alike = shown
-      .filter((each) => !texts.has(each.teks))
-      .map((each) => ({ ...each, alike: likeness(each.teks, teks) }));
-    const best = alike.reduce((a, b) => (b.alike > a.alike ? b : a), {
-      part: "",
-      element: elementOf(anchor),
-      teks: "",
-      alike: 0.6,
-    });
-    const rewritten = best.part !== "" && !isOwn(best.element, survey);
+    if (count > 0 || kunci === undefined) return [];
     const piece = { jenis: "kalimat", kunci, lama: teks, baru: teks } as const;
-    return rewritten
-      ? [[{ ...piece, suntingan: best.teks, element: best.element }, best.part]]
-      : [[{ ...piece, suntingan: null, element: elementOf(anchor) }, anchor.part]];
+    const typed = survey.typedOver.find((each) => each.keys.join("\n") === keys.join("\n"));
+    if (typed !== undefined)
+      return [[{ ...piece, suntingan: shownText(typed.element), element: typed.element }, typed.part]];
+    const rewritten = free
+      .map((each) => ({ ...each, alike: likeness(each.teks, teks) }))
+      .reduce<((typeof shown)[number] & { readonly alike: number }) | undefined>(
+        (a, b) => (b.alike > (a?.alike ?? REWRITTEN) ? b : a),
+        undefined,
+      );
+    if (rewritten !== undefined)
+      return [[{ ...piece, suntingan: rewritten.teks, element: rewritten.element }, rewritten.part]];
+    const before = sentences.slice(0, index).findLast((each) => shown.some(({ teks }) => teks === each.teks));
+    const beside = shown.find(({ teks }) => teks === before?.teks);
+    const anchor = anchors(kunci);
+    const [element, part] = [beside?.element ?? (anchor && elementOf(anchor)), beside?.part ?? anchor?.part];
+    return element === undefined || part === undefined ? [] : [[{ ...piece, suntingan: null, element }, part]];
   });
 }
 

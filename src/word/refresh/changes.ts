@@ -6,7 +6,7 @@ import { hasTrackedChange } from "../parts/tracked.ts";
 import { hasPoints } from "../print/scope.ts";
 import type { Generated } from "../text/naskah-draf.ts";
 import { lookAtGrafik } from "./changes-chart.ts";
-import { findGone, nameOf, stateOf } from "./changes-gone.ts";
+import { findGone, nameOf, stateOf, type TypedOver } from "./changes-gone.ts";
 import {
   freshOf,
   judgePiece,
@@ -75,14 +75,37 @@ function compareOpen(hand: Open, now: Open | undefined): IsiDraf {
     for (const each of control) lookAt(each, dasar.get(each.kunci), hand, look);
     noteValues(control, dasar, look);
   }
-  pieces.push(...findGone({ hand, now, dasar, segar, identity, found }));
+  const typedOver = now === undefined ? [] : findTypedOver(found, dasar);
+  const isOver = new Set(typedOver.map(({ element }) => element));
+  const kept = pieces.filter(
+    ([{ jenis, element }]) => jenis !== "nilai" || !isOver.has(ancestorOf(element, "w:p") as XmlElement),
+  );
+  kept.push(...findGone({ hand, now, dasar, segar, identity, found, typedOver }));
   const free = once(() => new Map([...parts.values()].flatMap(freeTexts)));
-  const changes = pieces.flatMap(([piece, part]): PerubahanIsi[] => {
+  const changes = kept.flatMap(([piece, part]): PerubahanIsi[] => {
     const ubah = judgePiece(piece);
     if (ubah === null || (ubah === "dihapus" && piece.jenis === "kalimat" && isElsewhere(piece, free()))) return [];
     return [place(piece, ubah, part, parts.get(part) as OpenPart)];
   });
   return { known: true, own: new Map([...parts].map(([part, { mine }]) => [part, mine])), changes };
+}
+
+/** Paragraphs with a value that is empty although something stands beside it: a person typed over both at once. */
+function findTypedOver(found: readonly OwnControl[], dasar: Index): TypedOver[] {
+  const byParagraph = new Map<XmlElement, { readonly part: string; readonly keys: string[]; empty: boolean }>();
+  for (const each of found) {
+    const base = dasar.get(each.kunci);
+    const region = base?.jenis === "nilai" ? regionOf(each) : undefined;
+    const paragraph = region && each.sdt && ancestorOf(each.sdt, "w:p");
+    if (region === undefined || paragraph === undefined) continue;
+    const own = byParagraph.get(paragraph) ?? { part: each.part, keys: [], empty: false };
+    own.keys.push(each.kunci);
+    own.empty ||= plain(readText(region)) === "";
+    byParagraph.set(paragraph, own);
+  }
+  return [...byParagraph].flatMap(([element, { part, keys, empty }]) =>
+    empty && /[\p{L}\d]/u.test(shownText(element)) ? [{ element, part, keys }] : [],
+  );
 }
 
 /** The paragraphs of a part by number, and those that are lkjip's own. */

@@ -26,7 +26,7 @@ describe("a careless hand in the draft", () => {
       const found = periksa(contoh, docx);
       sown += salah.length;
       const isAbout = (kunci: string) => (each: (typeof found)[number]) =>
-        identOf(each.change.kunci.split("/")[0] ?? "") === kunci;
+        each.changes.some((change) => identOf(change.kunci.split("/")[0] ?? "") === kunci);
       for (const { jenis, kunci, pasti, apa } of salah) {
         const own = found.filter(isAbout(kunci));
         if (own.length === 0 || (pasti && own.every(({ tingkat }) => tingkat === "periksa")))
@@ -35,7 +35,7 @@ describe("a careless hand in the draft", () => {
       extra.push(
         ...found
           .filter((each) => !salah.some(({ kunci }) => isAbout(kunci)(each)))
-          .map(({ rule, change, pesan }) => `seed ${seed} ${rule} ${change.kunci} ${pesan}`),
+          .map(({ rule, pesan }) => `seed ${seed} ${rule} ${pesan}`),
       );
     }
     console.log(nama, sown);
