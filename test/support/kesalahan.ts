@@ -214,6 +214,22 @@ const MAKE: Readonly<Record<string, { readonly pasti: boolean; readonly make: Ma
       return control && cell && wrong && { control, pasti: true, apa: wrong.apa, edits: rewrite(cell, wrong.text) };
     },
   },
+  "koma sel": {
+    pasti: true,
+    make: (hand) => {
+      const control = hand.acak.pick(tablesOf(hand));
+      const cell =
+        control &&
+        hand.acak.pick(
+          cellsOf(control).filter((each) => /^\d+,\d\d$/.test(readable(each)) && !/^0,/.test(readable(each))),
+        );
+      if (control === undefined || cell === undefined) return undefined;
+      const wrong = readable(cell)
+        .replace(/(\d),(\d)/, hand.acak(2) === 0 ? "$1$2," : ",$1$2")
+        .replace(/^,/, "0,");
+      return { control, pasti: true, apa: `${readable(cell)} -> ${wrong}`, edits: rewrite(cell, wrong) };
+    },
+  },
   "sel dikosongkan": {
     pasti: false,
     make: (hand) => {

@@ -54,6 +54,8 @@ export function compareTeks(written: string, right: string): Difference {
       : { jenis: "asing", angka: foreign.map(({ teks }) => teks) };
   }
   if (claim !== undefined) return { jenis: "klaim", dari: textOf(claim.right), menjadi: textOf(claim.written) };
+  const lost = data.filter((each) => isNumber(each) && !hand.some((other) => agrees(other, each)));
+  if (lost.length > 0) return { jenis: "klaim", dari: textOf(lost), menjadi: "" };
   const swapped = hunks.filter(({ written }) => written.some(isNumber));
   const moved =
     swapped.length > 1 &&

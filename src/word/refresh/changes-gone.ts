@@ -1,4 +1,4 @@
-import { readPart } from "../../opc/package.ts";
+import { listTextParts, readPart } from "../../opc/package.ts";
 import { ancestorOf, decodeXml, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
 import { likeness } from "../diff/merge.ts";
@@ -133,9 +133,9 @@ function titleOf(dasar: ReadonlyMap<string, Dasar>, item: string): string {
 }
 
 /** How often each thing stands in the fresh document, by the tags of its controls. */
-function countFresh({ pkg, roots }: Open, { identity }: Survey): Map<string, number> {
+function countFresh({ pkg }: Open, { identity }: Survey): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const part of roots().keys())
+  for (const part of listTextParts(pkg))
     for (const [, ident = ""] of (readPart(pkg, part) ?? "").matchAll(/<w:tag w:val="lk:([^"]*)"/g)) {
       const kunci = identity.byIdent.get(decodeXml(ident));
       if (kunci !== undefined) counts.set(kunci, (counts.get(kunci) ?? 0) + 1);

@@ -1,6 +1,7 @@
 import { ancestorOf, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
 import { dasarByKey } from "../base/base.ts";
+import { openToRead } from "../parts/open.ts";
 import { textNodes } from "../parts/paragraph.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import { hasPoints } from "../print/scope.ts";
@@ -45,9 +46,9 @@ const UNKNOWN: IsiDraf = { known: false, own: new Map(), changes: [] };
  */
 export function compareIsi(docx: Uint8Array, segar: Uint8Array | null): IsiDraf {
   try {
-    const hand = openDocument(docx);
+    const hand = openDocument(docx, openToRead);
     if (hand?.dasar === undefined) return UNKNOWN;
-    return compareOpen(hand, segar === null ? undefined : openDocument(segar));
+    return compareOpen(hand, segar === null ? undefined : openDocument(segar, openToRead));
   } catch {
     return UNKNOWN;
   }

@@ -549,7 +549,11 @@ describe("what else happens to it", () => {
   it("baris-data-dipindah: a row above another", () => {
     const moved = gantiBagian(ISI, ROW, "").slice();
     const pkg = openPackage(moved);
-    writePart(pkg, ISI, (readPart(pkg, ISI) ?? "").replace(/<w:tr\b(?:(?!<\/w:tr>).)*>PNS<.*?<\/w:tr>/s, (pns) => rowOf() + pns));
+    writePart(
+      pkg,
+      ISI,
+      (readPart(pkg, ISI) ?? "").replace(/<w:tr\b(?:(?!<\/w:tr>).)*>PNS<.*?<\/w:tr>/s, (pns) => rowOf() + pns),
+    );
     expect(said(periksa(savePackage(pkg)))).toEqual([
       {
         rule: "baris-data-dipindah",
@@ -587,7 +591,9 @@ describe("what else happens to it", () => {
 
   it("draf-tanpa-dasar: a document that does not say what it was made from", () => {
     const bare = tanpaDasar(contoh).docx;
-    expect(periksaDraf(contoh, contoh.docx, null, contoh.docx).filter(({ rule }) => rule === "draf-tanpa-dasar")).toEqual([]);
+    expect(
+      periksaDraf(contoh, contoh.docx, null, contoh.docx).filter(({ rule }) => rule === "draf-tanpa-dasar"),
+    ).toEqual([]);
     expect(
       periksaDraf(contoh, bare)
         .filter(({ rule }) => rule === "draf-tanpa-dasar")
@@ -614,7 +620,10 @@ function majukan(docx: Uint8Array): Uint8Array {
   const pkg = openPackage(docx);
   const part = [...pkg.parts.keys()].find((each) => (readPart(pkg, each) ?? "").includes("urn:lkjip:dasar:2")) ?? "";
   const base = readPart(pkg, part) ?? "";
-  const at = base.indexOf("tabel_capaian&quot;") === -1 ? base.indexOf('"kunci":"tabel_capaian"') : base.indexOf("tabel_capaian&quot;");
+  const at =
+    base.indexOf("tabel_capaian&quot;") === -1
+      ? base.indexOf('"kunci":"tabel_capaian"')
+      : base.indexOf("tabel_capaian&quot;");
   writePart(pkg, part, base.slice(0, at) + base.slice(at).replace("83,33", "84,00"));
   return savePackage(pkg);
 }
