@@ -147,7 +147,7 @@ const nama = defineRule({
   tingkat: "galat",
   meaning: "Nama sasaran, tujuan, atau indikator dalam tabel atau judul tidak sama persis dengan Perjanjian Kinerja.",
   contoh: "BUMDes yang aktif, padahal dalam PK BUMDesa yang terbentuk",
-  untouched: "row",
+  own: "row",
   check: (input) =>
     listSelNama(input).flatMap(({ teks, tempat }): Finding[] => {
       const near = input.nama
@@ -170,7 +170,7 @@ const foreign = defineRule({
   tingkat: "galat",
   meaning: "Tabel memuat sasaran atau indikator yang tidak ada dalam rencana kantor.",
   contoh: "Persentase desa mandiri, yang tidak ada di Perjanjian Kinerja",
-  untouched: "row",
+  own: "row",
   check: (input) =>
     listSelNama(input).flatMap(({ teks, tempat }): Finding[] => {
       if (input.nama.some((n) => similarity(n.teks, teks) >= 0.6)) return [];
@@ -190,7 +190,7 @@ const satuan = defineRule({
   tingkat: "galat",
   meaning: "Satuan sebuah indikator dalam tabel tidak sama dengan rencana.",
   contoh: "kasus menjadi persen",
-  untouched: "row",
+  own: "row",
   check: (input) => {
     const unique = new Map(input.sel.filter(({ indikator }) => indikator.length > 0).map((s) => [s.baris, s]));
     return [...unique.values()].flatMap(({ baris, indikator }): Finding[] => {
