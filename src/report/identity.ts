@@ -1,7 +1,8 @@
 import type { Istilah, Naskah } from "../model/content.ts";
 import { formatNip, formatTanggal } from "../model/format.ts";
+import type { PlannedIndikator } from "../plan/indikator.ts";
 import type { Config, Pejabat } from "../plan/schema.ts";
-import { celah, type Input, keteranganContoh, type Sel } from "./input.ts";
+import { celah, type Input, keteranganContoh, type Sel, unitOf } from "./input.ts";
 import { condition, type Explanation, gambar, kelompok, nilai } from "./vocabulary.ts";
 
 /** Stands for a date or a number that is given only at signing: wide enough to write on. */
@@ -18,6 +19,17 @@ export const signatureJabatan = (pejabat: Pejabat): string =>
 
 /** The title in running text: "Plt. Camat Kanigaran". */
 export const jabatanOf = (pejabat: Pejabat): string => `${MENTION[pejabat.status]}${pejabat.jabatan}`;
+
+/** Who answers for an indicator: the head of its unit. Who answers for a computed one only the office knows. */
+export function penanggungJawab(
+  config: Config,
+  { unit, indikator }: Pick<PlannedIndikator, "unit" | "indikator">,
+): Sel {
+  const head = unitOf(config, unit)?.pejabat;
+  return head === undefined
+    ? celah(config.pejabat.kasubbag.jabatan, `penanggung jawab ${indikator.uraian}`)
+    : jabatanOf(head);
+}
 
 /** An official as documents name him. A missing NIP or pangkat is a gap for `who`; without one, dots to write on. */
 export function composePejabat(pejabat: Pejabat, siapa: string | null) {

@@ -10,6 +10,7 @@ import {
   type Paragraf,
   type Tabel,
 } from "../model/content.ts";
+import type { PlannedIndikator } from "../plan/indikator.ts";
 import type { Config, Pejabat, Unit } from "../plan/schema.ts";
 
 /** What every chapter is made from. */
@@ -28,6 +29,7 @@ export interface Bagian {
   readonly label: string;
   readonly owned: readonly PengukuranIndikator[];
   readonly config: Config;
+  readonly input: Input;
 }
 
 /** What stands in a table cell or a value. */
@@ -113,9 +115,9 @@ export function composeTabel(
 export const unitOf = (config: Config, kode: string | undefined): Unit | undefined =>
   config.unit.find((unit) => unit.kode === kode);
 
-/** Who answers for an indicator: the head of its unit, or the Kasubbag for computed ones. */
-export function penanggungJawab(config: Config, p: PengukuranIndikator): Pejabat {
-  return unitOf(config, p.plan.unit)?.pejabat ?? config.pejabat.kasubbag;
+/** Who can tell what a report does not know of an indicator: the head of its unit, or the Kasubbag for computed ones. */
+export function informant(config: Config, { unit }: Pick<PlannedIndikator, "unit">): Pejabat {
+  return unitOf(config, unit)?.pejabat ?? config.pejabat.kasubbag;
 }
 
 /** Indicators of one level of the plan. */

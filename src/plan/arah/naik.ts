@@ -4,10 +4,10 @@ const RUMUS = "realisasi ÷ target × 100";
 
 /** More is better. */
 export const naik: ArahEntry = {
-  judul: "Naik",
+  judul: "Makin besar makin baik",
   target: "angka",
   contoh: "target: 90.5",
-  meaning: `makin besar makin baik; capaian = ${RUMUS}`,
+  meaning: `capaian = ${RUMUS}`,
   choice: null,
   kunci: null,
   reportMeaning: "Makin besar realisasi makin baik",

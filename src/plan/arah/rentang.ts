@@ -5,7 +5,7 @@ import { type ArahEntry, calculateSelisih, divide, EXCEL_EMPTY, ZERO_TARGET } fr
 
 /** Inside a range 100, outside against the bound that was passed. */
 export const rentang: ArahEntry = {
-  judul: "Rentang",
+  judul: "Di dalam rentang target",
   target: "rentang",
   contoh: "target: { min: 80, max: 90 }",
   meaning: "realisasi di dalam rentang target bernilai 100; di luarnya dibandingkan dengan batas yang dilewati",

@@ -2,10 +2,10 @@ import { type ArahEntry, calculateAgainst, divide, EXCEL_EMPTY } from "./entry.t
 
 /** The nearer to the target the better. */
 export const tetap: ArahEntry = {
-  judul: "Tetap",
+  judul: "Makin dekat ke target makin baik",
   target: "angka",
   contoh: "target: 12",
-  meaning: "makin dekat ke target makin baik; lebih dan kurang sama-sama mengurangi capaian",
+  meaning: "lebih dan kurang sama-sama mengurangi capaian",
   choice: null,
   kunci: null,
   reportMeaning: "Makin dekat ke target makin baik",

@@ -184,10 +184,10 @@ function sayTrend(
 ): string {
   if (trend === "tetap") return "tetap";
   return isPercentSatuan(satuan)
-    ? `${trend} ${formatAngka(selisih.abs())} poin persen`
+    ? `${trend} ${formatAngka(selisih.abs())} poin persentase`
     : `${trend} ${formatNilai(selisih.abs(), satuan)}`;
 }
 
 function sayPointTrend({ trend, point }: NonNullable<Perubahan["capaian"]>, tempat: number): string {
-  return trend === "tetap" ? "tetap" : `${trend} ${formatPercent(point.abs(), tempat)} poin persen`;
+  return trend === "tetap" ? "tetap" : `${trend} ${formatPercent(point.abs(), tempat)} poin persentase`;
 }

@@ -7,7 +7,7 @@ import { line, sayCategory, sayComputed, sayRounding, section } from "./lines.ts
 export function explainSasaran(config: Config, pengukuran: PengukuranKinerja, s: PengukuranSasaran): readonly string[] {
   const { desimal, efisiensi: cara } = config.kebijakan;
   const efisiensi = pengukuran.anggaran.efisiensi.find(({ kode }) => kode === s.kode);
-  const satuan = cara === "pmk" ? "%" : " poin persen";
+  const satuan = cara === "pmk" ? "%" : " poin persentase";
   const nilai =
     efisiensi?.efisiensi.status === "terhitung"
       ? `${formatPercent(efisiensi.efisiensi.nilai, desimal)}${satuan}`

@@ -1,0 +1,101 @@
+import type { Computed, Efisiensi, PengukuranIndikator } from "../measure/result.ts";
+import { formatAll, formatCount, formatList, formatShare } from "../model/format.ts";
+import type { Config } from "../plan/schema.ts";
+import { type Input, unitOf } from "./input.ts";
+import { show, textPercent } from "./value.ts";
+
+/*
+ * Why a number is not there, as a clause that goes on after "karena": with names and counts, never with a kode or a key.
+ */
+
+/** What names and states are looked up in. */
+export type KnownData = Pick<Input, "config" | "data" | "pengukuran">;
+
+/** So many are named; more are counted. */
+const NAMED = 3;
+
+/** Names in brackets where they are few. */
+export const mentionFew = (nama: readonly string[]): string => (nama.length > NAMED ? "" : ` (${formatList(nama)})`);
+
+/** Members of a computed indicator: how many went in, of how many, and the names of those that reported nothing. */
+export interface AnggotaCount {
+  readonly n: number;
+  readonly m: number;
+  /** "unit kerja", or "indikator penyusun" where members stand under no unit. */
+  readonly kata: string;
+  readonly silent: readonly string[];
+}
+
+/** Who went into a computed indicator; null for one that is asked for, or whose members are not in the plan. */
+export function countAnggota(p: PengukuranIndikator, { config, pengukuran }: KnownData): AnggotaCount | null {
+  const find = (ids: readonly string[]): PengukuranIndikator[] =>
+    ids.flatMap((id) => pengukuran.indikator.find(({ plan }) => plan.id === id) ?? []);
+  const left = find(p.terlewat.map(({ id }) => id));
+  const all = [...find(p.anggota), ...left];
+  if (p.indikator.dari === undefined || all.length === 0) return null;
+  const byUnit = all.every(({ plan }) => plan.unit !== undefined);
+  const nama = ({ plan, indikator }: PengukuranIndikator): string =>
+    byUnit ? (unitOf(config, plan.unit)?.nama ?? indikator.uraian) : indikator.uraian;
+  const names = (list: readonly PengukuranIndikator[]): string[] => [...new Set(list.map(nama))];
+  const [m, without] = [names(all).length, names(left)];
+  const silent = names(left.filter(({ realisasi }) => realisasi.status === "kosong"));
+  return { n: m - without.length, m, kata: byUnit ? "unit kerja" : "indikator penyusun", silent };
+}
+
+/** Why an indicator has no realisasi. */
+export function reasonRealisasi(p: PengukuranIndikator, known: KnownData): string {
+  if (p.realisasi.status !== "kosong") return "";
+  if (p.indikator.dari !== undefined) return reasonAnggota(countAnggota(p, known));
+  const { missing } = p.realisasi;
+  const unit = unitOf(known.config, p.plan.unit);
+  if (unit !== undefined && missing.includes(`formulir ${unit.nama}`)) {
+    return `formulir ${unit.nama} ${FORMULIR_STATUS[known.data.unit.find(({ kode }) => kode === unit.kode)?.status ?? "belum"]}`;
+  }
+  const apa = missing.map((teks) => teks.replace(/^realisasi /, ""));
+  return `realisasi ${formatList(apa)} belum dilaporkan`;
+}
+
+const FORMULIR_STATUS = {
+  masuk: "belum memuat indikator ini",
+  belum: "belum diterima",
+  kosong: "belum diisi",
+  bermasalah: "belum dapat dibaca",
+} as const;
+
+function reasonAnggota(anggota: AnggotaCount | null): string {
+  if (anggota === null || anggota.silent.length === 0) return "indikator penyusunnya belum ada";
+  const { silent, m, kata } = anggota;
+  const jumlah = silent.length === m ? formatAll(m) : formatShare(silent.length, m);
+  return `realisasi ${m === 1 ? "" : `${jumlah} `}${kata} belum dilaporkan${mentionFew(silent)}`;
+}
+
+/** Why an indicator has no capaian. */
+export const reasonCapaian = (p: PengukuranIndikator, known: KnownData): string =>
+  p.capaian.status === "belum_dapat_dinilai" ? reasonState(p.capaian) : reasonRealisasi(p, known);
+
+/** The reason that a state itself gives, as a clause. */
+export function reasonState(result: Computed): string {
+  if (result.status === "terhitung") return "";
+  const alasan = result.status === "belum_lengkap" ? `${formatList(result.missing)} belum ada` : result.alasan;
+  return alasan.replace(/^(target|pagu) (?=0|negatif|bukan)/, "$1nya ");
+}
+
+/** So many sub kegiatan whose spending nobody reported. */
+export const reasonAnggaran = (missing: readonly string[]): string =>
+  `realisasi anggaran ${formatCount(new Set(missing).size)} sub kegiatan belum dilaporkan`;
+
+/** Why no efficiency is stated, with the verb before it: "tidak dihitung karena …". */
+export function reasonEfisiensi(e: Efisiensi, { kebijakan }: Pick<Config, "kebijakan">): string {
+  if (e.capaian.status === "belum_lengkap")
+    return "belum dapat dihitung karena capaian sasaran ini belum dapat dihitung";
+  if (e.capaian.status === "belum_dapat_dinilai")
+    return "belum dapat dihitung karena capaian sasaran ini belum dapat dinilai";
+  if (e.serapan.status === "belum_lengkap") return `belum dapat dihitung karena ${reasonAnggaran(e.serapan.missing)}`;
+  if (e.serapan.status === "belum_dapat_dinilai")
+    return e.pagu.eq(0) && e.serapan.alasan === "pagu 0"
+      ? "tidak dapat dihitung karena pagu program pendukungnya 0"
+      : "belum dapat dihitung karena program pendukung sasaran ini belum dipetakan";
+  return show(e.capaian.nilai, kebijakan).lt(100)
+    ? `tidak dihitung karena capaian sasaran ini (${textPercent(e.capaian.nilai, kebijakan)}) belum mencapai 100%`
+    : `tidak dapat dihitung karena ${reasonState(e.efisiensi)}`;
+}
