@@ -217,8 +217,8 @@ const ITEM: readonly (readonly [CeklisItem["kelompok"], string, Answer])[] = [
         indikatorSasaran(b),
         ({ indikator: i }) => i.satuan !== "" && (i.rumus_hitung ?? i.definisi ?? "") !== "",
         uraian,
-        "semua bersatuan dan berumus",
-        "belum bersatuan atau berumus",
+        "satuan dan rumus semua indikator dicantumkan",
+        "satuan atau rumusnya belum dicantumkan",
       );
       return [complete ? null : false, complete ? `${alasan}; selebihnya dijawab pereviu` : alasan];
     },

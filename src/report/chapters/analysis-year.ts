@@ -1,9 +1,9 @@
 import type { PengukuranIndikator, PengukuranTahun } from "../../measure/result.ts";
 import type { BarisTabel, Grafik, Naskah, Tabel } from "../../model/content.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
-import { formatAngka, formatList, formatTw } from "../../model/format.ts";
+import { formatAngka, formatList, formatTitle, formatTw } from "../../model/format.ts";
 import type { Kebijakan, Target } from "../../plan/schema.ts";
-import { type Bagian, baris, barisKelompok, composeTabel, content, kolom } from "../input.ts";
+import { type Bagian, baris, barisKelompok, celah, composeTabel, content, kolom, type Sel } from "../input.ts";
 import { findTrend, kalimatPerubahan, kalimatRenstra, trendSentence } from "../sentence.ts";
 import {
   angkaOf,
@@ -29,7 +29,7 @@ const thisTahun = (p: PengukuranIndikator, tahun: number): PengukuranTahun => ({
   capaian: p.capaian,
 });
 
-const LAST_EMPTY = "Belum ada data tahun sebelumnya, sehingga perbandingan antartahun belum dapat disajikan.";
+const LAST_EMPTY = "Laporan ini belum memuat data tahun sebelumnya untuk dibandingkan.";
 
 /** Analysis 2, this year beside last year. */
 export function lastTahunTabel({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
@@ -96,7 +96,7 @@ export function trendTabel({ label, owned, config: { tahun, kebijakan } }: Bagia
       kolom("target", "Target", "angka", 20),
       kolom("realisasi", "Realisasi", "angka", 20),
       kolom("capaian", "Capaian (%)", "angka", 20),
-      kolom("poin", "Perubahan Capaian (poin persen)", "angka", 24),
+      kolom("poin", "Perubahan Capaian (poin persentase)", "angka", 24),
     ],
     rows,
     LAST_EMPTY,
@@ -112,13 +112,11 @@ function textPoint(former: PengukuranTahun | undefined, now: PengukuranTahun, ke
 }
 
 /** Sentences of analysis 2: against last year, then over all years. */
-export function naskahTahun({ owned, config: { tahun, kebijakan } }: Omit<Bagian, "label">): Naskah {
+export function naskahTahun({ owned, config: { tahun, kebijakan } }: Pick<Bagian, "owned" | "config">): Naskah {
   const kalimat = owned.flatMap((p) => {
-    const perubahan = p.perubahan === null ? null : kalimatPerubahan(p, p.perubahan, kebijakan);
-    const yearly = [...p.riwayat, thisTahun(p, tahun)].flatMap((t) =>
-      t.capaian.status === "terhitung" ? [{ tahun: t.tahun, capaian: t.capaian.nilai }] : [],
-    );
-    const trend = trendSentence(p.indikator.uraian, yearly, kebijakan);
+    const perubahan = kalimatPerubahan(p, kebijakan);
+    const yearly = [...p.riwayat, thisTahun(p, tahun)].map((t) => ({ tahun: t.tahun, capaian: angkaOf(t.capaian) }));
+    const trend = trendSentence(perubahan === null ? p.indikator.uraian : null, yearly, kebijakan);
     const teks = [perubahan, trend].filter((k) => k !== null).join(" ");
     return teks === "" ? [] : [teks];
   });
@@ -129,33 +127,42 @@ export function naskahTahun({ owned, config: { tahun, kebijakan } }: Omit<Bagian
 export function trendGrafik(p: PengukuranIndikator, tahun: number, kebijakan: Kebijakan): Grafik {
   const yearly = p.riwayat.length === 0 ? [] : [...p.riwayat, thisTahun(p, tahun)];
   const predikat = p.target.jenis === "predikat";
-  const nama = p.indikator.uraian;
+  const series = live(
+    predikat
+      ? [{ nama: "Capaian", nilai: yearly.map((t) => percentDot(angkaOf(t.capaian), kebijakan)) }]
+      : [
+          { nama: "Target", nilai: yearly.map((t) => dot(targetOf(t.target))) },
+          { nama: "Realisasi", nilai: yearly.map((t) => dot(realisasiOf(t.realisasi, kebijakan))) },
+        ],
+  );
   return {
     jenis: "grafik",
-    judul: `${predikat ? `Capaian ${nama}` : `Target dan Realisasi ${nama}`} sampai dengan Tahun ${tahun}`,
+    judul: `${judulSeries(series, predikat ? "Capaian" : TARGET_REALISASI)} ${formatTitle(p.indikator.uraian)} sampai dengan Tahun ${tahun}`,
     bentuk: "garis",
     satuan: predikat ? "%" : p.indikator.satuan,
     category: yearly.map((t) => `${t.tahun}`),
-    series: live(
-      predikat
-        ? [{ nama: "Capaian", nilai: yearly.map((t) => percentDot(angkaOf(t.capaian), kebijakan)) }]
-        : [
-            { nama: "Target", nilai: yearly.map((t) => dot(targetOf(t.target))) },
-            { nama: "Realisasi", nilai: yearly.map((t) => dot(realisasiOf(t.realisasi, kebijakan))) },
-          ],
-    ),
+    series,
     blank: LAST_EMPTY,
   };
 }
 
-/** Series that have at least one point; none at all where everything is 0 and there is nothing to see. */
+const TARGET_REALISASI = "Target dan Realisasi";
+
+/** A chart is called after what is in it; `full` where it holds everything, or nothing. */
+const judulSeries = (series: readonly { readonly nama: string }[], full: string): string =>
+  series.length === 1 ? (series[0]?.nama ?? full) : full;
+
+/**
+ * Series that have at least one point; none at all where everything is 0 and there is nothing to see, or where no series
+ * has two points: a single dot shows no course.
+ */
 function live<T extends { readonly nilai: readonly (number | null)[] }>(series: readonly T[]): T[] {
-  if (series.every((s) => s.nilai.every((n) => n === null || n === 0))) return [];
-  return series.filter((s) => s.nilai.some((n) => n !== null));
+  const points = ({ nilai }: T): (number | null)[] => nilai.filter((n) => n !== null);
+  if (series.every((s) => points(s).length < 2 || points(s).every((n) => n === 0))) return [];
+  return series.filter((s) => points(s).length > 0);
 }
 
-const RENSTRA_EMPTY =
-  "Target akhir Renstra belum tercantum, sehingga kemajuan terhadap target jangka menengah belum dapat disajikan.";
+const RENSTRA_EMPTY = "Laporan ini belum memuat target akhir Renstra untuk dibandingkan.";
 
 /** Analysis 3: this year against the target of the end of Renstra. */
 export function tabelKemajuan({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
@@ -194,15 +201,16 @@ export function tabelKemajuan({ label, owned, config: { tahun, kebijakan } }: Ba
   );
 }
 
-/** Sentences of analysis 3. */
-export function naskahRenstra({ owned, config: { tahun, kebijakan, renstra } }: Bagian): Naskah {
+/** Sentences of analysis 3; a gap where lkjip.yaml has no target for the last year of Renstra. */
+export function naskahRenstra({ owned, config, input }: Bagian): Naskah {
+  const end = config.renstra.periode[1];
   return content(
-    ...owned.flatMap((p) => {
-      if (p.renstra === null) return [];
-      const kalimat = kalimatRenstra(p, p.renstra, tahun, kebijakan);
-      const end = renstra.periode[1];
-      return [p.renstra.endTahun === end ? kalimat : `${kalimat} Target tahun ${end} belum tercantum dalam Renstra.`];
-    }),
+    ...owned.flatMap((p): Sel[] => [
+      ...(p.renstra === null ? [] : [kalimatRenstra(p, p.renstra, input)]),
+      ...(p.renstra?.endTahun === end
+        ? []
+        : [celah(config.pejabat.kasubbag.jabatan, `target Renstra tahun ${end} untuk ${p.indikator.uraian}`)]),
+    ]),
   );
 }
 
@@ -219,7 +227,7 @@ export function grafikRenstra(p: PengukuranIndikator, tahun: number, kebijakan: 
   );
   return {
     jenis: "grafik",
-    judul: `Target Renstra dan Realisasi ${p.indikator.uraian}`,
+    judul: `Target Renstra dan Realisasi ${formatTitle(p.indikator.uraian)}`,
     bentuk: "garis",
     satuan: p.indikator.satuan,
     category: tahunList.map((t) => `${t}`),
@@ -277,18 +285,19 @@ export function tabelTriwulan({ label, owned, config: { tahun, kebijakan } }: Ba
 /** Target and realisation of one indicator per quarter. */
 export function grafikTriwulan(p: PengukuranIndikator, tahun: number, kebijakan: Kebijakan): Grafik {
   const present = hasTriwulan(p) && p.target.jenis !== "predikat";
+  const series = present
+    ? live([
+        { nama: "Target", nilai: p.triwulan.map((t) => dot(targetOf(t.target))) },
+        { nama: "Realisasi", nilai: p.triwulan.map((t) => dot(realisasiOf(t.realisasi, kebijakan))) },
+      ])
+    : [];
   return {
     jenis: "grafik",
-    judul: `Target dan Realisasi ${p.indikator.uraian} per Triwulan Tahun ${tahun}`,
+    judul: `${judulSeries(series, TARGET_REALISASI)} ${formatTitle(p.indikator.uraian)} per Triwulan Tahun ${tahun}`,
     bentuk: "batang",
     satuan: p.indikator.satuan,
     category: present ? p.triwulan.map((t) => formatTw(t.triwulan)) : [],
-    series: present
-      ? live([
-          { nama: "Target", nilai: p.triwulan.map((t) => dot(targetOf(t.target))) },
-          { nama: "Realisasi", nilai: p.triwulan.map((t) => dot(realisasiOf(t.realisasi, kebijakan))) },
-        ])
-      : [],
+    series,
     blank: TRIWULAN_EMPTY,
   };
 }

@@ -48,7 +48,7 @@ describe("what lkjip wrote", () => {
   });
 
   it("adds up no more once a row was taken out, although no other row was touched", () => {
-    const tabel = "Pegawai menurut pendidikan";
+    const tabel = "Pegawai menurut Pendidikan";
     const { sisa } = temukan(sunting(docx, hapusBaris(tabel, "S1")));
     expect(write(sisa).filter((each) => each.startsWith("jumlah-tabel-salah"))).not.toEqual([]);
   });
