@@ -15,6 +15,7 @@ import { INDIKATOR, KOLOM_CAPAIAN, NOMOR, selCapaian } from "../report/chapters/
 import {
   composeIdentity,
   composePejabat,
+  dataSource,
   IDENTITY_KOSAKATA,
   jabatanOf,
   pejabatExplanation,
@@ -27,7 +28,6 @@ import {
   composeTabel,
   content,
   type Input,
-  informant,
   kolom,
   numbered,
   type Sel,
@@ -165,7 +165,7 @@ function tabelTindakLanjut(input: Input, owned: readonly PengukuranIndikator[], 
       kolom("tindak_lanjut", "Rencana Tindak Lanjut", "teks", 55),
     ],
     owned.map((p, i) => {
-      const gap = celah(jabatanOf(informant(input.config, p.plan)), `rencana tindak lanjut ${p.indikator.uraian}`);
+      const gap = celah(dataSource(input.config, p.plan), `rencana tindak lanjut ${p.indikator.uraian}`);
       return baris(p.plan.id, `${i + 1}`, p.indikator.uraian, p.narrative.tindak_lanjut?.teks ?? gap);
     }),
     WITHOUT_INDIKATOR,

@@ -11,6 +11,7 @@ import {
   checkNarrative,
   checkPredikat,
   checkTahunTriwulan,
+  checkUnavailableTriwulan,
 } from "./check/isian.ts";
 import { checkCumulative, checkJump, checkLastTahun, checkNilai } from "./check/plausible.ts";
 import type { PengukuranKinerja } from "./result.ts";
@@ -20,6 +21,7 @@ const BARIS_RULE: readonly ((baris: BarisKinerja) => readonly Temuan[])[] = [
   checkPredikat,
   checkEmptyRealisasi,
   checkEndTriwulan,
+  checkUnavailableTriwulan,
   checkTahunTriwulan,
   checkCapaianLembar,
   checkNilai,

@@ -20,15 +20,22 @@ export const signatureJabatan = (pejabat: Pejabat): string =>
 /** The title in running text: "Plt. Camat Kanigaran". */
 export const jabatanOf = (pejabat: Pejabat): string => `${MENTION[pejabat.status]}${pejabat.jabatan}`;
 
-/** Who answers for an indicator: the head of its unit. Who answers for a computed one only the office knows. */
-export function penanggungJawab(
-  config: Config,
-  { unit, indikator }: Pick<PlannedIndikator, "unit" | "indikator">,
-): Sel {
-  const head = unitOf(config, unit)?.pejabat;
-  return head === undefined
-    ? celah(config.pejabat.kasubbag.jabatan, `penanggung jawab ${indikator.uraian}`)
-    : jabatanOf(head);
+/** Who answers for an indicator: whom the plan names, else the head of its unit; a gap for one that nobody is named for. */
+export function penanggungJawab(config: Config, plan: PlannedIndikator): Sel {
+  return (
+    findPenanggungJawab(config, plan) ??
+    celah(config.pejabat.kasubbag.jabatan, `penanggung jawab ${plan.indikator.uraian}`)
+  );
+}
+
+/** Who is asked for what an indicator lacks: who answers for it, else the Kasubbag, who gathers the data. */
+export function dataSource(config: Config, plan: PlannedIndikator): string {
+  return findPenanggungJawab(config, plan) ?? config.pejabat.kasubbag.jabatan;
+}
+
+function findPenanggungJawab(config: Config, { indikator, unit: kode }: PlannedIndikator): string | undefined {
+  const unit = unitOf(config, kode);
+  return indikator.penanggung_jawab ?? (unit && jabatanOf(unit.pejabat));
 }
 
 /** An official as documents name him. A missing NIP or pangkat is a gap for `who`; without one, dots to write on. */

@@ -10,8 +10,7 @@ import {
   type Paragraf,
   type Tabel,
 } from "../model/content.ts";
-import type { PlannedIndikator } from "../plan/indikator.ts";
-import type { Config, Pejabat, Unit } from "../plan/schema.ts";
+import type { Config, Unit } from "../plan/schema.ts";
 
 /** What every chapter is made from. */
 export interface Input {
@@ -114,11 +113,6 @@ export function composeTabel(
 /** The unit of a kode; undefined for an unknown one. */
 export const unitOf = (config: Config, kode: string | undefined): Unit | undefined =>
   config.unit.find((unit) => unit.kode === kode);
-
-/** Who can tell what a report does not know of an indicator: the head of its unit, or the Kasubbag for computed ones. */
-export function informant(config: Config, { unit }: Pick<PlannedIndikator, "unit">): Pejabat {
-  return unitOf(config, unit)?.pejabat ?? config.pejabat.kasubbag;
-}
 
 /** Indicators of one level of the plan. */
 export const indikatorTingkat = (input: Input, tingkat: PengukuranIndikator["plan"]["tingkat"]) =>

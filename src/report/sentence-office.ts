@@ -1,3 +1,4 @@
+import { sayCoverage } from "../measure/coverage.ts";
 import type { Efisiensi, PengukuranIndikator, RataRata, RealisasiAnggaran } from "../measure/result.ts";
 import type { Desimal } from "../model/desimal.ts";
 import {
@@ -21,13 +22,6 @@ import { reached, show, textPercent, textQuantityRealisasi, textQuantityTarget }
  */
 
 const isComplete = ({ capaian }: PengukuranIndikator): boolean => capaian.status !== "belum_lengkap";
-
-/** "sementara, 19 dari 30 indikator" while data are missing, else null. The one rule for an average that may still change. */
-export function mentionSementara(list: readonly PengukuranIndikator[]): string | null {
-  if (list.every(isComplete)) return null;
-  const n = list.filter(({ capaian }) => capaian.status === "terhitung").length;
-  return `sementara, ${n} dari ${list.length} indikator`;
-}
 
 /** What became of the indicators: how many reached their target, did not, lack data, cannot be judged; those that are. */
 function countOutcomes(list: readonly PengukuranIndikator[], kebijakan: Kebijakan) {
@@ -69,9 +63,9 @@ export function kalimatRataRata(rata: RataRata, list: readonly PengukuranIndikat
   const category = rata.predikat === null ? "" : ` dengan kategori ${rata.predikat}`;
   if (list.length === 1) return `Capaiannya adalah ${textPercent(rata.capaian.nilai, kebijakan)}${category}.`;
   const over = kebijakan.rata_rata === "indikator" ? "" : ` dari ${formatCount(rata.n)} sasaran`;
-  const sementara = mentionSementara(list);
+  const interim = sayCoverage(rata.coverage, "indikator");
   const atas =
-    sementara !== null ? `${over} (${sementara})` : over === "" ? ` dari ${formatCount(rata.n)} indikator` : over;
+    interim !== null ? `${over} (${interim})` : over === "" ? ` dari ${formatCount(rata.n)} indikator` : over;
   return [
     `Rata-rata capaian kinerja${atas} adalah ${textPercent(rata.capaian.nilai, kebijakan)}${category}.`,
     ...kalimatOutside(list, known),
@@ -79,16 +73,11 @@ export function kalimatRataRata(rata: RataRata, list: readonly PengukuranIndikat
 }
 
 /** The mean of one sasaran, after what it is called; null without one. */
-export function kalimatRataSasaran(
-  open: string,
-  rata: RataRata,
-  list: readonly PengukuranIndikator[],
-  kebijakan: Kebijakan,
-): string | null {
+export function kalimatRataSasaran(open: string, rata: RataRata, kebijakan: Kebijakan): string | null {
   if (rata.capaian.status !== "terhitung") return null;
-  const sementara = mentionSementara(list);
+  const interim = sayCoverage(rata.coverage, "indikator");
   const category = rata.predikat === null ? "" : ` dengan kategori ${rata.predikat}`;
-  return `${open}${sementara === null ? "" : ` (${sementara})`} adalah ${textPercent(rata.capaian.nilai, kebijakan)}${category}.`;
+  return `${open}${interim === null ? "" : ` (${interim})`} adalah ${textPercent(rata.capaian.nilai, kebijakan)}${category}.`;
 }
 
 /** Who is not in the mean: named where they are few, counted where they are many. */
@@ -196,7 +185,12 @@ export function kalimatSerapanProgram(program: readonly RealisasiAnggaran[], keb
 export function kalimatEfisiensi(e: Efisiensi, kebijakan: Kebijakan): string {
   if (e.efisiensi.status !== "terhitung" || e.capaian.status !== "terhitung" || e.serapan.status !== "terhitung")
     return `Tingkat efisiensi ${reasonEfisiensi(e, { kebijakan })}.`;
-  const dasar = `Dengan capaian kinerja ${textPercent(e.capaian.nilai, kebijakan)} dan serapan anggaran program pendukung ${textPercent(e.serapan.nilai, kebijakan)}`;
-  if (kebijakan.efisiensi === "pmk") return `${dasar}, efisiensinya ${textPercent(e.efisiensi.nilai, kebijakan)}.`;
+  const capaian = `Dengan capaian kinerja ${textPercent(e.capaian.nilai, kebijakan)}`;
+  if (kebijakan.efisiensi === "pmk") {
+    const ne = e.nilaiEfisiensi?.status === "terhitung" ? textPercent(e.nilaiEfisiensi.nilai, kebijakan) : null;
+    const nilai = ne === null ? "" : ` dan nilai efisiensinya ${ne}`;
+    return `${capaian}, pagu ${formatRupiah(e.pagu)}, dan realisasi ${formatRupiah(e.realisasi)}, efisiensinya ${textPercent(e.efisiensi.nilai, kebijakan)}${nilai}.`;
+  }
+  const dasar = `${capaian} dan serapan anggaran program pendukung ${textPercent(e.serapan.nilai, kebijakan)}`;
   return `${dasar}, tingkat efisiensinya ${formatAngka(show(e.capaian.nilai, kebijakan).minus(show(e.serapan.nilai, kebijakan)), kebijakan.desimal)} poin persentase.`;
 }

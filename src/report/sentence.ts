@@ -1,10 +1,11 @@
+import { sayCoverage } from "../measure/coverage.ts";
 import type { KemajuanRenstra, PengukuranIndikator, PengukuranTahun } from "../measure/result.ts";
 import type { Desimal } from "../model/desimal.ts";
 import { formatAll, formatAngka, formatCount, formatList, formatShare } from "../model/format.ts";
 import type { ArahEntry } from "../plan/arah/entry.ts";
 import { ARAH } from "../plan/arah.ts";
 import type { Kebijakan } from "../plan/schema.ts";
-import { countAnggota, type KnownData, reasonCapaian, reasonRealisasi, reasonState } from "./reason.ts";
+import { type KnownData, reasonCapaian, reasonRealisasi, reasonState } from "./reason.ts";
 import {
   reached,
   realisasiOf,
@@ -48,7 +49,7 @@ export function kalimatCapaian(p: PengukuranIndikator, known: KnownData): string
     return `${open}; capaiannya belum dapat disajikan karena ${reasonRealisasi(p, known)}.`;
   if (p.realisasi.status === "tidak_tersedia")
     return `${open}; capaiannya belum dapat dinilai karena ${reasonCapaian(p, known)}.`;
-  const realisasi = `terealisasi ${textQuantityRealisasi(p.realisasi, satuan, kebijakan)}${partOf(p, known)}`;
+  const realisasi = `terealisasi ${textQuantityRealisasi(p.realisasi, satuan, kebijakan)}${partOf(p)}`;
   if (p.capaian.status !== "terhitung")
     return `${open} dan ${realisasi}; capaiannya belum dapat dinilai karena ${reasonCapaian(p, known)}.`;
   const capaian = textPercent(p.capaian.nilai, kebijakan);
@@ -59,11 +60,9 @@ export function kalimatCapaian(p: PengukuranIndikator, known: KnownData): string
 }
 
 /** Of a value computed from several units, from how many, unless from all. */
-function partOf(p: PengukuranIndikator, known: KnownData): string {
-  const anggota = countAnggota(p, known);
-  if (anggota === null || anggota.n === anggota.m) return "";
-  const { n, m, kata, silent } = anggota;
-  return ` (${silent.length > 0 ? "sementara, " : "dari "}${formatShare(n, m)} ${kata})`;
+function partOf({ coverage }: PengukuranIndikator): string {
+  const interim = coverage && sayCoverage(coverage, "unit");
+  return interim === null ? "" : ` (${interim})`;
 }
 
 /** This year against last year: realisation, capaian, and whether it is for the better; null where there is no such pair. */
@@ -142,23 +141,20 @@ function rangeClause(
   return `; capaiannya tertinggi ${textPercent(height, kebijakan)} pada tahun ${on(height)} dan terendah ${textPercent(low, kebijakan)} pada tahun ${on(low)}`;
 }
 
-/** Whether the target of the end of Renstra is the sum of the yearly ones. */
-const isSum = (p: PengukuranIndikator): boolean => p.plan.rule.periode === "jumlah";
-
 /** Progress to the last target of Renstra, and what is still to go where more is better. */
 export function kalimatRenstra(p: PengukuranIndikator, r: KemajuanRenstra, known: KnownData): string {
   const { kebijakan, tahun } = known.config;
   const { uraian, satuan } = p.indikator;
   const target = textQuantityTarget(r.endTarget, satuan, kebijakan);
-  const kata = isSum(p) ? "Jumlah target Renstra sampai dengan" : "Target Renstra";
+  const kata = r.akumulasi ? "Jumlah target Renstra sampai dengan" : "Target Renstra";
   const open = `${kata} tahun ${r.endTahun} untuk ${uraian} adalah ${target}`;
   if (r.kemajuan.status !== "terhitung") {
     const ownGap = p.realisasi.status === "kosong" && r.kemajuan.status === "belum_lengkap";
     return `${open}; tingkat kemajuannya belum dapat dihitung karena ${ownGap ? reasonRealisasi(p, known) : reasonState(r.kemajuan)}.`;
   }
   const realisasi = textQuantityRealisasi(r.realisasi, satuan, kebijakan);
-  const cara = r.realisasi.status === "ada" && SUMMED.test(r.realisasi.cara) ? ` (${r.realisasi.cara})` : "";
-  const forward = `${open}. Sampai dengan tahun ${tahun} terealisasi ${realisasi}${cara}, sehingga tingkat kemajuannya ${textPercent(r.kemajuan.nilai, kebijakan)}`;
+  const soFar = r.akumulasi ? `Sampai dengan tahun ${tahun} terealisasi` : `Realisasi tahun ${tahun} adalah`;
+  const forward = `${open}. ${soFar} ${realisasi}, sehingga tingkat kemajuannya ${textPercent(r.kemajuan.nilai, kebijakan)}`;
   if (reached(r.kemajuan.nilai, kebijakan)) return `${forward} dan target tersebut sudah tercapai.`;
   const now = realisasiOf(r.realisasi, kebijakan);
   if (arahOf(p).better !== "naik" || r.endTarget.jenis !== "angka" || now === null) return `${forward}.`;
@@ -167,9 +163,6 @@ export function kalimatRenstra(p: PengukuranIndikator, r: KemajuanRenstra, known
     ? `${forward}; masih diperlukan tambahan ${sisa} sampai dengan tahun ${r.endTahun}.`
     : `${forward}; masih kurang ${sisa} dari target.`;
 }
-
-/** A value out of several years. */
-const SUMMED = /^(?:jumlah|rata-rata) tahun /;
 
 /** Realisation against a benchmark, in the indicator's own unit; null without a benchmark in lkjip.yaml. */
 export function kalimatAcuan(p: PengukuranIndikator, known: KnownData): string | null {

@@ -49,7 +49,7 @@ function composeEmpty(
     nama: "anggaran-kosong",
     ...tempat,
     pesan: `Realisasi anggaran ${kode} (${uraian}) ${content}. Sel tanpa angka tidak dianggap 0.`,
-    perbaikan: "isi jumlah rupiahnya, misalnya 1.250.000; jika memang tidak dibelanjakan, ketik 0",
+    perbaikan: "isi jumlah rupiahnya; jika memang tidak dibelanjakan, ketik 0",
   };
 }
 
@@ -61,7 +61,7 @@ function checkPaguMultiple({ nama, pagu, nilai, asal }: Belanja): Temuan | null 
     nama: "kelipatan-pagu",
     ...locate(asal),
     pesan: `${nama} berisi ${formatRupiah(nilai)}, tepat ${formatAngka(nilai.div(pagu))} kali pagunya (${formatRupiah(pagu)}).`,
-    perbaikan: `cocokkan dengan laporan realisasi anggaran; jika ada angka yang terketik berlebih, betulkan, misalnya ${formatAngka(pagu)}`,
+    perbaikan: `cocokkan dengan laporan realisasi anggaran; jika ada angka yang terketik berlebih, betulkan`,
   };
 }
 
@@ -74,7 +74,7 @@ function checkOverPagu({ nama, pagu, nilai, asal }: Belanja): Temuan | null {
     nama: "serapan-lebih-100",
     ...locate(asal),
     pesan: `${nama} berisi ${formatRupiah(nilai)}, lebih besar daripada pagunya ${formatRupiah(pagu)}${serapan}.`,
-    perbaikan: `betulkan realisasinya, atau perbarui pagu di lkjip.yaml menurut DPA terakhir, misalnya pagu: ${nilai.toFixed()}`,
+    perbaikan: `betulkan realisasinya, atau perbarui pagu di lkjip.yaml menurut DPA terakhir`,
   };
 }
 
@@ -85,7 +85,7 @@ function checkPercentInRupiah({ nama, pagu, nilai, asal }: Belanja): Temuan | nu
     nama: "persen-di-kolom-rupiah",
     ...locate(asal),
     pesan: `${nama} berisi ${formatAngka(nilai)}, padahal pagunya ${formatRupiah(pagu)}; angka sekecil itu tampaknya persentase.`,
-    perbaikan: `isi jumlah rupiahnya, misalnya ${formatAngka(pagu.times(nilai).div(100).round(0))}`,
+    perbaikan: "isi jumlah rupiahnya, bukan persentasenya",
   };
 }
 
@@ -98,6 +98,6 @@ function checkThousands({ nama, pagu, nilai, asal }: Belanja): Temuan | null {
     nama: "rupiah-dalam-ribuan",
     ...locate(asal),
     pesan: `${nama} berisi ${formatRupiah(nilai)}, padahal pagunya ${formatRupiah(pagu)}; tampaknya ditulis dalam ${factor === 1000 ? "ribuan" : "jutaan"} rupiah.`,
-    perbaikan: `tulis rupiahnya lengkap, misalnya ${formatAngka(nilai.times(factor))}`,
+    perbaikan: "tulis rupiahnya lengkap, dengan semua nolnya",
   };
 }

@@ -4,7 +4,7 @@ import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import type { Desimal } from "../../model/desimal.ts";
 import { formatList } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
-import { jabatanOf } from "../identity.ts";
+import { dataSource } from "../identity.ts";
 import {
   type Bagian,
   baris,
@@ -13,7 +13,6 @@ import {
   composeTabel,
   content,
   type Input,
-  informant,
   kolom,
   type Sel,
   unitOf,
@@ -83,7 +82,7 @@ export function naskahAcuan({ owned, config: { pejabat }, input }: Bagian): Nask
 
 /** What the units wrote about one indicator, each a text or a gap for the one who knows. */
 export function causeOf(input: Input, p: PengukuranIndikator): Readonly<Record<NarrativeKunci, Sel>> {
-  const siapa = jabatanOf(informant(input.config, p.plan));
+  const siapa = dataSource(input.config, p.plan);
   const anggota = hasNarrative(p) ? [] : narratedMember(input, p);
   const sel = (kunci: NarrativeKunci): Sel => {
     const merged = anggota.flatMap((q) =>

@@ -3,7 +3,7 @@ import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import { formatCount } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
-import { jabatanOf } from "../identity.ts";
+import { dataSource } from "../identity.ts";
 import {
   baris,
   barisJumlah,
@@ -13,7 +13,6 @@ import {
   content,
   type Input,
   indikatorTingkat,
-  informant,
   item,
   kolom,
   naskahOf,
@@ -23,7 +22,7 @@ import { kalimatJumlah, kalimatRataSasaran, kalimatSerapan } from "../sentence-o
 import { reached, textComputed } from "../value.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
 import { hasNarrative, namaUnit, narratedMember } from "./analysis-cause.ts";
-import { short } from "./summary.ts";
+import { mentionRata, short } from "./summary.ts";
 
 /** The front of the report: preface and executive summary. */
 export function composeIkhtisar(input: Input) {
@@ -57,7 +56,7 @@ export function tabelIkhtisar({ config, pengukuran }: Input): Tabel {
     baris(
       s.kode,
       `${i + 1}`,
-      s.uraian,
+      mentionRata(s.uraian, s.rataRata),
       `${s.indikator.length}`,
       textComputed(s.rataRata.capaian, kebijakan),
       s.rataRata.predikat ?? "-",
@@ -69,7 +68,7 @@ export function tabelIkhtisar({ config, pengukuran }: Input): Tabel {
     barisJumlah(
       "rata-rata",
       "",
-      `Rata-rata (${rataRata.n} ${kebijakan.rata_rata})`,
+      mentionRata("Rata-rata", rataRata, kebijakan),
       `${jumlahIndikator}`,
       textComputed(rataRata.capaian, kebijakan),
       rataRata.predikat ?? "-",
@@ -100,7 +99,6 @@ function resultPerSasaran({ config: { kebijakan }, pengukuran }: Input): Naskah 
       const rata = kalimatRataSasaran(
         indikator.length === 1 ? "Capaiannya" : "Rata-rata capaiannya",
         rataRata,
-        indikator,
         kebijakan,
       );
       return [`${open} ${jumlah}`, rata].filter((k) => k !== null).join(" ");
@@ -130,8 +128,7 @@ function missed(input: Input): Naskah {
         ...(obstacle === "" ? [] : [`Hambatannya menurut ${obstacle}`]),
         ...(step === "" ? [] : [`Langkah perbaikannya menurut ${step}`]),
       ];
-      const gap =
-        obstacle === "" ? [celah(jabatanOf(informant(config, p.plan)), `faktor penghambat ${p.indikator.uraian}`)] : [];
+      const gap = obstacle === "" ? [celah(dataSource(config, p.plan), `faktor penghambat ${p.indikator.uraian}`)] : [];
       return [[open, ...sentences].join(" "), ...gap];
     }),
   );

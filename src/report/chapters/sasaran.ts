@@ -16,19 +16,26 @@ import { kalimatJumlah, kalimatRataSasaran, kalimatTertinggi } from "../sentence
 import { textComputed, textRealisasi, textTarget } from "../value.ts";
 import { condition, type Explanation, grafik, list, naskah, nilai, tabel } from "../vocabulary.ts";
 import { causeNaskah, causeOf, causeTabel, naskahAcuan, tabelAcuan } from "./analysis-cause.ts";
+import { grafikRenstra, grafikTriwulan, trendGrafik } from "./analysis-chart.ts";
 import { naskahEfisiensi, naskahProgramSasaran, tabelEfisiensi, tabelProgramSasaran } from "./analysis-program.ts";
 import {
-  grafikRenstra,
-  grafikTriwulan,
   lastTahunTabel,
   naskahRenstra,
   naskahTahun,
   tabelKemajuan,
   tabelTriwulan,
-  trendGrafik,
   trendTabel,
 } from "./analysis-year.ts";
-import { barisRata, grafikCapaian, INDIKATOR, KOLOM_CAPAIAN, NOMOR, selCapaian } from "./summary.ts";
+import {
+  barisRata,
+  grafikCapaian,
+  INDIKATOR,
+  KOLOM_CAPAIAN,
+  mentionRata,
+  NOMOR,
+  noteInterim,
+  selCapaian,
+} from "./summary.ts";
 
 /** The seven analyses of each sasaran (PermenPANRB 53/2014, Bab III.A), and the indicators of the tujuan. */
 export function composeSasaran(input: Input) {
@@ -64,7 +71,7 @@ function result({ config }: Input, { indikator, rataRata }: PengukuranSasaran) {
   return content(
     [
       kalimatJumlah(indikator, kebijakan, "Satu-satunya indikator sasaran ini"),
-      indikator.length > 1 ? kalimatRataSasaran("Rata-rata capaian sasaran ini", rataRata, indikator, kebijakan) : null,
+      indikator.length > 1 ? kalimatRataSasaran("Rata-rata capaian sasaran ini", rataRata, kebijakan) : null,
       kalimatTertinggi(indikator, kebijakan),
     ]
       .filter((k) => k !== null)
@@ -112,12 +119,15 @@ function analysis(
 function currentCapaianTabel({ label, owned, config: { kebijakan, tahun } }: Bagian, rata?: RataRata) {
   const rows = owned.map((p, i) => baris(p.plan.id, `${i + 1}`, p.indikator.uraian, ...selCapaian(p, kebijakan)));
   const end =
-    rata === undefined || owned.length < 2 ? [] : [barisRata(barisJumlah, "rata-rata", "Rata-rata", rata, kebijakan)];
+    rata === undefined || owned.length < 2
+      ? []
+      : [barisRata(barisJumlah, "rata-rata", mentionRata("Rata-rata", rata), rata, kebijakan)];
   return composeTabel(
     `Target dan Realisasi Kinerja ${label} Tahun ${tahun}`,
     [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN],
     [...rows, ...end],
     "Belum ada indikator yang diukur.",
+    noteInterim(owned),
   );
 }
 

@@ -1,8 +1,9 @@
+import { sayCoverage } from "../../measure/coverage.ts";
 import type { PengukuranIndikator, PengukuranSasaran, RataRata } from "../../measure/result.ts";
 import type { BarisTabel, Grafik, Naskah, Tabel } from "../../model/content.ts";
-import { formatCount } from "../../model/format.ts";
+import { formatCount, formatList } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
-import { jabatanOf } from "../identity.ts";
+import { dataSource } from "../identity.ts";
 import {
   baris,
   barisJumlah,
@@ -14,7 +15,6 @@ import {
   content,
   type Input,
   indikatorTingkat,
-  informant,
   kolom,
 } from "../input.ts";
 import { reasonRealisasi } from "../reason.ts";
@@ -62,7 +62,7 @@ function missing(input: Input, list: readonly PengukuranIndikator[]): Naskah {
       p.realisasi.status === "kosong"
         ? [
             celah(
-              jabatanOf(informant(config, p.plan)),
+              dataSource(config, p.plan),
               `realisasi ${p.indikator.uraian} tahun ${config.tahun}; ${reasonRealisasi(p, input)}`,
             ),
           ]
@@ -104,14 +104,36 @@ function tabelCapaian(judul: string, list: readonly PengukuranSasaran[], rata: R
     barisKelompok(s.kode, `Sasaran: ${s.uraian}`),
     ...s.indikator.map((p) => baris(p.plan.id, `${++nomor}`, p.indikator.uraian, ...selCapaian(p, kebijakan))),
     ...(s.indikator.length > 1
-      ? [barisRata(barisSub, `rata-${s.kode}`, "Rata-rata sasaran", s.rataRata, kebijakan)]
+      ? [barisRata(barisSub, `rata-${s.kode}`, mentionRata("Rata-rata sasaran", s.rataRata), s.rataRata, kebijakan)]
       : []),
   ]);
   const jumlah =
     rows.length === 0
       ? []
-      : [barisRata(barisJumlah, "rata-rata", `Rata-rata capaian (${rata.n} ${kebijakan.rata_rata})`, rata, kebijakan)];
-  return composeTabel(judul, [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN], [...rows, ...jumlah], NONE_YET);
+      : [barisRata(barisJumlah, "rata-rata", mentionRata("Rata-rata capaian", rata, kebijakan), rata, kebijakan)];
+  return composeTabel(
+    judul,
+    [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN],
+    [...rows, ...jumlah],
+    NONE_YET,
+    noteInterim(list.flatMap((s) => s.indikator)),
+  );
+}
+
+/** The name of a mean, with how much of its data was there; `kebijakan` also says how many values a complete one has. */
+export function mentionRata(nama: string, { n, coverage }: RataRata, kebijakan?: Kebijakan): string {
+  const complete = kebijakan === undefined ? null : `${n} ${kebijakan.rata_rata}`;
+  const teks = sayCoverage(coverage, "indikator") ?? complete;
+  return teks === null ? nama : `${nama} (${teks})`;
+}
+
+/** Which realisasi of a table are taken over incomplete data; empty where none is. */
+export function noteInterim(list: readonly PengukuranIndikator[]): string {
+  const mention = list.flatMap(({ indikator, realisasi, coverage }) => {
+    const teks = coverage && realisasi.status === "ada" ? sayCoverage(coverage, "unit") : null;
+    return teks === null ? [] : [`${indikator.uraian} (${teks})`];
+  });
+  return mention.length === 0 ? "" : `Dihitung dari sebagian data: ${formatList(mention)}.`;
 }
 
 /** A mean as the last row of a table of results. */
