@@ -1,8 +1,10 @@
 import { CATATAN_KOREKSI, sayKoreksi } from "../documents/catatan-koreksi.ts";
-import { type CeklisItem, composeCeklisItem } from "../documents/ceklis.ts";
+import { composeCeklisItem } from "../documents/ceklis.ts";
+import type { CeklisInput, CeklisItem } from "../documents/ceklis-answer.ts";
 import { CEKLIS_REVIU } from "../documents/ceklis-reviu.ts";
+import { findCeklis } from "../folder/ceklis.ts";
 import { planDocument } from "../folder/document.ts";
-import { readJournal, sidikOf } from "../folder/journal.ts";
+import { sidikOf } from "../folder/journal.ts";
 import { findKoreksi } from "../folder/koreksi.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
@@ -13,12 +15,11 @@ import { formatAngka } from "../model/format.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
 import { BERKAS_DRAF, COMMENT_DRAF_BERKAS } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { compilePengukuran, type Result } from "../pipeline.ts";
+import { compilePengukuran } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
 import { renderComment } from "../review/comments.ts";
 import type { Koreksi } from "../review/koreksi.ts";
-import { calculateLkeForecast, type LkeForecast } from "../review/lke.ts";
-import { findLkeFact } from "../review/lke-facts.ts";
+import type { LkeForecast } from "../review/lke.ts";
 import { NASKAH_RULE } from "../review/rules/all.ts";
 import { checkNaskahSize } from "../review/size.ts";
 import { formatNasib } from "../screen/nasib.ts";
@@ -39,11 +40,12 @@ export const review: Step<"review"> = {
     const content = readDraf(world, config);
     const draf = { content, naskah: openNaskah(content, BERKAS_DRAF) };
     const { nilai: result } = compilePengukuran(config, readBerkasMasuk(world));
-    const { input, koreksi, stale } = findKoreksi(world, result, draf, readLast(outside, options.lalu));
-    const lke = calculateLkeForecast(findLkeFact(input, keadaanOf(world)), config.kebijakan.ambang_lke);
-    const product = renderAll(world, { result, koreksi, lke }, options.komentar ? draf.content : null);
+    const { koreksi, stale } = findKoreksi(world, result, draf, readLast(outside, options.lalu));
+    const asked = findCeklis(world, result, draf.naskah);
+    const product = renderAll(world, asked, koreksi, options.komentar ? draf.content : null);
     const plans = product.map(({ nama, ...wanted }) => ({ nama, plan: planDocument(world, wanted) }));
-    const ceklis = composeCeklisItem({ ...result, koreksi, lke });
+    const ceklis = composeCeklisItem(asked);
+    const { lke } = asked;
     const startIsian = findStartIsian(temuan);
     return {
       writes: listWrites(plans.map(({ plan }) => plan)),
@@ -118,22 +120,8 @@ function readLast(world: ReadonlyWorld, last: string | null): NaskahDraf | null 
   });
 }
 
-function keadaanOf(world: ReadonlyWorld) {
-  const riwayat = readJournal(world).nilai;
-  return {
-    signed: riwayat.some(({ perintah }) => perintah === "sign"),
-    today: world.today(),
-    sent: riwayat.findLast(({ perintah }) => perintah === "archive")?.waktu.slice(0, 10) ?? null,
-  };
-}
-
-interface KoreksiTemuan {
-  readonly result: Result;
-  readonly koreksi: readonly Koreksi[];
-  readonly lke: LkeForecast;
-}
-
-function renderAll(world: ReadonlyWorld, { result, koreksi, lke }: KoreksiTemuan, draf: Uint8Array | null) {
+function renderAll(world: ReadonlyWorld, asked: CeklisInput, koreksi: readonly Koreksi[], draf: Uint8Array | null) {
+  const { config } = asked;
   const tanggal = world.today();
   const comment =
     draf === null
@@ -151,20 +139,15 @@ function renderAll(world: ReadonlyWorld, { result, koreksi, lke }: KoreksiTemuan
       berkas: CATATAN_KOREKSI.path,
       content: renderNaskah(
         world,
-        result.config,
+        config,
         CATATAN_KOREKSI.file,
-        CATATAN_KOREKSI.compose(result.config, koreksi.map(sayKoreksi), tanggal),
+        CATATAN_KOREKSI.compose(config, koreksi.map(sayKoreksi), tanggal),
       ),
     },
     {
       nama: "Ceklis reviu",
       berkas: CEKLIS_REVIU.path,
-      content: renderNaskah(
-        world,
-        result.config,
-        CEKLIS_REVIU.file,
-        CEKLIS_REVIU.compose({ ...result, koreksi, lke }, tanggal),
-      ),
+      content: renderNaskah(world, config, CEKLIS_REVIU.file, CEKLIS_REVIU.compose(asked, tanggal)),
     },
     ...comment,
   ];

@@ -94,11 +94,11 @@ function find(root: XmlElement, teks: string, to = 1, look = ""): XmlElement {
   return one;
 }
 
-/** Types over: in the `to`-th paragraph with `dari`, that text becomes `becomes`. */
+/** Types over: in the `to`-th paragraph with `dari`, that text (or what `whole` matches) becomes `becomes`. */
 export const ganti =
-  (dari: string, becomes: string, to = 1): Suntingan =>
+  (dari: string, becomes: string, to = 1, whole: string | RegExp = dari): Suntingan =>
   (root) =>
-    write(find(root, dari, to), (teks) => teks.replace(dari, becomes));
+    write(find(root, dari, to), (teks) => teks.replace(whole, becomes));
 
 /** Types over the whole text of a cell: table by its caption, row by a text in it, column from 0. */
 export const gantiSel =

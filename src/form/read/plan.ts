@@ -82,6 +82,8 @@ function isTarget(cell: Cell, plan: Target | null): boolean {
   if (plan === null) return show === "" || show === "-";
   if (typeof plan === "number") return isNumber(cell, plan, false) || show === formatAngka(plan);
   if (typeof plan === "string") return show === simplify(plan);
+  // As lkjip wrote it: "817–1.000", in which 1.000 alone could be read in two ways.
+  if (show === simplify(formatTarget(plan))) return true;
   const reading = readAngka(show);
   return reading.jenis === "rentang" && reading.min.eq(desimal(plan.min)) && reading.max.eq(desimal(plan.max));
 }

@@ -90,9 +90,9 @@ function tabelIku(config: Config): Tabel {
   const iku = listIndikator(config).filter((r) => r.indikator.iku);
   const write = (apa: string): Sel => celah(config.pejabat.kasubbag.jabatan, apa);
   const rows = iku.map((plan, nomor) => {
-    const { id, indikator: i } = plan;
+    const i = plan.indikator;
     return baris(
-      id,
+      plan.id,
       `${nomor + 1}`,
       i.uraian,
       i.satuan || "-",

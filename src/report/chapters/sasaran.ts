@@ -16,16 +16,14 @@ import { kalimatJumlah, kalimatRataSasaran, kalimatTertinggi, mentionRata } from
 import { textComputed, textRealisasi, textTarget } from "../value.ts";
 import { condition, type Explanation, grafik, list, naskah, nilai, tabel } from "../vocabulary.ts";
 import { causeNaskah, causeOf, causeTabel, naskahAcuan, tabelAcuan } from "./analysis-cause.ts";
+import { grafikRenstra, grafikTriwulan, trendGrafik } from "./analysis-chart.ts";
 import { naskahEfisiensi, naskahProgramSasaran, tabelEfisiensi, tabelProgramSasaran } from "./analysis-program.ts";
 import {
-  grafikRenstra,
-  grafikTriwulan,
   lastTahunTabel,
   naskahRenstra,
   naskahTahun,
   tabelKemajuan,
   tabelTriwulan,
-  trendGrafik,
   trendTabel,
 } from "./analysis-year.ts";
 import { barisRata, grafikCapaian, INDIKATOR, KOLOM_CAPAIAN, NOMOR, noteInterim, selCapaian } from "./summary.ts";
