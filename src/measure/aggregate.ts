@@ -1,8 +1,10 @@
 import { type Desimal, desimal } from "../model/desimal.ts";
 import { formatAngka } from "../model/format.ts";
 import type { DariRole } from "../plan/dari.ts";
+import type { Rule } from "../plan/rule.ts";
 import type { Dari } from "../plan/schema.ts";
-import { calculateJumlah, calculateRasio } from "./computed.ts";
+import { calculateJumlah } from "./computed.ts";
+import type { DataCoverage } from "./coverage.ts";
 import type { PresentRealisasi } from "./realisasi.ts";
 import type { NilaiRealisasi } from "./result.ts";
 
@@ -13,6 +15,8 @@ export interface Anggota {
   readonly unit: string;
   readonly role: DariRole;
   readonly realisasi: NilaiRealisasi;
+  /** Whether it is taken over complete data itself, where it is an aggregate. */
+  readonly final: boolean;
 }
 
 /** An indicator left out of an aggregate, and why. */
@@ -26,27 +30,37 @@ export interface AggregateResult {
   readonly realisasi: NilaiRealisasi;
   readonly anggota: readonly string[];
   readonly terlewat: readonly Terlewat[];
+  readonly coverage: DataCoverage;
 }
 
 type PresentMember = Anggota & { readonly realisasi: PresentRealisasi };
 
 /**
- * The value of an aggregate in the indicator's own unit. A mean and a ratio are taken over those who have a value and
+ * The value of an aggregate in the indicator's own unit; a ratio is multiplied by `kali` of its rule. A mean and a ratio are taken over those who have a value and
  * say who is left out; a sum without one of its parts would be too small, so it is `blank` until the part is there.
  */
-export function calculateAggregate(dari: Dari, anggota: readonly Anggota[]): AggregateResult {
+export function calculateAggregate(
+  dari: Dari,
+  anggota: readonly Anggota[],
+  { kali }: Pick<Rule, "kali">,
+): AggregateResult {
   const { present, terlewat } = separate(dari, anggota);
   const result = (realisasi: NilaiRealisasi): AggregateResult => ({
     realisasi,
     anggota: present.map(({ id }) => id),
     terlewat,
+    coverage: {
+      n: countUnit(present),
+      of: countUnit(anggota),
+      final: anggota.every(({ realisasi: { status }, final }) => status !== "kosong" && final),
+    },
   });
   if (anggota.length === 0) return result({ status: "kosong", missing: ["indikator unit yang dihitung"] });
   const required = listRequired(dari, anggota);
   const pending = required.filter(({ realisasi }) => realisasi.status === "kosong");
   if (pending.length > 0) return result({ status: "kosong", missing: pending.map(({ id }) => `realisasi ${id}`) });
   if (present.length === 0) return result(findWithoutNilai(anggota));
-  const nilai = combine(dari, present);
+  const nilai = combine(dari, present, kali);
   if (nilai === null) {
     return result({ status: "tidak_tersedia", teks: "-", alasan: "jumlah penyebutnya 0", asal: [] });
   }
@@ -90,7 +104,7 @@ function findWithoutNilai(anggota: readonly Anggota[]): NilaiRealisasi {
   return { status: "tidak_tersedia", teks: "-", alasan: "tidak ada indikator unit yang bernilai", asal: [] };
 }
 
-function combine(dari: Dari, present: readonly PresentMember[]): Desimal | null {
+function combine(dari: Dari, present: readonly PresentMember[], kali: number): Desimal | null {
   const sum = (role: Anggota["role"]): Desimal =>
     calculateJumlah(present.filter((a) => a.role === role).map(({ realisasi }) => realisasi.nilai));
   switch (dari.cara) {
@@ -104,8 +118,10 @@ function combine(dari: Dari, present: readonly PresentMember[]): Desimal | null 
       const weighted = present.map(({ realisasi }, i) => realisasi.nilai.times(bobot[i] ?? 0));
       return total.eq(0) ? null : calculateJumlah(weighted).div(total);
     }
-    case "rasio":
-      return calculateRasio(sum("pembilang"), sum("penyebut"));
+    case "rasio": {
+      const penyebut = sum("penyebut");
+      return penyebut.eq(0) ? null : sum("pembilang").times(kali).div(penyebut);
+    }
   }
 }
 

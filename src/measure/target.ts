@@ -10,7 +10,7 @@ export function calculateTarget(target: Target, { skala }: Pick<Rule, "skala">):
   if (typeof target === "number") return { jenis: "angka", nilai: desimal(target) };
   if (typeof target === "object") return { jenis: "rentang", min: desimal(target.min), max: desimal(target.max) };
   const read = skala && findPredikat(target, skala);
-  const dasar = { jenis: "predikat", teks: target, skor: read?.skor ?? null } as const;
+  const dasar = { jenis: "predikat", teks: read?.teks ?? target, skor: read?.skor ?? null } as const;
   return read?.nilai ? { ...dasar, nilai: read.nilai } : dasar;
 }
 

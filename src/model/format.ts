@@ -50,15 +50,23 @@ export function round(nilai: Desimal, tempat: number): Desimal {
  */
 export function formatAngka(nilai: Desimal | number, tempat?: number): string {
   const exact = typeof nilai === "number" ? desimal(nilai) : nilai;
-  const teks = tempat === undefined ? withoutNoise(exact).toFixed() : round(exact, tempat).toFixed(tempat);
+  const teks = tempat === undefined ? showAngka(exact).toFixed() : round(exact, tempat).toFixed(tempat);
   const [whole = "0", fraction] = teks.replace("-", "").split(".");
   const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ".");
   const mark = teks.startsWith("-") && /[1-9]/.test(teks) ? "-" : "";
   return `${mark}${thousands}${fraction === undefined ? "" : `,${fraction}`}`;
 }
 
-/** Drops the last binary digits of a value that Excel computed: 0.30000000000000004 is 0.3. */
-function withoutNoise(nilai: Desimal): Desimal {
+/** A number with every decimal place that it has: for calculations that a reader may do again. */
+export function formatFull(nilai: Desimal): string {
+  return formatAngka(nilai, nilai.toFixed().split(".")[1]?.length ?? 0);
+}
+
+/**
+ * A number as `formatAngka` shows it without `tempat`: without the last binary digits of a value that Excel computed
+ * (0.30000000000000004 is 0.3), and one with more than six decimal places with two.
+ */
+export function showAngka(nilai: Desimal): Desimal {
   const quiet = round(nilai, 8);
   return quiet.eq(round(quiet, 6)) ? quiet : round(nilai, 2);
 }

@@ -1,3 +1,4 @@
+import { sayCoverage } from "../measure/coverage.ts";
 import type {
   AcuanComparison,
   Efisiensi,
@@ -51,7 +52,8 @@ export function kalimatCapaian(p: PengukuranIndikator, tahun: number, kebijakan:
   if (p.realisasi.status === "kosong") {
     return `${open}, sedangkan realisasinya belum lengkap (${p.realisasi.missing.join("; ")}), sehingga capaiannya belum dapat disajikan.`;
   }
-  const realisasi = textQuantityRealisasi(p.realisasi, satuan, kebijakan);
+  const interim = p.coverage && sayCoverage(p.coverage, "unit");
+  const realisasi = `${textQuantityRealisasi(p.realisasi, satuan, kebijakan)}${interim === null ? "" : ` (${interim})`}`;
   if (p.capaian.status !== "terhitung") {
     return `${open} dan realisasinya ${realisasi}; capaiannya belum dapat dinilai (${textAlasan(p.capaian)}).`;
   }
@@ -130,12 +132,13 @@ export function kalimatRenstra(
 ): string {
   const { uraian, satuan } = p.indikator;
   const target = textQuantityTarget(r.endTarget, satuan, kebijakan);
-  const kata = p.plan.rule.periode === "jumlah" ? "Jumlah target Renstra sampai dengan" : "Target Renstra";
+  const kata = r.akumulasi ? "Jumlah target Renstra sampai dengan" : "Target Renstra";
   const open = `${kata} tahun ${r.endTahun} untuk ${uraian} adalah ${target}`;
   if (r.kemajuan.status !== "terhitung")
     return `${open}; tingkat kemajuannya belum dapat dihitung (${textAlasan(r.kemajuan)}).`;
   const realisasi = textQuantityRealisasi(r.realisasi, satuan, kebijakan);
-  const forward = `${open}. Sampai dengan tahun ${tahun} terealisasi ${realisasi}, sehingga tingkat kemajuannya ${textPercent(r.kemajuan.nilai, kebijakan)}`;
+  const soFar = r.akumulasi ? `Sampai dengan tahun ${tahun} terealisasi` : `Realisasi tahun ${tahun} adalah`;
+  const forward = `${open}. ${soFar} ${realisasi}, sehingga tingkat kemajuannya ${textPercent(r.kemajuan.nilai, kebijakan)}`;
   if (reached(r.kemajuan.nilai, kebijakan)) return `${forward} dan target tersebut sudah tercapai.`;
   if (arahOf(p).better !== "naik" || r.endTarget.jenis !== "angka" || r.realisasi.status !== "ada")
     return `${forward}.`;
@@ -235,8 +238,12 @@ export function kalimatEfisiensi(e: Efisiensi, kebijakan: Kebijakan): string {
   if (e.efisiensi.status !== "terhitung" || e.capaian.status !== "terhitung" || e.serapan.status !== "terhitung") {
     return `Efisiensi tidak dinyatakan: ${textAlasan(e.efisiensi) || textAlasan(e.capaian) || textAlasan(e.serapan)}.`;
   }
-  const dasar = `Dengan capaian kinerja ${textPercent(e.capaian.nilai, kebijakan)} dan serapan anggaran program pendukung ${textPercent(e.serapan.nilai, kebijakan)}`;
-  if (kebijakan.efisiensi === "pmk")
-    return `${dasar}, nilai efisiensinya ${textPercent(e.efisiensi.nilai, kebijakan)}.`;
+  const capaian = `Dengan capaian kinerja ${textPercent(e.capaian.nilai, kebijakan)}`;
+  if (kebijakan.efisiensi === "pmk") {
+    const ne = e.nilaiEfisiensi?.status === "terhitung" ? textPercent(e.nilaiEfisiensi.nilai, kebijakan) : null;
+    const nilai = ne === null ? "" : ` dan nilai efisiensinya ${ne}`;
+    return `${capaian}, pagu ${formatRupiah(e.pagu)}, dan realisasi ${formatRupiah(e.realisasi)}, efisiensinya ${textPercent(e.efisiensi.nilai, kebijakan)}${nilai}.`;
+  }
+  const dasar = `${capaian} dan serapan anggaran program pendukung ${textPercent(e.serapan.nilai, kebijakan)}`;
   return `${dasar}, tingkat efisiensinya ${formatAngka(show(e.capaian.nilai, kebijakan).minus(show(e.serapan.nilai, kebijakan)), kebijakan.desimal)} poin persen.`;
 }

@@ -26,11 +26,13 @@ const present = (nilai: number | string): NilaiRealisasi => ({
   cara: "",
   asal: [],
 });
+const KALI = { kali: 100 };
 const anggota = (unit: string, nilai: NilaiRealisasi, role: Anggota["role"] = "nilai"): Anggota => ({
   id: `${unit}/${role}`,
   unit,
   role,
   realisasi: nilai,
+  final: true,
 });
 const teks = (r: NilaiRealisasi): string =>
   r.status === "ada"
@@ -42,7 +44,11 @@ const teks = (r: NilaiRealisasi): string =>
 const PEJABAT = { nama: "Nama", jabatan: "Lurah" };
 
 /** An office with three kelurahan that measure KEL.1 and KEL.2; S1.1 is computed from them. */
-function ukur(dari: unknown, content: Readonly<Record<string, readonly [Masukan | BarisMasukan, Masukan]>>) {
+function ukur(
+  dari: unknown,
+  content: Readonly<Record<string, readonly [Masukan | BarisMasukan, Masukan]>>,
+  satuan = "%",
+) {
   const indikator = ["KEL.1", "KEL.2"].map((kode) => ({ kode, uraian: kode, satuan: "usulan", target: 10 }));
   const config = buatConfig({
     unit: ["kel-a", "kel-b", "kel-c"].map((kode) => ({
@@ -56,7 +62,7 @@ function ukur(dari: unknown, content: Readonly<Record<string, readonly [Masukan 
       {
         kode: "S1",
         uraian: "Sasaran",
-        indikator: [{ kode: "S1.1", uraian: "Gabungan", dari, target: 80, target_tw: [80, 80, 80, 80] }],
+        indikator: [{ kode: "S1.1", uraian: "Gabungan", satuan, dari, target: 80, target_tw: [80, 80, 80, 80] }],
       },
     ],
     program: [
@@ -87,10 +93,14 @@ describe("components of a public system", () => {
     const lower = k.penyebut
       ? present(k.penyebut[0] * k.penyebut[1])
       : ({ status: "kosong", missing: ["penyebut"] } as const);
-    const result = calculateAggregate({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, [
-      ...(k.pembilang ?? []).map(([n, bobot], i) => anggota(`u${i}`, present(n * bobot), "pembilang")),
-      anggota("x", lower, "penyebut"),
-    ]);
+    const result = calculateAggregate(
+      { cara: "rasio", pembilang: ["a"], penyebut: ["b"] },
+      [
+        ...(k.pembilang ?? []).map(([n, bobot], i) => anggota(`u${i}`, present(n * bobot), "pembilang")),
+        anggota("x", lower, "penyebut"),
+      ],
+      KALI,
+    );
     expect(result.realisasi.status === "ada" ? result.realisasi.nilai.toNumber() : null).toBe(k.nilai);
   });
 
@@ -101,8 +111,23 @@ describe("components of a public system", () => {
     const { realisasi } = calculateAggregate(
       { cara: "tertimbang", indikator: ["a"], bobot },
       suku.map(([n], i) => anggota(`u${i}`, present(n))),
+      KALI,
     );
     expect(realisasi.status === "ada" && realisasi.nilai.times(jumlahBobot).toNumber()).toBe(k.nilai);
+  });
+});
+
+describe("a ratio is multiplied", () => {
+  it.each<[string, string, number | undefined, string]>([
+    ["by 100 where it is a percentage", "%", undefined, "60"],
+    ["by 100 where it is a percentage, spelled out", "Persen", undefined, "60"],
+    ["by nothing where it is not", "rasio", undefined, "0,6"],
+    ["by what the office says: 6 linmas per 1.000", "linmas per 1.000 penduduk", 1000, "600"],
+    ["by what the office says, even of a percentage", "%", 1, "0,6"],
+  ])("%s", (_, satuan, kali, teks) => {
+    const dari = { cara: "rasio", pembilang: ["KEL.1"], penyebut: ["KEL.2"], ...(kali === undefined ? {} : { kali }) };
+    const { realisasi } = ukur(dari, { "kel-a": [6, 10], "kel-b": [0, 0], "kel-c": [6, 10] }, satuan);
+    expect(realisasi.status === "ada" && formatAngka(realisasi.nilai)).toBe(teks);
   });
 });
 
@@ -258,8 +283,8 @@ describe("against the oracle, up to rupiah of 10^13", () => {
     fc.assert(
       fc.property(fc.array(cents, many), (n) => {
         const all = n.map((x, i) => anggota(`u${i}`, nilai(x)));
-        const jumlah = calculateAggregate({ cara: "jumlah", indikator: ["a"] }, all).realisasi;
-        const rata = calculateAggregate({ cara: "rata-rata", indikator: ["a"] }, all).realisasi;
+        const jumlah = calculateAggregate({ cara: "jumlah", indikator: ["a"] }, all, KALI).realisasi;
+        const rata = calculateAggregate({ cara: "rata-rata", indikator: ["a"] }, all, KALI).realisasi;
         expect(print(jumlah)).toBe(roundHalfUp(sum(n), 100n, 2));
         expect(print(rata)).toBe(roundHalfUp(sum(n), 100n * BigInt(n.length), 2));
       }),
@@ -283,6 +308,7 @@ describe("against the oracle, up to rupiah of 10^13", () => {
           const tertimbang = calculateAggregate(
             { cara: "tertimbang", indikator: ["a"], bobot },
             n.map(([x], i) => anggota(`u${i}`, nilai(x))),
+            KALI,
           );
           const atas = sum(n.map(([x], i) => x * (berat[i] ?? 0n)));
           expect(print(tertimbang.realisasi)).toBe(roundHalfUp(atas, 100n * sum(berat), 2));
@@ -291,7 +317,7 @@ describe("against the oracle, up to rupiah of 10^13", () => {
             anggota(`u${i}`, nilai(x), "pembilang"),
             anggota(`u${i}`, nilai(y), "penyebut"),
           ]);
-          const rasio = calculateAggregate({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, pair).realisasi;
+          const rasio = calculateAggregate({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, pair, KALI).realisasi;
           expect(print(rasio)).toBe(roundHalfUp(100n * sum(n.map(([x]) => x)), sum(n.map(([, y]) => y)), 2));
         },
       ),

@@ -167,7 +167,7 @@ describe("kalimatPerubahan", () => {
     const p = ukur({ target_renstra: { 2024: 92 } }, 91.2);
     if (p.renstra === null) throw new Error("no Renstra target");
     expect(kalimatRenstra(p, p.renstra, 2023, KEBIJAKAN)).toBe(
-      "Target Renstra tahun 2024 untuk IKM adalah 92. Sampai dengan tahun 2023 terealisasi 91,2, sehingga tingkat kemajuannya 99,13%; masih diperlukan tambahan 0,8 poin sampai dengan tahun 2024.",
+      "Target Renstra tahun 2024 untuk IKM adalah 92. Realisasi tahun 2023 adalah 91,2, sehingga tingkat kemajuannya 99,13%; masih diperlukan tambahan 0,8 poin sampai dengan tahun 2024.",
     );
   });
 });
@@ -205,6 +205,12 @@ describe("kalimatTren", () => {
 });
 
 describe("kalimatRenstra", () => {
+  const JUMLAH = {
+    2020: { target: 1, realisasi: 1 },
+    2021: { target: 1, realisasi: 1 },
+    2022: { target: 1, realisasi: 0 },
+    2023: { target: 1, realisasi: 0 },
+  };
   const kalimat = (indikator: Record<string, unknown>, realisasi: Masukan): string => {
     const p = ukur(indikator, realisasi);
     if (p.renstra === null) throw new Error("no Renstra target");
@@ -216,19 +222,25 @@ describe("kalimatRenstra", () => {
       "masih kurang pada tahun terakhir",
       { target_renstra: { 2024: 92 } },
       91.2,
-      "Target Renstra tahun 2024 untuk IKM adalah 92. Sampai dengan tahun 2024 terealisasi 91,2, sehingga tingkat kemajuannya 99,13%; masih kurang 0,8 poin dari target.",
+      "Target Renstra tahun 2024 untuk IKM adalah 92. Realisasi tahun 2024 adalah 91,2, sehingga tingkat kemajuannya 99,13%; masih kurang 0,8 poin dari target.",
     ],
     [
       "sudah tercapai",
       { satuan: "%", target_renstra: { 2024: 90 } },
       95,
-      "Target Renstra tahun 2024 untuk IKM adalah 90%. Sampai dengan tahun 2024 terealisasi 95%, sehingga tingkat kemajuannya 105,56% dan target tersebut sudah tercapai.",
+      "Target Renstra tahun 2024 untuk IKM adalah 90%. Realisasi tahun 2024 adalah 95%, sehingga tingkat kemajuannya 105,56% dan target tersebut sudah tercapai.",
     ],
     [
       "makin kecil makin baik: tanpa kekurangan",
       { satuan: "kasus", arah: "turun", target: 10, target_renstra: { 2024: 8 } },
       10,
-      "Target Renstra tahun 2024 untuk IKM adalah 8 kasus. Sampai dengan tahun 2024 terealisasi 10 kasus, sehingga tingkat kemajuannya 75,00%.",
+      "Target Renstra tahun 2024 untuk IKM adalah 8 kasus. Realisasi tahun 2024 adalah 10 kasus, sehingga tingkat kemajuannya 75,00%.",
+    ],
+    [
+      "dijumlahkan dari tahun ke tahun",
+      { satuan: "kasus", target: 4, target_renstra: { 2024: 8 }, akumulasi_renstra: true, riwayat: JUMLAH },
+      4,
+      "Jumlah target Renstra sampai dengan tahun 2024 untuk IKM adalah 8 kasus. Sampai dengan tahun 2024 terealisasi 6 kasus, sehingga tingkat kemajuannya 75,00%; masih kurang 2 kasus dari target.",
     ],
     [
       "target 0",
@@ -355,9 +367,19 @@ describe("anggaran", () => {
       realisasi: desimal(1),
       capaian: computed(106.93),
       serapan: computed(87.74),
+      shared: [],
     };
     expect(kalimatEfisiensi({ ...dasar, efisiensi: computed(19.19) }, KEBIJAKAN)).toBe(
       "Dengan capaian kinerja 106,93% dan serapan anggaran program pendukung 87,74%, tingkat efisiensinya 19,19 poin persen.",
+    );
+    const pmk = { ...dasar, pagu: desimal(1000), realisasi: desimal(720), capaian: computed(80) };
+    expect(
+      kalimatEfisiensi(
+        { ...pmk, efisiensi: computed(10), nilaiEfisiensi: computed(75) },
+        { ...KEBIJAKAN, efisiensi: "pmk" },
+      ),
+    ).toBe(
+      "Dengan capaian kinerja 80,00%, pagu Rp1.000, dan realisasi Rp720, efisiensinya 10,00% dan nilai efisiensinya 75,00%.",
     );
     const without: Computed = { status: "belum_dapat_dinilai", alasan: "capaian 99,75% di bawah 100%" };
     expect(kalimatEfisiensi({ ...dasar, efisiensi: without }, KEBIJAKAN)).toBe(

@@ -197,14 +197,14 @@ describe("analisis 1: target dan realisasi", () => {
       " | Rata-rata sasaran |  |  |  | 99,31 | Sangat Tinggi",
       "Sasaran: Wilayah tenteram",
       "3 | Jumlah konflik | kasus | 0 | 1 | belum dapat dinilai | -",
-      " | Rata-rata capaian (2 indikator) |  |  |  | 99,31 | Sangat Tinggi",
+      " | Rata-rata capaian (2 dari 3 indikator) |  |  |  | 99,31 | Sangat Tinggi",
     ]);
   });
 
   it("says who is left out of the mean, by name and with the reason", () => {
     expect(teksNaskah(LENGKAP, "naskah_ringkasan")).toEqual([
       "Kecamatan Contoh mempunyai 2 sasaran strategis dengan 3 indikator kinerja. Dari 3 indikator, 1 indikator mencapai atau melampaui target, 1 indikator belum mencapai target, dan 1 indikator belum dapat dinilai.",
-      "Rata-rata capaian kinerja dari 2 indikator adalah 99,31% dengan kategori Sangat Tinggi. Tidak ikut dirata-rata: Jumlah konflik (target 0). Capaian tertinggi adalah IKM kecamatan (101,11%) dan terendah Rata-rata IKM kelurahan (97,50%).",
+      "Rata-rata capaian kinerja (2 dari 3 indikator) adalah 99,31% dengan kategori Sangat Tinggi. Tidak ikut dirata-rata: Jumlah konflik (target 0). Capaian tertinggi adalah IKM kecamatan (101,11%) dan terendah Rata-rata IKM kelurahan (97,50%).",
     ]);
   });
 
@@ -325,6 +325,27 @@ describe("analisis 5 sampai 7: sebab, efisiensi, program", () => {
     expect(teksTabel(reached, "tabel_efisiensi")).toEqual([
       "1 | Meningkatnya pelayanan | 110,00 | 10.000.000 | 9.000.000 | 90,00 | 20,00",
     ]);
+  });
+
+  it("counts a programme that two sasaran share once at the end, and says that it is shared", () => {
+    const of = (kode: string, program: readonly string[]) => ({
+      kode,
+      uraian: `Hasil ${kode}`,
+      indikator: [{ kode: `${kode}.1`, uraian: "I", unit: "pelayanan", target: 100, program }],
+    });
+    const shared = lapor(
+      buatConfig({ sasaran: [of("S1", ["7.01.02"]), of("S2", ["7.01.02"])] }),
+      formulir("pelayanan", { "S1.1": { realisasi: 100 }, "S2.1": { realisasi: 110 } }, { [SUB]: 9_000_000 }),
+    );
+    expect(teksTabel(shared, "tabel_efisiensi")).toEqual([
+      "1 | Hasil S1 | 100,00 | 10.000.000 | 9.000.000 | 90,00 | 10,00",
+      "2 | Hasil S2 | 110,00 | 10.000.000 | 9.000.000 | 90,00 | 20,00",
+      " | Seluruh program pendukung |  | 10.000.000 | 9.000.000 | 90,00 | ",
+    ]);
+    expect(ambil(shared, "tabel_efisiensi")).toMatchObject({
+      catatan:
+        "Tingkat efisiensi adalah capaian kinerja dikurangi serapan anggaran, dinyatakan hanya jika capaian kinerja mencapai 100% atau lebih. Program Pelayanan mendukung Sasaran 1 dan Sasaran 2; anggarannya dihitung utuh pada tiap sasaran itu dan satu kali pada baris terakhir.",
+    });
   });
 
   it("says how the one supporting programme fared", () => {
@@ -484,5 +505,31 @@ describe("contoh", () => {
       "Contoh: angka dalam dokumen ini bukan data resmi",
     );
     expect(ambil(LENGKAP, "keterangan_contoh")).toBe("");
+  });
+});
+
+describe("while a kelurahan has not returned its form", () => {
+  const partial = lapor(KANTOR, ...FORMULIR.slice(0, 2));
+
+  it("every mean says that it is provisional, in tables and sentences", () => {
+    const table = ambil(partial, "sasaran.0.tabel_capaian_ini");
+    expect(teksTabel(partial, "sasaran.0.tabel_capaian_ini").at(-1)).toMatch(
+      /^ \| Rata-rata \(sementara, datanya belum lengkap\) \|/,
+    );
+    const note = "Dihitung dari sebagian data: Rata-rata IKM kelurahan (sementara, 1 dari 2 unit).";
+    expect(table).toMatchObject({ catatan: note });
+    expect(ambil(partial, "tabel_capaian")).toMatchObject({ catatan: note });
+    expect(teksTabel(partial, "tabel_ikhtisar").map((row) => row.split(" | ")[1])).toEqual([
+      "Pelayanan membaik (sementara, datanya belum lengkap)",
+      "Wilayah tenteram (0 dari 1 indikator)",
+      "Rata-rata (sementara, 2 dari 3 indikator)",
+    ]);
+    const sentences = ["naskah_ringkasan", "sasaran.0.naskah_hasil", "sasaran.0.naskah_capaian"].flatMap((nama) =>
+      teksNaskah(partial, nama),
+    );
+    const all = sentences.join("\n");
+    expect(all).toContain("Rata-rata capaian kinerja (sementara, 2 dari 3 indikator) adalah");
+    expect(all).toContain("Rata-rata capaian sasaran ini (sementara, datanya belum lengkap) 103,06%");
+    expect(all).toContain("realisasinya 84 (sementara, 1 dari 2 unit)");
   });
 });

@@ -4,7 +4,7 @@ import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import type { Desimal } from "../../model/desimal.ts";
 import { formatList } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
-import { jabatanOf } from "../identity.ts";
+import { dataSource } from "../identity.ts";
 import {
   type Bagian,
   baris,
@@ -14,7 +14,6 @@ import {
   content,
   type Input,
   kolom,
-  penanggungJawab,
   type Sel,
   unitOf,
 } from "../input.ts";
@@ -74,7 +73,7 @@ export function naskahAcuan({ owned, config: { kebijakan } }: Bagian): Naskah {
 
 /** What the units wrote about one indicator, each a text or a gap for the one who knows. */
 export function causeOf(input: Input, p: PengukuranIndikator): Readonly<Record<NarrativeKunci, Sel>> {
-  const siapa = jabatanOf(penanggungJawab(input.config, p));
+  const siapa = dataSource(input.config, p.plan);
   const anggota = hasNarrative(p) ? [] : narratedMember(input, p);
   const sel = (kunci: NarrativeKunci): Sel => {
     const merged = anggota.flatMap((q) =>

@@ -1,4 +1,4 @@
-import type { AnggaranProgram, Efisiensi, PengukuranIndikator } from "../../measure/result.ts";
+import type { AnggaranProgram, Efisiensi, PengukuranAnggaran, PengukuranIndikator } from "../../measure/result.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import { formatAngka, formatList } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
@@ -13,9 +13,22 @@ import { show, textComputed, textPercent } from "../value.ts";
 const EFISIENSI_EMPTY =
   "Belum ada program yang dipetakan ke indikator sasaran, sehingga efisiensi belum dapat dihitung.";
 
-/** Analysis 6: capaian beside the absorption of the supporting programmes, each programme once. */
-export function tabelEfisiensi(judul: string, list: readonly Efisiensi[], kebijakan: Kebijakan): Tabel {
-  const header = kebijakan.efisiensi === "pmk" ? "Nilai Efisiensi (%)" : "Tingkat Efisiensi (poin persen)";
+/**
+ * Analysis 6: capaian beside the absorption of the supporting programmes, each programme once; `total` ends the table of
+ * several sasaran, and the note says which programmes they share.
+ */
+export function tabelEfisiensi(
+  judul: string,
+  list: readonly Efisiensi[],
+  kebijakan: Kebijakan,
+  total?: PengukuranAnggaran["supporting"],
+): Tabel {
+  const supported = list.filter((e) => e.pagu.gt(0));
+  const end =
+    total === undefined || supported.length < 2
+      ? []
+      : [barisJumlah("seluruh", "", "Seluruh program pendukung", "", ...selSerapan(total, kebijakan), "")];
+  const header = kebijakan.efisiensi === "pmk" ? "Efisiensi (%)" : "Tingkat Efisiensi (poin persen)";
   return composeTabel(
     judul,
     [
@@ -27,23 +40,40 @@ export function tabelEfisiensi(judul: string, list: readonly Efisiensi[], kebija
       kolom("serapan", "Serapan (%)", "angka", 11),
       kolom("efisiensi", header, "angka", 13),
     ],
-    list.map((e, i) =>
-      baris(
-        e.kode,
-        `${i + 1}`,
-        e.uraian,
-        textComputed(e.capaian, kebijakan),
-        formatAngka(e.pagu),
-        textRealisasi(e),
-        textComputed(e.serapan, kebijakan),
-        textEfisiensi(e, kebijakan),
+    [
+      ...list.map((e, i) =>
+        baris(
+          e.kode,
+          `${i + 1}`,
+          e.uraian,
+          textComputed(e.capaian, kebijakan),
+          ...selSerapan(e, kebijakan),
+          textEfisiensi(e, kebijakan),
+        ),
       ),
-    ),
+      ...end,
+    ],
     EFISIENSI_EMPTY,
-    kebijakan.efisiensi === "pmk"
-      ? ""
-      : "Tingkat efisiensi adalah capaian kinerja dikurangi serapan anggaran, dinyatakan hanya jika capaian kinerja mencapai 100% atau lebih.",
+    [
+      kebijakan.efisiensi === "pmk"
+        ? ""
+        : "Tingkat efisiensi adalah capaian kinerja dikurangi serapan anggaran, dinyatakan hanya jika capaian kinerja mencapai 100% atau lebih.",
+      saySharing(list, end.length > 0),
+    ]
+      .filter((teks) => teks !== "")
+      .join(" "),
   );
+}
+
+/** Which programmes several sasaran share, each once, and how they are counted. */
+function saySharing(list: readonly Efisiensi[], hasTotal: boolean): string {
+  const shared = [...new Map(list.flatMap((e) => e.shared.map((p) => [p.kode, p] as const))).values()];
+  if (shared.length === 0) return "";
+  const mention = shared.map(
+    (p) => `${p.uraian} mendukung ${formatList(p.sasaran.map((nomor) => `Sasaran ${nomor}`))}`,
+  );
+  const once = hasTotal ? " dan satu kali pada baris terakhir" : "";
+  return `${formatList(mention)}; anggarannya dihitung utuh pada tiap sasaran itu${once}.`;
 }
 
 function textEfisiensi(e: Efisiensi, kebijakan: Kebijakan): string {

@@ -1,7 +1,7 @@
 import type { PengukuranIndikator, PengukuranTahun } from "../../measure/result.ts";
 import type { BarisTabel, Grafik, Naskah, Tabel } from "../../model/content.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
-import { formatAngka, formatTw } from "../../model/format.ts";
+import { formatAngka, formatList, formatTw } from "../../model/format.ts";
 import type { Kebijakan, Target } from "../../plan/schema.ts";
 import { type Bagian, baris, barisKelompok, composeTabel, content, kolom } from "../input.ts";
 import { findTrend, kalimatPerubahan, kalimatRenstra, trendSentence } from "../sentence.ts";
@@ -159,6 +159,7 @@ const RENSTRA_EMPTY =
 
 /** Analysis 3: this year against the target of the end of Renstra. */
 export function tabelKemajuan({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
+  const summed = owned.filter((p) => p.renstra?.akumulasi);
   return composeTabel(
     `Kemajuan ${label} terhadap Target Akhir Renstra`,
     [
@@ -167,7 +168,7 @@ export function tabelKemajuan({ label, owned, config: { tahun, kebijakan } }: Ba
       kolom("satuan", "Satuan", "pendek", 11),
       kolom("tahun", "Tahun Target", "nomor", 10),
       kolom("target", "Target Akhir Renstra", "angka", 13),
-      kolom("realisasi", `Realisasi s.d. ${tahun}`, "angka", 13),
+      kolom("realisasi", `Realisasi ${tahun}`, "angka", 13),
       kolom("kemajuan", "Tingkat Kemajuan (%)", "angka", 13),
     ],
     owned.flatMap((p, i) =>
@@ -187,6 +188,9 @@ export function tabelKemajuan({ label, owned, config: { tahun, kebijakan } }: Ba
           ],
     ),
     RENSTRA_EMPTY,
+    summed.length === 0
+      ? ""
+      : `Target dan realisasi ${formatList(summed.map((p) => p.indikator.uraian))} adalah jumlah selama periode Renstra, realisasi sampai dengan tahun ${tahun}.`,
   );
 }
 

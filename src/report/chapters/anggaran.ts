@@ -41,6 +41,7 @@ export function composeAnggaran(input: Input) {
       `Efisiensi Penggunaan Sumber Daya per Sasaran Tahun ${tahun}`,
       anggaran.efisiensi,
       kebijakan,
+      anggaran.supporting,
     ),
     tabel_keluaran: tabelKeluaran(input),
   };

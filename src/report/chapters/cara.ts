@@ -33,7 +33,10 @@ function caraHitung({ kebijakan, perjanjian_kinerja: { perubahan } }: Config): N
     rata_rata === "indikator"
       ? "Rata-rata capaian kantor adalah rata-rata capaian seluruh indikator sasaran, memakai angka yang tercetak dalam tabel."
       : "Rata-rata capaian kantor adalah rata-rata dari rata-rata capaian tiap sasaran, memakai angka yang tercetak dalam tabel.",
-    "Indikator dengan target 0 atau tanpa data pembanding dinyatakan belum dapat dinilai dan tidak ikut dirata-rata; data yang belum disampaikan tidak dianggap 0.",
+    kebijakan.target_nol_turun === "nol"
+      ? "Jika target 0 berarti tidak boleh terjadi, capaiannya 100% bila realisasinya 0 dan 0% bila lebih; keduanya ikut dirata-rata."
+      : "Jika target 0 berarti tidak boleh terjadi, capaiannya 100% bila realisasinya 0; bila lebih, capaiannya belum dapat dinilai dan tidak ikut dirata-rata.",
+    "Indikator lain dengan target 0 dinyatakan belum dapat dinilai dan tidak ikut dirata-rata; data yang belum disampaikan tidak dianggap 0.",
   ]);
 }
 

@@ -14,7 +14,7 @@ import {
 import { kalimatSerapan } from "../sentence.ts";
 import { textComputed } from "../value.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
-import { short } from "./summary.ts";
+import { mentionRata, short } from "./summary.ts";
 
 /** The front of the report: preface and executive summary. */
 export function composeIkhtisar(input: Input) {
@@ -44,7 +44,7 @@ export function tabelIkhtisar({ config, pengukuran }: Input): Tabel {
     baris(
       s.kode,
       `${i + 1}`,
-      s.uraian,
+      mentionRata(s.uraian, s.rataRata),
       `${s.indikator.length}`,
       textComputed(s.rataRata.capaian, kebijakan),
       s.rataRata.predikat ?? "-",
@@ -56,7 +56,7 @@ export function tabelIkhtisar({ config, pengukuran }: Input): Tabel {
     barisJumlah(
       "rata-rata",
       "",
-      `Rata-rata (${rataRata.n} ${kebijakan.rata_rata})`,
+      mentionRata("Rata-rata", rataRata, kebijakan),
       `${jumlahIndikator}`,
       textComputed(rataRata.capaian, kebijakan),
       rataRata.predikat ?? "-",

@@ -1,6 +1,6 @@
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import { formatList } from "../../model/format.ts";
-import { jabatanOf } from "../identity.ts";
+import { penanggungJawab } from "../identity.ts";
 import {
   baris,
   celah,
@@ -12,7 +12,6 @@ import {
   kolom,
   naskahOf,
   numbered,
-  penanggungJawab,
 } from "../input.ts";
 import { kalimatSerapan } from "../sentence.ts";
 import { reached, textComputed } from "../value.ts";
@@ -65,7 +64,7 @@ function barisTindakLanjut(input: Input): BarisTabel[] {
       return needs && tindak_lanjut !== "-" ? [{ p, tindak_lanjut }] : [];
     })
     .map(({ p, tindak_lanjut }, i) =>
-      baris(p.plan.id, `${i + 1}`, p.indikator.uraian, tindak_lanjut, jabatanOf(penanggungJawab(input.config, p))),
+      baris(p.plan.id, `${i + 1}`, p.indikator.uraian, tindak_lanjut, penanggungJawab(input.config, p.plan)),
     );
 }
 

@@ -1,6 +1,6 @@
 import type { PengukuranIndikator, PengukuranSasaran, RataRata } from "../../measure/result.ts";
 import type { Kosakata } from "../../model/content.ts";
-import { jabatanOf } from "../identity.ts";
+import { penanggungJawab } from "../identity.ts";
 import {
   type Bagian,
   baris,
@@ -10,7 +10,6 @@ import {
   content,
   type Input,
   indikatorTingkat,
-  penanggungJawab,
 } from "../input.ts";
 import { kalimatCapaian, kalimatJumlah, kalimatTertinggi } from "../sentence.ts";
 import { textComputed, textPercent, textRealisasi, textTarget } from "../value.ts";
@@ -28,7 +27,16 @@ import {
   trendGrafik,
   trendTabel,
 } from "./analysis-year.ts";
-import { barisRata, grafikCapaian, INDIKATOR, KOLOM_CAPAIAN, NOMOR, selCapaian } from "./summary.ts";
+import {
+  barisRata,
+  grafikCapaian,
+  INDIKATOR,
+  KOLOM_CAPAIAN,
+  mentionRata,
+  NOMOR,
+  noteInterim,
+  selCapaian,
+} from "./summary.ts";
 
 /** The seven analyses of each sasaran (PermenPANRB 53/2014, Bab III.A), and the indicators of the tujuan. */
 export function composeSasaran(input: Input) {
@@ -63,7 +71,7 @@ function result({ config }: Input, { indikator, rataRata }: PengukuranSasaran) {
   const { kebijakan } = config;
   const rata =
     indikator.length > 1 && rataRata.capaian.status === "terhitung"
-      ? `Rata-rata capaian sasaran ini ${textPercent(rataRata.capaian.nilai, kebijakan)}${rataRata.predikat === null ? "" : `, kategori ${rataRata.predikat}`}.`
+      ? `${mentionRata("Rata-rata capaian sasaran ini", rataRata)} ${textPercent(rataRata.capaian.nilai, kebijakan)}${rataRata.predikat === null ? "" : `, kategori ${rataRata.predikat}`}.`
       : null;
   const open = indikator.length === 1 ? "Sasaran ini diukur dengan satu indikator." : null;
   return content(
@@ -113,12 +121,15 @@ function analysis(
 function currentCapaianTabel({ label, owned, config: { kebijakan, tahun } }: Bagian, rata?: RataRata) {
   const rows = owned.map((p, i) => baris(p.plan.id, `${i + 1}`, p.indikator.uraian, ...selCapaian(p, kebijakan)));
   const end =
-    rata === undefined || owned.length < 2 ? [] : [barisRata(barisJumlah, "rata-rata", "Rata-rata", rata, kebijakan)];
+    rata === undefined || owned.length < 2
+      ? []
+      : [barisRata(barisJumlah, "rata-rata", mentionRata("Rata-rata", rata), rata, kebijakan)];
   return composeTabel(
     `Target dan Realisasi Kinerja ${label} Tahun ${tahun}`,
     [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN],
     [...rows, ...end],
     "Belum ada indikator yang diukur.",
+    noteInterim(owned),
   );
 }
 
@@ -138,7 +149,7 @@ function composeIndikator(input: Input, p: PengukuranIndikator, nomor: number) {
     predikat: p.predikat ?? "-",
     rumus: p.rumus.rumus,
     rumus_terisi: p.rumus.filled ?? "-",
-    penanggung_jawab: jabatanOf(penanggungJawab(config, p)),
+    penanggung_jawab: penanggungJawab(config, p.plan),
     naskah_indikator: combine(content(kalimatCapaian(p, tahun, kebijakan)), naskahTahun({ owned: [p], config })),
     grafik_tren: trendGrafik(p, tahun, kebijakan),
     grafik_renstra: grafikRenstra(p, tahun, kebijakan),

@@ -1,7 +1,9 @@
+import { sayCoverage } from "../../measure/coverage.ts";
 import type { PengukuranIndikator, PengukuranSasaran, RataRata } from "../../measure/result.ts";
 import type { BarisTabel, Grafik, Naskah, Tabel } from "../../model/content.ts";
+import { formatList } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
-import { jabatanOf } from "../identity.ts";
+import { dataSource } from "../identity.ts";
 import {
   baris,
   barisJumlah,
@@ -14,7 +16,6 @@ import {
   type Input,
   indikatorTingkat,
   kolom,
-  penanggungJawab,
 } from "../input.ts";
 import { kalimatJumlah, kalimatTertinggi } from "../sentence.ts";
 import { angkaOf, percentDot, textAlasan, textComputed, textPercent, textRealisasi, textTarget } from "../value.ts";
@@ -60,10 +61,11 @@ export function short({ config, pengukuran }: Input, list: readonly PengukuranIn
 function kalimatRataRata(rata: RataRata, kebijakan: Kebijakan, namaOf: (id: string) => string): string {
   if (rata.capaian.status !== "terhitung")
     return `Rata-rata capaian kinerja belum dapat disajikan (${textAlasan(rata.capaian)}).`;
-  const atas = kebijakan.rata_rata === "indikator" ? `${rata.n} indikator` : `${rata.n} sasaran`;
+  const interim = sayCoverage(rata.coverage, "indikator");
+  const atas = interim ?? (kebijakan.rata_rata === "indikator" ? `${rata.n} indikator` : `${rata.n} sasaran`);
   const category = rata.predikat === null ? "" : ` dengan kategori ${rata.predikat}`;
   const outside = rata.terlewat.map((t) => `${namaOf(t.id)} (${t.alasan})`).join("; ");
-  return `Rata-rata capaian kinerja dari ${atas} adalah ${textPercent(rata.capaian.nilai, kebijakan)}${category}.${outside === "" ? "" : ` Tidak ikut dirata-rata: ${outside}.`}`;
+  return `Rata-rata capaian kinerja ${interim === null ? `dari ${atas}` : `(${atas})`} adalah ${textPercent(rata.capaian.nilai, kebijakan)}${category}.${outside === "" ? "" : ` Tidak ikut dirata-rata: ${outside}.`}`;
 }
 
 /** One gap for every indicator without data, naming who should give it. */
@@ -73,7 +75,7 @@ function missing({ config }: Input, list: readonly PengukuranIndikator[]): Naska
       p.realisasi.status === "kosong"
         ? [
             celah(
-              jabatanOf(penanggungJawab(config, p)),
+              dataSource(config, p.plan),
               `realisasi ${p.indikator.uraian} tahun ${config.tahun} (belum lengkap: ${p.realisasi.missing.join("; ")})`,
             ),
           ]
@@ -115,14 +117,36 @@ function tabelCapaian(judul: string, list: readonly PengukuranSasaran[], rata: R
     barisKelompok(s.kode, `Sasaran: ${s.uraian}`),
     ...s.indikator.map((p) => baris(p.plan.id, `${++nomor}`, p.indikator.uraian, ...selCapaian(p, kebijakan))),
     ...(s.indikator.length > 1
-      ? [barisRata(barisSub, `rata-${s.kode}`, "Rata-rata sasaran", s.rataRata, kebijakan)]
+      ? [barisRata(barisSub, `rata-${s.kode}`, mentionRata("Rata-rata sasaran", s.rataRata), s.rataRata, kebijakan)]
       : []),
   ]);
   const jumlah =
     rows.length === 0
       ? []
-      : [barisRata(barisJumlah, "rata-rata", `Rata-rata capaian (${rata.n} ${kebijakan.rata_rata})`, rata, kebijakan)];
-  return composeTabel(judul, [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN], [...rows, ...jumlah], NONE_YET);
+      : [barisRata(barisJumlah, "rata-rata", mentionRata("Rata-rata capaian", rata, kebijakan), rata, kebijakan)];
+  return composeTabel(
+    judul,
+    [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN],
+    [...rows, ...jumlah],
+    NONE_YET,
+    noteInterim(list.flatMap((s) => s.indikator)),
+  );
+}
+
+/** The name of a mean, with how much of its data was there; `kebijakan` also says how many values a complete one has. */
+export function mentionRata(nama: string, { n, coverage }: RataRata, kebijakan?: Kebijakan): string {
+  const complete = kebijakan === undefined ? null : `${n} ${kebijakan.rata_rata}`;
+  const teks = sayCoverage(coverage, "indikator") ?? complete;
+  return teks === null ? nama : `${nama} (${teks})`;
+}
+
+/** Which realisasi of a table are taken over incomplete data; empty where none is. */
+export function noteInterim(list: readonly PengukuranIndikator[]): string {
+  const mention = list.flatMap(({ indikator, realisasi, coverage }) => {
+    const teks = coverage && realisasi.status === "ada" ? sayCoverage(coverage, "unit") : null;
+    return teks === null ? [] : [`${indikator.uraian} (${teks})`];
+  });
+  return mention.length === 0 ? "" : `Dihitung dari sebagian data: ${formatList(mention)}.`;
 }
 
 /** A mean as the last row of a table of results. */

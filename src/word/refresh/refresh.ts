@@ -8,7 +8,7 @@ import { readPending } from "../base/pending.ts";
 import { findDamagedPart } from "../parts/damage.ts";
 import { readStyles, type Styles } from "../parts/styles.ts";
 import { applyVerdicts } from "./apply.ts";
-import { compareControl, type Earlier, shortText } from "./compare.ts";
+import { compareControl, shortText } from "./compare.ts";
 import { findControl, makeIdentity, type OwnControl } from "./control.ts";
 import { type Importer, makeImport } from "./importer.ts";
 import { offerBlocks } from "./offer.ts";
@@ -17,7 +17,8 @@ import { headingPlaces } from "./place.ts";
 import { belongsTo, damagedPart, notOurs, notWord, otherOffice, otherPrefix } from "./refuse.ts";
 import type { LaporanSegar } from "./report.ts";
 import { findStaleNumbers } from "./stale.ts";
-import { isMatter, judge, linesOf, placeIn, type Sides, type Verdict } from "./verdict.ts";
+import { findStrays } from "./strays.ts";
+import { type Earlier, isMatter, judge, linesOf, placeIn, type Sides, type Verdict } from "./verdict.ts";
 
 /** How a refresh settles what it cannot decide. */
 export interface RefreshOptions {
@@ -126,14 +127,20 @@ function open(bytes: Uint8Array): Open | undefined {
 function merge(hand: Open, now: Open, edited: Uint8Array, options: RefreshOptions): RefreshResult {
   const { pkg, main } = hand;
   const roots = hand.roots();
-  const sides = openSides(hand, now, options);
-  const identity = makeIdentity(new Set([...sides.dasar.keys(), ...sides.segar.keys()]));
-  const control = [...roots].flatMap(([part, root]) => findControl(part, root, identity));
+  const [dasar, segar] = [hand, now].map((each) => dasarByKey(each.dasar as DocumentDasar)) as [Index, Index];
+  const identity = makeIdentity(new Set([...dasar.keys(), ...segar.keys()]));
+  const all = [...roots].flatMap(([part, root]) => findControl(part, root, identity));
+  const whole = new Set(all.flatMap(({ kunci, sdt }) => (sdt === undefined ? [] : [kunci])));
+  // A paragraph that was moved out of its text took the bookmark along: it is found as a stray, not as another text.
+  const isStray = ({ kunci, sdt }: OwnControl): boolean =>
+    sdt === undefined && whole.has(kunci) && dasar.get(kunci)?.jenis === "naskah";
+  const control = all.filter((each) => !isStray(each));
+  const sides = openSides(hand, now, options, { dasar, segar, control });
   const { verdicts: found, alive } = judgeAll(control, sides);
   const verdicts = [...found, ...tellAbsent(alive, now, sides), ...offerNew(hand, now, control, sides)];
   const prosa = [...roots].flatMap(([part, root]) => {
     const own = control.filter((each) => each.part === part);
-    return findStaleNumbers(root, own, verdicts, sides.segar, (offset) => placeIn(sides, part, offset));
+    return findStaleNumbers(root, own, verdicts, sides, (offset) => placeIn(sides, part, offset));
   });
   const [old, fresh] = [hand.dasar, now.dasar] as [DocumentDasar, DocumentDasar];
   let importer: Importer | undefined;
@@ -184,8 +191,12 @@ function offerNew(hand: Open, now: Open, control: readonly OwnControl[], sides: 
   });
 }
 
-function openSides(hand: Open, now: Open, options: RefreshOptions): Sides {
-  const [dasar, segar] = [hand, now].map((each) => dasarByKey(each.dasar as DocumentDasar)) as [Index, Index];
+function openSides(
+  hand: Open,
+  now: Open,
+  options: RefreshOptions,
+  { dasar, segar, control }: Pick<Sides, "dasar" | "segar"> & { readonly control: readonly OwnControl[] },
+): Sides {
   const sumber = once(() => {
     const identity = makeIdentity(segar.keys());
     const found = new Map<string, XmlElement>();
@@ -194,6 +205,7 @@ function openSides(hand: Open, now: Open, options: RefreshOptions): Sides {
         if (sdt !== undefined && !found.has(kunci)) found.set(kunci, sdt);
     return found;
   });
+  const strays = once(() => findStrays(hand.roots(), control, dasar));
   return {
     rule: { prefer: options.prefer, accept: new Set(options.accept ?? []) },
     acceptPerintah: options.acceptPerintah,
@@ -203,6 +215,7 @@ function openSides(hand: Open, now: Open, options: RefreshOptions): Sides {
     dasar,
     segar,
     sumber: (kunci) => sumber().get(kunci),
+    strays: (part) => strays().get(part) ?? new Map(),
     unsettled: readPending(hand.pkg),
     tempat: new Map([...hand.roots()].map(([part, root]) => [part, headingPlaces(part, root, hand.styles)])),
   };

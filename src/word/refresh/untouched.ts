@@ -10,7 +10,7 @@ import { findTables } from "./compare.ts";
 import { findControl, makeIdentity, type OwnControl } from "./control.ts";
 import { isSameText, isTracked, plain, readText, wholeOf } from "./region.ts";
 import { type HandBaris, type HandTabel, matchTable } from "./table-match.ts";
-import { handParagraphs } from "./text.ts";
+import { handParagraphs } from "./text-pairs.ts";
 import { regionOf } from "./value.ts";
 
 /*
