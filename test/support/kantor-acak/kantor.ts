@@ -419,7 +419,7 @@ function susunProgram(bahan: BahanKantor, units: readonly UnitAcak[], berisi: re
   return { program, baris, pagu };
 }
 
-const SATUAN_RASIO: Readonly<Record<number, string>> = { 1: "rasio", 100: "%", 1_000: "per 1.000 penduduk" };
+const SATUAN_RASIO: Readonly<Record<number, string>> = { 1: "rasio", 100: "%", 1000: "per 1.000 penduduk" };
 
 const KEGIATAN = [
   "Koordinasi Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan",
