@@ -90,9 +90,11 @@ const ikuPk = defineRule({
     const list = input.pengukuran.indikator.filter(
       ({ plan }) => plan.tingkat === "tujuan" || plan.tingkat === "sasaran",
     );
+    // A tujuan and a sasaran may share an indicator's name: one of the two makes it an IKU.
+    const iku = new Set(list.flatMap(({ indikator }) => (indikator.iku ? [normalize(indikator.uraian)] : [])));
     return list.flatMap(({ indikator }): Finding[] => {
       const printed = content.has(normalize(indikator.uraian));
-      if (printed === indikator.iku) return [];
+      if (printed === iku.has(normalize(indikator.uraian))) return [];
       return [
         {
           tempat: tabel.tempat,
