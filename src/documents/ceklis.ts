@@ -163,7 +163,7 @@ const ITEM: readonly (readonly [CeklisItem["kelompok"], string, Answer])[] = [
         "belum ada bukti dukung",
       ),
   ],
-  ["Mekanisme Penyusunan", "Analisis diketahui unit kerja terkait", () => [null, "dibuktikan dengan paraf unit kerja"]],
+  ["Mekanisme Penyusunan", "Analisis diketahui unit kerja related", () => [null, "dibuktikan dengan paraf unit kerja"]],
   [
     "Mekanisme Penyusunan",
     "Laporan merupakan gabungan hasil unit kerja di bawahnya",
@@ -179,7 +179,10 @@ const ITEM: readonly (readonly [CeklisItem["kelompok"], string, Answer])[] = [
   [
     "Substansi",
     "Tujuan dan sasaran sesuai dengan Perjanjian Kinerja",
-    withoutTemuan(["sasaran-hilang", "nama-berubah", "indikator-tidak-dikenal"], "nama sasaran sama persis"),
+    withoutTemuan(
+      ["sasaran-hilang", "nama-berubah", "nama-data-diubah", "indikator-tidak-dikenal"],
+      "nama sasaran sama persis",
+    ),
   ],
   [
     "Substansi",

@@ -146,7 +146,7 @@ const SUB: readonly {
         "previousTahun",
       ),
       k(
-        "Informasi keuangan yang terkait dengan sasaran",
+        "Informasi keuangan yang related dengan sasaran",
         "finance",
         "tetapkan program pendukung tiap indikator, supaya anggaran tiap sasaran dapat dihitung",
         "finance",

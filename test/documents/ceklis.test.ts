@@ -4,7 +4,7 @@ import { CEKLIS_REVIU } from "../../src/documents/ceklis-reviu.ts";
 import { calculateLkeForecast } from "../../src/review/lke.ts";
 import { findLkeFact } from "../../src/review/lke-facts.ts";
 import { createInput } from "../../src/review/rules/input.ts";
-import { compareIsi } from "../../src/word/refresh/changes.ts";
+import { compareGenerated } from "../../src/word/refresh/changes.ts";
 import { bacaDraf, buatDraf, type ContohDraf, ganti, gantiSel, periksaDraf, sunting } from "../support/draf.ts";
 
 const contoh = buatDraf("kanigaran");
@@ -18,10 +18,10 @@ function bahanOf(draf: ContohDraf, docx: Uint8Array) {
   return bahan;
 }
 
-function makeBahan({ config, data, pengukuran }: ContohDraf, docx: Uint8Array) {
-  const input = createInput(bacaDraf(docx), config, pengukuran, compareIsi(docx, null));
+function makeBahan({ config, data, pengukuran, docx: segar }: ContohDraf, docx: Uint8Array) {
+  const input = createInput(bacaDraf(docx), config, pengukuran, compareGenerated(docx, segar));
   const fact = findLkeFact(input, { signed: false, today: "2025-02-03", sent: null });
-  const koreksi = periksaDraf({ config, data, pengukuran }, docx);
+  const koreksi = periksaDraf({ config, data, pengukuran }, docx, null, segar);
   return { config, data, pengukuran, koreksi, lke: calculateLkeForecast(fact, config.kebijakan.ambang_lke) };
 }
 
@@ -81,7 +81,8 @@ describe("the ceklis reviu (PermenPANRB 53/2014 Lampiran III, summarised)", () =
     const lain = sunting(contoh.docx, gantiSel("Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "konflik", 3, "1"));
     expect(answer(lain, "Laporan menyajikan informasi target")).toEqual({
       jawaban: false,
-      alasan: "1 temuan, misalnya: Target Jumlah konflik sosial antarwarga tertulis 1, sedangkan menurut data 0.",
+      alasan:
+        '1 temuan, misalnya: Sel kolom Target baris "Jumlah konflik sosial antarwarga" tertulis 1, sedangkan menurut data 0.',
     });
   });
 

@@ -3,7 +3,7 @@ import { forecastNaskah, forecastTabel } from "../../src/documents/prakiraan-lke
 import { calculateLkeForecast, type LkeForecast } from "../../src/review/lke.ts";
 import { findLkeFact, type KeadaanLaporan } from "../../src/review/lke-facts.ts";
 import { createInput } from "../../src/review/rules/input.ts";
-import { compareIsi } from "../../src/word/refresh/changes.ts";
+import { compareGenerated } from "../../src/word/refresh/changes.ts";
 import { bacaDraf, buatDraf, type ContohDraf, gantiSel, hapusSampai, sunting, ukurContoh } from "../support/draf.ts";
 
 const KEADAAN: KeadaanLaporan = { signed: false, today: "2025-02-03", sent: null };
@@ -14,7 +14,10 @@ const prakiraan = (
   keadaan: Partial<KeadaanLaporan> = {},
 ): LkeForecast =>
   calculateLkeForecast(
-    findLkeFact(createInput(bacaDraf(docx), config, pengukuran, compareIsi(docx, null)), { ...KEADAAN, ...keadaan }),
+    findLkeFact(createInput(bacaDraf(docx), config, pengukuran, compareGenerated(docx, null)), {
+      ...KEADAAN,
+      ...keadaan,
+    }),
     config.kebijakan.ambang_lke,
   );
 

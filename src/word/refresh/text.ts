@@ -10,7 +10,7 @@ import { holdsOtherControl, paragraphText, plain, readText, wholeOf } from "./re
 import { judge, placeIn, type Sides, textEdits, type Verdict, type WriteTarget } from "./verdict.ts";
 import { contentOf } from "./write.ts";
 
-type DasarNaskah = Dasar & { readonly jenis: "naskah" };
+export type DasarNaskah = Dasar & { readonly jenis: "naskah" };
 
 /** Paragraph of the next base: a fresh one, or one that the data dropped and a person had changed. */
 interface Next {

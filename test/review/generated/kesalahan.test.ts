@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { judgeIsi } from "../../../src/review/generated/judge.ts";
+import { judgeChanges } from "../../../src/review/generated/judge.ts";
 import { createInput } from "../../../src/review/rules/input.ts";
 import { identOf } from "../../../src/word/print/context.ts";
-import { compareIsi } from "../../../src/word/refresh/changes.ts";
+import { compareGenerated } from "../../../src/word/refresh/changes.ts";
 import { many } from "../../support/breadth.ts";
 import { bacaDraf, buatDraf } from "../../support/draf.ts";
 import { berbuatSalah, JENIS_KESALAHAN } from "../../support/kesalahan.ts";
@@ -13,7 +13,7 @@ import { createAcak } from "../../word/refresh-acak-suntingan.ts";
  */
 
 const periksa = ({ config, pengukuran, docx: segar }: ReturnType<typeof buatDraf>, docx: Uint8Array) =>
-  judgeIsi(createInput(bacaDraf(docx), config, pengukuran, compareIsi(docx, segar)));
+  judgeChanges(createInput(bacaDraf(docx), config, pengukuran, compareGenerated(docx, segar)));
 
 describe("a careless hand in the draft", () => {
   it.each(["kanigaran", "muncar"] as const)("of %s is seen through whatever it does", (nama) => {
