@@ -3,7 +3,7 @@ import type { Result } from "../pipeline.ts";
 import type { Koreksi } from "../review/koreksi.ts";
 import { checkNaskah } from "../review/review.ts";
 import { createInput, type KoreksiInput } from "../review/rules/input.ts";
-import { compareIsi } from "../word/refresh/changes.ts";
+import { compareGenerated } from "../word/refresh/changes.ts";
 import type { NaskahDraf } from "../word/text/naskah-draf.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 import { describeStale, printSegar } from "./draf.ts";
@@ -31,8 +31,8 @@ export function findKoreksi(
   { content, naskah }: ReadDraf,
   last: NaskahDraf | null = null,
 ): KoreksiResult {
-  const isi = compareIsi(content, printSegar(world, result));
-  const input = createInput(naskah, result.config, result.pengukuran, isi, last);
+  const generated = compareGenerated(content, printSegar(world, result));
+  const input = createInput(naskah, result.config, result.pengukuran, generated, last);
   const koreksi = checkNaskah(input);
   return { input, koreksi, stale: describeStale(koreksi) };
 }

@@ -12,7 +12,7 @@ import { checkNaskah } from "../../src/review/review.ts";
 import { createInput } from "../../src/review/rules/input.ts";
 import { textNodes } from "../../src/word/parts/paragraph.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
-import { compareIsi } from "../../src/word/refresh/changes.ts";
+import { compareGenerated } from "../../src/word/refresh/changes.ts";
 import type { NaskahDraf } from "../../src/word/text/naskah-draf.ts";
 import { readNaskah } from "../../src/word/text/read.ts";
 
@@ -186,7 +186,7 @@ export const periksaDraf = (
   docx: Uint8Array,
   last: NaskahDraf | null = null,
   segar: Uint8Array | null = null,
-): Koreksi[] => checkNaskah(createInput(bacaDraf(docx), config, pengukuran, compareIsi(docx, segar), last));
+): Koreksi[] => checkNaskah(createInput(bacaDraf(docx), config, pengukuran, compareGenerated(docx, segar), last));
 
 const kunciOf = (k: Koreksi): string => `${k.rule}\n${k.pesan}`;
 const original = new WeakMap<ContohDraf, ReadonlySet<string>>();

@@ -3,7 +3,7 @@ import { ANGGARAN_RULE, EFFICIENT_RULE } from "./anggaran.ts";
 import { CLAIM_RULE } from "./claim.ts";
 import { BANDING_RULE } from "./claim-comparison.ts";
 import { COMPLETENESS_RULE } from "./completeness.ts";
-import { ISI_RULE } from "./generated.ts";
+import { GENERATED_RULE } from "./generated.ts";
 import { IDENTITY_RULE } from "./identity.ts";
 import { INDIKATOR_RULE } from "./indikator.ts";
 import type { NaskahRule } from "./input.ts";
@@ -25,7 +25,7 @@ const onOwn = <Nama extends string>(
 ): NaskahRule<Nama>[] => rule.map((one) => ({ ...one, own }));
 
 const ALL = [
-  ...ISI_RULE,
+  ...GENERATED_RULE,
   ...onOwn("row", [
     ...INDIKATOR_RULE,
     ...OFFICE_RULE,

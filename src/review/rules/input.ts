@@ -1,7 +1,7 @@
 import type { PengukuranIndikator, PengukuranKinerja } from "../../measure/result.ts";
 import type { Tingkat } from "../../model/temuan.ts";
 import type { Config } from "../../plan/schema.ts";
-import type { IsiDraf } from "../../word/refresh/changes.ts";
+import type { GeneratedDraf } from "../../word/refresh/changes.ts";
 import {
   listParagrafNaskah,
   type NaskahDraf,
@@ -20,7 +20,7 @@ export interface KoreksiInput {
   readonly config: Config;
   readonly pengukuran: PengukuranKinerja;
   /** What of it lkjip wrote, and what became of that. */
-  readonly isi: IsiDraf;
+  readonly generated: GeneratedDraf;
   /** Last year's report, where it is known. */
   readonly last: NaskahDraf | null;
   readonly nama: readonly Nama[];
@@ -88,7 +88,7 @@ export function createInput(
   naskah: NaskahDraf,
   config: Config,
   pengukuran: PengukuranKinerja,
-  isi: IsiDraf,
+  generated: GeneratedDraf,
   last: NaskahDraf | null = null,
 ): KoreksiInput {
   const nama = listNama(config, pengukuran);
@@ -97,7 +97,7 @@ export function createInput(
     naskah,
     config,
     pengukuran,
-    isi,
+    generated,
     last,
     nama,
     paragraf: listParagrafNaskah(naskah),
