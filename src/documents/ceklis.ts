@@ -79,10 +79,7 @@ const ITEM: readonly (readonly [CeklisItem["kelompok"], string, Answer])[] = [
   [
     "Format",
     "Laporan menyajikan informasi target",
-    withoutTemuan(
-      ["indikator-hilang", "tabel-target-tidak-sama", "target-tidak-sama"],
-      "semua target sama dengan data",
-    ),
+    withoutTemuan(["indikator-hilang", "angka-bertentangan"], "semua target sama dengan data"),
   ],
   [
     "Format",
@@ -105,18 +102,7 @@ const ITEM: readonly (readonly [CeklisItem["kelompok"], string, Answer])[] = [
   [
     "Format",
     "Laporan menyajikan akuntabilitas keuangan",
-    withoutTemuan(
-      [
-        "pagu-tidak-sama",
-        "realisasi-anggaran-tidak-sama",
-        "serapan-tidak-sama",
-        "tabel-pagu-tidak-sama",
-        "tabel-realisasi-anggaran-tidak-sama",
-        "tabel-serapan-tidak-sama",
-        "program-hilang",
-      ],
-      "pagu dan realisasi sama dengan data",
-    ),
+    withoutTemuan(["angka-bertentangan", "program-hilang"], "pagu dan realisasi sama dengan data"),
   ],
   [
     "Mekanisme Penyusunan",
@@ -185,10 +171,7 @@ const ITEM: readonly (readonly [CeklisItem["kelompok"], string, Answer])[] = [
   [
     "Substansi",
     "Tujuan dan sasaran selaras dengan Rencana Strategis",
-    withoutTemuan(
-      ["pk-beda-renstra", "tabel-renstra-tidak-sama", "periode-renstra-lain"],
-      "target sama dengan Renstra, atau bedanya beralasan",
-    ),
+    withoutTemuan(["pk-beda-renstra", "periode-renstra-lain"], "target sama dengan Renstra, atau bedanya beralasan"),
   ],
   ["Substansi", "Jika tidak, ada penjelasan yang memadai", explanation],
   [

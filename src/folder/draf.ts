@@ -38,15 +38,18 @@ export function listPrintedCelah(laporan: Laporan, docx: Uint8Array): PlacedCela
   return listCelah(laporan).filter((celah) => printed.has(celahText(celah)));
 }
 
+/** The report as lkjip would print it now; null where its template cannot be printed. */
+export function printFresh(world: ReadonlyWorld, result: Result): Uint8Array | null {
+  const { templat, laporan, identitas } = composeDraf(world, result);
+  return renderDocx(readTemplat(world, templat), laporan, { berkas: `${FOLDER.templat}/${templat}`, identitas }).nilai;
+}
+
 /**
  * Whether the data have moved on since their figures were brought into the draft: then a number that differs from the data
  * is old rather than mistyped, and one command mends them all. The draft itself tells, by the base that it keeps; nothing
  * is said of a file that cannot be refreshed.
  */
-export function findStaleDraf(world: ReadonlyWorld, result: Result, draf: Uint8Array): Temuan[] {
-  const { templat, laporan, identitas } = composeDraf(world, result);
-  const berkas = `${FOLDER.templat}/${templat}`;
-  const segar = renderDocx(readTemplat(world, templat), laporan, { berkas, identitas }).nilai;
+export function findStaleDraf(segar: Uint8Array | null, draf: Uint8Array): Temuan[] {
   const perubahan = segar === null ? [] : (refreshDocx(draf, segar).nilai?.laporan.perubahan ?? []);
   const outdated = perubahan.filter(({ status }) => status === "diperbarui");
   if (outdated.length === 0) return [];

@@ -1,12 +1,15 @@
 import type { Temuan } from "../model/temuan.ts";
 import type { Result } from "../pipeline.ts";
 import type { Koreksi } from "../review/koreksi.ts";
+import type { Confirmed } from "../review/ledger/confirm.ts";
+import { composeLedger } from "../review/ledger/ledger.ts";
 import { checkNaskah, leaveUntouched } from "../review/review.ts";
 import { createInput, type KoreksiInput } from "../review/rules/input.ts";
 import { findUntouched } from "../word/refresh/untouched.ts";
 import type { NaskahDraf } from "../word/text/naskah-draf.ts";
+import { readNaskah } from "../word/text/read.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
-import { findStaleDraf } from "./draf.ts";
+import { findStaleDraf, printFresh } from "./draf.ts";
 
 /** A draft as it was saved, and as it is read. */
 export interface ReadDraf {
@@ -29,13 +32,17 @@ export function findKoreksi(
   world: ReadonlyWorld,
   result: Result,
   { content, naskah }: ReadDraf,
+  confirmed: Confirmed,
   last: NaskahDraf | null = null,
 ): KoreksiResult {
-  const input = createInput(naskah, result.config, result.pengukuran, last);
+  const { config, pengukuran } = result;
+  const untouched = findUntouched(content);
+  const segar = printFresh(world, result);
+  const fresh = segar === null ? null : readNaskah(segar);
+  const ledger = composeLedger(naskah, config, pengukuran, { untouched, fresh, confirmed });
+  const input = createInput(naskah, config, pengukuran, last, ledger);
   const all = checkNaskah(input);
-  const galat = (list: readonly Koreksi[]): number => list.filter(({ tingkat }) => tingkat === "galat").length;
-  if (all.length === 0) return { input, koreksi: all, stale: [] };
-  const koreksi = leaveUntouched(all, input, findUntouched(content));
-  const stale = galat(all) > 0 ? findStaleDraf(world, result, content) : [];
-  return { input, koreksi: stale.length > 0 ? all : koreksi, stale };
+  const hasGalat = all.some(({ tingkat }) => tingkat === "galat");
+  const stale = hasGalat ? findStaleDraf(segar, content) : [];
+  return { input, koreksi: stale.length > 0 ? all : leaveUntouched(all, input, untouched), stale };
 }

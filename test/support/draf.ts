@@ -8,8 +8,11 @@ import { parseXml } from "../../src/opc/xml-parse.ts";
 import { compileConfig, compileLaporan, compilePengukuran } from "../../src/pipeline.ts";
 import type { Config } from "../../src/plan/schema.ts";
 import type { Koreksi } from "../../src/review/koreksi.ts";
+import type { AngkaEntry } from "../../src/review/ledger/entry.ts";
+import { composeLedger } from "../../src/review/ledger/ledger.ts";
 import { checkNaskah, leaveUntouched } from "../../src/review/review.ts";
 import { createInput } from "../../src/review/rules/input.ts";
+import { LEDGER_RULE } from "../../src/review/rules/ledger.ts";
 import { textNodes } from "../../src/word/parts/paragraph.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
 import { findUntouched } from "../../src/word/refresh/untouched.ts";
@@ -172,15 +175,35 @@ export function bacaDraf(docx: Uint8Array): NaskahDraf {
   return naskah;
 }
 
-/** Everything that `review` finds in a draft. */
-export const periksaDraf = (
-  { config, pengukuran }: Omit<ContohDraf, "docx">,
+const read = new WeakMap<ContohDraf, NaskahDraf>();
+
+function freshOf(contoh: ContohDraf): NaskahDraf {
+  const fresh = read.get(contoh) ?? bacaDraf(contoh.docx);
+  read.set(contoh, fresh);
+  return fresh;
+}
+
+/** The ledger of a draft that was made of `contoh` and then changed. */
+export const bukuAngka = (
+  contoh: ContohDraf,
   docx: Uint8Array,
-  last: NaskahDraf | null = null,
-): Koreksi[] => {
-  const input = createInput(bacaDraf(docx), config, pengukuran, last);
+  confirmed: ReadonlySet<string> = new Set(),
+): AngkaEntry[] =>
+  composeLedger(bacaDraf(docx), contoh.config, contoh.pengukuran, {
+    untouched: findUntouched(docx),
+    fresh: freshOf(contoh),
+    confirmed,
+  });
+
+/** Everything that `review` finds in a draft. */
+export const periksaDraf = (contoh: ContohDraf, docx: Uint8Array, last: NaskahDraf | null = null): Koreksi[] => {
+  const input = createInput(bacaDraf(docx), contoh.config, contoh.pengukuran, last, bukuAngka(contoh, docx));
   return leaveUntouched(checkNaskah(input), input, findUntouched(docx));
 };
+
+/** What the rules on structure and language find, beside the ledger. */
+export const withoutLedger = (koreksi: readonly Koreksi[]): Koreksi[] =>
+  koreksi.filter(({ rule }) => !LEDGER_RULE.some(({ nama }) => nama === rule));
 
 const kunciOf = (k: Koreksi): string => `${k.rule}\n${k.pesan}`;
 const original = new WeakMap<ContohDraf, ReadonlySet<string>>();

@@ -1,6 +1,6 @@
 import { type Desimal, HUNDRED } from "../../model/desimal.ts";
 import { round } from "../../model/format.ts";
-import type { Knowledge, Surrounding } from "./context.ts";
+import type { OfficeKnowledge, Surrounding } from "./context.ts";
 import type { Judged } from "./entry.ts";
 import { type Fact, isRounded, type Quantity } from "./fact.ts";
 import { findWhen } from "./period.ts";
@@ -11,10 +11,13 @@ import { factsOf, findAbout } from "./subject.ts";
  * Numbers that are a difference or a growth: "naik 2,1 poin", "turun 4 kasus (18,18%)", "0,8 poin di atas target".
  */
 
-const UP = "naik|meningkat|bertambah|kenaikan(?:nya)?|peningkatan(?:nya)?|pertambahan|tambahan|lebih (?:tinggi|besar|banyak)|melampaui target|melebihi target|di ?atas|surplus";
+const UP =
+  "naik|meningkat|bertambah|kenaikan(?:nya)?|peningkatan(?:nya)?|pertambahan|tambahan|lebih (?:tinggi|besar|banyak)|melampaui target|melebihi target|di ?atas|surplus";
 const DOWN = "turun|menurun|berkurang|penurunan(?:nya)?|pengurangan|lebih (?:rendah|kecil|sedikit)|kurang|di ?bawah";
 const EITHER = "selisih(?:nya)?|terpaut|perubahan(?:nya)?|berbeda|deviasi(?:nya)?|tinggal|beda(?:nya)?";
-const BEFORE = new RegExp(`\\b(?:(${UP})|(${DOWN})|${EITHER})(?:\\s+(?:dari target|target|anggaran|pagu|realisasi|capaian))?(?:\\s+(?:sebesar|sebanyak|sekitar|sejumlah|hanya|yaitu|menjadi selisih|mencapai))*\\s*$`);
+const BEFORE = new RegExp(
+  `\\b(?:(${UP})|(${DOWN})|${EITHER})(?:\\s+(?:dari target|target|anggaran|pagu|realisasi|capaian))?(?:\\s+(?:sebesar|sebanyak|sekitar|sejumlah|hanya|yaitu|menjadi selisih|mencapai))*\\s*$`,
+);
 const AFTER = new RegExp(`^\\s*(?:\\p{L}+\\s+)?(?:(${UP})|(${DOWN}))\\b`, "u");
 /** A bracket right behind a change says it in other words. */
 const BRACKET = /^\s*(?:\p{L}+\s*)?\((?:atau\s+)?$|^\s*(?:\p{L}+\s+)?atau\s+(?:sebesar\s+)?$/u;
@@ -34,7 +37,8 @@ export function findDirection(sentence: Sentence, number: SentenceNumber): Direc
     return { way: before[1] !== undefined ? "up" : before[2] !== undefined ? "down" : "either", weak };
   }
   const after = AFTER.exec(mask.slice(number.end));
-  if (after !== null && (number.sign === "poin" || /\bdi\b|lebih|selisih/.test(after[0]))) return { way: after[1] !== undefined ? "up" : "down", weak: number.sign !== "poin" };
+  if (after !== null && (number.sign === "poin" || /\bdi\b|lebih|selisih/.test(after[0])))
+    return { way: after[1] !== undefined ? "up" : "down", weak: number.sign !== "poin" };
   const last = numbers[numbers.indexOf(number) - 1];
   return last !== undefined && BRACKET.test(mask.slice(last.end, number.start)) ? findDirection(sentence, last) : null;
 }
@@ -45,32 +49,53 @@ export function judgeChange(
   number: SentenceNumber,
   way: Direction["way"],
   around: Surrounding,
-  known: Knowledge,
+  known: OfficeKnowledge,
 ): Judged {
   const about = findAbout(sentence, number, around, known);
   const when = findWhen(sentence, number, around, known);
   const { tahun } = known.config;
   const named = sentence.years.map((year) => year.tahun);
   const ends = [...new Set([tahun, ...named])];
-  const quantities: Quantity[] = about.quantity === null || about.quantity === "pembanding" ? ["realisasi", "capaian"] : [about.quantity];
+  const quantities: Quantity[] =
+    about.quantity === null || about.quantity === "pembanding" ? ["realisasi", "capaian"] : [about.quantity];
   const judged = { jenis: "angka" as const, teks: number.teks, start: number.start };
-  const bySubject = about.subjects.map((subject) => factsOf([subject], known).filter(({ triwulan }) => triwulan === null));
+  const bySubject = about.subjects.map((subject) =>
+    factsOf([subject], known).filter(({ triwulan }) => triwulan === null),
+  );
   for (const facts of bySubject) {
     const pairs = listPairs(facts, quantities, ends, sentence, tahun);
     for (const [now, old, against] of pairs) {
       const difference = now.nilai.minus(old.nilai);
       if (way === "up" ? difference.lte(0) : way === "down" && difference.gte(0)) continue;
       if (!listSizes(now, old, difference, number, known).some((size) => isRounded(number, size))) continue;
-      return { ...judged, keadaan: "cocok", arti: `sama dengan selisih ${now.meaning} dan ${against}`, nilai: Number(round(difference.abs(), 6)) };
+      return {
+        ...judged,
+        keadaan: "cocok",
+        arti: `sama dengan selisih ${now.meaning} dan ${against}`,
+        nilai: Number(round(difference.abs(), 6)),
+      };
     }
   }
   const some = bySubject.some((facts) => facts.length > 0);
-  return { ...judged, keadaan: "belum_cocok", arti: some ? "tidak sama dengan selisih yang dikenal data" : null, nilai: null, doubtful: about.certain && about.quantity !== null && when.clear };
+  return {
+    ...judged,
+    keadaan: "belum_cocok",
+    arti: some ? "tidak sama dengan selisih yang dikenal data" : null,
+    nilai: null,
+    doubtful: about.certain && about.quantity !== null && when.clear,
+  };
 }
 
 /** What can be set against what: two years of one quantity, a value against its target or benchmark. */
-function listPairs(facts: readonly Fact[], quantities: readonly Quantity[], ends: readonly number[], { words, mentions }: Sentence, tahun: number) {
-  const at = (quantity: Quantity, year: number): Fact | undefined => facts.find((f) => f.quantity === quantity && f.tahun === year);
+function listPairs(
+  facts: readonly Fact[],
+  quantities: readonly Quantity[],
+  ends: readonly number[],
+  { words, mentions }: Sentence,
+  tahun: number,
+) {
+  const at = (quantity: Quantity, year: number): Fact | undefined =>
+    facts.find((f) => f.quantity === quantity && f.tahun === year);
   const pairs: [Fact, Fact, string][] = [];
   const put = (now: Fact | undefined, old: Fact | undefined): void => {
     if (now !== undefined && old !== undefined && now !== old) pairs.push([now, old, old.meaning]);
@@ -90,7 +115,13 @@ function listPairs(facts: readonly Fact[], quantities: readonly Quantity[], ends
 }
 
 /** The ways to write a change: the difference, of values as printed too, or its share of the old value. */
-function listSizes({ kind, nilai }: Fact, old: Fact, difference: Desimal, { sign }: SentenceNumber, { config }: Knowledge): Desimal[] {
+function listSizes(
+  { kind, nilai }: Fact,
+  old: Fact,
+  difference: Desimal,
+  { sign }: SentenceNumber,
+  { config }: OfficeKnowledge,
+): Desimal[] {
   const { desimal } = config.kebijakan;
   const shown = round(nilai, desimal).minus(round(old.nilai, desimal)).abs();
   const growth = old.nilai.eq(0) ? [] : [difference.abs().times(HUNDRED).div(old.nilai.abs())];

@@ -1,3 +1,4 @@
+import { EXIT_CODE, henti } from "../../model/henti.ts";
 import { normalize } from "../../model/text.ts";
 import type { AngkaEntry } from "./entry.ts";
 
@@ -30,4 +31,24 @@ export function listOpen(entries: readonly AngkaEntry[]): OpenSentence[] {
     else if (!known.some(({ teks }) => teks === entry.teks)) known.push(entry);
   }
   return [...bySentence.values()].map((all, at) => ({ nomor: at + 1, kalimat: all[0]?.kalimat ?? "", entries: all }));
+}
+
+/** The sentences that are confirmed now: by number, or all that the data do not contradict. */
+export function chooseOpen(typed: string | true | null, ledger: () => readonly AngkaEntry[]): OpenSentence[] {
+  if (typed === null || typed === true) return [];
+  const open = listOpen(ledger());
+  if (/^(?:semua|all)$/i.test(typed.trim()))
+    return open.filter(({ entries }) => entries.every(({ keadaan }) => keadaan === "belum_cocok"));
+  return typed
+    .split(/[\s,]+/)
+    .filter((each) => each !== "")
+    .map((each) => {
+      const found = open.find(({ nomor }) => String(nomor) === each);
+      if (found !== undefined) return found;
+      throw henti(EXIT_CODE.salahPakai, {
+        nama: "nomor-tidak-ada",
+        pesan: `Nomor "${each}" tidak ada di daftar angka untuk dibenarkan; yang ada ${open.length === 0 ? "tidak ada" : `1 sampai ${open.length}`}.`,
+        perbaikan: "lihat nomornya dengan: lkjip review; lalu misalnya: lkjip review --benar 1",
+      });
+    });
 }

@@ -6,7 +6,7 @@ import type { Sentence } from "./sentence.ts";
 import { indexTexts } from "./texts.ts";
 
 /** What is known of an office, gathered once for a review. */
-export interface Knowledge {
+export interface OfficeKnowledge {
   readonly config: Config;
   readonly pengukuran: PengukuranKinerja;
   readonly facts: FactIndex;
@@ -17,7 +17,7 @@ export interface Knowledge {
 }
 
 /** Gathers what is known of an office. */
-export const gatherKnowledge = (config: Config, pengukuran: PengukuranKinerja): Knowledge => ({
+export const gatherKnowledge = (config: Config, pengukuran: PengukuranKinerja): OfficeKnowledge => ({
   config,
   pengukuran,
   facts: indexFacts(config, pengukuran),
@@ -39,9 +39,11 @@ export interface Surrounding {
 /** What the headings above a paragraph speak of; the innermost that names a sasaran or an indicator counts. */
 export function readHeadings(
   headings: readonly string[],
-  { names, config }: Knowledge,
+  { names, config }: OfficeKnowledge,
 ): Pick<Surrounding, "sasaran" | "indikator" | "elsewhere"> {
-  const named = headings.map((heading) => findMentions(heading.replace(/\s+/g, " "), names).filter(({ named }) => named.exact));
+  const named = headings.map((heading) =>
+    findMentions(heading.replace(/\s+/g, " "), names).filter(({ named }) => named.exact),
+  );
   const sasaran = named.flat().findLast((m) => m.named.sasaran.length > 0)?.named.sasaran[0] ?? null;
   const indikator = named.flat().findLast((m) => m.named.indikator.length > 0)?.named.indikator ?? [];
   const elsewhere = headings.some(

@@ -23,14 +23,14 @@ export type Quantity =
   | "rata-rata capaian";
 
 /** Numbers that can be compared: percent, money, or anything counted or scored. */
-export type Kind = "persen" | "rupiah" | "angka";
+export type FactKind = "persen" | "rupiah" | "angka";
 
 export interface Fact {
   readonly quantity: Quantity;
   readonly tahun: number;
   /** Null for the whole year. */
   readonly triwulan: number | null;
-  readonly kind: Kind;
+  readonly kind: FactKind;
   /** Word of the unit, in lower case; empty for an index, percent and money. */
   readonly satuan: string;
   /** Exact. */
@@ -76,6 +76,6 @@ export function printFact({ nilai, kind, satuan }: Fact, decimals: number): stri
   const places = nilai.toFixed().split(".")[1]?.length ?? 0;
   if (kind === "rupiah") return formatRupiah(nilai);
   const shown = places > Math.max(decimals, 4) ? round(nilai, decimals) : nilai;
-  if (kind === "persen") return `${places > 4 ? formatAngka(nilai, decimals) : formatAngka(nilai)}%`;
+  if (kind === "persen") return `${places > decimals ? formatAngka(nilai, decimals) : formatAngka(nilai)}%`;
   return formatNilai(shown, satuan);
 }

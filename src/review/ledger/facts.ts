@@ -1,9 +1,9 @@
 import type {
   Computed,
-  RataRata,
   NilaiRealisasi,
   PengukuranIndikator,
   PengukuranKinerja,
+  RataRata,
   RealisasiAnggaran,
 } from "../../measure/result.ts";
 import { type Desimal, desimal, ZERO } from "../../model/desimal.ts";
@@ -11,7 +11,7 @@ import { formatTw, isPercentSatuan, isRupiahSatuan } from "../../model/format.ts
 import { listSubKegiatan } from "../../plan/indikator.ts";
 import type { Config, Target } from "../../plan/schema.ts";
 import type { NilaiTarget } from "../../plan/target.ts";
-import { type Fact, type Kind, type Quantity, type Subject, subjectOf } from "./fact.ts";
+import { type Fact, type FactKind, type Quantity, type Subject, subjectOf } from "./fact.ts";
 
 /** Everything that the data know, by what it is of. */
 export type FactIndex = ReadonlyMap<Subject, readonly Fact[]>;
@@ -22,7 +22,7 @@ export function indexFacts(config: Config, pengukuran: PengukuranKinerja): FactI
   const index = new Map<Subject, readonly Fact[]>();
   for (const p of pengukuran.indikator) index.set(subjectOf.indikator(p.plan.id), factsOfIndikator(p, config));
   const mean = (nama: string, { capaian, terlewat }: RataRata, provisional = false): Fact[] =>
-    one("rata-rata capaian", tahun, "persen", valueOf(capaian), `rata-rata capaian ${nama} tahun ${tahun}`, {
+    one("rata-rata capaian", tahun, "persen", computedOf(capaian), `rata-rata capaian ${nama} tahun ${tahun}`, {
       provisional: provisional || terlewat.length > 0,
     });
   const { anggaran } = pengukuran;
@@ -32,13 +32,17 @@ export function indexFacts(config: Config, pengukuran: PengukuranKinerja): FactI
     index.set(subjectOf.sasaran(s.kode), [
       ...mean(nama, s.rataRata),
       ...(shared === undefined ? [] : budgetFacts(shared, tahun, nama)),
-      ...one("efisiensi", tahun, "persen", shared && valueOf(shared.efisiensi), `efisiensi ${nama}`),
+      ...one("efisiensi", tahun, "persen", shared && computedOf(shared.efisiensi), `efisiensi ${nama}`),
     ]);
   }
   const nama = config.instansi.nama;
   index.set(subjectOf.office, [
     // Over indicators or over sasaran: offices differ, and where both come out otherwise there are two readings.
-    ...mean(nama, pengukuran.rataRata, pengukuran.sasaran.some(({ indikator }) => indikator.length > 1)),
+    ...mean(
+      nama,
+      pengukuran.rataRata,
+      pengukuran.sasaran.some(({ indikator }) => indikator.length > 1),
+    ),
     ...budgetFacts(anggaran, tahun, nama),
     ...one("pagu murni", tahun, "rupiah", anggaran.paguMurni, `pagu murni ${nama} tahun ${tahun}`),
     ...anggaran.riwayat.flatMap((r) => budgetFacts(r, r.tahun, nama)),
@@ -63,7 +67,7 @@ export const listAnggaran = ({ anggaran }: PengukuranKinerja): RealisasiAnggaran
   anggaran.program.flatMap((p) => [p, ...p.kegiatan.flatMap((k) => [k, ...k.subKegiatan])]);
 
 /** The value of a computed number; undefined where there is none. */
-export const valueOf = (computed: Computed): Desimal | undefined =>
+export const computedOf = (computed: Computed): Desimal | undefined =>
   computed.status === "terhitung" ? computed.nilai : undefined;
 
 /** The number of a realised value; undefined for a predikat without one. */
@@ -71,13 +75,13 @@ export const numberOf = (nilai: NilaiRealisasi): Desimal | undefined =>
   nilai.status === "ada" && (nilai.predikat === undefined || /\d/.test(nilai.predikat)) ? nilai.nilai : undefined;
 
 /** How the values of an indicator are written. */
-export const kindOf = (satuan: string): Kind =>
+export const kindOf = (satuan: string): FactKind =>
   isPercentSatuan(satuan) ? "persen" : isRupiahSatuan(satuan) ? "rupiah" : "angka";
 
 function one(
   quantity: Quantity,
   tahun: number,
-  kind: Kind,
+  kind: FactKind,
   nilai: Desimal | undefined,
   meaning: string,
   more: { readonly satuan?: string; readonly triwulan?: number; readonly provisional?: boolean } = {},
@@ -111,17 +115,17 @@ function factsOfIndikator(p: PengukuranIndikator, config: Config): Fact[] {
   const past = p.riwayat.flatMap((r) => [
     ...say("target", r.tahun, targetNumbers(r.target)),
     ...say("realisasi", r.tahun, present(numberOf(r.realisasi))),
-    ...say("capaian", r.tahun, present(valueOf(r.capaian))),
+    ...say("capaian", r.tahun, present(computedOf(r.capaian))),
   ]);
   return [
     ...say("target", tahun, targetNumbers(p.target)),
     ...say("target murni", tahun, targetNumbers(p.targetMurni)),
     ...say("realisasi", tahun, present(numberOf(p.realisasi))),
-    ...say("capaian", tahun, present(valueOf(p.capaian))),
+    ...say("capaian", tahun, present(computedOf(p.capaian))),
     ...p.triwulan.flatMap((tw) => [
       ...say("target", tahun, targetNumbers(tw.target), tw.triwulan),
       ...say("realisasi", tahun, present(numberOf(tw.realisasi)), tw.triwulan),
-      ...say("capaian", tahun, present(valueOf(tw.capaian)), tw.triwulan),
+      ...say("capaian", tahun, present(computedOf(tw.capaian)), tw.triwulan),
     ]),
     ...past,
     ...planned.flatMap(([t, target]) => say("target Renstra", Number(t), plainNumbers(target))),
@@ -130,9 +134,11 @@ function factsOfIndikator(p: PengukuranIndikator, config: Config): Fact[] {
       : [
           ...say("target Renstra", p.renstra.endTahun, targetNumbers(p.renstra.endTarget)),
           ...say("realisasi Renstra", tahun, present(numberOf(p.renstra.realisasi))),
-          ...say("kemajuan", tahun, present(valueOf(p.renstra.kemajuan))),
+          ...say("kemajuan", tahun, present(computedOf(p.renstra.kemajuan))),
         ]),
-    ...(p.acuan === null ? [] : one("pembanding", tahun, kind, p.acuan.nilai, `pembanding ${p.acuan.nama}`, { satuan })),
+    ...(p.acuan === null
+      ? []
+      : one("pembanding", tahun, kind, p.acuan.nilai, `pembanding ${p.acuan.nama}`, { satuan })),
   ];
 }
 
@@ -161,7 +167,7 @@ interface Budget {
 function budgetFacts({ pagu, realisasi, serapan }: Budget, tahun: number, nama: string): Fact[] {
   const when = `${nama} tahun ${tahun}`;
   const complete = serapan === null || serapan.status === "terhitung";
-  const share = serapan === null ? (pagu.gt(0) ? realisasi.times(100).div(pagu) : undefined) : valueOf(serapan);
+  const share = serapan === null ? (pagu.gt(0) ? realisasi.times(100).div(pagu) : undefined) : computedOf(serapan);
   return [
     ...one("pagu", tahun, "rupiah", pagu, `pagu ${when}`),
     ...(complete

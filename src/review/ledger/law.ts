@@ -1,6 +1,6 @@
-import { MONTH, formatTanggal } from "../../model/format.ts";
+import { formatTanggal, MONTH } from "../../model/format.ts";
 import { normalize } from "../../model/text.ts";
-import type { Knowledge } from "./context.ts";
+import type { OfficeKnowledge } from "./context.ts";
 import type { Judged } from "./entry.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -45,7 +45,8 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function readLaw(teks: string): Law | null {
-  const [, before = "", nomor, tahun, after = ""] = /^(.*?)\b(?:nomor|no\.?)?\s*([\w./-]*\d[\w.-]*)\s*(?:\/|tahun)\s*(\d{4})(.*)$/is.exec(teks) ?? [];
+  const [, before = "", nomor, tahun, after = ""] =
+    /^(.*?)\b(?:nomor|no\.?)?\s*([\w./-]*\d[\w.-]*)\s*(?:\/|tahun)\s*(\d{4})(.*)$/is.exec(teks) ?? [];
   if (nomor === undefined || tahun === undefined) return null;
   const kind = KINDS.find(([pattern]) => pattern.test(before.toLowerCase()))?.[1] ?? normalize(before);
   const title = normalize(/\btentang\s+(.+)$/is.exec(after)?.[1] ?? "");
@@ -53,7 +54,8 @@ function readLaw(teks: string): Law | null {
 }
 
 /** Regulations that the office or lkjip knows. */
-const listKnown = ({ config }: Knowledge): Law[] => [...(config.naskah.dasar_hukum ?? []), ...KNOWN].flatMap((teks) => readLaw(teks) ?? []);
+const listKnown = ({ config }: OfficeKnowledge): Law[] =>
+  [...(config.naskah.dasar_hukum ?? []), ...KNOWN].flatMap((teks) => readLaw(teks) ?? []);
 
 /** Whether two titles begin alike, as far as both go. */
 function sameStart(a: string, b: string): boolean {
@@ -62,24 +64,42 @@ function sameStart(a: string, b: string): boolean {
 }
 
 /** Judges the regulations of a sentence: kind, number, year, and the title where it is given. */
-export function judgeLaws({ teks, regulations }: Sentence, known: Knowledge): Judged[] {
+export function judgeLaws({ teks, regulations }: Sentence, known: OfficeKnowledge): Judged[] {
   if (regulations.length === 0) return [];
   const all = listKnown(known);
   return regulations.map(({ start, end, teks: written }): Judged => {
     const judged = { jenis: "peraturan" as const, teks: written, start };
     const law = readLaw(`${written}${teks.slice(end, end + 200)}`);
-    const alike = all.filter((one) => one.kind === law?.kind && (one.nomor === law.nomor || (law.title.length > 9 && one.title.startsWith(law.title.slice(0, 30)))));
-    const hit = alike.find((one) => one.nomor === law?.nomor && one.tahun === law.tahun && sameStart(law.title, one.title));
+    const alike = all.filter(
+      (one) =>
+        one.kind === law?.kind &&
+        (one.nomor === law.nomor || (law.title.length > 9 && one.title.startsWith(law.title.slice(0, 30)))),
+    );
+    const hit = alike.find(
+      (one) => one.nomor === law?.nomor && one.tahun === law.tahun && sameStart(law.title, one.title),
+    );
     if (hit !== undefined) return { ...judged, keadaan: "cocok", arti: hit.teks, nilai: null };
-    return { ...judged, keadaan: "belum_cocok", arti: alike[0] === undefined ? null : `yang dikenal: ${alike[0].teks}`, nilai: null, doubtful: alike.length > 0 };
+    return {
+      ...judged,
+      keadaan: "belum_cocok",
+      arti: alike[0] === undefined ? null : `yang dikenal: ${alike[0].teks}`,
+      nilai: null,
+      doubtful: alike.length > 0,
+    };
   });
 }
 
 /** Dates that the office has set, each with the words that speak of it. */
-function listDates({ config: { perjanjian_kinerja: pk, formulir, tahun } }: Knowledge): (readonly [string, string, RegExp])[] {
+function listDates({
+  config: { perjanjian_kinerja: pk, formulir, tahun },
+}: OfficeKnowledge): (readonly [string, string, RegExp])[] {
   const set: (readonly [string | undefined, string, RegExp])[] = [
     [pk.murni?.tanggal, "tanggal Perjanjian Kinerja", /perjanjian kinerja|\bpk\b/],
-    [pk.perubahan?.tanggal, "tanggal Perjanjian Kinerja perubahan", /(?:perjanjian kinerja|\bpk\b).*perubahan|perubahan.*(?:perjanjian kinerja|\bpk\b)/],
+    [
+      pk.perubahan?.tanggal,
+      "tanggal Perjanjian Kinerja perubahan",
+      /(?:perjanjian kinerja|\bpk\b).*perubahan|perubahan.*(?:perjanjian kinerja|\bpk\b)/,
+    ],
     [formulir.batas, "batas pengembalian formulir", /batas|paling lambat|formulir|data kinerja/],
     [`${tahun}-12-31`, "akhir tahun laporan", /sampai dengan|per 31|posisi|akhir tahun|s\.d\.|berakhir/],
     [`${tahun}-01-01`, "awal tahun laporan", /mulai|sejak|dari|terhitung/],
@@ -88,7 +108,7 @@ function listDates({ config: { perjanjian_kinerja: pk, formulir, tahun } }: Know
 }
 
 /** Judges dates and years. */
-export function judgeDates(sentence: Sentence, known: Knowledge): Judged[] {
+export function judgeDates(sentence: Sentence, known: OfficeKnowledge): Judged[] {
   const lower = sentence.teks.toLowerCase();
   const set = listDates(known);
   const dates = sentence.dates.map(({ start, teks }): Judged => {
@@ -109,22 +129,49 @@ export function judgeDates(sentence: Sentence, known: Knowledge): Judged[] {
 
 function readDate(teks: string, tahun: number): string {
   const [, day = "", month = "", year] = /^(\d+)\s+(\p{L}+)(?:\s+(\d{4}))?$/u.exec(teks) ?? [];
-  const at = MONTH.findIndex((nama) => nama.toLowerCase() === month.toLowerCase().replace("pebruari", "februari").replace("nopember", "november"));
+  const at = MONTH.findIndex(
+    (nama) =>
+      nama.toLowerCase() === month.toLowerCase().replace("pebruari", "februari").replace("nopember", "november"),
+  );
   return `${year ?? tahun}-${`${at + 1}`.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-function judgeYears({ years, teks, mask }: Sentence, { config, pengukuran }: Knowledge): Judged[] {
+function judgeYears({ years, teks, mask }: Sentence, { config, pengukuran }: OfficeKnowledge): Judged[] {
   const [first, last] = config.renstra.periode;
-  const history = new Set([...pengukuran.indikator.flatMap((p) => p.riwayat.map(({ tahun }) => tahun)), ...pengukuran.anggaran.riwayat.map(({ tahun }) => tahun)]);
+  const history = new Set([
+    ...pengukuran.indikator.flatMap((p) => p.riwayat.map(({ tahun }) => tahun)),
+    ...pengukuran.anggaran.riwayat.map(({ tahun }) => tahun),
+  ]);
   const renstra = /\b(?:renstra|rencana strategis|rpjmd)\b/.test(mask);
   const report = /\b(?:lkjip|laporan kinerja|laporan ini)\b/.test(mask);
   const ordinal = /\btahun (?:yang )?(?:pertama|kedua|ketiga|keempat|kelima|keenam|ke-?\d)\b/.test(mask);
   return years
     .filter(({ teks: written }) => /^\d{4}$/.test(written))
     .map(({ start, tahun, teks: written }): Judged => {
-      const span = renstra && /^\s*(?:[–-]|s\.d\.|sampai)/.test(teks.slice(start + 4)) ? first : renstra && /(?:[–-]|s\.d\.|dengan|sampai)\s*$/.test(teks.slice(0, start)) ? last : null;
-      const right = span === null ? tahun === config.tahun || (!report && (history.has(tahun) || (tahun >= first && tahun <= last) || tahun === config.tahun + 1)) : tahun === span;
-      const meaning = tahun === config.tahun ? "tahun laporan" : history.has(tahun) ? "tahun dalam riwayat" : "tahun dalam masa Renstra";
-      return { jenis: "tanggal", teks: written, start, keadaan: right && !ordinal ? "cocok" : "belum_cocok", arti: right ? meaning : span === null ? null : `masa Renstra ${first}–${last}`, nilai: null };
+      const span =
+        renstra && /^\s*(?:[–-]|s\.d\.|sampai)/.test(teks.slice(start + 4))
+          ? first
+          : renstra && /(?:[–-]|s\.d\.|dengan|sampai)\s*$/.test(teks.slice(0, start))
+            ? last
+            : null;
+      const right =
+        span === null
+          ? tahun === config.tahun ||
+            (!report && (history.has(tahun) || (tahun >= first && tahun <= last) || tahun === config.tahun + 1))
+          : tahun === span;
+      const meaning =
+        tahun === config.tahun
+          ? "tahun laporan"
+          : history.has(tahun)
+            ? "tahun dalam riwayat"
+            : "tahun dalam masa Renstra";
+      return {
+        jenis: "tanggal",
+        teks: written,
+        start,
+        keadaan: right && !ordinal ? "cocok" : "belum_cocok",
+        arti: right ? meaning : span === null ? null : `masa Renstra ${first}–${last}`,
+        nilai: null,
+      };
     });
 }

@@ -1,5 +1,5 @@
-import { normalize } from "../../model/text.ts";
 import type { PengukuranKinerja } from "../../measure/result.ts";
+import { normalize } from "../../model/text.ts";
 import type { Config } from "../../plan/schema.ts";
 import {
   listParagrafNaskah,
@@ -10,7 +10,7 @@ import {
   type Untouched,
 } from "../../word/text/naskah-draf.ts";
 import { type Confirmed, sentenceKey } from "./confirm.ts";
-import { gatherKnowledge, type Knowledge, readHeadings, type Surrounding } from "./context.ts";
+import { gatherKnowledge, type OfficeKnowledge, readHeadings, type Surrounding } from "./context.ts";
 import type { AngkaEntry, Judged } from "./entry.ts";
 import { judgeSentence } from "./judge.ts";
 import { parseSentence, type Sentence, splitSentences } from "./sentence.ts";
@@ -28,7 +28,12 @@ export interface LedgerBasis {
  * The ledger of what people wrote: every number, date, name, regulation and claim of it with what it equals in the data.
  * What lkjip wrote and nobody touched is no part of it, but for the naskah of lkjip.yaml, which people wrote there.
  */
-export function composeLedger(naskah: NaskahDraf, config: Config, pengukuran: PengukuranKinerja, basis: LedgerBasis): AngkaEntry[] {
+export function composeLedger(
+  naskah: NaskahDraf,
+  config: Config,
+  pengukuran: PengukuranKinerja,
+  basis: LedgerBasis,
+): AngkaEntry[] {
   const known = gatherKnowledge(config, pengukuran);
   const own = ownTexts(config);
   const printed = new Set(basis.fresh === null ? [] : listTexts(basis.fresh).map(normalize));
@@ -36,7 +41,10 @@ export function composeLedger(naskah: NaskahDraf, config: Config, pengukuran: Pe
   const isHand = (teks: string, tempat: TempatNaskah): boolean => !isUntouched(tempat) && !printed.has(normalize(teks));
   const judgeParagraf = (paragraf: ParagrafNaskah): AngkaEntry[] => {
     const fromConfig = own.has(normalize(paragraf.teks));
-    const skip = paragraf.jenis === "daftar" || paragraf.celah.length > 0 || !(fromConfig || isHand(paragraf.teks, paragraf.tempat));
+    const skip =
+      paragraf.jenis === "daftar" ||
+      paragraf.celah.length > 0 ||
+      !(fromConfig || isHand(paragraf.teks, paragraf.tempat));
     return skip ? [] : judgeParagraph(paragraf, known, fromConfig);
   };
   const entries = naskah.content.flatMap((block): AngkaEntry[] => {
@@ -45,12 +53,18 @@ export function composeLedger(naskah: NaskahDraf, config: Config, pengukuran: Pe
     const byHand = (sel: SelNaskah): boolean =>
       block.control.length > 0 ? !isUntouched(sel.tempat) && isHand(sel.teks, sel.tempat) : !isUntouched(sel.tempat);
     const inControl = block.control.length > 0;
-    return judgeTable(block, known, byHand).map(({ judged, kalimat, sel }) => ({ ...judged, kalimat, tempat: sel.tempat, inControl, fromConfig: false }));
+    return judgeTable(block, known, byHand).map(({ judged, kalimat, sel }) => ({
+      ...judged,
+      kalimat,
+      tempat: sel.tempat,
+      inControl,
+      fromConfig: false,
+    }));
   });
   return confirm([...entries, ...naskah.edge.flatMap(judgeParagraf)], basis.confirmed);
 }
 
-function judgeParagraph(paragraf: ParagrafNaskah, known: Knowledge, fromConfig: boolean): AngkaEntry[] {
+function judgeParagraph(paragraf: ParagrafNaskah, known: OfficeKnowledge, fromConfig: boolean): AngkaEntry[] {
   const headings = readHeadings(paragraf.judul, known);
   const before: Sentence[] = [];
   return splitSentences(paragraf.teks).flatMap((teks) => {
@@ -71,7 +85,9 @@ function judgeParagraph(paragraf: ParagrafNaskah, known: Knowledge, fromConfig: 
 /** Texts of paragraphs and of whole cells. */
 const listTexts = (naskah: NaskahDraf): string[] => [
   ...listParagrafNaskah(naskah).map(({ teks }) => teks),
-  ...naskah.content.flatMap((block) => (block.jenis === "tabel" ? block.baris.flatMap(({ sel }) => sel.map(({ teks }) => teks)) : [])),
+  ...naskah.content.flatMap((block) =>
+    block.jenis === "tabel" ? block.baris.flatMap(({ sel }) => sel.map(({ teks }) => teks)) : [],
+  ),
 ];
 
 /** What the office wrote as naskah in lkjip.yaml, paragraph by paragraph. */
@@ -84,4 +100,8 @@ const ownTexts = ({ naskah }: Config): ReadonlySet<string> =>
   );
 
 const confirm = (entries: readonly AngkaEntry[], confirmed: Confirmed): AngkaEntry[] =>
-  entries.map((entry) => (entry.keadaan !== "cocok" && confirmed.has(sentenceKey(entry.kalimat)) ? { ...entry, keadaan: "dibenarkan" } : entry));
+  entries.map((entry) =>
+    entry.keadaan !== "cocok" && confirmed.has(sentenceKey(entry.kalimat))
+      ? { ...entry, keadaan: "dibenarkan" }
+      : entry,
+  );

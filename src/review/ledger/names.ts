@@ -1,4 +1,9 @@
-import type { PengukuranIndikator, PengukuranKinerja, PengukuranSasaran, RealisasiAnggaran } from "../../measure/result.ts";
+import type {
+  PengukuranIndikator,
+  PengukuranKinerja,
+  PengukuranSasaran,
+  RealisasiAnggaran,
+} from "../../measure/result.ts";
 import { normalize } from "../../model/text.ts";
 import type { Config, Unit } from "../../plan/schema.ts";
 import { listAnggaran } from "./facts.ts";
@@ -17,7 +22,7 @@ export interface Named {
 }
 
 /** A name where a text speaks of it. */
-export interface Mention {
+export interface SentenceMention {
   readonly start: number;
   readonly end: number;
   readonly teks: string;
@@ -28,7 +33,8 @@ export interface Mention {
 export type NameIndex = ReadonlyMap<string, readonly (readonly [string, Named])[]>;
 
 const WORD = /[\p{L}\d]+/gu;
-const LEADING = /^(?:persentase|prosentase|jumlah|rata-rata|nilai|indeks|predikat|tingkat|program|kegiatan|sub kegiatan) /;
+const LEADING =
+  /^(?:persentase|prosentase|jumlah|rata-rata|nilai|indeks|predikat|tingkat|program|kegiatan|sub kegiatan) /;
 const LEVEL = / (?:kecamatan|kelurahan|desa)$/;
 const ORDINAL = ["pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan"];
 
@@ -60,7 +66,8 @@ export function indexNames(config: Config, pengukuran: PengukuranKinerja): NameI
   for (const a of listAnggaran(pengukuran)) full(a.uraian, (n) => n.anggaran.push(a));
   for (const p of pengukuran.indikator) if (p.acuan !== null) full(p.acuan.nama, (n) => n.acuan.push(p));
   for (const a of listAnggaran(pengukuran)) if (a.kode.includes(".")) full(a.kode, (n) => n.anggaran.push(a));
-  for (const p of pengukuran.indikator) if (isKode(p.indikator.kode)) full(p.indikator.kode, (n) => n.indikator.push(p));
+  for (const p of pengukuran.indikator)
+    if (isKode(p.indikator.kode)) full(p.indikator.kode, (n) => n.indikator.push(p));
   for (const [at, s] of pengukuran.sasaran.entries()) {
     if (isKode(s.kode)) full(s.kode, (n) => n.sasaran.push(s));
     short(`sasaran ${at + 1}`, (n) => n.sasaran.push(s));
@@ -69,13 +76,15 @@ export function indexNames(config: Config, pengukuran: PengukuranKinerja): NameI
   for (const unit of config.unit)
     for (const teks of shortUnit(unit)) short(teks, (n) => n.unit.includes(unit) || n.unit.push(unit));
   for (const p of pengukuran.indikator)
-    for (const teks of shortForms(p.indikator.uraian)) short(teks, (n) => n.indikator.includes(p) || n.indikator.push(p));
+    for (const teks of shortForms(p.indikator.uraian))
+      short(teks, (n) => n.indikator.includes(p) || n.indikator.push(p));
   for (const a of listAnggaran(pengukuran)) {
     const teks = normalize(a.uraian).replace(LEADING, "");
     if (teks.includes(" ")) short(teks, (n) => n.anggaran.includes(a) || n.anggaran.push(a));
   }
   for (const p of pengukuran.indikator)
-    if (p.acuan !== null) short(p.acuan.nama.replace(/\s*\([^)]*\)$/, ""), (n) => n.acuan.includes(p) || n.acuan.push(p));
+    if (p.acuan !== null)
+      short(p.acuan.nama.replace(/\s*\([^)]*\)$/, ""), (n) => n.acuan.includes(p) || n.acuan.push(p));
   return byFirstWord(names);
 }
 
@@ -99,7 +108,9 @@ function shortForms(uraian: string): string[] {
   const [, acronym] = /(?:^|\s)(\p{Lu}{3,})(?:\s|$)/u.exec(uraian) ?? [];
   const forms = [key, ...abbreviated].flatMap((one) => [one, one.replace(LEADING, ""), one.replace(LEVEL, "")]);
   const bare = acronym === undefined ? [] : [acronym.toLowerCase(), `${acronym.toLowerCase()} kecamatan`];
-  const several = forms.filter((form) => form.includes(" ") && form !== key && !/^(?:serapan|realisasi|capaian|target|pagu|anggaran)\b/.test(form));
+  const several = forms.filter(
+    (form) => form.includes(" ") && form !== key && !/^(?:serapan|realisasi|capaian|target|pagu|anggaran)\b/.test(form),
+  );
   return [...new Set([...several, ...(initials.length > 2 ? [initials.toLowerCase()] : []), ...bare])];
 }
 
@@ -113,9 +124,9 @@ function byFirstWord(names: ReadonlyMap<string, Named>): NameIndex {
 }
 
 /** The names that a text speaks of, in its order: the longest at each word, none inside another. */
-export function findMentions(teks: string, names: NameIndex): Mention[] {
+export function findMentions(teks: string, names: NameIndex): SentenceMention[] {
   const small = teks.toLowerCase();
-  const found: Mention[] = [];
+  const found: SentenceMention[] = [];
   let free = 0;
   for (const { index, 0: word } of small.matchAll(WORD)) {
     if (index < free) continue;

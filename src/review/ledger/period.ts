@@ -1,4 +1,4 @@
-import type { Knowledge, Surrounding } from "./context.ts";
+import type { OfficeKnowledge, Surrounding } from "./context.ts";
 import type { Sentence, SentenceNumber } from "./sentence.ts";
 
 /** The years that a number can be of, and whether the sentence says so itself. */
@@ -14,13 +14,19 @@ export interface When {
 const BEHIND = /^\s*(?:\p{L}+\s+)?\(?\s*(?:(?:pada|di|untuk|dalam)\s+)?(?:tahun\s+)?(?:anggaran\s+)?$/u;
 const COMPARED =
   /\b(?:dibanding(?:kan)?|daripada|dari|terhadap|dengan|sejak|atas|bawah)\s+(?:dengan\s+)?(?:(?:capaian|realisasi|kondisi|nilai|posisi|angka|target|hasil)\s+)?(?:pada\s+)?(?:tahun\s+)?(?:anggaran\s+)?$/;
-const AT_ONCE = /^[\s,(]*(?:yang\s+)?(?:(?:hanya|baru|masih)\s+)?(?:sebesar|yaitu|yakni|mencapai|sebanyak|tercatat|adalah|senilai|sejumlah|hanya)?[\s(]*$/;
+const AT_ONCE =
+  /^[\s,(]*(?:yang\s+)?(?:(?:hanya|baru|masih)\s+)?(?:sebesar|yaitu|yakni|mencapai|sebanyak|tercatat|adalah|senilai|sejumlah|hanya)?[\s(]*$/;
 /** Words that set what follows apart from what comes before. */
 const APART = /;|\b(?:dari|dibanding(?:kan)?|daripada|terhadap|sedangkan|sementara|adapun|namun|tetapi|sejak)\b/;
 const SPAN = /^\s*(?:[–-]|s\.d\.|sampai(?: dengan)?|hingga|dan)\s*(?:tahun\s*)?$/;
 
 /** When a number is of: a period right behind it, else the nearest before it, else the year of the report. */
-export function findWhen(sentence: Sentence, number: SentenceNumber, around: Surrounding, known: Knowledge): When {
+export function findWhen(
+  sentence: Sentence,
+  number: SentenceNumber,
+  around: Surrounding,
+  known: OfficeKnowledge,
+): When {
   const part = findPart(sentence, number);
   const year = findYear(sentence, number, around, known.config.tahun);
   return { ...year, triwulan: part };
@@ -29,7 +35,8 @@ export function findWhen(sentence: Sentence, number: SentenceNumber, around: Sur
 function findPart({ parts, mask, numbers }: Sentence, number: SentenceNumber): When["triwulan"] {
   const after = parts.find(({ start }) => start >= number.end);
   const bound = after !== undefined && BEHIND.test(mask.slice(number.end, after.start)) ? after : undefined;
-  const part = bound ?? parts.findLast(({ end }) => end <= number.start) ?? (isLast(numbers, after) ? after : undefined);
+  const part =
+    bound ?? parts.findLast(({ end }) => end <= number.start) ?? (isLast(numbers, after) ? after : undefined);
   return part === undefined ? null : (part.triwulan ?? "unknown");
 }
 
@@ -66,7 +73,8 @@ function findYear(sentence: Sentence, number: SentenceNumber, around: Surroundin
   );
   if (own !== undefined) return said(own.tahun, own === before[0]);
   const behind = years.find(({ start }) => start >= number.end && !COMPARED.test(mask.slice(0, start)));
-  if (behind !== undefined && isLast(numbers, behind) && !APART.test(mask.slice(number.end, behind.start))) return said(behind.tahun);
+  if (behind !== undefined && isLast(numbers, behind) && !APART.test(mask.slice(number.end, behind.start)))
+    return said(behind.tahun);
   if (spans) return { tahun: [tahun], explicit: false, clear: false };
   const earlier = around.before.flatMap((each) => each.years.map((year) => year.tahun));
   const other = earlier.some((year) => year !== tahun) || around.before.some((each) => each.parts.length > 0);
@@ -77,7 +85,7 @@ function findYear(sentence: Sentence, number: SentenceNumber, around: Surroundin
   };
 }
 
-interface Step {
+interface StepPair {
   /** Whether the number is the first of the two. */
   readonly first: boolean;
   readonly start: number;
@@ -86,7 +94,7 @@ interface Step {
 }
 
 /** "dari 85,9 menjadi 89,2": which of the two a number is; null where it is neither. */
-export function findStep({ numbers, mask }: Sentence, number: SentenceNumber): Step | null {
+export function findStep({ numbers, mask }: Sentence, number: SentenceNumber): StepPair | null {
   const at = numbers.indexOf(number);
   const pairs = [
     [number, numbers[at + 1]],

@@ -1,38 +1,38 @@
 import { type Desimal, desimal } from "../../model/desimal.ts";
 import { MONTH } from "../../model/format.ts";
 import type { Quantity } from "./fact.ts";
-import { findMentions, type Mention, type NameIndex } from "./names.ts";
-import { COUNTED_PATTERN, readSpelled, SPELLED_PATTERN } from "./words.ts";
+import { findMentions, type NameIndex, type SentenceMention } from "./names.ts";
+import { COUNTED_PATTERN, NUMBER_WORD_PATTERN, readNumberWord } from "./words.ts";
 
 /*
  * A sentence taken apart: names, numbers, years and quarters, each with its place; what is left are its words.
  */
 
-interface Span {
+interface SentenceSpan {
   readonly start: number;
   readonly end: number;
   readonly teks: string;
 }
 
-export interface SentenceNumber extends Span {
+export interface SentenceNumber extends SentenceSpan {
   readonly nilai: Desimal;
   readonly places: number;
   readonly scale: number;
   readonly sign: "" | "%" | "Rp" | "poin";
   /** Written in words. */
-  readonly spelled: boolean;
+  readonly asWord: boolean;
 }
 
-export interface Period extends Span {
+export interface Period extends SentenceSpan {
   readonly tahun: number;
 }
 
 /** A quarter; null for a part of the year that the data do not have. */
-interface Part extends Span {
+interface Part extends SentenceSpan {
   readonly triwulan: number | null;
 }
 
-interface QuantityWord extends Span {
+interface QuantityWord extends SentenceSpan {
   readonly quantity: Quantity;
 }
 
@@ -42,14 +42,14 @@ export interface Sentence {
   readonly mask: string;
   /** With only names blanked out. */
   readonly words: string;
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly SentenceMention[];
   readonly numbers: readonly SentenceNumber[];
   readonly years: readonly Period[];
   readonly parts: readonly Part[];
   readonly quantities: readonly QuantityWord[];
-  readonly dates: readonly Span[];
-  readonly regulations: readonly Span[];
-  readonly nips: readonly Span[];
+  readonly dates: readonly SentenceSpan[];
+  readonly regulations: readonly SentenceSpan[];
+  readonly nips: readonly SentenceSpan[];
 }
 
 const MONTHS = MONTH.join("|");
@@ -59,23 +59,34 @@ const DATE = new RegExp(`(?<![\\d.,])\\d{1,2}\\s+(?:${MONTHS}|pebruari|nopember)
 const NIP = /\b\d{8} ?\d{6} ?\d ?\d{3}\b/g;
 const NUMBER =
   /(?<![\p{L}\d_.,/-])(Rp\.?\s*)?(-?)(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?:,-)?(?![\p{L}\d_]|[.,/-]\d)(\s*%|\s+persen\b(?! poin)|\s+poin(?:\s+persen(?:tase)?)?\b|\s+(?:ribu|juta|miliar|milyar|triliun)(?:\s+rupiah)?\b|\s+rupiah\b)?/giu;
-const SPELLED = new RegExp(
-  `(?<![\\p{L}-])(?<!\\bsalah )(?:${SPELLED_PATTERN})(?=\\s+(?:dari\\s+(?:\\d+|${SPELLED_PATTERN})\\s+)?(?:${COUNTED_PATTERN}|dari)\\b)`,
+const NUMBER_WORD_RULE = new RegExp(
+  `(?<![\\p{L}-])(?<!\\bsalah )(?:${NUMBER_WORD_PATTERN})(?=\\s+(?:dari\\s+(?:\\d+|${NUMBER_WORD_PATTERN})\\s+)?(?:${COUNTED_PATTERN}|dari)\\b)`,
   "giu",
 );
 /** What stands before a number that is no value. */
 const LABEL =
-  /(?:\b(?:tabel|gambar|grafik|bab|nomor|no\.?|pasal|ayat|lampiran|sasaran|tujuan|butir|halaman|rt|rw|ke|telepon|hlm\.?|poin huruf)|ke-)\s*$/i;
+  /(?:\b(?:tabel|gambar|grafik|bab|nomor|no\.?|pasal|ayat|lampiran|sasaran|tujuan|butir|halaman|rt|rw|ke|pukul|jam|telepon|hlm\.?|poin huruf)|ke-)\s*$/i;
 const YEAR = /(?<![\d.,/-])(?:19|20)\d\d(?![\d%]|[.,]\d)/g;
 const PART =
   /\b(?:triwulan|tribulan|tw|kuartal)\s+(iv|iii|ii|i|[1-4]|pertama|kedua|ketiga|keempat|terakhir)\b|\bsemester\s+(?:i{1,2}|[12]|pertama|kedua)\b|\b(?:sampai(?: dengan)?|s\.d\.|hingga|per|pada|selama)\s+(?:akhir\s+)?(?:bulan\s+)?(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november)\b/gi;
 const QUARTER: Readonly<Record<string, number>> = {
-  i: 1, ii: 2, iii: 3, iv: 4, pertama: 1, kedua: 2, ketiga: 3, keempat: 4, terakhir: 4,
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  pertama: 1,
+  kedua: 2,
+  ketiga: 3,
+  keempat: 4,
+  terakhir: 4,
 };
 
 /** First match first at one place. */
 const QUANTITY: readonly (readonly [RegExp, Quantity])[] = [
-  [/\btarget(?:nya)?(?: akhir)? (?:akhir )?(?:renstra|rencana strategis|jangka menengah)\b|\btarget akhir\b/g, "target Renstra"],
+  [
+    /\btarget(?:nya)?(?: akhir)? (?:akhir )?(?:renstra|rencana strategis|jangka menengah)\b|\btarget akhir\b/g,
+    "target Renstra",
+  ],
   [/\btarget(?:nya)? (?:pk )?(?:murni|semula|awal|sebelum perubahan)\b/g, "target murni"],
   [/\bpagu(?:nya)? (?:anggaran )?(?:murni|semula|awal|sebelum perubahan)\b/g, "pagu murni"],
   [/\b(?:sisa(?:nya)?|silpa)(?: pagu| anggaran)?\b/g, "sisa pagu"],
@@ -83,10 +94,16 @@ const QUANTITY: readonly (readonly [RegExp, Quantity])[] = [
   [/\b(?:serapan(?:nya)?|penyerapan(?:nya)?|terserap|menyerap|daya serap)(?: anggaran| pagu)?(?:nya)?\b/g, "serapan"],
   [/\b(?:tingkat )?efisiensi(?:nya)?\b/g, "efisiensi"],
   [/\brealisasi(?:nya)? s\.?d\.?\b/g, "realisasi Renstra"],
-  [/\b(?:realisasi(?:nya)?|terealisasi(?:kan)?|direalisasikan|merealisasikan|dibelanjakan)(?: anggaran| belanja| pagu)?(?:nya)?\b/g, "realisasi"],
+  [
+    /\b(?:realisasi(?:nya)?|terealisasi(?:kan)?|direalisasikan|merealisasikan|dibelanjakan|membelanjakan|menghabiskan|terpakai)(?: anggaran| belanja| pagu)?(?:nya)?\b/g,
+    "realisasi",
+  ],
   [/\b(?:pen)?capaian(?:nya)?\b/g, "capaian"],
-  [/\b(?:ber)?target(?:nya|kan)?\b|\bditargetkan\b/g, "target"],
-  [/\b(?:pagu(?:nya)?(?: anggaran)?|anggaran(?:nya)?|alokasi(?:nya)?(?: anggaran)?|dialokasikan|dianggarkan)\b/g, "pagu"],
+  [/\b(?:ber)?target(?:nya|kan)?\b|\bditargetkan\b|(?<=\bdari )rencana(?:nya)?\b/g, "target"],
+  [
+    /\b(?:pagu(?:nya)?(?: anggaran)?|anggaran(?:nya)?|alokasi(?:nya)?(?: anggaran)?|dialokasikan|dianggarkan)\b/g,
+    "pagu",
+  ],
 ];
 const SCALE: readonly (readonly [RegExp, number])[] = [
   [/ribu/i, 1e3],
@@ -98,10 +115,14 @@ const SCALE: readonly (readonly [RegExp, number])[] = [
 /** Takes a sentence apart. `tahun` is what "tahun ini" means. */
 export function parseSentence(raw: string, names: NameIndex, tahun: number): Sentence {
   const teks = raw.replace(/\s+/g, " ").trim();
-  const blank = (mask: string, spans: readonly Span[]): string =>
+  const blank = (mask: string, spans: readonly SentenceSpan[]): string =>
     spans.reduce((m, { start, end }) => m.slice(0, start) + "#".repeat(end - start) + m.slice(end), mask);
-  const spansOf = (mask: string, pattern: RegExp): Span[] =>
-    [...mask.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length, teks: teks.slice(m.index, m.index + m[0].length) }));
+  const spansOf = (mask: string, pattern: RegExp): SentenceSpan[] =>
+    [...mask.matchAll(pattern)].map((m) => ({
+      start: m.index,
+      end: m.index + m[0].length,
+      teks: teks.slice(m.index, m.index + m[0].length),
+    }));
   const lower = teks.toLowerCase().length === teks.length ? teks.toLowerCase() : teks;
   const nips = spansOf(lower, NIP);
   const regulations = spansOf(lower, REGULATION);
@@ -134,7 +155,11 @@ function listYears(mask: string, teks: string, tahun: number): Period[] {
     return { start, end: start + m[0].length, teks: teks.slice(start, start + m[0].length), tahun: year };
   };
   const named = [...mask.matchAll(YEAR)]
-    .filter(({ index, 0: all }) => !/rp\.?\s*$/.test(mask.slice(0, index)) && !/^\s+(?:orang|jiwa|kasus|usulan|unit|dokumen|kk)\b/.test(mask.slice(index + all.length)))
+    .filter(
+      ({ index, 0: all }) =>
+        !/rp\.?\s*$/.test(mask.slice(0, index)) &&
+        !/^\s+(?:orang|jiwa|kasus|usulan|unit|dokumen|kk)\b/.test(mask.slice(index + all.length)),
+    )
     .map((m) => at(m, Number(m[0])));
   const relative = [...mask.matchAll(/\btahun (lalu|sebelumnya|kemarin|ini|berjalan|laporan)\b/g)].map((m) =>
     at(m, /ini|berjalan|laporan/.test(m[1] ?? "") ? tahun : tahun - 1),
@@ -156,16 +181,44 @@ function listNumbers(mask: string, teks: string): SentenceNumber[] {
     if (rupiah === undefined && LABEL.test(mask.slice(Math.max(0, m.index - 14), m.index))) return [];
     const end = m.index + all.length;
     const scale = SCALE.find(([pattern]) => pattern.test(suffix))?.[1] ?? 1;
-    const sign = rupiah !== undefined || /rupiah/.test(suffix) ? "Rp" : /poin/.test(suffix) ? "poin" : /%|persen/.test(suffix) ? "%" : "";
-    return [{ start: m.index, end, teks: teks.slice(m.index, end).trim(), ...readDigits(minus + angka), scale, sign, spelled: false }];
+    const sign =
+      rupiah !== undefined || /rupiah/.test(suffix)
+        ? "Rp"
+        : /poin/.test(suffix)
+          ? "poin"
+          : /%|persen/.test(suffix)
+            ? "%"
+            : "";
+    return [
+      {
+        start: m.index,
+        end,
+        teks: teks.slice(m.index, end).trim(),
+        ...readDigits(minus + angka),
+        scale,
+        sign,
+        asWord: false,
+      },
+    ];
   });
-  const spelled = [...mask.matchAll(SPELLED)].flatMap((m): SentenceNumber[] => {
-    const nilai = readSpelled(m[0]);
+  const asWord = [...mask.matchAll(NUMBER_WORD_RULE)].flatMap((m): SentenceNumber[] => {
+    const nilai = readNumberWord(m[0]);
     if (nilai === undefined) return [];
     const end = m.index + m[0].length;
-    return [{ start: m.index, end, teks: teks.slice(m.index, end), nilai: desimal(nilai), places: 0, scale: 1, sign: "", spelled: true }];
+    return [
+      {
+        start: m.index,
+        end,
+        teks: teks.slice(m.index, end),
+        nilai: desimal(nilai),
+        places: 0,
+        scale: 1,
+        sign: "",
+        asWord: true,
+      },
+    ];
   });
-  return [...digits, ...spelled].sort((a, b) => a.start - b.start);
+  return [...digits, ...asWord].sort((a, b) => a.start - b.start);
 }
 
 /** A number as reports write it; a dot before one or two last digits is taken as a decimal comma. */
@@ -186,6 +239,21 @@ function listQuantities(mask: string, teks: string): QuantityWord[] {
     }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** A place in a sentence taken for a number, for what is said of numbers. */
+export const numberAt = (
+  { start, end }: { readonly start: number; readonly end: number },
+  teks: string,
+): SentenceNumber => ({
+  start,
+  end,
+  teks,
+  nilai: desimal(0),
+  places: 0,
+  scale: 1,
+  sign: "",
+  asWord: false,
+});
 
 const BOUNDARY = /(?<=[.;?!])\s+(?=["“(]?[\p{Lu}\d])/u;
 /** Beginnings that end in a dot without ending a sentence. */

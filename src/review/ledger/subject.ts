@@ -1,8 +1,9 @@
 import type { PengukuranIndikator, RealisasiAnggaran } from "../../measure/result.ts";
+import { isPercentSatuan } from "../../model/format.ts";
 import type { Unit } from "../../plan/schema.ts";
-import type { Knowledge, Surrounding } from "./context.ts";
+import type { OfficeKnowledge, Surrounding } from "./context.ts";
 import { type Fact, type Quantity, type Subject, subjectOf } from "./fact.ts";
-import type { Mention, Named } from "./names.ts";
+import type { Named, SentenceMention } from "./names.ts";
 import type { Sentence, SentenceNumber } from "./sentence.ts";
 
 /** What a number is about. */
@@ -26,7 +27,11 @@ const BINDING =
   /^\s*(?:\p{L}+\s+)?(?:\(|di|pada|oleh|untuk|milik|(?:diraih|dicapai|diperoleh|dicatat)(?: oleh)?|yaitu|adalah|yakni|berasal dari|ada (?:di|pada))\s*$/u;
 
 /** The name of a kind that a number belongs to: one that follows and is bound to it, else the nearest before, else the only one. */
-export function bind({ mentions, mask }: Sentence, at: { start: number; end: number }, use: Use): Mention | null {
+export function bind(
+  { mentions, mask }: Sentence,
+  at: { start: number; end: number },
+  use: Use,
+): SentenceMention | null {
   const owned = mentions.filter(({ named }) => use(named));
   const after = owned.find(({ start }) => start >= at.end);
   if (after !== undefined && BINDING.test(mask.slice(at.end, after.start).replace(/#/g, " "))) return after;
@@ -40,14 +45,30 @@ const isAnggaran: Use = ({ anggaran }) => anggaran.length > 0;
 const isSasaran: Use = ({ sasaran }) => sasaran.length > 0;
 const isAcuan: Use = ({ acuan }) => acuan.length > 0;
 
-const BUDGET: ReadonlySet<Quantity | null> = new Set(["pagu", "pagu murni", "serapan", "sisa pagu"]);
+const BUDGET: ReadonlySet<Quantity | null> = new Set(["pagu", "pagu murni", "serapan", "sisa pagu", "efisiensi"]);
+
+/** A sum that is a change has its share of the old sum behind it. */
+const MOVED = /\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|selisih|sisa\p{L}*)\s+(?:sebesar\s+)?$/u;
 
 /** The word that says what a number is: the nearest before it, or "dari target" and "dari pagu" right behind a share. */
-export function quantityOf({ quantities, mask }: Sentence, number: SentenceNumber): Quantity | null {
+export function quantityOf({ quantities, mask, numbers }: Sentence, number: SentenceNumber): Quantity | null {
   const before = quantities.findLast(({ end }) => end <= number.start);
   const separated = before !== undefined && /[;]/.test(mask.slice(before.end, number.start));
   const behind = quantities.find(({ start }) => start >= number.end);
-  if (number.sign === "%" && behind !== undefined && /^\s*dari\s*(?:total |seluruh )?$/.test(mask.slice(number.end, behind.start))) {
+  const last = numbers[numbers.indexOf(number) - 1];
+  // "Rp9.567.255.500 atau 95,26%"
+  if (
+    number.sign === "%" &&
+    last?.sign === "Rp" &&
+    /^\s*(?:\(|,?\s*atau|,?\s*yaitu)\s*(?:sebesar\s*)?$/.test(mask.slice(last.end, number.start)) &&
+    !MOVED.test(mask.slice(0, last.start))
+  )
+    return "serapan";
+  if (
+    number.sign === "%" &&
+    behind !== undefined &&
+    /^\s*dari\s*(?:total |seluruh )?$/.test(mask.slice(number.end, behind.start))
+  ) {
     if (behind.quantity === "target") return "capaian";
     if (behind.quantity === "pagu" && before?.quantity !== "capaian") return "serapan";
   }
@@ -55,7 +76,12 @@ export function quantityOf({ quantities, mask }: Sentence, number: SentenceNumbe
 }
 
 /** What a number is about: what the sentence names, then the sentence before it, then the heading above. */
-export function findAbout(sentence: Sentence, number: SentenceNumber, around: Surrounding, known: Knowledge): About {
+export function findAbout(
+  sentence: Sentence,
+  number: SentenceNumber,
+  around: Surrounding,
+  known: OfficeKnowledge,
+): About {
   const quantity = quantityOf(sentence, number);
   const unitMention = bind(sentence, number, isUnit);
   const unit = unitMention?.named.unit[0] ?? null;
@@ -63,12 +89,24 @@ export function findAbout(sentence: Sentence, number: SentenceNumber, around: Su
   const indikatorMention = bind(sentence, number, isIndikator);
   const acuan = bind(sentence, number, isAcuan);
   const nothing = { quantity, subjects: [], certain: false, named: true, indikator: [], unit };
-  if (acuan !== null && acuan.end <= number.start && acuan.end > (indikatorMention?.end ?? 0) && !laterQuantity(sentence, acuan, number))
+  if (
+    acuan !== null &&
+    acuan.end <= number.start &&
+    acuan.end > (indikatorMention?.end ?? 0) &&
+    !laterQuantity(sentence, acuan, number)
+  )
     return { ...nothing, quantity: "pembanding", subjects: acuan.named.acuan.map(idOf), indikator: acuan.named.acuan };
   const money = number.sign === "Rp" || BUDGET.has(quantity);
   if (money && !(indikatorMention !== null && lineMention === null && quantity !== null && !BUDGET.has(quantity)))
     return { ...nothing, ...findBudget(sentence, lineMention, unitMention, around) };
-  if (indikatorMention === null && lineMention !== null)
+  // One name of a program and of its indicator: a share is of the budget, unless the indicator is one.
+  const shared = lineMention !== null && lineMention === indikatorMention;
+  const budget =
+    shared &&
+    number.sign === "%" &&
+    quantity !== "capaian" &&
+    !lineMention.named.indikator.some((p) => isPercentSatuan(p.indikator.satuan));
+  if ((indikatorMention === null || budget) && lineMention !== null)
     return { ...nothing, ...findBudget(sentence, lineMention, unitMention, around) };
   if (indikatorMention !== null) {
     const list = narrow(indikatorMention.named.indikator, unit);
@@ -76,35 +114,51 @@ export function findAbout(sentence: Sentence, number: SentenceNumber, around: Su
     const certain =
       list.length === 1 &&
       others.size === 1 &&
-      indikatorMention.named.exact &&
+      isUnequivocal(indikatorMention) &&
       (indikatorMention.named.indikator.length === 1
         ? unit === null || unit.kode === list[0]?.plan.unit
         : unitMention !== null && isSure(sentence, unitMention) && countUnits(sentence) === 1);
     return { quantity, subjects: list.map(idOf), certain, named: true, indikator: list, unit };
   }
-  const sasaran = bind(sentence, number, isSasaran)?.named.sasaran[0];
-  if (sasaran !== undefined)
+  const here = /\bsasaran (?:ini|tersebut)\b/.test(sentence.mask) ? around.sasaran : null;
+  const sasaran = bind(sentence, number, isSasaran)?.named.sasaran[0] ?? here;
+  if (sasaran != null)
     return { ...nothing, subjects: [subjectOf.sasaran(sasaran.kode)], certain: true, indikator: sasaran.indikator };
   if (unit !== null) {
     const list = known.pengukuran.indikator.filter(({ plan }) => plan.unit === unit.kode);
     return { ...nothing, subjects: list.map(idOf), indikator: list };
   }
-  return { ...findAround(sentence, around, known, nothing), named: sentence.mentions.some(({ named }) => named.office) };
+  return {
+    ...findAround(sentence, around, known, nothing),
+    named: sentence.mentions.some(({ named }) => named.office),
+  };
 }
 
 /** Who is meant where the sentence names none. */
-function findAround(sentence: Sentence, around: Surrounding, { indikatorSasaran }: Knowledge, nothing: About): About {
+function findAround(
+  sentence: Sentence,
+  around: Surrounding,
+  { indikatorSasaran }: OfficeKnowledge,
+  nothing: About,
+): About {
   const office = sentence.mentions.some(({ named }) => named.office);
   const before = around.before.find(({ mentions }) => mentions.some(({ named }) => isIndikator(named)));
   const goesOn = /\b\p{L}+nya\b|\b(?:tersebut|itu|ini)\b/u.test(sentence.mask);
   const continued = goesOn ? (before?.mentions.findLast(({ named }) => isIndikator(named))?.named.indikator ?? []) : [];
   const list =
-    continued.length > 0 ? narrow(continued, null) : around.indikator.length > 0 ? narrow(around.indikator, null) : (around.sasaran?.indikator ?? []);
+    continued.length > 0
+      ? narrow(continued, null)
+      : around.indikator.length > 0
+        ? narrow(around.indikator, null)
+        : (around.sasaran?.indikator ?? []);
   const mean = /\brata-rata\b/.test(sentence.mask);
   if (mean || nothing.quantity === "rata-rata capaian")
     return {
       ...nothing,
-      subjects: [subjectOf.office, ...(around.sasaran === null || office ? [] : [subjectOf.sasaran(around.sasaran.kode)])],
+      subjects: [
+        subjectOf.office,
+        ...(around.sasaran === null || office ? [] : [subjectOf.sasaran(around.sasaran.kode)]),
+      ],
       certain: office,
       indikator: indikatorSasaran,
     };
@@ -116,15 +170,16 @@ const idOf = ({ plan }: PengukuranIndikator): Subject => subjectOf.indikator(pla
 
 /** Those of a unit where one is named; else those of the office where there are any. */
 function narrow(list: readonly PengukuranIndikator[], unit: Unit | null): readonly PengukuranIndikator[] {
-  if (unit !== null) return list.filter(({ plan }) => plan.unit === unit.kode || (plan.tingkat === "unit" && plan.induk === unit.kode));
+  if (unit !== null)
+    return list.filter(({ plan }) => plan.unit === unit.kode || (plan.tingkat === "unit" && plan.induk === unit.kode));
   const office = list.filter(({ plan }) => plan.tingkat !== "unit");
   return office.length > 0 ? office : list;
 }
 
 function findBudget(
   sentence: Sentence,
-  line: Mention | null,
-  unit: Mention | null,
+  line: SentenceMention | null,
+  unit: SentenceMention | null,
   around: Surrounding,
 ): Pick<About, "subjects" | "certain" | "named"> {
   const named: readonly RealisasiAnggaran[] = line?.named.anggaran ?? [];
@@ -133,7 +188,7 @@ function findBudget(
     return {
       named: true,
       subjects: named.map(({ kode }) => subjectOf.anggaran(kode)),
-      certain: line.named.exact && named.length === 1 && lines === 1 && unit === null,
+      certain: isUnequivocal(line) && named.length === 1 && lines === 1 && unit === null,
     };
   }
   const [owner] = unit?.named.unit ?? [];
@@ -145,15 +200,19 @@ function findBudget(
   return { subjects: [subjectOf.office, ...(office ? [] : section)], certain: office, named: office };
 }
 
-const laterQuantity = ({ quantities }: Sentence, from: Mention, to: SentenceNumber): boolean =>
+const laterQuantity = ({ quantities }: Sentence, from: SentenceMention, to: SentenceNumber): boolean =>
   quantities.some(({ start, end }) => start >= from.end && end <= to.start);
 
 const countUnits = ({ mentions }: Sentence): number => mentions.filter(({ named }) => isUnit(named)).length;
 
 /** A unit's full name that does not go on: "Kelurahan Rantau Panjang Timur" is not Rantau Panjang. */
-export const isSure = ({ teks }: Sentence, { named, end }: Mention): boolean =>
+export const isSure = ({ teks }: Sentence, { named, end }: SentenceMention): boolean =>
   named.exact && !/^\s+\p{Lu}/u.test(teks.slice(end));
 
+/** A full name or kode that stands for one kind of thing only. */
+const isUnequivocal = ({ named: { exact, indikator, sasaran, anggaran, unit, acuan } }: SentenceMention): boolean =>
+  exact && [indikator, sasaran, anggaran, unit, acuan].filter((each) => each.length > 0).length === 1;
+
 /** The facts of some subjects. */
-export const factsOf = (subjects: readonly Subject[], { facts }: Knowledge): Fact[] =>
+export const factsOf = (subjects: readonly Subject[], { facts }: OfficeKnowledge): Fact[] =>
   subjects.flatMap((subject) => facts.get(subject) ?? []);

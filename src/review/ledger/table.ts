@@ -1,7 +1,7 @@
-import { desimal, HUNDRED, type Desimal } from "../../model/desimal.ts";
+import { type Desimal, desimal, HUNDRED } from "../../model/desimal.ts";
 import { formatAngka, round } from "../../model/format.ts";
 import type { BarisNaskah, SelNaskah, TabelNaskah } from "../../word/text/naskah-draf.ts";
-import { type Knowledge, readHeadings, type Surrounding } from "./context.ts";
+import { type OfficeKnowledge, readHeadings, type Surrounding } from "./context.ts";
 import type { Judged } from "./entry.ts";
 import { isRounded, type WrittenNumber } from "./fact.ts";
 import { judgeSentence } from "./judge.ts";
@@ -20,16 +20,28 @@ export interface JudgedCell {
 
 const TOTAL = /^(?:jumlah|total)(?:\s+(?:seluruh(?:nya)?|keseluruhan|akhir))?$/i;
 const MEAN = /^rata-rata$/i;
-const NUMBER = /^(?:Rp\.?\s*)?(-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:[.,]\d+)?)\s*%?$/i;
+/** A number and nothing else, with its sign before the currency. */
+const NUMBER_CELL = /^([+\-−]?)\s*(?:Rp\.?\s*)?(-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:[.,]\d+)?)\s*%?$/i;
 const ORDER = /^(?:no\.?|nomor|kode|kode rekening|nip|urut)$/i;
 
 /** Judges the cells of a table that people wrote. */
-export function judgeTable(tabel: TabelNaskah, known: Knowledge, isHand: (sel: SelNaskah) => boolean): JudgedCell[] {
+export function judgeTable(
+  printed: TabelNaskah,
+  known: OfficeKnowledge,
+  isHand: (sel: SelNaskah) => boolean,
+): JudgedCell[] {
+  const tabel = withHeading(printed);
   const headings = readHeadings(tabel.judul, known);
   const around: Surrounding = { ...headings, before: [] };
   return tabel.baris.flatMap((baris, at) =>
     baris.sel.flatMap((sel): JudgedCell[] => {
-      if (!isHand(sel) || sel.celah || ORDER.test(sel.header.trim()) || (sel.kolom === 0 && /^\d{1,3}\.?$/.test(sel.teks))) return [];
+      if (
+        !isHand(sel) ||
+        sel.celah ||
+        ORDER.test(sel.header.trim()) ||
+        (sel.kolom === 0 && /^\d{1,3}\.?$/.test(sel.teks))
+      )
+        return [];
       const written = readCell(sel);
       if (written === null) return judgeText(sel, around, known);
       return [judgeNumber(tabel, at, sel, written, around, known)];
@@ -37,14 +49,34 @@ export function judgeTable(tabel: TabelNaskah, known: Knowledge, isHand: (sel: S
   );
 }
 
+/** A table whose first row is its heading without Word being told so: rows of names above rows with numbers. */
+function withHeading(tabel: TabelNaskah): TabelNaskah {
+  const [first, ...baris] = tabel.baris;
+  const isTitle = ({ teks }: SelNaskah): boolean => /\p{L}{2}|^20\d\d$|^no\.?$|^%$/iu.test(teks.trim());
+  if (tabel.header.some((teks) => teks !== "") || first === undefined || baris.length === 0) return tabel;
+  if (!first.sel.every(isTitle) || !baris.some(({ sel }) => sel.some((each) => readCell(each) !== null))) return tabel;
+  const titles = new Map(first.sel.map(({ kolom, teks }) => [kolom, teks]));
+  const named = baris.map(({ sel }) => ({
+    sel: sel.map((each) => ({ ...each, header: titles.get(each.kolom) ?? "" })),
+  }));
+  return { ...tabel, header: first.sel.map(({ teks }) => teks), baris: named };
+}
+
 /** A cell with words: sentences like any other. */
-const judgeText = (sel: SelNaskah, around: Surrounding, known: Knowledge): JudgedCell[] =>
+const judgeText = (sel: SelNaskah, around: Surrounding, known: OfficeKnowledge): JudgedCell[] =>
   splitSentences(sel.teks).flatMap((teks) => {
     const sentence = parseSentence(teks, known.names, known.config.tahun);
     return judgeSentence(sentence, around, known).map((judged) => ({ judged, kalimat: sentence.teks, sel }));
   });
 
-function judgeNumber(tabel: TabelNaskah, at: number, sel: SelNaskah, written: WrittenNumber, around: Surrounding, known: Knowledge): JudgedCell {
+function judgeNumber(
+  tabel: TabelNaskah,
+  at: number,
+  sel: SelNaskah,
+  written: WrittenNumber,
+  around: Surrounding,
+  known: OfficeKnowledge,
+): JudgedCell {
   const baris = tabel.baris[at] as BarisNaskah;
   const label = labelOf(baris, sel);
   const kalimat = [label, sel.header, sel.teks].filter((teks) => teks !== "").join(" | ");
@@ -57,7 +89,13 @@ function judgeNumber(tabel: TabelNaskah, at: number, sel: SelNaskah, written: Wr
 }
 
 /** The heading, the row and the cell as a sentence; what the row does not name, the caption does. */
-function judgeAsSentence(tabel: TabelNaskah, sel: SelNaskah, label: string, around: Surrounding, known: Knowledge): Judged {
+function judgeAsSentence(
+  tabel: TabelNaskah,
+  sel: SelNaskah,
+  label: string,
+  around: Surrounding,
+  known: OfficeKnowledge,
+): Judged {
   const percent = /%|\bpersen/i.test(sel.header) && !/%$/.test(sel.teks) ? `${sel.teks}%` : sel.teks;
   const cell = /\(\s*rp\.?\s*\)|rupiah/i.test(sel.header) && !/^rp/i.test(sel.teks) ? `Rp${sel.teks}` : percent;
   const header = sel.header.replace(/\([^)]*\)|%/g, " ");
@@ -68,10 +106,15 @@ function judgeAsSentence(tabel: TabelNaskah, sel: SelNaskah, label: string, arou
   const lead = `${caption} ${header} ${label} ${when}`.replace(/\s+/g, " ").trimStart();
   const sentence = parseSentence(`${lead}${cell}`, known.names, known.config.tahun);
   const start = sentence.teks.length - cell.length;
-  const found = judgeSentence(sentence, around, known).find((judged) => judged.start === start && judged.jenis === "angka");
+  const found = judgeSentence(sentence, around, known).find(
+    (judged) => judged.start === start && judged.jenis === "angka",
+  );
   // The words around a cell are no sentence: what differs is asked.
-  if (found === undefined) return { jenis: "angka", teks: sel.teks, keadaan: "belum_cocok", arti: null, nilai: null, start };
-  return found.keadaan === "bertentangan" ? { ...found, keadaan: "belum_cocok", nilai: null, doubtful: true } : found;
+  if (found === undefined)
+    return { jenis: "angka", teks: sel.teks, keadaan: "belum_cocok", arti: null, nilai: null, start };
+  if (found.keadaan !== "bertentangan") return found;
+  const about = (found.arti ?? "").replace(/ adalah .*$/, "");
+  return { ...found, keadaan: "belum_cocok", arti: `tidak sama dengan ${about}`, nilai: null, doubtful: true };
 }
 
 const labelOf = ({ sel }: BarisNaskah, own: SelNaskah): string =>
@@ -80,10 +123,12 @@ const labelOf = ({ sel }: BarisNaskah, own: SelNaskah): string =>
     .map(({ teks }) => teks)
     .join(" ");
 
-/** The number that a cell holds and nothing else. */
-export function readCell({ teks }: SelNaskah): WrittenNumber | null {
-  const angka = NUMBER.exec(teks.trim())?.[1];
-  return angka === undefined ? null : { ...readDigits(angka), scale: 1 };
+/** The number that a cell holds and nothing else; null for any other text. */
+export function readCell({ teks }: Pick<SelNaskah, "teks">): WrittenNumber | null {
+  const [, mark, angka] = NUMBER_CELL.exec(teks.trim()) ?? [];
+  if (angka === undefined) return null;
+  const { nilai, places } = readDigits(angka);
+  return { nilai: mark === "-" || mark === "−" ? nilai.times(-1) : nilai, places, scale: 1 };
 }
 
 const columnOf = (baris: readonly BarisNaskah[], kolom: number): (WrittenNumber | null)[] =>
@@ -92,10 +137,17 @@ const columnOf = (baris: readonly BarisNaskah[], kolom: number): (WrittenNumber 
     return cell === undefined ? null : readCell(cell);
   });
 
-const addUp = (angka: readonly WrittenNumber[]): Desimal => angka.reduce((sum, { nilai }) => sum.plus(nilai), desimal(0));
+const addUp = (angka: readonly WrittenNumber[]): Desimal =>
+  angka.reduce((sum, { nilai }) => sum.plus(nilai), desimal(0));
 
 /** A total or a mean against the rows above it; null in any other row, and where they do not all hold a number. */
-function castAgain(tabel: TabelNaskah, at: number, sel: SelNaskah, written: WrittenNumber, label: string): Pick<Judged, "keadaan" | "arti" | "nilai" | "doubtful"> | null {
+function castAgain(
+  tabel: TabelNaskah,
+  at: number,
+  sel: SelNaskah,
+  written: WrittenNumber,
+  label: string,
+): Pick<Judged, "keadaan" | "arti" | "nilai" | "doubtful"> | null {
   const total = TOTAL.test(label.trim());
   const mean = MEAN.test(label.trim());
   if (!total && !mean) return null;
@@ -110,7 +162,10 @@ function castAgain(tabel: TabelNaskah, at: number, sel: SelNaskah, written: Writ
     total &&
     rows.length === above.length &&
     rows.length > 1 &&
-    above.every((baris) => !/\b(?:jumlah|total|rata-rata|lain|termasuk|di antaranya)\b/i.test(labelOf(baris, sel)) && baris.sel.length > 1) &&
+    above.every(
+      (baris) =>
+        !/\b(?:jumlah|total|rata-rata|lain|termasuk|di antaranya)\b/i.test(labelOf(baris, sel)) && baris.sel.length > 1,
+    ) &&
     !/%|persen|rata|indeks|nilai|capaian|serapan|skor|tahun/i.test(sel.header) &&
     !above.some(({ sel: cells }) => /%$/.test(cells.find(({ kolom }) => kolom === sel.kolom)?.teks ?? "")) &&
     rows.every(({ places }) => places <= written.places);
@@ -121,7 +176,14 @@ function castAgain(tabel: TabelNaskah, at: number, sel: SelNaskah, written: Writ
 /** A share, a difference or a sum of two other numbers of the same row, where the heading speaks of one. */
 function withinRow({ sel }: BarisNaskah, own: SelNaskah, written: WrittenNumber): Judged | null {
   const others = sel.filter((each) => each !== own && !ORDER.test(each.header)).flatMap((each) => readCell(each) ?? []);
-  const found = (arti: string): Judged => ({ jenis: "angka", teks: own.teks, start: 0, keadaan: "cocok", arti, nilai: Number(written.nilai) });
+  const found = (arti: string): Judged => ({
+    jenis: "angka",
+    teks: own.teks,
+    start: 0,
+    keadaan: "cocok",
+    arti,
+    nilai: Number(written.nilai),
+  });
   const pairs = others.flatMap((a) => others.filter((b) => b !== a).map((b) => [a, b] as const));
   const header = own.header.toLowerCase();
   if (/%|persen|serapan|capaian|proporsi/.test(header) || /%$/.test(own.teks))
@@ -130,8 +192,10 @@ function withinRow({ sel }: BarisNaskah, own: SelNaskah, written: WrittenNumber)
         return found(`sama dengan ${formatAngka(a.nilai)} ÷ ${formatAngka(b.nilai)} × 100 di baris ini`);
   if (/selisih|sisa|lebih|kurang|perubahan|naik|turun|\+\/-/.test(header))
     for (const [a, b] of pairs)
-      if (written.nilai.abs().eq(a.nilai.minus(b.nilai).abs())) return found("sama dengan selisih dua angka di baris ini");
-  if (/^jumlah|^total|\btotal\b/.test(header) && others.length > 1 && written.nilai.eq(addUp(others))) return found("sama dengan jumlah baris ini");
+      if (written.nilai.abs().eq(a.nilai.minus(b.nilai).abs()))
+        return found("sama dengan selisih dua angka di baris ini");
+  if (/^jumlah|^total|\btotal\b/.test(header) && others.length > 1 && written.nilai.eq(addUp(others)))
+    return found("sama dengan jumlah baris ini");
   return null;
 }
 
@@ -139,7 +203,9 @@ function withinRow({ sel }: BarisNaskah, own: SelNaskah, written: WrittenNumber)
 function ofColumn(tabel: TabelNaskah, own: SelNaskah, written: WrittenNumber): Judged | null {
   if (!/%|persen|proporsi/i.test(own.header)) return null;
   const at = tabel.baris.findIndex(({ sel }) => sel.includes(own));
-  const kolom = [...new Set(tabel.baris.flatMap(({ sel }) => sel.map((each) => each.kolom)))].filter((each) => each !== own.kolom);
+  const kolom = [...new Set(tabel.baris.flatMap(({ sel }) => sel.map((each) => each.kolom)))].filter(
+    (each) => each !== own.kolom,
+  );
   const rows = tabel.baris.filter((baris) => !/^(?:jumlah|total|rata-rata)/i.test(labelOf(baris, own)));
   for (const each of kolom) {
     const part = columnOf(tabel.baris.slice(at, at + 1), each)[0];
@@ -147,7 +213,14 @@ function ofColumn(tabel: TabelNaskah, own: SelNaskah, written: WrittenNumber): J
     if (part == null || all.some((one) => one === null) || all.length < 2) continue;
     const sum = addUp(all.filter((one) => one !== null));
     if (!sum.eq(0) && isRounded(written, part.nilai.times(HUNDRED).div(sum)))
-      return { jenis: "angka", teks: own.teks, start: 0, keadaan: "cocok", arti: `bagian dari jumlah kolom, ${formatAngka(round(sum, 2))}`, nilai: Number(written.nilai) };
+      return {
+        jenis: "angka",
+        teks: own.teks,
+        start: 0,
+        keadaan: "cocok",
+        arti: `bagian dari jumlah kolom, ${formatAngka(round(sum, 2))}`,
+        nilai: Number(written.nilai),
+      };
   }
   return null;
 }

@@ -26,7 +26,11 @@ export function indexTexts(config: Config, pengukuran: PengukuranKinerja): Reado
 }
 
 /** Where the office itself wrote a number with the word that follows it; undefined where it did not. */
-export function findInTexts(texts: ReadonlyMap<string, string>, { teks }: Sentence, number: SentenceNumber): string | undefined {
+export function findInTexts(
+  texts: ReadonlyMap<string, string>,
+  { teks }: Sentence,
+  number: SentenceNumber,
+): string | undefined {
   const [, word] = /^\s+(\p{L}{2,})/u.exec(teks.slice(number.end)) ?? [];
   return word === undefined || number.sign !== "" ? undefined : texts.get(`${number.teks} ${word.toLowerCase()}`);
 }

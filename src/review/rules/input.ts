@@ -8,6 +8,7 @@ import {
   type TabelNaskah,
   type TempatNaskah,
 } from "../../word/text/naskah-draf.ts";
+import type { AngkaEntry } from "../ledger/entry.ts";
 import { listNama, type Nama } from "./mention.ts";
 import type { RequiredPart } from "./required-parts.ts";
 import { createKalimat, type Kalimat } from "./sentence.ts";
@@ -28,14 +29,15 @@ export interface KoreksiInput {
   readonly kalimat: readonly Kalimat[];
   /** Cells of tables whose row and column say what they are. */
   readonly sel: readonly RoleSel[];
+  /** Every number, name and claim that people wrote, with what the data say to it. */
+  readonly ledger: readonly AngkaEntry[];
   /** Indicators of the sasaran, in their order. */
   readonly indikatorSasaran: readonly PengukuranIndikator[];
 }
 
 /** Families of rules, in the order of the list. */
 export const FAMILY = [
-  "Angka dalam kalimat",
-  "Klaim terhadap angka",
+  "Buku angka",
   "Angka dalam tabel",
   "Kelengkapan",
   "Keselarasan rencana",
@@ -84,6 +86,7 @@ export function createInput(
   config: Config,
   pengukuran: PengukuranKinerja,
   last: NaskahDraf | null = null,
+  ledger: readonly AngkaEntry[] = [],
 ): KoreksiInput {
   const nama = listNama(config, pengukuran);
   const tabel = naskah.content.filter((block) => block.jenis === "tabel");
@@ -92,6 +95,7 @@ export function createInput(
     config,
     pengukuran,
     last,
+    ledger,
     nama,
     paragraf: listParagrafNaskah(naskah),
     tabel,
