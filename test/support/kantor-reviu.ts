@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import { composeLaporan } from "../../src/report/laporan.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
+import type { Acak } from "../word/refresh-acak-suntingan.ts";
 import type { ContohDraf } from "./draf.ts";
-import { type GambaranKantor, readKantorNyata } from "./kantor-nyata.ts";
+import { type GambaranIndikator, type GambaranKantor, readKantorNyata } from "./kantor-nyata.ts";
 
 /*
  * Offices for the review, with their drafts.
@@ -24,7 +25,7 @@ export function cetakDraf(office: GambaranKantor): ContohDraf {
 /** A score against one target. */
 const NILAI = { satuan: "nilai", target: 80 } as const;
 /** A benchmark that several share. */
-export const pembanding = (nilai: number) => ({ pembanding: { nama: "Rata-rata kabupaten", nilai } });
+const pembanding = (nilai: number) => ({ pembanding: { nama: "Rata-rata kabupaten", nilai } });
 
 /** An office whose figures and names lie close together. */
 export const BERDEKATAN: GambaranKantor = {
@@ -79,3 +80,54 @@ export const BERDEKATAN: GambaranKantor = {
     },
   ],
 };
+
+const pick = <T>(acak: Acak, dari: readonly T[]): T => dari[acak(dari.length)] as T;
+
+const APA = [
+  "Indeks pelayanan",
+  "Indeks pelayanan kelurahan",
+  "Persentase aduan selesai",
+  "Jumlah kejadian",
+  "Cakupan pos",
+];
+
+function indikatorAcak(acak: Acak, nomor: string): GambaranIndikator {
+  const target = pick(acak, [0, 5, 80, 80, 80, 82.5, 100]);
+  const realisasi = pick(acak, [null, 0, 5, 70, 80, 80, 82, 88.125, 100]);
+  const riwayat = pick(acak, [
+    undefined,
+    { 2023: { target: 80, realisasi: 82 } },
+    { 2022: { target: null, realisasi: 5 } },
+  ]);
+  return {
+    uraian: `${pick(acak, APA)} ${nomor}`,
+    satuan: pick(acak, ["nilai", "%", "kasus", "per 1.000", "indeks 0-100", "poin"]),
+    target,
+    realisasi,
+    lain: {
+      arah: pick(acak, ["naik", "turun", "tetap"]),
+      ...(riwayat === undefined ? {} : { riwayat }),
+      ...(acak(2) === 0 ? {} : { target_renstra: { 2023: 80, 2024: target } }),
+      ...(acak(2) === 0 ? {} : pembanding(pick(acak, [60, 79, 80]))),
+    },
+  };
+}
+
+/** An office at random: names that begin alike, targets and values that lie close together, some missing. */
+export function kantorAcak(acak: Acak): GambaranKantor {
+  const content = (s: number) => ({
+    uraian: `${pick(acak, ["Meningkatnya mutu", "Meningkatnya mutu layanan"])}${s === 0 ? "" : ` tahap ${"ABC"[s]}`}`,
+    indikator: Array.from({ length: 1 + acak(3) }, (_, i) => indikatorAcak(acak, `${"ABC"[s]}${"PQRS"[i]}`)),
+  });
+  const nama = pick(acak, ["Rantau", "Rantau Panjang", "Kota"]);
+  return {
+    nama: `Kecamatan ${nama}`,
+    pemda: pick(acak, ["Pemerintah Kabupaten Tapin", "Pemerintah Kota Rantau"]),
+    tempat: nama,
+    kelurahan: ["Rantau", "Rantau Panjang", "Rantau Panjang Hulu"].slice(0, acak(4)),
+    seksi: ["Pelayanan", "Pelayanan Umum"].slice(0, 1 + acak(2)),
+    ikm: (i) => [80 + (i % 2), 79 + i],
+    belanja: (pagu) => Math.round(pagu * pick(acak, [0, 0.5, 0.97, 1, 1.2])),
+    sasaran: Array.from({ length: 1 + acak(2) }, (_, s) => content(s)),
+  };
+}
