@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DataKinerja } from "../../src/form/kinerja.ts";
+import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import type { Grafik, Laporan, LaporanContent, Naskah, Tabel } from "../../src/model/content.ts";
 import { type Config, configSchema } from "../../src/plan/schema.ts";
+import { composeLaporan } from "../../src/report/laporan.ts";
 import { readNaskah } from "../../src/word/text/read.ts";
 import { many } from "../support/breadth.ts";
 import { type KantorAcak, kantorAcak } from "../support/kantor-acak/kantor.ts";
 import { dataOf, drafOf } from "../support/kantor-acak/tampil.ts";
 import { readContoh } from "../support/kinerja.ts";
-import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
-import { composeLaporan } from "../../src/report/laporan.ts";
 import { buatPembaca, type Tempat } from "./baca-kalimat.ts";
 import { Kantor } from "./baca-kantor.ts";
 
