@@ -12,13 +12,14 @@ import {
   type Suntingan,
   sisip,
   sunting,
+  tanpaDasar,
   temukan,
   ukurContoh,
 } from "../../support/draf.ts";
 
-/* Headings, numbers, parts that are missing, and what editing leaves behind, in the draft of Kanigaran. */
+/* Headings, numbers, parts that are missing, and what editing leaves behind, in the draft of Kanigaran without its base. */
 
-const contoh = buatDraf("kanigaran");
+const contoh = tanpaDasar(buatDraf("kanigaran"));
 const S1 = "Perkembangan tiap triwulan disajikan";
 const SDM = "Menurut pendidikan, yang terbanyak";
 

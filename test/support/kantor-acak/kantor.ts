@@ -56,6 +56,8 @@ const bahanDari = fc.record({
   cara: fc.constantFrom("jumlah", "rata-rata", "tertimbang", "rasio"),
   anggota: fc.nat(20),
   penyebut: fc.nat(20),
+  /** Of a rasio. */
+  kali: kata.mungkin(fc.constantFrom(1, 100, 1_000), 1),
   bobot: fc.array(fc.integer({ min: 1, max: 12_000 }), { minLength: 1, maxLength: 5 }),
   /** Of another computed indicator, where there is one. */
   bersarang: fc.boolean(),
@@ -72,6 +74,7 @@ const bahanSasaran = fc.record({
 const bahanKebijakan = fc.record({
   rumus_turun: kata.mungkin(fc.constantFrom("selisih", "rasio"), 1),
   batas_capaian: kata.mungkin(fc.constantFrom(100, 110, 120), 1),
+  target_nol_turun: kata.mungkin(fc.constantFrom("nol", "tidak_dinilai"), 1),
   rata_rata: kata.mungkin(fc.constantFrom("indikator", "sasaran"), 1),
   desimal: kata.mungkin(fc.nat(4), 1),
   efisiensi: kata.mungkin(fc.constantFrom("selisih", "pmk"), 1),
@@ -331,7 +334,7 @@ function susunSasaran(bahan: BahanKantor, units: readonly UnitAcak[], kerangka: 
     );
     const cara =
       dari.cara === "rasio"
-        ? { cara: "rasio", pembilang: [a.kode], penyebut: [b.kode] }
+        ? { cara: "rasio", pembilang: [a.kode], penyebut: [b.kode], ...kata.isikan({ kali: dari.kali }) }
         : {
             cara: dari.cara,
             indikator: [...new Set([a.kode, ...(a.satuan === b.satuan ? [b.kode] : [])])],
@@ -341,7 +344,7 @@ function susunSasaran(bahan: BahanKantor, units: readonly UnitAcak[], kerangka: 
       kode,
       ...satu.isi,
       uraian: pakai(`${satu.uraian} seluruh wilayah`),
-      satuan: dari.cara === "rasio" ? "%" : a.satuan,
+      satuan: dari.cara === "rasio" ? (SATUAN_RASIO[dari.kali ?? 100] ?? "%") : a.satuan,
       dari: cara,
     };
   };
@@ -415,6 +418,8 @@ function susunProgram(bahan: BahanKantor, units: readonly UnitAcak[], berisi: re
   }));
   return { program, baris, pagu };
 }
+
+const SATUAN_RASIO: Readonly<Record<number, string>> = { 1: "rasio", 100: "%", 1000: "per 1.000 penduduk" };
 
 const KEGIATAN = [
   "Koordinasi Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan",
