@@ -1,6 +1,6 @@
 import { formatTanggal } from "../../src/model/format.ts";
-import { bacaAngka, bacaBilangan, bacaSemua, banyaknya, bedanya, daftar } from "./baca-kata.ts";
 import { type Kantor, type ProgramUang, sebanyak, type Uang } from "./baca-kantor.ts";
+import { bacaAngka, bacaBilangan, bacaSemua, banyaknya, bedanya, daftar } from "./baca-kata.ts";
 import { type Fakta, NOL, Pecahan, SERATUS, type Tahun } from "./hitung-ulang.ts";
 
 /*
@@ -29,16 +29,23 @@ interface Jenis {
   readonly baca: (bagian: Bagian, jalan: Jalan) => boolean | string;
 }
 
-const escape = (teks: string): string => teks.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const literal = (teks: string): string => teks.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const ANGKA = String.raw`-?[\d.]+(?:,\d+)?`;
 const BILANGAN = String.raw`[\p{L}\d.]+(?: (?:belas|puluh|ratus))?(?: [\p{L}]+)?`;
 
 /** All sentences that a report may hold. */
 function susunJenis(k: Kantor): readonly Jenis[] {
   const { config } = k;
-  const { kebijakan, tahun, instansi } = config;
+  const { kebijakan, tahun, instansi, perjanjian_kinerja: pk } = config;
+  const bertanggal = (satu: { readonly tanggal: string } | undefined): string =>
+    satu === undefined ? "" : ` tanggal ${formatTanggal(satu.tanggal)}`;
   const nama = (list: readonly string[]): string =>
-    `(?:${[...new Set(list)].sort((a, b) => b.length - a.length).map(escape).join("|") || "(?!)"})`;
+    `(?:${
+      [...new Set(list)]
+        .sort((a, b) => b.length - a.length)
+        .map(literal)
+        .join("|") || "(?!)"
+    })`;
   const I = nama(k.fakta.map(({ uraian }) => uraian));
   const KATEGORI = nama(kebijakan.skala.map(({ predikat }) => predikat));
   const KATA = "melampaui target|sesuai target|belum mencapai target";
@@ -61,7 +68,11 @@ function susunJenis(k: Kantor): readonly Jenis[] {
   };
   const satuan = (f: Fakta): string => f.plan.indikator.satuan.trim();
   const naik = (f: Fakta): "naik" | "turun" | null =>
-    f.plan.rule.arah === "turun" ? "turun" : f.plan.rule.arah === "naik" || f.plan.rule.arah === "predikat" ? "naik" : null;
+    f.plan.rule.arah === "turun"
+      ? "turun"
+      : f.plan.rule.arah === "naik" || f.plan.rule.arah === "predikat"
+        ? "naik"
+        : null;
 
   /** "dengan kategori X" of an exact mean. */
   const rataBenar = (b: Bagian, list: readonly Fakta[], perSasaran = false): boolean => {
@@ -75,10 +86,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
   };
   const uangBenar = (b: Bagian, u: Uang): boolean => {
     const [huruf = "", koma] = (b.huruf ?? "").split(" koma ");
-    return (
-      b.pagu === u.pagu.tulis() &&
-      (koma !== undefined || BigInt(bacaBilangan(huruf)) === u.pagu.a / u.pagu.b)
-    );
+    return b.pagu === u.pagu.tulis() && (koma !== undefined || BigInt(bacaBilangan(huruf)) === u.pagu.a / u.pagu.b);
   };
   const puncak = <T>(list: readonly T[], nilai: (item: T) => Pecahan | null) => {
     const ada = list.flatMap((item) => (nilai(item) === null ? [] : [{ item, nilai: nilai(item) as Pecahan }]));
@@ -86,22 +94,44 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     const [atas, bawah] = [urut[0], urut.at(-1)];
     if (atas === undefined || bawah === undefined || atas.nilai.banding(bawah.nilai) === 0) return null;
     const sama = (n: Pecahan): T[] => ada.filter((e) => e.nilai.banding(n) === 0).map((e) => e.item);
-    return { banyak: ada.length, atas: atas.nilai, bawah: bawah.nilai, diAtas: sama(atas.nilai), diBawah: sama(bawah.nilai) };
+    return {
+      banyak: ada.length,
+      atas: atas.nilai,
+      bawah: bawah.nilai,
+      diAtas: sama(atas.nilai),
+      diBawah: sama(bawah.nilai),
+    };
   };
   const namaAtauBanyak = (teks: string | undefined, list: readonly string[], benda: string, muka: string): boolean =>
-    list.length > 2 ? teks === `${teks?.split(" ")[0]} ${benda}` && bacaBilangan(teks?.slice(0, -benda.length - 1) ?? "") === list.length : teks === `${muka}${daftar(list)}`;
+    list.length > 2
+      ? teks === `${teks?.split(" ")[0]} ${benda}` &&
+        bacaBilangan(teks?.slice(0, -benda.length - 1) ?? "") === list.length
+      : teks === `${muka}${daftar(list)}`;
   const hasil = (f: Fakta): string =>
-    k.cetak(f) !== null ? (k.tercapai(f) ? "mencapai atau melampaui target" : "belum mencapai target") : f.capaian === "belum" ? "datanya belum lengkap" : "belum dapat dinilai";
-  const URUT = ["mencapai atau melampaui target", "belum mencapai target", "datanya belum lengkap", "belum dapat dinilai"];
+    k.cetak(f) !== null
+      ? k.tercapai(f)
+        ? "mencapai atau melampaui target"
+        : "belum mencapai target"
+      : f.capaian === "belum"
+        ? "datanya belum lengkap"
+        : "belum dapat dinilai";
+  const URUT = [
+    "mencapai atau melampaui target",
+    "belum mencapai target",
+    "datanya belum lengkap",
+    "belum dapat dinilai",
+  ];
   const HASIL = URUT.join("|");
-  const hitung = (list: readonly Fakta[]) => URUT.map((kata) => ({ kata, n: list.filter((f) => hasil(f) === kata).length })).filter(({ n }) => n > 0);
+  const hitung = (list: readonly Fakta[]) =>
+    URUT.map((kata) => ({ kata, n: list.filter((f) => hasil(f) === kata).length })).filter(({ n }) => n > 0);
 
   /** "Empat dari enam indikator mencapai atau melampaui target; dua belum." */
   const jumlahBenar = (teks: string, list: readonly Fakta[]): boolean => {
     const [pertama, ...lain] = hitung(list);
     if (pertama === undefined) return false;
     const semua = new RegExp(`^(\\S+(?: \\d+)?) indikator (${HASIL})$`, "u").exec(teks);
-    if (semua !== null && lain.length === 0) return semua[2] === pertama.kata && bacaSemua(semua[1] ?? "") === list.length;
+    if (semua !== null && lain.length === 0)
+      return semua[2] === pertama.kata && bacaSemua(semua[1] ?? "") === list.length;
     const baca = new RegExp(`^(?:Sebanyak )?(.+?) dari (.+?) indikator (${HASIL})(.*)$`, "iu").exec(teks);
     if (baca === null || baca[3] !== pertama.kata) return false;
     if (bacaBilangan(baca[1] ?? "") !== pertama.n || bacaBilangan(baca[2] ?? "") !== list.length) return false;
@@ -153,7 +183,13 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       const ada = seluruhTahun(f).filter((t) => k.cetak(t) !== null);
       const awal = ada[0]?.tahun ?? 0;
       const semua = Array.from({ length: tahun - awal + 1 }, (_, i) => awal + i);
-      return ada.length >= 3 && Number(b.awal) === awal && Number(b.akhir) === tahun && benar(ada, semua) && rentangTahun(b, ada);
+      return (
+        ada.length >= 3 &&
+        Number(b.awal) === awal &&
+        Number(b.akhir) === tahun &&
+        benar(ada, semua) &&
+        rentangTahun(b, ada)
+      );
     };
     return b.i === undefined ? jalan.subjek !== null && periksa(jalan.subjek) : tentang(b.i, jalan, periksa);
   };
@@ -179,8 +215,10 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       const dalam = e.banding(batas(20)) > 0 ? batas(20) : e.banding(batas(-20)) < 0 ? batas(-20) : e;
       const ne = dalam.kali(batas(50)).bagi(batas(20)).plus(batas(50));
       return (
-        b.pagu === total.pagu.tulis() && b.realisasi === total.realisasi.tulis() &&
-        b.e === e.tulis(kebijakan.desimal) && b.ne === ne.tulis(kebijakan.desimal)
+        b.pagu === total.pagu.tulis() &&
+        b.realisasi === total.realisasi.tulis() &&
+        b.e === e.tulis(kebijakan.desimal) &&
+        b.ne === ne.tulis(kebijakan.desimal)
       );
     }
     return (
@@ -198,10 +236,13 @@ function susunJenis(k: Kantor): readonly Jenis[] {
         ? teks === "belum dapat dihitung karena capaian sasaran ini belum dapat dihitung"
         : teks === "belum dapat dihitung karena capaian sasaran ini belum dapat dinilai";
     if (total.kurang > 0) {
-      const baca = /^belum dapat dihitung karena realisasi anggaran (.+) sub kegiatan belum dilaporkan$/.exec(teks ?? "");
+      const baca = /^belum dapat dihitung karena realisasi anggaran (.+) sub kegiatan belum dilaporkan$/.exec(
+        teks ?? "",
+      );
       return bacaBilangan(baca?.[1] ?? "") === total.kurang;
     }
-    if (program.length === 0) return teks === "belum dapat dihitung karena program pendukung sasaran ini belum dipetakan";
+    if (program.length === 0)
+      return teks === "belum dapat dihitung karena program pendukung sasaran ini belum dipetakan";
     if (total.pagu.a === 0n) return teks === "tidak dapat dihitung karena pagu program pendukungnya 0";
     if (kebijakan.efisiensi === "pmk") return rata.a === 0n && /karena pagu × capaian berjumlah 0$/.test(teks ?? "");
     return (
@@ -223,12 +264,23 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       (semua ? b.dari === undefined : bacaBilangan(b.dari ?? "") === p.banyak) &&
       b.tinggi === p.atas.tulis(kebijakan.desimal) &&
       b.rendah === p.bawah.tulis(kebijakan.desimal) &&
-      namaAtauBanyak(b.atas, p.diAtas.map((u) => u.uraian), "program", "") &&
-      namaAtauBanyak(b.bawah, p.diBawah.map((u) => u.uraian), "program", "")
+      namaAtauBanyak(
+        b.atas,
+        p.diAtas.map((u) => u.uraian),
+        "program",
+        "",
+      ) &&
+      namaAtauBanyak(
+        b.bawah,
+        p.diBawah.map((u) => u.uraian),
+        "program",
+        "",
+      )
     );
   };
-  const pagu = String.raw`Pagu anggaran ${escape(instansi.nama)} tahun ${tahun} adalah Rp(?<pagu>${ANGKA}) \((?<huruf>[\p{L} ]+?) rupiah\)`;
-  const gugus = (teks: string, list: readonly Fakta[], tulis: (f: Fakta) => string): boolean => teks === daftar(list.map(tulis));
+  const pagu = String.raw`Pagu anggaran ${literal(instansi.nama)} tahun ${tahun} adalah Rp(?<pagu>${ANGKA}) \((?<huruf>[\p{L} ]+?) rupiah\)`;
+  const gugus = (teks: string, list: readonly Fakta[], tulis: (f: Fakta) => string): boolean =>
+    teks === daftar(list.map(tulis));
 
   return [
     // Target, realisation and capaian of one indicator.
@@ -259,7 +311,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
           (f) =>
             b.t === k.sasaranTarget(f.plan.indikator.target, satuan(f)) &&
             f.capaian === (b.apa === "disajikan" ? "belum" : "tidak") &&
-            (b.r !== undefined) === (typeof f.realisasi !== "string") &&
+            b.r === (typeof f.realisasi === "string" ? undefined : k.sebut(f.realisasi, satuan(f))) &&
             k.alasan(f, b.sebab ?? ""),
         ),
     ),
@@ -268,7 +320,14 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       tentang(b.i, jalan, (f) => {
         const dulu = lalu(f);
         const [a, z] = [dulu && k.lihat(dulu.realisasi), k.lihat(f.realisasi)];
-        return dulu !== undefined && Number(b.t) === dulu.tahun && a?.banding(z ?? NOL) === 0 && z !== null && b.r === k.sebut(f.realisasi, satuan(f)) && poinBenar(b, f, dulu);
+        return (
+          dulu !== undefined &&
+          Number(b.t) === dulu.tahun &&
+          a?.banding(z ?? NOL) === 0 &&
+          z !== null &&
+          b.r === k.sebut(f.realisasi, satuan(f)) &&
+          poinBenar(b, f, dulu)
+        );
       }),
     ),
     jenis(
@@ -285,7 +344,8 @@ function susunJenis(k: Kantor): readonly Jenis[] {
             Number(b.t) === dulu.tahun &&
             b.a === k.sebut(dulu.realisasi, satuan(f)) &&
             b.z === k.sebut(f.realisasi, satuan(f)) &&
-            (b.beda ?? "") === (typeof f.plan.indikator.target === "string" ? "" : bedanya(z.minus(a), satuan(f), config)) &&
+            (b.beda ?? "") ===
+              (typeof f.plan.indikator.target === "string" ? "" : bedanya(z.minus(a), satuan(f), config)) &&
             (b.nilai ?? "") === (baik === null ? "" : baik === gerak ? "membaik" : "menurun") &&
             poinBenar(b, f, dulu)
           );
@@ -322,15 +382,29 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       (b, jalan) =>
         tentang(b.i, jalan, (f) => {
           const { ujung } = renstra(f);
-          if (ujung === undefined || f.plan.indikator.akumulasi_renstra) return f.plan.indikator.akumulasi_renstra === true;
+          if (ujung === undefined || f.plan.indikator.akumulasi_renstra)
+            return f.plan.indikator.akumulasi_renstra === true;
           const hitungan = k.kemajuan(f, ujung.nilai, f.realisasi);
-          if (b.satu === undefined || Number(b.ujung) !== ujung.tahun || b.t !== k.sasaranTarget(ujung.nilai, satuan(f))) return false;
+          if (
+            b.satu === undefined ||
+            Number(b.ujung) !== ujung.tahun ||
+            b.t !== k.sasaranTarget(ujung.nilai, satuan(f))
+          )
+            return false;
           if (typeof hitungan === "string")
-            return b.sebab !== undefined && (hitungan === "belum" || f.realisasi === "n/a" ? k.alasan(f, b.sebab) : b.sebab === "targetnya 0");
+            return (
+              b.sebab !== undefined &&
+              (hitungan === "belum" || f.realisasi === "n/a"
+                ? k.alasan(f, b.sebab)
+                : b.sebab ===
+                  (typeof ujung.nilai === "string" ? `skor target "${ujung.nilai}" adalah 0` : "targetnya 0"))
+            );
           const sampai = k.bulat(hitungan.nilai).banding(SERATUS) >= 0;
           const sisa = b.tambah ?? b.kurang;
           const angka = typeof ujung.nilai === "number" && naik(f) === "naik";
-          const beda = angka ? bedanya(Pecahan.of(ujung.nilai as number).minus(k.lihat(f.realisasi) ?? NOL), satuan(f), config) : undefined;
+          const beda = angka
+            ? bedanya(Pecahan.of(ujung.nilai as number).minus(k.lihat(f.realisasi) ?? NOL), satuan(f), config)
+            : undefined;
           return (
             b.kini?.startsWith("Realisasi") === true &&
             b.r === k.sebut(f.realisasi, satuan(f)) &&
@@ -356,7 +430,9 @@ function susunJenis(k: Kantor): readonly Jenis[] {
             b.acuan === pembanding.nama &&
             b.nilai === banyaknya(nilai, satuan(f), config) &&
             b.r === k.sebut(f.realisasi, satuan(f)) &&
-            (arah === 0 ? b.sama !== undefined : b.letak === (arah > 0 ? "atas" : "bawah") && b.beda === bedanya(r.minus(nilai), satuan(f), config))
+            (arah === 0
+              ? b.sama !== undefined
+              : b.letak === (arah > 0 ? "atas" : "bawah") && b.beda === bedanya(r.minus(nilai), satuan(f), config))
           );
         }),
     ),
@@ -364,45 +440,81 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       tentang(b.i, jalan, (f) => b.acuan === f.plan.indikator.pembanding?.nama && k.alasan(f, b.sebab ?? "")),
     ),
     // Why: who succeeded and who did not.
-    jenis(`Indikator (?<i>${I}) (?<kata>${KATA}); capaiannya (?<c>${ANGKA}%)\\.(?<kutipan>(?: (?:Hambatannya|Langkah perbaikannya) menurut (?:[^“”]+, “[^“”]+”(?:; |(?=\\.|$| ))|serta [^“”]+?)+\\.?)*)`, (b, jalan) =>
-      tentang(b.i, jalan, (f) => b.kata === k.kata(f) && b.c === `${k.cetak(f)?.tulis(kebijakan.desimal)}%` && kutipanBenar(b.kutipan ?? "", f)),
+    jenis(
+      `Indikator (?<i>${I}) (?<kata>${KATA}); capaiannya (?<c>${ANGKA}%)\\.(?<kutipan>(?: (?:Hambatannya|Langkah perbaikannya) menurut (?:[^“”]+, “[^“”]+”(?:; |(?=\\.|$| ))|serta [^“”]+?)+\\.?)*)`,
+      (b, jalan) =>
+        tentang(
+          b.i,
+          jalan,
+          (f) =>
+            b.kata === k.kata(f) &&
+            b.c === `${k.cetak(f)?.tulis(kebijakan.desimal)}%` &&
+            kutipanBenar(b.kutipan ?? "", f),
+        ),
     ),
     jenis(`Indikator yang (?<kata>${KATA}) adalah (?<list>.+?\\))\\.`, (b, jalan) => {
       const sama = jalan.milik.filter((f) => k.kata(f) === b.kata);
       return sama.length > 1 && gugus(b.list ?? "", sama, (f) => `${f.uraian} (${k.persen(k.cetak(f) ?? NOL)})`);
     }),
     jenis("Indikator yang belum mencapai target dan perlu diperbaiki adalah (?<list>.+?\\))\\.", (b) =>
-      gugus(b.list ?? "", k.utama.filter((f) => k.cetak(f) !== null && !k.tercapai(f)), (f) => `${f.uraian} (${k.persen(k.cetak(f) ?? NOL)})`),
+      gugus(
+        b.list ?? "",
+        k.utama.filter((f) => k.cetak(f) !== null && !k.tercapai(f)),
+        (f) => `${f.uraian} (${k.persen(k.cetak(f) ?? NOL)})`,
+      ),
     ),
     // Counts and means.
-    jenis(`${escape(instansi.nama)} mempunyai (?<s>${BILANGAN}) sasaran strategis dengan (?<i>${BILANGAN}) indikator kinerja\\.`, (b) =>
-      bacaBilangan(b.s ?? "") === k.sasaran.length && bacaBilangan(b.i ?? "") === k.utama.length,
+    jenis(
+      `${literal(instansi.nama)} mempunyai (?<s>${BILANGAN}) sasaran strategis dengan (?<i>${BILANGAN}) indikator kinerja\\.`,
+      (b) => bacaBilangan(b.s ?? "") === k.sasaran.length && bacaBilangan(b.i ?? "") === k.utama.length,
     ),
     jenis(`(?:Indikator itu|(?<satu>Satu-satunya indikator sasaran ini)) (?<hasil>${HASIL})\\.`, (b, jalan) => {
       const list = b.satu === undefined && jalan.milik.length === 0 ? k.utama : jalan.milik;
       return list.length === 1 && b.hasil === hasil(list[0] as Fakta);
     }),
-    jenis(`(?<teks>(?:\\S+(?: \\d+)?|(?:Sebanyak )?${BILANGAN} dari ${BILANGAN}) indikator (?:${HASIL})(?:[;,] [^.%]+?)?)\\.`, (b, jalan) =>
-      jumlahBenar(b.teks ?? "", jalan.milik.length === 0 ? k.utama : jalan.milik),
+    jenis(
+      `(?<teks>(?:\\S+(?: \\d+)?|(?:Sebanyak )?${BILANGAN} dari ${BILANGAN}) indikator (?:${HASIL})(?:[;,] [^.%]+?)?)\\.`,
+      (b, jalan) => jumlahBenar(b.teks ?? "", jalan.milik.length === 0 ? k.utama : jalan.milik),
     ),
-    jenis(`Rata-rata capaian kinerja(?: dari (?<n>${BILANGAN}) (?<apa>indikator|sasaran))?(?: \\((?<lengkap>[^()]+)\\))? adalah (?<nilai>${ANGKA})% dengan kategori (?<kategori>${KATEGORI})\\.`, (b) => {
-      const perSasaran = kebijakan.rata_rata === "sasaran";
-      const rata = k.rata(k.utama, perSasaran);
-      const disebut = b.n === undefined ? !perSasaran && b.lengkap !== undefined : b.apa === kebijakan.rata_rata && bacaBilangan(b.n) === rata?.n;
-      return disebut && rataBenar(b, k.utama, perSasaran);
-    }),
-    jenis(`Capaiannya adalah (?<nilai>${ANGKA})% dengan kategori (?<kategori>${KATEGORI})\\.`, (b) => k.utama.length === 1 && rataBenar({ ...b, lengkap: k.kelengkapan(k.utama) }, k.utama)),
-    jenis("Rata-rata capaian kinerja tidak dapat dihitung karena tidak ada capaian yang dapat dinilai\\.", () => k.utama.every((f) => f.capaian === "tidak")),
-    jenis("Rata-rata capaian kinerja belum dapat disajikan karena belum ada indikator yang datanya lengkap\\.", () =>
-      k.utama.every((f) => k.cetak(f) === null) && k.utama.some((f) => f.capaian === "belum"),
+    jenis(
+      `Rata-rata capaian kinerja(?: dari (?<n>${BILANGAN}) (?<apa>indikator|sasaran))?(?: \\((?<lengkap>[^()]+)\\))? adalah (?<nilai>${ANGKA})% dengan kategori (?<kategori>${KATEGORI})\\.`,
+      (b) => {
+        const perSasaran = kebijakan.rata_rata === "sasaran";
+        const rata = k.rata(k.utama, perSasaran);
+        const disebut =
+          b.n === undefined
+            ? !perSasaran && b.lengkap !== undefined
+            : b.apa === kebijakan.rata_rata && bacaBilangan(b.n) === rata?.n;
+        return disebut && rataBenar(b, k.utama, perSasaran);
+      },
     ),
-    jenis(`Rata-rata capaian sasaran ini(?: \\((?<lengkap>[^()]+)\\))? adalah (?<nilai>${ANGKA})% dengan kategori (?<kategori>${KATEGORI})\\.`, (b, jalan) => rataBenar(b, jalan.milik)),
-    jenis(`(?:Sebanyak )?(?<n>${BILANGAN}) indikator (?<apa>belum diperhitungkan karena datanya belum lengkap|tidak diperhitungkan karena belum dapat dinilai)\\.`, (b) =>
-      bacaBilangan(b.n ?? "") === k.utama.filter((f) => f.capaian === (b.apa?.startsWith("belum") ? "belum" : "tidak")).length,
+    jenis(
+      `Capaiannya adalah (?<nilai>${ANGKA})% dengan kategori (?<kategori>${KATEGORI})\\.`,
+      (b) => k.utama.length === 1 && rataBenar({ ...b, lengkap: k.kelengkapan(k.utama) }, k.utama),
+    ),
+    jenis("Rata-rata capaian kinerja tidak dapat dihitung karena tidak ada capaian yang dapat dinilai\\.", () =>
+      k.utama.every((f) => f.capaian === "tidak"),
+    ),
+    jenis(
+      "Rata-rata capaian kinerja belum dapat disajikan karena belum ada indikator yang datanya lengkap\\.",
+      () => k.utama.every((f) => k.cetak(f) === null) && k.utama.some((f) => f.capaian === "belum"),
+    ),
+    jenis(
+      `Rata-rata capaian sasaran ini(?: \\((?<lengkap>[^()]+)\\))? adalah (?<nilai>${ANGKA})% dengan kategori (?<kategori>${KATEGORI})\\.`,
+      (b, jalan) => rataBenar(b, jalan.milik),
+    ),
+    jenis(
+      `(?:Sebanyak )?(?<n>${BILANGAN}) indikator (?<apa>belum diperhitungkan karena datanya belum lengkap|tidak diperhitungkan karena belum dapat dinilai)\\.`,
+      (b) =>
+        bacaBilangan(b.n ?? "") ===
+        k.utama.filter((f) => f.capaian === (b.apa?.startsWith("belum") ? "belum" : "tidak")).length,
     ),
     jenis("Yang (?<apa>belum|tidak) diperhitungkan adalah (?<list>.+?)\\.", (b) => {
       const list = k.utama.filter((f) => f.capaian === (b.apa === "belum" ? "belum" : "tidak"));
-      const sebab = pisah(b.list ?? "", list.map(({ uraian }) => uraian));
+      const sebab = pisah(
+        b.list ?? "",
+        list.map(({ uraian }) => uraian),
+      );
       return sebab !== null && list.length === sebab.length && list.every((f, i) => k.alasan(f, sebab[i] ?? ""));
     }),
     jenis(
@@ -421,132 +533,256 @@ function susunJenis(k: Kantor): readonly Jenis[] {
           (p.banyak === list.length ? b.dari === undefined : bacaBilangan(b.dari ?? "") === p.banyak) &&
           b.tinggi === p.atas.tulis(kebijakan.desimal) &&
           b.rendah === p.bawah.tulis(kebijakan.desimal) &&
-          namaAtauBanyak(b.atas, p.diAtas.map((f) => f.uraian), "indikator", "indikator ") &&
-          namaAtauBanyak(b.bawah, p.diBawah.map((f) => f.uraian), "indikator", "indikator ") &&
+          namaAtauBanyak(
+            b.atas,
+            p.diAtas.map((f) => f.uraian),
+            "indikator",
+            "indikator ",
+          ) &&
+          namaAtauBanyak(
+            b.bawah,
+            p.diBawah.map((f) => f.uraian),
+            "indikator",
+            "indikator ",
+          ) &&
           (b.rinciAtas ?? "") === rinci(p.diAtas) &&
           (b.rinciBawah ?? "") === rinci(p.diBawah)
         );
       },
     ),
     // Ikhtisar.
-    jenis(`Sasaran (?<no>\\d+), (?<s>${nama(config.sasaran.map((s) => s.uraian))}): (?:(?<satu>satu-satunya indikator) (?<hasil>${HASIL})|(?<teks>.+?))\\.(?: (?:Capaiannya|Rata-rata capaiannya)(?: \\((?<lengkap>[^()]+)\\))? adalah (?<nilai>${ANGKA})% dengan kategori (?<kategori>${KATEGORI})\\.)?`, (b) => {
-      const list = k.sasaran[Number(b.no) - 1] ?? [];
-      if (config.sasaran[Number(b.no) - 1]?.uraian !== b.s) return false;
-      const hitungan = b.satu === undefined ? list.length > 1 && jumlahBenar(b.teks ?? "", list) : list.length === 1 && b.hasil === hasil(list[0] as Fakta);
-      return hitungan && (b.nilai === undefined ? k.rata(list) === null : rataBenar(b, list));
-    }),
-    // Money.
-    jenis(`${pagu} dan realisasinya Rp(?<r>${ANGKA}) atau (?<s>${ANGKA}%)(?:, (?<ekor>melebihi pagu sebesar|dengan sisa) Rp(?<beda>${ANGKA}))?\\.`, (b) => {
-      const u = k.anggaran;
-      const sisa = u.pagu.minus(u.realisasi);
-      const arah = sisa.banding(NOL);
-      const ekor = arah === 0 ? undefined : arah < 0 ? "melebihi pagu sebesar" : "dengan sisa";
-      return uangBenar(b, u) && u.serapan !== null && b.r === u.realisasi.tulis() && b.s === k.persen(u.serapan) && b.ekor === ekor && (b.beda === undefined || bacaAngka(b.beda).banding(arah < 0 ? NOL.minus(sisa) : sisa) === 0);
-    }),
-    jenis(`${pagu}\\.(?: Realisasi yang sudah dilaporkan Rp(?<r>${ANGKA})\\.)? Serapannya belum dapat dihitung karena realisasi anggaran (?<n>${BILANGAN}) sub kegiatan belum dilaporkan\\.`, (b) => {
-      const u = k.anggaran;
-      return uangBenar(b, u) && u.kurang > 0 && bacaBilangan(b.n ?? "") === u.kurang && (b.r === undefined ? u.realisasi.a === 0n : b.r === u.realisasi.tulis());
-    }),
-    jenis(`${pagu}; serapannya tidak dapat dihitung karena pagunya 0\\.`, (b) => uangBenar(b, k.anggaran) && k.anggaran.pagu.a === 0n),
-    jenis(`(?:Di antara (?<dari>${BILANGAN}) program yang serapannya dapat dihitung, s|S)erapan tertinggi ada pada (?<atas>.+?) \\((?<tinggi>${ANGKA})%\\) dan terendah pada (?<bawah>.+?) \\((?<rendah>${ANGKA})%\\)\\.`, (b, jalan) =>
-      serapanPuncak(b, jalan.milik.length === 0 ? k.program : k.pendukung(jalan.milik).program),
+    jenis(
+      `Sasaran (?<no>\\d+), (?<s>${nama(config.sasaran.map((s) => s.uraian))}): (?:(?<satu>satu-satunya indikator) (?<hasil>${HASIL})|(?<teks>.+?))\\.(?: (?:Capaiannya|Rata-rata capaiannya)(?: \\((?<lengkap>[^()]+)\\))? adalah (?<nilai>${ANGKA})% dengan kategori (?<kategori>${KATEGORI})\\.)?`,
+      (b) => {
+        const list = k.sasaran[Number(b.no) - 1] ?? [];
+        if (config.sasaran[Number(b.no) - 1]?.uraian !== b.s) return false;
+        const hitungan =
+          b.satu === undefined
+            ? list.length > 1 && jumlahBenar(b.teks ?? "", list)
+            : list.length === 1 && b.hasil === hasil(list[0] as Fakta);
+        return hitungan && (b.nilai === undefined ? k.rata(list) === null : rataBenar(b, list));
+      },
     ),
-    jenis(`Serapan anggaran (?:tetap (?<tetap>${ANGKA})%, sama dengan tahun (?<t1>\\d{4})|(?<gerak>naik|turun) (?<poin>${ANGKA}) poin persentase dari tahun (?<t2>\\d{4}) \\((?<a>${ANGKA})% menjadi (?<z>${ANGKA})%\\))\\.`, (b) => {
-      const dulu = config.riwayat_anggaran[`${tahun - 1}`];
-      if (dulu === undefined || k.anggaran.serapan === null || Number(b.t1 ?? b.t2) !== tahun - 1) return false;
-      const a = k.bulat(Pecahan.of(dulu.realisasi).kali(SERATUS).bagi(Pecahan.of(dulu.pagu)));
-      const z = k.bulat(k.anggaran.serapan);
-      const arah = z.banding(a);
-      if (arah === 0) return b.tetap === z.tulis(kebijakan.desimal);
-      return b.gerak === (arah > 0 ? "naik" : "turun") && b.a === a.tulis(kebijakan.desimal) && b.z === z.tulis(kebijakan.desimal) && bacaAngka(b.poin ?? "").banding(arah > 0 ? z.minus(a) : a.minus(z)) === 0;
-    }),
+    // Money.
+    jenis(
+      `${pagu} dan realisasinya Rp(?<r>${ANGKA}) atau (?<s>${ANGKA}%)(?:, (?<ekor>melebihi pagu sebesar|dengan sisa) Rp(?<beda>${ANGKA}))?\\.`,
+      (b) => {
+        const u = k.anggaran;
+        const sisa = u.pagu.minus(u.realisasi);
+        const arah = sisa.banding(NOL);
+        const ekor = arah === 0 ? undefined : arah < 0 ? "melebihi pagu sebesar" : "dengan sisa";
+        return (
+          uangBenar(b, u) &&
+          u.serapan !== null &&
+          b.r === u.realisasi.tulis() &&
+          b.s === k.persen(u.serapan) &&
+          b.ekor === ekor &&
+          (b.beda === undefined || bacaAngka(b.beda).banding(arah < 0 ? NOL.minus(sisa) : sisa) === 0)
+        );
+      },
+    ),
+    jenis(
+      `${pagu}\\.(?: Realisasi yang sudah dilaporkan Rp(?<r>${ANGKA})\\.)? Serapannya belum dapat dihitung karena realisasi anggaran (?<n>${BILANGAN}) sub kegiatan belum dilaporkan\\.`,
+      (b) => {
+        const u = k.anggaran;
+        return (
+          uangBenar(b, u) &&
+          u.kurang > 0 &&
+          bacaBilangan(b.n ?? "") === u.kurang &&
+          (b.r === undefined ? u.realisasi.a === 0n : b.r === u.realisasi.tulis())
+        );
+      },
+    ),
+    jenis(
+      `${pagu}; serapannya tidak dapat dihitung karena pagunya 0\\.`,
+      (b) => uangBenar(b, k.anggaran) && k.anggaran.pagu.a === 0n,
+    ),
+    jenis(
+      `(?:Di antara (?<dari>${BILANGAN}) program yang serapannya dapat dihitung, s|S)erapan tertinggi ada pada (?<atas>.+?) \\((?<tinggi>${ANGKA})%\\) dan terendah pada (?<bawah>.+?) \\((?<rendah>${ANGKA})%\\)\\.`,
+      (b, jalan) => serapanPuncak(b, jalan.milik.length === 0 ? k.program : k.pendukung(jalan.milik).program),
+    ),
+    jenis(
+      `Serapan anggaran (?:tetap (?<tetap>${ANGKA})%, sama dengan tahun (?<t1>\\d{4})|(?<gerak>naik|turun) (?<poin>${ANGKA}) poin persentase dari tahun (?<t2>\\d{4}) \\((?<a>${ANGKA})% menjadi (?<z>${ANGKA})%\\))\\.`,
+      (b) => {
+        const dulu = config.riwayat_anggaran[`${tahun - 1}`];
+        if (dulu === undefined || k.anggaran.serapan === null || Number(b.t1 ?? b.t2) !== tahun - 1) return false;
+        const a = k.bulat(Pecahan.of(dulu.realisasi).kali(SERATUS).bagi(Pecahan.of(dulu.pagu)));
+        const z = k.bulat(k.anggaran.serapan);
+        const arah = z.banding(a);
+        if (arah === 0) return b.tetap === z.tulis(kebijakan.desimal);
+        return (
+          b.gerak === (arah > 0 ? "naik" : "turun") &&
+          b.a === a.tulis(kebijakan.desimal) &&
+          b.z === z.tulis(kebijakan.desimal) &&
+          bacaAngka(b.poin ?? "").banding(arah > 0 ? z.minus(a) : a.minus(z)) === 0
+        );
+      },
+    ),
     jenis(`D${EFISIENSI}`, efisiensiBenar),
-    jenis("Tingkat efisiensi (?<sebab>.+?)\\.", (b, jalan) => !punyaEfisiensi(jalan.milik) && kurangEfisiensi(b.sebab, jalan.milik)),
+    jenis(
+      "Tingkat efisiensi (?<sebab>.+?)\\.",
+      (b, jalan) => !punyaEfisiensi(jalan.milik) && kurangEfisiensi(b.sebab, jalan.milik),
+    ),
     jenis(`(?<s>${nama(config.sasaran.map((s) => s.uraian))}): d${EFISIENSI}`, (b, jalan) =>
       k.sasaran.some((list, i) => config.sasaran[i]?.uraian === b.s && efisiensiBenar(b, { ...jalan, milik: list })),
     ),
     jenis("Efisiensi belum dapat dinyatakan untuk satu pun sasaran\\.", () => !k.sasaran.some(punyaEfisiensi)),
-    jenis("Efisiensi dapat dinyatakan untuk satu-satunya sasaran\\.", () => k.sasaran.length === 1 && k.sasaran.every(punyaEfisiensi)),
+    jenis(
+      "Efisiensi dapat dinyatakan untuk satu-satunya sasaran\\.",
+      () => k.sasaran.length === 1 && k.sasaran.every(punyaEfisiensi),
+    ),
     jenis("Efisiensi dapat dinyatakan untuk (?<n>.+? dari .+?) sasaran\\.", (b) => {
       const [n, m] = (b.n ?? "").split(" dari ").map(bacaBilangan);
       return m === k.sasaran.length && n === k.sasaran.filter(punyaEfisiensi).length;
     }),
-    jenis(`Sasaran ini didukung (?:(?<n>${BILANGAN}) program|(?<satu>${nama(config.program.map((p) => p.uraian))})) dengan (?<m>${BILANGAN}) kegiatan(?: dan serapan anggaran (?<s>${ANGKA}%))?\\.`, (b, jalan) => {
-      const { program } = k.pendukung(jalan.milik);
-      const [satu] = program;
-      const kegiatan = program.reduce((s, p) => s + p.kegiatan, 0);
-      if (bacaBilangan(b.m ?? "") !== kegiatan) return false;
-      if (b.satu === undefined) return program.length > 1 && bacaBilangan(b.n ?? "") === program.length && b.s === undefined;
-      return program.length === 1 && satu?.uraian === b.satu && b.s === (satu?.serapan == null ? undefined : k.persen(satu.serapan));
-    }),
-    // Perjanjian Kinerja.
-    jenis(`Perjanjian Kinerja ${escape(instansi.nama)} Tahun ${tahun}(?:, setelah diubah,| tanggal \\d+ \\p{L}+ \\d{4})? memuat (?<s>${BILANGAN}) sasaran strategis dengan (?<i>${BILANGAN}) indikator kinerja, didukung (?<p>${BILANGAN}) program dengan anggaran Rp(?<pagu>${ANGKA}) \\((?<huruf>[\\p{L} ]+?) rupiah\\)\\.`, (b) =>
-      bacaBilangan(b.s ?? "") === k.sasaran.length && bacaBilangan(b.i ?? "") === k.utama.length && bacaBilangan(b.p ?? "") === config.program.length && uangBenar(b, k.anggaran),
+    jenis(
+      `Sasaran ini didukung (?:(?<n>${BILANGAN}) program|(?<satu>${nama(config.program.map((p) => p.uraian))})) dengan (?<m>${BILANGAN}) kegiatan(?: dan serapan anggaran (?<s>${ANGKA}%))?\\.`,
+      (b, jalan) => {
+        const { program } = k.pendukung(jalan.milik);
+        const [satu] = program;
+        const kegiatan = program.reduce((s, p) => s + p.kegiatan, 0);
+        if (bacaBilangan(b.m ?? "") !== kegiatan) return false;
+        if (b.satu === undefined)
+          return program.length > 1 && bacaBilangan(b.n ?? "") === program.length && b.s === undefined;
+        return (
+          program.length === 1 &&
+          satu?.uraian === b.satu &&
+          b.s === (satu?.serapan == null ? undefined : k.persen(satu.serapan))
+        );
+      },
     ),
-    jenis("Perjanjian Kinerja(?: tanggal \\d+ \\p{L}+ \\d{4})? diubah dengan Perjanjian Kinerja Perubahan tanggal \\d+ \\p{L}+ \\d{4}; (?<isi>.+?)\\.(?: Perubahan itu dilakukan (?<sebab>.+)\\.)?", (b) => {
-      const target = k.utama.filter(({ plan: { indikator: i } }) => i.target_murni !== undefined && JSON.stringify(i.target_murni) !== JSON.stringify(i.target));
-      const murni = new Set<string>();
-      const pagu = config.program.filter((p) => {
-        const sub = p.kegiatan.flatMap((g) => g.sub_kegiatan).filter((s) => !murni.has(s.kode) && murni.add(s.kode));
-        const total = (pick: (s: (typeof sub)[number]) => number) => sub.reduce((s, each) => s.plus(Pecahan.of(pick(each))), NOL);
-        return total((s) => s.pagu).banding(total((s) => s.pagu_murni ?? s.pagu)) !== 0;
-      });
-      const sebut = (teks: string | undefined, n: number, m: number, apa: string): boolean =>
-        n === m ? teks === `seluruh ${apa}` : sebanyak(teks?.slice(0, -apa.length - 1), n, m);
-      const baca = /^(?:(?<nihil>target indikator dan pagu program tidak berubah)|yang berubah adalah (?:target (?<t>.+? indikator))?(?: dan )?(?:pagu (?<p>.+? program), yaitu (?<nama>.+?))?(?:, sedangkan (?<tetap>pagu program|target indikator) tetap)?)$/u.exec(b.isi ?? "")?.groups;
-      if (baca === undefined) return false;
-      if (baca.nihil !== undefined) return target.length === 0 && pagu.length === 0;
-      return (
-        (target.length === 0 ? baca.t === undefined && baca.tetap === "target indikator" : sebut(baca.t, target.length, k.utama.length, "indikator")) &&
-        (pagu.length === 0 ? baca.p === undefined && baca.tetap === "pagu program" : sebut(baca.p, pagu.length, config.program.length, "program") && baca.nama === daftar(pagu.map((p) => p.uraian)))
-      );
-    }),
+    // Perjanjian Kinerja.
+    jenis(
+      `Perjanjian Kinerja ${literal(instansi.nama)} Tahun ${tahun}(?<tanggal>, setelah diubah,| tanggal \\d+ \\p{L}+ \\d{4})? memuat (?<s>${BILANGAN}) sasaran strategis dengan (?<i>${BILANGAN}) indikator kinerja, didukung (?<p>${BILANGAN}) program dengan anggaran Rp(?<pagu>${ANGKA}) \\((?<huruf>[\\p{L} ]+?) rupiah\\)\\.`,
+      (b) =>
+        (b.tanggal ?? "") === (pk.perubahan !== undefined ? ", setelah diubah," : bertanggal(pk.murni)) &&
+        bacaBilangan(b.s ?? "") === k.sasaran.length &&
+        bacaBilangan(b.i ?? "") === k.utama.length &&
+        bacaBilangan(b.p ?? "") === config.program.length &&
+        uangBenar(b, k.anggaran),
+    ),
+    jenis(
+      "Perjanjian Kinerja(?<murni> tanggal \\d+ \\p{L}+ \\d{4})? diubah dengan Perjanjian Kinerja Perubahan tanggal (?<ubah>\\d+ \\p{L}+ \\d{4}); (?<isi>.+?)\\.(?: Perubahan itu dilakukan (?<sebab>.+)\\.)?",
+      (b) => {
+        const target = k.utama.filter(
+          ({ plan: { indikator: i } }) =>
+            i.target_murni !== undefined && JSON.stringify(i.target_murni) !== JSON.stringify(i.target),
+        );
+        const murni = new Set<string>();
+        const pagu = config.program.filter((p) => {
+          const sub = p.kegiatan.flatMap((g) => g.sub_kegiatan).filter((s) => !murni.has(s.kode) && murni.add(s.kode));
+          const total = (pick: (s: (typeof sub)[number]) => number) =>
+            sub.reduce((s, each) => s.plus(Pecahan.of(pick(each))), NOL);
+          return total((s) => s.pagu).banding(total((s) => s.pagu_murni ?? s.pagu)) !== 0;
+        });
+        const sebut = (teks: string | undefined, n: number, m: number, apa: string): boolean =>
+          n === m ? teks === `seluruh ${apa}` : sebanyak(teks?.slice(0, -apa.length - 1), n, m);
+        const baca =
+          /^(?:(?<nihil>target indikator dan pagu program tidak berubah)|yang berubah adalah (?:target (?<t>.+? indikator))?(?: dan )?(?:pagu (?<p>.+? program), yaitu (?<nama>.+?))?(?:, sedangkan (?<tetap>pagu program|target indikator) tetap)?)$/u.exec(
+            b.isi ?? "",
+          )?.groups;
+        const sebab = pk.perubahan?.alasan?.trim().replace(/\.$/, "").toLowerCase();
+        if (
+          baca === undefined ||
+          (b.murni ?? "") !== bertanggal(pk.murni) ||
+          ` tanggal ${b.ubah}` !== bertanggal(pk.perubahan)
+        )
+          return false;
+        if (b.sebab?.toLowerCase().replace(/^karena /, "") !== sebab?.replace(/^karena /, "")) return false;
+        if (baca.nihil !== undefined) return target.length === 0 && pagu.length === 0;
+        return (
+          (target.length === 0
+            ? baca.t === undefined && baca.tetap === "target indikator"
+            : sebut(baca.t, target.length, k.utama.length, "indikator")) &&
+          (pagu.length === 0
+            ? baca.p === undefined && baca.tetap === "pagu program"
+            : sebut(baca.p, pagu.length, config.program.length, "program") &&
+              baca.nama === daftar(pagu.map((p) => p.uraian)))
+        );
+      },
+    ),
     // People.
-    jenis(`${escape(instansi.nama)} didukung (?<n>${ANGKA}) pegawai, yaitu (?<l>${ANGKA}) laki-laki dan (?<p>${ANGKA}) perempuan\\.`, (b) => {
-      const pertama = config.sdm.find(({ judul }) => /^pegawai menurut /i.test(judul));
-      return pertama !== undefined && orang(b, pertama.baris);
-    }),
-    jenis(`(?<judul>${nama(config.sdm.map((s) => s.judul))}) berjumlah (?<n>${ANGKA}) orang, yaitu (?<l>${ANGKA}) laki-laki dan (?<p>${ANGKA}) perempuan\\.`, (b) =>
-      config.sdm.some(({ judul, baris }) => judul === b.judul && orang(b, baris)),
+    jenis(
+      `${literal(instansi.nama)} didukung (?<n>${ANGKA}) pegawai, yaitu (?<l>${ANGKA}) laki-laki dan (?<p>${ANGKA}) perempuan\\.`,
+      (b) => {
+        const pertama = config.sdm.find(({ judul }) => /^pegawai menurut /i.test(judul));
+        return pertama !== undefined && orang(b, pertama.baris);
+      },
+    ),
+    jenis(
+      `(?<judul>${nama(config.sdm.map((s) => s.judul))}) berjumlah (?<n>${ANGKA}) orang, yaitu (?<l>${ANGKA}) laki-laki dan (?<p>${ANGKA}) perempuan\\.`,
+      (b) => config.sdm.some(({ judul, baris }) => judul === b.judul && orang(b, baris)),
     ),
     jenis(`(?:Menurut (?<apa>.+?), yang|Yang) terbanyak adalah (?<nama>.+?) \\((?<n>${ANGKA}) orang\\)\\.`, (b) =>
       config.sdm.some(({ judul, baris }) => {
         const semua = baris.map((r) => ({ nama: r.nama, n: r.laki_laki + r.perempuan }));
         const puncaknya = Math.max(...semua.map(({ n }) => n));
-        return (b.apa === undefined || judul.endsWith(b.apa)) && semua.filter(({ n }) => n === puncaknya).length === 1 && semua.some(({ nama: satu, n }) => satu === b.nama && n === puncaknya && n === bacaBilangan(b.n ?? ""));
+        return (
+          (b.apa === undefined || judul.endsWith(b.apa)) &&
+          semua.filter(({ n }) => n === puncaknya).length === 1 &&
+          semua.some(({ nama: satu, n }) => satu === b.nama && n === puncaknya && n === bacaBilangan(b.n ?? ""))
+        );
       }),
     ),
     // How it was computed.
-    ...caraHitung(k).map((teks) => jenis(escape(teks), () => true)),
+    ...caraHitung(k).map((teks) => jenis(literal(teks), () => true)),
     // Notes of tables.
     jenis("Dihitung dari sebagian data: (?<list>.+?\\))\\.", (b, jalan) => {
       const dari = jalan.milik.length === 0 ? k.fakta : jalan.milik;
-      return gugus(b.list ?? "", dari.filter((f) => typeof f.realisasi !== "string" && k.sebagian(f) !== "" && (jalan.milik.length > 0 || (b.list ?? "").includes(f.uraian))), (f) => `${f.uraian} (${k.sebagian(f)})`);
+      return gugus(
+        b.list ?? "",
+        dari.filter(
+          (f) =>
+            typeof f.realisasi !== "string" &&
+            k.sebagian(f) !== "" &&
+            (jalan.milik.length > 0 || (b.list ?? "").includes(f.uraian)),
+        ),
+        (f) => `${f.uraian} (${k.sebagian(f)})`,
+      );
     }),
-    jenis("(?<list>.+? mendukung Sasaran .+?); anggarannya dihitung utuh pada tiap sasaran itu(?: dan satu kali pada baris terakhir)?\\.", (b) =>
-      (b.list ?? "").split(/(?<=Sasaran \d+),? (?:dan )?(?=Program )|, (?=Program )/u).every((satu) => {
-        const baca = /^(?<p>.+) mendukung (?<s>Sasaran .+)$/u.exec(satu)?.groups;
-        const program = config.program.find(({ uraian }) => uraian === baca?.p);
-        const nomor = k.sasaran.flatMap((list, i) => (program !== undefined && k.pendukung(list).program.some((p) => p.kode === program.kode) ? [`Sasaran ${i + 1}`] : []));
-        return nomor.length > 1 && baca?.s === daftar(nomor);
-      }),
+    jenis(
+      "(?<list>.+? mendukung Sasaran .+?); anggarannya dihitung utuh pada tiap sasaran itu(?: dan satu kali pada baris terakhir)?\\.",
+      (b) =>
+        (b.list ?? "").split(/(?<=Sasaran \d+),? (?:dan )?(?=Program )|, (?=Program )/u).every((satu) => {
+          const baca = /^(?<p>.+) mendukung (?<s>Sasaran .+)$/u.exec(satu)?.groups;
+          const program = config.program.find(({ uraian }) => uraian === baca?.p);
+          const nomor = k.sasaran.flatMap((list, i) =>
+            program !== undefined && k.pendukung(list).program.some((p) => p.kode === program.kode)
+              ? [`Sasaran ${i + 1}`]
+              : [],
+          );
+          return nomor.length > 1 && baca?.s === daftar(nomor);
+        }),
     ),
-    jenis(`Target dan realisasi (?<list>.+?) adalah jumlah selama periode Renstra, realisasi sampai dengan tahun ${tahun}\\.`, (b, jalan) =>
-      gugus(b.list ?? "", jalan.milik.filter((f) => f.plan.indikator.akumulasi_renstra && renstra(f).ujung !== undefined), ({ uraian }) => uraian),
+    jenis(
+      `Target dan realisasi (?<list>.+?) adalah jumlah selama periode Renstra, realisasi sampai dengan tahun ${tahun}\\.`,
+      (b, jalan) =>
+        gugus(
+          b.list ?? "",
+          jalan.milik.filter((f) => f.plan.indikator.akumulasi_renstra && renstra(f).ujung !== undefined),
+          ({ uraian }) => uraian,
+        ),
     ),
-    ...TETAP.map((teks) => jenis(escape(teks), () => true)),
+    ...TETAP.map((teks) => jenis(literal(teks), () => true)),
   ];
 
   /** The units' words of an indicator that missed its target, with their names. */
   function kutipanBenar(teks: string, f: Fakta): boolean {
     const tulisan = k.data.formulir.flatMap((d) =>
-      d.kinerja.map((row) => ({ id: row.id, unit: config.unit.find(({ kode }) => kode === d.unit)?.nama ?? "", ...row.narrative })),
+      d.kinerja.map((row) => ({
+        id: row.id,
+        unit: config.unit.find(({ kode }) => kode === d.unit)?.nama ?? "",
+        ...row.narrative,
+      })),
     );
     return [...teks.matchAll(/([^“”;]+?), “([^“”]+)”/gu)].every(([, siapa = "", kata = ""]) =>
       tulisan.some(
         (t) =>
-          (siapa.endsWith(t.unit) && t.unit !== "") &&
-          [t.penghambat, t.tindak_lanjut].some((isi) => isi?.teks.trim().replace(/\.$/, "") === kata.replace(/\.$/, "")) &&
+          siapa.endsWith(t.unit) &&
+          t.unit !== "" &&
+          [t.penghambat, t.tindak_lanjut].some(
+            (isi) => isi?.teks.trim().replace(/\.$/, "") === kata.replace(/\.$/, ""),
+          ) &&
           (t.id === f.plan.id || f.plan.indikator.dari !== undefined),
       ),
     );
@@ -562,7 +798,9 @@ function pisah(teks: string, nama: readonly string[]): string[] | null {
     sisa = sisa.slice(satu.length + 8);
     const lanjut = nama[i + 1];
     if (lanjut === undefined) return [...sebab, sisa];
-    const sambung = [`, dan ${lanjut} karena `, `, ${lanjut} karena `, ` dan ${lanjut} karena `].find((s) => sisa.includes(s));
+    const sambung = [`, dan ${lanjut} karena `, `, ${lanjut} karena `, ` dan ${lanjut} karena `].find((s) =>
+      sisa.includes(s),
+    );
     if (sambung === undefined) return null;
     const pada = sisa.indexOf(sambung);
     sebab.push(sisa.slice(0, pada));

@@ -49,7 +49,10 @@ export class Kantor {
   private hitungProgram(): ProgramUang[] {
     const sudah = new Set<string>();
     const isian = (unit: string, kode: string): Pecahan | null => {
-      const row = this.data.formulir.filter((f) => f.unit === unit).flatMap((f) => f.anggaran).find((a) => a.kode === kode);
+      const row = this.data.formulir
+        .filter((f) => f.unit === unit)
+        .flatMap((f) => f.anggaran)
+        .find((a) => a.kode === kode);
       return row?.realisasi?.jenis === "angka" ? Pecahan.of(row.realisasi.nilai) : null;
     };
     return this.config.program.map(({ kode, uraian, kegiatan }) => {
@@ -57,7 +60,11 @@ export class Kantor {
         .flatMap((k) => k.sub_kegiatan)
         .filter((s) => !sudah.has(s.kode) && sudah.add(s.kode))
         .map((s) => ({ pagu: Pecahan.of(s.pagu), nilai: isian(s.unit, s.kode) }));
-      const bagian = sub.map(({ pagu, nilai }) => ({ pagu, realisasi: nilai ?? new Pecahan(0n), kurang: nilai === null ? 1 : 0 }));
+      const bagian = sub.map(({ pagu, nilai }) => ({
+        pagu,
+        realisasi: nilai ?? new Pecahan(0n),
+        kurang: nilai === null ? 1 : 0,
+      }));
       return { ...this.uang(kode, uraian, bagian), kegiatan: kegiatan.length };
     });
   }
@@ -90,7 +97,11 @@ export class Kantor {
     const n = this.cetak(f);
     if (n === null || typeof f.capaian === "string") return "";
     const banding = n.banding(SERATUS);
-    return f.capaian.dibatasi || banding > 0 ? "melampaui target" : banding === 0 ? "sesuai target" : "belum mencapai target";
+    return f.capaian.dibatasi || banding > 0
+      ? "melampaui target"
+      : banding === 0
+        ? "sesuai target"
+        : "belum mencapai target";
   }
 
   /** The band of an exact capaian. */
@@ -108,7 +119,9 @@ export class Kantor {
     const angka = perSasaran
       ? this.sasaran.flatMap((s) => this.rata(s)?.nilai ?? []).map(this.bulat)
       : list.flatMap((f) => this.cetak(f) ?? []);
-    return angka.length === 0 ? null : { nilai: jumlah(angka).bagi(new Pecahan(BigInt(angka.length))), n: angka.length };
+    return angka.length === 0
+      ? null
+      : { nilai: jumlah(angka).bagi(new Pecahan(BigInt(angka.length))), n: angka.length };
   }
 
   /** "sementara, 2 dari 3 indikator"; empty where all is there. */
@@ -149,9 +162,17 @@ export class Kantor {
 
   /** Whether a clause after "karena" tells why an indicator has no realisation or no capaian. */
   alasan(f: Fakta, teks: string): boolean {
-    const { tahun, unit } = { tahun: this.config.tahun, unit: this.config.unit.find(({ kode }) => kode === f.plan.unit) };
+    const { tahun, unit } = {
+      tahun: this.config.tahun,
+      unit: this.config.unit.find(({ kode }) => kode === f.plan.unit),
+    };
     const status = this.data.unit.find(({ kode }) => kode === f.plan.unit)?.status;
-    const formulir = { belum: "belum diterima", kosong: "belum diisi", bermasalah: "belum dapat dibaca", masuk: "belum memuat indikator ini" };
+    const formulir = {
+      belum: "belum diterima",
+      kosong: "belum diisi",
+      bermasalah: "belum dapat dibaca",
+      masuk: "belum memuat indikator ini",
+    };
     if (f.realisasi === "belum") {
       if (f.penyusun !== null) {
         const { diam, semua, kata } = f.penyusun;
@@ -170,7 +191,9 @@ export class Kantor {
       return f.penyusun === null
         ? teks === 'realisasi dinyatakan tidak tersedia ("n/a")'
         : teks === "jumlah penyebutnya 0" || teks === "tidak ada indikator unit yang bernilai";
-    return f.capaian === "tidak" && teks === "targetnya 0";
+    const { target } = f.plan.indikator;
+    const sebab = typeof target === "string" ? `skor target "${target}" adalah 0` : "targetnya 0";
+    return f.capaian === "tidak" && teks === sebab;
   }
 }
 
@@ -178,5 +201,7 @@ export class Kantor {
 export function sebanyak(teks: string | undefined, n: number, m: number): boolean {
   if (teks === undefined || teks === "") return m === 1;
   const [a, b] = teks.split(" dari ");
-  return b === undefined ? n === m && bacaSemua(teks) === m : n < m && bacaBilangan(a ?? "") === n && bacaBilangan(b) === m;
+  return b === undefined
+    ? n === m && bacaSemua(teks) === m
+    : n < m && bacaBilangan(a ?? "") === n && bacaBilangan(b) === m;
 }
