@@ -9,6 +9,7 @@ import {
   type TabelNaskah,
   type TempatNaskah,
 } from "../../word/text/naskah-draf.ts";
+import type { AngkaEntry } from "../ledger/entry.ts";
 import { listNama, type Nama } from "./mention.ts";
 import type { RequiredPart } from "./required-parts.ts";
 import { createKalimat, type Kalimat } from "./sentence.ts";
@@ -31,6 +32,8 @@ export interface KoreksiInput {
   readonly kalimat: readonly Kalimat[];
   /** Cells of tables whose row and column say what they are. */
   readonly sel: readonly RoleSel[];
+  /** Every number, name and claim that people wrote, with what the data say to it. */
+  readonly ledger: readonly AngkaEntry[];
   /** Indicators of the sasaran, in their order. */
   readonly indikatorSasaran: readonly PengukuranIndikator[];
 }
@@ -38,8 +41,7 @@ export interface KoreksiInput {
 /** Families of rules, in the order of the list. */
 export const FAMILY = [
   "Isi dari data",
-  "Angka dalam kalimat",
-  "Klaim terhadap angka",
+  "Buku angka",
   "Angka dalam tabel",
   "Kelengkapan",
   "Keselarasan rencana",
@@ -90,6 +92,7 @@ export function createInput(
   pengukuran: PengukuranKinerja,
   generated: GeneratedDraf,
   last: NaskahDraf | null = null,
+  ledger: readonly AngkaEntry[] = [],
 ): KoreksiInput {
   const nama = listNama(config, pengukuran);
   const tabel = naskah.content.filter((block) => block.jenis === "tabel");
@@ -99,6 +102,7 @@ export function createInput(
     pengukuran,
     generated,
     last,
+    ledger,
     nama,
     paragraf: listParagrafNaskah(naskah),
     tabel,
