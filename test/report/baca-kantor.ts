@@ -134,11 +134,11 @@ export class Kantor {
   }
 
   /** The same of the units that a value is made from. */
-  sebagian({ anggota }: Fakta): string {
-    if (anggota === null) return "";
+  sebagian({ anggota, penyusun }: Fakta): string {
+    if (anggota === null || penyusun === null) return "";
     const { n, of, final } = anggota;
-    if (final) return n === of ? "" : `${n} dari ${of} unit`;
-    return n === of ? "sementara, datanya belum lengkap" : `sementara, ${n} dari ${of} unit`;
+    if (final) return n === of ? "" : `${n} dari ${of} ${penyusun.kata}`;
+    return n === of ? "sementara, datanya belum lengkap" : `sementara, ${n} dari ${of} ${penyusun.kata}`;
   }
 
   /** A realisation as a sentence says it, and the figure that is seen. */
