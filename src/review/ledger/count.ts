@@ -109,6 +109,9 @@ const COUNTING = new Set([
   "terbagi",
   "tersebar",
   "memuat",
+  "camat",
+  "sekretaris",
+  "sekretariat",
   "renstra",
   "berjumlah",
 ]);
