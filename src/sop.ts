@@ -138,6 +138,7 @@ const ROWS = [
       dryRun: flag("tampilkan apa yang akan berubah, tanpa menulis berkas"),
       utamakan: choice("pihak", "selesaikan semua bentrok: data atau suntingan", ["data", "suntingan"]),
       terima: list("tanda", "pakai nilai data untuk tanda ini; beberapa tanda dipisah koma"),
+      dari: word("berkas", "lanjutkan dengan berkas lain di 4-draf, misalnya draf yang berganti nama"),
       baru: flag("mulai draf dari awal walau di 4-draf ada draf yang berganti nama"),
       json: JSON_RESULT,
     },

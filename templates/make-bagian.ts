@@ -130,7 +130,7 @@ function tabel(
     rows: baris.map(
       (sel, i) =>
         new TableRow({
-          cantSplit: true,
+          cantSplit: style === undefined || (header && i === 0),
           tableHeader: header && i === 0,
           children: sel.map(
             (content, j) =>

@@ -5,12 +5,17 @@ import { composeIdentity, IDENTITY_KOSAKATA } from "../report/identity.ts";
 import { baris, barisKelompok, composeTabel, kolom } from "../report/input.ts";
 import { naskah, nilai, tabel } from "../report/vocabulary.ts";
 import type { LkeForecast } from "../review/lke.ts";
-import { type CeklisInput, composeCeklisItem } from "./ceklis.ts";
+import { NOTHING_SEEN } from "../review/seen.ts";
+import { composeCeklisItem } from "./ceklis.ts";
+import type { CeklisInput, CeklisItem } from "./ceklis-answer.ts";
 import { defineDocument } from "./document.ts";
 import { forecastNaskah, forecastTabel } from "./prakiraan-lke.ts";
 
 const SUMBER =
   "Disarikan dari Formulir Ceklis Reviu, Lampiran III PermenPANRB Nomor 53 Tahun 2014. Jawaban kosong diisi pereviu.";
+
+const textJawaban = ({ jawaban }: CeklisItem): string =>
+  typeof jawaban === "boolean" ? (jawaban ? "Ya" : "Tidak") : (jawaban ?? "");
 
 function compose(input: CeklisInput, tanggal: string | null) {
   const item = composeCeklisItem(input);
@@ -19,15 +24,7 @@ function compose(input: CeklisInput, tanggal: string | null) {
     barisKelompok(`kelompok-${i + 1}`, `${["I", "II", "III"][i]}. ${nama}`),
     ...item
       .filter((b) => b.kelompok === nama)
-      .map((b, n) =>
-        baris(
-          `${i + 1}.${n + 1}`,
-          `${n + 1}`,
-          b.pernyataan,
-          b.jawaban === null ? "" : b.jawaban ? "Ya" : "Tidak",
-          b.alasan,
-        ),
-      ),
+      .map((b, n) => baris(`${i + 1}.${n + 1}`, `${n + 1}`, b.pernyataan, textJawaban(b), b.alasan)),
   ]);
   return {
     ...composeIdentity({ config: input.config, logo: null, tanggal }),
@@ -69,7 +66,7 @@ export const CEKLIS_REVIU = defineDocument({
     jumlah_kosong: nilai("Banyaknya pernyataan yang harus dijawab orang"),
   },
   sample: ({ config, data, pengukuran, tanggal }) => [
-    { config, data, pengukuran, koreksi: [], lke: WITHOUT_FORECAST },
+    { config, data, pengukuran, seen: NOTHING_SEEN, lke: WITHOUT_FORECAST, disposisi: false },
     tanggal,
   ],
   compose,

@@ -15,7 +15,7 @@ export function forecastNaskah({ bobot, terendah, tertinggi, sub }: LkeForecast)
   const blank = jawaban.filter((j) => j.jawaban === null).length;
   const naik = jawaban.filter((j) => j.jawaban !== null && j.peningkatan !== null).length;
   return content(
-    `Prakiraan nilai komponen Pelaporan Kinerja adalah ${rentang(terendah, tertinggi)} dari ${formatAngka(bobot)}, menurut bobot Peraturan Menteri PANRB Nomor 88 Tahun 2021. ${blank} kriteria hanya dapat dijawab orang; nilai terendah menghitungnya 0, nilai tertinggi menghitungnya penuh. Prakiraan ini bukan hasil evaluasi.`,
+    `Prakiraan nilai komponen Pelaporan Kinerja adalah ${rentang(terendah, tertinggi)} dari ${formatAngka(bobot)}, menurut bobot Peraturan Menteri PANRB Nomor 88 Tahun 2021. ${blank} kriteria tidak dapat diketahui dari folder kerja; nilai terendah menghitungnya 0, nilai tertinggi menghitungnya penuh. Prakiraan ini bukan hasil evaluasi.`,
     naik === 0
       ? "Semua kriteria yang dapat dijawab sudah bernilai tertinggi."
       : `${naik} kriteria masih dapat ditingkatkan, dengan cara dalam kolom terakhir tabel.`,
@@ -41,7 +41,7 @@ export function forecastTabel({ sub }: LkeForecast): Tabel {
       kolom("kriteria", "Kriteria", "teks", 33),
       kolom("jawaban", "Jawaban", "pendek", 11),
       kolom("alasan", "Dasar", "teks", 17),
-      kolom("peningkatan", "Yang Menaikkan", "teks", 32),
+      kolom("peningkatan", "Cara Meningkatkan", "teks", 32),
     ],
     rows,
     "Prakiraan belum dapat disusun.",

@@ -40,6 +40,33 @@ export interface DocumentPlan extends Write {
   readonly segar: LaporanSegar | null;
 }
 
+/** A draft that people went on with under another name, as the one that counts from now on: merged, and put in its place. */
+export function planDraf(
+  world: ReadonlyWorld,
+  { berkas, content }: Product,
+  from: Product | null,
+  rule: RefreshRule,
+): DocumentPlan {
+  if (from === null) return planDocument(world, { berkas, content }, rule);
+  const { nilai, temuan } = refreshDocx(from.content, content, refreshOptions(world, BERKAS_DRAF, rule, from.berkas));
+  if (nilai === null) throw new Henti(EXIT_CODE.hasGalat, temuan);
+  const old = world.read(berkas);
+  const { content: refreshed, laporan: segar } = nilai;
+  if (old !== null && sha256(old) === sha256(refreshed))
+    return { berkas, content: old, cadangan: null, nasib: "sama", segar };
+  const write =
+    old === null ? { berkas, content: refreshed, cadangan: null } : replace(world, { berkas, content: refreshed });
+  return { ...write, nasib: "disegarkan", segar };
+}
+
+const refreshOptions = (world: ReadonlyWorld, target: string, rule: RefreshRule, berkas = target): RefreshOptions => ({
+  ...rule,
+  perintah: MAKER[target.slice(0, target.lastIndexOf("/"))] ?? "lkjip draft",
+  ...(target === BERKAS_DRAF ? { acceptPerintah: ACCEPT_PERINTAH } : {}),
+  berkas,
+  waktu: world.now().slice(0, 19),
+});
+
 /**
  * Plans a document: new, renewed as a whole where nobody touched what lkjip made, or merged: into a file that people have
  * edited the fresh data come and all else stays. A copy of the draft with comments is always made from the draft. Ends the
@@ -58,12 +85,7 @@ export function planDocument(
   const whole =
     berkas === COMMENT_DRAF_BERKAS || (sidik === findLastSidik(readJournal(world).nilai, berkas) && !hasHandEdits(old));
   if (whole) return { ...replace(world, { berkas, content }), nasib: "diperbarui", segar: null };
-  const perintah = {
-    perintah: MAKER[berkas.slice(0, berkas.lastIndexOf("/"))] ?? "lkjip draft",
-    ...(berkas === BERKAS_DRAF ? { acceptPerintah: ACCEPT_PERINTAH } : {}),
-  };
-  const waktu = world.now().slice(0, 19);
-  const { nilai, temuan } = refreshDocx(old, content, { ...options, ...perintah, berkas, waktu });
+  const { nilai, temuan } = refreshDocx(old, content, refreshOptions(world, berkas, options));
   if (nilai === null)
     throw new Henti(
       EXIT_CODE.hasGalat,

@@ -3,13 +3,13 @@ import type { Result } from "../pipeline.ts";
 import type { Koreksi } from "../review/koreksi.ts";
 import type { Confirmed } from "../review/ledger/confirm.ts";
 import { composeLedger } from "../review/ledger/ledger.ts";
-import { checkNaskah, leaveUntouched } from "../review/review.ts";
+import { checkNaskah } from "../review/review.ts";
 import { createInput, type KoreksiInput } from "../review/rules/input.ts";
-import { findUntouched } from "../word/refresh/untouched.ts";
+import { compareGenerated } from "../word/refresh/changes.ts";
 import type { NaskahDraf } from "../word/text/naskah-draf.ts";
 import { readNaskah } from "../word/text/read.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
-import { findStaleDraf, printFresh } from "./draf.ts";
+import { describeStale, printSegar } from "./draf.ts";
 
 /** A draft as it was saved, and as it is read. */
 export interface ReadDraf {
@@ -36,13 +36,11 @@ export function findKoreksi(
   last: NaskahDraf | null = null,
 ): KoreksiResult {
   const { config, pengukuran } = result;
-  const untouched = findUntouched(content);
-  const segar = printFresh(world, result);
+  const segar = printSegar(world, result);
+  const generated = compareGenerated(content, segar);
   const fresh = segar === null ? null : readNaskah(segar);
-  const ledger = composeLedger(naskah, config, pengukuran, { untouched, fresh, confirmed });
-  const input = createInput(naskah, config, pengukuran, last, ledger);
-  const all = checkNaskah(input);
-  const hasGalat = all.some(({ tingkat }) => tingkat === "galat");
-  const stale = hasGalat ? findStaleDraf(segar, content) : [];
-  return { input, koreksi: stale.length > 0 ? all : leaveUntouched(all, input, untouched), stale };
+  const ledger = composeLedger(naskah, config, pengukuran, { own: generated.own, fresh, confirmed });
+  const input = createInput(naskah, config, pengukuran, generated, last, ledger);
+  const koreksi = checkNaskah(input);
+  return { input, koreksi, stale: describeStale(koreksi) };
 }

@@ -6,7 +6,7 @@ import { openPackage } from "../opc/package.ts";
 import type { Config } from "../plan/schema.ts";
 import { readDasar } from "../word/base/part.ts";
 import { type ReadonlyWorld, sha256 } from "../world/world.ts";
-import { readJournal, readTahapan } from "./journal.ts";
+import { type Product, readJournal, readTahapan } from "./journal.ts";
 
 /*
  * A draft that somebody renamed, copied or saved as another kind of file: lkjip reads one name only, so what was written
@@ -41,6 +41,28 @@ export function readDraf(world: ReadonlyWorld, config: Config): Uint8Array {
   });
 }
 
+/** The file that `draft --dari` names: in 4-draf/, by its name there or its place in the folder. */
+export function readNamedDraf(world: ReadonlyWorld, named: string): Product {
+  const berkas = named.includes("/") ? named : `${FOLDER.draf}/${named}`;
+  const content = world.isFolder(berkas) ? null : world.read(berkas);
+  if (content === null)
+    throw henti(EXIT_CODE.salahPakai, {
+      nama: "berkas-dari-tidak-ada",
+      berkas,
+      pesan: "Berkas yang disebut sesudah --dari tidak ada di sini.",
+      perbaikan: `salin namanya dari folder ${FOLDER.draf}, dengan tanda kutip, misalnya: lkjip draft --dari "draf-lkjip revisi.docx"`,
+    });
+  if (!/\.docx$/i.test(berkas))
+    throw henti(EXIT_CODE.salahPakai, {
+      nama: "berkas-dari-bukan-docx",
+      berkas,
+      pesan: "Berkas yang disebut sesudah --dari bukan Dokumen Word (.docx).",
+      perbaikan:
+        "buka berkas itu di Word atau LibreOffice, simpan sebagai Dokumen Word (.docx), lalu sebut berkas yang baru itu",
+    });
+  return { berkas, content };
+}
+
 /** Ends the command that would write a fresh draft while the edited one lies there under another name. */
 export function refuseFreshDraf(world: ReadonlyWorld, config: Config): void {
   const others = world.exists(BERKAS_DRAF) ? [] : listOtherDrafts(world, config);
@@ -61,7 +83,9 @@ export function findOtherDrafts(world: ReadonlyWorld, config: Config, draf = wor
   const others = listOtherDrafts(world, config);
   if (others.length === 0) return [];
   if (draf === null) return [{ tingkat: "peringatan", ...composeRenamed(others) }];
-  const own = new Set(readJournal(world).nilai.flatMap(({ keluaran }) => keluaran.map(({ sha256 }) => sha256)));
+  const own = new Set(
+    readJournal(world).nilai.flatMap(({ keluaran, masukan }) => [...keluaran, ...masukan].map(({ sha256 }) => sha256)),
+  );
   own.add(sha256(draf));
   // What nobody has written in is no loss.
   const edited = others.filter(({ sure, sidik }) => sure && sidik !== null && !own.has(sidik));
@@ -73,7 +97,7 @@ function composeRenamed(others: readonly OtherDraft[]): Omit<Temuan, "tingkat"> 
   const nama = first?.nama ?? "";
   const which = others.length === 1 ? "berkas itu" : "yang terakhir disunting";
   const docx = /\.docx$/i.test(nama);
-  const rename = `beri ${which} nama ${nameOf(BERKAS_DRAF)}`;
+  const rename = `lanjutkan dengan ${which}: lkjip draft --dari "${nama}"`;
   const convert = `buka ${which} di Word atau LibreOffice, simpan sebagai Dokumen Word (.docx) bernama ${nameOf(BERKAS_DRAF)}`;
   return {
     nama: "draf-berganti-nama",
@@ -93,7 +117,7 @@ function composeCopies(others: readonly OtherDraft[]): Temuan {
     nama: "draf-salinan",
     berkas: BERKAS_DRAF,
     pesan: `Di folder ini ada juga ${listNames(others)}, salinan draf ini yang isinya lain; yang dibaca hanya ${nameOf(BERKAS_DRAF)}.`,
-    perbaikan: `bila suntingan terakhir ada di salinan itu, pindahkan ${nameOf(BERKAS_DRAF)} ke folder ${FOLDER_CADANGAN} di sebelahnya lalu beri salinan itu namanya; bila tidak, pindahkan salinan itu`,
+    perbaikan: `bila suntingan terakhir ada di salinan itu: lkjip draft --dari "${others[0]?.nama ?? ""}" (${nameOf(BERKAS_DRAF)} yang sekarang masuk ke ${FOLDER_CADANGAN}); bila tidak, pindahkan salinan itu`,
   };
 }
 

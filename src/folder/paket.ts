@@ -1,3 +1,4 @@
+import { CEKLIS_REVIU } from "../documents/ceklis-reviu.ts";
 import { PENGESAHAN } from "../documents/pengesahan.ts";
 import { SURAT_PENGANTAR } from "../documents/surat-pengantar.ts";
 import {
@@ -46,13 +47,15 @@ export function gatherContent(world: ReadonlyWorld, { tahun }: Config, versi: nu
       .flatMap((nama) =>
         pattern.test(nama) && !world.isFolder(`${dari}/${nama}`) ? one(`${dari}/${nama}`, `${to}/${nama}`) : [],
       );
+  const ceklis = one(`${folder}/${CEKLIS_REVIU.file}`, `ceklis/${CEKLIS_REVIU.file}`);
   return [
     ...one(`${folder}/lkjip-${tahun}.docx`, `lkjip-${tahun}.docx`),
     ...one(`${folder}/${PENGESAHAN.file}`, PENGESAHAN.file),
     ...one(SURAT_PENGANTAR.path, SURAT_PENGANTAR.file),
     ...one(`${folder}/data.json`, "lampiran/data-kinerja.json"),
     ...all(LAMPIRAN_FOLDER, "lampiran", /^[^.~]/),
-    ...all(FOLDER.koreksi, "ceklis", /^[^.~].*ceklis.*\.docx$|^ceklis.*\.docx$/i),
+    // As of the signature; that of the review where an older version of lkjip kept none.
+    ...(ceklis.length > 0 ? ceklis : all(FOLDER.koreksi, "ceklis", /^[^.~].*ceklis.*\.docx$|^ceklis.*\.docx$/i)),
   ];
 }
 

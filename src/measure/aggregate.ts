@@ -1,18 +1,22 @@
 import { type Desimal, desimal } from "../model/desimal.ts";
 import { formatAngka } from "../model/format.ts";
 import type { DariRole } from "../plan/dari.ts";
+import type { Rule } from "../plan/rule.ts";
 import type { Dari } from "../plan/schema.ts";
-import { calculateJumlah, calculateRasio } from "./computed.ts";
+import { calculateJumlah } from "./computed.ts";
+import type { DataCoverage } from "./coverage.ts";
 import type { PresentRealisasi } from "./realisasi.ts";
 import type { NilaiRealisasi } from "./result.ts";
 
 /** One indicator that goes into an aggregate. */
 export interface Anggota {
   readonly id: string;
-  /** Kode of its unit: members of a ratio are paired by it, weights are given for it. */
+  /** Kode of its unit, else its own id: members of a ratio are paired by it, weights are given for it. */
   readonly unit: string;
   readonly role: DariRole;
   readonly realisasi: NilaiRealisasi;
+  /** Whether it is taken over complete data itself, where it is an aggregate. */
+  readonly final: boolean;
 }
 
 /** An indicator left out of an aggregate, and why. */
@@ -26,27 +30,38 @@ export interface AggregateResult {
   readonly realisasi: NilaiRealisasi;
   readonly anggota: readonly string[];
   readonly terlewat: readonly Terlewat[];
+  readonly coverage: DataCoverage;
 }
 
 type PresentMember = Anggota & { readonly realisasi: PresentRealisasi };
 
 /**
- * The value of an aggregate in the indicator's own unit. A mean and a ratio are taken over those who have a value and
+ * The value of an aggregate in the indicator's own unit; a ratio is multiplied by `kali` of its rule. A mean and a ratio are taken over those who have a value and
  * say who is left out; a sum without one of its parts would be too small, so it is `blank` until the part is there.
  */
-export function calculateAggregate(dari: Dari, anggota: readonly Anggota[]): AggregateResult {
+export function calculateAggregate(
+  dari: Dari,
+  anggota: readonly Anggota[],
+  { kali }: Pick<Rule, "kali">,
+): AggregateResult {
   const { present, terlewat } = separate(dari, anggota);
   const result = (realisasi: NilaiRealisasi): AggregateResult => ({
     realisasi,
     anggota: present.map(({ id }) => id),
     terlewat,
+    coverage: {
+      n: countUnit(present),
+      of: countUnit(anggota),
+      kata: kataOf(anggota),
+      final: anggota.every(({ realisasi: { status }, final }) => status !== "kosong" && final),
+    },
   });
   if (anggota.length === 0) return result({ status: "kosong", missing: ["indikator unit yang dihitung"] });
   const required = listRequired(dari, anggota);
   const pending = required.filter(({ realisasi }) => realisasi.status === "kosong");
   if (pending.length > 0) return result({ status: "kosong", missing: pending.map(({ id }) => `realisasi ${id}`) });
   if (present.length === 0) return result(findWithoutNilai(anggota));
-  const nilai = combine(dari, present);
+  const nilai = combine(dari, present, kali);
   if (nilai === null) {
     return result({ status: "tidak_tersedia", teks: "-", alasan: "jumlah penyebutnya 0", asal: [] });
   }
@@ -90,7 +105,7 @@ function findWithoutNilai(anggota: readonly Anggota[]): NilaiRealisasi {
   return { status: "tidak_tersedia", teks: "-", alasan: "tidak ada indikator unit yang bernilai", asal: [] };
 }
 
-function combine(dari: Dari, present: readonly PresentMember[]): Desimal | null {
+function combine(dari: Dari, present: readonly PresentMember[], kali: number): Desimal | null {
   const sum = (role: Anggota["role"]): Desimal =>
     calculateJumlah(present.filter((a) => a.role === role).map(({ realisasi }) => realisasi.nilai));
   switch (dari.cara) {
@@ -104,14 +119,16 @@ function combine(dari: Dari, present: readonly PresentMember[]): Desimal | null 
       const weighted = present.map(({ realisasi }, i) => realisasi.nilai.times(bobot[i] ?? 0));
       return total.eq(0) ? null : calculateJumlah(weighted).div(total);
     }
-    case "rasio":
-      return calculateRasio(sum("pembilang"), sum("penyebut"));
+    case "rasio": {
+      const penyebut = sum("penyebut");
+      return penyebut.eq(0) ? null : sum("pembilang").times(kali).div(penyebut);
+    }
   }
 }
 
 function formatCara(dari: Dari, present: readonly PresentMember[], anggota: readonly Anggota[]): string {
   const [n, dariN] = [countUnit(present), countUnit(anggota)];
-  const scope = n === dariN ? `${formatAngka(n)} unit` : `${formatAngka(n)} dari ${formatAngka(dariN)} unit`;
+  const scope = `${n === dariN ? "" : `${formatAngka(n)} dari `}${formatAngka(dariN)} ${kataOf(anggota)}`;
   switch (dari.cara) {
     case "jumlah":
       return `jumlah ${scope}`;
@@ -125,4 +142,6 @@ function formatCara(dari: Dari, present: readonly PresentMember[], anggota: read
 }
 
 const countUnit = (anggota: readonly Anggota[]): number => new Set(anggota.map(({ unit }) => unit)).size;
+const kataOf = (anggota: readonly Anggota[]): DataCoverage["kata"] =>
+  anggota.every(({ id, unit }) => unit !== id) ? "unit kerja" : "indikator penyusun";
 const hasNilai = (anggota: Anggota): anggota is PresentMember => anggota.realisasi.status === "ada";

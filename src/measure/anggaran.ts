@@ -11,7 +11,10 @@ interface LevelSum<T extends RealisasiAnggaran> {
 }
 
 /** The budget on every level. A kode counts once, however often it stands in the plan; serapan is a ratio of sums. */
-export function calculateAnggaran(config: Config, data: DataKinerja): Omit<PengukuranAnggaran, "efisiensi"> {
+export function calculateAnggaran(
+  config: Config,
+  data: DataKinerja,
+): Omit<PengukuranAnggaran, "efisiensi" | "supporting"> {
   const counted = new Set<string>();
   const isian = new Map(data.formulir.flatMap((f) => f.anggaran.map((a) => [`${f.unit}/${a.kode}`, a] as const)));
   const program = config.program.map((p) => calculateProgram(p, isian, counted));

@@ -11,8 +11,10 @@ import {
   checkNarrative,
   checkPredikat,
   checkTahunTriwulan,
+  checkUnavailableTriwulan,
 } from "./check/isian.ts";
 import { checkCumulative, checkJump, checkLastTahun, checkNilai } from "./check/plausible.ts";
+import { checkShares, checkSlips } from "./check/slips.ts";
 import type { PengukuranKinerja } from "./result.ts";
 
 /** Rules for one row of the sheet Kinerja, in the order in which their findings are listed. */
@@ -20,12 +22,14 @@ const BARIS_RULE: readonly ((baris: BarisKinerja) => readonly Temuan[])[] = [
   checkPredikat,
   checkEmptyRealisasi,
   checkEndTriwulan,
+  checkUnavailableTriwulan,
   checkTahunTriwulan,
   checkCapaianLembar,
   checkNilai,
   checkLastTahun,
   checkJump,
   checkCumulative,
+  checkSlips,
 ];
 
 /**
@@ -36,6 +40,7 @@ export function checkKinerja(config: Config, data: DataKinerja, pengukuran: Peng
   const baris = listBarisKinerja(config, data, pengukuran);
   return [
     ...baris.flatMap((b) => BARIS_RULE.flatMap((check) => check(b))),
+    ...checkShares(pengukuran),
     ...checkNarrative(baris),
     ...checkAnggaran(config, data),
     ...checkBukti(data, baris, pengukuran),

@@ -4,7 +4,7 @@ import type { Kebijakan } from "../plan/schema.ts";
 import { calculateSerapan } from "./anggaran.ts";
 import { calculateJumlah, computed, incomplete, notAssessable } from "./computed.ts";
 import { formatAlasan } from "./rekap.ts";
-import type { AnggaranProgram, Computed, Efisiensi, PengukuranSasaran } from "./result.ts";
+import type { AnggaranProgram, Computed, Efisiensi, PengukuranAnggaran, PengukuranSasaran } from "./result.ts";
 
 /** Budget and capaian (%) of one output, as the PMK formula takes them. */
 export interface BarisEfisiensi {
@@ -13,33 +13,51 @@ export interface BarisEfisiensi {
   readonly capaian: Desimal;
 }
 
-/** Efficiency of each sasaran: its capaian against the absorption of the programmes that support it, each counted once. */
+/**
+ * Efficiency of each sasaran: its capaian against the absorption of the programmes that support it, each counted once;
+ * one that several sasaran share is whole in each of them, and once in `supporting`.
+ */
 export function calculateEfisiensi(
   sasaran: readonly PengukuranSasaran[],
   program: readonly AnggaranProgram[],
   kebijakan: Kebijakan,
-): Efisiensi[] {
-  return sasaran.map((s) => {
-    const kode = new Set(s.indikator.flatMap(({ indikator }) => indikator.program ?? []));
-    const pendukung = program.filter((p) => kode.has(p.kode));
-    const pagu = calculateJumlah(pendukung.map((p) => p.pagu));
-    const realisasi = calculateJumlah(pendukung.map((p) => p.realisasi));
-    const missing = pendukung.flatMap(({ serapan }) => (serapan.status === "belum_lengkap" ? serapan.missing : []));
-    const serapan =
-      pendukung.length === 0
-        ? notAssessable("tidak ada program pendukung")
-        : calculateSerapan(pagu, realisasi, missing);
-    const capaian = s.rataRata.capaian;
-    const dasar = { kode: s.kode, uraian: s.uraian, capaian, pagu, realisasi, serapan };
-    const pending = findPending(capaian) ?? findPending(serapan);
-    if (pending !== null) return { ...dasar, efisiensi: pending };
-    if (capaian.status !== "terhitung" || serapan.status !== "terhitung") return { ...dasar, efisiensi: capaian };
-    if (kebijakan.efisiensi === "pmk") {
-      const { e, ne } = calculateEfisiensiPmk([{ pagu, realisasi, capaian: capaian.nilai }]);
-      return { ...dasar, efisiensi: e, nilaiEfisiensi: ne };
-    }
-    return { ...dasar, efisiensi: calculateSelisih(capaian.nilai, serapan.nilai, kebijakan.desimal) };
+): Pick<PengukuranAnggaran, "efisiensi" | "supporting"> {
+  const kode = sasaran.map((s) => new Set(s.indikator.flatMap(({ indikator }) => indikator.program ?? [])));
+  const users = (p: AnggaranProgram): number[] => kode.flatMap((k, i) => (k.has(p.kode) ? [i + 1] : []));
+  const efisiensi = sasaran.map((s, i) => {
+    const pendukung = program.filter((p) => kode[i]?.has(p.kode));
+    const shared = pendukung
+      .map((p) => ({ kode: p.kode, uraian: p.uraian, sasaran: users(p) }))
+      .filter((p) => p.sasaran.length > 1);
+    return calculateOne(s, addUp(pendukung), shared, kebijakan);
   });
+  return { efisiensi, supporting: addUp(program.filter((p) => users(p).length > 0)) };
+}
+
+type Sum = PengukuranAnggaran["supporting"];
+
+function addUp(program: readonly AnggaranProgram[]): Sum {
+  const pagu = calculateJumlah(program.map((p) => p.pagu));
+  const realisasi = calculateJumlah(program.map((p) => p.realisasi));
+  const missing = program.flatMap(({ serapan }) => (serapan.status === "belum_lengkap" ? serapan.missing : []));
+  const serapan =
+    program.length === 0 ? notAssessable("tidak ada program pendukung") : calculateSerapan(pagu, realisasi, missing);
+  return { pagu, realisasi, serapan };
+}
+
+function calculateOne(s: PengukuranSasaran, sum: Sum, shared: Efisiensi["shared"], kebijakan: Kebijakan): Efisiensi {
+  const { pagu, realisasi, serapan } = sum;
+  const capaian = s.rataRata.capaian;
+  const dasar = { kode: s.kode, uraian: s.uraian, capaian, ...sum, shared };
+  const pending = findPending(capaian) ?? findPending(serapan);
+  if (pending !== null) return { ...dasar, efisiensi: pending };
+  if (capaian.status !== "terhitung" || serapan.status !== "terhitung") return { ...dasar, efisiensi: capaian };
+  if (kebijakan.efisiensi === "pmk") {
+    const printed = round(capaian.nilai, kebijakan.desimal);
+    const { e, ne } = calculateEfisiensiPmk([{ pagu, realisasi, capaian: printed }]);
+    return { ...dasar, efisiensi: e, nilaiEfisiensi: ne };
+  }
+  return { ...dasar, efisiensi: calculateSelisih(capaian.nilai, serapan.nilai, kebijakan.desimal) };
 }
 
 /**
@@ -47,7 +65,8 @@ export function calculateEfisiensi(
  * what was not done is no efficiency.
  */
 function calculateSelisih(capaian: Desimal, serapan: Desimal, tempat: number): Computed {
-  if (capaian.lt(HUNDRED)) return notAssessable(`capaian ${formatPercent(capaian, tempat)}% di bawah 100%`);
+  if (round(capaian, tempat).lt(HUNDRED))
+    return notAssessable(`capaian ${formatPercent(capaian, tempat)}% di bawah 100%`);
   return computed(round(capaian, tempat).minus(round(serapan, tempat)));
 }
 

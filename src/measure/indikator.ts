@@ -46,6 +46,7 @@ export function calculateIndikator({ config, plan, nilai, isian, bukti }: Indika
     acuan: calculateAcuan(indikator, realisasi),
     anggota: nilai.aggregate?.anggota ?? [],
     terlewat: nilai.aggregate?.terlewat ?? [],
+    coverage: nilai.aggregate?.coverage ?? null,
     narrative: isian?.narrative ?? mapNarrative(() => null),
     bukti: findBukti(plan, bukti),
   };

@@ -88,7 +88,7 @@ function nameMissing(config: Config, data: DataKinerja, { unit }: PlannedIndikat
 }
 
 function calculateDari(
-  { indikator: { dari } }: PlannedIndikator,
+  { indikator: { dari }, rule }: PlannedIndikator,
   list: readonly PlannedIndikator[],
   resolve: (plan: PlannedIndikator) => NilaiIndikator,
 ): NilaiIndikator {
@@ -102,7 +102,9 @@ function calculateDari(
         unit: plan.tingkat === "unit" ? plan.induk : (plan.unit ?? plan.id),
         role,
         realisasi: pick(nilai),
+        final: nilai.aggregate?.coverage.final ?? true,
       })),
+      rule,
     );
   const aggregate = gather(({ tahun }) => tahun);
   const [i, ii, iii, iv] = TRIWULAN.map((tw) => gather(({ triwulan }) => triwulan[tw - 1] ?? EMPTY).realisasi);

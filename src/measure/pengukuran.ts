@@ -7,7 +7,7 @@ import { indexBukti } from "./bukti.ts";
 import { calculateEfisiensi } from "./efisiensi.ts";
 import { calculateIndikator } from "./indikator.ts";
 import { calculateAllNilai, mapIsian } from "./nilai.ts";
-import { calculateRataRata } from "./rekap.ts";
+import { calculateRataRata, type Item } from "./rekap.ts";
 import type { PengukuranIndikator, PengukuranKinerja, PengukuranSasaran, RataRata } from "./result.ts";
 
 /** Measures the whole office: every indicator, sasaran and rupiah, from the plan and from what the units returned. */
@@ -24,7 +24,10 @@ export function calculatePengukuran(config: Config, data: DataKinerja): Bertemua
   const anggaran = calculateAnggaran(config, data);
   const efisiensi = calculateEfisiensi(sasaran, anggaran.program, config.kebijakan);
   const rataRata = calculateOfficeRataRata(config, sasaran);
-  return { nilai: { tahun: config.tahun, indikator, sasaran, rataRata, anggaran: { ...anggaran, efisiensi } }, temuan };
+  return {
+    nilai: { tahun: config.tahun, indikator, sasaran, rataRata, anggaran: { ...anggaran, ...efisiensi } },
+    temuan,
+  };
 }
 
 function calculateSasaran(config: Config, all: readonly PengukuranIndikator[]): PengukuranSasaran[] {
@@ -38,9 +41,13 @@ function calculateSasaran(config: Config, all: readonly PengukuranIndikator[]): 
 function calculateOfficeRataRata({ kebijakan }: Config, sasaran: readonly PengukuranSasaran[]): RataRata {
   const item =
     kebijakan.rata_rata === "sasaran"
-      ? sasaran.map(({ kode, rataRata }) => ({ id: kode, capaian: rataRata.capaian }))
+      ? sasaran.map(({ kode, rataRata: { capaian, coverage } }) => ({ id: kode, capaian, coverage }))
       : sasaran.flatMap((s) => s.indikator.map(toItem));
   return calculateRataRata(item, kebijakan);
 }
 
-const toItem = ({ plan, capaian }: PengukuranIndikator) => ({ id: plan.id, capaian });
+function toItem({ plan, capaian, coverage }: PengukuranIndikator): Item {
+  const n = capaian.status === "terhitung" ? 1 : 0;
+  const final = capaian.status !== "belum_lengkap" && (coverage?.final ?? true);
+  return { id: plan.id, capaian, coverage: { n, of: 1, kata: "indikator", final } };
+}

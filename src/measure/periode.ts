@@ -17,8 +17,8 @@ type NilaiTriwulan = FourTriwulan<NilaiRealisasi>;
 
 /**
  * The value of the year out of its four quarters, by `periode`: the last filled quarter, the sum, or the mean.
- * `blank` names what is missing: for `end` the last quarter with a target, otherwise every quarter with a target
- * (without targets per quarter: for `jumlah` all four). A filled 0 is a value, an empty quarter is not 0.
+ * `kosong` names what is missing: every quarter that the plan gives a target, 0 included (without targets per quarter:
+ * for `jumlah` all four). A filled 0 is a value, an empty quarter is not 0.
  */
 export function calculateDariTriwulan(rule: Rule, targets: Targets, nilai: NilaiTriwulan): NilaiRealisasi {
   const filled = TRIWULAN.filter((tw) => nilai[tw - 1]?.status === "ada");
@@ -31,18 +31,22 @@ export function calculateDariTriwulan(rule: Rule, targets: Targets, nilai: Nilai
   return combine(rule, filled, nilai.filter(isPresent));
 }
 
+/** Quarters without which the value of the year is not final: empty ones, and those declared not available. */
+export function listOpenTriwulan(rule: Rule, targets: Targets, nilai: NilaiTriwulan): number[] {
+  const planned = listPlanned(targets);
+  const required = planned.length > 0 ? planned : rule.periode === "akhir" ? [4] : TRIWULAN;
+  return required.filter((tw) => nilai[tw - 1]?.status !== "ada");
+}
+
 /** Quarters that should have a value and have none. */
 function findMissing(rule: Rule, targets: Targets, nilai: NilaiTriwulan): number[] {
-  const targeted = TRIWULAN.filter((tw) => !isWithoutTarget(targets[tw - 1] ?? null));
-  const blank = (tw: number): boolean => nilai[tw - 1]?.status === "kosong";
-  const { periode } = rule;
-  if (periode === "akhir") {
-    const last = targeted.at(-1);
-    return last !== undefined && TRIWULAN.filter((tw) => tw >= last).every(blank) ? [last] : [];
-  }
-  const required = targeted.length > 0 ? targeted : periode === "jumlah" ? TRIWULAN : [];
-  return required.filter(blank);
+  const planned = listPlanned(targets);
+  const required = planned.length > 0 ? planned : rule.periode === "jumlah" ? TRIWULAN : [];
+  return required.filter((tw) => nilai[tw - 1]?.status === "kosong");
 }
+
+/** The quarters that the plan gives a target; 0 is one. */
+const listPlanned = (targets: Targets): number[] => TRIWULAN.filter((tw) => (targets[tw - 1] ?? null) !== null);
 
 function combine(rule: Rule, filled: readonly number[], present: readonly PresentRealisasi[]): NilaiRealisasi {
   const last = present.at(-1);
@@ -57,8 +61,8 @@ function combine(rule: Rule, filled: readonly number[], present: readonly Presen
 }
 
 /**
- * The value of the year from a form. Quarters filled: the year follows from them. Quarters incomplete or empty:
- * `tahun`, what the form has as realisasi of the year, is taken as it is.
+ * The value of the year from a form. Quarters filled: the year follows from them. While one is open, what the form has
+ * as realisasi of the year (`tahun`) is taken as it is.
  */
 export function calculateRealisasiTahun(
   rule: Rule,
@@ -68,7 +72,8 @@ export function calculateRealisasiTahun(
 ): NilaiRealisasi {
   if (nilai.every(({ status }) => status === "kosong")) return tahun;
   const dariTriwulan = calculateDariTriwulan(rule, targets, nilai);
-  return dariTriwulan.status === "ada" || tahun.status === "kosong" ? dariTriwulan : tahun;
+  if (tahun.status === "kosong") return dariTriwulan;
+  return dariTriwulan.status !== "ada" || listOpenTriwulan(rule, targets, nilai).length > 0 ? tahun : dariTriwulan;
 }
 
 /** Whether a year typed beside its quarters agrees with them, as far as its own decimals go (at least 2, at most 6). */
@@ -96,8 +101,7 @@ function calculateToDate(
   const target = targets[tw - 1] ?? null;
   const realisasi = nilai[tw - 1];
   if (target === null) return notAssessable(NO_TARGET_YET);
-  const nil = ARAH[rule.arah].zeroMeetsZero && realisasi?.status === "ada" && realisasi.nilai.eq(0);
-  if (isZeroTarget(target) && !nil) return notAssessable(NO_TARGET_YET);
+  if (isZeroTarget(target) && !isGoal(rule, targets, tw)) return notAssessable(NO_TARGET_YET);
   if (realisasi === undefined || realisasi.status === "kosong") return incomplete([`realisasi ${formatTw(tw)}`]);
   if (rule.periode === "akhir" || realisasi.status !== "ada") {
     return calculateCapaian(rule, target, realisasi).capaian;
@@ -105,7 +109,14 @@ function calculateToDate(
   return calculateCumulative(rule, targets, nilai, tw);
 }
 
-/** Sum (or mean) of the filled quarters so far against the sum (or mean) of the targets of the same quarters. */
+/** Whether the target 0 of a quarter is one to be met: where nothing should happen, and no later quarter has more. */
+const isGoal = ({ arah }: Rule, targets: Targets, tw: number): boolean =>
+  ARAH[arah].hasZeroTarget && targets.slice(tw).every(isWithoutTarget);
+
+/**
+ * Sum of the filled quarters so far against the sum of the targets of the same quarters. Of means too: as many values as
+ * targets give the same capaian, and no division loses a digit.
+ */
 function calculateCumulative(
   rule: Rule,
   targets: Targets,
@@ -115,15 +126,12 @@ function calculateCumulative(
   const rata = rule.periode === "rata-rata";
   const pair = TRIWULAN.filter((q) => q <= tw).flatMap((q) => {
     const [target, realisasi] = [targets[q - 1] ?? null, nilai[q - 1]];
-    const included = realisasi?.status === "ada" && !(rata && isWithoutTarget(target));
+    const without = target === null || (isZeroTarget(target) && !isGoal(rule, targets, q));
+    const included = realisasi?.status === "ada" && !(rata && without);
     return included ? [{ target, nilai: realisasi.nilai, asal: realisasi.asal }] : [];
   });
-  const divisor = rata ? pair.length || 1 : 1;
-  const target = addTargets(
-    pair.flatMap((p) => p.target ?? []),
-    divisor,
-  );
-  const jumlah = calculateJumlah(pair.map((p) => p.nilai)).div(divisor);
+  const target = addTargets(pair.flatMap((p) => p.target ?? []));
+  const jumlah = calculateJumlah(pair.map((p) => p.nilai));
   return calculateCapaian(rule, target, { status: "ada", nilai: jumlah, cara: "kumulatif", asal: [] }).capaian;
 }
 

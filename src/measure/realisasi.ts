@@ -52,5 +52,5 @@ function calculatePredikat(teks: string, { skala, arah }: Rule, cara: string): N
   if (skala === null) return not("skala predikat belum ditetapkan");
   const read = findPredikat(teks, skala);
   if (read === null) return not(`realisasi "${teks}" tidak ada pada skala ${skala.nama} (${formatSkala(skala)})`);
-  return { status: "ada", nilai: read.nilai ?? read.skor, predikat: teks, cara, asal: [] };
+  return { status: "ada", nilai: read.nilai ?? read.skor, predikat: read.teks, cara, asal: [] };
 }

@@ -1,6 +1,7 @@
 import { round } from "../model/format.ts";
 import type { Kebijakan } from "../plan/schema.ts";
 import { calculateJumlah, computed, incomplete, notAssessable } from "./computed.ts";
+import { type DataCoverage, joinCoverage } from "./coverage.ts";
 import type { Computed, RataRata } from "./result.ts";
 import { findCategory } from "./skala.ts";
 
@@ -8,6 +9,8 @@ import { findCategory } from "./skala.ts";
 export interface Item {
   readonly id: string;
   readonly capaian: Computed;
+  /** Of how many indicators it is. */
+  readonly coverage: DataCoverage;
 }
 
 /**
@@ -22,9 +25,11 @@ export function calculateRataRata(item: readonly Item[], kebijakan: Kebijakan): 
     const alasan = formatAlasan(capaian);
     return alasan === null ? [] : [{ id, alasan }];
   });
-  if (nilai.length === 0) return { capaian: findWithoutNilai(item), predikat: null, n: 0, terlewat };
+  const coverage = joinCoverage(item.map((each) => each.coverage));
+  if (nilai.length === 0) return { capaian: findWithoutNilai(item), predikat: null, n: 0, terlewat, coverage };
   const rata = calculateJumlah(nilai).div(nilai.length);
-  return { capaian: computed(rata), predikat: findCategory(rata, kebijakan.skala), n: nilai.length, terlewat };
+  const predikat = findCategory(rata, kebijakan.skala);
+  return { capaian: computed(rata), predikat, n: nilai.length, terlewat, coverage };
 }
 
 /** Why a number is not there, in words; null where it is. */

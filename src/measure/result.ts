@@ -3,6 +3,7 @@ import type { Desimal } from "../model/desimal.ts";
 import type { PlannedIndikator } from "../plan/indikator.ts";
 import type { Indikator } from "../plan/schema.ts";
 import type { NilaiTarget } from "../plan/target.ts";
+import type { DataCoverage } from "./coverage.ts";
 
 /**
  * A computed number with its state: computed, not assessable (with the reason), or incomplete (with what is missing).
@@ -18,7 +19,7 @@ export type NilaiRealisasi =
       readonly status: "ada";
       /** For a predikat without a number beside it, its score on the scale. */
       readonly nilai: Desimal;
-      /** The predikat as typed, where the indicator has one. */
+      /** The predikat as its scale writes it, where the indicator has one. */
       readonly predikat?: string;
       readonly cara: string;
       readonly asal: readonly Asal[];
@@ -74,11 +75,12 @@ export interface PerubahanTahun {
 }
 
 /**
- * Progress to the end of Renstra: this year's value (or the sum or mean so far, by `periode`) against the last target;
- * for `jumlah` against the sum of the targets of all Renstra years. Never capped.
+ * Progress to the end of Renstra: this year's value against the last target; with `akumulasi` the sum of the years so far
+ * against the sum of the targets of all Renstra years. Never capped.
  */
 export interface KemajuanRenstra {
   readonly endTahun: number;
+  readonly akumulasi: boolean;
   readonly endTarget: NilaiTarget;
   readonly realisasi: NilaiRealisasi;
   readonly kemajuan: Computed;
@@ -116,6 +118,8 @@ export interface PengukuranIndikator {
   /** For `dari`: ids that went in, and ids left out with the reason. */
   readonly anggota: readonly string[];
   readonly terlewat: readonly { readonly id: string; readonly alasan: string }[];
+  /** For `dari`: of how many units; null for an indicator that is asked for. */
+  readonly coverage: DataCoverage | null;
   readonly narrative: Narrative;
   readonly bukti: readonly BuktiDukung[];
 }
@@ -126,6 +130,8 @@ export interface RataRata {
   readonly predikat: string | null;
   readonly n: number;
   readonly terlewat: readonly { readonly id: string; readonly alasan: string }[];
+  /** Of how many indicators; not final while one of them is incomplete or taken over incomplete data itself. */
+  readonly coverage: DataCoverage;
 }
 
 export interface PengukuranSasaran {
@@ -167,6 +173,15 @@ export interface Efisiensi {
   readonly efisiensi: Computed;
   /** PMK only: NE in %, from 0 to 100. */
   readonly nilaiEfisiensi?: Computed;
+  /** Its programmes that support other sasaran too; their budget is whole in each. */
+  readonly shared: readonly SharedProgram[];
+}
+
+/** A programme that supports several sasaran, by their numbers from 1. */
+export interface SharedProgram {
+  readonly kode: string;
+  readonly uraian: string;
+  readonly sasaran: readonly number[];
 }
 
 export interface PengukuranAnggaran extends RealisasiAnggaran {
@@ -180,6 +195,8 @@ export interface PengukuranAnggaran extends RealisasiAnggaran {
     readonly program: Readonly<Record<string, { readonly pagu: Desimal; readonly realisasi: Desimal }>>;
   }[];
   readonly efisiensi: readonly Efisiensi[];
+  /** All programmes that support a sasaran, each counted once. */
+  readonly supporting: Pick<RealisasiAnggaran, "pagu" | "realisasi" | "serapan">;
 }
 
 /** The whole office, measured: the one value that documents, `--json` and `explain` are made from. */

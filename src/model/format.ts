@@ -50,15 +50,23 @@ export function round(nilai: Desimal, tempat: number): Desimal {
  */
 export function formatAngka(nilai: Desimal | number, tempat?: number): string {
   const exact = typeof nilai === "number" ? desimal(nilai) : nilai;
-  const teks = tempat === undefined ? withoutNoise(exact).toFixed() : round(exact, tempat).toFixed(tempat);
+  const teks = tempat === undefined ? showAngka(exact).toFixed() : round(exact, tempat).toFixed(tempat);
   const [whole = "0", fraction] = teks.replace("-", "").split(".");
   const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ".");
   const mark = teks.startsWith("-") && /[1-9]/.test(teks) ? "-" : "";
   return `${mark}${thousands}${fraction === undefined ? "" : `,${fraction}`}`;
 }
 
-/** Drops the last binary digits of a value that Excel computed: 0.30000000000000004 is 0.3. */
-function withoutNoise(nilai: Desimal): Desimal {
+/** A number with every decimal place that it has: for calculations that a reader may do again. */
+export function formatFull(nilai: Desimal): string {
+  return formatAngka(nilai, nilai.toFixed().split(".")[1]?.length ?? 0);
+}
+
+/**
+ * A number as `formatAngka` shows it without `tempat`: without the last binary digits of a value that Excel computed
+ * (0.30000000000000004 is 0.3), and one with more than six decimal places with two.
+ */
+export function showAngka(nilai: Desimal): Desimal {
   const quiet = round(nilai, 8);
   return quiet.eq(round(quiet, 6)) ? quiet : round(nilai, 2);
 }
@@ -150,6 +158,39 @@ export function inWords(nilai: Desimal | number): string {
   const mark = exact.lt(0) ? "minus " : "";
   const comma = fraction === undefined ? "" : ` koma ${Array.from(fraction, (d) => ANGKA[Number(d)]).join(" ")}`;
   return `${mark}${spellWhole(whole)}${comma}`;
+}
+
+/** A count in running text: in letters where one or two words do, else in digits (EYD V). 6 -> "enam", 21 -> "21". */
+export function formatCount(jumlah: number): string {
+  const words = inWords(jumlah);
+  return words.split(" ").length > 2 ? formatAngka(jumlah) : words;
+}
+
+/** Counts that stand side by side: all in digits where one of them has to. */
+export function formatCounts(...jumlah: readonly number[]): string[] {
+  const words = jumlah.map(formatCount);
+  return words.some((word) => /^\d/.test(word)) ? jumlah.map((n) => formatAngka(n)) : words;
+}
+
+/** "dua dari enam", "20 dari 24". */
+export const formatShare = (n: number, m: number): string => formatCounts(n, m).join(" dari ");
+
+/** All of so many: "kedua", "kesepuluh", "seluruh 11". */
+export const formatAll = (jumlah: number): string => (jumlah > 10 ? `seluruh ${jumlah}` : `ke${inWords(jumlah)}`);
+
+/** A sentence begins with a capital. */
+export const capitalize = (teks: string): string => teks.charAt(0).toUpperCase() + teks.slice(1);
+
+/** Words that stay small within a title (EYD V). */
+const SMALL =
+  /^(?:akan|antara|antar|atas|atau|bagi|dalam|dan|dari|daripada|demi|dengan|di|hingga|karena|ke|kepada|maupun|melalui|menurut|oleh|pada|para|per|sampai|sebagai|secara|sebelum|sejak|serta|sesudah|setelah|tanpa|tentang|terhadap|untuk|yang)$/;
+
+/** A name as a caption writes it: every word with a capital but the small ones; capitals within stay. */
+export function formatTitle(teks: string): string {
+  return teks
+    .split(/(\s+|-|\/|\()/)
+    .map((word, i) => (i > 0 && SMALL.test(word) ? word : capitalize(word)))
+    .join("");
 }
 
 /** A count as letters write it: 1 -> "1 (satu)". */

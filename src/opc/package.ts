@@ -30,7 +30,16 @@ export function savePackage(pkg: WordPackage): Uint8Array {
 /** The text of a part; undefined when the package has none of that name. */
 export function readPart(pkg: WordPackage, name: string): string | undefined {
   const bytes = pkg.parts.get(name);
-  return bytes && new TextDecoder().decode(bytes);
+  return bytes && decodePart(bytes);
+}
+
+/** The text of an XML part, which may be UTF-16 by its first two bytes; it says UTF-8 then, as it will be written again. */
+export function decodePart(bytes: Uint8Array, options?: { readonly fatal: boolean }): string {
+  const [first, second] = bytes;
+  const wide =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+  const text = new TextDecoder(wide ?? "utf-8", options).decode(bytes);
+  return wide === undefined ? text : text.replace(/^(<\?xml[^>]*?encoding=["'])[^"']*/i, "$1UTF-8");
 }
 
 /** Sets the text of a part. */

@@ -1,6 +1,13 @@
 import type { Temuan } from "../model/temuan.ts";
 import { type ConfigRule, type IndikatorRule, makeContext } from "./check/context.ts";
-import { checkAnggotaDari, checkBobot, checkCycle, checkSatuanDari, checkUniformKode } from "./check/dari.ts";
+import {
+  checkAnggotaDari,
+  checkBobot,
+  checkCycle,
+  checkKali,
+  checkSatuanDari,
+  checkUniformKode,
+} from "./check/dari.ts";
 import { checkContoh, checkGanti } from "./check/first-values.ts";
 import { checkBatasSkala, checkSkalaContent, checkSkalaOrder } from "./check/kebijakan.ts";
 import {
@@ -29,6 +36,7 @@ import {
   checkZeroPagu,
 } from "./check/tahun.ts";
 import {
+  checkAkumulasi,
   checkBatasRentang,
   checkJenisRealisasi,
   checkJenisTarget,
@@ -83,11 +91,13 @@ const INDIKATOR_RULE: readonly IndikatorRule[] = [
   checkTargetRenstra,
   checkTahunTarget,
   checkPeriode,
+  checkAkumulasi,
   checkKunciArah,
   checkPembanding,
   checkAnggotaDari,
   checkBobot,
   checkSatuanDari,
+  checkKali,
 ];
 
 /** What the shape of lkjip.yaml cannot say: codes and references, targets, scales, years, NIP. In the order of the file. */

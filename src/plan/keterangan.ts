@@ -24,6 +24,10 @@ export const DARI_KETERANGAN = {
   bobot: ["Bobot tiap unit; kuncinya kode unit.", { "kel-kanigaran": 2 }],
   pembilang: ["Kode indikator yang dijumlahkan sebagai pembilang.", ["KEL.2"]],
   penyebut: ["Kode indikator yang dijumlahkan sebagai penyebut.", ["KEL.3"]],
+  kali: [
+    "Pengali hasil baginya, misalnya 1000 untuk per 1.000 penduduk; tanpa ini 100 jika satuannya persen, selain itu 1.",
+    1000,
+  ],
 } satisfies PartKeterangan;
 
 export const INDIKATOR_KETERANGAN = {
@@ -50,12 +54,20 @@ export const INDIKATOR_KETERANGAN = {
     89,
   ],
   target_tw: ["Target tiap triwulan, empat isi; null jika triwulan itu tidak ditargetkan.", [80, 85, 90, 90.5]],
+  akumulasi_renstra: [
+    "true jika target Renstra dijumlahkan dari tahun ke tahun; tanpa ini target tahun terakhir adalah nilai yang dituju.",
+    true,
+  ],
   target_renstra: ["Target Renstra tiap tahun.", { 2023: 89, 2024: 90.5 }],
   riwayat: ["Target dan realisasi tahun-tahun sebelumnya.", { 2023: { target: 89, realisasi: 90.1 } }],
   pembanding: ["Angka pembanding dari kota, provinsi, atau nasional.", { nama: "IKM Kota Probolinggo", nilai: 88.4 }],
   program: ["Kode program yang mendukung.", ["7.01.02"]],
   sumber_data: ["Asal datanya.", "Survei Kepuasan Masyarakat"],
   definisi: ["Penjelasan indikator untuk Bab II.", "Tingkat kepuasan masyarakat atas pelayanan kecamatan"],
+  penanggung_jawab: [
+    "Jabatan penanggung jawab indikator, jika bukan kepala unit pengisinya; perlu untuk indikator yang dihitung dengan dari.",
+    "Kepala Seksi Pelayanan Umum",
+  ],
   rumus_hitung: ["Cara menghitung realisasi untuk Bab II.", "Jumlah nilai tertimbang tiap unsur x 25"],
   alasan: ["Alasan target berbeda dari Renstra atau rencana tahun lalu.", "Target disesuaikan pada PK perubahan"],
 } satisfies PartKeterangan;
@@ -139,40 +151,6 @@ export const SASARAN_KETERANGAN = {
   uraian: ["Bunyi sasaran di Perjanjian Kinerja.", "Meningkatnya kualitas pelayanan publik"],
   tujuan: ["Kode tujuan Renstra yang diturunkan.", "T1"],
   indikator: ["Indikator sasaran.", [{ kode: "S1.1", uraian: "Indeks Kepuasan Masyarakat", target: 90.5 }]],
-} satisfies PartKeterangan;
-
-export const SKALA_KETERANGAN = {
-  di_atas: ["Batas bawah yang tidak termasuk: lebih besar dari angka ini.", 90],
-  mulai: ["Batas bawah yang termasuk: sama dengan atau lebih besar dari angka ini.", 91],
-  predikat: ["Nama kategori.", "Sangat Tinggi"],
-} satisfies PartKeterangan;
-
-export const PREDIKAT_SKALA_KETERANGAN = {
-  predikat: ["Predikat.", "Baik"],
-  skor: ["Skornya, dari rendah ke tinggi.", 3],
-} satisfies PartKeterangan;
-
-export const KEBIJAKAN_KETERANGAN = {
-  rumus_turun: ["Rumus capaian untuk arah turun: selisih = (2T-R)/T, rasio = T/R.", "selisih"],
-  batas_capaian: ["Batas atas capaian dalam persen; null berarti tanpa batas.", 120],
-  rata_rata: ["Rata-rata kantor dihitung dari semua indikator atau dari semua sasaran.", "indikator"],
-  desimal: ["Banyak angka di belakang koma, 0 sampai 6.", 2],
-  skala: [
-    "Kategori capaian dari tinggi ke rendah; yang terakhir tanpa batas.",
-    [{ di_atas: 90, predikat: "Sangat Tinggi" }, { predikat: "Rendah" }],
-  ],
-  skala_predikat: [
-    "Skala predikat sendiri, dari rendah ke tinggi.",
-    {
-      kepatuhan: [
-        { predikat: "Rendah", skor: 1 },
-        { predikat: "Tinggi", skor: 2 },
-      ],
-    },
-  ],
-  efisiensi: ["Rumus efisiensi: selisih (capaian - serapan) atau pmk.", "selisih"],
-  hari_libur: ["Hari libur dan cuti bersama, untuk menghitung hari kerja.", ["2025-01-27"]],
-  ambang_lke: ["Batas persen jawaban a, b, c, d pada prakiraan evaluasi AKIP, dari besar ke kecil.", [90, 75, 40, 10]],
 } satisfies PartKeterangan;
 
 export const INSTANSI_KETERANGAN = {

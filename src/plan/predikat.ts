@@ -5,6 +5,8 @@ import { listSkalaPredikat, type SkalaPredikat, type TingkatPredikat } from "./s
 
 /** What a text says on a scale: its score, and the number beside the predikat, as in "72,50 (BB)". */
 export interface ReadPredikat {
+  /** The text with the predikat as the scale writes it: "bb" is "BB". */
+  readonly teks: string;
   readonly skor: Desimal;
   readonly nilai: Desimal | null;
 }
@@ -41,15 +43,25 @@ const BATAS_TEKS = 300;
 /** Finds a predikat by its text, trimmed and in any case, with or without a number: "wtp", "BB", "72,50 (BB)", "B / Baik". */
 export function findPredikat(teks: string, skala: SkalaPredikat): ReadPredikat | null {
   const whole = findTingkat(teks, skala);
-  if (whole) return { skor: desimal(whole.skor), nilai: null };
+  if (whole) return { teks: writeAs(teks, skala), skor: desimal(whole.skor), nilai: null };
   if (teks.length > BATAS_TEKS) return null;
   const [, angka, nama = ""] = /^\s*(\d{1,3}(?:[.,]\d+)?)\s*[(/]?\s*([^()]+?)\s*\)?\s*$/.exec(teks) ?? [];
   const numeric = findTingkat(nama, skala);
-  if (angka !== undefined && numeric) return { skor: desimal(numeric.skor), nilai: desimal(angka.replace(",", ".")) };
+  if (angka !== undefined && numeric) {
+    const written = teks.trim().replace(nama, () => writeAs(nama, skala));
+    return { teks: written, skor: desimal(numeric.skor), nilai: desimal(angka.replace(",", ".")) };
+  }
   const bagian = teks.split(/[()/]/).filter((b) => b.trim() !== "");
   const all = bagian.map((b) => findTingkat(b, skala));
   const [first] = all;
-  return first && all.every((s) => s === first) ? { skor: desimal(first.skor), nilai: null } : null;
+  if (!first || !all.every((s) => s === first)) return null;
+  const written = teks.trim().replace(/[^()/]+/g, (part) => part.replace(part.trim(), () => writeAs(part, skala)));
+  return { teks: written, skor: desimal(first.skor), nilai: null };
+}
+
+/** A predikat as its scale writes it. */
+function writeAs(teks: string, skala: SkalaPredikat): string {
+  return skala.tingkat.flatMap(listTeks).find((p) => isSamePredikat(p, teks)) ?? teks.trim();
 }
 
 /** The score of a number: by the bands of the scale; without bands only a number that is itself a score ("1" for "Ya"). */
@@ -73,8 +85,10 @@ export function isSamePredikat(a: string, b: string): boolean {
 }
 
 function findTingkat(teks: string, skala: SkalaPredikat): TingkatPredikat | undefined {
-  return skala.tingkat.find((t) => [t.predikat, ...(t.lain ?? [])].some((p) => isSamePredikat(p, teks)));
+  return skala.tingkat.find((t) => listTeks(t).some((p) => isSamePredikat(p, teks)));
 }
+
+const listTeks = ({ predikat, lain = [] }: TingkatPredikat): readonly string[] => [predikat, ...lain];
 
 function isDiAtas(nilai: Desimal, { di_atas, mulai }: TingkatPredikat): boolean {
   return (di_atas === undefined || nilai.gt(di_atas)) && (mulai === undefined || nilai.gte(mulai));

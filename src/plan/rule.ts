@@ -1,3 +1,4 @@
+import { isPercentSatuan } from "../model/format.ts";
 import type { FormulaChoice } from "./arah/entry.ts";
 import { ARAH, settleArah } from "./arah.ts";
 import { findSkalaPredikat } from "./predikat.ts";
@@ -10,6 +11,8 @@ export interface Rule extends FormulaChoice {
   readonly periode: Indikator["periode"];
   /** Cap in %; null for none. */
   readonly batas: number | null;
+  /** Factor of a ratio (`dari.cara: rasio`): 100 makes it a percentage. */
+  readonly kali: number;
   /** Decimal places of the office, for the formula with numbers. */
   readonly desimal: number;
 }
@@ -20,10 +23,18 @@ export function findRule(indikator: Indikator, kebijakan: Kebijakan): Rule {
   return {
     arah,
     rumusTurun: indikator.rumus_turun ?? kebijakan.rumus_turun,
+    targetNol: kebijakan.target_nol_turun,
     rentangTurun: indikator.rentang_turun ?? false,
     periode: ARAH[arah].target === "predikat" ? "akhir" : indikator.periode,
     batas: kebijakan.batas_capaian,
+    kali: findKali(indikator),
     desimal: kebijakan.desimal,
     skala: findSkalaPredikat(indikator, kebijakan),
   };
+}
+
+/** What a ratio is multiplied by: what lkjip.yaml says, else 100 for a percentage and nothing for any other satuan. */
+function findKali({ dari, satuan }: Indikator): number {
+  const written = dari?.cara === "rasio" ? dari.kali : undefined;
+  return written ?? (isPercentSatuan(satuan) ? 100 : 1);
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import * as ket from "./keterangan.ts";
+import * as kebijakan from "./keterangan-kebijakan.ts";
 
 /*
  * The shape of lkjip.yaml. Keys are the field's own words (docs/glosarium.md).
@@ -46,11 +47,12 @@ const dariSchema = z.discriminatedUnion("cara", [
     indikator: z.array(teks).min(1),
     bobot: z.record(teks, z.number()),
   }),
-  /** Sum of `pembilang` over sum of `penyebut`, times 100. */
+  /** Sum of `pembilang` over sum of `penyebut`, times `kali`: without it 100 where satuan is a percentage, else 1. */
   object(ket.DARI_KETERANGAN, {
     cara: z.literal("rasio"),
     pembilang: z.array(teks).min(1),
     penyebut: z.array(teks).min(1),
+    kali: z.number().positive().optional(),
   }),
 ]);
 
@@ -78,6 +80,8 @@ export const indikatorSchema = object(ket.INDIKATOR_KETERANGAN, {
     .length(4)
     .optional(),
   target_renstra: perTahun(targetSchema).optional(),
+  /** Whether the yearly targets of Renstra add up; otherwise that of the last year is a value to reach. */
+  akumulasi_renstra: z.boolean().optional(),
   riwayat: perTahun(
     object(ket.RIWAYAT_KETERANGAN, { target: targetSchema.nullable(), realisasi: nilaiRiwayatSchema }),
   ).optional(),
@@ -87,6 +91,8 @@ export const indikatorSchema = object(ket.INDIKATOR_KETERANGAN, {
   sumber_data: teks.optional(),
   definisi: teks.optional(),
   rumus_hitung: teks.optional(),
+  /** Jabatan of who answers for it, where that is not the head of its unit, or where it has none (`dari`). */
+  penanggung_jawab: teks.optional(),
   /** Why a target differs from Renstra or from last year's plan. */
   alasan: teks.optional(),
 });
@@ -135,7 +141,13 @@ const sasaranSchema = object(ket.SASARAN_KETERANGAN, {
 
 /** Bands from high to low; half-open on the unrounded value, so gapless by construction; the last has no lower bound. */
 const skalaSchema = z
-  .array(object(ket.SKALA_KETERANGAN, { di_atas: z.number().optional(), mulai: z.number().optional(), predikat: teks }))
+  .array(
+    object(kebijakan.SKALA_KETERANGAN, {
+      di_atas: z.number().optional(),
+      mulai: z.number().optional(),
+      predikat: teks,
+    }),
+  )
   .min(2);
 
 /** Permendagri 86/2017 names with the holes between its bands closed (configurable; decision 0007). */
@@ -147,6 +159,10 @@ const BUILTIN_SKALA: z.infer<typeof skalaSchema> = [
   { predikat: "Sangat Rendah" },
 ];
 
+/** Whether an office counts by the built-in scale: of its own scale only the office knows the source. */
+export const isBuiltinSkala = (skala: z.infer<typeof skalaSchema>): boolean =>
+  JSON.stringify(skala) === JSON.stringify(BUILTIN_SKALA);
+
 const tanggal = z.iso.date();
 
 /** A year has one Perjanjian Kinerja, or two: murni and perubahan (decision 0014). */
@@ -155,16 +171,18 @@ const perjanjianSchema = object(ket.PERJANJIAN_KETERANGAN, {
   perubahan: object(ket.PERUBAHAN_PK_KETERANGAN, { tanggal, alasan: teks.optional() }).optional(),
 });
 
-export const kebijakanSchema = object(ket.KEBIJAKAN_KETERANGAN, {
+export const kebijakanSchema = object(kebijakan.KEBIJAKAN_KETERANGAN, {
   /** selisih = (2T-R)/T; rasio = T/R. An indicator may override. */
   rumus_turun: z.enum(["selisih", "rasio"]).default("selisih"),
+  /** What a target of 0 that was missed is worth: an event that should not happen and did is a failure, not a gap (decision 0019). */
+  target_nol_turun: z.enum(["nol", "tidak_dinilai"]).default("nol"),
   batas_capaian: z.number().positive().nullable().default(null),
   rata_rata: z.enum(["indikator", "sasaran"]).default("indikator"),
   desimal: z.int().min(0).max(6).default(2),
   skala: skalaSchema.default(BUILTIN_SKALA),
   /** Own scales of predikat texts: name, then text and score from low to high. */
   skala_predikat: z
-    .record(teks, z.array(object(ket.PREDIKAT_SKALA_KETERANGAN, { predikat: teks, skor: z.number() })).min(2))
+    .record(teks, z.array(object(kebijakan.PREDIKAT_SKALA_KETERANGAN, { predikat: teks, skor: z.number() })).min(2))
     .default({}),
   efisiensi: z.enum(["selisih", "pmk"]).default("selisih"),
   hari_libur: z.array(tanggal).default([]),

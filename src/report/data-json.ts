@@ -21,11 +21,13 @@ export function composeDataJson(data: DataKinerja, pengukuran: PengukuranKinerja
       uraian: s.uraian,
       capaian: composeComputed(s.rataRata.capaian, s.rataRata.predikat),
       n: s.rataRata.n,
+      sementara: !s.rataRata.coverage.final,
       terlewat: s.rataRata.terlewat,
     })),
     rata_rata: {
       capaian: composeComputed(pengukuran.rataRata.capaian, pengukuran.rataRata.predikat),
       n: pengukuran.rataRata.n,
+      sementara: !pengukuran.rataRata.coverage.final,
       terlewat: pengukuran.rataRata.terlewat,
     },
     anggaran: composeAnggaran(pengukuran.anggaran),
@@ -64,6 +66,7 @@ function composeIndikator(p: PengukuranIndikator): object {
     })),
     anggota: p.anggota,
     terlewat: p.terlewat,
+    sementara: p.coverage !== null && !p.coverage.final,
     asal: composeAsal(p.realisasi),
   };
 }

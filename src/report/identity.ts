@@ -1,7 +1,8 @@
 import type { Istilah, Naskah } from "../model/content.ts";
 import { formatNip, formatTanggal } from "../model/format.ts";
+import type { PlannedIndikator } from "../plan/indikator.ts";
 import type { Config, Pejabat } from "../plan/schema.ts";
-import { celah, type Input, keteranganContoh, type Sel } from "./input.ts";
+import { celah, type Input, keteranganContoh, type Sel, unitOf } from "./input.ts";
 import { condition, type Explanation, gambar, kelompok, nilai } from "./vocabulary.ts";
 
 /** Stands for a date or a number that is given only at signing: wide enough to write on. */
@@ -18,6 +19,24 @@ export const signatureJabatan = (pejabat: Pejabat): string =>
 
 /** The title in running text: "Plt. Camat Kanigaran". */
 export const jabatanOf = (pejabat: Pejabat): string => `${MENTION[pejabat.status]}${pejabat.jabatan}`;
+
+/** Who answers for an indicator: whom the plan names, else the head of its unit; a gap for one that nobody is named for. */
+export function penanggungJawab(config: Config, plan: PlannedIndikator): Sel {
+  return (
+    findPenanggungJawab(config, plan) ??
+    celah(config.pejabat.kasubbag.jabatan, `penanggung jawab ${plan.indikator.uraian}`)
+  );
+}
+
+/** Who is asked for what an indicator lacks: who answers for it, else the Kasubbag, who gathers the data. */
+export function dataSource(config: Config, plan: PlannedIndikator): string {
+  return findPenanggungJawab(config, plan) ?? config.pejabat.kasubbag.jabatan;
+}
+
+function findPenanggungJawab(config: Config, { indikator, unit: kode }: PlannedIndikator): string | undefined {
+  const unit = unitOf(config, kode);
+  return indikator.penanggung_jawab ?? (unit && jabatanOf(unit.pejabat));
+}
 
 /** An official as documents name him. A missing NIP or pangkat is a gap for `who`; without one, dots to write on. */
 export function composePejabat(pejabat: Pejabat, siapa: string | null) {

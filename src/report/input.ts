@@ -10,7 +10,7 @@ import {
   type Paragraf,
   type Tabel,
 } from "../model/content.ts";
-import type { Config, Pejabat, Unit } from "../plan/schema.ts";
+import type { Config, Unit } from "../plan/schema.ts";
 
 /** What every chapter is made from. */
 export interface Input {
@@ -28,6 +28,7 @@ export interface Bagian {
   readonly label: string;
   readonly owned: readonly PengukuranIndikator[];
   readonly config: Config;
+  readonly input: Input;
 }
 
 /** What stands in a table cell or a value. */
@@ -112,11 +113,6 @@ export function composeTabel(
 /** The unit of a kode; undefined for an unknown one. */
 export const unitOf = (config: Config, kode: string | undefined): Unit | undefined =>
   config.unit.find((unit) => unit.kode === kode);
-
-/** Who answers for an indicator: the head of its unit, or the Kasubbag for computed ones. */
-export function penanggungJawab(config: Config, p: PengukuranIndikator): Pejabat {
-  return unitOf(config, p.plan.unit)?.pejabat ?? config.pejabat.kasubbag;
-}
 
 /** Indicators of one level of the plan. */
 export const indikatorTingkat = (input: Input, tingkat: PengukuranIndikator["plan"]["tingkat"]) =>

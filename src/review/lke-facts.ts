@@ -1,125 +1,176 @@
-import type { PengukuranIndikator } from "../measure/result.ts";
+import type { PengukuranIndikator, PengukuranKinerja, PengukuranSasaran } from "../measure/result.ts";
 import { normalize } from "../model/text.ts";
-import type { TabelNaskah } from "../word/text/naskah-draf.ts";
-import type { Coverage, LkeFacts } from "./lke.ts";
-import type { KoreksiInput } from "./rules/input.ts";
-
-import type { KolomRole } from "./rules/table-read.ts";
+import { listParagrafNaskah, type NaskahDraf } from "../word/text/naskah-draf.ts";
+import type { LkeFacts } from "./lke.ts";
+import {
+  type Coverage,
+  cover,
+  isFilled,
+  namaOf,
+  type Seen,
+  type Statement,
+  says,
+  shows,
+  showsRealisasi,
+  showsTarget,
+  tells,
+  under,
+} from "./seen.ts";
 
 /** What the work folder knows of the report beside its text. */
 export interface KeadaanLaporan {
-  readonly signed: boolean;
-  /** Today and when the package was sent, ISO; null while it was not. */
+  /** Number of the last signed version; null while there is none. */
+  readonly signed: number | null;
+  /** Today and when the package was made, ISO; null while it was not. */
   readonly today: string;
   readonly sent: string | null;
+  /** Quarters whose report lies in the folder. */
+  readonly triwulan: readonly number[];
+  /** File of the reviewer's statement in the folder; null where there is none. */
+  readonly pernyataan: string | null;
 }
 
-const CHAPTER_III = /^bab (?:iii|3)\b|^akuntabilitas/;
-const CHAPTER_IV = /^bab (?:iv|4)\b|^penutup/;
+export const BAB_III = /^bab (?:iii|3)\b|^akuntabilitas/;
+export const BAB_IV = /^bab (?:iv|4)\b|^penutup/;
 
-/** What the criteria of "Pelaporan Kinerja" ask for, counted in the document (domain.md 1.6). */
-export function findLkeFact(input: KoreksiInput, { signed, today, sent }: KeadaanLaporan): LkeFacts {
-  const list = input.indikatorSasaran;
-  const { sasaran, anggaran } = input.pengukuran;
-  const batas = `${input.config.tahun + 1}-03-01`;
-  const perIndikator = (cover: (p: PengukuranIndikator) => boolean): Coverage =>
-    hitung(list, cover, (p) => p.indikator.uraian);
-  const printed = (p: PengukuranIndikator, role: KolomRole, lain = false): boolean =>
-    input.sel.some(
-      (s) =>
-        s.role === role &&
-        s.indikator.includes(p) &&
-        inBab(s.tabel, CHAPTER_III) &&
-        isFilled(s.sel.teks) &&
-        (!lain || (s.tahun !== null && s.tahun < input.config.tahun)),
-    );
-  const efisiensi = anggaran.efisiensi;
-  return {
-    composed: input.paragraf.length > 0,
-    periodic: list.some((p) => p.riwayat.some(({ tahun }) => tahun === input.config.tahun - 1)),
-    formalised: signed,
-    reviewed: isReviewed(input),
-    published: null,
-    onTime: sent !== null ? sent < batas : today < batas ? null : false,
-    standard: coverStandard(input),
-    disclosure: perIndikator(
-      (p) => printed(p, "target") && printed(p, "realisasi") && printed(p, "capaian") && isExplained(p, input),
-    ),
-    yearlyTarget: perIndikator((p) => printed(p, "target") && printed(p, "realisasi")),
-    mediumTerm: perIndikator((p) => printed(p, "kemajuan") || printed(p, "target-akhir")),
-    previousTahun: perIndikator((p) => printed(p, "realisasi", true)),
-    finance: hitung(
-      sasaran,
-      (s) =>
-        input.sel.some((c) => c.role === "pagu" && c.sasaran === s && isFilled(c.sel.teks)) &&
-        efisiensi.some((e) => e.kode === s.kode && e.pagu.gt(0)),
-      (s) => s.uraian,
-    ),
-    quality: perIndikator(
+/** What the criteria of "Pelaporan Kinerja" ask for: counted in the document, against the data (domain.md 1.6). */
+export function findLkeFact(seen: Seen, pengukuran: PengukuranKinerja, keadaan: KeadaanLaporan): LkeFacts {
+  const { sasaran, anggaran } = pengukuran;
+  const perIndikator = (isThere: (p: PengukuranIndikator, about: readonly Statement[]) => boolean, bab = BAB_III) =>
+    cover(
+      sasaran.flatMap(({ indikator }) => indikator),
       (p) =>
-        isKolomFilled(input, p, /penghambat|penyebab|hambatan|pendukung/i) && isKolomFilled(input, p, /solusi|upaya/i),
-    ),
-    efisiensi: hitung(
-      sasaran,
-      (s) =>
-        efisiensi.some((e) => e.kode === s.kode && e.efisiensi.status === "terhitung") &&
-        input.tabel.some(
-          (t) =>
-            t.header.some((k) => /efisiensi/i.test(k)) &&
-            t.baris.some(({ sel }) => sel.some(({ teks }) => normalize(teks) === normalize(s.uraian))),
+        isThere(
+          p,
+          seen.statement.filter((one) => under(one, bab) && one.subject.has(namaOf(p))),
         ),
-      (s) => s.uraian,
+      (p) => p.indikator.uraian,
+    );
+  const compares = (p: PengukuranIndikator, one: Statement): boolean =>
+    showsTarget(one, p.target) && showsRealisasi(one, p.realisasi);
+  return {
+    ...findState(seen, pengukuran, keadaan),
+    standard: cover(
+      STANDARD,
+      ([, pattern]) => isFilled(seen, pattern),
+      ([nama]) => nama,
     ),
-    recommendation: perIndikator((p) =>
-      isKolomFilled(input, p, /tindak lanjut|rekomendasi|langkah perbaikan/i, CHAPTER_IV),
+    disclosure: perIndikator(
+      (p, about) => about.some((one) => compares(p, one)) && about.some((one) => isProse(one) && isExplained(p, one)),
+    ),
+    yearlyTarget: perIndikator((p, about) => about.some((one) => compares(p, one))),
+    mediumTerm: perIndikator(({ renstra }, about) =>
+      about.some(
+        (one) =>
+          renstra !== null &&
+          (under(one, /renstra|jangka menengah/) || says(one, "renstra")) &&
+          showsTarget(one, renstra.endTarget) &&
+          showsRealisasi(one, renstra.realisasi),
+      ),
+    ),
+    previousTahun: perIndikator(({ riwayat }, about) =>
+      riwayat.some((former) =>
+        about.some((one) => isAboutTahun(one, former.tahun) && showsRealisasi(one, former.realisasi)),
+      ),
+    ),
+    benchmark: perIndikator(({ acuan }, about) =>
+      about.some((one) => acuan !== null && says(one, normalize(acuan.nama)) && shows(one, acuan.nilai)),
+    ),
+    quality: coverQuality(seen, pengukuran),
+    efisiensi: cover(
+      sasaran,
+      ({ kode, uraian }) => {
+        const own = anggaran.efisiensi.find((e) => e.kode === kode)?.efisiensi;
+        return seen.statement.some(
+          (one) =>
+            own?.status === "terhitung" &&
+            under(one, /efisiensi/) &&
+            (says(one, normalize(uraian)) || one.judul.some((j) => j.includes(normalize(uraian)))) &&
+            shows(one, own.nilai),
+        );
+      },
+      uraianOf,
+    ),
+    recommendation: perIndikator(
+      (_, about) => about.some((one) => tells(one, /tindak lanjut|rekomendasi|langkah perbaikan/i)),
+      BAB_IV,
     ),
   };
 }
 
-function hitung<T>(list: readonly T[], cover: (item: T) => boolean, nama: (item: T) => string): Coverage {
-  const missing = list.filter((item) => !cover(item)).map(nama);
-  return { present: list.length - missing.length, dari: list.length, missing };
-}
+const uraianOf = ({ uraian }: PengukuranSasaran): string => uraian;
+const isAboutTahun = (one: Statement, tahun: number): boolean =>
+  says(one, `${tahun}`) || one.sel.some(({ header }) => header.includes(`${tahun}`));
+const isProse = ({ sel }: Statement): boolean => sel.length === 0;
 
-const inBab = ({ judul }: TabelNaskah, bab: RegExp): boolean => bab.test(normalize(judul[0] ?? ""));
-const isFilled = (teks: string): boolean => teks.trim().length > 0 && !/^(?:-|belum lengkap|n\/a)$/i.test(teks.trim());
+/** A sentence that says how far an indicator came. */
+const isExplained = ({ realisasi, capaian }: PengukuranIndikator, one: Statement): boolean =>
+  capaian.status === "terhitung" && shows(one, capaian.nilai) && showsRealisasi(one, realisasi);
 
-/** The page for the reviewer's statement no longer holds its placeholder. */
-function isReviewed({ paragraf }: KoreksiInput): boolean {
-  const content = paragraf.filter(
-    ({ judul, jenis }) => /pernyataan telah direviu/i.test(judul[0] ?? "") && jenis !== "judul",
+/** Causes and remedies of each indicator: in a table that asks for them, or in the words that its units sent. */
+function coverQuality({ statement }: Seen, { sasaran, indikator: all }: PengukuranKinerja): Coverage {
+  const bab = statement.filter((one) => under(one, BAB_III));
+  const isSaid = (p: PengukuranIndikator, kunci: readonly (keyof PengukuranIndikator["narrative"])[]): boolean =>
+    [p, ...all.filter(({ plan }) => p.anggota.includes(plan.id))]
+      .flatMap(({ narrative }) => kunci.map((each) => normalize(narrative[each]?.teks ?? "")))
+      .some((teks) => teks.length > 10 && bab.some((one) => one.teks.includes(teks)));
+  return cover(
+    sasaran.flatMap(({ indikator }) => indikator),
+    (p) => {
+      const about = bab.filter((one) => one.subject.has(namaOf(p)));
+      return (
+        about.some((one) => tells(one, /penghambat|penyebab|hambatan|pendukung/i) && tells(one, /solusi|upaya/i)) ||
+        (about.length > 0 && isSaid(p, ["pendukung", "penghambat"]) && isSaid(p, ["solusi"]) && about.some(isProse))
+      );
+    },
+    (p) => p.indikator.uraian,
   );
-  return content.length > 1 && !content.some(({ teks }) => /^tempat pernyataan|^diisi aparat/i.test(teks));
 }
 
-/** A sentence about the indicator, not only a row of a table. */
-const isExplained = (p: PengukuranIndikator, { kalimat }: KoreksiInput): boolean =>
-  kalimat.some(
-    (k) =>
-      CHAPTER_III.test(normalize(k.paragraf.judul[0] ?? "")) &&
-      k.mention.some(({ nama }) => nama.indikator.includes(p)),
-  );
+const TRIWULAN = ["I", "II", "III", "IV"] as const;
 
-/** Whether a column of explanations says anything in the rows of an indicator, those of the units below its row counted. */
-function isKolomFilled({ tabel }: KoreksiInput, p: PengukuranIndikator, kolom: RegExp, bab = CHAPTER_III): boolean {
-  return tabel
-    .filter((t) => inBab(t, bab) && t.header.some((k) => kolom.test(k)))
-    .some((t) => {
-      let owned = false;
-      return t.baris.some(({ sel }) => {
-        const mention = sel.some(({ teks }) => normalize(teks).includes(normalize(p.indikator.uraian)));
-        const kelompok = sel.length === 1;
-        if (kelompok || /^\d/.test(sel[0]?.teks ?? "")) owned = mention;
-        return (
-          (owned || mention) &&
-          sel.some(
-            (s) => kolom.test(s.header) && s.rentang === 1 && !s.celah && s.teks.replace(/[-–.\s]/g, "").length > 10,
-          )
-        );
-      });
-    });
+/** What folder and journal know; what they cannot know is left open. */
+function findState(
+  { naskah }: Seen,
+  { tahun }: PengukuranKinerja,
+  { signed, today, sent, triwulan, pernyataan }: KeadaanLaporan,
+): Pick<LkeFacts, "composed" | "periodic" | "formalised" | "reviewed" | "published" | "onTime"> {
+  const batas = `${tahun + 1}-03-01`;
+  const present = triwulan.length === 0 ? "" : `, baru triwulan ${triwulan.map((t) => TRIWULAN[t - 1]).join(", ")}`;
+  return {
+    composed: { jawaban: naskah.content.length > 0, alasan: "draf ada di folder kerja" },
+    periodic:
+      triwulan.length === TRIWULAN.length
+        ? { jawaban: true, alasan: "laporan triwulan I sampai IV ada di folder kerja" }
+        : { jawaban: null, alasan: `laporan triwulan belum lengkap di folder kerja${present}` },
+    formalised: {
+      jawaban: signed !== null,
+      alasan: signed === null ? "belum ditandatangani" : `versi ${signed} disahkan`,
+    },
+    reviewed: findReview(naskah, pernyataan),
+    published: { jawaban: null, alasan: "tidak terlihat dari folder kerja" },
+    onTime:
+      sent !== null
+        ? { jawaban: sent < batas, alasan: `paket dibuat ${sent}` }
+        : { jawaban: today < batas ? null : false, alasan: "belum dikirim" },
+  };
 }
 
+/** The reviewer's statement: a file in the folder, or on its page in place of what lkjip put there. */
+function findReview(naskah: NaskahDraf, pernyataan: string | null): LkeFacts["reviewed"] {
+  if (pernyataan !== null) return { jawaban: true, alasan: `ada ${pernyataan}` };
+  const page = listParagrafNaskah(naskah)
+    .filter(({ judul, jenis }) => jenis !== "judul" && /pernyataan telah direviu/i.test(judul[0] ?? ""))
+    .map(({ teks }) => teks);
+  const isStated =
+    page.some((teks) => /\b(?:me|di)?reviu\b/i.test(teks)) && page.some((teks) => /inspektur|inspektorat/i.test(teks));
+  const isOurs = page.some((teks) => /^tempat pernyataan|^diisi aparat/i.test(teks.trim()));
+  return isStated && !isOurs
+    ? { jawaban: true, alasan: "pernyataan Inspektorat ada di dalam laporan" }
+    : { jawaban: false, alasan: "pernyataan telah direviu belum ada" };
+}
+
+/** Parts of the standard (PermenPANRB 53/2014) by a heading of theirs. */
 const STANDARD: readonly (readonly [string, RegExp])[] = [
   ["Ikhtisar Eksekutif", /^(?:ikhtisar|ringkasan) eksekutif/],
   ["profil organisasi", /gambaran umum|profil/],
@@ -140,22 +191,3 @@ const STANDARD: readonly (readonly [string, RegExp])[] = [
   ["kesimpulan", /simpulan/],
   ["langkah perbaikan", /langkah|strategi|upaya|rekomendasi/],
 ];
-
-/** Parts of the standard that have a heading and something below it that is not a gap. */
-function coverStandard({ naskah: { content } }: KoreksiInput): Coverage {
-  const filled = (pattern: RegExp): boolean =>
-    content.some((block, i) => {
-      if (block.jenis !== "judul" || !pattern.test(normalize(block.teks))) return false;
-      const lower = content[i + 1];
-      return (
-        lower !== undefined &&
-        (lower.jenis === "tabel" || lower.celah.length === 0) &&
-        (lower.jenis !== "judul" || lower.tingkat > block.tingkat)
-      );
-    });
-  return hitung(
-    STANDARD,
-    ([, pattern]) => filled(pattern),
-    ([nama]) => nama,
-  );
-}

@@ -1,31 +1,31 @@
 import { type Desimal, desimal } from "../model/desimal.ts";
+import type { Coverage } from "./seen.ts";
 
 /*
  * Forecast of the evaluator's answers for "Pelaporan Kinerja" (PermenPANRB 88/2021; answers and bounds as one city's LKE
  * has them, domain.md 1.6). Only what can be told from data and document is answered; the rest stays open.
  */
 
-/** How much of what is asked for the report covers; `missing` names what is missing. */
-export interface Coverage {
-  readonly present: number;
-  readonly dari: number;
-  readonly missing: readonly string[];
+/** A yes or no with what it was seen by; null where folder and journal cannot know. */
+export interface Seeing {
+  readonly jawaban: boolean | null;
+  readonly alasan: string;
 }
 
-/** What the forecast is made from; null where only people can know. */
+/** What the forecast is made from. */
 export interface LkeFacts {
-  readonly composed: boolean;
-  readonly periodic: boolean | null;
-  readonly formalised: boolean | null;
-  readonly reviewed: boolean | null;
-  readonly published: boolean | null;
-  readonly onTime: boolean | null;
+  readonly composed: Seeing;
+  readonly periodic: Seeing;
+  readonly formalised: Seeing;
+  readonly reviewed: Seeing;
+  readonly published: Seeing;
+  readonly onTime: Seeing;
   readonly standard: Coverage;
   readonly disclosure: Coverage;
   readonly yearlyTarget: Coverage;
   readonly mediumTerm: Coverage;
   readonly previousTahun: Coverage;
-  readonly finance: Coverage;
+  readonly benchmark: Coverage;
   readonly quality: Coverage;
   readonly efisiensi: Coverage;
   readonly recommendation: Coverage;
@@ -68,19 +68,15 @@ export interface LkeForecast {
   readonly tertinggi: Desimal;
 }
 
-type Jenis = "ya-tidak" | "cakupan" | "finance" | "orang";
-
 interface Kriteria {
   readonly nama: string;
-  readonly jenis: Jenis;
   readonly kunci?: KunciLke;
   /** What to do for a better answer. */
   readonly suggestion: string;
 }
 
-const k = (nama: string, jenis: Jenis, suggestion: string, kunci?: KunciLke): Kriteria => ({
+const k = (nama: string, suggestion: string, kunci?: KunciLke): Kriteria => ({
   nama,
-  jenis,
   suggestion,
   ...(kunci === undefined ? {} : { kunci }),
 });
@@ -97,22 +93,20 @@ const SUB: readonly {
     kode: "3.a",
     bobot: "3",
     kriteria: [
-      k("Laporan Kinerja telah disusun", "ya-tidak", "susun drafnya", "composed"),
+      k("Laporan Kinerja telah disusun", "susun drafnya", "composed"),
       k(
         "Laporan Kinerja disusun secara berkala",
-        "ya-tidak",
-        "lengkapi capaian tahun lalu, dan simpan laporan capaian tiap triwulan",
+        "susun laporan capaian tiap triwulan dan simpan di 3-data-kinerja/triwulan, misalnya laporan-triwulan-1.docx",
         "periodic",
       ),
-      k("Laporan Kinerja telah diformalkan", "ya-tidak", "tandatangani laporannya", "formalised"),
-      k("Laporan Kinerja telah direviu", "ya-tidak", "mintakan reviu dan pernyataan dari Inspektorat", "reviewed"),
+      k("Laporan Kinerja telah diformalkan", "tandatangani laporannya", "formalised"),
+      k("Laporan Kinerja telah direviu", "mintakan reviu dan pernyataan dari Inspektorat", "reviewed"),
       k(
         "Laporan Kinerja telah dipublikasikan",
-        "ya-tidak",
         "unggah ke laman kantor dan e-SAKIP, lalu simpan buktinya",
         "published",
       ),
-      k("Laporan Kinerja disampaikan tepat waktu", "ya-tidak", "kirim sebelum akhir Februari", "onTime"),
+      k("Laporan Kinerja disampaikan tepat waktu", "kirim sebelum akhir Februari", "onTime"),
     ],
   },
   {
@@ -120,55 +114,31 @@ const SUB: readonly {
     kode: "3.b",
     bobot: "4.5",
     kriteria: [
-      k("Laporan Kinerja disusun sesuai standar", "cakupan", "lengkapi bagian yang belum ada", "standard"),
+      k("Laporan Kinerja disusun sesuai standar", "lengkapi bagian yang belum ada", "standard"),
       k(
         "Seluruh informasi pencapaian kinerja diungkap",
-        "cakupan",
         "sajikan target, realisasi, capaian, dan uraiannya",
         "disclosure",
       ),
-      k(
-        "Perbandingan realisasi dengan target tahunan",
-        "cakupan",
-        "sajikan target dan realisasi tahun ini",
-        "yearlyTarget",
-      ),
-      k(
-        "Perbandingan realisasi dengan target jangka menengah",
-        "cakupan",
-        "lengkapi target Renstra tiap tahun",
-        "mediumTerm",
-      ),
+      k("Perbandingan realisasi dengan target tahunan", "sajikan target dan realisasi tahun ini", "yearlyTarget"),
+      k("Perbandingan realisasi dengan target jangka menengah", "lengkapi target Renstra tiap tahun", "mediumTerm"),
       k(
         "Perbandingan realisasi dengan tahun-tahun sebelumnya",
-        "cakupan",
         "lengkapi target dan realisasi tahun-tahun sebelumnya",
         "previousTahun",
       ),
       k(
-        "Informasi keuangan yang terkait dengan sasaran",
-        "finance",
-        "tetapkan program pendukung tiap indikator, supaya anggaran tiap sasaran dapat dihitung",
-        "finance",
+        "Perbandingan realisasi dengan standar nasional, internasional, atau kecamatan lain",
+        "cantumkan pembanding tiap indikator di lkjip.yaml, lalu perbarui draf",
+        "benchmark",
       ),
-      k(
-        "Kualitas capaian beserta upaya nyata dan hambatannya",
-        "cakupan",
-        "lengkapi faktor penghambat dan solusi",
-        "quality",
-      ),
+      k("Kualitas capaian beserta upaya nyata dan hambatannya", "lengkapi faktor penghambat dan solusi", "quality"),
       k(
         "Efisiensi penggunaan sumber daya",
-        "cakupan",
         "nyatakan efisiensi tiap sasaran; hanya dapat jika capaiannya mencapai 100%",
         "efisiensi",
       ),
-      k(
-        "Upaya perbaikan dan penyempurnaan kinerja ke depan",
-        "cakupan",
-        "lengkapi rencana tindak lanjut",
-        "recommendation",
-      ),
+      k("Upaya perbaikan dan penyempurnaan kinerja ke depan", "lengkapi rencana tindak lanjut", "recommendation"),
     ],
   },
   {
@@ -178,23 +148,17 @@ const SUB: readonly {
     kriteria: [
       k(
         "Informasi laporan menjadi perhatian utama pimpinan",
-        "orang",
         "simpan disposisi, nota dinas, dan risalah rapat capaian",
       ),
-      k(
-        "Penyajian informasi menjadi kepedulian seluruh pegawai",
-        "orang",
-        "simpan daftar hadir dan bukti laporan dibagikan",
-      ),
-      k("Informasi berkala dipakai menyesuaikan aktivitas", "orang", "simpan rencana aksi yang diubah tiap triwulan"),
-      k("Informasi berkala dipakai menyesuaikan anggaran", "orang", "simpan DPA perubahan karena capaian"),
-      k("Informasi dipakai dalam evaluasi keberhasilan kinerja", "orang", "simpan laporan evaluasi capaian"),
+      k("Penyajian informasi menjadi kepedulian seluruh pegawai", "simpan daftar hadir dan bukti laporan dibagikan"),
+      k("Informasi berkala dipakai menyesuaikan aktivitas", "simpan rencana aksi yang diubah tiap triwulan"),
+      k("Informasi berkala dipakai menyesuaikan anggaran", "simpan DPA perubahan karena capaian"),
+      k("Informasi dipakai dalam evaluasi keberhasilan kinerja", "simpan laporan evaluasi capaian"),
       k(
         "Informasi dipakai menyesuaikan perencanaan berikutnya",
-        "orang",
         "tunjukkan Renja tahun depan dengan langkah perbaikan",
       ),
-      k("Informasi memengaruhi budaya kinerja", "orang", "simpan bukti penghargaan atau perubahan cara kerja"),
+      k("Informasi memengaruhi budaya kinerja", "simpan bukti penghargaan atau perubahan cara kerja"),
     ],
   },
 ];
@@ -212,14 +176,6 @@ export function findJawaban(
   const letter = (["a", "b", "c", "d"] as const).find((_, i) => percent.gt(turun[i] ?? 0));
   return letter ?? "e";
 }
-
-/** Of finance: all sasaran a, over 80 % b, over 50 % c, any d, none e. */
-const findFinanceAnswer = ({ present, dari }: Coverage): "a" | "b" | "c" | "d" | "e" => {
-  if (dari === 0 || present === 0) return "e";
-  if (present === dari) return "a";
-  const percent = desimal(present).times(100).div(dari);
-  return percent.gt(80) ? "b" : percent.gt(50) ? "c" : "d";
-};
 
 /** The forecast with the score it gives, as a range where people have yet to answer. */
 export function calculateLkeForecast(fact: LkeFacts, ambang: AmbangLke): LkeForecast {
@@ -241,34 +197,20 @@ export function calculateLkeForecast(fact: LkeFacts, ambang: AmbangLke): LkeFore
   };
 }
 
-function answer(
-  { nama, jenis, kunci, suggestion }: Kriteria,
-  kode: string,
-  fact: LkeFacts,
-  ambang: AmbangLke,
-): JawabanLke {
-  const content = kunci === undefined ? null : fact[kunci];
+function answer({ nama, kunci, suggestion }: Kriteria, kode: string, fact: LkeFacts, ambang: AmbangLke): JawabanLke {
+  const content = kunci === undefined ? OPEN : fact[kunci];
   const about = { kode, kunci: kunci ?? null, kriteria: nama };
-  if (content === null) {
-    return {
-      ...about,
-      jawaban: null,
-      nilai: null,
-      alasan: kunci === "onTime" ? "belum dikirim" : "dijawab orang",
-      peningkatan: suggestion,
-    };
-  }
-  if (typeof content === "boolean") {
-    const jawaban = content ? "ya" : "tidak";
+  if ("alasan" in content) {
+    const jawaban = content.jawaban === null ? null : content.jawaban ? "ya" : "tidak";
     return {
       ...about,
       jawaban,
-      nilai: desimal(NILAI[jawaban]),
-      alasan: content ? "terpenuhi" : "belum terpenuhi",
-      peningkatan: content ? null : suggestion,
+      nilai: jawaban === null ? null : desimal(NILAI[jawaban]),
+      alasan: content.alasan,
+      peningkatan: jawaban === "ya" ? null : suggestion,
     };
   }
-  const jawaban = jenis === "finance" ? findFinanceAnswer(content) : findJawaban(content, ambang);
+  const jawaban = findJawaban(content, ambang);
   return {
     ...about,
     jawaban,
@@ -277,6 +219,9 @@ function answer(
     peningkatan: jawaban === "a" ? null : `${suggestion}: ${mention(content.missing)}`,
   };
 }
+
+/** How a report is used cannot be read from it. */
+const OPEN: Seeing = { jawaban: null, alasan: "dibuktikan kantor kepada evaluator" };
 
 /** The first three that are missing, and how many more. */
 const mention = (missing: readonly string[]): string =>

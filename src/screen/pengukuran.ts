@@ -1,4 +1,5 @@
 import type { DataKinerja, StatusUnit } from "../form/kinerja.ts";
+import { sayCoverage } from "../measure/coverage.ts";
 import type { Computed, NilaiRealisasi, PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
 import { formatAngka, formatPercent, formatRupiah } from "../model/format.ts";
 import type { Config } from "../plan/schema.ts";
@@ -28,9 +29,18 @@ export function renderPengukuran(
     renderCapaian(office, tempat, width),
     ...(jumlahUnit > 0 ? [`Ditambah ${jumlahUnit} indikator unit; rinciannya: lkjip explain KODE`] : []),
     "",
-    `Rata-rata capaian kantor: ${formatComputed(pengukuran.rataRata.capaian, tempat)} dari ${pengukuran.rataRata.n} ${config.kebijakan.rata_rata}${pengukuran.rataRata.predikat === null ? "" : ` (${pengukuran.rataRata.predikat})`}`,
+    renderRataRata(config, pengukuran),
     renderAnggaran(pengukuran, tempat),
   ].join("\n");
+}
+
+/** The mean of the office; over incomplete data it says so. */
+function renderRataRata({ kebijakan }: Config, { rataRata }: PengukuranKinerja): string {
+  const { capaian, predikat, n, coverage } = rataRata;
+  const interim = sayCoverage(coverage);
+  const of = interim === null ? ` dari ${n} ${kebijakan.rata_rata}` : "";
+  const category = predikat === null ? "" : ` (${predikat})`;
+  return `Rata-rata capaian kantor: ${formatComputed(capaian, kebijakan.desimal)}${of}${category}${interim === null ? "" : `, ${interim}`}`;
 }
 
 function renderUnit(config: Config, data: DataKinerja, width: number): string {
@@ -47,7 +57,7 @@ function renderCapaian(list: readonly PengukuranIndikator[], tempat: number, wid
     formatTarget(p.target),
     formatRealisasi(p.realisasi),
     formatComputed(p.capaian, tempat),
-    p.predikat ?? "",
+    [p.predikat, p.coverage && sayCoverage(p.coverage)].filter((teks) => teks !== null).join("; "),
   ]);
   return renderKolom([["Kode", "Indikator", "Target", "Realisasi", "Capaian", "Predikat"], ...rows], {
     width,

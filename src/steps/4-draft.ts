@@ -1,8 +1,8 @@
-import { ACCEPT_PERINTAH, type DocumentPlan, planDocument, type RefreshRule } from "../folder/document.ts";
+import { ACCEPT_PERINTAH, type DocumentPlan, planDraf, type RefreshRule } from "../folder/document.ts";
 import { composeDraf, listPrintedCelah } from "../folder/draf.ts";
 import { sidikOf } from "../folder/journal.ts";
 import { printNaskah } from "../folder/naskah.ts";
-import { findOtherDrafts, refuseFreshDraf } from "../folder/other-drafts.ts";
+import { findOtherDrafts, readNamedDraf, refuseFreshDraf } from "../folder/other-drafts.ts";
 import { listWrites } from "../folder/place.ts";
 import { listUnitMasuk, readBerkasMasuk } from "../folder/returned.ts";
 import { formatList } from "../model/format.ts";
@@ -29,7 +29,8 @@ export const draft: Step<"draft"> = {
     const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world));
     const temuan = [...temuanConfig, ...temuanData];
     if (hasGalat(temuan)) return refused(temuan, options.json);
-    if (!options.baru && !options.teks) refuseFreshDraf(world, config);
+    const from = options.dari === null ? null : readNamedDraf(world, options.dari);
+    if (!options.baru && !options.teks && from === null) refuseFreshDraf(world, config);
     const { templat, laporan, identitas } = composeDraf(world, result);
     const content = printNaskah(world, templat, laporan, identitas);
     if (options.teks) {
@@ -37,7 +38,7 @@ export const draft: Step<"draft"> = {
       return { say: [{ print: renderTeksDocx(content) }], next };
     }
     const rule = readRule(options);
-    const plan = planDocument(world, { berkas: BERKAS_DRAF, content }, rule);
+    const plan = planDraf(world, { berkas: BERKAS_DRAF, content }, from, rule);
     checkAccept(rule, plan);
     const others = findOtherDrafts(world, config, plan.content);
     const celah = listPrintedCelah(laporan, content);
@@ -46,7 +47,10 @@ export const draft: Step<"draft"> = {
       const say = [{ temuan: others }, ...sayResult({ ...plan, cadangan: null }, celah, options), { tell }];
       return { say, next: ["lkjip draft", "menulis draf seperti di atas"] };
     }
-    const masukan = result.data.formulir.map(({ berkas, sha256 }) => ({ berkas, sha256 }));
+    const masukan = [
+      ...result.data.formulir.map(({ berkas, sha256 }) => ({ berkas, sha256 })),
+      ...(from === null ? [] : [sidikOf(from)]),
+    ];
     return {
       writes: listWrites([plan]),
       journal: plan.nasib === "sama" ? null : { masukan, unit: listUnitMasuk(result.data), keluaran: [sidikOf(plan)] },

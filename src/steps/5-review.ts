@@ -1,9 +1,11 @@
 import { CATATAN_KOREKSI, sayKoreksi, sayOpen } from "../documents/catatan-koreksi.ts";
-import { type CeklisItem, composeCeklisItem } from "../documents/ceklis.ts";
+import { composeCeklisItem } from "../documents/ceklis.ts";
+import type { CeklisInput, CeklisItem } from "../documents/ceklis-answer.ts";
 import { CEKLIS_REVIU } from "../documents/ceklis-reviu.ts";
+import { findCeklis } from "../folder/ceklis.ts";
 import { confirmedKeys, planConfirmed, readConfirmed } from "../folder/confirmed.ts";
 import { planDocument } from "../folder/document.ts";
-import { readJournal, sidikOf } from "../folder/journal.ts";
+import { sidikOf } from "../folder/journal.ts";
 import { findKoreksi } from "../folder/koreksi.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
@@ -15,15 +17,14 @@ import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
 import { BERKAS_DRAF, COMMENT_DRAF_BERKAS } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { clip } from "../model/text.ts";
-import { compilePengukuran, type Result } from "../pipeline.ts";
+import { compilePengukuran } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
 import { renderComment } from "../review/comments.ts";
 import type { Koreksi } from "../review/koreksi.ts";
 import { chooseOpen, listOpen, type OpenSentence } from "../review/ledger/confirm.ts";
 import type { AngkaEntry } from "../review/ledger/entry.ts";
 import { formatOpen, formatTally, toPlain } from "../review/ledger/say.ts";
-import { calculateLkeForecast, type LkeForecast } from "../review/lke.ts";
-import { findLkeFact } from "../review/lke-facts.ts";
+import type { LkeForecast } from "../review/lke.ts";
 import { NASKAH_RULE } from "../review/rules/all.ts";
 import { checkNaskahSize } from "../review/size.ts";
 import { formatNasib } from "../screen/nasib.ts";
@@ -52,11 +53,12 @@ export const review: Step<"review"> = {
     );
     const keys = confirmedKeys([...confirmed, ...chosen]);
     const { input, koreksi, stale } = findKoreksi(world, result, draf, keys, last);
+    const asked = findCeklis(world, result, draf.naskah);
     const open = listOpen(input.ledger);
-    const lke = calculateLkeForecast(findLkeFact(input, keadaanOf(world)), config.kebijakan.ambang_lke);
-    const product = renderAll(world, { result, koreksi, lke, open }, options.komentar ? draf.content : null);
+    const product = renderAll(world, asked, { koreksi, open }, options.komentar ? draf.content : null);
     const plans = product.map(({ nama, ...wanted }) => ({ nama, plan: planDocument(world, wanted) }));
-    const ceklis = composeCeklisItem({ ...result, koreksi, lke });
+    const ceklis = composeCeklisItem(asked);
+    const { lke } = asked;
     const startIsian = findStartIsian(temuan);
     const written = chosen.length === 0 ? [] : [planConfirmed(world, confirmed, chosen)];
     return {
@@ -64,6 +66,7 @@ export const review: Step<"review"> = {
       journal: {
         masukan: [sidikOf({ berkas: BERKAS_DRAF, content })],
         keluaran: [...plans.map(({ plan }) => plan), ...written].map(sidikOf),
+        koreksi: koreksi.length,
       },
       say: [
         ...(options.json
@@ -135,23 +138,13 @@ function readLast(world: ReadonlyWorld, last: string | null): NaskahDraf | null 
   });
 }
 
-function keadaanOf(world: ReadonlyWorld) {
-  const riwayat = readJournal(world).nilai;
-  return {
-    signed: riwayat.some(({ perintah }) => perintah === "sign"),
-    today: world.today(),
-    sent: riwayat.findLast(({ perintah }) => perintah === "archive")?.waktu.slice(0, 10) ?? null,
-  };
-}
-
-interface KoreksiTemuan {
-  readonly result: Result;
+interface Found {
   readonly koreksi: readonly Koreksi[];
-  readonly lke: LkeForecast;
   readonly open: readonly OpenSentence[];
 }
 
-function renderAll(world: ReadonlyWorld, { result, koreksi, lke, open }: KoreksiTemuan, draf: Uint8Array | null) {
+function renderAll(world: ReadonlyWorld, asked: CeklisInput, { koreksi, open }: Found, draf: Uint8Array | null) {
+  const { config } = asked;
   const tanggal = world.today();
   const comment =
     draf === null
@@ -169,20 +162,15 @@ function renderAll(world: ReadonlyWorld, { result, koreksi, lke, open }: Koreksi
       berkas: CATATAN_KOREKSI.path,
       content: renderNaskah(
         world,
-        result.config,
+        config,
         CATATAN_KOREKSI.file,
-        CATATAN_KOREKSI.compose(result.config, koreksi.map(sayKoreksi), open.map(sayOpen), tanggal),
+        CATATAN_KOREKSI.compose(config, koreksi.map(sayKoreksi), open.map(sayOpen), tanggal),
       ),
     },
     {
       nama: "Ceklis reviu",
       berkas: CEKLIS_REVIU.path,
-      content: renderNaskah(
-        world,
-        result.config,
-        CEKLIS_REVIU.file,
-        CEKLIS_REVIU.compose({ ...result, koreksi, lke }, tanggal),
-      ),
+      content: renderNaskah(world, config, CEKLIS_REVIU.file, CEKLIS_REVIU.compose(asked, tanggal)),
     },
     ...comment,
   ];

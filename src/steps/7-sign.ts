@@ -1,4 +1,6 @@
+import { CEKLIS_REVIU } from "../documents/ceklis-reviu.ts";
 import { PENGESAHAN } from "../documents/pengesahan.ts";
+import { findCeklis } from "../folder/ceklis.ts";
 import { confirmedKeys, readConfirmed } from "../folder/confirmed.ts";
 import { planDocument } from "../folder/document.ts";
 import { type Product, readJournal, readTahapan, readUjung, sidikOf } from "../folder/journal.ts";
@@ -17,13 +19,14 @@ import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
 import { BERKAS_CONFIG, BERKAS_DRAF, FOLDER, folderVersi } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { EMPTY } from "../options.ts";
-import { compilePengukuran } from "../pipeline.ts";
+import { compilePengukuran, type Result } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
 import { composeDataJson } from "../report/data-json.ts";
 import { weighKoreksi } from "../review/koreksi.ts";
 import { formatNasib } from "../screen/nasib.ts";
 import type { OptionsOf } from "../sop.ts";
 import type { Step, StepResult } from "../step.ts";
+import type { NaskahDraf } from "../word/text/naskah-draf.ts";
 import { readNaskah } from "../word/text/read.ts";
 import { type ReadonlyWorld, sha256 } from "../world/world.ts";
 
@@ -44,7 +47,12 @@ export const sign: Step<"sign"> = {
     const versi = nextVersi(world, config.tahun, previous?.versi ?? 0, input.frozen.filter(isMasukan));
     const content = renderNaskah(world, config, PENGESAHAN.file, PENGESAHAN.compose(config, tanggal));
     const lembar = planDocument(world, { berkas: PENGESAHAN.path, content });
-    const copies = freeze(world, config, versi, [...input.frozen, { berkas: PENGESAHAN.file, content }]);
+    const ceklis = CEKLIS_REVIU.compose(findCeklis(world, input.result, input.naskah, versi), world.today());
+    const copies = freeze(world, config, versi, [
+      ...input.frozen,
+      { berkas: PENGESAHAN.file, content },
+      { berkas: CEKLIS_REVIU.file, content: renderNaskah(world, config, CEKLIS_REVIU.file, ceklis) },
+    ]);
     const overruled = input.overruled && early !== null ? { lewati: early } : {};
     return {
       writes: [...listWrites([lembar]), ...copies],
@@ -82,6 +90,8 @@ interface SignInput {
   readonly frozen: readonly Product[];
   /** Mistakes in the draft that the reason given passes over. */
   readonly overruled: boolean;
+  readonly result: Result;
+  readonly naskah: NaskahDraf;
 }
 
 /**
@@ -111,7 +121,7 @@ function readInput(
       ? { koreksi: [], stale: [] }
       : findKoreksi(world, result, { content: draf, naskah }, confirmedKeys(readConfirmed(world).list));
   const wrong = weighKoreksi(koreksi, BERKAS_DRAF);
-  if (galat.length > 0 || (wrong.length > 0 && !justified))
+  if (naskah === null || galat.length > 0 || (wrong.length > 0 && !justified))
     throw new Henti(EXIT_CODE.hasGalat, [...galat, ...wrong, ...stale]);
   tellTemuan(world, wrong);
   const formulir = result.data.formulir.map(({ berkas }) => ({
@@ -132,6 +142,8 @@ function readInput(
       })),
     ],
     overruled: wrong.length > 0,
+    result,
+    naskah,
   };
 }
 

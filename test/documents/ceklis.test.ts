@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type CeklisItem, composeCeklisItem } from "../../src/documents/ceklis.ts";
+import { composeCeklisItem } from "../../src/documents/ceklis.ts";
+import type { CeklisInput, CeklisItem } from "../../src/documents/ceklis-answer.ts";
 import { CEKLIS_REVIU } from "../../src/documents/ceklis-reviu.ts";
 import { calculateLkeForecast } from "../../src/review/lke.ts";
 import { findLkeFact } from "../../src/review/lke-facts.ts";
-import { createInput } from "../../src/review/rules/input.ts";
-import { bacaDraf, buatDraf, type ContohDraf, ganti, paragraf, periksaDraf, sisip, sunting } from "../support/draf.ts";
+import { readSeen } from "../../src/review/seen.ts";
+import { bacaDraf, buatDraf, type ContohDraf, ganti, sunting, ukurContoh } from "../support/draf.ts";
 
 const contoh = buatDraf("kanigaran");
 
@@ -17,18 +18,31 @@ function bahanOf(draf: ContohDraf, docx: Uint8Array) {
   return bahan;
 }
 
-function makeBahan(draf: ContohDraf, docx: Uint8Array) {
-  const { config, data, pengukuran } = draf;
-  const input = createInput(bacaDraf(docx), config, pengukuran);
-  const fact = findLkeFact(input, { signed: false, today: "2025-02-03", sent: null });
-  const koreksi = periksaDraf(draf, docx);
-  return { config, data, pengukuran, koreksi, lke: calculateLkeForecast(fact, config.kebijakan.ambang_lke) };
+function makeBahan(
+  { config, data, pengukuran }: Omit<ContohDraf, "docx">,
+  docx: Uint8Array,
+  disposisi = true,
+): CeklisInput {
+  const seen = readSeen(bacaDraf(docx), pengukuran);
+  const keadaan = { signed: null, today: "2025-02-03", sent: null, triwulan: [], pernyataan: null };
+  const lke = calculateLkeForecast(findLkeFact(seen, pengukuran, keadaan), config.kebijakan.ambang_lke);
+  return { config, data, pengukuran, seen, lke, disposisi };
 }
 
-const answer = (docx: Uint8Array, start: string): Pick<CeklisItem, "jawaban" | "alasan"> | undefined => {
-  const item = composeCeklisItem(bahanOf(contoh, docx)).find(({ pernyataan }) => pernyataan.startsWith(start));
-  return item && { jawaban: item.jawaban, alasan: item.alasan };
+const answerOf = (
+  bahan: CeklisInput,
+  start: string,
+  nomor = 0,
+): readonly [CeklisItem["jawaban"], string] | undefined => {
+  const item = composeCeklisItem(bahan).filter(({ pernyataan }) => pernyataan.startsWith(start))[nomor];
+  return item && [item.jawaban, item.alasan];
 };
+
+const answer = (docx: Uint8Array, start: string) => answerOf(bahanOf(contoh, docx), start);
+
+/** The same office and draft, its lkjip.yaml changed. */
+const answerChanged = (ubah: (teks: string) => string, start: string, nomor = 0) =>
+  answerOf(makeBahan(ukurContoh("kanigaran", ubah), contoh.docx), start, nomor);
 
 describe("the ceklis reviu (PermenPANRB 53/2014 Lampiran III, summarised)", () => {
   it("has 6 items of format, 7 of mechanism and 10 of substance", () => {
@@ -38,52 +52,89 @@ describe("the ceklis reviu (PermenPANRB 53/2014 Lampiran III, summarised)", () =
   });
 
   it("answers what it can, with the reason", () => {
-    expect(answer(contoh.docx, "Ada mekanisme penyampaian")).toEqual({
-      jawaban: true,
-      alasan: "12 formulir diterima dan tercatat",
-    });
-    expect(answer(contoh.docx, "Laporan merupakan gabungan")).toEqual({
-      jawaban: true,
-      alasan: "semua unit menyampaikan formulir",
-    });
-    expect(answer(contoh.docx, "Laporan menyajikan upaya")?.alasan).toMatch(
-      /^indikator dengan rencana tindak lanjut: \d dari 6$/,
-    );
+    expect(answer(contoh.docx, "Ada mekanisme")).toEqual([true, "12 formulir diterima dan tercatat"]);
+    expect(answer(contoh.docx, "Laporan merupakan gabungan")).toEqual([true, "semua unit menyampaikan formulir"]);
+    expect(answer(contoh.docx, "Laporan menyajikan upaya")).toEqual([
+      true,
+      "indikator dengan rencana tindak lanjut: 5 dari 6",
+    ]);
+    expect(answer(contoh.docx, "Laporan menyajikan akuntabilitas keuangan")).toEqual([
+      true,
+      "pagu dan realisasi setiap program tercantum",
+    ]);
+    expect(answer(contoh.docx, "Laporan menampilkan data penting")).toEqual([
+      false,
+      "Bab I masih menunggu 1 isian: latar belakang penyusunan laporan",
+    ]);
   });
 
   it("leaves to people what only people can answer", () => {
-    expect(answer(contoh.docx, "Indikator cukup mengukur")).toEqual({ jawaban: null, alasan: "dijawab pereviu" });
-    expect(answer(contoh.docx, "Analisis diketahui")).toEqual({
-      jawaban: null,
-      alasan: "dibuktikan dengan paraf unit kerja",
-    });
+    expect(answer(contoh.docx, "Indikator cukup mengukur")).toEqual([null, "dijawab pereviu"]);
+    expect(answer(contoh.docx, "Analisis diketahui")).toEqual([null, "dibuktikan dengan paraf unit kerja"]);
+    expect(answer(contoh.docx, "Data dan informasi diyakini")).toEqual([
+      null,
+      "setiap indikator disertai daftar bukti dukung; keandalannya dijawab pereviu",
+    ]);
+    expect(answer(contoh.docx, "Indikator spesifik")).toEqual([
+      null,
+      "satuan atau rumusnya belum dicantumkan: Jumlah konflik sosial antarwarga; selebihnya dijawab pereviu",
+    ]);
+  });
+
+  it("says yes only to what was seen: a disposisi in the journal, a name in every form", () => {
+    expect(answer(contoh.docx, "Laporan disusun unit kerja")?.[0]).toBe(true);
+    expect(answerOf(makeBahan(contoh, contoh.docx, false), "Laporan disusun unit kerja")).toEqual([
+      null,
+      "lembar disposisi belum dibuat; menurut lkjip.yaml penyusunnya Kepala Subbagian Keuangan dan Program",
+    ]);
+    const bahan = bahanOf(contoh, contoh.docx);
+    expect(answerOf(bahan, "Penanggung jawab data")?.[0]).toBe(null);
+    const penanggungJawab = { teks: "SITI", asal: { berkas: "a", lembar: "Identitas", sel: "C11", sha256: "" } };
+    const formulir = bahan.data.formulir.map((form) => ({ ...form, penanggungJawab }));
+    expect(answerOf({ ...bahan, data: { ...bahan.data, formulir } }, "Penanggung jawab data")).toEqual([
+      true,
+      "setiap formulir menyebut penanggung jawab datanya",
+    ]);
   });
 
   it("turns to no when the document leaves the plan", () => {
-    expect(answer(contoh.docx, "Tujuan dan sasaran sesuai dengan Perjanjian Kinerja")).toEqual({
-      jawaban: true,
-      alasan: "nama sasaran sama persis",
-    });
-    const lain = sunting(
-      contoh.docx,
-      ganti(
-        "Sasaran 2: Meningkatnya akuntabilitas kinerja dan keuangan kecamatan",
-        "Sasaran 2: Meningkatnya akuntabilitas kinerja kecamatan",
-      ),
-    );
-    expect(answer(lain, "Tujuan dan sasaran sesuai dengan Perjanjian Kinerja")).toMatchObject({
-      jawaban: false,
-      alasan: expect.stringContaining("1 temuan, misalnya:"),
-    });
+    expect(answer(contoh.docx, "Tujuan dan sasaran sesuai dengan Perjanjian Kinerja")).toEqual([
+      true,
+      "sasaran dan indikator Bab III sama dengan Perjanjian Kinerja",
+    ]);
+    const dari = "Sasaran 2: Meningkatnya akuntabilitas kinerja dan keuangan kecamatan";
+    const lain = sunting(contoh.docx, ganti(dari, "Sasaran 2: Meningkatnya akuntabilitas kinerja kecamatan"));
+    expect(answer(lain, "Tujuan dan sasaran sesuai dengan Perjanjian Kinerja")).toEqual([
+      false,
+      "bukan sasaran Perjanjian Kinerja: Meningkatnya akuntabilitas kinerja kecamatan",
+    ]);
   });
 
-  it("turns to no when a target is not the data's", () => {
-    const kalimat = "Target Jumlah konflik sosial antarwarga tahun 2024 sebesar 3 kasus.";
-    const lain = sunting(contoh.docx, sisip("Perkembangan tiap triwulan disajikan", paragraf(kalimat)));
-    expect(answer(lain, "Laporan menyajikan informasi target")).toEqual({
-      jawaban: false,
-      alasan: `1 temuan, misalnya: Tertulis 3, sedangkan target S3.2 Jumlah konflik sosial antarwarga tahun 2024 adalah 0 kasus: "${kalimat}"`,
-    });
+  it("compares with the Renstra only where lkjip.yaml has its targets", () => {
+    const start = "Tujuan dan sasaran selaras";
+    expect(answer(contoh.docx, start)).toEqual([true, "target tahun 2024 sama dengan Renstra"]);
+    expect(answerOf(bahanOf(contoh, contoh.docx), "Jika tidak")).toEqual(["-", "tidak ada perbedaan"]);
+    const without = (teks: string) => teks.replace(/^ *target_renstra: \{.*\}\n/gm, "");
+    expect(answerChanged(without, start)).toEqual([
+      null,
+      expect.stringMatching(/^target Renstra tahun 2024 belum dicantumkan di lkjip\.yaml: Indeks Kepuasan Masyarakat/),
+    ]);
+    const lain = (teks: string) => teks.replace("2024: 90.5", "2024: 91");
+    expect(answerChanged(lain, start)).toEqual([
+      false,
+      "targetnya berbeda dari Renstra: Indeks Kepuasan Masyarakat kecamatan",
+    ]);
+    expect(answerChanged(lain, "Jika tidak")).toEqual([
+      null,
+      "alasan perbedaannya tidak ada di lkjip.yaml; dijawab pereviu",
+    ]);
+  });
+
+  it("asks for both comparisons, with last year and with a standard", () => {
+    expect(answer(contoh.docx, "Ada pembandingan")).toEqual([
+      null,
+      "tahun sebelumnya: 6 dari 6; standar atau pembanding lain: 1 dari 6",
+    ]);
   });
 
   it("is printed as summarised, open answers empty", () => {

@@ -41,6 +41,16 @@ describe("filling a form", () => {
     expect(cell(LEMBAR.identitas, "C11")).toBe("CONTOH STAF");
   });
 
+  it("is not told that the plan was changed where a bound has three zeros", async () => {
+    const indikator = [{ kode: "G", uraian: "Kunjungan", arah: "rentang", target: { min: 817, max: 1000 } }];
+    const office = makeKantor({
+      indikator,
+      lain: { sasaran: [{ kode: "S1", uraian: "S", indikator: [{ ...indikator[0], kode: "S1.1", unit: "tapem" }] }] },
+    });
+    const content = isiFormulir(await renderFormulir(office, "tapem"), { kinerja: { "tapem/G": { realisasi: 900 } } });
+    expect(readFormulir({ berkas: "tapem.xlsx", content }, office).temuan).toEqual([]);
+  });
+
   it("is read back whole", () => {
     const { nilai, temuan } = readFormulir({ berkas: "tapem.xlsx", content: isiFormulir(blank, ISIAN) }, config);
     expect(temuan).toEqual([]);

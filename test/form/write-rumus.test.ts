@@ -46,7 +46,10 @@ describe("the capaian that the form shows", () => {
     ["turun, rasio", { arah: "turun", rumus_turun: "rasio", target: 12 }, [], 10, 120],
     ["turun, rasio, nothing happened", { arah: "turun", rumus_turun: "rasio", target: 12 }, [], 0, 100],
     ["turun, target 0 kept", { arah: "turun", target: 0 }, [0, 0, 0, 0], null, 100],
-    ["turun, target 0 missed", { arah: "turun", target: 0 }, [], 2, ""],
+    ["turun, target 0 missed", { arah: "turun", target: 0 }, [], 2, 0],
+    ["turun, target 0 missed in the sum", { arah: "turun", target: 0, periode: "jumlah" }, [0, 1, 0, 0], null, 0],
+    ["tetap, target 0 missed", { arah: "tetap", target: 0 }, [], 2, 0],
+    ["rentang, up to 0", { arah: "rentang", target: { min: 0, max: 0 } }, [], 2, 0],
     ["tetap, above", { arah: "tetap", target: 80 }, [], 100, 80],
     ["tetap, below", { arah: "tetap", target: 100 }, [], 80, 80],
     ["rentang, inside", { arah: "rentang", target: { min: 80, max: 90 } }, [], 85, 100],
@@ -70,6 +73,12 @@ describe("the capaian that the form shows", () => {
 
   it("has no formula for a predikat without scale", () => {
     expect(hitung(makeIndikator({ target: "Istimewa" }), makeKebijakan(), [], "Istimewa")).toBeNull();
+  });
+
+  it("leaves a missed target of 0 open where the office does not assess it", () => {
+    const kebijakan = makeKebijakan({ target_nol_turun: "tidak_dinilai" });
+    expect(hitung(makeIndikator({ arah: "turun", target: 0 }), kebijakan, [], 2)).toBe("");
+    expect(hitung(makeIndikator({ arah: "turun", target: 0 }), kebijakan, [], 0)).toBe(100);
   });
 
   it("keeps to the cap of the office", () => {
@@ -102,27 +111,33 @@ describe("the capaian that the form shows", () => {
 
   it("is the capaian of the report, for every arah, formula and periode", () => {
     fc.assert(
-      fc.property(indikator, isian, fc.constantFrom(null, 100, 120), (ind, [tw, tahun], batas_capaian) => {
-        const kebijakan = makeKebijakan({ batas_capaian });
-        const rule = findRule(ind, kebijakan);
-        const nilai = (content: Isi): NilaiRealisasi =>
-          content === null
-            ? { status: "kosong", missing: ["realisasi"] }
-            : { status: "ada", nilai: desimal(content), cara: "", asal: [] };
-        const [i, ii, iii, iv] = [
-          nilai(tw[0] ?? null),
-          nilai(tw[1] ?? null),
-          nilai(tw[2] ?? null),
-          nilai(tw[3] ?? null),
-        ];
-        const realisasi = calculateRealisasiTahun(rule, [null, null, null, null], [i, ii, iii, iv], nilai(tahun));
-        const { capaian } = calculateCapaian(rule, calculateTarget(ind.target, rule), realisasi);
-        const result = hitung(ind, kebijakan, tw, tahun);
-        const exact = capaian.status === "terhitung" ? capaian.nilai.toNumber() : null;
-        if (exact === null) return void expect(result).toBe("");
-        expect(typeof result).toBe("number");
-        expect(Math.abs(Number(result) - exact)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(exact)));
-      }),
+      fc.property(
+        indikator,
+        isian,
+        fc.constantFrom(null, 100, 120),
+        fc.constantFrom("nol", "tidak_dinilai"),
+        (ind, [tw, tahun], batas_capaian, target_nol_turun) => {
+          const kebijakan = makeKebijakan({ batas_capaian, target_nol_turun });
+          const rule = findRule(ind, kebijakan);
+          const nilai = (content: Isi): NilaiRealisasi =>
+            content === null
+              ? { status: "kosong", missing: ["realisasi"] }
+              : { status: "ada", nilai: desimal(content), cara: "", asal: [] };
+          const [i, ii, iii, iv] = [
+            nilai(tw[0] ?? null),
+            nilai(tw[1] ?? null),
+            nilai(tw[2] ?? null),
+            nilai(tw[3] ?? null),
+          ];
+          const realisasi = calculateRealisasiTahun(rule, [null, null, null, null], [i, ii, iii, iv], nilai(tahun));
+          const { capaian } = calculateCapaian(rule, calculateTarget(ind.target, rule), realisasi);
+          const result = hitung(ind, kebijakan, tw, tahun);
+          const exact = capaian.status === "terhitung" ? capaian.nilai.toNumber() : null;
+          if (exact === null) return void expect(result).toBe("");
+          expect(typeof result).toBe("number");
+          expect(Math.abs(Number(result) - exact)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(exact)));
+        },
+      ),
       { numRuns: 2000, seed: 20242 },
     );
   });

@@ -26,11 +26,13 @@ const present = (nilai: number | string): NilaiRealisasi => ({
   cara: "",
   asal: [],
 });
+const KALI = { kali: 100 };
 const anggota = (unit: string, nilai: NilaiRealisasi, role: Anggota["role"] = "nilai"): Anggota => ({
   id: `${unit}/${role}`,
   unit,
   role,
   realisasi: nilai,
+  final: true,
 });
 const teks = (r: NilaiRealisasi): string =>
   r.status === "ada"
@@ -42,7 +44,11 @@ const teks = (r: NilaiRealisasi): string =>
 const PEJABAT = { nama: "Nama", jabatan: "Lurah" };
 
 /** An office with three kelurahan that measure KEL.1 and KEL.2; S1.1 is computed from them. */
-function ukur(dari: unknown, content: Readonly<Record<string, readonly [Masukan | BarisMasukan, Masukan]>>) {
+function ukur(
+  dari: unknown,
+  content: Readonly<Record<string, readonly [Masukan | BarisMasukan, Masukan]>>,
+  satuan = "%",
+) {
   const indikator = ["KEL.1", "KEL.2"].map((kode) => ({ kode, uraian: kode, satuan: "usulan", target: 10 }));
   const config = buatConfig({
     unit: ["kel-a", "kel-b", "kel-c"].map((kode) => ({
@@ -56,7 +62,7 @@ function ukur(dari: unknown, content: Readonly<Record<string, readonly [Masukan 
       {
         kode: "S1",
         uraian: "Sasaran",
-        indikator: [{ kode: "S1.1", uraian: "Gabungan", dari, target: 80, target_tw: [80, 80, 80, 80] }],
+        indikator: [{ kode: "S1.1", uraian: "Gabungan", satuan, dari, target: 80, target_tw: [80, 80, 80, 80] }],
       },
     ],
     program: [
@@ -87,10 +93,14 @@ describe("components of a public system", () => {
     const lower = k.penyebut
       ? present(k.penyebut[0] * k.penyebut[1])
       : ({ status: "kosong", missing: ["penyebut"] } as const);
-    const result = calculateAggregate({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, [
-      ...(k.pembilang ?? []).map(([n, bobot], i) => anggota(`u${i}`, present(n * bobot), "pembilang")),
-      anggota("x", lower, "penyebut"),
-    ]);
+    const result = calculateAggregate(
+      { cara: "rasio", pembilang: ["a"], penyebut: ["b"] },
+      [
+        ...(k.pembilang ?? []).map(([n, bobot], i) => anggota(`u${i}`, present(n * bobot), "pembilang")),
+        anggota("x", lower, "penyebut"),
+      ],
+      KALI,
+    );
     expect(result.realisasi.status === "ada" ? result.realisasi.nilai.toNumber() : null).toBe(k.nilai);
   });
 
@@ -101,25 +111,40 @@ describe("components of a public system", () => {
     const { realisasi } = calculateAggregate(
       { cara: "tertimbang", indikator: ["a"], bobot },
       suku.map(([n], i) => anggota(`u${i}`, present(n))),
+      KALI,
     );
     expect(realisasi.status === "ada" && realisasi.nilai.times(jumlahBobot).toNumber()).toBe(k.nilai);
+  });
+});
+
+describe("a ratio is multiplied", () => {
+  it.each<[string, string, number | undefined, string]>([
+    ["by 100 where it is a percentage", "%", undefined, "60"],
+    ["by 100 where it is a percentage, spelled out", "Persen", undefined, "60"],
+    ["by nothing where it is not", "rasio", undefined, "0,6"],
+    ["by what the office says: 6 linmas per 1.000", "linmas per 1.000 penduduk", 1000, "600"],
+    ["by what the office says, even of a percentage", "%", 1, "0,6"],
+  ])("%s", (_, satuan, kali, teks) => {
+    const dari = { cara: "rasio", pembilang: ["KEL.1"], penyebut: ["KEL.2"], ...(kali === undefined ? {} : { kali }) };
+    const { realisasi } = ukur(dari, { "kel-a": [6, 10], "kel-b": [0, 0], "kel-c": [6, 10] }, satuan);
+    expect(realisasi.status === "ada" && formatAngka(realisasi.nilai)).toBe(teks);
   });
 });
 
 describe("over the units", () => {
   const full = { "kel-a": [10, 20], "kel-b": [20, 25], "kel-c": [40, 55] } as const;
   it.each([
-    [{ cara: "jumlah", indikator: ["KEL.1"] }, "70 (jumlah 3 unit)"],
-    [{ cara: "rata-rata", indikator: ["KEL.1"] }, "23,33 (rata-rata 3 unit)"],
+    [{ cara: "jumlah", indikator: ["KEL.1"] }, "70 (jumlah 3 unit kerja)"],
+    [{ cara: "rata-rata", indikator: ["KEL.1"] }, "23,33 (rata-rata 3 unit kerja)"],
     [
       { cara: "tertimbang", indikator: ["KEL.1"], bobot: { "kel-a": 2, "kel-b": 1, "kel-c": 1 } },
-      "20 (rata-rata tertimbang 3 unit)",
+      "20 (rata-rata tertimbang 3 unit kerja)",
     ],
     [
       { cara: "rasio", pembilang: ["KEL.1"], penyebut: ["KEL.2"] },
-      "70 (rasio jumlah pembilang terhadap jumlah penyebut 3 unit)",
+      "70 (rasio jumlah pembilang terhadap jumlah penyebut 3 unit kerja)",
     ],
-    [{ cara: "jumlah", indikator: ["kel-b/KEL.1"] }, "20 (jumlah 1 unit)"],
+    [{ cara: "jumlah", indikator: ["kel-b/KEL.1"] }, "20 (jumlah 1 unit kerja)"],
     [{ cara: "jumlah", indikator: ["KEL.9"] }, "kurang indikator unit yang dihitung"],
   ])("%o is %s", (dari, result) => expect(teks(ukur(dari, full).realisasi)).toBe(result));
 
@@ -141,8 +166,8 @@ describe("over the units", () => {
       { "kel-a": [tw, 1], "kel-b": [{ tw: [100, 90, null, null] }, 1] },
     );
     expect(p.triwulan.map((t) => teks(t.realisasi))).toEqual([
-      "80 (rata-rata 2 dari 3 unit)",
-      "85 (rata-rata 2 dari 3 unit)",
+      "80 (rata-rata 2 dari 3 unit kerja)",
+      "85 (rata-rata 2 dari 3 unit kerja)",
       "kurang realisasi kel-a/KEL.1, realisasi kel-b/KEL.1, realisasi kel-c/KEL.1",
       "kurang realisasi kel-a/KEL.1, realisasi kel-b/KEL.1, realisasi kel-c/KEL.1",
     ]);
@@ -152,7 +177,7 @@ describe("over the units", () => {
 describe("units without a value", () => {
   it("are left out of a mean, and named", () => {
     const p = ukur({ cara: "rata-rata", indikator: ["KEL.1"] }, { "kel-a": [0, 1], "kel-b": [20, 1] });
-    expect(teks(p.realisasi)).toBe("10 (rata-rata 2 dari 3 unit)");
+    expect(teks(p.realisasi)).toBe("10 (rata-rata 2 dari 3 unit kerja)");
     expect(p.terlewat).toEqual([{ id: "kel-c/KEL.1", alasan: "realisasi belum diisi" }]);
   });
 
@@ -167,7 +192,7 @@ describe("units without a value", () => {
       { cara: "jumlah", indikator: ["KEL.1"] },
       { "kel-a": [10, 1], "kel-b": [20, 1], "kel-c": ["n/a", 1] },
     );
-    expect(teks(p.realisasi)).toBe("30 (jumlah 2 dari 3 unit)");
+    expect(teks(p.realisasi)).toBe("30 (jumlah 2 dari 3 unit kerja)");
     expect(p.terlewat).toEqual([{ id: "kel-c/KEL.1", alasan: 'realisasi dinyatakan tidak tersedia ("n/a")' }]);
   });
 
@@ -176,7 +201,7 @@ describe("units without a value", () => {
       { cara: "rasio", pembilang: ["KEL.1"], penyebut: ["KEL.2"] },
       { "kel-a": [10, 20], "kel-b": [20, 20], "kel-c": [40, null] },
     );
-    expect(teks(p.realisasi)).toBe("75 (rasio jumlah pembilang terhadap jumlah penyebut 2 dari 3 unit)");
+    expect(teks(p.realisasi)).toBe("75 (rasio jumlah pembilang terhadap jumlah penyebut 2 dari 3 unit kerja)");
     expect(p.terlewat).toEqual([
       { id: "kel-c/KEL.1", alasan: "pasangannya tidak ada" },
       { id: "kel-c/KEL.2", alasan: "realisasi belum diisi" },
@@ -186,7 +211,7 @@ describe("units without a value", () => {
   it("without a weight are left out of a weighted mean", () => {
     const dari = { cara: "tertimbang", indikator: ["KEL.1"], bobot: { "kel-a": 1, "kel-b": 3 } };
     const p = ukur(dari, { "kel-a": [10, 1], "kel-b": [20, 1], "kel-c": [40, 1] });
-    expect(teks(p.realisasi)).toBe("17,5 (rata-rata tertimbang 2 dari 3 unit)");
+    expect(teks(p.realisasi)).toBe("17,5 (rata-rata tertimbang 2 dari 3 unit kerja)");
     expect(p.terlewat).toEqual([{ id: "kel-c/KEL.1", alasan: "unit kel-c tidak diberi bobot" }]);
   });
 
@@ -230,8 +255,8 @@ it("an aggregate of aggregates is followed, one of itself is a finding", () => {
     buatData(config, formulir("pelayanan", { C: { realisasi: 9 } })),
   );
   expect(nilai.indikator.map((p) => teks(p.realisasi))).toEqual([
-    "9 (jumlah 1 unit)",
-    "9 (jumlah 1 unit)",
+    "9 (jumlah 1 indikator penyusun)",
+    "9 (jumlah 1 unit kerja)",
     "9 (realisasi tahun yang diisi)",
     "kurang realisasi Y",
     "kurang realisasi X",
@@ -258,8 +283,8 @@ describe("against the oracle, up to rupiah of 10^13", () => {
     fc.assert(
       fc.property(fc.array(cents, many), (n) => {
         const all = n.map((x, i) => anggota(`u${i}`, nilai(x)));
-        const jumlah = calculateAggregate({ cara: "jumlah", indikator: ["a"] }, all).realisasi;
-        const rata = calculateAggregate({ cara: "rata-rata", indikator: ["a"] }, all).realisasi;
+        const jumlah = calculateAggregate({ cara: "jumlah", indikator: ["a"] }, all, KALI).realisasi;
+        const rata = calculateAggregate({ cara: "rata-rata", indikator: ["a"] }, all, KALI).realisasi;
         expect(print(jumlah)).toBe(roundHalfUp(sum(n), 100n, 2));
         expect(print(rata)).toBe(roundHalfUp(sum(n), 100n * BigInt(n.length), 2));
       }),
@@ -283,6 +308,7 @@ describe("against the oracle, up to rupiah of 10^13", () => {
           const tertimbang = calculateAggregate(
             { cara: "tertimbang", indikator: ["a"], bobot },
             n.map(([x], i) => anggota(`u${i}`, nilai(x))),
+            KALI,
           );
           const atas = sum(n.map(([x], i) => x * (berat[i] ?? 0n)));
           expect(print(tertimbang.realisasi)).toBe(roundHalfUp(atas, 100n * sum(berat), 2));
@@ -291,7 +317,7 @@ describe("against the oracle, up to rupiah of 10^13", () => {
             anggota(`u${i}`, nilai(x), "pembilang"),
             anggota(`u${i}`, nilai(y), "penyebut"),
           ]);
-          const rasio = calculateAggregate({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, pair).realisasi;
+          const rasio = calculateAggregate({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, pair, KALI).realisasi;
           expect(print(rasio)).toBe(roundHalfUp(100n * sum(n.map(([x]) => x)), sum(n.map(([, y]) => y)), 2));
         },
       ),

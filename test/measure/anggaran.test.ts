@@ -132,6 +132,32 @@ describe("efficiency", () => {
     expect(percent(result?.nilaiEfisiensi)).toBe("75,00");
   });
 
+  it("by PMK takes the capaian that is printed beside it", () => {
+    // 100,004 prints 100,00: (1000 - 720) / 1000
+    expect(efisiensi(100.004, 720, { efisiensi: "pmk" })?.efisiensi).toEqual({
+      status: "terhitung",
+      nilai: desimal(28),
+    });
+  });
+
+  it("counts a programme that two sasaran share whole in each, and once in all", () => {
+    const of = (kode: string, supports: readonly string[]) => ({
+      kode,
+      uraian: kode,
+      indikator: [{ kode: `${kode}.1`, uraian: "I", unit: "pelayanan", target: 100, program: supports }],
+    });
+    const config = buatConfig({
+      sasaran: [of("S1", ["1", "2"]), of("S2", ["2"]), of("S3", [])],
+      program: [program("1", [sub("a", 1000)]), program("2", [sub("b", 9000)]), program("3", [sub("c", 5)])],
+    });
+    const data = buatData(config, formulir("pelayanan", {}, { a: 1, b: 2, c: 3 }));
+    const { efisiensi: list, supporting } = calculatePengukuran(config, data).nilai.anggaran;
+    expect(list.map((e) => e.pagu.toFixed())).toEqual(["10000", "9000", "0"]);
+    expect([supporting.pagu.toFixed(), supporting.realisasi.toFixed()]).toEqual(["10000", "3"]);
+    const shared = [{ kode: "2", uraian: "Program 2", sasaran: [1, 2] }];
+    expect(list.map((e) => e.shared)).toEqual([shared, shared, []]);
+  });
+
   it("by selisih has no NE", () => expect(efisiensi(100, 500)?.nilaiEfisiensi).toBeUndefined());
 });
 

@@ -17,9 +17,11 @@ import { roundHalfUp } from "../support/oracle.ts";
 const RULE: Rule = {
   arah: "naik",
   rumusTurun: "selisih",
+  targetNol: "nol",
   rentangTurun: false,
   periode: "akhir",
   batas: null,
+  kali: 1,
   desimal: 2,
   skala: null,
 };

@@ -123,19 +123,30 @@ describe("states that are no number", () => {
   it.each([
     ["target 0, naik", 0, 7, {}, "target 0"],
     ["target 0, naik, realisasi 0", 0, 0, {}, "target 0"],
-    ["target 0, tetap", 0, 0, { arah: "tetap" }, "target 0"],
-    ["target 0, turun, realisasi 0", 0, 0, { arah: "turun" }, "100,00"],
-    ["target 0, turun rasio, realisasi 0", 0, 0, { arah: "turun", rumusTurun: "rasio" }, "100,00"],
-    ["target 0, turun, realisasi 2", 0, 2, { arah: "turun" }, "target 0"],
-    ["target 0, turun rasio, realisasi 2", 0, 2, { arah: "turun", rumusTurun: "rasio" }, "target 0"],
     ["negative target", -5, 10, {}, "target negatif (-5)"],
     ["negative target, turun", -5, 0, { arah: "turun" }, "target negatif (-5)"],
     ["range below 0", { min: -1, max: 2 }, 1, {}, "target negatif (-1–2)"],
     ["range upside down", { min: 9, max: 8 }, 8.5, {}, "batas bawah target di atas batas atasnya (9–8)"],
-    ["range up to 0, above it", { min: 0, max: 0 }, 1, {}, "target 0"],
     ["number where a range is meant", 80, 80, { arah: "rentang" }, "target bukan rentang"],
   ] as const)("%s", (_, target, realisasi, ubah, teks) => {
     expect(percent(hitung(target, realisasi, ubah).capaian)).toBe(teks);
+  });
+
+  it.each([
+    ["turun", 0, 0, { arah: "turun" }, "100,00", "100,00"],
+    ["turun, below it", 0, -1, { arah: "turun" }, "100,00", "100,00"],
+    ["turun, missed by one", 0, 1, { arah: "turun" }, "0,00", "target 0"],
+    ["turun, missed by far", 0, 2000, { arah: "turun" }, "0,00", "target 0"],
+    ["turun rasio", 0, 0, { arah: "turun", rumusTurun: "rasio" }, "100,00", "100,00"],
+    ["turun rasio, missed", 0, 2, { arah: "turun", rumusTurun: "rasio" }, "0,00", "target 0"],
+    ["tetap", 0, 0, { arah: "tetap" }, "100,00", "100,00"],
+    ["tetap, missed", 0, 2, { arah: "tetap" }, "0,00", "target 0"],
+    ["a range up to 0, inside it", { min: 0, max: 0 }, 0, {}, "100,00", "100,00"],
+    ["a range up to 0, above it", { min: 0, max: 0 }, 1, {}, "0,00", "target 0"],
+    ["turun, met, capped", 0, 0, { arah: "turun", batas: 90 }, "90,00", "90,00"],
+  ] as const)("a target of 0 that can be missed is missed: %s", (_, target, realisasi, ubah, nol, tidakDinilai) => {
+    expect(percent(hitung(target, realisasi, ubah).capaian)).toBe(nol);
+    expect(percent(hitung(target, realisasi, { ...ubah, targetNol: "tidak_dinilai" }).capaian)).toBe(tidakDinilai);
   });
 
   it("an empty realisasi is incomplete, not 0", () => {
@@ -199,7 +210,15 @@ describe("the formula as a text", () => {
       "130 ÷ 100 × 100 = 130,00, dibatasi menjadi 120",
     ],
     [1250000, 1000000.5, { desimal: 4 }, "realisasi ÷ target × 100", "1.000.000,5 ÷ 1.250.000 × 100 = 80,0000"],
-    [0, 0, { arah: "turun" }, "(2 × target − realisasi) ÷ target × 100", "target 0 dan realisasi 0 = 100,00"],
+    [0, 0, { arah: "turun" }, "target 0: 100 jika realisasi 0, selain itu 0", "target 0 dan realisasi 0 = 100,00"],
+    [0, 3, { arah: "tetap" }, "target 0: 100 jika realisasi 0, selain itu 0", "target 0 dan realisasi 3 = 0,00"],
+    [
+      0,
+      3,
+      { arah: "turun", targetNol: "tidak_dinilai" },
+      "target 0: 100 jika realisasi 0, selain itu tidak dinilai",
+      null,
+    ],
   ] as const)("target %d, realisasi %d, %o", (target, realisasi, ubah, rumus, filled) => {
     expect(hitung(target, realisasi, ubah).rumus).toEqual({ rumus, filled });
   });

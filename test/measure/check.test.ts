@@ -72,7 +72,7 @@ describe("each rule with its full text", () => {
         nama: "realisasi-kosong",
         ...KINERJA,
         pesan: "Realisasi S1.1 (Indeks Kepuasan Masyarakat) belum diisi. Sel kosong tidak dianggap 0.",
-        perbaikan: "isi realisasinya, misalnya 90,5; jika memang nihil, ketik 0",
+        perbaikan: "isi realisasinya; jika memang nihil, ketik 0; jika datanya tidak tersedia, ketik n/a",
       },
     ]);
   });
@@ -86,12 +86,15 @@ describe("each rule with its full text", () => {
         sel: "K12",
         pesan:
           "Realisasi TW III dan realisasi TW IV untuk S1.1 belum diisi, sehingga nilai tahun 2024 belum dapat dihitung. Sel kosong tidak dianggap 0.",
-        perbaikan: "isi triwulan yang kosong, atau isi realisasi tahun 2024, misalnya 8",
+        perbaikan: "isi triwulan yang kosong; jika memang nihil, ketik 0; jika datanya tidak tersedia, ketik n/a",
       },
     ]);
   });
 
   it("triwulan-akhir-kosong", () => {
+    expect(nama(periksaBaris({ periode: "rata-rata" }, { tw: [88, 89, null, null] }))).toEqual([
+      "triwulan-akhir-kosong",
+    ]);
     expect(periksaBaris({}, { tw: [88, 89, null, null] })).toEqual([
       {
         tingkat: "peringatan",
@@ -99,7 +102,7 @@ describe("each rule with its full text", () => {
         ...KINERJA,
         sel: "K12",
         pesan: "Nilai S1.1 tahun 2024 diambil dari TW II, karena triwulan sesudahnya kosong.",
-        perbaikan: "isi realisasi TW IV atau realisasi tahun 2024, misalnya 90",
+        perbaikan: "isi realisasi TW IV; jika datanya tidak tersedia, ketik n/a",
       },
     ]);
   });
@@ -113,9 +116,50 @@ describe("each rule with its full text", () => {
         sel: "O12",
         pesan: "Realisasi S1.1 tahun 2024 berisi 95, sedangkan rata-rata TW I, TW II, TW III, dan TW IV adalah 90,5.",
         perbaikan:
-          "samakan keduanya: betulkan triwulan yang keliru; jika triwulannya sudah benar, kosongkan realisasi tahun supaya dihitung darinya, yaitu 90,5",
+          "cocokkan keduanya dengan bukti dukungnya, lalu betulkan yang keliru: triwulannya atau realisasi tahunnya",
       },
     ]);
+  });
+
+  it.each<[string, Record<string, unknown>, BarisMasukan, string, string]>([
+    ["the last quarter", {}, { tw: [80, 85, 90, null], realisasi: 95 }, "95", "TW IV"],
+    [
+      "one that a sum needs",
+      { periode: "jumlah", target: 8 },
+      { tw: [2, 2, null, null], realisasi: 8 },
+      "8",
+      "TW III dan TW IV",
+    ],
+    ["some of a mean", { periode: "rata-rata" }, { tw: [null, 84, null, 87], realisasi: 86 }, "86", "TW I dan TW III"],
+    ["a planned one", { target_tw: [80, 85, 90, 90] }, { tw: [80, 85, 90, null], realisasi: 90 }, "90", "TW IV"],
+    ["beside a predikat", { target: "BB" }, { tw: ["B", null, null, null], realisasi: "BB" }, "BB", "TW IV"],
+  ])("tahun-tanpa-triwulan leaves the year as it is: %s", (_, indikator, baris, typed, missing) => {
+    expect(periksaBaris(indikator, baris)).toEqual([
+      {
+        tingkat: "periksa",
+        nama: "tahun-tanpa-triwulan",
+        ...KINERJA,
+        sel: "O12",
+        pesan: `Realisasi S1.1 tahun 2024 berisi ${typed}, sedangkan ${missing} belum diisi. Yang dipakai laporan adalah realisasi tahun.`,
+        perbaikan: `isi juga realisasi ${missing}; realisasi tahun tidak perlu dihapus`,
+      },
+    ]);
+  });
+
+  it("triwulan-tidak-tersedia", () => {
+    expect(periksaBaris({}, { tw: [80, 85, 88, "n/a"] })).toEqual([
+      {
+        tingkat: "periksa",
+        nama: "triwulan-tidak-tersedia",
+        ...KINERJA,
+        sel: "N12",
+        pesan: 'Nilai S1.1 tahun 2024 memakai nilai TW III, yaitu 88, karena TW IV berisi "n/a".',
+        perbaikan:
+          "pastikan sebabnya tertulis pada kolom Faktor Penghambat; jika nilai itu tidak mewakili tahun 2024, isi realisasi tahunnya",
+      },
+    ]);
+    expect(periksaBaris({}, { tw: [80, "n/a", 88, 91] })).toEqual([]);
+    expect(periksaBaris({}, { tw: [80, 85, 88, "n/a"], realisasi: 91 })).toEqual([]);
   });
 
   it("tahun-beda-triwulan, of predikat", () => {
@@ -168,7 +212,7 @@ describe("each rule with its full text", () => {
         ...KINERJA,
         sel: "O12",
         pesan: 'Realisasi S1.1 tahun 2024 berisi "ABC", yang tidak ada pada skala opini.',
-        perbaikan: "isi salah satu dari TMP, TW, WDP, WTP, misalnya WTP",
+        perbaikan: "isi salah satu dari TMP, TW, WDP, WTP",
       },
     ]);
   });
@@ -188,7 +232,7 @@ describe("each rule with its full text", () => {
         ...KINERJA,
         sel: "O12",
         pesan: "Realisasi S1.1 tahun 2024 sama persis dengan tahun 2023, yaitu 93,93.",
-        perbaikan: "pastikan bukan salinan tahun lalu; jika salinan, ganti dengan hasil tahun 2024, misalnya 94,93",
+        perbaikan: "pastikan bukan salinan tahun lalu; jika salinan, ganti dengan hasil tahun 2024",
       },
     ]);
   });
@@ -219,7 +263,7 @@ describe("each rule with its full text", () => {
         ...KINERJA,
         sel: "M12",
         pesan: "Realisasi S1.1 turun dari 50 pada TW II menjadi 24 pada TW III, padahal targetnya naik.",
-        perbaikan: "isi nilai sampai dengan TW III, bukan tambahan triwulan itu saja, misalnya 74",
+        perbaikan: "isi nilai sampai dengan TW III, bukan tambahan triwulan itu saja; jika memang turun, biarkan",
       },
     ]);
   });
@@ -248,7 +292,7 @@ describe("each rule with its full text", () => {
         ...KINERJA,
         sel: "O12",
         pesan: "Realisasi S1.1 tahun 2024 berisi -91, kurang dari 0.",
-        perbaikan: "hapus tanda minusnya jika salah ketik, misalnya 91",
+        perbaikan: "hapus tanda minusnya jika salah ketik",
       },
     ]);
   });
@@ -261,7 +305,7 @@ describe("each rule with its full text", () => {
         ...KINERJA,
         sel: "O12",
         pesan: "Realisasi S1.1 tahun 2024 berisi 1.250.000 dengan satuan %; angka sebesar itu tampaknya jumlah rupiah.",
-        perbaikan: "isi persentasenya, misalnya 87,5",
+        perbaikan: "isi persentasenya, bukan jumlah rupiahnya",
       },
     ]);
   });
@@ -275,7 +319,7 @@ describe("each rule with its full text", () => {
         sel: "O12",
         pesan:
           "Realisasi S1.1 tahun 2024 berisi 106,93%, lebih dari 100%. Yang diisi di sini realisasi, bukan capaian.",
-        perbaikan: "isi realisasinya dalam persen, misalnya 87,5",
+        perbaikan: "isi realisasinya dalam persen; periksa juga letak komanya",
       },
     ]);
   });
@@ -288,28 +332,16 @@ describe("each rule with its full text", () => {
         ...KINERJA,
         sel: "O12",
         pesan: "Realisasi S1.1 tahun 2024 berisi 912, padahal indeks paling tinggi 100.",
-        perbaikan: "periksa letak komanya, misalnya 91,2",
+        perbaikan: "periksa letak komanya",
       },
     ]);
   });
 
   it.each<[string, Record<string, unknown>, number, string, string]>([
-    ["x 1000", { satuan: "rasio", target: 0.98 }, 985, "1.005,102 kali", "periksa letak komanya, misalnya 0,985"],
-    ["0,985 for 98,5%", { satuan: "%", target: 98 }, 0.985, "0,0101 kali", "periksa letak komanya, misalnya 98,5"],
-    [
-      "thirty times as many",
-      { satuan: "kegiatan", target: 8 },
-      240,
-      "30 kali",
-      "periksa angka dan satuannya, misalnya 8",
-    ],
-    [
-      "far below a range",
-      { satuan: "hari", target: { min: 80, max: 90 } },
-      8,
-      "0,1 kali",
-      "periksa letak komanya, misalnya 80",
-    ],
+    ["x 1000", { satuan: "rasio", target: 0.98 }, 985, "1.005,102 kali", "periksa letak komanya"],
+    ["0,985 for 98,5%", { satuan: "%", target: 98 }, 0.985, "0,0101 kali", "periksa letak komanya"],
+    ["thirty times as many", { satuan: "kegiatan", target: 8 }, 240, "30 kali", "periksa angka dan satuannya"],
+    ["far below a range", { satuan: "hari", target: { min: 80, max: 90 } }, 8, "0,1 kali", "periksa letak komanya"],
   ])("realisasi-jauh-dari-target: %s", (_, indikator, realisasi, times, perbaikan) => {
     const [temuan, ...lain] = periksaBaris(indikator, { realisasi });
     expect(temuan).toMatchObject({
@@ -350,7 +382,7 @@ describe("budget", () => {
         nama: "anggaran-kosong",
         ...ANGGARAN,
         pesan: `Realisasi anggaran ${SUB} (Sub) belum diisi. Sel tanpa angka tidak dianggap 0.`,
-        perbaikan: "isi jumlah rupiahnya, misalnya 1.250.000; jika memang tidak dibelanjakan, ketik 0",
+        perbaikan: "isi jumlah rupiahnya; jika memang tidak dibelanjakan, ketik 0",
       },
     ]);
   });
@@ -369,8 +401,7 @@ describe("budget", () => {
         ...ANGGARAN,
         sel: "D12",
         pesan: `Realisasi anggaran ${SUB} berisi Rp10.000.000.000, tepat 1.000 kali pagunya (Rp10.000.000).`,
-        perbaikan:
-          "cocokkan dengan laporan realisasi anggaran; jika ada angka yang terketik berlebih, betulkan, misalnya 10.000.000",
+        perbaikan: "cocokkan dengan laporan realisasi anggaran; jika ada angka yang terketik berlebih, betulkan",
       },
     ]);
   });
@@ -383,8 +414,7 @@ describe("budget", () => {
         ...ANGGARAN,
         sel: "D12",
         pesan: `Realisasi anggaran ${SUB} berisi Rp10.500.000, lebih besar daripada pagunya Rp10.000.000 (serapan 105,00%).`,
-        perbaikan:
-          "betulkan realisasinya, atau perbarui pagu di lkjip.yaml menurut DPA terakhir, misalnya pagu: 10500000",
+        perbaikan: "betulkan realisasinya, atau perbarui pagu di lkjip.yaml menurut DPA terakhir",
       },
     ]);
   });
@@ -397,15 +427,15 @@ describe("budget", () => {
         ...ANGGARAN,
         sel: "D12",
         pesan: `Realisasi anggaran ${SUB} berisi 87,5, padahal pagunya Rp10.000.000; angka sekecil itu tampaknya persentase.`,
-        perbaikan: "isi jumlah rupiahnya, misalnya 8.750.000",
+        perbaikan: "isi jumlah rupiahnya, bukan persentasenya",
       },
     ]);
   });
 
   it.each([
-    [9000, "Rp9.000", "ribuan", "9.000.000"],
-    [9500.5, "Rp9.500,50", "ribuan", "9.500.500"],
-  ])("rupiah-dalam-ribuan: %d", (nilai, teks, satuan, contoh) => {
+    [9000, "Rp9.000", "ribuan"],
+    [9500.5, "Rp9.500,50", "ribuan"],
+  ])("rupiah-dalam-ribuan: %d", (nilai, teks, satuan) => {
     expect(periksaBelanja(nilai)).toEqual([
       {
         tingkat: "periksa",
@@ -413,7 +443,7 @@ describe("budget", () => {
         ...ANGGARAN,
         sel: "D12",
         pesan: `Realisasi anggaran ${SUB} berisi ${teks}, padahal pagunya Rp10.000.000; tampaknya ditulis dalam ${satuan} rupiah.`,
-        perbaikan: `tulis rupiahnya lengkap, misalnya ${contoh}`,
+        perbaikan: "tulis rupiahnya lengkap, dengan semua nolnya",
       },
     ]);
   });

@@ -106,7 +106,7 @@ it("the first of two forms with the same indicator counts", () => {
 
 it("a value after the last planned quarter is the value of the year", () => {
   const one = buatConfigIndikator({ target_tw: [80, 85, 90, null] });
-  const data = buatData(one, formulir("pelayanan", { "S1.1": { tw: [80, 85, null, 91] } }));
+  const data = buatData(one, formulir("pelayanan", { "S1.1": { tw: [80, 85, 88, 91] } }));
   expect(realisasi(calculatePengukuran(one, data).nilai.indikator[0])).toBe("91");
 });
 
@@ -118,12 +118,13 @@ it("a ratio cannot do without a part that no other part of its unit stands again
     unit,
     role,
     realisasi: nilai,
+    final: true,
   });
-  const { realisasi: result } = calculateAggregate({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, [
-    bagian("kel-a", "pembilang", present),
-    bagian("kel-b", "pembilang", blank),
-    bagian("kantor", "penyebut", present),
-  ]);
+  const { realisasi: result } = calculateAggregate(
+    { cara: "rasio", pembilang: ["a"], penyebut: ["b"] },
+    [bagian("kel-a", "pembilang", present), bagian("kel-b", "pembilang", blank), bagian("kantor", "penyebut", present)],
+    { kali: 100 },
+  );
   expect(result).toEqual({ status: "kosong", missing: ["realisasi kel-b/pembilang"] });
 });
 
@@ -131,16 +132,17 @@ it("a unit that measures a pair may be missing from a ratio altogether", () => {
   const blank: NilaiRealisasi = { status: "kosong", missing: [] };
   const present = (n: number): NilaiRealisasi => ({ status: "ada", nilai: desimal(n), cara: "", asal: [] });
   const pair = (unit: string, atas: NilaiRealisasi, lower: NilaiRealisasi): Anggota[] => [
-    { id: `${unit}/1`, unit, role: "pembilang", realisasi: atas },
-    { id: `${unit}/2`, unit, role: "penyebut", realisasi: lower },
+    { id: `${unit}/1`, unit, role: "pembilang", realisasi: atas, final: true },
+    { id: `${unit}/2`, unit, role: "penyebut", realisasi: lower, final: true },
   ];
-  const { realisasi: result, terlewat } = calculateAggregate({ cara: "rasio", pembilang: ["a"], penyebut: ["b"] }, [
-    ...pair("kel-a", present(1), present(4)),
-    ...pair("kel-b", blank, blank),
-  ]);
+  const { realisasi: result, terlewat } = calculateAggregate(
+    { cara: "rasio", pembilang: ["a"], penyebut: ["b"] },
+    [...pair("kel-a", present(1), present(4)), ...pair("kel-b", blank, blank)],
+    { kali: 100 },
+  );
   expect(result).toMatchObject({
     status: "ada",
-    cara: "rasio jumlah pembilang terhadap jumlah penyebut 1 dari 2 unit",
+    cara: "rasio jumlah pembilang terhadap jumlah penyebut 1 dari 2 unit kerja",
   });
   expect(result.status === "ada" && result.nilai.toNumber()).toBe(25);
   expect(terlewat.map(({ id }) => id)).toEqual(["kel-b/1", "kel-b/2"]);

@@ -6,7 +6,7 @@ import { calculateTriwulan, isAgreed, NO_TARGET_YET } from "../../src/measure/pe
 import type { Computed, NilaiRealisasi } from "../../src/measure/result.ts";
 import { desimal } from "../../src/model/desimal.ts";
 import { formatAngka, formatPercent, round } from "../../src/model/format.ts";
-import { buatConfigIndikator, buatData, formulir, type Masukan } from "../support/kinerja.ts";
+import { buatConfig, buatConfigIndikator, buatData, formulir, type Masukan } from "../support/kinerja.ts";
 import { roundHalfUp } from "../support/oracle.ts";
 
 type Empat<T> = readonly [T, T, T, T];
@@ -74,8 +74,8 @@ describe("a quarter without target", () => {
     expect(NO_TARGET_YET).toBe("belum ada target pada periode ini");
   });
 
-  it("may stay empty: the year is complete with the quarter that has one", () => {
-    const p = ukur({ ...target, periode: "jumlah" }, [null, null, null, 80]);
+  it("may stay empty where the plan says nothing of it", () => {
+    const p = ukur({ ...target, target_tw: [null, null, null, 100], periode: "jumlah" }, [null, null, null, 80]);
     expect(nilai(p.realisasi)).toBe("80 (nilai TW IV)");
     expect(percent(p.capaian)).toBe("80,00");
   });
@@ -92,12 +92,74 @@ describe("a quarter without target", () => {
   });
 });
 
+describe("a quarter with target 0 where nothing should happen", () => {
+  it.each<[string, Empat<number | null>, Empat<Masukan>, string[]]>([
+    ["missed once", [0, 0, 0, 0], [0, 1, 0, 0], ["100,00", "0,00", "0,00", "0,00"]],
+    ["only measured at the end", [0, 0, 0, 14], [2, 0, 0, 14], [NO_TARGET_YET, NO_TARGET_YET, NO_TARGET_YET, "85,71"]],
+    ["reached at the end", [3, 2, 1, 0], [3, 1, 1, 1], ["100,00", "120,00", "116,67", "100,00"]],
+  ])("%s", (_, target_tw, tw, teks) => {
+    const p = ukur({ arah: "turun", target: 0, target_tw, periode: "jumlah" }, tw);
+    expect(p.triwulan.map((t) => percent(t.capaian))).toEqual(teks);
+  });
+
+  it("counts as a failure in the mean of the sasaran", () => {
+    const two = [
+      { kode: "S1.1", uraian: "Konflik", satuan: "kasus", unit: "pelayanan", arah: "turun", target: 0 },
+      { kode: "S1.2", uraian: "Indeks", satuan: "nilai", unit: "pelayanan", target: 90 },
+    ];
+    const sasaran = [{ kode: "S1", uraian: "S", indikator: two }];
+    const mean = (kebijakan: object) => {
+      const config = buatConfig({ sasaran, kebijakan });
+      const data = buatData(config, formulir("pelayanan", { "S1.1": { realisasi: 24 }, "S1.2": { realisasi: 90 } }));
+      return calculatePengukuran(config, data).nilai.rataRata;
+    };
+    expect(percent(mean({}).capaian)).toBe("50,00");
+    expect(percent(mean({ target_nol_turun: "tidak_dinilai" }).capaian)).toBe("100,00");
+    expect(mean({ target_nol_turun: "tidak_dinilai" }).terlewat).toEqual([{ id: "S1.1", alasan: "target 0" }]);
+  });
+});
+
 describe("the year out of its quarters", () => {
   const tw = [80, 85, 90, 90.5];
   it.each<[string, Record<string, unknown>, Empat<Masukan>, Masukan, string]>([
     ["akhir: the last quarter", {}, [80, 85, 88, 91], null, "91 (nilai TW IV)"],
     ["akhir: a genuine 0 in the last quarter", {}, [80, 85, 88, 0], null, "0 (nilai TW IV)"],
-    ["akhir: a hole in the middle does no harm", { target_tw: tw }, [80, null, null, 91], null, "91 (nilai TW IV)"],
+    ["akhir: a hole in the middle, where nothing is planned", {}, [80, null, null, 91], null, "91 (nilai TW IV)"],
+    [
+      "akhir: a hole in the middle, where something is planned",
+      { target_tw: tw },
+      [80, null, null, 91],
+      null,
+      "kurang realisasi TW II, realisasi TW III",
+    ],
+    [
+      "akhir: a target of 0 is a target",
+      { arah: "turun", target: 0, target_tw: [0, 0, 0, 0] },
+      [0, null, null, null],
+      null,
+      "kurang realisasi TW II, realisasi TW III, realisasi TW IV",
+    ],
+    [
+      "rata-rata: a target of 0 is a target",
+      { arah: "turun", target: 0, target_tw: [0, 0, 0, 0], periode: "rata-rata" },
+      [0, 0, 0, null],
+      null,
+      "kurang realisasi TW IV",
+    ],
+    [
+      "jumlah: a target of 0 is a target",
+      { target: 8, target_tw: [0, 2, 2, 4], periode: "jumlah" },
+      [null, 2, 2, 4],
+      null,
+      "kurang realisasi TW I",
+    ],
+    [
+      "akhir: planned and declared not available is no gap",
+      { target_tw: tw },
+      [80, "n/a", 88, 91],
+      null,
+      "91 (nilai TW IV)",
+    ],
     [
       "akhir: the quarter that the plan wants is missing",
       { target_tw: tw },
@@ -149,6 +211,28 @@ describe("the year out of its quarters", () => {
     ["nothing, planned by quarter", { target_tw: tw }, [null, null, null, null], null, "kurang realisasi tahun 2024"],
     ["n/a", {}, [null, null, null, null], "n/a", "tidak tersedia n/a"],
     ["n/a in every quarter", {}, ["n/a", "n/a", "n/a", "n/a"], null, "tidak tersedia n/a"],
+    [
+      "akhir: the year is known, the last quarter was left empty",
+      {},
+      [80, 85, 90, null],
+      95,
+      "95 (realisasi tahun yang diisi)",
+    ],
+    [
+      "akhir: the year is known, the last quarter is not",
+      {},
+      [80, 85, 90, "n/a"],
+      95,
+      "95 (realisasi tahun yang diisi)",
+    ],
+    ["akhir: neither the year nor its last quarter is known", {}, [80, 85, 90, "n/a"], "n/a", "tidak tersedia n/a"],
+    [
+      "rata-rata: a year typed beside some quarters",
+      { periode: "rata-rata" },
+      [null, 84, null, 87],
+      86,
+      "86 (realisasi tahun yang diisi)",
+    ],
     [
       "quarters win over a year that disagrees",
       { periode: "jumlah" },
@@ -206,9 +290,11 @@ describe("sums and means against the oracle", () => {
     const rule = {
       arah: "naik",
       rumusTurun: "selisih",
+      targetNol: "nol",
       rentangTurun: false,
       periode,
       batas: null,
+      kali: 1,
       desimal: 2,
       skala: null,
     } as const;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type DataCoverage, sayCoverage } from "../../src/measure/coverage.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
-import { calculateRataRata } from "../../src/measure/rekap.ts";
+import { calculateRataRata, type Item } from "../../src/measure/rekap.ts";
 import type { Computed } from "../../src/measure/result.ts";
 import { desimal } from "../../src/model/desimal.ts";
 import { formatPercent, round } from "../../src/model/format.ts";
@@ -10,7 +11,10 @@ import { roundHalfUp } from "../support/oracle.ts";
 
 const KEBIJAKAN = buatConfig().kebijakan;
 const hitung = (nilai: number | string): Computed => ({ status: "terhitung", nilai: desimal(nilai) });
-const item = (...capaian: readonly Computed[]) => capaian.map((c, i) => ({ id: `I${i + 1}`, capaian: c }));
+const item = (...capaian: readonly Computed[]) =>
+  capaian.map(
+    (c, i): Item => ({ id: `I${i + 1}`, capaian: c, coverage: { n: 1, of: 1, kata: "indikator", final: true } }),
+  );
 const percent = (result: Computed): string =>
   result.status === "terhitung" ? formatPercent(result.nilai) : result.status;
 
@@ -121,5 +125,62 @@ describe("the mean of the office", () => {
     const { rataRata, indikator: all } = office({ batas_capaian: 100 }, { ...content, A: 130 });
     expect(all.find(({ plan }) => plan.id === "A")?.dibatasi).toBe(true);
     expect(percent(rataRata.capaian)).toBe("82,50");
+  });
+});
+
+describe("a mean over incomplete data says so", () => {
+  const KEL = (n: number) =>
+    ["kel-a", "kel-b", "kel-c"].map((kode, i) => ({
+      unit: {
+        kode,
+        nama: kode,
+        jenis: "kelurahan",
+        pejabat: { nama: "N", jabatan: "Lurah" },
+        indikator: [{ kode: "K.1", uraian: "IKM", satuan: "nilai", target: 80 }],
+      },
+      form: i < n ? [formulir(kode, { [`${kode}/K.1`]: { realisasi: 80 } })] : [],
+    }));
+  const dari = { cara: "rata-rata", indikator: ["K.1"] };
+  const own = { kode: "S2.1", uraian: "J", satuan: "nilai", unit: "kel-a", target: 80 };
+
+  function ukur(forms: number, S2: Masukan, rata_rata: string, more: object = {}) {
+    const kel = KEL(forms);
+    const config = buatConfig({
+      kebijakan: { rata_rata },
+      unit: kel.map(({ unit }) => unit),
+      sasaran: [
+        { kode: "S1", uraian: "S", indikator: [{ kode: "S1.1", uraian: "I", satuan: "nilai", target: 80, dari }] },
+        { kode: "S2", uraian: "S", indikator: [{ ...own, ...more }] },
+      ],
+      program: [
+        {
+          kode: "7",
+          uraian: "P",
+          kegiatan: [
+            { kode: "7.1", uraian: "K", sub_kegiatan: [{ kode: "7.1.1", uraian: "S", pagu: 1, unit: "kel-a" }] },
+          ],
+        },
+      ],
+    });
+    const filled = kel
+      .flatMap(({ form }) => form)
+      .map((f, i) =>
+        i > 0 ? f : { ...f, kinerja: [...f.kinerja, ...formulir("kel-a", { "S2.1": { realisasi: S2 } }).kinerja] },
+      );
+    const { sasaran, rataRata } = calculatePengukuran(config, buatData(config, ...filled)).nilai;
+    const say = (coverage: DataCoverage | null | undefined) => coverage && sayCoverage(coverage);
+    return [say(sasaran[0]?.indikator[0]?.coverage), say(rataRata.coverage)];
+  }
+
+  it.each<[string, number, Masukan, object, string | null, string | null]>([
+    ["all there", 3, 80, {}, null, null],
+    ["a form is missing", 2, 80, {}, "sementara, 2 dari 3 unit kerja", "sementara, datanya belum lengkap"],
+    ["an indicator is empty", 3, null, {}, null, "sementara, 1 dari 2 indikator"],
+    ["both", 2, null, {}, "sementara, 2 dari 3 unit kerja", "sementara, 1 dari 2 indikator"],
+    ["one that will never be assessed", 3, 5, { target: 0 }, null, "1 dari 2 indikator"],
+    ["one declared not available", 3, "n/a", {}, null, "1 dari 2 indikator"],
+  ])("%s", (_, forms, S2, more, unit, office) => {
+    expect(ukur(forms, S2, "indikator", more)).toEqual([unit, office]);
+    expect(ukur(forms, S2, "sasaran", more)).toEqual([unit, office]);
   });
 });

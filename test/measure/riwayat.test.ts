@@ -101,9 +101,9 @@ describe("progress to the end of Renstra 2020-2024", () => {
   const tahun = (target: number, realisasi: readonly (number | null)[]) =>
     Object.fromEntries(realisasi.map((r, i) => [2020 + i, { target, realisasi: r }]));
   const rata = (target: number) => Object.fromEntries([2020, 2021, 2022, 2023, 2024].map((t) => [t, target]));
-  const jumlah = { periode: "jumlah", target: 10 };
+  const jumlah = { periode: "jumlah", target: 10, akumulasi_renstra: true };
 
-  it.each<[string, Record<string, unknown>, number, string, string, string]>([
+  it.each<[string, Record<string, unknown>, Masukan, string, string, string]>([
     [
       "akhir: this year against the last target",
       { target_renstra: { 2020: 84, 2024: 90.5 } },
@@ -121,7 +121,7 @@ describe("progress to the end of Renstra 2020-2024", () => {
       "100,00",
     ],
     [
-      "jumlah: all years against all targets",
+      "akumulasi: all years against all targets",
       { ...jumlah, target_renstra: rata(10), riwayat: tahun(10, [8, 10, 12, 9]) },
       11,
       "50 (jumlah tahun 2020, 2021, 2022, 2023, dan 2024)",
@@ -129,7 +129,7 @@ describe("progress to the end of Renstra 2020-2024", () => {
       "100,00",
     ],
     [
-      "jumlah: one target for the whole period",
+      "akumulasi: one target for the whole period",
       { ...jumlah, target_renstra: { 2024: 50 }, riwayat: tahun(10, [8, 10, 12, 9]) },
       1,
       "40 (jumlah tahun 2020, 2021, 2022, 2023, dan 2024)",
@@ -137,7 +137,7 @@ describe("progress to the end of Renstra 2020-2024", () => {
       "80,00",
     ],
     [
-      "jumlah: a year is missing",
+      "akumulasi: a year is missing",
       { ...jumlah, target_renstra: rata(10), riwayat: tahun(10, [8, 10, null, 9]) },
       11,
       "kurang realisasi tahun 2022",
@@ -145,7 +145,7 @@ describe("progress to the end of Renstra 2020-2024", () => {
       "kurang realisasi tahun 2022",
     ],
     [
-      "jumlah: a target is missing",
+      "akumulasi: a target is missing",
       { ...jumlah, target_renstra: { 2020: 10, 2024: 10 }, riwayat: tahun(10, [8, 10, 12, 9]) },
       11,
       "50 (jumlah tahun 2020, 2021, 2022, 2023, dan 2024)",
@@ -153,20 +153,34 @@ describe("progress to the end of Renstra 2020-2024", () => {
       "target Renstra tahun 2021, 2022, dan 2023 tidak ada",
     ],
     [
-      "rata-rata: the mean so far",
+      "rata-rata: this year against the last target",
       { periode: "rata-rata", target_renstra: { 2024: 90 }, riwayat: tahun(90, [80, 85, 90, 90]) },
       90,
-      "87 (rata-rata tahun 2020, 2021, 2022, 2023, dan 2024)",
+      "90 (realisasi tahun yang diisi)",
       "90",
-      "96,67",
+      "100,00",
     ],
     [
-      "rata-rata: of the years that are known",
-      { periode: "rata-rata", target_renstra: { 2024: 90 }, riwayat: tahun(90, [80, null]) },
-      90,
-      "85 (rata-rata tahun 2020 dan 2024)",
-      "90",
-      "94,44",
+      "jumlah of events that become fewer: a value to reach, not five years of them",
+      {
+        periode: "jumlah",
+        arah: "turun",
+        target: 20,
+        target_renstra: { 2020: 36, 2021: 32, 2022: 28, 2023: 24, 2024: 20 },
+        riwayat: tahun(30, [35, 27, 29, 22]),
+      },
+      18,
+      "18 (realisasi tahun yang diisi)",
+      "20",
+      "110,00",
+    ],
+    [
+      "a predikat never adds up",
+      { target: "BB", akumulasi_renstra: true, target_renstra: { 2023: "B", 2024: "BB" } },
+      "BB",
+      "BB (realisasi tahun yang diisi)",
+      "BB",
+      "100,00",
     ],
     [
       "turun: by its own formula",

@@ -25,7 +25,13 @@ describe("dari", () => {
         ),
       ),
     ).toMatchInlineSnapshot(`
-      "indikator-tidak-ada
+      "rasio-tanpa-kali
+      PERINGATAN  lkjip.yaml:57:9
+        |         dari: { cara: rasio, pembilang: [KEL.1], penyebut: [Q] }
+        |         ^
+        Indikator "S1.2" dihitung dengan rasio bersatuan "nilai", bukan persen, sehingga hasil baginya tidak dikalikan 100.
+        Perbaikan: tambahkan "kali" pada dari, misalnya kali: 1000 untuk per 1.000 penduduk, atau kali: 1 jika sudah benar; jika hasilnya persen, tulis satuan: "%"
+      indikator-tidak-ada
       GALAT  lkjip.yaml:57:61
         |         dari: { cara: rasio, pembilang: [KEL.1], penyebut: [Q] }
         |                                                             ^
@@ -103,6 +109,31 @@ describe("dari", () => {
         Satuan indikator "S1.2" adalah "poin", sedangkan satuan "kel-satu/KEL.1" yang dihitung adalah "nilai".
         Perbaikan: samakan satuannya, misalnya satuan: "nilai""
     `);
+  });
+});
+
+describe("a ratio", () => {
+  const rasio = (satuan: string, more = ""): string =>
+    bacaTemuan(
+      ubah(
+        "satuan: nilai\n        dari: { cara: rata-rata, indikator: [KEL.1] }",
+        `satuan: ${satuan}\n        dari: { cara: rasio, pembilang: [KEL.1], penyebut: [KEL.1]${more} }`,
+      ),
+    );
+  it("in another unit than percent", () => {
+    expect(rasio("per 1.000 penduduk")).toMatchInlineSnapshot(`
+      "rasio-tanpa-kali
+      PERINGATAN  lkjip.yaml:57:9
+        |         dari: { cara: rasio, pembilang: [KEL.1], penyebut: [KEL.1] }
+        |         ^
+        Indikator "S1.2" dihitung dengan rasio bersatuan "per 1.000 penduduk", bukan persen, sehingga hasil baginya tidak dikalikan 100.
+        Perbaikan: tambahkan "kali" pada dari, misalnya kali: 1000 untuk per 1.000 penduduk, atau kali: 1 jika sudah benar; jika hasilnya persen, tulis satuan: "%""
+    `);
+    expect(rasio('""')).toContain("dihitung dengan rasio tanpa satuan, bukan persen");
+  });
+  it("is not asked about where it is a percentage or says its factor", () => {
+    expect(rasio('"%"')).not.toContain("rasio-tanpa-kali");
+    expect(rasio("per 1.000 penduduk", ", kali: 1000")).not.toContain("rasio-tanpa-kali");
   });
 });
 

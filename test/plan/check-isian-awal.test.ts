@@ -23,7 +23,7 @@ describe("an example value says where it stands and what to do", () => {
         |                   ^
         Satu isian masih nilai contoh dari lkjip init, belum data kantor (baris:kolom):
           74:19  sub kegiatan 7.01.02.2.01.0001, pagu: 10000000
-        Perbaikan: ganti setiap nilai itu dengan data kantor, misalnya pagu: 12500000; bila nilainya memang benar, hapus catatannya, mulai tanda # sampai akhir baris."
+        Perbaikan: ganti setiap nilai itu dengan data kantor; bila nilainya memang benar, hapus catatannya, mulai tanda # sampai akhir baris."
     `);
   });
 

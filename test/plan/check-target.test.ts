@@ -22,10 +22,10 @@ GALAT  lkjip.yaml:47:17
   |         target: "GANTI target 2025 (tahun 2024: 90.5)"
   |                 ^
   Target belum diisi: "GANTI target 2025 (tahun 2024: 90.5)".
-  Perbaikan: ganti dengan target menurut Perjanjian Kinerja, misalnya target: 90.5`);
+  Perbaikan: ganti dengan target menurut Perjanjian Kinerja`);
     expect(galat).not.toContain("target-bukan-angka");
     const predikat = bacaTemuan(ubah("        target: BB\n", '        target: "GANTI target 2025 (tahun 2024: BB)"\n'));
-    expect(predikat).toContain("misalnya target: BB");
+    expect(predikat).toContain("Perbaikan: ganti dengan target menurut Perjanjian Kinerja");
     expect(predikat).not.toContain("predikat-tidak-ada");
   });
   it("text for a number", () => {
@@ -381,5 +381,30 @@ describe("agreement", () => {
         Pembanding "Kota" bernilai 2.134.875.960 persen.
         Perbaikan: periksa angkanya, misalnya nilai: 88.4"
     `);
+  });
+});
+
+describe("Renstra targets that add up", () => {
+  const akumulasi = (lama: string): string => bacaTemuan(ubah(lama, `        akumulasi_renstra: true\n${lama}`));
+  it("for amounts only", () => {
+    expect(akumulasi("        target: BB\n")).toMatchInlineSnapshot(`
+      "akumulasi-bukan-jumlah
+      PERINGATAN  lkjip.yaml:64:28
+        |         akumulasi_renstra: true
+        |                            ^
+        Target Renstra indikator "S1.3" dijumlahkan dari tahun ke tahun (akumulasi_renstra), padahal berupa predikat.
+        Perbaikan: jika target tahun terakhir adalah nilai yang dituju, tulis akumulasi_renstra: false"
+    `);
+    expect(akumulasi("        target: 90.5\n")).not.toContain("akumulasi-bukan-jumlah");
+  });
+  it("not for percentages", () => {
+    expect(
+      bacaTemuan(
+        ubah(
+          "        satuan: nilai\n        unit",
+          '        satuan: "%"\n        akumulasi_renstra: true\n        unit',
+        ),
+      ),
+    ).toContain("padahal bersatuan persen.");
   });
 });

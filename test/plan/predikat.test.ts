@@ -126,12 +126,20 @@ describe("capaian of a predikat", () => {
   it("shows the scores it was computed with", () => {
     expect(ukur({ target: "WTP" }, " WdP ").rumus).toEqual({
       rumus: "skor realisasi ÷ skor target × 100",
-      filled: "WdP (3) ÷ WTP (4) × 100 = 75,00",
+      filled: "WDP (3) ÷ WTP (4) × 100 = 75,00",
     });
   });
 
-  it("keeps the text as typed", () => {
-    expect(ukur({ target: "BB" }, "72,50 (BB)").realisasi).toMatchObject({ status: "ada", predikat: "72,50 (BB)" });
+  it.each([
+    ["BB", "72,50 (BB)", "72,50 (BB)"],
+    ["BB", "bb", "BB"],
+    ["BB", " 72,50 ( bb )", "72,50 ( BB )"],
+    ["B", "b / baik", "B / Baik"],
+    ["Baik", "sangat  baik", "Sangat Baik"],
+  ])("is printed as the scale writes it: target %s, %s is %s", (target, typed, printed) => {
+    const scale = target === "BB" ? "sakip" : "mutu";
+    expect(ukur({ target, skala: scale }, typed).realisasi).toMatchObject({ status: "ada", predikat: printed });
+    expect(ukur({ target: typed, skala: scale }, typed).target).toMatchObject({ teks: printed });
   });
 
   it("takes a scale of the office, also in place of a built-in one", () => {

@@ -449,6 +449,9 @@ describe("numbers that read otherwise than they look", () => {
         Perbaikan: jika yang dimaksud ribuan, tulis tanpa titik, misalnya 10000; jika memang pecahan, tulis 10.0000"
     `);
   });
+  it("a fraction below 1 can be no thousands", () => {
+    expect(bacaTemuan(ubah("        target: 85.5", "        target: 0.267"))).not.toContain("angka-ribuan");
+  });
   it("a dot for thousands, perhaps", () => {
     expect(bacaTemuan(ubah("        target: 85.5", "        target: 1.250"))).toMatchInlineSnapshot(`
       "angka-ribuan

@@ -76,7 +76,7 @@ const data = buatData(
   config,
   formulir(
     "pelayanan",
-    { "S1.1": { tw: [81, null, 90.5, 97.66], narrative: "Ada." }, "S1.4": { tw: [0, 1, 0, 2] } },
+    { "S1.1": { tw: [81, 86, 90.5, 97.66], narrative: "Ada." }, "S1.4": { tw: [0, 1, 0, 2] } },
     { "7.01.02.2.01.0001": 9_123_456 },
     ["S1.1"],
   ),
@@ -112,12 +112,12 @@ describe("an indicator", () => {
           3-data-kinerja/pelayanan.xlsx: sha256 abababababab (lengkap abababababababababababababababababababababababababababababababab)
         Triwulan
           TW I: target 80 nilai, realisasi 81 nilai, capaian sampai TW I 101,25%
-          TW II: target 85 nilai, realisasi belum diisi, capaian sampai TW II belum lengkap (kurang: realisasi TW II)
+          TW II: target 85 nilai, realisasi 86 nilai, capaian sampai TW II 101,18%
           TW III: target 90 nilai, realisasi 90,5 nilai, capaian sampai TW III 100,56%
           TW IV: target 91,33 nilai, realisasi 97,66 nilai, capaian sampai TW IV 106,93%
         Tahun sebelumnya
           2023: target 90,62 nilai, realisasi 93,93 nilai, capaian 103,65%
-        Perubahan         : realisasi naik 3,73 nilai dari tahun 2023; relatif 3,97%; capaian naik 3,28 poin persen
+        Perubahan         : realisasi naik 3,73 nilai dari tahun 2023; relatif 3,97%; capaian naik 3,28 poin persentase
         Renstra           : 97,66 nilai (nilai TW IV) dari target 92 nilai sampai 2024: 106,15%
         Pembanding        : IKM Kota 88,4 nilai; realisasi 9,26 di atasnya
         Bukti dukung
@@ -130,7 +130,8 @@ describe("an indicator", () => {
       "S1.2  IKM kelurahan
         Sasaran           : S1 Meningkatnya pelayanan
         Target            : 80 nilai (lkjip.yaml)
-        Realisasi         : 86 nilai (rata-rata 1 dari 2 unit)
+        Realisasi         : 86 nilai (rata-rata 1 dari 2 unit kerja)
+        Kelengkapan       : sementara, 1 dari 2 unit kerja
         Hitungannya       : (86) ÷ 1 = 86
         Rumus capaian     : realisasi ÷ target × 100, paling tinggi 120
         Dengan angka      : 86 ÷ 80 × 100 = 107,50
@@ -151,7 +152,7 @@ describe("an indicator", () => {
       "S1.3  Usulan terakomodasi
         Sasaran           : S1 Meningkatnya pelayanan
         Target            : 40% (lkjip.yaml)
-        Realisasi         : 62,5% (rasio jumlah pembilang terhadap jumlah penyebut 2 unit)
+        Realisasi         : 62,5% (rasio jumlah pembilang terhadap jumlah penyebut 2 unit kerja)
         Hitungannya       : (12 + 13) ÷ (20 + 20) × 100 = 62,5
         Rumus capaian     : realisasi ÷ target × 100, paling tinggi 120
         Dengan angka      : 62,5 ÷ 40 × 100 = 156,25, dibatasi menjadi 120
@@ -168,7 +169,7 @@ describe("an indicator", () => {
           3-data-kinerja/kel-b.xlsx: sha256 abababababab (lengkap abababababababababababababababababababababababababababababababab)
         Tahun sebelumnya
           2023: target 40%, realisasi 60%, capaian 120,00%
-        Perubahan         : realisasi naik 2,5 poin persen dari tahun 2023; relatif 4,17%; capaian tetap"
+        Perubahan         : realisasi naik 2,5 poin persentase dari tahun 2023; relatif 4,17%; capaian tetap"
     `);
   });
 
@@ -230,43 +231,46 @@ describe("an indicator", () => {
 describe("a mean", () => {
   it("of a sasaran, with its efficiency", () =>
     expect(explain("S1")).toMatchInlineSnapshot(`
-    "S1  Meningkatnya pelayanan
-      Rumus             : jumlah capaian yang tercetak ÷ banyaknya
-      Dengan angka      : (106,93 + 107,50 + 120,00 + 101,18 + 101,18) ÷ 5 = 107,36
-      Pembulatan        : 107,358 menjadi 107,36 (2 desimal, 5 dibulatkan ke atas)
-      Rata-rata capaian : 107,36%
-      Kategori          : Sangat Tinggi (di atas 90; dinilai sebelum dibulatkan)
-      Tidak ikut dirata-rata
-        S1.4: target 0
-      Indikator
-        S1.1: 106,93%  Indeks Kepuasan Masyarakat
-        S1.2: 107,50%  IKM kelurahan
-        S1.3: 120,00%  Usulan terakomodasi
-        S1.5: 101,18%  IKM tertimbang
-        S1.6: 101,18%  Jumlah dari S1.5
-        S1.4: belum dapat dinilai (target 0)  Konflik
-      Efisiensi
-        pagu program pendukung Rp10.000.000, realisasi Rp9.123.456, serapan 91,23%
-        efisiensi 16,13 poin persen (capaian − serapan, hanya bila capaian paling sedikit 100%)"
-  `));
+      "S1  Meningkatnya pelayanan
+        Rumus             : jumlah capaian yang tercetak ÷ banyaknya
+        Dengan angka      : (106,93 + 107,50 + 120,00 + 101,18 + 101,18) ÷ 5 = 107,36
+        Pembulatan        : 107,358 menjadi 107,36 (2 desimal, 5 dibulatkan ke atas)
+        Rata-rata capaian : 107,36%
+        Kelengkapan       : sementara, 5 dari 6 indikator
+        Kategori          : Sangat Tinggi (di atas 90; dinilai sebelum dibulatkan)
+        Tidak ikut dirata-rata
+          S1.4: target 0
+        Indikator
+          S1.1: 106,93%  Indeks Kepuasan Masyarakat
+          S1.2: 107,50%  IKM kelurahan
+          S1.3: 120,00%  Usulan terakomodasi
+          S1.5: 101,18%  IKM tertimbang
+          S1.6: 101,18%  Jumlah dari S1.5
+          S1.4: belum dapat dinilai (target 0)  Konflik
+        Efisiensi
+          107,36 − 91,23 = 16,13
+          pagu program pendukung Rp10.000.000, realisasi Rp9.123.456, serapan 91,23%
+          efisiensi 16,13 poin persentase (capaian − serapan, hanya bila capaian paling sedikit 100%)"
+    `));
   it("of the office", () =>
     expect(explain("kantor")).toMatchInlineSnapshot(`
-    "kantor  Rata-rata capaian Kecamatan Contoh
-      Rumus             : jumlah capaian yang tercetak ÷ banyaknya
-      Dengan angka      : (106,93 + 107,50 + 120,00 + 101,18 + 101,18) ÷ 5 = 107,36
-      Pembulatan        : 107,358 menjadi 107,36 (2 desimal, 5 dibulatkan ke atas)
-      Rata-rata capaian : 107,36%
-      Kategori          : Sangat Tinggi (di atas 90; dinilai sebelum dibulatkan)
-      Tidak ikut dirata-rata
-        S1.4: target 0
-      Indikator
-        S1.1: 106,93%  Indeks Kepuasan Masyarakat
-        S1.2: 107,50%  IKM kelurahan
-        S1.3: 120,00%  Usulan terakomodasi
-        S1.5: 101,18%  IKM tertimbang
-        S1.6: 101,18%  Jumlah dari S1.5
-        S1.4: belum dapat dinilai (target 0)  Konflik"
-  `));
+      "kantor  Rata-rata capaian Kecamatan Contoh
+        Rumus             : jumlah capaian yang tercetak ÷ banyaknya
+        Dengan angka      : (106,93 + 107,50 + 120,00 + 101,18 + 101,18) ÷ 5 = 107,36
+        Pembulatan        : 107,358 menjadi 107,36 (2 desimal, 5 dibulatkan ke atas)
+        Rata-rata capaian : 107,36%
+        Kelengkapan       : sementara, 5 dari 6 indikator
+        Kategori          : Sangat Tinggi (di atas 90; dinilai sebelum dibulatkan)
+        Tidak ikut dirata-rata
+          S1.4: target 0
+        Indikator
+          S1.1: 106,93%  Indeks Kepuasan Masyarakat
+          S1.2: 107,50%  IKM kelurahan
+          S1.3: 120,00%  Usulan terakomodasi
+          S1.5: 101,18%  IKM tertimbang
+          S1.6: 101,18%  Jumlah dari S1.5
+          S1.4: belum dapat dinilai (target 0)  Konflik"
+    `));
   it("of a tujuan there is none, but its indicators and sasaran are named", () => {
     expect(explain("T1")).toMatchInlineSnapshot(`
       "T1  Pelayanan prima

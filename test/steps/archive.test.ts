@@ -38,6 +38,7 @@ describe("lkjip archive", () => {
       "lembar-pengesahan.docx",
       "surat-pengantar.docx",
       "lampiran/data-kinerja.json",
+      "ceklis/ceklis-reviu.docx",
       "MANIFES.txt",
     ]);
     expect(unpackZip(office.read(PAKET)).get("lkjip-2024.docx")).toEqual(
@@ -119,7 +120,7 @@ describe("a package that is not the one in the journal", () => {
     const { keluaran } = await office.jalankan("archive");
     expect(keluaran).toContain(
       `Paket yang ada bukan yang dicatat di riwayat, jadi dibuat lagi; yang lama disimpan di 8-pengiriman/cadangan.
-Paket dibuat: 8-pengiriman/lkjip-2024.zip (5 berkas)`,
+Paket dibuat: 8-pengiriman/lkjip-2024.zip (6 berkas)`,
     );
     const cadangan = office.world.list("8-pengiriman/cadangan").filter((nama) => nama.endsWith(".zip"));
     expect(cadangan.map((nama) => office.read(`8-pengiriman/cadangan/${nama}`))).toEqual([foreign]);
@@ -203,13 +204,13 @@ describe("lkjip archive --periksa", () => {
   it("proves a package whole, also a copy elsewhere", async () => {
     const { keluaran } = await office.jalankan("archive --periksa");
     expect(keluaran).toMatch(
-      /^Paket utuh: 8-pengiriman\/lkjip-2024\.zip, 4 berkas sesuai manifesnya\.\nsha256 [0-9a-f]{64}$/,
+      /^Paket utuh: 8-pengiriman\/lkjip-2024\.zip, 5 berkas sesuai manifesnya\.\nsha256 [0-9a-f]{64}$/,
     );
     office.write("salinan.zip", office.read(PAKET));
     expect((await office.jalankan("archive --periksa salinan.zip")).keluaran).toContain("Paket utuh: salinan.zip");
     // Bagian Organisasi has the package, but no work folder.
     const lain = await office.in("..").lkjip("archive", "--periksa", "kantor/salinan.zip");
-    expect(lain.keluaran).toContain("Paket utuh: kantor/salinan.zip, 4 berkas sesuai manifesnya.");
+    expect(lain.keluaran).toContain("Paket utuh: kantor/salinan.zip, 5 berkas sesuai manifesnya.");
   });
 
   it("finds a single changed byte anywhere", async () => {
@@ -307,7 +308,7 @@ describe("lkjip archive --periksa", () => {
     expect(pesan).toContain(`PERINGATAN  lain.zip
   Riwayat folder kerja ini tidak mengenal paket ini, jadi isinya hanya dapat dibandingkan dengan manifesnya sendiri. Ia menyebut dirinya LKjIP Kecamatan Lain Tahun 2024, versi 1.
   Perbaikan: cocokkan sidiknya dengan yang disebut pengirim, atau periksa di folder kerja asalnya: lkjip archive --periksa`);
-    expect(keluaran).toMatch(/^Isi paket sesuai manifesnya sendiri: lain\.zip, 4 berkas\.\nsha256 [0-9a-f]{64}$/);
+    expect(keluaran).toMatch(/^Isi paket sesuai manifesnya sendiri: lain\.zip, 5 berkas\.\nsha256 [0-9a-f]{64}$/);
   });
 
   it("says that a package was replaced by a later one", async () => {

@@ -60,7 +60,7 @@ describe("the draft is gone and lies there under another name", () => {
       "renamed",
       () => pindah("draf-lkjip FINAL revisi camat (2).docx"),
       'di foldernya ada "draf-lkjip FINAL revisi camat (2).docx", yang memuat draf itu',
-      "beri berkas itu nama draf-lkjip.docx",
+      'lanjutkan dengan berkas itu: lkjip draft --dari "draf-lkjip FINAL revisi camat (2).docx"',
     ],
     ...["odt", "doc", "rtf", "docm"].map((jenis): [string, () => void, string, string] => [
       `saved as .${jenis}`,
@@ -78,7 +78,7 @@ describe("the draft is gone and lies there under another name", () => {
         pindah("draf A.docx");
       },
       'di foldernya ada "draf A.docx" dan "draf B.odt", yang memuat draf itu',
-      "beri yang terakhir disunting nama draf-lkjip.docx, atau buka yang terakhir disunting di Word atau LibreOffice, simpan sebagai Dokumen Word (.docx) bernama draf-lkjip.docx",
+      'lanjutkan dengan yang terakhir disunting: lkjip draft --dari "draf A.docx", atau buka yang terakhir disunting di Word atau LibreOffice, simpan sebagai Dokumen Word (.docx) bernama draf-lkjip.docx',
     ],
     [
       "as a document that nothing is known of",
@@ -87,7 +87,7 @@ describe("the draft is gone and lies there under another name", () => {
         office.write("4-draf/LKjIP 2024.docx", plain());
       },
       'di foldernya ada "LKjIP 2024.docx", yang mungkin memuat draf itu',
-      "beri berkas itu nama draf-lkjip.docx",
+      'lanjutkan dengan berkas itu: lkjip draft --dari "LKjIP 2024.docx"',
     ],
   ])("%s: no fresh draft, and every step names it", async (_, make, apa, cara) => {
     kantorDisunting();
@@ -150,7 +150,7 @@ describe("an edited copy beside the draft", () => {
       const { pesan } = await office.lkjip(...perintah.split(" "));
       expect(pesan).toContain(`PERINGATAN  4-draf/draf-lkjip.docx
   Di folder ini ada juga "draf-lkjip (1).docx", salinan draf ini yang isinya lain; yang dibaca hanya draf-lkjip.docx.
-  Perbaikan: bila suntingan terakhir ada di salinan itu, pindahkan draf-lkjip.docx ke folder cadangan di sebelahnya lalu beri salinan itu namanya; bila tidak, pindahkan salinan itu`);
+  Perbaikan: bila suntingan terakhir ada di salinan itu: lkjip draft --dari "draf-lkjip (1).docx" (draf-lkjip.docx yang sekarang masuk ke cadangan); bila tidak, pindahkan salinan itu`);
     }
   });
 
@@ -174,6 +174,64 @@ describe("an edited copy beside the draft", () => {
     make();
     expect((await office.lkjip("status")).pesan).not.toContain("Di folder ini ada juga");
     rmSync(join(office.folder, "4-draf/~$af-lkjip.docx"), { force: true });
+  });
+});
+
+describe("draft --dari", () => {
+  it("goes on with the renamed draft: edits stay, the file beside it too, and nothing more is said of it", async () => {
+    kantorDisunting();
+    pindah("draf FINAL (2).docx");
+    const renamed = office.read("4-draf/draf FINAL (2).docx");
+    const { kode, keluaran } = await office.lkjip("draft", "--dari", "draf FINAL (2).docx");
+    expect(kode).toBe(0);
+    expect(keluaran).toContain("4-draf/draf-lkjip.docx");
+    expect(readPart(openPackage(office.read(DRAF)), "word/document.xml")).toContain(">KATA PENGANTAR KAMI<");
+    expect(office.read("4-draf/draf FINAL (2).docx")).toEqual(renamed);
+    expect((await office.lkjip("status")).pesan).not.toContain("Di folder ini ada juga");
+  });
+
+  it("puts the draft that stood there into cadangan", async () => {
+    kantorDisunting();
+    const before = office.read(DRAF);
+    office.write(
+      "4-draf/salinan.docx",
+      ubah(before, (xml) => xml.replace(" KAMI<", " CAMAT<")),
+    );
+    expect((await office.lkjip("draft", "--dari", "4-draf/salinan.docx")).kode).toBe(0);
+    expect(readPart(openPackage(office.read(DRAF)), "word/document.xml")).toContain(">KATA PENGANTAR CAMAT<");
+    const [backup = ""] = office.world.list("4-draf/cadangan");
+    expect(office.read(`4-draf/cadangan/${backup}`)).toEqual(before);
+  });
+
+  it.each([
+    [
+      "a name that is not there",
+      "draf lain.docx",
+      `GALAT  4-draf/draf lain.docx
+  Berkas yang disebut sesudah --dari tidak ada di sini.
+  Perbaikan: salin namanya dari folder 4-draf, dengan tanda kutip, misalnya: lkjip draft --dari "draf-lkjip revisi.docx"`,
+    ],
+    [
+      "another kind of file",
+      "draf-lkjip.odt",
+      `GALAT  4-draf/draf-lkjip.odt
+  Berkas yang disebut sesudah --dari bukan Dokumen Word (.docx).
+  Perbaikan: buka berkas itu di Word atau LibreOffice, simpan sebagai Dokumen Word (.docx), lalu sebut berkas yang baru itu`,
+    ],
+  ])("refuses %s", async (_, nama, pesan) => {
+    kantorDisunting();
+    office.write("4-draf/draf-lkjip.odt", bentukLain.odt?.() ?? "");
+    const result = await office.lkjip("draft", "--dari", nama);
+    expect([result.kode, result.pesan]).toEqual([2, pesan]);
+  });
+
+  it("refuses a document that is no draft of lkjip", async () => {
+    kantorDisunting();
+    const before = office.read(DRAF);
+    office.write("4-draf/rapat.docx", plain());
+    const { kode, pesan } = await office.lkjip("draft", "--dari", "rapat.docx");
+    expect([kode, pesan]).toEqual([1, expect.stringContaining("GALAT  4-draf/rapat.docx")]);
+    expect(office.read(DRAF)).toEqual(before);
   });
 });
 

@@ -79,7 +79,7 @@ describe("lkjip review", () => {
     expect(
       pesan.endsWith(`
 PERINGATAN  4-draf/draf-lkjip.docx
-  Data berubah sesudah angkanya dimasukkan ke draf ini; 44 nilai, sel, atau kalimat masih yang lama, misalnya di judul "2. Ringkasan Capaian Kinerja Tahun 2024", tabel "Capaian Kinerja Kecamatan Kanigaran Tahun 2024", baris "Indeks Kepuasan Masyarakat kecamatan", kolom "Realisasi": "91,3", menurut data "93".
+  Data berubah sesudah angkanya dimasukkan ke draf ini; 44 nilai, sel, atau kalimat masih yang lama, misalnya Tabel 17, baris "2024", kolom Realisasi.
   Perbaikan: masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft
 
 Berikutnya: lkjip draft  (memasukkan angka terbaru, lalu lkjip review lagi)`),

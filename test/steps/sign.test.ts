@@ -74,7 +74,7 @@ describe("what sign keeps", () => {
   it("the document, the forms, lkjip.yaml and the data, each with its hash", async () => {
     const { keluaran } = await office.jalankan("sign --tanggal 2025-02-20");
     expect(keluaran).toBe(`Lembar pengesahan dibuat: 7-pengesahan/lembar-pengesahan.docx
-Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (8 berkas).`);
+Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (9 berkas).`);
     expect(renderTeksDocx(office.read("7-pengesahan/lembar-pengesahan.docx"))).toContain("20 Februari 2025");
     const manifes = parseManifes(office.world.readText("7-pengesahan/versi-1/MANIFES.txt") ?? "");
     expect(manifes.map(({ berkas }) => berkas).slice(0, 4)).toEqual([
@@ -86,6 +86,14 @@ Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (8 berkas).`);
     for (const { berkas, sha256: sidik } of manifes)
       expect(sha256(office.read(`7-pengesahan/versi-1/${berkas}`))).toBe(sidik);
     expect(office.read("7-pengesahan/versi-1/lkjip-2024.docx")).toEqual(office.read(DRAF));
+  });
+
+  it("a ceklis that knows of the signature, which the one of the review could not", async () => {
+    await office.jalankan("sign");
+    const row = (berkas: string) => /3\.a\.3.*/.exec(renderTeksDocx(office.read(berkas)))?.[0];
+    expect(row("7-pengesahan/versi-1/ceklis-reviu.docx")).toMatch(/ya.*versi 1 disahkan/);
+    await office.lkjip("review");
+    expect(row("5-koreksi/ceklis-reviu.docx")).toMatch(/ya.*versi 1 disahkan/);
   });
 
   it("refuses a number that the data contradict; a reason passes over it and is noted", async () => {
@@ -107,7 +115,7 @@ Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (8 berkas).`);
     const { kode, pesan } = await office.lkjip("sign");
     expect(kode).toBe(1);
     expect(pesan).toContain(`PERINGATAN  4-draf/draf-lkjip.docx
-  Data berubah sesudah angkanya dimasukkan ke draf ini; 30 nilai, sel, atau kalimat masih yang lama, misalnya di judul "IKHTISAR EKSEKUTIF", tabel "Ikhtisar Capaian Sasaran Strategis Tahun 2024", baris "Meningkatnya akuntabilitas kinerja kecamatan", kolom "Rata-rata Capaian (%)": "99,75", menurut data "99,36".
+  Data berubah sesudah angkanya dimasukkan ke draf ini; 30 nilai, sel, atau kalimat masih yang lama, misalnya Tabel 22, baris "2024", kolom Realisasi.
   Perbaikan: masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft`);
   });
 
@@ -137,7 +145,7 @@ Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (8 berkas).`);
   Perbaikan: tulis alasan versi baru, misalnya: lkjip sign --alasan "realisasi anggaran diperbaiki"`,
     ]);
     const { keluaran } = await office.jalankan('sign --alasan "salah ketik di kata pengantar"');
-    expect(keluaran).toContain("Versi 2 disimpan apa adanya di folder 7-pengesahan/versi-2 (8 berkas).");
+    expect(keluaran).toContain("Versi 2 disimpan apa adanya di folder 7-pengesahan/versi-2 (9 berkas).");
     expect(office.world.list("7-pengesahan")).toEqual(["lembar-pengesahan.docx", "versi-1", "versi-2"]);
     expect(office.world.readText(".lkjip/riwayat.jsonl")).toContain('"alasan":"salah ketik di kata pengantar"');
   });

@@ -10,12 +10,12 @@ import type { Config } from "../../src/plan/schema.ts";
 import type { Koreksi } from "../../src/review/koreksi.ts";
 import type { AngkaEntry } from "../../src/review/ledger/entry.ts";
 import { composeLedger } from "../../src/review/ledger/ledger.ts";
-import { checkNaskah, leaveUntouched } from "../../src/review/review.ts";
+import { checkNaskah } from "../../src/review/review.ts";
 import { createInput } from "../../src/review/rules/input.ts";
 import { LEDGER_RULE } from "../../src/review/rules/ledger.ts";
 import { textNodes } from "../../src/word/parts/paragraph.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
-import { findUntouched } from "../../src/word/refresh/untouched.ts";
+import { compareGenerated } from "../../src/word/refresh/changes.ts";
 import type { NaskahDraf } from "../../src/word/text/naskah-draf.ts";
 import { readNaskah } from "../../src/word/text/read.ts";
 
@@ -49,6 +49,14 @@ export function ukurContoh(
   const result = compilePengukuran(config, masuk).nilai;
   measured.set(yaml, result);
   return result;
+}
+
+/** The same draft as a program saves it that throws away what lkjip notes in it: all of it counts as written by people. */
+export function tanpaDasar(contoh: ContohDraf): ContohDraf {
+  const pkg = openPackage(contoh.docx);
+  for (const name of [...pkg.parts.keys()].filter((each) => /^customXml\/item\d+\.xml$/.test(each)))
+    writePart(pkg, name, (readPart(pkg, name) ?? "").replaceAll("urn:lkjip:", "urn:lain:"));
+  return { ...contoh, docx: savePackage(pkg) };
 }
 
 const drafts = new Map<string, ContohDraf>();
@@ -97,11 +105,11 @@ function find(root: XmlElement, teks: string, to = 1, look = ""): XmlElement {
   return one;
 }
 
-/** Types over: in the `to`-th paragraph with `dari`, that text becomes `becomes`. */
+/** Types over: in the `to`-th paragraph with `dari`, that text (or what `whole` matches) becomes `becomes`. */
 export const ganti =
-  (dari: string, becomes: string, to = 1): Suntingan =>
+  (dari: string, becomes: string, to = 1, whole: string | RegExp = dari): Suntingan =>
   (root) =>
-    write(find(root, dari, to), (teks) => teks.replace(dari, becomes));
+    write(find(root, dari, to), (teks) => teks.replace(whole, becomes));
 
 /** Types over the whole text of a cell: table by its caption, row by a text in it, column from 0. */
 export const gantiSel =
@@ -175,31 +183,42 @@ export function bacaDraf(docx: Uint8Array): NaskahDraf {
   return naskah;
 }
 
-const read = new WeakMap<ContohDraf, NaskahDraf>();
+const read = new WeakMap<Uint8Array, NaskahDraf>();
 
-function freshOf(contoh: ContohDraf): NaskahDraf {
-  const fresh = read.get(contoh) ?? bacaDraf(contoh.docx);
-  read.set(contoh, fresh);
+/** The document as it is printed from the data, read once. */
+function freshOf(segar: Uint8Array | undefined): NaskahDraf | null {
+  if (segar === undefined) return null;
+  const fresh = read.get(segar) ?? bacaDraf(segar);
+  read.set(segar, fresh);
   return fresh;
 }
 
+/** An office with its figures, and its draft as the data print it where that is asked about. */
+type Diperiksa = Omit<ContohDraf, "docx"> & Partial<Pick<ContohDraf, "docx">>;
+
 /** The ledger of a draft that was made of `contoh` and then changed. */
 export const bukuAngka = (
-  contoh: ContohDraf,
+  contoh: Diperiksa,
   docx: Uint8Array,
   confirmed: ReadonlySet<string> = new Set(),
 ): AngkaEntry[] =>
   composeLedger(bacaDraf(docx), contoh.config, contoh.pengukuran, {
-    untouched: findUntouched(docx),
-    fresh: freshOf(contoh),
+    own: compareGenerated(docx, contoh.docx ?? null).own,
+    fresh: freshOf(contoh.docx),
     confirmed,
   });
 
-/** Everything that `review` finds in a draft. */
-export const periksaDraf = (contoh: ContohDraf, docx: Uint8Array, last: NaskahDraf | null = null): Koreksi[] => {
-  const input = createInput(bacaDraf(docx), contoh.config, contoh.pengukuran, last, bukuAngka(contoh, docx));
-  return leaveUntouched(checkNaskah(input), input, findUntouched(docx));
-};
+/** Everything that `review` finds in a draft; `segar` is the draft as the data print it now. */
+export function periksaDraf(
+  contoh: Diperiksa,
+  docx: Uint8Array,
+  last: NaskahDraf | null = null,
+  segar: Uint8Array | null = null,
+): Koreksi[] {
+  const generated = compareGenerated(docx, segar);
+  const ledger = bukuAngka(contoh, docx);
+  return checkNaskah(createInput(bacaDraf(docx), contoh.config, contoh.pengukuran, generated, last, ledger));
+}
 
 /** What the rules on structure and language find, beside the ledger. */
 export const withoutLedger = (koreksi: readonly Koreksi[]): Koreksi[] =>
@@ -210,7 +229,8 @@ const original = new WeakMap<ContohDraf, ReadonlySet<string>>();
 
 /** Everything that `review` finds in a changed draft and not in the draft as it was. */
 export function temukan(contoh: ContohDraf, docx: Uint8Array): Koreksi[] {
-  const lama = original.get(contoh) ?? new Set(periksaDraf(contoh, contoh.docx).map(kunciOf));
+  const periksa = (content: Uint8Array): Koreksi[] => periksaDraf(contoh, content, null, contoh.docx);
+  const lama = original.get(contoh) ?? new Set(periksa(contoh.docx).map(kunciOf));
   original.set(contoh, lama);
-  return periksaDraf(contoh, docx).filter((k) => !lama.has(kunciOf(k)));
+  return periksa(docx).filter((k) => !lama.has(kunciOf(k)));
 }

@@ -55,6 +55,20 @@ describe("refreshDocx", () => {
     );
   });
 
+  it("knows two paragraphs that a person joined as long as their conflict is open", () => {
+    const long =
+      "Meningkatnya layanan masyarakat: dengan capaian kinerja 111,11% dan serapan anggaran program pendukung 87,06%, tingkat efisiensinya 24,05 poin persen.";
+    const lama = ["Efisiensi dinyatakan untuk 2 dari 3 sasaran.", long, "Penutup uraian efisiensi."];
+    const joined = sunting(print(input({ uraian: lama })), [
+      /(2 dari 3 sasaran\.<\/w:t><\/w:r>(?:<w:bookmarkEnd [^>]*>)?)<\/w:p><w:p>(?:<w:pPr>.*?<\/w:pPr>)?/,
+      "$1",
+    ]);
+    const baru = input({ uraian: ["Efisiensi dinyatakan untuk 6 dari 1 sasaran.", ...lama.slice(1)] });
+    const first = segarkan(joined, baru);
+    expect(baris(first).map((each) => each.split(":")[0])).toEqual(["bentrok uraian/1", "dihapus uraian/2"]);
+    expect(segarkan(first.content, baru).content).toBe(first.content);
+  });
+
   it("keeps and lists what a person changed while the data stayed", () => {
     const edited = sunting(draf, [">Sangat Tinggi<", ">Memuaskan<"]);
     const result = segarkan(edited, input());
@@ -111,6 +125,15 @@ describe("refreshDocx", () => {
       expect(baris(segarkan(result.content, baru)).filter((line) => line.startsWith("bentrok"))).toEqual([]);
     });
 
+    it("is none any more when the data are back, or the hand is", () => {
+      const back = segarkan(first.content, input());
+      expect(baris(back)).toEqual(["dipertahankan capaian: 98,74 > 98,75 > 98,74"]);
+      expect(readComments(openPackage(back.content), "word/document.xml")).toEqual([]);
+      const undone = segarkan(sunting(first.content, [">98,75<", ">98,74<"]), input({ capaian: "99,10" }));
+      expect(baris(undone)).toEqual(["diperbarui capaian: 98,74 > 98,74 > 99,10"]);
+      expect(readComments(openPackage(undone.content), "word/document.xml")).toEqual([]);
+    });
+
     it("is settled by typing the new value", () => {
       const typed = sunting(first.content, [">98,75<", ">99,10<"]);
       const result = segarkan(typed, baru);
@@ -129,14 +152,31 @@ describe("refreshDocx", () => {
     expect(isiDokumen(result.content)).toBe(isiDokumen(edited));
   });
 
-  it("takes a tracked change in a control for a conflict", () => {
+  it.each([
+    ["another value", "98,75", "bentrok capaian: 98,74 > 98,75 > 99,10"],
+    ["no difference", "98,74", "diperbarui capaian: 98,74 > 98,74 > 99,10"],
+  ])("takes a tracked change in a control with %s for what it is", (_, typed, expected) => {
+    const deleted =
+      '<w:del w:id="900" w:author="Sekcam"><w:r><w:delText xml:space="preserve">98,74</w:delText></w:r></w:del>';
     const edited = sunting(draf, [
       '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">98,74</w:t></w:r>',
-      '<w:del w:id="900" w:author="Sekcam"><w:r><w:delText>98,74</w:delText></w:r></w:del><w:ins w:id="901" w:author="Sekcam"><w:r><w:t>98,74</w:t></w:r></w:ins>',
+      `${deleted}<w:ins w:id="901" w:author="Sekcam"><w:r><w:t>${typed}</w:t></w:r></w:ins>`,
     ]);
     const result = segarkan(edited, input({ capaian: "99,10" }));
-    expect(baris(result)).toEqual(["bentrok capaian: 98,74 > 98,74 > 99,10"]);
-    expect(isiDokumen(result.content)).toContain("<w:delText>98,74</w:delText>");
+    expect(baris(result)).toEqual([expected]);
+    expect(isiDokumen(result.content)).toContain(deleted);
+  });
+
+  it("takes a word inserted and deleted again in a sentence for no change", () => {
+    const edited = sunting(draf, [
+      "98,74% dari tiga indikator.",
+      '98,74% </w:t></w:r><w:ins w:id="900" w:author="Sekcam"><w:del w:id="901" w:author="Sekcam"><w:r><w:delText xml:space="preserve">semua </w:delText></w:r></w:del></w:ins><w:r><w:t xml:space="preserve">dari tiga indikator.',
+    ]);
+    const uraian = ["Rata-rata capaian kinerja adalah 99,10% dari tiga indikator."];
+    const result = segarkan(edited, input({ uraian }));
+    expect(baris(result)[0]).toMatch(/^diperbarui uraian\/1: /);
+    expect(teks(result.content)).toContain("adalah 99,10% ");
+    expect(isiDokumen(result.content)).not.toContain("Bentrok");
   });
 
   it("updates every copy of a control", () => {
@@ -518,6 +558,16 @@ describe("what comes and goes", () => {
       },
     ]);
   });
+});
+
+it.each([
+  ["with its word", "Tahun ini terjadi 18 kasus di wilayah kami.", [["18 kasus", "14 kasus"]]],
+  ["of something else", "Ada 18 pos kamling dan 3 kasus lama.", []],
+])("finds an outdated count in the prose: %s", (_, kalimat, expected) => {
+  const old = print(input({ uraian: ["Pada tahun 2024 terjadi 18 kasus gangguan."] }));
+  const edited = sunting(old, ["Demikian laporan ", `${kalimat} Demikian laporan `]);
+  const { laporan } = segarkan(edited, input({ uraian: ["Pada tahun 2024 terjadi 14 kasus gangguan."] }));
+  expect(laporan.prosa.map(({ lama, baru }) => [lama, baru])).toEqual(expected);
 });
 
 it("does not take the numbers of a computed text for typed ones where LibreOffice dropped its control", () => {

@@ -54,11 +54,13 @@ function compareText(context: FormContext, tabel: TabelFormulir, row: ReadBaris,
   noteChanged(context, tabel, cell, kolom, quote(plan));
 }
 
-/** The form says more than the word ("Naik; nilai terakhir"); only the word decides. */
+/** The form says more ("Makin besar makin baik; dipakai …"); an earlier one had the word of lkjip.yaml ("Naik; …"). */
 function compareArah(context: FormContext, tabel: TabelFormulir, row: ReadBaris, { arah }: Rule): void {
   const cell = row.sel.get("arah");
   markRead(context, row, ["arah"]);
-  if (!cell || simplify(showCell(cell, false)).startsWith(simplify(ARAH[arah].judul))) return;
+  if (!cell) return;
+  const teks = simplify(showCell(cell, false));
+  if ([ARAH[arah].judul, arah].some((word) => teks.startsWith(simplify(word)))) return;
   noteChanged(context, tabel, cell, "arah", quote(arah));
 }
 
@@ -80,6 +82,8 @@ function isTarget(cell: Cell, plan: Target | null): boolean {
   if (plan === null) return show === "" || show === "-";
   if (typeof plan === "number") return isNumber(cell, plan, false) || show === formatAngka(plan);
   if (typeof plan === "string") return show === simplify(plan);
+  // As lkjip wrote it: "817–1.000", in which 1.000 alone could be read in two ways.
+  if (show === simplify(formatTarget(plan))) return true;
   const reading = readAngka(show);
   return reading.jenis === "rentang" && reading.min.eq(desimal(plan.min)) && reading.max.eq(desimal(plan.max));
 }

@@ -164,10 +164,7 @@ function nilaiValidation(
       type: "any",
       promptTitle: "Realisasi",
       prompt:
-        `Ketik predikat seperti pada target, misalnya ${plan === undefined ? "A" : formatTarget(plan.indikator.target)}.`.slice(
-          0,
-          255,
-        ),
+        "Ketik predikat yang diperoleh, dengan ejaan seperti pada target. Jika datanya tidak tersedia, ketik n/a.",
     };
   }
   const choice = (plan && list.skala.get(plan.id)?.teks.join(", ")) ?? "";

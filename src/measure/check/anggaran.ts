@@ -14,16 +14,33 @@ interface Belanja {
   readonly pagu: Desimal;
   readonly nilai: Desimal;
   readonly asal: Asal;
+  /** Whether the unit wrote a remark beside it. */
+  readonly remarked: boolean;
+  /** The median absorption of the other sub kegiatan of the office, as a share; null for fewer than three. */
+  readonly usual: Desimal | null;
 }
 
 /** Of these the first that an amount breaks speaks. */
-const RULE = [checkPaguMultiple, checkOverPagu, checkPercentInRupiah, checkThousands];
+const RULE = [
+  checkPaguMultiple,
+  checkOverPagu,
+  checkPercentInRupiah,
+  checkThousands,
+  checkMissingDigit,
+  checkFullPagu,
+  checkNothing,
+  checkFraction,
+];
+
+/** Below this a pagu may well be spent to the last rupiah, or not at all. */
+const LARGE_PAGU = 100_000_000;
 
 /** Realisasi of every sub kegiatan that a unit has returned: missing, or unlikely beside its pagu. */
 export function checkAnggaran(config: Config, data: DataKinerja): Temuan[] {
   const plan = new Map(listSubKegiatan(config).map(({ subKegiatan }) => [subKegiatan.kode, subKegiatan]));
+  const shares = listShares(data, (kode) => plan.get(kode)?.pagu ?? 0);
   return data.formulir.flatMap(({ berkas, anggaran }) =>
-    anggaran.flatMap(({ kode, realisasi }) => {
+    anggaran.flatMap(({ kode, realisasi, catatan }) => {
       const sub = plan.get(kode);
       if (sub === undefined) return [];
       if (realisasi?.jenis !== "angka") {
@@ -31,10 +48,26 @@ export function checkAnggaran(config: Config, data: DataKinerja): Temuan[] {
         return [composeEmpty(kode, sub.uraian, realisasi?.teks ?? null, tempat)];
       }
       const { nilai, asal } = realisasi;
-      const belanja = { nama: `Realisasi anggaran ${kode}`, pagu: desimal(sub.pagu), nilai, asal };
-      return findFirst(RULE, belanja);
+      const usual = findUsual(shares.filter((share) => share.kode !== kode).map(({ nilai: share }) => share));
+      const nama = `Realisasi anggaran ${kode}`;
+      return findFirst(RULE, { nama, pagu: desimal(sub.pagu), nilai, asal, remarked: catatan !== null, usual });
     }),
   );
+}
+
+/** What was spent of every pagu above 0, as a share. */
+function listShares(data: DataKinerja, paguOf: (kode: string) => number): { kode: string; nilai: Desimal }[] {
+  return data.formulir.flatMap(({ anggaran }) =>
+    anggaran.flatMap(({ kode, realisasi }) => {
+      const pagu = paguOf(kode);
+      return realisasi?.jenis === "angka" && pagu > 0 ? [{ kode, nilai: realisasi.nilai.div(pagu) }] : [];
+    }),
+  );
+}
+
+function findUsual(shares: readonly Desimal[]): Desimal | null {
+  const order = [...shares].sort((a, b) => a.cmp(b));
+  return order.length < 3 ? null : (order[Math.floor(order.length / 2)] ?? null);
 }
 
 function composeEmpty(
@@ -49,7 +82,7 @@ function composeEmpty(
     nama: "anggaran-kosong",
     ...tempat,
     pesan: `Realisasi anggaran ${kode} (${uraian}) ${content}. Sel tanpa angka tidak dianggap 0.`,
-    perbaikan: "isi jumlah rupiahnya, misalnya 1.250.000; jika memang tidak dibelanjakan, ketik 0",
+    perbaikan: "isi jumlah rupiahnya; jika memang tidak dibelanjakan, ketik 0",
   };
 }
 
@@ -61,7 +94,7 @@ function checkPaguMultiple({ nama, pagu, nilai, asal }: Belanja): Temuan | null 
     nama: "kelipatan-pagu",
     ...locate(asal),
     pesan: `${nama} berisi ${formatRupiah(nilai)}, tepat ${formatAngka(nilai.div(pagu))} kali pagunya (${formatRupiah(pagu)}).`,
-    perbaikan: `cocokkan dengan laporan realisasi anggaran; jika ada angka yang terketik berlebih, betulkan, misalnya ${formatAngka(pagu)}`,
+    perbaikan: `cocokkan dengan laporan realisasi anggaran; jika ada angka yang terketik berlebih, betulkan`,
   };
 }
 
@@ -74,7 +107,7 @@ function checkOverPagu({ nama, pagu, nilai, asal }: Belanja): Temuan | null {
     nama: "serapan-lebih-100",
     ...locate(asal),
     pesan: `${nama} berisi ${formatRupiah(nilai)}, lebih besar daripada pagunya ${formatRupiah(pagu)}${serapan}.`,
-    perbaikan: `betulkan realisasinya, atau perbarui pagu di lkjip.yaml menurut DPA terakhir, misalnya pagu: ${nilai.toFixed()}`,
+    perbaikan: `betulkan realisasinya, atau perbarui pagu di lkjip.yaml menurut DPA terakhir`,
   };
 }
 
@@ -85,7 +118,7 @@ function checkPercentInRupiah({ nama, pagu, nilai, asal }: Belanja): Temuan | nu
     nama: "persen-di-kolom-rupiah",
     ...locate(asal),
     pesan: `${nama} berisi ${formatAngka(nilai)}, padahal pagunya ${formatRupiah(pagu)}; angka sekecil itu tampaknya persentase.`,
-    perbaikan: `isi jumlah rupiahnya, misalnya ${formatAngka(pagu.times(nilai).div(100).round(0))}`,
+    perbaikan: "isi jumlah rupiahnya, bukan persentasenya",
   };
 }
 
@@ -98,6 +131,56 @@ function checkThousands({ nama, pagu, nilai, asal }: Belanja): Temuan | null {
     nama: "rupiah-dalam-ribuan",
     ...locate(asal),
     pesan: `${nama} berisi ${formatRupiah(nilai)}, padahal pagunya ${formatRupiah(pagu)}; tampaknya ditulis dalam ${factor === 1000 ? "ribuan" : "jutaan"} rupiah.`,
-    perbaikan: `tulis rupiahnya lengkap, misalnya ${formatAngka(nilai.times(factor))}`,
+    perbaikan: "tulis rupiahnya lengkap, dengan semua nolnya",
+  };
+}
+
+/** A tenth of what all the others spend: a digit was left out. */
+function checkMissingDigit({ nama, pagu, nilai, asal, usual }: Belanja): Temuan | null {
+  const share = pagu.lte(0) ? null : nilai.div(pagu);
+  if (share === null || usual?.gte("0.7") !== true || share.lt("0.07") || share.gt("0.1")) return null;
+  return {
+    tingkat: "periksa",
+    nama: "rupiah-kurang-angka",
+    ...locate(asal),
+    pesan: `${nama} berisi ${formatRupiah(nilai)}, hanya ${formatPercent(share.times(100))}% dari pagunya ${formatRupiah(pagu)}, sedangkan sub kegiatan lain terserap jauh lebih banyak; mungkin kurang satu angka.`,
+    perbaikan: "cocokkan dengan laporan realisasi anggaran; jika memang sekian, tulis sebabnya pada kolom Catatan",
+  };
+}
+
+/** A large pagu spent to the last rupiah: the pagu may have been copied. */
+function checkFullPagu({ nama, pagu, nilai, asal, remarked }: Belanja): Temuan | null {
+  if (pagu.lt(LARGE_PAGU) || !nilai.eq(pagu) || remarked) return null;
+  return {
+    tingkat: "periksa",
+    nama: "realisasi-sama-pagu",
+    ...locate(asal),
+    pesan: `${nama} berisi ${formatRupiah(nilai)}, sama persis dengan pagunya sampai rupiah terakhir.`,
+    perbaikan: "cocokkan dengan laporan realisasi anggaran; jika memang terserap seluruhnya, biarkan",
+  };
+}
+
+/** Nothing of a large pagu, late in the year (the others have spent most of theirs) and without a word about it. */
+function checkNothing({ nama, pagu, nilai, asal, remarked, usual }: Belanja): Temuan | null {
+  if (!nilai.eq(0) || pagu.lt(LARGE_PAGU) || remarked || usual?.lt("0.5") === true) return null;
+  return {
+    tingkat: "periksa",
+    nama: "pagu-tidak-terserap",
+    ...locate(asal),
+    pesan: `${nama} berisi 0, padahal pagunya ${formatRupiah(pagu)}.`,
+    perbaikan:
+      "jika belum ada datanya, kosongkan selnya; jika memang tidak dibelanjakan, tulis sebabnya pada kolom Catatan",
+  };
+}
+
+/** Budgets are paid in whole rupiah. */
+function checkFraction({ nama, nilai, asal }: Belanja): Temuan | null {
+  if (nilai.mod(1).eq(0)) return null;
+  return {
+    tingkat: "periksa",
+    nama: "pecahan-rupiah",
+    ...locate(asal),
+    pesan: `${nama} berisi ${formatRupiah(nilai)}, dengan pecahan rupiah.`,
+    perbaikan: "periksa letak tanda titik dan komanya; jika memang ada sen, biarkan",
   };
 }

@@ -74,11 +74,3 @@ export function locateBaris({ formulir, isian }: BarisKinerja): Pick<Temuan, "be
   const sel = [realisasi, ...triwulan, capaianLembar, ...Object.values(narrative)].find((s) => s !== null);
   return sel ? locate(sel.asal) : { berkas: formulir.berkas, lembar: LEMBAR.kinerja };
 }
-
-/** The text of a value in a sentence, for an example of how to fill it in. */
-export function composeContoh({ pengukuran }: BarisKinerja): string {
-  const { target } = pengukuran;
-  if (target.jenis === "predikat") return target.teks;
-  const nilai = target.jenis === "angka" ? target.nilai : target.min;
-  return nilai.eq(0) ? "12" : nilai.toFixed().replace(".", ",");
-}

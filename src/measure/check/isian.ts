@@ -6,9 +6,9 @@ import { findPredikat, findSkor, formatSkala, isSamePredikat } from "../../plan/
 import type { SkalaPredikat } from "../../plan/skala.ts";
 import type { NilaiTarget } from "../../plan/target.ts";
 import { groupBy } from "../group.ts";
-import { calculateDariTriwulan, isAgreed } from "../periode.ts";
-import { calculateRealisasiTriwulan } from "../realisasi.ts";
-import { type BarisKinerja, composeContoh, listSel, locate, locateBaris } from "./baris.ts";
+import { calculateDariTriwulan, isAgreed, listOpenTriwulan } from "../periode.ts";
+import { calculateRealisasiTriwulan, type PresentRealisasi, TRIWULAN } from "../realisasi.ts";
+import { type BarisKinerja, listSel, locate, locateBaris } from "./baris.ts";
 
 /* What is missing in a row, and what contradicts itself. */
 
@@ -25,7 +25,7 @@ export function checkPredikat(baris: BarisKinerja): Temuan[] {
             nama: "predikat-di-luar-skala",
             ...locate(isian.asal),
             pesan: `${nama} berisi "${isian.teks}", yang tidak ada pada skala ${skala.nama}.`,
-            perbaikan: `isi salah satu dari ${formatSkala(skala)}, misalnya ${skala.tingkat.at(-1)?.predikat}`,
+            perbaikan: `isi salah satu dari ${formatSkala(skala)}`,
           },
         ],
   );
@@ -51,7 +51,7 @@ export function checkEmptyRealisasi(baris: BarisKinerja): Temuan[] {
         nama: "realisasi-kosong",
         ...locateBaris(baris),
         pesan: `Realisasi ${plan.id} (${indikator.uraian}) belum diisi. Sel kosong tidak dianggap 0.`,
-        perbaikan: `isi realisasinya, misalnya ${composeContoh(baris)}; jika memang nihil, ketik 0`,
+        perbaikan: "isi realisasinya; jika memang nihil, ketik 0; jika datanya tidak tersedia, ketik n/a",
       },
     ];
   }
@@ -61,53 +61,95 @@ export function checkEmptyRealisasi(baris: BarisKinerja): Temuan[] {
       nama: "triwulan-kosong",
       ...locateBaris(baris),
       pesan: `${upperFirst(formatList(realisasi.missing))} untuk ${plan.id} belum diisi, sehingga nilai tahun ${config.tahun} belum dapat dihitung. Sel kosong tidak dianggap 0.`,
-      perbaikan: `isi triwulan yang kosong, atau isi realisasi tahun ${config.tahun}, misalnya ${composeContoh(baris)}`,
+      perbaikan: "isi triwulan yang kosong; jika memang nihil, ketik 0; jika datanya tidak tersedia, ketik n/a",
     },
   ];
 }
 
-/** A year that was taken from an earlier quarter because the last one is empty. */
+/** A year that was taken from earlier quarters because the last one is empty. */
 export function checkEndTriwulan(baris: BarisKinerja): Temuan[] {
   const { isian, rule, targets, pengukuran, config } = baris;
   const last = isian.triwulan.findLastIndex((sel) => sel !== null) + 1;
   const planned = targets.some((target) => target !== null);
-  if (rule.periode !== "akhir" || planned || isian.realisasi !== null || last === 0 || last === 4) return [];
+  if (rule.periode === "jumlah" || planned || isian.realisasi !== null || last === 0 || last === 4) return [];
   return [
     {
       tingkat: "peringatan",
       nama: "triwulan-akhir-kosong",
       ...locateBaris(baris),
       pesan: `Nilai ${pengukuran.plan.id} tahun ${config.tahun} diambil dari ${formatTw(last)}, karena triwulan sesudahnya kosong.`,
-      perbaikan: `isi realisasi TW IV atau realisasi tahun ${config.tahun}, misalnya ${composeContoh(baris)}`,
+      perbaikan: "isi realisasi TW IV; jika datanya tidak tersedia, ketik n/a",
     },
   ];
 }
 
-/** A year typed beside its quarters must be what the quarters give. */
+/** A year that stands on fewer quarters because a unit declared one not available: allowed, but seldom what was meant. */
+export function checkUnavailableTriwulan({ isian, rule, pengukuran, config }: BarisKinerja): Temuan[] {
+  const { realisasi, plan } = pengukuran;
+  if (isian.realisasi !== null || realisasi.status !== "ada") return [];
+  const nilai = calculateRealisasiTriwulan(isian, rule);
+  const last = nilai.findLastIndex(({ status }) => status === "ada");
+  const declared = TRIWULAN.flatMap((tw) => {
+    const sel = isian.triwulan[tw - 1];
+    const counts = rule.periode !== "akhir" || tw - 1 > last;
+    return counts && sel?.jenis === "tidak_tersedia" ? [{ tw, sel }] : [];
+  });
+  const [first] = declared;
+  if (first === undefined) return [];
+  const used = realisasi.predikat ?? formatAngka(realisasi.nilai);
+  return [
+    {
+      tingkat: "periksa",
+      nama: "triwulan-tidak-tersedia",
+      ...locate(first.sel.asal),
+      pesan: `Nilai ${plan.id} tahun ${config.tahun} memakai ${realisasi.cara}, yaitu ${used}, karena ${formatList(declared.map(({ tw, sel }) => `${formatTw(tw)} berisi "${sel.teks}"`))}.`,
+      perbaikan: `pastikan sebabnya tertulis pada kolom Faktor Penghambat; jika nilai itu tidak mewakili tahun ${config.tahun}, isi realisasi tahunnya`,
+    },
+  ];
+}
+
+/** A year typed beside its quarters must be what they give, if they are all there; otherwise the typed year counts. */
 export function checkTahunTriwulan(baris: BarisKinerja): Temuan[] {
   const { isian, rule, targets, pengukuran, config } = baris;
   const { realisasi } = isian;
   if (realisasi === null || isian.triwulan.every((sel) => sel === null)) return [];
-  const counted = calculateDariTriwulan(rule, targets, calculateRealisasiTriwulan(isian, rule));
+  const nilai = calculateRealisasiTriwulan(isian, rule);
+  const counted = calculateDariTriwulan(rule, targets, nilai);
+  if (counted.status === "ada" && isSame(realisasi, counted)) return [];
+  const typed = realisasi.jenis === "angka" ? formatAngka(realisasi.nilai) : realisasi.teks;
+  const open = listOpenTriwulan(rule, targets, nilai);
+  if (open.length > 0) {
+    const blank = open.filter((tw) => isian.triwulan[tw - 1] === null).map(formatTw);
+    if (blank.length === 0) return [];
+    return [
+      {
+        tingkat: "periksa",
+        nama: "tahun-tanpa-triwulan",
+        ...locate(realisasi.asal),
+        pesan: `Realisasi ${pengukuran.plan.id} tahun ${config.tahun} berisi ${typed}, sedangkan ${formatList(blank)} belum diisi. Yang dipakai laporan adalah realisasi tahun.`,
+        perbaikan: `isi juga realisasi ${formatList(blank)}; realisasi tahun tidak perlu dihapus`,
+      },
+    ];
+  }
   if (counted.status !== "ada" || realisasi.jenis === "tidak_tersedia") return [];
-  const same =
-    realisasi.jenis === "angka"
-      ? isAgreed(counted.nilai, realisasi.nilai)
-      : counted.predikat !== undefined && isSamePredikat(realisasi.teks, counted.predikat);
-  if (same) return [];
-  const [typed, expected] = [
-    realisasi.jenis === "angka" ? formatAngka(realisasi.nilai) : realisasi.teks,
-    counted.predikat ?? formatAngka(counted.nilai),
-  ];
+  const expected = counted.predikat ?? formatAngka(counted.nilai);
   return [
     {
       tingkat: "galat",
       nama: "tahun-beda-triwulan",
       ...locate(realisasi.asal),
       pesan: `Realisasi ${pengukuran.plan.id} tahun ${config.tahun} berisi ${typed}, sedangkan ${counted.cara} adalah ${expected}.`,
-      perbaikan: `samakan keduanya: betulkan triwulan yang keliru; jika triwulannya sudah benar, kosongkan realisasi tahun supaya dihitung darinya, yaitu ${expected}`,
+      perbaikan:
+        "cocokkan keduanya dengan bukti dukungnya, lalu betulkan yang keliru: triwulannya atau realisasi tahunnya",
     },
   ];
+}
+
+/** Whether a typed year says what the quarters give. */
+function isSame(typed: Isian, counted: PresentRealisasi): boolean {
+  return typed.jenis === "angka"
+    ? isAgreed(counted.nilai, typed.nilai)
+    : typed.jenis === "predikat" && counted.predikat !== undefined && isSamePredikat(typed.teks, counted.predikat);
 }
 
 /** The capaian that the form shows must be ours; it is compared, never used. */

@@ -1,5 +1,5 @@
 import type { Asal } from "../../form/kinerja.ts";
-import { type Desimal, desimal } from "../../model/desimal.ts";
+import type { Desimal } from "../../model/desimal.ts";
 import { formatAngka, formatTw, isPercentSatuan, round } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import { ARAH } from "../../plan/arah.ts";
@@ -47,7 +47,7 @@ export function checkLastTahun(baris: BarisKinerja): Temuan[] {
       nama: "sama-tahun-lalu",
       ...locate(asal),
       pesan: `Realisasi ${plan.id} tahun ${config.tahun} sama persis dengan tahun ${perubahan.lastTahun}, yaitu ${formatAngka(nilai)}.`,
-      perbaikan: `pastikan bukan salinan tahun lalu; jika salinan, ganti dengan hasil tahun ${config.tahun}, misalnya ${formatAngka(nilai.plus(1))}`,
+      perbaikan: `pastikan bukan salinan tahun lalu; jika salinan, ganti dengan hasil tahun ${config.tahun}`,
     },
   ];
 }
@@ -101,7 +101,7 @@ export function checkCumulative(baris: BarisKinerja): Temuan[] {
         nama: "kumulatif-turun",
         ...locate(now.asal),
         pesan: `Realisasi ${pengukuran.plan.id} turun dari ${formatAngka(last.nilai)} pada ${formatTw(last.tw)} menjadi ${formatAngka(now.nilai)} pada ${formatTw(now.tw)}, padahal ${naik ? "targetnya naik" : "yang diisi nilai sampai dengan triwulan itu"}.`,
-        perbaikan: `isi nilai sampai dengan ${formatTw(now.tw)}, bukan tambahan triwulan itu saja, misalnya ${formatAngka(last.nilai.plus(now.nilai))}`,
+        perbaikan: `isi nilai sampai dengan ${formatTw(now.tw)}, bukan tambahan triwulan itu saja; jika memang turun, biarkan`,
       },
     ];
   });
@@ -121,7 +121,7 @@ function checkNegative({ nama, nilai, asal }: Angka): Temuan | null {
     nama: "realisasi-negatif",
     ...locate(asal),
     pesan: `${nama} berisi ${formatAngka(nilai)}, kurang dari 0.`,
-    perbaikan: `hapus tanda minusnya jika salah ketik, misalnya ${formatAngka(nilai.abs())}`,
+    perbaikan: "hapus tanda minusnya jika salah ketik",
   };
 }
 
@@ -133,12 +133,11 @@ function checkRupiahInPercent({ nama, nilai, asal, satuan }: Angka): Temuan | nu
     nama: "rupiah-di-kolom-persen",
     ...locate(asal),
     pesan: `${nama} berisi ${formatAngka(nilai)} dengan satuan ${satuan}; angka sebesar itu tampaknya jumlah rupiah.`,
-    perbaikan: "isi persentasenya, misalnya 87,5",
+    perbaikan: "isi persentasenya, bukan jumlah rupiahnya",
   };
 }
 
-function checkPercentOver(angka: Angka): Temuan | null {
-  const { nama, nilai, asal, satuan, target } = angka;
+function checkPercentOver({ nama, nilai, asal, satuan, target }: Angka): Temuan | null {
   const peak = target?.jenis === "angka" && target.nilai.gt(100);
   if (!isPercentSatuan(satuan) || peak || nilai.lte(100)) return null;
   return {
@@ -146,12 +145,11 @@ function checkPercentOver(angka: Angka): Temuan | null {
     nama: "persen-lebih-100",
     ...locate(asal),
     pesan: `${nama} berisi ${formatAngka(nilai)}%, lebih dari 100%. Yang diisi di sini realisasi, bukan capaian.`,
-    perbaikan: `isi realisasinya dalam persen, misalnya ${formatAngka(findGuess(angka) ?? desimal(87.5))}`,
+    perbaikan: "isi realisasinya dalam persen; periksa juga letak komanya",
   };
 }
 
-function checkIndexOver(angka: Angka): Temuan | null {
-  const { nama, nilai, asal, satuan, target } = angka;
+function checkIndexOver({ nama, nilai, asal, satuan, target }: Angka): Temuan | null {
   const peak = target?.jenis === "angka" && target.nilai.gt(100);
   if (!/^(nilai|indeks|skor|poin|angka indeks)$/i.test(satuan.trim()) || peak || nilai.lte(100)) return null;
   return {
@@ -159,7 +157,7 @@ function checkIndexOver(angka: Angka): Temuan | null {
     nama: "indeks-lebih-100",
     ...locate(asal),
     pesan: `${nama} berisi ${formatAngka(nilai)}, padahal ${satuan.trim().toLowerCase()} paling tinggi 100.`,
-    perbaikan: `periksa letak komanya, misalnya ${formatAngka(findGuess(angka) ?? desimal(90.5))}`,
+    perbaikan: "periksa letak komanya",
   };
 }
 
@@ -169,25 +167,21 @@ function checkFarFromTarget(angka: Angka): Temuan | null {
   const [lower, atas] = target.jenis === "angka" ? [target.nilai, target.nilai] : [target.min, target.max];
   if (lower.lte(0) || (nilai.gte(lower.times(0.2)) && nilai.lte(atas.times(5)))) return null;
   const times = formatAngka(round(nilai.div(nilai.gt(atas) ? atas : lower), 4));
-  const guess = findGuess(angka);
   return {
     tingkat: "periksa",
     nama: "realisasi-jauh-dari-target",
     ...locate(asal),
     pesan: `${nama} berisi ${formatAngka(nilai)}, yaitu ${times} kali targetnya.`,
-    perbaikan:
-      guess === null
-        ? `periksa angka dan satuannya, misalnya ${formatAngka(lower)}`
-        : `periksa letak komanya, misalnya ${formatAngka(guess)}`,
+    perbaikan: isPointMoved(angka) ? "periksa letak komanya" : "periksa angka dan satuannya",
   };
 }
 
-/** The number with its point moved so that it comes near the target; null where that does not help. */
-function findGuess({ nilai, target }: Angka): Desimal | null {
+/** Whether the number comes near its target once its point is moved. */
+function isPointMoved({ nilai, target }: Angka): boolean {
   const acuan = target?.jenis === "angka" ? target.nilai : target?.jenis === "rentang" ? target.max : null;
-  if (acuan === null || acuan.lte(0)) return null;
+  if (acuan === null || acuan.lte(0)) return false;
   const shift = [0.001, 0.01, 0.1, 10, 100, 1000].map((factor) => nilai.times(factor));
-  return shift.find((n) => n.gte(acuan.times(0.5)) && n.lte(acuan.times(1.5))) ?? null;
+  return shift.some((n) => n.gte(acuan.times(0.5)) && n.lte(acuan.times(1.5)));
 }
 
 /** Whether the targets of the quarters never fall and rise at least once. */

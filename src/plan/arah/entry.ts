@@ -1,5 +1,5 @@
-import { type Desimal, HUNDRED } from "../../model/desimal.ts";
-import { formatAngka } from "../../model/format.ts";
+import { type Desimal, HUNDRED, ZERO } from "../../model/desimal.ts";
+import { formatAngka, formatFull } from "../../model/format.ts";
 import type { Kebijakan, Target } from "../schema.ts";
 import type { SkalaPredikat } from "../skala.ts";
 import type { NilaiTarget } from "../target.ts";
@@ -7,6 +7,8 @@ import type { NilaiTarget } from "../target.ts";
 /** What the formulas of an indicator may choose between. */
 export interface FormulaChoice {
   readonly rumusTurun: Kebijakan["rumus_turun"];
+  /** What a target of 0 that was missed is worth: 0 %, or nothing that can be assessed. */
+  readonly targetNol: Kebijakan["target_nol_turun"];
   /** For `rentang`: less is better outside the range. */
   readonly rentangTurun: boolean;
   readonly skala: SkalaPredikat | null;
@@ -36,13 +38,11 @@ export interface ExcelTerms {
 
 /** Everything that one arah means, in one place: its words, its formula, and what it tells of a change. */
 export interface ArahEntry {
-  /** As the form prints it. */
+  /** As the form prints it: what is good, in words. */
   readonly judul: string;
   /** The kind of target that it demands. */
   readonly target: NilaiTarget["jenis"];
-  /** Such a target, as lkjip.yaml writes it. */
-  readonly contoh: string;
-  /** Its meaning for whoever fills in the form. */
+  /** What the form says of it beside those words; empty where the formula in use says it all. */
   readonly meaning: string;
   /** What follows the meaning, by the formula in use; null where there is one formula only. */
   readonly choice: Readonly<Record<FormulaChoice["rumusTurun"], string>> | null;
@@ -54,10 +54,10 @@ export interface ArahEntry {
   readonly better: "naik" | "turun" | null;
   /** Whether a value "up to now" should not fall from quarter to quarter. */
   readonly accumulates: boolean;
-  /** Whether a realisasi of 0 meets a target of 0; otherwise a target of 0 is none. */
-  readonly zeroMeetsZero: boolean;
-  /** The formula of its capaian in words. */
-  readonly rumus: (choice: FormulaChoice) => string;
+  /** Whether a target of 0 is one that can be met and missed; otherwise it is none. */
+  readonly hasZeroTarget: boolean;
+  /** The formula of its capaian against a target, in words. */
+  readonly rumus: (choice: FormulaChoice, target: NilaiTarget) => string;
   /** Its capaian in %, neither limited nor rounded. */
   readonly capaian: (choice: FormulaChoice, target: NilaiTarget, realisasi: ComparedRealisasi) => Computation;
   /** Its capaian as an Excel formula of numbers that are there; null where the target allows none. */
@@ -76,16 +76,36 @@ export function calculateAgainst(target: NilaiTarget, calculate: (target: Desima
   return target.nilai.eq(0) ? ZERO_TARGET : calculate(target.nilai);
 }
 
+/** Against a target of 0: what should not happen and did not is 100 %, and what did is 0 % or not assessed, as the office chooses. */
+export function calculateAgainstZero({ targetNol }: FormulaChoice, realisasi: Desimal, met: boolean): Computation {
+  const filled = `target 0 dan realisasi ${formatFull(realisasi)}`;
+  if (met) return { nilai: HUNDRED, filled };
+  return targetNol === "nol" ? { nilai: ZERO, filled } : ZERO_TARGET;
+}
+
+/** The same in words. */
+export const rumusZero = ({ targetNol }: FormulaChoice): string =>
+  `target 0: 100 jika realisasi 0, selain itu ${targetNol === "nol" ? "0" : "tidak dinilai"}`;
+
+/** The same in Excel. */
+export const excelZero = (choice: FormulaChoice, met: string, limit: (nilai: string) => string): string =>
+  `IF(${met},${limit("100")},${excelMissedZero(choice)})`;
+
+export const excelMissedZero = ({ targetNol }: FormulaChoice): string => (targetNol === "nol" ? "0" : EXCEL_EMPTY);
+
+/** Whether a target is the number 0. */
+export const isZero = (target: NilaiTarget): boolean => target.jenis === "angka" && target.nilai.eq(0);
+
 /** One number of another, in %. */
 export function divide(upper: Desimal, lower: Desimal): Computation {
-  return { nilai: upper.times(HUNDRED).div(lower), filled: `${formatAngka(upper)} ÷ ${formatAngka(lower)} × 100` };
+  return { nilai: upper.times(HUNDRED).div(lower), filled: `${formatFull(upper)} ÷ ${formatFull(lower)} × 100` };
 }
 
 /** (2T − R) ÷ T, the "kondisi khusus" of PermenPANRB 8/2021: 1 + (1 − R/T). */
 export function calculateSelisih(target: Desimal, realisasi: Desimal): Computation {
-  const term = realisasi.lt(0) ? `(${formatAngka(realisasi)})` : formatAngka(realisasi);
+  const term = realisasi.lt(0) ? `(${formatFull(realisasi)})` : formatFull(realisasi);
   return {
     nilai: target.times(2).minus(realisasi).times(HUNDRED).div(target),
-    filled: `(2 × ${formatAngka(target)} − ${term}) ÷ ${formatAngka(target)} × 100`,
+    filled: `(2 × ${formatFull(target)} − ${term}) ÷ ${formatFull(target)} × 100`,
   };
 }

@@ -4,16 +4,15 @@ const RUMUS = "realisasi ÷ target × 100";
 
 /** More is better. */
 export const naik: ArahEntry = {
-  judul: "Naik",
+  judul: "Makin besar makin baik",
   target: "angka",
-  contoh: "target: 90.5",
-  meaning: `makin besar makin baik; capaian = ${RUMUS}`,
+  meaning: `capaian = ${RUMUS}`,
   choice: null,
   kunci: null,
   reportMeaning: "Makin besar realisasi makin baik",
   better: "naik",
   accumulates: true,
-  zeroMeetsZero: false,
+  hasZeroTarget: false,
   rumus: () => RUMUS,
   capaian: (_, target, { nilai }) => calculateAgainst(target, (t) => divide(nilai, t)),
   excel: (_, { t, r, limit }) => `IF(${t}<=0,${EXCEL_EMPTY},${limit(`${r}/${t}*100`)})`,

@@ -9,16 +9,15 @@ const RUMUS = "skor realisasi ÷ skor target × 100";
 
 /** A text on a scale; the higher its score the better. */
 export const predikat: ArahEntry = {
-  judul: "Predikat",
+  judul: "Predikat dari daftar",
   target: "predikat",
-  contoh: "target: BB",
   meaning: `realisasi berupa predikat yang dipilih dari daftar; capaian = ${RUMUS}`,
   choice: null,
   kunci: null,
   reportMeaning: "Predikat dibandingkan menurut skornya",
   better: "naik",
   accumulates: true,
-  zeroMeetsZero: false,
+  hasZeroTarget: false,
   rumus: () => RUMUS,
   capaian: ({ skala }, target, realisasi) =>
     compareSides(findTargetSide(target, skala), findRealisasiSide(realisasi, skala), skala),

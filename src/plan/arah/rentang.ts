@@ -1,45 +1,51 @@
 import { desimal, HUNDRED } from "../../model/desimal.ts";
-import { formatAngka } from "../../model/format.ts";
+import { formatFull } from "../../model/format.ts";
 import { formatTarget } from "../target.ts";
-import { type ArahEntry, calculateSelisih, divide, EXCEL_EMPTY, ZERO_TARGET } from "./entry.ts";
+import {
+  type ArahEntry,
+  calculateAgainstZero,
+  calculateSelisih,
+  divide,
+  EXCEL_EMPTY,
+  excelMissedZero,
+} from "./entry.ts";
 
 /** Inside a range 100, outside against the bound that was passed. */
 export const rentang: ArahEntry = {
-  judul: "Rentang",
+  judul: "Di dalam rentang target",
   target: "rentang",
-  contoh: "target: { min: 80, max: 90 }",
   meaning: "realisasi di dalam rentang target bernilai 100; di luarnya dibandingkan dengan batas yang dilewati",
   choice: null,
   kunci: "rentang_turun",
   reportMeaning: "Realisasi diharapkan berada di dalam rentang target",
   better: null,
   accumulates: true,
-  zeroMeetsZero: false,
+  hasZeroTarget: true,
   rumus: ({ rentangTurun }) =>
     rentangTurun
       ? "di dalam rentang 100; di bawahnya (2 × batas bawah − realisasi) ÷ batas bawah × 100, di atasnya (2 × batas atas − realisasi) ÷ batas atas × 100"
       : "di dalam rentang 100; di bawahnya realisasi ÷ batas bawah × 100, di atasnya realisasi ÷ batas atas × 100",
-  capaian: ({ rentangTurun }, target, { nilai }) => {
+  capaian: (choice, target, { nilai }) => {
     if (target.jenis !== "rentang") return { alasan: "target bukan rentang" };
     const { min, max } = target;
     const teks = formatTarget(target);
     if (min.lt(0) || max.lt(0)) return { alasan: `target negatif (${teks})` };
     if (min.gt(max)) return { alasan: `batas bawah target di atas batas atasnya (${teks})` };
     if (nilai.gte(min) && nilai.lte(max)) {
-      return { nilai: HUNDRED, filled: `${formatAngka(nilai)} berada di dalam rentang ${teks}` };
+      return { nilai: HUNDRED, filled: `${formatFull(nilai)} berada di dalam rentang ${teks}` };
     }
     const bound = nilai.lt(min) ? min : max;
-    if (bound.eq(0)) return ZERO_TARGET;
-    return rentangTurun ? calculateSelisih(bound, nilai) : divide(nilai, bound);
+    if (bound.eq(0)) return calculateAgainstZero(choice, nilai, false);
+    return choice.rentangTurun ? calculateSelisih(bound, nilai) : divide(nilai, bound);
   },
-  excel: ({ rentangTurun }, { target, r, limit }) => {
+  excel: (choice, { target, r, limit }) => {
     if (typeof target !== "object") return null;
     const { min, max } = target;
     if (min < 0 || max < min) return EXCEL_EMPTY;
     const against = (bound: number): string => {
-      if (bound === 0) return EXCEL_EMPTY;
+      if (bound === 0) return excelMissedZero(choice);
       const b = desimal(bound).toFixed();
-      return limit(rentangTurun ? `(2*${b}-${r})/${b}*100` : `${r}/${b}*100`);
+      return limit(choice.rentangTurun ? `(2*${b}-${r})/${b}*100` : `${r}/${b}*100`);
     };
     const above = `IF(${r}>${desimal(max).toFixed()},${against(max)},${limit("100")})`;
     return `IF(${r}<${desimal(min).toFixed()},${against(min)},${above})`;

@@ -1,3 +1,4 @@
+import { isPercentSatuan } from "../../model/format.ts";
 import { findSimilar } from "../../model/suggestion.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import { ARAH } from "../arah.ts";
@@ -130,6 +131,16 @@ export const checkUniformKode: ConfigRule = ({ indikator, temuan }) => {
         return [temuan(tempat, "galat", { nama: "kode-tidak-seragam", pesan, perbaikan })];
       });
     });
+};
+
+/** A ratio in another unit than percent says itself what it is multiplied by. */
+export const checkKali: IndikatorRule = ({ indikator: { dari, kode, satuan }, jalur }, { temuan }) => {
+  if (dari?.cara !== "rasio" || dari.kali !== undefined || isPercentSatuan(satuan)) return [];
+  const content = satuan === "" ? "tanpa satuan" : `bersatuan "${satuan}"`;
+  const pesan = `Indikator "${kode}" dihitung dengan rasio ${content}, bukan persen, sehingga hasil baginya tidak dikalikan 100.`;
+  const perbaikan =
+    'tambahkan "kali" pada dari, misalnya kali: 1000 untuk per 1.000 penduduk, atau kali: 1 jika sudah benar; jika hasilnya persen, tulis satuan: "%"';
+  return [temuan([...jalur, "dari"], "peringatan", { nama: "rasio-tanpa-kali", pesan, perbaikan })];
 };
 
 /** A sum or mean has the unit of measure of what goes in. */

@@ -40,13 +40,10 @@ export const checkContoh: ConfigRule = (context) => {
   const pesan = [`${jumlah} masih nilai contoh dari lkjip init, belum data kantor (baris:kolom):`, ...details].join(
     "\n",
   );
-  const kunci = String(first.jalur.at(-1));
-  const example = EXAMPLE[kunci] === undefined ? "" : `, misalnya ${kunci}: ${EXAMPLE[kunci]}`;
-  const perbaikan = `ganti setiap nilai itu dengan data kantor${example}; bila nilainya memang benar, hapus catatannya, mulai tanda # sampai akhir baris.`;
+  const perbaikan =
+    "ganti setiap nilai itu dengan data kantor; bila nilainya memang benar, hapus catatannya, mulai tanda # sampai akhir baris.";
   return [temuan(first.jalur, "peringatan", { nama: STILL_CONTOH, pesan, perbaikan })];
 };
-
-const EXAMPLE: Readonly<Record<string, string>> = { target: "88.5", pagu: "12500000", periode: "[2021, 2026]" };
 
 /** A text, number or list of such that stands in lkjip.yaml. */
 interface PlacedNilai {

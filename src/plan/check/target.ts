@@ -19,11 +19,11 @@ const isGanti = (target: Target): boolean => typeof target === "string" && /^GAN
 /** Every target is of the kind that the arah demands. */
 export const checkJenisTarget: IndikatorRule = (letak, { temuan }) => {
   const { arah } = letak.indikator;
-  const { target: demanded, contoh } = ARAH[arah];
+  const demanded = ARAH[arah].target;
   return listTarget(letak).flatMap(({ target, jalur, mention }) => {
     if (isGanti(target)) {
       const pesan = `${mention} belum diisi: ${formatWritten(target)}.`;
-      const perbaikan = `ganti dengan target menurut Perjanjian Kinerja, misalnya ${contoh}`;
+      const perbaikan = "ganti dengan target menurut Perjanjian Kinerja";
       return [temuan(jalur, "galat", { nama: "target-belum-diisi", pesan, perbaikan })];
     }
     if (jenisOf(target) === demanded) return [];
@@ -191,6 +191,16 @@ export const checkPeriode: IndikatorRule = ({ indikator, jalur }, { temuan }) =>
   const pesan = `Indikator "${kode}" bersatuan persen, tetapi triwulannya dijumlahkan.`;
   const perbaikan = "pakai nilai terakhir atau rata-ratanya, misalnya periode: akhir";
   return [temuan([...jalur, "periode"], "peringatan", { nama: "persen-dijumlahkan", pesan, perbaikan })];
+};
+
+/** Only amounts add up over the years: no predikat, no percentage. */
+export const checkAkumulasi: IndikatorRule = ({ indikator, jalur }, { temuan }) => {
+  const { akumulasi_renstra: akumulasi, arah, kode, satuan } = indikator;
+  const predikat = ARAH[arah].target === "predikat";
+  if (akumulasi !== true || !(predikat || isPercentSatuan(satuan))) return [];
+  const pesan = `Target Renstra indikator "${kode}" dijumlahkan dari tahun ke tahun (akumulasi_renstra), padahal ${predikat ? "berupa predikat" : "bersatuan persen"}.`;
+  const perbaikan = "jika target tahun terakhir adalah nilai yang dituju, tulis akumulasi_renstra: false";
+  return [temuan([...jalur, "akumulasi_renstra"], "peringatan", { nama: "akumulasi-bukan-jumlah", pesan, perbaikan })];
 };
 
 /** Keys that count for another arah only. */

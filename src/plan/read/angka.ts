@@ -79,7 +79,7 @@ function checkLength(sumber: string): Temuan | null {
 
 /** Three digits after the only dot: a thousands separator by Indonesian habit, a decimal point to YAML. */
 function checkThousands(sumber: string, nilai: number, jalur: Jalur): Temuan | null {
-  if (!/^-?\d{1,3}\.\d{3}$/.test(sumber)) return null;
+  if (!/^-?[1-9]\d{0,2}\.\d{3}$/.test(sumber)) return null;
   const rupiah = ["pagu", "pagu_murni"].includes(String(jalur.at(-1))) || jalur[0] === "riwayat_anggaran";
   return {
     tingkat: rupiah ? "galat" : "peringatan",

@@ -1,21 +1,33 @@
-import type { AnggaranProgram, Efisiensi, PengukuranIndikator } from "../../measure/result.ts";
+import type { AnggaranProgram, Efisiensi, PengukuranAnggaran, PengukuranIndikator } from "../../measure/result.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
-import { formatAngka, formatList } from "../../model/format.ts";
+import { formatAngka, formatCount, formatList } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
 import { type Bagian, baris, barisJumlah, barisSub, composeTabel, content, type Input, kolom } from "../input.ts";
-import { kalimatEfisiensi, kalimatSerapanProgram } from "../sentence.ts";
+import { kalimatEfisiensi, kalimatSerapanProgram } from "../sentence-office.ts";
 import { show, textComputed, textPercent } from "../value.ts";
 
 /*
  * Analyses 6 (efficiency) and 7 (programmes that support success or failure) of domain.md 1.4.
  */
 
-const EFISIENSI_EMPTY =
-  "Belum ada program yang dipetakan ke indikator sasaran, sehingga efisiensi belum dapat dihitung.";
+const EFISIENSI_EMPTY = "Program pendukung sasaran belum dipetakan, sehingga efisiensi belum dapat dihitung.";
 
-/** Analysis 6: capaian beside the absorption of the supporting programmes, each programme once. */
-export function tabelEfisiensi(judul: string, list: readonly Efisiensi[], kebijakan: Kebijakan): Tabel {
-  const header = kebijakan.efisiensi === "pmk" ? "Nilai Efisiensi (%)" : "Tingkat Efisiensi (poin persen)";
+/**
+ * Analysis 6: capaian beside the absorption of the supporting programmes, each programme once; `total` ends the table of
+ * several sasaran, and the note says which programmes they share.
+ */
+export function tabelEfisiensi(
+  judul: string,
+  list: readonly Efisiensi[],
+  kebijakan: Kebijakan,
+  total?: PengukuranAnggaran["supporting"],
+): Tabel {
+  const supported = list.filter((e) => e.pagu.gt(0));
+  const end =
+    total === undefined || supported.length < 2
+      ? []
+      : [barisJumlah("seluruh", "", "Seluruh program pendukung", "", ...selSerapan(total, kebijakan), "")];
+  const header = kebijakan.efisiensi === "pmk" ? "Efisiensi (%)" : "Tingkat Efisiensi (poin persentase)";
   return composeTabel(
     judul,
     [
@@ -27,23 +39,40 @@ export function tabelEfisiensi(judul: string, list: readonly Efisiensi[], kebija
       kolom("serapan", "Serapan (%)", "angka", 11),
       kolom("efisiensi", header, "angka", 13),
     ],
-    list.map((e, i) =>
-      baris(
-        e.kode,
-        `${i + 1}`,
-        e.uraian,
-        textComputed(e.capaian, kebijakan),
-        formatAngka(e.pagu),
-        textRealisasi(e),
-        textComputed(e.serapan, kebijakan),
-        textEfisiensi(e, kebijakan),
+    [
+      ...list.map((e, i) =>
+        baris(
+          e.kode,
+          `${i + 1}`,
+          e.uraian,
+          textComputed(e.capaian, kebijakan),
+          ...selSerapan(e, kebijakan),
+          textEfisiensi(e, kebijakan),
+        ),
       ),
-    ),
+      ...end,
+    ],
     EFISIENSI_EMPTY,
-    kebijakan.efisiensi === "pmk"
-      ? ""
-      : "Tingkat efisiensi adalah capaian kinerja dikurangi serapan anggaran, dinyatakan hanya jika capaian kinerja mencapai 100% atau lebih.",
+    [
+      kebijakan.efisiensi === "pmk"
+        ? ""
+        : "Tingkat efisiensi adalah capaian kinerja dikurangi serapan anggaran, dinyatakan hanya jika capaian kinerja mencapai 100% atau lebih.",
+      saySharing(list, end.length > 0),
+    ]
+      .filter((teks) => teks !== "")
+      .join(" "),
   );
+}
+
+/** Which programmes several sasaran share, each once, and how they are counted. */
+function saySharing(list: readonly Efisiensi[], hasTotal: boolean): string {
+  const shared = [...new Map(list.flatMap((e) => e.shared.map((p) => [p.kode, p] as const))).values()];
+  if (shared.length === 0) return "";
+  const mention = shared.map(
+    (p) => `${p.uraian} mendukung ${formatList(p.sasaran.map((nomor) => `Sasaran ${nomor}`))}`,
+  );
+  const once = hasTotal ? " dan satu kali pada baris terakhir" : "";
+  return `${formatList(mention)}; anggarannya dihitung utuh pada tiap sasaran itu${once}.`;
 }
 
 function textEfisiensi(e: Efisiensi, kebijakan: Kebijakan): string {
@@ -90,7 +119,7 @@ export function tabelProgramSasaran(
     pendukung.length > 1 && jumlah !== undefined
       ? [...rows, barisJumlah("jumlah", "Jumlah", "", ...selSerapan(jumlah, kebijakan))]
       : rows,
-    "Belum ada program yang dipetakan ke indikator sasaran ini.",
+    "Program pendukung sasaran ini belum dipetakan.",
   );
 }
 
@@ -116,8 +145,8 @@ export function naskahProgramSasaran(input: Input, { owned, config: { kebijakan 
   if (program.length === 1 && one !== undefined) {
     const serapan =
       one.serapan.status === "terhitung" ? ` dan serapan anggaran ${textPercent(one.serapan.nilai, kebijakan)}` : "";
-    return content(`Sasaran ini didukung ${one.uraian} dengan ${kegiatan} kegiatan${serapan}.`);
+    return content(`Sasaran ini didukung ${one.uraian} dengan ${formatCount(kegiatan)} kegiatan${serapan}.`);
   }
-  const open = `Sasaran ini didukung ${program.length} program dengan ${kegiatan} kegiatan.`;
+  const open = `Sasaran ini didukung ${formatCount(program.length)} program dengan ${formatCount(kegiatan)} kegiatan.`;
   return content([open, kalimatSerapanProgram(program, kebijakan)].filter((k) => k !== null).join(" "));
 }

@@ -3,7 +3,7 @@ import type { PengukuranTriwulan } from "../../measure/result.ts";
 import type { BarisTabel, Tabel } from "../../model/content.ts";
 import { formatAngka, formatTanggal, formatTw } from "../../model/format.ts";
 import type { Unit } from "../../plan/schema.ts";
-import { jabatanOf } from "../identity.ts";
+import { jabatanOf, penanggungJawab } from "../identity.ts";
 import {
   baris,
   barisKelompok,
@@ -13,7 +13,6 @@ import {
   join,
   kolom,
   kunciTeks,
-  penanggungJawab,
   unitOf,
 } from "../input.ts";
 import { textComputed, textRealisasi, textTarget } from "../value.ts";
@@ -93,7 +92,7 @@ function rencanaAksiTabel(input: Input): Tabel {
       ...p.triwulan.map((t) => textTarget(t.target)),
       ...p.triwulan.map(mark),
       textComputed(p.capaian, kebijakan),
-      jabatanOf(penanggungJawab(config, p)),
+      penanggungJawab(config, p.plan),
     ),
   );
   const four = (kunci: string, group: string) =>

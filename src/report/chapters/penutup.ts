@@ -1,6 +1,6 @@
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import { formatList } from "../../model/format.ts";
-import { jabatanOf } from "../identity.ts";
+import { penanggungJawab } from "../identity.ts";
 import {
   baris,
   celah,
@@ -12,9 +12,8 @@ import {
   kolom,
   naskahOf,
   numbered,
-  penanggungJawab,
 } from "../input.ts";
-import { kalimatSerapan } from "../sentence.ts";
+import { kalimatSerapan } from "../sentence-office.ts";
 import { reached, textComputed } from "../value.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
 import { causeOf } from "./analysis-cause.ts";
@@ -65,7 +64,7 @@ function barisTindakLanjut(input: Input): BarisTabel[] {
       return needs && tindak_lanjut !== "-" ? [{ p, tindak_lanjut }] : [];
     })
     .map(({ p, tindak_lanjut }, i) =>
-      baris(p.plan.id, `${i + 1}`, p.indikator.uraian, tindak_lanjut, jabatanOf(penanggungJawab(input.config, p))),
+      baris(p.plan.id, `${i + 1}`, p.indikator.uraian, tindak_lanjut, penanggungJawab(input.config, p.plan)),
     );
 }
 
@@ -84,7 +83,7 @@ function tabelTindakLanjut(input: Input): Tabel {
 }
 
 export const KOSAKATA_PENUTUP: Explanation<ReturnType<typeof composePenutup>> = {
-  kesimpulan: naskah("Kesimpulan dari hasil pengukuran dan naskah kantor"),
+  kesimpulan: naskah("Simpulan dari hasil pengukuran dan naskah kantor"),
   langkah_perbaikan: naskah("Langkah perbaikan dari naskah kantor; kosong jika sudah ada rencana tindak lanjut"),
   tabel_tindak_lanjut: tabel("Rencana tindak lanjut tiap indikator dan penanggung jawabnya"),
 };

@@ -2,7 +2,7 @@ import type { BarisTabel, KolomTabel, Tabel } from "../../model/content.ts";
 import { listIndikator } from "../../plan/indikator.ts";
 import type { Config, Indikator } from "../../plan/schema.ts";
 import { formatTarget } from "../../plan/target.ts";
-import { jabatanOf } from "../identity.ts";
+import { penanggungJawab } from "../identity.ts";
 import {
   baris,
   barisKelompok,
@@ -14,7 +14,6 @@ import {
   kolom,
   numbered,
   type Sel,
-  unitOf,
 } from "../input.ts";
 import { type Explanation, naskah, nilai, tabel } from "../vocabulary.ts";
 
@@ -90,17 +89,18 @@ function tabelRenstra(config: Config): Tabel {
 function tabelIku(config: Config): Tabel {
   const iku = listIndikator(config).filter((r) => r.indikator.iku);
   const write = (apa: string): Sel => celah(config.pejabat.kasubbag.jabatan, apa);
-  const rows = iku.map(({ id, unit, indikator: i }, nomor) =>
-    baris(
-      id,
+  const rows = iku.map((plan, nomor) => {
+    const i = plan.indikator;
+    return baris(
+      plan.id,
       `${nomor + 1}`,
       i.uraian,
       i.satuan || "-",
       selDefinisi(i) || write(`definisi dan rumus ${i.uraian}`),
       i.sumber_data ?? write(`sumber data ${i.uraian}`),
-      jabatanOf(unitOf(config, unit)?.pejabat ?? config.pejabat.kasubbag),
-    ),
-  );
+      penanggungJawab(config, plan),
+    );
+  });
   return composeTabel(
     `Indikator Kinerja Utama ${config.instansi.nama}`,
     [

@@ -1,11 +1,18 @@
-import type { PengukuranIndikator, PengukuranKinerja } from "../../measure/result.ts";
+import { calculateJumlah } from "../../measure/computed.ts";
+import { sayCoverage } from "../../measure/coverage.ts";
+import { shorten } from "../../measure/digits.ts";
+import type { NilaiRealisasi, PengukuranIndikator, PengukuranKinerja } from "../../measure/result.ts";
+import { type Desimal, desimal } from "../../model/desimal.ts";
 import {
   formatAngka,
+  formatFull,
   formatNilai,
   formatPercent,
   formatTanggal,
   formatTw,
   isPercentSatuan,
+  round,
+  showAngka,
 } from "../../model/format.ts";
 import type { Config } from "../../plan/schema.ts";
 import {
@@ -70,6 +77,7 @@ function explainCapaian(config: Config, pengukuran: PengukuranKinerja, p: Penguk
     ...line("Target", `${sayTarget(p.target, satuan)} (lkjip.yaml)`),
     ...line("Target murni", p.targetMurni && `${sayTarget(p.targetMurni, satuan)}, sebelum PK perubahan`),
     ...line("Realisasi", `${sayRealisasi(p.realisasi, satuan)}${cara}`),
+    ...line("Kelengkapan", p.coverage && sayCoverage(p.coverage)),
     ...line("Hitungannya", sayNilai(pengukuran, p)),
     ...line("Rumus capaian", p.rumus.rumus),
     ...line("Dengan angka", p.rumus.filled),
@@ -83,36 +91,83 @@ function explainCapaian(config: Config, pengukuran: PengukuranKinerja, p: Penguk
 function sayNilai(pengukuran: PengukuranKinerja, p: PengukuranIndikator): string | null {
   const { realisasi, indikator, anggota } = p;
   if (realisasi.status !== "ada") return null;
-  const result = formatAngka(realisasi.nilai);
-  const dari = indikator.dari;
+  const result = realisasi.nilai;
+  const { dari } = indikator;
   if (dari === undefined) {
-    const angka = p.triwulan.flatMap((t) => (t.realisasi.status === "ada" ? [formatAngka(t.realisasi.nilai)] : []));
     if (realisasi.asal.length < 2) return null;
-    return `(${angka.join(" + ")})${indikator.periode === "rata-rata" ? ` ÷ ${angka.length}` : ""} = ${result}`;
+    const triwulan = p.triwulan.flatMap((t) => listNilai(t.realisasi));
+    const divisor = indikator.periode === "rata-rata" ? triwulan.length : 1;
+    return sayCalculation(
+      triwulan,
+      result,
+      (n) => calculateJumlah(n).div(divisor),
+      (n) => sayMean(n, divisor),
+    );
   }
   const all = anggota.flatMap((id) => pengukuran.indikator.find(({ plan }) => plan.id === id) ?? []);
-  const list = (kode: readonly string[]) => all.filter((m) => isOneOf(m, kode));
-  const join = (list: readonly PengukuranIndikator[]) => list.map(sayAngka).join(" + ");
+  const nilaiOf = (list: readonly PengukuranIndikator[]) => list.flatMap((m) => listNilai(m.realisasi));
   switch (dari.cara) {
     case "jumlah":
-      return `${join(all)} = ${result}`;
+      return sayCalculation(nilaiOf(all), result, calculateJumlah, (n) => n.join(" + "));
     case "rata-rata":
-      return `(${join(all)}) ÷ ${all.length} = ${result}`;
+      return sayCalculation(
+        nilaiOf(all),
+        result,
+        (n) => calculateJumlah(n).div(n.length),
+        (n) => `(${n.join(" + ")}) ÷ ${n.length}`,
+      );
     case "tertimbang": {
-      const bobot = all.map((m) => dari.bobot[m.plan.unit ?? ""] ?? 0);
-      const atas = all.map((m, i) => `${sayAngka(m)} × ${formatAngka(bobot[i] ?? 0)}`).join(" + ");
-      return `(${atas}) ÷ (${bobot.map((b) => formatAngka(b)).join(" + ")}) = ${result}`;
+      const bobot = all.map((m) => desimal(dari.bobot[m.plan.unit ?? ""] ?? 0));
+      const total = calculateJumlah(bobot);
+      return sayCalculation(
+        nilaiOf(all),
+        result,
+        (n) => calculateJumlah(n.map((each, i) => each.times(bobot[i] ?? 0))).div(total),
+        (n) =>
+          `(${n.map((each, i) => `${each} × ${formatAngka(bobot[i] ?? 0)}`).join(" + ")}) ÷ (${bobot.map((b) => formatAngka(b)).join(" + ")})`,
+      );
     }
-    case "rasio":
-      return `(${join(list(dari.pembilang))}) ÷ (${join(list(dari.penyebut))}) × 100 = ${result}`;
+    case "rasio": {
+      const { kali } = p.plan.rule;
+      const atas = nilaiOf(all.filter((m) => isOneOf(m, dari.pembilang)));
+      const lower = nilaiOf(all.filter((m) => isOneOf(m, dari.penyebut)));
+      const split = <T>(n: readonly T[]) => [n.slice(0, atas.length), n.slice(atas.length)] as const;
+      return sayCalculation(
+        [...atas, ...lower],
+        result,
+        (n) => {
+          const [a, b] = split(n).map(calculateJumlah);
+          return a === undefined || b === undefined || b.eq(0) ? result : a.times(kali).div(b);
+        },
+        (n) =>
+          `${split(n)
+            .map((bagian) => `(${bagian.join(" + ")})`)
+            .join(" ÷ ")}${kali === 1 ? "" : ` × ${formatAngka(kali)}`}`,
+      );
+    }
   }
+}
+
+const sayMean = (n: readonly string[], divisor: number): string =>
+  `(${n.join(" + ")})${divisor === 1 ? "" : ` ÷ ${divisor}`}`;
+
+/** A calculation with the digits that were used: what it prints gives the printed result. */
+function sayCalculation(
+  nilai: readonly Desimal[],
+  result: Desimal,
+  compute: (nilai: readonly Desimal[]) => Desimal,
+  write: (nilai: readonly string[]) => string,
+): string {
+  const printed = showAngka(result);
+  const tempat = printed.toFixed().split(".")[1]?.length ?? 0;
+  const shown = shorten(nilai, (n) => round(compute(n), tempat).eq(printed));
+  return `${write(shown.map(formatFull))} = ${formatAngka(result)}`;
 }
 
 const isOneOf = ({ plan, indikator }: PengukuranIndikator, kode: readonly string[]): boolean =>
   kode.includes(plan.id) || kode.includes(indikator.kode);
 
-const sayAngka = ({ realisasi }: PengukuranIndikator): string =>
-  realisasi.status === "ada" ? formatAngka(realisasi.nilai) : "-";
+const listNilai = (realisasi: NilaiRealisasi): Desimal[] => (realisasi.status === "ada" ? [realisasi.nilai] : []);
 
 /** Members of an aggregate with their cells; members that are aggregates themselves with theirs below. */
 function listAnggota(pengukuran: PengukuranKinerja, p: PengukuranIndikator): string[] {
@@ -184,10 +239,10 @@ function sayTrend(
 ): string {
   if (trend === "tetap") return "tetap";
   return isPercentSatuan(satuan)
-    ? `${trend} ${formatAngka(selisih.abs())} poin persen`
+    ? `${trend} ${formatAngka(selisih.abs())} poin persentase`
     : `${trend} ${formatNilai(selisih.abs(), satuan)}`;
 }
 
 function sayPointTrend({ trend, point }: NonNullable<Perubahan["capaian"]>, tempat: number): string {
-  return trend === "tetap" ? "tetap" : `${trend} ${formatPercent(point.abs(), tempat)} poin persen`;
+  return trend === "tetap" ? "tetap" : `${trend} ${formatPercent(point.abs(), tempat)} poin persentase`;
 }

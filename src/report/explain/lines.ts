@@ -1,7 +1,7 @@
 import type { Asal } from "../../form/kinerja.ts";
 import type { Computed, NilaiRealisasi } from "../../measure/result.ts";
 import type { Desimal } from "../../model/desimal.ts";
-import { formatAngka, formatNilai, formatPercent, isPercentSatuan } from "../../model/format.ts";
+import { formatAngka, formatFull, formatNilai, formatPercent, isPercentSatuan, round } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
 import { formatTarget, type NilaiTarget } from "../../plan/target.ts";
 
@@ -66,8 +66,9 @@ export function listBerkas(asal: readonly Asal[]): string[] {
 
 /** How a number was rounded: before and after. */
 export function sayRounding(nilai: Desimal, tempat: number): string {
-  const full = formatAngka(nilai, 10).replace(/,?0+$/, "");
-  return `${full} menjadi ${formatPercent(nilai, tempat)} (${tempat} desimal, 5 dibulatkan ke atas)`;
+  const enough = (n: Desimal): boolean => round(n, tempat).eq(round(nilai, tempat));
+  const shown = [10, 20].map((t) => round(nilai, t)).find(enough) ?? nilai;
+  return `${formatFull(shown)} menjadi ${formatPercent(nilai, tempat)} (${tempat} desimal, 5 dibulatkan ke atas)`;
 }
 
 /** A category with the band that gives it. */

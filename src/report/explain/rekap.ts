@@ -1,13 +1,21 @@
-import type { PengukuranIndikator, PengukuranKinerja, PengukuranSasaran, RataRata } from "../../measure/result.ts";
-import { formatPercent, formatRupiah, round } from "../../model/format.ts";
-import type { Config, Tujuan } from "../../plan/schema.ts";
+import { sayCoverage } from "../../measure/coverage.ts";
+import type {
+  Computed,
+  Efisiensi,
+  PengukuranIndikator,
+  PengukuranKinerja,
+  PengukuranSasaran,
+  RataRata,
+} from "../../measure/result.ts";
+import { formatList, formatPercent, formatRupiah, round } from "../../model/format.ts";
+import type { Config, Kebijakan, Tujuan } from "../../plan/schema.ts";
 import { line, sayCategory, sayComputed, sayRounding, section } from "./lines.ts";
 
 /** The mean of one sasaran, with its efficiency. */
 export function explainSasaran(config: Config, pengukuran: PengukuranKinerja, s: PengukuranSasaran): readonly string[] {
   const { desimal, efisiensi: cara } = config.kebijakan;
   const efisiensi = pengukuran.anggaran.efisiensi.find(({ kode }) => kode === s.kode);
-  const satuan = cara === "pmk" ? "%" : " poin persen";
+  const satuan = cara === "pmk" ? "%" : " poin persentase";
   const nilai =
     efisiensi?.efisiensi.status === "terhitung"
       ? `${formatPercent(efisiensi.efisiensi.nilai, desimal)}${satuan}`
@@ -20,14 +28,31 @@ export function explainSasaran(config: Config, pengukuran: PengukuranKinerja, s:
       s.indikator.map((p) => sayIndikator(config, p)),
     ),
     ...section("Efisiensi", [
+      ...(efisiensi?.efisiensi.status === "terhitung" ? sayEfisiensi(efisiensi, config.kebijakan) : []),
       ...(efisiensi
         ? [
             `pagu program pendukung ${formatRupiah(efisiensi.pagu)}, realisasi ${formatRupiah(efisiensi.realisasi)}, serapan ${sayComputed(efisiensi.serapan, desimal)}`,
             `efisiensi ${nilai} (${cara === "pmk" ? "PMK: (pagu × capaian − realisasi) ÷ (pagu × capaian) × 100" : "capaian − serapan, hanya bila capaian paling sedikit 100%"})`,
           ]
         : []),
+      ...(efisiensi?.shared ?? []).map(
+        (p) =>
+          `${p.kode} ${p.uraian} mendukung sasaran nomor ${formatList(p.sasaran.map(String))}; dihitung utuh di sini`,
+      ),
       ...(efisiensi?.nilaiEfisiensi ? [`nilai efisiensi ${sayComputed(efisiensi.nilaiEfisiensi, desimal)}`] : []),
     ]),
+  ];
+}
+
+/** The calculation of an efficiency with the numbers that are printed. */
+function sayEfisiensi({ capaian, serapan, pagu, realisasi, efisiensi }: Efisiensi, kebijakan: Kebijakan): string[] {
+  const say = (result: Computed): string =>
+    result.status === "terhitung" ? formatPercent(result.nilai, kebijakan.desimal) : "-";
+  const expected = `${formatRupiah(pagu)} × ${say(capaian)}%`;
+  return [
+    kebijakan.efisiensi === "pmk"
+      ? `(${expected} − ${formatRupiah(realisasi)}) ÷ (${expected}) × 100 = ${say(efisiensi)}`
+      : `${say(capaian)} − ${say(serapan)} = ${say(efisiensi)}`,
   ];
 }
 
@@ -80,7 +105,7 @@ export function explainUnit(config: Config, list: readonly PengukuranIndikator[]
 
 function explainRataRata(
   { kebijakan }: Config,
-  { capaian, predikat, n, terlewat }: RataRata,
+  { capaian, predikat, n, terlewat, coverage }: RataRata,
   item: readonly Pick<PengukuranIndikator, "capaian">[],
 ): string[] {
   const { desimal, skala } = kebijakan;
@@ -93,6 +118,7 @@ function explainRataRata(
     ...line("Dengan angka", result && `(${angka.join(" + ")}) ÷ ${n} = ${result}`),
     ...(capaian.status === "terhitung" ? line("Pembulatan", sayRounding(capaian.nilai, desimal)) : []),
     ...line("Rata-rata capaian", sayComputed(capaian, desimal)),
+    ...line("Kelengkapan", sayCoverage(coverage)),
     ...line("Kategori", sayCategory(predikat, skala)),
     ...section(
       "Tidak ikut dirata-rata",

@@ -1,13 +1,13 @@
 import type { PengukuranKinerja } from "../../measure/result.ts";
 import { normalize } from "../../model/text.ts";
 import type { Config } from "../../plan/schema.ts";
+import type { GeneratedDraf } from "../../word/refresh/changes.ts";
 import {
   listParagrafNaskah,
   type NaskahDraf,
   type ParagrafNaskah,
   type SelNaskah,
   type TempatNaskah,
-  type Untouched,
 } from "../../word/text/naskah-draf.ts";
 import { type Confirmed, sentenceKey } from "./confirm.ts";
 import { gatherKnowledge, type OfficeKnowledge, readHeadings, type Surrounding } from "./context.ts";
@@ -18,7 +18,8 @@ import { judgeTable } from "./table.ts";
 
 /** What of a document is not by hand, and what of it a person has confirmed. */
 export interface LedgerBasis {
-  readonly untouched: Untouched;
+  /** What lkjip wrote, as the comparison with its base tells. */
+  readonly own: GeneratedDraf["own"];
   /** The same document as lkjip would print it now; null where that cannot be known. */
   readonly fresh: NaskahDraf | null;
   readonly confirmed: Confirmed;
@@ -37,7 +38,8 @@ export function composeLedger(
   const known = gatherKnowledge(config, pengukuran);
   const own = ownTexts(config);
   const printed = new Set(basis.fresh === null ? [] : listTexts(basis.fresh).map(normalize));
-  const isUntouched = ({ part, paragraf }: TempatNaskah): boolean => basis.untouched.get(part)?.has(paragraf) === true;
+  const reachOf = ({ part, paragraf }: TempatNaskah) => basis.own.get(part)?.get(paragraf);
+  const isUntouched = (tempat: TempatNaskah): boolean => !["changed", undefined].includes(reachOf(tempat));
   const isHand = (teks: string, tempat: TempatNaskah): boolean => !isUntouched(tempat) && !printed.has(normalize(teks));
   const judgeParagraf = (paragraf: ParagrafNaskah): AngkaEntry[] => {
     const fromConfig = own.has(normalize(paragraf.teks));
@@ -45,7 +47,7 @@ export function composeLedger(
       paragraf.jenis === "daftar" ||
       paragraf.celah.length > 0 ||
       !(fromConfig || isHand(paragraf.teks, paragraf.tempat));
-    return skip ? [] : judgeParagraph(paragraf, known, fromConfig);
+    return skip ? [] : judgeParagraph(paragraf, known, fromConfig, reachOf(paragraf.tempat) !== undefined);
   };
   const entries = naskah.content.flatMap((block): AngkaEntry[] => {
     if (block.jenis !== "tabel") return judgeParagraf(block);
@@ -64,7 +66,12 @@ export function composeLedger(
   return confirm([...entries, ...naskah.edge.flatMap(judgeParagraf)], basis.confirmed);
 }
 
-function judgeParagraph(paragraf: ParagrafNaskah, known: OfficeKnowledge, fromConfig: boolean): AngkaEntry[] {
+function judgeParagraph(
+  paragraf: ParagrafNaskah,
+  known: OfficeKnowledge,
+  fromConfig: boolean,
+  isOwn: boolean,
+): AngkaEntry[] {
   const headings = readHeadings(paragraf.judul, known);
   const before: Sentence[] = [];
   return splitSentences(paragraf.teks).flatMap((teks) => {
@@ -75,7 +82,7 @@ function judgeParagraph(paragraf: ParagrafNaskah, known: OfficeKnowledge, fromCo
       ...judged,
       kalimat: sentence.teks,
       tempat: paragraf.tempat,
-      inControl: paragraf.control.length > 0 && !fromConfig,
+      inControl: isOwn && !fromConfig,
       fromConfig,
     });
     return judgeSentence(sentence, around, known, fromConfig).map(enter);

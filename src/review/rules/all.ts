@@ -1,5 +1,6 @@
 import { ANALYSIS_RULE, COPIED_RULE } from "./analysis.ts";
 import { COMPLETENESS_RULE } from "./completeness.ts";
+import { GENERATED_RULE } from "./generated.ts";
 import { IDENTITY_RULE } from "./identity.ts";
 import type { NaskahRule } from "./input.ts";
 import { LEDGER_RULE } from "./ledger.ts";
@@ -13,6 +14,7 @@ import { BENTUK_RULE } from "./table-shape.ts";
 import { TAHUN_RULE } from "./tahun.ts";
 
 const ALL = [
+  ...GENERATED_RULE,
   ...LEDGER_RULE,
   ...BENTUK_RULE,
   ...COMPLETENESS_RULE,

@@ -58,7 +58,7 @@ const duplicate = defineRule({
   check: ({ naskah: { content } }) => {
     const visible = new Set<string>();
     return content.flatMap((block): Finding[] => {
-      if (block.jenis !== "isi" || block.teks.length < 60) return [];
+      if (block.jenis !== "isi" || block.teks.length < 60 || block.celah.length > 0) return [];
       const kunci = `${block.judul.join("\n")}\n${normalize(block.teks)}`;
       if (!visible.has(kunci)) {
         visible.add(kunci);

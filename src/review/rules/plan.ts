@@ -91,9 +91,11 @@ const ikuPk = defineRule({
     const list = input.pengukuran.indikator.filter(
       ({ plan }) => plan.tingkat === "tujuan" || plan.tingkat === "sasaran",
     );
+    // A tujuan and a sasaran may share an indicator's name: one of the two makes it an IKU.
+    const iku = new Set(list.flatMap(({ indikator }) => (indikator.iku ? [normalize(indikator.uraian)] : [])));
     return list.flatMap(({ indikator }): Finding[] => {
       const printed = content.has(normalize(indikator.uraian));
-      if (printed === indikator.iku) return [];
+      if (printed === iku.has(normalize(indikator.uraian))) return [];
       return [
         {
           tempat: tabel.tempat,
@@ -148,7 +150,7 @@ const nama = defineRule({
   tingkat: "periksa",
   meaning: "Nama sasaran, tujuan, atau indikator dalam tabel atau judul tidak sama persis dengan Perjanjian Kinerja.",
   contoh: "BUMDes yang aktif, padahal dalam PK BUMDesa yang terbentuk",
-  untouched: "row",
+  own: "row",
   check: (input) =>
     listSelNama(input).flatMap(({ teks, tempat }): Finding[] => {
       const near = input.nama
@@ -171,7 +173,7 @@ const foreign = defineRule({
   tingkat: "periksa",
   meaning: "Tabel memuat sasaran atau indikator yang tidak ada dalam rencana kantor.",
   contoh: "Persentase desa mandiri, yang tidak ada di Perjanjian Kinerja",
-  untouched: "row",
+  own: "row",
   check: (input) =>
     listSelNama(input).flatMap(({ teks, tempat }): Finding[] => {
       if (input.nama.some((n) => similarity(n.teks, teks) >= 0.6)) return [];
@@ -194,7 +196,7 @@ const satuan = defineRule({
   tingkat: "periksa",
   meaning: "Satuan sebuah indikator dalam tabel tidak sama dengan rencana.",
   contoh: "kasus menjadi persen",
-  untouched: "row",
+  own: "row",
   check: (input) => {
     const unique = new Map(input.sel.filter(({ indikator }) => indikator.length > 0).map((s) => [s.baris, s]));
     return [...unique.values()].flatMap(({ baris, indikator }): Finding[] => {

@@ -124,16 +124,28 @@ function tablePieces(table: XmlElement, section: number, measure: Measure, newPa
   const isHead = (row: XmlElement): boolean => childOf(childOf(row, "w:trPr"), "w:tblHeader") !== undefined;
   const heads = rows.findIndex((row) => !isHead(row));
   const repeated = heights.slice(0, Math.max(heads, 0)).reduce((a, b) => a + b, 0);
-  return rows.map((row, index) => ({
-    offset: row.start,
-    height: heights[index] ?? 0,
-    before: 0,
-    keepNext: index < heads || keepsNext(row, measure),
-    newPage: newPage && index === 0,
-    section,
-    repeated: index < heads ? 0 : repeated,
-  }));
+  return rows.flatMap((row, index) => {
+    const piece = {
+      offset: row.start,
+      height: heights[index] ?? 0,
+      before: 0,
+      keepNext: index < heads || keepsNext(row, measure),
+      newPage: newPage && index === 0,
+      section,
+      repeated: index < heads ? 0 : repeated,
+    };
+    if (childOf(childOf(row, "w:trPr"), "w:cantSplit") !== undefined) return [piece];
+    return splitLines(Math.ceil(piece.height / CELL_LINE)).map(({ from, to }) => ({
+      ...piece,
+      height: (to - from) * CELL_LINE,
+      newPage: piece.newPage && from === 0,
+      keepNext: piece.keepNext && to * CELL_LINE >= piece.height,
+    }));
+  });
 }
+
+/** Height of a line of a cell, twips: where a row that may go on over the page does so. */
+const CELL_LINE = 260;
 
 /** A row stays with the next one when its first paragraph does. */
 function keepsNext(row: XmlElement, measure: Measure): boolean {

@@ -2,6 +2,7 @@ import {
   addPart,
   addRelationship,
   DECLARATION,
+  decodePart,
   findRelated,
   freeName,
   REL,
@@ -62,7 +63,7 @@ function findCustomName(pkg: WordPackage, namespace: string): string | undefined
 const HEAD = 4096;
 
 function rootNamespace(bytes: Uint8Array): string | undefined {
-  const root = readRootTag(new TextDecoder().decode(bytes.subarray(0, HEAD)));
+  const root = readRootTag(decodePart(bytes.subarray(0, HEAD)));
   if (root === undefined) return undefined;
   const prefix = root.name.includes(":") ? `:${root.name.split(":")[0]}` : "";
   return attributeOf(root, `xmlns${prefix}`);

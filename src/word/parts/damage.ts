@@ -1,4 +1,4 @@
-import { openPackage, type WordPackage } from "../../opc/package.ts";
+import { decodePart, openPackage, type WordPackage } from "../../opc/package.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
 
 /** Name of the first part of a Word file that is no sound XML; null where all are, or where it is no package at all. */
@@ -15,7 +15,7 @@ export function findDamagedPart(bytes: Uint8Array): string | null {
 
 function isSound(content: Uint8Array): boolean {
   try {
-    parseXml(new TextDecoder("utf-8", { fatal: true }).decode(content));
+    parseXml(decodePart(content, { fatal: true }));
     return true;
   } catch {
     return false;

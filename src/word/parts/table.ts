@@ -52,3 +52,13 @@ const gridBefore = (row: XmlElement): number => numberIn(childOf(childOf(row, "w
 
 const numberIn = (element: XmlElement | undefined, fallback: number): number =>
   element === undefined ? fallback : Number(attributeOf(element, "w:val") ?? fallback);
+
+/** Twips that a character of a table takes on average. */
+const CHARACTER = 105;
+/** Lines of a cell above which its row may go on over the page: LibreOffice cuts off what of a whole row does not fit. */
+const TALL = 15;
+
+/** Whether a text makes its row too tall to keep together, in a cell of `width` twips. */
+export const isTallText = (text: string, width: number): boolean =>
+  text.length > TALL &&
+  text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * CHARACTER) / width)), 0) > TALL;

@@ -9,6 +9,13 @@ export function hasTrackedChange(element: XmlElement): boolean {
   return false;
 }
 
+/** Whether nothing but runs is inserted or deleted in an element: no end of a paragraph, row, cell, and nothing moved. */
+export const hasOnlyTypedChanges = (element: XmlElement): boolean =>
+  [...walkXml(element)].every(
+    ({ name, parent }) =>
+      !CHANGES.has(name) || (/^w:(?:ins|del)$/.test(name) && !/^w:(?:rPr|trPr|numPr)$/.test(parent?.name ?? "")),
+  );
+
 /** Whether an element stands in text that a tracked change deletes or has moved away. */
 export const isTrackedAway = (element: XmlElement): boolean => ancestorOf(element, "w:del", "w:moveFrom") !== undefined;
 

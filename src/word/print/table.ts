@@ -2,6 +2,7 @@ import type { BarisTabel, Celah, KolomTabel, Tabel } from "../../model/content.t
 import { attributeOf, childOf, childrenOf, escapeXml, sourceOf } from "../../opc/xml.ts";
 import { blockControl } from "../parts/sdt.ts";
 import { styleChain } from "../parts/styles.ts";
+import { isTallText } from "../parts/table.ts";
 import { renderCaption } from "./caption.ts";
 import { bookmarkOf, type Context, type Tempat } from "./context.ts";
 import { celahRun, run, styleRef } from "./runs.ts";
@@ -192,7 +193,11 @@ function renderRow(
     baris.jenis === "kelompok"
       ? [cell(baris.sel[0] ?? "", 0, sum(widths), widths.length)]
       : kolom.map((_, index) => cell(baris.sel[index] ?? "", index, widths[index] ?? 0));
-  return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map(renderCell).join("")}</w:tr>`;
+  const isTall = cells.some(({ width }, index) => {
+    const value = baris.sel[index] ?? "";
+    return typeof value === "string" && isTallText(value, width);
+  });
+  return `<w:tr>${isTall ? "" : "<w:trPr><w:cantSplit/></w:trPr>"}${cells.map(renderCell).join("")}</w:tr>`;
 }
 
 interface RowLook {

@@ -1,9 +1,10 @@
-import { childOf, findAll, type XmlElement } from "../../opc/xml.ts";
+import { attributeOf, childOf, type Edit, findAll, type XmlElement } from "../../opc/xml.ts";
 import { commentPlace } from "../parts/comments.ts";
+import { isTallText } from "../parts/table.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import { once } from "./once.ts";
 import { columnPlace, tablePlace } from "./place.ts";
-import { holdsOtherControl, isSameText, plain, wholeOf } from "./region.ts";
+import { holdsOtherControl, isChanged, isSameText, plain, wholeOf } from "./region.ts";
 import type { HandBaris } from "./table-match.ts";
 import { rowTags, rowTitle, type TabelWork } from "./table-work.ts";
 import { type Matter, placeIn, textEdits } from "./verdict.ts";
@@ -60,20 +61,34 @@ function compareCell(work: TabelWork, { row, tempat }: OpenRow, cell: XmlElement
   const { control, hand } = work;
   const { tag, tagLama, lama, baru } = content;
   const region = wholeOf(cell);
+  const suntingan = hand.readCell(cell);
   return {
     tag,
     tagLama,
     part: control.part,
     tempat: () => tempat() + columnPlace(content.kolom),
     lama,
-    suntingan: hand.readCell(cell),
+    suntingan,
     baru,
-    berubah: hasTrackedChange(cell) || holdsOtherControl(region, control.sdt) || isRowTracked(row.element),
+    berubah: isChanged(region, lama, suntingan) || holdsOtherControl(region, control.sdt) || isRowTracked(row.element),
     celah: isGapText(lama),
     anchor: () => commentPlace(findAll(cell, "w:p")[0]),
-    write: (target) =>
-      textEdits(target, control.part, region, { teks: baru, sumber: isGapText(baru) ? content.sumber() : undefined }),
+    write: (target) => [
+      ...textEdits(target, control.part, region, {
+        teks: baru,
+        sumber: isGapText(baru) ? content.sumber() : undefined,
+      }),
+      ...letBreak(row.element, cell, baru),
+    ],
   };
+}
+
+/** A row that has become too tall to keep together may go on over the page. */
+function letBreak(row: XmlElement, cell: XmlElement, teks: string): Edit[] {
+  const width = Number(attributeOf(childOf(childOf(cell, "w:tcPr"), "w:tcW") ?? cell, "w:w") ?? 0);
+  const whole = childOf(childOf(row, "w:trPr"), "w:cantSplit");
+  if (whole === undefined || !(width > 0) || !isTallText(teks, width)) return [];
+  return [{ start: whole.start, end: whole.end, text: "" }];
 }
 
 /** Whether base, file and data say the same of a cell, with no change tracked in its row: nothing to judge. */

@@ -9,15 +9,7 @@ import { readText, wholeOf } from "./region.ts";
 import { compareTabel, tablesOf } from "./table.ts";
 import { compareNaskah } from "./text.ts";
 import { compareNilai } from "./value.ts";
-import { type Matter, placeIn, type Sides, type Thing, type Verdict } from "./verdict.ts";
-
-/** What became of the things before one: controls may stand in one element, or on one chart, and tables in copies. */
-export interface Earlier {
-  /** Whether one of some elements was judged already; those of which none was are so from now on. */
-  readonly isSeen: (elements: readonly XmlElement[]) => boolean;
-  readonly isWritten: (part: string) => boolean;
-  readonly base: (kunci: string) => Dasar | undefined;
-}
+import { type Earlier, type Matter, placeIn, type Sides, type Thing, type Verdict } from "./verdict.ts";
 
 /** Compares the three sides of one computed thing by its kind; `earlier` is what became of those before it. Undefined where a person deleted it. */
 export function compareControl(control: OwnControl, sides: Sides, earlier: Earlier): readonly Thing[] | undefined {
@@ -32,7 +24,9 @@ export function compareControl(control: OwnControl, sides: Sides, earlier: Earli
   if (lama.jenis === "nilai" && baru.jenis === "nilai") return compareNilai(control, lama, baru, sides);
   if (lama.jenis === "naskah" && baru.jenis === "naskah") {
     const first = control.sdt ?? (control.mark && ancestorOf(control.mark, "w:p"));
-    return first === undefined || earlier.isSeen([first]) ? [] : compareNaskah(control, lama, baru, sides);
+    return first === undefined || earlier.isSeen([first])
+      ? []
+      : compareNaskah(control, lama, baru, sides, earlier.isSeen);
   }
   if (lama.jenis === "tabel" && baru.jenis === "tabel") {
     const tables = findTables(control);

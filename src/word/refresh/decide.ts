@@ -39,8 +39,10 @@ export function decide(three: Three, taken: boolean, prefer: SettlingRule["prefe
   if (!three.berubah && isSameText(suntingan, baru)) return SILENT;
   if (!three.berubah && isSameText(suntingan, lama)) return WRITE;
   if (taken) return WRITE;
-  if (isSameText(lama, baru) && three.unsettled === undefined)
-    return { write: false, status: "dipertahankan", unsettled: undefined };
+  // While a conflict is open its base is the older one: hand or data that are back there end it.
+  const base = three.unsettled ?? lama;
+  if (!three.berubah && isSameText(suntingan, base)) return WRITE;
+  if (isSameText(base, baru)) return { write: false, status: "dipertahankan", unsettled: undefined };
   if (prefer === "data") return WRITE;
   if (prefer === "suntingan") return { write: false, status: "dipertahankan", unsettled: undefined };
   return { write: false, status: "bentrok", unsettled: three.unsettled ?? three.lama };

@@ -1,23 +1,21 @@
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
-import { findMainPart, listTextParts, openPackage, readPart, type WordPackage } from "../../opc/package.ts";
 import type { XmlElement } from "../../opc/xml.ts";
-import { parseXml } from "../../opc/xml-parse.ts";
 import { type Dasar, type DocumentDasar, dasarByKey } from "../base/base.ts";
-import { readDasar } from "../base/part.ts";
 import { readPending } from "../base/pending.ts";
 import { findDamagedPart } from "../parts/damage.ts";
-import { readStyles, type Styles } from "../parts/styles.ts";
 import { applyVerdicts } from "./apply.ts";
-import { compareControl, type Earlier, shortText } from "./compare.ts";
+import { compareControl, shortText } from "./compare.ts";
 import { findControl, makeIdentity, type OwnControl } from "./control.ts";
 import { type Importer, makeImport } from "./importer.ts";
 import { offerBlocks } from "./offer.ts";
 import { once } from "./once.ts";
+import { type Open, openDocument } from "./open.ts";
 import { headingPlaces } from "./place.ts";
 import { belongsTo, damagedPart, notOurs, notWord, otherOffice, otherPrefix } from "./refuse.ts";
 import type { LaporanSegar } from "./report.ts";
 import { findStaleNumbers } from "./stale.ts";
-import { isMatter, judge, linesOf, placeIn, type Sides, type Verdict } from "./verdict.ts";
+import { findStrays } from "./strays.ts";
+import { type Earlier, isMatter, judge, linesOf, placeIn, type Sides, type Verdict } from "./verdict.ts";
 
 /** How a refresh settles what it cannot decide. */
 export interface RefreshOptions {
@@ -41,15 +39,6 @@ export interface RefreshResult {
   readonly laporan: LaporanSegar;
 }
 
-interface Open {
-  readonly pkg: WordPackage;
-  readonly main: string;
-  /** Text parts, parsed when they are first asked for. */
-  readonly roots: () => ReadonlyMap<string, XmlElement>;
-  readonly styles: () => Styles;
-  readonly dasar: DocumentDasar | undefined;
-}
-
 /**
  * Brings fresh data into a document that people have edited: a three-way merge of the base that the document keeps of
  * itself, its present text, and `fresh`, which `renderDocx` made now. Outside its controls the text stays byte for byte,
@@ -66,12 +55,12 @@ export function refreshDocx(
     temuan: [options.berkas === undefined ? temuan : { ...temuan, berkas: options.berkas }],
   });
   const perintah = options.perintah ?? "lkjip draft";
-  const hand = open(edited);
+  const hand = openDocument(edited);
   if (hand === undefined || !isWellFormed(hand)) return refuse(explainDamage(edited));
   if (hand.dasar === undefined) return refuse(notOurs(perintah));
   const foreign = findForeignRoot(hand);
   if (foreign !== undefined) return refuse(otherPrefix(foreign));
-  const now = open(fresh);
+  const now = openDocument(fresh);
   if (now?.dasar === undefined) throw new Error("refreshDocx: the fresh document has no base");
   const stranger = belongsTo(hand.dasar.identitas, now.dasar.identitas);
   if (stranger !== undefined) return refuse(otherOffice(stranger, perintah));
@@ -91,7 +80,7 @@ function explainDamage(edited: Uint8Array): Temuan {
 
 /** Whether a file is a whole Word document that lkjip made. */
 export function isSoundDocument(bytes: Uint8Array): boolean {
-  const document = open(bytes);
+  const document = openDocument(bytes);
   return document?.dasar !== undefined && isWellFormed(document) && findForeignRoot(document) === undefined;
 }
 
@@ -108,32 +97,24 @@ function isWellFormed({ roots }: Open): boolean {
   }
 }
 
-function open(bytes: Uint8Array): Open | undefined {
-  try {
-    const pkg = openPackage(bytes);
-    const main = findMainPart(pkg);
-    if (main === undefined) return undefined;
-    const roots = once(
-      () => new Map(listTextParts(pkg).map((part) => [part, parseXml(readPart(pkg, part) ?? "<w:hdr/>")])),
-    );
-    return { pkg, main, roots, styles: once(() => readStyles(pkg)), dasar: readDasar(pkg) };
-  } catch {
-    return undefined;
-  }
-}
-
 /** Finds what is ours, decides about each, and writes what was decided. */
 function merge(hand: Open, now: Open, edited: Uint8Array, options: RefreshOptions): RefreshResult {
   const { pkg, main } = hand;
   const roots = hand.roots();
-  const sides = openSides(hand, now, options);
-  const identity = makeIdentity(new Set([...sides.dasar.keys(), ...sides.segar.keys()]));
-  const control = [...roots].flatMap(([part, root]) => findControl(part, root, identity));
+  const [dasar, segar] = [hand, now].map((each) => dasarByKey(each.dasar as DocumentDasar)) as [Index, Index];
+  const identity = makeIdentity(new Set([...dasar.keys(), ...segar.keys()]));
+  const all = [...roots].flatMap(([part, root]) => findControl(part, root, identity));
+  const whole = new Set(all.flatMap(({ kunci, sdt }) => (sdt === undefined ? [] : [kunci])));
+  // A paragraph that was moved out of its text took the bookmark along: it is found as a stray, not as another text.
+  const isStray = ({ kunci, sdt }: OwnControl): boolean =>
+    sdt === undefined && whole.has(kunci) && dasar.get(kunci)?.jenis === "naskah";
+  const control = all.filter((each) => !isStray(each));
+  const sides = openSides(hand, now, options, { dasar, segar, control });
   const { verdicts: found, alive } = judgeAll(control, sides);
   const verdicts = [...found, ...tellAbsent(alive, now, sides), ...offerNew(hand, now, control, sides)];
   const prosa = [...roots].flatMap(([part, root]) => {
     const own = control.filter((each) => each.part === part);
-    return findStaleNumbers(root, own, verdicts, sides.segar, (offset) => placeIn(sides, part, offset));
+    return findStaleNumbers(root, own, verdicts, sides, (offset) => placeIn(sides, part, offset));
   });
   const [old, fresh] = [hand.dasar, now.dasar] as [DocumentDasar, DocumentDasar];
   let importer: Importer | undefined;
@@ -184,8 +165,12 @@ function offerNew(hand: Open, now: Open, control: readonly OwnControl[], sides: 
   });
 }
 
-function openSides(hand: Open, now: Open, options: RefreshOptions): Sides {
-  const [dasar, segar] = [hand, now].map((each) => dasarByKey(each.dasar as DocumentDasar)) as [Index, Index];
+function openSides(
+  hand: Open,
+  now: Open,
+  options: RefreshOptions,
+  { dasar, segar, control }: Pick<Sides, "dasar" | "segar"> & { readonly control: readonly OwnControl[] },
+): Sides {
   const sumber = once(() => {
     const identity = makeIdentity(segar.keys());
     const found = new Map<string, XmlElement>();
@@ -194,6 +179,7 @@ function openSides(hand: Open, now: Open, options: RefreshOptions): Sides {
         if (sdt !== undefined && !found.has(kunci)) found.set(kunci, sdt);
     return found;
   });
+  const strays = once(() => findStrays(hand.roots(), control, dasar));
   return {
     rule: { prefer: options.prefer, accept: new Set(options.accept ?? []) },
     acceptPerintah: options.acceptPerintah,
@@ -203,6 +189,7 @@ function openSides(hand: Open, now: Open, options: RefreshOptions): Sides {
     dasar,
     segar,
     sumber: (kunci) => sumber().get(kunci),
+    strays: (part) => strays().get(part) ?? new Map(),
     unsettled: readPending(hand.pkg),
     tempat: new Map([...hand.roots()].map(([part, root]) => [part, headingPlaces(part, root, hand.styles)])),
   };

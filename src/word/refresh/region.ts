@@ -1,7 +1,8 @@
 import { ancestorOf, attributeOf, childOf, type Edit, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
 import { visibleText } from "../parts/paragraph.ts";
-import { hasTrackedChange } from "../parts/tracked.ts";
-import { runText } from "../print/runs.ts";
+import { hasOnlyTypedChanges, hasTrackedChange } from "../parts/tracked.ts";
+import { plainValue, runText } from "../print/runs.ts";
+import { layOver } from "./overlay.ts";
 
 /*
  * The text of one computed thing as a person left it, and how other text gets in with all formatting kept.
@@ -98,7 +99,7 @@ export function readText({ element, from, to }: Region): string {
       if (isTextPart(child)) {
         if (last !== undefined && paragraph !== last) text += "\n";
         last = paragraph;
-        text += child.name === "w:t" ? textOf(child) : (SIGNS[child.name] ?? "\n");
+        text += textOfPart(child);
       } else if (child.children.length > 0 && !HIDDEN.has(child.name))
         visit(child, child.name === "w:p" ? child : paragraph);
     }
@@ -109,13 +110,45 @@ export function readText({ element, from, to }: Region): string {
 
 const SIGNS: Readonly<Record<string, string>> = { "w:tab": "\t", "w:noBreakHyphen": "-" };
 
-/** Puts text where text stands: the first run keeps its formatting, the others are emptied, all else stays. */
-export function replaceText(region: Region, text: string): Edit[] {
-  const parts = textParts(region);
-  const first = parts.find(({ name }) => name === "w:t");
-  if (first === undefined) return [insertRun(region, text)];
-  return parts.map(({ start, end }) => ({ start, end, text: start === first.start ? runText(text) : "" }));
+/**
+ * Lays text over the text that stands there: formatting, links and breaks stay with the words they belong to. Of a text
+ * that a person has spread over several paragraphs, each keeps its share.
+ */
+export function replaceText(regions: readonly Region[], text: string): Edit[] {
+  const parts = regions.flatMap(textParts);
+  const [only] = regions;
+  if (!parts.some(isWords)) return only === undefined ? [] : [insertRun(only, text)];
+  const home = parts.map((part) => ancestorOf(part, "w:p"));
+  // Between two paragraphs a space is read; it stands in no part.
+  const stops = parts.map((_, at) => at > 0 && home[at] !== home[at - 1]);
+  const old = parts.map(textOfPart);
+  const spread = old.flatMap((teks, at) => (stops[at] === true ? ["\n", teks] : [teks]));
+  const owner = old.flatMap((_, at) => (stops[at] === true ? [undefined, at] : [at]));
+  const placed = layOver(spread, plainValue(text), (at) => {
+    const part = owner[at];
+    return part !== undefined && isWords(parts[part] as XmlElement);
+  });
+  const fresh = old.map(() => "");
+  for (const [at, teks] of placed.entries()) {
+    const part = owner[at] ?? owner[at - 1] ?? 0;
+    fresh[part] += owner[at] === undefined ? teks.replace(/^\s+|\s+$/g, "") : teks;
+  }
+  return parts.flatMap(({ start, end }, at) => {
+    const teks = fresh[at] ?? "";
+    return teks === old[at] ? [] : [{ start, end, text: teks === "" ? "" : runText(teks) }];
+  });
 }
+
+/** Takes all text away; an edit without length tells where text would go if there is none. */
+export function clearText(region: Region): Edit[] {
+  const parts = textParts(region);
+  if (!parts.some(isWords)) return [{ ...insertRun(region, ""), text: "" }];
+  return parts.map(({ start, end }) => ({ start, end, text: "" }));
+}
+
+const isWords = ({ name }: XmlElement): boolean => name === "w:t";
+
+const textOfPart = (part: XmlElement): string => (isWords(part) ? textOf(part) : (SIGNS[part.name] ?? "\n"));
 
 function insertRun({ element, from, to }: Region, text: string): Edit {
   const run = `<w:r>${runText(text)}</w:r>`;
@@ -159,6 +192,10 @@ export function isGapControl(sdt: XmlElement): boolean {
   // LibreOffice keeps of a gap only that it is a prompt.
   return tag === undefined && alias === undefined && childOf(properties, "w:showingPlcHdr") !== undefined;
 }
+
+/** Whether tracked changes touch a text and make a difference: a word inserted and deleted again makes none. */
+export const isChanged = (region: Region, lama: string, text: string): boolean =>
+  isTracked(region) && !(isSameText(text, lama) && hasOnlyTypedChanges(region.element));
 
 /** Tracked changes count only where they touch what is compared. */
 export const isTracked = ({ element, from, to }: Region): boolean =>

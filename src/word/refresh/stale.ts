@@ -1,23 +1,29 @@
 import { ancestorOf, findAll, sourceOf, textOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
+import { findTables } from "./compare.ts";
 import type { OwnControl } from "./control.ts";
 import { plain } from "./region.ts";
 import type { PerubahanSegar, StaleAngka } from "./report.ts";
-import { linesOf, type Verdict } from "./verdict.ts";
+import { linesOf, type Sides, type Verdict } from "./verdict.ts";
 
 const NUMBER = /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/g;
 
-/** Numbers that say something by themselves: no years, no counts of one or two digits. */
+/** Numbers that say something: no years; a count of one or two digits only with what it counts ("18 kasus"). */
 function numbersIn(text: string): string[] {
   return [...text.matchAll(NUMBER)].flatMap((match) => {
     const [token] = match;
-    const percent = text.charAt(match.index + token.length) === "%";
-    const joined =
-      /[\d.,/-]/.test(text.charAt(match.index - 1)) || /^[./-]\d/.test(text.slice(match.index + token.length));
-    const telling = /[.,]/.test(token) || percent || (token.length >= 3 && !/^(?:19|20)\d\d$/.test(token));
-    return telling && !joined ? [token] : [];
+    const rest = text.slice(match.index + token.length, match.index + token.length + LONGEST);
+    if (/[\d.,/-]/.test(text.charAt(match.index - 1)) || /^[./-]\d/.test(rest)) return [];
+    const telling = /[.,]/.test(token) || rest.startsWith("%") || (token.length >= 3 && !/^(?:19|20)\d\d$/.test(token));
+    if (telling) return [token];
+    const counted =
+      token.length < 3 ? /^[ \u00a0](?!tahun|dari|dan|atau|sampai)\p{L}{3,}/iu.exec(rest)?.[0] : undefined;
+    return counted === undefined ? [] : [token + counted.replace("\u00a0", " ")];
   });
 }
+
+/** A number and the word behind it are no longer than this. */
+const LONGEST = 40;
 
 interface Stale {
   readonly lama: string;
@@ -25,15 +31,23 @@ interface Stale {
   readonly tag: string;
 }
 
+/** What may tell that a number is another by now; a sentence that was deleted here may be typed elsewhere. */
+const MOVES: ReadonlySet<PerubahanSegar["status"]> = new Set(["diperbarui", "bentrok", "dihapus"]);
+
 /** Which of some numbers stood in the last draft and changed, with what became of them. */
 function findMoved(perubahan: readonly PerubahanSegar[], tokens: ReadonlySet<string>): Map<string, Stale> {
   const moved = new Map<string, Stale>();
   for (const { status, lama, baru, tag } of perubahan) {
-    if ((status !== "diperbarui" && status !== "bentrok") || lama === null) continue;
+    if (!MOVES.has(status) || lama === null) continue;
     if (![...tokens].some((token) => lama.includes(token))) continue;
     const [old, now] = [numbersIn(lama), numbersIn(baru ?? "")];
     for (const [index, token] of old.entries())
-      if (tokens.has(token) && token !== now[index] && !moved.has(token))
+      if (
+        tokens.has(token) &&
+        token !== now[index] &&
+        !moved.has(token) &&
+        (!/ /.test(token) || old.length === now.length)
+      )
         moved.set(token, { lama: token, baru: old.length === now.length ? (now[index] ?? null) : null, tag });
   }
   return moved;
@@ -57,13 +71,14 @@ export function findStaleNumbers(
   root: XmlElement,
   control: readonly OwnControl[],
   verdicts: readonly Verdict[],
-  segar: ReadonlyMap<string, Dasar>,
+  { dasar, segar }: Pick<Sides, "dasar" | "segar">,
   placeAt: (offset: number) => string,
 ): StaleAngka[] {
   const perubahan = linesOf(verdicts);
   if (perubahan.length === 0) return [];
   const owned = new Set(verdicts.flatMap((each) => each.owned ?? []));
-  const typed = findTyped(root, control, owned);
+  const tables = control.filter(({ kunci }) => (dasar.get(kunci) ?? segar.get(kunci))?.jenis === "tabel");
+  const typed = findTyped(root, control, owned, tables.flatMap(findTables));
   if (typed.length === 0) return [];
   const moved = findMoved(perubahan, new Set(typed.map(({ token }) => token)));
   if (moved.size === 0) return [];
@@ -82,12 +97,14 @@ interface Typing {
   readonly start: number;
 }
 
-function findTyped(root: XmlElement, control: readonly OwnControl[], owned: ReadonlySet<XmlElement>): Typing[] {
+function findTyped(
+  root: XmlElement,
+  control: readonly OwnControl[],
+  owned: ReadonlySet<XmlElement>,
+  tables: readonly XmlElement[],
+): Typing[] {
   const spans = control.flatMap(({ sdt, mark, markEnd }) =>
     sdt !== undefined ? [sdt] : mark && markEnd ? [{ start: mark.start, end: markEnd.end }] : [],
-  );
-  const tables = control.flatMap(({ sdt, mark }) =>
-    sdt === undefined && mark ? (ancestorOf(mark, "w:tbl") ?? []) : [],
   );
   const covered = new Intervals([...spans, ...tables]);
   return findAll(root, "w:p").flatMap((paragraph): Typing[] => {

@@ -1,16 +1,14 @@
-import { ancestorOf, attributeOf, childOf, type Edit, sourceOf, type XmlElement } from "../../opc/xml.ts";
-import type { Dasar, ParagrafDasar } from "../base/base.ts";
-import { alignTexts, areAlike } from "../diff/merge.ts";
+import { childOf, type Edit, sourceOf, type XmlElement } from "../../opc/xml.ts";
+import type { ParagrafDasar } from "../base/base.ts";
+import { alignTexts } from "../diff/merge.ts";
 import { commentPlace } from "../parts/comments.ts";
 import { blocksOf } from "../parts/table.ts";
-import { hasTrackedChange } from "../parts/tracked.ts";
 import type { OwnControl } from "./control.ts";
 import { clip } from "./place.ts";
-import { holdsOtherControl, paragraphText, plain, readText, wholeOf } from "./region.ts";
-import { judge, placeIn, type Sides, textEdits, type Verdict, type WriteTarget } from "./verdict.ts";
+import { clearText, holdsOtherControl, isChanged, plain, replaceText, wholeOf } from "./region.ts";
+import { type DasarNaskah, type HandText, handParagraphs, isAdded, pairHands, pieces } from "./text-pairs.ts";
+import { type Earlier, judge, placeIn, type Sides, textEdits, type Verdict, type WriteTarget } from "./verdict.ts";
 import { contentOf } from "./write.ts";
-
-type DasarNaskah = Dasar & { readonly jenis: "naskah" };
 
 /** Paragraph of the next base: a fresh one, or one that the data dropped and a person had changed. */
 interface Next {
@@ -25,16 +23,15 @@ export function compareNaskah(
   lama: DasarNaskah,
   baru: DasarNaskah,
   sides: Sides,
+  isSeen: Earlier["isSeen"],
 ): Verdict[] | undefined {
-  const hands = handParagraphs(control, lama);
-  if (hands.length === 0) return undefined;
-  const raw = hands.map((each) => readText(wholeOf(each)));
-  const texts = raw.map(plain);
+  const own = handParagraphs(control, lama);
+  if (own.length === 0) return undefined;
   const base = lama.paragraf.map(({ teks }) => plain(teks));
-  const byHand = new Map(alignTexts(base, texts).map(({ a, b }) => [a, b]));
+  const { hands, raw, texts, byHand, torn } = pairHands(control, base, own, sides, isSeen);
   const next = nextParagraphs(lama, base, baru);
   const kept = next.filter((each) => each.baru !== undefined || byHand.get(each.lama) !== undefined);
-  const work = { control, lama, baru, hands, raw, texts, byHand, sides };
+  const work = { control, lama, baru, hands, raw, texts, byHand, torn, sides };
   const verdicts: Verdict[] = [];
   const removed: number[] = [];
   let anchor: number | undefined;
@@ -44,7 +41,7 @@ export function compareNaskah(
     const tag = `${control.kunci}/${finalNext.length + 1}`;
     const hand = each.lama === undefined ? undefined : byHand.get(each.lama);
     if (each.lama === undefined) {
-      if (!texts.some((text, at) => text === plain(each.paragraf.teks) && isAdded(at, byHand)))
+      if (!texts.some((text, at) => text === plain(each.paragraf.teks) && isAdded(at, byHand, torn)))
         inserts.push({ after: anchor, paragraf: each.paragraf, source: each.baru ?? 0, tag });
       finalNext.push(each.paragraf);
       continue;
@@ -52,11 +49,11 @@ export function compareNaskah(
     const old = lama.paragraf[each.lama] as ParagrafDasar;
     if (hand === undefined) verdicts.push(...tellDeleted(tag, old, each.paragraf, work));
     else {
-      anchor = hand;
+      if (hand < own.length) anchor = Math.max(...pieces(hand, torn));
       const verdict = judgeParagraph(tag, each, hand, work);
       verdicts.push(verdict);
       if (each.baru === undefined && verdict.write !== undefined) {
-        removed.push(hand);
+        removed.push(...pieces(hand, torn));
         continue;
       }
     }
@@ -74,15 +71,10 @@ interface Insertion {
   readonly tag: string;
 }
 
-interface Work {
+interface Work extends HandText {
   readonly control: OwnControl;
   readonly lama: DasarNaskah;
   readonly baru: DasarNaskah;
-  readonly hands: readonly XmlElement[];
-  /** What a reader sees of each, and the same for comparing. */
-  readonly raw: readonly string[];
-  readonly texts: readonly string[];
-  readonly byHand: ReadonlyMap<number | undefined, number | undefined>;
   readonly sides: Sides;
 }
 
@@ -97,17 +89,15 @@ function nextParagraphs(lama: DasarNaskah, base: readonly string[], baru: DasarN
   }));
 }
 
-const isAdded = (at: number, byHand: Work["byHand"]): boolean =>
-  ![...byHand].some(([a, b]) => a !== undefined && b === at);
-
 /** A paragraph that the data no longer have is taken out with the others that go, so that marks in them find a home. */
 function judgeParagraph(tag: string, each: Next, hand: number, work: Work): Verdict {
   const { sides, control, lama } = work;
+  const own = pieces(hand, work.torn);
+  const regions = own.map((at) => wholeOf(work.hands[at] as XmlElement));
   const paragraph = work.hands[hand] as XmlElement;
-  const region = wholeOf(paragraph);
   const old = lama.paragraf[each.lama ?? 0] as ParagrafDasar;
   const gone = each.baru === undefined;
-  const text = work.raw[hand] ?? "";
+  const text = own.map((at) => work.raw[at]).join("\n");
   return judge(sides, {
     tag,
     tagLama: `${control.kunci}/${(each.lama ?? 0) + 1}`,
@@ -116,13 +106,19 @@ function judgeParagraph(tag: string, each: Next, hand: number, work: Work): Verd
     lama: old.teks,
     suntingan: text,
     baru: gone ? "" : each.paragraf.teks,
-    berubah: hasTrackedChange(paragraph) || holdsOtherControl(region, control.sdt),
+    berubah: regions.some((each) => isChanged(each, old.teks, text) || holdsOtherControl(each, control.sdt)),
     celah: old.celah,
     anchor: () => commentPlace(paragraph),
     write: (target) => {
       if (each.baru === undefined) return [];
       const sumber = each.paragraf.celah ? freshParagraph(work, each.baru) : undefined;
-      return textEdits(target, control.part, region, { teks: each.paragraf.teks, sumber });
+      const [region, ...rest] = regions;
+      if (region === undefined) return [];
+      if (rest.length > 0 && sumber === undefined) return replaceText(regions, each.paragraf.teks);
+      return [
+        ...textEdits(target, control.part, region, { teks: each.paragraf.teks, sumber }),
+        ...rest.flatMap((one) => clearText(one).filter(({ start, end }) => start !== end)),
+      ];
     },
   });
 }
@@ -197,28 +193,3 @@ function removeParagraphs(removed: readonly number[], { hands, control }: Work, 
   }
   return edits;
 }
-
-/** The paragraphs that a person may have changed; where LibreOffice dropped the control, as many as are recognised. */
-export function handParagraphs({ sdt, content, mark }: OwnControl, lama: DasarNaskah): XmlElement[] {
-  if (content !== undefined && sdt !== undefined && ancestorOf(sdt, "w:p") === undefined)
-    return blocksOf(content).filter(({ name }) => name === "w:p");
-  const first = ancestorOf((sdt ?? mark) as XmlElement, "w:p");
-  if (first?.parent == null) return [];
-  const base = lama.paragraf.map(({ teks }) => plain(teks));
-  const known = new Set(base.filter((text) => text !== ""));
-  const siblings = first.parent.children;
-  const rest = siblings.slice(siblings.indexOf(first) + 1);
-  const ends = (each: XmlElement): boolean =>
-    each.name !== "w:p" || (startsAnother(each) && !known.has(paragraphText(each)));
-  const stop = rest.findIndex(ends);
-  const candidates = [first, ...(stop === -1 ? rest : rest.slice(0, stop)).slice(0, lama.paragraf.length + 5)];
-  const isOwn = (text: string): boolean => known.has(text) || base.some((each) => areAlike(each, text));
-  const last = candidates.findLastIndex((each) => isOwn(paragraphText(each)));
-  return candidates.slice(0, Math.max(last, 0) + 1);
-}
-
-/** Another computed thing, or a heading, ends a text. */
-const startsAnother = (paragraph: XmlElement): boolean =>
-  /w:name="_(?:lk_|Toc|Ref)/.test(sourceOf(paragraph)) ||
-  /<w:outlineLvl/.test(sourceOf(paragraph)) ||
-  /^heading/i.test(attributeOf(childOf(childOf(paragraph, "w:pPr"), "w:pStyle") ?? paragraph, "w:val") ?? "");

@@ -3,7 +3,7 @@ import type { Dasar } from "../base/base.ts";
 import { commentPlace } from "../parts/comments.ts";
 import type { OwnControl } from "./control.ts";
 import { clip } from "./place.ts";
-import { holdsOtherControl, isTracked, paragraphText, type Region, readText, wholeOf } from "./region.ts";
+import { holdsOtherControl, isChanged, paragraphText, type Region, readText, wholeOf } from "./region.ts";
 import { type Matter, placeIn, type Sides, textEdits } from "./verdict.ts";
 
 type DasarNilai = Dasar & { readonly jenis: "nilai" };
@@ -30,7 +30,7 @@ export function compareNilai(
     lama: lama.teks,
     suntingan: text,
     baru: baru.teks,
-    berubah: isTracked(region) || holdsOtherControl(region) || isTorn(control),
+    berubah: isChanged(region, lama.teks, text) || holdsOtherControl(region) || isTorn(control),
     celah: lama.celah,
     anchor: () => commentPlace(paragraph ?? findAll(region.element, "w:p")[0], inParagraph ? sdt : undefined),
     write: (target) => {
@@ -50,7 +50,7 @@ function placeOfNilai(part: string, at: number, paragraph: XmlElement | undefine
 }
 
 /** Word shows its own prompt in a control that was emptied. */
-const isPrompt = (sdt: XmlElement | undefined): boolean =>
+export const isPrompt = (sdt: XmlElement | undefined): boolean =>
   childOf(childOf(sdt, "w:sdtPr"), "w:showingPlcHdr") !== undefined;
 
 /** What the control or, where it is gone, the bookmark encloses. */

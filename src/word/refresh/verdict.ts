@@ -21,9 +21,19 @@ export interface Sides {
   readonly segar: ReadonlyMap<string, Dasar>;
   /** Where a computed thing stands in the fresh document; that is read only when it is needed. */
   readonly sumber: (kunci: string) => XmlElement | undefined;
+  /** Paragraphs of a part that stand in nothing of ours, by their text; only long ones that stand there once. */
+  readonly strays: (part: string) => ReadonlyMap<string, XmlElement>;
   /** Open conflicts of the last time: tag to base. */
   readonly unsettled: ReadonlyMap<string, string>;
   readonly tempat: ReadonlyMap<string, PlaceFinder>;
+}
+
+/** What became of the things before one: controls may stand in one element, or on one chart, and tables in copies. */
+export interface Earlier {
+  /** Whether one of some elements was judged already; those of which none was are so from now on. */
+  readonly isSeen: (elements: readonly XmlElement[]) => boolean;
+  readonly isWritten: (part: string) => boolean;
+  readonly base: (kunci: string) => Dasar | undefined;
 }
 
 /** The document that verdicts are written into, and what brings pieces of the fresh one along. */

@@ -1,6 +1,6 @@
 import { childOf, type Edit, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import { runText } from "../print/runs.ts";
-import { isGapControl, type Region, replaceText } from "./region.ts";
+import { clearText, isGapControl, type Region, replaceText } from "./region.ts";
 
 /** New content of one thing: text, and where it or what it replaces is a gap, the fresh document's own runs. */
 export interface NewText {
@@ -12,23 +12,19 @@ export interface NewText {
 /** Rewrites text with its formatting kept; gaps come and go as a whole, with their prompt. */
 export function applyInside(region: Region, { teks, sumber }: NewText, adapt: (xml: string) => string): Edit[] {
   const { element, from, to } = region;
-  if (sumber === undefined && !element.source.slice(from, to).includes("<w:sdt")) return replaceText(region, teks);
+  if (sumber === undefined && !element.source.slice(from, to).includes("<w:sdt")) return replaceText([region], teks);
   const gaps = findAll(region.element, "w:sdt").filter(
     (each) => each.start >= region.from && each.end <= region.to && isGapControl(each),
   );
   const freshGap = sumber === undefined ? undefined : findAll(sumber, "w:sdt").find(isGapControl);
-  const edits = replaceText(region, teks);
-  if (gaps.length === 0 && freshGap === undefined) return edits;
+  if (gaps.length === 0 && freshGap === undefined) return replaceText([region], teks);
   const runs = freshGap === undefined ? plainRun(teks) : adapt(sourceOf(freshGap));
   const inGap = (at: number): boolean => gaps.some(({ start, end }) => at >= start && at < end);
-  const outside = edits.filter(({ start }) => !inGap(start));
+  const outside = clearText(region).filter(({ start }) => !inGap(start));
+  const emptied = outside.filter(({ start, end }) => start !== end);
   if (gaps.length > 0)
-    return [
-      ...outside.filter(({ start, end }) => start !== end).map((edit) => ({ ...edit, text: "" })),
-      ...gaps.map(({ start, end }, index) => ({ start, end, text: index === 0 ? runs : "" })),
-    ];
+    return [...emptied, ...gaps.map(({ start, end }, index) => ({ start, end, text: index === 0 ? runs : "" }))];
   // Plain text gives way to a gap: the prompt follows the run that held the text.
-  const emptied = outside.filter(({ start, end }) => start !== end).map((edit) => ({ ...edit, text: "" }));
   const run = findAll(region.element, "w:r").find(
     (each) => each.start >= region.from && outside.some(({ start }) => start >= each.start && start < each.end),
   );

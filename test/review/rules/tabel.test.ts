@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buatDraf, gantiSel, hapusBaris, sunting, temukan, withoutLedger } from "../../support/draf.ts";
 
 /*
- * One mistake a row: a cell that somebody types over in the draft of Kanigaran (table by its caption, row by a text in it,
+ * One mistake a row: a cell that somebody types over in the draft of Kanigaran, whose base is lost (table by its caption, row by a text in it,
  * cell from 0), and the one finding that it gets. All of them stand in one document.
  */
 

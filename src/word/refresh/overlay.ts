@@ -1,0 +1,90 @@
+import { commonPairs } from "../diff/merge.ts";
+
+/*
+ * New text laid over old text that stands in several pieces (runs, links, breaks): what did not change stays in its piece,
+ * what did change goes where the changed words stood.
+ */
+
+/** A word, a number, a space or a sign, and the pieces its characters stand in. */
+interface Token {
+  readonly text: string;
+  readonly pieces: readonly number[];
+}
+
+const TOKEN = /\s+|\d[\d.,]*\d|[\p{L}\p{M}\p{N}]+|./gsu;
+
+/** More comparisons than this are not made: the text goes into the first piece as a whole. */
+const TOO_MANY = 4_000_000;
+
+/** The new text of each piece. `hasWord` tells of a piece whether words may stand in it; one must. */
+export function layOver(old: readonly string[], text: string, hasWord: (piece: number) => boolean): string[] {
+  const first = old.findIndex((_, piece) => hasWord(piece));
+  const [a, b] = [tokensOf(old), text.match(TOKEN) ?? []];
+  if (a.length * b.length > TOO_MANY) return old.map((_, piece) => (piece === first ? text : ""));
+  const placed = old.map(() => "");
+  const put = (piece: number, added: string): void => {
+    placed[piece] += added;
+  };
+  let last = first;
+  let [i, j] = [0, 0];
+  const keys = a.map((token) => keyOf(token.text));
+  for (const [x, y] of [...commonPairs(keys, b.map(keyOf)), [a.length, b.length] as const]) {
+    last = layHunk(a.slice(i, x), b.slice(j, y), a[x]?.pieces[0] ?? last, i === 0 ? undefined : last, put);
+    const [kept, fresh] = [a[x], b[y]];
+    if (kept !== undefined && fresh !== undefined) {
+      // A break that a person typed where a space was stays; one that the data bring comes in.
+      if (/[\n\t]/.test(fresh) && !/[\n\t]/.test(kept.text)) put(kept.pieces[0] ?? first, fresh);
+      else for (const [at, sign] of [...split(kept.text)].entries()) put(kept.pieces[at] ?? first, sign);
+      last = kept.pieces.at(-1) ?? last;
+    }
+    [i, j] = [x + 1, y + 1];
+  }
+  return placed;
+}
+
+/** Spaces of any kind are one. */
+const keyOf = (token: string): string => (/^\s/.test(token) ? " " : token);
+
+const split = (text: string): string[] => text.split("");
+
+function tokensOf(old: readonly string[]): Token[] {
+  const pieces = old.flatMap((text, piece) => split(text).map(() => piece));
+  const tokens: Token[] = [];
+  let at = 0;
+  for (const text of old.join("").match(TOKEN) ?? []) {
+    tokens.push({ text, pieces: pieces.slice(at, at + text.length) });
+    at += text.length;
+  }
+  return tokens;
+}
+
+/** New tokens go one by one into the place of the old ones; what is left over follows the last. Returns the last piece. */
+function layHunk(
+  gone: readonly Token[],
+  added: readonly string[],
+  next: number,
+  before: number | undefined,
+  put: (piece: number, text: string) => void,
+): number {
+  let last = before ?? gone[0]?.pieces[0] ?? next;
+  for (const [at, text] of added.entries()) {
+    const old = gone[at];
+    if (old === undefined) put(last, text);
+    else last = layToken(old, text, put);
+  }
+  return last;
+}
+
+/** Where a word stands in several pieces, its equal beginning and end stay in theirs. */
+function layToken({ text: old, pieces }: Token, text: string, put: (piece: number, text: string) => void): number {
+  const short = Math.min(old.length, text.length);
+  let head = 0;
+  while (head < short && old[head] === text[head]) head += 1;
+  let tail = 0;
+  while (tail < short - head && old.at(-1 - tail) === text.at(-1 - tail)) tail += 1;
+  const middle = pieces[Math.min(head, pieces.length - 1)] ?? 0;
+  for (let at = 0; at < head; at += 1) put(pieces[at] ?? middle, text[at] ?? "");
+  put(middle, text.slice(head, text.length - tail));
+  for (let at = tail; at > 0; at -= 1) put(pieces[old.length - at] ?? middle, text.at(-at) ?? "");
+  return pieces.at(-1) ?? middle;
+}

@@ -1,0 +1,114 @@
+import { ancestorOf, attributeOf, childOf, sourceOf, type XmlElement } from "../../opc/xml.ts";
+import type { Dasar } from "../base/base.ts";
+import { alignTexts, areAlike, likeness } from "../diff/merge.ts";
+import { blocksOf } from "../parts/table.ts";
+import type { OwnControl } from "./control.ts";
+import { paragraphText, plain, readText, wholeOf } from "./region.ts";
+import type { Earlier, Sides } from "./verdict.ts";
+
+/*
+ * Which paragraph of a computed text is which of those that a person left.
+ */
+
+export type DasarNaskah = Dasar & { readonly jenis: "naskah" };
+
+/** The paragraphs as they stand, and what each was made from. */
+export interface HandText {
+  readonly hands: readonly XmlElement[];
+  /** What a reader sees of each, and the same for comparing. */
+  readonly raw: readonly string[];
+  readonly texts: readonly string[];
+  readonly byHand: ReadonlyMap<number | undefined, number | undefined>;
+  /** Of a paragraph that Enter has torn, all its pieces in order. */
+  readonly torn: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Which paragraph of the base stands where by now: in its place, moved within its text, or moved out of it. */
+export function pairHands(
+  control: OwnControl,
+  base: readonly string[],
+  own: readonly XmlElement[],
+  sides: Sides,
+  isSeen: Earlier["isSeen"],
+): HandText {
+  const hands = [...own];
+  const raw = hands.map((each) => readText(wholeOf(each)));
+  const texts = raw.map(plain);
+  // While a conflict is open, the person's text is nearer to what it was made from than to what the data say since.
+  const known = base.map((text, at) => {
+    const older = sides.unsettled.get(`${control.kunci}/${at + 1}`);
+    return older === undefined || texts.includes(text) ? text : plain(older);
+  });
+  const byHand = new Map(alignTexts(known, texts).map(({ a, b }) => [a, b]));
+  for (const [at, text] of known.entries()) {
+    if (text === "" || byHand.get(at) !== undefined) continue;
+    const inside = texts.findIndex((each, index) => each === text && isAdded(index, byHand, new Map()));
+    const moved = inside === -1 ? sides.strays(control.part).get(text) : undefined;
+    if (inside !== -1) byHand.set(at, inside);
+    else if (moved !== undefined && !isSeen([moved])) {
+      byHand.set(at, hands.push(moved) - 1);
+      raw.push(readText(wholeOf(moved)));
+      texts.push(text);
+    }
+  }
+  return { hands, raw, texts, byHand, torn: findTorn(known, texts.slice(0, own.length), byHand) };
+}
+
+/** Paragraphs that Enter has made of one: those beside it that bring it nearer to what it was made from. */
+function findTorn(base: readonly string[], texts: readonly string[], byHand: HandText["byHand"]): HandText["torn"] {
+  const torn = new Map<number, readonly number[]>();
+  const used = new Set<number>();
+  for (const [a, b] of byHand) {
+    if (a === undefined || b === undefined || b >= texts.length) continue;
+    const text = base[a] ?? "";
+    const isFree = (at: number): boolean => at in texts && isAdded(at, byHand, torn) && !used.has(at);
+    let [from, to] = [b, b];
+    const join = (start: number, end: number): string => texts.slice(start, end + 1).join(" ");
+    let best = likeness(join(from, to), text);
+    for (const [start, end] of [[0, 1] as const, [-1, 0] as const])
+      while (best < 1 && isFree(start < 0 ? from - 1 : to + 1)) {
+        const next = likeness(join(from + start, to + end), text);
+        if (next <= best || next < HALVES) break;
+        [from, to, best] = [from + start, to + end, next];
+      }
+    if (from === to) continue;
+    const group = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+    torn.set(b, group);
+    for (const at of group) used.add(at);
+  }
+  return torn;
+}
+
+/** Share of words that halves of a paragraph must have in common with it, together. */
+const HALVES = 0.75;
+
+export const pieces = (hand: number, torn: HandText["torn"]): readonly number[] => torn.get(hand) ?? [hand];
+
+/** Whether a paragraph comes from nothing that lkjip wrote. */
+export const isAdded = (at: number, byHand: HandText["byHand"], torn: HandText["torn"]): boolean =>
+  ![...byHand].some(([a, b]) => a !== undefined && b === at) && ![...torn.values()].some((all) => all.includes(at));
+
+/** The paragraphs that a person may have changed; where LibreOffice dropped the control, as many as are recognised. */
+export function handParagraphs({ sdt, content, mark }: OwnControl, lama: DasarNaskah): XmlElement[] {
+  if (content !== undefined && sdt !== undefined && ancestorOf(sdt, "w:p") === undefined)
+    return blocksOf(content).filter(({ name }) => name === "w:p");
+  const first = ancestorOf((sdt ?? mark) as XmlElement, "w:p");
+  if (first?.parent == null) return [];
+  const base = lama.paragraf.map(({ teks }) => plain(teks));
+  const known = new Set(base.filter((text) => text !== ""));
+  const siblings = first.parent.children;
+  const rest = siblings.slice(siblings.indexOf(first) + 1);
+  const ends = (each: XmlElement): boolean =>
+    each.name !== "w:p" || (startsAnother(each) && !known.has(paragraphText(each)));
+  const stop = rest.findIndex(ends);
+  const candidates = [first, ...(stop === -1 ? rest : rest.slice(0, stop)).slice(0, lama.paragraf.length + 5)];
+  const isOwn = (text: string): boolean => known.has(text) || base.some((each) => areAlike(each, text));
+  const last = candidates.findLastIndex((each) => isOwn(paragraphText(each)));
+  return candidates.slice(0, Math.max(last, 0) + 1);
+}
+
+/** Another computed thing, or a heading, ends a text. */
+const startsAnother = (paragraph: XmlElement): boolean =>
+  /w:name="_(?:lk_|Toc|Ref)/.test(sourceOf(paragraph)) ||
+  /<w:outlineLvl/.test(sourceOf(paragraph)) ||
+  /^heading/i.test(attributeOf(childOf(childOf(paragraph, "w:pPr"), "w:pStyle") ?? paragraph, "w:val") ?? "");

@@ -1,0 +1,301 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { openPackage, savePackage } from "../../src/opc/package.ts";
+import { findDamagedPart } from "../../src/word/parts/damage.ts";
+import { layOver } from "../../src/word/refresh/overlay.ts";
+import { refreshDocx } from "../../src/word/refresh/refresh.ts";
+import { plain } from "../../src/word/refresh/region.ts";
+import { baris, input, isiDokumen, print, segarkan, sunting, teks } from "./refresh-bahan.ts";
+
+/* New text over old text that a person has formatted: what did not change stays where and as it is. */
+
+/** Pieces of a text, written "bold [figure] plain"; brackets part them. */
+const pieces = (text: string): string[] => text.split(/[[\]]/);
+const over = (old: string, text: string): string[] =>
+  layOver(pieces(old), text, (piece) => pieces(old)[piece] !== "\n");
+
+describe("new text over pieces of old text", () => {
+  it.each<[string, string, string, string[]]>([
+    ["one piece is the new text", "capaian 98,74%", "capaian 99,10%", ["capaian 99,10%"]],
+    [
+      "a figure stays in its piece",
+      "capaian [98,74%] dari target",
+      "capaian 99,10% dari target",
+      ["capaian ", "99,10%", " dari target"],
+    ],
+    ["so do the words before it", "[Rata-rata] capaian 98", "Rata-rata capaian 99", ["", "Rata-rata", " capaian 99"]],
+    ["a figure with half of it bold", "nilai [98],74 naik", "nilai 99,10 naik", ["nilai ", "99,10", " naik"]],
+    ["a figure whose end is bold", "pagu Rp1.250[.000] ini", "pagu Rp1.310.000 ini", ["pagu Rp1.310", ".000", " ini"]],
+    [
+      "new words follow those before them",
+      "capaian [98] naik",
+      "capaian 98 poin naik",
+      ["capaian ", "98", " poin naik"],
+    ],
+    [
+      "words that are gone leave an empty piece",
+      "capaian [sangat] tinggi",
+      "capaian tinggi",
+      ["capaian ", "", "tinggi"],
+    ],
+    [
+      "a typed break stays where a space was",
+      "capaian 98.[\n]Pagu 12",
+      "capaian 99. Pagu 13",
+      ["capaian 99.", "\n", "Pagu 13"],
+    ],
+    ["a no-break space stays", "Rp\u00a012 juta", "Rp 13 juta", ["Rp\u00a013 juta"]],
+    ["a break of the data comes in", "Jalan A Kota B", "Jalan A\nKota C", ["Jalan A\nKota C"]],
+    ["other text takes the place of all", "a [b] c", "x", ["x", "", ""]],
+    ["nothing leaves nothing", "a [b] c", "", ["", "", ""]],
+  ])("%s", (_, old, text, expected) => {
+    expect(over(old, text)).toEqual(expected);
+  });
+
+  const word = fc.constantFrom(
+    "capaian",
+    "98,74%",
+    "naik",
+    " ",
+    "\n",
+    "dari",
+    "12",
+    "😀",
+    "😁",
+    "a",
+    ".",
+    "\u00a0",
+    "Rp1.000",
+  );
+  const words = fc.array(word, { maxLength: 12 });
+
+  it("reads as the new text, whatever stood there in whatever pieces", () => {
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 5 }), words, (old, fresh) => {
+        const text = fresh.join("");
+        const placed = layOver(
+          old.map((each) => each.join("")),
+          text,
+          () => true,
+        );
+        expect(placed).toHaveLength(old.length);
+        expect(plain(placed.join(""))).toBe(plain(text));
+      }),
+    );
+  });
+
+  it("changes nothing where nothing changed", () => {
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 5 }), (old) => {
+        const texts = old.map((each) => each.join(""));
+        expect(layOver(texts, texts.join(""), () => true)).toEqual(texts);
+      }),
+    );
+  });
+});
+
+describe("a computed sentence that a person has formatted", () => {
+  const draf = print();
+  const baru = input({
+    capaian: "99,10",
+    uraian: [
+      "Rata-rata capaian kinerja adalah 99,10% dari tiga indikator.",
+      "Pagu anggaran sebesar Rp1.310.000 dan terserap 96,26%.",
+      "Kinerja pelayanan terus membaik dari tahun ke tahun.",
+    ],
+  });
+  const OLD = '<w:r><w:t xml:space="preserve">Rata-rata capaian kinerja adalah 98,74% dari tiga indikator.</w:t></w:r>';
+  const t = (text: string): string => `<w:t xml:space="preserve">${text}</w:t>`;
+  const r = (text: string, properties = ""): string => `<w:r>${properties}${t(text)}</w:r>`;
+  const BOLD = "<w:rPr><w:b/></w:rPr>";
+
+  it.each<[string, string, string]>([
+    [
+      "bold first words",
+      r("Rata-rata", BOLD) + r(" capaian kinerja adalah 98,74% dari tiga indikator."),
+      r("Rata-rata", BOLD) + r(" capaian kinerja adalah 99,10% dari tiga indikator."),
+    ],
+    [
+      "a red figure",
+      r("Rata-rata capaian kinerja adalah ") +
+        r("98,74%", '<w:rPr><w:color w:val="FF0000"/></w:rPr>') +
+        r(" dari tiga indikator."),
+      r("Rata-rata capaian kinerja adalah ") +
+        r("99,10%", '<w:rPr><w:color w:val="FF0000"/></w:rPr>') +
+        r(" dari tiga indikator."),
+    ],
+    [
+      "a link",
+      `<w:hyperlink w:anchor="x">${r("Rata-rata capaian")}</w:hyperlink>${r(" kinerja adalah 98,74% dari tiga indikator.")}`,
+      `<w:hyperlink w:anchor="x">${r("Rata-rata capaian")}</w:hyperlink>${r(" kinerja adalah 99,10% dari tiga indikator.")}`,
+    ],
+    [
+      "a bookmark and a footnote",
+      `<w:bookmarkStart w:id="900" w:name="nilai"/>${r("Rata-rata capaian kinerja adalah 98,74%")}<w:bookmarkEnd w:id="900"/><w:r><w:footnoteReference w:id="2"/></w:r>${r(" dari tiga indikator.")}`,
+      `<w:bookmarkStart w:id="900" w:name="nilai"/>${r("Rata-rata capaian kinerja adalah 99,10%")}<w:bookmarkEnd w:id="900"/><w:r><w:footnoteReference w:id="2"/></w:r>${r(" dari tiga indikator.")}`,
+    ],
+    [
+      "a break and a tab",
+      `<w:r>${t("Rata-rata capaian")}<w:br/>${t("kinerja adalah")}<w:tab/>${t("98,74% dari tiga indikator.")}</w:r>`,
+      `<w:r>${t("Rata-rata capaian")}<w:br/>${t("kinerja adalah")}<w:tab/>${t("99,10% dari tiga indikator.")}</w:r>`,
+    ],
+  ])("keeps %s", (_, edited, expected) => {
+    const result = segarkan(sunting(draf, [OLD, edited]), baru);
+    expect(isiDokumen(result.content)).toContain(expected);
+    expect(result.laporan.perubahan.every(({ status }) => status === "diperbarui")).toBe(true);
+    expect(segarkan(result.content, baru).content).toBe(result.content);
+  });
+});
+
+describe("a computed paragraph that a person moved", () => {
+  const baru = input({
+    capaian: "99,10",
+    uraian: [
+      "Rata-rata capaian kinerja adalah 99,10% dari tiga indikator.",
+      "Pagu anggaran sebesar Rp1.310.000 dan terserap 96,26%.",
+      "Kinerja pelayanan terus membaik dari tahun ke tahun.",
+    ],
+  });
+  const block =
+    /<w:sdt><w:sdtPr><w:alias w:val="[^"]*\[lk:uraian\]"\/>.*?<w:sdtContent>(.*?)<\/w:sdtContent><\/w:sdt>/s;
+  const paragraphs = (xml: string): string[] => xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+  const [, content = ""] = block.exec(isiDokumen(print())) ?? [];
+  const [one = "", two = "", three = ""] = paragraphs(content);
+  const lines = (docx: Uint8Array): string[] => teks(docx).split("\n");
+  const NOW = [
+    "Rata-rata capaian kinerja adalah 99,10% dari tiga indikator.",
+    "Pagu anggaran sebesar Rp1.310.000 dan terserap 96,26%.",
+    "Kinerja pelayanan terus membaik dari tahun ke tahun.",
+  ] as const;
+
+  it("within its text is refreshed where it lies", () => {
+    const result = segarkan(sunting(print(), [content, three + two + one]), baru);
+    const order = lines(result.content).filter((line) => (NOW as readonly string[]).includes(line));
+    expect(order).toEqual([NOW[2], NOW[1], NOW[0]]);
+    expect(baris(result).filter((each) => /^(dihapus|bentrok)/.test(each))).toEqual([]);
+    expect(segarkan(result.content, baru).content).toBe(result.content);
+  });
+
+  it("out of its text is refreshed where it lies", () => {
+    const moved = sunting(print(), [content, two + three], [/(<w:p>(?:(?!<w:p>).)*BAB III PENUTUP)/s, `${one}$1`]);
+    const result = segarkan(moved, baru);
+    expect(lines(result.content).indexOf(NOW[0])).toBe(lines(result.content).indexOf("BAB III PENUTUP") - 1);
+    expect(teks(result.content)).not.toContain("98,74%");
+    expect(baris(result).filter((each) => /^(dihapus|bentrok)/.test(each))).toEqual([]);
+    expect(segarkan(result.content, baru).content).toBe(result.content);
+  });
+
+  it("stays deleted where the same sentence was typed twice elsewhere", () => {
+    const typed = `<w:p><w:r><w:t>Pagu anggaran sebesar Rp1.250.000 dan terserap 95,26%.</w:t></w:r></w:p>`;
+    const edited = sunting(
+      print(),
+      [content, one + three],
+      [/(<w:p>(?:(?!<w:p>).)*BAB III PENUTUP)/s, `${typed}${typed}$1`],
+    );
+    const result = segarkan(edited, baru);
+    expect(teks(result.content).split("Rp1.250.000")).toHaveLength(3);
+    expect(baris(result).find((each) => each.startsWith("dihapus"))).toContain("dihapus uraian/2");
+    expect(result.laporan.prosa.map(({ lama, baru }) => [lama, baru])).toEqual([
+      ["1.250.000", "1.310.000"],
+      ["95,26", "96,26"],
+      ["1.250.000", "1.310.000"],
+      ["95,26", "96,26"],
+    ]);
+  });
+});
+
+describe("a computed paragraph that a person tore with Enter", () => {
+  const cut = (at: string): string => `${at}</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">`;
+  const torn = sunting(print(), ["Rata-rata capaian kinerja ", cut("Rata-rata capaian kinerja ")]);
+  const uraian = [
+    "Rata-rata capaian kinerja adalah 99,10% dari tiga indikator.",
+    "Pagu anggaran sebesar Rp1.250.000 dan terserap 95,26%.",
+    "Kinerja pelayanan terus membaik dari tahun ke tahun.",
+  ];
+
+  it("is refreshed in both its pieces", () => {
+    const result = segarkan(torn, input({ uraian }));
+    expect(teks(result.content)).toContain(
+      "\nRata-rata capaian kinerja \nadalah 99,10% dari tiga indikator.\nPagu anggaran",
+    );
+    expect(baris(result).map((each) => each.split(":")[0])).toEqual(["diperbarui uraian/1"]);
+    expect(segarkan(result.content, input({ uraian })).content).toBe(result.content);
+  });
+
+  it("is one sentence after --terima, with nothing of the old one left", () => {
+    const edited = sunting(torn, ["adalah 98,74% dari", "tercatat 98,75% dari"]);
+    const open = segarkan(edited, input({ uraian }));
+    expect(baris(open).map((each) => each.split(":")[0])).toEqual(["bentrok uraian/1"]);
+    const result = segarkan(open.content, input({ uraian }), { accept: ["uraian/1"] });
+    expect(teks(result.content).replace(/\s+/g, " ")).toContain(`${uraian[0]} ${uraian[1]}`);
+    expect(teks(result.content)).not.toMatch(/98,75|tercatat/);
+  });
+
+  it("goes with both its pieces when the data drop it", () => {
+    const result = segarkan(torn, input({ uraian: uraian.slice(1) }));
+    expect(teks(result.content)).not.toMatch(/Rata-rata capaian|dari tiga indikator/);
+  });
+
+  it("is not joined with a sentence that a person wrote below it", () => {
+    const typed = sunting(print(), [
+      "dari tiga indikator.",
+      `${cut("dari tiga indikator.")}Capaian itu lebih baik dari tahun lalu menurut survei warga.`,
+    ]);
+    const result = segarkan(typed, input({ uraian }));
+    expect(teks(result.content)).toContain(
+      `${uraian[0]}\nCapaian itu lebih baik dari tahun lalu menurut survei warga.\n`,
+    );
+  });
+});
+
+describe("a draft that another program packed its own way", () => {
+  const utf16 = (order: "le" | "be") => (xml: string) => {
+    const bytes = Buffer.from(`\ufeff${xml.replace('encoding="UTF-8"', 'encoding="UTF-16"')}`, "utf16le");
+    return order === "le" ? bytes : bytes.swap16();
+  };
+  const strict = (xml: string): string =>
+    xml
+      .replaceAll(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+      )
+      .replaceAll(
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships",
+      );
+  const eachPart = (change: (name: string, xml: string) => string | Uint8Array): Uint8Array => {
+    const pkg = openPackage(print());
+    for (const [name, bytes] of pkg.parts)
+      if (/\.(?:xml|rels)$/.test(name))
+        pkg.parts.set(name, new Uint8Array(Buffer.from(change(name, Buffer.from(bytes).toString()))));
+    return savePackage(pkg);
+  };
+  const renamed = (): Uint8Array => {
+    const pkg = openPackage(eachPart((_, xml) => xml.replaceAll("word/document.xml", "word/document2.xml")));
+    for (const name of ["word/document.xml", "word/_rels/document.xml.rels"]) {
+      const bytes = pkg.parts.get(name);
+      pkg.parts.delete(name);
+      if (bytes !== undefined) pkg.parts.set(name.replace("document", "document2"), bytes);
+    }
+    return savePackage(pkg);
+  };
+
+  it.each<[string, () => Uint8Array]>([
+    [
+      "UTF-16, little end first",
+      () => eachPart((name, xml) => (name === "word/document.xml" ? utf16("le")(xml) : xml)),
+    ],
+    ["UTF-16, big end first", () => eachPart((name, xml) => (name === "word/document.xml" ? utf16("be")(xml) : xml))],
+    ["UTF-8 with a byte order mark", () => eachPart((_, xml) => `\ufeff${xml}`)],
+    ["Strict namespaces", () => eachPart((_, xml) => strict(xml))],
+    ["the main part under another name", renamed],
+  ])("is merged: %s", (_, make) => {
+    const { nilai, temuan } = refreshDocx(make(), print(input({ capaian: "99,10" })));
+    expect(temuan).toEqual([]);
+    expect(nilai?.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`)).toEqual(["diperbarui capaian"]);
+    expect(findDamagedPart(nilai?.content as Uint8Array)).toBe(null);
+    expect(refreshDocx(nilai?.content as Uint8Array, print(input({ capaian: "99,10" }))).nilai?.content).toBe(
+      nilai?.content,
+    );
+  });
+});
