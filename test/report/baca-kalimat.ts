@@ -195,14 +195,34 @@ function susunJenis(k: Kantor): readonly Jenis[] {
   };
   const tercapai = (ada: readonly Tahun[]): number => ada.filter(k.tercapai).length;
 
+  /** The end target of Renstra and what is held against it; `sebab` where that cannot be done. */
   const renstra = (f: Fakta) => {
     const [mulai, akhir] = config.renstra.periode;
-    const target = Object.entries(f.plan.indikator.target_renstra ?? {})
+    const { target_renstra = {}, akumulasi_renstra = false } = f.plan.indikator;
+    const list = Object.entries(target_renstra)
       .map(([t, nilai]) => ({ tahun: Number(t), nilai }))
       .filter((t) => t.tahun >= mulai && t.tahun <= akhir)
       .sort((a, b) => a.tahun - b.tahun);
-    return { mulai, akhir, target, ujung: target.at(-1) };
+    const ujung = list.at(-1);
+    if (ujung === undefined) return null;
+    const dasar = { ujung: ujung.tahun, target: ujung.nilai, realisasi: f.realisasi, sebab: "", jumlah: false };
+    if (!akumulasi_renstra || typeof ujung.nilai === "string") return dasar;
+    const kosong = deret(mulai, akhir).filter((t) => !list.some((l) => l.tahun === t));
+    const utuh = kosong.length === 0 || (list.length === 1 && ujung.tahun === akhir);
+    const sebelum = deret(mulai, tahun - 1).map((t) => f.riwayat.find((r) => r.tahun === t)?.realisasi ?? "belum");
+    const bolong = deret(mulai, tahun - 1).filter((_, i) => typeof sebelum[i] === "string");
+    const total = kosong.length > 0 ? ujung.nilai : list.reduce((s, l) => s + Number(l.nilai), 0);
+    if (!utuh) return { ...dasar, jumlah: true, sebab: `target Renstra tahun ${daftar(kosong.map(String))} tidak ada` };
+    if (typeof f.realisasi === "string" || bolong.length > 0) {
+      const sebab =
+        typeof f.realisasi === "string" ? "" : `realisasi ${daftar(bolong.map((t) => `tahun ${t}`))} belum ada`;
+      return { ...dasar, jumlah: true, target: total, sebab };
+    }
+    const nilai = sebelum.reduce((s, r) => (typeof r === "string" ? s : s.plus(r.nilai)), f.realisasi.nilai);
+    return { ...dasar, jumlah: true, target: total, realisasi: { ...f.realisasi, nilai } };
   };
+  const deret = (mulai: number, akhir: number): number[] =>
+    Array.from({ length: Math.max(0, akhir - mulai + 1) }, (_, i) => mulai + i);
 
   const efisiensiBenar = (b: Bagian, jalan: Jalan): boolean => {
     const rata = k.rata(jalan.milik)?.nilai ?? null;
@@ -381,38 +401,29 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       `(?:Jumlah target Renstra sampai dengan|(?<satu>Target Renstra)) tahun (?<ujung>\\d{4}) untuk (?<i>${I}) adalah (?<t>.+?)(?:; tingkat kemajuannya belum dapat dihitung karena (?<sebab>.+?)\\.|\\. (?<kini>Realisasi tahun ${tahun} adalah|Sampai dengan tahun ${tahun} terealisasi) (?<r>.+?), sehingga tingkat kemajuannya (?<c>${ANGKA})%(?:(?<sudah> dan target tersebut sudah tercapai)|; masih diperlukan tambahan (?<tambah>.+?) sampai dengan tahun (?<sampai>\\d{4})|; masih kurang (?<kurang>.+?) dari target)?\\.)`,
       (b, jalan) =>
         tentang(b.i, jalan, (f) => {
-          const { ujung } = renstra(f);
-          if (ujung === undefined || f.plan.indikator.akumulasi_renstra)
-            return f.plan.indikator.akumulasi_renstra === true;
-          const hitungan = k.kemajuan(f, ujung.nilai, f.realisasi);
-          if (
-            b.satu === undefined ||
-            Number(b.ujung) !== ujung.tahun ||
-            b.t !== k.sasaranTarget(ujung.nilai, satuan(f))
-          )
-            return false;
-          if (typeof hitungan === "string")
-            return (
-              b.sebab !== undefined &&
-              (hitungan === "belum" || f.realisasi === "n/a"
-                ? k.alasan(f, b.sebab)
-                : b.sebab ===
-                  (typeof ujung.nilai === "string" ? `skor target "${ujung.nilai}" adalah 0` : "targetnya 0"))
-            );
+          const r = renstra(f);
+          if (r === null || (b.satu === undefined) !== r.jumlah) return false;
+          if (Number(b.ujung) !== r.ujung || b.t !== k.sasaranTarget(r.target, satuan(f))) return false;
+          const hitungan = k.kemajuan(f, r.target, r.realisasi);
+          if (r.sebab !== "") return b.sebab === r.sebab;
+          if (typeof hitungan === "string") {
+            const nol = typeof r.target === "string" ? `skor target "${r.target}" adalah 0` : "targetnya 0";
+            return hitungan === "belum" || r.realisasi === "n/a" ? k.alasan(f, b.sebab ?? "") : b.sebab === nol;
+          }
           const sampai = k.bulat(hitungan.nilai).banding(SERATUS) >= 0;
           const sisa = b.tambah ?? b.kurang;
-          const angka = typeof ujung.nilai === "number" && naik(f) === "naik";
-          const beda = angka
-            ? bedanya(Pecahan.of(ujung.nilai as number).minus(k.lihat(f.realisasi) ?? NOL), satuan(f), config)
-            : undefined;
+          const beda =
+            typeof r.target === "number" && naik(f) === "naik"
+              ? bedanya(Pecahan.of(r.target).minus(k.lihat(r.realisasi) ?? NOL), satuan(f), config)
+              : undefined;
           return (
-            b.kini?.startsWith("Realisasi") === true &&
-            b.r === k.sebut(f.realisasi, satuan(f)) &&
+            b.kini?.startsWith("Sampai") === r.jumlah &&
+            b.r === k.sebut(r.realisasi, satuan(f)) &&
             b.c === hitungan.nilai.tulis(kebijakan.desimal) &&
             (b.sudah !== undefined) === sampai &&
             (sampai ? sisa === undefined : sisa === beda) &&
-            (b.tambah === undefined || (ujung.tahun > tahun && Number(b.sampai) === ujung.tahun)) &&
-            (b.kurang === undefined || ujung.tahun <= tahun)
+            (b.tambah === undefined || (r.ujung > tahun && Number(b.sampai) === r.ujung)) &&
+            (b.kurang === undefined || r.ujung <= tahun)
           );
         }),
     ),
@@ -759,7 +770,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       (b, jalan) =>
         gugus(
           b.list ?? "",
-          jalan.milik.filter((f) => f.plan.indikator.akumulasi_renstra && renstra(f).ujung !== undefined),
+          jalan.milik.filter((f) => renstra(f)?.jumlah === true),
           ({ uraian }) => uraian,
         ),
     ),
