@@ -3,6 +3,7 @@ import {
   bagian,
   details,
   type Isi,
+  jikaContoh,
   kop,
   kotak,
   LEBAR_TEKS,
@@ -59,6 +60,7 @@ export function makeDisposisi(): Promise<Uint8Array> {
     kotak([LEBAR_TEKS], [[[p("SelSurat", "Catatan:"), p("IsiSurat", "{catatan}"), p("SelSurat")]]]),
     p("SelSurat"),
     menandatangani(signature("camat", "{instansi.tempat}, {diterima}")),
+    ...jikaContoh(),
   ];
   return packTemplat("Templat lembar disposisi", [bagian(content)]);
 }

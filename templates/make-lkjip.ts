@@ -73,14 +73,17 @@ function next(): Isi[] {
     p("Heading1", "IKHTISAR EKSEKUTIF"),
     ...jikaAda("ikhtisar"),
     mark("@ikhtisar_hasil"),
-    p("IsiPengantar", "Rata-rata capaian tiap sasaran strategis disajikan dalam {rujuk.tabel_ikhtisar}."),
+    p("IsiPengantar", "Rata-rata capaian tiap sasaran strategis disajikan pada {rujuk.tabel_ikhtisar}."),
     mark("@tabel_ikhtisar"),
     ...jika(
       "ikhtisar_hambatan",
-      p("IsiSesudahTabel", "Hambatan yang memengaruhi pencapaian sasaran adalah sebagai berikut."),
+      p(
+        "IsiSesudahTabel",
+        "Indikator yang belum mencapai target beserta hambatan dan langkah perbaikannya adalah sebagai berikut.",
+      ),
       mark("@ikhtisar_hambatan"),
     ),
-    p("Isi", "Uraian hasil tiap sasaran disajikan dalam Bab III dan langkah perbaikannya dalam Bab IV."),
+    p("Isi", "Uraian hasil tiap sasaran disajikan pada Bab III dan langkah perbaikannya pada Bab IV."),
     halamanBaru("JudulDepan", "DAFTAR ISI"),
     mark("@daftar.isi"),
     halamanBaru("JudulDepan", "DAFTAR TABEL"),
@@ -112,13 +115,13 @@ function babSatu(): Isi[] {
     p("Heading2", "F.\tStruktur Organisasi"),
     p(
       "IsiPengantar",
-      "Susunan organisasi {instansi.nama} disajikan dalam bagan berikut, sedangkan pejabatnya dalam {rujuk.tabel_struktur}.",
+      "Susunan organisasi {instansi.nama} disajikan pada bagan berikut, sedangkan pejabatnya pada {rujuk.tabel_struktur}.",
     ),
     ...bagan(),
     mark("@tabel_struktur"),
     p("Heading2", "G.\tSumber Daya Manusia"),
     ...jikaAda("sdm_kosong"),
-    ...ulang<Isi>("sdm", mark("@kalimat"), mark("@tabel_sdm"), mark("@grafik_sdm")),
+    ...ulang<Isi>("sdm", ...jikaAda("kalimat"), mark("@tabel_sdm"), mark("@grafik_sdm")),
     p("Heading2", "H.\tIsu Strategis"),
     mark("@isu_strategis"),
     p("Heading2", "I.\tSistematika Penyajian"),
@@ -135,7 +138,7 @@ function babSatu(): Isi[] {
       "Butir",
       "Bab III Akuntabilitas Kinerja memuat capaian kinerja organisasi beserta analisisnya dan realisasi anggaran.",
     ),
-    p("Butir", "Bab IV Penutup memuat kesimpulan dan langkah perbaikan."),
+    p("Butir", "Bab IV Penutup memuat simpulan dan langkah perbaikan."),
     p(
       "Butir",
       "Lampiran memuat Perjanjian Kinerja, pengukuran kinerja, rencana aksi, capaian unit kerja, keluaran sub kegiatan, dan bukti dukung.",
@@ -181,14 +184,14 @@ function babDua(): Isi[] {
     mark("@daftar_tujuan"),
     p(
       "IsiPengantar",
-      "Sasaran dari tujuan tersebut disajikan dalam {rujuk.tabel_tujuan}, sedangkan indikator dan target tiap tahun dalam {rujuk.tabel_renstra}.",
+      "Sasaran dari tujuan tersebut disajikan pada {rujuk.tabel_tujuan}, sedangkan indikator dan target tiap tahun pada {rujuk.tabel_renstra}.",
     ),
     mark("@tabel_tujuan"),
     mark("@tabel_renstra"),
     p("Heading2", "B.\tIndikator Kinerja Utama"),
     p(
       "IsiPengantar",
-      "Indikator Kinerja Utama beserta definisi, sumber data, dan penanggung jawabnya disajikan dalam {rujuk.tabel_iku}.",
+      "Indikator Kinerja Utama beserta definisi, sumber data, dan penanggung jawabnya disajikan pada {rujuk.tabel_iku}.",
     ),
     mark("@tabel_iku"),
     p("Heading2", "C.\tPerjanjian Kinerja Tahun {tahun}"),
@@ -196,7 +199,7 @@ function babDua(): Isi[] {
     ...jikaAda("naskah_pk_perubahan"),
     p(
       "IsiPengantar",
-      "Target tiap indikator disajikan dalam {rujuk.tabel_pk} dan anggaran tiap program dalam {rujuk.tabel_pk_anggaran}.",
+      "Target tiap indikator disajikan pada {rujuk.tabel_pk} dan anggaran tiap program pada {rujuk.tabel_pk_anggaran}.",
     ),
     mark("@tabel_pk"),
     mark("@tabel_pk_anggaran"),
@@ -211,30 +214,31 @@ function babTiga(): Isi[] {
     mark("@cara_hitung"),
     p(
       "IsiPengantar",
-      "Rumus yang dipakai disajikan dalam {rujuk.tabel_rumus} dan skala kategori capaian dalam {rujuk.tabel_skala}.",
+      "Rumus yang dipakai disajikan pada {rujuk.tabel_rumus} dan skala kategori capaian pada {rujuk.tabel_skala}.",
     ),
     mark("@tabel_rumus"),
     mark("@tabel_skala"),
     p("Heading3", "2. Ringkasan Capaian Kinerja Tahun {tahun}"),
     mark("@naskah_ringkasan"),
-    p(
-      "IsiPengantar",
-      "Target, realisasi, dan capaian seluruh indikator disajikan dalam {rujuk.tabel_capaian} dan {rujuk.grafik_capaian}.",
-    ),
+    p("IsiPengantar", "Target, realisasi, dan capaian seluruh indikator disajikan pada {rujuk.tabel_capaian}."),
     mark("@tabel_capaian"),
-    mark("@grafik_capaian"),
+    ...jika(
+      "grafik_capaian",
+      p("IsiSesudahTabel", "Capaian tiap indikator digambarkan pada {rujuk.grafik_capaian}."),
+      mark("@grafik_capaian"),
+    ),
     mark("@tabel_kategori"),
     ...jika(
       "grafik_kemajuan",
       p(
         "IsiSesudahTabel",
-        "Kemajuan tiap indikator terhadap target akhir Renstra disajikan dalam {rujuk.grafik_kemajuan}.",
+        "Kemajuan tiap indikator terhadap target akhir Renstra disajikan pada {rujuk.grafik_kemajuan}.",
       ),
       mark("@grafik_kemajuan"),
     ),
     ...jika(
       "tabel_indikator_program",
-      p("IsiPengantar", "Capaian indikator program disajikan dalam {rujuk.tabel_indikator_program}."),
+      p("IsiPengantar", "Capaian indikator program disajikan pada {rujuk.tabel_indikator_program}."),
       mark("@tabel_indikator_program"),
     ),
     p("Heading3", "3. Analisis Capaian Tujuan dan Sasaran Strategis"),
@@ -261,10 +265,10 @@ function analisisHasil(): Isi[] {
     p("Heading4", "a.\tTarget dan Realisasi Tahun {tahun}"),
     mark("@naskah_capaian"),
     mark("@tabel_capaian_ini"),
-    ...jika("beberapa_indikator", mark("@grafik_capaian_ini")),
+    ...jikaAda("grafik_capaian_ini"),
     ...jika(
       "tabel_triwulan",
-      p("IsiSesudahTabel", "Perkembangan tiap triwulan disajikan dalam {rujuk.tabel_triwulan}."),
+      p("IsiSesudahTabel", "Perkembangan tiap triwulan disajikan pada {rujuk.tabel_triwulan}."),
       mark("@tabel_triwulan"),
     ),
     ...ulang<Isi>("indikator", ...jikaAda("grafik_triwulan")),
@@ -275,11 +279,11 @@ function analisisHasil(): Isi[] {
     ...ulang<Isi>("indikator", ...jikaAda("grafik_tren")),
     p("Heading4", "c.\tPerbandingan dengan Target Jangka Menengah (Renstra)"),
     ...jikaAda("naskah_renstra"),
-    mark("@tabel_kemajuan"),
+    ...jikaAda("tabel_kemajuan"),
     ...ulang<Isi>("indikator", ...jikaAda("grafik_renstra")),
     p("Heading4", "d.\tPerbandingan dengan Standar Nasional atau Pembanding Lain"),
     ...jikaAda("naskah_acuan"),
-    mark("@tabel_acuan"),
+    ...jikaAda("tabel_acuan"),
   ];
 }
 
@@ -288,7 +292,10 @@ function analisisSebab(): Isi[] {
   return [
     p("Heading4", "e.\tPenyebab Keberhasilan atau Kegagalan dan Solusi yang Dilakukan"),
     ...jikaAda("naskah_sebab"),
-    p("IsiPengantar", "Faktor yang memengaruhi capaian tersebut disajikan dalam {rujuk.tabel_sebab}."),
+    p(
+      "IsiPengantar",
+      "Faktor pendukung, faktor penghambat, dan solusi yang dilakukan disajikan pada {rujuk.tabel_sebab}.",
+    ),
     mark("@tabel_sebab"),
   ];
 }
@@ -310,15 +317,15 @@ function realisasiAnggaran(): Isi[] {
     p("Heading2", "B.\tRealisasi Anggaran"),
     p("Heading3", "1. Anggaran dan Realisasi Tahun {tahun}"),
     mark("@naskah_anggaran"),
-    p("IsiPengantar", "Rincian menurut program, kegiatan, dan sub kegiatan disajikan dalam {rujuk.tabel_anggaran}."),
+    p("IsiPengantar", "Rincian menurut program, kegiatan, dan sub kegiatan disajikan pada {rujuk.tabel_anggaran}."),
     mark("@tabel_anggaran"),
-    mark("@grafik_serapan"),
+    ...jikaAda("grafik_serapan"),
     p("Heading3", "2. Perkembangan Anggaran"),
     ...jika(
       "grafik_anggaran_tahun",
       p(
         "IsiPengantar",
-        "Pagu, realisasi, dan serapan anggaran tiap tahun disajikan dalam {rujuk.tabel_anggaran_tahun}.",
+        "Pagu, realisasi, dan serapan anggaran tiap tahun disajikan pada {rujuk.tabel_anggaran_tahun}.",
       ),
     ),
     mark("@tabel_anggaran_tahun"),
@@ -333,13 +340,13 @@ function realisasiAnggaran(): Isi[] {
 function babEmpat(): Isi[] {
   return [
     p("Heading1", "BAB IV\nPENUTUP"),
-    p("Heading2", "A.\tKesimpulan"),
+    p("Heading2", "A.\tSimpulan"),
     mark("@kesimpulan"),
     p("Heading2", "B.\tLangkah Perbaikan"),
     ...jikaAda("langkah_perbaikan"),
     p(
       "IsiPengantar",
-      "Rencana tindak lanjut tiap indikator dan penanggung jawabnya disajikan dalam {rujuk.tabel_tindak_lanjut}.",
+      "Rencana tindak lanjut tiap indikator dan penanggung jawabnya disajikan pada {rujuk.tabel_tindak_lanjut}.",
     ),
     mark("@tabel_tindak_lanjut"),
   ];

@@ -2,6 +2,7 @@ import {
   bagian,
   details,
   type Isi,
+  jikaContoh,
   mark,
   menandatangani,
   p,
@@ -35,15 +36,16 @@ export function makeNotaDinas(): Promise<Uint8Array> {
     p("GarisKop"),
     p(
       "Isi",
-      "Bersama ini disampaikan draf Laporan Kinerja Instansi Pemerintah (LKjIP) {instansi.nama} Tahun {tahun} yang sudah dikoreksi, dengan ringkasan hasil sebagai berikut.",
+      "Bersama ini disampaikan draf Laporan Kinerja Instansi Pemerintah (LKjIP) {instansi.nama} Tahun {tahun} {keadaan_draf}, dengan ringkasan hasil sebagai berikut.",
     ),
     mark("@naskah_nota"),
     mark("@tabel_nota"),
-    p("PenutupSurat", "Demikian untuk mendapat persetujuan dan penandatanganan."),
+    p("PenutupSurat", "Demikian disampaikan, mohon persetujuan dan penandatanganan Bapak/Ibu Camat."),
     menandatangani(
       signature("sekcam"),
       titikTitik(["Keputusan {camat.jabatan}:", "☐  Disetujui", "☐  Dikembalikan dengan catatan:"], [DITULIS, DITULIS]),
     ),
+    ...jikaContoh(),
   ];
   return packTemplat("Templat nota dinas", [bagian(content)]);
 }

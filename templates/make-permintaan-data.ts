@@ -5,6 +5,7 @@ import {
   duaSisi,
   halamanBaru,
   type Isi,
+  jikaContoh,
   kop,
   menandatangani,
   mm,
@@ -30,7 +31,7 @@ export function makePermintaanData(): Promise<Uint8Array> {
       [25, 120],
     ),
     p("SelSurat"),
-    p("SelSurat", "Yth. Pimpinan unit kerja (daftar di bawah)"),
+    p("SelSurat", "Yth. {pimpinan}"),
     p("SelSurat", "di"),
     p("SelSurat", "\tTempat"),
     p("SelSurat"),
@@ -44,7 +45,7 @@ export function makePermintaanData(): Promise<Uint8Array> {
     ),
     bergaris(
       width,
-      ["No.", "Unit Kerja", "Pimpinan", "Formulir"],
+      ["No.", "Unit Kerja", "Pimpinan", "Berkas Formulir"],
       [
         [
           [p("SelSurat", "{#penerima}{nomor_urut}")],
@@ -56,6 +57,7 @@ export function makePermintaanData(): Promise<Uint8Array> {
     ),
     p("PenutupSurat", "Demikian untuk dilaksanakan."),
     menandatangani(signature("camat")),
+    ...jikaContoh(),
   ];
   return packTemplat("Templat surat permintaan data", [bagian([...surat, ...sistematika()])]);
 }
@@ -74,7 +76,7 @@ function sistematika(): Isi[] {
       "Butir",
       "Bab III Akuntabilitas Kinerja: capaian kinerja organisasi dengan analisis tiap sasaran, realisasi anggaran",
     ),
-    p("Butir", "Bab IV Penutup: kesimpulan, langkah perbaikan"),
+    p("Butir", "Bab IV Penutup: simpulan, langkah perbaikan"),
     p("Butir", "Lampiran: Perjanjian Kinerja, pengukuran kinerja, rencana aksi, capaian unit kerja, bukti dukung"),
     p(
       "Isi",

@@ -5,6 +5,7 @@ import {
   duaSisi,
   type Isi,
   jika,
+  jikaContoh,
   kop,
   mark,
   menandatangani,
@@ -48,6 +49,7 @@ export function makeSuratPengantar(): Promise<Uint8Array> {
     p("SelSurat"),
     menandatangani(signature("camat", "Pengirim"), accept()),
     ...jika<Isi>("tembusan", p("SelSurat"), p("SelSurat", "Tembusan:"), mark("@tembusan")),
+    ...jikaContoh(),
   ];
   return packTemplat("Templat surat pengantar", [bagian(content)]);
 }

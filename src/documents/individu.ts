@@ -4,8 +4,10 @@ import type { PengukuranIndikator, PengukuranKinerja } from "../measure/result.t
 import type { Tabel } from "../model/content.ts";
 import { desimal } from "../model/desimal.ts";
 import { FOLDER } from "../model/places.ts";
+import { listAnggota } from "../plan/dari.ts";
+import { listIndikator } from "../plan/indikator.ts";
 import type { Config, Pejabat, Unit } from "../plan/schema.ts";
-import { causeOf, causeTabel } from "../report/chapters/analysis-cause.ts";
+import { causeTabel } from "../report/chapters/analysis-cause.ts";
 import { selSerapan, textKode } from "../report/chapters/analysis-program.ts";
 import { tabelTriwulan } from "../report/chapters/analysis-year.ts";
 import { kolomTargetPk, selTargetPk } from "../report/chapters/perjanjian.ts";
@@ -13,6 +15,7 @@ import { INDIKATOR, KOLOM_CAPAIAN, NOMOR, selCapaian } from "../report/chapters/
 import {
   composeIdentity,
   composePejabat,
+  dataSource,
   IDENTITY_KOSAKATA,
   jabatanOf,
   pejabatExplanation,
@@ -27,9 +30,11 @@ import {
   type Input,
   kolom,
   numbered,
+  type Sel,
   unitOf,
 } from "../report/input.ts";
-import { kalimatCapaian, kalimatJumlah } from "../report/sentence.ts";
+import { kalimatCapaian } from "../report/sentence.ts";
+import { kalimatJumlah } from "../report/sentence-office.ts";
 import { naskah, nilai, tabel } from "../report/vocabulary.ts";
 import { defineDocument } from "./document.ts";
 
@@ -52,17 +57,17 @@ function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerj
   const input: Input = { config, data, pengukuran, logo: null, tanggal };
   const { kebijakan, tahun } = config;
   const owned = pengukuran.indikator.filter((p) => p.plan.unit === unit.kode);
-  const bagian: Bagian = { label: unit.nama, owned, config };
+  const bagian: Bagian = { label: unit.nama, owned, config, input };
   return {
     ...composeIdentity(input),
     unit_kerja: unit.nama,
     pejabat: composePejabat(unit.pejabat, null),
     atasan: composePejabat(superiorOf(config, unit), null),
     tugas: unit.tugas ? numbered(unit.tugas) : content(celah(jabatanOf(unit.pejabat), `tugas ${unit.nama}`)),
-    tabel_pk: tabelPk(unit, owned, tahun),
+    tabel_pk: tabelPk(input, unit, owned),
     naskah_capaian: content(
-      ...(owned.length > 1 ? [kalimatJumlah(owned, kebijakan)] : []),
-      ...owned.map((p) => kalimatCapaian(p, tahun, kebijakan)),
+      ...(owned.length > 1 ? [kalimatJumlah(owned, kebijakan, "Indikator itu")] : []),
+      ...owned.map((p) => kalimatCapaian(p, input)),
     ),
     tabel_capaian: composeTabel(
       `Capaian Kinerja ${unit.nama} Tahun ${tahun}`,
@@ -79,16 +84,14 @@ function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerj
 
 const WITHOUT_INDIKATOR = "Unit kerja ini tidak mempunyai indikator kinerja.";
 
-/** The unit's part of the plan; the sasaran only where an indicator belongs to one, both targets only where one changed. */
-function tabelPk(unit: Unit, owned: readonly PengukuranIndikator[], tahun: number): Tabel {
-  const withSasaran = owned.some((p) => p.plan.tingkat !== "unit");
+/** The unit's part of the plan; both targets only where one changed. */
+function tabelPk(input: Input, unit: Unit, owned: readonly PengukuranIndikator[]): Tabel {
   const two = owned.some((p) => p.targetMurni !== null);
-  const sasaranOf = (p: PengukuranIndikator): string => (p.plan.tingkat === "unit" ? "-" : p.plan.uraianInduk);
   return composeTabel(
-    `Perjanjian Kinerja ${unit.nama} Tahun ${tahun}`,
+    `Perjanjian Kinerja ${unit.nama} Tahun ${input.config.tahun}`,
     [
       NOMOR,
-      ...(withSasaran ? [kolom("sasaran", "Sasaran", "teks", 33)] : []),
+      kolom("sasaran", "Sasaran", "teks", 33),
       kolom("uraian", "Indikator Kinerja", "teks", 38),
       ...kolomTargetPk(two),
       kolom("satuan", "Satuan", "pendek", 12),
@@ -97,7 +100,7 @@ function tabelPk(unit: Unit, owned: readonly PengukuranIndikator[], tahun: numbe
       baris(
         p.plan.id,
         `${i + 1}`,
-        ...(withSasaran ? [sasaranOf(p)] : []),
+        sasaranOf(input, p),
         p.indikator.uraian,
         ...selTargetPk(p, two),
         p.indikator.satuan || "-",
@@ -106,6 +109,19 @@ function tabelPk(unit: Unit, owned: readonly PengukuranIndikator[], tahun: numbe
     WITHOUT_INDIKATOR,
     two ? "Capaian dihitung terhadap target perubahan." : "",
   );
+}
+
+/** The sasaran that an indicator serves: its own, or that of the indicators computed from it; else a gap. */
+function sasaranOf({ config }: Input, { plan }: PengukuranIndikator): Sel {
+  if (plan.tingkat !== "unit") return plan.uraianInduk;
+  const all = listIndikator(config);
+  const served = all.filter(
+    ({ tingkat, indikator: { dari } }) =>
+      tingkat !== "unit" && dari !== undefined && listAnggota(dari, all).some((a) => a.plan.id === plan.id),
+  );
+  return served.length > 0
+    ? [...new Set(served.map(({ uraianInduk }) => uraianInduk))].join("; ")
+    : celah(config.pejabat.kasubbag.jabatan, `sasaran yang didukung ${plan.indikator.uraian}`);
 }
 
 /** The sub kegiatan that the unit carries out. */
@@ -148,7 +164,10 @@ function tabelTindakLanjut(input: Input, owned: readonly PengukuranIndikator[], 
       kolom("uraian", "Indikator Kinerja", "teks", 40),
       kolom("tindak_lanjut", "Rencana Tindak Lanjut", "teks", 55),
     ],
-    owned.map((p, i) => baris(p.plan.id, `${i + 1}`, p.indikator.uraian, causeOf(input, p).tindak_lanjut)),
+    owned.map((p, i) => {
+      const gap = celah(dataSource(input.config, p.plan), `rencana tindak lanjut ${p.indikator.uraian}`);
+      return baris(p.plan.id, `${i + 1}`, p.indikator.uraian, p.narrative.tindak_lanjut?.teks ?? gap);
+    }),
     WITHOUT_INDIKATOR,
   );
 }

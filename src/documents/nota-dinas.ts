@@ -6,12 +6,17 @@ import { tabelIkhtisar } from "../report/chapters/ikhtisar.ts";
 import { short } from "../report/chapters/summary.ts";
 import { DOT, jabatanOf } from "../report/identity.ts";
 import { combine, content, type Input, indikatorTingkat } from "../report/input.ts";
-import { kalimatSerapan } from "../report/sentence.ts";
+import { kalimatSerapan } from "../report/sentence-office.ts";
 import { naskah, nilai, tabel } from "../report/vocabulary.ts";
 import { defineDocument } from "./document.ts";
 import { composeLetterhead, LETTERHEAD_KOSAKATA, type Surat } from "./letterhead.ts";
 
-function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerja, nota: Surat) {
+/** What the note takes from outside: number, date, and how many notes `review` left open. */
+interface NotaDinas extends Surat {
+  readonly koreksi: number;
+}
+
+function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerja, nota: NotaDinas) {
   const { instansi, pejabat, tahun, kebijakan } = config;
   const input: Input = { config, data, pengukuran, logo: null, tanggal: nota.tanggal };
   return {
@@ -21,6 +26,10 @@ function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerj
     dari: jabatanOf(pejabat.sekcam),
     sifat: "Penting",
     lampiran: "1 (satu) berkas",
+    keadaan_draf:
+      nota.koreksi === 0
+        ? "yang sudah dikoreksi"
+        : `yang sudah dikoreksi dan masih ada ${nota.koreksi} catatan koreksi`,
     hal: `Persetujuan LKjIP ${instansi.nama} Tahun ${tahun}`,
     naskah_nota: combine(
       short(input, indikatorTingkat(input, "sasaran")),
@@ -43,10 +52,11 @@ export const NOTA_DINAS = defineDocument({
     dari: nilai("Jabatan pengirim nota dinas"),
     sifat: nilai("Sifat nota dinas"),
     lampiran: nilai("Banyaknya lampiran"),
+    keadaan_draf: nilai("Keadaan draf sesudah dikoreksi: banyaknya catatan yang masih ada"),
     hal: nilai("Hal"),
     naskah_nota: naskah("Ringkasan hasil dalam kalimat"),
     tabel_nota: tabel("Rata-rata capaian tiap sasaran"),
   },
-  sample: ({ config, data, pengukuran, tanggal }) => [config, data, pengukuran, { nomor: "125", tanggal }],
+  sample: ({ config, data, pengukuran, tanggal }) => [config, data, pengukuran, { nomor: "125", tanggal, koreksi: 0 }],
   compose,
 });

@@ -1,6 +1,6 @@
-import { formatTanggal } from "../model/format.ts";
+import { formatList, formatTanggal } from "../model/format.ts";
 import { berkasFormulir, FOLDER } from "../model/places.ts";
-import type { Config } from "../plan/schema.ts";
+import type { Config, Unit } from "../plan/schema.ts";
 import { DOT, jabatanOf } from "../report/identity.ts";
 import { list, nilai } from "../report/vocabulary.ts";
 import { defineDocument } from "./document.ts";
@@ -15,13 +15,13 @@ export interface PermintaanData extends Surat {
 function compose(config: Config, permintaan: PermintaanData) {
   const { batas, unit } = permintaan;
   const penerima = config.unit.filter(({ kode }) => unit === undefined || kode === unit);
-  const tenggat = batas ?? config.formulir.batas ?? null;
   return {
     ...composeLetterhead(config, permintaan),
     sifat: "Penting",
     lampiran: "1 (satu) berkas",
     hal: `Permintaan Data Kinerja Tahun ${config.tahun}`,
-    batas: tenggat === null ? DOT : formatTanggal(tenggat),
+    batas: batas === null ? DOT : formatTanggal(batas),
+    pimpinan: pimpinanOf(penerima),
     penerima: penerima.map(({ kode, nama, pejabat }, i) => ({
       kunci: kode,
       nomor_urut: `${i + 1}`,
@@ -30,6 +30,21 @@ function compose(config: Config, permintaan: PermintaanData) {
       formulir: berkasFormulir(kode).split("/").at(-1) ?? kode,
     })),
   };
+}
+
+/** How the heads of units are called together. */
+const HEADS: Readonly<Record<Unit["jenis"], string>> = {
+  sekretariat: "Sekretaris",
+  subbagian: "Kepala Subbagian",
+  seksi: "Kepala Seksi",
+  kelurahan: "Lurah",
+};
+
+function pimpinanOf(penerima: readonly Unit[]): string {
+  const [one] = penerima;
+  if (penerima.length === 1 && one !== undefined) return jabatanOf(one.pejabat);
+  const jenis = (Object.keys(HEADS) as Unit["jenis"][]).filter((j) => penerima.some((unit) => unit.jenis === j));
+  return `Para ${formatList(jenis.map((j) => HEADS[j]))} (daftar di bawah ini)`;
 }
 
 /** The request for data (SOP step 2): a letter with a distribution list, who fills in which form, until when. */
@@ -42,6 +57,7 @@ export const PERMINTAAN_DATA = defineDocument({
     ...LETTERHEAD_KOSAKATA,
     sifat: nilai("Sifat surat"),
     lampiran: nilai("Banyaknya lampiran"),
+    pimpinan: nilai("Pimpinan unit kerja yang dituju: jabatannya jika satu, jenisnya jika lebih"),
     hal: nilai("Hal"),
     batas: nilai("Batas pengembalian formulir; titik-titik selama belum ditentukan"),
     penerima: list("Unit kerja yang diminta datanya", {

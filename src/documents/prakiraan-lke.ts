@@ -41,7 +41,7 @@ export function forecastTabel({ sub }: LkeForecast): Tabel {
       kolom("kriteria", "Kriteria", "teks", 33),
       kolom("jawaban", "Jawaban", "pendek", 11),
       kolom("alasan", "Dasar", "teks", 17),
-      kolom("peningkatan", "Yang Menaikkan", "teks", 32),
+      kolom("peningkatan", "Cara Meningkatkan", "teks", 32),
     ],
     rows,
     "Prakiraan belum dapat disusun.",

@@ -5,12 +5,11 @@ import type { Temuan } from "../model/temuan.ts";
 import { openPackage } from "../opc/package.ts";
 import { compileLaporan, type Result } from "../pipeline.ts";
 import { listCelah, type PlacedCelah } from "../report/celah.ts";
+import type { Koreksi } from "../review/koreksi.ts";
 import { listTeksDasar } from "../word/base/base.ts";
 import { readDasar } from "../word/base/part.ts";
 import { renderDocx } from "../word/print/print.ts";
 import { celahText } from "../word/print/scope.ts";
-import { clip } from "../word/refresh/place.ts";
-import { refreshDocx } from "../word/refresh/refresh.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 import { withLogo } from "./naskah.ts";
 import { readTemplat } from "./template.ts";
@@ -38,27 +37,27 @@ export function listPrintedCelah(laporan: Laporan, docx: Uint8Array): PlacedCela
   return listCelah(laporan).filter((celah) => printed.has(celahText(celah)));
 }
 
-/**
- * Whether the data have moved on since their figures were brought into the draft: then a number that differs from the data
- * is old rather than mistyped, and one command mends them all. The draft itself tells, by the base that it keeps; nothing
- * is said of a file that cannot be refreshed.
- */
-export function findStaleDraf(world: ReadonlyWorld, result: Result, draf: Uint8Array): Temuan[] {
+/** The draft as it would be printed from the data now; null where the template does not allow it. */
+export function printSegar(world: ReadonlyWorld, result: Result): Uint8Array | null {
   const { templat, laporan, identitas } = composeDraf(world, result);
-  const berkas = `${FOLDER.templat}/${templat}`;
-  const segar = renderDocx(readTemplat(world, templat), laporan, { berkas, identitas }).nilai;
-  const perubahan = segar === null ? [] : (refreshDocx(draf, segar).nilai?.laporan.perubahan ?? []);
-  const outdated = perubahan.filter(({ status }) => status === "diperbarui");
-  if (outdated.length === 0) return [];
+  return renderDocx(readTemplat(world, templat), laporan, { berkas: `${FOLDER.templat}/${templat}`, identitas }).nilai;
+}
+
+/**
+ * One line for all that the data have moved on from since it was brought into the draft: it is old rather than mistyped, and
+ * one command mends it.
+ */
+export function describeStale(koreksi: readonly Koreksi[]): Temuan[] {
+  const outdated = koreksi.filter(({ rule }) => rule === "isi-data-lama");
   // The shortest says it best: a single figure.
-  const [contoh] = outdated.toSorted((a, b) => (a.lama ?? "").length - (b.lama ?? "").length);
-  const example = `misalnya di ${contoh?.tempat}: "${clip(contoh?.lama ?? "", 60)}", menurut data "${clip(contoh?.baru ?? "", 60)}"`;
+  const [contoh] = outdated.toSorted((a, b) => a.pesan.length - b.pesan.length);
+  if (contoh === undefined) return [];
   return [
     {
       tingkat: "peringatan",
       nama: "draf-basi",
       berkas: BERKAS_DRAF,
-      pesan: `Data berubah sesudah angkanya dimasukkan ke draf ini; ${outdated.length} nilai, sel, atau kalimat masih yang lama, ${example}.`,
+      pesan: `Data berubah sesudah angkanya dimasukkan ke draf ini; ${outdated.length} nilai, sel, atau kalimat masih yang lama, misalnya ${contoh.tempat.letak}.`,
       perbaikan: "masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft",
     },
   ];

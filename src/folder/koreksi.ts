@@ -1,12 +1,12 @@
 import type { Temuan } from "../model/temuan.ts";
 import type { Result } from "../pipeline.ts";
 import type { Koreksi } from "../review/koreksi.ts";
-import { checkNaskah, leaveUntouched } from "../review/review.ts";
+import { checkNaskah } from "../review/review.ts";
 import { createInput, type KoreksiInput } from "../review/rules/input.ts";
-import { findUntouched } from "../word/refresh/untouched.ts";
+import { compareIsi } from "../word/refresh/changes.ts";
 import type { NaskahDraf } from "../word/text/naskah-draf.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
-import { findStaleDraf } from "./draf.ts";
+import { describeStale, printSegar } from "./draf.ts";
 
 /** A draft as it was saved, and as it is read. */
 export interface ReadDraf {
@@ -31,11 +31,8 @@ export function findKoreksi(
   { content, naskah }: ReadDraf,
   last: NaskahDraf | null = null,
 ): KoreksiResult {
-  const input = createInput(naskah, result.config, result.pengukuran, last);
-  const all = checkNaskah(input);
-  const galat = (list: readonly Koreksi[]): number => list.filter(({ tingkat }) => tingkat === "galat").length;
-  if (all.length === 0) return { input, koreksi: all, stale: [] };
-  const koreksi = leaveUntouched(all, input, findUntouched(content));
-  const stale = galat(all) > 0 ? findStaleDraf(world, result, content) : [];
-  return { input, koreksi: stale.length > 0 ? all : koreksi, stale };
+  const isi = compareIsi(content, printSegar(world, result));
+  const input = createInput(naskah, result.config, result.pengukuran, isi, last);
+  const koreksi = checkNaskah(input);
+  return { input, koreksi, stale: describeStale(koreksi) };
 }

@@ -46,10 +46,10 @@ export interface KolomFormulir {
 
 export const KOLOM_KINERJA = [
   { kunci: "kode", judul: "Kode", content: "teks", filler: "rencana", width: 7 },
-  { kunci: "sasaran", judul: "Sasaran / Induk", content: "teks", filler: "rencana", width: 18 },
+  { kunci: "sasaran", judul: "Sasaran", content: "teks", filler: "rencana", width: 18 },
   { kunci: "uraian", judul: "Indikator Kinerja", content: "teks", filler: "rencana", width: 24 },
   { kunci: "satuan", judul: "Satuan", content: "teks", filler: "rencana", width: 9 },
-  { kunci: "arah", judul: "Arah dan Nilai Tahun", content: "teks", filler: "rencana", width: 10 },
+  { kunci: "arah", judul: "Arah dan Nilai Tahun", content: "teks", filler: "rencana", width: 14 },
   { kunci: "target_tw1", judul: "Target TW I", content: "nilai", filler: "rencana", width: 7.5 },
   { kunci: "target_tw2", judul: "Target TW II", content: "nilai", filler: "rencana", width: 7.5 },
   { kunci: "target_tw3", judul: "Target TW III", content: "nilai", filler: "rencana", width: 7.5 },

@@ -1,3 +1,5 @@
+import { cleanText } from "../model/angka.ts";
+import type { ArahEntry } from "../plan/arah/entry.ts";
 import { ARAH } from "../plan/arah.ts";
 import type { Indikator } from "../plan/schema.ts";
 
@@ -49,10 +51,13 @@ export const FILLING_LANGKAH = [
 
 /** How the quarters become the year, as the form says it. */
 export const PERIODE: Readonly<Record<Indikator["periode"], string>> = {
-  akhir: "nilai terakhir",
-  jumlah: "jumlah TW",
-  "rata-rata": "rata-rata TW",
+  akhir: "dipakai nilai triwulan terakhir",
+  jumlah: "keempat triwulan dijumlahkan",
+  "rata-rata": "triwulan yang terisi dirata-rata",
 };
+
+/** What earlier forms said in place of `ARAH.judul` and `PERIODE`. */
+const FORMER = ["Naik", "Turun", "Tetap", "Rentang", "Predikat", "nilai terakhir", "jumlah TW", "rata-rata TW"];
 
 export const PERIODE_MEANING: Readonly<Record<Indikator["periode"], string>> = {
   akhir: "nilai tahun = nilai triwulan terakhir yang terisi",
@@ -67,14 +72,25 @@ const OWN: ReadonlySet<string> = new Set([
   ...Object.values(LABEL),
   ...ALL_ARAH.map(({ judul }) => judul),
   ...Object.values(PERIODE),
+  ...FORMER,
 ]);
 
-const MEANING: ReadonlySet<string> = new Set([
-  WITHOUT_BATAS,
-  ...Object.values(LABEL_MEANING),
-  ...ALL_ARAH.map(({ meaning }) => meaning),
-  ...Object.values(PERIODE_MEANING),
-]);
+/** All that may stand beside an arah; earlier forms had its words before it. */
+function listMeaning({ judul, meaning, choice }: ArahEntry): string[] {
+  const formulas = choice === null ? [] : Object.values(choice);
+  const now = formulas.length === 0 ? [meaning] : [...formulas, formulas.join(", atau ")];
+  return [...now, ...now.map((teks) => `${judul.charAt(0).toLowerCase()}${judul.slice(1)}; ${teks}`)];
+}
+
+/** As a cell is read: with one kind of dash. */
+const MEANING: ReadonlySet<string> = new Set(
+  [
+    WITHOUT_BATAS,
+    ...Object.values(LABEL_MEANING),
+    ...ALL_ARAH.flatMap(listMeaning),
+    ...Object.values(PERIODE_MEANING),
+  ].map(cleanText),
+);
 
 /** Whether the sheet prints a text of its own in the left column: a heading, a label, a step. */
 export function isLabelPetunjuk(teks: string): boolean {
@@ -90,5 +106,5 @@ function isStep(teks: string, langkah: string, i: number): boolean {
 export function isPetunjukMeaning(label: string, teks: string, isTanggal: (teks: string) => boolean): boolean {
   if (label === LABEL.batas && isTanggal(teks)) return true;
   if (label === LABEL.kepada) return teks.includes(", ");
-  return MEANING.has(teks) || ALL_ARAH.some(({ meaning, choice }) => choice !== null && teks.startsWith(meaning));
+  return MEANING.has(teks);
 }

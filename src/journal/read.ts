@@ -157,7 +157,7 @@ function isCatatan(value: unknown): value is CatatanRiwayat {
     isSidikList(value.keluaran) &&
     choice.every((kunci) => value[kunci] === undefined || typeof value[kunci] === "string") &&
     (value.unit === undefined || (Array.isArray(value.unit) && value.unit.every((kode) => typeof kode === "string"))) &&
-    (value.versi === undefined || Number.isInteger(value.versi)) &&
+    [value.versi, value.koreksi].every((angka) => angka === undefined || Number.isInteger(angka)) &&
     (value.opsi === undefined ||
       (isRecord(value.opsi) && Object.values(value.opsi).every((v) => typeof v === "string")))
   );

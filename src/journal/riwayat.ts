@@ -17,6 +17,8 @@ export interface CatatanRiwayat {
   readonly unit?: readonly string[];
   /** Day by which the units were asked to return their forms, ISO (forms). */
   readonly batas?: string;
+  /** How many notes the correction left (review). */
+  readonly koreksi?: number;
   /** The Camat's answer to a draft (submit). */
   readonly keputusan?: Keputusan;
   /** Why a draft was returned, or why a new version was needed. */

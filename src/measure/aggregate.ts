@@ -11,7 +11,7 @@ import type { NilaiRealisasi } from "./result.ts";
 /** One indicator that goes into an aggregate. */
 export interface Anggota {
   readonly id: string;
-  /** Kode of its unit: members of a ratio are paired by it, weights are given for it. */
+  /** Kode of its unit, else its own id: members of a ratio are paired by it, weights are given for it. */
   readonly unit: string;
   readonly role: DariRole;
   readonly realisasi: NilaiRealisasi;
@@ -52,6 +52,7 @@ export function calculateAggregate(
     coverage: {
       n: countUnit(present),
       of: countUnit(anggota),
+      kata: kataOf(anggota),
       final: anggota.every(({ realisasi: { status }, final }) => status !== "kosong" && final),
     },
   });
@@ -127,7 +128,7 @@ function combine(dari: Dari, present: readonly PresentMember[], kali: number): D
 
 function formatCara(dari: Dari, present: readonly PresentMember[], anggota: readonly Anggota[]): string {
   const [n, dariN] = [countUnit(present), countUnit(anggota)];
-  const scope = n === dariN ? `${formatAngka(n)} unit` : `${formatAngka(n)} dari ${formatAngka(dariN)} unit`;
+  const scope = `${n === dariN ? "" : `${formatAngka(n)} dari `}${formatAngka(dariN)} ${kataOf(anggota)}`;
   switch (dari.cara) {
     case "jumlah":
       return `jumlah ${scope}`;
@@ -141,4 +142,6 @@ function formatCara(dari: Dari, present: readonly PresentMember[], anggota: read
 }
 
 const countUnit = (anggota: readonly Anggota[]): number => new Set(anggota.map(({ unit }) => unit)).size;
+const kataOf = (anggota: readonly Anggota[]): DataCoverage["kata"] =>
+  anggota.every(({ id, unit }) => unit !== id) ? "unit kerja" : "indikator penyusun";
 const hasNilai = (anggota: Anggota): anggota is PresentMember => anggota.realisasi.status === "ada";

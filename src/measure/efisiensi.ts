@@ -65,7 +65,8 @@ function calculateOne(s: PengukuranSasaran, sum: Sum, shared: Efisiensi["shared"
  * what was not done is no efficiency.
  */
 function calculateSelisih(capaian: Desimal, serapan: Desimal, tempat: number): Computed {
-  if (capaian.lt(HUNDRED)) return notAssessable(`capaian ${formatPercent(capaian, tempat)}% di bawah 100%`);
+  if (round(capaian, tempat).lt(HUNDRED))
+    return notAssessable(`capaian ${formatPercent(capaian, tempat)}% di bawah 100%`);
   return computed(round(capaian, tempat).minus(round(serapan, tempat)));
 }
 

@@ -49,5 +49,5 @@ function calculateOfficeRataRata({ kebijakan }: Config, sasaran: readonly Penguk
 function toItem({ plan, capaian, coverage }: PengukuranIndikator): Item {
   const n = capaian.status === "terhitung" ? 1 : 0;
   const final = capaian.status !== "belum_lengkap" && (coverage?.final ?? true);
-  return { id: plan.id, capaian, coverage: { n, of: 1, final } };
+  return { id: plan.id, capaian, coverage: { n, of: 1, kata: "indikator", final } };
 }

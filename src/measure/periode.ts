@@ -113,7 +113,10 @@ function calculateToDate(
 const isGoal = ({ arah }: Rule, targets: Targets, tw: number): boolean =>
   ARAH[arah].hasZeroTarget && targets.slice(tw).every(isWithoutTarget);
 
-/** Sum (or mean) of the filled quarters so far against the sum (or mean) of the targets of the same quarters. */
+/**
+ * Sum of the filled quarters so far against the sum of the targets of the same quarters. Of means too: as many values as
+ * targets give the same capaian, and no division loses a digit.
+ */
 function calculateCumulative(
   rule: Rule,
   targets: Targets,
@@ -127,12 +130,8 @@ function calculateCumulative(
     const included = realisasi?.status === "ada" && !(rata && without);
     return included ? [{ target, nilai: realisasi.nilai, asal: realisasi.asal }] : [];
   });
-  const divisor = rata ? pair.length || 1 : 1;
-  const target = addTargets(
-    pair.flatMap((p) => p.target ?? []),
-    divisor,
-  );
-  const jumlah = calculateJumlah(pair.map((p) => p.nilai)).div(divisor);
+  const target = addTargets(pair.flatMap((p) => p.target ?? []));
+  const jumlah = calculateJumlah(pair.map((p) => p.nilai));
   return calculateCapaian(rule, target, { status: "ada", nilai: jumlah, cara: "kumulatif", asal: [] }).capaian;
 }
 

@@ -19,10 +19,9 @@ export function calculateTargetMurni({ target, target_murni: murni }: Indikator,
   return murni === undefined || isSameTarget(murni, target) ? null : calculateTarget(murni, rule);
 }
 
-/** Targets of numbers or ranges added up, or their mean: `divisor` is how many. */
-export function addTargets(targets: readonly NilaiTarget[], divisor = 1): NilaiTarget {
-  const sum = (pick: (target: NilaiTarget) => Desimal[]): Desimal =>
-    calculateJumlah(targets.flatMap(pick)).div(divisor);
+/** Targets of numbers or ranges added up. */
+export function addTargets(targets: readonly NilaiTarget[]): NilaiTarget {
+  const sum = (pick: (target: NilaiTarget) => Desimal[]): Desimal => calculateJumlah(targets.flatMap(pick));
   if (targets.some(({ jenis }) => jenis === "rentang")) {
     return {
       jenis: "rentang",

@@ -160,6 +160,39 @@ export function inWords(nilai: Desimal | number): string {
   return `${mark}${spellWhole(whole)}${comma}`;
 }
 
+/** A count in running text: in letters where one or two words do, else in digits (EYD V). 6 -> "enam", 21 -> "21". */
+export function formatCount(jumlah: number): string {
+  const words = inWords(jumlah);
+  return words.split(" ").length > 2 ? formatAngka(jumlah) : words;
+}
+
+/** Counts that stand side by side: all in digits where one of them has to. */
+export function formatCounts(...jumlah: readonly number[]): string[] {
+  const words = jumlah.map(formatCount);
+  return words.some((word) => /^\d/.test(word)) ? jumlah.map((n) => formatAngka(n)) : words;
+}
+
+/** "dua dari enam", "20 dari 24". */
+export const formatShare = (n: number, m: number): string => formatCounts(n, m).join(" dari ");
+
+/** All of so many: "kedua", "kesepuluh", "seluruh 11". */
+export const formatAll = (jumlah: number): string => (jumlah > 10 ? `seluruh ${jumlah}` : `ke${inWords(jumlah)}`);
+
+/** A sentence begins with a capital. */
+export const capitalize = (teks: string): string => teks.charAt(0).toUpperCase() + teks.slice(1);
+
+/** Words that stay small within a title (EYD V). */
+const SMALL =
+  /^(?:akan|antara|antar|atas|atau|bagi|dalam|dan|dari|daripada|demi|dengan|di|hingga|karena|ke|kepada|maupun|melalui|menurut|oleh|pada|para|per|sampai|sebagai|secara|sebelum|sejak|serta|sesudah|setelah|tanpa|tentang|terhadap|untuk|yang)$/;
+
+/** A name as a caption writes it: every word with a capital but the small ones; capitals within stay. */
+export function formatTitle(teks: string): string {
+  return teks
+    .split(/(\s+|-|\/|\()/)
+    .map((word, i) => (i > 0 && SMALL.test(word) ? word : capitalize(word)))
+    .join("");
+}
+
 /** A count as letters write it: 1 -> "1 (satu)". */
 export function formatJumlahSurat(jumlah: number): string {
   return `${jumlah} (${inWords(jumlah)})`;

@@ -159,6 +159,10 @@ const BUILTIN_SKALA: z.infer<typeof skalaSchema> = [
   { predikat: "Sangat Rendah" },
 ];
 
+/** Whether an office counts by the built-in scale: of its own scale only the office knows the source. */
+export const isBuiltinSkala = (skala: z.infer<typeof skalaSchema>): boolean =>
+  JSON.stringify(skala) === JSON.stringify(BUILTIN_SKALA);
+
 const tanggal = z.iso.date();
 
 /** A year has one Perjanjian Kinerja, or two: murni and perubahan (decision 0014). */

@@ -28,6 +28,7 @@ export interface Bagian {
   readonly label: string;
   readonly owned: readonly PengukuranIndikator[];
   readonly config: Config;
+  readonly input: Input;
 }
 
 /** What stands in a table cell or a value. */

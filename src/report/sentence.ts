@@ -1,249 +1,187 @@
 import { sayCoverage } from "../measure/coverage.ts";
-import type {
-  AcuanComparison,
-  Efisiensi,
-  KemajuanRenstra,
-  PengukuranIndikator,
-  PengukuranTahun,
-  PerubahanTahun,
-  RealisasiAnggaran,
-} from "../measure/result.ts";
+import type { KemajuanRenstra, PengukuranIndikator, PengukuranTahun } from "../measure/result.ts";
 import type { Desimal } from "../model/desimal.ts";
-import { formatAngka, formatList, formatRupiah, inWords } from "../model/format.ts";
+import { formatAll, formatAngka, formatCount, formatList, formatShare } from "../model/format.ts";
 import type { ArahEntry } from "../plan/arah/entry.ts";
 import { ARAH } from "../plan/arah.ts";
 import type { Kebijakan } from "../plan/schema.ts";
+import { type KnownData, reasonCapaian, reasonRealisasi, reasonState } from "./reason.ts";
 import {
   reached,
+  realisasiOf,
   show,
-  textAlasan,
   textPercent,
   textQuantity,
   textQuantityRealisasi,
   textQuantityTarget,
   textSelisih,
+  visible,
 } from "./value.ts";
 
 /*
- * Sentences made from numbers, each by a rule of its own. A change of a percentage is said in "poin persen"
- * (domain.md 2.5); what could not be computed is said with its reason.
+ * Sentences about one indicator, each by a rule of its own. Differences and directions are those of the printed numbers,
+ * a change of a percentage is said in "poin persentase" (domain.md 2.5), and what could not be computed is said with its
+ * reason. test/report/baca-kalimat.ts reads every one of them back: a new sentence needs a reading there.
  */
 
-type Trend = "naik" | "turun" | "tetap";
-
 /** Which way `now` lies from `former`. */
-export function findTrend(former: Desimal, now: Desimal): Trend {
+export function findTrend(former: Desimal, now: Desimal): "naik" | "turun" | "tetap" {
   const banding = now.cmp(former);
   return banding > 0 ? "naik" : banding < 0 ? "turun" : "tetap";
 }
 
-/** Whether the target was reached: "melampaui target", "sesuai target", "belum mencapai target". */
-export function kataCapaian(capaian: Desimal, kebijakan: Kebijakan): string {
-  const nilai = show(capaian, kebijakan);
-  if (nilai.gt(100)) return "melampaui target";
+/** Whether the target was reached. A capaian that the cap cut lay above it. Nothing for an indicator without one. */
+export function kataCapaian({ capaian, dibatasi }: PengukuranIndikator, kebijakan: Kebijakan): string {
+  if (capaian.status !== "terhitung") return "";
+  const nilai = show(capaian.nilai, kebijakan);
+  if (dibatasi || nilai.gt(100)) return "melampaui target";
   return nilai.eq(100) ? "sesuai target" : "belum mencapai target";
 }
 
+const arahOf = ({ plan }: PengukuranIndikator): ArahEntry => ARAH[plan.rule.arah];
+
 /** Target, realisation, capaian and category of one indicator. */
-export function kalimatCapaian(p: PengukuranIndikator, tahun: number, kebijakan: Kebijakan): string {
+export function kalimatCapaian(p: PengukuranIndikator, known: KnownData): string {
+  const { kebijakan, tahun } = known.config;
   const { uraian, satuan } = p.indikator;
-  const target = textQuantityTarget(p.target, satuan, kebijakan);
-  const open = `Target ${uraian} tahun ${tahun} adalah ${target}`;
-  if (p.realisasi.status === "kosong") {
-    return `${open}, sedangkan realisasinya belum lengkap (${p.realisasi.missing.join("; ")}), sehingga capaiannya belum dapat disajikan.`;
-  }
-  const interim = p.coverage && sayCoverage(p.coverage, "unit");
-  const realisasi = `${textQuantityRealisasi(p.realisasi, satuan, kebijakan)}${interim === null ? "" : ` (${interim})`}`;
-  if (p.capaian.status !== "terhitung") {
-    return `${open} dan realisasinya ${realisasi}; capaiannya belum dapat dinilai (${textAlasan(p.capaian)}).`;
-  }
+  const open = `Target ${uraian} tahun ${tahun} adalah ${textQuantityTarget(p.target, satuan, kebijakan)}`;
+  if (p.realisasi.status === "kosong")
+    return `${open}; capaiannya belum dapat disajikan karena ${reasonRealisasi(p, known)}.`;
+  if (p.realisasi.status === "tidak_tersedia")
+    return `${open}; capaiannya belum dapat dinilai karena ${reasonCapaian(p, known)}.`;
+  const realisasi = `terealisasi ${textQuantityRealisasi(p.realisasi, satuan, kebijakan)}${partOf(p)}`;
+  if (p.capaian.status !== "terhitung")
+    return `${open} dan ${realisasi}; capaiannya belum dapat dinilai karena ${reasonCapaian(p, known)}.`;
   const capaian = textPercent(p.capaian.nilai, kebijakan);
   const category = p.predikat === null ? "" : `, kategori ${p.predikat}`;
-  const arah = arahOf(p).better === "turun" ? "; makin kecil realisasi makin baik" : "";
-  const batas = p.dibatasi ? ` Capaian itu sudah dibatasi paling tinggi ${capaian}.` : "";
-  return `${open} dan realisasinya ${realisasi}${arah}, sehingga capaiannya ${capaian} (${kataCapaian(p.capaian.nilai, kebijakan)}${category}).${batas}`;
+  const arah = arahOf(p).better === "turun" ? " (makin kecil makin baik)" : "";
+  const batas = p.dibatasi ? ` Capaian dibatasi paling tinggi ${formatAngka(kebijakan.batas_capaian ?? 0)}%.` : "";
+  return `${open} dan ${realisasi}${arah}, sehingga capaiannya ${capaian} (${kataCapaian(p, kebijakan)}${category}).${batas}`;
 }
 
-/** This year against last year: realisation, capaian, and whether it is for the better. */
-export function kalimatPerubahan(p: PengukuranIndikator, u: PerubahanTahun, kebijakan: Kebijakan): string {
+/** Of a value computed from several units, from how many, unless from all of them. */
+function partOf({ coverage }: PengukuranIndikator): string {
+  const teks = coverage && sayCoverage(coverage);
+  return teks === null ? "" : ` (${teks})`;
+}
+
+/** This year against last year: realisation, capaian, and whether it is for the better; null where there is no such pair. */
+export function kalimatPerubahan(p: PengukuranIndikator, kebijakan: Kebijakan): string | null {
   const { uraian, satuan } = p.indikator;
-  const last = p.riwayat.find((t) => t.tahun === u.lastTahun);
-  const dari = last === undefined ? "" : ` dari ${textQuantityRealisasi(last.realisasi, satuan, kebijakan)}`;
-  const now = textQuantityRealisasi(p.realisasi, satuan, kebijakan);
-  const counted = p.realisasi.status === "ada" && p.realisasi.asal.length > 1;
-  const selisih = textSelisih(counted ? show(u.realisasi.selisih, kebijakan) : u.realisasi.selisih, satuan, kebijakan);
-  const moving =
-    u.realisasi.trend === "tetap"
-      ? `tetap ${now}`
-      : `${u.realisasi.trend} ${isPredikat(p) ? "" : `${selisih} `}dibandingkan tahun ${u.lastTahun}, yaitu${dari} menjadi ${now}`;
-  const tahun = u.realisasi.trend === "tetap" ? `, sama dengan tahun ${u.lastTahun}` : "";
-  const nilai =
-    u.improving === null || u.realisasi.trend === "tetap"
-      ? ""
-      : u.improving
-        ? " (kinerja membaik)"
-        : " (kinerja menurun)";
-  return `Realisasi ${uraian} ${moving}${tahun}${nilai}${pointSentence(p, last, kebijakan)}.`;
+  const last = p.riwayat.find((t) => t.tahun === p.perubahan?.lastTahun);
+  const [former, now] = [last && realisasiOf(last.realisasi, kebijakan), realisasiOf(p.realisasi, kebijakan)];
+  if (last === undefined || !former || now === null) return null;
+  const trend = findTrend(former, now);
+  const [before, after] = [last.realisasi, p.realisasi].map((r) => textQuantityRealisasi(r, satuan, kebijakan));
+  const point = pointClause(p, last, kebijakan);
+  if (trend === "tetap") return `Realisasi ${uraian} tetap ${after}, sama dengan tahun ${last.tahun}${point}.`;
+  const isPredikat = arahOf(p).target === "predikat";
+  const selisih = isPredikat ? "" : ` ${textSelisih(now.minus(former), satuan, kebijakan)}`;
+  const { better } = arahOf(p);
+  const judged = better === null ? "" : better === trend ? " (kinerja membaik)" : " (kinerja menurun)";
+  return `Realisasi ${uraian} ${trend}${selisih} dibandingkan tahun ${last.tahun}, yaitu dari ${before} menjadi ${after}${judged}${point}.`;
 }
 
-const arahOf = ({ plan }: PengukuranIndikator): ArahEntry => ARAH[plan.rule.arah];
-const isPredikat = (p: PengukuranIndikator): boolean => arahOf(p).target === "predikat";
-
-function pointSentence(p: PengukuranIndikator, last: PengukuranTahun | undefined, kebijakan: Kebijakan): string {
-  if (p.capaian.status !== "terhitung" || last?.capaian.status !== "terhitung") return "";
-  const former = show(last.capaian.nilai, kebijakan);
-  const now = show(p.capaian.nilai, kebijakan);
+function pointClause(p: PengukuranIndikator, last: PengukuranTahun, kebijakan: Kebijakan): string {
+  if (p.capaian.status !== "terhitung" || last.capaian.status !== "terhitung") return "";
+  const [former, now] = [show(last.capaian.nilai, kebijakan), show(p.capaian.nilai, kebijakan)];
   const trend = findTrend(former, now);
   if (trend === "tetap") return `, dengan capaian tetap ${textPercent(now, kebijakan)}`;
   const point = formatAngka(now.minus(former).abs(), kebijakan.desimal);
-  return `, dengan capaian ${trend} ${point} poin persen dari tahun ${last.tahun} (${textPercent(former, kebijakan)} menjadi ${textPercent(now, kebijakan)})`;
+  return `, dengan capaian ${trend} ${point} poin persentase dari tahun ${last.tahun} (${textPercent(former, kebijakan)} menjadi ${textPercent(now, kebijakan)})`;
 }
 
-/** Best and worst year and how often the target was reached, over at least three years; null for fewer. */
-export function trendSentence(
-  uraian: string,
-  yearly: readonly { readonly tahun: number; readonly capaian: Desimal }[],
+/** A year with the capaian it has, if any. */
+export interface TrendTahun {
+  readonly tahun: number;
+  readonly capaian: Desimal | null;
+}
+
+/**
+ * How often the target was reached, best and worst year, from the first year with a capaian to this year; null for fewer
+ * than three years with one. "Selalu" stands only where no year is missing. `nama` names the indicator where no sentence
+ * before it does.
+ */
+export function trendSentence(nama: string | null, yearly: readonly TrendTahun[], kebijakan: Kebijakan): string | null {
+  const present = yearly.flatMap(({ tahun, capaian }) => (capaian === null ? [] : [{ tahun, capaian }]));
+  const [start, end] = [present[0]?.tahun, yearly.at(-1)?.tahun];
+  if (start === undefined || end === undefined || present.length < 3) return null;
+  const all = Array.from({ length: end - start + 1 }, (_, i) => start + i);
+  const without = all.filter((tahun) => !present.some((t) => t.tahun === tahun));
+  const met = present.filter((t) => reached(t.capaian, kebijakan)).length;
+  const target = nama === null ? "target" : `target ${nama}`;
+  const range = rangeClause(present, kebijakan);
+  if (without.length === 0) return `Selama ${start}–${end} ${target} ${howOften(met, all.length)}${range}.`;
+  const open = `Capaian tersedia untuk ${formatShare(present.length, all.length)} tahun ${start}–${end} (tanpa ${formatList(without.map(String))})`;
+  return `${open}; ${target} ${howOftenOfKnown(met, present.length)}${range}.`;
+}
+
+/** Over years that are all known. */
+function howOften(met: number, all: number): string {
+  if (met === all) return "selalu tercapai";
+  return met === 0 ? "belum pernah tercapai" : `tercapai pada ${formatShare(met, all)} tahun`;
+}
+
+/** Over the years that are known, after they were counted. */
+function howOftenOfKnown(met: number, present: number): string {
+  if (met === present) return `tercapai pada ${formatAll(met)} tahun itu`;
+  return met === 0 ? "tidak tercapai pada satu pun tahun itu" : `tercapai pada ${formatCount(met)} tahun di antaranya`;
+}
+
+function rangeClause(
+  present: readonly { readonly tahun: number; readonly capaian: Desimal }[],
   kebijakan: Kebijakan,
-): string | null {
-  const [start, end] = [yearly[0], yearly.at(-1)];
-  if (start === undefined || end === undefined || yearly.length < 3) return null;
-  const period = `${start.tahun}–${end.tahun}`;
-  const visible = yearly.map((t) => ({ tahun: t.tahun, nilai: show(t.capaian, kebijakan) }));
-  const order = [...visible].sort((a, b) => b.nilai.cmp(a.nilai)).map((t) => t.nilai);
-  const [height, low] = [order[0] ?? start.capaian, order.at(-1) ?? end.capaian];
-  if (height.eq(low)) return `Selama ${period} capaian ${uraian} tetap ${textPercent(height, kebijakan)}.`;
-  const on = (nilai: Desimal): string => formatList(visible.filter((t) => t.nilai.eq(nilai)).map((t) => `${t.tahun}`));
-  const met = yearly.filter((t) => reached(t.capaian, kebijakan)).length;
-  const often =
-    met === yearly.length
-      ? "target selalu tercapai"
-      : met === 0
-        ? "target belum pernah tercapai"
-        : `target tercapai pada ${met} dari ${yearly.length} tahun`;
-  return `Selama ${period} ${often}; capaian ${uraian} tertinggi ${textPercent(height, kebijakan)} pada tahun ${on(height)} dan terendah ${textPercent(low, kebijakan)} pada tahun ${on(low)}.`;
+): string {
+  const shown = present.map(({ tahun, capaian }) => ({ tahun, nilai: show(capaian, kebijakan) }));
+  const order = shown.map(({ nilai }) => nilai).sort((a, b) => b.cmp(a));
+  const [height, low] = [order[0], order.at(-1)];
+  if (height === undefined || low === undefined) return "";
+  if (height.eq(low)) return ` dan capaiannya tetap ${textPercent(height, kebijakan)}`;
+  const on = (nilai: Desimal): string => formatList(shown.filter((t) => t.nilai.eq(nilai)).map((t) => `${t.tahun}`));
+  return `; capaiannya tertinggi ${textPercent(height, kebijakan)} pada tahun ${on(height)} dan terendah ${textPercent(low, kebijakan)} pada tahun ${on(low)}`;
 }
 
 /** Progress to the last target of Renstra, and what is still to go where more is better. */
-export function kalimatRenstra(
-  p: PengukuranIndikator,
-  r: KemajuanRenstra,
-  tahun: number,
-  kebijakan: Kebijakan,
-): string {
+export function kalimatRenstra(p: PengukuranIndikator, r: KemajuanRenstra, known: KnownData): string {
+  const { kebijakan, tahun } = known.config;
   const { uraian, satuan } = p.indikator;
   const target = textQuantityTarget(r.endTarget, satuan, kebijakan);
   const kata = r.akumulasi ? "Jumlah target Renstra sampai dengan" : "Target Renstra";
   const open = `${kata} tahun ${r.endTahun} untuk ${uraian} adalah ${target}`;
-  if (r.kemajuan.status !== "terhitung")
-    return `${open}; tingkat kemajuannya belum dapat dihitung (${textAlasan(r.kemajuan)}).`;
+  if (r.kemajuan.status !== "terhitung") {
+    const ownGap = p.realisasi.status === "kosong" && r.kemajuan.status === "belum_lengkap";
+    return `${open}; tingkat kemajuannya belum dapat dihitung karena ${ownGap ? reasonRealisasi(p, known) : reasonState(r.kemajuan)}.`;
+  }
   const realisasi = textQuantityRealisasi(r.realisasi, satuan, kebijakan);
   const soFar = r.akumulasi ? `Sampai dengan tahun ${tahun} terealisasi` : `Realisasi tahun ${tahun} adalah`;
-  const forward = `${open}. ${soFar} ${realisasi}, sehingga tingkat kemajuannya ${textPercent(r.kemajuan.nilai, kebijakan)}`;
+  const forward = `${open}. ${soFar} ${realisasi}${r.akumulasi ? caraOf(r) : partOf(p)}, sehingga tingkat kemajuannya ${textPercent(r.kemajuan.nilai, kebijakan)}`;
   if (reached(r.kemajuan.nilai, kebijakan)) return `${forward} dan target tersebut sudah tercapai.`;
-  if (arahOf(p).better !== "naik" || r.endTarget.jenis !== "angka" || r.realisasi.status !== "ada")
-    return `${forward}.`;
-  const sisa = textSelisih(r.endTarget.nilai.minus(r.realisasi.nilai), satuan, kebijakan);
+  const now = realisasiOf(r.realisasi, kebijakan);
+  if (arahOf(p).better !== "naik" || r.endTarget.jenis !== "angka" || now === null) return `${forward}.`;
+  const sisa = textSelisih(visible(r.endTarget.nilai, kebijakan).minus(now), satuan, kebijakan);
   return r.endTahun > tahun
     ? `${forward}; masih diperlukan tambahan ${sisa} sampai dengan tahun ${r.endTahun}.`
     : `${forward}; masih kurang ${sisa} dari target.`;
 }
 
-/** Realisation against a benchmark, in the indicator's own unit. */
-export function kalimatAcuan(p: PengukuranIndikator, a: AcuanComparison, kebijakan: Kebijakan): string {
-  const { uraian, satuan } = p.indikator;
+/** The years of a sum of several. */
+const caraOf = ({ realisasi }: KemajuanRenstra): string =>
+  realisasi.status === "ada" && realisasi.cara.startsWith("jumlah ") ? ` (${realisasi.cara})` : "";
+
+/** Realisation against a benchmark, in the indicator's own unit; null without a benchmark in lkjip.yaml. */
+export function kalimatAcuan(p: PengukuranIndikator, known: KnownData): string | null {
+  const { kebijakan } = known.config;
+  const { uraian, satuan, pembanding } = p.indikator;
+  if (pembanding === undefined) return null;
+  const a = p.acuan;
+  if (a === null) {
+    const why = p.realisasi.status === "ada" ? "realisasinya berupa predikat" : reasonCapaian(p, known);
+    return `Perbandingan ${uraian} dengan ${pembanding.nama} belum dapat disajikan karena ${why}.`;
+  }
+  const now = realisasiOf(p.realisasi, kebijakan) ?? a.nilai;
+  const selisih = now.minus(visible(a.nilai, kebijakan));
   const realisasi = textQuantityRealisasi(p.realisasi, satuan, kebijakan);
   const acuan = `${a.nama} (${textQuantity(a.nilai, satuan, kebijakan)})`;
-  if (a.position === "sama dengan") return `Realisasi ${uraian} sebesar ${realisasi} sama dengan ${acuan}.`;
-  return `Realisasi ${uraian} sebesar ${realisasi} berada ${textSelisih(a.selisih, satuan, kebijakan)} ${a.position} ${acuan}.`;
-}
-
-/** How many of the indicators reached their target, and how many could not be judged. */
-export function kalimatJumlah(list: readonly PengukuranIndikator[], kebijakan: Kebijakan): string {
-  const assessed = list.flatMap((p) => (p.capaian.status === "terhitung" ? [p.capaian.nilai] : []));
-  const met = assessed.filter((nilai) => reached(nilai, kebijakan)).length;
-  const bagian = [
-    met > 0 ? `${met} indikator mencapai atau melampaui target` : "",
-    assessed.length > met ? `${assessed.length - met} indikator belum mencapai target` : "",
-    hitungStatus(list, "belum_lengkap", "datanya belum lengkap"),
-    hitungStatus(list, "belum_dapat_dinilai", "belum dapat dinilai"),
-  ].filter((teks) => teks !== "");
-  if (list.length === 1) return `Indikator itu ${bagian[0]?.replace(/^1 indikator /, "") ?? ""}.`;
-  if (met === list.length) return `${mentionAll(met)} indikator mencapai atau melampaui target.`;
-  return `Dari ${list.length} indikator, ${formatList(bagian)}.`;
-}
-
-/** "Kedua", "Kesepuluh", "Seluruh 11". */
-const mentionAll = (jumlah: number): string => (jumlah > 10 ? `Seluruh ${jumlah}` : `Ke${inWords(jumlah)}`);
-
-function hitungStatus(list: readonly PengukuranIndikator[], status: string, kata: string): string {
-  const jumlah = list.filter((p) => p.capaian.status === status).length;
-  return jumlah === 0 ? "" : `${jumlah} indikator ${kata}`;
-}
-
-/** The highest and the lowest capaian with their names; null for fewer than two different ones. */
-export function kalimatTertinggi(list: readonly PengukuranIndikator[], kebijakan: Kebijakan): string | null {
-  const assessed = list.flatMap((p) =>
-    p.capaian.status === "terhitung" ? [{ nama: p.indikator.uraian, nilai: show(p.capaian.nilai, kebijakan) }] : [],
-  );
-  const order = [...assessed].sort((a, b) => b.nilai.cmp(a.nilai));
-  const [height, low] = [order[0], order.at(-1)];
-  if (height === undefined || low === undefined || height.nilai.eq(low.nilai)) return null;
-  const mention = (nilai: Desimal) => {
-    const nama = assessed.filter((d) => d.nilai.eq(nilai)).map((d) => d.nama);
-    return nama.length > 2 ? `${nama.length} indikator` : formatList(nama);
-  };
-  return `Capaian tertinggi adalah ${mention(height.nilai)} (${textPercent(height.nilai, kebijakan)}) dan terendah ${mention(low.nilai)} (${textPercent(low.nilai, kebijakan)}).`;
-}
-
-/** Budget of one level: ceiling, spending, absorption, remainder. */
-export function kalimatSerapan(nama: string, a: RealisasiAnggaran, kebijakan: Kebijakan): string {
-  const pagu = `Pagu anggaran ${nama} adalah ${formatRupiah(a.pagu)} (${inWords(a.pagu)} rupiah)`;
-  if (a.serapan.status === "belum_dapat_dinilai")
-    return `${pagu}; serapannya belum dapat dinilai (${a.serapan.alasan}).`;
-  if (a.serapan.status === "belum_lengkap") {
-    return `${pagu}. Realisasi yang sudah dilaporkan ${formatRupiah(a.realisasi)}; serapannya belum lengkap karena ${a.serapan.missing.length} sub kegiatan belum melaporkan realisasi.`;
-  }
-  const sisa = a.pagu.minus(a.realisasi);
-  const tail = sisa.lt(0)
-    ? `, melebihi pagu sebesar ${formatRupiah(sisa.abs())}`
-    : sisa.eq(0)
-      ? ""
-      : `, dengan sisa ${formatRupiah(sisa)}`;
-  return `${pagu} dan realisasinya ${formatRupiah(a.realisasi)} atau ${textPercent(a.serapan.nilai, kebijakan)}${tail}.`;
-}
-
-/** Absorption against the year before, in percentage points. */
-export function lastSerapanSentence(now: Desimal, last: Desimal, lastTahun: number, kebijakan: Kebijakan): string {
-  const [a, b] = [show(last, kebijakan), show(now, kebijakan)];
-  const trend = findTrend(a, b);
-  if (trend === "tetap") return `Serapan anggaran tetap ${textPercent(b, kebijakan)}, sama dengan tahun ${lastTahun}.`;
-  const point = formatAngka(b.minus(a).abs(), kebijakan.desimal);
-  return `Serapan anggaran ${trend} ${point} poin persen dari tahun ${lastTahun} (${textPercent(a, kebijakan)} menjadi ${textPercent(b, kebijakan)}).`;
-}
-
-/** The program with the highest and the lowest absorption; null for fewer than two different ones. */
-export function kalimatSerapanProgram(program: readonly RealisasiAnggaran[], kebijakan: Kebijakan): string | null {
-  const order = program
-    .flatMap((p) =>
-      p.serapan.status === "terhitung" ? [{ nama: p.uraian, nilai: show(p.serapan.nilai, kebijakan) }] : [],
-    )
-    .sort((a, b) => b.nilai.cmp(a.nilai));
-  const [height, low] = [order[0], order.at(-1)];
-  if (height === undefined || low === undefined || height.nilai.eq(low.nilai)) return null;
-  return `Serapan tertinggi ada pada ${height.nama} (${textPercent(height.nilai, kebijakan)}) dan terendah pada ${low.nama} (${textPercent(low.nilai, kebijakan)}).`;
-}
-
-/** Efficiency of one sasaran, or why none is stated. */
-export function kalimatEfisiensi(e: Efisiensi, kebijakan: Kebijakan): string {
-  if (e.efisiensi.status !== "terhitung" || e.capaian.status !== "terhitung" || e.serapan.status !== "terhitung") {
-    return `Efisiensi tidak dinyatakan: ${textAlasan(e.efisiensi) || textAlasan(e.capaian) || textAlasan(e.serapan)}.`;
-  }
-  const capaian = `Dengan capaian kinerja ${textPercent(e.capaian.nilai, kebijakan)}`;
-  if (kebijakan.efisiensi === "pmk") {
-    const ne = e.nilaiEfisiensi?.status === "terhitung" ? textPercent(e.nilaiEfisiensi.nilai, kebijakan) : null;
-    const nilai = ne === null ? "" : ` dan nilai efisiensinya ${ne}`;
-    return `${capaian}, pagu ${formatRupiah(e.pagu)}, dan realisasi ${formatRupiah(e.realisasi)}, efisiensinya ${textPercent(e.efisiensi.nilai, kebijakan)}${nilai}.`;
-  }
-  const dasar = `${capaian} dan serapan anggaran program pendukung ${textPercent(e.serapan.nilai, kebijakan)}`;
-  return `${dasar}, tingkat efisiensinya ${formatAngka(show(e.capaian.nilai, kebijakan).minus(show(e.serapan.nilai, kebijakan)), kebijakan.desimal)} poin persen.`;
+  if (selisih.eq(0)) return `Realisasi ${uraian} sebesar ${realisasi} sama dengan ${acuan}.`;
+  return `Realisasi ${uraian} sebesar ${realisasi} berada ${textSelisih(selisih, satuan, kebijakan)} ${selisih.gt(0) ? "di atas" : "di bawah"} ${acuan}.`;
 }

@@ -17,24 +17,33 @@ const READ_TEMPAT = 4;
 /** Satuan that only name the scale: "90,5" is said without them. */
 const WITHOUT_MENTION = /^(nilai|indeks|angka|skor|predikat|kategori|poin)?$/i;
 
+/** Whether somebody could have typed a value: a longer one was computed. */
+const isTyped = (nilai: Desimal): boolean => (nilai.toFixed().split(".")[1]?.length ?? 0) <= READ_TEMPAT;
+
 /** A value as it was given, or rounded to the office's decimals where it was computed. */
-export function textAngka(nilai: Desimal, kebijakan: Kebijakan): string {
-  const tempat = nilai.toFixed().split(".")[1]?.length ?? 0;
-  return formatAngka(nilai, tempat > READ_TEMPAT ? kebijakan.desimal : undefined);
-}
+export const textAngka = (nilai: Desimal, kebijakan: Kebijakan): string =>
+  formatAngka(nilai, isTyped(nilai) ? undefined : kebijakan.desimal);
+
+/** A value as `textAngka` prints it: what differences and directions are taken from, so that they agree with the page. */
+export const visible = (nilai: Desimal, kebijakan: Kebijakan): Desimal =>
+  isTyped(nilai) ? nilai : round(nilai, kebijakan.desimal);
 
 /** A value in a sentence: "97,5%", "12 kasus", "Rp5.000", "90,5". */
 export function textQuantity(nilai: Desimal, satuan: string, kebijakan: Kebijakan): string {
   const angka = textAngka(nilai, kebijakan);
   if (isPercentSatuan(satuan)) return `${angka}%`;
   if (isRupiahSatuan(satuan)) return angka.startsWith("-") ? `-Rp${angka.slice(1)}` : `Rp${angka}`;
-  return WITHOUT_MENTION.test(satuan.trim()) ? angka : `${angka} ${satuan.toLowerCase()}`;
+  return WITHOUT_MENTION.test(satuan.trim()) ? angka : `${angka} ${withinSentence(satuan)}`;
 }
 
-/** A difference in a sentence: percentages differ by "poin persen". */
+/** A satuan after a number: "Dokumen" without its capital, "KK" and "RT" as they are. */
+const withinSentence = (satuan: string): string =>
+  satuan.replace(/\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase());
+
+/** A difference in a sentence: percentages differ by "poin persentase". */
 export function textSelisih(selisih: Desimal, satuan: string, kebijakan: Kebijakan): string {
   const absolute = selisih.abs();
-  if (isPercentSatuan(satuan)) return `${textAngka(absolute, kebijakan)} poin persen`;
+  if (isPercentSatuan(satuan)) return `${textAngka(absolute, kebijakan)} poin persentase`;
   return WITHOUT_MENTION.test(satuan.trim())
     ? `${textAngka(absolute, kebijakan)} poin`
     : textQuantity(absolute, satuan, kebijakan);
@@ -43,7 +52,7 @@ export function textSelisih(selisih: Desimal, satuan: string, kebijakan: Kebijak
 /** A target in a table cell; "-" where the plan has none. */
 export const textTarget = (target: NilaiTarget | null): string => (target === null ? "-" : formatTarget(target));
 
-/** A target in a sentence: "90,5%", "BB", "80 sampai dengan 90 kasus". */
+/** A target in a sentence: "90,5%", "BB", "80–90 kasus". */
 export function textQuantityTarget(target: NilaiTarget, satuan: string, kebijakan: Kebijakan): string {
   switch (target.jenis) {
     case "angka":
@@ -51,7 +60,7 @@ export function textQuantityTarget(target: NilaiTarget, satuan: string, kebijaka
     case "predikat":
       return target.teks;
     case "rentang":
-      return `${textAngka(target.min, kebijakan)} sampai dengan ${textQuantity(target.max, satuan, kebijakan)}`;
+      return `${isRupiahSatuan(satuan) ? textQuantity(target.min, satuan, kebijakan) : textAngka(target.min, kebijakan)}–${textQuantity(target.max, satuan, kebijakan)}`;
   }
 }
 
@@ -83,12 +92,6 @@ export function textComputed(result: Computed, kebijakan: Kebijakan): string {
 export const textPercent = (nilai: Desimal, kebijakan: Kebijakan): string =>
   `${formatAngka(nilai, kebijakan.desimal)}%`;
 
-/** Why something was not computed, to stand in brackets or after a colon. */
-export function textAlasan(result: Computed): string {
-  if (result.status === "terhitung") return "";
-  return result.status === "belum_lengkap" ? result.missing.join("; ") : result.alasan;
-}
-
 /** A percentage for a chart, rounded as displayed; null leaves a hole. */
 export const percentDot = (nilai: Desimal | null, kebijakan: Kebijakan): number | null =>
   nilai === null ? null : Number(round(nilai, kebijakan.desimal).toFixed());
@@ -102,7 +105,7 @@ export const angkaOf = (result: Computed): Desimal | null => (result.status === 
 
 /** The realised number as displayed, or null where there is none. */
 export const realisasiOf = (realisasi: NilaiRealisasi, kebijakan: Kebijakan): Desimal | null =>
-  realisasi.status === "ada" ? showRealisasi(realisasi, kebijakan) : null;
+  realisasi.status === "ada" ? visible(showRealisasi(realisasi, kebijakan), kebijakan) : null;
 
 /** The target as one number: of a range its middle, of a predikat its score; null where there is none. */
 export function targetOf(target: NilaiTarget | null): Desimal | null {

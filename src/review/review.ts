@@ -1,13 +1,20 @@
 import { normalize } from "../model/text.ts";
-import type { TempatNaskah, Untouched } from "../word/text/naskah-draf.ts";
+import type { TempatNaskah } from "../word/text/naskah-draf.ts";
+import { judgeIsi } from "./generated/judge.ts";
 import type { Koreksi } from "./koreksi.ts";
 import { NASKAH_RULE } from "./rules/all.ts";
-import type { KoreksiInput } from "./rules/input.ts";
+import type { KoreksiInput, NaskahRule } from "./rules/input.ts";
 
-/** Everything that the rules find in a document, in its order; one finding for one place and message. */
+/**
+ * Everything that the rules find in a document, in its order; one finding for one place and message. What lkjip wrote is
+ * judged by what became of it, and by no rule that reads a meaning into it.
+ */
 export function checkNaskah(input: KoreksiInput): Koreksi[] {
-  const all = NASKAH_RULE.flatMap(({ nama, tingkat, check }) =>
-    check(input).map((finding): Koreksi => ({ tingkat, rule: nama, ...finding })),
+  const leave = leaveOwn(input);
+  const all = NASKAH_RULE.flatMap((rule) =>
+    rule
+      .check(input)
+      .flatMap((finding): Koreksi[] => leave({ tingkat: rule.tingkat, rule: rule.nama, ...finding }, rule)),
   );
   const unique = new Map(all.map((k) => [[k.rule, k.tempat.part, k.tempat.paragraf, k.pesan].join("\n"), k]));
   const order = (k: Koreksi): number =>
@@ -15,21 +22,50 @@ export function checkNaskah(input: KoreksiInput): Koreksi[] {
   return [...unique.values()].sort((a, b) => order(a) - order(b));
 }
 
+const keyOf = ({ part, paragraf }: TempatNaskah): string => `${part} ${paragraf}`;
+
+/** Families whose rules look at how something is written, not at what it says. */
+const OF_WRITING: readonly NaskahRule["family"][] = [
+  "Isi dari data",
+  "Kelengkapan",
+  "Penomoran",
+  "Bahasa",
+  "Sisa penyuntingan",
+];
+
+type Leave = (koreksi: Koreksi, rule: NaskahRule) => Koreksi[];
+
 /**
- * The findings without those that only read something wrong into what lkjip wrote and nobody touched; where its words may
- * come from lkjip.yaml or a form, they are asked about. What the office wrote as naskah in lkjip.yaml is not lkjip's.
+ * What is said of a finding in what lkjip wrote. Where the comparison with the data speaks of a place, no other rule speaks
+ * of what it says; what the office wrote as naskah in lkjip.yaml is not lkjip's.
  */
-export function leaveUntouched(koreksi: readonly Koreksi[], input: KoreksiInput, untouched: Untouched): Koreksi[] {
-  const rule = new Map(NASKAH_RULE.map((one) => [one.nama, one]));
+function leaveOwn(input: KoreksiInput): Leave {
+  const { isi, tabel } = input;
   const isOffice = officeTexts(input);
-  return koreksi.flatMap((k): Koreksi[] => {
+  const judged = judgeIsi(input);
+  const changes = judged.flatMap((each) => each.changes);
+  const spoken = new Set(changes.flatMap(({ part, covers }) => covers.map((at) => `${part} ${at}`)));
+  const spokenTables = new Set(changes.map(({ kunci }) => kunci.split("/")[0] ?? ""));
+  const tableOf = new Map(tabel.flatMap((each) => each.paragraf.map(({ tempat }) => [keyOf(tempat), each] as const)));
+  const asked = new Set<string>();
+  return (k, { own, family }) => {
     const { part, paragraf } = k.tempat;
-    const reach = untouched.get(part)?.get(paragraf);
-    const wanted = rule.get(k.rule)?.untouched;
-    if (wanted === undefined || reach === undefined || isOffice(k.tempat)) return [k];
-    if (wanted === "ask") return [{ ...k, tingkat: "periksa" }];
-    return wanted === "table" && reach !== "table" ? [k] : [];
-  });
+    const reach = isi.own.get(part)?.get(paragraf);
+    if (spoken.has(keyOf(k.tempat)) && !OF_WRITING.includes(family)) return [];
+    if (own === undefined || reach === undefined || isOffice(k.tempat)) return [k];
+    if (own === "row") return [];
+    if (own === "table")
+      return reach === "table" || tableOf.get(keyOf(k.tempat))?.control.some((kunci) => spokenTables.has(kunci))
+        ? []
+        : [k];
+    if (reach === "changed") return [k];
+    // The same word comes from the same line of lkjip.yaml wherever it is printed.
+    const same = `${k.rule}\n${k.pesan}`;
+    if (asked.has(same)) return [];
+    asked.add(same);
+    const perbaikan = `${k.perbaikan}; tulisan ini berasal dari lkjip.yaml atau formulir, betulkan di sana lalu jalankan: lkjip draft`;
+    return [{ ...k, tingkat: "periksa", perbaikan }];
+  };
 }
 
 /** Tells whether a paragraph is what the office wrote as naskah in lkjip.yaml. */
@@ -40,7 +76,7 @@ function officeTexts({ config, paragraf }: KoreksiInput): (tempat: TempatNaskah)
   const office = new Set(
     paragraf
       .filter(({ teks }) => naskah.some((one) => one.includes(normalize(teks))))
-      .map(({ tempat: { part, paragraf } }) => `${part} ${paragraf}`),
+      .map(({ tempat }) => keyOf(tempat)),
   );
-  return ({ part, paragraf }) => office.has(`${part} ${paragraf}`);
+  return (tempat) => office.has(keyOf(tempat));
 }

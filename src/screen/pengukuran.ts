@@ -37,7 +37,7 @@ export function renderPengukuran(
 /** The mean of the office; over incomplete data it says so. */
 function renderRataRata({ kebijakan }: Config, { rataRata }: PengukuranKinerja): string {
   const { capaian, predikat, n, coverage } = rataRata;
-  const interim = sayCoverage(coverage, "indikator");
+  const interim = sayCoverage(coverage);
   const of = interim === null ? ` dari ${n} ${kebijakan.rata_rata}` : "";
   const category = predikat === null ? "" : ` (${predikat})`;
   return `Rata-rata capaian kantor: ${formatComputed(capaian, kebijakan.desimal)}${of}${category}${interim === null ? "" : `, ${interim}`}`;
@@ -57,7 +57,7 @@ function renderCapaian(list: readonly PengukuranIndikator[], tempat: number, wid
     formatTarget(p.target),
     formatRealisasi(p.realisasi),
     formatComputed(p.capaian, tempat),
-    [p.predikat, p.coverage && sayCoverage(p.coverage, "unit")].filter((teks) => teks !== null).join("; "),
+    [p.predikat, p.coverage && sayCoverage(p.coverage)].filter((teks) => teks !== null).join("; "),
   ]);
   return renderKolom([["Kode", "Indikator", "Target", "Realisasi", "Capaian", "Predikat"], ...rows], {
     width,

@@ -28,25 +28,27 @@ export const forms: Step<"forms"> = {
   run: async ({ world, config, temuan, options, isTyped }) => {
     const unit = selectUnit(config, options.unit, "forms");
     const plans: FormulirPlan[] = [];
+    const batas = options.batas ?? findBatas(config, options.tanggal ?? world.today());
+    const dated = withBatas(config, batas);
     for (const { kode } of unit) {
-      const content = await renderFormulir(config, kode);
+      const content = await renderFormulir(dated, kode);
       plans.push(planFormulir(world, { berkas: berkasFormulir(kode), content }));
     }
     const requested = listWrites(plans).length > 0 || isTyped("nomor") || isTyped("tanggal") || isTyped("batas");
-    const surat = planPermintaan(world, config, options, requested);
-    const writes = listWrites(surat === null ? plans : [...plans, surat.plan]);
-    const batas = surat === null || options.unit !== null ? {} : { batas: surat.batas };
+    const surat = requested || !world.exists(findSurat(options)) ? planPermintaan(world, config, options, batas) : null;
+    const writes = listWrites(surat === null ? plans : [...plans, surat]);
+    const asked = surat === null || options.unit !== null ? {} : { batas };
     const rows = plans.map(({ berkas, nasib }, at) => [unit[at]?.nama ?? "", berkas, KETERANGAN[nasib]]);
     const penerima = config.unit.some(({ jenis }) => jenis === "kelurahan") ? "Kasi dan Lurah" : "Kasi";
     return {
       writes,
       journal:
-        writes.length === 0 ? null : { keluaran: writes.map(sidikOf), unit: unit.map(({ kode }) => kode), ...batas },
+        writes.length === 0 ? null : { keluaran: writes.map(sidikOf), unit: unit.map(({ kode }) => kode), ...asked },
       say: [
         { temuan },
         { print: renderKolom([["Unit", "Berkas", "Keterangan"], ...rows], { width: world.width }) },
         { print: `\n${plans.length} formulir di folder ${FOLDER.formulir}.` },
-        ...(surat === null ? [] : [{ print: formatNasib("Surat permintaan data", surat.plan) }]),
+        ...(surat === null ? [] : [{ print: formatNasib("Surat permintaan data", surat) }]),
         { print: `Bagikan kepada setiap ${penerima}; yang kembali disimpan di folder ${FOLDER.dataKinerja}.` },
       ],
       next: ["lkjip collect", "setelah formulir kembali"],
@@ -57,19 +59,22 @@ export const forms: Step<"forms"> = {
 /** Working days that the SOP gives the units. */
 const HARI_UNIT = 5;
 
-/** The letter, unless it is there already and neither new forms nor new options ask for another. One unit alone has its own. */
-function planPermintaan(
-  world: ReadonlyWorld,
-  config: Config,
-  { unit, nomor, tanggal, ...given }: OptionsOf<"forms">,
-  requested: boolean,
-) {
-  const berkas = unit === null ? PERMINTAAN_DATA.path : PERMINTAAN_DATA.path.replace(".docx", `-${unit}.docx`);
-  if (world.exists(berkas) && !requested) return null;
-  const batas = given.batas ?? findBatas(config, tanggal ?? world.today());
+/** Where the letter lies: one unit alone has its own. */
+const findSurat = ({ unit }: OptionsOf<"forms">): string =>
+  unit === null ? PERMINTAAN_DATA.path : PERMINTAAN_DATA.path.replace(".docx", `-${unit}.docx`);
+
+/** The letter that asks for the data until that day. */
+function planPermintaan(world: ReadonlyWorld, config: Config, options: OptionsOf<"forms">, batas: string) {
+  const { unit, nomor, tanggal } = options;
   const laporan = PERMINTAAN_DATA.compose(config, { nomor, tanggal, batas, ...(unit === null ? {} : { unit }) });
   const content = renderNaskah(world, config, PERMINTAAN_DATA.file, laporan);
-  return { batas, plan: planDocument(world, { berkas, content }) };
+  return planDocument(world, { berkas: findSurat(options), content });
+}
+
+/** The plan for the forms: they name the day of lkjip.yaml only while the letter names the same, else they point to the letter. */
+function withBatas(config: Config, batas: string): Config {
+  const { batas: planned, ...formulir } = config.formulir;
+  return planned === undefined || planned === batas ? config : { ...config, formulir };
 }
 
 /** The date of lkjip.yaml while it is ahead, otherwise the days of the SOP from today. */

@@ -52,6 +52,7 @@ export const review: Step<"review"> = {
       journal: {
         masukan: [sidikOf({ berkas: BERKAS_DRAF, content })],
         keluaran: plans.map(({ plan }) => sidikOf(plan)),
+        koreksi: koreksi.length,
       },
       say: [
         ...(options.json ? [{ json: toJson(config, koreksi, ceklis, lke) }] : sayResult(world, koreksi, ceklis, lke)),

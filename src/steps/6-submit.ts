@@ -1,13 +1,13 @@
 import { NOTA_DINAS } from "../documents/nota-dinas.ts";
 import { planDocument } from "../folder/document.ts";
-import { readTahapan, sidikOf } from "../folder/journal.ts";
+import { readJournal, readTahapan, sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
 import { listWrites } from "../folder/place.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { tellTemuan } from "../folder/tell.ts";
 import { checkDrafTetap, weighForPengesahan } from "../journal/pengesahan.ts";
-import type { SidikBerkas } from "../journal/riwayat.ts";
+import type { CatatanRiwayat, SidikBerkas } from "../journal/riwayat.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
 import { BERKAS_DRAF } from "../model/places.ts";
 import { hasGalat } from "../model/temuan.ts";
@@ -37,7 +37,11 @@ export const submit: Step<"submit"> = {
       return { say: [{ temuan }], next, exit: EXIT_CODE.hasGalat };
     }
     const { nomor, tanggal } = options;
-    const laporan = NOTA_DINAS.compose(config, result.data, result.pengukuran, { nomor, tanggal });
+    const laporan = NOTA_DINAS.compose(config, result.data, result.pengukuran, {
+      nomor,
+      tanggal,
+      koreksi: findOpenKoreksi(readJournal(world).nilai),
+    });
     const content = renderNaskah(world, config, NOTA_DINAS.file, laporan);
     const plan = planDocument(world, { berkas: NOTA_DINAS.path, content });
     return {
@@ -48,6 +52,10 @@ export const submit: Step<"submit"> = {
     };
   },
 };
+
+/** How many notes the last correction left; the draft is still the one that was corrected. */
+const findOpenKoreksi = (riwayat: readonly CatatanRiwayat[]): number =>
+  riwayat.findLast(({ perintah }) => perintah === "review")?.koreksi ?? 0;
 
 type Jawaban = { readonly keputusan: "setuju" } | { readonly keputusan: "dikembalikan"; readonly alasan: string };
 

@@ -47,7 +47,7 @@ const DOCUMENT: Readonly<Partial<Record<TemplateFile, Laporan>>> = {
   "permintaan-data.docx": PERMINTAAN_DATA.compose(CONFIG, { ...NOTA, batas: null }),
   "laporan-individu.docx": individu("pelayanan"),
   "catatan-koreksi.docx": CATATAN_KOREKSI.compose(CONFIG, [{ tempat: "Bab I", temuan: "a", perbaikan: "b" }], null),
-  "nota-dinas.docx": NOTA_DINAS.compose(CONFIG, DATA, PENGUKURAN, NOTA),
+  "nota-dinas.docx": NOTA_DINAS.compose(CONFIG, DATA, PENGUKURAN, { ...NOTA, koreksi: 3 }),
   "lembar-pengesahan.docx": PENGESAHAN.compose(CONFIG, null),
 };
 
@@ -122,12 +122,18 @@ describe("permintaan data", () => {
     expect(penerima("keuangan")).toEqual(["Subbagian Keuangan: keuangan.xlsx"]);
   });
 
-  it.each<[string | null, Record<string, unknown>, string]>([
-    ["2025-01-30", {}, "30 Januari 2025"],
-    [null, { formulir: { batas: "2025-02-03" } }, "3 Februari 2025"],
-    [null, {}, "………………"],
-  ])("batas %s, lkjip.yaml %j: %s", (batas, ubah, harapan) => {
-    expect(ambil(PERMINTAAN_DATA.compose(buatConfig(ubah), { ...NOTA, batas }), "batas")).toBe(harapan);
+  it.each<[string | null, string]>([
+    ["2025-01-30", "30 Januari 2025"],
+    [null, "………………"],
+  ])("batas %s: %s", (batas, harapan) => {
+    expect(ambil(PERMINTAAN_DATA.compose(CONFIG, { ...NOTA, batas }), "batas")).toBe(harapan);
+  });
+
+  it("calls the heads of units together by kind, and one alone by the title", () => {
+    const pimpinan = (unit?: string) =>
+      ambil(PERMINTAAN_DATA.compose(CONFIG, { ...NOTA, batas: null, ...(unit ? { unit } : {}) }), "pimpinan");
+    expect(pimpinan()).toBe("Para Kepala Subbagian dan Kepala Seksi (daftar di bawah ini)");
+    expect(pimpinan("keuangan")).toBe("Kasubbag");
   });
 });
 
@@ -135,7 +141,7 @@ describe("laporan kinerja individu", () => {
   it("holds the indicators that the unit answers for, of the plan and its own", () => {
     expect(teksTabel(individu("pelayanan"), "tabel_pk")).toEqual([
       "1 | Meningkatnya pelayanan | Indeks | 90 | nilai",
-      "2 | - | Layanan tepat waktu | 100 | %",
+      "2 | [Kasubbag: sasaran yang didukung Layanan tepat waktu] | Layanan tepat waktu | 100 | %",
     ]);
     expect(teksTabel(individu("pelayanan"), "tabel_capaian")).toEqual([
       "1 | Indeks | nilai | 90 | 99 | 110,00 | Sangat Tinggi",
@@ -174,10 +180,17 @@ describe("laporan kinerja individu", () => {
 });
 
 describe("nota dinas", () => {
+  it.each([
+    [0, "yang sudah dikoreksi"],
+    [3, "yang sudah dikoreksi dan masih ada 3 catatan koreksi"],
+  ])("says of a draft with %s notes left: %s", (koreksi, harapan) => {
+    expect(ambil(NOTA_DINAS.compose(CONFIG, DATA, PENGUKURAN, { ...NOTA, koreksi }), "keadaan_draf")).toBe(harapan);
+  });
+
   it("sums the results up on one page", () => {
     expect(teksNaskah(DOCUMENT["nota-dinas.docx"] as Laporan, "naskah_nota")).toEqual([
-      "Kecamatan Contoh mempunyai 1 sasaran strategis dengan 1 indikator kinerja. Indikator itu mencapai atau melampaui target.",
-      "Rata-rata capaian kinerja dari 1 indikator adalah 110,00% dengan kategori Sangat Tinggi.",
+      "Kecamatan Contoh mempunyai satu sasaran strategis dengan satu indikator kinerja. Indikator itu mencapai atau melampaui target.",
+      "Capaiannya adalah 110,00% dengan kategori Sangat Tinggi.",
       "Pagu anggaran Kecamatan Contoh tahun 2024 adalah Rp10.000.000 (sepuluh juta rupiah) dan realisasinya Rp9.500.000 atau 95,00%, dengan sisa Rp500.000.",
     ]);
   });

@@ -132,16 +132,30 @@ describe("the form of a unit", () => {
       "Seksi Tata Pemerintahan",
       "Indeks kepuasan",
       "nilai",
-      "Naik; nilai terakhir",
+      "Makin besar makin baik; dipakai nilai triwulan terakhir",
       80,
       85,
       90,
       90.5,
       90.5,
     ]);
-    expect(row(8).slice(4)).toEqual(["Turun; jumlah TW", 5, 5, 5, 5, 20]);
-    expect(row(11).slice(4)).toEqual(["Rentang; nilai terakhir", undefined, undefined, undefined, undefined, "90–98"]);
-    expect(row(12).slice(4)).toEqual(["Predikat; nilai terakhir", undefined, undefined, undefined, undefined, "A"]);
+    expect(row(8).slice(4)).toEqual(["Makin kecil makin baik; keempat triwulan dijumlahkan", 5, 5, 5, 5, 20]);
+    expect(row(11).slice(4)).toEqual([
+      "Di dalam rentang target; dipakai nilai triwulan terakhir",
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      "90–98",
+    ]);
+    expect(row(12).slice(4)).toEqual([
+      "Predikat dari daftar; dipakai nilai triwulan terakhir",
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      "A",
+    ]);
   });
 
   it("groups the quarters under their heading", () => {
@@ -265,10 +279,10 @@ describe("instructions and paper", () => {
 
   it("explains the arah and periode that the form has, and no others", async () => {
     expect(textsOf(sheetOf(form, LEMBAR.petunjuk))).toContain(
-      "makin kecil makin baik; capaian = (2 × target − realisasi) ÷ target × 100, atau capaian = target ÷ realisasi × 100",
+      "capaian = (2 × target − realisasi) ÷ target × 100, atau capaian = target ÷ realisasi × 100",
     );
     const naik = await openForm(await renderFormulir(makeKantor({ indikator: [SEMUA_ARAH[0]] }), "tapem"));
-    expect(textsOf(sheetOf(naik, LEMBAR.petunjuk))).not.toMatch(/makin kecil|predikat yang dipilih|rata-rata TW/);
+    expect(textsOf(sheetOf(naik, LEMBAR.petunjuk))).not.toMatch(/akin kecil|predikat yang dipilih|dirata-rata/);
   });
 
   it.each([
@@ -297,7 +311,7 @@ describe("instructions and paper", () => {
     }
     const xml = new TextDecoder().decode(unpackZip(bytes).get("xl/worksheets/sheet3.xml"));
     expect(xml).toMatch(/<row r="5" ht="17" customHeight="1"/);
-    expect(xml).toMatch(/<row r="7" ht="48" spans/);
+    expect(xml).toMatch(/<row r="7" ht="70" spans/);
   });
 
   it("makes room for long names and large numbers", async () => {

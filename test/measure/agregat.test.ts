@@ -134,17 +134,17 @@ describe("a ratio is multiplied", () => {
 describe("over the units", () => {
   const full = { "kel-a": [10, 20], "kel-b": [20, 25], "kel-c": [40, 55] } as const;
   it.each([
-    [{ cara: "jumlah", indikator: ["KEL.1"] }, "70 (jumlah 3 unit)"],
-    [{ cara: "rata-rata", indikator: ["KEL.1"] }, "23,33 (rata-rata 3 unit)"],
+    [{ cara: "jumlah", indikator: ["KEL.1"] }, "70 (jumlah 3 unit kerja)"],
+    [{ cara: "rata-rata", indikator: ["KEL.1"] }, "23,33 (rata-rata 3 unit kerja)"],
     [
       { cara: "tertimbang", indikator: ["KEL.1"], bobot: { "kel-a": 2, "kel-b": 1, "kel-c": 1 } },
-      "20 (rata-rata tertimbang 3 unit)",
+      "20 (rata-rata tertimbang 3 unit kerja)",
     ],
     [
       { cara: "rasio", pembilang: ["KEL.1"], penyebut: ["KEL.2"] },
-      "70 (rasio jumlah pembilang terhadap jumlah penyebut 3 unit)",
+      "70 (rasio jumlah pembilang terhadap jumlah penyebut 3 unit kerja)",
     ],
-    [{ cara: "jumlah", indikator: ["kel-b/KEL.1"] }, "20 (jumlah 1 unit)"],
+    [{ cara: "jumlah", indikator: ["kel-b/KEL.1"] }, "20 (jumlah 1 unit kerja)"],
     [{ cara: "jumlah", indikator: ["KEL.9"] }, "kurang indikator unit yang dihitung"],
   ])("%o is %s", (dari, result) => expect(teks(ukur(dari, full).realisasi)).toBe(result));
 
@@ -166,8 +166,8 @@ describe("over the units", () => {
       { "kel-a": [tw, 1], "kel-b": [{ tw: [100, 90, null, null] }, 1] },
     );
     expect(p.triwulan.map((t) => teks(t.realisasi))).toEqual([
-      "80 (rata-rata 2 dari 3 unit)",
-      "85 (rata-rata 2 dari 3 unit)",
+      "80 (rata-rata 2 dari 3 unit kerja)",
+      "85 (rata-rata 2 dari 3 unit kerja)",
       "kurang realisasi kel-a/KEL.1, realisasi kel-b/KEL.1, realisasi kel-c/KEL.1",
       "kurang realisasi kel-a/KEL.1, realisasi kel-b/KEL.1, realisasi kel-c/KEL.1",
     ]);
@@ -177,7 +177,7 @@ describe("over the units", () => {
 describe("units without a value", () => {
   it("are left out of a mean, and named", () => {
     const p = ukur({ cara: "rata-rata", indikator: ["KEL.1"] }, { "kel-a": [0, 1], "kel-b": [20, 1] });
-    expect(teks(p.realisasi)).toBe("10 (rata-rata 2 dari 3 unit)");
+    expect(teks(p.realisasi)).toBe("10 (rata-rata 2 dari 3 unit kerja)");
     expect(p.terlewat).toEqual([{ id: "kel-c/KEL.1", alasan: "realisasi belum diisi" }]);
   });
 
@@ -192,7 +192,7 @@ describe("units without a value", () => {
       { cara: "jumlah", indikator: ["KEL.1"] },
       { "kel-a": [10, 1], "kel-b": [20, 1], "kel-c": ["n/a", 1] },
     );
-    expect(teks(p.realisasi)).toBe("30 (jumlah 2 dari 3 unit)");
+    expect(teks(p.realisasi)).toBe("30 (jumlah 2 dari 3 unit kerja)");
     expect(p.terlewat).toEqual([{ id: "kel-c/KEL.1", alasan: 'realisasi dinyatakan tidak tersedia ("n/a")' }]);
   });
 
@@ -201,7 +201,7 @@ describe("units without a value", () => {
       { cara: "rasio", pembilang: ["KEL.1"], penyebut: ["KEL.2"] },
       { "kel-a": [10, 20], "kel-b": [20, 20], "kel-c": [40, null] },
     );
-    expect(teks(p.realisasi)).toBe("75 (rasio jumlah pembilang terhadap jumlah penyebut 2 dari 3 unit)");
+    expect(teks(p.realisasi)).toBe("75 (rasio jumlah pembilang terhadap jumlah penyebut 2 dari 3 unit kerja)");
     expect(p.terlewat).toEqual([
       { id: "kel-c/KEL.1", alasan: "pasangannya tidak ada" },
       { id: "kel-c/KEL.2", alasan: "realisasi belum diisi" },
@@ -211,7 +211,7 @@ describe("units without a value", () => {
   it("without a weight are left out of a weighted mean", () => {
     const dari = { cara: "tertimbang", indikator: ["KEL.1"], bobot: { "kel-a": 1, "kel-b": 3 } };
     const p = ukur(dari, { "kel-a": [10, 1], "kel-b": [20, 1], "kel-c": [40, 1] });
-    expect(teks(p.realisasi)).toBe("17,5 (rata-rata tertimbang 2 dari 3 unit)");
+    expect(teks(p.realisasi)).toBe("17,5 (rata-rata tertimbang 2 dari 3 unit kerja)");
     expect(p.terlewat).toEqual([{ id: "kel-c/KEL.1", alasan: "unit kel-c tidak diberi bobot" }]);
   });
 
@@ -255,8 +255,8 @@ it("an aggregate of aggregates is followed, one of itself is a finding", () => {
     buatData(config, formulir("pelayanan", { C: { realisasi: 9 } })),
   );
   expect(nilai.indikator.map((p) => teks(p.realisasi))).toEqual([
-    "9 (jumlah 1 unit)",
-    "9 (jumlah 1 unit)",
+    "9 (jumlah 1 indikator penyusun)",
+    "9 (jumlah 1 unit kerja)",
     "9 (realisasi tahun yang diisi)",
     "kurang realisasi Y",
     "kurang realisasi X",

@@ -142,7 +142,7 @@ it("a unit that measures a pair may be missing from a ratio altogether", () => {
   );
   expect(result).toMatchObject({
     status: "ada",
-    cara: "rasio jumlah pembilang terhadap jumlah penyebut 1 dari 2 unit",
+    cara: "rasio jumlah pembilang terhadap jumlah penyebut 1 dari 2 unit kerja",
   });
   expect(result.status === "ada" && result.nilai.toNumber()).toBe(25);
   expect(terlewat.map(({ id }) => id)).toEqual(["kel-b/1", "kel-b/2"]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DataCoverage, sayCoverage } from "../../src/measure/coverage.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
-import { calculateRataRata } from "../../src/measure/rekap.ts";
+import { calculateRataRata, type Item } from "../../src/measure/rekap.ts";
 import type { Computed } from "../../src/measure/result.ts";
 import { desimal } from "../../src/model/desimal.ts";
 import { formatPercent, round } from "../../src/model/format.ts";
@@ -12,7 +12,9 @@ import { roundHalfUp } from "../support/oracle.ts";
 const KEBIJAKAN = buatConfig().kebijakan;
 const hitung = (nilai: number | string): Computed => ({ status: "terhitung", nilai: desimal(nilai) });
 const item = (...capaian: readonly Computed[]) =>
-  capaian.map((c, i) => ({ id: `I${i + 1}`, capaian: c, coverage: { n: 1, of: 1, final: true } }));
+  capaian.map(
+    (c, i): Item => ({ id: `I${i + 1}`, capaian: c, coverage: { n: 1, of: 1, kata: "indikator", final: true } }),
+  );
 const percent = (result: Computed): string =>
   result.status === "terhitung" ? formatPercent(result.nilai) : result.status;
 
@@ -166,15 +168,15 @@ describe("a mean over incomplete data says so", () => {
         i > 0 ? f : { ...f, kinerja: [...f.kinerja, ...formulir("kel-a", { "S2.1": { realisasi: S2 } }).kinerja] },
       );
     const { sasaran, rataRata } = calculatePengukuran(config, buatData(config, ...filled)).nilai;
-    const say = (coverage: DataCoverage | null | undefined, kata: string) => coverage && sayCoverage(coverage, kata);
-    return [say(sasaran[0]?.indikator[0]?.coverage, "unit"), say(rataRata.coverage, "indikator")];
+    const say = (coverage: DataCoverage | null | undefined) => coverage && sayCoverage(coverage);
+    return [say(sasaran[0]?.indikator[0]?.coverage), say(rataRata.coverage)];
   }
 
   it.each<[string, number, Masukan, object, string | null, string | null]>([
     ["all there", 3, 80, {}, null, null],
-    ["a form is missing", 2, 80, {}, "sementara, 2 dari 3 unit", "sementara, datanya belum lengkap"],
+    ["a form is missing", 2, 80, {}, "sementara, 2 dari 3 unit kerja", "sementara, datanya belum lengkap"],
     ["an indicator is empty", 3, null, {}, null, "sementara, 1 dari 2 indikator"],
-    ["both", 2, null, {}, "sementara, 2 dari 3 unit", "sementara, 1 dari 2 indikator"],
+    ["both", 2, null, {}, "sementara, 2 dari 3 unit kerja", "sementara, 1 dari 2 indikator"],
     ["one that will never be assessed", 3, 5, { target: 0 }, null, "1 dari 2 indikator"],
     ["one declared not available", 3, "n/a", {}, null, "1 dari 2 indikator"],
   ])("%s", (_, forms, S2, more, unit, office) => {

@@ -1,36 +1,61 @@
 import { describe, expect, it } from "vitest";
+import type { DataKinerja } from "../../src/form/kinerja.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
-import type { Computed, PengukuranIndikator, RealisasiAnggaran } from "../../src/measure/result.ts";
+import type { Computed, Efisiensi, PengukuranIndikator, RealisasiAnggaran } from "../../src/measure/result.ts";
 import { type Desimal, desimal } from "../../src/model/desimal.ts";
-import { type Kebijakan, kebijakanSchema } from "../../src/plan/schema.ts";
+import { type Config, type Kebijakan, kebijakanSchema } from "../../src/plan/schema.ts";
+import type { KnownData } from "../../src/report/reason.ts";
 import {
   findTrend,
   kalimatAcuan,
   kalimatCapaian,
-  kalimatEfisiensi,
-  kalimatJumlah,
   kalimatPerubahan,
   kalimatRenstra,
+  kataCapaian,
+  trendSentence,
+} from "../../src/report/sentence.ts";
+import {
+  kalimatEfisiensi,
+  kalimatJumlah,
   kalimatSerapan,
   kalimatSerapanProgram,
   kalimatTertinggi,
-  kataCapaian,
   lastSerapanSentence,
-  trendSentence,
-} from "../../src/report/sentence.ts";
+} from "../../src/report/sentence-office.ts";
 import { buatConfigIndikator, buatData, formulir, type Masukan } from "../support/kinerja.ts";
 
 const KEBIJAKAN: Kebijakan = kebijakanSchema.parse({});
 const computed = (nilai: number): Computed => ({ status: "terhitung", nilai: desimal(nilai) });
 
-/** One indicator as it comes out of the calculation; `realisasi` as the unit typed it. */
-function ukur(indikator: Record<string, unknown>, realisasi: Masukan, kebijakan = {}): PengukuranIndikator {
-  const config = buatConfigIndikator({ uraian: "IKM", ...indikator }, { kebijakan });
-  const data = buatData(config, formulir("pelayanan", { "S1.1": { realisasi } }));
-  const [result] = calculatePengukuran(config, data).nilai.indikator;
+/** The first indicator as it comes out of the calculation, with what sentences look names up in. */
+function measure(config: Config, data: DataKinerja): [PengukuranIndikator, KnownData] {
+  const pengukuran = calculatePengukuran(config, data).nilai;
+  const [result] = pengukuran.indikator;
   if (result === undefined) throw new Error("no indicator");
-  return result;
+  return [result, { config, data, pengukuran }];
 }
+
+/** One indicator; `realisasi` as the unit typed it. */
+function ukurKnown(indikator: Record<string, unknown>, realisasi: Masukan, kebijakan = {}) {
+  const config = buatConfigIndikator({ uraian: "IKM", ...indikator }, { kebijakan });
+  return measure(config, buatData(config, formulir("pelayanan", { "S1.1": { realisasi } })));
+}
+
+const ukur = (...args: Parameters<typeof ukurKnown>): PengukuranIndikator => ukurKnown(...args)[0];
+
+const PROGRAM = [
+  {
+    kode: "7.01.02",
+    uraian: "Program",
+    kegiatan: [
+      {
+        kode: "7.01.02.2.01",
+        uraian: "Kegiatan",
+        sub_kegiatan: [{ kode: "7.01.02.2.01.0001", uraian: "Sub", pagu: 1, unit: "kel-0" }],
+      },
+    ],
+  },
+];
 
 const last = (target: unknown, realisasi: unknown) => ({ riwayat: { 2023: { target, realisasi } } });
 
@@ -50,7 +75,7 @@ describe("gerak dan kata", () => {
     [99.996, "sesuai target"],
     [99.99, "belum mencapai target"],
   ])("capaian %s%% %s: yang menentukan angka yang tercetak", (capaian, kata) => {
-    expect(kataCapaian(desimal(capaian), KEBIJAKAN)).toBe(kata);
+    expect(kataCapaian(ukur({ target: 100 }, capaian), KEBIJAKAN)).toBe(kata);
   });
 });
 
@@ -60,92 +85,111 @@ describe("kalimatCapaian", () => {
       "nilai",
       { target: 90.5 },
       91.2,
-      "Target IKM tahun 2024 adalah 90,5 dan realisasinya 91,2, sehingga capaiannya 100,77% (melampaui target, kategori Sangat Tinggi).",
+      "Target IKM tahun 2024 adalah 90,5 dan terealisasi 91,2, sehingga capaiannya 100,77% (melampaui target, kategori Sangat Tinggi).",
     ],
     [
       "persen",
       { target: 90, satuan: "%" },
       81,
-      "Target IKM tahun 2024 adalah 90% dan realisasinya 81%, sehingga capaiannya 90,00% (belum mencapai target, kategori Tinggi).",
+      "Target IKM tahun 2024 adalah 90% dan terealisasi 81%, sehingga capaiannya 90,00% (belum mencapai target, kategori Tinggi).",
     ],
     [
       "makin kecil makin baik",
       { target: 10, satuan: "kasus", arah: "turun" },
       8,
-      "Target IKM tahun 2024 adalah 10 kasus dan realisasinya 8 kasus; makin kecil realisasi makin baik, sehingga capaiannya 120,00% (melampaui target, kategori Sangat Tinggi).",
+      "Target IKM tahun 2024 adalah 10 kasus dan terealisasi 8 kasus (makin kecil makin baik), sehingga capaiannya 120,00% (melampaui target, kategori Sangat Tinggi).",
     ],
     [
       "predikat",
       { target: "BB", satuan: "predikat", arah: "predikat", skala: "sakip" },
       "A",
-      "Target IKM tahun 2024 adalah BB dan realisasinya A, sehingga capaiannya 120,00% (melampaui target, kategori Sangat Tinggi).",
+      "Target IKM tahun 2024 adalah BB dan terealisasi A, sehingga capaiannya 120,00% (melampaui target, kategori Sangat Tinggi).",
     ],
     [
       "rentang",
       { target: { min: 80, max: 90 }, satuan: "%", arah: "rentang" },
       85,
-      "Target IKM tahun 2024 adalah 80 sampai dengan 90% dan realisasinya 85%, sehingga capaiannya 100,00% (sesuai target, kategori Sangat Tinggi).",
+      "Target IKM tahun 2024 adalah 80–90% dan terealisasi 85%, sehingga capaiannya 100,00% (sesuai target, kategori Sangat Tinggi).",
     ],
     [
       "target 0",
       { target: 0, satuan: "kasus" },
       3,
-      "Target IKM tahun 2024 adalah 0 kasus dan realisasinya 3 kasus; capaiannya belum dapat dinilai (target 0).",
+      "Target IKM tahun 2024 adalah 0 kasus dan terealisasi 3 kasus; capaiannya belum dapat dinilai karena targetnya 0.",
     ],
     [
       "tidak tersedia",
       { target: 55, satuan: "%" },
       "n/a",
-      'Target IKM tahun 2024 adalah 55% dan realisasinya n/a; capaiannya belum dapat dinilai (realisasi dinyatakan tidak tersedia ("n/a")).',
+      'Target IKM tahun 2024 adalah 55%; capaiannya belum dapat dinilai karena realisasi dinyatakan tidak tersedia ("n/a").',
     ],
   ])("%s", (_, indikator, realisasi, kalimat) => {
-    expect(kalimatCapaian(ukur(indikator, realisasi), 2024, KEBIJAKAN)).toBe(kalimat);
+    expect(kalimatCapaian(...ukurKnown(indikator, realisasi))).toBe(kalimat);
   });
 
-  it("says that the cap was applied", () => {
-    const p = ukur({ target: 50 }, 100, { batas_capaian: 120 });
-    expect(kalimatCapaian(p, 2024, KEBIJAKAN)).toContain("Capaian itu sudah dibatasi paling tinggi 120,00%.");
+  it("says that the cap was applied, and that what was cut lay above the target", () => {
+    const capped = (batas_capaian: number) => kalimatCapaian(...ukurKnown({ target: 50 }, 100, { batas_capaian }));
+    expect(capped(120)).toContain("Capaian dibatasi paling tinggi 120%.");
+    expect(capped(100)).toContain("sehingga capaiannya 100,00% (melampaui target, kategori Sangat Tinggi).");
   });
 
   it("says what is missing instead of a number", () => {
-    const kalimat = kalimatCapaian(ukur({}, null), 2024, KEBIJAKAN);
-    expect(kalimat).toMatch(
-      /^Target IKM tahun 2024 adalah 90, sedangkan realisasinya belum lengkap \(.+\), sehingga capaiannya belum dapat disajikan\.$/,
+    expect(kalimatCapaian(...ukurKnown({}, null))).toBe(
+      "Target IKM tahun 2024 adalah 90; capaiannya belum dapat disajikan karena realisasi tahun 2024 belum dilaporkan.",
     );
+  });
+
+  it("says of a value computed from units from how many of them, and names the few that are silent", () => {
+    const rata = (...realisasi: Masukan[]) => {
+      const unit = realisasi.map((_, i) => ({
+        kode: `kel-${i}`,
+        nama: `Kelurahan ${"ABCDEF"[i]}`,
+        jenis: "kelurahan",
+        pejabat: { nama: "Nama", jabatan: `Lurah ${i}` },
+        indikator: [{ kode: "K.1", uraian: "IKM kelurahan", satuan: "nilai", target: 80 }],
+      }));
+      const dari = { cara: "rata-rata", indikator: ["K.1"] };
+      const config = buatConfigIndikator({ uraian: "IKM", unit: undefined, dari }, { unit, program: PROGRAM });
+      const list = realisasi.map((r, i) => formulir(`kel-${i}`, { [`kel-${i}/K.1`]: { realisasi: r } }));
+      return kalimatCapaian(...measure(config, buatData(config, ...list)));
+    };
+    expect(rata(80, 90, null)).toContain("terealisasi 85 (sementara, 2 dari 3 unit kerja), sehingga");
+    expect(rata(80, 90, "n/a")).toContain("terealisasi 85 (2 dari 3 unit kerja), sehingga");
+    expect(rata(null, null)).toContain(
+      "karena realisasi kedua unit kerja belum dilaporkan (Kelurahan A dan Kelurahan B).",
+    );
+    expect(rata(null, null, null, null)).toContain("karena realisasi keempat unit kerja belum dilaporkan.");
   });
 });
 
 describe("kalimatPerubahan", () => {
-  const kalimat = (indikator: Record<string, unknown>, realisasi: Masukan): string => {
-    const p = ukur(indikator, realisasi);
-    if (p.perubahan === null) throw new Error("no earlier year");
-    return kalimatPerubahan(p, p.perubahan, KEBIJAKAN);
-  };
+  const kalimat = (indikator: Record<string, unknown>, realisasi: Masukan): string | null =>
+    kalimatPerubahan(ukur(indikator, realisasi), KEBIJAKAN);
 
   it.each<[string, Record<string, unknown>, Masukan, string]>([
     [
-      "realisasi naik, capaian turun dalam poin persen",
+      "realisasi naik, capaian turun dalam poin persentase",
       { target: 84.75, ...last(82.5, 88.94) },
       88.95,
-      "Realisasi IKM naik 0,01 poin dibandingkan tahun 2023, yaitu dari 88,94 menjadi 88,95 (kinerja membaik), dengan capaian turun 2,85 poin persen dari tahun 2023 (107,81% menjadi 104,96%).",
+      "Realisasi IKM naik 0,01 poin dibandingkan tahun 2023, yaitu dari 88,94 menjadi 88,95 (kinerja membaik), dengan capaian turun 2,85 poin persentase dari tahun 2023 (107,81% menjadi 104,96%).",
     ],
     [
-      "persentase berselisih poin persen",
+      "persentase berselisih poin persentase",
       { target: 90, satuan: "%", ...last(90, 94) },
       100,
-      "Realisasi IKM naik 6 poin persen dibandingkan tahun 2023, yaitu dari 94% menjadi 100% (kinerja membaik), dengan capaian naik 6,67 poin persen dari tahun 2023 (104,44% menjadi 111,11%).",
+      "Realisasi IKM naik 6 poin persentase dibandingkan tahun 2023, yaitu dari 94% menjadi 100% (kinerja membaik), dengan capaian naik 6,67 poin persentase dari tahun 2023 (104,44% menjadi 111,11%).",
     ],
     [
       "turun yang baik",
       { target: 20, satuan: "kasus", arah: "turun", ...last(20, 25) },
       18,
-      "Realisasi IKM turun 7 kasus dibandingkan tahun 2023, yaitu dari 25 kasus menjadi 18 kasus (kinerja membaik), dengan capaian naik 35,00 poin persen dari tahun 2023 (75,00% menjadi 110,00%).",
+      "Realisasi IKM turun 7 kasus dibandingkan tahun 2023, yaitu dari 25 kasus menjadi 18 kasus (kinerja membaik), dengan capaian naik 35,00 poin persentase dari tahun 2023 (75,00% menjadi 110,00%).",
     ],
     [
       "turun yang buruk",
       { target: 90, ...last(90, 90) },
       81,
-      "Realisasi IKM turun 9 poin dibandingkan tahun 2023, yaitu dari 90 menjadi 81 (kinerja menurun), dengan capaian turun 10,00 poin persen dari tahun 2023 (100,00% menjadi 90,00%).",
+      "Realisasi IKM turun 9 poin dibandingkan tahun 2023, yaitu dari 90 menjadi 81 (kinerja menurun), dengan capaian turun 10,00 poin persentase dari tahun 2023 (100,00% menjadi 90,00%).",
     ],
     [
       "tetap",
@@ -164,43 +208,63 @@ describe("kalimatPerubahan", () => {
   });
 
   it("masih kurang, masih ada waktu", () => {
-    const p = ukur({ target_renstra: { 2024: 92 } }, 91.2);
+    const [p, known] = ukurKnown({ target_renstra: { 2024: 92 } }, 91.2);
     if (p.renstra === null) throw new Error("no Renstra target");
-    expect(kalimatRenstra(p, p.renstra, 2023, KEBIJAKAN)).toBe(
+    const config = { ...known.config, tahun: 2023 };
+    expect(kalimatRenstra(p, p.renstra, { ...known, config })).toBe(
       "Target Renstra tahun 2024 untuk IKM adalah 92. Realisasi tahun 2023 adalah 91,2, sehingga tingkat kemajuannya 99,13%; masih diperlukan tambahan 0,8 poin sampai dengan tahun 2024.",
     );
   });
 });
 
 describe("kalimatTren", () => {
-  const trend = (...capaian: number[]) =>
+  const trend = (nama: string | null, capaian: readonly (number | null)[]) =>
     trendSentence(
-      "IKM",
-      capaian.map((nilai, i) => ({ tahun: 2020 + i, capaian: desimal(nilai) })),
+      nama,
+      capaian.map((nilai, i) => ({ tahun: 2020 + i, capaian: nilai === null ? null : desimal(nilai) })),
       KEBIJAKAN,
     );
 
-  it.each<[number[], string | null]>([
+  it("names the indicator where no sentence before it does", () => {
+    expect(trend("IKM", [100, 100, 100])).toBe(
+      "Selama 2020–2022 target IKM selalu tercapai dan capaiannya tetap 100,00%.",
+    );
+  });
+
+  it.each<[(number | null)[], string | null]>([
     [[100, 101], null],
+    [[100, null, 101], null],
+    [
+      [100, null, 101, 102],
+      "Capaian tersedia untuk tiga dari empat tahun 2020–2023 (tanpa 2021); target tercapai pada ketiga tahun itu; capaiannya tertinggi 102,00% pada tahun 2023 dan terendah 100,00% pada tahun 2020.",
+    ],
+    [
+      [100, 80, 101, null],
+      "Capaian tersedia untuk tiga dari empat tahun 2020–2023 (tanpa 2023); target tercapai pada dua tahun di antaranya; capaiannya tertinggi 101,00% pada tahun 2022 dan terendah 80,00% pada tahun 2021.",
+    ],
+    [
+      [null, 80, null, 81, 82],
+      "Capaian tersedia untuk tiga dari empat tahun 2021–2024 (tanpa 2022); target tidak tercapai pada satu pun tahun itu; capaiannya tertinggi 82,00% pada tahun 2024 dan terendah 80,00% pada tahun 2021.",
+    ],
     [
       [100.26, 108.71, 106.93],
-      "Selama 2020–2022 target selalu tercapai; capaian IKM tertinggi 108,71% pada tahun 2021 dan terendah 100,26% pada tahun 2020.",
+      "Selama 2020–2022 target selalu tercapai; capaiannya tertinggi 108,71% pada tahun 2021 dan terendah 100,26% pada tahun 2020.",
     ],
     [
       [99, 108, 104],
-      "Selama 2020–2022 target tercapai pada 2 dari 3 tahun; capaian IKM tertinggi 108,00% pada tahun 2021 dan terendah 99,00% pada tahun 2020.",
+      "Selama 2020–2022 target tercapai pada dua dari tiga tahun; capaiannya tertinggi 108,00% pada tahun 2021 dan terendah 99,00% pada tahun 2020.",
     ],
     [
       [90, 80, 85],
-      "Selama 2020–2022 target belum pernah tercapai; capaian IKM tertinggi 90,00% pada tahun 2020 dan terendah 80,00% pada tahun 2021.",
+      "Selama 2020–2022 target belum pernah tercapai; capaiannya tertinggi 90,00% pada tahun 2020 dan terendah 80,00% pada tahun 2021.",
     ],
     [
       [104.444, 109, 104.4439],
-      "Selama 2020–2022 target selalu tercapai; capaian IKM tertinggi 109,00% pada tahun 2021 dan terendah 104,44% pada tahun 2020 dan 2022.",
+      "Selama 2020–2022 target selalu tercapai; capaiannya tertinggi 109,00% pada tahun 2021 dan terendah 104,44% pada tahun 2020 dan 2022.",
     ],
-    [[100, 100, 100], "Selama 2020–2022 capaian IKM tetap 100,00%."],
+    [[100, 100, 100], "Selama 2020–2022 target selalu tercapai dan capaiannya tetap 100,00%."],
   ])("%j", (capaian, harapan) => {
-    expect(trend(...capaian)).toBe(harapan);
+    expect(trend(null, capaian)).toBe(harapan);
   });
 });
 
@@ -212,9 +276,9 @@ describe("kalimatRenstra", () => {
     2023: { target: 1, realisasi: 0 },
   };
   const kalimat = (indikator: Record<string, unknown>, realisasi: Masukan): string => {
-    const p = ukur(indikator, realisasi);
+    const [p, known] = ukurKnown(indikator, realisasi);
     if (p.renstra === null) throw new Error("no Renstra target");
-    return kalimatRenstra(p, p.renstra, 2024, KEBIJAKAN);
+    return kalimatRenstra(p, p.renstra, known);
   };
 
   it.each<[string, Record<string, unknown>, Masukan, string]>([
@@ -240,13 +304,13 @@ describe("kalimatRenstra", () => {
       "dijumlahkan dari tahun ke tahun",
       { satuan: "kasus", target: 4, target_renstra: { 2024: 8 }, akumulasi_renstra: true, riwayat: JUMLAH },
       4,
-      "Jumlah target Renstra sampai dengan tahun 2024 untuk IKM adalah 8 kasus. Sampai dengan tahun 2024 terealisasi 6 kasus, sehingga tingkat kemajuannya 75,00%; masih kurang 2 kasus dari target.",
+      "Jumlah target Renstra sampai dengan tahun 2024 untuk IKM adalah 8 kasus. Sampai dengan tahun 2024 terealisasi 6 kasus (jumlah tahun 2020, 2021, 2022, 2023, dan 2024), sehingga tingkat kemajuannya 75,00%; masih kurang 2 kasus dari target.",
     ],
     [
       "target 0",
       { satuan: "kasus", target: 1, target_renstra: { 2024: 0 } },
       1,
-      "Target Renstra tahun 2024 untuk IKM adalah 0 kasus; tingkat kemajuannya belum dapat dihitung (target 0).",
+      "Target Renstra tahun 2024 untuk IKM adalah 0 kasus; tingkat kemajuannya belum dapat dihitung karena targetnya 0.",
     ],
   ])("%s", (_, indikator, realisasi, harapan) => {
     expect(kalimat(indikator, realisasi)).toBe(harapan);
@@ -258,11 +322,17 @@ describe("kalimatAcuan", () => {
     ["nilai", 88.4, "Realisasi IKM sebesar 91,2 berada 2,8 poin di atas IKM Kota (88,4)."],
     ["nilai", 92, "Realisasi IKM sebesar 91,2 berada 0,8 poin di bawah IKM Kota (92)."],
     ["%", 91.2, "Realisasi IKM sebesar 91,2% sama dengan IKM Kota (91,2%)."],
-    ["%", 90, "Realisasi IKM sebesar 91,2% berada 1,2 poin persen di atas IKM Kota (90%)."],
+    ["%", 90, "Realisasi IKM sebesar 91,2% berada 1,2 poin persentase di atas IKM Kota (90%)."],
   ])("satuan %s, pembanding %s", (satuan, nilai, harapan) => {
-    const p = ukur({ satuan, pembanding: { nama: "IKM Kota", nilai } }, 91.2);
-    if (p.acuan === null) throw new Error("no benchmark");
-    expect(kalimatAcuan(p, p.acuan, KEBIJAKAN)).toBe(harapan);
+    expect(kalimatAcuan(...ukurKnown({ satuan, pembanding: { nama: "IKM Kota", nilai } }, 91.2))).toBe(harapan);
+  });
+
+  it("says why there is no comparison, and nothing where there is no benchmark", () => {
+    const pembanding = { nama: "IKM Kota", nilai: 88 };
+    expect(kalimatAcuan(...ukurKnown({ pembanding }, null))).toBe(
+      "Perbandingan IKM dengan IKM Kota belum dapat disajikan karena realisasi tahun 2024 belum dilaporkan.",
+    );
+    expect(kalimatAcuan(...ukurKnown({}, 90))).toBeNull();
   });
 });
 
@@ -272,28 +342,44 @@ describe("kalimatJumlah dan kalimatTertinggi", () => {
 
   it.each<[string, Masukan[], string]>([
     ["semua tercapai", [90, 95], "Kedua indikator mencapai atau melampaui target."],
-    [
-      "sebagian",
-      [90, 80, 95],
-      "Dari 3 indikator, 2 indikator mencapai atau melampaui target dan 1 indikator belum mencapai target.",
-    ],
+    ["sebagian", [90, 80, 95], "Dua dari tiga indikator mencapai atau melampaui target; satu belum."],
     [
       "semua keadaan",
       [90, 80, null, 5],
-      "Dari 4 indikator, 1 indikator mencapai atau melampaui target, 1 indikator belum mencapai target, 1 indikator datanya belum lengkap, dan 1 indikator belum dapat dinilai.",
+      "Satu dari empat indikator mencapai atau melampaui target, satu belum, satu datanya belum lengkap, dan satu belum dapat dinilai.",
     ],
     ["satu, tercapai", [90], "Indikator itu mencapai atau melampaui target."],
     ["satu, belum lengkap", [null], "Indikator itu datanya belum lengkap."],
+    ["tidak satu pun tercapai", [80, 81], "Kedua indikator belum mencapai target."],
+    [
+      "belum dan belum lengkap",
+      [80, 81, null],
+      "Dua dari tiga indikator belum mencapai target; satu datanya belum lengkap.",
+    ],
+    [
+      "lebih dari dua kata",
+      [...Array(3).fill(80), ...Array(21).fill(90)],
+      "Sebanyak 20 dari 24 indikator mencapai atau melampaui target, 3 belum, dan 1 belum dapat dinilai.",
+    ],
   ])("%s", (_, realisasi, harapan) => {
-    expect(kalimatJumlah(three(...realisasi), KEBIJAKAN)).toBe(harapan);
+    expect(kalimatJumlah(three(...realisasi), KEBIJAKAN, "Indikator itu")).toBe(harapan);
   });
 
   it.each<[string, Masukan[], string | null]>([
-    ["beda", [99, 81, 90], "Capaian tertinggi adalah Indikator 1 (110,00%) dan terendah Indikator 2 (90,00%)."],
+    [
+      "beda",
+      [99, 81, 90],
+      "Capaian tertinggi diperoleh indikator Indikator 1 (110,00%) dan terendah indikator Indikator 2 (90,00%).",
+    ],
     [
       "dua tertinggi",
       [99, 99, 90],
-      "Capaian tertinggi adalah Indikator 1 dan Indikator 2 (110,00%) dan terendah Indikator 3 (100,00%).",
+      "Capaian tertinggi diperoleh indikator Indikator 1 dan Indikator 2 (110,00%) dan terendah indikator Indikator 3 (100,00%).",
+    ],
+    [
+      "sebagian belum ada",
+      [99, 81, null],
+      "Di antara dua indikator yang dapat dinilai, capaian tertinggi diperoleh indikator Indikator 1 (110,00%) dan terendah indikator Indikator 2 (90,00%).",
     ],
     ["semua sama", [90, 90], null],
     ["satu saja", [90], null],
@@ -332,20 +418,20 @@ describe("anggaran", () => {
     [
       "belum lengkap",
       anggaran("A", 1000, 400, { status: "belum_lengkap", missing: ["X", "Y"] }),
-      "Pagu anggaran kantor adalah Rp1.000 (seribu rupiah). Realisasi yang sudah dilaporkan Rp400; serapannya belum lengkap karena 2 sub kegiatan belum melaporkan realisasi.",
+      "Pagu anggaran kantor adalah Rp1.000 (seribu rupiah). Realisasi yang sudah dilaporkan Rp400. Serapannya belum dapat dihitung karena realisasi anggaran dua sub kegiatan belum dilaporkan.",
     ],
     [
       "pagu 0",
       anggaran("A", 0, 0, { status: "belum_dapat_dinilai", alasan: "pagu 0" }),
-      "Pagu anggaran kantor adalah Rp0 (nol rupiah); serapannya belum dapat dinilai (pagu 0).",
+      "Pagu anggaran kantor adalah Rp0 (nol rupiah); serapannya tidak dapat dihitung karena pagunya 0.",
     ],
   ])("%s", (_, a, harapan) => {
     expect(kalimatSerapan("kantor", a, KEBIJAKAN)).toBe(harapan);
   });
 
   it.each<[number, number, string]>([
-    [90.77, 87.74, "Serapan anggaran turun 3,03 poin persen dari tahun 2023 (90,77% menjadi 87,74%)."],
-    [87.74, 90.77, "Serapan anggaran naik 3,03 poin persen dari tahun 2023 (87,74% menjadi 90,77%)."],
+    [90.77, 87.74, "Serapan anggaran turun 3,03 poin persentase dari tahun 2023 (90,77% menjadi 87,74%)."],
+    [87.74, 90.77, "Serapan anggaran naik 3,03 poin persentase dari tahun 2023 (87,74% menjadi 90,77%)."],
     [90.001, 90.004, "Serapan anggaran tetap 90,00%, sama dengan tahun 2023."],
   ])("tahun lalu %s%%, kini %s%%", (former, now, harapan) => {
     expect(lastSerapanSentence(desimal(now), desimal(former), 2023, KEBIJAKAN)).toBe(harapan);
@@ -357,6 +443,10 @@ describe("anggaran", () => {
       "Serapan tertinggi ada pada Program A (90,00%) dan terendah pada Program B (80,00%).",
     );
     expect(kalimatSerapanProgram([a, a], KEBIJAKAN)).toBeNull();
+    const blank = anggaran("Program C", 10, 0, { status: "belum_lengkap", missing: ["X"] });
+    expect(kalimatSerapanProgram([a, { ...a, uraian: "Program D" }, b, blank], KEBIJAKAN)).toBe(
+      "Di antara tiga program yang serapannya dapat dihitung, serapan tertinggi ada pada Program A dan Program D (90,00%) dan terendah pada Program B (80,00%).",
+    );
   });
 
   it("states efficiency only where there is one", () => {
@@ -370,25 +460,36 @@ describe("anggaran", () => {
       shared: [],
     };
     expect(kalimatEfisiensi({ ...dasar, efisiensi: computed(19.19) }, KEBIJAKAN)).toBe(
-      "Dengan capaian kinerja 106,93% dan serapan anggaran program pendukung 87,74%, tingkat efisiensinya 19,19 poin persen.",
+      "Dengan capaian kinerja 106,93% dan serapan anggaran program pendukung 87,74%, tingkat efisiensinya 19,19 poin persentase.",
     );
     const pmk = { ...dasar, pagu: desimal(1000), realisasi: desimal(720), capaian: computed(80) };
-    expect(
-      kalimatEfisiensi(
-        { ...pmk, efisiensi: computed(10), nilaiEfisiensi: computed(75) },
-        { ...KEBIJAKAN, efisiensi: "pmk" },
-      ),
-    ).toBe(
+    const PMK: Kebijakan = { ...KEBIJAKAN, efisiensi: "pmk" };
+    expect(kalimatEfisiensi({ ...pmk, efisiensi: computed(10), nilaiEfisiensi: computed(75) }, PMK)).toBe(
       "Dengan capaian kinerja 80,00%, pagu Rp1.000, dan realisasi Rp720, efisiensinya 10,00% dan nilai efisiensinya 75,00%.",
     );
-    const without: Computed = { status: "belum_dapat_dinilai", alasan: "capaian 99,75% di bawah 100%" };
-    expect(kalimatEfisiensi({ ...dasar, efisiensi: without }, KEBIJAKAN)).toBe(
-      "Efisiensi tidak dinyatakan: capaian 99,75% di bawah 100%.",
+    const nothing: Computed = { status: "belum_dapat_dinilai", alasan: "pagu × capaian berjumlah 0" };
+    expect(kalimatEfisiensi({ ...pmk, capaian: computed(0), efisiensi: nothing }, PMK)).toBe(
+      "Tingkat efisiensi tidak dapat dihitung karena pagu × capaian berjumlah 0.",
+    );
+    const belum: Computed = { status: "belum_dapat_dinilai", alasan: "" };
+    const lengkap: Computed = { status: "belum_lengkap", missing: ["7.01.01.2.01.0001", "7.01.02.2.01.0001"] };
+    const say = (ubah: Partial<Efisiensi>) => kalimatEfisiensi({ ...dasar, efisiensi: belum, ...ubah }, KEBIJAKAN);
+    expect(say({ capaian: computed(99.75) })).toBe(
+      "Tingkat efisiensi tidak dihitung karena capaian sasaran ini (99,75%) belum mencapai 100%.",
+    );
+    expect(say({ serapan: lengkap })).toBe(
+      "Tingkat efisiensi belum dapat dihitung karena realisasi anggaran dua sub kegiatan belum dilaporkan.",
+    );
+    expect(say({ capaian: { status: "belum_lengkap", missing: ["capaian S1.1"] } })).toBe(
+      "Tingkat efisiensi belum dapat dihitung karena capaian sasaran ini belum dapat dihitung.",
+    );
+    expect(say({ serapan: { status: "belum_dapat_dinilai", alasan: "tidak ada program pendukung" } })).toBe(
+      "Tingkat efisiensi belum dapat dihitung karena program pendukung sasaran ini belum dipetakan.",
     );
   });
 });
 
 it("a difference is that of the printed numbers", () => {
   const nilai: Desimal = desimal("107.8061");
-  expect(lastSerapanSentence(desimal("104.9558"), nilai, 2023, KEBIJAKAN)).toContain("turun 2,85 poin persen");
+  expect(lastSerapanSentence(desimal("104.9558"), nilai, 2023, KEBIJAKAN)).toContain("turun 2,85 poin persentase");
 });

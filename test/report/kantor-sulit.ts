@@ -146,7 +146,7 @@ export function dokumenOf([config, data]: [Config, DataKinerja]): Readonly<Recor
     "lkjip.docx": composeLaporan(config, data, pengukuran),
     "catatan-koreksi.docx": CATATAN_KOREKSI.compose(config, [{ tempat: NAKAL, temuan: NAKAL, perbaikan: NAKAL }], null),
     "ceklis-reviu.docx": CEKLIS_REVIU.example({ config, data, pengukuran }),
-    "nota-dinas.docx": NOTA_DINAS.compose(config, data, pengukuran, blank),
+    "nota-dinas.docx": NOTA_DINAS.compose(config, data, pengukuran, { ...blank, koreksi: 3 }),
     "lembar-pengesahan.docx": PENGESAHAN.compose(config, null),
     "surat-pengantar.docx": SURAT_PENGANTAR.compose(config, { ...blank, banyaknya: 1 }),
   };

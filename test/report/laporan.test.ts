@@ -165,7 +165,7 @@ describe.each<[string, Laporan]>([
 
   it("speaks of no other year than those of the office and its legal basis", () => {
     const tahun = semuaTeks(laporan).flatMap((teks) => teks.match(/\b(?:19|20)\d{2}\b/g) ?? []);
-    const boleh = ["2014", "2018", "2021", "2020", "2022", "2023", "2024", "2025", "2026"];
+    const boleh = ["2014", "2017", "2018", "2021", "2020", "2022", "2023", "2024", "2025", "2026"];
     expect([...new Set(tahun)].filter((t) => !boleh.includes(t))).toEqual([]);
   });
 });
@@ -177,14 +177,42 @@ function collect(content: unknown, jenis: string): unknown[] {
 }
 
 describe("ikhtisar", () => {
+  const missed = (narrative?: string) => {
+    const laporan = lapor(
+      KANTOR,
+      formulir("pelayanan", { "S1.1": { realisasi: 81, ...(narrative === undefined ? {} : { narrative }) } }),
+    );
+    return teksNaskah(laporan, "ikhtisar_hambatan");
+  };
+
   it.each([
-    ["Antrean panjang", "Antrean panjang."],
-    ["Antrean panjang. ", "Antrean panjang."],
-    ['Antrean "panjang."', 'Antrean "panjang."'],
-    ["Mengapa antrean panjang?", "Mengapa antrean panjang?"],
-  ])("says an obstacle as a sentence: %s", (narrative, kalimat) => {
-    const laporan = lapor(KANTOR, formulir("pelayanan", { "S1.1": { realisasi: 91, narrative } }));
-    expect(teksNaskah(laporan, "ikhtisar_hambatan")).toEqual([`IKM kecamatan: ${kalimat}`]);
+    ["Antrean panjang", "“Antrean panjang.”"],
+    ["Antrean panjang. ", "“Antrean panjang.”"],
+    ["Mengapa antrean panjang?", "“Mengapa antrean panjang?”"],
+  ])("quotes the obstacle and the step that the unit wrote: %s", (narrative, quote) => {
+    expect(missed(narrative)).toEqual([
+      `Indikator IKM kecamatan belum mencapai target; capaiannya 90,00%. Hambatannya menurut Seksi Pelayanan, ${quote} Langkah perbaikannya menurut Seksi Pelayanan, ${quote}`,
+    ]);
+  });
+
+  it("asks for the obstacle where nobody wrote one", () => {
+    expect(missed()).toEqual([
+      "Indikator IKM kecamatan belum mencapai target; capaiannya 90,00%.",
+      "[Kasi Pelayanan: faktor penghambat IKM kecamatan]",
+    ]);
+  });
+
+  it("names computed indicators too, with the obstacles of the units that missed their own target", () => {
+    expect(teksNaskah(LENGKAP, "ikhtisar_hambatan")).toEqual([
+      "Indikator Rata-rata IKM kelurahan belum mencapai target; capaiannya 97,50%. Hambatannya menurut Kelurahan barat, “cerita barat.” Langkah perbaikannya menurut Kelurahan barat, “cerita barat.”",
+    ]);
+  });
+
+  it("says of each sasaran how it fared", () => {
+    expect(teksNaskah(LENGKAP, "ikhtisar_hasil").slice(2, 4)).toEqual([
+      "Sasaran 1, Pelayanan membaik: satu dari dua indikator mencapai atau melampaui target; satu belum. Rata-rata capaiannya adalah 99,31% dengan kategori Sangat Tinggi.",
+      "Sasaran 2, Wilayah tenteram: satu-satunya indikator belum dapat dinilai.",
+    ]);
   });
 });
 
@@ -203,8 +231,8 @@ describe("analisis 1: target dan realisasi", () => {
 
   it("says who is left out of the mean, by name and with the reason", () => {
     expect(teksNaskah(LENGKAP, "naskah_ringkasan")).toEqual([
-      "Kecamatan Contoh mempunyai 2 sasaran strategis dengan 3 indikator kinerja. Dari 3 indikator, 1 indikator mencapai atau melampaui target, 1 indikator belum mencapai target, dan 1 indikator belum dapat dinilai.",
-      "Rata-rata capaian kinerja (2 dari 3 indikator) adalah 99,31% dengan kategori Sangat Tinggi. Tidak ikut dirata-rata: Jumlah konflik (target 0). Capaian tertinggi adalah IKM kecamatan (101,11%) dan terendah Rata-rata IKM kelurahan (97,50%).",
+      "Kecamatan Contoh mempunyai dua sasaran strategis dengan tiga indikator kinerja. Satu dari tiga indikator mencapai atau melampaui target, satu belum, dan satu belum dapat dinilai.",
+      "Rata-rata capaian kinerja (2 dari 3 indikator) adalah 99,31% dengan kategori Sangat Tinggi. Yang tidak diperhitungkan adalah Jumlah konflik karena targetnya 0. Di antara dua indikator yang dapat dinilai, capaian tertinggi diperoleh indikator IKM kecamatan (101,11%) dan terendah indikator Rata-rata IKM kelurahan (97,50%).",
     ]);
   });
 
@@ -213,9 +241,9 @@ describe("analisis 1: target dan realisasi", () => {
       "1 | IKM kecamatan | nilai | 90 | belum lengkap | belum lengkap | -",
     );
     expect(teksNaskah(EMPTY, "naskah_ringkasan").slice(1)).toEqual([
-      expect.stringMatching(/^Rata-rata capaian kinerja belum dapat disajikan \(.+\)\.$/),
-      expect.stringMatching(/^\[Kasi Pelayanan: realisasi IKM kecamatan tahun 2024 \(belum lengkap: .+\)\]$/),
-      expect.stringMatching(/^\[Kasubbag: realisasi Rata-rata IKM kelurahan/),
+      "Rata-rata capaian kinerja belum dapat disajikan karena belum ada indikator yang datanya lengkap.",
+      "[Kasi Pelayanan: realisasi IKM kecamatan tahun 2024; formulir Seksi Pelayanan belum diterima]",
+      "[Kasubbag: realisasi Rata-rata IKM kelurahan tahun 2024; realisasi kedua unit kerja belum dilaporkan (Kelurahan timur dan Kelurahan barat)]",
       expect.stringMatching(/^\[Kasi Pelayanan: realisasi Jumlah konflik/),
       expect.stringMatching(/^\[Lurah timur: realisasi IKM kelurahan/),
       expect.stringMatching(/^\[Lurah barat: realisasi IKM kelurahan/),
@@ -248,17 +276,9 @@ describe("analisis 2 sampai 4: tahun, Renstra, pembanding", () => {
     ],
     ["sasaran.0.tabel_kemajuan", ["1 | IKM kecamatan | nilai | 2024 | 90 | 91 | 101,11"]],
     ["sasaran.0.tabel_acuan", ["1 | IKM kecamatan | nilai | 91 | IKM Kota | 88,4 | +2,6"]],
-    [
-      "sasaran.1.tabel_tahun_lalu",
-      ["Belum ada data tahun sebelumnya, sehingga perbandingan antartahun belum dapat disajikan."],
-    ],
-    [
-      "sasaran.1.tabel_kemajuan",
-      [
-        "Target akhir Renstra belum tercantum, sehingga kemajuan terhadap target jangka menengah belum dapat disajikan.",
-      ],
-    ],
-    ["sasaran.1.tabel_acuan", ["Belum ada standar nasional atau pembanding resmi untuk indikator ini."]],
+    ["sasaran.1.tabel_tahun_lalu", ["Laporan ini belum memuat data tahun sebelumnya untuk dibandingkan."]],
+    ["sasaran.1.tabel_kemajuan", ["Laporan ini belum memuat target akhir Renstra untuk dibandingkan."]],
+    ["sasaran.1.tabel_acuan", ["Laporan ini belum memuat pembanding."]],
   ])("%s", (jalur, baris) => {
     expect(teksTabel(LENGKAP, jalur)).toEqual(baris);
   });
@@ -350,7 +370,7 @@ describe("analisis 5 sampai 7: sebab, efisiensi, program", () => {
 
   it("says how the one supporting programme fared", () => {
     expect(teksNaskah(LENGKAP, "sasaran.0.naskah_program")).toEqual([
-      "Sasaran ini didukung Program Pelayanan dengan 1 kegiatan dan serapan anggaran 90,00%.",
+      "Sasaran ini didukung Program Pelayanan dengan satu kegiatan dan serapan anggaran 90,00%.",
     ]);
     expect(teksNaskah(LENGKAP, "sasaran.1.naskah_program")).toEqual([]);
   });
@@ -360,9 +380,7 @@ describe("analisis 5 sampai 7: sebab, efisiensi, program", () => {
       "7.01.02 Program Pelayanan | 1 dan 2 | 10.000.000 | 9.000.000 | 90,00",
       "7.01.02.2.01 Kegiatan |  | 10.000.000 | 9.000.000 | 90,00",
     ]);
-    expect(teksTabel(LENGKAP, "sasaran.1.tabel_program")).toEqual([
-      "Belum ada program yang dipetakan ke indikator sasaran ini.",
-    ]);
+    expect(teksTabel(LENGKAP, "sasaran.1.tabel_program")).toEqual(["Program pendukung sasaran ini belum dipetakan."]);
   });
 });
 
@@ -385,7 +403,9 @@ describe("anggaran", () => {
       "Program Pelayanan | 75,00 | 90,00",
       "Seluruh program | 75,00 | 90,00",
     ]);
-    expect(teksTabel(TERKECIL, "tabel_anggaran_tahun")).toEqual(["Belum ada data anggaran tahun sebelumnya."]);
+    expect(teksTabel(TERKECIL, "tabel_anggaran_tahun")).toEqual([
+      "Laporan ini belum memuat data anggaran tahun sebelumnya.",
+    ]);
   });
 
   it("keeps a true 0 apart from an empty cell", () => {
@@ -469,7 +489,7 @@ describe("celah", () => {
       { siapa: "Kasubbag", apa: "pangkat Camat", letak: "camat.pangkat" },
       { siapa: "Kasubbag", apa: "NIP Camat", letak: "camat.nip" },
       { siapa: "Kasubbag", apa: "kata pengantar Camat", letak: "kata_pengantar" },
-      { siapa: "Kasubbag", apa: "latar belakang penyusunan laporan", letak: "latar_belakang" },
+      { siapa: "Kasi Pelayanan", apa: "faktor penghambat Indeks", letak: "ikhtisar_hambatan" },
     ]);
     expect(celah).toContainEqual({
       siapa: "Kasi Pelayanan",
@@ -493,6 +513,23 @@ describe("celah", () => {
       sdm: [{ judul: "Pegawai", baris: [{ nama: "PNS", laki_laki: 1, perempuan: 2 }] }],
       pejabat: { camat: person("Camat"), sekcam: person("Sekcam"), kasubbag: person("Kasubbag") },
       instansi: { ...KANTOR.instansi, tugas: "f", fungsi: ["g"] },
+      sasaran: [
+        {
+          kode: "S1",
+          uraian: "Pelayanan",
+          indikator: [
+            {
+              kode: "S1.1",
+              uraian: "Indeks",
+              satuan: "nilai",
+              unit: "pelayanan",
+              target: 90,
+              target_renstra: { 2024: 90 },
+              pembanding: { nama: "Kota", nilai: 88 },
+            },
+          ],
+        },
+      ],
     });
     const laporan = lapor(config, formulir("pelayanan", { "S1.1": { realisasi: 90, narrative: "h" } }, { [SUB]: 1 }));
     expect(listCelah(laporan)).toEqual([]);
@@ -516,7 +553,7 @@ describe("while a kelurahan has not returned its form", () => {
     expect(teksTabel(partial, "sasaran.0.tabel_capaian_ini").at(-1)).toMatch(
       /^ \| Rata-rata \(sementara, datanya belum lengkap\) \|/,
     );
-    const note = "Dihitung dari sebagian data: Rata-rata IKM kelurahan (sementara, 1 dari 2 unit).";
+    const note = "Dihitung dari sebagian data: Rata-rata IKM kelurahan (sementara, 1 dari 2 unit kerja).";
     expect(table).toMatchObject({ catatan: note });
     expect(ambil(partial, "tabel_capaian")).toMatchObject({ catatan: note });
     expect(teksTabel(partial, "tabel_ikhtisar").map((row) => row.split(" | ")[1])).toEqual([
@@ -529,7 +566,7 @@ describe("while a kelurahan has not returned its form", () => {
     );
     const all = sentences.join("\n");
     expect(all).toContain("Rata-rata capaian kinerja (sementara, 2 dari 3 indikator) adalah");
-    expect(all).toContain("Rata-rata capaian sasaran ini (sementara, datanya belum lengkap) 103,06%");
-    expect(all).toContain("realisasinya 84 (sementara, 1 dari 2 unit)");
+    expect(all).toContain("Rata-rata capaian sasaran ini (sementara, datanya belum lengkap) adalah 103,06%");
+    expect(all).toContain("terealisasi 84 (sementara, 1 dari 2 unit kerja)");
   });
 });

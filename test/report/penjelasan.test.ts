@@ -117,7 +117,7 @@ describe("an indicator", () => {
           TW IV: target 91,33 nilai, realisasi 97,66 nilai, capaian sampai TW IV 106,93%
         Tahun sebelumnya
           2023: target 90,62 nilai, realisasi 93,93 nilai, capaian 103,65%
-        Perubahan         : realisasi naik 3,73 nilai dari tahun 2023; relatif 3,97%; capaian naik 3,28 poin persen
+        Perubahan         : realisasi naik 3,73 nilai dari tahun 2023; relatif 3,97%; capaian naik 3,28 poin persentase
         Renstra           : 97,66 nilai (nilai TW IV) dari target 92 nilai sampai 2024: 106,15%
         Pembanding        : IKM Kota 88,4 nilai; realisasi 9,26 di atasnya
         Bukti dukung
@@ -130,8 +130,8 @@ describe("an indicator", () => {
       "S1.2  IKM kelurahan
         Sasaran           : S1 Meningkatnya pelayanan
         Target            : 80 nilai (lkjip.yaml)
-        Realisasi         : 86 nilai (rata-rata 1 dari 2 unit)
-        Kelengkapan       : sementara, 1 dari 2 unit
+        Realisasi         : 86 nilai (rata-rata 1 dari 2 unit kerja)
+        Kelengkapan       : sementara, 1 dari 2 unit kerja
         Hitungannya       : (86) ÷ 1 = 86
         Rumus capaian     : realisasi ÷ target × 100, paling tinggi 120
         Dengan angka      : 86 ÷ 80 × 100 = 107,50
@@ -152,7 +152,7 @@ describe("an indicator", () => {
       "S1.3  Usulan terakomodasi
         Sasaran           : S1 Meningkatnya pelayanan
         Target            : 40% (lkjip.yaml)
-        Realisasi         : 62,5% (rasio jumlah pembilang terhadap jumlah penyebut 2 unit)
+        Realisasi         : 62,5% (rasio jumlah pembilang terhadap jumlah penyebut 2 unit kerja)
         Hitungannya       : (12 + 13) ÷ (20 + 20) × 100 = 62,5
         Rumus capaian     : realisasi ÷ target × 100, paling tinggi 120
         Dengan angka      : 62,5 ÷ 40 × 100 = 156,25, dibatasi menjadi 120
@@ -169,7 +169,7 @@ describe("an indicator", () => {
           3-data-kinerja/kel-b.xlsx: sha256 abababababab (lengkap abababababababababababababababababababababababababababababababab)
         Tahun sebelumnya
           2023: target 40%, realisasi 60%, capaian 120,00%
-        Perubahan         : realisasi naik 2,5 poin persen dari tahun 2023; relatif 4,17%; capaian tetap"
+        Perubahan         : realisasi naik 2,5 poin persentase dari tahun 2023; relatif 4,17%; capaian tetap"
     `);
   });
 
@@ -250,7 +250,7 @@ describe("a mean", () => {
         Efisiensi
           107,36 − 91,23 = 16,13
           pagu program pendukung Rp10.000.000, realisasi Rp9.123.456, serapan 91,23%
-          efisiensi 16,13 poin persen (capaian − serapan, hanya bila capaian paling sedikit 100%)"
+          efisiensi 16,13 poin persentase (capaian − serapan, hanya bila capaian paling sedikit 100%)"
     `));
   it("of the office", () =>
     expect(explain("kantor")).toMatchInlineSnapshot(`

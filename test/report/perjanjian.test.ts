@@ -121,7 +121,7 @@ describe("a year with a PK murni and a PK perubahan", () => {
     );
     expect(semuaTeks(two).filter((teks) => teks.includes("dihitung terhadap target, dan serapan"))).toHaveLength(1);
     expect(teksTabel(two, "tabel_capaian")[1]).toContain("| 90 |");
-    expect(teksNaskah(two, "naskah_pk")[0]).toContain("Tahun 2024, setelah diubah, memuat 2 sasaran strategis");
+    expect(teksNaskah(two, "naskah_pk")[0]).toContain("Tahun 2024, setelah diubah, memuat dua sasaran strategis");
   });
 });
 
@@ -133,12 +133,12 @@ describe("the sentence about the PK perubahan", () => {
     [
       "targets and pagu",
       {},
-      "Perjanjian Kinerja tanggal 15 Januari 2024 diubah dengan Perjanjian Kinerja Perubahan tanggal 1 Oktober 2024; yang berubah adalah target 2 dari 3 indikator dan pagu 2 dari 3 program, yaitu Program 7.01.02 dan Program 7.01.03.",
+      "Perjanjian Kinerja tanggal 15 Januari 2024 diubah dengan Perjanjian Kinerja Perubahan tanggal 1 Oktober 2024; yang berubah adalah target dua dari tiga indikator dan pagu dua dari tiga program, yaitu Program 7.01.02 dan Program 7.01.03.",
     ],
     [
       "targets only, the PK murni not dated",
       { pk: { perubahan: { tanggal: "2024-10-01" } }, two: {}, program: PAGU_TETAP },
-      "Perjanjian Kinerja diubah dengan Perjanjian Kinerja Perubahan tanggal 1 Oktober 2024; yang berubah adalah target 1 dari 3 indikator, sedangkan pagu program tetap.",
+      "Perjanjian Kinerja diubah dengan Perjanjian Kinerja Perubahan tanggal 1 Oktober 2024; yang berubah adalah target satu dari tiga indikator, sedangkan pagu program tetap.",
     ],
     [
       "pagu of every programme only, with the reason",
@@ -147,12 +147,12 @@ describe("the sentence about the PK perubahan", () => {
         pk: { perubahan: { tanggal: "2024-10-01", alasan: "Perubahan APBD." } },
         program: [program("7.01.01", { pagu: 2, pagu_murni: 1 })],
       },
-      "Perjanjian Kinerja diubah dengan Perjanjian Kinerja Perubahan tanggal 1 Oktober 2024; yang berubah adalah pagu seluruh program, yaitu Program 7.01.01, sedangkan target indikator tetap. Alasan perubahannya: Perubahan APBD.",
+      "Perjanjian Kinerja diubah dengan Perjanjian Kinerja Perubahan tanggal 1 Oktober 2024; yang berubah adalah pagu seluruh program, yaitu Program 7.01.01, sedangkan target indikator tetap. Perubahan itu dilakukan karena Perubahan APBD.",
     ],
     [
       "nothing, with the reason",
       { ...TETAP, pk: { perubahan: { tanggal: "2024-10-01", alasan: "pergantian Camat" } }, program: PAGU_TETAP },
-      "Perjanjian Kinerja diubah dengan Perjanjian Kinerja Perubahan tanggal 1 Oktober 2024; target indikator dan pagu program tidak berubah. Alasan perubahannya: pergantian Camat.",
+      "Perjanjian Kinerja diubah dengan Perjanjian Kinerja Perubahan tanggal 1 Oktober 2024; target indikator dan pagu program tidak berubah. Perubahan itu dilakukan karena pergantian Camat.",
     ],
   ])("%s", (_, ubahan, teks) => {
     expect(kalimat(ubahan)).toEqual([teks]);
@@ -183,7 +183,7 @@ describe("a year with one PK", () => {
   it("says its date where lkjip.yaml gives it", () => {
     const bertanggal = laporan({ pk: { murni: { tanggal: "2024-01-15" } }, one: {}, two: {} });
     expect(teksNaskah(bertanggal, "naskah_pk")[0]).toMatch(
-      /^Perjanjian Kinerja Kecamatan Contoh Tahun 2024 tanggal 15 Januari 2024 memuat 2 sasaran strategis/,
+      /^Perjanjian Kinerja Kecamatan Contoh Tahun 2024 tanggal 15 Januari 2024 memuat dua sasaran strategis/,
     );
   });
 });

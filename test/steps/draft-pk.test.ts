@@ -31,7 +31,7 @@ describe("a PK perubahan that comes after the draft was edited", () => {
   it("keeps what was written and puts both targets side by side in BAB II", () => {
     expect(teks).toContain("KATA PENGANTAR DARI KAMI");
     expect(teks).toMatch(/\| 65 +\| 66,5 +\| %/);
-    expect(teks).toContain("yang berubah adalah target 2 dari 6 indikator");
+    expect(teks).toContain("yang berubah adalah target dua dari enam indikator");
   });
 
   it("makes the table in Lampiran 1 that of the PK murni and puts the PK perubahan below it", () => {

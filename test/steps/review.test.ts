@@ -49,14 +49,14 @@ describe("lkjip review", () => {
   Capaian Indeks Kepuasan Masyarakat kecamatan tertulis 108,88%, sedangkan menurut data 100,88% (tahun 2024): "Capaian Indeks Kepuasan Masyarakat kecamatan adalah 108,88%."
   Perbaikan: ganti 108,88% menjadi 100,88%; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft`);
     expect(keluaran).toMatch(
-      /^Koreksi: 4 galat dalam 1 berkas\.\nCeklis reviu: \d+ ya, \d+ tidak, \d+ menunggu pereviu\.\nPrakiraan Pelaporan Kinerja: [\d,]+ sampai [\d,]+ dari 15\.$/,
+      /^Koreksi: 8 galat dalam 1 berkas\.\nCeklis reviu: \d+ ya, \d+ tidak, \d+ menunggu pereviu\.\nPrakiraan Pelaporan Kinerja: [\d,]+ sampai [\d,]+ dari 15\.$/,
     );
     expect(pesan).toContain("Catatan koreksi dibuat: 5-koreksi/catatan-koreksi.docx");
     expect(pesan.endsWith("Berikutnya: lkjip review  (setelah draf diperbaiki di Word menurut catatan koreksi)")).toBe(
       true,
     );
     const catatan = renderTeksDocx(office.read("5-koreksi/catatan-koreksi.docx"));
-    expect(catatan.replace(/\s+/g, " ")).toContain("dengan 4 catatan");
+    expect(catatan.replace(/\s+/g, " ")).toContain("dengan 8 catatan");
     expect(catatan).toContain("67,5");
     expect(renderTeksDocx(office.read("5-koreksi/ceklis-reviu.docx"))).toContain(
       "Disarikan dari Formulir Ceklis Reviu",
@@ -73,7 +73,7 @@ describe("lkjip review", () => {
     expect(
       pesan.endsWith(`
 PERINGATAN  4-draf/draf-lkjip.docx
-  Data berubah sesudah angkanya dimasukkan ke draf ini; 44 nilai, sel, atau kalimat masih yang lama, misalnya di judul "2. Ringkasan Capaian Kinerja Tahun 2024", tabel "Capaian Kinerja Kecamatan Kanigaran Tahun 2024", baris "Indeks Kepuasan Masyarakat kecamatan", kolom "Realisasi": "91,3", menurut data "93".
+  Data berubah sesudah angkanya dimasukkan ke draf ini; 44 nilai, sel, atau kalimat masih yang lama, misalnya Tabel 17, baris "2024", kolom Realisasi.
   Perbaikan: masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft
 
 Berikutnya: lkjip draft  (memasukkan angka terbaru, lalu lkjip review lagi)`),
@@ -112,7 +112,7 @@ Berikutnya: lkjip draft  (memasukkan angka terbaru, lalu lkjip review lagi)`),
     const { pesan } = await office.lkjip("review", "--komentar");
     expect(pesan).toContain("Salinan draf berkomentar dibuat: 5-koreksi/draf-berkomentar.docx");
     const salinan = office.read("5-koreksi/draf-berkomentar.docx");
-    expect(readNaskah(salinan)?.comment).toBe(4);
+    expect(readNaskah(salinan)?.comment).toBe(8);
     const pkg = openPackage(salinan);
     const content = readPart(pkg, findMainPart(pkg) ?? "") ?? "";
     const id = /<w:comment w:id="(\d+)"[^>]*>(?:(?!<\/w:comment>).)*tertulis 67,5/.exec(

@@ -115,7 +115,7 @@ Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (9 berkas).`);
     const { kode, pesan } = await office.lkjip("sign");
     expect(kode).toBe(1);
     expect(pesan).toContain(`PERINGATAN  4-draf/draf-lkjip.docx
-  Data berubah sesudah angkanya dimasukkan ke draf ini; 30 nilai, sel, atau kalimat masih yang lama, misalnya di judul "IKHTISAR EKSEKUTIF", tabel "Ikhtisar Capaian Sasaran Strategis Tahun 2024", baris "Meningkatnya akuntabilitas kinerja kecamatan", kolom "Rata-rata Capaian (%)": "99,75", menurut data "99,36".
+  Data berubah sesudah angkanya dimasukkan ke draf ini; 30 nilai, sel, atau kalimat masih yang lama, misalnya Tabel 22, baris "2024", kolom Realisasi.
   Perbaikan: masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft`);
   });
 

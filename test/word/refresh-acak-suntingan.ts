@@ -391,11 +391,12 @@ export const SUNTINGAN = {
   stampIds,
 } as const satisfies Readonly<Record<string, Suntingan>>;
 
-/** Edits a draft `many` times at random; says what was done. */
+/** Edits a draft `many` times at random, of all kinds or of those given; says what was done. */
 export function suntingAcak(
   docx: Uint8Array,
   acak: Acak,
   many: number,
+  names = Object.keys(SUNTINGAN) as readonly (keyof typeof SUNTINGAN)[],
 ): { readonly docx: Uint8Array; readonly langkah: readonly string[] } {
   const pkg = openPackage(docx);
   const langkah: string[] = [];
@@ -405,7 +406,6 @@ export function suntingAcak(
     count += 1;
     return `tangan${acak(1_000_000)}x${count}q`;
   };
-  const names = Object.keys(SUNTINGAN) as (keyof typeof SUNTINGAN)[];
   for (let step = 0; step < many; step += 1) {
     const name = acak.pick(names) as keyof typeof SUNTINGAN;
     const next = SUNTINGAN[name]({ xml, root: parseXml(xml), acak, pkg, kata });

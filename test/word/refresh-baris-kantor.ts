@@ -57,7 +57,7 @@ type Isi = Record<string, unknown>;
 /** Changes every object of the plan, or leaves it out. */
 function editConfig(config: Config, edit: (each: Isi) => Isi | null): Config {
   const visit = (content: unknown): unknown => {
-    if (Array.isArray(content)) return content.flatMap((each) => visit(each) ?? []);
+    if (Array.isArray(content)) return content.flatMap((each) => (each === null ? [null] : (visit(each) ?? [])));
     if (typeof content !== "object" || content === null || Object.getPrototypeOf(content) !== Object.prototype)
       return content;
     const edited = edit(content as Isi);

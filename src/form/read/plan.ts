@@ -54,11 +54,13 @@ function compareText(context: FormContext, tabel: TabelFormulir, row: ReadBaris,
   noteChanged(context, tabel, cell, kolom, quote(plan));
 }
 
-/** The form says more than the word ("Naik; nilai terakhir"); only the word decides. */
+/** The form says more ("Makin besar makin baik; dipakai …"); an earlier one had the word of lkjip.yaml ("Naik; …"). */
 function compareArah(context: FormContext, tabel: TabelFormulir, row: ReadBaris, { arah }: Rule): void {
   const cell = row.sel.get("arah");
   markRead(context, row, ["arah"]);
-  if (!cell || simplify(showCell(cell, false)).startsWith(simplify(ARAH[arah].judul))) return;
+  if (!cell) return;
+  const teks = simplify(showCell(cell, false));
+  if ([ARAH[arah].judul, arah].some((word) => teks.startsWith(simplify(word)))) return;
   noteChanged(context, tabel, cell, "arah", quote(arah));
 }
 

@@ -38,11 +38,11 @@ export interface ExcelTerms {
 
 /** Everything that one arah means, in one place: its words, its formula, and what it tells of a change. */
 export interface ArahEntry {
-  /** As the form prints it. */
+  /** As the form prints it: what is good, in words. */
   readonly judul: string;
   /** The kind of target that it demands. */
   readonly target: NilaiTarget["jenis"];
-  /** Its meaning for whoever fills in the form. */
+  /** What the form says of it beside those words; empty where the formula in use says it all. */
   readonly meaning: string;
   /** What follows the meaning, by the formula in use; null where there is one formula only. */
   readonly choice: Readonly<Record<FormulaChoice["rumusTurun"], string>> | null;

@@ -4,9 +4,9 @@ const RUMUS = "realisasi ÷ target × 100";
 
 /** More is better. */
 export const naik: ArahEntry = {
-  judul: "Naik",
+  judul: "Makin besar makin baik",
   target: "angka",
-  meaning: `makin besar makin baik; capaian = ${RUMUS}`,
+  meaning: `capaian = ${RUMUS}`,
   choice: null,
   kunci: null,
   reportMeaning: "Makin besar realisasi makin baik",

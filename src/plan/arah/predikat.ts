@@ -9,7 +9,7 @@ const RUMUS = "skor realisasi ÷ skor target × 100";
 
 /** A text on a scale; the higher its score the better. */
 export const predikat: ArahEntry = {
-  judul: "Predikat",
+  judul: "Predikat dari daftar",
   target: "predikat",
   meaning: `realisasi berupa predikat yang dipilih dari daftar; capaian = ${RUMUS}`,
   choice: null,

@@ -12,7 +12,7 @@ import {
 
 /** Inside a range 100, outside against the bound that was passed. */
 export const rentang: ArahEntry = {
-  judul: "Rentang",
+  judul: "Di dalam rentang target",
   target: "rentang",
   meaning: "realisasi di dalam rentang target bernilai 100; di luarnya dibandingkan dengan batas yang dilewati",
   choice: null,

@@ -11,9 +11,9 @@ import {
 
 /** The nearer to the target the better. */
 export const tetap: ArahEntry = {
-  judul: "Tetap",
+  judul: "Makin dekat ke target makin baik",
   target: "angka",
-  meaning: "makin dekat ke target makin baik; lebih dan kurang sama-sama mengurangi capaian",
+  meaning: "lebih dan kurang sama-sama mengurangi capaian",
   choice: null,
   kunci: null,
   reportMeaning: "Makin dekat ke target makin baik",

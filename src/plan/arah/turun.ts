@@ -20,9 +20,9 @@ const RUMUS = {
 
 /** Less is better, by one of two formulas. */
 export const turun: ArahEntry = {
-  judul: "Turun",
+  judul: "Makin kecil makin baik",
   target: "angka",
-  meaning: "makin kecil makin baik; ",
+  meaning: "",
   choice: { selisih: `capaian = ${RUMUS.selisih}`, rasio: `capaian = ${RUMUS.rasio}` },
   kunci: "rumus_turun",
   reportMeaning: "Makin kecil realisasi makin baik",

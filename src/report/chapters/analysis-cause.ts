@@ -26,7 +26,6 @@ import { reached, textAngka, textPercent, textRealisasi } from "../value.ts";
 
 /** Analysis 4: realisation beside the benchmark. */
 export function tabelAcuan({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
-  const without = owned.filter((p) => p.acuan === null).map((p) => p.indikator.uraian);
   const rows = owned.flatMap((p, i) =>
     p.acuan === null
       ? []
@@ -55,8 +54,7 @@ export function tabelAcuan({ label, owned, config: { tahun, kebijakan } }: Bagia
       kolom("selisih", "Selisih", "angka", 11),
     ],
     rows,
-    "Belum ada standar nasional atau pembanding resmi untuk indikator ini.",
-    without.length > 0 ? `Tidak ada pembanding untuk ${formatList(without)}.` : "",
+    "Laporan ini belum memuat pembanding.",
   );
 }
 
@@ -66,9 +64,20 @@ function textMark(selisih: Desimal, kebijakan: Kebijakan): string {
   return selisih.gt(0) ? `+${teks}` : teks;
 }
 
-/** Sentences of analysis 4. */
-export function naskahAcuan({ owned, config: { kebijakan } }: Bagian): Naskah {
-  return content(...owned.flatMap((p) => (p.acuan === null ? [] : [kalimatAcuan(p, p.acuan, kebijakan)])));
+/** Sentences of analysis 4; a gap for the indicators without a benchmark in lkjip.yaml. */
+export function naskahAcuan({ owned, config: { pejabat }, input }: Bagian): Naskah {
+  const without = owned.filter(({ indikator }) => indikator.pembanding === undefined);
+  return content(
+    ...owned.flatMap((p) => kalimatAcuan(p, input) ?? []),
+    ...(without.length === 0
+      ? []
+      : [
+          celah(
+            pejabat.kasubbag.jabatan,
+            `pembanding (standar nasional, angka kabupaten/kota, atau kecamatan lain) untuk ${formatList(without.map((p) => p.indikator.uraian))}`,
+          ),
+        ]),
+  );
 }
 
 /** What the units wrote about one indicator, each a text or a gap for the one who knows. */
@@ -77,10 +86,10 @@ export function causeOf(input: Input, p: PengukuranIndikator): Readonly<Record<N
   const anggota = hasNarrative(p) ? [] : narratedMember(input, p);
   const sel = (kunci: NarrativeKunci): Sel => {
     const merged = anggota.flatMap((q) =>
-      q.narrative[kunci] ? [`${namaUnit(input, q)}: ${q.narrative[kunci].teks}`] : [],
+      q.narrative[kunci] ? [`${q.narrative[kunci].teks} (${namaUnit(input, q)})`] : [],
     );
     if (p.narrative[kunci] !== null) return p.narrative[kunci].teks;
-    return merged.length > 0 ? merged.join("; ") : celah(siapa, `${MISSING[kunci]} ${p.indikator.uraian}`);
+    return merged.length > 0 ? merged.join("\n") : celah(siapa, `${MISSING[kunci]} ${p.indikator.uraian}`);
   };
   const done = p.capaian.status === "terhitung" && reached(p.capaian.nilai, input.config.kebijakan);
   const cause = mapNarrative(sel);
@@ -95,14 +104,16 @@ const MISSING: Readonly<Record<NarrativeKunci, string>> = {
   tindak_lanjut: "rencana tindak lanjut",
 };
 
-const namaUnit = ({ config }: Input, p: PengukuranIndikator): string =>
+/** Who wrote about an indicator. */
+export const namaUnit = ({ config }: Input, p: PengukuranIndikator): string =>
   unitOf(config, p.plan.unit)?.nama ?? p.plan.uraianInduk;
 
-const hasNarrative = ({ narrative }: PengukuranIndikator): boolean =>
+/** Whether the unit wrote anything about its causes. */
+export const hasNarrative = ({ narrative }: PengukuranIndikator): boolean =>
   BAGIAN.some((bagian) => narrative[bagian] !== null);
 
-/** Indicators of the units that a computed indicator is made from, as far as they tell causes. */
-const narratedMember = ({ pengukuran }: Input, p: PengukuranIndikator): PengukuranIndikator[] =>
+/** The indicators of units that a computed indicator is made from, as far as they tell causes. */
+export const narratedMember = ({ pengukuran }: Input, p: PengukuranIndikator): PengukuranIndikator[] =>
   p.anggota.flatMap((id) => pengukuran.indikator.filter((q) => q.plan.id === id && hasNarrative(q)));
 
 /** Analysis 5: causes, obstacles and solutions in the units' own words; of computed indicators those of their members. */
@@ -150,12 +161,19 @@ function textNarrative(dari: readonly PengukuranIndikator[], bagian: (typeof BAG
 
 /** Which indicators succeeded and which did not, before their causes are told. */
 export function causeNaskah({ owned, config: { kebijakan } }: Bagian): Naskah {
-  const kalimat = owned.flatMap((p) =>
-    p.capaian.status === "terhitung"
-      ? [
-          `${p.indikator.uraian} ${kataCapaian(p.capaian.nilai, kebijakan)} dengan capaian ${textPercent(p.capaian.nilai, kebijakan)}`,
-        ]
-      : [],
-  );
-  return kalimat.length === 0 ? content() : content(`Indikator ${formatList(kalimat)}.`);
+  const kalimat = OUTCOME.flatMap((kata) => {
+    const same = owned.flatMap((p) =>
+      kataCapaian(p, kebijakan) === kata && p.capaian.status === "terhitung"
+        ? [{ nama: p.indikator.uraian, capaian: textPercent(p.capaian.nilai, kebijakan) }]
+        : [],
+    );
+    const [one] = same;
+    if (one === undefined) return [];
+    return same.length === 1
+      ? [`Indikator ${one.nama} ${kata}; capaiannya ${one.capaian}.`]
+      : [`Indikator yang ${kata} adalah ${formatList(same.map(({ nama, capaian }) => `${nama} (${capaian})`))}.`];
+  });
+  return kalimat.length === 0 ? content() : content(kalimat.join(" "));
 }
+
+const OUTCOME = ["melampaui target", "sesuai target", "belum mencapai target"];

@@ -1,17 +1,16 @@
 import type { AnggaranProgram, Efisiensi, PengukuranAnggaran, PengukuranIndikator } from "../../measure/result.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
-import { formatAngka, formatList } from "../../model/format.ts";
+import { formatAngka, formatCount, formatList } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
 import { type Bagian, baris, barisJumlah, barisSub, composeTabel, content, type Input, kolom } from "../input.ts";
-import { kalimatEfisiensi, kalimatSerapanProgram } from "../sentence.ts";
+import { kalimatEfisiensi, kalimatSerapanProgram } from "../sentence-office.ts";
 import { show, textComputed, textPercent } from "../value.ts";
 
 /*
  * Analyses 6 (efficiency) and 7 (programmes that support success or failure) of domain.md 1.4.
  */
 
-const EFISIENSI_EMPTY =
-  "Belum ada program yang dipetakan ke indikator sasaran, sehingga efisiensi belum dapat dihitung.";
+const EFISIENSI_EMPTY = "Program pendukung sasaran belum dipetakan, sehingga efisiensi belum dapat dihitung.";
 
 /**
  * Analysis 6: capaian beside the absorption of the supporting programmes, each programme once; `total` ends the table of
@@ -28,7 +27,7 @@ export function tabelEfisiensi(
     total === undefined || supported.length < 2
       ? []
       : [barisJumlah("seluruh", "", "Seluruh program pendukung", "", ...selSerapan(total, kebijakan), "")];
-  const header = kebijakan.efisiensi === "pmk" ? "Efisiensi (%)" : "Tingkat Efisiensi (poin persen)";
+  const header = kebijakan.efisiensi === "pmk" ? "Efisiensi (%)" : "Tingkat Efisiensi (poin persentase)";
   return composeTabel(
     judul,
     [
@@ -120,7 +119,7 @@ export function tabelProgramSasaran(
     pendukung.length > 1 && jumlah !== undefined
       ? [...rows, barisJumlah("jumlah", "Jumlah", "", ...selSerapan(jumlah, kebijakan))]
       : rows,
-    "Belum ada program yang dipetakan ke indikator sasaran ini.",
+    "Program pendukung sasaran ini belum dipetakan.",
   );
 }
 
@@ -146,8 +145,8 @@ export function naskahProgramSasaran(input: Input, { owned, config: { kebijakan 
   if (program.length === 1 && one !== undefined) {
     const serapan =
       one.serapan.status === "terhitung" ? ` dan serapan anggaran ${textPercent(one.serapan.nilai, kebijakan)}` : "";
-    return content(`Sasaran ini didukung ${one.uraian} dengan ${kegiatan} kegiatan${serapan}.`);
+    return content(`Sasaran ini didukung ${one.uraian} dengan ${formatCount(kegiatan)} kegiatan${serapan}.`);
   }
-  const open = `Sasaran ini didukung ${program.length} program dengan ${kegiatan} kegiatan.`;
+  const open = `Sasaran ini didukung ${formatCount(program.length)} program dengan ${formatCount(kegiatan)} kegiatan.`;
   return content([open, kalimatSerapanProgram(program, kebijakan)].filter((k) => k !== null).join(" "));
 }

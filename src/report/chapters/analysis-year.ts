@@ -1,35 +1,25 @@
 import type { PengukuranIndikator, PengukuranTahun } from "../../measure/result.ts";
-import type { BarisTabel, Grafik, Naskah, Tabel } from "../../model/content.ts";
-import { type Desimal, desimal } from "../../model/desimal.ts";
+import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import { formatAngka, formatList, formatTw } from "../../model/format.ts";
-import type { Kebijakan, Target } from "../../plan/schema.ts";
-import { type Bagian, baris, barisKelompok, composeTabel, content, kolom } from "../input.ts";
+import type { Kebijakan } from "../../plan/schema.ts";
+import { type Bagian, baris, barisKelompok, celah, composeTabel, content, kolom, type Sel } from "../input.ts";
 import { findTrend, kalimatPerubahan, kalimatRenstra, trendSentence } from "../sentence.ts";
-import {
-  angkaOf,
-  dot,
-  percentDot,
-  realisasiOf,
-  show,
-  targetOf,
-  textComputed,
-  textRealisasi,
-  textTarget,
-} from "../value.ts";
+import { angkaOf, show, textComputed, textRealisasi, textTarget } from "../value.ts";
 
 /*
  * Analyses over time (domain.md 1.4): 2 earlier years, 3 target of the end of Renstra, and the quarters of the year.
  */
 
 /** This year as a year of the history. */
-const thisTahun = (p: PengukuranIndikator, tahun: number): PengukuranTahun => ({
+export const thisTahun = (p: PengukuranIndikator, tahun: number): PengukuranTahun => ({
   tahun,
   target: p.target,
   realisasi: p.realisasi,
   capaian: p.capaian,
 });
 
-const LAST_EMPTY = "Belum ada data tahun sebelumnya, sehingga perbandingan antartahun belum dapat disajikan.";
+/** In place of a comparison with years that lkjip.yaml does not have. */
+export const LAST_EMPTY = "Laporan ini belum memuat data tahun sebelumnya untuk dibandingkan.";
 
 /** Analysis 2, this year beside last year. */
 export function lastTahunTabel({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
@@ -96,7 +86,7 @@ export function trendTabel({ label, owned, config: { tahun, kebijakan } }: Bagia
       kolom("target", "Target", "angka", 20),
       kolom("realisasi", "Realisasi", "angka", 20),
       kolom("capaian", "Capaian (%)", "angka", 20),
-      kolom("poin", "Perubahan Capaian (poin persen)", "angka", 24),
+      kolom("poin", "Perubahan Capaian (poin persentase)", "angka", 24),
     ],
     rows,
     LAST_EMPTY,
@@ -112,50 +102,19 @@ function textPoint(former: PengukuranTahun | undefined, now: PengukuranTahun, ke
 }
 
 /** Sentences of analysis 2: against last year, then over all years. */
-export function naskahTahun({ owned, config: { tahun, kebijakan } }: Omit<Bagian, "label">): Naskah {
+export function naskahTahun({ owned, config: { tahun, kebijakan } }: Pick<Bagian, "owned" | "config">): Naskah {
   const kalimat = owned.flatMap((p) => {
-    const perubahan = p.perubahan === null ? null : kalimatPerubahan(p, p.perubahan, kebijakan);
-    const yearly = [...p.riwayat, thisTahun(p, tahun)].flatMap((t) =>
-      t.capaian.status === "terhitung" ? [{ tahun: t.tahun, capaian: t.capaian.nilai }] : [],
-    );
-    const trend = trendSentence(p.indikator.uraian, yearly, kebijakan);
+    const perubahan = kalimatPerubahan(p, kebijakan);
+    const yearly = [...p.riwayat, thisTahun(p, tahun)].map((t) => ({ tahun: t.tahun, capaian: angkaOf(t.capaian) }));
+    const trend = trendSentence(perubahan === null ? p.indikator.uraian : null, yearly, kebijakan);
     const teks = [perubahan, trend].filter((k) => k !== null).join(" ");
     return teks === "" ? [] : [teks];
   });
   return content(...kalimat);
 }
 
-/** Target and realisation of one indicator over the years; of a predikat its capaian, since a score says nothing. */
-export function trendGrafik(p: PengukuranIndikator, tahun: number, kebijakan: Kebijakan): Grafik {
-  const yearly = p.riwayat.length === 0 ? [] : [...p.riwayat, thisTahun(p, tahun)];
-  const predikat = p.target.jenis === "predikat";
-  const nama = p.indikator.uraian;
-  return {
-    jenis: "grafik",
-    judul: `${predikat ? `Capaian ${nama}` : `Target dan Realisasi ${nama}`} sampai dengan Tahun ${tahun}`,
-    bentuk: "garis",
-    satuan: predikat ? "%" : p.indikator.satuan,
-    category: yearly.map((t) => `${t.tahun}`),
-    series: live(
-      predikat
-        ? [{ nama: "Capaian", nilai: yearly.map((t) => percentDot(angkaOf(t.capaian), kebijakan)) }]
-        : [
-            { nama: "Target", nilai: yearly.map((t) => dot(targetOf(t.target))) },
-            { nama: "Realisasi", nilai: yearly.map((t) => dot(realisasiOf(t.realisasi, kebijakan))) },
-          ],
-    ),
-    blank: LAST_EMPTY,
-  };
-}
-
-/** Series that have at least one point; none at all where everything is 0 and there is nothing to see. */
-function live<T extends { readonly nilai: readonly (number | null)[] }>(series: readonly T[]): T[] {
-  if (series.every((s) => s.nilai.every((n) => n === null || n === 0))) return [];
-  return series.filter((s) => s.nilai.some((n) => n !== null));
-}
-
-const RENSTRA_EMPTY =
-  "Target akhir Renstra belum tercantum, sehingga kemajuan terhadap target jangka menengah belum dapat disajikan.";
+/** In place of a comparison with targets that lkjip.yaml does not have. */
+export const RENSTRA_EMPTY = "Laporan ini belum memuat target akhir Renstra untuk dibandingkan.";
 
 /** Analysis 3: this year against the target of the end of Renstra. */
 export function tabelKemajuan({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
@@ -194,52 +153,24 @@ export function tabelKemajuan({ label, owned, config: { tahun, kebijakan } }: Ba
   );
 }
 
-/** Sentences of analysis 3. */
-export function naskahRenstra({ owned, config: { tahun, kebijakan, renstra } }: Bagian): Naskah {
+/** Sentences of analysis 3; a gap where lkjip.yaml has no target for the last year of Renstra. */
+export function naskahRenstra({ owned, config, input }: Bagian): Naskah {
+  const end = config.renstra.periode[1];
   return content(
-    ...owned.flatMap((p) => {
-      if (p.renstra === null) return [];
-      const kalimat = kalimatRenstra(p, p.renstra, tahun, kebijakan);
-      const end = renstra.periode[1];
-      return [p.renstra.endTahun === end ? kalimat : `${kalimat} Target tahun ${end} belum tercantum dalam Renstra.`];
-    }),
-  );
-}
-
-/** The path of the Renstra targets still ahead, beside what has been reached; nothing in the last year of Renstra. */
-export function grafikRenstra(p: PengukuranIndikator, tahun: number, kebijakan: Kebijakan): Grafik {
-  const target = p.indikator.target_renstra ?? {};
-  const listed = Object.keys(target)
-    .map(Number)
-    .sort((a, b) => a - b);
-  const hasNext = p.renstra !== null && p.target.jenis !== "predikat" && listed.some((t) => t > tahun);
-  const tahunList = hasNext ? listed : [];
-  const yearly = new Map(
-    [...p.riwayat, thisTahun(p, tahun)].map((t) => [t.tahun, realisasiOf(t.realisasi, kebijakan)]),
-  );
-  return {
-    jenis: "grafik",
-    judul: `Target Renstra dan Realisasi ${p.indikator.uraian}`,
-    bentuk: "garis",
-    satuan: p.indikator.satuan,
-    category: tahunList.map((t) => `${t}`),
-    series: live([
-      { nama: "Target Renstra", nilai: tahunList.map((t) => dot(angkaTarget(target[t]))) },
-      { nama: "Realisasi", nilai: tahunList.map((t) => dot(yearly.get(t) ?? null)) },
+    ...owned.flatMap((p): Sel[] => [
+      ...(p.renstra === null ? [] : [kalimatRenstra(p, p.renstra, input)]),
+      ...(p.renstra?.endTahun === end
+        ? []
+        : [celah(config.pejabat.kasubbag.jabatan, `target Renstra tahun ${end} untuk ${p.indikator.uraian}`)]),
     ]),
-    blank: RENSTRA_EMPTY,
-  };
-}
-
-function angkaTarget(target: Target | undefined): Desimal | null {
-  if (target === undefined || typeof target === "string") return null;
-  return typeof target === "number" ? desimal(target) : desimal(target.min).plus(target.max).div(2);
+  );
 }
 
 /** Whether a unit gave values per quarter. */
-const hasTriwulan = (p: PengukuranIndikator): boolean => p.triwulan.some((t) => t.realisasi.status !== "kosong");
+export const hasTriwulan = (p: PengukuranIndikator): boolean => p.triwulan.some((t) => t.realisasi.status !== "kosong");
 
-const TRIWULAN_EMPTY = "Realisasi per triwulan tidak dilaporkan.";
+/** In place of quarters that nobody reported. */
+export const TRIWULAN_EMPTY = "Realisasi per triwulan tidak dilaporkan.";
 
 /** Target, realisation and capaian per quarter. */
 export function tabelTriwulan({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
@@ -272,23 +203,4 @@ export function tabelTriwulan({ label, owned, config: { tahun, kebijakan } }: Ba
     TRIWULAN_EMPTY,
     rows.some((r) => r.sel.includes("-")) ? "Tanda “-” berarti tidak ada target atau realisasi pada triwulan itu." : "",
   );
-}
-
-/** Target and realisation of one indicator per quarter. */
-export function grafikTriwulan(p: PengukuranIndikator, tahun: number, kebijakan: Kebijakan): Grafik {
-  const present = hasTriwulan(p) && p.target.jenis !== "predikat";
-  return {
-    jenis: "grafik",
-    judul: `Target dan Realisasi ${p.indikator.uraian} per Triwulan Tahun ${tahun}`,
-    bentuk: "batang",
-    satuan: p.indikator.satuan,
-    category: present ? p.triwulan.map((t) => formatTw(t.triwulan)) : [],
-    series: present
-      ? live([
-          { nama: "Target", nilai: p.triwulan.map((t) => dot(targetOf(t.target))) },
-          { nama: "Realisasi", nilai: p.triwulan.map((t) => dot(realisasiOf(t.realisasi, kebijakan))) },
-        ])
-      : [],
-    blank: TRIWULAN_EMPTY,
-  };
 }

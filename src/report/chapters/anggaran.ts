@@ -1,7 +1,7 @@
 import { calculateSerapan } from "../../measure/anggaran.ts";
 import type { PengukuranAnggaran } from "../../measure/result.ts";
 import type { BarisTabel, Grafik, Naskah, Tabel } from "../../model/content.ts";
-import { formatAngka, formatList } from "../../model/format.ts";
+import { formatAngka, formatList, formatShare } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
 import { jabatanOf } from "../identity.ts";
 import {
@@ -16,7 +16,7 @@ import {
   kolom,
   unitOf,
 } from "../input.ts";
-import { kalimatSerapan, kalimatSerapanProgram, lastSerapanSentence } from "../sentence.ts";
+import { kalimatSerapan, kalimatSerapanProgram, lastSerapanSentence } from "../sentence-office.ts";
 import { angkaOf, percentDot, textComputed } from "../value.ts";
 import { type Explanation, grafik, naskah, nilai, tabel } from "../vocabulary.ts";
 import { naskahEfisiensi, selSerapan, tabelEfisiensi, textKode } from "./analysis-program.ts";
@@ -109,10 +109,10 @@ function grafikSerapan({ program }: PengukuranAnggaran, tahun: number, kebijakan
     satuan: "%",
     category: assessed.map((p) => p.uraian),
     series:
-      assessed.length === 0
+      assessed.length < 2
         ? []
         : [{ nama: "Serapan", nilai: assessed.map((p) => percentDot(angkaOf(p.serapan), kebijakan)) }],
-    blank: "Belum ada serapan yang dapat digambarkan.",
+    blank: "Grafik serapan disajikan jika sedikitnya dua program sudah mempunyai serapan.",
   };
 }
 
@@ -122,7 +122,7 @@ const yearly = (anggaran: PengukuranAnggaran, tahun: number) => [
   { tahun, pagu: anggaran.pagu, realisasi: anggaran.realisasi, serapan: anggaran.serapan },
 ];
 
-const TAHUN_EMPTY = "Belum ada data anggaran tahun sebelumnya.";
+const TAHUN_EMPTY = "Laporan ini belum memuat data anggaran tahun sebelumnya.";
 
 function tabelTahun(anggaran: PengukuranAnggaran, tahun: number, kebijakan: Kebijakan): Tabel {
   return composeTabel(
@@ -187,7 +187,11 @@ function efisiensiShort({ config, pengukuran }: Input): Naskah {
   if (efisiensiList.length === 0) return content();
   if (real.length === 0) return content("Efisiensi belum dapat dinyatakan untuk satu pun sasaran.");
   return combine(
-    content(`Efisiensi dapat dinyatakan untuk ${real.length} dari ${efisiensiList.length} sasaran.`),
+    content(
+      efisiensiList.length === 1
+        ? "Efisiensi dapat dinyatakan untuk satu-satunya sasaran."
+        : `Efisiensi dapat dinyatakan untuk ${formatShare(real.length, efisiensiList.length)} sasaran.`,
+    ),
     ...real.map((e) => ({
       jenis: "naskah" as const,
       paragraf: naskahEfisiensi([e], config.kebijakan).paragraf.map((p) => ({

@@ -2,7 +2,7 @@ import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { Naskah, Tabel } from "../../model/content.ts";
 import { formatAngka, formatTanggal, inWords } from "../../model/format.ts";
 import { ARAH } from "../../plan/arah.ts";
-import type { Config, Kebijakan } from "../../plan/schema.ts";
+import { type Config, isBuiltinSkala, type Kebijakan } from "../../plan/schema.ts";
 import { baris, composeTabel, type Input, item, kolom } from "../input.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
 
@@ -104,7 +104,16 @@ function tabelSkala({ skala }: Kebijakan): Tabel {
     ],
     rows,
     "Skala kategori belum ditetapkan.",
+    skalaNote(skala),
   );
+}
+
+/** What a category says, and where the scale comes from as far as lkjip knows. */
+function skalaNote(skala: Kebijakan["skala"]): string {
+  const dasar = isBuiltinSkala(skala)
+    ? "Kategori disesuaikan dari skala nilai peringkat kinerja dalam Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017. "
+    : "";
+  return `${dasar}Kategori menyatakan tinggi rendahnya capaian; target tercapai jika capaiannya 100% atau lebih.`;
 }
 
 export const KOSAKATA_CARA: Explanation<ReturnType<typeof composeCara>> = {

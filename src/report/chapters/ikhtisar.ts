@@ -1,4 +1,9 @@
+import type { NarrativeKunci } from "../../form/layout.ts";
+import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
+import { formatCount } from "../../model/format.ts";
+import type { Kebijakan } from "../../plan/schema.ts";
+import { dataSource } from "../identity.ts";
 import {
   baris,
   barisJumlah,
@@ -8,13 +13,16 @@ import {
   content,
   type Input,
   indikatorTingkat,
+  item,
   kolom,
   naskahOf,
+  type Sel,
 } from "../input.ts";
-import { kalimatSerapan } from "../sentence.ts";
-import { textComputed } from "../value.ts";
+import { kalimatJumlah, kalimatRataSasaran, kalimatSerapan, mentionRata } from "../sentence-office.ts";
+import { reached, textComputed } from "../value.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
-import { mentionRata, short } from "./summary.ts";
+import { hasNarrative, namaUnit, narratedMember } from "./analysis-cause.ts";
+import { short } from "./summary.ts";
 
 /** The front of the report: preface and executive summary. */
 export function composeIkhtisar(input: Input) {
@@ -25,9 +33,13 @@ export function composeIkhtisar(input: Input) {
       ? naskahOf(prosa.kata_pengantar)
       : content(celah(pejabat.kasubbag.jabatan, "kata pengantar Camat")),
     ikhtisar: prosa.ikhtisar ? naskahOf(prosa.ikhtisar) : content(),
-    ikhtisar_hasil: combine(short(input, indikatorTingkat(input, "sasaran")), anggaranShort(input)),
+    ikhtisar_hasil: combine(
+      short(input, indikatorTingkat(input, "sasaran")),
+      resultPerSasaran(input),
+      anggaranShort(input),
+    ),
     tabel_ikhtisar: tabelIkhtisar(input),
-    ikhtisar_hambatan: obstacle(input),
+    ikhtisar_hambatan: missed(input),
   };
 }
 
@@ -76,24 +88,69 @@ export function tabelIkhtisar({ config, pengukuran }: Input): Tabel {
   );
 }
 
-/** A text of a form as a sentence: with a full stop, unless it ends with a sign of its own. */
-function endWithDot(teks: string): string {
-  const tidy = teks.trim();
-  return /[.!?…]["”)]?$/.test(tidy) ? tidy : `${tidy}.`;
+/** Each sasaran in one sentence: its mean, and how many of its indicators reached their target. */
+function resultPerSasaran({ config: { kebijakan }, pengukuran }: Input): Naskah {
+  return item(
+    pengukuran.sasaran.map(({ uraian, indikator, rataRata }, i) => {
+      const open = `Sasaran ${i + 1}, ${uraian}:`;
+      const jumlah = kalimatJumlah(indikator, kebijakan, "Satu-satunya indikator").replace(/^./u, (c) =>
+        c.toLowerCase(),
+      );
+      const rata = kalimatRataSasaran(
+        indikator.length === 1 ? "Capaiannya" : "Rata-rata capaiannya",
+        rataRata,
+        kebijakan,
+      );
+      return [`${open} ${jumlah}`, rata].filter((k) => k !== null).join(" ");
+    }),
+  );
 }
 
-/** Obstacles of the sasaran indicators in the units' own words. */
-function obstacle(input: Input): Naskah {
-  const present = indikatorTingkat(input, "sasaran").flatMap((p) =>
-    p.narrative.penghambat === null ? [] : [`${p.indikator.uraian}: ${endWithDot(p.narrative.penghambat.teks)}`],
+const isMissed = ({ capaian }: PengukuranIndikator, kebijakan: Kebijakan): boolean =>
+  capaian.status === "terhitung" && !reached(capaian.nilai, kebijakan);
+
+/** So many units are quoted for one indicator; the rest stands in BAB III. */
+const QUOTED = 3;
+
+/** The indicators that missed their target, computed ones too, with the obstacles and the steps that the units wrote. */
+function missed(input: Input): Naskah {
+  const { config } = input;
+  const list = indikatorTingkat(input, "sasaran").filter((p) => isMissed(p, config.kebijakan));
+  return item(
+    list.flatMap((p): Sel[] => {
+      const open = `Indikator ${p.indikator.uraian} belum mencapai target; capaiannya ${textComputed(p.capaian, config.kebijakan)}%.`;
+      const anggota = narratedMember(input, p);
+      const failed = anggota.filter((q) => isMissed(q, config.kebijakan));
+      const told = hasNarrative(p) ? [p] : failed.length > 0 ? failed : anggota;
+      const obstacle = quote(input, told, "penghambat");
+      const step = quote(input, told, "tindak_lanjut");
+      const sentences = [
+        ...(obstacle === "" ? [] : [`Hambatannya menurut ${obstacle}`]),
+        ...(step === "" ? [] : [`Langkah perbaikannya menurut ${step}`]),
+      ];
+      const gap = obstacle === "" ? [celah(dataSource(config, p.plan), `faktor penghambat ${p.indikator.uraian}`)] : [];
+      return [[open, ...sentences].join(" "), ...gap];
+    }),
   );
-  return { jenis: "naskah", paragraf: present.map((teks) => ({ look: "butir", teks })) };
+}
+
+/** The units' own words as quotations to end a sentence: "Seksi A, “…”; Seksi B, “….”"; empty where nobody wrote any. */
+function quote(input: Input, told: readonly PengukuranIndikator[], kunci: NarrativeKunci): string {
+  const written = told.flatMap((p) => {
+    const teks = p.narrative[kunci]?.teks.trim().replace(/\.$/, "");
+    return teks === undefined ? [] : [`${namaUnit(input, p)}, “${teks}”`];
+  });
+  const more = written.length - QUOTED;
+  if (more > 0) return `${written.slice(0, QUOTED).join("; ")}; serta ${formatCount(more)} unit kerja lain.`;
+  return written.join("; ").replace(/(?<![!?…])”$/, ".”");
 }
 
 export const KOSAKATA_IKHTISAR: Explanation<ReturnType<typeof composeIkhtisar>> = {
   kata_pengantar: naskah("Kata pengantar, dari naskah kantor"),
   ikhtisar: naskah("Ikhtisar tambahan dari naskah kantor; kosong jika tidak ada"),
-  ikhtisar_hasil: naskah("Ikhtisar hasil: jumlah indikator yang mencapai target, rata-rata, anggaran"),
+  ikhtisar_hasil: naskah("Ikhtisar hasil: indikator yang mencapai target, rata-rata, tiap sasaran, anggaran"),
   tabel_ikhtisar: tabel("Rata-rata capaian tiap sasaran"),
-  ikhtisar_hambatan: naskah("Faktor penghambat indikator sasaran, daftar berbutir; kosong jika tidak ada"),
+  ikhtisar_hambatan: naskah(
+    "Indikator sasaran yang belum mencapai target, hambatan dan langkah perbaikannya, daftar berbutir; kosong jika tidak ada",
+  ),
 };

@@ -1,5 +1,5 @@
 import type { Grafik, Naskah, Tabel } from "../../model/content.ts";
-import { formatAngka } from "../../model/format.ts";
+import { formatAngka, formatTitle } from "../../model/format.ts";
 import type { Config, Unit } from "../../plan/schema.ts";
 import { jabatanOf } from "../identity.ts";
 import { baris, barisJumlah, celah, composeTabel, content, type Input, kolom, naskahOf, numbered } from "../input.ts";
@@ -39,7 +39,9 @@ export function composePendahuluan({ config }: Input) {
         : [],
     ),
     sdm_kosong: config.sdm.length > 0 ? content() : write("data pegawai menurut status, golongan, dan pendidikan"),
-    sdm: config.sdm.map((kelompokSdm, i) => composeSdm(kelompokSdm, `sdm-${i + 1}`)),
+    sdm: config.sdm.map((kelompokSdm, i) =>
+      composeSdm(kelompokSdm, `sdm-${i + 1}`, kalimatSdm(instansi.nama, kelompokSdm, config.sdm.slice(0, i))),
+    ),
     isu_strategis: prosa.isu_strategis
       ? numbered(prosa.isu_strategis)
       : content(celah(pejabat.camat.jabatan, `isu strategis dan permasalahan utama ${instansi.nama}`)),
@@ -94,23 +96,55 @@ function structureTabel(config: Config): Tabel {
 
 type KelompokSdm = Config["sdm"][number];
 
-function composeSdm({ judul, baris: details }: KelompokSdm, kunci: string) {
+/** Men, women, both. */
+function countSdm({ baris: details }: KelompokSdm): readonly [number, number, number] {
   const laki = details.reduce((jumlah, r) => jumlah + r.laki_laki, 0);
   const perempuan = details.reduce((jumlah, r) => jumlah + r.perempuan, 0);
-  const total = laki + perempuan;
-  const kalimat = `${judul}: ${formatAngka(total)} orang, terdiri atas ${formatAngka(laki)} laki-laki dan ${formatAngka(perempuan)} perempuan.`;
+  return [laki, perempuan, laki + perempuan];
+}
+
+const BY = /^Pegawai menurut (.+)$/i;
+
+/**
+ * The people in a sentence: how many, and which row has most. The number of all is said once, by the first group that is
+ * "Pegawai menurut …"; a group that counts other people says its own.
+ */
+function kalimatSdm(instansi: string, group: KelompokSdm, before: readonly KelompokSdm[]): string {
+  const [laki, perempuan, total] = countSdm(group);
+  const by = BY.exec(group.judul)?.[1];
+  const first = before.find(({ judul }) => BY.test(judul));
+  const sum = `${formatAngka(laki)} laki-laki dan ${formatAngka(perempuan)} perempuan`;
+  const known = first !== undefined && countSdm(first).join() === [laki, perempuan, total].join();
+  const open =
+    by === undefined || (first !== undefined && !known)
+      ? `${group.judul} berjumlah ${formatAngka(total)} orang, yaitu ${sum}.`
+      : known
+        ? ""
+        : `${instansi} didukung ${formatAngka(total)} pegawai, yaitu ${sum}.`;
+  const rows = group.baris.map((r) => ({ nama: r.nama, jumlah: r.laki_laki + r.perempuan }));
+  const most = Math.max(...rows.map(({ jumlah }) => jumlah));
+  const top = rows.filter(({ jumlah }) => jumlah === most);
+  const largest =
+    rows.length < 2 || top.length !== 1
+      ? ""
+      : `${by === undefined ? "Yang terbanyak" : `Menurut ${by}, yang terbanyak`} adalah ${top[0]?.nama} (${formatAngka(most)} orang).`;
+  return [open, largest].filter((k) => k !== "").join(" ");
+}
+
+function composeSdm(group: KelompokSdm, kunci: string, kalimat: string) {
+  const { judul, baris: details } = group;
   return {
     kunci,
     judul,
-    kalimat: content(kalimat),
-    tabel_sdm: tabelSdm({ judul, baris: details }, [laki, perempuan, total]),
-    grafik_sdm: grafikSdm({ judul, baris: details }),
+    kalimat: kalimat === "" ? content() : content(kalimat),
+    tabel_sdm: tabelSdm(group, countSdm(group)),
+    grafik_sdm: grafikSdm({ judul: formatTitle(judul), baris: details }),
   };
 }
 
 function tabelSdm({ judul, baris: details }: KelompokSdm, jumlah: readonly number[]): Tabel {
   return composeTabel(
-    judul,
+    formatTitle(judul),
     [
       kolom("no", "No.", "nomor", 6),
       kolom("nama", "Uraian", "teks", 46),

@@ -13,7 +13,7 @@ import {
   naskahOf,
   numbered,
 } from "../input.ts";
-import { kalimatSerapan } from "../sentence.ts";
+import { kalimatSerapan } from "../sentence-office.ts";
 import { reached, textComputed } from "../value.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
 import { causeOf } from "./analysis-cause.ts";
@@ -83,7 +83,7 @@ function tabelTindakLanjut(input: Input): Tabel {
 }
 
 export const KOSAKATA_PENUTUP: Explanation<ReturnType<typeof composePenutup>> = {
-  kesimpulan: naskah("Kesimpulan dari hasil pengukuran dan naskah kantor"),
+  kesimpulan: naskah("Simpulan dari hasil pengukuran dan naskah kantor"),
   langkah_perbaikan: naskah("Langkah perbaikan dari naskah kantor; kosong jika sudah ada rencana tindak lanjut"),
   tabel_tindak_lanjut: tabel("Rencana tindak lanjut tiap indikator dan penanggung jawabnya"),
 };

@@ -1,7 +1,15 @@
 import { calculatePerubahanPerjanjian } from "../../measure/perjanjian.ts";
 import type { AnggaranProgram, PengukuranIndikator, RealisasiAnggaran } from "../../measure/result.ts";
 import type { KolomTabel, Naskah, Tabel } from "../../model/content.ts";
-import { formatAngka, formatList, formatRupiah, formatTanggal, inWords } from "../../model/format.ts";
+import {
+  formatAngka,
+  formatCount,
+  formatList,
+  formatRupiah,
+  formatShare,
+  formatTanggal,
+  inWords,
+} from "../../model/format.ts";
 import type { Config } from "../../plan/schema.ts";
 import { formatTarget, type NilaiTarget } from "../../plan/target.ts";
 import { baris, barisJumlah, composeTabel, content, type Input, join, kolom } from "../input.ts";
@@ -55,7 +63,7 @@ function naskahPk({ config, pengukuran }: Input): Naskah {
   const { murni, perubahan } = config.perjanjian_kinerja;
   const tanggal = murni === undefined ? "" : ` tanggal ${formatTanggal(murni.tanggal)}`;
   return content(
-    `Perjanjian Kinerja ${instansi.nama} Tahun ${tahun}${perubahan === undefined ? tanggal : ", setelah diubah,"} memuat ${sasaran.length} sasaran strategis dengan ${jumlahIndikator} indikator kinerja, didukung ${program.length} program dengan anggaran ${formatRupiah(pagu)} (${inWords(pagu)} rupiah).`,
+    `Perjanjian Kinerja ${instansi.nama} Tahun ${tahun}${perubahan === undefined ? tanggal : ", setelah diubah,"} memuat ${formatCount(sasaran.length)} sasaran strategis dengan ${formatCount(jumlahIndikator)} indikator kinerja, didukung ${formatCount(program.length)} program dengan anggaran ${formatRupiah(pagu)} (${inWords(pagu)} rupiah).`,
   );
 }
 
@@ -69,8 +77,19 @@ function naskahPerubahan({ config, pengukuran }: Input): Naskah {
   const pagu =
     program.length === 0 ? null : `pagu ${mentionSum(program.length, all, "program")}${mentionNama(program)}`;
   const open = `Perjanjian Kinerja${murni === undefined ? "" : ` tanggal ${formatTanggal(murni.tanggal)}`} diubah dengan Perjanjian Kinerja Perubahan tanggal ${formatTanggal(perubahan.tanggal)}`;
-  const alasan = perubahan.alasan === undefined ? "" : ` Alasan perubahannya: ${perubahan.alasan.replace(/\.$/, "")}.`;
+  const alasan = perubahan.alasan === undefined ? "" : ` Perubahan itu dilakukan ${reasonPerubahan(perubahan.alasan)}.`;
   return content(`${open}; ${mentionPerubahan(target, pagu)}.${alasan}`);
+}
+
+/** The office's reason within a sentence: "karena …", unless it begins with such a word itself. */
+function reasonPerubahan(alasan: string): string {
+  const teks = alasan.trim().replace(/\.$/, "");
+  const within = /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(teks) ? teks.charAt(0).toLowerCase() + teks.slice(1) : teks;
+  return /^(?:agar|akibat|atas|berdasarkan|demi|guna|karena|mengingat|oleh|sebagai|sehubungan|sesuai|supaya|untuk)\b/.test(
+    within,
+  )
+    ? within
+    : `karena ${within}`;
 }
 
 function mentionPerubahan(target: string | null, pagu: string | null): string {
@@ -81,7 +100,7 @@ function mentionPerubahan(target: string | null, pagu: string | null): string {
 }
 
 const mentionSum = (jumlah: number, all: number, apa: string): string =>
-  jumlah === all ? `seluruh ${apa}` : `${jumlah} dari ${all} ${apa}`;
+  jumlah === all ? `seluruh ${apa}` : `${formatShare(jumlah, all)} ${apa}`;
 
 const mentionNama = (program: readonly AnggaranProgram[]): string =>
   `, yaitu ${formatList(program.map(({ uraian }) => uraian))}`;

@@ -11,32 +11,22 @@ import {
   type Input,
   indikatorTingkat,
 } from "../input.ts";
-import { kalimatCapaian, kalimatJumlah, kalimatTertinggi } from "../sentence.ts";
-import { textComputed, textPercent, textRealisasi, textTarget } from "../value.ts";
+import { kalimatCapaian } from "../sentence.ts";
+import { kalimatJumlah, kalimatRataSasaran, kalimatTertinggi, mentionRata } from "../sentence-office.ts";
+import { textComputed, textRealisasi, textTarget } from "../value.ts";
 import { condition, type Explanation, grafik, list, naskah, nilai, tabel } from "../vocabulary.ts";
 import { causeNaskah, causeOf, causeTabel, naskahAcuan, tabelAcuan } from "./analysis-cause.ts";
+import { grafikRenstra, grafikTriwulan, trendGrafik } from "./analysis-chart.ts";
 import { naskahEfisiensi, naskahProgramSasaran, tabelEfisiensi, tabelProgramSasaran } from "./analysis-program.ts";
 import {
-  grafikRenstra,
-  grafikTriwulan,
   lastTahunTabel,
   naskahRenstra,
   naskahTahun,
   tabelKemajuan,
   tabelTriwulan,
-  trendGrafik,
   trendTabel,
 } from "./analysis-year.ts";
-import {
-  barisRata,
-  grafikCapaian,
-  INDIKATOR,
-  KOLOM_CAPAIAN,
-  mentionRata,
-  NOMOR,
-  noteInterim,
-  selCapaian,
-} from "./summary.ts";
+import { barisRata, grafikCapaian, INDIKATOR, KOLOM_CAPAIAN, NOMOR, noteInterim, selCapaian } from "./summary.ts";
 
 /** The seven analyses of each sasaran (PermenPANRB 53/2014, Bab III.A), and the indicators of the tujuan. */
 export function composeSasaran(input: Input) {
@@ -69,13 +59,12 @@ function composeOneSasaran(input: Input, s: PengukuranSasaran, nomor: number) {
 /** How the sasaran fared, in sentences: count, mean, best and worst. */
 function result({ config }: Input, { indikator, rataRata }: PengukuranSasaran) {
   const { kebijakan } = config;
-  const rata =
-    indikator.length > 1 && rataRata.capaian.status === "terhitung"
-      ? `${mentionRata("Rata-rata capaian sasaran ini", rataRata)} ${textPercent(rataRata.capaian.nilai, kebijakan)}${rataRata.predikat === null ? "" : `, kategori ${rataRata.predikat}`}.`
-      : null;
-  const open = indikator.length === 1 ? "Sasaran ini diukur dengan satu indikator." : null;
   return content(
-    [open, kalimatJumlah(indikator, kebijakan), rata, kalimatTertinggi(indikator, kebijakan)]
+    [
+      kalimatJumlah(indikator, kebijakan, "Satu-satunya indikator sasaran ini"),
+      indikator.length > 1 ? kalimatRataSasaran("Rata-rata capaian sasaran ini", rataRata, kebijakan) : null,
+      kalimatTertinggi(indikator, kebijakan),
+    ]
       .filter((k) => k !== null)
       .join(" "),
   );
@@ -89,10 +78,10 @@ function analysis(
   sasaran?: PengukuranSasaran,
 ) {
   const { kebijakan, tahun } = input.config;
-  const bagian: Bagian = { label, owned, config: input.config };
+  const bagian: Bagian = { label, owned, config: input.config, input };
   const efisiensi = input.pengukuran.anggaran.efisiensi.filter((e) => e.kode === kode);
   return {
-    naskah_capaian: content(...owned.map((p) => kalimatCapaian(p, tahun, kebijakan))),
+    naskah_capaian: content(...owned.map((p) => kalimatCapaian(p, input))),
     tabel_capaian_ini: currentCapaianTabel(bagian, sasaran?.rataRata),
     beberapa_indikator: owned.length > 1,
     grafik_capaian_ini: grafikCapaian(`Capaian Indikator ${label} Tahun ${tahun}`, owned, kebijakan),
@@ -150,7 +139,7 @@ function composeIndikator(input: Input, p: PengukuranIndikator, nomor: number) {
     rumus: p.rumus.rumus,
     rumus_terisi: p.rumus.filled ?? "-",
     penanggung_jawab: penanggungJawab(config, p.plan),
-    naskah_indikator: combine(content(kalimatCapaian(p, tahun, kebijakan)), naskahTahun({ owned: [p], config })),
+    naskah_indikator: combine(content(kalimatCapaian(p, input)), naskahTahun({ owned: [p], config })),
     grafik_tren: trendGrafik(p, tahun, kebijakan),
     grafik_renstra: grafikRenstra(p, tahun, kebijakan),
     grafik_triwulan: grafikTriwulan(p, tahun, kebijakan),
@@ -187,7 +176,7 @@ const ANALYSIS_KOSAKATA: Explanation<ReturnType<typeof analysis>> = {
   beberapa_indikator: condition("Benar jika lebih dari satu indikator"),
   grafik_capaian_ini: grafik("Analisis 1: capaian tiap indikator"),
   tabel_triwulan: tabel("Analisis 1: target, realisasi, dan capaian per triwulan"),
-  naskah_tahun: naskah("Analisis 2: naik, turun, atau tetap terhadap tahun sebelumnya, dalam poin persen"),
+  naskah_tahun: naskah("Analisis 2: naik, turun, atau tetap terhadap tahun sebelumnya, dalam poin persentase"),
   tabel_tahun_lalu: tabel("Analisis 2: tahun laporan di samping tahun lalu"),
   tabel_tren: tabel("Analisis 2: semua tahun yang ada datanya"),
   naskah_renstra: naskah("Analisis 3: kemajuan terhadap target akhir Renstra dalam kalimat"),

@@ -1,7 +1,7 @@
 import { sayCoverage } from "../../measure/coverage.ts";
 import type { PengukuranIndikator, PengukuranSasaran, RataRata } from "../../measure/result.ts";
 import type { BarisTabel, Grafik, Naskah, Tabel } from "../../model/content.ts";
-import { formatList } from "../../model/format.ts";
+import { formatCount, formatList } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
 import { dataSource } from "../identity.ts";
 import {
@@ -17,8 +17,9 @@ import {
   indikatorTingkat,
   kolom,
 } from "../input.ts";
-import { kalimatJumlah, kalimatTertinggi } from "../sentence.ts";
-import { angkaOf, percentDot, textAlasan, textComputed, textPercent, textRealisasi, textTarget } from "../value.ts";
+import { reasonRealisasi } from "../reason.ts";
+import { kalimatJumlah, kalimatRataRata, kalimatTertinggi, mentionRata } from "../sentence-office.ts";
+import { angkaOf, percentDot, textComputed, textRealisasi, textTarget } from "../value.ts";
 import { type Explanation, grafik, naskah, nilai, tabel } from "../vocabulary.ts";
 
 /** The results of the whole office at a glance. */
@@ -41,42 +42,28 @@ export function composeSummary(input: Input) {
 }
 
 /** Counts, mean, best and worst in sentences. */
-export function short({ config, pengukuran }: Input, list: readonly PengukuranIndikator[]): Naskah {
+export function short(input: Input, list: readonly PengukuranIndikator[]): Naskah {
+  const { config, pengukuran } = input;
   const { kebijakan } = config;
-  const nama = new Map<string, string>([
-    ...pengukuran.sasaran.map((s) => [s.kode, s.uraian] as const),
-    ...list.map((p) => [p.plan.id, p.indikator.uraian] as const),
-  ]);
-  const namaOf = (id: string): string => nama.get(id) ?? id;
-  const kalimat = [
-    `${config.instansi.nama} mempunyai ${pengukuran.sasaran.length} sasaran strategis dengan ${list.length} indikator kinerja. ${kalimatJumlah(list, kebijakan)}`,
-    [kalimatRataRata(pengukuran.rataRata, kebijakan, namaOf), kalimatTertinggi(list, kebijakan)]
+  const open = `${config.instansi.nama} mempunyai ${formatCount(pengukuran.sasaran.length)} sasaran strategis dengan ${formatCount(list.length)} indikator kinerja.`;
+  return content(
+    `${open} ${kalimatJumlah(list, kebijakan, "Indikator itu")}`,
+    [kalimatRataRata(pengukuran.rataRata, list, input), kalimatTertinggi(list, kebijakan)]
       .filter((k) => k !== null)
       .join(" "),
-  ];
-  return content(...kalimat.filter((k) => k !== ""));
-}
-
-/** The mean of the office with the number of values in it; who is left out, with the reason. */
-function kalimatRataRata(rata: RataRata, kebijakan: Kebijakan, namaOf: (id: string) => string): string {
-  if (rata.capaian.status !== "terhitung")
-    return `Rata-rata capaian kinerja belum dapat disajikan (${textAlasan(rata.capaian)}).`;
-  const interim = sayCoverage(rata.coverage, "indikator");
-  const atas = interim ?? (kebijakan.rata_rata === "indikator" ? `${rata.n} indikator` : `${rata.n} sasaran`);
-  const category = rata.predikat === null ? "" : ` dengan kategori ${rata.predikat}`;
-  const outside = rata.terlewat.map((t) => `${namaOf(t.id)} (${t.alasan})`).join("; ");
-  return `Rata-rata capaian kinerja ${interim === null ? `dari ${atas}` : `(${atas})`} adalah ${textPercent(rata.capaian.nilai, kebijakan)}${category}.${outside === "" ? "" : ` Tidak ikut dirata-rata: ${outside}.`}`;
+  );
 }
 
 /** One gap for every indicator without data, naming who should give it. */
-function missing({ config }: Input, list: readonly PengukuranIndikator[]): Naskah {
+function missing(input: Input, list: readonly PengukuranIndikator[]): Naskah {
+  const { config } = input;
   return content(
     ...list.flatMap((p) =>
       p.realisasi.status === "kosong"
         ? [
             celah(
               dataSource(config, p.plan),
-              `realisasi ${p.indikator.uraian} tahun ${config.tahun} (belum lengkap: ${p.realisasi.missing.join("; ")})`,
+              `realisasi ${p.indikator.uraian} tahun ${config.tahun}; ${reasonRealisasi(p, input)}`,
             ),
           ]
         : [],
@@ -133,17 +120,10 @@ function tabelCapaian(judul: string, list: readonly PengukuranSasaran[], rata: R
   );
 }
 
-/** The name of a mean, with how much of its data was there; `kebijakan` also says how many values a complete one has. */
-export function mentionRata(nama: string, { n, coverage }: RataRata, kebijakan?: Kebijakan): string {
-  const complete = kebijakan === undefined ? null : `${n} ${kebijakan.rata_rata}`;
-  const teks = sayCoverage(coverage, "indikator") ?? complete;
-  return teks === null ? nama : `${nama} (${teks})`;
-}
-
 /** Which realisasi of a table are taken over incomplete data; empty where none is. */
 export function noteInterim(list: readonly PengukuranIndikator[]): string {
   const mention = list.flatMap(({ indikator, realisasi, coverage }) => {
-    const teks = coverage && realisasi.status === "ada" ? sayCoverage(coverage, "unit") : null;
+    const teks = coverage && realisasi.status === "ada" ? sayCoverage(coverage) : null;
     return teks === null ? [] : [`${indikator.uraian} (${teks})`];
   });
   return mention.length === 0 ? "" : `Dihitung dari sebagian data: ${formatList(mention)}.`;
@@ -170,10 +150,10 @@ export function grafikCapaian(judul: string, list: readonly PengukuranIndikator[
     satuan: "%",
     category: assessed.map((p) => p.indikator.uraian),
     series:
-      assessed.length === 0
+      assessed.length < 2
         ? []
         : [{ nama: "Capaian", nilai: assessed.map((p) => percentDot(angkaOf(p.capaian), kebijakan)) }],
-    blank: "Belum ada capaian yang dapat digambarkan.",
+    blank: "Grafik capaian disajikan jika sedikitnya dua indikator sudah mempunyai capaian.",
   };
 }
 
@@ -189,10 +169,10 @@ function grafikKemajuan(list: readonly PengukuranIndikator[], kebijakan: Kebijak
     satuan: "%",
     category: forward.map(({ p }) => p.indikator.uraian),
     series:
-      forward.length === 0
+      forward.length < 2
         ? []
         : [{ nama: "Tingkat kemajuan", nilai: forward.map(({ nilai }) => percentDot(nilai, kebijakan)) }],
-    blank: "Belum ada kemajuan terhadap target akhir Renstra yang dapat digambarkan.",
+    blank: "Grafik kemajuan disajikan jika sedikitnya dua indikator sudah mempunyai tingkat kemajuan.",
   };
 }
 

@@ -77,7 +77,7 @@ function explainCapaian(config: Config, pengukuran: PengukuranKinerja, p: Penguk
     ...line("Target", `${sayTarget(p.target, satuan)} (lkjip.yaml)`),
     ...line("Target murni", p.targetMurni && `${sayTarget(p.targetMurni, satuan)}, sebelum PK perubahan`),
     ...line("Realisasi", `${sayRealisasi(p.realisasi, satuan)}${cara}`),
-    ...line("Kelengkapan", p.coverage && sayCoverage(p.coverage, "unit")),
+    ...line("Kelengkapan", p.coverage && sayCoverage(p.coverage)),
     ...line("Hitungannya", sayNilai(pengukuran, p)),
     ...line("Rumus capaian", p.rumus.rumus),
     ...line("Dengan angka", p.rumus.filled),
@@ -239,10 +239,10 @@ function sayTrend(
 ): string {
   if (trend === "tetap") return "tetap";
   return isPercentSatuan(satuan)
-    ? `${trend} ${formatAngka(selisih.abs())} poin persen`
+    ? `${trend} ${formatAngka(selisih.abs())} poin persentase`
     : `${trend} ${formatNilai(selisih.abs(), satuan)}`;
 }
 
 function sayPointTrend({ trend, point }: NonNullable<Perubahan["capaian"]>, tempat: number): string {
-  return trend === "tetap" ? "tetap" : `${trend} ${formatPercent(point.abs(), tempat)} poin persen`;
+  return trend === "tetap" ? "tetap" : `${trend} ${formatPercent(point.abs(), tempat)} poin persentase`;
 }

@@ -15,7 +15,7 @@ import { line, sayCategory, sayComputed, sayRounding, section } from "./lines.ts
 export function explainSasaran(config: Config, pengukuran: PengukuranKinerja, s: PengukuranSasaran): readonly string[] {
   const { desimal, efisiensi: cara } = config.kebijakan;
   const efisiensi = pengukuran.anggaran.efisiensi.find(({ kode }) => kode === s.kode);
-  const satuan = cara === "pmk" ? "%" : " poin persen";
+  const satuan = cara === "pmk" ? "%" : " poin persentase";
   const nilai =
     efisiensi?.efisiensi.status === "terhitung"
       ? `${formatPercent(efisiensi.efisiensi.nilai, desimal)}${satuan}`
@@ -118,7 +118,7 @@ function explainRataRata(
     ...line("Dengan angka", result && `(${angka.join(" + ")}) ÷ ${n} = ${result}`),
     ...(capaian.status === "terhitung" ? line("Pembulatan", sayRounding(capaian.nilai, desimal)) : []),
     ...line("Rata-rata capaian", sayComputed(capaian, desimal)),
-    ...line("Kelengkapan", sayCoverage(coverage, "indikator")),
+    ...line("Kelengkapan", sayCoverage(coverage)),
     ...line("Kategori", sayCategory(predikat, skala)),
     ...section(
       "Tidak ikut dirata-rata",

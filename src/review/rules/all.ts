@@ -3,6 +3,7 @@ import { ANGGARAN_RULE, EFFICIENT_RULE } from "./anggaran.ts";
 import { CLAIM_RULE } from "./claim.ts";
 import { BANDING_RULE } from "./claim-comparison.ts";
 import { COMPLETENESS_RULE } from "./completeness.ts";
+import { ISI_RULE } from "./generated.ts";
 import { IDENTITY_RULE } from "./identity.ts";
 import { INDIKATOR_RULE } from "./indikator.ts";
 import type { NaskahRule } from "./input.ts";
@@ -13,30 +14,29 @@ import { PEJABAT_RULE } from "./pejabat.ts";
 import { PLAN_RULE } from "./plan.ts";
 import { HUKUM_RULE } from "./regulation.ts";
 import { LANGUAGE_RULE } from "./spelling.ts";
-import { TABEL_RULE } from "./table-data.ts";
 import { BENTUK_RULE } from "./table-shape.ts";
 import { HITUNG_RULE } from "./table-sums.ts";
 import { OWN_TABEL_RULE } from "./table-text.ts";
 import { TAHUN_RULE } from "./tahun.ts";
 
-const onUntouched = <Nama extends string>(
-  untouched: NonNullable<NaskahRule["untouched"]>,
+const onOwn = <Nama extends string>(
+  own: NonNullable<NaskahRule["own"]>,
   rule: readonly NaskahRule<Nama>[],
-): NaskahRule<Nama>[] => rule.map((one) => ({ ...one, untouched }));
+): NaskahRule<Nama>[] => rule.map((one) => ({ ...one, own }));
 
 const ALL = [
-  ...onUntouched("row", [
+  ...ISI_RULE,
+  ...onOwn("row", [
     ...INDIKATOR_RULE,
     ...OFFICE_RULE,
     ...ANGGARAN_RULE,
     ...CLAIM_RULE,
     ...BANDING_RULE,
     ...EFFICIENT_RULE,
-    ...TABEL_RULE,
   ]),
-  ...onUntouched("table", HITUNG_RULE),
+  ...onOwn("table", HITUNG_RULE),
   ...BENTUK_RULE,
-  ...onUntouched("row", OWN_TABEL_RULE),
+  ...onOwn("row", OWN_TABEL_RULE),
   ...COMPLETENESS_RULE,
   ...ANALYSIS_RULE,
   ...PLAN_RULE,

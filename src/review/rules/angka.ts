@@ -16,7 +16,7 @@ export interface TextAngka {
 }
 
 const NUMBER =
-  /(?<![\w.,/-])(Rp\.?\s*)?(-?)(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\w]|[.,/]\d)(\s*%|\s+persen\b|\s+poin(?:\s+persen)?\b)?/g;
+  /(?<![\w.,/-])(Rp\.?\s*)?(-?)(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?![\w]|[.,/]\d)(\s*%|\s+persen\b|\s+poin(?:\s+persen(?:tase)?)?\b)?/g;
 const NOT_NILAI =
   /(?:tabel|gambar|grafik|bab|nomor|no\.|pasal|ayat|lampiran|tahun|tw|triwulan|semester|sasaran|tujuan|butir|angka|halaman|\bper)\s*$/i;
 const COUNTED =

@@ -121,7 +121,7 @@ const selisih = defineRule({
   family: "Klaim terhadap angka",
   tingkat: "galat",
   meaning: "Besar perubahan dalam kalimat tidak sama dengan selisih dua angka yang disebut di kalimat itu.",
-  contoh: "naik 2,85 poin persen (99,78% menjadi 100,30%), seharusnya 0,52",
+  contoh: "naik 2,85 poin persentase (99,78% menjadi 100,30%), seharusnya 0,52",
   check: (input) =>
     input.kalimat.flatMap((kalimat) =>
       listFromTo(kalimat).flatMap(({ dari, becomes, beforeIndex }): Finding[] => {

@@ -96,8 +96,8 @@ const percentPoint = defineRule({
   nama: "persen-bukan-poin",
   family: "Klaim terhadap angka",
   tingkat: "galat",
-  meaning: "Perubahan sebuah persentase ditulis dalam persen, padahal yang dimaksud poin persen.",
-  contoh: "capaian turun 0,36% (101,24% menjadi 100,88%), seharusnya 0,36 poin persen",
+  meaning: "Perubahan sebuah persentase ditulis dalam persen, padahal yang dimaksud poin persentase.",
+  contoh: "capaian turun 0,36% (101,24% menjadi 100,88%), seharusnya 0,36 poin persentase",
   check: (input) =>
     input.kalimat.flatMap((kalimat) =>
       kalimat.angka.flatMap((angka): Finding[] => {
@@ -113,12 +113,12 @@ const percentPoint = defineRule({
             ? p !== null && isPercentSatuan(p.indikator.satuan)
             : /\b(?:capaian|serapan|kemajuan)/.test(before);
         if (!percentage || isRelative(angka.nilai, p, input)) return [];
-        const correct = angka.teks.replace(/\s*(?:%|persen)$/, " poin persen");
+        const correct = angka.teks.replace(/\s*(?:%|persen)$/, " poin persentase");
         return [
           {
             tempat: kalimat.paragraf.tempat,
             pesan: `Perubahan persentase ditulis "${angka.teks}": "${quote(kalimat.teks, angka.mulai)}"`,
-            perbaikan: `tulis selisih dua persentase dalam poin persen, misalnya "${correct}"`,
+            perbaikan: `tulis selisih dua persentase dalam poin persentase, misalnya "${correct}"`,
           },
         ];
       }),

@@ -41,7 +41,7 @@ function officeRule<Nama extends string>(
     tingkat: "galat",
     meaning: `Dokumen menyebut ${kata.toLowerCase()} lain, biasanya sisa salinan dari laporan kantor lain.`,
     contoh,
-    untouched: "ask",
+    own: "ask",
     check: (input) => {
       const list = owned(input);
       if (list === null) return [];
@@ -100,7 +100,7 @@ const pemda = defineRule({
   tingkat: "peringatan",
   meaning: "Dokumen menyebut Pemerintah Kota atau Kabupaten lain.",
   contoh: "Pemerintah Kota Malang dalam laporan kecamatan di Kota Probolinggo",
-  untouched: "ask",
+  own: "ask",
   check: (input) => {
     const owned = normalize(input.config.instansi.pemda);
     return input.paragraf.flatMap((p) =>

@@ -1,6 +1,7 @@
 import type { PengukuranIndikator, PengukuranKinerja } from "../../measure/result.ts";
 import type { Tingkat } from "../../model/temuan.ts";
 import type { Config } from "../../plan/schema.ts";
+import type { IsiDraf } from "../../word/refresh/changes.ts";
 import {
   listParagrafNaskah,
   type NaskahDraf,
@@ -18,6 +19,8 @@ export interface KoreksiInput {
   readonly naskah: NaskahDraf;
   readonly config: Config;
   readonly pengukuran: PengukuranKinerja;
+  /** What of it lkjip wrote, and what became of that. */
+  readonly isi: IsiDraf;
   /** Last year's report, where it is known. */
   readonly last: NaskahDraf | null;
   readonly nama: readonly Nama[];
@@ -34,6 +37,7 @@ export interface KoreksiInput {
 
 /** Families of rules, in the order of the list. */
 export const FAMILY = [
+  "Isi dari data",
   "Angka dalam kalimat",
   "Klaim terhadap angka",
   "Angka dalam tabel",
@@ -57,11 +61,12 @@ export interface NaskahRule<Nama extends string = string> {
   /** Such as `"capaiannya 108,88%"`, where the data say 100,88. */
   readonly contoh: string;
   /**
-   * What becomes of a finding where lkjip wrote the text and nobody touched it, because the rule reads a meaning into text:
-   * unsaid where the paragraph or table row is so (`row`), or the whole table (`table`, for a rule that adds up); only asked
-   * (`ask`, where the words may come from lkjip.yaml or a form). Absent: said all the same.
+   * What becomes of a finding in what lkjip wrote, because the rule reads a meaning into text: unsaid there (`row`), where the
+   * comparison with the base knows all that was changed; unsaid where nothing of the whole table was (`table`, for a rule that
+   * adds up); only asked where nobody touched it (`ask`, the words may come from lkjip.yaml or a form). Absent: said all
+   * the same.
    */
-  readonly untouched?: "row" | "table" | "ask";
+  readonly own?: "row" | "table" | "ask";
   readonly check: (input: KoreksiInput) => readonly Finding[];
 }
 
@@ -83,6 +88,7 @@ export function createInput(
   naskah: NaskahDraf,
   config: Config,
   pengukuran: PengukuranKinerja,
+  isi: IsiDraf,
   last: NaskahDraf | null = null,
 ): KoreksiInput {
   const nama = listNama(config, pengukuran);
@@ -91,6 +97,7 @@ export function createInput(
     naskah,
     config,
     pengukuran,
+    isi,
     last,
     nama,
     paragraf: listParagrafNaskah(naskah),

@@ -168,7 +168,7 @@ const reference = defineRule({
   tingkat: "galat",
   meaning: "Kalimat merujuk tabel atau gambar yang tidak ada.",
   contoh: "disajikan dalam Tabel 99",
-  untouched: "ask",
+  own: "ask",
   check: (input) => {
     const present = new Set(listKeterangan(input).map(({ jenis, nomor }) => `${jenis} ${nomor}`));
     return input.paragraf

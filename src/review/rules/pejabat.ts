@@ -22,7 +22,7 @@ const nama = defineRule({
   tingkat: "galat",
   meaning: "Nama di bawah sebuah jabatan bukan pejabat yang tercantum di lkjip.yaml.",
   contoh: "CAMAT KANIGARAN ditandatangani pejabat lama",
-  untouched: "row",
+  own: "row",
   check: (input) => {
     const pejabat = listPejabat(input);
     const banding = (jabatan: string, written: string, tempat: Finding["tempat"]): Finding[] => {

@@ -90,8 +90,10 @@ const ikuPk = defineRule({
     const list = input.pengukuran.indikator.filter(
       ({ plan }) => plan.tingkat === "tujuan" || plan.tingkat === "sasaran",
     );
-    // A tujuan and a sasaran may share an indicator's name: one of the two makes it an IKU.
-    const iku = new Set(list.flatMap(({ indikator }) => (indikator.iku ? [normalize(indikator.uraian)] : [])));
+    // A tujuan, a sasaran and a unit may share an indicator's name: one of them makes it an IKU.
+    const iku = new Set(
+      input.pengukuran.indikator.flatMap(({ indikator }) => (indikator.iku ? [normalize(indikator.uraian)] : [])),
+    );
     return list.flatMap(({ indikator }): Finding[] => {
       const printed = content.has(normalize(indikator.uraian));
       if (printed === iku.has(normalize(indikator.uraian))) return [];
@@ -149,7 +151,7 @@ const nama = defineRule({
   tingkat: "galat",
   meaning: "Nama sasaran, tujuan, atau indikator dalam tabel atau judul tidak sama persis dengan Perjanjian Kinerja.",
   contoh: "BUMDes yang aktif, padahal dalam PK BUMDesa yang terbentuk",
-  untouched: "row",
+  own: "row",
   check: (input) =>
     listSelNama(input).flatMap(({ teks, tempat }): Finding[] => {
       const near = input.nama
@@ -172,7 +174,7 @@ const foreign = defineRule({
   tingkat: "galat",
   meaning: "Tabel memuat sasaran atau indikator yang tidak ada dalam rencana kantor.",
   contoh: "Persentase desa mandiri, yang tidak ada di Perjanjian Kinerja",
-  untouched: "row",
+  own: "row",
   check: (input) =>
     listSelNama(input).flatMap(({ teks, tempat }): Finding[] => {
       if (input.nama.some((n) => similarity(n.teks, teks) >= 0.6)) return [];
@@ -192,7 +194,7 @@ const satuan = defineRule({
   tingkat: "galat",
   meaning: "Satuan sebuah indikator dalam tabel tidak sama dengan rencana.",
   contoh: "kasus menjadi persen",
-  untouched: "row",
+  own: "row",
   check: (input) => {
     const unique = new Map(input.sel.filter(({ indikator }) => indikator.length > 0).map((s) => [s.baris, s]));
     return [...unique.values()].flatMap(({ baris, indikator }): Finding[] => {

@@ -12,7 +12,7 @@ const differenceDesimal = defineRule({
   tingkat: "peringatan",
   meaning: "Capaian atau serapan dalam tabel ditulis dengan banyak desimal yang berbeda dari kebijakan kantor.",
   contoh: "100,9 di antara 100,88 dan 97,94",
-  untouched: "row",
+  own: "row",
   check: ({ sel, config }) =>
     sel.flatMap(({ sel: s, role }): Finding[] => {
       const written = readSelAngka(s.teks);
@@ -63,7 +63,7 @@ const catatan = defineRule({
   tingkat: "peringatan",
   meaning: "Sel angka berisi catatan, sehingga angkanya tidak dapat dihitung atau dibandingkan.",
   contoh: "66 (>100%)",
-  untouched: "row",
+  own: "row",
   check: ({ sel }) =>
     sel.flatMap(({ sel: s, role }): Finding[] => {
       const [, angka] = /^(-?[\d.,]+)\s*\(([^)]*)\)$/.exec(s.teks) ?? [];
@@ -88,7 +88,7 @@ const letter = defineRule({
   tingkat: "galat",
   meaning: "Huruf O, l, atau I terketik sebagai angka nol atau satu, atau sebaliknya.",
   contoh: "N0 (dengan angka nol), 9O,5 (dengan huruf O)",
-  untouched: "ask",
+  own: "ask",
   check: ({ paragraf }) =>
     paragraf.flatMap((p) =>
       [...p.teks.matchAll(LETTER)].map(([teks]): Finding => {
@@ -108,7 +108,7 @@ const implausible = defineRule({
   tingkat: "peringatan",
   meaning: "Nilai efisiensi (NE) di atas 100% atau di bawah 0%, di luar batas rumusnya.",
   contoh: "NE 235%",
-  untouched: "row",
+  own: "row",
   check: ({ kalimat, paragraf }) =>
     [
       ...kalimat.map((k) => ({ teks: k.teks, tempat: k.paragraf.tempat })),

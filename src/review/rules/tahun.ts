@@ -13,7 +13,7 @@ const laporan = defineRule({
   tingkat: "galat",
   meaning: "Judul, sampul, atau judul tabel menyebut laporan atau Perjanjian Kinerja tahun lain.",
   contoh: "C. Perjanjian Kinerja Tahun 2023 dalam laporan 2024",
-  untouched: "ask",
+  own: "ask",
   check: ({ paragraf, config }) =>
     paragraf.flatMap((p): Finding[] => {
       const official = p.jenis === "judul" || p.jenis === "keterangan" || p.tempat.bagian === "halaman sampul";
@@ -88,7 +88,7 @@ const tahunRenstra = defineRule({
   tingkat: "galat",
   meaning: 'Kalimat "tahun ketiga Renstra" tidak sesuai dengan tahun laporan, biasanya sisa laporan lama.',
   contoh: "tahun ketiga Renstra 2020–2024, padahal 2024 tahun kelima",
-  untouched: "ask",
+  own: "ask",
   check: ({ paragraf, config }) => {
     const to = config.tahun - config.renstra.periode[0];
     return paragraf.flatMap((p) =>
@@ -122,7 +122,7 @@ const periode = defineRule({
   tingkat: "galat",
   meaning: "Masa Renstra dalam dokumen tidak sama dengan lkjip.yaml.",
   contoh: "Renstra 2018–2023, padahal 2020–2024",
-  untouched: "ask",
+  own: "ask",
   check: ({ paragraf, config }) => {
     const [start, end] = config.renstra.periode;
     return paragraf.flatMap((p) =>

@@ -23,7 +23,8 @@ export interface TabelDasar {
   readonly judul: string;
   readonly catatan?: string | undefined;
   readonly blank: string;
-  readonly kolom: readonly { readonly kunci: string; readonly judul: string }[];
+  /** `group`: heading over this and its neighbours; drafts of an earlier lkjip do not have it. */
+  readonly kolom: readonly { readonly kunci: string; readonly judul: string; readonly group?: string | undefined }[];
   readonly baris: readonly { readonly kunci: string; readonly jenis: string; readonly sel: readonly string[] }[];
 }
 
@@ -58,7 +59,7 @@ export const dasarTabel = (kunci: string, { judul, catatan, blank, kolom, baris 
     judul,
     catatan,
     blank,
-    kolom: kolom.map(({ kunci, judul }) => ({ kunci, judul })),
+    kolom: kolom.map(({ kunci, judul, group }) => ({ kunci, judul, ...(group === undefined ? {} : { group }) })),
     baris: baris.map(({ kunci, jenis, sel }) => ({ kunci, jenis, sel: sel.map(textOfCell) })),
   },
 });

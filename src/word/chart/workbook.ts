@@ -1,6 +1,8 @@
 import { packZip } from "../../opc/pack.ts";
 import { DECLARATION } from "../../opc/package.ts";
-import { escapeXml } from "../../opc/xml.ts";
+import { unpackZip } from "../../opc/unpack.ts";
+import { attributeOf, childOf, escapeXml, findAll, textOf } from "../../opc/xml.ts";
+import { parseXml } from "../../opc/xml-parse.ts";
 
 /** What a cell of the workbook behind a chart holds; null leaves it empty. */
 export type SheetCell = string | number | null;
@@ -55,6 +57,23 @@ export function writeWorkbook(rows: readonly (readonly SheetCell[])[]): Uint8Arr
     parts.map(([name, text]) => [name, encoder.encode(DECLARATION + text)] as const),
     0,
   );
+}
+
+/** The numbers in the first sheet of a workbook behind a chart, by address such as `B2`; null for one that cannot be read. */
+export function readWorkbookNumbers(content: Uint8Array): ReadonlyMap<string, number> | null {
+  try {
+    const parts = unpackZip(content);
+    const [sheet] = [...parts.keys()].filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).sort();
+    const root = parseXml(new TextDecoder().decode(parts.get(sheet ?? "")));
+    const cells = findAll(root, "c").flatMap((cell): [string, number][] => {
+      const [value, type] = [childOf(cell, "v"), attributeOf(cell, "t") ?? "n"];
+      const number = value === undefined || type !== "n" ? Number.NaN : Number(textOf(value));
+      return Number.isFinite(number) ? [[attributeOf(cell, "r") ?? "", number]] : [];
+    });
+    return new Map(cells);
+  } catch {
+    return null;
+  }
 }
 
 const relations = (targets: readonly (readonly [string, string])[]): string =>

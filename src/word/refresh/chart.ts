@@ -77,7 +77,8 @@ function chartText(chart: Grafik | ReturnType<typeof readChart>): string {
     .join(". ");
 }
 
-function findDrawing({ content, sdt, mark }: OwnControl): XmlElement | undefined {
+/** The drawing that shows the chart of a control. */
+export function findDrawing({ content, sdt, mark }: OwnControl): XmlElement | undefined {
   const isChart = (drawing: XmlElement): boolean => findAll(drawing, "c:chart").length > 0;
   const inside = content && findAll(content, "w:drawing").find(isChart);
   if (inside) return inside;
@@ -86,21 +87,24 @@ function findDrawing({ content, sdt, mark }: OwnControl): XmlElement | undefined
   return paragraph && findAll(paragraph, "w:drawing").find(isChart);
 }
 
-function chartPart(drawing: XmlElement, part: string, pkg: WordPackage): string | undefined {
+/** The chart part that a drawing shows. */
+export function chartPart(drawing: XmlElement, part: string, pkg: WordPackage): string | undefined {
   const chart = findAll(drawing, "c:chart")[0];
   const id = chart && attributeOf(chart, "r:id");
   return readRelationships(pkg, part).find((each) => each.id === id)?.target;
 }
 
+/** The workbook behind a chart; LibreOffice saves none. */
+export const workbookPart = (pkg: WordPackage, chart: string): string | undefined =>
+  readRelationships(pkg, chart).find(({ type, target }) => type.endsWith("/package") && pkg.parts.has(target))?.target;
+
 function writeData(pkg: WordPackage, name: string, xml: string, baru: Grafik): void {
   const data = chartData(baru);
   const updated = updateChart(xml, data);
   const workbook = writeWorkbook(chartRows(data));
-  const known = readRelationships(pkg, name).find(
-    ({ type, target }) => type.endsWith("/package") && pkg.parts.has(target),
-  );
+  const known = workbookPart(pkg, name);
   if (known !== undefined) {
-    pkg.parts.set(known.target, workbook);
+    pkg.parts.set(known, workbook);
     writePart(pkg, name, updated);
     return;
   }

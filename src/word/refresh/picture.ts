@@ -1,10 +1,18 @@
-import { addDefaultType, addRelationship, readRelationships } from "../../opc/package.ts";
+import { addDefaultType, addRelationship, readRelationships, type WordPackage } from "../../opc/package.ts";
 import { attributeOf, attributeSpan, findAll } from "../../opc/xml.ts";
 import { shortHash } from "../print/context.ts";
 import type { OwnControl } from "./control.ts";
 import { type Matter, placeIn, type Sides } from "./verdict.ts";
 
 const IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
+
+/** Fingerprint of the picture in a control; undefined where it is gone. */
+export function readPicture({ content, part }: OwnControl, pkg: WordPackage): string | undefined {
+  const blip = content && findAll(content, "a:blip")[0];
+  const id = blip && attributeOf(blip, "r:embed");
+  const bytes = pkg.parts.get(readRelationships(pkg, part).find((each) => each.id === id)?.target ?? "");
+  return bytes === undefined ? undefined : shortHash(bytes);
+}
 
 /** Compares a picture such as the logo: another one from the office replaces it unless a person exchanged it. */
 export function compareGambar(control: OwnControl, lama: string, baru: string, sides: Sides): Matter[] | undefined {

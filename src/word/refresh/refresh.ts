@@ -1,18 +1,15 @@
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
-import { findMainPart, listTextParts, openPackage, readPart, type WordPackage } from "../../opc/package.ts";
 import type { XmlElement } from "../../opc/xml.ts";
-import { parseXml } from "../../opc/xml-parse.ts";
 import { type Dasar, type DocumentDasar, dasarByKey } from "../base/base.ts";
-import { readDasar } from "../base/part.ts";
 import { readPending } from "../base/pending.ts";
 import { findDamagedPart } from "../parts/damage.ts";
-import { readStyles, type Styles } from "../parts/styles.ts";
 import { applyVerdicts } from "./apply.ts";
 import { compareControl, shortText } from "./compare.ts";
 import { findControl, makeIdentity, type OwnControl } from "./control.ts";
 import { type Importer, makeImport } from "./importer.ts";
 import { offerBlocks } from "./offer.ts";
 import { once } from "./once.ts";
+import { type Open, openDocument } from "./open.ts";
 import { headingPlaces } from "./place.ts";
 import { belongsTo, damagedPart, notOurs, notWord, otherOffice, otherPrefix } from "./refuse.ts";
 import type { LaporanSegar } from "./report.ts";
@@ -42,15 +39,6 @@ export interface RefreshResult {
   readonly laporan: LaporanSegar;
 }
 
-interface Open {
-  readonly pkg: WordPackage;
-  readonly main: string;
-  /** Text parts, parsed when they are first asked for. */
-  readonly roots: () => ReadonlyMap<string, XmlElement>;
-  readonly styles: () => Styles;
-  readonly dasar: DocumentDasar | undefined;
-}
-
 /**
  * Brings fresh data into a document that people have edited: a three-way merge of the base that the document keeps of
  * itself, its present text, and `fresh`, which `renderDocx` made now. Outside its controls the text stays byte for byte,
@@ -67,12 +55,12 @@ export function refreshDocx(
     temuan: [options.berkas === undefined ? temuan : { ...temuan, berkas: options.berkas }],
   });
   const perintah = options.perintah ?? "lkjip draft";
-  const hand = open(edited);
+  const hand = openDocument(edited);
   if (hand === undefined || !isWellFormed(hand)) return refuse(explainDamage(edited));
   if (hand.dasar === undefined) return refuse(notOurs(perintah));
   const foreign = findForeignRoot(hand);
   if (foreign !== undefined) return refuse(otherPrefix(foreign));
-  const now = open(fresh);
+  const now = openDocument(fresh);
   if (now?.dasar === undefined) throw new Error("refreshDocx: the fresh document has no base");
   const stranger = belongsTo(hand.dasar.identitas, now.dasar.identitas);
   if (stranger !== undefined) return refuse(otherOffice(stranger, perintah));
@@ -92,7 +80,7 @@ function explainDamage(edited: Uint8Array): Temuan {
 
 /** Whether a file is a whole Word document that lkjip made. */
 export function isSoundDocument(bytes: Uint8Array): boolean {
-  const document = open(bytes);
+  const document = openDocument(bytes);
   return document?.dasar !== undefined && isWellFormed(document) && findForeignRoot(document) === undefined;
 }
 
@@ -106,20 +94,6 @@ function isWellFormed({ roots }: Open): boolean {
     return roots().size > 0;
   } catch {
     return false;
-  }
-}
-
-function open(bytes: Uint8Array): Open | undefined {
-  try {
-    const pkg = openPackage(bytes);
-    const main = findMainPart(pkg);
-    if (main === undefined) return undefined;
-    const roots = once(
-      () => new Map(listTextParts(pkg).map((part) => [part, parseXml(readPart(pkg, part) ?? "<w:hdr/>")])),
-    );
-    return { pkg, main, roots, styles: once(() => readStyles(pkg)), dasar: readDasar(pkg) };
-  } catch {
-    return undefined;
   }
 }
 

@@ -124,7 +124,9 @@ function matchColumns(rows: readonly RawRow[], base: TabelDasar): (number | unde
   const titles = columnTitles(rows);
   const width = titles.length;
   const wanted = base.kolom.map(({ judul }) => plain(judul));
-  const exact = new Map(commonPairs(wanted, titles));
+  const exact = new Map(
+    isReordered(wanted, titles) ? wanted.map((title, at) => [at, titles.indexOf(title)]) : commonPairs(wanted, titles),
+  );
   if (width === wanted.length && exact.size < wanted.length) return wanted.map((_, index) => index);
   // A heading that was rewritten between two that are known.
   return wanted.map((_, index) => {
@@ -137,6 +139,12 @@ function matchColumns(rows: readonly RawRow[], base: TabelDasar): (number | unde
     return right - left === gap ? left + (index - (before ?? -1)) : undefined;
   });
 }
+
+/** Whether columns only changed places; headings that occur twice tell nothing. */
+const isReordered = (wanted: readonly string[], titles: readonly string[]): boolean =>
+  wanted.length === titles.length &&
+  new Set(titles).size === titles.length &&
+  wanted.every((title) => titles.includes(title));
 
 function neighbour(exact: ReadonlyMap<number, number>, from: number, step: number, count: number): number | undefined {
   for (let at = from + step; at >= 0 && at < count; at += step) if (exact.has(at)) return at;

@@ -50,7 +50,7 @@ function placeOfNilai(part: string, at: number, paragraph: XmlElement | undefine
 }
 
 /** Word shows its own prompt in a control that was emptied. */
-const isPrompt = (sdt: XmlElement | undefined): boolean =>
+export const isPrompt = (sdt: XmlElement | undefined): boolean =>
   childOf(childOf(sdt, "w:sdtPr"), "w:showingPlcHdr") !== undefined;
 
 /** What the control or, where it is gone, the bookmark encloses. */

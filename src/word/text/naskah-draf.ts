@@ -77,10 +77,14 @@ export interface NaskahDraf {
 }
 
 /**
- * What still says exactly what lkjip wrote: for each part, the paragraphs (by their number in it) of an unchanged text or
- * table row; `table` where the whole text or table around it is unchanged.
+ * What of a document lkjip wrote: for each part the paragraphs (by their number in it) of its texts and table rows. `row`:
+ * that text or row still says exactly what lkjip wrote; `table`: all of the text or table around it does; `changed`: it does
+ * not. `known` false: the document does not say what it was made from, so that all of it counts as written by people.
  */
-export type Untouched = ReadonlyMap<string, ReadonlyMap<number, "row" | "table">>;
+export interface Generated {
+  readonly known: boolean;
+  readonly own: ReadonlyMap<string, ReadonlyMap<number, "row" | "table" | "changed">>;
+}
 
 /** All paragraphs of a document in order: body, cells of tables, headers, footers, notes. */
 export function listParagrafNaskah({ content, edge }: NaskahDraf): ParagrafNaskah[] {

@@ -1,8 +1,8 @@
-import { findMainPart, findRelated, listTextParts, openPackage, readPart } from "../../opc/package.ts";
+import { findRelated, readPart } from "../../opc/package.ts";
 import { childOf, childrenOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
 import { numberParagraphs } from "../parts/numbering.ts";
-import { readStyles } from "../parts/styles.ts";
+import { openToRead } from "../parts/open.ts";
 import { blocksOf } from "../parts/table.ts";
 import { noteList, type Reader, readParagraf, readTabel } from "./blocks.ts";
 import type { NaskahDraf, ParagrafNaskah, TabelNaskah } from "./naskah-draf.ts";
@@ -21,12 +21,12 @@ export function readNaskah(docx: Uint8Array): NaskahDraf | null {
 }
 
 function readPackage(docx: Uint8Array): NaskahDraf | null {
-  const pkg = openPackage(docx);
-  const main = findMainPart(pkg);
-  if (main === undefined) return null;
-  const styles = readStyles(pkg);
+  const open = openToRead(docx);
+  if (open === undefined) return null;
+  const { pkg, main } = open;
+  const styles = open.styles();
   const numberOf = numberParagraphs(pkg, styles);
-  const roots = listTextParts(pkg).map((part) => ({ part, root: parseXml(readPart(pkg, part) ?? "<w:hdr/>") }));
+  const roots = [...open.roots()].map(([part, root]) => ({ part, root }));
   // Under another prefix nothing would be found, and the document would count as empty.
   if (roots.some(({ root }) => !root.name.startsWith("w:"))) return null;
   const read = (part: string, root: XmlElement): (ParagrafNaskah | TabelNaskah)[] => {

@@ -268,7 +268,7 @@ const UJI: readonly Uji[] = [
     kalimat: "Capaian Indeks Kepuasan Masyarakat kecamatan turun 0,36% dibandingkan tahun 2023.",
     pesan:
       'Perubahan persentase ditulis "0,36%": "Capaian Indeks Kepuasan Masyarakat kecamatan turun 0,36% dibandingkan tahun 2023."',
-    perbaikan: 'tulis selisih dua persentase dalam poin persen, misalnya "0,36 poin persen"',
+    perbaikan: 'tulis selisih dua persentase dalam poin persentase, misalnya "0,36 poin persentase"',
   },
   {
     rule: "klaim-belum-padahal-tercapai",

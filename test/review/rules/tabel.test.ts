@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { table } from "../../support/docx.ts";
-import { buatDraf, gantiSel, hapusBaris, paragraf, sisip, sunting, temukan } from "../../support/draf.ts";
+import { buatDraf, gantiSel, hapusBaris, paragraf, sisip, sunting, tanpaDasar, temukan } from "../../support/draf.ts";
 
 /*
- * One mistake a row: a cell that somebody types over in the draft of Kanigaran (table by its caption, row by a text in it,
+ * One mistake a row: a cell that somebody types over in the draft of Kanigaran, whose base is lost (table by its caption, row by a text in it,
  * cell from 0), and the one finding that it gets. All of them stand in one document.
  */
 
@@ -18,168 +18,8 @@ interface Uji {
 
 const UJI: readonly Uji[] = [
   {
-    rule: "tabel-target-tidak-sama",
-    sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "konflik sosial", 3],
-    content: "1",
-    letak: 'Tabel, baris "Jumlah konflik sosial antarwarga", kolom Target',
-    pesan: "Target Jumlah konflik sosial antarwarga tertulis 1, sedangkan menurut data 0.",
-    perbaikan: "ganti 1 menjadi 0; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
-    rule: "tabel-target-tidak-sama",
-    sel: ["Perjanjian Kinerja Kecamatan Kanigaran Tahun 2024", "konflik sosial", 4],
-    content: "2",
-    letak: 'Tabel, baris "Jumlah konflik sosial antarwarga", kolom Target Perubahan',
-    pesan: "Target Jumlah konflik sosial antarwarga tertulis 2, sedangkan menurut data 0.",
-    perbaikan: "ganti 2 menjadi 0; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
-    rule: "tabel-target-murni-tidak-sama",
-    sel: ["Perjanjian Kinerja Kecamatan Kanigaran Tahun 2024", "terakomodasi", 3],
-    content: "66,5",
-    letak: 'Tabel, baris "Meningkatnya partisipasi masyarakat dalam pembangunan", kolom Target Murni',
-    pesan:
-      "Target murni Persentase usulan musrenbang kelurahan yang terakomodasi tertulis 66,5, sedangkan menurut data 65.",
-    perbaikan: "ganti 66,5 menjadi 65; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
-    rule: "tabel-target-murni-tidak-sama",
-    sel: ["Perjanjian Kinerja Murni Kecamatan Kanigaran Tahun 2024", "konflik sosial", 3],
-    content: "3",
-    letak: 'Tabel, baris "Jumlah konflik sosial antarwarga", kolom Target',
-    pesan: "Target murni Jumlah konflik sosial antarwarga tertulis 3, sedangkan menurut data 0.",
-    perbaikan: "ganti 3 menjadi 0; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
-    rule: "tabel-realisasi-tidak-sama",
-    sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "gangguan", 4],
-    content: "19",
-    letak: 'Tabel, baris "Jumlah gangguan ketenteraman dan ketertiban umum", kolom Realisasi',
-    pesan: "Realisasi Jumlah gangguan ketenteraman dan ketertiban umum tertulis 19, sedangkan menurut data 18.",
-    perbaikan: "ganti 19 menjadi 18; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
-    rule: "tabel-capaian-tidak-sama",
-    sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "Masyarakat kecamatan", 5],
-    content: "108,88",
-    letak: 'Tabel, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Capaian (%)',
-    pesan: "Capaian Indeks Kepuasan Masyarakat kecamatan tertulis 108,88, sedangkan menurut data 100,88.",
-    perbaikan:
-      "ganti 108,88 menjadi 100,88; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
-    rule: "tabel-kategori-tidak-sama",
-    sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "Predikat SAKIP", 6],
-    content: "Sedang",
-    letak: 'Tabel, baris "Predikat SAKIP kecamatan", kolom Kategori',
-    pesan: "Kategori Predikat SAKIP kecamatan tertulis Sedang, sedangkan menurut data Tinggi.",
-    perbaikan:
-      "ganti Sedang menjadi Tinggi; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
-    rule: "tabel-rata-rata-sasaran-tidak-sama",
-    sel: ["Ikhtisar Capaian Sasaran", "pelayanan publik", 3],
-    content: "101,59",
-    letak: 'Tabel, baris "Meningkatnya kualitas pelayanan publik", kolom Rata-rata Capaian (%)',
-    pesan:
-      "Rata-rata capaian sasaran Meningkatnya kualitas pelayanan publik tertulis 101,59, sedangkan menurut data 100,59.",
-    perbaikan:
-      "ganti 101,59 menjadi 100,59; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
-    rule: "tabel-rata-rata-sasaran-tidak-sama",
-    sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "Rata-rata capaian (6 indikator)", 5],
-    content: "100,33",
-    letak: 'Tabel, baris "Rata-rata capaian (6 indikator)", kolom Capaian (%)',
-    pesan: "Rata-rata capaian sasaran kantor tertulis 100,33, sedangkan menurut data 98,74.",
-    perbaikan:
-      "ganti 100,33 menjadi 98,74; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
-    rule: "tabel-tahun-lalu-tidak-sama",
-    sel: ["Perbandingan Kinerja Sasaran 1", "Masyarakat kecamatan", 5],
-    content: "91,1",
-    letak: 'Tabel, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Realisasi 2023',
-    pesan: "Angka Indeks Kepuasan Masyarakat kecamatan tahun 2023 tertulis 91,1, sedangkan menurut data 90,1.",
-    perbaikan:
-      "ganti 91,1 menjadi 90,1; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
-    rule: "tabel-tahun-lalu-tidak-sama",
-    sel: ["Perkembangan Kinerja Sasaran 1 sampai", "2021", 1],
-    content: "87",
-    letak: 'Tabel, baris "2021", kolom Target',
-    pesan: "Angka Indeks Kepuasan Masyarakat kecamatan tahun 2021 tertulis 87, sedangkan menurut data 86.",
-    perbaikan: "ganti 87 menjadi 86; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
-    rule: "tabel-triwulan-tidak-sama",
-    sel: ["Perkembangan Kinerja Sasaran 1 per Triwulan", "TW II", 2],
-    content: "98,15",
-    letak: 'Tabel, baris "TW II", kolom Realisasi',
-    pesan: "Angka Indeks Kepuasan Masyarakat kecamatan triwulan 2 tertulis 98,15, sedangkan menurut data 89,15.",
-    perbaikan:
-      "ganti 98,15 menjadi 89,15; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
-    rule: "tabel-renstra-tidak-sama",
-    sel: ["Target Kinerja Renstra Tahun", "Indeks Kepuasan Masyarakat kecamatan", 4],
-    content: "89",
-    letak: 'Tabel, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Target Tahun 2022',
-    pesan: "Angka Renstra Indeks Kepuasan Masyarakat kecamatan tahun 2022 tertulis 89, sedangkan menurut data 88.",
-    perbaikan: "ganti 89 menjadi 88; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
-    rule: "tabel-renstra-tidak-sama",
-    sel: ["Kemajuan Sasaran 1", "Masyarakat kecamatan", 6],
-    content: "98,50",
-    letak: 'Tabel, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Tingkat Kemajuan (%)',
-    pesan: "Angka Renstra Indeks Kepuasan Masyarakat kecamatan tertulis 98,50, sedangkan menurut data 100,88.",
-    perbaikan:
-      "ganti 98,50 menjadi 100,88; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
-    rule: "tabel-pembanding-tidak-sama",
-    sel: ["dengan Pembanding", "Masyarakat kecamatan", 5],
-    content: "89,4",
-    letak: 'Tabel, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Nilai Pembanding',
-    pesan: "Nilai pembanding Indeks Kepuasan Masyarakat kecamatan tertulis 89,4, sedangkan menurut data 88,4.",
-    perbaikan:
-      "ganti 89,4 menjadi 88,4; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
-    rule: "tabel-pagu-tidak-sama",
-    sel: ["Anggaran dan Realisasi per Program", "7.01.02.2.01", 1],
-    content: "38.700.000",
-    letak: 'Tabel, baris "7.01.02.2.01 Koordinasi Penyelenggaraan Kegiatan Pemerintah…", kolom Pagu (Rp)',
-    pesan:
-      "Pagu Koordinasi Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan tertulis 38.700.000, sedangkan menurut data 38.600.000.",
-    perbaikan:
-      "ganti 38.700.000 menjadi 38.600.000; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
-    rule: "tabel-realisasi-anggaran-tidak-sama",
-    sel: ["Anggaran dan Realisasi per Program", "7.01.02.2.02", 2],
-    content: "88.854.000",
-    letak: 'Tabel, baris "7.01.02.2.02 Penyelenggaraan Urusan Pemerintahan yang tidak…", kolom Realisasi (Rp)',
-    pesan:
-      "Realisasi anggaran Penyelenggaraan Urusan Pemerintahan yang tidak Dilaksanakan oleh Unit Kerja Perangkat Daerah yang Ada di Kecamatan tertulis 88.854.000, sedangkan menurut data 88.845.000.",
-    perbaikan:
-      "ganti 88.854.000 menjadi 88.845.000; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
-    rule: "tabel-serapan-tidak-sama",
-    sel: ["Program dan Kegiatan Pendukung Sasaran 1", "7.01.02.2.04", 4],
-    content: "97,54",
-    letak: 'Tabel, baris "7.01.02.2.04 Pelaksanaan Urusan Pemerintahan yang Dilimpahk…", kolom %',
-    pesan:
-      "Serapan Pelaksanaan Urusan Pemerintahan yang Dilimpahkan kepada Camat tertulis 97,54, sedangkan menurut data 95,74.",
-    perbaikan:
-      "ganti 97,54 menjadi 95,74; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft",
-  },
-  {
     rule: "jumlah-tabel-salah",
-    sel: ["Pegawai menurut pendidikan", "SLTA", 4],
+    sel: ["Pegawai menurut Pendidikan", "SLTA", 4],
     content: "31",
     letak: 'Tabel, baris "Jumlah", kolom Jumlah',
     pesan: "Baris jumlah kolom Jumlah tertulis 91, padahal baris di atasnya berjumlah 92.",
@@ -280,7 +120,7 @@ const UJI: readonly Uji[] = [
   },
 ];
 
-const contoh = buatDraf("kanigaran");
+const contoh = tanpaDasar(buatDraf("kanigaran"));
 const result = temukan(
   contoh,
   sunting(contoh.docx, ...UJI.map(({ sel: [tabel, baris, sel], content }) => gantiSel(tabel, baris, sel, content))),
@@ -325,7 +165,7 @@ const OWN = [
 ].join("");
 
 describe("a table of the office's own", () => {
-  const temuan = temukan(contoh, sunting(contoh.docx, sisip("Pegawai menurut pendidikan: 91 orang", OWN)));
+  const temuan = temukan(contoh, sunting(contoh.docx, sisip("Menurut pendidikan, yang terbanyak", OWN)));
   it.each([
     [
       "rata-rata-tabel-salah",
@@ -356,7 +196,7 @@ describe("a sentence about a table of the office's own", () => {
       ["1", "Koordinasi ketertiban umum", "8.040.000", "32.160.000"],
     ) +
     paragraf("Target Tingkat pelanggaran peraturan daerah adalah 47% pada tahun ini.");
-  const temuan = temukan(contoh, sunting(contoh.docx, sisip("Pegawai menurut pendidikan: 91 orang", KETERTIBAN)));
+  const temuan = temukan(contoh, sunting(contoh.docx, sisip("Menurut pendidikan, yang terbanyak", KETERTIBAN)));
   it.each([
     [
       "teks-beda-tabel",
@@ -366,25 +206,6 @@ describe("a sentence about a table of the office's own", () => {
     ["realisasi-melebihi-pagu", "Realisasi 32.160.000 melebihi pagu 8.040.000 (400,00%)."],
   ])("%s", (rule, pesan) => {
     expect(temuan.filter((k) => k.rule === rule).map((k) => k.pesan)).toEqual([pesan]);
-  });
-});
-
-describe("a pagu of the PK murni", () => {
-  it.each([
-    ["Program dan Anggaran Kecamatan Kanigaran Tahun 2024", "Anggaran (Rp) Murni"],
-    ["Program dan Anggaran Murni Kecamatan Kanigaran Tahun 2024", "Anggaran (Rp)"],
-  ])("tabel-pagu-murni-tidak-sama: %s", (tabel, kolom) => {
-    const temuan = temukan(contoh, sunting(contoh.docx, gantiSel(tabel, "7.01.02", 3, "162.050.000")));
-    expect(temuan.map(({ rule, pesan }) => [rule, pesan])).toEqual([
-      [
-        "tabel-pagu-murni-tidak-sama",
-        "Pagu murni Program Penyelenggaraan Pemerintahan dan Pelayanan Publik tertulis 162.050.000, sedangkan menurut data 152.050.000.",
-      ],
-      [
-        "jumlah-tabel-salah",
-        `Baris jumlah kolom ${kolom} tertulis 10.023.625.000, padahal baris di atasnya berjumlah 10.033.625.000.`,
-      ],
-    ]);
   });
 });
 
@@ -400,7 +221,7 @@ describe("a row that is gone", () => {
   });
 
   it("jumlah-tabel-salah: the total still counts it", () => {
-    const temuan = temukan(contoh, sunting(contoh.docx, hapusBaris("Pegawai menurut status kepegawaian", "PPPK")));
+    const temuan = temukan(contoh, sunting(contoh.docx, hapusBaris("Pegawai menurut Status Kepegawaian", "PPPK")));
     expect(temuan.map(({ tempat, pesan }) => [tempat.letak, pesan])).toEqual([
       [
         'Tabel 3, baris "Jumlah", kolom Laki-laki',

@@ -1,0 +1,202 @@
+import { sayCoverage } from "../measure/coverage.ts";
+import type { Efisiensi, PengukuranIndikator, RataRata, RealisasiAnggaran } from "../measure/result.ts";
+import type { Desimal } from "../model/desimal.ts";
+import {
+  capitalize,
+  formatAll,
+  formatAngka,
+  formatCount,
+  formatCounts,
+  formatList,
+  formatRupiah,
+  inWords,
+} from "../model/format.ts";
+import { ARAH } from "../plan/arah.ts";
+import type { Kebijakan } from "../plan/schema.ts";
+import { type KnownData, reasonAnggaran, reasonCapaian, reasonEfisiensi } from "./reason.ts";
+import { findTrend } from "./sentence.ts";
+import { reached, show, textPercent, textQuantityRealisasi, textQuantityTarget } from "./value.ts";
+
+/*
+ * Sentences over several indicators, and about money. What is said of all says over how many; see sentence.ts.
+ */
+
+const isComplete = ({ capaian }: PengukuranIndikator): boolean => capaian.status !== "belum_lengkap";
+
+/** What became of the indicators: how many reached their target, did not, lack data, cannot be judged; those that are. */
+function countOutcomes(list: readonly PengukuranIndikator[], kebijakan: Kebijakan) {
+  const count = (is: (p: PengukuranIndikator) => boolean): number => list.filter(is).length;
+  const met = (p: PengukuranIndikator): boolean =>
+    p.capaian.status === "terhitung" && reached(p.capaian.nilai, kebijakan);
+  const outcomes = [
+    { jumlah: count(met), kata: "mencapai atau melampaui target" },
+    { jumlah: count((p) => p.capaian.status === "terhitung" && !met(p)), kata: "belum mencapai target" },
+    { jumlah: count((p) => p.capaian.status === "belum_lengkap"), kata: "datanya belum lengkap" },
+    { jumlah: count((p) => p.capaian.status === "belum_dapat_dinilai"), kata: "belum dapat dinilai" },
+  ];
+  return outcomes.filter(({ jumlah }) => jumlah > 0);
+}
+
+/** How many of the indicators reached their target, and how many could not be judged; `one` names a single one. */
+export function kalimatJumlah(list: readonly PengukuranIndikator[], kebijakan: Kebijakan, one: string): string {
+  const [first, ...rest] = countOutcomes(list, kebijakan);
+  if (first === undefined) return "";
+  if (list.length === 1) return `${one} ${first.kata}.`;
+  if (rest.length === 0) return `${capitalize(formatAll(list.length))} indikator ${first.kata}.`;
+  const short = first.kata === "mencapai atau melampaui target" ? /^belum mencapai target$/ : /$^/;
+  const [all, count, ...counts] = formatCounts(list.length, first.jumlah, ...rest.map(({ jumlah }) => jumlah));
+  const opening = `${startCount(count ?? "")} dari ${all} indikator ${first.kata}`;
+  const parts = rest.map(({ kata }, i) => `${counts[i]} ${kata.replace(short, "belum")}`);
+  return parts.length === 1 ? `${opening}; ${parts[0]}.` : `${formatList([opening, ...parts])}.`;
+}
+
+/** A count that begins a sentence: never in digits (EYD V). */
+const startCount = (count: string): string => (/^\d/.test(count) ? `Sebanyak ${count}` : capitalize(count));
+
+/** The mean of the office with the number of values in it; who is left out, with the reason. */
+export function kalimatRataRata(rata: RataRata, list: readonly PengukuranIndikator[], known: KnownData): string {
+  const { kebijakan } = known.config;
+  if (rata.capaian.status !== "terhitung")
+    return list.every(isComplete)
+      ? "Rata-rata capaian kinerja tidak dapat dihitung karena tidak ada capaian yang dapat dinilai."
+      : "Rata-rata capaian kinerja belum dapat disajikan karena belum ada indikator yang datanya lengkap.";
+  const category = rata.predikat === null ? "" : ` dengan kategori ${rata.predikat}`;
+  const isCounted = kebijakan.rata_rata === "indikator" && sayCoverage(rata.coverage) !== null;
+  const over = isCounted ? "" : ` dari ${formatCount(rata.n)} ${kebijakan.rata_rata}`;
+  const nama = list.length === 1 ? "Capaiannya" : `Rata-rata capaian kinerja${over}`;
+  return [
+    `${mentionRata(nama, rata)} adalah ${textPercent(rata.capaian.nilai, kebijakan)}${category}.`,
+    ...kalimatOutside(list, known),
+  ].join(" ");
+}
+
+/** The name of a mean, with how much of its data was there; `kebijakan` also says how many values a complete one has. */
+export function mentionRata(nama: string, { n, coverage }: RataRata, kebijakan?: Kebijakan): string {
+  const complete = kebijakan === undefined ? null : `${n} ${kebijakan.rata_rata}`;
+  const teks = sayCoverage(coverage) ?? complete;
+  return teks === null ? nama : `${nama} (${teks})`;
+}
+
+/** The mean of one sasaran, after what it is called; null without one. */
+export function kalimatRataSasaran(open: string, rata: RataRata, kebijakan: Kebijakan): string | null {
+  if (rata.capaian.status !== "terhitung") return null;
+  const category = rata.predikat === null ? "" : ` dengan kategori ${rata.predikat}`;
+  return `${mentionRata(open, rata)} adalah ${textPercent(rata.capaian.nilai, kebijakan)}${category}.`;
+}
+
+/** Who is not in the mean: named where they are few, counted where they are many. */
+function kalimatOutside(list: readonly PengukuranIndikator[], known: KnownData): string[] {
+  const pending = list.filter((p) => !isComplete(p));
+  const unfit = list.filter(({ capaian }) => capaian.status === "belum_dapat_dinilai");
+  const mention = (p: PengukuranIndikator): string => `${p.indikator.uraian} karena ${reasonCapaian(p, known)}`;
+  const say = (some: readonly PengukuranIndikator[], many: string, few: string): string[] => {
+    if (some.length === 0) return [];
+    return some.length > FEW
+      ? [`${startCount(formatCount(some.length))} indikator ${many}.`]
+      : [`${few} adalah ${formatList(some.map(mention))}.`];
+  };
+  return [
+    ...say(pending, "belum diperhitungkan karena datanya belum lengkap", "Yang belum diperhitungkan"),
+    ...say(unfit, "tidak diperhitungkan karena belum dapat dinilai", "Yang tidak diperhitungkan"),
+  ];
+}
+
+/** So many are named with their reasons. */
+const FEW = 3;
+
+/** The highest and the lowest capaian with their names; null for fewer than two different ones. */
+export function kalimatTertinggi(list: readonly PengukuranIndikator[], kebijakan: Kebijakan): string | null {
+  const assessed = list.flatMap((p) =>
+    p.capaian.status === "terhitung" ? [{ p, nilai: show(p.capaian.nilai, kebijakan) }] : [],
+  );
+  const bounds = findBounds(assessed);
+  if (bounds === null) return null;
+  const mention = (nilai: Desimal): string => {
+    const same = assessed.filter((d) => d.nilai.eq(nilai)).map((d) => d.p);
+    const [one] = same;
+    const detail = same.length === 1 && one !== undefined ? mentionTurun(one, kebijakan) : "";
+    const nama =
+      same.length > 2
+        ? `${formatCount(same.length)} indikator`
+        : `indikator ${formatList(same.map((p) => p.indikator.uraian))}`;
+    return `${nama} (${textPercent(nilai, kebijakan)}${detail})`;
+  };
+  const scope =
+    assessed.length === list.length
+      ? "Capaian"
+      : `Di antara ${formatCount(assessed.length)} indikator yang dapat dinilai, capaian`;
+  return `${scope} tertinggi diperoleh ${mention(bounds.height)} dan terendah ${mention(bounds.low)}.`;
+}
+
+/** Where less is better a high capaian is a low count: said, so that nobody reads it the other way round. */
+function mentionTurun(p: PengukuranIndikator, kebijakan: Kebijakan): string {
+  if (ARAH[p.plan.rule.arah].better !== "turun" || p.realisasi.status !== "ada") return "";
+  const { satuan } = p.indikator;
+  return `, yaitu ${textQuantityRealisasi(p.realisasi, satuan, kebijakan)} dari batas ${textQuantityTarget(p.target, satuan, kebijakan)}`;
+}
+
+function findBounds(list: readonly { readonly nilai: Desimal }[]): { height: Desimal; low: Desimal } | null {
+  const order = list.map(({ nilai }) => nilai).sort((a, b) => b.cmp(a));
+  const [height, low] = [order[0], order.at(-1)];
+  return height === undefined || low === undefined || height.eq(low) ? null : { height, low };
+}
+
+/** Budget of one level: ceiling, spending, absorption, remainder. */
+export function kalimatSerapan(nama: string, a: RealisasiAnggaran, kebijakan: Kebijakan): string {
+  const pagu = `Pagu anggaran ${nama} adalah ${formatRupiah(a.pagu)} (${inWords(a.pagu)} rupiah)`;
+  if (a.serapan.status === "belum_dapat_dinilai") return `${pagu}; serapannya tidak dapat dihitung karena pagunya 0.`;
+  if (a.serapan.status === "belum_lengkap") {
+    const soFar = a.realisasi.eq(0) ? "" : ` Realisasi yang sudah dilaporkan ${formatRupiah(a.realisasi)}.`;
+    return `${pagu}.${soFar} Serapannya belum dapat dihitung karena ${reasonAnggaran(a.serapan.missing)}.`;
+  }
+  const sisa = a.pagu.minus(a.realisasi);
+  const tail = sisa.lt(0)
+    ? `, melebihi pagu sebesar ${formatRupiah(sisa.abs())}`
+    : sisa.eq(0)
+      ? ""
+      : `, dengan sisa ${formatRupiah(sisa)}`;
+  return `${pagu} dan realisasinya ${formatRupiah(a.realisasi)} atau ${textPercent(a.serapan.nilai, kebijakan)}${tail}.`;
+}
+
+/** Absorption against the year before, in percentage points. */
+export function lastSerapanSentence(now: Desimal, last: Desimal, lastTahun: number, kebijakan: Kebijakan): string {
+  const [a, b] = [show(last, kebijakan), show(now, kebijakan)];
+  const trend = findTrend(a, b);
+  if (trend === "tetap") return `Serapan anggaran tetap ${textPercent(b, kebijakan)}, sama dengan tahun ${lastTahun}.`;
+  const point = formatAngka(b.minus(a).abs(), kebijakan.desimal);
+  return `Serapan anggaran ${trend} ${point} poin persentase dari tahun ${lastTahun} (${textPercent(a, kebijakan)} menjadi ${textPercent(b, kebijakan)}).`;
+}
+
+/** The programmes with the highest and the lowest absorption; null for fewer than two different ones. */
+export function kalimatSerapanProgram(program: readonly RealisasiAnggaran[], kebijakan: Kebijakan): string | null {
+  const assessed = program.flatMap((p) =>
+    p.serapan.status === "terhitung" ? [{ nama: p.uraian, nilai: show(p.serapan.nilai, kebijakan) }] : [],
+  );
+  const bounds = findBounds(assessed);
+  if (bounds === null) return null;
+  const mention = (nilai: Desimal): string => {
+    const nama = assessed.filter((d) => d.nilai.eq(nilai)).map((d) => d.nama);
+    return `${nama.length > 2 ? `${formatCount(nama.length)} program` : formatList(nama)} (${textPercent(nilai, kebijakan)})`;
+  };
+  const scope =
+    assessed.length === program.length
+      ? "Serapan"
+      : `Di antara ${formatCount(assessed.length)} program yang serapannya dapat dihitung, serapan`;
+  return `${scope} tertinggi ada pada ${mention(bounds.height)} dan terendah pada ${mention(bounds.low)}.`;
+}
+
+/** Efficiency of one sasaran, or why none is stated. */
+export function kalimatEfisiensi(e: Efisiensi, kebijakan: Kebijakan): string {
+  if (e.efisiensi.status !== "terhitung" || e.capaian.status !== "terhitung" || e.serapan.status !== "terhitung")
+    return `Tingkat efisiensi ${reasonEfisiensi(e, { kebijakan })}.`;
+  const capaian = `Dengan capaian kinerja ${textPercent(e.capaian.nilai, kebijakan)}`;
+  if (kebijakan.efisiensi === "pmk") {
+    const ne =
+      e.nilaiEfisiensi?.status === "terhitung"
+        ? ` dan nilai efisiensinya ${textPercent(e.nilaiEfisiensi.nilai, kebijakan)}`
+        : "";
+    return `${capaian}, pagu ${formatRupiah(e.pagu)}, dan realisasi ${formatRupiah(e.realisasi)}, efisiensinya ${textPercent(e.efisiensi.nilai, kebijakan)}${ne}.`;
+  }
+  const dasar = `${capaian} dan serapan anggaran program pendukung ${textPercent(e.serapan.nilai, kebijakan)}`;
+  return `${dasar}, tingkat efisiensinya ${formatAngka(show(e.capaian.nilai, kebijakan).minus(show(e.serapan.nilai, kebijakan)), kebijakan.desimal)} poin persentase.`;
+}

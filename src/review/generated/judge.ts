@@ -1,0 +1,84 @@
+import { formatList } from "../../model/format.ts";
+import type { PerubahanIsi } from "../../word/refresh/changes-piece.ts";
+import type { Finding, KoreksiInput } from "../rules/input.ts";
+import { createOffice, type OfficeTeks } from "./office-text.ts";
+import { placeOf } from "./place.ts";
+import {
+  type IsiRule,
+  nameOf,
+  type Said,
+  sayAdded,
+  sayChart,
+  sayDeleted,
+  sayEmptied,
+  sayMoved,
+  sayOld,
+  sayPicture,
+} from "./say.ts";
+import { sayChanged } from "./say-changed.ts";
+
+/** A finding with the rule that it belongs to and the changes that it speaks of. */
+export interface JudgedIsi extends Finding {
+  readonly rule: IsiRule;
+  readonly changes: readonly PerubahanIsi[];
+}
+
+const known = new WeakMap<KoreksiInput, readonly JudgedIsi[]>();
+
+/** Judges every change of the content made from data; edits that leave it true are not spoken of. */
+export function judgeIsi(input: KoreksiInput): readonly JudgedIsi[] {
+  const judged = known.get(input) ?? judgeAll(input);
+  known.set(input, judged);
+  return judged;
+}
+
+function judgeAll(input: KoreksiInput): JudgedIsi[] {
+  if (input.isi.changes.length === 0) return [];
+  const office = createOffice(input);
+  const tempat = placeOf(input);
+  const judged = input.isi.changes.flatMap((change): JudgedIsi[] => {
+    const said = judgeOne(change, office, input);
+    return said === null ? [] : [{ ...said, changes: [change], tempat: tempat(change) }];
+  });
+  return joinDeleted(judged);
+}
+
+/** What was deleted in one go, so that the same place is left nearest to all of it, is one finding. */
+function joinDeleted(judged: readonly JudgedIsi[]): JudgedIsi[] {
+  const groups = new Map<string, JudgedIsi[]>();
+  for (const each of judged) {
+    const { part, paragraf } = each.tempat;
+    const isOne = each.rule === "isi-data-dihapus" && each.changes.every(({ jenis }) => jenis !== "kolom");
+    const group = isOne ? `${part} ${paragraf}` : String(groups.size);
+    groups.set(group, [...(groups.get(group) ?? []), each]);
+  }
+  return [...groups.values()].flatMap((group): JudgedIsi[] => {
+    const [first] = group;
+    if (first === undefined || group.length === 1) return group;
+    const changes = group.flatMap((each) => each.changes);
+    const names = changes.map(nameOf);
+    const list = formatList(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} lainnya`] : names);
+    return [{ ...first, changes, pesan: `${list} yang dibuat dari data dihapus; sengaja?` }];
+  });
+}
+
+function judgeOne(change: PerubahanIsi, office: OfficeTeks, input: KoreksiInput): Said | null {
+  switch (change.ubah) {
+    case "dihapus":
+      return sayDeleted(change);
+    case "dikosongkan":
+      return sayEmptied(change);
+    case "ditambah":
+      return sayAdded(change);
+    case "dipindah":
+      return sayMoved(change);
+    case "lama":
+      return sayOld(change, office);
+    default:
+      return change.jenis === "titik" || change.jenis === "grafik"
+        ? sayChart(change)
+        : change.jenis === "gambar"
+          ? sayPicture()
+          : sayChanged(change, office, input);
+  }
+}

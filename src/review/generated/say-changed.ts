@@ -1,0 +1,120 @@
+import type { PerubahanIsi } from "../../word/refresh/changes-piece.ts";
+import type { KoreksiInput } from "../rules/input.ts";
+import { listMention } from "../rules/mention.ts";
+import { quote as cutAround } from "../rules/sentence.ts";
+import { compareTeks, type Difference } from "./compare.ts";
+import type { OfficeTeks } from "./office-text.ts";
+import { ELSE, nameOf, quote, type Said } from "./say.ts";
+
+/* What is said of a text that a person changed: wrong only where text and data leave one reading. */
+
+/** The words around a number of a sentence. */
+const around = (teks: string, angka: string): string => `"${cutAround(teks, Math.max(0, teks.indexOf(angka)))}"`;
+
+/** A text that is one thing rather than a sentence. */
+const isShort = ({ jenis }: PerubahanIsi, right: string): boolean =>
+  jenis === "nilai" || jenis === "kepala" || (jenis === "sel" && right.split(/\s+/).length <= 8);
+
+export function sayChanged(change: PerubahanIsi, office: OfficeTeks, input: KoreksiInput): Said | null {
+  const right = change.baru ?? change.lama ?? "";
+  const written = change.suntingan ?? "";
+  const difference = compareTeks(written, right);
+  if (difference.jenis === "sama") return null;
+  const letters = (teks: string): string => teks.toLowerCase().replace(/[^\p{L}\d]/gu, "");
+  const inWords = difference.jenis === "kata" || difference.jenis === "klaim";
+  if (inWords && letters(right) === letters(written)) return null;
+  if (isShort(change, right))
+    return difference.jenis === "angka"
+      ? sayNumbers(change, difference.angka, written, right)
+      : sayText(change, office, written, right);
+  const people = office.isPeople(right);
+  if (difference.jenis === "angka" && !people) return sayNumbers(change, difference.angka, written, right);
+  if (difference.jenis === "angka" || difference.jenis === "asing")
+    return askNumbers(change, difference, people, right);
+  const [named, wanted] = [office.categoriesIn(written), office.categoriesIn(right)];
+  if (named.length === wanted.length && !people) {
+    const angka = named.flatMap((tertulis, at) => {
+      const benar = wanted[at] ?? "";
+      return tertulis.toLowerCase() === benar.toLowerCase()
+        ? []
+        : [{ tertulis: `kategori ${tertulis}`, benar: `kategori ${benar}` }];
+    });
+    if (angka.length > 0) return sayNumbers(change, angka, written, right);
+  }
+  const names = (teks: string): string =>
+    listMention(teks, input.nama)
+      .map(({ nama }) => nama.kunci)
+      .sort()
+      .join("\n");
+  if (people || (difference.jenis !== "klaim" && names(written) === names(right))) return null;
+  const [dari, menjadi] = difference.jenis === "klaim" ? [difference.dari, difference.menjadi] : ["", ""];
+  const what =
+    dari === "" && menjadi === ""
+      ? "menyebut nama lain"
+      : dari === ""
+        ? `ditambah ${quote(menjadi)}`
+        : menjadi === ""
+          ? `kehilangan ${quote(dari)}`
+          : `berubah dari ${quote(dari)} menjadi ${quote(menjadi)}`;
+  return {
+    rule: "teks-data-diubah",
+    pesan: `${change.jenis === "kalimat" ? "Kalimat" : nameOf(change)} yang dibuat dari data ${what}: ${quote(written)}`,
+    perbaikan: `cocokkan dengan data, yang mengatakan ${quote(right)}; jika sama artinya, biarkan`,
+  };
+}
+
+function sayNumbers(
+  change: PerubahanIsi,
+  angka: readonly { readonly tertulis: string; readonly benar: string }[],
+  written: string,
+  right: string,
+): Said {
+  const isWhole = change.jenis !== "kalimat" && right.length <= 40;
+  const swaps = isWhole ? [{ tertulis: written, benar: right }] : angka;
+  const each = (verb: string, word: string): string =>
+    swaps.map(({ tertulis, benar }) => `${verb}${tertulis} ${word} ${benar}`).join("; ");
+  const context = isWhole ? "." : `: ${around(written, angka[0]?.tertulis ?? "")}`;
+  return {
+    rule: "isi-data-diubah",
+    pesan: `${change.jenis === "kalimat" ? "Kalimat dari data" : nameOf(change)} ${each("tertulis ", "sedangkan menurut data").replaceAll(" sedangkan", ", sedangkan")}${context}`,
+    perbaikan: `${each("ganti ", "menjadi")}; ${ELSE}`,
+  };
+}
+
+/** Numbers that have more than one reading, or stand in what people wrote: asked, without a value to put in. */
+const askNumbers = (change: PerubahanIsi, difference: Difference, people: boolean, right: string): Said => {
+  const angka =
+    difference.jenis === "angka"
+      ? difference.angka.map(({ tertulis }) => tertulis)
+      : difference.jenis === "asing"
+        ? difference.angka
+        : [];
+  return {
+    tingkat: "periksa",
+    rule: "isi-data-diubah",
+    pesan: `${change.jenis === "kalimat" ? "Kalimat" : nameOf(change)} yang disunting memuat ${angka.join(" dan ")}, yang tidak ada dalam ${people ? "tulisan asalnya" : "kalimat menurut data"}: ${quote(right)}`,
+    perbaikan: people
+      ? "cocokkan; jika suntingan ini yang benar, tulis juga di lkjip.yaml atau formulirnya"
+      : "cocokkan angka itu dengan datanya; jika benar, biarkan",
+  };
+};
+
+function sayText(change: PerubahanIsi, office: OfficeTeks, written: string, right: string): Said {
+  const isOwn = office.isCategory(right) || office.isCategory(written);
+  const isName = office.isName(right);
+  const pesan = `${nameOf(change)} tertulis ${quote(written)}, sedangkan menurut ${isName ? "lkjip.yaml" : "data"} ${quote(right)}.`;
+  if (isOwn)
+    return { rule: "isi-data-diubah", pesan, perbaikan: `ganti ${quote(written)} menjadi ${quote(right)}; ${ELSE}` };
+  if (isName)
+    return {
+      rule: "nama-data-diubah",
+      pesan,
+      perbaikan: `samakan keduanya: tulis ${quote(right)}, atau betulkan lkjip.yaml lalu jalankan: lkjip draft`,
+    };
+  return {
+    rule: "teks-data-diubah",
+    pesan,
+    perbaikan:
+      "cocokkan; jika suntingan ini yang benar, ubah juga di lkjip.yaml atau formulirnya supaya dokumen lain ikut",
+  };
+}

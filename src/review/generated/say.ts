@@ -1,0 +1,144 @@
+import { formatList } from "../../model/format.ts";
+import { clip } from "../../model/text.ts";
+import type { PerubahanIsi } from "../../word/refresh/changes-piece.ts";
+import type { Finding } from "../rules/input.ts";
+import { compareTeks } from "./compare.ts";
+import type { OfficeTeks } from "./office-text.ts";
+
+/* What is said of each kind of change. */
+
+/** The rules that speak of what became of content made from data. */
+export type IsiRule =
+  | "isi-data-diubah"
+  | "nama-data-diubah"
+  | "teks-data-diubah"
+  | "isi-data-dikosongkan"
+  | "isi-data-dihapus"
+  | "baris-data-dihapus"
+  | "baris-terhitung-dihapus"
+  | "baris-data-dipindah"
+  | "baris-data-ganda"
+  | "grafik-diubah"
+  | "isi-data-lama";
+
+/** What is said of one change. */
+export interface Said extends Omit<Finding, "tempat"> {
+  readonly rule: IsiRule;
+}
+
+export const quote = (teks: string | null): string => `"${clip((teks ?? "").replace(/\s+/g, " ").trim(), 120)}"`;
+/** Where the data are mended if they are what is wrong. */
+export const ELSE =
+  "jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft";
+const AGAIN = "kembalikan dengan Urungkan di Word, atau dari salinan draf: lkjip restore";
+
+const WHAT: Readonly<Record<PerubahanIsi["jenis"], string>> = {
+  nilai: "Isi dari data",
+  kalimat: "Kalimat",
+  sel: "Sel",
+  kepala: "Kepala kolom",
+  baris: "Baris",
+  kolom: "Kolom",
+  tabel: "Tabel",
+  titik: "Titik grafik",
+  grafik: "Grafik",
+  gambar: "Gambar",
+  bagian: "Bagian",
+};
+
+/** A piece in words: what it is, and of a cell its row and column. */
+export function nameOf({ jenis, baris, kolom, judul, lama }: PerubahanIsi): string {
+  if (jenis === "sel")
+    return `Sel ${[kolom === "" ? "" : `kolom ${kolom}`, baris === "" ? "" : `baris ${quote(baris)}`].filter((each) => each !== "").join(" ")}`;
+  if (jenis === "baris") return `Baris ${quote(baris)}`;
+  if (jenis === "titik")
+    return `Grafik ${quote(judul)}${baris === "" ? "" : `, ${baris}${kolom === "" ? "" : ` (${kolom})`}`}`;
+  const teks = judul === "" || jenis === "kolom" ? lama : judul;
+  return jenis === "nilai" || jenis === "kepala" ? WHAT[jenis] : `${WHAT[jenis]} ${quote(teks)}`;
+}
+
+export function sayDeleted(change: PerubahanIsi): Said {
+  const { jenis, terkait } = change;
+  if (jenis === "baris" && terkait !== undefined)
+    return {
+      rule: "baris-terhitung-dihapus",
+      pesan: `${nameOf(change)} dihapus, padahal baris ${quote(terkait)} masih menghitungnya; isinya ${quote(change.lama)}.`,
+      perbaikan: `${AGAIN}; jika memang tidak berlaku lagi, keluarkan dari lkjip.yaml supaya jumlahnya ikut berubah`,
+    };
+  return {
+    rule: jenis === "baris" ? "baris-data-dihapus" : "isi-data-dihapus",
+    pesan: `${nameOf(change)} yang dibuat dari data dihapus; sengaja?${jenis === "baris" ? ` Isinya ${quote(change.lama)}.` : ""}`,
+    perbaikan: `jika sengaja, biarkan; jika tidak, ${AGAIN}`,
+  };
+}
+
+export const sayEmptied = (change: PerubahanIsi): Said => ({
+  rule: "isi-data-dikosongkan",
+  pesan: `${nameOf(change)} yang dibuat dari data dikosongkan; sengaja? Menurut data ${quote(change.baru ?? change.lama)}.`,
+  perbaikan: `jika sengaja, biarkan; jika tidak, tulis lagi ${quote(change.baru ?? change.lama)}`,
+});
+
+/** What a person adds is judged as what people write; only a row that stands twice is lkjip's. */
+export const sayAdded = (change: PerubahanIsi): Said | null =>
+  change.terkait === undefined
+    ? null
+    : {
+        rule: "baris-data-ganda",
+        pesan: `${nameOf(change)} tertulis dua kali dalam tabel ini.`,
+        perbaikan: "hapus salah satunya, atau betulkan jika yang satu seharusnya baris lain",
+      };
+
+export const sayMoved = (change: PerubahanIsi): Said => ({
+  rule: "baris-data-dipindah",
+  pesan: `${nameOf(change)} berpindah dari tempatnya; urutan dan nomornya tidak lagi seperti data.`,
+  perbaikan: `jika sengaja, betulkan nomor urutnya; jika tidak, ${AGAIN}`,
+});
+
+export const sayPicture = (): Said => ({
+  rule: "teks-data-diubah",
+  pesan: "Gambar ini bukan lagi yang disebut lkjip.yaml.",
+  perbaikan: "jika gambar ini yang benar, simpan berkasnya di tempat yang disebut lkjip.yaml supaya dokumen lain ikut",
+});
+
+export function sayChart(change: PerubahanIsi): Said {
+  const { jenis, baris, suntingan, baru, lama } = change;
+  const right = baru ?? lama;
+  if (jenis === "titik" && baris === "")
+    return {
+      tingkat: "periksa",
+      rule: "grafik-diubah",
+      pesan: `Nama di grafik ${quote(change.judul)} tertulis ${quote(suntingan)}, sedangkan menurut data ${quote(right)}.`,
+      perbaikan: "cocokkan; jika nama baru yang benar, ubah juga di lkjip.yaml",
+    };
+  return {
+    rule: "grafik-diubah",
+    pesan: `${nameOf(change)} digambar ${quote(suntingan)}, sedangkan menurut data ${quote(right)}.`,
+    perbaikan: `klik kanan grafiknya, pilih Edit Data, lalu tulis ${quote(right)}; atau: lkjip draft --terima ${change.kunci}`,
+  };
+}
+
+/** What the data have moved on from: one command brings all of it. Where only its words are others, nothing is wrong. */
+export function sayOld(change: PerubahanIsi, office: OfficeTeks): Said | null {
+  const { lama, baru } = change;
+  const mend = "masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft";
+  if (lama === null)
+    return {
+      rule: "isi-data-lama",
+      pesan: `${WHAT[change.jenis]} ${quote(change.baris)} ada dalam data tetapi belum dalam draf ini.`,
+      perbaikan: mend,
+    };
+  if (baru === null)
+    return { rule: "isi-data-lama", pesan: `${nameOf(change)} tidak ada lagi dalam data.`, perbaikan: mend };
+  const difference = compareTeks(lama, baru);
+  const isCategory = office.isCategory(lama) || office.isCategory(baru);
+  if (difference.jenis !== "angka" && difference.jenis !== "asing" && !isCategory) return null;
+  const [was, now] =
+    difference.jenis === "angka" && change.jenis === "kalimat"
+      ? [difference.angka.map(({ tertulis }) => tertulis), difference.angka.map(({ benar }) => benar)].map(formatList)
+      : [quote(lama), quote(baru)];
+  return {
+    rule: "isi-data-lama",
+    pesan: `${nameOf(change)} masih yang lama: tertulis ${was}, menurut data kini ${now}.`,
+    perbaikan: mend,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Grafik } from "../../model/content.ts";
+import { readPart, type WordPackage } from "../../opc/package.ts";
+import { chartRows, readChart } from "../chart/chart.ts";
+import type { ChartData } from "../chart/data.ts";
+import { columnLetters, readWorkbookNumbers } from "../chart/workbook.ts";
+import { chartData } from "../print/chart.ts";
+import { freshOf, type Look, type Piece } from "./changes-piece.ts";
+import { chartPart, findDrawing, workbookPart } from "./chart.ts";
+import type { OwnControl } from "./control.ts";
+
+/** From so many changed points on, the chart is another one. */
+const MANY = 8;
+
+/** Compares a chart point by point, in what it shows and in the workbook behind it; false where it is gone. */
+export function lookAtGrafik(control: OwnControl, lama: Grafik, pkg: WordPackage, look: Look): boolean {
+  const drawing = findDrawing(control);
+  const name = drawing && chartPart(drawing, control.part, pkg);
+  const xml = name === undefined ? undefined : readPart(pkg, name);
+  if (drawing === undefined || name === undefined || xml === undefined) return false;
+  const fresh = freshOf(look, control.kunci, "grafik");
+  const [was, shown, now] = [chartData(lama), readChart(xml), fresh == null ? fresh : chartData(fresh.grafik)];
+  const common = { kunci: control.kunci, judul: lama.judul, element: drawing };
+  const points = [...comparePoints(was, shown, now), ...compareNames(was, shown, now)];
+  const pieces = points.length > 0 ? points : compareWorkbook(was, now, pkg, name);
+  if (pieces.length < MANY) for (const each of pieces) look.put({ ...common, ...each });
+  else
+    look.put({
+      ...common,
+      jenis: "grafik",
+      lama: listPoints(was),
+      suntingan: listPoints(shown),
+      baru: now == null ? now : listPoints(now),
+    });
+  return true;
+}
+
+type Point = Pick<Piece, "jenis" | "baris" | "kolom" | "lama" | "suntingan" | "baru">;
+type Now = ChartData | null | undefined;
+
+const textOfValue = (value: number | null | undefined): string =>
+  value == null ? "" : String(Number(value.toPrecision(12))).replace(".", ",");
+
+/** Every point of the base beside what the chart shows in its place and what the data say under its names. */
+const comparePoints = (was: ChartData, shown: ChartData, now: Now): Point[] =>
+  eachPoint(was).flatMap(({ series, at, name, category, value }): Point[] => {
+    const lama = textOfValue(value);
+    const suntingan = textOfValue(shown.series[series]?.values[at]);
+    const baru = now == null ? now : textOfValue(valueUnder(now, name, category));
+    const same = suntingan === lama && (baru === undefined || baru === lama);
+    return same ? [] : [{ jenis: "titik", baris: category, kolom: name, lama, suntingan, baru }];
+  });
+
+/** Names of categories and series. */
+function compareNames(was: ChartData, shown: ChartData, now: Now): Point[] {
+  const names = ({ categories, series }: ChartData): string[] => [...categories, ...series.map(({ name }) => name)];
+  const [before, after] = [names(was), names(shown)];
+  return before.flatMap((lama, at): Point[] => {
+    const suntingan = after[at] ?? "";
+    const baru = now == null ? now : names(now).includes(lama) ? lama : null;
+    // LibreOffice keeps no name of a series that has no legend.
+    return suntingan === lama || suntingan === ""
+      ? []
+      : [{ jenis: "titik", baris: "", kolom: "", lama, suntingan, baru }];
+  });
+}
+
+/** The workbook, where it says something else than the chart: that comes to light when somebody opens it in Word. */
+function compareWorkbook(was: ChartData, now: Now, pkg: WordPackage, chart: string): Point[] {
+  const part = workbookPart(pkg, chart);
+  const numbers = part === undefined ? null : readWorkbookNumbers(pkg.parts.get(part) ?? new Uint8Array());
+  if (numbers === null || numbers.size === 0) return [];
+  return chartRows(was).flatMap((row, line) =>
+    row.flatMap((value, column): Point[] => {
+      const typed = numbers.get(`${columnLetters(column)}${line + 1}`);
+      if (typeof value !== "number" || typed === undefined || Math.abs(typed - value) <= Math.abs(value) * 1e-9)
+        return [];
+      const [category, name] = [was.categories[line - 1] ?? "", was.series[column - 1]?.name ?? ""];
+      const baru = now == null ? now : textOfValue(valueUnder(now, name, category));
+      return [
+        { jenis: "titik", baris: category, kolom: name, lama: textOfValue(value), suntingan: textOfValue(typed), baru },
+      ];
+    }),
+  );
+}
+
+const eachPoint = ({ categories, series }: ChartData) =>
+  series.flatMap(({ name, values }, at) =>
+    categories.map((category, index) => ({ series: at, at: index, name, category, value: values[index] ?? null })),
+  );
+
+const valueUnder = ({ categories, series }: ChartData, name: string, category: string): number | null | undefined =>
+  series.find((each) => each.name === name)?.values[categories.indexOf(category)];
+
+const listPoints = (chart: ChartData): string =>
+  eachPoint(chart)
+    .map(({ category, value }) => `${category} ${textOfValue(value) || "-"}`)
+    .join("; ");

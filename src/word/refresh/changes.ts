@@ -1,0 +1,236 @@
+import { ancestorOf, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
+import type { Dasar } from "../base/base.ts";
+import { dasarByKey } from "../base/base.ts";
+import { openToRead } from "../parts/open.ts";
+import { textNodes } from "../parts/paragraph.ts";
+import { hasTrackedChange } from "../parts/tracked.ts";
+import { hasPoints } from "../print/scope.ts";
+import type { Generated } from "../text/naskah-draf.ts";
+import { lookAtGrafik } from "./changes-chart.ts";
+import { findGone, nameOf, stateOf, type TypedOver } from "./changes-gone.ts";
+import {
+  freshOf,
+  judgePiece,
+  type Look,
+  type PerubahanIsi,
+  type Piece,
+  paragraphsOf,
+  type Reach,
+  type UbahIsi,
+} from "./changes-piece.ts";
+import { lookAtBlank, lookAtTabel } from "./changes-table.ts";
+import { lookAtNaskah, shownText } from "./changes-text.ts";
+import { findTables } from "./compare.ts";
+import { findControl, makeIdentity, type OwnControl } from "./control.ts";
+import { once } from "./once.ts";
+import { type Open, openDocument } from "./open.ts";
+import { readPicture } from "./picture.ts";
+import { isSameText, isTracked, plain, readText } from "./region.ts";
+import { isPrompt, regionOf } from "./value.ts";
+
+/*
+ * What a document says beside what lkjip wrote into it: known, piece by piece, by the base that the document keeps of
+ * itself. Complete for all that lies in a control, and nothing is read into a text.
+ */
+
+/** What of a document lkjip wrote, and what became of it. */
+export interface IsiDraf extends Generated {
+  readonly changes: readonly PerubahanIsi[];
+}
+
+const UNKNOWN: IsiDraf = { known: false, own: new Map(), changes: [] };
+
+/**
+ * Compares a document that people may have edited with what it was made from and, where `segar` is a document printed from
+ * the data as they are now, with that. Says `known: false` for a document without a base, or one that cannot be read.
+ */
+export function compareIsi(docx: Uint8Array, segar: Uint8Array | null): IsiDraf {
+  try {
+    const hand = openDocument(docx, openToRead);
+    if (hand?.dasar === undefined) return UNKNOWN;
+    return compareOpen(hand, segar === null ? undefined : openDocument(segar, openToRead));
+  } catch {
+    return UNKNOWN;
+  }
+}
+
+type Index = ReadonlyMap<string, Dasar>;
+
+function compareOpen(hand: Open, now: Open | undefined): IsiDraf {
+  const dasar: Index = hand.dasar === undefined ? new Map() : dasarByKey(hand.dasar);
+  const segar = now?.dasar === undefined ? undefined : dasarByKey(now.dasar);
+  const identity = makeIdentity(dasar.keys());
+  const found: OwnControl[] = [];
+  const pieces: (readonly [Piece, string])[] = [];
+  const parts = new Map([...hand.roots()].map(([part, root]) => [part, openPart(root)]));
+  for (const [part, root] of hand.roots()) {
+    const { numbers, mine } = parts.get(part) as OpenPart;
+    const look: Look = {
+      part,
+      segar,
+      put: (piece) => pieces.push([piece, part]),
+      own: (paragraph, untouched) => mine.set(numbers.get(paragraph) ?? -1, untouched ?? "changed"),
+    };
+    const control = findControl(part, root, identity);
+    found.push(...control);
+    for (const each of control) lookAt(each, dasar.get(each.kunci), hand, look);
+    noteValues(control, dasar, look);
+  }
+  const typedOver = now === undefined ? [] : findTypedOver(found, dasar);
+  const isOver = new Set(typedOver.map(({ element }) => element));
+  const kept = pieces.filter(
+    ([{ jenis, element }]) => jenis !== "nilai" || !isOver.has(ancestorOf(element, "w:p") as XmlElement),
+  );
+  kept.push(...findGone({ hand, now, dasar, segar, identity, found, typedOver }));
+  const free = once(() => new Map([...parts.values()].flatMap(freeTexts)));
+  const changes = kept.flatMap(([piece, part]): PerubahanIsi[] => {
+    const ubah = judgePiece(piece);
+    if (ubah === null || (ubah === "dihapus" && piece.jenis === "kalimat" && isElsewhere(piece, free()))) return [];
+    return [place(piece, ubah, part, parts.get(part) as OpenPart)];
+  });
+  return { known: true, own: new Map([...parts].map(([part, { mine }]) => [part, mine])), changes };
+}
+
+/** Paragraphs with a value that is empty although something stands beside it: a person typed over both at once. */
+function findTypedOver(found: readonly OwnControl[], dasar: Index): TypedOver[] {
+  const byParagraph = new Map<XmlElement, { readonly part: string; readonly keys: string[]; empty: boolean }>();
+  for (const each of found) {
+    const base = dasar.get(each.kunci);
+    const region = base?.jenis === "nilai" ? regionOf(each) : undefined;
+    const paragraph = region && each.sdt && ancestorOf(each.sdt, "w:p");
+    if (region === undefined || paragraph === undefined) continue;
+    const own = byParagraph.get(paragraph) ?? { part: each.part, keys: [], empty: false };
+    own.keys.push(each.kunci);
+    own.empty ||= plain(readText(region)) === "";
+    byParagraph.set(paragraph, own);
+  }
+  return [...byParagraph].flatMap(([element, { part, keys, empty }]) =>
+    empty && /[\p{L}\d]/u.test(shownText(element)) ? [{ element, part, keys }] : [],
+  );
+}
+
+/** The paragraphs of a part by number, and those that are lkjip's own. */
+interface OpenPart {
+  readonly numbers: ReadonlyMap<XmlElement, number>;
+  readonly mine: Map<number, Reach | "changed">;
+}
+
+const openPart = (root: XmlElement): OpenPart => ({
+  numbers: new Map(findAll(root, "w:p").map((p, number) => [p, number])),
+  mine: new Map(),
+});
+
+/** Texts that stand outside what is lkjip's own, where a sentence may have gone that is missing in its place. */
+const freeTexts = ({ numbers, mine }: OpenPart): (readonly [string, () => void])[] =>
+  [...numbers].flatMap(([paragraph, number]) =>
+    mine.has(number) ? [] : [[plain(shownText(paragraph)), () => void mine.set(number, "table")] as const],
+  );
+
+/** Whether a text stands elsewhere in the same words, in one paragraph or several: then it is lkjip's own there. */
+function isElsewhere({ lama }: Piece, free: ReadonlyMap<string, () => void>): boolean {
+  const claim = free.get(plain(lama ?? ""));
+  claim?.();
+  return claim !== undefined;
+}
+
+function place(piece: Piece, ubah: UbahIsi, part: string, { numbers }: OpenPart): PerubahanIsi {
+  const { jenis, kunci, judul = "", baris = "", kolom = "", lama, suntingan, baru = null, terkait, element } = piece;
+  const paragraphs = paragraphsOf(element).flatMap((each) => numbers.get(each) ?? []);
+  const covers = suntingan === null ? [] : paragraphs;
+  return {
+    jenis,
+    ubah,
+    kunci,
+    judul,
+    baris,
+    kolom,
+    lama,
+    suntingan,
+    baru,
+    terkait,
+    part,
+    paragraf: paragraphs[0] ?? 0,
+    covers,
+  };
+}
+
+/** One control by its kind. */
+function lookAt(control: OwnControl, dasar: Dasar | undefined, { pkg }: Open, look: Look): void {
+  switch (dasar?.jenis) {
+    case "nilai":
+      lookAtNilai(control, dasar, look);
+      return;
+    case "naskah":
+      lookAtNaskah(control, dasar, look);
+      return;
+    case "tabel": {
+      const tables = findTables(control);
+      if (tables.length > 0) lookAtTabel(tables, control.kunci, dasar.tabel, look);
+      else if (dasar.tabel.baris.length === 0) lookAtBlank(control.content, dasar.tabel.blank, shownText, look);
+      else look.put(gone(control, dasar, look));
+      return;
+    }
+    case "grafik":
+      if (!hasPoints(dasar.grafik)) lookAtBlank(control.content, dasar.grafik.blank, shownText, look);
+      else if (!lookAtGrafik(control, dasar.grafik, pkg, look)) look.put(gone(control, dasar, look));
+      return;
+    case "gambar": {
+      const suntingan = readPicture(control, pkg);
+      const fresh = freshOf(look, control.kunci, "gambar");
+      const baru = fresh == null ? fresh : fresh.sidik;
+      look.put({
+        jenis: "gambar",
+        kunci: control.kunci,
+        lama: dasar.sidik,
+        suntingan: suntingan ?? null,
+        baru,
+        element: elementOf(control),
+      });
+    }
+  }
+}
+
+const elementOf = ({ sdt, mark }: OwnControl): XmlElement => (sdt ?? mark) as XmlElement;
+
+/** A table or chart of which only the empty control is left. */
+function gone(control: OwnControl, dasar: Dasar, { segar }: Look): Piece {
+  const { kunci } = control;
+  return { ...nameOf(dasar), kunci, suntingan: null, baru: stateOf({ segar }, kunci), element: elementOf(control) };
+}
+
+function lookAtNilai(control: OwnControl, dasar: Extract<Dasar, { jenis: "nilai" }>, look: Look): void {
+  const region = regionOf(control);
+  if (region === undefined || dasar.celah) return;
+  const { kunci, sdt } = control;
+  const fresh = freshOf(look, kunci, "nilai");
+  const baru = fresh == null ? fresh : fresh.teks;
+  look.put({
+    jenis: "nilai",
+    kunci,
+    lama: dasar.teks,
+    suntingan: isPrompt(sdt) ? "" : readText(region),
+    baru,
+    element: sdt ?? region.element,
+  });
+}
+
+/** Paragraphs that are made of values only: lkjip's own, untouched while each is as it was. */
+function noteValues(control: readonly OwnControl[], dasar: Index, look: Look): void {
+  const byParagraph = new Map<XmlElement, { readonly sdt: XmlElement; readonly same: boolean }[]>();
+  for (const each of control) {
+    const base = dasar.get(each.kunci);
+    const region = base?.jenis === "nilai" ? regionOf(each) : undefined;
+    const paragraph = region && ancestorOf(region.element, "w:p");
+    if (base?.jenis !== "nilai" || each.sdt === undefined || region === undefined || paragraph === undefined) continue;
+    const same = isSameText(readText(region), base.teks) && !isTracked(region);
+    byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), { sdt: each.sdt, same }]);
+  }
+  for (const [paragraph, values] of byParagraph) {
+    const typed = textNodes(paragraph).some(
+      (node) =>
+        /[\p{L}\d]/u.test(textOf(node)) && !values.some(({ sdt }) => sdt.start <= node.start && node.end <= sdt.end),
+    );
+    if (!typed)
+      look.own(paragraph, values.every(({ same }) => same) && !hasTrackedChange(paragraph) ? "table" : undefined);
+  }
+}
