@@ -177,11 +177,12 @@ const ROWS = [
     options: {
       daftarAturan: flag("cetak daftar aturan pemeriksaan"),
       komentar: flag("buat salinan draf dengan komentar Word di tiap temuan"),
+      benar: flagOrWord("nomor", "benarkan kalimat di daftar angka: 1,3 atau semua; tanpa nomor: daftarnya saja"),
       lalu: text("folder", "bandingkan dengan laporan tahun lalu: folder kerja atau berkas Word-nya"),
       json: JSON_RESULT,
       lewati: LEWATI,
     },
-    contoh: ["lkjip review", "lkjip review --komentar", "lkjip review --lalu ../kanigaran-2023"],
+    contoh: ["lkjip review", "lkjip review --benar 1,3", "lkjip review --lalu ../kanigaran-2023"],
   },
   {
     nama: "submit",

@@ -1,10 +1,13 @@
 import type { Temuan } from "../model/temuan.ts";
 import type { Result } from "../pipeline.ts";
 import type { Koreksi } from "../review/koreksi.ts";
+import type { Confirmed } from "../review/ledger/confirm.ts";
+import { composeLedger } from "../review/ledger/ledger.ts";
 import { checkNaskah } from "../review/review.ts";
 import { createInput, type KoreksiInput } from "../review/rules/input.ts";
-import { compareIsi } from "../word/refresh/changes.ts";
+import { compareGenerated } from "../word/refresh/changes.ts";
 import type { NaskahDraf } from "../word/text/naskah-draf.ts";
+import { readNaskah } from "../word/text/read.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 import { describeStale, printSegar } from "./draf.ts";
 
@@ -29,10 +32,15 @@ export function findKoreksi(
   world: ReadonlyWorld,
   result: Result,
   { content, naskah }: ReadDraf,
+  confirmed: Confirmed,
   last: NaskahDraf | null = null,
 ): KoreksiResult {
-  const isi = compareIsi(content, printSegar(world, result));
-  const input = createInput(naskah, result.config, result.pengukuran, isi, last);
+  const { config, pengukuran } = result;
+  const segar = printSegar(world, result);
+  const generated = compareGenerated(content, segar);
+  const fresh = segar === null ? null : readNaskah(segar);
+  const ledger = composeLedger(naskah, config, pengukuran, { own: generated.own, fresh, confirmed });
+  const input = createInput(naskah, config, pengukuran, generated, last, ledger);
   const koreksi = checkNaskah(input);
   return { input, koreksi, stale: describeStale(koreksi) };
 }

@@ -7,6 +7,8 @@ export const SYSTEM_FOLDER = ".lkjip";
 export const SCHEMA_BERKAS = `${SYSTEM_FOLDER}/lkjip.schema.json`;
 export const BERKAS_RIWAYAT = `${SYSTEM_FOLDER}/riwayat.jsonl`;
 export const BERKAS_DATA = `${SYSTEM_FOLDER}/data.json`;
+/** Sentences of the draft that a person has confirmed. */
+export const BERKAS_DIBENARKAN = `${SYSTEM_FOLDER}/dibenarkan.json`;
 export const BERKAS_KUNCI = `${SYSTEM_FOLDER}/sedang-dipakai.json`;
 /** What a step is about to put in its place, while it does so. */
 export const WRITE_FOLDER = `${SYSTEM_FOLDER}/tulis`;

@@ -1,6 +1,6 @@
 import { normalize } from "../model/text.ts";
 import type { TempatNaskah } from "../word/text/naskah-draf.ts";
-import { judgeIsi } from "./generated/judge.ts";
+import { judgeChanges } from "./generated/judge.ts";
 import type { Koreksi } from "./koreksi.ts";
 import { NASKAH_RULE } from "./rules/all.ts";
 import type { KoreksiInput, NaskahRule } from "./rules/input.ts";
@@ -40,9 +40,9 @@ type Leave = (koreksi: Koreksi, rule: NaskahRule) => Koreksi[];
  * of what it says; what the office wrote as naskah in lkjip.yaml is not lkjip's.
  */
 function leaveOwn(input: KoreksiInput): Leave {
-  const { isi, tabel } = input;
+  const { generated, tabel } = input;
   const isOffice = officeTexts(input);
-  const judged = judgeIsi(input);
+  const judged = judgeChanges(input);
   const changes = judged.flatMap((each) => each.changes);
   const spoken = new Set(changes.flatMap(({ part, covers }) => covers.map((at) => `${part} ${at}`)));
   const spokenTables = new Set(changes.map(({ kunci }) => kunci.split("/")[0] ?? ""));
@@ -50,7 +50,7 @@ function leaveOwn(input: KoreksiInput): Leave {
   const asked = new Set<string>();
   return (k, { own, family }) => {
     const { part, paragraf } = k.tempat;
-    const reach = isi.own.get(part)?.get(paragraf);
+    const reach = generated.own.get(part)?.get(paragraf);
     if (spoken.has(keyOf(k.tempat)) && !OF_WRITING.includes(family)) return [];
     if (own === undefined || reach === undefined || isOffice(k.tempat)) return [k];
     if (own === "row") return [];

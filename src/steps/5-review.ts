@@ -1,8 +1,9 @@
-import { CATATAN_KOREKSI, sayKoreksi } from "../documents/catatan-koreksi.ts";
+import { CATATAN_KOREKSI, sayKoreksi, sayOpen } from "../documents/catatan-koreksi.ts";
 import { composeCeklisItem } from "../documents/ceklis.ts";
 import type { CeklisInput, CeklisItem } from "../documents/ceklis-answer.ts";
 import { CEKLIS_REVIU } from "../documents/ceklis-reviu.ts";
 import { findCeklis } from "../folder/ceklis.ts";
+import { confirmedKeys, planConfirmed, readConfirmed } from "../folder/confirmed.ts";
 import { planDocument } from "../folder/document.ts";
 import { sidikOf } from "../folder/journal.ts";
 import { findKoreksi } from "../folder/koreksi.ts";
@@ -15,10 +16,14 @@ import { formatAngka } from "../model/format.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
 import { BERKAS_DRAF, COMMENT_DRAF_BERKAS } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
+import { clip } from "../model/text.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
 import { renderComment } from "../review/comments.ts";
 import type { Koreksi } from "../review/koreksi.ts";
+import { chooseOpen, listOpen, type OpenSentence } from "../review/ledger/confirm.ts";
+import type { AngkaEntry } from "../review/ledger/entry.ts";
+import { formatOpen, formatTally, toPlain } from "../review/ledger/say.ts";
 import type { LkeForecast } from "../review/lke.ts";
 import { NASKAH_RULE } from "../review/rules/all.ts";
 import { checkNaskahSize } from "../review/size.ts";
@@ -40,22 +45,35 @@ export const review: Step<"review"> = {
     const content = readDraf(world, config);
     const draf = { content, naskah: openNaskah(content, BERKAS_DRAF) };
     const { nilai: result } = compilePengukuran(config, readBerkasMasuk(world));
-    const { koreksi, stale } = findKoreksi(world, result, draf, readLast(outside, options.lalu));
+    const last = readLast(outside, options.lalu);
+    const { list: confirmed, temuan: damaged } = readConfirmed(world);
+    const chosen = chooseOpen(
+      options.benar,
+      () => findKoreksi(world, result, draf, confirmedKeys(confirmed), last).input.ledger,
+    );
+    const keys = confirmedKeys([...confirmed, ...chosen]);
+    const { input, koreksi, stale } = findKoreksi(world, result, draf, keys, last);
     const asked = findCeklis(world, result, draf.naskah);
-    const product = renderAll(world, asked, koreksi, options.komentar ? draf.content : null);
+    const open = listOpen(input.ledger);
+    const product = renderAll(world, asked, { koreksi, open }, options.komentar ? draf.content : null);
     const plans = product.map(({ nama, ...wanted }) => ({ nama, plan: planDocument(world, wanted) }));
     const ceklis = composeCeklisItem(asked);
     const { lke } = asked;
     const startIsian = findStartIsian(temuan);
+    const written = chosen.length === 0 ? [] : [planConfirmed(world, confirmed, chosen)];
     return {
-      writes: listWrites(plans.map(({ plan }) => plan)),
+      writes: [...listWrites(plans.map(({ plan }) => plan)), ...written.map((each) => ({ ...each, cadangan: null }))],
       journal: {
         masukan: [sidikOf({ berkas: BERKAS_DRAF, content })],
-        keluaran: plans.map(({ plan }) => sidikOf(plan)),
+        keluaran: [...plans.map(({ plan }) => plan), ...written].map(sidikOf),
         koreksi: koreksi.length,
       },
       say: [
-        ...(options.json ? [{ json: toJson(config, koreksi, ceklis, lke) }] : sayResult(world, koreksi, ceklis, lke)),
+        ...(options.json
+          ? [{ json: toJson(config, koreksi, input.ledger, ceklis, lke) }]
+          : sayResult(world, koreksi, input.ledger, ceklis, lke)),
+        ...chosen.map(({ kalimat }) => ({ tell: `Dibenarkan: "${clip(kalimat, 100)}"` })),
+        { temuan: damaged },
         { temuan: findOtherDrafts(world, config) },
         ...plans.map(({ nama, plan }) => ({ tell: formatNasib(nama, plan) })),
         ...(stale.length > 0 ? [{ tell: `\n${renderTemuan(stale, world)}\n` }] : []),
@@ -120,7 +138,12 @@ function readLast(world: ReadonlyWorld, last: string | null): NaskahDraf | null 
   });
 }
 
-function renderAll(world: ReadonlyWorld, asked: CeklisInput, koreksi: readonly Koreksi[], draf: Uint8Array | null) {
+interface Found {
+  readonly koreksi: readonly Koreksi[];
+  readonly open: readonly OpenSentence[];
+}
+
+function renderAll(world: ReadonlyWorld, asked: CeklisInput, { koreksi, open }: Found, draf: Uint8Array | null) {
   const { config } = asked;
   const tanggal = world.today();
   const comment =
@@ -141,7 +164,7 @@ function renderAll(world: ReadonlyWorld, asked: CeklisInput, koreksi: readonly K
         world,
         config,
         CATATAN_KOREKSI.file,
-        CATATAN_KOREKSI.compose(config, koreksi.map(sayKoreksi), tanggal),
+        CATATAN_KOREKSI.compose(config, koreksi.map(sayKoreksi), open.map(sayOpen), tanggal),
       ),
     },
     {
@@ -177,6 +200,7 @@ const temuanOf = ({ tingkat, rule, tempat, pesan, perbaikan }: Koreksi): Temuan 
 function sayResult(
   world: ReadonlyWorld,
   koreksi: readonly Koreksi[],
+  ledger: readonly AngkaEntry[],
   ceklis: readonly CeklisItem[],
   lke: LkeForecast,
 ): Said[] {
@@ -185,7 +209,9 @@ function sayResult(
   const rentang = lke.terendah.eq(lke.tertinggi) ? "" : ` sampai ${formatAngka(lke.tertinggi, 2)}`;
   return [
     ...temuan.map((one) => ({ tell: `${renderTemuan([one], world)}\n` })),
+    ...listOpen(ledger).map((one) => ({ tell: formatOpen(one) })),
     { print: `Koreksi: ${renderJumlahTemuan(temuan)}` },
+    { print: formatTally(ledger) },
     { print: `Ceklis reviu: ${jumlah(true)} ya, ${jumlah(false)} tidak, ${jumlah(null)} menunggu pereviu.` },
     {
       print: `Prakiraan Pelaporan Kinerja: ${formatAngka(lke.terendah, 2)}${rentang} dari ${formatAngka(lke.bobot)}.`,
@@ -193,7 +219,13 @@ function sayResult(
   ];
 }
 
-function toJson({ tahun }: Config, koreksi: readonly Koreksi[], ceklis: readonly CeklisItem[], lke: LkeForecast) {
+function toJson(
+  { tahun }: Config,
+  koreksi: readonly Koreksi[],
+  ledger: readonly AngkaEntry[],
+  ceklis: readonly CeklisItem[],
+  lke: LkeForecast,
+) {
   return {
     tahun,
     temuan: koreksi.map(({ tingkat, rule, tempat, pesan, perbaikan }) => ({
@@ -206,6 +238,7 @@ function toJson({ tahun }: Config, koreksi: readonly Koreksi[], ceklis: readonly
       pesan,
       perbaikan,
     })),
+    angka: ledger.map(toPlain),
     ceklis: ceklis.map(({ kelompok, pernyataan, jawaban, alasan }) => ({ kelompok, pernyataan, jawaban, alasan })),
     prakiraan: {
       bobot: Number(lke.bobot),

@@ -1,6 +1,7 @@
 import { CEKLIS_REVIU } from "../documents/ceklis-reviu.ts";
 import { PENGESAHAN } from "../documents/pengesahan.ts";
 import { findCeklis } from "../folder/ceklis.ts";
+import { confirmedKeys, readConfirmed } from "../folder/confirmed.ts";
 import { planDocument } from "../folder/document.ts";
 import { type Product, readJournal, readTahapan, readUjung, sidikOf } from "../folder/journal.ts";
 import { findKoreksi } from "../folder/koreksi.ts";
@@ -116,7 +117,9 @@ function readInput(
     ...weighForPengesahan([...temuanConfig, ...temuan]),
   ];
   const { koreksi, stale } =
-    naskah === null ? { koreksi: [], stale: [] } : findKoreksi(world, result, { content: draf, naskah });
+    naskah === null
+      ? { koreksi: [], stale: [] }
+      : findKoreksi(world, result, { content: draf, naskah }, confirmedKeys(readConfirmed(world).list));
   const wrong = weighKoreksi(koreksi, BERKAS_DRAF);
   if (naskah === null || galat.length > 0 || (wrong.length > 0 && !justified))
     throw new Henti(EXIT_CODE.hasGalat, [...galat, ...wrong, ...stale]);

@@ -7,7 +7,7 @@ it("catatan koreksi numbers the corrections in the order of the document, with w
   const koreksi: Koreksi[] = [
     {
       tingkat: "galat",
-      rule: "target-tidak-sama",
+      rule: "angka-bertentangan",
       tempat: { bagian: "BAB III", letak: "Tabel 12", halaman: "8", part: "word/document.xml", paragraf: 7 },
       pesan: "Target tertulis 91,5.",
       perbaikan: "ganti 91,5 menjadi 90,5",
@@ -20,22 +20,24 @@ it("catatan koreksi numbers the corrections in the order of the document, with w
       perbaikan: "ganti dengan satu",
     },
   ];
-  expect(CATATAN_KOREKSI.compose(ukurContoh("muncar").config, koreksi.map(sayKoreksi), "2025-02-03")).toMatchObject({
-    tanggal: "3 Februari 2025",
-    jumlah_koreksi: "2",
-    koreksi: [
-      {
-        nomor_urut: "1",
-        tempat: "Mulai halaman 8: BAB III; Tabel 12",
-        temuan: "Harus diperbaiki: Target tertulis 91,5.",
-        perbaikan: "Ganti 91,5 menjadi 90,5",
-      },
-      {
-        nomor_urut: "2",
-        tempat: 'BAB IV; paragraf "Simpulan"',
-        temuan: "Perlu diperiksa: Ada spasi ganda.",
-        perbaikan: "Ganti dengan satu",
-      },
-    ],
-  });
+  expect(CATATAN_KOREKSI.compose(ukurContoh("muncar").config, koreksi.map(sayKoreksi), [], "2025-02-03")).toMatchObject(
+    {
+      tanggal: "3 Februari 2025",
+      jumlah_koreksi: "2",
+      koreksi: [
+        {
+          nomor_urut: "1",
+          tempat: "Mulai halaman 8: BAB III; Tabel 12",
+          temuan: "Harus diperbaiki: Target tertulis 91,5.",
+          perbaikan: "Ganti 91,5 menjadi 90,5",
+        },
+        {
+          nomor_urut: "2",
+          tempat: 'BAB IV; paragraf "Simpulan"',
+          temuan: "Perlu diperiksa: Ada spasi ganda.",
+          perbaikan: "Ganti dengan satu",
+        },
+      ],
+    },
+  );
 });

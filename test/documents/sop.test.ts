@@ -46,7 +46,12 @@ const DOCUMENT: Readonly<Partial<Record<TemplateFile, Laporan>>> = {
   "lembar-disposisi.docx": DISPOSISI.compose(CONFIG, PERINTAH),
   "permintaan-data.docx": PERMINTAAN_DATA.compose(CONFIG, { ...NOTA, batas: null }),
   "laporan-individu.docx": individu("pelayanan"),
-  "catatan-koreksi.docx": CATATAN_KOREKSI.compose(CONFIG, [{ tempat: "Bab I", temuan: "a", perbaikan: "b" }], null),
+  "catatan-koreksi.docx": CATATAN_KOREKSI.compose(
+    CONFIG,
+    [{ tempat: "Bab I", temuan: "a", perbaikan: "b" }],
+    [{ nomor: 1, tempat: "Bab I", kalimat: "c", teks: "d" }],
+    null,
+  ),
   "nota-dinas.docx": NOTA_DINAS.compose(CONFIG, DATA, PENGUKURAN, { ...NOTA, koreksi: 3 }),
   "lembar-pengesahan.docx": PENGESAHAN.compose(CONFIG, null),
 };

@@ -144,7 +144,12 @@ export function dokumenOf([config, data]: [Config, DataKinerja]): Readonly<Recor
       tanggal: null,
     }),
     "lkjip.docx": composeLaporan(config, data, pengukuran),
-    "catatan-koreksi.docx": CATATAN_KOREKSI.compose(config, [{ tempat: NAKAL, temuan: NAKAL, perbaikan: NAKAL }], null),
+    "catatan-koreksi.docx": CATATAN_KOREKSI.compose(
+      config,
+      [{ tempat: NAKAL, temuan: NAKAL, perbaikan: NAKAL }],
+      [{ nomor: 1, tempat: NAKAL, kalimat: NAKAL, teks: NAKAL }],
+      null,
+    ),
     "ceklis-reviu.docx": CEKLIS_REVIU.example({ config, data, pengukuran }),
     "nota-dinas.docx": NOTA_DINAS.compose(config, data, pengukuran, { ...blank, koreksi: 3 }),
     "lembar-pengesahan.docx": PENGESAHAN.compose(config, null),

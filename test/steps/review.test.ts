@@ -9,7 +9,7 @@ import { parseXml } from "../../src/opc/xml-parse.ts";
 import { visibleText } from "../../src/word/parts/paragraph.ts";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { readNaskah } from "../../src/word/text/read.ts";
-import { gantiSel, paragraf, sisip, sunting } from "../support/draf.ts";
+import { ganti, paragraf, sisip, sunting } from "../support/draf.ts";
 import { isiSel } from "../support/isi.ts";
 import { createKantor, type Office } from "../support/tahun.ts";
 
@@ -27,12 +27,15 @@ beforeEach(() => {
 });
 afterEach(() => office.remove());
 
-/** Types a wrong sentence and a wrong cell into the draft. */
+/** Types a wrong sentence and one that the data do not know into the draft. */
 function salahkan(): void {
   const docx = sunting(
     office.read(DRAF),
-    sisip(S1, paragraf("Capaian Indeks Kepuasan Masyarakat kecamatan adalah 108,88%.")),
-    gantiSel("Target dan Realisasi Kinerja Sasaran 4", "usulan", 3, "67,5"),
+    sisip(
+      S1,
+      paragraf("Capaian Indeks Kepuasan Masyarakat kecamatan adalah 108,88%.") +
+        paragraf("Survei diikuti 384 responden."),
+    ),
   );
   office.world.write(DRAF, docx);
 }
@@ -46,18 +49,21 @@ describe("lkjip review", () => {
     expect(
       pesan,
     ).toContain(`GALAT  4-draf/draf-lkjip.docx › BAB III AKUNTABILITAS KINERJA › Sasaran 1: Meningkatnya kualitas pelayanan publik › a. Target dan Realisasi Tahun 2024 › paragraf "Capaian Indeks Kepuasan Masyarakat kecamatan adalah 108,88%."
-  Capaian Indeks Kepuasan Masyarakat kecamatan tertulis 108,88%, sedangkan menurut data 100,88% (tahun 2024): "Capaian Indeks Kepuasan Masyarakat kecamatan adalah 108,88%."
+  Tertulis 108,88%, sedangkan capaian S1.1 Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah 100,88%: "Capaian Indeks Kepuasan Masyarakat kecamatan adalah 108,88%."
   Perbaikan: ganti 108,88% menjadi 100,88%; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft`);
     expect(keluaran).toMatch(
-      /^Koreksi: 8 galat dalam 1 berkas\.\nCeklis reviu: \d+ ya, \d+ tidak, \d+ menunggu pereviu\.\nPrakiraan Pelaporan Kinerja: [\d,]+ sampai [\d,]+ dari 15\.$/,
+      /^Koreksi: 3 galat dalam 1 berkas\.\nAngka dari tangan: 8 cocok, 4 belum cocok, 1 bertentangan, 0 dibenarkan\.\nCeklis reviu: \d+ ya, \d+ tidak, \d+ menunggu pereviu\.\nPrakiraan Pelaporan Kinerja: [\d,]+ sampai [\d,]+ dari 15\.$/,
     );
     expect(pesan).toContain("Catatan koreksi dibuat: 5-koreksi/catatan-koreksi.docx");
     expect(pesan.endsWith("Berikutnya: lkjip review  (setelah draf diperbaiki di Word menurut catatan koreksi)")).toBe(
       true,
     );
     const catatan = renderTeksDocx(office.read("5-koreksi/catatan-koreksi.docx"));
-    expect(catatan.replace(/\s+/g, " ")).toContain("dengan 8 catatan");
-    expect(catatan).toContain("67,5");
+    expect(catatan.replace(/\s+/g, " ")).toContain("dengan 3 catatan");
+    expect(catatan).toContain("108,88%");
+    expect(catatan).toContain("ANGKA UNTUK DIBENARKAN");
+    expect(catatan.replace(/\s+/g, " ")).toContain("Survei diikuti 384");
+    expect(pesan).toContain('4. Belum cocok: 384 | "Survei diikuti 384 responden." | BAB III AKUNTABILITAS KINERJA');
     expect(renderTeksDocx(office.read("5-koreksi/ceklis-reviu.docx"))).toContain(
       "Disarikan dari Formulir Ceklis Reviu",
     );
@@ -112,16 +118,16 @@ Berikutnya: lkjip draft  (memasukkan angka terbaru, lalu lkjip review lagi)`),
     const { pesan } = await office.lkjip("review", "--komentar");
     expect(pesan).toContain("Salinan draf berkomentar dibuat: 5-koreksi/draf-berkomentar.docx");
     const salinan = office.read("5-koreksi/draf-berkomentar.docx");
-    expect(readNaskah(salinan)?.comment).toBe(8);
+    expect(readNaskah(salinan)?.comment).toBe(3);
     const pkg = openPackage(salinan);
     const content = readPart(pkg, findMainPart(pkg) ?? "") ?? "";
-    const id = /<w:comment w:id="(\d+)"[^>]*>(?:(?!<\/w:comment>).)*tertulis 67,5/.exec(
+    const id = /<w:comment w:id="(\d+)"[^>]*>(?:(?!<\/w:comment>).)*Tertulis 108,88%/.exec(
       readPart(pkg, "word/comments.xml") ?? "",
     )?.[1];
     const paragraf = findAll(parseXml(content), "w:p").find((each) =>
       sourceOf(each).includes(`<w:commentReference w:id="${id}"/>`),
     );
-    expect(visibleText(paragraf as XmlElement)).toContain("67,5");
+    expect(visibleText(paragraf as XmlElement)).toContain("108,88%");
     expect(readNaskah(office.read(DRAF))?.comment).toBe(0);
   });
 
@@ -138,10 +144,55 @@ Berikutnya: lkjip draft  (memasukkan angka terbaru, lalu lkjip review lagi)`),
       pesan: "Bagian ini belum ditulis: kata pengantar Camat.",
       perbaikan: "minta Kepala Subbagian Keuangan dan Program menulis kata pengantar Camat, lalu hapus tandanya",
     });
+    expect(result.angka).toContainEqual({
+      letak: expect.stringMatching(/^BAB I PENDAHULUAN › D\. Gambaran Umum › paragraf "Kecamatan Kanigaran adalah/),
+      kalimat:
+        "Wilayahnya terdiri atas enam kelurahan, yaitu Tisnonegaran, Sukoharjo, Kanigaran, Kebonsari Wetan, Curahgrinting, dan Kebonsari Kulon.",
+      teks: "enam",
+      jenis: "klaim",
+      keadaan: "cocok",
+      arti: "sama dengan banyaknya kelurahan",
+      nilai: 6,
+    });
     expect(result.ceklis).toHaveLength(23);
     expect(result.prakiraan.kriteria).toHaveLength(22);
     expect(result.prakiraan.bobot).toBe(15);
     expect(pesan).not.toContain("GALAT");
+  });
+
+  it("--benar confirms sentences once: they are not asked about again until they change", async () => {
+    salahkan();
+    const first = await office.lkjip("review", "--benar", "4");
+    expect(first.pesan).toContain('Dibenarkan: "Survei diikuti 384 responden."');
+    expect(first.keluaran).toContain("8 cocok, 3 belum cocok, 1 bertentangan, 1 dibenarkan.");
+    const all = await office.lkjip("review", "--benar", "semua");
+    // What the data contradict is confirmed by its own number only.
+    expect(all.keluaran).toContain("8 cocok, 0 belum cocok, 1 bertentangan, 4 dibenarkan.");
+    expect(all.kode).toBe(1);
+    const changed = sunting(office.read(DRAF), ganti("384 responden", "389 responden"));
+    office.world.write(DRAF, changed);
+    expect((await office.lkjip("review")).keluaran).toContain("8 cocok, 1 belum cocok, 1 bertentangan, 3 dibenarkan.");
+    const kept = JSON.parse(office.world.readText(".lkjip/dibenarkan.json") ?? "");
+    expect(kept.kalimat[0]).toMatchObject({ kalimat: "Survei diikuti 384 responden.", angka: ["384"] });
+  });
+
+  it("--benar with a number that is not in the list", async () => {
+    const { kode, pesan } = await office.lkjip("review", "--benar", "9");
+    expect([kode, pesan]).toEqual([
+      2,
+      `GALAT  lkjip review
+  Nomor "9" tidak ada di daftar angka untuk dibenarkan; yang ada 1 sampai 2.
+  Perbaikan: lihat nomornya dengan: lkjip review; lalu misalnya: lkjip review --benar 1`,
+    ]);
+  });
+
+  it("asks all again where the list of confirmed sentences cannot be read", async () => {
+    office.world.write(".lkjip/dibenarkan.json", "{");
+    expect((await office.lkjip("review")).pesan).toContain(
+      `PERINGATAN  .lkjip/dibenarkan.json
+  Daftar angka yang sudah dibenarkan tidak dapat dibaca, sehingga semuanya ditanyakan lagi.
+  Perbaikan: benarkan lagi yang benar: lkjip review --benar`,
+    );
   });
 
   it("--lalu finds what was copied from last year's report", async () => {
@@ -162,7 +213,7 @@ Berikutnya: lkjip draft  (memasukkan angka terbaru, lalu lkjip review lagi)`),
   it("--daftar-aturan needs no work folder", async () => {
     const { kode, keluaran } = await office.in("..").lkjip("review", "--daftar-aturan");
     expect(kode).toBe(0);
-    expect(keluaran).toContain("klaim-arah-terbalik (galat)");
+    expect(keluaran).toContain("klaim-bertentangan (galat)");
   });
 
   it("says when the draft is no Word file", async () => {

@@ -8,11 +8,14 @@ import { parseXml } from "../../src/opc/xml-parse.ts";
 import { compileConfig, compileLaporan, compilePengukuran } from "../../src/pipeline.ts";
 import type { Config } from "../../src/plan/schema.ts";
 import type { Koreksi } from "../../src/review/koreksi.ts";
+import type { AngkaEntry } from "../../src/review/ledger/entry.ts";
+import { composeLedger } from "../../src/review/ledger/ledger.ts";
 import { checkNaskah } from "../../src/review/review.ts";
 import { createInput } from "../../src/review/rules/input.ts";
+import { LEDGER_RULE } from "../../src/review/rules/ledger.ts";
 import { textNodes } from "../../src/word/parts/paragraph.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
-import { compareIsi } from "../../src/word/refresh/changes.ts";
+import { compareGenerated } from "../../src/word/refresh/changes.ts";
 import type { NaskahDraf } from "../../src/word/text/naskah-draf.ts";
 import { readNaskah } from "../../src/word/text/read.ts";
 
@@ -180,13 +183,46 @@ export function bacaDraf(docx: Uint8Array): NaskahDraf {
   return naskah;
 }
 
+const read = new WeakMap<Uint8Array, NaskahDraf>();
+
+/** The document as it is printed from the data, read once. */
+function freshOf(segar: Uint8Array | undefined): NaskahDraf | null {
+  if (segar === undefined) return null;
+  const fresh = read.get(segar) ?? bacaDraf(segar);
+  read.set(segar, fresh);
+  return fresh;
+}
+
+/** An office with its figures, and its draft as the data print it where that is asked about. */
+type Diperiksa = Omit<ContohDraf, "docx"> & Partial<Pick<ContohDraf, "docx">>;
+
+/** The ledger of a draft that was made of `contoh` and then changed. */
+export const bukuAngka = (
+  contoh: Diperiksa,
+  docx: Uint8Array,
+  confirmed: ReadonlySet<string> = new Set(),
+): AngkaEntry[] =>
+  composeLedger(bacaDraf(docx), contoh.config, contoh.pengukuran, {
+    own: compareGenerated(docx, contoh.docx ?? null).own,
+    fresh: freshOf(contoh.docx),
+    confirmed,
+  });
+
 /** Everything that `review` finds in a draft; `segar` is the draft as the data print it now. */
-export const periksaDraf = (
-  { config, pengukuran }: Omit<ContohDraf, "docx">,
+export function periksaDraf(
+  contoh: Diperiksa,
   docx: Uint8Array,
   last: NaskahDraf | null = null,
   segar: Uint8Array | null = null,
-): Koreksi[] => checkNaskah(createInput(bacaDraf(docx), config, pengukuran, compareIsi(docx, segar), last));
+): Koreksi[] {
+  const generated = compareGenerated(docx, segar);
+  const ledger = bukuAngka(contoh, docx);
+  return checkNaskah(createInput(bacaDraf(docx), contoh.config, contoh.pengukuran, generated, last, ledger));
+}
+
+/** What the rules on structure and language find, beside the ledger. */
+export const withoutLedger = (koreksi: readonly Koreksi[]): Koreksi[] =>
+  koreksi.filter(({ rule }) => !LEDGER_RULE.some(({ nama }) => nama === rule));
 
 const kunciOf = (k: Koreksi): string => `${k.rule}\n${k.pesan}`;
 const original = new WeakMap<ContohDraf, ReadonlySet<string>>();

@@ -3,8 +3,8 @@ import { agrees, type Kata, listKata } from "./words.ts";
 
 /** A number as it stands in a document, and as it should. */
 export interface WrongAngka {
-  readonly tertulis: string;
-  readonly benar: string;
+  readonly written: string;
+  readonly right: string;
 }
 
 /**
@@ -13,9 +13,9 @@ export interface WrongAngka {
  * `angka`: in numbers, each with the one that belongs in its place; `asing`: it has numbers that the data do not have, and
  * more than one reading.
  */
-export type Difference =
+export type TeksDifference =
   | { readonly jenis: "sama" | "kata" }
-  | { readonly jenis: "klaim"; readonly dari: string; readonly menjadi: string }
+  | { readonly jenis: "klaim"; readonly dari: string; readonly becomes: string }
   | { readonly jenis: "angka"; readonly angka: readonly WrongAngka[] }
   | { readonly jenis: "asing"; readonly angka: readonly string[] };
 
@@ -37,7 +37,7 @@ const CLAIM = new Set(
 );
 
 /** Compares a changed text with the right one, word by word. */
-export function compareTeks(written: string, right: string): Difference {
+export function compareTeks(written: string, right: string): TeksDifference {
   const [hand, data] = [listKata(written), listKata(right)];
   const hunks = inPlace(data, hand) ?? findHunks(data, hand);
   if (hunks.length === 0) return { jenis: "sama" };
@@ -50,18 +50,18 @@ export function compareTeks(written: string, right: string): Difference {
     const certain =
       foreign.every((each) => wrong.some(({ hand }) => hand.kunci === each.kunci)) && !isRewritten(hunks, wrong);
     return certain
-      ? { jenis: "angka", angka: wrong.map(({ hand, data }) => ({ tertulis: hand.teks, benar: data.teks })) }
+      ? { jenis: "angka", angka: wrong.map(({ hand, data }) => ({ written: hand.teks, right: data.teks })) }
       : { jenis: "asing", angka: foreign.map(({ teks }) => teks) };
   }
-  if (claim !== undefined) return { jenis: "klaim", dari: textOf(claim.right), menjadi: textOf(claim.written) };
+  if (claim !== undefined) return { jenis: "klaim", dari: textOf(claim.right), becomes: textOf(claim.written) };
   const lost = data.filter((each) => isNumber(each) && !hand.some((other) => agrees(other, each)));
-  if (lost.length > 0) return { jenis: "klaim", dari: textOf(lost), menjadi: "" };
+  if (lost.length > 0) return { jenis: "klaim", dari: textOf(lost), becomes: "" };
   const swapped = hunks.filter(({ written }) => written.some(isNumber));
   const moved =
     swapped.length > 1 &&
     hunks.flatMap(({ right, written }) => [...right, ...written]).filter((each) => !isNumber(each)).length <= 2;
   if (moved)
-    return { jenis: "klaim", dari: textOf(swapped[0]?.right ?? []), menjadi: textOf(swapped[0]?.written ?? []) };
+    return { jenis: "klaim", dari: textOf(swapped[0]?.right ?? []), becomes: textOf(swapped[0]?.written ?? []) };
   return { jenis: "kata" };
 }
 

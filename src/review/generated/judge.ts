@@ -1,12 +1,12 @@
 import { formatList } from "../../model/format.ts";
-import type { PerubahanIsi } from "../../word/refresh/changes-piece.ts";
+import type { GeneratedChange } from "../../word/refresh/changes-piece.ts";
 import type { Finding, KoreksiInput } from "../rules/input.ts";
 import { createOffice, type OfficeTeks } from "./office-text.ts";
 import { placeOf } from "./place.ts";
 import {
-  type IsiRule,
+  type ChangeRule,
   nameOf,
-  type Said,
+  type SaidChange,
   sayAdded,
   sayChart,
   sayDeleted,
@@ -18,25 +18,25 @@ import {
 import { sayChanged } from "./say-changed.ts";
 
 /** A finding with the rule that it belongs to and the changes that it speaks of. */
-export interface JudgedIsi extends Finding {
-  readonly rule: IsiRule;
-  readonly changes: readonly PerubahanIsi[];
+export interface JudgedChange extends Finding {
+  readonly rule: ChangeRule;
+  readonly changes: readonly GeneratedChange[];
 }
 
-const known = new WeakMap<KoreksiInput, readonly JudgedIsi[]>();
+const known = new WeakMap<KoreksiInput, readonly JudgedChange[]>();
 
 /** Judges every change of the content made from data; edits that leave it true are not spoken of. */
-export function judgeIsi(input: KoreksiInput): readonly JudgedIsi[] {
+export function judgeChanges(input: KoreksiInput): readonly JudgedChange[] {
   const judged = known.get(input) ?? judgeAll(input);
   known.set(input, judged);
   return judged;
 }
 
-function judgeAll(input: KoreksiInput): JudgedIsi[] {
-  if (input.isi.changes.length === 0) return [];
+function judgeAll(input: KoreksiInput): JudgedChange[] {
+  if (input.generated.changes.length === 0) return [];
   const office = createOffice(input);
   const tempat = placeOf(input);
-  const judged = input.isi.changes.flatMap((change): JudgedIsi[] => {
+  const judged = input.generated.changes.flatMap((change): JudgedChange[] => {
     const said = judgeOne(change, office, input);
     return said === null ? [] : [{ ...said, changes: [change], tempat: tempat(change) }];
   });
@@ -44,15 +44,15 @@ function judgeAll(input: KoreksiInput): JudgedIsi[] {
 }
 
 /** What was deleted in one go, so that the same place is left nearest to all of it, is one finding. */
-function joinDeleted(judged: readonly JudgedIsi[]): JudgedIsi[] {
-  const groups = new Map<string, JudgedIsi[]>();
+function joinDeleted(judged: readonly JudgedChange[]): JudgedChange[] {
+  const groups = new Map<string, JudgedChange[]>();
   for (const each of judged) {
     const { part, paragraf } = each.tempat;
     const isOne = each.rule === "isi-data-dihapus" && each.changes.every(({ jenis }) => jenis !== "kolom");
     const group = isOne ? `${part} ${paragraf}` : String(groups.size);
     groups.set(group, [...(groups.get(group) ?? []), each]);
   }
-  return [...groups.values()].flatMap((group): JudgedIsi[] => {
+  return [...groups.values()].flatMap((group): JudgedChange[] => {
     const [first] = group;
     if (first === undefined || group.length === 1) return group;
     const changes = group.flatMap((each) => each.changes);
@@ -62,8 +62,8 @@ function joinDeleted(judged: readonly JudgedIsi[]): JudgedIsi[] {
   });
 }
 
-function judgeOne(change: PerubahanIsi, office: OfficeTeks, input: KoreksiInput): Said | null {
-  switch (change.ubah) {
+function judgeOne(change: GeneratedChange, office: OfficeTeks, input: KoreksiInput): SaidChange | null {
+  switch (change.became) {
     case "dihapus":
       return sayDeleted(change);
     case "dikosongkan":

@@ -1,10 +1,10 @@
 import { clip } from "../../model/text.ts";
-import type { PerubahanIsi } from "../../word/refresh/changes-piece.ts";
+import type { GeneratedChange } from "../../word/refresh/changes-piece.ts";
 import type { TempatNaskah } from "../../word/text/naskah-draf.ts";
 import type { KoreksiInput } from "../rules/input.ts";
 
 /** Finds the place of a change in the words of the reader; of what was deleted, the nearest place that is left. */
-export function placeOf({ paragraf, tabel }: KoreksiInput): (change: PerubahanIsi) => TempatNaskah {
+export function placeOf({ paragraf, tabel }: KoreksiInput): (change: GeneratedChange) => TempatNaskah {
   const places = new Map<string, TempatNaskah[]>();
   const known = new Map<string, TempatNaskah>();
   const cells = tabel.flatMap(({ baris }) => baris.flatMap(({ sel }) => sel.map(({ tempat }) => tempat)));
@@ -13,7 +13,7 @@ export function placeOf({ paragraf, tabel }: KoreksiInput): (change: PerubahanIs
   for (const tempat of known.values()) places.set(tempat.part, [...(places.get(tempat.part) ?? []), tempat]);
   for (const list of places.values()) list.sort((a, b) => a.paragraf - b.paragraf);
   /** The caption below a chart, which is no text itself. */
-  const captionOf = ({ jenis, part, paragraf: number }: PerubahanIsi): TempatNaskah | undefined => {
+  const captionOf = ({ jenis, part, paragraf: number }: GeneratedChange): TempatNaskah | undefined => {
     const next =
       jenis === "titik" || jenis === "grafik" ? places.get(part)?.find((each) => each.paragraf > number) : undefined;
     const name = /^paragraf "(Gambar [\w.-]*\w)/.exec(next?.letak ?? "")?.[1];
@@ -29,9 +29,9 @@ export function placeOf({ paragraf, tabel }: KoreksiInput): (change: PerubahanIs
 }
 
 /** The words for the place itself: a row or cell that is gone is named beside its table. */
-function letakOf({ jenis, ubah, baris, kolom }: PerubahanIsi, near: string, exact: boolean): string {
+function letakOf({ jenis, became, baris, kolom }: GeneratedChange, near: string, exact: boolean): string {
   const table = near.split(", ")[0] ?? near;
-  if (jenis === "baris" && (ubah === "dihapus" || ubah === "lama")) return `${table}, baris "${clip(baris, 60)}"`;
+  if (jenis === "baris" && (became === "dihapus" || became === "lama")) return `${table}, baris "${clip(baris, 60)}"`;
   if (jenis === "kolom") return `${table}, kolom ${kolom}`;
-  return ubah === "dihapus" || !exact ? `di dekat ${near}` : near;
+  return became === "dihapus" || !exact ? `di dekat ${near}` : near;
 }

@@ -1,10 +1,10 @@
-import type { PerubahanIsi } from "../../word/refresh/changes-piece.ts";
+import type { GeneratedChange } from "../../word/refresh/changes-piece.ts";
 import type { KoreksiInput } from "../rules/input.ts";
 import { listMention } from "../rules/mention.ts";
 import { quote as cutAround } from "../rules/sentence.ts";
-import { compareTeks, type Difference } from "./compare.ts";
+import { compareTeks, type TeksDifference } from "./compare.ts";
 import type { OfficeTeks } from "./office-text.ts";
-import { ELSE, nameOf, quote, type Said } from "./say.ts";
+import { ELSE, nameOf, quote, type SaidChange } from "./say.ts";
 
 /* What is said of a text that a person changed: wrong only where text and data leave one reading. */
 
@@ -12,10 +12,10 @@ import { ELSE, nameOf, quote, type Said } from "./say.ts";
 const around = (teks: string, angka: string): string => `"${cutAround(teks, Math.max(0, teks.indexOf(angka)))}"`;
 
 /** A text that is one thing rather than a sentence. */
-const isShort = ({ jenis }: PerubahanIsi, right: string): boolean =>
+const isShort = ({ jenis }: GeneratedChange, right: string): boolean =>
   jenis === "nilai" || jenis === "kepala" || (jenis === "sel" && right.split(/\s+/).length <= 8);
 
-export function sayChanged(change: PerubahanIsi, office: OfficeTeks, input: KoreksiInput): Said | null {
+export function sayChanged(change: GeneratedChange, office: OfficeTeks, input: KoreksiInput): SaidChange | null {
   const right = change.baru ?? change.lama ?? "";
   const written = change.suntingan ?? "";
   const difference = compareTeks(written, right);
@@ -23,7 +23,7 @@ export function sayChanged(change: PerubahanIsi, office: OfficeTeks, input: Kore
   const letters = (teks: string): string => teks.toLowerCase().replace(/[^\p{L}\d]/gu, "");
   const inWords = difference.jenis === "kata" || difference.jenis === "klaim";
   if (inWords && letters(right) === letters(written)) return null;
-  if (isShort(change, right))
+  if (isShort(change, right) || office.isName(right))
     return difference.jenis === "angka"
       ? sayNumbers(change, difference.angka, written, right)
       : sayText(change, office, written, right);
@@ -33,11 +33,11 @@ export function sayChanged(change: PerubahanIsi, office: OfficeTeks, input: Kore
     return askNumbers(change, difference, people, right);
   const [named, wanted] = [office.categoriesIn(written), office.categoriesIn(right)];
   if (named.length === wanted.length && !people) {
-    const angka = named.flatMap((tertulis, at) => {
-      const benar = wanted[at] ?? "";
-      return tertulis.toLowerCase() === benar.toLowerCase()
+    const angka = named.flatMap((own, at) => {
+      const other = wanted[at] ?? "";
+      return own.toLowerCase() === other.toLowerCase()
         ? []
-        : [{ tertulis: `kategori ${tertulis}`, benar: `kategori ${benar}` }];
+        : [{ written: `kategori ${own}`, right: `kategori ${other}` }];
     });
     if (angka.length > 0) return sayNumbers(change, angka, written, right);
   }
@@ -47,15 +47,15 @@ export function sayChanged(change: PerubahanIsi, office: OfficeTeks, input: Kore
       .sort()
       .join("\n");
   if (people || (difference.jenis !== "klaim" && names(written) === names(right))) return null;
-  const [dari, menjadi] = difference.jenis === "klaim" ? [difference.dari, difference.menjadi] : ["", ""];
+  const [dari, becomes] = difference.jenis === "klaim" ? [difference.dari, difference.becomes] : ["", ""];
   const what =
-    dari === "" && menjadi === ""
+    dari === "" && becomes === ""
       ? "menyebut nama lain"
       : dari === ""
-        ? `ditambah ${quote(menjadi)}`
-        : menjadi === ""
+        ? `ditambah ${quote(becomes)}`
+        : becomes === ""
           ? `kehilangan ${quote(dari)}`
-          : `berubah dari ${quote(dari)} menjadi ${quote(menjadi)}`;
+          : `berubah dari ${quote(dari)} menjadi ${quote(becomes)}`;
   return {
     rule: "teks-data-diubah",
     pesan: `${change.jenis === "kalimat" ? "Kalimat" : nameOf(change)} yang dibuat dari data ${what}: ${quote(written)}`,
@@ -64,16 +64,16 @@ export function sayChanged(change: PerubahanIsi, office: OfficeTeks, input: Kore
 }
 
 function sayNumbers(
-  change: PerubahanIsi,
-  angka: readonly { readonly tertulis: string; readonly benar: string }[],
+  change: GeneratedChange,
+  angka: readonly { readonly written: string; readonly right: string }[],
   written: string,
   right: string,
-): Said {
+): SaidChange {
   const isWhole = change.jenis !== "kalimat" && right.length <= 40;
-  const swaps = isWhole ? [{ tertulis: written, benar: right }] : angka;
+  const swaps = isWhole ? [{ written, right }] : angka;
   const each = (verb: string, word: string): string =>
-    swaps.map(({ tertulis, benar }) => `${verb}${tertulis} ${word} ${benar}`).join("; ");
-  const context = isWhole ? "." : `: ${around(written, angka[0]?.tertulis ?? "")}`;
+    swaps.map((swap) => `${verb}${swap.written} ${word} ${swap.right}`).join("; ");
+  const context = isWhole ? "." : `: ${around(written, angka[0]?.written ?? "")}`;
   return {
     rule: "isi-data-diubah",
     pesan: `${change.jenis === "kalimat" ? "Kalimat dari data" : nameOf(change)} ${each("tertulis ", "sedangkan menurut data").replaceAll(" sedangkan", ", sedangkan")}${context}`,
@@ -82,10 +82,15 @@ function sayNumbers(
 }
 
 /** Numbers that have more than one reading, or stand in what people wrote: asked, without a value to put in. */
-const askNumbers = (change: PerubahanIsi, difference: Difference, people: boolean, right: string): Said => {
+const askNumbers = (
+  change: GeneratedChange,
+  difference: TeksDifference,
+  people: boolean,
+  right: string,
+): SaidChange => {
   const angka =
     difference.jenis === "angka"
-      ? difference.angka.map(({ tertulis }) => tertulis)
+      ? difference.angka.map((each) => each.written)
       : difference.jenis === "asing"
         ? difference.angka
         : [];
@@ -99,10 +104,10 @@ const askNumbers = (change: PerubahanIsi, difference: Difference, people: boolea
   };
 };
 
-function sayText(change: PerubahanIsi, office: OfficeTeks, written: string, right: string): Said {
+function sayText(change: GeneratedChange, office: OfficeTeks, written: string, right: string): SaidChange {
   const isOwn = office.isCategory(right) || office.isCategory(written);
   const isName = office.isName(right);
-  const pesan = `${nameOf(change)} tertulis ${quote(written)}, sedangkan menurut ${isName ? "lkjip.yaml" : "data"} ${quote(right)}.`;
+  const pesan = `${change.jenis === "kalimat" ? "Kalimat dari data" : nameOf(change)} tertulis ${quote(written)}, sedangkan menurut ${isName ? "lkjip.yaml" : "data"} ${quote(right)}.`;
   if (isOwn)
     return { rule: "isi-data-diubah", pesan, perbaikan: `ganti ${quote(written)} menjadi ${quote(right)}; ${ELSE}` };
   if (isName)

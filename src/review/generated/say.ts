@@ -1,6 +1,6 @@
 import { formatList } from "../../model/format.ts";
 import { clip } from "../../model/text.ts";
-import type { PerubahanIsi } from "../../word/refresh/changes-piece.ts";
+import type { GeneratedChange } from "../../word/refresh/changes-piece.ts";
 import type { Finding } from "../rules/input.ts";
 import { compareTeks } from "./compare.ts";
 import type { OfficeTeks } from "./office-text.ts";
@@ -8,7 +8,7 @@ import type { OfficeTeks } from "./office-text.ts";
 /* What is said of each kind of change. */
 
 /** The rules that speak of what became of content made from data. */
-export type IsiRule =
+export type ChangeRule =
   | "isi-data-diubah"
   | "nama-data-diubah"
   | "teks-data-diubah"
@@ -22,8 +22,8 @@ export type IsiRule =
   | "isi-data-lama";
 
 /** What is said of one change. */
-export interface Said extends Omit<Finding, "tempat"> {
-  readonly rule: IsiRule;
+export interface SaidChange extends Omit<Finding, "tempat"> {
+  readonly rule: ChangeRule;
 }
 
 export const quote = (teks: string | null): string => `"${clip((teks ?? "").replace(/\s+/g, " ").trim(), 120)}"`;
@@ -32,7 +32,7 @@ export const ELSE =
   "jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft";
 const AGAIN = "kembalikan dengan Urungkan di Word, atau dari salinan draf: lkjip restore";
 
-const WHAT: Readonly<Record<PerubahanIsi["jenis"], string>> = {
+const WHAT: Readonly<Record<GeneratedChange["jenis"], string>> = {
   nilai: "Isi dari data",
   kalimat: "Kalimat",
   sel: "Sel",
@@ -47,7 +47,7 @@ const WHAT: Readonly<Record<PerubahanIsi["jenis"], string>> = {
 };
 
 /** A piece in words: what it is, and of a cell its row and column. */
-export function nameOf({ jenis, baris, kolom, judul, lama }: PerubahanIsi): string {
+export function nameOf({ jenis, baris, kolom, judul, lama }: GeneratedChange): string {
   if (jenis === "sel")
     return `Sel ${[kolom === "" ? "" : `kolom ${kolom}`, baris === "" ? "" : `baris ${quote(baris)}`].filter((each) => each !== "").join(" ")}`;
   if (jenis === "baris") return `Baris ${quote(baris)}`;
@@ -57,12 +57,12 @@ export function nameOf({ jenis, baris, kolom, judul, lama }: PerubahanIsi): stri
   return jenis === "nilai" || jenis === "kepala" ? WHAT[jenis] : `${WHAT[jenis]} ${quote(teks)}`;
 }
 
-export function sayDeleted(change: PerubahanIsi): Said {
-  const { jenis, terkait } = change;
-  if (jenis === "baris" && terkait !== undefined)
+export function sayDeleted(change: GeneratedChange): SaidChange {
+  const { jenis, related } = change;
+  if (jenis === "baris" && related !== undefined)
     return {
       rule: "baris-terhitung-dihapus",
-      pesan: `${nameOf(change)} dihapus, padahal baris ${quote(terkait)} masih menghitungnya; isinya ${quote(change.lama)}.`,
+      pesan: `${nameOf(change)} dihapus, padahal baris ${quote(related)} masih menghitungnya; isinya ${quote(change.lama)}.`,
       perbaikan: `${AGAIN}; jika memang tidak berlaku lagi, keluarkan dari lkjip.yaml supaya jumlahnya ikut berubah`,
     };
   return {
@@ -72,15 +72,15 @@ export function sayDeleted(change: PerubahanIsi): Said {
   };
 }
 
-export const sayEmptied = (change: PerubahanIsi): Said => ({
+export const sayEmptied = (change: GeneratedChange): SaidChange => ({
   rule: "isi-data-dikosongkan",
   pesan: `${nameOf(change)} yang dibuat dari data dikosongkan; sengaja? Menurut data ${quote(change.baru ?? change.lama)}.`,
   perbaikan: `jika sengaja, biarkan; jika tidak, tulis lagi ${quote(change.baru ?? change.lama)}`,
 });
 
 /** What a person adds is judged as what people write; only a row that stands twice is lkjip's. */
-export const sayAdded = (change: PerubahanIsi): Said | null =>
-  change.terkait === undefined
+export const sayAdded = (change: GeneratedChange): SaidChange | null =>
+  change.related === undefined
     ? null
     : {
         rule: "baris-data-ganda",
@@ -88,19 +88,19 @@ export const sayAdded = (change: PerubahanIsi): Said | null =>
         perbaikan: "hapus salah satunya, atau betulkan jika yang satu seharusnya baris lain",
       };
 
-export const sayMoved = (change: PerubahanIsi): Said => ({
+export const sayMoved = (change: GeneratedChange): SaidChange => ({
   rule: "baris-data-dipindah",
   pesan: `${nameOf(change)} berpindah dari tempatnya; urutan dan nomornya tidak lagi seperti data.`,
   perbaikan: `jika sengaja, betulkan nomor urutnya; jika tidak, ${AGAIN}`,
 });
 
-export const sayPicture = (): Said => ({
+export const sayPicture = (): SaidChange => ({
   rule: "teks-data-diubah",
   pesan: "Gambar ini bukan lagi yang disebut lkjip.yaml.",
   perbaikan: "jika gambar ini yang benar, simpan berkasnya di tempat yang disebut lkjip.yaml supaya dokumen lain ikut",
 });
 
-export function sayChart(change: PerubahanIsi): Said {
+export function sayChart(change: GeneratedChange): SaidChange {
   const { jenis, baris, suntingan, baru, lama } = change;
   const right = baru ?? lama;
   if (jenis === "titik" && baris === "")
@@ -118,7 +118,7 @@ export function sayChart(change: PerubahanIsi): Said {
 }
 
 /** What the data have moved on from: one command brings all of it. Where only its words are others, nothing is wrong. */
-export function sayOld(change: PerubahanIsi, office: OfficeTeks): Said | null {
+export function sayOld(change: GeneratedChange, office: OfficeTeks): SaidChange | null {
   const { lama, baru } = change;
   const mend = "masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft";
   if (lama === null)
@@ -134,7 +134,7 @@ export function sayOld(change: PerubahanIsi, office: OfficeTeks): Said | null {
   if (difference.jenis !== "angka" && difference.jenis !== "asing" && !isCategory) return null;
   const [was, now] =
     difference.jenis === "angka" && change.jenis === "kalimat"
-      ? [difference.angka.map(({ tertulis }) => tertulis), difference.angka.map(({ benar }) => benar)].map(formatList)
+      ? [difference.angka.map(({ written }) => written), difference.angka.map(({ right }) => right)].map(formatList)
       : [quote(lama), quote(baru)];
   return {
     rule: "isi-data-lama",

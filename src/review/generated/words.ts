@@ -39,7 +39,7 @@ const SATUAN: Readonly<Record<string, number>> = {
   seribu: 1000,
   sejuta: 1_000_000,
 };
-const KALI: Readonly<Record<string, number>> = {
+const SCALE: Readonly<Record<string, number>> = {
   ratus: 100,
   ribu: 1000,
   juta: 1e6,
@@ -64,7 +64,7 @@ export function listKata(text: string): Kata[] {
     const { match, teks: own, small } = parts[at] as (typeof parts)[number];
     if (small === "rp") continue;
     if (/\d/.test(own)) {
-      const scale = KALI[parts[at + 1]?.small ?? ""] ?? 1;
+      const scale = SCALE[parts[at + 1]?.small ?? ""] ?? 1;
       if (scale > 100) at += 1;
       found.push(numberOf(own, scale > 100 ? scale : 1));
       continue;
@@ -124,7 +124,7 @@ function numberWords(small: readonly string[]): { readonly nilai: number; readon
     if (word === "belas") last += 10;
     else if (word === "puluh") [group, last] = [group + last * 10, 0];
     else if (word === "ratus") [group, last] = [group + last * 100, 0];
-    else if ((KALI[word] ?? 0) > 100) [sum, group, last] = [sum + (group + last) * (KALI[word] ?? 0), 0, 0];
+    else if ((SCALE[word] ?? 0) > 100) [sum, group, last] = [sum + (group + last) * (SCALE[word] ?? 0), 0, 0];
     else if (SATUAN[word] !== undefined && (last === 0 || last >= 100) && count > 0)
       [group, last] = [group + last, SATUAN[word] ?? 0];
     else break;

@@ -1,5 +1,5 @@
-import { judgeIsi } from "../generated/judge.ts";
-import type { IsiRule } from "../generated/say.ts";
+import { judgeChanges } from "../generated/judge.ts";
+import type { ChangeRule } from "../generated/say.ts";
 import { defineRule, type NaskahRule } from "./input.ts";
 
 /*
@@ -8,7 +8,7 @@ import { defineRule, type NaskahRule } from "./input.ts";
 
 const FAMILY = "Isi dari data" as const;
 
-const isiRule = <Nama extends IsiRule>(
+const generatedRule = <Nama extends ChangeRule>(
   nama: Nama,
   tingkat: NaskahRule["tingkat"],
   meaning: string,
@@ -19,7 +19,7 @@ const isiRule = <Nama extends IsiRule>(
   tingkat,
   meaning,
   contoh,
-  check: (input) => judgeIsi(input).filter(({ rule }) => rule === nama),
+  check: (input) => judgeChanges(input).filter(({ rule }) => rule === nama),
 });
 
 const noBase = defineRule({
@@ -28,9 +28,9 @@ const noBase = defineRule({
   tingkat: "periksa",
   meaning: "Dokumen tidak membawa catatan lkjip tentang isinya, sehingga semuanya diperiksa sebagai tulisan tangan.",
   contoh: "draf yang disimpan ulang oleh program yang membuang bagian XML",
-  check: ({ isi, paragraf }) => {
+  check: ({ generated, paragraf }) => {
     const [first] = paragraf;
-    return isi.known || first === undefined
+    return generated.known || first === undefined
       ? []
       : [
           {
@@ -44,58 +44,63 @@ const noBase = defineRule({
 });
 
 /** Rules about content made from data. */
-export const ISI_RULE = [
-  isiRule(
+export const GENERATED_RULE = [
+  generatedRule(
     "isi-data-diubah",
     "galat",
     "Angka atau kategori yang dibuat dari data diubah sehingga tidak lagi sama dengan data.",
     "realisasi 92,3 di tabel, padahal menurut data 91,3",
   ),
-  isiRule(
+  generatedRule(
     "nama-data-diubah",
     "galat",
     "Nama sasaran, indikator, program, unit, atau pejabat yang dibuat dari lkjip.yaml diubah.",
     "nama Camat di halaman tanda tangan bukan yang di lkjip.yaml",
   ),
-  isiRule(
+  generatedRule(
     "teks-data-diubah",
     "periksa",
     "Kata yang menyatakan sesuatu tentang data, atau teks yang dibuat dari data, diubah.",
     '"naik" menjadi "turun" dalam kalimat dari data',
   ),
-  isiRule("isi-data-dikosongkan", "periksa", "Isi yang dibuat dari data dikosongkan.", "sel capaian dikosongkan"),
-  isiRule(
+  generatedRule("isi-data-dikosongkan", "periksa", "Isi yang dibuat dari data dikosongkan.", "sel capaian dikosongkan"),
+  generatedRule(
     "isi-data-dihapus",
     "periksa",
     "Kalimat, tabel, grafik, gambar, kolom, atau bagian yang dibuat dari data dihapus.",
     "kalimat tentang pagu dihapus",
   ),
-  isiRule(
+  generatedRule(
     "baris-data-dihapus",
     "periksa",
     "Baris yang dibuat dari data dihapus.",
     "baris indikator dihapus dari Tabel 8",
   ),
-  isiRule(
+  generatedRule(
     "baris-terhitung-dihapus",
     "galat",
     "Baris yang dibuat dari data dihapus, padahal baris jumlah di bawahnya masih menghitungnya.",
     "baris S1 dihapus, jumlah pegawai tetap 91",
   ),
-  isiRule("baris-data-dipindah", "periksa", "Baris yang dibuat dari data berpindah urutan.", "nomor urut 1, 3, 2"),
-  isiRule(
+  generatedRule(
+    "baris-data-dipindah",
+    "periksa",
+    "Baris yang dibuat dari data berpindah urutan.",
+    "nomor urut 1, 3, 2",
+  ),
+  generatedRule(
     "baris-data-ganda",
     "periksa",
     "Baris yang dibuat dari data tertulis dua kali.",
     "kelurahan yang sama dua kali",
   ),
-  isiRule(
+  generatedRule(
     "grafik-diubah",
     "galat",
     "Angka di grafik, atau di buku kerja di baliknya, tidak lagi sama dengan data.",
     "batang 2024 digambar 95, padahal 91,3",
   ),
-  isiRule(
+  generatedRule(
     "isi-data-lama",
     "galat",
     "Data berubah sesudah angkanya dimasukkan ke draf, dan draf belum diperbarui.",

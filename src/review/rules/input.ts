@@ -1,7 +1,7 @@
 import type { PengukuranIndikator, PengukuranKinerja } from "../../measure/result.ts";
 import type { Tingkat } from "../../model/temuan.ts";
 import type { Config } from "../../plan/schema.ts";
-import type { IsiDraf } from "../../word/refresh/changes.ts";
+import type { GeneratedDraf } from "../../word/refresh/changes.ts";
 import {
   listParagrafNaskah,
   type NaskahDraf,
@@ -9,6 +9,7 @@ import {
   type TabelNaskah,
   type TempatNaskah,
 } from "../../word/text/naskah-draf.ts";
+import type { AngkaEntry } from "../ledger/entry.ts";
 import { listNama, type Nama } from "./mention.ts";
 import type { RequiredPart } from "./required-parts.ts";
 import { createKalimat, type Kalimat } from "./sentence.ts";
@@ -20,7 +21,7 @@ export interface KoreksiInput {
   readonly config: Config;
   readonly pengukuran: PengukuranKinerja;
   /** What of it lkjip wrote, and what became of that. */
-  readonly isi: IsiDraf;
+  readonly generated: GeneratedDraf;
   /** Last year's report, where it is known. */
   readonly last: NaskahDraf | null;
   readonly nama: readonly Nama[];
@@ -31,6 +32,8 @@ export interface KoreksiInput {
   readonly kalimat: readonly Kalimat[];
   /** Cells of tables whose row and column say what they are. */
   readonly sel: readonly RoleSel[];
+  /** Every number, name and claim that people wrote, with what the data say to it. */
+  readonly ledger: readonly AngkaEntry[];
   /** Indicators of the sasaran, in their order. */
   readonly indikatorSasaran: readonly PengukuranIndikator[];
 }
@@ -38,8 +41,7 @@ export interface KoreksiInput {
 /** Families of rules, in the order of the list. */
 export const FAMILY = [
   "Isi dari data",
-  "Angka dalam kalimat",
-  "Klaim terhadap angka",
+  "Buku angka",
   "Angka dalam tabel",
   "Kelengkapan",
   "Keselarasan rencana",
@@ -88,8 +90,9 @@ export function createInput(
   naskah: NaskahDraf,
   config: Config,
   pengukuran: PengukuranKinerja,
-  isi: IsiDraf,
+  generated: GeneratedDraf,
   last: NaskahDraf | null = null,
+  ledger: readonly AngkaEntry[] = [],
 ): KoreksiInput {
   const nama = listNama(config, pengukuran);
   const tabel = naskah.content.filter((block) => block.jenis === "tabel");
@@ -97,8 +100,9 @@ export function createInput(
     naskah,
     config,
     pengukuran,
-    isi,
+    generated,
     last,
+    ledger,
     nama,
     paragraf: listParagrafNaskah(naskah),
     tabel,

@@ -165,7 +165,7 @@ const REFERENCE = /\b(Tabel|Gambar) (\d+(?:[.-]\d+)*)\b/g;
 const reference = defineRule({
   nama: "rujukan-tanpa-sasaran",
   family: "Penomoran",
-  tingkat: "galat",
+  tingkat: "periksa",
   meaning: "Kalimat merujuk tabel atau gambar yang tidak ada.",
   contoh: "disajikan dalam Tabel 99",
   own: "ask",
@@ -180,7 +180,8 @@ const reference = defineRule({
             {
               tempat: p.tempat,
               pesan: `${teks} dirujuk, tetapi tidak ada di dokumen: "${quote(p.teks, p.teks.indexOf(teks))}"`,
-              perbaikan: "pilih semua (Ctrl+A) lalu tekan F9 di Word; jika masih salah, ganti nomor rujukannya",
+              perbaikan:
+                "pilih semua (Ctrl+A) lalu tekan F9 di Word; jika masih salah, ganti nomor rujukannya; jika tabel dokumen lain, biarkan",
             },
           ];
         }),

@@ -19,7 +19,7 @@ const jabatanOf = (teks: string): string => normalize(teks).replace(MENTION, "")
 const nama = defineRule({
   nama: "nama-pejabat-lain",
   family: "Identitas dan tahun",
-  tingkat: "galat",
+  tingkat: "periksa",
   meaning: "Nama di bawah sebuah jabatan bukan pejabat yang tercantum di lkjip.yaml.",
   contoh: "CAMAT KANIGARAN ditandatangani pejabat lama",
   own: "row",
@@ -33,7 +33,7 @@ const nama = defineRule({
         {
           tempat,
           pesan: `${correct.jabatan} tertulis "${written}", sedangkan dalam lkjip.yaml "${correct.nama}".`,
-          perbaikan: `ganti menjadi "${correct.nama}", atau betulkan pejabatnya di lkjip.yaml`,
+          perbaikan: "pastikan siapa yang menjabat; jika pejabat berganti, betulkan di lkjip.yaml",
         },
       ];
     };
@@ -69,23 +69,14 @@ const wrongNip = defineRule({
   nama: "nip-salah",
   family: "Identitas dan tahun",
   tingkat: "galat",
-  meaning: "NIP tidak berisi 18 angka yang sah, atau bukan milik pejabat di lkjip.yaml.",
+  meaning: "NIP tidak berisi 18 angka yang sah.",
   contoh: "NIP. 19781323 199802 1 001",
   check: (input) => {
-    const known = new Set(listPejabat(input).flatMap(({ nip }) => (nip === undefined ? [] : [nip.replace(/\s/g, "")])));
     return input.paragraf.flatMap((p) =>
       [...p.teks.matchAll(NIP)].flatMap(([, nip = ""]): Finding[] => {
         const angka = nip.replace(/\s/g, "");
         const [wrong] = checkNip(angka, input.config.tahun).filter(({ tingkat }) => tingkat === "galat");
-        if (wrong !== undefined) return [{ tempat: p.tempat, pesan: wrong.pesan, perbaikan: wrong.perbaikan }];
-        if (known.has(angka)) return [];
-        return [
-          {
-            tempat: p.tempat,
-            pesan: `NIP ${formatNip(angka)} bukan milik pejabat yang tercantum di lkjip.yaml.`,
-            perbaikan: `periksa NIP dan pejabatnya, misalnya NIP. ${formatNip([...known][0] ?? "197808231998021001")}`,
-          },
-        ];
+        return wrong === undefined ? [] : [{ tempat: p.tempat, pesan: wrong.pesan, perbaikan: wrong.perbaikan }];
       }),
     );
   },

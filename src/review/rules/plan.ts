@@ -1,8 +1,9 @@
+import { isPercentSatuan } from "../../model/format.ts";
 import { normalize } from "../../model/text.ts";
 import type { Indikator, Target } from "../../plan/schema.ts";
 import { formatTarget } from "../../plan/target.ts";
 import type { SelNaskah } from "../../word/text/naskah-draf.ts";
-import { readSelAngka } from "./angka.ts";
+import { readCell } from "../ledger/table.ts";
 import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
 
 import { listRoleSel } from "./table-read.ts";
@@ -148,7 +149,7 @@ function listSelNama({ tabel, nama, naskah }: KoreksiInput) {
 const nama = defineRule({
   nama: "nama-berubah",
   family: "Keselarasan rencana",
-  tingkat: "galat",
+  tingkat: "periksa",
   meaning: "Nama sasaran, tujuan, atau indikator dalam tabel atau judul tidak sama persis dengan Perjanjian Kinerja.",
   contoh: "BUMDes yang aktif, padahal dalam PK BUMDesa yang terbentuk",
   own: "row",
@@ -162,7 +163,7 @@ const nama = defineRule({
         {
           tempat,
           pesan: `"${teks}" tidak sama dengan nama dalam Perjanjian Kinerja, yaitu "${near.teks}".`,
-          perbaikan: `ganti menjadi "${near.teks}"`,
+          perbaikan: "tulis namanya sama persis seperti di Perjanjian Kinerja; jika memang hal lain, biarkan",
         },
       ];
     }),
@@ -171,7 +172,7 @@ const nama = defineRule({
 const foreign = defineRule({
   nama: "indikator-tidak-dikenal",
   family: "Keselarasan rencana",
-  tingkat: "galat",
+  tingkat: "periksa",
   meaning: "Tabel memuat sasaran atau indikator yang tidak ada dalam rencana kantor.",
   contoh: "Persentase desa mandiri, yang tidak ada di Perjanjian Kinerja",
   own: "row",
@@ -182,16 +183,19 @@ const foreign = defineRule({
         {
           tempat,
           pesan: `"${teks}" tidak ada di antara sasaran dan indikator dalam lkjip.yaml.`,
-          perbaikan: "hapus barisnya, atau tambahkan ke lkjip.yaml jika memang diperjanjikan",
+          perbaikan: "tambahkan ke lkjip.yaml jika memang diperjanjikan; jika bukan indikator kinerja, biarkan",
         },
       ];
     }),
 });
 
+const isSameSatuan = (teks: string, known: readonly string[]): boolean =>
+  known.some((each) => each === normalize(teks) || (isPercentSatuan(each) && isPercentSatuan(teks)));
+
 const satuan = defineRule({
   nama: "satuan-tidak-sama",
   family: "Keselarasan rencana",
-  tingkat: "galat",
+  tingkat: "periksa",
   meaning: "Satuan sebuah indikator dalam tabel tidak sama dengan rencana.",
   contoh: "kasus menjadi persen",
   own: "row",
@@ -200,12 +204,12 @@ const satuan = defineRule({
     return [...unique.values()].flatMap(({ baris, indikator }): Finding[] => {
       const sel = baris.sel.find(({ header }) => /^satuan$/i.test(header));
       const correct = indikator.map((p) => normalize(p.indikator.satuan || "-"));
-      if (sel === undefined || sel.teks === "" || correct.includes(normalize(sel.teks))) return [];
+      if (sel === undefined || sel.teks === "" || isSameSatuan(sel.teks, correct)) return [];
       return [
         {
           tempat: sel.tempat,
           pesan: `Satuan ${indikator[0]?.indikator.uraian} tertulis "${sel.teks}", sedangkan dalam rencana "${correct[0]}".`,
-          perbaikan: `ganti "${sel.teks}" menjadi "${correct[0]}"`,
+          perbaikan: "samakan satuannya, atau pastikan baris ini tentang hal lain",
         },
       ];
     });
@@ -215,7 +219,7 @@ const satuan = defineRule({
 const lastLaporan = defineRule({
   nama: "beda-laporan-lalu",
   family: "Keselarasan rencana",
-  tingkat: "galat",
+  tingkat: "periksa",
   meaning: "Target atau realisasi tahun lalu tidak sama dengan laporan tahun lalu yang sudah disampaikan.",
   contoh: "realisasi 2023 kini 90,1, dalam LKjIP 2023 tertulis 89,1",
   check: (input) => {
@@ -236,7 +240,7 @@ const lastLaporan = defineRule({
           {
             tempat: now.tempat,
             pesan: `${role === "target" ? "Target" : "Realisasi"} ${p.indikator.uraian} tahun ${tahun} tertulis ${now.teks}, sedangkan dalam laporan tahun ${tahun} ${former}.`,
-            perbaikan: `samakan dengan laporan tahun ${tahun}, yaitu ${former}; jika memang diralat, tulis alasan pada indikator ${p.indikator.kode} di lkjip.yaml`,
+            perbaikan: `pastikan mana yang benar; jika laporan tahun ${tahun} diralat, tulis alasan pada indikator ${p.indikator.kode} di lkjip.yaml`,
           },
         ];
       }),
@@ -245,7 +249,7 @@ const lastLaporan = defineRule({
 });
 
 function selSame(a: string, b: string): boolean {
-  const [x, y] = [readSelAngka(a), readSelAngka(b)];
+  const [x, y] = [readCell({ teks: a }), readCell({ teks: b })];
   return x !== null && y !== null ? x.nilai.eq(y.nilai) : normalize(a) === normalize(b);
 }
 

@@ -75,7 +75,7 @@ function hukumRule<Nama extends string>(
   return {
     nama,
     family: "Dasar hukum",
-    tingkat: "galat",
+    tingkat: "periksa",
     meaning,
     contoh,
     check: ({ paragraf }) =>
@@ -86,7 +86,7 @@ function hukumRule<Nama extends string>(
             (regulation): Finding => ({
               tempat: p.tempat,
               pesan: `${regulation.nama} ${kata}.`,
-              perbaikan: `ganti menjadi ${regulation.ganti}`,
+              perbaikan: `jika dipakai sebagai dasar laporan ini, pakai ${regulation.ganti}; jika hanya disebut riwayatnya, biarkan`,
             }),
           ),
       ),

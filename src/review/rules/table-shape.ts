@@ -1,7 +1,7 @@
 import { desimal } from "../../model/desimal.ts";
 import { formatAngka } from "../../model/format.ts";
 import type { ParagrafNaskah } from "../../word/text/naskah-draf.ts";
-import { readSelAngka } from "./angka.ts";
+import { readCell } from "../ledger/table.ts";
 import { defineRule, type Finding } from "./input.ts";
 
 /* How numbers and tables are written. */
@@ -15,15 +15,15 @@ const differenceDesimal = defineRule({
   own: "row",
   check: ({ sel, config }) =>
     sel.flatMap(({ sel: s, role }): Finding[] => {
-      const written = readSelAngka(s.teks);
+      const written = readCell(s);
       const { desimal: tempat } = config.kebijakan;
-      if (!["capaian", "serapan", "kemajuan"].includes(role) || written === null || written.tempat === tempat)
+      if (!["capaian", "serapan", "kemajuan"].includes(role) || written === null || written.places === tempat)
         return [];
-      const tidy = written.tempat < tempat ? formatAngka(written.nilai, tempat) : null;
+      const tidy = written.places < tempat ? formatAngka(written.nilai, tempat) : null;
       return [
         {
           tempat: s.tempat,
-          pesan: `${s.teks} ditulis dengan ${written.tempat} desimal, sedangkan angka lain dengan ${tempat}.`,
+          pesan: `${s.teks} ditulis dengan ${written.places} desimal, sedangkan angka lain dengan ${tempat}.`,
           perbaikan: `tulis dengan ${tempat} desimal${tidy === null ? `, misalnya ${formatAngka(written.nilai, tempat)}` : ` menurut data, misalnya ${tidy}`}`,
         },
       ];
@@ -85,18 +85,17 @@ const LETTER =
 const letter = defineRule({
   nama: "huruf-dalam-angka",
   family: "Angka dalam tabel",
-  tingkat: "galat",
+  tingkat: "periksa",
   meaning: "Huruf O, l, atau I terketik sebagai angka nol atau satu, atau sebaliknya.",
   contoh: "N0 (dengan angka nol), 9O,5 (dengan huruf O)",
   own: "ask",
   check: ({ paragraf }) =>
     paragraf.flatMap((p) =>
       [...p.teks.matchAll(LETTER)].map(([teks]): Finding => {
-        const correct = teks === "N0" ? "No." : teks.replace(/[Oo]/g, "0").replace(/[lI]/g, "1");
         return {
           tempat: p.tempat,
           pesan: `"${teks}" mencampur huruf dan angka.`,
-          perbaikan: `ketik ulang menjadi ${correct}`,
+          perbaikan: "ketik ulang dengan angka saja; jika memang ada hurufnya, biarkan",
         };
       }),
     ),

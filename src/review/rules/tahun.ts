@@ -10,7 +10,7 @@ const DOCUMENT =
 const laporan = defineRule({
   nama: "tahun-laporan-lain",
   family: "Identitas dan tahun",
-  tingkat: "galat",
+  tingkat: "periksa",
   meaning: "Judul, sampul, atau judul tabel menyebut laporan atau Perjanjian Kinerja tahun lain.",
   contoh: "C. Perjanjian Kinerja Tahun 2023 dalam laporan 2024",
   own: "ask",
@@ -26,7 +26,7 @@ const laporan = defineRule({
         {
           tempat: p.tempat,
           pesan: `"${quote(p.teks)}" menyebut tahun ${wrong}, sedangkan ini laporan tahun ${config.tahun}.`,
-          perbaikan: `ganti ${wrong} menjadi ${config.tahun}`,
+          perbaikan: "pastikan bukan sisa laporan lama; jika memang tahun itu yang dimaksud, biarkan",
         },
       ];
     }),
@@ -72,7 +72,7 @@ const outside = defineRule({
             {
               tempat: p.tempat,
               pesan: `Tahun ${tahun} di luar masa Renstra ${input.config.renstra.periode.join("–")} dan riwayat data: "${quote(p.teks, matching.index)}"`,
-              perbaikan: `pastikan bukan sisa salinan; jika keliru, ganti tahunnya, misalnya menjadi ${input.config.tahun}`,
+              perbaikan: "pastikan bukan sisa salinan; jika benar, biarkan",
             },
           ];
         }),
@@ -85,7 +85,7 @@ const ORDER = ["pertama", "kedua", "ketiga", "keempat", "kelima", "keenam"];
 const tahunRenstra = defineRule({
   nama: "tahun-renstra-keliru",
   family: "Identitas dan tahun",
-  tingkat: "galat",
+  tingkat: "periksa",
   meaning: 'Kalimat "tahun ketiga Renstra" tidak sesuai dengan tahun laporan, biasanya sisa laporan lama.',
   contoh: "tahun ketiga Renstra 2020–2024, padahal 2024 tahun kelima",
   own: "ask",
@@ -108,7 +108,7 @@ const tahunRenstra = defineRule({
           {
             tempat: p.tempat,
             pesan: `Tertulis "tahun ${matching[1]}" Renstra, padahal ${config.tahun} adalah tahun ${ORDER[to] ?? `ke-${to + 1}`} Renstra ${config.renstra.periode.join("–")}.`,
-            perbaikan: `ganti menjadi "tahun ${ORDER[to] ?? `ke-${to + 1}`}"`,
+            perbaikan: "cocokkan dengan tahun yang dimaksud kalimat ini; jika benar, biarkan",
           },
         ];
       }),
@@ -119,7 +119,7 @@ const tahunRenstra = defineRule({
 const periode = defineRule({
   nama: "periode-renstra-lain",
   family: "Identitas dan tahun",
-  tingkat: "galat",
+  tingkat: "periksa",
   meaning: "Masa Renstra dalam dokumen tidak sama dengan lkjip.yaml.",
   contoh: "Renstra 2018–2023, padahal 2020–2024",
   own: "ask",
@@ -136,7 +136,7 @@ const periode = defineRule({
           {
             tempat: p.tempat,
             pesan: `Masa Renstra tertulis ${dari}–${until}, sedangkan dalam lkjip.yaml ${start}–${end}.`,
-            perbaikan: `ganti menjadi ${start}–${end}`,
+            perbaikan: "pastikan bukan sisa laporan lama; jika Renstra lain yang dimaksud, biarkan",
           },
         ];
       }),

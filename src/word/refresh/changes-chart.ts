@@ -4,7 +4,7 @@ import { chartRows, readChart } from "../chart/chart.ts";
 import type { ChartData } from "../chart/data.ts";
 import { columnLetters, readWorkbookNumbers } from "../chart/workbook.ts";
 import { chartData } from "../print/chart.ts";
-import { freshOf, type Look, type Piece } from "./changes-piece.ts";
+import { type FoundPiece, freshOf, type Look } from "./changes-piece.ts";
 import { chartPart, findDrawing, workbookPart } from "./chart.ts";
 import type { OwnControl } from "./control.ts";
 
@@ -34,15 +34,15 @@ export function lookAtGrafik(control: OwnControl, lama: Grafik, pkg: WordPackage
   return true;
 }
 
-type Point = Pick<Piece, "jenis" | "baris" | "kolom" | "lama" | "suntingan" | "baru">;
+type PointPiece = Pick<FoundPiece, "jenis" | "baris" | "kolom" | "lama" | "suntingan" | "baru">;
 type Now = ChartData | null | undefined;
 
 const textOfValue = (value: number | null | undefined): string =>
   value == null ? "" : String(Number(value.toPrecision(12))).replace(".", ",");
 
 /** Every point of the base beside what the chart shows in its place and what the data say under its names. */
-const comparePoints = (was: ChartData, shown: ChartData, now: Now): Point[] =>
-  eachPoint(was).flatMap(({ series, at, name, category, value }): Point[] => {
+const comparePoints = (was: ChartData, shown: ChartData, now: Now): PointPiece[] =>
+  eachPoint(was).flatMap(({ series, at, name, category, value }): PointPiece[] => {
     const lama = textOfValue(value);
     const suntingan = textOfValue(shown.series[series]?.values[at]);
     const baru = now == null ? now : textOfValue(valueUnder(now, name, category));
@@ -51,10 +51,10 @@ const comparePoints = (was: ChartData, shown: ChartData, now: Now): Point[] =>
   });
 
 /** Names of categories and series. */
-function compareNames(was: ChartData, shown: ChartData, now: Now): Point[] {
+function compareNames(was: ChartData, shown: ChartData, now: Now): PointPiece[] {
   const names = ({ categories, series }: ChartData): string[] => [...categories, ...series.map(({ name }) => name)];
   const [before, after] = [names(was), names(shown)];
-  return before.flatMap((lama, at): Point[] => {
+  return before.flatMap((lama, at): PointPiece[] => {
     const suntingan = after[at] ?? "";
     const baru = now == null ? now : names(now).includes(lama) ? lama : null;
     // LibreOffice keeps no name of a series that has no legend.
@@ -65,12 +65,12 @@ function compareNames(was: ChartData, shown: ChartData, now: Now): Point[] {
 }
 
 /** The workbook, where it says something else than the chart: that comes to light when somebody opens it in Word. */
-function compareWorkbook(was: ChartData, now: Now, pkg: WordPackage, chart: string): Point[] {
+function compareWorkbook(was: ChartData, now: Now, pkg: WordPackage, chart: string): PointPiece[] {
   const part = workbookPart(pkg, chart);
   const numbers = part === undefined ? null : readWorkbookNumbers(pkg.parts.get(part) ?? new Uint8Array());
   if (numbers === null || numbers.size === 0) return [];
   return chartRows(was).flatMap((row, line) =>
-    row.flatMap((value, column): Point[] => {
+    row.flatMap((value, column): PointPiece[] => {
       const typed = numbers.get(`${columnLetters(column)}${line + 1}`);
       if (typeof value !== "number" || typed === undefined || Math.abs(typed - value) <= Math.abs(value) * 1e-9)
         return [];

@@ -2,7 +2,7 @@ import { listTextParts, readPart } from "../../opc/package.ts";
 import { ancestorOf, decodeXml, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
 import { likeness } from "../diff/merge.ts";
-import { isOpen, type Piece } from "./changes-piece.ts";
+import { type FoundPiece, isOpen } from "./changes-piece.ts";
 import { shownText } from "./changes-text.ts";
 import { findControl, type Identity, makeIdentity, type OwnControl } from "./control.ts";
 import type { Open } from "./open.ts";
@@ -29,7 +29,7 @@ export interface TypedOver {
 }
 
 /** A thing as a whole: its kind, title and words. */
-export function nameOf(dasar: Dasar): Pick<Piece, "jenis" | "judul"> & { readonly lama: string } {
+export function nameOf(dasar: Dasar): Pick<FoundPiece, "jenis" | "judul"> & { readonly lama: string } {
   switch (dasar.jenis) {
     case "nilai":
       return { jenis: "nilai", lama: dasar.teks };
@@ -53,7 +53,7 @@ export const stateOf = ({ segar }: Pick<Survey, "segar">, kunci: string): string
 const elementOf = ({ sdt, mark }: OwnControl): XmlElement => (sdt ?? mark) as XmlElement;
 
 /** A piece and the part that is left nearest to it. */
-type Gone = readonly [piece: Piece, part: string];
+type Gone = readonly [piece: FoundPiece, part: string];
 
 /**
  * What was deleted together with its control: the parts of a loop as one, tables, charts and texts, and sentences that held

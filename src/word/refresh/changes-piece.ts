@@ -3,7 +3,7 @@ import type { Dasar } from "../base/base.ts";
 import { isSameText, plain } from "./region.ts";
 
 /** What a piece of the content made from data is: a value in a sentence, a sentence or list item, parts of a table … */
-export type JenisIsi =
+export type ChangeJenis =
   | "nilai"
   | "kalimat"
   | "sel"
@@ -19,12 +19,12 @@ export type JenisIsi =
 /**
  * What became of it: changed, emptied, deleted, added or moved by a person; `lama`: left as it was while the data moved on.
  */
-export type UbahIsi = "diubah" | "dikosongkan" | "dihapus" | "ditambah" | "dipindah" | "lama";
+export type Became = "diubah" | "dikosongkan" | "dihapus" | "ditambah" | "dipindah" | "lama";
 
 /** One piece of what lkjip wrote that no longer is as it was, or no longer as the data are. */
-export interface PerubahanIsi {
-  readonly jenis: JenisIsi;
-  readonly ubah: UbahIsi;
+export interface GeneratedChange {
+  readonly jenis: ChangeJenis;
+  readonly became: Became;
   /** Key of its control; of the first of several that went together. */
   readonly kunci: string;
   /** Title of its table or chart; empty for anything else. */
@@ -39,7 +39,7 @@ export interface PerubahanIsi {
   /** What the data say now; null where they no longer have it, or cannot be asked. */
   readonly baru: string | null;
   /** Of a row that was deleted: the row of totals that still counts it. Of one that was added: the row that it repeats. */
-  readonly terkait?: string | undefined;
+  readonly related?: string | undefined;
   /** Part of the document and number of the paragraph in it; for what was deleted the nearest that is left. */
   readonly part: string;
   readonly paragraf: number;
@@ -48,8 +48,8 @@ export interface PerubahanIsi {
 }
 
 /** A piece as it is found; `baru` undefined where the data cannot be asked. */
-export interface Piece {
-  readonly jenis: JenisIsi;
+export interface FoundPiece {
+  readonly jenis: ChangeJenis;
   readonly kunci: string;
   readonly judul?: string;
   readonly baris?: string;
@@ -57,7 +57,7 @@ export interface Piece {
   readonly lama: string | null;
   readonly suntingan: string | null;
   readonly baru: string | null | undefined;
-  readonly terkait?: string | undefined;
+  readonly related?: string | undefined;
   readonly moved?: true;
   /** Where it stands, or what is left beside it. */
   readonly element: XmlElement;
@@ -70,7 +70,7 @@ export type Reach = "row" | "table";
 export interface Look {
   readonly part: string;
   readonly segar: ReadonlyMap<string, Dasar> | undefined;
-  readonly put: (piece: Piece) => void;
+  readonly put: (piece: FoundPiece) => void;
   /** Notes a paragraph as lkjip's own, and how much of it and around it is untouched. */
   readonly own: (paragraph: XmlElement, untouched?: Reach) => void;
 }
@@ -91,7 +91,7 @@ export const isOpen = (text: string): boolean =>
   /…{2}|\.{6}|_{4}/.test(text) || (/^\[[^\]]+\]$/.test(text) && text.includes(": tulis "));
 
 /** What became of a piece; null for nothing worth a word. */
-export function judgePiece({ lama, suntingan, baru, moved }: Piece): UbahIsi | null {
+export function judgePiece({ lama, suntingan, baru, moved }: FoundPiece): Became | null {
   if (lama === null) return suntingan === null ? (baru == null ? null : "lama") : "ditambah";
   if (isOpen(lama) || (baru != null && isOpen(baru))) return null;
   if (suntingan === null) return baru === null ? null : "dihapus";

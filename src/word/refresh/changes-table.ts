@@ -3,7 +3,7 @@ import { findAll } from "../../opc/xml.ts";
 import type { TabelDasar } from "../base/base.ts";
 import { commonPairs } from "../diff/merge.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
-import { freshOf, isOpen, type Look, type Piece, paragraphsOf } from "./changes-piece.ts";
+import { type FoundPiece, freshOf, isOpen, type Look, paragraphsOf } from "./changes-piece.ts";
 import { isSameText, plain } from "./region.ts";
 import { renamedRows } from "./row-key.ts";
 import { type HandBaris, type HandTabel, isSame, matchTable } from "./table-match.ts";
@@ -12,7 +12,7 @@ import { rowTexts, rowTitle } from "./table-work.ts";
 type BarisDasar = TabelDasar["baris"][number];
 
 /** A table beside its base and the data. */
-interface Work {
+interface TabelLook {
   readonly kunci: string;
   readonly lama: TabelDasar;
   /** Undefined where the data cannot be asked, null where they no longer have the table. */
@@ -29,7 +29,7 @@ export function lookAtTabel(tables: readonly XmlElement[], kunci: string, lama: 
   const hand = matchTable(tables, kunci, lama);
   const fresh = freshOf(look, kunci, "tabel");
   const baru = fresh == null ? fresh : fresh.tabel;
-  const work: Work = { kunci, lama, baru, hand, look, ...freshIndex(lama, baru) };
+  const work: TabelLook = { kunci, lama, baru, hand, look, ...freshIndex(lama, baru) };
   const heads = lookAtHeads(work);
   const rows = hand.rows.filter(({ head }) => !head);
   let inGroup = true;
@@ -54,7 +54,10 @@ export function lookAtTabel(tables: readonly XmlElement[], kunci: string, lama: 
         look.own(each, same[at] && heads ? (whole ? "table" : "row") : undefined);
 }
 
-function freshIndex(lama: TabelDasar, baru: TabelDasar | null | undefined): Pick<Work, "freshRow" | "freshColumn"> {
+function freshIndex(
+  lama: TabelDasar,
+  baru: TabelDasar | null | undefined,
+): Pick<TabelLook, "freshRow" | "freshColumn"> {
   if (baru == null) return { freshRow: () => baru, freshColumn: [] };
   const former = new Map([...renamedRows(lama, baru)].map(([now, old]) => [old, now]));
   const rows = new Map(baru.baris.map((row) => [row.kunci, row]));
@@ -66,13 +69,16 @@ function freshIndex(lama: TabelDasar, baru: TabelDasar | null | undefined): Pick
 }
 
 /** A piece of the table, and where to say so. */
-const put = ({ look, kunci, lama }: Work, piece: Omit<Piece, "kunci" | "judul">, ...more: readonly string[]): void =>
-  look.put({ kunci: [kunci, ...more].join("/"), judul: lama.judul, ...piece });
+const put = (
+  { look, kunci, lama }: TabelLook,
+  piece: Omit<FoundPiece, "kunci" | "judul">,
+  ...more: readonly string[]
+): void => look.put({ kunci: [kunci, ...more].join("/"), judul: lama.judul, ...piece });
 
 const sameCell = (a: string, b: string): boolean => isSameText(a, b) || isOpen(a);
 
 /** Headings of columns, those of groups over them, and columns that were taken out; tells whether all are as they were. */
-function lookAtHeads(work: Work): boolean {
+function lookAtHeads(work: TabelLook): boolean {
   const { hand, lama, baru, freshColumn } = work;
   const heads = hand.rows.filter(({ head }) => head);
   const first = heads[0]?.element ?? hand.tables[0];
@@ -121,7 +127,7 @@ function lookAtHeads(work: Work): boolean {
 }
 
 /** The cells of one row; tells whether all are as they were. */
-function lookAtRow(work: Work, row: HandBaris, old: BarisDasar): boolean {
+function lookAtRow(work: TabelLook, row: HandBaris, old: BarisDasar): boolean {
   const { hand, lama, freshColumn, freshRow } = work;
   const clean = !hasTrackedChange(row.element);
   const now = freshRow(old);
@@ -197,7 +203,7 @@ const counts = (total: BarisDasar, { sel }: BarisDasar): boolean =>
   );
 
 /** Rows that were deleted, added and moved, and those that are new in the data; tells whether a person added one. */
-function lookAtRows(work: Work, rows: readonly HandBaris[]): boolean {
+function lookAtRows(work: TabelLook, rows: readonly HandBaris[]): boolean {
   const { lama, baru, hand, freshRow } = work;
   const present = rows.flatMap(({ base }) => base ?? []);
   const here = new Map(rows.flatMap((row) => (row.base === undefined ? [] : [[row.base, row.element] as const])));
@@ -213,8 +219,8 @@ function lookAtRows(work: Work, rows: readonly HandBaris[]): boolean {
           ? lama.baris.find((each, at) => at > index && here.has(at) && counts(each, old))
           : undefined;
       const texts = { lama: old.sel.join(" | "), suntingan: null, baru: fresh == null ? fresh : fresh.sel.join(" | ") };
-      const terkait = total === undefined ? undefined : rowTitle(total.sel);
-      put(work, { jenis: "baris", baris: rowTitle(old.sel), ...texts, terkait, element: beside }, old.kunci);
+      const related = total === undefined ? undefined : rowTitle(total.sel);
+      put(work, { jenis: "baris", baris: rowTitle(old.sel), ...texts, related, element: beside }, old.kunci);
     }
   }
   const kept = new Set(
@@ -248,7 +254,7 @@ function lookAtRows(work: Work, rows: readonly HandBaris[]): boolean {
       lama: null,
       suntingan,
       baru: null,
-      terkait: twin && rowTitle(twin.sel),
+      related: twin && rowTitle(twin.sel),
       element: row.element,
     });
   }
@@ -257,7 +263,7 @@ function lookAtRows(work: Work, rows: readonly HandBaris[]): boolean {
 }
 
 /** Rows that the data have by now and the table has not, neither from lkjip nor by hand. */
-function tellNew(work: Work, element: XmlElement): void {
+function tellNew(work: TabelLook, element: XmlElement): void {
   const { lama, baru, hand, freshRow } = work;
   if (baru == null) return;
   const known = new Set(lama.baris.map((row) => freshRow(row)?.kunci));

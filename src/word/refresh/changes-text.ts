@@ -1,13 +1,10 @@
 import type { XmlElement } from "../../opc/xml.ts";
-import type { Dasar } from "../base/base.ts";
 import { alignTexts, likeness } from "../diff/merge.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import { freshOf, type Look } from "./changes-piece.ts";
 import type { OwnControl } from "./control.ts";
 import { plain, readText, wholeOf } from "./region.ts";
-import { handParagraphs } from "./text-pairs.ts";
-
-type DasarNaskah = Extract<Dasar, { jenis: "naskah" }>;
+import { type DasarNaskah, handParagraphs } from "./text-pairs.ts";
 
 /** What a reader sees of an element. */
 export const shownText = (element: XmlElement): string => readText(wholeOf(element));

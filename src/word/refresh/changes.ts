@@ -9,14 +9,14 @@ import type { Generated } from "../text/naskah-draf.ts";
 import { lookAtGrafik } from "./changes-chart.ts";
 import { findGone, nameOf, stateOf, type TypedOver } from "./changes-gone.ts";
 import {
+  type Became,
+  type FoundPiece,
   freshOf,
+  type GeneratedChange,
   judgePiece,
   type Look,
-  type PerubahanIsi,
-  type Piece,
   paragraphsOf,
   type Reach,
-  type UbahIsi,
 } from "./changes-piece.ts";
 import { lookAtBlank, lookAtTabel } from "./changes-table.ts";
 import { lookAtNaskah, shownText } from "./changes-text.ts";
@@ -34,17 +34,17 @@ import { isPrompt, regionOf } from "./value.ts";
  */
 
 /** What of a document lkjip wrote, and what became of it. */
-export interface IsiDraf extends Generated {
-  readonly changes: readonly PerubahanIsi[];
+export interface GeneratedDraf extends Generated {
+  readonly changes: readonly GeneratedChange[];
 }
 
-const UNKNOWN: IsiDraf = { known: false, own: new Map(), changes: [] };
+const UNKNOWN: GeneratedDraf = { known: false, own: new Map(), changes: [] };
 
 /**
  * Compares a document that people may have edited with what it was made from and, where `segar` is a document printed from
  * the data as they are now, with that. Says `known: false` for a document without a base, or one that cannot be read.
  */
-export function compareIsi(docx: Uint8Array, segar: Uint8Array | null): IsiDraf {
+export function compareGenerated(docx: Uint8Array, segar: Uint8Array | null): GeneratedDraf {
   try {
     const hand = openDocument(docx, openToRead);
     if (hand?.dasar === undefined) return UNKNOWN;
@@ -54,14 +54,14 @@ export function compareIsi(docx: Uint8Array, segar: Uint8Array | null): IsiDraf 
   }
 }
 
-type Index = ReadonlyMap<string, Dasar>;
+type DasarIndex = ReadonlyMap<string, Dasar>;
 
-function compareOpen(hand: Open, now: Open | undefined): IsiDraf {
-  const dasar: Index = hand.dasar === undefined ? new Map() : dasarByKey(hand.dasar);
+function compareOpen(hand: Open, now: Open | undefined): GeneratedDraf {
+  const dasar: DasarIndex = hand.dasar === undefined ? new Map() : dasarByKey(hand.dasar);
   const segar = now?.dasar === undefined ? undefined : dasarByKey(now.dasar);
   const identity = makeIdentity(dasar.keys());
   const found: OwnControl[] = [];
-  const pieces: (readonly [Piece, string])[] = [];
+  const pieces: (readonly [FoundPiece, string])[] = [];
   const parts = new Map([...hand.roots()].map(([part, root]) => [part, openPart(root)]));
   for (const [part, root] of hand.roots()) {
     const { numbers, mine } = parts.get(part) as OpenPart;
@@ -83,16 +83,16 @@ function compareOpen(hand: Open, now: Open | undefined): IsiDraf {
   );
   kept.push(...findGone({ hand, now, dasar, segar, identity, found, typedOver }));
   const free = once(() => new Map([...parts.values()].flatMap(freeTexts)));
-  const changes = kept.flatMap(([piece, part]): PerubahanIsi[] => {
-    const ubah = judgePiece(piece);
-    if (ubah === null || (ubah === "dihapus" && piece.jenis === "kalimat" && isElsewhere(piece, free()))) return [];
-    return [place(piece, ubah, part, parts.get(part) as OpenPart)];
+  const changes = kept.flatMap(([piece, part]): GeneratedChange[] => {
+    const became = judgePiece(piece);
+    if (became === null || (became === "dihapus" && piece.jenis === "kalimat" && isElsewhere(piece, free()))) return [];
+    return [place(piece, became, part, parts.get(part) as OpenPart)];
   });
   return { known: true, own: new Map([...parts].map(([part, { mine }]) => [part, mine])), changes };
 }
 
 /** Paragraphs with a value that is empty although something stands beside it: a person typed over both at once. */
-function findTypedOver(found: readonly OwnControl[], dasar: Index): TypedOver[] {
+function findTypedOver(found: readonly OwnControl[], dasar: DasarIndex): TypedOver[] {
   const byParagraph = new Map<XmlElement, { readonly part: string; readonly keys: string[]; empty: boolean }>();
   for (const each of found) {
     const base = dasar.get(each.kunci);
@@ -127,19 +127,19 @@ const freeTexts = ({ numbers, mine }: OpenPart): (readonly [string, () => void])
   );
 
 /** Whether a text stands elsewhere in the same words, in one paragraph or several: then it is lkjip's own there. */
-function isElsewhere({ lama }: Piece, free: ReadonlyMap<string, () => void>): boolean {
+function isElsewhere({ lama }: FoundPiece, free: ReadonlyMap<string, () => void>): boolean {
   const claim = free.get(plain(lama ?? ""));
   claim?.();
   return claim !== undefined;
 }
 
-function place(piece: Piece, ubah: UbahIsi, part: string, { numbers }: OpenPart): PerubahanIsi {
-  const { jenis, kunci, judul = "", baris = "", kolom = "", lama, suntingan, baru = null, terkait, element } = piece;
+function place(piece: FoundPiece, became: Became, part: string, { numbers }: OpenPart): GeneratedChange {
+  const { jenis, kunci, judul = "", baris = "", kolom = "", lama, suntingan, baru = null, related, element } = piece;
   const paragraphs = paragraphsOf(element).flatMap((each) => numbers.get(each) ?? []);
   const covers = suntingan === null ? [] : paragraphs;
   return {
     jenis,
-    ubah,
+    became,
     kunci,
     judul,
     baris,
@@ -147,7 +147,7 @@ function place(piece: Piece, ubah: UbahIsi, part: string, { numbers }: OpenPart)
     lama,
     suntingan,
     baru,
-    terkait,
+    related,
     part,
     paragraf: paragraphs[0] ?? 0,
     covers,
@@ -193,7 +193,7 @@ function lookAt(control: OwnControl, dasar: Dasar | undefined, { pkg }: Open, lo
 const elementOf = ({ sdt, mark }: OwnControl): XmlElement => (sdt ?? mark) as XmlElement;
 
 /** A table or chart of which only the empty control is left. */
-function gone(control: OwnControl, dasar: Dasar, { segar }: Look): Piece {
+function gone(control: OwnControl, dasar: Dasar, { segar }: Look): FoundPiece {
   const { kunci } = control;
   return { ...nameOf(dasar), kunci, suntingan: null, baru: stateOf({ segar }, kunci), element: elementOf(control) };
 }
@@ -215,7 +215,7 @@ function lookAtNilai(control: OwnControl, dasar: Extract<Dasar, { jenis: "nilai"
 }
 
 /** Paragraphs that are made of values only: lkjip's own, untouched while each is as it was. */
-function noteValues(control: readonly OwnControl[], dasar: Index, look: Look): void {
+function noteValues(control: readonly OwnControl[], dasar: DasarIndex, look: Look): void {
   const byParagraph = new Map<XmlElement, { readonly sdt: XmlElement; readonly same: boolean }[]>();
   for (const each of control) {
     const base = dasar.get(each.kunci);

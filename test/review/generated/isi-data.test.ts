@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openPackage, readPart, savePackage, writePart } from "../../../src/opc/package.ts";
-import { judgeIsi } from "../../../src/review/generated/judge.ts";
+import { judgeChanges } from "../../../src/review/generated/judge.ts";
 import { createInput } from "../../../src/review/rules/input.ts";
-import { compareIsi } from "../../../src/word/refresh/changes.ts";
+import { compareGenerated } from "../../../src/word/refresh/changes.ts";
 import {
   bacaDraf,
   buatDraf,
@@ -35,7 +35,7 @@ const contoh = buatDraf("kanigaran");
 const T12 = "Capaian Kinerja Kecamatan Kanigaran Tahun 2024";
 
 const periksa = (docx: Uint8Array, segar: Uint8Array | null = contoh.docx) =>
-  judgeIsi(createInput(bacaDraf(docx), contoh.config, contoh.pengukuran, compareIsi(docx, segar)));
+  judgeChanges(createInput(bacaDraf(docx), contoh.config, contoh.pengukuran, compareGenerated(docx, segar)));
 const said = (found: ReturnType<typeof periksa>) =>
   found.map(({ rule, tingkat, tempat: { letak }, pesan, perbaikan }) => ({
     rule,

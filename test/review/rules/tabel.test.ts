@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { table } from "../../support/docx.ts";
-import { buatDraf, gantiSel, hapusBaris, paragraf, sisip, sunting, tanpaDasar, temukan } from "../../support/draf.ts";
+import { buatDraf, gantiSel, hapusBaris, sunting, tanpaDasar, temukan, withoutLedger } from "../../support/draf.ts";
 
 /*
  * One mistake a row: a cell that somebody types over in the draft of Kanigaran, whose base is lost (table by its caption, row by a text in it,
@@ -17,14 +16,6 @@ interface Uji {
 }
 
 const UJI: readonly Uji[] = [
-  {
-    rule: "jumlah-tabel-salah",
-    sel: ["Pegawai menurut Pendidikan", "SLTA", 4],
-    content: "31",
-    letak: 'Tabel, baris "Jumlah", kolom Jumlah',
-    pesan: "Baris jumlah kolom Jumlah tertulis 91, padahal baris di atasnya berjumlah 92.",
-    perbaikan: "periksa barisnya satu per satu; jika semua benar, ganti 91 menjadi 92",
-  },
   {
     rule: "desimal-beda",
     sel: ["Target dan Realisasi Kinerja Sasaran 3", "konflik sosial", 5],
@@ -47,7 +38,7 @@ const UJI: readonly Uji[] = [
     content: "N0",
     letak: 'Tabel, baris "Jumlah gangguan ketenteraman dan ketertiban umum", kolom No.',
     pesan: '"N0" mencampur huruf dan angka.',
-    perbaikan: "ketik ulang menjadi No.",
+    perbaikan: "ketik ulang dengan angka saja; jika memang ada hurufnya, biarkan",
   },
   {
     rule: "catatan-dalam-sel-angka",
@@ -64,7 +55,7 @@ const UJI: readonly Uji[] = [
     letak: 'Tabel, baris "Jumlah gangguan ketenteraman dan ketertiban yang ditangani", kolom Indikator Kinerja',
     pesan:
       '"Jumlah gangguan ketenteraman dan ketertiban yang ditangani" tidak sama dengan nama dalam Perjanjian Kinerja, yaitu "Jumlah gangguan ketenteraman dan ketertiban umum".',
-    perbaikan: 'ganti menjadi "Jumlah gangguan ketenteraman dan ketertiban umum"',
+    perbaikan: "tulis namanya sama persis seperti di Perjanjian Kinerja; jika memang hal lain, biarkan",
   },
   {
     rule: "indikator-tidak-dikenal",
@@ -72,7 +63,7 @@ const UJI: readonly Uji[] = [
     content: "Persentase desa mandiri",
     letak: 'Tabel, baris "Persentase desa mandiri", kolom Indikator Kinerja',
     pesan: '"Persentase desa mandiri" tidak ada di antara sasaran dan indikator dalam lkjip.yaml.',
-    perbaikan: "hapus barisnya, atau tambahkan ke lkjip.yaml jika memang diperjanjikan",
+    perbaikan: "tambahkan ke lkjip.yaml jika memang diperjanjikan; jika bukan indikator kinerja, biarkan",
   },
   {
     rule: "satuan-tidak-sama",
@@ -81,7 +72,7 @@ const UJI: readonly Uji[] = [
     letak: 'Tabel, baris "Jumlah gangguan ketenteraman dan ketertiban umum", kolom Satuan',
     pesan:
       'Satuan Jumlah gangguan ketenteraman dan ketertiban umum tertulis "persen", sedangkan dalam rencana "kasus".',
-    perbaikan: 'ganti "persen" menjadi "kasus"',
+    perbaikan: "samakan satuannya, atau pastikan baris ini tentang hal lain",
   },
   {
     rule: "penyebab-belum-dijelaskan",
@@ -116,21 +107,23 @@ const UJI: readonly Uji[] = [
     letak: 'Tabel, baris "Sekretaris Kecamatan Kanigaran", kolom Nama Pejabat',
     pesan:
       'Sekretaris Kecamatan Kanigaran tertulis "Drs. PEJABAT LAMA", sedangkan dalam lkjip.yaml "CONTOH NAMA SEKRETARIS KECAMATAN".',
-    perbaikan: 'ganti menjadi "CONTOH NAMA SEKRETARIS KECAMATAN", atau betulkan pejabatnya di lkjip.yaml',
+    perbaikan: "pastikan siapa yang menjabat; jika pejabat berganti, betulkan di lkjip.yaml",
   },
 ];
 
 const contoh = tanpaDasar(buatDraf("kanigaran"));
-const result = temukan(
-  contoh,
-  sunting(contoh.docx, ...UJI.map(({ sel: [tabel, baris, sel], content }) => gantiSel(tabel, baris, sel, content))),
+const result = withoutLedger(
+  temukan(
+    contoh,
+    sunting(contoh.docx, ...UJI.map(({ sel: [tabel, baris, sel], content }) => gantiSel(tabel, baris, sel, content))),
+  ),
 );
 
 /** Tables come and go in the template; their numbers are tested elsewhere. */
 const tanpaNomor = (letak: string): string => letak.replace(/^Tabel \d+/, "Tabel");
 
 describe("a cell with a mistake", () => {
-  it.each(UJI)("$aturan: $isi", ({ rule, letak, pesan, perbaikan }) => {
+  it.each(UJI)("$rule: $content", ({ rule, letak, pesan, perbaikan }) => {
     expect(result.filter((k) => tanpaNomor(k.tempat.letak) === letak && k.rule === rule)).toMatchObject([
       { pesan, perbaikan },
     ]);
@@ -138,74 +131,6 @@ describe("a cell with a mistake", () => {
 
   it("is all that is found", () => {
     expect(result.map((k) => k.rule).sort()).toEqual(UJI.map(({ rule }) => rule).sort());
-  });
-});
-
-/** Tables of the office's own, as real reports printed them (domain.md 3). */
-const OWN = [
-  paragraf("Tabel 90. Efisiensi keluaran", "JudulTabel"),
-  table(
-    ["No.", "Uraian", "Nilai (%)"],
-    ["1", "Keluaran A", "98,40"],
-    ["2", "Keluaran B", "98,80"],
-    ["3", "Keluaran C", "98,91"],
-    ["", "Rata-rata", "74,03"],
-  ),
-  paragraf("Tabel 91. Anggaran kegiatan lain", "JudulTabel"),
-  table(
-    ["No.", "Uraian", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)"],
-    ["1", "Kegiatan lain", "398.379.650", "307.055.630", "80,50"],
-  ),
-  paragraf("Tabel 92. Ketertiban", "JudulTabel"),
-  table(
-    ["No.", "Uraian", "Target", "Realisasi", "Capaian (%)"],
-    ["1", "Rasio personel", "2,95", "6,72", "229,38"],
-    ["2", "Kehadiran", "93.6", "93,6", "100,00"],
-  ),
-].join("");
-
-describe("a table of the office's own", () => {
-  const temuan = temukan(contoh, sunting(contoh.docx, sisip("Menurut pendidikan, yang terbanyak", OWN)));
-  it.each([
-    [
-      "rata-rata-tabel-salah",
-      "Rata-rata kolom Nilai (%) tertulis 74,03, padahal 296,11 dibagi 3 baris adalah 98,70. Angka itu terjadi karena dibagi 4.",
-    ],
-    ["serapan-tabel-salah-hitung", "Serapan tertulis 80,50, padahal 307.055.630 dibagi 398.379.650 adalah 77,08%."],
-    [
-      "capaian-tabel-salah-hitung",
-      "Capaian tertulis 229,38, padahal dari target 2,95 dan realisasi 6,72 hasilnya 227,80, atau -27,80 jika makin kecil makin baik.",
-    ],
-    ["pemisah-desimal-titik", "93.6 ditulis dengan titik desimal."],
-  ])("%s", (rule, pesan) => {
-    expect(temuan.filter((k) => k.rule === rule).map((k) => k.pesan)).toEqual([pesan]);
-  });
-});
-
-describe("a sentence about a table of the office's own", () => {
-  const KETERTIBAN =
-    paragraf("Tabel 90. Ketertiban", "JudulTabel") +
-    table(
-      ["No.", "Indikator Lain", "Satuan", "Target", "Realisasi", "Capaian (%)"],
-      ["1", "Tingkat pelanggaran peraturan daerah", "%", "46", "46", "100,00"],
-      ["2", "Tingkat penyelesaian ketertiban", "%", "90", "2.134.875.960", "100,00"],
-    ) +
-    paragraf("Tabel 91. Anggaran ketertiban", "JudulTabel") +
-    table(
-      ["No.", "Uraian", "Pagu (Rp)", "Realisasi (Rp)"],
-      ["1", "Koordinasi ketertiban umum", "8.040.000", "32.160.000"],
-    ) +
-    paragraf("Target Tingkat pelanggaran peraturan daerah adalah 47% pada tahun ini.");
-  const temuan = temukan(contoh, sunting(contoh.docx, sisip("Menurut pendidikan, yang terbanyak", KETERTIBAN)));
-  it.each([
-    [
-      "teks-beda-tabel",
-      'Tingkat pelanggaran peraturan daerah dalam kalimat 47%, sedangkan dalam Tabel 90 46: "Target Tingkat pelanggaran peraturan daerah adalah 47% pada tahun ini."',
-    ],
-    ["rupiah-di-kolom-persen", "Kolom Realisasi berisi 2.134.875.960, yang tampaknya jumlah uang."],
-    ["realisasi-melebihi-pagu", "Realisasi 32.160.000 melebihi pagu 8.040.000 (400,00%)."],
-  ])("%s", (rule, pesan) => {
-    expect(temuan.filter((k) => k.rule === rule).map((k) => k.pesan)).toEqual([pesan]);
   });
 });
 
@@ -217,24 +142,6 @@ describe("a row that is gone", () => {
     );
     expect(temuan.map(({ rule, pesan }) => [rule, pesan])).toEqual([
       ["pk-beda-iku", "IKU Predikat SAKIP kecamatan tidak tercetak dalam tabel Indikator Kinerja Utama."],
-    ]);
-  });
-
-  it("jumlah-tabel-salah: the total still counts it", () => {
-    const temuan = temukan(contoh, sunting(contoh.docx, hapusBaris("Pegawai menurut Status Kepegawaian", "PPPK")));
-    expect(temuan.map(({ tempat, pesan }) => [tempat.letak, pesan])).toEqual([
-      [
-        'Tabel 3, baris "Jumlah", kolom Laki-laki',
-        "Baris jumlah kolom Laki-laki tertulis 49, padahal baris di atasnya berjumlah 45.",
-      ],
-      [
-        'Tabel 3, baris "Jumlah", kolom Perempuan',
-        "Baris jumlah kolom Perempuan tertulis 42, padahal baris di atasnya berjumlah 36.",
-      ],
-      [
-        'Tabel 3, baris "Jumlah", kolom Jumlah',
-        "Baris jumlah kolom Jumlah tertulis 91, padahal baris di atasnya berjumlah 81.",
-      ],
     ]);
   });
 });

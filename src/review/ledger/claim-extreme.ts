@@ -1,0 +1,129 @@
+import type { PengukuranIndikator } from "../../measure/result.ts";
+import type { Desimal } from "../../model/desimal.ts";
+import { round } from "../../model/format.ts";
+import type { ClaimVerdict } from "./claim-about.ts";
+import type { OfficeKnowledge } from "./context.ts";
+import { computedOf, numberOf } from "./facts.ts";
+import type { Sentence } from "./sentence.ts";
+import { bind, isIndikator, isUnit } from "./subject.ts";
+
+/** One of those that are compared. */
+interface Rival {
+  readonly nama: string;
+  readonly nilai: Desimal | undefined;
+}
+
+/** Judges "tertinggi" and "terendah"; null where the sentence names nobody that it would be. */
+export function judgeExtreme(sentence: Sentence, m: RegExpMatchArray, known: OfficeKnowledge): ClaimVerdict | null {
+  const start = m.index ?? 0;
+  const at = { start, end: start + m[0].length };
+  const elsewhere = sentence.parts.length > 0 || sentence.years.some(({ tahun }) => tahun !== known.config.tahun);
+  const open: ClaimVerdict = { truth: null, arti: null, certain: false };
+  const scopes = listRivals(sentence, at, known);
+  if (scopes === null) return null;
+  if (elsewhere || scopes.length === 0) return open;
+  const highest = m[1] !== undefined;
+  const truths = scopes.map(({ owner, rivals }): boolean | null => {
+    const values = rivals.map(({ nilai }) => nilai);
+    if (owner === undefined || values.some((each) => each === undefined) || values.length < 2) return null;
+    return values.every((each) => each !== undefined && (highest ? each.lte(owner) : each.gte(owner)));
+  });
+  const all = (wanted: boolean): boolean => truths.every((each) => each === wanted);
+  // The first reading is the usual one; a mistake has to be one in all.
+  const truth = truths[0] === true ? true : all(false) ? false : null;
+  const best = scopes[0]?.rivals.reduce((a, b) =>
+    a.nilai !== undefined && b.nilai !== undefined && (highest ? b.nilai.gt(a.nilai) : b.nilai.lt(a.nilai)) ? b : a,
+  );
+  return {
+    truth,
+    arti: truth === null ? null : `${m[0]}: ${best?.nama ?? ""}`,
+    nilai: best?.nama ?? null,
+    certain: scopes.every(({ sure }) => sure),
+  };
+}
+
+interface RivalScope {
+  readonly owner: Desimal | undefined;
+  readonly rivals: readonly Rival[];
+  readonly sure: boolean;
+}
+
+/** Those that a claim compares, in each way that it may be meant; null where it names none of them. */
+export function listRivals(
+  sentence: Sentence,
+  at: { start: number; end: number },
+  { pengukuran, indikatorSasaran, config }: OfficeKnowledge,
+): RivalScope[] | null {
+  const { desimal } = config.kebijakan;
+  const unit = bind(sentence, at, isUnit);
+  const indikator = bind(sentence, at, isIndikator);
+  const line = bind(sentence, at, ({ anggaran }) => anggaran.length > 0);
+  const sasaran = bind(sentence, at, ({ sasaran: list }) => list.length > 0);
+  const { quantities } = sentence;
+  const word = quantities.findLast(({ start }) => start <= at.end) ?? quantities[0];
+  const shown = (nilai: Desimal | undefined): Desimal | undefined => nilai && round(nilai, desimal);
+  const of = (p: PengukuranIndikator, quantity: string): Desimal | undefined =>
+    shown(quantity === "capaian" ? computedOf(p.capaian) : numberOf(p.realisasi));
+  if (unit !== null) {
+    const group = indikator?.named.indikator.filter(({ plan }) => plan.tingkat === "unit") ?? [];
+    const owner = group.find(({ plan }) => plan.induk === unit.named.unit[0]?.kode);
+    if (group.length < 2 || owner === undefined) return [];
+    const units = sentence.mentions.filter(({ named }) => isUnit(named)).length;
+    const scope = (quantity: string): RivalScope => ({
+      owner: of(owner, quantity),
+      rivals: group.map((p) => ({ nama: p.plan.uraianInduk, nilai: of(p, quantity) })),
+      sure: unit.named.exact && indikator?.named.exact === true && units === 1,
+    });
+    return word?.quantity === "capaian" ? [scope("capaian"), scope("realisasi")] : [scope("realisasi")];
+  }
+  if (line !== null) {
+    const [owner] = line.named.anggaran;
+    const { program } = pengukuran.anggaran;
+    const levels = [
+      program,
+      program.flatMap((p) => p.kegiatan),
+      program.flatMap((p) => p.kegiatan.flatMap((k) => k.subKegiatan)),
+    ];
+    const peers = levels.find((level) => level.some(({ kode }) => kode === owner?.kode)) ?? [];
+    const value = (each: (typeof peers)[number]): Desimal | undefined =>
+      word?.quantity === "pagu"
+        ? each.pagu
+        : word?.quantity === "realisasi"
+          ? each.realisasi
+          : shown(computedOf(each.serapan));
+    if (owner === undefined || word === undefined || !["pagu", "realisasi", "serapan"].includes(word.quantity))
+      return [];
+    return [
+      {
+        owner: value(owner),
+        rivals: peers.map((each) => ({ nama: each.uraian, nilai: value(each) })),
+        sure: line.named.exact && line.named.anggaran.length === 1,
+      },
+    ];
+  }
+  if (indikator !== null) {
+    const [owner] = indikator.named.indikator;
+    if (owner === undefined || owner.plan.tingkat !== "sasaran" || word?.quantity !== "capaian") return [];
+    const names = sentence.mentions.filter(({ named }) => isIndikator(named)).length;
+    return [indikatorSasaran, pengukuran.indikator]
+      .map((list) => ({
+        owner: of(owner, "capaian"),
+        rivals: list
+          .filter((p) => p === owner || of(p, "capaian") !== undefined)
+          .map((p) => ({ nama: p.indikator.uraian, nilai: of(p, "capaian") })),
+        sure: indikator.named.exact && indikator.named.indikator.length === 1 && names === 1,
+      }))
+      .slice(0, /\bsasaran\b|kantor|kecamatan/.test(sentence.words) ? 1 : 2);
+  }
+  if (sasaran !== null && word?.quantity === "capaian") {
+    const owner = sasaran.named.sasaran[0];
+    return [
+      {
+        owner: owner && computedOf(owner.rataRata.capaian),
+        rivals: pengukuran.sasaran.map((s) => ({ nama: s.uraian, nilai: computedOf(s.rataRata.capaian) })),
+        sure: sasaran.named.exact,
+      },
+    ];
+  }
+  return null;
+}

@@ -1,0 +1,54 @@
+import { EXIT_CODE, henti } from "../../model/henti.ts";
+import { normalize } from "../../model/text.ts";
+import type { AngkaEntry } from "./entry.ts";
+
+/*
+ * Sentences that a person has confirmed: not asked about again until they change.
+ */
+
+/** Keys of confirmed sentences. */
+export type Confirmed = ReadonlySet<string>;
+
+/** The identity of a sentence: its words and numbers, without regard to case and blanks. */
+export const sentenceKey = (kalimat: string): string => normalize(kalimat).replace(/[“”"‘’']/g, "");
+
+/** A sentence with what of it nobody has confirmed yet. */
+export interface OpenSentence {
+  /** From 1, in the order of the document: what `review --benar` takes. */
+  readonly nomor: number;
+  readonly kalimat: string;
+  readonly entries: readonly AngkaEntry[];
+}
+
+/** The sentences that wait to be confirmed, each once; those that the data contradict wait for their mending instead. */
+export function listOpen(entries: readonly AngkaEntry[]): OpenSentence[] {
+  const bySentence = new Map<string, AngkaEntry[]>();
+  for (const entry of entries) {
+    if (entry.inControl || (entry.keadaan !== "belum_cocok" && entry.keadaan !== "bertentangan")) continue;
+    const key = sentenceKey(entry.kalimat);
+    const known = bySentence.get(key);
+    if (known === undefined) bySentence.set(key, [entry]);
+    else if (!known.some(({ teks }) => teks === entry.teks)) known.push(entry);
+  }
+  return [...bySentence.values()].map((all, at) => ({ nomor: at + 1, kalimat: all[0]?.kalimat ?? "", entries: all }));
+}
+
+/** The sentences that are confirmed now: by number, or all that the data do not contradict. */
+export function chooseOpen(typed: string | true | null, ledger: () => readonly AngkaEntry[]): OpenSentence[] {
+  if (typed === null || typed === true) return [];
+  const open = listOpen(ledger());
+  if (/^(?:semua|all)$/i.test(typed.trim()))
+    return open.filter(({ entries }) => entries.every(({ keadaan }) => keadaan === "belum_cocok"));
+  return typed
+    .split(/[\s,]+/)
+    .filter((each) => each !== "")
+    .map((each) => {
+      const found = open.find(({ nomor }) => String(nomor) === each);
+      if (found !== undefined) return found;
+      throw henti(EXIT_CODE.salahPakai, {
+        nama: "nomor-tidak-ada",
+        pesan: `Nomor "${each}" tidak ada di daftar angka untuk dibenarkan; yang ada ${open.length === 0 ? "tidak ada" : `1 sampai ${open.length}`}.`,
+        perbaikan: "lihat nomornya dengan: lkjip review; lalu misalnya: lkjip review --benar 1",
+      });
+    });
+}

@@ -1,0 +1,96 @@
+import type { PengukuranIndikator } from "../../measure/result.ts";
+import { type Desimal, ZERO } from "../../model/desimal.ts";
+import { round } from "../../model/format.ts";
+import type { OfficeKnowledge } from "./context.ts";
+import type { Fact } from "./fact.ts";
+import { computedOf, kindOf, numberOf } from "./facts.ts";
+import type { Sentence, SentenceNumber } from "./sentence.ts";
+import type { About } from "./subject.ts";
+
+/** Words that ask for the one at the end of a list, and whether it is the highest. */
+export const EXTREME =
+  /\b(?:(tertinggi|terbesar|terbanyak|paling tinggi|paling besar)|terendah|terkecil|tersedikit|paling rendah|paling kecil)(?:nya)?\b/g;
+
+/** Highest, lowest or mean of several, where the sentence asks for that before the number; null where it does not. */
+export function findGroup(
+  sentence: Sentence,
+  number: SentenceNumber,
+  about: About,
+  known: OfficeKnowledge,
+): Fact[] | null {
+  const start = sentence.numbers.findLast(({ end }) => end <= number.start)?.end ?? 0;
+  const before = sentence.mask.slice(start, number.start);
+  const extreme = [...before.matchAll(EXTREME)].at(-1);
+  const mean = /\brata-rata\b(?!\s+kecamatan)/.test(before) ? "mean" : null;
+  const of = extreme === undefined ? mean : extreme[1] === undefined ? "lowest" : "highest";
+  if (of === null) return null;
+  const mentioned = sentence.mentions.findLast(({ named, end }) => named.indikator.length > 0 && end <= number.start)
+    ?.named.indikator;
+  const members = mentioned?.filter(({ plan }) => plan.tingkat === "unit") ?? [];
+  if (of === "mean" && members.length < 2) return null;
+  if (about.quantity === "serapan" || about.quantity === "pagu")
+    return of === "mean" ? null : extremeLines(sentence, about, of, known);
+  if (members.length > 1)
+    return ["realisasi", "capaian"].flatMap((quantity) =>
+      aggregate(members, quantity as "realisasi" | "capaian", of, known),
+    );
+  return about.quantity === "capaian" ? aggregate(known.indikatorSasaran, "capaian", of, known) : [];
+}
+
+const WORD = { highest: "tertinggi", lowest: "terendah", mean: "rata-rata" } as const;
+type Aggregate = keyof typeof WORD;
+
+function aggregate(
+  list: readonly PengukuranIndikator[],
+  quantity: "realisasi" | "capaian",
+  of: Aggregate,
+  { config }: OfficeKnowledge,
+): Fact[] {
+  const values = list.flatMap((p) => (quantity === "capaian" ? computedOf(p.capaian) : numberOf(p.realisasi)) ?? []);
+  const [first] = values;
+  if (first === undefined || values.length < list.length || list[0] === undefined) return [];
+  const { uraian, satuan } = list[0].indikator;
+  const fact = (nilai: Desimal): Fact => ({
+    quantity,
+    tahun: config.tahun,
+    triwulan: null,
+    kind: quantity === "capaian" ? "persen" : kindOf(satuan),
+    satuan: "",
+    nilai,
+    meaning: `${quantity} ${WORD[of]} dari ${list.length} ${list.length > 0 && list[0]?.plan.tingkat === "unit" ? `unit, ${uraian}` : "indikator"}`,
+  });
+  if (of !== "mean") return [fact(values.reduce((a, b) => ((of === "highest" ? b.gt(a) : b.lt(a)) ? b : a)))];
+  const sum = values.reduce((a, b) => a.plus(b), ZERO);
+  const shown = values.reduce((a, b) => a.plus(round(b, config.kebijakan.desimal)), ZERO);
+  return [fact(sum.div(values.length)), fact(shown.div(values.length))];
+}
+
+function extremeLines(
+  sentence: Sentence,
+  { quantity }: About,
+  of: Aggregate,
+  { pengukuran, config }: OfficeKnowledge,
+): Fact[] {
+  const { program } = pengukuran.anggaran;
+  const sub = program.flatMap((p) => p.kegiatan.flatMap((k) => k.subKegiatan));
+  const list = /\bsub ?kegiatan\b/.test(sentence.mask)
+    ? sub
+    : /\bkegiatan\b/.test(sentence.mask)
+      ? program.flatMap((p) => p.kegiatan)
+      : program;
+  const values = list.flatMap((line) => (quantity === "pagu" ? line.pagu : computedOf(line.serapan)) ?? []);
+  const [first] = values;
+  if (first === undefined || values.length < list.length) return [];
+  const nilai = values.reduce((a, b) => ((of === "highest" ? b.gt(a) : b.lt(a)) ? b : a), first);
+  return [
+    {
+      quantity: quantity ?? "serapan",
+      tahun: config.tahun,
+      triwulan: null,
+      kind: quantity === "pagu" ? "rupiah" : "persen",
+      satuan: "",
+      nilai,
+      meaning: `${quantity} ${WORD[of]} dari ${list.length} baris anggaran`,
+    },
+  ];
+}

@@ -1,0 +1,114 @@
+import type { PengukuranKinerja } from "../../measure/result.ts";
+import { normalize } from "../../model/text.ts";
+import type { Config } from "../../plan/schema.ts";
+import type { GeneratedDraf } from "../../word/refresh/changes.ts";
+import {
+  listParagrafNaskah,
+  type NaskahDraf,
+  type ParagrafNaskah,
+  type SelNaskah,
+  type TempatNaskah,
+} from "../../word/text/naskah-draf.ts";
+import { type Confirmed, sentenceKey } from "./confirm.ts";
+import { gatherKnowledge, type OfficeKnowledge, readHeadings, type Surrounding } from "./context.ts";
+import type { AngkaEntry, Judged } from "./entry.ts";
+import { judgeSentence } from "./judge.ts";
+import { parseSentence, type Sentence, splitSentences } from "./sentence.ts";
+import { judgeTable } from "./table.ts";
+
+/** What of a document is not by hand, and what of it a person has confirmed. */
+export interface LedgerBasis {
+  /** What lkjip wrote, as the comparison with its base tells. */
+  readonly own: GeneratedDraf["own"];
+  /** The same document as lkjip would print it now; null where that cannot be known. */
+  readonly fresh: NaskahDraf | null;
+  readonly confirmed: Confirmed;
+}
+
+/**
+ * The ledger of what people wrote: every number, date, name, regulation and claim of it with what it equals in the data.
+ * What lkjip wrote and nobody touched is no part of it, but for the naskah of lkjip.yaml, which people wrote there.
+ */
+export function composeLedger(
+  naskah: NaskahDraf,
+  config: Config,
+  pengukuran: PengukuranKinerja,
+  basis: LedgerBasis,
+): AngkaEntry[] {
+  const known = gatherKnowledge(config, pengukuran);
+  const own = ownTexts(config);
+  const printed = new Set(basis.fresh === null ? [] : listTexts(basis.fresh).map(normalize));
+  const reachOf = ({ part, paragraf }: TempatNaskah) => basis.own.get(part)?.get(paragraf);
+  const isUntouched = (tempat: TempatNaskah): boolean => !["changed", undefined].includes(reachOf(tempat));
+  const isHand = (teks: string, tempat: TempatNaskah): boolean => !isUntouched(tempat) && !printed.has(normalize(teks));
+  const judgeParagraf = (paragraf: ParagrafNaskah): AngkaEntry[] => {
+    const fromConfig = own.has(normalize(paragraf.teks));
+    const skip =
+      paragraf.jenis === "daftar" ||
+      paragraf.celah.length > 0 ||
+      !(fromConfig || isHand(paragraf.teks, paragraf.tempat));
+    return skip ? [] : judgeParagraph(paragraf, known, fromConfig, reachOf(paragraf.tempat) !== undefined);
+  };
+  const entries = naskah.content.flatMap((block): AngkaEntry[] => {
+    if (block.jenis !== "tabel") return judgeParagraf(block);
+    // A cell by hand is one of its own text, but "90" may be printed anywhere.
+    const byHand = (sel: SelNaskah): boolean =>
+      block.control.length > 0 ? !isUntouched(sel.tempat) && isHand(sel.teks, sel.tempat) : !isUntouched(sel.tempat);
+    const inControl = block.control.length > 0;
+    return judgeTable(block, known, byHand).map(({ judged, kalimat, sel }) => ({
+      ...judged,
+      kalimat,
+      tempat: sel.tempat,
+      inControl,
+      fromConfig: false,
+    }));
+  });
+  return confirm([...entries, ...naskah.edge.flatMap(judgeParagraf)], basis.confirmed);
+}
+
+function judgeParagraph(
+  paragraf: ParagrafNaskah,
+  known: OfficeKnowledge,
+  fromConfig: boolean,
+  isOwn: boolean,
+): AngkaEntry[] {
+  const headings = readHeadings(paragraf.judul, known);
+  const before: Sentence[] = [];
+  return splitSentences(paragraf.teks).flatMap((teks) => {
+    const sentence = parseSentence(teks, known.names, known.config.tahun);
+    const around: Surrounding = { ...headings, before: [...before].reverse() };
+    before.push(sentence);
+    const enter = (judged: Judged): AngkaEntry => ({
+      ...judged,
+      kalimat: sentence.teks,
+      tempat: paragraf.tempat,
+      inControl: isOwn && !fromConfig,
+      fromConfig,
+    });
+    return judgeSentence(sentence, around, known, fromConfig).map(enter);
+  });
+}
+
+/** Texts of paragraphs and of whole cells. */
+const listTexts = (naskah: NaskahDraf): string[] => [
+  ...listParagrafNaskah(naskah).map(({ teks }) => teks),
+  ...naskah.content.flatMap((block) =>
+    block.jenis === "tabel" ? block.baris.flatMap(({ sel }) => sel.map(({ teks }) => teks)) : [],
+  ),
+];
+
+/** What the office wrote as naskah in lkjip.yaml, paragraph by paragraph. */
+const ownTexts = ({ naskah }: Config): ReadonlySet<string> =>
+  new Set(
+    Object.values(naskah)
+      .flatMap((content) => [content ?? []].flat())
+      .flatMap((teks) => teks.split("\n"))
+      .map(normalize),
+  );
+
+const confirm = (entries: readonly AngkaEntry[], confirmed: Confirmed): AngkaEntry[] =>
+  entries.map((entry) =>
+    entry.keadaan !== "cocok" && confirmed.has(sentenceKey(entry.kalimat))
+      ? { ...entry, keadaan: "dibenarkan" }
+      : entry,
+  );

@@ -1,0 +1,111 @@
+import type { OfficeKnowledge, Surrounding } from "./context.ts";
+import type { Sentence, SentenceNumber } from "./sentence.ts";
+
+/** The years that a number can be of, and whether the sentence says so itself. */
+export interface When {
+  readonly tahun: readonly number[];
+  readonly explicit: boolean;
+  /** Null for the whole year; `unknown` for a part of a year that the data do not have. */
+  readonly triwulan: number | null | "unknown";
+  /** Whether no other period could be meant. */
+  readonly clear: boolean;
+}
+
+const BEHIND = /^\s*(?:\p{L}+\s+)?\(?\s*(?:(?:pada|di|untuk|dalam)\s+)?(?:tahun\s+)?(?:anggaran\s+)?$/u;
+const COMPARED =
+  /\b(?:dibanding(?:kan)?|daripada|dari|terhadap|dengan|sejak|atas|bawah)\s+(?:dengan\s+)?(?:(?:capaian|realisasi|kondisi|nilai|posisi|angka|target|hasil)\s+)?(?:pada\s+)?(?:tahun\s+)?(?:anggaran\s+)?$/;
+const AT_ONCE =
+  /^[\s,(]*(?:yang\s+)?(?:(?:hanya|baru|masih)\s+)?(?:sebesar|yaitu|yakni|mencapai|sebanyak|tercatat|adalah|senilai|sejumlah|hanya)?[\s(]*$/;
+/** Words that set what follows apart from what comes before. */
+const APART = /;|\b(?:dari|dibanding(?:kan)?|daripada|terhadap|sedangkan|sementara|adapun|namun|tetapi|sejak)\b/;
+const SPAN = /^\s*(?:[–-]|s\.d\.|sampai(?: dengan)?|hingga|dan)\s*(?:tahun\s*)?$/;
+
+/** When a number is of: a period right behind it, else the nearest before it, else the year of the report. */
+export function findWhen(
+  sentence: Sentence,
+  number: SentenceNumber,
+  around: Surrounding,
+  known: OfficeKnowledge,
+): When {
+  const part = findPart(sentence, number);
+  const year = findYear(sentence, number, around, known.config.tahun);
+  return { ...year, triwulan: part };
+}
+
+function findPart({ parts, mask, numbers }: Sentence, number: SentenceNumber): When["triwulan"] {
+  const after = parts.find(({ start }) => start >= number.end);
+  const bound = after !== undefined && BEHIND.test(mask.slice(number.end, after.start)) ? after : undefined;
+  const part =
+    bound ?? parts.findLast(({ end }) => end <= number.start) ?? (isLast(numbers, after) ? after : undefined);
+  return part === undefined ? null : (part.triwulan ?? "unknown");
+}
+
+/** Whether no number follows a period, so that it speaks of those before. */
+const isLast = (numbers: Sentence["numbers"], period: { readonly end: number } | undefined): boolean =>
+  period !== undefined && !numbers.some(({ start }) => start >= period.end);
+
+type Year = Omit<When, "triwulan">;
+
+function findYear(sentence: Sentence, number: SentenceNumber, around: Surrounding, tahun: number): Year {
+  const { years, mask, parts, numbers } = sentence;
+  const single = new Set(years.map((year) => year.tahun)).size <= 1;
+  const after = years.find(({ start }) => start >= number.end);
+  const spans = years.some((year, at) => {
+    const next = years[at + 1];
+    return next !== undefined && SPAN.test(mask.slice(year.end, next.start));
+  });
+  const said = (year: number, clear = true): Year => ({
+    tahun: [year],
+    explicit: true,
+    clear: clear && single && !spans && parts.length === 0,
+  });
+  if (after !== undefined && BEHIND.test(mask.slice(number.end, after.start))) return said(after.tahun);
+  const step = findStep(sentence, number);
+  if (step !== null) {
+    const named = years.findLast(({ start, end }) => end <= step.start && !COMPARED.test(mask.slice(0, start)));
+    const bound = years.find(({ start }) => start >= step.from.end && start < step.to.start);
+    const end = named?.tahun ?? tahun;
+    return said(step.first ? (bound?.tahun ?? end - 1) : end, false);
+  }
+  const before = years.filter(({ end }) => end <= number.start).reverse();
+  const own = before.find(
+    (year) => !COMPARED.test(mask.slice(0, year.start)) || AT_ONCE.test(mask.slice(year.end, number.start)),
+  );
+  if (own !== undefined) return said(own.tahun, own === before[0]);
+  const behind = years.find(({ start }) => start >= number.end && !COMPARED.test(mask.slice(0, start)));
+  if (behind !== undefined && isLast(numbers, behind) && !APART.test(mask.slice(number.end, behind.start)))
+    return said(behind.tahun);
+  if (spans) return { tahun: [tahun], explicit: false, clear: false };
+  const earlier = around.before.flatMap((each) => each.years.map((year) => year.tahun));
+  const other = earlier.some((year) => year !== tahun) || around.before.some((each) => each.parts.length > 0);
+  return {
+    tahun: [...new Set([tahun, ...(years.length === 0 ? earlier.slice(-1) : [])])],
+    explicit: false,
+    clear: years.length === 0 && !other && !around.elsewhere && parts.length === 0,
+  };
+}
+
+interface StepPair {
+  /** Whether the number is the first of the two. */
+  readonly first: boolean;
+  readonly start: number;
+  readonly from: SentenceNumber;
+  readonly to: SentenceNumber;
+}
+
+/** "dari 85,9 menjadi 89,2": which of the two a number is; null where it is neither. */
+export function findStep({ numbers, mask }: Sentence, number: SentenceNumber): StepPair | null {
+  const at = numbers.indexOf(number);
+  const pairs = [
+    [number, numbers[at + 1]],
+    [numbers[at - 1], number],
+  ] as const;
+  for (const [from, to] of pairs) {
+    if (from === undefined || to === undefined) continue;
+    const start = /\bdari\s+(?:semula\s+|sebesar\s+)?$/.exec(mask.slice(0, from.start))?.index;
+    const between = mask.slice(from.end, to.start);
+    if (start !== undefined && /\bmenjadi\s+(?:sebesar\s+)?$/.test(between) && between.length < 60)
+      return { first: from === number, start, from, to };
+  }
+  return null;
+}

@@ -1,0 +1,29 @@
+import { clip } from "../../model/text.ts";
+import type { OpenSentence } from "./confirm.ts";
+import type { AngkaEntry } from "./entry.ts";
+
+/*
+ * The ledger in words: a line each on the screen, plain data for other programs.
+ */
+
+/** A sentence of the list that waits to be confirmed, on one line. */
+export const formatOpen = ({ nomor, kalimat, entries }: OpenSentence): string =>
+  `${nomor}. ${entries.some(({ keadaan }) => keadaan === "bertentangan") ? "Bertentangan" : "Belum cocok"}: ${entries.map(({ teks }) => teks).join("; ")} | "${clip(kalimat, 100)}" | ${entries[0]?.tempat.bagian ?? ""}`;
+
+/** How many entries of what people wrote stand how. */
+export function formatTally(ledger: readonly AngkaEntry[]): string {
+  const own = ledger.filter(({ inControl }) => !inControl);
+  const count = (keadaan: AngkaEntry["keadaan"]): number => own.filter((each) => each.keadaan === keadaan).length;
+  return `Angka dari tangan: ${count("cocok")} cocok, ${count("belum_cocok")} belum cocok, ${count("bertentangan")} bertentangan, ${count("dibenarkan")} dibenarkan.`;
+}
+
+/** An entry as `review --json` prints it. */
+export const toPlain = ({ tempat, kalimat, teks, jenis, keadaan, arti, nilai }: AngkaEntry) => ({
+  letak: [tempat.bagian, tempat.letak].filter((each) => each !== "").join(" › "),
+  kalimat,
+  teks,
+  jenis,
+  keadaan,
+  arti,
+  nilai,
+});

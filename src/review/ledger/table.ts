@@ -1,0 +1,226 @@
+import { type Desimal, desimal, HUNDRED } from "../../model/desimal.ts";
+import { formatAngka, round } from "../../model/format.ts";
+import type { BarisNaskah, SelNaskah, TabelNaskah } from "../../word/text/naskah-draf.ts";
+import { type OfficeKnowledge, readHeadings, type Surrounding } from "./context.ts";
+import type { Judged } from "./entry.ts";
+import { isRounded, type WrittenNumber } from "./fact.ts";
+import { judgeSentence } from "./judge.ts";
+import { parseSentence, readDigits, splitSentences } from "./sentence.ts";
+
+/*
+ * Tables by hand: each cell read as a sentence of its heading, its row and itself; sums, means and shares cast again.
+ */
+
+/** What a cell comes to, with the words that say what it is. */
+export interface JudgedCell {
+  readonly judged: Judged;
+  readonly kalimat: string;
+  readonly sel: SelNaskah;
+}
+
+const TOTAL = /^(?:jumlah|total)(?:\s+(?:seluruh(?:nya)?|keseluruhan|akhir))?$/i;
+const MEAN = /^rata-rata$/i;
+/** A number and nothing else, with its sign before the currency. */
+const NUMBER_CELL = /^([+\-−]?)\s*(?:Rp\.?\s*)?(-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:[.,]\d+)?)\s*%?$/i;
+const ORDER = /^(?:no\.?|nomor|kode|kode rekening|nip|urut)$/i;
+
+/** Judges the cells of a table that people wrote. */
+export function judgeTable(
+  printed: TabelNaskah,
+  known: OfficeKnowledge,
+  isHand: (sel: SelNaskah) => boolean,
+): JudgedCell[] {
+  const tabel = withHeading(printed);
+  const headings = readHeadings(tabel.judul, known);
+  const around: Surrounding = { ...headings, before: [] };
+  return tabel.baris.flatMap((baris, at) =>
+    baris.sel.flatMap((sel): JudgedCell[] => {
+      if (
+        !isHand(sel) ||
+        sel.celah ||
+        ORDER.test(sel.header.trim()) ||
+        (sel.kolom === 0 && /^\d{1,3}\.?$/.test(sel.teks))
+      )
+        return [];
+      const written = readCell(sel);
+      if (written === null) return judgeText(sel, around, known);
+      return [judgeNumber(tabel, at, sel, written, around, known)];
+    }),
+  );
+}
+
+/** A table whose first row is its heading without Word being told so: rows of names above rows with numbers. */
+function withHeading(tabel: TabelNaskah): TabelNaskah {
+  const [first, ...baris] = tabel.baris;
+  const isTitle = ({ teks }: SelNaskah): boolean => /\p{L}{2}|^20\d\d$|^no\.?$|^%$/iu.test(teks.trim());
+  if (tabel.header.some((teks) => teks !== "") || first === undefined || baris.length === 0) return tabel;
+  if (!first.sel.every(isTitle) || !baris.some(({ sel }) => sel.some((each) => readCell(each) !== null))) return tabel;
+  const titles = new Map(first.sel.map(({ kolom, teks }) => [kolom, teks]));
+  const named = baris.map(({ sel }) => ({
+    sel: sel.map((each) => ({ ...each, header: titles.get(each.kolom) ?? "" })),
+  }));
+  return { ...tabel, header: first.sel.map(({ teks }) => teks), baris: named };
+}
+
+/** A cell with words: sentences like any other. */
+const judgeText = (sel: SelNaskah, around: Surrounding, known: OfficeKnowledge): JudgedCell[] =>
+  splitSentences(sel.teks).flatMap((teks) => {
+    const sentence = parseSentence(teks, known.names, known.config.tahun);
+    return judgeSentence(sentence, around, known).map((judged) => ({ judged, kalimat: sentence.teks, sel }));
+  });
+
+function judgeNumber(
+  tabel: TabelNaskah,
+  at: number,
+  sel: SelNaskah,
+  written: WrittenNumber,
+  around: Surrounding,
+  known: OfficeKnowledge,
+): JudgedCell {
+  const baris = tabel.baris[at] as BarisNaskah;
+  const label = labelOf(baris, sel);
+  const kalimat = [label, sel.header, sel.teks].filter((teks) => teks !== "").join(" | ");
+  const open: Judged = { jenis: "angka", teks: sel.teks, keadaan: "belum_cocok", arti: null, nilai: null, start: 0 };
+  const cast = castAgain(tabel, at, sel, written, label);
+  if (cast !== null) return { judged: { ...open, ...cast }, kalimat, sel };
+  const judged = judgeAsSentence(tabel, sel, label, around, known);
+  const own = judged.keadaan === "cocok" ? judged : (withinRow(baris, sel, written) ?? ofColumn(tabel, sel, written));
+  return { judged: { ...open, ...(own ?? judged), teks: sel.teks, start: 0 }, kalimat, sel };
+}
+
+/** The heading, the row and the cell as a sentence; what the row does not name, the caption does. */
+function judgeAsSentence(
+  tabel: TabelNaskah,
+  sel: SelNaskah,
+  label: string,
+  around: Surrounding,
+  known: OfficeKnowledge,
+): Judged {
+  const percent = /%|\bpersen/i.test(sel.header) && !/%$/.test(sel.teks) ? `${sel.teks}%` : sel.teks;
+  const cell = /\(\s*rp\.?\s*\)|rupiah/i.test(sel.header) && !/^rp/i.test(sel.teks) ? `Rp${sel.teks}` : percent;
+  const header = sel.header.replace(/\([^)]*\)|%/g, " ");
+  const year = /\b20\d\d\b/.test(header + label) ? "" : (/\b20\d\d\b/.exec(tabel.keterangan)?.[0] ?? "");
+  const several = [...tabel.keterangan.matchAll(/\b20\d\d\b/g)].length > 1;
+  const when = year === "" || several ? "" : `tahun ${year} `;
+  const caption = tabel.keterangan.replace(/\b(?:tahun\s+)?20\d\d\b/gi, " ").replace(/[–-]/g, " ");
+  const lead = `${caption} ${header} ${label} ${when}`.replace(/\s+/g, " ").trimStart();
+  const sentence = parseSentence(`${lead}${cell}`, known.names, known.config.tahun);
+  const start = sentence.teks.length - cell.length;
+  const found = judgeSentence(sentence, around, known).find(
+    (judged) => judged.start === start && judged.jenis === "angka",
+  );
+  // The words around a cell are no sentence: what differs is asked.
+  if (found === undefined)
+    return { jenis: "angka", teks: sel.teks, keadaan: "belum_cocok", arti: null, nilai: null, start };
+  if (found.keadaan !== "bertentangan") return found;
+  const about = (found.arti ?? "").replace(/ adalah .*$/, "");
+  return { ...found, keadaan: "belum_cocok", arti: `tidak sama dengan ${about}`, nilai: null, doubtful: true };
+}
+
+const labelOf = ({ sel }: BarisNaskah, own: SelNaskah): string =>
+  sel
+    .filter((each) => each !== own && /\p{L}{2}/u.test(each.teks) && each.teks.length < 160)
+    .map(({ teks }) => teks)
+    .join(" ");
+
+/** The number that a cell holds and nothing else; null for any other text. */
+export function readCell({ teks }: Pick<SelNaskah, "teks">): WrittenNumber | null {
+  const [, mark, angka] = NUMBER_CELL.exec(teks.trim()) ?? [];
+  if (angka === undefined) return null;
+  const { nilai, places } = readDigits(angka);
+  return { nilai: mark === "-" || mark === "−" ? nilai.times(-1) : nilai, places, scale: 1 };
+}
+
+const columnOf = (baris: readonly BarisNaskah[], kolom: number): (WrittenNumber | null)[] =>
+  baris.map(({ sel }) => {
+    const cell = sel.find((each) => each.kolom === kolom);
+    return cell === undefined ? null : readCell(cell);
+  });
+
+const addUp = (angka: readonly WrittenNumber[]): Desimal =>
+  angka.reduce((sum, { nilai }) => sum.plus(nilai), desimal(0));
+
+/** A total or a mean against the rows above it; null in any other row, and where they do not all hold a number. */
+function castAgain(
+  tabel: TabelNaskah,
+  at: number,
+  sel: SelNaskah,
+  written: WrittenNumber,
+  label: string,
+): Pick<Judged, "keadaan" | "arti" | "nilai" | "doubtful"> | null {
+  const total = TOTAL.test(label.trim());
+  const mean = MEAN.test(label.trim());
+  if (!total && !mean) return null;
+  const above = tabel.baris.slice(0, at);
+  const rows = columnOf(above, sel.kolom).filter((each) => each !== null);
+  if (rows.length === 0) return null;
+  const right = total ? addUp(rows) : addUp(rows).div(rows.length);
+  const what = `${total ? "jumlah" : "rata-rata"} ${rows.length} baris di atasnya`;
+  if (isRounded(written, right)) return { keadaan: "cocok", arti: `sama dengan ${what}`, nilai: Number(right) };
+  // Weighted means, subtotals and rows left out have reasons of their own.
+  const plain =
+    total &&
+    rows.length === above.length &&
+    rows.length > 1 &&
+    above.every(
+      (baris) =>
+        !/\b(?:jumlah|total|rata-rata|lain|termasuk|di antaranya)\b/i.test(labelOf(baris, sel)) && baris.sel.length > 1,
+    ) &&
+    !/%|persen|rata|indeks|nilai|capaian|serapan|skor|tahun/i.test(sel.header) &&
+    !above.some(({ sel: cells }) => /%$/.test(cells.find(({ kolom }) => kolom === sel.kolom)?.teks ?? "")) &&
+    rows.every(({ places }) => places <= written.places);
+  if (!plain) return { keadaan: "belum_cocok", arti: `tidak sama dengan ${what}`, nilai: null, doubtful: true };
+  return { keadaan: "bertentangan", arti: `${what} adalah ${formatAngka(right)}`, nilai: Number(right) };
+}
+
+/** A share, a difference or a sum of two other numbers of the same row, where the heading speaks of one. */
+function withinRow({ sel }: BarisNaskah, own: SelNaskah, written: WrittenNumber): Judged | null {
+  const others = sel.filter((each) => each !== own && !ORDER.test(each.header)).flatMap((each) => readCell(each) ?? []);
+  const found = (arti: string): Judged => ({
+    jenis: "angka",
+    teks: own.teks,
+    start: 0,
+    keadaan: "cocok",
+    arti,
+    nilai: Number(written.nilai),
+  });
+  const pairs = others.flatMap((a) => others.filter((b) => b !== a).map((b) => [a, b] as const));
+  const header = own.header.toLowerCase();
+  if (/%|persen|serapan|capaian|proporsi/.test(header) || /%$/.test(own.teks))
+    for (const [a, b] of pairs)
+      if (!b.nilai.eq(0) && isRounded(written, a.nilai.times(HUNDRED).div(b.nilai)))
+        return found(`sama dengan ${formatAngka(a.nilai)} ÷ ${formatAngka(b.nilai)} × 100 di baris ini`);
+  if (/selisih|sisa|lebih|kurang|perubahan|naik|turun|\+\/-/.test(header))
+    for (const [a, b] of pairs)
+      if (written.nilai.abs().eq(a.nilai.minus(b.nilai).abs()))
+        return found("sama dengan selisih dua angka di baris ini");
+  if (/^jumlah|^total|\btotal\b/.test(header) && others.length > 1 && written.nilai.eq(addUp(others)))
+    return found("sama dengan jumlah baris ini");
+  return null;
+}
+
+/** A share of the column beside it: 12 of 48 is 25 %. */
+function ofColumn(tabel: TabelNaskah, own: SelNaskah, written: WrittenNumber): Judged | null {
+  if (!/%|persen|proporsi/i.test(own.header)) return null;
+  const at = tabel.baris.findIndex(({ sel }) => sel.includes(own));
+  const kolom = [...new Set(tabel.baris.flatMap(({ sel }) => sel.map((each) => each.kolom)))].filter(
+    (each) => each !== own.kolom,
+  );
+  const rows = tabel.baris.filter((baris) => !/^(?:jumlah|total|rata-rata)/i.test(labelOf(baris, own)));
+  for (const each of kolom) {
+    const part = columnOf(tabel.baris.slice(at, at + 1), each)[0];
+    const all = columnOf(rows, each);
+    if (part == null || all.some((one) => one === null) || all.length < 2) continue;
+    const sum = addUp(all.filter((one) => one !== null));
+    if (!sum.eq(0) && isRounded(written, part.nilai.times(HUNDRED).div(sum)))
+      return {
+        jenis: "angka",
+        teks: own.teks,
+        start: 0,
+        keadaan: "cocok",
+        arti: `bagian dari jumlah kolom, ${formatAngka(round(sum, 2))}`,
+        nilai: Number(written.nilai),
+      };
+  }
+  return null;
+}

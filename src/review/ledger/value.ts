@@ -1,0 +1,178 @@
+import { findDirection } from "./change.ts";
+import type { OfficeKnowledge, Surrounding } from "./context.ts";
+import type { Judged } from "./entry.ts";
+import { type Fact, isNear, isRounded, printFact, type Quantity } from "./fact.ts";
+import { findGroup } from "./group.ts";
+import { findWhen, type When } from "./period.ts";
+import type { Sentence, SentenceNumber } from "./sentence.ts";
+import { type About, bind, factsOf, findAbout, isUnit } from "./subject.ts";
+import { findUnknownWords, isNoun } from "./words.ts";
+
+/** Judges a number that is a value of something: a realisation, a target, a pagu. */
+export function judgeValue(
+  sentence: Sentence,
+  number: SentenceNumber,
+  around: Surrounding,
+  known: OfficeKnowledge,
+): Judged {
+  const about = findAbout(sentence, number, around, known);
+  const when = findWhen(sentence, number, around, known);
+  const facts = factsOf(about.subjects, known);
+  const owner = bind(
+    sentence,
+    number,
+    (named) => isUnit(named) || named.sasaran.length > 0 || (named.anggaran.length > 0 && about.quantity === "serapan"),
+  );
+  const group = owner === null ? findGroup(sentence, number, about, known) : null;
+  const possible = group ?? facts.filter((fact) => isMeant(fact, sentence, number, about, when, known));
+  const equal = possible.find((fact) => isRounded(number, fact.nilai));
+  const { kind, decimals } = { kind: "angka" as const, decimals: known.config.kebijakan.desimal };
+  const judged = { jenis: kind, teks: number.teks, start: number.start };
+  if (equal !== undefined)
+    return { ...judged, keadaan: "cocok", arti: `sama dengan ${equal.meaning}`, nilai: Number(equal.nilai) };
+  const [only, ...others] = possible;
+  if (only === undefined) return { ...judged, keadaan: "belum_cocok", arti: null, nilai: null };
+  const sure =
+    group === null &&
+    others.length === 0 &&
+    findDirection(sentence, number) === null &&
+    isOneReading(sentence, number, around, about, when, only, facts);
+  if (sure)
+    return {
+      ...judged,
+      keadaan: "bertentangan",
+      arti: `${only.meaning} adalah ${printFact(only, decimals)}`,
+      nilai: Number(only.nilai),
+    };
+  return {
+    ...judged,
+    keadaan: "belum_cocok",
+    arti: `tidak sama dengan ${only.meaning}`,
+    nilai: null,
+    doubtful: about.quantity !== null && about.named,
+  };
+}
+
+/** Whether a fact is of what the number says it is: quantity, period and unit agree. */
+function isMeant(
+  fact: Fact,
+  sentence: Sentence,
+  number: SentenceNumber,
+  about: About,
+  when: When,
+  { config }: OfficeKnowledge,
+): boolean {
+  if (
+    !quantitiesOf(number, about, sentence).includes(fact.quantity) ||
+    !isSameKind(fact, sentence, number, about.quantity)
+  )
+    return false;
+  if (fact.quantity === "pembanding" || fact.quantity === "efisiensi") return true;
+  if (fact.quantity === "target Renstra" && !when.explicit)
+    return fact.tahun === config.renstra.periode[1] || fact.tahun === config.tahun;
+  if (fact.quantity === "target Renstra" && about.quantity === "target" && fact.tahun <= config.tahun) return false;
+  return when.tahun.includes(fact.tahun) && fact.triwulan === when.triwulan;
+}
+
+/** The quantities that a number can be, by the word before it and the sign behind it. */
+function quantitiesOf(number: SentenceNumber, { quantity, indikator }: About, { mask }: Sentence): Quantity[] {
+  const { sign } = number;
+  const mean = /\brata-rata\b/.test(mask);
+  const before = mask.slice(0, number.start);
+  // "murni 65 dan menjadi 66,5" ends at the one in force; "target X semula 22" begins at the other.
+  if (/\bmenjadi\s+(?:sebesar\s+)?$/.test(before) && (quantity === "target murni" || quantity === "pagu murni"))
+    return quantity === "pagu murni" ? ["pagu"] : ["target"];
+  if (/\b(?:semula|murni)\s+(?:sebesar\s+)?$/.test(before) && (quantity === "target" || quantity === "pagu"))
+    return quantity === "pagu" ? ["pagu murni"] : ["target murni"];
+  switch (quantity) {
+    case null:
+      if (sign === "Rp") return ["pagu"];
+      return sign === "%"
+        ? ["realisasi", "capaian", "serapan", ...(mean ? ["rata-rata capaian" as const] : [])]
+        : ["realisasi"];
+    case "realisasi":
+      return sign === "%" && indikator.length === 0 ? ["serapan"] : ["realisasi"];
+    case "capaian":
+      return ["capaian", "realisasi", "rata-rata capaian"];
+    case "target":
+      return ["target", "target Renstra"];
+    case "serapan":
+      return sign === "Rp" ? ["realisasi"] : ["serapan"];
+    default:
+      return [quantity];
+  }
+}
+
+/** Whether a number is written as values of a fact are. */
+export function isSameKind(
+  { kind, satuan, quantity }: Fact,
+  { mask }: Sentence,
+  number: SentenceNumber,
+  said: Quantity | null,
+): boolean {
+  const [, next = ""] = /^\s+([\p{L}-]+)/u.exec(mask.slice(number.end)) ?? [];
+  const noun = isNoun(next) ? next : "";
+  // Many offices call the realisasi capaian: then it is not in percent, unless the indicator is.
+  if (said === "capaian" && quantity === "realisasi" && number.sign !== "%" && kind === "persen") return false;
+  if (number.sign === "%") return kind === "persen";
+  if (number.sign === "Rp") return kind === "rupiah";
+  if (number.sign === "poin") return (kind === "angka" && satuan === "") || quantity === "efisiensi";
+  if (kind === "rupiah") return noun === "" && number.nilai.gte(1000);
+  if (kind === "persen") return noun === "" && said !== null;
+  if (noun === "") return true;
+  return satuan !== "" && mask.slice(number.end).trimStart().startsWith(satuan);
+}
+
+/** Whether nothing else can be meant: every word of the sentence is understood, and each says one thing. */
+function isOneReading(
+  sentence: Sentence,
+  number: SentenceNumber,
+  around: Surrounding,
+  about: About,
+  when: When,
+  fact: Fact,
+  facts: readonly Fact[],
+): boolean {
+  const { mask, quantities, numbers } = sentence;
+  if (!about.certain || about.quantity === null || !when.clear) return false;
+  if (about.quantity !== fact.quantity && !(about.quantity === "capaian" && fact.quantity === "rata-rata capaian"))
+    return false;
+  if (number.asWord || number.scale !== 1 || !isSameSign(fact, number)) return false;
+  const word = quantities.findLast(({ end }) => end <= number.start);
+  if (word === undefined || numbers.some(({ start }) => start >= word.end && start < number.start)) return false;
+  if (
+    /\b(?:mencapai|melampaui|memenuhi|melebihi|terhadap|sesuai|dengan|dari|atas|bawah)\s+$/.test(
+      mask.slice(0, word.start),
+    ) &&
+    word.quantity !== "pagu" &&
+    !/\bdari\s+$/.test(mask.slice(0, word.start))
+  )
+    return false;
+  const satuan = about.indikator.flatMap(({ indikator }) => indikator.satuan.toLowerCase().split(/\s+/));
+  if (findUnknownWords(mask).some((each) => !satuan.includes(each))) return false;
+  if (
+    !when.explicit &&
+    around.sasaran === null &&
+    around.before.length > 0 &&
+    around.before.some(({ years }) => years.length > 0)
+  )
+    return false;
+  // A value that the subject does have, in another period or as another thing: who knows which of the two words is wrong.
+  const alike = facts.some(
+    (other) =>
+      other !== fact &&
+      isRounded(number, other.nilai) &&
+      (!when.explicit || other.tahun === fact.tahun) &&
+      (other.kind !== fact.kind || other.quantity === fact.quantity || other.quantity.startsWith(`${fact.quantity} `)),
+  );
+  if (alike || fact.provisional === true) return false;
+  const exact = fact.nilai.toFixed().split(".")[1]?.length ?? 0;
+  return number.places >= exact || !isNear(number, fact.nilai);
+}
+
+const isSameSign = ({ kind, satuan }: Fact, { sign }: SentenceNumber): boolean =>
+  kind === "persen"
+    ? sign === "%"
+    : kind === "rupiah"
+      ? sign === "Rp"
+      : sign === "" || (sign === "poin" && satuan === "");

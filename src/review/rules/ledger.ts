@@ -1,0 +1,75 @@
+import { formatAngka } from "../../model/format.ts";
+import type { AngkaEntry } from "../ledger/entry.ts";
+import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
+import { quote } from "./sentence.ts";
+
+/* What people wrote against the data, by the ledger: contradicted where one reading is left, asked about where not. */
+
+/** Entries of what people wrote beside lkjip's own text; what stands in that is compared with its base. */
+const listEntries = ({ ledger }: KoreksiInput, wanted: (entry: AngkaEntry) => boolean): AngkaEntry[] =>
+  ledger.filter((entry) => !entry.inControl && wanted(entry));
+
+const source = ({ fromConfig }: AngkaEntry): string =>
+  fromConfig
+    ? "betulkan naskahnya di lkjip.yaml lalu jalankan: lkjip draft"
+    : "jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft";
+
+/** A right value as it is typed over the wrong one. */
+const replacement = ({ arti, nilai }: AngkaEntry): string =>
+  / adalah (\S+(?: \p{L}+)?)$/u.exec(arti ?? "")?.[1] ?? formatAngka(Number(nilai));
+
+const angka = defineRule({
+  nama: "angka-bertentangan",
+  family: "Buku angka",
+  tingkat: "galat",
+  meaning:
+    "Angka dalam kalimat atau tabel tulisan orang berbeda dari data, dan kalimatnya hanya dapat berarti satu hal; juga baris jumlah yang tidak sama dengan baris di atasnya.",
+  contoh: "Realisasi Indeks Kepuasan Masyarakat tahun 2024 sebesar 92,3, padahal 91,3",
+  check: (input) =>
+    listEntries(input, ({ jenis, keadaan }) => jenis === "angka" && keadaan === "bertentangan").map(
+      (entry): Finding => ({
+        tempat: entry.tempat,
+        pesan: `Tertulis ${entry.teks}, sedangkan ${entry.arti}: "${quote(entry.kalimat, entry.start)}"`,
+        perbaikan: /^(?:jumlah|rata-rata) \d+ baris/.test(entry.arti ?? "")
+          ? "periksa baris-barisnya satu per satu, lalu betulkan baris atau jumlahnya"
+          : `ganti ${entry.teks} menjadi ${replacement(entry)}; ${source(entry)}`,
+      }),
+    ),
+});
+
+const klaim = defineRule({
+  nama: "klaim-bertentangan",
+  family: "Buku angka",
+  tingkat: "galat",
+  meaning:
+    "Kalimat menyatakan sesuatu tanpa angka (semua, tertinggi, meningkat, mencapai target, kategori) yang tidak benar menurut data, dan hanya dapat berarti satu hal.",
+  contoh: "Semua indikator mencapai target, padahal dua belum",
+  check: (input) =>
+    listEntries(input, ({ jenis, keadaan }) => jenis === "klaim" && keadaan === "bertentangan").map(
+      (entry): Finding => ({
+        tempat: entry.tempat,
+        pesan: `"${entry.teks}" tidak benar menurut data (${entry.arti}): "${quote(entry.kalimat, entry.start)}"`,
+        perbaikan: `betulkan kalimatnya menurut data; ${source(entry)}`,
+      }),
+    ),
+});
+
+const asked = defineRule({
+  nama: "angka-belum-cocok",
+  family: "Buku angka",
+  tingkat: "periksa",
+  meaning:
+    "Angka, peraturan, atau pernyataan tulisan orang tampaknya tentang sesuatu yang dikenal data, tetapi tidak sama dengannya atau dapat berarti lain. Semua yang belum cocok ada di daftar angka untuk dibenarkan.",
+  contoh: "Target Jumlah gangguan tahun 2024 sebesar 22 kasus, padahal itu target murninya",
+  check: (input) =>
+    listEntries(input, ({ keadaan, doubtful }) => keadaan === "belum_cocok" && doubtful === true).map(
+      (entry): Finding => ({
+        tempat: entry.tempat,
+        pesan: `"${entry.teks}" tidak ditemukan di data untuk yang disebut kalimat ini: "${quote(entry.kalimat, entry.start)}"`,
+        perbaikan: "cocokkan dengan sumbernya; jika benar, benarkan sekali saja dengan lkjip review --benar",
+      }),
+    ),
+});
+
+/** Rules of the ledger. */
+export const LEDGER_RULE = [angka, klaim, asked] as const;
