@@ -141,10 +141,6 @@ type BahanKantor = typeof bahanKantor extends fc.Arbitrary<infer T> ? T : never;
 /** An office at random. */
 export const kantorAcak: fc.Arbitrary<KantorAcak> = bahanKantor.map(susunKantor);
 
-/** So many offices for a seed. */
-export const contohKantor = (seed: number, banyak: number): KantorAcak[] =>
-  fc.sample(kantorAcak, { seed, numRuns: banyak });
-
 function susunKantor(bahan: BahanKantor): KantorAcak {
   const nama = ke(kata.NAMA_KECAMATAN, bahan.nama);
   const renstra = [bahan.tahun - bahan.mundur, bahan.tahun - bahan.mundur + 4] as const;
