@@ -69,7 +69,7 @@ const wrongNip = defineRule({
   nama: "nip-salah",
   family: "Identitas dan tahun",
   tingkat: "galat",
-  meaning: "NIP tidak berisi 18 angka yang sah, atau bukan milik pejabat di lkjip.yaml.",
+  meaning: "NIP tidak berisi 18 angka yang sah; yang tidak tercantum di lkjip.yaml ditanyakan.",
   contoh: "NIP. 19781323 199802 1 001",
   check: (input) => {
     const known = new Set(listPejabat(input).flatMap(({ nip }) => (nip === undefined ? [] : [nip.replace(/\s/g, "")])));
@@ -81,9 +81,11 @@ const wrongNip = defineRule({
         if (known.has(angka)) return [];
         return [
           {
+            tingkat: "periksa",
             tempat: p.tempat,
-            pesan: `NIP ${formatNip(angka)} bukan milik pejabat yang tercantum di lkjip.yaml.`,
-            perbaikan: `periksa NIP dan pejabatnya, misalnya NIP. ${formatNip([...known][0] ?? "197808231998021001")}`,
+            pesan: `NIP ${formatNip(angka)} tidak tercantum di lkjip.yaml.`,
+            perbaikan:
+              "cocokkan dengan SK pejabatnya; jika benar dan ia pejabat kantor ini, tulis NIP itu di lkjip.yaml",
           },
         ];
       }),

@@ -478,8 +478,8 @@ const UJI: readonly Uji[] = [
     rule: "nip-salah",
     di: "maksud",
     kalimat: "Pemeriksa: NIP. 19730225 200604 2 006",
-    pesan: "NIP 19730225 200604 2 006 bukan milik pejabat yang tercantum di lkjip.yaml.",
-    perbaikan: "periksa NIP dan pejabatnya, misalnya NIP. 19780823 199802 1 001",
+    pesan: "NIP 19730225 200604 2 006 tidak tercantum di lkjip.yaml.",
+    perbaikan: "cocokkan dengan SK pejabatnya; jika benar dan ia pejabat kantor ini, tulis NIP itu di lkjip.yaml",
   },
   {
     rule: "nip-tidak-berkelompok",
