@@ -47,10 +47,14 @@ function leaveOwn(input: KoreksiInput): Leave {
   const spoken = new Set(changes.flatMap(({ part, covers }) => covers.map((at) => `${part} ${at}`)));
   const spokenTables = new Set(changes.map(({ kunci }) => kunci.split("/")[0] ?? ""));
   const tableOf = new Map(tabel.flatMap((each) => each.paragraf.map(({ tempat }) => [keyOf(tempat), each] as const)));
+  const listed = new Set(input.paragraf.flatMap(({ jenis, tempat }) => (jenis === "daftar" ? [keyOf(tempat)] : [])));
   const asked = new Set<string>();
   return (k, { own, family }) => {
     const { part, paragraf } = k.tempat;
-    const reach = generated.own.get(part)?.get(paragraf);
+    // A list of contents repeats headings and captions, and follows them.
+    if (own === "ask" && listed.has(keyOf(k.tempat))) return [];
+    const isBeside = own === "ask" && generated.values.get(part)?.has(paragraf);
+    const reach = isBeside ? "row" : generated.own.get(part)?.get(paragraf);
     if (spoken.has(keyOf(k.tempat)) && !OF_WRITING.includes(family)) return [];
     if (own === undefined || reach === undefined || isOffice(k.tempat)) return [k];
     if (own === "row") return [];

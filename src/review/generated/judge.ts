@@ -11,6 +11,7 @@ import {
   sayChart,
   sayDeleted,
   sayEmptied,
+  sayLeft,
   sayMoved,
   sayOld,
   sayPicture,
@@ -86,6 +87,8 @@ function judgeOne(change: GeneratedChange, office: OfficeTeks, input: KoreksiInp
       return sayAdded(change);
     case "dipindah":
       return sayMoved(change);
+    case "hilang":
+      return sayLeft(change);
     case "lama":
       return sayOld(change, office);
     default:

@@ -27,6 +27,12 @@ export function sayChanged(change: GeneratedChange, office: OfficeTeks, input: K
     return difference.jenis === "angka"
       ? sayNumbers(change, difference.angka, written, right)
       : sayText(change, office, written, right);
+  if (change.related !== undefined)
+    return {
+      rule: "teks-data-diubah",
+      pesan: `${nameOf(change)} berisi tulisan baris ${quote(change.related)}: ${quote(written)}`,
+      perbaikan: `cocokkan; menurut data di sini ${quote(right)}`,
+    };
   const people = office.isPeople(right);
   if (difference.jenis === "angka" && !people) return sayNumbers(change, difference.angka, written, right);
   if (difference.jenis === "angka" || difference.jenis === "asing")
@@ -105,6 +111,13 @@ const askNumbers = (
 };
 
 function sayText(change: GeneratedChange, office: OfficeTeks, written: string, right: string): SaidChange {
+  // What stands in lkjip.yaml until somebody knows better.
+  if (/belum diisi|\bGANTI\b/.test(right))
+    return {
+      rule: "teks-data-diubah",
+      pesan: `Di sini tertulis ${quote(written)}, sedangkan di lkjip.yaml masih ${quote(right)}.`,
+      perbaikan: "tulis juga di lkjip.yaml supaya dokumen lain ikut",
+    };
   const isOwn = office.isCategory(right) || office.isCategory(written);
   const isName = office.isName(right);
   const pesan = `${change.jenis === "kalimat" ? "Kalimat dari data" : nameOf(change)} tertulis ${quote(written)}, sedangkan menurut ${isName ? "lkjip.yaml" : "data"} ${quote(right)}.`;

@@ -117,6 +117,14 @@ export function sayChart(change: GeneratedChange): SaidChange {
   };
 }
 
+/** What a person changed and the data no longer have: a refresh leaves it, so somebody has to decide. */
+export const sayLeft = (change: GeneratedChange): SaidChange => ({
+  tingkat: "periksa",
+  rule: "isi-data-lama",
+  pesan: `${nameOf(change)} disunting, dan tidak ada lagi dalam data: ${quote(change.suntingan)}`,
+  perbaikan: "hapus bila memang tidak berlaku lagi; jika masih berlaku, biarkan",
+});
+
 /** What the data have moved on from: one command brings all of it. Where only its words are others, nothing is wrong. */
 export function sayOld(change: GeneratedChange, office: OfficeTeks): SaidChange | null {
   const { lama, baru } = change;
@@ -124,7 +132,7 @@ export function sayOld(change: GeneratedChange, office: OfficeTeks): SaidChange 
   if (lama === null)
     return {
       rule: "isi-data-lama",
-      pesan: `${WHAT[change.jenis]} ${quote(change.baris)} ada dalam data tetapi belum dalam draf ini.`,
+      pesan: `${nameOf(change)} ada dalam data tetapi belum dalam draf ini.`,
       perbaikan: mend,
     };
   if (baru === null)

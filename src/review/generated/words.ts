@@ -57,7 +57,7 @@ const NUMBER = /^[-−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
 
 /** The words and numbers of a text. Numbers in words count as numbers: `dua belas`, `keempat`, `sepuluh miliar`. */
 export function listKata(text: string): Kata[] {
-  const teks = text.replace(NIP, "$1$2$3$4");
+  const teks = text.replace(NIP, "$1$2$3$4").replace(/^[–−](?=\d)/, "-");
   const parts = [...teks.matchAll(PART)].map((match) => ({ match, teks: match[0], small: match[0].toLowerCase() }));
   const found: Kata[] = [];
   for (let at = 0; at < parts.length; at += 1) {

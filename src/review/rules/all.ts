@@ -25,7 +25,7 @@ const ALL = [
   ...PEJABAT_RULE,
   ...HUKUM_RULE,
   ...NOMOR_RULE,
-  ...LANGUAGE_RULE,
+  ...onOwn("ask", LANGUAGE_RULE),
   ...REST_RULE,
   ...COPIED_RULE,
 ];

@@ -26,6 +26,8 @@ export interface TypedOver {
   readonly element: XmlElement;
   readonly part: string;
   readonly keys: readonly string[];
+  /** Those of them that are empty. */
+  readonly empty: readonly string[];
 }
 
 /** A thing as a whole: its kind, title and words. */
@@ -190,8 +192,7 @@ function goneValues(values: readonly [string, Dasar][], survey: Survey, anchors:
     if (count > 0 || kunci === undefined) return [];
     const piece = { jenis: "kalimat", kunci, lama: teks, baru: teks } as const;
     const typed = survey.typedOver.find((each) => each.keys.join("\n") === keys.join("\n"));
-    if (typed !== undefined)
-      return [[{ ...piece, suntingan: shownText(typed.element), element: typed.element }, typed.part]];
+    if (typed !== undefined) return sayTypedOver(typed, teks, survey).map((each) => [each, typed.part]);
     const rewritten = free
       .map((each) => ({ ...each, alike: likeness(each.teks, teks) }))
       .reduce<((typeof shown)[number] & { readonly alike: number }) | undefined>(
@@ -206,6 +207,26 @@ function goneValues(values: readonly [string, Dasar][], survey: Survey, anchors:
     const [element, part] = [beside?.element ?? (anchor && elementOf(anchor)), beside?.part ?? anchor?.part];
     return element === undefined || part === undefined ? [] : [[{ ...piece, suntingan: null, element }, part]];
   });
+}
+
+/** A value that was only emptied, or the whole sentence where something was typed in its place. */
+function sayTypedOver({ element, empty }: TypedOver, sentence: string, { dasar, segar }: Survey): FoundPiece[] {
+  const shown = shownText(element);
+  const letters = (text: string): string => text.replace(/[^\p{L}\d]/gu, "");
+  const values = empty.map((kunci) => ({
+    kunci,
+    lama: textOfValue(dasar, kunci),
+    baru: textOfValue(segar ?? dasar, kunci),
+  }));
+  const rest = values.reduce((text, { baru }) => text.replace(baru, ""), sentence);
+  if (letters(rest) === letters(shown))
+    return values.map((each) => ({ jenis: "nilai", ...each, suntingan: "", element }));
+  return [{ jenis: "kalimat", kunci: empty[0] ?? "", lama: sentence, suntingan: shown, baru: sentence, element }];
+}
+
+function textOfValue(content: ReadonlyMap<string, Dasar>, kunci: string): string {
+  const found = content.get(kunci);
+  return found?.jenis === "nilai" ? found.teks : "";
 }
 
 const isOwn = (paragraph: XmlElement, { found }: Survey): boolean =>

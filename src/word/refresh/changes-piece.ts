@@ -17,9 +17,10 @@ export type ChangeJenis =
   | "bagian";
 
 /**
- * What became of it: changed, emptied, deleted, added or moved by a person; `lama`: left as it was while the data moved on.
+ * What became of it: changed, emptied, deleted, added or moved by a person; `lama`: left as it was while the data moved on;
+ * `hilang`: changed by a person, and the data no longer have it.
  */
-export type Became = "diubah" | "dikosongkan" | "dihapus" | "ditambah" | "dipindah" | "lama";
+export type Became = "hilang" | "diubah" | "dikosongkan" | "dihapus" | "ditambah" | "dipindah" | "lama";
 
 /** One piece of what lkjip wrote that no longer is as it was, or no longer as the data are. */
 export interface GeneratedChange {
@@ -38,7 +39,10 @@ export interface GeneratedChange {
   readonly suntingan: string | null;
   /** What the data say now; null where they no longer have it, or cannot be asked. */
   readonly baru: string | null;
-  /** Of a row that was deleted: the row of totals that still counts it. Of one that was added: the row that it repeats. */
+  /**
+   * Of a row that was deleted: the row of totals that still counts it. Of a row or cell that says what another does: that
+   * row.
+   */
   readonly related?: string | undefined;
   /** Part of the document and number of the paragraph in it; for what was deleted the nearest that is left. */
   readonly part: string;
@@ -91,14 +95,16 @@ export const isOpen = (text: string): boolean =>
   /…{2}|\.{6}|_{4}/.test(text) || (/^\[[^\]]+\]$/.test(text) && text.includes(": tulis "));
 
 /** What became of a piece; null for nothing worth a word. */
-export function judgePiece({ lama, suntingan, baru, moved }: FoundPiece): Became | null {
+export function judgePiece({ jenis, lama, suntingan, baru, moved }: FoundPiece): Became | null {
   if (lama === null) return suntingan === null ? (baru == null ? null : "lama") : "ditambah";
   if (isOpen(lama) || (baru != null && isOpen(baru))) return null;
   if (suntingan === null) return baru === null ? null : "dihapus";
   if (moved) return "dipindah";
-  if (isSameText(suntingan, lama))
-    return baru === undefined || (baru !== null && isSameText(baru, lama)) ? null : "lama";
-  if (baru != null && isSameText(suntingan, baru)) return null;
+  const same = isSameText(suntingan, lama);
+  // A refresh takes out rows and sentences that the data dropped, and leaves anything else to people.
+  if (baru === null) return jenis !== "baris" && jenis !== "kalimat" ? null : same ? "lama" : "hilang";
+  if (same) return baru === undefined || isSameText(baru, lama) ? null : "lama";
+  if (baru !== undefined && isSameText(suntingan, baru)) return null;
   return plain(suntingan) === "" ? "dikosongkan" : "diubah";
 }
 

@@ -3,7 +3,7 @@ import { findAll } from "../../opc/xml.ts";
 import type { TabelDasar } from "../base/base.ts";
 import { commonPairs } from "../diff/merge.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
-import { type FoundPiece, freshOf, isOpen, type Look, paragraphsOf } from "./changes-piece.ts";
+import { type FoundPiece, freshOf, isOpen, type Look } from "./changes-piece.ts";
 import { isSameText, plain } from "./region.ts";
 import { renamedRows } from "./row-key.ts";
 import { type HandBaris, type HandTabel, isSame, matchTable } from "./table-match.ts";
@@ -15,8 +15,8 @@ type BarisDasar = TabelDasar["baris"][number];
 interface TabelLook {
   readonly kunci: string;
   readonly lama: TabelDasar;
-  /** Undefined where the data cannot be asked, null where they no longer have the table. */
-  readonly baru: TabelDasar | null | undefined;
+  /** Undefined where the data cannot be asked, or no longer have the table. */
+  readonly baru: TabelDasar | undefined;
   readonly hand: HandTabel;
   readonly look: Look;
   /** The row of the data for one of the base. */
@@ -27,8 +27,9 @@ interface TabelLook {
 /** Compares a table: headings, rows that came, went and moved, and every cell. */
 export function lookAtTabel(tables: readonly XmlElement[], kunci: string, lama: TabelDasar, look: Look): void {
   const hand = matchTable(tables, kunci, lama);
-  const fresh = freshOf(look, kunci, "tabel");
-  const baru = fresh == null ? fresh : fresh.tabel;
+  const fresh = freshOf(look, kunci, "tabel")?.tabel;
+  // A refresh leaves a table that the data emptied to people.
+  const baru = fresh === undefined || fresh.baris.length === 0 ? undefined : fresh;
   const work: TabelLook = { kunci, lama, baru, hand, look, ...freshIndex(lama, baru) };
   const heads = lookAtHeads(work);
   const rows = hand.rows.filter(({ head }) => !head);
@@ -54,11 +55,8 @@ export function lookAtTabel(tables: readonly XmlElement[], kunci: string, lama: 
         look.own(each, same[at] && heads ? (whole ? "table" : "row") : undefined);
 }
 
-function freshIndex(
-  lama: TabelDasar,
-  baru: TabelDasar | null | undefined,
-): Pick<TabelLook, "freshRow" | "freshColumn"> {
-  if (baru == null) return { freshRow: () => baru, freshColumn: [] };
+function freshIndex(lama: TabelDasar, baru: TabelDasar | undefined): Pick<TabelLook, "freshRow" | "freshColumn"> {
+  if (baru === undefined) return { freshRow: () => undefined, freshColumn: [] };
   const former = new Map([...renamedRows(lama, baru)].map(([now, old]) => [old, now]));
   const rows = new Map(baru.baris.map((row) => [row.kunci, row]));
   const columns = new Map(baru.kolom.map(({ kunci }, at) => [kunci, at]));
@@ -92,7 +90,7 @@ function lookAtHeads(work: TabelLook): boolean {
   };
   for (const [index, { kunci, judul, group }] of lama.kolom.entries()) {
     const at = freshColumn[index];
-    const fresh = baru == null ? baru : at === undefined ? null : baru.kolom[at];
+    const fresh = baru === undefined ? undefined : at === undefined ? null : baru.kolom[at];
     const column = hand.columns[index];
     if (column === undefined) {
       same = false;
@@ -121,10 +119,14 @@ function lookAtHeads(work: TabelLook): boolean {
     const opens = group !== undefined && lama.kolom[index - 1]?.group !== group;
     const above = opens && heads.length > 1 ? heads[0]?.cells[column] : undefined;
     if (above !== undefined && above !== cell)
-      compare(group ?? "", fresh == null ? fresh : (fresh.group ?? null), above, `${kunci}:kelompok`);
+      // A refresh leaves the headings of groups as they are.
+      compare(group ?? "", fresh?.group === group ? group : undefined, above, `${kunci}:kelompok`);
   }
   return same;
 }
+
+/** From this length on a text is one of its own, so that it is known where it came from. */
+const LONG = 20;
 
 /** The cells of one row; tells whether all are as they were. */
 function lookAtRow(work: TabelLook, row: HandBaris, old: BarisDasar): boolean {
@@ -188,7 +190,12 @@ function lookAtRow(work: TabelLook, row: HandBaris, old: BarisDasar): boolean {
     if (isSameText(suntingan, before) && (baru === undefined || isSameText(baru, before))) continue;
     const { judul = "", group, kunci = "" } = lama.kolom[at] ?? {};
     const kolom = group === undefined ? judul : `${group} ${judul}`;
-    put(work, { jenis: "sel", baris, kolom, lama: before, suntingan, baru, element: cell }, old.kunci, kunci);
+    const other =
+      suntingan.length < LONG
+        ? undefined
+        : lama.baris.find((each) => each !== old && isSameText(each.sel[at] ?? "", suntingan));
+    const related = other && rowTitle(other.sel);
+    put(work, { jenis: "sel", baris, kolom, lama: before, suntingan, baru, related, element: cell }, old.kunci, kunci);
   }
   return same;
 }
@@ -265,7 +272,7 @@ function lookAtRows(work: TabelLook, rows: readonly HandBaris[]): boolean {
 /** Rows that the data have by now and the table has not, neither from lkjip nor by hand. */
 function tellNew(work: TabelLook, element: XmlElement): void {
   const { lama, baru, hand, freshRow } = work;
-  if (baru == null) return;
+  if (baru === undefined) return;
   const known = new Set(lama.baris.map((row) => freshRow(row)?.kunci));
   const shown = hand.rows.filter(({ base }) => base === undefined).map((row) => rowTexts(work, row).map(plain));
   for (const row of baru.baris) {
@@ -276,15 +283,4 @@ function tellNew(work: TabelLook, element: XmlElement): void {
       row.kunci,
     );
   }
-}
-
-/** The sentence that stands in place of a table or chart without data. */
-export function lookAtBlank(
-  content: XmlElement | undefined,
-  blank: string,
-  hand: HandTabel["readCell"],
-  look: Look,
-): void {
-  for (const each of content === undefined ? [] : paragraphsOf(content))
-    look.own(each, isSameText(hand(each), blank) && !hasTrackedChange(each) ? "table" : undefined);
 }

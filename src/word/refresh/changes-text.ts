@@ -44,7 +44,7 @@ export function lookAtNaskah(control: OwnControl, dasar: DasarNaskah, look: Look
     missing.map((index) => base[index] ?? ""),
     left.map((at) => texts[at] ?? ""),
   );
-  const fresh = freshTexts(dasar, freshOf(look, control.kunci, "naskah"));
+  const fresh = freshTexts(dasar, freshOf(look, control.kunci, "naskah") ?? undefined);
   const put = (index: number, paragraph: XmlElement, suntingan: string | null): void => {
     const lama = dasar.paragraf[index]?.teks ?? "";
     look.put({ jenis: "kalimat", kunci: control.kunci, lama, suntingan, baru: fresh(index), element: paragraph });
@@ -92,11 +92,8 @@ function joined(
 }
 
 /** What the data say now for each paragraph of the base. */
-function freshTexts(
-  dasar: DasarNaskah,
-  fresh: DasarNaskah | null | undefined,
-): (index: number) => string | null | undefined {
-  if (fresh == null) return () => fresh;
+function freshTexts(dasar: DasarNaskah, fresh: DasarNaskah | undefined): (index: number) => string | null | undefined {
+  if (fresh === undefined) return () => undefined;
   const pairs = alignTexts(
     dasar.paragraf.map(({ teks }) => plain(teks)),
     fresh.paragraf.map(({ teks }) => plain(teks)),

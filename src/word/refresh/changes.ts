@@ -18,13 +18,14 @@ import {
   paragraphsOf,
   type Reach,
 } from "./changes-piece.ts";
-import { lookAtBlank, lookAtTabel } from "./changes-table.ts";
+import { lookAtTabel } from "./changes-table.ts";
 import { lookAtNaskah, shownText } from "./changes-text.ts";
 import { findTables } from "./compare.ts";
 import { findControl, makeIdentity, type OwnControl } from "./control.ts";
 import { once } from "./once.ts";
 import { type Open, openDocument } from "./open.ts";
 import { readPicture } from "./picture.ts";
+import { belongsTo } from "./refuse.ts";
 import { isSameText, isTracked, plain, readText } from "./region.ts";
 import { isPrompt, regionOf } from "./value.ts";
 
@@ -38,17 +39,20 @@ export interface GeneratedDraf extends Generated {
   readonly changes: readonly GeneratedChange[];
 }
 
-const UNKNOWN: GeneratedDraf = { known: false, own: new Map(), changes: [] };
+const UNKNOWN: GeneratedDraf = { known: false, own: new Map(), values: new Map(), changes: [] };
 
 /**
  * Compares a document that people may have edited with what it was made from and, where `segar` is a document printed from
- * the data as they are now, with that. Says `known: false` for a document without a base, or one that cannot be read.
+ * the data as they are now, with that. Says `known: false` for a document without a base,
+ * one of another office or year, or one that cannot be read.
  */
 export function compareGenerated(docx: Uint8Array, segar: Uint8Array | null): GeneratedDraf {
   try {
     const hand = openDocument(docx, openToRead);
     if (hand?.dasar === undefined) return UNKNOWN;
-    return compareOpen(hand, segar === null ? undefined : openDocument(segar, openToRead));
+    const now = segar === null ? undefined : openDocument(segar, openToRead);
+    const stranger = now?.dasar && belongsTo(hand.dasar.identitas, now.dasar.identitas);
+    return stranger === undefined ? compareOpen(hand, now) : UNKNOWN;
   } catch {
     return UNKNOWN;
   }
@@ -64,7 +68,7 @@ function compareOpen(hand: Open, now: Open | undefined): GeneratedDraf {
   const pieces: (readonly [FoundPiece, string])[] = [];
   const parts = new Map([...hand.roots()].map(([part, root]) => [part, openPart(root)]));
   for (const [part, root] of hand.roots()) {
-    const { numbers, mine } = parts.get(part) as OpenPart;
+    const { numbers, mine, values } = parts.get(part) as OpenPart;
     const look: Look = {
       part,
       segar,
@@ -74,7 +78,7 @@ function compareOpen(hand: Open, now: Open | undefined): GeneratedDraf {
     const control = findControl(part, root, identity);
     found.push(...control);
     for (const each of control) lookAt(each, dasar.get(each.kunci), hand, look);
-    noteValues(control, dasar, look);
+    noteValues(control, dasar, look, (paragraph) => values.add(numbers.get(paragraph) ?? -1));
   }
   const typedOver = now === undefined ? [] : findTypedOver(found, dasar);
   const isOver = new Set(typedOver.map(({ element }) => element));
@@ -88,24 +92,32 @@ function compareOpen(hand: Open, now: Open | undefined): GeneratedDraf {
     if (became === null || (became === "dihapus" && piece.jenis === "kalimat" && isElsewhere(piece, free()))) return [];
     return [place(piece, became, part, parts.get(part) as OpenPart)];
   });
-  return { known: true, own: new Map([...parts].map(([part, { mine }]) => [part, mine])), changes };
+  return {
+    known: true,
+    own: new Map([...parts].map(([part, { mine }]) => [part, mine])),
+    values: new Map([...parts].map(([part, { values }]) => [part, values])),
+    changes,
+  };
 }
 
 /** Paragraphs with a value that is empty although something stands beside it: a person typed over both at once. */
 function findTypedOver(found: readonly OwnControl[], dasar: DasarIndex): TypedOver[] {
-  const byParagraph = new Map<XmlElement, { readonly part: string; readonly keys: string[]; empty: boolean }>();
+  const byParagraph = new Map<
+    XmlElement,
+    { readonly part: string; readonly keys: string[]; readonly empty: string[] }
+  >();
   for (const each of found) {
     const base = dasar.get(each.kunci);
     const region = base?.jenis === "nilai" ? regionOf(each) : undefined;
     const paragraph = region && each.sdt && ancestorOf(each.sdt, "w:p");
     if (region === undefined || paragraph === undefined) continue;
-    const own = byParagraph.get(paragraph) ?? { part: each.part, keys: [], empty: false };
+    const own = byParagraph.get(paragraph) ?? { part: each.part, keys: [], empty: [] };
     own.keys.push(each.kunci);
-    own.empty ||= plain(readText(region)) === "";
+    if (plain(readText(region)) === "") own.empty.push(each.kunci);
     byParagraph.set(paragraph, own);
   }
   return [...byParagraph].flatMap(([element, { part, keys, empty }]) =>
-    empty && /[\p{L}\d]/u.test(shownText(element)) ? [{ element, part, keys }] : [],
+    empty.length > 0 && /[\p{L}\d]/u.test(shownText(element)) ? [{ element, part, keys, empty }] : [],
   );
 }
 
@@ -113,11 +125,13 @@ function findTypedOver(found: readonly OwnControl[], dasar: DasarIndex): TypedOv
 interface OpenPart {
   readonly numbers: ReadonlyMap<XmlElement, number>;
   readonly mine: Map<number, Reach | "changed">;
+  readonly values: Set<number>;
 }
 
 const openPart = (root: XmlElement): OpenPart => ({
   numbers: new Map(findAll(root, "w:p").map((p, number) => [p, number])),
   mine: new Map(),
+  values: new Set(),
 });
 
 /** Texts that stand outside what is lkjip's own, where a sentence may have gone that is missing in its place. */
@@ -166,14 +180,20 @@ function lookAt(control: OwnControl, dasar: Dasar | undefined, { pkg }: Open, lo
     case "tabel": {
       const tables = findTables(control);
       if (tables.length > 0) lookAtTabel(tables, control.kunci, dasar.tabel, look);
-      else if (dasar.tabel.baris.length === 0) lookAtBlank(control.content, dasar.tabel.blank, shownText, look);
-      else look.put(gone(control, dasar, look));
+      else if (dasar.tabel.baris.length > 0) look.put(gone(control, dasar, look));
+      else {
+        const isFilled = (freshOf(look, control.kunci, "tabel")?.tabel.baris.length ?? 0) > 0;
+        lookAtBlank(control, dasar.tabel, isFilled, look);
+      }
       return;
     }
-    case "grafik":
-      if (!hasPoints(dasar.grafik)) lookAtBlank(control.content, dasar.grafik.blank, shownText, look);
-      else if (!lookAtGrafik(control, dasar.grafik, pkg, look)) look.put(gone(control, dasar, look));
+    case "grafik": {
+      const fresh = freshOf(look, control.kunci, "grafik")?.grafik;
+      if (!hasPoints(dasar.grafik)) lookAtBlank(control, dasar.grafik, fresh !== undefined && hasPoints(fresh), look);
+      else if (fresh === undefined || hasPoints(fresh))
+        if (!lookAtGrafik(control, dasar.grafik, pkg, look)) look.put(gone(control, dasar, look));
       return;
+    }
     case "gambar": {
       const suntingan = readPicture(control, pkg);
       const fresh = freshOf(look, control.kunci, "gambar");
@@ -187,6 +207,21 @@ function lookAt(control: OwnControl, dasar: Dasar | undefined, { pkg }: Open, lo
         element: elementOf(control),
       });
     }
+  }
+}
+
+/** The sentence that stands in place of a table or chart without data, and whether there are data by now. */
+function lookAtBlank(
+  { kunci, content }: OwnControl,
+  { judul, blank }: { readonly judul: string; readonly blank: string },
+  isFilled: boolean,
+  look: Look,
+): void {
+  for (const each of content === undefined ? [] : paragraphsOf(content)) {
+    const same = isSameText(shownText(each), blank) && !hasTrackedChange(each);
+    look.own(each, same ? "table" : undefined);
+    if (same && isFilled)
+      look.put({ jenis: "tabel", kunci, judul, lama: null, suntingan: null, baru: judul, element: each });
   }
 }
 
@@ -214,8 +249,13 @@ function lookAtNilai(control: OwnControl, dasar: Extract<Dasar, { jenis: "nilai"
   });
 }
 
-/** Paragraphs that are made of values only: lkjip's own, untouched while each is as it was. */
-function noteValues(control: readonly OwnControl[], dasar: DasarIndex, look: Look): void {
+/** Paragraphs that are made of values only are lkjip's own; `beside` is told of those with other words around values. */
+function noteValues(
+  control: readonly OwnControl[],
+  dasar: DasarIndex,
+  look: Look,
+  beside: (paragraph: XmlElement) => void,
+): void {
   const byParagraph = new Map<XmlElement, { readonly sdt: XmlElement; readonly same: boolean }[]>();
   for (const each of control) {
     const base = dasar.get(each.kunci);
@@ -230,7 +270,8 @@ function noteValues(control: readonly OwnControl[], dasar: DasarIndex, look: Loo
       (node) =>
         /[\p{L}\d]/u.test(textOf(node)) && !values.some(({ sdt }) => sdt.start <= node.start && node.end <= sdt.end),
     );
-    if (!typed)
-      look.own(paragraph, values.every(({ same }) => same) && !hasTrackedChange(paragraph) ? "table" : undefined);
+    const untouched = values.every(({ same }) => same);
+    if (!typed) look.own(paragraph, untouched && !hasTrackedChange(paragraph) ? "table" : undefined);
+    else if (untouched) beside(paragraph);
   }
 }

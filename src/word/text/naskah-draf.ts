@@ -84,6 +84,8 @@ export interface NaskahDraf {
 export interface Generated {
   readonly known: boolean;
   readonly own: ReadonlyMap<string, ReadonlyMap<number, "row" | "table" | "changed">>;
+  /** Paragraphs in which values that nobody changed stand among other words. */
+  readonly values: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** All paragraphs of a document in order: body, cells of tables, headers, footers, notes. */

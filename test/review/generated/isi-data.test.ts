@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openPackage, readPart, savePackage, writePart } from "../../../src/opc/package.ts";
+import { compileLaporan } from "../../../src/pipeline.ts";
 import { judgeChanges } from "../../../src/review/generated/judge.ts";
 import { createInput } from "../../../src/review/rules/input.ts";
+import { renderDocx } from "../../../src/word/print/print.ts";
 import { compareGenerated } from "../../../src/word/refresh/changes.ts";
 import {
   bacaDraf,
@@ -14,6 +18,7 @@ import {
   type Suntingan,
   sunting,
   tanpaDasar,
+  ukurContoh,
 } from "../../support/draf.ts";
 
 /*
@@ -612,6 +617,22 @@ describe("what else happens to it", () => {
     const before = new Set(periksaDraf(contoh, contoh.docx, null, contoh.docx).map(({ pesan }) => pesan));
     const new_ = periksaDraf(contoh, docx, null, contoh.docx).filter(({ pesan }) => !before.has(pesan));
     expect(new_.map(({ rule }) => rule).sort()).toEqual(SEL.map(({ rule }) => rule).sort());
+  });
+});
+
+describe("a word that lkjip.yaml spells wrong", () => {
+  it("is asked about once, and sent there", () => {
+    const lain = ukurContoh("kanigaran", (teks) =>
+      teks.replaceAll("kualitas pelayanan publik", "efektifitas pelayanan"),
+    );
+    const templat = new Uint8Array(readFileSync(join(import.meta.dirname, "../../../templates/lkjip.docx")));
+    const docx = renderDocx(templat, compileLaporan(lain)).nilai as Uint8Array;
+    const found = periksaDraf(lain, docx, null, docx).filter(({ rule }) => rule === "ejaan");
+    expect(new Set(found.map(({ tingkat }) => tingkat))).toEqual(new Set(["periksa"]));
+    expect(new Set(found.map(({ pesan }) => pesan)).size).toBe(found.length);
+    expect(found[0]?.perbaikan).toBe(
+      'ganti menjadi "efektivitas"; tulisan ini berasal dari lkjip.yaml atau formulir, betulkan di sana lalu jalankan: lkjip draft',
+    );
   });
 });
 

@@ -21,8 +21,11 @@ import { type Acak, createAcak, type SUNTINGAN, suntingAcak } from "../../word/r
 
 const TEMPLAT = new Uint8Array(readFileSync(join(import.meta.dirname, "../../../templates/lkjip.docx")));
 
-const periksa = ({ config, pengukuran, docx: segar }: ContohDraf, docx: Uint8Array) =>
-  judgeChanges(createInput(bacaDraf(docx), config, pengukuran, compareGenerated(docx, segar)));
+function periksa({ config, pengukuran, docx: segar }: ContohDraf, docx: Uint8Array) {
+  const generated = compareGenerated(docx, segar);
+  expect(generated.known).toBe(true);
+  return judgeChanges(createInput(bacaDraf(docx), config, pengukuran, generated));
+}
 
 type Found = ReturnType<typeof periksa>[number];
 
@@ -92,8 +95,8 @@ function sow(contoh: ContohDraf, seed: number) {
 
 describe("a careless hand", () => {
   it.each([
-    ["kanigaran", () => buatDraf("kanigaran"), many(2, 30)],
-    ["muncar", () => buatDraf("muncar"), many(2, 30)],
+    ["kanigaran", () => buatDraf("kanigaran"), many(1, 30)],
+    ["muncar", () => buatDraf("muncar"), many(1, 30)],
     ["an office at random", (seed: number) => cetak(createAcak(seed)), many(4, 40)],
   ] as const)("in the draft of %s is seen through whatever it does", (_, make, times) => {
     const result = Array.from({ length: times }, (_, at) => sow(make(at + 1), (at + 1) * 7919));
@@ -116,7 +119,7 @@ const HARMLESS: readonly (keyof typeof SUNTINGAN)[] = [
 
 describe("a hand that only formats, moves and comments", () => {
   it("is not told of a mistake, nor is nobody", () => {
-    const wrong = Array.from({ length: many(4, 60) }, (_, at) => {
+    const wrong = Array.from({ length: many(3, 60) }, (_, at) => {
       const contoh = cetak(createAcak(at + 1));
       const { docx, langkah } = suntingAcak(contoh.docx, createAcak(at), 12, HARMLESS);
       return [contoh.docx, docx].flatMap((each) =>
