@@ -322,7 +322,7 @@ function realisasiAnggaran(): Isi[] {
     ...jikaAda("grafik_serapan"),
     p("Heading3", "2. Perkembangan Anggaran"),
     ...jika(
-      "grafik_anggaran_tahun",
+      "tabel_anggaran_tahun",
       p(
         "IsiPengantar",
         "Pagu, realisasi, dan serapan anggaran tiap tahun disajikan pada {rujuk.tabel_anggaran_tahun}.",

@@ -20,7 +20,7 @@ export interface KemajuanInput {
 /**
  * Progress to the end of Renstra: this year's value against the last target, which is a value to reach. With
  * `indikator.akumulasi_renstra` the sum of the years so far against the sum of the targets of all Renstra years (or the
- * one target given for the last year). Null without a target.
+ * one target given for the last year); not summed where a target is missing. Null without a target.
  */
 export function calculateKemajuan(input: KemajuanInput): KemajuanRenstra | null {
   const { config, indikator, rule, realisasi: thisTahun } = input;
@@ -34,15 +34,15 @@ export function calculateKemajuan(input: KemajuanInput): KemajuanRenstra | null 
   const akumulasi = (indikator.akumulasi_renstra ?? false) && ARAH[rule.arah].target !== "predikat";
   const realisasi = akumulasi ? calculateSoFar(input) : thisTahun;
   const endTarget = akumulasi ? addAllTargets(rule, targets, start, end) : calculateTarget(last.target, rule);
-  const dasar = { endTahun: last.tahun, akumulasi, realisasi };
   if (endTarget === null) {
     const present = new Set(targets.map(({ tahun }) => tahun));
     const missing = listTahun(start, end).filter((tahun) => !present.has(tahun));
-    const alasan = `target Renstra tahun ${formatList(missing.map(String))} tidak ada`;
-    return { ...dasar, endTarget: calculateTarget(last.target, rule), kemajuan: notAssessable(alasan) };
+    const kemajuan = notAssessable(`target Renstra tahun ${formatList(missing.map(String))} tidak ada`);
+    const only = { endTahun: last.tahun, endTarget: calculateTarget(last.target, rule) };
+    return { ...only, akumulasi: false, realisasi: thisTahun, kemajuan };
   }
   const kemajuan: Computed = calculateCapaian({ ...rule, batas: null }, endTarget, realisasi).capaian;
-  return { ...dasar, endTarget, kemajuan };
+  return { endTahun: last.tahun, akumulasi, endTarget, realisasi, kemajuan };
 }
 
 type TargetTahun = { readonly tahun: number; readonly target: Target };

@@ -148,7 +148,7 @@ describe("progress to the end of Renstra 2020-2024", () => {
       "akumulasi: a target is missing",
       { ...jumlah, target_renstra: { 2020: 10, 2024: 10 }, riwayat: tahun(10, [8, 10, 12, 9]) },
       11,
-      "50 (jumlah tahun 2020, 2021, 2022, 2023, dan 2024)",
+      "11 (realisasi tahun yang diisi)",
       "10",
       "target Renstra tahun 2021, 2022, dan 2023 tidak ada",
     ],

@@ -1,7 +1,8 @@
 import { formatTanggal } from "../../src/model/format.ts";
+import type { Target } from "../../src/plan/schema.ts";
 import { type Kantor, type ProgramUang, sebanyak, type Uang } from "./baca-kantor.ts";
 import { bacaAngka, bacaBilangan, bacaSemua, banyaknya, bedanya, daftar } from "./baca-kata.ts";
-import { type Fakta, NOL, Pecahan, SERATUS, type Tahun } from "./hitung-ulang.ts";
+import { type Fakta, jumlah, NOL, Pecahan, SERATUS, type Tahun } from "./hitung-ulang.ts";
 
 /*
  * A second reading of every sentence that a report makes from numbers: taken apart by patterns of its own and computed
@@ -29,19 +30,21 @@ interface Jenis {
   readonly baca: (bagian: Bagian, jalan: Jalan) => boolean | string;
 }
 
-const escape = (teks: string): string => teks.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const literal = (teks: string): string => teks.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const ANGKA = String.raw`-?[\d.]+(?:,\d+)?`;
 const BILANGAN = String.raw`[\p{L}\d.]+(?: (?:belas|puluh|ratus))?(?: [\p{L}]+)?`;
 
 /** All sentences that a report may hold. */
 function susunJenis(k: Kantor): readonly Jenis[] {
   const { config } = k;
-  const { kebijakan, tahun, instansi } = config;
+  const { kebijakan, tahun, instansi, perjanjian_kinerja: pk } = config;
+  const bertanggal = (satu: { readonly tanggal: string } | undefined): string =>
+    satu === undefined ? "" : ` tanggal ${formatTanggal(satu.tanggal)}`;
   const nama = (list: readonly string[]): string =>
     `(?:${
       [...new Set(list)]
         .sort((a, b) => b.length - a.length)
-        .map(escape)
+        .map(literal)
         .join("|") || "(?!)"
     })`;
   const I = nama(k.fakta.map(({ uraian }) => uraian));
@@ -202,6 +205,32 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     return { mulai, akhir, target, ujung: target.at(-1) };
   };
 
+  /** What a sentence about Renstra compares: last target and this year's value, or with akumulasi_renstra their sums. */
+  const dasarRenstra = (f: Fakta) => {
+    const { mulai, akhir, target, ujung } = renstra(f);
+    if (ujung === undefined) return null;
+    const sendiri = {
+      ujung,
+      dijumlah: false,
+      kini: f.realisasi,
+      tahunan: [] as number[],
+      sebab: null as string | null,
+    };
+    if (!f.plan.indikator.akumulasi_renstra || f.plan.rule.arah === "predikat") return sendiri;
+    const hilang = deret(mulai, akhir).filter((t) => !target.some((each) => each.tahun === t));
+    if (hilang.length > 0 && !(target.length === 1 && ujung.tahun === akhir))
+      return { ...sendiri, sebab: `target Renstra tahun ${daftar(hilang.map(String))} tidak ada` };
+    const dijumlah = { ...sendiri, ujung: { ...ujung, nilai: jumlahTarget(target.map(({ nilai }) => nilai)) } };
+    const sebelum = deret(mulai, tahun - 1).map((t) => f.riwayat.find((r) => r.tahun === t)?.realisasi ?? "belum");
+    const belum = deret(mulai, tahun - 1).filter((_, i) => typeof sebelum[i] === "string");
+    const ada = [...sebelum, f.realisasi].flatMap((r) => (typeof r === "string" ? [] : [r]));
+    const sebab = belum.length > 0 ? `${daftar(belum.map((t) => `realisasi tahun ${t}`))} belum ada` : null;
+    if (typeof f.realisasi === "string") return { ...dijumlah, dijumlah: true };
+    const sel = ada.reduce((n, r) => n + r.sel, 0);
+    const kini = { nilai: jumlah(ada.map(({ nilai }) => nilai)), predikat: null, sel };
+    return { ...dijumlah, dijumlah: true, kini, tahunan: deret(mulai, tahun), sebab };
+  };
+
   const efisiensiBenar = (b: Bagian, jalan: Jalan): boolean => {
     const rata = k.rata(jalan.milik)?.nilai ?? null;
     const { total } = k.pendukung(jalan.milik);
@@ -276,7 +305,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       )
     );
   };
-  const pagu = String.raw`Pagu anggaran ${escape(instansi.nama)} tahun ${tahun} adalah Rp(?<pagu>${ANGKA}) \((?<huruf>[\p{L} ]+?) rupiah\)`;
+  const pagu = String.raw`Pagu anggaran ${literal(instansi.nama)} tahun ${tahun} adalah Rp(?<pagu>${ANGKA}) \((?<huruf>[\p{L} ]+?) rupiah\)`;
   const gugus = (teks: string, list: readonly Fakta[], tulis: (f: Fakta) => string): boolean =>
     teks === daftar(list.map(tulis));
 
@@ -309,7 +338,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
           (f) =>
             b.t === k.sasaranTarget(f.plan.indikator.target, satuan(f)) &&
             f.capaian === (b.apa === "disajikan" ? "belum" : "tidak") &&
-            (b.r !== undefined) === (typeof f.realisasi !== "string") &&
+            b.r === (typeof f.realisasi === "string" ? undefined : k.sebut(f.realisasi, satuan(f))) &&
             k.alasan(f, b.sebab ?? ""),
         ),
     ),
@@ -379,30 +408,36 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       `(?:Jumlah target Renstra sampai dengan|(?<satu>Target Renstra)) tahun (?<ujung>\\d{4}) untuk (?<i>${I}) adalah (?<t>.+?)(?:; tingkat kemajuannya belum dapat dihitung karena (?<sebab>.+?)\\.|\\. (?<kini>Realisasi tahun ${tahun} adalah|Sampai dengan tahun ${tahun} terealisasi) (?<r>.+?), sehingga tingkat kemajuannya (?<c>${ANGKA})%(?:(?<sudah> dan target tersebut sudah tercapai)|; masih diperlukan tambahan (?<tambah>.+?) sampai dengan tahun (?<sampai>\\d{4})|; masih kurang (?<kurang>.+?) dari target)?\\.)`,
       (b, jalan) =>
         tentang(b.i, jalan, (f) => {
-          const { ujung } = renstra(f);
-          if (ujung === undefined || f.plan.indikator.akumulasi_renstra)
-            return f.plan.indikator.akumulasi_renstra === true;
-          const hitungan = k.kemajuan(f, ujung.nilai, f.realisasi);
+          const dasar = dasarRenstra(f);
+          if (dasar === null) return false;
+          const { ujung, dijumlah, kini, tahunan, sebab } = dasar;
           if (
-            b.satu === undefined ||
+            (b.satu === undefined) !== dijumlah ||
             Number(b.ujung) !== ujung.tahun ||
             b.t !== k.sasaranTarget(ujung.nilai, satuan(f))
           )
             return false;
+          if (sebab !== null) return b.sebab === sebab;
+          const hitungan = k.kemajuan(f, ujung.nilai, kini);
           if (typeof hitungan === "string")
             return (
               b.sebab !== undefined &&
-              (hitungan === "belum" || f.realisasi === "n/a" ? k.alasan(f, b.sebab) : b.sebab === "targetnya 0")
+              (hitungan === "belum" || kini === "n/a"
+                ? k.alasan(f, b.sebab)
+                : b.sebab ===
+                  (typeof ujung.nilai === "string" ? `skor target "${ujung.nilai}" adalah 0` : "targetnya 0"))
             );
+          const dari = tahunan.length > 1 ? `jumlah tahun ${daftar(tahunan.map(String))}` : "";
+          const rincian = dijumlah ? dari : k.sebagian(f);
           const sampai = k.bulat(hitungan.nilai).banding(SERATUS) >= 0;
           const sisa = b.tambah ?? b.kurang;
           const angka = typeof ujung.nilai === "number" && naik(f) === "naik";
           const beda = angka
-            ? bedanya(Pecahan.of(ujung.nilai as number).minus(k.lihat(f.realisasi) ?? NOL), satuan(f), config)
+            ? bedanya(Pecahan.of(ujung.nilai as number).minus(k.lihat(kini) ?? NOL), satuan(f), config)
             : undefined;
           return (
-            b.kini?.startsWith("Realisasi") === true &&
-            b.r === k.sebut(f.realisasi, satuan(f)) &&
+            b.kini?.startsWith("Realisasi") === !dijumlah &&
+            b.r === `${k.sebut(kini, satuan(f))}${rincian === "" ? "" : ` (${rincian})`}` &&
             b.c === hitungan.nilai.tulis(kebijakan.desimal) &&
             (b.sudah !== undefined) === sampai &&
             (sampai ? sisa === undefined : sisa === beda) &&
@@ -460,7 +495,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     ),
     // Counts and means.
     jenis(
-      `${escape(instansi.nama)} mempunyai (?<s>${BILANGAN}) sasaran strategis dengan (?<i>${BILANGAN}) indikator kinerja\\.`,
+      `${literal(instansi.nama)} mempunyai (?<s>${BILANGAN}) sasaran strategis dengan (?<i>${BILANGAN}) indikator kinerja\\.`,
       (b) => bacaBilangan(b.s ?? "") === k.sasaran.length && bacaBilangan(b.i ?? "") === k.utama.length,
     ),
     jenis(`(?:Indikator itu|(?<satu>Satu-satunya indikator sasaran ini)) (?<hasil>${HASIL})\\.`, (b, jalan) => {
@@ -648,15 +683,16 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     ),
     // Perjanjian Kinerja.
     jenis(
-      `Perjanjian Kinerja ${escape(instansi.nama)} Tahun ${tahun}(?:, setelah diubah,| tanggal \\d+ \\p{L}+ \\d{4})? memuat (?<s>${BILANGAN}) sasaran strategis dengan (?<i>${BILANGAN}) indikator kinerja, didukung (?<p>${BILANGAN}) program dengan anggaran Rp(?<pagu>${ANGKA}) \\((?<huruf>[\\p{L} ]+?) rupiah\\)\\.`,
+      `Perjanjian Kinerja ${literal(instansi.nama)} Tahun ${tahun}(?<tanggal>, setelah diubah,| tanggal \\d+ \\p{L}+ \\d{4})? memuat (?<s>${BILANGAN}) sasaran strategis dengan (?<i>${BILANGAN}) indikator kinerja, didukung (?<p>${BILANGAN}) program dengan anggaran Rp(?<pagu>${ANGKA}) \\((?<huruf>[\\p{L} ]+?) rupiah\\)\\.`,
       (b) =>
+        (b.tanggal ?? "") === (pk.perubahan !== undefined ? ", setelah diubah," : bertanggal(pk.murni)) &&
         bacaBilangan(b.s ?? "") === k.sasaran.length &&
         bacaBilangan(b.i ?? "") === k.utama.length &&
         bacaBilangan(b.p ?? "") === config.program.length &&
         uangBenar(b, k.anggaran),
     ),
     jenis(
-      "Perjanjian Kinerja(?: tanggal \\d+ \\p{L}+ \\d{4})? diubah dengan Perjanjian Kinerja Perubahan tanggal \\d+ \\p{L}+ \\d{4}; (?<isi>.+?)\\.(?: Perubahan itu dilakukan (?<sebab>.+)\\.)?",
+      "Perjanjian Kinerja(?<murni> tanggal \\d+ \\p{L}+ \\d{4})? diubah dengan Perjanjian Kinerja Perubahan tanggal (?<ubah>\\d+ \\p{L}+ \\d{4}); (?<isi>.+?)\\.(?: Perubahan itu dilakukan (?<sebab>.+)\\.)?",
       (b) => {
         const target = k.utama.filter(
           ({ plan: { indikator: i } }) =>
@@ -675,7 +711,14 @@ function susunJenis(k: Kantor): readonly Jenis[] {
           /^(?:(?<nihil>target indikator dan pagu program tidak berubah)|yang berubah adalah (?:target (?<t>.+? indikator))?(?: dan )?(?:pagu (?<p>.+? program), yaitu (?<nama>.+?))?(?:, sedangkan (?<tetap>pagu program|target indikator) tetap)?)$/u.exec(
             b.isi ?? "",
           )?.groups;
-        if (baca === undefined) return false;
+        const sebab = pk.perubahan?.alasan?.trim().replace(/\.$/, "").toLowerCase();
+        if (
+          baca === undefined ||
+          (b.murni ?? "") !== bertanggal(pk.murni) ||
+          ` tanggal ${b.ubah}` !== bertanggal(pk.perubahan)
+        )
+          return false;
+        if (b.sebab?.toLowerCase().replace(/^karena /, "") !== sebab?.replace(/^karena /, "")) return false;
         if (baca.nihil !== undefined) return target.length === 0 && pagu.length === 0;
         return (
           (target.length === 0
@@ -690,7 +733,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     ),
     // People.
     jenis(
-      `${escape(instansi.nama)} didukung (?<n>${ANGKA}) pegawai, yaitu (?<l>${ANGKA}) laki-laki dan (?<p>${ANGKA}) perempuan\\.`,
+      `${literal(instansi.nama)} didukung (?<n>${ANGKA}) pegawai, yaitu (?<l>${ANGKA}) laki-laki dan (?<p>${ANGKA}) perempuan\\.`,
       (b) => {
         const pertama = config.sdm.find(({ judul }) => /^pegawai menurut /i.test(judul));
         return pertama !== undefined && orang(b, pertama.baris);
@@ -712,7 +755,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       }),
     ),
     // How it was computed.
-    ...caraHitung(k).map((teks) => jenis(escape(teks), () => true)),
+    ...caraHitung(k).map((teks) => jenis(literal(teks), () => true)),
     // Notes of tables.
     jenis("Dihitung dari sebagian data: (?<list>.+?\\))\\.", (b, jalan) => {
       const dari = jalan.milik.length === 0 ? k.fakta : jalan.milik;
@@ -746,11 +789,11 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       (b, jalan) =>
         gugus(
           b.list ?? "",
-          jalan.milik.filter((f) => f.plan.indikator.akumulasi_renstra && renstra(f).ujung !== undefined),
+          jalan.milik.filter((f) => dasarRenstra(f)?.dijumlah === true),
           ({ uraian }) => uraian,
         ),
     ),
-    ...TETAP.map((teks) => jenis(escape(teks), () => true)),
+    ...TETAP.map((teks) => jenis(literal(teks), () => true)),
   ];
 
   /** The units' words of an indicator that missed its target, with their names. */
@@ -862,4 +905,16 @@ export function buatPembaca(k: Kantor): (teks: string, tempat: Tempat) => string
     return salah ?? `tidak dikenal: ${teks.slice(pada)}`;
   };
   return (teks, tempat) => baca(teks, 0, { ...tempat, subjek: null });
+}
+
+const deret = (awal: number, akhir: number): number[] =>
+  Array.from({ length: Math.max(0, akhir - awal + 1) }, (_, i) => awal + i);
+
+/** Targets of several years added up, ranges bound by bound. */
+function jumlahTarget(list: readonly Target[]): Target {
+  const tambah = (angka: readonly number[]): number =>
+    Number(jumlah(angka.map(Pecahan.of)).tulis().replaceAll(".", "").replace(",", "."));
+  const rentang = list.flatMap((t) => (typeof t === "object" ? [t] : []));
+  if (rentang.length === 0) return tambah(list.flatMap((t) => (typeof t === "number" ? [t] : [])));
+  return { min: tambah(rentang.map(({ min }) => min)), max: tambah(rentang.map(({ max }) => max)) };
 }

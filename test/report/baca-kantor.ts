@@ -134,11 +134,11 @@ export class Kantor {
   }
 
   /** The same of the units that a value is made from. */
-  sebagian({ anggota }: Fakta): string {
-    if (anggota === null) return "";
+  sebagian({ anggota, penyusun }: Fakta): string {
+    if (anggota === null || penyusun === null) return "";
     const { n, of, final } = anggota;
-    if (final) return n === of ? "" : `${n} dari ${of} unit`;
-    return n === of ? "sementara, datanya belum lengkap" : `sementara, ${n} dari ${of} unit`;
+    if (final) return n === of ? "" : `${n} dari ${of} ${penyusun.kata}`;
+    return n === of ? "sementara, datanya belum lengkap" : `sementara, ${n} dari ${of} ${penyusun.kata}`;
   }
 
   /** A realisation as a sentence says it, and the figure that is seen. */
@@ -191,7 +191,9 @@ export class Kantor {
       return f.penyusun === null
         ? teks === 'realisasi dinyatakan tidak tersedia ("n/a")'
         : teks === "jumlah penyebutnya 0" || teks === "tidak ada indikator unit yang bernilai";
-    return f.capaian === "tidak" && teks === "targetnya 0";
+    const { target } = f.plan.indikator;
+    const sebab = typeof target === "string" ? `skor target "${target}" adalah 0` : "targetnya 0";
+    return f.capaian === "tidak" && teks === sebab;
   }
 }
 

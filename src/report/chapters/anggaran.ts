@@ -142,14 +142,15 @@ function tabelTahun(anggaran: PengukuranAnggaran, tahun: number, kebijakan: Kebi
 
 function grafikTahun(anggaran: PengukuranAnggaran, tahun: number, kebijakan: Kebijakan): Grafik {
   const all = anggaran.riwayat.length === 0 ? [] : yearly(anggaran, tahun);
+  // A single dot shows no course.
+  const known = all.filter((t) => t.serapan.status === "terhitung").length > 1;
   return {
     jenis: "grafik",
     judul: `Serapan Anggaran sampai dengan Tahun ${tahun}`,
     bentuk: "garis",
     satuan: "%",
     category: all.map((t) => `${t.tahun}`),
-    series:
-      all.length === 0 ? [] : [{ nama: "Serapan", nilai: all.map((t) => percentDot(angkaOf(t.serapan), kebijakan)) }],
+    series: known ? [{ nama: "Serapan", nilai: all.map((t) => percentDot(angkaOf(t.serapan), kebijakan)) }] : [],
     blank: TAHUN_EMPTY,
   };
 }

@@ -109,11 +109,15 @@ const isPercentOnly = (right: readonly Kata[], written: readonly Kata[]): boolea
 /** Numbers of the hand that the data do not have, each as often as it is too many. */
 function findForeign(hand: readonly Kata[], data: readonly Kata[]): Kata[] {
   const free = data.filter(isNumber);
-  return hand.filter(isNumber).filter((each) => {
-    const at = free.findIndex((right) => agrees(each, right));
-    if (at !== -1) free.splice(at, 1);
-    return at === -1;
-  });
+  const without = (list: readonly Kata[], same: (each: Kata, right: Kata) => boolean): Kata[] =>
+    list.filter((each) => {
+      const at = free.findIndex((right) => same(each, right));
+      if (at !== -1) free.splice(at, 1);
+      return at === -1;
+    });
+  // A number that stands there as it is takes its own place before a rounded one does.
+  const other = without(hand.filter(isNumber), (each, right) => each.kunci === right.kunci);
+  return without(other, agrees);
 }
 
 /** The numbers of a stretch beside those that belong there, where there are as many. */

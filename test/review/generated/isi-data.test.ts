@@ -184,7 +184,7 @@ const SEL: readonly Uji[] = [
   },
   {
     apa: "a count that a total adds up",
-    suntingan: gantiSel("Pegawai menurut pendidikan", "SLTA", 4, "31"),
+    suntingan: gantiSel("Pegawai menurut Pendidikan", "SLTA", 4, "31"),
     rule: "isi-data-diubah",
     letak: 'Tabel 4, baris "SLTA", kolom Jumlah',
     pesan: 'Sel kolom Jumlah baris "SLTA" tertulis 31, sedangkan menurut data 30.',
@@ -304,34 +304,37 @@ const KALIMAT: readonly Uji[] = [
   },
   {
     apa: "how many of how many",
-    suntingan: ganti("4 indikator mencapai", "5 indikator mencapai"),
+    suntingan: ganti("Empat dari enam", "Lima dari enam"),
     rule: "isi-data-diubah",
-    letak: 'paragraf "Kecamatan Kanigaran mempunyai 4 sasaran strategis dengan 6…"',
+    letak: 'paragraf "Kecamatan Kanigaran mempunyai empat sasaran strategis denga…"',
     pesan:
-      'Kalimat dari data tertulis 5, sedangkan menurut data 4: "… kinerja. Dari 6 indikator, 5 indikator mencapai atau melampaui target dan 2 indikator …"',
+      'Kalimat dari data tertulis Lima, sedangkan menurut data Empat: "… dengan enam indikator kinerja. Lima dari enam indikator mencapai atau melampaui target; …"',
     perbaikan:
-      "ganti 5 menjadi 4; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
+      "ganti Lima menjadi Empat; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
   },
   {
     apa: "a number in words",
     suntingan: ganti(
-      "Kedua indikator mencapai atau melampaui target. Rata-rata capaian sasaran ini 100,59",
-      "Ketiga indikator mencapai atau melampaui target. Rata-rata capaian sasaran ini 100,59",
+      "Kedua indikator mencapai atau melampaui target. Rata-rata capaian sasaran ini adalah 100,59",
+      "Ketiga indikator mencapai atau melampaui target. Rata-rata capaian sasaran ini adalah 100,59",
     ),
     rule: "isi-data-diubah",
     letak: 'paragraf "Ketiga indikator mencapai atau melampaui target. Rata-rata…"',
     pesan:
-      'Kalimat dari data tertulis Ketiga, sedangkan menurut data Kedua: "Ketiga indikator mencapai atau melampaui target. Rata-rata capaian sasaran ini 100,59%, …"',
+      'Kalimat dari data tertulis Ketiga, sedangkan menurut data Kedua: "Ketiga indikator mencapai atau melampaui target. Rata-rata capaian sasaran ini adalah …"',
     perbaikan:
       "ganti Ketiga menjadi Kedua; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
   },
   {
     apa: "a category",
-    suntingan: ganti("105,00%, kategori Sangat Tinggi", "105,00%, kategori Tinggi"),
+    suntingan: ganti(
+      "sasaran ini adalah 105,00% dengan kategori Sangat Tinggi",
+      "sasaran ini adalah 105,00% dengan kategori Tinggi",
+    ),
     rule: "isi-data-diubah",
     letak: 'paragraf "Kedua indikator mencapai atau melampaui target. Rata-rata c…"',
     pesan:
-      'Kalimat dari data tertulis kategori Tinggi, sedangkan menurut data kategori Sangat Tinggi: "… capaian sasaran ini 105,00%, kategori Tinggi. Capaian tertinggi adalah Jumlah gangguan …"',
+      'Kalimat dari data tertulis kategori Tinggi, sedangkan menurut data kategori Sangat Tinggi: "… sasaran ini adalah 105,00% dengan kategori Tinggi. Capaian tertinggi diperoleh indikator …"',
     perbaikan:
       "ganti kategori Tinggi menjadi kategori Sangat Tinggi; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
   },
@@ -341,19 +344,19 @@ const KALIMAT: readonly Uji[] = [
     rule: "teks-data-diubah",
     letak: 'paragraf "Realisasi Predikat SAKIP kecamatan naik BB, sama dengan tah…"',
     pesan:
-      'Kalimat yang dibuat dari data berubah dari "tetap" menjadi "naik": "Realisasi Predikat SAKIP kecamatan naik BB, sama dengan tahun 2023, dengan capaian turun 16,67 poin persen dari tahun 2…"',
+      'Kalimat yang dibuat dari data berubah dari "tetap" menjadi "naik": "Realisasi Predikat SAKIP kecamatan naik BB, sama dengan tahun 2023, dengan capaian turun 16,67 poin persentase dari tah…"',
     perbaikan:
-      'cocokkan dengan data, yang mengatakan "Realisasi Predikat SAKIP kecamatan tetap BB, sama dengan tahun 2023, dengan capaian turun 16,67 poin persen dari tahun…"; jika sama artinya, biarkan',
+      'cocokkan dengan data, yang mengatakan "Realisasi Predikat SAKIP kecamatan tetap BB, sama dengan tahun 2023, dengan capaian turun 16,67 poin persentase dari ta…"; jika sama artinya, biarkan',
   },
   {
     apa: "a rank",
-    suntingan: ganti("Capaian tertinggi adalah Jumlah gangguan", "Capaian terendah adalah Jumlah gangguan"),
+    suntingan: ganti("Capaian tertinggi diperoleh indikator Jumlah", "Capaian terendah diperoleh indikator Jumlah"),
     rule: "teks-data-diubah",
-    letak: 'paragraf "Rata-rata capaian kinerja dari 6 indikator adalah 98,74% de…"',
+    letak: 'paragraf "Rata-rata capaian kinerja dari enam indikator adalah 98,74%…"',
     pesan:
-      'Kalimat yang dibuat dari data berubah dari "tertinggi" menjadi "terendah": "Rata-rata capaian kinerja dari 6 indikator adalah 98,74% dengan kategori Sangat Tinggi. Capaian terendah adalah Jumlah…"',
+      'Kalimat yang dibuat dari data berubah dari "tertinggi" menjadi "terendah": "Rata-rata capaian kinerja dari enam indikator adalah 98,74% dengan kategori Sangat Tinggi. Capaian terendah diperoleh i…"',
     perbaikan:
-      'cocokkan dengan data, yang mengatakan "Rata-rata capaian kinerja dari 6 indikator adalah 98,74% dengan kategori Sangat Tinggi. Capaian tertinggi adalah Jumlah…"; jika sama artinya, biarkan',
+      'cocokkan dengan data, yang mengatakan "Rata-rata capaian kinerja dari enam indikator adalah 98,74% dengan kategori Sangat Tinggi. Capaian tertinggi diperoleh…"; jika sama artinya, biarkan',
   },
   {
     apa: "a word that denies",
@@ -361,9 +364,9 @@ const KALIMAT: readonly Uji[] = [
     rule: "teks-data-diubah",
     letak: 'paragraf "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 adal…"',
     pesan:
-      'Kalimat yang dibuat dari data ditambah "belum": "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah 90,5 dan realisasinya 91,3, sehingga capaiannya 100,88% (…"',
+      'Kalimat yang dibuat dari data ditambah "belum": "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah 90,5 dan terealisasi 91,3, sehingga capaiannya 100,88% (b…"',
     perbaikan:
-      'cocokkan dengan data, yang mengatakan "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah 90,5 dan realisasinya 91,3, sehingga capaiannya 100,88% (…"; jika sama artinya, biarkan',
+      'cocokkan dengan data, yang mengatakan "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah 90,5 dan terealisasi 91,3, sehingga capaiannya 100,88% (m…"; jika sama artinya, biarkan',
   },
   {
     apa: "another indicator",
@@ -374,9 +377,9 @@ const KALIMAT: readonly Uji[] = [
     rule: "teks-data-diubah",
     letak: 'paragraf "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 adal…"',
     pesan:
-      'Kalimat yang dibuat dari data kehilangan "Rata-rata": "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah 85,8 dan realisasinya 86,05, sehingga capaiannya 100,30%…"',
+      'Kalimat yang dibuat dari data kehilangan "Rata-rata": "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah 85,8 dan terealisasi 86,05, sehingga capaiannya 100,30% (…"',
     perbaikan:
-      'cocokkan dengan data, yang mengatakan "Target Rata-rata Indeks Kepuasan Masyarakat kelurahan tahun 2024 adalah 85,8 dan realisasinya 86,05, sehingga capaianny…"; jika sama artinya, biarkan',
+      'cocokkan dengan data, yang mengatakan "Target Rata-rata Indeks Kepuasan Masyarakat kelurahan tahun 2024 adalah 85,8 dan terealisasi 86,05, sehingga capaiannya…"; jika sama artinya, biarkan',
   },
   {
     apa: "a regulation",
@@ -390,14 +393,11 @@ const KALIMAT: readonly Uji[] = [
   },
   {
     apa: "a count of people",
-    suntingan: ganti(
-      "kepegawaian: 91 orang, terdiri atas 49 laki-laki",
-      "kepegawaian: 91 orang, terdiri atas 48 laki-laki",
-    ),
+    suntingan: ganti("91 pegawai, yaitu 49 laki-laki", "91 pegawai, yaitu 48 laki-laki"),
     rule: "isi-data-diubah",
-    letak: 'paragraf "Pegawai menurut status kepegawaian: 91 orang, terdiri atas…"',
+    letak: 'paragraf "Kecamatan Kanigaran didukung 91 pegawai, yaitu 48 laki-laki…"',
     pesan:
-      'Kalimat dari data tertulis 48, sedangkan menurut data 49: "Pegawai menurut status kepegawaian: 91 orang, terdiri atas 48 laki-laki dan 42 perempuan."',
+      'Kalimat dari data tertulis 48, sedangkan menurut data 49: "… didukung 91 pegawai, yaitu 48 laki-laki dan 42 perempuan. Menurut status kepegawaian, …"',
     perbaikan:
       "ganti 48 menjadi 49; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
   },
@@ -416,7 +416,7 @@ const HAPUS: readonly Uji[] = [
   },
   {
     apa: "a row that a total counts",
-    suntingan: hapusBaris("Pegawai menurut status kepegawaian", "PPPK"),
+    suntingan: hapusBaris("Pegawai menurut Status Kepegawaian", "PPPK"),
     rule: "baris-terhitung-dihapus",
     letak: 'Tabel 3, baris "PPPK"',
     pesan: 'Baris "PPPK" dihapus, padahal baris "Jumlah" masih menghitungnya; isinya "2 | PPPK | 4 | 6 | 10".',
@@ -427,7 +427,7 @@ const HAPUS: readonly Uji[] = [
     apa: "a text",
     suntingan: hapusSampai("Mutu pelayanan belum merata", "Sistematika Penyajian"),
     rule: "isi-data-dihapus",
-    letak: 'di dekat paragraf "Gambar 2. Pegawai menurut pendidikan"',
+    letak: 'di dekat paragraf "Gambar 2. Pegawai menurut Pendidikan"',
     pesan:
       'Kalimat "Mutu pelayanan belum merata antara kecamatan dan keenam kelurahan Belum semua indikator kinerja dipantau dan dibuktikan…" yang dibuat dari data dihapus; sengaja?',
     perbaikan:
@@ -439,7 +439,7 @@ const HAPUS: readonly Uji[] = [
     rule: "isi-data-dihapus",
     letak: 'di dekat paragraf "Tabel 20. Faktor Pendukung, Faktor Penghambat, dan Solusi S…"',
     pesan:
-      'Kalimat "Dengan capaian kinerja 100,59% dan serapan anggaran program pendukung 96,21%, tingkat efisiensinya 4,38 poin persen." dan Tabel "Efisiensi Penggunaan Sumber Daya Sasaran 1 Tahun 2024" yang dibuat dari data dihapus; sengaja?',
+      'Kalimat "Dengan capaian kinerja 100,59% dan serapan anggaran program pendukung 96,21%, tingkat efisiensinya 4,38 poin persentase." dan Tabel "Efisiensi Penggunaan Sumber Daya Sasaran 1 Tahun 2024" yang dibuat dari data dihapus; sengaja?',
     perbaikan:
       "jika sengaja, biarkan; jika tidak, kembalikan dengan Urungkan di Word, atau dari salinan draf: lkjip restore",
   },
@@ -475,11 +475,11 @@ const BENAR: readonly (readonly [string, Suntingan])[] = [
   [
     "a sentence said more smoothly",
     ganti(
-      "90,5 dan realisasinya 91,3, sehingga capaiannya",
+      "90,5 dan terealisasi 91,3, sehingga capaiannya",
       "90,5, sedangkan realisasinya 91,3. Dengan demikian, capaiannya",
     ),
   ],
-  ["a number in words", ganti("mempunyai 4 sasaran strategis", "mempunyai empat sasaran strategis")],
+  ["a number in words", ganti("mempunyai empat sasaran strategis", "mempunyai 4 sasaran strategis")],
   ["a naskah of the office", ganti("Mutu pelayanan belum merata", "Mutu layanan belum juga merata")],
 ];
 
