@@ -52,18 +52,18 @@ describe("lkjip review", () => {
   Tertulis 108,88%, sedangkan capaian S1.1 Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah 100,88%: "Capaian Indeks Kepuasan Masyarakat kecamatan adalah 108,88%."
   Perbaikan: ganti 108,88% menjadi 100,88%; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft`);
     expect(keluaran).toMatch(
-      /^Koreksi: 3 galat dalam 1 berkas\.\nAngka dari tangan: 8 cocok, 4 belum cocok, 1 bertentangan, 0 dibenarkan\.\nCeklis reviu: \d+ ya, \d+ tidak, \d+ menunggu pereviu\.\nPrakiraan Pelaporan Kinerja: [\d,]+ sampai [\d,]+ dari 15\.$/,
+      /^Koreksi: 7 galat dalam 1 berkas\.\nAngka dari tangan: 10 cocok, 2 belum cocok, 1 bertentangan, 0 dibenarkan\.\nCeklis reviu: \d+ ya, \d+ tidak, \d+ menunggu pereviu\.\nPrakiraan Pelaporan Kinerja: [\d,]+ sampai [\d,]+ dari 15\.$/,
     );
     expect(pesan).toContain("Catatan koreksi dibuat: 5-koreksi/catatan-koreksi.docx");
     expect(pesan.endsWith("Berikutnya: lkjip review  (setelah draf diperbaiki di Word menurut catatan koreksi)")).toBe(
       true,
     );
     const catatan = renderTeksDocx(office.read("5-koreksi/catatan-koreksi.docx"));
-    expect(catatan.replace(/\s+/g, " ")).toContain("dengan 3 catatan");
+    expect(catatan.replace(/\s+/g, " ")).toContain("dengan 7 catatan");
     expect(catatan).toContain("108,88%");
     expect(catatan).toContain("ANGKA UNTUK DIBENARKAN");
     expect(catatan.replace(/\s+/g, " ")).toContain("Survei diikuti 384");
-    expect(pesan).toContain('4. Belum cocok: 384 | "Survei diikuti 384 responden." | BAB III AKUNTABILITAS KINERJA');
+    expect(pesan).toContain('3. Belum cocok: 384 | "Survei diikuti 384 responden." | BAB III AKUNTABILITAS KINERJA');
     expect(renderTeksDocx(office.read("5-koreksi/ceklis-reviu.docx"))).toContain(
       "Disarikan dari Formulir Ceklis Reviu",
     );
@@ -118,7 +118,7 @@ Berikutnya: lkjip draft  (memasukkan angka terbaru, lalu lkjip review lagi)`),
     const { pesan } = await office.lkjip("review", "--komentar");
     expect(pesan).toContain("Salinan draf berkomentar dibuat: 5-koreksi/draf-berkomentar.docx");
     const salinan = office.read("5-koreksi/draf-berkomentar.docx");
-    expect(readNaskah(salinan)?.comment).toBe(3);
+    expect(readNaskah(salinan)?.comment).toBe(7);
     const pkg = openPackage(salinan);
     const content = readPart(pkg, findMainPart(pkg) ?? "") ?? "";
     const id = /<w:comment w:id="(\d+)"[^>]*>(?:(?!<\/w:comment>).)*Tertulis 108,88%/.exec(
@@ -162,16 +162,16 @@ Berikutnya: lkjip draft  (memasukkan angka terbaru, lalu lkjip review lagi)`),
 
   it("--benar confirms sentences once: they are not asked about again until they change", async () => {
     salahkan();
-    const first = await office.lkjip("review", "--benar", "4");
+    const first = await office.lkjip("review", "--benar", "3");
     expect(first.pesan).toContain('Dibenarkan: "Survei diikuti 384 responden."');
-    expect(first.keluaran).toContain("8 cocok, 3 belum cocok, 1 bertentangan, 1 dibenarkan.");
+    expect(first.keluaran).toContain("10 cocok, 1 belum cocok, 1 bertentangan, 1 dibenarkan.");
     const all = await office.lkjip("review", "--benar", "semua");
     // What the data contradict is confirmed by its own number only.
-    expect(all.keluaran).toContain("8 cocok, 0 belum cocok, 1 bertentangan, 4 dibenarkan.");
+    expect(all.keluaran).toContain("10 cocok, 0 belum cocok, 1 bertentangan, 2 dibenarkan.");
     expect(all.kode).toBe(1);
     const changed = sunting(office.read(DRAF), ganti("384 responden", "389 responden"));
     office.world.write(DRAF, changed);
-    expect((await office.lkjip("review")).keluaran).toContain("8 cocok, 1 belum cocok, 1 bertentangan, 3 dibenarkan.");
+    expect((await office.lkjip("review")).keluaran).toContain("10 cocok, 1 belum cocok, 1 bertentangan, 1 dibenarkan.");
     const kept = JSON.parse(office.world.readText(".lkjip/dibenarkan.json") ?? "");
     expect(kept.kalimat[0]).toMatchObject({ kalimat: "Survei diikuti 384 responden.", angka: ["384"] });
   });
@@ -181,7 +181,7 @@ Berikutnya: lkjip draft  (memasukkan angka terbaru, lalu lkjip review lagi)`),
     expect([kode, pesan]).toEqual([
       2,
       `GALAT  lkjip review
-  Nomor "9" tidak ada di daftar angka untuk dibenarkan; yang ada 1 sampai 2.
+  Nomor "9" tidak ada di daftar angka untuk dibenarkan; yang ada 1 sampai 1.
   Perbaikan: lihat nomornya dengan: lkjip review; lalu misalnya: lkjip review --benar 1`,
     ]);
   });

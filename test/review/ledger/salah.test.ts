@@ -411,8 +411,8 @@ const SALAH: readonly Salah[] = [
   { office: "kanigaran", kalimat: "Jumlah konflik sosial antarwarga tahun 2022 sebanyak 0 kasus.", salah: ["0"] },
   {
     office: "kanigaran",
-    kalimat: "Tingkat kemajuan Jumlah gangguan ketenteraman dan ketertiban umum 105,00%.",
-    salah: ["105,00%"],
+    kalimat: "Tingkat kemajuan Jumlah gangguan ketenteraman dan ketertiban umum 106,43%.",
+    salah: ["106,43%"],
   },
   { office: "kanigaran", kalimat: "Terdapat 4 tujuan dalam Renstra.", salah: ["4"] },
   { office: "kanigaran", kalimat: "Kecamatan didukung 63 pegawai.", salah: ["63"] },
