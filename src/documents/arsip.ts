@@ -53,7 +53,7 @@ export function registerArsip(config: Config, baris: readonly BarisBuku[], arsip
       "Kurun Waktu": String(tahun),
       "Tingkat Perkembangan": tingkat,
       Jumlah: jumlah,
-      "Lokasi Simpan": lokasi,
+      "Lokasi Simpan": `Komputer kerja, ${lokasi}`,
       Keterangan: keterangan,
     };
   }

@@ -1,11 +1,9 @@
 import { LKJIP } from "../documents/lkjip.ts";
 import type { Laporan } from "../model/content.ts";
-import { BERKAS_DRAF, FOLDER } from "../model/places.ts";
-import type { Temuan } from "../model/temuan.ts";
+import { FOLDER } from "../model/places.ts";
 import { openPackage } from "../opc/package.ts";
 import { compileLaporan, type Result } from "../pipeline.ts";
 import { listCelah, type PlacedCelah } from "../report/celah.ts";
-import type { Koreksi } from "../review/koreksi.ts";
 import { listTeksDasar } from "../word/base/base.ts";
 import { readDasar } from "../word/base/part.ts";
 import { renderDocx } from "../word/print/print.ts";
@@ -41,24 +39,4 @@ export function listPrintedCelah(laporan: Laporan, docx: Uint8Array): PlacedCela
 export function printSegar(world: ReadonlyWorld, result: Result): Uint8Array | null {
   const { templat, laporan, identitas } = composeDraf(world, result);
   return renderDocx(readTemplat(world, templat), laporan, { berkas: `${FOLDER.templat}/${templat}`, identitas }).nilai;
-}
-
-/**
- * One line for all that the data have moved on from since it was brought into the draft: it is old rather than mistyped, and
- * one command mends it.
- */
-export function describeStale(koreksi: readonly Koreksi[]): Temuan[] {
-  const outdated = koreksi.filter(({ rule }) => rule === "isi-data-lama");
-  // The shortest says it best: a single figure.
-  const [contoh] = outdated.toSorted((a, b) => a.pesan.length - b.pesan.length);
-  if (contoh === undefined) return [];
-  return [
-    {
-      tingkat: "peringatan",
-      nama: "draf-basi",
-      berkas: BERKAS_DRAF,
-      pesan: `Data berubah sesudah angkanya dimasukkan ke draf ini; ${outdated.length} nilai, sel, atau kalimat masih yang lama, misalnya ${contoh.tempat.letak}.`,
-      perbaikan: "masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft",
-    },
-  ];
 }

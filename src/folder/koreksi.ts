@@ -1,4 +1,3 @@
-import type { Temuan } from "../model/temuan.ts";
 import type { Result } from "../pipeline.ts";
 import type { Koreksi } from "../review/koreksi.ts";
 import type { Confirmed } from "../review/ledger/confirm.ts";
@@ -9,7 +8,7 @@ import { compareGenerated } from "../word/refresh/changes.ts";
 import type { NaskahDraf } from "../word/text/naskah-draf.ts";
 import { readNaskah } from "../word/text/read.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
-import { describeStale, printSegar } from "./draf.ts";
+import { printSegar } from "./draf.ts";
 
 /** A draft as it was saved, and as it is read. */
 export interface ReadDraf {
@@ -17,11 +16,11 @@ export interface ReadDraf {
   readonly naskah: NaskahDraf;
 }
 
-/** What is to be corrected in a draft; `stale` where its figures are those of older data. */
+/** What is to be corrected in a draft; `isStale` where its figures are those of older data. */
 interface KoreksiResult {
   readonly input: KoreksiInput;
   readonly koreksi: readonly Koreksi[];
-  readonly stale: readonly Temuan[];
+  readonly isStale: boolean;
 }
 
 /**
@@ -42,5 +41,5 @@ export function findKoreksi(
   const ledger = composeLedger(naskah, config, pengukuran, { own: generated.own, fresh, confirmed });
   const input = createInput(naskah, config, pengukuran, generated, last, ledger);
   const koreksi = checkNaskah(input);
-  return { input, koreksi, stale: describeStale(koreksi) };
+  return { input, koreksi, isStale: koreksi.some(({ rule }) => rule === "isi-data-lama") };
 }

@@ -27,8 +27,13 @@ export function reasonRealisasi(p: PengukuranIndikator, known: KnownData): strin
   if (unit !== undefined && missing.includes(`formulir ${unit.nama}`)) {
     return `formulir ${unit.nama} ${FORMULIR_STATUS[known.data.unit.find(({ kode }) => kode === unit.kode)?.status ?? "belum"]}`;
   }
-  const apa = missing.map((teks) => teks.replace(/^realisasi /, ""));
-  return `realisasi ${formatList(apa)} belum dilaporkan`;
+  return `${nameMissing(missing)} belum dilaporkan`;
+}
+
+/** "realisasi TW III dan TW IV": what they share is said once. */
+function nameMissing(missing: readonly string[]): string {
+  const shared = missing.every((teks) => teks.startsWith("realisasi ")) ? "realisasi " : "";
+  return `${shared}${formatList(missing.map((teks) => teks.slice(shared.length)))}`;
 }
 
 const FORMULIR_STATUS = {
@@ -61,7 +66,7 @@ export const reasonCapaian = (p: PengukuranIndikator, known: KnownData): string 
 /** The reason that a state itself gives, as a clause. */
 export function reasonState(result: Computed): string {
   if (result.status === "terhitung") return "";
-  const alasan = result.status === "belum_lengkap" ? `${formatList(result.missing)} belum ada` : result.alasan;
+  const alasan = result.status === "belum_lengkap" ? `${nameMissing(result.missing)} belum ada` : result.alasan;
   return alasan.replace(/^(target|pagu) (?=0|negatif|bukan)/, "$1nya ");
 }
 

@@ -1,13 +1,13 @@
 import { PERMINTAAN_DATA } from "../documents/permintaan-data.ts";
 import { planDocument } from "../folder/document.ts";
-import { sidikOf } from "../folder/journal.ts";
+import { readTahapan, sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { type FormulirPlan, listWrites, planFormulir } from "../folder/place.ts";
 import { selectUnit } from "../folder/unit.ts";
 import { renderFormulir } from "../form/write.ts";
 import { calculateTenggat } from "../journal/working-days.ts";
 import { berkasFormulir, FOLDER } from "../model/places.ts";
-import type { Config } from "../plan/schema.ts";
+import type { Config, Unit } from "../plan/schema.ts";
 import { renderKolom } from "../screen/columns.ts";
 import { formatNasib } from "../screen/nasib.ts";
 import type { OptionsOf } from "../sop.ts";
@@ -27,23 +27,25 @@ export const forms: Step<"forms"> = {
   holds: true,
   run: async ({ world, config, temuan, options, isTyped }) => {
     const unit = selectUnit(config, options.unit, "forms");
-    const plans: FormulirPlan[] = [];
-    const batas = options.batas ?? findBatas(config, options.tanggal ?? world.today());
-    const dated = withBatas(config, batas);
-    for (const { kode } of unit) {
-      const content = await renderFormulir(dated, kode);
-      plans.push(planFormulir(world, { berkas: berkasFormulir(kode), content }));
-    }
-    const requested = listWrites(plans).length > 0 || isTyped("nomor") || isTyped("tanggal") || isTyped("batas");
-    const surat = requested || !world.exists(findSurat(options)) ? planPermintaan(world, config, options, batas) : null;
+    const today = options.tanggal ?? world.today();
+    // The day that was asked for last stays while nothing new is asked; forms and letter name the same one.
+    const asked = options.batas ?? findBatas(config, today, readTahapan(world, config).batasUnit);
+    const settled = await planAll(world, config, unit, asked);
+    const requested =
+      ["nomor", "tanggal", "batas"].some((opsi) => isTyped(opsi as "batas")) ||
+      listWrites(settled).length > 0 ||
+      !world.exists(findSurat(options));
+    const batas = requested && options.batas === null && asked < today ? findBatas(config, today, null) : asked;
+    const plans = batas === asked ? settled : await planAll(world, config, unit, batas);
+    const surat = requested ? planPermintaan(world, config, options, batas) : null;
     const writes = listWrites(surat === null ? plans : [...plans, surat]);
-    const asked = surat === null || options.unit !== null ? {} : { batas };
+    const day = surat === null || options.unit !== null ? {} : { batas };
     const rows = plans.map(({ berkas, nasib }, at) => [unit[at]?.nama ?? "", berkas, KETERANGAN[nasib]]);
     const penerima = config.unit.some(({ jenis }) => jenis === "kelurahan") ? "Kasi dan Lurah" : "Kasi";
     return {
       writes,
       journal:
-        writes.length === 0 ? null : { keluaran: writes.map(sidikOf), unit: unit.map(({ kode }) => kode), ...asked },
+        writes.length === 0 ? null : { keluaran: writes.map(sidikOf), unit: unit.map(({ kode }) => kode), ...day },
       say: [
         { temuan },
         { print: renderKolom([["Unit", "Berkas", "Keterangan"], ...rows], { width: world.width }) },
@@ -58,6 +60,17 @@ export const forms: Step<"forms"> = {
 
 /** Working days that the SOP gives the units. */
 const HARI_UNIT = 5;
+
+/** The forms as they would be written, with that day. */
+async function planAll(world: ReadonlyWorld, config: Config, unit: readonly Unit[], batas: string) {
+  const plans: FormulirPlan[] = [];
+  const dated = withBatas(config, batas);
+  for (const { kode } of unit) {
+    const content = await renderFormulir(dated, kode);
+    plans.push(planFormulir(world, { berkas: berkasFormulir(kode), content }));
+  }
+  return plans;
+}
 
 /** Where the letter lies: one unit alone has its own. */
 const findSurat = ({ unit }: OptionsOf<"forms">): string =>
@@ -77,9 +90,8 @@ function withBatas(config: Config, batas: string): Config {
   return planned === undefined || planned === batas ? config : { ...config, formulir };
 }
 
-/** The date of lkjip.yaml while it is ahead, otherwise the days of the SOP from today. */
-function findBatas({ formulir, kebijakan }: Config, today: string): string {
-  return formulir.batas !== undefined && formulir.batas >= today
-    ? formulir.batas
-    : calculateTenggat(today, HARI_UNIT, kebijakan.hari_libur);
+/** The date of lkjip.yaml while it is ahead, then the one that was asked for last, otherwise the days of the SOP from today. */
+function findBatas({ formulir, kebijakan }: Config, today: string, last: string | null): string {
+  if (formulir.batas !== undefined && formulir.batas >= today) return formulir.batas;
+  return last ?? calculateTenggat(today, HARI_UNIT, kebijakan.hari_libur);
 }

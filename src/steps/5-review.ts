@@ -52,7 +52,7 @@ export const review: Step<"review"> = {
       () => findKoreksi(world, result, draf, confirmedKeys(confirmed), last).input.ledger,
     );
     const keys = confirmedKeys([...confirmed, ...chosen]);
-    const { input, koreksi, stale } = findKoreksi(world, result, draf, keys, last);
+    const { input, koreksi, isStale } = findKoreksi(world, result, draf, keys, last);
     const asked = findCeklis(world, result, draf.naskah);
     const open = listOpen(input.ledger);
     const product = renderAll(world, asked, { koreksi, open }, options.komentar ? draf.content : null);
@@ -76,10 +76,9 @@ export const review: Step<"review"> = {
         { temuan: damaged },
         { temuan: findOtherDrafts(world, config) },
         ...plans.map(({ nama, plan }) => ({ tell: formatNasib(nama, plan) })),
-        ...(stale.length > 0 ? [{ tell: `\n${renderTemuan(stale, world)}\n` }] : []),
         { temuan: startIsian },
       ],
-      next: findNext(koreksi, stale, startIsian),
+      next: findNext(koreksi, isStale, startIsian),
       exit: koreksi.some(({ tingkat }) => tingkat === "galat") ? EXIT_CODE.hasGalat : EXIT_CODE.selesai,
     };
   },
@@ -92,10 +91,10 @@ const listRules = (): StepResult => ({
 
 function findNext(
   koreksi: readonly Koreksi[],
-  stale: readonly Temuan[],
+  isStale: boolean,
   startIsian: readonly Temuan[],
 ): readonly [string, string] {
-  if (stale.length > 0) return ["lkjip draft", "memasukkan angka terbaru, lalu lkjip review lagi"];
+  if (isStale) return ["lkjip draft", "memasukkan angka terbaru, lalu lkjip review lagi"];
   if (koreksi.some(({ tingkat }) => tingkat === "galat"))
     return ["lkjip review", "setelah draf diperbaiki di Word menurut catatan koreksi"];
   if (startIsian.length > 0)

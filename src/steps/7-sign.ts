@@ -116,13 +116,13 @@ function readInput(
     ...checkDrafSelesai(naskah, BERKAS_DRAF),
     ...weighForPengesahan([...temuanConfig, ...temuan]),
   ];
-  const { koreksi, stale } =
+  const koreksi =
     naskah === null
-      ? { koreksi: [], stale: [] }
-      : findKoreksi(world, result, { content: draf, naskah }, confirmedKeys(readConfirmed(world).list));
+      ? []
+      : findKoreksi(world, result, { content: draf, naskah }, confirmedKeys(readConfirmed(world).list)).koreksi;
   const wrong = weighKoreksi(koreksi, BERKAS_DRAF);
   if (naskah === null || galat.length > 0 || (wrong.length > 0 && !justified))
-    throw new Henti(EXIT_CODE.hasGalat, [...galat, ...wrong, ...stale]);
+    throw new Henti(EXIT_CODE.hasGalat, [...galat, ...wrong]);
   tellTemuan(world, wrong);
   const formulir = result.data.formulir.map(({ berkas }) => ({
     berkas,

@@ -88,7 +88,7 @@ describe("a form in LibreOffice", () => {
       kinerja as unknown as { dataValidations: { model: Record<string, { type: string; error?: string }> } }
     ).dataValidations;
     expect(["L7", "P12", "P13"].map((sel) => model[sel]?.type)).toEqual(["custom", "list", "list"]);
-    expect(model.L7?.error).toMatch(/^Isi sel ini dibaca sebagai teks\. Ketik angka saja, misalnya 98,5;/);
+    expect(model.L7?.error).toMatch(/^Isi sel ini dibaca sebagai teks\. Ketik angka saja, misalnya 12,34;/);
     expect(sheetOf(form, LEMBAR.meta).state).toBe("hidden");
   });
 

@@ -251,10 +251,10 @@ describe("what may be typed", () => {
     }
     expect(new Set(rules.map(({ error }) => error).filter(Boolean))).toEqual(
       new Set([
-        "Isi sel ini dibaca sebagai teks. Ketik angka saja, misalnya 98,5; di komputer dengan Excel berbahasa Inggris ketik 98.5. Jika datanya tidak tersedia, ketik n/a.",
+        "Isi sel ini dibaca sebagai teks. Ketik angka saja, misalnya 12,34; di komputer dengan Excel berbahasa Inggris ketik 12.34. Jika datanya tidak tersedia, ketik n/a.",
         "Pilih salah satu dari daftar: D, C, CC, B, BB, A, AA.",
         "Pilih salah satu dari daftar: TMP, TW, WDP, WTP.",
-        "Isi sel ini bukan angka, atau kurang dari 0. Ketik rupiah penuh dengan angka saja, misalnya 12500000.",
+        "Isi sel ini bukan angka, atau kurang dari 0. Ketik rupiah penuh dengan angka saja, misalnya 1234567.",
         "Kode ini tidak ada di lembar Kinerja formulir ini. Pilih kode dari daftar.",
         "Isi sel ini tidak dibaca sebagai tanggal. Ketik tahun, bulan, hari, misalnya 2024-12-31.",
       ]),

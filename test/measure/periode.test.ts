@@ -330,3 +330,25 @@ describe("a year typed beside its quarters agrees", () => {
     [1250001, "1250000", false],
   ])("%d beside %s: %s", (typed, counted, same) => expect(isAgreed(desimal(counted), desimal(typed))).toBe(same));
 });
+
+it("no year is final while a planned quarter is empty, whatever the periode", () => {
+  const quarter = fc.constantFrom<number | null>(null, 0, 3, 12.5);
+  const four = fc.tuple(quarter, quarter, quarter, quarter);
+  const arah = fc.constantFrom("naik", "turun", "tetap");
+  const periode = fc.constantFrom("akhir", "jumlah", "rata-rata");
+  fc.assert(
+    fc.property(arah, periode, four, four, (a, p, target_tw, tw) => {
+      const planned = target_tw.some((t) => t !== null);
+      const filled = tw.some((n) => n !== null);
+      const missing = target_tw.flatMap((t, i) => (t !== null && tw[i] === null ? [`realisasi TW ${ROMAN[i]}`] : []));
+      const { realisasi } = ukur({ arah: a, periode: p, target: 12.5, target_tw }, tw);
+      if (filled && missing.length > 0) expect(realisasi).toEqual({ status: "kosong", missing });
+      if (filled && planned && missing.length === 0) expect(realisasi.status).toBe("ada");
+      const typed = ukur({ arah: a, periode: p, target: 12.5, target_tw }, tw, 7).realisasi;
+      if (missing.length > 0) expect(nilai(typed)).toBe("7 (realisasi tahun yang diisi)");
+    }),
+    { numRuns: 300, seed: 20241 },
+  );
+});
+
+const ROMAN = ["I", "II", "III", "IV"];

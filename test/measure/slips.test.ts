@@ -51,6 +51,13 @@ describe("a row of Kinerja", () => {
     ]);
   });
 
+  it("realisasi-sama-target, of events that nobody plans", () => {
+    const content = { periode: "jumlah", satuan: "kasus", arah: "turun", target: 20, target_tw: [6, 5, 4, 5] };
+    expect(ofRow(content, { tw: [6, 5, 4, 5] }).map((t) => t.nama)).toEqual(["realisasi-sama-target"]);
+    const none = { ...content, target: 0, target_tw: [0, 0, 0, 0] };
+    expect(ofRow(none, { tw: [0, 0, 0, 0] })).toEqual([]);
+  });
+
   it("kumulatif-dijumlahkan", () => {
     const content = { periode: "jumlah", satuan: "kasus", arah: "turun", target: 20, target_tw: [5, 5, 5, 5] };
     expect(ofRow(content, { tw: [4, 9, 14, 18] })).toEqual([
@@ -174,8 +181,8 @@ describe("a ratio", () => {
 describe("spending", () => {
   const PAGU = 200_000_000;
   const kode = ["a", "b", "c", "d"].map((k) => `7.1.${k}`);
-  const spend = (first: number, others = 0.9, catatan?: string) => {
-    const sub_kegiatan = kode.map((k) => ({ kode: k, uraian: k, pagu: PAGU, unit: "pelayanan" }));
+  const spend = (first: number, others = 0.9, catatan?: string, pagu = PAGU) => {
+    const sub_kegiatan = kode.map((k, i) => ({ kode: k, uraian: k, pagu: i === 0 ? pagu : PAGU, unit: "pelayanan" }));
     const config = buatConfig({
       program: [{ kode: "7", uraian: "P", kegiatan: [{ kode: "7.1", uraian: "K", sub_kegiatan }] }],
     });
@@ -213,6 +220,16 @@ describe("spending", () => {
     ],
   ])("%s", (nama, nilai, pesan, perbaikan) => {
     expect(spend(nilai)).toEqual([{ ...ANGGARAN, nama, pesan, perbaikan }]);
+  });
+
+  it.each<[number, boolean]>([
+    [2_000_000, false],
+    [10_000_000, false],
+    [25_000_000, true],
+    [4_999_950, false],
+    [45_872_350, true],
+  ])("a pagu of %d spent to the last rupiah is asked about: %s", (pagu, asked) => {
+    expect(spend(pagu, 0.9, undefined, pagu).map((t) => t.nama)).toEqual(asked ? ["realisasi-sama-pagu"] : []);
   });
 
   it.each<[string, number, number, string?]>([

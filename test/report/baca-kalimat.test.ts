@@ -53,9 +53,22 @@ function kumpulkan(isi: LaporanContent, nama: string, milik: Tempat["milik"], ka
     : [];
 }
 
+/** The generator knows no sum over the years of Renstra: every second indicator that adds up its quarters gets one. */
+const addUpRenstra = (config: Config): Config => ({
+  ...config,
+  sasaran: config.sasaran.map((s) => ({
+    ...s,
+    indikator: s.indikator.map((indikator, i) =>
+      i % 2 === 0 && indikator.periode === "jumlah" && typeof indikator.target === "number"
+        ? { ...indikator, akumulasi_renstra: true }
+        : indikator,
+    ),
+  })),
+});
+
 /** The report of an office, without the way through lkjip.yaml as text. */
 function lapor(acak: KantorAcak) {
-  const config = configSchema.parse(acak.isi);
+  const config = addUpRenstra(configSchema.parse(acak.isi));
   const data = dataOf(acak, config);
   return { config, data, laporan: composeLaporan(config, data, calculatePengukuran(config, data).nilai) };
 }

@@ -570,3 +570,28 @@ describe("while a kelurahan has not returned its form", () => {
     expect(all).toContain("terealisasi 84 (sementara, 1 dari 2 unit kerja)");
   });
 });
+
+it("the table of progress says which targets are sums", () => {
+  const renstra = (akumulasi_renstra: boolean) =>
+    ambil(
+      lapor(
+        buatConfigIndikator({
+          uraian: "Jumlah forum",
+          satuan: "kali",
+          periode: "jumlah",
+          target_renstra: { 2020: 1, 2021: 1, 2022: 1, 2023: 1, 2024: 1 },
+          akumulasi_renstra,
+        }),
+      ),
+      "sasaran.0.tabel_kemajuan",
+    );
+  expect(renstra(false)).not.toHaveProperty("catatan");
+  expect(renstra(false)).toMatchObject({
+    kolom: expect.arrayContaining([expect.objectContaining({ judul: "Realisasi 2024" })]),
+  });
+  expect(renstra(true)).toMatchObject({
+    kolom: expect.arrayContaining([expect.objectContaining({ judul: "Realisasi s.d. 2024" })]),
+    catatan:
+      "Target dan realisasi Jumlah forum adalah jumlah selama periode Renstra, realisasi sampai dengan tahun 2024.",
+  });
+});

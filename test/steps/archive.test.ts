@@ -55,18 +55,28 @@ describe("lkjip archive", () => {
         b.Keterangan,
       ]),
     ).toEqual([
-      ["LKjIP Kecamatan Muncar Tahun 2024", "1 (satu) berkas", "7-pengesahan/versi-1", "berkas Word dan data"],
+      [
+        "LKjIP Kecamatan Muncar Tahun 2024",
+        "1 (satu) berkas",
+        "Komputer kerja, 7-pengesahan/versi-1",
+        "berkas Word dan data",
+      ],
       [
         "Formulir data kinerja unit, LKjIP Kecamatan Muncar Tahun 2024",
         "3 (tiga) berkas",
-        "7-pengesahan/versi-1/formulir",
+        "Komputer kerja, 7-pengesahan/versi-1/formulir",
         undefined,
       ],
-      ["Surat pengantar LKjIP Kecamatan Muncar Tahun 2024", "1 (satu) lembar", "8-pengiriman", "000.8.6.3/125/……/2025"],
+      [
+        "Surat pengantar LKjIP Kecamatan Muncar Tahun 2024",
+        "1 (satu) lembar",
+        "Komputer kerja, 8-pengiriman",
+        "000.8.6.3/125/……/2025",
+      ],
       [
         "Paket kiriman LKjIP Kecamatan Muncar Tahun 2024",
         "1 (satu) berkas",
-        "8-pengiriman/lkjip-2024.zip",
+        "Komputer kerja, 8-pengiriman/lkjip-2024.zip",
         "Kepala Bagian Organisasi Sekretariat Daerah Kabupaten Banyuwangi",
       ],
     ]);

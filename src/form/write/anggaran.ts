@@ -53,9 +53,9 @@ export async function addAnggaran(workbook: Workbook, kop: FormulirKop, kodeUnit
     operator: "greaterThanOrEqual",
     formulae: [0],
     promptTitle: "Realisasi anggaran",
-    prompt: "Ketik rupiah penuh dengan angka saja, misalnya 12500000. Jika tidak ada realisasi, ketik 0.",
+    prompt: "Ketik rupiah penuh dengan angka saja, misalnya 1234567. Jika tidak ada realisasi, ketik 0.",
     errorTitle: "Bukan jumlah rupiah",
-    error: "Isi sel ini bukan angka, atau kurang dari 0. Ketik rupiah penuh dengan angka saja, misalnya 12500000.",
+    error: "Isi sel ini bukan angka, atau kurang dari 0. Ketik rupiah penuh dengan angka saja, misalnya 1234567.",
   });
   addValidation(
     sheet,

@@ -153,10 +153,10 @@ function nilaiValidation(
       type: "custom",
       formulae: [`OR(ISNUMBER(${firstSel}),LOWER(TRIM(${firstSel}))="n/a")`],
       promptTitle: "Realisasi",
-      prompt: "Ketik angka saja, misalnya 98,5. Tanpa satuan, tanpa tanda %. Jika datanya tidak tersedia, ketik n/a.",
+      prompt: "Ketik angka saja, misalnya 12,34. Tanpa satuan, tanpa tanda %. Jika datanya tidak tersedia, ketik n/a.",
       errorTitle: "Bukan angka",
       error:
-        "Isi sel ini dibaca sebagai teks. Ketik angka saja, misalnya 98,5; di komputer dengan Excel berbahasa Inggris ketik 98.5. Jika datanya tidak tersedia, ketik n/a.",
+        "Isi sel ini dibaca sebagai teks. Ketik angka saja, misalnya 12,34; di komputer dengan Excel berbahasa Inggris ketik 12.34. Jika datanya tidak tersedia, ketik n/a.",
     };
   }
   if (jenis === "bebas") {

@@ -16,7 +16,7 @@ interface Belanja {
   readonly asal: Asal;
   /** Whether the unit wrote a remark beside it. */
   readonly remarked: boolean;
-  /** The median absorption of the other sub kegiatan of the office, as a share; null for fewer than three. */
+  /** The median absorption of the other sub kegiatan of the office, as a share; null for fewer than two. */
   readonly usual: Desimal | null;
 }
 
@@ -32,8 +32,10 @@ const RULE = [
   checkFraction,
 ];
 
-/** Below this a pagu may well be spent to the last rupiah, or not at all. */
+/** Below this nothing may well be spent of a pagu. */
 const LARGE_PAGU = 100_000_000;
+/** Above this a pagu is seldom spent to the last rupiah; a round one of a small purchase is. */
+const [SMALL_PAGU, ROUND_PAGU] = [5_000_000, 25_000_000];
 
 /** Realisasi of every sub kegiatan that a unit has returned: missing, or unlikely beside its pagu. */
 export function checkAnggaran(config: Config, data: DataKinerja): Temuan[] {
@@ -67,7 +69,7 @@ function listShares(data: DataKinerja, paguOf: (kode: string) => number): { kode
 
 function findUsual(shares: readonly Desimal[]): Desimal | null {
   const order = [...shares].sort((a, b) => a.cmp(b));
-  return order.length < 3 ? null : (order[Math.floor(order.length / 2)] ?? null);
+  return order.length < 2 ? null : (order[Math.floor(order.length / 2)] ?? null);
 }
 
 function composeEmpty(
@@ -148,9 +150,10 @@ function checkMissingDigit({ nama, pagu, nilai, asal, usual }: Belanja): Temuan 
   };
 }
 
-/** A large pagu spent to the last rupiah: the pagu may have been copied. */
+/** A pagu spent to the last rupiah: it may have been copied. */
 function checkFullPagu({ nama, pagu, nilai, asal, remarked }: Belanja): Temuan | null {
-  if (pagu.lt(LARGE_PAGU) || !nilai.eq(pagu) || remarked) return null;
+  const least = pagu.mod(100_000).eq(0) ? ROUND_PAGU : SMALL_PAGU;
+  if (pagu.lt(least) || !nilai.eq(pagu) || remarked) return null;
   return {
     tingkat: "periksa",
     nama: "realisasi-sama-pagu",

@@ -2,6 +2,7 @@ import type { Asal } from "../../form/kinerja.ts";
 import type { Desimal } from "../../model/desimal.ts";
 import { formatAngka, formatList, formatTw, isPercentSatuan } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
+import { ARAH } from "../../plan/arah.ts";
 import { listAnggota } from "../../plan/dari.ts";
 import { formatTarget, type NilaiTarget } from "../../plan/target.ts";
 import { calculateJumlah } from "../computed.ts";
@@ -46,16 +47,17 @@ const COUNTED =
 const isCounted = (satuan: string): boolean => COUNTED.test(satuan.trim());
 
 /**
- * A measured value that meets its target to the last digit in every planned quarter is seldom measured. A work that is
- * done by 100 % as planned, or in steps of 5 %, may be.
+ * A measured value that meets its target to the last digit in every planned quarter is seldom measured, nor are events
+ * that nobody plans. Work that is counted, or done by 100 %, or in steps of 5 %, may be as planned.
  */
 function checkCopiedTarget(baris: BarisKinerja): Temuan | null {
-  const { pengukuran, targets } = baris;
+  const { pengukuran, targets, rule } = baris;
   const { plan, indikator } = pengukuran;
   const planned = targets.filter((target) => target !== null).length;
   const met = listQuarter(baris).filter(({ nilai, target }) => target !== null && nilai.eq(target));
   const [first] = met;
-  if (first === undefined || planned < 2 || met.length < planned || isCounted(indikator.satuan)) return null;
+  if (first === undefined || planned < 2 || met.length < planned) return null;
+  if (isCounted(indikator.satuan) && ARAH[rule.arah].better !== "turun") return null;
   const percent = isPercentSatuan(indikator.satuan);
   const done = met.at(-1)?.nilai.eq(100) === true;
   if ((percent && done) || met.every(({ nilai }) => nilai.mod(percent ? 5 : 100).eq(0))) return null;

@@ -127,7 +127,7 @@ export function tabelKemajuan({ label, owned, config: { tahun, kebijakan } }: Ba
       kolom("satuan", "Satuan", "pendek", 11),
       kolom("tahun", "Tahun Target", "nomor", 10),
       kolom("target", "Target Akhir Renstra", "angka", 13),
-      kolom("realisasi", `Realisasi ${tahun}`, "angka", 13),
+      kolom("realisasi", summed.length === 0 ? `Realisasi ${tahun}` : `Realisasi s.d. ${tahun}`, "angka", 13),
       kolom("kemajuan", "Tingkat Kemajuan (%)", "angka", 13),
     ],
     owned.flatMap((p, i) =>

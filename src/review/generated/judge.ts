@@ -40,7 +40,21 @@ function judgeAll(input: KoreksiInput): JudgedChange[] {
     const said = judgeOne(change, office, input);
     return said === null ? [] : [{ ...said, changes: [change], tempat: tempat(change) }];
   });
-  return joinDeleted(judged);
+  return joinOld(joinDeleted(judged));
+}
+
+/** More pieces of older data than these are one finding: one command mends them all. */
+const FEW = 3;
+
+function joinOld(judged: readonly JudgedChange[]): JudgedChange[] {
+  const isOld = ({ rule }: JudgedChange): boolean => rule === "isi-data-lama";
+  const old = judged.filter(isOld);
+  // The shortest says it best: a single figure.
+  const [shortest] = old.toSorted((a, b) => a.pesan.length - b.pesan.length);
+  if (old.length <= FEW || shortest === undefined) return [...judged];
+  const pesan = `Data berubah sesudah angkanya dimasukkan ke draf ini; ${old.length} nilai, sel, atau kalimat masih yang lama. Misalnya: ${shortest.pesan}`;
+  const one = { ...shortest, pesan, changes: old.flatMap(({ changes }) => changes) };
+  return [...judged.filter((each) => !isOld(each)), one];
 }
 
 /** What was deleted in one go, so that the same place is left nearest to all of it, is one finding. */

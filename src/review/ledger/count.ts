@@ -109,6 +109,9 @@ const COUNTING = new Set([
   "terbagi",
   "tersebar",
   "memuat",
+  "camat",
+  "sekretaris",
+  "sekretariat",
   "renstra",
   "berjumlah",
 ]);
@@ -204,6 +207,9 @@ function listPegawai(
   const named = find(behind).length > 0 ? find(behind) : find(before);
   const sex = /\b(perempuan|laki-laki)\b/.exec(behind)?.[1] ?? /\b(perempuan|laki-laki)\b/.exec(before)?.[1];
   const [all] = sdm;
+  const [row, ...others] = find(mask);
+  if (sex !== undefined && row !== undefined && others.length === 0)
+    return [{ meaning: `pegawai ${row.nama} ${sex}`, count: sex === "perempuan" ? row.perempuan : row.laki_laki }];
   if (sex !== undefined && all !== undefined && named.length === 0) {
     const women = sex === "perempuan";
     const count = all.baris.reduce((n, r) => n + (women ? r.perempuan : r.laki_laki), 0);

@@ -27,16 +27,29 @@ const BINDING =
   /^\s*(?:\p{L}+\s+)?(?:\(|di|pada|oleh|untuk|milik|(?:diraih|dicapai|diperoleh|dicatat)(?: oleh)?|yaitu|adalah|yakni|berasal dari|ada (?:di|pada))\s*$/u;
 
 /** The name of a kind that a number belongs to: one that follows and is bound to it, else the nearest before, else the only one. */
-export function bind(
-  { mentions, mask }: Sentence,
-  at: { start: number; end: number },
-  use: Use,
-): SentenceMention | null {
+export function bind(sentence: Sentence, at: { start: number; end: number }, use: Use): SentenceMention | null {
+  const { mentions, mask } = sentence;
   const owned = mentions.filter(({ named }) => use(named));
+  const shared = pairInOrder(owned, sentence, at);
+  if (shared !== null) return shared;
   const after = owned.find(({ start }) => start >= at.end);
   if (after !== undefined && BINDING.test(mask.slice(at.end, after.start).replace(/#/g, " "))) return after;
   const before = owned.findLast(({ end }) => end <= at.start);
   return before ?? (owned.length === 1 ? (after ?? null) : null);
+}
+
+/** "A dan B masing-masing 86,3 dan 86,9": the first to the first; null where it is not said so. */
+function pairInOrder(
+  owned: readonly SentenceMention[],
+  { mask, numbers }: Sentence,
+  at: { start: number },
+): SentenceMention | null {
+  const each = mask.slice(0, at.start).lastIndexOf("masing-masing");
+  if (each === -1) return null;
+  const before = owned.filter(({ end }) => end <= each);
+  const behind = numbers.filter(({ start }) => start > each);
+  const place = behind.findIndex(({ start }) => start === at.start);
+  return before.length === behind.length ? (before[place] ?? null) : null;
 }
 
 export const isUnit: Use = ({ unit }) => unit.length > 0;
@@ -50,10 +63,15 @@ const BUDGET: ReadonlySet<Quantity | null> = new Set(["pagu", "pagu murni", "ser
 /** A sum that is a change has its share of the old sum behind it. */
 const MOVED = /\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|selisih|sisa\p{L}*)\s+(?:sebesar\s+)?$/u;
 
+const REACHED = /\b(?:mencapai|memenuhi|melampaui|melebihi|sesuai)\s+$/;
+
 /** The word that says what a number is: the nearest before it, or "dari target" and "dari pagu" right behind a share. */
 export function quantityOf({ quantities, mask, numbers }: Sentence, number: SentenceNumber): Quantity | null {
   const before = quantities.findLast(({ end }) => end <= number.start);
-  const separated = before !== undefined && /[;]/.test(mask.slice(before.end, number.start));
+  const between = before === undefined ? "" : mask.slice(before.end, number.start);
+  // "mencapai target, yaitu 80" says that the target was reached, not what it is.
+  const reached = before?.quantity === "target" && REACHED.test(mask.slice(0, before.start)) && /[,#]/.test(between);
+  const separated = reached || between.includes(";");
   const behind = quantities.find(({ start }) => start >= number.end);
   const last = numbers[numbers.indexOf(number) - 1];
   // "Rp9.567.255.500 atau 95,26%"

@@ -91,8 +91,10 @@ const ikuPk = defineRule({
     const list = input.pengukuran.indikator.filter(
       ({ plan }) => plan.tingkat === "tujuan" || plan.tingkat === "sasaran",
     );
-    // A tujuan and a sasaran may share an indicator's name: one of the two makes it an IKU.
-    const iku = new Set(list.flatMap(({ indikator }) => (indikator.iku ? [normalize(indikator.uraian)] : [])));
+    // A tujuan, a sasaran and a unit may share an indicator's name: one of them makes it an IKU.
+    const iku = new Set(
+      input.pengukuran.indikator.flatMap(({ indikator }) => (indikator.iku ? [normalize(indikator.uraian)] : [])),
+    );
     return list.flatMap(({ indikator }): Finding[] => {
       const printed = content.has(normalize(indikator.uraian));
       if (printed === iku.has(normalize(indikator.uraian))) return [];

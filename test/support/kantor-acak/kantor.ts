@@ -101,9 +101,9 @@ const bahanNaskah = fc.record({
 });
 
 const sedikit = (max: number) =>
-  fc.oneof({ weight: 3, arbitrary: fc.nat(Math.min(4, max)) }, { weight: 1, arbitrary: fc.nat(max) });
+  fc.oneof({ weight: 7, arbitrary: fc.nat(Math.min(4, max)) }, { weight: 1, arbitrary: fc.nat(max) });
 
-/** What one office is drawn from. `besar` are those of up to 40 units and 30 indicators. */
+/** What one office is drawn from: most are small, some of up to 40 units and 30 indicators. */
 const bahanKantor = fc.record({
   nama: fc.nat(kata.NAMA_KECAMATAN.length - 1),
   kota: fc.boolean(),
@@ -116,7 +116,7 @@ const bahanKantor = fc.record({
   desa: fc.boolean(),
   pejabat: fc.array(bahanPejabat, { minLength: 3, maxLength: 8 }),
   sasaran: fc.oneof(
-    { weight: 6, arbitrary: fc.array(bahanSasaran, { minLength: 1, maxLength: 3 }) },
+    { weight: 9, arbitrary: fc.array(bahanSasaran, { minLength: 1, maxLength: 3 }) },
     { weight: 1, arbitrary: fc.array(bahanSasaran, { minLength: 5, maxLength: 8 }) },
   ),
   tujuan: fc.array(kata.mungkin(bahanIndikator, 1), { minLength: 1, maxLength: 2 }),
