@@ -146,6 +146,21 @@ describe("each rule with its full text", () => {
     ]);
   });
 
+  it("tahun-tanpa-triwulan, where the quarters are more than the year already", () => {
+    const [temuan, ...others] = periksaBaris(
+      { periode: "jumlah", target: 4 },
+      { tw: [2, 2, null, null], realisasi: 3 },
+    );
+    expect(temuan).toMatchObject({
+      tingkat: "periksa",
+      pesan:
+        "Realisasi S1.1 tahun 2024 berisi 3, sedangkan TW III dan TW IV belum diisi, dan triwulan yang terisi sudah berjumlah 4. Yang dipakai laporan adalah realisasi tahun.",
+      perbaikan:
+        "isi juga realisasi TW III dan TW IV; realisasi tahun dan triwulannya dicocokkan dengan bukti dukungnya",
+    });
+    expect(others).toEqual([]);
+  });
+
   it("triwulan-tidak-tersedia", () => {
     expect(periksaBaris({}, { tw: [80, 85, 88, "n/a"] })).toEqual([
       {

@@ -34,8 +34,8 @@ const RULE = [
 
 /** Below this nothing may well be spent of a pagu. */
 const LARGE_PAGU = 100_000_000;
-/** Above this a pagu is seldom spent to the last rupiah; a round one of a small purchase is. */
-const [SMALL_PAGU, ROUND_PAGU] = [5_000_000, 25_000_000];
+/** Above this a pagu is seldom spent to the last rupiah; one in whole millions, as of a contract, more often. */
+const [SMALL_PAGU, ROUND_PAGU] = [5_000_000, 150_000_000];
 
 /** Realisasi of every sub kegiatan that a unit has returned: missing, or unlikely beside its pagu. */
 export function checkAnggaran(config: Config, data: DataKinerja): Temuan[] {
@@ -152,7 +152,7 @@ function checkMissingDigit({ nama, pagu, nilai, asal, usual }: Belanja): Temuan 
 
 /** A pagu spent to the last rupiah: it may have been copied. */
 function checkFullPagu({ nama, pagu, nilai, asal, remarked }: Belanja): Temuan | null {
-  const least = pagu.mod(100_000).eq(0) ? ROUND_PAGU : SMALL_PAGU;
+  const least = pagu.mod(1_000_000).eq(0) ? ROUND_PAGU : SMALL_PAGU;
   if (pagu.lt(least) || !nilai.eq(pagu) || remarked) return null;
   return {
     tingkat: "periksa",

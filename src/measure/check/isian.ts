@@ -1,13 +1,16 @@
 import type { Isian } from "../../form/kinerja.ts";
 import { KOLOM_NARRATIVE, LEMBAR, type NarrativeKunci } from "../../form/layout.ts";
+import type { Desimal } from "../../model/desimal.ts";
 import { formatAngka, formatList, formatPercent, formatTw, round } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import { findPredikat, findSkor, formatSkala, isSamePredikat } from "../../plan/predikat.ts";
 import type { SkalaPredikat } from "../../plan/skala.ts";
 import type { NilaiTarget } from "../../plan/target.ts";
+import { calculateJumlah } from "../computed.ts";
 import { groupBy } from "../group.ts";
 import { calculateDariTriwulan, isAgreed, listOpenTriwulan } from "../periode.ts";
 import { calculateRealisasiTriwulan, type PresentRealisasi, TRIWULAN } from "../realisasi.ts";
+import type { NilaiRealisasi } from "../result.ts";
 import { type BarisKinerja, listSel, locate, locateBaris } from "./baris.ts";
 
 /* What is missing in a row, and what contradicts itself. */
@@ -121,13 +124,14 @@ export function checkTahunTriwulan(baris: BarisKinerja): Temuan[] {
   if (open.length > 0) {
     const blank = open.filter((tw) => isian.triwulan[tw - 1] === null).map(formatTw);
     if (blank.length === 0) return [];
+    const over = rule.periode === "jumlah" ? findOver(nilai, realisasi) : null;
     return [
       {
         tingkat: "periksa",
         nama: "tahun-tanpa-triwulan",
         ...locate(realisasi.asal),
-        pesan: `Realisasi ${pengukuran.plan.id} tahun ${config.tahun} berisi ${typed}, sedangkan ${formatList(blank)} belum diisi. Yang dipakai laporan adalah realisasi tahun.`,
-        perbaikan: `isi juga realisasi ${formatList(blank)}; realisasi tahun tidak perlu dihapus`,
+        pesan: `Realisasi ${pengukuran.plan.id} tahun ${config.tahun} berisi ${typed}, sedangkan ${formatList(blank)} belum diisi${over === null ? "" : `, dan triwulan yang terisi sudah berjumlah ${formatAngka(over)}`}. Yang dipakai laporan adalah realisasi tahun.`,
+        perbaikan: `isi juga realisasi ${formatList(blank)}; realisasi tahun ${over === null ? "tidak perlu dihapus" : "dan triwulannya dicocokkan dengan bukti dukungnya"}`,
       },
     ];
   }
@@ -143,6 +147,12 @@ export function checkTahunTriwulan(baris: BarisKinerja): Temuan[] {
         "cocokkan keduanya dengan bukti dukungnya, lalu betulkan yang keliru: triwulannya atau realisasi tahunnya",
     },
   ];
+}
+
+/** The sum of the quarters that are there, where it is more than the typed year. */
+function findOver(nilai: readonly NilaiRealisasi[], typed: Isian): Desimal | null {
+  const sum = calculateJumlah(nilai.flatMap((n) => (n.status === "ada" ? [n.nilai] : [])));
+  return typed.jenis === "angka" && sum.gt(typed.nilai) ? sum : null;
 }
 
 /** Whether a typed year says what the quarters give. */
