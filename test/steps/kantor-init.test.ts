@@ -94,7 +94,9 @@ function isiSemua(place: TempatKerja, config: Config, { angka }: JawabanAcak): v
 
 /** What a command complained about: every finding and its first line. */
 const keluhan = ({ all }: Running): string[] =>
-  all.split("\n").flatMap((baris, i, all) => (/^(?:GALAT|PERINGATAN|PERIKSA) /.test(baris) ? [`${baris} ${all[i + 1]}`] : []));
+  all
+    .split("\n")
+    .flatMap((baris, i, all) => (/^(?:GALAT|PERINGATAN|PERIKSA) /.test(baris) ? [`${baris} ${all[i + 1]}`] : []));
 
 it("an office from init to the signature: nobody is told of a mistake, and example values stop it by name", async () => {
   await fc.assert(

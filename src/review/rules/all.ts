@@ -25,7 +25,7 @@ const ALL = [
   ...PEJABAT_RULE,
   ...HUKUM_RULE,
   ...NOMOR_RULE,
-  ...onOwn("ask", LANGUAGE_RULE),
+  ...LANGUAGE_RULE.map((rule) => ({ ...rule, own: "ask" as const })),
   ...REST_RULE,
   ...COPIED_RULE,
 ];
