@@ -5,10 +5,7 @@ import { formatAngka, formatPercent } from "../../src/model/format.ts";
 import { composeExplanation, listKode } from "../../src/report/explain/explain.ts";
 import { readContoh } from "../support/kinerja.ts";
 
-describe.each<[string, string[]]>([
-  ["kanigaran", []],
-  ["muncar", ["realisasi-sama-pagu"]],
-])("every number of the example %s", (nama, questions) => {
+describe.each(["kanigaran", "muncar"])("every number of the example %s", (nama) => {
   const { config, data } = readContoh(nama);
   const { nilai: pengukuran, temuan } = calculatePengukuran(config, data);
   const explain = (kode: string): string => composeExplanation(config, pengukuran, kode)?.join("\n") ?? "";
@@ -32,9 +29,8 @@ describe.each<[string, string[]]>([
     }
   });
 
-  it("raises no galat, and questions only about what is true and odd", () => {
+  it("raises no galat and nothing to look twice at", () => {
     const all = [...temuan, ...checkKinerja(config, data, pengukuran)];
-    const other = all.filter(({ tingkat }) => tingkat !== "peringatan");
-    expect(other.map((temuan) => `${temuan.tingkat} ${temuan.nama}`)).toEqual(questions.map((q) => `periksa ${q}`));
+    expect(all.filter(({ tingkat }) => tingkat !== "peringatan")).toEqual([]);
   });
 });
