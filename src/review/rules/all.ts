@@ -13,6 +13,9 @@ import { LANGUAGE_RULE } from "./spelling.ts";
 import { BENTUK_RULE } from "./table-shape.ts";
 import { TAHUN_RULE } from "./tahun.ts";
 
+/** Spelling in what lkjip wrote comes from lkjip.yaml or a form: asked about there. */
+const ofLanguage = LANGUAGE_RULE.map((one) => ({ ...one, own: "ask" as const }));
+
 const ALL = [
   ...GENERATED_RULE,
   ...LEDGER_RULE,
@@ -25,7 +28,7 @@ const ALL = [
   ...PEJABAT_RULE,
   ...HUKUM_RULE,
   ...NOMOR_RULE,
-  ...LANGUAGE_RULE.map((rule) => ({ ...rule, own: "ask" as const })),
+  ...ofLanguage,
   ...REST_RULE,
   ...COPIED_RULE,
 ];
