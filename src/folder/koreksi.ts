@@ -16,7 +16,10 @@ export interface ReadDraf {
   readonly naskah: NaskahDraf;
 }
 
-/** What is to be corrected in a draft; `isStale` where its figures are those of older data. */
+/** Rules that one `lkjip draft` satisfies. */
+const OLD: ReadonlySet<string> = new Set(["isi-data-lama", "keterangan-contoh-tersisa"]);
+
+/** What is to be corrected in a draft; `isStale` where it says what older data said. */
 interface KoreksiResult {
   readonly input: KoreksiInput;
   readonly koreksi: readonly Koreksi[];
@@ -41,5 +44,5 @@ export function findKoreksi(
   const ledger = composeLedger(naskah, config, pengukuran, { own: generated.own, fresh, confirmed });
   const input = createInput(naskah, config, pengukuran, generated, last, ledger);
   const koreksi = checkNaskah(input);
-  return { input, koreksi, isStale: koreksi.some(({ rule }) => rule === "isi-data-lama") };
+  return { input, koreksi, isStale: koreksi.some(({ rule }) => OLD.has(rule)) };
 }

@@ -84,8 +84,16 @@ describe("a command that is cut off and run again", { timeout: 300_000 }, () => 
     ]);
     expectAlways(states, 5, [
       ["lembar-pengesahan.docx", "versi-1"],
-      [[1, 9]],
-      ["MANIFES.txt", "data.json", "formulir", "lembar-pengesahan.docx", "lkjip-2024.docx", "lkjip.yaml"],
+      [[1, 10]],
+      [
+        "MANIFES.txt",
+        "ceklis-reviu.docx",
+        "data.json",
+        "formulir",
+        "lembar-pengesahan.docx",
+        "lkjip-2024.docx",
+        "lkjip.yaml",
+      ],
     ]);
   });
 

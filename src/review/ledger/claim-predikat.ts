@@ -1,5 +1,7 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import { normalize } from "../../model/text.ts";
+import { ARAH } from "../../plan/arah.ts";
+import type { PlannedIndikator } from "../../plan/indikator.ts";
 import { isSamePredikat } from "../../plan/predikat.ts";
 import { listSkalaPredikat } from "../../plan/skala.ts";
 import type { NilaiTarget } from "../../plan/target.ts";
@@ -9,18 +11,20 @@ import { findWhen } from "./period.ts";
 import { numberAt, type Sentence } from "./sentence.ts";
 import { quantityOf } from "./subject.ts";
 
+const isInWords = ({ rule }: PlannedIndikator): boolean => ARAH[rule.arah].target === "predikat";
+
 /** Values in words, such as "BB" or "WTP", of indicators that are measured so. */
 export function* judgePredikat(
   sentence: Sentence,
   around: Surrounding,
   known: OfficeKnowledge,
 ): Generator<{ trigger: Trigger; verdict: ClaimVerdict }> {
-  if (!sentence.mentions.some(({ named }) => named.indikator.some(({ plan }) => plan.rule.arah === "predikat"))) return;
+  if (!sentence.mentions.some(({ named }) => named.indikator.some(({ plan }) => isInWords(plan)))) return;
   for (const m of sentence.teks.matchAll(pattern(known))) {
     const trigger = { start: m.index, end: m.index + m[0].length };
     if (sentence.words.slice(trigger.start, trigger.end).includes("#")) continue;
     const claimed = findClaimed(sentence, trigger);
-    if (claimed === null || claimed.p.plan.rule.arah !== "predikat") continue;
+    if (claimed === null || !isInWords(claimed.p.plan)) continue;
     const at = numberAt(trigger, m[0]);
     const when = findWhen(sentence, at, around, known);
     const [tahun] = when.tahun;
