@@ -224,7 +224,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     const sebelum = deret(mulai, tahun - 1).map((t) => f.riwayat.find((r) => r.tahun === t)?.realisasi ?? "belum");
     const belum = deret(mulai, tahun - 1).filter((_, i) => typeof sebelum[i] === "string");
     const ada = [...sebelum, f.realisasi].flatMap((r) => (typeof r === "string" ? [] : [r]));
-    const sebab = belum.length > 0 ? `${daftar(belum.map((t) => `realisasi tahun ${t}`))} belum ada` : null;
+    const sebab = belum.length > 0 ? `realisasi ${daftar(belum.map((t) => `tahun ${t}`))} belum ada` : null;
     if (typeof f.realisasi === "string") return { ...dijumlah, dijumlah: true };
     const sel = ada.reduce((n, r) => n + r.sel, 0);
     const kini = { nilai: jumlah(ada.map(({ nilai }) => nilai)), predikat: null, sel };
