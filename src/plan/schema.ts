@@ -70,7 +70,7 @@ export const indikatorSchema = object(ket.INDIKATOR_KETERANGAN, {
   /** For `rentang`: whether less is better outside the range (PermenPANRB 8/2021, kondisi khusus). */
   rentang_turun: z.boolean().optional(),
   periode: z.enum(["akhir", "jumlah", "rata-rata"]).default("akhir"),
-  /** Name of the predikat scale: a built-in one or one of kebijakan.skala_predikat. */
+  /** A built-in predikat scale or one of kebijakan.skala_predikat. */
   skala: teks.optional(),
   target: targetSchema,
   /** Of the PK murni, where the PK perubahan changed it; `target` is always the one in force. */
@@ -86,7 +86,7 @@ export const indikatorSchema = object(ket.INDIKATOR_KETERANGAN, {
     object(ket.RIWAYAT_KETERANGAN, { target: targetSchema.nullable(), realisasi: nilaiRiwayatSchema }),
   ).optional(),
   pembanding: object(ket.PEMBANDING_KETERANGAN, { nama: teks, nilai: z.number() }).optional(),
-  /** Kode of the programmes that support it. */
+  tanpa_pembanding: z.boolean().optional(),
   program: z.array(teks).optional(),
   sumber_data: teks.optional(),
   definisi: teks.optional(),

@@ -365,6 +365,23 @@ describe("agreement", () => {
         Perbaikan: jika indikatornya diukur dengan angka, pakai nilai angkanya, misalnya arah: naik; jika tidak, tulis pembandingnya di naskah, lalu "pembanding" boleh dihapus"
     `);
   });
+  it("a benchmark beside the word that there is none", () => {
+    expect(
+      bacaTemuan(
+        ubah(
+          "satuan: nilai\n        unit: pelayanan\n",
+          "satuan: nilai\n        pembanding: { nama: Kota, nilai: 88 }\n        tanpa_pembanding: true\n        unit: pelayanan\n",
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "pembanding-tidak-cocok
+      PERINGATAN  lkjip.yaml:46:9
+        |         pembanding: { nama: Kota, nilai: 88 }
+        |         ^
+        Indikator "S1.1" mempunyai pembanding, tetapi juga "tanpa_pembanding: true".
+        Perbaikan: jika pembandingnya benar, tulis "tanpa_pembanding: false""
+    `);
+  });
   it("a benchmark in rupiah for a percentage", () => {
     expect(
       bacaTemuan(

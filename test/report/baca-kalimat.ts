@@ -469,6 +469,13 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     jenis(`Perbandingan (?<i>${I}) dengan (?<acuan>.+?) belum dapat disajikan karena (?<sebab>.+?)\\.`, (b, jalan) =>
       tentang(b.i, jalan, (f) => b.acuan === f.plan.indikator.pembanding?.nama && k.alasan(f, b.sebab ?? "")),
     ),
+    jenis(`Belum ada standar nasional atau pembanding resmi untuk (?<daftar>.+)\\.`, (b, jalan) => {
+      const tanpa = jalan.milik.filter(({ plan: { indikator } }) => indikator.tanpa_pembanding === true);
+      return (
+        tanpa.every(({ plan: { indikator } }) => indikator.pembanding === undefined) &&
+        b.daftar === daftar(tanpa.map(({ uraian }) => uraian))
+      );
+    }),
     // Why: who succeeded and who did not.
     jenis(
       `Indikator (?<i>${I}) (?<kata>${KATA}); capaiannya (?<c>${ANGKA}%)\\.(?<kutipan>(?: (?:Hambatannya|Langkah perbaikannya) menurut (?:[^“”]+, “[^“”]+”(?:; |(?=\\.|$| ))|serta [^“”]+?)+\\.?)*)`,

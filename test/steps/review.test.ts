@@ -52,14 +52,14 @@ describe("lkjip review", () => {
   Tertulis 108,88%, sedangkan capaian S1.1 Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah 100,88%: "Capaian Indeks Kepuasan Masyarakat kecamatan adalah 108,88%."
   Perbaikan: ganti 108,88% menjadi 100,88%; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft`);
     expect(keluaran).toMatch(
-      /^Koreksi: 7 galat dalam 1 berkas\.\nAngka dari tangan: 10 cocok, 2 belum cocok, 1 bertentangan, 0 dibenarkan\.\nCeklis reviu: \d+ ya, \d+ tidak, \d+ menunggu pereviu\.\nPrakiraan Pelaporan Kinerja: [\d,]+ sampai [\d,]+ dari 15\.$/,
+      /^Koreksi: 3 galat dalam 1 berkas\.\nAngka dari tangan: 10 cocok, 2 belum cocok, 1 bertentangan, 0 dibenarkan\.\nCeklis reviu: \d+ ya, \d+ tidak, \d+ menunggu pereviu\.\nPrakiraan Pelaporan Kinerja: [\d,]+ sampai [\d,]+ dari 15\.$/,
     );
     expect(pesan).toContain("Catatan koreksi dibuat: 5-koreksi/catatan-koreksi.docx");
     expect(pesan.endsWith("Berikutnya: lkjip review  (setelah draf diperbaiki di Word menurut catatan koreksi)")).toBe(
       true,
     );
     const catatan = renderTeksDocx(office.read("5-koreksi/catatan-koreksi.docx"));
-    expect(catatan.replace(/\s+/g, " ")).toContain("dengan 7 catatan");
+    expect(catatan.replace(/\s+/g, " ")).toContain("dengan 3 catatan");
     expect(catatan).toContain("108,88%");
     expect(catatan).toContain("ANGKA UNTUK DIBENARKAN");
     expect(catatan.replace(/\s+/g, " ")).toContain("Survei diikuti 384");
@@ -114,7 +114,7 @@ describe("lkjip review", () => {
     const { pesan } = await office.lkjip("review", "--komentar");
     expect(pesan).toContain("Salinan draf berkomentar dibuat: 5-koreksi/draf-berkomentar.docx");
     const salinan = office.read("5-koreksi/draf-berkomentar.docx");
-    expect(readNaskah(salinan)?.comment).toBe(7);
+    expect(readNaskah(salinan)?.comment).toBe(3);
     const pkg = openPackage(salinan);
     const content = readPart(pkg, findMainPart(pkg) ?? "") ?? "";
     const id = /<w:comment w:id="(\d+)"[^>]*>(?:(?!<\/w:comment>).)*Tertulis 108,88%/.exec(

@@ -102,7 +102,7 @@ function refresh(edited: Uint8Array, fresh: Uint8Array): Uint8Array {
   return nilai.content;
 }
 
-const isHand = (row: readonly string[]): boolean => row.every((sel) => sel === "baris tangan" || sel === "");
+const isHand = (row: readonly string[]): boolean => row.every((sel) => /^(?:baris tangan)*$/.test(sel));
 
 /** Tables in which the row that the hand wrote in is gone from the data: it stays. */
 const TETAP: Readonly<Record<string, string>> = {

@@ -217,11 +217,16 @@ export const checkKunciArah: IndikatorRule = ({ indikator, jalur }, { temuan }) 
 
 /** A benchmark is a number in the indicator's own unit. */
 export const checkPembanding: IndikatorRule = ({ indikator, jalur }, { temuan }) => {
-  const { arah, kode, pembanding, satuan } = indikator;
+  const { arah, kode, pembanding, satuan, tanpa_pembanding } = indikator;
   if (pembanding === undefined) return [];
   const at = (pesan: string, perbaikan: string): Temuan[] => [
     temuan([...jalur, "pembanding"], "peringatan", { nama: "pembanding-tidak-cocok", pesan, perbaikan }),
   ];
+  if (tanpa_pembanding === true)
+    return at(
+      `Indikator "${kode}" mempunyai pembanding, tetapi juga "tanpa_pembanding: true".`,
+      'jika pembandingnya benar, tulis "tanpa_pembanding: false"',
+    );
   if (ARAH[arah].target === "predikat") {
     return at(
       `Pembanding indikator "${kode}" berupa angka, sedangkan realisasinya predikat, sehingga tidak dapat dibandingkan.`,

@@ -64,11 +64,18 @@ function textMark(selisih: Desimal, kebijakan: Kebijakan): string {
   return selisih.gt(0) ? `+${teks}` : teks;
 }
 
-/** Sentences of analysis 4; a gap for the indicators without a benchmark in lkjip.yaml. */
+/** Sentences of analysis 4; a gap for the indicators of which lkjip.yaml says neither a benchmark nor that there is none. */
 export function naskahAcuan({ owned, config: { pejabat }, input }: Bagian): Naskah {
-  const without = owned.filter(({ indikator }) => indikator.pembanding === undefined);
+  const none = owned.filter(({ indikator }) => indikator.pembanding === undefined);
+  const stated = none.filter(({ indikator }) => indikator.tanpa_pembanding === true);
+  const without = none.filter((p) => !stated.includes(p));
   return content(
     ...owned.flatMap((p) => kalimatAcuan(p, input) ?? []),
+    ...(stated.length === 0
+      ? []
+      : [
+          `Belum ada standar nasional atau pembanding resmi untuk ${formatList(stated.map((p) => p.indikator.uraian))}.`,
+        ]),
     ...(without.length === 0
       ? []
       : [
