@@ -61,10 +61,7 @@ export const INDIKATOR_KETERANGAN = {
   target_renstra: ["Target Renstra tiap tahun.", { 2023: 89, 2024: 90.5 }],
   riwayat: ["Target dan realisasi tahun-tahun sebelumnya.", { 2023: { target: 89, realisasi: 90.1 } }],
   pembanding: ["Angka pembanding dari kota, provinsi, atau nasional.", { nama: "IKM Kota Probolinggo", nilai: 88.4 }],
-  tanpa_pembanding: [
-    "true jika memang belum ada standar nasional atau pembanding resmi; laporan menyatakannya.",
-    true,
-  ],
+  tanpa_pembanding: ["true jika memang belum ada standar nasional atau pembanding resmi; laporan menyatakannya.", true],
   program: ["Kode program yang mendukung.", ["7.01.02"]],
   sumber_data: ["Asal datanya.", "Survei Kepuasan Masyarakat"],
   definisi: ["Penjelasan indikator untuk Bab II.", "Tingkat kepuasan masyarakat atas pelayanan kecamatan"],
