@@ -103,6 +103,9 @@ const cellsOf = (table: XmlElement): XmlElement[] =>
 const isComputed = (control: XmlElement): boolean => /naskah_(?!sebab)|ikhtisar_hasil|kalimat/.test(tagOf(control));
 
 /** Words that turn what a sentence claims. */
+/** A word that is not half of another ("satu-satunya"). */
+const wordOf = (word: string): RegExp => new RegExp(`\\b${word}\\b(?!-)`);
+
 const TURNED: readonly (readonly [string, string])[] = [
   ["naik", "turun"],
   ["turun", "naik"],
@@ -176,7 +179,7 @@ const MAKE: Readonly<Record<string, { readonly pasti: boolean; readonly make: Ma
       const usable = textsOf(hand).flatMap((control) =>
         findAll(control, "w:p").flatMap((paragraph) =>
           TURNED.flatMap(([from, to]) =>
-            new RegExp(`\\b${from}\\b`).test(readable(paragraph)) && /naskah|ikhtisar|kalimat/.test(tagOf(control))
+            wordOf(from).test(readable(paragraph)) && /naskah|ikhtisar|kalimat/.test(tagOf(control))
               ? [{ control, paragraph, from, to }]
               : [],
           ),
@@ -188,7 +191,7 @@ const MAKE: Readonly<Record<string, { readonly pasti: boolean; readonly make: Ma
           control: one.control,
           pasti: false,
           apa: `${one.from} -> ${one.to}`,
-          edits: rewrite(one.paragraph, readable(one.paragraph).replace(new RegExp(`\\b${one.from}\\b`), one.to)),
+          edits: rewrite(one.paragraph, readable(one.paragraph).replace(wordOf(one.from), one.to)),
         }
       );
     },
@@ -401,7 +404,7 @@ export function berbuatSalah(
     const tag = tagOf(done.control);
     used.add(tag);
     // A caption goes with its table.
-    used.add(`${tag}:judul`);
+    used.add(`${tag}:judul`).add(tag.replace(/:judul$/, ""));
     edits.push(...done.edits);
     salah.push({ jenis: each, kunci: tag.slice(3), pasti: done.pasti, apa: done.apa });
   }

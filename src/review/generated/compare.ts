@@ -54,7 +54,10 @@ export function compareTeks(written: string, right: string): TeksDifference {
       : { jenis: "asing", angka: foreign.map(({ teks }) => teks) };
   }
   if (claim !== undefined) return { jenis: "klaim", dari: textOf(claim.right), becomes: textOf(claim.written) };
-  const lost = data.filter((each) => isNumber(each) && !hand.some((other) => agrees(other, each)));
+  // A number may stand there twice: taken out in one place it is missed there.
+  const cut = hunks.filter(({ right, written }) => written.length === 0 && right.every(isNumber));
+  const gone = data.filter((each) => isNumber(each) && !hand.some((other) => agrees(other, each)));
+  const lost = gone.length > 0 ? gone : cut.flatMap(({ right }) => right);
   if (lost.length > 0) return { jenis: "klaim", dari: textOf(lost), becomes: "" };
   const swapped = hunks.filter(({ written }) => written.some(isNumber));
   const moved =
