@@ -36,7 +36,7 @@ it("the forms of an office are read back as they were filled in", async () => {
       );
       expect(withoutPlace(nilai)).toEqual(withoutPlace(dataOf(kantor, config)));
     }),
-    { seed: 12, numRuns: many(6, 100) },
+    { seed: 12, numRuns: many(6, 40) },
   );
 });
 

@@ -6,11 +6,11 @@ import { validateOffice } from "../support/validator.ts";
 import { coba, siapkanContoh } from "./refresh-acak.ts";
 
 /*
- * 2,000 random scripts of edits on the drafts of both example offices, with random changes of the data: outside the
+ * 1,000 random scripts of edits on the drafts of both example offices, with random changes of the data: outside the
  * controls nothing changes, no typed word is lost, every value is fresh or listed, a second refresh changes nothing.
  */
 
-const OFFICES = { kanigaran: 400, muncar: 1600 } as const;
+const OFFICES = { kanigaran: 200, muncar: 800 } as const;
 const PROGRAM = join(import.meta.dirname, "refresh-acak-jalan.ts");
 
 /** Runs a range of seeds in a process of its own. */
