@@ -44,7 +44,7 @@ it("holds the signed document as PDF with its pages", () => {
 
 it("is whole, and its manifest names every file in the form of sha256sum", async () => {
   expect((await office.jalankan("archive --periksa")).keluaran).toContain(
-    "Paket utuh: 8-pengiriman/lkjip-2024.zip, 5 berkas",
+    "Paket utuh: 8-pengiriman/lkjip-2024.zip, 6 berkas",
   );
   const content = unpackZip(office.read("8-pengiriman/lkjip-2024.zip"));
   const manifes = new TextDecoder().decode(content.get("MANIFES.txt"));
