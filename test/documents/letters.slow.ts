@@ -25,12 +25,13 @@ describe.each(KANTOR_SULIT)("kantor %s", (office, make) => {
   });
 
   it("opens in LibreOffice, and no page is empty", () => {
-    // A signature of 600 characters is taller than a page; no layout holds it together.
-    const boleh = office === "nama yang nakal" ? ["catatan-koreksi.docx halaman 5", "ceklis-reviu.docx halaman 6"] : [];
+    // A signature of 600 characters is taller than a page; no layout holds it together, and what follows it is empty.
+    const tooTall = office === "nama yang nakal" ? ["catatan-koreksi.docx", "ceklis-reviu.docx"] : [];
     for (const [nama, halaman] of Object.entries(toPages(Object.fromEntries(document)))) {
       expect([nama, halaman.length > 0]).toEqual([nama, true]);
-      const blank = halaman.flatMap(({ teks }, i) => (content(teks).length === 0 ? [`${nama} halaman ${i + 1}`] : []));
-      expect(blank.filter((tempat) => !boleh.includes(tempat))).toEqual([]);
+      const expected = tooTall.includes(nama) ? halaman.slice(0, -1) : halaman;
+      const blank = expected.flatMap(({ teks }, i) => (content(teks).length === 0 ? [`${nama} halaman ${i + 1}`] : []));
+      expect(blank).toEqual([]);
     }
   });
 });
