@@ -206,9 +206,10 @@ function sayResult(
   const temuan = koreksi.map(temuanOf);
   const jumlah = (jawaban: boolean | null): number => ceklis.filter((b) => b.jawaban === jawaban).length;
   const rentang = lke.terendah.eq(lke.tertinggi) ? "" : ` sampai ${formatAngka(lke.tertinggi, 2)}`;
+  const open = listOpen(ledger);
   return [
     ...temuan.map((one) => ({ tell: `${renderTemuan([one], world)}\n` })),
-    ...listOpen(ledger).map((one) => ({ tell: formatOpen(one) })),
+    ...(open.length === 0 ? [] : [{ tell: formatOpen(open) }]),
     { print: `Koreksi: ${renderJumlahTemuan(temuan)}` },
     { print: formatTally(ledger) },
     { print: `Ceklis reviu: ${jumlah(true)} ya, ${jumlah(false)} tidak, ${jumlah(null)} menunggu pereviu.` },

@@ -172,12 +172,35 @@ describe("lkjip review", () => {
     expect(kept.kalimat[0]).toMatchObject({ kalimat: "Survei diikuti 384 responden.", angka: ["384"] });
   });
 
+  it("--benar works a list down: a number means the same sentence after another one was confirmed", async () => {
+    salahkan();
+    const { pesan } = await office.lkjip("review");
+    expect(pesan.match(/^\d+\. .*?: .*?(?= \|)/gm)).toEqual([
+      "1. Belum cocok: semua",
+      "2. Bertentangan: 108,88%",
+      "3. Belum cocok: 384",
+    ]);
+    expect(pesan).toContain("Menunggu dibenarkan, menurut nomornya (lkjip review --benar NOMOR):\n1. ");
+    const rest = await office.lkjip("review", "--benar", "1");
+    expect(rest.pesan.match(/^\d+\. .*?: .*?(?= \|)/gm)).toEqual(["2. Bertentangan: 108,88%", "3. Belum cocok: 384"]);
+    expect((await office.lkjip("review", "--benar", "3")).pesan).toContain(
+      'Dibenarkan: "Survei diikuti 384 responden."',
+    );
+    const again = await office.lkjip("review", "--benar", "1");
+    expect([again.kode, again.pesan]).toEqual([
+      2,
+      `GALAT  lkjip review
+  Nomor "1" tidak ada di daftar angka untuk dibenarkan; yang ada 2.
+  Perbaikan: lihat nomornya dengan: lkjip review; lalu misalnya: lkjip review --benar 1`,
+    ]);
+  });
+
   it("--benar with a number that is not in the list", async () => {
     const { kode, pesan } = await office.lkjip("review", "--benar", "9");
     expect([kode, pesan]).toEqual([
       2,
       `GALAT  lkjip review
-  Nomor "9" tidak ada di daftar angka untuk dibenarkan; yang ada 1 sampai 1.
+  Nomor "9" tidak ada di daftar angka untuk dibenarkan; yang ada 1.
   Perbaikan: lihat nomornya dengan: lkjip review; lalu misalnya: lkjip review --benar 1`,
     ]);
   });

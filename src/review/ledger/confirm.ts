@@ -1,3 +1,4 @@
+import { formatList } from "../../model/format.ts";
 import { EXIT_CODE, henti } from "../../model/henti.ts";
 import { normalize } from "../../model/text.ts";
 import type { AngkaEntry } from "./entry.ts";
@@ -14,23 +15,28 @@ export const sentenceKey = (kalimat: string): string => normalize(kalimat).repla
 
 /** A sentence with what of it nobody has confirmed yet. */
 export interface OpenSentence {
-  /** From 1, in the order of the document: what `review --benar` takes. */
+  /**
+   * From 1, in the order of the document: what `review --benar` takes. A sentence keeps its number when another one is
+   * confirmed, so that a printed list can be worked down.
+   */
   readonly nomor: number;
   readonly kalimat: string;
   readonly entries: readonly AngkaEntry[];
 }
 
-/** The sentences that wait to be confirmed, each once; those that the data contradict wait for their mending instead. */
+/** The sentences that wait to be confirmed, each once; one that the data contradict is among them, as what it is. */
 export function listOpen(entries: readonly AngkaEntry[]): OpenSentence[] {
   const bySentence = new Map<string, AngkaEntry[]>();
   for (const entry of entries) {
-    if (entry.inControl || (entry.keadaan !== "belum_cocok" && entry.keadaan !== "bertentangan")) continue;
+    if (entry.inControl || entry.keadaan === "cocok") continue;
     const key = sentenceKey(entry.kalimat);
     const known = bySentence.get(key);
     if (known === undefined) bySentence.set(key, [entry]);
     else if (!known.some(({ teks }) => teks === entry.teks)) known.push(entry);
   }
-  return [...bySentence.values()].map((all, at) => ({ nomor: at + 1, kalimat: all[0]?.kalimat ?? "", entries: all }));
+  return [...bySentence.values()]
+    .map((all, at) => ({ nomor: at + 1, kalimat: all[0]?.kalimat ?? "", entries: all }))
+    .filter((each) => each.entries.some(({ keadaan }) => keadaan !== "dibenarkan"));
 }
 
 /** The sentences that are confirmed now: by number, or all that the data do not contradict. */
@@ -39,6 +45,7 @@ export function chooseOpen(typed: string | true | null, ledger: () => readonly A
   const open = listOpen(ledger());
   if (/^(?:semua|all)$/i.test(typed.trim()))
     return open.filter(({ entries }) => entries.every(({ keadaan }) => keadaan === "belum_cocok"));
+  const present = open.length === 0 ? "tidak ada" : formatList(open.map(({ nomor }) => String(nomor)));
   return typed
     .split(/[\s,]+/)
     .filter((each) => each !== "")
@@ -47,7 +54,7 @@ export function chooseOpen(typed: string | true | null, ledger: () => readonly A
       if (found !== undefined) return found;
       throw henti(EXIT_CODE.salahPakai, {
         nama: "nomor-tidak-ada",
-        pesan: `Nomor "${each}" tidak ada di daftar angka untuk dibenarkan; yang ada ${open.length === 0 ? "tidak ada" : `1 sampai ${open.length}`}.`,
+        pesan: `Nomor "${each}" tidak ada di daftar angka untuk dibenarkan; yang ada ${present}.`,
         perbaikan: "lihat nomornya dengan: lkjip review; lalu misalnya: lkjip review --benar 1",
       });
     });

@@ -6,9 +6,19 @@ import type { AngkaEntry } from "./entry.ts";
  * The ledger in words: a line each on the screen, plain data for other programs.
  */
 
-/** A sentence of the list that waits to be confirmed, on one line. */
-export const formatOpen = ({ nomor, kalimat, entries }: OpenSentence): string =>
-  `${nomor}. ${entries.some(({ keadaan }) => keadaan === "bertentangan") ? "Bertentangan" : "Belum cocok"}: ${entries.map(({ teks }) => teks).join("; ")} | "${clip(kalimat, 100)}" | ${entries[0]?.tempat.bagian ?? ""}`;
+/** The list of what waits to be confirmed, a line each below what to do with it; empty where nothing waits. */
+export const formatOpen = (open: readonly OpenSentence[]): string =>
+  open.length === 0
+    ? ""
+    : ["Menunggu dibenarkan, menurut nomornya (lkjip review --benar NOMOR):", ...open.map(formatSentence), ""].join(
+        "\n",
+      );
+
+function formatSentence({ nomor, kalimat, entries }: OpenSentence): string {
+  const wrong = entries.filter(({ keadaan }) => keadaan === "bertentangan");
+  const [state, list] = wrong.length > 0 ? ["Bertentangan", wrong] : ["Belum cocok", entries];
+  return `${nomor}. ${state}: ${list.map(({ teks }) => teks).join("; ")} | "${clip(kalimat, 100)}" | ${entries[0]?.tempat.bagian ?? ""}`;
+}
 
 /** How many entries of what people wrote stand how. */
 export function formatTally(ledger: readonly AngkaEntry[]): string {
