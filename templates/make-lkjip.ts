@@ -83,7 +83,6 @@ function next(): Isi[] {
       ),
       mark("@ikhtisar_hambatan"),
     ),
-    p("Isi", "Uraian hasil tiap sasaran disajikan pada Bab III dan langkah perbaikannya pada Bab IV."),
     halamanBaru("JudulDepan", "DAFTAR ISI"),
     mark("@daftar.isi"),
     halamanBaru("JudulDepan", "DAFTAR TABEL"),

@@ -1,5 +1,6 @@
 import type { DataKinerja } from "../form/kinerja.ts";
 import type { PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
+import { formatFirst } from "../model/format.ts";
 import type { Config } from "../plan/schema.ts";
 import type { KunciLke, LkeForecast } from "../review/lke.ts";
 import { namaOf, type Seen, type Statement } from "../review/seen.ts";
@@ -44,8 +45,7 @@ export function all<T>(
 }
 
 /** The first four, and how many more. */
-export const mention = (list: readonly string[]): string =>
-  `${list.slice(0, 4).join("; ")}${list.length > 4 ? `; dan ${list.length - 4} lagi` : ""}`;
+export const mention = (list: readonly string[]): string => formatFirst(list, 4);
 
 /** The indicators that the Perjanjian Kinerja has. */
 export const indikatorSasaran = ({ pengukuran }: CeklisInput): PengukuranIndikator[] =>

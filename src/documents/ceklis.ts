@@ -75,10 +75,14 @@ const evidence: Answer = (input) => {
     : [false, `belum ada bukti dukung: ${mention(without.map(uraian))}`];
 };
 
-const responsible: Answer = ({ config, data }) =>
-  all(
+const responsible: Answer = ({ config, data }) => {
+  const named = new Set(
+    data.formulir.flatMap(({ unit, penanggungJawab }) => (penanggungJawab === undefined ? [] : [unit])),
+  );
+  if (named.size === 0) return [null, `tidak satu pun formulir menyebut penanggung jawab datanya, ${REVIEWER}`];
+  return all(
     config.unit,
-    ({ kode }) => data.formulir.some((form) => form.unit === kode && form.penanggungJawab !== undefined),
+    ({ kode }) => named.has(kode),
     ({ nama }) => nama,
     [
       "setiap formulir menyebut penanggung jawab datanya",
@@ -86,6 +90,7 @@ const responsible: Answer = ({ config, data }) =>
     ],
     null,
   );
+};
 
 const ordered: Answer = ({ config: { pejabat }, disposisi }) =>
   disposisi

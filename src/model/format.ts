@@ -147,6 +147,10 @@ export function formatList(list: readonly string[]): string {
   return `${list.slice(0, -1).join(", ")}, dan ${list.at(-1)}`;
 }
 
+/** The first of many names, and how many more there are: "A; B; dan 3 lagi". */
+export const formatFirst = (list: readonly string[], most: number): string =>
+  `${list.slice(0, most).join("; ")}${list.length > most ? `; dan ${list.length - most} lagi` : ""}`;
+
 /**
  * A number in words: 2024 -> "dua ribu dua puluh empat"; 90.5 -> "sembilan puluh koma lima".
  * Reads whole numbers below 10^18; throws a RangeError above.

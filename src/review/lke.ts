@@ -1,4 +1,5 @@
 import { type Desimal, desimal } from "../model/desimal.ts";
+import { formatFirst } from "../model/format.ts";
 import type { Coverage } from "./seen.ts";
 
 /*
@@ -216,13 +217,9 @@ function answer({ nama, kunci, suggestion }: Kriteria, kode: string, fact: LkeFa
     jawaban,
     nilai: desimal(NILAI[jawaban]),
     alasan: `${content.present} dari ${content.dari}`,
-    peningkatan: jawaban === "a" ? null : `${suggestion}: ${mention(content.missing)}`,
+    peningkatan: jawaban === "a" ? null : `${suggestion}: ${formatFirst(content.missing, 3)}`,
   };
 }
 
 /** How a report is used cannot be read from it. */
-const OPEN: Seeing = { jawaban: null, alasan: "dibuktikan kantor kepada evaluator" };
-
-/** The first three that are missing, and how many more. */
-const mention = (missing: readonly string[]): string =>
-  `${missing.slice(0, 3).join("; ")}${missing.length > 3 ? `; dan ${missing.length - 3} lagi` : ""}`;
+const OPEN: Seeing = { jawaban: null, alasan: "menunggu bukti kantor" };

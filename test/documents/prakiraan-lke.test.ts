@@ -61,7 +61,7 @@ describe("the forecast of Kanigaran", () => {
       "3.b.6": "d (1 dari 6)",
       "3.b.7": "a (6 dari 6)",
       "3.b.8": "c (2 dari 4)",
-      "3.c.1": "- (dibuktikan kantor kepada evaluator)",
+      "3.c.1": "- (menunggu bukti kantor)",
     });
   });
 

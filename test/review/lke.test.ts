@@ -100,6 +100,6 @@ describe("calculatePrakiraanLke", () => {
   it("leaves open what is not known", () => {
     const blank = { jawaban: null, alasan: "belum dikirim" };
     expect(find({ onTime: blank }, "3.a.6")).toMatchObject({ ...blank, nilai: null });
-    expect(find({}, "3.c.1")).toMatchObject({ jawaban: null, alasan: "dibuktikan kantor kepada evaluator" });
+    expect(find({}, "3.c.1")).toMatchObject({ jawaban: null, alasan: "menunggu bukti kantor" });
   });
 });

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { DataKinerja } from "../../src/form/kinerja.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import type { Config } from "../../src/plan/schema.ts";
 import { composeLaporan } from "../../src/report/laporan.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
 import type { Acak } from "../word/refresh-acak-suntingan.ts";
@@ -16,6 +18,11 @@ const TEMPLAT = new Uint8Array(readFileSync(join(import.meta.dirname, "../../tem
 /** An office with its draft, as lkjip makes it. */
 export function cetakDraf(office: GambaranKantor): ContohDraf {
   const { config, data } = readKantorNyata(office);
+  return cetakOffice(config, data);
+}
+
+/** The same for a plan and forms. */
+export function cetakOffice(config: Config, data: DataKinerja): ContohDraf {
   const pengukuran = calculatePengukuran(config, data).nilai;
   const { nilai: docx, temuan } = renderDocx(TEMPLAT, composeLaporan(config, data, pengukuran));
   if (docx === null) throw new Error(JSON.stringify(temuan));

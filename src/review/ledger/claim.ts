@@ -1,4 +1,5 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
+import { formatFirst } from "../../model/format.ts";
 import { type ClaimVerdict, findClaimed, type Trigger } from "./claim-about.ts";
 import { judgeExtreme } from "./claim-extreme.ts";
 import { judgePredikat } from "./claim-predikat.ts";
@@ -156,10 +157,7 @@ function judgeAll(
         ? false
         : null;
   const missed = list[0]?.filter((p) => reachesTarget(p) === false).map(({ indikator }) => indikator.uraian) ?? [];
-  const arti =
-    missed.length === 0
-      ? "semua mencapai target"
-      : `belum mencapai target: ${missed.slice(0, 3).join("; ")}${missed.length > 3 ? `; dan ${missed.length - 3} lagi` : ""}`;
+  const arti = missed.length === 0 ? "semua mencapai target" : `belum mencapai target: ${formatFirst(missed, 3)}`;
   const certain = mentions.length === 0 || mentions.every(({ named }) => named.exact);
   return { truth, arti: truth === null ? null : arti, certain };
 }

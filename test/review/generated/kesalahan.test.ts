@@ -1,16 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { calculatePengukuran } from "../../../src/measure/pengukuran.ts";
-import { composeLaporan } from "../../../src/report/laporan.ts";
 import { judgeChanges } from "../../../src/review/generated/judge.ts";
 import { createInput } from "../../../src/review/rules/input.ts";
 import { identOf } from "../../../src/word/print/context.ts";
-import { renderDocx } from "../../../src/word/print/print.ts";
 import { compareGenerated } from "../../../src/word/refresh/changes.ts";
 import { many } from "../../support/breadth.ts";
 import { bacaDraf, buatDraf, type ContohDraf } from "../../support/draf.ts";
-import { type GambaranKantor, readKantorNyata } from "../../support/kantor-nyata.ts";
+import type { GambaranKantor } from "../../support/kantor-nyata.ts";
+import { cetakDraf } from "../../support/kantor-reviu.ts";
 import { berbuatSalah, JENIS_KESALAHAN } from "../../support/kesalahan.ts";
 import { type Acak, createAcak, type SUNTINGAN, suntingAcak } from "../../word/refresh-acak-suntingan.ts";
 
@@ -18,8 +14,6 @@ import { type Acak, createAcak, type SUNTINGAN, suntingAcak } from "../../word/r
  * What lkjip wrote, in drafts of the examples and of offices at random: mistakes of every kind, sown at random, are all
  * found and nothing else is spoken of; what does not touch the words is never called wrong.
  */
-
-const TEMPLAT = new Uint8Array(readFileSync(join(import.meta.dirname, "../../../templates/lkjip.docx")));
 
 function periksa({ config, pengukuran, docx: segar }: ContohDraf, docx: Uint8Array) {
   const generated = compareGenerated(docx, segar);
@@ -62,13 +56,7 @@ function kantorKe(acak: Acak): GambaranKantor {
   };
 }
 
-function cetak(acak: Acak): ContohDraf {
-  const { config, data } = readKantorNyata(kantorKe(acak));
-  const pengukuran = calculatePengukuran(config, data).nilai;
-  const { nilai: docx, temuan } = renderDocx(TEMPLAT, composeLaporan(config, data, pengukuran));
-  if (docx === null) throw new Error(JSON.stringify(temuan));
-  return { config, data, pengukuran, docx };
-}
+const cetak = (acak: Acak): ContohDraf => cetakDraf(kantorKe(acak));
 
 const isAbout =
   (kunci: string) =>
