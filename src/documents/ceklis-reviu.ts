@@ -31,10 +31,10 @@ function compose(input: CeklisInput, tanggal: string | null) {
     tabel_ceklis: composeTabel(
       `Ceklis Reviu LKjIP Tahun ${input.config.tahun}`,
       [
-        kolom("no", "No.", "nomor", 6),
-        kolom("pernyataan", "Pernyataan", "teks", 42),
-        kolom("jawaban", "Jawaban", "pendek", 12),
-        kolom("alasan", "Keterangan", "teks", 40),
+        kolom("no", "No.", "nomor", 5),
+        kolom("pernyataan", "Pernyataan", "teks", 45),
+        kolom("jawaban", "Jawaban", "pendek", 9),
+        kolom("alasan", "Keterangan", "teks", 41),
       ],
       rows,
       "Ceklis belum dapat diisi.",

@@ -79,7 +79,7 @@ const responsible: Answer = ({ config, data }) => {
   const named = new Set(
     data.formulir.flatMap(({ unit, penanggungJawab }) => (penanggungJawab === undefined ? [] : [unit])),
   );
-  if (named.size === 0) return [null, `tidak satu pun formulir menyebut penanggung jawab datanya, ${REVIEWER}`];
+  if (named.size === 0) return [null, `tidak disebut di formulir mana pun, ${REVIEWER}`];
   return all(
     config.unit,
     ({ kode }) => named.has(kode),

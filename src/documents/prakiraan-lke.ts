@@ -39,8 +39,8 @@ export function forecastTabel({ sub }: LkeForecast): Tabel {
     [
       kolom("kode", "Kode", "pendek", 7),
       kolom("kriteria", "Kriteria", "teks", 33),
-      kolom("jawaban", "Jawaban", "pendek", 11),
-      kolom("alasan", "Dasar", "teks", 17),
+      kolom("jawaban", "Jawaban", "pendek", 9),
+      kolom("alasan", "Dasar", "teks", 19),
       kolom("peningkatan", "Cara Meningkatkan", "teks", 32),
     ],
     rows,

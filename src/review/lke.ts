@@ -97,7 +97,7 @@ const SUB: readonly {
       k("Laporan Kinerja telah disusun", "susun drafnya", "composed"),
       k(
         "Laporan Kinerja disusun secara berkala",
-        "susun laporan capaian tiap triwulan dan simpan di 3-data-kinerja/triwulan, misalnya laporan-triwulan-1.docx",
+        "simpan laporan capaian tiap triwulan di 3-data-kinerja/triwulan, misalnya laporan-triwulan-1.docx",
         "periodic",
       ),
       k("Laporan Kinerja telah diformalkan", "tandatangani laporannya", "formalised"),
@@ -130,13 +130,13 @@ const SUB: readonly {
       ),
       k(
         "Perbandingan realisasi dengan standar nasional, internasional, atau kecamatan lain",
-        "cantumkan pembanding tiap indikator di lkjip.yaml, lalu perbarui draf",
+        "cantumkan pembanding di lkjip.yaml, lalu perbarui draf",
         "benchmark",
       ),
       k("Kualitas capaian beserta upaya nyata dan hambatannya", "lengkapi faktor penghambat dan solusi", "quality"),
       k(
         "Efisiensi penggunaan sumber daya",
-        "nyatakan efisiensi tiap sasaran; hanya dapat jika capaiannya mencapai 100%",
+        "efisiensi hanya dapat dinyatakan jika capaiannya mencapai 100%",
         "efisiensi",
       ),
       k("Upaya perbaikan dan penyempurnaan kinerja ke depan", "lengkapi rencana tindak lanjut", "recommendation"),
