@@ -49,7 +49,11 @@ export function planDraf(
 ): DocumentPlan {
   if (from === null) return planDocument(world, { berkas, content }, rule);
   const { nilai, temuan } = refreshDocx(from.content, content, refreshOptions(world, BERKAS_DRAF, rule, from.berkas));
-  if (nilai === null) throw new Henti(EXIT_CODE.hasGalat, temuan);
+  if (nilai === null)
+    throw new Henti(
+      EXIT_CODE.hasGalat,
+      temuan.map((each) => (USELESS.has(each.nama) ? { ...each, perbaikan: OTHER_DRAF } : each)),
+    );
   const old = world.read(berkas);
   const { content: refreshed, laporan: segar } = nilai;
   if (old !== null && sha256(old) === sha256(refreshed))
@@ -58,6 +62,11 @@ export function planDraf(
     old === null ? { berkas, content: refreshed, cadangan: null } : replace(world, { berkas, content: refreshed });
   return { ...write, nasib: "disegarkan", segar };
 }
+
+/** Refusals of a file that can be no draft: moving it away or a backup would not bring back what was written in it. */
+const USELESS: ReadonlySet<string> = new Set(["draf-rusak", "bukan-draf-lkjip"]);
+const OTHER_DRAF =
+  "sebut salinan draf yang masih utuh; yang ditulis di berkas ini dapat disalin ke draf dengan Word. Draf yang sekarang tidak diubah";
 
 const refreshOptions = (world: ReadonlyWorld, target: string, rule: RefreshRule, berkas = target): RefreshOptions => ({
   ...rule,

@@ -43,7 +43,8 @@ export function readDraf(world: ReadonlyWorld, config: Config): Uint8Array {
 
 /** The file that `draft --dari` names: in 4-draf/, by its name there or its place in the folder. */
 export function readNamedDraf(world: ReadonlyWorld, named: string): Product {
-  const berkas = named.includes("/") ? named : `${FOLDER.draf}/${named}`;
+  const path = named.replaceAll("\\", "/");
+  const berkas = path.includes("/") ? path : `${FOLDER.draf}/${path}`;
   const content = world.isFolder(berkas) ? null : world.read(berkas);
   if (content === null)
     throw henti(EXIT_CODE.salahPakai, {
