@@ -1,6 +1,7 @@
 import { findWrongNama, readWorkConfig, wrongNamaTemuan } from "../folder/folder.ts";
 import { type Product, recordRiwayat, sidikOf } from "../folder/journal.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
+import { listSumber } from "../form/kinerja.ts";
 import type { CatatanBaru } from "../journal/riwayat.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
 import { BERKAS_CONFIG, FOLDER, SCHEMA_BERKAS } from "../model/places.ts";
@@ -89,7 +90,7 @@ async function initDari(world: ReadonlyWorld, folder: string | undefined, dari: 
   const tahun = config.tahun + 1;
   const place = world.at(folder ?? suggestFolder({ nama: config.instansi.nama, tahun }));
   const teks = renderTahunBaru(lama.readText(BERKAS_CONFIG) ?? "", result.pengukuran, config.kebijakan.desimal);
-  const masukan = [BERKAS_CONFIG, ...result.data.formulir.map(({ berkas }) => berkas)];
+  const masukan = [BERKAS_CONFIG, ...result.data.formulir.flatMap(listSumber).map(({ berkas }) => berkas)];
   const templat = lama.list(FOLDER.templat).flatMap((nama): Product[] => {
     const berkas = `${FOLDER.templat}/${nama}`;
     const content = lama.isFolder(berkas) ? null : lama.read(berkas);

@@ -5,6 +5,7 @@ import { renderNaskah } from "../folder/naskah.ts";
 import { listWrites } from "../folder/place.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { selectUnit } from "../folder/unit.ts";
+import { listSumber } from "../form/kinerja.ts";
 import { clip } from "../model/text.ts";
 import { compilePengukuran, type Result } from "../pipeline.ts";
 import { listCelah } from "../report/celah.ts";
@@ -125,9 +126,7 @@ function composeCatatan({ data }: Result, rows: readonly Outcome[]) {
   const unit = made.map(({ kode }) => kode);
   return {
     unit,
-    masukan: data.formulir.flatMap(({ unit: kode, berkas, sha256 }) =>
-      unit.includes(kode) ? [{ berkas, sha256 }] : [],
-    ),
+    masukan: data.formulir.flatMap((one) => (unit.includes(one.unit) ? listSumber(one) : [])),
     keluaran: made.map(({ plan }) => sidikOf(plan)),
   };
 }

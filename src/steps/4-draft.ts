@@ -5,6 +5,7 @@ import { printNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readNamedDraf, refuseFreshDraf } from "../folder/other-drafts.ts";
 import { listWrites } from "../folder/place.ts";
 import { listUnitMasuk, readBerkasMasuk } from "../folder/returned.ts";
+import { listSumber } from "../form/kinerja.ts";
 import { formatList } from "../model/format.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
 import { BERKAS_DRAF, FOLDER_CADANGAN } from "../model/places.ts";
@@ -47,10 +48,7 @@ export const draft: Step<"draft"> = {
       const say = [{ temuan: others }, ...sayResult({ ...plan, cadangan: null }, celah, options), { tell }];
       return { say, next: ["lkjip draft", "menulis draf seperti di atas"] };
     }
-    const masukan = [
-      ...result.data.formulir.map(({ berkas, sha256 }) => ({ berkas, sha256 })),
-      ...(from === null ? [] : [sidikOf(from)]),
-    ];
+    const masukan = [...result.data.formulir.flatMap(listSumber), ...(from === null ? [] : [sidikOf(from)])];
     return {
       writes: listWrites([plan]),
       journal: plan.nasib === "sama" ? null : { masukan, unit: listUnitMasuk(result.data), keluaran: [sidikOf(plan)] },

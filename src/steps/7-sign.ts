@@ -11,6 +11,7 @@ import { listWrites, replace, type Write } from "../folder/place.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { tellTemuan } from "../folder/tell.ts";
 import { findSignedPerubahan, nextVersi } from "../folder/versi.ts";
+import { listSumber } from "../form/kinerja.ts";
 import { composeManifes, formatClaim, formatUjung, NAMA_MANIFES } from "../journal/manifes.ts";
 import { checkDrafSelesai, checkDrafTetap, weighForPengesahan } from "../journal/pengesahan.ts";
 import { type CatatanRiwayat, isSameSidik, type SidikBerkas } from "../journal/riwayat.ts";
@@ -124,7 +125,7 @@ function readInput(
   if (naskah === null || galat.length > 0 || (wrong.length > 0 && !justified))
     throw new Henti(EXIT_CODE.hasGalat, [...galat, ...wrong]);
   tellTemuan(world, wrong);
-  const formulir = result.data.formulir.map(({ berkas }) => ({
+  const formulir = result.data.formulir.flatMap(listSumber).map(({ berkas }) => ({
     berkas,
     content: world.read(berkas) ?? new Uint8Array(),
   }));

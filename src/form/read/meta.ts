@@ -1,6 +1,6 @@
 import { cleanText } from "../../model/angka.ts";
 import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
-import { LEMBAR, META_KUNCI, type MetaKunci, NAMA_FORMULIR, VERSI_FORMULIR } from "../layout.ts";
+import { ASAL_DIGITS, LEMBAR, META_KUNCI, type MetaKunci, NAMA_FORMULIR, VERSI_FORMULIR } from "../layout.ts";
 import { type FormContext, noteForm, quote } from "./context.ts";
 import { explainNoForm } from "./no-form.ts";
 import { isMark } from "./table.ts";
@@ -12,8 +12,15 @@ type Meta = Readonly<Partial<Record<MetaKunci, string>>>;
 
 const META_BARIS = 50;
 
-/** Finds the identity of a form and checks it against lkjip.yaml; the kode of the unit, or null with findings. */
-export function readUnit(context: FormContext, workbook: Workbook): string | null {
+/** Whose form it is, and which files its unit had returned when it was sent out. */
+interface FormIdentity {
+  readonly unit: string;
+  /** Beginnings of their sha256. */
+  readonly asal: readonly string[];
+}
+
+/** Finds the identity of a form and checks it against lkjip.yaml; null with findings. */
+export function readUnit(context: FormContext, workbook: Workbook): FormIdentity | null {
   const found = workbook.lembar.flatMap((sheet) => {
     const meta = readMeta(sheet);
     return meta ? [{ sheet, meta }] : [];
@@ -34,7 +41,7 @@ export function readUnit(context: FormContext, workbook: Workbook): string | nul
 }
 
 /** A form keeps its identity in the properties of the file as well, which survive a deleted sheet. */
-function readUnitFromProperties(context: FormContext, workbook: Workbook): string | null {
+function readUnitFromProperties(context: FormContext, workbook: Workbook): FormIdentity | null {
   const properties = workbook.readProperty();
   const meta: Meta = Object.fromEntries(META_KUNCI.map((kunci) => [kunci, properties.get(`lkjip_${kunci}`) ?? ""]));
   if (meta.formulir !== NAMA_FORMULIR) {
@@ -91,9 +98,9 @@ function noteNoForm(context: FormContext, { lembar }: Workbook): void {
   );
 }
 
-function checkMeta(context: FormContext, meta: Meta): string | null {
+function checkMeta(context: FormContext, meta: Meta): FormIdentity | null {
   const { config } = context;
-  const { instansi = "", tahun = "", unit = "", sidik = "", versi = "" } = meta;
+  const { instansi = "", tahun = "", unit = "", sidik = "", versi = "", asal = "" } = meta;
   const kode = config.unit.map((u) => u.kode);
   const problem =
     findVersi(versi) ??
@@ -112,7 +119,7 @@ function checkMeta(context: FormContext, meta: Meta): string | null {
       perbaikan: `bandingkan target dan pagunya; bila rencana memang berubah, buat formulir baru: lkjip forms --unit ${unit}`,
     });
   }
-  return unit;
+  return { unit, asal: asal.split(" ").filter((each) => each.length === ASAL_DIGITS) };
 }
 
 interface Problem {
