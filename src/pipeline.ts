@@ -2,6 +2,8 @@ import type { DataKinerja } from "./form/kinerja.ts";
 import { type BerkasMasuk, readFormulirList } from "./form/read.ts";
 import { checkKinerja } from "./measure/check.ts";
 import { calculatePengukuran } from "./measure/pengukuran.ts";
+import { countEndedTriwulan } from "./measure/periode.ts";
+import { TRIWULAN } from "./measure/realisasi.ts";
 import type { PengukuranKinerja } from "./measure/result.ts";
 import type { Laporan } from "./model/content.ts";
 import { BERKAS_CONFIG } from "./model/places.ts";
@@ -39,13 +41,21 @@ export interface Result {
   readonly pengukuran: PengukuranKinerja;
 }
 
-/** Reads all forms, calculates, and judges what it sees. */
-export function compilePengukuran(config: Config, masuk: readonly BerkasMasuk[]): Bertemuan<Result> {
+/**
+ * Reads all forms, calculates, and judges what it sees. `today` (ISO) tells which quarters have ended and so are asked for;
+ * without it the year counts as over.
+ */
+export function compilePengukuran(
+  config: Config,
+  masuk: readonly BerkasMasuk[],
+  today: string | null = null,
+): Bertemuan<Result> {
   const data = readFormulirList(masuk, config);
   const pengukuran = calculatePengukuran(config, data.nilai);
+  const ended = today === null ? TRIWULAN.length : countEndedTriwulan(config.tahun, today);
   return {
     nilai: { config, data: data.nilai, pengukuran: pengukuran.nilai },
-    temuan: [...data.temuan, ...pengukuran.temuan, ...checkKinerja(config, data.nilai, pengukuran.nilai)],
+    temuan: [...data.temuan, ...pengukuran.temuan, ...checkKinerja(config, data.nilai, pengukuran.nilai, ended)],
   };
 }
 

@@ -24,9 +24,6 @@ const KETERANGAN: Readonly<Record<FormulirPlan["nasib"], string>> = {
   dipertahankan: "DIPERTAHANKAN: sudah diisi atau diubah, tidak ditimpa",
 };
 
-/** Where the form brings along what its unit had returned. */
-const BROUGHT = "; memuat isian yang sudah kembali";
-
 /**
  * SOP 2: one Excel form per unit and the letter that asks for the data. What a unit had returned comes along. A form that
  * was filled in is never overwritten.
@@ -50,11 +47,10 @@ export const forms: Step<"forms"> = {
     const surat = requested ? planPermintaan(world, config, options, batas) : null;
     const writes = listWrites(surat === null ? plans : [...plans, surat]);
     const day = surat === null || options.unit !== null ? {} : { batas };
-    const rows = plans.map(({ berkas, nasib }, at) => {
-      const { nama = "", kode = "" } = unit[at] ?? {};
-      const brought = filled.has(kode) && nasib !== "dipertahankan" ? BROUGHT : "";
-      return [nama, berkas, `${KETERANGAN[nasib]}${brought}`];
-    });
+    const rows = plans.map(({ berkas, nasib }, at) => [unit[at]?.nama ?? "", berkas, KETERANGAN[nasib]]);
+    const brought = plans.filter(
+      ({ nasib }, at) => nasib !== "dipertahankan" && filled.has(unit[at]?.kode ?? ""),
+    ).length;
     const penerima = config.unit.some(({ jenis }) => jenis === "kelurahan") ? "Kasi dan Lurah" : "Kasi";
     return {
       writes,
@@ -63,7 +59,7 @@ export const forms: Step<"forms"> = {
       say: [
         { temuan: [...temuan, ...lost] },
         { print: renderKolom([["Unit", "Berkas", "Keterangan"], ...rows], { width: world.width }) },
-        { print: `\n${plans.length} formulir di folder ${FOLDER.formulir}.` },
+        { print: `\n${plans.length} formulir di folder ${FOLDER.formulir}${formatBrought(brought, plans.length)}.` },
         ...(surat === null ? [] : [{ print: formatNasib("Surat permintaan data", surat) }]),
         { print: `Bagikan kepada setiap ${penerima}; yang kembali disimpan di folder ${FOLDER.dataKinerja}.` },
       ],
@@ -71,6 +67,12 @@ export const forms: Step<"forms"> = {
     };
   },
 };
+
+/** How many bring along what their unit had returned. */
+function formatBrought(brought: number, all: number): string {
+  if (brought === 0) return "";
+  return `, ${brought === all ? "semuanya" : `${brought} di antaranya`} memuat isian unit yang sudah kembali`;
+}
 
 /** Working days that the SOP gives the units. */
 const HARI_UNIT = 5;

@@ -38,7 +38,7 @@ export const individual: Step<"individual"> = {
   holds: true,
   run: ({ world, config, options }) => {
     const list = selectUnit(config, options.unit, "individual");
-    const { nilai: result, temuan } = compilePengukuran(config, readBerkasMasuk(world));
+    const { nilai: result, temuan } = compilePengukuran(config, readBerkasMasuk(world), world.today());
     const galat = new Set(temuan.flatMap((t) => (t.tingkat === "galat" && t.berkas ? [t.berkas] : [])));
     const rows = list.map(({ kode, nama }) => ({
       kode,

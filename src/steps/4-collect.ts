@@ -19,7 +19,7 @@ export const collect: Step<"collect"> = {
   needs: "config",
   holds: true,
   run: ({ world, config, temuan: temuanConfig, options }) => {
-    const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world));
+    const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world), world.today());
     const { data, pengukuran } = result;
     const temuan = [...temuanConfig, ...temuanData, ...findTemuanInbox(world, result)];
     const json = composeDataJson(data, pengukuran, temuan);

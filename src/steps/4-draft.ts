@@ -27,7 +27,7 @@ export const draft: Step<"draft"> = {
   holds: true,
   run: ({ world, config, temuan: temuanConfig, options }) => {
     if (options.baru && world.exists(BERKAS_DRAF)) throw presentDraf();
-    const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world));
+    const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world), world.today());
     const temuan = [...temuanConfig, ...temuanData];
     if (hasGalat(temuan)) return refused(temuan, options.json);
     const from = options.dari === null ? null : readNamedDraf(world, options.dari);

@@ -30,7 +30,7 @@ function findAll(world: ReadonlyWorld): readonly Temuan[] {
   if (config.nilai === null) return temuan;
   temuan.push(...findOtherDrafts(world, config.nilai));
   const masuk = readBerkasMasuk(world);
-  const result = compilePengukuran(config.nilai, masuk);
+  const result = compilePengukuran(config.nilai, masuk, world.today());
   // Before the first form is back, that forms are missing is no news.
   return [...temuan, ...(masuk.length === 0 ? [] : result.temuan), ...findTemuanInbox(world, result.nilai)];
 }

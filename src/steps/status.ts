@@ -20,7 +20,7 @@ export const status: Step<"status"> = {
   needs: "config",
   holds: false,
   run: ({ world, config, options }) => {
-    const result = compilePengukuran(config, readBerkasMasuk(world));
+    const result = compilePengukuran(config, readBerkasMasuk(world), world.today());
     const unit = result.nilai.data.unit.map((u) => ({ ...u, galat: countGalat(result.temuan, u.berkas) }));
     const papan = composePapan({ config, sop: SOP, tahapan: readTahapan(world, config), unit, saat: world.now() });
     const temuan = [

@@ -210,7 +210,9 @@ function explainCopy(other: BerkasResult, first: BerkasResult, content: string):
 /** What a newer form says otherwise than the one whose answers it was sent out with. */
 function explainReplaced(older: FilledFormulir, filled: FilledFormulir): Temuan[] {
   const open = new Set((filled.unread ?? []).map(({ baris, kolom }) => `${baris} ${kolom}`));
-  const pairs = findDifference(older, filled).filter(({ baris, kolom }) => !open.has(`${baris} ${kolom}`));
+  const pairs = findDifference(older, filled).filter(
+    (pair) => !open.has(`${pair.baris} ${pair.kolom}`) && !isGrownSpending(pair),
+  );
   const prose = pairs.filter(({ first, second }) => !("jenis" in first) && second !== null);
   return [
     ...pairs.filter((pair) => !prose.includes(pair)).map((pair) => explainChange(pair, filled)),
@@ -226,6 +228,13 @@ function explainReplaced(older: FilledFormulir, filled: FilledFormulir): Temuan[
     ),
   ];
 }
+
+/** Spending is to date: from quarter to quarter it grows. */
+const isGrownSpending = ({ tabel, first, second }: PairSel): boolean =>
+  tabel === "anggaran" && isAngka(first) && isAngka(second) && second.nilai.gte(first.nilai);
+
+const isAngka = (isian: Isian | IsianTeks | null): isian is Extract<Isian, { jenis: "angka" }> =>
+  isian !== null && "jenis" in isian && isian.jenis === "angka";
 
 function explainChange({ nama, first, second }: PairSel, filled: FilledFormulir): Temuan {
   if (second === null)

@@ -57,7 +57,7 @@ export async function addAnggaran(
     lembar: LEMBAR.anggaran,
     judul: `Realisasi Anggaran Tahun ${kop.config.tahun}`,
     petunjuk:
-      "Isi sel kuning. Ketik realisasi sampai dengan 31 Desember dalam rupiah penuh, bukan ribuan atau jutaan, tanpa Rp. Jika tidak ada realisasi, ketik 0.",
+      "Isi sel kuning. Ketik belanja sejak 1 Januari sampai akhir triwulan yang dilaporkan, dalam rupiah penuh, bukan ribuan atau jutaan, tanpa Rp. Jika tidak ada realisasi, ketik 0.",
     blank: "Unit ini tidak mengelola sub kegiatan, sehingga lembar ini tidak perlu diisi.",
     kolom: KOLOM_ANGGARAN,
     baris: list.length === 0 ? [] : [...baris, composeJumlah(pagu, end)],
