@@ -100,9 +100,9 @@ function readRentang(clean: string, rule: AngkaRule): AngkaReading | null {
   return { jenis: "rentang", min: min.nilai, max: max.nilai };
 }
 
-/** A number with its grade: "91,3/A", "A/91,3", "A (91,3)". */
-const QUALITY_ANGKA = /^([\d.,]+ ?%?) ?\/ ?([A-E]{1,3})$/;
-const ANGKA_QUALITY = /^([A-E]{1,3}) ?(?:\/ ?([\d.,]+ ?%?)|\(([\d.,]+ ?%?)\))$/;
+/** A number with its grade: "91,3/A", "91,3 A", "A/91,3", "A (91,3)", "A = 91,3", "(91,3) A". */
+const QUALITY_ANGKA = /^(?:([\d.,]+ ?%?) ?[/=: ] ?|\(([\d.,]+ ?%?)\) ?)([A-E]{1,3})$/;
+const ANGKA_QUALITY = /^([A-E]{1,3}) ?(?:[/=: ] ?([\d.,]+ ?%?)|\(([\d.,]+ ?%?)\))$/;
 
 function readWithRemark(clean: string, rule: AngkaRule): AngkaReading {
   const quality = rule.predikat ? null : readQuality(clean);
@@ -116,18 +116,19 @@ function readWithRemark(clean: string, rule: AngkaRule): AngkaReading {
 }
 
 function readQuality(clean: string): { readonly angka: string; readonly letter: string } | null {
-  const [, angka, letter] = QUALITY_ANGKA.exec(clean) ?? [];
-  if (angka !== undefined && letter !== undefined) return { angka, letter };
+  const [, bare, enclosed, letter] = QUALITY_ANGKA.exec(clean) ?? [];
+  const angka = bare ?? enclosed;
+  if (angka !== undefined && letter !== undefined) return { angka: angka.trim(), letter };
   const [, next, miring, bracket] = ANGKA_QUALITY.exec(clean) ?? [];
   const belakang = miring ?? bracket;
-  return next !== undefined && belakang !== undefined ? { angka: belakang, letter: next } : null;
+  return next !== undefined && belakang !== undefined ? { angka: belakang.trim(), letter: next } : null;
 }
 
 /** A number with what may stand around it: Rp before, %, "dokumen" or ",-" behind. */
 function readMeasured(clean: string, rule: AngkaRule): AngkaReading {
   const rp = /^(-? ?)(?:rp\.?|idr) ?(?=[\d-])/i.exec(clean);
   const withoutRp = rp ? (rp[1] ?? "").trim() + clean.slice(rp[0].length) : clean;
-  const mark = /\d ?(%|persen)$/i.exec(withoutRp)?.[1] ?? "";
+  const mark = /\d ?(%|per ?sen|prosen|persentase|prosentase)$/i.exec(withoutRp)?.[1] ?? "";
   const percent = mark !== "";
   const withoutSatuan = percent ? withoutRp.slice(0, -mark.length).trim() : dropSatuan(withoutRp, rule.satuan ?? "");
   const rupiah = rp !== null || rule.rupiah === true;

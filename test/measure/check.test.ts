@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { FilledFormulir } from "../../src/form/kinerja.ts";
 import { checkKinerja } from "../../src/measure/check.ts";
-import { countEndedTriwulan } from "../../src/measure/periode.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import { countEndedTriwulan } from "../../src/measure/periode.ts";
 import type { Temuan } from "../../src/model/temuan.ts";
 import type { Config } from "../../src/plan/schema.ts";
 import { type BarisMasukan, buatConfigIndikator, buatData, formulir, type Masukan } from "../support/kinerja.ts";
@@ -34,6 +34,22 @@ function periksaBelanja(nilai: Masukan): Temuan[] {
     formulir("pelayanan", { "S1.1": { realisasi: 91, narrative: "Ada." } }, { [SUB]: nilai }, ["S1.1"]),
   );
 }
+
+describe("a predikat and its number", () => {
+  it.each<[string, string[]]>([
+    ["72,50 (BB)", []],
+    ["BB (72,5)", []],
+    ["BB 72,5", []],
+    ["BB = 72,5", []],
+    ["72,5 BB", []],
+    ["BB (65,3)", ["predikat-beda-angka"]],
+    ["65,3 BB", ["predikat-beda-angka"]],
+    ["72,5 XX", ["predikat-di-luar-skala"]],
+  ])("%s", (teks, expected) => {
+    const found = periksaBaris({ arah: "predikat", satuan: "predikat", target: "BB" }, { realisasi: teks });
+    expect(found.map((temuan) => temuan.nama)).toEqual(expected);
+  });
+});
 
 describe("within the year", () => {
   const TARGETS = { target_tw: [80, 85, null, 90] };

@@ -4,7 +4,7 @@ import type { PlannedIndikator, PlannedSubKegiatan } from "../../plan/indikator.
 import type { BuktiDukung, Isian, IsianIndikator, IsianSubKegiatan, IsianTeks } from "../kinerja.ts";
 import { mapNarrative } from "../layout.ts";
 import { asalOf, type FormContext, noteCell, type SelLembar } from "./context.ts";
-import { type JenisTabel, judulOf, type ReadBaris, type TabelFormulir } from "./table.ts";
+import { type JenisTabel, judulOf, REMARK_JUDUL, type ReadBaris, type TabelFormulir } from "./table.ts";
 import { plainText, readTanggal, readTeks, showCell } from "./text.ts";
 import { readNilai } from "./value.ts";
 import type { NilaiRule } from "./value-messages.ts";
@@ -44,11 +44,15 @@ function readValue(
   context: FormContext,
   { lembar: { nama: lembar }, jenis }: TabelFormulir,
   row: ReadBaris,
-  rule: Omit<NilaiRule, "judul">,
+  rule: Omit<NilaiRule, "judul" | "remarkJudul">,
 ): Isian | null {
   const cell = row.sel.get(rule.kolom);
   if (!cell) return null;
-  const isian = readNilai(context, { lembar, cell }, { ...rule, judul: judulOf(jenis, rule.kolom) });
+  const isian = readNilai(
+    context,
+    { lembar, cell },
+    { ...rule, judul: judulOf(jenis, rule.kolom), remarkJudul: REMARK_JUDUL[jenis] },
+  );
   if (isian === null) keepUnread(context, jenis, row, rule.kolom, { lembar, cell });
   return isian;
 }
@@ -128,6 +132,7 @@ function readRumusResult(
     rupiah: false,
     predikat: false,
     satuan: "%",
+    remarkJudul: REMARK_JUDUL[jenis],
   });
 }
 

@@ -1,4 +1,8 @@
 import { cleanText } from "../../model/angka.ts";
+import type { PlannedIndikator } from "../../plan/indikator.ts";
+import type { Config } from "../../plan/schema.ts";
+import { listSkalaPredikat } from "../../plan/skala.ts";
+import type { Cell } from "../../xlsx/cell.ts";
 import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
 import { ASAL_DIGITS, LEMBAR, META_KUNCI, type MetaKunci, NAMA_FORMULIR, VERSI_FORMULIR } from "../layout.ts";
 import { type FormContext, noteForm, quote } from "./context.ts";
@@ -27,7 +31,7 @@ export function readUnit(context: FormContext, workbook: Workbook): FormIdentity
   });
   const [first] = found;
   if (!first) return readUnitFromProperties(context, workbook);
-  for (const { sheet } of found) for (const cell of sheet.cells) context.read.add(cell);
+  for (const { sheet, meta } of found) markPrinted(context, sheet, meta);
   if (found.some(({ meta }) => META_KUNCI.some((kunci) => meta[kunci] !== first.meta[kunci]))) {
     noteForm(context, {
       tingkat: "galat",
@@ -74,6 +78,42 @@ function readMeta(sheet: Sheet): Meta | null {
     }
   }
   return meta.formulir === NAMA_FORMULIR ? meta : null;
+}
+
+/**
+ * What lkjip itself writes on the hidden sheet: the identity, and the lists to choose from. Lists of another plan are known
+ * by their place, from the first row on without a gap.
+ */
+function markPrinted(context: FormContext, { cells }: Sheet, { unit = "", sidik }: Meta): void {
+  const plan = context.planOf(unit);
+  const isOfPlan = sidik === plan.sidik;
+  const known = listPrinted(plan.indikator, context.config);
+  const kunci = new Map(cells.filter(isMetaKunci).map((cell) => [`${cell.kolom},${cell.baris}`, cell]));
+  const filled = new Set(cells.map(({ kolom, baris }) => `${kolom},${baris}`));
+  for (const cell of cells) {
+    const place = `${cell.kolom},${cell.baris}`;
+    const isMeta = kunci.has(place) || kunci.has(`${cell.kolom - 1},${cell.baris}`);
+    const isList = isOfPlan ? known.has(plainText(cell)) : isInList(filled, cell);
+    if (isMeta || isList) context.read.add(cell);
+  }
+}
+
+const isMetaKunci = (cell: Cell): boolean =>
+  cell.baris <= META_BARIS && META_KUNCI.some((kunci) => kunci === plainText(cell).toLowerCase());
+
+/** Texts of the lists: codes of the unit's indicators, steps of the scales with their scores. */
+function listPrinted(plan: readonly PlannedIndikator[], { kebijakan }: Config): ReadonlySet<string> {
+  const steps = listSkalaPredikat(kebijakan).flatMap(({ tingkat }) => tingkat);
+  return new Set([
+    ...plan.map(({ indikator }) => cleanText(indikator.kode)),
+    ...steps.flatMap(({ predikat, skor }) => [cleanText(predikat), String(skor)]),
+    "n/a",
+  ]);
+}
+
+/** Whether every cell above it is filled, in a column behind the identity. */
+function isInList(filled: ReadonlySet<string>, { kolom, baris }: Cell): boolean {
+  return kolom > 3 && Array.from({ length: baris }, (_, i) => `${kolom},${i + 1}`).every((each) => filled.has(each));
 }
 
 function noteNoForm(context: FormContext, { lembar }: Workbook): void {

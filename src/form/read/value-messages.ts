@@ -22,6 +22,8 @@ export interface NilaiRule {
   /** The indicator holds the text of a predikat; a number is accepted too. */
   readonly predikat: boolean;
   readonly satuan: string;
+  /** Heading of the column for remarks on its sheet. */
+  readonly remarkJudul: string;
 }
 
 /** Excel keeps 15 digits; a larger amount is a slip. */
@@ -58,11 +60,42 @@ export function explainText(teks: string, { jenis }: AngkaReading, rule: NilaiRu
     };
   }
   if (jenis === "teks") return explainWords(teks, rule);
+  const kata = findKata(teks);
+  if (kata !== null) return explainSatuan(teks, kata, rule);
   return {
     tingkat: "galat",
     nama: "angka-kacau",
     pesan: `${judul} berisi ${quote(teks)}, yang tidak terbaca sebagai satu angka.`,
     perbaikan: `ketik angka saja, misalnya ${contoh(rule)}`,
+  };
+}
+
+/** Letters of a number with a word behind it. */
+const BATAS_KATA = 80;
+
+/** The word behind a number: "12 kegiatan", "Rp 1,2 juta"; null where a text is not of that shape. */
+function findKata(teks: string): string | null {
+  if (teks.length > BATAS_KATA) return null;
+  return /^\s*(?:rp\.?\s?)?[\d.,]*\d[.,]?\s?(\p{L}[\p{L}\s./]*)$/iu.exec(teks)?.[1]?.trim() ?? null;
+}
+
+/** "1,2 juta" is a number only with its zeros. */
+const LARGE_KATA = /^(ribu|rb|juta|jt|milyar|miliar|m|triliun|trilyun|t)\.?$/i;
+
+/** A number with a word behind it that is not the unit of the indicator. */
+function explainSatuan(teks: string, kata: string, { judul, satuan, remarkJudul }: NilaiRule): TemuanSel {
+  if (LARGE_KATA.test(kata))
+    return {
+      tingkat: "galat",
+      nama: "angka-kacau",
+      pesan: `${judul} berisi ${quote(teks)}; angka yang disingkat dengan ${quote(kata)} tidak dibaca.`,
+      perbaikan: "ketik angkanya lengkap dengan semua nolnya, tanpa kata di belakangnya",
+    };
+  return {
+    tingkat: "galat",
+    nama: "angka-kacau",
+    pesan: `${judul} berisi ${quote(teks)}, yaitu angka dengan tulisan ${quote(kata)}, sedangkan satuannya ${quote(satuan)}.`,
+    perbaikan: `pastikan angkanya menurut satuan itu, lalu ketik angkanya saja; keterangannya tulis di kolom ${remarkJudul}`,
   };
 }
 
@@ -119,13 +152,13 @@ export function explainMarked(
 }
 
 /** Marked characters beside a number that is none with them. */
-export function explainDropped({ teks, withoutMark }: MarkedTeks, { judul }: NilaiRule): TemuanSel {
+export function explainDropped({ teks, withoutMark }: MarkedTeks, { judul, remarkJudul }: NilaiRule): TemuanSel {
   const { teks: sisa, marked, mark } = withoutMark;
   return {
     tingkat: "periksa",
     nama: "angka-bercatatan",
     pesan: `${judul} berisi ${quote(teks)}; dibaca ${quote(sisa)}, karena ${quote(marked)} ${MARK[mark]}.`,
-    perbaikan: "ketik isinya saja tanpa tanda itu, dan pindahkan keterangannya ke kolom Faktor Pendukung",
+    perbaikan: `ketik isinya saja tanpa tanda itu, dan pindahkan keterangannya ke kolom ${remarkJudul}`,
   };
 }
 
@@ -158,12 +191,17 @@ export function explainEmptyWord(teks: string, { judul }: NilaiRule): TemuanSel 
 }
 
 /** A number with a remark behind it. */
-export function explainRemark(teks: string, nilai: Desimal, catatan: string, { judul }: NilaiRule): TemuanSel {
+export function explainRemark(
+  teks: string,
+  nilai: Desimal,
+  catatan: string,
+  { judul, remarkJudul }: NilaiRule,
+): TemuanSel {
   return {
     tingkat: "periksa",
     nama: "angka-bercatatan",
     pesan: `${judul} berisi ${quote(teks)}; dibaca ${formatAngka(nilai)}, keterangan ${quote(catatan)} tidak dipakai.`,
-    perbaikan: `ketik angkanya saja, misalnya ${formatAngka(nilai)}, dan pindahkan keterangannya ke kolom Faktor Pendukung`,
+    perbaikan: `ketik angkanya saja, misalnya ${formatAngka(nilai)}, dan pindahkan keterangannya ke kolom ${remarkJudul}`,
   };
 }
 

@@ -19,8 +19,10 @@ import { type BarisKinerja, isWithinYear, listSel, locate, locateBaris } from ".
 export function checkPredikat(baris: BarisKinerja): Temuan[] {
   const { skala } = baris.rule;
   if (skala === null) return [];
-  return listSel(baris).flatMap(({ nama, isian }) =>
-    isDiSkala(isian, baris.pengukuran.target, skala)
+  const sel = listSel(baris);
+  return sel.flatMap(({ nama, isian }) => [
+    ...checkBesidePredikat(nama, isian, skala),
+    ...(isDiSkala(isian, baris.pengukuran.target, skala)
       ? []
       : [
           {
@@ -29,9 +31,25 @@ export function checkPredikat(baris: BarisKinerja): Temuan[] {
             ...locate(isian.asal),
             pesan: `${nama} berisi "${isian.teks}", yang tidak ada pada skala ${skala.nama}.`,
             perbaikan: `isi salah satu dari ${formatSkala(skala)}`,
-          },
-        ],
-  );
+          } as const,
+        ]),
+  ]);
+}
+
+/** A number written beside a predikat must lie on its step. */
+function checkBesidePredikat(nama: string, isian: Isian, skala: SkalaPredikat): Temuan[] {
+  const read = findPredikat(isian.teks, skala);
+  const byAngka = read?.nilai ? findSkor(read.nilai, skala) : null;
+  if (!read || byAngka === null || byAngka.eq(read.skor)) return [];
+  return [
+    {
+      tingkat: "periksa",
+      nama: "predikat-beda-angka",
+      ...locate(isian.asal),
+      pesan: `${nama} berisi "${isian.teks}"; menurut skala ${skala.nama} angka itu bukan predikat itu. Yang dipakai angkanya.`,
+      perbaikan: "cocokkan keduanya dengan surat hasil evaluasi, lalu tulis predikatnya saja",
+    },
+  ];
 }
 
 /** A number counts where the target has one too, or where the scale knows it. */
