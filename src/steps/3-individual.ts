@@ -72,7 +72,11 @@ function makeOne(
   tanggal: string | null,
 ): Omit<Outcome, "kode" | "nama"> {
   const status = result.data.unit.find(({ kode }) => kode === unit);
-  const alasan = findAlasan(status?.status ?? "belum", galat.has(status?.berkas ?? ""));
+  const sumber = result.data.formulir.filter((form) => form.unit === unit).flatMap(listSumber);
+  const alasan = findAlasan(
+    status?.status ?? "belum",
+    sumber.some(({ berkas }) => galat.has(berkas)),
+  );
   if (alasan !== null) return { keterangan: `BELUM DIBUAT: ${alasan}`, plan: null, bentrok: [] };
   const laporan = INDIVIDU.compose(result.config, result.data, result.pengukuran, { unit, tanggal });
   const celah = listCelah(laporan).length;

@@ -6,6 +6,7 @@ import { findOtherDrafts, readNamedDraf, refuseFreshDraf } from "../folder/other
 import { listWrites } from "../folder/place.ts";
 import { listUnitMasuk, readBerkasMasuk } from "../folder/returned.ts";
 import { listSumber } from "../form/kinerja.ts";
+import { findCelahTempat } from "../model/content.ts";
 import { formatList } from "../model/format.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
 import { BERKAS_DRAF, FOLDER_CADANGAN } from "../model/places.ts";
@@ -107,6 +108,12 @@ const isFilled = (letak: string, segar: LaporanSegar | null): boolean =>
       celah === true && status === "dipertahankan" && (tag === letak || tag.startsWith(`${letak}/`)),
   );
 
+/** A gap that lkjip.yaml fills is not written in Word. */
+function formatTempat(apa: string): string {
+  const tempat = findCelahTempat(apa);
+  return tempat === null || tempat === "formulir" ? "" : ` (di lkjip.yaml: ${tempat})`;
+}
+
 function sayResult(
   { berkas, nasib, segar, cadangan }: DocumentPlan,
   celahList: readonly PlacedCelah[],
@@ -123,7 +130,7 @@ function sayResult(
   if (segar === null && celahList.length > 0)
     lines.push(
       `${celahList.length} bagian ditandai kuning karena hanya dapat ditulis orang:`,
-      ...celahList.map(({ siapa, apa }) => `  - ${siapa}: ${apa}`),
+      ...celahList.map(({ siapa, apa }) => `  - ${siapa}: ${apa}${formatTempat(apa)}`),
     );
   else if (nasib === "disegarkan" && !dryRun)
     lines.push("Daftar isi dan nomor tabel: di Word tekan Ctrl+A lalu F9 bila ada judul atau tabel yang berubah.");
