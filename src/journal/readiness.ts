@@ -75,7 +75,7 @@ const listMissing = ({ unit }: ReadinessInput): string[] =>
 const ROWS = {
   "isian-awal": {
     found: ({ temuan }) => temuan.filter(isStartIsian),
-    hal: (n) => `${n} isian lkjip.yaml masih contoh atau GANTI`,
+    hal: () => "Isian lkjip.yaml masih contoh atau GANTI",
     siapa: officer,
     cara: "isian itu diganti di lkjip.yaml",
     perintah: "lkjip check",

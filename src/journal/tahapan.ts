@@ -95,7 +95,7 @@ const LANGKAH: Readonly<Record<string, Bookkeeping>> = {
   draft: (running, catatan) => {
     noteUnit(running, catatan);
     // New data that the report does not show: the draft is the one that was there.
-    if (catatan.keluaran.length === 0) return;
+    if (catatan.data !== undefined && catatan.keluaran.length === 0) return;
     running.hasDraf = true;
     reopen(running, 5);
     finish(running, 4, catatan);

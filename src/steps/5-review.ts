@@ -29,7 +29,7 @@ import type { LkeForecast } from "../review/lke.ts";
 import { NASKAH_RULE } from "../review/rules/all.ts";
 import { checkNaskahSize } from "../review/size.ts";
 import { formatNasib } from "../screen/nasib.ts";
-import { plainReadiness, renderReadiness } from "../screen/readiness.ts";
+import { plainReadiness, sayReadiness } from "../screen/readiness.ts";
 import { renderRuleList } from "../screen/rules.ts";
 import { renderJumlahTemuan, renderTemuan } from "../screen/temuan.ts";
 import type { Said, Step, StepResult } from "../step.ts";
@@ -82,7 +82,7 @@ export const review: Step<"review"> = {
         { temuan: damaged },
         { temuan: findOtherDrafts(world, config) },
         ...plans.map(({ nama, plan }) => ({ tell: formatNasib(nama, plan) })),
-        ...(options.json || list.length === 0 ? [] : [{ tell: "" }, { print: renderReadiness(list, world.width) }]),
+        ...(options.json ? [] : sayReadiness(list, world.width)),
       ],
       next: findNext(list, isStale),
       exit: koreksi.some(({ tingkat }) => tingkat === "galat") ? EXIT_CODE.hasGalat : EXIT_CODE.selesai,

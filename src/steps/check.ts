@@ -1,13 +1,13 @@
-import { readPapan } from "../folder/next.ts";
+import { readBoard } from "../folder/board.ts";
 import { findOtherDrafts } from "../folder/other-drafts.ts";
-import { findReadiness, type OfficeResult } from "../folder/readiness.ts";
+import type { OfficeResult } from "../folder/readiness.ts";
 import { findTemuanInbox, readBerkasMasuk } from "../folder/returned.ts";
 import { findOfficeTemplateTemuan } from "../folder/template.ts";
 import { EXIT_CODE } from "../model/henti.ts";
 import { BERKAS_CONFIG } from "../model/places.ts";
 import { hasGalat, type Temuan } from "../model/temuan.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
-import { plainReadiness, renderReadiness } from "../screen/readiness.ts";
+import { plainReadiness, sayReadiness } from "../screen/readiness.ts";
 import type { Step } from "../step.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 
@@ -17,18 +17,14 @@ export const check: Step<"check"> = {
   holds: false,
   run: ({ world, options }) => {
     const { temuan, known } = findAll(world);
-    const list = known === null ? [] : findReadiness(world, known);
+    const { papan, open } = known === null ? { papan: null, open: [] } : readBoard(world, known);
     const blocked = hasGalat(temuan);
-    const berikutnya = known === null ? null : readPapan(world, known, list).berikutnya;
+    const berikutnya = papan?.berikutnya ?? null;
     const none = { print: `${BERKAS_CONFIG}, templat, dan formulir yang ada: tidak ada temuan.` };
     return {
       say: options.json
-        ? [{ json: { temuan, kesiapan: list.map(plainReadiness) } }]
-        : [
-            { temuan },
-            ...(temuan.length === 0 ? [none] : []),
-            ...(list.length === 0 ? [] : [{ tell: "" }, { print: renderReadiness(list, world.width) }]),
-          ],
+        ? [{ json: { temuan, kesiapan: open.map(plainReadiness) } }]
+        : [{ temuan }, ...(temuan.length === 0 ? [none] : []), ...sayReadiness(open, world.width)],
       next: blocked
         ? ["lkjip check", "setelah semua galat diperbaiki"]
         : berikutnya && [berikutnya.perintah, berikutnya.tujuan],

@@ -1,8 +1,7 @@
+import { readBoard } from "../folder/board.ts";
 import { listVersi, readJournal } from "../folder/journal.ts";
-import { readPapan } from "../folder/next.ts";
 import { findOtherDrafts } from "../folder/other-drafts.ts";
 import { checkUjungPaket } from "../folder/paket.ts";
-import { findReadiness } from "../folder/readiness.ts";
 import { findTemuanInbox, readBerkasMasuk } from "../folder/returned.ts";
 import { findSignedPerubahan } from "../folder/versi.ts";
 import { checkForeignVersi } from "../journal/pengesahan.ts";
@@ -12,7 +11,7 @@ import { WRITE_FOLDER } from "../model/places.ts";
 import { hasGalat, type Temuan } from "../model/temuan.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { renderPapan, renderShortPapan } from "../screen/papan.ts";
-import { plainReadiness, renderReadiness } from "../screen/readiness.ts";
+import { plainReadiness, sayReadiness } from "../screen/readiness.ts";
 import type { Step } from "../step.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 
@@ -23,21 +22,20 @@ export const status: Step<"status"> = {
   run: ({ world, config, temuan: temuanConfig, options }) => {
     const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world));
     const known = { ...result, temuan: [...temuanConfig, ...temuanData] };
-    const list = findReadiness(world, known);
-    const papan = readPapan(world, known, list);
+    const { papan, open } = readBoard(world, known);
     const temuan = [
       ...findPerubahan(world, config.tahun),
       ...findTemuanInbox(world, result),
       ...findOtherDrafts(world, config),
     ];
     const exit = hasGalat(temuan) ? EXIT_CODE.hasGalat : EXIT_CODE.selesai;
-    if (options.json) return { say: [{ json: { ...papan, kesiapan: list.map(plainReadiness), temuan } }], exit };
+    if (options.json) return { say: [{ json: { ...papan, kesiapan: open.map(plainReadiness), temuan } }], exit };
     if (options.ringkas) return { say: [{ print: renderShortPapan(papan) }], exit };
     const { berikutnya } = papan;
     return {
       say: [
         { print: renderPapan(papan, world.width) },
-        ...(list.length === 0 ? [] : [{ tell: "" }, { print: renderReadiness(list, world.width) }]),
+        ...sayReadiness(open, world.width),
         ...(temuan.length > 0 ? [{ tell: "" }, { temuan }] : []),
         ...(berikutnya === null ? [{ tell: "Semua langkah selesai." }] : []),
       ],
