@@ -1,10 +1,12 @@
 import { findWrongNama, readWorkConfig, wrongNamaTemuan } from "../folder/folder.ts";
 import { type Product, recordRiwayat, sidikOf } from "../folder/journal.ts";
+import { type LastProse, readLastProse } from "../folder/last-prose.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { listSumber } from "../form/kinerja.ts";
 import type { CatatanBaru } from "../journal/riwayat.ts";
+import { formatList } from "../model/format.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
-import { BERKAS_CONFIG, FOLDER, SCHEMA_BERKAS } from "../model/places.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, FOLDER, SCHEMA_BERKAS } from "../model/places.ts";
 import { suggestInstansi, suggestPemda } from "../model/suggestion.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
@@ -89,8 +91,15 @@ async function initDari(world: ReadonlyWorld, folder: string | undefined, dari: 
   const { nilai: result } = compilePengukuran(config, masuk);
   const tahun = config.tahun + 1;
   const place = world.at(folder ?? suggestFolder({ nama: config.instansi.nama, tahun }));
-  const teks = renderTahunBaru(lama.readText(BERKAS_CONFIG) ?? "", result.pengukuran, config.kebijakan.desimal);
-  const masukan = [BERKAS_CONFIG, ...result.data.formulir.flatMap(listSumber).map(({ berkas }) => berkas)];
+  const prose = readLastProse(lama, config);
+  const teks = renderTahunBaru(
+    lama.readText(BERKAS_CONFIG) ?? "",
+    result.pengukuran,
+    config.kebijakan.desimal,
+    prose ?? undefined,
+  );
+  const draf = lama.exists(BERKAS_DRAF) ? [BERKAS_DRAF] : [];
+  const masukan = [BERKAS_CONFIG, ...draf, ...result.data.formulir.flatMap(listSumber).map(({ berkas }) => berkas)];
   const templat = lama.list(FOLDER.templat).flatMap((nama): Product[] => {
     const berkas = `${FOLDER.templat}/${nama}`;
     const content = lama.isFolder(berkas) ? null : lama.read(berkas);
@@ -108,12 +117,22 @@ async function initDari(world: ReadonlyWorld, folder: string | undefined, dari: 
     ...(pending > 0
       ? [`Formulir ${pending} unit tahun ${config.tahun} tidak ada, jadi riwayatnya belum lengkap.`]
       : []),
+    ...formatProse(prose, config.tahun),
     `${ganti} tempat di ${BERKAS_CONFIG} ditandai GANTI: target, pagu, dan naskah tahun ${tahun}.`,
   ];
   return {
     say: [...lines.map((print) => ({ print })), ...sayContohLama(temuan, `${dari}/${BERKAS_CONFIG}`)],
     next: COMPLETE,
   };
+}
+
+/** What came along of the words that people wrote in Word. */
+function formatProse(prose: LastProse | null, tahun: number): string[] {
+  if (prose === null) return [`Draf tahun ${tahun} tidak dapat dibaca, jadi tulisan di dalamnya tidak ikut dibawa.`];
+  const kunci = [...Object.keys(prose.naskah), ...Object.keys(prose.instansi)].map((each) => each.replaceAll("_", " "));
+  return kunci.length === 0
+    ? []
+    : [`Tulisan di draf tahun ${tahun} ikut dibawa ke ${BERKAS_CONFIG}: ${formatList(kunci)}.`];
 }
 
 /** Example values that last year's folder still holds have become history here, where no mark tells them. */
