@@ -1,4 +1,5 @@
-import { BERKAS_DRAF } from "../model/places.ts";
+import { formatList } from "../model/format.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF } from "../model/places.ts";
 import type { Config } from "../plan/schema.ts";
 import { listParagrafNaskah } from "../word/text/naskah-draf.ts";
 import { readNaskah } from "../word/text/read.ts";
@@ -21,7 +22,7 @@ const NASKAH_KUNCI = [
 const INSTANSI_KUNCI = ["tugas", "fungsi"] as const satisfies readonly (keyof Config["instansi"])[];
 
 /** Paragraphs by key of lkjip.yaml. */
-export interface LastProse {
+interface LastProse {
   readonly naskah: Readonly<Partial<Record<(typeof NASKAH_KUNCI)[number], readonly string[]>>>;
   readonly instansi: Readonly<Partial<Record<(typeof INSTANSI_KUNCI)[number], readonly string[]>>>;
 }
@@ -53,4 +54,13 @@ function gather<K extends string>(
     return teks.length === 0 ? [] : [[each, teks]];
   });
   return Object.fromEntries(found) as Partial<Record<K, readonly string[]>>;
+}
+
+/** What came along of the words that people wrote in Word. */
+export function formatLastProse(prose: LastProse | null, tahun: number): string[] {
+  if (prose === null) return [`Draf tahun ${tahun} tidak dapat dibaca, jadi tulisan di dalamnya tidak ikut dibawa.`];
+  const kunci = [...Object.keys(prose.naskah), ...Object.keys(prose.instansi)].map((each) => each.replaceAll("_", " "));
+  return kunci.length === 0
+    ? []
+    : [`Tulisan di draf tahun ${tahun} ikut dibawa ke ${BERKAS_CONFIG}: ${formatList(kunci)}.`];
 }

@@ -136,9 +136,14 @@ function readMeasured(clean: string, rule: AngkaRule): AngkaReading {
   return reading.jenis === "angka" ? { ...reading, percent } : reading;
 }
 
+/** Units that all say "a number as it is": a PK writes "75,35 Angka" where the plan has "nilai". */
+const BARE_SATUAN: readonly string[] = ["angka", "nilai", "poin", "point", "skor", "indeks"];
+
 function dropSatuan(teks: string, satuan: string): string {
-  const end = ` ${cleanText(satuan).toLowerCase()}`;
-  if (end === " " || !` ${teks}`.toLowerCase().endsWith(end)) return teks;
+  const own = cleanText(satuan).toLowerCase();
+  const alike = BARE_SATUAN.includes(own) ? BARE_SATUAN : [own];
+  const end = alike.map((each) => ` ${each}`).find((each) => each !== " " && ` ${teks}`.toLowerCase().endsWith(each));
+  if (end === undefined) return teks;
   const sisa = teks.slice(0, Math.max(0, teks.length - end.length)).trim();
   return /\d$/.test(sisa) ? sisa : teks;
 }

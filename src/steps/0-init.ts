@@ -1,10 +1,9 @@
 import { findWrongNama, readWorkConfig, wrongNamaTemuan } from "../folder/folder.ts";
 import { type Product, recordRiwayat, sidikOf } from "../folder/journal.ts";
-import { type LastProse, readLastProse } from "../folder/last-prose.ts";
+import { formatLastProse, readLastProse } from "../folder/last-prose.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { listSumber } from "../form/kinerja.ts";
 import type { CatatanBaru } from "../journal/riwayat.ts";
-import { formatList } from "../model/format.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
 import { BERKAS_CONFIG, BERKAS_DRAF, FOLDER, SCHEMA_BERKAS } from "../model/places.ts";
 import { suggestInstansi, suggestPemda } from "../model/suggestion.ts";
@@ -117,22 +116,13 @@ async function initDari(world: ReadonlyWorld, folder: string | undefined, dari: 
     ...(pending > 0
       ? [`Formulir ${pending} unit tahun ${config.tahun} tidak ada, jadi riwayatnya belum lengkap.`]
       : []),
-    ...formatProse(prose, config.tahun),
+    ...formatLastProse(prose, config.tahun),
     `${ganti} tempat di ${BERKAS_CONFIG} ditandai GANTI: target, pagu, dan naskah tahun ${tahun}.`,
   ];
   return {
     say: [...lines.map((print) => ({ print })), ...sayContohLama(temuan, `${dari}/${BERKAS_CONFIG}`)],
     next: COMPLETE,
   };
-}
-
-/** What came along of the words that people wrote in Word. */
-function formatProse(prose: LastProse | null, tahun: number): string[] {
-  if (prose === null) return [`Draf tahun ${tahun} tidak dapat dibaca, jadi tulisan di dalamnya tidak ikut dibawa.`];
-  const kunci = [...Object.keys(prose.naskah), ...Object.keys(prose.instansi)].map((each) => each.replaceAll("_", " "));
-  return kunci.length === 0
-    ? []
-    : [`Tulisan di draf tahun ${tahun} ikut dibawa ke ${BERKAS_CONFIG}: ${formatList(kunci)}.`];
 }
 
 /** Example values that last year's folder still holds have become history here, where no mark tells them. */

@@ -98,6 +98,7 @@ describe("a value cell", () => {
       "85",
     ]),
     ["its own unit", "S1.1", "90,5 nilai", "90.5"],
+    ["a word for the same unit", "S1.1", "90,5 Angka", "90.5"],
     ["predikat", "S1.3", " BB ", "predikat BB"],
     ["number for a predikat", "S1.3", 72.5, "72.5"],
     ["text number for a predikat", "S1.3", "72,5", "72.5"],
