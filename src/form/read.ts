@@ -6,7 +6,8 @@ import { noteMissingRow } from "./read/absent.ts";
 import { quote } from "./read/context.ts";
 import { type BerkasResult, failed, readBerkas } from "./read/file.ts";
 import { tidyTemuan } from "./read/order.ts";
-import { CONTRADICTION, type UnitForm, uniteForms } from "./read/unit-forms.ts";
+import { type UnitForm, uniteForms } from "./read/unit-forms.ts";
+import { CONTRADICTION } from "./read/unit-messages.ts";
 import { makePlanOf, type PlanOf } from "./read/unit-plan.ts";
 
 /** One file of the folder; `content` is null where it could not be read from disk, and `galat` says why. */

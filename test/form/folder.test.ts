@@ -142,7 +142,7 @@ describe("two forms of one unit", () => {
       lembar: "Kinerja",
       sel: "P4",
       pesan: `S1.1 Realisasi Tahun diisi dua kali dengan isi berbeda: di sini "91", di ${FOLDER}/a.xlsx › Kinerja › P4 "90,5"; tidak satu pun dipakai.`,
-      perbaikan: "tanyakan kepada unitnya mana yang benar, lalu tulis isi yang sama di kedua sel itu",
+      perbaikan: `tanyakan kepada unitnya mana yang benar, lalu tulis isi yang sama di kedua sel itu; atau, bila ${FOLDER}/b.xlsx isian terakhir, pindahkan ${FOLDER}/a.xlsx ke folder ${FOLDER}/cadangan`,
     });
     expect(result.temuan.filter(({ tingkat }) => tingkat === "galat")).toHaveLength(1);
   });

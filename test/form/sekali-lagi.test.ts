@@ -190,6 +190,17 @@ describe("the earlier form and the one that was sent out with its answers", () =
     );
   });
 
+  it("in a chain of three a change is told once", async () => {
+    const one = masuk("a.xlsx", isiFormulir(blank, { kinerja: { "S1.1": { tw1: 80 } } }));
+    const two = masuk("b.xlsx", isiFormulir(await sendAgain([one]), { kinerja: { "S1.1": { tw2: 85 } } }));
+    const last = isiFormulir(await sendAgain([one, two]), { kinerja: { "S1.1": { tw1: 79, tw3: 86 } } });
+    const { form, temuan } = list([one, two, masuk("c.xlsx", last)]);
+    expect(form?.kinerja[0]?.triwulan.map((sel) => sel?.teks)).toEqual(["79", "85", "86", undefined]);
+    expect(temuan.map(({ pesan }) => pesan)).toEqual([
+      'S1.1 Realisasi TW I di sini "79", di formulir sebelumnya (3-data-kinerja/b.xlsx › Kinerja › L7) "80"; yang dipakai "79".',
+    ]);
+  });
+
   it("where the earlier one was changed since, they are laid together like any two", async () => {
     const again = masuk("z.xlsx", await sendAgain([first]));
     const late = masuk("tapem.xlsx", isiFormulir(first.content as Uint8Array, { kinerja: { "S1.1": { tw1: 79 } } }));
@@ -240,6 +251,13 @@ describe("forms of one unit that know nothing of each other", () => {
   it("that fill a cell differently: both contents, files and cells are named, and a new form shows both", async () => {
     const other = masuk("b.xlsx", isiFormulir(blank, { kinerja: { "S1.1": { tw1: 82, tw2: 90 } } }));
     const { status, form, temuan } = list([one, other]);
+    const within = list([
+      one,
+      masuk("b.xlsx", isiFormulir(blank, { kinerja: { "S1.1": { tw1: 82 } }, bukti: [{ uraian: "A" }] })),
+    ]);
+    expect(within.temuan[0]?.perbaikan).toContain(
+      "; atau, bila 3-data-kinerja/b.xlsx isian terakhir, pindahkan 3-data-kinerja/a.xlsx ke folder 3-data-kinerja/cadangan",
+    );
     expect([status, form]).toEqual(["bermasalah", undefined]);
     expect(temuan).toEqual([
       {

@@ -32,6 +32,9 @@ export interface BerkasResult extends Bertemuan<FilledFormulir | null> {
   readonly asal: readonly string[];
 }
 
+/** A form that was read and says something. */
+export type FilledResult = BerkasResult & { readonly nilai: FilledFormulir };
+
 /** Reads one file. Whatever it holds: nothing is thrown, every problem is a finding. */
 export function readBerkas(berkas: string, content: Uint8Array, config: Config, planOf: PlanOf): BerkasResult {
   const sha256 = createHash("sha256").update(content).digest("hex");
