@@ -262,7 +262,7 @@ describe("a value cell", () => {
       cell({ t: "e", v: "#N/A" }),
       ["kosong", "galat rumus-galat"],
       "Realisasi Tahun berisi #N/A, yaitu pesan galat Excel.",
-      "betulkan rumusnya di Excel lalu simpan, atau ketik hasilnya sebagai angka, misalnya 12,34",
+      "betulkan rumusnya di Excel lalu simpan, atau ketik predikatnya saja, dengan ejaan seperti pada target",
     ],
     [
       "an error as text",
@@ -384,6 +384,31 @@ describe("a value cell", () => {
       'Realisasi Tahun berisi "A (91,3)"; dibaca 91,3, keterangan "A" tidak dipakai.',
       "ketik angkanya saja, misalnya 91,3, dan pindahkan keterangannya ke kolom Faktor Pendukung",
     ],
+    ...(
+      [
+        [
+          "TRUE",
+          cell({ t: "b", v: "1" }),
+          "realisasi-bukan-angka",
+          'Realisasi Tahun berisi "TRUE", bukan predikat.',
+          "",
+        ],
+        [
+          "a date",
+          cell({ v: "45657", s: FORMAT.tanggal }),
+          "tanggal-di-kolom-angka",
+          "Realisasi Tahun berisi tanggal 31 Desember 2024, bukan predikat.",
+          "ubah format sel menjadi General lalu ",
+        ],
+      ] as const
+    ).map(([what, content, nama, pesan, before]): [string, string, Isi, string[], string, string] => [
+      `${what} where a predikat belongs`,
+      "S1.3",
+      content,
+      ["kosong", `galat ${nama}`],
+      pesan,
+      `${before}ketik predikatnya saja, dengan ejaan seperti pada target`,
+    ]),
     ...["65,3 B", "65,3 = B", "(65,3) B", "B 65,3", "B = 65,3", "B: 65,3", "B (65,3)"].map(
       (teks): [string, string, string, string[], string, string] => [
         `a number and its grade in any order: ${teks}`,

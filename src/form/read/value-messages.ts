@@ -32,6 +32,12 @@ export const BATAS_ANGKA = desimal("1e15");
 /** How a number is typed: plainly an example, so that nobody takes it for the value that is missing. */
 const contoh = ({ rupiah }: Pick<NilaiRule, "rupiah">): string => (rupiah ? "1234567" : "12 atau 12,34");
 
+/** How a cell is typed again: a predikat in words, anything else as a number. */
+const retype = (rule: NilaiRule): string =>
+  rule.predikat
+    ? "ketik predikatnya saja, dengan ejaan seperti pada target"
+    : `ketik angka saja, misalnya ${contoh(rule)}`;
+
 /** Says what a text holds instead of a number. */
 export function explainText(teks: string, { jenis }: AngkaReading, rule: NilaiRule): TemuanSel {
   const { judul } = rule;
@@ -40,7 +46,7 @@ export function explainText(teks: string, { jenis }: AngkaReading, rule: NilaiRu
       tingkat: "galat",
       nama: "nilai-rentang",
       pesan: `${judul} berisi ${quote(teks)}, yaitu rentang, bukan satu angka.`,
-      perbaikan: `ketik satu angka yang benar-benar tercapai, misalnya ${contoh(rule)}`,
+      perbaikan: rule.predikat ? retype(rule) : `ketik satu angka yang benar-benar tercapai, misalnya ${contoh(rule)}`,
     };
   }
   if (jenis === "galat_rumus") {
@@ -48,7 +54,7 @@ export function explainText(teks: string, { jenis }: AngkaReading, rule: NilaiRu
       tingkat: "galat",
       nama: "rumus-galat",
       pesan: `${judul} berisi ${quote(teks)}, yaitu pesan galat Excel.`,
-      perbaikan: `ketik hasilnya sebagai angka, misalnya ${contoh(rule)}`,
+      perbaikan: rule.predikat ? retype(rule) : `ketik hasilnya sebagai angka, misalnya ${contoh(rule)}`,
     };
   }
   if (jenis === "terbalik") {
@@ -56,7 +62,7 @@ export function explainText(teks: string, { jenis }: AngkaReading, rule: NilaiRu
       tingkat: "galat",
       nama: "angka-terbalik",
       pesan: `${judul} berisi ${quote(teks)} dengan tanda pembalik arah tulisan yang tidak kelihatan, sehingga yang tampak di Excel bukan yang tersimpan.`,
-      perbaikan: `kosongkan sel itu lalu ketik ulang angkanya, misalnya ${contoh(rule)}`,
+      perbaikan: `kosongkan sel itu lalu ${rule.predikat ? retype(rule) : `ketik ulang angkanya, misalnya ${contoh(rule)}`}`,
     };
   }
   if (jenis === "teks") return explainWords(teks, rule);
@@ -66,7 +72,7 @@ export function explainText(teks: string, { jenis }: AngkaReading, rule: NilaiRu
     tingkat: "galat",
     nama: "angka-kacau",
     pesan: `${judul} berisi ${quote(teks)}, yang tidak terbaca sebagai satu angka.`,
-    perbaikan: `ketik angka saja, misalnya ${contoh(rule)}`,
+    perbaikan: retype(rule),
   };
 }
 
@@ -104,8 +110,8 @@ export function explainWords(teks: string, rule: NilaiRule): TemuanSel {
   return {
     tingkat: "galat",
     nama: "realisasi-bukan-angka",
-    pesan: `${rule.judul} berisi ${quote(teks)}, bukan angka.`,
-    perbaikan: `ketik angka saja, misalnya ${contoh(rule)}`,
+    pesan: `${rule.judul} berisi ${quote(teks)}, bukan ${rule.predikat ? "predikat" : "angka"}.`,
+    perbaikan: retype(rule),
   };
 }
 
@@ -206,12 +212,15 @@ export function explainRemark(
 }
 
 /** Excel took what was typed for a date. */
-export function explainDate(show: string, { judul, rupiah }: NilaiRule): TemuanSel {
+export function explainDate(show: string, rule: NilaiRule): TemuanSel {
+  const { judul, rupiah, predikat } = rule;
   return {
     tingkat: "galat",
     nama: "tanggal-di-kolom-angka",
-    pesan: `${judul} berisi tanggal ${show}, bukan angka.`,
-    perbaikan: `ubah format sel menjadi Number lalu ketik ulang angkanya, misalnya ${rupiah ? "1234567" : "1,2"}`,
+    pesan: `${judul} berisi tanggal ${show}, bukan ${predikat ? "predikat" : "angka"}.`,
+    perbaikan: predikat
+      ? `ubah format sel menjadi General lalu ${retype(rule)}`
+      : `ubah format sel menjadi Number lalu ketik ulang angkanya, misalnya ${rupiah ? "1234567" : "1,2"}`,
   };
 }
 
