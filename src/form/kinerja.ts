@@ -103,6 +103,8 @@ export interface StatusUnit {
   readonly status: "masuk" | "belum" | "kosong" | "bermasalah";
   readonly berkas: string | null;
   readonly sha256: string | null;
+  /** Paths of its other files. */
+  readonly lain?: readonly string[];
 }
 
 /** Everything that came back from the units. */

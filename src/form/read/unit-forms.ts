@@ -40,8 +40,9 @@ export function uniteForms(kode: string, result: readonly BerkasResult[], planOf
   ];
   const { berkas, sha256 } = first;
   const status = union.conflict ? "bermasalah" : "masuk";
+  const lain = read.filter((each) => each !== first).map((each) => each.berkas);
   return {
-    status: { kode, status, berkas, sha256 },
+    status: { kode, status, berkas, sha256, ...(lain.length === 0 ? {} : { lain }) },
     formulir: union.conflict ? null : filled,
     filled,
     temuan,
