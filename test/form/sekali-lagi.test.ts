@@ -141,7 +141,7 @@ describe("a form sent out again", () => {
         const again = await sendAgain([masuk("a.xlsx", typed)]);
         expect(contentOf(read(again))).toEqual(contentOf(read(typed)));
       }),
-      { numRuns: many(6, 300) },
+      { numRuns: many(4, 300) },
     );
   });
 });
