@@ -72,7 +72,9 @@ const ALLOWED: Record<string, readonly string[]> = {
     "word",
   ],
   "runner.ts": ["steps", "step.ts", "sop.ts", "options.ts", "folder", "world", "journal", "model"],
-  "main.ts": ["runner.ts", "sop.ts", "options.ts", "screen", "world", "model", "commander"],
+  "help.ts": ["sop.ts", "options.ts", "world", "model", "commander"],
+  guide: ["folder", "world", "pipeline.ts", "model"],
+  "main.ts": ["guide", "runner.ts", "help.ts", "sop.ts", "options.ts", "screen", "world", "model", "commander"],
 };
 
 const SRC = resolve(import.meta.dirname, "../src");
