@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { SOP } from "./model/langkah.ts";
 import { EMPTY, listRemembered } from "./options.ts";
-import { PERINTAH, type Perintah } from "./sop.ts";
+import type { Perintah } from "./perintah.ts";
+import { PERINTAH } from "./sop.ts";
 import type { World } from "./world/world.ts";
 
 /*

@@ -1,9 +1,12 @@
 import { Command, CommanderError } from "commander";
+import type { RunCommand } from "./guide/guide.ts";
 import { helpAfter, helpOrder, translate, usageOf } from "./help.ts";
 import { henti as createHenti, EXIT_CODE, type ExitCode, type Henti } from "./model/henti.ts";
+import type { Temuan } from "./model/temuan.ts";
 import { wrap } from "./model/wrap.ts";
 import { flagOf } from "./options.ts";
-import { PERINTAH, type Perintah } from "./sop.ts";
+import type { Perintah } from "./perintah.ts";
+import { PERINTAH } from "./sop.ts";
 import { createWorld, type World, type WorldOptions } from "./world/world.ts";
 
 declare const __LKJIP_VERSION__: string | undefined;
@@ -40,22 +43,51 @@ async function runWithoutPerintah(program: Command, options: WorldOptions, typed
     return true;
   }
   if (first !== undefined || unknown.length > 0) return false;
-  const { composeBrief } = await import("./guide/brief.ts");
   const world = worldOf(program, options, "status");
-  world.print(composeBrief(world));
+  if (options.desk === undefined) world.print((await import("./guide/brief.ts")).composeBrief(world));
+  else await (await import("./guide/start.ts")).openGuide(await options.desk(), world, runQuietly(options, world.oleh));
   return true;
 }
 
+/** Runs command lines for the guide: what they say is kept, and they ask nothing. */
+function runQuietly({ desk: _, ...options }: WorldOptions, oleh: string): RunCommand {
+  return async (world, argv) => {
+    const lines: string[] = [];
+    const temuan: Temuan[] = [];
+    const kode = await run(argv, {
+      ...options,
+      ...(options.oleh === undefined && !world.givenOleh ? {} : { oleh }),
+      folder: world.folder,
+      givenFolder: argv[0] !== "init",
+      interactive: false,
+      colour: false,
+      width: GUIDE_WIDTH,
+      out: (teks) => lines.push(teks),
+      err: (teks) => lines.push(teks),
+      hear: (found) => temuan.push(...found),
+    });
+    return { kode, lines, temuan };
+  };
+}
+
+/** Columns of what a command says in the guide. */
+const GUIDE_WIDTH = 77;
+
 function realWorld(): WorldOptions {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => noteLostOutput(stream, error));
+  const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const colour = mayColour(process.env, process.stderr.isTTY === true);
   return {
     folder: process.cwd(),
     clock: () => new Date(),
     out: writerOf(process.stdout),
     err: writerOf(process.stderr),
     width: process.stdout.columns,
-    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
-    colour: mayColour(process.env, process.stderr.isTTY === true),
+    interactive,
+    colour,
+    ...(interactive && process.env.TERM !== "dumb"
+      ? { desk: async () => (await import("./world/terminal.ts")).createTerminalDesk(colour) }
+      : {}),
   };
 }
 
@@ -121,7 +153,10 @@ function composeProgram(world: World, options: WorldOptions, done: (kode: ExitCo
     command.addHelpText("after", helpAfter(perintah));
     translate(command, world, options.width);
     command.action(async (...args: unknown[]) => {
-      const argument = args.slice(0, perintah.argument?.length ?? 0).filter((arg) => typeof arg === "string");
+      const argument = args
+        .slice(0, perintah.argument?.length ?? 0)
+        .flat()
+        .filter((arg) => typeof arg === "string");
       const { perform } = await import("./runner.ts");
       done(await perform(perintah.nama, worldOf(program, options, perintah.nama), argument, command.opts()));
     });
@@ -157,7 +192,8 @@ async function reportFailure(error: unknown, world: World, argv: readonly string
     const lembar = perintah === null ? "lkjip" : `lkjip ${perintah.nama}`;
     const typed = henti.kode === EXIT_CODE.salahPakai ? { lembar } : {};
     const temuan = henti.temuan.map((t) => (t.berkas === undefined ? { ...typed, ...t } : t));
-    world.tell(renderTemuan(temuan, { colour: world.colour, width: world.width }));
+    if (world.hear === null) world.tell(renderTemuan(temuan, { colour: world.colour, width: world.width }));
+    else world.hear(temuan);
     if (argv.includes("--json")) world.printJson({ temuan });
     return henti.kode;
   }
