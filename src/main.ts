@@ -42,10 +42,19 @@ async function runWithoutPerintah(program: Command, options: WorldOptions, typed
     (wanted ?? program).outputHelp();
     return true;
   }
-  if (first !== undefined || unknown.length > 0) return false;
+  if (unknown.length > 0) return false;
   const world = worldOf(program, options, "status");
+  // Files that were dropped onto the program's icon come as words.
+  const isDropped = operands.length > 0 && findPerintah(operands.slice(0, 1)) === null && operands.every(world.exists);
+  if (first !== undefined && !(isDropped && options.desk !== undefined)) return false;
   if (options.desk === undefined) world.print((await import("./guide/brief.ts")).composeBrief(world));
-  else await (await import("./guide/start.ts")).openGuide(await options.desk(), world, runQuietly(options, world.oleh));
+  else
+    await (await import("./guide/start.ts")).openGuide(
+      await options.desk(),
+      world,
+      runQuietly(options, world.oleh),
+      operands,
+    );
   return true;
 }
 

@@ -26,14 +26,18 @@ export async function receiveFiles(guide: Guide): Promise<void> {
   });
   if (chosen === null || chosen === entries.length - 1) return;
   const path = downloads[chosen] ?? (await askPath(guide));
-  if (path === null) return;
-  const ran = await runAndShow(guide, ["receive", path]);
-  if (ran.temuan.some(({ nama }) => nama === UNDECIDED)) await settle(guide, path);
+  if (path !== null) await receivePaths(guide, [path]);
+}
+
+/** Receives files, and asks which form counts where two differ. */
+export async function receivePaths(guide: Guide, paths: readonly string[]): Promise<void> {
+  const ran = await runAndShow(guide, ["receive", ...paths]);
+  if (ran.temuan.some(({ nama }) => nama === UNDECIDED)) await settle(guide, paths);
 }
 
 /** A form that differs from the one that is there, and nobody can tell which is newer: a person can. */
-async function settle(guide: Guide, path: string): Promise<void> {
-  const argvOf = (which: string): string[] => ["receive", path, "--utamakan", which];
+async function settle(guide: Guide, paths: readonly string[]): Promise<void> {
+  const argvOf = (which: string): string[] => ["receive", ...paths, "--utamakan", which];
   const entries = [
     { nama: "Yang baru datang", keterangan: explain("Yang lama pindah ke cadangan, tidak dihapus.", argvOf("baru")) },
     { nama: "Yang sudah ada", keterangan: explain("Yang baru datang tidak disimpan.", argvOf("lama")) },

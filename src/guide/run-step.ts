@@ -54,7 +54,7 @@ export async function performStep(guide: Guide, nama: PerintahName): Promise<voi
     const question = questions[chosen - 1];
     const answer = question && (await askQuestion(guide, nama, question, now(question.kunci), config));
     if (question && answer) given.set(question.kunci, answer);
-    first = chosen;
+    first = chosen === questions.length ? 0 : chosen + 1;
   }
 }
 

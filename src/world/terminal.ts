@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { emitKeypressEvents, type Interface } from "node:readline";
 import { input, select } from "@inquirer/prompts";
 import { showInline } from "../model/control-characters.ts";
+import { EXIT_CODE } from "../model/henti.ts";
 import type { Choice, Desk, LineToType } from "./desk.ts";
 import { listDownloads, readRecent, writeRecent } from "./recent.ts";
 
@@ -15,6 +16,11 @@ const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
 
 /** Lists and lines to type on the terminal of this process. */
 export function createTerminalDesk(colour: boolean): Desk {
+  // Between two prompts and while a step works, Ctrl+C comes as a signal. What is not finished is not kept.
+  process.on("SIGINT", () => {
+    process.stderr.write("\nDihentikan. Yang belum selesai tidak disimpan.\n");
+    process.exit(EXIT_CODE.dihentikan);
+  });
   emitKeypressEvents(process.stdin, { escapeCodeTimeout: KEY_WAIT } as unknown as Interface);
   const theme = makeTheme(colour);
   const show = (lines: readonly string[]): void => {

@@ -17,10 +17,15 @@ beforeAll(async () => {
 afterAll(() => office.remove());
 
 /** Sits down in a folder and follows the script. */
-async function sit(folder: string, script: readonly string[], downloads?: readonly string[]) {
+async function sit(
+  folder: string,
+  script: readonly string[],
+  downloads?: readonly string[],
+  argv: readonly string[] = [],
+) {
   const desk: ScriptedDesk = createScriptedDesk(script, downloads);
   const told: string[] = [];
-  const kode = await run([], {
+  const kode = await run(argv, {
     folder,
     clock: () => new Date(JAM_TETAP),
     interactive: true,
@@ -129,7 +134,7 @@ it("asks why where it is not the turn, and shows findings one by one with their 
   one.remove();
 });
 
-it("receives a late form, of two that differ the one a person chooses", async () => {
+it("receives a late form, from downloads and by the icon", async () => {
   const one = office.salin();
   const [form = ""] = one.world.list("3-data-kinerja");
   const sent = join(one.folder, "../formulir (1).xlsx");
@@ -138,6 +143,12 @@ it("receives a late form, of two that differ the one a person chooses", async ()
   const { desk } = await sit(one.folder, ["Terima formulir", "formulir (1).xlsx", "Ke layar awal", "Keluar"], [sent]);
   expect(desk.transcript()).toContain(`Disimpan: 3-data-kinerja/${form}`);
   expect(one.world.list("3-data-kinerja")).toContain(form);
+  // Dropped onto the icon: the words are files.
+  const dropped = await sit(one.folder, ["Ke layar awal", "Keluar"], [], [sent]);
+  expect(dropped.desk.transcript()).toContain("sama dengan 3-data-kinerja/");
+  expect((await sit(one.folder, [], [], ["tidak-ada.xlsx"])).told).toContain(
+    'Perintah "tidak-ada.xlsx" tidak dikenal.',
+  );
   one.remove();
 });
 
