@@ -30,6 +30,7 @@ const LOAD: { readonly [N in PerintahName]: () => Promise<Step<N>> } = {
   status: async () => (await import("./steps/status.ts")).status,
   check: async () => (await import("./steps/check.ts")).check,
   explain: async () => (await import("./steps/explain.ts")).explain,
+  completion: async () => (await import("./steps/completion.ts")).completion,
   template: async () => (await import("./steps/template.ts")).template,
 };
 

@@ -12,6 +12,7 @@ import {
   TANGGAL,
   UNIT,
 } from "./perintah.ts";
+import { QUESTION_ROWS } from "./sop-questions.ts";
 
 /*
  * THE COMMANDS THAT CARRY OUT THE SOP; its own rows are in model/langkah.ts. The README's tables are tested against both.
@@ -233,56 +234,7 @@ const ROWS = [
     },
     contoh: ["lkjip archive", "lkjip archive --periksa", "lkjip archive --periksa 8-pengiriman/lkjip-2024.zip"],
   },
-  {
-    nama: "status",
-    alias: "keadaan",
-    langkah: null,
-    ringkasan: "menunjukkan langkah mana yang selesai, terlambat, dan berikutnya",
-    makes: "papan delapan langkah di layar",
-    options: {
-      ringkas: flag("beberapa baris untuk ditempel di grup percakapan"),
-      json: JSON_RESULT,
-    },
-    contoh: ["lkjip status", "lkjip status --ringkas"],
-  },
-  {
-    nama: "check",
-    alias: "periksa",
-    langkah: null,
-    ringkasan: "memeriksa lkjip.yaml dan formulir sebelum jalan",
-    makes: "daftar temuan",
-    options: {
-      json: JSON_RESULT,
-    },
-    contoh: ["lkjip check"],
-  },
-  {
-    nama: "explain",
-    alias: "jelaskan",
-    langkah: null,
-    ringkasan: "menjelaskan asal sebuah angka: rumus, nilai, berkas, sel",
-    makes: "penjelasan di layar",
-    argument: [["<kode>", "kode indikator, sasaran, program, kegiatan, atau sub kegiatan"]],
-    options: {},
-    contoh: ["lkjip explain S1.1"],
-  },
-  {
-    nama: "template",
-    alias: "templat",
-    langkah: null,
-    ringkasan: "melihat tanda templat Word, memeriksa templat, menyalinnya untuk disunting",
-    makes: "daftar tanda, daftar temuan, atau salinan di `templat/`",
-    argument: [
-      ["[tindakan]", "list (daftar), check (periksa), atau copy (salin)"],
-      ["[templat]", "nama templat, misalnya lkjip.docx, atau letak berkasnya"],
-    ],
-    options: {},
-    contoh: [
-      "lkjip template list lkjip.docx",
-      "lkjip template copy lkjip.docx",
-      "lkjip template check templat/lkjip.docx",
-    ],
-  },
+  ...QUESTION_ROWS,
 ] as const satisfies readonly Perintah[];
 
 export type PerintahName = (typeof ROWS)[number]["nama"];

@@ -38,7 +38,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
   "options.ts": ["model"],
   "perintah.ts": ["options.ts", "model"],
-  "sop.ts": ["perintah.ts", "options.ts", "model"],
+  "sop-questions.ts": ["perintah.ts", "options.ts"],
+  "sop.ts": ["sop-questions.ts", "perintah.ts", "options.ts", "model"],
   folder: [
     "folder",
     "options.ts",
