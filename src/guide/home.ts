@@ -1,10 +1,11 @@
 import { BERKAS_CONFIG, BERKAS_DRAF, berkasPaket } from "../model/places.ts";
 import { hasGalat } from "../model/temuan.ts";
 import { composeBoard } from "./board.ts";
+import { chooseBelow } from "./choose.ts";
 import { mayOpen, openFile, openFromList } from "./files.ts";
 import { countFindings, showFindings } from "./findings.ts";
 import type { Guide, NextScreen } from "./guide.ts";
-import { showMore } from "./more.ts";
+import { restoreDraft, showMore } from "./more.ts";
 import { beginNextYear } from "./outside.ts";
 import { receiveFiles } from "./receive.ts";
 import { performStep, runAndShow } from "./run-step.ts";
@@ -146,7 +147,8 @@ function nextActions(state: State, guide: Guide): Action[] {
   const late = papan.unit.some(({ status }) => status !== "masuk") ? [RECEIVE] : [];
   const fresh = state.staleDraft && !signed ? [stepAction("draft", "Masukkan angka terbaru ke draf")] : [];
   const before = [...mend, ...(signed ? [] : [...collect, ...fresh])];
-  return [...before, ...followingActions(next, state), ...late].slice(0, 7);
+  const waiting = state.open.some(({ blocks }) => blocks) ? [readinessAction(state)] : [];
+  return [...before, ...followingActions(next, state, plan), ...waiting, ...late].slice(0, 7);
 }
 
 function collectActions({ papan, hasDraft }: State, mend: readonly Action[], collect: readonly Action[]): Action[] {
@@ -157,8 +159,11 @@ function collectActions({ papan, hasDraft }: State, mend: readonly Action[], col
 }
 
 /** After the draft. */
-function followingActions(next: string, { gaps, papan }: State): Action[] {
+function followingActions(next: string, { gaps, papan }: State, plan: Action): Action[] {
   const draft = openAction("Buka draf di Word", BERKAS_DRAF);
+  if (next === "lkjip check") return [plan, stepAction("review", "Koreksi lagi"), draft];
+  if (next === "lkjip restore") return [RESTORE, draft];
+  if (next === "lkjip review --benar") return [CONFIRM, draft, stepAction("review", "Koreksi lagi")];
   if (next === "lkjip draft") return [stepAction("draft"), stepAction("individual")];
   if (next === "lkjip review" || next === "lkjip collect")
     return gaps.length > 0
@@ -167,10 +172,33 @@ function followingActions(next: string, { gaps, papan }: State): Action[] {
   if (next === "lkjip submit") return [stepAction("submit"), CONFIRM, draft, stepAction("review", "Koreksi lagi")];
   if (next.startsWith("lkjip submit --")) return [APPROVE, RETURN, draft];
   if (next === "lkjip sign") return [stepAction("sign"), draft, RETURN];
+  if (next !== "lkjip letter" && next !== "lkjip archive") return [stepAction("review"), draft];
   return next === "lkjip letter"
     ? [stepAction("letter"), openAction("Buka folder pengesahan", `7-pengesahan/versi-${papan.versi}`)]
     : [stepAction("archive"), stepAction("letter", "Ubah surat pengantar")];
 }
+
+/** What stands between today and the signature, who clears it and how. */
+const readinessAction = ({ open }: State): Action => ({
+  nama: `Lihat yang menghalangi tanda tangan (${open.filter(({ blocks }) => blocks).length})`,
+  what: "Halnya, siapa yang menyelesaikan, dan caranya.",
+  argv: ["status"],
+  run: stay((guide) =>
+    chooseBelow(guide.desk, {
+      top: heading("Sebelum ditandatangani"),
+      lines: open.flatMap(({ hal, siapa, cara }) => body(`- ${hal} (${siapa})`, `    ${cara}`)),
+      pesan: "Selesai dibaca?",
+      entries: [{ nama: "Kembali", keterangan: ["", ""] }],
+    }),
+  ),
+});
+
+const RESTORE: Action = {
+  nama: "Kembalikan draf dari cadangan",
+  what: "Draf yang sekarang masuk ke cadangan.",
+  argv: ["restore"],
+  run: stay(restoreDraft),
+};
 
 const APPROVE: Action = {
   nama: "Catat: Camat menyetujui",

@@ -79,7 +79,7 @@ async function askOrigin(guide: Guide): Promise<undefined> {
 /** Backups that are offered, newest first. */
 const OFFERED = 9;
 
-async function restoreDraft(guide: Guide): Promise<undefined> {
+export async function restoreDraft(guide: Guide): Promise<undefined> {
   const names = listCadangan(guide.world, BERKAS_DRAF)
     .slice(0, OFFERED)
     .map((path) => (path.split("/").at(-1) ?? "").replace(/\.docx$/, ""));

@@ -1,11 +1,13 @@
+import { readBoard } from "../folder/board.ts";
 import { readJournal } from "../folder/journal.ts";
-import { readPapan } from "../folder/papan.ts";
+import { readBerkasMasuk } from "../folder/returned.ts";
 import type { Papan } from "../journal/papan.ts";
 import { checkDrafSelesai } from "../journal/pengesahan.ts";
+import type { ReadinessEntry } from "../journal/readiness.ts";
 import { isSameSidik } from "../journal/riwayat.ts";
 import { BERKAS_CONFIG, BERKAS_DRAF } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { compileConfig } from "../pipeline.ts";
+import { compileConfig, compilePengukuran } from "../pipeline.ts";
 import { STILL_CONTOH, STILL_GANTI } from "../plan/check/first-values.ts";
 import { readNaskah } from "../word/text/read.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
@@ -15,6 +17,8 @@ export interface State {
   readonly papan: Papan;
   /** Of lkjip.yaml and the data. */
   readonly temuan: readonly Temuan[];
+  /** What stands between today and the signature. */
+  readonly open: readonly ReadinessEntry[];
   /** Findings that example values of `init` or GANTI stand in lkjip.yaml. */
   readonly unfilled: readonly Temuan[];
   /** Forms have come or changed since they were collected last. */
@@ -30,7 +34,9 @@ export interface State {
 export function readState(world: ReadonlyWorld): State | { readonly temuan: readonly Temuan[] } {
   const { nilai: config, temuan: ofConfig } = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
   if (config === null) return { temuan: ofConfig };
-  const { papan, result, temuan } = readPapan(world, config);
+  const { nilai: result, temuan: ofData } = compilePengukuran(config, readBerkasMasuk(world));
+  const temuan = [...ofConfig, ...ofData];
+  const { papan, open } = readBoard(world, { ...result, temuan });
   const journal = readJournal(world).nilai;
   const collected = journal.findLast(({ perintah }) => perintah === "collect");
   const lastIndex = (nama: string): number => journal.findLastIndex(({ perintah }) => perintah === nama);
@@ -38,7 +44,8 @@ export function readState(world: ReadonlyWorld): State | { readonly temuan: read
   const hasDraft = world.exists(BERKAS_DRAF);
   return {
     papan,
-    temuan: [...ofConfig, ...temuan],
+    temuan,
+    open,
     unfilled: ofConfig.filter(({ nama }) => nama === STILL_CONTOH || nama === STILL_GANTI),
     newForms: forms.length > 0 && !isSameSidik(collected?.masukan ?? [], forms),
     staleDraft: hasDraft && lastIndex("collect") > lastIndex("draft"),
