@@ -31,7 +31,11 @@ export function createTerminalDesk(colour: boolean): Desk {
     size,
     show,
     choose: ({ head, pesan, entries, first = 0, back }: Choice) => {
-      show(head);
+      const { lines, columns } = size();
+      const isSmall = lines < SMALLEST.lines || columns < SMALLEST.columns;
+      show(
+        isSmall ? [` Jendela ini terlalu kecil (${columns} x ${lines}). Besarkan supaya tampil lengkap.`, ""] : head,
+      );
       const help = ["Panah: pilih", "Enter: buka", ...(back === undefined ? [] : [`Esc: ${back}`]), "Ctrl+C: keluar"];
       return untilBack((signal) =>
         select(
@@ -40,11 +44,11 @@ export function createTerminalDesk(colour: boolean): Desk {
             choices: entries.map(({ nama, keterangan }, value) => ({
               value,
               name: showInline(nama),
-              description: `${keterangan.map((line) => `   ${showInline(line)}`).join("\n")}`,
+              ...(isSmall ? {} : { description: keterangan.map((line) => `   ${showInline(line)}`).join("\n") }),
             })),
             default: first,
             loop: false,
-            pageSize: Math.max(3, size().lines - head.length - ROWS_BELOW),
+            pageSize: Math.max(3, lines - (isSmall ? 2 : head.length) - ROWS_BELOW),
             theme: { ...theme, style: { ...theme.style, keysHelpTip: () => theme.style.help(` ${help.join("   ")}`) } },
           },
           { signal, clearPromptOnDone: true },
@@ -72,6 +76,8 @@ export function createTerminalDesk(colour: boolean): Desk {
   };
 }
 
+/** In a smaller window the list stands alone. */
+const SMALLEST = { lines: 20, columns: 79 } as const;
 /** Question, blank line, two lines on the entry, keys, and the line of the cursor. */
 const ROWS_BELOW = 8;
 
