@@ -1,9 +1,12 @@
 import { Command, CommanderError } from "commander";
+import type { RunCommand } from "./guide/guide.ts";
+import { helpAfter, helpOrder, translate, usageOf } from "./help.ts";
 import { henti as createHenti, EXIT_CODE, type ExitCode, type Henti } from "./model/henti.ts";
-import { SOP } from "./model/langkah.ts";
+import type { Temuan } from "./model/temuan.ts";
 import { wrap } from "./model/wrap.ts";
-import { EMPTY, flagOf, listRemembered, type RememberedOption } from "./options.ts";
-import { PERINTAH, type Perintah } from "./sop.ts";
+import { flagOf } from "./options.ts";
+import type { Perintah } from "./perintah.ts";
+import { PERINTAH } from "./sop.ts";
 import { createWorld, type World, type WorldOptions } from "./world/world.ts";
 
 declare const __LKJIP_VERSION__: string | undefined;
@@ -17,27 +20,91 @@ export async function run(argv: readonly string[], options: WorldOptions = realW
     kode = result;
   });
   try {
-    await program.parseAsync(
-      argv.filter((arg) => arg !== "--debug"),
-      { from: "user" },
-    );
+    const typed = argv.filter((arg) => arg !== "--debug");
+    if (!(await runWithoutPerintah(program, options, typed))) await program.parseAsync(typed, { from: "user" });
     return kode;
   } catch (error) {
     return reportFailure(error, world, argv);
   }
 }
 
+/**
+ * What is no command of the SOP: `lkjip` alone, which is the guide at a terminal and a few lines elsewhere, and help, also
+ * under its other name. False where a command is to run.
+ */
+async function runWithoutPerintah(program: Command, options: WorldOptions, typed: readonly string[]): Promise<boolean> {
+  const { operands, unknown } = program.parseOptions([...typed]);
+  const [first, about] = operands;
+  if (first === "help" || first === "bantuan") {
+    const wanted = program.commands.find((each) => each.name() === about || each.aliases().includes(about ?? ""));
+    if (about !== undefined && wanted === undefined)
+      throw new CommanderError(1, "commander.unknownCommand", `'${about}'`);
+    (wanted ?? program).outputHelp();
+    return true;
+  }
+  if (unknown.length > 0) return false;
+  const world = worldOf(program, options, "status");
+  // Files that were dropped onto the program's icon come as words.
+  const isDropped = operands.length > 0 && findPerintah(operands.slice(0, 1)) === null && operands.every(world.exists);
+  if (first !== undefined && !(isDropped && options.desk !== undefined)) return false;
+  if (options.desk === undefined) world.print((await import("./guide/brief.ts")).composeBrief(world));
+  else
+    await (await import("./guide/start.ts")).openGuide(
+      await options.desk(),
+      world,
+      runQuietly(options, world.oleh),
+      operands,
+    );
+  return true;
+}
+
+/** Runs command lines for the guide: what they say is kept, and they ask nothing. */
+function runQuietly({ desk: _, ...options }: WorldOptions, oleh: string): RunCommand {
+  return async (world, argv) => {
+    const lines: string[] = [];
+    const temuan: Temuan[] = [];
+    const kode = await run(argv, {
+      ...options,
+      ...(options.oleh === undefined && !world.givenOleh ? {} : { oleh }),
+      folder: world.folder,
+      givenFolder: argv[0] !== "init",
+      interactive: false,
+      colour: false,
+      width: GUIDE_WIDTH,
+      out: (teks) => lines.push(teks),
+      err: (teks) => lines.push(teks),
+      hear: (found) => temuan.push(...found),
+    });
+    return { kode, lines, temuan };
+  };
+}
+
+/** Columns of what a command says in the guide. */
+const GUIDE_WIDTH = 77;
+
 function realWorld(): WorldOptions {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => noteLostOutput(stream, error));
+  const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const colour = mayColour(process.env, process.stderr.isTTY === true);
   return {
     folder: process.cwd(),
     clock: () => new Date(),
     out: writerOf(process.stdout),
     err: writerOf(process.stderr),
     width: process.stdout.columns,
-    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
-    colour: process.stderr.isTTY === true && !process.env.NO_COLOR,
+    interactive,
+    colour,
+    ...(interactive && process.env.TERM !== "dumb"
+      ? { desk: async () => (await import("./world/terminal.ts")).createTerminalDesk(colour) }
+      : {}),
   };
+}
+
+/** NO_COLOR goes before FORCE_COLOR, both before what the terminal is (https://no-color.org, https://force-color.org). */
+export function mayColour(environment: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (environment.NO_COLOR) return false;
+  if (environment.FORCE_COLOR) return !/^(0|false)$/i.test(environment.FORCE_COLOR);
+  return isTerminal && environment.TERM !== "dumb";
 }
 
 /** Lines for a stream; on a terminal long ones are broken between words. */
@@ -79,9 +146,10 @@ function composeProgram(world: World, options: WorldOptions, done: (kode: ExitCo
     .option("--oleh <nama>", "nama yang dicatat di riwayat; tanpa ini: Kasubbag di lkjip.yaml")
     .option("--debug", "bila lkjip sendiri bermasalah, tampilkan rinciannya untuk pengembang")
     .addHelpText("after", () => `\n${helpOrder()}`);
-  const width = options.width ?? HELP_WIDTH;
-  translate(program, world, width);
-  program.helpCommand("bantuan [perintah]", "tampilkan bantuan sebuah perintah");
+  translate(program, world, options.width);
+  program.addHelpCommand(
+    new Command("help [perintah]").alias("bantuan").description("tampilkan bantuan sebuah perintah"),
+  );
   for (const perintah of PERINTAH) {
     const command = program
       .command(perintah.nama)
@@ -91,86 +159,40 @@ function composeProgram(world: World, options: WorldOptions, done: (kode: ExitCo
     for (const [nama, meaning] of perintah.argument ?? []) command.argument(nama, meaning);
     for (const [nama, { content, meaning }] of Object.entries(perintah.options))
       command.option(`--${flagOf(nama)}${content}`, meaning);
-    const remembered = listRemembered(perintah.options);
-    if (remembered.length > 0) command.addHelpText("after", `\n${memoryHelp(remembered)}`);
-    command.addHelpText("after", `\nContoh:\n${perintah.contoh.map((baris) => `  ${baris}`).join("\n")}`);
-    translate(command, world, width);
+    command.addHelpText("after", helpAfter(perintah));
+    translate(command, world, options.width);
     command.action(async (...args: unknown[]) => {
-      const argument = args.slice(0, perintah.argument?.length ?? 0).filter((arg) => typeof arg === "string");
+      const argument = args
+        .slice(0, perintah.argument?.length ?? 0)
+        .flat()
+        .filter((arg) => typeof arg === "string");
       const { perform } = await import("./runner.ts");
-      done(await perform(perintah.nama, worldOf(program, options, perintah), argument, command.opts()));
+      done(await perform(perintah.nama, worldOf(program, options, perintah.nama), argument, command.opts()));
     });
   }
   return program;
 }
 
-const memoryHelp = (remembered: readonly RememberedOption[]): string =>
-  [
-    `Diingat untuk kali berikutnya: ${remembered.map(({ flag }) => `--${flag}`).join(", ")}.`,
-    `Kosongkan dengan tanda hubung, misalnya: --${remembered[0]?.flag} ${EMPTY}`,
-  ].join("\n");
-
 /** The world as the options before or after the command want it. A folder that is named is that folder and no other. */
-function worldOf(program: Command, options: WorldOptions, perintah: Perintah): World {
+function worldOf(program: Command, options: WorldOptions, perintah: string): World {
   const { folder, oleh } = program.opts<{ readonly folder?: string; readonly oleh?: string }>();
   const world = createWorld({ ...options, ...(oleh === undefined ? {} : { oleh }) });
   if (folder === undefined) return world;
-  if (perintah.nama !== "init" && !world.isFolder(folder)) {
+  if (perintah !== "init" && !world.isFolder(folder)) {
     throw createHenti(EXIT_CODE.salahPakai, {
       nama: "folder-tidak-ada",
       berkas: folder,
       pesan: world.exists(folder)
         ? `Yang disebut --folder ini berkas, bukan folder.`
         : `Folder yang disebut --folder ini tidak ada.`,
-      perbaikan: `tulis folder kerja yang ada, misalnya: lkjip ${perintah.nama} --folder kanigaran-2024`,
+      perbaikan: `tulis folder kerja yang ada, misalnya: lkjip ${perintah} --folder kanigaran-2024`,
     });
   }
   return world.named(folder);
 }
 
-function usageOf(perintah: Perintah): string {
-  return ["[opsi]", ...(perintah.argument ?? []).map(([nama]) => nama)].join(" ");
-}
-
-function helpOrder(): string {
-  const rows = SOP.map(({ nomor, kegiatan, waktu }) => {
-    const commands = PERINTAH.filter((p) => p.langkah === nomor).map((p) => `lkjip ${p.nama}`);
-    return `  ${nomor}. ${kegiatan} (${waktu})${commands.length > 0 ? `: ${commands.join(", ")}` : ""}`;
-  });
-  return ["Langkah SOP:", ...rows, "", "Mulai dengan: lkjip init"].join("\n");
-}
-
-/** Width of the help where nobody says how wide the screen is. */
-const HELP_WIDTH = 80;
-
-const JUDUL: Readonly<Record<string, string>> = {
-  "Usage:": "Cara pakai:",
-  "Options:": "Opsi:",
-  "Commands:": "Perintah:",
-  "Arguments:": "Argumen:",
-};
-
-/** commander has no hook for other languages: headings, help option and errors are put into Indonesian here. */
-function translate(command: Command, world: World, width: number): void {
-  command
-    .helpOption("-h, --help", "tampilkan bantuan")
-    .configureHelp({
-      styleTitle: (judul) => JUDUL[judul] ?? judul,
-      subcommandTerm: (perintah) => [perintah.name(), ...perintah.aliases()].join(", "),
-    })
-    .configureOutput({
-      writeOut: (teks) => world.print(teks.replace(/\n$/, "")),
-      writeErr: (teks) => world.tell(teks.replace(/\n$/, "")),
-      outputError: () => undefined,
-      getOutHelpWidth: () => width,
-      getErrHelpWidth: () => width,
-    })
-    .exitOverride();
-}
-
 async function reportFailure(error: unknown, world: World, argv: readonly string[]): Promise<ExitCode> {
-  if (error instanceof CommanderError && (error.exitCode === 0 || error.code === "commander.help"))
-    return error.exitCode === 0 ? EXIT_CODE.selesai : EXIT_CODE.salahPakai;
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT_CODE.selesai;
   const perintah = findPerintah(argv);
   const henti = error instanceof CommanderError ? toHenti(error, perintah) : error;
   if (isHenti(henti)) {
@@ -179,7 +201,8 @@ async function reportFailure(error: unknown, world: World, argv: readonly string
     const lembar = perintah === null ? "lkjip" : `lkjip ${perintah.nama}`;
     const typed = henti.kode === EXIT_CODE.salahPakai ? { lembar } : {};
     const temuan = henti.temuan.map((t) => (t.berkas === undefined ? { ...typed, ...t } : t));
-    world.tell(renderTemuan(temuan, { colour: world.colour, width: world.width }));
+    if (world.hear === null) world.tell(renderTemuan(temuan, { colour: world.colour, width: world.width }));
+    else world.hear(temuan);
     if (argv.includes("--json")) world.printJson({ temuan });
     return henti.kode;
   }
@@ -207,6 +230,12 @@ function findPerintah(argv: readonly string[]): Perintah | null {
   return named[0] ?? null;
 }
 
+/** A command as it is hinted at: the name goes before the alias. */
+function nameBeforeAlias(kata: string): string {
+  const perintah = PERINTAH.find(({ alias }) => alias === kata);
+  return perintah === undefined ? kata : `${perintah.nama} (${perintah.alias})`;
+}
+
 /** An option that has become a command of its own, or null. */
 function movedOption(flag: string, perintah: Perintah | null): readonly [string, string] | null {
   const now = perintah?.moved?.[flag];
@@ -216,8 +245,9 @@ function movedOption(flag: string, perintah: Perintah | null): readonly [string,
 /** commander's English error as an Indonesian finding; the words quoted in it are kept. */
 function toHenti(error: CommanderError, perintah: Perintah | null): Henti {
   const kata = /'([^']+)'/.exec(error.message)?.[1] ?? "";
-  const similar = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1];
-  const hint = similar === undefined ? "" : ` Yang mirip: ${similar}.`;
+  const guessed = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1]?.split(", ") ?? [];
+  const similar = guessed.length === 0 ? undefined : [...new Set(guessed.map(nameBeforeAlias))];
+  const hint = similar === undefined ? "" : ` Yang mirip: ${similar.join(", ")}.`;
   const help = perintah === null ? "lkjip --help" : `lkjip ${perintah.nama} --help`;
   const contoh = perintah?.contoh[0] ?? "lkjip status";
   const wrong: Readonly<Record<string, readonly [string, string]>> = {
@@ -225,7 +255,7 @@ function toHenti(error: CommanderError, perintah: Perintah | null): Henti {
       `Perintah "${kata}" tidak dikenal.${hint}`,
       similar === undefined
         ? "lihat semua perintah, lalu tulis salah satunya: lkjip --help"
-        : `tulis perintahnya, misalnya: lkjip ${similar.split(",")[0]}`,
+        : `tulis perintahnya, misalnya: lkjip ${similar[0]?.split(" ")[0]}`,
     ],
     "commander.unknownOption": movedOption(kata, perintah) ?? [
       `Opsi "${kata}" tidak dikenal.${hint}`,

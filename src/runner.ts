@@ -16,6 +16,7 @@ const LOAD: { readonly [N in PerintahName]: () => Promise<Step<N>> } = {
   init: async () => (await import("./steps/0-init.ts")).init,
   disposition: async () => (await import("./steps/1-disposition.ts")).disposition,
   forms: async () => (await import("./steps/2-forms.ts")).forms,
+  receive: async () => (await import("./steps/3-receive.ts")).receive,
   individual: async () => (await import("./steps/3-individual.ts")).individual,
   collect: async () => (await import("./steps/4-collect.ts")).collect,
   draft: async () => (await import("./steps/4-draft.ts")).draft,
@@ -29,6 +30,7 @@ const LOAD: { readonly [N in PerintahName]: () => Promise<Step<N>> } = {
   status: async () => (await import("./steps/status.ts")).status,
   check: async () => (await import("./steps/check.ts")).check,
   explain: async () => (await import("./steps/explain.ts")).explain,
+  completion: async () => (await import("./steps/completion.ts")).completion,
   template: async () => (await import("./steps/template.ts")).template,
 };
 
@@ -48,7 +50,9 @@ export async function perform<N extends PerintahName>(
   if (aside) return settle(outside, nama, aside);
   const world = tellFirst(openWorkFolder(outside), memory.kalimat);
   const run = step.needs === "folder" ? () => step.run({ ...call, world }) : openOffice(step, nama, { ...call, world });
-  const work = async (): Promise<ExitCode> => settle(world, nama, await run(), memory.remembered);
+  const isTrial = typed.dryRun === true && nama !== "draft";
+  const work = async (): Promise<ExitCode> =>
+    isTrial ? settle(world, nama, tryOut(await run())) : settle(world, nama, await run(), memory.remembered);
   return step.holds ? world.exclusively(nama, work) : work();
 }
 
@@ -90,6 +94,20 @@ function openOffice<N extends PerintahName>(
       "lewati" in options ? takeTurn(world, config, nama as TurnPerintah, options.lewati as string | null) : {};
     const result = await run({ ...call, config, temuan });
     return result.journal ? { ...result, journal: { ...result.journal, ...turn } } : result;
+  };
+}
+
+/** What a step would make and say, with nothing written or noted. The draft tells its own trial in more words. */
+function tryOut({ writes = [], say, exit = EXIT_CODE.selesai }: StepResult): StepResult {
+  const files = writes.map(({ berkas }) => `  ${berkas}`);
+  const list = files.length === 0 ? "Tidak ada berkas yang akan ditulis." : "Berkas yang akan ditulis:";
+  return {
+    say: [
+      { tell: "Uji coba (--dry-run): tidak ada yang ditulis. Inilah yang akan terjadi." },
+      ...say,
+      { tell: [list, ...files].join("\n") },
+    ],
+    exit,
   };
 }
 

@@ -1,52 +1,22 @@
-import type { LangkahSop } from "./model/langkah.ts";
 import { DISPOSISI_SIFAT } from "./model/sifat.ts";
+import { changedDate, choice, count, date, flag, flagOrWord, list, text, type Values, word } from "./options.ts";
 import {
-  changedDate,
-  choice,
-  count,
-  type DeclaredOptions,
-  date,
-  flag,
-  flagOrWord,
-  list,
-  type Remember,
-  text,
-  type Values,
-  word,
-} from "./options.ts";
+  DRY_RUN,
+  JSON_RESULT,
+  LETTER_REMEMBERED,
+  LEWATI,
+  NOMOR,
+  type Perintah,
+  REMEMBERED,
+  SURAT_MASUK,
+  TANGGAL,
+  UNIT,
+} from "./perintah.ts";
+import { QUESTION_ROWS } from "./sop-questions.ts";
 
 /*
  * THE COMMANDS THAT CARRY OUT THE SOP; its own rows are in model/langkah.ts. The README's tables are tested against both.
  */
-
-const REMEMBERED: Remember = { coverage: "langkah" };
-const LETTER_REMEMBERED: Remember = { coverage: "surat" };
-const SURAT_MASUK: Remember = { coverage: "langkah", kelompok: "surat masuk" };
-
-export interface Perintah {
-  readonly nama: string;
-  readonly alias: string;
-  /** Row of the SOP, or null for a command that belongs to no step. */
-  readonly langkah: LangkahSop["nomor"] | null;
-  readonly ringkasan: string;
-  /** What it makes, for the README. */
-  readonly makes: string;
-  /** Positional arguments in commander's form: name and explanation. */
-  readonly argument?: readonly (readonly [string, string])[];
-  /** Options by the names under which the step reads them; the flag of `suratDari` is --surat-dari. */
-  readonly options: DeclaredOptions;
-  /** Options that ask for something else than the command makes: with them nothing counts again. */
-  readonly withoutMemory?: readonly string[];
-  /** Options of before that are commands now. */
-  readonly moved?: Readonly<Record<string, string>>;
-  readonly contoh: readonly string[];
-}
-
-const LEWATI = word("alasan", "dahulukan langkah ini walau belum gilirannya; alasannya dicatat");
-const UNIT = word("kode", "hanya untuk unit ini, misalnya tapem");
-const JSON_RESULT = flag("cetak hasilnya sebagai JSON ke keluaran baku");
-const TANGGAL = "tanggal surat, misalnya 2025-02-20; tanpa ini dikosongkan";
-const NOMOR = ["nomor", "nomor surat; tanpa ini nomornya dikosongkan untuk diisi tangan"] as const;
 
 const ROWS = [
   {
@@ -103,6 +73,24 @@ const ROWS = [
       batas: date("batas pengembalian; tanpa ini dari lkjip.yaml, atau lima hari kerja", REMEMBERED),
     },
     contoh: ["lkjip forms", "lkjip forms --unit tapem"],
+  },
+  {
+    nama: "receive",
+    alias: "terima",
+    langkah: 3,
+    ringkasan: "menyimpan formulir yang kembali, dari berkas, zip, atau folder mana pun",
+    makes: "formulir di `3-data-kinerja/` dengan nama yang jelas, bukti di `bukti/`",
+    argument: [["<berkas...>", "berkas .xlsx, .zip, atau folder; nama berspasi diapit tanda kutip"]],
+    options: {
+      utamakan: choice("pihak", "bila berbeda dari formulir yang sudah ada: baru atau lama", ["baru", "lama"]),
+      dryRun: DRY_RUN,
+      json: JSON_RESULT,
+    },
+    contoh: [
+      'lkjip receive "formulir (1).xlsx"',
+      "lkjip receive D:\\kiriman.zip",
+      "lkjip receive ../unduhan --utamakan baru",
+    ],
   },
   {
     nama: "individual",
@@ -209,9 +197,14 @@ const ROWS = [
     options: {
       tanggal: date("tanggal pengesahan, misalnya 2025-02-20; tanpa ini dikosongkan"),
       alasan: text("alasan", "alasan mengesahkan versi baru"),
+      dryRun: DRY_RUN,
       lewati: LEWATI,
     },
-    contoh: ["lkjip sign --tanggal 2025-02-20", 'lkjip sign --alasan "realisasi anggaran diperbaiki"'],
+    contoh: [
+      "lkjip sign --dry-run",
+      "lkjip sign --tanggal 2025-02-20",
+      'lkjip sign --alasan "realisasi anggaran diperbaiki"',
+    ],
   },
   {
     nama: "letter",
@@ -223,6 +216,7 @@ const ROWS = [
       nomor: text(...NOMOR),
       tanggal: changedDate(TANGGAL),
       banyaknya: count("jumlah berkas yang dikirim, misalnya 2", "Jumlah berkas", REMEMBERED),
+      dryRun: DRY_RUN,
       lewati: LEWATI,
     },
     contoh: ["lkjip letter --nomor 125 --tanggal 2025-02-20", "lkjip letter --nomor 000.8.6.3/125/425.504/2025"],
@@ -235,60 +229,12 @@ const ROWS = [
     makes: "paket .zip bersidik, daftar arsip dan buku ekspedisi .xlsx",
     options: {
       periksa: flagOrWord("berkas", "buktikan bahwa sebuah paket masih utuh"),
+      dryRun: DRY_RUN,
       lewati: LEWATI,
     },
     contoh: ["lkjip archive", "lkjip archive --periksa", "lkjip archive --periksa 8-pengiriman/lkjip-2024.zip"],
   },
-  {
-    nama: "status",
-    alias: "keadaan",
-    langkah: null,
-    ringkasan: "menunjukkan langkah mana yang selesai, terlambat, dan berikutnya",
-    makes: "papan delapan langkah di layar",
-    options: {
-      ringkas: flag("beberapa baris untuk ditempel di grup percakapan"),
-      json: JSON_RESULT,
-    },
-    contoh: ["lkjip status", "lkjip status --ringkas"],
-  },
-  {
-    nama: "check",
-    alias: "periksa",
-    langkah: null,
-    ringkasan: "memeriksa lkjip.yaml dan formulir sebelum jalan",
-    makes: "daftar temuan",
-    options: {
-      json: JSON_RESULT,
-    },
-    contoh: ["lkjip check"],
-  },
-  {
-    nama: "explain",
-    alias: "jelaskan",
-    langkah: null,
-    ringkasan: "menjelaskan asal sebuah angka: rumus, nilai, berkas, sel",
-    makes: "penjelasan di layar",
-    argument: [["<kode>", "kode indikator, sasaran, program, kegiatan, atau sub kegiatan"]],
-    options: {},
-    contoh: ["lkjip explain S1.1"],
-  },
-  {
-    nama: "template",
-    alias: "templat",
-    langkah: null,
-    ringkasan: "melihat tanda templat Word, memeriksa templat, menyalinnya untuk disunting",
-    makes: "daftar tanda, daftar temuan, atau salinan di `templat/`",
-    argument: [
-      ["[tindakan]", "list (daftar), check (periksa), atau copy (salin)"],
-      ["[templat]", "nama templat, misalnya lkjip.docx, atau letak berkasnya"],
-    ],
-    options: {},
-    contoh: [
-      "lkjip template list lkjip.docx",
-      "lkjip template copy lkjip.docx",
-      "lkjip template check templat/lkjip.docx",
-    ],
-  },
+  ...QUESTION_ROWS,
 ] as const satisfies readonly Perintah[];
 
 export type PerintahName = (typeof ROWS)[number]["nama"];

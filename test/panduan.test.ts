@@ -8,8 +8,10 @@ import { lengkapiCelah } from "./support/sunting.ts";
 
 const PANDUAN = readFileSync(join(import.meta.dirname, "../docs/panduan.md"), "utf8");
 
-/** The lines of all code blocks, in their order. */
-const baris = [...PANDUAN.matchAll(/^```\n(.*?)^```$/gms)].flatMap((block) => (block[1] ?? "").trimEnd().split("\n"));
+/** The lines of all code blocks, in their order; those that name a language are pictures of screens. */
+const baris = [...PANDUAN.matchAll(/^```(\w*)\n(.*?)^```$/gms)].flatMap(([, language, block = ""]) =>
+  language === "" ? block.trimEnd().split("\n") : [],
+);
 
 it("every command of the guide works, in the order of the guide", async () => {
   const start = createTempatKerja();

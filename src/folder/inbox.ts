@@ -14,6 +14,12 @@ const LOCK = /^(?:~\$(.+)|\.~lock\.(.+)#)$/;
 /** What Windows, macOS and programs leave in a folder by themselves. */
 const OF_THE_SYSTEM = /^(?:\.(?!~lock\.)|thumbs\.db$|ehthumbs|desktop\.ini$|icon\r?$|__macosx$|~\$|\.~lock\.)/i;
 
+/** Whether a file or folder of that name is there without a person having put it there. */
+export const isOfTheSystem = (nama: string): boolean => OF_THE_SYSTEM.test(nama);
+
+/** Whether a file of that name is or pretends to be a form. */
+export const mayBeForm = (nama: string): boolean => !NO_FORM.test(nama);
+
 /** Paths of the forms and of all else that somebody put there, sorted by folder and name. */
 export interface Inbox {
   /** What is or pretends to be a form, and the lock files of forms that are open. */
@@ -35,14 +41,14 @@ export function listInbox(world: ReadonlyWorld, folder: string = FOLDER.dataKine
     const berkas = `${folder}/${nama}`;
     const [, excel, libre] = LOCK.exec(nama) ?? [];
     const isLockOfForm = !NO_FORM.test(excel ?? libre ?? ".");
-    if (OF_THE_SYSTEM.test(nama) && !isLockOfForm) return;
+    if (isOfTheSystem(nama) && !isLockOfForm) return;
     if (world.isFolder(berkas)) {
       if (NOT_LOOKED_INTO.includes(nama.toLowerCase())) return;
       const inner = listInbox(world, berkas, seen);
       forms.push(...inner.forms);
       others.push(...inner.others);
       refused.push(...inner.refused);
-    } else if (isLockOfForm || !NO_FORM.test(nama)) forms.push(berkas);
+    } else if (isLockOfForm || mayBeForm(nama)) forms.push(berkas);
     else others.push(berkas);
   };
   try {

@@ -89,9 +89,8 @@ const LANGKAH: Readonly<Record<string, Bookkeeping>> = {
     for (const kode of catatan.unit ?? []) running.distributed.add(kode);
     if (running.unit.every((kode) => running.distributed.has(kode))) finish(running, 2, catatan);
   },
-  collect: (running, catatan) => {
-    noteUnit(running, catatan);
-  },
+  receive: noteUnit,
+  collect: noteUnit,
   draft: (running, catatan) => {
     noteUnit(running, catatan);
     // New data that the report does not show: the draft is the one that was there.

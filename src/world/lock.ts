@@ -46,10 +46,14 @@ export async function holdFolder<T>(permintaan: HoldRequest, work: () => Promise
     );
     if (!takeHold(permintaan, holder)) throw occupied(readHolder(file) ?? holder);
   }
+  const release = (): void => rmSync(file, { force: true });
+  // Ctrl+C in the middle leaves no lock behind.
+  process.once("exit", release);
   try {
     return await work();
   } finally {
-    rmSync(file, { force: true });
+    process.off("exit", release);
+    release();
   }
 }
 

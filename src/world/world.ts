@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 import { formatJson, showScreen } from "../model/control-characters.ts";
 import { formatSaat } from "../model/format.ts";
 import { BERKAS_KUNCI, FOLDER_CADANGAN, SYSTEM_FOLDER } from "../model/places.ts";
+import type { Temuan } from "../model/temuan.ts";
 import type { Question } from "./ask.ts";
+import type { Desk } from "./desk.ts";
 import { guarded, probe, writeWhole } from "./files.ts";
 import { holdFolder } from "./lock.ts";
 import { convertToPdf, findLibreOffice } from "./pdf.ts";
@@ -81,6 +83,8 @@ export interface ReadonlyWorld {
   ask(question: Question): Promise<string>;
   /** Messages: to stderr. */
   tell(teks: string): void;
+  /** Takes findings as they are, where something other than lines of text is made of them; null elsewhere. */
+  readonly hear: ((temuan: readonly Temuan[]) => void) | null;
 }
 
 /** The whole of it. */
@@ -113,6 +117,10 @@ export interface WorldOptions {
   /** Width of the terminal; absent where the output goes into a file or a pipe. */
   readonly width?: number | undefined;
   readonly oleh?: string;
+  /** Takes the findings instead of the terminal. */
+  readonly hear?: (temuan: readonly Temuan[]) => void;
+  /** Where a person is led by lists and questions; absent where nobody is. */
+  readonly desk?: () => Promise<Desk>;
   /** Program that makes PDF; null for none, absent to look for LibreOffice. */
   readonly libreOffice?: string | null;
 }
@@ -221,6 +229,7 @@ export function createWorld(options: WorldOptions): World {
     print: (teks) => say(options.out, showScreen(teks, false)),
     printJson: (nilai) => say(options.out, formatJson(nilai)),
     tell: (teks) => say(options.err, showScreen(teks, options.colour)),
+    hear: options.hear ?? null,
   };
   return world;
 }

@@ -1,0 +1,70 @@
+import { FOLDER, FOLDER_CADANGAN } from "../model/places.ts";
+import { chooseBelow } from "./choose.ts";
+import type { Guide } from "./guide.ts";
+import { body, explain, heading } from "./screen.ts";
+
+/*
+ * Documents of the work folder, opened by the program that the computer has for them.
+ */
+
+const OPENED = /\.(docx|xlsx|xls|pdf|txt|zip|yaml|jpe?g|png)$/i;
+/** Files of one folder that are listed by name; of more, the folder is. */
+const BY_NAME = 3;
+
+/** Whether the guide opens it: a document, never a program. */
+export const mayOpen = (guide: Guide, berkas: string): boolean =>
+  guide.world.exists(berkas) && (guide.world.isFolder(berkas) || OPENED.test(berkas));
+
+/** Opens a file or folder of the work folder; where the computer has no program for it, says where it is. */
+export async function openFile(guide: Guide, berkas: string): Promise<void> {
+  const path = guide.world.realPath(berkas);
+  if (guide.desk.open(path)) return;
+  await chooseBelow(guide.desk, {
+    top: heading("Buka berkas"),
+    lines: body("Komputer ini tidak mempunyai program untuk membukanya dari sini. Letaknya:", "", path),
+    pesan: "Selesai?",
+    entries: [{ nama: "Kembali", keterangan: ["", ""] }],
+  });
+}
+
+/** DeskEntry that opens a file, named after it. */
+export const openEntry = (berkas: string) => ({
+  nama: `Buka ${berkas.split("/").at(-1)}`,
+  keterangan: explain(berkas, null),
+});
+
+/** Documents and folders that there are, the draft first. */
+export function listFiles(guide: Guide): string[] {
+  const order = [FOLDER.draf, FOLDER.koreksi, FOLDER.pengiriman, FOLDER.pengesahan, FOLDER.persetujuan];
+  const rest = Object.values(FOLDER).filter((each) => !order.some((one) => one === each));
+  const files = [...order, ...rest].flatMap((folder) => {
+    const own = guide.world
+      .list(folder)
+      .filter((nama) => nama !== FOLDER_CADANGAN && !nama.startsWith("~$") && mayOpen(guide, `${folder}/${nama}`));
+    return own.length > BY_NAME ? [folder] : own.map((nama) => `${folder}/${nama}`);
+  });
+  return [...files, "lkjip.yaml", "rencana.xlsx"].filter((berkas) => mayOpen(guide, berkas));
+}
+
+/** The list of documents to open. */
+export async function openFromList(guide: Guide): Promise<void> {
+  for (;;) {
+    const files = listFiles(guide);
+    const entries = [
+      ...files.map((berkas) => ({
+        nama: guide.world.isFolder(berkas) ? `folder ${berkas}` : berkas,
+        keterangan: explain("Dibuka dengan program yang ada di komputer ini; layar ini tetap.", null),
+      })),
+      { nama: "Folder kerja ini", keterangan: explain(guide.world.folder, null) },
+      { nama: "Kembali", keterangan: ["", ""] },
+    ];
+    const chosen = await chooseBelow(guide.desk, {
+      top: heading("Buka berkas"),
+      lines: [],
+      pesan: "Yang mana?",
+      entries,
+    });
+    if (chosen === null || chosen === entries.length - 1) return;
+    await openFile(guide, files[chosen] ?? ".");
+  }
+}

@@ -1,0 +1,150 @@
+import { readJournal } from "../folder/journal.ts";
+import { EXIT_CODE } from "../model/henti.ts";
+import { BERKAS_CONFIG } from "../model/places.ts";
+import { hasGalat } from "../model/temuan.ts";
+import { flagOf } from "../options.ts";
+import { compileConfig } from "../pipeline.ts";
+import { PERINTAH, type PerintahName } from "../sop.ts";
+import { chooseBelow } from "./choose.ts";
+import { mayOpen, openEntry, openFile } from "./files.ts";
+import { countFindings, showFindings } from "./findings.ts";
+import type { Guide, Ran } from "./guide.ts";
+import { askQuestion, QUESTIONS, recallAnswers, type StepQuestion, showAnswer } from "./questions.ts";
+import { body, cut, explain, heading, typed } from "./screen.ts";
+
+/*
+ * A step: its questions in one list with the answers of last time, the run, what came of it.
+ */
+
+const BACK = { nama: "Kembali", keterangan: ["", ""] };
+
+/** Asks what a step lacks, runs it and shows what came of it. Nothing is written before the person said yes. */
+export async function performStep(guide: Guide, nama: PerintahName): Promise<void> {
+  const row = PERINTAH.find((each) => each.nama === nama);
+  const questions: readonly StepQuestion[] = QUESTIONS[nama] ?? [];
+  const config = compileConfig(guide.world.readText(BERKAS_CONFIG) ?? "").nilai;
+  const before = recallAnswers(guide, nama);
+  const given = new Map<string, string>();
+  for (let first = 0; ; ) {
+    const argv = [nama, ...[...given].flatMap(([kunci, answer]) => [`--${flagOf(kunci)}`, answer])];
+    const now = (kunci: string): string | undefined => given.get(kunci) ?? before.get(kunci);
+    const entries = [
+      { nama: "Ya, kerjakan sekarang", keterangan: explain("Yang sudah ada dan disunting orang tidak ditimpa.", argv) },
+      ...questions.map((one) => ({
+        nama: `${one.nama.padEnd(24)}${showAnswer(one, now(one.kunci))}`,
+        keterangan: explain("Enter untuk mengubahnya.", argv),
+      })),
+      BACK,
+    ];
+    const chosen = await chooseBelow(guide.desk, {
+      top: heading(titleOf(nama)),
+      lines: body(
+        ...(row === undefined ? [] : [`Hasilnya: ${row.makes.replaceAll("`", "")}.`]),
+        ...(before.size > 0 ? ["Jawaban di bawah dari kali terakhir; ubah yang perlu saja."] : []),
+      ),
+      pesan: questions.length > 0 ? "Sudah sesuai?" : "Kerjakan?",
+      entries,
+      first,
+    });
+    if (chosen === null || chosen === entries.length - 1) return;
+    if (chosen === 0) {
+      await runAndShow(guide, argv);
+      return;
+    }
+    const question = questions[chosen - 1];
+    const answer = question && (await askQuestion(guide, nama, question, now(question.kunci), config));
+    if (question && answer) given.set(question.kunci, answer);
+    first = chosen === questions.length ? 0 : chosen + 1;
+  }
+}
+
+/** "Langkah 2: membuat formulir ...", for the top of a screen. */
+const titleOf = (nama: string): string => {
+  const row = PERINTAH.find((each) => each.nama === nama);
+  return cut(`${row?.langkah ? `Langkah ${row.langkah}: ` : ""}${row?.ringkasan ?? nama}`, TITLE);
+};
+
+const TITLE = 60;
+
+/** Runs a command line and shows what came of it; where it is not its turn, a reason may be given. */
+export async function runAndShow(guide: Guide, argv: readonly string[]): Promise<Ran> {
+  guide.desk.show([
+    ...heading(titleOf(argv[0] ?? "")),
+    ...body("Sedang dikerjakan.", "Ctrl+C menghentikan; yang belum selesai tidak disimpan."),
+  ]);
+  const { length } = readJournal(guide.world).nilai;
+  const ran = await guide.command(guide.world, argv);
+  if (ran.kode === EXIT_CODE.belumGiliran) {
+    await offerEarly(guide, argv, ran);
+    return ran;
+  }
+  const made = readJournal(guide.world)
+    .nilai.slice(length)
+    .flatMap(({ keluaran }) => keluaran.map(({ berkas }) => berkas));
+  await showResult(guide, argv, ran, made);
+  return ran;
+}
+
+/** At most so many of the files that a step made are offered. */
+const OFFERED = 3;
+
+/** What a command said, its findings and the files that it made, until the person goes on. */
+async function showResult(guide: Guide, argv: readonly string[], ran: Ran, made: readonly string[]): Promise<void> {
+  const files = [...new Set(made)].filter((berkas) => /\.(docx|xlsx|zip)$/.test(berkas) && mayOpen(guide, berkas));
+  const shown =
+    files.length > OFFERED ? [...new Set(files.map((berkas) => berkas.slice(0, berkas.lastIndexOf("/"))))] : files;
+  const findings = {
+    nama: `Lihat temuannya (${ran.temuan.length})`,
+    keterangan: explain(countFindings(ran.temuan), null),
+  };
+  const home = { nama: "Ke layar awal", keterangan: ["", ""] };
+  const leading = ran.temuan.length === 0 ? [home] : hasGalat(ran.temuan) ? [findings, home] : [home, findings];
+  const opened = shown.slice(0, OFFERED);
+  const entries = [...leading, ...opened.map(openEntry)];
+  const said = ran.lines.filter((line) => !line.startsWith("Berikutnya: "));
+  for (;;) {
+    const chosen = await chooseBelow(guide.desk, {
+      top: heading(titleOf(argv[0] ?? ""), ran.kode === EXIT_CODE.selesai ? "selesai" : "belum selesai"),
+      lines: body(
+        ...said.flatMap((text) => text.split("\n")),
+        ...(ran.temuan.length === 0 ? [] : [countFindings(ran.temuan)]),
+        "",
+        `Perintahnya: ${typed(argv)}`,
+      ),
+      pesan: "Lanjut dengan apa?",
+      entries,
+    });
+    if (chosen === null || entries[chosen] === home) return;
+    if (entries[chosen] === findings) await showFindings(guide, ran.temuan);
+    else await openFile(guide, opened[chosen - leading.length] ?? ".");
+  }
+}
+
+/** What is missing for a step whose turn it is not; going ahead takes a reason in words, which the journal keeps. */
+async function offerEarly(guide: Guide, argv: readonly string[], ran: Ran): Promise<void> {
+  const takesReason = PERINTAH.some(({ nama, options }) => nama === argv[0] && "lewati" in options);
+  const early = {
+    nama: "Tetap kerjakan, dengan alasan",
+    keterangan: explain("Alasannya tercatat di riwayat.", [...argv, "--lewati", "ALASAN"]),
+  };
+  const entries = [BACK, ...(takesReason ? [early] : [])];
+  const chosen = await chooseBelow(guide.desk, {
+    top: heading(titleOf(argv[0] ?? "")),
+    lines: body("Belum gilirannya.", "", ...ran.temuan.map(({ pesan }) => pesan)),
+    pesan: "Apa yang dilakukan?",
+    entries,
+  });
+  if (chosen !== 1) return;
+  const reason = await guide.desk.type({
+    head: [
+      ...heading(titleOf(argv[0] ?? "")),
+      ...body("Alasan mendahului giliran; tercatat di riwayat.", "Contoh: surat harus dikirim hari ini"),
+    ],
+    pesan: "Alasan",
+    periksa: (text) =>
+      text.trim().split(/\s+/).length < 2
+        ? "Tulis dengan kalimat pendek, misalnya: surat harus dikirim hari ini."
+        : null,
+  });
+  if (reason !== null) await runAndShow(guide, [...argv, "--lewati", reason.trim()]);
+}

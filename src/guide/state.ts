@@ -1,0 +1,66 @@
+import { readBoard } from "../folder/board.ts";
+import { readJournal } from "../folder/journal.ts";
+import { readBerkasMasuk } from "../folder/returned.ts";
+import type { Papan } from "../journal/papan.ts";
+import { checkDrafSelesai } from "../journal/pengesahan.ts";
+import type { ReadinessEntry } from "../journal/readiness.ts";
+import { isSameSidik } from "../journal/riwayat.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF } from "../model/places.ts";
+import type { Temuan } from "../model/temuan.ts";
+import { compileConfig, compilePengukuran } from "../pipeline.ts";
+import { STILL_CONTOH, STILL_GANTI } from "../plan/check/first-values.ts";
+import { readNaskah } from "../word/text/read.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
+
+/** Where a work folder stands, as far as the first screen says. */
+export interface State {
+  readonly papan: Papan;
+  /** Of lkjip.yaml and the data. */
+  readonly temuan: readonly Temuan[];
+  /** What stands between today and the signature. */
+  readonly open: readonly ReadinessEntry[];
+  /** Findings that example values of `init` or GANTI stand in lkjip.yaml. */
+  readonly unfilled: readonly Temuan[];
+  /** Forms have come or changed since they were collected last. */
+  readonly newForms: boolean;
+  /** Data were collected after the draft was made. */
+  readonly staleDraft: boolean;
+  /** Gaps that are open in the draft. */
+  readonly gaps: readonly Temuan[];
+  readonly hasDraft: boolean;
+}
+
+/** Reads it; only the findings where lkjip.yaml cannot be used. */
+export function readState(world: ReadonlyWorld): State | { readonly temuan: readonly Temuan[] } {
+  const { nilai: config, temuan: ofConfig } = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
+  if (config === null) return { temuan: ofConfig };
+  const { nilai: result, temuan: ofData } = compilePengukuran(config, readBerkasMasuk(world));
+  const temuan = [...ofConfig, ...ofData];
+  const { papan, open } = readBoard(world, { ...result, temuan });
+  const journal = readJournal(world).nilai;
+  const collected = journal.findLast(({ perintah }) => perintah === "collect");
+  const lastIndex = (nama: string): number => journal.findLastIndex(({ perintah }) => perintah === nama);
+  const forms = result.data.formulir.map(({ berkas, sha256 }) => ({ berkas, sha256 }));
+  const hasDraft = world.exists(BERKAS_DRAF);
+  return {
+    papan,
+    temuan,
+    open,
+    unfilled: ofConfig.filter(({ nama }) => nama === STILL_CONTOH || nama === STILL_GANTI),
+    newForms: forms.length > 0 && !isSameSidik(collected?.masukan ?? [], forms),
+    staleDraft: hasDraft && lastIndex("collect") > lastIndex("draft"),
+    gaps: hasDraft ? readGaps(world) : [],
+    hasDraft,
+  };
+}
+
+/** A draft that cannot be read now has none; the step that reads it says why. */
+function readGaps(world: ReadonlyWorld): Temuan[] {
+  try {
+    const content = world.read(BERKAS_DRAF);
+    const found = content === null ? [] : checkDrafSelesai(readNaskah(content), BERKAS_DRAF);
+    return found.filter(({ nama }) => nama === "celah-terbuka");
+  } catch {
+    return [];
+  }
+}

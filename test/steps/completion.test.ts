@@ -1,0 +1,30 @@
+import { execFileSync } from "node:child_process";
+import { afterAll, expect, it } from "vitest";
+import { PERINTAH } from "../../src/sop.ts";
+import { createTempatKerja } from "../support/kerja.ts";
+
+const place = createTempatKerja();
+afterAll(() => place.remove());
+
+/** What bash offers for the last of these words. */
+async function offer(...words: readonly string[]): Promise<string[]> {
+  const { keluaran } = await place.lkjip("completion", "bash");
+  const script = `${keluaran}\nCOMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length - 1}; _lkjip; echo "\${COMPREPLY[@]}"`;
+  return execFileSync("bash", ["-c", script], { encoding: "utf8" }).trim().split(" ");
+}
+
+it("completes commands under both names, and the options of a command, in bash", async () => {
+  const all = await offer("lkjip", "");
+  expect(PERINTAH.flatMap(({ nama, alias }) => [nama, alias]).filter((nama) => !all.includes(nama))).toEqual([]);
+  expect(await offer("lkjip", "rev")).toEqual(["review"]);
+  expect(await offer("lkjip", "surat", "--n")).toEqual(["--nomor"]);
+  expect(await offer("lkjip", "disposition", "--surat-")).toEqual(["--surat-dari", "--surat-nomor", "--surat-tanggal"]);
+});
+
+it("has the same words for PowerShell, and knows no other shell", async () => {
+  const { keluaran } = await place.lkjip("completion", "PowerShell");
+  for (const { nama, alias } of PERINTAH)
+    for (const name of [nama, alias]) expect(keluaran).toContain(`    '${name}' = @(`);
+  const { kode, pesan } = await place.lkjip("completion", "fish");
+  expect([kode, pesan.includes('Pelengkap untuk "fish" tidak ada. Yang ada: bash, powershell.')]).toEqual([2, true]);
+});
