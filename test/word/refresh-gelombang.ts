@@ -72,8 +72,10 @@ export function diamSesudahSuntingan(waves: readonly KantorAcak[], seed: number)
   const lines = laporan.flatMap(({ perubahan }) => perubahan).filter(({ status }) => status !== "diperbarui");
   const [old, now] = [new Set(was), new Set(wanted)];
   const left = [...new Set(found)].filter((line) => old.has(line) && !now.has(line) && !isSaid(line, lines));
-  const here = new Set(found.flatMap((line) => [line, withoutHandCells(line)]));
-  const missing = [...now].filter((line) => !old.has(line) && !here.has(line) && !isSaid(line, lines));
+  const here = new Set(found.map(withoutHandCells));
+  const missing = [...now].filter(
+    (line) => !old.has(line) && !here.has(withoutHandCells(line)) && !isSaid(line, lines),
+  );
   const words = shown.join("\n").match(/tangan\d+x\d+q/g) ?? [];
   const text = found.join("\n");
   return [
@@ -84,11 +86,11 @@ export function diamSesudahSuntingan(waves: readonly KantorAcak[], seed: number)
   ].map((each) => `seed ${seed} (${langkah.join(", ")}): ${each}`);
 }
 
-/** A row without the cells of columns that a person put in. */
+/** A row without the cells of columns that a person put in, which are empty in a new row. */
 const withoutHandCells = (line: string): string =>
   line
     .split(" | ")
-    .filter((sel) => !/^tangan\d+x\d+q$/.test(sel))
+    .filter((sel) => sel !== "" && !/^tangan\d+x\d+q$/.test(sel))
     .join(" | ");
 
 const bare = (text: string): string =>

@@ -654,3 +654,16 @@ it("the caption of a table that gets its first rows stands above the table, belo
   const whole = sunting(draf, ["Demikian laporan", "Demikianlah laporan"]);
   expect(renderTeksDocx(segarkan(edited, input()).content)).toBe(renderTeksDocx(whole));
 });
+
+it("a table takes the place of its sentence also where LibreOffice has moved the control into the paragraph", () => {
+  const blank = ubahBagian(print(input({ baris: [] })), "word/document.xml", (xml) =>
+    xml.replace(
+      /(<w:sdt>(?:(?!<w:sdt>).)*?tabel_kinerja(?:(?!<w:sdt>).)*?<w:sdtContent>)<w:p>(<w:pPr>.*?<\/w:pPr>)(.*?)<\/w:p>(<\/w:sdtContent><\/w:sdt>)/s,
+      "<w:p>$2$1$3$4</w:p>",
+    ),
+  );
+  expect(isiDokumen(blank, "word/document.xml")).toMatch(/<\/w:pPr><w:sdt>(?:(?!<\/w:p>).)*lk:tabel_kinerja/s);
+  const result = segarkan(blank, input()).content;
+  expect(isiDokumen(result, "word/document.xml")).not.toMatch(/<w:p>(?:(?!<\/w:p>).)*<w:tbl>/s);
+  expect(teks(result)).toBe(teks(draf));
+});

@@ -5,8 +5,8 @@ import { hasPoints } from "../print/scope.ts";
 import { compareGrafik } from "./chart.ts";
 import type { OwnControl } from "./control.ts";
 import { compareGambar } from "./picture.ts";
-import { readText, wholeOf } from "./region.ts";
-import { blockOf, PART_OF_BLOCK } from "./skeleton.ts";
+import { paragraphText, readText, wholeOf } from "./region.ts";
+import { PART_OF_BLOCK } from "./skeleton.ts";
 import { compareTabel, tablesOf } from "./table.ts";
 import { compareNaskah } from "./text.ts";
 import { compareNilai } from "./value.ts";
@@ -62,8 +62,9 @@ function compareBlank(
   sides: Sides,
 ): Matter[] | undefined {
   const { content, mark, part, sdt, kunci } = control;
-  const paragraph = mark && ancestorOf(mark, "w:p");
-  const element = content ?? paragraph;
+  // LibreOffice moves the control, or leaves its bookmark, inside the paragraph; a table must not stand in one.
+  const paragraph = ancestorOf((sdt ?? mark) as XmlElement, "w:p");
+  const element = paragraph ?? content;
   if (element === undefined) return undefined;
   const matter: Matter = {
     tag: kunci,
@@ -76,8 +77,12 @@ function compareBlank(
     celah: false,
     anchor: () => commentPlace(paragraph ?? findAll(element, "w:p")[0]),
     write: ({ imported }) => {
-      const fresh = childOf(sides.sumber(kunci), "w:sdtContent");
-      if (fresh === undefined || sdt === undefined || content === undefined) return [];
+      const source = sides.sumber(kunci);
+      const fresh = childOf(source, "w:sdtContent");
+      if (source === undefined || fresh === undefined) return [];
+      if (paragraph !== undefined)
+        return [{ start: paragraph.start, end: paragraph.end, text: imported().xml(sourceOf(source), part) }];
+      if (content === undefined) return [];
       const text = imported().xml(fresh.children.map(sourceOf).join(""), part);
       return [{ start: content.openEnd, end: content.closeStart, text }];
     },
@@ -87,13 +92,13 @@ function compareBlank(
 
 /** A table or chart that nobody touched gives way to the sentence that stands in its place where there is nothing to show. */
 function becomeBlank(control: OwnControl, lama: Dasar, sides: Sides): Verdict[] {
-  const { content, kunci, mark, part, sdt } = control;
+  const { kunci, mark, part, sdt } = control;
   const element = sdt ?? mark;
   if (element === undefined || !sides.isUntouched(control)) return tellGone(control, lama, sides);
-  const block =
-    content !== undefined && tablesOf(sdt).length + findAll(content, "w:drawing").length > 0
-      ? element
-      : blockOf(element);
+  const paragraph = ancestorOf(element, "w:p");
+  const table = lama.jenis === "tabel" && tablesOf(sdt).length === 0 ? findTables(control)[0] : undefined;
+  const block = table ?? paragraph ?? element;
+  if (block === paragraph && paragraphText(paragraph) !== "") return tellGone(control, lama, sides);
   const text = shortText(lama);
   const line = {
     status: "diperbarui",

@@ -169,10 +169,3 @@ function tokenOf(element: XmlElement, control: readonly OwnControl[]): string {
 }
 
 const HIDDEN = new Set(["w:del", "w:moveFrom", "w:rPr", "w:tcPr", "w:tblPr", "w:trPr", "w:sdtPr", "mc:Fallback"]);
-
-/** The body's child that an element lies in. */
-export function blockOf(element: XmlElement): XmlElement {
-  let at = element;
-  while (at.parent !== null && at.parent.name !== "w:body") at = at.parent;
-  return at;
-}
