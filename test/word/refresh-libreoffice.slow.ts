@@ -162,16 +162,13 @@ it("every word of a cell that is taller than a page is on a page, printed or bro
   }
 });
 
-it.each([3, 4])(
-  "an office whose forms come late reads as printed, also when LibreOffice saved it before (%i)",
-  (seed) => {
-    for (const waves of fc.sample(gelombangAcak, { numRuns: 3, seed: 3 })) {
-      const [first, last] = [waves[0], waves.at(-1)].map((each) => drafOf(each as KantorAcak).docx) as [
-        Uint8Array,
-        Uint8Array,
-      ];
-      const { nilai } = refreshDocx(saveAgain("draf.docx", first, "docx"), last);
-      expect(barisDokumen(nilai?.content as Uint8Array)).toEqual(barisDokumen(last));
-    }
-  },
-);
+it("an office whose forms come late reads as printed, also when LibreOffice saved it before", () => {
+  for (const waves of fc.sample(gelombangAcak, { numRuns: 3, seed: 3 })) {
+    const [first, last] = [waves[0], waves.at(-1)].map((each) => drafOf(each as KantorAcak).docx) as [
+      Uint8Array,
+      Uint8Array,
+    ];
+    const { nilai } = refreshDocx(saveAgain("draf.docx", first, "docx"), last);
+    expect(barisDokumen(nilai?.content as Uint8Array)).toEqual(barisDokumen(last));
+  }
+});
