@@ -3,7 +3,8 @@ import { countStatus, type LaporanSegar, type PerubahanSegar, type StatusSegar }
 
 const JUDUL: Readonly<Record<StatusSegar, string>> = {
   bentrok: "Bentrok: data berubah dan orang juga menyuntingnya. Suntingan dipertahankan dan diberi komentar Word.",
-  hilang: "Tidak ada lagi dalam data. Isinya dibiarkan; hapus sendiri di Word jika memang tidak perlu.",
+  hilang:
+    "Tidak ada lagi dalam data, tetapi disunting orang. Dibiarkan; hapus sendiri di Word jika memang tidak perlu.",
   baru: "Baru dalam data.",
   dihapus: "Dihapus orang dari dokumen. Tetap dihapus.",
   dipertahankan: "Disunting orang, datanya tidak berubah. Suntingan dipertahankan.",
@@ -103,10 +104,14 @@ function renderChange({ each, places }: Kelompok, { accept }: CaraSegar): string
   const value = (name: string, text: string | null): string[] =>
     text === null ? [] : [`${name} "${clipApart(text, lama, texts)}"`];
   const values = [...value("lama", lama), ...value("suntingan", hand), ...value("data", baru)].join("; ");
-  const note = catatan === undefined ? [] : [`    ${catatan}`];
+  const takenOut = status === "diperbarui" && baru === null ? TAKEN_OUT : undefined;
+  const note = [catatan, takenOut].flatMap((each) => (each === undefined ? [] : [`    ${each}`]));
   const settle = status === "bentrok" && accept !== undefined ? [`    Pakai data: ${accept} "${tag}"`] : [];
   return [`  ${tempat === "" ? tag : tempat}${more}`, ...(values === "" ? [] : [`    ${values}`]), ...note, ...settle];
 }
+
+/** What the data dropped and nobody had touched. */
+const TAKEN_OUT = "tidak ada lagi dalam data, dikeluarkan dari dokumen";
 
 const LENGTH = 70;
 

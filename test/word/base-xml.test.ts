@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Laporan } from "../../src/model/content.ts";
 import { openPackage, readPart } from "../../src/opc/package.ts";
+import type { DocumentDasar } from "../../src/word/base/base.ts";
 import { readDasar } from "../../src/word/base/part.ts";
 import { findCustomPart } from "../../src/word/parts/custom.ts";
 import { baris, input, isiDokumen, print, segarkan, sunting, teks, ubahBagian } from "./refresh-bahan.ts";
@@ -44,8 +45,9 @@ const fromEarlier = (docx: Uint8Array): Uint8Array =>
   withDasar(docx, DASAR_XML.replace(/templat="\w+"/, `templat="${dasarOf(docx)?.templat}"`));
 
 describe("the base of an earlier lkjip", () => {
-  it("says what the base of today says of the same document", () => {
-    expect(dasarOf(fromEarlier(draf))).toStrictEqual(dasarOf(draf));
+  it("says what the base of today says of the same document, but for the list of its blocks", () => {
+    const { blocks: _, ...dasar } = dasarOf(draf) as DocumentDasar;
+    expect(dasarOf(fromEarlier(draf))).toStrictEqual(dasar);
   });
 
   it("may have tables without a note, charts with gaps, pictures, and signs of XML", () => {

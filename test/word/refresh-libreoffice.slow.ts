@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Laporan } from "../../src/model/content.ts";
 import { openPackage } from "../../src/opc/package.ts";
@@ -11,10 +12,14 @@ import { visibleText } from "../../src/word/parts/paragraph.ts";
 import type { RefreshResult } from "../../src/word/refresh/refresh.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
 import { readNaskah } from "../../src/word/text/read.ts";
+import { gelombangAcak } from "../support/kantor-acak/gelombang.ts";
+import type { KantorAcak } from "../support/kantor-acak/kantor.ts";
+import { drafOf } from "../support/kantor-acak/tampil.ts";
 import { saveAgain, toPages } from "../support/libreoffice.ts";
 import { insertBaris, isiSelTabel, ketikGanti, ketikSesudah, suntingLibreOffice } from "../support/libreoffice-edit.ts";
 import { siapkanContoh } from "./refresh-acak.ts";
 import { input, isiDokumen, print, segarkan, sunting, teks } from "./refresh-bahan.ts";
+import { barisDokumen } from "./refresh-sama.ts";
 
 /*
  * A draft that goes through LibreOffice between two refreshes, twice over. LibreOffice drops tags, pushes controls into
@@ -154,5 +159,16 @@ it("every word of a cell that is taller than a page is on a page, printed or bro
   for (const mark of ["cetak", "segar"]) {
     const text = (pages[`${mark}.docx`] ?? []).map(({ teks }) => teks).join("\n");
     expect(words(mark).filter((word) => !text.includes(word))).toEqual([]);
+  }
+});
+
+it("an office whose forms come late reads as printed, also when LibreOffice saved it before", () => {
+  for (const waves of fc.sample(gelombangAcak, { numRuns: 3, seed: 3 })) {
+    const [first, last] = [waves[0], waves.at(-1)].map((each) => drafOf(each as KantorAcak).docx) as [
+      Uint8Array,
+      Uint8Array,
+    ];
+    const { nilai } = refreshDocx(saveAgain("draf.docx", first, "docx"), last);
+    expect(barisDokumen(nilai?.content as Uint8Array)).toEqual(barisDokumen(last));
   }
 });

@@ -35,11 +35,13 @@ export interface Cetakan {
   readonly docx: Uint8Array;
   readonly texts: ReadonlyMap<string, readonly string[]>;
   readonly rows: Rows;
+  readonly outside: readonly string[];
 }
 
 export const cetakan = (docx: Uint8Array): Cetakan => {
-  const root = parseXml(mainOf(docx));
-  return { docx, texts: controlTexts(root), rows: tableRowTexts(root) };
+  const pkg = openPackage(docx);
+  const root = parseXml(readPart(pkg, MAIN) ?? "");
+  return { docx, texts: controlTexts(root), rows: tableRowTexts(root), outside: skeleton(pkg, root) };
 };
 
 /** Refreshes and lists every promise that is broken. */
@@ -53,7 +55,7 @@ export function findPelanggaran({ asal, disunting, segar, teliti }: Matter): {
   const [old, now] = [openPackage(disunting), openPackage(content)];
   const [before, after] = [old, now].map((pkg) => parseXml(readPart(pkg, MAIN) ?? "")) as [XmlElement, XmlElement];
   const langgar = [
-    ...checkOutside(skeleton(old, before), skeleton(now, after), laporan),
+    ...checkOutside(skeleton(old, before), skeleton(now, after), [asal.outside, segar.outside]),
     ...checkWords(before, after),
     ...checkFresh({ asal: asal.texts, before, after, segar: segar.texts }, laporan),
     ...checkRows(tableRowTexts(before), tableRowTexts(after), segar.rows),
@@ -107,24 +109,59 @@ function skeleton(pkg: WordPackage, root: XmlElement): string[] {
   return applyEdits(root.source, [...edits, ...marks]).split("\ue100");
 }
 
-/** What stands between the controls stays as it is; where blocks came in, every paragraph does, in order. */
-function checkOutside(before: readonly string[], after: readonly string[], laporan: LaporanSegar): string[] {
-  const [old, now] = [before.join("\ue100"), after.join("\ue100")];
-  if (old === now) return [];
-  const where = (): string => {
-    let at = 0;
-    while (old[at] === now[at]) at += 1;
-    return `outside changed: ${old.slice(Math.max(at - 150, 0), at + 200)} >>> ${now.slice(at, at + 200)}`;
+/**
+ * What people wrote between the controls stays as it is, in order. So do the words of the template that the fresh document
+ * has too; others go where the data dropped what they stood for.
+ */
+function checkOutside(
+  before: readonly string[],
+  after: readonly string[],
+  sides: readonly (readonly string[])[],
+): string[] {
+  const [old, now] = [piecesOf(before), piecesOf(after)];
+  if (old.join("\n") === now.join("\n")) return [];
+  const [asal, fresh] = sides.map((each) => countOf(piecesOf(each).map(bareOf))) as [Counts, Counts];
+  const [was, left] = [countOf(old), countOf(now)];
+  const [wasBare, leftBare] = [countOf(old.map(bareOf)), countOf(now.map(bareOf))];
+  const isKept = (piece: string, count: number): boolean => {
+    const bare = bareOf(piece);
+    const [before, after] = [asal.get(bare) ?? 0, fresh.get(bare) ?? 0];
+    if (before === 0 || (before === 1 && after === 1)) return (left.get(piece) ?? 0) >= count;
+    // A sentence that the template has in many places is only counted.
+    return (leftBare.get(bare) ?? 0) >= Math.min(wasBare.get(bare) ?? 0, after);
   };
-  if (!laporan.perubahan.some(({ status }) => status === "baru")) return [where()];
+  const faults = [...was].flatMap(([piece, count]) =>
+    isKept(piece, count) ? [] : [`outside lost: ${piece.slice(0, 400)}`],
+  );
   let at = 0;
-  for (const piece of old.split(/(?<=<\/w:(?:p|tbl)>)|\ue100/)) {
+  for (const piece of old.filter((each) => !asal.has(bareOf(each)))) {
     const found = now.indexOf(piece, at);
-    if (found === -1) return [where()];
-    at = found + piece.length;
+    if (found === -1) return [...faults, `outside moved: ${piece.slice(0, 400)}`];
+    at = found + 1;
   }
-  return [];
+  return faults;
 }
+
+type Counts = ReadonlyMap<string, number>;
+
+function countOf(pieces: readonly string[]): Counts {
+  const counts = new Map<string, number>();
+  for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  return counts;
+}
+
+/** The text around the controls, cut at paragraphs and tables, without what is numbered anew: bookmarks and fields. */
+const piecesOf = (outside: readonly string[]): string[] =>
+  outside
+    .join("\ue100")
+    .replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, "")
+    .replace(/<w:fldSimple w:instr=" (?:SEQ|REF) .*?<\/w:fldSimple>/g, "#")
+    .split(/(?<=<\/w:(?:p|tbl)>)|\ue100/)
+    .map((piece) => piece.replaceAll("\ue100", ""))
+    .filter((piece) => /<w:t[ >]/.test(piece));
+
+/** A piece as the template has it, whatever a person made it look like. */
+const bareOf = (piece: string): string => piece.replace(/<w:rPr>.*?<\/w:rPr>| w14:\w+="\w*"/gs, "");
 
 const plainText = (element: XmlElement): string => {
   let text = "";

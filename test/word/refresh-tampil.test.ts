@@ -53,7 +53,7 @@ it.each<[string, readonly PerubahanSegar[], readonly string[]]>([
     "what the data no longer have",
     [one({ status: "hilang", baru: null })],
     [
-      "Tidak ada lagi dalam data. Isinya dibiarkan; hapus sendiri di Word jika memang tidak perlu.",
+      "Tidak ada lagi dalam data, tetapi disunting orang. Dibiarkan; hapus sendiri di Word jika memang tidak perlu.",
       '  judul "BAB III"',
       '    lama "98,74"; suntingan "98,75"',
     ],

@@ -444,10 +444,10 @@ describe("what comes and goes", () => {
     ["S3", "Meningkatnya ketertiban", "100"],
   ] as const;
 
-  it("offers a new item behind the one before it, with a gap in front", () => {
+  it("brings a new item in behind the one before it", () => {
     const result = segarkan(draf, input({ sasaran: S }));
     expect(teks(result.content)).toMatch(
-      /Sasaran Meningkatnya akuntabilitas mencapai 97,50%\.\n\[Kasubbag: tulis uraian untuk bagian baru di bawah ini, lalu hapus tanda ini\]\nMeningkatnya ketertiban\nCapaian sasaran ini 100 pada tahun 2024\.\nSasaran Meningkatnya ketertiban mencapai 100%\.\nBAB III/,
+      /Sasaran Meningkatnya akuntabilitas mencapai 97,50%\.\nMeningkatnya ketertiban\nCapaian sasaran ini 100 pada tahun 2024\.\nSasaran Meningkatnya ketertiban mencapai 100%\.\nBAB III/,
     );
     expect(result.laporan.perubahan).toHaveLength(1);
     expect(segarkan(result.content, input({ sasaran: S })).content).toBe(result.content);
@@ -495,7 +495,6 @@ describe("what comes and goes", () => {
       expect(baca(nilai?.content as Uint8Array)).toEqual([
         "BAB I KINERJA",
         "Capaian tahun 2024 adalah 90.",
-        "[[Kasubbag: tulis uraian untuk bagian baru di bawah ini, lalu hapus tanda ini]]",
         "A. Risiko",
         "Risiko pada tahun 2024 ada di tabel berikut.",
         "Tabel 1. Risiko",
@@ -503,7 +502,7 @@ describe("what comes and goes", () => {
         "Risiko 0",
         "Demikian risikonya.",
         "B. Anggaran",
-        "Tabel 1. Anggaran",
+        "Tabel 2. Anggaran",
         "Nama",
         "Anggaran 0",
         "BAB II PENUTUP",
@@ -526,17 +525,34 @@ describe("what comes and goes", () => {
     });
   });
 
-  it("reports an item that is gone and leaves it", () => {
-    const result = segarkan(draf, input({ sasaran: S.slice(0, 1) }));
-    expect(result.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`)).toEqual([
-      "hilang sasaran[S2].nama",
-      "hilang sasaran[S2].nilai",
-      "hilang sasaran[S2].analisis",
+  it("takes out an item that is gone, and says so", () => {
+    const fewer = input({ sasaran: S.slice(0, 1) });
+    const result = segarkan(draf, fewer);
+    expect(baris(result)).toEqual([
+      "diperbarui sasaran[S2].nama: Meningkatnya akuntabilitas > Meningkatnya akuntabilitas > null",
+      "diperbarui sasaran[S2].nilai: 97,50 > 97,50 > null",
+      expect.stringMatching(/^diperbarui sasaran\[S2\]\.analisis: (.*) > \1 > null$/),
     ]);
-    expect(teks(result.content)).toContain("Meningkatnya akuntabilitas");
-    const again = segarkan(result.content, input({ sasaran: S.slice(0, 1) }));
+    expect(teks(result.content)).toBe(teks(print(fewer)));
+    expect(segarkan(result.content, fewer).laporan.perubahan).toEqual([]);
+  });
+
+  it("leaves of an item that is gone what a person worked in, below its heading", () => {
+    const fewer = input({ sasaran: S.slice(0, 1) });
+    const edited = sunting(draf, [
+      "Sasaran Meningkatnya akuntabilitas mencapai",
+      "Sasaran kedua, akuntabilitas, mencapai",
+    ]);
+    const result = segarkan(edited, fewer);
+    expect(baris(result).filter((line) => line.startsWith("hilang"))).toEqual([
+      "hilang sasaran[S2].nama: Meningkatnya akuntabilitas > Meningkatnya akuntabilitas > null",
+      "hilang sasaran[S2].nilai: 97,50 > 97,50 > null",
+      "hilang sasaran[S2].analisis/1: Sasaran Meningkatnya akuntabilitas mencapai 97,50%. > Sasaran kedua, akuntabilitas, mencapai 97,50%. > null",
+    ]);
+    expect(teks(result.content)).toContain("Meningkatnya akuntabilitas\nCapaian sasaran ini 97,50");
+    const again = segarkan(result.content, fewer);
     expect(again.content).toBe(result.content);
-    expect(again.laporan.perubahan).toHaveLength(3);
+    expect(baris(again).toSorted()).toEqual(baris(result).toSorted());
   });
 
   it("finds an outdated number in the prose, with its sentence", () => {
@@ -612,13 +628,24 @@ describe("refusals", () => {
   });
 });
 
-it("a table that the data emptied stays as it is, and its rows stand once when the data have them again", () => {
+describe("a table that the data emptied", () => {
   const edited = sunting(draf, ["Demikian laporan", "Demikianlah laporan"]);
-  const emptied = segarkan(edited, input({ baris: [] }));
-  expect(emptied.laporan.perubahan.map(({ status }) => status)).toContain("hilang");
-  const again = segarkan(emptied.content, input());
-  expect(baris(again)).toEqual([]);
-  expect(teks(again.content).split("Nilai SAKIP")).toHaveLength(2);
+
+  it("gives way to its sentence, and comes back with the data", () => {
+    const emptied = segarkan(edited, input({ baris: [] }));
+    expect(teks(emptied.content)).toBe(teks(print(input({ baris: [] }))).replace("Demikian", "Demikianlah"));
+    expect(teks(segarkan(emptied.content, input()).content)).toBe(teks(edited));
+  });
+
+  it("stays with its caption where a person wrote in it, and its rows stand once when the data have them again", () => {
+    const typed = sunting(edited, [">68,25<", ">68,3<"]);
+    const emptied = segarkan(typed, input({ baris: [] }));
+    expect(emptied.laporan.perubahan.map(({ status }) => status)).toContain("hilang");
+    expect(teks(emptied.content)).toBe(teks(typed));
+    const again = segarkan(emptied.content, input());
+    expect(baris(again)).toEqual(["dipertahankan tabel_kinerja/I-Nilai SAKIP/realisasi: 68,25 > 68,3 > 68,25"]);
+    expect(teks(again.content).split("Nilai SAKIP")).toHaveLength(2);
+  });
 });
 
 it("the caption of a table that gets its first rows stands above the table, below the heading", () => {
@@ -626,4 +653,17 @@ it("the caption of a table that gets its first rows stands above the table, belo
   const edited = sunting(blank, ["Demikian laporan", "Demikianlah laporan"]);
   const whole = sunting(draf, ["Demikian laporan", "Demikianlah laporan"]);
   expect(renderTeksDocx(segarkan(edited, input()).content)).toBe(renderTeksDocx(whole));
+});
+
+it("a table takes the place of its sentence also where LibreOffice has moved the control into the paragraph", () => {
+  const blank = ubahBagian(print(input({ baris: [] })), "word/document.xml", (xml) =>
+    xml.replace(
+      /(<w:sdt>(?:(?!<w:sdt>).)*?tabel_kinerja(?:(?!<w:sdt>).)*?<w:sdtContent>)<w:p>(<w:pPr>.*?<\/w:pPr>)(.*?)<\/w:p>(<\/w:sdtContent><\/w:sdt>)/s,
+      "<w:p>$2$1$3$4</w:p>",
+    ),
+  );
+  expect(isiDokumen(blank, "word/document.xml")).toMatch(/<\/w:pPr><w:sdt>(?:(?!<\/w:p>).)*lk:tabel_kinerja/s);
+  const result = segarkan(blank, input()).content;
+  expect(isiDokumen(result, "word/document.xml")).not.toMatch(/<w:p>(?:(?!<\/w:p>).)*<w:tbl>/s);
+  expect(teks(result)).toBe(teks(draf));
 });

@@ -40,9 +40,12 @@ function caraHitung({ kebijakan, perjanjian_kinerja: { perubahan } }: Config): N
   ]);
 }
 
+/** In the order of the arah, so that a row keeps its place while indicators come and go. */
 function tabelRumus(list: readonly PengukuranIndikator[]): Tabel {
   const rumus = new Map<string, PengukuranIndikator[]>();
-  for (const p of list) {
+  const order = Object.keys(ARAH);
+  const rank = ({ plan, rumus }: PengukuranIndikator): string => `${order.indexOf(plan.rule.arah)} ${rumus.rumus}`;
+  for (const p of list.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))) {
     const kunci = `${ARAH[p.plan.rule.arah].reportMeaning}|${p.rumus.rumus}`;
     rumus.set(kunci, [...(rumus.get(kunci) ?? []), p]);
   }

@@ -117,11 +117,11 @@ export function sayChart(change: GeneratedChange): SaidChange {
   };
 }
 
-/** What a person changed and the data no longer have: a refresh leaves it, so somebody has to decide. */
+/** What the data no longer have and a refresh leaves, because a person worked in it or beside it: somebody has to decide. */
 export const sayLeft = (change: GeneratedChange): SaidChange => ({
   tingkat: "periksa",
   rule: "isi-data-lama",
-  pesan: `${nameOf(change)} disunting, dan tidak ada lagi dalam data: ${quote(change.suntingan)}`,
+  pesan: `${nameOf(change)} ${change.suntingan === change.lama ? "" : "disunting, dan "}tidak ada lagi dalam data: ${quote(change.suntingan)}`,
   perbaikan: "hapus bila memang tidak berlaku lagi; jika masih berlaku, biarkan",
 });
 

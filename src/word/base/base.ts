@@ -35,6 +35,8 @@ export interface DocumentDasar {
   /** SHA-256 of the template, first 16 digits. */
   readonly templat: string;
   readonly content: readonly Dasar[];
+  /** Its blocks in order, with signs in place of what is made from data; drafts of an earlier lkjip do not have it. */
+  readonly blocks?: readonly string[] | undefined;
 }
 
 const textOfCell = (cell: string | Celah): string => (typeof cell === "string" ? cell : celahText(cell));

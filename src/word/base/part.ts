@@ -9,14 +9,18 @@ import { DASAR_XML_NS, readDasarXml } from "./old-xml.ts";
 const DASAR_NS = "urn:lkjip:dasar:2";
 
 /** Puts the base into a document. Keys that occur several times are kept once. */
-export function writeDasar(pkg: WordPackage, main: string, { identitas, templat, content }: DocumentDasar): void {
+export function writeDasar(
+  pkg: WordPackage,
+  main: string,
+  { identitas, templat, content, blocks }: DocumentDasar,
+): void {
   const seen = new Set<string>();
   const unique = content.filter(({ jenis, kunci }) => {
     const id = `${jenis === "daftar"} ${kunci}`;
     return !seen.has(id) && seen.add(id);
   });
   // Characters that XML cannot hold are missing in the printed text, and so in its base.
-  const json = JSON.stringify({ identitas, templat, content: unique }, (_, each) =>
+  const json = JSON.stringify({ identitas, templat, content: unique, blocks }, (_, each) =>
     typeof each === "string" ? cleanText(each) : each,
   );
   addCustomPart(pkg, main, DASAR_NS, `<dasar xmlns="${DASAR_NS}">${escapeXml(json)}</dasar>`, DASAR_XML_NS);
@@ -36,7 +40,8 @@ const isDocumentDasar = (value: unknown): value is DocumentDasar =>
   isRecord(value.identitas) &&
   isListOf(Object.values(value.identitas), isTeks) &&
   isTeks(value.templat) &&
-  isListOf(value.content, isDasar);
+  isListOf(value.content, isDasar) &&
+  (value.blocks === undefined || isListOf(value.blocks, isTeks));
 
 const isTeks = (value: unknown): boolean => typeof value === "string";
 const isRecord = (value: unknown): value is Record<string, unknown> =>

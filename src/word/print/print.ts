@@ -5,6 +5,7 @@ import { attributeOf, findAll } from "../../opc/xml.ts";
 import { writeDasar } from "../base/part.ts";
 import { createMeasure } from "../layout/measure.ts";
 import { findStyle, readStyles } from "../parts/styles.ts";
+import { readSkeleton } from "../refresh/skeleton.ts";
 import { bookmarkMaker, type Context, controlNamer, counter, shortHash, styleFinder } from "./context.ts";
 import { fillTemplat } from "./fill.ts";
 import { fillPages, insertList } from "./lists.ts";
@@ -37,12 +38,18 @@ export function renderDocx(
   if (temuan.length > 0) return refuse(temuan, options);
   const { context, saveNumbering } = createContext(pkg, main, parts);
   const filled = fillTemplat(parts, laporan, context);
-  for (const [part, text] of filled.texts)
-    writePart(pkg, part, part === main ? finishMain(text, context) : resolveReferences(text, context, new Map()));
+  const texts = new Map(
+    [...filled.texts].map(([part, text]) => [
+      part,
+      part === main ? finishMain(text, context) : resolveReferences(text, context, new Map()),
+    ]),
+  );
+  for (const [part, text] of texts) writePart(pkg, part, text);
   saveNumbering();
   const loops = [...filled.list].map(([kunci, item]) => ({ jenis: "daftar", kunci, item }) as const);
   const content = [...context.dasar, ...loops];
-  writeDasar(pkg, main, { identitas: options.identitas ?? {}, templat: shortHash(templat), content });
+  const blocks = readSkeleton(main, texts.get(main) ?? "", content);
+  writeDasar(pkg, main, { identitas: options.identitas ?? {}, templat: shortHash(templat), content, blocks });
   return { nilai: savePackage(pkg), temuan: [] };
 }
 

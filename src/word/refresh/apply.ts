@@ -4,6 +4,7 @@ import type { Edit, XmlElement } from "../../opc/xml.ts";
 import { type Dasar, type DocumentDasar, dasarByKey } from "../base/base.ts";
 import { writeDasar } from "../base/part.ts";
 import { writePending } from "../base/pending.ts";
+import { renumber } from "../print/references.ts";
 import { markConflicts } from "./conflict.ts";
 import type { Verdict, WriteTarget } from "./verdict.ts";
 
@@ -32,11 +33,17 @@ export function applyVerdicts(edited: Uint8Array, verdicts: readonly Verdict[], 
   edits.set(main, [...(edits.get(main) ?? []), ...marks]);
   for (const [part, own] of edits) {
     const root = roots.get(part);
-    if (root !== undefined && own.length > 0) writePart(pkg, part, applyOuter(root.source, own));
+    if (root === undefined || own.length === 0) continue;
+    const text = applyOuter(root.source, own);
+    writePart(pkg, part, part === main && verdicts.some(({ reordered }) => reordered) ? renumber(text) : text);
   }
   store.saveImport();
-  const dasar = { identitas: fresh.identitas, templat: fresh.templat, content: nextDasar(verdicts, store) };
-  if (!isDeepStrictEqual(dasar, old)) writeDasar(pkg, main, dasar);
+  const { identitas, templat, blocks } = fresh;
+  const dasar = { identitas, templat, content: nextDasar(verdicts, store) };
+  // A list of blocks alone is no news for a document of before that has none.
+  const { blocks: former = blocks, ...known } = old;
+  if (!isDeepStrictEqual({ ...dasar, blocks }, { ...known, blocks: former }))
+    writeDasar(pkg, main, { ...dasar, blocks });
   const unsettled = new Map(
     verdicts.flatMap((each) => (each.unsettled ? [[each.unsettled.tag, each.unsettled.lama] as const] : [])),
   );
@@ -72,6 +79,8 @@ function nextDasar(verdicts: readonly Verdict[], { old, fresh, alive }: Store): 
     if (!known.has(each.kunci) && !inserted.has(each.kunci)) return [];
     return [own.get(each.kunci) ?? each];
   });
-  const gone = old.content.filter((each) => each.jenis !== "daftar" && !segar.has(each.kunci) && alive.has(each.kunci));
+  const removed = new Set(verdicts.flatMap((each) => each.removed ?? []));
+  const isKept = (kunci: string): boolean => !segar.has(kunci) && alive.has(kunci) && !removed.has(kunci);
+  const gone = old.content.filter((each) => each.jenis !== "daftar" && isKept(each.kunci));
   return [...next, ...gone.map((each) => own.get(each.kunci) ?? each)];
 }

@@ -1,6 +1,7 @@
 import { ancestorOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
 import { isSameText, plain } from "./region.ts";
+import { PART_OF_BLOCK } from "./skeleton.ts";
 
 /** What a piece of the content made from data is: a value in a sentence, a sentence or list item, parts of a table … */
 export type ChangeJenis =
@@ -18,7 +19,7 @@ export type ChangeJenis =
 
 /**
  * What became of it: changed, emptied, deleted, added or moved by a person; `lama`: left as it was while the data moved on;
- * `hilang`: changed by a person, and the data no longer have it.
+ * `hilang`: the data no longer have it, and a refresh leaves it because a person worked in it or around it.
  */
 export type Became = "hilang" | "diubah" | "dikosongkan" | "dihapus" | "ditambah" | "dipindah" | "lama";
 
@@ -63,6 +64,8 @@ export interface FoundPiece {
   readonly baru: string | null | undefined;
   readonly related?: string | undefined;
   readonly moved?: true;
+  /** Whether a refresh has left it, and leaves it again: a person worked in it or around it. */
+  readonly left?: boolean;
   /** Where it stands, or what is left beside it. */
   readonly element: XmlElement;
 }
@@ -94,15 +97,19 @@ export function freshOf<J extends Dasar["jenis"]>(
 export const isOpen = (text: string): boolean =>
   /…{2}|\.{6}|_{4}/.test(text) || (/^\[[^\]]+\]$/.test(text) && text.includes(": tulis "));
 
+/** What the data may drop as a whole; the parts of a table or chart go with it. */
+const WHOLE: ReadonlySet<ChangeJenis> = new Set(["nilai", "kalimat", "baris", "tabel", "grafik", "gambar"]);
+
 /** What became of a piece; null for nothing worth a word. */
-export function judgePiece({ jenis, lama, suntingan, baru, moved }: FoundPiece): Became | null {
+export function judgePiece({ jenis, kunci, lama, suntingan, baru, moved, left }: FoundPiece): Became | null {
   if (lama === null) return suntingan === null ? (baru == null ? null : "lama") : "ditambah";
   if (isOpen(lama) || (baru != null && isOpen(baru))) return null;
   if (suntingan === null) return baru === null ? null : "dihapus";
   if (moved) return "dipindah";
   const same = isSameText(suntingan, lama);
-  // A refresh takes out rows and sentences that the data dropped, and leaves anything else to people.
-  if (baru === null) return jenis !== "baris" && jenis !== "kalimat" ? null : same ? "lama" : "hilang";
+  // A refresh takes out what the data dropped, unless a person worked in it.
+  if (baru === null)
+    return !WHOLE.has(jenis) || PART_OF_BLOCK.test(kunci) ? null : same && left !== true ? "lama" : "hilang";
   if (same) return baru === undefined || isSameText(baru, lama) ? null : "lama";
   if (baru !== undefined && isSameText(suntingan, baru)) return null;
   return plain(suntingan) === "" ? "dikosongkan" : "diubah";

@@ -4,30 +4,26 @@ import { dasarByKey } from "../base/base.ts";
 import { openToRead } from "../parts/open.ts";
 import { textNodes } from "../parts/paragraph.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
-import { hasPoints } from "../print/scope.ts";
 import type { Generated } from "../text/naskah-draf.ts";
-import { lookAtGrafik } from "./changes-chart.ts";
-import { findGone, nameOf, stateOf, type TypedOver } from "./changes-gone.ts";
+import { findGone, type TypedOver } from "./changes-gone.ts";
+import { lookAt } from "./changes-kind.ts";
 import {
   type Became,
   type FoundPiece,
-  freshOf,
   type GeneratedChange,
   judgePiece,
   type Look,
   paragraphsOf,
   type Reach,
 } from "./changes-piece.ts";
-import { lookAtTabel } from "./changes-table.ts";
-import { lookAtNaskah, shownText } from "./changes-text.ts";
-import { findTables } from "./compare.ts";
+import { shownText } from "./changes-text.ts";
 import { findControl, makeIdentity, type OwnControl } from "./control.ts";
 import { once } from "./once.ts";
 import { type Open, openDocument } from "./open.ts";
-import { readPicture } from "./picture.ts";
 import { belongsTo } from "./refuse.ts";
 import { isSameText, isTracked, plain, readText } from "./region.ts";
-import { isPrompt, regionOf } from "./value.ts";
+import { keysInToken } from "./skeleton.ts";
+import { regionOf } from "./value.ts";
 
 /*
  * What a document says beside what lkjip wrote into it: known, piece by piece, by the base that the document keeps of
@@ -82,13 +78,17 @@ function compareOpen(hand: Open, now: Open | undefined): GeneratedDraf {
   }
   const typedOver = now === undefined ? [] : findTypedOver(found, dasar);
   const isOver = new Set(typedOver.map(({ element }) => element));
+  const listed = hand.dasar?.blocks && new Set(hand.dasar.blocks.flatMap(keysInToken));
+  // What stands in no block of the base was left there by a refresh.
+  const isLeft = (piece: FoundPiece, part: string): boolean =>
+    piece.left === true || part !== hand.main || listed?.has(piece.kunci.split("/")[0] ?? "") !== true;
   const kept = pieces.filter(
     ([{ jenis, element }]) => jenis !== "nilai" || !isOver.has(ancestorOf(element, "w:p") as XmlElement),
   );
   kept.push(...findGone({ hand, now, dasar, segar, identity, found, typedOver }));
   const free = once(() => new Map([...parts.values()].flatMap(freeTexts)));
   const changes = kept.flatMap(([piece, part]): GeneratedChange[] => {
-    const became = judgePiece(piece);
+    const became = judgePiece(piece.baru === null ? { ...piece, left: isLeft(piece, part) } : piece);
     if (became === null || (became === "dihapus" && piece.jenis === "kalimat" && isElsewhere(piece, free()))) return [];
     return [place(piece, became, part, parts.get(part) as OpenPart)];
   });
@@ -166,87 +166,6 @@ function place(piece: FoundPiece, became: Became, part: string, { numbers }: Ope
     paragraf: paragraphs[0] ?? 0,
     covers,
   };
-}
-
-/** One control by its kind. */
-function lookAt(control: OwnControl, dasar: Dasar | undefined, { pkg }: Open, look: Look): void {
-  switch (dasar?.jenis) {
-    case "nilai":
-      lookAtNilai(control, dasar, look);
-      return;
-    case "naskah":
-      lookAtNaskah(control, dasar, look);
-      return;
-    case "tabel": {
-      const tables = findTables(control);
-      if (tables.length > 0) lookAtTabel(tables, control.kunci, dasar.tabel, look);
-      else if (dasar.tabel.baris.length > 0) look.put(gone(control, dasar, look));
-      else {
-        const isFilled = (freshOf(look, control.kunci, "tabel")?.tabel.baris.length ?? 0) > 0;
-        lookAtBlank(control, dasar.tabel, isFilled, look);
-      }
-      return;
-    }
-    case "grafik": {
-      const fresh = freshOf(look, control.kunci, "grafik")?.grafik;
-      if (!hasPoints(dasar.grafik)) lookAtBlank(control, dasar.grafik, fresh !== undefined && hasPoints(fresh), look);
-      else if (fresh === undefined || hasPoints(fresh))
-        if (!lookAtGrafik(control, dasar.grafik, pkg, look)) look.put(gone(control, dasar, look));
-      return;
-    }
-    case "gambar": {
-      const suntingan = readPicture(control, pkg);
-      const fresh = freshOf(look, control.kunci, "gambar");
-      const baru = fresh == null ? fresh : fresh.sidik;
-      look.put({
-        jenis: "gambar",
-        kunci: control.kunci,
-        lama: dasar.sidik,
-        suntingan: suntingan ?? null,
-        baru,
-        element: elementOf(control),
-      });
-    }
-  }
-}
-
-/** The sentence that stands in place of a table or chart without data, and whether there are data by now. */
-function lookAtBlank(
-  { kunci, content }: OwnControl,
-  { judul, blank }: { readonly judul: string; readonly blank: string },
-  isFilled: boolean,
-  look: Look,
-): void {
-  for (const each of content === undefined ? [] : paragraphsOf(content)) {
-    const same = isSameText(shownText(each), blank) && !hasTrackedChange(each);
-    look.own(each, same ? "table" : undefined);
-    if (same && isFilled)
-      look.put({ jenis: "tabel", kunci, judul, lama: null, suntingan: null, baru: judul, element: each });
-  }
-}
-
-const elementOf = ({ sdt, mark }: OwnControl): XmlElement => (sdt ?? mark) as XmlElement;
-
-/** A table or chart of which only the empty control is left. */
-function gone(control: OwnControl, dasar: Dasar, { segar }: Look): FoundPiece {
-  const { kunci } = control;
-  return { ...nameOf(dasar), kunci, suntingan: null, baru: stateOf({ segar }, kunci), element: elementOf(control) };
-}
-
-function lookAtNilai(control: OwnControl, dasar: Extract<Dasar, { jenis: "nilai" }>, look: Look): void {
-  const region = regionOf(control);
-  if (region === undefined || dasar.celah) return;
-  const { kunci, sdt } = control;
-  const fresh = freshOf(look, kunci, "nilai");
-  const baru = fresh == null ? fresh : fresh.teks;
-  look.put({
-    jenis: "nilai",
-    kunci,
-    lama: dasar.teks,
-    suntingan: isPrompt(sdt) ? "" : readText(region),
-    baru,
-    element: sdt ?? region.element,
-  });
 }
 
 /** Paragraphs that are made of values only are lkjip's own; `beside` is told of those with other words around values. */

@@ -5,7 +5,8 @@ import { hasPoints } from "../print/scope.ts";
 import { compareGrafik } from "./chart.ts";
 import type { OwnControl } from "./control.ts";
 import { compareGambar } from "./picture.ts";
-import { readText, wholeOf } from "./region.ts";
+import { paragraphText, readText, wholeOf } from "./region.ts";
+import { PART_OF_BLOCK } from "./skeleton.ts";
 import { compareTabel, tablesOf } from "./table.ts";
 import { compareNaskah } from "./text.ts";
 import { compareNilai } from "./value.ts";
@@ -16,11 +17,8 @@ export function compareControl(control: OwnControl, sides: Sides, earlier: Earli
   const lama = sides.dasar.get(control.kunci);
   const baru = sides.segar.get(control.kunci);
   if (lama === undefined) return undefined;
-  if (baru === undefined && lama.jenis === "nilai" && isOwnLine(control, lama.teks)) {
-    const emptied = { ...lama, teks: "" };
-    return [...(compareNilai(control, lama, emptied, sides) ?? []), { part: control.part, base: emptied }];
-  }
-  if (baru === undefined) return tellGone(control, lama, sides);
+  // What the data dropped in the running text is judged together with what stands around it.
+  if (baru === undefined) return control.part === sides.main ? [] : tellGone(control, lama, sides);
   if (lama.jenis === "nilai" && baru.jenis === "nilai") return compareNilai(control, lama, baru, sides);
   if (lama.jenis === "naskah" && baru.jenis === "naskah") {
     const first = control.sdt ?? (control.mark && ancestorOf(control.mark, "w:p"));
@@ -34,13 +32,13 @@ export function compareControl(control: OwnControl, sides: Sides, earlier: Earli
     const [wasEmpty, isEmpty] = [lama, baru].map(({ tabel }) => tabel.baris.length === 0);
     if (tables.length === 0)
       return wasEmpty ? compareBlank(control, lama.tabel.blank, baru.tabel.blank, isEmpty === true, sides) : undefined;
-    if (isEmpty) return tellGone(control, lama, sides);
+    if (isEmpty) return becomeBlank(control, lama, sides);
     return compareTabel(control, tables, lama.tabel, baru.tabel, sides, earlier.base(control.kunci));
   }
   if (lama.jenis === "grafik" && baru.jenis === "grafik") {
     if (!hasPoints(lama.grafik))
       return compareBlank(control, lama.grafik.blank, baru.grafik.blank, !hasPoints(baru.grafik), sides);
-    if (!hasPoints(baru.grafik)) return tellGone(control, lama, sides);
+    if (!hasPoints(baru.grafik)) return becomeBlank(control, lama, sides);
     return compareGrafik(control, lama.grafik, baru.grafik, sides, earlier.isWritten);
   }
   if (lama.jenis === "gambar" && baru.jenis === "gambar") return compareGambar(control, lama.sidik, baru.sidik, sides);
@@ -64,8 +62,9 @@ function compareBlank(
   sides: Sides,
 ): Matter[] | undefined {
   const { content, mark, part, sdt, kunci } = control;
-  const paragraph = mark && ancestorOf(mark, "w:p");
-  const element = content ?? paragraph;
+  // LibreOffice moves the control, or leaves its bookmark, inside the paragraph; a table must not stand in one.
+  const paragraph = ancestorOf((sdt ?? mark) as XmlElement, "w:p");
+  const element = paragraph ?? content;
   if (element === undefined) return undefined;
   const matter: Matter = {
     tag: kunci,
@@ -78,8 +77,12 @@ function compareBlank(
     celah: false,
     anchor: () => commentPlace(paragraph ?? findAll(element, "w:p")[0]),
     write: ({ imported }) => {
-      const fresh = childOf(sides.sumber(kunci), "w:sdtContent");
-      if (fresh === undefined || sdt === undefined || content === undefined) return [];
+      const source = sides.sumber(kunci);
+      const fresh = childOf(source, "w:sdtContent");
+      if (source === undefined || fresh === undefined) return [];
+      if (paragraph !== undefined)
+        return [{ start: paragraph.start, end: paragraph.end, text: imported().xml(sourceOf(source), part) }];
+      if (content === undefined) return [];
       const text = imported().xml(fresh.children.map(sourceOf).join(""), part);
       return [{ start: content.openEnd, end: content.closeStart, text }];
     },
@@ -87,19 +90,37 @@ function compareBlank(
   return [matter];
 }
 
-/** Title and note of a table or chart: they stand as long as it does. */
-const PART_OF_BLOCK = /:(?:judul|catatan)$/;
-
-/** A line under a condition of the whole document that no longer holds, and that nobody touched: it goes as it came. */
-function isOwnLine({ kunci, sdt, mark }: OwnControl, teks: string): boolean {
+/** A table or chart that nobody touched gives way to the sentence that stands in its place where there is nothing to show. */
+function becomeBlank(control: OwnControl, lama: Dasar, sides: Sides): Verdict[] {
+  const { kunci, mark, part, sdt } = control;
   const element = sdt ?? mark;
-  if (kunci.includes("[") || PART_OF_BLOCK.test(kunci) || element === undefined) return false;
-  const paragraph = ancestorOf(element, "w:p") ?? findAll(element, "w:p")[0];
-  return paragraph !== undefined && readText(wholeOf(paragraph)).trim() === teks.trim();
+  if (element === undefined || !sides.isUntouched(control)) return tellGone(control, lama, sides);
+  const paragraph = ancestorOf(element, "w:p");
+  const table = lama.jenis === "tabel" && tablesOf(sdt).length === 0 ? findTables(control)[0] : undefined;
+  const block = table ?? paragraph ?? element;
+  if (block === paragraph && paragraphText(paragraph) !== "") return tellGone(control, lama, sides);
+  const text = shortText(lama);
+  const line = {
+    status: "diperbarui",
+    tag: kunci,
+    get tempat() {
+      return placeIn(sides, part, element.start);
+    },
+    lama: text,
+    suntingan: text,
+    baru: null,
+  } as const;
+  const write: Verdict["write"] = ({ imported }) => {
+    const fresh = sides.sumber(kunci);
+    return fresh === undefined
+      ? []
+      : [{ start: block.start, end: block.end, text: imported().xml(sourceOf(fresh), part) }];
+  };
+  return [{ part, line, write, reordered: true }];
 }
 
-/** What the data no longer have stays in the document until a person takes it out, and its base with it. */
-function tellGone({ kunci, part, sdt, mark, content }: OwnControl, lama: Dasar, sides: Sides): Verdict[] {
+/** What a person worked in and the data no longer have stays in the document, and its base with it. */
+export function tellGone({ kunci, part, sdt, mark, content }: OwnControl, lama: Dasar, sides: Sides): Verdict[] {
   if (PART_OF_BLOCK.test(kunci) && !sides.segar.has(kunci.replace(/:\w+$/, ""))) return [];
   const tempat = placeIn(sides, part, (sdt ?? mark)?.start ?? 0);
   const suntingan = content === undefined || lama.jenis !== "nilai" ? null : readText(wholeOf(content));

@@ -1,223 +1,150 @@
-import { attributeOf, childOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
+import { sourceOf } from "../../opc/xml.ts";
 import { visibleText } from "../parts/paragraph.ts";
-import { inlineControl } from "../parts/sdt.ts";
-import { findStyle, paragraphLevel, type Styles } from "../parts/styles.ts";
-import { bookmarkOf } from "../print/context.ts";
-import { endBookmark } from "../print/edge.ts";
-import { run, styleRef } from "../print/runs.ts";
-import { baseName, findControl, makeIdentity, type OwnControl, placeOf } from "./control.ts";
+import { paragraphsOf } from "./changes-piece.ts";
+import type { Matching } from "./match.ts";
 import { clip } from "./place.ts";
 import type { PerubahanSegar } from "./report.ts";
-import { placeIn, type Sides, type Verdict, type WriteTarget } from "./verdict.ts";
+import { type BodyBlock, isWhole } from "./skeleton.ts";
+import { hasForeign } from "./untouched.ts";
+import { placeIn, type Sides, type Verdict } from "./verdict.ts";
 
-/** A stretch of the fresh body that the base knows nothing of: blocks `from` to `to`, both included. */
-interface FreshStretch {
-  readonly from: number;
-  readonly to: number;
-  readonly keys: readonly string[];
-  /** Items of the loop before and after it, by path, nearest first. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
-
-/** What is needed to offer new blocks. */
+/** What is needed to bring in what is new. */
 export interface Offering {
-  readonly styles: Styles;
-  readonly freshStyles: Styles;
-  readonly root: XmlElement;
-  readonly control: readonly OwnControl[];
-  readonly freshRoot: XmlElement;
-  /** Loops of the fresh document: key of the list and of its items. */
-  readonly list: readonly { readonly kunci: string; readonly item: readonly string[] }[];
+  readonly matching: Matching;
   readonly sides: Sides;
+  /** Level of a block that is a heading. */
+  readonly levelOf: (block: BodyBlock) => number | undefined;
+  /** Whether all that is made from data in a block of the edited document is as lkjip wrote it. */
+  readonly isUntouched: (block: BodyBlock) => boolean;
 }
 
-/** Offers what is new in the data after the block that precedes it in the fresh document. */
+/** Brings in what is new in the data, where it stands in the fresh document, and sentences whose words are others by now. */
 export function offerBlocks(work: Offering): Verdict[] {
-  const { freshRoot, sides, styles } = work;
-  const { main } = sides;
-  const found = findControl(main, freshRoot, makeIdentity(sides.segar.keys()));
-  const isNew = (key: string): boolean => !sides.dasar.has(key);
-  const blocks = childOf(freshRoot, "w:body")?.children ?? [];
-  const keysAt = keysOfBlocks(blocks, found);
-  const celah = findStyle(styles, "character", "Celah");
-  const content = findStyle(styles, "paragraph", "Isi");
-  const verdicts = newStretches(blocks, keysAt, isNew, work).map((stretch): Verdict => {
-    const at = placeFor(stretch, blocks, keysAt, work);
-    const own = blocks.slice(stretch.from, stretch.to + 1);
-    // The caption or note of something that is in the document already needs no sign.
-    const isPart = stretch.keys.every((key) => /:(?:judul|catatan)$/.test(key) && !isNew(key.replace(/:\w+$/, "")));
-    const write: Verdict["write"] = (target) => {
-      if (at === undefined) return [];
-      const sign = isPart ? "" : marker(celah, content, target);
-      return [{ start: at, end: at, text: sign + target.imported().xml(own.map(sourceOf).join(""), main) }];
-    };
-    const line: PerubahanSegar = {
-      status: "baru",
-      tag: stretch.keys.find(isNew) ?? "",
-      tempat: at === undefined ? "" : placeIn(sides, main, at),
-      lama: null,
-      suntingan: null,
-      baru: clip(own.flatMap(textsIn).join(" "), 200),
-      ...(at === undefined ? { catatan: "tidak disisipkan karena tempatnya tidak ditemukan" } : {}),
-    };
-    return { part: main, line, write, inserted: at === undefined ? [] : stretch.keys };
-  });
+  const { matching, sides } = work;
+  const isNew = (kunci: string): boolean => sides.segar.has(kunci) && !sides.dasar.has(kunci);
+  const verdicts = [
+    ...stretchesOf(matching).map((stretch) => insertStretch(stretch, isNew, work)),
+    ...[...matching.changed].flatMap(([index, home]) => replaceBlock(index, home, work)),
+  ];
   const told = new Set(verdicts.flatMap(({ line, inserted = [] }) => [line?.tag, ...inserted]));
-  const inline = [...new Set(found.map(({ kunci }) => kunci))].filter((key) => isNew(key) && !told.has(key));
-  return [...verdicts, ...inline.map((key) => tellInline(key, sides))];
+  const inline = new Set(
+    matching.fresh.flatMap(({ keys }) => keys).filter((kunci) => isNew(kunci) && !told.has(kunci)),
+  );
+  return [...verdicts, ...[...inline].map((kunci) => tellInline(kunci, sides))];
 }
 
-const blockAt = (blocks: readonly XmlElement[], offset: number): number => {
-  let [low, high] = [0, blocks.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
+/** Runs of new blocks that come in together; each item of a loop is one of its own. */
+function stretchesOf({ fresh, added }: Matching): readonly number[][] {
+  const stretches: number[][] = [];
+  const pathAt = (at: number): string => fresh[at]?.path ?? "";
+  for (const at of fresh.keys()) {
+    if (!added.has(at)) continue;
+    const last = stretches.at(-1);
+    const [before, first] = [last?.at(-1), last?.[0]];
+    const goesOn =
+      before === at - 1 &&
+      first !== undefined &&
+      (pathAt(at).startsWith(pathAt(first)) || pathAt(before) === pathAt(at));
+    if (goesOn) last?.push(at);
+    else stretches.push([at]);
   }
-  return low;
-};
-
-function keysOfBlocks(blocks: readonly XmlElement[], found: readonly OwnControl[]): string[][] {
-  const keys: string[][] = blocks.map(() => []);
-  for (const each of found) keys[blockAt(blocks, placeOf(each))]?.push(each.kunci);
-  return keys;
+  return stretches;
 }
 
-/** New items of loops and new sections first, then runs of blocks that hold only new things. */
-function newStretches(
-  blocks: readonly XmlElement[],
-  keysAt: readonly (readonly string[])[],
-  isNew: (key: string) => boolean,
-  { freshRoot, freshStyles, list }: Offering,
-): FreshStretch[] {
-  const items = newItems(blocks, keysAt, isNew, marksOf(freshRoot), list);
-  const sections = newSections(blocks, keysAt, isNew, freshStyles);
-  const wholes = [...items, ...sections.filter((a) => !items.some((b) => a.from <= b.to && b.from <= a.to))];
-  const outer = wholes.filter((a) => !wholes.some((b) => b !== a && b.from <= a.from && a.to <= b.to));
-  const taken = (at: number): boolean => outer.some(({ from, to }) => from <= at && at <= to);
-  const isOnlyNew = (at: number): boolean =>
-    !taken(at) && (keysAt[at] ?? []).length > 0 && (keysAt[at] ?? []).every(isNew);
-  const runs: FreshStretch[] = [];
-  for (let at = 0; at < blocks.length; at += 1) {
-    if (!isOnlyNew(at)) continue;
-    let to = at;
-    while (isOnlyNew(to + 1)) to += 1;
-    runs.push({ from: at, to, keys: keysAt.slice(at, to + 1).flat(), before: [], after: [] });
-    at = to;
-  }
-  return [...outer, ...runs].sort((a, b) => a.from - b.from);
+function insertStretch(stretch: readonly number[], isNew: (kunci: string) => boolean, work: Offering): Verdict {
+  const { matching, sides } = work;
+  const own = stretch.map((at) => matching.fresh[at] as BodyBlock);
+  const elements = own.flatMap((each) => each.elements);
+  const keys = own.flatMap((each) => each.keys);
+  const at = placeFor(stretch, work);
+  const write: Verdict["write"] = ({ imported }) =>
+    at === undefined ? [] : [{ start: at, end: at, text: imported().xml(elements.map(sourceOf).join(""), sides.main) }];
+  const text = elements.flatMap(paragraphsOf).map(visibleText).join(" ").trim();
+  const line: PerubahanSegar = {
+    status: "baru",
+    tag: keys.find(isNew) ?? keys[0] ?? "teks",
+    tempat: at === undefined ? "" : placeIn(sides, sides.main, at),
+    lama: null,
+    suntingan: null,
+    baru: clip(text, 200),
+    ...(at === undefined ? { catatan: "tidak disisipkan karena tempatnya tidak ditemukan" } : {}),
+  };
+  return { part: sides.main, line, write, inserted: at === undefined ? [] : keys, reordered: true };
 }
+
+/** A sentence whose words in the fresh document are others, such as what it refers to, becomes that where nobody touched it. */
+function replaceBlock(index: number, home: number | undefined, work: Offering): Verdict[] {
+  const { matching, sides, isUntouched } = work;
+  const [fresh, hand] = [matching.fresh[index], home === undefined ? undefined : matching.hand[home]];
+  const [from, to] = [hand?.elements[0], hand?.elements.at(-1)];
+  if (fresh === undefined || hand === undefined || from === undefined || to === undefined) return [];
+  if (!isUntouched(hand) || hand.elements.some((each) => hasForeign(each, pictures(fresh)))) return [];
+  const [lama, baru] = [hand, fresh].map((each) => clip(textOfBlock(each), 200)) as [string, string];
+  const line: PerubahanSegar = {
+    status: "diperbarui",
+    tag: fresh.keys[0] ?? "teks",
+    tempat: placeIn(sides, sides.main, from.start),
+    lama,
+    suntingan: lama,
+    baru,
+  };
+  const write: Verdict["write"] = ({ imported }) => [
+    { start: from.start, end: to.end, text: imported().xml(fresh.elements.map(sourceOf).join(""), sides.main) },
+  ];
+  return [{ part: sides.main, line, write, inserted: fresh.keys, reordered: true }];
+}
+
+const textOfBlock = ({ elements }: BodyBlock): string =>
+  elements.flatMap(paragraphsOf).map(visibleText).join(" ").trim();
+const pictures = ({ elements }: BodyBlock): number =>
+  elements.reduce((sum, each) => sum + (sourceOf(each).match(/<w:drawing[ >]/g) ?? []).length, 0);
 
 /**
- * A heading comes in with all that stands under it, where that is nothing but new: a condition of the template that holds
- * only now. Values that stand in many places, such as the year, are no news and no sign that a section was there before.
+ * Behind the block before it. A heading goes in front of the block after it: what people typed below the text before
+ * belongs to that. A caption or note stands beside what it belongs to.
  */
-function newSections(
-  blocks: readonly XmlElement[],
-  keysAt: readonly (readonly string[])[],
-  isNew: (key: string) => boolean,
-  styles: Styles,
-): FreshStretch[] {
-  const levels = blocks.map((block) => (block.name === "w:p" ? paragraphLevel(styles, block) : undefined));
-  const places = new Map<string, number>();
-  for (const key of keysAt.flat()) places.set(key, (places.get(key) ?? 0) + 1);
-  return levels.flatMap((level, from): FreshStretch[] => {
-    if (level === undefined) return [];
-    const next = levels.findIndex((each, at) => at > from && each !== undefined && each <= level);
-    const to = (next === -1 ? lastBlock(blocks) : next) - 1;
-    const keys = keysAt.slice(from, to + 1).flat();
-    const telling = keys.filter((key) => isNew(key) || places.get(key) === 1);
-    if (telling.length === 0 || !telling.every(isNew)) return [];
-    return [{ from, to, keys, before: [], after: [] }];
-  });
+function placeFor(stretch: readonly number[], { matching, levelOf }: Offering): number | undefined {
+  const { fresh, hand, homes } = matching;
+  const [first, last] = [stretch[0] ?? 0, stretch.at(-1) ?? 0];
+  const blockAt = (at: number): BodyBlock | undefined => hand[homes.get(at) ?? -1];
+  const startOf = (at: number): number | undefined => blockAt(at)?.elements[0]?.start;
+  const endOf = (at: number): number | undefined => blockAt(at)?.elements.at(-1)?.end;
+  const owner = (at: number): string | undefined =>
+    fresh[at]?.keys.find((kunci) => /:(?:judul|catatan)$/.test(kunci))?.replace(/:\w+$/, "");
+  const isOwner = (at: number, kunci: string | undefined): boolean =>
+    kunci !== undefined && fresh[at] !== undefined && isWhole(fresh[at].token) && fresh[at].keys[0] === kunci;
+  if (isOwner(last + 1, owner(last))) return startOf(last + 1);
+  if (isOwner(first - 1, owner(first))) return endOf(first - 1);
+  const inOrder = unmoved(homes);
+  const before = inOrder.findLast((at) => at < first);
+  const after = inOrder.find((at) => at > last);
+  const opens = levelOf(fresh[first] as BodyBlock) !== undefined;
+  const [end, start] = [
+    before === undefined ? undefined : endOf(before),
+    after === undefined ? undefined : startOf(after),
+  ];
+  return opens ? (start ?? end) : (end ?? start);
 }
 
-/** Where the properties of the last section stand, which are no block to bring along. */
-const lastBlock = (blocks: readonly XmlElement[]): number =>
-  blocks.at(-1)?.name === "w:sectPr" ? blocks.length - 1 : blocks.length;
+const orders = new WeakMap<ReadonlyMap<number, number>, readonly number[]>();
 
-const marksOf = (root: XmlElement): Map<string, XmlElement> =>
-  new Map(findAll(root, "w:bookmarkStart").map((each) => [baseName(attributeOf(each, "w:name") ?? ""), each]));
-
-/** An item is new when all that is known by its path is new; the year or the office's name in it are no news. */
-function newItems(
-  blocks: readonly XmlElement[],
-  keysAt: readonly (readonly string[])[],
-  isNew: (key: string) => boolean,
-  marks: ReadonlyMap<string, XmlElement>,
-  list: Offering["list"],
-): FreshStretch[] {
-  return list.flatMap(({ kunci, item }) => {
-    const paths = item.map((each) => `${kunci}[${each}]`);
-    return paths.flatMap((path, index): FreshStretch[] => {
-      const [start, end] = [marks.get(bookmarkOf(path)), marks.get(endBookmark(path))];
-      if (start === undefined || end === undefined) return [];
-      const [from, to] = [blockAt(blocks, start.start), blockAt(blocks, end.start)];
-      const keys = keysAt.slice(from, to + 1).flat();
-      const own = keys.filter((key) => key.startsWith(`${path}.`));
-      if (own.length === 0 || !own.every(isNew)) return [];
-      return [{ from, to, keys, before: paths.slice(0, index).toReversed(), after: paths.slice(index + 1) }];
-    });
-  });
-}
-
-/** Behind the loop item before it, else before the one after it, else behind the nearest block that is still there. */
-function placeFor(
-  { from, to, keys, before, after }: FreshStretch,
-  blocks: readonly XmlElement[],
-  keysAt: readonly (readonly string[])[],
-  { root, control }: Offering,
-): number | undefined {
-  const body = childOf(root, "w:body");
-  const top = (element: XmlElement | undefined): XmlElement | undefined => {
-    let at = element ?? null;
-    while (at !== null && at.parent !== body) at = at.parent;
-    return at ?? undefined;
-  };
-  const marks = marksOf(root);
-  const first = <T>(list: readonly T[], place: (each: T) => number | undefined): number | undefined => {
-    for (const each of list) {
-      const at = place(each);
-      if (at !== undefined) return at;
-    }
-    return undefined;
-  };
-  // A value that stands in many places says nothing about the place.
-  const only = (key: string): XmlElement | undefined => {
-    const here = control.filter(({ kunci }) => kunci === key);
-    return here.length === 1 ? top(here[0]?.sdt ?? here[0]?.mark) : undefined;
-  };
-  // A caption or note stands beside what it belongs to, whatever fixed text lies between that and the block before it.
-  const besideOwner = (key: string): number | undefined => {
-    const owner = key.replace(/:(?:judul|catatan)$/, "");
-    const at = keysAt.findIndex((each) => each.includes(owner));
-    if (owner === key || at === -1) return undefined;
-    return at > to ? only(owner)?.start : only(owner)?.end;
-  };
-  const blocksBefore = blocks.slice(0, from).map((_, at) => from - 1 - at);
-  const blocksAfter = blocks.slice(to + 1).map((_, at) => to + 1 + at);
-  return (
-    first(before, (path) => top(marks.get(endBookmark(path)))?.end) ??
-    first(after, (path) => top(marks.get(bookmarkOf(path)))?.start) ??
-    first(keys, besideOwner) ??
-    first(blocksBefore, (at) => first((keysAt[at] ?? []).toReversed(), (key) => only(key)?.end)) ??
-    first(blocksAfter, (at) => first(keysAt[at] ?? [], (key) => only(key)?.start))
-  );
-}
-
-const textsIn = (block: XmlElement): string[] =>
-  block.name === "w:p" ? [visibleText(block)] : findAll(block, "w:p").map(visibleText);
-
-/** A gap in front of a new stretch, so that nobody signs before a person has looked at it. */
-function marker(celah: string | undefined, content: string | undefined, { imported }: WriteTarget): string {
-  const style = celah === undefined ? "" : `<w:rPr><w:rStyle w:val="${celah}"/></w:rPr>`;
-  const text = run("[Kasubbag: tulis uraian untuk bagian baru di bawah ini, lalu hapus tanda ini]", style);
-  const control = inlineControl({ alias: "Celah", tag: "lk-celah", id: imported().controlId() }, text, {
-    placeholder: true,
-    plain: false,
-  });
-  return `<w:p><w:pPr>${styleRef(content)}</w:pPr>${control}</w:p>`;
+/** Fresh blocks in order whose places in the edited document are in order too: a longest row of them. */
+function unmoved(homes: ReadonlyMap<number, number>): readonly number[] {
+  const known = orders.get(homes);
+  if (known !== undefined) return known;
+  const all = [...homes].sort(([a], [b]) => a - b);
+  const tails: number[] = [];
+  const before: (number | undefined)[] = [];
+  for (const [at, [, home]] of all.entries()) {
+    const found = tails.findIndex((each) => (all[each]?.[1] ?? 0) >= home);
+    const place = found === -1 ? tails.length : found;
+    before[at] = tails[place - 1];
+    tails[place] = at;
+  }
+  const row: number[] = [];
+  for (let at = tails.at(-1); at !== undefined; at = before[at]) row.push(all[at]?.[0] ?? 0);
+  orders.set(homes, row.reverse());
+  return row;
 }
 
 /** A new value in the middle of what is old stays out: a sentence that a person may have rewritten has no place for it. */

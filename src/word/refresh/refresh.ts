@@ -3,18 +3,24 @@ import type { XmlElement } from "../../opc/xml.ts";
 import { type Dasar, type DocumentDasar, dasarByKey } from "../base/base.ts";
 import { readPending } from "../base/pending.ts";
 import { findDamagedPart } from "../parts/damage.ts";
+import { paragraphLevel } from "../parts/styles.ts";
 import { applyVerdicts } from "./apply.ts";
 import { compareControl, shortText } from "./compare.ts";
 import { findControl, makeIdentity, type OwnControl } from "./control.ts";
 import { type Importer, makeImport } from "./importer.ts";
+import { matchBlocks } from "./match.ts";
+import { findNews } from "./news.ts";
 import { offerBlocks } from "./offer.ts";
 import { once } from "./once.ts";
 import { type Open, openDocument } from "./open.ts";
 import { headingPlaces } from "./place.ts";
 import { belongsTo, damagedPart, notOurs, notWord, otherOffice, otherPrefix } from "./refuse.ts";
 import type { LaporanSegar } from "./report.ts";
+import { type BodyBlock, listBlocks, loopsOf } from "./skeleton.ts";
 import { findStaleNumbers } from "./stale.ts";
 import { findStrays } from "./strays.ts";
+import { takeOut } from "./take-out.ts";
+import { isUntouched } from "./untouched.ts";
 import { type Earlier, isMatter, judge, linesOf, placeIn, type Sides, type Verdict } from "./verdict.ts";
 
 /** How a refresh settles what it cannot decide. */
@@ -110,8 +116,9 @@ function merge(hand: Open, now: Open, edited: Uint8Array, options: RefreshOption
     sdt === undefined && whole.has(kunci) && dasar.get(kunci)?.jenis === "naskah";
   const control = all.filter((each) => !isStray(each));
   const sides = openSides(hand, now, options, { dasar, segar, control });
-  const { verdicts: found, alive } = judgeAll(control, sides);
-  const verdicts = [...found, ...tellAbsent(alive, now, sides), ...offerNew(hand, now, control, sides)];
+  const { verdicts: found, alive, isSeen } = judgeAll(control, sides);
+  const work = compareBlocks(hand, now, control, sides);
+  const verdicts = [...found, ...tellAbsent(alive, now, sides), ...takeOut({ ...work, isSeen }), ...offerBlocks(work)];
   const prosa = [...roots].flatMap(([part, root]) => {
     const own = control.filter((each) => each.part === part);
     return findStaleNumbers(root, own, verdicts, sides, (offset) => placeIn(sides, part, offset));
@@ -149,21 +156,47 @@ function judgeAll(control: readonly OwnControl[], sides: Sides) {
     alive.add(each.kunci);
     verdicts.push(...own.map((thing) => (isMatter(thing) ? judge(sides, thing) : thing)));
   }
-  return { verdicts, alive };
+  return { verdicts, alive, isSeen: earlier.isSeen };
 }
 
-function offerNew(hand: Open, now: Open, control: readonly OwnControl[], sides: Sides): Verdict[] {
-  if ([...sides.segar.keys()].every((key) => sides.dasar.has(key))) return [];
-  return offerBlocks({
-    styles: hand.styles(),
-    freshStyles: now.styles(),
-    root: hand.roots().get(hand.main) as XmlElement,
-    control: control.filter(({ part }) => part === hand.main),
-    freshRoot: now.roots().get(now.main) as XmlElement,
-    list: (now.dasar?.content ?? []).filter((each) => each.jenis === "daftar"),
-    sides,
+/** The blocks of both documents beside those that the edited one was made of. */
+function compareBlocks(hand: Open, now: Open, all: readonly OwnControl[], sides: Sides) {
+  const [root, freshRoot] = [hand, now].map((each) => each.roots().get(each.main) as XmlElement) as [
+    XmlElement,
+    XmlElement,
+  ];
+  const control = all.filter(({ part }) => part === hand.main);
+  const { content = [], templat } = now.dasar ?? {};
+  const blocks = listBlocks(root, control, []);
+  const fresh = listBlocks(
+    freshRoot,
+    findControl(now.main, freshRoot, makeIdentity(sides.segar.keys())),
+    loopsOf(content),
+  );
+  const news = once(() =>
+    findNews(
+      fresh,
+      (kunci) => !sides.dasar.has(kunci),
+      (element) => paragraphLevel(now.styles(), element),
+    ),
+  );
+  const matching = matchBlocks(blocks, fresh, {
+    lines: hand.dasar?.blocks,
+    sameTemplate: hand.dasar?.templat === templat,
+    isNews: (index) => news().has(index),
+    isLeft: (kunci) => sides.segar.has(kunci),
   });
+  const levelOf = ({ elements: [first] }: BodyBlock): number | undefined =>
+    first?.name === "w:p" ? paragraphLevel((first.source === root.source ? hand : now).styles(), first) : undefined;
+  const isUntouched = ({ elements }: BodyBlock): boolean =>
+    control
+      .filter(({ sdt, mark }) => elements.some((each) => isInside((sdt ?? mark) as XmlElement, each)))
+      .every(sides.isUntouched);
+  return { matching, control, sides, levelOf, isUntouched };
 }
+
+const isInside = (inner: XmlElement, outer: XmlElement): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
 
 function openSides(
   hand: Open,
@@ -190,6 +223,10 @@ function openSides(
     segar,
     sumber: (kunci) => sumber().get(kunci),
     strays: (part) => strays().get(part) ?? new Map(),
+    isUntouched: (each) => {
+      const lama = dasar.get(each.kunci);
+      return lama !== undefined && isUntouched(each, lama, hand);
+    },
     unsettled: readPending(hand.pkg),
     tempat: new Map([...hand.roots()].map(([part, root]) => [part, headingPlaces(part, root, hand.styles)])),
   };

@@ -2,6 +2,7 @@ import type { WordPackage } from "../../opc/package.ts";
 import type { Edit, XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
 import type { CommentPlace } from "../parts/comments.ts";
+import type { OwnControl } from "./control.ts";
 import { decide, describeDecision, isTaken, type SettlingRule, type Three } from "./decide.ts";
 import type { Importer } from "./importer.ts";
 import type { PlaceFinder } from "./place.ts";
@@ -23,6 +24,8 @@ export interface Sides {
   readonly sumber: (kunci: string) => XmlElement | undefined;
   /** Paragraphs of a part that stand in nothing of ours, by their text; only long ones that stand there once. */
   readonly strays: (part: string) => ReadonlyMap<string, XmlElement>;
+  /** Whether a thing of the base says what lkjip wrote, and nothing else. */
+  readonly isUntouched: (control: OwnControl) => boolean;
   /** Open conflicts of the last time: tag to base. */
   readonly unsettled: ReadonlyMap<string, string>;
   readonly tempat: ReadonlyMap<string, PlaceFinder>;
@@ -65,6 +68,10 @@ export interface Verdict {
   readonly base?: Dasar;
   /** Keys that come in with a new block. */
   readonly inserted?: readonly string[];
+  /** Keys of which nothing is left. */
+  readonly removed?: readonly string[];
+  /** Whether blocks come in or go: captions get other numbers then. */
+  readonly reordered?: boolean;
   /** The chart whose numbers `write` brings in. */
   readonly chart?: string | undefined;
 }

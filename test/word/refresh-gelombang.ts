@@ -1,0 +1,111 @@
+import { refreshDocx } from "../../src/word/refresh/refresh.ts";
+import type { LaporanSegar, PerubahanSegar } from "../../src/word/refresh/report.ts";
+import { periksaDraf } from "../support/draf.ts";
+import type { KantorAcak } from "../support/kantor-acak/kantor.ts";
+import { drafOf } from "../support/kantor-acak/tampil.ts";
+import { createAcak, suntingAcak } from "./refresh-acak-suntingan.ts";
+import { barisDokumen } from "./refresh-sama.ts";
+
+/*
+ * A draft that is refreshed wave by wave beside one that is printed from the data of the last wave.
+ */
+
+type Draf = ReturnType<typeof drafOf>;
+
+/** What of a refreshed draft is otherwise than in a printed one, and what `review` finds in it alone, where nobody touched it. */
+export function bedaTanpaSentuhan(waves: readonly KantorAcak[]): string[] {
+  const drafts = waves.map(drafOf);
+  const [first, last] = [drafts[0], drafts.at(-1)] as [Draf, Draf];
+  const { docx } = refreshAll(first.docx, drafts.slice(1));
+  const [wanted, found] = [last.docx, docx].map(barisDokumen) as [string[], string[]];
+  const said = (content: Uint8Array): string[] =>
+    periksaDraf(last, content, null, last.docx).map(({ rule, pesan }) => `${rule}: ${pesan}`);
+  const known = said(last.docx);
+  const again = refreshDocx(docx, last.docx).nilai;
+  return [
+    ...withoutOnce(found, wanted).map((line) => `too much: ${line}`),
+    ...withoutOnce(wanted, found).map((line) => `missing: ${line}`),
+    ...(found.join("\n") === wanted.join("\n") ? [] : ["other order"]),
+    ...said(docx)
+      .filter((line) => !known.includes(line))
+      .map((line) => `review: ${line}`),
+    ...(again?.content === docx ? [] : ["not settled"]),
+  ];
+}
+
+function refreshAll(docx: Uint8Array, drafts: readonly Draf[]): { docx: Uint8Array; laporan: LaporanSegar[] } {
+  const laporan: LaporanSegar[] = [];
+  let now = docx;
+  for (const draf of drafts) {
+    const { nilai, temuan } = refreshDocx(now, draf.docx);
+    if (nilai === null) throw new Error(JSON.stringify(temuan));
+    now = nilai.content;
+    laporan.push(nilai.laporan);
+  }
+  return { docx: now, laporan };
+}
+
+/** Lines of `a` without as many of `b`. */
+function withoutOnce(a: readonly string[], b: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const line of b) left.set(line, (left.get(line) ?? 0) + 1);
+  return a.filter((line) => {
+    const count = left.get(line) ?? 0;
+    left.set(line, count - 1);
+    return count <= 0;
+  });
+}
+
+/** What a refresh left or did not bring without a word, where people edited the draft first at random. */
+export function diamSesudahSuntingan(waves: readonly KantorAcak[], seed: number): string[] {
+  const drafts = waves.map(drafOf);
+  const [first, last] = [drafts[0], drafts.at(-1)] as [Draf, Draf];
+  const acak = createAcak(seed);
+  const { docx: edited, langkah } = suntingAcak(first.docx, acak, 1 + acak(5));
+  const { docx, laporan } = refreshAll(edited, drafts.slice(1));
+  const [was, shown, wanted, found] = [first.docx, edited, last.docx, docx].map(barisDokumen) as [
+    string[],
+    string[],
+    string[],
+    string[],
+  ];
+  const lines = laporan.flatMap(({ perubahan }) => perubahan).filter(({ status }) => status !== "diperbarui");
+  const [old, now] = [new Set(was), new Set(wanted)];
+  const left = [...new Set(found)].filter((line) => old.has(line) && !now.has(line) && !isSaid(line, lines));
+  const here = new Set(found.map(withoutHandCells));
+  const missing = [...now].filter(
+    (line) => !old.has(line) && !here.has(withoutHandCells(line)) && !isSaid(line, lines),
+  );
+  const words = shown.join("\n").match(/tangan\d+x\d+q/g) ?? [];
+  const text = found.join("\n");
+  return [
+    ...left.map((line) => `left: ${line}`),
+    ...missing.map((line) => `missing: ${line}`),
+    ...words.filter((word) => !text.includes(word)).map((word) => `lost: ${word}`),
+    ...(refreshDocx(docx, last.docx).nilai?.content === docx ? [] : ["not settled"]),
+  ].map((each) => `seed ${seed} (${langkah.join(", ")}): ${each}`);
+}
+
+/** A row without the cells of columns that a person put in, which are empty in a new row. */
+const withoutHandCells = (line: string): string =>
+  line
+    .split(" | ")
+    .filter((sel) => sel !== "" && !/^tangan\d+x\d+q$/.test(sel))
+    .join(" | ");
+
+const bare = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();
+
+/** Whether the report names a line, or all of it that is not the template's. */
+function isSaid(line: string, perubahan: readonly PerubahanSegar[]): boolean {
+  const text = bare(line);
+  return perubahan.some(({ lama, suntingan, baru }) =>
+    [lama, suntingan, baru].some((each) => {
+      const said = bare(each ?? "");
+      return said !== "" && (said.includes(text) || text.includes(said));
+    }),
+  );
+}
