@@ -123,6 +123,8 @@ const unitSchema = object(ket.UNIT_KETERANGAN, {
   nama: teks,
   jenis: z.enum(["sekretariat", "subbagian", "seksi", "kelurahan"]),
   pejabat: pejabatSchema,
+  /** How SIPD calls this unit: its exports are divided among the units by it. */
+  kode_sipd: teks.optional(),
   tugas: z.array(teks).optional(),
   indikator: z.array(indikatorSchema).optional(),
 });

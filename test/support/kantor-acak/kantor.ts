@@ -280,6 +280,7 @@ function susunUnit(bahan: BahanKantor, kerangka: Kerangka): UnitAcak[] {
         nama: namaUnit,
         jenis,
         pejabat: pejabatOf(bahan, i + 3, jabatan, tempat),
+        ...(i % 3 === 2 ? { kode_sipd: `7.01.0.00.0.00.01.${1000 + i}` } : {}),
         ...(isi.length === 0 ? {} : { indikator: isi }),
       },
       indikator,
