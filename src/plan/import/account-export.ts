@@ -1,6 +1,6 @@
 import { type Amount, readAmount } from "./amount.ts";
 import { type BudgetRow, type BudgetTable, HAL, type Hal, type Named, type OwnTotal } from "./budget.ts";
-import { fillMerged, type Grid, type GridCell, type GridRow, headingOf, textAt } from "./grid.ts";
+import { fillMerged, type Grid, type GridCell, type GridRow, headingOf, isTotalLabel, textAt } from "./grid.ts";
 import { cleanKode, levelOf, parentKode, splitKode } from "./kode.ts";
 import { findPhase, findYear } from "./phase.ts";
 import type { Ignored } from "./result.ts";
@@ -94,8 +94,6 @@ function named(row: GridRow, columns: Columns, kode: ColumnName, nama: ColumnNam
   return { kode: own || split.kode, nama: split.nama };
 }
 
-const TOTAL = /^(GRAND )?(JUMLAH|TOTAL)\b/i;
-
 function readRow(row: GridRow, columns: Columns): BudgetRow | OwnTotal | Ignored | null {
   const amounts = HAL.flatMap((hal) => {
     const cell = row.sel.get(columns.get(hal) ?? -1);
@@ -144,7 +142,7 @@ function readOther(
   const higher = (["kode_kegiatan", "kode_program"] as const).some(
     (name) => levelOf(cleanKode(cellText(row, columns, name))) !== null,
   );
-  if (hasMoney && !higher && (texts.some((teks) => TOTAL.test(teks)) || row.sel.size === amounts.length)) {
+  if (hasMoney && !higher && (texts.some(isTotalLabel) || row.sel.size === amounts.length)) {
     const skpd = cleanKode(cellText(row, columns, "kode_skpd"));
     return { skpd: levelOf(skpd) === "skpd" ? skpd : "", ...money, asal: cell.asal };
   }

@@ -2,7 +2,7 @@ import { type Desimal, ZERO } from "../../model/desimal.ts";
 import { isNumbering } from "./account-export.ts";
 import { readAmount } from "./amount.ts";
 import { type Amounts, type BudgetRow, type BudgetTable, type Named, NO_NAME, type OwnTotal } from "./budget.ts";
-import { type Grid, type GridCell, type GridRow, headingOf, textAt, tidy } from "./grid.ts";
+import { type Grid, type GridCell, type GridRow, headingOf, isTotalLabel, textAt, tidy } from "./grid.ts";
 import { cleanKode, type KodeLevel, levelOf, parentKode, splitKode } from "./kode.ts";
 import { findPhase, findYear } from "./phase.ts";
 import type { Ignored } from "./result.ts";
@@ -214,8 +214,6 @@ function readPath({ sel }: GridRow, { kode }: Header, uraian: string, path: Map<
   return deepest;
 }
 
-const TOTAL = /^(GRAND )?(JUMLAH|TOTAL)\b/;
-
 function readTotal(
   { sel }: GridRow,
   level: KodeLevel | null,
@@ -229,6 +227,6 @@ function readTotal(
   const isHigher = [...sel.values()].some(({ teks }) => levelOf(cleanKode(teks)) === "bidang");
   if (level === "bidang" || isHigher) return null;
   const texts = [uraian, ...[...sel.values()].map(({ teks }) => teks)];
-  if (texts.some((teks) => TOTAL.test(headingOf(teks)))) return { skpd: "", ...money, asal };
+  if (texts.some(isTotalLabel)) return { skpd: "", ...money, asal };
   return { asal, alasan: `baris "${uraian || "tanpa nama"}" berisi jumlah rupiah tanpa kode` };
 }

@@ -47,6 +47,12 @@ export const headingOf = (teks: string): string =>
     .replace(/[^\p{L}\d%]+/gu, " ")
     .trim();
 
+const TOTAL =
+  /^(GRAND )?(JUMLAH|TOTAL|RATA RATA)( (ANGGARAN|PAGU|BELANJA|CAPAIAN|KINERJA|KESELURUHAN|SELURUHNYA|SELURUH|PROGRAM|NILAI|RP|\d+))*$/;
+
+/** Whether a text is the label of a total; "Jumlah gangguan ketertiban" is none. */
+export const isTotalLabel = (teks: string): boolean => TOTAL.test(headingOf(teks));
+
 /** Text of a cell in one line; "" where there is none. */
 export const textAt = (baris: GridRow, kolom: number | null): string =>
   kolom === null ? "" : tidy(baris.sel.get(kolom)?.teks ?? "");

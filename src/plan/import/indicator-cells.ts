@@ -1,5 +1,6 @@
 import { formatFirst } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
+import { normalize } from "../../model/text.ts";
 import { listIndikator, type PlannedIndikator } from "../indikator.ts";
 import type { Config } from "../schema.ts";
 import { type ImportedCell, rowKey } from "../workbook/row-key.ts";
@@ -181,7 +182,7 @@ function addIndicator(one: GatheredIndicator, place: Place, isNew: boolean, work
     });
   const satuan = one.satuan;
   const known = present?.indikator.satuan ?? "";
-  if (satuan !== "" && (isNew || known === "") && nameKey(satuan) !== nameKey(known))
+  if (satuan !== "" && (isNew || known === "") && normalize(satuan) !== normalize(known))
     push(work, "Indikator", baris, first.asal, { satuan });
   const arah = knownArah(one);
   if (arah !== null && present?.indikator.arah !== arah.arah) push(work, "Indikator", baris, first.asal, arah);

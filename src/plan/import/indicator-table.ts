@@ -1,5 +1,5 @@
 import { isNumbering } from "./account-export.ts";
-import { type Grid, type GridCell, type GridRow, headingOf, textAt, tidy } from "./grid.ts";
+import { type Grid, type GridCell, type GridRow, headingOf, isTotalLabel, textAt, tidy } from "./grid.ts";
 import { findIndicatorHeader, type IndicatorHeader, type ValueColumn } from "./indicator-header.ts";
 import { findPhase, findYear } from "./phase.ts";
 import type { ImportAsal } from "./result.ts";
@@ -35,17 +35,21 @@ export interface IndicatorTable {
   readonly rows: readonly IndicatorRow[];
 }
 
-/** Reads all tables of indicators of a grid. */
+/** Reads all tables of indicators of a grid. A heading repeated on the next page goes on with the table above it. */
 export function readIndicatorTables(grid: Grid): IndicatorTable[] {
   const tables: IndicatorTable[] = [];
+  const titles = [...grid.judul];
+  let open: OpenGroup = { tujuan: "", sasaran: "" };
   let header = findIndicatorHeader(grid.baris, 0);
   let above = 0;
   while (header !== null) {
     const next = findIndicatorHeader(grid.baris, header.below);
-    const said = grid.baris.slice(above, header.top).flatMap(({ sel }) => [...sel.values()].map(({ teks }) => teks));
-    const titles = [...grid.judul, ...said];
+    const said = listTitles(grid.baris.slice(above, header.top));
+    if (said.length > 0) open = { tujuan: "", sasaran: "" };
+    titles.push(...said);
     const known = { ...header, values: header.values.map((column) => nameYearColumn(column, titles)) };
-    const rows = readRows(grid.baris.slice(header.below, next?.top ?? grid.baris.length), known);
+    const rows = readRows(grid.baris.slice(header.below, next?.top ?? grid.baris.length), known, open);
+    open = rows.at(-1) ?? open;
     if (rows.length > 0)
       tables.push({
         berkas: grid.berkas,
@@ -60,6 +64,15 @@ export function readIndicatorTables(grid: Grid): IndicatorTable[] {
   return tables;
 }
 
+/** What the next rows stand under. */
+type OpenGroup = Pick<IndicatorRow, "tujuan" | "sasaran">;
+
+/** Texts that stand alone in their rows, right above a heading. */
+function listTitles(baris: readonly GridRow[]): string[] {
+  const last = baris.findLastIndex(({ sel }) => sel.size > 1);
+  return baris.slice(last + 1).flatMap(({ sel }) => [...sel.values()].map(({ teks }) => teks));
+}
+
 /** A column that only has a year: what it is of, the nearest title may say. */
 function nameYearColumn(column: ValueColumn, titles: readonly string[]): ValueColumn {
   if (column.jenis !== "tahun") return column;
@@ -72,18 +85,15 @@ function nameYearColumn(column: ValueColumn, titles: readonly string[]): ValueCo
   return isRealisasi === isTarget ? column : { ...column, jenis: isTarget ? "target" : "realisasi" };
 }
 
-const TOTAL = /^(JUMLAH|TOTAL|RATA RATA|CAPAIAN)\b/;
-
-function readRows(baris: readonly GridRow[], header: IndicatorHeader): IndicatorRow[] {
+function readRows(baris: readonly GridRow[], header: IndicatorHeader, open: OpenGroup): IndicatorRow[] {
   const rows: IndicatorRow[] = [];
-  let tujuan = "";
-  let sasaran = "";
+  let { tujuan, sasaran } = open;
   for (const row of baris) {
     if (isNumbering(row)) continue;
     tujuan = cleanName(textAt(row, header.tujuan)) || tujuan;
     sasaran = cleanName(textAt(row, header.sasaran)) || sasaran;
     const cell = row.sel.get(header.indikator);
-    if (cell === undefined || TOTAL.test(headingOf(cell.teks)) || /^[\d\s().=+]*$/.test(cell.teks)) continue;
+    if (cell === undefined || isTotalLabel(cell.teks) || /^[\d\s().=+]*$/.test(cell.teks)) continue;
     rows.push(...splitLines(row, cell, header).map((one) => ({ ...one, tujuan, sasaran })));
   }
   return rows;

@@ -1,7 +1,7 @@
 import type { Desimal } from "../../model/desimal.ts";
 import { isNumbering } from "./account-export.ts";
 import { readAmount } from "./amount.ts";
-import { type Grid, type GridRow, headingOf, textAt } from "./grid.ts";
+import { type Grid, type GridRow, headingOf, isTotalLabel, textAt } from "./grid.ts";
 import { cleanName } from "./indicator-table.ts";
 import { findYear } from "./phase.ts";
 import type { ImportAsal } from "./result.ts";
@@ -32,8 +32,6 @@ interface Header {
   readonly money: readonly MoneyColumn[];
 }
 
-const TOTAL = /^(GRAND )?(JUMLAH|TOTAL)\b/;
-
 /** Reads amounts by programme; empty where the grid has no such table. */
 export function readProgramAmounts(grid: Grid): ProgramAmount[] {
   const header = findHeader(grid.baris);
@@ -41,7 +39,7 @@ export function readProgramAmounts(grid: Grid): ProgramAmount[] {
   const year = findYear([...grid.judul, ...grid.baris.slice(0, header.below).map(allText)]);
   return grid.baris.slice(header.below).flatMap((row): ProgramAmount[] => {
     const nama = cleanName(textAt(row, header.program));
-    const isTotal = [...row.sel.values()].some(({ teks }) => TOTAL.test(headingOf(teks)));
+    const isTotal = [...row.sel.values()].some(({ teks }) => isTotalLabel(teks));
     if (isNumbering(row) || (nama === "" && !isTotal)) return [];
     return header.money.flatMap(({ kolom, hal, tahun }): ProgramAmount[] => {
       const cell = row.sel.get(kolom);

@@ -42,7 +42,11 @@ export function readTargetText(teks: string, satuan: string): TargetReading {
     case "tidak_tersedia":
       return { jenis: "kosong" };
     case "angka":
-      return { jenis: "angka", nilai: plainAngka(reading.nilai), satuan: reading.percent ? "%" : null };
+      return {
+        jenis: "angka",
+        nilai: plainAngka(reading.nilai),
+        satuan: reading.percent ? (/persen/i.exec(teks)?.[0] ?? "%") : null,
+      };
     case "rentang":
       return {
         jenis: "rentang",
@@ -60,10 +64,21 @@ function readWithWords(teks: string): TargetReading {
   const [, angka = "", kata = ""] = WITH_WORDS.exec(teks) ?? [];
   const reading = angka === "" ? null : readAngka(angka);
   if (reading?.jenis === "rancu") return ambiguous(teks, reading.reading);
+  const range = angka === "" ? readRange(teks) : null;
+  if (range !== null) return range;
   const satuan = kata.trim().replace(/^\((.+)\)$/, "$1");
   if (reading?.jenis !== "angka" || satuan.length > 40)
     return { jenis: "tanya", alasan: `"${teks}" tidak dapat dibaca sebagai satu nilai` };
   return { jenis: "angka", nilai: plainAngka(reading.nilai), satuan: satuan === "" ? null : satuan };
+}
+
+/** A range with words behind it: "2 - 3 hari". */
+function readRange(teks: string): TargetReading | null {
+  const [, range = "", satuan = ""] =
+    /^([\d.,]+ ?(?:-|s\.?\/?d\.?|sampai) ?[\d.,]+) ?(\p{L}[\p{L} ]{0,39})$/iu.exec(teks) ?? [];
+  const reading = range === "" ? null : readAngka(range);
+  if (reading?.jenis !== "rentang") return null;
+  return { jenis: "rentang", nilai: `${plainAngka(reading.min)} - ${plainAngka(reading.max)}`, satuan };
 }
 
 const ambiguous = (teks: string, [a, b]: readonly [Desimal, Desimal]): TargetReading => ({
