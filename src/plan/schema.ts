@@ -187,6 +187,8 @@ export const kebijakanSchema = object(kebijakan.KEBIJAKAN_KETERANGAN, {
     .record(teks, z.array(object(kebijakan.PREDIKAT_SKALA_KETERANGAN, { predikat: teks, skor: z.number() })).min(2))
     .default({}),
   efisiensi: z.enum(["selisih", "pmk"]).default("selisih"),
+  /** Which spending counts where SIPD's recapitulation lies beside the forms. */
+  sumber_anggaran: z.enum(["sipd", "formulir"]).default("sipd"),
   hari_libur: z.array(tanggal).default([]),
   /** Shares above which the forecast of the evaluation answers a, b, c, d (PermenPANRB 88/2021 as one city's LKE has it). */
   ambang_lke: z.tuple([z.number(), z.number(), z.number(), z.number()]).default([90, 75, 40, 10]),

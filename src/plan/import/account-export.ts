@@ -124,6 +124,7 @@ function readRow(row: GridRow, columns: Columns): BudgetRow | OwnTotal | Ignored
     rekening: cleanKode(cellText(row, columns, "rekening")),
     ...money,
     asal: cell.asal,
+    spent: amounts.find(({ hal }) => hal === "realisasi")?.cell.asal ?? null,
   };
 }
 

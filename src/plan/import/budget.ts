@@ -36,6 +36,8 @@ export interface BudgetRow extends Amounts {
   /** Code of the account; "" in the row of the sub kegiatan itself. */
   readonly rekening: string;
   readonly asal: ImportAsal;
+  /** The first cell with spending. */
+  readonly spent: ImportAsal | null;
 }
 
 /** A total that the file itself gives: of everything, or of one office. */
@@ -67,8 +69,9 @@ export interface BudgetEntry extends Amounts {
   readonly program: Named;
   readonly kegiatan: Named;
   readonly sub: Named;
-  /** Where its first row stands. */
+  /** Where its first row stands, and its first cell with spending. */
   readonly asal: ImportAsal;
+  readonly spent: ImportAsal | null;
 }
 
 /** Sums the rows of a table by (sub unit, sub kegiatan). */
@@ -103,6 +106,7 @@ function sumGroup(rows: readonly BudgetRow[], temuan: Temuan[]): BudgetEntry {
   const { skpd, subUnit, program, kegiatan, sub, asal } = first;
   return {
     ...{ skpd, subUnit, program, kegiatan, sub, asal },
+    spent: rows.find(({ spent }) => spent !== null)?.spent ?? null,
     pagu: amount("pagu"),
     pagu_murni: amount("pagu_murni"),
     realisasi: amount("realisasi"),

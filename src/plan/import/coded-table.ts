@@ -184,6 +184,7 @@ function readRow(row: GridRow, header: Header, path: Map<KodeLevel, Named>): Imp
   if (sub.kode === "") return null;
   return {
     ...{ skpd: get("skpd"), subUnit: get("skpd"), sub, uraian, asal },
+    spent: cells.find(({ hal }) => hal === "realisasi")?.cell.asal ?? null,
     program: { ...get("program"), kode: parentKode(sub.kode, "program") },
     kegiatan: { ...get("kegiatan"), kode: parentKode(sub.kode, "kegiatan") },
     rekening: level === "rekening" ? get("rekening").kode : "",
