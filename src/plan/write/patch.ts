@@ -235,7 +235,10 @@ function removePairs(
   { text, splices }: Patching,
 ): void {
   const parts = pairs.map((pair) => ({ start: startOf(pair.key), end: pairEnd(pair, text), gone: isGone(pair) }));
-  if (map.flow === true) return removeFlow(parts, splices);
+  if (map.flow === true) {
+    removeFlow(parts, splices);
+    return;
+  }
   for (const [i, { start, end, gone }] of parts.entries()) {
     if (!gone) continue;
     const alone = text.slice(lineStart(start, text), start).trim() === "";
