@@ -7,6 +7,9 @@ import type { ConfigContext, ConfigRule } from "./context.ts";
  * office's own; who keeps the value takes the mark away.
  */
 
+/** Name of the finding about what says GANTI. */
+export const STILL_GANTI = "masih-ganti";
+
 /** What `lkjip init` left to be replaced; one finding for all of it. */
 export const checkGanti: ConfigRule = ({ config, temuan, tempat }) => {
   const isGanti = ({ jalur, nilai }: PlacedNilai): boolean =>
@@ -21,7 +24,7 @@ export const checkGanti: ConfigRule = ({ config, temuan, tempat }) => {
       : `${lain.length + 1} isian masih bertanda GANTI; yang pertama di baris ini.`;
   const perbaikan =
     'cari kata GANTI dan ganti dengan data kantor, misalnya "GANTI nama Sekretaris Kecamatan" dengan namanya.';
-  return [temuan(first.jalur, "peringatan", { nama: "masih-ganti", pesan, perbaikan })];
+  return [temuan(first.jalur, "peringatan", { nama: STILL_GANTI, pesan, perbaikan })];
 };
 
 /** Name of the finding about example values. */

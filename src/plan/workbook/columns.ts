@@ -28,6 +28,8 @@ export type RencanaContent =
   | "ya"
   | "daftar"
   | "bobot"
+  /** A number, or `mulai` and a number. */
+  | "batas"
   | "tanggal";
 
 /** Whether a cell must be filled; `dihitung` is a formula, `tetap` is given. */
@@ -80,7 +82,7 @@ export const TINGKAT_INDIKATOR = ["tujuan", "sasaran", "program", "unit"] as con
 export const TINGKAT_PROGRAM = ["program", "kegiatan", "sub kegiatan"] as const;
 /** Jenis of the three officials who are no unit. */
 export const PIMPINAN = "pimpinan";
-const YES = ["ya"] as const;
+const YES = ["ya", "tidak"] as const;
 
 const KANTOR = [
   column("hal", "Hal", "teks", "tetap", 30),
@@ -221,7 +223,7 @@ const NASKAH = [
 const KEBIJAKAN = [
   column("hal", "Hal", "teks", "tetap", 34),
   column("isi", "Isi", "teks", "boleh", 26),
-  column("batas", "Di atas atau skor", "teks", "boleh", 14),
+  column("batas", "Di atas atau skor", "batas", "boleh", 14),
   column("_bawaan", "Bawaan", "teks", "tetap", 18),
   column("_keterangan", "Keterangan", "teks", "tetap", 60),
 ];

@@ -1,0 +1,110 @@
+import { configJsonSchema } from "../json-schema.ts";
+import { findSchema } from "../read/schema.ts";
+import { toCellText, toData } from "./cell-text.ts";
+import type { LembarRencana, RencanaContent, RencanaNeed } from "./columns.ts";
+import { pathField, type RencanaField } from "./fields.ts";
+import type { PlanData } from "./things.ts";
+
+/*
+ * Rows that are always there: one value of lkjip.yaml each, named by a phrase. Their key is their path.
+ */
+
+export interface FixedRow {
+  readonly lembar: Extract<LembarRencana, "Kantor" | "Kebijakan">;
+  /** Path in lkjip.yaml with dots; the key of the row. */
+  readonly kunci: string;
+  readonly judul: string;
+  readonly content: RencanaContent;
+  readonly need: Extract<RencanaNeed, "wajib" | "boleh">;
+  readonly words?: readonly string[];
+  /** Stands above the first row of a part. */
+  readonly part?: string;
+}
+
+type Extra = Pick<FixedRow, "words" | "part"> & { readonly content?: RencanaContent };
+
+const row =
+  (lembar: FixedRow["lembar"]) =>
+  (kunci: string, judul: string, need: FixedRow["need"], { content = "teks", ...extra }: Extra = {}): FixedRow => ({
+    lembar,
+    kunci,
+    judul,
+    need,
+    content,
+    ...extra,
+  });
+
+const kantor = row("Kantor");
+const kebijakan = row("Kebijakan");
+
+export const FIXED_ROWS: readonly FixedRow[] = [
+  kantor("tahun", "Tahun laporan", "wajib", { content: "bulat", part: "Kantor" }),
+  kantor("instansi.nama", "Nama kantor", "wajib"),
+  kantor("instansi.pemda", "Pemerintah daerah", "wajib"),
+  kantor("instansi.tempat", "Tempat surat ditandatangani", "wajib"),
+  kantor("instansi.alamat", "Alamat", "wajib"),
+  kantor("instansi.telepon", "Telepon", "boleh"),
+  kantor("instansi.pos_el", "Pos-el", "boleh"),
+  kantor("instansi.laman", "Laman", "boleh"),
+  kantor("instansi.kode_pos", "Kode pos", "boleh", { content: "kode" }),
+  kantor("instansi.kode_unit", "Kode unit kerja", "boleh", { content: "kode" }),
+  kantor("instansi.logo", "Berkas logo", "boleh"),
+  kantor("instansi.tujuan_laporan", "Penerima LKjIP", "wajib"),
+  kantor("instansi.tempat_tujuan", "Tempat penerima", "boleh"),
+  kantor("renstra.periode.0", "Renstra dari tahun", "wajib", {
+    content: "bulat",
+    part: "Renstra dan Perjanjian Kinerja",
+  }),
+  kantor("renstra.periode.1", "Renstra sampai tahun", "wajib", { content: "bulat" }),
+  kantor("perjanjian_kinerja.murni.tanggal", "Tanggal PK", "boleh", { content: "tanggal" }),
+  kantor("perjanjian_kinerja.perubahan.tanggal", "Tanggal PK perubahan", "boleh", { content: "tanggal" }),
+  kantor("perjanjian_kinerja.perubahan.alasan", "Alasan PK diubah", "boleh"),
+  kantor("formulir.kertas", "Kertas", "boleh", { words: ["F4", "A4"], part: "Formulir dan surat" }),
+  kantor("formulir.batas", "Formulir kembali paling lambat", "boleh", { content: "tanggal" }),
+  kantor("surat.klasifikasi", "Kode klasifikasi surat", "boleh", { content: "kode" }),
+  kebijakan("kebijakan.rumus_turun", "Rumus untuk arah turun", "boleh", {
+    words: ["selisih", "rasio"],
+    part: "Penghitungan",
+  }),
+  kebijakan("kebijakan.target_nol_turun", "Target 0 yang terlampaui", "boleh", { words: ["nol", "tidak_dinilai"] }),
+  kebijakan("kebijakan.batas_capaian", "Batas capaian (%)", "boleh", { content: "angka" }),
+  kebijakan("kebijakan.rata_rata", "Rata-rata kantor atas", "boleh", { words: ["indikator", "sasaran"] }),
+  kebijakan("kebijakan.desimal", "Angka di belakang koma", "boleh", { content: "bulat" }),
+  kebijakan("kebijakan.efisiensi", "Rumus efisiensi", "boleh", { words: ["selisih", "pmk"] }),
+];
+
+/** The meaning of a key of lkjip.yaml with its example and default, as the schema has them. */
+export function describeKey(kunci: string): { meaning: string; example: unknown; builtin: unknown } {
+  const path = kunci.split(".").map((key) => (/^\d$/.test(key) ? Number(key) : key));
+  const schema = findSchema(configJsonSchema(), path, null);
+  const examples = (schema as { readonly examples?: readonly unknown[] } | null)?.examples;
+  return {
+    meaning: schema?.description ?? "",
+    example: examples?.[0] ?? "",
+    builtin: (schema as { readonly default?: unknown } | null)?.default,
+  };
+}
+
+/** The value of a fixed row in the whole plan. */
+export function fixedField({ kunci, content }: FixedRow): RencanaField {
+  const path = kunci.split(".");
+  return path[0] === "renstra" ? periodField(Number(path.at(-1))) : pathField(content, path);
+}
+
+/** First or last year of Renstra. */
+const periodField = (index: number): RencanaField => {
+  const periodOf = (data: PlanData): unknown[] => ((data.renstra as PlanData).periode ?? []) as unknown[];
+  return {
+    path: ["renstra", "periode", index],
+    get: (data) => toCellText("bulat", periodOf(data)[index]),
+    set: (data, text) => {
+      const period = [...periodOf(data)];
+      period[index] = toData("bulat", text) ?? null;
+      (data.renstra as PlanData).periode = period;
+    },
+  };
+};
+
+/** The budget of a year before: of the whole office, or of one program. */
+export const budgetField = (kode: string, year: string, key: string): RencanaField =>
+  pathField("rupiah", ["riwayat_anggaran", year, ...(kode === "" ? [] : ["program", kode]), key]);
