@@ -13,7 +13,7 @@ const EMPTY: Amount = { jenis: "kosong" };
 /** Reads money: numbers and texts such as `59.041.300`, `53.590.750,00`, `Rp5.294.655.000,00` in one column. */
 export function readAmount(cell: GridCell | undefined): Amount {
   if (cell === undefined) return EMPTY;
-  if (cell.rusak !== null) return { jenis: "bukan", alasan: cell.rusak };
+  if (cell.fault !== null) return { jenis: "bukan", alasan: cell.fault };
   if (cell.angka !== null) return { jenis: "rupiah", nilai: desimal(cell.angka) };
   const reading = readAngka(tidy(cell.teks).replace(/^\((.+)\)$/, "-$1"), { rupiah: true });
   if (reading.jenis === "kosong") return EMPTY;

@@ -4,7 +4,7 @@ import type { Temuan } from "../../model/temuan.ts";
 import type { Config, Unit } from "../schema.ts";
 import { type ImportedCell, rowKey } from "../workbook/row-key.ts";
 import { plainAngka } from "./amount.ts";
-import { type BudgetEntry, type Named, sumOf } from "./budget.ts";
+import type { BudgetEntry, Named } from "./budget.ts";
 import { findNomenclature, fitsNomenclature } from "./nomenclature.ts";
 import { findUnit, listPlannedSub, nameKey, officeOf, type PlannedSub, suffixOf } from "./office.ts";
 import type { Ignored, ImportAsal } from "./result.ts";
@@ -24,7 +24,7 @@ interface CellResult {
 export function composeProgram(entries: readonly BudgetEntry[], config: Config): CellResult {
   const result: CellResult = { cells: [], diabaikan: [], temuan: [], subKegiatan: 0 };
   const funded = entries.filter(({ pagu, pagu_murni }) => !isNothing(pagu) || !isNothing(pagu_murni));
-  noteUnfunded(
+  noteWithoutPagu(
     entries.filter((entry) => !funded.includes(entry)),
     result,
   );
@@ -44,7 +44,7 @@ export function composeProgram(entries: readonly BudgetEntry[], config: Config):
 
 const isNothing = (nilai: Desimal | null): boolean => nilai === null || nilai.eq(0);
 
-function noteUnfunded(entries: readonly BudgetEntry[], { diabaikan }: CellResult): void {
+function noteWithoutPagu(entries: readonly BudgetEntry[], { diabaikan }: CellResult): void {
   for (const { asal, sub } of entries)
     diabaikan.push({ asal, alasan: `sub kegiatan ${sub.kode} belum punya pagu di berkas ini` });
 }
@@ -196,10 +196,3 @@ function noteAbsent(rows: readonly PlacedEntry[], planned: readonly PlannedSub[]
     perbaikan: "hapus barisnya di lembar Program bila memang tidak ada di DPA, misalnya baris contoh dari lkjip init.",
   });
 }
-
-/** Sum of what the rows of one programme have, for tables that give money by programme only. */
-export const sumProgram = (entries: readonly BudgetEntry[], kode: string): Desimal | null =>
-  sumOf(
-    entries.filter(({ program }) => program.kode === kode),
-    "pagu",
-  );

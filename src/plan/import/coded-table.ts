@@ -20,7 +20,7 @@ interface MoneyColumn {
   readonly kelompok: string;
 }
 
-interface Header {
+interface CodedHeader {
   /** Index of the first row below it. */
   readonly below: number;
   readonly kode: readonly number[];
@@ -88,7 +88,7 @@ const sameAmounts = (a: Amounts, b: Amounts): boolean =>
 /** How many rows a heading of several rows has at most, from the words Anggaran and Realisasi upwards. */
 const HEADER_ROWS = 3;
 
-function findHeader(baris: readonly GridRow[]): Header | null {
+function findHeader(baris: readonly GridRow[]): CodedHeader | null {
   for (const i of baris.keys()) {
     const money = findMoney(baris, i);
     if (money.length === 0) continue;
@@ -123,7 +123,7 @@ function findMoney(baris: readonly GridRow[], i: number): MoneyColumn[] {
 function headingAbove(baris: readonly GridRow[], i: number, kolom: number): string {
   for (let up = i - 1; up >= Math.max(0, i - HEADER_ROWS + 1); up--) {
     for (const [start, cell] of baris[up]?.sel ?? []) {
-      if (kolom >= start && kolom < start + cell.lebar && cell.teks.length <= 60) return headingOf(cell.teks);
+      if (kolom >= start && kolom < start + cell.width && cell.teks.length <= 60) return headingOf(cell.teks);
     }
   }
   return "";
@@ -157,7 +157,11 @@ function findTextColumn(below: readonly GridRow[], kode: readonly number[], befo
 
 const DEPTH: readonly KodeLevel[] = ["skpd", "program", "kegiatan", "sub kegiatan", "rekening"];
 
-function readRow(row: GridRow, header: Header, path: Map<KodeLevel, Named>): ImportedRow | OwnTotal | Ignored | null {
+function readRow(
+  row: GridRow,
+  header: CodedHeader,
+  path: Map<KodeLevel, Named>,
+): ImportedRow | OwnTotal | Ignored | null {
   const cells = header.money.flatMap(({ kolom, hal }) => {
     const cell = row.sel.get(kolom);
     return cell === undefined ? [] : [{ hal, cell, amount: readAmount(cell) }];
@@ -193,7 +197,12 @@ function readRow(row: GridRow, header: Header, path: Map<KodeLevel, Named>): Imp
 }
 
 /** Notes the codes of a row; its level is that of the deepest. */
-function readPath({ sel }: GridRow, { kode }: Header, uraian: string, path: Map<KodeLevel, Named>): KodeLevel | null {
+function readPath(
+  { sel }: GridRow,
+  { kode }: CodedHeader,
+  uraian: string,
+  path: Map<KodeLevel, Named>,
+): KodeLevel | null {
   let deepest: KodeLevel | null = null;
   for (const kolom of kode) {
     const teks = tidy(sel.get(kolom)?.teks ?? "");

@@ -16,10 +16,10 @@ export interface GridCell {
   /** A number shown as percent: 0.85 for 85%. */
   readonly percent: boolean;
   /** Why the cell has no value that can be used, such as an error of a formula. */
-  readonly rusak: string | null;
+  readonly fault: string | null;
   /** Columns and rows that it covers, itself counted. */
-  readonly lebar: number;
-  readonly tinggi: number;
+  readonly width: number;
+  readonly height: number;
   readonly asal: ImportAsal;
 }
 
@@ -66,8 +66,8 @@ export function gridOfSheet(berkas: string, sheet: Sheet): Grid {
     const row = rows.get(cell.baris) ?? new Map<number, GridCell>();
     row.set(cell.kolom, {
       ...readValue(cell),
-      lebar: range ? range.until.kolom - range.dari.kolom + 1 : 1,
-      tinggi: range ? range.until.baris - range.dari.baris + 1 : 1,
+      width: range ? range.until.kolom - range.dari.kolom + 1 : 1,
+      height: range ? range.until.baris - range.dari.baris + 1 : 1,
       asal: { berkas, lembar: sheet.nama, sel: cell.sel },
     });
     rows.set(cell.baris, row);
@@ -76,27 +76,27 @@ export function gridOfSheet(berkas: string, sheet: Sheet): Grid {
   return { berkas, lembar: sheet.nama, judul: [berkas, sheet.nama], baris };
 }
 
-type Value = Pick<GridCell, "teks" | "angka" | "percent" | "rusak">;
+type Value = Pick<GridCell, "teks" | "angka" | "percent" | "fault">;
 
 function readValue({ nilai }: Cell): Value {
-  const plain = { angka: null, percent: false, rusak: null };
+  const plain = { angka: null, percent: false, fault: null };
   switch (nilai.jenis) {
     case "angka":
-      if (nilai.format === "tanggal") return { ...plain, teks: nilai.angka, rusak: "berisi tanggal" };
-      return { teks: nilai.angka, angka: nilai.angka, percent: nilai.format === "persen", rusak: null };
+      if (nilai.format === "tanggal") return { ...plain, teks: nilai.angka, fault: "berisi tanggal" };
+      return { teks: nilai.angka, angka: nilai.angka, percent: nilai.format === "persen", fault: null };
     case "teks":
       return { ...plain, teks: nilai.teks };
     case "logika":
       return { ...plain, teks: nilai.nilai ? "TRUE" : "FALSE" };
     case "tanggal":
-      return { ...plain, teks: nilai.iso, rusak: "berisi tanggal" };
+      return { ...plain, teks: nilai.iso, fault: "berisi tanggal" };
     case "galat":
-      return { ...plain, teks: nilai.kode, rusak: `berisi galat ${nilai.kode}` };
+      return { ...plain, teks: nilai.kode, fault: `berisi galat ${nilai.kode}` };
     case "belum_dihitung":
-      return { ...plain, teks: "", rusak: "berisi rumus yang belum pernah dihitung" };
+      return { ...plain, teks: "", fault: "berisi rumus yang belum pernah dihitung" };
     case "terlalu_panjang":
     case "rusak":
-      return { ...plain, teks: nilai.content, rusak: "tidak dapat dibaca" };
+      return { ...plain, teks: nilai.content, fault: "tidak dapat dibaca" };
   }
 }
 
@@ -108,7 +108,7 @@ export function fillMerged(baris: readonly GridRow[], columns: readonly number[]
     for (const kolom of columns) {
       const own = row.sel.get(kolom);
       const above = open.get(kolom);
-      if (own !== undefined) open.set(kolom, { until: row.nomor + own.tinggi, cell: own });
+      if (own !== undefined) open.set(kolom, { until: row.nomor + own.height, cell: own });
       else if (above !== undefined && row.nomor < above.until) sel.set(kolom, above.cell);
     }
     return { nomor: row.nomor, sel };

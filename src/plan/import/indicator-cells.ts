@@ -9,8 +9,8 @@ import {
   type GatheredIndicator,
   gatherIndicators,
   indicatorKey,
-  TARGET_AWAL,
-  TARGET_PERUBAHAN,
+  TARGET_CHANGED,
+  TARGET_FIRST,
 } from "./indicator-gather.ts";
 import type { IndicatorTable } from "./indicator-table.ts";
 import { nameKey } from "./office.ts";
@@ -80,8 +80,7 @@ export function composeIndikator(tables: readonly IndicatorTable[], config: Conf
 /** What `lkjip init` wrote for the office to replace. */
 const isLeftOver = (uraian: string): boolean => /\bGANTI\b/.test(uraian);
 
-const isOfThisYear = ({ values }: GatheredIndicator): boolean =>
-  values.has(TARGET_AWAL) || values.has(TARGET_PERUBAHAN);
+const isOfThisYear = ({ values }: GatheredIndicator): boolean => values.has(TARGET_FIRST) || values.has(TARGET_CHANGED);
 
 const placeOf = (plan: PlannedIndikator): Place => ({
   tingkat: plan.tingkat,
@@ -191,10 +190,10 @@ function addIndicator(one: GatheredIndicator, place: Place, isNew: boolean, work
 
 /** With target and target_murni: the changed target counts, the first stays beside it where it differs. */
 function finalValues({ values }: GatheredIndicator): [string, { readonly nilai: string; readonly asal: ImportAsal }][] {
-  const before = values.get(TARGET_AWAL);
-  const after = values.get(TARGET_PERUBAHAN);
+  const before = values.get(TARGET_FIRST);
+  const after = values.get(TARGET_CHANGED);
   const target = after ?? before;
-  const others = [...values].filter(([kolom]) => kolom !== TARGET_AWAL && kolom !== TARGET_PERUBAHAN);
+  const others = [...values].filter(([kolom]) => kolom !== TARGET_FIRST && kolom !== TARGET_CHANGED);
   const changed = before !== undefined && after !== undefined && before.nilai !== after.nilai;
   return [
     ...(target === undefined ? [] : [["target", target] as [string, typeof target]]),
@@ -205,7 +204,7 @@ function finalValues({ values }: GatheredIndicator): [string, { readonly nilai: 
 
 /** A direction that the files leave no doubt about: a column that says it, a range, the words of a scale. */
 function knownArah(one: GatheredIndicator): Readonly<Record<string, string>> | null {
-  const target = one.values.get(TARGET_PERUBAHAN) ?? one.values.get(TARGET_AWAL);
+  const target = one.values.get(TARGET_CHANGED) ?? one.values.get(TARGET_FIRST);
   if (target?.jenis === "rentang") return { arah: "rentang" };
   if (target?.jenis === "predikat") {
     const skala = /^(WTP|WTP-DPP|WDP|TW|TMP)$/.test(target.nilai)

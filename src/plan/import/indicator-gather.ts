@@ -10,8 +10,8 @@ import type { Ignored, ImportAsal } from "./result.ts";
  */
 
 /** This year's target of a changed Perjanjian Kinerja, and of any other. */
-export const TARGET_PERUBAHAN = "target_perubahan";
-export const TARGET_AWAL = "target_awal";
+export const TARGET_CHANGED = "target_perubahan";
+export const TARGET_FIRST = "target_awal";
 
 /** A value for one column of the sheet Indikator. */
 export interface GatheredValue {
@@ -134,7 +134,7 @@ function columnsOf(
   const isList = new Set(row.values.filter((each) => each.jenis === "target").map((each) => each.tahun)).size > 1;
   const measured = row.values.some((each) => each.jenis === "realisasi" && (each.tahun ?? table.tahun) === year);
   if (now) {
-    const stage = table.tahap === "perubahan" ? TARGET_PERUBAHAN : TARGET_AWAL;
+    const stage = table.tahap === "perubahan" ? TARGET_CHANGED : TARGET_FIRST;
     return isList && inRenstra && !measured ? [stage, `renstra_${year}`] : [stage];
   }
   if (year < config.tahun && (measured || !inRenstra)) return [`target_${year}`];

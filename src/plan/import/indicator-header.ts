@@ -71,7 +71,7 @@ function readHeader(baris: readonly GridRow[], i: number): IndicatorHeader | nul
 /** Rows under the first that still belong to the heading: nothing new at the indicator, only words of a heading. */
 function endOfHeader(baris: readonly GridRow[], i: number, indikator: number): number {
   const top = (baris[i] as GridRow).sel.get(indikator);
-  const covered = (baris[i] as GridRow).nomor + (top?.tinggi ?? 1);
+  const covered = (baris[i] as GridRow).nomor + (top?.height ?? 1);
   let end = i + 1;
   while (end < baris.length && end < i + MOST_ROWS) {
     const row = baris[end] as GridRow;
@@ -84,7 +84,7 @@ function endOfHeader(baris: readonly GridRow[], i: number, indikator: number): n
 
 /** The words over each column, from top to bottom; a heading over several columns belongs to all of them. */
 function columnPaths(rows: readonly GridRow[]): ReadonlyMap<number, string> {
-  const last = Math.max(0, ...rows.flatMap(({ sel }) => [...sel].map(([kolom, { lebar }]) => kolom + lebar - 1)));
+  const last = Math.max(0, ...rows.flatMap(({ sel }) => [...sel].map(([kolom, { width }]) => kolom + width - 1)));
   const paths = new Map<number, string[]>();
   const firstRow = [...(rows[0]?.sel ?? [])].sort(([a], [b]) => a - b);
   for (const [n, row] of rows.entries()) {
@@ -92,7 +92,7 @@ function columnPaths(rows: readonly GridRow[]): ReadonlyMap<number, string> {
       const next = firstRow.find(([other]) => other > kolom)?.[0] ?? last + 1;
       // Without merges the heading of a group stands over its first column only.
       const width =
-        n === 0 && rows.length > 1 && cell.tinggi === 1 && cell.lebar === 1 ? spread(rows, kolom, next) : cell.lebar;
+        n === 0 && rows.length > 1 && cell.height === 1 && cell.width === 1 ? spread(rows, kolom, next) : cell.width;
       for (let at = kolom; at < kolom + width; at++) paths.set(at, [...(paths.get(at) ?? []), headingOf(cell.teks)]);
     }
   }

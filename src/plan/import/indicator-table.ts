@@ -140,7 +140,7 @@ const linesOf = (teks: string): string[] =>
     .filter((line) => line !== "");
 
 function readArah(teks: string): IndicatorRow["arah"] {
-  if (/^(naik|maks|max|positif|\+|semakin (tinggi|besar))/i.test(teks)) return "naik";
+  if (/^(naik|maks|max|positif|\+|semakin (height|besar))/i.test(teks)) return "naik";
   if (/^(turun|min|negatif|-|semakin (rendah|kecil))/i.test(teks)) return "turun";
   return null;
 }

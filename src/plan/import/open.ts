@@ -33,11 +33,11 @@ const isZip = (content: Uint8Array): boolean => content[0] === 0x50 && content[1
 function gridOfTable(berkas: string, nomor: number, table: DocumentTable, opening: readonly string[]): Grid {
   const lembar = `Tabel ${nomor}`;
   const rows = new Map<number, Map<number, GridCell>>();
-  for (const { baris, kolom, lebar, tinggi, teks } of table.sel) {
+  for (const { baris, kolom, width, height, teks } of table.sel) {
     if (teks.trim() === "") continue;
     const row = rows.get(baris) ?? new Map<number, GridCell>();
     const asal = { berkas, lembar, sel: `baris ${baris}, kolom ${kolom}` };
-    row.set(kolom, { teks, angka: null, percent: false, rusak: null, lebar, tinggi, asal });
+    row.set(kolom, { teks, angka: null, percent: false, fault: null, width, height, asal });
     rows.set(baris, row);
   }
   const baris = [...rows].sort(([a], [b]) => a - b).map(([nomor, sel]) => ({ nomor, sel }));

@@ -20,16 +20,16 @@ export interface ProgramAmount {
   readonly asal: ImportAsal;
 }
 
-interface MoneyColumn {
+interface AmountColumn {
   readonly kolom: number;
   readonly hal: ProgramAmount["hal"];
   readonly tahun: number | null;
 }
 
-interface Header {
+interface AmountHeader {
   readonly below: number;
   readonly program: number;
-  readonly money: readonly MoneyColumn[];
+  readonly money: readonly AmountColumn[];
 }
 
 /** Reads amounts by programme; empty where the grid has no such table. */
@@ -52,7 +52,7 @@ export function readProgramAmounts(grid: Grid): ProgramAmount[] {
 
 const allText = ({ sel }: GridRow): string => [...sel.values()].map(({ teks }) => teks).join(" ");
 
-function findHeader(baris: readonly GridRow[]): Header | null {
+function findHeader(baris: readonly GridRow[]): AmountHeader | null {
   for (const [i, row] of baris.entries()) {
     const program = [...row.sel].find(([, { teks }]) => teks.length <= 60 && /\bPROGRAM\b/.test(headingOf(teks)))?.[0];
     if (program === undefined) continue;
@@ -65,8 +65,8 @@ function findHeader(baris: readonly GridRow[]): Header | null {
 }
 
 /** Columns of money in a row of headings; `above` gives the group that a heading of one row belongs to. */
-function findMoney(row: GridRow, above: GridRow | null): MoneyColumn[] {
-  return [...row.sel].flatMap(([kolom, { teks }]): MoneyColumn[] => {
+function findMoney(row: GridRow, above: GridRow | null): AmountColumn[] {
+  return [...row.sel].flatMap(([kolom, { teks }]): AmountColumn[] => {
     if (teks.length > 60) return [];
     const group = above === null ? undefined : [...above.sel].findLast(([start]) => start <= kolom)?.[1];
     const path = headingOf(`${group?.teks ?? ""} ${teks}`);

@@ -24,7 +24,7 @@ const WITH_WORDS = /^(?:[≥≤><=±~]+ ?|min(?:imal)?\.? |maks(?:imal)?\.? )?(-
 /** Reads a cell; `satuan` is what a column of its own says, "" where there is none. */
 export function readTargetCell(cell: GridCell | undefined, satuan: string): TargetReading {
   if (cell === undefined) return { jenis: "kosong" };
-  if (cell.rusak !== null) return { jenis: "tanya", alasan: `selnya ${cell.rusak}` };
+  if (cell.fault !== null) return { jenis: "tanya", alasan: `selnya ${cell.fault}` };
   if (cell.angka !== null) return readStored(cell.angka, cell.percent);
   return readTargetText(tidy(cell.teks), satuan);
 }

@@ -4,19 +4,19 @@ import type { Styles } from "../parts/styles.ts";
 import { blocksOf, type GridCell, gridCells } from "../parts/table.ts";
 import { readTeks } from "./text.ts";
 
-/** A cell of a table of a document; `baris` and `kolom` count from 1, `lebar` and `tinggi` are what it covers. */
-export interface TableCell {
+/** A cell of a table of a document; `baris` and `kolom` count from 1, `width` and `height` are what it covers. */
+export interface DocumentCell {
   readonly baris: number;
   readonly kolom: number;
-  readonly lebar: number;
-  readonly tinggi: number;
+  readonly width: number;
+  readonly height: number;
   /** Its paragraphs and hand-made breaks as lines. */
   readonly teks: string;
 }
 
 /** A table with the paragraphs above it, the nearest last. */
 export interface DocumentTable {
-  readonly sel: readonly TableCell[];
+  readonly sel: readonly DocumentCell[];
   readonly before: readonly string[];
 }
 
@@ -57,14 +57,14 @@ function readBody(body: XmlElement, styles: Styles): DocumentTables {
   return { opening: said.slice(0, OPENING), tables };
 }
 
-function readCells(table: XmlElement, styles: Styles): TableCell[] {
+function readCells(table: XmlElement, styles: Styles): DocumentCell[] {
   const cells = gridCells(table);
   const continued = new Set(cells.filter((cell) => cell.continued).map(({ row, column }) => `${row}:${column}`));
   return cells.flatMap((cell) => {
     if (cell.continued) return [];
     const { row, column, span } = cell;
     return [
-      { baris: row + 1, kolom: column + 1, lebar: span, tinggi: heightOf(cell, continued), teks: textOf(cell, styles) },
+      { baris: row + 1, kolom: column + 1, width: span, height: heightOf(cell, continued), teks: textOf(cell, styles) },
     ];
   });
 }
@@ -73,9 +73,9 @@ function readCells(table: XmlElement, styles: Styles): TableCell[] {
 function heightOf({ element, row, column }: GridCell, continued: ReadonlySet<string>): number {
   const merge = childOf(childOf(element, "w:tcPr"), "w:vMerge");
   if (merge === undefined || attributeOf(merge, "w:val") !== "restart") return 1;
-  let tinggi = 1;
-  while (continued.has(`${row + tinggi}:${column}`)) tinggi += 1;
-  return tinggi;
+  let height = 1;
+  while (continued.has(`${row + height}:${column}`)) height += 1;
+  return height;
 }
 
 const textOf = ({ element }: GridCell, styles: Styles): string =>
