@@ -1,5 +1,6 @@
 import type { DataKinerja } from "./form/kinerja.ts";
 import { type BerkasMasuk, readFormulirList } from "./form/read.ts";
+import { applySpending } from "./form/spending.ts";
 import { checkKinerja } from "./measure/check.ts";
 import { calculatePengukuran } from "./measure/pengukuran.ts";
 import type { PengukuranKinerja } from "./measure/result.ts";
@@ -41,7 +42,7 @@ export interface Result {
 
 /** Reads all forms, calculates, and judges what it sees. */
 export function compilePengukuran(config: Config, masuk: readonly BerkasMasuk[]): Bertemuan<Result> {
-  const data = readFormulirList(masuk, config);
+  const data = applySpending(readFormulirList(masuk, config), masuk, config);
   const pengukuran = calculatePengukuran(config, data.nilai);
   return {
     nilai: { config, data: data.nilai, pengukuran: pengukuran.nilai },

@@ -14,7 +14,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   xlsx: ["xlsx", "opc", "model", "saxes"],
   word: ["word", "opc", "model", "node:crypto", "node:util"],
   // The way of the data: a room sees those before it.
-  plan: ["plan", "model", "zod", "yaml"],
+  plan: ["plan", "model", "xlsx", "word", "zod", "yaml"],
   form: ["form", "plan", "model", "xlsx", "opc", "exceljs", "node:crypto"],
   measure: ["measure", "form", "plan", "model"],
   report: ["report", "measure", "form", "plan", "model", "yaml"],

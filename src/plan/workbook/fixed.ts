@@ -71,6 +71,7 @@ export const FIXED_ROWS: readonly FixedRow[] = [
   kebijakan("kebijakan.rata_rata", "Rata-rata kantor atas", "boleh", { words: ["indikator", "sasaran"] }),
   kebijakan("kebijakan.desimal", "Angka di belakang koma", "boleh", { content: "bulat" }),
   kebijakan("kebijakan.efisiensi", "Rumus efisiensi", "boleh", { words: ["selisih", "pmk"] }),
+  kebijakan("kebijakan.sumber_anggaran", "Sumber realisasi anggaran", "boleh", { words: ["sipd", "formulir"] }),
 ];
 
 let schema: JsonSchema | null = null;
