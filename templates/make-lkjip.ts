@@ -229,10 +229,7 @@ function babTiga(): Isi[] {
     mark("@tabel_kategori"),
     ...jika(
       "grafik_kemajuan",
-      p(
-        "IsiSesudahTabel",
-        "Kemajuan tiap indikator terhadap target akhir Renstra disajikan pada {rujuk.grafik_kemajuan}.",
-      ),
+      p("IsiSesudahTabel", "Kemajuan tiap indikator terhadap target Renstra disajikan pada {rujuk.grafik_kemajuan}."),
       mark("@grafik_kemajuan"),
     ),
     ...jika(

@@ -88,6 +88,8 @@ export interface RencanaMerge {
   readonly renamed: readonly (Renamed & { readonly followed: number })[];
   /** Keys of --terima that name no bentrok. */
   readonly unused: readonly string[];
+  /** What the applied values of an import came from. */
+  readonly asal: readonly string[];
   readonly temuan: readonly Temuan[];
   /** Null where it stays as it is. */
   readonly teks: string | null;
@@ -124,10 +126,10 @@ export async function mergeRencana(
   const bentrok = merged.bentrok.map((each) => ({ ...each, asal: read.places.get(each.kunci) ?? null }));
   const { fromYaml, unused } = merged;
   const renamed = read.renamed.map((each) => ({ ...each, followed: applied.followed.get(each.fresh) ?? 0 }));
-  const said = { perubahan, bentrok, fromYaml, renamed, unused, temuan: all };
+  const said = { perubahan, bentrok, fromYaml, renamed, unused, asal: [...new Set(read.asal.values())], temuan: all };
   if (fresh.source === null || hasGalat(all)) return { ...said, keadaan: "ditolak", teks: null, workbook: null };
   const isNew = isChanged || fromYaml.length > 0;
-  if (!isNew && bentrok.length === 0 && read.base !== null)
+  if (!isNew && bentrok.length === 0 && read.base !== null && read.asal.size === 0)
     return { ...said, keadaan: "sama", teks: null, workbook: null };
   const shown = overlay(fresh.source.state, read, bentrok);
   const workbook = await renderBook(fresh.source, shown);
@@ -147,6 +149,7 @@ const refused = (temuan: readonly Temuan[]): RencanaMerge => ({
   fromYaml: [],
   renamed: [],
   unused: [],
+  asal: [],
   temuan,
   teks: null,
   workbook: null,

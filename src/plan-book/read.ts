@@ -27,6 +27,8 @@ export interface ReadRencana {
   /** Keys of rows as they stand below each other. */
   readonly order: readonly string[];
   readonly above: ReadonlyMap<string, string>;
+  /** Where imported values of a row came from, by its key; empty where no import waits. */
+  readonly asal: ReadonlyMap<string, string>;
 }
 
 /** What lkjip.yaml says now, for what the workbook lacks. */
@@ -67,14 +69,16 @@ function readSheets(
   office: RencanaOffice,
 ): ReadRencana {
   const before = base ?? office.yaml;
-  const raw: RawBook = { rows: [], blocks: new Map(), places: new Map() };
+  const raw: RawBook = { rows: [], blocks: new Map(), places: new Map(), asal: new Map() };
   const known = (kunci: string, kolom: string): string => {
     const row = before.rows.get(kunci) ?? office.yaml.rows.get(kunci);
     return kolom === "" ? (row === undefined ? "" : kunci) : (row?.cells[kolom] ?? "");
   };
   for (const sheet of sheets) readSheetRows(context, sheet, known, raw);
   const matched = matchRows(context, raw, before);
-  const rows = matched.rows.map((row) => fillMissing(row, sheets, before));
+  const rows = matched.rows.flatMap(({ refused, ...row }) =>
+    refused ? (before.rows.get(row.kunci) ?? []) : fillMissing(row, sheets, before),
+  );
   const kept = keepMissingSheets(context, sheets, before, office);
   for (const [kunci, list] of kept.blocks) raw.blocks.set(kunci, [...list]);
   return {
@@ -84,6 +88,7 @@ function readSheets(
     places: matched.places,
     order: rows.map(({ kunci }) => kunci),
     above: matched.above,
+    asal: raw.asal,
   };
 }
 

@@ -277,7 +277,7 @@ describe("analisis 2 sampai 4: tahun, Renstra, pembanding", () => {
     ["sasaran.0.tabel_kemajuan", ["1 | IKM kecamatan | nilai | 2024 | 90 | 91 | 101,11"]],
     ["sasaran.0.tabel_acuan", ["1 | IKM kecamatan | nilai | 91 | IKM Kota | 88,4 | +2,6"]],
     ["sasaran.1.tabel_tahun_lalu", ["Laporan ini belum memuat data tahun sebelumnya untuk dibandingkan."]],
-    ["sasaran.1.tabel_kemajuan", ["Laporan ini belum memuat target akhir Renstra untuk dibandingkan."]],
+    ["sasaran.1.tabel_kemajuan", ["Laporan ini belum memuat target Renstra untuk dibandingkan."]],
     ["sasaran.1.tabel_acuan", ["Laporan ini belum memuat pembanding."]],
   ])("%s", (jalur, baris) => {
     expect(teksTabel(LENGKAP, jalur)).toEqual(baris);
@@ -426,7 +426,7 @@ describe("perencanaan dan lampiran", () => {
       ],
     ],
     ["tabel_pk_anggaran", ["1 | 7.01.02 | Program Pelayanan | 10.000.000", " |  | Jumlah | 10.000.000"]],
-    ["tabel_bukti", ["1 | S1.1 | Bukti S1.1 | 31 Desember 2024 | bukti.pdf | Seksi Pelayanan"]],
+    ["tabel_bukti", ["1 | IKM kecamatan | Bukti S1.1 | 31 Desember 2024 | bukti.pdf | Seksi Pelayanan"]],
     [
       "tabel_capaian_unit",
       [

@@ -11,7 +11,7 @@ import type { BookPlace, RawBook, RawRow } from "./rows.ts";
  */
 
 export interface MatchedRows {
-  readonly rows: readonly PlanRow[];
+  readonly rows: readonly (PlanRow & Pick<RawRow, "refused">)[];
   readonly renamed: readonly Renamed[];
   readonly places: ReadonlyMap<string, BookPlace>;
   readonly above: ReadonlyMap<string, string>;

@@ -9,7 +9,7 @@ import { cellKey, rowKey } from "../../plan/workbook/row-key.ts";
 import type { PlanRow, PlanState } from "../../plan/workbook/state.ts";
 import { PEJABAT_KODE } from "../../plan/workbook/things.ts";
 import type { Cell } from "../../xlsx/cell.ts";
-import { PART_KUNCI } from "../layout.ts";
+import { IMPORT_KOLOM, PART_KUNCI } from "../layout.ts";
 import { type BookContext, type CellRule, readBookCell } from "./cell.ts";
 import { type BookRow, type BookSheet, sayCell } from "./sheets.ts";
 
@@ -28,6 +28,8 @@ export interface RawRow extends PlanRow {
   readonly place: BookPlace;
   /** For a kegiatan or sub kegiatan: the program or kegiatan that stands above it. */
   readonly above: string;
+  /** Imported, and refused by a person. */
+  readonly refused?: true;
 }
 
 export interface RawBook {
@@ -35,6 +37,8 @@ export interface RawBook {
   readonly blocks: Map<string, CellTexts[]>;
   /** Where a cell, a row or a list stands, by its key. */
   readonly places: Map<string, BookPlace>;
+  /** Where an import had the values of a row from, by its key. */
+  readonly asal: Map<string, string>;
 }
 
 /** What lkjip wrote into a cell when it made the workbook. */
@@ -150,9 +154,17 @@ function readThing(reading: Reading, row: BookRow, branches: { program: string; 
   const cells: Record<string, string> = lembar === "Unit" && !isPejabat && whole.jenis ? { jenis: whole.jenis } : {};
   // A renamed row is known by the key that it had.
   const original = known(kunci, "") === "" && known(row.mark, "") !== "" ? row.mark : kunci;
+  const imported = readImported(reading, row);
+  if (imported.asal !== "") raw.asal.set(kunci, imported.asal);
   for (const [key, cell] of row.cells) {
     const kolom = sheet.kolom.get(key);
-    if (kolom === undefined || (keys as readonly string[]).includes(key) || key.startsWith("_")) continue;
+    if (
+      kolom === undefined ||
+      IMPORT_KEYS.includes(key) ||
+      (keys as readonly string[]).includes(key) ||
+      key.startsWith("_")
+    )
+      continue;
     const rule = { ...ruleOf(sheet, kolom), ...valueRule(row) };
     // A cell that was refused is as it was, so that the rest can be judged as well.
     const text = readBookCell(context, cell, rule, known(original, key)) ?? known(original, key);
@@ -165,7 +177,31 @@ function readThing(reading: Reading, row: BookRow, branches: { program: string; 
   const above = tingkat === "kegiatan" ? branches.program : tingkat === "sub kegiatan" ? branches.kegiatan : "";
   if (lembar === "Program" && (tingkat === "program" || tingkat === "kegiatan")) branches[tingkat] = kunci;
   const removable = !isPejabat && lembar !== "Riwayat";
-  raw.rows.push({ lembar, kunci, identity, cells, removable, mark: row.mark, place: placeOf(sheet, first), above });
+  const refused = imported.refused ? { refused: true as const } : {};
+  raw.rows.push({
+    lembar,
+    kunci,
+    identity,
+    cells,
+    removable,
+    mark: row.mark,
+    place: placeOf(sheet, first),
+    above,
+    ...refused,
+  });
+}
+
+const IMPORT_KEYS: readonly string[] = [IMPORT_KOLOM.pakai.kunci, IMPORT_KOLOM.asal.kunci];
+
+/** What a person decided about the imported values of a row. */
+function readImported(
+  { context, sheet }: Reading,
+  { cells }: BookRow,
+): { readonly asal: string; readonly refused: boolean } {
+  const [use, asal] = [cells.get(IMPORT_KOLOM.pakai.kunci), cells.get(IMPORT_KOLOM.asal.kunci)];
+  if (asal !== undefined) context.read.add(asal);
+  const rule = { lembar: sheet.nama, judul: IMPORT_KOLOM.pakai.judul, content: "ya" } as const;
+  return { asal: plainText(asal), refused: readBookCell(context, use, rule, "") === "tidak" };
 }
 
 /** What a value of an indicator may be. */

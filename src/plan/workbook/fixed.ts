@@ -1,4 +1,4 @@
-import { configJsonSchema } from "../json-schema.ts";
+import { configJsonSchema, type JsonSchema } from "../json-schema.ts";
 import { findSchema } from "../read/schema.ts";
 import { toCellText, toData } from "./cell-text.ts";
 import type { LembarRencana, RencanaContent, RencanaNeed } from "./columns.ts";
@@ -74,15 +74,19 @@ export const FIXED_ROWS: readonly FixedRow[] = [
   kebijakan("kebijakan.sumber_anggaran", "Sumber realisasi anggaran", "boleh", { words: ["sipd", "formulir"] }),
 ];
 
+let schema: JsonSchema | null = null;
+
 /** The meaning of a key of lkjip.yaml with its example and default, as the schema has them. */
 export function describeKey(kunci: string): { meaning: string; example: unknown; builtin: unknown } {
   const path = kunci.split(".").map((key) => (/^\d$/.test(key) ? Number(key) : key));
-  const schema = findSchema(configJsonSchema(), path, null);
-  const examples = (schema as { readonly examples?: readonly unknown[] } | null)?.examples;
+  schema ??= configJsonSchema();
+  const part = findSchema(schema, path, null) as
+    | (JsonSchema & { readonly examples?: readonly unknown[]; readonly default?: unknown })
+    | null;
   return {
-    meaning: schema?.description ?? "",
-    example: examples?.[0] ?? "",
-    builtin: (schema as { readonly default?: unknown } | null)?.default,
+    meaning: part?.description ?? "",
+    example: part?.examples?.[0] ?? "",
+    builtin: part?.default,
   };
 }
 

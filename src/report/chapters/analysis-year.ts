@@ -114,19 +114,19 @@ export function naskahTahun({ owned, config: { tahun, kebijakan } }: Pick<Bagian
 }
 
 /** In place of a comparison with targets that lkjip.yaml does not have. */
-export const RENSTRA_EMPTY = "Laporan ini belum memuat target akhir Renstra untuk dibandingkan.";
+export const RENSTRA_EMPTY = "Laporan ini belum memuat target Renstra untuk dibandingkan.";
 
-/** Analysis 3: this year against the target of the end of Renstra. */
+/** Analysis 3: this year against the last target of Renstra that is known; its year stands beside it. */
 export function tabelKemajuan({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
   const summed = owned.filter((p) => p.renstra?.akumulasi);
   return composeTabel(
-    `Kemajuan ${label} terhadap Target Akhir Renstra`,
+    `Kemajuan ${label} terhadap Target Renstra`,
     [
       kolom("no", "No.", "nomor", 6),
       kolom("uraian", "Indikator Kinerja", "teks", 34),
       kolom("satuan", "Satuan", "pendek", 11),
       kolom("tahun", "Tahun Target", "nomor", 10),
-      kolom("target", "Target Akhir Renstra", "angka", 13),
+      kolom("target", "Target Renstra", "angka", 13),
       kolom("realisasi", summed.length === 0 ? `Realisasi ${tahun}` : `Realisasi s.d. ${tahun}`, "angka", 13),
       kolom("kemajuan", "Tingkat Kemajuan (%)", "angka", 13),
     ],

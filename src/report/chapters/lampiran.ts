@@ -110,7 +110,7 @@ function rencanaAksiTabel(input: Input): Tabel {
       kolom("penanggung_jawab", "Penanggung Jawab", "teks", 17),
     ],
     rows,
-    "Target dan realisasi per triwulan belum ditetapkan.",
+    "Target dan realisasi per triwulan tidak ada.",
   );
 }
 
@@ -133,7 +133,13 @@ function tabelUnit({ config, pengukuran }: Input): Tabel {
 }
 
 /** All evidence that the units listed. */
-function tabelBukti({ config, data }: Input): Tabel {
+function tabelBukti({ config, data, pengukuran }: Input): Tabel {
+  const uraianOf = (kode: string, unit: string): string => {
+    const named = pengukuran.indikator.filter((p) => p.indikator.kode === kode);
+    return (
+      (named.find((p) => p.plan.tingkat === "unit" && p.plan.induk === unit) ?? named[0])?.indikator.uraian ?? kode
+    );
+  };
   // Evidence has no code: it is told apart by what it is, not by its place among what other units sent.
   const rows = data.formulir.flatMap((f) =>
     f.bukti.map((bukti) => ({ bukti, unit: f.unit, kunci: [f.unit, bukti.indikator ?? "", bukti.uraian] })),
@@ -142,17 +148,17 @@ function tabelBukti({ config, data }: Input): Tabel {
     `Daftar Bukti Dukung Tahun ${config.tahun}`,
     [
       kolom("no", "No.", "nomor", 4),
-      kolom("indikator", "Indikator", "pendek", 9),
-      kolom("uraian", "Uraian Bukti Dukung", "teks", 34),
+      kolom("indikator", "Indikator Kinerja", "teks", 22),
+      kolom("uraian", "Uraian Bukti Dukung", "teks", 25),
       kolom("tanggal", "Tanggal", "pendek", 13),
-      kolom("lokasi", "Lokasi", "teks", 24),
+      kolom("lokasi", "Lokasi", "teks", 20),
       kolom("unit", "Unit Kerja", "teks", 16),
     ],
     rows.map(({ bukti, unit, kunci }, i) =>
       baris(
         kunciTeks(...kunci),
         `${i + 1}`,
-        bukti.indikator ?? "-",
+        bukti.indikator === null ? "-" : uraianOf(bukti.indikator, unit),
         bukti.uraian,
         bukti.tanggal === null ? "-" : formatTanggal(bukti.tanggal),
         bukti.lokasi ?? "-",

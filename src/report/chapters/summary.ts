@@ -164,7 +164,7 @@ function grafikKemajuan(list: readonly PengukuranIndikator[], kebijakan: Kebijak
   );
   return {
     jenis: "grafik",
-    judul: "Kemajuan Indikator Sasaran terhadap Target Akhir Renstra",
+    judul: "Kemajuan Indikator Sasaran terhadap Target Renstra",
     bentuk: "batang-mendatar",
     satuan: "%",
     category: forward.map(({ p }) => p.indikator.uraian),
@@ -212,6 +212,6 @@ export const SUMMARY_KOSAKATA: Explanation<ReturnType<typeof composeSummary>> = 
   tabel_capaian: tabel("Target, realisasi, dan capaian semua indikator sasaran"),
   grafik_capaian: grafik("Capaian semua indikator sasaran"),
   tabel_kategori: tabel("Jumlah indikator menurut kategori"),
-  grafik_kemajuan: grafik("Kemajuan semua indikator sasaran terhadap target akhir Renstra"),
+  grafik_kemajuan: grafik("Kemajuan semua indikator sasaran terhadap target Renstra"),
   tabel_indikator_program: tabel("Capaian indikator program"),
 };
