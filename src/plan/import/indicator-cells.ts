@@ -218,8 +218,7 @@ function knownArah(one: GatheredIndicator): Readonly<Record<string, string>> | n
 }
 
 function askAbout(fresh: readonly { readonly one: GatheredIndicator; readonly place: Place }[], work: Work): Temuan[] {
-  const open = fresh.filter(({ one, place }) => knownArah(one) === null && place.present === null);
-  const copied = fresh.filter(({ one, place }) => knownArah(one) === null && place.present !== null);
+  const open = fresh.filter(({ one }) => knownArah(one) === null);
   const unknown = fresh.filter(({ one }) => one.sasaran === "");
   const names = (list: typeof fresh): string =>
     formatFirst(
@@ -231,12 +230,12 @@ function askAbout(fresh: readonly { readonly one: GatheredIndicator; readonly pl
     lembar: list[0]?.one.first.asal.lembar ?? "",
   });
   const temuan: Temuan[] = [];
-  if (open.length + copied.length > 0)
+  if (open.length > 0)
     temuan.push({
       tingkat: "periksa",
       nama: "impor-arah",
-      ...at([...open, ...copied]),
-      pesan: `Arah dan unit pengisi ${open.length + copied.length} indikator tidak disebut di berkas: ${names([...open, ...copied])}. Arah yang kosong berarti naik.`,
+      ...at(open),
+      pesan: `Arah dan unit pengisi ${open.length} indikator tidak disebut di berkas: ${names(open)}. Arah yang kosong berarti naik.`,
       perbaikan: "pilih di lembar Indikator, misalnya arah turun untuk jumlah gangguan ketertiban.",
     });
   if (unknown.length > 0)

@@ -2,7 +2,7 @@ import type { Temuan } from "../../model/temuan.ts";
 import type { Config } from "../schema.ts";
 import type { IndicatorRow, IndicatorTable, IndicatorValue } from "./indicator-table.ts";
 import { nameKey } from "./office.ts";
-import type { Ignored, ImportAsal } from "./result.ts";
+import { type Ignored, type ImportAsal, isTooOld, YEARS_BEFORE } from "./result.ts";
 
 /*
  * The same indicator out of several tables and files as one: by its name. What a value is of is decided here: this year's
@@ -122,15 +122,16 @@ function columnsOf(
 ): readonly string[] | string {
   const [start, end] = config.renstra.periode;
   if (jenis === "tahun") return `kolom ${tahun} tidak menyebut target atau realisasi`;
-  if (renstra && jenis === "target") return [`renstra_${tahun ?? end}`];
+  if (renstra && jenis === "target" && isWithin(tahun ?? end, [start, end])) return [`renstra_${tahun ?? end}`];
   const year = tahun ?? table.tahun ?? config.tahun;
   const now = year === config.tahun;
+  if (isTooOld(year, config)) return `tahun ${year} lebih dari ${YEARS_BEFORE} tahun sebelum tahun laporan`;
   if (jenis === "realisasi") {
     if (triwulan !== null) return "realisasi triwulan tidak termasuk rencana";
     return year < config.tahun ? [`realisasi_${year}`] : `realisasi ${year} diisi lewat formulir`;
   }
   if (triwulan !== null) return now ? [`target_tw${triwulan}`] : `target triwulan tahun ${year} tidak termasuk rencana`;
-  const inRenstra = year >= start && year <= end;
+  const inRenstra = isWithin(year, [start, end]);
   const isList = new Set(row.values.filter((each) => each.jenis === "target").map((each) => each.tahun)).size > 1;
   const measured = row.values.some((each) => each.jenis === "realisasi" && (each.tahun ?? table.tahun) === year);
   if (now) {
@@ -141,6 +142,8 @@ function columnsOf(
   if (inRenstra) return [`renstra_${year}`];
   return `target ${year} di luar periode Renstra ${start}-${end}`;
 }
+
+const isWithin = (year: number, [start, end]: readonly [number, number]): boolean => year >= start && year <= end;
 
 const askTemuan = (uraian: string, alasan: string, asal: ImportAsal): Temuan => ({
   tingkat: "periksa",
