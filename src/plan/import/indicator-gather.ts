@@ -47,8 +47,13 @@ export function gatherIndicators(tables: readonly IndicatorTable[], config: Conf
   const temuan: Temuan[] = [];
   for (const table of tables) {
     if (table.tahun === null && table.rows.some(needsYear)) temuan.push(yearTemuan(table, config.tahun));
+    const repeated = findRepeated(table);
     for (const row of table.rows) {
       const kunci = indicatorKey(row.uraian);
+      if (repeated.has(kunci)) {
+        if (repeated.get(kunci) === row) diabaikan.push(repeatedRow(row));
+        continue;
+      }
       const one = all.get(kunci) ?? makeGathered(row);
       all.set(kunci, one);
       one.sasaran ||= row.sasaran;
@@ -60,6 +65,26 @@ export function gatherIndicators(tables: readonly IndicatorTable[], config: Conf
   }
   return { all, diabaikan, temuan };
 }
+
+/** Names that a table has several times with other values, as of several units: which one is meant it does not say. */
+function findRepeated({ rows }: IndicatorTable): ReadonlyMap<string, IndicatorRow> {
+  const first = new Map<string, IndicatorRow>();
+  const repeated = new Map<string, IndicatorRow>();
+  for (const row of rows) {
+    const kunci = indicatorKey(row.uraian);
+    const known = first.get(kunci);
+    if (known === undefined) first.set(kunci, row);
+    else if (sayValues(known) !== sayValues(row)) repeated.set(kunci, known);
+  }
+  return repeated;
+}
+
+const sayValues = ({ values }: IndicatorRow): string => JSON.stringify(values.map(({ reading }) => reading));
+
+const repeatedRow = ({ uraian, asal }: IndicatorRow): Ignored => ({
+  asal,
+  alasan: `indikator "${uraian}" ada beberapa kali di tabel ini dengan nilai berbeda, mungkin milik beberapa unit`,
+});
 
 const makeGathered = (first: IndicatorRow): GatheredIndicator => ({
   first,
@@ -122,7 +147,10 @@ function columnsOf(
 ): readonly string[] | string {
   const [start, end] = config.renstra.periode;
   if (jenis === "tahun") return `kolom ${tahun} tidak menyebut target atau realisasi`;
-  if (renstra && jenis === "target" && isWithin(tahun ?? end, [start, end])) return [`renstra_${tahun ?? end}`];
+  if (renstra && jenis === "target") {
+    const said = isWithin(tahun ?? table.tahun ?? end, [start, end]);
+    return said ? [`renstra_${tahun ?? end}`] : `target Renstra di luar periode ${start}-${end}`;
+  }
   const year = tahun ?? table.tahun ?? config.tahun;
   const now = year === config.tahun;
   if (isTooOld(year, config)) return `tahun ${year} lebih dari ${YEARS_BEFORE} tahun sebelum tahun laporan`;
