@@ -6,6 +6,7 @@ import {
   count,
   type DeclaredOptions,
   date,
+  files,
   flag,
   flagOrWord,
   list,
@@ -71,6 +72,23 @@ const ROWS = [
       "lkjip init",
       "lkjip init kanigaran-2025 --dari kanigaran-2024",
     ],
+  },
+  {
+    nama: "plan",
+    alias: "rencana",
+    langkah: null,
+    ringkasan: "menyamakan rencana di Excel (rencana.xlsx) dengan lkjip.yaml, ke dua arah",
+    makes: "`rencana.xlsx`; yang diubah di sana masuk ke `lkjip.yaml`",
+    options: {
+      dari: files(
+        "berkas",
+        "masukkan isi berkas kantor ke rencana.xlsx: ekspor SIPD, tabel PK atau LKjIP di Word, daftar Excel",
+      ),
+      utamakan: choice("pihak", "selesaikan semua bentrok: rencana (Excel) atau yaml", ["rencana", "yaml"]),
+      terima: list("kunci", "pakai nilai rencana.xlsx untuk kunci ini; beberapa kunci dipisah koma"),
+      json: JSON_RESULT,
+    },
+    contoh: ["lkjip plan", "lkjip plan --dari rekap-sipd.xlsx pk-2024.docx", "lkjip plan --utamakan rencana"],
   },
   {
     nama: "disposition",

@@ -142,6 +142,27 @@ export async function mergeRencana(
   };
 }
 
+/** The workbook as it stands, with what is not applied yet: what is imported goes beside it. */
+export function openPending(
+  { data, state, years, config }: RencanaSource,
+  content: Uint8Array,
+): { readonly shown: PlanState | null; readonly base: PlanState; readonly temuan: readonly Temuan[] } {
+  const office = { data, yaml: state, years, instansi: config.instansi.nama };
+  const { nilai: read, temuan } = readRencana(BERKAS_RENCANA, content, office);
+  if (read === null) return { shown: null, base: state, temuan };
+  const open = read.renamed.length > 0 || read.base === null;
+  if (!open) return { shown: read.book, base: read.base, temuan };
+  const first: Temuan = {
+    tingkat: "galat",
+    nama: "rencana-belum-diterapkan",
+    berkas: BERKAS_RENCANA,
+    pesan:
+      "Di berkas ini ada kode yang diganti atau isi yang belum diterapkan, sehingga isi baru belum dapat dimasukkan.",
+    perbaikan: "terapkan dahulu dengan: lkjip plan, lalu ulangi perintah ini",
+  };
+  return { shown: null, base: state, temuan: [...temuan, first] };
+}
+
 const refused = (temuan: readonly Temuan[]): RencanaMerge => ({
   keadaan: "ditolak",
   perubahan: [],

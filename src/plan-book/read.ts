@@ -5,7 +5,7 @@ import type { RencanaYears } from "../plan/workbook/columns.ts";
 import type { Renamed } from "../plan/workbook/rename.ts";
 import type { PlanRow, PlanState } from "../plan/workbook/state.ts";
 import type { PlanData } from "../plan/workbook/things.ts";
-import { openWorkbook } from "../xlsx/workbook.ts";
+import { EXPORT_SIZE, openWorkbook } from "../xlsx/workbook.ts";
 import { listOwnTexts } from "./own-texts.ts";
 import { type BookBase, readBase } from "./read/base.ts";
 import type { BookContext } from "./read/cell.ts";
@@ -41,7 +41,7 @@ export interface RencanaOffice {
 
 /** Reads the workbook; null where it is none of this office, which is a finding. Never throws. */
 export function readRencana(berkas: string, content: Uint8Array, office: RencanaOffice): Bertemuan<ReadRencana | null> {
-  const { nilai: workbook, temuan } = openWorkbook(berkas, content);
+  const { nilai: workbook, temuan } = openWorkbook(berkas, content, { size: EXPORT_SIZE });
   if (workbook === null) return { nilai: null, temuan };
   const context: BookContext = { berkas, temuan: [], read: new Set(), tahun1904: workbook.tahun1904 };
   const base = readBase(context, workbook, office);

@@ -1,10 +1,11 @@
 import { readJawaban } from "../folder/first-answers.ts";
 import { findWrongNama, readWorkConfig, wrongNamaTemuan } from "../folder/folder.ts";
 import { type Product, recordRiwayat, sidikOf } from "../folder/journal.ts";
+import { makeRencana } from "../folder/rencana.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import type { CatatanBaru } from "../journal/riwayat.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
-import { BERKAS_CONFIG, FOLDER, SCHEMA_BERKAS } from "../model/places.ts";
+import { BERKAS_CONFIG, BERKAS_RENCANA, FOLDER, SCHEMA_BERKAS } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
 import { STILL_CONTOH } from "../plan/check/first-values.ts";
@@ -36,13 +37,16 @@ async function begin(
     say: [
       { temuan: compileConfig(teks).temuan },
       { print: `Folder kerja dibuat: ${place.folder}` },
-      { print: `Lengkapi ${BERKAS_CONFIG}: ganti tulisan GANTI dan nilai contoh dengan data kantor.` },
+      {
+        print: `Isi rencana di ${BERKAS_RENCANA} dengan Excel: ganti tulisan GANTI dan nilai contoh, simpan, lalu: lkjip plan`,
+      },
+      { print: `Isi yang sama ada di ${BERKAS_CONFIG}, untuk yang lebih suka menyuntingnya sebagai teks.` },
     ],
     next: COMPLETE,
   };
 }
 
-const COMPLETE = ["lkjip check", `di dalam folder itu, setelah ${BERKAS_CONFIG} dilengkapi`] as const;
+const COMPLETE = ["lkjip plan", `di dalam folder itu, setelah ${BERKAS_RENCANA} diisi dan disimpan`] as const;
 
 /** An example office with its filled forms, so that every command works at once. */
 async function initContoh(world: ReadonlyWorld, folder: string | undefined, contoh: string): Promise<StepResult> {
@@ -107,7 +111,7 @@ async function initDari(world: ReadonlyWorld, folder: string | undefined, dari: 
     ...(pending > 0
       ? [`Formulir ${pending} unit tahun ${config.tahun} tidak ada, jadi riwayatnya belum lengkap.`]
       : []),
-    `${ganti} tempat di ${BERKAS_CONFIG} ditandai GANTI: target, pagu, dan naskah tahun ${tahun}.`,
+    `${ganti} tempat di ${BERKAS_RENCANA} (dan ${BERKAS_CONFIG}) ditandai GANTI: target, pagu, dan naskah tahun ${tahun}.`,
   ];
   return {
     say: [...lines.map((print) => ({ print })), ...sayContohLama(temuan, `${dari}/${BERKAS_CONFIG}`)],
@@ -138,7 +142,9 @@ async function makeFolders(
     for (const { berkas, content: bytes } of content) place.write(berkas, bytes);
     place.write(SCHEMA_BERKAS, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
     place.write(BERKAS_CONFIG, teksConfig);
-    recordRiwayat(place, { perintah: "init", ...catatan });
+    const rencana = await makeRencana(teksConfig);
+    for (const { berkas, content: bytes } of rencana) place.write(berkas, bytes);
+    recordRiwayat(place, { perintah: "init", keluaran: rencana.map(sidikOf), ...catatan });
   });
 }
 

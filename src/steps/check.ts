@@ -1,4 +1,5 @@
 import { findOtherDrafts } from "../folder/other-drafts.ts";
+import { findPendingRencana } from "../folder/rencana.ts";
 import { findTemuanInbox, readBerkasMasuk } from "../folder/returned.ts";
 import { findOfficeTemplateTemuan } from "../folder/template.ts";
 import { EXIT_CODE } from "../model/henti.ts";
@@ -26,7 +27,7 @@ export const check: Step<"check"> = {
 
 function findAll(world: ReadonlyWorld): readonly Temuan[] {
   const config = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
-  const temuan = [...config.temuan, ...findOfficeTemplateTemuan(world)];
+  const temuan = [...config.temuan, ...findPendingRencana(world), ...findOfficeTemplateTemuan(world)];
   if (config.nilai === null) return temuan;
   temuan.push(...findOtherDrafts(world, config.nilai));
   const masuk = readBerkasMasuk(world);

@@ -1,6 +1,7 @@
 import { listVersi, readJournal, readTahapan } from "../folder/journal.ts";
 import { findOtherDrafts } from "../folder/other-drafts.ts";
 import { checkUjungPaket } from "../folder/paket.ts";
+import { findPendingRencana } from "../folder/rencana.ts";
 import { findTemuanInbox, readBerkasMasuk } from "../folder/returned.ts";
 import { findSignedPerubahan } from "../folder/versi.ts";
 import { composePapan } from "../journal/compose-papan.ts";
@@ -25,6 +26,7 @@ export const status: Step<"status"> = {
     const papan = composePapan({ config, sop: SOP, tahapan: readTahapan(world, config), unit, saat: world.now() });
     const temuan = [
       ...findPerubahan(world, config.tahun),
+      ...findPendingRencana(world),
       ...findTemuanInbox(world, result.nilai),
       ...findOtherDrafts(world, config),
     ];
