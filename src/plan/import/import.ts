@@ -54,7 +54,7 @@ export function importFiles(files: readonly ImportFile[], config: Config): Impor
       group.flatMap(({ diabaikan }) => diabaikan),
     ),
     jumlah: {
-      berkas: contents.map((content) => ({ berkas: content.berkas, dibaca_sebagai: listKinds(content) })),
+      berkas: contents.map((content) => ({ berkas: content.berkas, jenis: listKinds(content) })),
       sub_kegiatan: program.subKegiatan,
       indikator: indikator.indikator,
       perbandingan: [...compiled.flatMap(({ perbandingan }) => perbandingan), ...amounts.perbandingan],

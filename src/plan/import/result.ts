@@ -53,7 +53,7 @@ export interface ImportResult {
   readonly diabaikan: readonly Ignored[];
   readonly jumlah: {
     /** What each file was read as. */
-    readonly berkas: readonly { readonly berkas: string; readonly dibaca_sebagai: readonly ImportKind[] }[];
+    readonly berkas: readonly { readonly berkas: string; readonly jenis: readonly ImportKind[] }[];
     readonly sub_kegiatan: number;
     readonly indikator: number;
     readonly perbandingan: readonly ImportSum[];
