@@ -13,6 +13,8 @@ export const nameKey = (nama: string): string =>
     .replace(/\bkel\.\s*/g, "kelurahan ")
     .replace(/\bkec\.\s*/g, "kecamatan ")
     .replace(/&/g, " dan ")
+    // The nomenclature writes it without the e, the dictionary with it.
+    .replace(/ketenteraman/g, "ketentraman")
     .replace(/[^\p{L}\d]+/gu, " ")
     .trim();
 
