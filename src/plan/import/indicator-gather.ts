@@ -108,7 +108,7 @@ const yearTemuan = ({ berkas, lembar }: IndicatorTable, tahun: number): Temuan =
   perbaikan: `jika bukan, tulis tahunnya di judul tabel, misalnya Target ${tahun - 1}, lalu ulangi perintah ini.`,
 });
 
-interface Context {
+interface GatherContext {
   readonly config: Config;
   readonly diabaikan: Ignored[];
   readonly temuan: Temuan[];
@@ -119,7 +119,7 @@ function addValue(
   value: IndicatorValue,
   row: IndicatorRow,
   table: IndicatorTable,
-  context: Context,
+  context: GatherContext,
 ): void {
   const { reading, asal } = value;
   if (reading.jenis === "tanya") context.temuan.push(askTemuan(row.uraian, reading.alasan, asal));
@@ -143,7 +143,7 @@ function columnsOf(
   { jenis, tahun, triwulan, renstra }: IndicatorValue,
   row: IndicatorRow,
   table: IndicatorTable,
-  { config }: Context,
+  { config }: GatherContext,
 ): readonly string[] | string {
   const [start, end] = config.renstra.periode;
   if (jenis === "tahun") return `kolom ${tahun} tidak menyebut target atau realisasi`;
