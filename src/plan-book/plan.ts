@@ -7,7 +7,8 @@ import { readConfig, readPlain } from "../plan/read.ts";
 import type { Config } from "../plan/schema.ts";
 import { type AppliedPlan, applyChanges } from "../plan/workbook/apply.ts";
 import { CELL_LIMIT } from "../plan/workbook/cell-text.ts";
-import type { RencanaYears } from "../plan/workbook/columns.ts";
+import { type LembarRencana, listRencanaKolom, type RencanaYears } from "../plan/workbook/columns.ts";
+import { FIXED_ROWS } from "../plan/workbook/fixed.ts";
 import { type MergeInput, type MergeResult, mergePlan, type PlanChange } from "../plan/workbook/merge.ts";
 import { rankOfKey } from "../plan/workbook/rank.ts";
 import type { Renamed } from "../plan/workbook/rename.ts";
@@ -121,7 +122,8 @@ export async function mergeRencana(
   const found = [...temuan, ...findHomeless(applied, read), ...findTooLong(placed)];
   const isChanged = merged.changes.length > 0 || read.renamed.length > 0;
   const fresh = isChanged ? writeYaml(source, applied, read, found) : { source, temuan: [] };
-  const all = [...found, ...fresh.temuan];
+  const beyond = fresh.source === null ? judgeRest(source, merged.changes, read, [...found, ...fresh.temuan]) : [];
+  const all = [...found, ...fresh.temuan, ...beyond];
   const perubahan = merged.changes.flatMap((change) => sayChange(change, read));
   const bentrok = merged.bentrok.map((each) => ({ ...each, asal: read.places.get(each.kunci) ?? null }));
   const { fromYaml, unused } = merged;
@@ -199,6 +201,29 @@ function writeYaml(
   return { source: fresh, temuan: news.map((each) => placeOf(each)) };
 }
 
+/** Where the shape is wrong, `check` can say nothing: the other changes are judged without those that made it so. */
+function judgeRest(
+  source: RencanaSource,
+  changes: readonly PlanChange[],
+  read: ReadRencana,
+  found: readonly Temuan[],
+): readonly Temuan[] {
+  const { data: old, years } = source;
+  const { renamed, order, above, places } = read;
+  const wrong = new Set(
+    found.filter(({ tingkat }) => tingkat === "galat").map(({ lembar, sel }) => `${lembar} ${sel}`),
+  );
+  const isWrong = (kunci: string): boolean => wrong.has(`${places.get(kunci)?.lembar} ${places.get(kunci)?.sel}`);
+  const rest = changes.filter(
+    (change) => !isWrong(change.kind === "cell" ? cellKey(change.kunci, change.kolom) : change.kunci),
+  );
+  if (rest.length === changes.length) return [];
+  const applied = applyChanges({ old, years, changes: rest, renamed, order, above });
+  const { temuan } = writeYaml(source, applied, read, found);
+  const known = new Set(found.map(sayTemuan));
+  return temuan.filter((each) => !known.has(sayTemuan(each)) && each.tingkat === "galat");
+}
+
 const sayTemuan = ({ nama, pesan }: Temuan): string => `${nama} ${pesan}`;
 
 const unwritable = (): Temuan => ({
@@ -228,6 +253,20 @@ function makePlaces(
   for (const row of rows)
     for (const [kolom, { path }] of Object.entries(row.fields))
       if (lokasi.has([...row.path, ...path])) put([...row.path, ...path], cellKey(row.kunci, kolom));
+  // What is lacking is said at the cell that must be filled.
+  const must = (lembar: LembarRencana): Set<string> =>
+    new Set(listRencanaKolom(lembar, years).flatMap(({ kunci, need }) => (need === "wajib" ? [kunci] : [])));
+  const needed = new Set(FIXED_ROWS.flatMap(({ kunci, need }) => (need === "wajib" ? [kunci] : [])));
+  for (const row of rows)
+    for (const [kolom, { path }] of Object.entries(row.fields)) {
+      const isMust = row.thing === undefined ? needed.has(row.kunci) : must(row.lembar).has(kolom);
+      if (isMust && row.cells[kolom] === undefined) put([...row.path, ...path], cellKey(row.kunci, kolom));
+    }
+  // What is said of a part of a thing is said at the first of its cells.
+  for (const row of rows)
+    for (const [kolom, { path }] of Object.entries(row.fields))
+      if (path.length > 1 && lokasi.has([...row.path, ...path.slice(0, -1)]))
+        put([...row.path, ...path.slice(0, -1)], cellKey(row.kunci, kolom));
   for (const row of rows) {
     if (row.thing === undefined) continue;
     put([...row.path, "kode"], cellKey(row.kunci, "kode"));

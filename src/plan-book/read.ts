@@ -69,7 +69,7 @@ function readSheets(
   office: RencanaOffice,
 ): ReadRencana {
   const before = base ?? office.yaml;
-  const raw: RawBook = { rows: [], blocks: new Map(), places: new Map(), asal: new Map() };
+  const raw: RawBook = { rows: [], blocks: new Map(), places: new Map(), kept: new Set(), asal: new Map() };
   const known = (kunci: string, kolom: string): string => {
     const row = before.rows.get(kunci) ?? office.yaml.rows.get(kunci);
     return kolom === "" ? (row === undefined ? "" : kunci) : (row?.cells[kolom] ?? "");

@@ -20,6 +20,8 @@ export interface MatchedRows {
 export function matchRows(context: BookContext, raw: RawBook, before: PlanState): MatchedRows {
   const unique = dropTwins(context, raw);
   const present = new Set(unique.map(({ kunci }) => kunci));
+  const kept = [...raw.kept].flatMap((kunci) => (present.has(kunci) ? [] : (before.rows.get(kunci) ?? [])));
+  for (const { kunci } of kept) present.add(kunci);
   const gone = new Map([...before.rows].filter(([kunci, row]) => row.removable && !present.has(kunci)));
   const renamed: Renamed[] = [];
   const places = new Map(raw.places);
@@ -37,7 +39,7 @@ export function matchRows(context: BookContext, raw: RawBook, before: PlanState)
   const keyOf = (row: RawRow): string => keys.get(row) ?? row.kunci;
   const own = new Map(unique.map((row) => [row.kunci, keyOf(row)]));
   return {
-    rows: unique.map((row) => ({ ...row, kunci: keyOf(row) })),
+    rows: [...unique.map((row) => ({ ...row, kunci: keyOf(row) })), ...kept],
     renamed,
     places,
     above: new Map(unique.map((row) => [keyOf(row), own.get(row.above) ?? row.above])),

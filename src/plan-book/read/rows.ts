@@ -8,6 +8,7 @@ import { FIXED_ROWS } from "../../plan/workbook/fixed.ts";
 import { cellKey, rowKey } from "../../plan/workbook/row-key.ts";
 import type { PlanRow, PlanState } from "../../plan/workbook/state.ts";
 import { PEJABAT_KODE } from "../../plan/workbook/things.ts";
+import { formatAddress } from "../../xlsx/address.ts";
 import type { Cell } from "../../xlsx/cell.ts";
 import { IMPORT_KOLOM, PART_KUNCI } from "../layout.ts";
 import { type BookContext, type CellRule, readBookCell } from "./cell.ts";
@@ -37,6 +38,8 @@ export interface RawBook {
   readonly blocks: Map<string, CellTexts[]>;
   /** Where a cell, a row or a list stands, by its key. */
   readonly places: Map<string, BookPlace>;
+  /** Keys of rows of which something was refused: they are as they were, so that the rest can be judged. */
+  readonly kept: Set<string>;
   /** Where an import had the values of a row from, by its key. */
   readonly asal: Map<string, string>;
 }
@@ -96,7 +99,9 @@ function readIdentity(
   for (const key of keys) {
     const kolom = sheet.kolom.get(key);
     const cell = cells.get(key);
-    const text = kolom === undefined ? "" : readBookCell(context, cell, ruleOf(sheet, kolom), plainText(cell));
+    // A kode is taken as it stands; a word must be one of its list.
+    const known = kolom?.words === undefined ? plainText(cell) : "";
+    const text = kolom === undefined ? "" : readBookCell(context, cell, ruleOf(sheet, kolom), known);
     if (text === null) sure = false;
     else identity[key] = text;
   }
@@ -129,10 +134,15 @@ function readThing(reading: Reading, row: BookRow, branches: { program: string; 
   const lembar = sheet.lembar as ThingSheet;
   const keys = IDENTITY_KOLOM[lembar];
   const whole = readIdentity(reading, row, keys);
-  if (whole === null) return;
+  if (whole === null) {
+    raw.kept.add(row.mark);
+    for (const cell of row.cells.values()) context.read.add(cell);
+    return;
+  }
   const kunci = keyOf(lembar, whole);
   const first = row.cells.get("kode") ?? [...row.cells].find(([key]) => !key.startsWith("_"))?.[1];
   if (kunci === null || first === undefined) {
+    raw.kept.add(row.mark);
     noteIncomplete(reading, row, whole, keys);
     return;
   }
@@ -156,6 +166,8 @@ function readThing(reading: Reading, row: BookRow, branches: { program: string; 
   const original = known(kunci, "") === "" && known(row.mark, "") !== "" ? row.mark : kunci;
   const imported = readImported(reading, row);
   if (imported.asal !== "") raw.asal.set(kunci, imported.asal);
+  for (const [key, column] of sheet.columns)
+    raw.places.set(cellKey(kunci, key), { lembar: sheet.nama, sel: formatAddress(column, row.baris) });
   for (const [key, cell] of row.cells) {
     const kolom = sheet.kolom.get(key);
     if (
@@ -169,9 +181,7 @@ function readThing(reading: Reading, row: BookRow, branches: { program: string; 
     // A cell that was refused is as it was, so that the rest can be judged as well.
     const text = readBookCell(context, cell, rule, known(original, key)) ?? known(original, key);
     if (text !== "") cells[key] = text;
-    raw.places.set(cellKey(kunci, key), placeOf(sheet, cell));
   }
-  for (const key of keys) raw.places.set(cellKey(kunci, key), placeOf(sheet, row.cells.get(key) ?? first));
   raw.places.set(kunci, placeOf(sheet, first));
   const tingkat = whole.tingkat ?? "";
   const above = tingkat === "kegiatan" ? branches.program : tingkat === "sub kegiatan" ? branches.kegiatan : "";
@@ -279,11 +289,12 @@ function readFixed(reading: Reading, row: BookRow): void {
     return;
   }
   const cell = row.cells.get("isi");
+  const place = { lembar: sheet.nama, sel: formatAddress(sheet.columns.get("isi") ?? 1, row.baris) };
+  raw.places.set(fixed.kunci, place);
+  raw.places.set(cellKey(fixed.kunci, "isi"), place);
   if (cell === undefined) return;
   const rule = { lembar: sheet.nama, judul: fixed.judul, content: fixed.content, words: fixed.words };
   const text = readBookCell(context, cell, rule, known(fixed.kunci, "isi")) ?? known(fixed.kunci, "isi");
-  raw.places.set(fixed.kunci, placeOf(sheet, cell));
-  raw.places.set(cellKey(fixed.kunci, "isi"), placeOf(sheet, cell));
   const { lembar, kunci } = fixed;
   const cells: CellTexts = text === "" ? {} : { isi: text };
   const identity = { hal: fixed.judul };
