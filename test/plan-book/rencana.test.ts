@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { mergeRencana, type RencanaMerge, renderBook } from "../../src/plan-book/plan.ts";
+import { mergeRencana, type RencanaMerge } from "../../src/plan-book/plan.ts";
+import { renderBook } from "../../src/plan-book/source.ts";
 import { many } from "../support/breadth.ts";
 import { kantorAcak } from "../support/kantor-acak/kantor.ts";
 import { yamlOf } from "../support/kantor-acak/tampil.ts";
 import { LKJIP_MINIMAL } from "../support/lkjip-minimal.ts";
 import { sourceOf, sunting, type TangLembar } from "../support/rencana.ts";
 
-const OPEN = { utamakan: null, terima: new Set<string>() };
+const OPEN = { prefer: null, accept: new Set<string>() };
 
 /** Comments and quotes of all kinds, so that it shows what is left alone. */
 const YAML = `# Rencana kantor
@@ -153,12 +154,12 @@ describe("mergeRencana", () => {
       temuan: [],
     });
     const taken = await mergeRencana(sourceOf(yaml), first.workbook as Uint8Array, {
-      utamakan: null,
-      terima: new Set([kunci]),
+      prefer: null,
+      accept: new Set([kunci]),
     });
     expect(taken).toMatchObject({ keadaan: "diterapkan", bentrok: [], unused: [] });
     expect(taken.teks).toContain("target: 92   # menurut PK");
-    const left = await merge(ubah, yaml, { ...OPEN, utamakan: "yaml" } as never);
+    const left = await merge(ubah, yaml, { ...OPEN, prefer: "yaml" } as never);
     expect(left).toMatchObject({ bentrok: [], teks: null });
   });
 

@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import { type RencanaSource, readSource } from "../../src/plan-book/plan.ts";
+import { type RencanaSource, readSource } from "../../src/plan-book/source.ts";
 
 /*
  * rencana.xlsx in the hands of a person: opened, changed, saved by another program.

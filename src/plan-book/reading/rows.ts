@@ -1,64 +1,25 @@
 import { noteCell, quote } from "../../form/read/context.ts";
 import { plainText } from "../../form/read/text.ts";
 import { cleanText } from "../../model/angka.ts";
-import { findSimilar } from "../../model/suggestion.ts";
-import { type CellTexts, findBlock, listBlockNames, type PlanBlock } from "../../plan/workbook/blocks.ts";
-import { type KolomRencana, PIMPINAN } from "../../plan/workbook/columns.ts";
-import { FIXED_ROWS } from "../../plan/workbook/fixed.ts";
+import type { RowTexts } from "../../plan/workbook/blocks.ts";
+import { PIMPINAN } from "../../plan/workbook/columns.ts";
 import { cellKey, rowKey } from "../../plan/workbook/row-key.ts";
 import type { PlanRow, PlanState } from "../../plan/workbook/state.ts";
 import { PEJABAT_KODE } from "../../plan/workbook/things.ts";
 import { formatAddress } from "../../xlsx/address.ts";
-import type { Cell } from "../../xlsx/cell.ts";
 import { IMPORT_KOLOM, PART_KUNCI } from "../layout.ts";
 import { type BookContext, type CellRule, readBookCell } from "./cell.ts";
+import { readBlockRow, readFixed } from "./list-rows.ts";
+import { type BookReading, type KnownText, placeOf, type RawBook, ruleOf } from "./raw-book.ts";
 import { type BookRow, type BookSheet, sayCell } from "./sheets.ts";
 
 /*
  * The rows of one sheet as rows of the plan.
  */
 
-export interface BookPlace {
-  readonly lembar: string;
-  readonly sel: string;
-}
-
-/** A row as the workbook has it, before it is known whether it was renamed. */
-export interface RawRow extends PlanRow {
-  readonly mark: string;
-  readonly place: BookPlace;
-  /** For a kegiatan or sub kegiatan: the program or kegiatan that stands above it. */
-  readonly above: string;
-  /** Imported, and refused by a person. */
-  readonly refused?: true;
-}
-
-export interface RawBook {
-  readonly rows: RawRow[];
-  readonly blocks: Map<string, CellTexts[]>;
-  /** Where a cell, a row or a list stands, by its key. */
-  readonly places: Map<string, BookPlace>;
-  /** Keys of rows of which something was refused: they are as they were, so that the rest can be judged. */
-  readonly kept: Set<string>;
-  /** Where an import had the values of a row from, by its key. */
-  readonly asal: Map<string, string>;
-}
-
-/** What lkjip wrote into a cell when it made the workbook. */
-export type KnownText = (kunci: string, kolom: string) => string;
-
-interface Reading {
-  readonly context: BookContext;
-  readonly sheet: BookSheet;
-  readonly known: KnownText;
-  readonly raw: RawBook;
-}
-
-const placeOf = (sheet: BookSheet, cell: Cell | undefined): BookPlace => ({ lembar: sheet.nama, sel: cell?.sel ?? "" });
-
 /** Reads every row of a sheet. */
 export function readSheetRows(context: BookContext, sheet: BookSheet, known: KnownText, raw: RawBook): void {
-  const reading: Reading = { context, sheet, known, raw };
+  const reading: BookReading = { context, sheet, known, raw };
   const branches = { program: "", kegiatan: "" };
   for (const row of sheet.rows) {
     if (isEmpty(row)) continue;
@@ -76,21 +37,14 @@ const isEmpty = ({ cells }: BookRow): boolean =>
   );
 
 /** The heading of a part holds its name and nothing else. */
-function readPart({ context }: Reading, { cells }: BookRow): void {
+function readPart({ context }: BookReading, { cells }: BookRow): void {
   const hal = cells.get("hal");
   if (hal !== undefined) context.read.add(hal);
 }
 
-const ruleOf = (sheet: BookSheet, kolom: KolomRencana): CellRule => ({
-  lembar: sheet.nama,
-  judul: kolom.judul,
-  content: kolom.content,
-  words: kolom.words,
-});
-
 /** The cells of a row that say what it is. */
 function readIdentity(
-  { context, sheet }: Reading,
+  { context, sheet }: BookReading,
   { cells }: BookRow,
   keys: readonly string[],
 ): Record<string, string> | null {
@@ -129,7 +83,7 @@ function keyOf(lembar: ThingSheet, identity: Readonly<Record<string, string>>): 
   return lembar === "Sasaran" ? rowKey.sasaran(tingkat as never, kode) : rowKey.program(tingkat as never, kode);
 }
 
-function readThing(reading: Reading, row: BookRow, branches: { program: string; kegiatan: string }): void {
+function readThing(reading: BookReading, row: BookRow, branches: { program: string; kegiatan: string }): void {
   const { context, sheet, known, raw } = reading;
   const lembar = sheet.lembar as ThingSheet;
   const keys = IDENTITY_KOLOM[lembar];
@@ -205,7 +159,7 @@ const IMPORT_KEYS: readonly string[] = [IMPORT_KOLOM.pakai.kunci, IMPORT_KOLOM.a
 
 /** What a person decided about the imported values of a row. */
 function readImported(
-  { context, sheet }: Reading,
+  { context, sheet }: BookReading,
   { cells }: BookRow,
 ): { readonly asal: string; readonly refused: boolean } {
   const [use, asal] = [cells.get(IMPORT_KOLOM.pakai.kunci), cells.get(IMPORT_KOLOM.asal.kunci)];
@@ -224,7 +178,7 @@ function valueRule({ cells }: BookRow): Pick<CellRule, "satuan" | "predikat"> {
 }
 
 function noteIncomplete(
-  { context, sheet }: Reading,
+  { context, sheet }: BookReading,
   { cells, baris }: BookRow,
   identity: Readonly<Record<string, string>>,
   keys: readonly string[],
@@ -249,122 +203,7 @@ function noteIncomplete(
   );
 }
 
-/** A row of Kantor or Kebijakan: one value by its phrase, or a row of a list. */
-function readFixed(reading: Reading, row: BookRow): void {
-  const { context, sheet, known, raw } = reading;
-  const label = row.cells.get("hal");
-  const hal = plainText(label);
-  const byName = FIXED_ROWS.find(
-    (each) => each.lembar === sheet.lembar && each.judul.toLowerCase() === hal.toLowerCase(),
-  );
-  const block = byName === undefined ? findBlock(sheet.lembar, hal, "") : null;
-  const fixed = byName ?? (block === null ? FIXED_ROWS.find(({ kunci }) => kunci === row.mark) : undefined);
-  if (label !== undefined) context.read.add(label);
-  if (block !== null) {
-    readBlockCells(reading, row, block);
-    return;
-  }
-  const content = ["isi", "batas"].flatMap((key) => row.cells.get(key) ?? []);
-  if (fixed === undefined) {
-    const [first = label] = content;
-    if (first === undefined) return;
-    for (const cell of content) context.read.add(cell);
-    const names = [
-      ...FIXED_ROWS.flatMap((each) => (each.lembar === sheet.lembar ? [each.judul] : [])),
-      ...listBlockNames(sheet.lembar),
-    ];
-    noteCell(
-      context,
-      { lembar: sheet.nama, cell: first },
-      {
-        tingkat: "galat",
-        nama: "hal-tidak-dikenal",
-        pesan:
-          hal === ""
-            ? `Baris ${row.baris} berisi ${sayCell(first, context)} tanpa Hal.`
-            : `Hal ${quote(hal)} tidak dikenal di lembar ini.`,
-        perbaikan: `tulis salah satu Hal yang ada, misalnya ${findSimilar(hal, names) ?? names.at(-1)}`,
-      },
-    );
-    return;
-  }
-  const cell = row.cells.get("isi");
-  const place = { lembar: sheet.nama, sel: formatAddress(sheet.columns.get("isi") ?? 1, row.baris) };
-  raw.places.set(fixed.kunci, place);
-  raw.places.set(cellKey(fixed.kunci, "isi"), place);
-  if (cell === undefined) return;
-  const rule = { lembar: sheet.nama, judul: fixed.judul, content: fixed.content, words: fixed.words };
-  const text = readBookCell(context, cell, rule, known(fixed.kunci, "isi")) ?? known(fixed.kunci, "isi");
-  const { lembar, kunci } = fixed;
-  const cells: CellTexts = text === "" ? {} : { isi: text };
-  const identity = { hal: fixed.judul };
-  raw.rows.push({
-    lembar,
-    kunci,
-    identity,
-    cells,
-    removable: false,
-    mark: kunci,
-    place: placeOf(sheet, cell),
-    above: "",
-  });
-}
-
-/** A row of Naskah or Pegawai. */
-function readBlockRow(reading: Reading, row: BookRow): void {
-  const { context, sheet } = reading;
-  const label = row.cells.get("bagian");
-  const unitCell = row.cells.get("unit");
-  const [bagian, unit] = [plainText(label), plainText(unitCell)];
-  for (const cell of [label, unitCell]) if (cell !== undefined) context.read.add(cell);
-  const block = findBlock(sheet.lembar, bagian, unit);
-  if (block !== null) {
-    readBlockCells(reading, row, block);
-    return;
-  }
-  const first = row.cells.get("isi") ?? label ?? unitCell;
-  if (first === undefined) return;
-  context.read.add(first);
-  const names = listBlockNames(sheet.lembar);
-  noteCell(
-    context,
-    { lembar: sheet.nama, cell: first },
-    {
-      tingkat: "galat",
-      nama: "bagian-tidak-dikenal",
-      pesan:
-        bagian === ""
-          ? `Baris ${row.baris} berisi ${sayCell(first, context)} tanpa Bagian.`
-          : names.some((nama) => nama.toLowerCase() === bagian.toLowerCase())
-            ? `Bagian ${quote(bagian)} memerlukan kode unitnya di kolom Unit.`
-            : `Bagian ${quote(bagian)} tidak dikenal.`,
-      perbaikan: `pilih bagian dari daftarnya, misalnya ${findSimilar(bagian, names) ?? names[0]}`,
-    },
-  );
-}
-
-function readBlockCells(reading: Reading, row: BookRow, block: PlanBlock): void {
-  const { context, sheet, raw } = reading;
-  const cells: Record<string, string> = {};
-  let place: BookPlace | null = null;
-  for (const key of block.kolom) {
-    const kolom = sheet.kolom.get(key);
-    const cell = row.cells.get(key);
-    if (kolom === undefined || cell === undefined) continue;
-    const rule = { ...ruleOf(sheet, kolom), content: block.content?.[key] ?? kolom.content };
-    const text = readBookCell(context, cell, rule, "");
-    place ??= placeOf(sheet, cell);
-    if (text !== null && text !== "") cells[key] = text;
-  }
-  // A prepared row says what it is for and holds nothing yet.
-  if (Object.keys(cells).length === 0 || place === null) return;
-  const list = raw.blocks.get(block.kunci) ?? [];
-  raw.blocks.set(block.kunci, [...list, cells]);
-  raw.places.set(cellKey(block.kunci, `${list.length}`), place);
-  if (!raw.places.has(block.kunci)) raw.places.set(block.kunci, place);
-}
-
 /** The rows and lists of the parts that the workbook lacks, as they were. */
-export function stateOf(rows: readonly PlanRow[], blocks: ReadonlyMap<string, readonly CellTexts[]>): PlanState {
+export function stateOf(rows: readonly PlanRow[], blocks: ReadonlyMap<string, readonly RowTexts[]>): PlanState {
   return { rows: new Map(rows.map((row) => [row.kunci, row])), blocks };
 }
