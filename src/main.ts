@@ -2,8 +2,8 @@ import { Command, CommanderError } from "commander";
 import { henti as createHenti, EXIT_CODE, type ExitCode, type Henti } from "./model/henti.ts";
 import { SOP } from "./model/langkah.ts";
 import { wrap } from "./model/wrap.ts";
-import { EMPTY, flagOf, listRemembered, type RememberedOption } from "./options.ts";
-import { PERINTAH, type Perintah } from "./sop.ts";
+import { EMPTY, flagOf, listRemembered, type Perintah, type RememberedOption } from "./options.ts";
+import { PERINTAH } from "./sop.ts";
 import { createWorld, type World, type WorldOptions } from "./world/world.ts";
 
 declare const __LKJIP_VERSION__: string | undefined;

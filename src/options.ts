@@ -1,4 +1,5 @@
 import { EXIT_CODE, type Henti, henti } from "./model/henti.ts";
+import type { LangkahSop } from "./model/langkah.ts";
 
 /*
  * Options of the commands: declared once with their readers, so that a step gets what was typed as what it means.
@@ -174,3 +175,23 @@ export const listRemembered = (declared: DeclaredOptions): RememberedOption[] =>
   Object.entries(declared).flatMap(([kunci, { remember }]) =>
     remember === undefined ? [] : [{ flag: flagOf(kunci), kunci, ...remember }],
   );
+
+/** A command as it is declared. */
+export interface Perintah {
+  readonly nama: string;
+  readonly alias: string;
+  /** Row of the SOP, or null for a command that belongs to no step. */
+  readonly langkah: LangkahSop["nomor"] | null;
+  readonly ringkasan: string;
+  /** What it makes, for the README. */
+  readonly makes: string;
+  /** Positional arguments in commander's form: name and explanation. */
+  readonly argument?: readonly (readonly [string, string])[];
+  /** Options by the names under which the step reads them; the flag of `suratDari` is --surat-dari. */
+  readonly options: DeclaredOptions;
+  /** Options that ask for something else than the command makes: with them nothing counts again. */
+  readonly withoutMemory?: readonly string[];
+  /** Options of before that are commands now. */
+  readonly moved?: Readonly<Record<string, string>>;
+  readonly contoh: readonly string[];
+}

@@ -1,15 +1,14 @@
-import type { LangkahSop } from "./model/langkah.ts";
 import { DISPOSISI_SIFAT } from "./model/sifat.ts";
 import {
   changedDate,
   choice,
   count,
-  type DeclaredOptions,
   date,
   files,
   flag,
   flagOrWord,
   list,
+  type Perintah,
   type Remember,
   text,
   type Values,
@@ -23,25 +22,6 @@ import {
 const REMEMBERED: Remember = { coverage: "langkah" };
 const LETTER_REMEMBERED: Remember = { coverage: "surat" };
 const SURAT_MASUK: Remember = { coverage: "langkah", kelompok: "surat masuk" };
-
-export interface Perintah {
-  readonly nama: string;
-  readonly alias: string;
-  /** Row of the SOP, or null for a command that belongs to no step. */
-  readonly langkah: LangkahSop["nomor"] | null;
-  readonly ringkasan: string;
-  /** What it makes, for the README. */
-  readonly makes: string;
-  /** Positional arguments in commander's form: name and explanation. */
-  readonly argument?: readonly (readonly [string, string])[];
-  /** Options by the names under which the step reads them; the flag of `suratDari` is --surat-dari. */
-  readonly options: DeclaredOptions;
-  /** Options that ask for something else than the command makes: with them nothing counts again. */
-  readonly withoutMemory?: readonly string[];
-  /** Options of before that are commands now. */
-  readonly moved?: Readonly<Record<string, string>>;
-  readonly contoh: readonly string[];
-}
 
 const LEWATI = word("alasan", "dahulukan langkah ini walau belum gilirannya; alasannya dicatat");
 const UNIT = word("kode", "hanya untuk unit ini, misalnya tapem");

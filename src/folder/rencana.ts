@@ -1,7 +1,7 @@
 import { findLastSidik } from "../journal/riwayat.ts";
 import { BERKAS_RENCANA } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { readSource, renderBook } from "../plan-book/plan.ts";
+import { readSource, renderBook } from "../plan-book/source.ts";
 import { type ReadonlyWorld, sha256 } from "../world/world.ts";
 import { type Product, readJournal } from "./journal.ts";
 

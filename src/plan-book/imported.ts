@@ -1,7 +1,7 @@
 import type { LembarRencana } from "../plan/workbook/columns.ts";
 import { cellKey, type ImportedCell } from "../plan/workbook/row-key.ts";
 import type { PlanRow, PlanState } from "../plan/workbook/state.ts";
-import type { BookMark } from "./write/tables.ts";
+import type { BookMark } from "./writing/lines.ts";
 
 /*
  * What was found in files of the office, put into the workbook as coloured cells: a person looks before `lkjip plan` applies it.

@@ -25,7 +25,6 @@ export const IMPORT_KOLOM = {
   pakai: { kunci: "pakai", judul: "Pakai?", width: 8 },
   asal: { kunci: "asal", judul: "Asal", width: 50 },
 } as const;
-export const IMPORT_NEED = "dari berkas";
 
 /** Begins a note of ours at a cell. */
 export const NOTE_START = "lkjip:";

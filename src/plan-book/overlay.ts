@@ -2,7 +2,7 @@ import type { PlanBentrok } from "../plan/workbook/merge.ts";
 import { cellKey } from "../plan/workbook/row-key.ts";
 import type { PlanRow, PlanState } from "../plan/workbook/state.ts";
 import type { ReadRencana } from "./read.ts";
-import type { BookMark } from "./write/tables.ts";
+import type { BookMark } from "./writing/lines.ts";
 
 /*
  * A workbook in which a bentrok still waits: it goes on showing the workbook's own value, and its base stays the older one.

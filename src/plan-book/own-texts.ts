@@ -1,8 +1,9 @@
 import { cleanText } from "../model/angka.ts";
 import { countless, LEMBAR_PETUNJUK, NEED_WORD } from "./layout.ts";
-import { composePetunjuk } from "./write/petunjuk.ts";
-import type { BookTable } from "./write/sheet.ts";
-import { type BookContent, composeTables } from "./write/tables.ts";
+import type { BookContent } from "./writing/lines.ts";
+import { composePetunjuk } from "./writing/petunjuk.ts";
+import type { BookTable } from "./writing/sheet.ts";
+import { composeTables } from "./writing/tables.ts";
 
 /*
  * What lkjip itself writes beside the plan: whatever else stands in such a cell was written by a person.

@@ -1,75 +1,20 @@
-import { BERKAS_CONFIG, BERKAS_RENCANA } from "../model/places.ts";
+import { BERKAS_RENCANA } from "../model/places.ts";
 import { hasGalat, type Temuan } from "../model/temuan.ts";
-import { STILL_CONTOH, STILL_GANTI } from "../plan/check/first-values.ts";
-import { checkConfig } from "../plan/check.ts";
-import type { Lokasi } from "../plan/lokasi.ts";
-import { readConfig, readPlain } from "../plan/read.ts";
-import type { Config } from "../plan/schema.ts";
 import { type AppliedPlan, applyChanges } from "../plan/workbook/apply.ts";
 import { CELL_LIMIT } from "../plan/workbook/cell-text.ts";
-import type { RencanaYears } from "../plan/workbook/columns.ts";
 import { type MergeInput, type MergeResult, mergePlan, type PlanChange } from "../plan/workbook/merge.ts";
-import { rankOfKey } from "../plan/workbook/rank.ts";
 import type { Renamed } from "../plan/workbook/rename.ts";
 import { cellKey } from "../plan/workbook/row-key.ts";
-import { listRows, type PlanState, snapshot } from "../plan/workbook/state.ts";
-import { findYears, type PlanData } from "../plan/workbook/things.ts";
-import { isEqual, patchYaml } from "../plan/write/patch.ts";
+import type { PlanState } from "../plan/workbook/state.ts";
+import { judgeRest, writeYaml } from "./apply-yaml.ts";
 import { overlay } from "./overlay.ts";
-import type { BookPlace } from "./read/rows.ts";
 import { type ReadRencana, readRencana } from "./read.ts";
-import type { BookMark } from "./write/tables.ts";
-import { renderRencana } from "./write.ts";
+import type { BookPlace } from "./reading/raw-book.ts";
+import { type RencanaSource, renderBook } from "./source.ts";
 
 /*
  * lkjip.yaml and rencana.xlsx, brought to the same: read both, merge, write what changed on either side, or nothing at all.
  */
-
-/** What the office is and plans, read for the workbook. */
-export interface RencanaSource {
-  readonly teks: string;
-  readonly data: PlanData;
-  readonly lokasi: Lokasi;
-  readonly config: Config;
-  readonly years: RencanaYears;
-  readonly state: PlanState;
-  readonly temuan: readonly Temuan[];
-}
-
-/** Reads lkjip.yaml for the workbook; what is wrong with its shape is found, what `check` says stops nothing here. */
-export function readSource(teks: string): {
-  readonly source: RencanaSource | null;
-  readonly temuan: readonly Temuan[];
-} {
-  const { nilai, temuan } = readConfig(teks, BERKAS_CONFIG);
-  const plain = readPlain(teks, BERKAS_CONFIG);
-  if (nilai === null || plain === null) return { source: null, temuan };
-  const data = plain.data as PlanData;
-  const years = findYears(data);
-  const checked = checkConfig(nilai.config, nilai.lokasi);
-  const keys = listRows(data, years).map(({ kunci }) => kunci);
-  if (new Set(keys).size < keys.length) return { source: null, temuan: [...temuan, ...checked] };
-  const { config, lokasi } = nilai;
-  return {
-    source: { teks, data, lokasi, config, years, state: snapshot(data, years), temuan: [...temuan, ...checked] },
-    temuan,
-  };
-}
-
-/** The workbook of a plan, with what is to be seen at its cells and the base of the next reading. */
-export async function renderBook(
-  { data, state, years, config }: RencanaSource,
-  extra: {
-    readonly shown?: PlanState;
-    readonly base?: PlanState;
-    readonly marks?: ReadonlyMap<string, BookMark>;
-    readonly asal?: ReadonlyMap<string, string>;
-  } = {},
-): Promise<Uint8Array> {
-  const office = { nama: config.instansi.nama, tahun: config.tahun, kertas: config.formulir.kertas };
-  const { shown = state, base = state, marks = new Map(), asal = new Map() } = extra;
-  return renderRencana({ office, data, state: shown, years, marks, asal }, base);
-}
 
 /** A change that lkjip.yaml got, for people and for `--json`. */
 export interface RencanaChange {
@@ -96,7 +41,7 @@ export interface RencanaMerge {
   readonly workbook: Uint8Array | null;
 }
 
-export type Settling = Pick<MergeInput, "utamakan" | "terima">;
+export type Settling = Pick<MergeInput, "prefer" | "accept">;
 
 /** Merges the workbook with lkjip.yaml. One galat, and nothing is written. */
 export async function mergeRencana(
@@ -121,7 +66,8 @@ export async function mergeRencana(
   const found = [...temuan, ...findHomeless(applied, read), ...findTooLong(placed)];
   const isChanged = merged.changes.length > 0 || read.renamed.length > 0;
   const fresh = isChanged ? writeYaml(source, applied, read, found) : { source, temuan: [] };
-  const all = [...found, ...fresh.temuan];
+  const beyond = fresh.source === null ? judgeRest(source, merged.changes, read, [...found, ...fresh.temuan]) : [];
+  const all = [...found, ...fresh.temuan, ...beyond];
   const perubahan = merged.changes.flatMap((change) => sayChange(change, read));
   const bentrok = merged.bentrok.map((each) => ({ ...each, asal: read.places.get(each.kunci) ?? null }));
   const { fromYaml, unused } = merged;
@@ -177,69 +123,6 @@ const refused = (temuan: readonly Temuan[]): RencanaMerge => ({
 });
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
-
-/** lkjip.yaml with the changes, and what is newly wrong with it, at the cells that say so. */
-function writeYaml(
-  source: RencanaSource,
-  applied: AppliedPlan,
-  read: ReadRencana,
-  found: readonly Temuan[],
-): { readonly source: RencanaSource | null; readonly temuan: readonly Temuan[] } {
-  const { originOf, data } = applied;
-  const teks = patchYaml(source.teks, source.data, data, { originOf, rankOf: rankOfKey });
-  const plain = readPlain(teks, BERKAS_CONFIG);
-  if (plain === null || !isEqual(plain.data, data))
-    return { source: null, temuan: hasGalat(found) ? [] : [unwritable()] };
-  const { source: fresh, temuan } = readSource(teks);
-  const known = new Set(source.temuan.map(sayTemuan));
-  const news = [...(fresh?.temuan ?? temuan)].filter(
-    (each) => !known.has(sayTemuan(each)) && each.nama !== STILL_CONTOH && each.nama !== STILL_GANTI,
-  );
-  const placeOf = makePlaces(data, plain.lokasi, source.years, read);
-  return { source: fresh, temuan: news.map((each) => placeOf(each)) };
-}
-
-const sayTemuan = ({ nama, pesan }: Temuan): string => `${nama} ${pesan}`;
-
-const unwritable = (): Temuan => ({
-  tingkat: "galat",
-  nama: "yaml-tidak-dapat-diubah",
-  berkas: BERKAS_CONFIG,
-  pesan:
-    "Perubahan dari rencana.xlsx tidak dapat ditulis ke susunan lkjip.yaml yang tidak lazim, sehingga tidak ada yang diubah.",
-  perbaikan: "ubah nilainya langsung di lkjip.yaml, lalu jalankan lagi: lkjip plan",
-});
-
-/** Finds the cell of a finding about lkjip.yaml. */
-function makePlaces(
-  data: PlanData,
-  lokasi: Lokasi,
-  years: RencanaYears,
-  { places }: ReadRencana,
-): (temuan: Temuan) => Temuan {
-  const cells = new Map<string, BookPlace>();
-  const put = (path: readonly (string | number)[], kunci: string): void => {
-    const place = places.get(kunci);
-    const { baris, kolom } = lokasi.find(path);
-    const at = `${baris}:${kolom}`;
-    if (place !== undefined && !cells.has(at)) cells.set(at, place);
-  };
-  const rows = listRows(data, years);
-  for (const row of rows)
-    for (const [kolom, { path }] of Object.entries(row.fields))
-      if (lokasi.has([...row.path, ...path])) put([...row.path, ...path], cellKey(row.kunci, kolom));
-  for (const row of rows) {
-    if (row.thing === undefined) continue;
-    put([...row.path, "kode"], cellKey(row.kunci, "kode"));
-    put(row.path, row.kunci);
-  }
-  return (temuan) => {
-    const place = cells.get(`${temuan.baris}:${temuan.kolom}`);
-    if (place === undefined) return temuan;
-    const { tingkat, nama, pesan, perbaikan } = temuan;
-    return { tingkat, nama, berkas: BERKAS_RENCANA, ...place, pesan, perbaikan };
-  };
-}
 
 const REASON = {
   induk: [

@@ -1,18 +1,17 @@
 import { quote } from "../form/read/context.ts";
 import type { Bertemuan } from "../model/temuan.ts";
 import { listBlocks } from "../plan/workbook/blocks.ts";
-import type { RencanaYears } from "../plan/workbook/columns.ts";
 import type { Renamed } from "../plan/workbook/rename.ts";
 import type { PlanRow, PlanState } from "../plan/workbook/state.ts";
-import type { PlanData } from "../plan/workbook/things.ts";
 import { EXPORT_SIZE, openWorkbook } from "../xlsx/workbook.ts";
 import { listOwnTexts } from "./own-texts.ts";
-import { type BookBase, readBase } from "./read/base.ts";
-import type { BookContext } from "./read/cell.ts";
-import { noteExtras } from "./read/extras.ts";
-import { matchRows } from "./read/match.ts";
-import { type BookPlace, type RawBook, readSheetRows, stateOf } from "./read/rows.ts";
-import { type BookSheet, findSheets } from "./read/sheets.ts";
+import { type BookBase, type RencanaOffice, readBase } from "./reading/base.ts";
+import type { BookContext } from "./reading/cell.ts";
+import { noteExtras } from "./reading/extras.ts";
+import { matchRows } from "./reading/match.ts";
+import type { BookPlace, RawBook } from "./reading/raw-book.ts";
+import { readSheetRows, stateOf } from "./reading/rows.ts";
+import { type BookSheet, findSheets } from "./reading/sheets.ts";
 
 /*
  * rencana.xlsx as people sent it back: what it says, what it was made from, and where everything stands.
@@ -29,14 +28,6 @@ export interface ReadRencana {
   readonly above: ReadonlyMap<string, string>;
   /** Where imported values of a row came from, by its key; empty where no import waits. */
   readonly asal: ReadonlyMap<string, string>;
-}
-
-/** What lkjip.yaml says now, for what the workbook lacks. */
-export interface RencanaOffice {
-  readonly data: PlanData;
-  readonly yaml: PlanState;
-  readonly years: RencanaYears;
-  readonly instansi: string;
 }
 
 /** Reads the workbook; null where it is none of this office, which is a finding. Never throws. */
@@ -69,7 +60,7 @@ function readSheets(
   office: RencanaOffice,
 ): ReadRencana {
   const before = base ?? office.yaml;
-  const raw: RawBook = { rows: [], blocks: new Map(), places: new Map(), asal: new Map() };
+  const raw: RawBook = { rows: [], blocks: new Map(), places: new Map(), kept: new Set(), asal: new Map() };
   const known = (kunci: string, kolom: string): string => {
     const row = before.rows.get(kunci) ?? office.yaml.rows.get(kunci);
     return kolom === "" ? (row === undefined ? "" : kunci) : (row?.cells[kolom] ?? "");

@@ -4,10 +4,11 @@ import { packFormulir } from "../form/write/package.ts";
 import type { PlanState } from "../plan/workbook/state.ts";
 import { formatColumn } from "../xlsx/address.ts";
 import { BASE_KUNCI, BOOK_ROW, LEMBAR_BASE, NAMA_RENCANA, VERSI_RENCANA } from "./layout.ts";
-import type { StoredRow } from "./read/base.ts";
-import { addPetunjuk } from "./write/petunjuk.ts";
-import { addTable, type BookOffice, type BookTable } from "./write/sheet.ts";
-import { type BookContent, composeTables, printedColumns } from "./write/tables.ts";
+import type { StoredRow } from "./reading/base.ts";
+import type { BookContent } from "./writing/lines.ts";
+import { addPetunjuk } from "./writing/petunjuk.ts";
+import { addTable, type BookOffice, type BookTable } from "./writing/sheet.ts";
+import { composeTables, printedColumns } from "./writing/tables.ts";
 
 /** A cell of Excel holds 32,767 characters. */
 const CHUNK = 30_000;

@@ -7,14 +7,8 @@ import { hasGalat, type Temuan } from "../model/temuan.ts";
 import { importFiles } from "../plan/import/import.ts";
 import type { ImportResult } from "../plan/import/result.ts";
 import { placeImported } from "../plan-book/imported.ts";
-import {
-  mergeRencana,
-  openPending,
-  type RencanaMerge,
-  type RencanaSource,
-  readSource,
-  renderBook,
-} from "../plan-book/plan.ts";
+import { mergeRencana, openPending, type RencanaMerge } from "../plan-book/plan.ts";
+import { type RencanaSource, readSource, renderBook } from "../plan-book/source.ts";
 import { renderRencanaMerge } from "../screen/rencana.ts";
 import type { OptionsOf } from "../sop.ts";
 import type { Said, Step, StepResult } from "../step.ts";
@@ -71,10 +65,10 @@ async function merge(
   content: Uint8Array,
   options: Options,
 ): Promise<StepResult> {
-  const { utamakan, terima, json } = options;
-  const merged = await mergeRencana(source, content, { utamakan, terima: new Set(terima) });
+  const { json } = options;
+  const merged = await mergeRencana(source, content, { prefer: options.utamakan, accept: new Set(options.terima) });
   if (merged.keadaan === "ditolak") return refuse(merged, options);
-  checkTerima(merged);
+  checkAccept(merged);
   const writes: Write[] = [];
   if (merged.teks !== null)
     writes.push(replace(world, { berkas: BERKAS_CONFIG, content: new TextEncoder().encode(merged.teks) }));
@@ -109,7 +103,7 @@ function refuse(merged: RencanaMerge, { json }: Options): StepResult {
 }
 
 /** Ends the command where `--terima` names something that is no bentrok: it would be passed over in silence. */
-function checkTerima({ unused, bentrok }: RencanaMerge): void {
+function checkAccept({ unused, bentrok }: RencanaMerge): void {
   if (unused.length === 0) return;
   const keys = bentrok.map(({ kunci }) => kunci);
   throw henti(EXIT_CODE.salahPakai, {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Document, isCollection, isMap, isScalar, isSeq, parse, visit } from "yaml";
-import { isEqual, patchYaml } from "../../src/plan/write/patch.ts";
+import { isEqual } from "../../src/plan/write/equal.ts";
+import { patchYaml } from "../../src/plan/write/patch.ts";
 import { many } from "../support/breadth.ts";
 
 const NONE = { originOf: () => undefined, rankOf: () => 0 };

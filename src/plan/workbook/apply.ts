@@ -1,4 +1,4 @@
-import type { CellTexts } from "./blocks.ts";
+import type { RowTexts } from "./blocks.ts";
 import { findBlock, listBlocks } from "./blocks.ts";
 import type { RencanaYears } from "./columns.ts";
 import type { PlanChange } from "./merge.ts";
@@ -77,7 +77,7 @@ function setCell(
   fields[kolom]?.set(row?.target ?? data, fresh);
 }
 
-function setBlock(kunci: string, rows: readonly CellTexts[], { data }: Applying): void {
+function setBlock(kunci: string, rows: readonly RowTexts[], { data }: Applying): void {
   const block =
     listBlocks(data).find((each) => each.kunci === kunci) ??
     (kunci.endsWith(".tugas") && kunci.startsWith("unit.")
@@ -113,7 +113,7 @@ function dropEmpty(owner: PlanData | undefined, key: string): void {
   if (owner !== undefined && Array.isArray(owner[key]) && owner[key].length === 0) delete owner[key];
 }
 
-const parentKey = ({ tingkat = "", induk = "" }: CellTexts): string => `${tingkat}.${induk}`;
+const parentKey = ({ tingkat = "", induk = "" }: RowTexts): string => `${tingkat}.${induk}`;
 
 const ADD_ORDER = ["tujuan", "sasaran", "program", "kegiatan", "sub kegiatan"];
 

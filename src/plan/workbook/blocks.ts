@@ -8,7 +8,7 @@ import type { PlanData } from "./things.ts";
  */
 
 /** The cells of one row, by the key of their column; without those that are empty. */
-export type CellTexts = Readonly<Record<string, string>>;
+export type RowTexts = Readonly<Record<string, string>>;
 
 export interface PlanBlock {
   readonly lembar: LembarRencana;
@@ -16,7 +16,7 @@ export interface PlanBlock {
   /** What names it in the first column. */
   readonly judul: string;
   /** Cells that every row of it has and that are not part of its content. */
-  readonly fixed: CellTexts;
+  readonly fixed: RowTexts;
   /** Columns of its content. */
   readonly kolom: readonly string[];
   /** What a column holds here, where that is not what it holds elsewhere. */
@@ -24,8 +24,8 @@ export interface PlanBlock {
   /** A value that is one text only. */
   readonly single?: true;
   readonly path: readonly string[];
-  readonly get: (data: PlanData) => CellTexts[];
-  readonly set: (data: PlanData, rows: readonly CellTexts[]) => void;
+  readonly get: (data: PlanData) => RowTexts[];
+  readonly set: (data: PlanData, rows: readonly RowTexts[]) => void;
 }
 
 const isData = (value: unknown): value is PlanData =>
@@ -69,9 +69,9 @@ function proseBlock(
     path,
     kolom: ["isi"],
     ...(shape === "text" ? { single: true as const } : {}),
-    get: (data) => texts(valueAt(data, path)).map((isi) => ({ isi })),
+    get: (data) => texts(valueAt(data, path)).map((text) => ({ isi: text })),
     set: (data, rows) => {
-      const list = rows.map(({ isi = "" }) => isi);
+      const list = rows.map((row) => row.isi ?? "");
       const single =
         shape === "text" || (shape === "either" && list.length === 1 && !Array.isArray(valueAt(data, path)));
       putAt(data, path, list.length === 0 ? undefined : single ? list[0] : list);
@@ -94,10 +94,10 @@ const SKALA: PlanBlock = {
       }),
     ),
   set: (data, rows) => {
-    const made = rows.map(({ isi = "", batas = "" }) => {
+    const made = rows.map(({ isi: predikat = "", batas = "" }) => {
       const begin = /^mulai +(.+)$/i.exec(batas)?.[1];
       const key = begin === undefined ? "di_atas" : "mulai";
-      return { ...(batas === "" ? {} : { [key]: toData("angka", begin ?? batas) }), predikat: isi };
+      return { ...(batas === "" ? {} : { [key]: toData("angka", begin ?? batas) }), predikat };
     });
     putAt(data, ["kebijakan", "skala"], made.length === 0 ? undefined : made);
   },
@@ -123,13 +123,13 @@ const ownScale = (nama: string): PlanBlock => ({
       ["kebijakan", "skala_predikat", nama],
       rows.length === 0
         ? undefined
-        : rows.map(({ isi = "", batas = "" }) => ({ predikat: isi, ...keyed("skor", toData("angka", batas)) })),
+        : rows.map(({ isi: predikat = "", batas = "" }) => ({ predikat, ...keyed("skor", toData("angka", batas)) })),
     ),
 });
 
 const keyed = (key: string, value: unknown): PlanData => (value === undefined ? {} : { [key]: value });
 
-const withoutEmpty = (cells: CellTexts): CellTexts =>
+const withoutEmpty = (cells: RowTexts): RowTexts =>
   Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ""));
 
 /** Tables of staff: a row with another heading begins another table. */

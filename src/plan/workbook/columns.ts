@@ -64,7 +64,7 @@ export interface RencanaYears {
   readonly anggaran: readonly number[];
 }
 
-type Extra = Pick<KolomRencana, "group" | "words" | "offer" | "prompt">;
+type KolomExtra = Pick<KolomRencana, "group" | "words" | "offer" | "prompt">;
 
 const column = (
   kunci: string,
@@ -72,7 +72,7 @@ const column = (
   content: RencanaContent,
   need: RencanaNeed,
   width: number,
-  extra: Extra = {},
+  extra: KolomExtra = {},
 ): KolomRencana => ({ kunci, judul, content, need, width, ...extra });
 
 const PERIKSA = column("_periksa", "Periksa", "teks", "dihitung", 22);
@@ -84,7 +84,7 @@ export const TINGKAT_PROGRAM = ["program", "kegiatan", "sub kegiatan"] as const;
 export const PIMPINAN = "pimpinan";
 const YES = ["ya", "tidak"] as const;
 
-const KANTOR = [
+const OFFICE = [
   column("hal", "Hal", "teks", "tetap", 30),
   column("isi", "Isi", "teks", "wajib", 56),
   column("_perlu", "Perlu", "teks", "tetap", 9),
@@ -232,7 +232,7 @@ const KEBIJAKAN = [
 export function listRencanaKolom(lembar: LembarRencana, years: RencanaYears): readonly KolomRencana[] {
   switch (lembar) {
     case "Kantor":
-      return KANTOR;
+      return OFFICE;
     case "Unit":
       return UNIT;
     case "Sasaran":

@@ -21,11 +21,16 @@ export interface FixedRow {
   readonly part?: string;
 }
 
-type Extra = Pick<FixedRow, "words" | "part"> & { readonly content?: RencanaContent };
+type FixedExtra = Pick<FixedRow, "words" | "part"> & { readonly content?: RencanaContent };
 
 const row =
   (lembar: FixedRow["lembar"]) =>
-  (kunci: string, judul: string, need: FixedRow["need"], { content = "teks", ...extra }: Extra = {}): FixedRow => ({
+  (
+    kunci: string,
+    judul: string,
+    need: FixedRow["need"],
+    { content = "teks", ...extra }: FixedExtra = {},
+  ): FixedRow => ({
     lembar,
     kunci,
     judul,
@@ -34,44 +39,44 @@ const row =
     ...extra,
   });
 
-const kantor = row("Kantor");
-const kebijakan = row("Kebijakan");
+const officeRow = row("Kantor");
+const policyRow = row("Kebijakan");
 
 export const FIXED_ROWS: readonly FixedRow[] = [
-  kantor("tahun", "Tahun laporan", "wajib", { content: "bulat", part: "Kantor" }),
-  kantor("instansi.nama", "Nama kantor", "wajib"),
-  kantor("instansi.pemda", "Pemerintah daerah", "wajib"),
-  kantor("instansi.tempat", "Tempat surat ditandatangani", "wajib"),
-  kantor("instansi.alamat", "Alamat", "wajib"),
-  kantor("instansi.telepon", "Telepon", "boleh"),
-  kantor("instansi.pos_el", "Pos-el", "boleh"),
-  kantor("instansi.laman", "Laman", "boleh"),
-  kantor("instansi.kode_pos", "Kode pos", "boleh", { content: "kode" }),
-  kantor("instansi.kode_unit", "Kode unit kerja", "boleh", { content: "kode" }),
-  kantor("instansi.logo", "Berkas logo", "boleh"),
-  kantor("instansi.tujuan_laporan", "Penerima LKjIP", "wajib"),
-  kantor("instansi.tempat_tujuan", "Tempat penerima", "boleh"),
-  kantor("renstra.periode.0", "Renstra dari tahun", "wajib", {
+  officeRow("tahun", "Tahun laporan", "wajib", { content: "bulat", part: "Kantor" }),
+  officeRow("instansi.nama", "Nama kantor", "wajib"),
+  officeRow("instansi.pemda", "Pemerintah daerah", "wajib"),
+  officeRow("instansi.tempat", "Tempat surat ditandatangani", "wajib"),
+  officeRow("instansi.alamat", "Alamat", "wajib"),
+  officeRow("instansi.telepon", "Telepon", "boleh"),
+  officeRow("instansi.pos_el", "Pos-el", "boleh"),
+  officeRow("instansi.laman", "Laman", "boleh"),
+  officeRow("instansi.kode_pos", "Kode pos", "boleh", { content: "kode" }),
+  officeRow("instansi.kode_unit", "Kode unit kerja", "boleh", { content: "kode" }),
+  officeRow("instansi.logo", "Berkas logo", "boleh"),
+  officeRow("instansi.tujuan_laporan", "Penerima LKjIP", "wajib"),
+  officeRow("instansi.tempat_tujuan", "Tempat penerima", "boleh"),
+  officeRow("renstra.periode.0", "Renstra dari tahun", "wajib", {
     content: "bulat",
     part: "Renstra dan Perjanjian Kinerja",
   }),
-  kantor("renstra.periode.1", "Renstra sampai tahun", "wajib", { content: "bulat" }),
-  kantor("perjanjian_kinerja.murni.tanggal", "Tanggal PK", "boleh", { content: "tanggal" }),
-  kantor("perjanjian_kinerja.perubahan.tanggal", "Tanggal PK perubahan", "boleh", { content: "tanggal" }),
-  kantor("perjanjian_kinerja.perubahan.alasan", "Alasan PK diubah", "boleh"),
-  kantor("formulir.kertas", "Kertas", "boleh", { words: ["F4", "A4"], part: "Formulir dan surat" }),
-  kantor("formulir.batas", "Formulir kembali paling lambat", "boleh", { content: "tanggal" }),
-  kantor("surat.klasifikasi", "Kode klasifikasi surat", "boleh", { content: "kode" }),
-  kebijakan("kebijakan.rumus_turun", "Rumus untuk arah turun", "boleh", {
+  officeRow("renstra.periode.1", "Renstra sampai tahun", "wajib", { content: "bulat" }),
+  officeRow("perjanjian_kinerja.murni.tanggal", "Tanggal PK", "boleh", { content: "tanggal" }),
+  officeRow("perjanjian_kinerja.perubahan.tanggal", "Tanggal PK perubahan", "boleh", { content: "tanggal" }),
+  officeRow("perjanjian_kinerja.perubahan.alasan", "Alasan PK diubah", "boleh"),
+  officeRow("formulir.kertas", "Kertas", "boleh", { words: ["F4", "A4"], part: "Formulir dan surat" }),
+  officeRow("formulir.batas", "Formulir kembali paling lambat", "boleh", { content: "tanggal" }),
+  officeRow("surat.klasifikasi", "Kode klasifikasi surat", "boleh", { content: "kode" }),
+  policyRow("kebijakan.rumus_turun", "Rumus untuk arah turun", "boleh", {
     words: ["selisih", "rasio"],
     part: "Penghitungan",
   }),
-  kebijakan("kebijakan.target_nol_turun", "Target 0 yang terlampaui", "boleh", { words: ["nol", "tidak_dinilai"] }),
-  kebijakan("kebijakan.batas_capaian", "Batas capaian (%)", "boleh", { content: "angka" }),
-  kebijakan("kebijakan.rata_rata", "Rata-rata kantor atas", "boleh", { words: ["indikator", "sasaran"] }),
-  kebijakan("kebijakan.desimal", "Angka di belakang koma", "boleh", { content: "bulat" }),
-  kebijakan("kebijakan.efisiensi", "Rumus efisiensi", "boleh", { words: ["selisih", "pmk"] }),
-  kebijakan("kebijakan.sumber_anggaran", "Sumber realisasi anggaran", "boleh", { words: ["sipd", "formulir"] }),
+  policyRow("kebijakan.target_nol_turun", "Target 0 yang terlampaui", "boleh", { words: ["nol", "tidak_dinilai"] }),
+  policyRow("kebijakan.batas_capaian", "Batas capaian (%)", "boleh", { content: "angka" }),
+  policyRow("kebijakan.rata_rata", "Rata-rata kantor atas", "boleh", { words: ["indikator", "sasaran"] }),
+  policyRow("kebijakan.desimal", "Angka di belakang koma", "boleh", { content: "bulat" }),
+  policyRow("kebijakan.efisiensi", "Rumus efisiensi", "boleh", { words: ["selisih", "pmk"] }),
+  policyRow("kebijakan.sumber_anggaran", "Sumber realisasi anggaran", "boleh", { words: ["sipd", "formulir"] }),
 ];
 
 let schema: JsonSchema | null = null;

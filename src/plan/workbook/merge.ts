@@ -1,4 +1,4 @@
-import type { CellTexts } from "./blocks.ts";
+import type { RowTexts } from "./blocks.ts";
 import { cellKey } from "./row-key.ts";
 import type { PlanRow, PlanState } from "./state.ts";
 
@@ -19,8 +19,8 @@ export type PlanChange =
   | {
       readonly kind: "block";
       readonly kunci: string;
-      readonly old: readonly CellTexts[];
-      readonly fresh: readonly CellTexts[];
+      readonly old: readonly RowTexts[];
+      readonly fresh: readonly RowTexts[];
     }
   | { readonly kind: "add"; readonly kunci: string; readonly row: PlanRow }
   | { readonly kind: "remove"; readonly kunci: string };
@@ -39,9 +39,9 @@ export interface MergeInput {
   readonly base: PlanState | null;
   readonly yaml: PlanState;
   readonly book: PlanState;
-  readonly utamakan: "rencana" | "yaml" | null;
+  readonly prefer: "rencana" | "yaml" | null;
   /** Keys whose value of the workbook is to count. */
-  readonly terima: ReadonlySet<string>;
+  readonly accept: ReadonlySet<string>;
 }
 
 export interface MergeResult {
@@ -49,7 +49,7 @@ export interface MergeResult {
   readonly bentrok: readonly PlanBentrok[];
   /** Keys that lkjip.yaml alone changed. */
   readonly fromYaml: readonly string[];
-  /** Keys of `terima` that name no bentrok. */
+  /** Keys of `accept` that name no bentrok. */
   readonly unused: readonly string[];
 }
 
@@ -62,13 +62,13 @@ interface Merging extends MergeInput {
 
 export function mergePlan(input: MergeInput): MergeResult {
   const merging: Merging = { ...input, changes: [], bentrok: [], fromYaml: [], used: new Set() };
-  const { base, yaml, book, terima } = input;
+  const { base, yaml, book, accept } = input;
   for (const kunci of new Set([...yaml.rows.keys(), ...book.rows.keys(), ...(base?.rows.keys() ?? [])]))
     mergeRow(kunci, merging);
   for (const kunci of new Set([...yaml.blocks.keys(), ...book.blocks.keys(), ...(base?.blocks.keys() ?? [])]))
     mergeBlock(kunci, merging);
   const { changes, bentrok, fromYaml, used } = merging;
-  return { changes, bentrok, fromYaml, unused: [...terima].filter((kunci) => !used.has(kunci)) };
+  return { changes, bentrok, fromYaml, unused: [...accept].filter((kunci) => !used.has(kunci)) };
 }
 
 /** Who is to be believed: the workbook, lkjip.yaml, or nobody yet. */
@@ -81,8 +81,8 @@ function judge(
   if (book === yaml || book === base) return book === base && yaml !== base ? "yaml" : "same";
   if (yaml === base) return "book";
   merging.used.add(kunci);
-  if (merging.terima.has(kunci)) return "book";
-  if (merging.utamakan !== null) return merging.utamakan === "rencana" ? "book" : "same";
+  if (merging.accept.has(kunci)) return "book";
+  if (merging.prefer !== null) return merging.prefer === "rencana" ? "book" : "same";
   merging.bentrok.push({ kunci, lama: base, rencana: book, yaml });
   return "same";
 }
@@ -115,7 +115,7 @@ function mergeCells(
 }
 
 const textOf = (row: PlanRow | undefined): string => (row === undefined ? "" : JSON.stringify(sorted(row.cells)));
-const sorted = (cells: CellTexts): [string, string][] => Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1));
+const sorted = (cells: RowTexts): [string, string][] => Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** A row that only one side has. */
 function mergePresence(
@@ -134,7 +134,7 @@ function mergePresence(
 
 function mergeBlock(kunci: string, merging: Merging): void {
   const [base, yaml, book] = [merging.base, merging.yaml, merging.book].map((state) => state?.blocks.get(kunci) ?? []);
-  const text = (rows: readonly CellTexts[] = []): string => (rows.length === 0 ? "" : JSON.stringify(rows.map(sorted)));
+  const text = (rows: readonly RowTexts[] = []): string => (rows.length === 0 ? "" : JSON.stringify(rows.map(sorted)));
   const lama = merging.base === null ? null : text(base);
   const winner = judge(kunci, { base: lama, book: text(book), yaml: text(yaml) }, merging);
   if (winner === "book") merging.changes.push({ kind: "block", kunci, old: yaml ?? [], fresh: book ?? [] });

@@ -1,4 +1,4 @@
-import type { CellTexts } from "./blocks.ts";
+import type { RowTexts } from "./blocks.ts";
 import { listThings, type PlanData } from "./things.ts";
 
 /*
@@ -8,15 +8,14 @@ import { listThings, type PlanData } from "./things.ts";
 export interface Renamed {
   /** Key of the row as lkjip.yaml has it. */
   readonly kunci: string;
-  readonly old: CellTexts;
-  readonly identity: CellTexts;
+  readonly old: RowTexts;
+  readonly identity: RowTexts;
   /** Key that the row has from now on. */
   readonly fresh: string;
 }
 
-type Data = PlanData;
-
-const isData = (value: unknown): value is Data => typeof value === "object" && value !== null && !Array.isArray(value);
+const isData = (value: unknown): value is PlanData =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Puts the new kode wherever the old one is meant and no longer exists. How many places followed, by the row's new key. */
 export function renameReferences(data: PlanData, renamed: readonly Renamed[]): ReadonlyMap<string, number> {
@@ -50,7 +49,7 @@ interface Counter {
 }
 
 /** A value, or a member of a list. */
-function replaceIn(owner: Data, key: string, counter: Counter): void {
+function replaceIn(owner: PlanData, key: string, counter: Counter): void {
   const value = owner[key];
   if (value === counter.from) {
     owner[key] = counter.to;
@@ -71,10 +70,10 @@ function replaceKey(owner: unknown, counter: Counter): void {
   counter.count += 1;
 }
 
-const listIndikator = (data: PlanData): Data[] =>
+const listIndikator = (data: PlanData): PlanData[] =>
   listThings(data).flatMap((thing) => (thing.kind === "indikator" ? [thing.data] : []));
 
-const listOf = (value: unknown): Data[] => (Array.isArray(value) ? (value as Data[]) : []);
+const listOf = (value: unknown): PlanData[] => (Array.isArray(value) ? (value as PlanData[]) : []);
 
 function renameIndikator(data: PlanData, counter: Counter): void {
   for (const { dari } of listIndikator(data))

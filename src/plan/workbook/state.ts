@@ -1,4 +1,4 @@
-import { type CellTexts, listBlocks, type PlanBlock } from "./blocks.ts";
+import { listBlocks, type PlanBlock, type RowTexts } from "./blocks.ts";
 import type { LembarRencana, RencanaYears } from "./columns.ts";
 import type { RencanaField } from "./fields.ts";
 import { budgetField, FIXED_ROWS, fixedField } from "./fixed.ts";
@@ -13,16 +13,16 @@ export interface PlanRow {
   readonly lembar: LembarRencana;
   readonly kunci: string;
   /** The cells that say what it is; they are part of its key. */
-  readonly identity: CellTexts;
+  readonly identity: RowTexts;
   /** The others, without those that are empty. */
-  readonly cells: CellTexts;
+  readonly cells: RowTexts;
   /** A thing that can come and go; a row of any other kind is there even where it is empty. */
   readonly removable: boolean;
 }
 
 export interface PlanState {
   readonly rows: ReadonlyMap<string, PlanRow>;
-  readonly blocks: ReadonlyMap<string, readonly CellTexts[]>;
+  readonly blocks: ReadonlyMap<string, readonly RowTexts[]>;
 }
 
 /** A row of the plan with the way to its values. */

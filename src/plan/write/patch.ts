@@ -1,36 +1,26 @@
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from "yaml";
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
 import { type Aligned, alignLists } from "./align.ts";
+import { isEqual } from "./equal.ts";
+import { renderInPlace, renderScalarLike } from "./render-like.ts";
+import { renderFlow, renderFolded, renderItem, renderKey, renderPairs } from "./render-yaml.ts";
 import {
-  renderBehindKey,
-  renderFlow,
-  renderFolded,
-  renderItem,
-  renderKey,
-  renderPairs,
-  renderScalar,
-  type TextStyle,
-} from "./render-yaml.ts";
+  applySplices,
+  colonEnd,
+  columnOf,
+  endOf,
+  lineEnd,
+  lineStart,
+  nextLine,
+  pairEnd,
+  removeFlow,
+  startOf,
+  withTail,
+  type YamlSplice,
+} from "./yaml-range.ts";
 
 /*
  * Changes values in a YAML text and leaves the rest of it byte for byte: comments, order, quotes, line ends.
  */
-
-/** A piece of the text to be replaced. */
-interface YamlSplice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** What the walk over the text shares. */
 interface Patching {
@@ -53,39 +43,13 @@ export interface PatchOptions {
  * caller to see by reading the result: what YAML can say in unusual ways is not all provided for.
  */
 export function patchYaml(text: string, old: unknown, fresh: unknown, options: PatchOptions): string {
-  const bom = text.startsWith("\uFEFF") ? "\uFEFF" : "";
-  const clean = text.slice(bom.length);
+  const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+  const clean = text.slice(mark.length);
   const { contents } = parseDocument(clean, { keepSourceTokens: true, uniqueKeys: false, prettyErrors: false });
   const newline = /\r\n/.test(clean) ? "\r\n" : "\n";
   const patching: Patching = { text: clean, newline, ...options, splices: [] };
   patchNode(contents as Node, old, fresh, patching);
-  return bom + applySplices(clean, patching.splices);
-}
-
-function applySplices(text: string, splices: readonly YamlSplice[]): string {
-  const ordered = splices.map((splice, i) => ({ ...splice, i })).sort((a, b) => a.start - b.start || a.i - b.i);
-  let at = 0;
-  let result = "";
-  for (const { start, end, text: piece } of ordered) {
-    result += text.slice(at, Math.max(at, start)) + piece;
-    at = Math.max(at, end);
-  }
-  return result + text.slice(at);
-}
-
-/** Whether two plain values are equal; the order of keys does not count. */
-export function isEqual(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [keysA, keysB] = [Object.keys(a), Object.keys(b)];
-  return (
-    keysA.length === keysB.length &&
-    keysA.every(
-      (key) =>
-        Object.hasOwn(b, key) && isEqual((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
-    )
-  );
+  return mark + applySplices(clean, patching.splices);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -123,51 +87,6 @@ function patchMap(
   return true;
 }
 
-/** Where a key stands on its line, counted from 0. */
-function columnOf(offset: number, text: string): number {
-  return offset - (text.lastIndexOf("\n", offset - 1) + 1);
-}
-
-const startOf = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
-
-/** Where the content of a node ends: without blanks, comments and line breaks behind it. */
-function endOf(node: Node | null | undefined, text: string): number {
-  if (node && (isMap(node) || isSeq(node)) && node.flow !== true) {
-    const last = node.items.at(-1) as Pair<Node, Node | null> | Node | undefined;
-    if (last !== undefined) return endOf(lastNode(last), text);
-  }
-  let end = node?.range?.[1] ?? 0;
-  while (end > startOf(node) && /[\r\n]/.test(text[end - 1] ?? "")) end -= 1;
-  return end;
-}
-
-const lastNode = (item: Pair<Node, Node | null> | Node): Node => {
-  if (!("key" in item)) return item as Node;
-  const { key, value } = item as Pair<Node, Node | null>;
-  // A key without anything behind it ends with its colon, where its empty value stands.
-  return value ?? (key as Node);
-};
-
-/** The end of the line on which a place lies, before its line break. */
-function lineEnd(offset: number, text: string): number {
-  const at = text.indexOf("\n", offset);
-  const end = at < 0 ? text.length : at;
-  return text[end - 1] === "\r" && end > offset ? end - 1 : end;
-}
-
-const lineStart = (offset: number, text: string): number => text.lastIndexOf("\n", offset - 1) + 1;
-
-/** The start of the line below, or the end of the text. */
-function nextLine(offset: number, text: string): number {
-  const at = text.indexOf("\n", offset);
-  return at < 0 ? text.length : at + 1;
-}
-
-/** The place behind the colon of a pair. */
-function colonEnd({ key }: Pair<Node, Node | null>, text: string): number {
-  return text.indexOf(":", key.range?.[1] ?? 0) + 1;
-}
-
 function replaceBehindKey(
   map: YAMLMap,
   pair: Pair<Node, Node | null>,
@@ -199,34 +118,6 @@ function replaceBehindKey(
   splices.push({ start: colon, end: piece.end, text: piece.text });
 }
 
-/** What is written in lines leaves a comment that stands behind the old value on its first line. */
-function withTail(rendered: string, end: number, newline: string, text: string): { end: number; text: string } {
-  const tail = text.slice(end, lineEnd(end, text));
-  const at = rendered.indexOf(newline);
-  if (at < 0 || tail.trim() === "") return { end, text: rendered };
-  return { end: end + tail.length, text: rendered.slice(0, at) + tail + rendered.slice(at) };
-}
-
-/** A value in place of another: quoted as that one was, folded where that one was. */
-function renderInPlace(old: Node | null, fresh: unknown, indent: number, newline: string): string {
-  if (isScalar(old) && (typeof fresh !== "object" || fresh === null)) {
-    const folded =
-      typeof fresh === "string" &&
-      (old.type === "BLOCK_FOLDED" || old.type === "BLOCK_LITERAL" || /\n/.test(old.source ?? ""))
-        ? renderFolded(fresh, indent + 2, newline)
-        : null;
-    return ` ${folded ?? renderScalarLike(old, fresh, false)}`;
-  }
-  if ((isMap(old) || isSeq(old)) && old.flow === true) return ` ${renderFlow(fresh)}`;
-  return renderBehindKey(fresh, indent, newline);
-}
-
-function renderScalarLike(old: Scalar, fresh: unknown, flow: boolean): string {
-  return typeof fresh === "object" && fresh !== null
-    ? renderFlow(fresh)
-    : renderScalar(fresh, flow, typeof old.value === "string" ? (old.type as TextStyle) : "PLAIN");
-}
-
 /** Takes out all pairs of a map, or items of a list, that are gone; lines whole, in brackets with one comma each. */
 function removePairs(
   map: YAMLMap,
@@ -247,26 +138,6 @@ function removePairs(
     if (alone) splices.push({ start: lineStart(start, text), end: nextLine(end, text), text: "" });
     else if (next) splices.push({ start, end: next.start, text: "" });
   }
-}
-
-const pairEnd = (pair: Pair<Node, Node | null>, text: string): number =>
-  Math.max(colonEnd(pair, text), endOf(pair.value ?? pair.key, text));
-
-interface FlowPart {
-  readonly start: number;
-  readonly end: number;
-  readonly gone: boolean;
-}
-
-function removeFlow(parts: readonly FlowPart[], splices: YamlSplice[]): void {
-  const lastKept = parts.findLastIndex(({ gone }) => !gone);
-  for (const [i, { start, gone }] of parts.entries()) {
-    const next = parts[i + 1];
-    if (gone && i < lastKept && next) splices.push({ start, end: next.start, text: "" });
-  }
-  const last = parts.at(-1);
-  const kept = parts[lastKept];
-  if (last && kept && lastKept < parts.length - 1) splices.push({ start: kept.end, end: last.end, text: "" });
 }
 
 function insertPair(

@@ -7,10 +7,10 @@ export type TextStyle = "PLAIN" | "QUOTE_DOUBLE" | "QUOTE_SINGLE" | "BLOCK_FOLDE
 
 /** Words that YAML of any version takes for something else. */
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$/i;
-/** Begins with a letter and holds nothing that means something to YAML, in brackets either. */
-const PLAIN = /^\p{L}[\p{L}\p{N} .()/;+=–-]*$/u;
+/** Begins with a letter and holds nothing that means something to YAML, in brackets either; or is a day. */
+const PLAIN = /^(?:\p{L}[\p{L}\p{N} _.()/;+=–-]*|\d{4}-\d{2}-\d{2})$/u;
 /** The same outside of brackets, where a comma parts nothing. */
-const PLAIN_BLOCK = /^\p{L}[\p{L}\p{N} .,()/;+=–-]*$/u;
+const PLAIN_BLOCK = /^(?:\p{L}[\p{L}\p{N} _.,()/;+=–-]*|\d{4}-\d{2}-\d{2})$/u;
 
 /** A scalar on one line. `flow`: inside of brackets. */
 export function renderScalar(value: unknown, flow: boolean, style: TextStyle = "PLAIN"): string {

@@ -46,9 +46,9 @@ export function noteExtras(
   }
 }
 
-type Said = { readonly nama: string; readonly pesan: string; readonly perbaikan: string; readonly sel?: string };
+type ExtraSaid = { readonly nama: string; readonly pesan: string; readonly perbaikan: string; readonly sel?: string };
 
-function push(context: BookContext, { nama: lembar }: Sheet, said: Said): void {
+function push(context: BookContext, { nama: lembar }: Sheet, said: ExtraSaid): void {
   context.temuan.push({ tingkat: "peringatan", berkas: context.berkas, lembar, ...said });
 }
 

@@ -2,15 +2,24 @@ import { inflateRawSync } from "node:zlib";
 import { quote } from "../../form/read/context.ts";
 import { plainText } from "../../form/read/text.ts";
 import { cleanText } from "../../model/angka.ts";
+import type { RencanaYears } from "../../plan/workbook/columns.ts";
 import type { PlanRow, PlanState } from "../../plan/workbook/state.ts";
+import type { PlanData } from "../../plan/workbook/things.ts";
 import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
 import { NAMA_RENCANA, VERSI_RENCANA } from "../layout.ts";
-import type { RencanaOffice } from "../read.ts";
 import type { BookContext } from "./cell.ts";
 
 /*
  * What the workbook is and what it was made from: the hidden sheet, wherever it stands and whatever it is called.
  */
+
+/** What lkjip.yaml says now, for what the workbook lacks. */
+export interface RencanaOffice {
+  readonly data: PlanData;
+  readonly yaml: PlanState;
+  readonly years: RencanaYears;
+  readonly instansi: string;
+}
 
 export interface BookBase {
   /** Null where it is lost. */

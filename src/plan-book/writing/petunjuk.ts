@@ -19,7 +19,7 @@ const STEPS = [
   "Kolom kunci dan baris kunci yang tersembunyi dibiarkan saja. Baris boleh diurutkan dan disaring.",
 ] as const;
 
-const COLOURS: readonly (readonly [BookLook, string, string])[] = [
+const LEGEND: readonly (readonly [BookLook, string, string])[] = [
   ["wajib", "wajib", "harus diisi"],
   ["boleh", "boleh", "diisi bila ada; kosong berarti bawaan atau tidak ada"],
   ["dihitung", "dihitung", "rumus; yang diketik di sana tidak dipakai"],
@@ -42,7 +42,7 @@ export function composePetunjuk(office: BookOffice, tables: readonly BookTable[]
     ...STEPS.map((step, i): PetunjukLine => ["isi", `Langkah ${i + 1}`, step]),
     ["state", ""],
     ["state", "Warna"],
-    ...COLOURS,
+    ...LEGEND,
     ["state", ""],
     ["state", "Isi"],
     ...tables.map(({ lembar, petunjuk }): PetunjukLine => ["isi", lembar, petunjuk]),

@@ -2,16 +2,16 @@ import { quote } from "../../form/read/context.ts";
 import type { Renamed } from "../../plan/workbook/rename.ts";
 import { cellKey } from "../../plan/workbook/row-key.ts";
 import type { PlanRow, PlanState } from "../../plan/workbook/state.ts";
-import { isEqual } from "../../plan/write/patch.ts";
+import { isEqual } from "../../plan/write/equal.ts";
 import type { BookContext } from "./cell.ts";
-import type { BookPlace, RawBook, RawRow } from "./rows.ts";
+import type { BookPlace, BookRawRow, RawBook } from "./raw-book.ts";
 
 /*
  * Which row of the workbook is which of the plan: by its kode; where that is new, by the hidden key or by everything else.
  */
 
 export interface MatchedRows {
-  readonly rows: readonly (PlanRow & Pick<RawRow, "refused">)[];
+  readonly rows: readonly (PlanRow & Pick<BookRawRow, "refused">)[];
   readonly renamed: readonly Renamed[];
   readonly places: ReadonlyMap<string, BookPlace>;
   readonly above: ReadonlyMap<string, string>;
@@ -20,10 +20,12 @@ export interface MatchedRows {
 export function matchRows(context: BookContext, raw: RawBook, before: PlanState): MatchedRows {
   const unique = dropTwins(context, raw);
   const present = new Set(unique.map(({ kunci }) => kunci));
+  const kept = [...raw.kept].flatMap((kunci) => (present.has(kunci) ? [] : (before.rows.get(kunci) ?? [])));
+  for (const { kunci } of kept) present.add(kunci);
   const gone = new Map([...before.rows].filter(([kunci, row]) => row.removable && !present.has(kunci)));
   const renamed: Renamed[] = [];
   const places = new Map(raw.places);
-  const claim = (row: RawRow): string => {
+  const claim = (row: BookRawRow): string => {
     if (before.rows.has(row.kunci) || !row.removable) return row.kunci;
     const old = findOld(row, gone);
     if (old === null) return row.kunci;
@@ -34,10 +36,10 @@ export function matchRows(context: BookContext, raw: RawBook, before: PlanState)
   };
   const byMark = unique.filter(({ mark }) => gone.has(mark));
   const keys = new Map([...byMark, ...unique.filter((row) => !byMark.includes(row))].map((row) => [row, claim(row)]));
-  const keyOf = (row: RawRow): string => keys.get(row) ?? row.kunci;
+  const keyOf = (row: BookRawRow): string => keys.get(row) ?? row.kunci;
   const own = new Map(unique.map((row) => [row.kunci, keyOf(row)]));
   return {
-    rows: unique.map((row) => ({ ...row, kunci: keyOf(row) })),
+    rows: [...unique.map((row) => ({ ...row, kunci: keyOf(row) })), ...kept],
     renamed,
     places,
     above: new Map(unique.map((row) => [keyOf(row), own.get(row.above) ?? row.above])),
@@ -45,7 +47,7 @@ export function matchRows(context: BookContext, raw: RawBook, before: PlanState)
 }
 
 /** The row that had another kode: the one whose hidden key it carries, else one with the same in every other cell. */
-function findOld(row: RawRow, gone: ReadonlyMap<string, PlanRow>): PlanRow | null {
+function findOld(row: BookRawRow, gone: ReadonlyMap<string, PlanRow>): PlanRow | null {
   const marked = gone.get(row.mark);
   if (marked !== undefined) return marked.lembar === row.lembar && isKin(marked, row) ? marked : null;
   if (row.mark !== "" || Object.keys(row.cells).length < 2) return null;
@@ -69,8 +71,8 @@ function movePlaces(places: Map<string, BookPlace>, from: string, to: string): v
 }
 
 /** Two rows that are the same thing are a finding; the first counts for what else is said. */
-function dropTwins(context: BookContext, { rows }: RawBook): RawRow[] {
-  const first = new Map<string, RawRow>();
+function dropTwins(context: BookContext, { rows }: RawBook): BookRawRow[] {
+  const first = new Map<string, BookRawRow>();
   for (const row of rows) {
     const twin = first.get(row.kunci);
     if (twin === undefined) {

@@ -22,7 +22,7 @@ export type BookLook =
   | "new"
   | "differs";
 
-const fill = (rgb: string): Fill => ({ type: "pattern", pattern: "solid", fgColor: { argb: `FF${rgb}` } });
+const fill = (colour: string): Fill => ({ type: "pattern", pattern: "solid", fgColor: { argb: `FF${colour}` } });
 
 /** Colours that stay apart on a grey print, where the words of row 5 say the same. */
 export const BOOK_COLOUR = {

@@ -1,61 +1,25 @@
 import { noteCell, quote } from "../../form/read/context.ts";
 import { plainText } from "../../form/read/text.ts";
 import { cleanText } from "../../model/angka.ts";
-import { findSimilar } from "../../model/suggestion.ts";
-import { type CellTexts, findBlock, listBlockNames, type PlanBlock } from "../../plan/workbook/blocks.ts";
-import { type KolomRencana, PIMPINAN } from "../../plan/workbook/columns.ts";
-import { FIXED_ROWS } from "../../plan/workbook/fixed.ts";
+import type { RowTexts } from "../../plan/workbook/blocks.ts";
+import { PIMPINAN } from "../../plan/workbook/columns.ts";
 import { cellKey, rowKey } from "../../plan/workbook/row-key.ts";
 import type { PlanRow, PlanState } from "../../plan/workbook/state.ts";
 import { PEJABAT_KODE } from "../../plan/workbook/things.ts";
-import type { Cell } from "../../xlsx/cell.ts";
+import { formatAddress } from "../../xlsx/address.ts";
 import { IMPORT_KOLOM, PART_KUNCI } from "../layout.ts";
 import { type BookContext, type CellRule, readBookCell } from "./cell.ts";
+import { readBlockRow, readFixed } from "./list-rows.ts";
+import { type BookReading, type KnownText, placeOf, type RawBook, ruleOf } from "./raw-book.ts";
 import { type BookRow, type BookSheet, sayCell } from "./sheets.ts";
 
 /*
  * The rows of one sheet as rows of the plan.
  */
 
-export interface BookPlace {
-  readonly lembar: string;
-  readonly sel: string;
-}
-
-/** A row as the workbook has it, before it is known whether it was renamed. */
-export interface RawRow extends PlanRow {
-  readonly mark: string;
-  readonly place: BookPlace;
-  /** For a kegiatan or sub kegiatan: the program or kegiatan that stands above it. */
-  readonly above: string;
-  /** Imported, and refused by a person. */
-  readonly refused?: true;
-}
-
-export interface RawBook {
-  readonly rows: RawRow[];
-  readonly blocks: Map<string, CellTexts[]>;
-  /** Where a cell, a row or a list stands, by its key. */
-  readonly places: Map<string, BookPlace>;
-  /** Where an import had the values of a row from, by its key. */
-  readonly asal: Map<string, string>;
-}
-
-/** What lkjip wrote into a cell when it made the workbook. */
-export type KnownText = (kunci: string, kolom: string) => string;
-
-interface Reading {
-  readonly context: BookContext;
-  readonly sheet: BookSheet;
-  readonly known: KnownText;
-  readonly raw: RawBook;
-}
-
-const placeOf = (sheet: BookSheet, cell: Cell | undefined): BookPlace => ({ lembar: sheet.nama, sel: cell?.sel ?? "" });
-
 /** Reads every row of a sheet. */
 export function readSheetRows(context: BookContext, sheet: BookSheet, known: KnownText, raw: RawBook): void {
-  const reading: Reading = { context, sheet, known, raw };
+  const reading: BookReading = { context, sheet, known, raw };
   const branches = { program: "", kegiatan: "" };
   for (const row of sheet.rows) {
     if (isEmpty(row)) continue;
@@ -73,21 +37,14 @@ const isEmpty = ({ cells }: BookRow): boolean =>
   );
 
 /** The heading of a part holds its name and nothing else. */
-function readPart({ context }: Reading, { cells }: BookRow): void {
+function readPart({ context }: BookReading, { cells }: BookRow): void {
   const hal = cells.get("hal");
   if (hal !== undefined) context.read.add(hal);
 }
 
-const ruleOf = (sheet: BookSheet, kolom: KolomRencana): CellRule => ({
-  lembar: sheet.nama,
-  judul: kolom.judul,
-  content: kolom.content,
-  words: kolom.words,
-});
-
 /** The cells of a row that say what it is. */
 function readIdentity(
-  { context, sheet }: Reading,
+  { context, sheet }: BookReading,
   { cells }: BookRow,
   keys: readonly string[],
 ): Record<string, string> | null {
@@ -96,7 +53,9 @@ function readIdentity(
   for (const key of keys) {
     const kolom = sheet.kolom.get(key);
     const cell = cells.get(key);
-    const text = kolom === undefined ? "" : readBookCell(context, cell, ruleOf(sheet, kolom), plainText(cell));
+    // A kode is taken as it stands; a word must be one of its list.
+    const known = kolom?.words === undefined ? plainText(cell) : "";
+    const text = kolom === undefined ? "" : readBookCell(context, cell, ruleOf(sheet, kolom), known);
     if (text === null) sure = false;
     else identity[key] = text;
   }
@@ -124,15 +83,20 @@ function keyOf(lembar: ThingSheet, identity: Readonly<Record<string, string>>): 
   return lembar === "Sasaran" ? rowKey.sasaran(tingkat as never, kode) : rowKey.program(tingkat as never, kode);
 }
 
-function readThing(reading: Reading, row: BookRow, branches: { program: string; kegiatan: string }): void {
+function readThing(reading: BookReading, row: BookRow, branches: { program: string; kegiatan: string }): void {
   const { context, sheet, known, raw } = reading;
   const lembar = sheet.lembar as ThingSheet;
   const keys = IDENTITY_KOLOM[lembar];
   const whole = readIdentity(reading, row, keys);
-  if (whole === null) return;
+  if (whole === null) {
+    raw.kept.add(row.mark);
+    for (const cell of row.cells.values()) context.read.add(cell);
+    return;
+  }
   const kunci = keyOf(lembar, whole);
   const first = row.cells.get("kode") ?? [...row.cells].find(([key]) => !key.startsWith("_"))?.[1];
   if (kunci === null || first === undefined) {
+    raw.kept.add(row.mark);
     noteIncomplete(reading, row, whole, keys);
     return;
   }
@@ -156,6 +120,8 @@ function readThing(reading: Reading, row: BookRow, branches: { program: string; 
   const original = known(kunci, "") === "" && known(row.mark, "") !== "" ? row.mark : kunci;
   const imported = readImported(reading, row);
   if (imported.asal !== "") raw.asal.set(kunci, imported.asal);
+  for (const [key, column] of sheet.columns)
+    raw.places.set(cellKey(kunci, key), { lembar: sheet.nama, sel: formatAddress(column, row.baris) });
   for (const [key, cell] of row.cells) {
     const kolom = sheet.kolom.get(key);
     if (
@@ -169,9 +135,7 @@ function readThing(reading: Reading, row: BookRow, branches: { program: string; 
     // A cell that was refused is as it was, so that the rest can be judged as well.
     const text = readBookCell(context, cell, rule, known(original, key)) ?? known(original, key);
     if (text !== "") cells[key] = text;
-    raw.places.set(cellKey(kunci, key), placeOf(sheet, cell));
   }
-  for (const key of keys) raw.places.set(cellKey(kunci, key), placeOf(sheet, row.cells.get(key) ?? first));
   raw.places.set(kunci, placeOf(sheet, first));
   const tingkat = whole.tingkat ?? "";
   const above = tingkat === "kegiatan" ? branches.program : tingkat === "sub kegiatan" ? branches.kegiatan : "";
@@ -195,7 +159,7 @@ const IMPORT_KEYS: readonly string[] = [IMPORT_KOLOM.pakai.kunci, IMPORT_KOLOM.a
 
 /** What a person decided about the imported values of a row. */
 function readImported(
-  { context, sheet }: Reading,
+  { context, sheet }: BookReading,
   { cells }: BookRow,
 ): { readonly asal: string; readonly refused: boolean } {
   const [use, asal] = [cells.get(IMPORT_KOLOM.pakai.kunci), cells.get(IMPORT_KOLOM.asal.kunci)];
@@ -214,7 +178,7 @@ function valueRule({ cells }: BookRow): Pick<CellRule, "satuan" | "predikat"> {
 }
 
 function noteIncomplete(
-  { context, sheet }: Reading,
+  { context, sheet }: BookReading,
   { cells, baris }: BookRow,
   identity: Readonly<Record<string, string>>,
   keys: readonly string[],
@@ -239,121 +203,7 @@ function noteIncomplete(
   );
 }
 
-/** A row of Kantor or Kebijakan: one value by its phrase, or a row of a list. */
-function readFixed(reading: Reading, row: BookRow): void {
-  const { context, sheet, known, raw } = reading;
-  const label = row.cells.get("hal");
-  const hal = plainText(label);
-  const byName = FIXED_ROWS.find(
-    (each) => each.lembar === sheet.lembar && each.judul.toLowerCase() === hal.toLowerCase(),
-  );
-  const block = byName === undefined ? findBlock(sheet.lembar, hal, "") : null;
-  const fixed = byName ?? (block === null ? FIXED_ROWS.find(({ kunci }) => kunci === row.mark) : undefined);
-  if (label !== undefined) context.read.add(label);
-  if (block !== null) {
-    readBlockCells(reading, row, block);
-    return;
-  }
-  const content = ["isi", "batas"].flatMap((key) => row.cells.get(key) ?? []);
-  if (fixed === undefined) {
-    const [first = label] = content;
-    if (first === undefined) return;
-    for (const cell of content) context.read.add(cell);
-    const names = [
-      ...FIXED_ROWS.flatMap((each) => (each.lembar === sheet.lembar ? [each.judul] : [])),
-      ...listBlockNames(sheet.lembar),
-    ];
-    noteCell(
-      context,
-      { lembar: sheet.nama, cell: first },
-      {
-        tingkat: "galat",
-        nama: "hal-tidak-dikenal",
-        pesan:
-          hal === ""
-            ? `Baris ${row.baris} berisi ${sayCell(first, context)} tanpa Hal.`
-            : `Hal ${quote(hal)} tidak dikenal di lembar ini.`,
-        perbaikan: `tulis salah satu Hal yang ada, misalnya ${findSimilar(hal, names) ?? names.at(-1)}`,
-      },
-    );
-    return;
-  }
-  const cell = row.cells.get("isi");
-  if (cell === undefined) return;
-  const rule = { lembar: sheet.nama, judul: fixed.judul, content: fixed.content, words: fixed.words };
-  const text = readBookCell(context, cell, rule, known(fixed.kunci, "isi")) ?? known(fixed.kunci, "isi");
-  raw.places.set(fixed.kunci, placeOf(sheet, cell));
-  raw.places.set(cellKey(fixed.kunci, "isi"), placeOf(sheet, cell));
-  const { lembar, kunci } = fixed;
-  const cells: CellTexts = text === "" ? {} : { isi: text };
-  const identity = { hal: fixed.judul };
-  raw.rows.push({
-    lembar,
-    kunci,
-    identity,
-    cells,
-    removable: false,
-    mark: kunci,
-    place: placeOf(sheet, cell),
-    above: "",
-  });
-}
-
-/** A row of Naskah or Pegawai. */
-function readBlockRow(reading: Reading, row: BookRow): void {
-  const { context, sheet } = reading;
-  const label = row.cells.get("bagian");
-  const unitCell = row.cells.get("unit");
-  const [bagian, unit] = [plainText(label), plainText(unitCell)];
-  for (const cell of [label, unitCell]) if (cell !== undefined) context.read.add(cell);
-  const block = findBlock(sheet.lembar, bagian, unit);
-  if (block !== null) {
-    readBlockCells(reading, row, block);
-    return;
-  }
-  const first = row.cells.get("isi") ?? label ?? unitCell;
-  if (first === undefined) return;
-  context.read.add(first);
-  const names = listBlockNames(sheet.lembar);
-  noteCell(
-    context,
-    { lembar: sheet.nama, cell: first },
-    {
-      tingkat: "galat",
-      nama: "bagian-tidak-dikenal",
-      pesan:
-        bagian === ""
-          ? `Baris ${row.baris} berisi ${sayCell(first, context)} tanpa Bagian.`
-          : names.some((nama) => nama.toLowerCase() === bagian.toLowerCase())
-            ? `Bagian ${quote(bagian)} memerlukan kode unitnya di kolom Unit.`
-            : `Bagian ${quote(bagian)} tidak dikenal.`,
-      perbaikan: `pilih bagian dari daftarnya, misalnya ${findSimilar(bagian, names) ?? names[0]}`,
-    },
-  );
-}
-
-function readBlockCells(reading: Reading, row: BookRow, block: PlanBlock): void {
-  const { context, sheet, raw } = reading;
-  const cells: Record<string, string> = {};
-  let place: BookPlace | null = null;
-  for (const key of block.kolom) {
-    const kolom = sheet.kolom.get(key);
-    const cell = row.cells.get(key);
-    if (kolom === undefined || cell === undefined) continue;
-    const rule = { ...ruleOf(sheet, kolom), content: block.content?.[key] ?? kolom.content };
-    const text = readBookCell(context, cell, rule, "");
-    place ??= placeOf(sheet, cell);
-    if (text !== null && text !== "") cells[key] = text;
-  }
-  // A prepared row says what it is for and holds nothing yet.
-  if (Object.keys(cells).length === 0 || place === null) return;
-  const list = raw.blocks.get(block.kunci) ?? [];
-  raw.blocks.set(block.kunci, [...list, cells]);
-  raw.places.set(cellKey(block.kunci, `${list.length}`), place);
-  if (!raw.places.has(block.kunci)) raw.places.set(block.kunci, place);
-}
-
 /** The rows and lists of the parts that the workbook lacks, as they were. */
-export function stateOf(rows: readonly PlanRow[], blocks: ReadonlyMap<string, readonly CellTexts[]>): PlanState {
+export function stateOf(rows: readonly PlanRow[], blocks: ReadonlyMap<string, readonly RowTexts[]>): PlanState {
   return { rows: new Map(rows.map((row) => [row.kunci, row])), blocks };
 }

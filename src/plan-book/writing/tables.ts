@@ -1,17 +1,14 @@
-import { type CellTexts, listBlockNames, listBlocks, type PlanBlock, UNIT_TASK } from "../../plan/workbook/blocks.ts";
+import { listBlockNames } from "../../plan/workbook/blocks.ts";
 import {
   type KolomRencana,
   LEMBAR_RENCANA,
   type LembarRencana,
   listRencanaKolom,
-  type RencanaYears,
 } from "../../plan/workbook/columns.ts";
-import { describeKey, FIXED_ROWS, type FixedRow } from "../../plan/workbook/fixed.ts";
-import { cellKey } from "../../plan/workbook/row-key.ts";
-import type { PlanRow, PlanState } from "../../plan/workbook/state.ts";
+import type { PlanRow } from "../../plan/workbook/state.ts";
 import type { PlanData } from "../../plan/workbook/things.ts";
 import { formatColumn } from "../../xlsx/address.ts";
-import { BOOK_ROW, IMPORT_KOLOM, NOTE_START, PART_KUNCI } from "../layout.ts";
+import { BOOK_ROW, IMPORT_KOLOM } from "../layout.ts";
 import {
   countIndikator,
   filledRange,
@@ -23,28 +20,12 @@ import {
   sumBelow,
   unitName,
 } from "./formulas.ts";
-import type { BookCell, BookLine, BookOffice, BookTable, WrittenKolom } from "./sheet.ts";
+import { type BookContent, blockLines, blocksOf, cellsOf, fixedLines } from "./lines.ts";
+import type { BookCell, BookLine, BookTable, WrittenKolom } from "./sheet.ts";
 
 /*
  * What stands on each sheet.
  */
-
-/** What is said about a cell beside its value: where it came from, or that both sides changed it. */
-export interface BookMark {
-  readonly look: "new" | "differs";
-  readonly note: string;
-}
-
-export interface BookContent {
-  readonly office: BookOffice;
-  /** The plan of lkjip.yaml, for the names of its lists. */
-  readonly data: PlanData;
-  readonly state: PlanState;
-  readonly years: RencanaYears;
-  readonly marks: ReadonlyMap<string, BookMark>;
-  /** Where the values of a row were imported from, by its key; empty where no import waits. */
-  readonly asal: ReadonlyMap<string, string>;
-}
 
 const SHEET: Readonly<
   Record<LembarRencana, { judul: string; petunjuk: string; frozen: string; tab: string; free: number }>
@@ -142,11 +123,10 @@ function writtenKolom(lembar: LembarRencana, content: BookContent): WrittenKolom
     written.push({ ...each, ...sourceOf(lembar, each) });
   }
   if (!importing(lembar, content)) return written;
-  const { pakai, asal } = IMPORT_KOLOM;
   return [
     ...written,
-    { ...pakai, content: "teks", need: "berkas", words: ["ya", "tidak"] },
-    { ...asal, content: "teks", need: "berkas" },
+    { ...IMPORT_KOLOM.pakai, content: "teks", need: "berkas", words: ["ya", "tidak"] },
+    { ...IMPORT_KOLOM.asal, content: "teks", need: "berkas" },
   ];
 }
 
@@ -211,20 +191,6 @@ function linesOf(lembar: LembarRencana, kolom: readonly WrittenKolom[], content:
       return thingLines(lembar, kolom, content);
   }
 }
-
-const cellsOf = (
-  { kunci, cells }: PlanRow,
-  kolom: readonly WrittenKolom[],
-  { marks }: BookContent,
-): Record<string, BookCell> =>
-  Object.fromEntries(
-    kolom.flatMap((each) => {
-      const text = cells[each.kunci] ?? "";
-      const mark = marks.get(cellKey(kunci, each.kunci)) ?? marks.get(kunci);
-      const shown = mark === undefined ? {} : { look: mark.look, note: `${NOTE_START} ${mark.note}` };
-      return text === "" && mark === undefined ? [] : [[each.kunci, { text, ...shown }] as const];
-    }),
-  );
 
 function thingLines(lembar: LembarRencana, kolom: readonly WrittenKolom[], content: BookContent): BookLine[] {
   const { state, asal, data } = content;
@@ -301,79 +267,6 @@ function sumOf(plan: PlanRow | undefined, { state }: BookContent): string | numb
         : sum,
     0,
   );
-}
-
-/** The lists of a sheet: those of the plan, then what the workbook has more. */
-function blocksOf(lembar: LembarRencana, { data }: BookContent): PlanBlock[] {
-  return listBlocks(data).filter((block) => block.lembar === lembar);
-}
-
-function fixedLines(lembar: "Kantor" | "Kebijakan", content: BookContent): BookLine[] {
-  const lines: BookLine[] = [];
-  for (const row of FIXED_ROWS.filter((each) => each.lembar === lembar)) {
-    if (row.part !== undefined)
-      lines.push({ kunci: PART_KUNCI, cells: { hal: { text: row.part, look: "bagian" } }, look: "bagian" });
-    lines.push(fixedLine(row, content));
-  }
-  const blocks = blocksOf(lembar, content);
-  if (lembar === "Kebijakan")
-    lines.push({ kunci: PART_KUNCI, cells: { hal: { text: "Skala dan hari libur", look: "bagian" } }, look: "bagian" });
-  return [...lines, ...blocks.flatMap((block) => blockLines(block, content))];
-}
-
-function fixedLine(row: FixedRow, content: BookContent): BookLine {
-  const { kunci, judul, need } = row;
-  const { meaning, example, builtin } = describeKey(kunci);
-  const isi = cellsOf(
-    content.state.rows.get(kunci) ?? { lembar: row.lembar, kunci, identity: {}, cells: {}, removable: false },
-    [{ kunci: "isi" } as WrittenKolom],
-    content,
-  ).isi;
-  return {
-    kunci,
-    cells: {
-      hal: { text: judul, look: "remark" },
-      isi: { ...isi, content: row.content },
-      _perlu: { text: need },
-      _keterangan: { text: row.lembar === "Kantor" ? `Contoh: ${sayExample(example)}` : meaning },
-      _bawaan: { text: sayExample(builtin) },
-    },
-  };
-}
-
-const sayExample = (example: unknown): string => (example === undefined || example === null ? "-" : String(example));
-
-/** The rows of a list; one that is empty has a row that says what it is for. */
-function blockLines(block: PlanBlock, { state, marks }: BookContent): BookLine[] {
-  const rows: readonly CellTexts[] = state.blocks.get(block.kunci) ?? [];
-  const mark = marks.get(block.kunci);
-  const shown = mark === undefined ? {} : { look: mark.look, note: `${NOTE_START} ${mark.note}` };
-  const label = block.lembar === "Naskah" ? "bagian" : "hal";
-  const { meaning } = block.judul === UNIT_TASK ? { meaning: "" } : describeKey(block.path.slice(0, 2).join("."));
-  const fixed = Object.fromEntries(Object.entries(block.fixed).map(([kunci, text]) => [kunci, { text }]));
-  const lead =
-    block.lembar === "Pegawai"
-      ? {}
-      : { [label]: { text: block.judul, ...(label === "hal" ? { look: "remark" as const } : {}) } };
-  const line = (cells: CellTexts, i: number): BookLine => ({
-    kunci: block.kunci,
-    cells: {
-      ...lead,
-      ...fixed,
-      ...(i === 0 ? { _keterangan: { text: meaning } } : {}),
-      ...(block.lembar === "Kantor" ? { _perlu: { text: "boleh" } } : {}),
-      ...Object.fromEntries(
-        block.kolom.flatMap((kunci) => {
-          const content = block.content?.[kunci];
-          return cells[kunci] === undefined
-            ? []
-            : [[kunci, { text: cells[kunci], ...shown, ...(content === undefined ? {} : { content }) }] as const];
-        }),
-      ),
-    },
-  });
-  if (rows.length > 0) return rows.map(line);
-  return block.lembar === "Pegawai" ? [] : [line({}, 0)];
 }
 
 /** The columns that are printed, from the first to the last of those that people need on paper. */

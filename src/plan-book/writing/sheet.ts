@@ -96,7 +96,7 @@ export function addTable(workbook: Workbook, office: BookOffice, table: BookTabl
   };
   for (const [i, line] of table.lines.entries()) addLine(sheet, kolom, line, BOOK_ROW.data + i);
   for (const [i, each] of kolom.entries()) addRules(sheet, each, formatColumn(i + 2));
-  addColours(sheet, kolom);
+  addMissing(sheet, kolom);
   return sheet;
 }
 
@@ -258,7 +258,7 @@ function addRules(sheet: Worksheet, kolom: WrittenKolom, letter: string): void {
 }
 
 /** Yellow where a row lacks what it must have, or still says GANTI: it goes away by itself. */
-function addColours(sheet: Worksheet, kolom: readonly WrittenKolom[]): void {
+function addMissing(sheet: Worksheet, kolom: readonly WrittenKolom[]): void {
   const first = formatColumn(2);
   const last = formatColumn(kolom.length + 1);
   const style = {

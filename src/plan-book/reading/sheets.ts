@@ -30,6 +30,8 @@ export interface BookSheet {
   /** What it is called in the file. */
   readonly nama: string;
   readonly kolom: ReadonlyMap<string, KolomRencana>;
+  /** Where each column stands, counted from 1. */
+  readonly columns: ReadonlyMap<string, number>;
   /** Columns of the plan that it lacks. */
   readonly missing: readonly KolomRencana[];
   readonly rows: readonly BookRow[];
@@ -67,7 +69,7 @@ interface Head {
   readonly lembar: LembarRencana;
   readonly row: number;
   readonly kolom: ReadonlyMap<number, KolomRencana>;
-  /** Column of the row keys; 0 where it is gone. */
+  /** Column of the row keys. */
   readonly keyColumn: number;
   readonly doubled: readonly Cell[];
 }
@@ -92,6 +94,7 @@ function readSheet(context: BookContext, sheet: Sheet, years: RencanaYears): Boo
     lembar: head.lembar,
     nama: sheet.nama,
     kolom: new Map([...head.kolom.values()].map((kolom) => [kolom.kunci, kolom])),
+    columns: new Map([...head.kolom].map(([column, { kunci }]) => [kunci, column])),
     missing: all.filter(({ kunci }) => !kunci.startsWith("_") && !known.has(kunci)),
     rows: listBookRows(context, sheet, head),
   };
@@ -108,7 +111,7 @@ function findHead(sheet: Sheet, years: RencanaYears): Head | null {
   if (best !== null || mark !== undefined) return best;
   const rows = [...new Set(sheet.cells.filter(({ baris }) => baris <= 20).map(({ baris }) => baris))];
   return pickHead(
-    rows.flatMap((row) => choices.map((each) => makeHead(sheet, each, row, 0, years, "judul"))),
+    rows.flatMap((row) => choices.map((each) => makeHead(sheet, each, row, 1, years, "judul"))),
     named,
   );
 }
