@@ -78,6 +78,7 @@ const bahanKebijakan = fc.record({
   rata_rata: kata.mungkin(fc.constantFrom("indikator", "sasaran"), 1),
   desimal: kata.mungkin(fc.nat(4), 1),
   efisiensi: kata.mungkin(fc.constantFrom("selisih", "pmk"), 1),
+  sumber_anggaran: kata.mungkin(fc.constantFrom("sipd", "formulir"), 1),
   skala: kata.mungkin(
     fc.constantFrom(
       [{ di_atas: 100, predikat: "Melampaui" }, { mulai: 100, predikat: "Tercapai" }, { predikat: "Tidak Tercapai" }],
