@@ -31,3 +31,6 @@ export const NOTE_START = "lkjip:";
 
 /** Keys in column A of rows that hold no data: headings of parts. */
 export const PART_KUNCI = "#bagian";
+
+/** A text of ours without its numbers: "14 sub kegiatan" may have become "9" since the workbook was written. */
+export const countless = (text: string): string => text.replace(/\d+/g, "#");

@@ -1,5 +1,5 @@
 import { cleanText } from "../model/angka.ts";
-import { LEMBAR_PETUNJUK, NEED_WORD } from "./layout.ts";
+import { countless, LEMBAR_PETUNJUK, NEED_WORD } from "./layout.ts";
 import type { BookContent } from "./writing/lines.ts";
 import { composePetunjuk } from "./writing/petunjuk.ts";
 import type { BookTable } from "./writing/sheet.ts";
@@ -28,6 +28,6 @@ function textsOf({ judul, petunjuk, state, kolom, lines }: BookTable): string[] 
   const remarks = lines.flatMap(({ cells }) =>
     Object.entries(cells).flatMap(([kunci, { text = "" }]) => (isRemark(kunci) ? [text] : [])),
   );
-  const top = Object.values(state).map(({ text = "" }) => text);
+  const top = Object.values(state).map(({ text = "" }) => countless(text));
   return [judul, petunjuk, ...top, ...kolom.map((each) => each.judul), ...Object.values(NEED_WORD), ...remarks];
 }

@@ -1,11 +1,11 @@
+import { readJawaban } from "../folder/first-answers.ts";
 import { findWrongNama, readWorkConfig, wrongNamaTemuan } from "../folder/folder.ts";
 import { type Product, recordRiwayat, sidikOf } from "../folder/journal.ts";
 import { makeRencana } from "../folder/rencana.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import type { CatatanBaru } from "../journal/riwayat.ts";
-import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
+import { EXIT_CODE, henti } from "../model/henti.ts";
 import { BERKAS_CONFIG, BERKAS_RENCANA, FOLDER, SCHEMA_BERKAS } from "../model/places.ts";
-import { suggestInstansi, suggestPemda } from "../model/suggestion.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
 import { STILL_CONTOH } from "../plan/check/first-values.ts";
@@ -159,126 +159,6 @@ function refuseExisting(place: ReadonlyWorld): void {
     perbaikan: "pakai folder lain, misalnya: lkjip init kanigaran-2025",
   });
 }
-
-interface InitQuestion {
-  readonly kunci: "nama" | "pemda" | "tempat" | "tahun" | "camat" | "kelurahan";
-  readonly pesan: string;
-  readonly contoh: string;
-  readonly builtin?: string;
-  /** What is wrong with an answer and what to write instead, or null. */
-  readonly periksa: (jawaban: string) => Objection | null;
-}
-
-interface Objection {
-  readonly pesan: string;
-  readonly example: string;
-}
-
-const emptyObjection = (jawaban: string, example: string): Objection | null =>
-  jawaban.trim() === "" ? { pesan: "Tidak boleh kosong.", example } : null;
-
-/** A name that does not say what it is: what may be meant is offered, never filled in. */
-function namaObjection(
-  suggest: (nama: string) => readonly string[],
-  example: string,
-): (jawaban: string) => Objection | null {
-  return (jawaban) => {
-    const [first, ...lain] = jawaban.trim() === "" ? [] : suggest(jawaban);
-    if (first === undefined) return emptyObjection(jawaban, example);
-    const offer = [first, ...lain].map((nama) => `"${nama}"`).join(" atau ");
-    return { pesan: `Namanya belum lengkap. Maksudnya ${offer}?`, example: first };
-  };
-}
-
-/** What a new office must say; asked for on a terminal, otherwise given as options of the same names. */
-function listItem(world: ReadonlyWorld): readonly InitQuestion[] {
-  const required = (kunci: InitQuestion["kunci"], pesan: string, contoh: string): InitQuestion => ({
-    kunci,
-    pesan,
-    contoh,
-    periksa: (jawaban) => emptyObjection(jawaban, contoh),
-  });
-  const [nama, pemda] = ["Kecamatan Kanigaran", "Pemerintah Kota Probolinggo"];
-  return [
-    { ...required("nama", "Nama instansi", nama), periksa: namaObjection(suggestInstansi, nama) },
-    { ...required("pemda", "Nama pemerintah daerah", pemda), periksa: namaObjection(suggestPemda, pemda) },
-    required("tempat", "Tempat surat ditandatangani", "Probolinggo"),
-    {
-      kunci: "tahun",
-      pesan: "Tahun laporan",
-      contoh: "2024",
-      builtin: String(Number(world.today().slice(0, 4)) - 1),
-      periksa: (jawaban) =>
-        /^20\d\d$/.test(jawaban.trim())
-          ? null
-          : { pesan: "Tulis tahunnya dengan empat angka, misalnya 2024.", example: "2024" },
-    },
-    required("camat", "Nama Camat dengan gelar", "AGUS RIANTO, S.STP., M.Si."),
-    {
-      kunci: "kelurahan",
-      pesan: "Nama kelurahan, dipisah koma; kosongkan bila semuanya desa",
-      contoh: "Kanigaran, Sukoharjo",
-      periksa: () => null,
-    },
-  ];
-}
-
-async function readJawaban(world: ReadonlyWorld, options: OptionsOf<"init">): Promise<FirstAnswers> {
-  const item = listItem(world);
-  const given = item.flatMap((one) => {
-    const content = options[one.kunci];
-    return content === null ? [] : [{ ...one, content, wrong: one.periksa(content) }];
-  });
-  const wrong = given.flatMap(({ kunci, content, wrong }) =>
-    wrong === null ? [] : [wrongTemuan(kunci, content, wrong)],
-  );
-  if (wrong.length > 0) throw new Henti(EXIT_CODE.salahPakai, wrong);
-  const pending = item.filter(({ kunci }) => given.every((one) => one.kunci !== kunci));
-  if (pending.length > 0 && !world.interactive) throw missingAnswer(pending);
-  const jawaban = new Map<InitQuestion["kunci"], string>(given.map(({ kunci, content }) => [kunci, content.trim()]));
-  for (const { kunci, pesan, contoh, builtin, periksa } of pending) {
-    const content = await world.ask({
-      pesan: `${pesan} (misalnya ${contoh})`,
-      periksa: (teks) => periksa(teks)?.pesan ?? null,
-      ...(builtin ? { builtin } : {}),
-    });
-    jawaban.set(kunci, content.trim());
-  }
-  const get = (kunci: InitQuestion["kunci"]): string => jawaban.get(kunci) ?? "";
-  return {
-    nama: get("nama"),
-    pemda: get("pemda"),
-    tempat: get("tempat"),
-    tahun: Number(get("tahun")),
-    camat: get("camat"),
-    kelurahan: readKelurahan(get("kelurahan")),
-  };
-}
-
-/** Names between commas; none for an empty answer, a dash, or the word for none. */
-const readKelurahan = (jawaban: string): string[] =>
-  jawaban
-    .split(",")
-    .map((nama) => nama.trim())
-    .filter((nama) => !/^(?:[-–—]*|tidak ada|nihil)$/i.test(nama));
-
-function missingAnswer(pending: readonly InitQuestion[]): Error {
-  const without = pending.some(({ kunci }) => kunci === "kelurahan")
-    ? '. Kecamatan yang semuanya desa: --kelurahan "-"'
-    : "";
-  return henti(EXIT_CODE.salahPakai, {
-    nama: "jawaban-kurang",
-    pesan: `Tidak ada terminal untuk bertanya, dan opsi ini belum diisi: ${pending.map((b) => `--${b.kunci}`).join(", ")}.`,
-    perbaikan: `tulis opsinya, misalnya: lkjip init ${pending.map((b) => `--${b.kunci} "${b.contoh}"`).join(" ")}${without}`,
-  });
-}
-
-const wrongTemuan = (kunci: string, content: string, { pesan, example }: Objection): Temuan => ({
-  tingkat: "galat",
-  nama: "jawaban-salah",
-  pesan: `Isi --${kunci} "${content}" tidak dapat dipakai. ${pesan}`,
-  perbaikan: `tulis misalnya: --${kunci} "${example}"`,
-});
 
 /** "Kecamatan Kebonsari Wetan", 2024 -> "kebonsari-wetan-2024". */
 function suggestFolder({ nama, tahun }: Pick<FirstAnswers, "nama" | "tahun">): string {

@@ -34,22 +34,22 @@ type ExplainLarge = (
 ) => Pick<Temuan, "tingkat" | "nama" | "pesan" | "perbaikan"> | null;
 
 /** How much of a workbook is read: filled cells, characters of its texts, characters of XML. */
-interface Size {
+interface WorkbookSize {
   readonly cells: number;
   readonly letters: number;
   readonly xml: number;
 }
 
 /** Parsing runs at about 40 MB a second, and a form has 0.2 MB: this keeps the worst file well under a second. */
-const FORM_SIZE: Size = { cells: BATAS_SEL, letters: LETTER_LIMIT, xml: 8 * 2 ** 20 };
+const FORM_SIZE: WorkbookSize = { cells: BATAS_SEL, letters: LETTER_LIMIT, xml: 8 * 2 ** 20 };
 
 /** A budget of a whole regency, one row an account: 6.648 rows of 23 columns were seen, this has room for three times that. */
-export const EXPORT_SIZE: Size = { cells: 500_000, letters: 40_000_000, xml: 64 * 2 ** 20 };
+export const EXPORT_SIZE: WorkbookSize = { cells: 500_000, letters: 40_000_000, xml: 64 * 2 ** 20 };
 
 interface OpenOptions {
   readonly explainLarge?: ExplainLarge;
   /** Without it, that of a form. */
-  readonly size?: Size;
+  readonly size?: WorkbookSize;
 }
 
 /** Reads a workbook that anyone may have sent. What cannot be read is one finding that says why; never throws. */
@@ -67,7 +67,7 @@ export function openWorkbook(
   }
 }
 
-function readWorkbook(content: Uint8Array, explainLarge: ExplainLarge, size: Size): Workbook {
+function readWorkbook(content: Uint8Array, explainLarge: ExplainLarge, size: WorkbookSize): Workbook {
   checkSignature(content);
   const zip = readZip(content);
   const other = findOtherPackage(zip.names);

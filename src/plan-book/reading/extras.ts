@@ -4,7 +4,7 @@ import { cleanText } from "../../model/angka.ts";
 import { formatColumn } from "../../xlsx/address.ts";
 import type { Cell } from "../../xlsx/cell.ts";
 import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
-import { BOOK_ROW, LEMBAR_PETUNJUK, NOTE_START } from "../layout.ts";
+import { BOOK_ROW, countless, LEMBAR_PETUNJUK, NOTE_START } from "../layout.ts";
 import type { BookContext } from "./cell.ts";
 import { type BookSheet, sayCell } from "./sheets.ts";
 
@@ -53,7 +53,8 @@ function push(context: BookContext, { nama: lembar }: Sheet, said: ExtraSaid): v
 }
 
 function noteOwnSheet(context: BookContext, sheet: Sheet, ownTexts: ReadonlySet<string>): void {
-  const isOwn = (cell: Cell): boolean => cell.rumus !== null || ownTexts.has(plainText(cell));
+  const isOwn = (cell: Cell): boolean =>
+    cell.rumus !== null || ownTexts.has(plainText(cell)) || ownTexts.has(countless(plainText(cell)));
   const rest = sheet.cells.filter((cell) => !context.read.has(cell) && plainText(cell) !== "" && !isOwn(cell));
   const closed = sheet.closed.filter((cell) => plainText(cell) !== "");
   for (const cell of [...rest, ...closed].slice(0, LIMIT)) {

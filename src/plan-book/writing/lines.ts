@@ -65,7 +65,7 @@ function fixedLine(row: FixedRow, content: BookContent): BookLine {
   const { kunci, judul, need } = row;
   const { meaning, example, builtin } = describeKey(kunci);
   const filled = cellsOf(
-    { ...(content.state.rows.get(kunci) as PlanRow), kunci },
+    content.state.rows.get(kunci) ?? { lembar: row.lembar, kunci, identity: {}, cells: {}, removable: false },
     [{ kunci: "isi" } as WrittenKolom],
     content,
   ).isi;

@@ -1,6 +1,6 @@
 import { type Amount, readAmount } from "./amount.ts";
-import { type BudgetRow, type BudgetTable, HAL, type Hal, type Named, type OwnTotal } from "./budget.ts";
-import { fillMerged, type Grid, type GridCell, type GridRow, headingOf, isTotalLabel, textAt } from "./grid.ts";
+import { type BudgetRow, type BudgetTable, type Coded, HAL, type Hal, type OwnTotal } from "./budget.ts";
+import { fillMerged, type Grid, type GridRow, headingOf, isTotalLabel, type SourceCell, textAt } from "./grid.ts";
 import { cleanKode, levelOf, parentKode, splitKode } from "./kode.ts";
 import { findPhase, findYear } from "./phase.ts";
 import type { Ignored } from "./result.ts";
@@ -88,7 +88,7 @@ export const isNumbering = ({ sel }: GridRow): boolean =>
 
 const cellText = (row: GridRow, columns: Columns, name: ColumnName): string => textAt(row, columns.get(name) ?? null);
 
-function named(row: GridRow, columns: Columns, kode: ColumnName, nama: ColumnName): Named {
+function named(row: GridRow, columns: Columns, kode: ColumnName, nama: ColumnName): Coded {
   const own = cleanKode(cellText(row, columns, kode));
   const split = splitKode(cellText(row, columns, nama));
   return { kode: own || split.kode, nama: split.nama };
@@ -128,12 +128,12 @@ function readRow(row: GridRow, columns: Columns): BudgetRow | OwnTotal | Ignored
   };
 }
 
-const firstCell = ({ sel }: GridRow): GridCell | undefined => [...sel].sort(([a], [b]) => a - b)[0]?.[1];
+const firstCell = ({ sel }: GridRow): SourceCell | undefined => [...sel].sort(([a], [b]) => a - b)[0]?.[1];
 
 /** A row that is no sub kegiatan: the file's total, a total of a higher level, or something else with money in it. */
 function readOther(
   row: GridRow,
-  cell: GridCell,
+  cell: SourceCell,
   amounts: readonly { readonly amount: Amount }[],
   money: Omit<OwnTotal, "skpd" | "asal">,
   columns: Columns,

@@ -1,6 +1,6 @@
 import { readAngka } from "../../model/angka.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
-import { type GridCell, tidy } from "./grid.ts";
+import { type SourceCell, tidy } from "./grid.ts";
 
 /** What a cell says as money: a number, nothing, or something that is no amount. */
 export type Amount =
@@ -11,7 +11,7 @@ export type Amount =
 const EMPTY: Amount = { jenis: "kosong" };
 
 /** Reads money: numbers and texts such as `59.041.300`, `53.590.750,00`, `Rp5.294.655.000,00` in one column. */
-export function readAmount(cell: GridCell | undefined): Amount {
+export function readAmount(cell: SourceCell | undefined): Amount {
   if (cell === undefined) return EMPTY;
   if (cell.fault !== null) return { jenis: "bukan", alasan: cell.fault };
   if (cell.angka !== null) return { jenis: "rupiah", nilai: desimal(cell.angka) };

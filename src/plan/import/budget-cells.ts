@@ -4,7 +4,7 @@ import type { Temuan } from "../../model/temuan.ts";
 import type { Config, Unit } from "../schema.ts";
 import { type ImportedCell, rowKey } from "../workbook/row-key.ts";
 import { plainAngka } from "./amount.ts";
-import type { BudgetEntry, Named } from "./budget.ts";
+import type { BudgetEntry, Coded } from "./budget.ts";
 import { findNomenclature, fitsNomenclature } from "./nomenclature.ts";
 import { findUnit, listPlannedSub, nameKey, officeOf, type PlannedSub, suffixOf } from "./office.ts";
 import type { Ignored, ImportAsal } from "./result.ts";
@@ -104,7 +104,7 @@ function push(
 /** The row of a programme or kegiatan, once; a name that the plan has already, but for case and spelling, stays as it is. */
 function addLevel(
   tingkat: "program" | "kegiatan",
-  { kode, nama }: Named,
+  { kode, nama }: Coded,
   asal: ImportAsal,
   seen: Set<string>,
   config: Config,

@@ -9,12 +9,12 @@ import type { Ignored, ImportAsal, ImportKind } from "./result.ts";
  */
 
 /** A thing with code and name; either may be "". */
-export interface Named {
+export interface Coded {
   readonly kode: string;
   readonly nama: string;
 }
 
-export const NO_NAME: Named = { kode: "", nama: "" };
+export const NO_NAME: Coded = { kode: "", nama: "" };
 
 /** Amounts of one row: budget before and after a change, spending. Null where the cell is empty. */
 export interface Amounts {
@@ -28,11 +28,11 @@ export type Hal = (typeof HAL)[number];
 
 /** One row that holds money of a sub kegiatan: the sub kegiatan itself, or an account of it. */
 export interface BudgetRow extends Amounts {
-  readonly skpd: Named;
-  readonly subUnit: Named;
-  readonly program: Named;
-  readonly kegiatan: Named;
-  readonly sub: Named;
+  readonly skpd: Coded;
+  readonly subUnit: Coded;
+  readonly program: Coded;
+  readonly kegiatan: Coded;
+  readonly sub: Coded;
   /** Code of the account; "" in the row of the sub kegiatan itself. */
   readonly rekening: string;
   readonly asal: ImportAsal;
@@ -64,11 +64,11 @@ export interface BudgetTable {
 
 /** One sub kegiatan of one sub unit, summed. */
 export interface BudgetEntry extends Amounts {
-  readonly skpd: Named;
-  readonly subUnit: Named;
-  readonly program: Named;
-  readonly kegiatan: Named;
-  readonly sub: Named;
+  readonly skpd: Coded;
+  readonly subUnit: Coded;
+  readonly program: Coded;
+  readonly kegiatan: Coded;
+  readonly sub: Coded;
   /** Where its first row stands, and its first cell with spending. */
   readonly asal: ImportAsal;
   readonly spent: ImportAsal | null;

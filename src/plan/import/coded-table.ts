@@ -1,8 +1,8 @@
 import { type Desimal, ZERO } from "../../model/desimal.ts";
 import { isNumbering } from "./account-export.ts";
 import { readAmount } from "./amount.ts";
-import { type Amounts, type BudgetRow, type BudgetTable, type Named, NO_NAME, type OwnTotal } from "./budget.ts";
-import { type Grid, type GridCell, type GridRow, headingOf, isTotalLabel, textAt, tidy } from "./grid.ts";
+import { type Amounts, type BudgetRow, type BudgetTable, type Coded, NO_NAME, type OwnTotal } from "./budget.ts";
+import { type Grid, type GridRow, headingOf, isTotalLabel, type SourceCell, textAt, tidy } from "./grid.ts";
 import { cleanKode, type KodeLevel, levelOf, parentKode, splitKode } from "./kode.ts";
 import { findPhase, findYear } from "./phase.ts";
 import type { Ignored } from "./result.ts";
@@ -45,7 +45,7 @@ export function readCodedTable(grid: Grid): BudgetTable | null {
   const rows: BudgetRow[] = [];
   const totals: OwnTotal[] = [];
   const diabaikan: Ignored[] = [];
-  const path = new Map<KodeLevel, Named>();
+  const path = new Map<KodeLevel, Coded>();
   const seen = new Map<string, ImportedRow>();
   for (const row of grid.baris.slice(header.below)) {
     if (isNumbering(row)) continue;
@@ -160,7 +160,7 @@ const DEPTH: readonly KodeLevel[] = ["skpd", "program", "kegiatan", "sub kegiata
 function readRow(
   row: GridRow,
   header: CodedHeader,
-  path: Map<KodeLevel, Named>,
+  path: Map<KodeLevel, Coded>,
 ): ImportedRow | OwnTotal | Ignored | null {
   const cells = header.money.flatMap(({ kolom, hal }) => {
     const cell = row.sel.get(kolom);
@@ -183,7 +183,7 @@ function readRow(
   if (level === "program" || level === "kegiatan") return null;
   const wrong = cells.find(({ amount }) => amount.jenis === "bukan");
   if (wrong?.amount.jenis === "bukan") return { asal: wrong.cell.asal, alasan: wrong.amount.alasan };
-  const get = (each: KodeLevel): Named => path.get(each) ?? NO_NAME;
+  const get = (each: KodeLevel): Coded => path.get(each) ?? NO_NAME;
   const sub = get("sub kegiatan");
   if (sub.kode === "") return null;
   return {
@@ -201,7 +201,7 @@ function readPath(
   { sel }: GridRow,
   { kode }: CodedHeader,
   uraian: string,
-  path: Map<KodeLevel, Named>,
+  path: Map<KodeLevel, Coded>,
 ): KodeLevel | null {
   let deepest: KodeLevel | null = null;
   for (const kolom of kode) {
@@ -227,10 +227,10 @@ function readPath(
 function readTotal(
   { sel }: GridRow,
   level: KodeLevel | null,
-  path: ReadonlyMap<KodeLevel, Named>,
+  path: ReadonlyMap<KodeLevel, Coded>,
   uraian: string,
   money: Amounts,
-  { asal }: GridCell,
+  { asal }: SourceCell,
 ): OwnTotal | Ignored | null {
   if (money.pagu === null && money.pagu_murni === null && money.realisasi === null) return null;
   if (level === "skpd") return { skpd: path.get("skpd")?.kode ?? "", ...money, asal };

@@ -8,7 +8,7 @@ import type { ImportAsal } from "./result.ts";
  */
 
 /** One filled cell. */
-export interface GridCell {
+export interface SourceCell {
   /** As typed, breaks kept. */
   readonly teks: string;
   /** The plain decimal where the cell holds a number. */
@@ -25,7 +25,7 @@ export interface GridCell {
 
 export interface GridRow {
   readonly nomor: number;
-  readonly sel: ReadonlyMap<number, GridCell>;
+  readonly sel: ReadonlyMap<number, SourceCell>;
 }
 
 export interface Grid {
@@ -59,11 +59,11 @@ export const textAt = (baris: GridRow, kolom: number | null): string =>
 
 /** The sheet of a workbook as a grid. Rows that a filter hides are read like all others. */
 export function gridOfSheet(berkas: string, sheet: Sheet): Grid {
-  const rows = new Map<number, Map<number, GridCell>>();
+  const rows = new Map<number, Map<number, SourceCell>>();
   const corner = new Map(sheet.merged.map((range) => [`${range.dari.baris}:${range.dari.kolom}`, range]));
   for (const cell of sheet.cells) {
     const range = corner.get(`${cell.baris}:${cell.kolom}`);
-    const row = rows.get(cell.baris) ?? new Map<number, GridCell>();
+    const row = rows.get(cell.baris) ?? new Map<number, SourceCell>();
     row.set(cell.kolom, {
       ...readValue(cell),
       width: range ? range.until.kolom - range.dari.kolom + 1 : 1,
@@ -76,7 +76,7 @@ export function gridOfSheet(berkas: string, sheet: Sheet): Grid {
   return { berkas, lembar: sheet.nama, judul: [berkas, sheet.nama], baris };
 }
 
-type Value = Pick<GridCell, "teks" | "angka" | "percent" | "fault">;
+type Value = Pick<SourceCell, "teks" | "angka" | "percent" | "fault">;
 
 function readValue({ nilai }: Cell): Value {
   const plain = { angka: null, percent: false, fault: null };
@@ -102,7 +102,7 @@ function readValue({ nilai }: Cell): Value {
 
 /** Rows with the cells of some columns repeated as far down as they are merged; money would be counted twice. */
 export function fillMerged(baris: readonly GridRow[], columns: readonly number[]): GridRow[] {
-  const open = new Map<number, { readonly until: number; readonly cell: GridCell }>();
+  const open = new Map<number, { readonly until: number; readonly cell: SourceCell }>();
   return baris.map((row) => {
     const sel = new Map(row.sel);
     for (const kolom of columns) {

@@ -8,7 +8,7 @@ import { type BudgetEntry, sumOf } from "./budget.ts";
 import { findKodeByName } from "./nomenclature.ts";
 import { nameKey } from "./office.ts";
 import type { ProgramAmount } from "./program-amounts.ts";
-import type { Ignored, ImportAsal, ImportSum } from "./result.ts";
+import { type Ignored, type ImportAsal, type ImportSum, isTooOld, YEARS_BEFORE } from "./result.ts";
 import type { BudgetSource } from "./sources.ts";
 
 /*
@@ -29,7 +29,7 @@ export function composeHistory(sources: readonly BudgetSource[], config: Config)
   for (const { tahun, entries } of sources) {
     const [first] = entries;
     if (tahun === null || first === undefined) continue;
-    if (tahun > config.tahun) {
+    if (tahun > config.tahun || isTooOld(tahun, config)) {
       diabaikan.push({ asal: first.asal, alasan: `berkas tahun ${tahun}, sedangkan rencana tahun ${config.tahun}` });
       continue;
     }
@@ -79,6 +79,8 @@ export function composeProgramAmounts(
     const year = tahun ?? config.tahun;
     const kode = nama === "" ? "" : kodeOf(nama);
     if (kode === null) diabaikan.push({ asal, alasan: `program "${nama}" tidak ada di rencana maupun nomenklatur` });
+    else if (isTooOld(year, config))
+      diabaikan.push({ asal, alasan: `tahun ${year} lebih dari ${YEARS_BEFORE} tahun sebelum tahun laporan` });
     else if (year < config.tahun) addAmount(cells, kode, `${hal}_${year}`, nilai, asal);
     else if (year > config.tahun || hal === "realisasi")
       diabaikan.push({ asal, alasan: `${hal} ${year} tidak termasuk rencana tahun ${config.tahun}` });

@@ -37,7 +37,7 @@ interface Place {
   readonly present: PlannedIndikator | null;
 }
 
-interface Work {
+interface IndicatorWork {
   readonly config: Config;
   readonly gathered: Gathered;
   readonly cells: ImportedCell[];
@@ -56,7 +56,7 @@ export function composeIndikator(tables: readonly IndicatorTable[], config: Conf
       .map((plan) => [indicatorKey(plan.indikator.uraian), plan]),
   );
   const used = new Set(listIndikator(config).map(({ indikator }) => indikator.kode));
-  const work: Work = { config, gathered, cells: [], used, sasaran: new Map() };
+  const work: IndicatorWork = { config, gathered, cells: [], used, sasaran: new Map() };
   const all = [...gathered.all].filter(([, one]) => one.values.size > 0);
   const thisYear = all.some(([, one]) => isOfThisYear(one));
   const isNewOffice = config.sasaran.every(({ uraian }) => isLeftOver(uraian));
@@ -95,7 +95,7 @@ const notInPlan = ({ first }: GatheredIndicator): Ignored => ({
 });
 
 /** Where a new indicator goes: its sasaran by name, then the next row left by init, then the next free code. */
-function findPlace(one: GatheredIndicator, planned: ReadonlyMap<string, PlannedIndikator>, work: Work): Place {
+function findPlace(one: GatheredIndicator, planned: ReadonlyMap<string, PlannedIndikator>, work: IndicatorWork): Place {
   const { config, used } = work;
   const induk = findSasaran(one, work);
   const sasaran = config.sasaran.find(({ kode }) => kode === induk);
@@ -118,7 +118,7 @@ const slotMark = (id: string): string => `slot\u0000${id}`;
 function listSlots(
   sasaran: Config["sasaran"][number] | undefined,
   planned: ReadonlyMap<string, PlannedIndikator>,
-  { config, gathered, used }: Work,
+  { config, gathered, used }: IndicatorWork,
 ): PlannedIndikator[] {
   return listIndikator(config).filter(
     ({ id, induk, tingkat, indikator }) =>
@@ -131,7 +131,7 @@ function listSlots(
 }
 
 /** Kode of the sasaran that an indicator stands under; a new one is added to the sheet. */
-function findSasaran({ sasaran, tujuan, first }: GatheredIndicator, work: Work): string {
+function findSasaran({ sasaran, tujuan, first }: GatheredIndicator, work: IndicatorWork): string {
   const { config } = work;
   const kunci = nameKey(sasaran);
   const known = work.sasaran.get(kunci) ?? config.sasaran.find(({ uraian }) => nameKey(uraian) === kunci)?.kode;
@@ -158,7 +158,7 @@ function findSasaran({ sasaran, tujuan, first }: GatheredIndicator, work: Work):
 const TUJUAN = "\u0000tujuan";
 
 function push(
-  work: Work,
+  work: IndicatorWork,
   lembar: string,
   baris: string,
   asal: ImportAsal,
@@ -167,7 +167,7 @@ function push(
   for (const [kolom, nilai] of Object.entries(values)) work.cells.push({ lembar, baris, kolom, nilai, asal });
 }
 
-function addIndicator(one: GatheredIndicator, place: Place, isNew: boolean, work: Work): void {
+function addIndicator(one: GatheredIndicator, place: Place, isNew: boolean, work: IndicatorWork): void {
   const { tingkat, induk, kode, present } = place;
   const baris = rowKey.indikator(tingkat, induk, kode);
   const { first } = one;
@@ -217,9 +217,11 @@ function knownArah(one: GatheredIndicator): Readonly<Record<string, string>> | n
   return one.arah === null ? null : { arah: one.arah };
 }
 
-function askAbout(fresh: readonly { readonly one: GatheredIndicator; readonly place: Place }[], work: Work): Temuan[] {
-  const open = fresh.filter(({ one, place }) => knownArah(one) === null && place.present === null);
-  const copied = fresh.filter(({ one, place }) => knownArah(one) === null && place.present !== null);
+function askAbout(
+  fresh: readonly { readonly one: GatheredIndicator; readonly place: Place }[],
+  work: IndicatorWork,
+): Temuan[] {
+  const open = fresh.filter(({ one }) => knownArah(one) === null);
   const unknown = fresh.filter(({ one }) => one.sasaran === "");
   const names = (list: typeof fresh): string =>
     formatFirst(
@@ -231,12 +233,12 @@ function askAbout(fresh: readonly { readonly one: GatheredIndicator; readonly pl
     lembar: list[0]?.one.first.asal.lembar ?? "",
   });
   const temuan: Temuan[] = [];
-  if (open.length + copied.length > 0)
+  if (open.length > 0)
     temuan.push({
       tingkat: "periksa",
       nama: "impor-arah",
-      ...at([...open, ...copied]),
-      pesan: `Arah dan unit pengisi ${open.length + copied.length} indikator tidak disebut di berkas: ${names([...open, ...copied])}. Arah yang kosong berarti naik.`,
+      ...at(open),
+      pesan: `Arah dan unit pengisi ${open.length} indikator tidak disebut di berkas: ${names(open)}. Arah yang kosong berarti naik.`,
       perbaikan: "pilih di lembar Indikator, misalnya arah turun untuk jumlah gangguan ketertiban.",
     });
   if (unknown.length > 0)

@@ -2,7 +2,7 @@ import type { Temuan } from "../../model/temuan.ts";
 import type { Config } from "../schema.ts";
 import type { IndicatorRow, IndicatorTable, IndicatorValue } from "./indicator-table.ts";
 import { nameKey } from "./office.ts";
-import type { Ignored, ImportAsal } from "./result.ts";
+import { type Ignored, type ImportAsal, isTooOld, YEARS_BEFORE } from "./result.ts";
 
 /*
  * The same indicator out of several tables and files as one: by its name. What a value is of is decided here: this year's
@@ -47,8 +47,13 @@ export function gatherIndicators(tables: readonly IndicatorTable[], config: Conf
   const temuan: Temuan[] = [];
   for (const table of tables) {
     if (table.tahun === null && table.rows.some(needsYear)) temuan.push(yearTemuan(table, config.tahun));
+    const repeated = findRepeated(table);
     for (const row of table.rows) {
       const kunci = indicatorKey(row.uraian);
+      if (repeated.has(kunci)) {
+        if (repeated.get(kunci) === row) diabaikan.push(repeatedRow(row));
+        continue;
+      }
       const one = all.get(kunci) ?? makeGathered(row);
       all.set(kunci, one);
       one.sasaran ||= row.sasaran;
@@ -60,6 +65,26 @@ export function gatherIndicators(tables: readonly IndicatorTable[], config: Conf
   }
   return { all, diabaikan, temuan };
 }
+
+/** Names that a table has several times with other values, as of several units: which one is meant it does not say. */
+function findRepeated({ rows }: IndicatorTable): ReadonlyMap<string, IndicatorRow> {
+  const first = new Map<string, IndicatorRow>();
+  const repeated = new Map<string, IndicatorRow>();
+  for (const row of rows) {
+    const kunci = indicatorKey(row.uraian);
+    const known = first.get(kunci);
+    if (known === undefined) first.set(kunci, row);
+    else if (sayValues(known) !== sayValues(row)) repeated.set(kunci, known);
+  }
+  return repeated;
+}
+
+const sayValues = ({ values }: IndicatorRow): string => JSON.stringify(values.map(({ reading }) => reading));
+
+const repeatedRow = ({ uraian, asal }: IndicatorRow): Ignored => ({
+  asal,
+  alasan: `indikator "${uraian}" ada beberapa kali di tabel ini dengan nilai berbeda, mungkin milik beberapa unit`,
+});
 
 const makeGathered = (first: IndicatorRow): GatheredIndicator => ({
   first,
@@ -83,7 +108,7 @@ const yearTemuan = ({ berkas, lembar }: IndicatorTable, tahun: number): Temuan =
   perbaikan: `jika bukan, tulis tahunnya di judul tabel, misalnya Target ${tahun - 1}, lalu ulangi perintah ini.`,
 });
 
-interface Context {
+interface GatherContext {
   readonly config: Config;
   readonly diabaikan: Ignored[];
   readonly temuan: Temuan[];
@@ -94,7 +119,7 @@ function addValue(
   value: IndicatorValue,
   row: IndicatorRow,
   table: IndicatorTable,
-  context: Context,
+  context: GatherContext,
 ): void {
   const { reading, asal } = value;
   if (reading.jenis === "tanya") context.temuan.push(askTemuan(row.uraian, reading.alasan, asal));
@@ -118,19 +143,23 @@ function columnsOf(
   { jenis, tahun, triwulan, renstra }: IndicatorValue,
   row: IndicatorRow,
   table: IndicatorTable,
-  { config }: Context,
+  { config }: GatherContext,
 ): readonly string[] | string {
   const [start, end] = config.renstra.periode;
   if (jenis === "tahun") return `kolom ${tahun} tidak menyebut target atau realisasi`;
-  if (renstra && jenis === "target") return [`renstra_${tahun ?? end}`];
+  if (renstra && jenis === "target") {
+    const said = isWithin(tahun ?? table.tahun ?? end, [start, end]);
+    return said ? [`renstra_${tahun ?? end}`] : `target Renstra di luar periode ${start}-${end}`;
+  }
   const year = tahun ?? table.tahun ?? config.tahun;
   const now = year === config.tahun;
+  if (isTooOld(year, config)) return `tahun ${year} lebih dari ${YEARS_BEFORE} tahun sebelum tahun laporan`;
   if (jenis === "realisasi") {
     if (triwulan !== null) return "realisasi triwulan tidak termasuk rencana";
     return year < config.tahun ? [`realisasi_${year}`] : `realisasi ${year} diisi lewat formulir`;
   }
   if (triwulan !== null) return now ? [`target_tw${triwulan}`] : `target triwulan tahun ${year} tidak termasuk rencana`;
-  const inRenstra = year >= start && year <= end;
+  const inRenstra = isWithin(year, [start, end]);
   const isList = new Set(row.values.filter((each) => each.jenis === "target").map((each) => each.tahun)).size > 1;
   const measured = row.values.some((each) => each.jenis === "realisasi" && (each.tahun ?? table.tahun) === year);
   if (now) {
@@ -141,6 +170,8 @@ function columnsOf(
   if (inRenstra) return [`renstra_${year}`];
   return `target ${year} di luar periode Renstra ${start}-${end}`;
 }
+
+const isWithin = (year: number, [start, end]: readonly [number, number]): boolean => year >= start && year <= end;
 
 const askTemuan = (uraian: string, alasan: string, asal: ImportAsal): Temuan => ({
   tingkat: "periksa",

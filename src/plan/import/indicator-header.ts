@@ -110,6 +110,8 @@ function spread(rows: readonly GridRow[], kolom: number, next: number): number {
 const ROMAN: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, "1": 1, "2": 2, "3": 3, "4": 4 };
 
 function valueColumn(kolom: number, path: string): ValueColumn[] {
+  // A column of years says when a target is due, not what it is.
+  if (/^(TAHUN( TARGET| REALISASI)?|TARGET TAHUN)$/.test(path)) return [];
   if (/\b(SASARAN|TUJUAN|PROGRAM|ANGGARAN|PAGU|KEGIATAN|RP|RUPIAH|SATUAN)\b/.test(path)) return [];
   const all = path.match(/\b20[1-4]\d\b/g) ?? [];
   const tahun = all.length === 0 ? null : Number(all.at(-1));

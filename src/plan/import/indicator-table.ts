@@ -1,5 +1,5 @@
 import { isNumbering } from "./account-export.ts";
-import { type Grid, type GridCell, type GridRow, headingOf, isTotalLabel, textAt, tidy } from "./grid.ts";
+import { type Grid, type GridRow, headingOf, isTotalLabel, type SourceCell, textAt, tidy } from "./grid.ts";
 import { findIndicatorHeader, type IndicatorHeader, type ValueColumn } from "./indicator-header.ts";
 import { findPhase, findYear } from "./phase.ts";
 import type { ImportAsal } from "./result.ts";
@@ -109,7 +109,7 @@ export const cleanName = (teks: string): string =>
 type OneRow = Omit<IndicatorRow, "tujuan" | "sasaran">;
 
 /** Rows of a table row: more than one where indicators and values stand under each other in their cells, as many of each. */
-function splitLines(row: GridRow, cell: GridCell, header: IndicatorHeader): OneRow[] {
+function splitLines(row: GridRow, cell: SourceCell, header: IndicatorHeader): OneRow[] {
   const names = linesOf(cell.teks);
   const filled = header.values.flatMap(({ kolom }) => row.sel.get(kolom) ?? []);
   const splits =

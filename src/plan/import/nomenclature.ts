@@ -132,14 +132,13 @@ export function fitsNomenclature(kode: string, nama: string): boolean {
 
 /** Codes that have this name. */
 export const findKodeByName = (nama: string): readonly string[] => {
-  const wanted = nameKey(nama).replace(/ketenteraman/g, "ketentraman");
+  const wanted = nameKey(nama);
   return [...listNames()].flatMap(([kode, each]) => (nameKey(each) === wanted ? [kode] : []));
 };
 
 const wordsOf = (nama: string): ReadonlySet<string> =>
   new Set(
     nameKey(nama)
-      .replace(/ketenteraman/g, "ketentraman")
       .split(" ")
       .filter((word) => word.length > 3),
   );

@@ -1,5 +1,5 @@
 import type { Config, SubKegiatan, Unit } from "../schema.ts";
-import type { BudgetEntry, Named } from "./budget.ts";
+import type { BudgetEntry, Coded } from "./budget.ts";
 import { tidy } from "./grid.ts";
 
 /*
@@ -13,11 +13,13 @@ export const nameKey = (nama: string): string =>
     .replace(/\bkel\.\s*/g, "kelurahan ")
     .replace(/\bkec\.\s*/g, "kecamatan ")
     .replace(/&/g, " dan ")
+    // The nomenclature writes it without the e, the dictionary with it.
+    .replace(/ketenteraman/g, "ketentraman")
     .replace(/[^\p{L}\d]+/gu, " ")
     .trim();
 
 /** An office with its sub units: the code of SIPD without its last place, or the name where there is no code. */
-export const officeOf = ({ kode, nama }: Named): string => (kode === "" ? nameKey(nama) : kode.replace(/\.\d{4}$/, ""));
+export const officeOf = ({ kode, nama }: Coded): string => (kode === "" ? nameKey(nama) : kode.replace(/\.\d{4}$/, ""));
 
 /** Our office among those of the entries; null where it cannot be told; "" where the file names no office at all. */
 export function findOffice(entries: readonly BudgetEntry[], config: Config): string | null {
@@ -43,7 +45,7 @@ export function findOffice(entries: readonly BudgetEntry[], config: Config): str
 const isKecamatan = ({ skpd, sub }: BudgetEntry): boolean => (skpd.kode || sub.kode).startsWith("7.01");
 
 /** The unit that a sub unit of SIPD is: by kode_sipd, else by its name. */
-export function findUnit(subUnit: Named, config: Config): Unit | null {
+export function findUnit(subUnit: Coded, config: Config): Unit | null {
   const known = config.unit.find(
     ({ kode_sipd }) =>
       kode_sipd !== undefined &&
@@ -69,5 +71,5 @@ export const listPlannedSub = (config: Config): PlannedSub[] =>
   );
 
 /** What distinguishes the rows of one sub kegiatan in several sub units: kode of the unit, else the last place of SIPD's code. */
-export const suffixOf = (subUnit: Named, unit: Unit | null): string =>
+export const suffixOf = (subUnit: Coded, unit: Unit | null): string =>
   unit?.kode ?? (/\.(\d{4})$/.exec(subUnit.kode)?.[1] || nameKey(subUnit.nama).replace(/ /g, "-"));

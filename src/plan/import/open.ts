@@ -1,7 +1,7 @@
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
 import { type DocumentTable, readTables } from "../../word/text/tables.ts";
 import { EXPORT_SIZE, openWorkbook } from "../../xlsx/workbook.ts";
-import { type Grid, type GridCell, gridOfSheet } from "./grid.ts";
+import { type Grid, gridOfSheet, type SourceCell } from "./grid.ts";
 import type { Ignored, ImportFile } from "./result.ts";
 
 /** What a file holds, as grids; empty where it cannot be read, with a finding that says why and the way out. */
@@ -32,10 +32,10 @@ const isZip = (content: Uint8Array): boolean => content[0] === 0x50 && content[1
 
 function gridOfTable(berkas: string, nomor: number, table: DocumentTable, opening: readonly string[]): Grid {
   const lembar = `Tabel ${nomor}`;
-  const rows = new Map<number, Map<number, GridCell>>();
+  const rows = new Map<number, Map<number, SourceCell>>();
   for (const { baris, kolom, width, height, teks } of table.sel) {
     if (teks.trim() === "") continue;
-    const row = rows.get(baris) ?? new Map<number, GridCell>();
+    const row = rows.get(baris) ?? new Map<number, SourceCell>();
     const asal = { berkas, lembar, sel: `baris ${baris}, kolom ${kolom}` };
     row.set(kolom, { teks, angka: null, percent: false, fault: null, width, height, asal });
     rows.set(baris, row);

@@ -1,9 +1,16 @@
 import type { Temuan } from "../../model/temuan.ts";
+import type { Config } from "../schema.ts";
 import type { ImportedCell } from "../workbook/row-key.ts";
 
 /*
  * What importers give back. They are pure: files of the office in, cells of rencana.xlsx out.
  */
+
+/** Years before that of the report which rencana.xlsx has columns for. */
+export const YEARS_BEFORE = 4;
+
+/** Whether a year lies before those that the workbook shows. */
+export const isTooOld = (year: number, { tahun }: Pick<Config, "tahun">): boolean => year < tahun - YEARS_BEFORE;
 
 /** A file that the office named. */
 export interface ImportFile {

@@ -2,7 +2,7 @@ import { readAngka } from "../../model/angka.ts";
 import { type Desimal, desimal, HUNDRED } from "../../model/desimal.ts";
 import { formatAngka } from "../../model/format.ts";
 import { plainAngka } from "./amount.ts";
-import { type GridCell, tidy } from "./grid.ts";
+import { type SourceCell, tidy } from "./grid.ts";
 
 /*
  * A target or realisasi as offices write it: number and unit of measure in one cell ("85 %", "90 Nilai", "12 Dokumen"), a
@@ -22,7 +22,7 @@ const PREDIKAT =
 const WITH_WORDS = /^(?:[≥≤><=±~]+ ?|min(?:imal)?\.? |maks(?:imal)?\.? )?(-?[\d.,]+) ?([\p{L}%‰/°].*)?$/iu;
 
 /** Reads a cell; `satuan` is what a column of its own says, "" where there is none. */
-export function readTargetCell(cell: GridCell | undefined, satuan: string): TargetReading {
+export function readTargetCell(cell: SourceCell | undefined, satuan: string): TargetReading {
   if (cell === undefined) return { jenis: "kosong" };
   if (cell.fault !== null) return { jenis: "tanya", alasan: `selnya ${cell.fault}` };
   if (cell.angka !== null) return readStored(cell.angka, cell.percent);

@@ -123,7 +123,7 @@ describe("a budget with one row an account", () => {
         const sheets = [lembarOf("Sheet 1", baris), ...(salinan ? [lembarOf("Salinan", baris)] : [])];
         periksa(impor(["rekap5.xlsx", makeXlsx(sheets)]), ours, bentuk.jumlah === true && !lain);
       }),
-      { numRuns: many(10, 800) },
+      { numRuns: many(6, 800) },
     );
   });
 });
@@ -140,7 +140,7 @@ describe("SIPD's recapitulation of spending", () => {
         const realisasi = result.jumlah.perbandingan.find(({ hal }) => hal === "realisasi");
         expect(realisasi?.jumlah).toBe(String(jumlahOf(ours, "realisasi")));
       }),
-      { numRuns: many(10, 800) },
+      { numRuns: many(6, 800) },
     );
   });
 });

@@ -349,7 +349,7 @@ describe("a table of indicators in any shape", () => {
           b.sasaran === "tanpa" ? ["impor-arah", "impor-sasaran"] : ["impor-arah"],
         );
       }),
-      { numRuns: many(20, 1000) },
+      { numRuns: many(10, 1000) },
     );
   });
 });
