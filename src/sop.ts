@@ -35,7 +35,7 @@ const ROWS = [
     alias: "mulai",
     langkah: null,
     ringkasan: "menyiapkan folder kerja untuk satu tahun laporan",
-    makes: "`lkjip.yaml`, folder tiap langkah",
+    makes: "`lkjip.yaml`, `rencana.xlsx`, folder tiap langkah",
     argument: [["[folder]", "folder kerja yang dibuat, misalnya kanigaran-2024"]],
     options: {
       contoh: word("nama", "isi dengan kantor contoh: kanigaran atau muncar"),

@@ -9,10 +9,19 @@ import { type Product, readJournal } from "./journal.ts";
  * rencana.xlsx in the work folder.
  */
 
+/** Workbooks by the text that they were made of: the same plan gives the same bytes, so a second folder needs no second making. */
+const made = new Map<string, Uint8Array>();
+const MADE_LIMIT = 4;
+
 /** The workbook for a new folder; none where lkjip.yaml cannot be read yet. */
 export async function makeRencana(teks: string): Promise<Product[]> {
-  const { source } = readSource(teks);
-  return source === null ? [] : [{ berkas: BERKAS_RENCANA, content: await renderBook(source) }];
+  const present = made.get(teks);
+  const source = present === undefined ? readSource(teks).source : null;
+  const content = present ?? (source === null ? null : await renderBook(source));
+  if (content === null) return [];
+  if (made.size >= MADE_LIMIT) made.clear();
+  made.set(teks, content);
+  return [{ berkas: BERKAS_RENCANA, content }];
 }
 
 /** Whether somebody saved the workbook since lkjip last wrote it: what was changed there is not in lkjip.yaml yet. */

@@ -1,3 +1,4 @@
+import { formatTanggal } from "../../model/format.ts";
 import { listBlocks, type PlanBlock, type RowTexts, UNIT_TASK } from "../../plan/workbook/blocks.ts";
 import type { LembarRencana, RencanaYears } from "../../plan/workbook/columns.ts";
 import { describeKey, FIXED_ROWS, type FixedRow } from "../../plan/workbook/fixed.ts";
@@ -71,16 +72,21 @@ function fixedLine(row: FixedRow, content: BookContent): BookLine {
   return {
     kunci,
     cells: {
-      hal: { text: judul, look: "remark" },
-      isi: { ...filled, content: row.content },
+      hal: { text: judul, look: "label" },
+      isi: { ...filled, content: row.content, left: true },
       _perlu: { text: need },
-      _keterangan: { text: row.lembar === "Kantor" ? `Contoh: ${sayExample(example)}` : meaning },
+      _keterangan: { text: row.lembar === "Kantor" && example !== "" ? `Contoh: ${sayExample(example)}` : meaning },
       _bawaan: { text: sayExample(builtin) },
     },
   };
 }
 
-const sayExample = (example: unknown): string => (example === undefined || example === null ? "-" : String(example));
+const sayExample = (example: unknown): string =>
+  example === undefined || example === null
+    ? "-"
+    : /^\d{4}-\d{2}-\d{2}$/.test(String(example))
+      ? formatTanggal(String(example))
+      : String(example);
 
 /** The rows of a list; one that is empty has a row that says what it is for. */
 export function blockLines(block: PlanBlock, { state, marks }: BookContent): BookLine[] {
@@ -93,7 +99,7 @@ export function blockLines(block: PlanBlock, { state, marks }: BookContent): Boo
   const lead =
     block.lembar === "Pegawai"
       ? {}
-      : { [label]: { text: block.judul, ...(label === "hal" ? { look: "remark" as const } : {}) } };
+      : { [label]: { text: block.judul, ...(label === "hal" ? { look: "label" as const } : {}) } };
   const line = (cells: RowTexts, i: number): BookLine => ({
     kunci: block.kunci,
     cells: {

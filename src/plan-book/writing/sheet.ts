@@ -17,6 +17,8 @@ export interface BookCell {
   readonly formula?: string;
   readonly result?: string | number;
   readonly look?: BookLook;
+  /** A value among others of another kind: it stands where they stand. */
+  readonly left?: true;
   readonly note?: string;
 }
 
@@ -205,7 +207,7 @@ function addLine(
     const isFormula = each.need === "dihitung";
     const isRemark = each.need === "tetap" || each.kunci === "asal";
     const own = cell?.look ?? look ?? (isFormula ? "rumus" : isRemark ? "remark" : "isi");
-    target.style = bookStyle(own, alignOf(content), formatOf(content));
+    target.style = bookStyle(own, cell?.left ? "left" : alignOf(content), formatOf(content));
     if (cell === undefined) continue;
     const value = toCellValue({ ...cell, content });
     if (value !== null) target.value = value;

@@ -17,6 +17,9 @@ export type BookLook =
   | "kepala"
   | "isi"
   | "bagian"
+  /** A kegiatan among its sub kegiatan; the phrase that a row is known by. */
+  | "branch"
+  | "label"
   | "rumus"
   | "remark"
   | "new"
@@ -49,6 +52,8 @@ const LOOK: Readonly<Record<BookLook, Partial<Style>>> = {
   kepala: {},
   isi: {},
   bagian: { font: { name: "Calibri", size: 10, bold: true }, fill: fill(BOOK_COLOUR.header) },
+  branch: { font: { name: "Calibri", size: 10, bold: true }, fill: fill("EEF3F9") },
+  label: { fill: fill("F7F7F7") },
   rumus: { fill: fill(BOOK_COLOUR.dihitung), font: { name: "Calibri", size: 10, color: { argb: "FF444444" } } },
   remark: { fill: fill("F7F7F7"), font: { name: "Calibri", size: 9, color: { argb: "FF595959" } } },
   new: { fill: fill(BOOK_COLOUR.berkas) },

@@ -216,7 +216,7 @@ function thingLines(lembar: LembarRencana, kolom: readonly WrittenKolom[], conte
     const branch = row.identity.tingkat === "program" || row.identity.tingkat === "kegiatan";
     const line: BookLine = { kunci: row.kunci, cells };
     return lembar === "Program" && branch
-      ? { ...line, look: row.identity.tingkat === "program" ? "bagian" : "boleh" }
+      ? { ...line, look: row.identity.tingkat === "program" ? "bagian" : "branch" }
       : line;
   });
 }
