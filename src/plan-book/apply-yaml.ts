@@ -59,10 +59,19 @@ export function judgeRest(
     (change) => !isWrong(change.kind === "cell" ? cellKey(change.kunci, change.kolom) : change.kunci),
   );
   if (rest.length === changes.length) return [];
-  const applied = applyChanges({ old, years, changes: rest, renamed, order, above });
+  const whole = rest.filter((change) => !isEmptied(change, changes, rest));
+  const applied = applyChanges({ old, years, changes: whole, renamed, order, above });
   const { temuan } = writeYaml(source, applied, read, found);
   const known = new Set(found.map(sayTemuan));
   return temuan.filter((each) => !known.has(sayTemuan(each)) && each.tingkat === "galat");
+}
+
+/** A new programme or kegiatan of which no new sub kegiatan is left: that it is empty only follows from what was left out. */
+function isEmptied({ kind, kunci }: PlanChange, all: readonly PlanChange[], rest: readonly PlanChange[]): boolean {
+  if (kind !== "add" || !/^(program|kegiatan)\./.test(kunci)) return false;
+  const kode = kunci.slice(kunci.indexOf(".") + 1);
+  const below = (change: PlanChange): boolean => change.kunci.startsWith(`sub.${kode}.`);
+  return all.some(below) && !rest.some(below);
 }
 
 const sayTemuan = ({ nama, pesan }: Temuan): string => `${nama} ${pesan}`;
