@@ -24,6 +24,9 @@ const WITH_WORDS = /^(?:[≥≤><=±~]+ ?|min(?:imal)?\.? |maks(?:imal)?\.? )?(-
 /** Reads a cell; `satuan` is what a column of its own says, "" where there is none. */
 export function readTargetCell(cell: SourceCell | undefined, satuan: string): TargetReading {
   if (cell === undefined) return { jenis: "kosong" };
+  // Lists misuse the column for the word itself: Opini BPK | 100 | WTP.
+  if (PREDIKAT.test(satuan))
+    return { jenis: "tanya", alasan: `satuannya "${satuan}", jadi targetnya mungkin predikat ${satuan}` };
   if (cell.fault !== null) return { jenis: "tanya", alasan: `selnya ${cell.fault}` };
   if (cell.angka !== null) return readStored(cell.angka, cell.percent);
   return readTargetText(tidy(cell.teks), satuan);

@@ -118,6 +118,18 @@ describe("a Perjanjian Kinerja in Word", () => {
     ]);
   });
 
+  it("asks where the word of a predikat stands as unit of measure", () => {
+    const baris = [
+      ["No", "Indikator", "Target", "Satuan"],
+      ["1", "Opini BPK", 100, "WTP"],
+    ];
+    const { cells, temuan } = impor(makeXlsx([lembarOf("Target 2024", baris)]), "iku.xlsx");
+    expect(cells).toEqual([]);
+    expect(temuan.map(({ pesan }) => pesan)).toEqual([
+      'Nilai indikator "Opini BPK" belum dimasukkan: satuannya "WTP", jadi targetnya mungkin predikat WTP.',
+    ]);
+  });
+
   it("compares its programmes with the sums of the plan", () => {
     const anggaran = [
       ["NO", "PROGRAM", "ANGGARAN", "KET"],
