@@ -60,7 +60,9 @@ export function judgeRest(
   );
   if (rest.length === changes.length) return [];
   const applied = applyChanges({ old, years, changes: rest, renamed, order, above });
-  const { temuan } = writeYaml(source, applied, read, found);
+  const { source: fresh, temuan } = writeYaml(source, applied, read, found);
+  // What is wrong with the shape without them only follows from their absence.
+  if (fresh === null) return [];
   const known = new Set(found.map(sayTemuan));
   return temuan.filter((each) => !known.has(sayTemuan(each)) && each.tingkat === "galat");
 }
