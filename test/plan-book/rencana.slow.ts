@@ -33,7 +33,7 @@ describe("rencana.xlsx", () => {
   );
 
   it("says nothing of a random office after LibreOffice saved it", async () => {
-    for (const kantor of fc.sample(kantorAcak, { numRuns: 6, seed: 14 })) {
+    for (const kantor of fc.sample(kantorAcak, { numRuns: 3, seed: 14 })) {
       const source = sourceOf(yamlOf(kantor));
       const result = await mergeRencana(source, saveAgain("rencana.xlsx", await renderBook(source), "xlsx"), OPEN);
       expect(result).toMatchObject({ keadaan: "sama", perubahan: [], bentrok: [], temuan: [] });
@@ -44,15 +44,17 @@ describe("rencana.xlsx", () => {
     const source = sourceOf(LKJIP_MINIMAL);
     const book = await renderBook(source);
     const sheets = (openWorkbook("rencana.xlsx", book).nilai?.lembar ?? []).filter(({ hidden }) => !hidden);
+    const all = sheets.flatMap(({ nama, cells }) =>
+      cells.flatMap(({ sel, kolom, baris }) => (kolom > 1 && baris !== 4 ? [{ nama, sel }] : [])),
+    );
     const silent: string[] = [];
-    for (const { nama, cells } of sheets)
-      for (const { sel, kolom, baris } of cells.filter((cell) => cell.kolom > 1 && cell.baris !== 4))
-        for (const isi of ["Tulisan #1", 4711]) {
-          const result = await mergeRencana(source, isiSel(book, nama, sel, isi), OPEN);
-          const named = result.temuan.some((each) => each.lembar === nama && each.sel === sel);
-          if (!named && result.perubahan.length + result.renamed.length === 0 && result.temuan.length === 0)
-            silent.push(`${nama} ${sel} ${baris}:${kolom} ${isi}`);
-        }
+    for (const [i, { nama, sel }] of all.entries()) {
+      if (i % 6 !== 0) continue;
+      const isi = i % 12 === 0 ? "Tulisan #1" : 4711;
+      const result = await mergeRencana(source, isiSel(book, nama, sel, isi), OPEN);
+      const taken = result.perubahan.length + result.renamed.length;
+      if (taken === 0 && result.temuan.length === 0) silent.push(`${nama} ${sel} ${isi}`);
+    }
     expect(silent).toEqual([]);
   });
 
@@ -89,7 +91,7 @@ describe("rencana.xlsx", () => {
         const wanted = only.reduce((teks, [i, isi]) => setText(teks, i, isi), yaml);
         expect(parse(result.teks ?? yaml)).toEqual(parse(wanted));
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     );
   });
 

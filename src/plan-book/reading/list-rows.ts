@@ -23,7 +23,8 @@ export function readFixed(reading: BookReading, row: BookRow): void {
   );
   const block = byName === undefined ? findBlock(sheet.lembar, hal, "") : null;
   const fixed = byName ?? (block === null ? FIXED_ROWS.find(({ kunci }) => kunci === row.mark) : undefined);
-  if (label !== undefined) context.read.add(label);
+  // A phrase that somebody changed is left to be named.
+  if (label !== undefined && (byName !== undefined || block !== null)) context.read.add(label);
   if (block !== null) {
     readBlockCells(reading, row, block);
     return;

@@ -23,8 +23,9 @@ export function readSheetRows(context: BookContext, sheet: BookSheet, known: Kno
   const branches = { program: "", kegiatan: "" };
   for (const row of sheet.rows) {
     if (isEmpty(row)) continue;
-    if (row.mark.startsWith(PART_KUNCI)) readPart(reading, row);
-    else if (sheet.lembar === "Kantor" || sheet.lembar === "Kebijakan") readFixed(reading, row);
+    // The heading of a part holds its name; what else stands there is left to be named.
+    if (row.mark.startsWith(PART_KUNCI)) continue;
+    if (sheet.lembar === "Kantor" || sheet.lembar === "Kebijakan") readFixed(reading, row);
     else if (sheet.lembar === "Naskah" || sheet.lembar === "Pegawai") readBlockRow(reading, row);
     else readThing(reading, row, branches);
   }
@@ -35,12 +36,6 @@ const isEmpty = ({ cells }: BookRow): boolean =>
   [...cells].every(
     ([kunci, cell]) => kunci.startsWith("_") || (cell.nilai.jenis === "teks" && cleanText(cell.nilai.teks) === ""),
   );
-
-/** The heading of a part holds its name and nothing else. */
-function readPart({ context }: BookReading, { cells }: BookRow): void {
-  const hal = cells.get("hal");
-  if (hal !== undefined) context.read.add(hal);
-}
 
 /** The cells of a row that say what it is. */
 function readIdentity(
