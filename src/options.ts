@@ -5,7 +5,7 @@ import { EXIT_CODE, type Henti, henti } from "./model/henti.ts";
  */
 
 /** What was typed, by the names of the options; false and absent alike for a flag that was not. */
-export type Typed = Readonly<Record<string, string | boolean | undefined>>;
+export type Typed = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** `surat`: of one letter only, so that the letter to one unit does not take it from the letter to all. */
 export interface Remember {
@@ -71,7 +71,7 @@ export const word = (content: string, meaning: string): DeclaredOption<string | 
 export const flagOrWord = (content: string, meaning: string): DeclaredOption<string | true | null> => ({
   content: ` [${content}]`,
   meaning,
-  read: (typed) => (typed === undefined || typed === false ? null : typed),
+  read: (typed) => (typeof typed === "string" || typed === true ? typed : null),
 });
 
 /** Text without blanks around it; null where it was not given, is blank, or was emptied with a dash. */
@@ -116,6 +116,13 @@ export const count = (meaning: string, what: string, remember?: Remember): Decla
       `tulis angkanya saja, misalnya: lkjip ${perintah} --${flag} 2`,
     );
   });
+
+/** Files, one after the other. */
+export const files = (content: string, meaning: string): DeclaredOption<readonly string[]> => ({
+  content: ` <${content}...>`,
+  meaning,
+  read: (typed) => (Array.isArray(typed) ? typed : typeof typed === "string" ? [typed] : []),
+});
 
 /** Words between commas; a comma in square brackets parts nothing. */
 export const list = (content: string, meaning: string): DeclaredOption<readonly string[]> => ({

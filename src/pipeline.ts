@@ -1,5 +1,6 @@
 import type { DataKinerja } from "./form/kinerja.ts";
 import { type BerkasMasuk, readFormulirList } from "./form/read.ts";
+import { applySpending } from "./form/spending.ts";
 import { checkKinerja } from "./measure/check.ts";
 import { calculatePengukuran } from "./measure/pengukuran.ts";
 import { countEndedTriwulan } from "./measure/periode.ts";
@@ -50,7 +51,7 @@ export function compilePengukuran(
   masuk: readonly BerkasMasuk[],
   today: string | null = null,
 ): Bertemuan<Result> {
-  const data = readFormulirList(masuk, config);
+  const data = applySpending(readFormulirList(masuk, config), masuk, config);
   const pengukuran = calculatePengukuran(config, data.nilai);
   const ended = today === null ? TRIWULAN.length : countEndedTriwulan(config.tahun, today);
   const temuan = [...data.temuan, ...pengukuran.temuan, ...checkKinerja(config, data.nilai, pengukuran.nilai, ended)];

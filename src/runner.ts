@@ -14,6 +14,7 @@ import type { World } from "./world/world.ts";
 /** The steps, loaded when they are called. */
 const LOAD: { readonly [N in PerintahName]: () => Promise<Step<N>> } = {
   init: async () => (await import("./steps/0-init.ts")).init,
+  plan: async () => (await import("./steps/plan.ts")).plan,
   disposition: async () => (await import("./steps/1-disposition.ts")).disposition,
   forms: async () => (await import("./steps/2-forms.ts")).forms,
   receive: async () => (await import("./steps/3-receive.ts")).receive,

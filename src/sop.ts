@@ -1,5 +1,5 @@
 import { DISPOSISI_SIFAT } from "./model/sifat.ts";
-import { changedDate, choice, count, date, flag, flagOrWord, list, text, type Values, word } from "./options.ts";
+import { changedDate, choice, count, date, files, flag, flagOrWord, list, text, type Values, word } from "./options.ts";
 import {
   DRY_RUN,
   JSON_RESULT,
@@ -24,7 +24,7 @@ const ROWS = [
     alias: "mulai",
     langkah: null,
     ringkasan: "menyiapkan folder kerja untuk satu tahun laporan",
-    makes: "`lkjip.yaml`, folder tiap langkah",
+    makes: "`lkjip.yaml`, `rencana.xlsx`, folder tiap langkah",
     argument: [["[folder]", "folder kerja yang dibuat, misalnya kanigaran-2024"]],
     options: {
       contoh: word("nama", "isi dengan kantor contoh: kanigaran atau muncar"),
@@ -41,6 +41,23 @@ const ROWS = [
       "lkjip init",
       "lkjip init kanigaran-2025 --dari kanigaran-2024",
     ],
+  },
+  {
+    nama: "plan",
+    alias: "rencana",
+    langkah: null,
+    ringkasan: "menyamakan rencana di Excel (rencana.xlsx) dengan lkjip.yaml, ke dua arah",
+    makes: "`rencana.xlsx`; yang diubah di sana masuk ke `lkjip.yaml`",
+    options: {
+      dari: files(
+        "berkas",
+        "masukkan isi berkas kantor ke rencana.xlsx: ekspor SIPD, tabel PK atau LKjIP di Word, daftar Excel",
+      ),
+      utamakan: choice("pihak", "selesaikan semua bentrok: rencana (Excel) atau yaml", ["rencana", "yaml"]),
+      terima: list("kunci", "pakai nilai rencana.xlsx untuk kunci ini; beberapa kunci dipisah koma"),
+      json: JSON_RESULT,
+    },
+    contoh: ["lkjip plan", "lkjip plan --dari rekap-sipd.xlsx pk-2024.docx", "lkjip plan --utamakan rencana"],
   },
   {
     nama: "disposition",

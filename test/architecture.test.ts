@@ -14,14 +14,15 @@ const ALLOWED: Record<string, readonly string[]> = {
   xlsx: ["xlsx", "opc", "model", "saxes"],
   word: ["word", "opc", "model", "node:crypto", "node:util"],
   // The way of the data: a room sees those before it.
-  plan: ["plan", "model", "zod", "yaml"],
+  plan: ["plan", "model", "xlsx", "word", "zod", "yaml"],
   form: ["form", "plan", "model", "xlsx", "opc", "exceljs", "node:crypto"],
+  "plan-book": ["plan-book", "form", "plan", "model", "xlsx", "exceljs", "node:zlib"],
   measure: ["measure", "form", "plan", "model"],
   report: ["report", "measure", "form", "plan", "model", "yaml"],
   review: ["review", "measure", "plan", "model", "word", "opc"],
   journal: ["journal", "form", "plan", "model", "word", "xlsx", "opc", "exceljs", "node:crypto"],
   documents: ["documents", "journal", "review", "report", "measure", "form", "plan", "model"],
-  screen: ["screen", "journal", "measure", "form", "plan", "model", "word", "chalk"],
+  screen: ["screen", "plan-book", "journal", "measure", "form", "plan", "model", "word", "chalk"],
   "pipeline.ts": ["report", "measure", "form", "plan", "model"],
   // The rim: files, clock, terminal; then what is done with them.
   world: [
@@ -52,6 +53,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     "report",
     "form",
     "plan",
+    "plan-book",
     "model",
     "word",
     "opc",
@@ -71,6 +73,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     "report",
     "form",
     "plan",
+    "plan-book",
     "model",
     "word",
   ],

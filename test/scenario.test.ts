@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { BERKAS_KANTOR } from "./support/berkas-kantor.ts";
 import { isiSel } from "./support/isi.ts";
 import { createTempatKerja, JAM_TETAP, type TempatKerja } from "./support/kerja.ts";
 import { gantiTeks, lengkapiCelah } from "./support/sunting.ts";
@@ -11,6 +12,7 @@ import { gantiTeks, lengkapiCelah } from "./support/sunting.ts";
  *
  * Besides `$ lkjip …` a page may use what people do with files:
  *   cd FOLDER · ls FOLDER · salin DARI KE · hapus BERKAS · tulis BERKAS TEKS · tulis-hex BERKAS BITA · isi BERKAS LEMBAR!SEL NILAI
+ *   taruh BERKAS (one of test/support/berkas-kantor.ts: what an office has before it begins)
  *   lengkapi BERKAS TEKS (types over every yellow gap of a Word file) · ganti BERKAS DARI KE (in a Word or text file)
  * and the clock: pukul 2025-01-20T09:00+07:00
  */
@@ -84,6 +86,9 @@ async function perform(
       return [];
     case "tulis-hex":
       writeFileSync(path(args[0]), Buffer.from(args[1] ?? "", "hex"));
+      return [];
+    case "taruh":
+      writeFileSync(path(args[0]), BERKAS_KANTOR[args[0] ?? ""]?.() ?? "");
       return [];
     case "lengkapi":
       writeFileSync(path(args[0]), lengkapiCelah(readFileSync(path(args[0])), args[1] ?? ""));

@@ -111,4 +111,6 @@ export interface StatusUnit {
 export interface DataKinerja {
   readonly unit: readonly StatusUnit[];
   readonly formulir: readonly FilledFormulir[];
+  /** Spending out of SIPD that counts instead of the forms, by kode of the sub kegiatan; absent where there is none. */
+  readonly belanja?: ReadonlyMap<string, Isian>;
 }

@@ -1,4 +1,4 @@
-import type { DataKinerja, IsianSubKegiatan } from "../form/kinerja.ts";
+import type { DataKinerja, Isian } from "../form/kinerja.ts";
 import { type Desimal, desimal, ZERO } from "../model/desimal.ts";
 import type { Config, Kegiatan, Program, SubKegiatan } from "../plan/schema.ts";
 import { calculateJumlah, calculateRasio, computed, incomplete, notAssessable } from "./computed.ts";
@@ -17,7 +17,9 @@ export function calculateAnggaran(
 ): Omit<PengukuranAnggaran, "efisiensi" | "supporting"> {
   const counted = new Set<string>();
   const isian = new Map(data.formulir.flatMap((f) => f.anggaran.map((a) => [`${f.unit}/${a.kode}`, a] as const)));
-  const program = config.program.map((p) => calculateProgram(p, isian, counted));
+  const realisasiOf: RealisasiOf = ({ unit, kode }) =>
+    data.belanja?.get(kode) ?? isian.get(`${unit}/${kode}`)?.realisasi ?? null;
+  const program = config.program.map((p) => calculateProgram(p, realisasiOf, counted));
   const { anggaran } = sumUp({ kode: "jumlah", uraian: "Jumlah" }, program);
   return { ...anggaran, program: program.map((p) => p.anggaran), riwayat: calculateRiwayatAnggaran(config) };
 }
@@ -29,25 +31,30 @@ export function calculateSerapan(pagu: Desimal, realisasi: Desimal, missing: rea
   return rasio === null ? notAssessable("pagu 0") : computed(rasio);
 }
 
-type IsianByKode = ReadonlyMap<string, IsianSubKegiatan>;
+/** What was spent of a sub kegiatan, by SIPD or by the form of its unit. */
+type RealisasiOf = (sub: SubKegiatan) => Isian | null;
 
-function calculateProgram(program: Program, isian: IsianByKode, counted: Set<string>): LevelSum<AnggaranProgram> {
-  const kegiatan = program.kegiatan.map((k) => calculateKegiatan(k, isian, counted));
+function calculateProgram(program: Program, realisasiOf: RealisasiOf, counted: Set<string>): LevelSum<AnggaranProgram> {
+  const kegiatan = program.kegiatan.map((k) => calculateKegiatan(k, realisasiOf, counted));
   const { anggaran, missing } = sumUp(program, kegiatan);
   return { anggaran: { ...anggaran, kegiatan: kegiatan.map((k) => k.anggaran) }, missing };
 }
 
-function calculateKegiatan(kegiatan: Kegiatan, isian: IsianByKode, counted: Set<string>): LevelSum<AnggaranKegiatan> {
+function calculateKegiatan(
+  kegiatan: Kegiatan,
+  realisasiOf: RealisasiOf,
+  counted: Set<string>,
+): LevelSum<AnggaranKegiatan> {
   const sub = kegiatan.sub_kegiatan
     .filter(({ kode }) => !counted.has(kode) && counted.add(kode))
-    .map((s) => calculateSubKegiatan(s, isian));
+    .map((s) => calculateSubKegiatan(s, realisasiOf));
   const { anggaran, missing } = sumUp(kegiatan, sub);
   return { anggaran: { ...anggaran, subKegiatan: sub.map((s) => s.anggaran) }, missing };
 }
 
-function calculateSubKegiatan(sub: SubKegiatan, isian: IsianByKode): LevelSum<RealisasiAnggaran> {
+function calculateSubKegiatan(sub: SubKegiatan, realisasiOf: RealisasiOf): LevelSum<RealisasiAnggaran> {
   const { kode, uraian } = sub;
-  const filled = isian.get(`${sub.unit}/${kode}`)?.realisasi ?? null;
+  const filled = realisasiOf(sub);
   const pagu = desimal(sub.pagu);
   const paguMurni = desimal(sub.pagu_murni ?? sub.pagu);
   const realisasi = filled?.jenis === "angka" ? filled.nilai : ZERO;

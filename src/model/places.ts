@@ -3,6 +3,8 @@
  */
 
 export const BERKAS_CONFIG = "lkjip.yaml";
+/** The same plan as a workbook. */
+export const BERKAS_RENCANA = "rencana.xlsx";
 export const SYSTEM_FOLDER = ".lkjip";
 export const SCHEMA_BERKAS = `${SYSTEM_FOLDER}/lkjip.schema.json`;
 export const BERKAS_RIWAYAT = `${SYSTEM_FOLDER}/riwayat.jsonl`;

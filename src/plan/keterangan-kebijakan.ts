@@ -38,6 +38,10 @@ export const KEBIJAKAN_KETERANGAN = {
     },
   ],
   efisiensi: ["Rumus efisiensi: selisih (capaian - serapan) atau pmk.", "selisih"],
+  sumber_anggaran: [
+    "Realisasi anggaran yang dipakai bila rekapitulasi belanja SIPD ada di 3-data-kinerja: sipd atau formulir; yang berbeda disebutkan.",
+    "sipd",
+  ],
   hari_libur: ["Hari libur dan cuti bersama, untuk menghitung hari kerja.", ["2025-01-27"]],
   ambang_lke: ["Batas persen jawaban a, b, c, d pada prakiraan evaluasi AKIP, dari besar ke kecil.", [90, 75, 40, 10]],
 } satisfies Readonly<Record<string, Keterangan>>;

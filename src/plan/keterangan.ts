@@ -120,6 +120,10 @@ export const UNIT_KETERANGAN = {
   nama: ["Nama unit.", "Kelurahan Kanigaran"],
   jenis: ["sekretariat, subbagian, seksi, atau kelurahan.", "kelurahan"],
   pejabat: ["Kepala unit.", { nama: "CONTOH NAMA", jabatan: "Lurah Kanigaran" }],
+  kode_sipd: [
+    "Kode atau nama sub unit ini di SIPD, supaya berkas dari SIPD dapat dibagi menurut unit.",
+    "7.01.0.00.0.00.01.0003",
+  ],
   tugas: ["Tugas unit untuk Bab I.", ["menyelenggarakan pelayanan kelurahan"]],
   indikator: ["Indikator unit (Perjanjian Kinerja eselon IV).", []],
 } satisfies PartKeterangan;

@@ -36,6 +36,11 @@ export function readConfig(teks: string, berkas: string): Bertemuan<ReadConfig |
   return { nilai: failed ? null : { config, lokasi: yaml.nilai.lokasi }, temuan: temuan.slice(0, BATAS_TEMUAN) };
 }
 
+/** The plain data of a lkjip.yaml whose structure can be read, and where it stands; null where it cannot. */
+export function readPlain(teks: string, berkas: string): Pick<DataYaml, "data" | "lokasi"> | null {
+  return readYaml(teks.replace(/^\uFEFF/, ""), berkas, KNOWLEDGE).nilai;
+}
+
 let knownKunci: ReadonlySet<string> | null = null;
 
 const KNOWLEDGE: Knowledge = {

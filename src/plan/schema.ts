@@ -1,24 +1,12 @@
 import * as z from "zod";
 import * as ket from "./keterangan.ts";
 import * as kebijakan from "./keterangan-kebijakan.ts";
+import { object, perTahun, tahun, teks } from "./schema-base.ts";
 
 /*
  * The shape of lkjip.yaml. Keys are the field's own words (docs/glosarium.md).
  * Defaults stand here and nowhere else. What a shape cannot say (references, NIP, gapless scales) is in src/plan/check/.
  */
-
-const teks = z.string().trim().min(1);
-const tahun = z.int().min(2000).max(2100);
-/** A map with known keys only, each with its explanation: a key without one does not compile. */
-function object<S extends z.ZodRawShape>(keterangan: Readonly<Record<keyof S, ket.Keterangan>>, bentuk: S) {
-  const entries = Object.entries(bentuk).map(([kunci, schema]) => {
-    const [description, contoh] = keterangan[kunci as keyof S];
-    return [kunci, (schema as z.ZodType).meta({ description, examples: [contoh] })];
-  });
-  return z.strictObject(Object.fromEntries(entries) as S);
-}
-
-const perTahun = <T extends z.ZodType>(nilai: T) => z.record(z.string().regex(/^\d{4}$/), nilai);
 
 const pejabatSchema = object(ket.PEJABAT_KETERANGAN, {
   nama: teks,
@@ -123,6 +111,8 @@ const unitSchema = object(ket.UNIT_KETERANGAN, {
   nama: teks,
   jenis: z.enum(["sekretariat", "subbagian", "seksi", "kelurahan"]),
   pejabat: pejabatSchema,
+  /** How SIPD calls this unit: its exports are divided among the units by it. */
+  kode_sipd: teks.optional(),
   tugas: z.array(teks).optional(),
   indikator: z.array(indikatorSchema).optional(),
 });
@@ -185,6 +175,8 @@ export const kebijakanSchema = object(kebijakan.KEBIJAKAN_KETERANGAN, {
     .record(teks, z.array(object(kebijakan.PREDIKAT_SKALA_KETERANGAN, { predikat: teks, skor: z.number() })).min(2))
     .default({}),
   efisiensi: z.enum(["selisih", "pmk"]).default("selisih"),
+  /** Which spending counts where SIPD's recapitulation lies beside the forms. */
+  sumber_anggaran: z.enum(["sipd", "formulir"]).default("sipd"),
   hari_libur: z.array(tanggal).default([]),
   /** Shares above which the forecast of the evaluation answers a, b, c, d (PermenPANRB 88/2021 as one city's LKE has it). */
   ambang_lke: z.tuple([z.number(), z.number(), z.number(), z.number()]).default([90, 75, 40, 10]),

@@ -1,23 +1,19 @@
+import { readJawaban } from "../folder/first-answers.ts";
 import { findWrongNama, readWorkConfig, wrongNamaTemuan } from "../folder/folder.ts";
 import { type Product, recordRiwayat, sidikOf } from "../folder/journal.ts";
 import { formatLastProse, readLastProse } from "../folder/last-prose.ts";
+import { makeRencana } from "../folder/rencana.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { listSumber } from "../form/kinerja.ts";
 import type { CatatanBaru } from "../journal/riwayat.ts";
-import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
-import { BERKAS_CONFIG, BERKAS_DRAF, FOLDER, SCHEMA_BERKAS } from "../model/places.ts";
+import { EXIT_CODE, henti } from "../model/henti.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RENCANA, FOLDER, SCHEMA_BERKAS } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
 import { STILL_CONTOH } from "../plan/check/first-values.ts";
 import { configJsonSchema } from "../plan/json-schema.ts";
-import {
-  composeAnswers,
-  type FirstQuestion,
-  listFirstQuestions,
-  type Objection,
-  suggestFolder,
-} from "../plan/write/first-questions.ts";
-import { type FirstAnswers, renderLkjipYaml } from "../plan/write/first-year.ts";
+import { suggestFolder } from "../plan/write/first-questions.ts";
+import { renderLkjipYaml } from "../plan/write/first-year.ts";
 import { renderTahunBaru } from "../report/new-year.ts";
 import type { OptionsOf } from "../sop.ts";
 import type { Said, Step, StepResult } from "../step.ts";
@@ -44,13 +40,16 @@ async function begin(
     say: [
       { temuan: compileConfig(teks).temuan },
       { print: `Folder kerja dibuat: ${place.folder}` },
-      { print: `Lengkapi ${BERKAS_CONFIG}: ganti tulisan GANTI dan nilai contoh dengan data kantor.` },
+      {
+        print: `Isi rencana di ${BERKAS_RENCANA} dengan Excel: ganti tulisan GANTI dan nilai contoh, simpan, lalu: lkjip plan`,
+      },
+      { print: `Isi yang sama ada di ${BERKAS_CONFIG}, untuk yang lebih suka menyuntingnya sebagai teks.` },
     ],
     next: COMPLETE,
   };
 }
 
-const COMPLETE = ["lkjip check", `di dalam folder itu, setelah ${BERKAS_CONFIG} dilengkapi`] as const;
+const COMPLETE = ["lkjip plan", `di dalam folder itu, setelah ${BERKAS_RENCANA} diisi dan disimpan`] as const;
 
 /** An example office with its filled forms, so that every command works at once. */
 async function initContoh(world: ReadonlyWorld, folder: string | undefined, contoh: string): Promise<StepResult> {
@@ -123,7 +122,7 @@ async function initDari(world: ReadonlyWorld, folder: string | undefined, dari: 
       ? [`Formulir ${pending} unit tahun ${config.tahun} tidak ada, jadi riwayatnya belum lengkap.`]
       : []),
     ...formatLastProse(prose, config.tahun),
-    `${ganti} tempat di ${BERKAS_CONFIG} ditandai GANTI: target, pagu, dan naskah tahun ${tahun}.`,
+    `${ganti} tempat di ${BERKAS_RENCANA} (dan ${BERKAS_CONFIG}) ditandai GANTI: target, pagu, dan naskah tahun ${tahun}.`,
   ];
   return {
     say: [...lines.map((print) => ({ print })), ...sayContohLama(temuan, `${dari}/${BERKAS_CONFIG}`)],
@@ -154,7 +153,9 @@ async function makeFolders(
     for (const { berkas, content: bytes } of content) place.write(berkas, bytes);
     place.write(SCHEMA_BERKAS, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
     place.write(BERKAS_CONFIG, teksConfig);
-    recordRiwayat(place, { perintah: "init", ...catatan });
+    const rencana = await makeRencana(teksConfig);
+    for (const { berkas, content: bytes } of rencana) place.write(berkas, bytes);
+    recordRiwayat(place, { perintah: "init", keluaran: rencana.map(sidikOf), ...catatan });
   });
 }
 
@@ -169,45 +170,3 @@ function refuseExisting(place: ReadonlyWorld): void {
     perbaikan: "pakai folder lain, misalnya: lkjip init kanigaran-2025",
   });
 }
-
-async function readJawaban(world: ReadonlyWorld, options: OptionsOf<"init">): Promise<FirstAnswers> {
-  const item = listFirstQuestions(Number(world.today().slice(0, 4)));
-  const given = item.flatMap((one) => {
-    const content = options[one.kunci];
-    return content === null ? [] : [{ ...one, content, wrong: one.periksa(content) }];
-  });
-  const wrong = given.flatMap(({ kunci, content, wrong }) =>
-    wrong === null ? [] : [wrongTemuan(kunci, content, wrong)],
-  );
-  if (wrong.length > 0) throw new Henti(EXIT_CODE.salahPakai, wrong);
-  const pending = item.filter(({ kunci }) => given.every((one) => one.kunci !== kunci));
-  if (pending.length > 0 && !world.interactive) throw missingAnswer(pending);
-  const jawaban = new Map<FirstQuestion["kunci"], string>(given.map(({ kunci, content }) => [kunci, content.trim()]));
-  for (const { kunci, pesan, contoh, builtin, periksa } of pending) {
-    const content = await world.ask({
-      pesan: `${pesan} (misalnya ${contoh})`,
-      periksa: (teks) => periksa(teks)?.pesan ?? null,
-      ...(builtin ? { builtin } : {}),
-    });
-    jawaban.set(kunci, content.trim());
-  }
-  return composeAnswers((kunci) => jawaban.get(kunci) ?? "");
-}
-
-function missingAnswer(pending: readonly FirstQuestion[]): Error {
-  const without = pending.some(({ kunci }) => kunci === "kelurahan")
-    ? '. Kecamatan yang semuanya desa: --kelurahan "-"'
-    : "";
-  return henti(EXIT_CODE.salahPakai, {
-    nama: "jawaban-kurang",
-    pesan: `Tidak ada terminal untuk bertanya, dan opsi ini belum diisi: ${pending.map((b) => `--${b.kunci}`).join(", ")}.`,
-    perbaikan: `tulis opsinya, misalnya: lkjip init ${pending.map((b) => `--${b.kunci} "${b.contoh}"`).join(" ")}${without}`,
-  });
-}
-
-const wrongTemuan = (kunci: string, content: string, { pesan, example }: Objection): Temuan => ({
-  tingkat: "galat",
-  nama: "jawaban-salah",
-  pesan: `Isi --${kunci} "${content}" tidak dapat dipakai. ${pesan}`,
-  perbaikan: `tulis misalnya: --${kunci} "${example}"`,
-});

@@ -1,6 +1,7 @@
 import { readBoard } from "../folder/board.ts";
 import { findOtherDrafts } from "../folder/other-drafts.ts";
 import type { OfficeResult } from "../folder/readiness.ts";
+import { findPendingRencana } from "../folder/rencana.ts";
 import { findTemuanInbox, readBerkasMasuk } from "../folder/returned.ts";
 import { findOfficeTemplateTemuan } from "../folder/template.ts";
 import { EXIT_CODE } from "../model/henti.ts";
@@ -36,7 +37,7 @@ export const check: Step<"check"> = {
 /** All findings; results too where lkjip.yaml can be used. */
 function findAll(world: ReadonlyWorld): { readonly temuan: readonly Temuan[]; readonly known: OfficeResult | null } {
   const config = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
-  const temuan = [...config.temuan, ...findOfficeTemplateTemuan(world)];
+  const temuan = [...config.temuan, ...findPendingRencana(world), ...findOfficeTemplateTemuan(world)];
   if (config.nilai === null) return { temuan, known: null };
   temuan.push(...findOtherDrafts(world, config.nilai));
   const masuk = readBerkasMasuk(world);

@@ -2,6 +2,7 @@ import { readBoard } from "../folder/board.ts";
 import { listVersi, readJournal } from "../folder/journal.ts";
 import { findOtherDrafts } from "../folder/other-drafts.ts";
 import { checkUjungPaket } from "../folder/paket.ts";
+import { findPendingRencana } from "../folder/rencana.ts";
 import { findTemuanInbox, readBerkasMasuk } from "../folder/returned.ts";
 import { findSignedPerubahan } from "../folder/versi.ts";
 import { checkForeignVersi } from "../journal/pengesahan.ts";
@@ -25,6 +26,7 @@ export const status: Step<"status"> = {
     const { papan, open } = readBoard(world, known);
     const temuan = [
       ...findPerubahan(world, config.tahun),
+      ...findPendingRencana(world),
       ...findTemuanInbox(world, result),
       ...findOtherDrafts(world, config),
     ];

@@ -33,14 +33,33 @@ type ExplainLarge = (
   properties: ReadonlyMap<string, string>,
 ) => Pick<Temuan, "tingkat" | "nama" | "pesan" | "perbaikan"> | null;
 
+/** How much of a workbook is read: filled cells, characters of its texts, characters of XML. */
+interface WorkbookSize {
+  readonly cells: number;
+  readonly letters: number;
+  readonly xml: number;
+}
+
+/** Parsing runs at about 40 MB a second, and a form has 0.2 MB: this keeps the worst file well under a second. */
+const FORM_SIZE: WorkbookSize = { cells: BATAS_SEL, letters: LETTER_LIMIT, xml: 8 * 2 ** 20 };
+
+/** A budget of a whole regency, one row an account: 6.648 rows of 23 columns were seen, this has room for three times that. */
+export const EXPORT_SIZE: WorkbookSize = { cells: 500_000, letters: 40_000_000, xml: 64 * 2 ** 20 };
+
+interface OpenOptions {
+  readonly explainLarge?: ExplainLarge;
+  /** Without it, that of a form. */
+  readonly size?: WorkbookSize;
+}
+
 /** Reads a workbook that anyone may have sent. What cannot be read is one finding that says why; never throws. */
 export function openWorkbook(
   berkas: string,
   content: Uint8Array,
-  explainLarge: ExplainLarge = () => null,
+  { explainLarge = () => null, size = FORM_SIZE }: OpenOptions = {},
 ): Bertemuan<Workbook | null> {
   try {
-    return { nilai: readWorkbook(content, explainLarge), temuan: [] };
+    return { nilai: readWorkbook(content, explainLarge, size), temuan: [] };
   } catch (error) {
     const { tingkat, nama, pesan, perbaikan } =
       error instanceof Refusal ? error : damaged("susunan isinya tidak dapat dikenali.");
@@ -48,16 +67,16 @@ export function openWorkbook(
   }
 }
 
-function readWorkbook(content: Uint8Array, explainLarge: ExplainLarge): Workbook {
+function readWorkbook(content: Uint8Array, explainLarge: ExplainLarge, size: WorkbookSize): Workbook {
   checkSignature(content);
   const zip = readZip(content);
   const other = findOtherPackage(zip.names);
   if (other) throw other;
-  const xml = makeXmlReader(zip);
+  const xml = makeXmlReader(zip, size.xml);
   const parts = readWorkbookParts(xml);
   const strings = readStrings(xml, parts.strings);
   const styles = readStyles(xml, parts.styles);
-  const source: SheetSource = { strings, styles, cells: { left: BATAS_SEL }, letters: { left: LETTER_LIMIT } };
+  const source: SheetSource = { strings, styles, cells: { left: size.cells }, letters: { left: size.letters } };
   const readOne = ({ name, hidden, target }: (typeof parts.sheets)[number]): Sheet => {
     const content = readSheet(xml, target, source);
     if (!content) throw damaged(`isi lembar "${name}" tidak ada.`);

@@ -18,15 +18,12 @@ export interface XmlReader {
   readonly read: (part: string | null, handlers: XmlHandlers, prune?: Prune) => boolean;
 }
 
-/** Parsing runs at about 40 MB a second, and a form has 0.2 MB: this keeps the worst file well under a second. */
-const BATAS_XML = 8 * 2 ** 20;
-
 /**
  * Makes a reader of the XML parts of a package. It refuses a DOCTYPE, deep nesting, anything not well-formed,
- * and more XML than any form has.
+ * and more XML than `limit` (in characters).
  */
-export function makeXmlReader(zip: ZipArchive): XmlReader {
-  let left = BATAS_XML;
+export function makeXmlReader(zip: ZipArchive, limit: number): XmlReader {
+  let left = limit;
   return {
     read: (part, handlers, prune) => {
       const content = part === null ? null : zip.open(part);

@@ -29,13 +29,17 @@ function read(content: Uint8Array): string[] {
 
 describe("a known export is called by its name, whatever its size", () => {
   const REMEDY = "pindahkan ke folder 3-data-kinerja/bukti; angkanya ditulis di formulir tiap unit dan di lkjip.yaml";
-  it.each<[string, Sel, string]>([
-    ["SIPD, 12 cells", tabel(REKAP, 1), "rekap belanja SIPD per rekening"],
-    ["SIPD, 60.000 cells", tabel(REKAP, 10_000), "rekap belanja SIPD per rekening"],
+  const PLAN =
+    "masukkan ke rencana dengan: lkjip plan --dari, diikuti nama berkas ini; lalu pindahkan ke folder 3-data-kinerja/bukti";
+  it.each<[string, Sel, string, string?, string?]>([
+    ["SIPD, 12 cells", tabel(REKAP, 1), "rekap belanja SIPD per rekening", PLAN],
+    ["SIPD, 60.000 cells", tabel(REKAP, 10_000), "rekap belanja SIPD per rekening", PLAN],
     [
       "SIPD with realisation",
       { A1: "KABUPATEN X", A2: "REKAPITULASI BELANJA MENURUT URUSAN PEMERINTAHAN\nDAERAH", E6: "Uraian" },
       "rekapitulasi belanja SIPD (anggaran dan realisasi)",
+      "unduh dari SIPD rekapitulasi belanja kantor sendiri, sampai tingkat sub kegiatan, dengan kolom Anggaran dan Realisasi",
+      "rekapitulasi-belanja",
     ],
     ["RAK", tabel(["Tahun", "Nama Akun", "Nilai Rincian", "Total RAK"], 2), "anggaran kas (RAK) SIPD"],
     ["LRA", { A1: " Laporan  Realisasi Anggaran", A2: "Tahun 2024" }, "laporan realisasi anggaran"],
@@ -44,9 +48,9 @@ describe("a known export is called by its name, whatever its size", () => {
       tabel(["BIDANG", "PROGRAM", "SUBKEGIATAN", "DEFINISI OPERASIONAL"], 2),
       "daftar nomenklatur program, kegiatan, dan sub kegiatan",
     ],
-  ])("%s", (_, sel, apa) => {
+  ])("%s", (_, sel, apa, remedy = REMEDY, nama = "bukan-formulir") => {
     expect(read(makeXlsx([{ nama: "Sheet 1", sel }]))).toEqual([
-      `peringatan bukan-formulir: Buku kerja ini bukan formulir lkjip, melainkan ${apa}; isinya belum dapat dibaca lkjip, jadi tidak dipakai. Perbaikan: ${REMEDY}`,
+      `peringatan ${nama}: Buku kerja ini bukan formulir lkjip, melainkan ${apa}; isinya belum dapat dibaca lkjip, jadi tidak dipakai. Perbaikan: ${remedy}`,
     ]);
   });
 });

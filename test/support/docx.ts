@@ -25,6 +25,26 @@ export function table(...rows: readonly (readonly string[])[]): string {
   return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines}</w:tbl>`;
 }
 
+/** A cell of `wordTable`: a text with its breaks, what covers more than one column or row, or null where one from above goes on. */
+export type WordSel = string | null | { readonly teks: string; readonly lebar?: number; readonly tinggi?: number };
+
+/** A table with merged cells; the rows list the cells that Word writes. */
+export function wordTable(rows: readonly (readonly WordSel[])[]): string {
+  const cellXml = (sel: WordSel): string => {
+    const { teks, lebar = 1, tinggi = 1 } = sel === null || typeof sel === "string" ? { teks: sel ?? "" } : sel;
+    const span = lebar > 1 ? `<w:gridSpan w:val="${lebar}"/>` : "";
+    const merge = sel === null ? "<w:vMerge/>" : tinggi > 1 ? '<w:vMerge w:val="restart"/>' : "";
+    const lines = teks
+      .split("\n")
+      .map((line) => p(line))
+      .join("");
+    return `<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/>${span}${merge}</w:tcPr>${lines}</w:tc>`;
+  };
+  const grid = (rows[0] ?? []).map(() => '<w:gridCol w:w="2000"/>').join("");
+  const lines = rows.map((row) => `<w:tr>${row.map(cellXml).join("")}</w:tr>`).join("");
+  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines}</w:tbl>`;
+}
+
 /** Section properties: A4 portrait, or landscape. Text width 9026 or 13958 twips. */
 export const section = (landscape = false, inner = ""): string =>
   landscape

@@ -5,7 +5,7 @@ import { gelombangAcak } from "../support/kantor-acak/gelombang.ts";
 import { bedaTanpaSentuhan, diamSesudahSuntingan } from "./refresh-gelombang.ts";
 
 /*
- * The draft of an office over some weeks: forms come late, targets, officials, units and benchmarks change (decision 0024).
+ * The draft of an office over some weeks: forms come late, targets, officials, units and benchmarks change (decision 0027).
  */
 
 describe("the draft of an office at random, refreshed wave by wave", () => {

@@ -1,4 +1,4 @@
-import { type FormContext, noteCell, quote, type SelLembar } from "./context.ts";
+import { type CellContext, noteCell, quote, type SelLembar } from "./context.ts";
 
 /* What is wrong with a cell whatever it should hold: an error value, damage, characters that cannot be printed, a strike. */
 
@@ -24,7 +24,7 @@ const AGAIN: Readonly<Record<Exclude<KolomSel["content"], "teks">, string>> = {
 };
 
 /** Notes characters that had to be taken out. */
-export function noteRemoved(context: FormContext, tempat: SelLembar): void {
+export function noteRemoved(context: CellContext, tempat: SelLembar): void {
   const { nilai } = tempat.cell;
   if (nilai.jenis !== "teks" || !nilai.dropped) return;
   noteCell(context, tempat, {
@@ -36,7 +36,7 @@ export function noteRemoved(context: FormContext, tempat: SelLembar): void {
 }
 
 /** Asks about a cell that is struck through, as a whole or in part: is what stands there withdrawn? It is read all the same. */
-export function noteStruck(context: FormContext, tempat: SelLembar, judul: string): void {
+export function noteStruck(context: CellContext, tempat: SelLembar, judul: string): void {
   const { nilai, struck } = tempat.cell;
   const part = nilai.jenis === "teks" && nilai.withoutMark?.mark === "coret" ? nilai.withoutMark : null;
   if (struck !== true && part === null) return;
@@ -52,7 +52,7 @@ export function noteStruck(context: FormContext, tempat: SelLembar, judul: strin
 }
 
 /** Notes an error value, a formula never computed, or a damaged cell; true where the cell has no usable value. */
-export function noteBrokenCell(context: FormContext, tempat: SelLembar, { judul, content }: KolomSel): boolean {
+export function noteBrokenCell(context: CellContext, tempat: SelLembar, { judul, content }: KolomSel): boolean {
   const { nilai, rumus } = tempat.cell;
   if (nilai.jenis === "galat") {
     const filled = rumus

@@ -4,17 +4,21 @@ import type { Cell } from "../../xlsx/cell.ts";
 import type { Asal, UnreadSel } from "../kinerja.ts";
 import type { PlanOf } from "./unit-plan.ts";
 
-/** What the readers of one form share: which file, which office, and where findings and read cells are noted. */
-export interface FormContext {
+/** Where what is found in the cells of one file is noted. */
+export interface CellContext {
   readonly berkas: string;
+  readonly temuan: Temuan[];
+  /** Cells that ended in the data or in a finding; what is left over becomes a finding at the end. */
+  readonly read: Set<Cell>;
+}
+
+/** What the readers of one form share: which file, which office, and where findings and read cells are noted. */
+export interface FormContext extends CellContext {
   readonly sha256: string;
   readonly config: Config;
   readonly planOf: PlanOf;
   /** Days are counted from 1904 instead of 1900. */
   readonly tahun1904: boolean;
-  readonly temuan: Temuan[];
-  /** Cells that ended in the data or in a finding; what is left over becomes a finding at the end. */
-  readonly read: Set<Cell>;
   /** Indices of config.penegasan that a cell of this form needed. */
   readonly usedPenegasan: Set<number>;
   /** Filled cells of the unit that gave no value; each has its finding. */
@@ -44,7 +48,7 @@ export function asalOf({ berkas, sha256 }: FormContext, { lembar, cell }: SelLem
 
 /** Notes a finding about one cell, which counts as read. */
 export function noteCell(
-  context: FormContext,
+  context: CellContext,
   { lembar, cell }: SelLembar,
   temuan: Omit<Temuan, "berkas" | "lembar" | "sel">,
 ): void {

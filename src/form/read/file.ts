@@ -39,7 +39,7 @@ export type FilledResult = BerkasResult & { readonly nilai: FilledFormulir };
 export function readBerkas(berkas: string, content: Uint8Array, config: Config, planOf: PlanOf): BerkasResult {
   const sha256 = createHash("sha256").update(content).digest("hex");
   try {
-    const { nilai: workbook, temuan } = openWorkbook(berkas, content, explainLarge);
+    const { nilai: workbook, temuan } = openWorkbook(berkas, content, { explainLarge });
     return workbook ? readContent({ berkas, sha256, config, planOf }, workbook) : failed(berkas, sha256, temuan);
   } catch {
     return failed(berkas, sha256, [explainUnexpected(berkas)]);

@@ -12,18 +12,35 @@ import { NAMA_FORMULIR } from "../layout.ts";
 /** A workbook that offices have anyway, known by the words in its cells. */
 interface KnownExport {
   readonly apa: string;
+  /** Name of its finding, where it is not that of any other workbook. */
+  readonly nama?: string;
+  /** What to do with it, where it is not only evidence. */
+  readonly perbaikan?: string;
   readonly isIt: (texts: ReadonlySet<string>) => boolean;
 }
 
 const some = (texts: ReadonlySet<string>, pattern: RegExp): boolean => [...texts].some((text) => pattern.test(text));
 
+/** Name of the finding about a file that may give the spending of every sub kegiatan. */
+export const IS_REKAPITULASI = "rekapitulasi-belanja";
+
 const KNOWN: readonly KnownExport[] = [
   {
+    nama: IS_REKAPITULASI,
+    perbaikan:
+      "unduh dari SIPD rekapitulasi belanja kantor sendiri, sampai tingkat sub kegiatan, dengan kolom Anggaran dan Realisasi",
     apa: "rekapitulasi belanja SIPD (anggaran dan realisasi)",
-    isIt: (texts) => some(texts, /^REKAPITULASI BELANJA\b/),
+    isIt: (texts) =>
+      some(texts, /^REKAPITULASI BELANJA\b/) ||
+      ["OPERASI", "MODAL", "ANGGARAN", "REALISASI"].every((word) => texts.has(word)),
   },
   { apa: "anggaran kas (RAK) SIPD", isIt: (texts) => texts.has("TOTAL RAK") },
-  { apa: "rekap belanja SIPD per rekening", isIt: (texts) => texts.has("KODE SUB KEGIATAN") && texts.has("PAGU") },
+  {
+    apa: "rekap belanja SIPD per rekening",
+    perbaikan:
+      "masukkan ke rencana dengan: lkjip plan --dari, diikuti nama berkas ini; lalu pindahkan ke folder 3-data-kinerja/bukti",
+    isIt: (texts) => texts.has("KODE SUB KEGIATAN") && texts.has("PAGU"),
+  },
   { apa: "laporan realisasi anggaran", isIt: (texts) => some(texts, /^LAPORAN REALISASI ANGGARAN\b/) },
   {
     apa: "daftar nomenklatur program, kegiatan, dan sub kegiatan",
@@ -46,9 +63,10 @@ export function explainNoForm(
   if (known !== undefined)
     return {
       tingkat: "peringatan",
-      nama: "bukan-formulir",
+      nama: known.nama ?? "bukan-formulir",
       pesan: `Buku kerja ini bukan formulir lkjip, melainkan ${known.apa}; isinya belum dapat dibaca lkjip, jadi tidak dipakai.`,
-      perbaikan: `pindahkan ke folder ${bukti}; angkanya ditulis di formulir tiap unit dan di lkjip.yaml`,
+      perbaikan:
+        known.perbaikan ?? `pindahkan ke folder ${bukti}; angkanya ditulis di formulir tiap unit dan di lkjip.yaml`,
     };
   return {
     tingkat: "galat",

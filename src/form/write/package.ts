@@ -15,12 +15,14 @@ const FIRST = [
 
 /**
  * Packs what exceljs wrote once more: same bytes for the same form, document properties that survive a lost hidden
- * sheet, row heights that grow with what the unit types. `lembarTabel` are the numbers of the sheets with a table.
+ * sheet, row heights that grow with what the unit types. `lembarTabel` are the numbers of the sheets with a table,
+ * `editWorkbook` changes the part that names the sheets.
  */
 export function packFormulir(
   written: Uint8Array,
   properties: Readonly<Record<string, string | number>>,
   lembarTabel: readonly number[],
+  editWorkbook?: (xml: string) => string,
 ): Uint8Array {
   const parts = unpackZip(written);
   edit(parts, "[Content_Types].xml", (xml) =>
@@ -36,6 +38,7 @@ export function packFormulir(
     ),
   );
   edit(parts, "xl/styles.xml", sortFonts);
+  if (editWorkbook) edit(parts, "xl/workbook.xml", editWorkbook);
   for (const nomor of lembarTabel) rewrite(parts, `xl/worksheets/sheet${nomor}.xml`, freeHeights);
   parts.set(PROPERTIES, new TextEncoder().encode(composeProperties(properties)));
   const order = [...FIRST, ...[...parts.keys()].filter((name) => !FIRST.includes(name))];

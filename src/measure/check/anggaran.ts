@@ -45,8 +45,9 @@ export function checkAnggaran(config: Config, data: DataKinerja, ended: number):
   const plan = new Map(listSubKegiatan(config).map(({ subKegiatan }) => [subKegiatan.kode, subKegiatan]));
   const shares = listShares(data, (kode) => plan.get(kode)?.pagu ?? 0);
   return data.formulir.flatMap(({ berkas, anggaran }) =>
-    anggaran.flatMap(({ kode, realisasi, catatan }) => {
+    anggaran.flatMap(({ kode, realisasi: filled, catatan }) => {
       const sub = plan.get(kode);
+      const realisasi = data.belanja?.get(kode) ?? filled;
       if (sub === undefined) return [];
       if (realisasi === null && ended === 0) return [];
       if (realisasi?.jenis !== "angka") {
@@ -64,8 +65,9 @@ export function checkAnggaran(config: Config, data: DataKinerja, ended: number):
 /** What was spent of every pagu above 0, as a share. */
 function listShares(data: DataKinerja, paguOf: (kode: string) => number): { kode: string; nilai: Desimal }[] {
   return data.formulir.flatMap(({ anggaran }) =>
-    anggaran.flatMap(({ kode, realisasi }) => {
+    anggaran.flatMap(({ kode, realisasi: filled }) => {
       const pagu = paguOf(kode);
+      const realisasi = data.belanja?.get(kode) ?? filled;
       return realisasi?.jenis === "angka" && pagu > 0 ? [{ kode, nilai: realisasi.nilai.div(pagu) }] : [];
     }),
   );

@@ -7,7 +7,7 @@ import type { configSchema } from "../schema.ts";
 import { readDesimalComma } from "./comma.ts";
 import { explainEmpty, explainKunci, explainMissing, findGanti, findKunciAngka, type YamlInput } from "./kunci.ts";
 import { formatContoh, formatMention, formatPiece, lastKunci } from "./mention.ts";
-import { getIn } from "./schema.ts";
+import { findSchema, getIn } from "./schema.ts";
 
 /*
  * What zod says about lkjip.yaml, as findings in the office's own words.
@@ -219,7 +219,7 @@ function explainSize(issue: SizeIssue, nilai: unknown, jalur: Jalur, input: Yaml
   }
   const batas = issue.code === "too_small" ? Number(issue.minimum) : Number(issue.maximum);
   if (Array.isArray(nilai)) {
-    const pas = issue.exact || jalur.at(-1) === "periode";
+    const pas = issue.exact || Array.isArray(findSchema(input.schema, jalur, input.data)?.items);
     const must = `${pas ? "" : issue.code === "too_small" ? "sedikitnya " : "paling banyak "}${batas}`;
     const contains = `Daftar "${lastKunci(jalur)}" memuat ${nilai.length} isi; yang diperlukan ${must}`;
     const comma = pas ? readDesimalComma(lokasi.findSumber(jalur) ?? "", batas) : null;

@@ -25,6 +25,10 @@ export interface Objection {
 const emptyObjection = (jawaban: string, example: string): Objection | null =>
   jawaban.trim() === "" ? { pesan: "Tidak boleh kosong.", example } : null;
 
+/** What is no name: empty, or without two letters beside each other, such as a number or a sign. */
+const noNameObjection = (jawaban: string, example: string): Objection | null =>
+  emptyObjection(jawaban, example) ?? (/\p{L}{2}/u.test(jawaban) ? null : { pesan: "Ini bukan nama.", example });
+
 /** A name that does not say what it is: what may be meant is offered, never filled in. */
 function namaObjection(
   suggest: (nama: string) => readonly string[],
@@ -33,7 +37,7 @@ function namaObjection(
   return (jawaban) => {
     const offered = jawaban.trim() === "" ? [] : suggest(jawaban);
     const [first] = offered;
-    if (first === undefined) return emptyObjection(jawaban, example);
+    if (first === undefined || noNameObjection(jawaban, example) !== null) return noNameObjection(jawaban, example);
     const offer = offered.map((nama) => `"${nama}"`).join(" atau ");
     return { pesan: `Namanya belum lengkap. Maksudnya ${offer}?`, example: first, offered };
   };
@@ -45,7 +49,7 @@ export function listFirstQuestions(year: number): readonly FirstQuestion[] {
     kunci,
     pesan,
     contoh,
-    periksa: (jawaban) => emptyObjection(jawaban, contoh),
+    periksa: (jawaban) => noNameObjection(jawaban, contoh),
   });
   const [nama, pemda] = ["Kecamatan Kanigaran", "Pemerintah Kota Probolinggo"];
   return [
@@ -67,7 +71,12 @@ export function listFirstQuestions(year: number): readonly FirstQuestion[] {
       kunci: "kelurahan",
       pesan: "Nama kelurahan, dipisah koma; kosongkan bila semuanya desa",
       contoh: "Kanigaran, Sukoharjo",
-      periksa: () => null,
+      periksa: (jawaban) => {
+        const wrong = readKelurahan(jawaban).find((nama) => noNameObjection(nama, nama) !== null);
+        return wrong === undefined
+          ? null
+          : { pesan: `"${wrong}" bukan nama kelurahan.`, example: "Kanigaran, Sukoharjo" };
+      },
     },
   ];
 }

@@ -78,6 +78,7 @@ const bahanKebijakan = fc.record({
   rata_rata: kata.mungkin(fc.constantFrom("indikator", "sasaran"), 1),
   desimal: kata.mungkin(fc.nat(4), 1),
   efisiensi: kata.mungkin(fc.constantFrom("selisih", "pmk"), 1),
+  sumber_anggaran: kata.mungkin(fc.constantFrom("sipd", "formulir"), 1),
   skala: kata.mungkin(
     fc.constantFrom(
       [{ di_atas: 100, predikat: "Melampaui" }, { mulai: 100, predikat: "Tercapai" }, { predikat: "Tidak Tercapai" }],
@@ -280,6 +281,7 @@ function susunUnit(bahan: BahanKantor, kerangka: Kerangka): UnitAcak[] {
         nama: namaUnit,
         jenis,
         pejabat: pejabatOf(bahan, i + 3, jabatan, tempat),
+        ...(i % 3 === 2 ? { kode_sipd: `7.01.0.00.0.00.01.${1000 + i}` } : {}),
         ...(isi.length === 0 ? {} : { indikator: isi }),
       },
       indikator,

@@ -1,0 +1,190 @@
+import { BERKAS_RENCANA } from "../model/places.ts";
+import { hasGalat, type Temuan } from "../model/temuan.ts";
+import { type AppliedPlan, applyChanges } from "../plan/workbook/apply.ts";
+import { CELL_LIMIT } from "../plan/workbook/cell-text.ts";
+import { type MergeInput, type MergeResult, mergePlan, type PlanChange } from "../plan/workbook/merge.ts";
+import type { Renamed } from "../plan/workbook/rename.ts";
+import { cellKey } from "../plan/workbook/row-key.ts";
+import type { PlanState } from "../plan/workbook/state.ts";
+import { judgeRest, writeYaml } from "./apply-yaml.ts";
+import { overlay } from "./overlay.ts";
+import { type ReadRencana, readRencana } from "./read.ts";
+import type { BookPlace } from "./reading/raw-book.ts";
+import { type RencanaSource, renderBook } from "./source.ts";
+
+/*
+ * lkjip.yaml and rencana.xlsx, brought to the same: read both, merge, write what changed on either side, or nothing at all.
+ */
+
+/** A change that lkjip.yaml got, for people and for `--json`. */
+export interface RencanaChange {
+  readonly kunci: string;
+  readonly lama: string;
+  readonly baru: string;
+  readonly asal: BookPlace | null;
+}
+
+export interface RencanaMerge {
+  readonly keadaan: "diterapkan" | "sama" | "bentrok" | "ditolak";
+  readonly perubahan: readonly RencanaChange[];
+  readonly bentrok: readonly (MergeResult["bentrok"][number] & { readonly asal: BookPlace | null })[];
+  /** Keys that lkjip.yaml alone changed: the workbook gets them. */
+  readonly fromYaml: readonly string[];
+  readonly renamed: readonly (Renamed & { readonly followed: number })[];
+  /** Keys of --terima that name no bentrok. */
+  readonly unused: readonly string[];
+  /** What the applied values of an import came from. */
+  readonly asal: readonly string[];
+  readonly temuan: readonly Temuan[];
+  /** Null where it stays as it is. */
+  readonly teks: string | null;
+  readonly workbook: Uint8Array | null;
+}
+
+export type Settling = Pick<MergeInput, "prefer" | "accept">;
+
+/** Merges the workbook with lkjip.yaml. One galat, and nothing is written. */
+export async function mergeRencana(
+  source: RencanaSource,
+  content: Uint8Array,
+  settling: Settling,
+): Promise<RencanaMerge> {
+  const { data, state, years, config } = source;
+  const office = { data, yaml: state, years, instansi: config.instansi.nama };
+  const { nilai: read, temuan } = readRencana(BERKAS_RENCANA, content, office);
+  if (read === null) return refused(temuan);
+  const merged = mergePlan({ base: read.base, yaml: state, book: read.book, ...settling });
+  const applied = applyChanges({
+    old: data,
+    years,
+    changes: merged.changes,
+    renamed: read.renamed,
+    order: read.order,
+    above: read.above,
+  });
+  const placed = { places: read.places, changes: merged.changes };
+  const found = [...temuan, ...findHomeless(applied, read), ...findTooLong(placed)];
+  const isChanged = merged.changes.length > 0 || read.renamed.length > 0;
+  const fresh = isChanged ? writeYaml(source, applied, read, found) : { source, temuan: [] };
+  const beyond = fresh.source === null ? judgeRest(source, merged.changes, read, [...found, ...fresh.temuan]) : [];
+  const all = [...found, ...fresh.temuan, ...beyond];
+  const perubahan = merged.changes.flatMap((change) => sayChange(change, read));
+  const bentrok = merged.bentrok.map((each) => ({ ...each, asal: read.places.get(each.kunci) ?? null }));
+  const { fromYaml, unused } = merged;
+  const renamed = read.renamed.map((each) => ({ ...each, followed: applied.followed.get(each.fresh) ?? 0 }));
+  const said = { perubahan, bentrok, fromYaml, renamed, unused, asal: [...new Set(read.asal.values())], temuan: all };
+  if (fresh.source === null || hasGalat(all)) return { ...said, keadaan: "ditolak", teks: null, workbook: null };
+  const isNew = isChanged || fromYaml.length > 0;
+  if (!isNew && bentrok.length === 0 && read.base !== null && read.asal.size === 0)
+    return { ...said, keadaan: "sama", teks: null, workbook: null };
+  const shown = overlay(fresh.source.state, read, bentrok);
+  const workbook = await renderBook(fresh.source, shown);
+  const keadaan = bentrok.length > 0 ? "bentrok" : isChanged || fromYaml.length > 0 ? "diterapkan" : "sama";
+  return {
+    ...said,
+    keadaan,
+    teks: isChanged ? fresh.source.teks : null,
+    workbook: isSame(workbook, content) ? null : workbook,
+  };
+}
+
+/** The workbook as it stands, with what is not applied yet: what is imported goes beside it. */
+export function openPending(
+  { data, state, years, config }: RencanaSource,
+  content: Uint8Array,
+): { readonly shown: PlanState | null; readonly base: PlanState; readonly temuan: readonly Temuan[] } {
+  const office = { data, yaml: state, years, instansi: config.instansi.nama };
+  const { nilai: read, temuan } = readRencana(BERKAS_RENCANA, content, office);
+  if (read === null) return { shown: null, base: state, temuan };
+  const open = read.renamed.length > 0 || read.base === null;
+  if (!open) return { shown: read.book, base: read.base, temuan };
+  const first: Temuan = {
+    tingkat: "galat",
+    nama: "rencana-belum-diterapkan",
+    berkas: BERKAS_RENCANA,
+    pesan:
+      "Di berkas ini ada kode yang diganti atau isi yang belum diterapkan, sehingga isi baru belum dapat dimasukkan.",
+    perbaikan: "terapkan dahulu dengan: lkjip plan, lalu ulangi perintah ini",
+  };
+  return { shown: null, base: state, temuan: [...temuan, first] };
+}
+
+const refused = (temuan: readonly Temuan[]): RencanaMerge => ({
+  keadaan: "ditolak",
+  perubahan: [],
+  bentrok: [],
+  fromYaml: [],
+  renamed: [],
+  unused: [],
+  asal: [],
+  temuan,
+  teks: null,
+  workbook: null,
+});
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+const REASON = {
+  induk: [
+    "induknya tidak ada di rencana",
+    "tambahkan induknya di lembar yang sesuai, atau betulkan Induk dan Kode baris ini",
+  ],
+  tingkat: ["tingkatnya tidak dikenal", "pilih tingkat dari daftarnya"],
+  kode: ["kodenya kosong", "isi kodenya"],
+} as const;
+
+function findHomeless({ homeless }: AppliedPlan, { places }: ReadRencana): Temuan[] {
+  return homeless.map(({ kunci, reason }) => ({
+    tingkat: "galat",
+    nama: "baris-tanpa-induk",
+    berkas: BERKAS_RENCANA,
+    ...places.get(kunci),
+    pesan: `Baris ${kunci.slice(kunci.indexOf(".") + 1)} tidak dapat ditempatkan: ${REASON[reason][0]}.`,
+    perbaikan: REASON[reason][1],
+  }));
+}
+
+/** A text of which the cell only held the beginning is not replaced by it. */
+function findTooLong({
+  places,
+  changes,
+}: {
+  readonly places: ReadonlyMap<string, BookPlace>;
+  readonly changes: readonly PlanChange[];
+}): Temuan[] {
+  return changes.flatMap((change): Temuan[] => {
+    const texts =
+      change.kind === "cell"
+        ? [change.old]
+        : change.kind === "block"
+          ? change.old.flatMap((each) => Object.values(each))
+          : [];
+    if (!texts.some((text) => text.length >= CELL_LIMIT)) return [];
+    const kunci = change.kind === "cell" ? cellKey(change.kunci, change.kolom) : change.kunci;
+    const pesan = "Teks ini lebih panjang daripada yang dapat dimuat sel Excel, sehingga sel hanya memuat awalnya.";
+    return [
+      {
+        tingkat: "galat",
+        nama: "teks-terlalu-panjang",
+        berkas: BERKAS_RENCANA,
+        ...places.get(kunci),
+        pesan,
+        perbaikan: "kembalikan selnya, lalu ubah teksnya di lkjip.yaml",
+      },
+    ];
+  });
+}
+
+function sayChange(change: PlanChange, { places }: ReadRencana): RencanaChange[] {
+  const { kunci } = change;
+  if (change.kind === "cell") {
+    const key = cellKey(kunci, change.kolom);
+    return [{ kunci: key, lama: change.old, baru: change.fresh, asal: places.get(key) ?? places.get(kunci) ?? null }];
+  }
+  const asal = places.get(kunci) ?? null;
+  const text = (rows: readonly object[]): string => rows.map((row) => Object.values(row).join(" | ")).join("\n");
+  if (change.kind === "block") return [{ kunci, lama: text(change.old), baru: text(change.fresh), asal }];
+  return change.kind === "add"
+    ? [{ kunci, lama: "", baru: text([change.row.cells]), asal }]
+    : [{ kunci, lama: kunci, baru: "", asal: null }];
+}

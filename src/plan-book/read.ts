@@ -1,0 +1,129 @@
+import { quote } from "../form/read/context.ts";
+import type { Bertemuan } from "../model/temuan.ts";
+import { listBlocks } from "../plan/workbook/blocks.ts";
+import type { Renamed } from "../plan/workbook/rename.ts";
+import type { PlanRow, PlanState } from "../plan/workbook/state.ts";
+import { EXPORT_SIZE, openWorkbook } from "../xlsx/workbook.ts";
+import { listOwnTexts } from "./own-texts.ts";
+import { type BookBase, type RencanaOffice, readBase } from "./reading/base.ts";
+import type { BookContext } from "./reading/cell.ts";
+import { noteExtras } from "./reading/extras.ts";
+import { matchRows } from "./reading/match.ts";
+import type { BookPlace, RawBook } from "./reading/raw-book.ts";
+import { readSheetRows, stateOf } from "./reading/rows.ts";
+import { type BookSheet, findSheets } from "./reading/sheets.ts";
+
+/*
+ * rencana.xlsx as people sent it back: what it says, what it was made from, and where everything stands.
+ */
+
+export interface ReadRencana {
+  /** Null where the workbook lost it. */
+  readonly base: PlanState | null;
+  readonly book: PlanState;
+  readonly renamed: readonly Renamed[];
+  readonly places: ReadonlyMap<string, BookPlace>;
+  /** Keys of rows as they stand below each other. */
+  readonly order: readonly string[];
+  readonly above: ReadonlyMap<string, string>;
+  /** Where imported values of a row came from, by its key; empty where no import waits. */
+  readonly asal: ReadonlyMap<string, string>;
+}
+
+/** Reads the workbook; null where it is none of this office, which is a finding. Never throws. */
+export function readRencana(berkas: string, content: Uint8Array, office: RencanaOffice): Bertemuan<ReadRencana | null> {
+  const { nilai: workbook, temuan } = openWorkbook(berkas, content, { size: EXPORT_SIZE });
+  if (workbook === null) return { nilai: null, temuan };
+  const context: BookContext = { berkas, temuan: [], read: new Set(), tahun1904: workbook.tahun1904 };
+  const base = readBase(context, workbook, office);
+  if (base === null) return { nilai: null, temuan: context.temuan };
+  const sheets = findSheets(context, workbook, office.years);
+  const nilai = readSheets(context, sheets, base, office);
+  noteExtras(
+    context,
+    workbook,
+    sheets,
+    listOwnTexts({
+      data: office.data,
+      state: base.state ?? office.yaml,
+      years: office.years,
+      office: { nama: base.instansi, tahun: base.tahun, kertas: "F4" },
+    }),
+  );
+  return { nilai, temuan: context.temuan };
+}
+
+function readSheets(
+  context: BookContext,
+  sheets: readonly BookSheet[],
+  { state: base }: BookBase,
+  office: RencanaOffice,
+): ReadRencana {
+  const before = base ?? office.yaml;
+  const raw: RawBook = { rows: [], blocks: new Map(), places: new Map(), kept: new Set(), asal: new Map() };
+  const known = (kunci: string, kolom: string): string => {
+    const row = before.rows.get(kunci) ?? office.yaml.rows.get(kunci);
+    return kolom === "" ? (row === undefined ? "" : kunci) : (row?.cells[kolom] ?? "");
+  };
+  for (const sheet of sheets) readSheetRows(context, sheet, known, raw);
+  const matched = matchRows(context, raw, before);
+  const rows = matched.rows.flatMap(({ refused, ...row }) =>
+    refused ? (before.rows.get(row.kunci) ?? []) : fillMissing(row, sheets, before),
+  );
+  const kept = keepMissingSheets(context, sheets, before, office);
+  for (const [kunci, list] of kept.blocks) raw.blocks.set(kunci, [...list]);
+  return {
+    base,
+    book: stateOf([...rows, ...kept.rows], raw.blocks),
+    renamed: matched.renamed,
+    places: matched.places,
+    order: rows.map(({ kunci }) => kunci),
+    above: matched.above,
+    asal: raw.asal,
+  };
+}
+
+/** A column that somebody deleted says nothing: its cells are as they were. */
+function fillMissing(row: PlanRow, sheets: readonly BookSheet[], before: PlanState): PlanRow {
+  const missing = sheets.find(({ lembar }) => lembar === row.lembar)?.missing ?? [];
+  const old = before.rows.get(row.kunci)?.cells;
+  if (missing.length === 0 || old === undefined) return row;
+  const kept = missing.flatMap(({ kunci }) => (old[kunci] === undefined ? [] : [[kunci, old[kunci]] as const]));
+  return { ...row, cells: { ...Object.fromEntries(kept), ...row.cells } };
+}
+
+/** The same for a whole sheet, and for columns: each is named. */
+function keepMissingSheets(
+  context: BookContext,
+  sheets: readonly BookSheet[],
+  before: PlanState,
+  { data }: RencanaOffice,
+): {
+  readonly rows: readonly PlanRow[];
+  readonly blocks: ReadonlyMap<string, PlanState["blocks"] extends ReadonlyMap<string, infer V> ? V : never>;
+} {
+  const present = new Set(sheets.map(({ lembar }) => lembar));
+  const rows = [...before.rows.values()].filter(({ lembar }) => !present.has(lembar));
+  const lost = new Set(listBlocks(data).flatMap(({ kunci, lembar }) => (present.has(lembar) ? [] : [kunci])));
+  const blocks = new Map([...before.blocks].filter(([kunci]) => lost.has(kunci)));
+  for (const lembar of new Set(rows.map((row) => row.lembar)))
+    context.temuan.push({
+      tingkat: "peringatan",
+      nama: "lembar-hilang",
+      berkas: context.berkas,
+      pesan: `Lembar ${lembar} tidak ada; isinya tetap seperti semula dan lembarnya dibuat lagi.`,
+      perbaikan: "untuk menghapus sesuatu, hapus barisnya di lembar itu, bukan lembarnya",
+    });
+  for (const sheet of sheets)
+    for (const { judul, need } of sheet.missing)
+      if (need !== "dihitung")
+        context.temuan.push({
+          tingkat: "peringatan",
+          nama: "kolom-hilang",
+          berkas: context.berkas,
+          lembar: sheet.nama,
+          pesan: `Kolom ${quote(judul)} tidak ada; isinya tetap seperti semula dan kolomnya dibuat lagi.`,
+          perbaikan: "untuk menghapus isinya, kosongkan sel-selnya, bukan kolomnya",
+        });
+  return { rows, blocks };
+}

@@ -1,0 +1,84 @@
+import { noteCell, quote } from "../../form/read/context.ts";
+import { plainText } from "../../form/read/text.ts";
+import { cleanText } from "../../model/angka.ts";
+import { formatColumn } from "../../xlsx/address.ts";
+import type { Cell } from "../../xlsx/cell.ts";
+import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
+import { BOOK_ROW, countless, LEMBAR_PETUNJUK, NOTE_START } from "../layout.ts";
+import type { BookContext } from "./cell.ts";
+import { type BookSheet, sayCell } from "./sheets.ts";
+
+/*
+ * Whatever no reader has taken: columns and sheets of people, constants in place of formulas, notes, cells under a merge.
+ */
+
+/** Cells of one sheet that are named one by one; the rest is counted. */
+const LIMIT = 20;
+
+/** What lkjip itself writes on a sheet beside the plan, by the name of the sheet. */
+export type OwnTexts = (lembar: string) => ReadonlySet<string>;
+
+export function noteExtras(
+  context: BookContext,
+  { lembar }: Workbook,
+  sheets: readonly BookSheet[],
+  ownTexts: OwnTexts,
+): void {
+  for (const sheet of lembar) {
+    const own = sheets.find(({ nama }) => nama === sheet.nama);
+    if (own !== undefined) noteOwnSheet(context, sheet, ownTexts(own.lembar));
+    else if (sheet.nama === LEMBAR_PETUNJUK) noteOwnSheet(context, sheet, ownTexts(LEMBAR_PETUNJUK));
+    else if (sheet.cells.some((cell) => !context.read.has(cell)))
+      push(context, sheet, {
+        nama: "lembar-lain",
+        pesan: `Lembar ini bukan lembar rencana; ${sheet.cells.length} sel isinya tidak dipakai.`,
+        perbaikan: "simpan lembar sendiri di berkas lain; rencana.xlsx yang lama tetap ada di folder cadangan",
+      });
+    for (const { sel, teks } of sheet.catatan)
+      if (!cleanText(teks).startsWith(NOTE_START))
+        push(context, sheet, {
+          ...(sel === null ? {} : { sel }),
+          nama: sel === null ? "kotak-teks" : "catatan-sel",
+          pesan: `${sel === null ? "Kotak teks" : "Catatan di sel ini"} berisi ${quote(teks)}; isinya tidak dipakai.`,
+          perbaikan:
+            "pindahkan ke sel yang sesuai bila perlu disimpan; rencana.xlsx yang lama tetap ada di folder cadangan",
+        });
+  }
+}
+
+type ExtraSaid = { readonly nama: string; readonly pesan: string; readonly perbaikan: string; readonly sel?: string };
+
+function push(context: BookContext, { nama: lembar }: Sheet, said: ExtraSaid): void {
+  context.temuan.push({ tingkat: "peringatan", berkas: context.berkas, lembar, ...said });
+}
+
+function noteOwnSheet(context: BookContext, sheet: Sheet, ownTexts: ReadonlySet<string>): void {
+  const isOwn = (cell: Cell): boolean =>
+    cell.rumus !== null || ownTexts.has(plainText(cell)) || ownTexts.has(countless(plainText(cell)));
+  const rest = sheet.cells.filter((cell) => !context.read.has(cell) && plainText(cell) !== "" && !isOwn(cell));
+  const closed = sheet.closed.filter((cell) => plainText(cell) !== "");
+  for (const cell of [...rest, ...closed].slice(0, LIMIT)) {
+    const hidden = closed.includes(cell);
+    noteCell(
+      context,
+      { lembar: sheet.nama, cell },
+      {
+        tingkat: "peringatan",
+        nama: hidden ? "sel-tertutup" : cell.baris < BOOK_ROW.data ? "tulisan-sendiri" : "isi-di-luar-kolom",
+        pesan: hidden
+          ? `Sel ini berisi ${sayCell(cell, context)}, tetapi tertutup sel yang digabung, sehingga tidak dipakai.`
+          : `Sel ini berisi ${sayCell(cell, context)}, yang bukan isian rencana (kolom ${formatColumn(cell.kolom)}); isinya tidak dipakai.`,
+        perbaikan: hidden
+          ? "lepaskan penggabungan selnya (Merge & Center), lalu periksa isinya"
+          : "pindahkan ke kolom yang sesuai bila termasuk rencana; rencana.xlsx yang lama tetap ada di folder cadangan",
+      },
+    );
+  }
+  const more = rest.length + closed.length - LIMIT;
+  if (more > 0)
+    push(context, sheet, {
+      nama: "isi-di-luar-kolom",
+      pesan: `Masih ada ${more} sel lain di lembar ini yang bukan isian rencana; isinya tidak dipakai.`,
+      perbaikan: "pindahkan ke kolom yang sesuai bila termasuk rencana",
+    });
+}

@@ -1,0 +1,276 @@
+import { listBlockNames } from "../../plan/workbook/blocks.ts";
+import {
+  type KolomRencana,
+  LEMBAR_RENCANA,
+  type LembarRencana,
+  listRencanaKolom,
+} from "../../plan/workbook/columns.ts";
+import type { PlanRow } from "../../plan/workbook/state.ts";
+import type { PlanData } from "../../plan/workbook/things.ts";
+import { formatColumn } from "../../xlsx/address.ts";
+import { BOOK_ROW, IMPORT_KOLOM } from "../layout.ts";
+import {
+  countIndikator,
+  filledRange,
+  letterOf,
+  type OtherLetters,
+  periksaFormula,
+  statePeriksa,
+  sumAll,
+  sumBelow,
+  unitName,
+} from "./formulas.ts";
+import { type BookContent, blockLines, blocksOf, cellsOf, fixedLines } from "./lines.ts";
+import type { BookCell, BookLine, BookTable, WrittenKolom } from "./sheet.ts";
+
+/*
+ * What stands on each sheet.
+ */
+
+const SHEET: Readonly<
+  Record<LembarRencana, { judul: string; petunjuk: string; frozen: string; tab: string; free: number }>
+> = {
+  Kantor: {
+    judul: "Kantor",
+    petunjuk: "Isi kolom Isi. Dipakai untuk kop surat, sampul, dan nomor surat.",
+    frozen: "hal",
+    tab: "5B9BD5",
+    free: 4,
+  },
+  Unit: {
+    judul: "Unit dan pejabat",
+    petunjuk: "Satu baris satu unit; setiap unit mendapat satu formulir. Tiga baris pertama pimpinan kecamatan.",
+    frozen: "nama",
+    tab: "5B9BD5",
+    free: 8,
+  },
+  Sasaran: {
+    judul: "Tujuan dan sasaran",
+    petunjuk:
+      "Tujuan Renstra dan sasarannya. Setiap sasaran memerlukan paling sedikit satu indikator di lembar Indikator.",
+    frozen: "kode",
+    tab: "5B9BD5",
+    free: 8,
+  },
+  Indikator: {
+    judul: "Indikator dan target",
+    petunjuk:
+      "Satu baris satu indikator, dari tujuan sampai unit. Kolom lain ada di balik tanda + di atas: cara menghitung dan keterangan.",
+    frozen: "uraian",
+    tab: "5B9BD5",
+    free: 20,
+  },
+  Program: {
+    judul: "Program, kegiatan, dan sub kegiatan",
+    petunjuk:
+      "Menurut DPA. Pagu dan unit hanya pada sub kegiatan. Beri unit banyak baris sekaligus: blok selnya, ketik kodenya, tekan Ctrl+Enter.",
+    frozen: "uraian",
+    tab: "5B9BD5",
+    free: 20,
+  },
+  Riwayat: {
+    judul: "Riwayat anggaran",
+    petunjuk: "Pagu dan realisasi tahun-tahun sebelumnya: baris pertama seluruh kantor, lalu tiap program.",
+    frozen: "_uraian",
+    tab: "70AD47",
+    free: 4,
+  },
+  Pegawai: {
+    judul: "Pegawai",
+    petunjuk: "Jumlah pegawai menurut golongan, pendidikan, dan sebagainya. Judul tabel yang sama berarti satu tabel.",
+    frozen: "judul",
+    tab: "70AD47",
+    free: 12,
+  },
+  Naskah: {
+    judul: "Naskah",
+    petunjuk:
+      "Satu baris satu paragraf, menurut urutannya. Tambah baris dengan Bagian yang sama untuk paragraf berikutnya.",
+    frozen: "bagian",
+    tab: "70AD47",
+    free: 12,
+  },
+  Kebijakan: {
+    judul: "Kebijakan penghitungan",
+    petunjuk: "Kosong berarti memakai nilai bawaan. Skala dan hari libur: satu baris satu isi.",
+    frozen: "hal",
+    tab: "70AD47",
+    free: 8,
+  },
+};
+
+/** Every sheet of the plan. */
+export function composeTables(content: BookContent): BookTable[] {
+  return LEMBAR_RENCANA.map((lembar) => composeTable(lembar, content));
+}
+
+const importing = (lembar: LembarRencana, { asal, state }: BookContent): boolean =>
+  [...asal.keys()].some((kunci) => state.rows.get(kunci)?.lembar === lembar);
+
+/** The columns of a sheet as they stand: a separator before each group, those of an import at the end. */
+function writtenKolom(lembar: LembarRencana, content: BookContent): WrittenKolom[] {
+  const written: WrittenKolom[] = [];
+  for (const each of listRencanaKolom(lembar, content.years)) {
+    if (each.group !== undefined && written.at(-1)?.group !== each.group)
+      written.push({
+        kunci: `|${each.group}`,
+        judul: each.group,
+        content: "teks",
+        need: "separator",
+        width: 3,
+        group: each.group,
+      });
+    written.push({ ...each, ...sourceOf(lembar, each) });
+  }
+  if (!importing(lembar, content)) return written;
+  return [
+    ...written,
+    { ...IMPORT_KOLOM.pakai, content: "teks", need: "berkas", words: ["ya", "tidak"] },
+    { ...IMPORT_KOLOM.asal, content: "teks", need: "berkas" },
+  ];
+}
+
+/** Columns that choose from the filled rows of another sheet, or among phrases. */
+function sourceOf(lembar: LembarRencana, { kunci }: KolomRencana): Partial<WrittenKolom> {
+  if (kunci === "unit") return { source: filledRange("Unit", "B") };
+  if (lembar === "Naskah" && kunci === "bagian") return { words: listBlockNames("Naskah") };
+  return {};
+}
+
+function composeTable(lembar: LembarRencana, content: BookContent): BookTable {
+  const kolom = writtenKolom(lembar, content);
+  const { judul, free, ...rest } = SHEET[lembar];
+  const filled = linesOf(lembar, kolom, content);
+  const blank = Array.from(
+    { length: free },
+    (_, i): BookLine => ({ kunci: "", cells: formulasOf(lembar, kolom, BOOK_ROW.data + filled.length + i, content) }),
+  );
+  return {
+    ...rest,
+    lembar,
+    judul: `${judul}: ${content.office.nama} ${content.office.tahun}`,
+    kolom,
+    state: stateOf(lembar, kolom, content),
+    lines: [...filled, ...blank],
+    filled: filled.length,
+    portrait: lembar === "Kantor" || lembar === "Naskah",
+  };
+}
+
+function stateOf(
+  lembar: LembarRencana,
+  kolom: readonly WrittenKolom[],
+  { state }: BookContent,
+): Record<string, BookCell> {
+  const at = letterOf(kolom);
+  const has = (kunci: string): boolean => kolom.some((each) => each.kunci === kunci);
+  const first = kolom[0]?.kunci ?? "";
+  const rows = [...state.rows.values()].filter((row) => row.lembar === lembar);
+  const periksa = has("_periksa")
+    ? { [first]: { formula: statePeriksa(at("_periksa")), result: "Semua baris lengkap" } }
+    : {};
+  if (lembar !== "Program") return periksa;
+  const total = rows.reduce((sum, { cells }) => sum + Number(cells.pagu ?? 0), 0);
+  const count = rows.filter(({ identity }) => identity.tingkat === "sub kegiatan").length;
+  return {
+    ...periksa,
+    uraian: { text: `Jumlah pagu ${count} sub kegiatan` },
+    pagu: { formula: sumAll(at), result: total, content: "rupiah" },
+  };
+}
+
+function linesOf(lembar: LembarRencana, kolom: readonly WrittenKolom[], content: BookContent): BookLine[] {
+  switch (lembar) {
+    case "Kantor":
+    case "Kebijakan":
+      return fixedLines(lembar, content);
+    case "Naskah":
+    case "Pegawai":
+      return blocksOf(lembar, content).flatMap((block) => blockLines(block, content));
+    default:
+      return thingLines(lembar, kolom, content);
+  }
+}
+
+function thingLines(lembar: LembarRencana, kolom: readonly WrittenKolom[], content: BookContent): BookLine[] {
+  const { state, asal, data } = content;
+  const rows = [...state.rows.values()].filter((row) => row.lembar === lembar);
+  const nama = new Map(((data.program ?? []) as PlanData[]).map((each) => [String(each.kode), String(each.uraian)]));
+  return rows.map((row, i): BookLine => {
+    const at = BOOK_ROW.data + i;
+    const own = Object.fromEntries(Object.entries(row.identity).map(([kunci, text]) => [kunci, { text }]));
+    const from = asal.get(row.kunci);
+    const label =
+      lembar === "Riwayat"
+        ? {
+            _uraian: { text: row.identity.kode === undefined ? "Seluruh kantor" : (nama.get(row.identity.kode) ?? "") },
+          }
+        : {};
+    const cells = {
+      ...formulasOf(lembar, kolom, at, content, row),
+      ...own,
+      ...label,
+      ...cellsOf(row, kolom, content),
+      ...(from === undefined ? {} : { pakai: { text: "ya" }, asal: { text: from } }),
+    };
+    const branch = row.identity.tingkat === "program" || row.identity.tingkat === "kegiatan";
+    const line: BookLine = { kunci: row.kunci, cells };
+    return lembar === "Program" && branch
+      ? { ...line, look: row.identity.tingkat === "program" ? "bagian" : "branch" }
+      : line;
+  });
+}
+
+function formulasOf(
+  lembar: LembarRencana,
+  kolom: readonly WrittenKolom[],
+  row: number,
+  content: BookContent,
+  plan?: PlanRow,
+): Record<string, BookCell> {
+  const at = letterOf(kolom);
+  const unit = letterOf(listRencanaKolom("Unit", content.years));
+  const other: OtherLetters = { unitKode: unit("kode"), unitNama: unit("nama") };
+  const has = (kunci: string): boolean => kolom.some((each) => each.kunci === kunci);
+  const cells: Record<string, BookCell> = {};
+  if (has("_periksa")) cells._periksa = { formula: periksaFormula(lembar, row, at, other) };
+  if (has("_indikator"))
+    cells._indikator = {
+      formula: countIndikator(row, at, letterOf(writtenKolom("Indikator", content))),
+      result: countBelow(plan, content),
+    };
+  if (has("_jumlah")) cells._jumlah = { formula: sumBelow(row, at), result: sumOf(plan, content) };
+  if (has("_nama_unit"))
+    cells._nama_unit = {
+      formula: unitName(row, at, other),
+      result: content.state.rows.get(`unit.${plan?.cells.unit}`)?.cells.nama ?? "",
+    };
+  return cells;
+}
+
+/** The result of a formula, for programs that do not compute on opening. */
+function countBelow(plan: PlanRow | undefined, { state }: BookContent): string | number {
+  if (plan === undefined) return "";
+  const { tingkat, kode } = plan.identity;
+  return [...state.rows.values()].filter(
+    ({ lembar, identity }) => lembar === "Indikator" && identity.tingkat === tingkat && identity.induk === kode,
+  ).length;
+}
+
+function sumOf(plan: PlanRow | undefined, { state }: BookContent): string | number {
+  if (plan === undefined || plan.identity.tingkat === "sub kegiatan") return "";
+  const start = `${plan.identity.kode}.`;
+  return [...state.rows.values()].reduce(
+    (sum, { lembar, identity, cells }) =>
+      lembar === "Program" && identity.tingkat === "sub kegiatan" && identity.kode?.startsWith(start)
+        ? sum + Number(cells.pagu ?? 0)
+        : sum,
+    0,
+  );
+}
+
+/** The columns that are printed, from the first to the last of those that people need on paper. */
+export const printedColumns = ({ lembar, kolom }: BookTable): string => {
+  const until = lembar === "Indikator" ? kolom.findIndex(({ kunci }) => kunci === "target_tw4") : kolom.length - 1;
+  return formatColumn(until + 2);
+};

@@ -1,0 +1,242 @@
+import { toCellText, toData } from "./cell-text.ts";
+import type { LembarRencana, RencanaContent } from "./columns.ts";
+import { rowKey } from "./row-key.ts";
+import type { PlanData } from "./things.ts";
+
+/*
+ * Lists without kode: paragraphs, holidays, bands of a scale. Their rows share one key and count as one value, in their order.
+ */
+
+/** The cells of one row, by the key of their column; without those that are empty. */
+export type RowTexts = Readonly<Record<string, string>>;
+
+export interface PlanBlock {
+  readonly lembar: LembarRencana;
+  readonly kunci: string;
+  /** What names it in the first column. */
+  readonly judul: string;
+  /** Cells that every row of it has and that are not part of its content. */
+  readonly fixed: RowTexts;
+  /** Columns of its content. */
+  readonly kolom: readonly string[];
+  /** What a column holds here, where that is not what it holds elsewhere. */
+  readonly content?: Readonly<Record<string, RencanaContent>>;
+  /** A value that is one text only. */
+  readonly single?: true;
+  readonly path: readonly string[];
+  readonly get: (data: PlanData) => RowTexts[];
+  readonly set: (data: PlanData, rows: readonly RowTexts[]) => void;
+}
+
+const isData = (value: unknown): value is PlanData =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const valueAt = (data: PlanData, path: readonly string[]): unknown =>
+  path.reduce<unknown>((part, key) => (isData(part) ? part[key] : undefined), data);
+
+function putAt(data: PlanData, [key = "", ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) {
+    if (value === undefined) delete data[key];
+    else data[key] = value;
+    return;
+  }
+  if (value === undefined && !isData(data[key])) return;
+  const part = isData(data[key]) ? data[key] : {};
+  putAt(part, rest, value);
+  if (Object.keys(part).length === 0) delete data[key];
+  else data[key] = part;
+}
+
+const texts = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]).map((each) =>
+    toCellText("teks", each),
+  );
+
+type Shape = "list" | "text" | "either";
+
+/** Paragraphs: a list of texts, one text, or either of them. */
+function proseBlock(
+  lembar: LembarRencana,
+  path: readonly string[],
+  judul: string,
+  shape: Shape,
+  place: Pick<PlanBlock, "fixed" | "kunci"> = { fixed: {}, kunci: path.join(".") },
+): PlanBlock {
+  return {
+    lembar,
+    judul,
+    ...place,
+    path,
+    kolom: ["isi"],
+    ...(shape === "text" ? { single: true as const } : {}),
+    get: (data) => texts(valueAt(data, path)).map((text) => ({ isi: text })),
+    set: (data, rows) => {
+      const list = rows.map((row) => row.isi ?? "");
+      const single =
+        shape === "text" || (shape === "either" && list.length === 1 && !Array.isArray(valueAt(data, path)));
+      putAt(data, path, list.length === 0 ? undefined : single ? list[0] : list);
+    },
+  };
+}
+
+const SKALA: PlanBlock = {
+  lembar: "Kebijakan",
+  kunci: "kebijakan.skala",
+  judul: "Skala capaian",
+  fixed: {},
+  kolom: ["isi", "batas"],
+  path: ["kebijakan", "skala"],
+  get: (data) =>
+    ((valueAt(data, ["kebijakan", "skala"]) ?? []) as PlanData[]).map(({ predikat, di_atas, mulai }) =>
+      withoutEmpty({
+        isi: toCellText("teks", predikat),
+        batas: mulai === undefined ? toCellText("angka", di_atas) : `mulai ${toCellText("angka", mulai)}`,
+      }),
+    ),
+  set: (data, rows) => {
+    const made = rows.map(({ isi: predikat = "", batas = "" }) => {
+      const begin = /^mulai +(.+)$/i.exec(batas)?.[1];
+      const key = begin === undefined ? "di_atas" : "mulai";
+      return { ...(batas === "" ? {} : { [key]: toData("angka", begin ?? batas) }), predikat };
+    });
+    putAt(data, ["kebijakan", "skala"], made.length === 0 ? undefined : made);
+  },
+};
+
+const OWN_SCALE = "Skala sendiri: ";
+
+/** A scale of predikat texts of the office's own, by its name. */
+const ownScale = (nama: string): PlanBlock => ({
+  lembar: "Kebijakan",
+  kunci: `kebijakan.skala_predikat.${nama}`,
+  judul: OWN_SCALE + nama,
+  fixed: {},
+  kolom: ["isi", "batas"],
+  path: ["kebijakan", "skala_predikat", nama],
+  get: (data) =>
+    ((valueAt(data, ["kebijakan", "skala_predikat", nama]) ?? []) as PlanData[]).map(({ predikat, skor }) =>
+      withoutEmpty({ isi: toCellText("teks", predikat), batas: toCellText("angka", skor) }),
+    ),
+  set: (data, rows) =>
+    putAt(
+      data,
+      ["kebijakan", "skala_predikat", nama],
+      rows.length === 0
+        ? undefined
+        : rows.map(({ isi: predikat = "", batas = "" }) => ({ predikat, ...keyed("skor", toData("angka", batas)) })),
+    ),
+});
+
+const keyed = (key: string, value: unknown): PlanData => (value === undefined ? {} : { [key]: value });
+
+const withoutEmpty = (cells: RowTexts): RowTexts =>
+  Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ""));
+
+/** Tables of staff: a row with another heading begins another table. */
+const SDM: PlanBlock = {
+  lembar: "Pegawai",
+  kunci: "sdm",
+  judul: "",
+  fixed: {},
+  kolom: ["judul", "nama", "laki_laki", "perempuan"],
+  path: ["sdm"],
+  get: (data) =>
+    ((data.sdm ?? []) as PlanData[]).flatMap(({ judul, baris }) =>
+      ((baris ?? []) as PlanData[]).map(({ nama, laki_laki, perempuan }) =>
+        withoutEmpty({
+          judul: toCellText("teks", judul),
+          nama: toCellText("teks", nama),
+          laki_laki: toCellText("bulat", laki_laki),
+          perempuan: toCellText("bulat", perempuan),
+        }),
+      ),
+    ),
+  set: (data, rows) => {
+    const tables: { judul: string; baris: PlanData[] }[] = [];
+    for (const { judul = "", nama, laki_laki = "", perempuan = "" } of rows) {
+      if (tables.at(-1)?.judul !== judul) tables.push({ judul, baris: [] });
+      tables.at(-1)?.baris.push({
+        ...keyed("nama", nama),
+        ...keyed("laki_laki", toData("bulat", laki_laki)),
+        ...keyed("perempuan", toData("bulat", perempuan)),
+      });
+    }
+    putAt(data, ["sdm"], tables.length === 0 ? undefined : tables);
+  },
+};
+
+/** The list of holidays. */
+const HARI_LIBUR: PlanBlock = {
+  ...proseBlock("Kebijakan", ["kebijakan", "hari_libur"], "Hari libur", "list"),
+  content: { isi: "tanggal" },
+};
+
+export const UNIT_TASK = "Tugas unit";
+
+const PROSE: readonly PlanBlock[] = (
+  [
+    [["instansi", "tugas"], "Tugas kecamatan", "text"],
+    [["instansi", "fungsi"], "Fungsi kecamatan", "list"],
+    [["renstra", "visi"], "Visi", "text"],
+    [["renstra", "misi"], "Misi", "list"],
+    [["naskah", "kata_pengantar"], "Kata pengantar", "either"],
+    [["naskah", "ikhtisar"], "Ikhtisar", "either"],
+    [["naskah", "latar_belakang"], "Latar belakang", "either"],
+    [["naskah", "gambaran_umum"], "Gambaran umum", "either"],
+    [["naskah", "isu_strategis"], "Isu strategis", "list"],
+    [["naskah", "dasar_hukum"], "Dasar hukum", "list"],
+    [["naskah", "penutup"], "Penutup", "either"],
+    [["naskah", "langkah_perbaikan"], "Langkah perbaikan", "list"],
+  ] as const
+).map(([path, judul, shape]) => proseBlock("Naskah", path, judul, shape));
+
+/** What the words of a unit's tasks are called and where they stand. */
+function taskBlock(kode: string): PlanBlock {
+  const unitOf = (data: PlanData): PlanData | undefined =>
+    ((data.unit ?? []) as PlanData[]).find((unit) => unit.kode === kode);
+  const block = proseBlock("Naskah", ["tugas"], UNIT_TASK, "list", {
+    kunci: `${rowKey.unit(kode)}.tugas`,
+    fixed: { unit: kode },
+  });
+  return {
+    ...block,
+    get: (data) => block.get(unitOf(data) ?? {}),
+    set: (data, rows) => {
+      const unit = unitOf(data);
+      if (unit !== undefined) block.set(unit, rows);
+    },
+  };
+}
+
+const FIXED_BLOCKS: readonly PlanBlock[] = [
+  proseBlock("Kantor", ["surat", "tembusan"], "Tembusan surat", "list"),
+  SDM,
+  ...PROSE,
+  SKALA,
+  HARI_LIBUR,
+];
+
+/** Every list of a plan; those of its units and of its own scales by their names. */
+export function listBlocks(data: PlanData): PlanBlock[] {
+  const scales = Object.keys((valueAt(data, ["kebijakan", "skala_predikat"]) ?? {}) as object);
+  const units = ((data.unit ?? []) as PlanData[]).filter(({ tugas }) => Array.isArray(tugas));
+  return [...FIXED_BLOCKS, ...units.map(({ kode }) => taskBlock(String(kode))), ...scales.map(ownScale)];
+}
+
+/** The list that the words of a row name; null where they name none. */
+export function findBlock(lembar: LembarRencana, judul: string, unit: string): PlanBlock | null {
+  if (lembar === "Pegawai") return SDM;
+  const plain = judul.trim().toLowerCase();
+  if (lembar === "Naskah" && plain === UNIT_TASK.toLowerCase()) return unit === "" ? null : taskBlock(unit);
+  if (lembar === "Kebijakan" && plain.startsWith(OWN_SCALE.toLowerCase().trim())) {
+    const nama = judul.slice(judul.indexOf(":") + 1).trim();
+    return nama === "" ? null : ownScale(nama);
+  }
+  return FIXED_BLOCKS.find((block) => block.lembar === lembar && block.judul.toLowerCase() === plain) ?? null;
+}
+
+/** Words that name a list in the first column of a sheet. */
+export const listBlockNames = (lembar: LembarRencana): string[] => [
+  ...FIXED_BLOCKS.flatMap((block) => (block.lembar === lembar && block.judul !== "" ? [block.judul] : [])),
+  ...(lembar === "Naskah" ? [UNIT_TASK] : []),
+];

@@ -1,0 +1,142 @@
+import type { RowTexts } from "./blocks.ts";
+import { cellKey } from "./row-key.ts";
+import type { PlanRow, PlanState } from "./state.ts";
+
+/*
+ * The one rule of rencana.xlsx and lkjip.yaml: what one side changed since the base is taken, what both changed is a bentrok
+ * and stays as lkjip.yaml has it until it is settled.
+ */
+
+/** What is to change in lkjip.yaml. */
+export type PlanChange =
+  | {
+      readonly kind: "cell";
+      readonly kunci: string;
+      readonly kolom: string;
+      readonly old: string;
+      readonly fresh: string;
+    }
+  | {
+      readonly kind: "block";
+      readonly kunci: string;
+      readonly old: readonly RowTexts[];
+      readonly fresh: readonly RowTexts[];
+    }
+  | { readonly kind: "add"; readonly kunci: string; readonly row: PlanRow }
+  | { readonly kind: "remove"; readonly kunci: string };
+
+/** What both sides changed: "" where a side has nothing. */
+export interface PlanBentrok {
+  /** Of a cell, a row, or a list. */
+  readonly kunci: string;
+  readonly lama: string | null;
+  readonly rencana: string;
+  readonly yaml: string;
+}
+
+export interface MergeInput {
+  /** Null where it is lost: then every difference is a bentrok. */
+  readonly base: PlanState | null;
+  readonly yaml: PlanState;
+  readonly book: PlanState;
+  readonly prefer: "rencana" | "yaml" | null;
+  /** Keys whose value of the workbook is to count. */
+  readonly accept: ReadonlySet<string>;
+}
+
+export interface MergeResult {
+  readonly changes: readonly PlanChange[];
+  readonly bentrok: readonly PlanBentrok[];
+  /** Keys that lkjip.yaml alone changed. */
+  readonly fromYaml: readonly string[];
+  /** Keys of `accept` that name no bentrok. */
+  readonly unused: readonly string[];
+}
+
+interface Merging extends MergeInput {
+  readonly changes: PlanChange[];
+  readonly bentrok: PlanBentrok[];
+  readonly fromYaml: string[];
+  readonly used: Set<string>;
+}
+
+export function mergePlan(input: MergeInput): MergeResult {
+  const merging: Merging = { ...input, changes: [], bentrok: [], fromYaml: [], used: new Set() };
+  const { base, yaml, book, accept } = input;
+  for (const kunci of new Set([...yaml.rows.keys(), ...book.rows.keys(), ...(base?.rows.keys() ?? [])]))
+    mergeRow(kunci, merging);
+  for (const kunci of new Set([...yaml.blocks.keys(), ...book.blocks.keys(), ...(base?.blocks.keys() ?? [])]))
+    mergeBlock(kunci, merging);
+  const { changes, bentrok, fromYaml, used } = merging;
+  return { changes, bentrok, fromYaml, unused: [...accept].filter((kunci) => !used.has(kunci)) };
+}
+
+/** Who is to be believed: the workbook, lkjip.yaml, or nobody yet. */
+function judge(
+  kunci: string,
+  sides: { readonly base: string | null; readonly book: string; readonly yaml: string },
+  merging: Merging,
+) {
+  const { base, book, yaml } = sides;
+  if (book === yaml || book === base) return book === base && yaml !== base ? "yaml" : "same";
+  if (yaml === base) return "book";
+  merging.used.add(kunci);
+  if (merging.accept.has(kunci)) return "book";
+  if (merging.prefer !== null) return merging.prefer === "rencana" ? "book" : "same";
+  merging.bentrok.push({ kunci, lama: base, rencana: book, yaml });
+  return "same";
+}
+
+function mergeRow(kunci: string, merging: Merging): void {
+  const [base, yaml, book] = [merging.base, merging.yaml, merging.book].map((state) => state?.rows.get(kunci));
+  if (!yaml && !book) return;
+  const everywhere = yaml !== undefined && book !== undefined;
+  const fixed = (yaml ?? book)?.removable === false;
+  if (everywhere || fixed) mergeCells(kunci, base, yaml, book, merging);
+  else mergePresence(kunci, base, yaml, book, merging);
+}
+
+function mergeCells(
+  kunci: string,
+  base: PlanRow | undefined,
+  yaml: PlanRow | undefined,
+  book: PlanRow | undefined,
+  merging: Merging,
+): void {
+  const kolom = new Set([yaml, book, base].flatMap((row) => Object.keys(row?.cells ?? {})));
+  for (const each of kolom) {
+    const [old, fresh] = [yaml?.cells[each] ?? "", book?.cells[each] ?? ""];
+    const key = cellKey(kunci, each);
+    const before = merging.base === null ? null : (base?.cells[each] ?? "");
+    const winner = judge(key, { base: before, book: fresh, yaml: old }, merging);
+    if (winner === "book") merging.changes.push({ kind: "cell", kunci, kolom: each, old, fresh });
+    if (winner === "yaml") merging.fromYaml.push(key);
+  }
+}
+
+const textOf = (row: PlanRow | undefined): string => (row === undefined ? "" : JSON.stringify(sorted(row.cells)));
+const sorted = (cells: RowTexts): [string, string][] => Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** A row that only one side has. */
+function mergePresence(
+  kunci: string,
+  base: PlanRow | undefined,
+  yaml: PlanRow | undefined,
+  book: PlanRow | undefined,
+  merging: Merging,
+): void {
+  const lama = merging.base === null ? null : textOf(base);
+  const winner = judge(kunci, { base: lama, book: textOf(book), yaml: textOf(yaml) }, merging);
+  if (winner === "yaml") merging.fromYaml.push(kunci);
+  if (winner !== "book") return;
+  merging.changes.push(book === undefined ? { kind: "remove", kunci } : { kind: "add", kunci, row: book });
+}
+
+function mergeBlock(kunci: string, merging: Merging): void {
+  const [base, yaml, book] = [merging.base, merging.yaml, merging.book].map((state) => state?.blocks.get(kunci) ?? []);
+  const text = (rows: readonly RowTexts[] = []): string => (rows.length === 0 ? "" : JSON.stringify(rows.map(sorted)));
+  const lama = merging.base === null ? null : text(base);
+  const winner = judge(kunci, { base: lama, book: text(book), yaml: text(yaml) }, merging);
+  if (winner === "book") merging.changes.push({ kind: "block", kunci, old: yaml ?? [], fresh: book ?? [] });
+  if (winner === "yaml") merging.fromYaml.push(kunci);
+}

@@ -1,0 +1,200 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { mergeRencana, type RencanaMerge } from "../../src/plan-book/plan.ts";
+import { renderBook } from "../../src/plan-book/source.ts";
+import { many } from "../support/breadth.ts";
+import { kantorAcak } from "../support/kantor-acak/kantor.ts";
+import { yamlOf } from "../support/kantor-acak/tampil.ts";
+import { LKJIP_MINIMAL } from "../support/lkjip-minimal.ts";
+import { sourceOf, sunting, type TangLembar } from "../support/rencana.ts";
+
+const OPEN = { prefer: null, accept: new Set<string>() };
+
+/** Comments and quotes of all kinds, so that it shows what is left alone. */
+const YAML = `# Rencana kantor
+${LKJIP_MINIMAL.replace("    target: 90.5", "    target: 90.5   # menurut PK").replace("uraian: Pelayanan meningkat", "uraian: 'Pelayanan meningkat'   # sasaran pertama")}`;
+
+describe("rencana.xlsx of a random office", () => {
+  it("says the same as lkjip.yaml: nothing changes, nothing is named", async () => {
+    await fc.assert(
+      fc.asyncProperty(kantorAcak, async (kantor) => {
+        const source = sourceOf(yamlOf(kantor));
+        const result = await mergeRencana(source, await renderBook(source), OPEN);
+        expect(result).toMatchObject({
+          keadaan: "sama",
+          perubahan: [],
+          bentrok: [],
+          temuan: [],
+          teks: null,
+          workbook: null,
+        });
+      }),
+      { numRuns: many(2, 300), endOnFailure: true },
+    );
+  });
+});
+
+describe("mergeRencana", () => {
+  let book: Uint8Array;
+  beforeAll(async () => {
+    book = await renderBook(sourceOf(YAML));
+  });
+
+  type Ubah = (lembar: (nama: string) => TangLembar) => void;
+  const merge = async (ubah: Ubah, yaml = YAML, settling = OPEN): Promise<RencanaMerge> =>
+    mergeRencana(sourceOf(yaml), await sunting(book, ubah), settling);
+  /** Lines of the new text that the old has not, and the other way. */
+  const diff = ({ teks }: RencanaMerge): string[] => {
+    const [old, fresh] = [YAML.split("\n"), (teks ?? YAML).split("\n")];
+    return [
+      ...old.filter((line) => !fresh.includes(line)).map((line) => `-${line}`),
+      ...fresh.filter((line) => !old.includes(line)).map((line) => `+${line}`),
+    ];
+  };
+  const names = ({ temuan }: RencanaMerge): string[] =>
+    temuan.map(({ tingkat, nama, lembar, sel }) => `${tingkat} ${nama} ${lembar ?? ""}!${sel ?? ""}`);
+
+  it("takes what people change, add, remove and rename, and leaves the rest of the text alone", async () => {
+    const result = await merge((l) => {
+      const indikator = l("Indikator");
+      indikator.ketik("sasaran.S1/S1.1", "target_murni", 89.25);
+      indikator.ketik("sasaran.S1/S1.1", "realisasi_2022", "89,45");
+      indikator.ketik("sasaran.S1/S1.2", "target", 86);
+      indikator.ketik("sasaran.S1/S1.3", "target", "a");
+      l("Kantor").ketik("perjanjian_kinerja.perubahan.tanggal", "isi", "1/10/2024");
+      l("Kantor").ketik("perjanjian_kinerja.murni.tanggal", "isi", "15 Januari 2024");
+      indikator.tambah({
+        tingkat: "unit",
+        induk: "kel-dua",
+        kode: "USUL.1",
+        uraian: "Jumlah usulan",
+        satuan: "usulan",
+        target: 4,
+      });
+      l("Sasaran").ketik("sasaran.S1", "uraian", "Pelayanan makin baik");
+      l("Naskah").tambah({ bagian: "Isu strategis", isi: "Sampah" });
+      l("Naskah").tambah({ bagian: "Isu strategis", isi: "Banjir" });
+      l("Kebijakan").tambah({ hal: "Hari libur", isi: "27 Januari 2025" });
+      l("Kantor").ketik("instansi.telepon", "isi", "(0335) 427550");
+      l("Unit").ketik("unit.pelayanan", "kode", "layanan");
+      l("Program").ketik("sub.7.01.02.2.01.0001", "pagu", 12_500_000);
+    });
+    expect(names(result).filter((name) => name.startsWith("galat"))).toEqual([]);
+    expect(result.keadaan).toBe("diterapkan");
+    expect(diff(result).join("\n")).toMatchInlineSnapshot(`
+      "-  - kode: pelayanan
+      -    uraian: 'Pelayanan meningkat'   # sasaran pertama
+      -        unit: pelayanan
+      -          2022: { target: 88, realisasi: 89.2 }
+      -        target: 85.5
+      -        unit: pelayanan
+      -        target: BB
+      -            pagu: 10000000
+      -            unit: pelayanan
+      +  telepon: "(0335) 427550"
+      +  - kode: layanan
+      +      - { kode: USUL.1, uraian: Jumlah usulan, satuan: usulan, target: 4 }
+      +    uraian: 'Pelayanan makin baik'   # sasaran pertama
+      +        unit: layanan
+      +        target_murni: 89.25
+      +          2022: { target: 88, realisasi: 89.45 }
+      +        target: 86
+      +        unit: layanan
+      +        target: a
+      +            pagu: 12500000
+      +            unit: layanan
+      +perjanjian_kinerja: { murni: { tanggal: 2024-01-15 }, perubahan: { tanggal: 2024-10-01 } }
+      +  hari_libur: [2025-01-27]
+      +  isu_strategis: [Sampah, Banjir]"
+    `);
+  });
+
+  it("names every cell that cannot be taken at once, and writes nothing", async () => {
+    const result = await merge((l) => {
+      l("Indikator").ketik("sasaran.S1/S1.1", "target", "sembilan puluh 0x");
+      l("Indikator").ketik("sasaran.S1/S1.2", "target", "1.234");
+      l("Indikator").ketik("sasaran.S1/S1.1", "penyebut", 12.5);
+      l("Indikator").tambah({ tingkat: "unit", induk: "hilang", kode: "KEL.9", uraian: "Baru", target: 1 });
+      l("Program").ketik("sub.7.01.02.2.01.0001", "unit", "tidak-ada");
+      l("Unit").ketik("unit.kel-satu", "jenis", "desa");
+      l("Unit").tambah({ kode: "kel-satu", jenis: "seksi", nama: "X", nama_pejabat: "Y", jabatan: "Z" });
+      l("Unit").ketik("pejabat.camat", "nip", "12345");
+      l("Kantor").ketik("instansi.nama", "isi", null);
+      l("Naskah").tambah({ isi: "tanpa bagian" });
+    });
+    expect(names(result).sort().join("\n")).toMatchInlineSnapshot(`
+      "galat angka-rancu Indikator!J8
+      galat bagian-tidak-dikenal Naskah!D19
+      galat baris-tanpa-induk Indikator!D12
+      galat bukan-angka Indikator!J7
+      galat kode-menjadi-angka Indikator!AO7
+      galat kunci-belum-ada Kantor!C9
+      galat nip-bukan-18-angka Unit!F7
+      galat pilihan-tidak-dikenal Unit!C11
+      galat unit-tidak-ada Program!E9"
+    `);
+    expect(result).toMatchObject({ keadaan: "ditolak", teks: null, workbook: null });
+  });
+
+  it("keeps both values of a bentrok until it is settled", async () => {
+    const ubah: Ubah = (l) => l("Indikator").ketik("sasaran.S1/S1.1", "target", 92);
+    const yaml = YAML.replace("target: 90.5 ", "target: 91 ");
+    const kunci = "sasaran.S1/S1.1/target";
+    const first = await merge(ubah, yaml);
+    expect(first).toMatchObject({
+      keadaan: "bentrok",
+      teks: null,
+      bentrok: [{ kunci, lama: "90.5", rencana: "92", yaml: "91" }],
+    });
+    const again = await mergeRencana(sourceOf(yaml), first.workbook as Uint8Array, OPEN);
+    expect(again).toMatchObject({
+      keadaan: "bentrok",
+      workbook: null,
+      bentrok: [{ kunci, lama: "90.5", rencana: "92", yaml: "91" }],
+      temuan: [],
+    });
+    const taken = await mergeRencana(sourceOf(yaml), first.workbook as Uint8Array, {
+      prefer: null,
+      accept: new Set([kunci]),
+    });
+    expect(taken).toMatchObject({ keadaan: "diterapkan", bentrok: [], unused: [] });
+    expect(taken.teks).toContain("target: 92   # menurut PK");
+    const left = await merge(ubah, yaml, { ...OPEN, prefer: "yaml" } as never);
+    expect(left).toMatchObject({ bentrok: [], teks: null });
+  });
+
+  it("brings what only lkjip.yaml changed into the workbook", async () => {
+    const yaml = YAML.replace(
+      "uraian: IKM kelurahan, satuan: nilai, target: 86",
+      "uraian: IKM kelurahan, satuan: nilai, target: 88",
+    );
+    const result = await mergeRencana(sourceOf(yaml), book, OPEN);
+    expect(result).toMatchObject({ keadaan: "diterapkan", teks: null, fromYaml: ["unit.kel-dua/KEL.1/target"] });
+    const after = await mergeRencana(sourceOf(yaml), result.workbook as Uint8Array, OPEN);
+    expect(after).toMatchObject({ keadaan: "sama", temuan: [] });
+  });
+
+  it("does not mind the order of rows, nor a lost row of keys", async () => {
+    const result = await merge((l) => {
+      const { lembar } = l("Program");
+      const rows = [7, 8, 9].map((row) => (lembar.getRow(row).values as unknown[]).slice());
+      [9, 7, 8].forEach((row, i) => {
+        lembar.getRow(row).values = rows[i] as never;
+      });
+      l("Unit").lembar.spliceRows(4, 1);
+    });
+    expect(result).toMatchObject({ keadaan: "sama", perubahan: [], bentrok: [], temuan: [] });
+  });
+
+  it("names columns and sheets of people, and keeps what a deleted column said", async () => {
+    const result = await merge((l) => {
+      const { lembar, kolom } = l("Program");
+      lembar.getCell(6, 14).value = "Catatan saya";
+      lembar.getCell(9, 14).value = "tanya bendahara";
+      lembar.spliceColumns(kolom("pagu_murni"), 1);
+    });
+    expect(names(result)).toContain("peringatan kolom-hilang Program!");
+    expect(names(result).filter((name) => name.includes("isi-di-luar-kolom")).length).toBeGreaterThan(0);
+    expect(result.perubahan).toEqual([]);
+  });
+});
