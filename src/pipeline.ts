@@ -5,6 +5,7 @@ import { calculatePengukuran } from "./measure/pengukuran.ts";
 import type { PengukuranKinerja } from "./measure/result.ts";
 import type { Laporan } from "./model/content.ts";
 import { BERKAS_CONFIG } from "./model/places.ts";
+import { recent } from "./model/recent.ts";
 import type { Bertemuan } from "./model/temuan.ts";
 import { STILL_CONTOH } from "./plan/check/first-values.ts";
 import { checkConfig } from "./plan/check.ts";
@@ -21,8 +22,10 @@ import { composeLaporan } from "./report/laporan.ts";
  *   compileLaporan     all of the above      -> Laporan             compose
  */
 
-/** What the office is and plans; null where lkjip.yaml cannot be used. */
-export function compileConfig(teks: string): Bertemuan<Config | null> {
+/** What the office is and plans; null where lkjip.yaml cannot be used. Asked twice about the same text, it is read once. */
+export const compileConfig: (teks: string) => Bertemuan<Config | null> = recent(4, compileNew);
+
+function compileNew(teks: string): Bertemuan<Config | null> {
   const { nilai, temuan } = readConfig(teks, BERKAS_CONFIG);
   if (nilai === null) return { nilai: null, temuan };
   const all = [...temuan, ...checkConfig(nilai.config, nilai.lokasi)];
@@ -39,8 +42,26 @@ export interface Result {
   readonly pengukuran: PengukuranKinerja;
 }
 
-/** Reads all forms, calculates, and judges what it sees. */
+let measured: {
+  readonly config: Config;
+  readonly masuk: readonly BerkasMasuk[];
+  readonly all: Bertemuan<Result>;
+} | null = null;
+
+/** Reads all forms, calculates, and judges what it sees. Asked twice about the same files, it reads them once. */
 export function compilePengukuran(config: Config, masuk: readonly BerkasMasuk[]): Bertemuan<Result> {
+  if (measured?.config !== config || !isSameMasuk(measured.masuk, masuk))
+    measured = { config, masuk, all: compileMasuk(config, masuk) };
+  return measured.all;
+}
+
+const isSameMasuk = (a: readonly BerkasMasuk[], b: readonly BerkasMasuk[]): boolean =>
+  a.length === b.length && a.every((each, at) => isSameBerkas(each, b[at] as BerkasMasuk));
+
+const isSameBerkas = (a: BerkasMasuk, b: BerkasMasuk): boolean =>
+  a.berkas === b.berkas && a.content !== null && b.content !== null && Buffer.compare(a.content, b.content) === 0;
+
+function compileMasuk(config: Config, masuk: readonly BerkasMasuk[]): Bertemuan<Result> {
   const data = readFormulirList(masuk, config);
   const pengukuran = calculatePengukuran(config, data.nilai);
   return {

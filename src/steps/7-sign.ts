@@ -4,7 +4,7 @@ import { findCeklis } from "../folder/ceklis.ts";
 import { confirmedKeys, readConfirmed } from "../folder/confirmed.ts";
 import { planDocument } from "../folder/document.ts";
 import { type Product, readJournal, readTahapan, readUjung, sidikOf } from "../folder/journal.ts";
-import { findKoreksi } from "../folder/koreksi.ts";
+import { compareDraf, findKoreksi } from "../folder/koreksi.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
 import { listWrites, replace, type Write } from "../folder/place.ts";
@@ -119,7 +119,8 @@ function readInput(
   const koreksi =
     naskah === null
       ? []
-      : findKoreksi(world, result, { content: draf, naskah }, confirmedKeys(readConfirmed(world).list)).koreksi;
+      : findKoreksi(compareDraf(world, result, { content: draf, naskah }), confirmedKeys(readConfirmed(world).list))
+          .koreksi;
   const wrong = weighKoreksi(koreksi, BERKAS_DRAF);
   if (naskah === null || galat.length > 0 || (wrong.length > 0 && !justified))
     throw new Henti(EXIT_CODE.hasGalat, [...galat, ...wrong]);
