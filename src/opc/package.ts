@@ -38,13 +38,13 @@ export function decodePart(bytes: Uint8Array, options?: { readonly fatal: boolea
   const [first, second] = bytes;
   const wide =
     first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : undefined;
-  if (wide === undefined && options?.fatal !== true) return decodeUtf8(bytes);
+  if (wide === undefined && options?.fatal !== true) return decodeText(bytes);
   const text = new TextDecoder(wide ?? "utf-8", options).decode(bytes);
   return wide === undefined ? text : text.replace(/^(<\?xml[^>]*?encoding=["'])[^"']*/i, "$1UTF-8");
 }
 
 /** The same as TextDecoder gives, several times faster. */
-function decodeUtf8(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
   return text.startsWith("\ufeff") ? text.slice(1) : text;
 }
