@@ -12,7 +12,10 @@ const ALONE = ["all-or-nothing", "berkas-terkunci", "kolom-baru", "transaction"]
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    setupFiles: ["test/support/bytes.ts"],
     reporters: ["default", new TallyReporter()],
+    // What a source file becomes is kept until the file changes.
+    experimental: { fsModuleCache: true },
     // No test depends on how busy the machine is.
     testTimeout: 600_000,
     hookTimeout: 600_000,

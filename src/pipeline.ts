@@ -8,6 +8,7 @@ import { TRIWULAN } from "./measure/realisasi.ts";
 import type { PengukuranKinerja } from "./measure/result.ts";
 import type { Laporan } from "./model/content.ts";
 import { BERKAS_CONFIG } from "./model/places.ts";
+import { recent } from "./model/recent.ts";
 import type { Bertemuan, Temuan } from "./model/temuan.ts";
 import { STILL_CONTOH } from "./plan/check/first-values.ts";
 import { checkConfig } from "./plan/check.ts";
@@ -24,8 +25,10 @@ import { composeLaporan } from "./report/laporan.ts";
  *   compileLaporan     all of the above      -> Laporan             compose
  */
 
-/** What the office is and plans; null where lkjip.yaml cannot be used. */
-export function compileConfig(teks: string): Bertemuan<Config | null> {
+/** What the office is and plans; null where lkjip.yaml cannot be used. Asked twice about the same text, it is read once. */
+export const compileConfig: (teks: string) => Bertemuan<Config | null> = recent(4, compileNew);
+
+function compileNew(teks: string): Bertemuan<Config | null> {
   const { nilai, temuan } = readConfig(teks, BERKAS_CONFIG);
   if (nilai === null) return { nilai: null, temuan };
   const all = [...temuan, ...checkConfig(nilai.config, nilai.lokasi)];
@@ -42,15 +45,34 @@ export interface Result {
   readonly pengukuran: PengukuranKinerja;
 }
 
+let measured: {
+  readonly asked: readonly [config: Config, today: string | null];
+  readonly masuk: readonly BerkasMasuk[];
+  readonly all: Bertemuan<Result>;
+} | null = null;
+
 /**
  * Reads all forms, calculates, and judges what it sees. `today` (ISO) tells which quarters have ended and so are asked for;
- * without it the year counts as over.
+ * without it the year counts as over. Asked twice about the same files, it reads them once.
  */
 export function compilePengukuran(
   config: Config,
   masuk: readonly BerkasMasuk[],
   today: string | null = null,
 ): Bertemuan<Result> {
+  const isSame = measured?.asked[0] === config && measured.asked[1] === today && isSameMasuk(measured.masuk, masuk);
+  if (measured === null || !isSame)
+    measured = { asked: [config, today], masuk, all: compileMasuk(config, masuk, today) };
+  return measured.all;
+}
+
+const isSameMasuk = (a: readonly BerkasMasuk[], b: readonly BerkasMasuk[]): boolean =>
+  a.length === b.length && a.every((each, at) => isSameBerkas(each, b[at] as BerkasMasuk));
+
+const isSameBerkas = (a: BerkasMasuk, b: BerkasMasuk): boolean =>
+  a.berkas === b.berkas && a.content !== null && b.content !== null && Buffer.compare(a.content, b.content) === 0;
+
+function compileMasuk(config: Config, masuk: readonly BerkasMasuk[], today: string | null): Bertemuan<Result> {
   const data = applySpending(readFormulirList(masuk, config), masuk, config);
   const pengukuran = calculatePengukuran(config, data.nilai);
   const ended = today === null ? TRIWULAN.length : countEndedTriwulan(config.tahun, today);

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readJournal } from "../src/folder/journal.ts";
-import { createKantor, type Office } from "./support/tahun.ts";
+import { createDisetujui, type Office } from "./support/tahun.ts";
 
 /*
  * Nobody listens to what a command says: `lkjip archive | head -1`, or output into a file on a full disk. The step is whole
@@ -12,8 +12,7 @@ import { createKantor, type Office } from "./support/tahun.ts";
 const LKJIP = join(import.meta.dirname, "../bin/lkjip.js");
 let office: Office;
 beforeAll(async () => {
-  office = await createKantor("muncar");
-  await office.sampaiDisetujui();
+  office = await createDisetujui("muncar");
   await office.jalankan("sign", "letter --nomor 125 --tanggal 2025-02-20");
 });
 afterAll(() => office.remove());

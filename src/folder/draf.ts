@@ -6,10 +6,9 @@ import { compileLaporan, type Result } from "../pipeline.ts";
 import { listCelah, type PlacedCelah } from "../report/celah.ts";
 import { listTeksDasar } from "../word/base/base.ts";
 import { readDasar } from "../word/base/part.ts";
-import { renderDocx } from "../word/print/print.ts";
 import { celahText } from "../word/print/scope.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
-import { withLogo } from "./naskah.ts";
+import { printOnce, withLogo } from "./naskah.ts";
 import { readTemplat } from "./template.ts";
 
 /** All that the draft LKjIP is printed from. */
@@ -19,12 +18,21 @@ export interface DrafInput {
   readonly identitas: Readonly<Record<string, string>>;
 }
 
+const composed = new WeakMap<Result, Laporan>();
+
+/** The report, composed once. */
+function laporanOf(result: Result): Laporan {
+  const laporan = composed.get(result) ?? compileLaporan(result);
+  composed.set(result, laporan);
+  return laporan;
+}
+
 /** The report with the office's logo, and whose document it is. */
 export function composeDraf(world: ReadonlyWorld, result: Result): DrafInput {
   const { instansi, tahun } = result.config;
   return {
     templat: LKJIP.file,
-    laporan: withLogo(world, result.config, compileLaporan(result)),
+    laporan: withLogo(world, result.config, laporanOf(result)),
     identitas: { dokumen: "LKjIP", instansi: instansi.nama, tahun: String(tahun) },
   };
 }
@@ -38,5 +46,5 @@ export function listPrintedCelah(laporan: Laporan, docx: Uint8Array): PlacedCela
 /** The draft as it would be printed from the data now; null where the template does not allow it. */
 export function printSegar(world: ReadonlyWorld, result: Result): Uint8Array | null {
   const { templat, laporan, identitas } = composeDraf(world, result);
-  return renderDocx(readTemplat(world, templat), laporan, { berkas: `${FOLDER.templat}/${templat}`, identitas }).nilai;
+  return printOnce(readTemplat(world, templat), laporan, { berkas: `${FOLDER.templat}/${templat}`, identitas }).nilai;
 }

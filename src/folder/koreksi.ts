@@ -1,10 +1,11 @@
 import type { Result } from "../pipeline.ts";
 import type { Koreksi } from "../review/koreksi.ts";
 import type { Confirmed } from "../review/ledger/confirm.ts";
+import type { AngkaEntry } from "../review/ledger/entry.ts";
 import { composeLedger } from "../review/ledger/ledger.ts";
 import { checkNaskah } from "../review/review.ts";
-import { createInput, type KoreksiInput } from "../review/rules/input.ts";
-import { compareGenerated } from "../word/refresh/changes.ts";
+import { createInput } from "../review/rules/input.ts";
+import { compareGenerated, type GeneratedDraf } from "../word/refresh/changes.ts";
 import type { NaskahDraf } from "../word/text/naskah-draf.ts";
 import { readNaskah } from "../word/text/read.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
@@ -21,28 +22,53 @@ const OLD: ReadonlySet<string> = new Set(["isi-data-lama", "keterangan-contoh-te
 
 /** What is to be corrected in a draft; `isStale` where it says what older data said. */
 interface KoreksiResult {
-  readonly input: KoreksiInput;
+  readonly ledger: readonly AngkaEntry[];
   readonly koreksi: readonly Koreksi[];
   readonly isStale: boolean;
 }
+
+/** A draft beside the draft as the data print it now. */
+export interface ComparedDraf {
+  readonly result: Result;
+  readonly naskah: NaskahDraf;
+  readonly generated: GeneratedDraf;
+  /** Null where the template cannot be printed. */
+  readonly fresh: NaskahDraf | null;
+}
+
+/** Prints the draft from the data and lays the two beside each other. */
+export function compareDraf(world: ReadonlyWorld, result: Result, { content, naskah }: ReadDraf): ComparedDraf {
+  const segar = printSegar(world, result);
+  const generated = compareGenerated(content, segar);
+  return { result, naskah, generated, fresh: segar === null ? null : readFresh(segar) };
+}
+
+const read = new WeakMap<Uint8Array, NaskahDraf | null>();
+
+/** A fresh draft as it is read: the same print, read once. */
+function readFresh(segar: Uint8Array): NaskahDraf | null {
+  const naskah = read.get(segar) ?? readNaskah(segar);
+  read.set(segar, naskah);
+  return naskah;
+}
+
+/** Every number, name and claim of a draft ticked to the data. */
+export const ledgerOf = (
+  { result: { config, pengukuran }, naskah, generated: { own }, fresh }: ComparedDraf,
+  confirmed: Confirmed,
+): AngkaEntry[] => composeLedger(naskah, config, pengukuran, { own, fresh, confirmed });
 
 /**
  * Judges a draft by the rules of `review`. What lkjip wrote and nobody touched is never called wrong, unless the data have
  * moved on since: then it is old, and one command mends it.
  */
 export function findKoreksi(
-  world: ReadonlyWorld,
-  result: Result,
-  { content, naskah }: ReadDraf,
+  compared: ComparedDraf,
   confirmed: Confirmed,
   last: NaskahDraf | null = null,
 ): KoreksiResult {
-  const { config, pengukuran } = result;
-  const segar = printSegar(world, result);
-  const generated = compareGenerated(content, segar);
-  const fresh = segar === null ? null : readNaskah(segar);
-  const ledger = composeLedger(naskah, config, pengukuran, { own: generated.own, fresh, confirmed });
-  const input = createInput(naskah, config, pengukuran, generated, last, ledger);
-  const koreksi = checkNaskah(input);
-  return { input, koreksi, isStale: koreksi.some(({ rule }) => OLD.has(rule)) };
+  const { result, naskah, generated } = compared;
+  const ledger = ledgerOf(compared, confirmed);
+  const koreksi = checkNaskah(createInput(naskah, result.config, result.pengukuran, generated, last, ledger));
+  return { ledger, koreksi, isStale: koreksi.some(({ rule }) => OLD.has(rule)) };
 }

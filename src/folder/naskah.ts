@@ -2,10 +2,10 @@ import type { TemplateFile } from "../documents/documents.ts";
 import type { Laporan } from "../model/content.ts";
 import { EXIT_CODE, Henti } from "../model/henti.ts";
 import { FOLDER } from "../model/places.ts";
-import type { Temuan } from "../model/temuan.ts";
+import type { Bertemuan, Temuan } from "../model/temuan.ts";
 import type { Config } from "../plan/schema.ts";
 import { readLogo } from "../word/parts/picture.ts";
-import { renderDocx } from "../word/print/print.ts";
+import { type PrintOptions, renderDocx } from "../word/print/print.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 import { tryRead } from "./returned.ts";
 import { tellTemuan } from "./tell.ts";
@@ -31,7 +31,7 @@ export function printNaskah(
 ): Uint8Array {
   const berkas = `${FOLDER.templat}/${templat}`;
   const content = readTemplat(world, templat);
-  const { nilai, temuan } = renderDocx(content, laporan, { berkas, identitas });
+  const { nilai, temuan } = printOnce(content, laporan, { berkas, identitas });
   if (nilai !== null) {
     refuseBlank(world, content, templat, berkas);
     return nilai;
@@ -41,6 +41,25 @@ export function printNaskah(
   const isKnown = ({ nama, lembar, sel }: Temuan): boolean =>
     all.some((each) => each.nama === nama && each.lembar === lembar && each.sel === sel);
   throw new Henti(EXIT_CODE.hasGalat, [...all, ...temuan.filter((each) => !isKnown(each))]);
+}
+
+interface Printed {
+  readonly templat: Uint8Array;
+  /** As JSON. */
+  readonly options: string;
+  readonly all: Bertemuan<Uint8Array | null>;
+}
+
+const printed = new WeakMap<Laporan, Printed>();
+
+/** Prints a report that may have been printed just before: same report, template and options, same document. */
+export function printOnce(templat: Uint8Array, laporan: Laporan, options: PrintOptions): Bertemuan<Uint8Array | null> {
+  const said = JSON.stringify(options);
+  const before = printed.get(laporan);
+  if (before?.options === said && Buffer.compare(before.templat, templat) === 0) return before.all;
+  const all = renderDocx(templat, laporan, options);
+  printed.set(laporan, { templat, options: said, all });
+  return all;
 }
 
 /** Ends the command where the office's own template prints nothing of the data: nothing would come of its document. */

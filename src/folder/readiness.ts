@@ -11,7 +11,7 @@ import { readNaskah } from "../word/text/read.ts";
 import { type ReadonlyWorld, sha256 } from "../world/world.ts";
 import { confirmedKeys, readConfirmed } from "./confirmed.ts";
 import { readJournal, readTahapan } from "./journal.ts";
-import { findKoreksi } from "./koreksi.ts";
+import { compareDraf, findKoreksi } from "./koreksi.ts";
 
 /** Results with all findings of lkjip.yaml and of the data. */
 export interface OfficeResult extends Result {
@@ -47,8 +47,8 @@ export function lookAt(world: ReadonlyWorld, result: Result, content: Uint8Array
   const naskah = readNaskah(content);
   if (naskah === null) return { content, naskah, effect };
   const confirmed = confirmedKeys(readConfirmed(world).list);
-  const { input, koreksi, isStale } = findKoreksi(world, result, { content, naskah }, confirmed);
-  return { content, naskah, effect, judged: { koreksi, open: listOpen(input.ledger).length, isStale } };
+  const { ledger, koreksi, isStale } = findKoreksi(compareDraf(world, result, { content, naskah }), confirmed);
+  return { content, naskah, effect, judged: { koreksi, open: listOpen(ledger).length, isStale } };
 }
 
 function readLooked(world: ReadonlyWorld): LookedAt | null {

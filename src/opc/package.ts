@@ -1,7 +1,7 @@
 import { packZip } from "./pack.ts";
 import { isOfKind, type Relationship, relationshipOf, relsOf } from "./relationships.ts";
 import { unpackZip } from "./unpack.ts";
-import { attributeOf, childOf, childrenOf, escapeXml } from "./xml.ts";
+import { attributeOf, childOf, childrenOf, escapeXml, type XmlElement } from "./xml.ts";
 import { parseXml } from "./xml-parse.ts";
 
 /** An opened Word file: its parts by name. Functions here change the map; nothing else is shared. */
@@ -38,8 +38,15 @@ export function decodePart(bytes: Uint8Array, options?: { readonly fatal: boolea
   const [first, second] = bytes;
   const wide =
     first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+  if (wide === undefined && options?.fatal !== true) return decodeText(bytes);
   const text = new TextDecoder(wide ?? "utf-8", options).decode(bytes);
   return wide === undefined ? text : text.replace(/^(<\?xml[^>]*?encoding=["'])[^"']*/i, "$1UTF-8");
+}
+
+/** The same as TextDecoder gives, several times faster. */
+function decodeText(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+  return text.startsWith("\ufeff") ? text.slice(1) : text;
 }
 
 /** Sets the text of a part. */
@@ -65,13 +72,27 @@ export function listTextParts(pkg: WordPackage): string[] {
   return [...new Set([main, ...others])];
 }
 
+/** The same parts with their roots, each parsed once. Throws `XmlError` on a damaged one. */
+export const parseTextParts = (pkg: WordPackage): (readonly [string, XmlElement])[] =>
+  listTextParts(pkg).map((part) => [part, parsePart(pkg, part) ?? parseXml("")]);
+
 /** Name of the part related to the main part by a type, such as `styles` or `numbering`. */
 export function findRelated(pkg: WordPackage, main: string, kind: string): string | undefined {
   return readRelationships(pkg, main).find((each) => isOfKind(each, kind) && pkg.parts.has(each.target))?.target;
 }
 
 /** A part is replaced, never changed: what was read from its bytes stays true of them. */
+const parsed = new WeakMap<Uint8Array, XmlElement>();
 const known = new WeakMap<Uint8Array, readonly Relationship[]>();
+
+/** The root of an XML part, parsed once; undefined when the package has none of that name, or an empty one. Throws `XmlError`. */
+export function parsePart(pkg: WordPackage, name: string | undefined): XmlElement | undefined {
+  const bytes = name === undefined ? undefined : pkg.parts.get(name);
+  if (bytes === undefined || bytes.length === 0) return undefined;
+  const root = parsed.get(bytes) ?? parseXml(decodePart(bytes));
+  parsed.set(bytes, root);
+  return root;
+}
 
 /** The relationships of a part; of the package itself for `""`. Targets are resolved to part names. */
 export function readRelationships(pkg: WordPackage, part: string): readonly Relationship[] {
@@ -119,7 +140,7 @@ const CONTENT_TYPES = "[Content_Types].xml";
 
 /** Content type of a part by its own entry, else by its extension; empty when it has neither. */
 export function contentTypeOf(pkg: WordPackage, part: string): string {
-  const root = parseXml(readPart(pkg, CONTENT_TYPES) ?? "<Types/>");
+  const root = parsePart(pkg, CONTENT_TYPES);
   const override = childrenOf(root, "Override").find((each) => attributeOf(each, "PartName") === `/${part}`);
   if (override) return attributeOf(override, "ContentType") ?? "";
   const extension = part.split(".").at(-1)?.toLowerCase();

@@ -115,26 +115,13 @@ function skipMarkup(source: string, at: number): number {
 }
 
 /** A `>` inside a quoted attribute value does not end the tag. */
-function findTagEnd(source: string, at: number): number {
-  let end = source.indexOf(">", at);
-  for (;;) {
-    if (end === -1) throw new XmlError("unfinished tag", at);
-    const quote = openQuote(source, at, end);
-    if (quote === "") return end + 1;
-    const close = source.indexOf(quote, end);
-    if (close === -1) throw new XmlError("unfinished attribute", at);
-    end = source.indexOf(">", close);
-  }
-}
-
-function openQuote(source: string, from: number, to: number): string {
-  let quote = "";
-  for (let at = from; at < to; at += 1) {
+function findTagEnd(source: string, start: number): number {
+  for (let at = start + 1; at < source.length; at += 1) {
     const code = source.charCodeAt(at);
+    if (code === 0x3e) return at + 1;
     if (code !== 0x22 && code !== 0x27) continue;
-    const found = code === 0x22 ? '"' : "'";
-    if (quote === "") quote = found;
-    else if (quote === found) quote = "";
+    at = source.indexOf(code === 0x22 ? '"' : "'", at + 1);
+    if (at === -1) throw new XmlError("unfinished attribute", start);
   }
-  return quote;
+  throw new XmlError("unfinished tag", start);
 }

@@ -24,18 +24,24 @@ export function attributeOf(element: XmlElement, name: string): string | undefin
 /** Where the value of an attribute stands in the source, without its quotes. */
 export function attributeSpan(element: XmlElement, name: string): { start: number; end: number } | undefined {
   const { source, start, openEnd } = element;
-  let at = start + 1 + element.name.length;
+  let at = skipBlanks(source, start + 1 + element.name.length);
   while (at < openEnd) {
     const equals = source.indexOf("=", at);
     if (equals === -1 || equals >= openEnd) return undefined;
-    let open = equals + 1;
-    while (open < openEnd && source.charCodeAt(open) <= 0x20) open += 1;
+    const open = skipBlanks(source, equals + 1);
     const close = source.indexOf(source.charAt(open), open + 1);
     if (close === -1) return undefined;
-    if (source.slice(at, equals).trim() === name) return { start: open + 1, end: close };
-    at = close + 1;
+    const isNamed = source.startsWith(name, at) && skipBlanks(source, at + name.length) === equals;
+    if (isNamed) return { start: open + 1, end: close };
+    at = skipBlanks(source, close + 1);
   }
   return undefined;
+}
+
+function skipBlanks(source: string, from: number): number {
+  let at = from;
+  while (source.charCodeAt(at) <= 0x20) at += 1;
+  return at;
 }
 
 /** The source of an element, tags and all. */
@@ -137,6 +143,14 @@ const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", qu
 /** Decodes the five named entities and character references; anything else stays as it stands. */
 export function decodeXml(text: string): string {
   if (!text.includes("&")) return text;
+  // No reference to a character can make another one: the named ones go one by one, "&" last.
+  if (!text.includes("&#"))
+    return text
+      .replaceAll("&quot;", '"')
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&apos;", "'")
+      .replaceAll("&amp;", "&");
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return NAMED[name] ?? whole;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);

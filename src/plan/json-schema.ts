@@ -21,8 +21,13 @@ export interface JsonSchema {
   readonly maxItems?: number;
 }
 
-/** lkjip.yaml as JSON Schema, with Indonesian explanations: for hover texts and completion in editors. */
+let made: JsonSchema | null = null;
+
+/** lkjip.yaml as JSON Schema, with Indonesian explanations: for hover texts and completion in editors. Made once. */
 export function configJsonSchema(): JsonSchema {
-  const schema = z.toJSONSchema(configSchema, { io: "input", target: "draft-7" }) as JsonSchema;
-  return { ...schema, description: "Rencana, pejabat, dan kebijakan satu kantor kecamatan untuk satu tahun LKjIP." };
+  made ??= {
+    ...(z.toJSONSchema(configSchema, { io: "input", target: "draft-7" }) as JsonSchema),
+    description: "Rencana, pejabat, dan kebijakan satu kantor kecamatan untuk satu tahun LKjIP.",
+  };
+  return made;
 }

@@ -59,8 +59,9 @@ function checkBentuk(
   const { data, lokasi, truncated } = nilai;
   if (!isBagian(data)) return { config: null, temuan: [temuanAt(lokasi, [], NOT_CONFIG)] };
   const result = configSchema.safeParse(data);
-  const input = { data, lokasi, schema: configJsonSchema(), hilang };
-  const bentuk = result.success ? [] : explainIssues(result.error.issues, input);
+  const bentuk = result.success
+    ? []
+    : explainIssues(result.error.issues, { data, lokasi, schema: configJsonSchema(), hilang });
   return { config: result.data ?? null, temuan: gather(temuan, truncated, bentuk, checkAngka(data, lokasi)) };
 }
 

@@ -77,10 +77,7 @@ function officeTexts({ config, paragraf }: KoreksiInput): (tempat: TempatNaskah)
   const naskah = Object.values(config.naskah)
     .flat()
     .map((one) => normalize(one ?? ""));
-  const office = new Set(
-    paragraf
-      .filter(({ teks }) => naskah.some((one) => one.includes(normalize(teks))))
-      .map(({ tempat }) => keyOf(tempat)),
-  );
+  const isOffice = (teks: string): boolean => naskah.some((one) => one.includes(teks));
+  const office = new Set(paragraf.filter(({ teks }) => isOffice(normalize(teks))).map(({ tempat }) => keyOf(tempat)));
   return (tempat) => office.has(keyOf(tempat));
 }

@@ -6,7 +6,7 @@ import { findCeklis } from "../folder/ceklis.ts";
 import { confirmedKeys, planConfirmed, readConfirmed } from "../folder/confirmed.ts";
 import { planDocument } from "../folder/document.ts";
 import { sidikOf } from "../folder/journal.ts";
-import { findKoreksi } from "../folder/koreksi.ts";
+import { compareDraf, findKoreksi, ledgerOf } from "../folder/koreksi.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
 import { listWrites } from "../folder/place.ts";
@@ -49,14 +49,11 @@ export const review: Step<"review"> = {
     const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world));
     const last = readLast(outside, options.lalu);
     const { list: confirmed, temuan: damaged } = readConfirmed(world);
-    const chosen = chooseOpen(
-      options.benar,
-      () => findKoreksi(world, result, draf, confirmedKeys(confirmed), last).input.ledger,
-    );
-    const keys = confirmedKeys([...confirmed, ...chosen]);
-    const { input, koreksi, isStale } = findKoreksi(world, result, draf, keys, last);
+    const compared = compareDraf(world, result, draf);
+    const chosen = chooseOpen(options.benar, () => ledgerOf(compared, confirmedKeys(confirmed)));
+    const { ledger, koreksi, isStale } = findKoreksi(compared, confirmedKeys([...confirmed, ...chosen]), last);
     const asked = findCeklis(world, result, draf.naskah);
-    const open = listOpen(input.ledger);
+    const open = listOpen(ledger);
     const product = renderAll(world, asked, { koreksi, open }, options.komentar ? draf.content : null);
     const plans = product.map(({ nama, ...wanted }) => ({ nama, plan: planDocument(world, wanted) }));
     const ceklis = composeCeklisItem(asked);
@@ -76,8 +73,8 @@ export const review: Step<"review"> = {
       },
       say: [
         ...(options.json
-          ? [{ json: { ...toJson(config, koreksi, input.ledger, ceklis, lke), kesiapan: list.map(plainReadiness) } }]
-          : sayResult(world, koreksi, input.ledger, ceklis, lke)),
+          ? [{ json: { ...toJson(config, koreksi, ledger, ceklis, lke), kesiapan: list.map(plainReadiness) } }]
+          : sayResult(world, koreksi, ledger, ceklis, lke)),
         ...chosen.map(({ kalimat }) => ({ tell: `Dibenarkan: "${clip(kalimat, 100)}"` })),
         { temuan: damaged },
         { temuan: findOtherDrafts(world, config) },

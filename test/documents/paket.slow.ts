@@ -6,15 +6,14 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { run } from "../../src/main.ts";
 import { unpackZip } from "../../src/opc/unpack.ts";
 import { sha256 } from "../../src/world/world.ts";
-import { createKantor, type Office } from "../support/tahun.ts";
+import { createDisetujui, type Office } from "../support/tahun.ts";
 
 /*
  * The package as an office with LibreOffice makes it: with the PDF of the signed document.
  */
 let office: Office;
 beforeAll(async () => {
-  office = await createKantor("kanigaran");
-  await office.sampaiDisetujui();
+  office = await createDisetujui("kanigaran");
   await office.jalankan("sign --tanggal 2025-02-10", "letter --nomor 125 --tanggal 2025-02-10");
   const kode = await run(["archive"], {
     folder: office.folder,

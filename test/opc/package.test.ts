@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addDefaultType,
   addPart,
   addRelationship,
   contentTypeOf,
+  decodePart,
   findMainPart,
   freeName,
   listTextParts,
@@ -86,4 +88,20 @@ describe("a custom part", () => {
     expect(findCustomPart(pkg, "urn:a")).toContain("dua");
     expect(findCustomPart(pkg, "urn:b")).toContain("menyebut");
   });
+});
+
+it("a part is decoded as TextDecoder decodes it, whatever its bytes are", () => {
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 20 }),
+    fc.string({ unit: "binary" }).map((text) => new TextEncoder().encode(text)),
+    fc.array(fc.constantFrom(0xef, 0xbb, 0xbf, 0xf0, 0x9f, 0x98, 0x80, 0xc3, 0x41), { maxLength: 9 }),
+  );
+  fc.assert(
+    fc.property(bytes, (content) => {
+      const part = Uint8Array.from(content);
+      fc.pre(!(part[0] === 0xff && part[1] === 0xfe) && !(part[0] === 0xfe && part[1] === 0xff));
+      expect(decodePart(part)).toBe(new TextDecoder().decode(part));
+    }),
+    { numRuns: 300 },
+  );
 });

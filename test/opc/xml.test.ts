@@ -109,6 +109,18 @@ describe("parseXml", () => {
   });
 });
 
+it("decodeXml decodes once: what comes of a reference is no reference", () => {
+  expect(decodeXml("&amp;quot; &amp;amp; &amp;lt;")).toBe("&quot; &amp; &lt;");
+  expect(decodeXml("&amp;#38; &#38;lt; &#38;amp;")).toBe("&#38; &lt; &amp;");
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom("&", "amp;", "lt;", "quot;", "a", "&#38;", "apos;", '"')), (pieces) => {
+      const text = pieces.join("");
+      expect(decodeXml(text)).toBe(decodeXml(`${text}&#65;`).slice(0, -1));
+      expect(decodeXml(escapeXml(text))).toBe(text);
+    }),
+  );
+});
+
 it("decodeXml knows the named entities and character references, and leaves the rest", () => {
   expect(decodeXml("&lt;&gt;&amp;&quot;&apos;&#65;&#x1F600;&lain;&#x110000;")).toBe(`<>&"'A\u{1F600}&lain;&#x110000;`);
 });

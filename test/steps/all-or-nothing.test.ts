@@ -5,7 +5,7 @@ import { readJournal } from "../../src/folder/journal.ts";
 import { ARSIP_LIST, type Buku, EKSPEDISI_BUKU, REGISTER_SURAT } from "../../src/journal/buku.ts";
 import { readBuku } from "../../src/journal/read-buku.ts";
 import { clearFaults, fault } from "../support/faults.ts";
-import { createKantor, type Office } from "../support/tahun.ts";
+import { createDisetujui, type Office } from "../support/tahun.ts";
 
 /*
  * A command is cut off by a power cut at its writes and run once more, as a clerk would. After that: one number, one row,
@@ -17,8 +17,7 @@ const KUNCI = ".lkjip/sedang-dipakai.json";
 let shared: Office;
 let office: Office;
 beforeAll(async () => {
-  shared = await createKantor("muncar");
-  await shared.sampaiDisetujui();
+  shared = await createDisetujui("muncar");
 });
 afterAll(() => shared.remove());
 afterEach(() => {

@@ -13,14 +13,13 @@ import { packZip } from "../../src/opc/pack.ts";
 import { unpackZip } from "../../src/opc/unpack.ts";
 import { sha256 } from "../../src/world/world.ts";
 import { ubahSatuBita } from "../support/sunting.ts";
-import { createKantor, type Office } from "../support/tahun.ts";
+import { createDisetujui, type Office } from "../support/tahun.ts";
 
 const PAKET = "8-pengiriman/lkjip-2024.zip";
 let start: Office;
 let office: Office;
 beforeAll(async () => {
-  start = await createKantor("muncar");
-  await start.sampaiDisetujui();
+  start = await createDisetujui("muncar");
   await start.jalankan("sign", "letter --nomor 125 --tanggal 2025-02-20", "archive");
 });
 afterAll(() => start.remove());

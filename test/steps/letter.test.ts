@@ -5,14 +5,13 @@ import { BERKAS_DRAF } from "../../src/model/places.ts";
 import { openPackage, savePackage } from "../../src/opc/package.ts";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { isiSel } from "../support/isi.ts";
-import { createKantor, type Office } from "../support/tahun.ts";
+import { createDisetujui, type Office } from "../support/tahun.ts";
 
 const REGISTER = "8-pengiriman/register-surat-keluar.xlsx";
 let start: Office;
 let office: Office;
 beforeAll(async () => {
-  start = await createKantor("kanigaran");
-  await start.sampaiDisetujui();
+  start = await createDisetujui("kanigaran");
   await start.jalankan("sign");
 });
 afterAll(() => start.remove());

@@ -6,7 +6,7 @@ import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { sha256 } from "../../src/world/world.ts";
 import { isiFormulir } from "../support/isi.ts";
 import { gantiTeks } from "../support/sunting.ts";
-import { createKantor, type Office, splitWords } from "../support/tahun.ts";
+import { createDisetujui, createKantor, type Office, splitWords } from "../support/tahun.ts";
 
 const DRAF = "4-draf/draf-lkjip.docx";
 
@@ -62,8 +62,7 @@ describe("what sign keeps", () => {
   let start: Office;
   let office: Office;
   beforeAll(async () => {
-    start = await createKantor("muncar");
-    await start.sampaiDisetujui();
+    start = await createDisetujui("muncar");
   });
   afterAll(() => start.remove());
   beforeEach(() => {

@@ -8,7 +8,7 @@ import type { Temuan } from "../../src/model/temuan.ts";
 import { renderPapan } from "../../src/screen/papan.ts";
 import { sha256 } from "../../src/world/world.ts";
 import { ubahSatuBita } from "../support/sunting.ts";
-import { createKantor, type Office } from "../support/tahun.ts";
+import { createDisetujui, createKantor, type Office } from "../support/tahun.ts";
 
 type Json = Papan & { readonly temuan: readonly Temuan[] };
 
@@ -125,8 +125,7 @@ describe("tampering by one byte", () => {
   let start: Office;
   let office: Office;
   beforeAll(async () => {
-    start = await createKantor("muncar");
-    await start.sampaiDisetujui();
+    start = await createDisetujui("muncar");
     await start.jalankan("sign", "letter --nomor 125", "archive");
   });
   afterAll(() => start.remove());

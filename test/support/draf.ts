@@ -176,21 +176,14 @@ export const hapusBaris =
 const contains = (each: XmlElement, teks: string): boolean =>
   (each.name === "w:p" ? [each] : findAll(each, "w:p")).some((p) => !isListItem(p) && teksOf(p).includes(teks));
 
-/** The document as `review` reads it; throws on one it cannot read. */
-export function bacaDraf(docx: Uint8Array): NaskahDraf {
-  const naskah = readNaskah(docx);
-  if (naskah === null) throw new Error("not a Word file");
-  return naskah;
-}
-
 const read = new WeakMap<Uint8Array, NaskahDraf>();
 
-/** The document as it is printed from the data, read once. */
-function freshOf(segar: Uint8Array | undefined): NaskahDraf | null {
-  if (segar === undefined) return null;
-  const fresh = read.get(segar) ?? bacaDraf(segar);
-  read.set(segar, fresh);
-  return fresh;
+/** The document as `review` reads it, once; throws on one it cannot read. */
+export function bacaDraf(docx: Uint8Array): NaskahDraf {
+  const naskah = read.get(docx) ?? readNaskah(docx);
+  if (naskah === null) throw new Error("not a Word file");
+  read.set(docx, naskah);
+  return naskah;
 }
 
 /** An office with its figures, and its draft as the data print it where that is asked about. */
@@ -201,10 +194,11 @@ export const bukuAngka = (
   contoh: Diperiksa,
   docx: Uint8Array,
   confirmed: ReadonlySet<string> = new Set(),
+  generated = compareGenerated(docx, contoh.docx ?? null),
 ): AngkaEntry[] =>
   composeLedger(bacaDraf(docx), contoh.config, contoh.pengukuran, {
-    own: compareGenerated(docx, contoh.docx ?? null).own,
-    fresh: freshOf(contoh.docx),
+    own: generated.own,
+    fresh: contoh.docx === undefined ? null : bacaDraf(contoh.docx),
     confirmed,
   });
 
@@ -216,7 +210,7 @@ export function periksaDraf(
   segar: Uint8Array | null = null,
 ): Koreksi[] {
   const generated = compareGenerated(docx, segar);
-  const ledger = bukuAngka(contoh, docx);
+  const ledger = bukuAngka(contoh, docx, undefined, segar === (contoh.docx ?? null) ? generated : undefined);
   return checkNaskah(createInput(bacaDraf(docx), contoh.config, contoh.pengukuran, generated, last, ledger));
 }
 

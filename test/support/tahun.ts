@@ -1,5 +1,5 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { recordRiwayat, sidikOf } from "../../src/folder/journal.ts";
 import { BERKAS_CONFIG, BERKAS_DRAF } from "../../src/model/places.ts";
 import { createTempatKerja, type Running, type TempatKerja } from "./kerja.ts";
@@ -35,6 +35,35 @@ export async function createKantor(contoh: "kanigaran" | "muncar", saat = JAM): 
 }
 
 const JAM = "2025-02-03T01:00:00Z";
+
+const approved = new Map<string, ReadonlyMap<string, Uint8Array>>();
+
+/** An example office that has the Camat's yes for a complete draft: walked there once, laid down for each who asks. */
+export async function createDisetujui(contoh: "kanigaran" | "muncar"): Promise<Office> {
+  const files = approved.get(contoh);
+  if (files === undefined) {
+    const office = await createKantor(contoh);
+    await office.sampaiDisetujui();
+    approved.set(contoh, readFolder(office.folder));
+    return office;
+  }
+  const jam = { now: JAM };
+  const outside = createTempatKerja(() => new Date(jam.now));
+  for (const [berkas, content] of files) {
+    const path = join(outside.folder, "kantor", berkas);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  return kantorAt(outside, jam);
+}
+
+const readFolder = (folder: string): ReadonlyMap<string, Uint8Array> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((each) => each.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((path) => [relative(folder, path), readFileSync(path)]),
+  );
 
 function kantorAt(outside: TempatKerja, jam: { now: string }): Office {
   const tempat = outside.in("kantor");

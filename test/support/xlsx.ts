@@ -1,4 +1,5 @@
-import { strToU8, type Zippable, zipSync } from "fflate";
+import { strToU8 } from "fflate";
+import { packZip } from "../../src/opc/pack.ts";
 
 /*
  * Builds small workbooks for tests, cell by cell, as the raw XML that a spreadsheet program would write.
@@ -98,10 +99,9 @@ export function makeParts(lembar: readonly Lembar[]): Record<string, string | Ui
 
 /** Zips parts as they are. */
 export function zipParts(parts: Parts): Uint8Array {
-  const files: Zippable = {};
-  for (const [name, content] of Object.entries(parts))
-    files[name] = typeof content === "string" ? strToU8(content) : content;
-  return zipSync(files, { level: 6, mtime: new Date(2024, 0, 1) });
+  return packZip(
+    Object.entries(parts).map(([name, content]) => [name, typeof content === "string" ? strToU8(content) : content]),
+  );
 }
 
 /** A workbook with these sheets, as a file. */

@@ -1,9 +1,17 @@
-import { findMainPart, openPackage, readPart, readRelationships, type WordPackage } from "../../opc/package.ts";
+import {
+  findMainPart,
+  openPackage,
+  parsePart,
+  readPart,
+  readRelationships,
+  type WordPackage,
+} from "../../opc/package.ts";
 import { ancestorOf, attributeOf, childOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import { parseXml, XmlError } from "../../opc/xml-parse.ts";
 import { readChart } from "../chart/chart.ts";
 import { readStyles } from "../parts/styles.ts";
 import { blocksOf, rowCells, tableRows } from "../parts/table.ts";
+import { once } from "../refresh/once.ts";
 import { clip, headingPlaces, type PlaceFinder } from "../refresh/place.ts";
 import { readText, wholeOf } from "../refresh/region.ts";
 import { readRows } from "../refresh/table-match.ts";
@@ -37,7 +45,7 @@ export interface Versi {
 export function openVersi(docx: Uint8Array): Versi {
   const pkg = openPackage(docx);
   const main = findMainPart(pkg) ?? "";
-  const root = parseXml(readPart(pkg, main) ?? "");
+  const root = parsePart(pkg, main) ?? parseXml("");
   if (root.name !== "w:document") throw new XmlError("main part of another kind or prefix", root.start);
   const body = childOf(root, "w:body");
   const satuan = (body === undefined ? [] : blocksOf(body)).flatMap((block): Satuan[] =>
@@ -49,7 +57,17 @@ export function openVersi(docx: Uint8Array): Versi {
   const telling = satuan.filter(
     ({ text, element }) => text.replace(/[| ]/g, "") !== "" && !/PAGEREF/.test(sourceOf(element)),
   );
-  return { pkg, main, root, satuan: telling, tempat: headingPlaces(main, root, () => readStyles(pkg)) };
+  return {
+    pkg,
+    main,
+    root,
+    satuan: telling,
+    tempat: headingPlaces(
+      main,
+      root,
+      once(() => readStyles(pkg)),
+    ),
+  };
 }
 
 export const cellTexts = (row: XmlElement): string[] => rowCells(row).map((cell) => readText(wholeOf(cell)).trim());

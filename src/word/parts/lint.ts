@@ -1,4 +1,4 @@
-import { findMainPart, listTextParts, readPart, readRelationships, type WordPackage } from "../../opc/package.ts";
+import { findMainPart, parsePart, parseTextParts, readRelationships, type WordPackage } from "../../opc/package.ts";
 import {
   ancestorOf,
   attributeOf,
@@ -22,7 +22,7 @@ import { gridCells, rowCells, tableRows } from "./table.ts";
 export function lintPackage(pkg: WordPackage): string[] {
   if (findMainPart(pkg) === undefined) return ["no main document part"];
   const styles = readStyles(pkg);
-  const roots = listTextParts(pkg).map((part) => ({ part, root: parseXml(readPart(pkg, part) ?? "<none/>") }));
+  const roots = parseTextParts(pkg).map(([part, root]) => ({ part, root }));
   const each = roots.flatMap(({ part, root }) =>
     [
       ...lintCells(root),
@@ -159,7 +159,7 @@ const lintParts = (pkg: WordPackage): string[] =>
   [...pkg.parts.keys()].flatMap((name) => {
     if (!/\.(?:xml|rels)$/.test(name)) return [];
     try {
-      parseXml(readPart(pkg, name) ?? "");
+      parsePart(pkg, name) ?? parseXml("");
       return [];
     } catch (error) {
       return [`${name}: ${String(error)}`];

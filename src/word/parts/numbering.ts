@@ -1,7 +1,6 @@
 import { formatRoman } from "../../model/format.ts";
-import { findMainPart, findRelated, readPart, type WordPackage } from "../../opc/package.ts";
+import { findMainPart, findRelated, parsePart, type WordPackage } from "../../opc/package.ts";
 import { attributeOf, childOf, childrenOf, type XmlElement } from "../../opc/xml.ts";
-import { parseXml } from "../../opc/xml-parse.ts";
 import { paragraphStyle, type Styles, styleChain, styleProperty } from "./styles.ts";
 
 interface Level {
@@ -86,7 +85,7 @@ const readStyleList = (styles: Styles, style: string | undefined): StyleList => 
 function readLists(pkg: WordPackage): ReadonlyMap<string, List> {
   const main = findMainPart(pkg);
   const part = main === undefined ? undefined : findRelated(pkg, main, "numbering");
-  const root = parseXml((part !== undefined && readPart(pkg, part)) || "<w:numbering/>");
+  const root = parsePart(pkg, part);
   const abstracts = new Map(
     childrenOf(root, "w:abstractNum").map((each) => [attributeOf(each, "w:abstractNumId") ?? "", each]),
   );

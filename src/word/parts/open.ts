@@ -1,6 +1,5 @@
-import { findMainPart, listTextParts, openPackage, readPart, type WordPackage } from "../../opc/package.ts";
+import { findMainPart, openPackage, parseTextParts, type WordPackage } from "../../opc/package.ts";
 import type { XmlElement } from "../../opc/xml.ts";
-import { parseXml } from "../../opc/xml-parse.ts";
 import { once } from "../refresh/once.ts";
 import { readStyles, type Styles } from "./styles.ts";
 
@@ -19,9 +18,7 @@ export function openParts(bytes: Uint8Array): OpenParts | undefined {
     const pkg = openPackage(bytes);
     const main = findMainPart(pkg);
     if (main === undefined) return undefined;
-    const roots = once(
-      () => new Map(listTextParts(pkg).map((part) => [part, parseXml(readPart(pkg, part) ?? "<w:hdr/>")])),
-    );
+    const roots = once(() => new Map(parseTextParts(pkg)));
     return { pkg, main, roots, styles: once(() => readStyles(pkg)) };
   } catch {
     return undefined;

@@ -1,6 +1,5 @@
-import { findMainPart, findRelated, readPart, type WordPackage } from "../../opc/package.ts";
+import { findMainPart, findRelated, parsePart, type WordPackage } from "../../opc/package.ts";
 import { attributeOf, childOf, childrenOf, type XmlElement } from "../../opc/xml.ts";
-import { parseXml } from "../../opc/xml-parse.ts";
 
 /** The style sheet of a document. */
 export interface Styles {
@@ -15,7 +14,7 @@ export interface Styles {
 export function readStyles(pkg: WordPackage): Styles {
   const main = findMainPart(pkg);
   const part = main === undefined ? undefined : findRelated(pkg, main, "styles");
-  const root = parseXml((part !== undefined && readPart(pkg, part)) || "<w:styles/>");
+  const root = parsePart(pkg, part);
   const styles = childrenOf(root, "w:style");
   const isDefault = (style: XmlElement): boolean =>
     attributeOf(style, "w:type") === "paragraph" && /^(1|true|on)$/.test(attributeOf(style, "w:default") ?? "");

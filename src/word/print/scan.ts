@@ -1,6 +1,5 @@
-import { listTextParts, readPart, type WordPackage } from "../../opc/package.ts";
+import { parseTextParts, type WordPackage } from "../../opc/package.ts";
 import { ancestorOf, childOf, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
-import { parseXml } from "../../opc/xml-parse.ts";
 import { textNodes } from "../parts/paragraph.ts";
 import { readStyles, type Styles } from "../parts/styles.ts";
 import { type Letak, placesOf } from "./place.ts";
@@ -47,7 +46,7 @@ export interface ScannedPart {
 /** Finds the tags in every part that holds text. Tags split over runs or typed with smart quotes are whole here. */
 export function scanTemplat(pkg: WordPackage): ScannedPart[] {
   const styles = readStyles(pkg);
-  return listTextParts(pkg).map((part) => scanPart(part, parseXml(readPart(pkg, part) ?? ""), styles));
+  return parseTextParts(pkg).map(([part, root]) => scanPart(part, root, styles));
 }
 
 function scanPart(part: string, root: XmlElement, styles: Styles): ScannedPart {

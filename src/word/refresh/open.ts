@@ -7,11 +7,17 @@ export interface Open extends OpenParts {
   readonly dasar: DocumentDasar | undefined;
 }
 
+/** Those who only read share the parts of a document, and with them its base. */
+const known = new WeakMap<OpenParts, Open>();
+
 /** Opens a document with its base; undefined for what is none, or where the base cannot be read. */
 export function openDocument(bytes: Uint8Array, open: typeof openParts = openParts): Open | undefined {
   try {
     const parts = open(bytes);
-    return parts && { ...parts, dasar: readDasar(parts.pkg) };
+    if (parts === undefined) return undefined;
+    const document = known.get(parts) ?? { ...parts, dasar: readDasar(parts.pkg) };
+    known.set(parts, document);
+    return document;
   } catch {
     return undefined;
   }

@@ -1,13 +1,12 @@
 import {
   findMainPart,
-  listTextParts,
   openPackage,
+  parseTextParts,
   readPart,
   readRelationships,
   type WordPackage,
 } from "../../opc/package.ts";
 import { attributeOf, childOf, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
-import { parseXml } from "../../opc/xml-parse.ts";
 import { readChart } from "../chart/chart.ts";
 import { numberParagraphs } from "../parts/numbering.ts";
 import { paragraphLevel, readStyles, type Styles, styleName } from "../parts/styles.ts";
@@ -34,8 +33,7 @@ export function renderTeksDocx(docx: Uint8Array): string {
   if (main === undefined) return "";
   const styles = readStyles(pkg);
   const numberOf = numberParagraphs(pkg, styles);
-  const parts = listTextParts(pkg).map((part) => {
-    const root = parseXml(readPart(pkg, part) ?? "<w:hdr/>");
+  const parts = parseTextParts(pkg).map(([part, root]) => {
     const container = part === main ? childOf(root, "w:body") : root;
     const text = container === undefined ? "" : renderBlocks(container, { pkg, part, styles, numberOf });
     return part === main ? text : `[${partTitle(part)}]\n${text}`;
