@@ -24,7 +24,9 @@ describe.each(["kanigaran", "muncar"] as const)("lkjip init --dari, %s", (contoh
 
   it("says what was carried over and what is still to be written", () => {
     expect(keluaran).toContain("Folder kerja tahun 2025 dibuat:");
-    expect(keluaran).toMatch(/\d+ tempat di rencana\.xlsx \(dan lkjip\.yaml\) ditandai GANTI: target, pagu, dan naskah tahun 2025\./);
+    expect(keluaran).toMatch(
+      /\d+ tempat di rencana\.xlsx \(dan lkjip\.yaml\) ditandai GANTI: target, pagu, dan naskah tahun 2025\./,
+    );
   });
 
   it("makes a lkjip.yaml that can be read, one year on, with the same people and units", () => {
