@@ -7,6 +7,7 @@ import { checkBukti } from "./check/bukti.ts";
 import {
   checkCapaianLembar,
   checkEmptyRealisasi,
+  checkEmptyWord,
   checkEndTriwulan,
   checkNarrative,
   checkPredikat,
@@ -42,6 +43,7 @@ export function checkKinerja(config: Config, data: DataKinerja, pengukuran: Peng
     ...baris.flatMap((b) => BARIS_RULE.flatMap((check) => check(b))),
     ...checkShares(pengukuran),
     ...checkNarrative(baris),
+    ...baris.flatMap(checkEmptyWord),
     ...checkAnggaran(config, data),
     ...checkBukti(data, baris, pengukuran),
   ];

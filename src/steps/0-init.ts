@@ -88,7 +88,7 @@ async function initDari(world: ReadonlyWorld, folder: string | undefined, dari: 
   const { nilai: result } = compilePengukuran(config, masuk);
   const tahun = config.tahun + 1;
   const place = world.at(folder ?? suggestFolder({ nama: config.instansi.nama, tahun }));
-  const teks = renderTahunBaru(lama.readText(BERKAS_CONFIG) ?? "", result.pengukuran, config.kebijakan.desimal);
+  const teks = renderTahunBaru(lama.readText(BERKAS_CONFIG) ?? "", result.pengukuran);
   const masukan = [BERKAS_CONFIG, ...result.data.formulir.map(({ berkas }) => berkas)];
   const templat = lama.list(FOLDER.templat).flatMap((nama): Product[] => {
     const berkas = `${FOLDER.templat}/${nama}`;

@@ -172,7 +172,7 @@ describe("money", () => {
         |             pagu: 0
         |                   ^
         Pagu sub kegiatan "7.01.02.2.01.0001" adalah 0, sehingga serapannya tidak dapat dihitung.
-        Perbaikan: isi pagunya menurut DPA, misalnya pagu: 10000000; atau hapus sub kegiatan ini jika tidak dianggarkan."
+        Perbaikan: isi pagunya menurut DPA; atau hapus sub kegiatan ini jika tidak dianggarkan."
     `);
   });
   it("programmes that do not add up", () => {
@@ -212,7 +212,7 @@ describe("money", () => {
         |   2023: { pagu: 9000000, realisasi: 9500000 }
         |                                     ^
         Realisasi anggaran tahun 2023 Rp9.500.000 lebih besar dari pagunya, Rp9.000.000.
-        Perbaikan: betulkan angkanya menurut laporan realisasi anggaran, misalnya realisasi: 8983800000"
+        Perbaikan: cocokkan pagu dan realisasinya dengan laporan realisasi anggaran tahun itu, lalu betulkan yang keliru"
     `);
   });
 });
