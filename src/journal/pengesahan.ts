@@ -106,9 +106,8 @@ const BECOMES_GALAT = new Set([
   ...START_ISIAN,
 ]);
 
-/** The findings that keep a draft from being submitted, for a step before that to tell of. */
-export const findStartIsian = (temuanConfig: readonly Temuan[]): Temuan[] =>
-  temuanConfig.filter(({ nama }) => START_ISIAN.includes(nama));
+/** Whether a finding is about what `init` wrote and nobody replaced. */
+export const isStartIsian = ({ nama }: Temuan): boolean => START_ISIAN.includes(nama);
 
 /** Findings about the data as they weigh at signing: what is still missing blocks. */
 export function weighForPengesahan(temuan: readonly Temuan[]): Temuan[] {

@@ -19,6 +19,11 @@ export interface CatatanRiwayat {
   readonly batas?: string;
   /** How many notes the correction left (review). */
   readonly koreksi?: number;
+  /** How many of them block, and how many sentences are still to be confirmed (review). */
+  readonly galat?: number;
+  readonly angka?: number;
+  /** sha256 of all that the report is made from, whatever the files look like (draft). */
+  readonly data?: string;
   /** The Camat's answer to a draft (submit). */
   readonly keputusan?: Keputusan;
   /** Why a draft was returned, or why a new version was needed. */

@@ -94,6 +94,8 @@ const LANGKAH: Readonly<Record<string, Bookkeeping>> = {
   },
   draft: (running, catatan) => {
     noteUnit(running, catatan);
+    // New data that the report does not show: the draft is the one that was there.
+    if (catatan.data !== undefined && catatan.keluaran.length === 0) return;
     running.hasDraf = true;
     reopen(running, 5);
     finish(running, 4, catatan);

@@ -21,3 +21,19 @@ export function weighKoreksi(koreksi: readonly Koreksi[], berkas: string): Temua
       perbaikan,
     }));
 }
+
+/**
+ * Numbers and names that the data decide. No reason passes over them: what is right after all is set right in the data, or
+ * confirmed with `review --benar`.
+ */
+const FIRM: readonly RuleName[] = [
+  "isi-data-diubah",
+  "nama-data-diubah",
+  "baris-terhitung-dihapus",
+  "grafik-diubah",
+  "isi-data-lama",
+  "angka-bertentangan",
+];
+
+/** Whether a finding of `review` stands whatever reason is given. */
+export const isFirm = ({ nama }: Temuan): boolean => FIRM.some((rule) => rule === nama);

@@ -1,9 +1,10 @@
 import { ACCEPT_PERINTAH, type DocumentPlan, planDraf, type RefreshRule } from "../folder/document.ts";
 import { composeDraf, listPrintedCelah } from "../folder/draf.ts";
-import { sidikOf } from "../folder/journal.ts";
+import { readJournal, sidikOf } from "../folder/journal.ts";
 import { printNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readNamedDraf, refuseFreshDraf } from "../folder/other-drafts.ts";
 import { listWrites } from "../folder/place.ts";
+import { digestOf, isStale } from "../folder/readiness.ts";
 import { listUnitMasuk, readBerkasMasuk } from "../folder/returned.ts";
 import { formatList } from "../model/format.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
@@ -51,9 +52,14 @@ export const draft: Step<"draft"> = {
       ...result.data.formulir.map(({ berkas, sha256 }) => ({ berkas, sha256 })),
       ...(from === null ? [] : [sidikOf(from)]),
     ];
+    const noted = { masukan, unit: listUnitMasuk(result.data), data: digestOf(result) };
+    const isSame = plan.nasib === "sama";
     return {
       writes: listWrites([plan]),
-      journal: plan.nasib === "sama" ? null : { masukan, unit: listUnitMasuk(result.data), keluaran: [sidikOf(plan)] },
+      journal:
+        isSame && !isStale(readJournal(world).nilai, result)
+          ? null
+          : { ...noted, keluaran: isSame ? [] : [sidikOf(plan)] },
       say: [{ temuan: [...temuan, ...others] }, ...sayResult(plan, celah, options)],
       next: ["lkjip review", "setelah bagian yang ditandai dilengkapi di Word"],
     };

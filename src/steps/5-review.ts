@@ -10,8 +10,9 @@ import { findKoreksi } from "../folder/koreksi.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
 import { listWrites } from "../folder/place.ts";
+import { findReadiness } from "../folder/readiness.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
-import { findStartIsian } from "../journal/pengesahan.ts";
+import { nextOf, type ReadinessEntry } from "../journal/readiness.ts";
 import { formatAngka } from "../model/format.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
 import { BERKAS_DRAF, COMMENT_DRAF_BERKAS } from "../model/places.ts";
@@ -20,7 +21,7 @@ import { clip } from "../model/text.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
 import { renderComment } from "../review/comments.ts";
-import type { Koreksi } from "../review/koreksi.ts";
+import { type Koreksi, weighKoreksi } from "../review/koreksi.ts";
 import { chooseOpen, listOpen, type OpenSentence } from "../review/ledger/confirm.ts";
 import type { AngkaEntry } from "../review/ledger/entry.ts";
 import { formatOpen, formatTally, toPlain } from "../review/ledger/say.ts";
@@ -28,6 +29,7 @@ import type { LkeForecast } from "../review/lke.ts";
 import { NASKAH_RULE } from "../review/rules/all.ts";
 import { checkNaskahSize } from "../review/size.ts";
 import { formatNasib } from "../screen/nasib.ts";
+import { plainReadiness, sayReadiness } from "../screen/readiness.ts";
 import { renderRuleList } from "../screen/rules.ts";
 import { renderJumlahTemuan, renderTemuan } from "../screen/temuan.ts";
 import type { Said, Step, StepResult } from "../step.ts";
@@ -41,10 +43,10 @@ export const review: Step<"review"> = {
   needs: "config",
   holds: true,
   aside: ({ options }) => (options.daftarAturan ? listRules() : null),
-  run: ({ outside, world, config, temuan, options }) => {
+  run: ({ outside, world, config, temuan: temuanConfig, options }) => {
     const content = readDraf(world, config);
     const draf = { content, naskah: openNaskah(content, BERKAS_DRAF) };
-    const { nilai: result } = compilePengukuran(config, readBerkasMasuk(world));
+    const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world));
     const last = readLast(outside, options.lalu);
     const { list: confirmed, temuan: damaged } = readConfirmed(world);
     const chosen = chooseOpen(
@@ -59,7 +61,9 @@ export const review: Step<"review"> = {
     const plans = product.map(({ nama, ...wanted }) => ({ nama, plan: planDocument(world, wanted) }));
     const ceklis = composeCeklisItem(asked);
     const { lke } = asked;
-    const startIsian = findStartIsian(temuan);
+    const known = { ...result, temuan: [...temuanConfig, ...temuanData] };
+    const judged = { koreksi, open: open.length, isStale };
+    const list = findReadiness(world, known, { ...draf, effect: null, judged });
     const written = chosen.length === 0 ? [] : [planConfirmed(world, confirmed, chosen)];
     return {
       writes: [...listWrites(plans.map(({ plan }) => plan)), ...written.map((each) => ({ ...each, cadangan: null }))],
@@ -67,18 +71,20 @@ export const review: Step<"review"> = {
         masukan: [sidikOf({ berkas: BERKAS_DRAF, content })],
         keluaran: [...plans.map(({ plan }) => plan), ...written].map(sidikOf),
         koreksi: koreksi.length,
+        galat: weighKoreksi(koreksi, BERKAS_DRAF).length,
+        angka: open.length,
       },
       say: [
         ...(options.json
-          ? [{ json: toJson(config, koreksi, input.ledger, ceklis, lke) }]
+          ? [{ json: { ...toJson(config, koreksi, input.ledger, ceklis, lke), kesiapan: list.map(plainReadiness) } }]
           : sayResult(world, koreksi, input.ledger, ceklis, lke)),
         ...chosen.map(({ kalimat }) => ({ tell: `Dibenarkan: "${clip(kalimat, 100)}"` })),
         { temuan: damaged },
         { temuan: findOtherDrafts(world, config) },
         ...plans.map(({ nama, plan }) => ({ tell: formatNasib(nama, plan) })),
-        { temuan: startIsian },
+        ...(options.json ? [] : sayReadiness(list, world.width)),
       ],
-      next: findNext(koreksi, isStale, startIsian),
+      next: findNext(list, isStale),
       exit: koreksi.some(({ tingkat }) => tingkat === "galat") ? EXIT_CODE.hasGalat : EXIT_CODE.selesai,
     };
   },
@@ -89,17 +95,9 @@ const listRules = (): StepResult => ({
   next: ["lkjip review", "memeriksa draf dengan aturan di atas"],
 });
 
-function findNext(
-  koreksi: readonly Koreksi[],
-  isStale: boolean,
-  startIsian: readonly Temuan[],
-): readonly [string, string] {
+function findNext(list: readonly ReadinessEntry[], isStale: boolean): readonly [string, string] {
   if (isStale) return ["lkjip draft", "memasukkan angka terbaru, lalu lkjip review lagi"];
-  if (koreksi.some(({ tingkat }) => tingkat === "galat"))
-    return ["lkjip review", "setelah draf diperbaiki di Word menurut catatan koreksi"];
-  if (startIsian.length > 0)
-    return ["lkjip check", "setelah isian di atas diganti; selama itu draf belum dapat diajukan"];
-  return ["lkjip submit", "meminta persetujuan Camat"];
+  return nextOf(list) ?? ["lkjip submit", "meminta persetujuan Camat"];
 }
 
 /** A Word document as its reader sees it, or an end that says why it cannot be checked. */

@@ -1,16 +1,16 @@
 import { NOTA_DINAS } from "../documents/nota-dinas.ts";
 import { planDocument } from "../folder/document.ts";
-import { readJournal, readTahapan, sidikOf } from "../folder/journal.ts";
+import { readJournal, sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
 import { listWrites } from "../folder/place.ts";
+import { findReadiness, lookAt } from "../folder/readiness.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { tellTemuan } from "../folder/tell.ts";
-import { checkDrafTetap, weighForPengesahan } from "../journal/pengesahan.ts";
+import { weighObstacle } from "../journal/readiness.ts";
 import type { CatatanRiwayat, SidikBerkas } from "../journal/riwayat.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
 import { BERKAS_DRAF } from "../model/places.ts";
-import { hasGalat } from "../model/temuan.ts";
 import { EMPTY } from "../options.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { formatNasib } from "../screen/nasib.ts";
@@ -24,26 +24,27 @@ export const submit: Step<"submit"> = {
   aside: ({ options }) => readKeputusan(options) && null,
   run: ({ world, config, temuan: temuanConfig, options }) => {
     const keputusan = readKeputusan(options);
-    const draf = sidikOf({ berkas: BERKAS_DRAF, content: readDraf(world, config) });
+    const content = readDraf(world, config);
+    const draf = sidikOf({ berkas: BERKAS_DRAF, content });
     // Told also where the draft is refused.
     tellTemuan(world, findOtherDrafts(world, config));
-    const tetap = checkDrafTetap(draf, readTahapan(world, config).reviewedDraf, "diajukan");
-    const obstacles = [...tetap, ...weighForPengesahan(temuanConfig)];
-    if (keputusan?.keputusan !== "dikembalikan" && obstacles.length > 0) throw new Henti(EXIT_CODE.hasGalat, obstacles);
-    if (keputusan !== null) return noteKeputusan(draf, keputusan);
-    const { nilai: result, temuan } = compilePengukuran(config, readBerkasMasuk(world));
-    if (hasGalat(temuan)) {
-      const next = ["lkjip collect", "setelah semua galat diperbaiki; nota dinas belum dibuat"] as const;
-      return { say: [{ temuan }], next, exit: EXIT_CODE.hasGalat };
+    const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world));
+    if (keputusan?.keputusan !== "dikembalikan") {
+      const known = { ...result, temuan: [...temuanConfig, ...temuanData] };
+      const list = findReadiness(world, known, lookAt(world, result, content, "diajukan"));
+      const { obstacles, passed } = weighObstacle(list, options.lewati !== null);
+      if (obstacles.length > 0) throw new Henti(EXIT_CODE.hasGalat, obstacles);
+      tellTemuan(world, passed);
     }
+    if (keputusan !== null) return noteKeputusan(draf, keputusan);
     const { nomor, tanggal } = options;
     const laporan = NOTA_DINAS.compose(config, result.data, result.pengukuran, {
       nomor,
       tanggal,
       koreksi: findOpenKoreksi(readJournal(world).nilai),
     });
-    const content = renderNaskah(world, config, NOTA_DINAS.file, laporan);
-    const plan = planDocument(world, { berkas: NOTA_DINAS.path, content });
+    const nota = renderNaskah(world, config, NOTA_DINAS.file, laporan);
+    const plan = planDocument(world, { berkas: NOTA_DINAS.path, content: nota });
     return {
       writes: listWrites([plan]),
       journal: { masukan: [draf], keluaran: [sidikOf(plan)] },

@@ -1,18 +1,17 @@
 import { CEKLIS_REVIU } from "../documents/ceklis-reviu.ts";
 import { PENGESAHAN } from "../documents/pengesahan.ts";
 import { findCeklis } from "../folder/ceklis.ts";
-import { confirmedKeys, readConfirmed } from "../folder/confirmed.ts";
 import { planDocument } from "../folder/document.ts";
-import { type Product, readJournal, readTahapan, readUjung, sidikOf } from "../folder/journal.ts";
-import { findKoreksi } from "../folder/koreksi.ts";
+import { type Product, readJournal, readUjung, sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
 import { listWrites, replace, type Write } from "../folder/place.ts";
+import { findReadiness, lookAt } from "../folder/readiness.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { tellTemuan } from "../folder/tell.ts";
 import { findSignedPerubahan, nextVersi } from "../folder/versi.ts";
 import { composeManifes, formatClaim, formatUjung, NAMA_MANIFES } from "../journal/manifes.ts";
-import { checkDrafSelesai, checkDrafTetap, weighForPengesahan } from "../journal/pengesahan.ts";
+import { weighObstacle } from "../journal/readiness.ts";
 import { type CatatanRiwayat, isSameSidik, type SidikBerkas } from "../journal/riwayat.ts";
 import { formatTanggal } from "../model/format.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
@@ -22,12 +21,10 @@ import { EMPTY } from "../options.ts";
 import { compilePengukuran, type Result } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
 import { composeDataJson } from "../report/data-json.ts";
-import { weighKoreksi } from "../review/koreksi.ts";
 import { formatNasib } from "../screen/nasib.ts";
 import type { OptionsOf } from "../sop.ts";
 import type { Step, StepResult } from "../step.ts";
 import type { NaskahDraf } from "../word/text/naskah-draf.ts";
-import { readNaskah } from "../word/text/read.ts";
 import { type ReadonlyWorld, sha256 } from "../world/world.ts";
 
 /**
@@ -109,21 +106,12 @@ function readInput(
   tellTemuan(world, findOtherDrafts(world, config));
   const { nilai: result, temuan } = compilePengukuran(config, readBerkasMasuk(world));
   const sidik = sidikOf({ berkas: BERKAS_DRAF, content: draf });
-  const { approvedDraf, reviewedDraf } = readTahapan(world, config);
-  const naskah = readNaskah(draf);
-  const galat = [
-    ...checkDrafTetap(sidik, approvedDraf ?? reviewedDraf, "disahkan"),
-    ...checkDrafSelesai(naskah, BERKAS_DRAF),
-    ...weighForPengesahan([...temuanConfig, ...temuan]),
-  ];
-  const koreksi =
-    naskah === null
-      ? []
-      : findKoreksi(world, result, { content: draf, naskah }, confirmedKeys(readConfirmed(world).list)).koreksi;
-  const wrong = weighKoreksi(koreksi, BERKAS_DRAF);
-  if (naskah === null || galat.length > 0 || (wrong.length > 0 && !justified))
-    throw new Henti(EXIT_CODE.hasGalat, [...galat, ...wrong]);
-  tellTemuan(world, wrong);
+  const looked = lookAt(world, result, draf, "disahkan");
+  const { naskah } = looked;
+  const list = findReadiness(world, { ...result, temuan: [...temuanConfig, ...temuan] }, looked);
+  const { obstacles, passed } = weighObstacle(list, justified);
+  if (naskah === null || obstacles.length > 0) throw new Henti(EXIT_CODE.hasGalat, obstacles);
+  tellTemuan(world, passed);
   const formulir = result.data.formulir.map(({ berkas }) => ({
     berkas,
     content: world.read(berkas) ?? new Uint8Array(),
@@ -141,7 +129,7 @@ function readInput(
         content,
       })),
     ],
-    overruled: wrong.length > 0,
+    overruled: passed.length > 0,
     result,
     naskah,
   };

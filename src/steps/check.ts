@@ -1,10 +1,13 @@
+import { readBoard } from "../folder/board.ts";
 import { findOtherDrafts } from "../folder/other-drafts.ts";
+import type { OfficeResult } from "../folder/readiness.ts";
 import { findTemuanInbox, readBerkasMasuk } from "../folder/returned.ts";
 import { findOfficeTemplateTemuan } from "../folder/template.ts";
 import { EXIT_CODE } from "../model/henti.ts";
 import { BERKAS_CONFIG } from "../model/places.ts";
 import { hasGalat, type Temuan } from "../model/temuan.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
+import { plainReadiness, sayReadiness } from "../screen/readiness.ts";
 import type { Step } from "../step.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 
@@ -13,30 +16,34 @@ export const check: Step<"check"> = {
   needs: "folder",
   holds: false,
   run: ({ world, options }) => {
-    const temuan = findAll(world);
+    const { temuan, known } = findAll(world);
+    const { papan, open } = known === null ? { papan: null, open: [] } : readBoard(world, known);
     const blocked = hasGalat(temuan);
+    const berikutnya = papan?.berikutnya ?? null;
     const none = { print: `${BERKAS_CONFIG}, templat, dan formulir yang ada: tidak ada temuan.` };
     return {
-      say: options.json ? [{ json: { temuan } }] : [{ temuan }, ...(temuan.length === 0 ? [none] : [])],
-      next: blocked ? ["lkjip check", "setelah semua galat diperbaiki"] : nextStep(world),
+      say: options.json
+        ? [{ json: { temuan, kesiapan: open.map(plainReadiness) } }]
+        : [{ temuan }, ...(temuan.length === 0 ? [none] : []), ...sayReadiness(open, world.width)],
+      next: blocked
+        ? ["lkjip check", "setelah semua galat diperbaiki"]
+        : berikutnya && [berikutnya.perintah, berikutnya.tujuan],
       exit: blocked ? EXIT_CODE.hasGalat : EXIT_CODE.selesai,
     };
   },
 };
 
-function findAll(world: ReadonlyWorld): readonly Temuan[] {
+/** All findings; results too where lkjip.yaml can be used. */
+function findAll(world: ReadonlyWorld): { readonly temuan: readonly Temuan[]; readonly known: OfficeResult | null } {
   const config = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
   const temuan = [...config.temuan, ...findOfficeTemplateTemuan(world)];
-  if (config.nilai === null) return temuan;
+  if (config.nilai === null) return { temuan, known: null };
   temuan.push(...findOtherDrafts(world, config.nilai));
   const masuk = readBerkasMasuk(world);
-  const result = compilePengukuran(config.nilai, masuk);
-  // Before the first form is back, that forms are missing is no news.
-  return [...temuan, ...(masuk.length === 0 ? [] : result.temuan), ...findTemuanInbox(world, result.nilai)];
-}
-
-function nextStep(world: ReadonlyWorld): readonly [string, string] {
-  return readBerkasMasuk(world).length === 0
-    ? ["lkjip forms", "membuat formulir untuk setiap unit"]
-    : ["lkjip collect", "menghimpun data dari formulir"];
+  const { nilai: result, temuan: temuanData } = compilePengukuran(config.nilai, masuk);
+  return {
+    // Before the first form is back, that forms are missing is no news.
+    temuan: [...temuan, ...(masuk.length === 0 ? [] : temuanData), ...findTemuanInbox(world, result)],
+    known: { ...result, temuan: [...config.temuan, ...temuanData] },
+  };
 }

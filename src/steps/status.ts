@@ -1,17 +1,17 @@
-import { listVersi, readJournal, readTahapan } from "../folder/journal.ts";
+import { readBoard } from "../folder/board.ts";
+import { listVersi, readJournal } from "../folder/journal.ts";
 import { findOtherDrafts } from "../folder/other-drafts.ts";
 import { checkUjungPaket } from "../folder/paket.ts";
 import { findTemuanInbox, readBerkasMasuk } from "../folder/returned.ts";
 import { findSignedPerubahan } from "../folder/versi.ts";
-import { composePapan } from "../journal/compose-papan.ts";
 import { checkForeignVersi } from "../journal/pengesahan.ts";
 import { checkForeignPaket, composeInterrupted } from "../journal/versi.ts";
 import { EXIT_CODE } from "../model/henti.ts";
-import { SOP } from "../model/langkah.ts";
 import { WRITE_FOLDER } from "../model/places.ts";
 import { hasGalat, type Temuan } from "../model/temuan.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { renderPapan, renderShortPapan } from "../screen/papan.ts";
+import { plainReadiness, sayReadiness } from "../screen/readiness.ts";
 import type { Step } from "../step.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 
@@ -19,22 +19,23 @@ import type { ReadonlyWorld } from "../world/world.ts";
 export const status: Step<"status"> = {
   needs: "config",
   holds: false,
-  run: ({ world, config, options }) => {
-    const result = compilePengukuran(config, readBerkasMasuk(world));
-    const unit = result.nilai.data.unit.map((u) => ({ ...u, galat: countGalat(result.temuan, u.berkas) }));
-    const papan = composePapan({ config, sop: SOP, tahapan: readTahapan(world, config), unit, saat: world.now() });
+  run: ({ world, config, temuan: temuanConfig, options }) => {
+    const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world));
+    const known = { ...result, temuan: [...temuanConfig, ...temuanData] };
+    const { papan, open } = readBoard(world, known);
     const temuan = [
       ...findPerubahan(world, config.tahun),
-      ...findTemuanInbox(world, result.nilai),
+      ...findTemuanInbox(world, result),
       ...findOtherDrafts(world, config),
     ];
     const exit = hasGalat(temuan) ? EXIT_CODE.hasGalat : EXIT_CODE.selesai;
-    if (options.json) return { say: [{ json: { ...papan, temuan } }], exit };
+    if (options.json) return { say: [{ json: { ...papan, kesiapan: open.map(plainReadiness), temuan } }], exit };
     if (options.ringkas) return { say: [{ print: renderShortPapan(papan) }], exit };
     const { berikutnya } = papan;
     return {
       say: [
         { print: renderPapan(papan, world.width) },
+        ...sayReadiness(open, world.width),
         ...(temuan.length > 0 ? [{ tell: "" }, { temuan }] : []),
         ...(berikutnya === null ? [{ tell: "Semua langkah selesai." }] : []),
       ],
@@ -43,9 +44,6 @@ export const status: Step<"status"> = {
     };
   },
 };
-
-const countGalat = (temuan: readonly Temuan[], berkas: string | null): number =>
-  temuan.filter((t) => t.tingkat === "galat" && berkas !== null && t.berkas === berkas).length;
 
 /** What is wrong with the journal and with what was signed or sent. */
 function findPerubahan(world: ReadonlyWorld, tahun: number): readonly Temuan[] {

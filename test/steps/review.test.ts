@@ -52,12 +52,10 @@ describe("lkjip review", () => {
   Tertulis 108,88%, sedangkan capaian S1.1 Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah 100,88%: "Capaian Indeks Kepuasan Masyarakat kecamatan adalah 108,88%."
   Perbaikan: ganti 108,88% menjadi 100,88%; jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft`);
     expect(keluaran).toMatch(
-      /^Koreksi: 3 galat dalam 1 berkas\.\nAngka dari tangan: 10 cocok, 2 belum cocok, 1 bertentangan, 0 dibenarkan\.\nCeklis reviu: \d+ ya, \d+ tidak, \d+ menunggu pereviu\.\nPrakiraan Pelaporan Kinerja: [\d,]+ sampai [\d,]+ dari 15\.$/,
+      /^Koreksi: 3 galat dalam 1 berkas\.\nAngka dari tangan: 10 cocok, 2 belum cocok, 1 bertentangan, 0 dibenarkan\.\nCeklis reviu: \d+ ya, \d+ tidak, \d+ menunggu pereviu\.\nPrakiraan Pelaporan Kinerja: [\d,]+ sampai [\d,]+ dari 15\.\nSebelum ditandatangani .*\n-.*\n2 bagian draf masih kosong /,
     );
     expect(pesan).toContain("Catatan koreksi dibuat: 5-koreksi/catatan-koreksi.docx");
-    expect(pesan.endsWith("Berikutnya: lkjip review  (setelah draf diperbaiki di Word menurut catatan koreksi)")).toBe(
-      true,
-    );
+    expect(pesan.endsWith("Berikutnya: lkjip review  (setelah bagian bertanda kuning ditulis di Word)")).toBe(true);
     const catatan = renderTeksDocx(office.read("5-koreksi/catatan-koreksi.docx"));
     expect(catatan.replace(/\s+/g, " ")).toContain("dengan 3 catatan");
     expect(catatan).toContain("108,88%");
@@ -90,7 +88,7 @@ describe("lkjip review", () => {
     office.write(formulir, packZip(unpackZip(office.read(formulir)), 0));
     const { pesan } = await office.lkjip("review");
     expect(pesan).not.toContain("Data berubah");
-    expect(pesan).toContain("Berikutnya: lkjip review  (setelah draf diperbaiki di Word menurut catatan koreksi)");
+    expect(pesan).toContain("Berikutnya: lkjip review  (setelah bagian bertanda kuning ditulis di Word)");
   });
 
   it("sends to lkjip draft after an old version was restored", async () => {

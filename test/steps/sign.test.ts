@@ -6,7 +6,7 @@ import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { sha256 } from "../../src/world/world.ts";
 import { isiFormulir } from "../support/isi.ts";
 import { gantiTeks } from "../support/sunting.ts";
-import { createKantor, type Office } from "../support/tahun.ts";
+import { createKantor, type Office, splitWords } from "../support/tahun.ts";
 
 const DRAF = "4-draf/draf-lkjip.docx";
 
@@ -96,17 +96,30 @@ Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (9 berkas).`);
     expect(row("5-koreksi/ceklis-reviu.docx")).toMatch(/ya.*versi 1 disahkan/);
   });
 
-  it("refuses a number that the data contradict; a reason passes over it and is noted", async () => {
+  it("refuses a number that the data contradict, as submit does; no reason passes over it, but it can be confirmed", async () => {
     const wrong = gantiTeks(office.read(DRAF), "Ditulis oleh kantor.", "Realisasi Nilai SAKIP Kecamatan adalah 99,9.");
     office.write(DRAF, wrong);
     office.koreksi();
-    await office.jalankan("submit --setuju");
-    const { kode, pesan } = await office.lkjip("sign");
+    for (const perintah of ["submit --setuju", 'submit --setuju --lewati "menurut survei ulang"']) {
+      const { kode, pesan } = await office.lkjip(...splitWords(perintah));
+      expect(kode).toBe(1);
+      expect(pesan).toMatch(/GALAT {2}4-draf\/draf-lkjip\.docx › .*\n {2}.*99,9/);
+    }
+    await office.jalankan("review --benar 1", "submit --setuju", "sign");
+  });
+
+  it("passes with a reason over a claim that a person may know better", async () => {
+    const claim = "Semua indikator Kecamatan Muncar mencapai target.";
+    office.write(DRAF, gantiTeks(office.read(DRAF), "Ditulis oleh kantor.", claim));
+    office.koreksi();
+    const { kode, pesan } = await office.lkjip("submit", "--setuju");
     expect(kode).toBe(1);
-    expect(pesan).toMatch(/GALAT {2}4-draf\/draf-lkjip\.docx › .*\n {2}.*99,9/);
-    const { pesan: told } = await office.jalankan('sign --lewati "angka menurut survei ulang"');
-    expect(told).toContain("99,9");
-    expect(office.world.readText(".lkjip/riwayat.jsonl")).toContain('"lewati":"angka menurut survei ulang"');
+    expect(pesan).toContain("Semua indikator");
+    const { pesan: told } = await office.jalankan('submit --setuju --lewati "menurut hitungan Inspektorat"');
+    expect(told).toContain("Semua indikator");
+    const { pesan: again } = await office.jalankan('sign --lewati "menurut hitungan Inspektorat"');
+    expect(again).toContain("Semua indikator");
+    expect(office.world.readText(".lkjip/riwayat.jsonl")).toContain('"lewati":"menurut hitungan Inspektorat"');
   });
 
   it("says that the data changed since the draft, where the draft contradicts the data", async () => {

@@ -9,6 +9,7 @@ let office: Office;
 beforeAll(async () => {
   start = await createKantor("muncar");
   await start.jalankan("collect", "draft");
+  start.lengkapi();
 });
 afterAll(() => start.remove());
 beforeEach(() => {

@@ -78,6 +78,6 @@ function kantorAt(outside: TempatKerja, jam: { now: string }): Office {
 }
 
 /** Splits at spaces; double quotes keep a word together. */
-function splitWords(line: string): string[] {
+export function splitWords(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? "");
 }

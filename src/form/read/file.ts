@@ -69,7 +69,9 @@ function readContent(
   const bukti = readBuktiList(context, pickNeeded(context, all, "bukti", unit));
   const penanggungJawab = readIdentity(context, workbook, unit);
   noteSisa(context, workbook, all);
-  const blank = !all.some((tabel) => tabel.baris.some((row) => isRowFilled(context, row, tabel.jenis)));
+  // A unit without indicator and sub kegiatan has nothing to fill in.
+  const isAsked = (["kinerja", "anggaran"] as const).some((jenis) => countPlanned(context, jenis, unit) > 0);
+  const blank = isAsked && !all.some((tabel) => tabel.baris.some((row) => isRowFilled(context, row, tabel.jenis)));
   if (blank) noteEmpty(context);
   const nilai: FilledFormulir = {
     berkas,

@@ -1,0 +1,201 @@
+import type { StatusUnit } from "../form/kinerja.ts";
+import { formatFirst } from "../model/format.ts";
+import type { Temuan } from "../model/temuan.ts";
+import type { Config } from "../plan/schema.ts";
+import { isStartIsian, weighForPengesahan } from "./pengesahan.ts";
+
+/*
+ * What stands between today and a signature: one list, made here, shown by `check`, `status`, `draft` and `review`,
+ * refused by `submit` and `sign`.
+ */
+
+/** One thing that somebody has still to do. */
+export interface ReadinessEntry {
+  readonly jenis: ReadinessKind;
+  readonly jumlah: number;
+  /** What is open, who clears it, how, and the command to run then. */
+  readonly hal: string;
+  readonly siapa: string;
+  readonly cara: string;
+  readonly perintah: string;
+  /** Whether `submit` and `sign` refuse because of it. */
+  readonly blocks: boolean;
+  /** The same in full; empty where only its number is known. */
+  readonly temuan: readonly Temuan[];
+}
+
+/** A draft as it stands. */
+export interface DrafState {
+  /** What keeps it from being signed by itself: gaps, tracked changes, changes since the review. */
+  readonly temuan: readonly Temuan[];
+  /** What `review` finds wrong by the data, whatever reason is given; empty where only the last count is known. */
+  readonly firm: readonly Temuan[];
+  /** What else it finds wrong, or how much in all at its last look at this very draft. */
+  readonly wrong: readonly Temuan[] | number;
+  /** How many sentences by hand hold a number that the data do not know and nobody confirmed. */
+  readonly open: number;
+  /** Whether data have changed since it was made. */
+  readonly isStale: boolean;
+}
+
+export interface ReadinessInput {
+  readonly config: Config;
+  /** All findings of lkjip.yaml and of the data. */
+  readonly temuan: readonly Temuan[];
+  readonly unit: readonly StatusUnit[];
+  /** Null where there is none yet. */
+  readonly draf: DrafState | null;
+}
+
+interface Row {
+  readonly found: (input: ReadinessInput) => readonly Temuan[] | number;
+  readonly hal: (jumlah: number, input: ReadinessInput) => string;
+  readonly siapa: (input: ReadinessInput, found: readonly Temuan[]) => string;
+  readonly cara: string;
+  readonly perintah: string;
+  /** Told, not held against: a person may have looked already, or it may not show in the report. */
+  readonly asks?: true;
+}
+
+const officer = ({ config }: ReadinessInput): string => config.pejabat.kasubbag.jabatan;
+const corrector = ({ config }: ReadinessInput): string => config.pejabat.sekcam.jabatan;
+
+const aboutDraf =
+  (nama: string) =>
+  ({ draf }: ReadinessInput): readonly Temuan[] =>
+    draf?.temuan.filter((one) => one.nama === nama) ?? [];
+
+/** Findings that say that a form is not there or is blank. */
+const isOfForm = ({ nama }: Temuan): boolean => nama === "formulir-belum" || nama === "formulir-kosong";
+
+const listMissing = ({ unit }: ReadinessInput): string[] =>
+  unit.filter(({ status }) => status !== "masuk").map(({ kode }) => kode);
+
+/** In the order in which an office clears it. */
+const ROWS = {
+  "isian-awal": {
+    found: ({ temuan }) => temuan.filter(isStartIsian),
+    hal: () => "Isian lkjip.yaml masih contoh atau GANTI",
+    siapa: officer,
+    cara: "isian itu diganti di lkjip.yaml",
+    perintah: "lkjip check",
+  },
+  formulir: {
+    found: ({ temuan }) => temuan.filter(isOfForm),
+    hal: (_, input) => `Formulir ${listMissing(input).length} dari ${input.unit.length} unit belum masuk`,
+    siapa: (input) =>
+      formatFirst(
+        listMissing(input).map((kode) => input.config.unit.find((u) => u.kode === kode)?.pejabat.jabatan ?? kode),
+        2,
+      ),
+    cara: "formulir itu kembali",
+    perintah: "lkjip collect",
+  },
+  data: {
+    found: ({ temuan }) => temuan.filter((one) => !isStartIsian(one) && !isOfForm(one)),
+    hal: (n) => `${n} hal dalam data masih kosong atau salah`,
+    siapa: officer,
+    cara: "datanya dilengkapi menurut temuan",
+    perintah: "lkjip collect",
+  },
+  "draf-rusak": {
+    found: aboutDraf("draf-bukan-word"),
+    hal: () => "Draf tidak dapat dibuka sebagai dokumen Word",
+    siapa: officer,
+    cara: "salinan cadangannya dipilih",
+    perintah: "lkjip restore",
+  },
+  "draf-lama": {
+    found: ({ draf }) => (draf?.isStale ? 1 : 0),
+    hal: () => "Data berubah sesudah draf dibuat",
+    siapa: officer,
+    cara: "angka terbaru diperiksa",
+    perintah: "lkjip draft",
+    asks: true,
+  },
+  "bagian-kosong": {
+    found: aboutDraf("celah-terbuka"),
+    hal: (n) => `${n} bagian draf masih kosong`,
+    siapa: (_, found) => formatFirst(listWriter(found), 2),
+    cara: "bagian bertanda kuning ditulis di Word",
+    perintah: "lkjip review",
+  },
+  "perubahan-terlacak": {
+    found: aboutDraf("perubahan-terlacak"),
+    hal: () => "Perubahan terlacak belum diterima atau ditolak",
+    siapa: officer,
+    cara: "perubahan itu diterima di Word (Tinjau, Terima Semua Perubahan)",
+    perintah: "lkjip review",
+  },
+  "angka-salah": {
+    found: ({ draf }) => draf?.firm ?? [],
+    hal: (n) => `${n} hal dalam draf tidak sama dengan data`,
+    siapa: officer,
+    cara: "draf diperbaiki di Word menurut catatan koreksi",
+    perintah: "lkjip review",
+  },
+  kesalahan: {
+    found: ({ draf }) => draf?.wrong ?? 0,
+    hal: (n) => `${n} kesalahan menurut koreksi`,
+    siapa: officer,
+    cara: "draf diperbaiki di Word menurut catatan koreksi",
+    perintah: "lkjip review",
+  },
+  "belum-dikoreksi": {
+    found: aboutDraf("draf-berubah-sejak-koreksi"),
+    hal: () => "Draf berubah sesudah dikoreksi",
+    siapa: corrector,
+    cara: "suntingan terakhir disimpan",
+    perintah: "lkjip review",
+  },
+  "belum-dibenarkan": {
+    found: ({ draf }) => draf?.open ?? 0,
+    hal: (n) => `${n} kalimat memuat hal yang tidak dikenal data`,
+    siapa: corrector,
+    cara: "kalimat itu dibaca dan memang benar",
+    perintah: "lkjip review --benar",
+    asks: true,
+  },
+} as const satisfies Record<string, Row>;
+
+export type ReadinessKind = keyof typeof ROWS;
+
+/** The list; an entry only where something is open. */
+export function composeReadiness(all: ReadinessInput): ReadinessEntry[] {
+  const input = { ...all, temuan: weighForPengesahan(all.temuan) };
+  return (Object.entries(ROWS) as [ReadinessKind, Row][]).flatMap(([jenis, row]) => {
+    const found = row.found(input);
+    const [jumlah, temuan] = typeof found === "number" ? [found, []] : [found.length, found];
+    const { cara, perintah, asks } = row;
+    if (jumlah === 0) return [];
+    const [hal, siapa] = [row.hal(jumlah, input), row.siapa(input, temuan)];
+    return [{ jenis, jumlah, hal, siapa, cara, perintah, blocks: asks !== true, temuan }];
+  });
+}
+
+/** Who has to write: as the gaps name them. */
+const listWriter = (celah: readonly Temuan[]): string[] => [
+  ...new Set(celah.flatMap(({ pesan }) => / masih menunggu (.+)\.$/.exec(pesan)?.[1] ?? [])),
+];
+
+/**
+ * What `submit` and `sign` refuse for, in full, and what a reason (`justified`) passes over: what `review` holds for a mistake
+ * where a person may know better; never a gap, missing data, a number that the data decide, a draft that nobody reviewed.
+ */
+export function weighObstacle(
+  list: readonly ReadinessEntry[],
+  justified: boolean,
+): { readonly obstacles: readonly Temuan[]; readonly passed: readonly Temuan[] } {
+  const blocking = list.filter(({ blocks }) => blocks);
+  const isPassed = ({ jenis }: ReadinessEntry): boolean => justified && jenis === "kesalahan";
+  return {
+    obstacles: blocking.filter((one) => !isPassed(one)).flatMap(({ temuan }) => temuan),
+    passed: blocking.filter(isPassed).flatMap(({ temuan }) => temuan),
+  };
+}
+
+/** The next step where something stands in its way; null where nothing does. */
+export function nextOf(list: readonly ReadinessEntry[]): readonly [perintah: string, tujuan: string] | null {
+  const first = list.find(({ blocks }) => blocks);
+  return first === undefined ? null : [first.perintah, `setelah ${first.cara}`];
+}
