@@ -40,15 +40,18 @@ describe("categories of capaian", () => {
   });
   it("bounds do not fall", () => {
     expect(
-      bacaTemuan(ubah("{ mulai: 50, predikat: Sedang }", "{ mulai: 90, predikat: Sedang }")),
+      bacaTemuan(ubah("{ mulai: 50, predikat: Sedang }", "{ mulai: 91, predikat: Sedang }")),
     ).toMatchInlineSnapshot(`
       "skala-tidak-urut
       GALAT  lkjip.yaml:81:7
-        |     - { mulai: 90, predikat: Sedang }
+        |     - { mulai: 91, predikat: Sedang }
         |       ^
-        Batas kategori "Sedang" 90, tidak lebih kecil dari batas kategori di atasnya, 90.
+        Batas kategori "Sedang" 91, tidak lebih kecil dari batas kategori di atasnya, 90.
         Perbaikan: urutkan kategori dari batas tertinggi ke terendah, misalnya 90, 75, 65, 50."
     `);
+  });
+  it("a band may hold one value: above 90, then from 90", () => {
+    expect(bacaTemuan(ubah("{ mulai: 50, predikat: Sedang }", "{ mulai: 90, predikat: Sedang }"))).toBe("");
   });
   it("one name twice", () => {
     expect(bacaTemuan(ubah("{ predikat: Rendah }", "{ predikat: sedang }"))).toMatchInlineSnapshot(`
