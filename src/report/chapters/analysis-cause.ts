@@ -1,7 +1,7 @@
 import { mapNarrative, type NarrativeKunci } from "../../form/layout.ts";
 import { groupBy } from "../../measure/group.ts";
 import type { PengukuranIndikator } from "../../measure/result.ts";
-import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
+import { type BarisTabel, CONFIG_CELAH, type Naskah, type Tabel } from "../../model/content.ts";
 import type { Desimal } from "../../model/desimal.ts";
 import { formatList } from "../../model/format.ts";
 import { dataSource } from "../identity.ts";
@@ -83,7 +83,7 @@ export function naskahAcuan({ owned, config: { pejabat }, input }: Bagian): Nask
       : [
           celah(
             pejabat.kasubbag.jabatan,
-            `pembanding (standar nasional, angka kabupaten/kota, atau kecamatan lain) untuk ${formatList(without.map((p) => p.indikator.uraian))}`,
+            `${CONFIG_CELAH.pembanding} untuk ${formatList(without.map((p) => p.indikator.uraian))}`,
           ),
         ]),
   );

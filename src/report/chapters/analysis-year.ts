@@ -1,6 +1,6 @@
 import { isInterim } from "../../measure/coverage.ts";
 import type { PengukuranIndikator, PengukuranTahun } from "../../measure/result.ts";
-import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
+import { type BarisTabel, CONFIG_CELAH, type Naskah, type Tabel } from "../../model/content.ts";
 import { formatList, formatPoint, formatTw } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
 import { type Bagian, baris, barisKelompok, celah, composeTabel, content, kolom, type Sel } from "../input.ts";
@@ -175,7 +175,9 @@ export function naskahRenstra({ owned, config, input }: Bagian): Naskah {
       ...(p.renstra === null ? [] : [kalimatRenstra(p, p.renstra, input)]),
       ...(p.renstra?.endTahun === end
         ? []
-        : [celah(config.pejabat.kasubbag.jabatan, `target Renstra tahun ${end} untuk ${p.indikator.uraian}`)]),
+        : [
+            celah(config.pejabat.kasubbag.jabatan, `${CONFIG_CELAH.target_renstra} ${end} untuk ${p.indikator.uraian}`),
+          ]),
     ]),
   );
 }
