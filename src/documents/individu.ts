@@ -66,7 +66,7 @@ function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerj
     tugas: unit.tugas ? numbered(unit.tugas) : content(celah(jabatanOf(unit.pejabat), `tugas ${unit.nama}`)),
     tabel_pk: tabelPk(input, unit, owned),
     naskah_capaian: content(
-      ...(owned.length > 1 ? [kalimatJumlah(owned, kebijakan, "Indikator itu")] : []),
+      ...(owned.length > 1 ? [kalimatJumlah(owned, "Indikator itu")] : []),
       ...owned.map((p) => kalimatCapaian(p, input)),
     ),
     tabel_capaian: composeTabel(

@@ -1,5 +1,5 @@
 import { type Desimal, desimal, ZERO } from "../model/desimal.ts";
-import { formatAngka, round } from "../model/format.ts";
+import { formatAngka, formatPercent, roundPercent } from "../model/format.ts";
 import type { ComparedRealisasi, Computation } from "../plan/arah/entry.ts";
 import { ARAH, settleArah } from "../plan/arah.ts";
 import type { Rule } from "../plan/rule.ts";
@@ -34,7 +34,7 @@ export function calculateCapaian(rule: Rule, target: NilaiTarget, realisasi: Nil
   const computation = arah.capaian(rule, target, realisasi);
   if ("alasan" in computation) return without(notAssessable(computation.alasan));
   const nilai = limit(computation.nilai, rule.batas);
-  const result = `${fill(rule, target, realisasi, computation)} = ${formatAngka(computation.nilai, rule.desimal)}`;
+  const result = `${fill(rule, target, realisasi, computation)} = ${formatPercent(computation.nilai, rule.desimal)}`;
   const filled = nilai.eq(computation.nilai) ? result : `${result}, dibatasi menjadi ${formatAngka(nilai)}`;
   const dibatasi = rule.batas !== null && computation.nilai.gt(rule.batas);
   return { capaian: computed(nilai), dibatasi, rumus: { rumus, filled } };
@@ -44,13 +44,23 @@ export function calculateCapaian(rule: Rule, target: NilaiTarget, realisasi: Nil
 function fill(rule: Rule, target: NilaiTarget, realisasi: ComparedRealisasi, { nilai, filled }: Calculated): string {
   const arah = ARAH[settleArah(rule.arah, target.jenis)];
   const compute = (n: Desimal): Computation => arah.capaian(rule, target, { ...realisasi, nilai: n });
-  const printed = round(nilai, rule.desimal);
+  const printed = roundPercent(nilai, rule.desimal);
   const [shown] = shorten([realisasi.nilai], ([n = realisasi.nilai]) => {
     const computation = compute(n);
-    return "nilai" in computation && round(computation.nilai, rule.desimal).eq(printed);
+    return "nilai" in computation && roundPercent(computation.nilai, rule.desimal).eq(printed);
   });
   const computation = compute(shown ?? realisasi.nilai);
   return "filled" in computation ? computation.filled : filled;
+}
+
+/** Whether a value gives the capaian that is printed for another. */
+export function printsSame(rule: Rule, target: NilaiTarget, nilai: Desimal, other: Desimal): boolean {
+  const arah = ARAH[settleArah(rule.arah, target.jenis)];
+  const [a, b] = [nilai, other].map((n) => {
+    const computation = arah.capaian(rule, target, { nilai: n });
+    return "nilai" in computation ? roundPercent(limit(computation.nilai, null), rule.desimal) : null;
+  });
+  return a && b ? a.eq(b) : a === b;
 }
 
 /** Between 0 and the cap. */

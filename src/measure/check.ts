@@ -7,6 +7,7 @@ import { checkBukti } from "./check/bukti.ts";
 import {
   checkCapaianLembar,
   checkEmptyRealisasi,
+  checkEmptyWord,
   checkEndTriwulan,
   checkNarrative,
   checkPredikat,
@@ -49,6 +50,7 @@ export function checkKinerja(
     ...baris.flatMap((b) => BARIS_RULE.flatMap((check) => check(b))),
     ...checkShares(pengukuran),
     ...checkNarrative(baris),
+    ...baris.flatMap(checkEmptyWord),
     ...checkAnggaran(config, data, ended),
     ...checkBukti(data, baris, pengukuran),
   ];

@@ -9,6 +9,15 @@ export interface DataCoverage {
   readonly final: boolean;
 }
 
+/** Whether a value stands on data of which some may still come in. */
+export const isInterim = ({ realisasi, coverage }: Measured): boolean =>
+  realisasi.status === "ada" && coverage !== null && !coverage.final;
+
+interface Measured {
+  readonly realisasi: { readonly status: string };
+  readonly coverage: DataCoverage | null;
+}
+
 /** Several indicators together. */
 export function joinCoverage(list: readonly DataCoverage[]): DataCoverage {
   const sum = (pick: (coverage: DataCoverage) => number): number => list.reduce((all, each) => all + pick(each), 0);

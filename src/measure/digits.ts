@@ -1,9 +1,40 @@
 import type { Desimal } from "../model/desimal.ts";
-import { round } from "../model/format.ts";
+import { decimalsOf, round } from "../model/format.ts";
+import type { NilaiRealisasi } from "./result.ts";
 
 /** With as many decimal places as this a value is shown as it was typed. */
 const TYPED_TEMPAT = 6;
 const MOST_TEMPAT = 20;
+/** A computed value is shown with as many decimal places as this, or more. */
+const LEAST_TEMPAT = 2;
+
+/** Whether somebody could have typed a value: a longer one was computed, by lkjip or by a formula in the cell. */
+const isTyped = (nilai: Desimal): boolean => decimalsOf(nilai) <= TYPED_TEMPAT;
+
+/** A realisasi as it is shown. */
+export const shownOf = ({ nilai, shown }: Extract<NilaiRealisasi, { status: "ada" }>): Desimal => shown ?? nilai;
+
+/**
+ * A realisasi with the digits in which it is shown. One that stands in one cell is shown as it was typed; a computed one
+ * with at least 2 decimal places, those of the office and of the numbers that it is held `against`, and with as many more
+ * as it takes: what is shown must stand to each of those numbers as the exact value does, and must satisfy `agrees`.
+ */
+export function settleShown(
+  realisasi: NilaiRealisasi,
+  tempat: number,
+  against: readonly Desimal[],
+  agrees: (shown: Desimal) => boolean = () => true,
+): NilaiRealisasi {
+  if (realisasi.status !== "ada" || realisasi.predikat !== undefined) return realisasi;
+  const { nilai, asal } = realisasi;
+  if (asal.length < 2 && isTyped(nilai)) return realisasi;
+  const start = Math.max(LEAST_TEMPAT, tempat, ...against.filter(isTyped).map(decimalsOf));
+  for (let places = start; places <= MOST_TEMPAT; places++) {
+    const shown = round(nilai, places);
+    if (against.every((each) => shown.cmp(each) === nilai.cmp(each)) && agrees(shown)) return { ...realisasi, shown };
+  }
+  return realisasi;
+}
 
 /**
  * Values as a printed calculation shows them: typed ones as they are, computed ones with the fewest decimal places (2 at

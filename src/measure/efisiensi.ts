@@ -1,5 +1,5 @@
 import { type Desimal, desimal, HUNDRED } from "../model/desimal.ts";
-import { formatPercent, round } from "../model/format.ts";
+import { formatPercent, roundPercent } from "../model/format.ts";
 import type { Kebijakan } from "../plan/schema.ts";
 import { calculateSerapan } from "./anggaran.ts";
 import { calculateJumlah, computed, incomplete, notAssessable } from "./computed.ts";
@@ -48,12 +48,12 @@ function addUp(program: readonly AnggaranProgram[]): Sum {
 function calculateOne(s: PengukuranSasaran, sum: Sum, shared: Efisiensi["shared"], kebijakan: Kebijakan): Efisiensi {
   const { pagu, realisasi, serapan } = sum;
   const capaian = s.rataRata.capaian;
-  const dasar = { kode: s.kode, uraian: s.uraian, capaian, ...sum, shared };
+  const dasar = { kode: s.kode, uraian: s.uraian, capaian, coverage: s.rataRata.coverage, ...sum, shared };
   const pending = findPending(capaian) ?? findPending(serapan);
   if (pending !== null) return { ...dasar, efisiensi: pending };
   if (capaian.status !== "terhitung" || serapan.status !== "terhitung") return { ...dasar, efisiensi: capaian };
   if (kebijakan.efisiensi === "pmk") {
-    const printed = round(capaian.nilai, kebijakan.desimal);
+    const printed = roundPercent(capaian.nilai, kebijakan.desimal);
     const { e, ne } = calculateEfisiensiPmk([{ pagu, realisasi, capaian: printed }]);
     return { ...dasar, efisiensi: e, nilaiEfisiensi: ne };
   }
@@ -65,9 +65,8 @@ function calculateOne(s: PengukuranSasaran, sum: Sum, shared: Efisiensi["shared"
  * what was not done is no efficiency.
  */
 function calculateSelisih(capaian: Desimal, serapan: Desimal, tempat: number): Computed {
-  if (round(capaian, tempat).lt(HUNDRED))
-    return notAssessable(`capaian ${formatPercent(capaian, tempat)}% di bawah 100%`);
-  return computed(round(capaian, tempat).minus(round(serapan, tempat)));
+  if (capaian.lt(HUNDRED)) return notAssessable(`capaian ${formatPercent(capaian, tempat)}% di bawah 100%`);
+  return computed(roundPercent(capaian, tempat).minus(roundPercent(serapan, tempat)));
 }
 
 /**

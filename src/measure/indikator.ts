@@ -1,13 +1,17 @@
 import type { IsianIndikator } from "../form/kinerja.ts";
 import { mapNarrative } from "../form/layout.ts";
+import { type Desimal, desimal } from "../model/desimal.ts";
 import type { PlannedIndikator } from "../plan/indikator.ts";
-import type { Config } from "../plan/schema.ts";
+import type { Config, Indikator } from "../plan/schema.ts";
+import type { NilaiTarget } from "../plan/target.ts";
 import { type BuktiIndex, findBukti } from "./bukti.ts";
-import { calculateCapaian } from "./capaian.ts";
+import { calculateCapaian, printsSame } from "./capaian.ts";
+import { settleShown } from "./digits.ts";
+import { settleNarrative } from "./narrative.ts";
 import { calculateTargetTriwulan, type NilaiIndikator } from "./nilai.ts";
 import { calculateTriwulan } from "./periode.ts";
 import { calculateKemajuan } from "./renstra.ts";
-import type { PengukuranIndikator } from "./result.ts";
+import type { NilaiRealisasi, PengukuranIndikator, PengukuranTahun } from "./result.ts";
 import { calculateAcuan, calculatePerubahan, calculateRiwayat } from "./riwayat.ts";
 import { findCategory } from "./skala.ts";
 import { calculateTarget, calculateTargetMurni } from "./target.ts";
@@ -21,14 +25,39 @@ export interface IndikatorInput {
   readonly bukti: BuktiIndex;
 }
 
+/** The numbers that a realisasi is held against: targets, last year, benchmark. */
+function listAgainst(
+  targets: readonly NilaiTarget[],
+  last: PengukuranTahun | undefined,
+  { pembanding }: Indikator,
+): Desimal[] {
+  return [
+    ...targets.flatMap(boundsOf),
+    ...(last?.realisasi.status === "ada" ? [last.realisasi.nilai] : []),
+    ...(pembanding === undefined ? [] : [desimal(pembanding.nilai)]),
+  ];
+}
+
+/** The numbers of a target: one, both bounds of a range, none of a predikat. */
+function boundsOf(target: NilaiTarget): Desimal[] {
+  if (target.jenis === "rentang") return [target.min, target.max];
+  return target.jenis === "angka" ? [target.nilai] : [];
+}
+
 /** Everything computed for one indicator. */
 export function calculateIndikator({ config, plan, nilai, isian, bukti }: IndikatorInput): PengukuranIndikator {
   const { indikator, rule } = plan;
   const target = calculateTarget(indikator.target, rule);
-  const realisasi = nilai.tahun;
-  const { capaian, dibatasi, rumus } = calculateCapaian(rule, target, realisasi);
   const riwayat = calculateRiwayat(indikator, rule);
   const last = riwayat.find(({ tahun }) => tahun === config.tahun - 1);
+  const renstra = calculateKemajuan({ config, indikator, rule, realisasi: nilai.tahun, riwayat });
+  const against = [target, ...(renstra === null ? [] : [renstra.endTarget])];
+  const settle = (value: NilaiRealisasi): NilaiRealisasi =>
+    settleShown(value, rule.desimal, listAgainst(against, last, indikator), (shown) =>
+      against.every((each) => value.status === "ada" && printsSame(rule, each, shown, value.nilai)),
+    );
+  const realisasi = settle(nilai.tahun);
+  const { capaian, dibatasi, rumus } = calculateCapaian(rule, target, realisasi);
   return {
     plan,
     indikator,
@@ -39,15 +68,18 @@ export function calculateIndikator({ config, plan, nilai, isian, bukti }: Indika
     dibatasi,
     predikat: capaian.status === "terhitung" ? findCategory(capaian.nilai, config.kebijakan.skala) : null,
     rumus,
-    triwulan: calculateTriwulan(rule, calculateTargetTriwulan(plan), nilai.triwulan),
+    triwulan: calculateTriwulan(rule, calculateTargetTriwulan(plan), nilai.triwulan).map((t) => ({
+      ...t,
+      realisasi: settleShown(t.realisasi, rule.desimal, t.target === null ? [] : boundsOf(t.target)),
+    })),
     riwayat,
     perubahan: calculatePerubahan(rule, realisasi, capaian, last),
-    renstra: calculateKemajuan({ config, indikator, rule, realisasi, riwayat }),
+    renstra: renstra && { ...renstra, realisasi: settle(renstra.realisasi) },
     acuan: calculateAcuan(indikator, realisasi),
     anggota: nilai.aggregate?.anggota ?? [],
     terlewat: nilai.aggregate?.terlewat ?? [],
     coverage: nilai.aggregate?.coverage ?? null,
-    narrative: isian?.narrative ?? mapNarrative(() => null),
+    narrative: settleNarrative(isian?.narrative ?? mapNarrative(() => null), capaian),
     bukti: findBukti(plan, bukti),
   };
 }

@@ -1,4 +1,4 @@
-import { round } from "../model/format.ts";
+import { roundPercent } from "../model/format.ts";
 import type { Kebijakan } from "../plan/schema.ts";
 import { calculateJumlah, computed, incomplete, notAssessable } from "./computed.ts";
 import { type DataCoverage, joinCoverage } from "./coverage.ts";
@@ -19,7 +19,7 @@ export interface Item {
  */
 export function calculateRataRata(item: readonly Item[], kebijakan: Kebijakan): RataRata {
   const nilai = item.flatMap(({ capaian }) =>
-    capaian.status === "terhitung" ? [round(capaian.nilai, kebijakan.desimal)] : [],
+    capaian.status === "terhitung" ? [roundPercent(capaian.nilai, kebijakan.desimal)] : [],
   );
   const terlewat = item.flatMap(({ id, capaian }) => {
     const alasan = formatAlasan(capaian);

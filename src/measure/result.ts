@@ -19,6 +19,8 @@ export type NilaiRealisasi =
       readonly status: "ada";
       /** For a predikat without a number beside it, its score on the scale. */
       readonly nilai: Desimal;
+      /** In the digits in which it is shown; absent where it is shown as it is. */
+      readonly shown?: Desimal;
       /** The predikat as its scale writes it, where the indicator has one. */
       readonly predikat?: string;
       readonly cara: string;
@@ -56,10 +58,12 @@ export interface PengukuranTahun {
   readonly target: NilaiTarget | null;
   readonly realisasi: NilaiRealisasi;
   readonly capaian: Computed;
+  /** True where the cap changed the capaian. */
+  readonly dibatasi: boolean;
 }
 
 /**
- * This year against last year. `point` is the difference of both capaian as displayed, in percentage points;
+ * This year against last year. `point` is the difference of both capaian as displayed, in percentage points, `trend` that of the exact ones;
  * `relative` the change of realisasi in %.
  */
 export interface PerubahanTahun {
@@ -166,6 +170,8 @@ export interface Efisiensi {
   readonly kode: string;
   readonly uraian: string;
   readonly capaian: Computed;
+  /** Of the indicators that the capaian is a mean of. */
+  readonly coverage: DataCoverage;
   readonly pagu: Desimal;
   readonly realisasi: Desimal;
   readonly serapan: Computed;

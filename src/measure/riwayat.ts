@@ -1,10 +1,11 @@
 import { type Desimal, desimal, HUNDRED } from "../model/desimal.ts";
-import { round } from "../model/format.ts";
+import { roundPercent } from "../model/format.ts";
 import { ARAH } from "../plan/arah.ts";
 import type { Rule } from "../plan/rule.ts";
 import type { Indikator } from "../plan/schema.ts";
 import { calculateCapaian } from "./capaian.ts";
 import { computed, incomplete, notAssessable } from "./computed.ts";
+import { shownOf } from "./digits.ts";
 import { calculateRealisasiRiwayat } from "./realisasi.ts";
 import type { AcuanComparison, Computed, NilaiRealisasi, PengukuranTahun, PerubahanTahun } from "./result.ts";
 import { calculateTarget } from "./target.ts";
@@ -16,14 +17,16 @@ export function calculateRiwayat(indikator: Indikator, rule: Rule): PengukuranTa
       const tahun = Number(teks);
       const target = content.target === null ? null : calculateTarget(content.target, rule);
       const realisasi = calculateRealisasiRiwayat(content.realisasi, rule, tahun);
-      const capaian =
-        target === null ? incomplete([`target tahun ${tahun}`]) : calculateCapaian(rule, target, realisasi).capaian;
-      return { tahun, target, realisasi, capaian };
+      const { capaian, dibatasi } =
+        target === null
+          ? { capaian: incomplete([`target tahun ${tahun}`]), dibatasi: false }
+          : calculateCapaian(rule, target, realisasi);
+      return { tahun, target, realisasi, capaian, dibatasi };
     })
     .sort((a, b) => a.tahun - b.tahun);
 }
 
-/** This year against the year before; null where either has no value, or a score stands against a number. */
+/** This year against the year before, the difference as it is shown; null where either has no value, or a score stands against a number. */
 export function calculatePerubahan(
   rule: Rule,
   realisasi: NilaiRealisasi,
@@ -32,10 +35,11 @@ export function calculatePerubahan(
 ): PerubahanTahun | null {
   if (realisasi.status !== "ada" || last?.realisasi.status !== "ada") return null;
   if ((realisasi.predikat === undefined) !== (last.realisasi.predikat === undefined)) return null;
-  const selisih = realisasi.nilai.minus(last.realisasi.nilai);
+  const selisih = shownOf(realisasi).minus(shownOf(last.realisasi));
+  const exact = realisasi.nilai.minus(last.realisasi.nilai);
   return {
     lastTahun: last.tahun,
-    realisasi: { selisih, trend: findTrend(selisih), relative: calculateRelative(selisih, last.realisasi, last.tahun) },
+    realisasi: { selisih, trend: findTrend(selisih), relative: calculateRelative(exact, last.realisasi, last.tahun) },
     capaian: calculatePoint(rule.desimal, capaian, last.capaian),
     improving: findImproving(rule, selisih),
   };
@@ -47,11 +51,11 @@ function calculateRelative(selisih: Desimal, last: NilaiRealisasi & { status: "a
   return computed(selisih.times(HUNDRED).div(last.nilai.abs()));
 }
 
-/** The difference of two capaian as they are printed, so that a reader who subtracts them finds the same. */
+/** The difference of two capaian as they are printed, so that a reader who subtracts them finds the same; which way it went is exact. */
 function calculatePoint(tempat: number, now: Computed, last: Computed): PerubahanTahun["capaian"] {
   if (now.status !== "terhitung" || last.status !== "terhitung") return null;
-  const point = round(now.nilai, tempat).minus(round(last.nilai, tempat));
-  return { point, trend: findTrend(point) };
+  const point = roundPercent(now.nilai, tempat).minus(roundPercent(last.nilai, tempat));
+  return { point, trend: findTrend(now.nilai.minus(last.nilai)) };
 }
 
 function findImproving({ arah }: Rule, selisih: Desimal): boolean | null {
@@ -68,7 +72,7 @@ function findTrend(selisih: Desimal): "naik" | "turun" | "tetap" {
 export function calculateAcuan(indikator: Indikator, realisasi: NilaiRealisasi): AcuanComparison | null {
   if (!indikator.pembanding || realisasi.status !== "ada" || realisasi.predikat !== undefined) return null;
   const nilai = desimal(indikator.pembanding.nilai);
-  const selisih = realisasi.nilai.minus(nilai);
+  const selisih = shownOf(realisasi).minus(nilai);
   const position = selisih.eq(0) ? "sama dengan" : selisih.gt(0) ? "di atas" : "di bawah";
   return { nama: indikator.pembanding.nama, nilai, selisih, position };
 }

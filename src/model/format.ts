@@ -1,4 +1,4 @@
-import { Desimal, desimal } from "./desimal.ts";
+import { Desimal, desimal, HUNDRED } from "./desimal.ts";
 
 /*
  * How values are written in Indonesian. Own rules instead of Intl, whose output depends on the ICU of the machine.
@@ -59,7 +59,7 @@ export function formatAngka(nilai: Desimal | number, tempat?: number): string {
 
 /** A number with every decimal place that it has: for calculations that a reader may do again. */
 export function formatFull(nilai: Desimal): string {
-  return formatAngka(nilai, nilai.toFixed().split(".")[1]?.length ?? 0);
+  return formatAngka(nilai, decimalsOf(nilai));
 }
 
 /**
@@ -71,9 +71,28 @@ export function showAngka(nilai: Desimal): Desimal {
   return quiet.eq(round(quiet, 6)) ? quiet : round(nilai, 2);
 }
 
-/** A percentage without its sign: 106.9309 -> "106,93". Callers attach it: "106,93%". */
+/** How many decimal places a value has. */
+export const decimalsOf = (nilai: Desimal): number => nilai.toFixed().split(".")[1]?.length ?? 0;
+
+/**
+ * A percentage as it is printed, at so many decimal places; with more where it would read 100 without being 100, because
+ * 100 says that all was reached: 99.9958 at 2 is 99.996, 100.004 is 100.004.
+ */
+export function roundPercent(nilai: Desimal, tempat: number): Desimal {
+  const rounded = round(nilai, tempat);
+  if (!rounded.eq(HUNDRED) || nilai.eq(HUNDRED)) return rounded;
+  return tempat < Desimal.DP ? roundPercent(nilai, tempat + 1) : nilai;
+}
+
+/** A percentage as `roundPercent` gives it, without its sign: 106.9309 -> "106,93". Callers attach it: "106,93%". */
 export function formatPercent(nilai: Desimal | number, tempat = 2): string {
-  return formatAngka(nilai, tempat);
+  const shown = roundPercent(typeof nilai === "number" ? desimal(nilai) : nilai, tempat);
+  return formatAngka(shown, Math.max(tempat, decimalsOf(shown)));
+}
+
+/** The difference of two printed percentages, with the decimal places that they have: 99.996 - 98 -> "1,996". */
+export function formatPoint(selisih: Desimal, tempat: number): string {
+  return formatAngka(selisih, Math.max(tempat, decimalsOf(selisih)));
 }
 
 /** An amount of money: 1250000 -> "Rp1.250.000"; sen only where there are any. */

@@ -28,9 +28,15 @@ export function penanggungJawab(config: Config, plan: PlannedIndikator): Sel {
   );
 }
 
-/** Who is asked for what an indicator lacks: who answers for it, else the Kasubbag, who gathers the data. */
+/**
+ * Who is asked for what an indicator lacks: of a unit's own indicator the head of the unit, whose form it is; else who
+ * answers for it, or the Kasubbag, who gathers the data.
+ */
 export function dataSource(config: Config, plan: PlannedIndikator): string {
-  return findPenanggungJawab(config, plan) ?? config.pejabat.kasubbag.jabatan;
+  const unit = plan.tingkat === "unit" ? unitOf(config, plan.unit) : undefined;
+  return unit === undefined
+    ? (findPenanggungJawab(config, plan) ?? config.pejabat.kasubbag.jabatan)
+    : jabatanOf(unit.pejabat);
 }
 
 function findPenanggungJawab(config: Config, { indikator, unit: kode }: PlannedIndikator): string | undefined {

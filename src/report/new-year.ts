@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap } from "yaml";
+import { shownOf } from "../measure/digits.ts";
 import type { PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
-import { round } from "../model/format.ts";
 
 /*
  * Next year's lkjip.yaml from this year's: what was realised becomes history, Renstra goes on, and whatever only holds for
@@ -20,7 +20,6 @@ const LISTS: ReadonlySet<string> = new Set(["isu_strategis", "langkah_perbaikan"
 export function renderTahunBaru(
   teks: string,
   pengukuran: PengukuranKinerja,
-  desimal: number,
   written: WrittenProse = { naskah: {}, instansi: {} },
 ): string {
   const document = parseDocument(teks);
@@ -29,7 +28,7 @@ export function renderTahunBaru(
   if (!isMap(root)) throw new Error("renderTahunBaru: lkjip.yaml is no map");
   const result = new Map(pengukuran.indikator.map((p) => [p.plan.id, p]));
   setValue(document, root, "tahun", lama + 1);
-  for (const { id, map } of listIndikatorNode(root)) rollIndikator(document, map, result.get(id), lama, desimal);
+  for (const { id, map } of listIndikatorNode(root)) rollIndikator(document, map, result.get(id), lama);
   rollAnggaran(document, root, pengukuran);
   addProse(document, root, "naskah", written.naskah);
   markNaskah(root, lama);
@@ -63,15 +62,9 @@ function listIndikatorNode(root: YAMLMap): IndikatorNode[] {
 
 const mapsIn = (node: unknown): YAMLMap[] => (isSeq(node) ? node.items.filter((item) => isMap(item)) : []);
 
-function rollIndikator(
-  document: Document,
-  map: YAMLMap,
-  result: PengukuranIndikator | undefined,
-  lama: number,
-  desimal: number,
-): void {
+function rollIndikator(document: Document, map: YAMLMap, result: PengukuranIndikator | undefined, lama: number): void {
   const target = toPlain(document, map.get("target", true));
-  addYear(document, map, "riwayat", lama, { target, realisasi: textRealisasi(result, desimal) });
+  addYear(document, map, "riwayat", lama, { target, realisasi: textRealisasi(result) });
   spellOut(map.getIn(["riwayat", lama, "realisasi"], true));
   const renstra = map.get("target_renstra");
   const baru = isMap(renstra) ? toPlain(document, findYear(renstra, lama + 1)) : undefined;
@@ -84,12 +77,9 @@ function rollIndikator(
   }
 }
 
-function textRealisasi(result: PengukuranIndikator | undefined, desimal: number): number | string | null {
+function textRealisasi(result: PengukuranIndikator | undefined): number | string | null {
   if (result?.realisasi.status !== "ada") return null;
-  const { predikat, nilai } = result.realisasi;
-  if (predikat !== undefined) return predikat;
-  const tempat = nilai.toFixed().split(".")[1]?.length ?? 0;
-  return Number((tempat > 4 ? round(nilai, desimal) : nilai).toFixed());
+  return result.realisasi.predikat ?? Number(shownOf(result.realisasi).toFixed());
 }
 
 /** 97.375 could be meant as thousands; with a fourth decimal nobody asks. */

@@ -3,7 +3,7 @@ import type { Computed, Efisiensi, PengukuranIndikator } from "../measure/result
 import { formatAll, formatCount, formatList, formatShare } from "../model/format.ts";
 import type { Config } from "../plan/schema.ts";
 import { type Input, unitOf } from "./input.ts";
-import { show, textPercent } from "./value.ts";
+import { reached, textPercent } from "./value.ts";
 
 /*
  * Why a number is not there, as a clause that goes on after "karena": with names and counts, never with a kode or a key.
@@ -67,7 +67,9 @@ export const reasonCapaian = (p: PengukuranIndikator, known: KnownData): string 
 export function reasonState(result: Computed): string {
   if (result.status === "terhitung") return "";
   const alasan = result.status === "belum_lengkap" ? `${nameMissing(result.missing)} belum ada` : result.alasan;
-  return alasan.replace(/^(target|pagu) (?=0|negatif|bukan)/, "$1nya ");
+  return alasan
+    .replace(/^(target|pagu) (?=0|negatif|bukan)/, "$1nya ")
+    .replace(/^realisasi dinyatakan tidak tersedia \(.*\)$/s, "unit kerja menyatakan realisasinya tidak tersedia");
 }
 
 /** So many sub kegiatan whose spending nobody reported. */
@@ -85,7 +87,7 @@ export function reasonEfisiensi(e: Efisiensi, { kebijakan }: Pick<Config, "kebij
     return e.pagu.eq(0) && e.serapan.alasan === "pagu 0"
       ? "tidak dapat dihitung karena pagu program pendukungnya 0"
       : "belum dapat dihitung karena program pendukung sasaran ini belum dipetakan";
-  return kebijakan.efisiensi === "selisih" && show(e.capaian.nilai, kebijakan).lt(100)
+  return kebijakan.efisiensi === "selisih" && !reached(e.capaian.nilai)
     ? `tidak dihitung karena capaian sasaran ini (${textPercent(e.capaian.nilai, kebijakan)}) belum mencapai 100%`
     : `tidak dapat dihitung karena ${reasonState(e.efisiensi)}`;
 }

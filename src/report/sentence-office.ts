@@ -1,21 +1,21 @@
-import { sayCoverage } from "../measure/coverage.ts";
+import { isInterim, sayCoverage } from "../measure/coverage.ts";
 import type { Efisiensi, PengukuranIndikator, RataRata, RealisasiAnggaran } from "../measure/result.ts";
 import type { Desimal } from "../model/desimal.ts";
 import {
   capitalize,
   formatAll,
-  formatAngka,
   formatCount,
   formatCounts,
   formatList,
+  formatPoint,
   formatRupiah,
   inWords,
 } from "../model/format.ts";
 import { ARAH } from "../plan/arah.ts";
 import type { Kebijakan } from "../plan/schema.ts";
 import { type KnownData, reasonAnggaran, reasonCapaian, reasonEfisiensi } from "./reason.ts";
-import { findTrend } from "./sentence.ts";
-import { reached, show, textPercent, textQuantityRealisasi, textQuantityTarget } from "./value.ts";
+import { sayPointChange } from "./sentence.ts";
+import { isMissed, show, textPercent, textQuantityRealisasi, textQuantityTarget } from "./value.ts";
 
 /*
  * Sentences over several indicators, and about money. What is said of all says over how many; see sentence.ts.
@@ -24,29 +24,37 @@ import { reached, show, textPercent, textQuantityRealisasi, textQuantityTarget }
 const isComplete = ({ capaian }: PengukuranIndikator): boolean => capaian.status !== "belum_lengkap";
 
 /** What became of the indicators: how many reached their target, did not, lack data, cannot be judged; those that are. */
-function countOutcomes(list: readonly PengukuranIndikator[], kebijakan: Kebijakan) {
-  const count = (is: (p: PengukuranIndikator) => boolean): number => list.filter(is).length;
-  const met = (p: PengukuranIndikator): boolean =>
-    p.capaian.status === "terhitung" && reached(p.capaian.nilai, kebijakan);
+function countOutcomes(list: readonly PengukuranIndikator[]) {
+  const outcome = (kata: string, is: (p: PengukuranIndikator) => boolean) => {
+    const same = list.filter(is);
+    return { kata, jumlah: same.length, interim: sayInterim(same.filter(isInterim).length, same.length) };
+  };
   const outcomes = [
-    { jumlah: count(met), kata: "mencapai atau melampaui target" },
-    { jumlah: count((p) => p.capaian.status === "terhitung" && !met(p)), kata: "belum mencapai target" },
-    { jumlah: count((p) => p.capaian.status === "belum_lengkap"), kata: "datanya belum lengkap" },
-    { jumlah: count((p) => p.capaian.status === "belum_dapat_dinilai"), kata: "belum dapat dinilai" },
+    outcome("mencapai atau melampaui target", (p) => p.capaian.status === "terhitung" && !isMissed(p)),
+    outcome("belum mencapai target", isMissed),
+    outcome("datanya belum lengkap", (p) => p.capaian.status === "belum_lengkap"),
+    outcome("belum dapat dinilai", (p) => p.capaian.status === "belum_dapat_dinilai"),
   ];
   return outcomes.filter(({ jumlah }) => jumlah > 0);
 }
 
+/** Behind a count: how many of it are provisional; empty where none is. */
+function sayInterim(n: number, of: number): string {
+  if (n === 0) return "";
+  if (n < of) return ` (${formatCount(n)} di antaranya sementara)`;
+  return of === 1 ? " (sementara)" : " (semuanya sementara)";
+}
+
 /** How many of the indicators reached their target, and how many could not be judged; `one` names a single one. */
-export function kalimatJumlah(list: readonly PengukuranIndikator[], kebijakan: Kebijakan, one: string): string {
-  const [first, ...rest] = countOutcomes(list, kebijakan);
+export function kalimatJumlah(list: readonly PengukuranIndikator[], one: string): string {
+  const [first, ...rest] = countOutcomes(list);
   if (first === undefined) return "";
-  if (list.length === 1) return `${one} ${first.kata}.`;
-  if (rest.length === 0) return `${capitalize(formatAll(list.length))} indikator ${first.kata}.`;
+  if (list.length === 1) return `${one} ${first.kata}${first.interim}.`;
+  if (rest.length === 0) return `${capitalize(formatAll(list.length))} indikator ${first.kata}${first.interim}.`;
   const short = first.kata === "mencapai atau melampaui target" ? /^belum mencapai target$/ : /$^/;
   const [all, count, ...counts] = formatCounts(list.length, first.jumlah, ...rest.map(({ jumlah }) => jumlah));
-  const opening = `${startCount(count ?? "")} dari ${all} indikator ${first.kata}`;
-  const parts = rest.map(({ kata }, i) => `${counts[i]} ${kata.replace(short, "belum")}`);
+  const opening = `${startCount(count ?? "")} dari ${all} indikator ${first.kata}${first.interim}`;
+  const parts = rest.map(({ kata, interim }, i) => `${counts[i]} ${kata.replace(short, "belum")}${interim}`);
   return parts.length === 1 ? `${opening}; ${parts[0]}.` : `${formatList([opening, ...parts])}.`;
 }
 
@@ -114,12 +122,12 @@ export function kalimatTertinggi(list: readonly PengukuranIndikator[], kebijakan
   const mention = (nilai: Desimal): string => {
     const same = assessed.filter((d) => d.nilai.eq(nilai)).map((d) => d.p);
     const [one] = same;
-    const detail = same.length === 1 && one !== undefined ? mentionTurun(one, kebijakan) : "";
+    const detail = same.length === 1 && one !== undefined ? mentionTurun(one) : "";
     const nama =
       same.length > 2
         ? `${formatCount(same.length)} indikator`
         : `indikator ${formatList(same.map((p) => p.indikator.uraian))}`;
-    return `${nama} (${textPercent(nilai, kebijakan)}${detail})`;
+    return `${nama} (${textPercent(nilai, kebijakan)}${interimOf(same)}${detail})`;
   };
   const scope =
     assessed.length === list.length
@@ -129,10 +137,16 @@ export function kalimatTertinggi(list: readonly PengukuranIndikator[], kebijakan
 }
 
 /** Where less is better a high capaian is a low count: said, so that nobody reads it the other way round. */
-function mentionTurun(p: PengukuranIndikator, kebijakan: Kebijakan): string {
+function mentionTurun(p: PengukuranIndikator): string {
   if (ARAH[p.plan.rule.arah].better !== "turun" || p.realisasi.status !== "ada") return "";
   const { satuan } = p.indikator;
-  return `, yaitu ${textQuantityRealisasi(p.realisasi, satuan, kebijakan)} dari batas ${textQuantityTarget(p.target, satuan, kebijakan)}`;
+  return `, yaitu ${textQuantityRealisasi(p.realisasi, satuan)} dari batas ${textQuantityTarget(p.target, satuan)}`;
+}
+
+/** Of indicators with the same capaian: whether it is provisional. */
+function interimOf(same: readonly PengukuranIndikator[]): string {
+  if (!same.some(isInterim)) return "";
+  return same.every(isInterim) ? ", sementara" : ", sebagian sementara";
 }
 
 function findBounds(list: readonly { readonly nilai: Desimal }[]): { height: Desimal; low: Desimal } | null {
@@ -160,11 +174,10 @@ export function kalimatSerapan(nama: string, a: RealisasiAnggaran, kebijakan: Ke
 
 /** Absorption against the year before, in percentage points. */
 export function lastSerapanSentence(now: Desimal, last: Desimal, lastTahun: number, kebijakan: Kebijakan): string {
-  const [a, b] = [show(last, kebijakan), show(now, kebijakan)];
-  const trend = findTrend(a, b);
-  if (trend === "tetap") return `Serapan anggaran tetap ${textPercent(b, kebijakan)}, sama dengan tahun ${lastTahun}.`;
-  const point = formatAngka(b.minus(a).abs(), kebijakan.desimal);
-  return `Serapan anggaran ${trend} ${point} poin persentase dari tahun ${lastTahun} (${textPercent(a, kebijakan)} menjadi ${textPercent(b, kebijakan)}).`;
+  const change = sayPointChange(last, now, lastTahun, kebijakan);
+  return change === null
+    ? `Serapan anggaran tetap ${textPercent(now, kebijakan)}, sama dengan tahun ${lastTahun}.`
+    : `Serapan anggaran ${change}.`;
 }
 
 /** The programmes with the highest and the lowest absorption; null for fewer than two different ones. */
@@ -189,7 +202,8 @@ export function kalimatSerapanProgram(program: readonly RealisasiAnggaran[], keb
 export function kalimatEfisiensi(e: Efisiensi, kebijakan: Kebijakan): string {
   if (e.efisiensi.status !== "terhitung" || e.capaian.status !== "terhitung" || e.serapan.status !== "terhitung")
     return `Tingkat efisiensi ${reasonEfisiensi(e, { kebijakan })}.`;
-  const capaian = `Dengan capaian kinerja ${textPercent(e.capaian.nilai, kebijakan)}`;
+  const interim = e.coverage.final ? "" : " (sementara)";
+  const capaian = `Dengan capaian kinerja ${textPercent(e.capaian.nilai, kebijakan)}${interim}`;
   if (kebijakan.efisiensi === "pmk") {
     const ne =
       e.nilaiEfisiensi?.status === "terhitung"
@@ -198,5 +212,5 @@ export function kalimatEfisiensi(e: Efisiensi, kebijakan: Kebijakan): string {
     return `${capaian}, pagu ${formatRupiah(e.pagu)}, dan realisasi ${formatRupiah(e.realisasi)}, efisiensinya ${textPercent(e.efisiensi.nilai, kebijakan)}${ne}.`;
   }
   const dasar = `${capaian} dan serapan anggaran program pendukung ${textPercent(e.serapan.nilai, kebijakan)}`;
-  return `${dasar}, tingkat efisiensinya ${formatAngka(show(e.capaian.nilai, kebijakan).minus(show(e.serapan.nilai, kebijakan)), kebijakan.desimal)} poin persentase.`;
+  return `${dasar}, tingkat efisiensinya ${formatPoint(show(e.capaian.nilai, kebijakan).minus(show(e.serapan.nilai, kebijakan)), kebijakan.desimal)} poin persentase.`;
 }

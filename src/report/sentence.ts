@@ -1,7 +1,7 @@
-import { sayCoverage } from "../measure/coverage.ts";
+import { isInterim, sayCoverage } from "../measure/coverage.ts";
 import type { KemajuanRenstra, PengukuranIndikator, PengukuranTahun } from "../measure/result.ts";
-import type { Desimal } from "../model/desimal.ts";
-import { formatAll, formatAngka, formatCount, formatList, formatShare } from "../model/format.ts";
+import { type Desimal, desimal } from "../model/desimal.ts";
+import { formatAll, formatAngka, formatCount, formatList, formatPoint, formatShare } from "../model/format.ts";
 import type { ArahEntry } from "../plan/arah/entry.ts";
 import { ARAH } from "../plan/arah.ts";
 import type { Kebijakan } from "../plan/schema.ts";
@@ -15,11 +15,11 @@ import {
   textQuantityRealisasi,
   textQuantityTarget,
   textSelisih,
-  visible,
 } from "./value.ts";
 
 /*
- * Sentences about one indicator, each by a rule of its own. Differences and directions are those of the printed numbers,
+ * Sentences about one indicator, each by a rule of its own. Exact values decide what was reached and which way it went;
+ * differences are those of the printed numbers, which have the digits for it; what is taken over incomplete data says so;
  * a change of a percentage is said in "poin persentase" (domain.md 2.5), and what could not be computed is said with its
  * reason. test/report/baca-kalimat.ts reads every one of them back: a new sentence needs a reading there.
  */
@@ -31,11 +31,10 @@ export function findTrend(former: Desimal, now: Desimal): "naik" | "turun" | "te
 }
 
 /** Whether the target was reached. A capaian that the cap cut lay above it. Nothing for an indicator without one. */
-export function kataCapaian({ capaian, dibatasi }: PengukuranIndikator, kebijakan: Kebijakan): string {
+export function kataCapaian({ capaian, dibatasi }: PengukuranIndikator): string {
   if (capaian.status !== "terhitung") return "";
-  const nilai = show(capaian.nilai, kebijakan);
-  if (dibatasi || nilai.gt(100)) return "melampaui target";
-  return nilai.eq(100) ? "sesuai target" : "belum mencapai target";
+  if (dibatasi || capaian.nilai.gt(100)) return "melampaui target";
+  return capaian.nilai.eq(100) ? "sesuai target" : "belum mencapai target";
 }
 
 const arahOf = ({ plan }: PengukuranIndikator): ArahEntry => ARAH[plan.rule.arah];
@@ -44,57 +43,87 @@ const arahOf = ({ plan }: PengukuranIndikator): ArahEntry => ARAH[plan.rule.arah
 export function kalimatCapaian(p: PengukuranIndikator, known: KnownData): string {
   const { kebijakan, tahun } = known.config;
   const { uraian, satuan } = p.indikator;
-  const open = `Target ${uraian} tahun ${tahun} adalah ${textQuantityTarget(p.target, satuan, kebijakan)}`;
+  const open = `Target ${uraian} tahun ${tahun} adalah ${textQuantityTarget(p.target, satuan)}`;
   if (p.realisasi.status === "kosong")
     return `${open}; capaiannya belum dapat disajikan karena ${reasonRealisasi(p, known)}.`;
   if (p.realisasi.status === "tidak_tersedia")
     return `${open}; capaiannya belum dapat dinilai karena ${reasonCapaian(p, known)}.`;
-  const realisasi = `terealisasi ${textQuantityRealisasi(p.realisasi, satuan, kebijakan)}${partOf(p)}`;
+  const realisasi = `terealisasi ${textQuantityRealisasi(p.realisasi, satuan)}${partOf(p)}`;
   if (p.capaian.status !== "terhitung")
     return `${open} dan ${realisasi}; capaiannya belum dapat dinilai karena ${reasonCapaian(p, known)}.`;
   const capaian = textPercent(p.capaian.nilai, kebijakan);
   const category = p.predikat === null ? "" : `, kategori ${p.predikat}`;
   const arah = arahOf(p).better === "turun" ? " (makin kecil makin baik)" : "";
   const batas = p.dibatasi ? ` Capaian dibatasi paling tinggi ${formatAngka(kebijakan.batas_capaian ?? 0)}%.` : "";
-  return `${open} dan ${realisasi}${arah}, sehingga capaiannya ${capaian} (${kataCapaian(p, kebijakan)}${category}).${batas}`;
+  return `${open} dan ${realisasi}${arah}, sehingga capaiannya ${capaian} (${kataCapaian(p)}${category}).${batas}`;
 }
 
-/** Of a value computed from several units, from how many, unless from all of them. */
-function partOf({ coverage }: PengukuranIndikator): string {
-  const teks = coverage && sayCoverage(coverage);
-  return teks === null ? "" : ` (${teks})`;
+/** Of a value computed from several units, from how many, unless from all of them; with what else is said in brackets. */
+function partOf({ coverage }: PengukuranIndikator, ...more: readonly string[]): string {
+  const teks = [coverage === null ? null : sayCoverage(coverage), ...more].filter(
+    (each) => each !== null && each !== "",
+  );
+  return teks.length === 0 ? "" : ` (${teks.join("; ")})`;
 }
+
+/** A capaian after "capaiannya", with the part of the data that it stands on. */
+export const sayCapaian = (p: PengukuranIndikator, kebijakan: Kebijakan): string =>
+  p.capaian.status === "terhitung" ? `${textPercent(p.capaian.nilai, kebijakan)}${partOf(p)}` : "";
+
+/** A capaian in brackets behind the name of its indicator: "99,09%, sementara". */
+export const listCapaian = (p: PengukuranIndikator, kebijakan: Kebijakan): string =>
+  p.capaian.status === "terhitung"
+    ? `${textPercent(p.capaian.nilai, kebijakan)}${isInterim(p) ? ", sementara" : ""}`
+    : "";
 
 /** This year against last year: realisation, capaian, and whether it is for the better; null where there is no such pair. */
 export function kalimatPerubahan(p: PengukuranIndikator, kebijakan: Kebijakan): string | null {
   const { uraian, satuan } = p.indikator;
   const last = p.riwayat.find((t) => t.tahun === p.perubahan?.lastTahun);
-  const [former, now] = [last && realisasiOf(last.realisasi, kebijakan), realisasiOf(p.realisasi, kebijakan)];
+  const [former, now] = [last && realisasiOf(last.realisasi), realisasiOf(p.realisasi)];
   if (last === undefined || !former || now === null) return null;
   const trend = findTrend(former, now);
-  const [before, after] = [last.realisasi, p.realisasi].map((r) => textQuantityRealisasi(r, satuan, kebijakan));
+  const [before, after] = [last.realisasi, p.realisasi].map((r) => textQuantityRealisasi(r, satuan));
   const point = pointClause(p, last, kebijakan);
-  if (trend === "tetap") return `Realisasi ${uraian} tetap ${after}, sama dengan tahun ${last.tahun}${point}.`;
+  if (trend === "tetap")
+    return `Realisasi ${uraian} tetap ${after}${partOf(p)}, sama dengan tahun ${last.tahun}${point}.`;
   const isPredikat = arahOf(p).target === "predikat";
-  const selisih = isPredikat ? "" : ` ${textSelisih(now.minus(former), satuan, kebijakan)}`;
+  const selisih = isPredikat ? "" : ` ${textSelisih(now.minus(former), satuan)}`;
   const { better } = arahOf(p);
-  const judged = better === null ? "" : better === trend ? " (kinerja membaik)" : " (kinerja menurun)";
-  return `Realisasi ${uraian} ${trend}${selisih} dibandingkan tahun ${last.tahun}, yaitu dari ${before} menjadi ${after}${judged}${point}.`;
+  const judged = better === null ? "" : better === trend ? "kinerja membaik" : "kinerja menurun";
+  return `Realisasi ${uraian} ${trend}${selisih} dibandingkan tahun ${last.tahun}, yaitu dari ${before} menjadi ${after}${partOf(p, judged)}${point}.`;
 }
 
 function pointClause(p: PengukuranIndikator, last: PengukuranTahun, kebijakan: Kebijakan): string {
   if (p.capaian.status !== "terhitung" || last.capaian.status !== "terhitung") return "";
-  const [former, now] = [show(last.capaian.nilai, kebijakan), show(p.capaian.nilai, kebijakan)];
+  const change = sayPointChange(last.capaian.nilai, p.capaian.nilai, last.tahun, kebijakan);
+  if (change !== null) return `, dengan capaian ${change}`;
+  const cut = p.dibatasi || last.dibatasi ? " karena dibatasi" : "";
+  return `, dengan capaian tetap ${textPercent(p.capaian.nilai, kebijakan)}${cut}`;
+}
+
+/**
+ * A percentage against that of an earlier year: "naik 1,20 poin persentase dari tahun 2023 (97,00% menjadi 98,20%)"; null
+ * where it is the same. One whose printed digits are the same moved by less than the last of them.
+ */
+export function sayPointChange(former: Desimal, now: Desimal, tahun: number, kebijakan: Kebijakan): string | null {
   const trend = findTrend(former, now);
-  if (trend === "tetap") return `, dengan capaian tetap ${textPercent(now, kebijakan)}`;
-  const point = formatAngka(now.minus(former).abs(), kebijakan.desimal);
-  return `, dengan capaian ${trend} ${point} poin persentase dari tahun ${last.tahun} (${textPercent(former, kebijakan)} menjadi ${textPercent(now, kebijakan)})`;
+  if (trend === "tetap") return null;
+  const [a, b] = [show(former, kebijakan), show(now, kebijakan)];
+  if (a.eq(b)) {
+    const step = formatAngka(desimal(10).pow(-kebijakan.desimal));
+    return `${trend} kurang dari ${step} poin persentase dari tahun ${tahun} (keduanya ${textPercent(now, kebijakan)} setelah dibulatkan)`;
+  }
+  const point = formatPoint(b.minus(a).abs(), kebijakan.desimal);
+  return `${trend} ${point} poin persentase dari tahun ${tahun} (${textPercent(former, kebijakan)} menjadi ${textPercent(now, kebijakan)})`;
 }
 
 /** A year with the capaian it has, if any. */
 export interface TrendTahun {
   readonly tahun: number;
   readonly capaian: Desimal | null;
+  /** Whether it stands on incomplete data. */
+  readonly sementara?: boolean;
 }
 
 /**
@@ -108,9 +137,12 @@ export function trendSentence(nama: string | null, yearly: readonly TrendTahun[]
   if (start === undefined || end === undefined || present.length < 3) return null;
   const all = Array.from({ length: end - start + 1 }, (_, i) => start + i);
   const without = all.filter((tahun) => !present.some((t) => t.tahun === tahun));
-  const met = present.filter((t) => reached(t.capaian, kebijakan)).length;
+  const met = present.filter((t) => reached(t.capaian)).length;
   const target = nama === null ? "target" : `target ${nama}`;
-  const range = rangeClause(present, kebijakan);
+  const interim = yearly
+    .filter((t) => t.capaian !== null && t.sementara)
+    .map((t) => `; capaian tahun ${t.tahun} masih sementara`);
+  const range = `${rangeClause(present, kebijakan)}${interim.join("")}`;
   if (without.length === 0) return `Selama ${start}–${end} ${target} ${howOften(met, all.length)}${range}.`;
   const open = `Capaian tersedia untuk ${formatShare(present.length, all.length)} tahun ${start}–${end} (tanpa ${formatList(without.map(String))})`;
   return `${open}; ${target} ${howOftenOfKnown(met, present.length)}${range}.`;
@@ -145,20 +177,20 @@ function rangeClause(
 export function kalimatRenstra(p: PengukuranIndikator, r: KemajuanRenstra, known: KnownData): string {
   const { kebijakan, tahun } = known.config;
   const { uraian, satuan } = p.indikator;
-  const target = textQuantityTarget(r.endTarget, satuan, kebijakan);
+  const target = textQuantityTarget(r.endTarget, satuan);
   const kata = r.akumulasi ? "Jumlah target Renstra sampai dengan" : "Target Renstra";
   const open = `${kata} tahun ${r.endTahun} untuk ${uraian} adalah ${target}`;
   if (r.kemajuan.status !== "terhitung") {
     const ownGap = p.realisasi.status === "kosong" && r.kemajuan.status === "belum_lengkap";
     return `${open}; tingkat kemajuannya belum dapat dihitung karena ${ownGap ? reasonRealisasi(p, known) : reasonState(r.kemajuan)}.`;
   }
-  const realisasi = textQuantityRealisasi(r.realisasi, satuan, kebijakan);
+  const realisasi = textQuantityRealisasi(r.realisasi, satuan);
   const soFar = r.akumulasi ? `Sampai dengan tahun ${tahun} terealisasi` : `Realisasi tahun ${tahun} adalah`;
-  const forward = `${open}. ${soFar} ${realisasi}${r.akumulasi ? caraOf(r) : partOf(p)}, sehingga tingkat kemajuannya ${textPercent(r.kemajuan.nilai, kebijakan)}`;
-  if (reached(r.kemajuan.nilai, kebijakan)) return `${forward} dan target tersebut sudah tercapai.`;
-  const now = realisasiOf(r.realisasi, kebijakan);
+  const forward = `${open}. ${soFar} ${realisasi}${partOf(p, r.akumulasi ? caraOf(r) : "")}, sehingga tingkat kemajuannya ${textPercent(r.kemajuan.nilai, kebijakan)}${isAboveCap(r.kemajuan.nilai, kebijakan) ? " (tidak dibatasi)" : ""}`;
+  if (reached(r.kemajuan.nilai)) return `${forward} dan target tersebut sudah tercapai.`;
+  const now = realisasiOf(r.realisasi);
   if (arahOf(p).better !== "naik" || r.endTarget.jenis !== "angka" || now === null) return `${forward}.`;
-  const sisa = textSelisih(visible(r.endTarget.nilai, kebijakan).minus(now), satuan, kebijakan);
+  const sisa = textSelisih(r.endTarget.nilai.minus(now), satuan);
   return r.endTahun > tahun
     ? `${forward}; masih diperlukan tambahan ${sisa} sampai dengan tahun ${r.endTahun}.`
     : `${forward}; masih kurang ${sisa} dari target.`;
@@ -166,11 +198,12 @@ export function kalimatRenstra(p: PengukuranIndikator, r: KemajuanRenstra, known
 
 /** The years of a sum of several. */
 const caraOf = ({ realisasi }: KemajuanRenstra): string =>
-  realisasi.status === "ada" && realisasi.cara.startsWith("jumlah ") ? ` (${realisasi.cara})` : "";
+  realisasi.status === "ada" && realisasi.cara.startsWith("jumlah ") ? realisasi.cara : "";
+
+const isAboveCap = (nilai: Desimal, { batas_capaian: batas }: Kebijakan): boolean => batas !== null && nilai.gt(batas);
 
 /** Realisation against a benchmark, in the indicator's own unit; null without a benchmark in lkjip.yaml. */
 export function kalimatAcuan(p: PengukuranIndikator, known: KnownData): string | null {
-  const { kebijakan } = known.config;
   const { uraian, satuan, pembanding } = p.indikator;
   if (pembanding === undefined) return null;
   const a = p.acuan;
@@ -178,10 +211,10 @@ export function kalimatAcuan(p: PengukuranIndikator, known: KnownData): string |
     const why = p.realisasi.status === "ada" ? "realisasinya berupa predikat" : reasonCapaian(p, known);
     return `Perbandingan ${uraian} dengan ${pembanding.nama} belum dapat disajikan karena ${why}.`;
   }
-  const now = realisasiOf(p.realisasi, kebijakan) ?? a.nilai;
-  const selisih = now.minus(visible(a.nilai, kebijakan));
-  const realisasi = textQuantityRealisasi(p.realisasi, satuan, kebijakan);
-  const acuan = `${a.nama} (${textQuantity(a.nilai, satuan, kebijakan)})`;
+  const now = realisasiOf(p.realisasi) ?? a.nilai;
+  const selisih = now.minus(a.nilai);
+  const realisasi = `${textQuantityRealisasi(p.realisasi, satuan)}${partOf(p)}`;
+  const acuan = `${a.nama} (${textQuantity(a.nilai, satuan)})`;
   if (selisih.eq(0)) return `Realisasi ${uraian} sebesar ${realisasi} sama dengan ${acuan}.`;
-  return `Realisasi ${uraian} sebesar ${realisasi} berada ${textSelisih(selisih, satuan, kebijakan)} ${selisih.gt(0) ? "di atas" : "di bawah"} ${acuan}.`;
+  return `Realisasi ${uraian} sebesar ${realisasi} berada ${textSelisih(selisih, satuan)} ${selisih.gt(0) ? "di atas" : "di bawah"} ${acuan}.`;
 }

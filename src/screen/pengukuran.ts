@@ -1,7 +1,8 @@
 import type { DataKinerja, StatusUnit } from "../form/kinerja.ts";
 import { sayCoverage } from "../measure/coverage.ts";
+import { shownOf } from "../measure/digits.ts";
 import type { Computed, NilaiRealisasi, PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
-import { formatAngka, formatPercent, formatRupiah } from "../model/format.ts";
+import { formatFull, formatPercent, formatRupiah } from "../model/format.ts";
 import type { Config } from "../plan/schema.ts";
 import { formatTarget } from "../plan/target.ts";
 import { renderKolom } from "./columns.ts";
@@ -72,7 +73,7 @@ function renderAnggaran({ anggaran }: PengukuranKinerja, tempat: number): string
 }
 
 function formatRealisasi(realisasi: NilaiRealisasi): string {
-  if (realisasi.status === "ada") return realisasi.predikat ?? formatAngka(realisasi.nilai);
+  if (realisasi.status === "ada") return realisasi.predikat ?? formatFull(shownOf(realisasi));
   return realisasi.status === "tidak_tersedia" ? realisasi.teks : "belum ada";
 }
 

@@ -96,12 +96,7 @@ async function initDari(world: ReadonlyWorld, folder: string | undefined, dari: 
   const tahun = config.tahun + 1;
   const place = world.at(folder ?? suggestFolder({ nama: config.instansi.nama, tahun }));
   const prose = readLastProse(lama, config);
-  const teks = renderTahunBaru(
-    lama.readText(BERKAS_CONFIG) ?? "",
-    result.pengukuran,
-    config.kebijakan.desimal,
-    prose ?? undefined,
-  );
+  const teks = renderTahunBaru(lama.readText(BERKAS_CONFIG) ?? "", result.pengukuran, prose ?? undefined);
   const draf = lama.exists(BERKAS_DRAF) ? [BERKAS_DRAF] : [];
   const masukan = [BERKAS_CONFIG, ...draf, ...result.data.formulir.flatMap(listSumber).map(({ berkas }) => berkas)];
   const templat = lama.list(FOLDER.templat).flatMap((nama): Product[] => {

@@ -56,7 +56,7 @@ describe("the ceklis reviu (PermenPANRB 53/2014 Lampiran III, summarised)", () =
     expect(answer(contoh.docx, "Laporan merupakan gabungan")).toEqual([true, "semua unit menyampaikan formulir"]);
     expect(answer(contoh.docx, "Laporan menyajikan upaya")).toEqual([
       true,
-      "indikator dengan rencana tindak lanjut: 5 dari 6",
+      "indikator dengan rencana tindak lanjut: 6 dari 6",
     ]);
     expect(answer(contoh.docx, "Laporan menyajikan akuntabilitas keuangan")).toEqual([
       true,

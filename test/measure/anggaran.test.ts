@@ -133,8 +133,8 @@ describe("efficiency", () => {
   });
 
   it("by PMK takes the capaian that is printed beside it", () => {
-    // 100,004 prints 100,00: (1000 - 720) / 1000
-    expect(efisiensi(100.004, 720, { efisiensi: "pmk" })?.efisiensi).toEqual({
+    // 120,004 prints 120,00: (1200 - 864) / 1200
+    expect(efisiensi(120.004, 864, { efisiensi: "pmk" })?.efisiensi).toEqual({
       status: "terhitung",
       nilai: desimal(28),
     });

@@ -269,6 +269,27 @@ describe("each rule with its full text", () => {
     ]);
   });
 
+  it("narasi-tanpa-isi: a word for nothing, where something is asked for", () => {
+    const config = buatConfigIndikator({});
+    const said = (realisasi: number, narrative: string) =>
+      periksa(config, formulir("pelayanan", { "S1.1": { realisasi, narrative } }, { [SUB]: 0 }, ["S1.1"]));
+    expect(said(70, "Tidak ada.").map(({ nama, sel }) => [nama, sel])).toEqual([
+      ["narasi-tanpa-isi", "R12"],
+      ["narasi-tanpa-isi", "S12"],
+      ["narasi-tanpa-isi", "T12"],
+    ]);
+    expect(said(70, "-")[0]).toEqual({
+      tingkat: "peringatan",
+      nama: "narasi-tanpa-isi",
+      ...KINERJA,
+      sel: "R12",
+      pesan:
+        'Kolom Faktor Penghambat untuk S1.1 berisi "-", padahal indikator itu belum mencapai target (77,78%), sehingga laporan tidak memuatnya.',
+      perbaikan: "ganti dengan satu atau dua kalimat tentang apa yang membuat targetnya belum tercapai",
+    });
+    expect(said(91, "nihil").map(({ sel }) => sel)).toEqual(["Q12"]);
+  });
+
   it("predikat-di-luar-skala", () => {
     expect(periksaBaris({ target: "WTP" }, { realisasi: "ABC" })).toEqual([
       {

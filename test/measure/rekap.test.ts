@@ -115,9 +115,11 @@ describe("the mean of the office", () => {
   });
 
   it("is taken over values with the decimals of the office", () => {
-    const tigaperempat = { A: 100.75, B: 100.25, C: 100.25, D: 100.75 };
-    expect(percent(office({ desimal: 0 }, tigaperempat).rataRata.capaian)).toBe("100,50");
-    expect(percent(office({ desimal: 2 }, tigaperempat).rataRata.capaian)).toBe("100,50");
+    const tigaperempat = { A: 101.75, B: 101.25, C: 101.25, D: 101.75 };
+    expect(percent(office({ desimal: 0 }, tigaperempat).rataRata.capaian)).toBe("101,50");
+    expect(percent(office({ desimal: 2 }, tigaperempat).rataRata.capaian)).toBe("101,50");
+    // 100,25 would print as 100 and is printed as 100,3.
+    expect(percent(office({ desimal: 0 }, { A: 100.25, B: 99, C: 99, D: 99 }).rataRata.capaian)).toBe("99,33");
     expect(percent(office({ desimal: 0 }, { A: 100.5, B: 100.5, C: 100.5, D: 100.5 }).rataRata.capaian)).toBe("101,00");
   });
 

@@ -59,11 +59,15 @@ describe("this year against last year", () => {
     expect(p.perubahan?.realisasi.trend).toBe("naik");
   });
 
-  it("subtracts what is printed", () => {
-    // 100.004 and 99.996 both print 100,00
-    const p = ukur({ target: 100_000, riwayat: riwayat(99_996, 100_000) }, 100_004);
-    expect(p.perubahan?.capaian).toMatchObject({ trend: "tetap" });
+  it("subtracts what is printed, and says which way by the exact values", () => {
+    // 96,931 and 96,934 both print 96,93
+    const p = ukur({ target: 100_000, riwayat: riwayat(96_931, 100_000) }, 96_934);
+    expect(p.perubahan?.capaian).toMatchObject({ trend: "naik" });
     expect(p.perubahan?.capaian?.point.toFixed()).toBe("0");
+    // 99,996 and 100,004 never print 100,00
+    const around = ukur({ target: 100_000, riwayat: riwayat(99_996, 100_000) }, 100_004);
+    expect(around.perubahan?.capaian).toMatchObject({ trend: "naik" });
+    expect(around.perubahan?.capaian?.point.toFixed()).toBe("0.008");
   });
 
   it.each<[string, number, number, string, boolean | null]>([

@@ -97,7 +97,7 @@ describe("what example values bring about", () => {
   });
 });
 
-it("init marks every figure that it makes up", () => {
+it("init marks every figure, name and code that it makes up", () => {
   const templat = readFileSync(join(import.meta.dirname, "../../templates/lkjip.yaml"), "utf8");
   const yaml = renderLkjipYaml(templat, {
     nama: "Kecamatan Kanigaran",
@@ -110,8 +110,13 @@ it("init marks every figure that it makes up", () => {
   const { nilai } = readConfig(yaml, "lkjip.yaml");
   if (nilai === null) throw new Error("init wrote what cannot be read");
   const pesan = checkConfig(nilai.config, nilai.lokasi).find(({ nama }) => nama === "masih-contoh")?.pesan ?? "";
+  const lines = yaml.split("\n");
   // Every number of the plan: targets, pagu and the years of Renstra.
-  const angka = yaml.split("\n").filter((baris) => /^\s*(?:target|pagu|periode): \[?\d/.test(baris));
+  const angka = lines.filter((baris) => /^\s*(?:target|pagu|periode): \[?\d/.test(baris));
   expect(angka).toHaveLength(11);
-  expect(pesan.split("\n").slice(1)).toHaveLength(11);
+  // And what it says of indicators and of the budget: names, units, sources, programmes and their codes.
+  const made = /^\s+(?:uraian: (?:Indeks|Rata-rata|Evaluasi)|satuan: |sumber_data: |program: |- kode: "7)/;
+  const teks = lines.filter((baris) => made.test(baris));
+  expect([...angka, ...teks].filter((baris) => !/ # contoh: /.test(baris))).toEqual([]);
+  expect(pesan.split("\n").slice(1)).toHaveLength(angka.length + teks.length);
 });

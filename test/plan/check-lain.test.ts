@@ -40,15 +40,18 @@ describe("categories of capaian", () => {
   });
   it("bounds do not fall", () => {
     expect(
-      bacaTemuan(ubah("{ mulai: 50, predikat: Sedang }", "{ mulai: 90, predikat: Sedang }")),
+      bacaTemuan(ubah("{ mulai: 50, predikat: Sedang }", "{ mulai: 91, predikat: Sedang }")),
     ).toMatchInlineSnapshot(`
       "skala-tidak-urut
       GALAT  lkjip.yaml:81:7
-        |     - { mulai: 90, predikat: Sedang }
+        |     - { mulai: 91, predikat: Sedang }
         |       ^
-        Batas kategori "Sedang" 90, tidak lebih kecil dari batas kategori di atasnya, 90.
+        Batas kategori "Sedang" 91, tidak lebih kecil dari batas kategori di atasnya, 90.
         Perbaikan: urutkan kategori dari batas tertinggi ke terendah, misalnya 90, 75, 65, 50."
     `);
+  });
+  it("a band may hold one value: above 90, then from 90", () => {
+    expect(bacaTemuan(ubah("{ mulai: 50, predikat: Sedang }", "{ mulai: 90, predikat: Sedang }"))).toBe("");
   });
   it("one name twice", () => {
     expect(bacaTemuan(ubah("{ predikat: Rendah }", "{ predikat: sedang }"))).toMatchInlineSnapshot(`
@@ -172,7 +175,7 @@ describe("money", () => {
         |             pagu: 0
         |                   ^
         Pagu sub kegiatan "7.01.02.2.01.0001" adalah 0, sehingga serapannya tidak dapat dihitung.
-        Perbaikan: isi pagunya menurut DPA, misalnya pagu: 10000000; atau hapus sub kegiatan ini jika tidak dianggarkan."
+        Perbaikan: isi pagunya menurut DPA; atau hapus sub kegiatan ini jika tidak dianggarkan."
     `);
   });
   it("programmes that do not add up", () => {
@@ -212,7 +215,7 @@ describe("money", () => {
         |   2023: { pagu: 9000000, realisasi: 9500000 }
         |                                     ^
         Realisasi anggaran tahun 2023 Rp9.500.000 lebih besar dari pagunya, Rp9.000.000.
-        Perbaikan: betulkan angkanya menurut laporan realisasi anggaran, misalnya realisasi: 8983800000"
+        Perbaikan: cocokkan pagu dan realisasinya dengan laporan realisasi anggaran tahun itu, lalu betulkan yang keliru"
     `);
   });
 });

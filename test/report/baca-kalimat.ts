@@ -1,8 +1,7 @@
 import { formatTanggal } from "../../src/model/format.ts";
-import type { Target } from "../../src/plan/schema.ts";
-import { type Kantor, type ProgramUang, sebanyak, type Uang } from "./baca-kantor.ts";
+import { dasarRenstra, type Kantor, type ProgramUang, sebanyak, type Uang } from "./baca-kantor.ts";
 import { bacaAngka, bacaBilangan, bacaSemua, banyaknya, bedanya, daftar } from "./baca-kata.ts";
-import { type Fakta, jumlah, NOL, Pecahan, SERATUS, type Tahun } from "./hitung-ulang.ts";
+import { type Fakta, NOL, Pecahan, SERATUS, type Tahun } from "./hitung-ulang.ts";
 
 /*
  * A second reading of every sentence that a report makes from numbers: taken apart by patterns of its own and computed
@@ -80,7 +79,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     const rata = k.rata(list, perSasaran);
     return (
       rata !== null &&
-      b.nilai === rata.nilai.tulis(kebijakan.desimal) &&
+      b.nilai === k.angka(rata.nilai) &&
       b.kategori === k.kategori(rata.nilai) &&
       (b.lengkap ?? "") === k.kelengkapan(list)
     );
@@ -105,8 +104,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
   };
   const namaAtauBanyak = (teks: string | undefined, list: readonly string[], benda: string, muka: string): boolean =>
     list.length > 2
-      ? teks === `${teks?.split(" ")[0]} ${benda}` &&
-        bacaBilangan(teks?.slice(0, -benda.length - 1) ?? "") === list.length
+      ? (teks?.endsWith(` ${benda}`) ?? false) && bacaBilangan(teks?.slice(0, -benda.length - 1) ?? "") === list.length
       : teks === `${muka}${daftar(list)}`;
   const hasil = (f: Fakta): string =>
     k.cetak(f) !== null
@@ -124,43 +122,69 @@ function susunJenis(k: Kantor): readonly Jenis[] {
   ];
   const HASIL = URUT.join("|");
   const hitung = (list: readonly Fakta[]) =>
-    URUT.map((kata) => ({ kata, n: list.filter((f) => hasil(f) === kata).length })).filter(({ n }) => n > 0);
+    URUT.map((kata) => {
+      const sama = list.filter((f) => hasil(f) === kata);
+      return { kata, n: sama.length, sama };
+    }).filter(({ n }) => n > 0);
+  const SEMENTARA = String.raw`(?: \((?:sementara|semuanya sementara|[\p{L}\d ]+ di antaranya sementara)\))?`;
+  /** How many of some are provisional: "(sementara)" of one, "(semuanya sementara)", "(dua di antaranya sementara)". */
+  const sementaraBenar = (teks: string, sama: readonly Fakta[]): boolean => {
+    const n = sama.filter(k.sementara).length;
+    if (n === 0) return teks === "";
+    if (n === sama.length) return teks === (n === 1 ? " (sementara)" : " (semuanya sementara)");
+    const baca = /^ \((.+) di antaranya sementara\)$/u.exec(teks);
+    return bacaBilangan(baca?.[1] ?? "") === n;
+  };
 
   /** "Empat dari enam indikator mencapai atau melampaui target; dua belum." */
   const jumlahBenar = (teks: string, list: readonly Fakta[]): boolean => {
     const [pertama, ...lain] = hitung(list);
     if (pertama === undefined) return false;
-    const semua = new RegExp(`^(\\S+(?: \\d+)?) indikator (${HASIL})$`, "u").exec(teks);
+    const semua = new RegExp(`^(\\S+(?: \\d+)?) indikator (${HASIL})(${SEMENTARA})$`, "u").exec(teks);
     if (semua !== null && lain.length === 0)
-      return semua[2] === pertama.kata && bacaSemua(semua[1] ?? "") === list.length;
-    const baca = new RegExp(`^(?:Sebanyak )?(.+?) dari (.+?) indikator (${HASIL})(.*)$`, "iu").exec(teks);
+      return (
+        semua[2] === pertama.kata &&
+        bacaSemua(semua[1] ?? "") === list.length &&
+        sementaraBenar(semua[3] ?? "", pertama.sama)
+      );
+    const baca = new RegExp(`^(?:Sebanyak )?(.+?) dari (.+?) indikator (${HASIL})(${SEMENTARA})(.*)$`, "iu").exec(teks);
     if (baca === null || baca[3] !== pertama.kata) return false;
     if (bacaBilangan(baca[1] ?? "") !== pertama.n || bacaBilangan(baca[2] ?? "") !== list.length) return false;
-    const sisa = (baca[4] ?? "").replace(/^[;,] /, "").split(/, dan |, | dan /);
+    if (!sementaraBenar(baca[4] ?? "", pertama.sama)) return false;
+    const sisa = (baca[5] ?? "").replace(/^[;,] /, "").split(/, dan |, | dan /);
     return (
       sisa.length === lain.length &&
-      lain.every(({ kata, n }, i) => {
+      lain.every(({ kata, n, sama }, i) => {
         const ucap = pertama.kata === URUT[0] && kata === URUT[1] ? "belum" : kata;
-        const bagian = sisa[i] ?? "";
-        return bagian.endsWith(` ${ucap}`) && bacaBilangan(bagian.slice(0, -ucap.length - 1)) === n;
+        const [, bagian = "", ekor = ""] = new RegExp(`^(.*?)(${SEMENTARA})$`, "u").exec(sisa[i] ?? "") ?? [];
+        return (
+          bagian.endsWith(` ${ucap}`) &&
+          bacaBilangan(bagian.slice(0, -ucap.length - 1)) === n &&
+          sementaraBenar(ekor, sama)
+        );
       })
     );
   };
 
-  const poin = String.raw`(?:, dengan capaian (?:tetap (?<tetap>${ANGKA})%|(?<arah>naik|turun) (?<poin>${ANGKA}) poin persentase dari tahun (?<dariTahun>\d{4}) \((?<semula>${ANGKA})% menjadi (?<kini>${ANGKA})%\)))?`;
-  const poinBenar = (b: Bagian, f: Fakta, lalu: Tahun): boolean => {
-    const [semula, kini] = [k.cetak(lalu), k.cetak(f)];
-    if (semula === null || kini === null) return b.tetap === undefined && b.poin === undefined;
-    const tulis = (n: Pecahan): string => n.tulis(kebijakan.desimal);
+  /** A percentage against an earlier one; where both print alike it moved by less than the last digit. */
+  const GERAK = String.raw`(?<arah>naik|turun) (?:kurang dari (?<kurangDari>${ANGKA}) poin persentase dari tahun (?<dariTahun1>\d{4}) \(keduanya (?<sama>${ANGKA})% setelah dibulatkan\)|(?<poin>${ANGKA}) poin persentase dari tahun (?<dariTahun2>\d{4}) \((?<semula>${ANGKA})% menjadi (?<kini>${ANGKA})%\))`;
+  const gerakBenar = (b: Bagian, semula: Pecahan, kini: Pecahan, dari: number): boolean => {
     const arah = kini.banding(semula);
-    if (arah === 0) return b.tetap === tulis(kini);
+    if (b.arah !== (arah > 0 ? "naik" : "turun") || Number(b.dariTahun1 ?? b.dariTahun2) !== dari) return false;
+    const [a, z] = [k.bulat(semula), k.bulat(kini)];
+    if (a.banding(z) === 0)
+      return b.sama === k.angka(kini) && b.kurangDari === new Pecahan(1n, 10n ** BigInt(kebijakan.desimal)).tulis();
     return (
-      b.arah === (arah > 0 ? "naik" : "turun") &&
-      b.semula === tulis(semula) &&
-      b.kini === tulis(kini) &&
-      bacaAngka(b.poin ?? "0").banding(arah > 0 ? kini.minus(semula) : semula.minus(kini)) === 0 &&
-      Number(b.dariTahun) === lalu.tahun
+      b.semula === k.angka(semula) && b.kini === k.angka(kini) && b.poin === k.poin(arah > 0 ? z.minus(a) : a.minus(z))
     );
+  };
+  const poin = `(?:, dengan capaian (?:tetap (?<tetap>${ANGKA})%(?<dipotong> karena dibatasi)?|${GERAK}))?`;
+  const poinBenar = (b: Bagian, f: Fakta, lalu: Tahun): boolean => {
+    if (typeof lalu.capaian === "string" || typeof f.capaian === "string")
+      return b.tetap === undefined && b.arah === undefined;
+    const [semula, kini] = [lalu.capaian, f.capaian];
+    if (kini.nilai.banding(semula.nilai) !== 0) return gerakBenar(b, semula.nilai, kini.nilai, lalu.tahun);
+    return b.tetap === k.angka(kini.nilai) && (b.dipotong !== undefined) === (kini.dibatasi || semula.dibatasi);
   };
   const lalu = (f: Fakta): Tahun | undefined => f.riwayat.find((t) => t.tahun === tahun - 1);
 
@@ -168,17 +192,17 @@ function susunJenis(k: Kantor): readonly Jenis[] {
   const rentangTahun = (b: Bagian, ada: readonly Tahun[]): boolean => {
     const tinggi = puncak(ada, k.cetak);
     const semua = ada.flatMap((t) => k.cetak(t) ?? []);
-    if (b.rata !== undefined) return tinggi === null && b.rata === semua[0]?.tulis(kebijakan.desimal);
+    if (b.rata !== undefined) return tinggi === null && b.rata === k.angka(semua[0] ?? NOL);
     const tahunOf = (list: readonly Tahun[]): string => daftar(list.map((t) => `${t.tahun}`));
     return (
       tinggi !== null &&
-      b.tinggi === tinggi.atas.tulis(kebijakan.desimal) &&
-      b.rendah === tinggi.bawah.tulis(kebijakan.desimal) &&
+      b.tinggi === k.angka(tinggi.atas) &&
+      b.rendah === k.angka(tinggi.bawah) &&
       b.padaTinggi === tahunOf(tinggi.diAtas) &&
       b.padaRendah === tahunOf(tinggi.diBawah)
     );
   };
-  const RENTANG = String.raw`(?: dan capaiannya tetap (?<rata>${ANGKA})%|; capaiannya tertinggi (?<tinggi>${ANGKA})% pada tahun (?<padaTinggi>[\d, dan]+?) dan terendah (?<rendah>${ANGKA})% pada tahun (?<padaRendah>[\d, dan]+?))\.`;
+  const RENTANG = String.raw`(?: dan capaiannya tetap (?<rata>${ANGKA})%|; capaiannya tertinggi (?<tinggi>${ANGKA})% pada tahun (?<padaTinggi>[\d, dan]+?) dan terendah (?<rendah>${ANGKA})% pada tahun (?<padaRendah>[\d, dan]+?))(?:; capaian tahun (?<sementara>\d{4}) masih sementara)?\.`;
   const tren = (b: Bagian, jalan: Jalan, benar: (ada: Tahun[], semua: number[]) => boolean): boolean => {
     const periksa = (f: Fakta): boolean => {
       const ada = seluruhTahun(f).filter((t) => k.cetak(t) !== null);
@@ -189,6 +213,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
         Number(b.awal) === awal &&
         Number(b.akhir) === tahun &&
         benar(ada, semua) &&
+        b.sementara === (k.sementara(f) && typeof f.capaian !== "string" ? `${tahun}` : undefined) &&
         rentangTahun(b, ada)
       );
     };
@@ -196,45 +221,11 @@ function susunJenis(k: Kantor): readonly Jenis[] {
   };
   const tercapai = (ada: readonly Tahun[]): number => ada.filter(k.tercapai).length;
 
-  const renstra = (f: Fakta) => {
-    const [mulai, akhir] = config.renstra.periode;
-    const target = Object.entries(f.plan.indikator.target_renstra ?? {})
-      .map(([t, nilai]) => ({ tahun: Number(t), nilai }))
-      .filter((t) => t.tahun >= mulai && t.tahun <= akhir)
-      .sort((a, b) => a.tahun - b.tahun);
-    return { mulai, akhir, target, ujung: target.at(-1) };
-  };
-
-  /** What a sentence about Renstra compares: last target and this year's value, or with akumulasi_renstra their sums. */
-  const dasarRenstra = (f: Fakta) => {
-    const { mulai, akhir, target, ujung } = renstra(f);
-    if (ujung === undefined) return null;
-    const sendiri = {
-      ujung,
-      dijumlah: false,
-      kini: f.realisasi,
-      tahunan: [] as number[],
-      sebab: null as string | null,
-    };
-    if (!f.plan.indikator.akumulasi_renstra || f.plan.rule.arah === "predikat") return sendiri;
-    const hilang = deret(mulai, akhir).filter((t) => !target.some((each) => each.tahun === t));
-    if (hilang.length > 0 && !(target.length === 1 && ujung.tahun === akhir))
-      return { ...sendiri, sebab: `target Renstra tahun ${daftar(hilang.map(String))} tidak ada` };
-    const dijumlah = { ...sendiri, ujung: { ...ujung, nilai: jumlahTarget(target.map(({ nilai }) => nilai)) } };
-    const sebelum = deret(mulai, tahun - 1).map((t) => f.riwayat.find((r) => r.tahun === t)?.realisasi ?? "belum");
-    const belum = deret(mulai, tahun - 1).filter((_, i) => typeof sebelum[i] === "string");
-    const ada = [...sebelum, f.realisasi].flatMap((r) => (typeof r === "string" ? [] : [r]));
-    const sebab = belum.length > 0 ? `realisasi ${daftar(belum.map((t) => `tahun ${t}`))} belum ada` : null;
-    if (typeof f.realisasi === "string") return { ...dijumlah, dijumlah: true };
-    const sel = ada.reduce((n, r) => n + r.sel, 0);
-    const kini = { nilai: jumlah(ada.map(({ nilai }) => nilai)), predikat: null, sel };
-    return { ...dijumlah, dijumlah: true, kini, tahunan: deret(mulai, tahun), sebab };
-  };
-
   const efisiensiBenar = (b: Bagian, jalan: Jalan): boolean => {
     const rata = k.rata(jalan.milik)?.nilai ?? null;
     const { total } = k.pendukung(jalan.milik);
-    if (rata === null || b.capaian !== rata.tulis(kebijakan.desimal) || total.serapan === null) return false;
+    if (rata === null || b.capaian !== k.angka(rata) || total.serapan === null) return false;
+    if ((b.sementara !== undefined) !== k.kelengkapan(jalan.milik).startsWith("sementara")) return false;
     if (kebijakan.efisiensi === "pmk") {
       const harap = total.pagu.kali(k.bulat(rata)).bagi(SERATUS);
       const e = harap.minus(total.realisasi).kali(SERATUS).bagi(harap);
@@ -244,17 +235,17 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       return (
         b.pagu === total.pagu.tulis() &&
         b.realisasi === total.realisasi.tulis() &&
-        b.e === e.tulis(kebijakan.desimal) &&
-        b.ne === ne.tulis(kebijakan.desimal)
+        b.e === k.angka(e) &&
+        b.ne === k.angka(ne)
       );
     }
     return (
-      k.bulat(rata).banding(SERATUS) >= 0 &&
-      b.serapan === total.serapan.tulis(kebijakan.desimal) &&
-      b.selisih === k.bulat(rata).minus(k.bulat(total.serapan)).tulis(kebijakan.desimal)
+      rata.banding(SERATUS) >= 0 &&
+      b.serapan === k.angka(total.serapan) &&
+      b.selisih === k.poin(k.bulat(rata).minus(k.bulat(total.serapan)))
     );
   };
-  const EFISIENSI = String.raw`engan capaian kinerja (?<capaian>${ANGKA})%(?: dan serapan anggaran program pendukung (?<serapan>${ANGKA})%, tingkat efisiensinya (?<selisih>${ANGKA}) poin persentase|, pagu Rp(?<pagu>${ANGKA}), dan realisasi Rp(?<realisasi>${ANGKA}), efisiensinya (?<e>${ANGKA})% dan nilai efisiensinya (?<ne>${ANGKA})%)\.`;
+  const EFISIENSI = String.raw`engan capaian kinerja (?<capaian>${ANGKA})%(?<sementara> \(sementara\))?(?: dan serapan anggaran program pendukung (?<serapan>${ANGKA})%, tingkat efisiensinya (?<selisih>${ANGKA}) poin persentase|, pagu Rp(?<pagu>${ANGKA}), dan realisasi Rp(?<realisasi>${ANGKA}), efisiensinya (?<e>${ANGKA})% dan nilai efisiensinya (?<ne>${ANGKA})%)\.`;
   const kurangEfisiensi = (teks: string | undefined, list: readonly Fakta[]): boolean => {
     const rata = k.rata(list)?.nilai ?? null;
     const { program, total } = k.pendukung(list);
@@ -273,7 +264,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     if (total.pagu.a === 0n) return teks === "tidak dapat dihitung karena pagu program pendukungnya 0";
     if (kebijakan.efisiensi === "pmk") return rata.a === 0n && /karena pagu × capaian berjumlah 0$/.test(teks ?? "");
     return (
-      k.bulat(rata).banding(SERATUS) < 0 &&
+      rata.banding(SERATUS) < 0 &&
       teks === `tidak dihitung karena capaian sasaran ini (${k.persen(rata)}) belum mencapai 100%`
     );
   };
@@ -281,7 +272,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     const rata = k.rata(list)?.nilai ?? null;
     const { total } = k.pendukung(list);
     if (rata === null || total.serapan === null) return false;
-    return kebijakan.efisiensi === "pmk" ? k.bulat(rata).a !== 0n : k.bulat(rata).banding(SERATUS) >= 0;
+    return kebijakan.efisiensi === "pmk" ? k.bulat(rata).a !== 0n : rata.banding(SERATUS) >= 0;
   };
   const serapanPuncak = (b: Bagian, list: readonly ProgramUang[]): boolean => {
     const p = puncak(list, (u) => (u.serapan === null ? null : k.bulat(u.serapan)));
@@ -289,8 +280,8 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     const semua = p.banyak === list.length;
     return (
       (semua ? b.dari === undefined : bacaBilangan(b.dari ?? "") === p.banyak) &&
-      b.tinggi === p.atas.tulis(kebijakan.desimal) &&
-      b.rendah === p.bawah.tulis(kebijakan.desimal) &&
+      b.tinggi === k.angka(p.atas) &&
+      b.rendah === k.angka(p.bawah) &&
       namaAtauBanyak(
         b.atas,
         p.diAtas.map((u) => u.uraian),
@@ -306,6 +297,15 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     );
   };
   const pagu = String.raw`Pagu anggaran ${literal(instansi.nama)} tahun ${tahun} adalah Rp(?<pagu>${ANGKA}) \((?<huruf>[\p{L} ]+?) rupiah\)`;
+  /** Whether a table of that name has a row for an indicator. */
+  const termuat = (tabel: string, f: Fakta): boolean => {
+    const { pembanding, target_renstra } = f.plan.indikator;
+    if (tabel === "tabel_tahun_lalu") return lalu(f) !== undefined;
+    if (tabel === "tabel_tren") return f.riwayat.length > 0;
+    if (tabel === "tabel_kemajuan") return target_renstra !== undefined && dasarRenstra(config, f) !== null;
+    return tabel !== "tabel_acuan" || pembanding !== undefined;
+  };
+  const kurung = (teks: string): string => (teks === "" ? "" : ` (${teks})`);
   const gugus = (teks: string, list: readonly Fakta[], tulis: (f: Fakta) => string): boolean =>
     teks === daftar(list.map(tulis));
 
@@ -319,9 +319,9 @@ function susunJenis(k: Kantor): readonly Jenis[] {
           const sebagian = k.sebagian(f);
           return (
             b.t === k.sasaranTarget(f.plan.indikator.target, satuan(f)) &&
-            b.r === `${k.sebut(f.realisasi, satuan(f))}${sebagian === "" ? "" : ` (${sebagian})`}` &&
+            b.r === `${k.sebut(f.realisasi, satuan(f), f)}${sebagian === "" ? "" : ` (${sebagian})`}` &&
             (b.arah !== undefined) === (naik(f) === "turun") &&
-            b.c === f.capaian.nilai.tulis(kebijakan.desimal) &&
+            b.c === k.angka(f.capaian.nilai) &&
             b.kata === k.kata(f) &&
             b.kategori === k.kategori(f.capaian.nilai) &&
             (b.batas !== undefined) === f.capaian.dibatasi &&
@@ -338,41 +338,47 @@ function susunJenis(k: Kantor): readonly Jenis[] {
           (f) =>
             b.t === k.sasaranTarget(f.plan.indikator.target, satuan(f)) &&
             f.capaian === (b.apa === "disajikan" ? "belum" : "tidak") &&
-            b.r === (typeof f.realisasi === "string" ? undefined : k.sebut(f.realisasi, satuan(f))) &&
+            b.r ===
+              (typeof f.realisasi === "string"
+                ? undefined
+                : `${k.sebut(f.realisasi, satuan(f), f)}${kurung(k.sebagian(f))}`) &&
             k.alasan(f, b.sebab ?? ""),
         ),
     ),
     // Against last year.
-    jenis(`Realisasi (?<i>${I}) tetap (?<r>.+?), sama dengan tahun (?<t>\\d{4})${poin}\\.`, (b, jalan) =>
-      tentang(b.i, jalan, (f) => {
-        const dulu = lalu(f);
-        const [a, z] = [dulu && k.lihat(dulu.realisasi), k.lihat(f.realisasi)];
-        return (
-          dulu !== undefined &&
-          Number(b.t) === dulu.tahun &&
-          a?.banding(z ?? NOL) === 0 &&
-          z !== null &&
-          b.r === k.sebut(f.realisasi, satuan(f)) &&
-          poinBenar(b, f, dulu)
-        );
-      }),
-    ),
     jenis(
-      `Realisasi (?<i>${I}) (?<gerak>naik|turun)(?: (?<beda>\\S.*?))? dibandingkan tahun (?<t>\\d{4}), yaitu dari (?<a>.+?) menjadi (?<z>.+?)(?: \\(kinerja (?<nilai>membaik|menurun)\\))?${poin}\\.`,
+      `Realisasi (?<i>${I}) tetap (?<r>.+?)(?: \\((?<sebagian>[^()]+)\\))?, sama dengan tahun (?<t>\\d{4})${poin}\\.`,
       (b, jalan) =>
         tentang(b.i, jalan, (f) => {
           const dulu = lalu(f);
-          const [a, z] = [dulu && k.lihat(dulu.realisasi), k.lihat(f.realisasi)];
+          const [a, z] = [dulu && k.lihat(dulu.realisasi, f), k.lihat(f.realisasi, f)];
+          return (
+            dulu !== undefined &&
+            Number(b.t) === dulu.tahun &&
+            a?.banding(z ?? NOL) === 0 &&
+            z !== null &&
+            b.r === k.sebut(f.realisasi, satuan(f), f) &&
+            (b.sebagian ?? "") === k.sebagian(f) &&
+            poinBenar(b, f, dulu)
+          );
+        }),
+    ),
+    jenis(
+      `Realisasi (?<i>${I}) (?<gerak>naik|turun)(?: (?<beda>\\S.*?))? dibandingkan tahun (?<t>\\d{4}), yaitu dari (?<a>.+?) menjadi (?<z>.+?)(?: \\((?<sebagian>[^()]+?)??(?:(?:; |(?<=\\())kinerja (?<nilai>membaik|menurun))?\\))?${poin}\\.`,
+      (b, jalan) =>
+        tentang(b.i, jalan, (f) => {
+          const dulu = lalu(f);
+          const [a, z] = [dulu && k.lihat(dulu.realisasi, f), k.lihat(f.realisasi, f)];
           if (dulu === undefined || !a || z === null) return false;
           const gerak = z.banding(a) > 0 ? "naik" : z.banding(a) < 0 ? "turun" : "tetap";
           const baik = naik(f);
           return (
             b.gerak === gerak &&
             Number(b.t) === dulu.tahun &&
-            b.a === k.sebut(dulu.realisasi, satuan(f)) &&
-            b.z === k.sebut(f.realisasi, satuan(f)) &&
-            (b.beda ?? "") ===
-              (typeof f.plan.indikator.target === "string" ? "" : bedanya(z.minus(a), satuan(f), config)) &&
+            b.a === k.sebut(dulu.realisasi, satuan(f), f) &&
+            b.z === k.sebut(f.realisasi, satuan(f), f) &&
+            (b.beda ?? "") === (typeof f.plan.indikator.target === "string" ? "" : bedanya(z.minus(a), satuan(f))) &&
+            (b.sebagian ?? "") === k.sebagian(f) &&
             (b.nilai ?? "") === (baik === null ? "" : baik === gerak ? "membaik" : "menurun") &&
             poinBenar(b, f, dulu)
           );
@@ -405,10 +411,10 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     ),
     // Renstra.
     jenis(
-      `(?:Jumlah target Renstra sampai dengan|(?<satu>Target Renstra)) tahun (?<ujung>\\d{4}) untuk (?<i>${I}) adalah (?<t>.+?)(?:; tingkat kemajuannya belum dapat dihitung karena (?<sebab>.+?)\\.|\\. (?<kini>Realisasi tahun ${tahun} adalah|Sampai dengan tahun ${tahun} terealisasi) (?<r>.+?), sehingga tingkat kemajuannya (?<c>${ANGKA})%(?:(?<sudah> dan target tersebut sudah tercapai)|; masih diperlukan tambahan (?<tambah>.+?) sampai dengan tahun (?<sampai>\\d{4})|; masih kurang (?<kurang>.+?) dari target)?\\.)`,
+      `(?:Jumlah target Renstra sampai dengan|(?<satu>Target Renstra)) tahun (?<ujung>\\d{4}) untuk (?<i>${I}) adalah (?<t>.+?)(?:; tingkat kemajuannya belum dapat dihitung karena (?<sebab>.+?)\\.|\\. (?<kini>Realisasi tahun ${tahun} adalah|Sampai dengan tahun ${tahun} terealisasi) (?<r>.+?), sehingga tingkat kemajuannya (?<c>${ANGKA})%(?<bebas> \\(tidak dibatasi\\))?(?:(?<sudah> dan target tersebut sudah tercapai)|; masih diperlukan tambahan (?<tambah>.+?) sampai dengan tahun (?<sampai>\\d{4})|; masih kurang (?<kurang>.+?) dari target)?\\.)`,
       (b, jalan) =>
         tentang(b.i, jalan, (f) => {
-          const dasar = dasarRenstra(f);
+          const dasar = dasarRenstra(config, f);
           if (dasar === null) return false;
           const { ujung, dijumlah, kini, tahunan, sebab } = dasar;
           if (
@@ -428,17 +434,19 @@ function susunJenis(k: Kantor): readonly Jenis[] {
                   (typeof ujung.nilai === "string" ? `skor target "${ujung.nilai}" adalah 0` : "targetnya 0"))
             );
           const dari = tahunan.length > 1 ? `jumlah tahun ${daftar(tahunan.map(String))}` : "";
-          const rincian = dijumlah ? dari : k.sebagian(f);
-          const sampai = k.bulat(hitungan.nilai).banding(SERATUS) >= 0;
+          const rincian = [k.sebagian(f), dijumlah ? dari : ""].filter((teks) => teks !== "").join("; ");
+          const sampai = hitungan.nilai.banding(SERATUS) >= 0;
+          const { batas_capaian: batas } = kebijakan;
           const sisa = b.tambah ?? b.kurang;
           const angka = typeof ujung.nilai === "number" && naik(f) === "naik";
           const beda = angka
-            ? bedanya(Pecahan.of(ujung.nilai as number).minus(k.lihat(kini) ?? NOL), satuan(f), config)
+            ? bedanya(Pecahan.of(ujung.nilai as number).minus(k.lihat(kini, f) ?? NOL), satuan(f))
             : undefined;
           return (
             b.kini?.startsWith("Realisasi") === !dijumlah &&
-            b.r === `${k.sebut(kini, satuan(f))}${rincian === "" ? "" : ` (${rincian})`}` &&
-            b.c === hitungan.nilai.tulis(kebijakan.desimal) &&
+            b.r === `${k.sebut(kini, satuan(f), f)}${rincian === "" ? "" : ` (${rincian})`}` &&
+            b.c === k.angka(hitungan.nilai) &&
+            (b.bebas !== undefined) === (batas !== null && hitungan.nilai.banding(Pecahan.of(batas)) > 0) &&
             (b.sudah !== undefined) === sampai &&
             (sampai ? sisa === undefined : sisa === beda) &&
             (b.tambah === undefined || (ujung.tahun > tahun && Number(b.sampai) === ujung.tahun)) &&
@@ -452,17 +460,17 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       (b, jalan) =>
         tentang(b.i, jalan, (f) => {
           const { pembanding } = f.plan.indikator;
-          const r = k.lihat(f.realisasi);
+          const r = k.lihat(f.realisasi, f);
           if (pembanding === undefined || r === null) return false;
           const nilai = Pecahan.of(pembanding.nilai);
           const arah = r.banding(nilai);
           return (
             b.acuan === pembanding.nama &&
-            b.nilai === banyaknya(nilai, satuan(f), config) &&
-            b.r === k.sebut(f.realisasi, satuan(f)) &&
+            b.nilai === banyaknya(nilai, satuan(f)) &&
+            b.r === `${k.sebut(f.realisasi, satuan(f), f)}${kurung(k.sebagian(f))}` &&
             (arah === 0
               ? b.sama !== undefined
-              : b.letak === (arah > 0 ? "atas" : "bawah") && b.beda === bedanya(r.minus(nilai), satuan(f), config))
+              : b.letak === (arah > 0 ? "atas" : "bawah") && b.beda === bedanya(r.minus(nilai), satuan(f)))
           );
         }),
     ),
@@ -478,26 +486,34 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     }),
     // Why: who succeeded and who did not.
     jenis(
-      `Indikator (?<i>${I}) (?<kata>${KATA}); capaiannya (?<c>${ANGKA}%)\\.(?<kutipan>(?: (?:Hambatannya|Langkah perbaikannya) menurut (?:[^“”]+, “[^“”]+”(?:; |(?=\\.|$| ))|serta [^“”]+?)+\\.?)*)`,
+      `Indikator (?<i>${I}) (?<kata>${KATA}); capaiannya (?<c>${ANGKA}%)(?: \\((?<sebagian>[^()]+)\\))?\\.(?<kutipan>(?: (?:Hambatannya|Langkah perbaikannya) menurut .+)?)`,
       (b, jalan) =>
         tentang(
           b.i,
           jalan,
           (f) =>
             b.kata === k.kata(f) &&
-            b.c === `${k.cetak(f)?.tulis(kebijakan.desimal)}%` &&
+            b.c === k.persen(k.cetak(f) ?? NOL) &&
+            (b.sebagian ?? "") === k.sebagian(f) &&
             kutipanBenar(b.kutipan ?? "", f),
         ),
     ),
     jenis(`Indikator yang (?<kata>${KATA}) adalah (?<list>.+?\\))\\.`, (b, jalan) => {
       const sama = jalan.milik.filter((f) => k.kata(f) === b.kata);
-      return sama.length > 1 && gugus(b.list ?? "", sama, (f) => `${f.uraian} (${k.persen(k.cetak(f) ?? NOL)})`);
+      return (
+        sama.length > 1 &&
+        gugus(
+          b.list ?? "",
+          sama,
+          (f) => `${f.uraian} (${k.persen(k.cetak(f) ?? NOL)}${k.sementara(f) ? ", sementara" : ""})`,
+        )
+      );
     }),
     jenis("Indikator yang belum mencapai target dan perlu diperbaiki adalah (?<list>.+?\\))\\.", (b) =>
       gugus(
         b.list ?? "",
-        k.utama.filter((f) => k.cetak(f) !== null && !k.tercapai(f)),
-        (f) => `${f.uraian} (${k.persen(k.cetak(f) ?? NOL)})`,
+        [...k.tujuan, ...k.utama].filter((f) => k.cetak(f) !== null && !k.tercapai(f)),
+        (f) => `${f.uraian} (${k.persen(k.cetak(f) ?? NOL)}${k.sementara(f) ? ", sementara" : ""})`,
       ),
     ),
     // Counts and means.
@@ -505,12 +521,15 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       `${literal(instansi.nama)} mempunyai (?<s>${BILANGAN}) sasaran strategis dengan (?<i>${BILANGAN}) indikator kinerja\\.`,
       (b) => bacaBilangan(b.s ?? "") === k.sasaran.length && bacaBilangan(b.i ?? "") === k.utama.length,
     ),
-    jenis(`(?:Indikator itu|(?<satu>Satu-satunya indikator sasaran ini)) (?<hasil>${HASIL})\\.`, (b, jalan) => {
-      const list = b.satu === undefined && jalan.milik.length === 0 ? k.utama : jalan.milik;
-      return list.length === 1 && b.hasil === hasil(list[0] as Fakta);
-    }),
     jenis(
-      `(?<teks>(?:\\S+(?: \\d+)?|(?:Sebanyak )?${BILANGAN} dari ${BILANGAN}) indikator (?:${HASIL})(?:[;,] [^.%]+?)?)\\.`,
+      `(?:Indikator itu|(?<satu>Satu-satunya indikator sasaran ini)) (?<hasil>${HASIL})(?<sementara>${SEMENTARA})\\.`,
+      (b, jalan) => {
+        const list = b.satu === undefined && jalan.milik.length === 0 ? k.utama : jalan.milik;
+        return list.length === 1 && b.hasil === hasil(list[0] as Fakta) && sementaraBenar(b.sementara ?? "", list);
+      },
+    ),
+    jenis(
+      `(?<teks>(?:\\S+(?: \\d+)?|(?:Sebanyak )?${BILANGAN} dari ${BILANGAN}) indikator (?:${HASIL})${SEMENTARA}(?:[;,] [^.%]+?)?)\\.`,
       (b, jalan) => jumlahBenar(b.teks ?? "", jalan.milik.length === 0 ? k.utama : jalan.milik),
     ),
     jenis(
@@ -526,8 +545,8 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       },
     ),
     jenis(
-      `Capaiannya adalah (?<nilai>${ANGKA})% dengan kategori (?<kategori>${KATEGORI})\\.`,
-      (b) => k.utama.length === 1 && rataBenar({ ...b, lengkap: k.kelengkapan(k.utama) }, k.utama),
+      `Capaiannya(?: \\((?<lengkap>[^()]+)\\))? adalah (?<nilai>${ANGKA})% dengan kategori (?<kategori>${KATEGORI})\\.`,
+      (b) => k.utama.length === 1 && rataBenar(b, k.utama),
     ),
     jenis("Rata-rata capaian kinerja tidak dapat dihitung karena tidak ada capaian yang dapat dinilai\\.", () =>
       k.utama.every((f) => f.capaian === "tidak"),
@@ -555,21 +574,23 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       return sebab !== null && list.length === sebab.length && list.every((f, i) => k.alasan(f, sebab[i] ?? ""));
     }),
     jenis(
-      `(?:Di antara (?<dari>${BILANGAN}) indikator yang dapat dinilai, c|C)apaian tertinggi diperoleh (?<atas>.+?) \\((?<tinggi>${ANGKA})%(?:, yaitu (?<rinciAtas>[^()]+?))?\\) dan terendah (?<bawah>.+?) \\((?<rendah>${ANGKA})%(?:, yaitu (?<rinciBawah>[^()]+?))?\\)\\.`,
+      `(?:Di antara (?<dari>${BILANGAN}) indikator yang dapat dinilai, c|C)apaian tertinggi diperoleh (?<atas>.+?) \\((?<tinggi>${ANGKA})%(?<sementaraAtas>, (?:sebagian )?sementara)?(?:, yaitu (?<rinciAtas>[^()]+?))?\\) dan terendah (?<bawah>.+?) \\((?<rendah>${ANGKA})%(?<sementaraBawah>, (?:sebagian )?sementara)?(?:, yaitu (?<rinciBawah>[^()]+?))?\\)\\.`,
       (b, jalan) => {
         const list = jalan.milik.length === 0 ? k.utama : jalan.milik;
         const p = puncak(list, k.cetak);
         if (p === null) return false;
+        const ragu = (sama: readonly Fakta[]): string =>
+          !sama.some(k.sementara) ? "" : sama.every(k.sementara) ? ", sementara" : ", sebagian sementara";
         const rinci = (sama: readonly Fakta[]): string => {
           const [f] = sama;
           return sama.length === 1 && f !== undefined && naik(f) === "turun"
-            ? `${k.sebut(f.realisasi, satuan(f))} dari batas ${k.sasaranTarget(f.plan.indikator.target, satuan(f))}`
+            ? `${k.sebut(f.realisasi, satuan(f), f)} dari batas ${k.sasaranTarget(f.plan.indikator.target, satuan(f))}`
             : "";
         };
         return (
           (p.banyak === list.length ? b.dari === undefined : bacaBilangan(b.dari ?? "") === p.banyak) &&
-          b.tinggi === p.atas.tulis(kebijakan.desimal) &&
-          b.rendah === p.bawah.tulis(kebijakan.desimal) &&
+          b.tinggi === k.angka(p.atas) &&
+          b.rendah === k.angka(p.bawah) &&
           namaAtauBanyak(
             b.atas,
             p.diAtas.map((f) => f.uraian),
@@ -582,6 +603,8 @@ function susunJenis(k: Kantor): readonly Jenis[] {
             "indikator",
             "indikator ",
           ) &&
+          (b.sementaraAtas ?? "") === ragu(p.diAtas) &&
+          (b.sementaraBawah ?? "") === ragu(p.diBawah) &&
           (b.rinciAtas ?? "") === rinci(p.diAtas) &&
           (b.rinciBawah ?? "") === rinci(p.diBawah)
         );
@@ -589,14 +612,14 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     ),
     // Ikhtisar.
     jenis(
-      `Sasaran (?<no>\\d+), (?<s>${nama(config.sasaran.map((s) => s.uraian))}): (?:(?<satu>satu-satunya indikator) (?<hasil>${HASIL})|(?<teks>.+?))\\.(?: (?:Capaiannya|Rata-rata capaiannya)(?: \\((?<lengkap>[^()]+)\\))? adalah (?<nilai>${ANGKA})% dengan kategori (?<kategori>${KATEGORI})\\.)?`,
+      `Sasaran (?<no>\\d+), (?<s>${nama(config.sasaran.map((s) => s.uraian))}): (?:(?<satu>satu-satunya indikator) (?<hasil>${HASIL})(?<sementara>${SEMENTARA})|(?<teks>.+?))\\.(?: (?:Capaiannya|Rata-rata capaiannya)(?: \\((?<lengkap>[^()]+)\\))? adalah (?<nilai>${ANGKA})% dengan kategori (?<kategori>${KATEGORI})\\.)?`,
       (b) => {
         const list = k.sasaran[Number(b.no) - 1] ?? [];
         if (config.sasaran[Number(b.no) - 1]?.uraian !== b.s) return false;
         const hitungan =
           b.satu === undefined
             ? list.length > 1 && jumlahBenar(b.teks ?? "", list)
-            : list.length === 1 && b.hasil === hasil(list[0] as Fakta);
+            : list.length === 1 && b.hasil === hasil(list[0] as Fakta) && sementaraBenar(b.sementara ?? "", list);
         return hitungan && (b.nilai === undefined ? k.rata(list) === null : rataBenar(b, list));
       },
     ),
@@ -638,23 +661,13 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       `(?:Di antara (?<dari>${BILANGAN}) program yang serapannya dapat dihitung, s|S)erapan tertinggi ada pada (?<atas>.+?) \\((?<tinggi>${ANGKA})%\\) dan terendah pada (?<bawah>.+?) \\((?<rendah>${ANGKA})%\\)\\.`,
       (b, jalan) => serapanPuncak(b, jalan.milik.length === 0 ? k.program : k.pendukung(jalan.milik).program),
     ),
-    jenis(
-      `Serapan anggaran (?:tetap (?<tetap>${ANGKA})%, sama dengan tahun (?<t1>\\d{4})|(?<gerak>naik|turun) (?<poin>${ANGKA}) poin persentase dari tahun (?<t2>\\d{4}) \\((?<a>${ANGKA})% menjadi (?<z>${ANGKA})%\\))\\.`,
-      (b) => {
-        const dulu = config.riwayat_anggaran[`${tahun - 1}`];
-        if (dulu === undefined || k.anggaran.serapan === null || Number(b.t1 ?? b.t2) !== tahun - 1) return false;
-        const a = k.bulat(Pecahan.of(dulu.realisasi).kali(SERATUS).bagi(Pecahan.of(dulu.pagu)));
-        const z = k.bulat(k.anggaran.serapan);
-        const arah = z.banding(a);
-        if (arah === 0) return b.tetap === z.tulis(kebijakan.desimal);
-        return (
-          b.gerak === (arah > 0 ? "naik" : "turun") &&
-          b.a === a.tulis(kebijakan.desimal) &&
-          b.z === z.tulis(kebijakan.desimal) &&
-          bacaAngka(b.poin ?? "").banding(arah > 0 ? z.minus(a) : a.minus(z)) === 0
-        );
-      },
-    ),
+    jenis(`Serapan anggaran (?:tetap (?<tetap>${ANGKA})%, sama dengan tahun (?<t1>\\d{4})|${GERAK})\\.`, (b) => {
+      const dulu = config.riwayat_anggaran[`${tahun - 1}`];
+      if (dulu === undefined || k.anggaran.serapan === null) return false;
+      const a = Pecahan.of(dulu.realisasi).kali(SERATUS).bagi(Pecahan.of(dulu.pagu));
+      const z = k.anggaran.serapan;
+      return z.banding(a) === 0 ? b.tetap === k.angka(z) && Number(b.t1) === tahun - 1 : gerakBenar(b, a, z, tahun - 1);
+    }),
     jenis(`D${EFISIENSI}`, efisiensiBenar),
     jenis(
       "Tingkat efisiensi (?<sebab>.+?)\\.",
@@ -663,7 +676,10 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     jenis(`(?<s>${nama(config.sasaran.map((s) => s.uraian))}): d${EFISIENSI}`, (b, jalan) =>
       k.sasaran.some((list, i) => config.sasaran[i]?.uraian === b.s && efisiensiBenar(b, { ...jalan, milik: list })),
     ),
-    jenis("Efisiensi belum dapat dinyatakan untuk satu pun sasaran\\.", () => !k.sasaran.some(punyaEfisiensi)),
+    jenis(
+      "Efisiensi belum dapat dinyatakan(?<semua> untuk satu pun sasaran)?\\.",
+      (b) => (b.semua !== undefined) === k.sasaran.length > 1 && !k.sasaran.some(punyaEfisiensi),
+    ),
     jenis(
       "Efisiensi dapat dinyatakan untuk satu-satunya sasaran\\.",
       () => k.sasaran.length === 1 && k.sasaran.every(punyaEfisiensi),
@@ -699,7 +715,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
         uangBenar(b, k.anggaran),
     ),
     jenis(
-      "Perjanjian Kinerja(?<murni> tanggal \\d+ \\p{L}+ \\d{4})? diubah dengan Perjanjian Kinerja Perubahan tanggal (?<ubah>\\d+ \\p{L}+ \\d{4}); (?<isi>.+?)\\.(?: Perubahan itu dilakukan (?<sebab>.+)\\.)?",
+      "Perjanjian Kinerja(?<murni> tanggal \\d+ \\p{L}+ \\d{4})? diubah dengan Perjanjian Kinerja Perubahan tanggal (?<ubah>\\d+ \\p{L}+ \\d{4}); (?<isi>.+?)\\.(?: Perubahan itu dilakukan (?<sebab>.+)\\.| Alasan perubahan itu adalah (?<hal>.+)\\.)?",
       (b) => {
         const target = k.utama.filter(
           ({ plan: { indikator: i } }) =>
@@ -725,7 +741,8 @@ function susunJenis(k: Kantor): readonly Jenis[] {
           ` tanggal ${b.ubah}` !== bertanggal(pk.perubahan)
         )
           return false;
-        if (b.sebab?.toLowerCase().replace(/^karena /, "") !== sebab?.replace(/^karena /, "")) return false;
+        if ((b.sebab ?? b.hal)?.toLowerCase() !== sebab) return false;
+        if (b.hal !== undefined && /^(?:karena|untuk|berdasarkan|sesuai|agar|sehubungan) /.test(b.hal)) return false;
         if (baca.nihil !== undefined) return target.length === 0 && pagu.length === 0;
         return (
           (target.length === 0
@@ -772,15 +789,16 @@ function susunJenis(k: Kantor): readonly Jenis[] {
           (f) =>
             typeof f.realisasi !== "string" &&
             k.sebagian(f) !== "" &&
+            termuat(jalan.nama, f) &&
             (jalan.milik.length > 0 || (b.list ?? "").includes(f.uraian)),
         ),
         (f) => `${f.uraian} (${k.sebagian(f)})`,
       );
     }),
     jenis(
-      "(?<list>.+? mendukung Sasaran .+?); anggarannya dihitung utuh pada tiap sasaran itu(?: dan satu kali pada baris terakhir)?\\.",
+      "(?<list>.+? mendukung Sasaran .+?)\\. Anggaran program bersama dihitung utuh pada tiap sasaran itu(?: dan satu kali pada baris terakhir)?\\.",
       (b) =>
-        (b.list ?? "").split(/(?<=Sasaran \d+),? (?:dan )?(?=Program )|, (?=Program )/u).every((satu) => {
+        (b.list ?? "").split("; ").every((satu) => {
           const baca = /^(?<p>.+) mendukung (?<s>Sasaran .+)$/u.exec(satu)?.groups;
           const program = config.program.find(({ uraian }) => uraian === baca?.p);
           const nomor = k.sasaran.flatMap((list, i) =>
@@ -796,14 +814,24 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       (b, jalan) =>
         gugus(
           b.list ?? "",
-          jalan.milik.filter((f) => dasarRenstra(f)?.dijumlah === true),
+          jalan.milik.filter((f) => dasarRenstra(config, f)?.dijumlah === true),
           ({ uraian }) => uraian,
         ),
     ),
+    jenis("Capaian kinerjanya masih sementara\\.", (_, jalan) => {
+      const list = jalan.milik.length === 0 ? k.utama : jalan.milik;
+      return k.rata(list) !== null && k.kelengkapan(list).startsWith("sementara");
+    }),
+    jenis("Capaian kinerja nomor (?<list>[\\d, dan]+) masih sementara\\.", (b) => {
+      const nomor = k.sasaran.flatMap((list, i) =>
+        k.rata(list) !== null && k.kelengkapan(list).startsWith("sementara") ? [`${i + 1}`] : [],
+      );
+      return b.list === daftar(nomor);
+    }),
     ...TETAP.map((teks) => jenis(literal(teks), () => true)),
   ];
 
-  /** The units' words of an indicator that missed its target, with their names. */
+  /** Everything that is quoted for an indicator that missed its target: whose words, each unit once, no word for nothing. */
   function kutipanBenar(teks: string, f: Fakta): boolean {
     const tulisan = k.data.formulir.flatMap((d) =>
       d.kinerja.map((row) => ({
@@ -812,17 +840,41 @@ function susunJenis(k: Kantor): readonly Jenis[] {
         ...row.narrative,
       })),
     );
-    return [...teks.matchAll(/([^“”;]+?), “([^“”]+)”/gu)].every(([, siapa = "", kata = ""]) =>
-      tulisan.some(
-        (t) =>
-          siapa.endsWith(t.unit) &&
-          t.unit !== "" &&
-          [t.penghambat, t.tindak_lanjut].some(
-            (isi) => isi?.teks.trim().replace(/\.$/, "") === kata.replace(/\.$/, ""),
-          ) &&
-          (t.id === f.plan.id || f.plan.indikator.dari !== undefined),
+    const dasar = (g: Fakta): Fakta[] =>
+      g.dipakai
+        .flatMap(({ id }) => k.fakta.filter(({ plan }) => plan.id === id))
+        .flatMap((m) => (m.plan.indikator.dari === undefined ? [m] : dasar(m)));
+    const baris = (list: readonly Fakta[]) => list.flatMap(({ plan }) => tulisan.filter((t) => plan.id === t.id));
+    const bercerita = dasar(f).filter((m) =>
+      baris([m]).some((t) =>
+        (["pendukung", "penghambat", "solusi"] as const).some((apa) => isi(t[apa]?.teks, apa, m) !== ""),
       ),
     );
+    const gagal = bercerita.filter((m) => typeof m.capaian !== "string" && !k.tercapai(m));
+    const penutur = f.plan.indikator.dari === undefined ? [f] : gagal.length > 0 ? gagal : bercerita;
+    return [
+      ...teks.matchAll(/(Hambatannya|Langkah perbaikannya) menurut (.*?)(?= Langkah perbaikannya menurut |$)/gu),
+    ].every(([, jenisnya, isinya = ""]) => {
+      const apa = jenisnya === "Hambatannya" ? "penghambat" : "tindak_lanjut";
+      const menulis = baris(penutur).filter((t) => isi(t[apa]?.teks, apa, f) !== "");
+      const unit = [...new Set(menulis.map((t) => t.unit))];
+      const ucap = unit.slice(0, 3).map((nama) => {
+        const kata = new Set(menulis.filter((t) => t.unit === nama).map((t) => isi(t[apa]?.teks, apa, f)));
+        return `${nama}, ${daftar([...kata].map((satu) => `“${satu}”`))}`;
+      });
+      const lain = unit.length - 3;
+      const polos = (t: string): string => t.replace(/\.?”\.?$/, "”");
+      if (lain <= 0) return polos(isinya) === polos(ucap.join("; "));
+      const awal = `${ucap.join("; ")}; serta `;
+      return isinya.startsWith(awal) && bacaBilangan(isinya.slice(awal.length, -" unit kerja lain.".length)) === lain;
+    });
+  }
+
+  /** What a unit wrote, without its full stop; empty where it is a word for nothing and something was to be said. */
+  function isi(teks: string | undefined, apa: string, f: Fakta): string {
+    const bersih = (teks ?? "").trim().replace(/\.$/, "");
+    const ditanya = (apa !== "pendukung") === (typeof f.capaian !== "string" && !k.tercapai(f));
+    return ditanya && /^(?:-+|tidak ada|nihil|n\/a)$/i.test(bersih) ? "" : bersih;
   }
 }
 
@@ -866,8 +918,9 @@ function caraHitung({ config: { kebijakan, perjanjian_kinerja } }: Kantor): stri
     "Capaian tiap indikator adalah realisasi dibandingkan dengan target dalam persen, dengan rumus menurut arah indikator.",
     batas === null
       ? "Capaian tidak dibatasi; nilai di atas 100% disajikan sebagaimana hasil perhitungan."
-      : `Capaian dibatasi paling tinggi ${Pecahan.of(batas).tulis()}%.`,
+      : `Capaian dibatasi paling tinggi ${Pecahan.of(batas).tulis()}%; tingkat kemajuan terhadap target Renstra tidak dibatasi.`,
     `Capaian disajikan ${desimal === 0 ? "dalam bilangan bulat" : `dengan ${koma} angka di belakang koma`}; angka setengah dibulatkan ke atas dan perhitungan memakai angka sebelum pembulatan.`,
+    "Tercapai tidaknya target dan naik turunnya kinerja ditentukan dengan angka sebelum pembulatan; capaian yang akan tercetak 100% padahal targetnya belum tercapai atau sudah terlampaui ditulis dengan lebih banyak angka di belakang koma.",
     rata_rata === "indikator"
       ? "Rata-rata capaian kantor adalah rata-rata capaian seluruh indikator sasaran, memakai angka yang tercetak dalam tabel."
       : "Rata-rata capaian kantor adalah rata-rata dari rata-rata capaian tiap sasaran, memakai angka yang tercetak dalam tabel.",
@@ -912,16 +965,4 @@ export function buatPembaca(k: Kantor): (teks: string, tempat: Tempat) => string
     return salah ?? `tidak dikenal: ${teks.slice(pada)}`;
   };
   return (teks, tempat) => baca(teks, 0, { ...tempat, subjek: null });
-}
-
-const deret = (awal: number, akhir: number): number[] =>
-  Array.from({ length: Math.max(0, akhir - awal + 1) }, (_, i) => awal + i);
-
-/** Targets of several years added up, ranges bound by bound. */
-function jumlahTarget(list: readonly Target[]): Target {
-  const tambah = (angka: readonly number[]): number =>
-    Number(jumlah(angka.map(Pecahan.of)).tulis().replaceAll(".", "").replace(",", "."));
-  const rentang = list.flatMap((t) => (typeof t === "object" ? [t] : []));
-  if (rentang.length === 0) return tambah(list.flatMap((t) => (typeof t === "number" ? [t] : [])));
-  return { min: tambah(rentang.map(({ min }) => min)), max: tambah(rentang.map(({ max }) => max)) };
 }

@@ -1,6 +1,6 @@
 import type { DataKinerja } from "../../src/form/kinerja.ts";
 import type { Config, Target } from "../../src/plan/schema.ts";
-import { bacaBilangan, bacaSemua, banyaknya, daftar, tampak } from "./baca-kata.ts";
+import { bacaBilangan, bacaSemua, banyaknya, daftar } from "./baca-kata.ts";
 import { capai, type Fakta, hitungUlang, jumlah, type Keadaan, Pecahan, SERATUS } from "./hitung-ulang.ts";
 
 /*
@@ -39,6 +39,11 @@ export class Kantor {
     );
     this.program = this.hitungProgram();
     this.anggaran = this.uang("", "", this.program);
+  }
+
+  /** All indicators of tujuan. */
+  get tujuan(): readonly Fakta[] {
+    return this.fakta.filter(({ plan }) => plan.tingkat === "tujuan");
   }
 
   /** All indicators of sasaran. */
@@ -84,25 +89,39 @@ export class Kantor {
     return { program, total: this.uang("", "", program) };
   }
 
-  persen = (nilai: Pecahan): string => `${nilai.tulis(this.config.kebijakan.desimal)}%`;
-  bulat = (nilai: Pecahan): Pecahan => nilai.bulat(this.config.kebijakan.desimal);
+  /** A percentage as it is printed: never 100 where it is not 100. */
+  bulat = (nilai: Pecahan): Pecahan => {
+    for (let tempat = this.config.kebijakan.desimal; ; tempat += 1) {
+      const satu = nilai.bulat(tempat);
+      if (satu.banding(SERATUS) !== 0 || nilai.banding(SERATUS) === 0) return satu;
+    }
+  };
+  /** Without its sign; a difference of two of them too, with the decimals that it has. */
+  angka = (nilai: Pecahan): string => {
+    const satu = this.bulat(nilai);
+    return satu.tulis(Math.max(this.config.kebijakan.desimal, satu.panjang() ?? 0));
+  };
+  poin = (nilai: Pecahan): string => nilai.tulis(Math.max(this.config.kebijakan.desimal, nilai.panjang() ?? 0));
+  persen = (nilai: Pecahan): string => `${this.angka(nilai)}%`;
 
   /** The capaian as it is printed; null without one. */
   cetak = ({ capaian }: Pick<Fakta, "capaian">): Pecahan | null =>
     typeof capaian === "string" ? null : this.bulat(capaian.nilai);
 
-  tercapai = (f: Pick<Fakta, "capaian">): boolean => (this.cetak(f)?.banding(SERATUS) ?? -1) >= 0;
+  /** By the exact value, not the printed one. */
+  tercapai = ({ capaian }: Pick<Fakta, "capaian">): boolean =>
+    typeof capaian !== "string" && capaian.nilai.banding(SERATUS) >= 0;
 
-  kata(f: Fakta): string {
-    const n = this.cetak(f);
-    if (n === null || typeof f.capaian === "string") return "";
-    const banding = n.banding(SERATUS);
-    return f.capaian.dibatasi || banding > 0
-      ? "melampaui target"
-      : banding === 0
-        ? "sesuai target"
-        : "belum mencapai target";
+  kata({ capaian }: Fakta): string {
+    if (typeof capaian === "string") return "";
+    const banding = capaian.nilai.banding(SERATUS);
+    if (capaian.dibatasi || banding > 0) return "melampaui target";
+    return banding === 0 ? "sesuai target" : "belum mencapai target";
   }
+
+  /** Whether a value may still change. */
+  sementara = ({ realisasi, anggota }: Fakta): boolean =>
+    typeof realisasi !== "string" && anggota !== null && !anggota.final;
 
   /** The band of an exact capaian. */
   kategori(nilai: Pecahan): string {
@@ -142,17 +161,45 @@ export class Kantor {
   }
 
   /** A realisation as a sentence says it, and the figure that is seen. */
-  sebut(r: Keadaan, satuan: string): string {
+  sebut(r: Keadaan, satuan: string, f: Fakta): string {
     if (typeof r === "string") return r;
-    return r.predikat ?? banyaknya(this.kira(r), satuan, this.config);
+    return r.predikat ?? banyaknya(this.kira(r, f), satuan);
   }
-  private kira = (r: Exclude<Keadaan, string>): Pecahan => (r.sel > 1 ? this.bulat(r.nilai) : r.nilai);
-  lihat = (r: Keadaan): Pecahan | null => (typeof r === "string" ? null : tampak(this.kira(r), this.config));
+  lihat = (r: Keadaan, f: Fakta): Pecahan | null => (typeof r === "string" ? null : this.kira(r, f));
+
+  /**
+   * What one cell holds is seen as it is. What several gave is seen with two decimals at least, those of the office and of
+   * what it is compared with, and with more until it stands to all of that as the exact value does.
+   */
+  private kira(r: Exclude<Keadaan, string>, f: Fakta): Pecahan {
+    if (r.sel < 2) return r.nilai;
+    const { indikator } = f.plan;
+    const ujung = dasarRenstra(this.config, f)?.ujung.nilai;
+    const target = [indikator.target, ...(ujung === undefined ? [] : [ujung])];
+    const lalu = f.riwayat.find((t) => t.tahun === this.config.tahun - 1)?.realisasi;
+    const banding = [
+      ...target
+        .flatMap((t) => (typeof t === "number" ? [t] : typeof t === "string" ? [] : [t.min, t.max]))
+        .map(Pecahan.of),
+      ...(indikator.pembanding === undefined ? [] : [Pecahan.of(indikator.pembanding.nilai)]),
+      ...(lalu === undefined || typeof lalu === "string" ? [] : [lalu.nilai]),
+    ];
+    const capaian = (t: Target, nilai: Pecahan): string => {
+      const c = this.kemajuan(f, t, { ...r, nilai });
+      return typeof c === "string" ? c : this.angka(c.nilai);
+    };
+    const cocok = (n: Pecahan): boolean =>
+      banding.every((b) => n.banding(b) === r.nilai.banding(b)) &&
+      target.every((t) => capaian(t, n) === capaian(t, r.nilai));
+    const mulai = Math.max(2, this.config.kebijakan.desimal, ...banding.map((b) => b.panjang() ?? 0));
+    for (let tempat = mulai; tempat <= 20; tempat += 1) if (cocok(r.nilai.bulat(tempat))) return r.nilai.bulat(tempat);
+    return r.nilai;
+  }
 
   sasaranTarget(target: Target, satuan: string): string {
-    if (typeof target === "number") return banyaknya(Pecahan.of(target), satuan, this.config);
+    if (typeof target === "number") return banyaknya(Pecahan.of(target), satuan);
     if (typeof target === "string") return target;
-    const [min, max] = [target.min, target.max].map((n) => banyaknya(Pecahan.of(n), satuan, this.config));
+    const [min, max] = [target.min, target.max].map((n) => banyaknya(Pecahan.of(n), satuan));
     const tanpa = /^(?:Rp)/.test(max ?? "") ? min : (min ?? "").replace(/ .*$|%$/, "");
     return `${tanpa}–${max}`;
   }
@@ -189,12 +236,60 @@ export class Kantor {
     }
     if (f.realisasi === "n/a")
       return f.penyusun === null
-        ? teks === 'realisasi dinyatakan tidak tersedia ("n/a")'
+        ? teks === "unit kerja menyatakan realisasinya tidak tersedia"
         : teks === "jumlah penyebutnya 0" || teks === "tidak ada indikator unit yang bernilai";
     const { target } = f.plan.indikator;
     const sebab = typeof target === "string" ? `skor target "${target}" adalah 0` : "targetnya 0";
     return f.capaian === "tidak" && teks === sebab;
   }
+}
+
+function renstra(config: Config, f: Fakta) {
+  const [mulai, akhir] = config.renstra.periode;
+  const target = Object.entries(f.plan.indikator.target_renstra ?? {})
+    .map(([t, nilai]) => ({ tahun: Number(t), nilai }))
+    .filter((t) => t.tahun >= mulai && t.tahun <= akhir)
+    .sort((a, b) => a.tahun - b.tahun);
+  return { mulai, akhir, target, ujung: target.at(-1) };
+}
+
+/** What a sentence about Renstra compares: last target and this year's value, or with akumulasi_renstra their sums. */
+export function dasarRenstra(config: Config, f: Fakta) {
+  const { tahun } = config;
+  const { mulai, akhir, target, ujung } = renstra(config, f);
+  if (ujung === undefined) return null;
+  const sendiri = {
+    ujung,
+    dijumlah: false,
+    kini: f.realisasi,
+    tahunan: [] as number[],
+    sebab: null as string | null,
+  };
+  if (!f.plan.indikator.akumulasi_renstra || f.plan.rule.arah === "predikat") return sendiri;
+  const hilang = deret(mulai, akhir).filter((t) => !target.some((each) => each.tahun === t));
+  if (hilang.length > 0 && !(target.length === 1 && ujung.tahun === akhir))
+    return { ...sendiri, sebab: `target Renstra tahun ${daftar(hilang.map(String))} tidak ada` };
+  const dijumlah = { ...sendiri, ujung: { ...ujung, nilai: jumlahTarget(target.map(({ nilai }) => nilai)) } };
+  const sebelum = deret(mulai, tahun - 1).map((t) => f.riwayat.find((r) => r.tahun === t)?.realisasi ?? "belum");
+  const belum = deret(mulai, tahun - 1).filter((_, i) => typeof sebelum[i] === "string");
+  const ada = [...sebelum, f.realisasi].flatMap((r) => (typeof r === "string" ? [] : [r]));
+  const sebab = belum.length > 0 ? `realisasi ${daftar(belum.map((t) => `tahun ${t}`))} belum ada` : null;
+  if (typeof f.realisasi === "string") return { ...dijumlah, dijumlah: true };
+  const sel = ada.reduce((n, r) => n + r.sel, 0);
+  const kini = { nilai: jumlah(ada.map(({ nilai }) => nilai)), predikat: null, sel };
+  return { ...dijumlah, dijumlah: true, kini, tahunan: deret(mulai, tahun), sebab };
+}
+
+const deret = (awal: number, akhir: number): number[] =>
+  Array.from({ length: Math.max(0, akhir - awal + 1) }, (_, i) => awal + i);
+
+/** Targets of several years added up, ranges bound by bound. */
+function jumlahTarget(list: readonly Target[]): Target {
+  const tambah = (angka: readonly number[]): number =>
+    Number(jumlah(angka.map(Pecahan.of)).tulis().replaceAll(".", "").replace(",", "."));
+  const rentang = list.flatMap((t) => (typeof t === "object" ? [t] : []));
+  if (rentang.length === 0) return tambah(list.flatMap((t) => (typeof t === "number" ? [t] : [])));
+  return { min: tambah(rentang.map(({ min }) => min)), max: tambah(rentang.map(({ max }) => max)) };
 }
 
 /** "dua dari tiga", "kedua", or nothing where there is only one. */

@@ -1,4 +1,3 @@
-import type { Config } from "../../src/plan/schema.ts";
 import { Pecahan } from "./hitung-ulang.ts";
 
 /*
@@ -51,29 +50,17 @@ const PERSEN = /^(%|persen|persentase)$/i;
 const RUPIAH = /^(rp\.?|rupiah)$/i;
 const POLOS = /^(nilai|indeks|angka|skor|predikat|kategori|poin)?$/i;
 
-/** A figure with as many decimals as somebody typed; more than four were computed. */
-const tulis = (nilai: Pecahan, { kebijakan }: Config): string => {
-  const panjang = nilai.panjang();
-  return panjang === null || panjang > 4 ? nilai.tulis(kebijakan.desimal) : nilai.tulis();
-};
-
-/** A figure as it is seen. */
-export const tampak = (nilai: Pecahan, { kebijakan }: Config): Pecahan => {
-  const panjang = nilai.panjang();
-  return panjang === null || panjang > 4 ? nilai.bulat(kebijakan.desimal) : nilai;
-};
-
 /** A quantity in a sentence: "97,5%", "12 kasus", "Rp5.000". */
-export function banyaknya(nilai: Pecahan, satuan: string, config: Config): string {
-  const angka = tulis(nilai, config);
+export function banyaknya(nilai: Pecahan, satuan: string): string {
+  const angka = nilai.tulis();
   if (PERSEN.test(satuan)) return `${angka}%`;
   if (RUPIAH.test(satuan)) return angka.startsWith("-") ? `-Rp${angka.slice(1)}` : `Rp${angka}`;
   return POLOS.test(satuan) ? angka : `${angka} ${satuan.replace(/\p{Lu}(?=\p{Ll})/gu, (c) => c.toLowerCase())}`;
 }
 
 /** A difference in a sentence. */
-export function bedanya(nilai: Pecahan, satuan: string, config: Config): string {
+export function bedanya(nilai: Pecahan, satuan: string): string {
   const mutlak = new Pecahan(nilai.a < 0n ? -nilai.a : nilai.a, nilai.b);
-  if (PERSEN.test(satuan)) return `${tulis(mutlak, config)} poin persentase`;
-  return POLOS.test(satuan) ? `${tulis(mutlak, config)} poin` : banyaknya(mutlak, satuan, config);
+  if (PERSEN.test(satuan)) return `${mutlak.tulis()} poin persentase`;
+  return POLOS.test(satuan) ? `${mutlak.tulis()} poin` : banyaknya(mutlak, satuan);
 }

@@ -91,6 +91,8 @@ export interface Fakta extends Tahun {
   readonly riwayat: readonly Tahun[];
   /** Of a computed one: units (or indicators) that went in, all of them, whether it may still change; who is silent. */
   readonly anggota: { readonly n: number; readonly of: number; readonly final: boolean } | null;
+  /** The indicators that went in. */
+  readonly dipakai: readonly PlannedIndikator[];
   readonly penyusun: {
     readonly kata: string;
     readonly semua: readonly string[];
@@ -201,6 +203,7 @@ export function hitungUlang(config: Config, data: DataKinerja): Fakta[] {
         )
         .sort((a, b) => a.tahun - b.tahun),
       anggota: computed === null ? null : { n: banyak(computed.dipakai), of: banyak(computed.all), final: final(plan) },
+      dipakai: computed?.dipakai.map((a) => a.plan) ?? [],
       penyusun:
         computed === null
           ? null

@@ -70,12 +70,12 @@ describe("gerak dan kata", () => {
 
   it.each([
     [100.01, "melampaui target"],
-    [100.004, "sesuai target"],
+    [100.004, "melampaui target"],
     [100, "sesuai target"],
-    [99.996, "sesuai target"],
+    [99.996, "belum mencapai target"],
     [99.99, "belum mencapai target"],
-  ])("capaian %s%% %s: yang menentukan angka yang tercetak", (capaian, kata) => {
-    expect(kataCapaian(ukur({ target: 100 }, capaian), KEBIJAKAN)).toBe(kata);
+  ])("capaian %s%% %s: yang menentukan angka sebelum pembulatan", (capaian, kata) => {
+    expect(kataCapaian(ukur({ target: 100 }, capaian))).toBe(kata);
   });
 });
 
@@ -121,7 +121,7 @@ describe("kalimatCapaian", () => {
       "tidak tersedia",
       { target: 55, satuan: "%" },
       "n/a",
-      'Target IKM tahun 2024 adalah 55%; capaiannya belum dapat dinilai karena realisasi dinyatakan tidak tersedia ("n/a").',
+      "Target IKM tahun 2024 adalah 55%; capaiannya belum dapat dinilai karena unit kerja menyatakan realisasinya tidak tersedia.",
     ],
   ])("%s", (_, indikator, realisasi, kalimat) => {
     expect(kalimatCapaian(...ukurKnown(indikator, realisasi))).toBe(kalimat);
@@ -362,7 +362,7 @@ describe("kalimatJumlah dan kalimatTertinggi", () => {
       "Sebanyak 20 dari 24 indikator mencapai atau melampaui target, 3 belum, dan 1 belum dapat dinilai.",
     ],
   ])("%s", (_, realisasi, harapan) => {
-    expect(kalimatJumlah(three(...realisasi), KEBIJAKAN, "Indikator itu")).toBe(harapan);
+    expect(kalimatJumlah(three(...realisasi), "Indikator itu")).toBe(harapan);
   });
 
   it.each<[string, Masukan[], string | null]>([
@@ -432,7 +432,12 @@ describe("anggaran", () => {
   it.each<[number, number, string]>([
     [90.77, 87.74, "Serapan anggaran turun 3,03 poin persentase dari tahun 2023 (90,77% menjadi 87,74%)."],
     [87.74, 90.77, "Serapan anggaran naik 3,03 poin persentase dari tahun 2023 (87,74% menjadi 90,77%)."],
-    [90.001, 90.004, "Serapan anggaran tetap 90,00%, sama dengan tahun 2023."],
+    [90.001, 90.001, "Serapan anggaran tetap 90,00%, sama dengan tahun 2023."],
+    [
+      90.001,
+      90.004,
+      "Serapan anggaran naik kurang dari 0,01 poin persentase dari tahun 2023 (keduanya 90,00% setelah dibulatkan).",
+    ],
   ])("tahun lalu %s%%, kini %s%%", (former, now, harapan) => {
     expect(lastSerapanSentence(desimal(now), desimal(former), 2023, KEBIJAKAN)).toBe(harapan);
   });
@@ -458,6 +463,7 @@ describe("anggaran", () => {
       capaian: computed(106.93),
       serapan: computed(87.74),
       shared: [],
+      coverage: { n: 1, of: 1, kata: "indikator" as const, final: true },
     };
     expect(kalimatEfisiensi({ ...dasar, efisiensi: computed(19.19) }, KEBIJAKAN)).toBe(
       "Dengan capaian kinerja 106,93% dan serapan anggaran program pendukung 87,74%, tingkat efisiensinya 19,19 poin persentase.",

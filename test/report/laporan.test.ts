@@ -364,7 +364,7 @@ describe("analisis 5 sampai 7: sebab, efisiensi, program", () => {
     ]);
     expect(ambil(shared, "tabel_efisiensi")).toMatchObject({
       catatan:
-        "Tingkat efisiensi adalah capaian kinerja dikurangi serapan anggaran, dinyatakan hanya jika capaian kinerja mencapai 100% atau lebih. Program Pelayanan mendukung Sasaran 1 dan Sasaran 2; anggarannya dihitung utuh pada tiap sasaran itu dan satu kali pada baris terakhir.",
+        "Tingkat efisiensi adalah capaian kinerja dikurangi serapan anggaran, dinyatakan hanya jika capaian kinerja mencapai 100% atau lebih. Program Pelayanan mendukung Sasaran 1 dan Sasaran 2. Anggaran program bersama dihitung utuh pada tiap sasaran itu dan satu kali pada baris terakhir.",
     });
   });
 
@@ -479,7 +479,7 @@ describe("perencanaan dan lampiran", () => {
     const rule = (kebijakan: Record<string, unknown>) =>
       teksNaskah(lapor(buatConfig({ kebijakan })), "cara_hitung").join("\n");
     expect(rule({})).toContain("Capaian tidak dibatasi");
-    expect(rule({ batas_capaian: 120 })).toContain("Capaian dibatasi paling tinggi 120%.");
+    expect(rule({ batas_capaian: 120 })).toContain("Capaian dibatasi paling tinggi 120%;");
     expect(rule({ desimal: 1 })).toContain("satu angka di belakang koma");
     expect(rule({ rata_rata: "sasaran" })).toContain("rata-rata dari rata-rata capaian tiap sasaran");
     expect(teksTabel(LENGKAP, "tabel_skala")).toEqual([

@@ -147,12 +147,12 @@ describe("the sentence about the PK perubahan", () => {
         pk: { perubahan: { tanggal: "2024-10-01", alasan: "Perubahan APBD." } },
         program: [program("7.01.01", { pagu: 2, pagu_murni: 1 })],
       },
-      "Perjanjian Kinerja diubah dengan Perjanjian Kinerja Perubahan tanggal 1 Oktober 2024; yang berubah adalah pagu seluruh program, yaitu Program 7.01.01, sedangkan target indikator tetap. Perubahan itu dilakukan karena Perubahan APBD.",
+      "Perjanjian Kinerja diubah dengan Perjanjian Kinerja Perubahan tanggal 1 Oktober 2024; yang berubah adalah pagu seluruh program, yaitu Program 7.01.01, sedangkan target indikator tetap. Alasan perubahan itu adalah Perubahan APBD.",
     ],
     [
       "nothing, with the reason",
       { ...TETAP, pk: { perubahan: { tanggal: "2024-10-01", alasan: "pergantian Camat" } }, program: PAGU_TETAP },
-      "Perjanjian Kinerja diubah dengan Perjanjian Kinerja Perubahan tanggal 1 Oktober 2024; target indikator dan pagu program tidak berubah. Perubahan itu dilakukan karena pergantian Camat.",
+      "Perjanjian Kinerja diubah dengan Perjanjian Kinerja Perubahan tanggal 1 Oktober 2024; target indikator dan pagu program tidak berubah. Alasan perubahan itu adalah pergantian Camat.",
     ],
   ])("%s", (_, ubahan, teks) => {
     expect(kalimat(ubahan)).toEqual([teks]);

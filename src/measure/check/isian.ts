@@ -8,6 +8,7 @@ import type { SkalaPredikat } from "../../plan/skala.ts";
 import type { NilaiTarget } from "../../plan/target.ts";
 import { calculateJumlah } from "../computed.ts";
 import { groupBy } from "../group.ts";
+import { isEmptyWord, isNeeded, NEEDED } from "../narrative.ts";
 import { calculateDariTriwulan, isAgreed, listDueTriwulan, listOpenTriwulan } from "../periode.ts";
 import { calculateRealisasiTriwulan, type PresentRealisasi, TRIWULAN } from "../realisasi.ts";
 import type { NilaiRealisasi } from "../result.ts";
@@ -231,20 +232,40 @@ export function checkNarrative(all: readonly BarisKinerja[]): Temuan[] {
   });
 }
 
-/** What each text is called in a sentence, and whether it is asked for where the target was missed or where it was reached. */
-const NEEDED: Readonly<Record<NarrativeKunci, { readonly nama: string; readonly missed: boolean }>> = {
-  pendukung: { nama: "faktor pendukung", missed: false },
-  penghambat: { nama: "faktor penghambat", missed: true },
-  solusi: { nama: "solusi", missed: true },
-  tindak_lanjut: { nama: "rencana tindak lanjut", missed: true },
-};
-
-function listEmptyNarrative({ pengukuran: { narrative, realisasi, capaian } }: BarisKinerja): string[] {
+function listEmptyNarrative({ isian, pengukuran: { realisasi, capaian } }: BarisKinerja): string[] {
   if (realisasi.status === "kosong") return [];
-  const missed = capaian.status === "terhitung" && capaian.nilai.lt(100);
   return KOLOM_NARRATIVE.flatMap(({ kunci }) =>
-    NEEDED[kunci].missed === missed && narrative[kunci] === null ? [NEEDED[kunci].nama] : [],
+    isNeeded(kunci, capaian) && isian.narrative[kunci] === null ? [NEEDED[kunci].nama] : [],
   );
 }
+
+/** A word for nothing where something is asked for: "tidak ada" beside a missed target explains nothing. */
+export function checkEmptyWord({ isian, pengukuran, config }: BarisKinerja): Temuan[] {
+  const { capaian, realisasi, plan } = pengukuran;
+  if (realisasi.status === "kosong" || capaian.status !== "terhitung") return [];
+  return KOLOM_NARRATIVE.flatMap(({ kunci, judul }): Temuan[] => {
+    const sel = isian.narrative[kunci];
+    if (sel === null || !isNeeded(kunci, capaian) || !isEmptyWord(sel.teks)) return [];
+    const { missed } = NEEDED[kunci];
+    const why = missed ? "belum mencapai target" : "mencapai target";
+    return [
+      {
+        tingkat: "peringatan",
+        nama: "narasi-tanpa-isi",
+        ...locate(sel.asal),
+        pesan: `Kolom ${judul} untuk ${plan.id} berisi "${sel.teks}", padahal indikator itu ${why} (${formatPercent(capaian.nilai, config.kebijakan.desimal)}%), sehingga laporan tidak memuatnya.`,
+        perbaikan: `ganti dengan satu atau dua kalimat tentang ${ASKED[kunci]}`,
+      },
+    ];
+  });
+}
+
+/** What a text should tell. */
+const ASKED: Readonly<Record<NarrativeKunci, string>> = {
+  pendukung: "apa yang membuat targetnya tercapai",
+  penghambat: "apa yang membuat targetnya belum tercapai",
+  solusi: "apa yang sudah dilakukan untuk mengatasinya",
+  tindak_lanjut: "apa yang akan dilakukan tahun depan",
+};
 
 const upperFirst = (teks: string): string => teks.charAt(0).toUpperCase() + teks.slice(1);

@@ -49,7 +49,7 @@ export interface ArahEntry {
   /** Key of lkjip.yaml that counts for it only. */
   readonly kunci: "rumus_turun" | "rentang_turun" | null;
   /** Its meaning in the report. */
-  readonly reportMeaning: string;
+  readonly reportMeaning: string | ((choice: FormulaChoice) => string);
   /** The change that is for the better; null where that depends on the target. */
   readonly better: "naik" | "turun" | null;
   /** Whether a value "up to now" should not fall from quarter to quarter. */

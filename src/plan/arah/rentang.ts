@@ -17,7 +17,11 @@ export const rentang: ArahEntry = {
   meaning: "realisasi di dalam rentang target bernilai 100; di luarnya dibandingkan dengan batas yang dilewati",
   choice: null,
   kunci: "rentang_turun",
-  reportMeaning: "Realisasi diharapkan berada di dalam rentang target",
+  // PermenPANRB 8/2021: past the bound on the good side is more than the target (domain.md 2.1).
+  reportMeaning: ({ rentangTurun }) =>
+    rentangTurun
+      ? "Target tercapai di dalam rentang; di bawah batas bawahnya berarti melampaui target"
+      : "Target tercapai di dalam rentang; di atas batas atasnya berarti melampaui target",
   better: null,
   accumulates: true,
   hasZeroTarget: true,

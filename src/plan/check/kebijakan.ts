@@ -32,10 +32,13 @@ export const checkBatasSkala: ConfigRule = ({ config, temuan }) => {
 
 /** Bounds fall from category to category. */
 export const checkSkalaOrder: ConfigRule = ({ config, temuan }) => {
-  const batas = config.kebijakan.skala.map(({ di_atas, mulai }) => di_atas ?? mulai);
-  return config.kebijakan.skala.flatMap(({ predikat }, i): Temuan[] => {
+  const { skala } = config.kebijakan;
+  const batas = skala.map(({ di_atas, mulai }) => di_atas ?? mulai);
+  return skala.flatMap(({ predikat, mulai }, i): Temuan[] => {
     const [atas, lower] = [batas[i - 1], batas[i]];
     if (atas === undefined || lower === undefined || lower < atas) return [];
+    // "Above 100", then "from 100": the second takes 100 itself.
+    if (lower === atas && mulai !== undefined && skala[i - 1]?.di_atas !== undefined) return [];
     const pesan = `Batas kategori "${predikat}" ${formatAngka(lower)}, tidak lebih kecil dari batas kategori di atasnya, ${formatAngka(atas)}.`;
     const perbaikan = "urutkan kategori dari batas tertinggi ke terendah, misalnya 90, 75, 65, 50.";
     return [temuan(["kebijakan", "skala", i], "galat", { nama: "skala-tidak-urut", pesan, perbaikan })];

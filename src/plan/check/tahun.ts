@@ -62,8 +62,7 @@ export const checkZeroPagu: ConfigRule = ({ config, temuan }) =>
       k.sub_kegiatan.flatMap((s, n) => {
         if (s.pagu > 0 || (s.pagu_murni ?? 0) > 0) return [];
         const pesan = `Pagu sub kegiatan "${s.kode}" adalah 0, sehingga serapannya tidak dapat dihitung.`;
-        const perbaikan =
-          "isi pagunya menurut DPA, misalnya pagu: 10000000; atau hapus sub kegiatan ini jika tidak dianggarkan.";
+        const perbaikan = "isi pagunya menurut DPA; atau hapus sub kegiatan ini jika tidak dianggarkan.";
         const jalur = ["program", i, "kegiatan", j, "sub_kegiatan", n, "pagu"];
         return [temuan(jalur, "peringatan", { nama: "pagu-nol", pesan, perbaikan })];
       }),
@@ -85,7 +84,8 @@ export const checkRiwayatAnggaran: ConfigRule = ({ config, temuan }) =>
     });
     if (realisasi <= pagu) return difference;
     const pesan = `Realisasi anggaran tahun ${tahun} ${formatRupiah(realisasi)} lebih besar dari pagunya, ${formatRupiah(pagu)}.`;
-    const perbaikan = "betulkan angkanya menurut laporan realisasi anggaran, misalnya realisasi: 8983800000";
+    const perbaikan =
+      "cocokkan pagu dan realisasinya dengan laporan realisasi anggaran tahun itu, lalu betulkan yang keliru";
     return [
       ...difference,
       temuan([...jalur, "realisasi"], "peringatan", { nama: "riwayat-anggaran-lebih", pesan, perbaikan }),

@@ -33,11 +33,12 @@ export function renderLkjipYaml(teksTemplat: string, jawaban: FirstAnswers): str
     .join("");
 }
 
-/** `target: 85  # contoh` -> `target: 85  # contoh: 85`: while value and mark are the same, nobody replaced the value. */
+/** `target: 85  # contoh` -> `target: 85  # contoh: 85`: while value and mark are the same, nobody replaced the value. Texts are repeated without their quotes. */
 const markContoh = (teks: string): string =>
   teks.replace(
-    /^(\s*\w+: )(\S.*?)(\s+# contoh)(?=;|$)/gm,
-    (_, kunci, nilai, mark) => `${kunci}${nilai}${mark}: ${nilai}`,
+    /^(\s*(?:- )?\w+: )(\S.*?)(\s+# contoh)(?=;|$)/gm,
+    (_, kunci: string, nilai: string, mark: string) =>
+      `${kunci}${nilai}${mark}: ${nilai.replace(/^\[(".*")\]$/, "$1").replaceAll('"', "")}`,
   );
 
 type TagNilai = Readonly<Record<string, string | number>>;

@@ -1,9 +1,9 @@
 import { mapNarrative, type NarrativeKunci } from "../../form/layout.ts";
+import { groupBy } from "../../measure/group.ts";
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import { type BarisTabel, CONFIG_CELAH, type Naskah, type Tabel } from "../../model/content.ts";
 import type { Desimal } from "../../model/desimal.ts";
 import { formatList } from "../../model/format.ts";
-import type { Kebijakan } from "../../plan/schema.ts";
 import { dataSource } from "../identity.ts";
 import {
   type Bagian,
@@ -17,15 +17,16 @@ import {
   type Sel,
   unitOf,
 } from "../input.ts";
-import { kalimatAcuan, kataCapaian } from "../sentence.ts";
-import { reached, textAngka, textPercent, textRealisasi } from "../value.ts";
+import { kalimatAcuan, kataCapaian, listCapaian, sayCapaian } from "../sentence.ts";
+import { isMissed, textAngka, textRealisasi } from "../value.ts";
+import { noteInterim } from "./summary.ts";
 
 /*
  * Analyses 4 (national standard or another benchmark) and 5 (causes, obstacles, solutions) of domain.md 1.4.
  */
 
 /** Analysis 4: realisation beside the benchmark. */
-export function tabelAcuan({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
+export function tabelAcuan({ label, owned, config: { tahun } }: Bagian): Tabel {
   const rows = owned.flatMap((p, i) =>
     p.acuan === null
       ? []
@@ -35,10 +36,10 @@ export function tabelAcuan({ label, owned, config: { tahun, kebijakan } }: Bagia
             `${i + 1}`,
             p.indikator.uraian,
             p.indikator.satuan || "-",
-            textRealisasi(p.realisasi, kebijakan),
+            textRealisasi(p.realisasi),
             p.acuan.nama,
-            textAngka(p.acuan.nilai, kebijakan),
-            textMark(p.acuan.selisih, kebijakan),
+            textAngka(p.acuan.nilai),
+            textMark(p.acuan.selisih),
           ),
         ],
   );
@@ -55,12 +56,13 @@ export function tabelAcuan({ label, owned, config: { tahun, kebijakan } }: Bagia
     ],
     rows,
     "Laporan ini belum memuat pembanding.",
+    noteInterim(owned.filter((p) => p.acuan !== null)),
   );
 }
 
 /** A difference with its sign. */
-function textMark(selisih: Desimal, kebijakan: Kebijakan): string {
-  const teks = textAngka(selisih, kebijakan);
+function textMark(selisih: Desimal): string {
+  const teks = textAngka(selisih);
   return selisih.gt(0) ? `+${teks}` : teks;
 }
 
@@ -90,17 +92,58 @@ export function naskahAcuan({ owned, config: { pejabat }, input }: Bagian): Nask
 /** What the units wrote about one indicator, each a text or a gap for the one who knows. */
 export function causeOf(input: Input, p: PengukuranIndikator): Readonly<Record<NarrativeKunci, Sel>> {
   const siapa = dataSource(input.config, p.plan);
-  const anggota = hasNarrative(p) ? [] : narratedMember(input, p);
   const sel = (kunci: NarrativeKunci): Sel => {
-    const merged = anggota.flatMap((q) =>
-      q.narrative[kunci] ? [`${q.narrative[kunci].teks} (${namaUnit(input, q)})`] : [],
+    const merged = tellers(input, p, kunci).map(({ nama, texts }) =>
+      texts.length === 1 ? `${texts[0]} (${nama})` : `${nama}: ${texts.join("; ")}`,
     );
     if (p.narrative[kunci] !== null) return p.narrative[kunci].teks;
-    return merged.length > 0 ? merged.join("\n") : celah(siapa, `${MISSING[kunci]} ${p.indikator.uraian}`);
+    if (merged.length > 0) return merged.join("\n");
+    return kunci === "tindak_lanjut" && isReached(p) ? "-" : celah(siapa, `${MISSING[kunci]} ${p.indikator.uraian}`);
   };
-  const done = p.capaian.status === "terhitung" && reached(p.capaian.nilai, input.config.kebijakan);
-  const cause = mapNarrative(sel);
-  return done ? { ...cause, tindak_lanjut: p.narrative.tindak_lanjut?.teks ?? "-" } : cause;
+  return mapNarrative(sel);
+}
+
+const isReached = (p: PengukuranIndikator): boolean => p.capaian.status === "terhitung" && !isMissed(p);
+
+/** A unit with its texts about the indicators that a computed one is made from. */
+interface Teller {
+  readonly nama: string;
+  /** Each once; of several the indicator stands behind it. */
+  readonly texts: readonly string[];
+}
+
+/** What the units wrote about the members of a computed indicator, each unit once; nothing where it has words of its own. */
+function tellers(input: Input, p: PengukuranIndikator, kunci: NarrativeKunci): Teller[] {
+  if (p.narrative[kunci] !== null || hasNarrative(p)) return [];
+  return groupTellers(input, membersOf(input, p), kunci);
+}
+
+function groupTellers(input: Input, list: readonly PengukuranIndikator[], kunci: NarrativeKunci): Teller[] {
+  const told = list.filter(({ narrative }) => narrative[kunci] !== null);
+  return [...groupBy(told, (q) => namaUnit(input, q))].map(([nama, owned]) => ({ nama, texts: textsOf(owned, kunci) }));
+}
+
+/** What one unit wrote about several indicators, each text once; several with the indicator that each is about. */
+function textsOf(owned: readonly PengukuranIndikator[], kunci: NarrativeKunci): string[] {
+  const texts = groupBy(
+    owned.filter(({ narrative }) => narrative[kunci] !== null),
+    ({ narrative }) => narrative[kunci]?.teks ?? "",
+  );
+  if (texts.size < 2) return [...texts.keys()];
+  return [...texts].map(([teks, about]) => `${teks} (${formatList(about.map((q) => q.indikator.uraian))})`);
+}
+
+/** The indicators that units filled in and a computed one is made from, through computed ones too. */
+function membersOf({ pengukuran }: Input, p: PengukuranIndikator): PengukuranIndikator[] {
+  const found = new Set<PengukuranIndikator>();
+  const walk = ({ anggota }: PengukuranIndikator): void => {
+    for (const q of anggota.flatMap((id) => pengukuran.indikator.filter(({ plan }) => plan.id === id))) {
+      if (q.anggota.length > 0) walk(q);
+      else found.add(q);
+    }
+  };
+  walk(p);
+  return [...found];
 }
 
 /** What is missing, before the name of the indicator. */
@@ -120,8 +163,8 @@ export const hasNarrative = ({ narrative }: PengukuranIndikator): boolean =>
   BAGIAN.some((bagian) => narrative[bagian] !== null);
 
 /** The indicators of units that a computed indicator is made from, as far as they tell causes. */
-export const narratedMember = ({ pengukuran }: Input, p: PengukuranIndikator): PengukuranIndikator[] =>
-  p.anggota.flatMap((id) => pengukuran.indikator.filter((q) => q.plan.id === id && hasNarrative(q)));
+export const narratedMember = (input: Input, p: PengukuranIndikator): PengukuranIndikator[] =>
+  membersOf(input, p).filter(hasNarrative);
 
 /** Analysis 5: causes, obstacles and solutions in the units' own words; of computed indicators those of their members. */
 export function causeTabel(input: Input, { label, owned }: Bagian): Tabel {
@@ -169,16 +212,14 @@ function textNarrative(dari: readonly PengukuranIndikator[], bagian: (typeof BAG
 /** Which indicators succeeded and which did not, before their causes are told. */
 export function causeNaskah({ owned, config: { kebijakan } }: Bagian): Naskah {
   const kalimat = OUTCOME.flatMap((kata) => {
-    const same = owned.flatMap((p) =>
-      kataCapaian(p, kebijakan) === kata && p.capaian.status === "terhitung"
-        ? [{ nama: p.indikator.uraian, capaian: textPercent(p.capaian.nilai, kebijakan) }]
-        : [],
-    );
+    const same = owned.filter((p) => kataCapaian(p) === kata);
     const [one] = same;
     if (one === undefined) return [];
     return same.length === 1
-      ? [`Indikator ${one.nama} ${kata}; capaiannya ${one.capaian}.`]
-      : [`Indikator yang ${kata} adalah ${formatList(same.map(({ nama, capaian }) => `${nama} (${capaian})`))}.`];
+      ? [`Indikator ${one.indikator.uraian} ${kata}; capaiannya ${sayCapaian(one, kebijakan)}.`]
+      : [
+          `Indikator yang ${kata} adalah ${formatList(same.map((p) => `${p.indikator.uraian} (${listCapaian(p, kebijakan)})`))}.`,
+        ];
   });
   return kalimat.length === 0 ? content() : content(kalimat.join(" "));
 }

@@ -1,9 +1,11 @@
+import { isInterim } from "../../measure/coverage.ts";
 import type { PengukuranIndikator } from "../../measure/result.ts";
+import { calculateTarget } from "../../measure/target.ts";
 import type { Grafik } from "../../model/content.ts";
-import { type Desimal, desimal } from "../../model/desimal.ts";
 import { formatTitle, formatTw } from "../../model/format.ts";
-import type { Kebijakan, Target } from "../../plan/schema.ts";
-import { angkaOf, dot, percentDot, realisasiOf, targetOf } from "../value.ts";
+import type { Kebijakan } from "../../plan/schema.ts";
+import type { NilaiTarget } from "../../plan/target.ts";
+import { angkaOf, dot, percentDot, realisasiOf } from "../value.ts";
 import { hasTriwulan, LAST_EMPTY, RENSTRA_EMPTY, TRIWULAN_EMPTY, thisTahun } from "./analysis-year.ts";
 
 /*
@@ -18,8 +20,11 @@ export function trendGrafik(p: PengukuranIndikator, tahun: number, kebijakan: Ke
     predikat
       ? [{ nama: "Capaian", nilai: yearly.map((t) => percentDot(angkaOf(t.capaian), kebijakan)) }]
       : [
-          { nama: "Target", nilai: yearly.map((t) => dot(targetOf(t.target))) },
-          { nama: "Realisasi", nilai: yearly.map((t) => dot(realisasiOf(t.realisasi, kebijakan))) },
+          ...targetSeries(
+            "Target",
+            yearly.map((t) => t.target),
+          ),
+          { nama: "Realisasi", nilai: yearly.map((t) => dot(realisasiOf(t.realisasi))) },
         ],
   );
   return {
@@ -27,7 +32,7 @@ export function trendGrafik(p: PengukuranIndikator, tahun: number, kebijakan: Ke
     judul: `${judulSeries(series, predikat ? "Capaian" : TARGET_REALISASI)} ${formatTitle(p.indikator.uraian)} sampai dengan Tahun ${tahun}`,
     bentuk: "garis",
     satuan: predikat ? "%" : p.indikator.satuan,
-    category: yearly.map((t) => `${t.tahun}`),
+    category: yearly.map((t) => (t.tahun === tahun && isInterim(p) ? `${t.tahun} (sementara)` : `${t.tahun}`)),
     series,
     blank: LAST_EMPTY,
   };
@@ -35,9 +40,24 @@ export function trendGrafik(p: PengukuranIndikator, tahun: number, kebijakan: Ke
 
 const TARGET_REALISASI = "Target dan Realisasi";
 
+/** Targets as they were set: one line, or a lower and an upper bound where one of them is a range. */
+function targetSeries(nama: string, targets: readonly (NilaiTarget | null)[]): Grafik["series"] {
+  const bound = (pick: "min" | "max") =>
+    targets.map((t) => (t === null || t.jenis === "predikat" ? null : dot(t.jenis === "angka" ? t.nilai : t[pick])));
+  return targets.some((t) => t?.jenis === "rentang")
+    ? [
+        { nama: `Batas Bawah ${nama}`, nilai: bound("min") },
+        { nama: `Batas Atas ${nama}`, nilai: bound("max") },
+      ]
+    : [{ nama, nilai: bound("min") }];
+}
+
 /** A chart is called after what is in it; `full` where it holds everything, or nothing. */
 const judulSeries = (series: readonly { readonly nama: string }[], full: string): string =>
-  series.length === 1 ? (series[0]?.nama ?? full) : full;
+  series.length === 0 || new Set(series.map(subjectOf)).size > 1 ? full : subjectOf(series[0] ?? { nama: full });
+
+/** What a series shows; both bounds show the target. */
+const subjectOf = ({ nama }: { readonly nama: string }): string => nama.replace(/^Batas (?:Bawah|Atas) /, "");
 
 /**
  * Series that have at least one point; none at all where everything is 0 and there is nothing to see, or where no series
@@ -50,16 +70,14 @@ function live<T extends { readonly nilai: readonly (number | null)[] }>(series: 
 }
 
 /** The path of the Renstra targets still ahead, beside what has been reached; nothing in the last year of Renstra. */
-export function grafikRenstra(p: PengukuranIndikator, tahun: number, kebijakan: Kebijakan): Grafik {
+export function grafikRenstra(p: PengukuranIndikator, tahun: number): Grafik {
   const target = p.indikator.target_renstra ?? {};
   const listed = Object.keys(target)
     .map(Number)
     .sort((a, b) => a - b);
   const hasNext = p.renstra !== null && p.target.jenis !== "predikat" && listed.some((t) => t > tahun);
   const tahunList = hasNext ? listed : [];
-  const yearly = new Map(
-    [...p.riwayat, thisTahun(p, tahun)].map((t) => [t.tahun, realisasiOf(t.realisasi, kebijakan)]),
-  );
+  const yearly = new Map([...p.riwayat, thisTahun(p, tahun)].map((t) => [t.tahun, realisasiOf(t.realisasi)]));
   return {
     jenis: "grafik",
     judul: `Target Renstra dan Realisasi ${formatTitle(p.indikator.uraian)}`,
@@ -67,25 +85,26 @@ export function grafikRenstra(p: PengukuranIndikator, tahun: number, kebijakan: 
     satuan: p.indikator.satuan,
     category: tahunList.map((t) => `${t}`),
     series: live([
-      { nama: "Target Renstra", nilai: tahunList.map((t) => dot(angkaTarget(target[t]))) },
+      ...targetSeries(
+        "Target Renstra",
+        tahunList.map((t) => (target[t] === undefined ? null : calculateTarget(target[t], p.plan.rule))),
+      ),
       { nama: "Realisasi", nilai: tahunList.map((t) => dot(yearly.get(t) ?? null)) },
     ]),
     blank: RENSTRA_EMPTY,
   };
 }
 
-function angkaTarget(target: Target | undefined): Desimal | null {
-  if (target === undefined || typeof target === "string") return null;
-  return typeof target === "number" ? desimal(target) : desimal(target.min).plus(target.max).div(2);
-}
-
 /** Target and realisation of one indicator per quarter. */
-export function grafikTriwulan(p: PengukuranIndikator, tahun: number, kebijakan: Kebijakan): Grafik {
+export function grafikTriwulan(p: PengukuranIndikator, tahun: number): Grafik {
   const present = hasTriwulan(p) && p.target.jenis !== "predikat";
   const series = present
     ? live([
-        { nama: "Target", nilai: p.triwulan.map((t) => dot(targetOf(t.target))) },
-        { nama: "Realisasi", nilai: p.triwulan.map((t) => dot(realisasiOf(t.realisasi, kebijakan))) },
+        ...targetSeries(
+          "Target",
+          p.triwulan.map((t) => t.target),
+        ),
+        { nama: "Realisasi", nilai: p.triwulan.map((t) => dot(realisasiOf(t.realisasi))) },
       ])
     : [];
   return {

@@ -1,6 +1,6 @@
 import type { AnggaranProgram, Efisiensi, PengukuranAnggaran, PengukuranIndikator } from "../../measure/result.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
-import { formatAngka, formatCount, formatList } from "../../model/format.ts";
+import { formatAngka, formatCount, formatList, formatPoint } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
 import { type Bagian, baris, barisJumlah, barisSub, composeTabel, content, type Input, kolom } from "../input.ts";
 import { kalimatEfisiensi, kalimatSerapanProgram } from "../sentence-office.ts";
@@ -58,6 +58,7 @@ export function tabelEfisiensi(
         ? ""
         : "Tingkat efisiensi adalah capaian kinerja dikurangi serapan anggaran, dinyatakan hanya jika capaian kinerja mencapai 100% atau lebih.",
       saySharing(list, end.length > 0),
+      sayInterim(list),
     ]
       .filter((teks) => teks !== "")
       .join(" "),
@@ -72,7 +73,16 @@ function saySharing(list: readonly Efisiensi[], hasTotal: boolean): string {
     (p) => `${p.uraian} mendukung ${formatList(p.sasaran.map((nomor) => `Sasaran ${nomor}`))}`,
   );
   const once = hasTotal ? " dan satu kali pada baris terakhir" : "";
-  return `${formatList(mention)}; anggarannya dihitung utuh pada tiap sasaran itu${once}.`;
+  return `${mention.join("; ")}. Anggaran program bersama dihitung utuh pada tiap sasaran itu${once}.`;
+}
+
+/** Whose capaian is a provisional one. */
+function sayInterim(list: readonly Efisiensi[]): string {
+  const interim = list.filter((e) => e.capaian.status === "terhitung" && !e.coverage.final);
+  if (interim.length === 0) return "";
+  return list.length === 1
+    ? "Capaian kinerjanya masih sementara."
+    : `Capaian kinerja nomor ${formatList(interim.map((e) => `${list.indexOf(e) + 1}`))} masih sementara.`;
 }
 
 function textEfisiensi(e: Efisiensi, kebijakan: Kebijakan): string {
@@ -80,7 +90,7 @@ function textEfisiensi(e: Efisiensi, kebijakan: Kebijakan): string {
   if (kebijakan.efisiensi === "pmk" || e.capaian.status !== "terhitung" || e.serapan.status !== "terhitung") {
     return textComputed(e.efisiensi, kebijakan);
   }
-  return formatAngka(show(e.capaian.nilai, kebijakan).minus(show(e.serapan.nilai, kebijakan)), kebijakan.desimal);
+  return formatPoint(show(e.capaian.nilai, kebijakan).minus(show(e.serapan.nilai, kebijakan)), kebijakan.desimal);
 }
 
 /** Sentences of analysis 6. */

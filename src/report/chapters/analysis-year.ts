@@ -1,10 +1,12 @@
+import { isInterim } from "../../measure/coverage.ts";
 import type { PengukuranIndikator, PengukuranTahun } from "../../measure/result.ts";
 import { type BarisTabel, CONFIG_CELAH, type Naskah, type Tabel } from "../../model/content.ts";
-import { formatAngka, formatList, formatTw } from "../../model/format.ts";
+import { formatList, formatPoint, formatTw } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
 import { type Bagian, baris, barisKelompok, celah, composeTabel, content, kolom, type Sel } from "../input.ts";
 import { findTrend, kalimatPerubahan, kalimatRenstra, trendSentence } from "../sentence.ts";
 import { angkaOf, show, textComputed, textRealisasi, textTarget } from "../value.ts";
+import { noteInterim } from "./summary.ts";
 
 /*
  * Analyses over time (domain.md 1.4): 2 earlier years, 3 target of the end of Renstra, and the quarters of the year.
@@ -16,6 +18,7 @@ export const thisTahun = (p: PengukuranIndikator, tahun: number): PengukuranTahu
   target: p.target,
   realisasi: p.realisasi,
   capaian: p.capaian,
+  dibatasi: p.dibatasi,
 });
 
 /** In place of a comparison with years that lkjip.yaml does not have. */
@@ -35,7 +38,7 @@ export function lastTahunTabel({ label, owned, config: { tahun, kebijakan } }: B
         p.indikator.uraian,
         p.indikator.satuan || "-",
         ...pair.map((t) => textTarget(t.target)),
-        ...pair.map((t) => textRealisasi(t.realisasi, kebijakan)),
+        ...pair.map((t) => textRealisasi(t.realisasi)),
         ...pair.map((t) => textComputed(t.capaian, kebijakan)),
       ),
     ];
@@ -54,6 +57,7 @@ export function lastTahunTabel({ label, owned, config: { tahun, kebijakan } }: B
     ],
     rows,
     LAST_EMPTY,
+    noteInterim(owned.filter((p) => p.riwayat.some((t) => t.tahun === last))),
   );
 }
 
@@ -72,7 +76,7 @@ export function trendTabel({ label, owned, config: { tahun, kebijakan } }: Bagia
           `${p.plan.id}-${t.tahun}`,
           `${t.tahun}`,
           textTarget(t.target),
-          textRealisasi(t.realisasi, kebijakan),
+          textRealisasi(t.realisasi),
           textComputed(t.capaian, kebijakan),
           textPoint(yearly[i - 1], t, kebijakan),
         ),
@@ -90,6 +94,7 @@ export function trendTabel({ label, owned, config: { tahun, kebijakan } }: Bagia
     ],
     rows,
     LAST_EMPTY,
+    noteInterim(owned.filter((p) => p.riwayat.length > 0)),
   );
 }
 
@@ -98,14 +103,18 @@ function textPoint(former: PengukuranTahun | undefined, now: PengukuranTahun, ke
   if (former?.capaian.status !== "terhitung" || now.capaian.status !== "terhitung") return "-";
   const [a, b] = [show(former.capaian.nilai, kebijakan), show(now.capaian.nilai, kebijakan)];
   const mark = findTrend(a, b) === "naik" ? "+" : "";
-  return `${mark}${formatAngka(b.minus(a), kebijakan.desimal)}`;
+  return `${mark}${formatPoint(b.minus(a), kebijakan.desimal)}`;
 }
 
 /** Sentences of analysis 2: against last year, then over all years. */
 export function naskahTahun({ owned, config: { tahun, kebijakan } }: Pick<Bagian, "owned" | "config">): Naskah {
   const kalimat = owned.flatMap((p) => {
     const perubahan = kalimatPerubahan(p, kebijakan);
-    const yearly = [...p.riwayat, thisTahun(p, tahun)].map((t) => ({ tahun: t.tahun, capaian: angkaOf(t.capaian) }));
+    const yearly = [...p.riwayat, thisTahun(p, tahun)].map((t) => ({
+      tahun: t.tahun,
+      capaian: angkaOf(t.capaian),
+      sementara: t.tahun === tahun && isInterim(p),
+    }));
     const trend = trendSentence(perubahan === null ? p.indikator.uraian : null, yearly, kebijakan);
     const teks = [perubahan, trend].filter((k) => k !== null).join(" ");
     return teks === "" ? [] : [teks];
@@ -141,15 +150,20 @@ export function tabelKemajuan({ label, owned, config: { tahun, kebijakan } }: Ba
               p.indikator.satuan || "-",
               `${p.renstra.endTahun}`,
               textTarget(p.renstra.endTarget),
-              textRealisasi(p.renstra.realisasi, kebijakan),
+              textRealisasi(p.renstra.realisasi),
               textComputed(p.renstra.kemajuan, kebijakan),
             ),
           ],
     ),
     RENSTRA_EMPTY,
-    summed.length === 0
-      ? ""
-      : `Target dan realisasi ${formatList(summed.map((p) => p.indikator.uraian))} adalah jumlah selama periode Renstra, realisasi sampai dengan tahun ${tahun}.`,
+    [
+      summed.length === 0
+        ? ""
+        : `Target dan realisasi ${formatList(summed.map((p) => p.indikator.uraian))} adalah jumlah selama periode Renstra, realisasi sampai dengan tahun ${tahun}.`,
+      noteInterim(owned.filter((p) => p.renstra !== null)),
+    ]
+      .filter((teks) => teks !== "")
+      .join(" "),
   );
 }
 
@@ -188,7 +202,7 @@ export function tabelTriwulan({ label, owned, config: { tahun, kebijakan } }: Ba
           `${p.plan.id}-${t.triwulan}`,
           formatTw(t.triwulan),
           textTarget(t.target),
-          t.realisasi.status === "kosong" ? "-" : textRealisasi(t.realisasi, kebijakan),
+          t.realisasi.status === "kosong" ? "-" : textRealisasi(t.realisasi),
           t.capaian.status === "terhitung" ? textComputed(t.capaian, kebijakan) : "-",
         ),
       ),

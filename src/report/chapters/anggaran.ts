@@ -186,7 +186,12 @@ function efisiensiShort({ config, pengukuran }: Input): Naskah {
   const efisiensiList = pengukuran.anggaran.efisiensi;
   const real = efisiensiList.filter((e) => e.efisiensi.status === "terhitung");
   if (efisiensiList.length === 0) return content();
-  if (real.length === 0) return content("Efisiensi belum dapat dinyatakan untuk satu pun sasaran.");
+  if (real.length === 0)
+    return content(
+      efisiensiList.length === 1
+        ? "Efisiensi belum dapat dinyatakan."
+        : "Efisiensi belum dapat dinyatakan untuk satu pun sasaran.",
+    );
   return combine(
     content(
       efisiensiList.length === 1

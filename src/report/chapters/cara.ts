@@ -26,10 +26,11 @@ function caraHitung({ kebijakan, perjanjian_kinerja: { perubahan } }: Config): N
     "Capaian tiap indikator adalah realisasi dibandingkan dengan target dalam persen, dengan rumus menurut arah indikator.",
     batas === null
       ? "Capaian tidak dibatasi; nilai di atas 100% disajikan sebagaimana hasil perhitungan."
-      : `Capaian dibatasi paling tinggi ${formatAngka(batas)}%.`,
+      : `Capaian dibatasi paling tinggi ${formatAngka(batas)}%; tingkat kemajuan terhadap target Renstra tidak dibatasi.`,
     desimal === 0
       ? "Capaian disajikan dalam bilangan bulat; angka setengah dibulatkan ke atas dan perhitungan memakai angka sebelum pembulatan."
       : `Capaian disajikan dengan ${inWords(desimal)} angka di belakang koma; angka setengah dibulatkan ke atas dan perhitungan memakai angka sebelum pembulatan.`,
+    `Tercapai tidaknya target dan naik turunnya kinerja ditentukan dengan angka sebelum pembulatan; capaian yang akan tercetak 100% padahal targetnya belum tercapai atau sudah terlampaui ditulis dengan lebih banyak angka di belakang koma.`,
     rata_rata === "indikator"
       ? "Rata-rata capaian kantor adalah rata-rata capaian seluruh indikator sasaran, memakai angka yang tercetak dalam tabel."
       : "Rata-rata capaian kantor adalah rata-rata dari rata-rata capaian tiap sasaran, memakai angka yang tercetak dalam tabel.",
@@ -46,7 +47,9 @@ function tabelRumus(list: readonly PengukuranIndikator[]): Tabel {
   const order = Object.keys(ARAH);
   const rank = ({ plan, rumus }: PengukuranIndikator): string => `${order.indexOf(plan.rule.arah)} ${rumus.rumus}`;
   for (const p of list.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))) {
-    const kunci = `${ARAH[p.plan.rule.arah].reportMeaning}|${p.rumus.rumus}`;
+    const { reportMeaning } = ARAH[p.plan.rule.arah];
+    const arah = typeof reportMeaning === "string" ? reportMeaning : reportMeaning(p.plan.rule);
+    const kunci = `${arah}|${p.rumus.rumus}`;
     rumus.set(kunci, [...(rumus.get(kunci) ?? []), p]);
   }
   return composeTabel(

@@ -1,8 +1,9 @@
 import type { NarrativeKunci } from "../../form/layout.ts";
+import { groupBy } from "../../measure/group.ts";
+import { isEmptyWord } from "../../measure/narrative.ts";
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
-import { formatCount } from "../../model/format.ts";
-import type { Kebijakan } from "../../plan/schema.ts";
+import { formatCount, formatList } from "../../model/format.ts";
 import { dataSource } from "../identity.ts";
 import {
   baris,
@@ -18,8 +19,9 @@ import {
   naskahOf,
   type Sel,
 } from "../input.ts";
+import { sayCapaian } from "../sentence.ts";
 import { kalimatJumlah, kalimatRataSasaran, kalimatSerapan, mentionRata } from "../sentence-office.ts";
-import { reached, textComputed } from "../value.ts";
+import { isMissed, textComputed } from "../value.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
 import { hasNarrative, namaUnit, narratedMember } from "./analysis-cause.ts";
 import { short } from "./summary.ts";
@@ -93,9 +95,7 @@ function resultPerSasaran({ config: { kebijakan }, pengukuran }: Input): Naskah 
   return item(
     pengukuran.sasaran.map(({ uraian, indikator, rataRata }, i) => {
       const open = `Sasaran ${i + 1}, ${uraian}:`;
-      const jumlah = kalimatJumlah(indikator, kebijakan, "Satu-satunya indikator").replace(/^./u, (c) =>
-        c.toLowerCase(),
-      );
+      const jumlah = kalimatJumlah(indikator, "Satu-satunya indikator").replace(/^./u, (c) => c.toLowerCase());
       const rata = kalimatRataSasaran(
         indikator.length === 1 ? "Capaiannya" : "Rata-rata capaiannya",
         rataRata,
@@ -106,21 +106,18 @@ function resultPerSasaran({ config: { kebijakan }, pengukuran }: Input): Naskah 
   );
 }
 
-const isMissed = ({ capaian }: PengukuranIndikator, kebijakan: Kebijakan): boolean =>
-  capaian.status === "terhitung" && !reached(capaian.nilai, kebijakan);
-
 /** So many units are quoted for one indicator; the rest stands in BAB III. */
 const QUOTED = 3;
 
 /** The indicators that missed their target, computed ones too, with the obstacles and the steps that the units wrote. */
 function missed(input: Input): Naskah {
   const { config } = input;
-  const list = indikatorTingkat(input, "sasaran").filter((p) => isMissed(p, config.kebijakan));
+  const list = (["tujuan", "sasaran"] as const).flatMap((tingkat) => indikatorTingkat(input, tingkat)).filter(isMissed);
   return item(
     list.flatMap((p): Sel[] => {
-      const open = `Indikator ${p.indikator.uraian} belum mencapai target; capaiannya ${textComputed(p.capaian, config.kebijakan)}%.`;
+      const open = `Indikator ${p.indikator.uraian} belum mencapai target; capaiannya ${sayCapaian(p, config.kebijakan)}.`;
       const anggota = narratedMember(input, p);
-      const failed = anggota.filter((q) => isMissed(q, config.kebijakan));
+      const failed = anggota.filter(isMissed);
       const told = hasNarrative(p) ? [p] : failed.length > 0 ? failed : anggota;
       const obstacle = quote(input, told, "penghambat");
       const step = quote(input, told, "tindak_lanjut");
@@ -134,15 +131,19 @@ function missed(input: Input): Naskah {
   );
 }
 
-/** The units' own words as quotations to end a sentence: "Seksi A, “…”; Seksi B, “….”"; empty where nobody wrote any. */
+/**
+ * The units' own words as quotations to end a sentence, each unit once: "Seksi A, “…”; Lurah B, “…” dan “….”"; empty where
+ * nobody wrote any.
+ */
 function quote(input: Input, told: readonly PengukuranIndikator[], kunci: NarrativeKunci): string {
-  const written = told.flatMap((p) => {
-    const teks = p.narrative[kunci]?.teks.trim().replace(/\.$/, "");
-    return teks === undefined ? [] : [`${namaUnit(input, p)}, “${teks}”`];
+  const written = told.filter(({ narrative }) => narrative[kunci] !== null && !isEmptyWord(narrative[kunci].teks));
+  const units = [...groupBy(written, (p) => namaUnit(input, p))].map(([nama, owned]) => {
+    const texts = new Set(owned.map(({ narrative }) => (narrative[kunci]?.teks ?? "").trim().replace(/\.$/, "")));
+    return `${nama}, ${formatList([...texts].map((teks) => `“${teks}”`))}`;
   });
-  const more = written.length - QUOTED;
-  if (more > 0) return `${written.slice(0, QUOTED).join("; ")}; serta ${formatCount(more)} unit kerja lain.`;
-  return written.join("; ").replace(/(?<![!?…])”$/, ".”");
+  const more = units.length - QUOTED;
+  if (more > 0) return `${units.slice(0, QUOTED).join("; ")}; serta ${formatCount(more)} unit kerja lain.`;
+  return units.join("; ").replace(/(?<![!?…])”$/, ".”");
 }
 
 export const KOSAKATA_IKHTISAR: Explanation<ReturnType<typeof composeIkhtisar>> = {
@@ -151,6 +152,6 @@ export const KOSAKATA_IKHTISAR: Explanation<ReturnType<typeof composeIkhtisar>> 
   ikhtisar_hasil: naskah("Ikhtisar hasil: indikator yang mencapai target, rata-rata, tiap sasaran, anggaran"),
   tabel_ikhtisar: tabel("Rata-rata capaian tiap sasaran"),
   ikhtisar_hambatan: naskah(
-    "Indikator sasaran yang belum mencapai target, hambatan dan langkah perbaikannya, daftar berbutir; kosong jika tidak ada",
+    "Indikator tujuan dan sasaran yang belum mencapai target, hambatan dan langkah perbaikannya, daftar berbutir; kosong jika tidak ada",
   ),
 };

@@ -78,8 +78,7 @@ function tabelPengukuran({ config, pengukuran }: Input): Tabel {
 function rencanaAksiTabel(input: Input): Tabel {
   const { config } = input;
   const { kebijakan, tahun } = config;
-  const mark = (t: PengukuranTriwulan): string =>
-    t.realisasi.status === "kosong" ? "-" : textRealisasi(t.realisasi, kebijakan);
+  const mark = (t: PengukuranTriwulan): string => (t.realisasi.status === "kosong" ? "-" : textRealisasi(t.realisasi));
   const all = [...indikatorTingkat(input, "tujuan"), ...indikatorTingkat(input, "sasaran")];
   const filled = all.some((p) => p.triwulan.some((t) => t.target !== null || t.realisasi.status !== "kosong"));
   const rows = (filled ? all : []).map((p, i) =>

@@ -13,8 +13,9 @@ import {
   naskahOf,
   numbered,
 } from "../input.ts";
+import { listCapaian } from "../sentence.ts";
 import { kalimatSerapan } from "../sentence-office.ts";
-import { reached, textComputed } from "../value.ts";
+import { isMissed } from "../value.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
 import { causeOf } from "./analysis-cause.ts";
 import { short } from "./summary.ts";
@@ -34,8 +35,8 @@ function kesimpulan(input: Input): Naskah {
   const { config, pengukuran } = input;
   const { kebijakan, instansi, tahun } = config;
   const list = indikatorTingkat(input, "sasaran");
-  const pending = list.filter((p) => p.capaian.status === "terhitung" && !reached(p.capaian.nilai, kebijakan));
-  const mention = pending.map((p) => `${p.indikator.uraian} (${textComputed(p.capaian, kebijakan)}%)`);
+  const pending = [...indikatorTingkat(input, "tujuan"), ...list].filter(isMissed);
+  const mention = pending.map((p) => `${p.indikator.uraian} (${listCapaian(p, kebijakan)})`);
   const perbaikan =
     mention.length === 0
       ? []
@@ -57,11 +58,12 @@ function langkah(input: Input): Naskah {
 function barisTindakLanjut(input: Input): BarisTabel[] {
   const list = ["tujuan", "sasaran", "program"] as const;
   return list
-    .flatMap((tingkat) => indikatorTingkat(input, tingkat))
-    .flatMap((p) => {
+    .flatMap((tingkat) => indikatorTingkat(input, tingkat).map((p) => ({ p, tingkat })))
+    .flatMap(({ p, tingkat }) => {
       const { tindak_lanjut } = causeOf(input, p);
-      const needs = p.narrative.tindak_lanjut !== null || p.plan.tingkat === "tujuan" || p.plan.tingkat === "sasaran";
-      return needs && tindak_lanjut !== "-" ? [{ p, tindak_lanjut }] : [];
+      // Of a programme only what was written: nobody is asked for it.
+      const said = typeof tindak_lanjut === "string" ? tindak_lanjut !== "-" : tingkat !== "program";
+      return said ? [{ p, tindak_lanjut }] : [];
     })
     .map(({ p, tindak_lanjut }, i) =>
       baris(p.plan.id, `${i + 1}`, p.indikator.uraian, tindak_lanjut, penanggungJawab(input.config, p.plan)),

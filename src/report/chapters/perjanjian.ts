@@ -77,19 +77,19 @@ function naskahPerubahan({ config, pengukuran }: Input): Naskah {
   const pagu =
     program.length === 0 ? null : `pagu ${mentionSum(program.length, all, "program")}${mentionNama(program)}`;
   const open = `Perjanjian Kinerja${murni === undefined ? "" : ` tanggal ${formatTanggal(murni.tanggal)}`} diubah dengan Perjanjian Kinerja Perubahan tanggal ${formatTanggal(perubahan.tanggal)}`;
-  const alasan = perubahan.alasan === undefined ? "" : ` Perubahan itu dilakukan ${reasonPerubahan(perubahan.alasan)}.`;
+  const alasan = perubahan.alasan === undefined ? "" : ` ${reasonPerubahan(perubahan.alasan)}.`;
   return content(`${open}; ${mentionPerubahan(target, pagu)}.${alasan}`);
 }
 
-/** The office's reason within a sentence: "karena …", unless it begins with such a word itself. */
+/** The office's reason as a sentence: a clause goes on after the verb, anything else is what the reason is. */
 function reasonPerubahan(alasan: string): string {
   const teks = alasan.trim().replace(/\.$/, "");
   const within = /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(teks) ? teks.charAt(0).toLowerCase() + teks.slice(1) : teks;
   return /^(?:agar|akibat|atas|berdasarkan|demi|guna|karena|mengingat|oleh|sebagai|sehubungan|sesuai|supaya|untuk)\b/.test(
     within,
   )
-    ? within
-    : `karena ${within}`;
+    ? `Perubahan itu dilakukan ${within}`
+    : `Alasan perubahan itu adalah ${within}`;
 }
 
 function mentionPerubahan(target: string | null, pagu: string | null): string {

@@ -61,7 +61,7 @@ function result({ config }: Input, { indikator, rataRata }: PengukuranSasaran) {
   const { kebijakan } = config;
   return content(
     [
-      kalimatJumlah(indikator, kebijakan, "Satu-satunya indikator sasaran ini"),
+      kalimatJumlah(indikator, "Satu-satunya indikator sasaran ini"),
       indikator.length > 1 ? kalimatRataSasaran("Rata-rata capaian sasaran ini", rataRata, kebijakan) : null,
       kalimatTertinggi(indikator, kebijakan),
     ]
@@ -133,7 +133,7 @@ function composeIndikator(input: Input, p: PengukuranIndikator, nomor: number) {
     uraian: p.indikator.uraian,
     satuan: p.indikator.satuan,
     target: textTarget(p.target),
-    realisasi: textRealisasi(p.realisasi, kebijakan),
+    realisasi: textRealisasi(p.realisasi),
     capaian: textComputed(p.capaian, kebijakan),
     predikat: p.predikat ?? "-",
     rumus: p.rumus.rumus,
@@ -141,8 +141,8 @@ function composeIndikator(input: Input, p: PengukuranIndikator, nomor: number) {
     penanggung_jawab: penanggungJawab(config, p.plan),
     naskah_indikator: combine(content(kalimatCapaian(p, input)), naskahTahun({ owned: [p], config })),
     grafik_tren: trendGrafik(p, tahun, kebijakan),
-    grafik_renstra: grafikRenstra(p, tahun, kebijakan),
-    grafik_triwulan: grafikTriwulan(p, tahun, kebijakan),
+    grafik_renstra: grafikRenstra(p, tahun),
+    grafik_triwulan: grafikTriwulan(p, tahun),
     ...causeOf(input, p),
   };
 }

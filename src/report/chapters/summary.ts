@@ -1,4 +1,4 @@
-import { sayCoverage } from "../../measure/coverage.ts";
+import { isInterim, sayCoverage } from "../../measure/coverage.ts";
 import type { PengukuranIndikator, PengukuranSasaran, RataRata } from "../../measure/result.ts";
 import type { BarisTabel, Grafik, Naskah, Tabel } from "../../model/content.ts";
 import { formatCount, formatList } from "../../model/format.ts";
@@ -47,7 +47,7 @@ export function short(input: Input, list: readonly PengukuranIndikator[]): Naska
   const { kebijakan } = config;
   const open = `${config.instansi.nama} mempunyai ${formatCount(pengukuran.sasaran.length)} sasaran strategis dengan ${formatCount(list.length)} indikator kinerja.`;
   return content(
-    `${open} ${kalimatJumlah(list, kebijakan, "Indikator itu")}`,
+    `${open} ${kalimatJumlah(list, "Indikator itu")}`,
     [kalimatRataRata(pengukuran.rataRata, list, input), kalimatTertinggi(list, kebijakan)]
       .filter((k) => k !== null)
       .join(" "),
@@ -77,7 +77,7 @@ export function selCapaian(p: PengukuranIndikator, kebijakan: Kebijakan): string
   return [
     p.indikator.satuan || "-",
     textTarget(p.target),
-    textRealisasi(p.realisasi, kebijakan),
+    textRealisasi(p.realisasi),
     textComputed(p.capaian, kebijakan),
     p.predikat ?? "-",
   ];
@@ -130,6 +130,9 @@ export function noteInterim(list: readonly PengukuranIndikator[]): string {
   return mention.length === 0 ? "" : `Dihitung dari sebagian data: ${formatList(mention)}.`;
 }
 
+/** The name of an indicator in a chart; of one with a provisional value it says so. */
+const mentionInterim = (p: PengukuranIndikator): string => `${p.indikator.uraian}${isInterim(p) ? " (sementara)" : ""}`;
+
 /** A mean as the last row of a table of results. */
 export function barisRata(
   make: typeof barisJumlah,
@@ -149,7 +152,7 @@ export function grafikCapaian(judul: string, list: readonly PengukuranIndikator[
     judul,
     bentuk: "batang-mendatar",
     satuan: "%",
-    category: assessed.map((p) => p.indikator.uraian),
+    category: assessed.map(mentionInterim),
     series:
       assessed.length < 2
         ? []
@@ -168,7 +171,7 @@ function grafikKemajuan(list: readonly PengukuranIndikator[], kebijakan: Kebijak
     judul: "Kemajuan Indikator Sasaran terhadap Target Renstra",
     bentuk: "batang-mendatar",
     satuan: "%",
-    category: forward.map(({ p }) => p.indikator.uraian),
+    category: forward.map(({ p }) => mentionInterim(p)),
     series:
       forward.length < 2
         ? []
@@ -190,6 +193,7 @@ function categoryTabel({ config }: Input, list: readonly PengukuranIndikator[]):
       barisJumlah("jumlah", "Jumlah", `${list.length}`),
     ],
     NONE_YET,
+    noteInterim(list),
   );
 }
 
@@ -203,6 +207,7 @@ function tabelProgram({ config }: Input, list: readonly PengukuranIndikator[]): 
       return baris(p.plan.id, `${i + 1}`, uraian, ...selCapaian(p, config.kebijakan));
     }),
     "Program tidak mempunyai indikator sendiri.",
+    noteInterim(list),
   );
 }
 

@@ -8,6 +8,7 @@ import {
   formatFull,
   formatNilai,
   formatPercent,
+  formatPoint,
   formatTanggal,
   formatTw,
   isPercentSatuan,
@@ -244,5 +245,9 @@ function sayTrend(
 }
 
 function sayPointTrend({ trend, point }: NonNullable<Perubahan["capaian"]>, tempat: number): string {
-  return trend === "tetap" ? "tetap" : `${trend} ${formatPercent(point.abs(), tempat)} poin persentase`;
+  if (trend === "tetap") return "tetap";
+  const least = desimal(10).pow(-tempat);
+  return point.eq(0)
+    ? `${trend} kurang dari ${formatAngka(least)} poin persentase`
+    : `${trend} ${formatPoint(point.abs(), tempat)} poin persentase`;
 }

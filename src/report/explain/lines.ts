@@ -1,7 +1,16 @@
 import type { Asal } from "../../form/kinerja.ts";
 import type { Computed, NilaiRealisasi } from "../../measure/result.ts";
 import type { Desimal } from "../../model/desimal.ts";
-import { formatAngka, formatFull, formatNilai, formatPercent, isPercentSatuan, round } from "../../model/format.ts";
+import {
+  decimalsOf,
+  formatAngka,
+  formatFull,
+  formatNilai,
+  formatPercent,
+  isPercentSatuan,
+  round,
+  roundPercent,
+} from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
 import { formatTarget, type NilaiTarget } from "../../plan/target.ts";
 
@@ -66,9 +75,12 @@ export function listBerkas(asal: readonly Asal[]): string[] {
 
 /** How a number was rounded: before and after. */
 export function sayRounding(nilai: Desimal, tempat: number): string {
-  const enough = (n: Desimal): boolean => round(n, tempat).eq(round(nilai, tempat));
+  const printed = roundPercent(nilai, tempat);
+  const enough = (n: Desimal): boolean => roundPercent(n, tempat).eq(printed);
   const shown = [10, 20].map((t) => round(nilai, t)).find(enough) ?? nilai;
-  return `${formatFull(shown)} menjadi ${formatPercent(nilai, tempat)} (${tempat} desimal, 5 dibulatkan ke atas)`;
+  const places = Math.max(tempat, decimalsOf(printed));
+  const more = places > tempat ? `${places} desimal supaya tidak terbaca 100` : `${tempat} desimal`;
+  return `${formatFull(shown)} menjadi ${formatPercent(nilai, tempat)} (${more}, 5 dibulatkan ke atas)`;
 }
 
 /** A category with the band that gives it. */

@@ -7,7 +7,7 @@ import type {
   PengukuranSasaran,
   RataRata,
 } from "../../measure/result.ts";
-import { formatList, formatPercent, formatRupiah, round } from "../../model/format.ts";
+import { formatList, formatPercent, formatRupiah } from "../../model/format.ts";
 import type { Config, Kebijakan, Tujuan } from "../../plan/schema.ts";
 import { line, sayCategory, sayComputed, sayRounding, section } from "./lines.ts";
 
@@ -110,7 +110,7 @@ function explainRataRata(
 ): string[] {
   const { desimal, skala } = kebijakan;
   const angka = item.flatMap((b) =>
-    b.capaian.status === "terhitung" ? [formatPercent(round(b.capaian.nilai, desimal), desimal)] : [],
+    b.capaian.status === "terhitung" ? [formatPercent(b.capaian.nilai, desimal)] : [],
   );
   const result = capaian.status === "terhitung" ? formatPercent(capaian.nilai, desimal) : null;
   return [

@@ -1,5 +1,5 @@
 import type { Desimal } from "../../model/desimal.ts";
-import { formatAngka, formatNilai, formatRupiah, round } from "../../model/format.ts";
+import { formatAngka, formatNilai, formatPercent, formatRupiah, round } from "../../model/format.ts";
 
 /*
  * One thing that the office's data know, with a plain-word meaning: what a number written by hand is held against.
@@ -76,6 +76,6 @@ export function printFact({ nilai, kind, satuan }: Fact, decimals: number): stri
   const places = nilai.toFixed().split(".")[1]?.length ?? 0;
   if (kind === "rupiah") return formatRupiah(nilai);
   const shown = places > Math.max(decimals, 4) ? round(nilai, decimals) : nilai;
-  if (kind === "persen") return `${places > decimals ? formatAngka(nilai, decimals) : formatAngka(nilai)}%`;
+  if (kind === "persen") return `${places > decimals ? formatPercent(nilai, decimals) : formatAngka(nilai)}%`;
   return formatNilai(shown, satuan);
 }

@@ -1,6 +1,6 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import { type Desimal, ZERO } from "../../model/desimal.ts";
-import { round } from "../../model/format.ts";
+import { roundPercent } from "../../model/format.ts";
 import type { OfficeKnowledge } from "./context.ts";
 import type { Fact } from "./fact.ts";
 import { computedOf, kindOf, numberOf } from "./facts.ts";
@@ -61,7 +61,7 @@ function aggregate(
   });
   if (of !== "mean") return [fact(values.reduce((a, b) => ((of === "highest" ? b.gt(a) : b.lt(a)) ? b : a)))];
   const sum = values.reduce((a, b) => a.plus(b), ZERO);
-  const shown = values.reduce((a, b) => a.plus(round(b, config.kebijakan.desimal)), ZERO);
+  const shown = values.reduce((a, b) => a.plus(roundPercent(b, config.kebijakan.desimal)), ZERO);
   return [fact(sum.div(values.length)), fact(shown.div(values.length))];
 }
 

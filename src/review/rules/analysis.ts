@@ -1,5 +1,5 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
-import { formatAngka, round } from "../../model/format.ts";
+import { formatPercent } from "../../model/format.ts";
 import { normalize } from "../../model/text.ts";
 import type { BarisNaskah, TabelNaskah } from "../../word/text/naskah-draf.ts";
 import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
@@ -77,8 +77,8 @@ function listBaris(
     });
 }
 
-const notReached = ({ capaian }: PengukuranIndikator, { config }: KoreksiInput): boolean =>
-  capaian.status === "terhitung" && round(capaian.nilai, config.kebijakan.desimal).lt(100);
+const notReached = ({ capaian }: PengukuranIndikator): boolean =>
+  capaian.status === "terhitung" && capaian.nilai.lt(100);
 
 const cause = defineRule({
   nama: "penyebab-belum-dijelaskan",
@@ -87,29 +87,40 @@ const cause = defineRule({
   meaning: "Indikator yang belum mencapai target tidak disertai penyebab atau penghambatnya.",
   contoh: 'capaian 83,33% dengan faktor penghambat "-"',
   check: (input) =>
-    input.indikatorSasaran
-      .filter((p) => notReached(p, input))
-      .flatMap((p): Finding[] => {
-        const baris = listBaris(input, p.indikator.uraian);
-        const sel = baris.flatMap((b) => b.baris.sel.filter(({ header }) => CAUSE.test(header)));
-        if (sel.some(({ teks, celah }) => celah || teks.replace(/[-–.\s]/g, "").length > 10)) return [];
-        const tempat =
-          sel[0]?.tempat ??
-          input.paragraf.find(
-            ({ jenis, teks }) => jenis === "judul" && normalize(teks).includes(normalize(p.plan.uraianInduk)),
-          )?.tempat ??
-          input.paragraf.find(({ judul }) => /^bab (?:iii|3)\b/i.test(judul[0] ?? ""))?.tempat;
-        if (tempat === undefined || p.capaian.status !== "terhitung") return [];
-        return [
-          {
-            tempat,
-            pesan: `${p.indikator.uraian} belum mencapai target (${formatAngka(p.capaian.nilai, input.config.kebijakan.desimal)}%), tetapi penyebabnya tidak dijelaskan.`,
-            perbaikan:
-              'tulis penyebabnya dalam kolom faktor penghambat, misalnya "petugas survei berkurang sejak Juli"',
-          },
-        ];
-      }),
+    input.indikatorSasaran.filter(notReached).flatMap((p): Finding[] => {
+      const baris = listBaris(input, p.indikator.uraian);
+      const sel = baris.flatMap((b) => b.baris.sel.filter(({ header }) => CAUSE.test(header)));
+      if (sel.some(({ teks, celah }) => celah || teks.replace(/[-–.\s]/g, "").length > 10)) return [];
+      const tempat =
+        sel[0]?.tempat ??
+        input.paragraf.find(
+          ({ jenis, teks }) => jenis === "judul" && normalize(teks).includes(normalize(p.plan.uraianInduk)),
+        )?.tempat ??
+        input.paragraf.find(({ judul }) => /^bab (?:iii|3)\b/i.test(judul[0] ?? ""))?.tempat;
+      if (tempat === undefined || p.capaian.status !== "terhitung") return [];
+      return [
+        {
+          tempat,
+          pesan: `${p.indikator.uraian} belum mencapai target (${formatPercent(p.capaian.nilai, input.config.kebijakan.desimal)}%), tetapi penyebabnya tidak dijelaskan.`,
+          perbaikan:
+            'minta unit kerjanya menulis penyebab itu pada kolom Faktor Penghambat di formulirnya, lalu jalankan lkjip collect dan lkjip draft; misalnya "petugas survei berkurang sejak Juli"',
+        },
+      ];
+    }),
 });
+
+/** What a column should tell, with an example of its kind. */
+function exampleOf(header: string): string {
+  if (/pendukung/i.test(header)) return 'apa yang membuatnya berhasil, misalnya "loket kedua dibuka pada Maret"';
+  if (/penghambat/i.test(header)) return 'apa yang menghambatnya, misalnya "petugas survei berkurang sejak Juli"';
+  if (/tindak lanjut/i.test(header))
+    return 'apa yang akan dilakukan tahun depan, misalnya "survei diulang pada triwulan pertama"';
+  return 'apa yang sudah dilakukan, misalnya "menambah satu loket pada pekan pertama tiap bulan"';
+}
+
+/** Whether a text is one that a unit wrote in its form. */
+const isFromForm = ({ indikator }: KoreksiInput["pengukuran"], teks: string): boolean =>
+  indikator.some(({ narrative }) => Object.values(narrative).some((sel) => sel?.teks.trim() === teks.trim()));
 
 const HOLLOW =
   /^(?:sudah baik|baik|tidak ada|nihil|cukup|ada|lancar|aman|dst|dll|sesuai|terlaksana|telah dilaksanakan|meningkatkan kinerja|koordinasi)\.?$/i;
@@ -121,7 +132,7 @@ const formality = defineRule({
   meaning:
     "Faktor pendukung, penghambat, solusi, atau tindak lanjut hanya satu dua kata sehingga tidak menjelaskan apa pun.",
   contoh: 'solusi: "koordinasi"',
-  check: ({ tabel }) =>
+  check: ({ tabel, pengukuran }) =>
     tabel.flatMap((t) =>
       t.baris.flatMap(({ sel }) =>
         sel
@@ -136,8 +147,7 @@ const formality = defineRule({
           .map(({ teks, tempat, header }) => ({
             tempat,
             pesan: `Kolom ${header} hanya berisi "${teks.trim()}".`,
-            perbaikan:
-              'jelaskan apa yang terjadi dan apa yang dilakukan, misalnya "menambah satu loket pada pekan pertama tiap bulan"',
+            perbaikan: `jelaskan ${exampleOf(header)}${isFromForm(pengukuran, teks) ? "; tulis di formulir unitnya, lalu jalankan lkjip collect dan lkjip draft" : ""}`,
           })),
       ),
     ),

@@ -171,7 +171,8 @@ const markSpace = patternRule(
     meaning: "Ada spasi sebelum koma, titik, atau titik dua.",
     contoh: "target , realisasi",
   },
-  /\p{L}( +[,;:])(?=\s|$)|\p{L}( +\.)(?=\s+\p{Lu}|$)/gu,
+  // A colon between the parts of a formula divides: "jumlah selesai : jumlah masuk x 100%".
+  /\p{L}( +(?:[,;]|:(?!.* [x×*] *\d)))(?=\s|$)|\p{L}( +\.)(?=\s+\p{Lu}|$)/gu,
   (written) => ({
     pesan: `Ada spasi sebelum tanda "${written.trim()}".`,
     perbaikan: `hapus spasinya, misalnya "target${written.trim()}"`,

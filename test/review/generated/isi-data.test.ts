@@ -276,13 +276,13 @@ const SEL: readonly Uji[] = [
 const KALIMAT: readonly Uji[] = [
   {
     apa: "a number",
-    suntingan: ganti("naik 1,74 poin", "naik 1,47 poin"),
+    suntingan: ganti("naik 1,7433 poin", "naik 1,4733 poin"),
     rule: "isi-data-diubah",
     letak: 'paragraf "Realisasi Rata-rata Indeks Kepuasan Masyarakat kelurahan na…"',
     pesan:
-      'Kalimat dari data tertulis 1,47, sedangkan menurut data 1,74: "… Masyarakat kelurahan naik 1,47 poin dibandingkan tahun 2023, yaitu dari 84,31 menjadi …"',
+      'Kalimat dari data tertulis 1,4733, sedangkan menurut data 1,7433: "… Masyarakat kelurahan naik 1,4733 poin dibandingkan tahun 2023, yaitu dari 84,31 menjadi …"',
     perbaikan:
-      "ganti 1,47 menjadi 1,74; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
+      "ganti 1,4733 menjadi 1,7433; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
   },
   {
     apa: "numbers that changed places",
@@ -382,9 +382,9 @@ const KALIMAT: readonly Uji[] = [
     rule: "teks-data-diubah",
     letak: 'paragraf "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 adal…"',
     pesan:
-      'Kalimat yang dibuat dari data kehilangan "Rata-rata": "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah 85,8 dan terealisasi 86,05, sehingga capaiannya 100,30% (…"',
+      'Kalimat yang dibuat dari data kehilangan "Rata-rata": "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah 85,8 dan terealisasi 86,0533, sehingga capaiannya 100,30%…"',
     perbaikan:
-      'cocokkan dengan data, yang mengatakan "Target Rata-rata Indeks Kepuasan Masyarakat kelurahan tahun 2024 adalah 85,8 dan terealisasi 86,05, sehingga capaiannya…"; jika sama artinya, biarkan',
+      'cocokkan dengan data, yang mengatakan "Target Rata-rata Indeks Kepuasan Masyarakat kelurahan tahun 2024 adalah 85,8 dan terealisasi 86,0533, sehingga capaiann…"; jika sama artinya, biarkan',
   },
   {
     apa: "a regulation",

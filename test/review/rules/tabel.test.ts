@@ -80,7 +80,8 @@ const UJI: readonly Uji[] = [
     content: "-",
     letak: 'Tabel, baris "Predikat SAKIP kecamatan", kolom Faktor Penghambat',
     pesan: "Predikat SAKIP kecamatan belum mencapai target (83,33%), tetapi penyebabnya tidak dijelaskan.",
-    perbaikan: 'tulis penyebabnya dalam kolom faktor penghambat, misalnya "petugas survei berkurang sejak Juli"',
+    perbaikan:
+      'minta unit kerjanya menulis penyebab itu pada kolom Faktor Penghambat di formulirnya, lalu jalankan lkjip collect dan lkjip draft; misalnya "petugas survei berkurang sejak Juli"',
   },
   {
     rule: "analisis-formalitas",
@@ -88,8 +89,7 @@ const UJI: readonly Uji[] = [
     content: "Koordinasi",
     letak: 'Tabel, baris "Predikat SAKIP kecamatan", kolom Solusi yang Dilakukan',
     pesan: 'Kolom Solusi yang Dilakukan hanya berisi "Koordinasi".',
-    perbaikan:
-      'jelaskan apa yang terjadi dan apa yang dilakukan, misalnya "menambah satu loket pada pekan pertama tiap bulan"',
+    perbaikan: 'jelaskan apa yang sudah dilakukan, misalnya "menambah satu loket pada pekan pertama tiap bulan"',
   },
   {
     rule: "uraian-tersalin",

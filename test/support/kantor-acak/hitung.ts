@@ -99,7 +99,7 @@ export function hitungKantor(kantor: KantorAcak): Hitungan {
   const capaian = new Map(
     semua.map((satu) => [satu.id, capaianOf(satu.isi, satu.isi.target, nilaiOf(satu), kebijakan)]),
   );
-  const tampil = (hasil: Hasil): Hasil => (isPecahan(hasil) ? bulat(hasil, desimal) : hasil);
+  const tampil = (hasil: Hasil): Hasil => (isPecahan(hasil) ? persen(hasil, desimal) : hasil);
   const perSasaran = rencana.sasaran.map(({ kode, indikator }) => {
     const milik = indikator.map((each) => capaian.get(each.kode) ?? "belum");
     return [kode, rataRata(milik.map(tampil))] as const;
@@ -297,6 +297,12 @@ const bagi = (x: Pecahan, y: Pecahan): Pecahan => ({
 });
 const lebih = (x: Pecahan, y: Pecahan): boolean => x.a * y.b > y.a * x.b;
 const jumlahkan = (list: readonly Pecahan[]): Pecahan => list.reduce(tambah, NOL);
+/** As a page prints it: with more decimals where it would be 100 without being it. */
+function persen(x: Pecahan, tempat: number): Pecahan {
+  const satu = bulat(x, tempat);
+  return satu.a !== 100n * satu.b || x.a === 100n * x.b ? satu : persen(x, tempat + 1);
+}
+
 const bulat = (x: Pecahan, tempat: number): Pecahan => pecahan(Number(roundHalfUp(x.a, x.b, tempat)));
 const teks = (hasil: Hasil): string => (isPecahan(hasil) ? roundHalfUp(hasil.a, hasil.b, TEMPAT) : hasil);
 const teksOf = (list: readonly (readonly [string, Hasil])[]): Record<string, string> =>

@@ -35,9 +35,15 @@ const UKURAN = [
 /** How a value stands to its target. */
 const dekat = fc.oneof(
   { weight: 3, arbitrary: fc.constant(1) },
-  { weight: 6, arbitrary: fc.constantFrom(0.9, 0.97, 1.004, 1.03, 1.12) },
+  { weight: 6, arbitrary: fc.constantFrom(0.9, 0.97, 0.99996, 1.00004, 1.004, 1.03, 1.12) },
   { weight: 2, arbitrary: fc.constantFrom(0, 0.25, 0.5, 1.2, 2.5, 11) },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 3_000 }).map((n) => n / 1_000) },
+);
+
+/** An explanation, now and then a word that explains nothing. */
+const penjelasan = fc.oneof(
+  { weight: 7, arbitrary: teks },
+  { weight: 1, arbitrary: fc.constantFrom("-", "Tidak ada", "Tidak ada.", "Nihil", "n/a") },
 );
 
 /** What a unit fills in: how far, and how the quarters are given. */
@@ -47,10 +53,10 @@ const isian = fc.record({
     { weight: 4, arbitrary: fc.constantFrom("tahun", "triwulan", "keduanya") },
     { weight: 1, arbitrary: fc.constantFrom("kosong", "n/a", "tw1", "tw2", "tw3") },
   ),
-  pendukung: mungkin(teks, 5),
-  penghambat: mungkin(teks, 5),
-  solusi: mungkin(teks, 5),
-  tindak_lanjut: mungkin(teks, 5),
+  pendukung: mungkin(penjelasan, 5),
+  penghambat: mungkin(penjelasan, 5),
+  solusi: mungkin(penjelasan, 5),
+  tindak_lanjut: mungkin(penjelasan, 5),
   bukti: fc.nat(2),
 });
 
@@ -161,7 +167,9 @@ export function susunIndikator(bahan: BahanIndikator, kerangka: Kerangka, geser 
         ? null
         : {
             nama: ke(["Rata-rata kabupaten", "IKM Kota 2023", "Rata-rata kabupaten/kota"], bahan.pembanding.nama),
-            nilai: positif(bahan.pembanding.nilai),
+            nilai: /%|persen/.test(satuan)
+              ? Math.min(100, positif(bahan.pembanding.nilai))
+              : positif(bahan.pembanding.nilai),
           },
     program: kerangka.program.length === 0 ? null : [...new Set(bahan.program.map((n) => ke(kerangka.program, n)))],
     akumulasi_renstra: predikat || /%|persen/.test(satuan) ? null : bahan.akumulasi_renstra,

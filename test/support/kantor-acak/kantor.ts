@@ -142,6 +142,14 @@ type BahanKantor = typeof bahanKantor extends fc.Arbitrary<infer T> ? T : never;
 /** An office at random. */
 export const kantorAcak: fc.Arbitrary<KantorAcak> = bahanKantor.map(susunKantor);
 
+/** What does not stand beside a percentage: a sum over the years, a benchmark above 100. */
+const asPersen = ({ pembanding }: IndikatorAcak["isi"]) => ({
+  akumulasi_renstra: null,
+  ...(pembanding === undefined
+    ? {}
+    : { pembanding: { ...pembanding, nilai: Math.min(100, (pembanding as { nilai: number }).nilai) } }),
+});
+
 function susunKantor(bahan: BahanKantor): KantorAcak {
   const nama = ke(kata.NAMA_KECAMATAN, bahan.nama);
   const renstra = [bahan.tahun - bahan.mundur, bahan.tahun - bahan.mundur + 4] as const;
@@ -338,17 +346,19 @@ function susunSasaran(bahan: BahanKantor, units: readonly UnitAcak[], kerangka: 
             indikator: [...new Set([a.kode, ...(a.satuan === b.satuan ? [b.kode] : [])])],
             ...(dari.cara === "tertimbang" ? { bobot } : {}),
           };
-    return {
-      kode,
-      ...satu.isi,
-      uraian: pakai(`${satu.uraian} seluruh wilayah`),
-      satuan: dari.cara === "rasio" ? (SATUAN_RASIO[dari.kali ?? 100] ?? "%") : a.satuan,
-      dari: cara,
-    };
+    const satuan = dari.cara === "rasio" ? (SATUAN_RASIO[dari.kali ?? 100] ?? "%") : a.satuan;
+    const isi = kata.isikan({ ...satu.isi, ...(/%|persen/.test(satuan) ? asPersen(satu.isi) : {}) });
+    return { ...isi, kode, uraian: pakai(`${satu.uraian} seluruh wilayah`), satuan, dari: cara };
   };
   const tujuan = bahan.tujuan.map((satu, i) => {
     const indikator =
-      satu === null ? {} : { indikator: [satuIndikator(`T${i + 1}.1`, susunIndikator(satu, kerangka), satu.unit)] };
+      satu === null
+        ? {}
+        : {
+            indikator: [
+              satuIndikator(`T${i + 1}.1`, susunIndikator(satu, { ...kerangka, perubahan: false }), satu.unit),
+            ],
+          };
     return {
       kode: `T${i + 1}`,
       uraian: ke(["Terwujudnya pemerintahan kecamatan yang baik", "Meningkatnya kualitas pelayanan"], i),

@@ -103,9 +103,9 @@ export const teks: fc.Arbitrary<string> = fc
   )
   .map((kalimat) => `${kalimat.map((each) => each.charAt(0).toUpperCase() + each.slice(1)).join(". ")}.`);
 
-/** A text that need not be there. */
+/** Something that need not be there: in one of `freq` + 1 cases it is not. */
 export const mungkin = <T>(arbitrary: fc.Arbitrary<T>, freq = 2): fc.Arbitrary<T | null> =>
-  fc.option(arbitrary, { freq });
+  fc.option(arbitrary, { freq: freq + 1 });
 
 /** One of a list by any whole number. */
 export const ke = <T>(dari: readonly T[], nomor: number): T => dari[nomor % dari.length] as T;
