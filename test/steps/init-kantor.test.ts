@@ -35,7 +35,9 @@ describe("an office that init made, all of it desa, on its way to the signature"
   it("has no kelurahan in its plan, and no complaint about it", async () => {
     expect(readOffice(yaml()).unit.map(({ jenis }) => jenis)).toEqual(["subbagian", ...Array(5).fill("seksi")]);
     expect(yaml()).not.toMatch(/^ .*KEL\.1|jenis: kelurahan/m);
-    expect(await running("check")).toMatch(/^0\n[\s\S]*2 peringatan dalam 1 berkas\.\n[\s\S]*\nBerikutnya: lkjip disposition/);
+    expect(await running("check")).toMatch(
+      /^0\n[\s\S]*2 peringatan dalam 1 berkas\.\n[\s\S]*\nBerikutnya: lkjip disposition/,
+    );
   });
 
   it("comes as far as a reviewed draft that says on every page that its figures are examples", async () => {

@@ -14,13 +14,22 @@ export type ChangeJenis =
   | "titik"
   | "grafik"
   | "gambar"
-  | "bagian";
+  | "bagian"
+  | "templat";
 
 /**
  * What became of it: changed, emptied, deleted, added or moved by a person; `lama`: left as it was while the data moved on;
- * `hilang`: changed by a person, and the data no longer have it.
+ * `disembunyikan`: set not to be shown; `hilang`: changed by a person, and the data no longer have it.
  */
-export type Became = "hilang" | "diubah" | "dikosongkan" | "dihapus" | "ditambah" | "dipindah" | "lama";
+export type Became =
+  | "hilang"
+  | "disembunyikan"
+  | "diubah"
+  | "dikosongkan"
+  | "dihapus"
+  | "ditambah"
+  | "dipindah"
+  | "lama";
 
 /** One piece of what lkjip wrote that no longer is as it was, or no longer as the data are. */
 export interface GeneratedChange {
@@ -63,6 +72,7 @@ export interface FoundPiece {
   readonly baru: string | null | undefined;
   readonly related?: string | undefined;
   readonly moved?: true;
+  readonly hidden?: true;
   /** Where it stands, or what is left beside it. */
   readonly element: XmlElement;
 }
@@ -95,7 +105,8 @@ export const isOpen = (text: string): boolean =>
   /…{2}|\.{6}|_{4}/.test(text) || (/^\[[^\]]+\]$/.test(text) && text.includes(": tulis "));
 
 /** What became of a piece; null for nothing worth a word. */
-export function judgePiece({ jenis, lama, suntingan, baru, moved }: FoundPiece): Became | null {
+export function judgePiece({ jenis, lama, suntingan, baru, moved, hidden }: FoundPiece): Became | null {
+  if (hidden) return "disembunyikan";
   if (lama === null) return suntingan === null ? (baru == null ? null : "lama") : "ditambah";
   if (isOpen(lama) || (baru != null && isOpen(baru))) return null;
   if (suntingan === null) return baru === null ? null : "dihapus";
