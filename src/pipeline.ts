@@ -2,10 +2,12 @@ import type { DataKinerja } from "./form/kinerja.ts";
 import { type BerkasMasuk, readFormulirList } from "./form/read.ts";
 import { checkKinerja } from "./measure/check.ts";
 import { calculatePengukuran } from "./measure/pengukuran.ts";
+import { countEndedTriwulan } from "./measure/periode.ts";
+import { TRIWULAN } from "./measure/realisasi.ts";
 import type { PengukuranKinerja } from "./measure/result.ts";
 import type { Laporan } from "./model/content.ts";
 import { BERKAS_CONFIG } from "./model/places.ts";
-import type { Bertemuan } from "./model/temuan.ts";
+import type { Bertemuan, Temuan } from "./model/temuan.ts";
 import { STILL_CONTOH } from "./plan/check/first-values.ts";
 import { checkConfig } from "./plan/check.ts";
 import { readConfig } from "./plan/read.ts";
@@ -39,14 +41,31 @@ export interface Result {
   readonly pengukuran: PengukuranKinerja;
 }
 
-/** Reads all forms, calculates, and judges what it sees. */
-export function compilePengukuran(config: Config, masuk: readonly BerkasMasuk[]): Bertemuan<Result> {
+/**
+ * Reads all forms, calculates, and judges what it sees. `today` (ISO) tells which quarters have ended and so are asked for;
+ * without it the year counts as over.
+ */
+export function compilePengukuran(
+  config: Config,
+  masuk: readonly BerkasMasuk[],
+  today: string | null = null,
+): Bertemuan<Result> {
   const data = readFormulirList(masuk, config);
   const pengukuran = calculatePengukuran(config, data.nilai);
+  const ended = today === null ? TRIWULAN.length : countEndedTriwulan(config.tahun, today);
+  const temuan = [...data.temuan, ...pengukuran.temuan, ...checkKinerja(config, data.nilai, pengukuran.nilai, ended)];
   return {
     nilai: { config, data: data.nilai, pengukuran: pengukuran.nilai },
-    temuan: [...data.temuan, ...pengukuran.temuan, ...checkKinerja(config, data.nilai, pengukuran.nilai)],
+    temuan: temuan.map((each) => withResponsible(each, data.nilai)),
   };
+}
+
+/** A finding about a cell tells whom to ask, where the form says who collected its data. */
+function withResponsible(temuan: Temuan, { formulir }: DataKinerja): Temuan {
+  const form = temuan.sel === undefined ? undefined : formulir.find(({ berkas }) => berkas === temuan.berkas);
+  const nama = form?.penanggungJawab?.teks;
+  if (nama === undefined || temuan.perbaikan.includes(nama)) return temuan;
+  return { ...temuan, perbaikan: `${temuan.perbaikan}; datanya dikumpulkan oleh ${nama}` };
 }
 
 /** Everything that the report can say. */

@@ -74,12 +74,19 @@ function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerj
       [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN],
       owned.map((p, i) => baris(p.plan.id, `${i + 1}`, p.indikator.uraian, ...selCapaian(p, kebijakan))),
       WITHOUT_INDIKATOR,
+      nameResponsible(data, unit),
     ),
     tabel_triwulan: tabelTriwulan(bagian),
     tabel_sebab: causeTabel(input, bagian),
     tabel_anggaran: tabelAnggaran(input, unit),
     tabel_tindak_lanjut: tabelTindakLanjut(input, owned, tahun),
   };
+}
+
+/** Who collected the data, as the form says; "" where it does not. */
+function nameResponsible({ formulir }: DataKinerja, { kode }: Unit): string {
+  const responsible = formulir.find(({ unit }) => unit === kode)?.penanggungJawab;
+  return responsible === undefined ? "" : `Penanggung jawab data: ${responsible.teks}.`;
 }
 
 const WITHOUT_INDIKATOR = "Unit kerja ini tidak mempunyai indikator kinerja.";

@@ -1,3 +1,4 @@
+import type { StatusUnit } from "../form/kinerja.ts";
 import { composePapan } from "../journal/compose-papan.ts";
 import type { Papan } from "../journal/papan.ts";
 import { nextOf, type ReadinessEntry } from "../journal/readiness.ts";
@@ -16,9 +17,11 @@ export interface Board {
 /** The board of the work folder as it is now. */
 export function readBoard(world: ReadonlyWorld, known: OfficeResult): Board {
   const { config, data, temuan } = known;
-  const galat = (berkas: string | null): number =>
-    temuan.filter((t) => t.tingkat === "galat" && berkas !== null && t.berkas === berkas).length;
-  const unit = data.unit.map((one) => ({ ...one, galat: galat(one.berkas) }));
+  const galat = ({ berkas, lain = [] }: StatusUnit): number => {
+    const own = new Set([berkas, ...lain]);
+    return temuan.filter((t) => t.tingkat === "galat" && t.berkas !== undefined && own.has(t.berkas)).length;
+  };
+  const unit = data.unit.map((one) => ({ ...one, galat: galat(one) }));
   const papan = composePapan({ config, sop: SOP, tahapan: readTahapan(world, config), unit, saat: world.now() });
   const open = papan.langkah[6]?.keadaan === "selesai" ? [] : findReadiness(world, known);
   const next = isAsked(papan) ? nextOf(open) : null;

@@ -60,10 +60,27 @@ export interface BuktiDukung {
   readonly asal: Asal;
 }
 
-/** One returned form, read. */
-export interface FilledFormulir {
+/** One returned file. `sha256` is of the whole file, in hex. */
+export interface SumberFormulir {
   readonly berkas: string;
   readonly sha256: string;
+}
+
+/** What a unit typed in a cell that could not be read: a new form brings it back, so that it need not be typed again. */
+export interface UnreadSel {
+  readonly tabel: "kinerja" | "anggaran" | "bukti";
+  /** Key of the row; evidence has none, there the address tells. */
+  readonly baris: string;
+  /** Key of the column. */
+  readonly kolom: string;
+  readonly teks: string;
+  readonly asal: Asal;
+}
+
+/** What a unit returned: one form, read, or several that were laid together; then the first file stands for all. */
+export interface FilledFormulir extends SumberFormulir {
+  /** The other files from which something came. */
+  readonly lain?: readonly SumberFormulir[];
   readonly unit: string;
   readonly tahun: number;
   /** Who collected the data, as the unit wrote it on the sheet Identitas. */
@@ -71,7 +88,14 @@ export interface FilledFormulir {
   readonly kinerja: readonly IsianIndikator[];
   readonly anggaran: readonly IsianSubKegiatan[];
   readonly bukti: readonly BuktiDukung[];
+  readonly unread?: readonly UnreadSel[];
 }
+
+/** The files from which a form was read. */
+export const listSumber = ({ berkas, sha256, lain = [] }: FilledFormulir): SumberFormulir[] => [
+  { berkas, sha256 },
+  ...lain,
+];
 
 /** Whether a unit has returned its form: `masuk`, not yet (`pending`), returned but blank (`blank`), returned but unusable (`bermasalah`). */
 export interface StatusUnit {
@@ -79,6 +103,8 @@ export interface StatusUnit {
   readonly status: "masuk" | "belum" | "kosong" | "bermasalah";
   readonly berkas: string | null;
   readonly sha256: string | null;
+  /** Paths of its other files. */
+  readonly lain?: readonly string[];
 }
 
 /** Everything that came back from the units. */

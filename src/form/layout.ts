@@ -26,8 +26,14 @@ export const KUNCI_JUMLAH = "#jumlah";
 export const JUDUL_JUMLAH = "Jumlah";
 
 /** Column A of the hidden sheet holds these words, column B their values. `formulir` comes first, in A1. */
-export const META_KUNCI = ["formulir", "versi", "instansi", "unit", "tahun", "sidik"] as const;
+export const META_KUNCI = ["formulir", "versi", "instansi", "unit", "tahun", "sidik", "asal"] as const;
 export type MetaKunci = (typeof META_KUNCI)[number];
+
+/**
+ * `asal` is only there where a form was sent out with what its unit had filled in already: how the sha256 of those files
+ * begin, with blanks between them.
+ */
+export const ASAL_DIGITS = 16;
 
 /** Value beside `formulir` on the hidden sheet: tells a form of lkjip from any other workbook. */
 export const NAMA_FORMULIR = "lkjip/kinerja-unit";

@@ -44,10 +44,14 @@ export const FILLING_LANGKAH = [
   "Lembar Kinerja: isi realisasi tiap triwulan (TW). Realisasi Tahun boleh kosong, karena dihitung dari triwulan menurut kolom Arah dan Nilai Tahun. Jika diisi juga, nilainya harus sama dengan hasil hitungan itu.",
   "Kolom Capaian menghitung sendiri sebagai gambaran. Angka resmi dihitung ulang saat laporan disusun.",
   "Faktor Pendukung, Faktor Penghambat, Solusi, dan Rencana Tindak Lanjut: tulis kalimat lengkap, karena dipakai dalam Bab III LKjIP.",
-  "Lembar Anggaran: tulis realisasi sampai dengan 31 Desember dalam rupiah penuh untuk setiap sub kegiatan.",
+  "Lembar Anggaran: tulis belanja sejak 1 Januari sampai akhir triwulan yang dilaporkan, dalam rupiah penuh, untuk setiap sub kegiatan; di akhir tahun berarti sampai 31 Desember.",
   "Lembar Bukti: tulis bukti setiap capaian, satu bukti per baris. Berkas buktinya dikirim bersama formulir ini.",
   "Jangan menghapus baris, kolom, atau lembar. Lebar kolom dan tinggi baris boleh diubah.",
 ] as const;
+
+/** What earlier forms said in a step. */
+const FORMER_LANGKAH =
+  "7. Lembar Anggaran: tulis realisasi sampai dengan 31 Desember dalam rupiah penuh untuk setiap sub kegiatan.";
 
 /** How the quarters become the year, as the form says it. */
 export const PERIODE: Readonly<Record<Indikator["periode"], string>> = {
@@ -68,6 +72,7 @@ export const PERIODE_MEANING: Readonly<Record<Indikator["periode"], string>> = {
 const ALL_ARAH = Object.values(ARAH);
 
 const OWN: ReadonlySet<string> = new Set([
+  FORMER_LANGKAH,
   ...Object.values(PETUNJUK_PART),
   ...Object.values(LABEL),
   ...ALL_ARAH.map(({ judul }) => judul),

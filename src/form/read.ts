@@ -2,10 +2,12 @@ import { BERKAS_CONFIG, FOLDER } from "../model/places.ts";
 import type { Bertemuan, Temuan } from "../model/temuan.ts";
 import type { Config } from "../plan/schema.ts";
 import type { DataKinerja, FilledFormulir, StatusUnit } from "./kinerja.ts";
+import { noteMissingRow } from "./read/absent.ts";
 import { quote } from "./read/context.ts";
-import { findFormulirDifference } from "./read/difference.ts";
 import { type BerkasResult, failed, readBerkas } from "./read/file.ts";
 import { tidyTemuan } from "./read/order.ts";
+import { type UnitForm, uniteForms } from "./read/unit-forms.ts";
+import { CONTRADICTION } from "./read/unit-messages.ts";
 import { makePlanOf, type PlanOf } from "./read/unit-plan.ts";
 
 /** One file of the folder; `content` is null where it could not be read from disk, and `galat` says why. */
@@ -20,37 +22,71 @@ export interface BerkasMasuk {
 
 /** Reads one returned form. Whatever the file holds: nothing is thrown, every problem is a finding. */
 export function readFormulir(masuk: BerkasMasuk, config: Config): Bertemuan<FilledFormulir | null> {
-  const { nilai, temuan } = readMasuk(masuk, config, makePlanOf(config));
-  return { nilai, temuan: tidyTemuan(temuan) };
+  const { berkas, nilai, temuan, missing } = readMasuk(masuk, config, makePlanOf(config));
+  return { nilai, temuan: tidyTemuan([...temuan, ...missing.map((row) => noteMissingRow(berkas, row))]) };
 }
 
 /**
- * Reads every file of the folder; a file that cannot be read stops no other. A unit whose forms contradict each other
- * is `bermasalah` and none of them is used. Findings are in the order of file, sheet, row.
+ * Reads every file of the folder; a file that cannot be read stops no other. Several forms of a unit become one; where the
+ * same cell has different contents, the unit is `bermasalah` and nothing of it is used. Findings are in the order of file,
+ * sheet, row.
  */
 export function readFormulirList(masuk: readonly BerkasMasuk[], config: Config): Bertemuan<DataKinerja> {
+  const { perUnit, result } = readUnits(masuk, config);
+  const status = perUnit.map((each) => each.status);
+  const temuan = [
+    ...result.flatMap((h) => (isOfUnit(h, config) ? [] : h.temuan)),
+    ...perUnit.flatMap((p) => p.temuan),
+    ...notePending(status, config, result),
+    ...notePenegasan(perUnit, config, result),
+  ];
+  const formulir = perUnit.flatMap((p) => (p.formulir ? [p.formulir] : []));
+  return { nilai: { unit: status, formulir }, temuan: tidyTemuan(temuan) };
+}
+
+/** Findings whose cells do not come along in a form that is sent out again. */
+const STAYS_BEHIND: ReadonlySet<string> = new Set([
+  CONTRADICTION,
+  "kunci-tidak-dikenal",
+  "lembar-bertentangan",
+  "lembar-hilang",
+  "baris-bertentangan",
+  "kolom-ganda",
+  "teks-terlalu-panjang",
+]);
+
+/**
+ * What each unit has filled in so far, by kode, for a form that is sent out again. Findings are those that keep an answer
+ * from coming along: a file that cannot be read, a cell that was filled twice.
+ */
+export function readFilled(
+  masuk: readonly BerkasMasuk[],
+  config: Config,
+): Bertemuan<ReadonlyMap<string, FilledFormulir>> {
+  const { perUnit, result } = readUnits(masuk, config);
+  const nilai = new Map(perUnit.flatMap(({ status, filled }) => (filled ? [[status.kode, filled] as const] : [])));
+  const temuan = [
+    ...result.flatMap((each) => (each.nilai === null ? each.temuan : [])),
+    ...perUnit.flatMap((each) => each.temuan.filter(({ nama }) => STAYS_BEHIND.has(nama))),
+  ];
+  return { nilai, temuan: tidyTemuan(temuan) };
+}
+
+function readUnits(masuk: readonly BerkasMasuk[], config: Config) {
   const files = [...masuk].sort((a, b) => (a.berkas < b.berkas ? -1 : 1));
   const planOf = makePlanOf(config);
   const result = files.map((berkas) => readMasuk(berkas, config, planOf));
   const perUnit = config.unit.map(({ kode }) =>
-    chooseForm(
+    uniteForms(
       kode,
       result.filter(({ unit }) => unit === kode),
+      planOf,
     ),
   );
-  const temuan = [
-    ...result.flatMap((h) => h.temuan),
-    ...perUnit.flatMap((p) => p.temuan),
-    ...notePending(
-      perUnit.map(({ status }) => status),
-      config,
-      result,
-    ),
-    ...notePenegasan(perUnit, config, result),
-  ];
-  const formulir = perUnit.flatMap((p) => (p.formulir ? [p.formulir] : []));
-  return { nilai: { unit: perUnit.map(({ status }) => status), formulir }, temuan: tidyTemuan(temuan) };
+  return { perUnit, result };
 }
+
+const isOfUnit = ({ unit }: BerkasResult, config: Config): boolean => config.unit.some(({ kode }) => kode === unit);
 
 function readMasuk({ berkas, content, galat, refused }: BerkasMasuk, config: Config, planOf: PlanOf): BerkasResult {
   const opened = findLocked(berkas);
@@ -64,30 +100,6 @@ function readMasuk({ berkas, content, galat, refused }: BerkasMasuk, config: Con
 function findLocked(berkas: string): string | null {
   const nama = berkas.split(/[\\/]/).at(-1) ?? "";
   return /^~\$(.+)$/.exec(nama)?.[1] ?? /^\.~lock\.(.+)#$/.exec(nama)?.[1] ?? null;
-}
-
-interface UnitChoice {
-  readonly status: StatusUnit;
-  readonly formulir: FilledFormulir | null;
-  readonly temuan: readonly Temuan[];
-}
-
-/** The form that counts for a unit: the only one, or one of several that say the same. */
-function chooseForm(kode: string, result: readonly BerkasResult[]): UnitChoice {
-  const filled = result.filter(({ blank }) => !blank);
-  const first = filled[0] ?? result[0];
-  if (!first?.nilai)
-    return { status: { kode, status: "belum", berkas: null, sha256: null }, formulir: null, temuan: [] };
-  const { berkas, sha256, blank, nilai } = first;
-  for (const other of filled) {
-    const difference = other.nilai ? findFormulirDifference(nilai, other.nilai) : [];
-    if (difference.length === 0) continue;
-    const temuan = [explainContradiction(first, other, difference)];
-    return { status: { kode, status: "bermasalah", berkas, sha256 }, formulir: null, temuan };
-  }
-  const temuan = result.filter((h) => h !== first).map((other) => explainCopy(first, other));
-  const status = blank ? "kosong" : "masuk";
-  return { status: { kode, status, berkas, sha256 }, formulir: blank ? null : nilai, temuan };
 }
 
 function notePending(status: readonly StatusUnit[], config: Config, result: readonly BerkasResult[]): Temuan[] {
@@ -109,7 +121,7 @@ function notePending(status: readonly StatusUnit[], config: Config, result: read
 }
 
 /** A settled reading whose text is no longer in the form would wait there for another text. */
-function notePenegasan(perUnit: readonly UnitChoice[], config: Config, result: readonly BerkasResult[]): Temuan[] {
+function notePenegasan(perUnit: readonly UnitForm[], config: Config, result: readonly BerkasResult[]): Temuan[] {
   const used = new Set(result.flatMap((h) => [...h.usedPenegasan]));
   const masuk = new Set(perUnit.filter(({ status }) => status.status === "masuk").map(({ status }) => status.kode));
   return config.penegasan.flatMap(({ unit, kode, kolom, teks }, i): Temuan[] => {
@@ -144,26 +156,5 @@ function explainLock(berkas: string, opened: string): Temuan {
     berkas,
     pesan: `Berkas ${quote(opened)} sedang dibuka di Excel atau LibreOffice; perubahan yang belum disimpan tidak terbaca.`,
     perbaikan: "simpan dan tutup berkas itu, lalu ulangi: lkjip collect",
-  };
-}
-
-function explainContradiction(first: BerkasResult, other: BerkasResult, difference: readonly string[]): Temuan {
-  const over = difference.length > 8 ? ` dan ${difference.length - 8} lainnya` : "";
-  return {
-    tingkat: "galat",
-    nama: "formulir-bertentangan",
-    berkas: other.berkas,
-    pesan: `Formulir unit ${first.unit} ada dua dengan isi berbeda, yang satu lagi ${first.berkas}; tidak satu pun dipakai. Beda di ${difference.slice(0, 8).join(", ")}${over}.`,
-    perbaikan: `pindahkan yang bukan isian terakhir dari folder ${FOLDER.dataKinerja}, misalnya ke folder lama`,
-  };
-}
-
-function explainCopy(first: BerkasResult, other: BerkasResult): Temuan {
-  return {
-    tingkat: "peringatan",
-    nama: "formulir-salinan",
-    berkas: other.berkas,
-    pesan: `Formulir unit ${first.unit} ada lebih dari satu; ${other.blank ? "yang ini kosong" : "isinya sama"}, yang dipakai ${first.berkas}.`,
-    perbaikan: `pindahkan salinannya dari folder ${FOLDER.dataKinerja}`,
   };
 }

@@ -1,8 +1,10 @@
 import ExcelJS from "exceljs";
 import type { Config } from "../plan/schema.ts";
+import type { FilledFormulir } from "./kinerja.ts";
 import { LEMBAR } from "./layout.ts";
 import { sidikFormulir } from "./sidik.ts";
 import { addAnggaran, addBukti } from "./write/anggaran.ts";
+import { carryFilled } from "./write/carried.ts";
 import { addKinerja } from "./write/kinerja.ts";
 import { addMeta, composeList, composeMeta } from "./write/lists.ts";
 import { packFormulir } from "./write/package.ts";
@@ -10,10 +12,14 @@ import { addIdentity, addPetunjuk } from "./write/petunjuk.ts";
 import type { FormulirKop } from "./write/sheet.ts";
 
 /**
- * Makes the blank form of one unit (.xlsx): same plan, same bytes. Characters that XML forbids are left out.
- * Throws where the unit is not in the config.
+ * Makes the form of one unit (.xlsx), with what the unit had filled in already: same plan and answers, same bytes.
+ * Characters that XML forbids are left out. Throws where the unit is not in the config.
  */
-export async function renderFormulir(config: Config, kodeUnit: string): Promise<Uint8Array> {
+export async function renderFormulir(
+  config: Config,
+  kodeUnit: string,
+  filled: FilledFormulir | null = null,
+): Promise<Uint8Array> {
   const clean = removeForbidden(config);
   const unit = clean.unit.find(({ kode }) => kode === kodeUnit);
   if (unit === undefined) throw new Error(`renderFormulir: unknown unit ${kodeUnit}`);
@@ -21,13 +27,14 @@ export async function renderFormulir(config: Config, kodeUnit: string): Promise<
   addProperties(workbook, clean, unit.nama);
   const kop: FormulirKop = { config: clean, namaUnit: unit.nama };
   const list = composeList(clean, kodeUnit);
+  const carried = carryFilled(filled);
   await addPetunjuk(workbook, kop, unit);
-  await addIdentity(workbook, kop, unit);
-  await addKinerja(workbook, kop, kodeUnit, list);
-  await addAnggaran(workbook, kop, kodeUnit);
-  await addBukti(workbook, kop, list);
+  await addIdentity(workbook, kop, unit, carried);
+  await addKinerja(workbook, kop, kodeUnit, list, carried);
+  await addAnggaran(workbook, kop, kodeUnit, carried);
+  await addBukti(workbook, kop, list, carried);
   // The fingerprint is of the config as it is, because the reader makes it so.
-  const meta = composeMeta(clean, kodeUnit, sidikFormulir(config, kodeUnit));
+  const meta = composeMeta(clean, kodeUnit, sidikFormulir(config, kodeUnit), carried.asal);
   addMeta(workbook, meta, list);
   // Not deflated here: packFormulir packs the parts once more.
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } } as object);

@@ -15,6 +15,7 @@ import {
 } from "./check/isian.ts";
 import { checkCumulative, checkJump, checkLastTahun, checkNilai } from "./check/plausible.ts";
 import { checkShares, checkSlips } from "./check/slips.ts";
+import { TRIWULAN } from "./realisasi.ts";
 import type { PengukuranKinerja } from "./result.ts";
 
 /** Rules for one row of the sheet Kinerja, in the order in which their findings are listed. */
@@ -34,15 +35,21 @@ const BARIS_RULE: readonly ((baris: BarisKinerja) => readonly Temuan[])[] = [
 
 /**
  * Judges what the units returned: what is missing, what contradicts itself, and what is possible but unlikely.
- * Units that have not returned a form are no finding here; `DataKinerja.unit` names them.
+ * Units that have not returned a form are no finding here; `DataKinerja.unit` names them. Of the quarters only the `ended`
+ * first are asked for; the others lie in the future.
  */
-export function checkKinerja(config: Config, data: DataKinerja, pengukuran: PengukuranKinerja): Temuan[] {
-  const baris = listBarisKinerja(config, data, pengukuran);
+export function checkKinerja(
+  config: Config,
+  data: DataKinerja,
+  pengukuran: PengukuranKinerja,
+  ended: number = TRIWULAN.length,
+): Temuan[] {
+  const baris = listBarisKinerja(config, data, pengukuran, ended);
   return [
     ...baris.flatMap((b) => BARIS_RULE.flatMap((check) => check(b))),
     ...checkShares(pengukuran),
     ...checkNarrative(baris),
-    ...checkAnggaran(config, data),
+    ...checkAnggaran(config, data, ended),
     ...checkBukti(data, baris, pengukuran),
   ];
 }

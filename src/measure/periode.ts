@@ -38,11 +38,22 @@ export function listOpenTriwulan(rule: Rule, targets: Targets, nilai: NilaiTriwu
   return required.filter((tw) => nilai[tw - 1]?.status !== "ada");
 }
 
-/** Quarters that should have a value and have none. */
-function findMissing(rule: Rule, targets: Targets, nilai: NilaiTriwulan): number[] {
+/** How many quarters of a year are over on a day (ISO). */
+export function countEndedTriwulan(tahun: number, hari: string): number {
+  return [`${tahun}-04-01`, `${tahun}-07-01`, `${tahun}-10-01`, `${tahun + 1}-01-01`].filter((next) => hari >= next)
+    .length;
+}
+
+/** Quarters that have ended and should have a value; a year without a plan by quarter is asked for when it is over. */
+export function listDueTriwulan(rule: Rule, targets: Targets, ended: number): number[] {
   const planned = listPlanned(targets);
   const required = planned.length > 0 ? planned : rule.periode === "jumlah" ? TRIWULAN : [];
-  return required.filter((tw) => nilai[tw - 1]?.status === "kosong");
+  return required.filter((tw) => tw <= ended);
+}
+
+/** Quarters that should have a value and have none. */
+function findMissing(rule: Rule, targets: Targets, nilai: NilaiTriwulan): number[] {
+  return listDueTriwulan(rule, targets, TRIWULAN.length).filter((tw) => nilai[tw - 1]?.status === "kosong");
 }
 
 /** The quarters that the plan gives a target; 0 is one. */

@@ -100,9 +100,9 @@ function readRentang(clean: string, rule: AngkaRule): AngkaReading | null {
   return { jenis: "rentang", min: min.nilai, max: max.nilai };
 }
 
-/** A number with its grade: "91,3/A", "A/91,3", "A (91,3)". */
-const QUALITY_ANGKA = /^([\d.,]+ ?%?) ?\/ ?([A-E]{1,3})$/;
-const ANGKA_QUALITY = /^([A-E]{1,3}) ?(?:\/ ?([\d.,]+ ?%?)|\(([\d.,]+ ?%?)\))$/;
+/** A number with its grade: "91,3/A", "91,3 A", "A/91,3", "A (91,3)", "A = 91,3", "(91,3) A". */
+const QUALITY_ANGKA = /^(?:([\d.,]+ ?%?) ?[/=: ] ?|\(([\d.,]+ ?%?)\) ?)([A-E]{1,3})$/;
+const ANGKA_QUALITY = /^([A-E]{1,3}) ?(?:[/=: ] ?([\d.,]+ ?%?)|\(([\d.,]+ ?%?)\))$/;
 
 function readWithRemark(clean: string, rule: AngkaRule): AngkaReading {
   const quality = rule.predikat ? null : readQuality(clean);
@@ -116,18 +116,19 @@ function readWithRemark(clean: string, rule: AngkaRule): AngkaReading {
 }
 
 function readQuality(clean: string): { readonly angka: string; readonly letter: string } | null {
-  const [, angka, letter] = QUALITY_ANGKA.exec(clean) ?? [];
-  if (angka !== undefined && letter !== undefined) return { angka, letter };
+  const [, bare, enclosed, letter] = QUALITY_ANGKA.exec(clean) ?? [];
+  const angka = bare ?? enclosed;
+  if (angka !== undefined && letter !== undefined) return { angka: angka.trim(), letter };
   const [, next, miring, bracket] = ANGKA_QUALITY.exec(clean) ?? [];
   const belakang = miring ?? bracket;
-  return next !== undefined && belakang !== undefined ? { angka: belakang, letter: next } : null;
+  return next !== undefined && belakang !== undefined ? { angka: belakang.trim(), letter: next } : null;
 }
 
 /** A number with what may stand around it: Rp before, %, "dokumen" or ",-" behind. */
 function readMeasured(clean: string, rule: AngkaRule): AngkaReading {
   const rp = /^(-? ?)(?:rp\.?|idr) ?(?=[\d-])/i.exec(clean);
   const withoutRp = rp ? (rp[1] ?? "").trim() + clean.slice(rp[0].length) : clean;
-  const mark = /\d ?(%|persen)$/i.exec(withoutRp)?.[1] ?? "";
+  const mark = /\d ?(%|per ?sen|prosen|persentase|prosentase)$/i.exec(withoutRp)?.[1] ?? "";
   const percent = mark !== "";
   const withoutSatuan = percent ? withoutRp.slice(0, -mark.length).trim() : dropSatuan(withoutRp, rule.satuan ?? "");
   const rupiah = rp !== null || rule.rupiah === true;
@@ -135,9 +136,14 @@ function readMeasured(clean: string, rule: AngkaRule): AngkaReading {
   return reading.jenis === "angka" ? { ...reading, percent } : reading;
 }
 
+/** Units that all say "a number as it is": a PK writes "75,35 Angka" where the plan has "nilai". */
+const BARE_SATUAN: readonly string[] = ["angka", "nilai", "poin", "point", "skor", "indeks"];
+
 function dropSatuan(teks: string, satuan: string): string {
-  const end = ` ${cleanText(satuan).toLowerCase()}`;
-  if (end === " " || !` ${teks}`.toLowerCase().endsWith(end)) return teks;
+  const own = cleanText(satuan).toLowerCase();
+  const alike = BARE_SATUAN.includes(own) ? BARE_SATUAN : [own];
+  const end = alike.map((each) => ` ${each}`).find((each) => each !== " " && ` ${teks}`.toLowerCase().endsWith(each));
+  if (end === undefined) return teks;
   const sisa = teks.slice(0, Math.max(0, teks.length - end.length)).trim();
   return /\d$/.test(sisa) ? sisa : teks;
 }

@@ -12,6 +12,21 @@ export interface Celah {
   readonly apa: string;
 }
 
+/** How `apa` of a gap ends where the form of a unit fills it; the reason may follow after a semicolon. */
+export const IN_FORMULIR = " di formulir";
+
+/** How `apa` of a gap begins where a key of an indicator in lkjip.yaml fills it; a report does not name that file itself. */
+export const CONFIG_CELAH = {
+  target_renstra: "target Renstra tahun",
+  pembanding: "pembanding (standar nasional, angka kabupaten/kota, atau kecamatan lain)",
+} as const;
+
+/** Where a gap becomes data: the form of a unit, a key of lkjip.yaml; null where it is written in Word. */
+export function findCelahTempat(apa: string): "formulir" | keyof typeof CONFIG_CELAH | null {
+  for (const kunci of ["target_renstra", "pembanding"] as const) if (apa.startsWith(CONFIG_CELAH[kunci])) return kunci;
+  return `${apa};`.includes(`${IN_FORMULIR};`) ? "formulir" : null;
+}
+
 /** Running text: paragraphs and lists, of the office or made from numbers. */
 export interface Naskah {
   readonly jenis: "naskah";

@@ -40,12 +40,19 @@ function findSkala(
 /** Letters of the longest predikat with its number and remark. */
 const BATAS_TEKS = 300;
 
-/** Finds a predikat by its text, trimmed and in any case, with or without a number: "wtp", "BB", "72,50 (BB)", "B / Baik". */
+/** A number beside a predikat, before it or behind it. */
+const ANGKA_FIRST = /^\s*\(?(?<angka>\d{1,3}(?:[.,]\d+)?)\s*[)(/=:]?\s*(?<nama>[^()]+?)\s*\)?\s*$/;
+const NAMA_FIRST = /^\s*(?<nama>[^()\d]+?)\s*[(/=:]?\s*(?<angka>\d{1,3}(?:[.,]\d+)?)\s*\)?\s*$/;
+
+/**
+ * Finds a predikat by its text, trimmed and in any case, with or without a number: "wtp", "BB", "72,50 (BB)", "BB (72,5)",
+ * "B / Baik".
+ */
 export function findPredikat(teks: string, skala: SkalaPredikat): ReadPredikat | null {
   const whole = findTingkat(teks, skala);
   if (whole) return { teks: writeAs(teks, skala), skor: desimal(whole.skor), nilai: null };
   if (teks.length > BATAS_TEKS) return null;
-  const [, angka, nama = ""] = /^\s*(\d{1,3}(?:[.,]\d+)?)\s*[(/]?\s*([^()]+?)\s*\)?\s*$/.exec(teks) ?? [];
+  const { angka, nama = "" } = (ANGKA_FIRST.exec(teks) ?? NAMA_FIRST.exec(teks))?.groups ?? {};
   const numeric = findTingkat(nama, skala);
   if (angka !== undefined && numeric) {
     const written = teks.trim().replace(nama, () => writeAs(nama, skala));

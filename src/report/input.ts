@@ -4,6 +4,7 @@ import {
   type BarisTabel,
   type Celah,
   type Gambar,
+  IN_FORMULIR,
   KETERANGAN_CONTOH,
   type KolomTabel,
   type Naskah,
@@ -36,6 +37,10 @@ export type Sel = string | Celah;
 
 /** A gap that `who` has to fill; `what` goes on after "tulis". */
 export const celah = (siapa: string, apa: string): Celah => ({ jenis: "celah", siapa, apa });
+
+/** A gap that the form of a unit fills: what is typed into Word would be no data. `alasan` is why it is open, as a clause. */
+export const celahFormulir = (siapa: string, apa: string, alasan = ""): Celah =>
+  celah(siapa, `${apa}${IN_FORMULIR}${alasan === "" ? "" : `; ${alasan}`}`);
 
 /** Running paragraphs. */
 export const content = (...teks: readonly Sel[]): Naskah => ({ jenis: "naskah", paragraf: compose("isi", teks) });

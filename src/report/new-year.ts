@@ -7,8 +7,22 @@ import { round } from "../model/format.ts";
  * the old year is marked GANTI or taken out. Comments and layout stay.
  */
 
+/** Prose that this year's draft has and lkjip.yaml has not, by its key there: of the report, and of the office itself. */
+export interface WrittenProse {
+  readonly naskah: Readonly<Record<string, readonly string[]>>;
+  readonly instansi: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Keys whose value is always a list. */
+const LISTS: ReadonlySet<string> = new Set(["isu_strategis", "langkah_perbaikan", "fungsi"]);
+
 /** The text of next year's lkjip.yaml. `teks` must be one that readConfig accepts. */
-export function renderTahunBaru(teks: string, pengukuran: PengukuranKinerja, desimal: number): string {
+export function renderTahunBaru(
+  teks: string,
+  pengukuran: PengukuranKinerja,
+  desimal: number,
+  written: WrittenProse = { naskah: {}, instansi: {} },
+): string {
   const document = parseDocument(teks);
   const lama = pengukuran.tahun;
   const root = document.contents;
@@ -17,7 +31,9 @@ export function renderTahunBaru(teks: string, pengukuran: PengukuranKinerja, des
   setValue(document, root, "tahun", lama + 1);
   for (const { id, map } of listIndikatorNode(root)) rollIndikator(document, map, result.get(id), lama, desimal);
   rollAnggaran(document, root, pengukuran);
+  addProse(document, root, "naskah", written.naskah);
   markNaskah(root, lama);
+  addProse(document, root, "instansi", written.instansi, ` dari draf tahun ${lama}; periksa`);
   clearDates(document, root, lama + 1);
   noteAfter(root.get("tahun", true), ` disusun dari folder kerja tahun ${lama}; yang harus diperbarui ditandai GANTI`);
   return closeBrackets(document.toString({ lineWidth: 120 }));
@@ -139,6 +155,28 @@ function rollAnggaran(document: Document, root: YAMLMap, { tahun, anggaran }: Pe
 }
 
 /** Marks every text of the office's prose; titles of laws stay, with a reminder. */
+/** Adds what people wrote in Word; `note` stands behind each key. */
+function addProse(
+  document: Document,
+  root: YAMLMap,
+  bagian: "naskah" | "instansi",
+  prose: Readonly<Record<string, readonly string[]>>,
+  note?: string,
+): void {
+  const all = Object.entries(prose);
+  if (all.length === 0) return;
+  if (!isMap(root.get(bagian))) root.set(bagian, document.createNode({}));
+  const map = root.get(bagian);
+  if (!isMap(map)) return;
+  map.flow = false;
+  for (const [kunci, paragraf] of all) {
+    const value = paragraf.length === 1 && !LISTS.has(kunci) ? paragraf[0] : paragraf;
+    const pair = document.createPair(kunci, value);
+    if (note !== undefined && isScalar(pair.key)) pair.key.commentBefore = note;
+    map.add(pair);
+  }
+}
+
 function markNaskah(root: YAMLMap, lama: number): void {
   const naskah = root.get("naskah");
   if (!isMap(naskah)) return;

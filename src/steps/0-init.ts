@@ -1,9 +1,11 @@
 import { findWrongNama, readWorkConfig, wrongNamaTemuan } from "../folder/folder.ts";
 import { type Product, recordRiwayat, sidikOf } from "../folder/journal.ts";
+import { formatLastProse, readLastProse } from "../folder/last-prose.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
+import { listSumber } from "../form/kinerja.ts";
 import type { CatatanBaru } from "../journal/riwayat.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
-import { BERKAS_CONFIG, FOLDER, SCHEMA_BERKAS } from "../model/places.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, FOLDER, SCHEMA_BERKAS } from "../model/places.ts";
 import { suggestInstansi, suggestPemda } from "../model/suggestion.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
@@ -88,8 +90,15 @@ async function initDari(world: ReadonlyWorld, folder: string | undefined, dari: 
   const { nilai: result } = compilePengukuran(config, masuk);
   const tahun = config.tahun + 1;
   const place = world.at(folder ?? suggestFolder({ nama: config.instansi.nama, tahun }));
-  const teks = renderTahunBaru(lama.readText(BERKAS_CONFIG) ?? "", result.pengukuran, config.kebijakan.desimal);
-  const masukan = [BERKAS_CONFIG, ...result.data.formulir.map(({ berkas }) => berkas)];
+  const prose = readLastProse(lama, config);
+  const teks = renderTahunBaru(
+    lama.readText(BERKAS_CONFIG) ?? "",
+    result.pengukuran,
+    config.kebijakan.desimal,
+    prose ?? undefined,
+  );
+  const draf = lama.exists(BERKAS_DRAF) ? [BERKAS_DRAF] : [];
+  const masukan = [BERKAS_CONFIG, ...draf, ...result.data.formulir.flatMap(listSumber).map(({ berkas }) => berkas)];
   const templat = lama.list(FOLDER.templat).flatMap((nama): Product[] => {
     const berkas = `${FOLDER.templat}/${nama}`;
     const content = lama.isFolder(berkas) ? null : lama.read(berkas);
@@ -107,6 +116,7 @@ async function initDari(world: ReadonlyWorld, folder: string | undefined, dari: 
     ...(pending > 0
       ? [`Formulir ${pending} unit tahun ${config.tahun} tidak ada, jadi riwayatnya belum lengkap.`]
       : []),
+    ...formatLastProse(prose, config.tahun),
     `${ganti} tempat di ${BERKAS_CONFIG} ditandai GANTI: target, pagu, dan naskah tahun ${tahun}.`,
   ];
   return {

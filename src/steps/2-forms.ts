@@ -3,7 +3,10 @@ import { planDocument } from "../folder/document.ts";
 import { readTahapan, sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { type FormulirPlan, listWrites, planFormulir } from "../folder/place.ts";
+import { readBerkasMasuk } from "../folder/returned.ts";
 import { selectUnit } from "../folder/unit.ts";
+import type { FilledFormulir } from "../form/kinerja.ts";
+import { readFilled } from "../form/read.ts";
 import { renderFormulir } from "../form/write.ts";
 import { calculateTenggat } from "../journal/working-days.ts";
 import { berkasFormulir, FOLDER } from "../model/places.ts";
@@ -21,7 +24,10 @@ const KETERANGAN: Readonly<Record<FormulirPlan["nasib"], string>> = {
   dipertahankan: "DIPERTAHANKAN: sudah diisi atau diubah, tidak ditimpa",
 };
 
-/** SOP 2: one Excel form per unit and the letter that asks for the data. A form that was filled in is never overwritten. */
+/**
+ * SOP 2: one Excel form per unit and the letter that asks for the data. What a unit had returned comes along. A form that
+ * was filled in is never overwritten.
+ */
 export const forms: Step<"forms"> = {
   needs: "config",
   holds: true,
@@ -30,26 +36,30 @@ export const forms: Step<"forms"> = {
     const today = options.tanggal ?? world.today();
     // The day that was asked for last stays while nothing new is asked; forms and letter name the same one.
     const asked = options.batas ?? findBatas(config, today, readTahapan(world, config).batasUnit);
-    const settled = await planAll(world, config, unit, asked);
+    const { nilai: filled, temuan: lost } = readFilled(readBerkasMasuk(world), config);
+    const settled = await planAll(world, config, unit, { batas: asked, filled });
     const requested =
       ["nomor", "tanggal", "batas"].some((opsi) => isTyped(opsi as "batas")) ||
       listWrites(settled).length > 0 ||
       !world.exists(findSurat(options));
     const batas = requested && options.batas === null && asked < today ? findBatas(config, today, null) : asked;
-    const plans = batas === asked ? settled : await planAll(world, config, unit, batas);
+    const plans = batas === asked ? settled : await planAll(world, config, unit, { batas, filled });
     const surat = requested ? planPermintaan(world, config, options, batas) : null;
     const writes = listWrites(surat === null ? plans : [...plans, surat]);
     const day = surat === null || options.unit !== null ? {} : { batas };
     const rows = plans.map(({ berkas, nasib }, at) => [unit[at]?.nama ?? "", berkas, KETERANGAN[nasib]]);
+    const brought = plans.filter(
+      ({ nasib }, at) => nasib !== "dipertahankan" && filled.has(unit[at]?.kode ?? ""),
+    ).length;
     const penerima = config.unit.some(({ jenis }) => jenis === "kelurahan") ? "Kasi dan Lurah" : "Kasi";
     return {
       writes,
       journal:
         writes.length === 0 ? null : { keluaran: writes.map(sidikOf), unit: unit.map(({ kode }) => kode), ...day },
       say: [
-        { temuan },
+        { temuan: [...temuan, ...lost] },
         { print: renderKolom([["Unit", "Berkas", "Keterangan"], ...rows], { width: world.width }) },
-        { print: `\n${plans.length} formulir di folder ${FOLDER.formulir}.` },
+        { print: `\n${plans.length} formulir di folder ${FOLDER.formulir}${formatBrought(brought, plans.length)}.` },
         ...(surat === null ? [] : [{ print: formatNasib("Surat permintaan data", surat) }]),
         { print: `Bagikan kepada setiap ${penerima}; yang kembali disimpan di folder ${FOLDER.dataKinerja}.` },
       ],
@@ -58,15 +68,32 @@ export const forms: Step<"forms"> = {
   },
 };
 
+/** How many bring along what their unit had returned. */
+function formatBrought(brought: number, all: number): string {
+  if (brought === 0) return "";
+  return `, ${brought === all ? "semuanya" : `${brought} di antaranya`} memuat isian unit yang sudah kembali`;
+}
+
 /** Working days that the SOP gives the units. */
 const HARI_UNIT = 5;
 
+/** What all forms of a run share. */
+interface FormsContent {
+  readonly batas: string;
+  readonly filled: ReadonlyMap<string, FilledFormulir>;
+}
+
 /** The forms as they would be written, with that day. */
-async function planAll(world: ReadonlyWorld, config: Config, unit: readonly Unit[], batas: string) {
+async function planAll(
+  world: ReadonlyWorld,
+  config: Config,
+  unit: readonly Unit[],
+  { batas, filled }: FormsContent,
+): Promise<FormulirPlan[]> {
   const plans: FormulirPlan[] = [];
   const dated = withBatas(config, batas);
   for (const { kode } of unit) {
-    const content = await renderFormulir(dated, kode);
+    const content = await renderFormulir(dated, kode, filled.get(kode));
     plans.push(planFormulir(world, { berkas: berkasFormulir(kode), content }));
   }
   return plans;

@@ -5,6 +5,7 @@ import { renderNaskah } from "../folder/naskah.ts";
 import { listWrites } from "../folder/place.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { selectUnit } from "../folder/unit.ts";
+import { listSumber } from "../form/kinerja.ts";
 import { clip } from "../model/text.ts";
 import { compilePengukuran, type Result } from "../pipeline.ts";
 import { listCelah } from "../report/celah.ts";
@@ -37,7 +38,7 @@ export const individual: Step<"individual"> = {
   holds: true,
   run: ({ world, config, options }) => {
     const list = selectUnit(config, options.unit, "individual");
-    const { nilai: result, temuan } = compilePengukuran(config, readBerkasMasuk(world));
+    const { nilai: result, temuan } = compilePengukuran(config, readBerkasMasuk(world), world.today());
     const galat = new Set(temuan.flatMap((t) => (t.tingkat === "galat" && t.berkas ? [t.berkas] : [])));
     const rows = list.map(({ kode, nama }) => ({
       kode,
@@ -71,7 +72,11 @@ function makeOne(
   tanggal: string | null,
 ): Omit<Outcome, "kode" | "nama"> {
   const status = result.data.unit.find(({ kode }) => kode === unit);
-  const alasan = findAlasan(status?.status ?? "belum", galat.has(status?.berkas ?? ""));
+  const sumber = result.data.formulir.filter((form) => form.unit === unit).flatMap(listSumber);
+  const alasan = findAlasan(
+    status?.status ?? "belum",
+    sumber.some(({ berkas }) => galat.has(berkas)),
+  );
   if (alasan !== null) return { keterangan: `BELUM DIBUAT: ${alasan}`, plan: null, bentrok: [] };
   const laporan = INDIVIDU.compose(result.config, result.data, result.pengukuran, { unit, tanggal });
   const celah = listCelah(laporan).length;
@@ -125,9 +130,7 @@ function composeCatatan({ data }: Result, rows: readonly Outcome[]) {
   const unit = made.map(({ kode }) => kode);
   return {
     unit,
-    masukan: data.formulir.flatMap(({ unit: kode, berkas, sha256 }) =>
-      unit.includes(kode) ? [{ berkas, sha256 }] : [],
-    ),
+    masukan: data.formulir.flatMap((one) => (unit.includes(one.unit) ? listSumber(one) : [])),
     keluaran: made.map(({ plan }) => sidikOf(plan)),
   };
 }

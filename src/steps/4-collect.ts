@@ -1,6 +1,6 @@
 import { readTahapan, sidikOf } from "../folder/journal.ts";
 import { findTemuanInbox, listUnitMasuk, readBerkasMasuk } from "../folder/returned.ts";
-import type { DataKinerja } from "../form/kinerja.ts";
+import { type DataKinerja, listSumber } from "../form/kinerja.ts";
 import { composePapan } from "../journal/compose-papan.ts";
 import { EXIT_CODE } from "../model/henti.ts";
 import { SOP } from "../model/langkah.ts";
@@ -19,7 +19,7 @@ export const collect: Step<"collect"> = {
   needs: "config",
   holds: true,
   run: ({ world, config, temuan: temuanConfig, options }) => {
-    const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world));
+    const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world), world.today());
     const { data, pengukuran } = result;
     const temuan = [...temuanConfig, ...temuanData, ...findTemuanInbox(world, result)];
     const json = composeDataJson(data, pengukuran, temuan);
@@ -36,7 +36,7 @@ export const collect: Step<"collect"> = {
     return {
       writes: [write],
       journal: {
-        masukan: data.formulir.map(({ berkas, sha256 }) => ({ berkas, sha256 })),
+        masukan: data.formulir.flatMap(listSumber),
         unit: listUnitMasuk(data),
         keluaran: [sidikOf(write)],
       },

@@ -6,6 +6,8 @@ import { findOtherDrafts, readNamedDraf, refuseFreshDraf } from "../folder/other
 import { listWrites } from "../folder/place.ts";
 import { digestOf, isStale } from "../folder/readiness.ts";
 import { listUnitMasuk, readBerkasMasuk } from "../folder/returned.ts";
+import { listSumber } from "../form/kinerja.ts";
+import { findCelahTempat } from "../model/content.ts";
 import { formatList } from "../model/format.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
 import { BERKAS_DRAF, FOLDER_CADANGAN } from "../model/places.ts";
@@ -27,7 +29,7 @@ export const draft: Step<"draft"> = {
   holds: true,
   run: ({ world, config, temuan: temuanConfig, options }) => {
     if (options.baru && world.exists(BERKAS_DRAF)) throw presentDraf();
-    const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world));
+    const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world), world.today());
     const temuan = [...temuanConfig, ...temuanData];
     if (hasGalat(temuan)) return refused(temuan, options.json);
     const from = options.dari === null ? null : readNamedDraf(world, options.dari);
@@ -48,10 +50,7 @@ export const draft: Step<"draft"> = {
       const say = [{ temuan: others }, ...sayResult({ ...plan, cadangan: null }, celah, options), { tell }];
       return { say, next: ["lkjip draft", "menulis draf seperti di atas"] };
     }
-    const masukan = [
-      ...result.data.formulir.map(({ berkas, sha256 }) => ({ berkas, sha256 })),
-      ...(from === null ? [] : [sidikOf(from)]),
-    ];
+    const masukan = [...result.data.formulir.flatMap(listSumber), ...(from === null ? [] : [sidikOf(from)])];
     const noted = { masukan, unit: listUnitMasuk(result.data), data: digestOf(result) };
     const isSame = plan.nasib === "sama";
     return {
@@ -115,6 +114,12 @@ const isFilled = (letak: string, segar: LaporanSegar | null): boolean =>
       celah === true && status === "dipertahankan" && (tag === letak || tag.startsWith(`${letak}/`)),
   );
 
+/** A gap that lkjip.yaml fills is not written in Word. */
+function formatTempat(apa: string): string {
+  const tempat = findCelahTempat(apa);
+  return tempat === null || tempat === "formulir" ? "" : ` (di lkjip.yaml: ${tempat})`;
+}
+
 function sayResult(
   { berkas, nasib, segar, cadangan }: DocumentPlan,
   celahList: readonly PlacedCelah[],
@@ -131,7 +136,7 @@ function sayResult(
   if (segar === null && celahList.length > 0)
     lines.push(
       `${celahList.length} bagian ditandai kuning karena hanya dapat ditulis orang:`,
-      ...celahList.map(({ siapa, apa }) => `  - ${siapa}: ${apa}`),
+      ...celahList.map(({ siapa, apa }) => `  - ${siapa}: ${apa}${formatTempat(apa)}`),
     );
   else if (nasib === "disegarkan" && !dryRun)
     lines.push("Daftar isi dan nomor tabel: di Word tekan Ctrl+A lalu F9 bila ada judul atau tabel yang berubah.");

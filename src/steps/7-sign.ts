@@ -10,6 +10,7 @@ import { findReadiness, lookAt } from "../folder/readiness.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { tellTemuan } from "../folder/tell.ts";
 import { findSignedPerubahan, nextVersi } from "../folder/versi.ts";
+import { listSumber } from "../form/kinerja.ts";
 import { composeManifes, formatClaim, formatUjung, NAMA_MANIFES } from "../journal/manifes.ts";
 import { weighObstacle } from "../journal/readiness.ts";
 import { type CatatanRiwayat, isSameSidik, type SidikBerkas } from "../journal/riwayat.ts";
@@ -112,7 +113,7 @@ function readInput(
   const { obstacles, passed } = weighObstacle(list, justified);
   if (naskah === null || obstacles.length > 0) throw new Henti(EXIT_CODE.hasGalat, obstacles);
   tellTemuan(world, passed);
-  const formulir = result.data.formulir.map(({ berkas }) => ({
+  const formulir = result.data.formulir.flatMap(listSumber).map(({ berkas }) => ({
     berkas,
     content: world.read(berkas) ?? new Uint8Array(),
   }));

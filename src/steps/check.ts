@@ -40,7 +40,7 @@ function findAll(world: ReadonlyWorld): { readonly temuan: readonly Temuan[]; re
   if (config.nilai === null) return { temuan, known: null };
   temuan.push(...findOtherDrafts(world, config.nilai));
   const masuk = readBerkasMasuk(world);
-  const { nilai: result, temuan: temuanData } = compilePengukuran(config.nilai, masuk);
+  const { nilai: result, temuan: temuanData } = compilePengukuran(config.nilai, masuk, world.today());
   return {
     // Before the first form is back, that forms are missing is no news.
     temuan: [...temuan, ...(masuk.length === 0 ? [] : temuanData), ...findTemuanInbox(world, result)],

@@ -20,7 +20,7 @@ export const status: Step<"status"> = {
   needs: "config",
   holds: false,
   run: ({ world, config, temuan: temuanConfig, options }) => {
-    const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world));
+    const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world), world.today());
     const known = { ...result, temuan: [...temuanConfig, ...temuanData] };
     const { papan, open } = readBoard(world, known);
     const temuan = [

@@ -139,9 +139,12 @@ describe("two forms of one unit", () => {
       tingkat: "galat",
       nama: "formulir-bertentangan",
       berkas: `${FOLDER}/b.xlsx`,
-      pesan: `Formulir unit tapem ada dua dengan isi berbeda, yang satu lagi ${FOLDER}/a.xlsx; tidak satu pun dipakai. Beda di S1.1 Realisasi Tahun (P4), S1.2 Solusi yang Dilakukan (T5), 7.01.02.2.01.01 Realisasi (Rp) (E4), bukti ke-1 (C4).`,
-      perbaikan: `pindahkan yang bukan isian terakhir dari folder ${FOLDER}, misalnya ke folder lama`,
+      lembar: "Kinerja",
+      sel: "P4",
+      pesan: `S1.1 Realisasi Tahun diisi dua kali dengan isi berbeda: di sini "91", di ${FOLDER}/a.xlsx › Kinerja › P4 "90,5"; tidak satu pun dipakai.`,
+      perbaikan: `tanyakan kepada unitnya mana yang benar, lalu tulis isi yang sama di kedua sel itu; atau, bila ${FOLDER}/b.xlsx isian terakhir, pindahkan ${FOLDER}/a.xlsx ke folder ${FOLDER}/cadangan`,
     });
+    expect(result.temuan.filter(({ tingkat }) => tingkat === "galat")).toHaveLength(1);
   });
 
   it("the same number typed in two ways is no contradiction", () => {

@@ -91,6 +91,14 @@ describe("a value cell", () => {
     ["formula that gives nothing", "S1.1", cell({ f: "A1", t: "str", v: "" }), "kosong"],
     ["blank text", "S1.1", " \u00a0", "kosong"],
     ["n/a", "S1.1", "n/a", "tidak_tersedia n/a"],
+    ...["85 %", "85 persen", "85 Prosen", "85 prosentase"].map((teks): [string, string, string, string] => [
+      teks,
+      "S1.2",
+      teks,
+      "85",
+    ]),
+    ["its own unit", "S1.1", "90,5 nilai", "90.5"],
+    ["a word for the same unit", "S1.1", "90,5 Angka", "90.5"],
     ["predikat", "S1.3", " BB ", "predikat BB"],
     ["number for a predikat", "S1.3", 72.5, "72.5"],
     ["text number for a predikat", "S1.3", "72,5", "72.5"],
@@ -254,7 +262,7 @@ describe("a value cell", () => {
       cell({ t: "e", v: "#N/A" }),
       ["kosong", "galat rumus-galat"],
       "Realisasi Tahun berisi #N/A, yaitu pesan galat Excel.",
-      "betulkan rumusnya di Excel lalu simpan, atau ketik hasilnya sebagai angka, misalnya 12,34",
+      "betulkan rumusnya di Excel lalu simpan, atau ketik predikatnya saja, dengan ejaan seperti pada target",
     ],
     [
       "an error as text",
@@ -375,6 +383,57 @@ describe("a value cell", () => {
       ["91.3", "periksa angka-bercatatan"],
       'Realisasi Tahun berisi "A (91,3)"; dibaca 91,3, keterangan "A" tidak dipakai.',
       "ketik angkanya saja, misalnya 91,3, dan pindahkan keterangannya ke kolom Faktor Pendukung",
+    ],
+    ...(
+      [
+        [
+          "TRUE",
+          cell({ t: "b", v: "1" }),
+          "realisasi-bukan-angka",
+          'Realisasi Tahun berisi "TRUE", bukan predikat.',
+          "",
+        ],
+        [
+          "a date",
+          cell({ v: "45657", s: FORMAT.tanggal }),
+          "tanggal-di-kolom-angka",
+          "Realisasi Tahun berisi tanggal 31 Desember 2024, bukan predikat.",
+          "ubah format sel menjadi General lalu ",
+        ],
+      ] as const
+    ).map(([what, content, nama, pesan, before]): [string, string, Isi, string[], string, string] => [
+      `${what} where a predikat belongs`,
+      "S1.3",
+      content,
+      ["kosong", `galat ${nama}`],
+      pesan,
+      `${before}ketik predikatnya saja, dengan ejaan seperti pada target`,
+    ]),
+    ...["65,3 B", "65,3 = B", "(65,3) B", "B 65,3", "B = 65,3", "B: 65,3", "B (65,3)"].map(
+      (teks): [string, string, string, string[], string, string] => [
+        `a number and its grade in any order: ${teks}`,
+        "S1.1",
+        teks,
+        ["65.3", "periksa angka-bercatatan"],
+        `Realisasi Tahun berisi "${teks}"; dibaca 65,3, keterangan "B" tidak dipakai.`,
+        "ketik angkanya saja, misalnya 65,3, dan pindahkan keterangannya ke kolom Faktor Pendukung",
+      ],
+    ),
+    [
+      "a number with another unit than the indicator's",
+      "S1.1",
+      "12 kegiatan",
+      ["kosong", "galat angka-kacau"],
+      'Realisasi Tahun berisi "12 kegiatan", yaitu angka dengan tulisan "kegiatan", sedangkan satuannya "nilai".',
+      "pastikan angkanya menurut satuan itu, lalu ketik angkanya saja; keterangannya tulis di kolom Faktor Pendukung",
+    ],
+    [
+      "a number without its zeros",
+      "7.01.02.2.01.01",
+      "Rp 1,2 juta",
+      ["kosong", "galat angka-kacau"],
+      'Realisasi (Rp) berisi "Rp 1,2 juta"; angka yang disingkat dengan "juta" tidak dibaca.',
+      "ketik angkanya lengkap dengan semua nolnya, tanpa kata di belakangnya",
     ],
     [
       "more digits than a number has",

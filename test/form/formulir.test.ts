@@ -329,6 +329,13 @@ describe("every cell ends in the data or in a finding", () => {
       "tulis hari, bulan, dan tahun, misalnya 31/12/2024",
     ],
     [
+      "evidence with the month first",
+      { ...TERISI, bukti: { [alamatBukti(0, "uraian")]: "SKM", [alamatBukti(0, "tanggal")]: "12/31/2024" } },
+      "periksa bulan-ditulis-dahulu",
+      `Bukti ${alamatBukti(0, "tanggal")} Tanggal berisi "12/31/2024" dengan bulan di depan; dibaca 31 Desember 2024.`,
+      "periksa tanggalnya, lalu tulis hari lebih dahulu atau dengan nama bulan",
+    ],
+    [
       "a hidden row",
       (l) => [{ ...l.kinerja, baris: { 4: 'hidden="1"' } }, l.anggaran, l.bukti, l.meta],
       "peringatan baris-tersembunyi",

@@ -37,7 +37,8 @@ describe("a new column of the form", () => {
     const two = readFormulirList([form("a.xlsx", "Mulai lebih awal"), form("b.xlsx", "Tambah petugas")], config);
     expect(two.nilai.unit[0]?.status).toBe("bermasalah");
     expect(two.temuan[0]?.nama).toBe("formulir-bertentangan");
-    expect(two.temuan[0]?.pesan).toContain(`S1.1 Pelajaran (${alamat("S1.1", "pelajaran")})`);
+    expect(two.temuan[0]?.pesan).toContain("S1.1 Pelajaran diisi dua kali");
+    expect(two.temuan[0]?.sel).toBe(alamat("S1.1", "pelajaran"));
   });
 
   it("that the data of a row leave out does not compile", () => {

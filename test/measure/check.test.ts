@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { FilledFormulir } from "../../src/form/kinerja.ts";
 import { checkKinerja } from "../../src/measure/check.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import { countEndedTriwulan } from "../../src/measure/periode.ts";
 import type { Temuan } from "../../src/model/temuan.ts";
 import type { Config } from "../../src/plan/schema.ts";
 import { type BarisMasukan, buatConfigIndikator, buatData, formulir, type Masukan } from "../support/kinerja.ts";
@@ -33,6 +34,55 @@ function periksaBelanja(nilai: Masukan): Temuan[] {
     formulir("pelayanan", { "S1.1": { realisasi: 91, narrative: "Ada." } }, { [SUB]: nilai }, ["S1.1"]),
   );
 }
+
+describe("a predikat and its number", () => {
+  it.each<[string, string[]]>([
+    ["72,50 (BB)", []],
+    ["BB (72,5)", []],
+    ["BB 72,5", []],
+    ["BB = 72,5", []],
+    ["72,5 BB", []],
+    ["BB (65,3)", ["predikat-beda-angka"]],
+    ["65,3 BB", ["predikat-beda-angka"]],
+    ["72,5 XX", ["predikat-di-luar-skala"]],
+  ])("%s", (teks, expected) => {
+    const found = periksaBaris({ arah: "predikat", satuan: "predikat", target: "BB" }, { realisasi: teks });
+    expect(found.map((temuan) => temuan.nama)).toEqual(expected);
+  });
+});
+
+describe("within the year", () => {
+  const TARGETS = { target_tw: [80, 85, null, 90] };
+  const at = (ended: number, indikator: Record<string, unknown>, baris: BarisMasukan): string[] => {
+    const config = buatConfigIndikator(indikator);
+    const data = buatData(config, formulir("pelayanan", { "S1.1": baris }, { [SUB]: null }, ["S1.1"]));
+    return checkKinerja(config, data, calculatePengukuran(config, data).nilai, ended).map(({ nama: n, pesan }) =>
+      /Realisasi (TW .*) untuk/.test(pesan) ? `${n}: ${/Realisasi (TW .*) untuk/.exec(pesan)?.[1]}` : n,
+    );
+  };
+
+  it.each<[string, number, Record<string, unknown>, BarisMasukan, string[]]>([
+    ["before the first quarter is over nothing is asked for", 0, TARGETS, {}, []],
+    ["a planned quarter that is over", 1, TARGETS, {}, ["realisasi-kosong", "anggaran-kosong"]],
+    ["a quarter filled, the rest ahead", 1, TARGETS, { tw: [81, null, null, null] }, ["anggaran-kosong"]],
+    ["the one that is due", 2, TARGETS, { tw: [81, null, null, null] }, ["triwulan-kosong: TW II", "anggaran-kosong"]],
+    ["none is planned for the third", 3, TARGETS, { tw: [81, 86, null, null] }, ["anggaran-kosong"]],
+    ["without a plan by quarter", 3, {}, {}, ["anggaran-kosong"]],
+    ["without a plan, so far", 3, {}, { tw: [20, null, null, null] }, ["anggaran-kosong"]],
+    ["a sum", 2, { periode: "jumlah" }, { tw: [20, null, null, null] }, ["triwulan-kosong: TW II", "anggaran-kosong"]],
+    ["a year typed early", 1, TARGETS, { tw: [81, null, null, null], realisasi: 90 }, ["anggaran-kosong"]],
+  ])("%s", (_, ended, indikator, baris, expected) => expect(at(ended, indikator, baris)).toEqual(expected));
+
+  it.each([
+    ["2023-12-31", 0],
+    ["2024-03-31", 0],
+    ["2024-04-01", 1],
+    ["2024-09-30", 2],
+    ["2024-12-31", 3],
+    ["2025-01-01", 4],
+    ["2026-05-01", 4],
+  ])("on %s %i quarters are over", (hari, ended) => expect(countEndedTriwulan(2024, hari)).toBe(ended));
+});
 
 const nama = (temuan: readonly Temuan[]): string[] => temuan.map((t) => t.nama);
 

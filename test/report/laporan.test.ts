@@ -242,8 +242,8 @@ describe("analisis 1: target dan realisasi", () => {
     );
     expect(teksNaskah(EMPTY, "naskah_ringkasan").slice(1)).toEqual([
       "Rata-rata capaian kinerja belum dapat disajikan karena belum ada indikator yang datanya lengkap.",
-      "[Kasi Pelayanan: realisasi IKM kecamatan tahun 2024; formulir Seksi Pelayanan belum diterima]",
-      "[Kasubbag: realisasi Rata-rata IKM kelurahan tahun 2024; realisasi kedua unit kerja belum dilaporkan (Kelurahan timur dan Kelurahan barat)]",
+      "[Kasi Pelayanan: realisasi IKM kecamatan tahun 2024 di formulir; formulir Seksi Pelayanan belum diterima]",
+      "[Kasubbag: realisasi Rata-rata IKM kelurahan tahun 2024 di formulir; realisasi kedua unit kerja belum dilaporkan (Kelurahan timur dan Kelurahan barat)]",
       expect.stringMatching(/^\[Kasi Pelayanan: realisasi Jumlah konflik/),
       expect.stringMatching(/^\[Lurah timur: realisasi IKM kelurahan/),
       expect.stringMatching(/^\[Lurah barat: realisasi IKM kelurahan/),
@@ -411,7 +411,7 @@ describe("anggaran", () => {
   it("keeps a true 0 apart from an empty cell", () => {
     expect(teksTabel(TERKECIL, "tabel_anggaran").at(-1)).toBe("Jumlah | 10.000.000 | 0 | 0,00");
     expect(teksTabel(EMPTY, "tabel_anggaran").at(-1)).toBe("Jumlah | 10.000.000 | belum ada | belum lengkap");
-    expect(teksNaskah(EMPTY, "naskah_anggaran").at(-1)).toBe("[Kasi Pelayanan: realisasi anggaran Sub]");
+    expect(teksNaskah(EMPTY, "naskah_anggaran").at(-1)).toBe("[Kasi Pelayanan: realisasi anggaran Sub di formulir]");
   });
 });
 
@@ -456,6 +456,16 @@ describe("perencanaan dan lampiran", () => {
       "Belum diterima",
       "Belum diterima",
     ]);
+  });
+
+  it("says who collected the data, where a form names him", () => {
+    const named = {
+      ...formulir("pelayanan", { "S1.1": { realisasi: 91 } }),
+      penanggungJawab: { teks: "SITI", asal: { berkas: "a.xlsx", lembar: "Identitas", sel: "C11", sha256: "" } },
+    };
+    expect(teksTabel(lapor(KANTOR, named), "tabel_formulir").find((b) => b.includes("SITI"))).toContain(
+      " | Kasi Pelayanan; data dikumpulkan oleh SITI | Sudah diterima",
+    );
   });
 
   it("takes the legal basis of 2014, not the SOP's slip, unless the office has its own", () => {

@@ -21,6 +21,23 @@ describe("lkjip individual", () => {
       expect(teks.toLowerCase()).toContain(content.toLowerCase());
   });
 
+  it("names who collected the data, who is also named where a cell is asked about", async () => {
+    const lain = office.salin();
+    const berkas = "3-data-kinerja/trantib.xlsx";
+    const named = isiFormulir(office.read(berkas), {
+      identitas: { penanggung_jawab_data: "SITI PENGUMPUL" },
+      kinerja: { "S3.1": { tw4: "17 kali-kali" } },
+    });
+    lain.write(berkas, named);
+    const { pesan } = await lain.lkjip("collect");
+    expect(pesan.replace(/\s+/g, " ")).toContain("; datanya dikumpulkan oleh SITI PENGUMPUL");
+    lain.write(berkas, isiFormulir(named, { kinerja: { "S3.1": { tw4: 5 } } }));
+    await lain.jalankan("individual --unit trantib");
+    const teks = renderTeksDocx(lain.read("3-data-kinerja/laporan-individu/trantib.docx"));
+    expect(teks).toContain("Penanggung jawab data: SITI PENGUMPUL.");
+    lain.remove();
+  });
+
   it("makes all others, says which form is missing or faulty, and does not read its own reports as forms", async () => {
     rmSync(join(office.folder, "3-data-kinerja/kel-sukoharjo.xlsx"));
     const damaged = isiSel(office.read("3-data-kinerja/tapem.xlsx"), "Kinerja", "L8", "sembilan puluh");

@@ -94,3 +94,43 @@ it("refuses a folder that is no work folder, and one that is there already", asy
   expect((await office.lkjip("init", ".", "--dari", ".")).pesan).toContain("lkjip init tidak menimpanya");
   office.remove();
 });
+
+describe("what people wrote in Word", () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await createKantor("muncar");
+    await office.jalankan("draft");
+  });
+  afterAll(() => office.remove());
+  const next = async (nama: string) => {
+    const { keluaran } = await office.jalankan(`init ../${nama} --dari .`);
+    const { nilai } = readConfig(office.in(`../${nama}`).world.readText("lkjip.yaml") ?? "", "lkjip.yaml");
+    if (nilai === null) throw new Error("lkjip.yaml cannot be read");
+    return { keluaran, config: nilai.config };
+  };
+
+  it("a gap that is still open brings nothing along", async () => {
+    const { keluaran, config } = await next("kosong");
+    expect(keluaran).not.toContain("ikut dibawa ke lkjip.yaml");
+    expect(config.naskah.kata_pengantar).toBeUndefined();
+  });
+
+  it("into the gaps comes along, marked as last year's, and is said", async () => {
+    office.lengkapi();
+    const { keluaran, config } = await next("penuh");
+    expect(keluaran).toContain(
+      "Tulisan di draf tahun 2024 ikut dibawa ke lkjip.yaml: kata pengantar, latar belakang, isu strategis, tugas, dan fungsi.",
+    );
+    const marked = "GANTI (naskah 2024): Ditulis oleh kantor.";
+    expect([config.naskah.kata_pengantar, config.naskah.latar_belakang]).toEqual([marked, marked]);
+    expect(config.naskah.isu_strategis).toEqual([marked]);
+    expect([config.instansi.tugas, config.instansi.fungsi]).toEqual(["Ditulis oleh kantor.", ["Ditulis oleh kantor."]]);
+  });
+
+  it("in a draft that cannot be read is said to be left behind", async () => {
+    office.write("4-draf/draf-lkjip.docx", "rusak");
+    expect((await next("rusak")).keluaran).toContain(
+      "Draf tahun 2024 tidak dapat dibaca, jadi tulisan di dalamnya tidak ikut dibawa.",
+    );
+  });
+});

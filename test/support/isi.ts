@@ -4,7 +4,7 @@ import { packZip } from "../../src/opc/pack.ts";
 import { unpackZip } from "../../src/opc/unpack.ts";
 
 /** What a person types into a cell; null empties it. A Date is a day (UTC). */
-export type NilaiSel = number | string | Date | null;
+export type NilaiSel = number | string | boolean | Date | null;
 
 /** What a person types into the cells of one row, by column key; what is undefined stays as it is. */
 type IsianBaris = Readonly<Record<string, NilaiSel | undefined>>;
@@ -172,6 +172,7 @@ function makeCell(sel: string, style: string, nilai: NilaiSel): string {
   if (nilai === null) return `${start}/>`;
   if (typeof nilai === "string")
     return `${start} t="inlineStr"><is><t xml:space="preserve">${encode(nilai)}</t></is></c>`;
+  if (typeof nilai === "boolean") return `${start} t="b"><v>${nilai ? 1 : 0}</v></c>`;
   return `${start}><v>${typeof nilai === "number" ? nilai : nilai.getTime() / 86_400_000 + 25_569}</v></c>`;
 }
 

@@ -32,6 +32,21 @@ export function toPages(files: Readonly<Record<string, Uint8Array>>): Record<str
   });
 }
 
+/** Opens workbooks in one LibreOffice and saves them again; names have no ending. */
+export function saveAllAgain(
+  files: Readonly<Record<string, Uint8Array>>,
+  from: "xlsx" | "ods",
+  format: "xlsx" | "ods",
+): Record<string, Uint8Array> {
+  const named = Object.fromEntries(Object.entries(files).map(([name, content]) => [`${name}.${from}`, content]));
+  return inFolder(named, (folder, names) => {
+    convert(folder, format === "xlsx" ? "xlsx:Calc MS Excel 2007 XML" : format, names);
+    return Object.fromEntries(
+      Object.keys(files).map((name) => [name, new Uint8Array(readFileSync(join(folder, "out", `${name}.${format}`)))]),
+    );
+  });
+}
+
 /** Opens a file and saves it again in a format (`xlsx`, `docx`, `ods`). */
 export function saveAgain(name: string, content: Uint8Array, format: "xlsx" | "docx" | "ods"): Uint8Array {
   const filter = { xlsx: "xlsx:Calc MS Excel 2007 XML", docx: "docx:MS Word 2007 XML", ods: "ods" }[format];

@@ -5,14 +5,22 @@ import { type FormContext, noteCell, quote, type SelLembar } from "./context.ts"
 /** Heading and kind of the column that a cell stands in. */
 export interface KolomSel {
   readonly judul: string;
-  readonly content: "angka" | "teks" | "tanggal";
+  readonly content: "angka" | "predikat" | "teks" | "tanggal";
 }
 
 /** How a person goes on typing, as an example that nobody takes for a value of the plan. */
 const CONTOH: Readonly<Record<KolomSel["content"], string>> = {
   angka: "ketik hasilnya sebagai angka, misalnya 12,34",
+  predikat: "ketik predikatnya saja, dengan ejaan seperti pada target",
   teks: "bila maksudnya tulisan, hapus tanda = atau - di depannya atau awali dengan tanda petik tunggal, misalnya '- Patroli rutin",
   tanggal: "ketik tanggalnya, misalnya 31/12/2024",
+};
+
+/** How a damaged cell is typed again. */
+const AGAIN: Readonly<Record<Exclude<KolomSel["content"], "teks">, string>> = {
+  angka: ", misalnya 12,34",
+  predikat: ", dengan ejaan seperti pada target",
+  tanggal: ", misalnya 31/12/2024",
 };
 
 /** Notes characters that had to be taken out. */
@@ -87,7 +95,7 @@ export function noteBrokenCell(context: FormContext, tempat: SelLembar, { judul,
     perbaikan:
       content === "teks"
         ? "ketik ulang tulisannya di sel itu di Excel lalu simpan, misalnya Patroli rutin setiap malam"
-        : `ketik ulang isi sel itu di Excel lalu simpan, misalnya ${content === "angka" ? "12,34" : "31/12/2024"}`,
+        : `ketik ulang isi sel itu di Excel lalu simpan${AGAIN[content]}`,
   });
   return true;
 }

@@ -4,9 +4,10 @@ import type { PlannedIndikator, PlannedSubKegiatan } from "../../plan/indikator.
 import type { BuktiDukung, Isian, IsianIndikator, IsianSubKegiatan, IsianTeks } from "../kinerja.ts";
 import { mapNarrative } from "../layout.ts";
 import { asalOf, type FormContext, noteCell, type SelLembar } from "./context.ts";
-import { judulOf, type ReadBaris, type TabelFormulir } from "./table.ts";
+import { type JenisTabel, judulOf, REMARK_JUDUL, type ReadBaris, type TabelFormulir } from "./table.ts";
 import { plainText, readTanggal, readTeks, showCell } from "./text.ts";
 import { readNilai } from "./value.ts";
+import type { NilaiRule } from "./value-messages.ts";
 
 /* One row of a form as data. */
 
@@ -18,8 +19,42 @@ function makeTextReader(
 ): (kolom: string) => IsianTeks | null {
   return (kolom) => {
     const cell = row.sel.get(kolom);
-    return cell ? readTeks(context, { lembar: lembar.nama, cell }, judulOf(jenis, kolom)) : null;
+    if (!cell) return null;
+    const teks = readTeks(context, { lembar: lembar.nama, cell }, judulOf(jenis, kolom));
+    if (teks === null) keepUnread(context, jenis, row, kolom, { lembar: lembar.nama, cell });
+    return teks;
   };
+}
+
+/** Keeps what was typed in a cell that gave no value. */
+function keepUnread(
+  context: FormContext,
+  tabel: JenisTabel,
+  { kunci }: ReadBaris,
+  kolom: string,
+  tempat: SelLembar,
+): void {
+  const teks = showCell(tempat.cell, context.tahun1904).trim();
+  if (teks === "" || tempat.cell.nilai.jenis === "terlalu_panjang") return;
+  context.unread.push({ tabel, baris: kunci, kolom, teks, asal: asalOf(context, tempat) });
+}
+
+/** Reads a value of a row; what cannot be read is kept as it was typed. */
+function readValue(
+  context: FormContext,
+  { lembar: { nama: lembar }, jenis }: TabelFormulir,
+  row: ReadBaris,
+  rule: Omit<NilaiRule, "judul" | "remarkJudul">,
+): Isian | null {
+  const cell = row.sel.get(rule.kolom);
+  if (!cell) return null;
+  const isian = readNilai(
+    context,
+    { lembar, cell },
+    { ...rule, judul: judulOf(jenis, rule.kolom), remarkJudul: REMARK_JUDUL[jenis] },
+  );
+  if (isian === null) keepUnread(context, jenis, row, rule.kolom, { lembar, cell });
+  return isian;
 }
 
 /** Reads the row of one indicator. */
@@ -32,19 +67,8 @@ export function readIndikator(
 ): IsianIndikator {
   const { satuan } = plan.indikator;
   const predikat = ARAH[plan.rule.arah].target === "predikat";
-  const nilai = (kolom: string): Isian | null => {
-    const cell = row.sel.get(kolom);
-    const rule = {
-      judul: judulOf("kinerja", kolom),
-      kolom,
-      kunci: plan.id,
-      unit,
-      rupiah: isRupiahSatuan(satuan),
-      predikat,
-      satuan,
-    };
-    return cell ? readNilai(context, { lembar: tabel.lembar.nama, cell }, rule) : null;
-  };
+  const rule = { kunci: plan.id, unit, rupiah: isRupiahSatuan(satuan), predikat, satuan };
+  const nilai = (kolom: string): Isian | null => readValue(context, tabel, row, { ...rule, kolom });
   return {
     id: plan.id,
     triwulan: [nilai("tw1"), nilai("tw2"), nilai("tw3"), nilai("tw4")],
@@ -63,21 +87,12 @@ export function readSubKegiatan(
   plan: PlannedSubKegiatan,
 ): IsianSubKegiatan {
   const { kode } = plan.subKegiatan;
-  const realisasi = row.sel.get("realisasi");
-  const rule = {
-    judul: judulOf("anggaran", "realisasi"),
-    kolom: "realisasi",
-    kunci: kode,
-    unit,
-    rupiah: true,
-    predikat: false,
-    satuan: "rupiah",
-  };
+  const rule = { kolom: "realisasi", kunci: kode, unit, rupiah: true, predikat: false, satuan: "rupiah" };
   const teks = makeTextReader(context, tabel, row);
   readRumusResult(context, tabel, row, "serapan");
   return {
     kode,
-    realisasi: realisasi ? readNilai(context, { lembar: tabel.lembar.nama, cell: realisasi }, rule) : null,
+    realisasi: readValue(context, tabel, row, rule),
     keluaran: teks("keluaran"),
     catatan: teks("catatan"),
   };
@@ -117,6 +132,7 @@ function readRumusResult(
     rupiah: false,
     predikat: false,
     satuan: "%",
+    remarkJudul: REMARK_JUDUL[jenis],
   });
 }
 
@@ -128,6 +144,7 @@ export function readBukti(context: FormContext, tabel: TabelFormulir, row: ReadB
   const uraian = teks("uraian")?.teks ?? null;
   const dated = row.sel.get("tanggal");
   const tanggal = dated ? readTanggal(context, { lembar, cell: dated }, judulOf("bukti", "tanggal")) : null;
+  if (dated && tanggal === null) keepUnread(context, "bukti", row, "tanggal", { lembar, cell: dated });
   const lokasi = teks("lokasi")?.teks ?? null;
   const cell = ["uraian", "lokasi", "indikator", "tanggal"]
     .map((kolom) => row.sel.get(kolom))

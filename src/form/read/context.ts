@@ -1,7 +1,7 @@
 import type { Temuan } from "../../model/temuan.ts";
 import type { Config } from "../../plan/schema.ts";
 import type { Cell } from "../../xlsx/cell.ts";
-import type { Asal } from "../kinerja.ts";
+import type { Asal, UnreadSel } from "../kinerja.ts";
 import type { PlanOf } from "./unit-plan.ts";
 
 /** What the readers of one form share: which file, which office, and where findings and read cells are noted. */
@@ -17,8 +17,18 @@ export interface FormContext {
   readonly read: Set<Cell>;
   /** Indices of config.penegasan that a cell of this form needed. */
   readonly usedPenegasan: Set<number>;
+  /** Filled cells of the unit that gave no value; each has its finding. */
+  readonly unread: UnreadSel[];
+  /** Keys of the plan's rows that are not in this form. */
+  readonly missing: MissingBaris[];
   /** Lines of text that the form may still bring into the report. */
   readonly barisTeks: { left: number };
+}
+
+/** A row of the plan that a form does not have; of no weight where another form of the unit has it. */
+export interface MissingBaris {
+  readonly lembar: string;
+  readonly kunci: string;
 }
 
 /** A cell with the name of its sheet. */

@@ -5,7 +5,7 @@ import { ASK_TO_SEND_AGAIN } from "../../xlsx/refusal.ts";
 import { openWorkbook, type Workbook } from "../../xlsx/workbook.ts";
 import type { FilledFormulir } from "../kinerja.ts";
 import { isRowFilled, pickTabel } from "./choose.ts";
-import { type FormContext, noteForm } from "./context.ts";
+import { type FormContext, type MissingBaris, noteForm } from "./context.ts";
 import { readIdentity } from "./identity.ts";
 import { noteSisa } from "./leftover.ts";
 import { readUnit } from "./meta.ts";
@@ -26,7 +26,14 @@ export interface BerkasResult extends Bertemuan<FilledFormulir | null> {
   readonly blank: boolean;
   /** Indices of config.penegasan that this form needed. */
   readonly usedPenegasan: ReadonlySet<number>;
+  /** Rows of the plan that this form does not have. */
+  readonly missing: readonly MissingBaris[];
+  /** Beginnings of the sha256 of the files whose answers this form brought along when it was sent out. */
+  readonly asal: readonly string[];
 }
+
+/** A form that was read and says something. */
+export type FilledResult = BerkasResult & { readonly nilai: FilledFormulir };
 
 /** Reads one file. Whatever it holds: nothing is thrown, every problem is a finding. */
 export function readBerkas(berkas: string, content: Uint8Array, config: Config, planOf: PlanOf): BerkasResult {
@@ -41,7 +48,8 @@ export function readBerkas(berkas: string, content: Uint8Array, config: Config, 
 
 /** The result for a file that gave no form. */
 export function failed(berkas: string, sha256: string | null, temuan: readonly Temuan[]): BerkasResult {
-  return { berkas, sha256, unit: null, blank: false, usedPenegasan: new Set(), nilai: null, temuan };
+  const none = { unit: null, blank: false, usedPenegasan: new Set<number>(), missing: [], asal: [] };
+  return { berkas, sha256, ...none, nilai: null, temuan };
 }
 
 /** Lines of text of a whole form: several hundred cells, each with the longest list that anyone writes. */
@@ -57,11 +65,14 @@ function readContent(
     temuan: [],
     read: new Set(),
     usedPenegasan: new Set(),
+    unread: [],
+    missing: [],
     barisTeks: { left: BATAS_BARIS_TEKS },
   };
   const { berkas, sha256, config } = asal;
-  const unit = readUnit(context, workbook);
-  if (unit === null) return failed(berkas, sha256, context.temuan);
+  const identity = readUnit(context, workbook);
+  if (identity === null) return failed(berkas, sha256, context.temuan);
+  const { unit, asal: broughtFrom } = identity;
   if (workbook.macro) noteMacro(context);
   const all = findTabel(context, workbook);
   const kinerja = readKinerja(context, pickNeeded(context, all, "kinerja", unit), unit);
@@ -82,8 +93,10 @@ function readContent(
     kinerja,
     anggaran,
     bukti,
+    ...(context.unread.length === 0 ? {} : { unread: context.unread }),
   };
-  return { berkas, sha256, unit, blank, usedPenegasan: context.usedPenegasan, nilai, temuan: context.temuan };
+  const { usedPenegasan, missing, temuan } = context;
+  return { berkas, sha256, unit, blank, usedPenegasan, missing, asal: broughtFrom, nilai, temuan };
 }
 
 /** The table of a kind, with a finding where the form should have one and has none. */

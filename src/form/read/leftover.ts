@@ -7,7 +7,7 @@ import { LEMBAR } from "../layout.ts";
 import { isLabelPetunjuk, isPetunjukMeaning, PETUNJUK_JUDUL } from "../petunjuk.ts";
 import { type FormContext, noteCell, noteForm, quote } from "./context.ts";
 import { findIdentity } from "./identity.ts";
-import { type JenisTabel, JUDUL_TABEL, type TabelFormulir } from "./table.ts";
+import { type JenisTabel, JUDUL_TABEL, REMARK_JUDUL, type TabelFormulir } from "./table.ts";
 import { parseTanggal, plainText, showCell } from "./text.ts";
 import { noteInvisible } from "./visible.ts";
 
@@ -21,7 +21,8 @@ export function noteSisa(context: FormContext, workbook: Workbook, tabel: readon
       noteSisaTabel(context, sheet, own);
       noteInvisible(context, own);
     } else noteLembarLain(context, workbook, sheet);
-    for (const catatan of sheet.catatan) noteCatatan(context, sheet, catatan);
+    const kolom = REMARK_JUDUL[own[0]?.jenis ?? "kinerja"];
+    for (const catatan of sheet.catatan) noteCatatan(context, sheet, catatan, kolom);
   }
 }
 
@@ -42,7 +43,7 @@ function noteSisaTabel(context: FormContext, sheet: Sheet, own: readonly TabelFo
     if (sisa.length === 0) continue;
     noted += 1;
     if (noted > BATAS_BARIS) continue;
-    if (keyed.has(baris)) noteOutsideKolom(context, sheet, sisa);
+    if (keyed.has(baris)) noteOutsideKolom(context, sheet, sisa, own[0]?.jenis ?? "kinerja");
     else noteExtraBaris(context, sheet, baris, { sisa, jenis: own[0]?.jenis ?? "kinerja" });
   }
   if (noted > BATAS_BARIS) noteBarisLain(context, sheet, noted - BATAS_BARIS);
@@ -73,7 +74,7 @@ function isTitle({ config }: FormContext, cell: Cell, own: readonly TabelFormuli
 const JUDUL_START =
   /^(Data Kinerja Tahun|Realisasi Anggaran Tahun|Bukti Dukung Kinerja Tahun|Identitas Unit|Isi sel kuning|Tulis satu bukti per baris|Unit ini tidak)/;
 
-function noteOutsideKolom(context: FormContext, sheet: Sheet, cells: readonly Cell[]): void {
+function noteOutsideKolom(context: FormContext, sheet: Sheet, cells: readonly Cell[], jenis: JenisTabel): void {
   for (const cell of cells) {
     noteCell(
       context,
@@ -82,7 +83,7 @@ function noteOutsideKolom(context: FormContext, sheet: Sheet, cells: readonly Ce
         tingkat: "peringatan",
         nama: "isi-di-luar-kolom",
         pesan: `Sel berisi ${quote(showCell(cell, context.tahun1904))} di kolom ${formatColumn(cell.kolom)}, yang bukan kolom formulir; isinya tidak dipakai.`,
-        perbaikan: "pindahkan isinya ke kolom formulir yang sesuai, misalnya Faktor Pendukung",
+        perbaikan: `pindahkan isinya ke kolom formulir yang sesuai, misalnya ${REMARK_JUDUL[jenis]}`,
       },
     );
   }
@@ -119,7 +120,7 @@ function noteExtraBaris(
 }
 
 /** Comments and text boxes are no part of the data; the person who wrote one may think so. */
-function noteCatatan(context: FormContext, sheet: Sheet, { sel, teks }: Annotation): void {
+function noteCatatan(context: FormContext, sheet: Sheet, { sel, teks }: Annotation, kolom: string): void {
   noteForm(context, {
     tingkat: "peringatan",
     nama: sel === null ? "kotak-teks" : "catatan-sel",
@@ -129,8 +130,7 @@ function noteCatatan(context: FormContext, sheet: Sheet, { sel, teks }: Annotati
       sel === null
         ? `Di lembar ini ada kotak teks berisi ${quote(teks)}; isinya tidak dipakai.`
         : `Sel ini diberi komentar ${quote(teks)}; komentar itu tidak dipakai.`,
-    perbaikan:
-      "bila perlu masuk laporan, tulis isinya di kolom formulir yang sesuai, misalnya Faktor Penghambat; bila tidak, biarkan",
+    perbaikan: `bila perlu masuk laporan, tulis isinya di kolom formulir yang sesuai, misalnya ${kolom}; bila tidak, biarkan`,
   });
 }
 

@@ -1,6 +1,10 @@
 import { cleanText } from "../../model/angka.ts";
+import type { PlannedIndikator } from "../../plan/indikator.ts";
+import type { Config } from "../../plan/schema.ts";
+import { listSkalaPredikat } from "../../plan/skala.ts";
+import type { Cell } from "../../xlsx/cell.ts";
 import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
-import { LEMBAR, META_KUNCI, type MetaKunci, NAMA_FORMULIR, VERSI_FORMULIR } from "../layout.ts";
+import { ASAL_DIGITS, LEMBAR, META_KUNCI, type MetaKunci, NAMA_FORMULIR, VERSI_FORMULIR } from "../layout.ts";
 import { type FormContext, noteForm, quote } from "./context.ts";
 import { explainNoForm } from "./no-form.ts";
 import { isMark } from "./table.ts";
@@ -12,15 +16,22 @@ type Meta = Readonly<Partial<Record<MetaKunci, string>>>;
 
 const META_BARIS = 50;
 
-/** Finds the identity of a form and checks it against lkjip.yaml; the kode of the unit, or null with findings. */
-export function readUnit(context: FormContext, workbook: Workbook): string | null {
+/** Whose form it is, and which files its unit had returned when it was sent out. */
+interface FormIdentity {
+  readonly unit: string;
+  /** Beginnings of their sha256. */
+  readonly asal: readonly string[];
+}
+
+/** Finds the identity of a form and checks it against lkjip.yaml; null with findings. */
+export function readUnit(context: FormContext, workbook: Workbook): FormIdentity | null {
   const found = workbook.lembar.flatMap((sheet) => {
     const meta = readMeta(sheet);
     return meta ? [{ sheet, meta }] : [];
   });
   const [first] = found;
   if (!first) return readUnitFromProperties(context, workbook);
-  for (const { sheet } of found) for (const cell of sheet.cells) context.read.add(cell);
+  for (const { sheet, meta } of found) markPrinted(context, sheet, meta);
   if (found.some(({ meta }) => META_KUNCI.some((kunci) => meta[kunci] !== first.meta[kunci]))) {
     noteForm(context, {
       tingkat: "galat",
@@ -34,7 +45,7 @@ export function readUnit(context: FormContext, workbook: Workbook): string | nul
 }
 
 /** A form keeps its identity in the properties of the file as well, which survive a deleted sheet. */
-function readUnitFromProperties(context: FormContext, workbook: Workbook): string | null {
+function readUnitFromProperties(context: FormContext, workbook: Workbook): FormIdentity | null {
   const properties = workbook.readProperty();
   const meta: Meta = Object.fromEntries(META_KUNCI.map((kunci) => [kunci, properties.get(`lkjip_${kunci}`) ?? ""]));
   if (meta.formulir !== NAMA_FORMULIR) {
@@ -69,6 +80,42 @@ function readMeta(sheet: Sheet): Meta | null {
   return meta.formulir === NAMA_FORMULIR ? meta : null;
 }
 
+/**
+ * What lkjip itself writes on the hidden sheet: the identity, and the lists to choose from. Lists of another plan are known
+ * by their place, from the first row on without a gap.
+ */
+function markPrinted(context: FormContext, { cells }: Sheet, { unit = "", sidik }: Meta): void {
+  const plan = context.planOf(unit);
+  const isOfPlan = sidik === plan.sidik;
+  const known = listPrinted(plan.indikator, context.config);
+  const kunci = new Map(cells.filter(isMetaKunci).map((cell) => [`${cell.kolom},${cell.baris}`, cell]));
+  const filled = new Set(cells.map(({ kolom, baris }) => `${kolom},${baris}`));
+  for (const cell of cells) {
+    const place = `${cell.kolom},${cell.baris}`;
+    const isMeta = kunci.has(place) || kunci.has(`${cell.kolom - 1},${cell.baris}`);
+    const isList = isOfPlan ? known.has(plainText(cell)) : isInList(filled, cell);
+    if (isMeta || isList) context.read.add(cell);
+  }
+}
+
+const isMetaKunci = (cell: Cell): boolean =>
+  cell.baris <= META_BARIS && META_KUNCI.some((kunci) => kunci === plainText(cell).toLowerCase());
+
+/** Texts of the lists: codes of the unit's indicators, steps of the scales with their scores. */
+function listPrinted(plan: readonly PlannedIndikator[], { kebijakan }: Config): ReadonlySet<string> {
+  const steps = listSkalaPredikat(kebijakan).flatMap(({ tingkat }) => tingkat);
+  return new Set([
+    ...plan.map(({ indikator }) => cleanText(indikator.kode)),
+    ...steps.flatMap(({ predikat, skor }) => [cleanText(predikat), String(skor)]),
+    "n/a",
+  ]);
+}
+
+/** Whether every cell above it is filled, in a column behind the identity. */
+function isInList(filled: ReadonlySet<string>, { kolom, baris }: Cell): boolean {
+  return kolom > 3 && Array.from({ length: baris }, (_, i) => `${kolom},${i + 1}`).every((each) => filled.has(each));
+}
+
 function noteNoForm(context: FormContext, { lembar }: Workbook): void {
   const damaged = lembar.some(({ cells }) => cells.some((cell) => isMark(cell)));
   const nama = lembar
@@ -91,9 +138,9 @@ function noteNoForm(context: FormContext, { lembar }: Workbook): void {
   );
 }
 
-function checkMeta(context: FormContext, meta: Meta): string | null {
+function checkMeta(context: FormContext, meta: Meta): FormIdentity | null {
   const { config } = context;
-  const { instansi = "", tahun = "", unit = "", sidik = "", versi = "" } = meta;
+  const { instansi = "", tahun = "", unit = "", sidik = "", versi = "", asal = "" } = meta;
   const kode = config.unit.map((u) => u.kode);
   const problem =
     findVersi(versi) ??
@@ -112,7 +159,7 @@ function checkMeta(context: FormContext, meta: Meta): string | null {
       perbaikan: `bandingkan target dan pagunya; bila rencana memang berubah, buat formulir baru: lkjip forms --unit ${unit}`,
     });
   }
-  return unit;
+  return { unit, asal: asal.split(" ").filter((each) => each.length === ASAL_DIGITS) };
 }
 
 interface Problem {

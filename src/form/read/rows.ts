@@ -50,7 +50,7 @@ function pairRows<T>(
   return [...plan].flatMap(([kunci, r]) => {
     const row = rows.get(kunci);
     if (row) return [[row, r] as const];
-    if (!doubled.has(kunci)) noteMissingRow(context, tabel, kunci);
+    if (!doubled.has(kunci)) context.missing.push({ lembar: tabel.lembar.nama, kunci });
     return [];
   });
 }
@@ -68,15 +68,5 @@ function noteUnknownRow(context: FormContext, { lembar, jenis }: TabelFormulir, 
     pesan: `Baris ${row.baris} berkode ${quote(row.kunci)}, yang bukan rencana unit ini di lkjip.yaml${content.length > 0 ? `; isinya (${content.join(", ")}) tidak dipakai` : ""}.`,
     perbaikan:
       "hapus barisnya bila memang tidak dipakai; bila kodenya terketik lain, salin isinya ke formulir baru: lkjip forms",
-  });
-}
-
-function noteMissingRow(context: FormContext, { lembar }: TabelFormulir, kunci: string): void {
-  noteForm(context, {
-    tingkat: "peringatan",
-    nama: "baris-hilang",
-    lembar: lembar.nama,
-    pesan: `Baris ${kunci} tidak ada di formulir ini, mungkin terhapus, sehingga belum ada realisasinya.`,
-    perbaikan: "isi baris itu di formulir baru yang dibuat dengan: lkjip forms",
   });
 }

@@ -24,6 +24,13 @@ export const KOLOM_TABEL: Readonly<Record<JenisTabel, readonly KolomFormulir[]>>
   bukti: KOLOM_BUKTI,
 };
 
+/** Heading of the column for what does not fit into a cell. */
+export const REMARK_JUDUL: Readonly<Record<JenisTabel, string>> = {
+  kinerja: "Faktor Pendukung",
+  anggaran: "Catatan",
+  bukti: "Uraian Bukti Dukung",
+};
+
 /** The heading of a column. */
 export function judulOf(jenis: JenisTabel, kunci: string): string {
   return KOLOM_TABEL[jenis].find((kolom) => kolom.kunci === kunci)?.judul ?? kunci;
@@ -150,7 +157,7 @@ function readKeyRow(
     const kunci = plainText(cell).toLowerCase();
     if (kunci === "" || !known.has(kunci)) {
       unknown += 1;
-      if (unknown <= BATAS_KOLOM_LAIN) noteUnknownColumn(context, sheet, cell);
+      if (unknown <= BATAS_KOLOM_LAIN) noteUnknownColumn(context, sheet, cell, jenis);
     } else if (kolom.has(kunci)) doubled.add(kunci);
     else kolom.set(kunci, cell.kolom);
   }
@@ -168,14 +175,14 @@ function readKeyRow(
   return kolom;
 }
 
-function noteUnknownColumn(context: FormContext, sheet: Sheet, cell: Cell): void {
+function noteUnknownColumn(context: FormContext, sheet: Sheet, cell: Cell, jenis: JenisTabel): void {
   noteForm(context, {
     tingkat: "peringatan",
     nama: "kolom-tidak-dikenal",
     lembar: sheet.nama,
     sel: cell.sel,
     pesan: `Kolom ${formatColumn(cell.kolom)} bertanda ${quote(showCell(cell, false))}, yang tidak dikenal; isinya tidak dipakai.`,
-    perbaikan: "pindahkan isinya ke kolom formulir yang sesuai, misalnya Faktor Pendukung",
+    perbaikan: `pindahkan isinya ke kolom formulir yang sesuai, misalnya ${REMARK_JUDUL[jenis]}`,
   });
 }
 

@@ -101,9 +101,14 @@ const ENGLISH_MONTH: Readonly<Record<string, string>> = {
   peb: "feb",
 };
 
-/** Reads a date typed as text: "2024-12-31", "31/12/2024", "31 Desember 2024"; null for anything else. */
+/**
+ * Reads a date typed as text: "2024-12-31", "31/12/2024", "31 Desember 2024", "December 31, 2024"; null for anything else.
+ * Of two numbers the day comes first.
+ */
 export function parseTanggal(teks: string): string | null {
-  const clean = cleanText(teks).replace(/^(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu),? /i, "");
+  const clean = cleanText(teks)
+    .replace(/^(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu),? /i, "")
+    .replace(/^([a-z]{3,})\.? (\d{1,2}),? (\d{4})$/i, "$2 $1 $3");
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(clean);
   if (iso) return makeTanggal(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const angka = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(clean);
@@ -113,6 +118,12 @@ export function parseTanggal(teks: string): string | null {
   const short = (kata[2] ?? "").toLowerCase().slice(0, 3);
   const month = MONTH_NAMA.indexOf(ENGLISH_MONTH[short] ?? short) + 1;
   return makeTanggal(Number(kata[3]), month, Number(kata[1]));
+}
+
+/** A date with the month first, as an English Excel leaves it, where it can be nothing else: "12/31/2024". */
+function parseMonthFirst(teks: string): string | null {
+  const [, month, hari, tahun] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(cleanText(teks)) ?? [];
+  return Number(hari) > 12 ? makeTanggal(Number(tahun), Number(month), Number(hari)) : null;
 }
 
 function makeTanggal(tahun: number, month: number, hari: number): string | null {
@@ -131,6 +142,16 @@ export function readTanggal(context: FormContext, tempat: SelLembar, judul: stri
   const show = showCell(cell, context.tahun1904);
   if (cleanText(show) === "" || cleanText(show) === "-") return null;
   const tanggal = findTanggal(cell, context.tahun1904);
+  const monthFirst = tanggal === null && cell.nilai.jenis === "teks" ? parseMonthFirst(cell.nilai.teks) : null;
+  if (monthFirst !== null) {
+    noteCell(context, tempat, {
+      tingkat: "periksa",
+      nama: "bulan-ditulis-dahulu",
+      pesan: `${judul} berisi ${quote(show)} dengan bulan di depan; dibaca ${formatTanggal(monthFirst)}.`,
+      perbaikan: "periksa tanggalnya, lalu tulis hari lebih dahulu atau dengan nama bulan",
+    });
+    return monthFirst;
+  }
   if (tanggal === null) {
     noteCell(context, tempat, {
       tingkat: "peringatan",

@@ -22,6 +22,8 @@ export interface NilaiRule {
   /** The indicator holds the text of a predikat; a number is accepted too. */
   readonly predikat: boolean;
   readonly satuan: string;
+  /** Heading of the column for remarks on its sheet. */
+  readonly remarkJudul: string;
 }
 
 /** Excel keeps 15 digits; a larger amount is a slip. */
@@ -29,6 +31,12 @@ export const BATAS_ANGKA = desimal("1e15");
 
 /** How a number is typed: plainly an example, so that nobody takes it for the value that is missing. */
 const contoh = ({ rupiah }: Pick<NilaiRule, "rupiah">): string => (rupiah ? "1234567" : "12 atau 12,34");
+
+/** How a cell is typed again: a predikat in words, anything else as a number. */
+const retype = (rule: NilaiRule): string =>
+  rule.predikat
+    ? "ketik predikatnya saja, dengan ejaan seperti pada target"
+    : `ketik angka saja, misalnya ${contoh(rule)}`;
 
 /** Says what a text holds instead of a number. */
 export function explainText(teks: string, { jenis }: AngkaReading, rule: NilaiRule): TemuanSel {
@@ -38,7 +46,7 @@ export function explainText(teks: string, { jenis }: AngkaReading, rule: NilaiRu
       tingkat: "galat",
       nama: "nilai-rentang",
       pesan: `${judul} berisi ${quote(teks)}, yaitu rentang, bukan satu angka.`,
-      perbaikan: `ketik satu angka yang benar-benar tercapai, misalnya ${contoh(rule)}`,
+      perbaikan: rule.predikat ? retype(rule) : `ketik satu angka yang benar-benar tercapai, misalnya ${contoh(rule)}`,
     };
   }
   if (jenis === "galat_rumus") {
@@ -46,7 +54,7 @@ export function explainText(teks: string, { jenis }: AngkaReading, rule: NilaiRu
       tingkat: "galat",
       nama: "rumus-galat",
       pesan: `${judul} berisi ${quote(teks)}, yaitu pesan galat Excel.`,
-      perbaikan: `ketik hasilnya sebagai angka, misalnya ${contoh(rule)}`,
+      perbaikan: rule.predikat ? retype(rule) : `ketik hasilnya sebagai angka, misalnya ${contoh(rule)}`,
     };
   }
   if (jenis === "terbalik") {
@@ -54,15 +62,46 @@ export function explainText(teks: string, { jenis }: AngkaReading, rule: NilaiRu
       tingkat: "galat",
       nama: "angka-terbalik",
       pesan: `${judul} berisi ${quote(teks)} dengan tanda pembalik arah tulisan yang tidak kelihatan, sehingga yang tampak di Excel bukan yang tersimpan.`,
-      perbaikan: `kosongkan sel itu lalu ketik ulang angkanya, misalnya ${contoh(rule)}`,
+      perbaikan: `kosongkan sel itu lalu ${rule.predikat ? retype(rule) : `ketik ulang angkanya, misalnya ${contoh(rule)}`}`,
     };
   }
   if (jenis === "teks") return explainWords(teks, rule);
+  const kata = findKata(teks);
+  if (kata !== null) return explainSatuan(teks, kata, rule);
   return {
     tingkat: "galat",
     nama: "angka-kacau",
     pesan: `${judul} berisi ${quote(teks)}, yang tidak terbaca sebagai satu angka.`,
-    perbaikan: `ketik angka saja, misalnya ${contoh(rule)}`,
+    perbaikan: retype(rule),
+  };
+}
+
+/** Letters of a number with a word behind it. */
+const BATAS_KATA = 80;
+
+/** The word behind a number: "12 kegiatan", "Rp 1,2 juta"; null where a text is not of that shape. */
+function findKata(teks: string): string | null {
+  if (teks.length > BATAS_KATA) return null;
+  return /^\s*(?:rp\.?\s?)?[\d.,]*\d[.,]?\s?(\p{L}[\p{L}\s./]*)$/iu.exec(teks)?.[1]?.trim() ?? null;
+}
+
+/** "1,2 juta" is a number only with its zeros. */
+const LARGE_KATA = /^(ribu|rb|juta|jt|milyar|miliar|m|triliun|trilyun|t)\.?$/i;
+
+/** A number with a word behind it that is not the unit of the indicator. */
+function explainSatuan(teks: string, kata: string, { judul, satuan, remarkJudul }: NilaiRule): TemuanSel {
+  if (LARGE_KATA.test(kata))
+    return {
+      tingkat: "galat",
+      nama: "angka-kacau",
+      pesan: `${judul} berisi ${quote(teks)}; angka yang disingkat dengan ${quote(kata)} tidak dibaca.`,
+      perbaikan: "ketik angkanya lengkap dengan semua nolnya, tanpa kata di belakangnya",
+    };
+  return {
+    tingkat: "galat",
+    nama: "angka-kacau",
+    pesan: `${judul} berisi ${quote(teks)}, yaitu angka dengan tulisan ${quote(kata)}, sedangkan satuannya ${quote(satuan)}.`,
+    perbaikan: `pastikan angkanya menurut satuan itu, lalu ketik angkanya saja; keterangannya tulis di kolom ${remarkJudul}`,
   };
 }
 
@@ -71,8 +110,8 @@ export function explainWords(teks: string, rule: NilaiRule): TemuanSel {
   return {
     tingkat: "galat",
     nama: "realisasi-bukan-angka",
-    pesan: `${rule.judul} berisi ${quote(teks)}, bukan angka.`,
-    perbaikan: `ketik angka saja, misalnya ${contoh(rule)}`,
+    pesan: `${rule.judul} berisi ${quote(teks)}, bukan ${rule.predikat ? "predikat" : "angka"}.`,
+    perbaikan: retype(rule),
   };
 }
 
@@ -119,13 +158,13 @@ export function explainMarked(
 }
 
 /** Marked characters beside a number that is none with them. */
-export function explainDropped({ teks, withoutMark }: MarkedTeks, { judul }: NilaiRule): TemuanSel {
+export function explainDropped({ teks, withoutMark }: MarkedTeks, { judul, remarkJudul }: NilaiRule): TemuanSel {
   const { teks: sisa, marked, mark } = withoutMark;
   return {
     tingkat: "periksa",
     nama: "angka-bercatatan",
     pesan: `${judul} berisi ${quote(teks)}; dibaca ${quote(sisa)}, karena ${quote(marked)} ${MARK[mark]}.`,
-    perbaikan: "ketik isinya saja tanpa tanda itu, dan pindahkan keterangannya ke kolom Faktor Pendukung",
+    perbaikan: `ketik isinya saja tanpa tanda itu, dan pindahkan keterangannya ke kolom ${remarkJudul}`,
   };
 }
 
@@ -158,22 +197,30 @@ export function explainEmptyWord(teks: string, { judul }: NilaiRule): TemuanSel 
 }
 
 /** A number with a remark behind it. */
-export function explainRemark(teks: string, nilai: Desimal, catatan: string, { judul }: NilaiRule): TemuanSel {
+export function explainRemark(
+  teks: string,
+  nilai: Desimal,
+  catatan: string,
+  { judul, remarkJudul }: NilaiRule,
+): TemuanSel {
   return {
     tingkat: "periksa",
     nama: "angka-bercatatan",
     pesan: `${judul} berisi ${quote(teks)}; dibaca ${formatAngka(nilai)}, keterangan ${quote(catatan)} tidak dipakai.`,
-    perbaikan: `ketik angkanya saja, misalnya ${formatAngka(nilai)}, dan pindahkan keterangannya ke kolom Faktor Pendukung`,
+    perbaikan: `ketik angkanya saja, misalnya ${formatAngka(nilai)}, dan pindahkan keterangannya ke kolom ${remarkJudul}`,
   };
 }
 
 /** Excel took what was typed for a date. */
-export function explainDate(show: string, { judul, rupiah }: NilaiRule): TemuanSel {
+export function explainDate(show: string, rule: NilaiRule): TemuanSel {
+  const { judul, rupiah, predikat } = rule;
   return {
     tingkat: "galat",
     nama: "tanggal-di-kolom-angka",
-    pesan: `${judul} berisi tanggal ${show}, bukan angka.`,
-    perbaikan: `ubah format sel menjadi Number lalu ketik ulang angkanya, misalnya ${rupiah ? "1234567" : "1,2"}`,
+    pesan: `${judul} berisi tanggal ${show}, bukan ${predikat ? "predikat" : "angka"}.`,
+    perbaikan: predikat
+      ? `ubah format sel menjadi General lalu ${retype(rule)}`
+      : `ubah format sel menjadi Number lalu ketik ulang angkanya, misalnya ${rupiah ? "1234567" : "1,2"}`,
   };
 }
 

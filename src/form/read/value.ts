@@ -34,7 +34,8 @@ import {
 export function readNilai(context: FormContext, tempat: SelLembar, rule: NilaiRule): Isian | null {
   const { nilai, rumus } = tempat.cell;
   context.read.add(tempat.cell);
-  if (noteBrokenCell(context, tempat, { judul: rule.judul, content: "angka" })) return null;
+  if (noteBrokenCell(context, tempat, { judul: rule.judul, content: rule.predikat ? "predikat" : "angka" }))
+    return null;
   noteRemoved(context, tempat);
   if (tempat.cell.struck) noteStruck(context, tempat, rule.judul);
   if (rumus?.includes("[")) noteCell(context, tempat, explainExternal(rumus, rule));

@@ -2,9 +2,18 @@ import type { Workbook } from "exceljs";
 import { type Desimal, desimal } from "../../model/desimal.ts";
 import { listSubKegiatan } from "../../plan/indikator.ts";
 import { BARIS_BUKTI, JUDUL_JUMLAH, KOLOM_ANGGARAN, KOLOM_BUKTI, KUNCI_JUMLAH, LEMBAR } from "../layout.ts";
+import type { Carried } from "./carried.ts";
 import type { FormulirList } from "./lists.ts";
 import { rumusJumlah, rumusSerapan } from "./rumus.ts";
-import { addTabel, addValidation, BARIS, type FormulirKop, letterOf, type WrittenBaris } from "./sheet.ts";
+import {
+  addTabel,
+  addValidation,
+  BARIS,
+  type FormulirKop,
+  letterOf,
+  type SelTabel,
+  type WrittenBaris,
+} from "./sheet.ts";
 
 const RUPIAH = "#,##0";
 /** Sen only shows where it is typed: a plan has whole rupiah, accounts do not always. */
@@ -15,11 +24,17 @@ const PAGU = letterOf(KOLOM_ANGGARAN, "pagu");
 const REALISASI = letterOf(KOLOM_ANGGARAN, "realisasi");
 
 /** Adds the sheet of the sub kegiatan that this unit answers for, with a row of totals. */
-export async function addAnggaran(workbook: Workbook, kop: FormulirKop, kodeUnit: string): Promise<void> {
+export async function addAnggaran(
+  workbook: Workbook,
+  kop: FormulirKop,
+  kodeUnit: string,
+  carried: Carried,
+): Promise<void> {
   const list = listSubKegiatan(kop.config).filter(({ subKegiatan }) => subKegiatan.unit === kodeUnit);
   const end = BARIS.data + list.length - 1;
   const baris = list.map(({ subKegiatan }, i): WrittenBaris => {
     const row = BARIS.data + i;
+    const filled = (kunci: string): SelTabel => ({ content: carried.sel("anggaran", subKegiatan.kode, kunci) });
     return {
       kunci: subKegiatan.kode,
       jenis: "isi",
@@ -27,11 +42,13 @@ export async function addAnggaran(workbook: Workbook, kop: FormulirKop, kodeUnit
         kode: { content: subKegiatan.kode, format: "@" },
         uraian: { content: subKegiatan.uraian },
         pagu: { content: subKegiatan.pagu, format: RUPIAH },
-        realisasi: { content: null, format: ISIAN_RUPIAH },
+        realisasi: { ...filled("realisasi"), format: ISIAN_RUPIAH },
         serapan: {
           content: { formula: rumusSerapan(`${PAGU}${row}`, `${REALISASI}${row}`), result: "" },
           format: PERCENT,
         },
+        keluaran: filled("keluaran"),
+        catatan: filled("catatan"),
       },
     };
   });
@@ -40,7 +57,7 @@ export async function addAnggaran(workbook: Workbook, kop: FormulirKop, kodeUnit
     lembar: LEMBAR.anggaran,
     judul: `Realisasi Anggaran Tahun ${kop.config.tahun}`,
     petunjuk:
-      "Isi sel kuning. Ketik realisasi sampai dengan 31 Desember dalam rupiah penuh, bukan ribuan atau jutaan, tanpa Rp. Jika tidak ada realisasi, ketik 0.",
+      "Isi sel kuning. Ketik belanja sejak 1 Januari sampai akhir triwulan yang dilaporkan, dalam rupiah penuh, bukan ribuan atau jutaan, tanpa Rp. Jika tidak ada realisasi, ketik 0.",
     blank: "Unit ini tidak mengelola sub kegiatan, sehingga lembar ini tidak perlu diisi.",
     kolom: KOLOM_ANGGARAN,
     baris: list.length === 0 ? [] : [...baris, composeJumlah(pagu, end)],
@@ -93,12 +110,26 @@ function composeJumlah(pagu: Desimal, end: number): WrittenBaris {
 }
 
 /** Adds the sheet of evidence: free rows, which the unit may also insert. */
-export async function addBukti(workbook: Workbook, kop: FormulirKop, list: FormulirList): Promise<void> {
-  const blank: WrittenBaris = {
-    kunci: null,
-    jenis: "isi",
-    sel: { indikator: { content: null, format: "@" }, tanggal: { content: null, format: "dd/mm/yyyy" } },
-  };
+export async function addBukti(
+  workbook: Workbook,
+  kop: FormulirKop,
+  list: FormulirList,
+  { bukti }: Carried,
+): Promise<void> {
+  const count = Math.max(BARIS_BUKTI, bukti.length + BARIS_BUKTI / 3);
+  const baris = Array.from({ length: count }, (_, i): WrittenBaris => {
+    const { indikator = null, uraian = null, tanggal = null, lokasi = null } = bukti[i] ?? {};
+    return {
+      kunci: null,
+      jenis: "isi",
+      sel: {
+        indikator: { content: indikator, format: "@" },
+        uraian: { content: uraian },
+        tanggal: { content: tanggal, format: "dd/mm/yyyy" },
+        lokasi: { content: lokasi },
+      },
+    };
+  });
   const sheet = await addTabel(workbook, kop, {
     lembar: LEMBAR.bukti,
     judul: `Bukti Dukung Kinerja Tahun ${kop.config.tahun}`,
@@ -106,12 +137,12 @@ export async function addBukti(workbook: Workbook, kop: FormulirKop, list: Formu
       "Tulis satu bukti per baris: dokumen, foto, tautan, atau nama berkas yang dikirim bersama formulir ini. Baris boleh ditambah.",
     blank: "",
     kolom: KOLOM_BUKTI,
-    baris: Array.from({ length: BARIS_BUKTI }, () => blank),
+    baris,
     height: 24,
     frozen: 1,
     insertBaris: true,
   });
-  const end = BARIS.data + BARIS_BUKTI - 1;
+  const end = BARIS.data + count - 1;
   const range = (kunci: string): string =>
     `${letterOf(KOLOM_BUKTI, kunci)}${BARIS.data}:${letterOf(KOLOM_BUKTI, kunci)}${end}`;
   if (list.kode !== undefined) {

@@ -7,6 +7,7 @@ import type { Config, Indikator, Target } from "../../plan/schema.ts";
 import { formatTarget } from "../../plan/target.ts";
 import { KOLOM_KINERJA, KOLOM_NARRATIVE, type KolomFormulir, LEMBAR } from "../layout.ts";
 import { PERIODE } from "../petunjuk.ts";
+import type { Carried } from "./carried.ts";
 import type { FormulirList } from "./lists.ts";
 import { rumusCapaian, type SelKinerja } from "./rumus.ts";
 import {
@@ -28,9 +29,10 @@ export async function addKinerja(
   kop: FormulirKop,
   kodeUnit: string,
   list: FormulirList,
+  carried: Carried,
 ): Promise<void> {
   const plan = listIndikatorUnit(kop.config, kodeUnit);
-  const baris = plan.map((r, i) => composeBaris(r, BARIS.data + i, kop.config, list));
+  const baris = plan.map((r, i) => composeBaris(r, BARIS.data + i, kop.config, list, carried));
   const sheet = await addTabel(workbook, kop, {
     lembar: LEMBAR.kinerja,
     judul: `Data Kinerja Tahun ${kop.config.tahun}`,
@@ -60,9 +62,11 @@ function composeBaris(
   row: number,
   config: Config,
   list: FormulirList,
+  carried: Carried,
 ): WrittenBaris {
   const isian = formatIsian(indikator);
-  const blank: SelTabel = { content: null, format: isian };
+  const filled = (kunci: string): SelTabel => ({ content: carried.sel("kinerja", id, kunci), format: isian });
+  const teks = KOLOM_NARRATIVE.map(({ kunci }) => [kunci, { content: carried.sel("kinerja", id, kunci) }] as const);
   const alamat = (kunci: string): string => `${letterOf(KOLOM_KINERJA, kunci)}${row}`;
   const sel: SelKinerja = {
     target: alamat("target"),
@@ -84,11 +88,12 @@ function composeBaris(
       target_tw3: targetOf(indikator.target_tw?.[2]),
       target_tw4: targetOf(indikator.target_tw?.[3]),
       target: targetOf(indikator.target),
-      tw1: blank,
-      tw2: blank,
-      tw3: blank,
-      tw4: blank,
-      realisasi: blank,
+      tw1: filled("tw1"),
+      tw2: filled("tw2"),
+      tw3: filled("tw3"),
+      tw4: filled("tw4"),
+      realisasi: filled("realisasi"),
+      ...Object.fromEntries(teks),
       capaian: {
         content: rumus === null ? null : { formula: rumus, result: "" },
         format: numberFormat(config.kebijakan.desimal),

@@ -30,10 +30,10 @@ interface NamedRentang {
 }
 
 /** What identifies a form: stands on the hidden sheet, under defined names, and in the properties of the file. */
-export type FormulirMeta = Readonly<Record<MetaKunci, string | number>>;
+export type FormulirMeta = Readonly<Record<Exclude<MetaKunci, "asal">, string | number>> & { readonly asal?: string };
 
-/** The identity of the form of one unit. */
-export function composeMeta(config: Config, kodeUnit: string, sidik: string): FormulirMeta {
+/** The identity of the form of one unit; `asal` is "" where it brings no answers along. */
+export function composeMeta(config: Config, kodeUnit: string, sidik: string, asal: string): FormulirMeta {
   return {
     formulir: NAMA_FORMULIR,
     versi: VERSI_FORMULIR,
@@ -41,6 +41,7 @@ export function composeMeta(config: Config, kodeUnit: string, sidik: string): Fo
     unit: kodeUnit,
     tahun: config.tahun,
     sidik,
+    ...(asal === "" ? {} : { asal }),
   };
 }
 
@@ -86,7 +87,7 @@ function rangesOf(skala: SkalaPredikat, all: readonly SkalaPredikat[], kolom: nu
 export function addMeta(workbook: Workbook, meta: FormulirMeta, { rentang }: FormulirList): void {
   const sheet = workbook.addWorksheet(LEMBAR.meta, { state: "hidden" });
   sheet.pageSetup.paperSize = 9;
-  META_KUNCI.forEach((kunci, i) => {
+  META_KUNCI.filter((kunci) => meta[kunci] !== undefined).forEach((kunci, i) => {
     sheet.getCell(i + 1, 1).value = kunci;
     sheet.getCell(i + 1, 2).value = meta[kunci];
     workbook.definedNames.add(`${LEMBAR.meta}!$B$${i + 1}`, `LKJIP_${kunci.toUpperCase()}`);

@@ -15,6 +15,7 @@ import {
   PETUNJUK_PART,
   WITHOUT_BATAS,
 } from "../petunjuk.ts";
+import type { Carried } from "./carried.ts";
 import { addLembar, type FormulirKop, protect } from "./sheet.ts";
 import { barisHeight, type JenisSel, selStyle } from "./style.ts";
 
@@ -107,7 +108,12 @@ function addBaris(sheet: Worksheet, row: number, [jenis, left, right, rightJenis
 const IDENTITY_WIDTH = [12, 32, 70] as const;
 
 /** Adds the sheet that says whose form it is; only the person who collected the data is asked for. */
-export async function addIdentity(workbook: Workbook, kop: FormulirKop, unit: Unit): Promise<void> {
+export async function addIdentity(
+  workbook: Workbook,
+  kop: FormulirKop,
+  unit: Unit,
+  { penanggungJawab }: Carried,
+): Promise<void> {
   const { config } = kop;
   const sheet = addLembar(workbook, kop, LEMBAR.identitas, "portrait");
   IDENTITY_WIDTH.forEach((width, i) => {
@@ -127,7 +133,7 @@ export async function addIdentity(workbook: Workbook, kop: FormulirKop, unit: Un
     sheet.getCell(row, 2).value = label;
     sheet.getCell(row, 2).style = selStyle("kepala");
     const cell = sheet.getCell(row, 3);
-    if (content !== null) cell.value = content;
+    if (content !== null || penanggungJawab !== null) cell.value = content ?? penanggungJawab;
     cell.style = selStyle(content === null ? "isian" : "rencana", "left", kunci === "nip" ? "@" : "General");
     sheet.getRow(row).height = barisHeight([{ teks: String(content ?? ""), width: IDENTITY_WIDTH[2] }], 20);
   });

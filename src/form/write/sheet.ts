@@ -7,7 +7,7 @@ import { barisHeight, type JenisSel, selStyle, widthFor } from "./style.ts";
 export const BARIS = { judul: 1, subjudul: 2, petunjuk: 3, header: 4, kepalaBawah: 5, kunci: 6, data: 7 } as const;
 
 /** A cell's content: text or number as it is, or a formula of the form with its cached result. */
-type SelContent = string | number | { readonly formula: string; readonly result: string | number } | null;
+type SelContent = string | number | Date | { readonly formula: string; readonly result: string | number } | null;
 
 export interface SelTabel {
   readonly content: SelContent;
@@ -139,7 +139,8 @@ function lettersOf(sel: SelTabel | undefined): number {
 
 /** Room for a number with its separators and decimals; in an open cell, for one like its target. */
 function digitsOf(sel: SelTabel | undefined): number {
-  const nilai = typeof sel?.content === "object" ? sel.content?.result : sel?.content;
+  const content = sel?.content;
+  const nilai = typeof content === "object" && content !== null && "result" in content ? content.result : content;
   if (typeof nilai !== "number") return 0;
   const whole = Math.trunc(Math.abs(nilai)).toString().length;
   const fraction = sel?.format?.split(".")[1]?.length ?? 0;

@@ -37,14 +37,18 @@ const LARGE_PAGU = 100_000_000;
 /** Above this a pagu is seldom spent to the last rupiah; one in whole millions, as of a contract, more often. */
 const [SMALL_PAGU, ROUND_PAGU] = [5_000_000, 150_000_000];
 
-/** Realisasi of every sub kegiatan that a unit has returned: missing, or unlikely beside its pagu. */
-export function checkAnggaran(config: Config, data: DataKinerja): Temuan[] {
+/**
+ * Realisasi of every sub kegiatan that a unit has returned: missing, or unlikely beside its pagu. Before the first quarter
+ * has ended nothing is missing.
+ */
+export function checkAnggaran(config: Config, data: DataKinerja, ended: number): Temuan[] {
   const plan = new Map(listSubKegiatan(config).map(({ subKegiatan }) => [subKegiatan.kode, subKegiatan]));
   const shares = listShares(data, (kode) => plan.get(kode)?.pagu ?? 0);
   return data.formulir.flatMap(({ berkas, anggaran }) =>
     anggaran.flatMap(({ kode, realisasi, catatan }) => {
       const sub = plan.get(kode);
       if (sub === undefined) return [];
+      if (realisasi === null && ended === 0) return [];
       if (realisasi?.jenis !== "angka") {
         const tempat = realisasi === null ? { berkas, lembar: LEMBAR.anggaran } : locate(realisasi.asal);
         return [composeEmpty(kode, sub.uraian, realisasi?.teks ?? null, tempat)];

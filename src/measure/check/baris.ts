@@ -17,7 +17,12 @@ export interface BarisKinerja {
   readonly pengukuran: PengukuranIndikator;
   readonly rule: Rule;
   readonly targets: FourTriwulan<NilaiTarget | null>;
+  /** How many quarters have ended by the clock. */
+  readonly ended: number;
 }
+
+/** The year is not over: its values are those so far. */
+export const isWithinYear = ({ ended }: BarisKinerja): boolean => ended < TRIWULAN.length;
 
 /** A filled cell of realisasi, with its name in a sentence: "Realisasi S1.1 TW II", "Realisasi S1.1 tahun 2024". */
 export interface SelRealisasi {
@@ -28,14 +33,19 @@ export interface SelRealisasi {
 }
 
 /** The rows of all forms, in their order. */
-export function listBarisKinerja(config: Config, data: DataKinerja, all: PengukuranKinerja): BarisKinerja[] {
+export function listBarisKinerja(
+  config: Config,
+  data: DataKinerja,
+  all: PengukuranKinerja,
+  ended: number,
+): BarisKinerja[] {
   const byId = new Map(all.indikator.map((p) => [p.plan.id, p]));
   return data.formulir.flatMap((formulir) =>
     formulir.kinerja.flatMap((isian) => {
       const pengukuran = byId.get(isian.id);
       if (pengukuran === undefined) return [];
       const { plan } = pengukuran;
-      return [{ config, formulir, isian, pengukuran, rule: plan.rule, targets: calculateTargetTriwulan(plan) }];
+      return [{ config, formulir, isian, pengukuran, rule: plan.rule, targets: calculateTargetTriwulan(plan), ended }];
     }),
   );
 }

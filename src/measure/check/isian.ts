@@ -8,10 +8,10 @@ import type { SkalaPredikat } from "../../plan/skala.ts";
 import type { NilaiTarget } from "../../plan/target.ts";
 import { calculateJumlah } from "../computed.ts";
 import { groupBy } from "../group.ts";
-import { calculateDariTriwulan, isAgreed, listOpenTriwulan } from "../periode.ts";
+import { calculateDariTriwulan, isAgreed, listDueTriwulan, listOpenTriwulan } from "../periode.ts";
 import { calculateRealisasiTriwulan, type PresentRealisasi, TRIWULAN } from "../realisasi.ts";
 import type { NilaiRealisasi } from "../result.ts";
-import { type BarisKinerja, listSel, locate, locateBaris } from "./baris.ts";
+import { type BarisKinerja, isWithinYear, listSel, locate, locateBaris } from "./baris.ts";
 
 /* What is missing in a row, and what contradicts itself. */
 
@@ -19,8 +19,10 @@ import { type BarisKinerja, listSel, locate, locateBaris } from "./baris.ts";
 export function checkPredikat(baris: BarisKinerja): Temuan[] {
   const { skala } = baris.rule;
   if (skala === null) return [];
-  return listSel(baris).flatMap(({ nama, isian }) =>
-    isDiSkala(isian, baris.pengukuran.target, skala)
+  const sel = listSel(baris);
+  return sel.flatMap(({ nama, isian }) => [
+    ...checkBesidePredikat(nama, isian, skala),
+    ...(isDiSkala(isian, baris.pengukuran.target, skala)
       ? []
       : [
           {
@@ -29,9 +31,25 @@ export function checkPredikat(baris: BarisKinerja): Temuan[] {
             ...locate(isian.asal),
             pesan: `${nama} berisi "${isian.teks}", yang tidak ada pada skala ${skala.nama}.`,
             perbaikan: `isi salah satu dari ${formatSkala(skala)}`,
-          },
-        ],
-  );
+          } as const,
+        ]),
+  ]);
+}
+
+/** A number written beside a predikat must lie on its step. */
+function checkBesidePredikat(nama: string, isian: Isian, skala: SkalaPredikat): Temuan[] {
+  const read = findPredikat(isian.teks, skala);
+  const byAngka = read?.nilai ? findSkor(read.nilai, skala) : null;
+  if (!read || byAngka === null || byAngka.eq(read.skor)) return [];
+  return [
+    {
+      tingkat: "periksa",
+      nama: "predikat-beda-angka",
+      ...locate(isian.asal),
+      pesan: `${nama} berisi "${isian.teks}"; menurut skala ${skala.nama} angka itu bukan predikat itu. Yang dipakai angkanya.`,
+      perbaikan: "cocokkan keduanya dengan surat hasil evaluasi, lalu tulis predikatnya saja",
+    },
+  ];
 }
 
 /** A number counts where the target has one too, or where the scale knows it. */
@@ -41,11 +59,13 @@ function isDiSkala(isian: Isian, target: NilaiTarget, skala: SkalaPredikat): boo
   return findSkor(isian.nilai, skala) !== null;
 }
 
-/** Realisasi that is not there, or only in part. An empty cell is not 0. */
+/** Realisasi that is due and not there, or only in part. An empty cell is not 0. */
 export function checkEmptyRealisasi(baris: BarisKinerja): Temuan[] {
-  const { pengukuran, config } = baris;
+  const { pengukuran, config, isian, rule, targets, ended } = baris;
   const { realisasi, plan, indikator } = pengukuran;
   if (realisasi.status !== "kosong") return [];
+  const due = listDueTriwulan(rule, targets, ended).filter((tw) => isian.triwulan[tw - 1] === null);
+  if (isWithinYear(baris) && due.length === 0) return [];
   const partial = listSel(baris).length > 0;
   if (!partial) {
     return [
@@ -63,7 +83,9 @@ export function checkEmptyRealisasi(baris: BarisKinerja): Temuan[] {
       tingkat: "peringatan",
       nama: "triwulan-kosong",
       ...locateBaris(baris),
-      pesan: `${upperFirst(formatList(realisasi.missing))} untuk ${plan.id} belum diisi, sehingga nilai tahun ${config.tahun} belum dapat dihitung. Sel kosong tidak dianggap 0.`,
+      pesan: isWithinYear(baris)
+        ? `Realisasi ${formatList(due.map(formatTw))} untuk ${plan.id} belum diisi. Sel kosong tidak dianggap 0.`
+        : `${upperFirst(formatList(realisasi.missing))} untuk ${plan.id} belum diisi, sehingga nilai tahun ${config.tahun} belum dapat dihitung. Sel kosong tidak dianggap 0.`,
       perbaikan: "isi triwulan yang kosong; jika memang nihil, ketik 0; jika datanya tidak tersedia, ketik n/a",
     },
   ];
@@ -72,6 +94,7 @@ export function checkEmptyRealisasi(baris: BarisKinerja): Temuan[] {
 /** A year that was taken from earlier quarters because the last one is empty. */
 export function checkEndTriwulan(baris: BarisKinerja): Temuan[] {
   const { isian, rule, targets, pengukuran, config } = baris;
+  if (isWithinYear(baris)) return [];
   const last = isian.triwulan.findLastIndex((sel) => sel !== null) + 1;
   const planned = targets.some((target) => target !== null);
   if (rule.periode === "jumlah" || planned || isian.realisasi !== null || last === 0 || last === 4) return [];
@@ -113,7 +136,7 @@ export function checkUnavailableTriwulan({ isian, rule, pengukuran, config }: Ba
 
 /** A year typed beside its quarters must be what they give, if they are all there; otherwise the typed year counts. */
 export function checkTahunTriwulan(baris: BarisKinerja): Temuan[] {
-  const { isian, rule, targets, pengukuran, config } = baris;
+  const { isian, rule, targets, pengukuran, config, ended } = baris;
   const { realisasi } = isian;
   if (realisasi === null || isian.triwulan.every((sel) => sel === null)) return [];
   const nilai = calculateRealisasiTriwulan(isian, rule);
@@ -122,7 +145,7 @@ export function checkTahunTriwulan(baris: BarisKinerja): Temuan[] {
   const typed = realisasi.jenis === "angka" ? formatAngka(realisasi.nilai) : realisasi.teks;
   const open = listOpenTriwulan(rule, targets, nilai);
   if (open.length > 0) {
-    const blank = open.filter((tw) => isian.triwulan[tw - 1] === null).map(formatTw);
+    const blank = open.filter((tw) => tw <= ended && isian.triwulan[tw - 1] === null).map(formatTw);
     if (blank.length === 0) return [];
     const over = rule.periode === "jumlah" ? findOver(nilai, realisasi) : null;
     return [
@@ -182,10 +205,11 @@ export function checkCapaianLembar({ isian, pengukuran }: BarisKinerja): Temuan[
 
 /**
  * A filled indicator needs the words that only the unit knows: what helped where the target was reached,
- * what hindered and what is done about it where it was not. One finding a form.
+ * what hindered and what is done about it where it was not. One finding a form, once the year is over.
  */
 export function checkNarrative(all: readonly BarisKinerja[]): Temuan[] {
-  return [...groupBy(all, ({ formulir }) => formulir).values()].flatMap((owned) => {
+  const over = all.filter((baris) => !isWithinYear(baris));
+  return [...groupBy(over, ({ formulir }) => formulir).values()].flatMap((owned) => {
     const missing = owned.flatMap((baris) => {
       const blank = listEmptyNarrative(baris);
       return blank.length === 0 ? [] : [{ baris, teks: `${baris.pengukuran.indikator.kode} (${blank.join(", ")})` }];

@@ -5,7 +5,7 @@ import type { Temuan } from "../../model/temuan.ts";
 import { ARAH } from "../../plan/arah.ts";
 import type { NilaiTarget } from "../../plan/target.ts";
 import { TRIWULAN } from "../realisasi.ts";
-import { type BarisKinerja, findFirst, listSel, locate } from "./baris.ts";
+import { type BarisKinerja, findFirst, isWithinYear, listSel, locate } from "./baris.ts";
 
 /*
  * Values that are possible but unlikely. The same keystroke "0.985" gives 985 on one Windows and 0,985 on another and
@@ -56,6 +56,8 @@ export function checkLastTahun(baris: BarisKinerja): Temuan[] {
 export function checkJump(baris: BarisKinerja): Temuan[] {
   const { pengukuran, config } = baris;
   const { realisasi, plan, riwayat } = pengukuran;
+  // What was reached so far is no year yet.
+  if (isWithinYear(baris)) return [];
   if (realisasi.status !== "ada" || realisasi.predikat !== undefined || checkNilai(baris).length > 0) return [];
   const last = riwayat
     .flatMap((r) => (r.realisasi.status === "ada" && r.realisasi.predikat === undefined ? [r.realisasi.nilai] : []))

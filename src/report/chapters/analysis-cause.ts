@@ -1,6 +1,6 @@
 import { mapNarrative, type NarrativeKunci } from "../../form/layout.ts";
 import type { PengukuranIndikator } from "../../measure/result.ts";
-import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
+import { type BarisTabel, CONFIG_CELAH, type Naskah, type Tabel } from "../../model/content.ts";
 import type { Desimal } from "../../model/desimal.ts";
 import { formatList } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
@@ -81,7 +81,7 @@ export function naskahAcuan({ owned, config: { pejabat }, input }: Bagian): Nask
       : [
           celah(
             pejabat.kasubbag.jabatan,
-            `pembanding (standar nasional, angka kabupaten/kota, atau kecamatan lain) untuk ${formatList(without.map((p) => p.indikator.uraian))}`,
+            `${CONFIG_CELAH.pembanding} untuk ${formatList(without.map((p) => p.indikator.uraian))}`,
           ),
         ]),
   );

@@ -1,5 +1,5 @@
 import type { PengukuranIndikator, PengukuranTahun } from "../../measure/result.ts";
-import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
+import { type BarisTabel, CONFIG_CELAH, type Naskah, type Tabel } from "../../model/content.ts";
 import { formatAngka, formatList, formatTw } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
 import { type Bagian, baris, barisKelompok, celah, composeTabel, content, kolom, type Sel } from "../input.ts";
@@ -161,7 +161,9 @@ export function naskahRenstra({ owned, config, input }: Bagian): Naskah {
       ...(p.renstra === null ? [] : [kalimatRenstra(p, p.renstra, input)]),
       ...(p.renstra?.endTahun === end
         ? []
-        : [celah(config.pejabat.kasubbag.jabatan, `target Renstra tahun ${end} untuk ${p.indikator.uraian}`)]),
+        : [
+            celah(config.pejabat.kasubbag.jabatan, `${CONFIG_CELAH.target_renstra} ${end} untuk ${p.indikator.uraian}`),
+          ]),
     ]),
   );
 }

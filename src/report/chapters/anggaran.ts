@@ -8,7 +8,7 @@ import {
   baris,
   barisJumlah,
   barisSub,
-  celah,
+  celahFormulir,
   combine,
   composeTabel,
   content,
@@ -74,7 +74,7 @@ function anggaranMissing({ config, data }: Input): Naskah {
   return content(
     ...[...blank].map(([unit, uraian]) => {
       const siapa = unitOf(config, unit)?.pejabat ?? config.pejabat.kasubbag;
-      return celah(jabatanOf(siapa), `realisasi anggaran ${formatList(uraian)}`);
+      return celahFormulir(jabatanOf(siapa), `realisasi anggaran ${formatList(uraian)}`);
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { StatusUnit } from "../../form/kinerja.ts";
+import type { DataKinerja, StatusUnit } from "../../form/kinerja.ts";
 import type { PengukuranTriwulan } from "../../measure/result.ts";
 import type { BarisTabel, Tabel } from "../../model/content.ts";
 import { formatAngka, formatTanggal, formatTw } from "../../model/format.ts";
@@ -27,7 +27,7 @@ export function composeLampiran(input: Input) {
     tabel_rencana_aksi: rencanaAksiTabel(input),
     tabel_capaian_unit: tabelUnit(input),
     tabel_bukti: tabelBukti(input),
-    tabel_formulir: tabelFormulir(config.unit, data.unit),
+    tabel_formulir: tabelFormulir(config.unit, data),
   };
 }
 
@@ -177,10 +177,13 @@ const KATA_STATUS: Record<StatusUnit["status"], string> = {
 };
 
 /** Which units have handed in their data: the mechanism that the reviu asks about (domain.md 1.5). */
-function tabelFormulir(all: readonly Unit[], status: readonly StatusUnit[]): Tabel {
+function tabelFormulir(all: readonly Unit[], { unit: status, formulir }: DataKinerja): Tabel {
   const rows = all.map((unit, i) => {
     const owned = status.find((s) => s.kode === unit.kode)?.status ?? "belum";
-    return baris(unit.kode, `${i + 1}`, unit.nama, jabatanOf(unit.pejabat), KATA_STATUS[owned]);
+    const filler = formulir.find((f) => f.unit === unit.kode)?.penanggungJawab;
+    const head = jabatanOf(unit.pejabat);
+    const responsible = filler === undefined ? head : `${head}; data dikumpulkan oleh ${filler.teks}`;
+    return baris(unit.kode, `${i + 1}`, unit.nama, responsible, KATA_STATUS[owned]);
   });
   return composeTabel(
     "Penyampaian Data Kinerja Unit Kerja",

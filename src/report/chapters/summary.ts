@@ -9,7 +9,7 @@ import {
   barisJumlah,
   barisKelompok,
   barisSub,
-  celah,
+  celahFormulir,
   combine,
   composeTabel,
   content,
@@ -61,9 +61,10 @@ function missing(input: Input, list: readonly PengukuranIndikator[]): Naskah {
     ...list.flatMap((p) =>
       p.realisasi.status === "kosong"
         ? [
-            celah(
+            celahFormulir(
               dataSource(config, p.plan),
-              `realisasi ${p.indikator.uraian} tahun ${config.tahun}; ${reasonRealisasi(p, input)}`,
+              `realisasi ${p.indikator.uraian} tahun ${config.tahun}`,
+              reasonRealisasi(p, input),
             ),
           ]
         : [],

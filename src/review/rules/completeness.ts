@@ -1,4 +1,4 @@
-import { KETERANGAN_CONTOH } from "../../model/content.ts";
+import { findCelahTempat, KETERANGAN_CONTOH } from "../../model/content.ts";
 import { normalize } from "../../model/text.ts";
 import type { ParagrafNaskah, TempatNaskah } from "../../word/text/naskah-draf.ts";
 import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
@@ -24,14 +24,21 @@ const celah = defineRule({
         return {
           tempat: p.tempat,
           pesan: apa === undefined ? `Bagian ini belum ditulis: ${content}.` : `Bagian ini belum ditulis: ${apa}.`,
-          perbaikan:
-            apa === undefined
-              ? `isi bagian ini lalu hapus tandanya`
-              : `minta ${siapa} menulis ${apa}, lalu hapus tandanya`,
+          perbaikan: apa === undefined ? `isi bagian ini lalu hapus tandanya` : explainCelah(siapa ?? "", apa),
         };
       });
     }),
 });
+
+/** Where a gap is filled: in the form or in lkjip.yaml, where it becomes data, else in Word. */
+function explainCelah(siapa: string, apa: string): string {
+  const tempat = findCelahTempat(apa);
+  if (tempat === "formulir")
+    return `minta ${siapa} mengisi dan mengembalikan formulirnya, lalu jalankan lkjip collect dan lkjip draft; angkanya jangan diketik di Word`;
+  if (tempat !== null)
+    return `tulis ${tempat} indikatornya di lkjip.yaml, lalu jalankan lkjip draft; tandanya hilang sendiri`;
+  return `minta ${siapa} menulis ${apa}, lalu hapus tandanya`;
+}
 
 const ISIAN: readonly RegExp[] = [
   /(?:…\s*){2,}|\.{5,}|_{4,}/,

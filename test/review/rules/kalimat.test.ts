@@ -59,6 +59,21 @@ const UJI: readonly Uji[] = [
     perbaikan: "minta Kasubbag menulis uraian survei, lalu hapus tandanya",
   },
   {
+    rule: "celah-tersisa",
+    di: "maksud",
+    kalimat: "[Para Lurah: tulis realisasi IKM tahun 2024 di formulir; formulir Kelurahan A belum diterima]",
+    pesan: "Bagian ini belum ditulis: realisasi IKM tahun 2024 di formulir; formulir Kelurahan A belum diterima.",
+    perbaikan:
+      "minta Para Lurah mengisi dan mengembalikan formulirnya, lalu jalankan lkjip collect dan lkjip draft; angkanya jangan diketik di Word",
+  },
+  {
+    rule: "celah-tersisa",
+    di: "maksud",
+    kalimat: "[Kasubbag: tulis target Renstra tahun 2026 untuk IKM]",
+    pesan: "Bagian ini belum ditulis: target Renstra tahun 2026 untuk IKM.",
+    perbaikan: "tulis target_renstra indikatornya di lkjip.yaml, lalu jalankan lkjip draft; tandanya hilang sendiri",
+  },
+  {
     rule: "isian-sementara",
     di: "maksud",
     kalimat: "Kepuasan warga sebesar …… persen dari responden.",
