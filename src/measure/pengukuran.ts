@@ -38,7 +38,10 @@ function calculateSasaran(config: Config, all: readonly PengukuranIndikator[]): 
 }
 
 /** Over indicators of sasaran, or over sasaran; indicators of tujuan, program and unit are levels of their own. */
-function calculateOfficeRataRata({ kebijakan }: Config, sasaran: readonly PengukuranSasaran[]): RataRata {
+export function calculateOfficeRataRata(
+  { kebijakan }: Pick<Config, "kebijakan">,
+  sasaran: readonly PengukuranSasaran[],
+): RataRata {
   const item =
     kebijakan.rata_rata === "sasaran"
       ? sasaran.map(({ kode, rataRata: { capaian, coverage } }) => ({ id: kode, capaian, coverage }))

@@ -69,6 +69,9 @@ function rollIndikator(document: Document, map: YAMLMap, result: PengukuranIndik
   const renstra = map.get("target_renstra");
   const baru = isMap(renstra) ? toPlain(document, findYear(renstra, lama + 1)) : undefined;
   setValue(document, map, "target", baru ?? `GANTI target ${lama + 1} (tahun ${lama}: ${describe(target)})`);
+  const alasan = map.get("alasan");
+  if (alasan !== undefined)
+    noteAfter(map.get("target", true), ` alasan tahun ${lama}: ${String(alasan).replace(/\s+/g, " ")}`);
   for (const kunci of ["target_murni", "target_tw", "alasan"]) map.delete(kunci);
   if (map.has("pembanding")) {
     map.delete("pembanding");

@@ -173,6 +173,56 @@ export const hapusBaris =
     return [{ start: row.start, end: row.end, text: "" }];
   };
 
+/** The block of the body that a paragraph lies in. */
+function blockOf(root: XmlElement, teks: string): XmlElement {
+  let at = find(root, teks);
+  while (at.parent !== null && at.parent.name !== "w:body") at = at.parent;
+  return at;
+}
+
+/** Copies the block with this text behind another one, as Word does: without its bookmarks. */
+export const salin =
+  (teks: string, after: string): Suntingan =>
+  (root) => {
+    const { end } = blockOf(root, after);
+    const text = sourceOf(blockOf(root, teks)).replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, "");
+    return [{ start: end, end, text }];
+  };
+
+/** Moves the block with this text behind another one. */
+export const pindah =
+  (teks: string, after: string): Suntingan =>
+  (root) => {
+    const { start, end } = blockOf(root, teks);
+    const at = blockOf(root, after).end;
+    const edits = [
+      { start, end, text: "" },
+      { start: at, end: at, text: sourceOf(blockOf(root, teks)) },
+    ];
+    return edits.sort((a, b) => a.start - b.start);
+  };
+
+/** Hides the paragraph with this text. */
+export const sembunyikan =
+  (teks: string): Suntingan =>
+  (root) => {
+    const p = find(root, teks);
+    return findAll(p, "w:r").map((run) => {
+      const text = sourceOf(run).replace(/<w:rPr>|(?<=<w:r(?: [^>]*)?>)(?!<w:rPr>)/, (rPr) =>
+        rPr === "" ? "<w:rPr><w:vanish/></w:rPr>" : "<w:rPr><w:vanish/>",
+      );
+      return { start: run.start, end: run.end, text };
+    });
+  };
+
+/** Takes away the paragraph with this text. */
+export const hapusParagraf =
+  (teks: string): Suntingan =>
+  (root) => {
+    const { start, end } = find(root, teks);
+    return [{ start, end, text: "" }];
+  };
+
 const contains = (each: XmlElement, teks: string): boolean =>
   (each.name === "w:p" ? [each] : findAll(each, "w:p")).some((p) => !isListItem(p) && teksOf(p).includes(teks));
 

@@ -233,6 +233,41 @@ const MAKE: Readonly<Record<string, { readonly pasti: boolean; readonly make: Ma
       return { control, pasti: true, apa: `${readable(cell)} -> ${wrong}`, edits: rewrite(cell, wrong) };
     },
   },
+  "sel dibulatkan": {
+    pasti: false,
+    make: (hand) => {
+      const control = hand.acak.pick(tablesOf(hand));
+      const cell = control && hand.acak.pick(cellsOf(control).filter((each) => /^\d+,\d[1-9]$/.test(readable(each))));
+      if (control === undefined || cell === undefined) return undefined;
+      const tenths = Math.floor((Number(readable(cell).replace(",", "")) + 5) / 10);
+      const rounded = `${Math.floor(tenths / 10)},${tenths % 10}`;
+      return { control, pasti: false, apa: `${readable(cell)} -> ${rounded}`, edits: rewrite(cell, rounded) };
+    },
+  },
+  "kalimat ganda": {
+    pasti: false,
+    make: (hand) => {
+      const control = hand.acak.pick(textsOf(hand).filter((each) => readable(each).length > 80 && isComputed(each)));
+      if (control === undefined) return undefined;
+      const copy = sourceOf(control).replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, "");
+      const edits = [{ start: control.end, end: control.end, text: copy }];
+      return { control, pasti: false, apa: readable(control).slice(0, 60), edits };
+    },
+  },
+  "kalimat disembunyikan": {
+    pasti: false,
+    make: (hand) => {
+      const control = hand.acak.pick(textsOf(hand).filter((each) => readable(each).length > 40));
+      const run = control && findAll(control, "w:r")[0];
+      if (control === undefined || run === undefined) return undefined;
+      const shown = sourceOf(run);
+      const text = shown.includes("<w:rPr>")
+        ? shown.replace("<w:rPr>", "<w:rPr><w:vanish/>")
+        : shown.replace(/^(<w:r\b[^>]*>)/, "$1<w:rPr><w:vanish/></w:rPr>");
+      const edits = [{ start: run.start, end: run.end, text }];
+      return { control, pasti: false, apa: readable(control).slice(0, 60), edits };
+    },
+  },
   "sel dikosongkan": {
     pasti: false,
     make: (hand) => {

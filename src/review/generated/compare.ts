@@ -1,5 +1,5 @@
 import { commonPairs } from "../../word/diff/merge.ts";
-import { agrees, type Kata, listKata } from "./words.ts";
+import { agrees, type Kata, type Likeness, likenessOf, listKata } from "./words.ts";
 
 /** A number as it stands in a document, and as it should. */
 export interface WrongAngka {
@@ -7,14 +7,22 @@ export interface WrongAngka {
   readonly right: string;
 }
 
+/** A number that was rounded, or written with more digits than the data print. */
+export interface RoundedAngka extends WrongAngka {
+  readonly how: "rounded" | "finer";
+  readonly hand: Kata;
+  readonly data: Kata;
+}
+
 /**
  * How a text that a person changed differs from what the data say:
- * `sama`: not at all but for its writing, or for rounding; `kata`: in words that claim nothing; `klaim`: in words that do;
+ * `sama`: not at all but for its writing; `bulat`: in numbers that are those of the data with fewer or more digits; `kata`: in words that claim nothing; `klaim`: in words that do;
  * `angka`: in numbers, each with the one that belongs in its place; `asing`: it has numbers that the data do not have, and
  * more than one reading.
  */
 export type TeksDifference =
   | { readonly jenis: "sama" | "kata" }
+  | { readonly jenis: "bulat"; readonly angka: readonly RoundedAngka[] }
   | { readonly jenis: "klaim"; readonly dari: string; readonly becomes: string }
   | { readonly jenis: "angka"; readonly angka: readonly WrongAngka[] }
   | { readonly jenis: "asing"; readonly angka: readonly string[] };
@@ -39,6 +47,28 @@ const CLAIM = new Set(
 /** Compares a changed text with the right one, word by word. */
 export function compareTeks(written: string, right: string): TeksDifference {
   const [hand, data] = [listKata(written), listKata(right)];
+  const difference = compareKata(hand, data);
+  const angka = difference.jenis === "sama" || difference.jenis === "kata" ? findRounded(hand, data) : [];
+  return angka.length > 0 ? { jenis: "bulat", angka } : difference;
+}
+
+/** Numbers of the hand that are those of the data but for their digits, beside those. */
+function findRounded(hand: readonly Kata[], data: readonly Kata[]): RoundedAngka[] {
+  const free = data.filter(isNumber);
+  const take = (each: Kata, wanted: (likeness: Likeness | null) => boolean): Kata | undefined => {
+    const at = free.findIndex((right) => wanted(likenessOf(each, right)));
+    return at === -1 ? undefined : free.splice(at, 1)[0];
+  };
+  const left = hand.filter((each) => isNumber(each) && take(each, (likeness) => likeness === "same") === undefined);
+  return left.flatMap((each): RoundedAngka[] => {
+    const right = take(each, (likeness) => likeness !== null);
+    const how = right && likenessOf(each, right);
+    if (right === undefined || how == null || how === "same") return [];
+    return [{ written: each.teks, right: right.teks, how, hand: each, data: right }];
+  });
+}
+
+function compareKata(hand: readonly Kata[], data: readonly Kata[]): TeksDifference {
   const hunks = inPlace(data, hand) ?? findHunks(data, hand);
   if (hunks.length === 0) return { jenis: "sama" };
   const foreign = findForeign(hand, data);

@@ -11,6 +11,8 @@ import {
   sayChart,
   sayDeleted,
   sayEmptied,
+  sayFixed,
+  sayHidden,
   sayLeft,
   sayMoved,
   sayOld,
@@ -78,7 +80,10 @@ function joinDeleted(judged: readonly JudgedChange[]): JudgedChange[] {
 }
 
 function judgeOne(change: GeneratedChange, office: OfficeTeks, input: KoreksiInput): SaidChange | null {
+  if (change.jenis === "templat") return sayFixed(change);
   switch (change.became) {
+    case "disembunyikan":
+      return sayHidden(change);
     case "dihapus":
       return sayDeleted(change);
     case "dikosongkan":

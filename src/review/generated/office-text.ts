@@ -1,5 +1,8 @@
+import type { Desimal } from "../../model/desimal.ts";
 import { normalize } from "../../model/text.ts";
+import { indexFacts } from "../ledger/facts.ts";
 import type { KoreksiInput } from "../rules/input.ts";
+import { isRoundedValue, type Kata } from "./words.ts";
 
 /** What texts are of the office and of people rather than computed. */
 export interface OfficeTeks {
@@ -9,6 +12,8 @@ export interface OfficeTeks {
   readonly isName: (teks: string) => boolean;
   /** Whether a text is a category, a predikat or a state that lkjip computes. */
   readonly isCategory: (teks: string) => boolean;
+  /** Whether the data know a value that a number is, where the document prints it with fewer digits. */
+  readonly isKnownExact: (written: Kata, printed: Kata) => boolean;
   /** The categories that a sentence names as such, in their order. */
   readonly categoriesIn: (teks: string) => readonly string[];
 }
@@ -50,6 +55,11 @@ export function createOffice({ config, pengukuran, nama }: KoreksiInput): Office
     `\\bkategori(?:nya)? (?:adalah )?["“]?(${longest.map(escapeRegExp).join("|")})(?![\\p{L}])`,
     "giu",
   );
+  let exact: readonly Desimal[] | undefined;
+  const values = (): readonly Desimal[] => {
+    exact ??= [...indexFacts(config, pengukuran).values()].flatMap((facts) => facts.map(({ nilai }) => nilai));
+    return exact;
+  };
   const categories = new Set([...scale.map(normalize), ...STATE]);
   return {
     isPeople: (teks) => {
@@ -58,6 +68,8 @@ export function createOffice({ config, pengukuran, nama }: KoreksiInput): Office
       return people.some((each) => each.includes(own) || (own.includes(each) && each.length > own.length * 0.6));
     },
     isName: (teks) => names.has(normalize(teks).replace(/^(?:sasaran|tujuan)(?: \d+)?: |,$/g, "")),
+    isKnownExact: (written, printed) =>
+      values().some((nilai) => isRoundedValue(written, nilai) && isRoundedValue(printed, nilai)),
     isCategory: (teks) => categories.has(normalize(teks)),
     categoriesIn: (teks) => [...teks.matchAll(named)].map(([, category = ""]) => category),
   };

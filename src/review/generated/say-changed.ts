@@ -5,6 +5,7 @@ import { quote as cutAround } from "../rules/sentence.ts";
 import { compareTeks, type TeksDifference } from "./compare.ts";
 import type { OfficeTeks } from "./office-text.ts";
 import { ELSE, nameOf, quote, type SaidChange } from "./say.ts";
+import { askRounded, findTurned } from "./say-rounded.ts";
 
 /* What is said of a text that a person changed: wrong only where text and data leave one reading. */
 
@@ -20,6 +21,12 @@ export function sayChanged(change: GeneratedChange, office: OfficeTeks, input: K
   const written = change.suntingan ?? "";
   const difference = compareTeks(written, right);
   if (difference.jenis === "sama") return null;
+  if (difference.jenis === "bulat") {
+    const turned = findTurned(difference.angka, change, right, input);
+    return turned.length > 0
+      ? sayNumbers(change, turned, written, right)
+      : askRounded(difference.angka, change, written, office);
+  }
   const letters = (teks: string): string => teks.toLowerCase().replace(/[^\p{L}\d]/gu, "");
   const inWords = difference.jenis === "kata" || difference.jenis === "klaim";
   if (inWords && letters(right) === letters(written)) return null;

@@ -18,6 +18,9 @@ export type ChangeRule =
   | "baris-terhitung-dihapus"
   | "baris-data-dipindah"
   | "baris-data-ganda"
+  | "isi-data-ganda"
+  | "isi-data-dipindah"
+  | "teks-bawaan-diubah"
   | "grafik-diubah"
   | "isi-data-lama";
 
@@ -44,6 +47,7 @@ const WHAT: Readonly<Record<GeneratedChange["jenis"], string>> = {
   grafik: "Grafik",
   gambar: "Gambar",
   bagian: "Bagian",
+  templat: "Teks bawaan",
 };
 
 /** A piece in words: what it is, and of a cell its row and column. */
@@ -56,6 +60,26 @@ export function nameOf({ jenis, baris, kolom, judul, lama }: GeneratedChange): s
   const teks = judul === "" || jenis === "kolom" ? lama : judul;
   return jenis === "nilai" || jenis === "kepala" ? WHAT[jenis] : `${WHAT[jenis]} ${quote(teks)}`;
 }
+
+/** Sentences and headings of the template: they are the office's to change, so only asked. */
+export function sayFixed(change: GeneratedChange): SaidChange {
+  const { lama, suntingan } = change;
+  return {
+    rule: "teks-bawaan-diubah",
+    pesan:
+      suntingan === null
+        ? `Teks bawaan laporan dihapus; sengaja? ${quote(lama)}`
+        : `Teks bawaan laporan berubah menjadi ${quote(suntingan)}; semula ${quote(lama)}.`,
+    perbaikan: `jika sengaja, biarkan; jika tidak, ${AGAIN}`,
+  };
+}
+
+/** What lkjip wrote and nobody sees. */
+export const sayHidden = (change: GeneratedChange): SaidChange => ({
+  rule: "isi-data-dihapus",
+  pesan: `${nameOf(change)} yang dibuat dari data disembunyikan, sehingga tidak tercetak; sengaja?`,
+  perbaikan: "pilih teksnya (tekan Ctrl+Shift+8 supaya tampak), lalu di Word buka Font dan hapus centang Tersembunyi",
+});
 
 export function sayDeleted(change: GeneratedChange): SaidChange {
   const { jenis, related } = change;
@@ -82,13 +106,28 @@ export const sayEmptied = (change: GeneratedChange): SaidChange => ({
 export const sayAdded = (change: GeneratedChange): SaidChange | null =>
   change.related === undefined
     ? null
+    : change.jenis !== "baris"
+      ? {
+          rule: "isi-data-ganda",
+          pesan: `Kalimat dari data tertulis lebih sering daripada yang dibuat lkjip: ${quote(change.suntingan)}`,
+          perbaikan: "hapus yang bukan pada tempatnya; jika memang diulang, biarkan",
+        }
+      : {
+          rule: "baris-data-ganda",
+          pesan: `${nameOf(change)} tertulis dua kali dalam tabel ini.`,
+          perbaikan: "hapus salah satunya, atau betulkan jika yang satu seharusnya baris lain",
+        };
+
+export const sayMoved = (change: GeneratedChange): SaidChange =>
+  change.jenis === "baris"
+    ? sayMovedRow(change)
     : {
-        rule: "baris-data-ganda",
-        pesan: `${nameOf(change)} tertulis dua kali dalam tabel ini.`,
-        perbaikan: "hapus salah satunya, atau betulkan jika yang satu seharusnya baris lain",
+        rule: "isi-data-dipindah",
+        pesan: `${nameOf(change)} yang dibuat dari data berpindah dari tempatnya; sengaja?`,
+        perbaikan: `pastikan bagian yang ditempatinya memang bagiannya; jika tidak sengaja, ${AGAIN}`,
       };
 
-export const sayMoved = (change: GeneratedChange): SaidChange => ({
+const sayMovedRow = (change: GeneratedChange): SaidChange => ({
   rule: "baris-data-dipindah",
   pesan: `${nameOf(change)} berpindah dari tempatnya; urutan dan nomornya tidak lagi seperti data.`,
   perbaikan: `jika sengaja, betulkan nomor urutnya; jika tidak, ${AGAIN}`,
@@ -139,9 +178,10 @@ export function sayOld(change: GeneratedChange, office: OfficeTeks): SaidChange 
     return { rule: "isi-data-lama", pesan: `${nameOf(change)} tidak ada lagi dalam data.`, perbaikan: mend };
   const difference = compareTeks(lama, baru);
   const isCategory = office.isCategory(lama) || office.isCategory(baru);
-  if (difference.jenis !== "angka" && difference.jenis !== "asing" && !isCategory) return null;
+  const isNumbers = difference.jenis === "angka" || difference.jenis === "bulat";
+  if (!isNumbers && difference.jenis !== "asing" && !isCategory) return null;
   const [was, now] =
-    difference.jenis === "angka" && change.jenis === "kalimat"
+    isNumbers && change.jenis === "kalimat"
       ? [difference.angka.map(({ written }) => written), difference.angka.map(({ right }) => right)].map(formatList)
       : [quote(lama), quote(baru)];
   return {

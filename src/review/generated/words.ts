@@ -65,8 +65,9 @@ export function listKata(text: string): Kata[] {
     if (small === "rp") continue;
     if (/\d/.test(own)) {
       const scale = SCALE[parts[at + 1]?.small ?? ""] ?? 1;
+      const number = numberOf(own, scale > 100 ? scale : 1);
       if (scale > 100) at += 1;
-      found.push(numberOf(own, scale > 100 ? scale : 1));
+      found.push(scale > 100 ? { ...number, teks: `${own} ${parts[at]?.teks ?? ""}` } : number);
       continue;
     }
     const words = numberWords(parts.slice(at).map((each) => each.small));
@@ -132,16 +133,25 @@ function numberWords(small: readonly string[]): { readonly nilai: number; readon
   return { nilai: sum + group + last, count };
 }
 
-/** Whether a number says the same as the one that the data have, exactly or rounded to the digits that it shows. */
-export function agrees(written: Kata, right: Kata): boolean {
-  if (written.kunci === right.kunci) return true;
-  if (
-    written.nilai === undefined ||
-    right.nilai === undefined ||
-    written.step === undefined ||
-    right.step === undefined
-  )
-    return false;
-  const twice = written.nilai.minus(right.nilai).times(2);
-  return written.step.gt(right.step) && twice.lte(written.step) && twice.gt(written.step.times(-1));
+/** How a number stands to the one that the data have. */
+export type Likeness = "same" | "rounded" | "finer";
+
+/** Whether it is that number, rounded to fewer digits, or with more digits that round to it; null where it is another one. */
+export function likenessOf(written: Kata, right: Kata): Likeness | null {
+  if (written.kunci === right.kunci) return "same";
+  if (isRoundedTo(written, right)) return "rounded";
+  return isRoundedTo(right, written) ? "finer" : null;
 }
+
+const isRoundedTo = (written: Kata, { nilai, step }: Kata): boolean =>
+  nilai !== undefined && step !== undefined && written.step?.gt(step) === true && isRoundedValue(written, nilai);
+
+/** Whether a number is a value rounded to the digits that it shows. */
+export function isRoundedValue({ nilai, step }: Kata, exact: Desimal): boolean {
+  if (nilai === undefined || step === undefined) return false;
+  const twice = nilai.minus(exact).times(2);
+  return twice.lte(step) && twice.gt(step.times(-1));
+}
+
+/** Whether a number says the same as the one that the data have, as exactly as it is written. */
+export const agrees = (written: Kata, right: Kata): boolean => likenessOf(written, right) !== null;

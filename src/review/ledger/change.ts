@@ -54,8 +54,6 @@ export function judgeChange(
   const about = findAbout(sentence, number, around, known);
   const when = findWhen(sentence, number, around, known);
   const { tahun } = known.config;
-  const named = sentence.years.map((year) => year.tahun);
-  const ends = [...new Set([tahun, ...named])];
   const quantities: Quantity[] =
     about.quantity === null || about.quantity === "pembanding" ? ["realisasi", "capaian"] : [about.quantity];
   const judged = { jenis: "angka" as const, teks: number.teks, start: number.start };
@@ -63,7 +61,7 @@ export function judgeChange(
     factsOf([subject], known).filter(({ triwulan }) => triwulan === null),
   );
   for (const facts of bySubject) {
-    const pairs = listPairs(facts, quantities, ends, sentence, tahun);
+    const pairs = listPairs(facts, quantities, listYearPairs(sentence, tahun), sentence, tahun);
     for (const [now, old, against] of pairs) {
       const difference = now.nilai.minus(old.nilai);
       if (way === "up" ? difference.lte(0) : way === "down" && difference.gte(0)) continue;
@@ -86,11 +84,28 @@ export function judgeChange(
   };
 }
 
+const COMPARED =
+  /\b(?:dibanding(?:kan)?|daripada|dari|terhadap|dengan|sejak)\s+(?:dengan\s+)?(?:(?:capaian|realisasi|kondisi|nilai|posisi|angka|target|hasil|pagu|serapan)(?:nya)?\s+)?(?:#+\s+)?(?:pada\s+)?(?:tahun\s+)?(?:anggaran\s+)?(?:#+\s+(?:poin\s+|%\s*)?(?:pada\s+)?(?:tahun\s+)?)?$/;
+
+/** The years that a change can lie between: those that the sentence names, else this year and the one before. */
+function listYearPairs({ years, mask }: Sentence, tahun: number): (readonly [number, number])[] {
+  const named = [...new Set(years.map((year) => year.tahun))].filter((year) => year !== tahun);
+  const [only, ...others] = named;
+  if (only === undefined) return [[tahun, tahun - 1]];
+  if (others.length === 0) {
+    const year = years.find((each) => each.tahun === only);
+    const isOld = year !== undefined && COMPARED.test(mask.slice(0, year.start));
+    return isOld || years.some((each) => each.tahun === tahun) ? [[tahun, only]] : [[only, only - 1]];
+  }
+  const all = [...new Set(years.map((year) => year.tahun))].sort((a, b) => b - a);
+  return all.flatMap((now, at) => all.slice(at + 1).map((old) => [now, old] as const));
+}
+
 /** What can be set against what: two years of one quantity, a value against its target or benchmark. */
 function listPairs(
   facts: readonly Fact[],
   quantities: readonly Quantity[],
-  ends: readonly number[],
+  years: readonly (readonly [now: number, old: number])[],
   { words, mentions }: Sentence,
   tahun: number,
 ) {
@@ -100,12 +115,9 @@ function listPairs(
   const put = (now: Fact | undefined, old: Fact | undefined): void => {
     if (now !== undefined && old !== undefined && now !== old) pairs.push([now, old, old.meaning]);
   };
-  for (const quantity of quantities)
-    for (const end of ends) {
-      put(at(quantity, end), at(quantity, end - 1));
-      for (const start of ends) if (start < end) put(at(quantity, end), at(quantity, start));
-    }
-  if (/\btarget/.test(words)) for (const end of ends) put(at("realisasi", end), at("target", end));
+  for (const quantity of quantities) for (const [now, old] of years) put(at(quantity, now), at(quantity, old));
+  if (/\btarget/.test(words))
+    for (const year of new Set(years.map(([now]) => now))) put(at("realisasi", year), at("target", year));
   if (/\bmurni|perubahan|semula\b/.test(words)) {
     put(at("target", tahun), at("target murni", tahun));
     put(at("pagu", tahun), at("pagu murni", tahun));

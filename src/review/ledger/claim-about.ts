@@ -1,4 +1,5 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
+import { findOther } from "./foreign.ts";
 import type { SentenceMention } from "./names.ts";
 import type { Sentence } from "./sentence.ts";
 import { bind, isIndikator, isSure, isUnit } from "./subject.ts";
@@ -15,6 +16,9 @@ export interface ClaimVerdict {
   readonly literal?: boolean;
 }
 
+/** Something is claimed, and the data cannot tell. */
+export const OPEN_CLAIM: ClaimVerdict = { truth: null, arti: null, certain: false };
+
 /** A place of a sentence where something is claimed. */
 export interface Trigger {
   readonly start: number;
@@ -27,7 +31,7 @@ export function findClaimed(
   at: Trigger,
 ): { p: PengukuranIndikator; certain: boolean; mention: SentenceMention } | null {
   const mention = bind(sentence, at, isIndikator);
-  if (mention === null) return null;
+  if (mention === null || findOther(sentence, at) !== null) return null;
   const unit = bind(sentence, at, isUnit);
   const owner = unit?.named.unit[0];
   const all = mention.named.indikator;

@@ -3,15 +3,18 @@ import type { Desimal } from "../../model/desimal.ts";
 import { round } from "../../model/format.ts";
 import { ARAH } from "../../plan/arah.ts";
 import { findDirection } from "./change.ts";
-import { type ClaimVerdict, findClaimed } from "./claim-about.ts";
+import { type ClaimVerdict, findClaimed, OPEN_CLAIM } from "./claim-about.ts";
 import type { OfficeKnowledge, Surrounding } from "./context.ts";
+import { subjectOf } from "./fact.ts";
 import { computedOf, numberOf } from "./facts.ts";
+import { findOther } from "./foreign.ts";
 import { findStep } from "./period.ts";
 import type { Sentence } from "./sentence.ts";
+import { bind, factsOf } from "./subject.ts";
 
 /** Words of a change, or of standing above or below something, without its size. */
 export const TREND =
-  /\b(?:(naik|meningkat|bertambah|lebih tinggi|lebih besar|di ?atas)|(turun|menurun|berkurang|lebih rendah|lebih kecil|di ?bawah)|(membaik|lebih baik)|(memburuk|lebih buruk)|(stabil|tidak berubah))\b/g;
+  /\b(?:(naik|meningkat|bertambah|lebih tinggi|lebih besar|lebih banyak|di ?atas)|(turun|menurun|berkurang|lebih rendah|lebih kecil|lebih sedikit|di ?bawah)|(membaik|lebih baik)|(memburuk|lebih buruk)|(stabil|tidak berubah))\b/g;
 
 /** Judges a claim of a change or of a place; null where the sentence says how much, or speaks of nothing known. */
 export function judgeTrend(
@@ -39,10 +42,12 @@ export function judgeTrend(
     return { truth, arti: `${step.from.teks} menjadi ${step.to.teks}`, certain: false, literal: true };
   }
   if (sized || spatial) return null;
-  const open: ClaimVerdict = { truth: null, arti: null, certain: false };
+  const open = OPEN_CLAIM;
   const claimed = findClaimed(sentence, at);
-  if (claimed === null) return mentions.length > 0 && quantities.length > 0 ? open : null;
+  if (claimed === null) return judgeBudget(sentence, m, known) ?? open;
   const { p, certain } = claimed;
+  if (/\b(?:selalu|terus(?:-menerus)?|tiap tahun|setiap tahun|berturut-turut)\b/.test(words))
+    return judgeSeries(sentence, m, p);
   const behind = words.slice(at.end);
   if (parts.length > 0 || /\b(?:tidak|belum|bukan)\s+$/.test(mask.slice(0, start))) return open;
   const capaian = quantities.findLast(({ end }) => end <= start)?.quantity === "capaian";
@@ -66,6 +71,46 @@ export function judgeTrend(
   const turned = ARAH[p.plan.rule.arah].better !== "naik" && !capaian;
   return weigh(m, now, before, p, `tahun ${compared.tahun}`, certain && !turned, capaian);
 }
+
+/** Pagu, spending and absorption of the office or of a budget line against another year. */
+function judgeBudget(sentence: Sentence, m: RegExpMatchArray, known: OfficeKnowledge): ClaimVerdict | null {
+  const { tahun } = known.config;
+  const at = { start: m.index ?? 0, end: (m.index ?? 0) + m[0].length };
+  const quantity = sentence.quantities.findLast(({ end }) => end <= at.start)?.quantity;
+  const past = sentence.years.filter((year) => year.tahun !== tahun);
+  const isBudget = quantity === "pagu" || quantity === "serapan" || quantity === "realisasi";
+  if (!isBudget || past.length !== 1 || sentence.parts.length > 0 || findOther(sentence, at) !== null) return null;
+  const line = bind(sentence, at, ({ anggaran }) => anggaran.length > 0)?.named.anggaran[0];
+  if (sentence.mentions.some(({ named }) => !named.office && named.anggaran.length === 0)) return null;
+  const facts = factsOf([line === undefined ? subjectOf.office : subjectOf.anggaran(line.kode)], known);
+  const [now, old] = [tahun, past[0]?.tahun].map((year) =>
+    facts.find((fact) => fact.quantity === quantity && fact.tahun === year),
+  );
+  if (now === undefined || old === undefined) return null;
+  const sign = now.nilai.cmp(old.nilai);
+  const truth = m[1] !== undefined ? sign > 0 : m[2] !== undefined ? sign < 0 : m[5] !== undefined ? sign === 0 : null;
+  const word = sign > 0 ? "lebih tinggi daripada" : sign < 0 ? "lebih rendah daripada" : "sama dengan";
+  return { truth, arti: `${now.meaning} ${word} ${old.meaning}`, certain: false };
+}
+
+/** "Selalu naik sejak 2019": every step that the data know. */
+function judgeSeries({ years }: Sentence, m: RegExpMatchArray, p: PengukuranIndikator): ClaimVerdict {
+  const from = Math.min(...years.map(({ tahun }) => tahun));
+  const known = [...p.riwayat]
+    .filter(({ tahun }) => years.length === 0 || tahun >= from)
+    .sort((a, b) => a.tahun - b.tahun)
+    .map(({ tahun, realisasi }) => ({ tahun: `${tahun}`, nilai: numberOf(realisasi) }));
+  const values = [...known, { tahun: "tahun ini", nilai: numberOf(p.realisasi) }];
+  const steps = values.slice(1).map((each, at) => ({ ...each, sign: signOf(each.nilai, values[at]?.nilai) }));
+  const wanted = m[1] !== undefined ? 1 : m[2] !== undefined ? -1 : null;
+  const against = wanted === null ? undefined : steps.find(({ sign }) => sign !== null && sign !== wanted);
+  if (against === undefined) return OPEN_CLAIM;
+  const way = against.sign === 0 ? "tetap" : wanted === 1 ? "turun" : "naik";
+  return { truth: false, arti: `realisasi ${p.indikator.uraian} ${way} pada ${against.tahun}`, certain: false };
+}
+
+const signOf = (a: Desimal | undefined, b: Desimal | undefined): number | null =>
+  a === undefined || b === undefined ? null : a.cmp(b);
 
 function weigh(
   m: RegExpMatchArray,

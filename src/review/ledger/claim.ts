@@ -1,7 +1,8 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import { formatFirst } from "../../model/format.ts";
-import { type ClaimVerdict, findClaimed, type Trigger } from "./claim-about.ts";
+import { type ClaimVerdict, findClaimed, OPEN_CLAIM, type Trigger } from "./claim-about.ts";
 import { judgeExtreme } from "./claim-extreme.ts";
+import { judgeNone } from "./claim-none.ts";
 import { judgePredikat } from "./claim-predikat.ts";
 import { judgeTrend, TREND } from "./claim-trend.ts";
 import type { OfficeKnowledge, Surrounding } from "./context.ts";
@@ -22,12 +23,20 @@ const PURPOSE =
   /\b(?:untuk|agar|supaya|guna|dalam rangka|upaya|akan|diharapkan|dapat|harus|perlu|berupaya|rencana|bila|jika|apabila|belum tentu|dalam)\s+(?:dapat\s+|lebih\s+|bisa\s+|#+\s+)*$/;
 
 const ALL =
-  /\b(semua|seluruh(?:nya)?|keseluruhan|semuanya|tidak ada(?: satu(?: pun)?)?|tidak satu pun|tidak terdapat|belum ada(?: satu pun)?)\b/g;
+  /\b(semua|seluruh(?:nya)?|(?<!secara )keseluruhan|semuanya|tidak ada(?: satu(?: pun)?)?|tidak satu pun|tidak (?:terdapat|terjadi|ditemukan)|belum ada(?: satu pun)?|nihil)\b/g;
 const REACH =
-  /\b(?:(belum|tidak|gagal|tak)\s+)?(?:(?:dapat|berhasil|pernah|semua|seluruhnya)\s+)*(mencapai|memenuhi|melampaui|melebihi)(?:\s+(?:atau|dan|dan\/atau)\s+melampaui)?(?:\s+target(?:nya)?\b)|\btarget(?:nya)?\s+(?:(belum|tidak)\s+)?(?:dapat\s+|berhasil\s+)?(?:tercapai|terlampaui|terpenuhi)\b|\b(?:(belum|tidak)\s+)tercapai\b/g;
+  /\b(?:(belum|tidak|gagal|tak)\s+)?(?:(?:dapat|berhasil|pernah|semua|seluruhnya)\s+)*(mencapai|memenuhi|melampaui|melebihi)(?:\s+(?:atau|dan|dan\/atau)\s+melampaui)?(?:\s+target(?:nya)?\b)|\btarget(?:nya)?\s+(?:(belum|tidak)\s+)?(?:dapat\s+|berhasil\s+)?(?:tercapai|terlampaui|terpenuhi)\b|\b(?:(belum|tidak)\s+)?tercapai\b(?!\s+(?:sebesar\s+|sebanyak\s+)?#)/g;
+/** Claims that the data cannot weigh: parts in words, what is always or never so, a class of service. */
+const OTHER =
+  /\b(?:(?:hampir|lebih dari|sekitar|kurang dari)\s+)?(?:setengah|separuh|separo|sepertiga|dua pertiga|seperempat|tiga perempat|seperlima|dua perlima|tiga perlima|sebagian besar|sebagian kecil|mayoritas|hampir semua|hampir seluruh)(?:nya)?\b|\b(?:selalu|tidak pernah|belum pernah|pertama kali(?:nya)?|satu-satunya|berturut-turut|dua kali lipat|tiga kali lipat)\b|\bmutu(?:\s+pelayanan)?\s+["“]?[a-d]\b|\b(?:melebihi|melampaui)\s+(?:pagu|anggaran)\b/g;
 
 /** Every claim of a sentence with what the data say to it. */
-export function judgeClaims(sentence: Sentence, around: Surrounding, known: OfficeKnowledge): Judged[] {
+export function judgeClaims(
+  sentence: Sentence,
+  around: Surrounding,
+  known: OfficeKnowledge,
+  ownText = false,
+): Judged[] {
   const found: Judged[] = [];
   const { words, mask } = sentence;
   const add = (trigger: Trigger, verdict: ClaimVerdict | null): void => {
@@ -40,13 +49,14 @@ export function judgeClaims(sentence: Sentence, around: Surrounding, known: Offi
       !/^\s*(?:\p{L}+\s+){0,2}(?:indikator|iku|sasaran|kelurahan|desa|program|kegiatan|unit)\b|^\s*(?:tercapai|mencapai)/u.test(
         after,
       )
-    )
+    ) {
+      if (!PURPOSE.test(words.slice(0, m.index))) add(spanOf(m), judgeNone(sentence, m, known));
       continue;
+    }
     reachDone = true;
     add({ start: m.index, end: m.index + m[0].length }, judgeAll(sentence, m, around, known));
   }
-  for (const m of mask.matchAll(EXTREME))
-    add({ start: m.index, end: m.index + m[0].length }, judgeExtreme(sentence, m, known));
+  for (const m of mask.matchAll(EXTREME)) add(spanOf(m), judgeExtreme(sentence, m, known) ?? OPEN_CLAIM);
   if (!reachDone)
     for (const m of words.matchAll(REACH)) {
       const counted = /#+\s+(?:dari\s+#+\s+)?(?:indikator|iku|kelurahan|desa|program|sasaran)[^,.;]{0,30}$/.test(
@@ -61,8 +71,15 @@ export function judgeClaims(sentence: Sentence, around: Surrounding, known: Offi
   }
   for (const judge of [judgeCategories, judgePredikat])
     for (const { trigger, verdict } of judge(sentence, around, known)) add(trigger, verdict);
+  // What no data weigh has its source in lkjip.yaml where it is written there.
+  for (const m of ownText ? [] : words.matchAll(OTHER)) {
+    const isTold = found.some(({ start, teks }) => start < m.index + m[0].length && m.index < start + teks.length);
+    if (!isTold && !PURPOSE.test(words.slice(0, m.index))) add(spanOf(m), OPEN_CLAIM);
+  }
   return found;
 }
+
+const spanOf = (m: RegExpMatchArray): Trigger => ({ start: m.index ?? 0, end: (m.index ?? 0) + m[0].length });
 
 function conclude(
   sentence: Sentence,
@@ -156,11 +173,15 @@ function judgeAll(
       : reading.length > 0 && reading.every((each) => each === false)
         ? false
         : null;
-  const missed = list[0]?.filter((p) => reachesTarget(p) === false).map(({ indikator }) => indikator.uraian) ?? [];
+  const missed = list[0]?.filter((p) => reachesTarget(p) === false).map(nameOf) ?? [];
   const arti = missed.length === 0 ? "semua mencapai target" : `belum mencapai target: ${formatFirst(missed, 3)}`;
   const certain = mentions.length === 0 || mentions.every(({ named }) => named.exact);
   return { truth, arti: truth === null ? null : arti, certain };
 }
+
+/** An indicator by name, of a unit with the unit. */
+const nameOf = ({ indikator, plan }: PengukuranIndikator): string =>
+  plan.tingkat === "unit" ? `${indikator.uraian} ${plan.uraianInduk}` : indikator.uraian;
 
 /** What "all indicators" may mean: those of the office, and under a sasaran its own; of a unit's indicator all units. */
 function listScopes(
@@ -191,13 +212,10 @@ function listScopes(
 const exceedsTarget = (p: PengukuranIndikator): boolean | null =>
   reachesTarget(p) === null || p.capaian.status !== "terhitung" ? null : p.dibatasi || p.capaian.nilai.gt(100);
 
-function judgeReach(sentence: Sentence, m: RegExpMatchArray, known: OfficeKnowledge): ClaimVerdict | null {
+function judgeReach(sentence: Sentence, m: RegExpMatchArray, known: OfficeKnowledge): ClaimVerdict {
   const start = m.index ?? 0;
   const claimed = findClaimed(sentence, { start, end: start + m[0].length });
-  if (claimed === null)
-    return sentence.mentions.length > 0 || /\b(?:indikator|kinerja|sasaran)\b/.test(sentence.words)
-      ? { truth: null, arti: null, certain: false }
-      : null;
+  if (claimed === null) return OPEN_CLAIM;
   const { p, certain } = claimed;
   const elsewhere = sentence.parts.length > 0 || sentence.years.some(({ tahun }) => tahun !== known.config.tahun);
   const negative = (m[1] ?? m[3] ?? m[4]) !== undefined;

@@ -1,7 +1,9 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
+import type { Desimal } from "../../model/desimal.ts";
 import { normalize } from "../../model/text.ts";
 import type { OfficeKnowledge, Surrounding } from "./context.ts";
 import type { Judged } from "./entry.ts";
+import { findOther } from "./foreign.ts";
 import { reachesTarget } from "./reach.ts";
 import type { Sentence, SentenceNumber } from "./sentence.ts";
 import { COUNTED_PATTERN, findUnknownWords, OTHER_LEVEL } from "./words.ts";
@@ -52,7 +54,11 @@ export function judgeCount(
   const condition = REACHED.exec(sentence.mask.slice(end));
   const rest = sentence.mask.replace(new RegExp(REACHED, "g"), " ").replace(new RegExp(COUNTED_PATTERN, "g"), " ");
   const extra = findUnknownWords(rest).filter((word) => !COUNTING.has(word));
-  const list = listCounted(noun, sentence, number, around, known);
+  if (findOther(sentence, number) !== null) return unknown;
+  const whole = wholeOf(sentence, number, end);
+  const list = listCounted(noun, sentence, number, around, known).filter(
+    ({ count }) => whole === null || whole.eq(count),
+  );
   if (total || condition === null) {
     const hit = list.find(({ count }) => number.nilai.eq(count));
     if (hit === undefined) return { ...unknown, doubtful: list.length > 0 && extra.length === 0 };
@@ -77,6 +83,16 @@ export function judgeCount(
       };
   }
   return { ...unknown, doubtful: true };
+}
+
+/** Of how many a number is a part: "dua dari tiga indikator"; null where it is not said. */
+function wholeOf({ numbers, mask }: Sentence, number: SentenceNumber, end: number): Desimal | null {
+  const next = numbers[numbers.indexOf(number) + 1];
+  const joined =
+    next !== undefined &&
+    next.start < end &&
+    /^\s+dari\s+(?:total\s+|keseluruhan\s+)?$/.test(mask.slice(number.end, next.start));
+  return joined ? next.nilai : null;
 }
 
 const COUNTING = new Set([
@@ -142,6 +158,8 @@ function listCounted(
   const word = normalize(noun).replace(/ /g, "");
   if (/^(?:indikator|iku)/.test(word)) {
     if (OTHER_LEVEL.test(sentence.mask) || sentence.mentions.some(({ named }) => named.unit.length > 0)) return [];
+    const here = /\bsasaran (?:ini|tersebut)\b/.test(sentence.mask) ? around.sasaran : null;
+    if (here !== null) return [measured(`indikator sasaran ${here.kode}`, here.indikator)];
     if (sasaran !== null) return [measured(`indikator sasaran ${sasaran.kode}`, sasaran.indikator)];
     return [
       measured("indikator sasaran", indikatorSasaran),

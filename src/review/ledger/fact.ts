@@ -39,7 +39,12 @@ export interface Fact {
   readonly meaning: string;
   /** Over incomplete data, or cut off at a bound: another value may be right as well. */
   readonly provisional?: boolean;
+  /** Of a mean of the office: over what. */
+  readonly over?: MeanOver;
 }
+
+/** What a mean of the office is taken over. */
+export type MeanOver = "indikator" | "sasaran";
 
 /** What a fact is of: an indicator's id, a sasaran, a budget line, a unit, or the office, each with its prefix. */
 export type Subject = string;

@@ -1,3 +1,4 @@
+import { calculateOfficeRataRata } from "../../measure/pengukuran.ts";
 import type {
   Computed,
   NilaiRealisasi,
@@ -38,11 +39,11 @@ export function indexFacts(config: Config, pengukuran: PengukuranKinerja): FactI
   const nama = config.instansi.nama;
   index.set(subjectOf.office, [
     // Over indicators or over sasaran: offices differ, and where both come out otherwise there are two readings.
-    ...mean(
-      nama,
-      pengukuran.rataRata,
-      pengukuran.sasaran.some(({ indikator }) => indikator.length > 1),
-    ),
+    ...(["indikator", "sasaran"] as const).flatMap((over) => {
+      const list = calculateOfficeRataRata({ kebijakan: { ...config.kebijakan, rata_rata: over } }, pengukuran.sasaran);
+      const several = pengukuran.sasaran.some(({ indikator }) => indikator.length > 1);
+      return mean(nama, list, several).map((fact) => ({ ...fact, over, meaning: `${fact.meaning}, atas ${over}` }));
+    }),
     ...budgetFacts(anggaran, tahun, nama),
     ...one("pagu murni", tahun, "rupiah", anggaran.paguMurni, `pagu murni ${nama} tahun ${tahun}`),
     ...anggaran.riwayat.flatMap((r) => budgetFacts(r, r.tahun, nama)),

@@ -28,6 +28,8 @@ export function findGroup(
     ?.named.indikator;
   const members = mentioned?.filter(({ plan }) => plan.tingkat === "unit") ?? [];
   if (of === "mean" && members.length < 2) return null;
+  // A mean by another method is not the plain one.
+  if (of === "mean" && /\b(?:tertimbang|berbobot|bergerak|kumulatif|geometrik)\b/.test(sentence.mask)) return [];
   if (about.quantity === "serapan" || about.quantity === "pagu")
     return of === "mean" ? null : extremeLines(sentence, about, of, known);
   if (members.length > 1)

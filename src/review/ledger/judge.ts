@@ -29,7 +29,7 @@ export function judgeSentence(
   const all = [
     ...numbers,
     ...judgeRankWords(sentence, known),
-    ...judgeClaims(sentence, around, known),
+    ...judgeClaims(sentence, around, known, ownText),
     ...dates,
     ...judgeLaws(sentence, known),
     ...people,

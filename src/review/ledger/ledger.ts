@@ -51,20 +51,29 @@ export function composeLedger(
   };
   const entries = naskah.content.flatMap((block): AngkaEntry[] => {
     if (block.jenis !== "tabel") return judgeParagraf(block);
+    const isOwn = (sel: SelNaskah): boolean => reachOf(sel.tempat) !== undefined;
+    const isData = block.control.length > 0 && block.baris.some(({ sel }) => sel.length > 1 && sel.every(isOwn));
+    // A row that a person put into a table of lkjip has no base to be compared with.
+    const added = new Set(block.baris.filter(({ sel }) => isData && !sel.some(isOwn)).flatMap(({ sel }) => sel));
     // A cell by hand is one of its own text, but "90" may be printed anywhere.
     const byHand = (sel: SelNaskah): boolean =>
-      block.control.length > 0 ? !isUntouched(sel.tempat) && isHand(sel.teks, sel.tempat) : !isUntouched(sel.tempat);
-    const inControl = block.control.length > 0;
+      block.control.length > 0 && !added.has(sel)
+        ? !isUntouched(sel.tempat) && isHand(sel.teks, sel.tempat)
+        : !isUntouched(sel.tempat);
     return judgeTable(block, known, byHand).map(({ judged, kalimat, sel }) => ({
       ...judged,
       kalimat,
       tempat: sel.tempat,
-      inControl,
+      inControl: block.control.length > 0 && !added.has(sel),
       fromConfig: false,
     }));
   });
-  return confirm([...entries, ...naskah.edge.flatMap(judgeParagraf)], basis.confirmed);
+  const edge = naskah.edge.filter(({ teks }) => !PAGE_NUMBER.test(teks));
+  return confirm([...entries, ...edge.flatMap(judgeParagraf)], basis.confirmed);
 }
+
+/** The number of a page, as a program leaves it in a header or footer that it saved. */
+const PAGE_NUMBER = /^(?:hal(?:aman)?\.?\s*)?[–\s-]*(?:\d{1,4}|[ivxlc]+)(?:\s*(?:dari|\/)\s*\d{1,4})?[–\s-]*$/i;
 
 function judgeParagraph(
   paragraf: ParagrafNaskah,

@@ -107,7 +107,11 @@ function shortForms(uraian: string): string[] {
   const abbreviated = initials.length > 1 ? [initials.toLowerCase() + key.slice(capitals.length)] : [];
   const [, acronym] = /(?:^|\s)(\p{Lu}{3,})(?:\s|$)/u.exec(uraian) ?? [];
   const forms = [key, ...abbreviated].flatMap((one) => [one, one.replace(LEADING, ""), one.replace(LEVEL, "")]);
-  const bare = acronym === undefined ? [] : [acronym.toLowerCase(), `${acronym.toLowerCase()} kecamatan`];
+  const bare = acronym === undefined ? [] : [acronym.toLowerCase()];
+  // "Rata-rata IKM kelurahan" is no IKM of the kecamatan.
+  if (acronym !== undefined && !/ (?:kelurahan|desa)$/.test(key)) bare.push(`${acronym.toLowerCase()} kecamatan`);
+  const [counted = ""] = key.split(/ (?:per|setiap|tiap) /);
+  if (counted !== key) forms.push(counted);
   const several = forms.filter(
     (form) => form.includes(" ") && form !== key && !/^(?:serapan|realisasi|capaian|target|pagu|anggaran)\b/.test(form),
   );
@@ -123,24 +127,76 @@ function byFirstWord(names: ReadonlyMap<string, Named>): NameIndex {
   return index;
 }
 
+/** What a text names: names of the plan, and names that only begin like one of them. */
+export interface FoundNames {
+  readonly mentions: readonly SentenceMention[];
+  readonly others: readonly { readonly start: number; readonly end: number; readonly teks: string }[];
+}
+
 /** The names that a text speaks of, in its order: the longest at each word, none inside another. */
-export function findMentions(teks: string, names: NameIndex): SentenceMention[] {
+export const findMentions = (teks: string, names: NameIndex): readonly SentenceMention[] =>
+  findNames(teks, names).mentions;
+
+/** The same, with names of others beside them: "Kelurahan Sumber Rejo" where there is a Kelurahan Sumber. */
+export function findNames(teks: string, names: NameIndex): FoundNames {
   const small = teks.toLowerCase();
-  const found: SentenceMention[] = [];
+  const mentions: SentenceMention[] = [];
+  const others: { start: number; end: number; teks: string }[] = [];
   let free = 0;
   for (const { index, 0: word } of small.matchAll(WORD)) {
     if (index < free) continue;
     const capital = teks[index] !== word[0];
-    const hit = (names.get(word) ?? []).find(
+    const hits = (names.get(word) ?? []).filter(
       ([key, { exact, unit }]) =>
         small.startsWith(key, index) &&
         !/[\p{L}\d]/u.test(small[index + key.length] ?? " ") &&
         // "Sumber" is a kelurahan, "sumber" is not.
         (exact || capital || unit.length === 0),
     );
-    if (hit === undefined) continue;
-    free = index + hit[0].length;
-    found.push({ start: index, end: free, teks: teks.slice(index, free), named: hit[1] });
+    const [hit, more] = chooseName(hits, index, teks, names);
+    if (more > 0) others.push({ start: index, end: more, teks: teks.slice(index, more) });
+    if (hit === undefined && more === 0) continue;
+    free = hit === undefined ? more : index + hit[0].length;
+    if (hit !== undefined) mentions.push({ start: index, end: free, teks: teks.slice(index, free), named: hit[1] });
   }
-  return found;
+  return { mentions, others };
+}
+
+type NameHit = readonly [string, Named];
+
+/** The longest name that does not go on as another one; the end of that other one where the longest does. */
+function chooseName(
+  hits: readonly NameHit[],
+  index: number,
+  teks: string,
+  names: NameIndex,
+): [NameHit | undefined, number] {
+  for (const hit of hits) {
+    const [key, { unit, acuan, office }] = hit;
+    const end = index + key.length;
+    const goes = endOfLonger(teks, end, names);
+    if (goes === end) return [hit, 0];
+    if (unit.length > 0 || acuan.length > 0 || office) return [undefined, goes];
+    // "IKM Kecamatan Taman": what is measured is ours, whose it is is not.
+    if (!/(?:kecamatan|kelurahan|desa|kota|kabupaten)$/.test(key)) return [hit, 0];
+  }
+  return [undefined, 0];
+}
+
+/** Words with a capital letter that begin something new behind a name. */
+const BEGINS =
+  /^(?:Tahun|Triwulan|Tribulan|Semester|Bulan|Periode|Nomor|Rp\p{L}*|Kecamatan|Kelurahan|Desa|Kota|Kabupaten|Provinsi|Dan|Di|Pada|Dengan|Untuk|Dalam|Dari|Yang|Oleh|Menurut|Sebesar|Adalah|Ini|Target|Realisasi|Capaian|Anggaran|Pagu|Serapan|Kinerja|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)$/u;
+
+/** Where a name ends that goes on behind a known one: "Sumber Rejo Timur"; the same place where it does not. */
+function endOfLonger(teks: string, from: number, names: NameIndex): number {
+  let end = from;
+  for (;;) {
+    const [, gap = "", word = ""] = /^(\s+)(\p{Lu}[\p{L}'-]*)/u.exec(teks.slice(end)) ?? [];
+    const acronym = word.length > 1 && word === word.toUpperCase() && !/^[IVX]+$/.test(word);
+    if (word === "" || acronym || BEGINS.test(word)) return end;
+    const small = teks.slice(end + gap.length).toLowerCase();
+    const isKnown = (names.get(word.toLowerCase()) ?? []).some(([key]) => key.includes(" ") && small.startsWith(key));
+    if (isKnown) return end;
+    end += gap.length + word.length;
+  }
 }

@@ -12,9 +12,7 @@ const STATUS = { definitif: "", plt: "plt", plh: "plh", pj: "pj" } as const;
 const PANGKAT =
   /\b(?:Juru|Pengatur|Penata|Pembina)(?:\s+(?:Muda|Utama Muda|Utama Madya|Utama))?(?:\s+(?:Tk\.?|Tingkat)\s*I\b)?(?:,?\s*\(?(?:III|IV|II|I)\/[a-e]\)?)?(?=[\s,.;)]|$)/gu;
 const TITLES =
-  /\b(?:bapak|ibu|sdr\.?|saudara|saudari|h\.|hj\.|drs\.?|dra\.?|ir\.|dr\.|yaitu|adalah|ialah|dijabat oleh|dipimpin oleh|atas nama|bernama)\s+/gi;
-const PLACE =
-  /\b(?:Kecamatan|Kelurahan|Desa|Dinas|Badan|Kota|Kabupaten|Kel\.|Kec\.|Seksi|Subbagian|Inspektorat|Bagian)\s+(?:\p{Lu}[\p{L}'-]*)(?:\s+(?!Rp\b|Tahun\b|Triwulan\b|TW\b|Nomor\b)\p{Lu}[\p{L}'-]*)*/gu;
+  /\b(?:bapak|ibu|sdr\.?|saudara|saudari|h\.|hj\.|drs\.?|dra\.?|ir\.|dr\.|yaitu|adalah|ialah|yakni|definitif|saat ini|(?:dijabat|dipimpin|diemban|dipegang)(?: oleh)?|atas nama|bernama|prof\.)\s+/gi;
 const NOT_NAME =
   /^(?:Tahun|Bab|Tabel|Dan|Yang|Pada|Ini|Tersebut|Nomor|Kota|Kabupaten|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|TW|Triwulan)$/i;
 
@@ -76,38 +74,52 @@ export function judgePeople({ teks, nips }: Sentence, config: Config): Judged[] 
   };
   const places = findPosts(lower, posts);
   for (const { start, end, owners, post } of places) {
-    const status = /\b(plt|plh|pj)\.?\s*$/.exec(lower.slice(0, start))?.[1] ?? "";
+    const written = /\b(plt|plh|pj)\.?\s*$/.exec(lower.slice(0, start))?.[1] ?? "";
+    const claimed = /^[^.;]{0,40}\bdefinitif\b/.test(lower.slice(end)) ? "definitif" : "";
+    const status = written;
     const named = readName(teks, end);
-    const holders = owners.filter((p) => STATUS[p.status] === status);
+    const holders = owners.filter((p) => STATUS[p.status] === status && (claimed === "" || p.status === "definitif"));
     if (named !== null) {
-      const owner = holders.find(
-        (p) => bare(p.nama) === bare(named.nama) || bare(p.nama).startsWith(`${bare(named.nama)} `),
-      );
+      const isShort = ({ nama }: Pejabat): boolean => bare(nama).startsWith(`${bare(named.nama)} `);
+      // "Sutrisno" is no Sutrisno Hadi where there is a Sutrisno.
+      const others = pejabat.some((p) => bare(p.nama) === bare(named.nama) || (isShort(p) && !owners.includes(p)));
+      const owner =
+        holders.find((p) => bare(p.nama) === bare(named.nama)) ?? (others ? undefined : holders.find(isShort));
       entry(
         named.start,
         `${status === "" ? "" : `${status[0]?.toUpperCase()}${status.slice(1)}. `}${teks.slice(start, end)} ${named.nama}`,
         owner,
         owners[0] === undefined ? null : `${post}: ${owners.map((p) => p.nama).join(" / ")}`,
       );
-    } else if (status !== "")
+    } else if (status !== "" || claimed !== "")
       entry(
         start,
-        `${status}. ${teks.slice(start, end)}`,
+        status === "" ? `${teks.slice(start, end)} definitif` : `${status}. ${teks.slice(start, end)}`,
         holders[0],
         `status ${post} dalam lkjip.yaml: ${owners[0]?.status ?? "-"}`,
       );
   }
-  const known = pejabat.filter(({ nama }) => lower.includes(bare(nama)));
-  for (const p of new Set(known.map(({ nama }) => nama))) {
-    const start = lower.indexOf(bare(p));
-    if (found.some((each) => each.teks.toLowerCase().includes(bare(p)))) continue;
-    const near = places.find((place) => place.start > start && place.start - start < 60 + p.length);
-    const owner = pejabat.find((one) => one.nama === p && (near === undefined || near.owners.includes(one)));
+  const persons = findPersons(teks, pejabat, found, places);
+  const known = pejabat.filter(({ nama }) => persons.some((each) => each.nama === bare(nama)));
+  for (const { start, end, nama } of persons) {
+    const written = teks.slice(start, end);
+    const owners = pejabat.filter((each) => bare(each.nama) === nama);
+    if (owners.length === 0) {
+      entry(start, written, undefined, null);
+      continue;
+    }
+    const near = nearestPost(places, { start, end }, teks);
+    const held = places.filter((place) => place.owners.some((each) => owners.includes(each)));
+    // A post that he does not hold, with nothing between; or posts of others only.
+    const fits = near === undefined ? places.length === 0 || held.length > 0 : held.includes(near);
+    const post = near ?? places[0];
     entry(
       start,
-      teks.slice(start, start + bare(p).length),
-      owner,
-      near === undefined ? "pejabat di lkjip.yaml" : `${near.post}: ${near.owners.map(({ nama }) => nama).join(" / ")}`,
+      written,
+      fits ? owners[0] : undefined,
+      post === undefined || fits
+        ? "pejabat di lkjip.yaml"
+        : `${post.post}: ${post.owners.map((each) => each.nama).join(" / ")}`,
     );
   }
   const about = known.length > 0 ? known : places.flatMap(({ owners }) => owners);
@@ -126,6 +138,76 @@ export function judgePeople({ teks, nips }: Sentence, config: Config): Judged[] 
   }
   return found;
 }
+
+interface Person {
+  readonly start: number;
+  readonly end: number;
+  /** Without degrees and titles, in lower case. */
+  readonly nama: string;
+}
+
+/** A title before a name, or a degree behind it, says that it is a person's. */
+const TITLED =
+  /\b(?:Drs|Dra|Ir|dr|Hj|H|Prof)\.\s*(?:(?:Drs|Dra|Ir|dr|Hj|H)\.\s*)*((?:\p{Lu}[\p{L}'.-]*)(?:\s+\p{Lu}[\p{L}'.-]*)*)|((?:\p{Lu}[\p{L}'-]*)(?:\s+\p{Lu}[\p{L}'-]*)*),\s*(?:S|M|A|Dr|Ph)\.\s?\p{Lu}[\p{L}]*/gu;
+/** A name of two words or more that a post is given to. */
+const HOLDER =
+  /((?:\p{Lu}[\p{L}'.-]*)(?:\s+\p{Lu}[\p{L}'.-]*)+),?\s+(?:adalah|ialah|selaku|sebagai|menjabat(?: sebagai)?)\s+(?:Plt\.?\s+|Plh\.?\s+|Pj\.?\s+)?$/u;
+const WORDS = /\p{Lu}[\p{L}'.-]*(?:\s+\p{Lu}[\p{L}'.-]*)*/gu;
+
+/** The persons that a sentence names: officials by their whole name, and others who carry a title. */
+function findPersons(
+  teks: string,
+  pejabat: readonly Pejabat[],
+  told: readonly Judged[],
+  places: readonly Post[],
+): Person[] {
+  const names = [...new Set(pejabat.map(({ nama }) => bare(nama)))].sort((a, b) => b.length - a.length);
+  const isTold = (nama: string): boolean => told.some((each) => each.teks.toLowerCase().includes(nama));
+  const found: Person[] = [];
+  const put = (start: number, end: number, nama: string): void => {
+    if (!found.some((each) => each.start < end && start < each.end) && !isTold(nama)) found.push({ start, end, nama });
+  };
+  for (const { index, 0: run } of teks.matchAll(WORDS)) {
+    const small = run.toLowerCase();
+    for (const nama of names) {
+      const at = small.search(
+        new RegExp(`(?<![\\p{L}.])${nama.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}])`, "u"),
+      );
+      if (at === -1) continue;
+      // "Hadi Susanto" is no Hadi: a name that goes on is another one.
+      const rest = /^\s+(?!S\.|M\.)(\p{Lu}[\p{L}'-]+)/u.exec(run.slice(at + nama.length))?.[0] ?? "";
+      const whole = run.slice(at, at + nama.length + rest.length);
+      put(index + at, index + at + whole.length, whole.toLowerCase());
+      break;
+    }
+  }
+  for (const m of teks.matchAll(TITLED)) {
+    const nama = m[1] ?? m[2] ?? "";
+    const start = m.index + m[0].indexOf(nama);
+    const tidy = nama.replace(/\.$/, "");
+    if (tidy.length > 2 && !POST.test(tidy)) put(start, start + tidy.length, bare(tidy));
+  }
+  for (const { start: post } of places) {
+    const [run, nama = ""] = HOLDER.exec(teks.slice(0, post)) ?? [];
+    if (run !== undefined && !POST.test(nama)) put(post - run.length, post - run.length + nama.length, bare(nama));
+  }
+  return found;
+}
+
+type Post = ReturnType<typeof findPosts>[number];
+
+/** Words that may stand between a person and the post. */
+const HOLDS =
+  /^[\s,:(]*(?:(?:yaitu|yakni|adalah|ialah|definitif|saat ini|bernama|atas nama|selaku|sebagai|(?:dijabat|dipimpin|diemban|dipegang)(?: oleh)?|menjabat|bapak|ibu|saudara|plt\.?|plh\.?|pj\.?|ir\.|drs\.|dra\.|hj?\.|prof\.|dr\.|\p{Lu}[\p{L}.]*\.\p{L}*\.?)[\s,]*)*$/iu;
+
+/** The post beside a person's name, before it or behind. */
+const nearestPost = (
+  places: readonly Post[],
+  { start, end }: { start: number; end: number },
+  teks: string,
+): Post | undefined =>
+  places.findLast((place) => place.end <= start && HOLDS.test(teks.slice(place.end, start))) ??
+  places.find((place) => place.start >= end && HOLDS.test(teks.slice(end, place.start)));
 
 function findPosts(lower: string, posts: readonly { post: string; p: Pejabat }[]) {
   const found: { start: number; end: number; post: string; owners: Pejabat[] }[] = [];
@@ -161,19 +243,18 @@ const samePangkat = (known: string, written: string): boolean => {
 };
 
 /** Offices and places that a sentence names: known where the plan has them or lkjip.yaml names them. */
-export function judgePlaces({ teks, mentions }: Sentence, config: Config, people: readonly Judged[]): Judged[] {
+export function judgePlaces({ mentions, others }: Sentence, config: Config, people: readonly Judged[]): Judged[] {
   const own = mentions.filter(({ named }) => named.office || (named.exact && named.unit.length > 0));
   const corpus = JSON.stringify(config);
-  const taken = [...mentions, ...people.map(({ start, teks: { length } }) => ({ start, end: start + length }))];
-  const free = taken.reduce((t, { start, end }) => t.slice(0, start) + "#".repeat(end - start) + t.slice(end), teks);
-  const other = [...free.matchAll(PLACE)].flatMap(({ index, 0: name }): Judged[] => {
-    if (NOT_NAME.test(name.split(/\s+/)[1] ?? "Tahun")) return [];
+  const taken = people.map(({ start, teks: { length } }) => ({ start, end: start + length }));
+  const other = others.flatMap(({ teks: name, start, end }): Judged[] => {
+    if (!/^\p{Lu}/u.test(name) || taken.some((each) => each.start < end && start < each.end)) return [];
     const village = /^(?:Desa|Kelurahan|Kel\.)\s+(.+)$/u.exec(name)?.[1];
     const known =
       isIn(corpus, name) ||
       isIn(corpus.toLowerCase(), name.toLowerCase()) ||
       (village !== undefined && isIn(corpus, village));
-    return [place(name, index, known)];
+    return [place(name, start, known)];
   });
   return [...own.map(({ teks: name, start }) => place(name, start, true)), ...other];
 }

@@ -1,14 +1,15 @@
 import { type Desimal, desimal } from "../../model/desimal.ts";
 import { MONTH } from "../../model/format.ts";
 import type { Quantity } from "./fact.ts";
-import { findMentions, type NameIndex, type SentenceMention } from "./names.ts";
+import { findNames, type NameIndex, type SentenceMention } from "./names.ts";
+import { findPlaces } from "./place.ts";
 import { COUNTED_PATTERN, NUMBER_WORD_PATTERN, readNumberWord } from "./words.ts";
 
 /*
  * A sentence taken apart: names, numbers, years and quarters, each with its place; what is left are its words.
  */
 
-interface SentenceSpan {
+export interface SentenceSpan {
   readonly start: number;
   readonly end: number;
   readonly teks: string;
@@ -43,6 +44,8 @@ export interface Sentence {
   /** With only names blanked out. */
   readonly words: string;
   readonly mentions: readonly SentenceMention[];
+  /** Places and offices that are none of the plan. */
+  readonly others: readonly SentenceSpan[];
   readonly numbers: readonly SentenceNumber[];
   readonly years: readonly Period[];
   readonly parts: readonly Part[];
@@ -60,12 +63,12 @@ const NIP = /\b\d{8} ?\d{6} ?\d ?\d{3}\b/g;
 const NUMBER =
   /(?<![\p{L}\d_.,/-])(Rp\.?\s*)?(-?)(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?:,-)?(?![\p{L}\d_]|[.,/-]\d)(\s*%|\s+persen\b(?! poin)|\s+poin(?:\s+persen(?:tase)?)?\b|\s+(?:ribu|juta|miliar|milyar|triliun)(?:\s+rupiah)?\b|\s+rupiah\b)?/giu;
 const NUMBER_WORD_RULE = new RegExp(
-  `(?<![\\p{L}-])(?<!\\bsalah )(?:${NUMBER_WORD_PATTERN})(?=\\s+(?:dari\\s+(?:\\d+|${NUMBER_WORD_PATTERN})\\s+)?(?:${COUNTED_PATTERN}|dari)\\b)`,
+  `(?<![\\p{L}-])(?<!\\bsalah )(?:(?:${NUMBER_WORD_PATTERN})(?=\\s+(?:dari\\s+(?:\\d+|${NUMBER_WORD_PATTERN})\\s+)?(?:${COUNTED_PATTERN}|dari)\\b)|(?<=\\b(?:sebanyak|sejumlah|terjadi|tercatat|terdapat|berjumlah|mencapai|menjadi|hanya|ada)\\s)(?:${NUMBER_WORD_PATTERN})(?=\\s+(?!pintu|arah|per|kali lipat|pihak)\\p{L}))`,
   "giu",
 );
 /** What stands before a number that is no value. */
 const LABEL =
-  /(?:\b(?:tabel|gambar|grafik|bab|nomor|no\.?|pasal|ayat|lampiran|sasaran|tujuan|butir|halaman|rt|rw|ke|pukul|jam|telepon|hlm\.?|poin huruf)|ke-)\s*$/i;
+  /(?:\b(?:tabel|gambar|grafik|bab|nomor|no\.?|pasal|ayat|lampiran|sasaran|tujuan|butir|halaman|rt|rw|ke|per|pukul|jam|telepon|hlm\.?|poin huruf)|ke-)\s*$/i;
 const YEAR = /(?<![\d.,/-])(?:19|20)\d\d(?![\d%]|[.,]\d)/g;
 const PART =
   /\b(?:triwulan|tribulan|tw|kuartal)\s+(iv|iii|ii|i|[1-4]|pertama|kedua|ketiga|keempat|terakhir)\b|\bsemester\s+(?:i{1,2}|[12]|pertama|kedua)\b|\b(?:sampai(?: dengan)?|s\.d\.|hingga|per|pada|selama)\s+(?:akhir\s+)?(?:bulan\s+)?(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november)\b/gi;
@@ -128,7 +131,9 @@ export function parseSentence(raw: string, names: NameIndex, tahun: number): Sen
   const regulations = spansOf(lower, REGULATION);
   const dates = spansOf(blank(lower, regulations), DATE);
   const taken = [...nips, ...regulations, ...dates];
-  const mentions = findMentions(blank(teks, taken), names);
+  const open = blank(teks, taken);
+  const { mentions, others: longer } = findNames(open, names);
+  const others = findPlaces(blank(open, mentions), longer);
   const words = blank(lower, [...taken, ...mentions]);
   const years = listYears(words, teks, tahun);
   const parts = listParts(words, teks);
@@ -139,6 +144,7 @@ export function parseSentence(raw: string, names: NameIndex, tahun: number): Sen
     mask: blank(rest, numbers),
     words,
     mentions,
+    others,
     numbers,
     years,
     parts,

@@ -3,6 +3,7 @@ import { isPercentSatuan } from "../../model/format.ts";
 import type { Unit } from "../../plan/schema.ts";
 import type { OfficeKnowledge, Surrounding } from "./context.ts";
 import { type Fact, type Quantity, type Subject, subjectOf } from "./fact.ts";
+import { findOther } from "./foreign.ts";
 import type { Named, SentenceMention } from "./names.ts";
 import type { Sentence, SentenceNumber } from "./sentence.ts";
 
@@ -18,6 +19,10 @@ export interface About {
   /** Names of what is meant, for the search among the facts of several. */
   readonly indikator: readonly PengukuranIndikator[];
   readonly unit: Unit | null;
+  /** Whether the sentence or the heading says which indicator; without one, a unit has many values. */
+  readonly measured: boolean;
+  /** Somebody else whose it is. */
+  readonly other?: string;
 }
 
 type Use = (named: Named) => boolean;
@@ -106,7 +111,9 @@ export function findAbout(
   const lineMention = bind(sentence, number, isAnggaran);
   const indikatorMention = bind(sentence, number, isIndikator);
   const acuan = bind(sentence, number, isAcuan);
-  const nothing = { quantity, subjects: [], certain: false, named: true, indikator: [], unit };
+  const nothing = { quantity, subjects: [], certain: false, named: true, indikator: [], unit, measured: true };
+  const other = findOther(sentence, number);
+  if (other !== null) return { ...nothing, ...benchmarkOf(other.teks, indikatorMention), other: other.teks };
   if (
     acuan !== null &&
     acuan.end <= number.start &&
@@ -114,7 +121,8 @@ export function findAbout(
     !laterQuantity(sentence, acuan, number)
   )
     return { ...nothing, quantity: "pembanding", subjects: acuan.named.acuan.map(idOf), indikator: acuan.named.acuan };
-  const money = number.sign === "Rp" || BUDGET.has(quantity);
+  const large = indikatorMention === null && unit !== null && number.sign === "" && number.nilai.gte(1e6);
+  const money = number.sign === "Rp" || BUDGET.has(quantity) || large;
   if (money && !(indikatorMention !== null && lineMention === null && quantity !== null && !BUDGET.has(quantity)))
     return { ...nothing, ...findBudget(sentence, lineMention, unitMention, around) };
   // One name of a program and of its indicator: a share is of the budget, unless the indicator is one.
@@ -136,7 +144,7 @@ export function findAbout(
       (indikatorMention.named.indikator.length === 1
         ? unit === null || unit.kode === list[0]?.plan.unit
         : unitMention !== null && isSure(sentence, unitMention) && countUnits(sentence) === 1);
-    return { quantity, subjects: list.map(idOf), certain, named: true, indikator: list, unit };
+    return { ...nothing, subjects: list.map(idOf), certain, indikator: list };
   }
   const here = /\bsasaran (?:ini|tersebut)\b/.test(sentence.mask) ? around.sasaran : null;
   const sasaran = bind(sentence, number, isSasaran)?.named.sasaran[0] ?? here;
@@ -144,12 +152,23 @@ export function findAbout(
     return { ...nothing, subjects: [subjectOf.sasaran(sasaran.kode)], certain: true, indikator: sasaran.indikator };
   if (unit !== null) {
     const list = known.pengukuran.indikator.filter(({ plan }) => plan.unit === unit.kode);
-    return { ...nothing, subjects: list.map(idOf), indikator: list };
+    return { ...nothing, subjects: list.map(idOf), indikator: list, measured: false };
   }
   return {
     ...findAround(sentence, around, known, nothing),
     named: sentence.mentions.some(({ named }) => named.office),
   };
+}
+
+/** The benchmark of what is measured, where another place is named that it is of: "Rasio Linmas Kota Madiun 5,46". */
+function benchmarkOf(
+  place: string,
+  mention: SentenceMention | null,
+): Pick<About, "quantity" | "subjects" | "indikator"> {
+  const list = (mention?.named.indikator ?? []).filter(({ acuan }) =>
+    acuan?.nama.toLowerCase().includes(place.toLowerCase()),
+  );
+  return { quantity: "pembanding", subjects: list.map(idOf), indikator: list };
 }
 
 /** Who is meant where the sentence names none. */

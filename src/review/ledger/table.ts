@@ -1,11 +1,13 @@
-import { type Desimal, desimal, HUNDRED } from "../../model/desimal.ts";
+import { HUNDRED } from "../../model/desimal.ts";
 import { formatAngka, round } from "../../model/format.ts";
 import type { BarisNaskah, SelNaskah, TabelNaskah } from "../../word/text/naskah-draf.ts";
 import { type OfficeKnowledge, readHeadings, type Surrounding } from "./context.ts";
 import type { Judged } from "./entry.ts";
 import { isRounded, type WrittenNumber } from "./fact.ts";
 import { judgeSentence } from "./judge.ts";
-import { parseSentence, readDigits, splitSentences } from "./sentence.ts";
+import { parseSentence, splitSentences } from "./sentence.ts";
+import { castAgain } from "./table-cast.ts";
+import { addUp, columnOf, labelOf, readCell } from "./table-cell.ts";
 
 /*
  * Tables by hand: each cell read as a sentence of its heading, its row and itself; sums, means and shares cast again.
@@ -18,10 +20,6 @@ export interface JudgedCell {
   readonly sel: SelNaskah;
 }
 
-const TOTAL = /^(?:jumlah|total)(?:\s+(?:seluruh(?:nya)?|keseluruhan|akhir))?$/i;
-const MEAN = /^rata-rata$/i;
-/** A number and nothing else, with its sign before the currency. */
-const NUMBER_CELL = /^([+\-−]?)\s*(?:Rp\.?\s*)?(-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:[.,]\d+)?)\s*%?$/i;
 const ORDER = /^(?:no\.?|nomor|kode|kode rekening|nip|urut)$/i;
 
 /** Judges the cells of a table that people wrote. */
@@ -84,7 +82,10 @@ function judgeNumber(
   const cast = castAgain(tabel, at, sel, written, label);
   if (cast !== null) return { judged: { ...open, ...cast }, kalimat, sel };
   const judged = judgeAsSentence(tabel, sel, label, around, known);
-  const own = judged.keadaan === "cocok" ? judged : (withinRow(baris, sel, written) ?? ofColumn(tabel, sel, written));
+  const own =
+    judged.keadaan === "cocok"
+      ? judged
+      : (withinRow(baris, sel, written) ?? ofColumn(tabel, sel, written) ?? askShare(baris, sel));
   return { judged: { ...open, ...(own ?? judged), teks: sel.teks, start: 0 }, kalimat, sel };
 }
 
@@ -117,62 +118,6 @@ function judgeAsSentence(
   return { ...found, keadaan: "belum_cocok", arti: `tidak sama dengan ${about}`, nilai: null, doubtful: true };
 }
 
-const labelOf = ({ sel }: BarisNaskah, own: SelNaskah): string =>
-  sel
-    .filter((each) => each !== own && /\p{L}{2}/u.test(each.teks) && each.teks.length < 160)
-    .map(({ teks }) => teks)
-    .join(" ");
-
-/** The number that a cell holds and nothing else; null for any other text. */
-export function readCell({ teks }: Pick<SelNaskah, "teks">): WrittenNumber | null {
-  const [, mark, angka] = NUMBER_CELL.exec(teks.trim()) ?? [];
-  if (angka === undefined) return null;
-  const { nilai, places } = readDigits(angka);
-  return { nilai: mark === "-" || mark === "−" ? nilai.times(-1) : nilai, places, scale: 1 };
-}
-
-const columnOf = (baris: readonly BarisNaskah[], kolom: number): (WrittenNumber | null)[] =>
-  baris.map(({ sel }) => {
-    const cell = sel.find((each) => each.kolom === kolom);
-    return cell === undefined ? null : readCell(cell);
-  });
-
-const addUp = (angka: readonly WrittenNumber[]): Desimal =>
-  angka.reduce((sum, { nilai }) => sum.plus(nilai), desimal(0));
-
-/** A total or a mean against the rows above it; null in any other row, and where they do not all hold a number. */
-function castAgain(
-  tabel: TabelNaskah,
-  at: number,
-  sel: SelNaskah,
-  written: WrittenNumber,
-  label: string,
-): Pick<Judged, "keadaan" | "arti" | "nilai" | "doubtful"> | null {
-  const total = TOTAL.test(label.trim());
-  const mean = MEAN.test(label.trim());
-  if (!total && !mean) return null;
-  const above = tabel.baris.slice(0, at);
-  const rows = columnOf(above, sel.kolom).filter((each) => each !== null);
-  if (rows.length === 0) return null;
-  const right = total ? addUp(rows) : addUp(rows).div(rows.length);
-  const what = `${total ? "jumlah" : "rata-rata"} ${rows.length} baris di atasnya`;
-  if (isRounded(written, right)) return { keadaan: "cocok", arti: `sama dengan ${what}`, nilai: Number(right) };
-  // Weighted means, subtotals and rows left out have reasons of their own.
-  const plain =
-    total &&
-    rows.length === above.length &&
-    rows.length > 1 &&
-    above.every(
-      (baris) =>
-        !/\b(?:jumlah|total|rata-rata|lain|termasuk|di antaranya)\b/i.test(labelOf(baris, sel)) && baris.sel.length > 1,
-    ) &&
-    !/%|persen|rata|indeks|nilai|capaian|serapan|skor|tahun/i.test(sel.header) &&
-    !above.some(({ sel: cells }) => /%$/.test(cells.find(({ kolom }) => kolom === sel.kolom)?.teks ?? "")) &&
-    rows.every(({ places }) => places <= written.places);
-  if (!plain) return { keadaan: "belum_cocok", arti: `tidak sama dengan ${what}`, nilai: null, doubtful: true };
-  return { keadaan: "bertentangan", arti: `${what} adalah ${formatAngka(right)}`, nilai: Number(right) };
-}
-
 /** A share, a difference or a sum of two other numbers of the same row, where the heading speaks of one. */
 function withinRow({ sel }: BarisNaskah, own: SelNaskah, written: WrittenNumber): Judged | null {
   const others = sel.filter((each) => each !== own && !ORDER.test(each.header)).flatMap((each) => readCell(each) ?? []);
@@ -197,6 +142,25 @@ function withinRow({ sel }: BarisNaskah, own: SelNaskah, written: WrittenNumber)
   if (/^jumlah|^total|\btotal\b/.test(header) && others.length > 1 && written.nilai.eq(addUp(others)))
     return found("sama dengan jumlah baris ini");
   return null;
+}
+
+/** What the absorption of a row comes to by its own pagu and spending, where another one is written. */
+function askShare({ sel }: BarisNaskah, own: SelNaskah): Judged | null {
+  if (!/serapan|%|persen/i.test(own.header)) return null;
+  const numberUnder = (header: RegExp) =>
+    sel.flatMap((each) => (each !== own && header.test(each.header) ? (readCell(each) ?? []) : []))[0]?.nilai;
+  const [pagu, realisasi] = [numberUnder(/\b(?:pagu|anggaran)\b/i), numberUnder(/\brealisasi\b/i)];
+  if (pagu === undefined || realisasi === undefined || pagu.lte(0)) return null;
+  const share = round(realisasi.times(HUNDRED).div(pagu), 2);
+  return {
+    jenis: "angka",
+    teks: own.teks,
+    start: 0,
+    keadaan: "belum_cocok",
+    arti: `realisasi dibagi pagu di baris ini adalah ${formatAngka(share)}%`,
+    nilai: Number(share),
+    doubtful: true,
+  };
 }
 
 /** A share of the column beside it: 12 of 48 is 25 %. */

@@ -1,7 +1,8 @@
+import { formatFirst } from "../../model/format.ts";
 import { findDirection } from "./change.ts";
 import type { OfficeKnowledge, Surrounding } from "./context.ts";
 import type { Judged } from "./entry.ts";
-import { type Fact, isNear, isRounded, printFact, type Quantity } from "./fact.ts";
+import { type Fact, isNear, isRounded, type MeanOver, printFact, type Quantity } from "./fact.ts";
 import { findGroup } from "./group.ts";
 import { findWhen, type When } from "./period.ts";
 import type { Sentence, SentenceNumber } from "./sentence.ts";
@@ -23,15 +24,21 @@ export function judgeValue(
     number,
     (named) => isUnit(named) || named.sasaran.length > 0 || (named.anggaran.length > 0 && about.quantity === "serapan"),
   );
-  const group = owner === null ? findGroup(sentence, number, about, known) : null;
+  const group = owner === null && about.other === undefined ? findGroup(sentence, number, about, known) : null;
   const possible = group ?? facts.filter((fact) => isMeant(fact, sentence, number, about, when, known));
-  const equal = possible.find((fact) => isRounded(number, fact.nilai));
+  const equal = isNarrowed(sentence, number) ? undefined : possible.find((fact) => saysSame(number, fact, sentence));
   const { kind, decimals } = { kind: "angka" as const, decimals: known.config.kebijakan.desimal };
   const judged = { jenis: kind, teks: number.teks, start: number.start };
   if (equal !== undefined)
     return { ...judged, keadaan: "cocok", arti: `sama dengan ${equal.meaning}`, nilai: Number(equal.nilai) };
   const [only, ...others] = possible;
-  if (only === undefined) return { ...judged, keadaan: "belum_cocok", arti: null, nilai: null };
+  if (only === undefined)
+    return {
+      ...judged,
+      keadaan: "belum_cocok",
+      arti: about.other === undefined ? null : `tentang ${about.other}, yang tidak ada dalam data`,
+      nilai: null,
+    };
   const sure =
     group === null &&
     others.length === 0 &&
@@ -44,13 +51,51 @@ export function judgeValue(
       arti: `${only.meaning} adalah ${printFact(only, decimals)}`,
       nilai: Number(only.nilai),
     };
+  const single =
+    possible.every(({ nilai }) => nilai.eq(only.nilai)) &&
+    countSubjects(sentence) < 2 &&
+    isOneQuantity(sentence, number);
+  if (!about.measured && about.quantity === null && !(single && number.places > 0))
+    return { ...judged, keadaan: "belum_cocok", arti: null, nilai: null };
   return {
     ...judged,
     keadaan: "belum_cocok",
-    arti: `tidak sama dengan ${only.meaning}`,
-    nilai: null,
+    arti: single
+      ? `${only.meaning} adalah ${printFact(only, decimals)}`
+      : `tidak sama dengan ${formatFirst([...new Set(possible.map(({ meaning }) => meaning))], 2)}`,
+    nilai: single ? Number(only.nilai) : null,
     doubtful: about.quantity !== null && about.named,
   };
+}
+
+/** Words that speak of a part of what is measured, or of all but a part. */
+const PART_OF =
+  /\b(?:unsur|aspek|komponen|dimensi|loket|ruang lingkup|responden|kelompok|laki-laki|perempuan|tanpa|selain|kecuali|khusus|termasuk|di luar|sebelum|sementara|setelah|rata-rata se)\b/;
+
+/** Whether a number is of a part: "IKM unsur sarana 83,19". */
+function isNarrowed({ mask, numbers, quantities }: Sentence, number: SentenceNumber): boolean {
+  const from = Math.max(
+    numbers.findLast(({ end }) => end <= number.start)?.end ?? 0,
+    quantities.findLast(({ end, quantity }) => end <= number.start && quantity.endsWith(" murni"))?.end ?? 0,
+  );
+  return PART_OF.test(mask.slice(from, number.start));
+}
+
+/** Words that set a bound: what stands behind them has to be the bound itself, not a number that it rounds to. */
+const BOUND =
+  /\b(?:lebih dari|kurang dari|di ?atas|di ?bawah|melampaui|melebihi|minimal|maksimal|sedikitnya|paling (?:sedikit|banyak|tinggi|rendah)|hampir|belum mencapai|belum sampai)\s+(?:\p{L}+\s+){0,3}$/u;
+/** What the plan sets is as exact as it was written. */
+const PLANNED: ReadonlySet<Quantity> = new Set(["target", "target murni", "target Renstra", "pembanding"]);
+
+/** Whether a number is a fact: exactly, or rounded where rounding leaves what is said as true. */
+function saysSame(number: SentenceNumber, { nilai, quantity }: Fact, { mask }: Sentence): boolean {
+  if (!isRounded(number, nilai)) return false;
+  const exact = nilai.eq(number.nilai.times(number.scale));
+  return (
+    exact ||
+    (number.scale > 1 && !BOUND.test(mask.slice(0, number.start))) ||
+    (!PLANNED.has(quantity) && !BOUND.test(mask.slice(0, number.start)))
+  );
 }
 
 /** Whether a fact is of what the number says it is: quantity, period and unit agree. */
@@ -64,9 +109,10 @@ function isMeant(
 ): boolean {
   if (
     !quantitiesOf(number, about, sentence).includes(fact.quantity) ||
-    !isSameKind(fact, sentence, number, about.quantity)
+    !isSameKind(fact, sentence, number, about.quantity, about.measured)
   )
     return false;
+  if (fact.over !== undefined && fact.over !== (meanOver(sentence) ?? config.kebijakan.rata_rata)) return false;
   if (fact.quantity === "pembanding" || fact.quantity === "efisiensi") return true;
   if (fact.quantity === "target Renstra" && !when.explicit)
     return fact.tahun === config.renstra.periode[1] || fact.tahun === config.tahun;
@@ -74,8 +120,18 @@ function isMeant(
   return when.tahun.includes(fact.tahun) && fact.triwulan === when.triwulan;
 }
 
+/** What a sentence says that its mean is taken over: "rata-rata capaian lima indikator". */
+function meanOver({ mask }: Sentence): MeanOver | null {
+  const [, over] = /(?:#|\b(?:semua|seluruh|setiap|tiap|antar))\s*(indikator|sasaran)\b/.exec(mask) ?? [];
+  return over === undefined ? null : (over as MeanOver);
+}
+
 /** The quantities that a number can be, by the word before it and the sign behind it. */
-function quantitiesOf(number: SentenceNumber, { quantity, indikator }: About, { mask }: Sentence): Quantity[] {
+function quantitiesOf(
+  number: SentenceNumber,
+  { quantity, indikator, measured }: About,
+  { mask }: Sentence,
+): Quantity[] {
   const { sign } = number;
   const mean = /\brata-rata\b/.test(mask);
   const before = mask.slice(0, number.start);
@@ -88,7 +144,11 @@ function quantitiesOf(number: SentenceNumber, { quantity, indikator }: About, { 
     case null:
       if (sign === "Rp") return ["pagu"];
       return sign === "%"
-        ? ["realisasi", "capaian", "serapan", ...(mean ? ["rata-rata capaian" as const] : [])]
+        ? [
+            ...(measured ? (["realisasi", "capaian"] as const) : []),
+            "serapan",
+            ...(mean ? ["rata-rata capaian" as const] : []),
+          ]
         : ["realisasi"];
     case "realisasi":
       return sign === "%" && indikator.length === 0 ? ["serapan"] : ["realisasi"];
@@ -109,6 +169,7 @@ export function isSameKind(
   { mask }: Sentence,
   number: SentenceNumber,
   said: Quantity | null,
+  named = true,
 ): boolean {
   const [, next = ""] = /^\s+([\p{L}-]+)/u.exec(mask.slice(number.end)) ?? [];
   const noun = isNoun(next) ? next : "";
@@ -119,7 +180,7 @@ export function isSameKind(
   if (number.sign === "poin") return (kind === "angka" && satuan === "") || quantity === "efisiensi";
   if (kind === "rupiah") return noun === "" && number.nilai.gte(1000);
   if (kind === "persen") return noun === "" && said !== null;
-  if (noun === "") return true;
+  if (noun === "") return satuan === "" || named;
   return satuan !== "" && mask.slice(number.end).trimStart().startsWith(satuan);
 }
 
@@ -138,6 +199,8 @@ function isOneReading(
   if (about.quantity !== fact.quantity && !(about.quantity === "capaian" && fact.quantity === "rata-rata capaian"))
     return false;
   if (number.asWord || number.scale !== 1 || !isSameSign(fact, number)) return false;
+  if (sentence.others.length > 0 || countSubjects(sentence) > 1) return false;
+  if (!isOneQuantity(sentence, number)) return false;
   const word = quantities.findLast(({ end }) => end <= number.start);
   if (word === undefined || numbers.some(({ start }) => start >= word.end && start < number.start)) return false;
   if (
@@ -169,6 +232,20 @@ function isOneReading(
   const exact = fact.nilai.toFixed().split(".")[1]?.length ?? 0;
   return number.places >= exact || !isNear(number, fact.nilai);
 }
+
+/** "Target serapan", "realisasi target": which of the two it is, people say. */
+function isOneQuantity({ quantities, numbers }: Sentence, number: SentenceNumber): boolean {
+  const from = numbers.findLast(({ end }) => end <= number.start)?.end ?? 0;
+  return quantities.filter(({ start, end }) => start >= from && end <= number.start).length <= 1;
+}
+
+/** How many different things of the plan a sentence names, units and the office left out. */
+const countSubjects = ({ mentions }: Sentence): number =>
+  new Set(
+    mentions.flatMap(({ named }) =>
+      named.indikator.length + named.sasaran.length + named.anggaran.length + named.acuan.length > 0 ? [named] : [],
+    ),
+  ).size;
 
 const isSameSign = ({ kind, satuan }: Fact, { sign }: SentenceNumber): boolean =>
   kind === "persen"

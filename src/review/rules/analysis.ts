@@ -159,6 +159,7 @@ const copied = defineRule({
   tingkat: "periksa",
   meaning: "Uraian yang sama persis dipakai untuk dua indikator atau dua unit.",
   contoh: "faktor pendukung dua kelurahan sama kata demi kata",
+  own: "ask",
   check: ({ tabel }) =>
     tabel.flatMap((t) => {
       const sel = t.baris.flatMap((b) =>

@@ -95,6 +95,24 @@ export const GENERATED_RULE = [
     "kelurahan yang sama dua kali",
   ),
   generatedRule(
+    "isi-data-ganda",
+    "periksa",
+    "Kalimat yang dibuat dari data tertulis lebih sering daripada yang dibuat lkjip.",
+    "uraian capaian yang sama di dua tempat",
+  ),
+  generatedRule(
+    "isi-data-dipindah",
+    "periksa",
+    "Kalimat, tabel, atau grafik yang dibuat dari data berpindah dari tempatnya.",
+    "uraian Sasaran 2 di bawah Sasaran 1",
+  ),
+  generatedRule(
+    "teks-bawaan-diubah",
+    "periksa",
+    "Kalimat atau judul bawaan laporan dihapus, atau angka dan judulnya diubah.",
+    '"Nomor 53 Tahun 2014" menjadi "Nomor 35 Tahun 2014"',
+  ),
+  generatedRule(
     "grafik-diubah",
     "galat",
     "Angka di grafik, atau di buku kerja di baliknya, tidak lagi sama dengan data.",

@@ -1,4 +1,5 @@
 import { formatAngka } from "../../model/format.ts";
+import { listOpen, sentenceKey } from "../ledger/confirm.ts";
 import type { AngkaEntry } from "../ledger/entry.ts";
 import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
 import { quote } from "./sentence.ts";
@@ -8,6 +9,12 @@ import { quote } from "./sentence.ts";
 /** Entries of what people wrote beside lkjip's own text; what stands in that is compared with its base. */
 const listEntries = ({ ledger }: KoreksiInput, wanted: (entry: AngkaEntry) => boolean): AngkaEntry[] =>
   ledger.filter((entry) => !entry.inControl && wanted(entry));
+
+/** How a sentence is confirmed that is right all the same: with the number that it has in the list. */
+function confirmBy(ledger: readonly AngkaEntry[]): (entry: AngkaEntry) => string {
+  const numbers = new Map(listOpen(ledger).map(({ nomor, kalimat }) => [sentenceKey(kalimat), nomor]));
+  return ({ kalimat }) => `lkjip review --benar ${numbers.get(sentenceKey(kalimat)) ?? "NOMOR"}`;
+}
 
 const source = ({ fromConfig }: AngkaEntry): string =>
   fromConfig
@@ -25,16 +32,20 @@ const angka = defineRule({
   meaning:
     "Angka dalam kalimat atau tabel tulisan orang berbeda dari data, dan kalimatnya hanya dapat berarti satu hal; juga baris jumlah yang tidak sama dengan baris di atasnya.",
   contoh: "Realisasi Indeks Kepuasan Masyarakat tahun 2024 sebesar 92,3, padahal 91,3",
-  check: (input) =>
-    listEntries(input, ({ jenis, keadaan }) => jenis === "angka" && keadaan === "bertentangan").map(
+  check: (input) => {
+    const confirm = confirmBy(input.ledger);
+    return listEntries(input, ({ jenis, keadaan }) => jenis === "angka" && keadaan === "bertentangan").map(
       (entry): Finding => ({
         tempat: entry.tempat,
         pesan: `Tertulis ${entry.teks}, sedangkan ${entry.arti}: "${quote(entry.kalimat, entry.start)}"`,
-        perbaikan: /^(?:jumlah|rata-rata) \d+ baris/.test(entry.arti ?? "")
-          ? "periksa baris-barisnya satu per satu, lalu betulkan baris atau jumlahnya"
-          : `ganti ${entry.teks} menjadi ${replacement(entry)}; ${source(entry)}`,
+        perbaikan: `${
+          /^(?:jumlah|rata-rata) \d+ baris/.test(entry.arti ?? "")
+            ? "periksa baris-barisnya satu per satu, lalu betulkan baris atau jumlahnya"
+            : `ganti ${entry.teks} menjadi ${replacement(entry)}; ${source(entry)}`
+        }; jika yang tertulis memang benar: ${confirm(entry)}`,
       }),
-    ),
+    );
+  },
 });
 
 const klaim = defineRule({
@@ -44,14 +55,16 @@ const klaim = defineRule({
   meaning:
     "Kalimat menyatakan sesuatu tanpa angka (semua, tertinggi, meningkat, mencapai target, kategori) yang tidak benar menurut data, dan hanya dapat berarti satu hal.",
   contoh: "Semua indikator mencapai target, padahal dua belum",
-  check: (input) =>
-    listEntries(input, ({ jenis, keadaan }) => jenis === "klaim" && keadaan === "bertentangan").map(
+  check: (input) => {
+    const confirm = confirmBy(input.ledger);
+    return listEntries(input, ({ jenis, keadaan }) => jenis === "klaim" && keadaan === "bertentangan").map(
       (entry): Finding => ({
         tempat: entry.tempat,
         pesan: `"${entry.teks}" tidak benar menurut data (${entry.arti}): "${quote(entry.kalimat, entry.start)}"`,
-        perbaikan: `betulkan kalimatnya menurut data; ${source(entry)}`,
+        perbaikan: `betulkan kalimatnya menurut data; ${source(entry)}; jika yang tertulis memang benar: ${confirm(entry)}`,
       }),
-    ),
+    );
+  },
 });
 
 const asked = defineRule({
@@ -61,15 +74,27 @@ const asked = defineRule({
   meaning:
     "Angka, peraturan, atau pernyataan tulisan orang tampaknya tentang sesuatu yang dikenal data, tetapi tidak sama dengannya atau dapat berarti lain. Semua yang belum cocok ada di daftar angka untuk dibenarkan.",
   contoh: "Target Jumlah gangguan tahun 2024 sebesar 22 kasus, padahal itu target murninya",
-  check: (input) =>
-    listEntries(input, ({ keadaan, doubtful }) => keadaan === "belum_cocok" && doubtful === true).map(
+  check: (input) => {
+    const confirm = confirmBy(input.ledger);
+    return listEntries(input, ({ keadaan, doubtful }) => keadaan === "belum_cocok" && doubtful === true).map(
       (entry): Finding => ({
         tempat: entry.tempat,
-        pesan: `"${entry.teks}" tidak ditemukan di data untuk yang disebut kalimat ini: "${quote(entry.kalimat, entry.start)}"`,
-        perbaikan: "cocokkan dengan sumbernya; jika benar, benarkan sekali saja dengan lkjip review --benar",
+        pesan: `${sayDoubt(entry)}: "${quote(entry.kalimat, entry.start)}"`,
+        perbaikan: `cocokkan dengan sumbernya; jika benar, benarkan sekali saja dengan ${confirm(entry)}`,
       }),
-    ),
+    );
+  },
 });
+
+/** What is in doubt, with what the data say where they say one thing. */
+function sayDoubt({ teks, arti, jenis }: AngkaEntry): string {
+  if (arti === null || /^tidak sama dengan selisih/.test(arti))
+    return jenis === "klaim"
+      ? `"${teks}" dalam kalimat ini tidak dapat dipastikan dari data`
+      : `"${teks}" tidak ditemukan di data untuk yang disebut kalimat ini`;
+  if (arti.startsWith("tidak sama dengan ")) return `"${teks}" ${arti}`;
+  return `"${teks}" tampaknya berbeda dari data (${arti})`;
+}
 
 /** Rules of the ledger. */
 export const LEDGER_RULE = [angka, klaim, asked] as const;

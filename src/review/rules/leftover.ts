@@ -1,5 +1,6 @@
 import { normalize } from "../../model/text.ts";
 import type { ParagrafNaskah } from "../../word/text/naskah-draf.ts";
+import { createOffice } from "../generated/office-text.ts";
 import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
 
 import { quote } from "./sentence.ts";
@@ -97,14 +98,24 @@ const last = defineRule({
   contoh: "faktor penghambat 2024 disalin dari LKjIP 2023",
   check: (input) => {
     if (input.last === null) return [];
+    // What lkjip wrote says of each year what is so, and its template the same every year: only people copy.
+    const { own, isPrinted } = input.generated;
+    const office = createOffice(input);
+    const isOwn = ({ teks, tempat: { part, paragraf } }: ParagrafNaskah): boolean => {
+      const reach = own.get(part)?.get(paragraf);
+      return (reach !== undefined && reach !== "changed") || isPrinted(teks);
+    };
     const former = new Set(listUraian(input.last).map(({ teks }) => normalize(teks)));
     const nama = new Set(input.nama.map(({ teks }) => normalize(teks)));
     return listUraian(input.naskah)
       .filter(({ teks }) => former.has(normalize(teks)) && !nama.has(normalize(teks)))
+      .filter((p) => !isOwn(p) || office.isPeople(p.teks))
       .map((p) => ({
         tempat: p.tempat,
         pesan: `Uraian ini sama persis dengan laporan tahun ${input.config.tahun - 1}: "${quote(p.teks)}"`,
-        perbaikan: `tulis keadaan tahun ${input.config.tahun}`,
+        perbaikan: isOwn(p)
+          ? `tulis keadaan tahun ${input.config.tahun} di formulir unitnya atau di lkjip.yaml, lalu jalankan: lkjip draft`
+          : `tulis keadaan tahun ${input.config.tahun}`,
       }));
   },
 });

@@ -3,7 +3,7 @@ import { normalize } from "../../model/text.ts";
 import type { Indikator, Target } from "../../plan/schema.ts";
 import { formatTarget } from "../../plan/target.ts";
 import type { SelNaskah } from "../../word/text/naskah-draf.ts";
-import { readCell } from "../ledger/table.ts";
+import { readCell } from "../ledger/table-cell.ts";
 import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
 
 import { listRoleSel } from "./table-read.ts";
@@ -23,6 +23,7 @@ function bandingTarget(
   tahun: number,
   targetOf: (indikator: Indikator) => Target | null | undefined,
   perbaikan: (indikator: Indikator) => string,
+  without = ", tanpa alasan",
 ): Finding[] {
   return input.indikatorSasaran.flatMap(({ indikator, plan }): Finding[] => {
     const renstra = indikator.target_renstra?.[String(tahun)];
@@ -39,7 +40,7 @@ function bandingTarget(
     return [
       {
         tempat,
-        pesan: `Target ${indikator.uraian} tahun ${tahun} dalam Perjanjian Kinerja ${formatTarget(target)}, sedangkan dalam Renstra ${formatTarget(renstra)}, tanpa alasan.`,
+        pesan: `Target ${indikator.uraian} tahun ${tahun} dalam Perjanjian Kinerja ${formatTarget(target)}, sedangkan dalam Renstra ${formatTarget(renstra)}${without}.`,
         perbaikan: perbaikan(indikator),
       },
     ];
@@ -65,8 +66,8 @@ const pkRenstra = defineRule({
 const lastPk = defineRule({
   nama: "pk-lalu-beda-renstra",
   family: "Keselarasan rencana",
-  tingkat: "peringatan",
-  meaning: "Target tahun lalu berbeda dari target Renstra tahun itu, tanpa alasan di lkjip.yaml.",
+  tingkat: "periksa",
+  meaning: "Target tahun lalu berbeda dari target Renstra tahun itu; alasannya ada di laporan tahun itu.",
   contoh: "target tahun 2023 tertulis 88, dalam Renstra 89",
   check: (input) =>
     bandingTarget(
@@ -74,7 +75,8 @@ const lastPk = defineRule({
       input.config.tahun - 1,
       ({ riwayat }) => riwayat?.[String(input.config.tahun - 1)]?.target,
       ({ kode }) =>
-        `periksa Perjanjian Kinerja tahun ${input.config.tahun - 1}; jika memang berbeda, tulis alasan pada indikator ${kode} di lkjip.yaml`,
+        `periksa Perjanjian Kinerja tahun ${input.config.tahun - 1}; jika memang berbeda dan dijelaskan dalam laporan tahun itu, biarkan, atau tulis alasannya pada indikator ${kode} di lkjip.yaml`,
+      "",
     ),
 });
 

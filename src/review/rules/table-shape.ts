@@ -1,7 +1,7 @@
 import { desimal } from "../../model/desimal.ts";
 import { formatAngka } from "../../model/format.ts";
 import type { ParagrafNaskah } from "../../word/text/naskah-draf.ts";
-import { readCell } from "../ledger/table.ts";
+import { readCell } from "../ledger/table-cell.ts";
 import { defineRule, type Finding } from "./input.ts";
 
 /* How numbers and tables are written. */

@@ -15,13 +15,23 @@ export type ChangeJenis =
   | "titik"
   | "grafik"
   | "gambar"
-  | "bagian";
+  | "bagian"
+  | "templat";
 
 /**
  * What became of it: changed, emptied, deleted, added or moved by a person; `lama`: left as it was while the data moved on;
- * `hilang`: the data no longer have it, and a refresh leaves it because a person worked in it or around it.
+ * `disembunyikan`: set not to be shown; `hilang`: the data no longer have it, and a refresh leaves it because a person worked in
+ * it or around it.
  */
-export type Became = "hilang" | "diubah" | "dikosongkan" | "dihapus" | "ditambah" | "dipindah" | "lama";
+export type Became =
+  | "hilang"
+  | "disembunyikan"
+  | "diubah"
+  | "dikosongkan"
+  | "dihapus"
+  | "ditambah"
+  | "dipindah"
+  | "lama";
 
 /** One piece of what lkjip wrote that no longer is as it was, or no longer as the data are. */
 export interface GeneratedChange {
@@ -66,6 +76,7 @@ export interface FoundPiece {
   readonly moved?: true;
   /** Whether a refresh has left it, and leaves it again: a person worked in it or around it. */
   readonly left?: boolean;
+  readonly hidden?: true;
   /** Where it stands, or what is left beside it. */
   readonly element: XmlElement;
 }
@@ -101,7 +112,8 @@ export const isOpen = (text: string): boolean =>
 const WHOLE: ReadonlySet<ChangeJenis> = new Set(["nilai", "kalimat", "baris", "tabel", "grafik", "gambar"]);
 
 /** What became of a piece; null for nothing worth a word. */
-export function judgePiece({ jenis, kunci, lama, suntingan, baru, moved, left }: FoundPiece): Became | null {
+export function judgePiece({ jenis, kunci, lama, suntingan, baru, moved, left, hidden }: FoundPiece): Became | null {
+  if (hidden) return "disembunyikan";
   if (lama === null) return suntingan === null ? (baru == null ? null : "lama") : "ditambah";
   if (isOpen(lama) || (baru != null && isOpen(baru))) return null;
   if (suntingan === null) return baru === null ? null : "dihapus";

@@ -1,5 +1,5 @@
 import type { XmlElement } from "../../opc/xml.ts";
-import { alignTexts, likeness } from "../diff/merge.ts";
+import { alignTexts, commonPairs, likeness } from "../diff/merge.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import { freshOf, type Look } from "./changes-piece.ts";
 import type { OwnControl } from "./control.ts";
@@ -61,7 +61,19 @@ export function lookAtNaskah(control: OwnControl, dasar: DasarNaskah, look: Look
       put(index, paragraph, shownText(paragraph));
     }
   }
-  for (const [index, at] of settled) put(index, hands[at] ?? first, dasar.paragraf[index]?.teks ?? "");
+  const order = [...settled].sort(([a], [b]) => a - b).map(([, at]) => String(at));
+  const kept = new Set(
+    commonPairs(
+      [...order].sort((a, b) => Number(a) - Number(b)),
+      order,
+    ).map(([, at]) => order[at]),
+  );
+  for (const [index, at] of settled) {
+    const lama = dasar.paragraf[index]?.teks ?? "";
+    const element = hands[at] ?? first;
+    if (kept.has(String(at))) put(index, element, lama);
+    else look.put({ jenis: "kalimat", kunci: control.kunci, lama, suntingan: lama, baru: lama, moved: true, element });
+  }
   return true;
 }
 

@@ -5,8 +5,10 @@ import { openToRead } from "../parts/open.ts";
 import { textNodes } from "../parts/paragraph.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import type { Generated } from "../text/naskah-draf.ts";
+import { findFixed } from "./changes-fixed.ts";
 import { findGone, type TypedOver } from "./changes-gone.ts";
 import { lookAt } from "./changes-kind.ts";
+import { findMisplaced } from "./changes-order.ts";
 import {
   type Became,
   type FoundPiece,
@@ -33,9 +35,11 @@ import { regionOf } from "./value.ts";
 /** What of a document lkjip wrote, and what became of it. */
 export interface GeneratedDraf extends Generated {
   readonly changes: readonly GeneratedChange[];
+  /** Whether a paragraph of the document as it is printed now says just this. */
+  readonly isPrinted: (teks: string) => boolean;
 }
 
-const UNKNOWN: GeneratedDraf = { known: false, own: new Map(), values: new Map(), changes: [] };
+const UNKNOWN: GeneratedDraf = { known: false, own: new Map(), values: new Map(), changes: [], isPrinted: () => false };
 
 /**
  * Compares a document that people may have edited with what it was made from and, where `segar` is a document printed from
@@ -85,18 +89,25 @@ function compareOpen(hand: Open, now: Open | undefined): GeneratedDraf {
   const kept = pieces.filter(
     ([{ jenis, element }]) => jenis !== "nilai" || !isOver.has(ancestorOf(element, "w:p") as XmlElement),
   );
-  kept.push(...findGone({ hand, now, dasar, segar, identity, found, typedOver }));
+  const survey = { hand, now, dasar, segar, identity, found, typedOver };
+  const gone = findGone(survey);
+  kept.push(...gone, ...findMisplaced(survey), ...findFixed(survey, gone.length > 0));
   const free = once(() => new Map([...parts.values()].flatMap(freeTexts)));
   const changes = kept.flatMap(([piece, part]): GeneratedChange[] => {
     const became = judgePiece(piece.baru === null ? { ...piece, left: isLeft(piece, part) } : piece);
     if (became === null || (became === "dihapus" && piece.jenis === "kalimat" && isElsewhere(piece, free()))) return [];
     return [place(piece, became, part, parts.get(part) as OpenPart)];
   });
+  const printed = once(
+    () =>
+      new Set([...(now?.roots() ?? [])].flatMap(([, root]) => findAll(root, "w:p").map((p) => plain(shownText(p))))),
+  );
   return {
     known: true,
     own: new Map([...parts].map(([part, { mine }]) => [part, mine])),
     values: new Map([...parts].map(([part, { values }]) => [part, values])),
     changes,
+    isPrinted: (teks) => printed().has(plain(teks)),
   };
 }
 

@@ -13,9 +13,13 @@ import {
   ganti,
   gantiSel,
   hapusBaris,
+  hapusParagraf,
   hapusSampai,
   periksaDraf,
+  pindah,
   type Suntingan,
+  salin,
+  sembunyikan,
   sunting,
   tanpaDasar,
   ukurContoh,
@@ -471,7 +475,7 @@ const HAPUS: readonly Uji[] = [
 
 /** Edits that leave what is said as true as it was. */
 const BENAR: readonly (readonly [string, Suntingan])[] = [
-  ["rounded to the digits shown", gantiSel(T12, "Masyarakat kecamatan", 5, "100,9")],
+  ["as exact as the data know it", gantiSel(T12, "terakomodasi", 4, "65,132")],
   ["with a sign of percent", gantiSel(T12, "Rata-rata Indeks", 5, "100,30%")],
   ["with Rp and cents", gantiSel("Anggaran dan Realisasi per Program", "7.01.02.2.01", 1, "Rp38.600.000,00")],
   ["in small letters", gantiSel(T12, "Predikat SAKIP", 6, "tinggi")],
@@ -488,6 +492,40 @@ const BENAR: readonly (readonly [string, Suntingan])[] = [
   ["a naskah of the office", ganti("Mutu pelayanan belum merata", "Mutu layanan belum juga merata")],
 ];
 
+/** Numbers with fewer or more digits than the data print, and what is said of them. */
+const BULAT: readonly (readonly [string, Suntingan, "galat" | "periksa", string])[] = [
+  [
+    "a capaian rounded in its cell",
+    gantiSel(T12, "Masyarakat kecamatan", 5, "100,9"),
+    "periksa",
+    'Sel kolom Capaian (%) baris "Indeks Kepuasan Masyarakat kecamatan" tertulis 100,9, pembulatan dari 100,88 menurut data.',
+  ],
+  [
+    "a capaian rounded onto the target",
+    gantiSel(T12, "Rata-rata Indeks", 5, "100"),
+    "galat",
+    'Sel kolom Capaian (%) baris "Rata-rata Indeks Kepuasan Masyarakat kelurahan" tertulis 100, sedangkan menurut data 100,30.',
+  ],
+  [
+    "a realisasi rounded in a sentence",
+    ganti("85,8 dan terealisasi 86,05", "85,8 dan terealisasi 86"),
+    "periksa",
+    'Kalimat dari data tertulis 86, pembulatan dari 86,05 menurut data: "… 2024 adalah 85,8 dan terealisasi 86, sehingga capaiannya 100,30% (melampaui target, …"',
+  ],
+  [
+    "a sum in millions",
+    ganti("Rp9.567.255.500", "Rp9.567 juta"),
+    "periksa",
+    'Kalimat dari data tertulis 9.567 juta, pembulatan dari 9.567.255.500 menurut data: "… lima ribu rupiah) dan realisasinya Rp9.567 juta atau 95,26%, dengan sisa Rp476.369.500."',
+  ],
+  [
+    "more digits than anybody knows",
+    gantiSel(T12, "terakomodasi", 4, "65,134"),
+    "periksa",
+    'Sel kolom Realisasi baris "Persentase usulan musrenbang kelurahan yang terakomodasi" tertulis 65,134, dengan angka desimal lebih banyak daripada 65,13 menurut data.',
+  ],
+];
+
 const together = (list: readonly Uji[]) =>
   said(periksa(sunting(contoh.docx, ...list.map(({ suntingan }) => suntingan))));
 const byPlace = (list: readonly { readonly letak: string }[]) => [...list].sort((a, b) => (a.letak < b.letak ? -1 : 1));
@@ -498,6 +536,13 @@ describe("what a person changed", () => {
     ["sentences", KALIMAT],
   ])("in %s is named with what the data say", (_, list) => {
     expect(byPlace(together(list))).toEqual(byPlace(list.map(finding)));
+  });
+
+  it("in its digits alone is named with both values, and wrong where it turns what is said", () => {
+    const found = periksa(sunting(contoh.docx, ...BULAT.map(([, suntingan]) => suntingan)));
+    expect(found.map(({ tingkat = "galat", pesan }) => `${tingkat}: ${pesan}`).sort()).toEqual(
+      BULAT.map(([, , tingkat, pesan]) => `${tingkat}: ${pesan}`).sort(),
+    );
   });
 
   it("is left alone where it says the same otherwise", () => {
@@ -612,11 +657,59 @@ describe("what else happens to it", () => {
     ]);
   });
 
+  it("sama-dengan-tahun-lalu: of last year's report only what people wrote", () => {
+    const found = periksaDraf(contoh, contoh.docx, bacaDraf(contoh.docx), contoh.docx).filter(
+      ({ rule }) => rule === "sama-dengan-tahun-lalu",
+    );
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(({ pesan }) => /Target |Realisasi |Rata-rata capaian|Bagian ini|Bab I/.test(pesan))).toEqual(
+      [],
+    );
+    expect(new Set(found.map(({ perbaikan }) => perbaikan))).toEqual(
+      new Set(["tulis keadaan tahun 2024 di formulir unitnya atau di lkjip.yaml, lalu jalankan: lkjip draft"]),
+    );
+  });
+
   it("is told once: no rule that reads sentences and tables speaks of the same place", () => {
     const docx = sunting(contoh.docx, ...SEL.map(({ suntingan }) => suntingan));
     const before = new Set(periksaDraf(contoh, contoh.docx, null, contoh.docx).map(({ pesan }) => pesan));
     const new_ = periksaDraf(contoh, docx, null, contoh.docx).filter(({ pesan }) => !before.has(pesan));
     expect(new_.map(({ rule }) => rule).sort()).toEqual(SEL.map(({ rule }) => rule).sort());
+  });
+});
+
+describe("where it stands", () => {
+  const S2 = "Target Predikat SAKIP kecamatan tahun 2024 adalah";
+  const S1 = "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah";
+
+  it("is asked about: moved, hidden, and what of the template was deleted or says another number", () => {
+    const docx = sunting(
+      contoh.docx,
+      pindah(S2, S1),
+      sembunyikan("Target Persentase usulan musrenbang kelurahan yang terakomodasi tahun 2024 adalah"),
+      hapusParagraf("Kemajuan tiap indikator terhadap target Renstra disajikan"),
+      ganti("Perbandingan dengan Tahun Sebelumnya", "Perbandingan dengan Tahun Lalu"),
+      ganti("Bagian ini menguraikan", "Nomor 35", 1, "Nomor 53"),
+      ganti("Bab IV Penutup memuat", "Bab V Penutup memuat"),
+      // Words said otherwise are the office's own.
+      ganti("Capaian tiap indikator digambarkan", "Capaian setiap indikator digambarkan"),
+    );
+    expect(
+      periksa(docx)
+        .map(({ rule, tingkat, pesan }) => [rule, tingkat, pesan.slice(0, 70)])
+        .sort(),
+    ).toEqual([
+      ["isi-data-dihapus", undefined, 'Kalimat "Target Persentase usulan musrenbang kelurahan yang terakomoda'],
+      ["isi-data-dipindah", undefined, 'Kalimat "Target Predikat SAKIP kecamatan tahun 2024 adalah A dan terea'],
+      ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "Bab V Penutup memuat simpulan dan'],
+      ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "Bagian ini menguraikan capaian ti'],
+      ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "b.Perbandingan dengan Tahun Lalu"'],
+      ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan dihapus; sengaja? "Kemajuan tiap indikator terhada'],
+    ]);
+  });
+
+  it("is asked about where it was pasted a second time", () => {
+    expect(periksa(sunting(contoh.docx, salin(S2, S1))).map(({ rule }) => rule)).toEqual(["isi-data-ganda"]);
   });
 });
 

@@ -1,13 +1,15 @@
+import { calculatePengukuran } from "../../../src/measure/pengukuran.ts";
 import { gatherKnowledge, type OfficeKnowledge, readHeadings } from "../../../src/review/ledger/context.ts";
 import type { Judged } from "../../../src/review/ledger/entry.ts";
 import { judgeSentence } from "../../../src/review/ledger/judge.ts";
 import { parseSentence, type Sentence, splitSentences } from "../../../src/review/ledger/sentence.ts";
+import { readBantaran } from "../../support/bantaran.ts";
 import { ukurContoh } from "../../support/draf.ts";
 import { BERDEKATAN, cetakDraf } from "../../support/kantor-reviu.ts";
 
 /** Where a sentence is written: in whose report, under which headings. */
 export interface Situation {
-  readonly office: "kanigaran" | "muncar" | "rantau";
+  readonly office: "kanigaran" | "muncar" | "rantau" | "bantaran";
   readonly headings: readonly string[];
 }
 
@@ -17,10 +19,16 @@ const known = new Map<Situation["office"], OfficeKnowledge>();
 export function knowledgeOf(office: Situation["office"]): OfficeKnowledge {
   const gathered = known.get(office);
   if (gathered !== undefined) return gathered;
-  const { config, pengukuran } = office === "rantau" ? cetakDraf(BERDEKATAN) : ukurContoh(office);
+  const { config, pengukuran } =
+    office === "rantau" ? cetakDraf(BERDEKATAN) : office === "bantaran" ? ukurBantaran() : ukurContoh(office);
   const fresh = gatherKnowledge(config, pengukuran);
   known.set(office, fresh);
   return fresh;
+}
+
+function ukurBantaran() {
+  const { config, data } = readBantaran();
+  return { config, pengukuran: calculatePengukuran(config, data).nilai };
 }
 
 /** Everything that the ledger finds in a paragraph. */

@@ -105,6 +105,19 @@ describe("a sentence made of the data", () => {
   });
 });
 
+describe("a value of another kecamatan", () => {
+  it("is neither ticked nor contradicted, whatever it is", () => {
+    const theirs = FAKTA.filter(({ kalimat }) => / tahun \d{4} sebesar /.test(kalimat) && !/ di /.test(kalimat));
+    const wrong = theirs.flatMap(({ kalimat, known }) =>
+      judgeBy(known, [], kalimat.replace(/ (?=tahun \d{4} sebesar)/, " Kecamatan Sidomulyo Rejo "))
+        .filter(({ jenis, keadaan }) => jenis === "angka" && keadaan !== "belum_cocok")
+        .map(({ teks, arti }) => `${kalimat} ${teks}: ${arti}`),
+    );
+    expect(theirs.length).toBeGreaterThan(300);
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe("a value that is not the data's", () => {
   it("is never ticked, and where it is contradicted the right one is named", () => {
     fc.assert(

@@ -1,0 +1,122 @@
+import { ancestorOf, decodeXml, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
+import { commonPairs } from "../diff/merge.ts";
+import { nameOf, type Survey } from "./changes-gone.ts";
+import type { FoundPiece } from "./changes-piece.ts";
+import { isOpen } from "./changes-piece.ts";
+import { shownText } from "./changes-text.ts";
+import type { OwnControl } from "./control.ts";
+import { plain } from "./region.ts";
+
+/*
+ * What lkjip wrote and stands elsewhere than it was put, or twice, or where nobody sees it.
+ */
+
+/** A piece and the part that it stands in. */
+type PlacedPiece = readonly [piece: FoundPiece, part: string];
+
+const MAIN = /document\.xml$/;
+
+/** All of it, where the fresh document comes of the same template and tells the order and how often. */
+export function findMisplaced(survey: Survey): PlacedPiece[] {
+  const { hand, now } = survey;
+  const hidden = findHidden(survey);
+  if (now === undefined || now.dasar?.templat !== hand.dasar?.templat) return hidden;
+  return [...hidden, ...findMoved(survey), ...findTwice(survey)];
+}
+
+const elementOf = ({ sdt, mark }: OwnControl): XmlElement => (sdt ?? mark) as XmlElement;
+
+/** Text in a control that is set not to be shown. */
+const findHidden = ({ found, dasar, segar }: Survey): PlacedPiece[] =>
+  found.flatMap((control): PlacedPiece[] => {
+    const base = dasar.get(control.kunci);
+    const hidden =
+      control.content !== undefined && /<w:vanish(?:\/>| w:val="(?:1|true|on)")/.test(sourceOf(control.content));
+    if (base === undefined || !hidden) return [];
+    const named = nameOf(base);
+    const fresh = segar?.get(control.kunci);
+    const baru = fresh === undefined ? named.lama : nameOf(fresh).lama;
+    return [
+      [
+        { ...named, kunci: control.kunci, suntingan: null, baru, hidden: true, element: elementOf(control) },
+        control.part,
+      ],
+    ];
+  });
+
+/** Texts, tables and charts whose order among each other is another one. */
+function findMoved({ found, dasar, now }: Survey): PlacedPiece[] {
+  const isBlock = (kunci: string): boolean => {
+    const base = dasar.get(kunci);
+    return !kunci.includes(":") && base !== undefined && base.jenis !== "nilai" && !isWaiting(base);
+  };
+  const hands = new Map(
+    found.filter(({ kunci, part }) => MAIN.test(part) && isBlock(kunci)).map((each) => [each.kunci, each] as const),
+  );
+  const seen = new Set<string>();
+  const order = [...(now?.roots() ?? [])].flatMap(([part, root]) =>
+    !MAIN.test(part)
+      ? []
+      : [...root.source.matchAll(/<w:tag w:val="lk:([^"]*)"/g)].map(([, tag = ""]) => decodeXml(tag)),
+  );
+  const often = (kunci: string, list: readonly string[]): number => list.filter((each) => each === kunci).length;
+  const keys = found.map(({ kunci }) => kunci);
+  for (const kunci of [...hands.keys()]) if (often(kunci, keys) > Math.max(1, often(kunci, order))) hands.delete(kunci);
+  const wanted = order.filter((kunci) => hands.has(kunci) && !seen.has(kunci) && seen.add(kunci));
+  const present = [...hands.keys()].filter((kunci) => seen.has(kunci));
+  const kept = new Set(commonPairs(wanted, present).map(([, at]) => present[at]));
+  return present.flatMap((kunci): PlacedPiece[] => {
+    const [control, base] = [hands.get(kunci), dasar.get(kunci)];
+    if (kept.has(kunci) || control === undefined || base === undefined) return [];
+    const named = nameOf(base);
+    return [
+      [
+        { ...named, kunci, suntingan: named.lama, baru: named.lama, moved: true, element: elementOf(control) },
+        control.part,
+      ],
+    ];
+  });
+}
+
+const isWaiting = (base: Parameters<typeof nameOf>[0]): boolean => isOpen(nameOf(base).lama);
+
+/** Shorter texts may well stand twice. */
+const TELLING = 60;
+
+/** Paragraphs of lkjip that stand more often than it put them. */
+function findTwice({ hand, now, found }: Survey): PlacedPiece[] {
+  if (now === undefined) return [];
+  const keyAt = (element: XmlElement): string =>
+    found.find(({ content }) => content !== undefined && content.start <= element.start && element.end <= content.end)
+      ?.kunci ?? "";
+  const wanted = countTexts([...now.roots()]);
+  const shown = new Map<string, number>();
+  return [...hand.roots()].flatMap(([part, root]) =>
+    listParagraphs(root).flatMap(({ element, teks }): PlacedPiece[] => {
+      const count = (shown.get(teks) ?? 0) + 1;
+      shown.set(teks, count);
+      const most = wanted.get(teks);
+      if (most === undefined || count <= most) return [];
+      return [
+        [
+          { jenis: "kalimat", kunci: keyAt(element), lama: null, suntingan: teks, baru: null, related: teks, element },
+          part,
+        ],
+      ];
+    }),
+  );
+}
+
+function countTexts(roots: readonly (readonly [string, XmlElement])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [, root] of roots)
+    for (const { teks } of listParagraphs(root)) counts.set(teks, (counts.get(teks) ?? 0) + 1);
+  return counts;
+}
+
+const listParagraphs = (root: XmlElement): { readonly element: XmlElement; readonly teks: string }[] =>
+  findAll(root, "w:p").flatMap((element) => {
+    if (ancestorOf(element, "w:tbl", "w:txbxContent") !== undefined) return [];
+    const teks = plain(shownText(element));
+    return teks.length < TELLING || isOpen(teks) ? [] : [{ element, teks }];
+  });
