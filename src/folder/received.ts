@@ -1,5 +1,5 @@
 import { type BerkasMasuk, readFormulirList } from "../form/read.ts";
-import { type Comparison, compareForms, type ReceivedForm } from "../form/received.ts";
+import { compareForms, type FormComparison, type ReceivedForm } from "../form/received.ts";
 import { showInline } from "../model/control-characters.ts";
 import { formatFirst } from "../model/format.ts";
 import { FOLDER, isDeviceNama } from "../model/places.ts";
@@ -21,7 +21,7 @@ import type { Source } from "./sources.ts";
 /** What became of one file. */
 export interface ReceivedFile {
   readonly sumber: string;
-  readonly verdict: Comparison["verdict"] | "baru" | "kosong" | "bukti" | "ditolak";
+  readonly verdict: FormComparison["verdict"] | "baru" | "kosong" | "bukti" | "ditolak";
   readonly unit: string | null;
   /** Where it lies now; null where it was not taken. */
   readonly berkas: string | null;

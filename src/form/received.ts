@@ -12,7 +12,7 @@ export interface ReceivedForm {
 }
 
 /** What a form is beside the one that is there, and where the two differ. */
-export interface Comparison {
+export interface FormComparison {
   readonly verdict: "sama" | "lebih-baru" | "lebih-lama" | "melengkapi" | "berbeda";
   readonly difference: readonly string[];
 }
@@ -21,7 +21,7 @@ export interface Comparison {
  * Compares a form with the one that is there. One that has all of the other and more is newer; two that fill different cells
  * belong together; else the day of saving says which is newer, unless the older one would take cells along.
  */
-export function compareForms(there: ReceivedForm, baru: ReceivedForm): Comparison {
+export function compareForms(there: ReceivedForm, baru: ReceivedForm): FormComparison {
   const gone = listOnly(there.formulir, baru.formulir);
   const more = listOnly(baru.formulir, there.formulir);
   const changed = findDifference(there.formulir, baru.formulir).filter(({ second }) => second !== null);

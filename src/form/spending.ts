@@ -58,13 +58,13 @@ function readRecap({ berkas, content }: BerkasMasuk, config: Config): Recap[] {
   return spent.map((source) => ({ source, sha256, temuan }));
 }
 
-interface Choice {
+interface SpendingChoice {
   readonly used: Recap | null;
   readonly temuan: readonly Temuan[];
 }
 
 /** Of this year the file in which most was spent: spending only grows while the year goes on. */
-function chooseSource(all: readonly Recap[], config: Config): Choice {
+function chooseSource(all: readonly Recap[], config: Config): SpendingChoice {
   const ofYear = all.filter(({ source }) => source.tahun === null || source.tahun === config.tahun);
   const temuan: Temuan[] = all
     .filter((one) => !ofYear.includes(one))

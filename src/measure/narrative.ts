@@ -25,9 +25,9 @@ export function isEmptyWord(teks: string): boolean {
   );
 }
 
-/** Whether a text is asked for, by what became of the target. */
+/** Whether a text is asked for, by what became of the target. A column that no table names is not. */
 export const isNeeded = (kunci: NarrativeKunci, capaian: Computed): boolean =>
-  NEEDED[kunci].missed === (capaian.status === "terhitung" && capaian.nilai.lt(HUNDRED));
+  (NEEDED as Partial<typeof NEEDED>)[kunci]?.missed === (capaian.status === "terhitung" && capaian.nilai.lt(HUNDRED));
 
 /** What a unit wrote, without the empty words where something is asked for: "tidak ada" is no obstacle of a missed target. */
 export const settleNarrative = (written: Narrative, capaian: Computed): Narrative =>

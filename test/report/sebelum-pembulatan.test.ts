@@ -7,7 +7,7 @@ import { buatConfig, buatConfigIndikator, buatData, formulir } from "../support/
 import { ambil, lapor, semuaTeks, teksNaskah, teksTabel } from "./kantor.ts";
 
 /*
- * What rounding must not decide, and what stands on part of the data (docs/decisions/0026-exact-before-rounding.md).
+ * What rounding must not decide, and what stands on part of the data (docs/decisions/0030-exact-before-rounding.md).
  */
 
 it.each([

@@ -29,7 +29,7 @@ interface IndicatorResult {
   readonly indikator: number;
 }
 
-interface Place {
+interface CellPlace {
   readonly tingkat: PlannedIndikator["tingkat"];
   readonly induk: string;
   readonly kode: string;
@@ -60,7 +60,7 @@ export function composeIndikator(tables: readonly IndicatorTable[], config: Conf
   const all = [...gathered.all].filter(([, one]) => one.values.size > 0);
   const thisYear = all.some(([, one]) => isOfThisYear(one));
   const isNewOffice = config.sasaran.every(({ uraian }) => isLeftOver(uraian));
-  const fresh: { readonly one: GatheredIndicator; readonly place: Place }[] = [];
+  const fresh: { readonly one: GatheredIndicator; readonly place: CellPlace }[] = [];
   let indikator = 0;
   for (const [kunci, one] of all) {
     const plan = planned.get(kunci);
@@ -82,7 +82,7 @@ const isLeftOver = (uraian: string): boolean => /\bGANTI\b/.test(uraian);
 
 const isOfThisYear = ({ values }: GatheredIndicator): boolean => values.has(TARGET_FIRST) || values.has(TARGET_CHANGED);
 
-const placeOf = (plan: PlannedIndikator): Place => ({
+const placeOf = (plan: PlannedIndikator): CellPlace => ({
   tingkat: plan.tingkat,
   induk: plan.induk,
   kode: plan.indikator.kode,
@@ -95,7 +95,11 @@ const notInPlan = ({ first }: GatheredIndicator): Ignored => ({
 });
 
 /** Where a new indicator goes: its sasaran by name, then the next row left by init, then the next free code. */
-function findPlace(one: GatheredIndicator, planned: ReadonlyMap<string, PlannedIndikator>, work: IndicatorWork): Place {
+function findPlace(
+  one: GatheredIndicator,
+  planned: ReadonlyMap<string, PlannedIndikator>,
+  work: IndicatorWork,
+): CellPlace {
   const { config, used } = work;
   const induk = findSasaran(one, work);
   const sasaran = config.sasaran.find(({ kode }) => kode === induk);
@@ -167,7 +171,7 @@ function push(
   for (const [kolom, nilai] of Object.entries(values)) work.cells.push({ lembar, baris, kolom, nilai, asal });
 }
 
-function addIndicator(one: GatheredIndicator, place: Place, isNew: boolean, work: IndicatorWork): void {
+function addIndicator(one: GatheredIndicator, place: CellPlace, isNew: boolean, work: IndicatorWork): void {
   const { tingkat, induk, kode, present } = place;
   const baris = rowKey.indikator(tingkat, induk, kode);
   const { first } = one;
@@ -218,7 +222,7 @@ function knownArah(one: GatheredIndicator): Readonly<Record<string, string>> | n
 }
 
 function askAbout(
-  fresh: readonly { readonly one: GatheredIndicator; readonly place: Place }[],
+  fresh: readonly { readonly one: GatheredIndicator; readonly place: CellPlace }[],
   work: IndicatorWork,
 ): Temuan[] {
   const open = fresh.filter(({ one }) => knownArah(one) === null);

@@ -18,7 +18,12 @@ export function compareControl(control: OwnControl, sides: Sides, earlier: Earli
   const baru = sides.segar.get(control.kunci);
   if (lama === undefined) return undefined;
   // What the data dropped in the running text is judged together with what stands around it.
-  if (baru === undefined) return control.part === sides.main ? [] : tellGone(control, lama, sides);
+  if (baru === undefined && control.part === sides.main) return [];
+  if (baru === undefined && lama.jenis === "nilai" && isOwnLine(control, lama.teks)) {
+    const emptied = { ...lama, teks: "" };
+    return [...(compareNilai(control, lama, emptied, sides) ?? []), { part: control.part, base: emptied }];
+  }
+  if (baru === undefined) return tellGone(control, lama, sides);
   if (lama.jenis === "nilai" && baru.jenis === "nilai") return compareNilai(control, lama, baru, sides);
   if (lama.jenis === "naskah" && baru.jenis === "naskah") {
     const first = control.sdt ?? (control.mark && ancestorOf(control.mark, "w:p"));
@@ -117,6 +122,14 @@ function becomeBlank(control: OwnControl, lama: Dasar, sides: Sides): Verdict[] 
       : [{ start: block.start, end: block.end, text: imported().xml(sourceOf(fresh), part) }];
   };
   return [{ part, line, write, reordered: true }];
+}
+
+/** Whether a line of a header or footer is this value alone: it can go without leaving half a sentence. */
+function isOwnLine({ kunci, sdt, mark }: OwnControl, teks: string): boolean {
+  const element = sdt ?? mark;
+  if (kunci.includes("[") || PART_OF_BLOCK.test(kunci) || element === undefined) return false;
+  const paragraph = ancestorOf(element, "w:p") ?? findAll(element, "w:p")[0];
+  return paragraph !== undefined && readText(wholeOf(paragraph)).trim() === teks.trim();
 }
 
 /** What a person worked in and the data no longer have stays in the document, and its base with it. */

@@ -508,9 +508,9 @@ const BULAT: readonly (readonly [string, Suntingan, "galat" | "periksa", string]
   ],
   [
     "a realisasi rounded in a sentence",
-    ganti("85,8 dan terealisasi 86,05", "85,8 dan terealisasi 86"),
+    ganti("85,8 dan terealisasi 86,0533", "85,8 dan terealisasi 86"),
     "periksa",
-    'Kalimat dari data tertulis 86, pembulatan dari 86,05 menurut data: "… 2024 adalah 85,8 dan terealisasi 86, sehingga capaiannya 100,30% (melampaui target, …"',
+    'Kalimat dari data tertulis 86, pembulatan dari 86,0533 menurut data: "… 2024 adalah 85,8 dan terealisasi 86, sehingga capaiannya 100,30% (melampaui target, …"',
   ],
   [
     "a sum in millions",
