@@ -12,7 +12,7 @@ const ALONE = ["all-or-nothing", "berkas-terkunci", "kolom-baru", "transaction"]
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    setupFiles: ["test/support/bytes.ts"],
+    setupFiles: ["test/support/bytes.ts", "test/support/seed.ts"],
     reporters: ["default", new TallyReporter()],
     // What a source file becomes is kept until the file changes.
     experimental: { fsModuleCache: true },

@@ -13,7 +13,7 @@ const broad = readdirSync("test", { recursive: true, encoding: "utf8" })
 export default defineConfig({
   test: {
     include: ["test/**/*.slow.ts", ...broad],
-    setupFiles: ["test/support/bytes.ts"],
+    setupFiles: ["test/support/bytes.ts", "test/support/seed.ts"],
     env: { LKJIP_BROAD: "1" },
     testTimeout: 900_000,
     hookTimeout: 900_000,

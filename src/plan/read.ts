@@ -123,7 +123,9 @@ function gather(structure: readonly Temuan[], ...lain: readonly (readonly Temuan
     for (const t of baru) tempat.add(`${t.baris}:${t.kolom}`);
     return baru;
   });
-  return [...structure, ...after].sort(byTempat);
+  // The 05 of a decimal comma in brackets is no number with a zero before it.
+  const torn = new Set(after.flatMap(({ nama, baris }) => (nama === "koma-dalam-daftar" ? [baris] : [])));
+  return [...structure, ...after.filter((t) => t.nama !== "angka-tidak-lazim" || !torn.has(t.baris))].sort(byTempat);
 }
 
 const byTempat = (a: Temuan, b: Temuan): number => (a.baris ?? 0) - (b.baris ?? 0) || (a.kolom ?? 0) - (b.kolom ?? 0);
