@@ -9,7 +9,7 @@ import { type DataYaml, type Knowledge, readYaml } from "./read/yaml.ts";
 import { type Config, configSchema } from "./schema.ts";
 
 /** Larger files are refused: hostile YAML of this size costs up to two seconds (measured). An office of twelve units has 30 thousand. */
-const LETTER_LIMIT = 300_000;
+const LETTER_LIMIT = 600_000;
 
 /** More findings than anyone mends in one go. */
 const BATAS_TEMUAN = 100;

@@ -483,7 +483,7 @@ const LEMBAR: readonly Hostile[] = [
   },
   {
     jenis: "3,000,000 shared strings",
-    harap: "berkas-terlalu-besar",
+    harap: "berkas-rusak",
     large: true,
     content: () =>
       withPart("xl/sharedStrings.xml", (xml) => xml.replace("</sst>", `${"<si><t/></si>".repeat(3_000_000)}</sst>`)),

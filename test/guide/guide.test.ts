@@ -7,7 +7,7 @@ import { JAM_TETAP } from "../support/kerja.ts";
 import { createKantor, type Office } from "../support/tahun.ts";
 
 /*
- * The guide from inside: a person who follows a script. With real keys in a pseudo terminal: keys.slow.ts.
+ * The guide from inside: a person who follows a script. With real keys in a pseudo terminal: keys.hand.ts.
  */
 let office: Office;
 beforeAll(async () => {

@@ -127,8 +127,9 @@ function checkOutside(
     const bare = bareOf(piece);
     const [before, after] = [asal.get(bare) ?? 0, fresh.get(bare) ?? 0];
     if (before === 0 || (before === 1 && after === 1)) return (left.get(piece) ?? 0) >= count;
-    // A sentence that the template has in many places is only counted.
-    return (leftBare.get(bare) ?? 0) >= Math.min(wasBare.get(bare) ?? 0, after);
+    // A sentence that the template has in many places is only counted; the data may drop another one than a person did.
+    const was = wasBare.get(bare) ?? 0;
+    return (leftBare.get(bare) ?? 0) >= Math.min(was, after) - Math.max(0, before - was);
   };
   const faults = [...was].flatMap(([piece, count]) =>
     isKept(piece, count) ? [] : [`outside lost: ${piece.slice(0, 400)}`],

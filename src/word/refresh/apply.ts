@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { savePackage, writePart } from "../../opc/package.ts";
-import type { Edit, XmlElement } from "../../opc/xml.ts";
+import { type Edit, escapeXml, type XmlElement } from "../../opc/xml.ts";
 import { type Dasar, type DocumentDasar, dasarByKey } from "../base/base.ts";
 import { writeDasar } from "../base/part.ts";
 import { writePending } from "../base/pending.ts";
+import { bookmarkOf, identOf } from "../print/context.ts";
 import { renumber } from "../print/references.ts";
 import { markConflicts } from "./conflict.ts";
 import type { Verdict, WriteTarget } from "./verdict.ts";
@@ -31,15 +32,17 @@ export function applyVerdicts(edited: Uint8Array, verdicts: readonly Verdict[], 
   const conflicts = verdicts.flatMap(({ comment }) => comment ?? []);
   const marks = markConflicts(pkg, main, roots.get(main) as XmlElement, conflicts, waktu);
   edits.set(main, [...(edits.get(main) ?? []), ...marks]);
+  const written = new Map([...roots].map(([part, root]) => [part, root.source]));
   for (const [part, own] of edits) {
     const root = roots.get(part);
     if (root === undefined || own.length === 0) continue;
     const text = applyOuter(root.source, own);
+    written.set(part, text);
     writePart(pkg, part, part === main && verdicts.some(({ reordered }) => reordered) ? renumber(text) : text);
   }
   store.saveImport();
   const { identitas, templat, blocks } = fresh;
-  const dasar = { identitas, templat, content: nextDasar(verdicts, store) };
+  const dasar = { identitas, templat, content: nextDasar(verdicts, store, [...written.values()]) };
   // A list of blocks alone is no news for a document of before that has none.
   const { blocks: former = blocks, ...known } = old;
   if (!isDeepStrictEqual({ ...dasar, blocks }, { ...known, blocks: former }))
@@ -70,7 +73,7 @@ function applyOuter(source: string, edits: readonly Edit[]): string {
 }
 
 /** What the document will be compared with next time. What could not be offered a place stays unknown, to be told again. */
-function nextDasar(verdicts: readonly Verdict[], { old, fresh, alive }: Store): Dasar[] {
+function nextDasar(verdicts: readonly Verdict[], { old, fresh, alive }: Store, written: readonly string[]): Dasar[] {
   const [known, segar] = [dasarByKey(old), dasarByKey(fresh)];
   const own = new Map(verdicts.flatMap(({ base }) => (base ? [[base.kunci, base] as const] : [])));
   const inserted = new Set(verdicts.flatMap((each) => each.inserted ?? []));
@@ -80,7 +83,13 @@ function nextDasar(verdicts: readonly Verdict[], { old, fresh, alive }: Store): 
     return [own.get(each.kunci) ?? each];
   });
   const removed = new Set(verdicts.flatMap((each) => each.removed ?? []));
-  const isKept = (kunci: string): boolean => !segar.has(kunci) && alive.has(kunci) && !removed.has(kunci);
+  // What went with the block around it is not there any more.
+  const isThere = (kunci: string): boolean => {
+    const signs = [`lk:${identOf(kunci)}`, `lk:${escapeXml(identOf(kunci))}`, bookmarkOf(kunci)];
+    return written.some((text) => signs.some((sign) => text.includes(sign)));
+  };
+  const isKept = (kunci: string): boolean =>
+    !segar.has(kunci) && alive.has(kunci) && !removed.has(kunci) && isThere(kunci);
   const gone = old.content.filter((each) => each.jenis !== "daftar" && isKept(each.kunci));
   return [...next, ...gone.map((each) => own.get(each.kunci) ?? each)];
 }

@@ -55,9 +55,7 @@ function findMoved({ found, dasar, now }: Survey): PlacedPiece[] {
   );
   const seen = new Set<string>();
   const order = [...(now?.roots() ?? [])].flatMap(([part, root]) =>
-    !MAIN.test(part)
-      ? []
-      : [...root.source.matchAll(/<w:tag w:val="lk:([^"]*)"/g)].map(([, tag = ""]) => decodeXml(tag)),
+    !MAIN.test(part) ? [] : [...root.source.matchAll(TAG)].map(([, tag = ""]) => decodeXml(tag)),
   );
   const often = (kunci: string, list: readonly string[]): number => list.filter((each) => each === kunci).length;
   const keys = found.map(({ kunci }) => kunci);
@@ -90,21 +88,52 @@ function findTwice({ hand, now, found }: Survey): PlacedPiece[] {
     found.find(({ content }) => content !== undefined && content.start <= element.start && element.end <= content.end)
       ?.kunci ?? "";
   const wanted = countTexts([...now.roots()]);
-  const shown = new Map<string, number>();
-  return [...hand.roots()].flatMap(([part, root]) =>
-    listParagraphs(root).flatMap(({ element, teks }): PlacedPiece[] => {
-      const count = (shown.get(teks) ?? 0) + 1;
-      shown.set(teks, count);
-      const most = wanted.get(teks);
-      if (most === undefined || count <= most) return [];
-      return [
-        [
-          { jenis: "kalimat", kunci: keyAt(element), lama: null, suntingan: teks, baru: null, related: teks, element },
-          part,
-        ],
-      ];
-    }),
-  );
+  const shown = new Map<string, Shown[]>();
+  for (const [part, root] of hand.roots())
+    for (const { element, teks } of listParagraphs(root)) {
+      const others = shown.get(teks) ?? [];
+      const kunci = keyAt(element);
+      // The copy of a control is one too many wherever it lies; what was pasted as text alone comes next.
+      const rank = others.some((one) => one.kunci === kunci && kunci !== "") ? 2 : kunci === "" ? 1 : 0;
+      shown.set(teks, [...others, { element, part, kunci, rank }]);
+    }
+  const tags = listTags([...now.roots()]);
+  return [...shown].flatMap(([teks, all]): PlacedPiece[] => {
+    const copies = all.filter(({ kunci }, at) => {
+      const most = tags.get(kunci);
+      return most !== undefined && all.slice(0, at).filter((one) => one.kunci === kunci).length >= most;
+    });
+    const extra = Math.max(copies.length, all.length - (wanted.get(teks) ?? all.length));
+    return all
+      .toReversed()
+      .toSorted((a, b) => b.rank - a.rank)
+      .slice(0, Math.max(0, extra))
+      .map(({ element, part, kunci }) => [
+        { jenis: "kalimat", kunci, lama: null, suntingan: teks, baru: null, related: teks, element },
+        part,
+      ]);
+  });
+}
+
+/** How often each control stands in the fresh document. */
+function listTags(roots: readonly (readonly [string, XmlElement])[]): Map<string, number> {
+  const tags = new Map<string, number>();
+  for (const [, root] of roots)
+    for (const [, tag = ""] of root.source.matchAll(TAG)) {
+      const kunci = decodeXml(tag);
+      tags.set(kunci, (tags.get(kunci) ?? 0) + 1);
+    }
+  return tags;
+}
+
+const TAG = /<w:tag w:val="lk:([^"]*)"/g;
+
+/** A paragraph that lkjip may have put there. */
+interface Shown {
+  readonly element: XmlElement;
+  readonly part: string;
+  readonly kunci: string;
+  readonly rank: number;
 }
 
 function countTexts(roots: readonly (readonly [string, XmlElement])[]): Map<string, number> {

@@ -37,13 +37,13 @@ export function compareControl(control: OwnControl, sides: Sides, earlier: Earli
     const [wasEmpty, isEmpty] = [lama, baru].map(({ tabel }) => tabel.baris.length === 0);
     if (tables.length === 0)
       return wasEmpty ? compareBlank(control, lama.tabel.blank, baru.tabel.blank, isEmpty === true, sides) : undefined;
-    if (isEmpty) return becomeBlank(control, lama, sides);
+    if (isEmpty) return becomeBlank(control, lama, baru.tabel.blank, sides);
     return compareTabel(control, tables, lama.tabel, baru.tabel, sides, earlier.base(control.kunci));
   }
   if (lama.jenis === "grafik" && baru.jenis === "grafik") {
     if (!hasPoints(lama.grafik))
       return compareBlank(control, lama.grafik.blank, baru.grafik.blank, !hasPoints(baru.grafik), sides);
-    if (!hasPoints(baru.grafik)) return becomeBlank(control, lama, sides);
+    if (!hasPoints(baru.grafik)) return becomeBlank(control, lama, baru.grafik.blank, sides);
     return compareGrafik(control, lama.grafik, baru.grafik, sides, earlier.isWritten);
   }
   if (lama.jenis === "gambar" && baru.jenis === "gambar") return compareGambar(control, lama.sidik, baru.sidik, sides);
@@ -96,10 +96,14 @@ function compareBlank(
 }
 
 /** A table or chart that nobody touched gives way to the sentence that stands in its place where there is nothing to show. */
-function becomeBlank(control: OwnControl, lama: Dasar, sides: Sides): Verdict[] {
+function becomeBlank(control: OwnControl, lama: Dasar, blank: string, sides: Sides): Verdict[] {
   const { kunci, mark, part, sdt } = control;
   const element = sdt ?? mark;
-  if (element === undefined || !sides.isUntouched(control)) return tellGone(control, lama, sides);
+  if (element === undefined || !sides.isUntouched(control))
+    return tellGone(control, lama, sides).map(({ line, ...each }) => ({
+      ...each,
+      line: line && { ...line, baru: blank },
+    }));
   const paragraph = ancestorOf(element, "w:p");
   const table = lama.jenis === "tabel" && tablesOf(sdt).length === 0 ? findTables(control)[0] : undefined;
   const block = table ?? paragraph ?? element;

@@ -3,9 +3,11 @@ import type { Dasar } from "../base/base.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import { lookAt } from "./changes-kind.ts";
 import type { FoundPiece } from "./changes-piece.ts";
+import { findTables } from "./compare.ts";
 import type { OwnControl } from "./control.ts";
 import type { Open } from "./open.ts";
 import { isSameText, readText } from "./region.ts";
+import { matchTable } from "./table-match.ts";
 import { regionOf } from "./value.ts";
 
 /** Whether a thing made from data says by now what lkjip wrote, in every piece of it, and nothing else. */
@@ -16,6 +18,11 @@ export function isUntouched(control: OwnControl, lama: Dasar, hand: Pick<Open, "
   if (lama.jenis === "nilai") {
     const region = regionOf(control);
     return region !== undefined && isSameText(readText(region), lama.teks);
+  }
+  // A column that a person added is none of the pieces.
+  if (lama.jenis === "tabel") {
+    const tables = findTables(control);
+    if (tables.length > 0 && !matchTable(tables, control.kunci, lama.tabel).sameGrid) return false;
   }
   const pieces: FoundPiece[] = [];
   lookAt(control, lama, hand, {
