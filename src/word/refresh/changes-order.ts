@@ -84,24 +84,26 @@ const TELLING = 60;
 /** Paragraphs of lkjip that stand more often than it put them. */
 function findTwice({ hand, now, found }: Survey): PlacedPiece[] {
   if (now === undefined) return [];
-  const keyAt = (element: XmlElement): string =>
-    found.find(({ content }) => content !== undefined && content.start <= element.start && element.end <= content.end)
-      ?.kunci ?? "";
+  const controlAt = (element: XmlElement): OwnControl | undefined =>
+    found.find(({ content }) => content !== undefined && content.start <= element.start && element.end <= content.end);
   const wanted = countTexts([...now.roots()]);
   const shown = new Map<string, Shown[]>();
   for (const [part, root] of hand.roots())
     for (const { element, teks } of listParagraphs(root)) {
       const others = shown.get(teks) ?? [];
-      const kunci = keyAt(element);
+      const control = controlAt(element);
+      const kunci = control?.kunci ?? "";
       // The copy of a control is one too many wherever it lies; what was pasted as text alone comes next.
-      const rank = others.some((one) => one.kunci === kunci && kunci !== "") ? 2 : kunci === "" ? 1 : 0;
-      shown.set(teks, [...others, { element, part, kunci, rank }]);
+      const isCopy = others.some((one) => one.kunci === kunci && one.control !== control);
+      const rank = control === undefined ? 1 : isCopy ? 2 : 0;
+      shown.set(teks, [...others, { element, part, control, kunci, rank }]);
     }
   const tags = listTags([...now.roots()]);
   return [...shown].flatMap(([teks, all]): PlacedPiece[] => {
-    const copies = all.filter(({ kunci }, at) => {
-      const most = tags.get(kunci);
-      return most !== undefined && all.slice(0, at).filter((one) => one.kunci === kunci).length >= most;
+    // One control may say a thing twice, where two units wrote the same.
+    const copies = all.filter(({ kunci, control }, at) => {
+      const earlier = all.slice(0, at).filter((one) => one.kunci === kunci && one.control !== control);
+      return new Set(earlier.map((one) => one.control)).size >= (tags.get(kunci) ?? Number.POSITIVE_INFINITY);
     });
     const extra = Math.max(copies.length, all.length - (wanted.get(teks) ?? all.length));
     return all
@@ -132,6 +134,8 @@ const TAG = /<w:tag w:val="lk:([^"]*)"/g;
 interface Shown {
   readonly element: XmlElement;
   readonly part: string;
+  /** In which it stands, and its key: "" where it stands in none. */
+  readonly control: OwnControl | undefined;
   readonly kunci: string;
   readonly rank: number;
 }
