@@ -162,7 +162,10 @@ const piecesOf = (outside: readonly string[]): string[] =>
     .filter((piece) => /<w:t[ >]/.test(piece));
 
 /** A piece as the template has it, whatever a person made it look like. */
-const bareOf = (piece: string): string => piece.replace(/<w:rPr>.*?<\/w:rPr>| w14:\w+="\w*"/gs, "");
+const bareOf = (piece: string): string =>
+  piece
+    .replace(/<w:rPr>.*?<\/w:rPr>| w14:\w+="\w*"|<w:proofErr[^>]*\/>/gs, "")
+    .replace(/<\/w:t><\/w:r><w:r><w:t[^>]*>/g, "");
 
 const plainText = (element: XmlElement): string => {
   let text = "";
