@@ -55,6 +55,10 @@ const ROWS = [
       ),
       utamakan: choice("pihak", "selesaikan semua bentrok: rencana (Excel) atau yaml", ["rencana", "yaml"]),
       terima: list("kunci", "pakai nilai rencana.xlsx untuk kunci ini; beberapa kunci dipisah koma"),
+      benar: list(
+        "baris",
+        "nilai contoh di baris lkjip.yaml ini memang benar, misalnya 117,161; barisnya disebut check",
+      ),
       json: JSON_RESULT,
     },
     contoh: ["lkjip plan", "lkjip plan --dari rekap-sipd.xlsx pk-2024.docx", "lkjip plan --utamakan rencana"],

@@ -1,3 +1,5 @@
+import { BERKAS_CONFIG, BERKAS_RENCANA } from "../model/places.ts";
+import type { ImportResult } from "../plan/import/result.ts";
 import type { RencanaMerge } from "../plan-book/plan.ts";
 
 /*
@@ -8,6 +10,23 @@ import type { RencanaMerge } from "../plan-book/plan.ts";
 const MANY = 15;
 
 const LENGTH = 60;
+
+/** An amount as it stands in a cell: "1762160856.5" -> "1.762.160.856,5". */
+const rupiah = (text: string): string => {
+  const [whole = "", fraction] = text.split(".");
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ".")}${fraction === undefined ? "" : `,${fraction}`}`;
+};
+
+/** Columns that hold amounts, and those that hold other numbers: codes look like numbers too. */
+const AMOUNT = /\/pagu(?:_murni|_\d{4})?$/;
+const NUMBER = /\/(?:target|target_murni|target_tw\d|renstra_\d{4}|target_\d{4}|realisasi_\d{4}|nilai\w*|skor\w*)$/;
+
+/** A value as people write it: yaml has a point where they have a comma. */
+const shown = (kunci: string, text: string): string => {
+  if (!/^-?\d+(?:\.\d+)?(?: - -?\d+(?:\.\d+)?)?$/.test(text)) return clip(text);
+  if (NUMBER.test(kunci)) return text.replaceAll(".", ",");
+  return AMOUNT.test(kunci) ? rupiah(text) : clip(text);
+};
 
 const clip = (text: string): string => {
   const line = text.replace(/\s+/g, " ").trim();
@@ -31,8 +50,8 @@ export function renderRencanaMerge(merge: RencanaMerge): string[] {
       asal === null
         ? `  ${nameOf(kunci)}: barisnya dihapus.`
         : lama === ""
-          ? `  ${place(asal)}${kunci}: ${clip(baru)} (baru)`
-          : `  ${place(asal)}${kunci}: ${clip(lama)} menjadi ${clip(baru)}`,
+          ? `  ${place(asal)}${kunci}: ${shown(kunci, baru)} (baru)`
+          : `  ${place(asal)}${kunci}: ${shown(kunci, lama)} menjadi ${shown(kunci, baru)}`,
     );
   if (perubahan.length > MANY) lines.push(`  … dan ${perubahan.length - MANY} lagi; semuanya: lkjip plan --json`);
   if (fromYaml.length > 0)
@@ -64,9 +83,9 @@ function renderBentrok(bentrok: RencanaMerge["bentrok"]): string[] {
       .slice(0, MANY)
       .flatMap(({ kunci, lama, rencana, yaml, asal }) => [
         `  ${place(asal)}${kunci}`,
-        `    semula: ${lama === null ? "tidak diketahui" : clip(lama)}`,
-        `    rencana.xlsx: ${clip(rencana)}`,
-        `    lkjip.yaml: ${clip(yaml)}`,
+        `    semula: ${lama === null ? "tidak diketahui" : shown(kunci, lama)}`,
+        `    rencana.xlsx: ${shown(kunci, rencana)}`,
+        `    lkjip.yaml: ${shown(kunci, yaml)}`,
       ]),
     ...(bentrok.length > MANY ? [`  … dan ${bentrok.length - MANY} lagi; semuanya: lkjip plan --json`] : []),
     "Samakan isinya di salah satu berkas, atau pilih:",
@@ -78,3 +97,26 @@ function renderBentrok(bentrok: RencanaMerge["bentrok"]): string[] {
 
 /** A row without the word of its kind. */
 const nameOf = (kunci: string): string => kunci.slice(kunci.indexOf(".") + 1);
+
+/** What was read, the sums beside the files' own, and what was left. */
+export function renderImport({ cells, diabaikan, jumlah }: ImportResult): string[] {
+  const rows = new Set(cells.map(({ baris }) => baris)).size;
+  return [
+    `${cells.length} sel pada ${rows} baris masuk ke ${BERKAS_RENCANA}, berwarna, dengan asalnya; belum masuk ke ${BERKAS_CONFIG}.`,
+    ...jumlah.berkas.map(
+      ({ berkas, jenis }) => `  ${berkas}: ${jenis.length === 0 ? "tidak ada tabel yang dikenal" : jenis.join(", ")}`,
+    ),
+    ...jumlah.perbandingan.map(({ berkas, hal, jumlah: sum, jumlah_berkas: own, sel }) =>
+      own === null
+        ? `  ${berkas}: jumlah ${hal} ${rupiah(sum)}; berkasnya tidak menyebut jumlah.`
+        : `  ${berkas}: jumlah ${hal} ${rupiah(sum)}, menurut berkas ${rupiah(own)}${sel === null ? "" : ` (${sel})`}${sum === own ? "" : ": BERBEDA"}.`,
+    ),
+    ...diabaikan
+      .slice(0, 10)
+      .map(({ asal, alasan }) => `  Tidak dipakai: ${asal.berkas} › ${asal.lembar} › ${asal.sel}: ${alasan}`),
+    ...(diabaikan.length > 10
+      ? [`  … dan ${diabaikan.length - 10} lagi yang tidak dipakai; semuanya dengan --json`]
+      : []),
+    "Baris yang tidak jadi dipakai: pilih tidak di kolom Pakai?.",
+  ];
+}

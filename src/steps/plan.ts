@@ -4,12 +4,14 @@ import { formatList } from "../model/format.ts";
 import { EXIT_CODE, type Henti, henti } from "../model/henti.ts";
 import { BERKAS_CONFIG, BERKAS_RENCANA } from "../model/places.ts";
 import { hasGalat, type Temuan } from "../model/temuan.ts";
+import { makeContext } from "../plan/check/context.ts";
+import { confirmContoh } from "../plan/check/first-values.ts";
 import { importFiles } from "../plan/import/import.ts";
 import type { ImportResult } from "../plan/import/result.ts";
 import { placeImported } from "../plan-book/imported.ts";
 import { mergeRencana, openPending, type RencanaMerge } from "../plan-book/plan.ts";
 import { type RencanaSource, readSource, renderBook } from "../plan-book/source.ts";
-import { renderRencanaMerge } from "../screen/rencana.ts";
+import { renderImport, renderRencanaMerge } from "../screen/rencana.ts";
 import type { OptionsOf } from "../sop.ts";
 import type { Said, Step, StepResult } from "../step.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
@@ -25,6 +27,7 @@ export const plan: Step<"plan"> = {
     const teks = world.readText(BERKAS_CONFIG) ?? "";
     const { source, temuan } = readSource(teks);
     if (source === null) return refuseYaml(temuan, options);
+    if (options.benar.length > 0) return confirm(world, source, options);
     const content = world.read(BERKAS_RENCANA);
     if (options.dari.length > 0) return takeFiles(world, outside, source, content, options);
     if (content === null) return makeNew(world, source, options);
@@ -56,6 +59,32 @@ async function makeNew(world: ReadonlyWorld, source: RencanaSource, { json }: Op
     next: CHECK,
   };
 }
+
+/** Example values that are the office's own after all: their marks go, nothing else. */
+function confirm(world: ReadonlyWorld, source: RencanaSource, options: Options): StepResult {
+  const { config, lokasi, teks } = source;
+  const { confirmed, unknown, present, teks: baru } = confirmContoh(teks, makeContext(config, lokasi), options.benar);
+  if (unknown.length > 0) throw unknownContoh(unknown, present);
+  const write = replace(world, { berkas: BERKAS_CONFIG, content: new TextEncoder().encode(baru) });
+  const lines = confirmed.map((each) => ({ print: `Dibenarkan: ${each}` }));
+  return {
+    writes: [write],
+    journal: { masukan: [yamlOf(source)], keluaran: [sidikOf(write)], catatan: `dibenarkan: ${confirmed.join("; ")}` },
+    say: options.json ? [{ json: { berkas: BERKAS_CONFIG, dibenarkan: confirmed } }] : lines,
+    next: CHECK,
+  };
+}
+
+const unknownContoh = (unknown: readonly string[], present: readonly number[]): Henti =>
+  henti(EXIT_CODE.salahPakai, {
+    nama: "baris-tanpa-contoh",
+    berkas: BERKAS_CONFIG,
+    pesan: `Tidak ada nilai contoh di baris ${formatList(unknown)}, jadi tidak ada yang dibenarkan.`,
+    perbaikan:
+      present.length === 0
+        ? "jalankan tanpa --benar: lkjip plan"
+        : `tulis nomor baris yang disebut lkjip check; yang ada: ${formatList(present.map(String))}`,
+  });
 
 const yamlOf = ({ teks }: RencanaSource) => sidikOf({ berkas: BERKAS_CONFIG, content: new TextEncoder().encode(teks) });
 
@@ -155,7 +184,7 @@ async function takeFiles(
     },
     say: json
       ? [{ json: toJson("diimpor", { ...imported, perubahan: sayImported(imported) }) }]
-      : [...sayImport(imported).map((print) => ({ print })), ...kept, ...(temuan.length === 0 ? [] : [{ temuan }])],
+      : [...renderImport(imported).map((print) => ({ print })), ...kept, ...(temuan.length === 0 ? [] : [{ temuan }])],
     next: ["lkjip plan", `sesudah sel berwarna di ${BERKAS_RENCANA} diperiksa dan disimpan`],
   };
 }
@@ -172,32 +201,6 @@ const missingFile = (berkas: string): Henti =>
 /** Each imported cell as a change of the workbook. */
 const sayImported = ({ cells }: ImportResult) =>
   cells.map(({ baris, kolom, nilai, asal }) => ({ kunci: `${baris}/${kolom}`, lama: "", baru: nilai, asal }));
-
-/** What was read, the sums beside the files' own, and what was left. */
-function sayImport({ cells, diabaikan, jumlah }: ImportResult): string[] {
-  const rows = new Set(cells.map(({ baris }) => baris)).size;
-  return [
-    `${cells.length} sel pada ${rows} baris masuk ke ${BERKAS_RENCANA}, berwarna, dengan asalnya; belum masuk ke ${BERKAS_CONFIG}.`,
-    ...jumlah.berkas.map(
-      ({ berkas, jenis }) => `  ${berkas}: ${jenis.length === 0 ? "tidak ada tabel yang dikenal" : jenis.join(", ")}`,
-    ),
-    ...jumlah.perbandingan.map(({ berkas, hal, jumlah: sum, jumlah_berkas: own, sel }) =>
-      own === null
-        ? `  ${berkas}: jumlah ${hal} ${rupiah(sum)}; berkasnya tidak menyebut jumlah.`
-        : `  ${berkas}: jumlah ${hal} ${rupiah(sum)}, menurut berkas ${rupiah(own)}${sel === null ? "" : ` (${sel})`}${sum === own ? "" : ": BERBEDA"}.`,
-    ),
-    ...diabaikan
-      .slice(0, 10)
-      .map(({ asal, alasan }) => `  Tidak dipakai: ${asal.berkas} › ${asal.lembar} › ${asal.sel}: ${alasan}`),
-    ...(diabaikan.length > 10
-      ? [`  … dan ${diabaikan.length - 10} lagi yang tidak dipakai; semuanya dengan --json`]
-      : []),
-    "Baris yang tidak jadi dipakai: pilih tidak di kolom Pakai?.",
-  ];
-}
-
-const rupiah = (text: string): string =>
-  text.replace(/^(-?\d+)/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ".")).replace(/\.(\d{1,2})$/, ",$1");
 
 /** The answer for other programs (`--json`). */
 function toJson(

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { weighForPengesahan } from "../../src/journal/pengesahan.ts";
 import { compileConfig } from "../../src/pipeline.ts";
+import { makeContext } from "../../src/plan/check/context.ts";
+import { confirmContoh } from "../../src/plan/check/first-values.ts";
 import { checkConfig } from "../../src/plan/check.ts";
 import { readConfig } from "../../src/plan/read.ts";
 import { renderLkjipYaml } from "../../src/plan/write/first-year.ts";
@@ -23,7 +25,7 @@ describe("an example value says where it stands and what to do", () => {
         |                   ^
         Satu isian masih nilai contoh dari lkjip init, belum data kantor (baris:kolom):
           74:19  sub kegiatan 7.01.02.2.01.0001, pagu: 10000000
-        Perbaikan: ganti setiap nilai itu dengan data kantor; bila nilainya memang benar, hapus catatannya, mulai tanda # sampai akhir baris."
+        Perbaikan: ganti setiap nilai itu dengan data kantor; yang memang benar dibenarkan dengan nomor barisnya, misalnya: lkjip plan --benar 74"
     `);
   });
 
@@ -44,7 +46,7 @@ describe("an example value says where it stands and what to do", () => {
           33:70  unit kel-dua, indikator KEL.1, target: 86
           35:3  renstra, periode: [2020, 2024]
           47:17  indikator S1.1, target: 90.5
-        Perbaikan: ganti setiap nilai itu dengan data kantor; bila nilainya memang benar, hapus catatannya, mulai tanda # sampai akhir baris."
+        Perbaikan: ganti setiap nilai itu dengan data kantor; yang memang benar dibenarkan dengan nomor barisnya, misalnya: lkjip plan --benar 7"
     `);
   });
 });
@@ -94,6 +96,41 @@ describe("what example values bring about", () => {
   it("documents that say so", () => {
     expect(compileConfig(yaml).nilai?.contoh).toBe(true);
     expect(compileConfig(LKJIP_MINIMAL).nilai?.contoh).toBe(false);
+  });
+});
+
+describe("an example value that is right after all", () => {
+  const yaml = [
+    ["target: 86 }", "target: 86 } # contoh: 86"],
+    ["  periode: [2020, 2024]", "  periode: [2020,2024]  # contoh: [2020, 2024]; sesuaikan dengan Renstra\r"],
+    ["        target: 90.5\n", "        target: 90.50 # contoh; menunggu PK\n"],
+  ].reduce((teks, [lama = "", baru = ""]) => ubah(lama, baru, teks), LKJIP_MINIMAL);
+  const confirm = (...named: readonly string[]) => {
+    const { nilai } = readConfig(yaml, "lkjip.yaml");
+    if (nilai === null) throw new Error("unreadable");
+    return confirmContoh(yaml, makeContext(nilai.config, nilai.lokasi), named);
+  };
+
+  it("loses its mark and nothing else, by its line", () => {
+    const { teks, confirmed, unknown } = confirm("35");
+    expect(teks).toBe(yaml.replace("# contoh: [2020, 2024]; sesuaikan", "# sesuaikan"));
+    expect([confirmed, unknown]).toEqual([["renstra, periode: [2020, 2024]"], []]);
+  });
+
+  it("or several of them do", () => {
+    const { teks, confirmed } = confirm("33", "35", "47");
+    expect(confirmed).toHaveLength(3);
+    expect(teks).toBe(
+      yaml
+        .replace(" # contoh: 86", "")
+        .replace("# contoh: [2020, 2024]; sesuaikan", "# sesuaikan")
+        .replace("# contoh; menunggu", "# menunggu"),
+    );
+    expect(bacaTemuan(teks)).not.toContain("masih-contoh");
+  });
+
+  it("a line without one is named, with those that have one", () => {
+    expect(confirm("35", "1")).toMatchObject({ unknown: ["1"], present: [33, 35, 47] });
   });
 });
 

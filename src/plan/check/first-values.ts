@@ -4,7 +4,7 @@ import type { ConfigContext, ConfigRule } from "./context.ts";
 /*
  * What `lkjip init` wrote and nobody replaced yet: texts that say GANTI, and example values. An example value carries its
  * mark on its line, and the mark repeats the value: `target: 85  # contoh: 85`. One that differs from its mark is the
- * office's own; who keeps the value takes the mark away.
+ * office's own; who keeps the value has the mark taken away (`lkjip plan --benar`).
  */
 
 /** Names of the findings about example values, and about texts that say GANTI. */
@@ -41,8 +41,7 @@ export const checkContoh: ConfigRule = (context) => {
   const pesan = [`${jumlah} masih nilai contoh dari lkjip init, belum data kantor (baris:kolom):`, ...details].join(
     "\n",
   );
-  const perbaikan =
-    "ganti setiap nilai itu dengan data kantor; bila nilainya memang benar, hapus catatannya, mulai tanda # sampai akhir baris.";
+  const perbaikan = `ganti setiap nilai itu dengan data kantor; yang memang benar dibenarkan dengan nomor barisnya, misalnya: lkjip plan --benar ${first.baris}`;
   return [temuan(first.jalur, "peringatan", { nama: STILL_CONTOH, pesan, perbaikan })];
 };
 
@@ -52,12 +51,48 @@ interface PlacedNilai {
   readonly nilai: unknown;
 }
 
+/** An example value that nobody replaced; line and column count from 1. */
 interface Contoh extends PlacedNilai {
   readonly baris: number;
   readonly kolom: number;
 }
 
 const MARK = /\s#\s*contoh\s*(?:$|[;,.(]|:\s*([^;]*))/i;
+
+/** lkjip.yaml without the marks of values that the office keeps. */
+export interface ConfirmedContoh {
+  readonly teks: string;
+  /** What is confirmed now: "indikator S1.1, target: 90". */
+  readonly confirmed: readonly string[];
+  /** Line numbers on which no example value stands. */
+  readonly unknown: readonly string[];
+  /** Lines on which one does. */
+  readonly present: readonly number[];
+}
+
+/**
+ * Takes the marks away from the lines that were named; nothing else of the text changes. There is no word for all of them: a
+ * person looks at each.
+ */
+export function confirmContoh(teks: string, context: ConfigContext, named: readonly string[]): ConfirmedContoh {
+  const list = listContoh(context);
+  const unknown = named.filter((each) => list.every(({ baris }) => String(baris) !== each));
+  const chosen = list.filter(({ baris }) => named.includes(String(baris)));
+  const lines = teks.split("\n");
+  for (const { baris } of chosen) lines[baris - 1] = withoutMark(lines[baris - 1] ?? "");
+  return {
+    teks: lines.join("\n"),
+    confirmed: chosen.map(({ jalur, nilai }) => `${formatJalur(jalur, context.config)}: ${formatIsian(nilai)}`),
+    unknown,
+    present: [...new Set(list.map(({ baris }) => baris))],
+  };
+}
+
+/** `periode: [2024, 2028]  # contoh: [2024, 2028]; sesuaikan` -> `periode: [2024, 2028]  # sesuaikan`. */
+const withoutMark = (line: string): string =>
+  line.replace(/(\s+#\s*)contoh\s*(?::[^;\r]*)?[;,.]?\s*([^\r]*)/i, (_, mark: string, rest: string) =>
+    rest === "" ? "" : mark + rest,
+  );
 
 /** In the order of the file. A mark that does not repeat its value is of the last value on its line. */
 function listContoh({ config, tempat }: ConfigContext): Contoh[] {
