@@ -1,6 +1,7 @@
 import type { IsianIndikator } from "../form/kinerja.ts";
 import { mapNarrative } from "../form/layout.ts";
 import { type Desimal, desimal } from "../model/desimal.ts";
+import { decimalsOf } from "../model/format.ts";
 import type { PlannedIndikator } from "../plan/indikator.ts";
 import type { Config, Indikator } from "../plan/schema.ts";
 import type { NilaiTarget } from "../plan/target.ts";
@@ -58,6 +59,9 @@ export function calculateIndikator({ config, plan, nilai, isian, bukti }: Indika
     );
   const realisasi = settle(nilai.tahun);
   const { capaian, dibatasi, rumus } = calculateCapaian(rule, target, realisasi);
+  // The quarter that is the year stands with the digits of the year, and the others beside it.
+  const shown = realisasi.status === "ada" ? realisasi.shown : undefined;
+  const tempat = Math.max(rule.desimal, shown === undefined ? 0 : decimalsOf(shown));
   return {
     plan,
     indikator,
@@ -70,7 +74,7 @@ export function calculateIndikator({ config, plan, nilai, isian, bukti }: Indika
     rumus,
     triwulan: calculateTriwulan(rule, calculateTargetTriwulan(plan), nilai.triwulan).map((t) => ({
       ...t,
-      realisasi: settleShown(t.realisasi, rule.desimal, t.target === null ? [] : boundsOf(t.target)),
+      realisasi: settleShown(t.realisasi, tempat, t.target === null ? [] : boundsOf(t.target)),
     })),
     riwayat,
     perubahan: calculatePerubahan(rule, realisasi, capaian, last),

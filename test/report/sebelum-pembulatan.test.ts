@@ -101,6 +101,31 @@ describe("a computed realisasi is shown with the digits that are used", () => {
     expect(acuan).toContain(`berada ${beda(5.46, angka(shown))} poin di bawah Kota (5,46)`);
   });
 
+  it("in the quarter that is the year too", () => {
+    const kelurahan = (kode: string, nilai: number) => ({
+      kode,
+      nama: `Kelurahan ${kode}`,
+      jenis: "kelurahan",
+      pejabat: { nama: kode, jabatan: `Lurah ${kode}` },
+      indikator: [{ kode: "KEL.1", uraian: "IKM kelurahan", satuan: "nilai", target: 80, periode: "akhir" }],
+      nilai,
+    });
+    const all = [kelurahan("barat", 86.1), kelurahan("timur", 86.05), kelurahan("utara", 86.01)];
+    const dari = { cara: "rata-rata", indikator: ["KEL.1"] };
+    const indikator = { kode: "S1.1", uraian: "IKM", satuan: "nilai", target: 85.8, periode: "akhir", dari };
+    const config = buatConfig({
+      unit: all.map(({ nilai: _, ...unit }) => unit),
+      sasaran: [{ kode: "S1", uraian: "Puas", indikator: [indikator] }],
+    });
+    const forms = all.map(({ kode, nilai }) =>
+      formulir(kode, { [`${kode}/KEL.1`]: { tw: [null, null, null, nilai] } }),
+    );
+    const laporan = lapor(config, ...forms);
+    const [, year] = /terealisasi ([\d,]+),/.exec(teksNaskah(laporan, "sasaran.0.naskah_capaian")[0] ?? "") ?? [];
+    expect(year).toBe("86,0533");
+    expect(teksTabel(laporan, "sasaran.0.tabel_triwulan").at(-1)).toContain(`| ${year} |`);
+  });
+
   it("and more where fewer would put it on its target", () => {
     const { indikator } = calculatePengukuran(
       rasio({ desimal: 0 }, { target: 5.327 }),
