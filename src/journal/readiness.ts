@@ -1,5 +1,5 @@
 import type { StatusUnit } from "../form/kinerja.ts";
-import { formatFirst } from "../model/format.ts";
+import { formatFirst, formatList } from "../model/format.ts";
 import type { Temuan } from "../model/temuan.ts";
 import type { Config } from "../plan/schema.ts";
 import { isStartIsian, weighForPengesahan } from "./pengesahan.ts";
@@ -60,6 +60,12 @@ interface Row {
 const officer = ({ config }: ReadinessInput): string => config.pejabat.kasubbag.jabatan;
 const corrector = ({ config }: ReadinessInput): string => config.pejabat.sekcam.jabatan;
 
+/** What of the Camat's signature is not known: "Pangkat", "NIP". */
+const listUnknown = ({ config: { pejabat } }: ReadinessInput): string[] => [
+  ...(pejabat.camat.pangkat === undefined ? ["Pangkat"] : []),
+  ...(pejabat.camat.nip === undefined ? ["NIP"] : []),
+];
+
 const aboutDraf =
   (nama: string) =>
   ({ draf }: ReadinessInput): readonly Temuan[] =>
@@ -79,6 +85,15 @@ const ROWS = {
     siapa: officer,
     cara: "isian itu diganti di lkjip.yaml",
     perintah: "lkjip check",
+  },
+  // The letters are signed with what lkjip.yaml says; a gap that was filled in the draft is still open there.
+  "pejabat-tanda-tangan": {
+    found: (input) => listUnknown(input).length,
+    hal: (_, input) => `${formatList(listUnknown(input))} Camat belum ada di lkjip.yaml, jadi kosong di setiap surat`,
+    siapa: officer,
+    cara: "diisi di lembar Unit rencana.xlsx",
+    perintah: "lkjip plan",
+    asks: true,
   },
   formulir: {
     found: ({ temuan }) => temuan.filter(isOfForm),

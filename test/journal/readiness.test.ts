@@ -9,7 +9,9 @@ import {
 import type { Temuan } from "../../src/model/temuan.ts";
 import { composeKantor, readOffice } from "../support/kantor.ts";
 
-const config = readOffice(composeKantor({ sasaran: 1, indikatorPerSasaran: 1, unit: 3, teks: "a" }));
+const office = readOffice(composeKantor({ sasaran: 1, indikatorPerSasaran: 1, unit: 3, teks: "a" }));
+const camat = { ...office.pejabat.camat, pangkat: "Pembina", nip: "197808231998021001" };
+const config = { ...office, pejabat: { ...office.pejabat, camat } };
 const [first, second] = config.unit.map(({ kode }) => kode);
 const temuan = (nama: string, tingkat: Temuan["tingkat"] = "galat", pesan = nama): Temuan => ({
   tingkat,
@@ -45,6 +47,11 @@ describe("what stands between today and the signature", () => {
       "what init wrote",
       { temuan: [temuan("masih-ganti", "peringatan"), temuan("masih-contoh", "peringatan")] },
       [`! Isian lkjip.yaml masih contoh atau GANTI | ${officer} | lkjip check`],
+    ],
+    [
+      "a signature that nobody can be known by, told only",
+      { config: { ...config, pejabat: { ...config.pejabat, camat: office.pejabat.camat } } },
+      [`  Pangkat dan NIP Camat belum ada di lkjip.yaml, jadi kosong di setiap surat | ${officer} | lkjip plan`],
     ],
     [
       "forms that are still out, by those who owe them",
