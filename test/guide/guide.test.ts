@@ -2,8 +2,7 @@ import { mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { run } from "../../src/main.ts";
-import { createScriptedDesk, type ScriptedDesk } from "../support/desk.ts";
-import { JAM_TETAP } from "../support/kerja.ts";
+import { createScriptedDesk, type ScriptedDesk, sittingIn } from "../support/desk.ts";
 import { createKantor, type Office } from "../support/tahun.ts";
 
 /*
@@ -25,17 +24,7 @@ async function sit(
 ) {
   const desk: ScriptedDesk = createScriptedDesk(script, downloads);
   const told: string[] = [];
-  const kode = await run(argv, {
-    folder,
-    clock: () => new Date(JAM_TETAP),
-    interactive: true,
-    colour: false,
-    oleh: "kasubbag",
-    libreOffice: null,
-    out: (teks) => told.push(teks),
-    err: (teks) => told.push(teks),
-    desk: async () => desk,
-  });
+  const kode = await run(argv, sittingIn(folder, told, desk));
   return { kode, desk, told: told.join("\n") };
 }
 

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { run } from "../../src/main.ts";
-import { createScriptedDesk } from "../support/desk.ts";
+import type { Desk } from "../../src/world/desk.ts";
+import { createScriptedDesk, sittingIn } from "../support/desk.ts";
 import { type KantorAcak, kantorAcak } from "../support/kantor-acak/kantor.ts";
 import { berkasOf, configOf, yamlOf } from "../support/kantor-acak/tampil.ts";
-import { createTempatKerja, JAM_TETAP } from "../support/kerja.ts";
+import { createTempatKerja } from "../support/kerja.ts";
 
 /*
  * A person who chooses at random, in offices at random: every screen fits, nothing ends in a fault of lkjip, and Ctrl+C
@@ -27,38 +28,29 @@ async function wander(kantor: KantorAcak, steps: readonly number[]): Promise<str
     const seen: string[] = [];
     const desk = createScriptedDesk([]);
     const scripted = (answer: string) => createScriptedDesk([answer]);
-    const kode = await run([], {
-      folder,
-      clock: () => new Date(JAM_TETAP),
-      interactive: true,
-      colour: false,
-      oleh: "kasubbag",
-      libreOffice: null,
-      out: (teks) => seen.push(teks),
-      err: (teks) => seen.push(teks),
-      desk: async () => ({
-        ...desk,
-        choose: async (choice) => {
-          const step = rest.shift();
-          if (step === undefined) return desk.choose(choice);
-          // Never the entry that leaves: Ctrl+C does.
-          const inside = choice.entries.filter(({ nama }) => nama !== "Keluar");
-          const picked = inside[step % (inside.length + 1)];
-          const other = scripted(picked === undefined ? "Esc" : picked.nama);
-          const chosen = await other.choose(choice);
-          if (other.screens.some((screen) => /kesalahan lkjip|undefined|NaN|\[object/.test(screen)))
-            faults.push(other.transcript());
-          return chosen;
-        },
-        type: async (typing) => {
-          const step = rest.shift();
-          if (step === undefined) return desk.type(typing);
-          const word = WORDS[step % (WORDS.length + 1)];
-          if (word === undefined || (typing.periksa?.(word) ?? null) !== null) return scripted("Esc").type(typing);
-          return scripted(`=${word}`).type(typing);
-        },
-      }),
-    });
+    const random: Desk = {
+      ...desk,
+      choose: async (choice) => {
+        const step = rest.shift();
+        if (step === undefined) return desk.choose(choice);
+        // Never the entry that leaves: Ctrl+C does.
+        const inside = choice.entries.filter(({ nama }) => nama !== "Keluar");
+        const picked = inside[step % (inside.length + 1)];
+        const other = scripted(picked === undefined ? "Esc" : picked.nama);
+        const chosen = await other.choose(choice);
+        if (other.screens.some((screen) => /kesalahan lkjip|undefined|NaN|\[object/.test(screen)))
+          faults.push(other.transcript());
+        return chosen;
+      },
+      type: async (typing) => {
+        const step = rest.shift();
+        if (step === undefined) return desk.type(typing);
+        const word = WORDS[step % (WORDS.length + 1)];
+        if (word === undefined || (typing.periksa?.(word) ?? null) !== null) return scripted("Esc").type(typing);
+        return scripted(`=${word}`).type(typing);
+      },
+    };
+    const kode = await run([], sittingIn(folder, seen, random));
     if (kode !== 130) faults.push(`ended with ${kode}: ${seen.join("\n")}`);
   } finally {
     place.remove();

@@ -1,4 +1,6 @@
 import type { Choice, Desk, DeskEntry, LineToType } from "../../src/world/desk.ts";
+import type { WorldOptions } from "../../src/world/world.ts";
+import { JAM_TETAP } from "./kerja.ts";
 
 /** What Ctrl+C makes of a prompt. */
 class ExitPromptError extends Error {
@@ -77,3 +79,16 @@ export function createScriptedDesk(script: readonly string[], downloads: readonl
     noteRecent: (folder) => void recent.unshift(folder),
   };
 }
+
+/** The world of somebody at a terminal in a folder, with a clock that stands; what is said is kept. */
+export const sittingIn = (folder: string, said: string[], desk: Desk): WorldOptions => ({
+  folder,
+  clock: () => new Date(JAM_TETAP),
+  interactive: true,
+  colour: false,
+  oleh: "kasubbag",
+  libreOffice: null,
+  out: (teks) => said.push(teks),
+  err: (teks) => said.push(teks),
+  desk: async () => desk,
+});

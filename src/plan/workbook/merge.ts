@@ -92,17 +92,15 @@ function mergeRow(kunci: string, merging: Merging): void {
   if (!yaml && !book) return;
   const everywhere = yaml !== undefined && book !== undefined;
   const fixed = (yaml ?? book)?.removable === false;
-  if (everywhere || fixed) mergeCells(kunci, base, yaml, book, merging);
-  else mergePresence(kunci, base, yaml, book, merging);
+  const row = { base, yaml, book };
+  if (everywhere || fixed) mergeCells(kunci, row, merging);
+  else mergePresence(kunci, row, merging);
 }
 
-function mergeCells(
-  kunci: string,
-  base: PlanRow | undefined,
-  yaml: PlanRow | undefined,
-  book: PlanRow | undefined,
-  merging: Merging,
-): void {
+/** A row as its three sides have it. */
+type RowSides = Readonly<Record<"base" | "yaml" | "book", PlanRow | undefined>>;
+
+function mergeCells(kunci: string, { base, yaml, book }: RowSides, merging: Merging): void {
   const kolom = new Set([yaml, book, base].flatMap((row) => Object.keys(row?.cells ?? {})));
   for (const each of kolom) {
     const [old, fresh] = [yaml?.cells[each] ?? "", book?.cells[each] ?? ""];
@@ -118,13 +116,7 @@ const textOf = (row: PlanRow | undefined): string => (row === undefined ? "" : J
 const sorted = (cells: RowTexts): [string, string][] => Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** A row that only one side has. */
-function mergePresence(
-  kunci: string,
-  base: PlanRow | undefined,
-  yaml: PlanRow | undefined,
-  book: PlanRow | undefined,
-  merging: Merging,
-): void {
+function mergePresence(kunci: string, { base, yaml, book }: RowSides, merging: Merging): void {
   const lama = merging.base === null ? null : textOf(base);
   const winner = judge(kunci, { base: lama, book: textOf(book), yaml: textOf(yaml) }, merging);
   if (winner === "yaml") merging.fromYaml.push(kunci);
