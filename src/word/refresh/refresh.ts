@@ -20,6 +20,7 @@ import { type BodyBlock, listBlocks, loopsOf } from "./skeleton.ts";
 import { findStaleNumbers } from "./stale.ts";
 import { findStrays } from "./strays.ts";
 import { takeOut } from "./take-out.ts";
+import { handParagraphs } from "./text-pairs.ts";
 import { isUntouched } from "./untouched.ts";
 import { type Earlier, isMatter, judge, linesOf, placeIn, type Sides, type Verdict } from "./verdict.ts";
 
@@ -167,7 +168,14 @@ function compareBlocks(hand: Open, now: Open, all: readonly OwnControl[], sides:
   ];
   const control = all.filter(({ part }) => part === hand.main);
   const { content = [], templat } = now.dasar ?? {};
-  const blocks = listBlocks(root, control, []);
+  const followers = new Map(
+    control.flatMap((each) => {
+      const lama = sides.dasar.get(each.kunci);
+      const [, ...rest] = lama?.jenis === "naskah" ? handParagraphs(each, lama) : [];
+      return rest.map((paragraph) => [paragraph, each.kunci] as const);
+    }),
+  );
+  const blocks = listBlocks(root, control, [], followers);
   const fresh = listBlocks(
     freshRoot,
     findControl(now.main, freshRoot, makeIdentity(sides.segar.keys())),

@@ -74,8 +74,16 @@ export type Loops = readonly { readonly kunci: string; readonly item: readonly s
 
 export const loopsOf = (content: readonly Dasar[]): Loops => content.filter((each) => each.jenis === "daftar");
 
-/** The blocks of a main part; `control` are the things made from data in it, `loops` those whose items are told apart. */
-export function listBlocks(root: XmlElement, control: readonly OwnControl[], loops: Loops): BodyBlock[] {
+/**
+ * The blocks of a main part; `control` are the things made from data in it, `loops` those whose items are told apart.
+ * `followers` are paragraphs that LibreOffice left outside the control of their text, by its key: one block with it.
+ */
+export function listBlocks(
+  root: XmlElement,
+  control: readonly OwnControl[],
+  loops: Loops,
+  followers: ReadonlyMap<XmlElement, string> = new Map(),
+): BodyBlock[] {
   const body = childOf(root, "w:body");
   const edges = edgesOf(loops);
   const open: string[] = [];
@@ -96,7 +104,10 @@ export function listBlocks(root: XmlElement, control: readonly OwnControl[], loo
     for (const mark of marks) if (mark.edge === "close") open.splice(open.lastIndexOf(mark.path), 1);
     const list = /PAGEREF/.test(element.source.slice(element.start, element.end));
     const last = blocks.at(-1);
-    if (list && last?.token === LIST) blocks.splice(-1, 1, { ...last, elements: [...last.elements, element] });
+    const owner = followers.get(element);
+    if (last !== undefined && owner !== undefined && last.keys.includes(owner))
+      blocks.splice(-1, 1, { ...last, elements: [...last.elements, element] });
+    else if (list && last?.token === LIST) blocks.splice(-1, 1, { ...last, elements: [...last.elements, element] });
     else if (list) blocks.push({ elements: [element], token: LIST, path, keys: [] });
     else
       blocks.push({

@@ -185,7 +185,8 @@ function removeBlock({ elements }: BodyBlock, control: readonly OwnControl[], { 
       ? []
       : [lineOf("diperbarui", kunci, elements[0], shortText(lama), sides)];
   });
-  return [{ part: sides.main, write, reordered: true }, ...lines.map((line) => ({ part: sides.main, line }))];
+  const owned = elements.flatMap(paragraphsOf);
+  return [{ part: sides.main, write, owned, reordered: true }, ...lines.map((line) => ({ part: sides.main, line }))];
 }
 
 /** Of a running text only the paragraphs stay that a person changed. */
