@@ -1,4 +1,4 @@
-import { damaged } from "./refusal.ts";
+import { Refusal } from "./refusal.ts";
 import type { XmlReader } from "./xml.ts";
 
 /** A text of the file after decoding. `dropped`: characters that XML forbids were taken out. */
@@ -118,6 +118,13 @@ export function collectText(): TextCollector {
   };
 }
 
+const tooManyTexts = (): Refusal =>
+  new Refusal(
+    "berkas-terlalu-besar",
+    `Berkas memuat lebih dari ${BATAS_TEKS / 1000} ribu teks; sebuah formulir hanya memuat beberapa ratus.`,
+    "hapus lembar tambahan yang bukan bagian formulir, lalu simpan; atau salin isinya ke formulir baru: lkjip forms",
+  );
+
 /** Reads sharedStrings.xml. Throws a Refusal. */
 export function readStrings(xml: XmlReader, part: string | null): CellText[] {
   const strings: CellText[] = [];
@@ -130,7 +137,7 @@ export function readStrings(xml: XmlReader, part: string | null): CellText[] {
     collector.close(name);
     if (name !== "si") return;
     strings.push(decodeCollected(collector.take()));
-    if (strings.length > BATAS_TEKS) throw damaged(`isinya lebih dari ${BATAS_TEKS / 1000} ribu teks.`);
+    if (strings.length > BATAS_TEKS) throw tooManyTexts();
   };
   xml.read(part, { open, text: collector.text, close });
   return strings;

@@ -477,13 +477,13 @@ const LEMBAR: readonly Hostile[] = [
   },
   {
     jenis: "120,000 shared strings",
-    harap: "berkas-rusak",
+    harap: "berkas-terlalu-besar",
     content: () =>
       withPart("xl/sharedStrings.xml", (xml) => xml.replace("</sst>", `${"<si><t>x</t></si>".repeat(120_000)}</sst>`)),
   },
   {
     jenis: "3,000,000 shared strings",
-    harap: "berkas-rusak",
+    harap: "berkas-terlalu-besar",
     large: true,
     content: () =>
       withPart("xl/sharedStrings.xml", (xml) => xml.replace("</sst>", `${"<si><t/></si>".repeat(3_000_000)}</sst>`)),

@@ -218,9 +218,9 @@ it("every refusal says what the file is and what to do", () => {
     60,000 filled cells: berkas-terlalu-besar
       Berkas memuat lebih dari 50 ribu sel berisi; sebuah formulir hanya memuat beberapa ratus.
       Perbaikan: hapus lembar tambahan yang bukan bagian formulir, lalu simpan; atau salin isinya ke formulir baru: lkjip forms
-    120,000 shared strings: berkas-rusak
-      Berkas rusak: isinya lebih dari 100 ribu teks.
-      Perbaikan: minta unit mengirim ulang berkasnya, misalnya dalam bentuk zip lewat surel; bila tetap rusak, buat formulir baru: lkjip forms
+    120,000 shared strings: berkas-terlalu-besar
+      Berkas memuat lebih dari 100 ribu teks; sebuah formulir hanya memuat beberapa ratus.
+      Perbaikan: hapus lembar tambahan yang bukan bagian formulir, lalu simpan; atau salin isinya ke formulir baru: lkjip forms
     an empty workbook: bukan-formulir
       Buku kerja ini bukan formulir lkjip. Lembar yang ada: "Sheet1".
       Perbaikan: bila ini bukti dukung, pindahkan ke folder 3-data-kinerja/bukti; bila berisi data unit, salin ke formulir yang dibuat dengan: lkjip forms"
