@@ -25,7 +25,8 @@ export interface Office extends TempatKerja {
 
 const JAM = "2025-02-03T01:00:00Z";
 
-const made = new Map<string, ReadonlyMap<string, Uint8Array>>();
+/** Per place its files; null for a folder. */
+const made = new Map<string, ReadonlyMap<string, Uint8Array | null>>();
 
 /** An office that was walked to a place once, laid down for each who asks. */
 async function layDown(place: string, saat: string, walk: () => Promise<Office>): Promise<Office> {
@@ -39,8 +40,8 @@ async function layDown(place: string, saat: string, walk: () => Promise<Office>)
   const outside = createTempatKerja(() => new Date(jam.now));
   for (const [berkas, content] of files) {
     const path = join(outside.folder, "kantor", berkas);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
+    mkdirSync(content === null ? path : dirname(path), { recursive: true });
+    if (content !== null) writeFileSync(path, content);
   }
   return kantorAt(outside, jam);
 }
@@ -65,12 +66,12 @@ export const createDisetujui = (contoh: "kanigaran" | "muncar"): Promise<Office>
     return office;
   });
 
-const readFolder = (folder: string): ReadonlyMap<string, Uint8Array> =>
+const readFolder = (folder: string): ReadonlyMap<string, Uint8Array | null> =>
   new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((each) => each.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .map((path) => [relative(folder, path), readFileSync(path)]),
+    readdirSync(folder, { recursive: true, withFileTypes: true }).map((each) => {
+      const path = join(each.parentPath, each.name);
+      return [relative(folder, path), each.isDirectory() ? null : readFileSync(path)];
+    }),
   );
 
 function kantorAt(outside: TempatKerja, jam: { now: string }): Office {
