@@ -269,7 +269,7 @@ function babTiga(): Isi[] {
 /** What stands behind the analyses, as far as the office has it. */
 function pelengkap(): Isi[] {
   return [
-    ...jika("nomor_perbandingan", p("Heading3", "{nomor_perbandingan}. Perbandingan dengan Pembanding dan Antarunit")),
+    ...jika("nomor_perbandingan", p("Heading3", "{nomor_perbandingan}. Perbandingan Kinerja")),
     ...jika(
       "tabel_pembanding",
       mark("@naskah_pembanding"),

@@ -1,9 +1,10 @@
+import { isEmptyWord } from "../../measure/narrative.ts";
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import { desimal } from "../../model/desimal.ts";
 import { capitalize, formatAngka, formatCounts, formatList, formatTw } from "../../model/format.ts";
 import type { Config } from "../../plan/schema.ts";
-import { jabatanOf, penanggungJawab } from "../identity.ts";
+import { dataSource, jabatanOf, penanggungJawab } from "../identity.ts";
 import {
   baris,
   barisJumlah,
@@ -19,7 +20,7 @@ import {
 } from "../input.ts";
 import { isMissed } from "../value.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
-import { causeOf } from "./analysis-cause.ts";
+import { causeOf, membersOf } from "./analysis-cause.ts";
 
 /** BAB IV: next year's steps as the office planned them, one a row. */
 export function composeMatriks(input: Input) {
@@ -27,28 +28,40 @@ export function composeMatriks(input: Input) {
   return { naskah_matriks: naskahMatriks(input, groups), matriks_tindak_lanjut: matriks(input, groups) };
 }
 
-type Step = Config["tindak_lanjut"][number];
+type PlannedStep = Config["tindak_lanjut"][number];
 
 /** The steps for one indicator; `said` is what only the forms name for it. */
 interface Group {
   readonly p: PengukuranIndikator;
-  readonly steps: readonly Step[];
+  readonly steps: readonly PlannedStep[];
   readonly said: Sel | null;
 }
 
 /** Indicators with steps in the order of the plan; those of tujuan and sasaran without any are there if the forms name one or one is needed. */
 function listGroups(input: Input): Group[] {
   const { config, pengukuran } = input;
-  const taken = new Set<Step>();
+  const taken = new Set<PlannedStep>();
   return pengukuran.indikator.flatMap((p): Group[] => {
     const steps = config.tindak_lanjut.filter((step) => step.indikator === p.indikator.kode && !taken.has(step));
     for (const step of steps) taken.add(step);
     if (steps.length > 0) return [{ p, steps, said: null }];
     if (p.plan.tingkat !== "tujuan" && p.plan.tingkat !== "sasaran") return [];
     const { tindak_lanjut: said } = causeOf(input, p);
-    return said === "-" ? [] : [{ p, steps: [], said }];
+    const told = [p, ...membersOf(input, p)].some(
+      ({ narrative }) => narrative.tindak_lanjut !== null && !isEmptyWord(narrative.tindak_lanjut.teks),
+    );
+    if (told) return [{ p, steps: [], said: typeof said === "string" ? withoutEmptyWords(said) : said }];
+    if (p.capaian.status === "terhitung" && !isMissed(p)) return [];
+    return [{ p, steps: [], said: celah(dataSource(config, p.plan), `rencana tindak lanjut ${p.indikator.uraian}`) }];
   });
 }
+
+/** Of several units each has a line; one that says nothing has none. */
+const withoutEmptyWords = (said: string): string =>
+  said
+    .split("\n")
+    .filter((line) => !isEmptyWord(line.replace(/ \([^()]*\)$/, "")))
+    .join("\n");
 
 const QUARTERS = [1, 2, 3, 4] as const;
 
@@ -84,11 +97,13 @@ function matriks(input: Input, groups: readonly Group[]): Tabel {
             : [barisJumlah("jumlah", "", "Jumlah anggaran", "", "", "", "", "", "", formatAngka(total))]),
         ],
     "Rencana tindak lanjut belum disusun.",
-    `■ triwulan pelaksanaan.${groups.some(({ p }) => isMissed(p)) ? ` ○ target tahun ${config.tahun} belum tercapai.` : ""}${unknown ? " Tanda “-” berarti anggarannya tidak dicantumkan." : ""}`,
+    rows.length === 0
+      ? ""
+      : `■ triwulan pelaksanaan.${groups.some(({ p }) => isMissed(p)) ? ` ○ target tahun ${config.tahun} belum tercapai.` : ""}${unknown ? " Tanda “-” berarti anggarannya tidak dicantumkan." : ""}`,
   );
 }
 
-function rowOf(input: Input, p: PengukuranIndikator, step: Step, nomor: number): BarisTabel {
+function rowOf(input: Input, p: PengukuranIndikator, step: PlannedStep, nomor: number): BarisTabel {
   const { kegiatan, keluaran, triwulan, pelaksana, anggaran } = step;
   const unit = unitOf(input.config, pelaksana);
   return baris(
@@ -125,7 +140,7 @@ function openRow(input: Input, p: PengukuranIndikator, said: Sel, nomor: number)
 function naskahMatriks({ config }: Input, groups: readonly Group[]): Naskah {
   if (groups.length === 0) return content();
   const steps = groups.flatMap(({ p, steps: planned, said }) =>
-    (said === null ? planned : [null]).map((step) => ({ missed: isMissed(p), timed: step?.triwulan !== undefined })),
+    (said === null ? planned : [null]).map((step) => ({ missed: isMissed(p), dated: step?.triwulan !== undefined })),
   );
   const missed = groups.filter(({ p }) => isMissed(p));
   const [n, m] = formatCounts(steps.length, groups.length);
@@ -137,9 +152,9 @@ function naskahMatriks({ config }: Input, groups: readonly Group[]): Naskah {
       : missed.length === groups.length
         ? " Semuanya ditujukan bagi indikator yang belum mencapai target."
         : ` ${capitalize(k ?? "")} di antaranya ditujukan bagi ${j} indikator yang belum mencapai target.`;
-  const untimed = steps.flatMap(({ timed }, i) => (timed ? [] : [`${i + 1}`]));
-  const gap = `triwulan pelaksanaan kegiatan tindak lanjut nomor ${formatList(untimed)}`;
-  return content(`${open}${aimed}`, ...(untimed.length === 0 ? [] : [celah(config.pejabat.kasubbag.jabatan, gap)]));
+  const undated = steps.flatMap(({ dated }, i) => (dated ? [] : [`${i + 1}`]));
+  const gap = `triwulan pelaksanaan kegiatan tindak lanjut nomor ${formatList(undated)}`;
+  return content(`${open}${aimed}`, ...(undated.length === 0 ? [] : [celah(config.pejabat.kasubbag.jabatan, gap)]));
 }
 
 export const KOSAKATA_MATRIKS: Explanation<ReturnType<typeof composeMatriks>> = {

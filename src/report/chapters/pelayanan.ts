@@ -1,6 +1,6 @@
 import type { Naskah, Tabel } from "../../model/content.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
-import { formatAngka, formatCount, formatPercent, formatShare, round } from "../../model/format.ts";
+import { decimalsOf, formatAngka, formatCount, formatPercent, formatShare, round } from "../../model/format.ts";
 import type { Config } from "../../plan/schema.ts";
 import { SKM_UNSUR, type Skm } from "../../plan/skm.ts";
 import { baris, barisJumlah, barisSub, celah, composeTabel, content, type Input, kolom, kunciTeks } from "../input.ts";
@@ -55,7 +55,8 @@ function naskahSkm({ skm, tahun, pejabat }: Config): Naskah {
   }
   const result = `menghasilkan Indeks Kepuasan Masyarakat ${formatAngka(index, 2)} dengan mutu pelayanan ${qualityOf(index)}`;
   const open = `Survei Kepuasan Masyarakat tahun ${tahun}${people === "" ? "" : `${people} dan`} ${result}.`;
-  return content([open, changeOf(index, indexOf(skm[tahun - 1]), tahun - 1), extremes(filled)].join(" ").trim());
+  const change = changeOf(index, indexOf(skm[tahun - 1]), tahun - 1);
+  return content([open, ...(change === "" ? [] : [change]), extremes(filled)].join(" "));
 }
 
 function changeOf(index: Desimal, before: Desimal | null, tahun: number): string {
@@ -84,11 +85,16 @@ function extremes(list: readonly NamedNilai[]): string {
 
 function tabelSkm(skm: Config["skm"]): Tabel {
   const years = Object.keys(skm).sort();
+  // One number of decimals, so that the commas stand below each other.
+  const decimals = Math.max(
+    2,
+    ...Object.values(skm).flatMap((survey) => SKM_UNSUR.map(({ kunci }) => decimalsOf(desimal(survey[kunci] ?? 0)))),
+  );
   const [before, last] = [skm[years.at(-2) ?? ""], skm[years.at(-1) ?? ""]];
-  const signed = (now: Desimal | number | undefined | null, then: Desimal | number | undefined | null): string => {
-    if (now === undefined || then === undefined || now === null || then === null) return "-";
-    const change = desimal(Number(now)).minus(Number(then));
-    return `${change.gt(0) ? "+" : ""}${formatAngka(change)}`;
+  const signed = (now: number | undefined, then: number | undefined, tempat: number): string => {
+    if (now === undefined || then === undefined) return "-";
+    const change = desimal(now).minus(then);
+    return `${change.gt(0) ? "+" : ""}${formatAngka(change, tempat)}`;
   };
   const compared = years.length > 1;
   const rows = SKM_UNSUR.map(({ kode, kunci, nama }) =>
@@ -96,8 +102,8 @@ function tabelSkm(skm: Config["skm"]): Tabel {
       kode,
       kode,
       nama,
-      ...years.map((year) => (skm[year]?.[kunci] === undefined ? "-" : formatAngka(skm[year]?.[kunci] ?? 0))),
-      ...(compared ? [signed(last?.[kunci], before?.[kunci])] : []),
+      ...years.map((year) => (skm[year]?.[kunci] === undefined ? "-" : formatAngka(skm[year]?.[kunci] ?? 0, decimals))),
+      ...(compared ? [signed(last?.[kunci], before?.[kunci], decimals)] : []),
     ),
   );
   const index = years.map((year) => indexOf(skm[year]));
@@ -119,7 +125,7 @@ function tabelSkm(skm: Config["skm"]): Tabel {
             "",
             "Indeks Kepuasan Masyarakat",
             ...index.map((each) => (each === null ? "-" : formatAngka(each, 2))),
-            ...(compared ? [signed(index.at(-1)?.toNumber(), index.at(-2)?.toNumber())] : []),
+            ...(compared ? [signed(index.at(-1)?.toNumber(), index.at(-2)?.toNumber(), 2)] : []),
           ),
           barisSub(
             "responden",

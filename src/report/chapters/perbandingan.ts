@@ -4,10 +4,10 @@ import { type Desimal, desimal } from "../../model/desimal.ts";
 import {
   capitalize,
   formatAll,
+  formatAngka,
   formatCount,
   formatCounts,
   formatList,
-  formatRupiah,
   formatShare,
 } from "../../model/format.ts";
 import { ARAH } from "../../plan/arah.ts";
@@ -170,7 +170,10 @@ function tabelKelurahan(input: Input, { shared, rows }: Kelurahan): Tabel {
         kolom(`keadaan${i + 1}`, "Ket.", "nomor", 5, uraian),
       ]),
       ...(paid
-        ? [kolom("pagu", "Pagu", "rupiah", 16, "Anggaran"), kolom("serapan", "Serapan (%)", "angka", 10, "Anggaran")]
+        ? [
+            kolom("pagu", "Pagu (Rp)", "angka", 16, "Anggaran"),
+            kolom("serapan", "Serapan (%)", "angka", 10, "Anggaran"),
+          ]
         : []),
     ],
     rows.length < 2
@@ -183,7 +186,7 @@ function tabelKelurahan(input: Input, { shared, rows }: Kelurahan): Tabel {
             ...own.flatMap((p) =>
               p === undefined ? ["-", "-", "-"] : [textTarget(p.target), textRealisasi(p.realisasi), markOf(p)],
             ),
-            ...(paid ? [formatRupiah(spent?.pagu ?? 0), spent?.serapan ?? "-"] : []),
+            ...(paid ? [formatAngka(spent?.pagu ?? 0), spent?.serapan ?? "-"] : []),
           );
         }),
     "Kelurahan tidak mempunyai indikator yang sama.",
