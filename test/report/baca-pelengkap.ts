@@ -95,7 +95,7 @@ function survei({ config: { skm, tahun } }: Kantor, jenis: Buat): Jenis[] {
   ];
 }
 
-function layanan({ config: { layanan: list, tahun, profil } }: Kantor, jenis: Buat): Jenis[] {
+function layanan({ config: { layanan: list, tahun } }: Kantor, jenis: Buat): Jenis[] {
   const pada = (t: number) =>
     list.flatMap(({ nama, jumlah: n }) => (n?.[t] === undefined ? [] : [{ nama, nilai: n[t] as number }]));
   const total = (t: number): number => pada(t).reduce((s, { nilai }) => s + nilai, 0);
@@ -131,7 +131,6 @@ function layanan({ config: { layanan: list, tahun, profil } }: Kantor, jenis: Bu
         (t) => pada(Number(t)).length < list.length,
       ),
     ),
-    ...profil.flatMap(({ sumber }) => (sumber === undefined ? [] : [jenis(literal(`Sumber: ${sumber}.`), () => true)])),
   ];
 }
 
@@ -253,10 +252,7 @@ function wilayah(k: Kantor, jenis: Buat): Jenis[] {
       `Capaian ${uraian} (?<n>\\S+(?: \\d+)?) ${kata} belum dapat dinilai\\.`,
       (b) => ada.length === 0 && bacaSemua(b.n ?? "") === list.length,
     ),
-    jenis(
-      "● target tercapai, ○ target belum tercapai, ◊ belum dapat dinilai\\. Diurutkan menurut capaian indikator pertama\\.",
-      () => true,
-    ),
+    jenis("● target tercapai, ○ target belum tercapai, ◊ belum dapat dinilai\\.", () => true),
     jenis(
       `(?:(?<semua>\\S+(?: \\d+)?) indikator mempunyai pembanding|Pembanding tersedia untuk (?<n>${BILANGAN}) dari (?<m>${BILANGAN}) indikator)(?:; realisasinya (?<isi>[^.]+))?\\.`,
       (b) => {
@@ -325,9 +321,6 @@ function langkah(k: Kantor, jenis: Buat): Jenis[] {
         bacaBilangan(b.n ?? "") === banyak(gagal) &&
         bacaBilangan(b.m ?? "") === gagal.length,
     ),
-    jenis(
-      `■ triwulan pelaksanaan\\.(?<gagal> ○ target tahun ${tahun} belum tercapai\\.)?(?<tanpa> Tanda “-” berarti anggarannya tidak dicantumkan\\.)?`,
-      (b) => (b.gagal !== undefined) === gagal.length > 0,
-    ),
+    jenis("■ triwulan pelaksanaan\\.(?: Tanda “-” berarti anggarannya tidak dicantumkan\\.)?", () => true),
   ];
 }

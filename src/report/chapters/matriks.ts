@@ -70,7 +70,10 @@ function matriks(input: Input, groups: readonly Group[]): Tabel {
   const year = config.tahun + 1;
   let nomor = 0;
   const rows = groups.flatMap((group): BarisTabel[] => [
-    barisKelompok(group.p.plan.id, `${group.p.indikator.uraian}${isMissed(group.p) ? " ○" : ""}`),
+    barisKelompok(
+      group.p.plan.id,
+      `${group.p.indikator.uraian}${isMissed(group.p) ? " (○ target belum tercapai)" : ""}`,
+    ),
     ...(group.said === null
       ? group.steps.map((step) => rowOf(input, group.p, step, ++nomor))
       : [openRow(input, group.p, group.said, ++nomor)]),
@@ -82,7 +85,7 @@ function matriks(input: Input, groups: readonly Group[]): Tabel {
     `Rencana Tindak Lanjut Tahun ${year}`,
     [
       kolom("no", "No.", "nomor", 5),
-      kolom("kegiatan", "Kegiatan", "teks", 30),
+      kolom("kegiatan", "Kegiatan Tindak Lanjut", "teks", 30),
       kolom("keluaran", "Keluaran", "teks", 22),
       ...QUARTERS.map((each) => kolom(`tw${each}`, formatTw(each).replace("TW ", ""), "nomor", 4, "Triwulan")),
       kolom("pelaksana", "Pelaksana", "teks", 19),
@@ -99,7 +102,7 @@ function matriks(input: Input, groups: readonly Group[]): Tabel {
     "Rencana tindak lanjut belum disusun.",
     rows.length === 0
       ? ""
-      : `■ triwulan pelaksanaan.${groups.some(({ p }) => isMissed(p)) ? ` ○ target tahun ${config.tahun} belum tercapai.` : ""}${unknown ? " Tanda “-” berarti anggarannya tidak dicantumkan." : ""}`,
+      : `■ triwulan pelaksanaan.${unknown ? " Tanda “-” berarti anggarannya tidak dicantumkan." : ""}`,
   );
 }
 

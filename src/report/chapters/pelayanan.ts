@@ -180,15 +180,13 @@ function sayChange(now: number, before: number, tahun: number): string {
 
 function tabelLayanan({ layanan }: Config): Tabel {
   const years = [...new Set(layanan.flatMap(({ jumlah }) => Object.keys(jumlah ?? {})))].sort();
-  const remarked = layanan.some(({ keterangan }) => keterangan !== undefined);
   const text = (jumlah: number | undefined): string => (jumlah === undefined ? "-" : formatAngka(jumlah));
   const rows = layanan.map(({ nama, jumlah, keterangan }, i) =>
     baris(
       kunciTeks(nama),
       `${i + 1}`,
-      nama,
+      keterangan === undefined ? nama : `${nama} (${keterangan})`,
       ...years.map((year) => text(jumlah?.[year])),
-      ...(remarked ? [keterangan ?? "-"] : []),
     ),
   );
   const total = (year: string): string => {
@@ -201,16 +199,10 @@ function tabelLayanan({ layanan }: Config): Tabel {
       kolom("no", "No.", "nomor", 6),
       kolom("nama", "Layanan", "teks", 40),
       ...years.map((year) => kolom(`t${year}`, year, "angka", 12)),
-      ...(remarked ? [kolom("keterangan", "Keterangan", "teks", 26)] : []),
     ],
     years.length === 0
       ? []
-      : [
-          ...rows,
-          ...(layanan.length < 2
-            ? []
-            : [barisJumlah("jumlah", "", "Jumlah", ...years.map(total), ...(remarked ? [""] : []))]),
-        ],
+      : [...rows, ...(layanan.length < 2 ? [] : [barisJumlah("jumlah", "", "Jumlah", ...years.map(total))])],
     "Banyaknya layanan belum ada.",
     years.some((year) => total(year) === "-") ? "Tanda “-” berarti jumlahnya tidak diketahui." : "",
   );

@@ -13,7 +13,7 @@ import {
 import { ARAH } from "../../plan/arah.ts";
 import type { Unit } from "../../plan/schema.ts";
 import { baris, composeTabel, content, type Input, indikatorTingkat, kolom } from "../input.ts";
-import { angkaOf, isMissed, textAngka, textComputed, textRealisasi, textTarget } from "../value.ts";
+import { isMissed, textAngka, textComputed, textRealisasi, textTarget } from "../value.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
 
 /** BAB III: all indicators beside their benchmarks, the kelurahan beside each other. */
@@ -93,109 +93,89 @@ function tabelPembanding(input: Input): Tabel {
 
 const signed = (nilai: Desimal): string => `${nilai.gt(0) ? "+" : ""}${textAngka(nilai)}`;
 
-/** The kelurahan that measure the same, best first. */
+/** The kelurahan that measure the same, in the order of the plan: a refresh moves no rows. */
 interface Kelurahan {
   /** Kelurahan, desa, or both: what they call themselves. */
   readonly kata: string;
-  /** Indicators that at least two of them have, in the order of the plan; two at most, for the width of the page. */
-  readonly shared: readonly { readonly kode: string; readonly uraian: string }[];
-  readonly rows: readonly { readonly unit: Unit; readonly own: readonly (PengukuranIndikator | undefined)[] }[];
+  /** Name of the first indicator that at least two of them have. */
+  readonly uraian: string;
+  readonly rows: readonly { readonly unit: Unit; readonly p: PengukuranIndikator }[];
 }
-
-const SHARED = 2;
 
 function findKelurahan({ config, pengukuran }: Input): Kelurahan {
   const units = config.unit.filter(({ jenis }) => jenis === "kelurahan");
-  const own = (unit: Unit): PengukuranIndikator[] =>
-    pengukuran.indikator.filter(({ plan }) => plan.tingkat === "unit" && plan.induk === unit.kode);
-  const counts = new Map<string, { readonly uraian: string; n: number }>();
-  for (const { indikator } of units.flatMap(own)) {
-    const known = counts.get(indikator.kode) ?? { uraian: indikator.uraian, n: 0 };
-    known.n += 1;
-    counts.set(indikator.kode, known);
-  }
-  const shared = [...counts].flatMap(([kode, { uraian, n }]) => (n > 1 ? [{ kode, uraian }] : [])).slice(0, SHARED);
-  const rows = units.flatMap((unit) => {
-    const list = shared.map(({ kode }) => own(unit).find(({ indikator }) => indikator.kode === kode));
-    return list.every((each) => each === undefined) ? [] : [{ unit, own: list }];
-  });
-  const rank = ({ own: [first] }: Kelurahan["rows"][number]): Desimal =>
-    (first === undefined ? null : angkaOf(first.capaian)) ?? desimal(-1);
+  const all = units.flatMap((unit) =>
+    pengukuran.indikator
+      .filter(({ plan }) => plan.tingkat === "unit" && plan.induk === unit.kode)
+      .map((p) => ({ unit, p })),
+  );
+  const same = (kode: string | undefined) => all.filter(({ p }) => p.indikator.kode === kode);
+  const shared = all.find(({ p }) => same(p.indikator.kode).length > 1)?.p.indikator;
   const villages = units.filter(({ nama }) => /^Desa\b/i.test(nama)).length;
   const kata = villages === 0 ? "kelurahan" : villages === units.length ? "desa" : "kelurahan dan desa";
-  return { kata, shared, rows: [...rows].sort((a, b) => rank(b).cmp(rank(a))) };
+  return { kata, uraian: shared?.uraian ?? "", rows: same(shared?.kode) };
 }
 
 /** As many as a sentence names. */
 const NAMED = 5;
 
-/** Of the first indicator that they share: how many reached it, and which did not. */
-function naskahKelurahan({ kata, shared: [first], rows }: Kelurahan): Naskah {
-  if (first === undefined) return content();
-  const list = rows.flatMap(({ unit, own: [p] }) => (p === undefined ? [] : [{ nama: unit.nama, p }]));
+/** How many reached their target of it, and which did not. */
+function naskahKelurahan({ kata, uraian, rows: list }: Kelurahan): Naskah {
+  if (list.length === 0) return content();
   const missed = list.filter(({ p }) => isMissed(p));
   const met = list.filter(({ p }) => p.capaian.status === "terhitung" && !isMissed(p));
   const open = list.length - missed.length - met.length;
   const unknown = open === 0 ? "" : `; ${formatCount(open)} belum dapat dinilai`;
-  if (open === list.length)
-    return content(`Capaian ${first.uraian} ${formatAll(list.length)} ${kata} belum dapat dinilai.`);
+  if (open === list.length) return content(`Capaian ${uraian} ${formatAll(list.length)} ${kata} belum dapat dinilai.`);
   if (met.length === list.length)
-    return content(`${capitalize(formatAll(list.length))} ${kata} mencapai target ${first.uraian}.`);
+    return content(`${capitalize(formatAll(list.length))} ${kata} mencapai target ${uraian}.`);
   const names =
     missed.length === 0 || met.length === 0
       ? ""
       : missed.length > NAMED
         ? `; ${formatCount(missed.length)} belum`
-        : `; yang belum adalah ${formatList(missed.map(({ nama }) => nama))}`;
+        : `; yang belum adalah ${formatList(missed.map(({ unit }) => unit.nama))}`;
   const opening =
     met.length === 0
-      ? `Belum satu pun dari ${formatCount(list.length)} ${kata} mencapai target ${first.uraian}`
-      : `${capitalize(formatShare(met.length, list.length))} ${kata} mencapai target ${first.uraian}`;
+      ? `Belum satu pun dari ${formatCount(list.length)} ${kata} mencapai target ${uraian}`
+      : `${capitalize(formatShare(met.length, list.length))} ${kata} mencapai target ${uraian}`;
   return content(`${opening}${names}${unknown}.`);
 }
 
 const markOf = (p: PengukuranIndikator): string => (p.capaian.status === "terhitung" ? (isMissed(p) ? "○" : "●") : "◊");
 
-function tabelKelurahan(input: Input, { shared, rows }: Kelurahan): Tabel {
+function tabelKelurahan(input: Input, { rows }: Kelurahan): Tabel {
   const { config } = input;
-  const money = new Map(rows.map(({ unit }) => [unit.kode, spendingOf(input, unit)]));
-  const paid = [...money.values()].some(({ pagu }) => pagu.gt(0));
   return composeTabel(
-    `Kinerja Antarkelurahan Tahun ${config.tahun}`.replace(/Antarkelurahan/, titleOf(rows)),
+    `Kinerja dan Anggaran Antarwilayah Tahun ${config.tahun}`,
     [
-      kolom("unit", "Unit", "teks", 24),
-      ...shared.flatMap(({ uraian }, i) => [
-        kolom(`target${i + 1}`, "Target", "angka", 9, uraian),
-        kolom(`realisasi${i + 1}`, "Realisasi", "angka", 10, uraian),
-        kolom(`keadaan${i + 1}`, "Ket.", "nomor", 5, uraian),
-      ]),
-      ...(paid
-        ? [
-            kolom("pagu", "Pagu (Rp)", "angka", 16, "Anggaran"),
-            kolom("serapan", "Serapan (%)", "angka", 10, "Anggaran"),
-          ]
-        : []),
+      kolom("no", "No.", "nomor", 5),
+      kolom("unit", "Wilayah", "teks", 27),
+      kolom("target", "Target", "angka", 10),
+      kolom("realisasi", "Realisasi", "angka", 11),
+      kolom("capaian", "Capaian (%)", "angka", 11),
+      kolom("keadaan", "Keadaan", "nomor", 9),
+      kolom("pagu", "Pagu (Rp)", "angka", 16),
+      kolom("serapan", "Serapan (%)", "angka", 11),
     ],
-    rows.length < 2
-      ? []
-      : rows.map(({ unit, own }) => {
-          const spent = money.get(unit.kode);
-          return baris(
-            unit.kode,
-            unit.nama,
-            ...own.flatMap((p) =>
-              p === undefined ? ["-", "-", "-"] : [textTarget(p.target), textRealisasi(p.realisasi), markOf(p)],
-            ),
-            ...(paid ? [formatAngka(spent?.pagu ?? 0), spent?.serapan ?? "-"] : []),
-          );
-        }),
-    "Kelurahan tidak mempunyai indikator yang sama.",
-    "● target tercapai, ○ target belum tercapai, ◊ belum dapat dinilai. Diurutkan menurut capaian indikator pertama.",
+    rows.map(({ unit, p }, i) => {
+      const { pagu, serapan } = spendingOf(input, unit);
+      return baris(
+        unit.kode,
+        `${i + 1}`,
+        unit.nama,
+        textTarget(p.target),
+        textRealisasi(p.realisasi),
+        textComputed(p.capaian, config.kebijakan),
+        markOf(p),
+        formatAngka(pagu),
+        serapan,
+      );
+    }),
+    "Tidak ada indikator yang sama.",
+    rows.length === 0 ? "" : "● target tercapai, ○ target belum tercapai, ◊ belum dapat dinilai.",
   );
 }
-
-const titleOf = (rows: Kelurahan["rows"]): string =>
-  rows.every(({ unit }) => /^Desa\b/i.test(unit.nama)) ? "Antardesa" : "Antarkelurahan";
 
 /** What a unit's own sub kegiatan may spend, and how much of it was spent. */
 function spendingOf({ config, pengukuran }: Input, unit: Unit): { readonly pagu: Desimal; readonly serapan: string } {

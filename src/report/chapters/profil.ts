@@ -9,14 +9,11 @@ export function composeProfil({ config }: Input) {
 }
 
 function tabelProfil(profil: Input["config"]["profil"], instansi: string): Tabel {
-  const sources = [...new Set(profil.map(({ sumber }) => sumber ?? ""))];
-  const [only = ""] = sources;
-  const many = sources.length > 1;
   const rows = profil.flatMap(({ kelompok = "", nama, nilai, satuan, sumber }, i) => {
     const before = profil[i - 1]?.kelompok ?? "";
     const isNew = kelompok !== "" && (i === 0 || before !== kelompok);
     const shown = typeof nilai === "number" ? formatAngka(nilai) : nilai;
-    const row = baris(kunciTeks(kelompok, nama), nama, shown, satuan ?? "-", ...(many ? [sumber ?? "-"] : []));
+    const row = baris(kunciTeks(kelompok, nama), nama, shown, satuan ?? "-", sumber ?? "-");
     return isNew ? [barisKelompok(kunciTeks(kelompok), kelompok), row] : [row];
   });
   return composeTabel(
@@ -25,11 +22,10 @@ function tabelProfil(profil: Input["config"]["profil"], instansi: string): Tabel
       kolom("nama", "Uraian", "teks", 34),
       kolom("nilai", "Nilai", "angka", 18),
       kolom("satuan", "Satuan", "pendek", 12),
-      ...(many ? [kolom("sumber", "Sumber", "teks", 30)] : []),
+      kolom("sumber", "Sumber", "teks", 30),
     ],
     rows,
     "Data wilayah belum ada.",
-    many || only === "" ? "" : `Sumber: ${only}.`,
   );
 }
 

@@ -50,7 +50,7 @@ const UJI: readonly Uji[] = [
   },
   {
     rule: "nama-berubah",
-    sel: ["Rencana Tindak Lanjut", "Jumlah gangguan", 1],
+    sel: ["Kemajuan Sasaran 3 terhadap Target Renstra", "Jumlah gangguan", 1],
     content: "Jumlah gangguan ketenteraman dan ketertiban yang ditangani",
     letak: 'Tabel, baris "Jumlah gangguan ketenteraman dan ketertiban yang ditangani", kolom Indikator Kinerja',
     pesan:
@@ -59,7 +59,7 @@ const UJI: readonly Uji[] = [
   },
   {
     rule: "indikator-tidak-dikenal",
-    sel: ["Rencana Tindak Lanjut", "konflik", 1],
+    sel: ["Kemajuan Sasaran 3 terhadap Target Renstra", "konflik", 1],
     content: "Persentase desa mandiri",
     letak: 'Tabel, baris "Persentase desa mandiri", kolom Indikator Kinerja',
     pesan: '"Persentase desa mandiri" tidak ada di antara sasaran dan indikator dalam lkjip.yaml.',
@@ -97,7 +97,7 @@ const UJI: readonly Uji[] = [
     content: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat",
     letak: 'Tabel, baris "Kelurahan Sukoharjo", kolom Faktor Pendukung',
     pesan:
-      'Uraian ini sama persis dengan Tabel 20, baris "Kelurahan Tisnonegaran", kolom Faktor Pendukung: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat".',
+      'Uraian ini sama persis dengan Tabel 22, baris "Kelurahan Tisnonegaran", kolom Faktor Pendukung: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat".',
     perbaikan: "tulis keadaan indikator atau unit ini sendiri",
   },
   {
