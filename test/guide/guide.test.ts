@@ -176,9 +176,7 @@ it("leads through the plan: filled in in Excel, applied, and two answers asked a
   const yaml = (): string => one.world.readText("lkjip.yaml") ?? "";
   await one.jalankan("plan");
   const change = async (kolom: string, nilai: string): Promise<void> => {
-    const bytes = await sunting(one.read("rencana.xlsx"), (lembar) =>
-      lembar("Unit").ketik("unit.tapem", kolom, nilai),
-    );
+    const bytes = await sunting(one.read("rencana.xlsx"), (lembar) => lembar("Unit").ketik("unit.tapem", kolom, nilai));
     one.write("rencana.xlsx", bytes);
   };
   await change("nama", "Seksi Pemerintahan Umum");
