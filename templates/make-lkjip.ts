@@ -267,7 +267,7 @@ function analisisHasil(): Isi[] {
       p("IsiSesudahTabel", "Perkembangan tiap triwulan disajikan pada {rujuk.tabel_triwulan}."),
       mark("@tabel_triwulan"),
     ),
-    ...ulang<Isi>("indikator", ...jikaAda("grafik_triwulan")),
+    ...ulang<Isi>("indikator", ...jikaAda("grafik_unit"), ...jikaAda("grafik_triwulan")),
     p("Heading4", "b.\tPerbandingan dengan Tahun Sebelumnya"),
     ...jikaAda("naskah_tahun"),
     mark("@tabel_tahun_lalu"),

@@ -68,17 +68,34 @@ export interface BarisTabel {
   readonly sel: readonly (string | Celah)[];
 }
 
-/** A chart of Word's own. `nilai` null leaves a hole. */
+/** A chart of Word's own. What the marks in it mean is printed below it, from what is in it. */
 export interface Grafik {
   readonly jenis: "grafik";
   readonly judul: string;
-  readonly bentuk: "batang" | "batang-mendatar" | "garis";
-  /** Axis title, such as "%". */
+  /**
+   * `batang` upright bars from 0, `batang-mendatar` lying ones, `garis` a course over time, `titik` places without a course,
+   * `simpangan` lying bars to both sides of 100, `susun` lying bars end to end, `jenjang` upright bars whose heights are
+   * steps of a scale, counted from 1.
+   */
+  readonly bentuk: "batang" | "batang-mendatar" | "garis" | "titik" | "simpangan" | "susun" | "jenjang";
+  /** Unit of the values, such as "%" or "kasus". */
   readonly satuan: string;
   readonly category: readonly string[];
-  readonly series: readonly { readonly nama: string; readonly nilai: readonly (number | null)[] }[];
+  readonly series: readonly SeriesGrafik[];
   /** Sentence in its place when there is nothing to draw. */
   readonly blank: string;
+  /** Stands over the columns of a table, whose second to last column are its categories: it prints neither their names nor a caption. */
+  readonly overColumns?: true;
+}
+
+/** The values of one thing in a chart. `nilai` null leaves a hole. */
+export interface SeriesGrafik {
+  readonly nama: string;
+  readonly nilai: readonly (number | null)[];
+  /** A target, drawn as a line at its value; absent for everything else. */
+  readonly target?: true;
+  /** Of values with a target: whether each reaches it, null where that is not known. Filled and hollow. */
+  readonly reached?: readonly (boolean | null)[];
 }
 
 /** A picture; bytes as they stand in the file, size in millimetres. */

@@ -138,7 +138,7 @@ function composeSdm(group: KelompokSdm, kunci: string, kalimat: string) {
     judul,
     kalimat: kalimat === "" ? content() : content(kalimat),
     tabel_sdm: tabelSdm(group, countSdm(group)),
-    grafik_sdm: grafikSdm({ judul: formatTitle(judul), baris: details }),
+    grafik_sdm: grafikSdm({ judul, baris: details }),
   };
 }
 
