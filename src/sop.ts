@@ -126,6 +126,18 @@ const ROWS = [
     contoh: ["lkjip individual", "lkjip individual --unit kel-kanigaran --tanggal 2025-01-31"],
   },
   {
+    nama: "quarter",
+    alias: "triwulan",
+    langkah: null,
+    ringkasan: "membuat Laporan Capaian Kinerja Triwulan dari formulir seadanya",
+    makes: "laporan triwulan .docx di `3-data-kinerja/triwulan/`",
+    argument: [["[triwulan]", "1 sampai 4; tanpa ini triwulan terakhir yang sudah berakhir atau sudah ada datanya"]],
+    options: {
+      tanggal: date("tanggal laporan, misalnya 2024-04-05; tanpa ini dikosongkan"),
+    },
+    contoh: ["lkjip quarter", "lkjip quarter 2 --tanggal 2024-07-05"],
+  },
+  {
     nama: "collect",
     alias: "himpun",
     langkah: 4,

@@ -53,6 +53,7 @@ function sayTerlambat(world: ReadonlyWorld, config: Config, { unit }: DataKinerj
     sop: SOP,
     tahapan: readTahapan(world, config),
     unit: unit.map((one) => ({ ...one, galat: 0 })),
+    triwulan: [],
     saat: world.now(),
   });
   const terlambat = renderTerlambat(papan);
