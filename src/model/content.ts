@@ -98,6 +98,45 @@ export interface SeriesGrafik {
   readonly reached?: readonly (boolean | null)[];
 }
 
+/** A drawing of boxes and straight lines, in millimetres from its upper left corner. */
+export interface Bagan {
+  readonly jenis: "bagan";
+  readonly judul: string;
+  readonly width: number;
+  readonly height: number;
+  /** Drawn in this order, above the lines. */
+  readonly boxes: readonly BaganBox[];
+  readonly lines: readonly BaganLine[];
+  /** What it shows, in sentences, for those who cannot see it. */
+  readonly kalimat: string;
+  /** Sentence in its place when there is no box. */
+  readonly blank: string;
+  /** Printed small below: what its marks mean. */
+  readonly catatan?: string;
+}
+export interface BaganBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** `utama` filled dark, `biasa` white with an outline, `wadah` pale around others, `kepala` a pale heading, `tanpa` text alone, `putus` dashed. */
+  readonly look: "utama" | "biasa" | "wadah" | "kepala" | "tanpa" | "putus";
+  readonly teks: readonly BaganTeks[];
+  /** Text from the upper left corner; else in the middle. */
+  readonly left?: true;
+}
+/** A paragraph in a box. */
+export interface BaganTeks {
+  readonly teks: string;
+  /** Points. */
+  readonly size: number;
+  readonly bold?: true;
+}
+export interface BaganLine {
+  readonly dari: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+}
+
 /** A picture; bytes as they stand in the file, size in millimetres. */
 export interface Gambar {
   readonly jenis: "gambar";
@@ -116,6 +155,7 @@ export type LaporanContent =
   | Naskah
   | Tabel
   | Grafik
+  | Bagan
   | Gambar
   | LaporanScope
   | readonly LaporanScope[];
@@ -133,7 +173,7 @@ export type Laporan = LaporanScope;
 
 /** One name that templates may use: what it holds and what it means, in Indonesian. Printed by `template list`. */
 export interface Istilah {
-  readonly jenis: "nilai" | "syarat" | "naskah" | "tabel" | "grafik" | "gambar" | "kelompok" | "daftar";
+  readonly jenis: "nilai" | "syarat" | "naskah" | "tabel" | "grafik" | "bagan" | "gambar" | "kelompok" | "daftar";
   readonly meaning: string;
   /** Names inside a `kelompok` (reached with a dot) or inside each item of a `list`. */
   readonly content?: Kosakata;
