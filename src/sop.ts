@@ -144,9 +144,10 @@ const ROWS = [
     ringkasan: "membaca formulir yang kembali dan menghitung capaian",
     makes: "data seluruh kantor dan daftar temuan",
     options: {
+      xlsx: flag("buat juga 3-data-kinerja/rekap-kinerja.xlsx: pengukuran, rencana aksi, anggaran, bukti"),
       json: JSON_RESULT,
     },
-    contoh: ["lkjip collect", "lkjip collect --json"],
+    contoh: ["lkjip collect", "lkjip collect --xlsx", "lkjip collect --json"],
   },
   {
     nama: "draft",

@@ -1,3 +1,4 @@
+import { once } from "../../model/recent.ts";
 import {
   findMainPart,
   openPackage,
@@ -12,7 +13,6 @@ import { readChart } from "../chart/chart.ts";
 import { isHelper } from "../chart/data.ts";
 import { readStyles } from "../parts/styles.ts";
 import { blocksOf, rowCells, tableRows } from "../parts/table.ts";
-import { once } from "../refresh/once.ts";
 import { clip, headingPlaces, type PlaceFinder } from "../refresh/place.ts";
 import { readText, wholeOf } from "../refresh/region.ts";
 import { readRows } from "../refresh/table-match.ts";
