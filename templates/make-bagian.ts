@@ -43,6 +43,8 @@ const TEPI = {
 
 /** Width of the text of an upright page. */
 export const LEBAR_TEKS = KERTAS.F4.width - TEPI.left - TEPI.right;
+/** The same of a page that lies across. */
+export const LEBAR_MENDATAR = KERTAS.F4.height - TEPI.left - TEPI.right;
 
 /** A paragraph of a named style; a newline in the text is a line break, a tab a tab. */
 export const p = (look: string, teks = ""): Paragraph => paragraf(look, teks, false);
@@ -149,6 +151,8 @@ function tabel(
 interface TandaTangan {
   readonly atas: readonly Paragraph[];
   readonly lower: readonly Paragraph[];
+  /** Room to sign between both. */
+  readonly room: readonly Paragraph[];
 }
 
 const ttd = (...teks: readonly string[]): Paragraph[] => teks.map((each) => p("TandaTangan", each));
@@ -157,25 +161,43 @@ const ttd = (...teks: readonly string[]): Paragraph[] => teks.map((each) => p("T
 export const signature = (siapa: string, ...atas: readonly string[]): TandaTangan => ({
   atas: ttd(...atas, `{${siapa}.tanda_tangan}`),
   lower: [p("NamaTtd", `{${siapa}.nama}`), ...ttd(`{${siapa}.pangkat}`, `NIP. {${siapa}.nip}`)],
+  room: [...ttd(""), ...elektronik(), ...ttd("", "")],
 });
+
+/** Where the visual of an electronic signature goes, and what belongs to it: nothing of the kind where letters are signed by hand. */
+const elektronik = (): Paragraph[] =>
+  jika<Paragraph>("tanda_elektronik", p("TandaTangan", "(tempat visual tanda tangan elektronik)"));
+/** The note at the end of a document that is signed electronically. */
+export const catatanElektronik = (): Isi[] =>
+  jika<Isi>(
+    "tanda_elektronik",
+    p(
+      "Footer",
+      "Dokumen ini ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh Balai Besar Sertifikasi Elektronik (BSrE), Badan Siber dan Sandi Negara.",
+    ),
+  );
 
 /** Lines to fill in by hand where another office signs. */
 export const titikTitik = (atas: readonly string[], lower: readonly string[]): TandaTangan => ({
   atas: ttd(...atas),
   lower: ttd(...lower),
+  room: ttd("", "", ""),
 });
 
 /** A signature on the right, what stands beside it on the left. Names of two signatures are level, however long their titles. */
-export function menandatangani(right: TandaTangan, left: TandaTangan = { atas: [], lower: [] }): Table {
-  const room = ttd("", "", "");
+export function menandatangani(
+  right: TandaTangan,
+  left: TandaTangan = titikTitik([], []),
+  lebar: number = LEBAR_TEKS,
+): Table {
   const sel = (content: readonly Paragraph[]): readonly Paragraph[] => (content.length > 0 ? content : ttd(""));
   return sejajar(
-    [LEBAR_TEKS - mm(80), mm(80)],
+    [lebar - mm(80), mm(80)],
     [
       [sel(left.atas), sel(right.atas)],
       [
-        [...room, ...left.lower],
-        [...ttd("", "", ""), ...right.lower],
+        [...left.room, ...left.lower],
+        [...right.room, ...right.lower],
       ],
     ],
   );

@@ -1,22 +1,11 @@
-/** What a key of lkjip.yaml means, in one Indonesian sentence, and an example of what stands after its colon. */
-export type Keterangan = readonly [meaning: string, contoh: unknown];
-
-/** One entry per key of a part of lkjip.yaml; the compiler sees to it that none is missing. */
-type PartKeterangan = Readonly<Record<string, Keterangan>>;
+import type { PartKeterangan } from "./keterangan-part.ts";
+import { REPORT_KETERANGAN } from "./keterangan-report.ts";
 
 const PEJABAT = { nama: "CONTOH NAMA, S.Sos.", jabatan: "Sekretaris Kecamatan" };
 
 /*
  * The texts behind every key: hover help in editors, docs/konfigurasi.md, and the examples in messages.
  */
-
-export const PEJABAT_KETERANGAN = {
-  nama: ["Nama lengkap dengan gelar, seperti di bawah tanda tangan.", "AGUS RIANTO, S.STP., M.Si."],
-  nip: ["NIP, 18 angka, selalu di dalam tanda kutip.", "197808231998021001"],
-  pangkat: ["Pangkat tanpa golongan.", "Pembina Tk. I"],
-  jabatan: ["Nama jabatan.", "Camat Kanigaran"],
-  status: ["definitif, plt (pelaksana tugas), plh (pelaksana harian), atau pj (penjabat).", "definitif"],
-} satisfies PartKeterangan;
 
 export const DARI_KETERANGAN = {
   cara: ["Cara menghitung dari indikator unit: jumlah, rata-rata, tertimbang, atau rasio.", "rata-rata"],
@@ -33,6 +22,7 @@ export const DARI_KETERANGAN = {
 export const INDIKATOR_KETERANGAN = {
   kode: ["Kode indikator, tidak boleh sama dengan kode indikator lain.", "S1.1"],
   uraian: ["Nama indikator, sama persis dengan yang ada di Perjanjian Kinerja.", "Indeks Kepuasan Masyarakat"],
+  nama_pendek: ["Nama pendek untuk grafik dan ringkasan.", "IKM kecamatan"],
   satuan: ["Satuan.", "nilai"],
   iku: ["true jika termasuk Indikator Kinerja Utama.", true],
   unit: ["Kode unit yang mengisi realisasinya di formulir. Tidak ditulis pada indikator di bawah unit.", "pelayanan"],
@@ -63,6 +53,8 @@ export const INDIKATOR_KETERANGAN = {
   pembanding: ["Angka pembanding dari kota, provinsi, atau nasional.", { nama: "IKM Kota Probolinggo", nilai: 88.4 }],
   tanpa_pembanding: ["true jika memang belum ada standar nasional atau pembanding resmi; laporan menyatakannya.", true],
   program: ["Kode program yang mendukung.", ["7.01.02"]],
+  mendukung: ["Kode indikator yang didukung indikator ini, untuk pohon kinerja.", ["S1.1"]],
+  sasaran: ["Pada indikator unit: kode sasaran yang didukung, atau bunyi sasaran unit itu sendiri.", "S1"],
   sumber_data: ["Asal datanya.", "Survei Kepuasan Masyarakat"],
   definisi: ["Penjelasan indikator untuk Bab II.", "Tingkat kepuasan masyarakat atas pelayanan kecamatan"],
   penanggung_jawab: [
@@ -218,6 +210,10 @@ export const FORMULIR_KETERANGAN = {
 export const SURAT_KETERANGAN = {
   klasifikasi: ["Kode klasifikasi surat.", "000.8.6.3"],
   tembusan: ["Daftar tembusan.", ["Inspektur Kota Probolinggo", "Arsip"]],
+  tanda_tangan: [
+    "basah atau elektronik; elektronik menyediakan tempat visual tanda tangan dan keterangannya.",
+    "elektronik",
+  ],
 } satisfies PartKeterangan;
 
 export const SOP_KETERANGAN = {
@@ -250,6 +246,14 @@ export const CONFIG_KETERANGAN = {
   contoh: ["true jika angkanya contoh; setiap dokumen akan menyebutnya.", true],
   instansi: ["Kecamatan dan pemerintah daerahnya.", { nama: "Kecamatan Kanigaran" }],
   pejabat: ["Pimpinan kecamatan.", { camat: { nama: "AGUS RIANTO, S.STP., M.Si.", jabatan: "Camat Kanigaran" } }],
+  pergantian_pejabat: [
+    "Pimpinan yang berganti atau digantikan pada masa tertentu; surat bertanggal pada masa itu memakai namanya.",
+    [{ pejabat: "camat", mulai: "2024-08-01", sampai: "2024-12-31", nama: "SITI RAHAYU, S.Sos.", status: "plt" }],
+  ],
+  penandatangan: [
+    "Penanda tangan surat, jika bukan Camat sendiri.",
+    { surat_pengantar: { pejabat: "sekcam", atas_nama: "camat" } },
+  ],
   unit: ["Unit yang mengisi formulir; satu formulir untuk tiap unit.", [{ kode: "tapem" }]],
   sdm: ["Tabel pegawai untuk Bab I.", [{ judul: "Pegawai menurut pendidikan", baris: [] }]],
   renstra: ["Rencana strategis.", { periode: [2020, 2024], tujuan: [] }],
@@ -265,6 +269,7 @@ export const CONFIG_KETERANGAN = {
   surat: ["Surat pengantar.", { klasifikasi: "000.8.6.3" }],
   sop: ["Langkah SOP yang berbeda dari bawaan; kuncinya nomor langkah.", { 4: { waktu: "3 hari" } }],
   naskah: ["Naskah yang ditulis kantor; yang tidak ada ditandai di draf.", { isu_strategis: ["..."] }],
+  ...REPORT_KETERANGAN,
   penegasan: [
     "Arti teks formulir yang meragukan.",
     [{ unit: "pelayanan", kode: "S1.1", kolom: "realisasi", teks: "1.234", nilai: 1234 }],
