@@ -74,7 +74,7 @@ const cellRegionText = (cell: XmlElement): string => readText(wholeOf(cell));
 const LOOK = /<w:(?:b|i|u|strike|color|highlight|shd|sz|vertAlign)(?: [^>]*)?\/>/g;
 
 /** Whether words of a table look in a way that the fresh one does not know. */
-function isRestyled(table: XmlElement, fresh: XmlElement | undefined): boolean {
+function hasOtherLook(table: XmlElement, fresh: XmlElement | undefined): boolean {
   const looksOf = (each: XmlElement): string[] =>
     findAll(each, "w:rPr").flatMap((properties) =>
       properties.parent?.name === "w:r" ? (sourceOf(properties).match(LOOK) ?? []) : [],
@@ -87,7 +87,7 @@ function isUntouched({ hand, lama, control, fresh }: TabelWork): boolean {
   const rows = hand.rows.filter(({ head }) => !head);
   return (
     hand.tables.length === 1 &&
-    hand.tables.every((table) => !hasForeign(table, 0) && !isRestyled(table, fresh()?.tables[0])) &&
+    hand.tables.every((table) => !hasForeign(table, 0) && !hasOtherLook(table, fresh()?.tables[0])) &&
     hand.sameGrid &&
     control.sdt !== undefined &&
     rows.length === lama.baris.length &&
