@@ -11,7 +11,6 @@ import {
   menandatangani,
   p,
   packTemplat,
-  sejajar,
   signature,
   ulang,
 } from "./make-bagian.ts";
@@ -119,9 +118,9 @@ function babSatu(): Isi[] {
     p("Heading2", "F.\tStruktur Organisasi"),
     p(
       "IsiPengantar",
-      "Susunan organisasi {instansi.nama} disajikan pada bagan berikut, sedangkan pejabatnya pada {rujuk.tabel_struktur}.",
+      "Susunan organisasi {instansi.nama} disajikan pada {rujuk.bagan_organisasi}, sedangkan pejabatnya pada {rujuk.tabel_struktur}.",
     ),
-    ...bagan(),
+    mark("@bagan_organisasi"),
     mark("@tabel_struktur"),
     p("Heading2", "G.\tSumber Daya Manusia"),
     ...jikaAda("sdm_kosong"),
@@ -147,31 +146,6 @@ function babSatu(): Isi[] {
       "Butir",
       "Lampiran memuat Perjanjian Kinerja, pengukuran kinerja, rencana aksi, capaian unit kerja, keluaran sub kegiatan, dan bukti dukung.",
     ),
-  ];
-}
-
-/** The organisation as boxes that a clerk can move and retype: Camat, Sekretaris, then seksi beside kelurahan. */
-function bagan(): Isi[] {
-  const tengah = (nama: string): Isi[] =>
-    ulang<Isi>(nama, p("SelaBagan", "│"), p("KotakTengah", "{jabatan}\n{nama_pejabat}"));
-  const sisi = (nama: string): Isi[] => [
-    ...ulang<Isi>(nama, p("SelaBagan"), p("KotakSisi", "{jabatan}\n{nama_pejabat}")),
-    p("AkhirBagian"),
-  ];
-  return [
-    p("KotakTengah", "{camat.jabatan}\n{camat.nama}"),
-    p("SelaBagan", "│"),
-    p("KotakTengah", "{sekcam.jabatan}\n{sekcam.nama}"),
-    ...tengah("subbagian"),
-    ...jika<Isi>(
-      "kelurahan",
-      p("SelaBagan", "│"),
-      sejajar([LEBAR_TEKS / 2, LEBAR_TEKS / 2], [[sisi("seksi"), sisi("kelurahan")]]),
-    ),
-    mark("^kelurahan"),
-    ...tengah("seksi"),
-    mark("/kelurahan"),
-    p("AkhirBagian"),
   ];
 }
 
@@ -320,7 +294,7 @@ function analisisHasil(): Isi[] {
       p("IsiSesudahTabel", "Perkembangan tiap triwulan disajikan pada {rujuk.tabel_triwulan}."),
       mark("@tabel_triwulan"),
     ),
-    ...ulang<Isi>("indikator", ...jikaAda("grafik_triwulan")),
+    ...ulang<Isi>("indikator", ...jikaAda("grafik_unit"), ...jikaAda("grafik_triwulan")),
     p("Heading4", "b.\tPerbandingan dengan Tahun Sebelumnya"),
     ...jikaAda("naskah_tahun"),
     mark("@tabel_tahun_lalu"),
