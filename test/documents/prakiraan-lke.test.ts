@@ -73,12 +73,12 @@ describe("the forecast of Kanigaran", () => {
   it("follows the document: an analysis cut away is not counted", () => {
     const without = sunting(
       kanigaran.docx,
-      hapusSampai("Perbandingan dengan Tahun Sebelumnya", "Perbandingan dengan Target Jangka Menengah"),
+      hapusSampai("Kartu indikator 1.1", "Sebab. Loket layanan"),
     );
-    expect(jawaban(prakiraan(kanigaran, without))["3.b.5"]).toBe("c (4 dari 6)");
+    expect(jawaban(prakiraan(kanigaran, without))["3.b.5"]).toBe("b (5 dari 6)");
     const formal = sunting(
       kanigaran.docx,
-      gantiSel("Faktor Pendukung, Faktor Penghambat, dan Solusi Sasaran 2", "Predikat SAKIP", 4, "-"),
+      ganti("Subbagian Keuangan dan Program mengadakan rapat", "-", 1, /.*/),
     );
     expect(jawaban(prakiraan(kanigaran, formal))["3.b.7"]).toBe("b (5 dari 6)");
   });
@@ -102,7 +102,7 @@ describe("the forecast of Kanigaran", () => {
   });
 
   it("counts a benchmark only while the draft shows it", () => {
-    const without = sunting(kanigaran.docx, hapusSampai("Perbandingan dengan Standar", "Penyebab Keberhasilan"));
+    const without = sunting(kanigaran.docx, hapusSampai("Kartu indikator 1.1", "Sebab. Loket layanan"));
     expect(jawaban(prakiraan(kanigaran, without))["3.b.6"]).toBe("e (0 dari 6)");
   });
 

@@ -14,7 +14,7 @@ import { isiSel } from "../support/isi.ts";
 import { createKantor, type Office } from "../support/tahun.ts";
 
 const DRAF = "4-draf/draf-lkjip.docx";
-const S1 = "Perkembangan tiap triwulan disajikan";
+const S1 = "Anggarannya disajikan pada";
 let start: Office;
 let office: Office;
 beforeAll(async () => {

@@ -31,9 +31,10 @@ export function renderGrafik(grafik: Grafik, tempat: Tempat, part: string, conte
     CHART_NS,
     `<c:chart xmlns:c="${CHART_NS}" xmlns:r="${REL}" r:id="${relation}"/>`,
   );
-  const paragraph = `<w:p><w:pPr><w:keepNext/><w:spacing w:before="120" w:after="60" w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>${mark.start}<w:r>${drawing}</w:r>${mark.end}</w:p>`;
+  const spacing = grafik.kartu ? 'w:before="0" w:after="0"' : 'w:before="120" w:after="60"';
+  const paragraph = `<w:p><w:pPr><w:keepNext/><w:spacing ${spacing} w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>${mark.start}<w:r>${drawing}</w:r>${mark.end}</w:p>`;
   const control = blockControl(context.controlNames(tempat.key, grafik.judul), paragraph);
-  return control + renderCaption("Gambar", grafik.judul, tempat, context);
+  return grafik.kartu ? control : control + renderCaption("Gambar", grafik.judul, tempat, context);
 }
 
 /** The numbers of a chart as the chart part and its workbook take them. */
@@ -70,8 +71,8 @@ function chartLook({ bentuk, category, satuan }: Grafik, width: number): Omit<Ch
 }
 
 /** Height in millimetres; bars that lie down need as much as their names and series ask for. */
-function chartHeight({ category, series }: Grafik, { kind }: ChartLook, width: number): number {
-  if (kind !== "bar-horizontal") return 72;
+function chartHeight({ category, series, kartu }: Grafik, { kind }: ChartLook, width: number): number {
+  if (kind !== "bar-horizontal") return kartu ? 48 : 72;
   const nameWidth = ((width / TWIPS) * 0.4) / CHARACTER;
   const rows = category.map((name) => Math.max(Math.ceil(name.length / nameWidth) * 4.2, series.length * 6) + 5);
   return Math.min(190, 18 + (series.length > 1 ? 6 : 0) + rows.reduce((a, b) => a + b, 0));

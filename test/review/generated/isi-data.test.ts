@@ -144,7 +144,7 @@ const SEL: readonly Uji[] = [
   },
   {
     apa: "a year before",
-    suntingan: gantiSel("Perbandingan Kinerja Sasaran 1", "Masyarakat kecamatan", 5, "91,1"),
+    suntingan: gantiSel("Kartu indikator 1.1", "Realisasi", 4, "91,10", 1),
     rule: "isi-data-diubah",
     letak: 'Tabel 16, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Realisasi 2023',
     pesan:
@@ -154,7 +154,7 @@ const SEL: readonly Uji[] = [
   },
   {
     apa: "a quarter",
-    suntingan: gantiSel("Perkembangan Kinerja Sasaran 1 per Triwulan", "TW II", 2, "98,15"),
+    suntingan: gantiSel("Kartu indikator 1.1", "Triwulan", 1, "I 88,4 ●; II 98,15 ●; III 90,2 ●; IV 91,3 ●", 2),
     rule: "isi-data-diubah",
     letak: 'Tabel 15, baris "TW II", kolom Realisasi',
     pesan: 'Sel kolom Realisasi baris "TW II" tertulis 98,15, sedangkan menurut data 89,15.',
@@ -173,7 +173,7 @@ const SEL: readonly Uji[] = [
   },
   {
     apa: "a benchmark",
-    suntingan: gantiSel("dengan Pembanding", "Masyarakat kecamatan", 5, "89,4"),
+    suntingan: ganti("IKM Kota Probolinggo (angka contoh) (88,4)", "IKM Kota Probolinggo (angka contoh) (89,4)"),
     rule: "isi-data-diubah",
     letak: 'Tabel 19, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Nilai Pembanding',
     pesan:
@@ -258,7 +258,7 @@ const SEL: readonly Uji[] = [
   },
   {
     apa: "the year in a caption",
-    suntingan: ganti("Kinerja Sasaran 2 Tahun 2023 dan 2024", "Kinerja Sasaran 2 Tahun 2022 dan 2024"),
+    suntingan: ganti("Pendukung Sasaran 2 Tahun 2024", "Pendukung Sasaran 2 Tahun 2023"),
     rule: "isi-data-diubah",
     letak: 'paragraf "Tabel 24. Perbandingan Kinerja Sasaran 2 Tahun 2022 dan 2024"',
     pesan:
@@ -280,7 +280,7 @@ const SEL: readonly Uji[] = [
 const KALIMAT: readonly Uji[] = [
   {
     apa: "a number",
-    suntingan: ganti("naik 1,7433 poin", "naik 1,4733 poin"),
+    suntingan: ganti("Naik 1,7433 poin", "Naik 1,4733 poin"),
     rule: "isi-data-diubah",
     letak: 'paragraf "Realisasi Rata-rata Indeks Kepuasan Masyarakat kelurahan na…"',
     pesan:
@@ -301,8 +301,8 @@ const KALIMAT: readonly Uji[] = [
   {
     apa: "another year with its own figures",
     suntingan: ganti(
-      "turun 4 kasus dibandingkan tahun 2023, yaitu dari 22 kasus",
-      "turun 6 kasus dibandingkan tahun 2022, yaitu dari 24 kasus",
+      "Turun 4 kasus dibandingkan tahun 2023, yaitu dari 22 kasus",
+      "Turun 6 kasus dibandingkan tahun 2022, yaitu dari 24 kasus",
     ),
     rule: "isi-data-diubah",
     tingkat: "periksa",
@@ -349,7 +349,7 @@ const KALIMAT: readonly Uji[] = [
   },
   {
     apa: "a direction",
-    suntingan: ganti("tetap BB, sama dengan", "naik BB, sama dengan"),
+    suntingan: ganti("Tetap BB, sama dengan", "Naik BB, sama dengan"),
     rule: "teks-data-diubah",
     letak: 'paragraf "Realisasi Predikat SAKIP kecamatan naik BB, sama dengan tah…"',
     pesan:
@@ -444,7 +444,7 @@ const HAPUS: readonly Uji[] = [
   },
   {
     apa: "a text and a table",
-    suntingan: hapusSampai("Efisiensi Penggunaan Sumber Daya", "Program dan Kegiatan yang Menunjang"),
+    suntingan: hapusSampai("Efisiensi Penggunaan Sumber Daya", "Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah"),
     rule: "isi-data-dihapus",
     letak: 'di dekat paragraf "Tabel 20. Faktor Pendukung, Faktor Penghambat, dan Solusi S…"',
     pesan:

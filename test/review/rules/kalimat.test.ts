@@ -10,7 +10,7 @@ import { buatDraf, paragraf, sisip, sunting, temukan, withoutLedger } from "../.
 const TEMPAT = {
   maksud: "Laporan Kinerja Instansi Pemerintah (LKjIP) Kecamatan Kanigaran Tahun 2024 disusun",
   ringkasan: "Target, realisasi, dan capaian seluruh indikator disajikan",
-  s1: "Perkembangan tiap triwulan disajikan",
+  s1: "Anggarannya disajikan pada",
   s2: "Target Predikat SAKIP kecamatan tahun 2024 adalah A",
 } as const;
 
