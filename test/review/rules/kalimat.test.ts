@@ -17,8 +17,8 @@ const TEMPAT = {
 const BAGIAN: Readonly<Record<keyof typeof TEMPAT, string>> = {
   maksud: "BAB I PENDAHULUAN › B. Maksud dan Tujuan",
   ringkasan: "BAB III AKUNTABILITAS KINERJA › A. Capaian Kinerja Organisasi › 2. Ringkasan Capaian Kinerja Tahun 2024",
-  s1: "BAB III AKUNTABILITAS KINERJA › Sasaran 1: Meningkatnya kualitas pelayanan publik › a. Target dan Realisasi Tahun 2024",
-  s2: "BAB III AKUNTABILITAS KINERJA › Sasaran 2: Meningkatnya akuntabilitas kinerja dan keuangan… › a. Target dan Realisasi Tahun 2024",
+  s1: "BAB III AKUNTABILITAS KINERJA › Sasaran 1: Meningkatnya kualitas pelayanan publik › Program dan Kegiatan yang Menunjang",
+  s2: "BAB III AKUNTABILITAS KINERJA › Sasaran 2: Meningkatnya akuntabilitas kinerja dan keuangan… › 2.1 Predikat SAKIP kecamatan",
 };
 
 interface Uji {

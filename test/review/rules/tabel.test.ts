@@ -75,15 +75,6 @@ const UJI: readonly Uji[] = [
     perbaikan: "samakan satuannya, atau pastikan baris ini tentang hal lain",
   },
   {
-    rule: "penyebab-belum-dijelaskan",
-    sel: ["Sebab dan tindakan menurut unit kerja: Persentase usulan", "Kelurahan Sukoharjo", 4],
-    content: "-",
-    letak: 'Tabel, baris "Predikat SAKIP kecamatan", kolom Faktor Penghambat',
-    pesan: "Predikat SAKIP kecamatan belum mencapai target (83,33%), tetapi penyebabnya tidak dijelaskan.",
-    perbaikan:
-      'minta unit kerjanya menulis penyebab itu pada kolom Faktor Penghambat di formulirnya, lalu jalankan lkjip collect dan lkjip draft; misalnya "petugas survei berkurang sejak Juli"',
-  },
-  {
     rule: "analisis-formalitas",
     sel: ["Sebab dan tindakan menurut unit kerja: Rata-rata Indeks", "Kelurahan Kanigaran", 5],
     content: "Koordinasi",
