@@ -12,8 +12,7 @@ const broad = readdirSync("test", { recursive: true, encoding: "utf8" })
 /** The slow checks: every produced document through LibreOffice and the Open XML validator. */
 export default defineConfig({
   test: {
-    // Keys in a pseudo terminal lose presses on a busy machine: they are run by hand, LKJIP_KEYS=1.
-    include: ["test/**/*.slow.ts", ...broad, ...(process.env.LKJIP_KEYS ? ["test/guide/keys.hand.ts"] : [])],
+    include: ["test/**/*.slow.ts", ...broad],
     setupFiles: ["test/support/bytes.ts", "test/support/seed.ts"],
     env: { LKJIP_BROAD: "1" },
     testTimeout: 900_000,

@@ -45,11 +45,16 @@ export interface Result {
   readonly pengukuran: PengukuranKinerja;
 }
 
-let measured: {
+interface MeasuredOffice {
   readonly asked: readonly [config: Config, today: string | null];
   readonly masuk: readonly BerkasMasuk[];
   readonly all: Bertemuan<Result>;
-} | null = null;
+}
+
+/** The last offices that were measured, the newest first: the guide goes from one year to the other and back. */
+let measured: readonly MeasuredOffice[] = [];
+
+const LIMIT = 4;
 
 /**
  * Reads all forms, calculates, and judges what it sees. `today` (ISO) tells which quarters have ended and so are asked for;
@@ -60,10 +65,11 @@ export function compilePengukuran(
   masuk: readonly BerkasMasuk[],
   today: string | null = null,
 ): Bertemuan<Result> {
-  const isSame = measured?.asked[0] === config && measured.asked[1] === today && isSameMasuk(measured.masuk, masuk);
-  if (measured === null || !isSame)
-    measured = { asked: [config, today], masuk, all: compileMasuk(config, masuk, today) };
-  return measured.all;
+  const isSame = ({ asked, masuk: before }: MeasuredOffice): boolean =>
+    asked[0] === config && asked[1] === today && isSameMasuk(before, masuk);
+  const found = measured.find(isSame) ?? { asked: [config, today], masuk, all: compileMasuk(config, masuk, today) };
+  measured = [found, ...measured.filter((each) => each !== found)].slice(0, LIMIT);
+  return found.all;
 }
 
 const isSameMasuk = (a: readonly BerkasMasuk[], b: readonly BerkasMasuk[]): boolean =>

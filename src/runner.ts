@@ -19,6 +19,7 @@ const LOAD: { readonly [N in PerintahName]: () => Promise<Step<N>> } = {
   forms: async () => (await import("./steps/2-forms.ts")).forms,
   receive: async () => (await import("./steps/3-receive.ts")).receive,
   individual: async () => (await import("./steps/3-individual.ts")).individual,
+  quarter: async () => (await import("./steps/quarter.ts")).quarter,
   collect: async () => (await import("./steps/4-collect.ts")).collect,
   draft: async () => (await import("./steps/4-draft.ts")).draft,
   diff: async () => (await import("./steps/4-diff.ts")).diff,

@@ -126,15 +126,28 @@ const ROWS = [
     contoh: ["lkjip individual", "lkjip individual --unit kel-kanigaran --tanggal 2025-01-31"],
   },
   {
+    nama: "quarter",
+    alias: "triwulan",
+    langkah: null,
+    ringkasan: "membuat Laporan Capaian Kinerja Triwulan dari formulir seadanya",
+    makes: "laporan triwulan .docx di `3-data-kinerja/triwulan/`",
+    argument: [["[triwulan]", "1 sampai 4; tanpa ini triwulan terakhir yang sudah berakhir atau sudah ada datanya"]],
+    options: {
+      tanggal: date("tanggal laporan, misalnya 2024-04-05; tanpa ini dikosongkan"),
+    },
+    contoh: ["lkjip quarter", "lkjip quarter 2 --tanggal 2024-07-05"],
+  },
+  {
     nama: "collect",
     alias: "himpun",
     langkah: 4,
     ringkasan: "membaca formulir yang kembali dan menghitung capaian",
     makes: "data seluruh kantor dan daftar temuan",
     options: {
+      xlsx: flag("buat juga 3-data-kinerja/rekap-kinerja.xlsx: pengukuran, rencana aksi, anggaran, bukti"),
       json: JSON_RESULT,
     },
-    contoh: ["lkjip collect", "lkjip collect --json"],
+    contoh: ["lkjip collect", "lkjip collect --xlsx", "lkjip collect --json"],
   },
   {
     nama: "draft",

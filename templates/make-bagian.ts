@@ -43,6 +43,8 @@ const TEPI = {
 
 /** Width of the text of an upright page. */
 export const LEBAR_TEKS = KERTAS.F4.width - TEPI.left - TEPI.right;
+/** The same of a page that lies across. */
+export const LEBAR_MENDATAR = KERTAS.F4.height - TEPI.left - TEPI.right;
 
 /** A paragraph of a named style; a newline in the text is a line break, a tab a tab. */
 export const p = (look: string, teks = ""): Paragraph => paragraf(look, teks, false);
@@ -170,11 +172,15 @@ export const titikTitik = (atas: readonly string[], lower: readonly string[]): T
 });
 
 /** A signature on the right, what stands beside it on the left. Names of two signatures are level, however long their titles. */
-export function menandatangani(right: TandaTangan, left: TandaTangan = { atas: [], lower: [] }): Table {
+export function menandatangani(
+  right: TandaTangan,
+  left: TandaTangan = { atas: [], lower: [] },
+  lebar: number = LEBAR_TEKS,
+): Table {
   const room = ttd("", "", "");
   const sel = (content: readonly Paragraph[]): readonly Paragraph[] => (content.length > 0 ? content : ttd(""));
   return sejajar(
-    [LEBAR_TEKS - mm(80), mm(80)],
+    [lebar - mm(80), mm(80)],
     [
       [sel(left.atas), sel(right.atas)],
       [

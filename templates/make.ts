@@ -11,6 +11,7 @@ import { makeNotaDinas } from "./make-nota-dinas.ts";
 import { makePengesahan } from "./make-pengesahan.ts";
 import { makePermintaanData } from "./make-permintaan-data.ts";
 import { makeSuratPengantar } from "./make-surat-pengantar.ts";
+import { makeTriwulan } from "./make-triwulan.ts";
 
 /*
  * Makes the built-in Word templates: npm run templates. What comes out is committed; test/templates.test.ts makes it
@@ -22,6 +23,7 @@ export const TEMPLAT: Readonly<Record<TemplateFile, () => Promise<Uint8Array>>> 
   "lembar-disposisi.docx": makeDisposisi,
   "permintaan-data.docx": makePermintaanData,
   "laporan-individu.docx": makeIndividu,
+  "laporan-triwulan.docx": makeTriwulan,
   "lkjip.docx": makeLkjip,
   "catatan-koreksi.docx": makeCatatanKoreksi,
   "ceklis-reviu.docx": makeCeklisReviu,

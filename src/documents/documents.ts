@@ -8,12 +8,14 @@ import { NOTA_DINAS } from "./nota-dinas.ts";
 import { PENGESAHAN } from "./pengesahan.ts";
 import { PERMINTAAN_DATA } from "./permintaan-data.ts";
 import { SURAT_PENGANTAR } from "./surat-pengantar.ts";
+import { LAPORAN_TRIWULAN } from "./triwulan.ts";
 
 /** Every document that lkjip makes, by the file name of its template, in the order of the SOP. */
 export const DOCUMENTS = {
   [DISPOSISI.file]: DISPOSISI,
   [PERMINTAAN_DATA.file]: PERMINTAAN_DATA,
   [INDIVIDU.file]: INDIVIDU,
+  [LAPORAN_TRIWULAN.file]: LAPORAN_TRIWULAN,
   [LKJIP.file]: LKJIP,
   [CATATAN_KOREKSI.file]: CATATAN_KOREKSI,
   [CEKLIS_REVIU.file]: CEKLIS_REVIU,

@@ -6,6 +6,7 @@ import { SOP } from "../model/langkah.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 import { readTahapan } from "./journal.ts";
 import { findReadiness, type OfficeResult } from "./readiness.ts";
+import { listTriwulanPapan } from "./triwulan.ts";
 
 /** Where the year stands, and what stands between it and the signature: the next step is the same in every command. */
 export interface Board {
@@ -22,7 +23,14 @@ export function readBoard(world: ReadonlyWorld, known: OfficeResult): Board {
     return temuan.filter((t) => t.tingkat === "galat" && t.berkas !== undefined && own.has(t.berkas)).length;
   };
   const unit = data.unit.map((one) => ({ ...one, galat: galat(one) }));
-  const papan = composePapan({ config, sop: SOP, tahapan: readTahapan(world, config), unit, saat: world.now() });
+  const papan = composePapan({
+    config,
+    sop: SOP,
+    tahapan: readTahapan(world, config),
+    unit,
+    triwulan: listTriwulanPapan(world, known),
+    saat: world.now(),
+  });
   const open = papan.langkah[6]?.keadaan === "selesai" ? [] : findReadiness(world, known);
   const next = isAsked(papan) ? nextOf(open) : null;
   return {

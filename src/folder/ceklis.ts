@@ -1,5 +1,5 @@
 import type { CeklisInput } from "../documents/ceklis-answer.ts";
-import { FOLDER } from "../model/places.ts";
+import { FOLDER, TRIWULAN_FOLDER } from "../model/places.ts";
 import type { Result } from "../pipeline.ts";
 import { calculateLkeForecast } from "../review/lke.ts";
 import { findLkeFact, type KeadaanLaporan } from "../review/lke-facts.ts";
@@ -31,9 +31,6 @@ export function findCeklis(
   const lke = calculateLkeForecast(findLkeFact(seen, result.pengukuran, keadaan), result.config.kebijakan.ambang_lke);
   return { ...result, seen, lke, disposisi: riwayat.some(({ perintah }) => perintah === "disposition") };
 }
-
-/** Where the reports of the quarters lie. */
-const TRIWULAN_FOLDER = `${FOLDER.dataKinerja}/triwulan`;
 
 /** The statement of the reviewer, where the office put it. */
 function findPernyataan(world: ReadonlyWorld): string | null {

@@ -1,7 +1,7 @@
 import { INDIVIDU } from "../documents/individu.ts";
 import { findLastSidik } from "../journal/riwayat.ts";
 import { EXIT_CODE, Henti } from "../model/henti.ts";
-import { BERKAS_DRAF, COMMENT_DRAF_BERKAS, FOLDER } from "../model/places.ts";
+import { BERKAS_DRAF, COMMENT_DRAF_BERKAS, FOLDER, TRIWULAN_FOLDER } from "../model/places.ts";
 import { hasHandEdits } from "../word/base/pending.ts";
 import { type RefreshOptions, refreshDocx } from "../word/refresh/refresh.ts";
 import type { LaporanSegar } from "../word/refresh/report.ts";
@@ -25,6 +25,7 @@ const MAKER: Readonly<Record<string, string>> = {
   [FOLDER.disposisi]: "lkjip disposition",
   [FOLDER.formulir]: "lkjip forms",
   [INDIVIDU.folder]: "lkjip individual",
+  [TRIWULAN_FOLDER]: "lkjip quarter",
   [FOLDER.draf]: "lkjip draft",
   [FOLDER.koreksi]: "lkjip review",
   [FOLDER.persetujuan]: "lkjip submit",

@@ -1,6 +1,7 @@
 import { LKJIP } from "../documents/lkjip.ts";
 import type { Laporan } from "../model/content.ts";
 import { FOLDER } from "../model/places.ts";
+import { oncePer } from "../model/recent.ts";
 import { openPackage } from "../opc/package.ts";
 import { compileLaporan, type Result } from "../pipeline.ts";
 import { listCelah, type PlacedCelah } from "../report/celah.ts";
@@ -18,14 +19,7 @@ export interface DrafInput {
   readonly identitas: Readonly<Record<string, string>>;
 }
 
-const composed = new WeakMap<Result, Laporan>();
-
-/** The report, composed once. */
-function laporanOf(result: Result): Laporan {
-  const laporan = composed.get(result) ?? compileLaporan(result);
-  composed.set(result, laporan);
-  return laporan;
-}
+const laporanOf = oncePer(compileLaporan);
 
 /** The report with the office's logo, and whose document it is. */
 export function composeDraf(world: ReadonlyWorld, result: Result): DrafInput {

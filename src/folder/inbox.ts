@@ -1,5 +1,7 @@
-import { FOLDER, FOLDER_CADANGAN } from "../model/places.ts";
-import type { ReadonlyWorld } from "../world/world.ts";
+import { findLastSidik } from "../journal/riwayat.ts";
+import { BERKAS_REKAP, FOLDER, FOLDER_CADANGAN } from "../model/places.ts";
+import { type ReadonlyWorld, sha256 } from "../world/world.ts";
+import { readJournal } from "./journal.ts";
 
 /*
  * What lies in 3-data-kinerja/: forms under any name, and whatever else people put there.
@@ -29,6 +31,18 @@ export interface Inbox {
   readonly refused: readonly { readonly folder: string; readonly error: unknown }[];
 }
 
+/** Whether a file is still what lkjip made. */
+function isUntouched(world: ReadonlyWorld, berkas: string): boolean {
+  const made = findLastSidik(readJournal(world).nilai, berkas);
+  if (made === null) return false;
+  try {
+    const content = world.read(berkas);
+    return content !== null && sha256(content) === made;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Sorts everything in a folder and the folders inside it. A folder that is there under two names, by a link, is looked into
  * once.
@@ -39,6 +53,7 @@ export function listInbox(world: ReadonlyWorld, folder: string = FOLDER.dataKine
   const refused: Inbox["refused"][number][] = [];
   const visit = (nama: string): void => {
     const berkas = `${folder}/${nama}`;
+    if (berkas === BERKAS_REKAP && isUntouched(world, berkas)) return;
     const [, excel, libre] = LOCK.exec(nama) ?? [];
     const isLockOfForm = !NO_FORM.test(excel ?? libre ?? ".");
     if (isOfTheSystem(nama) && !isLockOfForm) return;

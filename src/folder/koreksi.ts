@@ -40,16 +40,7 @@ export interface ComparedDraf {
 export function compareDraf(world: ReadonlyWorld, result: Result, { content, naskah }: ReadDraf): ComparedDraf {
   const segar = printSegar(world, result);
   const generated = compareGenerated(content, segar);
-  return { result, naskah, generated, fresh: segar === null ? null : readFresh(segar) };
-}
-
-const read = new WeakMap<Uint8Array, NaskahDraf | null>();
-
-/** A fresh draft as it is read: the same print, read once. */
-function readFresh(segar: Uint8Array): NaskahDraf | null {
-  const naskah = read.get(segar) ?? readNaskah(segar);
-  read.set(segar, naskah);
-  return naskah;
+  return { result, naskah, generated, fresh: segar === null ? null : readNaskah(segar) };
 }
 
 /** Every number, name and claim of a draft ticked to the data. */

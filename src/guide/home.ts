@@ -1,3 +1,4 @@
+import { formatTriwulan } from "../model/format.ts";
 import { BERKAS_CONFIG, BERKAS_DRAF, berkasPaket } from "../model/places.ts";
 import { hasGalat } from "../model/temuan.ts";
 import { composeBoard } from "./board.ts";
@@ -131,6 +132,21 @@ const REMIND: Action = {
   run: stay((guide) => runAndShow(guide, ["status", "--ringkas"])),
 };
 
+/** In the year of the report itself its quarters come before the steps that only its end asks for. */
+function quarterActions({ papan: { saat, tahun, triwulan } }: State): Action[] {
+  const due = triwulan.find(({ keadaan }) => keadaan === "belum" || keadaan === "berubah");
+  if (due === undefined || saat.slice(0, 4) !== String(tahun)) return [];
+  const argv = ["quarter", String(due.triwulan)];
+  return [
+    {
+      nama: `Buat laporan ${formatTriwulan(due.triwulan)}`,
+      what: "Laporan Capaian Kinerja Triwulan, dari formulir yang sudah masuk.",
+      argv,
+      run: stay((guide) => runAndShow(guide, argv)),
+    },
+  ];
+}
+
 /** What the state asks for, the next thing first. */
 function nextActions(state: State, guide: Guide): Action[] {
   const { papan, temuan, unfilled } = state;
@@ -146,16 +162,24 @@ function nextActions(state: State, guide: Guide): Action[] {
   if (next === "lkjip collect" && !state.hasDraft) return collectActions(state, mend, collect);
   const late = papan.unit.some(({ status }) => status !== "masuk") ? [RECEIVE] : [];
   const fresh = state.staleDraft && !signed ? [stepAction("draft", "Masukkan angka terbaru ke draf")] : [];
-  const before = [...mend, ...(signed ? [] : [...collect, ...fresh])];
+  const before = [...mend, ...quarterActions(state), ...(signed ? [] : [...collect, ...fresh])];
   const waiting = state.open.some(({ blocks }) => blocks) ? [readinessAction(state)] : [];
   return [...before, ...followingActions(next, state, plan), ...waiting, ...late].slice(0, 7);
 }
 
-function collectActions({ papan, hasDraft }: State, mend: readonly Action[], collect: readonly Action[]): Action[] {
+function collectActions(state: State, mend: readonly Action[], collect: readonly Action[]): Action[] {
+  const { papan, hasDraft } = state;
   const missing = papan.unit.some(({ status }) => status !== "masuk");
   const draft = stepAction("draft", "Buat draf dengan data yang ada");
-  if (missing) return [...mend, RECEIVE, REMIND, ...collect, ...(hasDraft ? [] : [draft])];
-  return [...mend, ...(collect.length > 0 ? collect : [stepAction("draft")]), stepAction("individual"), RECEIVE];
+  const quarter = quarterActions(state);
+  if (missing) return [...mend, RECEIVE, REMIND, ...quarter, ...collect, ...(hasDraft ? [] : [draft])];
+  return [
+    ...mend,
+    ...quarter,
+    ...(collect.length > 0 ? collect : [stepAction("draft")]),
+    stepAction("individual"),
+    RECEIVE,
+  ];
 }
 
 /** After the draft. */

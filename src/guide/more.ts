@@ -29,6 +29,7 @@ const command = (nama: string, ...argv: readonly string[]): Rare => ({
 
 const RARE: readonly Rare[] = [
   { nama: "Langkah lain, di luar urutan", argv: null, run: chooseStep },
+  command("Laporan capaian triwulan", "quarter"),
   command("Periksa semua", "check"),
   { nama: "Tanya asal sebuah angka", argv: ["explain", "KODE"], run: askOrigin },
   command("Papan lengkap", "status"),

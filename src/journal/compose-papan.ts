@@ -8,7 +8,7 @@ import {
   findBatasKirim,
   parseBatas,
 } from "./deadline.ts";
-import type { LangkahPapan, Papan, UnitPapan } from "./papan.ts";
+import type { LangkahPapan, Papan, TriwulanPapan, UnitPapan } from "./papan.ts";
 import type { Tahap, Tahapan } from "./tahapan.ts";
 
 /** What the board is made from; `galat` counts the findings that block in a unit's form. */
@@ -17,6 +17,7 @@ export interface PapanInput {
   readonly sop: readonly LangkahSop[];
   readonly tahapan: Tahapan;
   readonly unit: readonly (StatusUnit & { readonly galat: number })[];
+  readonly triwulan: readonly TriwulanPapan[];
   readonly saat: string;
 }
 
@@ -32,6 +33,7 @@ export function composePapan(input: PapanInput): Papan {
     saat,
     langkah,
     unit: input.unit.map((unit) => composeUnit(unit, tenggatUnit, input)),
+    triwulan: input.triwulan,
     versi: tahapan.versi,
     batasKirim,
     sisaHari: calculateCalendarDaysLeft((langkah[7]?.selesai ?? saat).slice(0, 10), batasKirim),

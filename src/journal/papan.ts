@@ -29,6 +29,14 @@ export interface UnitPapan {
   readonly galat: number;
 }
 
+/** The report of a quarter: made, made from data that have changed since, still to be made, or not yet due. */
+export interface TriwulanPapan {
+  readonly triwulan: number;
+  readonly keadaan: "dibuat" | "berubah" | "belum" | "nanti";
+  /** Null while there is none. */
+  readonly berkas: string | null;
+}
+
 /** Where the year stands: printed by `lkjip status`. */
 export interface Papan {
   readonly tahun: number;
@@ -37,6 +45,7 @@ export interface Papan {
   readonly saat: string;
   readonly langkah: readonly LangkahPapan[];
   readonly unit: readonly UnitPapan[];
+  readonly triwulan: readonly TriwulanPapan[];
   readonly versi: number;
   readonly batasKirim: string;
   /** Calendar days to `batasKirim`, from today or from the day when all was done; negative past it. */

@@ -44,6 +44,16 @@ export const EKSPEDISI_BERKAS = `${FOLDER.pengiriman}/buku-ekspedisi.xlsx`;
 /** What the office wants to send along lies here. */
 export const LAMPIRAN_FOLDER = `${FOLDER.pengiriman}/lampiran`;
 
+/** The figures of the office as a workbook, for Bagian Organisasi and e-SAKIP. */
+export const BERKAS_REKAP = `${FOLDER.dataKinerja}/rekap-kinerja.xlsx`;
+
+/** Where the reports of the quarters lie. */
+export const TRIWULAN_FOLDER = `${FOLDER.dataKinerja}/triwulan`;
+/** The report of a quarter, 1 to 4. */
+export const laporanTriwulan = (triwulan: number): string => `${TRIWULAN_FOLDER}/laporan-triwulan-${triwulan}.docx`;
+/** What the data were when the report of a quarter was made. */
+export const berkasTriwulan = (triwulan: number): string => `${SYSTEM_FOLDER}/triwulan-${triwulan}.json`;
+
 /** Where a signed version is kept as it was. */
 export const folderVersi = (versi: number): string => `${FOLDER.pengesahan}/versi-${versi}`;
 

@@ -4,7 +4,9 @@ import { STILL_CONTOH, STILL_GANTI } from "../plan/check/first-values.ts";
 import type { Lokasi } from "../plan/lokasi.ts";
 import { readPlain } from "../plan/read.ts";
 import { type AppliedPlan, applyChanges } from "../plan/workbook/apply.ts";
-import { type LembarRencana, listRencanaKolom, type RencanaYears } from "../plan/workbook/columns.ts";
+import { listBlocks } from "../plan/workbook/blocks.ts";
+import type { RencanaYears } from "../plan/workbook/column.ts";
+import { type LembarRencana, listRencanaKolom } from "../plan/workbook/columns.ts";
 import { FIXED_ROWS } from "../plan/workbook/fixed.ts";
 import type { PlanChange } from "../plan/workbook/merge.ts";
 import { rankOfKey } from "../plan/workbook/rank.ts";
@@ -122,6 +124,11 @@ function makePlaces(
     put([...row.path, "kode"], cellKey(row.kunci, "kode"));
     put(row.path, row.kunci);
   }
+  for (const { kunci, path, get } of listBlocks(data))
+    for (const [i, cells] of get(data).entries()) {
+      for (const key of Object.keys(cells)) put([...path, i, key], cellKey(cellKey(kunci, `${i}`), key));
+      put([...path, i], cellKey(kunci, `${i}`));
+    }
   return (temuan) => {
     const place = cells.get(`${temuan.baris}:${temuan.kolom}`);
     if (place === undefined) return temuan;

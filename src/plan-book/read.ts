@@ -65,7 +65,9 @@ function readSheets(
     const row = before.rows.get(kunci) ?? office.yaml.rows.get(kunci);
     return kolom === "" ? (row === undefined ? "" : kunci) : (row?.cells[kolom] ?? "");
   };
-  for (const sheet of sheets) readSheetRows(context, sheet, known, raw);
+  const written = (kunci: string, kolom: string): ReadonlySet<string> =>
+    new Set((before.blocks.get(kunci) ?? []).map((row) => row[kolom] ?? ""));
+  for (const sheet of sheets) readSheetRows({ context, sheet, known, written, raw });
   const matched = matchRows(context, raw, before);
   const rows = matched.rows.flatMap(({ refused, ...row }) =>
     refused ? (before.rows.get(row.kunci) ?? []) : fillMissing(row, sheets, before),

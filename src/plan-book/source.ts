@@ -4,7 +4,7 @@ import { checkConfig } from "../plan/check.ts";
 import type { Lokasi } from "../plan/lokasi.ts";
 import { readConfig, readPlain } from "../plan/read.ts";
 import type { Config } from "../plan/schema.ts";
-import type { RencanaYears } from "../plan/workbook/columns.ts";
+import type { RencanaYears } from "../plan/workbook/column.ts";
 import { listRows, type PlanState, snapshot } from "../plan/workbook/state.ts";
 import { findYears, type PlanData } from "../plan/workbook/things.ts";
 import { renderRencana } from "./write.ts";

@@ -20,7 +20,7 @@ import {
   checkUnitWithoutIsian,
 } from "./check/kode.ts";
 import { checkDasarHukum } from "./check/naskah.ts";
-import { checkDuplicateNip, checkNipPejabat, checkPangkat } from "./check/pejabat.ts";
+import { checkDuplicateNip, checkGolongan, checkNipPejabat, checkPangkat } from "./check/pejabat.ts";
 import {
   checkMurniWithoutPerubahan,
   checkPerubahanWithoutContent,
@@ -28,6 +28,14 @@ import {
   checkTahunPk,
   checkTingkatMurni,
 } from "./check/perjanjian.ts";
+import {
+  checkMendukung,
+  checkReportReference,
+  checkReportTwins,
+  checkReportYears,
+  checkShortName,
+  checkSkm,
+} from "./check/report.ts";
 import {
   checkPeriodeRenstra,
   checkRiwayatAnggaran,
@@ -62,6 +70,7 @@ const RULE: readonly ConfigRule[] = [
   checkNipPejabat,
   checkDuplicateNip,
   checkPangkat,
+  checkGolongan,
   checkBatasSkala,
   checkSkalaOrder,
   checkSkalaContent,
@@ -74,6 +83,10 @@ const RULE: readonly ConfigRule[] = [
   checkZeroPagu,
   checkRiwayatAnggaran,
   checkDasarHukum,
+  checkReportReference,
+  checkSkm,
+  checkReportYears,
+  checkReportTwins,
   checkGanti,
   checkContoh,
 ];
@@ -98,6 +111,8 @@ const INDIKATOR_RULE: readonly IndikatorRule[] = [
   checkBobot,
   checkSatuanDari,
   checkKali,
+  checkMendukung,
+  checkShortName,
 ];
 
 /** What the shape of lkjip.yaml cannot say: codes and references, targets, scales, years, NIP. In the order of the file. */

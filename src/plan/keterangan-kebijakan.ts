@@ -1,4 +1,4 @@
-import type { Keterangan } from "./keterangan.ts";
+import type { Keterangan } from "./keterangan-part.ts";
 
 /*
  * The texts behind the keys of kebijakan, as keterangan.ts has those of the others.

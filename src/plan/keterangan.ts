@@ -1,8 +1,5 @@
-/** What a key of lkjip.yaml means, in one Indonesian sentence, and an example of what stands after its colon. */
-export type Keterangan = readonly [meaning: string, contoh: unknown];
-
-/** One entry per key of a part of lkjip.yaml; the compiler sees to it that none is missing. */
-type PartKeterangan = Readonly<Record<string, Keterangan>>;
+import type { PartKeterangan } from "./keterangan-part.ts";
+import { REPORT_KETERANGAN } from "./keterangan-report.ts";
 
 const PEJABAT = { nama: "CONTOH NAMA, S.Sos.", jabatan: "Sekretaris Kecamatan" };
 
@@ -14,6 +11,7 @@ export const PEJABAT_KETERANGAN = {
   nama: ["Nama lengkap dengan gelar, seperti di bawah tanda tangan.", "AGUS RIANTO, S.STP., M.Si."],
   nip: ["NIP, 18 angka, selalu di dalam tanda kutip.", "197808231998021001"],
   pangkat: ["Pangkat tanpa golongan.", "Pembina Tk. I"],
+  golongan: ["Golongan ruang.", "IV/b"],
   jabatan: ["Nama jabatan.", "Camat Kanigaran"],
   status: ["definitif, plt (pelaksana tugas), plh (pelaksana harian), atau pj (penjabat).", "definitif"],
 } satisfies PartKeterangan;
@@ -33,6 +31,7 @@ export const DARI_KETERANGAN = {
 export const INDIKATOR_KETERANGAN = {
   kode: ["Kode indikator, tidak boleh sama dengan kode indikator lain.", "S1.1"],
   uraian: ["Nama indikator, sama persis dengan yang ada di Perjanjian Kinerja.", "Indeks Kepuasan Masyarakat"],
+  nama_pendek: ["Nama pendek untuk grafik dan ringkasan.", "IKM kecamatan"],
   satuan: ["Satuan.", "nilai"],
   iku: ["true jika termasuk Indikator Kinerja Utama.", true],
   unit: ["Kode unit yang mengisi realisasinya di formulir. Tidak ditulis pada indikator di bawah unit.", "pelayanan"],
@@ -63,6 +62,8 @@ export const INDIKATOR_KETERANGAN = {
   pembanding: ["Angka pembanding dari kota, provinsi, atau nasional.", { nama: "IKM Kota Probolinggo", nilai: 88.4 }],
   tanpa_pembanding: ["true jika memang belum ada standar nasional atau pembanding resmi; laporan menyatakannya.", true],
   program: ["Kode program yang mendukung.", ["7.01.02"]],
+  mendukung: ["Kode indikator yang didukung indikator ini, untuk pohon kinerja.", ["S1.1"]],
+  sasaran: ["Pada indikator unit: kode sasaran yang didukung, atau bunyi sasaran unit itu sendiri.", "S1"],
   sumber_data: ["Asal datanya.", "Survei Kepuasan Masyarakat"],
   definisi: ["Penjelasan indikator untuk Bab II.", "Tingkat kepuasan masyarakat atas pelayanan kecamatan"],
   penanggung_jawab: [
@@ -265,6 +266,7 @@ export const CONFIG_KETERANGAN = {
   surat: ["Surat pengantar.", { klasifikasi: "000.8.6.3" }],
   sop: ["Langkah SOP yang berbeda dari bawaan; kuncinya nomor langkah.", { 4: { waktu: "3 hari" } }],
   naskah: ["Naskah yang ditulis kantor; yang tidak ada ditandai di draf.", { isu_strategis: ["..."] }],
+  ...REPORT_KETERANGAN,
   penegasan: [
     "Arti teks formulir yang meragukan.",
     [{ unit: "pelayanan", kode: "S1.1", kolom: "realisasi", teks: "1.234", nilai: 1234 }],

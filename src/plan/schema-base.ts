@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type * as ket from "./keterangan.ts";
+import type { Keterangan } from "./keterangan-part.ts";
 
 /*
  * What the parts of the shape of lkjip.yaml are made of.
@@ -10,7 +10,7 @@ export const teks = z.string().trim().min(1);
 export const tahun = z.int().min(2000).max(2100);
 
 /** A map with known keys only, each with its explanation: a key without one does not compile. */
-export function object<S extends z.ZodRawShape>(keterangan: Readonly<Record<keyof S, ket.Keterangan>>, bentuk: S) {
+export function object<S extends z.ZodRawShape>(keterangan: Readonly<Record<keyof S, Keterangan>>, bentuk: S) {
   const entries = Object.entries(bentuk).map(([kunci, schema]) => {
     const [description, contoh] = keterangan[kunci as keyof S];
     return [kunci, (schema as z.ZodType).meta({ description, examples: [contoh] })];

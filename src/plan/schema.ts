@@ -1,7 +1,8 @@
 import * as z from "zod";
 import * as ket from "./keterangan.ts";
-import * as kebijakan from "./keterangan-kebijakan.ts";
 import { object, perTahun, tahun, teks } from "./schema-base.ts";
+import { kebijakanSchema } from "./schema-kebijakan.ts";
+import { REPORT_SHAPE } from "./schema-report.ts";
 
 /*
  * The shape of lkjip.yaml. Keys are the field's own words (docs/glosarium.md).
@@ -12,6 +13,7 @@ const pejabatSchema = object(ket.PEJABAT_KETERANGAN, {
   nama: teks,
   nip: teks.optional(),
   pangkat: teks.optional(),
+  golongan: teks.optional(),
   jabatan: teks,
   status: z.enum(["definitif", "plt", "plh", "pj"]).default("definitif"),
 });
@@ -47,6 +49,7 @@ const dariSchema = z.discriminatedUnion("cara", [
 export const indikatorSchema = object(ket.INDIKATOR_KETERANGAN, {
   kode: teks,
   uraian: teks,
+  nama_pendek: teks.optional(),
   satuan: z.string().trim().default(""),
   iku: z.boolean().default(false),
   /** Whose form asks for it. Under `unit[].indikator` it is that unit and must not be given. */
@@ -76,6 +79,10 @@ export const indikatorSchema = object(ket.INDIKATOR_KETERANGAN, {
   pembanding: object(ket.PEMBANDING_KETERANGAN, { nama: teks, nilai: z.number() }).optional(),
   tanpa_pembanding: z.boolean().optional(),
   program: z.array(teks).optional(),
+  /** Indicators further up that it brings forward; otherwise tujuan, sasaran, program and unit say so. */
+  mendukung: z.array(teks).min(1).optional(),
+  /** Of an indicator of a unit: kode of the sasaran that it serves, or the unit's own sasaran in words. */
+  sasaran: teks.optional(),
   sumber_data: teks.optional(),
   definisi: teks.optional(),
   rumus_hitung: teks.optional(),
@@ -129,57 +136,12 @@ const sasaranSchema = object(ket.SASARAN_KETERANGAN, {
   indikator: z.array(indikatorSchema).min(1),
 });
 
-/** Bands from high to low; half-open on the unrounded value, so gapless by construction; the last has no lower bound. */
-const skalaSchema = z
-  .array(
-    object(kebijakan.SKALA_KETERANGAN, {
-      di_atas: z.number().optional(),
-      mulai: z.number().optional(),
-      predikat: teks,
-    }),
-  )
-  .min(2);
-
-/** Permendagri 86/2017 names with the holes between its bands closed (configurable; decision 0007). */
-const BUILTIN_SKALA: z.infer<typeof skalaSchema> = [
-  { di_atas: 90, predikat: "Sangat Tinggi" },
-  { di_atas: 75, predikat: "Tinggi" },
-  { di_atas: 65, predikat: "Sedang" },
-  { di_atas: 50, predikat: "Rendah" },
-  { predikat: "Sangat Rendah" },
-];
-
-/** Whether an office counts by the built-in scale: of its own scale only the office knows the source. */
-export const isBuiltinSkala = (skala: z.infer<typeof skalaSchema>): boolean =>
-  JSON.stringify(skala) === JSON.stringify(BUILTIN_SKALA);
-
 const tanggal = z.iso.date();
 
 /** A year has one Perjanjian Kinerja, or two: murni and perubahan (decision 0014). */
 const perjanjianSchema = object(ket.PERJANJIAN_KETERANGAN, {
   murni: object(ket.MURNI_PK_KETERANGAN, { tanggal }).optional(),
   perubahan: object(ket.PERUBAHAN_PK_KETERANGAN, { tanggal, alasan: teks.optional() }).optional(),
-});
-
-export const kebijakanSchema = object(kebijakan.KEBIJAKAN_KETERANGAN, {
-  /** selisih = (2T-R)/T; rasio = T/R. An indicator may override. */
-  rumus_turun: z.enum(["selisih", "rasio"]).default("selisih"),
-  /** What a target of 0 that was missed is worth: an event that should not happen and did is a failure, not a gap (decision 0019). */
-  target_nol_turun: z.enum(["nol", "tidak_dinilai"]).default("nol"),
-  batas_capaian: z.number().positive().nullable().default(null),
-  rata_rata: z.enum(["indikator", "sasaran"]).default("indikator"),
-  desimal: z.int().min(0).max(6).default(2),
-  skala: skalaSchema.default(BUILTIN_SKALA),
-  /** Own scales of predikat texts: name, then text and score from low to high. */
-  skala_predikat: z
-    .record(teks, z.array(object(kebijakan.PREDIKAT_SKALA_KETERANGAN, { predikat: teks, skor: z.number() })).min(2))
-    .default({}),
-  efisiensi: z.enum(["selisih", "pmk"]).default("selisih"),
-  /** Which spending counts where SIPD's recapitulation lies beside the forms. */
-  sumber_anggaran: z.enum(["sipd", "formulir"]).default("sipd"),
-  hari_libur: z.array(tanggal).default([]),
-  /** Shares above which the forecast of the evaluation answers a, b, c, d (PermenPANRB 88/2021 as one city's LKE has it). */
-  ambang_lke: z.tuple([z.number(), z.number(), z.number(), z.number()]).default([90, 75, 40, 10]),
 });
 
 /** One paragraph, or several. */
@@ -265,6 +227,7 @@ export const configSchema = object(ket.CONFIG_KETERANGAN, {
     penutup: naskahSchema.optional(),
     langkah_perbaikan: z.array(teks).optional(),
   }).prefault({}),
+  ...REPORT_SHAPE,
   /**
    * Ambiguous texts of returned forms, settled by the office: the text as it stands in the form and what it means.
    * Counts for that unit, key and column only, and only while the form still holds that text.
@@ -287,5 +250,5 @@ export type Tujuan = z.output<typeof tujuanSchema>;
 export type Program = z.output<typeof programSchema>;
 export type Kegiatan = z.output<typeof kegiatanSchema>;
 export type SubKegiatan = z.output<typeof subKegiatanSchema>;
-export type Kebijakan = z.output<typeof kebijakanSchema>;
+export type Kebijakan = Config["kebijakan"];
 export type Dari = z.output<typeof dariSchema>;

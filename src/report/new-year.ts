@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap } from "yaml";
+import { type Document, isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 import { shownOf } from "../measure/digits.ts";
 import type { PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
 
@@ -195,13 +195,26 @@ function clearDates(document: Document, root: YAMLMap, tahun: number): void {
     formulir.delete("batas");
     if (formulir.items.length === 0) root.delete("formulir");
   }
-  root.delete("penegasan");
+  for (const kunci of ["penegasan", "inovasi", "penghargaan", "foto", "tindak_lanjut"]) root.delete(kunci);
+  rollReport(root, tahun);
   root.delete("perjanjian_kinerja");
   const sdm = root.get("sdm");
-  if (isSeq(sdm))
-    sdm.commentBefore = [sdm.commentBefore ?? "", ` GANTI angka pegawai bila berubah pada tahun ${tahun}`]
-      .filter((c) => c)
-      .join("\n");
+  if (isSeq(sdm)) remindAbove(sdm, ` GANTI angka pegawai bila berubah pada tahun ${tahun}`);
+}
+
+/** The area and its services stay; of the evaluation what is not finished. */
+function rollReport(root: YAMLMap, tahun: number): void {
+  const profil = root.get("profil");
+  if (isSeq(profil)) remindAbove(profil, ` GANTI angka wilayah bila berubah pada tahun ${tahun}`);
+  const lhe = root.get("lhe_tahun_lalu");
+  if (!isSeq(lhe)) return;
+  lhe.items = lhe.items.filter((each) => isMap(each) && each.get("status") !== "selesai");
+  if (lhe.items.length === 0) root.delete("lhe_tahun_lalu");
+  else remindAbove(lhe, ` GANTI: rekomendasi yang belum selesai; tambahkan yang dari evaluasi tahun ${tahun - 1}`);
+}
+
+function remindAbove(seq: YAMLSeq, reminder: string): void {
+  seq.commentBefore = [seq.commentBefore ?? "", reminder].filter((comment) => comment !== "").join("\n");
 }
 
 /** Sets a value in its place; a comment beside the old one stays, unless it is the mark of an example value. */

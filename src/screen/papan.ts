@@ -1,5 +1,5 @@
-import type { LangkahPapan, Lateness, Papan, UnitPapan } from "../journal/papan.ts";
-import { formatAngka, formatList, formatSaat, formatTanggal } from "../model/format.ts";
+import type { LangkahPapan, Lateness, Papan, TriwulanPapan, UnitPapan } from "../journal/papan.ts";
+import { formatAngka, formatList, formatRoman, formatSaat, formatTanggal } from "../model/format.ts";
 import { renderKolom } from "./columns.ts";
 
 const STATUS: Readonly<Record<UnitPapan["status"], string>> = {
@@ -18,6 +18,7 @@ export function renderPapan(papan: Papan, width: number): string {
     ...papan.langkah.flatMap(({ nomor, catatan }) => catatan.map((teks) => `Langkah ${nomor}: ${teks}`)),
     "",
     renderUnit(papan, width),
+    ...renderTriwulan(papan.triwulan),
     "",
     formatSisa(papan),
   ].join("\n");
@@ -55,6 +56,18 @@ function renderUnit({ unit }: Papan, width: number): string {
     u.terlambat === null ? "" : `terlambat ${formatTerlambat(u.terlambat)}`,
   ]);
   return `${jumlah}\n${renderKolom([["Unit", "Formulir", "Temuan", "Waktu"], ...rows], { width })}`;
+}
+
+/** The reports of the quarters that are due, in a line; none where none is. */
+function renderTriwulan(all: readonly TriwulanPapan[]): string[] {
+  const said = (keadaan: TriwulanPapan["keadaan"], teks: string): string[] => {
+    const some = all.filter((each) => each.keadaan === keadaan).map(({ triwulan }) => formatRoman(triwulan));
+    return some.length === 0 ? [] : [`${formatList(some)} ${teks}`];
+  };
+  const due = [...said("dibuat", "dibuat"), ...said("berubah", "dibuat, datanya berubah"), ...said("belum", "belum")];
+  const first = all.find(({ keadaan }) => keadaan === "belum" || keadaan === "berubah");
+  const how = first === undefined ? "" : ` (lkjip quarter ${first.triwulan})`;
+  return due.length === 0 ? [] : [`Laporan triwulan: ${due.join("; ")}${how}.`];
 }
 
 /** The same as a few lines to paste into a chat group. */

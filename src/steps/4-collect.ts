@@ -1,24 +1,27 @@
-import { readTahapan, sidikOf } from "../folder/journal.ts";
+import { readJournal, readTahapan, sidikOf } from "../folder/journal.ts";
+import { replace, type Write } from "../folder/place.ts";
 import { findTemuanInbox, listUnitMasuk, readBerkasMasuk } from "../folder/returned.ts";
 import { type DataKinerja, listSumber } from "../form/kinerja.ts";
 import { composePapan } from "../journal/compose-papan.ts";
+import { findLastSidik } from "../journal/riwayat.ts";
 import { EXIT_CODE } from "../model/henti.ts";
 import { SOP } from "../model/langkah.ts";
-import { BERKAS_DATA } from "../model/places.ts";
+import { BERKAS_DATA, BERKAS_REKAP } from "../model/places.ts";
 import { hasGalat } from "../model/temuan.ts";
-import { compilePengukuran } from "../pipeline.ts";
+import { compilePengukuran, type Result } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
+import { renderRecap } from "../recap/write.ts";
 import { composeDataJson } from "../report/data-json.ts";
 import { renderTerlambat } from "../screen/papan.ts";
 import { renderPengukuran } from "../screen/pengukuran.ts";
 import type { Said, Step } from "../step.ts";
-import type { ReadonlyWorld } from "../world/world.ts";
+import { type ReadonlyWorld, sha256 } from "../world/world.ts";
 
 /** SOP 4: reads all returned forms, calculates, tells every finding; the data of the whole office. */
 export const collect: Step<"collect"> = {
   needs: "config",
   holds: true,
-  run: ({ world, config, temuan: temuanConfig, options }) => {
+  run: async ({ world, config, temuan: temuanConfig, options }) => {
     const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world), world.today());
     const { data, pengukuran } = result;
     const temuan = [...temuanConfig, ...temuanData, ...findTemuanInbox(world, result)];
@@ -33,18 +36,33 @@ export const collect: Step<"collect"> = {
     }
     const content = new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`);
     const write = { berkas: BERKAS_DATA, content, cadangan: null };
+    const recap = options.xlsx ? await planRecap(world, result) : null;
     return {
-      writes: [write],
+      writes: recap === null ? [write] : [write, recap],
       journal: {
         masukan: data.formulir.flatMap(listSumber),
         unit: listUnitMasuk(data),
-        keluaran: [sidikOf(write)],
+        keluaran: recap === null ? [sidikOf(write)] : [write, recap].map(sidikOf),
       },
-      say: options.json ? say : [...say, ...sayTerlambat(world, config, data)],
+      say: [
+        ...say,
+        ...(recap === null ? [] : [{ tell: `Rekap kinerja dibuat: ${BERKAS_REKAP}` }]),
+        ...(options.json ? [] : sayTerlambat(world, config, data)),
+      ],
       next: ["lkjip draft", "membuat draf LKjIP"],
     };
   },
 };
+
+/** The workbook of the figures; what a person wrote in the old one stays in `cadangan/`. */
+async function planRecap(world: ReadonlyWorld, result: Result): Promise<Write> {
+  const content = await renderRecap(result);
+  const old = world.read(BERKAS_REKAP);
+  const isOurs = old !== null && findLastSidik(readJournal(world).nilai, BERKAS_REKAP) === sha256(old);
+  return old === null || isOurs
+    ? { berkas: BERKAS_REKAP, content, cadangan: null }
+    : replace(world, { berkas: BERKAS_REKAP, content });
+}
 
 /** Names the units whose form came after its day, or has still not come. */
 function sayTerlambat(world: ReadonlyWorld, config: Config, { unit }: DataKinerja): Said[] {
@@ -53,6 +71,7 @@ function sayTerlambat(world: ReadonlyWorld, config: Config, { unit }: DataKinerj
     sop: SOP,
     tahapan: readTahapan(world, config),
     unit: unit.map((one) => ({ ...one, galat: 0 })),
+    triwulan: [],
     saat: world.now(),
   });
   const terlambat = renderTerlambat(papan);

@@ -35,7 +35,19 @@ export function readOrdinary(path: string, berkas: string, batas: number): Uint8
       perbaikan:
         "kecilkan, misalnya dengan memampatkan gambar di dalamnya; jika salah berkas, pindahkan dari folder ini.",
     });
-  return readFileSync(path);
+  return knownBytes(readFileSync(path));
+}
+
+let known: readonly Uint8Array[] = [];
+
+const LIMIT = 16;
+
+/** The bytes of before where they are the same: what was read from them is known by their identity, and is not read again. */
+function knownBytes(bytes: Uint8Array): Uint8Array {
+  if (bytes.length > 4 * MB) return bytes;
+  const found = known.find((each) => each.length === bytes.length && Buffer.compare(each, bytes) === 0) ?? bytes;
+  known = [found, ...known.filter((each) => each !== found)].slice(0, LIMIT);
+  return found;
 }
 
 /** Kind and size of a file, links followed; undefined where there is none. */

@@ -9,7 +9,8 @@ import { desimal } from "../../src/model/desimal.ts";
 import { ARAH } from "../../src/plan/arah.ts";
 import { findSkalaTarget } from "../../src/plan/predikat.ts";
 import { findRule } from "../../src/plan/rule.ts";
-import { type Indikator, indikatorSchema, type Kebijakan, kebijakanSchema } from "../../src/plan/schema.ts";
+import { type Indikator, indikatorSchema, type Kebijakan } from "../../src/plan/schema.ts";
+import { kebijakanSchema } from "../../src/plan/schema-kebijakan.ts";
 import { hitungRumus, type Result } from "../support/rumus.ts";
 
 const SEL = { target: "K7", tw: ["L7", "M7", "N7", "O7"], realisasi: "P7" } as const;

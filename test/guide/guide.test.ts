@@ -6,7 +6,7 @@ import { createScriptedDesk, type ScriptedDesk, sittingIn } from "../support/des
 import { createKantor, type Office } from "../support/tahun.ts";
 
 /*
- * The guide from inside: a person who follows a script. With real keys in a pseudo terminal: keys.hand.ts.
+ * The guide from inside: a person who follows a script. With real keys in a pseudo terminal: keys.slow.ts.
  */
 let office: Office;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import type { Computed } from "../../src/measure/result.ts";
 import { findCategory } from "../../src/measure/skala.ts";
 import { desimal } from "../../src/model/desimal.ts";
 import { formatAngka, formatPercent } from "../../src/model/format.ts";
-import { kebijakanSchema } from "../../src/plan/schema.ts";
+import { kebijakanSchema } from "../../src/plan/schema-kebijakan.ts";
 import { buatConfigIndikator, buatData, formulir } from "../support/kinerja.ts";
 import { bacaTemuan, ubah } from "../support/lkjip-minimal.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findCategory } from "../../src/measure/skala.ts";
 import { desimal } from "../../src/model/desimal.ts";
-import { kebijakanSchema } from "../../src/plan/schema.ts";
+import { kebijakanSchema } from "../../src/plan/schema-kebijakan.ts";
 
 const skala = (pita: unknown) => kebijakanSchema.parse({ skala: pita }).skala;
 const BAWAAN = kebijakanSchema.parse({}).skala;

@@ -94,6 +94,7 @@ describe("mergeRencana", () => {
       +  telepon: "(0335) 427550"
       +  - kode: layanan
       +      - { kode: USUL.1, uraian: Jumlah usulan, satuan: usulan, target: 4 }
+      +perjanjian_kinerja: { murni: { tanggal: 2024-01-15 }, perubahan: { tanggal: 2024-10-01 } }
       +    uraian: 'Pelayanan makin baik'   # sasaran pertama
       +        unit: layanan
       +        target_murni: 89.25
@@ -103,7 +104,6 @@ describe("mergeRencana", () => {
       +        target: a
       +            pagu: 12500000
       +            unit: layanan
-      +perjanjian_kinerja: { murni: { tanggal: 2024-01-15 }, perubahan: { tanggal: 2024-10-01 } }
       +  hari_libur: [2025-01-27]
       +  isu_strategis: [Sampah, Banjir]"
     `);

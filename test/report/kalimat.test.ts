@@ -3,7 +3,8 @@ import type { DataKinerja } from "../../src/form/kinerja.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import type { Computed, Efisiensi, PengukuranIndikator, RealisasiAnggaran } from "../../src/measure/result.ts";
 import { type Desimal, desimal } from "../../src/model/desimal.ts";
-import { type Config, type Kebijakan, kebijakanSchema } from "../../src/plan/schema.ts";
+import type { Config, Kebijakan } from "../../src/plan/schema.ts";
+import { kebijakanSchema } from "../../src/plan/schema-kebijakan.ts";
 import type { KnownData } from "../../src/report/reason.ts";
 import {
   findTrend,

@@ -9,6 +9,7 @@ import { NOTA_DINAS } from "../../src/documents/nota-dinas.ts";
 import { PENGESAHAN } from "../../src/documents/pengesahan.ts";
 import { PERMINTAAN_DATA } from "../../src/documents/permintaan-data.ts";
 import { SURAT_PENGANTAR } from "../../src/documents/surat-pengantar.ts";
+import { LAPORAN_TRIWULAN } from "../../src/documents/triwulan.ts";
 import type { DataKinerja } from "../../src/form/kinerja.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import type { Laporan } from "../../src/model/content.ts";
@@ -142,6 +143,10 @@ export function dokumenOf([config, data]: [Config, DataKinerja]): Readonly<Recor
     "laporan-individu.docx": INDIVIDU.compose(config, data, pengukuran, {
       unit: config.unit[0]?.kode ?? "",
       tanggal: null,
+    }),
+    "laporan-triwulan.docx": LAPORAN_TRIWULAN.compose({
+      ...{ config, data, pengukuran, logo: null, tanggal: null },
+      ...{ triwulan: 2, spent: pengukuran.anggaran, before: null },
     }),
     "lkjip.docx": composeLaporan(config, data, pengukuran),
     "catatan-koreksi.docx": CATATAN_KOREKSI.compose(

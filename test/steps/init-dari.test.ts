@@ -73,6 +73,21 @@ describe.each(["kanigaran", "muncar"] as const)("lkjip init --dari, %s", (contoh
   });
 });
 
+it("keeps the area, its services and what the evaluation still waits for; leaves to the year what was the year's", async () => {
+  const office = await createKantor("kanigaran");
+  await office.jalankan("init ../depan --dari .");
+  const teks = office.in("../depan").world.readText("lkjip.yaml") ?? "";
+  const { nilai } = readConfig(teks, "lkjip.yaml");
+  const config = nilai?.config;
+  expect(config).toMatchObject({ inovasi: [], penghargaan: [], foto: [], tindak_lanjut: [] });
+  expect(config?.profil.length).toBeGreaterThan(5);
+  expect(Object.keys(config?.skm ?? {})).toEqual(["2022", "2023", "2024"]);
+  expect(config?.layanan[0]?.jumlah).toHaveProperty("2024");
+  expect(config?.lhe_tahun_lalu.map(({ status }) => status)).toEqual(["dalam proses", "belum"]);
+  expect(teks).toContain("# GANTI: rekomendasi yang belum selesai; tambahkan yang dari evaluasi tahun 2024");
+  office.remove();
+});
+
 it("takes the new target from Renstra where Renstra has it", async () => {
   const office = await createKantor("muncar");
   const yaml = new TextDecoder().decode(office.read("lkjip.yaml"));

@@ -136,6 +136,10 @@ function call(nama: string, content: readonly Nilai[]): Result {
       return angka.reduce((sum, n) => sum + n, 0);
     case "AVERAGE":
       return angka.length === 0 ? GALAT : angka.reduce((sum, n) => sum + n, 0) / angka.length;
+    case "ROUND": {
+      const scale = 10 ** Number(b);
+      return typeof a === "number" ? Math.round(a * scale + 1e-9) / scale : GALAT;
+    }
     case "MIN":
       return flat.includes(GALAT) ? GALAT : Math.min(...angka);
     case "MAX":

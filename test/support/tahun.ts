@@ -23,46 +23,55 @@ export interface Office extends TempatKerja {
   sampaiDisetujui(): Promise<void>;
 }
 
-/** An example office at the beginning; what its lkjip.yaml calls "belum diisi" is filled in, because that cannot be signed. */
-export async function createKantor(contoh: "kanigaran" | "muncar", saat = JAM): Promise<Office> {
-  const jam = { now: saat };
-  const outside = createTempatKerja(() => new Date(jam.now));
-  await outside.lkjip("init", "kantor", "--contoh", contoh);
-  const office = kantorAt(outside, jam);
-  const yaml = new TextDecoder().decode(office.read(BERKAS_CONFIG));
-  office.write(BERKAS_CONFIG, yaml.replace(/ \((?:nama|alamat) belum diisi\)/g, ""));
-  return office;
-}
-
 const JAM = "2025-02-03T01:00:00Z";
 
-const approved = new Map<string, ReadonlyMap<string, Uint8Array>>();
+/** Per place its files; null for a folder. */
+const made = new Map<string, ReadonlyMap<string, Uint8Array | null>>();
 
-/** An example office that has the Camat's yes for a complete draft: walked there once, laid down for each who asks. */
-export async function createDisetujui(contoh: "kanigaran" | "muncar"): Promise<Office> {
-  const files = approved.get(contoh);
+/** An office that was walked to a place once, laid down for each who asks. */
+async function layDown(place: string, saat: string, walk: () => Promise<Office>): Promise<Office> {
+  const files = made.get(place);
   if (files === undefined) {
-    const office = await createKantor(contoh);
-    await office.sampaiDisetujui();
-    approved.set(contoh, readFolder(office.folder));
+    const office = await walk();
+    made.set(place, readFolder(office.folder));
     return office;
   }
-  const jam = { now: JAM };
+  const jam = { now: saat };
   const outside = createTempatKerja(() => new Date(jam.now));
   for (const [berkas, content] of files) {
     const path = join(outside.folder, "kantor", berkas);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
+    mkdirSync(content === null ? path : dirname(path), { recursive: true });
+    if (content !== null) writeFileSync(path, content);
   }
   return kantorAt(outside, jam);
 }
 
-const readFolder = (folder: string): ReadonlyMap<string, Uint8Array> =>
+/** An example office at the beginning; what its lkjip.yaml calls "belum diisi" is filled in, because that cannot be signed. */
+export const createKantor = (contoh: "kanigaran" | "muncar", saat = JAM): Promise<Office> =>
+  layDown(`${contoh} ${saat}`, saat, async () => {
+    const jam = { now: saat };
+    const outside = createTempatKerja(() => new Date(jam.now));
+    await outside.lkjip("init", "kantor", "--contoh", contoh);
+    const office = kantorAt(outside, jam);
+    const yaml = new TextDecoder().decode(office.read(BERKAS_CONFIG));
+    office.write(BERKAS_CONFIG, yaml.replace(/ \((?:nama|alamat) belum diisi\)/g, ""));
+    return office;
+  });
+
+/** An example office that has the Camat's yes for a complete draft. */
+export const createDisetujui = (contoh: "kanigaran" | "muncar"): Promise<Office> =>
+  layDown(`${contoh} disetujui`, JAM, async () => {
+    const office = await createKantor(contoh);
+    await office.sampaiDisetujui();
+    return office;
+  });
+
+const readFolder = (folder: string): ReadonlyMap<string, Uint8Array | null> =>
   new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((each) => each.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
-      .map((path) => [relative(folder, path), readFileSync(path)]),
+    readdirSync(folder, { recursive: true, withFileTypes: true }).map((each) => {
+      const path = join(each.parentPath, each.name);
+      return [relative(folder, path), each.isDirectory() ? null : readFileSync(path)];
+    }),
   );
 
 function kantorAt(outside: TempatKerja, jam: { now: string }): Office {

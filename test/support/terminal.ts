@@ -127,11 +127,19 @@ export class Terminal {
     for (const key of keys) this.child.stdin.write(key);
   }
 
+  /** Types an answer where the prompt asks for it; what stands above a prompt is there before the prompt listens. */
+  async answer(message: string, text: string): Promise<void> {
+    await this.see(`${message}:`);
+    this.press(text);
+    await this.see(`${message}: ${text}`);
+    this.press(KEY.enter);
+  }
+
   /** Moves to the entry that begins so, and takes it. */
   async choose(entry: string): Promise<void> {
     await this.see(entry);
     for (let step = 0; step < 30; step++) {
-      const before = this.screen.text();
+      const before = await this.list();
       const lines = before.split("\n");
       const wanted = lines.findIndex((line) => line.slice(2).startsWith(entry));
       const now = lines.findIndex((line) => line.startsWith("> "));
@@ -140,6 +148,16 @@ export class Terminal {
       await this.changed(before);
     }
     throw new Error(`no entry "${entry}" on:\n${this.screen.text()}`);
+  }
+
+  /** The screen with a list drawn to its end: a key pressed before belongs to what is drawn next, and would count twice. */
+  private async list(): Promise<string> {
+    const isWhole = (text: string): boolean => /^> /m.test(text) && text.endsWith("Ctrl+C: keluar");
+    while (!isWhole(this.screen.text())) {
+      if (this.isClosed) throw new Error(`ended:\n${this.screen.text()}`);
+      await this.output();
+    }
+    return this.screen.text();
   }
 
   private async changed(before: string): Promise<void> {

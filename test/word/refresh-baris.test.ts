@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import type { Laporan, Tabel } from "../../src/model/content.ts";
+import { once } from "../../src/model/recent.ts";
 import { openPackage, readPart } from "../../src/opc/package.ts";
 import { applyEdits, type Edit, findAll, sourceOf, textOf, type XmlElement } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
 import { composeLaporan } from "../../src/report/laporan.ts";
 import { readDasar } from "../../src/word/base/part.ts";
 import { tableRows } from "../../src/word/parts/table.ts";
-import { once } from "../../src/word/refresh/once.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
 import { print } from "../report/kantor-sulit.ts";
 import { some } from "../support/breadth.ts";

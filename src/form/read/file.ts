@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { remember } from "../../model/recent.ts";
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
 import type { Config } from "../../plan/schema.ts";
 import { ASK_TO_SEND_AGAIN } from "../../xlsx/refusal.ts";
@@ -35,14 +36,34 @@ export interface BerkasResult extends Bertemuan<FilledFormulir | null> {
 /** A form that was read and says something. */
 export type FilledResult = BerkasResult & { readonly nilai: FilledFormulir };
 
-/** Reads one file. Whatever it holds: nothing is thrown, every problem is a finding. */
+type ReadOnce = (key: string, compute: () => BerkasResult) => BerkasResult;
+
+/** What the last forms gave under a plan. */
+const known = new WeakMap<Config, ReadOnce>();
+
+const LIMIT = 100;
+
+/**
+ * Reads one file. Whatever it holds: nothing is thrown, every problem is a finding. The same file of the same plan is read
+ * once, however many commands the guide runs.
+ */
 export function readBerkas(berkas: string, content: Uint8Array, config: Config, planOf: PlanOf): BerkasResult {
   const sha256 = createHash("sha256").update(content).digest("hex");
+  const readOnce = known.get(config) ?? remember<string, BerkasResult>(LIMIT);
+  known.set(config, readOnce);
+  return readOnce(`${sha256} ${berkas}`, () => readNew(berkas, content, { sha256, config, planOf }));
+}
+
+function readNew(
+  berkas: string,
+  content: Uint8Array,
+  asal: { readonly sha256: string; readonly config: Config; readonly planOf: PlanOf },
+): BerkasResult {
   try {
     const { nilai: workbook, temuan } = openWorkbook(berkas, content, { explainLarge });
-    return workbook ? readContent({ berkas, sha256, config, planOf }, workbook) : failed(berkas, sha256, temuan);
+    return workbook ? readContent({ berkas, ...asal }, workbook) : failed(berkas, asal.sha256, temuan);
   } catch {
-    return failed(berkas, sha256, [explainUnexpected(berkas)]);
+    return failed(berkas, asal.sha256, [explainUnexpected(berkas)]);
   }
 }
 

@@ -34,6 +34,11 @@ const KNOWN: readonly KnownExport[] = [
       some(texts, /^REKAPITULASI BELANJA\b/) ||
       ["OPERASI", "MODAL", "ANGGARAN", "REALISASI"].every((word) => texts.has(word)),
   },
+  {
+    apa: "rekap kinerja buatan lkjip",
+    perbaikan: "angka dibetulkan di formulir unit, lalu rekap dibuat lagi: lkjip collect --xlsx",
+    isIt: (texts) => some(texts, /^REKAP KINERJA: PENGUKURAN KINERJA TAHUN \d{4}$/),
+  },
   { apa: "anggaran kas (RAK) SIPD", isIt: (texts) => texts.has("TOTAL RAK") },
   {
     apa: "rekap belanja SIPD per rekening",

@@ -2,7 +2,7 @@ import { inflateRawSync } from "node:zlib";
 import { quote } from "../../form/read/context.ts";
 import { plainText } from "../../form/read/text.ts";
 import { cleanText } from "../../model/angka.ts";
-import type { RencanaYears } from "../../plan/workbook/columns.ts";
+import type { RencanaYears } from "../../plan/workbook/column.ts";
 import type { PlanRow, PlanState } from "../../plan/workbook/state.ts";
 import type { PlanData } from "../../plan/workbook/things.ts";
 import type { Sheet, Workbook } from "../../xlsx/workbook.ts";

@@ -5,8 +5,8 @@ import { type AngkaReading, cleanText, readAngka } from "../../model/angka.ts";
 import { desimal } from "../../model/desimal.ts";
 import { formatAngka } from "../../model/format.ts";
 import { findSimilar } from "../../model/suggestion.ts";
-import { cleanCellText, toCellText, toData } from "../../plan/workbook/cell-text.ts";
-import type { RencanaContent } from "../../plan/workbook/columns.ts";
+import { cleanCellText, readQuarters, toCellText, toData } from "../../plan/workbook/cell-text.ts";
+import type { RencanaContent } from "../../plan/workbook/column.ts";
 import type { Cell } from "../../xlsx/cell.ts";
 
 /*
@@ -79,7 +79,7 @@ export function readBookCell(
 type Refuse = (pesan: string, perbaikan: string, nama?: string) => null;
 
 const isText = (content: RencanaContent): boolean =>
-  ["teks", "kode", "daftar", "ya", "bobot", "batas"].includes(content);
+  ["teks", "kode", "daftar", "ya", "bobot", "batas", "triwulan", "bebas"].includes(content);
 
 const dateRemedy = ({ content }: CellRule): string =>
   content === "nilai"
@@ -104,6 +104,15 @@ function readNumberCell(angka: string, percent: boolean, rule: CellRule, refuse:
         "kode-menjadi-angka",
       );
   }
+  if (rule.content === "triwulan")
+    return (
+      readQuarters(text) ??
+      refuse(
+        `angka ${formatAngka(value)}, bukan triwulan.`,
+        "tulis angka Romawinya dengan koma, misalnya I, II",
+        "bukan-triwulan",
+      )
+    );
   if (rule.content === "ya")
     return text === "1" ? "ya" : text === "0" ? "tidak" : refuse(`${text}.`, "pilih ya atau tidak");
   return text;
@@ -126,6 +135,17 @@ function readTextCell(raw: string, rule: CellRule, refuse: Refuse): string | nul
       return readListCell(plain, rule, refuse);
     case "batas":
       return readBound(plain, rule, refuse);
+    case "triwulan":
+      return (
+        readQuarters(plain) ??
+        refuse(
+          `${quote(plain)}, bukan triwulan.`,
+          "tulis angka Romawinya dengan koma, misalnya I, II",
+          "bukan-triwulan",
+        )
+      );
+    case "bebas":
+      return readFreeText(text, rule, refuse);
     default:
       return readValueText(text, rule, refuse);
   }
@@ -158,6 +178,13 @@ function readListCell(plain: string, { content }: CellRule, refuse: Refuse): str
       "tulis kode unit, tanda =, dan angkanya dengan titik, misalnya kel-a=2, kel-b=1.5",
     );
   return toCellText(content, data);
+}
+
+/** A number where it can only be one; a text that could be two numbers is asked about, any other is what it is. */
+function readFreeText(text: string, rule: CellRule, refuse: Refuse): string | null {
+  const reading = readAngka(text, {});
+  if (reading.jenis === "rancu") return explainReading(text, reading, rule, refuse);
+  return reading.jenis === "angka" && reading.catatan === null ? reading.nilai.toFixed() : text;
 }
 
 function readBound(plain: string, rule: CellRule, refuse: Refuse): string | null {

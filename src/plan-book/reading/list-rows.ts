@@ -1,7 +1,9 @@
 import { noteCell, quote } from "../../form/read/context.ts";
 import { plainText } from "../../form/read/text.ts";
 import { findSimilar } from "../../model/suggestion.ts";
-import { findBlock, listBlockNames, type PlanBlock, type RowTexts } from "../../plan/workbook/blocks.ts";
+import type { PlanBlock, RowTexts } from "../../plan/workbook/block.ts";
+import { findBlock, listBlockNames, sheetBlock } from "../../plan/workbook/blocks.ts";
+import { cleanCellText } from "../../plan/workbook/cell-text.ts";
 import { FIXED_ROWS } from "../../plan/workbook/fixed.ts";
 import { cellKey } from "../../plan/workbook/row-key.ts";
 import { formatAddress } from "../../xlsx/address.ts";
@@ -75,9 +77,14 @@ export function readFixed(reading: BookReading, row: BookRow): void {
   });
 }
 
-/** A row of Naskah or Pegawai. */
+/** A row of Naskah, or of a sheet that is one list. */
 export function readBlockRow(reading: BookReading, row: BookRow): void {
   const { context, sheet } = reading;
+  const whole = sheetBlock(sheet.lembar);
+  if (whole !== null) {
+    readBlockCells(reading, row, whole);
+    return;
+  }
   const label = row.cells.get("bagian");
   const unitCell = row.cells.get("unit");
   const [bagian, unit] = [plainText(label), plainText(unitCell)];
@@ -109,22 +116,26 @@ export function readBlockRow(reading: BookReading, row: BookRow): void {
 }
 
 function readBlockCells(reading: BookReading, row: BookRow, block: PlanBlock): void {
-  const { context, sheet, raw } = reading;
+  const { context, sheet, raw, written } = reading;
   const cells: Record<string, string> = {};
   let place: BookPlace | null = null;
-  for (const key of block.kolom) {
+  const list = raw.blocks.get(block.kunci) ?? [];
+  const kunci = cellKey(block.kunci, `${list.length}`);
+  const keys = block.kolom === "sheet" ? [...sheet.kolom.keys()].filter((key) => !key.startsWith("_")) : block.kolom;
+  for (const key of keys) {
     const kolom = sheet.kolom.get(key);
     const cell = row.cells.get(key);
     if (kolom === undefined || cell === undefined) continue;
     const rule = { ...ruleOf(sheet, kolom), content: block.content?.[key] ?? kolom.content };
-    const text = readBookCell(context, cell, rule, "");
+    const plain = cell.nilai.jenis === "teks" ? cleanCellText(cell.nilai.teks) : "";
+    const text = readBookCell(context, cell, rule, written(block.kunci, key).has(plain) ? plain : "");
     place ??= placeOf(sheet, cell);
+    raw.places.set(cellKey(kunci, key), placeOf(sheet, cell));
     if (text !== null && text !== "") cells[key] = text;
   }
   // A prepared row says what it is for and holds nothing yet.
   if (Object.keys(cells).length === 0 || place === null) return;
-  const list = raw.blocks.get(block.kunci) ?? [];
   raw.blocks.set(block.kunci, [...list, cells]);
-  raw.places.set(cellKey(block.kunci, `${list.length}`), place);
+  raw.places.set(kunci, place);
   if (!raw.places.has(block.kunci)) raw.places.set(block.kunci, place);
 }

@@ -1,5 +1,5 @@
-import type { RowTexts } from "../../plan/workbook/blocks.ts";
-import type { KolomRencana } from "../../plan/workbook/columns.ts";
+import type { RowTexts } from "../../plan/workbook/block.ts";
+import type { KolomRencana } from "../../plan/workbook/column.ts";
 import type { PlanRow } from "../../plan/workbook/state.ts";
 import type { Cell } from "../../xlsx/cell.ts";
 import type { BookContext, CellRule } from "./cell.ts";
@@ -38,10 +38,14 @@ export interface RawBook {
 /** What lkjip wrote into a cell when it made the workbook. */
 export type KnownText = (kunci: string, kolom: string) => string;
 
+/** The texts that lkjip wrote into a column of a list. */
+export type WrittenTexts = (kunci: string, kolom: string) => ReadonlySet<string>;
+
 export interface BookReading {
   readonly context: BookContext;
   readonly sheet: BookSheet;
   readonly known: KnownText;
+  readonly written: WrittenTexts;
   readonly raw: RawBook;
 }
 

@@ -1,32 +1,33 @@
 import { noteCell, quote } from "../../form/read/context.ts";
 import { plainText } from "../../form/read/text.ts";
 import { cleanText } from "../../model/angka.ts";
-import type { RowTexts } from "../../plan/workbook/blocks.ts";
+import type { RowTexts } from "../../plan/workbook/block.ts";
+import { sheetBlock } from "../../plan/workbook/blocks.ts";
 import { PIMPINAN } from "../../plan/workbook/columns.ts";
 import { cellKey, rowKey } from "../../plan/workbook/row-key.ts";
-import type { PlanRow, PlanState } from "../../plan/workbook/state.ts";
+import { type PlanRow, type PlanState, SKM_ROWS } from "../../plan/workbook/state.ts";
 import { PEJABAT_KODE } from "../../plan/workbook/things.ts";
 import { formatAddress } from "../../xlsx/address.ts";
 import { IMPORT_KOLOM, PART_KUNCI } from "../layout.ts";
-import { type BookContext, type CellRule, readBookCell } from "./cell.ts";
+import { type CellRule, readBookCell } from "./cell.ts";
 import { readBlockRow, readFixed } from "./list-rows.ts";
-import { type BookReading, type KnownText, placeOf, type RawBook, ruleOf } from "./raw-book.ts";
-import { type BookRow, type BookSheet, sayCell } from "./sheets.ts";
+import { type BookReading, placeOf, ruleOf } from "./raw-book.ts";
+import { type BookRow, sayCell } from "./sheets.ts";
 
 /*
  * The rows of one sheet as rows of the plan.
  */
 
 /** Reads every row of a sheet. */
-export function readSheetRows(context: BookContext, sheet: BookSheet, known: KnownText, raw: RawBook): void {
-  const reading: BookReading = { context, sheet, known, raw };
+export function readSheetRows(reading: BookReading): void {
+  const { sheet } = reading;
   const branches = { program: "", kegiatan: "" };
   for (const row of sheet.rows) {
     if (isEmpty(row)) continue;
     // The heading of a part holds its name; what else stands there is left to be named.
     if (row.mark.startsWith(PART_KUNCI)) continue;
     if (sheet.lembar === "Kantor" || sheet.lembar === "Kebijakan") readFixed(reading, row);
-    else if (sheet.lembar === "Naskah" || sheet.lembar === "Pegawai") readBlockRow(reading, row);
+    else if (sheet.lembar === "Naskah" || sheetBlock(sheet.lembar) !== null) readBlockRow(reading, row);
     else readThing(reading, row, branches);
   }
 }
@@ -63,6 +64,7 @@ const IDENTITY_KOLOM = {
   Indikator: ["tingkat", "induk", "kode"],
   Program: ["tingkat", "kode"],
   Riwayat: ["kode"],
+  SKM: ["kode"],
 } as const;
 
 type ThingSheet = keyof typeof IDENTITY_KOLOM;
@@ -72,6 +74,8 @@ function keyOf(lembar: ThingSheet, identity: Readonly<Record<string, string>>): 
   const { kode = "", jenis = "", tingkat = "", induk = "" } = identity;
   if (lembar === "Riwayat") return rowKey.anggaran(kode);
   if (kode === "") return null;
+  if (lembar === "SKM")
+    return rowKey.skm(SKM_ROWS.find((each) => each.kode.toLowerCase() === kode.toLowerCase())?.kode ?? kode);
   if (lembar === "Unit") return jenis === PIMPINAN ? rowKey.pejabat(kode) : rowKey.unit(kode);
   if (tingkat === "") return null;
   if (lembar === "Indikator") return induk === "" ? null : rowKey.indikator(tingkat as never, induk, kode);
@@ -109,6 +113,20 @@ function readThing(reading: BookReading, row: BookRow, branches: { program: stri
     );
     return;
   }
+  if (lembar === "SKM" && !SKM_ROWS.some((each) => rowKey.skm(each.kode) === kunci)) {
+    for (const cell of row.cells.values()) context.read.add(cell);
+    noteCell(
+      context,
+      { lembar: sheet.nama, cell: first },
+      {
+        tingkat: "galat",
+        nama: "unsur-tidak-dikenal",
+        pesan: `Unsur ${quote(whole.kode ?? "")} tidak dikenal.`,
+        perbaikan: `pakai kode ${SKM_ROWS.map((each) => each.kode).join(", ")}, lalu hapus baris yang lebih`,
+      },
+    );
+    return;
+  }
   const identity = lembar === "Unit" && !isPejabat ? { kode: whole.kode ?? "" } : whole;
   const cells: Record<string, string> = lembar === "Unit" && !isPejabat && whole.jenis ? { jenis: whole.jenis } : {};
   // A renamed row is known by the key that it had.
@@ -135,7 +153,7 @@ function readThing(reading: BookReading, row: BookRow, branches: { program: stri
   const tingkat = whole.tingkat ?? "";
   const above = tingkat === "kegiatan" ? branches.program : tingkat === "sub kegiatan" ? branches.kegiatan : "";
   if (lembar === "Program" && (tingkat === "program" || tingkat === "kegiatan")) branches[tingkat] = kunci;
-  const removable = !isPejabat && lembar !== "Riwayat";
+  const removable = !isPejabat && lembar !== "Riwayat" && lembar !== "SKM";
   const refused = imported.refused ? { refused: true as const } : {};
   raw.rows.push({
     lembar,

@@ -2,13 +2,8 @@ import { noteCell, quote } from "../../form/read/context.ts";
 import { isMark } from "../../form/read/table.ts";
 import { plainText, showCell } from "../../form/read/text.ts";
 import { cleanText } from "../../model/angka.ts";
-import {
-  type KolomRencana,
-  LEMBAR_RENCANA,
-  type LembarRencana,
-  listRencanaKolom,
-  type RencanaYears,
-} from "../../plan/workbook/columns.ts";
+import type { KolomRencana, RencanaYears } from "../../plan/workbook/column.ts";
+import { LEMBAR_RENCANA, type LembarRencana, listRencanaKolom } from "../../plan/workbook/columns.ts";
 import type { Cell } from "../../xlsx/cell.ts";
 import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
 import { IMPORT_KOLOM } from "../layout.ts";
@@ -148,9 +143,9 @@ function makeHead(
 
 /** A column of a year that the plan does not speak of (any more). */
 function yearColumn(kunci: string, lembar: LembarRencana, years: RencanaYears): KolomRencana | null {
-  const year = Number(/^(?:renstra|target|realisasi|pagu)_(20\d\d)$/.exec(kunci)?.[1] ?? Number.NaN);
+  const year = Number(/^(?:renstra|target|realisasi|pagu|nilai|jumlah)_(20\d\d)$/.exec(kunci)?.[1] ?? Number.NaN);
   if (Number.isNaN(year)) return null;
-  const only = { tahun: years.tahun, renstra: [year], riwayat: [year], anggaran: [year] };
+  const only = { tahun: years.tahun, renstra: [year], riwayat: [year], anggaran: [year], skm: [year], layanan: [year] };
   return listRencanaKolom(lembar, only).find((each) => each.kunci === kunci) ?? null;
 }
 

@@ -1,4 +1,5 @@
-import type { KolomRencana, LembarRencana } from "../../plan/workbook/columns.ts";
+import type { KolomRencana } from "../../plan/workbook/column.ts";
+import type { LembarRencana } from "../../plan/workbook/columns.ts";
 import { formatColumn } from "../../xlsx/address.ts";
 import { BOOK_ROW } from "../layout.ts";
 

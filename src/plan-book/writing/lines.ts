@@ -1,6 +1,8 @@
 import { formatTanggal } from "../../model/format.ts";
-import { listBlocks, type PlanBlock, type RowTexts, UNIT_TASK } from "../../plan/workbook/blocks.ts";
-import type { LembarRencana, RencanaYears } from "../../plan/workbook/columns.ts";
+import type { PlanBlock, RowTexts } from "../../plan/workbook/block.ts";
+import { listBlocks, UNIT_TASK } from "../../plan/workbook/blocks.ts";
+import type { RencanaYears } from "../../plan/workbook/column.ts";
+import type { LembarRencana } from "../../plan/workbook/columns.ts";
 import { describeKey, FIXED_ROWS, type FixedRow } from "../../plan/workbook/fixed.ts";
 import { cellKey } from "../../plan/workbook/row-key.ts";
 import type { PlanRow, PlanState } from "../../plan/workbook/state.ts";
@@ -97,7 +99,7 @@ export function blockLines(block: PlanBlock, { state, marks }: BookContent): Boo
   const { meaning } = block.judul === UNIT_TASK ? { meaning: "" } : describeKey(block.path.slice(0, 2).join("."));
   const fixed = Object.fromEntries(Object.entries(block.fixed).map(([kunci, text]) => [kunci, { text }]));
   const lead =
-    block.lembar === "Pegawai"
+    block.kolom === "sheet"
       ? {}
       : { [label]: { text: block.judul, ...(label === "hal" ? { look: "label" as const } : {}) } };
   const line = (cells: RowTexts, i: number): BookLine => ({
@@ -108,15 +110,13 @@ export function blockLines(block: PlanBlock, { state, marks }: BookContent): Boo
       ...(i === 0 ? { _keterangan: { text: meaning } } : {}),
       ...(block.lembar === "Kantor" ? { _perlu: { text: "boleh" } } : {}),
       ...Object.fromEntries(
-        block.kolom.flatMap((kunci) => {
+        Object.entries(cells).map(([kunci, text]) => {
           const content = block.content?.[kunci];
-          return cells[kunci] === undefined
-            ? []
-            : [[kunci, { text: cells[kunci], ...shown, ...(content === undefined ? {} : { content }) }] as const];
+          return [kunci, { text, ...shown, ...(content === undefined ? {} : { content }) }] as const;
         }),
       ),
     },
   });
   if (rows.length > 0) return rows.map(line);
-  return block.lembar === "Pegawai" ? [] : [line({}, 0)];
+  return block.kolom === "sheet" ? [] : [line({}, 0)];
 }

@@ -1,7 +1,7 @@
 import type { CellValue, Workbook, Worksheet } from "exceljs";
 import { addValidation, type Validation } from "../../form/write/sheet.ts";
 import { barisHeight } from "../../form/write/style.ts";
-import type { KolomRencana, RencanaContent } from "../../plan/workbook/columns.ts";
+import type { KolomRencana, RencanaContent } from "../../plan/workbook/column.ts";
 import { formatColumn } from "../../xlsx/address.ts";
 import { BOOK_ROW, NEED_WORD } from "../layout.ts";
 import { LAST_ROW } from "./formulas.ts";
@@ -62,12 +62,13 @@ export interface BookOffice {
   readonly kertas: "F4" | "A4";
 }
 
-const NUMBER: readonly RencanaContent[] = ["angka", "bulat", "rupiah", "nilai"];
+const NUMBER: readonly RencanaContent[] = ["angka", "bulat", "rupiah", "nilai", "bebas"];
 const FORMAT: Partial<Record<RencanaContent, string>> = {
   rupiah: "#,##0",
   kode: "@",
   daftar: "@",
   bobot: "@",
+  triwulan: "@",
   tanggal: "[$-421]d mmmm yyyy",
 };
 
@@ -187,7 +188,8 @@ function toCellValue({ text = "", content = "teks", formula, result = "" }: Book
   if (text === "") return null;
   if (content === "tanggal" && /^\d{4}-\d{2}-\d{2}$/.test(text)) return new Date(`${text}T00:00:00Z`);
   const isNumber = (NUMBER.includes(content) || content === "batas") && /^-?\d+(?:\.\d+)?$/.test(text);
-  return isNumber && text.replace(/[-.]/g, "").length <= DIGITS ? Number(text) : text;
+  const isWhole = text.replace(/[-.]/g, "").length <= DIGITS && (content !== "bebas" || String(Number(text)) === text);
+  return isNumber && isWhole ? Number(text) : text;
 }
 
 function addLine(

@@ -1,11 +1,7 @@
-import { listBlockNames } from "../../plan/workbook/blocks.ts";
-import {
-  type KolomRencana,
-  LEMBAR_RENCANA,
-  type LembarRencana,
-  listRencanaKolom,
-} from "../../plan/workbook/columns.ts";
-import type { PlanRow } from "../../plan/workbook/state.ts";
+import { listBlockNames, sheetBlock } from "../../plan/workbook/blocks.ts";
+import type { KolomRencana } from "../../plan/workbook/column.ts";
+import { LEMBAR_RENCANA, type LembarRencana, listRencanaKolom } from "../../plan/workbook/columns.ts";
+import { type PlanRow, SKM_ROWS } from "../../plan/workbook/state.ts";
 import type { PlanData } from "../../plan/workbook/things.ts";
 import { formatColumn } from "../../xlsx/address.ts";
 import { BOOK_ROW, IMPORT_KOLOM } from "../layout.ts";
@@ -20,84 +16,13 @@ import {
   sumBelow,
   unitName,
 } from "./formulas.ts";
+import { SHEET_HEAD } from "./heads.ts";
 import { type BookContent, blockLines, blocksOf, cellsOf, fixedLines } from "./lines.ts";
 import type { BookCell, BookLine, BookTable, WrittenKolom } from "./sheet.ts";
 
 /*
  * What stands on each sheet.
  */
-
-const SHEET: Readonly<
-  Record<LembarRencana, { judul: string; petunjuk: string; frozen: string; tab: string; free: number }>
-> = {
-  Kantor: {
-    judul: "Kantor",
-    petunjuk: "Isi kolom Isi. Dipakai untuk kop surat, sampul, dan nomor surat.",
-    frozen: "hal",
-    tab: "5B9BD5",
-    free: 4,
-  },
-  Unit: {
-    judul: "Unit dan pejabat",
-    petunjuk: "Satu baris satu unit; setiap unit mendapat satu formulir. Tiga baris pertama pimpinan kecamatan.",
-    frozen: "nama",
-    tab: "5B9BD5",
-    free: 8,
-  },
-  Sasaran: {
-    judul: "Tujuan dan sasaran",
-    petunjuk:
-      "Tujuan Renstra dan sasarannya. Setiap sasaran memerlukan paling sedikit satu indikator di lembar Indikator.",
-    frozen: "kode",
-    tab: "5B9BD5",
-    free: 8,
-  },
-  Indikator: {
-    judul: "Indikator dan target",
-    petunjuk:
-      "Satu baris satu indikator, dari tujuan sampai unit. Kolom lain ada di balik tanda + di atas: cara menghitung dan keterangan.",
-    frozen: "uraian",
-    tab: "5B9BD5",
-    free: 20,
-  },
-  Program: {
-    judul: "Program, kegiatan, dan sub kegiatan",
-    petunjuk:
-      "Menurut DPA. Pagu dan unit hanya pada sub kegiatan. Beri unit banyak baris sekaligus: blok selnya, ketik kodenya, tekan Ctrl+Enter.",
-    frozen: "uraian",
-    tab: "5B9BD5",
-    free: 20,
-  },
-  Riwayat: {
-    judul: "Riwayat anggaran",
-    petunjuk: "Pagu dan realisasi tahun-tahun sebelumnya: baris pertama seluruh kantor, lalu tiap program.",
-    frozen: "_uraian",
-    tab: "70AD47",
-    free: 4,
-  },
-  Pegawai: {
-    judul: "Pegawai",
-    petunjuk: "Jumlah pegawai menurut golongan, pendidikan, dan sebagainya. Judul tabel yang sama berarti satu tabel.",
-    frozen: "judul",
-    tab: "70AD47",
-    free: 12,
-  },
-  Naskah: {
-    judul: "Naskah",
-    petunjuk:
-      "Satu baris satu paragraf, menurut urutannya. Tambah baris dengan Bagian yang sama untuk paragraf berikutnya.",
-    frozen: "bagian",
-    tab: "70AD47",
-    free: 12,
-  },
-  Kebijakan: {
-    judul: "Kebijakan penghitungan",
-    petunjuk: "Kosong berarti memakai nilai bawaan. Skala dan hari libur: satu baris satu isi.",
-    frozen: "hal",
-    tab: "70AD47",
-    free: 8,
-  },
-};
 
 /** Every sheet of the plan. */
 export function composeTables(content: BookContent): BookTable[] {
@@ -132,14 +57,15 @@ function writtenKolom(lembar: LembarRencana, content: BookContent): WrittenKolom
 
 /** Columns that choose from the filled rows of another sheet, or among phrases. */
 function sourceOf(lembar: LembarRencana, { kunci }: KolomRencana): Partial<WrittenKolom> {
-  if (kunci === "unit") return { source: filledRange("Unit", "B") };
+  if (kunci === "unit" || kunci === "pelaksana") return { source: filledRange("Unit", "B") };
+  if (kunci === "indikator") return { source: filledRange("Indikator", "D") };
   if (lembar === "Naskah" && kunci === "bagian") return { words: listBlockNames("Naskah") };
   return {};
 }
 
 function composeTable(lembar: LembarRencana, content: BookContent): BookTable {
   const kolom = writtenKolom(lembar, content);
-  const { judul, free, ...rest } = SHEET[lembar];
+  const { judul, free, ...rest } = SHEET_HEAD[lembar];
   const filled = linesOf(lembar, kolom, content);
   const blank = Array.from(
     { length: free },
@@ -180,32 +106,28 @@ function stateOf(
 }
 
 function linesOf(lembar: LembarRencana, kolom: readonly WrittenKolom[], content: BookContent): BookLine[] {
-  switch (lembar) {
-    case "Kantor":
-    case "Kebijakan":
-      return fixedLines(lembar, content);
-    case "Naskah":
-    case "Pegawai":
-      return blocksOf(lembar, content).flatMap((block) => blockLines(block, content));
-    default:
-      return thingLines(lembar, kolom, content);
-  }
+  if (lembar === "Kantor" || lembar === "Kebijakan") return fixedLines(lembar, content);
+  if (lembar === "Naskah" || sheetBlock(lembar) !== null)
+    return blocksOf(lembar, content).flatMap((block) => blockLines(block, content));
+  return thingLines(lembar, kolom, content);
 }
 
 function thingLines(lembar: LembarRencana, kolom: readonly WrittenKolom[], content: BookContent): BookLine[] {
   const { state, asal, data } = content;
   const rows = [...state.rows.values()].filter((row) => row.lembar === lembar);
-  const nama = new Map(((data.program ?? []) as PlanData[]).map((each) => [String(each.kode), String(each.uraian)]));
+  const nama =
+    lembar === "SKM"
+      ? new Map<string, string>(SKM_ROWS.map((each) => [each.kode, each.nama]))
+      : new Map([
+          ["", "Seluruh kantor"],
+          ...((data.program ?? []) as PlanData[]).map((each) => [String(each.kode), String(each.uraian)] as const),
+        ]);
   return rows.map((row, i): BookLine => {
     const at = BOOK_ROW.data + i;
     const own = Object.fromEntries(Object.entries(row.identity).map(([kunci, text]) => [kunci, { text }]));
     const from = asal.get(row.kunci);
     const label =
-      lembar === "Riwayat"
-        ? {
-            _uraian: { text: row.identity.kode === undefined ? "Seluruh kantor" : (nama.get(row.identity.kode) ?? "") },
-          }
-        : {};
+      lembar === "Riwayat" || lembar === "SKM" ? { _uraian: { text: nama.get(row.identity.kode ?? "") ?? "" } } : {};
     const cells = {
       ...formulasOf(lembar, kolom, at, content, row),
       ...own,

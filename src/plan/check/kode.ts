@@ -50,7 +50,7 @@ export const checkDuplicateKode: ConfigRule = (context) => {
 };
 
 /** A reference to a kode that is not there. */
-function referenceTemuan(
+export function referenceTemuan(
   { temuan }: ConfigContext,
   jalur: Jalur,
   jenis: string,

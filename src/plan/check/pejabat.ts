@@ -1,28 +1,10 @@
+import { PANGKAT_GOLONGAN } from "../../model/golongan.ts";
 import { findSimilar } from "../../model/suggestion.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import { type ConfigRule, listPejabat } from "./context.ts";
 import { checkNip } from "./nip.ts";
 
-/** Pangkat of PNS, I/a to IV/e. */
-const PANGKAT = [
-  "Juru Muda",
-  "Juru Muda Tk. I",
-  "Juru",
-  "Juru Tk. I",
-  "Pengatur Muda",
-  "Pengatur Muda Tk. I",
-  "Pengatur",
-  "Pengatur Tk. I",
-  "Penata Muda",
-  "Penata Muda Tk. I",
-  "Penata",
-  "Penata Tk. I",
-  "Pembina",
-  "Pembina Tk. I",
-  "Pembina Utama Muda",
-  "Pembina Utama Madya",
-  "Pembina Utama",
-];
+const PANGKAT = Object.values(PANGKAT_GOLONGAN);
 
 /** NIP of every official. */
 export const checkNipPejabat: ConfigRule = ({ config, temuan }) =>
@@ -60,6 +42,23 @@ export const checkPangkat: ConfigRule = ({ config, temuan }) =>
         : `Pangkat "${pangkat}" ditulis tidak seperti di daftar pangkat PNS: ${standard}.`;
     const perbaikan = `tulis pangkatnya saja tanpa golongan, misalnya pangkat: ${standard ?? "Pembina Tk. I"}`;
     return [temuan([...jalur, "pangkat"], "peringatan", { nama: "pangkat-tidak-baku", pesan, perbaikan })];
+  });
+
+/** Golongan of the list, and that of the pangkat beside it; P3K have roman numbers and no pangkat. */
+export const checkGolongan: ConfigRule = ({ config, temuan }) =>
+  listPejabat(config).flatMap(({ pejabat: { pangkat, golongan }, jalur }): Temuan[] => {
+    if (golongan === undefined || (pangkat === undefined && /^[IVX]+$/.test(golongan))) return [];
+    const known = PANGKAT_GOLONGAN[golongan];
+    const own = Object.keys(PANGKAT_GOLONGAN).find((each) => PANGKAT_GOLONGAN[each] === pangkat);
+    if (known === undefined) {
+      const pesan = `Golongan "${golongan}" tidak ada di daftar golongan PNS.`;
+      const perbaikan = `tulis angka Romawi, garis miring, dan huruf kecil, misalnya golongan: ${own ?? "III/d"}`;
+      return [temuan([...jalur, "golongan"], "peringatan", { nama: "golongan-tidak-dikenal", pesan, perbaikan })];
+    }
+    if (own === undefined || own === golongan) return [];
+    const pesan = `Golongan ${golongan} adalah ${known}, sedangkan pangkatnya ${pangkat} (${own}).`;
+    const perbaikan = "betulkan salah satunya menurut SK pangkat terakhir";
+    return [temuan([...jalur, "golongan"], "peringatan", { nama: "golongan-bukan-pangkat", pesan, perbaikan })];
   });
 
 /** "Pembina TK.I (IV/b)", "Penata Tingkat I" -> the entry of the list. */

@@ -12,10 +12,10 @@ export function checkAngka(data: unknown, lokasi: Lokasi): Temuan[] {
   return [...checkList(data, [], lokasi), ...checkEachAngka(data, lokasi)];
 }
 
-/** A list in brackets with both kinds of comma: `80,5, 85,47`. */
+/** A list in brackets with both kinds of comma: `80,5, 85,47`. Quarters have none. */
 function checkList(data: unknown, jalur: Jalur, lokasi: Lokasi): Temuan[] {
   if (typeof data !== "object" || data === null) return [];
-  if (Array.isArray(data)) {
+  if (Array.isArray(data) && lastKunci(jalur) !== "triwulan") {
     const comma = data.every((content) => content === null || typeof content === "number")
       ? readDesimalComma(lokasi.findSumber(jalur) ?? "")
       : null;
@@ -36,11 +36,15 @@ function listCommaTemuan(jalur: Jalur, many: number, { contoh, content }: CommaR
   };
 }
 
+/** An element of the survey has three decimals as often as two, and never thousands. */
 function checkEachAngka(data: unknown, lokasi: Lokasi): Temuan[] {
   return listAngka(data, []).flatMap(({ nilai, jalur }) => {
     const sumber = lokasi.findSumber(jalur);
     if (sumber === undefined) return [];
-    const temuan = checkNotation(sumber, nilai) ?? checkLength(sumber) ?? checkThousands(sumber, nilai, jalur);
+    const temuan =
+      checkNotation(sumber, nilai) ??
+      checkLength(sumber) ??
+      (jalur[0] === "skm" ? null : checkThousands(sumber, nilai, jalur));
     return temuan === null ? [] : [temuanAt(lokasi, jalur, temuan)];
   });
 }
@@ -80,7 +84,7 @@ function checkLength(sumber: string): Temuan | null {
 /** Three digits after the only dot: a thousands separator by Indonesian habit, a decimal point to YAML. */
 function checkThousands(sumber: string, nilai: number, jalur: Jalur): Temuan | null {
   if (!/^-?[1-9]\d{0,2}\.\d{3}$/.test(sumber)) return null;
-  const rupiah = ["pagu", "pagu_murni"].includes(String(jalur.at(-1))) || jalur[0] === "riwayat_anggaran";
+  const rupiah = ["pagu", "pagu_murni", "anggaran"].includes(String(jalur.at(-1))) || jalur[0] === "riwayat_anggaran";
   return {
     tingkat: rupiah ? "galat" : "peringatan",
     nama: "angka-ribuan",

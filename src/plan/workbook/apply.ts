@@ -1,6 +1,6 @@
-import type { RowTexts } from "./blocks.ts";
+import type { RowTexts } from "./block.ts";
 import { findBlock, listBlocks } from "./blocks.ts";
-import type { RencanaYears } from "./columns.ts";
+import type { RencanaYears } from "./column.ts";
 import type { PlanChange } from "./merge.ts";
 import { type Renamed, renameReferences } from "./rename.ts";
 import { rowKey } from "./row-key.ts";

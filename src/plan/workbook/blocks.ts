@@ -1,51 +1,13 @@
+import { keyed, type PlanBlock, putAt, valueAt, withoutEmpty } from "./block.ts";
 import { toCellText, toData } from "./cell-text.ts";
-import type { LembarRencana, RencanaContent } from "./columns.ts";
+import type { LembarRencana } from "./columns.ts";
+import { REPORT_BLOCKS } from "./report-blocks.ts";
 import { rowKey } from "./row-key.ts";
 import type { PlanData } from "./things.ts";
 
 /*
  * Lists without kode: paragraphs, holidays, bands of a scale. Their rows share one key and count as one value, in their order.
  */
-
-/** The cells of one row, by the key of their column; without those that are empty. */
-export type RowTexts = Readonly<Record<string, string>>;
-
-export interface PlanBlock {
-  readonly lembar: LembarRencana;
-  readonly kunci: string;
-  /** What names it in the first column. */
-  readonly judul: string;
-  /** Cells that every row of it has and that are not part of its content. */
-  readonly fixed: RowTexts;
-  /** Columns of its content. */
-  readonly kolom: readonly string[];
-  /** What a column holds here, where that is not what it holds elsewhere. */
-  readonly content?: Readonly<Record<string, RencanaContent>>;
-  /** A value that is one text only. */
-  readonly single?: true;
-  readonly path: readonly string[];
-  readonly get: (data: PlanData) => RowTexts[];
-  readonly set: (data: PlanData, rows: readonly RowTexts[]) => void;
-}
-
-const isData = (value: unknown): value is PlanData =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const valueAt = (data: PlanData, path: readonly string[]): unknown =>
-  path.reduce<unknown>((part, key) => (isData(part) ? part[key] : undefined), data);
-
-function putAt(data: PlanData, [key = "", ...rest]: readonly string[], value: unknown): void {
-  if (rest.length === 0) {
-    if (value === undefined) delete data[key];
-    else data[key] = value;
-    return;
-  }
-  if (value === undefined && !isData(data[key])) return;
-  const part = isData(data[key]) ? data[key] : {};
-  putAt(part, rest, value);
-  if (Object.keys(part).length === 0) delete data[key];
-  else data[key] = part;
-}
 
 const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]).map((each) =>
@@ -127,18 +89,13 @@ const ownScale = (nama: string): PlanBlock => ({
     ),
 });
 
-const keyed = (key: string, value: unknown): PlanData => (value === undefined ? {} : { [key]: value });
-
-const withoutEmpty = (cells: RowTexts): RowTexts =>
-  Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ""));
-
 /** Tables of staff: a row with another heading begins another table. */
 const SDM: PlanBlock = {
   lembar: "Pegawai",
   kunci: "sdm",
   judul: "",
   fixed: {},
-  kolom: ["judul", "nama", "laki_laki", "perempuan"],
+  kolom: "sheet",
   path: ["sdm"],
   get: (data) =>
     ((data.sdm ?? []) as PlanData[]).flatMap(({ judul, baris }) =>
@@ -214,7 +171,12 @@ const FIXED_BLOCKS: readonly PlanBlock[] = [
   ...PROSE,
   SKALA,
   HARI_LIBUR,
+  ...REPORT_BLOCKS,
 ];
+
+/** The list that is a whole sheet; null where the sheet holds something else. */
+export const sheetBlock = (lembar: LembarRencana): PlanBlock | null =>
+  FIXED_BLOCKS.find((block) => block.lembar === lembar && block.kolom === "sheet") ?? null;
 
 /** Every list of a plan; those of its units and of its own scales by their names. */
 export function listBlocks(data: PlanData): PlanBlock[] {
@@ -225,7 +187,8 @@ export function listBlocks(data: PlanData): PlanBlock[] {
 
 /** The list that the words of a row name; null where they name none. */
 export function findBlock(lembar: LembarRencana, judul: string, unit: string): PlanBlock | null {
-  if (lembar === "Pegawai") return SDM;
+  const whole = sheetBlock(lembar);
+  if (whole !== null) return whole;
   const plain = judul.trim().toLowerCase();
   if (lembar === "Naskah" && plain === UNIT_TASK.toLowerCase()) return unit === "" ? null : taskBlock(unit);
   if (lembar === "Kebijakan" && plain.startsWith(OWN_SCALE.toLowerCase().trim())) {

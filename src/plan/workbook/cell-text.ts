@@ -1,5 +1,5 @@
 import { desimal } from "../../model/desimal.ts";
-import type { RencanaContent } from "./columns.ts";
+import type { RencanaContent } from "./column.ts";
 
 /*
  * The content of a cell as one text, the same for a value of lkjip.yaml, of the base and of the workbook: what is compared.
@@ -30,13 +30,34 @@ export function toCellText(content: RencanaContent, value: unknown): string {
   if (typeof value === "number") return numberText(value);
   if (typeof value === "boolean") return value ? "ya" : "tidak";
   if (typeof value === "string") return cleanCellText(value);
-  if (Array.isArray(value)) return cleanCellText(value.map(String).join(", "));
+  if (Array.isArray(value))
+    return cleanCellText(value.map((each) => (content === "triwulan" ? quarterText(each) : String(each))).join(", "));
   const entries = Object.entries(value);
   if (content === "nilai") {
     const { min, max } = value as { readonly min: unknown; readonly max: unknown };
     return `${toCellText("angka", min)} - ${toCellText("angka", max)}`;
   }
   return entries.map(([key, each]) => `${key}=${toCellText("angka", each)}`).join(", ");
+}
+
+const QUARTERS = ["I", "II", "III", "IV"];
+const quarterText = (quarter: unknown): string => QUARTERS[Number(quarter) - 1] ?? String(quarter);
+
+/** Quarters as people write them ("TW 1 dan 2", "I - IV", "1,2") as the text of their cell; null where it is no such text. */
+export function readQuarters(text: string): string | null {
+  const plain = text
+    .toUpperCase()
+    .replace(/\b(?:TRIWULAN|TW)\b\.?/g, " ")
+    .replace(/\bDAN\b|[,;.&\n]/g, " ")
+    .replace(/\s*(?:-|–|S\.?D\.?|SAMPAI(?: DENGAN)?)\s*/g, "-")
+    .trim();
+  const made = plain.split(/\s+/).flatMap((word): (string | null)[] => {
+    const [from = -1, until = from, ...more] = word
+      .split("-")
+      .map((each) => (/^[1-4]$/.test(each) ? Number(each) - 1 : QUARTERS.indexOf(each)));
+    return from < 0 || until < from || more.length > 0 ? [null] : QUARTERS.slice(from, until + 1);
+  });
+  return made.includes(null) ? null : made.join(", ");
 }
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
@@ -57,6 +78,10 @@ export function toData(content: RencanaContent, text: string): unknown {
     }
     case "ya":
       return text === "ya" ? true : text === "tidak" ? false : text;
+    case "bebas":
+      return NUMBER.test(text) && numberText(Number(text)) === text ? Number(text) : text;
+    case "triwulan":
+      return splitList(text).map((each) => (QUARTERS.includes(each) ? QUARTERS.indexOf(each) + 1 : each));
     case "daftar":
       return splitList(text);
     case "bobot":

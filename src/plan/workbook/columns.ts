@@ -3,6 +3,18 @@
  * the yaml's own word (with a year where it is one of several); rows are known by the keys of ./row-key.ts.
  */
 
+import { column, type KolomRencana, type RencanaYears } from "./column.ts";
+import {
+  FOTO,
+  INOVASI,
+  LHE,
+  listLayananKolom,
+  listSkmKolom,
+  PENGHARGAAN,
+  PROFIL,
+  TINDAK_LANJUT,
+} from "./report-columns.ts";
+
 /** Sheets that hold the plan, in the order in which they stand. */
 export const LEMBAR_RENCANA = [
   "Kantor",
@@ -14,66 +26,16 @@ export const LEMBAR_RENCANA = [
   "Pegawai",
   "Naskah",
   "Kebijakan",
+  "Profil",
+  "LHE",
+  "SKM",
+  "Layanan",
+  "Inovasi",
+  "Penghargaan",
+  "Foto",
+  "Tindak Lanjut",
 ] as const;
 export type LembarRencana = (typeof LEMBAR_RENCANA)[number];
-
-/** What a cell holds. `nilai`: a number, the text of a predikat, or a rentang; `daftar`: codes between commas; `bobot`: kode=number. */
-export type RencanaContent =
-  | "teks"
-  | "kode"
-  | "angka"
-  | "bulat"
-  | "rupiah"
-  | "nilai"
-  | "ya"
-  | "daftar"
-  | "bobot"
-  /** A number, or `mulai` and a number. */
-  | "batas"
-  | "tanggal";
-
-/** Whether a cell must be filled; `dihitung` is a formula, `tetap` is given. */
-export type RencanaNeed = "wajib" | "boleh" | "dihitung" | "tetap";
-
-export interface KolomRencana {
-  readonly kunci: string;
-  /** Heading that people read. */
-  readonly judul: string;
-  readonly content: RencanaContent;
-  readonly need: RencanaNeed;
-  /** Width in characters. */
-  readonly width: number;
-  /** Columns that fold away together, under this name. */
-  readonly group?: string;
-  /** The closed list of words that it takes. */
-  readonly words?: readonly string[];
-  /** Words that are offered; others are asked about only. */
-  readonly offer?: readonly string[];
-  /** What pops up when the cell is chosen; few columns have it, because it hides the cells below. */
-  readonly prompt?: string;
-}
-
-/** The years that a plan speaks of. */
-export interface RencanaYears {
-  readonly tahun: number;
-  /** Of Renstra. */
-  readonly renstra: readonly number[];
-  /** With targets and realisasi of before. */
-  readonly riwayat: readonly number[];
-  /** With a budget of before. */
-  readonly anggaran: readonly number[];
-}
-
-type KolomExtra = Pick<KolomRencana, "group" | "words" | "offer" | "prompt">;
-
-const column = (
-  kunci: string,
-  judul: string,
-  content: RencanaContent,
-  need: RencanaNeed,
-  width: number,
-  extra: KolomExtra = {},
-): KolomRencana => ({ kunci, judul, content, need, width, ...extra });
 
 const PERIKSA = column("_periksa", "Periksa", "teks", "dihitung", 22);
 
@@ -102,6 +64,7 @@ const UNIT = [
   column("nama_pejabat", "Nama pejabat dengan gelar", "teks", "wajib", 36),
   column("nip", "NIP", "kode", "boleh", 22, { prompt: "NIP 18 angka tanpa spasi. Kosongkan bila tidak ada." }),
   column("pangkat", "Pangkat", "teks", "boleh", 16),
+  column("golongan", "Gol.", "teks", "boleh", 7),
   column("jabatan", "Jabatan", "teks", "wajib", 38),
   column("status", "Status", "teks", "boleh", 11, { words: ["definitif", "plt", "plh", "pj"] }),
   column("kode_sipd", "Kode sub unit SIPD", "kode", "boleh", 24),
@@ -172,7 +135,10 @@ function listIndikatorKolom({ tahun, renstra, riwayat }: RencanaYears): KolomRen
     column("penyebut", "Penyebut", "daftar", "boleh", 14, method),
     column("kali", "Dikali", "angka", "boleh", 9, method),
     column("bobot", "Bobot", "bobot", "boleh", 22, method),
+    column("nama_pendek", "Nama pendek", "teks", "boleh", 20, remark),
     column("program", "Program pendukung", "daftar", "boleh", 18, remark),
+    column("mendukung", "Mendukung indikator", "daftar", "boleh", 18, remark),
+    column("sasaran", "Sasaran unit", "teks", "boleh", 24, remark),
     column("penanggung_jawab", "Penanggung jawab", "teks", "boleh", 28, remark),
     column("sumber_data", "Sumber data", "teks", "boleh", 30, remark),
     column("rumus_hitung", "Rumus hitung", "teks", "boleh", 40, remark),
@@ -249,5 +215,21 @@ export function listRencanaKolom(lembar: LembarRencana, years: RencanaYears): re
       return NASKAH;
     case "Kebijakan":
       return KEBIJAKAN;
+    case "Profil":
+      return PROFIL;
+    case "LHE":
+      return LHE;
+    case "SKM":
+      return listSkmKolom(years);
+    case "Layanan":
+      return listLayananKolom(years);
+    case "Inovasi":
+      return INOVASI;
+    case "Penghargaan":
+      return PENGHARGAAN;
+    case "Foto":
+      return FOTO;
+    case "Tindak Lanjut":
+      return TINDAK_LANJUT;
   }
 }

@@ -1,5 +1,5 @@
 import { toCellText, toData } from "./cell-text.ts";
-import type { RencanaContent } from "./columns.ts";
+import type { RencanaContent } from "./column.ts";
 
 /*
  * Where the value of a cell stands in the thing that its row is: an official, a unit, a sasaran, an indicator, a sub kegiatan.

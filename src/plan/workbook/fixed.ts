@@ -1,7 +1,8 @@
 import { configJsonSchema, type JsonSchema } from "../json-schema.ts";
 import { findSchema } from "../read/schema.ts";
 import { toCellText, toData } from "./cell-text.ts";
-import type { LembarRencana, RencanaContent, RencanaNeed } from "./columns.ts";
+import type { RencanaContent, RencanaNeed } from "./column.ts";
+import type { LembarRencana } from "./columns.ts";
 import { pathField, type RencanaField } from "./fields.ts";
 import type { PlanData } from "./things.ts";
 

@@ -1,4 +1,4 @@
-import type { RowTexts } from "./blocks.ts";
+import type { RowTexts } from "./block.ts";
 import { cellKey } from "./row-key.ts";
 import type { PlanRow, PlanState } from "./state.ts";
 

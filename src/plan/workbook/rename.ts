@@ -1,4 +1,4 @@
-import type { RowTexts } from "./blocks.ts";
+import type { RowTexts } from "./block.ts";
 import { listThings, type PlanData } from "./things.ts";
 
 /*
@@ -36,7 +36,10 @@ export function renameReferences(data: PlanData, renamed: readonly Renamed[]): R
     else if (kind === "unit") renameUnit(data, counter);
     else if (kind === "program") renameProgram(data, counter);
     else if (kind === "tujuan")
-      for (const sasaran of things) if (sasaran.kind === "sasaran") replaceIn(sasaran.data, "tujuan", counter);
+      for (const { kind: each, data: sasaran } of things)
+        replaceIn(each === "sasaran" ? sasaran : {}, "tujuan", counter);
+    else if (kind === "sasaran") for (const indikator of listIndikator(data)) replaceIn(indikator, "sasaran", counter);
+    else if (kind === "sub") for (const each of listOf(data.foto)) replaceIn(each, "untuk", counter);
     followed.set(fresh, counter.count);
   }
   return followed;
@@ -79,6 +82,9 @@ function renameIndikator(data: PlanData, counter: Counter): void {
   for (const { dari } of listIndikator(data))
     if (isData(dari)) for (const key of ["indikator", "pembilang", "penyebut"]) replaceIn(dari, key, counter);
   for (const each of listOf(data.penegasan)) replaceIn(each, "kode", counter);
+  for (const indikator of listIndikator(data)) replaceIn(indikator, "mendukung", counter);
+  for (const each of [...listOf(data.inovasi), ...listOf(data.tindak_lanjut)]) replaceIn(each, "indikator", counter);
+  for (const each of listOf(data.foto)) replaceIn(each, "untuk", counter);
 }
 
 function renameUnit(data: PlanData, counter: Counter): void {
@@ -88,6 +94,7 @@ function renameUnit(data: PlanData, counter: Counter): void {
   }
   for (const thing of listThings(data)) if (thing.kind === "sub") replaceIn(thing.data, "unit", counter);
   for (const each of listOf(data.penegasan)) replaceIn(each, "unit", counter);
+  for (const each of listOf(data.tindak_lanjut)) replaceIn(each, "pelaksana", counter);
 }
 
 function renameProgram(data: PlanData, counter: Counter): void {

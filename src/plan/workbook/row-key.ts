@@ -16,6 +16,8 @@ export const rowKey = {
     `${tingkat === "sub kegiatan" ? "sub" : tingkat}.${kode}`,
   /** The budget of before: of a program by its kode, of the whole office with "". */
   anggaran: (kode: string): string => (kode === "" ? "anggaran" : `anggaran.${kode}`),
+  /** An element of the survey by its kode, U1 to U9, or its respondents. */
+  skm: (kode: string): string => `skm.${kode}`,
 } as const;
 
 /** The key of one cell. */

@@ -1,6 +1,9 @@
-import { listBlocks, type PlanBlock, type RowTexts } from "./blocks.ts";
-import type { LembarRencana, RencanaYears } from "./columns.ts";
-import type { RencanaField } from "./fields.ts";
+import { SKM_UNSUR } from "../skm.ts";
+import type { PlanBlock, RowTexts } from "./block.ts";
+import { listBlocks } from "./blocks.ts";
+import type { RencanaYears } from "./column.ts";
+import type { LembarRencana } from "./columns.ts";
+import { pathField, type RencanaField } from "./fields.ts";
 import { budgetField, FIXED_ROWS, fixedField } from "./fixed.ts";
 import { rowKey } from "./row-key.ts";
 import { listFields, listThings, type PlanData, type PlanThing } from "./things.ts";
@@ -52,7 +55,10 @@ export function listRows(data: PlanData, years: RencanaYears): PlacedRow[] {
       identity: kode === "" ? {} : { kode },
     }),
   );
-  return [...fixed, ...things, ...budget];
+  const skm = SKM_ROWS.map(({ kode, kunci }) =>
+    place(data, skmFields(kunci, years), { lembar: "SKM", kunci: rowKey.skm(kode), path: [], identity: { kode } }),
+  );
+  return [...fixed, ...things, ...budget, ...skm];
 }
 
 function place(
@@ -77,6 +83,15 @@ export const budgetFields = (kode: string, { anggaran }: RencanaYears): Readonly
       [`realisasi_${year}`, budgetField(kode, `${year}`, "realisasi")],
     ]),
   );
+
+/** The rows of the survey: its elements, then who was asked. */
+export const SKM_ROWS = [
+  ...SKM_UNSUR,
+  { kode: "Responden", kunci: "responden", nama: "Jumlah responden" },
+] as const satisfies readonly { readonly kode: string; readonly kunci: string; readonly nama: string }[];
+
+const skmFields = (kunci: string, { skm }: RencanaYears): Readonly<Record<string, RencanaField>> =>
+  Object.fromEntries(skm.map((year) => [`nilai_${year}`, pathField("angka", ["skm", `${year}`, kunci])]));
 
 /** The whole office, the programmes of the plan, and those that only years before had. */
 function listBudgetKode(data: PlanData): string[] {

@@ -1,5 +1,6 @@
 import type { Jalur } from "../lokasi.ts";
-import type { LembarRencana, RencanaYears } from "./columns.ts";
+import type { RencanaYears } from "./column.ts";
+import type { LembarRencana } from "./columns.ts";
 import { listRencanaKolom } from "./columns.ts";
 import { type DariKolom, dariField, historyField, pathField, quarterField, type RencanaField } from "./fields.ts";
 import { rowKey } from "./row-key.ts";
@@ -124,6 +125,7 @@ const PEJABAT_FIELD = (...path: string[]): Record<string, RencanaField> => ({
   nama_pejabat: teks(...path, "nama"),
   nip: teks(...path, "nip"),
   pangkat: teks(...path, "pangkat"),
+  golongan: teks(...path, "golongan"),
   jabatan: teks(...path, "jabatan"),
   status: teks(...path, "status"),
 });
@@ -196,5 +198,7 @@ export function findYears(data: PlanData): RencanaYears {
     renstra: sorted(span(from, until), ...indikator.map((each) => keysOf(each.data.target_renstra))),
     riwayat: sorted(span(tahun - 4, tahun - 1), ...indikator.map((each) => keysOf(each.data.riwayat))),
     anggaran: sorted(span(tahun - 4, tahun - 1), keysOf(data.riwayat_anggaran)),
+    skm: sorted(span(tahun - 2, tahun), keysOf(data.skm)),
+    layanan: sorted(span(tahun - 2, tahun), ...listOf(data.layanan).map(({ jumlah }) => keysOf(jumlah))),
   };
 }

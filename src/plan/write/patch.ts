@@ -28,8 +28,8 @@ interface Patching {
   readonly newline: string;
   /** The old item that an item of a new list was; undefined for one that is new. */
   readonly originOf: (fresh: object) => object | undefined;
-  /** Order in which a key stands among others; keys that are not here come last. */
-  readonly rankOf: (key: string) => number;
+  /** Order in which a key stands among its siblings; keys that are not here come last. */
+  readonly rankOf: (key: string, siblings: readonly string[]) => number;
   readonly splices: YamlSplice[];
 }
 
@@ -82,7 +82,8 @@ function patchMap(
     if (!patchNode(pair.value, old[key], fresh[key], patching)) replaceBehindKey(map, pair, fresh[key], patching);
   }
   removePairs(map, pairs, (pair) => !Object.hasOwn(fresh, keyOf(pair)), patching);
-  for (const key of [...added].sort((a, b) => patching.rankOf(a) - patching.rankOf(b)))
+  const siblings = kept.map(keyOf);
+  for (const key of [...added].sort((a, b) => patching.rankOf(a, siblings) - patching.rankOf(b, siblings)))
     insertPair(map, kept, key, fresh[key], patching);
   return true;
 }
@@ -147,7 +148,8 @@ function insertPair(
   value: unknown,
   { text, newline, rankOf, splices }: Patching,
 ): void {
-  const before = kept.findLast((pair) => rankOf(keyOf(pair)) < rankOf(key)) ?? kept[0];
+  const siblings = kept.map(keyOf);
+  const before = kept.findLast((pair) => rankOf(keyOf(pair), siblings) < rankOf(key, siblings)) ?? kept[0];
   if (before === undefined) return;
   if (map.flow === true) {
     const end = pairEnd(before, text);

@@ -2,7 +2,8 @@ import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { Naskah, Tabel } from "../../model/content.ts";
 import { formatAngka, formatTanggal, inWords } from "../../model/format.ts";
 import { ARAH } from "../../plan/arah.ts";
-import { type Config, isBuiltinSkala, type Kebijakan } from "../../plan/schema.ts";
+import type { Config, Kebijakan } from "../../plan/schema.ts";
+import { isBuiltinSkala } from "../../plan/schema-kebijakan.ts";
 import { baris, composeTabel, type Input, item, kolom } from "../input.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
 

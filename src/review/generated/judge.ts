@@ -1,4 +1,5 @@
 import { formatList } from "../../model/format.ts";
+import { oncePer } from "../../model/recent.ts";
 import type { GeneratedChange } from "../../word/refresh/changes-piece.ts";
 import type { Finding, KoreksiInput } from "../rules/input.ts";
 import { createOffice, type OfficeTeks } from "./office-text.ts";
@@ -26,14 +27,8 @@ export interface JudgedChange extends Finding {
   readonly changes: readonly GeneratedChange[];
 }
 
-const known = new WeakMap<KoreksiInput, readonly JudgedChange[]>();
-
 /** Judges every change of the content made from data; edits that leave it true are not spoken of. */
-export function judgeChanges(input: KoreksiInput): readonly JudgedChange[] {
-  const judged = known.get(input) ?? judgeAll(input);
-  known.set(input, judged);
-  return judged;
-}
+export const judgeChanges: (input: KoreksiInput) => readonly JudgedChange[] = oncePer(judgeAll);
 
 function judgeAll(input: KoreksiInput): JudgedChange[] {
   if (input.generated.changes.length === 0) return [];

@@ -1,4 +1,5 @@
 import { formatNip } from "../../model/format.ts";
+import { PANGKAT_GOLONGAN } from "../../model/golongan.ts";
 import { normalize } from "../../model/text.ts";
 import { checkNip } from "../../plan/check/nip.ts";
 import type { Pejabat } from "../../plan/schema.ts";
@@ -104,18 +105,6 @@ const nipBentuk = defineRule({
     ),
 });
 
-const PANGKAT: Readonly<Record<string, string>> = {
-  "III/a": "Penata Muda",
-  "III/b": "Penata Muda Tk. I",
-  "III/c": "Penata",
-  "III/d": "Penata Tk. I",
-  "IV/a": "Pembina",
-  "IV/b": "Pembina Tk. I",
-  "IV/c": "Pembina Utama Muda",
-  "IV/d": "Pembina Utama Madya",
-  "IV/e": "Pembina Utama",
-};
-
 const tingkat = defineRule({
   nama: "pangkat-tidak-baku",
   family: "Identitas dan tahun",
@@ -149,7 +138,7 @@ const golongan = defineRule({
           /\b((?:Penata|Pembina)(?: Muda| Utama(?: Muda| Madya)?)?(?:,? T(?:k|K|ingkat)\.? ?I)?),? ?[(,–-] ?(?:Gol(?:ongan|\.)? ?)?((?:III|IV)\/[a-e])/g,
         ),
       ].flatMap(([, pangkat = "", kode = ""]): Finding[] => {
-        const correct = PANGKAT[kode];
+        const correct = PANGKAT_GOLONGAN[kode];
         const tidy = pangkat.replace(/,? T(?:k|K|ingkat)\.? ?I$/, " Tk. I");
         if (correct === undefined || correct === tidy) return [];
         return [

@@ -1,3 +1,4 @@
+import { once } from "../../model/recent.ts";
 import {
   findMainPart,
   openPackage,
@@ -11,7 +12,6 @@ import { parseXml, XmlError } from "../../opc/xml-parse.ts";
 import { readChart } from "../chart/chart.ts";
 import { readStyles } from "../parts/styles.ts";
 import { blocksOf, rowCells, tableRows } from "../parts/table.ts";
-import { once } from "../refresh/once.ts";
 import { clip, headingPlaces, type PlaceFinder } from "../refresh/place.ts";
 import { readText, wholeOf } from "../refresh/region.ts";
 import { readRows } from "../refresh/table-match.ts";

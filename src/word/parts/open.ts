@@ -1,6 +1,6 @@
+import { once, oncePer } from "../../model/recent.ts";
 import { findMainPart, openPackage, parseTextParts, type WordPackage } from "../../opc/package.ts";
 import type { XmlElement } from "../../opc/xml.ts";
-import { once } from "../refresh/once.ts";
 import { readStyles, type Styles } from "./styles.ts";
 
 /** A document taken apart as far as it is asked for. */
@@ -25,11 +25,5 @@ export function openParts(bytes: Uint8Array): OpenParts | undefined {
   }
 }
 
-const known = new WeakMap<Uint8Array, OpenParts | undefined>();
-
 /** The same for those who only read: several of them look into one document, and it is taken apart once. */
-export function openToRead(bytes: Uint8Array): OpenParts | undefined {
-  const open = known.has(bytes) ? known.get(bytes) : openParts(bytes);
-  known.set(bytes, open);
-  return open;
-}
+export const openToRead: (bytes: Uint8Array) => OpenParts | undefined = oncePer(openParts);

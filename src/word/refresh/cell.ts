@@ -1,8 +1,8 @@
+import { once } from "../../model/recent.ts";
 import { attributeOf, childOf, type Edit, findAll, type XmlElement } from "../../opc/xml.ts";
 import { commentPlace } from "../parts/comments.ts";
 import { isTallText } from "../parts/table.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
-import { once } from "./once.ts";
 import { columnPlace, tablePlace } from "./place.ts";
 import { holdsOtherControl, isChanged, isSameText, plain, wholeOf } from "./region.ts";
 import type { HandBaris } from "./table-match.ts";

@@ -1,3 +1,4 @@
+import { once, oncePer } from "../../model/recent.ts";
 import { ancestorOf, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
 import { dasarByKey } from "../base/base.ts";
@@ -21,7 +22,6 @@ import {
 } from "./changes-piece.ts";
 import { shownText } from "./changes-text.ts";
 import { findControl, makeIdentity, type OwnControl } from "./control.ts";
-import { once } from "./once.ts";
 import { type Open, openDocument } from "./open.ts";
 import { belongsTo } from "./refuse.ts";
 import { isSameText, isTracked, plain, readText } from "./region.ts";
@@ -47,7 +47,13 @@ const UNKNOWN: GeneratedDraf = { known: false, own: new Map(), values: new Map()
  * the data as they are now, with that. Says `known: false` for a document without a base,
  * one of another office or year, or one that cannot be read.
  */
-export function compareGenerated(docx: Uint8Array, segar: Uint8Array | null): GeneratedDraf {
+export const compareGenerated = (docx: Uint8Array, segar: Uint8Array | null): GeneratedDraf =>
+  segar === null ? compareNew(docx, null) : comparisonsOf(docx)(segar);
+
+/** The board, the review and the signature ask about the same two documents. */
+const comparisonsOf = oncePer((docx: Uint8Array) => oncePer((segar: Uint8Array) => compareNew(docx, segar)));
+
+function compareNew(docx: Uint8Array, segar: Uint8Array | null): GeneratedDraf {
   try {
     const hand = openDocument(docx, openToRead);
     if (hand?.dasar === undefined) return UNKNOWN;

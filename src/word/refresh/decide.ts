@@ -1,4 +1,4 @@
-import { once } from "./once.ts";
+import { once } from "../../model/recent.ts";
 import { isSameText } from "./region.ts";
 import type { PerubahanSegar, StatusSegar } from "./report.ts";
 

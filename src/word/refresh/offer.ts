@@ -1,3 +1,4 @@
+import { oncePer } from "../../model/recent.ts";
 import { sourceOf } from "../../opc/xml.ts";
 import { visibleText } from "../parts/paragraph.ts";
 import { paragraphsOf } from "./changes-piece.ts";
@@ -126,12 +127,8 @@ function placeFor(stretch: readonly number[], { matching, levelOf }: Offering): 
   return opens ? (start ?? end) : (end ?? start);
 }
 
-const orders = new WeakMap<ReadonlyMap<number, number>, readonly number[]>();
-
 /** Fresh blocks in order whose places in the edited document are in order too: a longest row of them. */
-function unmoved(homes: ReadonlyMap<number, number>): readonly number[] {
-  const known = orders.get(homes);
-  if (known !== undefined) return known;
+const unmoved = oncePer((homes: ReadonlyMap<number, number>): readonly number[] => {
   const all = [...homes].sort(([a], [b]) => a - b);
   const tails: number[] = [];
   const before: (number | undefined)[] = [];
@@ -143,9 +140,8 @@ function unmoved(homes: ReadonlyMap<number, number>): readonly number[] {
   }
   const row: number[] = [];
   for (let at = tails.at(-1); at !== undefined; at = before[at]) row.push(all[at]?.[0] ?? 0);
-  orders.set(homes, row.reverse());
-  return row;
-}
+  return row.reverse();
+});
 
 /** A new value in the middle of what is old stays out: a sentence that a person may have rewritten has no place for it. */
 function tellInline(tag: string, { main, segar }: Sides): Verdict {

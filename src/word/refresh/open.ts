@@ -1,3 +1,4 @@
+import { oncePer } from "../../model/recent.ts";
 import type { DocumentDasar } from "../base/base.ts";
 import { readDasar } from "../base/part.ts";
 import { type OpenParts, openParts } from "../parts/open.ts";
@@ -8,16 +9,13 @@ export interface Open extends OpenParts {
 }
 
 /** Those who only read share the parts of a document, and with them its base. */
-const known = new WeakMap<OpenParts, Open>();
+const withDasar = oncePer((parts: OpenParts): Open => ({ ...parts, dasar: readDasar(parts.pkg) }));
 
 /** Opens a document with its base; undefined for what is none, or where the base cannot be read. */
 export function openDocument(bytes: Uint8Array, open: typeof openParts = openParts): Open | undefined {
   try {
     const parts = open(bytes);
-    if (parts === undefined) return undefined;
-    const document = known.get(parts) ?? { ...parts, dasar: readDasar(parts.pkg) };
-    known.set(parts, document);
-    return document;
+    return parts === undefined ? undefined : withDasar(parts);
   } catch {
     return undefined;
   }

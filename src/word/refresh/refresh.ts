@@ -1,3 +1,4 @@
+import { once } from "../../model/recent.ts";
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
 import type { XmlElement } from "../../opc/xml.ts";
 import { type Dasar, type DocumentDasar, dasarByKey } from "../base/base.ts";
@@ -11,7 +12,6 @@ import { type Importer, makeImport } from "./importer.ts";
 import { matchBlocks } from "./match.ts";
 import { findNews } from "./news.ts";
 import { offerBlocks } from "./offer.ts";
-import { once } from "./once.ts";
 import { type Open, openDocument } from "./open.ts";
 import { headingPlaces } from "./place.ts";
 import { belongsTo, damagedPart, notOurs, notWord, otherOffice, otherPrefix } from "./refuse.ts";

@@ -1,10 +1,10 @@
+import { once } from "../../model/recent.ts";
 import { attributeOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import type { TabelDasar } from "../base/base.ts";
 import { commonPairs, likeness } from "../diff/merge.ts";
 import { type GridCell, gridCells, rowCells, tableRows } from "../parts/table.ts";
 import { rowBookmark } from "../print/table.ts";
 import { baseName } from "./control.ts";
-import { once } from "./once.ts";
 import { plain, readText, wholeOf } from "./region.ts";
 
 /** A table as it stands in a file, matched with the base it was made from. */

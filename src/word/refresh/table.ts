@@ -1,3 +1,4 @@
+import { once } from "../../model/recent.ts";
 import { childOf, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar, TabelDasar } from "../base/base.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
@@ -5,7 +6,6 @@ import { compareHead, compareRow } from "./cell.ts";
 import type { OwnControl } from "./control.ts";
 import { type InsertBaris, insertRow } from "./fresh-rows.ts";
 import { compareGoneRows } from "./gone-rows.ts";
-import { once } from "./once.ts";
 import { tablePlace } from "./place.ts";
 import { plain, readText, wholeOf } from "./region.ts";
 import { renamedRows, renameMark, withFreshKeys } from "./row-key.ts";

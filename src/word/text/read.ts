@@ -1,3 +1,4 @@
+import { oncePer } from "../../model/recent.ts";
 import { findRelated, readPart } from "../../opc/package.ts";
 import { childOf, childrenOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
@@ -12,7 +13,9 @@ import { createJudul } from "./place.ts";
  * A Word document as a reader sees it; null for what is not a sound Word file. Reads what Word and LibreOffice save:
  * controls are known by tag or title, headings by style or outline level, lists by their numbering.
  */
-export function readNaskah(docx: Uint8Array): NaskahDraf | null {
+export const readNaskah: (docx: Uint8Array) => NaskahDraf | null = oncePer(readNew);
+
+function readNew(docx: Uint8Array): NaskahDraf | null {
   try {
     return readPackage(docx);
   } catch {

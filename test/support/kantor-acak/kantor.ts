@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { bahanIndikator, type IndikatorAcak, type Kerangka, SKALA, susunIndikator } from "./indikator.ts";
 import * as kata from "./kata.ts";
+import { bahanLaporan, susunLaporan, susunTambahan } from "./laporan.ts";
 
 /*
  * Offices at random, seeded and shrinking: what lkjip.yaml holds and what each unit that answered filled in. All that an
@@ -33,6 +34,8 @@ const bahanPejabat = fc.record({
   nama: fc.nat(50),
   nip: fc.boolean(),
   pangkat: kata.mungkin(fc.constantFrom(...kata.PANGKAT)),
+  /** Whether the golongan of the pangkat is given. */
+  golongan: fc.boolean(),
   status: fc.constantFrom("definitif", "definitif", "definitif", "plt", "plh", "pj"),
   /** Whether the jabatan names the place of the office. */
   tempat: fc.boolean(),
@@ -135,6 +138,7 @@ const bahanKantor = fc.record({
     tugas: kata.mungkin(kata.teks),
   }),
   kertas: fc.constantFrom("F4", "A4"),
+  laporan: bahanLaporan,
 });
 
 type BahanKantor = typeof bahanKantor extends fc.Arbitrary<infer T> ? T : never;
@@ -210,7 +214,16 @@ function susunKantor(bahan: BahanKantor): KantorAcak {
     },
     formulir: { kertas: bahan.kertas },
     naskah: kata.isikan(bahan.naskah),
+    ...susunLaporan(bahan.laporan, {
+      tahun: bahan.tahun,
+      indikator: [...rencana.tujuan, ...rencana.sasaran, ...units.map(({ isi: unit }) => unit)].flatMap((induk) =>
+        kodeIndikator(induk),
+      ),
+      sub: belanja.baris.map(({ kode }) => kode),
+      unit: units.map(({ kode }) => kode),
+    }),
   };
+  tambahIndikator(bahan, isi);
   const masuk = units.filter((_, i) => ke(bahan.kembali, i));
   return {
     isi,
@@ -224,6 +237,35 @@ function susunKantor(bahan: BahanKantor): KantorAcak {
 }
 
 const ke = kata.ke;
+
+type Induk = Readonly<Record<string, unknown>>;
+const indikatorOf = (induk: Induk) => (induk.indikator ?? []) as Record<string, unknown>[];
+const kodeIndikator = (induk: Induk): string[] => indikatorOf(induk).map(({ kode }) => String(kode));
+
+/** Short names, what supports what, the sasaran of units. */
+function tambahIndikator(
+  { laporan }: BahanKantor,
+  {
+    renstra,
+    sasaran,
+    unit,
+  }: {
+    readonly renstra: { readonly tujuan: readonly Induk[] };
+    readonly sasaran: readonly Induk[];
+    readonly unit: readonly Induk[];
+  },
+): void {
+  const sebelum: string[] = [];
+  let nomor = 0;
+  for (const satu of [...renstra.tujuan, ...sasaran].flatMap(indikatorOf)) {
+    Object.assign(satu, susunTambahan(laporan, nomor++, { sebelum: [...sebelum], sasaran: null }));
+    sebelum.push(String(satu.kode));
+  }
+  const kode = sasaran.map((each) => String(each.kode));
+  for (const satu of unit.flatMap(indikatorOf))
+    Object.assign(satu, susunTambahan(laporan, nomor++, { sebelum, sasaran: kode }));
+}
+
 const kodeProgram = (i: number): string => `7.01.0${i + 1}`;
 
 /** A row of a form before it is sorted to its unit. */
@@ -250,6 +292,7 @@ function pejabatOf({ pejabat, tahun }: BahanKantor, nomor: number, jabatan: stri
     nama: ke(kata.NAMA_ORANG, satu.nama),
     nip: satu.nip ? `${lahir}0817${lahir + 24}03${1 + (nomor % 2)}${`${nomor + 1}`.padStart(3, "0")}` : null,
     pangkat: satu.pangkat,
+    golongan: satu.golongan && satu.pangkat !== null ? kata.GOLONGAN[satu.pangkat] : null,
     jabatan: satu.tempat && tempat !== "" ? `${jabatan} ${tempat}` : jabatan,
     status: satu.status,
   });

@@ -47,6 +47,15 @@ export const NAMA_ORANG = [
 
 export const PANGKAT = ["Pembina", "Pembina Tk. I", "Penata", "Penata Tk. I", "Pengatur"] as const;
 
+/** Golongan of those. */
+export const GOLONGAN: Readonly<Record<string, string>> = {
+  Pembina: "IV/a",
+  "Pembina Tk. I": "IV/b",
+  Penata: "III/c",
+  "Penata Tk. I": "III/d",
+  Pengatur: "II/c",
+};
+
 /** Sasaran; the last two begin with another. */
 export const URAIAN_SASARAN = [
   ...["Meningkatnya kualitas pelayanan publik", "Meningkatnya akuntabilitas kinerja dan keuangan kecamatan"],

@@ -48,13 +48,11 @@ it("a year by arrows, Enter and short answers: example office to package, with a
   // One form comes late, under a name of a chat.
   renameSync(join(folder, "3-data-kinerja/sekretariat.xlsx"), join(root, "formulir (1).xlsx"));
   await walk(terminal, home("Buat lembar disposisi"), ["Sudah sesuai?", "Nomor agenda"]);
-  await terminal.see("Tulis - untuk mengosongkan");
-  terminal.press("12", KEY.enter);
+  await terminal.answer("Nomor agenda", "12");
   await walk(terminal, ["Nomor agenda            12", "Ya, kerjakan sekarang"], RUN[1]);
   await walk(terminal, home("Buat formulir"), ["Sudah sesuai?", "Ya, kerjakan sekarang"], RUN[1]);
   await walk(terminal, home("Terima formulir"), ["Berkas mana?", "Dari tempat lain"]);
-  await terminal.see("boleh ditarik");
-  terminal.press(join(root, "formulir (1).xlsx"), KEY.enter);
+  await terminal.answer("Berkas", join(root, "formulir (1).xlsx"));
   await walk(terminal, ["Formulir kembali 3 dari 3 unit.", "Ke layar awal"]);
   await walk(terminal, home("Himpun data"), ...RUN, home("Buat draf"), ...RUN);
   await terminal.see("Tulis bagian kuning di Word");
@@ -63,13 +61,11 @@ it("a year by arrows, Enter and short answers: example office to package, with a
   await walk(terminal, home("Tulis bagian kuning"), ["Selesai?", "Kembali"]);
   await walk(terminal, home("Koreksi draf"), ...RUN, home("Mintakan persetujuan"), ...RUN);
   await walk(terminal, home("Catat: Camat mengembalikan"));
-  await terminal.see("Alasan Camat:");
-  terminal.press("analisis terlalu singkat", KEY.enter);
+  await terminal.answer("Alasan Camat", "analisis terlalu singkat");
   await walk(terminal, RUN[1], home("Koreksi draf"), ...RUN, home("Mintakan persetujuan"), ...RUN);
   await walk(terminal, home("Catat: Camat menyetujui"), RUN[1], home("Sahkan"), ...RUN);
   await walk(terminal, home("Buat surat pengantar"), ["Sudah sesuai?", "Nomor surat"]);
-  await terminal.see("Tulis - untuk mengosongkan");
-  terminal.press("125", KEY.enter);
+  await terminal.answer("Nomor surat", "125");
   await walk(terminal, ["Nomor surat             125", "Ya, kerjakan sekarang"], RUN[1]);
   await walk(terminal, home("Buat paket kiriman"), ...RUN);
   await terminal.see("Siapkan tahun 2025");

@@ -1,0 +1,20 @@
+/** Golongan ruang of PNS and the pangkat of each, from low to high (list of the BKN). */
+export const PANGKAT_GOLONGAN: Readonly<Record<string, string>> = {
+  "I/a": "Juru Muda",
+  "I/b": "Juru Muda Tk. I",
+  "I/c": "Juru",
+  "I/d": "Juru Tk. I",
+  "II/a": "Pengatur Muda",
+  "II/b": "Pengatur Muda Tk. I",
+  "II/c": "Pengatur",
+  "II/d": "Pengatur Tk. I",
+  "III/a": "Penata Muda",
+  "III/b": "Penata Muda Tk. I",
+  "III/c": "Penata",
+  "III/d": "Penata Tk. I",
+  "IV/a": "Pembina",
+  "IV/b": "Pembina Tk. I",
+  "IV/c": "Pembina Utama Muda",
+  "IV/d": "Pembina Utama Madya",
+  "IV/e": "Pembina Utama",
+};

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { LAPORAN_TRIWULAN } from "../../src/documents/triwulan.ts";
+import { openPackage } from "../../src/opc/package.ts";
+import { budgetOf, composeFrozen, parseFrozen } from "../../src/report/triwulan/frozen.ts";
+import { lintPackage } from "../../src/word/parts/lint.ts";
+import { renderDocx } from "../../src/word/print/print.ts";
+import { refreshDocx } from "../../src/word/refresh/refresh.ts";
+import { renderTeksDocx } from "../../src/word/text/plain.ts";
+import { many } from "../support/breadth.ts";
+import { kantorAcak } from "../support/kantor-acak/kantor.ts";
+import { laporanOf } from "../support/kantor-acak/tampil.ts";
+
+/*
+ * The quarter's report of every office: missing forms, no targets by quarter, rentang, predikat, target 0.
+ */
+const TEMPLAT = new Uint8Array(readFileSync("templates/laporan-triwulan.docx"));
+
+it("every office has a report of every quarter that is sound, says nothing that is no word, and is at rest", () => {
+  fc.assert(
+    fc.property(kantorAcak, fc.integer({ min: 1, max: 4 }), (kantor, triwulan) => {
+      const { config, data, pengukuran } = laporanOf(kantor);
+      const input = { config, data, pengukuran, logo: null, tanggal: null, triwulan };
+      const laporan = LAPORAN_TRIWULAN.compose({ ...input, spent: pengukuran.anggaran, before: null });
+      const { nilai, temuan } = renderDocx(TEMPLAT, laporan, { identitas: { tahun: `${config.tahun}` } });
+      expect(temuan).toEqual([]);
+      const docx = nilai ?? new Uint8Array();
+      expect(lintPackage(openPackage(docx))).toEqual([]);
+      expect(renderTeksDocx(docx)).not.toMatch(/\b(?:undefined|NaN|null|Infinity)\b|\[object/);
+      const again = refreshDocx(docx, docx, { berkas: "laporan.docx" }).nilai?.content ?? new Uint8Array();
+      expect(Buffer.from(again).equals(Buffer.from(docx))).toBe(true);
+    }),
+    { seed: 12, numRuns: many(12, 200), endOnFailure: true },
+  );
+});
+
+it("what is kept of a quarter is read back, with the same spending on every level", () => {
+  fc.assert(
+    fc.property(kantorAcak, fc.integer({ min: 1, max: 4 }), (kantor, triwulan) => {
+      const { config, data, pengukuran } = laporanOf(kantor);
+      const frozen = composeFrozen({ config, data, pengukuran }, triwulan);
+      const read = parseFrozen(JSON.stringify(frozen), config.tahun, triwulan);
+      expect(read).toEqual(frozen);
+      const levels = (a: ReturnType<typeof budgetOf>) =>
+        [a, ...a.program].map(({ kode, realisasi, serapan }) => [kode, realisasi.toFixed(), serapan.status]);
+      if (read !== null) expect(levels(budgetOf(config, data, read))).toEqual(levels(pengukuran.anggaran));
+    }),
+    { seed: 12, numRuns: many(20, 200) },
+  );
+});
+
+it.each([
+  "",
+  "{",
+  "[]",
+  "null",
+  '{"versi":1,"tahun":2024,"triwulan":2}',
+  '{"versi":1,"tahun":2023,"triwulan":1,"indikator":{},"belanja":{}}',
+])("%s is nothing that was kept", (teks) => {
+  expect(parseFrozen(teks, 2024, 1)).toBe(null);
+});
