@@ -511,7 +511,6 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       "Realisasinya (?<gerak>naik|turun) dari (?<a>.+?) pada triwulan (?<p>[IV]+) menjadi (?<z>.+?) pada triwulan (?<q>[IV]+)\\.",
       (b, jalan) =>
         tentang(undefined, jalan, (f) => {
-          if (f.daun.length > 0) return b.a !== b.z && ROMAWI.indexOf(b.p ?? "") < ROMAWI.indexOf(b.q ?? "");
           const [awal, akhir] = ujungTriwulan(f);
           if (awal === undefined || akhir === undefined) return false;
           return (
@@ -526,7 +525,6 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     ),
     jenis("Realisasi triwulan (?<p>[IV]+) dan triwulan (?<q>[IV]+) sama, yaitu (?<a>.+?)\\.", (b, jalan) =>
       tentang(undefined, jalan, (f) => {
-        if (f.daun.length > 0) return ROMAWI.indexOf(b.p ?? "") < ROMAWI.indexOf(b.q ?? "");
         const [awal, akhir] = ujungTriwulan(f);
         if (awal === undefined || akhir === undefined) return false;
         return (
@@ -543,8 +541,8 @@ function susunJenis(k: Kantor): readonly Jenis[] {
         jalan,
         (f) =>
           f.plan.rule.periode === "jumlah" &&
-          (f.daun.length > 0 ||
-            (adaTriwulan(f).length === 4 && adaTriwulan(f).every(({ nilai }) => b.a === banyaknya(nilai, satuan(f))))),
+          adaTriwulan(f).length === 4 &&
+          adaTriwulan(f).every(({ nilai }) => b.a === banyaknya(nilai, satuan(f))),
       ),
     ),
     jenis("Realisasinya (?<list>[^.]+?(?:[.,]\\d+[^.]*?)* pada triwulan [IV]+)\\.", (b, jalan) =>
@@ -553,9 +551,8 @@ function susunJenis(k: Kantor): readonly Jenis[] {
         jalan,
         (f) =>
           f.plan.rule.periode === "jumlah" &&
-          (f.daun.length > 0 ||
-            b.list ===
-              daftar(adaTriwulan(f).map(({ nilai, nama }) => `${banyaknya(nilai, satuan(f))} pada triwulan ${nama}`))),
+          b.list ===
+            daftar(adaTriwulan(f).map(({ nilai, nama }) => `${banyaknya(nilai, satuan(f))} pada triwulan ${nama}`)),
       ),
     ),
     jenis(
@@ -585,17 +582,17 @@ function susunJenis(k: Kantor): readonly Jenis[] {
           return benar && disebut && dinilai.length > 1 && (b.dapat !== undefined) === dinilai.length < semua.length;
         }),
     ),
-    jenis(
-      "(?:Sumber: (?<sumber>.+?)\\. )?(?:Penanggung jawab: (?<siapa>.+?)\\.)?(?: ?Rumus: (?<rumus>.+)\\.)?",
-      (b, jalan) =>
-        tentang(
-          undefined,
-          jalan,
-          ({ plan: { indikator } }) =>
-            (b.sumber ?? indikator.sumber_data) === indikator.sumber_data &&
-            (b.rumus ?? indikator.rumus_hitung) === indikator.rumus_hitung &&
-            (b.siapa ?? b.rumus ?? b.sumber) !== undefined,
-        ),
+    jenis("(?<isi>(?:Sumber|Penanggung jawab|Rumus): .+)", (b, jalan) =>
+      tentang(undefined, jalan, ({ plan: { indikator } }) => {
+        const awal = indikator.sumber_data === undefined ? "" : `Sumber: ${indikator.sumber_data}. `;
+        const akhir = indikator.rumus_hitung === undefined ? "" : ` Rumus: ${indikator.rumus_hitung}.`;
+        const isi = ` ${b.isi} `;
+        return (
+          isi.startsWith(` ${awal}`) &&
+          isi.endsWith(`${akhir} `) &&
+          /^ ?(?:Penanggung jawab: .+\. ?)?$/.test(isi.slice(1 + awal.length, isi.length - akhir.length))
+        );
+      }),
     ),
     jenis(`Belum ada standar nasional atau pembanding resmi untuk (?<daftar>.+)\\.`, (b, jalan) => {
       const tanpa = jalan.milik.filter(({ plan: { indikator } }) => indikator.tanpa_pembanding === true);

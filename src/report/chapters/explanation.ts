@@ -15,7 +15,7 @@ import {
   textRealisasi,
   textTarget,
 } from "../value.ts";
-import { causeOf, hasNarrative, membersOf, namaUnit, narratedMember } from "./analysis-cause.ts";
+import { causeOf, hasNarrative, namaUnit, narratedMember } from "./analysis-cause.ts";
 
 /*
  * Analysis 5 of domain.md 1.4 below the card of an indicator: what caused it, what was done, what came of it, what follows.
@@ -85,8 +85,9 @@ function outcome(input: Input, p: PengukuranIndikator): string[] {
   return [quarterSentence(p), unitSentence(input, p)].filter((teks) => teks !== null);
 }
 
-/** First and last quarter that were reported; of a sum all of them. */
+/** First and last quarter that were reported; of a sum all of them; nothing of an indicator computed from others. */
 function quarterSentence(p: PengukuranIndikator): string | null {
+  if (p.coverage !== null) return null;
   const { satuan } = p.indikator;
   const reported = p.triwulan.filter(({ realisasi }) => realisasi.status === "ada" && realisasi.predikat === undefined);
   const [first, last] = [reported[0], reported.at(-1)];
@@ -112,9 +113,16 @@ function quarterSentence(p: PengukuranIndikator): string | null {
 /** So many units are named. */
 const NAMED = 5;
 
+/** The indicators of units that one is computed from, those that sent nothing too. */
+function allMembers({ pengukuran }: Pick<Input, "pengukuran">, p: PengukuranIndikator): PengukuranIndikator[] {
+  const ids = new Set([...p.anggota, ...p.terlewat.map(({ id }) => id)]);
+  const own = pengukuran.indikator.filter(({ plan }) => ids.has(plan.id));
+  return [...new Set(own.flatMap((q) => (q.coverage === null ? [q] : allMembers({ pengukuran }, q))))];
+}
+
 /** How many of the units reached their own target, and which did not; null where the indicator is not made of one a unit. */
 function unitSentence(input: Input, p: PengukuranIndikator): string | null {
-  const members = membersOf(input, p);
+  const members = allMembers(input, p);
   const isEach =
     new Set(members.map((q) => q.plan.unit)).size === members.length && members.every((q) => q.plan.tingkat === "unit");
   const assessed = members.filter((q) => q.capaian.status === "terhitung");

@@ -688,7 +688,7 @@ describe("where it stands", () => {
       pindah(S2, S1),
       sembunyikan("Target Persentase usulan musrenbang kelurahan yang terakomodasi tahun 2024 adalah"),
       hapusParagraf("Kemajuan tiap indikator terhadap target Renstra disajikan"),
-      ganti("1. Cara Pengukuran Kinerja", "1. Cara Perhitungan Kinerja"),
+      ganti("Program dan Kegiatan yang Menunjang", "Program dan Kegiatan yang Mendukung"),
       ganti("Tiap indikator disajikan dalam satu kartu", "Nomor 35", 1, "Nomor 53"),
       ganti("Bab IV Penutup memuat", "Bab V Penutup memuat"),
       // Words said otherwise are the office's own.
@@ -702,8 +702,8 @@ describe("where it stands", () => {
       ["isi-data-dihapus", undefined, 'Kalimat "Target Persentase usulan musrenbang kelurahan yang terakomoda'],
       ["isi-data-dipindah", undefined, 'Kalimat "Target Predikat SAKIP kecamatan tahun 2024 adalah A dan terea'],
       ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "Bab V Penutup memuat simpulan dan'],
+      ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "Program dan Kegiatan yang Menduku'],
       ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "Tiap indikator disajikan dalam sa'],
-      ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "1. Cara Perhitungan Kinerja"'],
       ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan dihapus; sengaja? "Kemajuan tiap indikator terhada'],
     ]);
   });

@@ -129,6 +129,7 @@ describe("numbers of headings, tables and pictures", () => {
       ["nomor-judul-ganda", 'Nomor judul 1.1 dipakai dua kali, juga untuk "1.1 Uji pertama".'],
     ]);
     expect(periksa(sisip(S1, `${paragraf("1.5 Uji", "Heading4")}${paragraf("Isi uji.")}`)).slice(0, 2)).toEqual([
+      ["nomor-judul-lompat", "Nomor judul pertama di sini adalah 1.5."],
       ["nomor-judul-lompat", "Nomor judul 1.1 datang sesudah 1.5."],
     ]);
   });
