@@ -155,6 +155,8 @@ function tabel(
 interface TandaTangan {
   readonly atas: readonly Paragraph[];
   readonly lower: readonly Paragraph[];
+  /** Room to sign between both. */
+  readonly room: readonly Paragraph[];
 }
 
 const ttd = (...teks: readonly string[]): Paragraph[] => teks.map((each) => p("TandaTangan", each));
@@ -163,29 +165,43 @@ const ttd = (...teks: readonly string[]): Paragraph[] => teks.map((each) => p("T
 export const signature = (siapa: string, ...atas: readonly string[]): TandaTangan => ({
   atas: ttd(...atas, `{${siapa}.tanda_tangan}`),
   lower: [p("NamaTtd", `{${siapa}.nama}`), ...ttd(`{${siapa}.pangkat}`, `NIP. {${siapa}.nip}`)],
+  room: [...ttd(""), ...elektronik(), ...ttd("", "")],
 });
+
+/** Where the visual of an electronic signature goes, and what belongs to it: nothing of the kind where letters are signed by hand. */
+const elektronik = (): Paragraph[] =>
+  jika<Paragraph>("tanda_elektronik", p("TandaTangan", "(tempat visual tanda tangan elektronik)"));
+/** The note at the end of a document that is signed electronically. */
+export const catatanElektronik = (): Isi[] =>
+  jika<Isi>(
+    "tanda_elektronik",
+    p(
+      "Footer",
+      "Dokumen ini ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh Balai Besar Sertifikasi Elektronik (BSrE), Badan Siber dan Sandi Negara.",
+    ),
+  );
 
 /** Lines to fill in by hand where another office signs. */
 export const titikTitik = (atas: readonly string[], lower: readonly string[]): TandaTangan => ({
   atas: ttd(...atas),
   lower: ttd(...lower),
+  room: ttd("", "", ""),
 });
 
 /** A signature on the right, what stands beside it on the left. Names of two signatures are level, however long their titles. */
 export function menandatangani(
   right: TandaTangan,
-  left: TandaTangan = { atas: [], lower: [] },
+  left: TandaTangan = titikTitik([], []),
   lebar: number = LEBAR_TEKS,
 ): Table {
-  const room = ttd("", "", "");
   const sel = (content: readonly Paragraph[]): readonly Paragraph[] => (content.length > 0 ? content : ttd(""));
   return sejajar(
     [lebar - mm(80), mm(80)],
     [
       [sel(left.atas), sel(right.atas)],
       [
-        [...room, ...left.lower],
-        [...ttd("", "", ""), ...right.lower],
+        [...left.room, ...left.lower],
+        [...right.room, ...right.lower],
       ],
     ],
   );

@@ -11,8 +11,11 @@ import {
   menandatangani,
   p,
   packTemplat,
+<<<<<<< HEAD
   penuntun,
   sejajar,
+=======
+>>>>>>> main
   signature,
   ulang,
 } from "./make-bagian.ts";
@@ -115,9 +118,9 @@ function babSatu(): Isi[] {
     p("Heading2", "F.\tStruktur Organisasi"),
     p(
       "IsiPengantar",
-      "Susunan organisasi {instansi.nama} disajikan pada bagan berikut, sedangkan pejabatnya pada {rujuk.tabel_struktur}.",
+      "Susunan organisasi {instansi.nama} disajikan pada {rujuk.bagan_organisasi}, sedangkan pejabatnya pada {rujuk.tabel_struktur}.",
     ),
-    ...bagan(),
+    mark("@bagan_organisasi"),
     mark("@tabel_struktur"),
     p("Heading2", "G.\tSumber Daya Manusia"),
     ...jikaAda("sdm_kosong"),
@@ -143,31 +146,6 @@ function babSatu(): Isi[] {
       "Butir",
       "Lampiran memuat Perjanjian Kinerja, pengukuran kinerja, rencana aksi, capaian unit kerja, keluaran sub kegiatan, dan bukti dukung.",
     ),
-  ];
-}
-
-/** The organisation as boxes that a clerk can move and retype: Camat, Sekretaris, then seksi beside kelurahan. */
-function bagan(): Isi[] {
-  const tengah = (nama: string): Isi[] =>
-    ulang<Isi>(nama, p("SelaBagan", "│"), p("KotakTengah", "{jabatan}\n{nama_pejabat}"));
-  const sisi = (nama: string): Isi[] => [
-    ...ulang<Isi>(nama, p("SelaBagan"), p("KotakSisi", "{jabatan}\n{nama_pejabat}")),
-    p("AkhirBagian"),
-  ];
-  return [
-    p("KotakTengah", "{camat.jabatan}\n{camat.nama}"),
-    p("SelaBagan", "│"),
-    p("KotakTengah", "{sekcam.jabatan}\n{sekcam.nama}"),
-    ...tengah("subbagian"),
-    ...jika<Isi>(
-      "kelurahan",
-      p("SelaBagan", "│"),
-      sejajar([LEBAR_TEKS / 2, LEBAR_TEKS / 2], [[sisi("seksi"), sisi("kelurahan")]]),
-    ),
-    mark("^kelurahan"),
-    ...tengah("seksi"),
-    mark("/kelurahan"),
-    p("AkhirBagian"),
   ];
 }
 
@@ -286,7 +264,37 @@ function kartuIndikator(): Isi[] {
       p("IsiPengantar", "Sebab dan tindakan tiap unit kerja disajikan pada {rujuk.tabel_sebab_unit}."),
       mark("@tabel_sebab_unit"),
     ),
+<<<<<<< HEAD
   );
+=======
+    ...ulang<Isi>("indikator", ...jikaAda("grafik_unit"), ...jikaAda("grafik_triwulan")),
+    p("Heading4", "b.\tPerbandingan dengan Tahun Sebelumnya"),
+    ...jikaAda("naskah_tahun"),
+    mark("@tabel_tahun_lalu"),
+    ...jikaAda("tabel_tren"),
+    ...ulang<Isi>("indikator", ...jikaAda("grafik_tren")),
+    p("Heading4", "c.\tPerbandingan dengan Target Jangka Menengah (Renstra)"),
+    ...jikaAda("naskah_renstra"),
+    ...jikaAda("tabel_kemajuan"),
+    ...ulang<Isi>("indikator", ...jikaAda("grafik_renstra")),
+    p("Heading4", "d.\tPerbandingan dengan Standar Nasional atau Pembanding Lain"),
+    ...jikaAda("naskah_acuan"),
+    ...jikaAda("tabel_acuan"),
+  ];
+}
+
+/** Analysis 5. */
+function analisisSebab(): Isi[] {
+  return [
+    p("Heading4", "e.\tPenyebab Keberhasilan atau Kegagalan dan Solusi yang Dilakukan"),
+    ...jikaAda("naskah_sebab"),
+    p(
+      "IsiPengantar",
+      "Faktor pendukung, faktor penghambat, dan solusi yang dilakukan disajikan pada {rujuk.tabel_sebab}.",
+    ),
+    mark("@tabel_sebab"),
+  ];
+>>>>>>> main
 }
 
 /** Analyses 6 and 7. */

@@ -1,5 +1,6 @@
 import {
   bagian,
+  catatanElektronik,
   details,
   type Isi,
   jikaContoh,
@@ -45,6 +46,7 @@ export function makeNotaDinas(): Promise<Uint8Array> {
       signature("sekcam"),
       titikTitik(["Keputusan {camat.jabatan}:", "☐  Disetujui", "☐  Dikembalikan dengan catatan:"], [DITULIS, DITULIS]),
     ),
+    ...catatanElektronik(),
     ...jikaContoh(),
   ];
   return packTemplat("Templat nota dinas", [bagian(content)]);

@@ -1,4 +1,14 @@
-import { bagian, type Isi, jikaContoh, kop, menandatangani, p, packTemplat, signature } from "./make-bagian.ts";
+import {
+  bagian,
+  catatanElektronik,
+  type Isi,
+  jikaContoh,
+  kop,
+  menandatangani,
+  p,
+  packTemplat,
+  signature,
+} from "./make-bagian.ts";
 
 /** Lembar pengesahan (domain.md 5.7). */
 export function makePengesahan(): Promise<Uint8Array> {
@@ -15,6 +25,7 @@ export function makePengesahan(): Promise<Uint8Array> {
     p("SelSurat"),
     p("SelSurat"),
     menandatangani(signature("camat", "Disahkan di {instansi.tempat}", "pada tanggal {tanggal}")),
+    ...catatanElektronik(),
     ...jikaContoh(),
   ];
   return packTemplat("Templat lembar pengesahan", [bagian(content)]);

@@ -1,6 +1,7 @@
 import {
   bagian,
   bergaris,
+  catatanElektronik,
   details,
   duaSisi,
   halamanBaru,
@@ -56,7 +57,8 @@ export function makePermintaanData(): Promise<Uint8Array> {
       ],
     ),
     p("PenutupSurat", "Demikian untuk dilaksanakan."),
-    menandatangani(signature("camat")),
+    menandatangani(signature("penandatangan")),
+    ...catatanElektronik(),
     ...jikaContoh(),
   ];
   return packTemplat("Templat surat permintaan data", [bagian([...surat, ...sistematika()])]);

@@ -2,6 +2,7 @@ import type { Table } from "docx";
 import {
   bagian,
   bergaris,
+  catatanElektronik,
   duaSisi,
   type Isi,
   jika,
@@ -47,8 +48,9 @@ export function makeSuratPengantar(): Promise<Uint8Array> {
     ),
     p("SelSurat"),
     p("SelSurat"),
-    menandatangani(signature("camat", "Pengirim"), accept()),
+    menandatangani(signature("penandatangan", "Pengirim"), accept()),
     ...jika<Isi>("tembusan", p("SelSurat"), p("SelSurat", "Tembusan:"), mark("@tembusan")),
+    ...catatanElektronik(),
     ...jikaContoh(),
   ];
   return packTemplat("Templat surat pengantar", [bagian(content)]);

@@ -1,5 +1,6 @@
 import {
   bagian,
+  catatanElektronik,
   type Isi,
   jikaAda,
   jikaContoh,
@@ -37,7 +38,8 @@ export function makeTriwulan(): Promise<Uint8Array> {
     mark("@tabel_hambatan"),
     p("Heading2", "F.\tCapaian Unit Kerja"),
     mark("@tabel_capaian_unit"),
-    menandatangani(signature("camat", "{instansi.tempat}, {tanggal}"), undefined, LEBAR_MENDATAR),
+    menandatangani(signature("penandatangan", "{instansi.tempat}, {tanggal}"), undefined, LEBAR_MENDATAR),
+    ...catatanElektronik(),
     ...jikaContoh(),
   ];
   return packTemplat(

@@ -1,6 +1,7 @@
 import type { DataKinerja } from "../form/kinerja.ts";
 import type { PengukuranKinerja } from "../measure/result.ts";
 import { FOLDER } from "../model/places.ts";
+import { pejabatOn } from "../plan/officials.ts";
 import type { Config } from "../plan/schema.ts";
 import { tabelIkhtisar } from "../report/chapters/ikhtisar.ts";
 import { short } from "../report/chapters/summary.ts";
@@ -17,7 +18,8 @@ interface NotaDinas extends Surat {
 }
 
 function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerja, nota: NotaDinas) {
-  const { instansi, pejabat, tahun, kebijakan } = config;
+  const { instansi, tahun, kebijakan } = config;
+  const pejabat = pejabatOn(config, nota.tanggal);
   const input: Input = { config, data, pengukuran, logo: null, tanggal: nota.tanggal };
   return {
     ...composeLetterhead(config, nota),

@@ -1,7 +1,7 @@
 import { formatList, formatTanggal } from "../model/format.ts";
 import { berkasFormulir, FOLDER } from "../model/places.ts";
 import type { Config, Unit } from "../plan/schema.ts";
-import { DOT, jabatanOf } from "../report/identity.ts";
+import { composePenandatangan, DOT, jabatanOf, pejabatExplanation } from "../report/identity.ts";
 import { list, nilai } from "../report/vocabulary.ts";
 import { defineDocument } from "./document.ts";
 import { composeLetterhead, LETTERHEAD_KOSAKATA, type Surat } from "./letterhead.ts";
@@ -17,6 +17,7 @@ function compose(config: Config, permintaan: PermintaanData) {
   const penerima = config.unit.filter(({ kode }) => unit === undefined || kode === unit);
   return {
     ...composeLetterhead(config, permintaan),
+    penandatangan: composePenandatangan(config, "permintaan_data", permintaan.tanggal),
     sifat: "Penting",
     lampiran: "1 (satu) berkas",
     hal: `Permintaan Data Kinerja Tahun ${config.tahun}`,
@@ -55,6 +56,7 @@ export const PERMINTAAN_DATA = defineDocument({
   purpose: "surat permintaan data",
   vocabulary: {
     ...LETTERHEAD_KOSAKATA,
+    penandatangan: pejabatExplanation("penanda tangan surat"),
     sifat: nilai("Sifat surat"),
     lampiran: nilai("Banyaknya lampiran"),
     pimpinan: nilai("Pimpinan unit kerja yang dituju: jabatannya jika satu, jenisnya jika lebih"),

@@ -1,6 +1,12 @@
 import { formatRoman } from "../model/format.ts";
 import { TRIWULAN_FOLDER } from "../model/places.ts";
-import { composeIdentity, DOT, IDENTITY_KOSAKATA } from "../report/identity.ts";
+import {
+  composeIdentity,
+  composePenandatangan,
+  DOT,
+  IDENTITY_KOSAKATA,
+  pejabatExplanation,
+} from "../report/identity.ts";
 import { listAsOf, type TriwulanInput } from "../report/triwulan/as-of.ts";
 import {
   aksiTabel,
@@ -22,6 +28,7 @@ function compose(input: TriwulanInput) {
   return {
     ...composeIdentity(input),
     ...(input.tanggal === null ? { tanggal: `${DOT} ${triwulan < 4 ? config.tahun : config.tahun + 1}` } : {}),
+    penandatangan: composePenandatangan(config, "laporan_triwulan", input.tanggal),
     triwulan: formatRoman(triwulan),
     periode: periodeOf(config.tahun, triwulan),
     naskah_data: dataNaskah(input, all),
@@ -44,6 +51,7 @@ export const LAPORAN_TRIWULAN = defineDocument({
   purpose: "Laporan Capaian Kinerja Triwulan",
   vocabulary: {
     ...IDENTITY_KOSAKATA,
+    penandatangan: pejabatExplanation("penanda tangan laporan"),
     triwulan: nilai("Triwulan yang dilaporkan dengan angka Romawi: I sampai IV"),
     periode: nilai("Masa yang dilaporkan, dari 1 Januari sampai akhir triwulan"),
     naskah_data: naskah("Formulir unit kerja yang menjadi dasar laporan"),

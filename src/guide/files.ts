@@ -1,7 +1,7 @@
 import { FOLDER, FOLDER_CADANGAN } from "../model/places.ts";
 import { chooseBelow } from "./choose.ts";
 import type { Guide } from "./guide.ts";
-import { body, explain, heading } from "./screen.ts";
+import { body, cut, explain, heading } from "./screen.ts";
 
 /*
  * Documents of the work folder, opened by the program that the computer has for them.
@@ -67,4 +67,48 @@ export async function openFromList(guide: Guide): Promise<void> {
     if (chosen === null || chosen === entries.length - 1) return;
     await openFile(guide, files[chosen] ?? ".");
   }
+}
+
+/** A path that was typed or dragged into the window, without the quotes that some consoles put around it. */
+export const readPath = (text: string): string => text.trim().replace(/^(["'])(.*)\1$/, "$2");
+
+/** A file from outside the work folder that a command takes. */
+export interface FileWanted {
+  readonly title: string;
+  /** What is meant, in one sentence. */
+  readonly about: string;
+  readonly example: string;
+  /** The command line up to the file. */
+  readonly argv: readonly string[];
+}
+
+/** A download, or a path that is typed or dragged into the window; null where the person went back. */
+export async function askFile(guide: Guide, { title, about, example, argv }: FileWanted): Promise<string | null> {
+  const downloads = guide.desk.downloads();
+  const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+  const entries = [
+    ...downloads.map((path) => ({ nama: cut(nameOf(path), 74), keterangan: explain(path, [...argv, path]) })),
+    { nama: "Dari tempat lain ...", keterangan: explain("Flash disk atau folder lain.", [...argv, "BERKAS"]) },
+    { nama: "Kembali", keterangan: ["", ""] },
+  ];
+  const chosen = await chooseBelow(guide.desk, {
+    top: heading(title),
+    lines: body(...(downloads.length > 0 ? [about, "Yang terbaru di folder unduhan:"] : [about])),
+    pesan: "Berkas mana?",
+    entries,
+  });
+  if (chosen === null || chosen === entries.length - 1) return null;
+  return downloads[chosen] ?? askPath(guide, title, example);
+}
+
+async function askPath(guide: Guide, title: string, example: string): Promise<string | null> {
+  const answer = await guide.desk.type({
+    head: [
+      ...heading(title),
+      ...body("Letak berkasnya. Berkas atau foldernya boleh ditarik ke jendela ini.", `Contoh: ${example}`),
+    ],
+    pesan: "Berkas",
+    periksa: (text) => (guide.world.exists(readPath(text)) && readPath(text) !== "" ? null : "Berkas itu tidak ada."),
+  });
+  return answer === null ? null : guide.world.at(readPath(answer)).folder;
 }

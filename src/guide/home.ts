@@ -8,6 +8,7 @@ import { countFindings, showFindings } from "./findings.ts";
 import type { Guide, NextScreen } from "./guide.ts";
 import { restoreDraft, showMore } from "./more.ts";
 import { beginNextYear } from "./outside.ts";
+import { applyPlan, showPlan } from "./plan.ts";
 import { receiveFiles } from "./receive.ts";
 import { performStep, runAndShow } from "./run-step.ts";
 import { body, cut, explain, formatDay, heading } from "./screen.ts";
@@ -118,6 +119,20 @@ const brokenActions = (temuan: State["temuan"]): Action[] => [
   openAction(`Buka ${BERKAS_CONFIG}`, BERKAS_CONFIG),
 ];
 
+const PLAN: Action = {
+  nama: "Lengkapi rencana",
+  what: "Sasaran, indikator, target, anggaran, dan pejabat, di Excel.",
+  argv: ["plan"],
+  run: stay(showPlan),
+};
+
+const APPLY_PLAN: Action = {
+  nama: "Terapkan rencana.xlsx yang sudah diisi",
+  what: "Yang diubah di sana masuk ke lkjip.yaml.",
+  argv: ["plan"],
+  run: stay(applyPlan),
+};
+
 const RECEIVE: Action = {
   nama: "Terima formulir yang kembali",
   what: "Dari flash disk, WhatsApp, atau folder Unduhan.",
@@ -153,18 +168,17 @@ function nextActions(state: State, guide: Guide): Action[] {
   const next = papan.berikutnya?.perintah ?? null;
   const signed = papan.langkah[6]?.keadaan === "selesai";
   if (next === null) return doneActions(state, guide);
-  const plan = openAction("Lengkapi rencana", mayOpen(guide, "rencana.xlsx") ? "rencana.xlsx" : BERKAS_CONFIG);
-  const office = unfilled.length > 0 && !state.hasDraft ? [plan] : [];
+  const office = state.pendingPlan ? [APPLY_PLAN] : unfilled.length > 0 && !state.hasDraft ? [PLAN] : [];
   if (next === "lkjip disposition") return [...office, stepAction("disposition"), stepAction("forms")];
   if (next === "lkjip forms") return [...office, stepAction("forms")];
-  const mend = hasGalat(temuan) ? [findingsAction(state)] : [];
+  const mend = [...(hasGalat(temuan) ? [findingsAction(state)] : []), ...(state.pendingPlan ? [APPLY_PLAN] : [])];
   const collect = state.newForms ? [stepAction("collect", "Himpun data yang sudah masuk")] : [];
   if (next === "lkjip collect" && !state.hasDraft) return collectActions(state, mend, collect);
   const late = papan.unit.some(({ status }) => status !== "masuk") ? [RECEIVE] : [];
   const fresh = state.staleDraft && !signed ? [stepAction("draft", "Masukkan angka terbaru ke draf")] : [];
   const before = [...mend, ...quarterActions(state), ...(signed ? [] : [...collect, ...fresh])];
   const waiting = state.open.some(({ blocks }) => blocks) ? [readinessAction(state)] : [];
-  return [...before, ...followingActions(next, state, plan), ...waiting, ...late].slice(0, 7);
+  return [...before, ...followingActions(next, state), ...waiting, ...late].slice(0, 7);
 }
 
 function collectActions(state: State, mend: readonly Action[], collect: readonly Action[]): Action[] {
@@ -183,9 +197,9 @@ function collectActions(state: State, mend: readonly Action[], collect: readonly
 }
 
 /** After the draft. */
-function followingActions(next: string, { gaps, papan }: State, plan: Action): Action[] {
+function followingActions(next: string, { gaps, papan }: State): Action[] {
   const draft = openAction("Buka draf di Word", BERKAS_DRAF);
-  if (next === "lkjip check") return [plan, stepAction("review", "Koreksi lagi"), draft];
+  if (next === "lkjip check") return [PLAN, stepAction("review", "Koreksi lagi"), draft];
   if (next === "lkjip restore") return [RESTORE, draft];
   if (next === "lkjip review --benar") return [CONFIRM, draft, stepAction("review", "Koreksi lagi")];
   if (next === "lkjip draft") return [stepAction("draft"), stepAction("individual")];

@@ -3,6 +3,7 @@ import { BERKAS_DRAF } from "../model/places.ts";
 import { PERINTAH } from "../sop.ts";
 import { chooseBelow } from "./choose.ts";
 import type { Guide, NextScreen } from "./guide.ts";
+import { showPlan } from "./plan.ts";
 import { performStep, runAndShow } from "./run-step.ts";
 import { body, cut, explain, heading } from "./screen.ts";
 
@@ -28,6 +29,7 @@ const command = (nama: string, ...argv: readonly string[]): Rare => ({
 });
 
 const RARE: readonly Rare[] = [
+  { nama: "Rencana kantor", argv: ["plan"], run: async (guide) => void (await showPlan(guide)) },
   { nama: "Langkah lain, di luar urutan", argv: null, run: chooseStep },
   command("Laporan capaian triwulan", "quarter"),
   command("Periksa semua", "check"),

@@ -9,6 +9,7 @@ import {
 } from "../plan/write/first-questions.ts";
 import type { World } from "../world/world.ts";
 import { chooseBelow } from "./choose.ts";
+import { readPath } from "./files.ts";
 import { showFindings } from "./findings.ts";
 import type { Guide, NextScreen } from "./guide.ts";
 import { body, cut, explain, heading, typed } from "./screen.ts";
@@ -225,9 +226,6 @@ async function tryExample(guide: Guide): Promise<NextScreen> {
   const folder = freeFolder(guide.world, `${nama}-2024`);
   return makeFolder(guide, folder, ["init", folder, "--contoh", nama]);
 }
-
-/** A path that was typed or dragged into the window, without the quotes that some consoles put around it. */
-export const readPath = (text: string): string => text.trim().replace(/^(["'])(.*)\1$/, "$2");
 
 async function askFolder(guide: Guide, title: string): Promise<World | null> {
   const find = (text: string): World | null => {

@@ -61,7 +61,8 @@ export async function performStep(guide: Guide, nama: PerintahName): Promise<voi
 /** "Langkah 2: membuat formulir ...", for the top of a screen. */
 const titleOf = (nama: string): string => {
   const row = PERINTAH.find((each) => each.nama === nama);
-  return cut(`${row?.langkah ? `Langkah ${row.langkah}: ` : ""}${row?.ringkasan ?? nama}`, TITLE);
+  const title = `${row?.langkah ? `Langkah ${row.langkah}: ` : ""}${row?.ringkasan ?? nama}`;
+  return cut(title.charAt(0).toUpperCase() + title.slice(1), TITLE);
 };
 
 const TITLE = 60;

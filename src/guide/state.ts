@@ -1,5 +1,6 @@
 import { readBoard } from "../folder/board.ts";
 import { readJournal } from "../folder/journal.ts";
+import { findPendingRencana } from "../folder/rencana.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import type { Papan } from "../journal/papan.ts";
 import { checkDrafSelesai } from "../journal/pengesahan.ts";
@@ -23,6 +24,8 @@ export interface State {
   readonly unfilled: readonly Temuan[];
   /** Forms have come or changed since they were collected last. */
   readonly newForms: boolean;
+  /** rencana.xlsx was saved and is not applied yet. */
+  readonly pendingPlan: boolean;
   /** Data were collected after the draft was made. */
   readonly staleDraft: boolean;
   /** Gaps that are open in the draft. */
@@ -48,6 +51,7 @@ export function readState(world: ReadonlyWorld): State | { readonly temuan: read
     open,
     unfilled: ofConfig.filter(({ nama }) => nama === STILL_CONTOH || nama === STILL_GANTI),
     newForms: forms.length > 0 && !isSameSidik(collected?.masukan ?? [], forms),
+    pendingPlan: findPendingRencana(world).length > 0,
     staleDraft: hasDraft && lastIndex("collect") > lastIndex("draft"),
     gaps: hasDraft ? readGaps(world) : [],
     hasDraft,

@@ -71,19 +71,78 @@ export interface BarisTabel {
   readonly sel: readonly (string | Celah)[];
 }
 
-/** A chart of Word's own. `nilai` null leaves a hole. */
+/** A chart of Word's own. What the marks in it mean is printed below it, from what is in it. */
 export interface Grafik {
   readonly jenis: "grafik";
   readonly judul: string;
-  readonly bentuk: "batang" | "batang-mendatar" | "garis";
-  /** Axis title, such as "%". */
+  /**
+   * `batang` upright bars from 0, `batang-mendatar` lying ones, `garis` a course over time, `titik` places without a course,
+   * `simpangan` lying bars to both sides of 100, `susun` lying bars end to end, `jenjang` upright bars whose heights are
+   * steps of a scale, counted from 1.
+   */
+  readonly bentuk: "batang" | "batang-mendatar" | "garis" | "titik" | "simpangan" | "susun" | "jenjang";
+  /** Unit of the values, such as "%" or "kasus". */
   readonly satuan: string;
   readonly category: readonly string[];
-  readonly series: readonly { readonly nama: string; readonly nilai: readonly (number | null)[] }[];
+  readonly series: readonly SeriesGrafik[];
   /** Sentence in its place when there is nothing to draw. */
   readonly blank: string;
+<<<<<<< HEAD
   /** Stands in the card of an indicator, which has the caption. */
   readonly kartu?: true;
+=======
+  /** Stands over the columns of a table, whose second to last column are its categories: it prints neither their names nor a caption. */
+  readonly overColumns?: true;
+}
+
+/** The values of one thing in a chart. `nilai` null leaves a hole. */
+export interface SeriesGrafik {
+  readonly nama: string;
+  readonly nilai: readonly (number | null)[];
+  /** A target, drawn as a line at its value; absent for everything else. */
+  readonly target?: true;
+  /** Of values with a target: whether each reaches it, null where that is not known. Filled and hollow. */
+  readonly reached?: readonly (boolean | null)[];
+}
+
+/** A drawing of boxes and straight lines, in millimetres from its upper left corner. */
+export interface Bagan {
+  readonly jenis: "bagan";
+  readonly judul: string;
+  readonly width: number;
+  readonly height: number;
+  /** Drawn in this order, above the lines. */
+  readonly boxes: readonly BaganBox[];
+  readonly lines: readonly BaganLine[];
+  /** What it shows, in sentences, for those who cannot see it. */
+  readonly kalimat: string;
+  /** Sentence in its place when there is no box. */
+  readonly blank: string;
+  /** Printed small below: what its marks mean. */
+  readonly catatan?: string;
+}
+export interface BaganBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** `utama` filled dark, `biasa` white with an outline, `wadah` pale around others, `kepala` a pale heading, `tanpa` text alone, `putus` dashed. */
+  readonly look: "utama" | "biasa" | "wadah" | "kepala" | "tanpa" | "putus";
+  readonly teks: readonly BaganTeks[];
+  /** Text from the upper left corner; else in the middle. */
+  readonly left?: true;
+}
+/** A paragraph in a box. */
+export interface BaganTeks {
+  readonly teks: string;
+  /** Points. */
+  readonly size: number;
+  readonly bold?: true;
+}
+export interface BaganLine {
+  readonly dari: readonly [x: number, y: number];
+  readonly to: readonly [x: number, y: number];
+>>>>>>> main
 }
 
 /** A picture; bytes as they stand in the file, size in millimetres. */
@@ -104,6 +163,7 @@ export type LaporanContent =
   | Naskah
   | Tabel
   | Grafik
+  | Bagan
   | Gambar
   | LaporanScope
   | readonly LaporanScope[];
@@ -121,7 +181,7 @@ export type Laporan = LaporanScope;
 
 /** One name that templates may use: what it holds and what it means, in Indonesian. Printed by `template list`. */
 export interface Istilah {
-  readonly jenis: "nilai" | "syarat" | "naskah" | "tabel" | "grafik" | "gambar" | "kelompok" | "daftar";
+  readonly jenis: "nilai" | "syarat" | "naskah" | "tabel" | "grafik" | "bagan" | "gambar" | "kelompok" | "daftar";
   readonly meaning: string;
   /** Names inside a `kelompok` (reached with a dot) or inside each item of a `list`. */
   readonly content?: Kosakata;

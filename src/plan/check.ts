@@ -36,6 +36,7 @@ import {
   checkShortName,
   checkSkm,
 } from "./check/report.ts";
+import { checkPenandatangan, checkPergantian } from "./check/signature.ts";
 import {
   checkPeriodeRenstra,
   checkRiwayatAnggaran,
@@ -71,6 +72,8 @@ const RULE: readonly ConfigRule[] = [
   checkDuplicateNip,
   checkPangkat,
   checkGolongan,
+  checkPergantian,
+  checkPenandatangan,
   checkBatasSkala,
   checkSkalaOrder,
   checkSkalaContent,

@@ -7,15 +7,6 @@ const PEJABAT = { nama: "CONTOH NAMA, S.Sos.", jabatan: "Sekretaris Kecamatan" }
  * The texts behind every key: hover help in editors, docs/konfigurasi.md, and the examples in messages.
  */
 
-export const PEJABAT_KETERANGAN = {
-  nama: ["Nama lengkap dengan gelar, seperti di bawah tanda tangan.", "AGUS RIANTO, S.STP., M.Si."],
-  nip: ["NIP, 18 angka, selalu di dalam tanda kutip.", "197808231998021001"],
-  pangkat: ["Pangkat tanpa golongan.", "Pembina Tk. I"],
-  golongan: ["Golongan ruang.", "IV/b"],
-  jabatan: ["Nama jabatan.", "Camat Kanigaran"],
-  status: ["definitif, plt (pelaksana tugas), plh (pelaksana harian), atau pj (penjabat).", "definitif"],
-} satisfies PartKeterangan;
-
 export const DARI_KETERANGAN = {
   cara: ["Cara menghitung dari indikator unit: jumlah, rata-rata, tertimbang, atau rasio.", "rata-rata"],
   indikator: ["Kode indikator unit yang dihimpun.", ["KEL.1"]],
@@ -219,6 +210,10 @@ export const FORMULIR_KETERANGAN = {
 export const SURAT_KETERANGAN = {
   klasifikasi: ["Kode klasifikasi surat.", "000.8.6.3"],
   tembusan: ["Daftar tembusan.", ["Inspektur Kota Probolinggo", "Arsip"]],
+  tanda_tangan: [
+    "basah atau elektronik; elektronik menyediakan tempat visual tanda tangan dan keterangannya.",
+    "elektronik",
+  ],
 } satisfies PartKeterangan;
 
 export const SOP_KETERANGAN = {
@@ -251,6 +246,14 @@ export const CONFIG_KETERANGAN = {
   contoh: ["true jika angkanya contoh; setiap dokumen akan menyebutnya.", true],
   instansi: ["Kecamatan dan pemerintah daerahnya.", { nama: "Kecamatan Kanigaran" }],
   pejabat: ["Pimpinan kecamatan.", { camat: { nama: "AGUS RIANTO, S.STP., M.Si.", jabatan: "Camat Kanigaran" } }],
+  pergantian_pejabat: [
+    "Pimpinan yang berganti atau digantikan pada masa tertentu; surat bertanggal pada masa itu memakai namanya.",
+    [{ pejabat: "camat", mulai: "2024-08-01", sampai: "2024-12-31", nama: "SITI RAHAYU, S.Sos.", status: "plt" }],
+  ],
+  penandatangan: [
+    "Penanda tangan surat, jika bukan Camat sendiri.",
+    { surat_pengantar: { pejabat: "sekcam", atas_nama: "camat" } },
+  ],
   unit: ["Unit yang mengisi formulir; satu formulir untuk tiap unit.", [{ kode: "tapem" }]],
   sdm: ["Tabel pegawai untuk Bab I.", [{ judul: "Pegawai menurut pendidikan", baris: [] }]],
   renstra: ["Rencana strategis.", { periode: [2020, 2024], tujuan: [] }],

@@ -2,21 +2,13 @@ import * as z from "zod";
 import * as ket from "./keterangan.ts";
 import { object, perTahun, tahun, teks } from "./schema-base.ts";
 import { kebijakanSchema } from "./schema-kebijakan.ts";
+import { OFFICIALS_SHAPE, pejabatSchema } from "./schema-officials.ts";
 import { REPORT_SHAPE } from "./schema-report.ts";
 
 /*
  * The shape of lkjip.yaml. Keys are the field's own words (docs/glosarium.md).
  * Defaults stand here and nowhere else. What a shape cannot say (references, NIP, gapless scales) is in src/plan/check/.
  */
-
-const pejabatSchema = object(ket.PEJABAT_KETERANGAN, {
-  nama: teks,
-  nip: teks.optional(),
-  pangkat: teks.optional(),
-  golongan: teks.optional(),
-  jabatan: teks,
-  status: z.enum(["definitif", "plt", "plh", "pj"]).default("definitif"),
-});
 
 /** A number; the text of a predikat ("WTP", "BB", "Ya"); or a range. */
 export const targetSchema = z.union([
@@ -169,6 +161,7 @@ export const configSchema = object(ket.CONFIG_KETERANGAN, {
     fungsi: z.array(teks).optional(),
   }),
   pejabat: object(ket.PIMPINAN_KETERANGAN, { camat: pejabatSchema, sekcam: pejabatSchema, kasubbag: pejabatSchema }),
+  ...OFFICIALS_SHAPE,
   unit: z.array(unitSchema).min(1),
   sdm: z
     .array(
@@ -209,6 +202,7 @@ export const configSchema = object(ket.CONFIG_KETERANGAN, {
   surat: object(ket.SURAT_KETERANGAN, {
     klasifikasi: teks.default("000.8.6.3"),
     tembusan: z.array(teks).default([]),
+    tanda_tangan: z.enum(["basah", "elektronik"]).default("basah"),
   }).prefault({}),
   /** Where the office differs from model/langkah.ts; the key is the number of the step. */
   sop: z

@@ -1,7 +1,9 @@
 import type { Istilah, Naskah } from "../model/content.ts";
 import { formatNip, formatTanggal } from "../model/format.ts";
 import type { PlannedIndikator } from "../plan/indikator.ts";
+import { pejabatOn } from "../plan/officials.ts";
 import type { Config, Pejabat } from "../plan/schema.ts";
+import type { SIGNED_LETTER } from "../plan/schema-officials.ts";
 import { celah, type Input, keteranganContoh, type Sel, unitOf } from "./input.ts";
 import { condition, type Explanation, gambar, kelompok, nilai } from "./vocabulary.ts";
 
@@ -13,12 +15,46 @@ const WITHOUT_GAMBAR: Naskah = { jenis: "naskah", paragraf: [] };
 
 const MENTION: Record<Pejabat["status"], string> = { definitif: "", plt: "Plt. ", plh: "Plh. ", pj: "Pj. " };
 
+/** A title and what stands before it; one that lkjip.yaml writes with the title is not said twice. */
+function splitJabatan({ jabatan, status }: Pejabat): { readonly mention: string; readonly title: string } {
+  const [, written = "", title = jabatan] = /^(plt|plh|pj)\b\.?\s*(.+)$/is.exec(jabatan.trim()) ?? [];
+  return { mention: MENTION[status] || MENTION[written.toLowerCase() as Pejabat["status"]] || "", title };
+}
+
 /** The title above a signature (domain.md 5.6): "CAMAT KANIGARAN,", "Plt. CAMAT KANIGARAN,". */
-export const signatureJabatan = (pejabat: Pejabat): string =>
-  `${MENTION[pejabat.status]}${pejabat.jabatan.toUpperCase()},`;
+export function signatureJabatan(pejabat: Pejabat): string {
+  const { mention, title } = splitJabatan(pejabat);
+  return `${mention}${title.toUpperCase()},`;
+}
 
 /** The title in running text: "Plt. Camat Kanigaran". */
-export const jabatanOf = (pejabat: Pejabat): string => `${MENTION[pejabat.status]}${pejabat.jabatan}`;
+export function jabatanOf(pejabat: Pejabat): string {
+  const { mention, title } = splitJabatan(pejabat);
+  return mention + title;
+}
+
+/**
+ * Who signs a letter, and the lines above the signature (domain.md 5.6): "a.n. CAMAT KANIGARAN", "Sekretaris Kecamatan,",
+ * "u.b.", "Kepala Subbagian …,". The Camat himself where lkjip.yaml names nobody for it.
+ */
+export function composePenandatangan(config: Config, surat: (typeof SIGNED_LETTER)[number], tanggal: string | null) {
+  const pejabat = pejabatOn(config, tanggal);
+  const {
+    pejabat: kode,
+    atas_nama: name,
+    untuk_beliau: through,
+  } = config.penandatangan[surat] ?? {
+    pejabat: "camat" as const,
+  };
+  const signer = composePejabat(pejabat[kode], kode === "camat" ? config.pejabat.kasubbag.jabatan : null);
+  if (name === undefined) return signer;
+  const lines = [
+    `a.n. ${signatureJabatan(pejabat[name]).replace(/,$/, "")}`,
+    ...(through === undefined ? [] : [`${jabatanOf(pejabat[through])},`, "u.b."]),
+    `${jabatanOf(pejabat[kode])},`,
+  ];
+  return { ...signer, tanda_tangan: lines.join("\n") };
+}
 
 /** Who answers for an indicator: whom the plan names, else the head of its unit; a gap for one that nobody is named for. */
 export function penanggungJawab(config: Config, plan: PlannedIndikator): Sel {
@@ -44,6 +80,12 @@ function findPenanggungJawab(config: Config, { indikator, unit: kode }: PlannedI
   return indikator.penanggung_jawab ?? (unit && jabatanOf(unit.pejabat));
 }
 
+/** "Pembina Tk. I (IV/b)"; of a P3K, who has no pangkat, "Golongan IX". */
+function pangkatOf({ pangkat, golongan }: Pejabat): string | undefined {
+  if (pangkat === undefined) return golongan === undefined ? undefined : `Golongan ${golongan}`;
+  return golongan === undefined ? pangkat : `${pangkat} (${golongan})`;
+}
+
 /** An official as documents name him. A missing NIP or pangkat is a gap for `who`; without one, dots to write on. */
 export function composePejabat(pejabat: Pejabat, siapa: string | null) {
   const missing = (apa: string): Sel => (siapa === null ? DOT : celah(siapa, `${apa} ${jabatanOf(pejabat)}`));
@@ -51,7 +93,7 @@ export function composePejabat(pejabat: Pejabat, siapa: string | null) {
     nama: pejabat.nama,
     jabatan: jabatanOf(pejabat),
     tanda_tangan: signatureJabatan(pejabat),
-    pangkat: pejabat.pangkat ?? missing("pangkat"),
+    pangkat: pangkatOf(pejabat) ?? missing("pangkat"),
     nip: pejabat.nip === undefined ? missing("NIP") : formatNip(pejabat.nip),
   };
 }
@@ -81,6 +123,7 @@ function contactOf({ alamat, telepon, pos_el, laman, kode_pos }: Config["instans
 export function composeIdentity({ config, logo, tanggal }: Pick<Input, "config" | "logo" | "tanggal">) {
   const siapa = config.pejabat.kasubbag.jabatan;
   const { instansi } = config;
+  const pejabat = pejabatOn(config, tanggal);
   return {
     tahun: String(config.tahun),
     tahun_lalu: String(config.tahun - 1),
@@ -98,9 +141,10 @@ export function composeIdentity({ config, logo, tanggal }: Pick<Input, "config" 
       kode_unit: instansi.kode_unit ?? DOT,
       tujuan_laporan: instansi.tujuan_laporan,
     },
-    camat: composePejabat(config.pejabat.camat, siapa),
-    sekcam: composePejabat(config.pejabat.sekcam, null),
-    kasubbag: composePejabat(config.pejabat.kasubbag, null),
+    tanda_elektronik: config.surat.tanda_tangan === "elektronik",
+    camat: composePejabat(pejabat.camat, siapa),
+    sekcam: composePejabat(pejabat.sekcam, null),
+    kasubbag: composePejabat(pejabat.kasubbag, null),
   };
 }
 
@@ -121,6 +165,7 @@ export const IDENTITY_KOSAKATA: Explanation<ReturnType<typeof composeIdentity>> 
     kode_unit: nilai("Kode unit kerja dalam nomor surat"),
     tujuan_laporan: nilai("Pejabat yang menerima laporan"),
   }),
+  tanda_elektronik: condition("Benar jika surat ditandatangani secara elektronik"),
   camat: pejabatExplanation("Camat"),
   sekcam: pejabatExplanation("Sekretaris Kecamatan"),
   kasubbag: pejabatExplanation("Kepala Subbagian yang menyusun laporan"),

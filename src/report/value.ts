@@ -15,6 +15,9 @@ const NOT_ASSESSED = "belum dapat dinilai";
 /** Satuan that only name the scale: "90,5" is said without them. */
 const WITHOUT_MENTION = /^(nilai|indeks|angka|skor|predikat|kategori|poin)?$/i;
 
+/** Whether a satuan counts nothing: its values are places on a scale. */
+export const isScaleSatuan = (satuan: string): boolean => WITHOUT_MENTION.test(satuan.trim());
+
 /** A value in a table cell, with the digits that it has. */
 export const textAngka = (nilai: Desimal): string => formatFull(nilai);
 

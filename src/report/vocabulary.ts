@@ -18,6 +18,8 @@ export const naskah = (meaning: string): Istilah => ({ jenis: "naskah", meaning 
 export const tabel = (meaning: string): Istilah => ({ jenis: "tabel", meaning });
 /** A chart: `{@nama}`. */
 export const grafik = (meaning: string): Istilah => ({ jenis: "grafik", meaning });
+/** A drawing of boxes and lines: `{@nama}`. */
+export const bagan = (meaning: string): Istilah => ({ jenis: "bagan", meaning });
 /** A picture: `{@nama}`. */
 export const gambar = (meaning: string): Istilah => ({ jenis: "gambar", meaning });
 /** Names reached with a dot: `{nama.bagian}`. */
@@ -73,6 +75,17 @@ function composeContent(nama: string, { jenis, content = {} }: Istilah): Laporan
         satuan: "",
         category: [nama],
         series: [{ nama, nilai: [1] }],
+        blank: "",
+      };
+    case "bagan":
+      return {
+        jenis,
+        judul: nama,
+        width: 20,
+        height: 10,
+        boxes: [{ x: 0, y: 0, width: 20, height: 10, look: "biasa", teks: [{ teks: nama, size: 8 }] }],
+        lines: [],
+        kalimat: nama,
         blank: "",
       };
     case "gambar":

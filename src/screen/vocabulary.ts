@@ -68,6 +68,7 @@ function formatContoh(content: LaporanContent | undefined): string {
     case "tabel":
       return `${content.judul} (${content.baris.length} baris)`;
     case "grafik":
+    case "bagan":
       return content.judul;
     case "naskah": {
       const first = content.paragraf[0]?.teks;

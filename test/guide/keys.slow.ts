@@ -19,8 +19,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const begin = (folder: string): Terminal =>
-  new Terminal(LKJIP, folder, { XDG_CONFIG_HOME: join(root, "setelan"), HOME: root, DISPLAY: "" });
+const begin = (folder: string, settings = "setelan"): Terminal =>
+  new Terminal(LKJIP, folder, { XDG_CONFIG_HOME: join(root, settings), HOME: root, DISPLAY: "" });
 const journal = (folder: string) => readRiwayat(readFileSync(join(folder, RIWAYAT), "utf8"), RIWAYAT).nilai;
 
 /** Chooses entries one after another, each on its own screen: the text that must be there, then the entry. */
@@ -128,4 +128,23 @@ it("Ctrl+C anywhere ends with one line and 130, and leaves nothing; Esc goes bac
   terminal.press(KEY.esc);
   await terminal.choose("Keluar");
   expect(await terminal.closed).toBe(0);
+});
+
+it("an example office is signed in under 40 presses", async () => {
+  const place = mkdtempSync(join(root, "baru-"));
+  const terminal = begin(place, "setelan-baru");
+  await walk(terminal, ["Mulai dari mana?", "Coba dengan kantor contoh"], ["Kantor contoh", "Kecamatan Kanigaran"]);
+  await walk(terminal, ["Lanjut dengan apa?", "Ke layar awal folder itu"]);
+  await walk(terminal, home("Buat lembar disposisi"), ...RUN, home("Buat formulir"), ...RUN);
+  await walk(terminal, home("Himpun data"), ...RUN, home("Buat draf"), ...RUN);
+  await terminal.see("Tulis bagian kuning di Word");
+  const draf = join(place, "kanigaran-2024", BERKAS_DRAF);
+  writeFileSync(draf, lengkapiCelah(readFileSync(draf), "Ditulis oleh kantor."));
+  await walk(terminal, home("Tulis bagian kuning"), ["Selesai?", "Kembali"]);
+  await walk(terminal, home("Koreksi draf"), ...RUN, home("Mintakan persetujuan"), ...RUN);
+  await walk(terminal, home("Catat: Camat menyetujui"), RUN[1], home("Sahkan"), ...RUN);
+  await terminal.see("Buat surat pengantar");
+  await terminal.choose("Keluar");
+  expect(await terminal.closed).toBe(0);
+  expect(terminal.pressed).toBeLessThan(40);
 });

@@ -287,19 +287,26 @@ describe("analisis 2 sampai 4: tahun, Renstra, pembanding", () => {
     const grafik = ambil(LENGKAP, "sasaran.0.indikator.0.grafik_tren") as Grafik;
     expect(grafik.category).toEqual(["2022", "2023", "2024"]);
     expect(grafik.series).toEqual([
-      { nama: "Target", nilai: [88, 89, 90] },
-      { nama: "Realisasi", nilai: [89, 90, 91] },
+      { nama: "Target", nilai: [88, 89, 90], target: true },
+      { nama: "Realisasi", nilai: [89, 90, 91], reached: [true, true, true] },
     ]);
   });
 
-  it("draws the capaian of a predikat, since its score says nothing", () => {
+  it("draws a predikat as steps of its scale", () => {
     const riwayat = { 2022: { target: "B", realisasi: "B" }, 2023: { target: "BB", realisasi: "B" } };
     const config = buatConfigIndikator({ arah: "predikat", skala: "sakip", satuan: "predikat", target: "BB", riwayat });
     const grafik = ambil(
       lapor(config, formulir("pelayanan", { "S1.1": { realisasi: "BB" } })),
       "sasaran.0.indikator.0.grafik_tren",
     ) as Grafik;
-    expect([grafik.satuan, grafik.series]).toEqual(["%", [{ nama: "Capaian", nilai: [100, 80, 100] }]]);
+    expect([grafik.bentuk, grafik.category, grafik.series]).toEqual([
+      "jenjang",
+      ["2022 B", "2023 B", "2024 BB"],
+      [
+        { nama: "Target", nilai: [4, 5, 5], target: true },
+        { nama: "Realisasi", nilai: [4, 4, 5], reached: [true, false, true] },
+      ],
+    ]);
   });
 
   it("draws nothing where every value is 0", () => {

@@ -205,14 +205,14 @@ it("a range is drawn by its bounds", () => {
   const laporan = lapor(config, formulir("pelayanan", { "S1.1": { tw: [80, 85, 86, 86.67] } }));
   const grafik = (nama: string) => ambil(laporan, `sasaran.0.indikator.0.${nama}`) as Grafik;
   expect(grafik("grafik_tren").series).toEqual([
-    { nama: "Batas Bawah Target", nilai: [70, 80] },
-    { nama: "Batas Atas Target", nilai: [90, 95] },
-    { nama: "Realisasi", nilai: [75, 86.67] },
+    { nama: "Batas bawah target", nilai: [70, 80], target: true },
+    { nama: "Batas atas target", nilai: [90, 95], target: true },
+    { nama: "Realisasi", nilai: [75, 86.67], reached: [true, true] },
   ]);
   for (const nama of ["grafik_tren", "grafik_renstra", "grafik_triwulan"])
     expect(grafik(nama).series.map((s) => s.nama.split(" ").slice(0, 2).join(" "))).toEqual([
-      "Batas Bawah",
-      "Batas Atas",
+      "Batas bawah",
+      "Batas atas",
       "Realisasi",
     ]);
 });

@@ -93,6 +93,8 @@ export class Terminal {
   readonly screen = new Screen();
   readonly closed: Promise<number>;
   private readonly child: ChildProcessWithoutNullStreams;
+  /** Keys pressed so far; an answer that is typed counts as its Enter. */
+  pressed = 0;
   private waiting: (() => void)[] = [];
   private isClosed = false;
 
@@ -124,13 +126,14 @@ export class Terminal {
   }
 
   press(...keys: readonly string[]): void {
+    this.pressed += keys.length;
     for (const key of keys) this.child.stdin.write(key);
   }
 
   /** Types an answer where the prompt asks for it; what stands above a prompt is there before the prompt listens. */
   async answer(message: string, text: string): Promise<void> {
     await this.see(`${message}:`);
-    this.press(text);
+    this.child.stdin.write(text);
     await this.see(`${message}: ${text}`);
     this.press(KEY.enter);
   }

@@ -26,6 +26,7 @@ const DASAR_XML = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <nilai kunci="tabel_kinerja:catatan">Sumber: formulir.</nilai>
 <grafik kunci="grafik_tren" judul="Tren capaian" bentuk="batang" satuan="%" kosong="Belum ada data."><kategori>2022</kategori><kategori>2023</kategori><kategori>2024</kategori><seri nama="IKM"><n>80</n><n>85.5</n><n>90.5</n></seri></grafik>
 <nilai kunci="grafik_tren:judul">Tren capaian</nilai>
+<nilai kunci="grafik_tren:catatan">Angka dalam persen.</nilai>
 <nilai kunci="sasaran[S1].nama">Meningkatnya pelayanan</nilai>
 <nilai kunci="sasaran[S1].nilai">102,84</nilai>
 <naskah kunci="sasaran[S1].analisis"><p gaya="isi">Sasaran Meningkatnya pelayanan mencapai 102,84%.</p></naskah>

@@ -6,7 +6,7 @@ import { type ChartLook, readChart, writeChart } from "../../src/word/chart/char
 import type { ChartData } from "../../src/word/chart/data.ts";
 import { linkWorkbook, updateChart } from "../../src/word/chart/update.ts";
 
-const LOOK: ChartLook = { kind: "bar", axisTitle: "%", unit: "", themed: true };
+const LOOK: ChartLook = { kind: "bar", unit: "", font: "Arial" };
 const LAMA: ChartData = {
   categories: ["2023", "2024"],
   series: [
@@ -15,7 +15,10 @@ const LAMA: ChartData = {
   ],
 };
 const xml = writeChart(LAMA, LOOK, "rId1");
-const merah = xml.replace('<a:schemeClr val="accent2"/>', '<a:srgbClr val="FF0000"/>');
+const merah = xml
+  .replace('<c:ser><c:idx val="1"/>', "§")
+  .replace(/(§.*?)<a:srgbClr val="1F3864"\/>/, '$1<a:srgbClr val="FF0000"/>')
+  .replace("§", '<c:ser><c:idx val="1"/>');
 
 describe("updateChart", () => {
   it.each<[string, ChartData]>([
@@ -62,7 +65,7 @@ describe("updateChart", () => {
   });
 
   it("keeps the unit behind the numbers of labels", () => {
-    const look: ChartLook = { ...LOOK, kind: "bar-horizontal", axisTitle: "", unit: "%" };
+    const look: ChartLook = { ...LOOK, kind: "bar-horizontal", unit: "%" };
     const data: ChartData = { ...LAMA, series: LAMA.series.map((each) => ({ ...each, values: [99.5, 101.25] })) };
     expect(writeChart(LAMA, look, "rId1")).toContain('formatCode="[$-421]#,##0&quot;%&quot;"');
     expect(updateChart(writeChart(LAMA, look, "rId1"), data)).toBe(writeChart(data, look, "rId1"));
@@ -86,7 +89,7 @@ it("links a workbook to a chart that has none", () => {
 });
 
 describe("what follows the numbers of a chart of lines", () => {
-  const LINE: ChartLook = { kind: "line", axisTitle: "nilai", unit: "", themed: true };
+  const LINE: ChartLook = { kind: "line", unit: "", font: "Arial" };
   const chart = (target: number[], realisasi: number[]): ChartData => ({
     categories: target.map((_, index) => String(2020 + index)),
     series: [

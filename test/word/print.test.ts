@@ -177,6 +177,8 @@ describe("the document", () => {
 
       Gambar 1. Perkembangan Nilai
 
+      garis gelap: target; garis terang: realisasi. Sumbu tegak mulai dari 86.
+
       Dua langkah:
 
         1. menghimpun data

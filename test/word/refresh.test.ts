@@ -415,7 +415,7 @@ describe("charts", () => {
 
   it("takes new numbers and keeps the look that a person gave it", () => {
     const edited = ubahBagian(draf, chart, (xml) =>
-      xml.replace('<a:schemeClr val="accent1"/>', '<a:srgbClr val="FF0000"/>'),
+      xml.replace('<a:srgbClr val="B7C7E0"/>', '<a:srgbClr val="FF0000"/>'),
     );
     const result = segarkan(edited, input({ trend: [80, 85.5, 91, 93] }));
     const xml = readPart(openPackage(result.content), chart) ?? "";

@@ -121,6 +121,13 @@ export const SHEET_HEAD: Readonly<Record<LembarRencana, SheetHead>> = {
     tab: TAB.may,
     free: 6,
   },
+  "Pergantian Pejabat": {
+    judul: "Pergantian pejabat",
+    petunjuk: "Camat, Sekcam, atau Kasubbag yang berganti atau digantikan pada masa tertentu (Plt., Plh., Pj.).",
+    frozen: "pejabat",
+    tab: TAB.may,
+    free: 4,
+  },
   Penghargaan: {
     judul: "Penghargaan",
     petunjuk: "Penghargaan yang diterima pada tahun ini.",

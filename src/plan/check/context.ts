@@ -56,6 +56,10 @@ export function listPejabat(config: Config): { readonly pejabat: Pejabat; readon
     { pejabat: camat, jalur: ["pejabat", "camat"] },
     { pejabat: sekcam, jalur: ["pejabat", "sekcam"] },
     { pejabat: kasubbag, jalur: ["pejabat", "kasubbag"] },
+    ...config.pergantian_pejabat.map((each, i) => ({
+      pejabat: { ...each, jabatan: config.pejabat[each.pejabat].jabatan },
+      jalur: ["pergantian_pejabat", i],
+    })),
     ...config.unit.map(({ pejabat }, i) => ({ pejabat, jalur: ["unit", i, "pejabat"] })),
   ];
 }

@@ -11,6 +11,7 @@ import {
   listLayananKolom,
   listSkmKolom,
   PENGHARGAAN,
+  PERGANTIAN,
   PROFIL,
   TINDAK_LANJUT,
 } from "./report-columns.ts";
@@ -26,6 +27,7 @@ export const LEMBAR_RENCANA = [
   "Pegawai",
   "Naskah",
   "Kebijakan",
+  "Pergantian Pejabat",
   "Profil",
   "LHE",
   "SKM",
@@ -215,6 +217,8 @@ export function listRencanaKolom(lembar: LembarRencana, years: RencanaYears): re
       return NASKAH;
     case "Kebijakan":
       return KEBIJAKAN;
+    case "Pergantian Pejabat":
+      return PERGANTIAN;
     case "Profil":
       return PROFIL;
     case "LHE":

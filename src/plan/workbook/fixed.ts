@@ -1,5 +1,6 @@
 import { configJsonSchema, type JsonSchema } from "../json-schema.ts";
 import { findSchema } from "../read/schema.ts";
+import { PIMPINAN_KODE, type SIGNED_LETTER } from "../schema-officials.ts";
 import { toCellText, toData } from "./cell-text.ts";
 import type { RencanaContent, RencanaNeed } from "./column.ts";
 import type { LembarRencana } from "./columns.ts";
@@ -43,6 +44,22 @@ const row =
 const officeRow = row("Kantor");
 const policyRow = row("Kebijakan");
 
+/** Who signs a letter, in whose name, and for whom. */
+function signerRows(surat: (typeof SIGNED_LETTER)[number], nama: string, part?: string): FixedRow[] {
+  const at = `penandatangan.${surat}`;
+  const words = PIMPINAN_KODE;
+  return [
+    officeRow(
+      `${at}.pejabat`,
+      `Yang menandatangani ${nama}`,
+      "boleh",
+      part === undefined ? { words } : { words, part },
+    ),
+    officeRow(`${at}.atas_nama`, `Atas nama (a.n.), ${nama}`, "boleh", { words }),
+    officeRow(`${at}.untuk_beliau`, `Untuk beliau (u.b.), ${nama}`, "boleh", { words }),
+  ];
+}
+
 export const FIXED_ROWS: readonly FixedRow[] = [
   officeRow("tahun", "Tahun laporan", "wajib", { content: "bulat", part: "Kantor" }),
   officeRow("instansi.nama", "Nama kantor", "wajib"),
@@ -68,6 +85,10 @@ export const FIXED_ROWS: readonly FixedRow[] = [
   officeRow("formulir.kertas", "Kertas", "boleh", { words: ["F4", "A4"], part: "Formulir dan surat" }),
   officeRow("formulir.batas", "Formulir kembali paling lambat", "boleh", { content: "tanggal" }),
   officeRow("surat.klasifikasi", "Kode klasifikasi surat", "boleh", { content: "kode" }),
+  officeRow("surat.tanda_tangan", "Tanda tangan surat", "boleh", { words: ["basah", "elektronik"] }),
+  ...signerRows("permintaan_data", "permintaan data", "Penanda tangan, jika bukan Camat"),
+  ...signerRows("laporan_triwulan", "laporan triwulan"),
+  ...signerRows("surat_pengantar", "surat pengantar"),
   policyRow("kebijakan.rumus_turun", "Rumus untuk arah turun", "boleh", {
     words: ["selisih", "rasio"],
     part: "Penghitungan",

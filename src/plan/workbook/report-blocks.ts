@@ -2,7 +2,16 @@ import { keyed, type PlanBlock, putAt, withoutEmpty } from "./block.ts";
 import { toCellText, toData } from "./cell-text.ts";
 import type { KolomRencana } from "./column.ts";
 import type { LembarRencana } from "./columns.ts";
-import { FOTO, INOVASI, LHE, listLayananKolom, PENGHARGAAN, PROFIL, TINDAK_LANJUT } from "./report-columns.ts";
+import {
+  FOTO,
+  INOVASI,
+  LHE,
+  listLayananKolom,
+  PENGHARGAAN,
+  PERGANTIAN,
+  PROFIL,
+  TINDAK_LANJUT,
+} from "./report-columns.ts";
 import type { PlanData } from "./things.ts";
 
 /*
@@ -64,6 +73,7 @@ const LAYANAN: PlanBlock = {
 };
 
 export const REPORT_BLOCKS: readonly PlanBlock[] = [
+  itemBlock("Pergantian Pejabat", "pergantian_pejabat", PERGANTIAN),
   itemBlock("Profil", "profil", PROFIL),
   itemBlock("LHE", "lhe_tahun_lalu", LHE),
   LAYANAN,

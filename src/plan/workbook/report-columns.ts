@@ -1,3 +1,4 @@
+import { PIMPINAN_KODE, STATUS_PEJABAT } from "../schema-officials.ts";
 import { STATUS_LHE } from "../schema-report.ts";
 import { column, type KolomRencana, type RencanaYears } from "./column.ts";
 
@@ -13,6 +14,17 @@ export const PROFIL = [
   column("nilai", "Nilai", "bebas", "wajib", 18),
   column("satuan", "Satuan", "teks", "boleh", 14),
   column("sumber", "Sumber", "teks", "boleh", 44),
+];
+
+export const PERGANTIAN = [
+  column("pejabat", "Jabatan", "teks", "wajib", 12, { words: PIMPINAN_KODE }),
+  column("mulai", "Mulai", "tanggal", "wajib", 18),
+  column("sampai", "Sampai", "tanggal", "wajib", 18),
+  column("nama", "Nama dengan gelar", "teks", "wajib", 36),
+  column("nip", "NIP", "kode", "boleh", 22, { prompt: "NIP 18 angka tanpa spasi. Kosongkan bila tidak ada." }),
+  column("pangkat", "Pangkat", "teks", "boleh", 16),
+  column("golongan", "Gol.", "teks", "boleh", 7),
+  column("status", "Status", "teks", "boleh", 11, { words: STATUS_PEJABAT }),
 ];
 
 export const LHE = [

@@ -1,6 +1,7 @@
 import { calculateSerapan } from "../../measure/anggaran.ts";
 import type { PengukuranAnggaran } from "../../measure/result.ts";
 import type { BarisTabel, Grafik, Naskah, Tabel } from "../../model/content.ts";
+import { type Desimal, ZERO } from "../../model/desimal.ts";
 import { formatAngka, formatList, formatShare } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
 import { jabatanOf } from "../identity.ts";
@@ -17,7 +18,7 @@ import {
   unitOf,
 } from "../input.ts";
 import { kalimatSerapan, kalimatSerapanProgram, lastSerapanSentence } from "../sentence-office.ts";
-import { angkaOf, percentDot, textComputed } from "../value.ts";
+import { angkaOf, percentDot, textComputed, textPercent } from "../value.ts";
 import { type Explanation, grafik, naskah, nilai, tabel } from "../vocabulary.ts";
 import { naskahEfisiensi, selSerapan, tabelEfisiensi, textKode } from "./analysis-program.ts";
 
@@ -104,7 +105,7 @@ function grafikSerapan({ program }: PengukuranAnggaran, tahun: number, kebijakan
   const assessed = program.filter((p) => p.serapan.status === "terhitung");
   return {
     jenis: "grafik",
-    judul: `Serapan Anggaran per Program Tahun ${tahun}`,
+    judul: `Serapan anggaran per program tahun ${tahun}`,
     bentuk: "batang-mendatar",
     satuan: "%",
     category: assessed.map((p) => p.uraian),
@@ -140,19 +141,35 @@ function tabelTahun(anggaran: PengukuranAnggaran, tahun: number, kebijakan: Kebi
   );
 }
 
+/** Pagu and realisasi of the years side by side, what was spent of it below each. */
 function grafikTahun(anggaran: PengukuranAnggaran, tahun: number, kebijakan: Kebijakan): Grafik {
   const all = anggaran.riwayat.length === 0 ? [] : yearly(anggaran, tahun);
-  // A single dot shows no course.
   const known = all.filter((t) => t.serapan.status === "terhitung").length > 1;
+  const { nama, per } = scaleOf(all.map(({ pagu }) => pagu));
+  const scaled = (nilai: Desimal): number => Number(nilai.div(per).round(2).toFixed());
   return {
     jenis: "grafik",
-    judul: `Serapan Anggaran sampai dengan Tahun ${tahun}`,
-    bentuk: "garis",
-    satuan: "%",
-    category: all.map((t) => `${t.tahun}`),
-    series: known ? [{ nama: "Serapan", nilai: all.map((t) => percentDot(angkaOf(t.serapan), kebijakan)) }] : [],
+    judul: `Pagu, realisasi, dan serapan anggaran sampai dengan tahun ${tahun} (${nama})`,
+    bentuk: "batang",
+    satuan: "",
+    category: all.map((t) =>
+      t.serapan.status === "terhitung" ? `${t.tahun} (${textPercent(t.serapan.nilai, kebijakan)})` : `${t.tahun}`,
+    ),
+    series: known
+      ? [
+          { nama: "Pagu", nilai: all.map((t) => scaled(t.pagu)) },
+          { nama: "Realisasi", nilai: all.map((t) => (t.serapan.status === "terhitung" ? scaled(t.realisasi) : null)) },
+        ]
+      : [],
     blank: TAHUN_EMPTY,
   };
+}
+
+/** The unit in which sums of money have few digits. */
+function scaleOf(sums: readonly Desimal[]): { readonly nama: string; readonly per: number } {
+  const most = sums.reduce((a, b) => (b.gt(a) ? b : a), ZERO);
+  if (most.gte(1e9)) return { nama: "Rp miliar", per: 1e9 };
+  return most.gte(1e6) ? { nama: "Rp juta", per: 1e6 } : { nama: "Rp", per: 1 };
 }
 
 /** Absorption of every programme in the years that are known by programme. */
@@ -247,7 +264,7 @@ export const KOSAKATA_ANGGARAN: Explanation<ReturnType<typeof composeAnggaran>> 
   tabel_anggaran: tabel("Anggaran per program, kegiatan, dan sub kegiatan"),
   grafik_serapan: grafik("Serapan per program"),
   tabel_anggaran_tahun: tabel("Pagu, realisasi, dan serapan beberapa tahun"),
-  grafik_anggaran_tahun: grafik("Serapan beberapa tahun"),
+  grafik_anggaran_tahun: grafik("Pagu, realisasi, dan serapan beberapa tahun"),
   tabel_program_tahun: tabel("Serapan tiap program beberapa tahun"),
   naskah_efisiensi_semua: naskah("Efisiensi seluruh sasaran dalam kalimat"),
   tabel_efisiensi: tabel("Efisiensi tiap sasaran"),

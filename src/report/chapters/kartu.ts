@@ -15,7 +15,7 @@ import { hasTriwulan, LAST_EMPTY, thisTahun } from "./analysis-year.ts";
 
 /*
  * The card of one indicator: analyses 1 to 4 of domain.md 1.4 on half a page. It is made of tables of one width one below
- * the other, each of which a refresh moves by its own rows and columns (decision 0030). Marks, not colours, say whether a
+ * the other, each of which a refresh moves by its own rows and columns (decision 0031). Marks, not colours, say whether a
  * target was reached: filled, hollow, and a diamond where that cannot be said for good.
  */
 

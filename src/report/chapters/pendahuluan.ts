@@ -3,7 +3,8 @@ import { formatAngka, formatTitle } from "../../model/format.ts";
 import type { Config, Unit } from "../../plan/schema.ts";
 import { jabatanOf } from "../identity.ts";
 import { baris, barisJumlah, celah, composeTabel, content, type Input, kolom, naskahOf, numbered } from "../input.ts";
-import { type Explanation, grafik, list, naskah, nilai, tabel } from "../vocabulary.ts";
+import { bagan, type Explanation, grafik, list, naskah, nilai, tabel } from "../vocabulary.ts";
+import { hierarchyBagan } from "./hierarchy.ts";
 
 /** The legal basis where the office gives none of its own (domain.md 1.1, nothing unverified). */
 const DASAR_HUKUM = [
@@ -29,6 +30,7 @@ export function composePendahuluan({ config }: Input) {
     gambaran_umum: prosa.gambaran_umum ? naskahOf(prosa.gambaran_umum) : write(`gambaran umum ${instansi.nama}`),
     tugas: instansi.tugas ? content(instansi.tugas) : write(`tugas ${instansi.nama}`),
     fungsi: instansi.fungsi ? numbered(instansi.fungsi) : write(`fungsi ${instansi.nama}`),
+    bagan_organisasi: hierarchyBagan(config),
     tabel_struktur: structureTabel(config),
     subbagian: chartBox(config, "subbagian"),
     seksi: chartBox(config, "seksi"),
@@ -138,7 +140,7 @@ function composeSdm(group: KelompokSdm, kunci: string, kalimat: string) {
     judul,
     kalimat: kalimat === "" ? content() : content(kalimat),
     tabel_sdm: tabelSdm(group, countSdm(group)),
-    grafik_sdm: grafikSdm({ judul: formatTitle(judul), baris: details }),
+    grafik_sdm: grafikSdm({ judul, baris: details }),
   };
 }
 
@@ -182,6 +184,7 @@ export const PENDAHULUAN_KOSAKATA: Explanation<ReturnType<typeof composePendahul
   gambaran_umum: naskah("Gambaran umum kecamatan, dari naskah kantor"),
   tugas: naskah("Tugas kecamatan"),
   fungsi: naskah("Fungsi kecamatan, daftar bernomor"),
+  bagan_organisasi: bagan("Susunan organisasi: Camat, sekretariat, seksi, kelurahan"),
   tabel_struktur: tabel("Susunan organisasi: jabatan, pejabat, unit kerja"),
   subbagian: boxExplanation("Subbagian"),
   seksi: boxExplanation("Seksi"),

@@ -29,6 +29,7 @@ import {
 import { composeExplanation } from "./explanation.ts";
 import { composeKartu } from "./kartu.ts";
 import { barisRata, grafikCapaian, INDIKATOR, KOLOM_CAPAIAN, NOMOR, noteInterim, selCapaian } from "./summary.ts";
+import { grafikUnit } from "./unit-chart.ts";
 
 /** The seven analyses of each sasaran (PermenPANRB 53/2014, Bab III.A), and the indicators of the tujuan. */
 export function composeSasaran(input: Input) {
@@ -87,7 +88,11 @@ function analysis(
     naskah_capaian: content(...owned.map((p) => kalimatCapaian(p, input))),
     tabel_capaian_ini: currentCapaianTabel(bagian, sasaran?.rataRata),
     beberapa_indikator: owned.length > 1,
-    grafik_capaian_ini: grafikCapaian(`Capaian Indikator ${label} Tahun ${tahun}`, owned, kebijakan),
+    grafik_capaian_ini: grafikCapaian(
+      `Capaian indikator ${label.toLowerCase()} terhadap target tahun ${tahun}`,
+      owned,
+      kebijakan,
+    ),
     tabel_triwulan: tabelTriwulan(bagian),
     naskah_tahun: naskahTahun(bagian),
     tabel_tahun_lalu: lastTahunTabel(bagian),
@@ -149,9 +154,10 @@ function composeIndikator(input: Input, p: PengukuranIndikator, nomor: number, f
     ...composeKartu(input, p, full),
     ...composeExplanation(input, p),
     naskah_indikator: combine(content(kalimatCapaian(p, input)), naskahTahun({ owned: [p], config })),
-    grafik_tren: trendGrafik(p, tahun, kebijakan),
+    grafik_tren: trendGrafik(p, tahun),
     grafik_renstra: grafikRenstra(p, tahun),
     grafik_triwulan: grafikTriwulan(p, tahun),
+    grafik_unit: grafikUnit(input, p),
     ...causeOf(input, p),
   };
 }
@@ -189,6 +195,7 @@ const KOSAKATA_INDIKATOR: Explanation<ReturnType<typeof composeIndikator>> = {
   grafik_tren: grafik("Target dan realisasi beberapa tahun"),
   grafik_renstra: grafik("Target Renstra tiap tahun dan realisasinya"),
   grafik_triwulan: grafik("Target dan realisasi per triwulan"),
+  grafik_unit: grafik("Unit kerja berdampingan, masing-masing dengan targetnya"),
   pendukung: nilai("Faktor pendukung dari unit kerja"),
   penghambat: nilai("Faktor penghambat dari unit kerja"),
   solusi: nilai("Solusi yang dilakukan unit kerja"),

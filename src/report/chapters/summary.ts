@@ -1,6 +1,7 @@
 import { isInterim, sayCoverage } from "../../measure/coverage.ts";
 import type { PengukuranIndikator, PengukuranSasaran, RataRata } from "../../measure/result.ts";
 import type { BarisTabel, Grafik, Naskah, Tabel } from "../../model/content.ts";
+import type { Desimal } from "../../model/desimal.ts";
 import { formatCount, formatList } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
 import { dataSource } from "../identity.ts";
@@ -19,7 +20,7 @@ import {
 } from "../input.ts";
 import { reasonRealisasi } from "../reason.ts";
 import { kalimatJumlah, kalimatRataRata, kalimatTertinggi, mentionRata } from "../sentence-office.ts";
-import { angkaOf, percentDot, textComputed, textRealisasi, textTarget } from "../value.ts";
+import { percentDot, reached, textComputed, textRealisasi, textTarget } from "../value.ts";
 import { type Explanation, grafik, naskah, nilai, tabel } from "../vocabulary.ts";
 
 /** The results of the whole office at a glance. */
@@ -34,7 +35,7 @@ export function composeSummary(input: Input) {
     predikat: pengukuran.rataRata.predikat ?? "-",
     naskah_ringkasan: combine(short(input, list), missing(input, pengukuran.indikator)),
     tabel_capaian: tabelCapaian(judul, pengukuran.sasaran, pengukuran.rataRata, kebijakan),
-    grafik_capaian: grafikCapaian(`Capaian Indikator Sasaran Tahun ${tahun}`, list, kebijakan),
+    grafik_capaian: grafikCapaian(`Capaian indikator sasaran terhadap target tahun ${tahun}`, list, kebijakan),
     tabel_kategori: categoryTabel(input, list),
     grafik_kemajuan: grafikKemajuan(list, kebijakan),
     tabel_indikator_program: tabelProgram(input, program),
@@ -144,19 +145,36 @@ export function barisRata(
   return make(kunci, "", teks, "", "", "", textComputed(rata.capaian, kebijakan), rata.predikat ?? "-");
 }
 
-/** Capaian of each indicator as horizontal bars, in the order of the plan. */
+/** More bars than these no page holds; of more, the lowest are shown. */
+const MOST_BARS = 40;
+/** From so many bars on, they stand in the order of their values. */
+const SORTED = 12;
+
+/** One bar for each indicator that has a value: in the order of the plan, or from the lowest where they are many. */
+function barsOf(
+  judul: string,
+  bars: readonly { readonly p: PengukuranIndikator; readonly nilai: Desimal }[],
+  nama: string,
+  kebijakan: Kebijakan,
+): Pick<Grafik, "judul" | "category" | "series"> {
+  const sorted = bars.length > SORTED ? [...bars].sort((a, b) => a.nilai.cmp(b.nilai)) : bars;
+  const shown = sorted.slice(0, MOST_BARS);
+  const nilai = shown.map((each) => percentDot(each.nilai, kebijakan));
+  return {
+    judul: shown.length < bars.length ? `${judul}, ${formatCount(MOST_BARS)} terendah` : judul,
+    category: shown.map(({ p }) => mentionInterim(p)),
+    series: bars.length < 2 ? [] : [{ nama, nilai, reached: shown.map((each) => reached(each.nilai)) }],
+  };
+}
+
+/** Capaian of each indicator as bars to both sides of its target. */
 export function grafikCapaian(judul: string, list: readonly PengukuranIndikator[], kebijakan: Kebijakan): Grafik {
-  const assessed = list.filter((p) => p.capaian.status === "terhitung");
+  const assessed = list.flatMap((p) => (p.capaian.status === "terhitung" ? [{ p, nilai: p.capaian.nilai }] : []));
   return {
     jenis: "grafik",
-    judul,
-    bentuk: "batang-mendatar",
+    bentuk: "simpangan",
     satuan: "%",
-    category: assessed.map(mentionInterim),
-    series:
-      assessed.length < 2
-        ? []
-        : [{ nama: "Capaian", nilai: assessed.map((p) => percentDot(angkaOf(p.capaian), kebijakan)) }],
+    ...barsOf(judul, assessed, "Capaian", kebijakan),
     blank: "Grafik capaian disajikan jika sedikitnya dua indikator sudah mempunyai capaian.",
   };
 }
@@ -168,14 +186,9 @@ function grafikKemajuan(list: readonly PengukuranIndikator[], kebijakan: Kebijak
   );
   return {
     jenis: "grafik",
-    judul: "Kemajuan Indikator Sasaran terhadap Target Renstra",
     bentuk: "batang-mendatar",
     satuan: "%",
-    category: forward.map(({ p }) => mentionInterim(p)),
-    series:
-      forward.length < 2
-        ? []
-        : [{ nama: "Tingkat kemajuan", nilai: forward.map(({ nilai }) => percentDot(nilai, kebijakan)) }],
+    ...barsOf("Kemajuan indikator sasaran terhadap target Renstra", forward, "Tingkat kemajuan", kebijakan),
     blank: "Grafik kemajuan disajikan jika sedikitnya dua indikator sudah mempunyai tingkat kemajuan.",
   };
 }

@@ -1,5 +1,6 @@
 import type { Desimal } from "../../model/desimal.ts";
 import { normalize } from "../../model/text.ts";
+import { listOfficials } from "../../plan/officials.ts";
 import { indexFacts } from "../ledger/facts.ts";
 import type { KoreksiInput } from "../rules/input.ts";
 import { isRoundedValue, type Kata } from "./words.ts";
@@ -75,9 +76,8 @@ export function createOffice({ config, pengukuran, nama }: KoreksiInput): Office
   };
 }
 
-function listPejabat({ pejabat, unit }: KoreksiInput["config"]): string[] {
-  const all = [pejabat.camat, pejabat.sekcam, pejabat.kasubbag, ...unit.map((each) => each.pejabat)];
-  return all
+function listPejabat(config: KoreksiInput["config"]): string[] {
+  return listOfficials(config)
     .flatMap(({ nama, pangkat, jabatan }) => [nama, pangkat ?? "", jabatan])
     .filter((teks) => teks !== "")
     .map(normalize);

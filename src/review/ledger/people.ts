@@ -1,5 +1,6 @@
 import { formatNip } from "../../model/format.ts";
 import { normalize } from "../../model/text.ts";
+import { listOfficials } from "../../plan/officials.ts";
 import type { Config, Pejabat } from "../../plan/schema.ts";
 import type { Judged } from "./entry.ts";
 import type { Sentence } from "./sentence.ts";
@@ -18,14 +19,6 @@ const NOT_NAME =
 
 const POST =
   /^(?:Camat|Sekretar\p{L}*|Sekcam|Seksi|Kepala|Kasi|Kasubbag|Subbagian|Lurah|Staf|Pelaksana|Kelompok|Danramil|Kapolsek|Ketua)\b/iu;
-
-/** Every official of an office, once. */
-export const listPejabat = ({ pejabat, unit }: Config): Pejabat[] => [
-  pejabat.camat,
-  pejabat.sekcam,
-  pejabat.kasubbag,
-  ...unit.map((u) => u.pejabat),
-];
 
 /** A name without its degrees and titles. */
 const bare = (nama: string): string =>
@@ -51,7 +44,7 @@ function postsOf({ jabatan }: Pejabat): string[] {
 /** Names, posts, ranks and NIP of a sentence against lkjip.yaml. None is contradicted: officials change within a year. */
 export function judgePeople({ teks, nips }: Sentence, config: Config): Judged[] {
   const lower = teks.toLowerCase();
-  const pejabat = listPejabat(config);
+  const pejabat = listOfficials(config);
   const posts = pejabat
     .flatMap((p) => postsOf(p).map((post) => ({ post, p })))
     .sort((a, b) => b.post.length - a.post.length);

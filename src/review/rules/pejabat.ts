@@ -2,17 +2,10 @@ import { formatNip } from "../../model/format.ts";
 import { PANGKAT_GOLONGAN } from "../../model/golongan.ts";
 import { normalize } from "../../model/text.ts";
 import { checkNip } from "../../plan/check/nip.ts";
-import type { Pejabat } from "../../plan/schema.ts";
-import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
+import { listOfficials } from "../../plan/officials.ts";
+import { defineRule, type Finding } from "./input.ts";
 
 /* Officials: names, NIP, pangkat. */
-
-const listPejabat = ({ config: { pejabat, unit } }: KoreksiInput): Pejabat[] => [
-  pejabat.camat,
-  pejabat.sekcam,
-  pejabat.kasubbag,
-  ...unit.map((u) => u.pejabat),
-];
 
 const MENTION = /^(?:plt\.|plh\.|pj\.|a\.n\.)\s*/;
 const jabatanOf = (teks: string): string => normalize(teks).replace(MENTION, "").replace(/,$/, "");
@@ -25,7 +18,7 @@ const nama = defineRule({
   contoh: "CAMAT KANIGARAN ditandatangani pejabat lama",
   own: "row",
   check: (input) => {
-    const pejabat = listPejabat(input);
+    const pejabat = listOfficials(input.config);
     const banding = (jabatan: string, written: string, tempat: Finding["tempat"]): Finding[] => {
       const owned = pejabat.filter((p) => jabatanOf(p.jabatan) === jabatanOf(jabatan));
       const [correct] = owned;
@@ -42,7 +35,8 @@ const nama = defineRule({
       .flatMap((block) => (block.jenis === "tabel" && block.nomor === null ? [block.paragraf] : []))
       .flatMap((p) =>
         p.flatMap((atas, i) => {
-          const lower = p[i + 1];
+          // Of an electronic signature its place stands between title and name.
+          const lower = p.slice(i + 1).find(({ teks }) => !/^\(tempat visual tanda tangan/i.test(teks));
           return lower !== undefined &&
             /,$/.test(atas.teks) &&
             atas.teks === atas.teks.replace(/camat|sekretaris/gi, (k) => k.toUpperCase()) &&

@@ -1,4 +1,4 @@
-import type { Celah, Grafik, Naskah, Tabel } from "../../model/content.ts";
+import type { Bagan, Celah, Grafik, Naskah, Tabel } from "../../model/content.ts";
 import { celahText } from "../print/scope.ts";
 
 /** What a control was made from, under the key that its tag, its title and its bookmark carry. */
@@ -7,6 +7,15 @@ export type Dasar =
   | { readonly jenis: "naskah"; readonly kunci: string; readonly paragraf: readonly ParagrafDasar[] }
   | { readonly jenis: "tabel"; readonly kunci: string; readonly tabel: TabelDasar }
   | { readonly jenis: "grafik"; readonly kunci: string; readonly grafik: Grafik }
+  /** `teks` is what stands in each box with text; none where its sentence is printed. */
+  | {
+      readonly jenis: "bagan";
+      readonly kunci: string;
+      readonly judul: string;
+      readonly blank: string;
+      readonly teks: readonly string[];
+      readonly sidik: string;
+    }
   /** `sidik` is the fingerprint of the picture's bytes. */
   | { readonly jenis: "gambar"; readonly kunci: string; readonly sidik: string }
   /** The items that a loop printed, in order. */
@@ -54,6 +63,16 @@ export const dasarNaskah = (kunci: string, { paragraf }: Naskah): Dasar => ({
   paragraf: paragraf.map(({ look, teks }) => ({ look, teks: textOfCell(teks), celah: typeof teks !== "string" })),
 });
 
+/** A drawing; `sidik` is the fingerprint of all that it is drawn of. */
+export const dasarBagan = (kunci: string, bagan: Bagan, sidik: string): Dasar => ({
+  jenis: "bagan",
+  kunci,
+  judul: bagan.judul,
+  blank: bagan.blank,
+  teks: bagan.boxes.filter(({ teks }) => teks.length > 0).map(({ teks }) => teks.map((each) => each.teks).join("\n")),
+  sidik,
+});
+
 export const dasarTabel = (kunci: string, { judul, catatan, blank, kolom, baris }: Tabel): Dasar => ({
   jenis: "tabel",
   kunci,
@@ -79,6 +98,8 @@ export function listTeksDasar(dasar: Dasar): readonly string[] {
       return dasar.paragraf.map(({ teks }) => teks);
     case "tabel":
       return dasar.tabel.baris.flatMap(({ sel }) => sel);
+    case "bagan":
+      return dasar.teks;
     default:
       return [];
   }

@@ -63,6 +63,8 @@ function isDasar(value: unknown): boolean {
       return isTabel(value.tabel);
     case "grafik":
       return isGrafik(value.grafik);
+    case "bagan":
+      return hasTeks(value, "judul", "blank", "sidik") && isListOf(value.teks, isTeks);
     case "gambar":
       return isTeks(value.sidik);
     case "daftar":

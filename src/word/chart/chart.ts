@@ -1,19 +1,20 @@
 import { DECLARATION } from "../../opc/package.ts";
 import { attributeOf, childOf, childrenOf, escapeXml, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
-import type { ChartData, ChartKind } from "./data.ts";
+import { type ChartData, type ChartKind, isLying, isPointed, MIDDLE, type SeriesRole } from "./data.ts";
 import { type ChartPlan, type LabelPosition, planChart } from "./labels.ts";
+import { barLook, isLabelled, lineLook, stroke, TINTS } from "./look.ts";
 import { columnLetters, type SheetCell } from "./workbook.ts";
 
-/** How a chart is drawn. Colours come from the theme of the document. */
+/** How a chart is drawn. */
 export interface ChartLook {
   readonly kind: ChartKind;
-  /** Title of the value axis; empty for none. */
-  readonly axisTitle: string;
   /** Sign behind the number of each label, such as %; empty for none. */
   readonly unit: string;
-  /** Whether the document has a theme to take colours from; without one the program chooses them. */
-  readonly themed: boolean;
+  /** Font of the document around it. */
+  readonly font: string;
+  /** Stands over the columns of a table, a sixth of its width to the right: no names of categories, they are the table's. */
+  readonly overColumns?: boolean;
 }
 
 /** A chart as a reader finds it; series in the order in which they stand. */
@@ -36,50 +37,64 @@ export const chartRows = ({ categories, series }: ChartData): SheetCell[][] => [
 /** A chart part; `workbook` is the relationship id of the workbook with `chartRows`. */
 export function writeChart(data: ChartData, look: ChartLook, workbook: string): string {
   const plan = planChart(data, look.kind, look.unit);
-  const plot = look.kind === "line" ? linePlot(data, look, plan) : barPlot(data, look, plan);
-  const legend = data.series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : "";
+  const at = data.series.map((_, index) => index);
+  const lines = at.filter((index) => isPointed(look.kind) || roleAt(data, index) === "target");
+  const bars = at.filter((index) => !lines.includes(index));
+  const plot =
+    (bars.length === 0 ? "" : barPlot(data, look, plan, bars)) +
+    (lines.length === 0 ? "" : linePlot(data, look, plan, lines));
   return (
-    `${DECLARATION}<c:chartSpace ${NS}><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>` +
-    `<c:plotArea><c:layout/>${plot}${categoryAxis(look)}${valueAxis(look, plan)}</c:plotArea>${legend}` +
+    `${DECLARATION}<c:chartSpace ${NS}><c:date1904 val="0"/><c:lang val="id-ID"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>` +
+    `<c:plotArea>${look.overColumns ? OVER_COLUMNS : "<c:layout/>"}${plot}${categoryAxis(look)}${valueAxis(look, plan)}</c:plotArea>` +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
     "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>" +
-    `${textProperties()}<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
+    `${textProperties(look.font)}<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
   );
 }
 
-const textProperties = (rotation = ""): string =>
-  `<c:txPr><a:bodyPr${rotation}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>`;
+/** The plot covers five sixths of the width: the columns of a table of six, all but the first. */
+const OVER_COLUMNS =
+  '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>' +
+  '<c:x val="0.16667"/><c:y val="0.06"/><c:w val="0.83333"/><c:h val="0.9"/></c:manualLayout></c:layout>';
 
-function barPlot(data: ChartData, look: ChartLook, plan: ChartPlan): string {
-  const series = data.series.map((_, index) => {
-    const fill = look.themed ? `<c:spPr>${colour(index)}</c:spPr>` : "";
-    return `<c:ser>${seriesHead(data, index)}${fill}<c:invertIfNegative val="0"/>${labels(plan, index)}${seriesData(data, index)}</c:ser>`;
+const roleAt = ({ series }: ChartData, index: number): SeriesRole => series[index]?.role ?? "plain";
+
+/** Text of 9 points in the ink of the document. */
+const textProperties = (font: string, { rotation = "", bold = false } = {}): string =>
+  `<c:txPr><a:bodyPr${rotation}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="${TINTS.ink}"/></a:solidFill>` +
+  `<a:latin typeface="${escapeXml(font)}"/><a:cs typeface="${escapeXml(font)}"/></a:defRPr></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>`;
+
+function barPlot(data: ChartData, look: ChartLook, plan: ChartPlan, own: readonly number[]): string {
+  const series = own.map((index) => {
+    const fill = barLook(roleAt(data, index), own.indexOf(index));
+    return `<c:ser>${seriesHead(data, index)}${fill}<c:invertIfNegative val="0"/>${labels(data, look, plan, index)}${seriesData(data, index)}</c:ser>`;
   });
-  const gap = data.series.length > 1 ? 60 : 90;
+  const stacked = look.kind === "stacked";
+  // What reaches its target and what does not are never both in one place: they share it.
+  const shared = stacked || own.some((index) => roleAt(data, index) !== "plain");
+  const gap = isLying(look.kind) ? 50 : shared ? 100 : 60;
   return (
-    `<c:barChart><c:barDir val="${look.kind === "bar" ? "col" : "bar"}"/><c:grouping val="clustered"/><c:varyColors val="0"/>` +
-    `${series.join("")}<c:gapWidth val="${gap}"/>${axisIds}</c:barChart>`
+    `<c:barChart><c:barDir val="${isLying(look.kind) ? "bar" : "col"}"/><c:grouping val="${stacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>` +
+    `${series.join("")}<c:gapWidth val="${gap}"/>${shared ? '<c:overlap val="100"/>' : ""}${axisIds}</c:barChart>`
   );
 }
 
-function linePlot(data: ChartData, look: ChartLook, plan: ChartPlan): string {
-  const series = data.series.map((_, index) => {
-    const fill = look.themed ? colour(index) : "";
-    const line = `<c:spPr><a:ln w="28575" cap="rnd">${fill}<a:round/></a:ln></c:spPr>`;
-    const marker = `<c:marker><c:symbol val="circle"/><c:size val="6"/>${look.themed ? `<c:spPr>${fill}</c:spPr>` : ""}</c:marker>`;
-    return `<c:ser>${seriesHead(data, index)}${line}${marker}${labels(plan, index)}${seriesData(data, index)}<c:smooth val="0"/></c:ser>`;
+function linePlot(data: ChartData, look: ChartLook, plan: ChartPlan, own: readonly number[]): string {
+  const series = own.map((index) => {
+    const drawn = lineLook(roleAt(data, index), own.indexOf(index), look.kind);
+    return `<c:ser>${seriesHead(data, index)}${drawn}${labels(data, look, plan, index)}${seriesData(data, index)}<c:smooth val="0"/></c:ser>`;
   });
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join("")}<c:marker val="1"/>${axisIds}</c:lineChart>`;
 }
 
-const colour = (index: number): string => `<a:solidFill><a:schemeClr val="accent${(index % 6) + 1}"/></a:solidFill>`;
 const axisIds = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
 
 /** The labels of a series: one position for most, others where a neighbour is in the way. */
-function labels(plan: ChartPlan, index: number): string {
+function labels(data: ChartData, { kind, font }: ChartLook, plan: ChartPlan, index: number): string {
+  if (!isLabelled(roleAt(data, index), kind)) return "";
   const positions = plan.labels[index] ?? [];
   const usual = mostOf(positions);
-  const look = labelLook(plan);
+  const look = labelLook(plan, font);
   const own = positions.map((position, at) => (position === usual ? "" : pointLabel(at, position, look)));
   return `<c:dLbls>${own.join("")}${look}<c:dLblPos val="${usual}"/>${SHOW_VALUE}</c:dLbls>`;
 }
@@ -87,9 +102,9 @@ function labels(plan: ChartPlan, index: number): string {
 const SHOW_VALUE =
   '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
 
-const labelLook = ({ labelFormat, upright }: ChartPlan): string =>
+const labelLook = ({ labelFormat, upright }: ChartPlan, font: string): string =>
   `<c:numFmt formatCode="${escapeXml(labelFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
-  (upright ? textProperties(' rot="-5400000" vert="horz"') : "");
+  textProperties(font, { bold: true, rotation: upright ? ' rot="-5400000" vert="horz"' : "" });
 
 /** The label of one point, with the look of the others of its series; `none` takes it away. */
 export const pointLabel = (at: number, position: LabelPosition, look: string): string =>
@@ -129,38 +144,30 @@ const numberCache = (values: readonly (number | null)[], count: number): string 
     .map((value, index) => (value === null ? "" : `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`))
     .join("")}</c:numCache>`;
 
-/** A thin line: in a grey of the theme, else as the program draws it. */
-function thinLine(themed: boolean, scheme: string, share: string): string {
-  if (!themed) return '<c:spPr><a:ln w="6350"/></c:spPr>';
-  return `<c:spPr><a:ln w="6350"><a:solidFill><a:schemeClr val="${scheme}">${share}</a:schemeClr></a:solidFill></a:ln></c:spPr>`;
-}
-
-const axisLine = (themed: boolean): string => thinLine(themed, "tx1", '<a:lumMod val="50000"/><a:lumOff val="50000"/>');
-const gridLine = (themed: boolean): string => thinLine(themed, "bg1", '<a:lumMod val="85000"/>');
-
-/** Horizontal bars read from top to bottom, as the table beside them does. */
-function categoryAxis({ kind, themed }: ChartLook): string {
-  const horizontal = kind === "bar-horizontal";
+/** Names of categories below the axis or left of lying bars, every one of them; none over the columns of a table. */
+function categoryAxis({ kind, font, overColumns = false }: ChartLook): string {
+  const lying = isLying(kind);
+  const crosses = kind === "deviation" ? `<c:crossesAt val="${MIDDLE}"/>` : '<c:crosses val="autoZero"/>';
   return (
-    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${horizontal ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>` +
-    `<c:axPos val="${horizontal ? "l" : "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
-    `<c:tickLblPos val="low"/>${axisLine(themed)}${textProperties(horizontal ? "" : ' rot="0"')}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`
+    `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${lying ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>` +
+    `<c:axPos val="${lying ? "l" : "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
+    `<c:tickLblPos val="${overColumns ? "none" : "low"}"/><c:spPr>${stroke(12_700, TINTS.ink)}</c:spPr>${textProperties(font, { rotation: lying ? "" : ' rot="0"' })}` +
+    `<c:crossAx val="${VALUE_AXIS}"/>${crosses}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>`
   );
 }
 
-function valueAxis({ kind, axisTitle, themed }: ChartLook, { scale, axisFormat }: ChartPlan): string {
-  const horizontal = kind === "bar-horizontal";
+/** The value axis with its grid; none where the length of a bar is told in words or on the bar. */
+function valueAxis({ kind, font }: ChartLook, { scale, axisFormat }: ChartPlan): string {
+  const lying = isLying(kind);
+  const hidden = kind === "deviation" || kind === "steps";
+  const grid = hidden ? "" : `<c:majorGridlines><c:spPr>${stroke(6350, TINTS.grid)}</c:spPr></c:majorGridlines>`;
   return (
-    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="${scale.max}"/><c:min val="${scale.min}"/></c:scaling><c:delete val="0"/>` +
-    `<c:axPos val="${horizontal ? "b" : "l"}"/><c:majorGridlines>${gridLine(themed)}</c:majorGridlines>${axisTitle === "" ? "" : title(axisTitle, horizontal)}` +
-    `<c:numFmt formatCode="${axisFormat}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
-    `<c:tickLblPos val="nextTo"/>${axisLine(themed)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${horizontal ? "max" : "autoZero"}"/><c:crossBetween val="between"/><c:majorUnit val="${scale.step}"/></c:valAx>`
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="${scale.max}"/><c:min val="${scale.min}"/></c:scaling><c:delete val="${hidden ? 1 : 0}"/>` +
+    `<c:axPos val="${lying ? "b" : "l"}"/>${grid}<c:numFmt formatCode="${axisFormat}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
+    `<c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(font)}` +
+    `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${lying ? "max" : "min"}"/><c:crossBetween val="between"/><c:majorUnit val="${scale.step}"/></c:valAx>`
   );
 }
-
-const title = (text: string, horizontal: boolean): string =>
-  `<c:title><c:tx><c:rich><a:bodyPr${horizontal ? "" : ' rot="-5400000" vert="horz"'}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900" b="0"/></a:pPr>` +
-  `<a:r><a:rPr lang="id-ID" sz="900" b="0"/><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 
 /** Reads what a chart part shows, from its caches. */
 export function readChart(xml: string): ReadChart {
@@ -178,9 +185,8 @@ export function readChart(xml: string): ReadChart {
 }
 
 function readKind(root: XmlElement): ReadChart["kind"] {
-  if (findAll(root, "c:lineChart").length > 0) return "line";
   const direction = findAll(root, "c:barDir")[0];
-  if (direction === undefined) return "other";
+  if (direction === undefined) return findAll(root, "c:lineChart").length > 0 ? "line" : "other";
   return attributeOf(direction, "val") === "bar" ? "bar-horizontal" : "bar";
 }
 

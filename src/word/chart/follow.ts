@@ -12,7 +12,7 @@ import {
 } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
 import { pointLabel } from "./chart.ts";
-import type { ChartKind } from "./data.ts";
+import { type ChartKind, isPointed } from "./data.ts";
 import type { ChartPlan, LabelPosition } from "./labels.ts";
 
 /*
@@ -33,7 +33,7 @@ export function followLabels(source: string, { kind, before, after }: SeriesPlan
   const root = parseXml(formatted);
   const labels = childOf(root, "c:dLbls");
   if (labels === undefined || isHidden(labels)) return formatted;
-  const usual = positionOf(labels) ?? USUAL[kind];
+  const usual = positionOf(labels) ?? usualPosition(kind);
   const look = ["c:numFmt", "c:spPr", "c:txPr"]
     .map((name) => childOf(labels, name))
     .map((each) => (each === undefined ? "" : sourceOf(each)))
@@ -53,7 +53,8 @@ export function followLabels(source: string, { kind, before, after }: SeriesPlan
 }
 
 /** Where labels stand that do not say it. */
-const USUAL: Readonly<Record<ChartKind, LabelPosition>> = { line: "r", bar: "outEnd", "bar-horizontal": "outEnd" };
+const usualPosition = (kind: ChartKind): LabelPosition =>
+  isPointed(kind) ? "r" : kind === "stacked" ? "ctr" : "outEnd";
 
 const childValue = (element: XmlElement, name: string): string | undefined => {
   const child = childOf(element, name);

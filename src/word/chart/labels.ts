@@ -1,8 +1,17 @@
-import type { ChartData, ChartKind } from "./data.ts";
+import {
+  type ChartData,
+  type ChartKind,
+  type ChartSeries,
+  isLying,
+  isPointed,
+  roleOf,
+  type SeriesRole,
+} from "./data.ts";
+import { isLabelled } from "./look.ts";
 import { chartScale, type Scale } from "./scale.ts";
 
 /** Where the label of a point stands, by the names of DrawingML; `none` where there is no room for it. */
-export type LabelPosition = "t" | "b" | "r" | "l" | "outEnd" | "none";
+export type LabelPosition = "t" | "b" | "r" | "l" | "outEnd" | "inBase" | "ctr" | "none";
 
 /** All that a chart's look takes from its numbers. */
 export interface ChartPlan {
@@ -35,12 +44,25 @@ export function planChart(data: ChartData, kind: ChartKind, unit = ""): ChartPla
     scale,
     axisFormat: numberFormat(Math.max(decimalsOf(scale.step), decimalsOf(scale.min))),
     labelFormat: numberFormat(decimals) + (unit === "" ? "" : `"${unit}"`),
-    upright: kind === "bar" && barPitch(data) < longestLabel(data, decimals),
-    labels: kind === "line" ? placeLabels(data, scale, decimals) : data.series.map(() => atBars(data)),
+    upright: !isPointed(kind) && !isLying(kind) && barPitch(data) < longestLabel(data, decimals),
+    labels: isPointed(kind)
+      ? placeLabels(data, scale, decimals, kind)
+      : data.series.map((each) => atBars(data, each, kind)),
   };
 }
 
-const atBars = ({ categories }: ChartData): LabelPosition[] => categories.map(() => "outEnd");
+/** Bars of one series end in their number; where two series share a place, it stands at their foot, out of the way of the target. */
+function atBars({ categories }: ChartData, series: ChartSeries, kind: ChartKind): LabelPosition[] {
+  const role = roleOf(series);
+  const position = !isLabelled(role, kind)
+    ? "none"
+    : kind === "stacked"
+      ? "ctr"
+      : role === "plain"
+        ? "outEnd"
+        : "inBase";
+  return categories.map(() => position);
+}
 
 const numberFormat = (decimals: number): string =>
   `${INDONESIAN}${decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`}`;
@@ -50,9 +72,11 @@ export const unitOf = (format: string): string => /"([^"]*)"$/.exec(format)?.[1]
 
 const decimalsOf = (value: number | null): number => /\.(\d+)$/.exec(String(value ?? ""))?.[1]?.length ?? 0;
 
-/** Width of a bar of one series; the gap beside a group is over half a bar. */
-const barPitch = ({ categories, series }: ChartData): number =>
-  PLOT.width / Math.max(categories.length, 1) / (series.length + 0.6);
+/** Width of a bar of one series; the gap beside a group is over half a bar, beside bars that share a place a whole one. */
+function barPitch({ categories, series }: ChartData): number {
+  const plain = series.filter((each) => roleOf(each) === "plain").length;
+  return PLOT.width / Math.max(categories.length, 1) / (plain < series.length ? 2 : plain + 0.6);
+}
 
 const longestLabel = ({ series }: ChartData, decimals: number): number =>
   Math.max(0, ...series.flatMap(({ values }) => values.map((value) => labelWidth(value ?? 0, decimals))));
@@ -83,9 +107,9 @@ interface Point {
 export function chartPoints({ categories, series }: ChartData, { min, max }: Scale, decimals: number): Point[][] {
   const slot = PLOT.width / Math.max(categories.length, 1);
   return categories.map((_, at) =>
-    series.flatMap(({ values }, index) => {
+    series.flatMap(({ values, role }, index) => {
       const value = values[at] ?? null;
-      if (value === null) return [];
+      if (value === null || role === "core") return [];
       const y = ((value - min) / (max - min)) * PLOT.height;
       return [{ series: index, x: slot * (at + 0.5), y, width: labelWidth(value, decimals) }];
     }),
@@ -111,21 +135,37 @@ export const overlap = (a: Box, b: Box): boolean =>
  * through the label there and not elsewhere. No label lies on another one; where there is no room, it goes, for the
  * table beside the chart has the number.
  */
-function placeLabels(data: ChartData, scale: Scale, decimals: number): LabelPosition[][] {
+function placeLabels(data: ChartData, scale: Scale, decimals: number, kind: ChartKind): LabelPosition[][] {
   const columns = chartPoints(data, scale, decimals);
+  const roles = data.series.map(roleOf);
   const placed: Box[] = [];
-  const labels = data.series.map((): LabelPosition[] => data.categories.map(() => "t"));
+  const labels = roles.map((role): LabelPosition[] =>
+    data.categories.map(() => (isLabelled(role, kind) ? "t" : "none")),
+  );
   columns.forEach((points, at) => {
     const sorted = [...points].sort((a, b) => b.y - a.y || a.series - b.series);
     const inTurn = [sorted[0], sorted.length > 1 ? sorted.at(-1) : undefined, ...sorted.slice(1, -1)];
     for (const [turn, point] of inTurn.entries()) {
-      if (point === undefined) continue;
-      const position = bestPosition(point, PREFERRED[Math.min(turn, 2)] ?? [], { columns, at, placed });
+      const role = point && roles[point.series];
+      if (point === undefined || role === undefined || !isLabelled(role, kind)) continue;
+      const preferred = role === "plain" ? PREFERRED[Math.min(turn, 2)] : awayFromTarget(point, points, roles);
+      const position = bestPosition(point, preferred ?? [], { columns, at, placed, roles });
       if (position !== "none") placed.push(labelBox(point, position));
       (labels[point.series] as LabelPosition[])[at] = position;
     }
   });
   return labels;
+}
+
+/** Above what is not below its target, below what is; where there is no target, above what is not short of it. */
+function awayFromTarget(
+  point: Point,
+  points: readonly Point[],
+  roles: readonly SeriesRole[],
+): readonly LabelPosition[] | undefined {
+  const targets = points.filter(({ series }) => roles[series] === "target").map(({ y }) => y);
+  const above = targets.length === 0 ? roles[point.series] !== "unmet" : targets.every((y) => point.y >= y);
+  return PREFERRED[above ? 0 : 1];
 }
 
 /** For the highest point, the lowest, and those between. */
@@ -139,11 +179,14 @@ interface Surroundings {
   readonly columns: readonly (readonly Point[])[];
   readonly at: number;
   readonly placed: readonly Box[];
+  readonly roles: readonly SeriesRole[];
 }
 
 function bestPosition(point: Point, preferred: readonly LabelPosition[], around: Surroundings): LabelPosition {
-  const { columns, at, placed } = around;
-  const twin = (columns[at] ?? []).some(({ series, y }) => series !== point.series && Math.abs(y - point.y) < 0.5);
+  const { columns, at, placed, roles } = around;
+  const twin = (columns[at] ?? []).some(
+    ({ series, y }) => series !== point.series && roles[series] === "plain" && Math.abs(y - point.y) < 0.5,
+  );
   // A second label of the same point may as well go, before a line runs through it.
   let best: LabelPosition = "none";
   let least = twin && placed.some((box) => touches(box, point)) ? 5 : 1000;
@@ -161,12 +204,16 @@ function bestPosition(point: Point, preferred: readonly LabelPosition[], around:
 const touches = (box: Box, { x, y }: Point): boolean =>
   overlap(box, { left: x - GAP - 1, right: x + GAP + 1, bottom: y - GAP - 1, top: y + GAP + 1 });
 
+/** Series with a line from point to point. */
+const LINED: ReadonlySet<SeriesRole> = new Set(["plain", "line", "target"]);
+
 /** How much a label in this place would cover: 10 for a line, 40 for the marker of another point. */
-function obstacles(box: Box, own: Point, { columns, at }: Surroundings): number {
+function obstacles(box: Box, own: Point, { columns, at, roles }: Surroundings): number {
   let cost = 0;
   for (const point of columns[at] ?? []) {
     const marker = { left: point.x - MARKER, right: point.x + MARKER, bottom: point.y - MARKER, top: point.y + MARKER };
     if (point.series !== own.series && overlap(box, marker)) cost += 40;
+    if (!LINED.has(roles[point.series] ?? "plain")) continue;
     for (const neighbour of [columns[at - 1], columns[at + 1]]) {
       const end = neighbour?.find(({ series }) => series === point.series);
       if (end !== undefined && crosses(box, point, end)) cost += 10;

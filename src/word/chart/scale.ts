@@ -1,4 +1,4 @@
-import type { ChartData, ChartKind } from "./data.ts";
+import { type ChartData, type ChartKind, isLying, isPointed, MIDDLE } from "./data.ts";
 
 /** A value axis: where it begins and ends, and the distance of its lines. */
 export interface Scale {
@@ -10,22 +10,25 @@ export interface Scale {
 /** Lines of the grid that an axis should have, about. */
 const LINES = 5;
 
+/** Below this share of its highest value, the lowest is too far away for an axis that does not begin at 0. */
+const NEAR = 0.75;
+
 /**
  * The value axis of a chart, with room for the labels of its highest and lowest values. Bars begin at 0, or their
- * lengths would lie; lines begin near their lowest value, so that lines that run close together can be told apart.
- * Whole numbers get whole steps: half a person is no mark on an axis.
+ * lengths would lie; lines whose values lie within a quarter of the highest begin near the lowest, so that they can be told
+ * apart. Whole numbers get whole steps: half a person is no mark on an axis.
  */
-export function chartScale({ series }: ChartData, kind: ChartKind): Scale {
-  const values = series.flatMap(({ values }) => values.filter((each) => each !== null).map(tame));
+export function chartScale(data: ChartData, kind: ChartKind): Scale {
+  const values = valuesOf(data, kind);
   if (values.length === 0) return { min: 0, max: 1, step: 1 };
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
-  const bars = kind !== "line";
-  const zero = lowest >= 0 && (bars || lowest < highest / 3);
+  const bars = !isPointed(kind) && kind !== "deviation";
+  const zero = lowest >= 0 && kind !== "deviation" && (bars || lowest < highest * NEAR);
   const low = zero || (bars && highest > 0) ? Math.min(lowest, 0) : lowest;
   const high = bars && lowest < 0 ? Math.max(highest, 0) : highest;
   const size = Math.max(Math.abs(high), Math.abs(low));
   const span = high - low > size * 1e-6 ? high - low : size / 10 || 1;
-  const room = span * (kind === "bar-horizontal" ? 0.16 : kind === "bar" ? 0.08 : 0.15);
+  const room = span * (isLying(kind) ? 0.16 : bars ? 0.08 : 0.15);
   const below = low === 0 && lowest >= 0 ? 0 : room;
   const step = niceStep((span + room + below) / LINES, values.every(Number.isInteger));
   const min = multiple(Math.floor((low - below) / step + 1e-9), step);
@@ -34,6 +37,19 @@ export function chartScale({ series }: ChartData, kind: ChartKind): Scale {
     max: multiple(Math.ceil((high + room) / step - 1e-9), step),
     step,
   };
+}
+
+/** Bars that turn away from the middle show at least this much on both sides: a little more than the target looks little. */
+const SIDE = 10;
+
+/** What the axis has to hold: all values, the sums of bars that stand end to end, the middle that bars turn away from. */
+function valuesOf({ categories, series }: ChartData, kind: ChartKind): number[] {
+  const values = series.flatMap(({ values }) => values.filter((each) => each !== null).map(tame));
+  if (values.length === 0) return [];
+  if (kind === "deviation") return [...values, MIDDLE - SIDE, MIDDLE + SIDE];
+  if (kind !== "stacked") return values;
+  const sums = categories.map((_, at) => tame(series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0)));
+  return [...values, ...sums];
 }
 
 /** Numbers beyond any report, so that no sum of them leaves the range of numbers. */

@@ -11,8 +11,8 @@ import {
   type XmlElement,
 } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
-import { readChart } from "./chart.ts";
-import type { ChartData } from "./data.ts";
+import { type ReadChart, readChart } from "./chart.ts";
+import type { ChartData, ChartSeries } from "./data.ts";
 import { followAxis, followLabels } from "./follow.ts";
 import { planChart, unitOf } from "./labels.ts";
 import { columnLetters } from "./workbook.ts";
@@ -20,15 +20,15 @@ import { columnLetters } from "./workbook.ts";
 /**
  * A chart part with other numbers: caches and references are written anew, all formatting stays. Series are matched by
  * name, then by order; further ones look like the last, those that are gone are cut. Axis and labels follow the numbers
- * unless a person has set them.
+ * unless a person has set them. `kind` is how it was drawn, where its elements alone do not say it.
  */
-export function updateChart(xml: string, data: ChartData): string {
+export function updateChart(xml: string, data: ChartData, kind: ReadChart["kind"] = readChart(xml).kind): string {
   const root = parseXml(xml);
   const series = findAll(root, "c:ser");
   const last = series.at(-1);
   if (last === undefined) return xml;
   const matched = matchSeries(series, data);
-  const { followSeries, axis } = follower(xml, root, data);
+  const { followSeries, axis } = follower(xml, root, data, kind);
   const edits: Edit[] = [...axis];
   for (const [at, element] of series.entries()) {
     const index = matched.indexOf(element);
@@ -57,8 +57,9 @@ interface Follower {
   readonly axis: readonly Edit[];
 }
 
-function follower(xml: string, root: XmlElement, data: ChartData): Follower {
-  const { kind, ...shown } = readChart(xml);
+function follower(xml: string, root: XmlElement, data: ChartData, kind: ReadChart["kind"]): Follower {
+  const read = readChart(xml);
+  const shown: ChartData = { ...read, series: read.series.map((each, at) => ({ ...roleAt(data, at), ...each })) };
   if (kind === "other") return { followSeries: (source) => source, axis: [] };
   const format = findAll(root, "c:dLbls").flatMap((labels) => findAll(labels, "c:numFmt"))[0];
   const unit = unitOf((format && attributeOf(format, "formatCode")) ?? "");
@@ -73,6 +74,12 @@ function follower(xml: string, root: XmlElement, data: ChartData): Follower {
     axis: followAxis(root, before, after),
   };
 }
+
+/** What a series is there for is not written in a chart: a refresh leaves each in its place. */
+const roleAt = ({ series }: ChartData, at: number): Pick<ChartSeries, "role"> => {
+  const role = series[at]?.role;
+  return role === undefined ? {} : { role };
+};
 
 function matchSeries(series: readonly XmlElement[], { series: wanted }: ChartData): (XmlElement | undefined)[] {
   const free = new Set(series);

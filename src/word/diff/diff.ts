@@ -10,6 +10,7 @@ import {
 import { ancestorOf, attributeOf, childOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import { parseXml, XmlError } from "../../opc/xml-parse.ts";
 import { readChart } from "../chart/chart.ts";
+import { isHelper } from "../chart/data.ts";
 import { readStyles } from "../parts/styles.ts";
 import { blocksOf, rowCells, tableRows } from "../parts/table.ts";
 import { clip, headingPlaces, type PlaceFinder } from "../refresh/place.ts";
@@ -176,7 +177,8 @@ function charts({ pkg, main, root, tempat }: Versi): Map<string, { readonly text
       if (xml === undefined) return [];
       const alias = childOf(childOf(ancestorOf(chart, "w:sdt"), "w:sdtPr"), "w:alias");
       const name = (alias && attributeOf(alias, "w:val")) ?? `grafik ${index + 1}`;
-      const { categories, series } = readChart(xml);
+      const { categories, series: all } = readChart(xml);
+      const series = all.filter(({ name }) => !isHelper(name));
       const text = series
         .map(
           (each) =>

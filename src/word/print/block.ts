@@ -1,11 +1,12 @@
 import type { LaporanContent, Naskah } from "../../model/content.ts";
-import { dasarNaskah, dasarTabel } from "../base/base.ts";
+import { dasarBagan, dasarNaskah, dasarTabel } from "../base/base.ts";
 import { blockControl } from "../parts/sdt.ts";
 import { renderGrafik } from "./chart.ts";
 import { type Context, shortHash, type Tempat, titleOf } from "./context.ts";
+import { renderBagan } from "./drawing.ts";
 import { renderGambar } from "./picture.ts";
 import { renderNaskah } from "./prose.ts";
-import { hasPoints, isGambar, isGrafik, isNaskah, isNilai, isTabel } from "./scope.ts";
+import { hasPoints, isBagan, isGambar, isGrafik, isNaskah, isNilai, isTabel } from "./scope.ts";
 import { renderEmpty, renderTabel } from "./table.ts";
 
 /** A block as XML, controls and all: whole paragraphs and tables, or with `inline` the content of one paragraph. */
@@ -26,6 +27,14 @@ export function renderBlock(value: LaporanContent, tempat: Tempat, part: string,
     const xml = hasPoints(value)
       ? renderGrafik(value, tempat, part, context)
       : renderEmpty(value.blank, value.judul, tempat, context);
+    return { xml, inline: false };
+  }
+  if (isBagan(value)) {
+    context.dasar.push(dasarBagan(key, value, shortHash(JSON.stringify(value))));
+    const xml =
+      value.boxes.length > 0
+        ? renderBagan(value, tempat, context)
+        : renderEmpty(value.blank, value.judul, tempat, context);
     return { xml, inline: false };
   }
   if (isGambar(value)) {

@@ -1,4 +1,4 @@
-import type { Celah, Gambar, Grafik, LaporanContent, LaporanScope, Naskah, Tabel } from "../../model/content.ts";
+import type { Bagan, Celah, Gambar, Grafik, LaporanContent, LaporanScope, Naskah, Tabel } from "../../model/content.ts";
 
 /** The place in the data where a tag is read: an item of a loop inside its surroundings, or the whole. */
 export interface Scope {
@@ -63,14 +63,16 @@ export const isTabel = (value: LaporanContent): value is Tabel =>
   jenisOf(value) === "tabel" && Array.isArray((value as Tabel).kolom);
 export const isGrafik = (value: LaporanContent): value is Grafik =>
   jenisOf(value) === "grafik" && Array.isArray((value as Grafik).series);
+export const isBagan = (value: LaporanContent): value is Bagan =>
+  jenisOf(value) === "bagan" && Array.isArray((value as Bagan).boxes);
 export const isGambar = (value: LaporanContent): value is Gambar =>
   jenisOf(value) === "gambar" && (value as Gambar).content instanceof Uint8Array;
 
 /** A value that is printed inside a sentence. */
 export const isNilai = (value: LaporanContent): value is string | Celah => typeof value === "string" || isCelah(value);
 /** A value that fills a paragraph of its own or more. */
-export const isBlock = (value: LaporanContent): value is Naskah | Tabel | Grafik | Gambar =>
-  isNaskah(value) || isTabel(value) || isGrafik(value) || isGambar(value);
+export const isBlock = (value: LaporanContent): value is Naskah | Tabel | Grafik | Bagan | Gambar =>
+  isNaskah(value) || isTabel(value) || isGrafik(value) || isBagan(value) || isGambar(value);
 export const isScope = (value: LaporanContent): value is LaporanScope =>
   typeof value === "object" && !isListItem(value) && !isCelah(value) && !isBlock(value);
 
@@ -80,6 +82,7 @@ export function isPresent(value: LaporanContent): boolean {
   if (typeof value === "string" || isListItem(value)) return value.length > 0;
   if (isTabel(value)) return value.baris.length > 0;
   if (isGrafik(value)) return hasPoints(value);
+  if (isBagan(value)) return value.boxes.length > 0;
   if (isNaskah(value)) return value.paragraf.length > 0;
   return true;
 }

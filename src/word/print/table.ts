@@ -4,9 +4,13 @@ import { blockControl } from "../parts/sdt.ts";
 import { styleChain } from "../parts/styles.ts";
 import { isTallText } from "../parts/table.ts";
 import { renderCaption } from "./caption.ts";
+<<<<<<< HEAD
 import { bookmarkOf, type Context, type StyleNama, type Tempat } from "./context.ts";
+=======
+import { bookmarkOf, type Context, type Tempat } from "./context.ts";
+import { renderCatatan } from "./note.ts";
+>>>>>>> main
 import { celahRun, run, styleRef } from "./runs.ts";
-import { nilaiControl } from "./value.ts";
 import { columnWidths } from "./width.ts";
 
 /** Name of the hidden bookmark in the first cell of a row; a refresh finds the row by it. */
@@ -85,12 +89,6 @@ export function renderEmpty(blank: string, judul: string, { nama, key }: Tempat,
   context.captions.push({ order: context.nextOrder(), nama, key, bookmark: undefined });
   const sentence = `<w:p><w:pPr>${styleRef(context.look("Isi"))}</w:pPr>${mark.start}${run(blank)}${mark.end}</w:p>`;
   return blockControl(context.controlNames(key, judul), sentence);
-}
-
-function renderCatatan(catatan: string | undefined, { key }: Tempat, context: Context): string {
-  if (catatan === undefined || catatan === "") return "";
-  const style = styleRef(context.look("CatatanTabel"));
-  return `<w:p><w:pPr>${style}</w:pPr>${nilaiControl(catatan, `${key}:catatan`, "", context)}</w:p>`;
 }
 
 /** Start and end of a bookmark. */

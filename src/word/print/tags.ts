@@ -84,7 +84,7 @@ function checkKind(tag: ScannedTag, { value }: Resolved, printed: ReadonlySet<st
   if (tag.jenis === "nilai" && !isNilai(value)) return wrong(what, `tulis ${proper}.`);
   if (tag.jenis === "ulang" && !isListItem(value) && !isScope(value)) return wrong(what, `tulis ${proper}.`);
   if (tag.jenis === "blok" && !isBlock(value) && !isNilai(value)) return wrong(what, `tulis ${proper}.`);
-  if (tag.jenis === "rujuk" && !["tabel", "grafik"].includes(what)) return wrong(what, `tulis ${proper}.`);
+  if (tag.jenis === "rujuk" && !["tabel", "grafik", "bagan"].includes(what)) return wrong(what, `tulis ${proper}.`);
   if (tag.jenis === "rujuk" && !printed.has(tag.nama))
     return [
       atTag(

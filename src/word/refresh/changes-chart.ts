@@ -3,7 +3,7 @@ import { readPart, type WordPackage } from "../../opc/package.ts";
 import { chartRows, readChart } from "../chart/chart.ts";
 import type { ChartData } from "../chart/data.ts";
 import { columnLetters, readWorkbookNumbers } from "../chart/workbook.ts";
-import { chartData } from "../print/chart.ts";
+import { chartData } from "../print/chart-parts.ts";
 import { type FoundPiece, freshOf, type Look } from "./changes-piece.ts";
 import { chartPart, findDrawing, workbookPart } from "./chart.ts";
 import type { OwnControl } from "./control.ts";
@@ -18,7 +18,7 @@ export function lookAtGrafik(control: OwnControl, lama: Grafik, pkg: WordPackage
   const xml = name === undefined ? undefined : readPart(pkg, name);
   if (drawing === undefined || name === undefined || xml === undefined) return false;
   const fresh = freshOf(look, control.kunci, "grafik");
-  const [was, shown, now] = [chartData(lama), readChart(xml), fresh == null ? fresh : chartData(fresh.grafik)];
+  const [was, shown, now] = [named(lama), readChart(xml), fresh == null ? fresh : named(fresh.grafik)];
   const common = { kunci: control.kunci, judul: lama.judul, element: drawing };
   const points = [...comparePoints(was, shown, now), ...compareNames(was, shown, now)];
   const pieces = points.length > 0 ? points : compareWorkbook(was, now, pkg, name);
@@ -28,20 +28,27 @@ export function lookAtGrafik(control: OwnControl, lama: Grafik, pkg: WordPackage
       ...common,
       jenis: "grafik",
       lama: listPoints(was),
-      suntingan: listPoints(shown),
+      suntingan: listPoints({ ...shown, names: shown.categories }),
       baru: now == null ? now : listPoints(now),
     });
   return true;
 }
 
+/** The numbers of a chart with the names that its categories have in the data: what is printed may have a number in it. */
+interface NamedData extends ChartData {
+  readonly names: readonly string[];
+}
+
+const named = (grafik: Grafik): NamedData => ({ ...chartData(grafik), names: grafik.category });
+
 type PointPiece = Pick<FoundPiece, "jenis" | "baris" | "kolom" | "lama" | "suntingan" | "baru">;
-type Now = ChartData | null | undefined;
+type Now = NamedData | null | undefined;
 
 const textOfValue = (value: number | null | undefined): string =>
   value == null ? "" : String(Number(value.toPrecision(12))).replace(".", ",");
 
 /** Every point of the base beside what the chart shows in its place and what the data say under its names. */
-const comparePoints = (was: ChartData, shown: ChartData, now: Now): PointPiece[] =>
+const comparePoints = (was: NamedData, shown: ChartData, now: Now): PointPiece[] =>
   eachPoint(was).flatMap(({ series, at, name, category, value }): PointPiece[] => {
     const lama = textOfValue(value);
     const suntingan = textOfValue(shown.series[series]?.values[at]);
@@ -51,7 +58,7 @@ const comparePoints = (was: ChartData, shown: ChartData, now: Now): PointPiece[]
   });
 
 /** Names of categories and series. */
-function compareNames(was: ChartData, shown: ChartData, now: Now): PointPiece[] {
+function compareNames(was: NamedData, shown: ChartData, now: Now): PointPiece[] {
   const names = ({ categories, series }: ChartData): string[] => [...categories, ...series.map(({ name }) => name)];
   const [before, after] = [names(was), names(shown)];
   return before.flatMap((lama, at): PointPiece[] => {
@@ -65,7 +72,7 @@ function compareNames(was: ChartData, shown: ChartData, now: Now): PointPiece[] 
 }
 
 /** The workbook, where it says something else than the chart: that comes to light when somebody opens it in Word. */
-function compareWorkbook(was: ChartData, now: Now, pkg: WordPackage, chart: string): PointPiece[] {
+function compareWorkbook(was: NamedData, now: Now, pkg: WordPackage, chart: string): PointPiece[] {
   const part = workbookPart(pkg, chart);
   const numbers = part === undefined ? null : readWorkbookNumbers(pkg.parts.get(part) ?? new Uint8Array());
   if (numbers === null || numbers.size === 0) return [];
@@ -74,7 +81,7 @@ function compareWorkbook(was: ChartData, now: Now, pkg: WordPackage, chart: stri
       const typed = numbers.get(`${columnLetters(column)}${line + 1}`);
       if (typeof value !== "number" || typed === undefined || Math.abs(typed - value) <= Math.abs(value) * 1e-9)
         return [];
-      const [category, name] = [was.categories[line - 1] ?? "", was.series[column - 1]?.name ?? ""];
+      const [category, name] = [was.names[line - 1] ?? "", was.series[column - 1]?.name ?? ""];
       const baru = now == null ? now : textOfValue(valueUnder(now, name, category));
       return [
         { jenis: "titik", baris: category, kolom: name, lama: textOfValue(value), suntingan: textOfValue(typed), baru },
@@ -83,15 +90,15 @@ function compareWorkbook(was: ChartData, now: Now, pkg: WordPackage, chart: stri
   );
 }
 
-const eachPoint = ({ categories, series }: ChartData) =>
+const eachPoint = ({ names, series }: NamedData) =>
   series.flatMap(({ name, values }, at) =>
-    categories.map((category, index) => ({ series: at, at: index, name, category, value: values[index] ?? null })),
+    names.map((category, index) => ({ series: at, at: index, name, category, value: values[index] ?? null })),
   );
 
-const valueUnder = ({ categories, series }: ChartData, name: string, category: string): number | null | undefined =>
-  series.find((each) => each.name === name)?.values[categories.indexOf(category)];
+const valueUnder = ({ names, series }: NamedData, name: string, category: string): number | null | undefined =>
+  series.find((each) => each.name === name)?.values[names.indexOf(category)];
 
-const listPoints = (chart: ChartData): string =>
+const listPoints = (chart: NamedData): string =>
   eachPoint(chart)
     .map(({ category, value }) => `${category} ${textOfValue(value) || "-"}`)
     .join("; ");

@@ -41,6 +41,8 @@ export function nameOf(dasar: Dasar): Pick<FoundPiece, "jenis" | "judul"> & { re
       return { jenis: "tabel", judul: dasar.tabel.judul, lama: dasar.tabel.judul };
     case "grafik":
       return { jenis: "grafik", judul: dasar.grafik.judul, lama: dasar.grafik.judul };
+    case "bagan":
+      return { jenis: "grafik", judul: dasar.judul, lama: dasar.judul };
     default:
       return { jenis: "gambar", lama: dasar.kunci };
   }

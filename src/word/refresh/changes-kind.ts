@@ -3,6 +3,7 @@ import type { Dasar } from "../base/base.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import { hasPoints } from "../print/scope.ts";
 import { lookAtGrafik } from "./changes-chart.ts";
+import { lookAtBagan } from "./changes-drawing.ts";
 import { nameOf, stateOf } from "./changes-gone.ts";
 import { type FoundPiece, freshOf, type Look, paragraphsOf } from "./changes-piece.ts";
 import { lookAtTabel } from "./changes-table.ts";
@@ -47,6 +48,15 @@ export function lookAt(control: OwnControl, dasar: Dasar | undefined, { pkg }: P
         });
       return;
     }
+    case "bagan": {
+      const fresh = freshOf(look, control.kunci, "bagan");
+      if (dasar.teks.length === 0) lookAtBlank(control, dasar, (fresh?.teks.length ?? 0) > 0, look);
+      else
+        lookAtWhole(control, dasar, look, (own) => {
+          if (!lookAtBagan(control, dasar, own)) look.put(gone(control, dasar, look));
+        });
+      return;
+    }
     case "gambar": {
       const suntingan = readPicture(control, pkg);
       const fresh = freshOf(look, control.kunci, "gambar");
@@ -67,7 +77,9 @@ export function lookAt(control: OwnControl, dasar: Dasar | undefined, { pkg }: P
 function lookAtWhole(control: OwnControl, dasar: Dasar, look: Look, lookInside: (own: Look) => void): void {
   const fresh = look.segar?.get(control.kunci);
   const isFilled =
-    fresh?.jenis === "tabel" ? fresh.tabel.baris.length > 0 : fresh?.jenis === "grafik" && hasPoints(fresh.grafik);
+    (fresh?.jenis === "tabel" && fresh.tabel.baris.length > 0) ||
+    (fresh?.jenis === "grafik" && hasPoints(fresh.grafik)) ||
+    (fresh?.jenis === "bagan" && fresh.teks.length > 0);
   if (look.segar === undefined || isFilled) {
     lookInside(look);
     return;

@@ -18,15 +18,20 @@ import {
   findAll,
   type XmlElement,
 } from "../../opc/xml.ts";
-import { chartRows, readChart } from "../chart/chart.ts";
+import { parseXml } from "../../opc/xml-parse.ts";
+import { chartRows, readChart, writeChart } from "../chart/chart.ts";
+import { isHelper } from "../chart/data.ts";
 import { linkWorkbook, updateChart } from "../chart/update.ts";
 import { writeWorkbook } from "../chart/workbook.ts";
 import { commentPlace } from "../parts/comments.ts";
-import { chartData, describeGrafik } from "../print/chart.ts";
+import { chartHeight, chartLook } from "../print/chart.ts";
+import { chartData, describeGrafik } from "../print/chart-parts.ts";
 import type { OwnControl } from "./control.ts";
 import { clip } from "./place.ts";
 import { type Matter, placeIn, type Sides } from "./verdict.ts";
 
+const EMU_PER_TWIP = 635;
+const EMU_PER_MM = 36_000;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /**
@@ -58,8 +63,8 @@ export function compareGrafik(
     anchor: () => commentPlace(ancestorOf(drawing, "w:p")),
     chart: name,
     write: ({ pkg }) => {
-      writeData(pkg, name, xml, baru);
-      return altTextEdits(drawing, lama, baru);
+      writeData(pkg, name, xml, lama, baru, widthOf(drawing));
+      return [...altTextEdits(drawing, lama, baru), ...heightEdits(drawing, lama, baru)];
     },
   };
   return [matter];
@@ -71,6 +76,7 @@ function chartText(chart: Grafik | ReturnType<typeof readChart>): string {
   const shown = (value: number | null | undefined): string =>
     value == null ? "-" : String(Number(value.toPrecision(12))).replace(".", ",");
   return data.series
+    .filter(({ name }) => !isHelper(name))
     .map(
       ({ name, values }) => `${name}: ${data.categories.map((each, at) => `${each} ${shown(values[at])}`).join("; ")}`,
     )
@@ -98,20 +104,57 @@ export function chartPart(drawing: XmlElement, part: string, pkg: WordPackage): 
 export const workbookPart = (pkg: WordPackage, chart: string): string | undefined =>
   readRelationships(pkg, chart).find(({ type, target }) => type.endsWith("/package") && pkg.parts.has(target))?.target;
 
-function writeData(pkg: WordPackage, name: string, xml: string, baru: Grafik): void {
+/** Width of a drawing in twips. */
+const widthOf = (drawing: XmlElement): number => sizeOf(drawing, "cx") / EMU_PER_TWIP;
+
+function sizeOf(drawing: XmlElement, side: "cx" | "cy"): number {
+  const extent = findAll(drawing, "wp:extent")[0];
+  return Number((extent && attributeOf(extent, side)) ?? 0);
+}
+
+/** What a chart is drawn of: of another form, it is another chart, and the look of the old one says nothing about it. */
+function formOf(grafik: Grafik, width: number): string {
+  const roles = chartData(grafik).series.map(({ role }) => (role === undefined ? "" : role));
+  return [
+    chartLook(grafik, width, "").kind,
+    grafik.overColumns === true,
+    ...(roles.some((each) => each !== "") ? roles : []),
+  ].join();
+}
+
+/** A chart that nobody touched, or of another form, is drawn anew; in any other only the numbers move. */
+function writeData(pkg: WordPackage, name: string, xml: string, lama: Grafik, baru: Grafik, width: number): void {
   const data = chartData(baru);
-  const updated = updateChart(xml, data);
-  const workbook = writeWorkbook(chartRows(data));
-  const known = workbookPart(pkg, name);
-  if (known !== undefined) {
-    pkg.parts.set(known, workbook);
-    writePart(pkg, name, updated);
-    return;
-  }
-  const target = freeName(pkg, "word/embeddings/Microsoft_Excel_Worksheet", ".xlsx");
-  pkg.parts.set(target, workbook);
+  const look = chartLook(baru, width, fontIn(xml));
+  const target = workbookPart(pkg, name) ?? freeName(pkg, "word/embeddings/Microsoft_Excel_Worksheet", ".xlsx");
+  pkg.parts.set(target, writeWorkbook(chartRows(data)));
   addDefaultType(pkg, "xlsx", XLSX);
-  writePart(pkg, name, linkWorkbook(updated, addRelationship(pkg, name, `${REL}/package`, target)));
+  const known = readRelationships(pkg, name).find((each) => each.target === target)?.id;
+  const relation = known ?? addRelationship(pkg, name, `${REL}/package`, target);
+  const before = writeChart(chartData(lama), chartLook(lama, width, look.font), relation);
+  const stays = xml !== before && formOf(lama, width) === formOf(baru, width);
+  writePart(
+    pkg,
+    name,
+    stays ? linkWorkbook(updateChart(xml, data, look.kind), relation) : writeChart(data, look, relation),
+  );
+}
+
+/** The font that the text of a chart has. */
+function fontIn(xml: string): string {
+  const fonts = findAll(parseXml(xml), "a:latin").map((each) => attributeOf(each, "typeface") ?? "");
+  return fonts.find((each) => each !== "") ?? "Arial";
+}
+
+/** A chart that is still as high as its bars asked for grows and shrinks with them. */
+function heightEdits(drawing: XmlElement, lama: Grafik, baru: Grafik): Edit[] {
+  const extent = findAll(drawing, "wp:extent")[0];
+  const span = extent && attributeSpan(extent, "cy");
+  const width = widthOf(drawing);
+  const [was, now] = [lama, baru].map((each) =>
+    Math.round(chartHeight(each, chartLook(each, width, "").kind, width) * EMU_PER_MM),
+  );
+  return span === undefined || was === now || sizeOf(drawing, "cy") !== was ? [] : [{ ...span, text: String(now) }];
 }
 
 /** The chart in words for those who cannot see it, unless a person wrote that. */

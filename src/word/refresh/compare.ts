@@ -4,6 +4,7 @@ import { commentPlace } from "../parts/comments.ts";
 import { hasPoints } from "../print/scope.ts";
 import { compareGrafik } from "./chart.ts";
 import type { OwnControl } from "./control.ts";
+import { compareBagan } from "./drawing.ts";
 import { compareGambar } from "./picture.ts";
 import { paragraphText, readText, wholeOf } from "./region.ts";
 import { PART_OF_BLOCK } from "./skeleton.ts";
@@ -45,6 +46,11 @@ export function compareControl(control: OwnControl, sides: Sides, earlier: Earli
       return compareBlank(control, lama.grafik.blank, baru.grafik.blank, !hasPoints(baru.grafik), sides);
     if (!hasPoints(baru.grafik)) return becomeBlank(control, lama, baru.grafik.blank, sides);
     return compareGrafik(control, lama.grafik, baru.grafik, sides, earlier.isWritten);
+  }
+  if (lama.jenis === "bagan" && baru.jenis === "bagan") {
+    if (lama.teks.length === 0) return compareBlank(control, lama.blank, baru.blank, baru.teks.length === 0, sides);
+    if (baru.teks.length === 0) return becomeBlank(control, lama, baru.blank, sides);
+    return compareBagan(control, lama, baru, sides);
   }
   if (lama.jenis === "gambar" && baru.jenis === "gambar") return compareGambar(control, lama.sidik, baru.sidik, sides);
   return tellGone(control, lama, sides);
@@ -88,7 +94,10 @@ function compareBlank(
       if (paragraph !== undefined)
         return [{ start: paragraph.start, end: paragraph.end, text: imported().xml(sourceOf(source), part) }];
       if (content === undefined) return [];
-      const text = imported().xml(fresh.children.map(sourceOf).join(""), part);
+      // A drawing has its control within its paragraph.
+      const whole = ancestorOf(source, "w:p");
+      const blocks = whole === undefined ? fresh.children.map(sourceOf).join("") : sourceOf(whole);
+      const text = imported().xml(blocks, part);
       return [{ start: content.openEnd, end: content.closeStart, text }];
     },
   };
@@ -150,5 +159,6 @@ export function shortText(lama: Dasar): string {
   if (lama.jenis === "nilai") return lama.teks;
   if (lama.jenis === "naskah") return lama.paragraf.map(({ teks }) => teks).join(" ");
   if (lama.jenis === "tabel") return `tabel "${lama.tabel.judul}"`;
+  if (lama.jenis === "bagan") return `bagan "${lama.judul}"`;
   return lama.jenis === "grafik" ? `grafik "${lama.grafik.judul}"` : "gambar";
 }

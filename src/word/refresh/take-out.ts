@@ -148,7 +148,7 @@ const isWritten = ({ elements, token }: BodyBlock): boolean =>
 
 function isTouched({ elements, token }: BodyBlock, control: readonly OwnControl[], { sides }: Run): boolean {
   const pictures = control.filter(({ kunci }) =>
-    /^(?:grafik|gambar)$/.test(sides.dasar.get(kunci)?.jenis ?? ""),
+    /^(?:grafik|bagan|gambar)$/.test(sides.dasar.get(kunci)?.jenis ?? ""),
   ).length;
   if (elements.some((each) => hasForeign(each, isWhole(token) ? pictures : pictures + count(token)))) return true;
   return control.some((each) => !sides.isUntouched(each));

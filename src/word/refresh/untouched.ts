@@ -10,11 +10,12 @@ import { isSameText, readText } from "./region.ts";
 import { matchTable } from "./table-match.ts";
 import { regionOf } from "./value.ts";
 
+const DRAWN: ReadonlySet<Dasar["jenis"]> = new Set(["grafik", "bagan", "gambar"]);
+
 /** Whether a thing made from data says by now what lkjip wrote, in every piece of it, and nothing else. */
 export function isUntouched(control: OwnControl, lama: Dasar, hand: Pick<Open, "pkg">): boolean {
   const element = control.sdt ?? control.mark;
-  if (element === undefined || hasForeign(element, lama.jenis === "grafik" || lama.jenis === "gambar" ? 1 : 0))
-    return false;
+  if (element === undefined || hasForeign(element, DRAWN.has(lama.jenis) ? 1 : 0)) return false;
   if (lama.jenis === "nilai") {
     const region = regionOf(control);
     return region !== undefined && isSameText(readText(region), lama.teks);

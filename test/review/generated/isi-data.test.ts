@@ -436,7 +436,7 @@ const HAPUS: readonly Uji[] = [
     apa: "a text",
     suntingan: hapusSampai("Mutu pelayanan belum merata", "Sistematika Penyajian"),
     rule: "isi-data-dihapus",
-    letak: 'di dekat paragraf "Gambar 2. Pegawai menurut Pendidikan"',
+    letak: 'di dekat paragraf "batang terang: laki-laki; batang gelap: perempuan. Angka da…"',
     pesan:
       'Kalimat "Mutu pelayanan belum merata antara kecamatan dan keenam kelurahan Belum semua indikator kinerja dipantau dan dibuktikan…" yang dibuat dari data dihapus; sengaja?',
     perbaikan:
@@ -572,9 +572,9 @@ describe("what else happens to it", () => {
     expect(said(periksa(gantiBagian("word/charts/chart3.xml", "<c:v>100.88</c:v>", "<c:v>120.88</c:v>")))).toEqual([
       {
         rule: "grafik-diubah",
-        letak: "Gambar 3",
+        letak: "Gambar 4",
         pesan:
-          'Grafik "Capaian Indikator Sasaran Tahun 2024", Indeks Kepuasan Masyarakat kecamatan (Capaian) digambar "120,88", sedangkan menurut data "100,88".',
+          'Grafik "Capaian indikator sasaran terhadap target tahun 2024", Indeks Kepuasan Masyarakat kecamatan (Tercapai) digambar "120,88", sedangkan menurut data "100,88".',
         perbaikan:
           'klik kanan grafiknya, pilih Edit Data, lalu tulis "100,88"; atau: lkjip draft --terima grafik_capaian',
       },
@@ -591,7 +591,7 @@ describe("what else happens to it", () => {
     expect(said(periksa(savePackage(pkg))).map(({ rule, pesan }) => [rule, pesan])).toEqual([
       [
         "grafik-diubah",
-        'Grafik "Capaian Indikator Sasaran Tahun 2024", Indeks Kepuasan Masyarakat kecamatan (Capaian) digambar "99", sedangkan menurut data "100,88".',
+        'Grafik "Capaian indikator sasaran terhadap target tahun 2024", Indeks Kepuasan Masyarakat kecamatan (Tercapai) digambar "99", sedangkan menurut data "100,88".',
       ],
     ]);
   });

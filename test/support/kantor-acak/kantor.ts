@@ -119,6 +119,9 @@ const bahanKantor = fc.record({
   wilayah: sedikit(kata.NAMA_WILAYAH.length),
   desa: fc.boolean(),
   pejabat: fc.array(bahanPejabat, { minLength: 3, maxLength: 8 }),
+  penanda: kata.mungkin(fc.constantFrom("sekcam", "ub", "camat"), 1),
+  pengganti: kata.mungkin(fc.tuple(fc.constantFrom("camat", "sekcam"), fc.constantFrom("plt", "plh", "definitif")), 1),
+  elektronik: fc.boolean(),
   sasaran: fc.oneof(
     { weight: 9, arbitrary: fc.array(bahanSasaran, { minLength: 1, maxLength: 3 }) },
     { weight: 1, arbitrary: fc.array(bahanSasaran, { minLength: 5, maxLength: 8 }) },
@@ -188,6 +191,7 @@ function susunKantor(bahan: BahanKantor): KantorAcak {
       sekcam: pimpinan("Sekretaris Kecamatan", 1, false),
       kasubbag: pimpinan("Kepala Subbagian Keuangan dan Program", 2, false),
     },
+    ...tandaTanganOf(bahan),
     unit: units.map(({ isi }) => isi),
     ...(bahan.sdm.length === 0
       ? {}
@@ -282,6 +286,34 @@ interface UnitAcak {
   readonly isi: Record<string, unknown>;
   readonly indikator: readonly IndikatorAcak[];
   readonly baris: readonly Baris[];
+}
+
+/** Who signs for whom, and who held an office for some weeks. */
+function tandaTanganOf({ penanda, pengganti, elektronik, tahun }: BahanKantor): object {
+  const surat = {
+    sekcam: { pejabat: "sekcam", atas_nama: "camat" },
+    ub: { pejabat: "kasubbag", atas_nama: "camat", untuk_beliau: "sekcam" },
+    camat: { pejabat: "camat" },
+  };
+  return {
+    ...(pengganti === null
+      ? {}
+      : {
+          pergantian_pejabat: [
+            {
+              pejabat: pengganti[0],
+              mulai: `${tahun}-08-01`,
+              sampai: `${tahun}-10-31`,
+              nama: "PENGGANTI SEMENTARA, S.Sos.",
+              status: pengganti[1],
+            },
+          ],
+        }),
+    ...(elektronik ? { surat: { tanda_tangan: "elektronik" } } : {}),
+    ...(penanda === null
+      ? {}
+      : { penandatangan: { surat_pengantar: surat[penanda], permintaan_data: surat[penanda] } }),
+  };
 }
 
 /** An official by number; two of one number are one person, so no two share a NIP. */

@@ -280,10 +280,10 @@ describe("a chart", () => {
     expect(xml).toContain(`<c:numFmt formatCode="[$-421]${format}" sourceLinked="0"/><c:spPr>`);
   });
 
-  it("takes its colours from the theme, or leaves them to the program", () => {
-    expect(partOf(render(p("{@g}"), { g: grafik() }), "word/charts/chart1.xml")).toContain('schemeClr val="accent2"');
-    const plain = renderDocx(buildTemplat(p("{@g}"), { plain: true }), { g: grafik() }).nilai as Uint8Array;
-    expect(partOf(plain, "word/charts/chart1.xml")).not.toContain("Clr");
+  it("has the font of the document", () => {
+    expect(partOf(render(p("{@g}"), { g: grafik() }), "word/charts/chart1.xml")).toContain(
+      '<a:latin typeface="Liberation Serif"/>',
+    );
   });
 
   it("says in words what it shows", () => {

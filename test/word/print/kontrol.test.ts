@@ -84,7 +84,7 @@ describe("content controls", () => {
     );
     expect(kinds.filter((kind) => !kind.startsWith("w:bookmark"))).toEqual([
       ...["w:p", "tabel", "w:p", "naskah", "w:p", "tabel", "w:p", "naskah"],
-      ...["grafik", "w:p", "w:sectPr"],
+      ...["grafik", "w:p", "w:p", "w:sectPr"],
     ]);
     expect(findAll(documentOf(docx), "w:fldSimple").every((field) => field.parent?.name === "w:p")).toBe(true);
   });
@@ -177,6 +177,7 @@ describe("the base", () => {
       "naskah naskah",
       "grafik grafik",
       "nilai grafik:judul",
+      "nilai grafik:catatan",
     ]);
     expect(dasar?.content[1]).toEqual({
       jenis: "nilai",

@@ -1,0 +1,145 @@
+import { findPendingRencana } from "../folder/rencana.ts";
+import { BERKAS_CONFIG, BERKAS_RENCANA } from "../model/places.ts";
+import { compileConfig } from "../pipeline.ts";
+import { STILL_CONTOH } from "../plan/check/first-values.ts";
+import { chooseBelow } from "./choose.ts";
+import { askFile, openFile } from "./files.ts";
+import type { Guide } from "./guide.ts";
+import { runAndShow } from "./run-step.ts";
+import { body, cut, explain, heading } from "./screen.ts";
+
+/*
+ * The plan: filled in in Excel, applied here, or taken out of files that the office has.
+ */
+
+const TITLE = "Rencana: sasaran, indikator, target, anggaran, pejabat";
+const BACK = { nama: "Kembali", keterangan: ["", ""] };
+const APPLY = ["plan"] as const;
+
+/** What can be done with the plan, until the person goes back. */
+export async function showPlan(guide: Guide): Promise<void> {
+  for (;;) {
+    const exists = guide.world.exists(BERKAS_RENCANA);
+    const pending = exists && findPendingRencana(guide.world).length > 0;
+    const contoh = exampleValues(guide);
+    const actions = [
+      ...(exists ? [entry(`Buka ${BERKAS_RENCANA} di Excel`, null, () => openFile(guide, BERKAS_RENCANA))] : []),
+      entry(exists ? `Terapkan yang ditulis di ${BERKAS_RENCANA}` : `Buat ${BERKAS_RENCANA}`, APPLY, () =>
+        applyPlan(guide),
+      ),
+      entry("Ambil dari berkas kantor ...", [...APPLY, "--dari", "BERKAS"], () => takeFile(guide)),
+      ...(contoh === null
+        ? []
+        : [entry("Nilai contoh yang memang benar ...", [...APPLY, "--benar", "BARIS"], () => confirm(guide, contoh))]),
+    ];
+    const chosen = await chooseBelow(guide.desk, {
+      top: heading(TITLE),
+      lines: body(
+        `Isi di Excel, simpan, tutup, lalu terapkan: yang diubah masuk ke ${BERKAS_CONFIG}.`,
+        ...(pending ? [`${BERKAS_RENCANA} sudah disimpan lagi dan belum diterapkan.`] : []),
+      ),
+      pesan: "Apa yang dikerjakan?",
+      entries: [...actions.map(({ nama, keterangan }) => ({ nama, keterangan })), BACK],
+      ...(pending ? { first: 1 } : {}),
+    });
+    if (chosen === null || chosen === actions.length) return;
+    await actions[chosen]?.run();
+  }
+}
+
+const entry = (nama: string, argv: readonly string[] | null, run: () => Promise<unknown>) => ({
+  nama,
+  keterangan: explain(argv === null ? "Simpan dan tutup di Excel, lalu kembali ke sini." : "", argv),
+  run,
+});
+
+/** A value that was changed in the workbook and in lkjip.yaml, each its own way. */
+interface Contradiction {
+  readonly kunci: string;
+  readonly rencana: string;
+  readonly yaml: string;
+}
+
+/** Applies the workbook; what both sides changed is asked about, one value at a time. */
+export async function applyPlan(guide: Guide): Promise<void> {
+  const ran = await runAndShow(guide, APPLY);
+  if (ran.kode !== 0) return;
+  const open = await readContradictions(guide);
+  const chosen: string[] = [];
+  let later = 0;
+  for (const [at, one] of open.entries()) {
+    const which = await decide(guide, one, `${at + 1} dari ${open.length}`);
+    if (which === "later") later += 1;
+    if (which === "rencana") chosen.push(one.kunci);
+  }
+  if (open.length === 0 || later === open.length) return;
+  const accept = chosen.length === 0 ? [] : ["--terima", chosen.join(",")];
+  const rest = later === 0 && chosen.length < open.length ? ["--utamakan", "yaml"] : [];
+  if (accept.length + rest.length > 0) await runAndShow(guide, [...APPLY, ...accept, ...rest]);
+}
+
+/** Asked of the command itself, which has nothing more to write. */
+async function readContradictions(guide: Guide): Promise<readonly Contradiction[]> {
+  const { lines } = await guide.command(guide.world, [...APPLY, "--json"]);
+  const text = lines.find((line) => line.startsWith("{")) ?? '{"bentrok":[]}';
+  return (JSON.parse(text) as { readonly bentrok: readonly Contradiction[] }).bentrok;
+}
+
+async function decide(guide: Guide, { kunci, rencana, yaml }: Contradiction, which: string) {
+  const shown = (text: string): string => (text === "" ? "(kosong)" : text);
+  const accept = [...APPLY, "--terima", kunci];
+  const chosen = await chooseBelow(guide.desk, {
+    top: heading("Diubah di dua tempat", which),
+    lines: body(
+      kunci,
+      "",
+      `Di ${BERKAS_RENCANA}:`,
+      `    ${shown(rencana)}`,
+      `Di ${BERKAS_CONFIG}:`,
+      `    ${shown(yaml)}`,
+    ),
+    pesan: "Mana yang benar?",
+    entries: [
+      { nama: `Yang di ${BERKAS_RENCANA}`, keterangan: explain("", accept) },
+      { nama: `Yang di ${BERKAS_CONFIG}`, keterangan: explain("", [...APPLY, "--utamakan", "yaml"]) },
+      { nama: "Putuskan nanti", keterangan: ["Sampai diputuskan, yang berlaku tetap lkjip.yaml.", ""] },
+    ],
+  });
+  return chosen === 0 ? "rencana" : chosen === 1 ? "yaml" : "later";
+}
+
+async function takeFile(guide: Guide): Promise<void> {
+  const argv = [...APPLY, "--dari"];
+  const path = await askFile(guide, {
+    title: "Ambil dari berkas kantor",
+    about: "Ekspor SIPD, Perjanjian Kinerja atau LKjIP tahun lalu (Word), daftar di Excel.",
+    example: "E:\\rekap belanja.xlsx",
+    argv,
+  });
+  if (path !== null) await runAndShow(guide, [...argv, path]);
+}
+
+/** What `check` says of values of `init` that nobody replaced; null where there is none. */
+function exampleValues(guide: Guide): string | null {
+  const { temuan } = compileConfig(guide.world.readText(BERKAS_CONFIG) ?? "");
+  return temuan.find(({ nama }) => nama === STILL_CONTOH)?.pesan ?? null;
+}
+
+async function confirm(guide: Guide, contoh: string): Promise<void> {
+  const chosen = await chooseBelow(guide.desk, {
+    top: heading("Nilai contoh yang memang benar"),
+    lines: body(contoh),
+    pesan: "Yang mana?",
+    entries: [{ nama: "Tulis nomor barisnya", keterangan: explain("", [...APPLY, "--benar", "BARIS"]) }, BACK],
+  });
+  if (chosen !== 0) return;
+  const answer = await guide.desk.type({
+    head: [
+      ...heading("Nilai contoh yang memang benar"),
+      ...body(cut("Nomor baris di muka setiap nilai, dipisah koma. Contoh: 117,161", 78)),
+    ],
+    pesan: "Baris",
+    periksa: (text) => (/^\d+(\s*,\s*\d+)*$/.test(text.trim()) ? null : "Tulis nomor baris, misalnya 117,161."),
+  });
+  if (answer !== null) await runAndShow(guide, [...APPLY, "--benar", answer.replace(/\s/g, "")]);
+}

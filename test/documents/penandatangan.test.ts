@@ -1,0 +1,154 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { NOTA_DINAS } from "../../src/documents/nota-dinas.ts";
+import { PENGESAHAN } from "../../src/documents/pengesahan.ts";
+import { SURAT_PENGANTAR } from "../../src/documents/surat-pengantar.ts";
+import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import type { LaporanScope } from "../../src/model/content.ts";
+import { compileConfig } from "../../src/pipeline.ts";
+import { jabatanOf, signatureJabatan } from "../../src/report/identity.ts";
+import { renderDocx } from "../../src/word/print/print.ts";
+import { renderTeksDocx } from "../../src/word/text/plain.ts";
+import { buatConfig, buatData } from "../support/kinerja.ts";
+import { LKJIP_MINIMAL } from "../support/lkjip-minimal.ts";
+
+const PEJABAT = {
+  camat: {
+    nama: "AGUS",
+    jabatan: "Camat Kanigaran",
+    nip: "197808231998021001",
+    pangkat: "Pembina Tk. I",
+    golongan: "IV/b",
+  },
+  sekcam: { nama: "SITI", jabatan: "Sekretaris Kecamatan" },
+  kasubbag: { nama: "BUDI", jabatan: "Kepala Subbagian Umum" },
+};
+const kantor = (ubah: Record<string, unknown> = {}) => buatConfig({ pejabat: PEJABAT, ...ubah });
+const surat = (penandatangan: Record<string, unknown>, tanggal: string | null = null, ubah = {}) => {
+  const config = kantor({ penandatangan: { surat_pengantar: penandatangan }, ...ubah });
+  return SURAT_PENGANTAR.compose(config, { nomor: "125", tanggal, banyaknya: 1 }).penandatangan;
+};
+
+/** Another Camat from August, a Plt. in July. */
+const GANTI = {
+  pergantian_pejabat: [
+    { pejabat: "camat", mulai: "2024-07-01", sampai: "2024-07-31", nama: "SITI", status: "plt" },
+    { pejabat: "camat", mulai: "2024-01-01", sampai: "2024-06-30", nama: "RUDI", pangkat: "Pembina" },
+  ],
+};
+
+describe("the signature of a letter (cases/lapangan/14)", () => {
+  it("is that of the Camat where lkjip.yaml names nobody", () => {
+    const { penandatangan } = SURAT_PENGANTAR.compose(kantor(), { nomor: null, tanggal: null, banyaknya: 1 });
+    expect(penandatangan).toMatchObject({
+      nama: "AGUS",
+      tanda_tangan: "CAMAT KANIGARAN,",
+      pangkat: "Pembina Tk. I (IV/b)",
+    });
+  });
+
+  it("a.n. has two lines, u.b. four, over the name of who signs", () => {
+    expect(surat({ pejabat: "sekcam", atas_nama: "camat" })).toMatchObject({
+      nama: "SITI",
+      tanda_tangan: "a.n. CAMAT KANIGARAN\nSekretaris Kecamatan,",
+    });
+    expect(surat({ pejabat: "kasubbag", atas_nama: "camat", untuk_beliau: "sekcam" })).toMatchObject({
+      nama: "BUDI",
+      tanda_tangan: "a.n. CAMAT KANIGARAN\nSekretaris Kecamatan,\nu.b.\nKepala Subbagian Umum,",
+    });
+  });
+
+  it("stands so in the letter, one line below the other", () => {
+    const config = kantor({ penandatangan: { surat_pengantar: { pejabat: "sekcam", atas_nama: "camat" } } });
+    const laporan = SURAT_PENGANTAR.compose(config, { nomor: "125", tanggal: "2025-02-20", banyaknya: 1 });
+    const docx = renderDocx(new Uint8Array(readFileSync("templates/surat-pengantar.docx")), laporan, {}).nilai;
+    const lines = renderTeksDocx(docx ?? new Uint8Array())
+      .split("\n")
+      .map((line) => line.split("|").at(-1)?.trim());
+    const at = lines.indexOf("a.n. CAMAT KANIGARAN");
+    expect([at > 0, lines[at + 1], lines.slice(at).includes("SITI")]).toEqual([true, "Sekretaris Kecamatan,", true]);
+  });
+
+  it("has the place and the note of an electronic signature only where the office signs so", () => {
+    const teks = (tanda_tangan: string): string => {
+      const config = kantor({ surat: { tanda_tangan } });
+      const laporan = SURAT_PENGANTAR.compose(config, { nomor: "125", tanggal: "2025-02-20", banyaknya: 1 });
+      const docx = renderDocx(new Uint8Array(readFileSync("templates/surat-pengantar.docx")), laporan, {}).nilai;
+      return renderTeksDocx(docx ?? new Uint8Array()).replace(/\s+/g, " ");
+    };
+    expect(teks("elektronik")).toContain("(tempat visual tanda tangan elektronik)");
+    expect(teks("elektronik")).toContain("Balai Besar Sertifikasi Elektronik (BSrE)");
+    expect(teks("basah")).not.toContain("elektronik");
+  });
+});
+
+describe("an official who changes within the year", () => {
+  it.each([
+    ["2024-03-05", "RUDI", "CAMAT KANIGARAN,"],
+    ["2024-07-15", "SITI", "Plt. CAMAT KANIGARAN,"],
+    ["2024-08-01", "AGUS", "CAMAT KANIGARAN,"],
+    [null, "AGUS", "CAMAT KANIGARAN,"],
+  ])("a document of %s is signed by %s", (tanggal, nama, title) => {
+    const config = kantor(GANTI);
+    expect(PENGESAHAN.compose(config, tanggal).camat).toMatchObject({ nama, tanda_tangan: title });
+  });
+
+  it("is named so in the head of the nota dinas, and in whose name another signs", () => {
+    const config = kantor(GANTI);
+    const data = buatData(config);
+    const nota = NOTA_DINAS.compose(config, data, calculatePengukuran(config, data).nilai, {
+      ...{ nomor: null, tanggal: "2024-07-15", koreksi: 0 },
+    });
+    expect(nota.kepada).toBe("Plt. Camat Kanigaran");
+    const other = surat({ pejabat: "kasubbag", atas_nama: "camat" }, "2024-07-15", GANTI) as LaporanScope;
+    expect(other.tanda_tangan).toBe("a.n. Plt. CAMAT KANIGARAN\nKepala Subbagian Umum,");
+  });
+});
+
+it.each([
+  ["Plt. Camat", "plt", "Plt. CAMAT,", "Plt. Camat"],
+  ["Plt Camat", "plt", "Plt. CAMAT,", "Plt. Camat"],
+  ["PLT. CAMAT", "definitif", "Plt. CAMAT,", "Plt. CAMAT"],
+  ["Plh. Camat", "plt", "Plt. CAMAT,", "Plt. Camat"],
+  ["Pj. Lurah", "definitif", "Pj. LURAH,", "Pj. Lurah"],
+] as const)("%s with status %s is said once", (jabatan, status, title, sentence) => {
+  const pejabat = { nama: "A", jabatan, status };
+  expect([signatureJabatan(pejabat), jabatanOf(pejabat)]).toEqual([title, sentence]);
+});
+
+describe("what check says", () => {
+  const said = (tambah: string): string[] =>
+    compileConfig(`${LKJIP_MINIMAL.trimEnd()}\n${tambah}\n`).temuan.map(
+      ({ nama, pesan, perbaikan }) => `${nama}: ${pesan} | ${perbaikan}`,
+    );
+  const baru = (tambah: string): string[] => said(tambah).filter((each) => /^(?:masa|ub|penandatangan)-/.test(each));
+
+  it.each([
+    [
+      "penandatangan: { surat_pengantar: { pejabat: sekcam, untuk_beliau: kasubbag } }",
+      "ub-tanpa-an: u.b. hanya dipakai di bawah a.n., sedangkan atas_nama tidak ada. | tambahkan atas_nama, misalnya atas_nama: camat",
+    ],
+    [
+      "penandatangan: { surat_pengantar: { pejabat: camat, atas_nama: camat } }",
+      "penandatangan-berulang: Pejabat yang sama disebut dua kali untuk satu tanda tangan: camat, camat. | hapus atas_nama bila ia menandatangani sendiri; bila tidak, betulkan pejabat, misalnya pejabat: sekcam",
+    ],
+    [
+      "pergantian_pejabat:\n  - { pejabat: camat, mulai: 2024-08-01, sampai: 2024-07-01, nama: SITI }",
+      "masa-terbalik: Hari terakhir (1 Juli 2024) lebih dahulu daripada hari pertama (1 Agustus 2024). | tukar keduanya, misalnya sampai: 2024-08-01",
+    ],
+    [
+      "pergantian_pejabat:\n  - { pejabat: camat, mulai: 2024-07-01, sampai: 2024-08-31, nama: SITI }\n  - { pejabat: camat, mulai: 2024-08-01, sampai: 2024-09-01, nama: BUDI }",
+      'masa-bertindih: Pada 1 Agustus 2024 jabatan camat dipegang dua orang: "SITI" sampai 31 Agustus 2024. | betulkan salah satu harinya menurut SK atau surat perintah',
+    ],
+  ])("%s", (tambah, expected) => {
+    expect(baru(tambah)).toEqual([expected]);
+  });
+
+  it("nothing of an office in which all is in order", () => {
+    expect(
+      baru(
+        "penandatangan: { surat_pengantar: { pejabat: sekcam, atas_nama: camat } }\npergantian_pejabat:\n  - { pejabat: camat, mulai: 2024-07-01, sampai: 2024-07-31, nama: SITI, status: plt }",
+      ),
+    ).toEqual([]);
+  });
+});

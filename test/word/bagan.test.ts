@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import type { Bagan } from "../../src/model/content.ts";
+import { openPackage, readPart, savePackage, writePart } from "../../src/opc/package.ts";
+import { renderDocx } from "../../src/word/print/print.ts";
+import { compareGenerated } from "../../src/word/refresh/changes.ts";
+import { refreshDocx } from "../../src/word/refresh/refresh.ts";
+import { renderTeksDocx } from "../../src/word/text/plain.ts";
+import { buildTemplat, p } from "../support/docx.ts";
+import { validateDocx } from "../support/validator.ts";
+
+const bagan = (camat: string, change: Partial<Bagan> = {}): Bagan => ({
+  jenis: "bagan",
+  judul: "Susunan organisasi",
+  width: 165,
+  height: 40,
+  boxes: [
+    {
+      x: 50,
+      y: 0,
+      width: 60,
+      height: 12,
+      look: "utama",
+      teks: [
+        { teks: "Camat", size: 8.5, bold: true },
+        { teks: camat, size: 8 },
+      ],
+    },
+    { x: 0, y: 20, width: 165, height: 20, look: "wadah", teks: [] },
+    { x: 2, y: 22, width: 50, height: 12, look: "biasa", teks: [{ teks: "Lurah & Kota", size: 8 }] },
+  ],
+  lines: [{ dari: [80, 12], to: [80, 20] }],
+  kalimat: `Camat (${camat}) memimpin kecamatan.`,
+  blank: "Belum ditetapkan.",
+  ...change,
+});
+const TEMPLAT = buildTemplat(p("Lihat {rujuk.bagan}.") + p("{@bagan}"));
+const print = (value: Bagan): Uint8Array => renderDocx(TEMPLAT, { bagan: value }).nilai ?? new Uint8Array();
+const MAIN = "word/document.xml";
+const xmlOf = (docx: Uint8Array): string => readPart(openPackage(docx), MAIN) ?? "";
+const edit = (docx: Uint8Array, from: string, to: string): Uint8Array => {
+  const pkg = openPackage(docx);
+  writePart(pkg, MAIN, xmlOf(docx).replace(from, to));
+  return savePackage(pkg);
+};
+const refresh = (hand: Uint8Array, fresh: Uint8Array) => {
+  const { nilai } = refreshDocx(hand, fresh, { berkas: "draf.docx" });
+  if (nilai === null) throw new Error("not refreshed");
+  return { content: nilai.content, lines: nilai.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`) };
+};
+
+describe("a drawing of boxes", () => {
+  it("is one group that Word opens, with a caption that can be referred to", async () => {
+    const docx = print(bagan("AGUS"));
+    expect(await validateDocx(docx)).toEqual([]);
+    expect(xmlOf(docx).match(/<wpg:wgp>/g)).toHaveLength(1);
+    expect(renderTeksDocx(docx)).toBe(
+      "Lihat Gambar 1.\n\n(gambar: Camat (AGUS) memimpin kecamatan.)\n\nGambar 1. Susunan organisasi\n",
+    );
+  });
+
+  it("without a box is its sentence", () => {
+    expect(renderTeksDocx(print(bagan("", { boxes: [] })))).toContain("Belum ditetapkan.");
+  });
+
+  it("is drawn anew from other data, unless a person wrote in it", () => {
+    const [old, now] = [print(bagan("AGUS")), print(bagan("BUDI"))];
+    const plain = refresh(old, now);
+    expect(plain.lines).toContain("diperbarui bagan");
+    expect(xmlOf(plain.content)).toContain("BUDI");
+    const kept = refresh(edit(old, ">AGUS<", ">AGUS RIANTO<"), now);
+    expect(kept.lines).toContain("bentrok bagan");
+    expect(xmlOf(kept.content)).toContain("AGUS RIANTO");
+    expect(refresh(old, old).content).toEqual(old);
+  });
+
+  it("comes and goes with its data", () => {
+    const [none, some] = [print(bagan("", { boxes: [] })), print(bagan("AGUS"))];
+    expect(xmlOf(refresh(none, some).content)).toContain("<wpg:wgp>");
+    expect(xmlOf(refresh(some, none).content)).not.toContain("<wpg:wgp>");
+  });
+
+  it("tells review the box that a person changed", () => {
+    const changes = (hand: Uint8Array) =>
+      compareGenerated(hand, print(bagan("AGUS"))).changes.map(({ became, lama, suntingan }) => [
+        became,
+        lama,
+        suntingan,
+      ]);
+    expect(changes(print(bagan("AGUS")))).toEqual([]);
+    expect(changes(edit(print(bagan("AGUS")), ">AGUS<", ">AGUS RIANTO<"))).toEqual([
+      ["diubah", "Camat\nAGUS", "Camat\nAGUS RIANTO"],
+    ]);
+  });
+});
