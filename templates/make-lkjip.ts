@@ -11,11 +11,7 @@ import {
   menandatangani,
   p,
   packTemplat,
-<<<<<<< HEAD
   penuntun,
-  sejajar,
-=======
->>>>>>> main
   signature,
   ulang,
 } from "./make-bagian.ts";
@@ -264,37 +260,12 @@ function kartuIndikator(): Isi[] {
       p("IsiPengantar", "Sebab dan tindakan tiap unit kerja disajikan pada {rujuk.tabel_sebab_unit}."),
       mark("@tabel_sebab_unit"),
     ),
-<<<<<<< HEAD
-  );
-=======
-    ...ulang<Isi>("indikator", ...jikaAda("grafik_unit"), ...jikaAda("grafik_triwulan")),
-    p("Heading4", "b.\tPerbandingan dengan Tahun Sebelumnya"),
-    ...jikaAda("naskah_tahun"),
-    mark("@tabel_tahun_lalu"),
-    ...jikaAda("tabel_tren"),
-    ...ulang<Isi>("indikator", ...jikaAda("grafik_tren")),
-    p("Heading4", "c.\tPerbandingan dengan Target Jangka Menengah (Renstra)"),
-    ...jikaAda("naskah_renstra"),
-    ...jikaAda("tabel_kemajuan"),
-    ...ulang<Isi>("indikator", ...jikaAda("grafik_renstra")),
-    p("Heading4", "d.\tPerbandingan dengan Standar Nasional atau Pembanding Lain"),
-    ...jikaAda("naskah_acuan"),
-    ...jikaAda("tabel_acuan"),
-  ];
-}
-
-/** Analysis 5. */
-function analisisSebab(): Isi[] {
-  return [
-    p("Heading4", "e.\tPenyebab Keberhasilan atau Kegagalan dan Solusi yang Dilakukan"),
-    ...jikaAda("naskah_sebab"),
-    p(
-      "IsiPengantar",
-      "Faktor pendukung, faktor penghambat, dan solusi yang dilakukan disajikan pada {rujuk.tabel_sebab}.",
+    ...jika<Isi>(
+      "grafik_unit",
+      p("IsiSesudahTabel", "Realisasi dan target tiap unit kerja digambarkan pada {rujuk.grafik_unit}."),
+      mark("@grafik_unit"),
     ),
-    mark("@tabel_sebab"),
-  ];
->>>>>>> main
+  );
 }
 
 /** Analyses 6 and 7. */

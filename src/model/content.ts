@@ -87,10 +87,6 @@ export interface Grafik {
   readonly series: readonly SeriesGrafik[];
   /** Sentence in its place when there is nothing to draw. */
   readonly blank: string;
-<<<<<<< HEAD
-  /** Stands in the card of an indicator, which has the caption. */
-  readonly kartu?: true;
-=======
   /** Stands over the columns of a table, whose second to last column are its categories: it prints neither their names nor a caption. */
   readonly overColumns?: true;
 }
@@ -142,7 +138,6 @@ export interface BaganTeks {
 export interface BaganLine {
   readonly dari: readonly [x: number, y: number];
   readonly to: readonly [x: number, y: number];
->>>>>>> main
 }
 
 /** A picture; bytes as they stand in the file, size in millimetres. */

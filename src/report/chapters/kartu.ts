@@ -49,21 +49,21 @@ function sayOutcome(p: PengukuranIndikator): string {
 
 /** The pieces of the card of an indicator; `nomor` is such as "1.2". */
 export function composeKartu(input: Input, p: PengukuranIndikator, nomor: string) {
-  const { kebijakan, tahun } = input.config;
+  const { tahun } = input.config;
   const yearly = p.riwayat.length === 0 ? [] : [...p.riwayat, thisTahun(p, tahun)];
   return {
     kartu: factTabel(input, p, nomor),
-    grafik_kartu: chartOf(p, tahun, kebijakan),
+    grafik_kartu: chartOf(p, tahun),
     kartu_tahun: yearTabel(input, p, yearly),
     kartu_rincian: comparisonTabel(input, p, yearly),
   };
 }
 
-const chartOf = (p: PengukuranIndikator, tahun: number, kebijakan: Input["config"]["kebijakan"]): Grafik => {
-  const grafik = trendGrafik(p, tahun, kebijakan);
+const chartOf = (p: PengukuranIndikator, tahun: number): Grafik => {
+  const grafik = trendGrafik(p, tahun);
   // A predikat shows its steps, and a target of 0 its words: a line of either says nothing.
   const isDrawn = p.target.jenis !== "predikat" && !isZeroTarget(p);
-  return { ...grafik, series: isDrawn ? grafik.series : [], kartu: true };
+  return { ...grafik, series: isDrawn ? grafik.series : [], overColumns: true };
 };
 
 const isZeroTarget = ({ target }: PengukuranIndikator): boolean => target.jenis === "angka" && target.nilai.eq(0);
@@ -137,8 +137,8 @@ function yearTabel(
     ...composeTabel(
       `Perkembangan ${p.indikator.uraian} tiap tahun`,
       [
-        kolom("tahun", "Tahun", "teks", 17),
-        ...yearly.map((t) => kolom(`${t.tahun}`, `${t.tahun}`, "pendek", 83 / yearly.length)),
+        kolom("tahun", "Tahun", "teks", 100 / 6),
+        ...yearly.map((t) => kolom(`${t.tahun}`, `${t.tahun}`, "pendek", 500 / 6 / yearly.length)),
       ],
       rows,
       LAST_EMPTY,
@@ -204,7 +204,7 @@ function comparisonTabel(input: Input, p: PengukuranIndikator, yearly: readonly 
   return {
     ...composeTabel(
       `Perbandingan ${p.indikator.uraian}`,
-      [kolom("apa", "Perbandingan", "teks", 17), kolom("hasil", "Hasil", "teks", 83)],
+      [kolom("apa", "Perbandingan", "teks", 100 / 6), kolom("hasil", "Hasil", "teks", 500 / 6)],
       [
         baris("lalu", "Tahun lalu", kalimatPerubahan(p, kebijakan, "tanpa nama") ?? noComparison(p, yearly, tahun)),
         ...(trend === null ? [] : [baris("tren", `${capitalize(inWords(yearly.length))} tahun`, trend)]),

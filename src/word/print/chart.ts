@@ -32,12 +32,6 @@ export function renderGrafik(grafik: Grafik, tempat: Tempat, part: string, conte
     CHART_NS,
     `<c:chart xmlns:c="${CHART_NS}" xmlns:r="${REL}" r:id="${relation}"/>`,
   );
-<<<<<<< HEAD
-  const spacing = grafik.kartu ? 'w:before="0" w:after="0"' : 'w:before="120" w:after="60"';
-  const paragraph = `<w:p><w:pPr><w:keepNext/><w:spacing ${spacing} w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>${mark.start}<w:r>${drawing}</w:r>${mark.end}</w:p>`;
-  const control = blockControl(context.controlNames(tempat.key, grafik.judul), paragraph);
-  return grafik.kartu ? control : control + renderCaption("Gambar", grafik.judul, tempat, context);
-=======
   const spacing = look.overColumns ? 'w:before="0" w:after="0"' : 'w:before="120" w:after="60"';
   const paragraph = `<w:p><w:pPr><w:keepNext/><w:spacing ${spacing} w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>${mark.start}<w:r>${drawing}</w:r>${mark.end}</w:p>`;
   const control = blockControl(context.controlNames(tempat.key, grafik.judul), paragraph);
@@ -48,7 +42,6 @@ export function renderGrafik(grafik: Grafik, tempat: Tempat, part: string, conte
     renderCaption("Gambar", grafik.judul, tempat, context, marks !== "") +
     renderCatatan(marks, tempat, context)
   );
->>>>>>> main
 }
 
 /** The font of the paragraphs around a chart. */
@@ -89,14 +82,9 @@ export function chartLook({ bentuk, category, satuan, overColumns }: Grafik, wid
 }
 
 /** Height in millimetres; bars that lie down need as much as their names and series ask for. */
-<<<<<<< HEAD
-function chartHeight({ category, series, kartu }: Grafik, { kind }: ChartLook, width: number): number {
-  if (kind !== "bar-horizontal") return kartu ? 48 : 72;
-=======
 export function chartHeight({ category, series, overColumns }: Grafik, kind: ChartKind, width: number): number {
   if (overColumns) return 45;
   if (!isLying(kind)) return 62;
->>>>>>> main
   const nameWidth = ((width / TWIPS) * 0.4) / CHARACTER;
   const side = kind === "bar-horizontal" ? series.filter(({ target }) => !target).length : 1;
   const rows = category.map((name) => Math.max(Math.ceil(name.length / nameWidth) * 4.2 + 1.8, side * 6));

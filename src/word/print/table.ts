@@ -4,12 +4,8 @@ import { blockControl } from "../parts/sdt.ts";
 import { styleChain } from "../parts/styles.ts";
 import { isTallText } from "../parts/table.ts";
 import { renderCaption } from "./caption.ts";
-<<<<<<< HEAD
 import { bookmarkOf, type Context, type StyleNama, type Tempat } from "./context.ts";
-=======
-import { bookmarkOf, type Context, type Tempat } from "./context.ts";
 import { renderCatatan } from "./note.ts";
->>>>>>> main
 import { celahRun, run, styleRef } from "./runs.ts";
 import { columnWidths } from "./width.ts";
 
