@@ -17,13 +17,17 @@ export function findLibreOffice(): string | null {
   return folders.flatMap((folder) => NAMA.map((nama) => join(folder, nama))).find((file) => existsSync(file)) ?? null;
 }
 
+/** Tagged, so that a screen reader finds headings and tables in it, with the headings as bookmarks. */
+const TAGGED =
+  'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},"ExportBookmarks":{"type":"boolean","value":"true"}}';
+
 /** A Word document as PDF by LibreOffice with a profile of its own, or null where it gives none within two minutes. */
 export function convertToPdf(program: string, docx: Uint8Array): Uint8Array | null {
   const folder = mkdtempSync(join(tmpdir(), "lkjip-pdf-"));
   try {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profil")).href}`;
     writeFileSync(join(folder, "dokumen.docx"), docx);
-    const args = [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, join(folder, "dokumen.docx")];
+    const args = [profile, "--headless", "--convert-to", TAGGED, "--outdir", folder, join(folder, "dokumen.docx")];
     execFileSync(program, args, { stdio: "ignore", timeout: 120_000 });
     return readFileSync(join(folder, "dokumen.pdf"));
   } catch {

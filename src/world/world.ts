@@ -103,8 +103,8 @@ export interface World extends ReadonlyWorld {
   exclusively<T>(perintah: string, work: () => Promise<T>): Promise<T>;
   /** Facts: to stdout. Here and in `tell` every character that steers a screen is made visible. */
   print(teks: string): void;
-  /** A result for other programs: to stdout as JSON. */
-  printJson(nilai: unknown): void;
+  /** A result for other programs: to stdout as JSON, with the version of docs/keluaran-json.md first. */
+  printJson(nilai: object): void;
 }
 
 /** What differs between the real world and the world of a test. */
@@ -128,6 +128,9 @@ export interface WorldOptions {
   /** Longest path that office programs open; absent for this computer's own. */
   readonly pathLimit?: number | null;
 }
+
+/** Goes up when a key of docs/keluaran-json.md goes or means something else; not when one comes. */
+const JSON_VERSION = 1;
 
 /** Windows hands longer paths only to programs that ask for them, and Word and Excel do not. */
 const WINDOWS_PATH = 259;
@@ -235,7 +238,7 @@ export function createWorld(options: WorldOptions): World {
       return (await import("./ask.ts")).askPerson(question);
     },
     print: (teks) => say(options.out, showScreen(teks, false)),
-    printJson: (nilai) => say(options.out, formatJson(nilai)),
+    printJson: (nilai) => say(options.out, formatJson({ versi_keluaran: JSON_VERSION, ...nilai })),
     tell: (teks) => say(options.err, showScreen(teks, options.colour)),
     hear: options.hear ?? null,
   };
