@@ -10,7 +10,7 @@ import type { Question } from "./ask.ts";
 import type { Desk } from "./desk.ts";
 import { guarded, probe, writeWhole } from "./files.ts";
 import { holdFolder } from "./lock.ts";
-import { convertToPdf, findLibreOffice } from "./pdf.ts";
+import { convertByLibreOffice, convertByWord, findLibreOffice } from "./pdf.ts";
 import { BATAS_BERKAS, BATAS_TEKS, readOrdinary } from "./read-file.ts";
 import {
   commit,
@@ -79,7 +79,7 @@ export interface ReadonlyWorld {
   unfinished(): Unfinished | null;
   /** A path given from this folder as others in the work folder have it: relative to `folder`, with `/`. */
   pathFrom(folder: string, path: string): string;
-  /** A Word document as PDF, or null where no LibreOffice is at hand or it cannot make one. */
+  /** A Word document as PDF by LibreOffice, else by Word; null where neither is at hand or can make one. */
   toPdf(docx: Uint8Array): Uint8Array | null;
   /** Asks a person; only where `interactive`. */
   ask(question: Question): Promise<string>;
@@ -231,7 +231,8 @@ export function createWorld(options: WorldOptions): World {
     pathFrom: (folder, file) => relative(options.folder, resolve(folder, file)).replaceAll("\\", "/"),
     toPdf: (docx) => {
       const program = options.libreOffice === undefined ? findLibreOffice() : options.libreOffice;
-      return program === null ? null : convertToPdf(program, docx);
+      if (program !== null) return convertByLibreOffice(program, docx);
+      return process.platform === "win32" && options.libreOffice === undefined ? convertByWord(docx) : null;
     },
     ask: async (question) => {
       flush();
