@@ -176,6 +176,12 @@ function babDua(): Isi[] {
     ),
     mark("@tabel_pk"),
     mark("@tabel_pk_anggaran"),
+    ...jika<Isi>(
+      "bagan_pohon",
+      p("Heading2", "D.\tPohon Kinerja"),
+      p("IsiPengantar", "Sumbangan tiap program dan unit kerja kepada sasaran digambarkan pada {rujuk.bagan_pohon}."),
+      mark("@bagan_pohon"),
+    ),
   ];
 }
 
