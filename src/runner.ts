@@ -1,5 +1,6 @@
 import { openWorkFolder, readWorkConfig } from "./folder/folder.ts";
 import { recordRiwayat } from "./folder/journal.ts";
+import { findLongPaths } from "./folder/long-paths.ts";
 import { carryOut } from "./folder/place.ts";
 import { type Memory, optionRecall } from "./folder/remembered.ts";
 import { tellTemuan } from "./folder/tell.ts";
@@ -129,6 +130,13 @@ function settle(
     else if ("json" in one) world.printJson(one.json);
     else world.print(one.print);
   }
+  tellTemuan(
+    world,
+    findLongPaths(
+      world,
+      writes.map(({ berkas }) => berkas),
+    ),
+  );
   if (next) world.tell(`Berikutnya: ${next[0]}  (${next[1]})`);
   return exit;
 }

@@ -59,6 +59,8 @@ export interface ReadonlyWorld {
   exists(path: string): boolean;
   /** False also for what cannot be looked at, such as a link that leads to itself. */
   isFolder(path: string): boolean;
+  /** Longest path that office programs open on this computer; null where they open any. */
+  readonly pathLimit: number | null;
   /** Where a path leads in the end, links followed: the same for two names of one folder. */
   realPath(path: string): string;
   /** Names in a folder, sorted; empty when it does not exist. */
@@ -123,7 +125,12 @@ export interface WorldOptions {
   readonly desk?: () => Promise<Desk>;
   /** Program that makes PDF; null for none, absent to look for LibreOffice. */
   readonly libreOffice?: string | null;
+  /** Longest path that office programs open; absent for this computer's own. */
+  readonly pathLimit?: number | null;
 }
+
+/** Windows hands longer paths only to programs that ask for them, and Word and Excel do not. */
+const WINDOWS_PATH = 259;
 
 /** Width of tables where nobody says how wide the screen is. */
 const STANDARD_WIDTH = 100;
@@ -163,6 +170,7 @@ export function createWorld(options: WorldOptions): World {
     today: () => localIso(options.clock()).slice(0, 10),
     now: () => localIso(options.clock()),
     givenFolder: options.givenFolder ?? false,
+    pathLimit: options.pathLimit ?? (process.platform === "win32" ? WINDOWS_PATH : null),
     at: (folder) => createWorld({ ...options, folder: path(folder), givenFolder: false }),
     named: (folder) => createWorld({ ...options, folder: path(folder), givenFolder: true }),
     exists: (file) => staged?.files.has(path(file)) === true || existsSync(path(file)),

@@ -5,7 +5,7 @@ import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import type { Config } from "../../src/plan/schema.ts";
 import { composeLaporan } from "../../src/report/laporan.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
-import type { Acak } from "../word/refresh-acak-suntingan.ts";
+import type { Acak } from "../word/refresh-acak-tangan.ts";
 import type { ContohDraf } from "./draf.ts";
 import { type GambaranIndikator, type GambaranKantor, readKantorNyata } from "./kantor-nyata.ts";
 

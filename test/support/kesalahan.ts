@@ -20,7 +20,7 @@ import {
   type XmlElement,
 } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
-import type { Acak } from "../word/refresh-acak-suntingan.ts";
+import type { Acak } from "../word/refresh-acak-tangan.ts";
 
 /*
  * A careless hand in a draft, at random: a mistake of every kind in whatever lkjip wrote, in any office.

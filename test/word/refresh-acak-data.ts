@@ -1,5 +1,5 @@
 import type { Laporan, LaporanContent, LaporanScope, Naskah, Tabel } from "../../src/model/content.ts";
-import type { Acak } from "./refresh-acak-suntingan.ts";
+import type { Acak } from "./refresh-acak-tangan.ts";
 
 /*
  * Data that change at random: figures, rows, paragraphs, chart values, items of loops that come and go.

@@ -1,13 +1,5 @@
 import { zipSync } from "fflate";
-import {
-  addDefaultType,
-  addRelationship,
-  openPackage,
-  REL,
-  readPart,
-  type WordPackage,
-  writePart,
-} from "../../src/opc/package.ts";
+import { addDefaultType, addRelationship, openPackage, REL, readPart, writePart } from "../../src/opc/package.ts";
 import {
   ancestorOf,
   applyEdits,
@@ -17,68 +9,36 @@ import {
   findAll,
   innerOf,
   sourceOf,
-  textOf,
   type XmlElement,
 } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
 import { addComments, commentEdits } from "../../src/word/parts/comments.ts";
 import { tableRows } from "../../src/word/parts/table.ts";
+import { SUNTINGAN_GAYA } from "./refresh-acak-gaya.ts";
+import {
+  type Acak,
+  bodyOf,
+  controls,
+  freeParagraphs,
+  inControl,
+  isInline,
+  MAIN,
+  replace,
+  run,
+  type Suntingan,
+  splice,
+  texts,
+} from "./refresh-acak-tangan.ts";
 
 /*
  * A person at Word, at random: what happens to a draft in days of work.
  */
 
-/** A source of chance that gives the same again for the same seed. */
-export interface Acak {
-  (below: number): number;
-  pick<T>(list: readonly T[]): T | undefined;
-}
-
-export function createAcak(seed: number): Acak {
-  let state = seed >>> 0;
-  const next = (below: number): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) % Math.max(below, 1);
-  };
-  return Object.assign(next, { pick: <T>(list: readonly T[]): T | undefined => list[next(list.length)] });
-}
-
-const MAIN = "word/document.xml";
 const PNG = Uint8Array.from(
   atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="),
   (each) => each.charCodeAt(0),
 );
 
-interface Tangan {
-  readonly xml: string;
-  readonly root: XmlElement;
-  readonly acak: Acak;
-  readonly pkg: WordPackage;
-  /** A word that stands nowhere else. */
-  readonly kata: () => string;
-}
-
-type Suntingan = (hand: Tangan) => string | undefined;
-
-const isLk = (sdt: XmlElement): boolean => /w:val="[^"]*\[?lk:/.test(sourceOf(childOf(sdt, "w:sdtPr") ?? sdt));
-const isInline = (element: XmlElement): boolean => ancestorOf(element, "w:p") !== undefined;
-const inControl = (element: XmlElement): boolean => {
-  for (let at = element.parent; at !== null; at = at.parent) if (at.name === "w:sdt") return true;
-  return false;
-};
-const splice = (xml: string, start: number, end: number, text: string): string =>
-  xml.slice(0, start) + text + xml.slice(end);
-const replace = (xml: string, element: XmlElement, text: string): string =>
-  splice(xml, element.start, element.end, text);
-const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
-
-const texts = (root: XmlElement): XmlElement[] => findAll(root, "w:t").filter((node) => textOf(node).trim() !== "");
-const controls = (root: XmlElement): XmlElement[] => findAll(root, "w:sdt").filter(isLk);
-const bodyOf = (root: XmlElement): XmlElement => childOf(root, "w:body") as XmlElement;
-const freeParagraphs = (root: XmlElement): XmlElement[] =>
-  childrenOf(bodyOf(root), "w:p").filter((each) => !/<w:(?:sectPr|fldChar|instrText|fldSimple)/.test(sourceOf(each)));
 const typeInto = (xml: string, node: XmlElement, at: number, word: string): string => {
   const inner = innerOf(node);
   // Never into the middle of an entity.
@@ -363,6 +323,7 @@ const stampIds: Suntingan = ({ xml, root, acak }) => {
 };
 
 export const SUNTINGAN = {
+  ...SUNTINGAN_GAYA,
   typeAnywhere,
   typeInControl,
   retypeControl,

@@ -4,7 +4,9 @@ import type { Laporan } from "../../src/model/content.ts";
 import { compileConfig, compileLaporan, compilePengukuran } from "../../src/pipeline.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
 import { ubahLaporan } from "./refresh-acak-data.ts";
-import { createAcak, suntingAcak } from "./refresh-acak-suntingan.ts";
+import { SUNTINGAN_GAYA } from "./refresh-acak-gaya.ts";
+import { suntingAcak } from "./refresh-acak-suntingan.ts";
+import { createAcak } from "./refresh-acak-tangan.ts";
 import { type Cetakan, cetakan, findPelanggaran } from "./refresh-sifat.ts";
 
 /*
@@ -50,7 +52,11 @@ export function coba(
   options: { readonly teliti: boolean },
 ): { readonly langgar: string[]; readonly result: Uint8Array | null; readonly disunting: Uint8Array } {
   const acak = createAcak(seed);
-  const { docx, langkah } = suntingAcak(asal.docx, acak, 1 + acak(6));
+  // Every third is a hand that goes over the looks of what lkjip wrote.
+  const { docx, langkah } =
+    seed % 3 === 0
+      ? suntingAcak(asal.docx, acak, 4 + acak(12), Object.keys(SUNTINGAN_GAYA) as (keyof typeof SUNTINGAN_GAYA)[])
+      : suntingAcak(asal.docx, acak, 1 + acak(6));
   const baru = segar[seed % segar.length] as Cetakan;
   const { langgar, result } = findPelanggaran({ asal, disunting: docx, segar: baru, teliti: options.teliti });
   return { langgar: langgar.map((each) => `seed ${seed} (${langkah.join(", ")}): ${each}`), result, disunting: docx };

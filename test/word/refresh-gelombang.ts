@@ -3,7 +3,8 @@ import type { LaporanSegar, PerubahanSegar } from "../../src/word/refresh/report
 import { periksaDraf } from "../support/draf.ts";
 import type { KantorAcak } from "../support/kantor-acak/kantor.ts";
 import { drafOf } from "../support/kantor-acak/tampil.ts";
-import { createAcak, suntingAcak } from "./refresh-acak-suntingan.ts";
+import { suntingAcak } from "./refresh-acak-suntingan.ts";
+import { createAcak } from "./refresh-acak-tangan.ts";
 import { barisDokumen } from "./refresh-sama.ts";
 
 /*

@@ -4,16 +4,22 @@ import {
   applyEdits,
   attributeOf,
   childOf,
+  decodeXml,
   type Edit,
   findAll,
   textOf,
   type XmlElement,
 } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
+import type { DocumentDasar } from "../../src/word/base/base.ts";
+import { readDasar } from "../../src/word/base/part.ts";
 import { commentMarkEdits, readComments } from "../../src/word/parts/comments.ts";
 import { lintPackage } from "../../src/word/parts/lint.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
+import { plain } from "../../src/word/refresh/region.ts";
 import type { LaporanSegar } from "../../src/word/refresh/report.ts";
+import { checkGaya, checkTanda } from "./refresh-sifat-gaya.ts";
+import { checkCauses, checkQuotes, checkSecond } from "./refresh-sifat-laporan.ts";
 
 /*
  * What must hold after every refresh, whatever people did to the draft. Each check gives what is wrong, or nothing.
@@ -36,12 +42,21 @@ export interface Cetakan {
   readonly texts: ReadonlyMap<string, readonly string[]>;
   readonly rows: Rows;
   readonly outside: readonly string[];
+  readonly root: XmlElement;
+  readonly dasar: DocumentDasar;
 }
 
 export const cetakan = (docx: Uint8Array): Cetakan => {
   const pkg = openPackage(docx);
   const root = parseXml(readPart(pkg, MAIN) ?? "");
-  return { docx, texts: controlTexts(root), rows: tableRowTexts(root), outside: skeleton(pkg, root) };
+  return {
+    docx,
+    texts: controlTexts(root),
+    rows: tableRowTexts(root),
+    outside: skeleton(pkg, root),
+    root,
+    dasar: readDasar(pkg) as DocumentDasar,
+  };
 };
 
 /** Refreshes and lists every promise that is broken. */
@@ -54,12 +69,17 @@ export function findPelanggaran({ asal, disunting, segar, teliti }: Matter): {
   const { content, laporan } = nilai;
   const [old, now] = [openPackage(disunting), openPackage(content)];
   const [before, after] = [old, now].map((pkg) => parseXml(readPart(pkg, MAIN) ?? "")) as [XmlElement, XmlElement];
+  const kabar = { asal: asal.dasar, segar: segar.dasar, printed: asal.root, before, laporan };
   const langgar = [
-    ...checkOutside(skeleton(old, before), skeleton(now, after), [asal.outside, segar.outside]),
+    ...checkOutside(withoutMoved(skeleton(old, before), asal), skeleton(now, after), [asal.outside, segar.outside]),
     ...checkWords(before, after),
     ...checkFresh({ asal: asal.texts, before, after, segar: segar.texts }, laporan),
     ...checkRows(tableRowTexts(before), tableRowTexts(after), segar.rows),
-    ...checkAgain(content, segar.docx),
+    ...checkAgain(content, segar.docx, laporan),
+    ...checkGaya(asal.root, before, after),
+    ...checkTanda(asal.root, before, after),
+    ...checkCauses(kabar),
+    ...checkQuotes(kabar),
     ...(teliti ? newFaults(old, now) : []),
   ];
   return { langgar, result: content };
@@ -107,6 +127,17 @@ function skeleton(pkg: WordPackage, root: XmlElement): string[] {
     (mark) => !edits.some(({ start, end }) => mark.start >= start && mark.end <= end),
   );
   return applyEdits(root.source, [...edits, ...marks]).split("\ue100");
+}
+
+/** Sentences that lkjip computed and a person moved out of their text are refreshed, or taken out, where they lie. */
+function withoutMoved(outside: readonly string[], { dasar }: Cetakan): string[] {
+  const computed = new Set(
+    dasar.content.flatMap((each) => (each.jenis === "naskah" ? each.paragraf.map(({ teks }) => plain(teks)) : [])),
+  );
+  const isMoved = (paragraph: string): boolean => computed.has(plain(decodeXml(paragraph.replace(/<[^>]*>/g, ""))));
+  return outside.map((each) =>
+    each.replace(/<w:p[ >].*?<\/w:p>/gs, (paragraph) => (isMoved(paragraph) ? "" : paragraph)),
+  );
 }
 
 /**
@@ -272,10 +303,11 @@ const showText = (sdt: XmlElement): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-function checkAgain(content: Uint8Array, segar: Uint8Array): string[] {
+function checkAgain(content: Uint8Array, segar: Uint8Array, first: LaporanSegar): string[] {
   const again = refreshDocx(content, segar).nilai;
   if (again === null) return ["refused the second time"];
-  if (again.content === content) return [];
+  const news = checkSecond(first, again.laporan);
+  if (again.content === content) return news;
   const [a, b] = [mainOf(content), mainOf(again.content)];
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;

@@ -55,7 +55,7 @@ describe("refreshDocx", () => {
     );
   });
 
-  it("knows two paragraphs that a person joined as long as their conflict is open", () => {
+  describe("two paragraphs that a person joined", () => {
     const long =
       "Meningkatnya layanan masyarakat: dengan capaian kinerja 111,11% dan serapan anggaran program pendukung 87,06%, tingkat efisiensinya 24,05 poin persen.";
     const lama = ["Efisiensi dinyatakan untuk 2 dari 3 sasaran.", long, "Penutup uraian efisiensi."];
@@ -63,10 +63,35 @@ describe("refreshDocx", () => {
       /(2 dari 3 sasaran\.<\/w:t><\/w:r>(?:<w:bookmarkEnd [^>]*>)?)<\/w:p><w:p>(?:<w:pPr>.*?<\/w:pPr>)?/,
       "$1",
     ]);
-    const baru = input({ uraian: ["Efisiensi dinyatakan untuk 6 dari 1 sasaran.", ...lama.slice(1)] });
-    const first = segarkan(joined, baru);
-    expect(baris(first).map((each) => each.split(":")[0])).toEqual(["bentrok uraian/1", "dihapus uraian/2"]);
-    expect(segarkan(first.content, baru).content).toBe(first.content);
+    const segar = (...uraian: readonly string[]) => {
+      const baru = input({ uraian });
+      const first = segarkan(joined, baru);
+      expect(segarkan(first.content, baru).content).toBe(first.content);
+      return { told: baris(first).map((each) => each.split(":")[0]), content: first.content };
+    };
+
+    it("are refreshed in the one that they stand in", () => {
+      const { told, content } = segar("Efisiensi dinyatakan untuk 6 dari 1 sasaran.", ...lama.slice(1));
+      expect(told).toEqual(["diperbarui uraian/1"]);
+      expect(teks(content)).toContain(`Efisiensi dinyatakan untuk 6 dari 1 sasaran. ${long}\n`);
+    });
+
+    it("are left alone where the data did not change", () => {
+      expect(segar(...lama)).toEqual({ told: [], content: joined });
+    });
+
+    it("lose what the data dropped", () => {
+      const { told, content } = segar(long, "Penutup uraian efisiensi.");
+      expect(told).toEqual(["diperbarui uraian/1"]);
+      expect(teks(content)).toContain(`\n${long}\n`);
+      expect(teks(content)).not.toContain("Efisiensi dinyatakan");
+    });
+
+    it("go as one when the data drop both", () => {
+      const { content } = segar("Penutup uraian efisiensi.");
+      expect(teks(content)).not.toContain("Meningkatnya layanan masyarakat: ");
+      expect(teks(content)).toContain("\nPenutup uraian efisiensi.\n");
+    });
   });
 
   it("keeps and lists what a person changed while the data stayed", () => {

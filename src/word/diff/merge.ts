@@ -61,18 +61,55 @@ function pairAlike(
   const inPlace = (at: number): boolean => areAlike(a[fromA + at] ?? "", b[fromB + at] ?? "");
   if (count === toB - fromB && (count === 1 || Array.from({ length: count }, (_, at) => at).every(inPlace)))
     return pairInOrder([fromA, toA], [fromB, toB]);
-  for (let at = fromA; at < toA; at += 1) {
+  for (const [x, y] of nearestPairs(a.slice(fromA, toA), b.slice(fromB, toB))) {
+    out.push(...pairInOrder([i, fromA + x], [j, fromB + y]), { a: fromA + x, b: fromB + y });
+    [i, j] = [fromA + x + 1, fromB + y + 1];
+  }
+  return [...out, ...pairInOrder([i, toA], [j, toB])];
+}
+
+/** Two texts with less in common than this are not the same one, changed. */
+const ALIKE = 0.34;
+/** More comparisons than this are not made: each text takes the nearest of those that are left. */
+const TOO_MANY = 2500;
+
+/** Pairs in order that are alike, the nearest together: of two that could be one, the nearer is. */
+function nearestPairs(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
+  if (a.length * b.length > TOO_MANY) return nearestInTurn(a, b);
+  const width = b.length + 1;
+  const gain = a.map((x) => b.map((y) => likeness(x, y)).map((alike) => (alike > ALIKE ? alike ** 2 : 0)));
+  const best = new Float64Array((a.length + 1) * width);
+  const at = (i: number, j: number): number => best[i * width + j] ?? 0;
+  const paired = (i: number, j: number): number => (gain[i]?.[j] ?? 0) + at(i + 1, j + 1);
+  for (let i = a.length - 1; i >= 0; i -= 1)
+    for (let j = b.length - 1; j >= 0; j -= 1) best[i * width + j] = Math.max(paired(i, j), at(i + 1, j), at(i, j + 1));
+  const pairs: (readonly [number, number])[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if ((gain[i]?.[j] ?? 0) > 0 && paired(i, j) === at(i, j)) {
+      pairs.push([i, j]);
+      i += 1;
+      j += 1;
+    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
+    else j += 1;
+  }
+  return pairs;
+}
+
+function nearestInTurn(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
+  const pairs: (readonly [number, number])[] = [];
+  let from = 0;
+  for (const [at, text] of a.entries()) {
     let best = -1;
-    let score = 0.34;
-    for (let k = j; k < toB; k += 1) {
-      const alike = likeness(a[at] ?? "", b[k] ?? "");
+    let score = ALIKE;
+    for (let k = from; k < b.length; k += 1) {
+      const alike = likeness(text, b[k] ?? "");
       if (alike > score) [best, score] = [k, alike];
     }
     if (best === -1) continue;
-    out.push(...pairInOrder([i, at], [j, best]), { a: at, b: best });
-    [i, j] = [at + 1, best + 1];
+    pairs.push([at, best]);
+    from = best + 1;
   }
-  return [...out, ...pairInOrder([i, toA], [j, toB])];
+  return pairs;
 }
 
 /** What is not alike but stands in the same place. */

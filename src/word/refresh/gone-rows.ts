@@ -1,6 +1,6 @@
 import { ancestorOf, attributeOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import { tableRows } from "../parts/table.ts";
-import { hasTrackedChange } from "../parts/tracked.ts";
+import { hasForeign } from "./foreign.ts";
 import { outermost } from "./fresh-rows.ts";
 import { tablePlace } from "./place.ts";
 import { isSameText } from "./region.ts";
@@ -47,13 +47,9 @@ export function compareGoneRows(work: TabelWork): {
   return { verdicts, removed };
 }
 
-/** What is no text of ours and would go with a row: comments, notes, pictures, cells that go on into another row. */
-const HELD =
-  /<w:(?:comment(?:RangeStart|RangeEnd|Reference)|footnoteReference|endnoteReference|drawing|pict|object|vMerge)[\s/>]/;
-
-/** Whether a row holds nothing that a person put there. */
+/** Whether a row holds nothing that a person put there, and no cell that goes on into another row. */
 export const holdsNothing = (row: XmlElement): boolean =>
-  !hasTrackedChange(row) && !HELD.test(sourceOf(row)) && hasWholeBookmarks(row);
+  !hasForeign(row, 0) && !/<w:vMerge[\s/>]/.test(sourceOf(row)) && hasWholeBookmarks(row);
 
 function isUntouched(work: TabelWork, row: HandBaris, sel: readonly string[]): boolean {
   const texts = rowTexts(work, row);

@@ -2,11 +2,11 @@ import { oncePer } from "../../model/recent.ts";
 import { sourceOf } from "../../opc/xml.ts";
 import { visibleText } from "../parts/paragraph.ts";
 import { paragraphsOf } from "./changes-piece.ts";
+import { hasForeign } from "./foreign.ts";
 import type { Matching } from "./match.ts";
 import { clip } from "./place.ts";
 import type { PerubahanSegar } from "./report.ts";
 import { type BodyBlock, isWhole } from "./skeleton.ts";
-import { hasForeign } from "./untouched.ts";
 import { placeIn, type Sides, type Verdict } from "./verdict.ts";
 
 /** What is needed to bring in what is new. */
@@ -80,7 +80,7 @@ function replaceBlock(index: number, home: number | undefined, work: Offering): 
   const [from, to] = [hand?.elements[0], hand?.elements.at(-1)];
   if (fresh === undefined || hand === undefined || from === undefined || to === undefined) return [];
   if (!isUntouched(hand) || hand.elements.some((each) => hasForeign(each, pictures(fresh)))) return [];
-  const [lama, baru] = [hand, fresh].map((each) => clip(textOfBlock(each), 200)) as [string, string];
+  const [lama, baru] = [hand, fresh].map(textOfBlock) as [string, string];
   const line: PerubahanSegar = {
     status: "diperbarui",
     tag: fresh.keys[0] ?? "teks",

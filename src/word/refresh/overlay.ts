@@ -11,7 +11,7 @@ interface Token {
   readonly pieces: readonly number[];
 }
 
-const TOKEN = /\s+|\d[\d.,]*\d|[\p{L}\p{M}\p{N}]+|./gsu;
+const TOKEN = /\s+|\d[\d.,]*\d|[\p{L}\p{M}]+|\p{N}+|./gsu;
 
 /** More comparisons than this are not made: the text goes into the first piece as a whole. */
 const TOO_MANY = 4_000_000;
@@ -19,12 +19,21 @@ const TOO_MANY = 4_000_000;
 /** The new text of each piece. `hasWord` tells of a piece whether words may stand in it; one must. */
 export function layOver(old: readonly string[], text: string, hasWord: (piece: number) => boolean): string[] {
   const first = old.findIndex((_, piece) => hasWord(piece));
-  const [a, b] = [tokensOf(old), text.match(TOKEN) ?? []];
+  const [all, b] = [tokensOf(old), text.match(TOKEN) ?? []];
+  const [head, tail] = [
+    isTypedEdge(all[0], b[0]) ? all[0] : undefined,
+    all.length > 1 && isTypedEdge(all.at(-1), b.at(-1)) ? all.at(-1) : undefined,
+  ];
+  const a = all.filter((each) => each !== head && each !== tail);
   if (a.length * b.length > TOO_MANY) return old.map((_, piece) => (piece === first ? text : ""));
   const placed = old.map(() => "");
   const put = (piece: number, added: string): void => {
     placed[piece] += added;
   };
+  const keep = ({ text, pieces }: Token): void => {
+    for (const [at, sign] of split(text).entries()) put(pieces[at] ?? first, sign);
+  };
+  if (head !== undefined) keep(head);
   let last = first;
   let [i, j] = [0, 0];
   const keys = a.map((token) => keyOf(token.text));
@@ -34,13 +43,18 @@ export function layOver(old: readonly string[], text: string, hasWord: (piece: n
     if (kept !== undefined && fresh !== undefined) {
       // A break that a person typed where a space was stays; one that the data bring comes in.
       if (/[\n\t]/.test(fresh) && !/[\n\t]/.test(kept.text)) put(kept.pieces[0] ?? first, fresh);
-      else for (const [at, sign] of [...split(kept.text)].entries()) put(kept.pieces[at] ?? first, sign);
+      else keep(kept);
       last = kept.pieces.at(-1) ?? last;
     }
     [i, j] = [x + 1, y + 1];
   }
+  if (tail !== undefined) keep(tail);
   return placed;
 }
+
+/** Whether a person typed a break or tab before or behind all words: nothing of the data stood there, so it stays. */
+const isTypedEdge = (token: Token | undefined, now: string | undefined): token is Token =>
+  token !== undefined && /^\s*[\n\t]/.test(token.text) && now !== undefined && !/^\s/.test(now);
 
 /** Spaces of any kind are one. */
 const keyOf = (token: string): string => (/^\s/.test(token) ? " " : token);
@@ -75,16 +89,24 @@ function layHunk(
   return last;
 }
 
-/** Where a word stands in several pieces, its equal beginning and end stay in theirs. */
+/**
+ * Where a word stands in several pieces, its equal beginning and end stay in theirs, and what changed between them takes the
+ * pieces of what stood there in turn.
+ */
 function layToken({ text: old, pieces }: Token, text: string, put: (piece: number, text: string) => void): number {
   const short = Math.min(old.length, text.length);
   let head = 0;
   while (head < short && old[head] === text[head]) head += 1;
   let tail = 0;
   while (tail < short - head && old.at(-1 - tail) === text.at(-1 - tail)) tail += 1;
-  const middle = pieces[Math.min(head, pieces.length - 1)] ?? 0;
-  for (let at = 0; at < head; at += 1) put(pieces[at] ?? middle, text[at] ?? "");
-  put(middle, text.slice(head, text.length - tail));
-  for (let at = tail; at > 0; at -= 1) put(pieces[old.length - at] ?? middle, text.at(-at) ?? "");
-  return pieces.at(-1) ?? middle;
+  const gone = pieces.slice(head, old.length - tail);
+  const around = gone.length > 0 ? gone : pieces.slice(Math.max(head - 1, 0));
+  const added = text.length - head - tail;
+  const pieceAt = (at: number): number => {
+    if (at < head) return pieces[at] ?? 0;
+    if (at >= head + added) return pieces[at - text.length + old.length] ?? 0;
+    return around[gone.length > 0 ? Math.floor(((at - head) * gone.length) / added) : 0] ?? 0;
+  };
+  for (const { 0: sign, index } of text.matchAll(/./gsu)) put(pieceAt(index), sign);
+  return pieces.at(-1) ?? 0;
 }

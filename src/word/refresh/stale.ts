@@ -35,9 +35,16 @@ interface Stale {
 const MOVES: ReadonlySet<PerubahanSegar["status"]> = new Set(["diperbarui", "bentrok", "dihapus"]);
 
 /** Which of some numbers stood in the last draft and changed, with what became of them. */
-function findMoved(perubahan: readonly PerubahanSegar[], tokens: ReadonlySet<string>): Map<string, Stale> {
+function findMoved(
+  perubahan: readonly PerubahanSegar[],
+  tokens: ReadonlySet<string>,
+  dasar: Sides["dasar"],
+): Map<string, Stale> {
   const moved = new Map<string, Stale>();
-  for (const { status, lama, baru, tag } of perubahan) {
+  for (const { status, lama: told, baru, tag } of perubahan) {
+    // A table that went, or got other columns, is told by its title: what stood in it is known by its base.
+    const whole = baru === null ? dasar.get(tag) : undefined;
+    const lama = whole === undefined ? told : textsOf(whole).join(" | ");
     if (!MOVES.has(status) || lama === null) continue;
     if (![...tokens].some((token) => lama.includes(token))) continue;
     const [old, now] = [numbersIn(lama), numbersIn(baru ?? "")];
@@ -80,7 +87,7 @@ export function findStaleNumbers(
   const tables = control.filter(({ kunci }) => (dasar.get(kunci) ?? segar.get(kunci))?.jenis === "tabel");
   const typed = findTyped(root, control, owned, tables.flatMap(findTables));
   if (typed.length === 0) return [];
-  const moved = findMoved(perubahan, new Set(typed.map(({ token }) => token)));
+  const moved = findMoved(perubahan, new Set(typed.map(({ token }) => token)), dasar);
   if (moved.size === 0) return [];
   // A number that is still true of something else is not outdated.
   const current = new Set([...segar.values()].flatMap((each) => textsOf(each).flatMap(numbersIn)));

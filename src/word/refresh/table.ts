@@ -1,9 +1,9 @@
 import { once } from "../../model/recent.ts";
-import { childOf, sourceOf, type XmlElement } from "../../opc/xml.ts";
+import { childOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar, TabelDasar } from "../base/base.ts";
-import { hasTrackedChange } from "../parts/tracked.ts";
 import { compareHead, compareRow } from "./cell.ts";
 import type { OwnControl } from "./control.ts";
+import { hasForeign } from "./foreign.ts";
 import { type InsertBaris, insertRow } from "./fresh-rows.ts";
 import { compareGoneRows } from "./gone-rows.ts";
 import { tablePlace } from "./place.ts";
@@ -70,17 +70,30 @@ export function tablesOf(control: XmlElement | undefined): XmlElement[] {
 
 const cellRegionText = (cell: XmlElement): string => readText(wholeOf(cell));
 
-function isUntouched({ hand, lama, control }: TabelWork): boolean {
+/** Elements of run properties that change how words look. */
+const LOOK = /<w:(?:b|i|u|strike|color|highlight|shd|sz|vertAlign)(?: [^>]*)?\/>/g;
+
+/** Whether words of a table look in a way that the fresh one does not know. */
+function hasOtherLook(table: XmlElement, fresh: XmlElement | undefined): boolean {
+  const looksOf = (each: XmlElement): string[] =>
+    findAll(each, "w:rPr").flatMap((properties) =>
+      properties.parent?.name === "w:r" ? (sourceOf(properties).match(LOOK) ?? []) : [],
+    );
+  const known = new Set(fresh === undefined ? [] : looksOf(fresh));
+  return looksOf(table).some((look) => !known.has(look));
+}
+
+function isUntouched({ hand, lama, control, fresh }: TabelWork): boolean {
   const rows = hand.rows.filter(({ head }) => !head);
   return (
     hand.tables.length === 1 &&
+    hand.tables.every((table) => !hasForeign(table, 0) && !hasOtherLook(table, fresh()?.tables[0])) &&
     hand.sameGrid &&
     control.sdt !== undefined &&
     rows.length === lama.baris.length &&
     rows.every(
       (row, at) =>
         row.base === at &&
-        !hasTrackedChange(row.element) &&
         (lama.baris[at]?.sel ?? []).every(
           (text, index) => plain(cellRegionText(row.cells[index] ?? row.element)) === plain(text),
         ),

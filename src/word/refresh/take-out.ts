@@ -3,12 +3,12 @@ import { visibleText } from "../parts/paragraph.ts";
 import { paragraphsOf } from "./changes-piece.ts";
 import { shortText, tellGone } from "./compare.ts";
 import type { OwnControl } from "./control.ts";
+import { hasForeign } from "./foreign.ts";
 import type { Matching } from "./match.ts";
 import { clip } from "./place.ts";
 import type { PerubahanSegar } from "./report.ts";
 import { type BodyBlock, endsSection, isWhole, PART_OF_BLOCK } from "./skeleton.ts";
-import { compareNaskah } from "./text.ts";
-import { hasForeign } from "./untouched.ts";
+import { compareNaskah, hasOwnWords } from "./text.ts";
 import { type Earlier, placeIn, type Sides, type Verdict } from "./verdict.ts";
 
 /** What is needed to take out what the data dropped. */
@@ -137,8 +137,9 @@ function judgeRun(run: readonly number[], work: Run): Told {
     const told = controlIn(at).flatMap((each) => keep(each, work));
     verdicts.push(...(told.length > 0 ? told : [tellFixed("hilang", block(at), work)]));
   }
-  if (own.length > 0 && !verdicts.some(({ line }) => line !== undefined))
-    verdicts.push(tellFixed("diperbarui", block(own[0] ?? 0), work));
+  const left = own.find((at) => !stays.has(at));
+  if (left !== undefined && !verdicts.some(({ line }) => line !== undefined))
+    verdicts.push(tellFixed("diperbarui", block(left), work));
   return { verdicts, settled, kept };
 }
 
@@ -151,7 +152,13 @@ function isTouched({ elements, token }: BodyBlock, control: readonly OwnControl[
     /^(?:grafik|bagan|gambar)$/.test(sides.dasar.get(kunci)?.jenis ?? ""),
   ).length;
   if (elements.some((each) => hasForeign(each, isWhole(token) ? pictures : pictures + count(token)))) return true;
-  return control.some((each) => !sides.isUntouched(each));
+  return control.some((each) => !sides.isUntouched(each) && !isAllGone(each, sides));
+}
+
+/** Whether nothing of a text stays though a person moved, tore or deleted sentences of it. */
+function isAllGone(control: OwnControl, sides: Sides): boolean {
+  const lama = sides.dasar.get(control.kunci);
+  return lama?.jenis === "naskah" && !sides.segar.has(control.kunci) && !hasOwnWords(control, lama, sides);
 }
 
 const count = (token: string): number => token.split("\ue013").length - 1;
@@ -177,16 +184,25 @@ function scopeOf(at: number, run: readonly number[], { matching, levelOf }: Run)
   return run.slice(before, stop === -1 ? run.length : stop);
 }
 
-function removeBlock({ elements }: BodyBlock, control: readonly OwnControl[], { sides }: Run): Verdict[] {
+function removeBlock({ elements }: BodyBlock, control: readonly OwnControl[], work: Run): Verdict[] {
+  const { sides } = work;
   const write = (): Edit[] => elements.map(({ start, end }) => ({ start, end, text: "" }));
-  const lines = control.flatMap(({ kunci }): PerubahanSegar[] => {
+  // Sentences that a person moved out of a text go with it, wherever they lie.
+  const [torn, whole] = [true, false].map((is) =>
+    control.filter((each) => (!sides.isUntouched(each) && isAllGone(each, sides)) === is),
+  ) as [OwnControl[], OwnControl[]];
+  const lines = whole.flatMap(({ kunci }): PerubahanSegar[] => {
     const lama = sides.dasar.get(kunci);
     return lama === undefined || sides.segar.has(kunci) || PART_OF_BLOCK.test(kunci)
       ? []
       : [lineOf("diperbarui", kunci, elements[0], shortText(lama), sides)];
   });
   const owned = elements.flatMap(paragraphsOf);
-  return [{ part: sides.main, write, owned, reordered: true }, ...lines.map((line) => ({ part: sides.main, line }))];
+  return [
+    { part: sides.main, write, owned, reordered: true },
+    ...torn.flatMap((each) => keep(each, work)),
+    ...lines.map((line) => ({ part: sides.main, line })),
+  ];
 }
 
 /** Of a running text only the paragraphs stay that a person changed. */

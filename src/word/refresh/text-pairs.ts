@@ -21,6 +21,8 @@ export interface HandText {
   readonly byHand: ReadonlyMap<number | undefined, number | undefined>;
   /** Of a paragraph that Enter has torn, all its pieces in order. */
   readonly torn: ReadonlyMap<number, readonly number[]>;
+  /** Of paragraphs that Backspace has joined, by the first in the base: all of them. */
+  readonly joined: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Which paragraph of the base stands where by now: in its place, moved within its text, or moved out of it. */
@@ -39,9 +41,16 @@ export function pairHands(
     const older = sides.unsettled.get(`${control.kunci}/${at + 1}`);
     return older === undefined || texts.includes(text) ? text : plain(older);
   });
-  const byHand = new Map(alignTexts(known, texts).map(({ a, b }) => [a, b]));
+  const joined = findJoined(known, texts);
+  const rest = new Set([...joined.values()].flatMap(([, ...others]) => others));
+  const alone = [...known.keys()].filter((at) => !rest.has(at));
+  const pairs = alignTexts(
+    alone.map((at) => (joined.get(at) ?? [at]).map((each) => known[each] ?? "").join(" ")),
+    texts,
+  );
+  const byHand = new Map(pairs.map(({ a, b }) => [a === undefined ? undefined : alone[a], b]));
   for (const [at, text] of known.entries()) {
-    if (text === "" || byHand.get(at) !== undefined) continue;
+    if (text === "" || byHand.get(at) !== undefined || rest.has(at)) continue;
     const inside = texts.findIndex((each, index) => each === text && isAdded(index, byHand, new Map()));
     const moved = inside === -1 ? sides.strays(control.part).get(text) : undefined;
     if (inside !== -1) byHand.set(at, inside);
@@ -51,7 +60,33 @@ export function pairHands(
       texts.push(text);
     }
   }
-  return { hands, raw, texts, byHand, torn: findTorn(known, texts.slice(0, own.length), byHand) };
+  return { hands, raw, texts, byHand, joined, torn: findTorn(known, texts.slice(0, own.length), byHand) };
+}
+
+/** A text without its blanks. */
+export const bare = (text: string): string => text.replace(/\s+/g, "");
+
+/** Paragraphs of the base that stand in one by now, with nothing else: where the line end went, a blank may have come. */
+function findJoined(base: readonly string[], texts: readonly string[]): HandText["joined"] {
+  const known = new Set(base);
+  const shown = new Set(texts);
+  const joined = new Map<number, readonly number[]>();
+  for (const text of texts) {
+    if (text === "" || known.has(text)) continue;
+    const wanted = bare(text);
+    for (let from = 0; from < base.length; from += 1) {
+      let [whole, to] = [bare(base[from] ?? ""), from + 1];
+      while (to < base.length && whole !== "" && whole.length < wanted.length && wanted.startsWith(whole)) {
+        whole += bare(base[to] ?? "");
+        to += 1;
+      }
+      const all = Array.from({ length: to - from }, (_, at) => from + at);
+      if (whole !== wanted || all.length < 2 || all.some((at) => shown.has(base[at] ?? ""))) continue;
+      joined.set(from, all);
+      break;
+    }
+  }
+  return joined;
 }
 
 /** Paragraphs that Enter has made of one: those beside it that bring it nearer to what it was made from. */

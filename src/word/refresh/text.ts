@@ -4,10 +4,20 @@ import { alignTexts } from "../diff/merge.ts";
 import { commentPlace } from "../parts/comments.ts";
 import { blocksOf } from "../parts/table.ts";
 import type { OwnControl } from "./control.ts";
+import { hasForeign } from "./foreign.ts";
 import { clip } from "./place.ts";
 import { clearText, holdsOtherControl, isChanged, plain, replaceText, wholeOf } from "./region.ts";
-import { type DasarNaskah, type HandText, handParagraphs, isAdded, pairHands, pieces } from "./text-pairs.ts";
-import { type Earlier, judge, placeIn, type Sides, textEdits, type Verdict, type WriteTarget } from "./verdict.ts";
+import { bare, type DasarNaskah, type HandText, handParagraphs, isAdded, pairHands, pieces } from "./text-pairs.ts";
+import {
+  type Earlier,
+  judge,
+  linesOf,
+  placeIn,
+  type Sides,
+  textEdits,
+  type Verdict,
+  type WriteTarget,
+} from "./verdict.ts";
 import { contentOf } from "./write.ts";
 
 /** Paragraph of the next base: a fresh one, or one that the data dropped and a person had changed. */
@@ -28,10 +38,12 @@ export function compareNaskah(
   const own = handParagraphs(control, lama);
   if (own.length === 0) return undefined;
   const base = lama.paragraf.map(({ teks }) => plain(teks));
-  const { hands, raw, texts, byHand, torn } = pairHands(control, base, own, sides, isSeen);
+  const found = pairHands(control, base, own, sides, isSeen);
+  const { hands, texts, byHand, torn, joined } = found;
   const next = nextParagraphs(lama, base, baru);
   const kept = next.filter((each) => each.baru !== undefined || byHand.get(each.lama) !== undefined);
-  const work = { control, lama, baru, hands, raw, texts, byHand, torn, sides };
+  const work = { ...found, control, lama, baru, sides, partner: new Map(next.map((each) => [each.lama, each.baru])) };
+  const rest = new Set([...joined.values()].flatMap(([, ...others]) => others));
   const verdicts: Verdict[] = [];
   const removed: number[] = [];
   let anchor: number | undefined;
@@ -47,21 +59,35 @@ export function compareNaskah(
       continue;
     }
     const old = lama.paragraf[each.lama] as ParagrafDasar;
+    // It is judged with the one that it was joined to.
+    if (rest.has(each.lama)) {
+      if (each.baru !== undefined) finalNext.push(each.paragraf);
+      continue;
+    }
     if (hand === undefined) verdicts.push(...tellDeleted(tag, old, each.paragraf, work));
     else {
       if (hand < own.length) anchor = Math.max(...pieces(hand, torn));
       const verdict = judgeParagraph(tag, each, hand, work);
       verdicts.push(verdict);
-      if (each.baru === undefined && verdict.write !== undefined) {
-        removed.push(...pieces(hand, torn));
-        continue;
-      }
+      const gone = each.baru === undefined && verdict.write !== undefined;
+      if (gone && isGone(each.lama, work)) removed.push(...pieces(hand, torn));
+      if (gone) continue;
     }
     finalNext.push(each.baru === undefined ? old : each.paragraf);
   }
   verdicts.push(...inserts.map((each) => insertParagraph(each, work)));
   const write = (target: WriteTarget): Edit[] => removeParagraphs(removed, work, target);
   return [...verdicts, { part: control.part, write, owned: hands, base: { ...baru, paragraf: finalNext } }];
+}
+
+/** Whether something of a text would stay that the data no longer have: a sentence that a person changed, added or worked in. */
+export function hasOwnWords(control: OwnControl, lama: DasarNaskah, sides: Sides): boolean {
+  const own = handParagraphs(control, lama);
+  const base = lama.paragraf.map(({ teks }) => plain(teks));
+  const { texts, byHand, torn } = pairHands(control, base, own, sides, () => false);
+  if (texts.some((text, at) => text !== "" && isAdded(at, byHand, torn))) return true;
+  const left = linesOf(compareNaskah(control, lama, { ...lama, paragraf: [] }, sides, () => false) ?? []);
+  return left.some(({ status }) => status !== "diperbarui" && status !== "dihapus");
 }
 
 interface Insertion {
@@ -72,6 +98,8 @@ interface Insertion {
 }
 
 interface Work extends HandText {
+  /** Where each paragraph of the base stands in the fresh text. */
+  readonly partner: ReadonlyMap<number | undefined, number | undefined>;
   readonly control: OwnControl;
   readonly lama: DasarNaskah;
   readonly baru: DasarNaskah;
@@ -89,6 +117,13 @@ function nextParagraphs(lama: DasarNaskah, base: readonly string[], baru: DasarN
   }));
 }
 
+/** Whether the data have nothing more of a paragraph, or of all that it was joined with. */
+const isGone = (lama: number, { joined, partner }: Work): boolean =>
+  (joined.get(lama) ?? [lama]).every((at) => partner.get(at) === undefined);
+
+const CARRIER =
+  "kalimat ini tidak ada lagi dalam data, tetapi di dalamnya ada catatan kaki, tautan, komentar, atau gambar dari orang";
+
 /** A paragraph that the data no longer have is taken out with the others that go, so that marks in them find a home. */
 function judgeParagraph(tag: string, each: Next, hand: number, work: Work): Verdict {
   const { sides, control, lama } = work;
@@ -96,27 +131,40 @@ function judgeParagraph(tag: string, each: Next, hand: number, work: Work): Verd
   const regions = own.map((at) => wholeOf(work.hands[at] as XmlElement));
   const paragraph = work.hands[hand] as XmlElement;
   const old = lama.paragraf[each.lama ?? 0] as ParagrafDasar;
-  const gone = each.baru === undefined;
+  const all = work.joined.get(each.lama ?? 0);
+  const gone = isGone(each.lama ?? 0, work);
   const text = own.map((at) => work.raw[at]).join("\n");
+  // What was joined says what it was made from, whether a blank came between or not.
+  const before = all === undefined ? old.teks : text;
+  const fresh = (all ?? [each.lama])
+    .flatMap((at) => work.baru.paragraf[work.partner.get(at) ?? -1]?.teks ?? [])
+    .join(" ");
+  const after = all !== undefined && bare(fresh) === bare(text) ? text : fresh;
+  // What people put into a sentence would go with it.
+  const isCarrier = gone && own.some((at) => hasForeign(work.hands[at] as XmlElement, 0));
   return judge(sides, {
     tag,
     tagLama: `${control.kunci}/${(each.lama ?? 0) + 1}`,
     part: control.part,
     tempat: () => `${placeIn(sides, control.part, paragraph.start)}, paragraf "${clip(text, 50)}"`,
-    lama: old.teks,
+    lama: before,
     suntingan: text,
-    baru: gone ? "" : each.paragraf.teks,
-    berubah: regions.some((each) => isChanged(each, old.teks, text) || holdsOtherControl(each, control.sdt)),
+    baru: after,
+    berubah: isCarrier || regions.some((each) => isChanged(each, before, text) || holdsOtherControl(each, control.sdt)),
+    ...(isCarrier ? { catatan: CARRIER } : {}),
     celah: old.celah,
     anchor: () => commentPlace(paragraph),
     write: (target) => {
-      if (each.baru === undefined) return [];
-      const sumber = each.paragraf.celah ? freshParagraph(work, each.baru) : undefined;
+      if (gone) return [];
+      const sumber =
+        all === undefined && each.paragraf.celah && each.baru !== undefined
+          ? freshParagraph(work, each.baru)
+          : undefined;
       const [region, ...rest] = regions;
       if (region === undefined) return [];
-      if (rest.length > 0 && sumber === undefined) return replaceText(regions, each.paragraf.teks);
+      if (rest.length > 0 && sumber === undefined) return replaceText(regions, after);
       return [
-        ...textEdits(target, control.part, region, { teks: each.paragraf.teks, sumber }),
+        ...textEdits(target, control.part, region, { teks: after, sumber }),
         ...rest.flatMap((one) => clearText(one).filter(({ start, end }) => start !== end)),
       ];
     },

@@ -1,13 +1,14 @@
-import { attributeOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
+import type { XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
-import { hasTrackedChange } from "../parts/tracked.ts";
 import { lookAt } from "./changes-kind.ts";
 import type { FoundPiece } from "./changes-piece.ts";
 import { findTables } from "./compare.ts";
 import type { OwnControl } from "./control.ts";
+import { hasForeign } from "./foreign.ts";
 import type { Open } from "./open.ts";
-import { isSameText, readText } from "./region.ts";
+import { isSameText, paragraphText, readText } from "./region.ts";
 import { matchTable } from "./table-match.ts";
+import { handParagraphs } from "./text-pairs.ts";
 import { regionOf } from "./value.ts";
 
 const DRAWN: ReadonlySet<Dasar["jenis"]> = new Set(["grafik", "bagan", "gambar"]);
@@ -26,26 +27,18 @@ export function isUntouched(control: OwnControl, lama: Dasar, hand: Pick<Open, "
     if (tables.length > 0 && !matchTable(tables, control.kunci, lama.tabel).sameGrid) return false;
   }
   const pieces: FoundPiece[] = [];
+  const known = new Set<XmlElement>();
   lookAt(control, lama, hand, {
     part: control.part,
     segar: undefined,
     put: (piece) => pieces.push(piece),
-    own: () => {},
+    own: (paragraph) => known.add(paragraph),
   });
+  // A paragraph that a person wrote among those of a text is none of its pieces.
+  const isOwn = (paragraph: XmlElement): boolean => known.has(paragraph) || paragraphText(paragraph) === "";
+  if (lama.jenis === "naskah" && !handParagraphs(control, lama).every(isOwn)) return false;
   return pieces.every(
     ({ lama: before, suntingan, moved }) =>
       before !== null && suntingan !== null && moved !== true && isSameText(before, suntingan),
-  );
-}
-
-/** What only people put into a document: tracked changes, comments, notes, links, marks and pictures of their own. */
-export function hasForeign(element: XmlElement, pictures: number): boolean {
-  if (hasTrackedChange(element)) return true;
-  const source = sourceOf(element);
-  if (/<w:(?:commentReference|commentRangeStart|footnoteReference|endnoteReference|hyperlink)\b/.test(source))
-    return true;
-  if ((source.match(/<w:(?:drawing|pict|object)[ >]/g) ?? []).length > pictures) return true;
-  return findAll(element, "w:bookmarkStart").some(
-    (mark) => !/^_(?:lk_|Toc|Ref|GoBack)/.test(attributeOf(mark, "w:name") ?? ""),
   );
 }

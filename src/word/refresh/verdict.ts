@@ -90,6 +90,8 @@ export interface Matter extends Omit<Three, "unsettled"> {
   readonly celah: boolean;
   /** Where a comment goes, undefined for nowhere; asked for only where there is a conflict. */
   readonly anchor: () => CommentPlace | undefined;
+  /** Said with the line where a person's side stays. */
+  readonly catatan?: string;
   /** The part of a chart, for one. */
   readonly chart?: string;
   /** Puts the new value in. */
@@ -103,13 +105,14 @@ export const isMatter = (thing: Thing): thing is Matter => "suntingan" in thing;
 
 /** Decides about one thing. */
 export function judge(sides: Sides, matter: Matter): Verdict {
-  const { tag, tagLama = tag, part, lama, suntingan, baru, berubah, tempat, celah, anchor, chart } = matter;
+  const { tag, tagLama = tag, part, lama, suntingan, baru, berubah, tempat, celah, anchor, chart, catatan } = matter;
   const three: Three = { lama, suntingan, baru, berubah, unsettled: sides.unsettled.get(tagLama) };
   const { write, status, unsettled } = decide(three, isTaken(sides.rule, tag), sides.rule.prefer);
   const place = unsettled !== undefined && part === sides.main ? anchor() : undefined;
+  const line = status === null ? undefined : describeDecision(status, three, tag, tempat, celah);
   return {
     part,
-    line: status === null ? undefined : describeDecision(status, three, tag, tempat, celah),
+    line: line && catatan !== undefined && !write ? Object.assign(line, { catatan }) : line,
     unsettled: unsettled === undefined ? undefined : { tag, lama: unsettled },
     comment: place && { tag, teks: commentText(sides, tag, three, unsettled ?? ""), tempat: place },
     chart,

@@ -8,7 +8,8 @@ import { bacaDraf, buatDraf, type ContohDraf } from "../../support/draf.ts";
 import type { GambaranKantor } from "../../support/kantor-nyata.ts";
 import { cetakDraf } from "../../support/kantor-reviu.ts";
 import { berbuatSalah, JENIS_KESALAHAN } from "../../support/kesalahan.ts";
-import { type Acak, createAcak, type SUNTINGAN, suntingAcak } from "../../word/refresh-acak-suntingan.ts";
+import { type SUNTINGAN, suntingAcak } from "../../word/refresh-acak-suntingan.ts";
+import { type Acak, createAcak } from "../../word/refresh-acak-tangan.ts";
 
 /*
  * What lkjip wrote, in drafts of the examples and of offices at random: mistakes of every kind, sown at random, are all

@@ -8,7 +8,7 @@ import { computedOf, numberOf } from "../../../src/review/ledger/facts.ts";
 import { many } from "../../support/breadth.ts";
 import { readKantorNyata } from "../../support/kantor-nyata.ts";
 import { kantorAcak } from "../../support/kantor-reviu.ts";
-import { createAcak } from "../../word/refresh-acak-suntingan.ts";
+import { createAcak } from "../../word/refresh-acak-tangan.ts";
 import { judgeBy, knowledgeOf } from "./judge-in.ts";
 
 /*

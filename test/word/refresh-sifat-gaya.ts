@@ -1,0 +1,200 @@
+import { ancestorOf, attributeOf, childOf, findAll, textOf, type XmlElement } from "../../src/opc/xml.ts";
+
+/*
+ * What a person did to the look of words stays on those words: colours, links, marks, notes and breaks, each of which
+ * carries a sign that stands nowhere else (refresh-acak-gaya.ts).
+ */
+
+/** One text of a document with the characters of it that carry a sign. */
+interface Marked {
+  readonly text: string;
+  readonly on: readonly boolean[];
+}
+
+/** Faults of formatting, of what was before a refresh (and not yet in the printed document) against what is after it. */
+export function checkGaya(asal: XmlElement, before: XmlElement, after: XmlElement): string[] {
+  const [old, now] = [signsOf(before), signsOf(after)];
+  const known = signsOf(asal);
+  return [...old].flatMap(([sign, nodes]): string[] => {
+    if (known.has(sign)) return [];
+    const [was, found] = [markedOf(nodes), now.get(sign)];
+    if (found !== undefined) return compare(sign, was, markedOf(found));
+    return was.on.includes(true) && isLeft(nodes[0] as XmlElement, after) ? [`look lost: ${sign} of ${clip(was)}`] : [];
+  });
+}
+
+/** Whether the row or sentence of something is still there; with one that the data dropped its look goes too. */
+function isLeft(inside: XmlElement, after: XmlElement): boolean {
+  const row = ancestorOf(inside, "w:tr");
+  const place = row ?? (ancestorOf(inside, "w:p") as XmlElement);
+  const control = ancestorOf(inside, "w:sdt");
+  const tag = control && tagOf(control);
+  const homes = control === undefined ? [after] : findAll(after, "w:sdt").filter((each) => tagOf(each) === tag);
+  const words = tokensOf(wordsIn(place));
+  if (row === undefined && words.length < 4) return false;
+  return homes
+    .flatMap((home) => findAll(home, place.name))
+    .some((each) => shareOf(words, tokensOf(wordsIn(each))) > 0.8);
+}
+
+const tagOf = (sdt: XmlElement): string =>
+  attributeOf(
+    childOf(childOf(sdt, "w:sdtPr"), "w:tag") ?? childOf(childOf(sdt, "w:sdtPr"), "w:alias") ?? sdt,
+    "w:val",
+  ) ?? "";
+const wordsIn = (place: XmlElement): string => findAll(place, "w:t").map(textOf).join(" ");
+
+/** Colours that the edits give, each once. */
+const SIGN = /^E[0-9A-F]{5}$/;
+
+/** Where each sign is on: text nodes under a colour, a link or within a mark; a note at its place. */
+function signsOf(root: XmlElement): Map<string, readonly XmlElement[]> {
+  const found = new Map<string, XmlElement[]>();
+  const put = (sign: string, node: XmlElement): void => {
+    found.set(sign, [...(found.get(sign) ?? []), node]);
+  };
+  for (const node of findAll(root, "w:t")) {
+    if (ancestorOf(node, "w:del", "w:moveFrom") !== undefined) continue;
+    const color = attributeOf(childOf(childOf(node.parent ?? node, "w:rPr"), "w:color") ?? node, "w:val") ?? "";
+    if (SIGN.test(color)) put(`colour ${color}`, node);
+    const link = ancestorOf(node, "w:hyperlink");
+    const anchor = link && attributeOf(link, "w:anchor");
+    if (anchor?.startsWith("tangan") === true) put(`link ${anchor}`, node);
+  }
+  const ends = new Map(findAll(root, "w:bookmarkEnd").map((each) => [attributeOf(each, "w:id"), each]));
+  for (const mark of findAll(root, "w:bookmarkStart")) {
+    const name = attributeOf(mark, "w:name") ?? "";
+    const end = ends.get(attributeOf(mark, "w:id"));
+    if (!name.startsWith("tangan") || end === undefined) continue;
+    for (const node of findAll(root, "w:t"))
+      if (node.start > mark.start && node.end < end.end) put(`mark ${name}`, node);
+  }
+  return found;
+}
+
+/** The paragraphs of some text nodes, one behind the other. */
+function markedOf(nodes: readonly XmlElement[]): Marked {
+  const own = new Set(nodes.map(({ start }) => start));
+  let text = "";
+  const on: boolean[] = [];
+  const add = (piece: string, isOn: boolean): void => {
+    text += piece;
+    for (let at = 0; at < piece.length; at += 1) on.push(isOn);
+  };
+  for (const paragraph of new Set(nodes.map((node) => ancestorOf(node, "w:p"))))
+    if (paragraph !== undefined) {
+      if (text !== "") add(" ", false);
+      for (const node of textParts(paragraph))
+        add(node.name === "w:t" ? textOf(node) : " ", node.name === "w:t" && own.has(node.start));
+    }
+  return { text, on };
+}
+
+const textParts = (paragraph: XmlElement): XmlElement[] =>
+  ["w:t", "w:br", "w:tab"]
+    .flatMap((name) => [...findAll(paragraph, name)])
+    .filter(
+      (each) =>
+        each.parent?.name === "w:r" &&
+        ancestorOf(each, "w:p") === paragraph &&
+        ancestorOf(each, "w:del", "w:moveFrom") === undefined,
+    )
+    .sort((a, b) => a.start - b.start);
+interface Token {
+  readonly text: string;
+  readonly at: number;
+}
+
+const tokensOf = (text: string): Token[] =>
+  [...text.matchAll(/\d[\d.,]*\d|[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({ text: match[0], at: match.index }));
+
+/** Share of the words of one text that another has. */
+function shareOf(a: readonly Token[], b: readonly Token[]): number {
+  const words = new Set(b.map(({ text }) => text));
+  return a.length === 0 ? 0 : a.filter(({ text }) => words.has(text)).length / a.length;
+}
+
+/** A word that stands once before and once after looks as it did; so does one that took the place of another. */
+function compare(sign: string, was: Marked, now: Marked): string[] {
+  const [old, fresh] = [tokensOf(was.text), tokensOf(now.text)];
+  const look = ({ on }: Marked, { text, at }: Token): string =>
+    [...text].map((_, index) => (on[at + index] === true ? "x" : "-")).join("");
+  const fault = (a: Token, b: Token): string[] => {
+    const [before, after] = [look(was, a), look(now, b)];
+    const whole = /^x+$/.test(before) ? "x" : /^-+$/.test(before) ? "-" : "";
+    const same = a.text === b.text ? before === after : whole === "" || after === whole.repeat(after.length);
+    return same
+      ? []
+      : [`look moved: ${sign}: "${a.text}" ${before} is "${b.text}" ${after} in ${clip(was)} > ${clip(now)}`];
+  };
+  const onlyOne = (all: readonly Token[], { text }: Token): boolean =>
+    all.filter((each) => each.text === text).length === 1;
+  const kept = old.flatMap((a) => {
+    const b = fresh.find(({ text }) => text === a.text);
+    return b !== undefined && onlyOne(old, a) && onlyOne(fresh, b) ? [[a, b] as const] : [];
+  });
+  // Words that changed places with others may have been taken for new ones.
+  const inOrder = kept.every(([, b], index) => index === 0 || b.at > (kept[index - 1]?.[1].at ?? 0));
+  const faults = inOrder ? kept.flatMap(([a, b]) => fault(a, b)) : [];
+  const alone =
+    old.length !== fresh.length
+      ? []
+      : old.flatMap((a, index) => {
+          const around = [index - 1, index + 1].every((at) => old[at]?.text === fresh[at]?.text);
+          return around ? fault(a, fresh[index] as Token) : [];
+        });
+  return [...new Set([...faults, ...alone])];
+}
+
+const clip = ({ text }: Marked): string => `"${text.slice(0, 240)}"`;
+
+/** Notes and breaks of a person stay behind the word that they belong to, where that is still there. */
+export function checkTanda(asal: XmlElement, before: XmlElement, after: XmlElement): string[] {
+  const [known, old, now] = [pointsOf(asal), pointsOf(before), pointsOf(after)];
+  return [...old].flatMap(([sign, was]): string[] => {
+    const is = now.get(sign);
+    if (known.has(sign)) return [];
+    // A break goes with a sentence that the data dropped, a note never.
+    if (is === undefined) return sign.startsWith("note") || isLeft(was, after) ? [`${sign} lost`] : [];
+    const a = wordBefore(was);
+    const b = wordBefore(is);
+    const isSure = [a, b].every(({ all, word }) => all.filter(({ text }) => text === word).length === 1);
+    // Words that the data add behind the last one come before the note.
+    const isKept = [a, b].every(({ all }) => [a, b].every(({ word }) => all.some(({ text }) => text === word)));
+    return a.word !== b.word && a.word !== "" && isSure && isKept
+      ? [`${sign} moved from "${a.word}" to "${b.word}"`]
+      : [];
+  });
+}
+
+function pointsOf(root: XmlElement): Map<string, XmlElement> {
+  const notes = findAll(root, "w:footnoteReference").map(
+    (each) => [`note ${attributeOf(each, "w:id")}`, each] as const,
+  );
+  const breaks = ["w:br", "w:tab"].flatMap((name) =>
+    findAll(root, name).flatMap((each) => {
+      const color = attributeOf(childOf(childOf(each.parent ?? each, "w:rPr"), "w:color") ?? each, "w:val") ?? "";
+      return each.parent?.name === "w:r" && SIGN.test(color) ? [[`break ${color}`, each] as const] : [];
+    }),
+  );
+  return new Map([...notes, ...breaks]);
+}
+
+/** The word that ends right before a point, with all words of its paragraph; none where it stands inside a word. */
+function wordBefore(point: XmlElement): { readonly word: string; readonly all: readonly Token[] } {
+  const paragraph = ancestorOf(point, "w:p") as XmlElement;
+  const parts = textParts(paragraph);
+  const read = (each: XmlElement): string => (each.name === "w:t" ? textOf(each) : " ");
+  const before = parts
+    .filter(({ start }) => start < point.start)
+    .map(read)
+    .join("");
+  const after = parts
+    .filter(({ start }) => start > point.start)
+    .map(read)
+    .join("");
+  const last = tokensOf(before).at(-1);
+  const isInside = /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
+  const isBeside = last !== undefined && last.at + last.text.length === before.length;
+  return { word: isBeside && !isInside ? last.text : "", all: tokensOf(before + after) };
+}
