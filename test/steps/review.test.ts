@@ -75,7 +75,7 @@ describe("lkjip review", () => {
     const { kode, pesan } = await office.lkjip("review");
     expect(kode).toBe(1);
     expect(pesan).toContain(`Tabel 17, baris "2024", kolom Realisasi
-  Data berubah sesudah angkanya dimasukkan ke draf ini; 49 nilai, sel, atau kalimat masih yang lama. Misalnya: Sel kolom Realisasi baris "2024" masih yang lama: tertulis "91,3", menurut data kini "93".
+  Data berubah sesudah angkanya dimasukkan ke draf ini; 50 nilai, sel, atau kalimat masih yang lama. Misalnya: Sel kolom Realisasi baris "2024" masih yang lama: tertulis "91,3", menurut data kini "93".
   Perbaikan: masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft`);
     expect(pesan.endsWith("\nBerikutnya: lkjip draft  (memasukkan angka terbaru, lalu lkjip review lagi)")).toBe(true);
     await office.jalankan("draft");

@@ -127,7 +127,7 @@ Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (9 berkas).`);
     const { kode, pesan } = await office.lkjip("sign");
     expect(kode).toBe(1);
     expect(pesan).toContain(`Tabel 22, baris "2024", kolom Realisasi
-  Data berubah sesudah angkanya dimasukkan ke draf ini; 34 nilai, sel, atau kalimat masih yang lama. Misalnya: Sel kolom Realisasi baris "2024" masih yang lama: tertulis "82,32", menurut data kini "82".
+  Data berubah sesudah angkanya dimasukkan ke draf ini; 35 nilai, sel, atau kalimat masih yang lama. Misalnya: Sel kolom Realisasi baris "2024" masih yang lama: tertulis "82,32", menurut data kini "82".
   Perbaikan: masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft`);
   });
 
