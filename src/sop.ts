@@ -229,7 +229,7 @@ const ROWS = [
     ringkasan: "membuat lembar pengesahan dan menyimpan yang disahkan apa adanya",
     makes: "lembar pengesahan .docx, salinan dokumen dan data dengan sidiknya",
     options: {
-      tanggal: date("tanggal pengesahan, misalnya 2025-02-20; tanpa ini dikosongkan"),
+      tanggal: date("tanggal pengesahan, misalnya 2025-02-20; tanpa ini: hari ini"),
       alasan: text("alasan", "alasan mengesahkan versi baru"),
       dryRun: DRY_RUN,
       lewati: LEWATI,

@@ -33,7 +33,7 @@ export function findCeklis(
 }
 
 /** The statement of the reviewer, where the office put it. */
-function findPernyataan(world: ReadonlyWorld): string | null {
+export function findPernyataan(world: ReadonlyWorld): string | null {
   const [one] = [FOLDER.koreksi, FOLDER.pengesahan].flatMap((folder) =>
     world
       .list(folder)

@@ -1,6 +1,8 @@
 import { folderVersi } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
+import { clip } from "../model/text.ts";
 import { STILL_CONTOH } from "../plan/check/first-values.ts";
+import { WAITING_DOTS } from "../word/signed/clean.ts";
 import { listParagrafNaskah, type NaskahDraf, type ParagrafNaskah } from "../word/text/naskah-draf.ts";
 import type { CatatanRiwayat, SidikBerkas } from "./riwayat.ts";
 
@@ -132,7 +134,25 @@ export function checkDrafSelesai(naskah: NaskahDraf | null, berkas: string): Tem
       },
     ];
   }
-  return [...listParagrafNaskah(naskah).flatMap((p) => checkCelah(p, berkas)), ...checkTracking(naskah, berkas)];
+  return [
+    ...listParagrafNaskah(naskah).flatMap((p) => [...checkCelah(p, berkas), ...checkDots(p, berkas)]),
+    ...checkTracking(naskah, berkas),
+  ];
+}
+
+/** Dots that wait for something to be written on them; those of the date are filled in at signing. */
+function checkDots({ teks, control, tempat }: ParagrafNaskah, berkas: string): Temuan[] {
+  if (control.includes("tanggal") || !WAITING_DOTS.test(teks)) return [];
+  return [
+    {
+      tingkat: "galat",
+      nama: "titik-titik-tersisa",
+      berkas,
+      ...(tempat.bagian === "" ? {} : { lembar: tempat.bagian }),
+      pesan: `Masih ada titik-titik yang belum diisi: "${clip(teks.trim(), 60)}".`,
+      perbaikan: "buka draf di Word, isi atau hapus titik-titik itu, simpan, lalu koreksi lagi: lkjip review",
+    },
+  ];
 }
 
 function checkCelah({ celah, teks, tempat }: ParagrafNaskah, berkas: string): Temuan[] {

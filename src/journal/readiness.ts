@@ -135,6 +135,13 @@ const ROWS = {
     cara: "bagian bertanda kuning ditulis di Word",
     perintah: "lkjip review",
   },
+  "titik-titik": {
+    found: aboutDraf("titik-titik-tersisa"),
+    hal: (n) => `${n} tempat di draf masih berisi titik-titik`,
+    siapa: officer,
+    cara: "titik-titiknya diisi atau dihapus di Word",
+    perintah: "lkjip review",
+  },
   "perubahan-terlacak": {
     found: aboutDraf("perubahan-terlacak"),
     hal: () => "Perubahan terlacak belum diterima atau ditolak",

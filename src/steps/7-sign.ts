@@ -8,6 +8,7 @@ import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
 import { listWrites, replace, type Write } from "../folder/place.ts";
 import { findReadiness, lookAt } from "../folder/readiness.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
+import { makeEdition } from "../folder/signed.ts";
 import { tellTemuan } from "../folder/tell.ts";
 import { findSignedPerubahan, nextVersi } from "../folder/versi.ts";
 import { listSumber } from "../form/kinerja.ts";
@@ -36,17 +37,20 @@ export const sign: Step<"sign"> = {
   needs: "config",
   holds: true,
   run: ({ world, config, temuan, options }) => {
-    const { tanggal, alasan } = options;
+    const { alasan } = options;
+    const tanggal = options.tanggal ?? world.today();
     const early = readEarly(options);
     const input = readInput(world, config, temuan, early !== null);
     const previous = readJournal(world).nilai.findLast(({ perintah }) => perintah === "sign");
     if (previous !== undefined && isSameSidik(previous.masukan, input.masukan)) return unchanged(previous);
     if (previous !== undefined && alasan === null) throw withoutAlasan(config, previous.versi ?? 1);
     const versi = nextVersi(world, config.tahun, previous?.versi ?? 0, input.frozen.filter(isMasukan));
+    const edition = makeEdition(world, config, input.draf, tanggal);
     const content = renderNaskah(world, config, PENGESAHAN.file, PENGESAHAN.compose(config, tanggal));
     const lembar = planDocument(world, { berkas: PENGESAHAN.path, content });
     const ceklis = CEKLIS_REVIU.compose(findCeklis(world, input.result, input.naskah, versi), world.today());
     const copies = freeze(world, config, versi, [
+      { berkas: `lkjip-${config.tahun}.docx`, content: edition.content },
       ...input.frozen,
       { berkas: PENGESAHAN.file, content },
       { berkas: CEKLIS_REVIU.file, content: renderNaskah(world, config, CEKLIS_REVIU.file, ceklis) },
@@ -64,6 +68,7 @@ export const sign: Step<"sign"> = {
       say: [
         { temuan: findDamagedVersi(world) },
         { print: formatNasib("Lembar pengesahan", lembar) },
+        ...edition.lines.map((print) => ({ print })),
         { print: `Versi ${versi} disimpan apa adanya di folder ${folderVersi(versi)} (${copies.length} berkas).` },
       ],
       next: ["lkjip letter", "setelah lembar pengesahan ditandatangani Camat"],
@@ -84,6 +89,7 @@ function readEarly({ lewati }: OptionsOf<"sign">): string | null {
 
 interface SignInput {
   readonly masukan: readonly SidikBerkas[];
+  readonly draf: Uint8Array;
   /** Copies to be kept, named as in the version's folder. */
   readonly frozen: readonly Product[];
   /** Mistakes in the draft that the reason given passes over. */
@@ -120,9 +126,10 @@ function readInput(
   const yaml = { berkas: BERKAS_CONFIG, content: world.read(BERKAS_CONFIG) ?? new Uint8Array() };
   const data = JSON.stringify(composeDataJson(result.data, result.pengukuran, temuan), null, 2);
   return {
+    draf,
     masukan: [sidik, sidikOf(yaml), ...formulir.map(sidikOf)],
     frozen: [
-      { berkas: `lkjip-${config.tahun}.docx`, content: draf },
+      { berkas: DRAFT_COPY, content: draf },
       yaml,
       { berkas: NAMA_DATA, content: new TextEncoder().encode(`${data}\n`) },
       ...formulir.map(({ berkas, content }) => ({
@@ -140,6 +147,8 @@ function readInput(
 const isMasukan = ({ berkas }: Product): boolean => berkas !== NAMA_DATA;
 
 const NAMA_DATA = "data.json";
+/** The draft as it was signed, from which the signed edition was made. */
+const DRAFT_COPY = "draf-lkjip.docx";
 
 const withoutAlasan = (config: Config, versi: number): Error =>
   henti(EXIT_CODE.salahPakai, {

@@ -30,6 +30,8 @@ afterAll(() => office.remove());
 
 it("holds the signed document as PDF with its pages", () => {
   const pdf = unpackZip(office.read("8-pengiriman/lkjip-2024.zip")).get("lkjip-2024.pdf") ?? new Uint8Array();
+  // Tagged: a screen reader finds headings and tables.
+  expect(Buffer.from(pdf).includes("/StructTreeRoot")).toBe(true);
   const folder = mkdtempSync(join(tmpdir(), "lkjip-paket-"));
   try {
     writeFileSync(join(folder, "lkjip.pdf"), pdf);

@@ -84,11 +84,12 @@ describe("a command that is cut off and run again", { timeout: 300_000 }, () => 
     ]);
     expectAlways(states, many(3, 20), [
       ["lembar-pengesahan.docx", "versi-1"],
-      [[1, 10]],
+      [[1, 11]],
       [
         "MANIFES.txt",
         "ceklis-reviu.docx",
         "data.json",
+        "draf-lkjip.docx",
         "formulir",
         "lembar-pengesahan.docx",
         "lkjip-2024.docx",

@@ -7,6 +7,7 @@ import { sha256 } from "../../src/world/world.ts";
 import { isiFormulir } from "../support/isi.ts";
 import { gantiTeks } from "../support/sunting.ts";
 import { createDisetujui, createKantor, type Office, splitWords } from "../support/tahun.ts";
+import { validateDocx } from "../support/validator.ts";
 
 const DRAF = "4-draf/draf-lkjip.docx";
 
@@ -73,18 +74,46 @@ describe("what sign keeps", () => {
   it("the document, the forms, lkjip.yaml and the data, each with its hash", async () => {
     const { keluaran } = await office.jalankan("sign --tanggal 2025-02-20");
     expect(keluaran).toBe(`Lembar pengesahan dibuat: 7-pengesahan/lembar-pengesahan.docx
-Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (9 berkas).`);
+Halaman pernyataan telah direviu tidak disertakan, karena pernyataannya belum ada di 5-koreksi atau 7-pengesahan.
+Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (10 berkas).`);
     expect(renderTeksDocx(office.read("7-pengesahan/lembar-pengesahan.docx"))).toContain("20 Februari 2025");
     const manifes = parseManifes(office.world.readText("7-pengesahan/versi-1/MANIFES.txt") ?? "");
-    expect(manifes.map(({ berkas }) => berkas).slice(0, 4)).toEqual([
+    expect(manifes.map(({ berkas }) => berkas).slice(0, 5)).toEqual([
       "lkjip-2024.docx",
+      "draf-lkjip.docx",
       "lkjip.yaml",
       "data.json",
       "formulir/sekretariat.xlsx",
     ]);
     for (const { berkas, sha256: sidik } of manifes)
       expect(sha256(office.read(`7-pengesahan/versi-1/${berkas}`))).toBe(sidik);
-    expect(office.read("7-pengesahan/versi-1/lkjip-2024.docx")).toEqual(office.read(DRAF));
+    expect(office.read("7-pengesahan/versi-1/draf-lkjip.docx")).toEqual(office.read(DRAF));
+  });
+
+  it("a signed edition that is dated and sound, with the statement of the reviewer bound in", async () => {
+    const berkas = "7-pengesahan/versi-1/lkjip-2024.docx";
+    office.write("5-koreksi/pernyataan-reviu.docx", office.read("6-persetujuan/nota-dinas.docx"));
+    const { keluaran } = await office.jalankan("sign --tanggal 2025-02-20");
+    expect(keluaran).toContain("Pernyataan telah direviu dimasukkan ke dalam laporan: 5-koreksi/pernyataan-reviu.docx");
+    const teks = renderTeksDocx(office.read(berkas)).replace(/\s+/g, " ");
+    expect(teks).toContain("Muncar, 20 Februari 2025");
+    expect(await validateDocx(office.read(berkas))).toEqual([]);
+    expect(office.read(DRAF)).toEqual(start.read(DRAF));
+  });
+
+  it("a statement that is no Word file lies beside the report, and is said", async () => {
+    office.write("7-pengesahan/Pernyataan telah direviu.pdf", "%PDF-1.4");
+    expect((await office.jalankan("sign")).keluaran).toContain(
+      "Halaman pernyataan telah direviu tidak disertakan; pernyataannya berkas tersendiri: 7-pengesahan/Pernyataan telah direviu.pdf",
+    );
+  });
+
+  it("nothing of a draft in which dots wait for something", async () => {
+    office.write(DRAF, gantiTeks(office.read(DRAF), "BAB IV PENUTUP", "BAB IV PENUTUP …………"));
+    office.koreksi();
+    const { kode, pesan } = await office.lkjip("sign", "--lewati", "mendesak");
+    expect(kode).toBe(1);
+    expect(pesan).toContain('Masih ada titik-titik yang belum diisi: "');
   });
 
   it("a ceklis that knows of the signature, which the one of the review could not", async () => {
@@ -157,7 +186,7 @@ Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (9 berkas).`);
   Perbaikan: tulis alasan versi baru, misalnya: lkjip sign --alasan "realisasi anggaran diperbaiki"`,
     ]);
     const { keluaran } = await office.jalankan('sign --alasan "salah ketik di kata pengantar"');
-    expect(keluaran).toContain("Versi 2 disimpan apa adanya di folder 7-pengesahan/versi-2 (9 berkas).");
+    expect(keluaran).toContain("Versi 2 disimpan apa adanya di folder 7-pengesahan/versi-2 (10 berkas).");
     expect(office.world.list("7-pengesahan")).toEqual(["lembar-pengesahan.docx", "versi-1", "versi-2"]);
     expect(office.world.readText(".lkjip/riwayat.jsonl")).toContain('"alasan":"salah ketik di kata pengantar"');
   });
