@@ -13,7 +13,7 @@ import type { ReadonlyWorld } from "./world/world.ts";
 /** Facts, a result for other programs, a message, or findings with their tally. */
 export type Said =
   | { readonly print: string }
-  | { readonly json: unknown }
+  | { readonly json: object }
   | { readonly tell: string }
   | { readonly temuan: readonly Temuan[] };
 

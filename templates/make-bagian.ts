@@ -49,6 +49,10 @@ export const LEBAR_MENDATAR = KERTAS.F4.height - TEPI.left - TEPI.right;
 /** A paragraph of a named style; a newline in the text is a line break, a tab a tab. */
 export const p = (look: string, teks = ""): Paragraph => paragraf(look, teks, false);
 
+/** Running text behind a bold word that says what it is about. */
+export const penuntun = (kata: string, teks: string): Paragraph =>
+  new Paragraph({ style: "Isi", children: [new TextRun({ text: kata, style: "Penuntun" }), new TextRun(` ${teks}`)] });
+
 /** A paragraph that begins a new page. */
 export const halamanBaru = (look: string, teks: string): Paragraph => paragraf(look, teks, true);
 

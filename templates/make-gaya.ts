@@ -142,6 +142,44 @@ const PARAGRAF: readonly Gaya[] = [
     paragraf: "<w:keepNext/>",
     letter: `${TEBAL}<w:i/><w:iCs/>`,
   },
+  {
+    id: "PitaKartu",
+    nama: "Pita Kartu",
+    induk: "IsiTabel",
+    main: true,
+    paragraf: `<w:keepNext/><w:keepLines/>${distance(60, 60)}`,
+    letter: `${TEBAL}${colour("FFFFFF")}${half(10)}`,
+  },
+  {
+    id: "LabelKartu",
+    nama: "Label Kartu",
+    induk: "IsiTabel",
+    main: true,
+    paragraf: "<w:keepNext/>",
+    letter: `<w:b w:val="0"/><w:bCs w:val="0"/>${half(8)}`,
+  },
+  {
+    id: "AngkaKartu",
+    nama: "Angka Kartu",
+    induk: "IsiTabel",
+    main: true,
+    paragraf: distance(0, 0),
+    letter: `${TEBAL}${colour(COLOUR.judul)}${half(18)}`,
+  },
+  {
+    id: "KeadaanKartu",
+    nama: "Keadaan Kartu",
+    induk: "IsiTabel",
+    main: true,
+    paragraf: distance(60, 0),
+    letter: `${TEBAL}${half(11)}`,
+  },
+  {
+    id: "SelaKartu",
+    nama: "Sela Kartu",
+    paragraf: '<w:keepNext/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
+    letter: half(1),
+  },
   { id: "JumlahTabel", nama: "Jumlah Tabel", induk: "IsiTabel", main: true, letter: TEBAL },
   {
     id: "CatatanTerikat",
@@ -337,14 +375,23 @@ function gayaParagraf({ id, nama, induk = "Normal", lanjut, paragraf = "", lette
   }${main ? "<w:qFormat/>" : ""}${paragraf === "" ? "" : `<w:pPr>${paragraf}</w:pPr>`}${letter === "" ? "" : `<w:rPr>${letter}</w:rPr>`}</w:style>`;
 }
 
-const HURUF_GAYA = `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="character" w:customStyle="1" w:styleId="Celah"><w:name w:val="Celah"/><w:qFormat/><w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:rPr></w:style><w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style><w:style w:type="character" w:styleId="EndnoteReference"><w:name w:val="endnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`;
+const HURUF_GAYA = `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="character" w:customStyle="1" w:styleId="Celah"><w:name w:val="Celah"/><w:qFormat/><w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:rPr></w:style><w:style w:type="character" w:customStyle="1" w:styleId="Penuntun"><w:name w:val="Penuntun"/><w:qFormat/><w:rPr>${TEBAL}</w:rPr></w:style><w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style><w:style w:type="character" w:styleId="EndnoteReference"><w:name w:val="endnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`;
 
 const garis = (sisi: readonly string[], tebal: number): string =>
   sisi.map((s) => `<w:${s} w:val="single" w:sz="${tebal}" w:space="0" w:color="${COLOUR.garis}"/>`).join("");
 
+/** A card: its outline in the colour of headings, hairlines between its rows, none between its columns. */
+function tabelKartu(id: string, nama: string, fill: string): string {
+  const sisi = ["top", "left", "bottom", "right"].map((s) => [s, 8, COLOUR.judul] as const);
+  const garisKartu = [...sisi, ["insideH", 4, "BFBFBF"] as const]
+    .map(([s, tebal, hex]) => `<w:${s} w:val="single" w:sz="${tebal}" w:space="0" w:color="${hex}"/>`)
+    .join("");
+  return `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${nama}"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:jc w:val="center"/><w:tblBorders>${garisKartu}</w:tblBorders><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr>${TEBAL}</w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${fill}"/></w:tcPr></w:tblStylePr></w:style>`;
+}
+
 const SISI = ["top", "left", "bottom", "right", "insideH", "insideV"] as const;
 
-const TABEL = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="TabelLaporan"><w:name w:val="Tabel Laporan"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:jc w:val="center"/><w:tblBorders>${garis(SISI, 4)}</w:tblBorders><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr>${TEBAL}</w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${COLOUR.header}"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="lastRow"><w:rPr>${TEBAL}</w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${COLOUR.jumlah}"/></w:tcPr></w:tblStylePr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="TabelSurat"><w:name w:val="Tabel Surat"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${garis(SISI, 6)}</w:tblBorders></w:tblPr></w:style>`;
+const TABEL = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="TabelLaporan"><w:name w:val="Tabel Laporan"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:jc w:val="center"/><w:tblBorders>${garis(SISI, 4)}</w:tblBorders><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr>${TEBAL}</w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${COLOUR.header}"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="lastRow"><w:rPr>${TEBAL}</w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${COLOUR.jumlah}"/></w:tcPr></w:tblStylePr></w:style>${tabelKartu("TabelKartu", "Tabel Kartu", COLOUR.judul)}${tabelKartu("TabelKartuIsi", "Tabel Kartu Isi", "E9EEF6")}<w:style w:type="table" w:customStyle="1" w:styleId="TabelSurat"><w:name w:val="Tabel Surat"/><w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>${garis(SISI, 6)}</w:tblBorders></w:tblPr></w:style>`;
 
 /** word/numbering.xml: bullets for `Item`, 1. 2. 3. for `Nomor`. */
 export function nomorXml(): string {

@@ -11,6 +11,7 @@ import {
   menandatangani,
   p,
   packTemplat,
+  penuntun,
   signature,
   ulang,
 } from "./make-bagian.ts";
@@ -214,71 +215,68 @@ function babTiga(): Isi[] {
     p("Heading3", "3. Analisis Capaian Tujuan dan Sasaran Strategis"),
     p(
       "Isi",
-      "Bagian ini menguraikan capaian tiap tujuan dan sasaran strategis dengan analisis sebagaimana ditetapkan Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014.",
+      "Tiap indikator disajikan dalam satu kartu. Analisis menurut Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun 2014 terdapat pada: (a) target dan realisasi tahun ini, bagian atas kartu; (b) tahun-tahun sebelumnya, baris Tahun lalu dan tabel tiap tahun; (c) target jangka menengah, baris Akhir Renstra; (d) standar nasional, baris Pembanding; (e) penyebab dan solusi, paragraf sesudah kartu; (f) efisiensi serta (g) program dan kegiatan, awal tiap sasaran.",
     ),
-    ...ulang<Isi>("tujuan", p("Heading3", "Tujuan {nomor}: {uraian}"), ...analisisHasil(), ...analisisSebab()),
+    p(
+      "Isi",
+      "Tanda dalam kartu: ● target tercapai, ○ belum tercapai, ◊ sementara atau belum dapat dinilai, □ belum ada data. Rencana tindak lanjut seluruh indikator disajikan pada {rujuk.tabel_tindak_lanjut}.",
+    ),
+    ...ulang<Isi>("tujuan", p("Heading3", "Tujuan {nomor}: {uraian}"), ...kartuIndikator()),
     ...ulang<Isi>(
       "sasaran",
       p("Heading3", "Sasaran {nomor}: {uraian}"),
       mark("@naskah_hasil"),
-      ...analisisHasil(),
-      ...analisisSebab(),
+      ...jika<Isi>(
+        "beberapa_indikator",
+        p("IsiPengantar", "Capaian tiap indikator sasaran ini disajikan pada {rujuk.tabel_capaian_ini}."),
+        mark("@tabel_capaian_ini"),
+      ),
       ...analisisSumberDaya(),
+      ...kartuIndikator(),
     ),
     ...realisasiAnggaran(),
   ];
 }
 
-/** Analyses 1 to 4: what came out, against target, earlier years, Renstra, benchmark. */
-function analisisHasil(): Isi[] {
-  return [
-    p("Heading4", "a.\tTarget dan Realisasi Tahun {tahun}"),
-    mark("@naskah_capaian"),
-    mark("@tabel_capaian_ini"),
-    ...jikaAda("grafik_capaian_ini"),
-    ...jika(
-      "tabel_triwulan",
-      p("IsiSesudahTabel", "Perkembangan tiap triwulan disajikan pada {rujuk.tabel_triwulan}."),
-      mark("@tabel_triwulan"),
+/** Analyses 1 to 5: a card for each indicator, and what caused it, was done, came of it and follows. */
+function kartuIndikator(): Isi[] {
+  return ulang<Isi>(
+    "indikator",
+    p("Heading4", "{nomor_lengkap}\t{uraian}"),
+    mark("@naskah_target"),
+    p("IsiPengantar", "Perbandingannya disajikan pada {rujuk.kartu}."),
+    mark("@kartu"),
+    p("SelaKartu"),
+    ...jikaAda("grafik_kartu"),
+    ...jika<Isi>("kartu_tahun", mark("@kartu_tahun"), p("SelaKartu")),
+    mark("@kartu_rincian"),
+    ...jika<Isi>("sebab", penuntun("Sebab.", "{sebab}")),
+    ...jika<Isi>("tindakan", penuntun("Tindakan.", "{tindakan}")),
+    ...jika<Isi>("dampak", penuntun("Dampak.", "{dampak}")),
+    ...jika<Isi>("selanjutnya", penuntun("Selanjutnya.", "{selanjutnya}")),
+    ...jikaAda("naskah_celah"),
+    ...jika<Isi>(
+      "tabel_sebab_unit",
+      p("IsiPengantar", "Sebab dan tindakan tiap unit kerja disajikan pada {rujuk.tabel_sebab_unit}."),
+      mark("@tabel_sebab_unit"),
     ),
-    ...ulang<Isi>("indikator", ...jikaAda("grafik_unit"), ...jikaAda("grafik_triwulan")),
-    p("Heading4", "b.\tPerbandingan dengan Tahun Sebelumnya"),
-    ...jikaAda("naskah_tahun"),
-    mark("@tabel_tahun_lalu"),
-    ...jikaAda("tabel_tren"),
-    ...ulang<Isi>("indikator", ...jikaAda("grafik_tren")),
-    p("Heading4", "c.\tPerbandingan dengan Target Jangka Menengah (Renstra)"),
-    ...jikaAda("naskah_renstra"),
-    ...jikaAda("tabel_kemajuan"),
-    ...ulang<Isi>("indikator", ...jikaAda("grafik_renstra")),
-    p("Heading4", "d.\tPerbandingan dengan Standar Nasional atau Pembanding Lain"),
-    ...jikaAda("naskah_acuan"),
-    ...jikaAda("tabel_acuan"),
-  ];
-}
-
-/** Analysis 5. */
-function analisisSebab(): Isi[] {
-  return [
-    p("Heading4", "e.\tPenyebab Keberhasilan atau Kegagalan dan Solusi yang Dilakukan"),
-    ...jikaAda("naskah_sebab"),
-    p(
-      "IsiPengantar",
-      "Faktor pendukung, faktor penghambat, dan solusi yang dilakukan disajikan pada {rujuk.tabel_sebab}.",
+    ...jika<Isi>(
+      "grafik_unit",
+      p("IsiSesudahTabel", "Realisasi dan target tiap unit kerja digambarkan pada {rujuk.grafik_unit}."),
+      mark("@grafik_unit"),
     ),
-    mark("@tabel_sebab"),
-  ];
+  );
 }
 
 /** Analyses 6 and 7. */
 function analisisSumberDaya(): Isi[] {
   return [
-    p("Heading4", "f.\tEfisiensi Penggunaan Sumber Daya"),
-    ...jikaAda("naskah_efisiensi"),
-    mark("@tabel_efisiensi_ini"),
-    p("Heading4", "g.\tProgram dan Kegiatan yang Menunjang"),
+    p("Heading4", "Program dan Kegiatan yang Menunjang"),
     ...jikaAda("naskah_program"),
+    p("IsiPengantar", "Anggarannya disajikan pada {rujuk.tabel_program}."),
     mark("@tabel_program"),
+    p("Heading4", "Efisiensi Penggunaan Sumber Daya"),
+    ...jikaAda("naskah_efisiensi"),
   ];
 }
 

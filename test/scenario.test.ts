@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { BERKAS_KANTOR } from "./support/berkas-kantor.ts";
 import { isiSel } from "./support/isi.ts";
 import { createTempatKerja, JAM_TETAP, type TempatKerja } from "./support/kerja.ts";
-import { gantiTeks, lengkapiCelah } from "./support/sunting.ts";
+import { gantiTeks, lengkapiCelah, pindahkan, tampak, tebalkan, tuliskan } from "./support/sunting.ts";
 
 /*
  * Every page in test/scenario/ is a story with console transcripts. The runner replays each `$` line in a temporary
@@ -13,6 +13,8 @@ import { gantiTeks, lengkapiCelah } from "./support/sunting.ts";
  * Besides `$ lkjip …` a page may use what people do with files:
  *   cd FOLDER · ls FOLDER · salin DARI KE · hapus BERKAS · tulis BERKAS TEKS · tulis-hex BERKAS BITA · isi BERKAS LEMBAR!SEL NILAI
  *   taruh BERKAS (one of test/support/berkas-kantor.ts: what an office has before it begins)
+ *   tebalkan BERKAS TEKS · pindahkan BERKAS TEKS SESUDAH · tuliskan BERKAS SESUDAH KALIMAT (what people do in Word)
+ *   tampak BERKAS TEKS (the paragraph with this text, what is bold between **)
  *   lengkapi BERKAS TEKS (types over every yellow gap of a Word file) · ganti BERKAS DARI KE (in a Word or text file)
  * and the clock: pukul 2025-01-20T09:00+07:00
  */
@@ -92,6 +94,17 @@ async function perform(
       return [];
     case "lengkapi":
       writeFileSync(path(args[0]), lengkapiCelah(readFileSync(path(args[0])), args[1] ?? ""));
+      return [];
+    case "tampak":
+      return [tampak(readFileSync(path(args[0])), args[1] ?? "")];
+    case "tebalkan":
+      writeFileSync(path(args[0]), tebalkan(readFileSync(path(args[0])), args[1] ?? ""));
+      return [];
+    case "pindahkan":
+      writeFileSync(path(args[0]), pindahkan(readFileSync(path(args[0])), args[1] ?? "", args[2] ?? ""));
+      return [];
+    case "tuliskan":
+      writeFileSync(path(args[0]), tuliskan(readFileSync(path(args[0])), args[1] ?? "", args[2] ?? ""));
       return [];
     case "ganti":
       writeFileSync(path(args[0]), ganti(args[0] ?? "", readFileSync(path(args[0])), args[1] ?? "", args[2] ?? ""));

@@ -66,7 +66,7 @@ export interface Paket {
   readonly masukan: readonly PaketBerkas[];
 }
 
-/** Plans a package with its manifest and, where LibreOffice is at hand, the PDF; `lines` tell what is in it. */
+/** Plans a package with its manifest and, where a program can make it, the PDF; `lines` tell what is in it. */
 export function planPaket(world: ReadonlyWorld, { instansi, tahun }: Config, { berkas, versi, masukan }: Paket) {
   const pdf = world.toPdf(masukan[0]?.content ?? new Uint8Array());
   const content = new Map(masukan.map((k) => [k.nama, k.content]));
@@ -79,7 +79,7 @@ export function planPaket(world: ReadonlyWorld, { instansi, tahun }: Config, { b
     formatUjung(readUjung(world)),
   ];
   content.set(NAMA_MANIFES, new TextEncoder().encode(composeManifes(header, list)));
-  const withoutPdf = `PDF tidak dibuat karena LibreOffice tidak ada di komputer ini. Simpan sebagai PDF dari Word ke ${LAMPIRAN_FOLDER}, lalu ulangi: lkjip archive`;
+  const withoutPdf = `PDF tidak dibuat: di komputer ini tidak ada LibreOffice atau Word, atau keduanya tidak dapat membuatnya. Simpan sebagai PDF dari Word ke ${LAMPIRAN_FOLDER}, lalu ulangi: lkjip archive`;
   const lines = [
     `Paket dibuat: ${berkas} (${content.size} berkas)`,
     ...[...content.keys()].map((nama) => `  - ${nama}`),

@@ -33,7 +33,8 @@ export interface Naskah {
   readonly paragraf: readonly Paragraf[];
 }
 export interface Paragraf {
-  readonly look: "isi" | "butir" | "nomor";
+  /** `pengantar` leads into the table or picture that follows and stands on its page. */
+  readonly look: "isi" | "pengantar" | "butir" | "nomor";
   readonly teks: string | Celah;
 }
 
@@ -46,6 +47,8 @@ export interface Tabel {
   readonly blank: string;
   /** Printed small below the table: source, remarks. */
   readonly catatan?: string;
+  /** A piece of the card of an indicator: only the first has a caption, and none but the last lets a page end below it. */
+  readonly kartu?: "awal" | "tengah" | "akhir";
 }
 export interface KolomTabel {
   readonly kunci: string;
@@ -62,8 +65,8 @@ export interface KolomTabel {
 export interface BarisTabel {
   /** Stable identity of the row (kode of the indicator …): a refresh finds the row by it. */
   readonly kunci: string;
-  /** `kelompok`: one text over the whole width; `subjumlah` and `jumlah`: totals. */
-  readonly jenis: "isi" | "kelompok" | "subjumlah" | "jumlah";
+  /** `kelompok`: one text over the whole width; `subjumlah` and `jumlah`: totals; `fakta`: few values, printed large. */
+  readonly jenis: "isi" | "kelompok" | "subjumlah" | "jumlah" | "fakta";
   /** One text per column; for `kelompok` one only. */
   readonly sel: readonly (string | Celah)[];
 }

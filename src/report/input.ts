@@ -76,6 +76,8 @@ export function kolom(
 export const join = (...columns: readonly KolomTabel[]): KolomTabel[] =>
   columns.map((each) => ({ ...each, join: true }));
 
+/** A row of few values, printed large. */
+export const barisFakta = (kunci: string, ...sel: readonly Sel[]): BarisTabel => ({ kunci, jenis: "fakta", sel });
 /** An ordinary row. */
 export const baris = (kunci: string, ...sel: readonly Sel[]): BarisTabel => ({ kunci, jenis: "isi", sel });
 /** A row with one text over the whole width. */

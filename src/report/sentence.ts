@@ -1,7 +1,15 @@
 import { isInterim, sayCoverage } from "../measure/coverage.ts";
 import type { KemajuanRenstra, PengukuranIndikator, PengukuranTahun } from "../measure/result.ts";
 import { type Desimal, desimal } from "../model/desimal.ts";
-import { formatAll, formatAngka, formatCount, formatList, formatPoint, formatShare } from "../model/format.ts";
+import {
+  capitalize,
+  formatAll,
+  formatAngka,
+  formatCount,
+  formatList,
+  formatPoint,
+  formatShare,
+} from "../model/format.ts";
 import type { ArahEntry } from "../plan/arah/entry.ts";
 import { ARAH } from "../plan/arah.ts";
 import type { Kebijakan } from "../plan/schema.ts";
@@ -76,8 +84,15 @@ export const listCapaian = (p: PengukuranIndikator, kebijakan: Kebijakan): strin
     ? `${textPercent(p.capaian.nilai, kebijakan)}${isInterim(p) ? ", sementara" : ""}`
     : "";
 
+/** Whether a sentence names its indicator; where its name stands above, it need not. */
+type NameOf = "bernama" | "tanpa nama";
+
 /** This year against last year: realisation, capaian, and whether it is for the better; null where there is no such pair. */
-export function kalimatPerubahan(p: PengukuranIndikator, kebijakan: Kebijakan): string | null {
+export function kalimatPerubahan(
+  p: PengukuranIndikator,
+  kebijakan: Kebijakan,
+  named: NameOf = "bernama",
+): string | null {
   const { uraian, satuan } = p.indikator;
   const last = p.riwayat.find((t) => t.tahun === p.perubahan?.lastTahun);
   const [former, now] = [last && realisasiOf(last.realisasi), realisasiOf(p.realisasi)];
@@ -85,13 +100,13 @@ export function kalimatPerubahan(p: PengukuranIndikator, kebijakan: Kebijakan): 
   const trend = findTrend(former, now);
   const [before, after] = [last.realisasi, p.realisasi].map((r) => textQuantityRealisasi(r, satuan));
   const point = pointClause(p, last, kebijakan);
-  if (trend === "tetap")
-    return `Realisasi ${uraian} tetap ${after}${partOf(p)}, sama dengan tahun ${last.tahun}${point}.`;
+  const open = (kata: string): string => (named === "bernama" ? `Realisasi ${uraian} ${kata}` : capitalize(kata));
+  if (trend === "tetap") return `${open("tetap")} ${after}${partOf(p)}, sama dengan tahun ${last.tahun}${point}.`;
   const isPredikat = arahOf(p).target === "predikat";
   const selisih = isPredikat ? "" : ` ${textSelisih(now.minus(former), satuan)}`;
   const { better } = arahOf(p);
   const judged = better === null ? "" : better === trend ? "kinerja membaik" : "kinerja menurun";
-  return `Realisasi ${uraian} ${trend}${selisih} dibandingkan tahun ${last.tahun}, yaitu dari ${before} menjadi ${after}${partOf(p, judged)}${point}.`;
+  return `${open(trend)}${selisih} dibandingkan tahun ${last.tahun}, yaitu dari ${before} menjadi ${after}${partOf(p, judged)}${point}.`;
 }
 
 function pointClause(p: PengukuranIndikator, last: PengukuranTahun, kebijakan: Kebijakan): string {
@@ -174,12 +189,17 @@ function rangeClause(
 }
 
 /** Progress to the last target of Renstra, and what is still to go where more is better. */
-export function kalimatRenstra(p: PengukuranIndikator, r: KemajuanRenstra, known: KnownData): string {
+export function kalimatRenstra(
+  p: PengukuranIndikator,
+  r: KemajuanRenstra,
+  known: KnownData,
+  named: NameOf = "bernama",
+): string {
   const { kebijakan, tahun } = known.config;
   const { uraian, satuan } = p.indikator;
   const target = textQuantityTarget(r.endTarget, satuan);
   const kata = r.akumulasi ? "Jumlah target Renstra sampai dengan" : "Target Renstra";
-  const open = `${kata} tahun ${r.endTahun} untuk ${uraian} adalah ${target}`;
+  const open = `${kata} tahun ${r.endTahun}${named === "bernama" ? ` untuk ${uraian}` : ""} adalah ${target}`;
   if (r.kemajuan.status !== "terhitung") {
     const ownGap = p.realisasi.status === "kosong" && r.kemajuan.status === "belum_lengkap";
     return `${open}; tingkat kemajuannya belum dapat dihitung karena ${ownGap ? reasonRealisasi(p, known) : reasonState(r.kemajuan)}.`;
@@ -203,18 +223,19 @@ const caraOf = ({ realisasi }: KemajuanRenstra): string =>
 const isAboveCap = (nilai: Desimal, { batas_capaian: batas }: Kebijakan): boolean => batas !== null && nilai.gt(batas);
 
 /** Realisation against a benchmark, in the indicator's own unit; null without a benchmark in lkjip.yaml. */
-export function kalimatAcuan(p: PengukuranIndikator, known: KnownData): string | null {
+export function kalimatAcuan(p: PengukuranIndikator, known: KnownData, named: NameOf = "bernama"): string | null {
   const { uraian, satuan, pembanding } = p.indikator;
   if (pembanding === undefined) return null;
+  const nama = named === "bernama" ? ` ${uraian}` : "";
   const a = p.acuan;
   if (a === null) {
     const why = p.realisasi.status === "ada" ? "realisasinya berupa predikat" : reasonCapaian(p, known);
-    return `Perbandingan ${uraian} dengan ${pembanding.nama} belum dapat disajikan karena ${why}.`;
+    return `Perbandingan${nama} dengan ${pembanding.nama} belum dapat disajikan karena ${why}.`;
   }
   const now = realisasiOf(p.realisasi) ?? a.nilai;
   const selisih = now.minus(a.nilai);
   const realisasi = `${textQuantityRealisasi(p.realisasi, satuan)}${partOf(p)}`;
   const acuan = `${a.nama} (${textQuantity(a.nilai, satuan)})`;
-  if (selisih.eq(0)) return `Realisasi ${uraian} sebesar ${realisasi} sama dengan ${acuan}.`;
-  return `Realisasi ${uraian} sebesar ${realisasi} berada ${textSelisih(selisih, satuan)} ${selisih.gt(0) ? "di atas" : "di bawah"} ${acuan}.`;
+  if (selisih.eq(0)) return `Realisasi${nama} sebesar ${realisasi} sama dengan ${acuan}.`;
+  return `Realisasi${nama} sebesar ${realisasi} berada ${textSelisih(selisih, satuan)} ${selisih.gt(0) ? "di atas" : "di bawah"} ${acuan}.`;
 }

@@ -55,8 +55,15 @@ export const namaOf = ({ indikator }: Pick<PengukuranIndikator, "indikator">): s
 function readParagraf({ teks, celah, judul }: ParagrafNaskah, nama: readonly string[]): Statement[] {
   if (celah.length > 0 || teks.trim() === "") return [];
   const one = normalize(teks);
-  const subject = findMentions(one, nama);
+  const own = findMentions(one, nama);
+  const subject = own.size > 0 ? own : headingSubject(judul, nama);
   return [{ judul: judul.map(normalize), teks: one, angka: listShown(teks), subject, sel: [] }];
+}
+
+/** The indicator whose heading stands nearest above: "1.2 Nama". */
+function headingSubject(judul: readonly string[], nama: readonly string[]): ReadonlySet<string> {
+  const heading = normalize(judul.at(-1) ?? "").replace(/^(?:[a-z]?\d+(?:\.\d+)*\.?)\s+/, "");
+  return new Set(nama.filter((each) => each === heading));
 }
 
 /** The names in a text, the longest where they overlap. */
@@ -78,7 +85,7 @@ function findMentions(teks: string, nama: readonly string[]): ReadonlySet<string
 /** Rows of a table; one without a name of its own goes on with the name above it. */
 function readRows(tabel: TabelNaskah, nama: readonly string[]): Statement[] {
   const judul = [...tabel.judul, tabel.keterangan].map(normalize);
-  let above: ReadonlySet<string> = new Set();
+  let above = headingSubject(tabel.judul, nama);
   return tabel.baris.map(({ sel }): Statement => {
     const own = new Set(sel.flatMap(({ teks }) => findNamed(normalize(teks), nama) ?? []));
     const start = sel[0]?.teks.trim() ?? "";
@@ -148,6 +155,7 @@ export const tells = ({ sel }: Statement, kolom: RegExp): boolean =>
 export function isFilled({ naskah, statement }: Seen, pattern: RegExp): boolean {
   if (statement.some((one) => one.judul.slice(0, one.sel.length > 0 ? -1 : undefined).some((j) => pattern.test(j))))
     return true;
+  if (statement.some((one) => pattern.test(leadOf(one)))) return true;
   return naskah.content.some(
     (block) =>
       block.jenis !== "tabel" &&
@@ -155,6 +163,12 @@ export function isFilled({ naskah, statement }: Seen, pattern: RegExp): boolean 
       block.gambar > 0 &&
       block.judul.some((j) => pattern.test(normalize(j))),
   );
+}
+
+/** What a statement begins by saying what it is: the first word of a text, the label of a row with the headings over it. */
+function leadOf({ teks, sel }: Statement): string {
+  if (sel.length === 0) return /^(?:sebab|penyebab|tindakan|dampak|selanjutnya)[.:]/.exec(teks)?.[0] ?? "";
+  return sel.length === 1 ? "" : normalize([sel[0]?.teks ?? "", ...sel.map(({ header }) => header)].join(" "));
 }
 
 /** How much of what is asked for is there; `missing` names what is not. */

@@ -44,7 +44,11 @@ export function renderLaporanSegar(laporan: LaporanSegar, cara: CaraSegar = {}):
   }
   const filled = perubahan.filter(({ celah, status }) => celah === true && status === "dipertahankan").length;
   if (filled > 0) parts.push("", `${filled} bagian yang hanya dapat ditulis orang sudah diisi; isinya dipertahankan.`);
-  const openGaps = perubahan.filter(({ celah, status }) => celah === true && status !== "dipertahankan");
+  const answered = perubahan.filter(isAnswered).length;
+  if (answered > 0) parts.push("", `${answered} bagian yang ditandai kuning kini terisi dari formulir atau data.`);
+  const openGaps = perubahan.filter(
+    (each) => each.celah === true && each.status !== "dipertahankan" && !isAnswered(each),
+  );
   if (openGaps.length > 0)
     parts.push(
       "",
@@ -67,17 +71,24 @@ export function renderLaporanSegar(laporan: LaporanSegar, cara: CaraSegar = {}):
   return parts.join("\n");
 }
 
+/** A gap that the data fill by now, or do not ask for any more. */
+const isAnswered = ({ celah, status, baru }: PerubahanSegar): boolean =>
+  celah === true && status === "diperbarui" && !/^\[[^\]]+: tulis /.test(baru ?? "");
+
+/** How each status is counted; what does not occur is left out. */
+const TALLY: readonly (readonly [StatusSegar, string])[] = [
+  ["diperbarui", "diperbarui"],
+  ["dipertahankan", "suntingan dipertahankan"],
+  ["bentrok", "bentrok"],
+  ["dihapus", "dihapus orang"],
+  ["baru", "baru"],
+  ["hilang", "tidak ada lagi dalam data"],
+];
+
 function renderTally(laporan: LaporanSegar): string {
   const jumlah = countStatus(laporan);
-  const words = [
-    `${jumlah.diperbarui} diperbarui`,
-    `${jumlah.dipertahankan} dipertahankan`,
-    `${jumlah.bentrok} bentrok`,
-    `${jumlah.dihapus} dihapus`,
-    `${jumlah.baru} baru`,
-    `${jumlah.hilang} tidak ada lagi`,
-  ];
-  return `Nilai, sel, paragraf, dan grafik: ${words.join(", ")}.`;
+  const words = TALLY.flatMap(([status, word]) => (jumlah[status] === 0 ? [] : [`${jumlah[status]} ${word}`]));
+  return `Nilai, sel, paragraf, dan grafik: ${words.length === 0 ? "tidak ada yang berubah" : words.join(", ")}.`;
 }
 
 interface Kelompok {
@@ -97,7 +108,8 @@ function group(perubahan: readonly PerubahanSegar[]): Kelompok[] {
 }
 
 function renderChange({ each, places }: Kelompok, { accept }: CaraSegar): string[] {
-  const { tempat, tag, lama, suntingan, baru, status, catatan } = each;
+  const { tempat, tag, status, catatan } = each;
+  const { lama, suntingan, baru } = each.grafik === true ? changedPoints(each) : each;
   const more = places > 1 ? ` dan ${places - 1} tempat lain` : "";
   const hand = status === "diperbarui" && suntingan === lama ? null : suntingan;
   const texts = [lama, hand, baru].filter((text) => text !== null);
@@ -108,6 +120,24 @@ function renderChange({ each, places }: Kelompok, { accept }: CaraSegar): string
   const note = [catatan, takenOut].flatMap((each) => (each === undefined ? [] : [`    ${each}`]));
   const settle = status === "bentrok" && accept !== undefined ? [`    Pakai data: ${accept} "${tag}"`] : [];
   return [`  ${tempat === "" ? tag : tempat}${more}`, ...(values === "" ? [] : [`    ${values}`]), ...note, ...settle];
+}
+
+type Texts = Pick<PerubahanSegar, "lama" | "suntingan" | "baru">;
+
+/** Of a chart, whose numbers make a long line, only the points that differ; all where it has other points by now. */
+function changedPoints({ lama, suntingan, baru }: Texts): Texts {
+  const points = (text: string | null): string[] => (text ?? "").split(/; |\. (?=[^;.]+: )/);
+  const sides = [lama, suntingan, baru].filter((text) => text !== null).map(points);
+  const [first = []] = sides;
+  if (sides.some(({ length }) => length !== first.length)) return { lama, suntingan, baru };
+  const differs = (at: number): boolean => sides.some((side) => side[at] !== first[at]);
+  const pick = (text: string | null): string | null =>
+    text === null
+      ? null
+      : points(text)
+          .filter((_, at) => differs(at))
+          .join("; ");
+  return { lama: pick(lama), suntingan: pick(suntingan), baru: pick(baru) };
 }
 
 /** What the data dropped and nobody had touched. */

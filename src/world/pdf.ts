@@ -22,12 +22,41 @@ const TAGGED =
   'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},"ExportBookmarks":{"type":"boolean","value":"true"}}';
 
 /** A Word document as PDF by LibreOffice with a profile of its own, or null where it gives none within two minutes. */
-export function convertToPdf(program: string, docx: Uint8Array): Uint8Array | null {
+export const convertByLibreOffice = (program: string, docx: Uint8Array): Uint8Array | null =>
+  convert(docx, (folder, file) => {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profil")).href}`;
+    return [program, [profile, "--headless", "--convert-to", TAGGED, "--outdir", folder, file]];
+  });
+
+/** 17 is PDF; the twelfth argument tags it, the eleventh makes bookmarks of the headings. Word is closed whatever happens. */
+const BY_WORD = `$ErrorActionPreference = 'Stop'
+$word = New-Object -ComObject Word.Application
+try {
+  $word.Visible = $false
+  $word.DisplayAlerts = 0
+  $docx = $word.Documents.Open($args[0], $false, $true)
+  $docx.ExportAsFixedFormat($args[1], 17, $false, 0, 0, 1, 1, 0, $true, $true, 1, $true, $true, $false)
+  $docx.Close(0)
+} finally { $word.Quit(0) }
+`;
+
+/** The same by Word's own automation, on Windows; null where there is no Word. Not yet tried on a computer with Word. */
+export const convertByWord = (docx: Uint8Array): Uint8Array | null =>
+  convert(docx, (folder, file) => {
+    const script = join(folder, "pdf.ps1");
+    writeFileSync(script, BY_WORD);
+    const how = ["-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-File", script];
+    return ["powershell.exe", [...how, file, join(folder, "dokumen.pdf")]];
+  });
+
+type ComposeCall = (folder: string, file: string) => readonly [program: string, args: readonly string[]];
+
+function convert(docx: Uint8Array, composeCall: ComposeCall): Uint8Array | null {
   const folder = mkdtempSync(join(tmpdir(), "lkjip-pdf-"));
   try {
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profil")).href}`;
-    writeFileSync(join(folder, "dokumen.docx"), docx);
-    const args = [profile, "--headless", "--convert-to", TAGGED, "--outdir", folder, join(folder, "dokumen.docx")];
+    const file = join(folder, "dokumen.docx");
+    writeFileSync(file, docx);
+    const [program, args] = composeCall(folder, file);
     execFileSync(program, args, { stdio: "ignore", timeout: 120_000 });
     return readFileSync(join(folder, "dokumen.pdf"));
   } catch {

@@ -10,7 +10,7 @@ import type { Question } from "./ask.ts";
 import type { Desk } from "./desk.ts";
 import { guarded, probe, writeWhole } from "./files.ts";
 import { holdFolder } from "./lock.ts";
-import { convertToPdf, findLibreOffice } from "./pdf.ts";
+import { convertByLibreOffice, convertByWord, findLibreOffice } from "./pdf.ts";
 import { BATAS_BERKAS, BATAS_TEKS, readOrdinary } from "./read-file.ts";
 import {
   commit,
@@ -79,7 +79,7 @@ export interface ReadonlyWorld {
   unfinished(): Unfinished | null;
   /** A path given from this folder as others in the work folder have it: relative to `folder`, with `/`. */
   pathFrom(folder: string, path: string): string;
-  /** A Word document as PDF, or null where no LibreOffice is at hand or it cannot make one. */
+  /** A Word document as PDF by LibreOffice, else by Word; null where neither is at hand or can make one. */
   toPdf(docx: Uint8Array): Uint8Array | null;
   /** Asks a person; only where `interactive`. */
   ask(question: Question): Promise<string>;
@@ -103,8 +103,8 @@ export interface World extends ReadonlyWorld {
   exclusively<T>(perintah: string, work: () => Promise<T>): Promise<T>;
   /** Facts: to stdout. Here and in `tell` every character that steers a screen is made visible. */
   print(teks: string): void;
-  /** A result for other programs: to stdout as JSON. */
-  printJson(nilai: unknown): void;
+  /** A result for other programs: to stdout as JSON, with the version of docs/keluaran-json.md first. */
+  printJson(nilai: object): void;
 }
 
 /** What differs between the real world and the world of a test. */
@@ -128,6 +128,9 @@ export interface WorldOptions {
   /** Longest path that office programs open; absent for this computer's own. */
   readonly pathLimit?: number | null;
 }
+
+/** Goes up when a key of docs/keluaran-json.md goes or means something else; not when one comes. */
+const JSON_VERSION = 1;
 
 /** Windows hands longer paths only to programs that ask for them, and Word and Excel do not. */
 const WINDOWS_PATH = 259;
@@ -228,14 +231,15 @@ export function createWorld(options: WorldOptions): World {
     pathFrom: (folder, file) => relative(options.folder, resolve(folder, file)).replaceAll("\\", "/"),
     toPdf: (docx) => {
       const program = options.libreOffice === undefined ? findLibreOffice() : options.libreOffice;
-      return program === null ? null : convertToPdf(program, docx);
+      if (program !== null) return convertByLibreOffice(program, docx);
+      return process.platform === "win32" && options.libreOffice === undefined ? convertByWord(docx) : null;
     },
     ask: async (question) => {
       flush();
       return (await import("./ask.ts")).askPerson(question);
     },
     print: (teks) => say(options.out, showScreen(teks, false)),
-    printJson: (nilai) => say(options.out, formatJson(nilai)),
+    printJson: (nilai) => say(options.out, formatJson({ versi_keluaran: JSON_VERSION, ...nilai })),
     tell: (teks) => say(options.err, showScreen(teks, options.colour)),
     hear: options.hear ?? null,
   };

@@ -21,13 +21,17 @@ import { Kantor } from "./baca-kantor.ts";
 const PROSA =
   /^(?:kata_pengantar|ikhtisar|latar_belakang|gambaran_umum|tugas|fungsi|unit|isu_strategis|dasar_hukum|visi|misi|daftar_tujuan|langkah_perbaikan|sdm_kosong|logo)$/;
 
+/** Values that are sentences from numbers. */
+const NILAI = /^dampak$/;
+
 interface Kalimat extends Tempat {
   readonly teks: string;
 }
 
 /** All sentences of a report with the indicators that they stand under. */
 function kumpulkan(isi: LaporanContent, nama: string, milik: Tempat["milik"], kantor: Kantor): Kalimat[] {
-  if (typeof isi !== "object") return [];
+  if (typeof isi !== "object")
+    return typeof isi === "string" && isi !== "" && NILAI.test(nama) ? [{ nama, milik, teks: isi }] : [];
   if (Array.isArray(isi)) {
     return isi.flatMap((satu: Laporan, i) => {
       const punya =
@@ -45,8 +49,12 @@ function kumpulkan(isi: LaporanContent, nama: string, milik: Tempat["milik"], ka
   if (jenis === "naskah")
     return (isi as Naskah).paragraf.flatMap(({ teks }) => (typeof teks === "string" ? [{ nama, milik, teks }] : []));
   if (jenis === "tabel") {
-    const { catatan = "" } = isi as Tabel;
-    return catatan === "" ? [] : [{ nama, milik, teks: catatan }];
+    const { catatan = "", baris } = isi as Tabel;
+    const sel =
+      nama === "kartu_rincian" ? baris.filter(({ kunci }) => kunci !== "triwulan").map(({ sel }) => sel[1]) : [];
+    return [...sel, catatan].flatMap((teks) =>
+      typeof teks === "string" && teks !== "" ? [{ nama, milik, teks }] : [],
+    );
   }
   return jenis === undefined
     ? Object.entries(isi as Laporan).flatMap(([kunci, each]) => kumpulkan(each, kunci, milik, kantor))

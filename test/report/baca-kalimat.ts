@@ -60,7 +60,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
   };
   /** The claim holds for an indicator of that name, those of the place first; it becomes the subject. */
   const tentang = (uraian: string | undefined, jalan: Jalan, benar: (f: Fakta) => boolean): boolean => {
-    const list = cari(uraian, jalan);
+    const list = uraian === undefined && jalan.milik.length === 1 ? [...jalan.milik] : cari(uraian, jalan);
     const dekat = list.filter((f) => jalan.milik.includes(f));
     const found = (dekat.length > 0 ? dekat : list).find(benar);
     if (found !== undefined) jalan.subjek = found;
@@ -217,7 +217,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
         rentangTahun(b, ada)
       );
     };
-    return b.i === undefined ? jalan.subjek !== null && periksa(jalan.subjek) : tentang(b.i, jalan, periksa);
+    return b.i === undefined && jalan.subjek !== null ? periksa(jalan.subjek) : tentang(b.i, jalan, periksa);
   };
   const tercapai = (ada: readonly Tahun[]): number => ada.filter(k.tercapai).length;
 
@@ -305,6 +305,14 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     if (tabel === "tabel_kemajuan") return target_renstra !== undefined && dasarRenstra(config, f) !== null;
     return tabel !== "tabel_acuan" || pembanding !== undefined;
   };
+  const ROMAWI = ["I", "II", "III", "IV"];
+  const adaTriwulan = (f: Fakta) =>
+    f.triwulan.flatMap((t, i) =>
+      typeof t === "string" || t.predikat !== null ? [] : [{ nilai: t.nilai, nama: ROMAWI[i] }],
+    );
+  const ujungTriwulan = (f: Fakta) => [adaTriwulan(f)[0], adaTriwulan(f).at(-1)];
+  const unitDari = ({ plan }: Fakta): string =>
+    config.unit.find(({ kode }) => kode === plan.unit)?.nama ?? plan.uraianInduk;
   const kurung = (teks: string): string => (teks === "" ? "" : ` (${teks})`);
   const gugus = (teks: string, list: readonly Fakta[], tulis: (f: Fakta) => string): boolean =>
     teks === daftar(list.map(tulis));
@@ -347,7 +355,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     ),
     // Against last year.
     jenis(
-      `Realisasi (?<i>${I}) tetap (?<r>.+?)(?: \\((?<sebagian>[^()]+)\\))?, sama dengan tahun (?<t>\\d{4})${poin}\\.`,
+      `(?:Realisasi (?<i>${I}) tetap|Tetap) (?<r>.+?)(?: \\((?<sebagian>[^()]+)\\))?, sama dengan tahun (?<t>\\d{4})${poin}\\.`,
       (b, jalan) =>
         tentang(b.i, jalan, (f) => {
           const dulu = lalu(f);
@@ -364,7 +372,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
         }),
     ),
     jenis(
-      `Realisasi (?<i>${I}) (?<gerak>naik|turun)(?: (?<beda>\\S.*?))? dibandingkan tahun (?<t>\\d{4}), yaitu dari (?<a>.+?) menjadi (?<z>.+?)(?: \\((?<sebagian>[^()]+?)??(?:(?:; |(?<=\\())kinerja (?<nilai>membaik|menurun))?\\))?${poin}\\.`,
+      `(?:Realisasi (?<i>${I}) (?<gerak>naik|turun)|(?<mulai>Naik|Turun))(?: (?<beda>\\S.*?))? dibandingkan tahun (?<t>\\d{4}), yaitu dari (?<a>.+?) menjadi (?<z>.+?)(?: \\((?<sebagian>[^()]+?)??(?:(?:; |(?<=\\())kinerja (?<nilai>membaik|menurun))?\\))?${poin}\\.`,
       (b, jalan) =>
         tentang(b.i, jalan, (f) => {
           const dulu = lalu(f);
@@ -373,7 +381,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
           const gerak = z.banding(a) > 0 ? "naik" : z.banding(a) < 0 ? "turun" : "tetap";
           const baik = naik(f);
           return (
-            b.gerak === gerak &&
+            (b.gerak ?? b.mulai?.toLowerCase()) === gerak &&
             Number(b.t) === dulu.tahun &&
             b.a === k.sebut(dulu.realisasi, satuan(f), f) &&
             b.z === k.sebut(f.realisasi, satuan(f), f) &&
@@ -411,7 +419,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     ),
     // Renstra.
     jenis(
-      `(?:Jumlah target Renstra sampai dengan|(?<satu>Target Renstra)) tahun (?<ujung>\\d{4}) untuk (?<i>${I}) adalah (?<t>.+?)(?:; tingkat kemajuannya belum dapat dihitung karena (?<sebab>.+?)\\.|\\. (?<kini>Realisasi tahun ${tahun} adalah|Sampai dengan tahun ${tahun} terealisasi) (?<r>.+?), sehingga tingkat kemajuannya (?<c>${ANGKA})%(?<bebas> \\(tidak dibatasi\\))?(?:(?<sudah> dan target tersebut sudah tercapai)|; masih diperlukan tambahan (?<tambah>.+?) sampai dengan tahun (?<sampai>\\d{4})|; masih kurang (?<kurang>.+?) dari target)?\\.)`,
+      `(?:Jumlah target Renstra sampai dengan|(?<satu>Target Renstra)) tahun (?<ujung>\\d{4})(?: untuk (?<i>${I}))? adalah (?<t>.+?)(?:; tingkat kemajuannya belum dapat dihitung karena (?<sebab>.+?)\\.|\\. (?<kini>Realisasi tahun ${tahun} adalah|Sampai dengan tahun ${tahun} terealisasi) (?<r>.+?), sehingga tingkat kemajuannya (?<c>${ANGKA})%(?<bebas> \\(tidak dibatasi\\))?(?:(?<sudah> dan target tersebut sudah tercapai)|; masih diperlukan tambahan (?<tambah>.+?) sampai dengan tahun (?<sampai>\\d{4})|; masih kurang (?<kurang>.+?) dari target)?\\.)`,
       (b, jalan) =>
         tentang(b.i, jalan, (f) => {
           const dasar = dasarRenstra(config, f);
@@ -456,7 +464,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     ),
     // Benchmark.
     jenis(
-      `Realisasi (?<i>${I}) sebesar (?<r>.+?) (?:berada (?<beda>.+?) di (?<letak>atas|bawah)|(?<sama>sama dengan)) (?<acuan>.+) \\((?<nilai>[^()]+)\\)\\.`,
+      `Realisasi(?: (?<i>${I}))? sebesar (?<r>.+?) (?:berada (?<beda>.+?) di (?<letak>atas|bawah)|(?<sama>sama dengan)) (?<acuan>.+) \\((?<nilai>[^()]+)\\)\\.`,
       (b, jalan) =>
         tentang(b.i, jalan, (f) => {
           const { pembanding } = f.plan.indikator;
@@ -474,8 +482,117 @@ function susunJenis(k: Kantor): readonly Jenis[] {
           );
         }),
     ),
-    jenis(`Perbandingan (?<i>${I}) dengan (?<acuan>.+?) belum dapat disajikan karena (?<sebab>.+?)\\.`, (b, jalan) =>
-      tentang(b.i, jalan, (f) => b.acuan === f.plan.indikator.pembanding?.nama && k.alasan(f, b.sebab ?? "")),
+    jenis(
+      `Perbandingan(?: (?<i>${I}))? dengan (?<acuan>.+?) belum dapat disajikan karena (?<sebab>.+?)\\.`,
+      (b, jalan) =>
+        tentang(b.i, jalan, (f) => b.acuan === f.plan.indikator.pembanding?.nama && k.alasan(f, b.sebab ?? "")),
+    ),
+    // In the card of one indicator.
+    jenis("Belum ada standar nasional atau pembanding resmi\\.", (_, jalan) =>
+      tentang(
+        undefined,
+        jalan,
+        ({ plan: { indikator } }) => indikator.tanpa_pembanding === true && indikator.pembanding === undefined,
+      ),
+    ),
+    jenis("Laporan ini belum memuat data tahun sebelumnya untuk dibandingkan\\.", (_, jalan) =>
+      tentang(undefined, jalan, (f) => lalu(f) === undefined),
+    ),
+    jenis("Belum dapat dibandingkan karena realisasi tahun (?<t>\\d{4}) belum tersedia\\.", (b, jalan) =>
+      tentang(undefined, jalan, (f) => {
+        const dulu = lalu(f);
+        if (dulu === undefined) return false;
+        return typeof f.realisasi === "string"
+          ? Number(b.t) === tahun
+          : Number(b.t) === dulu.tahun && typeof dulu.realisasi === "string";
+      }),
+    ),
+    jenis(
+      "Realisasinya (?<gerak>naik|turun) dari (?<a>.+?) pada triwulan (?<p>[IV]+) menjadi (?<z>.+?) pada triwulan (?<q>[IV]+)\\.",
+      (b, jalan) =>
+        tentang(undefined, jalan, (f) => {
+          const [awal, akhir] = ujungTriwulan(f);
+          if (awal === undefined || akhir === undefined) return false;
+          return (
+            b.gerak === (akhir.nilai.banding(awal.nilai) > 0 ? "naik" : "turun") &&
+            b.a === banyaknya(awal.nilai, satuan(f)) &&
+            b.z === banyaknya(akhir.nilai, satuan(f)) &&
+            b.p === awal.nama &&
+            b.q === akhir.nama &&
+            akhir.nilai.banding(awal.nilai) !== 0
+          );
+        }),
+    ),
+    jenis("Realisasi triwulan (?<p>[IV]+) dan triwulan (?<q>[IV]+) sama, yaitu (?<a>.+?)\\.", (b, jalan) =>
+      tentang(undefined, jalan, (f) => {
+        const [awal, akhir] = ujungTriwulan(f);
+        if (awal === undefined || akhir === undefined) return false;
+        return (
+          b.p === awal.nama &&
+          b.q === akhir.nama &&
+          awal.nilai.banding(akhir.nilai) === 0 &&
+          b.a === banyaknya(akhir.nilai, satuan(f))
+        );
+      }),
+    ),
+    jenis("Realisasinya (?<a>.+?) pada tiap triwulan\\.", (b, jalan) =>
+      tentang(
+        undefined,
+        jalan,
+        (f) =>
+          f.plan.rule.periode === "jumlah" &&
+          adaTriwulan(f).length === 4 &&
+          adaTriwulan(f).every(({ nilai }) => b.a === banyaknya(nilai, satuan(f))),
+      ),
+    ),
+    jenis("Realisasinya (?<list>[^.]+?(?:[.,]\\d+[^.]*?)* pada triwulan [IV]+)\\.", (b, jalan) =>
+      tentang(
+        undefined,
+        jalan,
+        (f) =>
+          f.plan.rule.periode === "jumlah" &&
+          b.list ===
+            daftar(adaTriwulan(f).map(({ nilai, nama }) => `${banyaknya(nilai, satuan(f))} pada triwulan ${nama}`)),
+      ),
+    ),
+    jenis(
+      `(?<n>${BILANGAN})(?: dari (?<m>${BILANGAN}))? unit kerja(?<dapat> yang dapat dinilai)? mencapai targetnya masing-masing(?:; yang belum adalah (?<list>.+))?\\.`,
+      (b, jalan) =>
+        tentang(undefined, jalan, (f) => {
+          const semua = k.fakta.filter(({ plan }) => f.daun.includes(plan));
+          const dinilai = semua.filter((g) => k.cetak(g) !== null);
+          const luput = dinilai.filter((g) => !k.tercapai(g));
+          const sebutan = luput
+            .slice(0, 5)
+            .map(
+              (g) =>
+                `${unitDari(g)} (${k.sebut(g.realisasi, satuan(g), g)} dari target ${k.sasaranTarget(g.plan.indikator.target, satuan(g))})`,
+            );
+          const lebih = luput.length - 5;
+          const isinya = b.list ?? "";
+          const benar =
+            luput.length === 0
+              ? b.list === undefined && b.m === undefined && bacaBilangan(b.n?.toLowerCase() ?? "") === dinilai.length
+              : bacaBilangan(b.n?.toLowerCase() ?? "") === dinilai.length - luput.length &&
+                bacaBilangan(b.m ?? "") === dinilai.length;
+          const disebut =
+            lebih > 0
+              ? isinya.endsWith(" unit kerja lain") && sebutan.every((s) => isinya.includes(s))
+              : luput.length === 0 || isinya === daftar(sebutan);
+          return benar && disebut && dinilai.length > 1 && (b.dapat !== undefined) === dinilai.length < semua.length;
+        }),
+    ),
+    jenis("(?<isi>(?:Sumber|Penanggung jawab|Rumus): .+)", (b, jalan) =>
+      tentang(undefined, jalan, ({ plan: { indikator } }) => {
+        const awal = indikator.sumber_data === undefined ? "" : `Sumber: ${indikator.sumber_data}. `;
+        const akhir = indikator.rumus_hitung === undefined ? "" : ` Rumus: ${indikator.rumus_hitung}.`;
+        const isi = ` ${b.isi} `;
+        return (
+          isi.startsWith(` ${awal}`) &&
+          isi.endsWith(`${akhir} `) &&
+          /^ ?(?:Penanggung jawab: .+\. ?)?$/.test(isi.slice(1 + awal.length, isi.length - akhir.length))
+        );
+      }),
     ),
     jenis(`Belum ada standar nasional atau pembanding resmi untuk (?<daftar>.+)\\.`, (b, jalan) => {
       const tanpa = jalan.milik.filter(({ plan: { indikator } }) => indikator.tanpa_pembanding === true);

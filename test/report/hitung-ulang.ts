@@ -98,6 +98,10 @@ export interface Fakta extends Tahun {
     readonly semua: readonly string[];
     readonly diam: readonly string[];
   } | null;
+  /** The quarters of one that a form asks for, as they were filled in; none of a computed one. */
+  readonly triwulan: readonly Keadaan[];
+  /** The indicators that forms ask for and it is computed from, through computed ones too; none of one asked for itself. */
+  readonly daun: readonly PlannedIndikator[];
   /** Quarters that the plan or the form leaves open. */
   readonly kurang: readonly number[];
 }
@@ -123,6 +127,8 @@ export function hitungUlang(config: Config, data: DataKinerja): Fakta[] {
       ? [...cari(dari.pembilang, "atas"), ...cari(dari.penyebut, "bawah")]
       : cari(dari.indikator, "nilai");
   };
+  const daun = (plan: PlannedIndikator): PlannedIndikator[] =>
+    anggotaOf(plan).flatMap((a) => (a.plan.indikator.dari === undefined ? [a.plan] : daun(a.plan)));
   const gabung = (plan: PlannedIndikator) => {
     const { dari } = plan.indikator;
     const all = anggotaOf(plan).map((a) => ({ ...a, nilai: nilaiOf(a.plan), final: final(a.plan) }));
@@ -204,6 +210,8 @@ export function hitungUlang(config: Config, data: DataKinerja): Fakta[] {
         .sort((a, b) => a.tahun - b.tahun),
       anggota: computed === null ? null : { n: banyak(computed.dipakai), of: banyak(computed.all), final: final(plan) },
       dipakai: computed?.dipakai.map((a) => a.plan) ?? [],
+      triwulan: computed === null ? (row(plan)?.triwulan ?? []).map((t) => sel(plan, t)) : [],
+      daun: [...new Set(daun(plan))],
       penyusun:
         computed === null
           ? null

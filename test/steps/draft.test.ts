@@ -126,7 +126,7 @@ describe("an edited draft", () => {
     expect(keluaran).toContain('Pakai data: lkjip draft --terima "tabel_ikhtisar/rata-rata/capaian"');
     expect(teksDraf()).toContain("98,75");
     const again = await office.lkjip("draft");
-    expect(again.keluaran).toContain(", 1 bentrok,");
+    expect(again.keluaran).toContain(" 1 bentrok.");
     await office.jalankan('draft --terima "tabel_ikhtisar/rata-rata/capaian"');
     expect(teksDraf()).not.toContain("98,75");
   });

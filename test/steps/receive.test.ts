@@ -44,7 +44,7 @@ function dated(filled: Uint8Array, day: string): Uint8Array {
   const parts = unzipSync(filled);
   const core = new TextDecoder().decode(parts["docProps/core.xml"]);
   const baru = core.replace(/(<dcterms:modified[^>]*>)[^<]*/, `$1${day}T08:00:00Z`);
-  return zipSync({ ...parts, "docProps/core.xml": strToU8(baru) });
+  return zipSync({ ...parts, "docProps/core.xml": strToU8(baru) }, { mtime: new Date(2025, 0, 31) });
 }
 
 it("puts a form under the code of its unit, whatever its name, and says what it read", async () => {

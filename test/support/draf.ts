@@ -111,12 +111,15 @@ export const ganti =
   (root) =>
     write(find(root, dari, to), (teks) => teks.replace(whole, becomes));
 
-/** Types over the whole text of a cell: table by its caption, row by a text in it, column from 0. */
+/**
+ * Types over the whole text of a cell: table by its caption, row by a text in it, column from 0. The card of an indicator
+ * has one caption over its tables: `ke` counts them from 0.
+ */
 export const gantiSel =
-  (tabel: string, baris: string, kolom: number, becomes: string): Suntingan =>
+  (tabel: string, baris: string, kolom: number, becomes: string, ke = 0): Suntingan =>
   (root) => {
     const judul = find(root, tabel, 1, "JudulTabel");
-    const content = findAll(root, "w:tbl").find((t) => t.start > judul.end);
+    const content = findAll(root, "w:tbl").filter((t) => t.start > judul.end)[ke];
     const row =
       content && findAll(content, "w:tr").find((r) => findAll(r, "w:p").some((p) => teksOf(p).includes(baris)));
     const sel = row && findAll(row, "w:tc")[kolom];

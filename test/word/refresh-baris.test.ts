@@ -8,6 +8,7 @@ import { parseXml } from "../../src/opc/xml-parse.ts";
 import { composeLaporan } from "../../src/report/laporan.ts";
 import { readDasar } from "../../src/word/base/part.ts";
 import { tableRows } from "../../src/word/parts/table.ts";
+import { bookmarkOf } from "../../src/word/print/context.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
 import { print } from "../report/kantor-sulit.ts";
 import { some } from "../support/breadth.ts";
@@ -30,34 +31,33 @@ function printDraf({ config, data }: Office): Uint8Array {
 const teksOf = (element: XmlElement): string => findAll(element, "w:t").map(textOf).join("");
 const bodyOf = (docx: Uint8Array): XmlElement => parseXml(readPart(openPackage(docx), "word/document.xml") ?? "");
 
-/** Tables of a document by the heading above them, without heading rows: the texts of every cell. */
+/** Computed tables of a document by their key, without heading rows: the texts of every cell. */
 function tablesOf(docx: Uint8Array): Map<string, string[][]> {
-  const found = new Map<string, string[][]>();
-  for (const { judul, rows } of readTables(bodyOf(docx)))
-    found.set(
-      judul,
+  const dasar = readDasar(openPackage(docx))?.content ?? [];
+  const keys = new Map(dasar.map(({ kunci }) => [bookmarkOf(kunci), kunci]));
+  return new Map(
+    readTables(bodyOf(docx)).map(({ mark, rows }) => [
+      keys.get(mark) ?? mark,
       rows.map((row) => findAll(row, "w:tc").map(teksOf)),
-    );
-  return found;
+    ]),
+  );
 }
 
-/** Computed tables with their caption, its number left out. */
-function readTables(root: XmlElement): { readonly judul: string; readonly rows: readonly XmlElement[] }[] {
-  const captions = findAll(root, "w:p").filter((p) => sourceOf(p).includes('<w:pStyle w:val="JudulTabel"/>'));
+/** Computed tables with the bookmark of their key. */
+function readTables(root: XmlElement): { readonly mark: string; readonly rows: readonly XmlElement[] }[] {
   return findAll(root, "w:tbl").flatMap((table) => {
-    if (!sourceOf(table).includes('w:name="_lk_')) return [];
-    const judul = captions.findLast(({ end }) => end <= table.start);
-    const rows = tableRows(table).filter((row) => !sourceOf(row).includes("<w:tblHeader"));
-    return [{ judul: judul === undefined ? "" : teksOf(judul).replace(/^Tabel [\d.]+\s*/, ""), rows }];
+    const mark = /w:name="(_lk_[0-9a-f]{16})/.exec(sourceOf(table))?.[1];
+    if (mark === undefined) return [];
+    return [{ mark, rows: tableRows(table).filter((row) => !sourceOf(row).includes("<w:tblHeader")) }];
   });
 }
 
-/** Keys of the rows of every table, by its heading. */
+/** Keys of the rows of every table, by its own. */
 function keysOf(docx: Uint8Array): Map<string, string[]> {
   const dasar = readDasar(openPackage(docx))?.content ?? [];
   return new Map(
     dasar.flatMap((each) =>
-      each.jenis === "tabel" ? [[each.tabel.judul, each.tabel.baris.map(({ kunci }) => kunci)] as const] : [],
+      each.jenis === "tabel" ? [[each.kunci, each.tabel.baris.map(({ kunci }) => kunci)] as const] : [],
     ),
   );
 }
@@ -106,7 +106,7 @@ const isHand = (row: readonly string[]): boolean => row.every((sel) => /^(?:bari
 
 /** Tables in which the row that the hand wrote in is gone from the data: it stays. */
 const TETAP: Readonly<Record<string, string>> = {
-  "the form of a kelurahan comes late": "Rencana Tindak Lanjut Tahun 2025",
+  "the form of a kelurahan comes late": "tabel_tindak_lanjut",
 };
 
 describe.each([

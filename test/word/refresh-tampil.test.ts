@@ -63,14 +63,33 @@ it.each<[string, readonly PerubahanSegar[], readonly string[]]>([
     [one({ status: "dipertahankan", celah: true }), one({ status: "dipertahankan", celah: true })],
     ["2 bagian yang hanya dapat ditulis orang sudah diisi; isinya dipertahankan."],
   ],
+  [
+    "gaps that a form has filled, as a number only",
+    [one({ status: "diperbarui", celah: true, lama: "[Kasi: tulis realisasi]", suntingan: "[Kasi: tulis realisasi]" })],
+    ["1 bagian yang ditandai kuning kini terisi dari formulir atau data."],
+  ],
+  [
+    "of a chart the points that differ",
+    [
+      one({
+        status: "diperbarui",
+        grafik: true,
+        lama: "Target: 2023 90; 2024 91. Realisasi: 2023 89; 2024 90",
+        suntingan: "Target: 2023 90; 2024 91. Realisasi: 2023 89; 2024 90",
+        baru: "Target: 2023 90; 2024 91. Realisasi: 2023 89; 2024 92,5",
+      }),
+    ],
+    ["Diperbarui menurut data.", '  judul "BAB III"', '    lama "2024 90"; data "2024 92,5"'],
+  ],
 ])("%s", (_, perubahan, lines) => {
   expect(print(perubahan).slice(2)).toEqual(lines);
 });
 
 it("counts first", () => {
   expect(print([one({ status: "bentrok" }), one({ status: "hilang" })])[0]).toBe(
-    "Nilai, sel, paragraf, dan grafik: 0 diperbarui, 0 dipertahankan, 1 bentrok, 0 dihapus, 0 baru, 1 tidak ada lagi.",
+    "Nilai, sel, paragraf, dan grafik: 1 bentrok, 1 tidak ada lagi dalam data.",
   );
+  expect(print([])).toEqual(["Nilai, sel, paragraf, dan grafik: tidak ada yang berubah."]);
 });
 
 it("shows long texts from where they part, and cuts long lists", () => {

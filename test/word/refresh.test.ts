@@ -55,6 +55,24 @@ describe("refreshDocx", () => {
     );
   });
 
+  it("says what a quoted number is by now where one place tells it, and not where two say different things", () => {
+    const quoted = sunting(draf, ["Demikian laporan ", "Dengan 98,74% dan 95,26% demikian laporan "]);
+    const { laporan } = segarkan(
+      quoted,
+      input({
+        capaian: "99,10",
+        uraian: [
+          "Rata-rata capaian kinerja adalah 97,00% dari tiga indikator.",
+          "Pagu anggaran sebesar Rp1.250.000 dan terserap 96,10%.",
+        ],
+      }),
+    );
+    expect(laporan.prosa.map(({ lama, baru }) => [lama, baru])).toEqual([
+      ["98,74", null],
+      ["95,26", "96,10"],
+    ]);
+  });
+
   describe("two paragraphs that a person joined", () => {
     const long =
       "Meningkatnya layanan masyarakat: dengan capaian kinerja 111,11% dan serapan anggaran program pendukung 87,06%, tingkat efisiensinya 24,05 poin persen.";

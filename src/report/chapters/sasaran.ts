@@ -26,6 +26,8 @@ import {
   tabelTriwulan,
   trendTabel,
 } from "./analysis-year.ts";
+import { composeExplanation } from "./explanation.ts";
+import { composeKartu } from "./kartu.ts";
 import { barisRata, grafikCapaian, INDIKATOR, KOLOM_CAPAIAN, NOMOR, noteInterim, selCapaian } from "./summary.ts";
 import { grafikUnit } from "./unit-chart.ts";
 
@@ -37,7 +39,7 @@ export function composeSasaran(input: Input) {
       const owned = tujuan.filter((p) => p.plan.induk === kode);
       return owned.length === 0
         ? []
-        : [{ kunci: kode, nomor: `${i + 1}`, kode, uraian, ...analysis(input, kode, `Tujuan ${i + 1}`, owned) }];
+        : [{ kunci: kode, nomor: `${i + 1}`, kode, uraian, ...analysis(input, kode, ["Tujuan", i + 1], owned) }];
     }),
     sasaran: input.pengukuran.sasaran.map((s, i) => composeOneSasaran(input, s, i + 1)),
   };
@@ -53,7 +55,7 @@ function composeOneSasaran(input: Input, s: PengukuranSasaran, nomor: number) {
     rata_rata: textComputed(s.rataRata.capaian, kebijakan),
     predikat: s.rataRata.predikat ?? "-",
     naskah_hasil: result(input, s),
-    ...analysis(input, s.kode, `Sasaran ${nomor}`, s.indikator, s),
+    ...analysis(input, s.kode, ["Sasaran", nomor], s.indikator, s),
   };
 }
 
@@ -74,11 +76,12 @@ function result({ config }: Input, { indikator, rataRata }: PengukuranSasaran) {
 function analysis(
   input: Input,
   kode: string,
-  label: string,
+  [apa, order]: readonly ["Tujuan" | "Sasaran", number],
   owned: readonly PengukuranIndikator[],
   sasaran?: PengukuranSasaran,
 ) {
   const { kebijakan, tahun } = input.config;
+  const label = `${apa} ${order}`;
   const bagian: Bagian = { label, owned, config: input.config, input };
   const efisiensi = input.pengukuran.anggaran.efisiensi.filter((e) => e.kode === kode);
   return {
@@ -108,7 +111,9 @@ function analysis(
     ),
     naskah_program: naskahProgramSasaran(input, bagian),
     tabel_program: tabelProgramSasaran(input, bagian, efisiensi[0]),
-    indikator: owned.map((p, i) => composeIndikator(input, p, i + 1)),
+    indikator: owned.map((p, i) =>
+      composeIndikator(input, p, i + 1, `${apa === "Tujuan" ? "T" : ""}${order}.${i + 1}`),
+    ),
   };
 }
 
@@ -128,12 +133,13 @@ function currentCapaianTabel({ label, owned, config: { kebijakan, tahun } }: Bag
 }
 
 /** One indicator on its own: its values as texts, its charts, its causes. */
-function composeIndikator(input: Input, p: PengukuranIndikator, nomor: number) {
+function composeIndikator(input: Input, p: PengukuranIndikator, nomor: number, full: string) {
   const { config } = input;
   const { kebijakan, tahun } = config;
   return {
     kunci: p.plan.id,
     nomor: `${nomor}`,
+    nomor_lengkap: full,
     kode: p.indikator.kode,
     uraian: p.indikator.uraian,
     satuan: p.indikator.satuan,
@@ -144,6 +150,9 @@ function composeIndikator(input: Input, p: PengukuranIndikator, nomor: number) {
     rumus: p.rumus.rumus,
     rumus_terisi: p.rumus.filled ?? "-",
     penanggung_jawab: penanggungJawab(config, p.plan),
+    naskah_target: { jenis: "naskah", paragraf: [{ look: "pengantar", teks: kalimatCapaian(p, input) }] } as const,
+    ...composeKartu(input, p, full),
+    ...composeExplanation(input, p),
     naskah_indikator: combine(content(kalimatCapaian(p, input)), naskahTahun({ owned: [p], config })),
     grafik_tren: trendGrafik(p, tahun),
     grafik_renstra: grafikRenstra(p, tahun),
@@ -156,6 +165,7 @@ function composeIndikator(input: Input, p: PengukuranIndikator, nomor: number) {
 const KOSAKATA_INDIKATOR: Explanation<ReturnType<typeof composeIndikator>> = {
   kunci: nilai("Kunci indikator"),
   nomor: nilai("Nomor urut indikator"),
+  nomor_lengkap: nilai("Nomor sasaran dan nomor urut indikator: 1.2"),
   kode: nilai("Kode indikator"),
   uraian: nilai("Nama indikator"),
   satuan: nilai("Satuan"),
@@ -166,6 +176,21 @@ const KOSAKATA_INDIKATOR: Explanation<ReturnType<typeof composeIndikator>> = {
   rumus: nilai("Rumus capaian"),
   rumus_terisi: nilai("Rumus capaian dengan angkanya"),
   penanggung_jawab: nilai("Jabatan penanggung jawab data"),
+  naskah_target: naskah("Analisis 1: target, realisasi, dan capaian indikator ini dalam kalimat"),
+  kartu: tabel("Kartu indikator, bagian atas: target, realisasi, capaian, keadaan"),
+  grafik_kartu: grafik("Kartu indikator: target dan realisasi beberapa tahun; tidak ada untuk predikat dan target 0"),
+  kartu_tahun: tabel("Kartu indikator: target, realisasi, capaian, dan keadaan tiap tahun"),
+  kartu_rincian: tabel(
+    "Kartu indikator, bagian bawah: tahun lalu, beberapa tahun, akhir Renstra, pembanding, triwulan, sumber",
+  ),
+  sebab: nilai(
+    "Analisis 5: faktor pendukung dan penghambat dari tulisan unit kerja; kosong jika ada beberapa unit kerja",
+  ),
+  tindakan: nilai("Analisis 5: solusi yang dilakukan dari tulisan unit kerja"),
+  dampak: nilai("Analisis 5: perkembangan triwulan dan capaian tiap unit kerja dengan angkanya"),
+  selanjutnya: nilai("Analisis 5: rencana tindak lanjut dari tulisan unit kerja"),
+  naskah_celah: naskah("Analisis 5: yang belum ditulis unit kerja"),
+  tabel_sebab_unit: tabel("Analisis 5: sebab dan tindakan tiap unit kerja; kosong jika hanya satu unit kerja"),
   naskah_indikator: naskah("Target, realisasi, capaian, dan perubahannya dalam kalimat"),
   grafik_tren: grafik("Target dan realisasi beberapa tahun"),
   grafik_renstra: grafik("Target Renstra tiap tahun dan realisasinya"),

@@ -9,11 +9,11 @@ import { isKelompok } from "./table-read.ts";
 /* The seven analyses of PermenPANRB 53/2014, Bab III.A, and whether they say anything. */
 
 const ANALYSIS: readonly (readonly [string, RegExp])[] = [
-  ["target dan realisasi tahun ini", /target dan realisasi|target (?:vs|dengan) realisasi|perbandingan target/],
+  ["target dan realisasi tahun ini", /target\b.*\brealisasi|perbandingan target/],
   ["perbandingan dengan tahun sebelumnya", /tahun (?:sebelumnya|lalu|tahun sebelumnya)|tahun-tahun sebelumnya/],
   ["perbandingan dengan target jangka menengah", /jangka menengah|renstra/],
   ["perbandingan dengan standar nasional", /standar|pembanding|nasional/],
-  ["penyebab keberhasilan atau kegagalan", /penyebab|keberhasilan|kegagalan/],
+  ["penyebab keberhasilan atau kegagalan", /penyebab|keberhasilan|kegagalan|^sebab\b|penghambat|pendukung/],
   ["efisiensi penggunaan sumber daya", /efisiensi/],
   ["program dan kegiatan yang menunjang", /program/],
 ];
@@ -42,10 +42,10 @@ const hilang = defineRule({
           },
         ];
       }
-      const inner = judul
-        .filter((j) => j !== induk && j.judul.includes(induk.judul.at(-1) ?? ""))
-        .map(({ teks }) => normalize(teks));
-      if (inner.length === 0) return [];
+      const own = induk.judul.at(-1) ?? "";
+      const below = judul.filter((j) => j !== induk && j.judul.includes(own)).map(({ teks }) => normalize(teks));
+      if (below.length === 0) return [];
+      const inner = [...below, ...listMarks(input, own)];
       return ANALYSIS.filter(([, pattern]) => !inner.some((teks) => pattern.test(teks))).map(([nama]) => ({
         tempat: induk.tempat,
         pesan: `Di bawah sasaran "${uraian}" tidak ada analisis ${nama}.`,
@@ -53,6 +53,24 @@ const hilang = defineRule({
       }));
     }),
 });
+
+/** What else names an analysis below a heading: captions, headings and first cells of tables, words that lead into a text. */
+function listMarks({ tabel, paragraf }: KoreksiInput, judul: string): string[] {
+  const tables = tabel.filter((t) => t.judul.includes(judul));
+  return [
+    ...tables.flatMap((t) => [
+      t.keterangan,
+      t.header.join(" dan "),
+      ...t.baris.flatMap(({ sel }) => (sel.length > 1 ? (sel[0]?.teks ?? "") : "")),
+    ]),
+    ...paragraf
+      .filter((each) => each.jenis !== "judul" && each.judul.includes(judul))
+      .map(({ teks, celah }) => (celah.length > 0 ? teks : (LEAD.exec(teks)?.[0] ?? ""))),
+  ].map(normalize);
+}
+
+/** A word that leads into what caused an indicator, or what was done. */
+const LEAD = /^(?:sebab|penyebab|tindakan|dampak|selanjutnya)\b[.:]/i;
 
 const CAUSE = /penghambat|penyebab|hambatan|kendala/i;
 
@@ -64,6 +82,7 @@ function listBaris(
   return tabel
     .filter(({ header }) => header.some((k) => CAUSE.test(k)))
     .flatMap((t) => {
+      if (isUnder(t.judul, uraian)) return t.baris.map((baris) => ({ tabel: t, baris }));
       const owned: BarisNaskah[] = [];
       let inner = false;
       for (const baris of t.baris) {
@@ -76,6 +95,19 @@ function listBaris(
       return owned.map((baris) => ({ tabel: t, baris }));
     });
 }
+
+/** Whether the nearest heading above is that of an indicator. */
+const isUnder = (judul: readonly string[], uraian: string): boolean =>
+  normalize(judul.at(-1) ?? "").endsWith(normalize(uraian));
+
+/** Whether a text below the heading of an indicator tells its cause, or asks for it. */
+const isToldInProse = ({ paragraf }: KoreksiInput, uraian: string): boolean =>
+  paragraf.some(
+    ({ jenis, teks, judul, celah }) =>
+      jenis !== "judul" &&
+      isUnder(judul, uraian) &&
+      (celah.length > 0 ? CAUSE.test(teks) : /^(?:sebab|penyebab|penghambat|hambatan)\b[.:].{10}/i.test(teks)),
+  );
 
 const notReached = ({ capaian }: PengukuranIndikator): boolean =>
   capaian.status === "terhitung" && capaian.nilai.lt(100);
@@ -91,6 +123,7 @@ const cause = defineRule({
       const baris = listBaris(input, p.indikator.uraian);
       const sel = baris.flatMap((b) => b.baris.sel.filter(({ header }) => CAUSE.test(header)));
       if (sel.some(({ teks, celah }) => celah || teks.replace(/[-–.\s]/g, "").length > 10)) return [];
+      if (isToldInProse(input, p.indikator.uraian)) return [];
       const tempat =
         sel[0]?.tempat ??
         input.paragraf.find(

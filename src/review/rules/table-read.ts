@@ -46,6 +46,7 @@ export interface TabelInput {
 /** Every cell of the document's tables whose row and column say what it is about. */
 export function listRoleSel(input: TabelInput): RoleSel[] {
   return input.tabel.flatMap((tabel) => {
+    if (/^tahun$/i.test(tabel.header[0] ?? "")) return listYearSel(tabel, input);
     const result: RoleSel[] = [];
     let kelompok: string | null = null;
     for (const baris of tabel.baris) {
@@ -70,6 +71,19 @@ export function listRoleSel(input: TabelInput): RoleSel[] {
       }
     }
     return result;
+  });
+}
+
+/** The cells of a table with a column a year, about the indicator whose heading stands above: rows say what they hold. */
+function listYearSel(tabel: TabelNaskah, input: TabelInput): RoleSel[] {
+  const indikator = find(tabel.judul.at(-1) ?? "", input)?.indikator ?? [];
+  const about = { indikator, sasaran: null, office: false, anggaran: [], triwulan: null };
+  return tabel.baris.flatMap((baris) => {
+    const role = findKolomRole(baris.sel[0]?.teks ?? "", tabel.keterangan);
+    return baris.sel.flatMap((sel) => {
+      const tahun = tahunOf(sel.header);
+      return role === null || tahun === null || sel.celah ? [] : [{ tabel, baris, sel, role, ...about, tahun }];
+    });
   });
 }
 

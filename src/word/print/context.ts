@@ -8,6 +8,7 @@ import { findStyle, type Styles } from "../parts/styles.ts";
 /** Styles that the engine asks for by name; a template that lacks one gets its default style there. */
 export type StyleNama =
   | "Isi"
+  | "IsiPengantar"
   | "Butir"
   | "Nomor"
   | "JudulTabel"
@@ -18,6 +19,12 @@ export type StyleNama =
   | "JumlahTabel"
   | "CatatanTabel"
   | "TabelLaporan"
+  | "TabelKartu"
+  | "TabelKartuIsi"
+  | "PitaKartu"
+  | "LabelKartu"
+  | "AngkaKartu"
+  | "KeadaanKartu"
   | "Celah";
 
 /** A caption, with its place in the order of captions and references in the document. */
@@ -88,11 +95,13 @@ export const identOf = (key: string): string => (/^[\w.:[\]#-]{1,40}$/.test(key)
 /** Name of the hidden bookmark of a key. */
 export const bookmarkOf = (key: string): string => `_lk_${keyHash(key)}`;
 
+const TABLE_STYLES: ReadonlySet<StyleNama> = new Set(["TabelLaporan", "TabelKartu", "TabelKartuIsi"]);
+
 /** Looks up styles once. */
 export function styleFinder(styles: Styles): Context["look"] {
   const found = new Map<StyleNama, string | undefined>();
   return (nama) => {
-    const type = nama === "TabelLaporan" ? "table" : nama === "Celah" ? "character" : "paragraph";
+    const type = TABLE_STYLES.has(nama) ? "table" : nama === "Celah" ? "character" : "paragraph";
     if (!found.has(nama)) found.set(nama, findStyle(styles, type, nama));
     return found.get(nama);
   };

@@ -2,8 +2,9 @@ import type { Naskah, Paragraf } from "../../model/content.ts";
 import { bookmarkOf, type Context } from "./context.ts";
 import { celahRun, run, styleRef } from "./runs.ts";
 
-const STYLE: Readonly<Record<Paragraf["look"], "Isi" | "Butir" | "Nomor">> = {
+const STYLE: Readonly<Record<Paragraf["look"], "Isi" | "IsiPengantar" | "Butir" | "Nomor">> = {
   isi: "Isi",
+  pengantar: "IsiPengantar",
   butir: "Butir",
   nomor: "Nomor",
 };

@@ -4,7 +4,7 @@ import { blockControl } from "../parts/sdt.ts";
 import { styleChain } from "../parts/styles.ts";
 import { isTallText } from "../parts/table.ts";
 import { renderCaption } from "./caption.ts";
-import { bookmarkOf, type Context, type Tempat } from "./context.ts";
+import { bookmarkOf, type Context, type StyleNama, type Tempat } from "./context.ts";
 import { renderCatatan } from "./note.ts";
 import { celahRun, run, styleRef } from "./runs.ts";
 import { columnWidths } from "./width.ts";
@@ -17,29 +17,32 @@ export function renderTabel(tabel: Tabel, tempat: Tempat, context: Context): str
   const { look } = context;
   if (tabel.baris.length === 0) return renderEmpty(tabel.blank, tabel.judul, tempat, context);
   const widths = columnWidths(tabel, tempat.width, context);
-  const style = look("TabelLaporan");
+  const style = look(tableStyle(tabel)) ?? look("TabelLaporan");
   const properties =
     `<w:tblPr>${style === undefined ? "" : `<w:tblStyle w:val="${escapeXml(style)}"/>`}` +
     `<w:tblW w:w="${sum(widths)}" w:type="dxa"/>${style === undefined ? PLAIN_BORDERS : ""}<w:tblLayout w:type="fixed"/>` +
     `<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>`;
   const grid = `<w:tblGrid>${widths.map((w) => `<w:gridCol w:w="${w}"/>`).join("")}</w:tblGrid>`;
   const rows = [
-    ...renderHead(tabel.kolom, widths, context.bookmark(bookmarkOf(tempat.key)), context),
-    ...tabel.baris.map((row, index) =>
-      renderRow({ ...row, ...rowTies(tabel, index) }, tabel.kolom, widths, tempat, context),
-    ),
+    ...renderHead(tabel, widths, context.bookmark(bookmarkOf(tempat.key)), context),
+    ...tabel.baris.map((row, index) => renderRow({ ...row, ...rowTies(tabel, index) }, tabel, widths, tempat, context)),
   ];
-  const caption = renderCaption("Tabel", tabel.judul, tempat, context);
+  const isCaptioned = tabel.kartu === undefined || tabel.kartu === "awal";
+  const caption = isCaptioned ? renderCaption("Tabel", tabel.judul, tempat, context) : "";
   const table = `<w:tbl>${properties}${grid}${rows.join("")}</w:tbl>`;
   const control = blockControl(context.controlNames(tempat.key, tabel.judul), table);
   return caption + control + renderCatatan(tabel.catatan, tempat, context);
 }
 
+const tableStyle = ({ kartu }: Tabel): StyleNama =>
+  kartu === undefined ? "TabelLaporan" : kartu === "awal" ? "TabelKartu" : "TabelKartuIsi";
+
 /**
  * Whether a row stays on the page of the next one: no page begins or ends with a single row of a table or a group, a
  * total stands below what it adds up, and a note below the row before it.
  */
-function keepsNext({ baris, catatan = "" }: Tabel, index: number): boolean {
+function keepsNext({ baris, catatan = "", kartu }: Tabel, index: number): boolean {
+  if (kartu !== undefined && (kartu !== "akhir" || index < baris.length - 1)) return true;
   const [before, own, next] = [-1, 0, 1].map((step) => baris[index + step]?.jenis);
   if (next === undefined) return catatan !== "";
   const opens = own === "isi" && next === "isi" && (before === undefined || before === "kelompok");
@@ -67,6 +70,9 @@ function rowTies(tabel: Tabel, index: number): RowTies {
     toLower: (column) => goesOn(index + 1, column),
   };
 }
+
+/** Labels below the band of a card; LibreOffice takes every heading row for a first one. */
+const WHITE = '<w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"/>';
 
 /** A template without the table style still gets lines. */
 const PLAIN_BORDERS = `<w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"]
@@ -107,15 +113,11 @@ function renderCell({ width, span, merge, shading, open = [], content }: TableCe
 }
 
 /** One heading row, or two when columns are grouped: groups span their columns, other headings span both rows. */
-function renderHead(
-  kolom: readonly KolomTabel[],
-  widths: readonly number[],
-  mark: Bookmark,
-  context: Context,
-): string[] {
-  const style = styleRef(context.look("KepalaTabel"));
-  const paragraph = (text: string): string =>
-    `<w:p><w:pPr>${style}<w:keepNext/></w:pPr>${text === "" ? "" : run(text)}</w:p>`;
+function renderHead({ kolom, kartu }: Tabel, widths: readonly number[], mark: Bookmark, context: Context): string[] {
+  const own = kartu === "awal" ? { top: context.look("PitaKartu"), bottom: context.look("LabelKartu") } : undefined;
+  const plain = context.look("KepalaTabel");
+  const paragraph = (text: string, style = own?.bottom ?? plain): string =>
+    `<w:p><w:pPr>${styleRef(style)}<w:keepNext/></w:pPr>${text === "" ? "" : run(text)}</w:p>`;
   const row = (cells: readonly TableCell[]): string =>
     `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.map(renderCell).join("")}</w:tr>`;
   const single = (index: number): TableCell => ({
@@ -133,12 +135,12 @@ function renderHead(
     top.push(
       group === undefined
         ? { ...single(index), merge: "restart" }
-        : { width, span: end - index, content: paragraph(group) },
+        : { width, span: end - index, content: paragraph(group, own?.top ?? plain) },
     );
     index = end;
   }
   // Word formats only the first row as heading; the second gets the same shading from the table style.
-  const shading = styleShading(context, "firstRow");
+  const shading = kartu === undefined ? styleShading(context, "firstRow") : WHITE;
   const bottom = kolom.map(
     ({ group }, index): TableCell =>
       group === undefined
@@ -160,7 +162,7 @@ function styleShading({ styles, look }: Context, kind: "firstRow" | "lastRow"): 
 
 function renderRow(
   baris: BarisTabel & RowTies,
-  kolom: readonly KolomTabel[],
+  { kolom, kartu }: Tabel,
   widths: readonly number[],
   tempat: Tempat,
   context: Context,
@@ -177,8 +179,8 @@ function renderRow(
     ],
     content: renderCellText(
       value,
-      span === undefined ? kolom[index] : undefined,
-      { ...look, keepNext: baris.bound },
+      span === undefined && kartu !== "awal" ? kolom[index] : undefined,
+      { ...look, ...largeLook(baris.jenis, kolom[index], context), keepNext: baris.bound },
       context,
       index === 0 ? mark : undefined,
     ),
@@ -192,6 +194,17 @@ function renderRow(
     return typeof value === "string" && isTallText(value, width);
   });
   return `<w:tr>${isTall ? "" : "<w:trPr><w:cantSplit/></w:trPr>"}${cells.map(renderCell).join("")}</w:tr>`;
+}
+
+/** What a row of facts prints large: its numbers more than its words. */
+function largeLook(
+  jenis: BarisTabel["jenis"],
+  kolom: KolomTabel | undefined,
+  { look }: Context,
+): Pick<RowLook, "style"> | undefined {
+  if (jenis !== "fakta") return undefined;
+  const style = look(kolom?.content === "teks" ? "KeadaanKartu" : "AngkaKartu");
+  return style === undefined ? undefined : { style: styleRef(style) };
 }
 
 interface RowLook {

@@ -14,10 +14,17 @@ export function columnWidths({ kolom, baris }: Tabel, width: number, context: Co
     return (text) => context.measure.text(text, style);
   };
   const [head, body, total] = [widthIn("KepalaTabel"), widthIn("IsiTabel"), widthIn("JumlahTabel")];
+  const large = widthIn("AngkaKartu");
   const least = kolom.map(({ judul, content }, index) => {
     const numeric = content === "angka" || content === "rupiah" || content === "nomor";
     const cells = baris.flatMap(({ jenis, sel }) =>
-      jenis === "kelompok" ? [] : longest(cellText(sel[index] ?? ""), numeric, jenis === "isi" ? body : total),
+      jenis === "kelompok"
+        ? []
+        : longest(
+            cellText(sel[index] ?? ""),
+            numeric,
+            jenis === "isi" ? body : jenis === "fakta" && content !== "teks" ? large : total,
+          ),
     );
     return margins + Math.ceil(Math.max(longest(judul, false, head), ...cells, 0));
   });

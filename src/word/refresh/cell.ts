@@ -45,7 +45,25 @@ export function compareHead(work: TabelWork): Matter[] {
     const content = { tag, tagLama: tag, lama: old, baru: next, sumber: noSource, kolom: old };
     matters.push(compareCell(work, openRow(work, row, "kepala tabel"), cell, content));
   }
-  return matters;
+  return [...matters, ...compareGroups(work, heads)];
+}
+
+/** Headings over several columns, of which those that went on over the same ones say something else now. */
+function compareGroups(work: TabelWork, heads: readonly HandBaris[]): Matter[] {
+  const { hand, lama, baru, kolom, control } = work;
+  const [top] = heads;
+  if (top === undefined || heads.length < 2) return [];
+  return kolom.flatMap(({ lama: index, baru: now, kunci }): Matter[] => {
+    const old = lama.kolom[index]?.group;
+    const next = now === undefined ? undefined : baru.kolom[now]?.group;
+    const column = hand.columns[index];
+    const cell = column === undefined ? undefined : top.cells[column];
+    const opens = old !== lama.kolom[index - 1]?.group;
+    if (!opens || old === undefined || next === undefined || cell === undefined || isSameText(old, next)) return [];
+    const tag = `${control.kunci}/kepala/${kunci}:kelompok`;
+    const content = { tag, tagLama: tag, lama: old, baru: next, sumber: noSource, kolom: old };
+    return [compareCell(work, openRow(work, top, "kepala tabel"), cell, content)];
+  });
 }
 
 interface CellTexts {

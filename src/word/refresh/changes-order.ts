@@ -4,7 +4,7 @@ import { nameOf, type Survey } from "./changes-gone.ts";
 import type { FoundPiece } from "./changes-piece.ts";
 import { isOpen } from "./changes-piece.ts";
 import { shownText } from "./changes-text.ts";
-import type { OwnControl } from "./control.ts";
+import type { Identity, OwnControl } from "./control.ts";
 import { plain } from "./region.ts";
 
 /*
@@ -45,7 +45,7 @@ const findHidden = ({ found, dasar, segar }: Survey): PlacedPiece[] =>
   });
 
 /** Texts, tables and charts whose order among each other is another one. */
-function findMoved({ found, dasar, now }: Survey): PlacedPiece[] {
+function findMoved({ found, dasar, now, identity }: Survey): PlacedPiece[] {
   const isBlock = (kunci: string): boolean => {
     const base = dasar.get(kunci);
     return !kunci.includes(":") && base !== undefined && base.jenis !== "nilai" && !isWaiting(base);
@@ -55,7 +55,7 @@ function findMoved({ found, dasar, now }: Survey): PlacedPiece[] {
   );
   const seen = new Set<string>();
   const order = [...(now?.roots() ?? [])].flatMap(([part, root]) =>
-    !MAIN.test(part) ? [] : [...root.source.matchAll(TAG)].map(([, tag = ""]) => decodeXml(tag)),
+    !MAIN.test(part) ? [] : [...root.source.matchAll(TAG)].map(([, tag = ""]) => keyOfTag(tag, identity)),
   );
   const often = (kunci: string, list: readonly string[]): number => list.filter((each) => each === kunci).length;
   const keys = found.map(({ kunci }) => kunci);
@@ -82,7 +82,7 @@ const isWaiting = (base: Parameters<typeof nameOf>[0]): boolean => isOpen(nameOf
 const TELLING = 60;
 
 /** Paragraphs of lkjip that stand more often than it put them. */
-function findTwice({ hand, now, found }: Survey): PlacedPiece[] {
+function findTwice({ hand, now, found, identity }: Survey): PlacedPiece[] {
   if (now === undefined) return [];
   const controlAt = (element: XmlElement): OwnControl | undefined =>
     found.find(({ content }) => content !== undefined && content.start <= element.start && element.end <= content.end);
@@ -98,7 +98,7 @@ function findTwice({ hand, now, found }: Survey): PlacedPiece[] {
       const rank = control === undefined ? 1 : isCopy ? 2 : 0;
       shown.set(teks, [...others, { element, part, control, kunci, rank }]);
     }
-  const tags = listTags([...now.roots()]);
+  const tags = listTags([...now.roots()], identity);
   return [...shown].flatMap(([teks, all]): PlacedPiece[] => {
     // One control may say a thing twice, where two units wrote the same.
     const copies = all.filter(({ kunci, control }, at) => {
@@ -118,15 +118,18 @@ function findTwice({ hand, now, found }: Survey): PlacedPiece[] {
 }
 
 /** How often each control stands in the fresh document. */
-function listTags(roots: readonly (readonly [string, XmlElement])[]): Map<string, number> {
+function listTags(roots: readonly (readonly [string, XmlElement])[], identity: Identity): Map<string, number> {
   const tags = new Map<string, number>();
   for (const [, root] of roots)
     for (const [, tag = ""] of root.source.matchAll(TAG)) {
-      const kunci = decodeXml(tag);
+      const kunci = keyOfTag(tag, identity);
       tags.set(kunci, (tags.get(kunci) ?? 0) + 1);
     }
   return tags;
 }
+
+/** The key of a tag: long ones are hashed. */
+const keyOfTag = (tag: string, { byIdent }: Identity): string => byIdent.get(decodeXml(tag)) ?? decodeXml(tag);
 
 const TAG = /<w:tag w:val="lk:([^"]*)"/g;
 

@@ -118,9 +118,7 @@ function lookAtHeads(work: TabelLook): boolean {
     if (cell !== undefined) compare(judul, fresh == null ? fresh : fresh.judul, cell, kunci);
     const opens = group !== undefined && lama.kolom[index - 1]?.group !== group;
     const above = opens && heads.length > 1 ? heads[0]?.cells[column] : undefined;
-    if (above !== undefined && above !== cell)
-      // A refresh leaves the headings of groups as they are.
-      compare(group ?? "", fresh?.group === group ? group : undefined, above, `${kunci}:kelompok`);
+    if (above !== undefined && above !== cell) compare(group ?? "", fresh?.group, above, `${kunci}:kelompok`);
   }
   return same;
 }

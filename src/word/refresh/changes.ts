@@ -13,6 +13,7 @@ import { findMisplaced } from "./changes-order.ts";
 import {
   type Became,
   type FoundPiece,
+  freshOf,
   type GeneratedChange,
   judgePiece,
   type Look,
@@ -73,6 +74,11 @@ function compareOpen(hand: Open, now: Open | undefined): GeneratedDraf {
   const found: OwnControl[] = [];
   const pieces: (readonly [FoundPiece, string])[] = [];
   const parts = new Map([...hand.roots()].map(([part, root]) => [part, openPart(root)]));
+  const printed = once(
+    () =>
+      new Set([...(now?.roots() ?? [])].flatMap(([, root]) => findAll(root, "w:p").map((p) => plain(shownText(p))))),
+  );
+  const isPrinted = (teks: string): boolean => printed().has(plain(teks));
   for (const [part, root] of hand.roots()) {
     const { numbers, mine, values } = parts.get(part) as OpenPart;
     const look: Look = {
@@ -84,7 +90,7 @@ function compareOpen(hand: Open, now: Open | undefined): GeneratedDraf {
     const control = findControl(part, root, identity);
     found.push(...control);
     for (const each of control) lookAt(each, dasar.get(each.kunci), hand, look);
-    noteValues(control, dasar, look, (paragraph) => values.add(numbers.get(paragraph) ?? -1));
+    noteValues(control, dasar, { ...look, isPrinted }, (paragraph) => values.add(numbers.get(paragraph) ?? -1));
   }
   const typedOver = now === undefined ? [] : findTypedOver(found, dasar);
   const isOver = new Set(typedOver.map(({ element }) => element));
@@ -104,16 +110,12 @@ function compareOpen(hand: Open, now: Open | undefined): GeneratedDraf {
     if (became === null || (became === "dihapus" && piece.jenis === "kalimat" && isElsewhere(piece, free()))) return [];
     return [place(piece, became, part, parts.get(part) as OpenPart)];
   });
-  const printed = once(
-    () =>
-      new Set([...(now?.roots() ?? [])].flatMap(([, root]) => findAll(root, "w:p").map((p) => plain(shownText(p))))),
-  );
   return {
     known: true,
     own: new Map([...parts].map(([part, { mine }]) => [part, mine])),
     values: new Map([...parts].map(([part, { values }]) => [part, values])),
     changes,
-    isPrinted: (teks) => printed().has(plain(teks)),
+    isPrinted,
   };
 }
 
@@ -185,21 +187,30 @@ function place(piece: FoundPiece, became: Became, part: string, { numbers }: Ope
   };
 }
 
-/** Paragraphs that are made of values only are lkjip's own; `beside` is told of those with other words around values. */
+/**
+ * Paragraphs that are made of values only are lkjip's own, and those in which the words around them are the template's;
+ * `beside` is told of those with other words around values.
+ */
 function noteValues(
   control: readonly OwnControl[],
   dasar: DasarIndex,
-  look: Look,
+  look: Look & { readonly isPrinted: (teks: string) => boolean },
   beside: (paragraph: XmlElement) => void,
 ): void {
-  const byParagraph = new Map<XmlElement, { readonly sdt: XmlElement; readonly same: boolean }[]>();
+  const byParagraph = new Map<
+    XmlElement,
+    { readonly sdt: XmlElement; readonly same: boolean; readonly fresh: string }[]
+  >();
   for (const each of control) {
     const base = dasar.get(each.kunci);
     const region = base?.jenis === "nilai" ? regionOf(each) : undefined;
     const paragraph = region && ancestorOf(region.element, "w:p");
     if (base?.jenis !== "nilai" || each.sdt === undefined || region === undefined || paragraph === undefined) continue;
     const same = isSameText(readText(region), base.teks) && !isTracked(region);
-    byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), { sdt: each.sdt, same }]);
+    byParagraph.set(paragraph, [
+      ...(byParagraph.get(paragraph) ?? []),
+      { sdt: each.sdt, same, fresh: freshOf(look, each.kunci, "nilai")?.teks ?? base.teks },
+    ]);
   }
   for (const [paragraph, values] of byParagraph) {
     const typed = textNodes(paragraph).some(
@@ -207,7 +218,24 @@ function noteValues(
         /[\p{L}\d]/u.test(textOf(node)) && !values.some(({ sdt }) => sdt.start <= node.start && node.end <= sdt.end),
     );
     const untouched = values.every(({ same }) => same);
-    if (!typed) look.own(paragraph, untouched && !hasTrackedChange(paragraph) ? "table" : undefined);
+    const now = untouched ? withTexts(paragraph, values) : "";
+    if (!typed || (untouched && look.isPrinted(now)))
+      look.own(paragraph, untouched && !hasTrackedChange(paragraph) ? "table" : undefined);
     else if (untouched) beside(paragraph);
   }
+}
+
+/** What a paragraph would say with other texts in its controls. */
+function withTexts(
+  paragraph: XmlElement,
+  values: readonly { readonly sdt: XmlElement; readonly fresh: string }[],
+): string {
+  const nodes = textNodes(paragraph);
+  return nodes
+    .map((node) => {
+      const own = values.find(({ sdt }) => sdt.start <= node.start && node.end <= sdt.end);
+      if (own === undefined) return textOf(node);
+      return nodes.find((each) => own.sdt.start <= each.start && each.end <= own.sdt.end) === node ? own.fresh : "";
+    })
+    .join("");
 }

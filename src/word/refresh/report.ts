@@ -20,6 +20,8 @@ export interface PerubahanSegar {
   /** Whether the old value was a gap that only a person can fill. */
   readonly celah?: boolean;
   readonly catatan?: string;
+  /** Whether its texts are the numbers of a chart. */
+  readonly grafik?: true;
 }
 
 /** A number that a person typed into the prose and that the data have left behind. */

@@ -40,7 +40,7 @@ function findMoved(
   tokens: ReadonlySet<string>,
   dasar: Sides["dasar"],
 ): Map<string, Stale> {
-  const moved = new Map<string, Stale>();
+  const moved = new Map<string, { readonly tag: string; readonly values: Set<string> }>();
   for (const { status, lama: told, baru, tag } of perubahan) {
     // A table that went, or got other columns, is told by its title: what stood in it is known by its base.
     const whole = baru === null ? dasar.get(tag) : undefined;
@@ -48,16 +48,18 @@ function findMoved(
     if (!MOVES.has(status) || lama === null) continue;
     if (![...tokens].some((token) => lama.includes(token))) continue;
     const [old, now] = [numbersIn(lama), numbersIn(baru ?? "")];
-    for (const [index, token] of old.entries())
-      if (
-        tokens.has(token) &&
-        token !== now[index] &&
-        !moved.has(token) &&
-        (!/ /.test(token) || old.length === now.length)
-      )
-        moved.set(token, { lama: token, baru: old.length === now.length ? (now[index] ?? null) : null, tag });
+    const inStep = old.length === now.length;
+    for (const [index, token] of old.entries()) {
+      if (!tokens.has(token) || token === now[index] || (/ /.test(token) && !inStep)) continue;
+      const known = moved.get(token) ?? { tag, values: new Set() };
+      const value = inStep ? now[index] : undefined;
+      if (value !== undefined) known.values.add(value);
+      moved.set(token, known);
+    }
   }
-  return moved;
+  // Where it stood in several places, which say different things by now, nobody knows which one is meant.
+  const valueIn = (values: ReadonlySet<string>): string | null => (values.size === 1 ? ([...values][0] ?? null) : null);
+  return new Map([...moved].map(([token, { tag, values }]) => [token, { lama: token, baru: valueIn(values), tag }]));
 }
 
 function textsOf(dasar: Dasar): string[] {

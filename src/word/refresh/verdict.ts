@@ -112,7 +112,12 @@ export function judge(sides: Sides, matter: Matter): Verdict {
   const line = status === null ? undefined : describeDecision(status, three, tag, tempat, celah);
   return {
     part,
-    line: line && catatan !== undefined && !write ? Object.assign(line, { catatan }) : line,
+    line:
+      line &&
+      Object.assign(line, {
+        ...(catatan !== undefined && !write ? { catatan } : {}),
+        ...(chart === undefined ? {} : { grafik: true }),
+      }),
     unsettled: unsettled === undefined ? undefined : { tag, lama: unsettled },
     comment: place && { tag, teks: commentText(sides, tag, three, unsettled ?? ""), tempat: place },
     chart,

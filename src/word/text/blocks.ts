@@ -85,15 +85,20 @@ function isKeterangan(element: XmlElement, styles: Styles): boolean {
   return next?.name === "w:tbl";
 }
 
-/** One table; `before` is the block above it, which may be its caption. */
-export function readTabel(table: XmlElement, before: ParagrafNaskah | undefined, reader: Reader): TabelNaskah {
+/** One table; `before` is the block above it, which may be its caption; else it is a part of the table `above`. */
+export function readTabel(
+  table: XmlElement,
+  before: ParagrafNaskah | undefined,
+  reader: Reader,
+  above?: string,
+): TabelNaskah {
   const { judul, order } = reader;
   const keterangan = before?.jenis === "keterangan" ? KETERANGAN.exec(before.teks) : null;
   const nomor = keterangan ? `${keterangan[1]} ${keterangan[2]}` : null;
   const cells = gridCells(table);
   const heads = countHeads(table);
   const header = readHeader(cells, heads, reader);
-  const nama = nomor ?? `tabel tanpa nomor`;
+  const nama = nomor ?? above ?? "tabel tanpa nomor";
   const paragraf: ParagrafNaskah[] = [];
   const baris: BarisNaskah[] = [];
   for (const [row, own] of groupRows(cells)) {
@@ -104,7 +109,7 @@ export function readTabel(table: XmlElement, before: ParagrafNaskah | undefined,
       const kolom = row < heads ? "" : (header[cell.column] ?? "");
       const letak = `${nama}, ${row < heads ? "kepala tabel" : `baris ${namaBaris}`}${kolom === "" || cell.span > 1 ? "" : `, kolom ${kolom}`}`;
       const tempat = judul.tempat(order.get(each.paragraphs[0] as XmlElement) ?? 0, letak);
-      if (nomor === null) paragraf.push(...each.paragraf);
+      if (nomor === null && above === undefined) paragraf.push(...each.paragraf);
       else paragraf.push(...each.paragraf.map((p) => ({ ...p, tempat: { ...p.tempat, letak } })));
       if (cell.continued) return [];
       return [{ teks: each.teks, kolom: cell.column, rentang: cell.span, header: kolom, celah: each.celah, tempat }];

@@ -49,6 +49,15 @@ function readPackage(docx: Uint8Array): NaskahDraf | null {
   };
 }
 
+/** The number of the table above that a table without a caption goes on from: nothing but pictures stands between. */
+function findAbove(block: readonly (ParagrafNaskah | TabelNaskah)[]): string | undefined {
+  for (const each of [...block].reverse()) {
+    if (each.jenis === "tabel" && each.nomor !== null) return each.nomor;
+    if (each.jenis !== "tabel" && each.teks.trim() !== "") return undefined;
+  }
+  return undefined;
+}
+
 /** Blocks in order; a caption above a table names it, one below a picture does not. */
 function readBlocks(container: XmlElement | undefined, reader: Reader): (ParagrafNaskah | TabelNaskah)[] {
   const block: (ParagrafNaskah | TabelNaskah)[] = [];
@@ -57,7 +66,8 @@ function readBlocks(container: XmlElement | undefined, reader: Reader): (Paragra
   for (const element of elements) {
     if (element.name === "w:tbl") {
       const before = block.at(-1);
-      block.push(readTabel(element, before?.jenis === "tabel" ? undefined : before, reader));
+      const tabel = readTabel(element, before?.jenis === "tabel" ? undefined : before, reader, findAbove(block));
+      block.push(tabel);
     } else {
       const paragraf = readParagraf(element, reader, element.parent?.name === "w:footnote");
       if (paragraf !== null) block.push(paragraf);

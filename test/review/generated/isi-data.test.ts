@@ -137,27 +137,27 @@ const SEL: readonly Uji[] = [
     apa: "a target of the PK murni",
     suntingan: gantiSel("Perjanjian Kinerja Murni Kecamatan Kanigaran Tahun 2024", "konflik sosial", 3, "3"),
     rule: "isi-data-diubah",
-    letak: 'Tabel 50, baris "Jumlah konflik sosial antarwarga", kolom Target',
+    letak: 'Tabel 33, baris "Jumlah konflik sosial antarwarga", kolom Target',
     pesan: 'Sel kolom Target baris "Jumlah konflik sosial antarwarga" tertulis 3, sedangkan menurut data 0.',
     perbaikan:
       "ganti 3 menjadi 0; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
   },
   {
     apa: "a year before",
-    suntingan: gantiSel("Perbandingan Kinerja Sasaran 1", "Masyarakat kecamatan", 5, "91,1"),
+    suntingan: gantiSel("Kartu indikator 1.1", "Realisasi", 4, "91,10", 1),
     rule: "isi-data-diubah",
-    letak: 'Tabel 16, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Realisasi 2023',
-    pesan:
-      'Sel kolom Realisasi 2023 baris "Indeks Kepuasan Masyarakat kecamatan" tertulis 91,1, sedangkan menurut data 90,1.',
+    letak: 'Tabel 16, baris "Realisasi", kolom 2023',
+    pesan: 'Sel kolom 2023 baris "Realisasi" tertulis 91,10, sedangkan menurut data 90,10.',
     perbaikan:
-      "ganti 91,1 menjadi 90,1; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
+      "ganti 91,10 menjadi 90,10; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
   },
   {
     apa: "a quarter",
-    suntingan: gantiSel("Perkembangan Kinerja Sasaran 1 per Triwulan", "TW II", 2, "98,15"),
+    suntingan: gantiSel("Kartu indikator 1.1", "Triwulan", 1, "I 88,4 ●; II 98,15 ●; III 90,2 ●; IV 91,3 ●", 2),
     rule: "isi-data-diubah",
-    letak: 'Tabel 15, baris "TW II", kolom Realisasi',
-    pesan: 'Sel kolom Realisasi baris "TW II" tertulis 98,15, sedangkan menurut data 89,15.',
+    letak: 'Tabel 16, baris "Triwulan 2024", kolom Hasil',
+    pesan:
+      'Sel kolom Hasil baris "Triwulan 2024" tertulis 98,15, sedangkan menurut data 89,15: "I 88,4 ●; II 98,15 ●; III 90,2 ●; IV 91,3 ●"',
     perbaikan:
       "ganti 98,15 menjadi 89,15; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
   },
@@ -173,11 +173,11 @@ const SEL: readonly Uji[] = [
   },
   {
     apa: "a benchmark",
-    suntingan: gantiSel("dengan Pembanding", "Masyarakat kecamatan", 5, "89,4"),
+    suntingan: ganti("IKM Kota Probolinggo (angka contoh) (88,4)", "IKM Kota Probolinggo (angka contoh) (89,4)"),
     rule: "isi-data-diubah",
-    letak: 'Tabel 19, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Nilai Pembanding',
+    letak: 'Tabel 16, baris "Pembanding", kolom Hasil',
     pesan:
-      'Sel kolom Nilai Pembanding baris "Indeks Kepuasan Masyarakat kecamatan" tertulis 89,4, sedangkan menurut data 88,4.',
+      'Sel kolom Hasil baris "Pembanding" tertulis 89,4, sedangkan menurut data 88,4: "Realisasi sebesar 91,3 berada 2,9 poin di atas IKM Kota Probolinggo (angka contoh) (89,4)."',
     perbaikan:
       "ganti 89,4 menjadi 88,4; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
   },
@@ -185,7 +185,7 @@ const SEL: readonly Uji[] = [
     apa: "a pagu",
     suntingan: gantiSel("Anggaran dan Realisasi per Program", "7.01.02.2.01", 1, "38.700.000"),
     rule: "isi-data-diubah",
-    letak: 'Tabel 45, baris "7.01.02.2.01 Koordinasi Penyelenggaraan Kegiatan Pemerintah…", kolom Pagu (Rp)',
+    letak: 'Tabel 28, baris "7.01.02.2.01 Koordinasi Penyelenggaraan Kegiatan Pemerintah…", kolom Pagu (Rp)',
     pesan:
       'Sel kolom Pagu (Rp) baris "7.01.02.2.01 Koordinasi Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan" tertulis 38.700.000, sedangkan menurut data 38.600.000.',
     perbaikan:
@@ -204,7 +204,7 @@ const SEL: readonly Uji[] = [
     apa: "a value of a kelurahan",
     suntingan: gantiSel("Capaian Kinerja Unit Kerja", "Kelurahan Sukoharjo", 0, "Kelurahan Jati"),
     rule: "teks-data-diubah",
-    letak: 'Tabel 57, baris "Kelurahan Jati"',
+    letak: 'Tabel 40, baris "Kelurahan Jati"',
     pesan:
       'Sel baris "Kelurahan Sukoharjo (Lurah Sukoharjo)" tertulis "Kelurahan Jati", sedangkan menurut data "Kelurahan Sukoharjo (Lurah Sukoharjo)".',
     perbaikan:
@@ -258,13 +258,13 @@ const SEL: readonly Uji[] = [
   },
   {
     apa: "the year in a caption",
-    suntingan: ganti("Kinerja Sasaran 2 Tahun 2023 dan 2024", "Kinerja Sasaran 2 Tahun 2022 dan 2024"),
+    suntingan: ganti("Pendukung Sasaran 2 Tahun 2024", "Pendukung Sasaran 2 Tahun 2023"),
     rule: "isi-data-diubah",
-    letak: 'paragraf "Tabel 24. Perbandingan Kinerja Sasaran 2 Tahun 2022 dan 2024"',
+    letak: 'paragraf "Tabel 19. Program dan Kegiatan Pendukung Sasaran 2 Tahun 20…"',
     pesan:
-      'Kalimat dari data tertulis 2022, sedangkan menurut data 2023: "Tabel 24. Perbandingan Kinerja Sasaran 2 Tahun 2022 dan 2024"',
+      'Kalimat dari data tertulis 2023, sedangkan menurut data 2024: "Tabel 19. Program dan Kegiatan Pendukung Sasaran 2 Tahun 2023"',
     perbaikan:
-      "ganti 2022 menjadi 2023; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
+      "ganti 2023 menjadi 2024; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
   },
   {
     apa: "the heading of a column",
@@ -280,11 +280,11 @@ const SEL: readonly Uji[] = [
 const KALIMAT: readonly Uji[] = [
   {
     apa: "a number",
-    suntingan: ganti("naik 1,7433 poin", "naik 1,4733 poin"),
+    suntingan: ganti("Naik 1,7433 poin", "Naik 1,4733 poin"),
     rule: "isi-data-diubah",
-    letak: 'paragraf "Realisasi Rata-rata Indeks Kepuasan Masyarakat kelurahan na…"',
+    letak: 'Tabel 17, baris "Tahun lalu", kolom Hasil',
     pesan:
-      'Kalimat dari data tertulis 1,4733, sedangkan menurut data 1,7433: "… Masyarakat kelurahan naik 1,4733 poin dibandingkan tahun 2023, yaitu dari 84,31 menjadi …"',
+      'Sel kolom Hasil baris "Tahun lalu" tertulis 1,4733, sedangkan menurut data 1,7433: "Naik 1,4733 poin dibandingkan tahun 2023, yaitu dari 84,31 menjadi 86,0533 (kinerja …"',
     perbaikan:
       "ganti 1,4733 menjadi 1,7433; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
   },
@@ -292,23 +292,23 @@ const KALIMAT: readonly Uji[] = [
     apa: "numbers that changed places",
     suntingan: ganti("dari 90,1 menjadi 91,3", "dari 91,3 menjadi 90,1"),
     rule: "isi-data-diubah",
-    letak: 'paragraf "Realisasi Indeks Kepuasan Masyarakat kecamatan naik 1,2 poi…"',
+    letak: 'Tabel 16, baris "Tahun lalu", kolom Hasil',
     pesan:
-      'Kalimat dari data tertulis 91,3, sedangkan menurut data 90,1; tertulis 90,1, sedangkan menurut data 91,3: "… tahun 2023, yaitu dari 91,3 menjadi 90,1 (kinerja membaik), dengan capaian turun 0,36 …"',
+      'Sel kolom Hasil baris "Tahun lalu" tertulis 91,3, sedangkan menurut data 90,1; tertulis 90,1, sedangkan menurut data 91,3: "… tahun 2023, yaitu dari 91,3 menjadi 90,1 (kinerja membaik), dengan capaian turun 0,36 …"',
     perbaikan:
       "ganti 91,3 menjadi 90,1; ganti 90,1 menjadi 91,3; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
   },
   {
     apa: "another year with its own figures",
     suntingan: ganti(
-      "turun 4 kasus dibandingkan tahun 2023, yaitu dari 22 kasus",
-      "turun 6 kasus dibandingkan tahun 2022, yaitu dari 24 kasus",
+      "Turun 4 kasus dibandingkan tahun 2023, yaitu dari 22 kasus",
+      "Turun 6 kasus dibandingkan tahun 2022, yaitu dari 24 kasus",
     ),
     rule: "isi-data-diubah",
     tingkat: "periksa",
-    letak: 'paragraf "Realisasi Jumlah gangguan ketenteraman dan ketertiban umum…"',
+    letak: 'Tabel 23, baris "Tahun lalu", kolom Hasil',
     pesan:
-      'Kalimat yang disunting memuat 6 dan 24 dan 2022, yang tidak ada dalam kalimat menurut data: "Realisasi Jumlah gangguan ketenteraman dan ketertiban umum turun 4 kasus dibandingkan tahun 2023, yaitu dari 22 kasus m…"',
+      'Sel kolom Hasil baris "Tahun lalu" yang disunting memuat 6 dan 2022 dan 24, yang tidak ada dalam kalimat menurut data: "Turun 4 kasus dibandingkan tahun 2023, yaitu dari 22 kasus menjadi 18 kasus (kinerja membaik), dengan capaian naik 1,67…"',
     perbaikan: "cocokkan angka itu dengan datanya; jika benar, biarkan",
   },
   {
@@ -349,13 +349,13 @@ const KALIMAT: readonly Uji[] = [
   },
   {
     apa: "a direction",
-    suntingan: ganti("tetap BB, sama dengan", "naik BB, sama dengan"),
+    suntingan: ganti("Tetap BB, sama dengan", "Naik BB, sama dengan"),
     rule: "teks-data-diubah",
-    letak: 'paragraf "Realisasi Predikat SAKIP kecamatan naik BB, sama dengan tah…"',
+    letak: 'Tabel 20, baris "Tahun lalu", kolom Hasil',
     pesan:
-      'Kalimat yang dibuat dari data berubah dari "tetap" menjadi "naik": "Realisasi Predikat SAKIP kecamatan naik BB, sama dengan tahun 2023, dengan capaian turun 16,67 poin persentase dari tah…"',
+      'Sel kolom Hasil baris "Tahun lalu" yang dibuat dari data berubah dari "Tetap" menjadi "Naik": "Naik BB, sama dengan tahun 2023, dengan capaian turun 16,67 poin persentase dari tahun 2023 (100,00% menjadi 83,33%)."',
     perbaikan:
-      'cocokkan dengan data, yang mengatakan "Realisasi Predikat SAKIP kecamatan tetap BB, sama dengan tahun 2023, dengan capaian turun 16,67 poin persentase dari ta…"; jika sama artinya, biarkan',
+      'cocokkan dengan data, yang mengatakan "Tetap BB, sama dengan tahun 2023, dengan capaian turun 16,67 poin persentase dari tahun 2023 (100,00% menjadi 83,33%)."; jika sama artinya, biarkan',
   },
   {
     apa: "a rank",
@@ -444,11 +444,11 @@ const HAPUS: readonly Uji[] = [
   },
   {
     apa: "a text and a table",
-    suntingan: hapusSampai("Efisiensi Penggunaan Sumber Daya", "Program dan Kegiatan yang Menunjang"),
+    suntingan: hapusSampai("Program dan Kegiatan yang Menunjang", "Efisiensi Penggunaan Sumber Daya"),
     rule: "isi-data-dihapus",
-    letak: 'di dekat paragraf "Tabel 20. Faktor Pendukung, Faktor Penghambat, dan Solusi S…"',
+    letak: 'di dekat paragraf "Tabel 14. Target dan Realisasi Kinerja Sasaran 1 Tahun 2024"',
     pesan:
-      'Kalimat "Dengan capaian kinerja 100,59% dan serapan anggaran program pendukung 96,21%, tingkat efisiensinya 4,38 poin persentase." dan Tabel "Efisiensi Penggunaan Sumber Daya Sasaran 1 Tahun 2024" yang dibuat dari data dihapus; sengaja?',
+      'Kalimat "Sasaran ini didukung dua program dengan lima kegiatan. Serapan tertinggi ada pada Program Penyelenggaraan Pemerintahan…" dan Tabel "Program dan Kegiatan Pendukung Sasaran 1 Tahun 2024" yang dibuat dari data dihapus; sengaja?',
     perbaikan:
       "jika sengaja, biarkan; jika tidak, kembalikan dengan Urungkan di Word, atau dari salinan draf: lkjip restore",
   },
@@ -456,7 +456,7 @@ const HAPUS: readonly Uji[] = [
     apa: "a whole sasaran",
     suntingan: hapusSampai("Sasaran 4: Meningkatnya partisipasi", "Realisasi Anggaran"),
     rule: "isi-data-dihapus",
-    letak: 'di dekat paragraf "Tabel 37. Program dan Kegiatan Pendukung Sasaran 3 Tahun 20…"',
+    letak: 'di dekat paragraf "Selanjutnya. Pada tahun 2025 Seksi Ketenteraman dan Keterti…"',
     pesan: 'Bagian "Meningkatnya partisipasi masyarakat dalam pembangunan" yang dibuat dari data dihapus; sengaja?',
     perbaikan:
       "jika sengaja, biarkan; jika tidak, kembalikan dengan Urungkan di Word, atau dari salinan draf: lkjip restore",
@@ -688,8 +688,8 @@ describe("where it stands", () => {
       pindah(S2, S1),
       sembunyikan("Target Persentase usulan musrenbang kelurahan yang terakomodasi tahun 2024 adalah"),
       hapusParagraf("Kemajuan tiap indikator terhadap target Renstra disajikan"),
-      ganti("Perbandingan dengan Tahun Sebelumnya", "Perbandingan dengan Tahun Lalu"),
-      ganti("Bagian ini menguraikan", "Nomor 35", 1, "Nomor 53"),
+      ganti("Program dan Kegiatan yang Menunjang", "Program dan Kegiatan yang Mendukung"),
+      ganti("Tiap indikator disajikan dalam satu kartu", "Nomor 35", 1, "Nomor 53"),
       ganti("Bab IV Penutup memuat", "Bab V Penutup memuat"),
       // Words said otherwise are the office's own.
       ganti("Capaian tiap indikator digambarkan", "Capaian setiap indikator digambarkan"),
@@ -702,8 +702,8 @@ describe("where it stands", () => {
       ["isi-data-dihapus", undefined, 'Kalimat "Target Persentase usulan musrenbang kelurahan yang terakomoda'],
       ["isi-data-dipindah", undefined, 'Kalimat "Target Predikat SAKIP kecamatan tahun 2024 adalah A dan terea'],
       ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "Bab V Penutup memuat simpulan dan'],
-      ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "Bagian ini menguraikan capaian ti'],
-      ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "b.Perbandingan dengan Tahun Lalu"'],
+      ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "Program dan Kegiatan yang Menduku'],
+      ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "Tiap indikator disajikan dalam sa'],
       ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan dihapus; sengaja? "Kemajuan tiap indikator terhada'],
     ]);
   });

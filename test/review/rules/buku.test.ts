@@ -7,7 +7,7 @@ import { buatDraf, bukuAngka, paragraf, periksaDraf, sisip, sunting } from "../.
  */
 
 const contoh = buatDraf("kanigaran");
-const S1 = "Perkembangan tiap triwulan disajikan";
+const S1 = "Anggarannya disajikan pada";
 const tambah = (xml: string): Uint8Array => sunting(contoh.docx, sisip(S1, xml));
 
 describe("a sentence", () => {

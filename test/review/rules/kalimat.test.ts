@@ -10,15 +10,15 @@ import { buatDraf, paragraf, sisip, sunting, temukan, withoutLedger } from "../.
 const TEMPAT = {
   maksud: "Laporan Kinerja Instansi Pemerintah (LKjIP) Kecamatan Kanigaran Tahun 2024 disusun",
   ringkasan: "Target, realisasi, dan capaian seluruh indikator disajikan",
-  s1: "Perkembangan tiap triwulan disajikan",
+  s1: "Anggarannya disajikan pada",
   s2: "Target Predikat SAKIP kecamatan tahun 2024 adalah A",
 } as const;
 
 const BAGIAN: Readonly<Record<keyof typeof TEMPAT, string>> = {
   maksud: "BAB I PENDAHULUAN › B. Maksud dan Tujuan",
   ringkasan: "BAB III AKUNTABILITAS KINERJA › A. Capaian Kinerja Organisasi › 2. Ringkasan Capaian Kinerja Tahun 2024",
-  s1: "BAB III AKUNTABILITAS KINERJA › Sasaran 1: Meningkatnya kualitas pelayanan publik › a. Target dan Realisasi Tahun 2024",
-  s2: "BAB III AKUNTABILITAS KINERJA › Sasaran 2: Meningkatnya akuntabilitas kinerja dan keuangan… › a. Target dan Realisasi Tahun 2024",
+  s1: "BAB III AKUNTABILITAS KINERJA › Sasaran 1: Meningkatnya kualitas pelayanan publik › Program dan Kegiatan yang Menunjang",
+  s2: "BAB III AKUNTABILITAS KINERJA › Sasaran 2: Meningkatnya akuntabilitas kinerja dan keuangan… › 2.1 Predikat SAKIP kecamatan",
 };
 
 interface Uji {

@@ -26,11 +26,11 @@ const UJI: readonly Uji[] = [
   },
   {
     rule: "desimal-beda",
-    sel: ["Target dan Realisasi Kinerja Sasaran 4", "usulan", 5],
-    content: "97,9",
-    letak: 'Tabel, baris "Persentase usulan musrenbang kelurahan yang terakomodasi", kolom Capaian (%)',
-    pesan: "97,9 ditulis dengan 1 desimal, sedangkan angka lain dengan 2.",
-    perbaikan: "tulis dengan 2 desimal menurut data, misalnya 97,90",
+    sel: ["Target dan Realisasi Kinerja Sasaran 1", "Rata-rata Indeks", 5],
+    content: "100,3",
+    letak: 'Tabel, baris "Rata-rata Indeks Kepuasan Masyarakat kelurahan", kolom Capaian (%)',
+    pesan: "100,3 ditulis dengan 1 desimal, sedangkan angka lain dengan 2.",
+    perbaikan: "tulis dengan 2 desimal menurut data, misalnya 100,30",
   },
   {
     rule: "huruf-dalam-angka",
@@ -42,7 +42,7 @@ const UJI: readonly Uji[] = [
   },
   {
     rule: "catatan-dalam-sel-angka",
-    sel: ["Target dan Realisasi Kinerja Sasaran 4", "usulan", 4],
+    sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "usulan", 4],
     content: "65,13 (>100%)",
     letak: 'Tabel, baris "Persentase usulan musrenbang kelurahan yang terakomodasi", kolom Realisasi',
     pesan: 'Sel angka berisi catatan: "65,13 (>100%)".',
@@ -75,29 +75,20 @@ const UJI: readonly Uji[] = [
     perbaikan: "samakan satuannya, atau pastikan baris ini tentang hal lain",
   },
   {
-    rule: "penyebab-belum-dijelaskan",
-    sel: ["Faktor Pendukung, Faktor Penghambat, dan Solusi Sasaran 2", "Predikat SAKIP", 3],
-    content: "-",
-    letak: 'Tabel, baris "Predikat SAKIP kecamatan", kolom Faktor Penghambat',
-    pesan: "Predikat SAKIP kecamatan belum mencapai target (83,33%), tetapi penyebabnya tidak dijelaskan.",
-    perbaikan:
-      'minta unit kerjanya menulis penyebab itu pada kolom Faktor Penghambat di formulirnya, lalu jalankan lkjip collect dan lkjip draft; misalnya "petugas survei berkurang sejak Juli"',
-  },
-  {
     rule: "analisis-formalitas",
-    sel: ["Faktor Pendukung, Faktor Penghambat, dan Solusi Sasaran 2", "Predikat SAKIP", 4],
+    sel: ["Sebab dan tindakan menurut unit kerja: Rata-rata Indeks", "Kelurahan Kanigaran", 5],
     content: "Koordinasi",
-    letak: 'Tabel, baris "Predikat SAKIP kecamatan", kolom Solusi yang Dilakukan',
+    letak: 'Tabel, baris "Kelurahan Kanigaran", kolom Solusi yang Dilakukan',
     pesan: 'Kolom Solusi yang Dilakukan hanya berisi "Koordinasi".',
     perbaikan: 'jelaskan apa yang sudah dilakukan, misalnya "menambah satu loket pada pekan pertama tiap bulan"',
   },
   {
     rule: "uraian-tersalin",
-    sel: ["Faktor Pendukung, Faktor Penghambat, dan Solusi Sasaran 1", "Kelurahan Sukoharjo", 2],
-    content: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat",
+    sel: ["Sebab dan tindakan menurut unit kerja: Rata-rata Indeks", "Kelurahan Sukoharjo", 3],
+    content: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat.",
     letak: 'Tabel, baris "Kelurahan Sukoharjo", kolom Faktor Pendukung',
     pesan:
-      'Uraian ini sama persis dengan Tabel 20, baris "Kelurahan Tisnonegaran", kolom Faktor Pendukung: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat".',
+      'Uraian ini sama persis dengan Tabel 18, baris "Kelurahan Tisnonegaran", kolom Faktor Pendukung: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat.".',
     perbaikan: "tulis keadaan indikator atau unit ini sendiri",
   },
   {
