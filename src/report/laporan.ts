@@ -4,13 +4,13 @@ import type { Gambar, Kosakata, Laporan } from "../model/content.ts";
 import type { Config } from "../plan/schema.ts";
 import { composeAnggaran, KOSAKATA_ANGGARAN } from "./chapters/anggaran.ts";
 import { composeCara, KOSAKATA_CARA } from "./chapters/cara.ts";
-import { composeCascade, KOSAKATA_CASCADE } from "./chapters/cascade.ts";
 import { composeEvaluasi, KOSAKATA_EVALUASI } from "./chapters/evaluasi.ts";
 import { composeIkhtisar, KOSAKATA_IKHTISAR } from "./chapters/ikhtisar.ts";
 import { composeLampiran, LAMPIRAN_KOSAKATA } from "./chapters/lampiran.ts";
 import { composeMatriks, KOSAKATA_MATRIKS } from "./chapters/matriks.ts";
 import { composePelayanan, KOSAKATA_PELAYANAN } from "./chapters/pelayanan.ts";
 import { composePendahuluan, PENDAHULUAN_KOSAKATA } from "./chapters/pendahuluan.ts";
+import { composePenjabaran, KOSAKATA_PENJABARAN } from "./chapters/penjabaran.ts";
 import { composePenutup, KOSAKATA_PENUTUP } from "./chapters/penutup.ts";
 import { composePerbandingan, KOSAKATA_PERBANDINGAN } from "./chapters/perbandingan.ts";
 import { composePerencanaan, PERENCANAAN_KOSAKATA } from "./chapters/perencanaan.ts";
@@ -43,7 +43,7 @@ export function composeLaporan(
     ...composePendahuluan(input),
     ...composeProfil(input),
     ...composePerencanaan(input),
-    ...composeCascade(input),
+    ...composePenjabaran(input),
     ...composePerjanjian(input),
     ...composeCara(input),
     ...composeSummary(input),
@@ -66,7 +66,7 @@ export const LKJIP_KOSAKATA: Kosakata = {
   ...PENDAHULUAN_KOSAKATA,
   ...KOSAKATA_PROFIL,
   ...PERENCANAAN_KOSAKATA,
-  ...KOSAKATA_CASCADE,
+  ...KOSAKATA_PENJABARAN,
   ...KOSAKATA_PERJANJIAN,
   ...KOSAKATA_CARA,
   ...SUMMARY_KOSAKATA,

@@ -251,7 +251,7 @@ it("a draft whose elements have another prefix is refused in words, and stays as
   kantorDisunting();
   const foreign = ubah(office.read(DRAF), (xml) => xml.replace(/(<\/?|\s|xmlns:)w(?=[:=])/g, "$1ns0"));
   office.write(DRAF, foreign);
-  const PESAN = `Berkas ini disimpan program lain dengan susunan yang tidak dapat dibaca lkjip (bagian dokumennya bernama "ns0:document", bukan "w:document").
+  const PESAN = `Berkas ini disimpan program lain dengan susunan yang tidak dapat dibaca lkjip (di dalamnya tertulis "ns0:document", bukan "w:document").
   Perbaikan: buka di Word atau LibreOffice, simpan sebagai Dokumen Word (.docx) dengan nama yang sama, lalu ulangi.`;
   const { kode, pesan } = await office.lkjip("draft");
   expect([kode, pesan]).toEqual([1, `GALAT  4-draf/draf-lkjip.docx\n  ${PESAN}`]);

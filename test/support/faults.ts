@@ -6,11 +6,18 @@ import type * as NodeFs from "node:fs";
  */
 
 /** What fails: write number `at`, by a power cut (`kill`) or a full disk (`full`); every opening of `locked` for writing. */
-export const fault = { at: Number.POSITIVE_INFINITY, kind: "kill" as "kill" | "full", count: 0, locked: "" };
+export const fault = {
+  at: Number.POSITIVE_INFINITY,
+  kind: "kill" as "kill" | "full",
+  count: 0,
+  locked: "",
+  /** Folders that are made and files that are removed count too. */
+  every: false,
+};
 
 /** Everything works again. */
 export function clearFaults(): void {
-  Object.assign(fault, { at: Number.POSITIVE_INFINITY, locked: "" });
+  Object.assign(fault, { at: Number.POSITIVE_INFINITY, locked: "", every: false });
 }
 
 /** `node:fs` with the faults: half of the content is written; after a power cut nothing happens any more. */
@@ -27,10 +34,15 @@ export function plantFaults(fs: typeof NodeFs): object {
     <A extends readonly unknown[], R>(work: (...args: A) => R) =>
     (...args: A): R =>
       isDead() ? refuse("EIO") : work(...args);
+  /** A full disk refuses no removal. */
+  const other =
+    <A extends readonly unknown[], R>(work: (...args: A) => R, isRemoval: boolean) =>
+    (...args: A): R =>
+      fault.every && isDue() && !(isRemoval && fault.kind === "full") ? refuse("ENOSPC") : work(...args);
   return {
     ...fs,
-    mkdirSync: guard(fs.mkdirSync),
-    rmSync: guard(fs.rmSync),
+    mkdirSync: guard(other(fs.mkdirSync as (...args: readonly unknown[]) => unknown, false)),
+    rmSync: guard(other(fs.rmSync as (...args: readonly unknown[]) => unknown, true)),
     openSync: (path: string, flags: string) => {
       if (fault.locked !== "" && flags !== "r" && path.endsWith(fault.locked)) refuse("EBUSY");
       return fs.openSync(path, flags);

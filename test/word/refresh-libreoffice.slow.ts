@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Laporan } from "../../src/model/content.ts";
 import { openPackage } from "../../src/opc/package.ts";
-import { findAll } from "../../src/opc/xml.ts";
+import { findAll, type XmlElement } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
 import { renderComment } from "../../src/review/comments.ts";
 import type { Koreksi } from "../../src/review/koreksi.ts";
@@ -18,8 +18,14 @@ import { drafOf } from "../support/kantor-acak/tampil.ts";
 import { saveAgain, toPages } from "../support/libreoffice.ts";
 import { insertBaris, isiSelTabel, ketikGanti, ketikSesudah, suntingLibreOffice } from "../support/libreoffice-edit.ts";
 import { siapkanContoh } from "./refresh-acak.ts";
+import { SUNTINGAN_GAYA } from "./refresh-acak-gaya.ts";
+import { suntingAcak } from "./refresh-acak-suntingan.ts";
+import { createAcak } from "./refresh-acak-tangan.ts";
 import { input, isiDokumen, print, segarkan, sunting, teks } from "./refresh-bahan.ts";
 import { barisDokumen } from "./refresh-sama.ts";
+import { type Cetakan, cetakan, checkWords } from "./refresh-sifat.ts";
+import { checkGaya, checkTanda } from "./refresh-sifat-gaya.ts";
+import { checkSecond } from "./refresh-sifat-laporan.ts";
 
 /*
  * A draft that goes through LibreOffice between two refreshes, twice over. LibreOffice drops tags, pushes controls into
@@ -171,4 +177,34 @@ it("an office whose forms come late reads as printed, also when LibreOffice save
     const { nilai } = refreshDocx(saveAgain("draf.docx", first, "docx"), last);
     expect(barisDokumen(nilai?.content as Uint8Array)).toEqual(barisDokumen(last));
   }
+});
+
+it("keeps what random hands did to looks and words, and says nothing new the second time, with a LibreOffice save in between", () => {
+  const { asal, segar } = siapkanContoh("muncar", 3);
+  const saved = cetakan(saveAgain("draf.docx", asal.docx, "docx")).root;
+  const langgar = [1, 2, 3, 4].flatMap((seed) => {
+    const acak = createAcak(seed);
+    const { docx, langkah } = suntingAcak(
+      asal.docx,
+      acak,
+      6,
+      Object.keys(SUNTINGAN_GAYA) as (keyof typeof SUNTINGAN_GAYA)[],
+    );
+    const disunting = saveAgain("draf.docx", docx, "docx");
+    const late = segar[seed % segar.length] as Cetakan;
+    const { nilai, temuan } = refreshDocx(disunting, late.docx);
+    if (nilai === null) return [`seed ${seed}: ${JSON.stringify(temuan)}`];
+    const [before, after] = [disunting, nilai.content].map((each) => parseXml(isiDokumen(each))) as [
+      XmlElement,
+      XmlElement,
+    ];
+    const again = refreshDocx(nilai.content, late.docx).nilai;
+    return [
+      ...checkWords(before, after),
+      ...checkGaya(asal.root, before, after),
+      ...checkTanda(saved, before, after),
+      ...(again === null ? ["refused the second time"] : checkSecond(nilai.laporan, again.laporan)),
+    ].map((each) => `seed ${seed} (${langkah.join(", ")}): ${each}`);
+  });
+  expect(langgar).toEqual([]);
 });

@@ -38,7 +38,8 @@ export function checkCauses({ asal, segar, printed, before, laporan }: Kabar): s
     // Words of the template go by the first value in them.
     const isFrame = status === "hilang" && !same(lama, textOfValue(find(old, tag)));
     if (status === "hilang") return isNews(tag) || isFixed || isFrame ? [] : told("not gone");
-    if (!isEdited(tag) && same(lama, suntingan)) return told("not edited");
+    // Where a note, link or mark of a person would go with a sentence, the line says so.
+    if (!isEdited(tag) && same(lama, suntingan) && each.catatan === undefined) return told("not edited");
     if (status === "dipertahankan" && same(lama, suntingan) && !hasTrackedChange(before)) return told("nothing kept");
     if (status === "bentrok" && same(lama, baru)) return told("data are the same");
     if (status === "bentrok" && same(suntingan, baru) && !hasTrackedChange(before)) return told("no difference");

@@ -46,6 +46,7 @@ export interface Cetakan {
   readonly dasar: DocumentDasar;
 }
 
+/** Reads what the checks need of a printed document. */
 export const cetakan = (docx: Uint8Array): Cetakan => {
   const pkg = openPackage(docx);
   const root = parseXml(readPart(pkg, MAIN) ?? "");
@@ -80,7 +81,7 @@ export function findPelanggaran({ asal, disunting, segar, teliti }: Matter): {
     ...checkTanda(asal.root, before, after),
     ...checkCauses(kabar),
     ...checkQuotes(kabar),
-    ...(teliti ? newFaults(old, now) : []),
+    ...(teliti ? [...newFaults(old, now), ...checkBack(content, asal)] : []),
   ];
   return { langgar, result: content };
 }
@@ -210,7 +211,8 @@ const plainText = (element: XmlElement): string => {
   return text;
 };
 
-function checkWords(before: XmlElement, after: XmlElement): string[] {
+/** Words that people typed are all still there. */
+export function checkWords(before: XmlElement, after: XmlElement): string[] {
   const [old, now] = [plainText(before), plainText(after)];
   return [...new Set(old.match(/tangan\d+x\d+q/g))]
     .filter((word) => !now.includes(word))
@@ -250,8 +252,10 @@ function checkFresh({ asal: base, before, after, segar: fresh }: Empat, laporan:
     const untouched = (hand.get(key) ?? []).every((text) => text === lama);
     if (listed.has(key) || listed.has(keyByHash(key, laporan))) return [];
     if (!untouched) return [];
+    // Where Backspace joined two paragraphs a blank may have come between them.
+    const bare = (text: string): string => text.replace(/\s/g, "");
     return shown
-      .filter((text) => text !== wanted)
+      .filter((text) => bare(text) !== bare(wanted))
       .map((text) => `stale: ${key}: ${text.slice(0, 200)} instead of ${wanted.slice(0, 200)}`);
   });
 }
@@ -316,6 +320,22 @@ function checkAgain(content: Uint8Array, segar: Uint8Array, first: LaporanSegar)
     .filter(({ status }) => status === "diperbarui" || status === "baru")
     .map(({ status, tag }) => `${status} ${tag}`);
   return [`not settled: ${lines.join("; ")} ${what}`];
+}
+
+/** Data that are what the document was made from again leave no conflict, and no comment of lkjip. */
+function checkBack(content: Uint8Array, asal: Cetakan): string[] {
+  const back = refreshDocx(content, asal.docx).nilai;
+  if (back === null) return ["refused with the data of the beginning"];
+  const left = readComments(openPackage(back.content), MAIN).filter(({ author }) => author === "lkjip");
+  return [
+    ...back.laporan.perubahan
+      .filter(({ status }) => status === "bentrok")
+      .map(
+        ({ tag, suntingan, lama, baru }) =>
+          `conflict with the data of the beginning: ${tag}: ${lama} | ${suntingan} | ${baru}`,
+      ),
+    ...left.map(({ text }) => `comment with the data of the beginning: ${text}`),
+  ];
 }
 
 /** Faults that the edits did not bring along. */

@@ -96,7 +96,7 @@ function factTabel({ config, ...rest }: Input, p: PengukuranIndikator, nomor: st
         barisFakta(
           "angka",
           textTarget(p.target),
-          textRealisasi(p.realisasi),
+          p.realisasi.status === "kosong" ? "–" : textRealisasi(p.realisasi),
           capaian.status === "terhitung" ? textPercent(capaian.nilai, kebijakan) : "–",
           sayOutcome(p),
         ),

@@ -65,7 +65,7 @@ export function refreshDocx(
   const hand = openDocument(edited);
   if (hand === undefined || !isWellFormed(hand)) return refuse(explainDamage(edited));
   if (hand.dasar === undefined) return refuse(notOurs(perintah));
-  const foreign = findForeignRoot(hand);
+  const foreign = findForeignName(hand);
   if (foreign !== undefined) return refuse(otherPrefix(foreign));
   const now = openDocument(fresh);
   if (now?.dasar === undefined) throw new Error("refreshDocx: the fresh document has no base");
@@ -88,12 +88,29 @@ function explainDamage(edited: Uint8Array): Temuan {
 /** Whether a file is a whole Word document that lkjip made. */
 export function isSoundDocument(bytes: Uint8Array): boolean {
   const document = openDocument(bytes);
-  return document?.dasar !== undefined && isWellFormed(document) && findForeignRoot(document) === undefined;
+  return document?.dasar !== undefined && isWellFormed(document) && findForeignName(document) === undefined;
 }
 
-/** The name of a text part's root that is not written as Word and LibreOffice do. */
-const findForeignRoot = ({ roots }: Open): string | undefined =>
-  [...roots().values()].map(({ name }) => name).find((name) => !name.startsWith("w:"));
+/** Names by which charts, pictures and what they lead to are found, as Word and LibreOffice write them. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+  "http://schemas.openxmlformats.org/drawingml/2006/chart": "c",
+  "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
+  "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
+  "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+};
+
+/** What of a document is not named as Word and LibreOffice do, and the usual name. */
+function findForeignName({ roots, main }: Open): { readonly found: string; readonly usual: string } | undefined {
+  const root = [...roots().values()].map(({ name }) => name).find((name) => !name.startsWith("w:"));
+  if (root !== undefined) return { found: root, usual: "w:document" };
+  for (const [, prefix, uri = ""] of (roots().get(main)?.source ?? "").matchAll(/\sxmlns(?::([\w.-]+))?="([^"]+)"/g)) {
+    const usual = PREFIXES[uri];
+    if (usual !== undefined && prefix !== usual)
+      return { found: prefix === undefined ? "xmlns" : `xmlns:${prefix}`, usual: `xmlns:${usual}` };
+  }
+  return undefined;
+}
 
 /** Parts of a file that people saved may be damaged inside a sound zip. */
 function isWellFormed({ roots }: Open): boolean {

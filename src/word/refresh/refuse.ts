@@ -23,10 +23,10 @@ export const notOurs = (perintah: string): Temuan => ({
 });
 
 /** Another program names all elements by another prefix: nothing of lkjip would be found, and all would count as deleted. */
-export const otherPrefix = (root: string): Temuan => ({
+export const otherPrefix = ({ found, usual }: { readonly found: string; readonly usual: string }): Temuan => ({
   tingkat: "galat",
   nama: "draf-berawalan-lain",
-  pesan: `Berkas ini disimpan program lain dengan susunan yang tidak dapat dibaca lkjip (bagian dokumennya bernama "${root}", bukan "w:document").`,
+  pesan: `Berkas ini disimpan program lain dengan susunan yang tidak dapat dibaca lkjip (di dalamnya tertulis "${found}", bukan "${usual}").`,
   perbaikan: "buka di Word atau LibreOffice, simpan sebagai Dokumen Word (.docx) dengan nama yang sama, lalu ulangi.",
 });
 
