@@ -31,17 +31,17 @@ export function composeMatriks(input: Input) {
 type PlannedStep = Config["tindak_lanjut"][number];
 
 /** The steps for one indicator; `said` is what only the forms name for it. */
-interface Group {
+interface StepGroup {
   readonly p: PengukuranIndikator;
   readonly steps: readonly PlannedStep[];
   readonly said: Sel | null;
 }
 
 /** Indicators with steps in the order of the plan; those of tujuan and sasaran without any are there if the forms name one or one is needed. */
-function listGroups(input: Input): Group[] {
+function listGroups(input: Input): StepGroup[] {
   const { config, pengukuran } = input;
   const taken = new Set<PlannedStep>();
-  return pengukuran.indikator.flatMap((p): Group[] => {
+  return pengukuran.indikator.flatMap((p): StepGroup[] => {
     const steps = config.tindak_lanjut.filter((step) => step.indikator === p.indikator.kode && !taken.has(step));
     for (const step of steps) taken.add(step);
     if (steps.length > 0) return [{ p, steps, said: null }];
@@ -65,7 +65,7 @@ const withoutEmptyWords = (said: string): string =>
 
 const QUARTERS = [1, 2, 3, 4] as const;
 
-function matriks(input: Input, groups: readonly Group[]): Tabel {
+function matriks(input: Input, groups: readonly StepGroup[]): Tabel {
   const { config } = input;
   const year = config.tahun + 1;
   let nomor = 0;
@@ -140,7 +140,7 @@ function openRow(input: Input, p: PengukuranIndikator, said: Sel, nomor: number)
  * How many steps for how many indicators, and how many of them for those that missed their target. A cell of a quarter has no
  * room for a gap: what has no quarters yet is one gap here.
  */
-function naskahMatriks({ config }: Input, groups: readonly Group[]): Naskah {
+function naskahMatriks({ config }: Input, groups: readonly StepGroup[]): Naskah {
   if (groups.length === 0) return content();
   const steps = groups.flatMap(({ p, steps: planned, said }) =>
     (said === null ? planned : [null]).map((step) => ({ missed: isMissed(p), dated: step?.triwulan !== undefined })),

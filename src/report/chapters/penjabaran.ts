@@ -8,7 +8,7 @@ export function composePenjabaran({ config }: Input) {
   return { tabel_penjabaran: tabelPenjabaran(config) };
 }
 
-interface Penjabaran {
+interface PenjabaranRow {
   readonly tujuan: string;
   readonly sasaran: string;
   readonly program: string;
@@ -43,8 +43,8 @@ function tabelPenjabaran(config: Config): Tabel {
 }
 
 /** Sasaran of no tujuan come last, and so do programmes of no sasaran. */
-function listPenjabaran({ renstra, sasaran, program }: Config): Penjabaran[] {
-  const below = (tujuan: string, nama: string, list: readonly Program[]): Penjabaran[] =>
+function listPenjabaran({ renstra, sasaran, program }: Config): PenjabaranRow[] {
+  const below = (tujuan: string, nama: string, list: readonly Program[]): PenjabaranRow[] =>
     list.length === 0
       ? [{ tujuan, sasaran: nama, program: "-", kegiatan: "-" }]
       : list.flatMap((p) => p.kegiatan.map((k) => ({ tujuan, sasaran: nama, program: p.uraian, kegiatan: k.uraian })));
