@@ -243,6 +243,8 @@ interface OpsiBagian {
   readonly nomor?: "lowerRoman" | "decimal";
   readonly mulai?: number;
   readonly mendatar?: boolean;
+  /** A foot of its own, without page number: a cover. */
+  readonly kaki?: readonly Paragraph[];
   /** Less paper above and below, for working papers that should end with the page. */
   readonly tight?: boolean;
   readonly kertas?: keyof typeof KERTAS;
@@ -254,7 +256,7 @@ const end = (): Paragraph => p("AkhirBagian");
 /** A section, on F4 unless said otherwise. Without `nomor` it has no header and footer: a cover or a letter. */
 export function bagian(
   children: readonly Isi[],
-  { nomor, mulai, mendatar = false, tight = false, kertas = "F4" }: OpsiBagian = {},
+  { nomor, mulai, kaki, mendatar = false, tight = false, kertas = "F4" }: OpsiBagian = {},
 ): ISectionOptions {
   const page = {
     size: { ...KERTAS[kertas], orientation: mendatar ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
@@ -263,6 +265,12 @@ export function bagian(
       ? {}
       : { pageNumbers: { formatType: nomor, ...(mulai === undefined ? {} : { start: mulai }) } }),
   };
+  if (kaki !== undefined)
+    return {
+      properties: { page },
+      footers: { default: new Footer({ children: [...kaki] }) },
+      children: [...children, end()],
+    };
   if (nomor === undefined) return { properties: { page }, children: [...children, end()] };
   return {
     properties: { page },

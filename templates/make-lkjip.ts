@@ -9,9 +9,11 @@ import {
   LEBAR_TEKS,
   mark,
   menandatangani,
+  mm,
   p,
   packTemplat,
   penuntun,
+  sejajar,
   signature,
   ulang,
 } from "./make-bagian.ts";
@@ -19,7 +21,7 @@ import {
 /** The LKjIP: outline of PermenPANRB 53/2014 Lampiran II (domain.md 1.3), analyses of domain.md 1.4. */
 export function makeLkjip(): Promise<Uint8Array> {
   return packTemplat("Templat LKjIP", [
-    bagian(cover()),
+    bagian(cover(), { kaki: coverFoot() }),
     bagian(next(), { nomor: "lowerRoman", mulai: 1 }),
     bagian([...babSatu(), ...babDua(), ...babTiga(), ...babEmpat()], { nomor: "decimal", mulai: 1 }),
     bagian(lampiranTegak(), { nomor: "decimal" }),
@@ -30,21 +32,24 @@ export function makeLkjip(): Promise<Uint8Array> {
 const room = (look: string, n: number): Paragraph[] => Array.from({ length: n }, () => p(look));
 
 function cover(): Isi[] {
+  const names = (): Paragraph[] => [p("SampulPemda", "{instansi.pemda}"), p("SampulKantor", "{instansi.nama}")];
   return [
-    ...room("SampulAlamat", 4),
+    p("AwalSampul"),
+    ...jika<Isi>("logo", sejajar([mm(28), LEBAR_TEKS - mm(28)], [[[mark("@logo")], names()]])),
+    mark("^logo"),
+    ...names(),
+    mark("/logo"),
     p("GarisSampul"),
     p("SampulJudul", "Laporan Kinerja\nInstansi Pemerintah"),
-    p("SampulTahun", "(LKjIP)"),
+    p("SampulNama", "LKjIP {instansi.nama}"),
     p("SampulTahun", "Tahun {tahun}"),
-    p("GarisSampul"),
-    ...room("SampulAlamat", 11),
-    ...jikaAda("logo"),
-    ...room("SampulAlamat", 17),
-    ...jika("contoh", p("KeteranganContoh", "{keterangan_contoh}"), p("SampulAlamat")),
-    p("SampulKantor", "{instansi.nama}"),
-    p("SampulKantor", "{instansi.pemda}"),
-    p("SampulAlamat", "{instansi.kontak}"),
+    ...jika("contoh", p("KeteranganContoh", "{keterangan_contoh}")),
   ];
+}
+
+/** The foot of the cover, in the footer of its section: at the lower edge, however long the names above are. */
+function coverFoot(): Paragraph[] {
+  return [p("KakiSampul", "{instansi.nama}"), p("SampulAlamat", "{instansi.kontak}")];
 }
 
 function next(): Isi[] {
@@ -177,6 +182,12 @@ function babDua(): Isi[] {
     ),
     mark("@tabel_pk"),
     mark("@tabel_pk_anggaran"),
+    ...jika<Isi>(
+      "bagan_pohon",
+      p("Heading2", "D.\tPohon Kinerja"),
+      p("IsiPengantar", "Sumbangan tiap program dan unit kerja kepada sasaran digambarkan pada {rujuk.bagan_pohon}."),
+      mark("@bagan_pohon"),
+    ),
   ];
 }
 

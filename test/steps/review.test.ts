@@ -75,7 +75,7 @@ describe("lkjip review", () => {
     const { kode, pesan } = await office.lkjip("review");
     expect(kode).toBe(1);
     expect(pesan).toContain(`Tabel 16, baris "Realisasi", kolom 2024
-  Data berubah sesudah angkanya dimasukkan ke draf ini; 38 nilai, sel, atau kalimat masih yang lama. Misalnya: Sel kolom 2024 baris "Realisasi" masih yang lama: tertulis "91,30", menurut data kini "93,00".
+  Data berubah sesudah angkanya dimasukkan ke draf ini; 39 nilai, sel, atau kalimat masih yang lama. Misalnya: Sel kolom 2024 baris "Realisasi" masih yang lama: tertulis "91,30", menurut data kini "93,00".
   Perbaikan: masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft`);
     expect(pesan.endsWith("\nBerikutnya: lkjip draft  (memasukkan angka terbaru, lalu lkjip review lagi)")).toBe(true);
     await office.jalankan("draft");

@@ -15,10 +15,12 @@ import {
   numbered,
   type Sel,
 } from "../input.ts";
-import { type Explanation, naskah, nilai, tabel } from "../vocabulary.ts";
+import { bagan, type Explanation, naskah, nilai, tabel } from "../vocabulary.ts";
+import { cascadeBagan } from "./cascade.ts";
 
 /** BAB II: Renstra and IKU. */
-export function composePerencanaan({ config }: Input) {
+export function composePerencanaan(input: Input) {
+  const { config } = input;
   const { renstra } = config;
   const [start, end] = renstra.periode;
   return {
@@ -30,6 +32,7 @@ export function composePerencanaan({ config }: Input) {
     tabel_tujuan: tabelTujuan(config),
     tabel_renstra: tabelRenstra(config),
     tabel_iku: tabelIku(config),
+    bagan_pohon: cascadeBagan(input),
   };
 }
 
@@ -128,4 +131,5 @@ export const PERENCANAAN_KOSAKATA: Explanation<ReturnType<typeof composePerencan
   tabel_tujuan: tabel("Tujuan dan sasaran Renstra"),
   tabel_renstra: tabel("Target Renstra tiap indikator per tahun"),
   tabel_iku: tabel("Indikator Kinerja Utama: definisi, rumus, sumber data, penanggung jawab"),
+  bagan_pohon: bagan("Pohon kinerja: tujuan, sasaran, program, pelaksana; kosong jika tidak muat sehalaman"),
 };

@@ -572,7 +572,7 @@ describe("what else happens to it", () => {
     expect(said(periksa(gantiBagian("word/charts/chart3.xml", "<c:v>100.88</c:v>", "<c:v>120.88</c:v>")))).toEqual([
       {
         rule: "grafik-diubah",
-        letak: "Gambar 4",
+        letak: "Gambar 5",
         pesan:
           'Grafik "Capaian indikator sasaran terhadap target tahun 2024", Indeks Kepuasan Masyarakat kecamatan (Tercapai) digambar "120,88", sedangkan menurut data "100,88".',
         perbaikan:
