@@ -17,7 +17,7 @@ function addMedia({ pkg }: Context, part: string, { content, type }: Gambar): st
 
 /** A picture in a control that a click can exchange; narrowed to `width` (twips) with its proportions kept. */
 export function renderGambar(gambar: Gambar, key: string, width: number, part: string, context: Context): string {
-  const names = context.controlNames(key, gambar.keterangan);
+  const names = context.controlNames(key, "gambar");
   const mark = context.bookmark(bookmarkOf(key));
   const scale = Math.min(1, (width * EMU_PER_TWIP) / (gambar.width * EMU_PER_MM));
   const [cx, cy] = [gambar.width, gambar.height].map((mm) => Math.round(mm * EMU_PER_MM * scale));
