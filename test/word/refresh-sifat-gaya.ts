@@ -1,5 +1,6 @@
 import { ancestorOf, attributeOf, childOf, findAll, textOf, type XmlElement } from "../../src/opc/xml.ts";
 import { baseName } from "../../src/word/refresh/control.ts";
+import { tandaOf } from "./refresh-tanda.ts";
 
 /*
  * What a person did to the look of words stays on those words: colours, links, marks, notes and breaks, each of which
@@ -29,9 +30,9 @@ function isLeft(inside: XmlElement, after: XmlElement): boolean {
   const row = ancestorOf(inside, "w:tr");
   const place = row ?? (ancestorOf(inside, "w:p") as XmlElement);
   const control = ancestorOf(inside, "w:sdt");
-  const tag = control && tagOf(control);
+  const tag = control && tandaOf(control);
   const homes =
-    control === undefined ? homesOf(inside, after) : findAll(after, "w:sdt").filter((each) => tagOf(each) === tag);
+    control === undefined ? homesOf(inside, after) : findAll(after, "w:sdt").filter((each) => tandaOf(each) === tag);
   const words = tokensOf(wordsIn(place));
   if (row === undefined && words.length < 4) return false;
   return homes
@@ -57,11 +58,6 @@ const marksOf = (table: XmlElement): Set<string> =>
       .filter((name) => name.startsWith("_lk_")),
   );
 
-const tagOf = (sdt: XmlElement): string =>
-  attributeOf(
-    childOf(childOf(sdt, "w:sdtPr"), "w:tag") ?? childOf(childOf(sdt, "w:sdtPr"), "w:alias") ?? sdt,
-    "w:val",
-  ) ?? "";
 const wordsIn = (place: XmlElement): string => findAll(place, "w:t").map(textOf).join(" ");
 
 /** Colours that the edits give, each once. */
