@@ -1,3 +1,5 @@
+import { propertiesOf } from "../documents/document.ts";
+import { LKJIP } from "../documents/lkjip.ts";
 import type { SidikBerkas } from "../journal/riwayat.ts";
 import { formatTanggal } from "../model/format.ts";
 import type { Temuan } from "../model/temuan.ts";
@@ -24,8 +26,7 @@ export function makeEdition(world: ReadonlyWorld, { instansi, tahun }: Config, d
   const isWord = berkas !== null && /\.docx$/i.test(berkas);
   const statement = isWord ? tryRead(world, berkas).content : null;
   const edition = makeSigned(draf, {
-    title: `Laporan Kinerja Instansi Pemerintah ${instansi.nama} Tahun ${tahun}`,
-    author: instansi.nama,
+    properties: propertiesOf(LKJIP, instansi.nama, tahun),
     tanggal: formatTanggal(day),
     statement,
   });
