@@ -29,7 +29,7 @@ export function checkGaya(asal: XmlElement, before: XmlElement, after: XmlElemen
 function isLeft(inside: XmlElement, after: XmlElement): boolean {
   const row = ancestorOf(inside, "w:tr");
   const place = row ?? (ancestorOf(inside, "w:p") as XmlElement);
-  const control = ancestorOf(inside, "w:sdt");
+  const control = ancestorOf(place, "w:sdt");
   const tag = control && tandaOf(control);
   const homes =
     control === undefined ? homesOf(inside, after) : findAll(after, "w:sdt").filter((each) => tandaOf(each) === tag);
