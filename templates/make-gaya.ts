@@ -48,6 +48,14 @@ const PARAGRAF: readonly Gaya[] = [
     paragraf: `<w:keepNext/>${distance(200, 80, 312)}`,
   },
   {
+    id: "Pembuka",
+    nama: "Pembuka",
+    lanjut: "Isi",
+    main: true,
+    paragraf: `${distance(0, 120)}${KIRI}`,
+    letter: half(13),
+  },
+  {
     id: "Butir",
     nama: "Butir",
     induk: "Isi",

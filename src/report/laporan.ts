@@ -4,6 +4,7 @@ import type { Gambar, Kosakata, Laporan } from "../model/content.ts";
 import type { Config } from "../plan/schema.ts";
 import { composeAnggaran, KOSAKATA_ANGGARAN } from "./chapters/anggaran.ts";
 import { composeCara, KOSAKATA_CARA } from "./chapters/cara.ts";
+import { composeGlance, GLANCE_KOSAKATA } from "./chapters/glance.ts";
 import { composeIkhtisar, KOSAKATA_IKHTISAR } from "./chapters/ikhtisar.ts";
 import { composeLampiran, LAMPIRAN_KOSAKATA } from "./chapters/lampiran.ts";
 import { composePendahuluan, PENDAHULUAN_KOSAKATA } from "./chapters/pendahuluan.ts";
@@ -33,6 +34,7 @@ export function composeLaporan(
   return {
     ...composeIdentity(input),
     ...composeIkhtisar(input),
+    ...composeGlance(input),
     ...composePendahuluan(input),
     ...composePerencanaan(input),
     ...composePerjanjian(input),
@@ -49,6 +51,7 @@ export function composeLaporan(
 export const LKJIP_KOSAKATA: Kosakata = {
   ...IDENTITY_KOSAKATA,
   ...KOSAKATA_IKHTISAR,
+  ...GLANCE_KOSAKATA,
   ...PENDAHULUAN_KOSAKATA,
   ...PERENCANAAN_KOSAKATA,
   ...KOSAKATA_PERJANJIAN,

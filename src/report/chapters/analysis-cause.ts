@@ -134,7 +134,7 @@ function textsOf(owned: readonly PengukuranIndikator[], kunci: NarrativeKunci): 
 }
 
 /** The indicators that units filled in and a computed one is made from, through computed ones too. */
-function membersOf({ pengukuran }: Input, p: PengukuranIndikator): PengukuranIndikator[] {
+export function membersOf({ pengukuran }: Input, p: PengukuranIndikator): PengukuranIndikator[] {
   const found = new Set<PengukuranIndikator>();
   const walk = ({ anggota }: PengukuranIndikator): void => {
     for (const q of anggota.flatMap((id) => pengukuran.indikator.filter(({ plan }) => plan.id === id))) {
