@@ -125,6 +125,11 @@ function babSatu(): Isi[] {
     mark("@dasar_hukum"),
     p("Heading2", "D.\tGambaran Umum"),
     mark("@gambaran_umum"),
+    ...jika(
+      "tabel_profil",
+      p("IsiPengantar", "Data wilayah {instansi.nama} disajikan pada {rujuk.tabel_profil}."),
+      mark("@tabel_profil"),
+    ),
     p("Heading2", "E.\tTugas dan Fungsi"),
     mark("@tugas"),
     p("IsiPengantar", "Dalam melaksanakan tugas tersebut, {instansi.nama} menyelenggarakan fungsi:"),
@@ -181,6 +186,11 @@ function babDua(): Isi[] {
     ),
     mark("@tabel_tujuan"),
     mark("@tabel_renstra"),
+    p(
+      "IsiPengantar",
+      "Penjabaran tujuan dan sasaran itu ke dalam program dan kegiatan disajikan pada {rujuk.tabel_penjabaran}.",
+    ),
+    mark("@tabel_penjabaran"),
     p("Heading2", "B.\tIndikator Kinerja Utama"),
     p(
       "IsiPengantar",
@@ -244,7 +254,7 @@ function babTiga(): Isi[] {
     ),
     p(
       "Isi",
-      "Tanda dalam kartu: ● target tercapai, ○ belum tercapai, ◊ sementara atau belum dapat dinilai, □ belum ada data. Rencana tindak lanjut seluruh indikator disajikan pada {rujuk.tabel_tindak_lanjut}.",
+      "Tanda dalam kartu: ● target tercapai, ○ belum tercapai, ◊ sementara atau belum dapat dinilai, □ belum ada data. Rencana tindak lanjut seluruh indikator disajikan dalam Bab IV.",
     ),
     ...ulang<Isi>("tujuan", p("Heading3", "Tujuan {nomor}: {uraian}"), ...kartuIndikator()),
     ...ulang<Isi>(
@@ -259,7 +269,50 @@ function babTiga(): Isi[] {
       ...analisisSumberDaya(),
       ...kartuIndikator(),
     ),
+    ...pelengkap(),
     ...realisasiAnggaran(),
+  ];
+}
+
+/** What stands behind the analyses, as far as the office has it. */
+function pelengkap(): Isi[] {
+  return [
+    ...jika("nomor_perbandingan", p("Heading3", "{nomor_perbandingan}. Perbandingan Kinerja")),
+    ...jika(
+      "tabel_pembanding",
+      mark("@naskah_pembanding"),
+      p("IsiPengantar", "Realisasi di samping pembandingnya disajikan pada {rujuk.tabel_pembanding}."),
+      mark("@tabel_pembanding"),
+    ),
+    ...jika(
+      "tabel_kelurahan",
+      mark("@naskah_kelurahan"),
+      p("IsiPengantar", "Kinerja dan anggaran tiap wilayah disajikan pada {rujuk.tabel_kelurahan}."),
+      mark("@tabel_kelurahan"),
+    ),
+    ...jika("nomor_pelayanan", p("Heading3", "{nomor_pelayanan}. Kepuasan Masyarakat dan Banyaknya Layanan")),
+    ...jikaAda("naskah_skm"),
+    ...jika("tabel_skm", p("IsiPengantar", "Nilai tiap unsur disajikan pada {rujuk.tabel_skm}."), mark("@tabel_skm")),
+    ...jikaAda("naskah_layanan"),
+    ...jika(
+      "tabel_layanan",
+      p("IsiPengantar", "Banyaknya permohonan tiap layanan disajikan pada {rujuk.tabel_layanan}."),
+      mark("@tabel_layanan"),
+    ),
+    p("Heading3", "{nomor_evaluasi}. Tindak Lanjut Hasil Evaluasi AKIP Tahun Sebelumnya"),
+    mark("@naskah_lhe"),
+    ...jika(
+      "tabel_lhe",
+      p("IsiPengantar", "Rekomendasi dan tindak lanjutnya disajikan pada {rujuk.tabel_lhe}."),
+      mark("@tabel_lhe"),
+    ),
+    ...jika("nomor_inovasi", p("Heading3", "{nomor_inovasi}. Inovasi dan Penghargaan")),
+    ...jikaAda("naskah_inovasi"),
+    ...jika(
+      "naskah_penghargaan",
+      p("IsiPengantar", "Penghargaan yang diterima pada tahun {tahun}:"),
+      mark("@naskah_penghargaan"),
+    ),
   ];
 }
 
@@ -337,11 +390,19 @@ function babEmpat(): Isi[] {
     mark("@kesimpulan"),
     p("Heading2", "B.\tLangkah Perbaikan"),
     ...jikaAda("langkah_perbaikan"),
+    ...jika(
+      "matriks_tindak_lanjut",
+      mark("@naskah_matriks"),
+      p("IsiPengantar", "Kegiatan, keluaran, dan pelaksananya disajikan pada {rujuk.matriks_tindak_lanjut}."),
+      mark("@matriks_tindak_lanjut"),
+    ),
+    mark("^matriks_tindak_lanjut"),
     p(
       "IsiPengantar",
       "Rencana tindak lanjut tiap indikator dan penanggung jawabnya disajikan pada {rujuk.tabel_tindak_lanjut}.",
     ),
     mark("@tabel_tindak_lanjut"),
+    mark("/matriks_tindak_lanjut"),
   ];
 }
 

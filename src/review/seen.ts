@@ -82,15 +82,17 @@ function findMentions(teks: string, nama: readonly string[]): ReadonlySet<string
   return found;
 }
 
-/** Rows of a table; one without a name of its own goes on with the name above it. */
+/** Rows of a table; one without a name of its own goes on with the name above it, a numbered one with that of its group. */
 function readRows(tabel: TabelNaskah, nama: readonly string[]): Statement[] {
   const judul = [...tabel.judul, tabel.keterangan].map(normalize);
   let above = headingSubject(tabel.judul, nama);
+  let group: ReadonlySet<string> = new Set();
   return tabel.baris.map(({ sel }): Statement => {
     const own = new Set(sel.flatMap(({ teks }) => findNamed(normalize(teks), nama) ?? []));
     const start = sel[0]?.teks.trim() ?? "";
     const begins = sel.length === 1 || (/^\d+\.?$/.test(start) && !/^20\d\d$/.test(start));
-    if (own.size > 0 || begins) above = own;
+    if (sel.length === 1) group = own;
+    if (own.size > 0 || begins) above = own.size > 0 ? own : group;
     const filled = sel.filter(({ celah }) => !celah);
     // The number of a row is no value.
     const values = begins ? filled.slice(1) : filled;

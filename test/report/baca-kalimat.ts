@@ -1,6 +1,7 @@
 import { formatTanggal } from "../../src/model/format.ts";
 import { dasarRenstra, type Kantor, type ProgramUang, sebanyak, type Uang } from "./baca-kantor.ts";
 import { bacaAngka, bacaBilangan, bacaSemua, banyaknya, bedanya, daftar } from "./baca-kata.ts";
+import { susunPelengkap } from "./baca-pelengkap.ts";
 import { type Fakta, NOL, Pecahan, SERATUS, type Tahun } from "./hitung-ulang.ts";
 
 /*
@@ -20,9 +21,9 @@ interface Jalan extends Tempat {
   subjek: Fakta | null;
 }
 
-type Bagian = Readonly<Record<string, string | undefined>>;
+export type Bagian = Readonly<Record<string, string | undefined>>;
 /** A pattern, and whether what it took is true; a text says what would be. */
-interface Jenis {
+export interface Jenis {
   /** What it begins with, to pass it by quickly. */
   readonly awal: string;
   readonly pola: RegExp;
@@ -957,6 +958,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       );
       return b.list === daftar(nomor);
     }),
+    ...susunPelengkap(k, jenis),
     ...TETAP.map((teks) => jenis(literal(teks), () => true)),
   ];
 

@@ -527,6 +527,7 @@ describe("celah", () => {
     const person = (jabatan: string) => ({ nama: "N", nip: "197808231998021001", pangkat: "Pembina", jabatan });
     const config = buatConfig({
       naskah,
+      lhe_tahun_lalu: [{ rekomendasi: "i" }],
       sdm: [{ judul: "Pegawai", baris: [{ nama: "PNS", laki_laki: 1, perempuan: 2 }] }],
       pejabat: { camat: person("Camat"), sekcam: person("Sekcam"), kasubbag: person("Kasubbag") },
       instansi: { ...KANTOR.instansi, tugas: "f", fungsi: ["g"] },

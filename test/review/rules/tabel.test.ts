@@ -50,7 +50,7 @@ const UJI: readonly Uji[] = [
   },
   {
     rule: "nama-berubah",
-    sel: ["Rencana Tindak Lanjut", "Jumlah gangguan", 1],
+    sel: ["Target Kinerja Renstra", "Jumlah gangguan", 0],
     content: "Jumlah gangguan ketenteraman dan ketertiban yang ditangani",
     letak: 'Tabel, baris "Jumlah gangguan ketenteraman dan ketertiban yang ditangani", kolom Indikator Kinerja',
     pesan:
@@ -59,7 +59,7 @@ const UJI: readonly Uji[] = [
   },
   {
     rule: "indikator-tidak-dikenal",
-    sel: ["Rencana Tindak Lanjut", "konflik", 1],
+    sel: ["Target Kinerja Renstra", "konflik", 0],
     content: "Persentase desa mandiri",
     letak: 'Tabel, baris "Persentase desa mandiri", kolom Indikator Kinerja',
     pesan: '"Persentase desa mandiri" tidak ada di antara sasaran dan indikator dalam lkjip.yaml.',
@@ -88,7 +88,7 @@ const UJI: readonly Uji[] = [
     content: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat.",
     letak: 'Tabel, baris "Kelurahan Sukoharjo", kolom Faktor Pendukung',
     pesan:
-      'Uraian ini sama persis dengan Tabel 18, baris "Kelurahan Tisnonegaran", kolom Faktor Pendukung: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat.".',
+      'Uraian ini sama persis dengan Tabel 21, baris "Kelurahan Tisnonegaran", kolom Faktor Pendukung: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat.".',
     perbaikan: "tulis keadaan indikator atau unit ini sendiri",
   },
   {

@@ -1,0 +1,168 @@
+import { isEmptyWord } from "../../measure/narrative.ts";
+import type { PengukuranIndikator } from "../../measure/result.ts";
+import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
+import { desimal } from "../../model/desimal.ts";
+import { capitalize, formatAngka, formatCounts, formatList, formatTw } from "../../model/format.ts";
+import type { Config } from "../../plan/schema.ts";
+import { dataSource, jabatanOf, penanggungJawab } from "../identity.ts";
+import {
+  baris,
+  barisJumlah,
+  barisKelompok,
+  celah,
+  composeTabel,
+  content,
+  type Input,
+  kolom,
+  kunciTeks,
+  type Sel,
+  unitOf,
+} from "../input.ts";
+import { isMissed } from "../value.ts";
+import { type Explanation, naskah, tabel } from "../vocabulary.ts";
+import { causeOf, membersOf } from "./analysis-cause.ts";
+
+/** BAB IV: next year's steps as the office planned them, one a row. */
+export function composeMatriks(input: Input) {
+  const groups = input.config.tindak_lanjut.length === 0 ? [] : listGroups(input);
+  return { naskah_matriks: naskahMatriks(input, groups), matriks_tindak_lanjut: matriks(input, groups) };
+}
+
+type PlannedStep = Config["tindak_lanjut"][number];
+
+/** The steps for one indicator; `said` is what only the forms name for it. */
+interface StepGroup {
+  readonly p: PengukuranIndikator;
+  readonly steps: readonly PlannedStep[];
+  readonly said: Sel | null;
+}
+
+/** Indicators with steps in the order of the plan; those of tujuan and sasaran without any are there if the forms name one or one is needed. */
+function listGroups(input: Input): StepGroup[] {
+  const { config, pengukuran } = input;
+  const taken = new Set<PlannedStep>();
+  return pengukuran.indikator.flatMap((p): StepGroup[] => {
+    const steps = config.tindak_lanjut.filter((step) => step.indikator === p.indikator.kode && !taken.has(step));
+    for (const step of steps) taken.add(step);
+    if (steps.length > 0) return [{ p, steps, said: null }];
+    if (p.plan.tingkat !== "tujuan" && p.plan.tingkat !== "sasaran") return [];
+    const { tindak_lanjut: said } = causeOf(input, p);
+    const told = [p, ...membersOf(input, p)].some(
+      ({ narrative }) => narrative.tindak_lanjut !== null && !isEmptyWord(narrative.tindak_lanjut.teks),
+    );
+    if (told) return [{ p, steps: [], said: typeof said === "string" ? withoutEmptyWords(said) : said }];
+    if (p.capaian.status === "terhitung" && !isMissed(p)) return [];
+    return [{ p, steps: [], said: celah(dataSource(config, p.plan), `rencana tindak lanjut ${p.indikator.uraian}`) }];
+  });
+}
+
+/** Of several units each has a line; one that says nothing has none. */
+const withoutEmptyWords = (said: string): string =>
+  said
+    .split("\n")
+    .filter((line) => !isEmptyWord(line.replace(/ \([^()]*\)$/, "")))
+    .join("\n");
+
+const QUARTERS = [1, 2, 3, 4] as const;
+
+function matriks(input: Input, groups: readonly StepGroup[]): Tabel {
+  const { config } = input;
+  const year = config.tahun + 1;
+  let nomor = 0;
+  const rows = groups.flatMap((group): BarisTabel[] => [
+    barisKelompok(
+      group.p.plan.id,
+      `${group.p.indikator.uraian}${isMissed(group.p) ? " (○ target belum tercapai)" : ""}`,
+    ),
+    ...(group.said === null
+      ? group.steps.map((step) => rowOf(input, group.p, step, ++nomor))
+      : [openRow(input, group.p, group.said, ++nomor)]),
+  ]);
+  const money = groups.flatMap(({ steps }) => steps.flatMap(({ anggaran }) => anggaran ?? []));
+  const unknown = groups.some(({ steps, said }) => said !== null || steps.some((s) => s.anggaran === undefined));
+  const total = money.reduce((sum, each) => sum.plus(each), desimal(0));
+  return composeTabel(
+    `Rencana Tindak Lanjut Tahun ${year}`,
+    [
+      kolom("no", "No.", "nomor", 5),
+      kolom("kegiatan", "Kegiatan Tindak Lanjut", "teks", 30),
+      kolom("keluaran", "Keluaran", "teks", 22),
+      ...QUARTERS.map((each) => kolom(`tw${each}`, formatTw(each).replace("TW ", ""), "nomor", 4, "Triwulan")),
+      kolom("pelaksana", "Pelaksana", "teks", 19),
+      kolom("anggaran", "Anggaran (Rp)", "angka", 13),
+    ],
+    rows.length === 0
+      ? []
+      : [
+          ...rows,
+          ...(money.length < 2
+            ? []
+            : [barisJumlah("jumlah", "", "Jumlah anggaran", "", "", "", "", "", "", formatAngka(total))]),
+        ],
+    "Rencana tindak lanjut belum disusun.",
+    rows.length === 0
+      ? ""
+      : `■ triwulan pelaksanaan.${unknown ? " Tanda “-” berarti anggarannya tidak dicantumkan." : ""}`,
+  );
+}
+
+function rowOf(input: Input, p: PengukuranIndikator, step: PlannedStep, nomor: number): BarisTabel {
+  const { kegiatan, keluaran, triwulan, pelaksana, anggaran } = step;
+  const unit = unitOf(input.config, pelaksana);
+  return baris(
+    kunciTeks(p.plan.id, kegiatan),
+    `${nomor}`,
+    kegiatan,
+    keluaran ?? celah(input.config.pejabat.kasubbag.jabatan, `keluaran kegiatan tindak lanjut nomor ${nomor}`),
+    ...quarterCells(triwulan),
+    unit === undefined ? (pelaksana ?? penanggungJawab(input.config, p.plan)) : jabatanOf(unit.pejabat),
+    anggaran === undefined ? "-" : formatAngka(anggaran),
+  );
+}
+
+const quarterCells = (triwulan: readonly number[] = []): string[] =>
+  QUARTERS.map((each) => (triwulan.includes(each) ? "■" : ""));
+
+/** What a unit wrote in its form, or nobody yet: what it brings about and when is still open. */
+function openRow(input: Input, p: PengukuranIndikator, said: Sel, nomor: number): BarisTabel {
+  return baris(
+    p.plan.id,
+    `${nomor}`,
+    said,
+    celah(input.config.pejabat.kasubbag.jabatan, `keluaran kegiatan tindak lanjut nomor ${nomor}`),
+    ...quarterCells(),
+    penanggungJawab(input.config, p.plan),
+    "-",
+  );
+}
+
+/**
+ * How many steps for how many indicators, and how many of them for those that missed their target. A cell of a quarter has no
+ * room for a gap: what has no quarters yet is one gap here.
+ */
+function naskahMatriks({ config }: Input, groups: readonly StepGroup[]): Naskah {
+  if (groups.length === 0) return content();
+  const steps = groups.flatMap(({ p, steps: planned, said }) =>
+    (said === null ? planned : [null]).map((step) => ({ missed: isMissed(p), dated: step?.triwulan !== undefined })),
+  );
+  const missed = groups.filter(({ p }) => isMissed(p));
+  const [n, m] = formatCounts(steps.length, groups.length);
+  const open = `Rencana tindak lanjut tahun ${config.tahun + 1} memuat ${n} kegiatan untuk ${m} indikator.`;
+  const [k, j] = formatCounts(steps.filter((step) => step.missed).length, missed.length);
+  const aimed =
+    missed.length === 0
+      ? ""
+      : missed.length === groups.length
+        ? " Semuanya ditujukan bagi indikator yang belum mencapai target."
+        : ` ${capitalize(k ?? "")} di antaranya ditujukan bagi ${j} indikator yang belum mencapai target.`;
+  const undated = steps.flatMap(({ dated }, i) => (dated ? [] : [`${i + 1}`]));
+  const gap = `triwulan pelaksanaan kegiatan tindak lanjut nomor ${formatList(undated)}`;
+  return content(`${open}${aimed}`, ...(undated.length === 0 ? [] : [celah(config.pejabat.kasubbag.jabatan, gap)]));
+}
+
+export const KOSAKATA_MATRIKS: Explanation<ReturnType<typeof composeMatriks>> = {
+  naskah_matriks: naskah("Banyaknya kegiatan tindak lanjut dalam kalimat; kosong jika tidak ada di rencana"),
+  matriks_tindak_lanjut: tabel(
+    "Rencana tindak lanjut: kegiatan, keluaran, triwulan, pelaksana, anggaran; kosong jika tidak ada di rencana",
+  ),
+};
