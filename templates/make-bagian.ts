@@ -114,7 +114,7 @@ export function bergaris(
   header: readonly string[],
   baris: readonly (readonly (readonly Isi[])[])[],
 ): Table {
-  const atas = header.map((teks) => [p("KepalaTabel", teks)]);
+  const atas = header.map((teks) => [p("KepalaSurat", teks)]);
   return tabel(width, [atas, ...baris], { style: "TabelSurat", header: true });
 }
 
@@ -136,7 +136,7 @@ function tabel(
     rows: baris.map(
       (sel, i) =>
         new TableRow({
-          cantSplit: style === undefined || (header && i === 0),
+          cantSplit: style === undefined || header,
           tableHeader: header && i === 0,
           children: sel.map(
             (content, j) =>
@@ -230,7 +230,7 @@ export const shortKop = (): Isi[] => [
 ];
 
 /** Says of an example office that it is one. */
-export const jikaContoh = (): Isi[] => jika<Isi>("contoh", p("KeteranganContoh", "{keterangan_contoh}"));
+const jikaContoh = (): Paragraph[] => jika("contoh", p("KeteranganContoh", "{keterangan_contoh}"));
 
 /** Two columns of names and values, as in the head of a letter. */
 export const details = (baris: readonly (readonly [string, string])[], width: readonly [number, number]): Table =>
@@ -253,25 +253,23 @@ interface OpsiBagian {
 /** Word keeps the end of a section in its last paragraph: one of its own, so that no tag takes it along. */
 const end = (): Paragraph => p("AkhirBagian");
 
-/** A section, on F4 unless said otherwise. Without `nomor` it has no header and footer: a cover or a letter. */
+/** A section, on F4 unless said otherwise. Without `nomor` it is a cover or a letter: no header, and a foot only for what every page of an example says. */
 export function bagian(
   children: readonly Isi[],
   { nomor, mulai, kaki, mendatar = false, tight = false, kertas = "F4" }: OpsiBagian = {},
 ): ISectionOptions {
   const page = {
     size: { ...KERTAS[kertas], orientation: mendatar ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-    margin: tight ? { ...TEPI, top: mm(16), bottom: mm(16) } : TEPI,
+    margin: tight ? { ...TEPI, top: mm(16), bottom: mm(16), footer: mm(8) } : TEPI,
     ...(nomor === undefined
       ? {}
       : { pageNumbers: { formatType: nomor, ...(mulai === undefined ? {} : { start: mulai }) } }),
   };
-  if (kaki !== undefined)
-    return {
-      properties: { page },
-      footers: { default: new Footer({ children: [...kaki] }) },
-      children: [...children, end()],
-    };
-  if (nomor === undefined) return { properties: { page }, children: [...children, end()] };
+  if (nomor === undefined) {
+    // A foot is never without a paragraph, not even where the office is no example.
+    const foot = new Footer({ children: [...(kaki ?? [...jikaContoh(), end()])] });
+    return { properties: { page }, footers: { default: foot }, children: [...children, end()] };
+  }
   return {
     properties: { page },
     headers: { default: kepalaHalaman() },
@@ -290,7 +288,7 @@ const kakiHalaman = (): Footer =>
         alignment: AlignmentType.CENTER,
         children: [new TextRun({ children: [PageNumber.CURRENT] })],
       }),
-      ...jika("contoh", p("KeteranganContoh", "{keterangan_contoh}")),
+      ...jikaContoh(),
     ],
   });
 

@@ -4,7 +4,7 @@ import {
   bergaris,
   type Isi,
   jika,
-  jikaContoh,
+  LEBAR_MENDATAR,
   mark,
   menandatangani,
   mm,
@@ -21,17 +21,17 @@ export function makeCatatanKoreksi(): Promise<Uint8Array> {
     p("JudulSurat", "CATATAN KOREKSI DRAF LKjIP TAHUN {tahun}"),
     p("SelSurat"),
     ...jika<Isi>(
-      "koreksi",
+      "ada_koreksi",
       p(
         "IsiSurat",
-        "Draf LKjIP {instansi.nama} Tahun {tahun} dikoreksi tanggal {tanggal} dengan {jumlah_koreksi} catatan.",
+        "Draf LKjIP {instansi.nama} Tahun {tahun} dikoreksi tanggal {tanggal} dengan {jumlah_koreksi} catatan, dikelompokkan menurut yang memperbaiki. Kolom Selesai diberi tanda oleh yang memperbaiki.",
       ),
-      daftarKoreksi(),
-      p("PenutupSurat", "Kolom Selesai diberi tanda oleh yang memperbaiki."),
+      mark("@tabel_koreksi"),
+      p("TandaTangan"),
     ),
-    mark("^koreksi"),
+    mark("^ada_koreksi"),
     p("PenutupSurat", "Draf LKjIP {instansi.nama} Tahun {tahun} dikoreksi tanggal {tanggal}, tanpa catatan."),
-    mark("/koreksi"),
+    mark("/ada_koreksi"),
     ...jika<Isi>(
       "angka",
       p("JudulSurat", "ANGKA UNTUK DIBENARKAN"),
@@ -42,15 +42,14 @@ export function makeCatatanKoreksi(): Promise<Uint8Array> {
       daftarAngka(),
       p("PenutupSurat", "Yang sudah dibenarkan tidak ditanyakan lagi sampai kalimatnya berubah."),
     ),
-    menandatangani(signature("sekcam", "{instansi.tempat}, {tanggal}")),
-    ...jikaContoh(),
+    menandatangani(signature("sekcam", "{instansi.tempat}, {tanggal}"), undefined, LEBAR_MENDATAR),
   ];
-  return packTemplat("Templat catatan koreksi", [bagian(content, { tight: true })], 10);
+  return packTemplat("Templat catatan koreksi", [bagian(content, { tight: true, mendatar: true })], 10);
 }
 
 /** What nobody but a person can confirm, with room for its source. */
 function daftarAngka(): Table {
-  const width = [mm(11), mm(41), mm(50), mm(26), mm(32)];
+  const width = [mm(12), mm(70), mm(93), mm(45), LEBAR_MENDATAR - mm(220)];
   return bergaris(
     width,
     ["No.", "Tempat", "Kalimat", "Angka", "Keterangan"],
@@ -61,24 +60,6 @@ function daftarAngka(): Table {
         [p("SelSurat", "{kalimat}")],
         [p("SelSurat", "{teks}")],
         [p("SelSurat", "{/angka}")],
-      ],
-    ],
-  );
-}
-
-/** What is wrong where, with a box to tick. */
-function daftarKoreksi(): Table {
-  const width = [mm(11), mm(51), mm(43), mm(38), mm(17)];
-  return bergaris(
-    width,
-    ["No.", "Tempat", "Temuan", "Perbaikan", "Selesai"],
-    [
-      [
-        [p("SelSurat", "{#koreksi}{nomor_urut}")],
-        [p("SelSurat", "{tempat}")],
-        [p("SelSurat", "{temuan}")],
-        [p("SelSurat", "{perbaikan}")],
-        [p("SelSurat", "☐{/koreksi}")],
       ],
     ],
   );

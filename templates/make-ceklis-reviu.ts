@@ -1,14 +1,4 @@
-import {
-  bagian,
-  type Isi,
-  jikaContoh,
-  mark,
-  menandatangani,
-  p,
-  packTemplat,
-  shortKop,
-  signature,
-} from "./make-bagian.ts";
+import { bagian, type Isi, mark, menandatangani, p, packTemplat, shortKop, signature } from "./make-bagian.ts";
 
 /** Ceklis reviu of PermenPANRB 53/2014 Lampiran III and the forecast of the AKIP evaluation (SOP step 5). */
 export function makeCeklisReviu(): Promise<Uint8Array> {
@@ -27,7 +17,6 @@ export function makeCeklisReviu(): Promise<Uint8Array> {
     mark("@tabel_lke"),
     p("CatatanTerikat", "Nilai jawaban: a dan ya 1; b 0,75; c 0,5; d 0,25; e dan tidak 0."),
     menandatangani(signature("sekcam", "{instansi.tempat}, {tanggal}")),
-    ...jikaContoh(),
   ];
   return packTemplat("Templat ceklis reviu", [bagian(content, { tight: true })], 10);
 }

@@ -3,7 +3,6 @@ import {
   bagian,
   details,
   type Isi,
-  jikaContoh,
   kop,
   kotak,
   LEBAR_TEKS,
@@ -60,7 +59,6 @@ export function makeDisposisi(): Promise<Uint8Array> {
     kotak([LEBAR_TEKS], [[[p("SelSurat", "Catatan:"), p("IsiSurat", "{catatan}"), p("SelSurat")]]]),
     p("SelSurat"),
     menandatangani(signature("camat", "{instansi.tempat}, {diterima}")),
-    ...jikaContoh(),
   ];
   return packTemplat("Templat lembar disposisi", [bagian(content)]);
 }

@@ -336,6 +336,14 @@ const PARAGRAF: readonly Gaya[] = [
   },
   { id: "SelSurat", nama: "Sel Surat", main: true, paragraf: `${distance(20, 20)}${KIRI}` },
   {
+    id: "KepalaSurat",
+    nama: "Kepala Surat",
+    induk: "SelSurat",
+    main: true,
+    paragraf: `<w:keepNext/>${TENGAH}`,
+    letter: TEBAL,
+  },
+  {
     id: "PilihanSurat",
     nama: "Pilihan Surat",
     induk: "SelSurat",

@@ -3,7 +3,6 @@ import {
   details,
   type Isi,
   jikaAda,
-  jikaContoh,
   mark,
   menandatangani,
   p,
@@ -40,16 +39,16 @@ export function makeIndividu(): Promise<Uint8Array> {
     p("Heading2", "D.\tAnalisis"),
     mark("@tabel_sebab"),
     p("Heading2", "E.\tRealisasi Anggaran"),
+    ...jikaAda("naskah_anggaran"),
     mark("@tabel_anggaran"),
     p("Heading2", "F.\tRencana Tindak Lanjut"),
     mark("@tabel_tindak_lanjut"),
     p("Heading2", "G.\tUmpan Balik Atasan"),
-    p("KotakIsian", "\n\n"),
+    p("KotakIsian", "\n\n\n"),
     menandatangani(
       signature("pejabat", "{instansi.tempat}, {tanggal}", "Yang melaporkan"),
       signature("atasan", "", "Mengetahui, atasan langsung"),
     ),
-    ...jikaContoh(),
   ];
   return packTemplat("Templat Laporan Kinerja Individu", [bagian(content, { tight: true })], 10);
 }

@@ -1,20 +1,39 @@
+import type { Paragraph, Table } from "docx";
 import {
   bagian,
   catatanElektronik,
   details,
   type Isi,
-  jikaContoh,
+  kotak,
+  LEBAR_TEKS,
   mark,
-  menandatangani,
+  mm,
   p,
   packTemplat,
+  sejajar,
   shortKop,
   signature,
-  titikTitik,
 } from "./make-bagian.ts";
 
-/** Room to write by hand. */
-const DITULIS = "………………………………………";
+/** The signature, and beside it what the Camat ticks, with room for what he wants changed. */
+function signAndDecide(): Table {
+  const { atas, room, lower } = signature("sekcam");
+  const decision = ["Keputusan {camat.jabatan}:", "☐  Disetujui", "☐  Dikembalikan dengan catatan:"];
+  const left = kotak([KEPUTUSAN], [[[...decision, "", "", "", "", "Tanggal dan paraf:"].map(tick)]]);
+  return sejajar(
+    [LEBAR_TEKS - mm(80), mm(80)],
+    [
+      [
+        [left, p("AkhirBagian")],
+        [...atas, ...room, ...lower],
+      ],
+    ],
+  );
+}
+
+const KEPUTUSAN = LEBAR_TEKS - mm(88);
+
+const tick = (teks: string): Paragraph => p("TandaTangan", teks);
 
 /** Nota dinas of the Sekcam to the Camat (domain.md 5.4). */
 export function makeNotaDinas(): Promise<Uint8Array> {
@@ -26,6 +45,7 @@ export function makeNotaDinas(): Promise<Uint8Array> {
       [
         ["Kepada", "{kepada}"],
         ["Dari", "{dari}"],
+        ["Tembusan", "{kasubbag.jabatan}"],
         ["Tanggal", "{tanggal}"],
         ["Nomor", "{nomor}"],
         ["Sifat", "{sifat}"],
@@ -42,12 +62,8 @@ export function makeNotaDinas(): Promise<Uint8Array> {
     mark("@naskah_nota"),
     mark("@tabel_nota"),
     p("PenutupSurat", "Demikian disampaikan, mohon persetujuan dan penandatanganan Bapak/Ibu Camat."),
-    menandatangani(
-      signature("sekcam"),
-      titikTitik(["Keputusan {camat.jabatan}:", "☐  Disetujui", "☐  Dikembalikan dengan catatan:"], [DITULIS, DITULIS]),
-    ),
+    signAndDecide(),
     ...catatanElektronik(),
-    ...jikaContoh(),
   ];
   return packTemplat("Templat nota dinas", [bagian(content)]);
 }

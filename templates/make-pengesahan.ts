@@ -1,14 +1,4 @@
-import {
-  bagian,
-  catatanElektronik,
-  type Isi,
-  jikaContoh,
-  kop,
-  menandatangani,
-  p,
-  packTemplat,
-  signature,
-} from "./make-bagian.ts";
+import { bagian, catatanElektronik, type Isi, kop, menandatangani, p, packTemplat, signature } from "./make-bagian.ts";
 
 /** Lembar pengesahan (domain.md 5.7). */
 export function makePengesahan(): Promise<Uint8Array> {
@@ -26,7 +16,6 @@ export function makePengesahan(): Promise<Uint8Array> {
     p("SelSurat"),
     menandatangani(signature("camat", "Disahkan di {instansi.tempat}", "pada tanggal {tanggal}")),
     ...catatanElektronik(),
-    ...jikaContoh(),
   ];
   return packTemplat("Templat lembar pengesahan", [bagian(content)]);
 }

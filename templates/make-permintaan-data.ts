@@ -6,18 +6,20 @@ import {
   duaSisi,
   halamanBaru,
   type Isi,
-  jikaContoh,
+  jika,
   kop,
+  LEBAR_TEKS,
+  mark,
   menandatangani,
   mm,
   p,
   packTemplat,
+  sejajar,
   signature,
 } from "./make-bagian.ts";
 
-/** Surat permintaan data, korespondensi form (domain.md 5.4), with the sistematika of the report as attachment. */
+/** Surat permintaan data, korespondensi form (domain.md 5.4), with its recipients and the sistematika of the report attached. */
 export function makePermintaanData(): Promise<Uint8Array> {
-  const width = [mm(11), mm(51), mm(50), mm(48)];
   const surat: Isi[] = [
     ...kop(),
     duaSisi([], [p("SelSurat", "{instansi.tempat}, {tanggal}")]),
@@ -44,6 +46,48 @@ export function makePermintaanData(): Promise<Uint8Array> {
       "IsiSurat",
       "Formulir yang sudah diisi beserta bukti dukungnya dikembalikan kepada {kasubbag.jabatan} paling lambat {batas}. Sel yang memang nihil diisi angka 0; sel yang dibiarkan kosong dianggap belum dilaporkan.",
     ),
+    p("PenutupSurat", "Demikian disampaikan untuk dilaksanakan."),
+    menandatangani(signature("penandatangan")),
+    ...jika<Isi>("tembusan", p("SelSurat"), p("SelSurat", "Tembusan:"), mark("@tembusan")),
+    ...catatanElektronik(),
+  ];
+  return packTemplat("Templat surat permintaan data", [bagian([...surat, ...daftarPenerima(), ...sistematika()])]);
+}
+
+/** Whose attachment it is, upper right on a page of its own, and its title. */
+function lampiranHead(lampiran: string, judul: string): Isi[] {
+  return [
+    halamanBaru("AkhirBagian", ""),
+    sejajar(
+      [LEBAR_TEKS - mm(90), mm(90)],
+      [
+        [
+          [p("SelSurat")],
+          [
+            p("SelSurat", `${lampiran} Surat {penandatangan.jabatan}`),
+            details(
+              [
+                ["Nomor", "{nomor}"],
+                ["Tanggal", "{tanggal}"],
+              ],
+              [18, 60],
+            ),
+            p("AkhirBagian"),
+          ],
+        ],
+      ],
+    ),
+    p("SelSurat"),
+    p("JudulSurat", judul),
+    p("SelSurat"),
+  ];
+}
+
+/** Who gets which form. */
+function daftarPenerima(): Isi[] {
+  const width = [mm(11), mm(51), mm(50), mm(48)];
+  return [
+    ...lampiranHead("Lampiran I", "DAFTAR PENERIMA FORMULIR DATA KINERJA"),
     bergaris(
       width,
       ["No.", "Unit Kerja", "Pimpinan", "Berkas Formulir"],
@@ -56,18 +100,12 @@ export function makePermintaanData(): Promise<Uint8Array> {
         ],
       ],
     ),
-    p("PenutupSurat", "Demikian untuk dilaksanakan."),
-    menandatangani(signature("penandatangan")),
-    ...catatanElektronik(),
-    ...jikaContoh(),
   ];
-  return packTemplat("Templat surat permintaan data", [bagian([...surat, ...sistematika()])]);
 }
 
 function sistematika(): Isi[] {
   return [
-    halamanBaru("JudulDepan", "SISTEMATIKA LKjIP TAHUN {tahun}"),
-    p("Isi", "Lampiran surat {instansi.nama} nomor {nomor}"),
+    ...lampiranHead("Lampiran II", "SISTEMATIKA LKjIP TAHUN {tahun}"),
     p("Butir", "Kata Pengantar, Pernyataan Telah Direviu, Ikhtisar Eksekutif, Daftar Isi, Daftar Tabel, Daftar Gambar"),
     p(
       "Butir",

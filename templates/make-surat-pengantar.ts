@@ -6,7 +6,6 @@ import {
   duaSisi,
   type Isi,
   jika,
-  jikaContoh,
   kop,
   mark,
   menandatangani,
@@ -51,7 +50,6 @@ export function makeSuratPengantar(): Promise<Uint8Array> {
     menandatangani(signature("penandatangan", "Pengirim"), accept()),
     ...jika<Isi>("tembusan", p("SelSurat"), p("SelSurat", "Tembusan:"), mark("@tembusan")),
     ...catatanElektronik(),
-    ...jikaContoh(),
   ];
   return packTemplat("Templat surat pengantar", [bagian(content)]);
 }

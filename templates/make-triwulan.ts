@@ -3,7 +3,6 @@ import {
   catatanElektronik,
   type Isi,
   jikaAda,
-  jikaContoh,
   LEBAR_MENDATAR,
   mark,
   menandatangani,
@@ -40,7 +39,6 @@ export function makeTriwulan(): Promise<Uint8Array> {
     mark("@tabel_capaian_unit"),
     menandatangani(signature("penandatangan", "{instansi.tempat}, {tanggal}"), undefined, LEBAR_MENDATAR),
     ...catatanElektronik(),
-    ...jikaContoh(),
   ];
   return packTemplat(
     "Templat Laporan Capaian Kinerja Triwulan",

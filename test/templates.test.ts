@@ -111,3 +111,11 @@ it.each(some(TEMPLATE_FILES, 1))("%s is valid for the Open XML SDK", async (nama
   const { errors } = await validateFile(join(FOLDER, nama), { officeVersion: "Microsoft365" });
   expect(errors).toEqual([]);
 });
+
+it.each(TEMPLATE_FILES)("%s says of an example office on each page that it is one, a cover above its foot", (nama) => {
+  const sections = part(nama, "word/document.xml").match(/<w:sectPr\b.*?<\/w:sectPr>/gs) ?? [];
+  expect(sections.filter((one) => !one.includes("<w:footerReference"))).toEqual([]);
+  const feet = [...unpackZip(read(nama)).keys()].filter((each) => /^word\/footer\d+\.xml$/.test(each));
+  const silent = feet.filter((each) => !part(nama, each).includes("{keterangan_contoh}"));
+  expect(silent.length).toBe(part(nama, "word/document.xml").split("{keterangan_contoh}").length - 1);
+});

@@ -1,10 +1,12 @@
+import { groupBy } from "../measure/group.ts";
 import { formatTanggal } from "../model/format.ts";
 import { FOLDER } from "../model/places.ts";
 import { DISPOSISI_SIFAT } from "../model/sifat.ts";
-import type { Config } from "../plan/schema.ts";
+import type { Config, Unit } from "../plan/schema.ts";
 import { composeIdentity, DOT, IDENTITY_KOSAKATA, jabatanOf } from "../report/identity.ts";
 import { list, nilai } from "../report/vocabulary.ts";
 import { defineDocument } from "./document.ts";
+import { HEADS } from "./letterhead.ts";
 
 const EXPECTATION = ["Tanggapan dan saran", "Proses lebih lanjut", "Koordinasi/konfirmasikan"] as const;
 const BOX = { blank: "☐", filled: "☑" } as const;
@@ -26,7 +28,7 @@ function compose(config: Config, { surat, tanggal, nomorAgenda, sifat, batas, ca
   const { instansi, pejabat, tahun } = config;
   const hal = `Penyusunan Laporan Kinerja Instansi Pemerintah (LKjIP) ${instansi.nama} Tahun ${tahun}`;
   const pelaksana = [pejabat.sekcam, pejabat.kasubbag].map(jabatanOf);
-  const unit = config.unit.map((u) => jabatanOf(u.pejabat)).filter((jabatan) => !pelaksana.includes(jabatan));
+  const unit = groupUnits(config.unit.filter((u) => !pelaksana.includes(jabatanOf(u.pejabat))));
   const tenggat = batas === null ? "" : ` paling lambat ${formatTanggal(batas)}`;
   const checkmark = (nama: string, filled: boolean) => ({
     kunci: nama,
@@ -47,6 +49,26 @@ function compose(config: Config, { surat, tanggal, nomorAgenda, sifat, batas, ca
     catatan:
       catatan ?? `Susun LKjIP Tahun ${tahun} menurut SOP dan sampaikan kepada ${instansi.tujuan_laporan}${tenggat}.`,
   };
+}
+
+/** So many lines below each other leave room for the note and the signature on the same page. */
+const LINES = 14;
+
+/** The heads of the units, one a line; where that is too many, those of the most frequent kind on one: "Para Lurah (34)". */
+function groupUnits(list: readonly Unit[]): string[] {
+  const kinds = [...groupBy(list, ({ jenis }) => jenis)].map(([jenis, units]) => {
+    const lines = units.map(({ pejabat }) => jabatanOf(pejabat));
+    return { lines, together: `Para ${HEADS[jenis]} (${units.length})` };
+  });
+  const longest = kinds.toSorted((a, b) => b.lines.length - a.lines.length);
+  let count = list.length;
+  const grouped = new Set<string>();
+  for (const { lines, together } of longest) {
+    if (count <= LINES || lines.length < 2) break;
+    grouped.add(together);
+    count -= lines.length - 1;
+  }
+  return kinds.flatMap(({ lines, together }) => (grouped.has(together) ? [together] : lines));
 }
 
 const CHECKMARK = {

@@ -1,8 +1,9 @@
 import type { DataKinerja } from "../form/kinerja.ts";
 import { calculateSerapan } from "../measure/anggaran.ts";
-import type { PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
-import type { Tabel } from "../model/content.ts";
+import type { PengukuranIndikator, PengukuranKinerja, RealisasiAnggaran } from "../measure/result.ts";
+import type { Naskah, Tabel } from "../model/content.ts";
 import { desimal } from "../model/desimal.ts";
+import { formatRupiah } from "../model/format.ts";
 import { FOLDER } from "../model/places.ts";
 import { listAnggota } from "../plan/dari.ts";
 import { listIndikator } from "../plan/indikator.ts";
@@ -34,7 +35,7 @@ import {
   unitOf,
 } from "../report/input.ts";
 import { kalimatCapaian } from "../report/sentence.ts";
-import { kalimatJumlah } from "../report/sentence-office.ts";
+import { kalimatJumlah, kalimatSerapan } from "../report/sentence-office.ts";
 import { naskah, nilai, tabel } from "../report/vocabulary.ts";
 import { defineDocument } from "./document.ts";
 
@@ -78,7 +79,7 @@ function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerj
     ),
     tabel_triwulan: tabelTriwulan(bagian),
     tabel_sebab: causeTabel(input, bagian),
-    tabel_anggaran: tabelAnggaran(input, unit),
+    ...composeAnggaran(input, unit),
     tabel_tindak_lanjut: tabelTindakLanjut(input, owned, tahun),
   };
 }
@@ -131,8 +132,11 @@ function sasaranOf({ config }: Input, { plan }: PengukuranIndikator): Sel {
     : celah(config.pejabat.kasubbag.jabatan, `sasaran yang didukung ${plan.indikator.uraian}`);
 }
 
-/** The sub kegiatan that the unit carries out. */
-function tabelAnggaran({ config, pengukuran }: Input, unit: Unit): Tabel {
+/** The sub kegiatan that the unit carries out, as a table and in a sentence. */
+function composeAnggaran(
+  { config, pengukuran }: Input,
+  unit: Unit,
+): { naskah_anggaran: Naskah; tabel_anggaran: Tabel } {
   const { kebijakan, tahun } = config;
   const kode = new Set(
     config.program.flatMap((p) =>
@@ -145,12 +149,14 @@ function tabelAnggaran({ config, pengukuran }: Input, unit: Unit): Tabel {
   const jumlah = (apa: "pagu" | "realisasi") => owned.reduce((total, s) => total.plus(s[apa]), desimal(0));
   const missing = owned.flatMap((s) => (s.serapan.status === "belum_lengkap" ? s.serapan.missing : []));
   const total = { pagu: jumlah("pagu"), realisasi: jumlah("realisasi") };
-  const end = barisJumlah(
-    "jumlah",
-    "Jumlah",
-    ...selSerapan({ ...total, serapan: calculateSerapan(total.pagu, total.realisasi, missing) }, kebijakan),
-  );
-  return composeTabel(
+  const all = { ...total, serapan: calculateSerapan(total.pagu, total.realisasi, missing) };
+  const end = barisJumlah("jumlah", "Jumlah", ...selSerapan(all, kebijakan));
+  const sentences = [
+    kalimatSerapan(`${unit.nama} tahun ${tahun}`, all, kebijakan),
+    ...(missing.length > 0 ? [] : kalimatSisa(owned)),
+  ];
+  const naskah_anggaran = owned.length === 0 ? content() : content(sentences.join(" "));
+  const tabel_anggaran = composeTabel(
     `Realisasi Anggaran ${unit.nama} Tahun ${tahun}`,
     [
       kolom("uraian", "Sub Kegiatan", "teks", 52),
@@ -161,6 +167,16 @@ function tabelAnggaran({ config, pengukuran }: Input, unit: Unit): Tabel {
     owned.length === 0 ? [] : [...owned.map((s) => baris(s.kode, textKode(s), ...selSerapan(s, kebijakan))), end],
     "Unit kerja ini tidak melaksanakan sub kegiatan.",
   );
+  return { naskah_anggaran, tabel_anggaran };
+}
+
+/** Of several sub kegiatan the one that left most of its money; nothing where none did, or two left the same. */
+function kalimatSisa(owned: readonly RealisasiAnggaran[]): string[] {
+  const [most, second] = owned
+    .map(({ uraian, pagu, realisasi }) => ({ uraian, sisa: pagu.minus(realisasi) }))
+    .sort((a, b) => b.sisa.cmp(a.sisa));
+  if (most === undefined || second === undefined || most.sisa.lte(0) || most.sisa.eq(second.sisa)) return [];
+  return [`Sisa terbesar ada pada sub kegiatan ${most.uraian}, yaitu ${formatRupiah(most.sisa)}.`];
 }
 
 function tabelTindakLanjut(input: Input, owned: readonly PengukuranIndikator[], tahun: number): Tabel {
@@ -200,6 +216,7 @@ export const INDIVIDU = defineDocument({
     tabel_capaian: tabel("Target, realisasi, capaian, kategori"),
     tabel_triwulan: tabel("Target, realisasi, dan capaian per triwulan"),
     tabel_sebab: tabel("Faktor pendukung, faktor penghambat, dan solusi"),
+    naskah_anggaran: naskah("Anggaran yang dilaksanakan dalam kalimat"),
     tabel_anggaran: tabel("Realisasi anggaran sub kegiatan yang dilaksanakan"),
     tabel_tindak_lanjut: tabel("Rencana tindak lanjut"),
   },

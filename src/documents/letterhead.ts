@@ -1,6 +1,6 @@
 import type { Naskah } from "../model/content.ts";
 import { formatTanggal } from "../model/format.ts";
-import type { Config } from "../plan/schema.ts";
+import type { Config, Unit } from "../plan/schema.ts";
 import { composeIdentity, DOT, IDENTITY_KOSAKATA } from "../report/identity.ts";
 import { content, numbered } from "../report/input.ts";
 import { type Explanation, naskah, nilai } from "../report/vocabulary.ts";
@@ -12,6 +12,14 @@ export interface Surat {
   /** ISO date; null leaves a blank. */
   readonly tanggal: string | null;
 }
+
+/** How the heads of units are called together. */
+export const HEADS: Readonly<Record<Unit["jenis"], string>> = {
+  sekretariat: "Sekretaris",
+  subbagian: "Kepala Subbagian",
+  seksi: "Kepala Seksi",
+  kelurahan: "Lurah",
+};
 
 /** Wide enough to write a serial number on. */
 const NOMOR_DOT = "……";

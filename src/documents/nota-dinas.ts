@@ -31,7 +31,7 @@ function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerj
     keadaan_draf:
       nota.koreksi === 0
         ? "yang sudah dikoreksi"
-        : `yang sudah dikoreksi dan masih ada ${nota.koreksi} catatan koreksi`,
+        : `yang sudah dikoreksi, dengan ${nota.koreksi} catatan koreksi yang belum diselesaikan`,
     hal: `Persetujuan LKjIP ${instansi.nama} Tahun ${tahun}`,
     naskah_nota: combine(
       short(input, indikatorTingkat(input, "sasaran")),

@@ -1,10 +1,13 @@
+import type { Naskah } from "../model/content.ts";
 import { formatList, formatTanggal } from "../model/format.ts";
 import { berkasFormulir, FOLDER } from "../model/places.ts";
+import { pejabatOn } from "../plan/officials.ts";
 import type { Config, Unit } from "../plan/schema.ts";
 import { composePenandatangan, DOT, jabatanOf, pejabatExplanation } from "../report/identity.ts";
-import { list, nilai } from "../report/vocabulary.ts";
+import { content, numbered } from "../report/input.ts";
+import { list, naskah, nilai } from "../report/vocabulary.ts";
 import { defineDocument } from "./document.ts";
-import { composeLetterhead, LETTERHEAD_KOSAKATA, type Surat } from "./letterhead.ts";
+import { composeLetterhead, HEADS, LETTERHEAD_KOSAKATA, type Surat } from "./letterhead.ts";
 
 /** What the request takes from the command line. `batas` is the last day, ISO; `unit` limits it to one unit. */
 export interface PermintaanData extends Surat {
@@ -18,6 +21,7 @@ function compose(config: Config, permintaan: PermintaanData) {
   return {
     ...composeLetterhead(config, permintaan),
     penandatangan: composePenandatangan(config, "permintaan_data", permintaan.tanggal),
+    tembusan: tembusanOf(config, permintaan.tanggal),
     sifat: "Penting",
     lampiran: "1 (satu) berkas",
     hal: `Permintaan Data Kinerja Tahun ${config.tahun}`,
@@ -33,19 +37,18 @@ function compose(config: Config, permintaan: PermintaanData) {
   };
 }
 
-/** How the heads of units are called together. */
-const HEADS: Readonly<Record<Unit["jenis"], string>> = {
-  sekretariat: "Sekretaris",
-  subbagian: "Kepala Subbagian",
-  seksi: "Kepala Seksi",
-  kelurahan: "Lurah",
-};
+/** A letter signed in the name of another goes to him too, who answers for it; one signed by the Camat to nobody else. */
+function tembusanOf(config: Config, tanggal: string | null): Naskah {
+  const name = config.penandatangan.permintaan_data?.atas_nama;
+  if (name === undefined) return content();
+  return numbered([`${jabatanOf(pejabatOn(config, tanggal)[name])} (sebagai laporan)`, "Arsip."]);
+}
 
 function pimpinanOf(penerima: readonly Unit[]): string {
   const [one] = penerima;
   if (penerima.length === 1 && one !== undefined) return jabatanOf(one.pejabat);
   const jenis = (Object.keys(HEADS) as Unit["jenis"][]).filter((j) => penerima.some((unit) => unit.jenis === j));
-  return `Para ${formatList(jenis.map((j) => HEADS[j]))} (daftar di bawah ini)`;
+  return `Para ${formatList(jenis.map((j) => HEADS[j]))} (daftar terlampir)`;
 }
 
 /** The request for data (SOP step 2): a letter with a distribution list, who fills in which form, until when. */
@@ -57,6 +60,7 @@ export const PERMINTAAN_DATA = defineDocument({
   vocabulary: {
     ...LETTERHEAD_KOSAKATA,
     penandatangan: pejabatExplanation("penanda tangan surat"),
+    tembusan: naskah("Pejabat yang atas namanya surat ditandatangani, dan Arsip; kosong jika Camat sendiri"),
     sifat: nilai("Sifat surat"),
     lampiran: nilai("Banyaknya lampiran"),
     pimpinan: nilai("Pimpinan unit kerja yang dituju: jabatannya jika satu, jenisnya jika lebih"),

@@ -34,7 +34,7 @@ export function forecastTabel({ sub }: LkeForecast): Tabel {
     ),
     ...s.jawaban.map((j) => baris(j.kode, j.kode, j.kriteria, textJawaban(j), j.alasan, j.peningkatan ?? "-")),
   ]);
-  return composeTabel(
+  const forecast = composeTabel(
     "Prakiraan Jawaban Evaluator untuk Pelaporan Kinerja",
     [
       kolom("kode", "Kode", "pendek", 7),
@@ -46,4 +46,5 @@ export function forecastTabel({ sub }: LkeForecast): Tabel {
     rows,
     "Prakiraan belum dapat disusun.",
   );
+  return { ...forecast, tied: true };
 }

@@ -7,6 +7,8 @@ export interface KolomBuku {
   readonly judul: string;
   /** Width in characters. */
   readonly width: number;
+  /** For the pen of the office; a book that was begun without it gets it. */
+  readonly hand?: true;
 }
 
 /** A book: its title, the name of its sheet, its columns. */
@@ -45,7 +47,9 @@ export const ARSIP_LIST = {
     { judul: "Kurun Waktu", width: 12 },
     { judul: "Tingkat Perkembangan", width: 16 },
     { judul: "Jumlah", width: 23 },
-    { judul: "Lokasi Simpan", width: 34 },
+    { judul: "Lokasi Simpan", width: 30 },
+    { judul: "Rak/Boks", width: 12, hand: true },
+    { judul: "Retensi", width: 16, hand: true },
     { judul: "Keterangan", width: 26 },
   ],
 } as const satisfies Buku;

@@ -24,7 +24,7 @@ export function readBuku(content: Uint8Array, berkas: string, buku: Buku): Berte
       .filter((other) => other !== sheet && other.cells.length > 0)
       .map(({ nama }) => nama);
     return {
-      nilai: { judul: [...header.kolom.values()], baris: readBaris(sheet, header, teks), lembarLain },
+      nilai: { judul: complete([...header.kolom.values()], buku), baris: readBaris(sheet, header, teks), lembarLain },
       temuan: [],
     };
   }
@@ -48,9 +48,19 @@ function findHeader(sheet: Sheet, buku: Buku, teks: (cell: Cell) => string): Hea
   for (const cell of sheet.cells) rows.set(cell.baris, (rows.get(cell.baris) ?? new Map()).set(cell.kolom, teks(cell)));
   for (const [baris, kolom] of rows) {
     const judul = new Set(kolom.values());
-    if (buku.kolom.every((k) => judul.has(k.judul))) return { baris, kolom };
+    if (buku.kolom.every((k) => k.hand === true || judul.has(k.judul))) return { baris, kolom };
   }
   return null;
+}
+
+/** The headings as they stand, with those that the book was begun without, each where lkjip has it. */
+function complete(judul: readonly string[], { kolom }: Buku): string[] {
+  const result = [...judul];
+  kolom.forEach((one, i) => {
+    if (result.includes(one.judul)) return;
+    result.splice(result.indexOf(kolom[i - 1]?.judul ?? "") + 1, 0, one.judul);
+  });
+  return result;
 }
 
 function readBaris(sheet: Sheet, header: Header, teks: (cell: Cell) => string): BarisBuku[] {

@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import { sortFonts } from "../form/write/package.ts";
 import { barisHeight, selStyle } from "../form/write/style.ts";
+import { KETERANGAN_CONTOH } from "../model/content.ts";
 import { packZip } from "../opc/pack.ts";
 import { unpackZip } from "../opc/unpack.ts";
 import type { Config } from "../plan/schema.ts";
@@ -47,13 +48,23 @@ export async function renderBuku(
   return pack(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
-function addJudul(sheet: ExcelJS.Worksheet, { instansi, tahun }: Config, buku: Buku, judul: readonly string[]): void {
+function addJudul(
+  sheet: ExcelJS.Worksheet,
+  { contoh, instansi, tahun }: Config,
+  buku: Buku,
+  judul: readonly string[],
+): void {
   const title = sheet.getCell(1, 1);
   title.value = buku.judul;
   title.style = { ...selStyle("judul"), alignment: { wrapText: false } };
   const office = sheet.getCell(2, 1);
   office.value = `${instansi.nama}, ${instansi.pemda}, LKjIP Tahun ${tahun}`;
   office.style = { ...selStyle("subjudul"), alignment: { wrapText: false } };
+  if (contoh) {
+    const notice = sheet.getCell(HEADER - 1, 1);
+    notice.value = KETERANGAN_CONTOH;
+    notice.style = { ...selStyle("petunjuk"), alignment: { wrapText: false } };
+  }
   judul.forEach((nama, i) => {
     const cell = sheet.getCell(HEADER, i + 1);
     cell.value = nama;

@@ -47,6 +47,8 @@ export interface Tabel {
   readonly blank: string;
   /** Printed small below the table: source, remarks. */
   readonly catatan?: string;
+  /** Its end stays on the page of what follows: a signature is never alone. */
+  readonly tied?: true;
   /** A piece of the card of an indicator: only the first has a caption, and none but the last lets a page end below it. */
   readonly kartu?: "awal" | "tengah" | "akhir";
 }

@@ -156,7 +156,11 @@ function findBounds(list: readonly { readonly nilai: Desimal }[]): { height: Des
 }
 
 /** Budget of one level: ceiling, spending, absorption, remainder. */
-export function kalimatSerapan(nama: string, a: RealisasiAnggaran, kebijakan: Kebijakan): string {
+export function kalimatSerapan(
+  nama: string,
+  a: Pick<RealisasiAnggaran, "pagu" | "realisasi" | "serapan">,
+  kebijakan: Kebijakan,
+): string {
   const pagu = `Pagu anggaran ${nama} adalah ${formatRupiah(a.pagu)} (${inWords(a.pagu)} rupiah)`;
   if (a.serapan.status === "belum_dapat_dinilai") return `${pagu}; serapannya tidak dapat dihitung karena pagunya 0.`;
   if (a.serapan.status === "belum_lengkap") {

@@ -158,7 +158,12 @@ function renderAll(world: ReadonlyWorld, asked: CeklisInput, { koreksi, open }: 
         world,
         config,
         CATATAN_KOREKSI.file,
-        CATATAN_KOREKSI.compose(config, koreksi.map(sayKoreksi), open.map(sayOpen), tanggal),
+        CATATAN_KOREKSI.compose(
+          config,
+          koreksi.map((one) => sayKoreksi(one, config)),
+          open.map(sayOpen),
+          tanggal,
+        ),
       ),
     },
     {

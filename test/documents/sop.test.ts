@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CATATAN_KOREKSI } from "../../src/documents/catatan-koreksi.ts";
 import { DISPOSISI, type Disposisi } from "../../src/documents/disposisi.ts";
@@ -48,7 +49,7 @@ const DOCUMENT: Readonly<Partial<Record<TemplateFile, Laporan>>> = {
   "laporan-individu.docx": individu("pelayanan"),
   "catatan-koreksi.docx": CATATAN_KOREKSI.compose(
     CONFIG,
-    [{ tempat: "Bab I", temuan: "a", perbaikan: "b" }],
+    [{ siapa: "Lurah A", bobot: "Perlu diperiksa", halaman: "", tempat: "Bab I", temuan: "a", perbaikan: "b" }],
     [{ nomor: 1, tempat: "Bab I", kalimat: "c", teks: "d" }],
     null,
   ),
@@ -105,6 +106,30 @@ describe("lembar disposisi", () => {
     expect(ambil(DISPOSISI.compose(CONFIG, { ...PERINTAH, ...ubah }), nama)).toBe(harapan);
   });
 
+  it("names every head of a unit once or counts him once, and never more lines than leave room for the signature", () => {
+    const unit = fc.record({
+      jenis: fc.constantFrom("seksi", "seksi", "subbagian", "kelurahan", "kelurahan", "kelurahan"),
+      nama: fc.constantFrom("Pangeran", "Alalak", "Alalak Utara", "Kuin"),
+    });
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 1, maxLength: 60 }), (list) => {
+        const config = buatConfig({
+          unit: list.map(({ jenis, nama }, i) => ({
+            ...{ kode: `u-${i}`, nama: `${nama} ${i}`, jenis },
+            pejabat: { nama: `Orang ${i}`, jabatan: `Kepala ${jenis} ${i}` },
+          })),
+        });
+        const lines = checkmark(DISPOSISI.compose(config, PERINTAH), "penerima").slice(2);
+        expect(lines.length).toBeLessThanOrEqual(14);
+        const counts = lines.map((line) => Number(/^☐ Para .+ \((\d+)\)$/.exec(line)?.[1] ?? "1"));
+        expect(counts.reduce((a, b) => a + b, 0)).toBe(list.length);
+        expect(new Set(lines).size).toBe(lines.length);
+        if (list.length <= 14)
+          expect(lines.toSorted()).toEqual(config.unit.map((u) => `☐ ${u.pejabat.jabatan}`).toSorted());
+      }),
+    );
+  });
+
   it("ticks the sifat that was chosen", () => {
     expect(checkmark(DISPOSISI.compose(CONFIG, { ...PERINTAH, sifat: "Segera" }), "sifat")).toEqual([
       "☐ Sangat Segera",
@@ -137,9 +162,17 @@ describe("permintaan data", () => {
   it("calls the heads of units together by kind, and one alone by the title", () => {
     const pimpinan = (unit?: string) =>
       ambil(PERMINTAAN_DATA.compose(CONFIG, { ...NOTA, batas: null, ...(unit ? { unit } : {}) }), "pimpinan");
-    expect(pimpinan()).toBe("Para Kepala Subbagian dan Kepala Seksi (daftar di bawah ini)");
+    expect(pimpinan()).toBe("Para Kepala Subbagian dan Kepala Seksi (daftar terlampir)");
     expect(pimpinan("keuangan")).toBe("Kasubbag");
   });
+});
+
+it.each([
+  [undefined, []],
+  [{ pejabat: "sekcam", atas_nama: "camat" }, ["Camat (sebagai laporan)", "Arsip."]],
+])("permintaan data signed %o has the tembusan %o", (permintaan_data, harapan) => {
+  const config = buatConfig({ ...CONFIG, penandatangan: permintaan_data === undefined ? {} : { permintaan_data } });
+  expect(teksNaskah(PERMINTAAN_DATA.compose(config, { ...NOTA, batas: null }), "tembusan")).toEqual(harapan);
 });
 
 describe("laporan kinerja individu", () => {
@@ -159,6 +192,9 @@ describe("laporan kinerja individu", () => {
       "7.01.02.2.01.0001 Sub | 10.000.000 | 9.500.000 | 95,00",
       "Jumlah | 10.000.000 | 9.500.000 | 95,00",
     ]);
+    expect(teksNaskah(individu("pelayanan"), "naskah_anggaran")).toEqual([
+      "Pagu anggaran Seksi Pelayanan tahun 2024 adalah Rp10.000.000 (sepuluh juta rupiah) dan realisasinya Rp9.500.000 atau 95,00%, dengan sisa Rp500.000.",
+    ]);
     expect(teksTabel(individu("pelayanan"), "tabel_tindak_lanjut")).toEqual([
       "1 | Indeks | cerita",
       "2 | Layanan tepat waktu | kisah",
@@ -176,6 +212,7 @@ describe("laporan kinerja individu", () => {
     const laporan = individu("keuangan");
     expect(teksTabel(laporan, "tabel_capaian")).toEqual(["Unit kerja ini tidak mempunyai indikator kinerja."]);
     expect(teksTabel(laporan, "tabel_anggaran")).toEqual(["Unit kerja ini tidak melaksanakan sub kegiatan."]);
+    expect(teksNaskah(laporan, "naskah_anggaran")).toEqual([]);
     expect(teksNaskah(laporan, "tugas")).toEqual(["[Kasubbag: tugas Subbagian Keuangan]"]);
   });
 
@@ -187,7 +224,7 @@ describe("laporan kinerja individu", () => {
 describe("nota dinas", () => {
   it.each([
     [0, "yang sudah dikoreksi"],
-    [3, "yang sudah dikoreksi dan masih ada 3 catatan koreksi"],
+    [3, "yang sudah dikoreksi, dengan 3 catatan koreksi yang belum diselesaikan"],
   ])("says of a draft with %s notes left: %s", (koreksi, harapan) => {
     expect(ambil(NOTA_DINAS.compose(CONFIG, DATA, PENGUKURAN, { ...NOTA, koreksi }), "keadaan_draf")).toBe(harapan);
   });

@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { ARSIP_LIST, type BarisBuku, REGISTER_SURAT } from "../../src/journal/buku.ts";
 import { readBuku } from "../../src/journal/read-buku.ts";
 import { renderBuku } from "../../src/journal/write-buku.ts";
+import { KETERANGAN_CONTOH } from "../../src/model/content.ts";
+import { unpackZip } from "../../src/opc/unpack.ts";
 import { buatConfig } from "../support/kinerja.ts";
 import { makeXlsx } from "../support/xlsx.ts";
 
@@ -41,6 +43,23 @@ it("finds the headings wherever they stand, and names other sheets that hold som
     baris: [{ "No. Urut": "7", "Nomor Surat": "a/7/b" }],
     lembarLain: ["Catatan"],
   });
+});
+
+it("gives a book that was begun without the columns for the pen those columns, each in its place", () => {
+  const old = ARSIP_LIST.kolom.map(({ judul }) => judul).filter((judul) => judul !== "Rak/Boks" && judul !== "Retensi");
+  const sel = Object.fromEntries([...old, "Paraf"].map((judul, i) => [`${String.fromCharCode(65 + i)}4`, judul]));
+  const content = makeXlsx([{ nama: "Daftar Arsip", sel: { ...sel, C5: "LKjIP 2023" } }]);
+  expect(readBuku(content, "a.xlsx", ARSIP_LIST).nilai).toEqual({
+    judul: [...ARSIP_LIST.kolom.map(({ judul }) => judul), "Paraf"],
+    baris: [{ Uraian: "LKjIP 2023" }],
+    lembarLain: [],
+  });
+});
+
+it("says of an example office that its figures are examples", async () => {
+  const book = await renderBuku({ ...CONFIG, contoh: true }, REGISTER_SURAT, JUDUL, BARIS);
+  expect(new TextDecoder().decode(unpackZip(book).get("xl/sharedStrings.xml"))).toContain(KETERANGAN_CONTOH);
+  expect(readBuku(book, "r.xlsx", REGISTER_SURAT).nilai).toMatchObject({ judul: JUDUL, baris: BARIS });
 });
 
 it("refuses another book, and what is no workbook", async () => {

@@ -151,7 +151,7 @@ export function dokumenOf([config, data]: [Config, DataKinerja]): Readonly<Recor
     "lkjip.docx": composeLaporan(config, data, pengukuran),
     "catatan-koreksi.docx": CATATAN_KOREKSI.compose(
       config,
-      [{ tempat: NAKAL, temuan: NAKAL, perbaikan: NAKAL }],
+      [{ siapa: NAKAL, bobot: NAKAL, halaman: NAKAL, tempat: NAKAL, temuan: NAKAL, perbaikan: NAKAL }],
       [{ nomor: 1, tempat: NAKAL, kalimat: NAKAL, teks: NAKAL }],
       null,
     ),

@@ -23,6 +23,7 @@ const celah = defineRule({
         const [siapa, apa] = content.split(/: tulis /);
         return {
           tempat: p.tempat,
+          ...(siapa === undefined || apa === undefined ? {} : { siapa }),
           pesan: apa === undefined ? `Bagian ini belum ditulis: ${content}.` : `Bagian ini belum ditulis: ${apa}.`,
           perbaikan: apa === undefined ? `isi bagian ini lalu hapus tandanya` : explainCelah(siapa ?? "", apa),
         };

@@ -80,6 +80,8 @@ export interface Finding {
   readonly tingkat?: "periksa";
   /** The part that is not there. */
   readonly missing?: RequiredPart;
+  /** Who mends it, where that is not the writer of the report. */
+  readonly siapa?: string;
   readonly tempat: TempatNaskah;
   readonly pesan: string;
   readonly perbaikan: string;
