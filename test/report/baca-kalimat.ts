@@ -571,6 +571,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
             );
           const lebih = luput.length - 5;
           const isinya = b.list ?? "";
+          const [, awal, sisa = ""] = /^(.+), dan (.+) unit kerja lain$/.exec(isinya) ?? [];
           const benar =
             luput.length === 0
               ? b.list === undefined && b.m === undefined && bacaBilangan(b.n?.toLowerCase() ?? "") === dinilai.length
@@ -578,7 +579,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
                 bacaBilangan(b.m ?? "") === dinilai.length;
           const disebut =
             lebih > 0
-              ? isinya.endsWith(" unit kerja lain") && sebutan.every((s) => isinya.includes(s))
+              ? awal === sebutan.join(", ") && bacaBilangan(sisa) === lebih
               : luput.length === 0 || isinya === daftar(sebutan);
           return benar && disebut && dinilai.length > 1 && (b.dapat !== undefined) === dinilai.length < semua.length;
         }),
