@@ -133,6 +133,13 @@ const PARAGRAF: readonly Gaya[] = [
     paragraf: `<w:keepLines/>${distance(60, 220)}${TENGAH}`,
     letter: `${TEBAL}${half(10)}`,
   },
+  { id: "Foto", nama: "Foto", paragraf: `<w:keepNext/>${distance(60, 0)}${TENGAH}` },
+  {
+    id: "KeteranganFoto",
+    nama: "Keterangan Foto",
+    paragraf: `<w:keepLines/>${distance(0, 160)}${TENGAH}`,
+    letter: half(8),
+  },
   { id: "IsiTabel", nama: "Isi Tabel", main: true, paragraf: `${distance(30, 30)}${KIRI}`, letter: half(9) },
   {
     id: "KepalaTabel",

@@ -313,8 +313,18 @@ function pelengkap(): Isi[] {
       p("IsiPengantar", "Penghargaan yang diterima pada tahun {tahun}:"),
       mark("@naskah_penghargaan"),
     ),
+    ...jika<Isi>(
+      "nomor_foto",
+      p("Heading3", "{nomor_foto}. Dokumentasi Kegiatan"),
+      p("IsiPengantar", "Kegiatan {instansi.nama} pada tahun {tahun} didokumentasikan sebagai berikut."),
+      ...ulang<Isi>("foto", sejajar([LEBAR_TEKS / 2, LEBAR_TEKS / 2], [[foto("kiri"), foto("kanan")]]), p("SelaKartu")),
+    ),
   ];
 }
+
+/** One of two photos side by side, with its caption and what is known of it; the right one may be lacking. */
+const foto = (sisi: "kiri" | "kanan"): Paragraph[] =>
+  jika(sisi, p("Foto", `{@${sisi}}`), ...jika(`keterangan_${sisi}`, p("KeteranganFoto", `{keterangan_${sisi}}`)));
 
 /** Analyses 1 to 5: a card for each indicator, and what caused it, was done, came of it and follows. */
 function kartuIndikator(): Isi[] {

@@ -9,6 +9,7 @@ import { listTeksDasar } from "../word/base/base.ts";
 import { readDasar } from "../word/base/part.ts";
 import { celahText } from "../word/print/scope.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
+import { withFoto } from "./foto.ts";
 import { printOnce, withLogo } from "./naskah.ts";
 import { readTemplat } from "./template.ts";
 
@@ -21,12 +22,12 @@ export interface DrafInput {
 
 const laporanOf = oncePer(compileLaporan);
 
-/** The report with the office's logo, and whose document it is. */
+/** The report with the office's logo and photos, and whose document it is. */
 export function composeDraf(world: ReadonlyWorld, result: Result): DrafInput {
   const { instansi, tahun } = result.config;
   return {
     templat: LKJIP.file,
-    laporan: withLogo(world, result.config, laporanOf(result)),
+    laporan: withLogo(world, result.config, withFoto(world, result, laporanOf(result))),
     identitas: { dokumen: "LKjIP", instansi: instansi.nama, tahun: String(tahun) },
   };
 }

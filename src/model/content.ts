@@ -149,7 +149,10 @@ export interface Gambar {
   readonly type: "png" | "jpg";
   readonly width: number;
   readonly height: number;
+  /** What it shows, for those who cannot see it. */
   readonly keterangan: string;
+  /** Printed below it with a running number; absent for one that needs none, such as the logo. */
+  readonly judul?: string;
 }
 
 /** What one name in a template stands for. A string is a value; a list repeats `{#nama}…{/nama}`; a boolean drives `{?nama}…{/nama}`. */

@@ -11,7 +11,7 @@ import { condition, type Explanation, gambar, kelompok, nilai } from "./vocabula
 export const DOT = "………………";
 
 /** Takes the place of a picture that the office does not have. */
-const WITHOUT_GAMBAR: Naskah = { jenis: "naskah", paragraf: [] };
+export const WITHOUT_GAMBAR: Naskah = { jenis: "naskah", paragraf: [] };
 
 const MENTION: Record<Pejabat["status"], string> = { definitif: "", plt: "Plt. ", plh: "Plh. ", pj: "Pj. " };
 

@@ -5,6 +5,7 @@ import type { Config } from "../plan/schema.ts";
 import { composeAnggaran, KOSAKATA_ANGGARAN } from "./chapters/anggaran.ts";
 import { composeCara, KOSAKATA_CARA } from "./chapters/cara.ts";
 import { composeEvaluasi, KOSAKATA_EVALUASI } from "./chapters/evaluasi.ts";
+import { KOSAKATA_FOTO, WITHOUT_FOTO } from "./chapters/foto.ts";
 import { composeGlance, GLANCE_KOSAKATA } from "./chapters/glance.ts";
 import { composeIkhtisar, KOSAKATA_IKHTISAR } from "./chapters/ikhtisar.ts";
 import { composeLampiran, LAMPIRAN_KOSAKATA } from "./chapters/lampiran.ts";
@@ -53,6 +54,7 @@ export function composeLaporan(
     ...composePerbandingan(input),
     ...composePelayanan(input),
     ...composeEvaluasi(input),
+    ...WITHOUT_FOTO,
     ...composeAnggaran(input),
     ...composePenutup(input),
     ...composeMatriks(input),
@@ -77,6 +79,7 @@ export const LKJIP_KOSAKATA: Kosakata = {
   ...KOSAKATA_PERBANDINGAN,
   ...KOSAKATA_PELAYANAN,
   ...KOSAKATA_EVALUASI,
+  ...KOSAKATA_FOTO,
   ...KOSAKATA_ANGGARAN,
   ...KOSAKATA_PENUTUP,
   ...KOSAKATA_MATRIKS,

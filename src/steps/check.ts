@@ -1,4 +1,5 @@
 import { readBoard } from "../folder/board.ts";
+import { readFotoList } from "../folder/foto.ts";
 import { findOtherDrafts } from "../folder/other-drafts.ts";
 import type { OfficeResult } from "../folder/readiness.ts";
 import { findPendingRencana } from "../folder/rencana.ts";
@@ -39,7 +40,7 @@ function findAll(world: ReadonlyWorld): { readonly temuan: readonly Temuan[]; re
   const config = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
   const temuan = [...config.temuan, ...findPendingRencana(world), ...findOfficeTemplateTemuan(world)];
   if (config.nilai === null) return { temuan, known: null };
-  temuan.push(...findOtherDrafts(world, config.nilai));
+  temuan.push(...readFotoList(world, config.nilai).temuan, ...findOtherDrafts(world, config.nilai));
   const masuk = readBerkasMasuk(world);
   const { nilai: result, temuan: temuanData } = compilePengukuran(config.nilai, masuk, world.today());
   return {

@@ -12,6 +12,7 @@ import {
 import { readFormulir } from "../../src/form/read.ts";
 import { sidikFormulir } from "../../src/form/sidik.ts";
 import { renderFormulir } from "../../src/form/write.ts";
+import { KETERANGAN_CONTOH } from "../../src/model/content.ts";
 import { unpackZip } from "../../src/opc/unpack.ts";
 import { makeKantor, openForm, SEMUA_ARAH, sheetOf } from "./write-kantor.ts";
 
@@ -292,7 +293,7 @@ describe("instructions and paper", () => {
     ["A4", 9],
   ])("prints on %s, tables across and as wide as the page, headings on every page", async (kertas, paperSize) => {
     const made = await openForm(await renderFormulir(makeKantor({ lain: { formulir: { kertas } } }), "tapem"));
-    for (const nama of [LEMBAR.kinerja, LEMBAR.anggaran, LEMBAR.bukti]) {
+    for (const nama of [LEMBAR.anggaran, LEMBAR.bukti]) {
       expect(sheetOf(made, nama).pageSetup).toMatchObject({
         paperSize,
         orientation: "landscape",
@@ -303,6 +304,45 @@ describe("instructions and paper", () => {
       });
     }
     expect(sheetOf(made, LEMBAR.petunjuk).pageSetup).toMatchObject({ paperSize, orientation: "portrait" });
+  });
+
+  it.each(["F4", "A4"])(
+    "prints the texts of Kinerja on %s as a second block, beside its indicators, at a size to read",
+    async (kertas) => {
+      const written = await renderFormulir(makeKantor({ lain: { formulir: { kertas } } }), "tapem");
+      const { pageSetup } = sheetOf(await openForm(written), LEMBAR.kinerja);
+      expect(pageSetup).toMatchObject({ orientation: "landscape", pageOrder: "overThenDown", printTitlesRow: "4:5" });
+      expect(pageSetup.printTitlesColumn).toBe("B:D");
+      expect(pageSetup.scale).toBeGreaterThanOrEqual(80);
+      const breaks = [1, 2, 3, 4, 5].map((nomor) =>
+        new TextDecoder().decode(unpackZip(written).get(`xl/worksheets/sheet${nomor}.xml`)).match(/<brk [^>]*>/g),
+      );
+      // Left of the eighteenth column, R: Faktor Pendukung.
+      expect(breaks).toEqual([null, null, ['<brk id="17" max="1048575" man="1"/>'], null, null]);
+    },
+  );
+
+  it.each([
+    ["Seksi", true],
+    [`${"&".repeat(90)} <Unit>`, true],
+    ["Kelurahan ".repeat(30), false],
+  ])("leaves room for initials on every sheet to fill in, in a foot that Excel takes: %s", async (nama, contoh) => {
+    const kantor = makeKantor({ lain: { contoh } });
+    const [unit, ...others] = kantor.unit;
+    if (unit === undefined) throw new Error("no unit");
+    const made = await openForm(await renderFormulir({ ...kantor, unit: [{ ...unit, nama }, ...others] }, unit.kode));
+    for (const lembar of [LEMBAR.petunjuk, LEMBAR.identitas, LEMBAR.kinerja, LEMBAR.anggaran, LEMBAR.bukti]) {
+      const foot = sheetOf(made, lembar).headerFooter.oddFooter ?? "";
+      expect(foot.length).toBeLessThanOrEqual(255);
+      expect(foot.includes("Paraf pejabat")).toBe(lembar !== LEMBAR.petunjuk);
+      expect(foot.includes(KETERANGAN_CONTOH)).toBe(contoh);
+      expect(
+        foot
+          .replaceAll("&&", "")
+          .match(/&[A-Z]/g)
+          ?.join(""),
+      ).toBe("&L&C&R&P&N".replace(contoh || lembar !== LEMBAR.petunjuk ? "" : "&C", ""));
+    }
   });
 
   it("gives every row a height; only rows of data may grow", () => {

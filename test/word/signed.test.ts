@@ -34,6 +34,9 @@ function textsOf(docx: Uint8Array): string[] {
     .filter((teks) => teks !== PAGE);
 }
 
+const picturesOf = (docx: Uint8Array): string[] =>
+  [...openPackage(docx).parts.keys()].filter((name) => name.startsWith("word/media/")).sort();
+
 const partsOf = (docx: Uint8Array): string[] =>
   [...openPackage(docx).parts].map(([name, bytes]) => `${name}\n${new TextDecoder().decode(bytes)}`);
 
@@ -54,6 +57,7 @@ describe("the signed edition of any office", () => {
         expect(page).toBe("left");
         expect(lintPackage(openPackage(content))).toEqual([]);
         expect(leftovers(content)).toEqual([]);
+        expect(picturesOf(content)).toEqual(picturesOf(draft));
         const expected = textsOf(draft).map((teks) => (DOTS.test(teks) ? teks.replace(DOTS, INPUT.tanggal) : teks));
         expect(textsOf(content)).toEqual(expected);
         expect(textsOf(content).filter((teks) => DOTS.test(teks))).toEqual([]);

@@ -43,6 +43,7 @@ export async function addKinerja(
     baris,
     height: 48,
     frozen: 4,
+    secondBlock: "pendukung",
   });
   addValidations(sheet, plan, list);
 }

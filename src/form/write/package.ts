@@ -1,5 +1,6 @@
 import { packZip } from "../../opc/pack.ts";
 import { unpackZip } from "../../opc/unpack.ts";
+import { KOLOM_KINERJA } from "../layout.ts";
 import { BARIS } from "./sheet.ts";
 
 const PROPERTIES = "docProps/custom.xml";
@@ -39,7 +40,8 @@ export function packFormulir(
   );
   edit(parts, "xl/styles.xml", sortFonts);
   if (editWorkbook) edit(parts, "xl/workbook.xml", editWorkbook);
-  for (const nomor of lembarTabel) rewrite(parts, `xl/worksheets/sheet${nomor}.xml`, freeHeights);
+  for (const nomor of lembarTabel)
+    rewrite(parts, `xl/worksheets/sheet${nomor}.xml`, (xml) => breakColumns(freeHeights(xml)));
   parts.set(PROPERTIES, new TextEncoder().encode(composeProperties(properties)));
   const order = [...FIRST, ...[...parts.keys()].filter((name) => !FIRST.includes(name))];
   return packZip(order.map((name) => [name, partOf(parts, name)]));
@@ -50,6 +52,17 @@ function freeHeights(xml: string): string {
   return xml.replace(/(<row r="(\d+)" ht="[^"]*") customHeight="1"/g, (whole, start: string, row: string) =>
     Number(row) >= BARIS.data ? start : whole,
   );
+}
+
+/** Where the columns of the Kinerja sheet, alone printed over then down, go on on a second page; exceljs writes no such break. */
+function breakColumns(xml: string): string {
+  const id = KOLOM_KINERJA.findIndex(({ kunci }) => kunci === "pendukung") + 1;
+  return !xml.includes('pageOrder="overThenDown"')
+    ? xml
+    : xml.replace(
+        "</headerFooter>",
+        `</headerFooter><colBreaks count="1" manualBreakCount="1"><brk id="${id}" max="1048575" man="1"/></colBreaks>`,
+      );
 }
 
 const FONT_ORDER = ["b", "i", "strike", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];

@@ -1,6 +1,7 @@
 import type { CellValue, Style, Workbook, Worksheet } from "exceljs";
+import { KETERANGAN_CONTOH } from "../../model/content.ts";
 import type { Config } from "../../plan/schema.ts";
-import { type KolomFormulir, KUNCI_MARKER } from "../layout.ts";
+import { type KolomFormulir, KUNCI_MARKER, LEMBAR } from "../layout.ts";
 import { barisHeight, type JenisSel, selStyle, widthFor } from "./style.ts";
 
 /** Rows of every sheet with a table: title block, heading in two rows, hidden key row, data. */
@@ -33,6 +34,8 @@ export interface WrittenTabel {
   readonly height: number;
   /** Columns that stay in view, counted from A. */
   readonly frozen: number;
+  /** Column from which on the sheet is printed as a second block, beside the first three columns. */
+  readonly secondBlock?: string;
   /** Units may insert rows of their own. */
   readonly insertBaris?: boolean;
 }
@@ -50,6 +53,8 @@ export async function addTabel(workbook: Workbook, kop: FormulirKop, tabel: Writ
   if (!isEmpty) sheet.pageSetup.printTitlesRow = `${BARIS.header}:${BARIS.kepalaBawah}`;
   if (!isEmpty) sheet.views = [{ state: "frozen", xSplit: tabel.frozen, ySplit: BARIS.kunci, showGridLines: false }];
   setWidths(sheet, tabel);
+  if (!isEmpty && tabel.secondBlock !== undefined)
+    printBlocks(sheet, kop.config.formulir, tabel.kolom, tabel.secondBlock);
   addTitle(sheet, kop, tabel, isEmpty ? tabel.blank : tabel.petunjuk);
   if (!isEmpty) addHeading(sheet, tabel.kolom);
   addKeys(sheet, tabel.kolom);
@@ -76,12 +81,41 @@ export function addLembar(
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: true,
-    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.8, header: 0.3, footer: 0.3 },
   };
-  // A lone & starts a code in headers and footers; Excel takes 255 characters.
-  const unit = `${[...namaUnit].slice(0, 80).join("")}`.replace(/\s+/g, " ").replace(/&/g, "&&");
-  sheet.headerFooter.oddFooter = `&L&8 Formulir Data Kinerja ${config.tahun}, ${unit}&R&8 ${nama}, halaman &P dari &N`;
+  sheet.headerFooter.oddFooter = composeFooter(config, namaUnit, nama);
   return sheet;
+}
+
+/** Whose form it is, where the head of the unit initials a printed page, and that an example is one. */
+function composeFooter({ contoh, tahun }: Config, namaUnit: string, nama: string): string {
+  // A lone & starts a code in headers and footers; Excel takes 255 characters.
+  const unit = [...namaUnit.replace(/\s+/g, " ")].map((sign) => (sign === "&" ? "&&" : sign));
+  while (unit.join("").length > 70) unit.pop();
+  const left = `&L&8 Formulir Data Kinerja ${tahun}, ${unit.join("")}`;
+  const initials = nama === LEMBAR.petunjuk ? "" : "Paraf pejabat ………………  Paraf penanggung jawab data ………………";
+  const middle = [initials, contoh ? KETERANGAN_CONTOH : ""].filter((teks) => teks !== "").join("\n");
+  return `${left}${middle === "" ? "" : `&C&8 ${middle}`}&R&8 ${nama}, halaman &P dari &N`;
+}
+
+/** Width of the paper inside the margins, in the pixels that columns are measured in, by orientation landscape. */
+const PRINTED_WIDTH = { F4: 1172, A4: 1046 } as const;
+
+/** Prints the columns from `kunci` on as a second block beside the first `titles`, both as large as the paper lets them. */
+function printBlocks(
+  sheet: Worksheet,
+  { kertas }: Config["formulir"],
+  kolom: readonly KolomFormulir[],
+  kunci: string,
+): void {
+  const titles = 3;
+  const start = kolom.findIndex((k) => k.kunci === kunci);
+  const pixels = (dari: number, until: number): number =>
+    kolom.slice(dari, until).reduce((sum, _, i) => sum + (sheet.getColumn(dari + i + 2).width ?? 0) * 7 + 5, 0);
+  const widest = Math.max(pixels(0, start), pixels(0, titles) + pixels(start, kolom.length));
+  const scale = Math.max(10, Math.min(100, Math.floor((100 * PRINTED_WIDTH[kertas]) / widest)));
+  Object.assign(sheet.pageSetup, { fitToPage: false, scale, pageOrder: "overThenDown" });
+  sheet.pageSetup.printTitlesColumn = `B:${letterOf(kolom, kolom[titles - 1]?.kunci ?? "")}`;
 }
 
 /** Locks what is not open; no password, since it guards against slips only. Widths and heights stay free. */

@@ -9,6 +9,7 @@ export function composeSubbab(laporan: Laporan) {
     nomor_pelayanan: present("naskah_skm", "naskah_layanan"),
     nomor_evaluasi: true,
     nomor_inovasi: present("naskah_inovasi", "naskah_penghargaan"),
+    nomor_foto: present("foto"),
   };
   let last = 3;
   const numbered = Object.entries(parts).map(([nama, is]) => [nama, is ? `${++last}` : ""] as const);
@@ -30,4 +31,5 @@ export const KOSAKATA_SUBBAB: Explanation<ReturnType<typeof composeSubbab>> = {
   nomor_pelayanan: part("pelayanan"),
   nomor_evaluasi: part("tindak lanjut evaluasi"),
   nomor_inovasi: part("inovasi dan penghargaan"),
+  nomor_foto: part("dokumentasi kegiatan"),
 };

@@ -17,7 +17,8 @@ export type Dasar =
       readonly sidik: string;
     }
   /** `sidik` is the fingerprint of the picture's bytes. */
-  | { readonly jenis: "gambar"; readonly kunci: string; readonly sidik: string }
+  /** `size` as `sizeText` writes it; absent in documents of before. */
+  | { readonly jenis: "gambar"; readonly kunci: string; readonly sidik: string; readonly size?: string }
   /** The items that a loop printed, in order. */
   | { readonly jenis: "daftar"; readonly kunci: string; readonly item: readonly string[] };
 

@@ -66,7 +66,7 @@ function isDasar(value: unknown): boolean {
     case "bagan":
       return hasTeks(value, "judul", "blank", "sidik") && isListOf(value.teks, isTeks);
     case "gambar":
-      return isTeks(value.sidik);
+      return isTeks(value.sidik) && (value.size === undefined || isTeks(value.size));
     case "daftar":
       return isListOf(value.item, isTeks);
     default:

@@ -1,10 +1,11 @@
 import type { LaporanContent, Naskah } from "../../model/content.ts";
 import { dasarBagan, dasarNaskah, dasarTabel } from "../base/base.ts";
 import { blockControl } from "../parts/sdt.ts";
+import { renderCaption } from "./caption.ts";
 import { renderGrafik } from "./chart.ts";
 import { type Context, shortHash, type Tempat, titleOf } from "./context.ts";
 import { renderBagan } from "./drawing.ts";
-import { renderGambar } from "./picture.ts";
+import { renderGambar, sizeIn, sizeText } from "./picture.ts";
 import { renderNaskah } from "./prose.ts";
 import { hasPoints, isBagan, isGambar, isGrafik, isNaskah, isNilai, isTabel } from "./scope.ts";
 import { renderEmpty, renderTabel } from "./table.ts";
@@ -13,6 +14,8 @@ import { renderEmpty, renderTabel } from "./table.ts";
 export interface Block {
   readonly xml: string;
   readonly inline: boolean;
+  /** Paragraphs behind the one that holds an inline block. */
+  readonly below?: string;
 }
 
 /** Writes what a block tag stands for and notes it in the base. */
@@ -38,8 +41,11 @@ export function renderBlock(value: LaporanContent, tempat: Tempat, part: string,
     return { xml, inline: false };
   }
   if (isGambar(value)) {
-    context.dasar.push({ jenis: "gambar", kunci: key, sidik: shortHash(value.content) });
-    return { xml: renderGambar(value, key, width, part, context), inline: true };
+    const size = sizeIn(value, width);
+    context.dasar.push({ jenis: "gambar", kunci: key, sidik: shortHash(value.content), size: sizeText(size) });
+    const xml = renderGambar(value, key, size, part, context);
+    if (value.judul === undefined) return { xml, inline: true };
+    return { xml, inline: true, below: renderCaption("Gambar", value.judul, tempat, context) };
   }
   const naskah: Naskah = isNaskah(value)
     ? value

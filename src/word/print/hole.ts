@@ -148,7 +148,7 @@ function blockHole(tag: ScannedTag, width: number, context: Context): Hole {
       return line(`<w:r><w:t>${LIST_SIGNS.open}${nama}${LIST_SIGNS.close}</w:t></w:r>`);
     if (found === undefined || !(isBlock(found.value) || isNilai(found.value))) return line("");
     const block = renderBlock(found.value as LaporanContent, { nama, key: found.key, width }, part, context);
-    return block.inline ? line(block.xml) : block.xml;
+    return block.inline ? line(block.xml) + (block.below ?? "") : block.xml;
   };
   return { start: paragraph.start, end: paragraph.end, bits: [fill, rest] };
 }

@@ -15,12 +15,32 @@ function addMedia({ pkg }: Context, part: string, { content, type }: Gambar): st
   return addRelationship(pkg, part, `${REL}/image`, name);
 }
 
-/** A picture in a control that a click can exchange; narrowed to `width` (twips) with its proportions kept. */
-export function renderGambar(gambar: Gambar, key: string, width: number, part: string, context: Context): string {
+/** Width and height of a drawing, EMU. */
+export interface DrawingSize {
+  readonly cx: number;
+  readonly cy: number;
+}
+
+/** As the base of a document keeps it. */
+export const sizeText = ({ cx, cy }: DrawingSize): string => `${cx}x${cy}`;
+
+/** The size of a picture, narrowed to `width` (twips) with its proportions kept. */
+export function sizeIn(gambar: Gambar, width: number): DrawingSize {
+  const scale = Math.min(1, (width * EMU_PER_TWIP) / (gambar.width * EMU_PER_MM));
+  const emu = (mm: number): number => Math.round(mm * EMU_PER_MM * scale);
+  return { cx: emu(gambar.width), cy: emu(gambar.height) };
+}
+
+/** A picture in a control that a click can exchange. */
+export function renderGambar(
+  gambar: Gambar,
+  key: string,
+  { cx, cy }: DrawingSize,
+  part: string,
+  context: Context,
+): string {
   const names = context.controlNames(key, gambar.keterangan);
   const mark = context.bookmark(bookmarkOf(key));
-  const scale = Math.min(1, (width * EMU_PER_TWIP) / (gambar.width * EMU_PER_MM));
-  const [cx, cy] = [gambar.width, gambar.height].map((mm) => Math.round(mm * EMU_PER_MM * scale));
   const relation = addMedia(context, part, gambar);
   const id = context.drawingId();
   const text = escapeXml(gambar.keterangan);
@@ -29,7 +49,7 @@ export function renderGambar(gambar: Gambar, key: string, width: number, part: s
     `<pic:cNvPr id="${id}" name="Gambar ${id}" descr="${text}"/><pic:cNvPicPr/></pic:nvPicPr>` +
     `<pic:blipFill><a:blip xmlns:r="${REL}" r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
     `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>`;
-  const drawing = inlineDrawing(cx ?? 0, cy ?? 0, id, `Gambar ${id}`, text, PICTURE_NS, picture);
+  const drawing = inlineDrawing(cx, cy, id, `Gambar ${id}`, text, PICTURE_NS, picture);
   return mark.start + pictureControl(names, `<w:r>${drawing}</w:r>`) + mark.end;
 }
 

@@ -52,7 +52,7 @@ export function compareControl(control: OwnControl, sides: Sides, earlier: Earli
     if (baru.teks.length === 0) return becomeBlank(control, lama, baru.blank, sides);
     return compareBagan(control, lama, baru, sides);
   }
-  if (lama.jenis === "gambar" && baru.jenis === "gambar") return compareGambar(control, lama.sidik, baru.sidik, sides);
+  if (lama.jenis === "gambar" && baru.jenis === "gambar") return compareGambar(control, lama, baru.sidik, sides);
   return tellGone(control, lama, sides);
 }
 

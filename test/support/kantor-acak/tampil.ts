@@ -7,13 +7,16 @@ import type { BerkasMasuk } from "../../../src/form/read.ts";
 import { renderFormulir } from "../../../src/form/write.ts";
 import { calculatePengukuran } from "../../../src/measure/pengukuran.ts";
 import type { PengukuranKinerja } from "../../../src/measure/result.ts";
-import type { Laporan } from "../../../src/model/content.ts";
+import type { Gambar, Laporan } from "../../../src/model/content.ts";
 import { desimal } from "../../../src/model/desimal.ts";
 import { formatAngka } from "../../../src/model/format.ts";
 import { compileConfig } from "../../../src/pipeline.ts";
 import type { Config } from "../../../src/plan/schema.ts";
+import { addFoto } from "../../../src/report/chapters/foto.ts";
 import { composeLaporan } from "../../../src/report/laporan.ts";
+import { readFoto } from "../../../src/word/parts/picture.ts";
 import { renderDocx } from "../../../src/word/print/print.ts";
+import { JPG, pngOf } from "../gambar.ts";
 import { isiFormulir } from "../isi.ts";
 import type { IsianUnit, KantorAcak } from "./kantor.ts";
 
@@ -111,12 +114,29 @@ export interface KantorLengkap {
   readonly laporan: Laporan;
 }
 
+/** The photos of an office as its folder holds them: every shape, one in five missing. */
+const fotoOf = ({ foto }: Config): Map<string, Gambar> =>
+  new Map(
+    foto.flatMap(({ berkas }, i): [string, Gambar][] => {
+      const shape = SHAPES[i % SHAPES.length];
+      const { nilai } = readFoto(shape === undefined ? null : shape(), berkas);
+      return nilai === null ? [] : [[berkas, nilai]];
+    }),
+  );
+
+const SHAPES = [() => pngOf(16, 9), () => pngOf(3, 4), () => JPG, undefined, () => pngOf(40, 5)];
+
 /** The report of an office. */
 export function laporanOf(kantor: KantorAcak): KantorLengkap {
   const config = configOf(kantor);
   const data = dataOf(kantor, config);
   const pengukuran = calculatePengukuran(config, data).nilai;
-  return { config, data, pengukuran, laporan: composeLaporan(config, data, pengukuran) };
+  return {
+    config,
+    data,
+    pengukuran,
+    laporan: addFoto(composeLaporan(config, data, pengukuran), config, pengukuran, fotoOf(config)),
+  };
 }
 
 const TEMPLAT = new Uint8Array(readFileSync(join(import.meta.dirname, "../../../templates/lkjip.docx")));
