@@ -98,6 +98,7 @@ export const CATATAN_KOREKSI = defineDocument({
   file: "catatan-koreksi.docx",
   folder: FOLDER.koreksi,
   step: 5,
+  title: "Catatan Koreksi LKjIP",
   purpose: "catatan koreksi Sekcam",
   vocabulary: {
     ...IDENTITY_KOSAKATA,

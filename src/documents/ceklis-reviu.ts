@@ -55,6 +55,7 @@ export const CEKLIS_REVIU = defineDocument({
   file: "ceklis-reviu.docx",
   folder: FOLDER.koreksi,
   step: 5,
+  title: "Ceklis Reviu LKjIP",
   purpose: "ceklis reviu",
   vocabulary: {
     ...IDENTITY_KOSAKATA,

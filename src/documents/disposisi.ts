@@ -82,6 +82,7 @@ export const DISPOSISI = defineDocument({
   file: "lembar-disposisi.docx",
   folder: FOLDER.disposisi,
   step: 1,
+  title: "Disposisi Penyusunan LKjIP",
   purpose: "perintah Camat",
   vocabulary: {
     ...IDENTITY_KOSAKATA,

@@ -23,6 +23,8 @@ export interface DocumentEntry {
   readonly path: string;
   /** Step of the SOP that makes it. */
   readonly step: number;
+  /** What it calls itself in its properties, before office and year. */
+  readonly title: string;
   /** What it is for, in the words of `template list`. */
   readonly purpose: string;
   /** The names that its template may use. */
@@ -32,6 +34,16 @@ export interface DocumentEntry {
   /** The document with the office's own figures, and made-up ones where only a command would know them. */
   readonly example: (office: Omit<Office, "tanggal">) => Laporan;
 }
+
+/** Title and author in the properties of a printed file, as the list of files of Windows and a reader of PDF show them. */
+export const propertiesOf = (
+  { title }: Pick<DocumentEntry, "title">,
+  instansi: string,
+  tahun: number | string,
+): { readonly title: string; readonly author: string } => ({
+  title: `${title} ${instansi} Tahun ${tahun}`,
+  author: instansi,
+});
 
 /** A document as its own file defines it. */
 interface Definition<File extends string, Input extends readonly unknown[], Content extends Laporan>

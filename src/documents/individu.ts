@@ -204,6 +204,7 @@ export const INDIVIDU = defineDocument({
   folder: FOLDER_INDIVIDU,
   path: `${FOLDER_INDIVIDU}/<unit>.docx`,
   step: 3,
+  title: "Laporan Kinerja Individu",
   purpose: "Laporan Kinerja Individu",
   vocabulary: {
     ...IDENTITY_KOSAKATA,

@@ -8,6 +8,7 @@ export const LKJIP = defineDocument({
   folder: FOLDER.draf,
   path: BERKAS_DRAF,
   step: 4,
+  title: "LKjIP",
   purpose: "draf LKjIP",
   vocabulary: LKJIP_KOSAKATA,
   parts: [

@@ -46,6 +46,7 @@ export const NOTA_DINAS = defineDocument({
   file: "nota-dinas.docx",
   folder: FOLDER.persetujuan,
   step: 6,
+  title: "Nota Dinas Persetujuan LKjIP",
   purpose: "nota dinas kepada Camat",
   vocabulary: {
     ...LETTERHEAD_KOSAKATA,

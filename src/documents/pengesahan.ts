@@ -8,6 +8,7 @@ export const PENGESAHAN = defineDocument({
   file: "lembar-pengesahan.docx",
   folder: FOLDER.pengesahan,
   step: 7,
+  title: "Lembar Pengesahan LKjIP",
   purpose: "lembar pengesahan",
   vocabulary: IDENTITY_KOSAKATA,
   sample: ({ config, tanggal }) => [config, tanggal],

@@ -56,6 +56,7 @@ export const PERMINTAAN_DATA = defineDocument({
   file: "permintaan-data.docx",
   folder: FOLDER.formulir,
   step: 2,
+  title: "Surat Permintaan Data Kinerja",
   purpose: "surat permintaan data",
   vocabulary: {
     ...LETTERHEAD_KOSAKATA,

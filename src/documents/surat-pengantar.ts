@@ -16,6 +16,7 @@ export const SURAT_PENGANTAR = defineDocument({
   file: "surat-pengantar.docx",
   folder: FOLDER.pengiriman,
   step: 8,
+  title: "Surat Pengantar LKjIP",
   purpose: "surat pengantar",
   vocabulary: {
     ...LETTERHEAD_KOSAKATA,

@@ -48,6 +48,7 @@ export const LAPORAN_TRIWULAN = defineDocument({
   folder: TRIWULAN_FOLDER,
   path: `${TRIWULAN_FOLDER}/laporan-triwulan-<triwulan>.docx`,
   step: 3,
+  title: "Laporan Capaian Kinerja Triwulan",
   purpose: "Laporan Capaian Kinerja Triwulan",
   vocabulary: {
     ...IDENTITY_KOSAKATA,

@@ -1,6 +1,5 @@
 import { LKJIP } from "../documents/lkjip.ts";
 import type { Laporan } from "../model/content.ts";
-import { FOLDER } from "../model/places.ts";
 import { oncePer } from "../model/recent.ts";
 import { openPackage } from "../opc/package.ts";
 import { compileLaporan, type Result } from "../pipeline.ts";
@@ -10,14 +9,14 @@ import { readDasar } from "../word/base/part.ts";
 import { celahText } from "../word/print/scope.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 import { withFoto } from "./foto.ts";
-import { printOnce, withLogo } from "./naskah.ts";
+import { type Identitas, printOnce, printOptions, withLogo } from "./naskah.ts";
 import { readTemplat } from "./template.ts";
 
 /** All that the draft LKjIP is printed from. */
 export interface DrafInput {
   readonly templat: typeof LKJIP.file;
   readonly laporan: Laporan;
-  readonly identitas: Readonly<Record<string, string>>;
+  readonly identitas: Identitas;
 }
 
 const laporanOf = oncePer(compileLaporan);
@@ -41,5 +40,5 @@ export function listPrintedCelah(laporan: Laporan, docx: Uint8Array): PlacedCela
 /** The draft as it would be printed from the data now; null where the template does not allow it. */
 export function printSegar(world: ReadonlyWorld, result: Result): Uint8Array | null {
   const { templat, laporan, identitas } = composeDraf(world, result);
-  return printOnce(readTemplat(world, templat), laporan, { berkas: `${FOLDER.templat}/${templat}`, identitas }).nilai;
+  return printOnce(readTemplat(world, templat), laporan, printOptions(templat, identitas)).nilai;
 }

@@ -1,4 +1,5 @@
-import type { TemplateFile } from "../documents/documents.ts";
+import { propertiesOf } from "../documents/document.ts";
+import { DOCUMENTS, type TemplateFile } from "../documents/documents.ts";
 import type { Laporan } from "../model/content.ts";
 import { EXIT_CODE, Henti } from "../model/henti.ts";
 import { FOLDER } from "../model/places.ts";
@@ -22,16 +23,29 @@ export function renderNaskah(
   return printNaskah(world, templat, withLogo(world, config, laporan), identitas);
 }
 
+/** Whose document it is, as its base and its properties keep it. */
+export interface Identitas extends Readonly<Record<string, string>> {
+  readonly instansi: string;
+  readonly tahun: string;
+}
+
+/** What a document is told beside its data. */
+export const printOptions = (templat: TemplateFile, identitas: Identitas): PrintOptions => ({
+  berkas: `${FOLDER.templat}/${templat}`,
+  identitas,
+  properties: propertiesOf(DOCUMENTS[templat], identitas.instansi, identitas.tahun),
+});
+
 /** The same for a report that is ready, logo and all; `identitas` says whose document it is. */
 export function printNaskah(
   world: ReadonlyWorld,
   templat: TemplateFile,
   laporan: Laporan,
-  identitas: Readonly<Record<string, string>>,
+  identitas: Identitas,
 ): Uint8Array {
   const berkas = `${FOLDER.templat}/${templat}`;
   const content = readTemplat(world, templat);
-  const { nilai, temuan } = printOnce(content, laporan, { berkas, identitas });
+  const { nilai, temuan } = printOnce(content, laporan, printOptions(templat, identitas));
   if (nilai !== null) {
     refuseBlank(world, content, templat, berkas);
     return nilai;

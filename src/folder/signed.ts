@@ -1,3 +1,5 @@
+import { propertiesOf } from "../documents/document.ts";
+import { LKJIP } from "../documents/lkjip.ts";
 import { formatTanggal } from "../model/format.ts";
 import type { Config } from "../plan/schema.ts";
 import { makeSigned } from "../word/signed/signed.ts";
@@ -16,8 +18,7 @@ export function makeEdition(world: ReadonlyWorld, { instansi, tahun }: Config, d
   const berkas = findPernyataan(world);
   const isWord = berkas !== null && /\.docx$/i.test(berkas);
   const edition = makeSigned(draf, {
-    title: `Laporan Kinerja Instansi Pemerintah ${instansi.nama} Tahun ${tahun}`,
-    author: instansi.nama,
+    properties: propertiesOf(LKJIP, instansi.nama, tahun),
     tanggal: formatTanggal(day),
     statement: isWord ? tryRead(world, berkas).content : null,
   });

@@ -1,5 +1,6 @@
 import type { WordPackage } from "../../src/opc/package.ts";
 import { ancestorOf, childOf, childrenOf, findAll, sourceOf, textOf, type XmlElement } from "../../src/opc/xml.ts";
+import { isDataControl, readControl } from "../../src/word/parts/sdt.ts";
 
 /*
  * A hand at Word: what all random edits share.
@@ -35,7 +36,7 @@ export interface Tangan {
 
 export type Suntingan = (hand: Tangan) => string | undefined;
 
-export const isLk = (sdt: XmlElement): boolean => /w:val="[^"]*\[?lk:/.test(sourceOf(childOf(sdt, "w:sdtPr") ?? sdt));
+export const isLk = (sdt: XmlElement): boolean => isDataControl(readControl(sdt));
 export const isInline = (element: XmlElement): boolean => ancestorOf(element, "w:p") !== undefined;
 export const inControl = (element: XmlElement): boolean => {
   for (let at = element.parent; at !== null; at = at.parent) if (at.name === "w:sdt") return true;

@@ -133,6 +133,14 @@ export function ubahBagian(docx: Uint8Array, part: string, change: (xml: string)
   return savePackage(pkg);
 }
 
+/** A part without lkjip's bookmarks, which stand in no other. */
+export function withoutMarks(xml: string): string {
+  const ids = [...xml.matchAll(/<w:bookmarkStart w:id="(\d+)" w:name="_lk_[^"]*"\/>/g)].map(([, id]) => id);
+  return xml
+    .replace(/<w:bookmarkStart [^>]*w:name="_lk_[^"]*"\/>/g, "")
+    .replace(/<w:bookmarkEnd w:id="(\d+)"\/>/g, (end, id: string) => (ids.includes(id) ? "" : end));
+}
+
 export const isiDokumen = (docx: Uint8Array, part = DOCUMENT): string => readPart(openPackage(docx), part) ?? "";
 
 /** Refreshes and expects that it is not refused. */

@@ -152,8 +152,7 @@ describe("a computed sentence that a person has formatted", () => {
 });
 
 describe("a computed paragraph that a person moved", () => {
-  const block =
-    /<w:sdt><w:sdtPr><w:alias w:val="[^"]*\[lk:uraian\]"\/>.*?<w:sdtContent>(.*?)<\/w:sdtContent><\/w:sdt>/s;
+  const block = /<w:sdt><w:sdtPr><w:alias w:val="[^"]*: uraian"\/>.*?<w:sdtContent>(.*?)<\/w:sdtContent><\/w:sdt>/s;
   const paragraphs = (xml: string): string[] => xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
   const [, content = ""] = block.exec(isiDokumen(print())) ?? [];
   const [one = "", two = "", three = ""] = paragraphs(content);

@@ -1,4 +1,5 @@
 import { ancestorOf, attributeOf, childOf, findAll, textOf, type XmlElement } from "../../src/opc/xml.ts";
+import { tandaOf } from "./refresh-tanda.ts";
 
 /*
  * What a person did to the look of words stays on those words: colours, links, marks, notes and breaks, each of which
@@ -28,8 +29,8 @@ function isLeft(inside: XmlElement, after: XmlElement): boolean {
   const row = ancestorOf(inside, "w:tr");
   const place = row ?? (ancestorOf(inside, "w:p") as XmlElement);
   const control = ancestorOf(inside, "w:sdt");
-  const tag = control && tagOf(control);
-  const homes = control === undefined ? [after] : findAll(after, "w:sdt").filter((each) => tagOf(each) === tag);
+  const tag = control && tandaOf(control);
+  const homes = control === undefined ? [after] : findAll(after, "w:sdt").filter((each) => tandaOf(each) === tag);
   const words = tokensOf(wordsIn(place));
   if (row === undefined && words.length < 4) return false;
   return homes
@@ -37,11 +38,6 @@ function isLeft(inside: XmlElement, after: XmlElement): boolean {
     .some((each) => shareOf(words, tokensOf(wordsIn(each))) > 0.8);
 }
 
-const tagOf = (sdt: XmlElement): string =>
-  attributeOf(
-    childOf(childOf(sdt, "w:sdtPr"), "w:tag") ?? childOf(childOf(sdt, "w:sdtPr"), "w:alias") ?? sdt,
-    "w:val",
-  ) ?? "";
 const wordsIn = (place: XmlElement): string => findAll(place, "w:t").map(textOf).join(" ");
 
 /** Colours that the edits give, each once. */

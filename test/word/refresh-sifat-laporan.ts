@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import { attributeOf, childOf, findAll, textOf, type XmlElement } from "../../src/opc/xml.ts";
+import { findAll, textOf, type XmlElement } from "../../src/opc/xml.ts";
 import { type Dasar, type DocumentDasar, dasarByKey } from "../../src/word/base/base.ts";
 import { hasTrackedChange } from "../../src/word/parts/tracked.ts";
-import { identOf } from "../../src/word/print/context.ts";
+import { bookmarkOf } from "../../src/word/print/context.ts";
 import { plain } from "../../src/word/refresh/region.ts";
 import type { LaporanSegar, PerubahanSegar } from "../../src/word/refresh/report.ts";
+import { tandaOf } from "./refresh-tanda.ts";
 
 /*
  * The report of a refresh: every line has a cause, and every number that a person quoted and the data left behind is named.
@@ -25,7 +26,7 @@ export function checkCauses({ asal, segar, printed, before, laporan }: Kabar): s
   const [was, now] = [printed, before].map(shapesOf) as [Shapes, Shapes];
   const isNews = (tag: string): boolean => !isDeepStrictEqual(find(old, tag), find(fresh, tag));
   const isEdited = (tag: string): boolean => {
-    const kunci = identOf(keyOf(old, tag));
+    const kunci = bookmarkOf(keyOf(old, tag));
     return !isDeepStrictEqual(was.get(kunci), now.get(kunci));
   };
   const faults: string[] = laporan.perubahan.flatMap((each) => {
@@ -71,8 +72,7 @@ type Shapes = ReadonlyMap<string, readonly string[]>;
 function shapesOf(root: XmlElement): Shapes {
   const found = new Map<string, string[]>();
   for (const sdt of findAll(root, "w:sdt")) {
-    const properties = childOf(sdt, "w:sdtPr");
-    const key = /^(.*) \[lk:(.+)\]$/.exec(attributeOf(childOf(properties, "w:alias") ?? sdt, "w:val") ?? "")?.[2];
+    const key = tandaOf(sdt);
     if (key === undefined) continue;
     const shape = findAll(sdt, "w:p")
       .map((each) => paragraphText(each))

@@ -3,7 +3,6 @@ import {
   ancestorOf,
   applyEdits,
   attributeOf,
-  childOf,
   decodeXml,
   type Edit,
   findAll,
@@ -15,11 +14,13 @@ import type { DocumentDasar } from "../../src/word/base/base.ts";
 import { readDasar } from "../../src/word/base/part.ts";
 import { commentMarkEdits, readComments } from "../../src/word/parts/comments.ts";
 import { lintPackage } from "../../src/word/parts/lint.ts";
+import { bookmarkOf } from "../../src/word/print/context.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
 import { plain } from "../../src/word/refresh/region.ts";
 import type { LaporanSegar } from "../../src/word/refresh/report.ts";
 import { checkGaya, checkTanda } from "./refresh-sifat-gaya.ts";
 import { checkCauses, checkQuotes, checkSecond } from "./refresh-sifat-laporan.ts";
+import { tandaOf } from "./refresh-tanda.ts";
 
 /*
  * What must hold after every refresh, whatever people did to the draft. Each check gives what is wrong, or nothing.
@@ -86,15 +87,7 @@ export function findPelanggaran({ asal, disunting, segar, teliti }: Matter): {
   return { langgar, result: content };
 }
 
-const keyOf = (sdt: XmlElement): string | undefined => {
-  const properties = childOf(sdt, "w:sdtPr");
-  const read = (name: string): string => {
-    const element = childOf(properties, name);
-    return (element && attributeOf(element, "w:val")) ?? "";
-  };
-  return /^lk:(.+)$/.exec(read("w:tag"))?.[1] ?? /\[lk:(\S+)\]$/.exec(read("w:alias"))?.[1];
-};
-const isLk = (sdt: XmlElement): boolean => keyOf(sdt) !== undefined;
+const isLk = (sdt: XmlElement): boolean => tandaOf(sdt) !== undefined;
 const outermost = (root: XmlElement): XmlElement[] =>
   findAll(root, "w:sdt").filter((sdt) => {
     if (!isLk(sdt)) return false;
@@ -232,7 +225,7 @@ interface Empat {
 function controlTexts(root: XmlElement): Map<string, string[]> {
   const map = new Map<string, string[]>();
   for (const sdt of findAll(root, "w:sdt")) {
-    const key = keyOf(sdt);
+    const key = tandaOf(sdt);
     if (key !== undefined && ancestorOf(sdt, "w:del", "w:moveFrom") === undefined)
       map.set(key, [...(map.get(key) ?? []), showText(sdt)]);
   }
@@ -242,7 +235,9 @@ function controlTexts(root: XmlElement): Map<string, string[]> {
 /** A control that nobody touched shows what the fresh document shows; what is not fresh is listed. */
 function checkFresh({ asal: base, before, after, segar: fresh }: Empat, laporan: LaporanSegar): string[] {
   const listed = new Set(
-    laporan.perubahan.filter(({ status }) => status !== "diperbarui").map(({ tag }) => tag.split("/")[0]),
+    laporan.perubahan
+      .filter(({ status }) => status !== "diperbarui")
+      .map(({ tag }) => bookmarkOf(tag.split("/")[0] ?? "")),
   );
   const [hand, now] = [controlTexts(before), controlTexts(after)];
   return [...now].flatMap(([key, shown]) => {
@@ -250,7 +245,7 @@ function checkFresh({ asal: base, before, after, segar: fresh }: Empat, laporan:
     const lama = base.get(key)?.[0];
     if (wanted === undefined || lama === undefined) return [];
     const untouched = (hand.get(key) ?? []).every((text) => text === lama);
-    if (listed.has(key) || listed.has(keyByHash(key, laporan))) return [];
+    if (listed.has(key)) return [];
     if (!untouched) return [];
     // Where Backspace joined two paragraphs a blank may have come between them.
     const bare = (text: string): string => text.replace(/\s/g, "");
@@ -266,7 +261,7 @@ type Rows = ReadonlyMap<string, readonly ReadonlyMap<string, number>[]>;
 function tableRowTexts(root: XmlElement): Rows {
   const found = new Map<string, ReadonlyMap<string, number>[]>();
   for (const sdt of findAll(root, "w:sdt")) {
-    const key = keyOf(sdt);
+    const key = tandaOf(sdt);
     const source = sdt.source.slice(sdt.start, sdt.end);
     if (key === undefined || !source.includes("<w:tbl>")) continue;
     const counts = new Map<string, number>();
@@ -294,11 +289,6 @@ function checkRows(before: Rows, after: Rows, fresh: Rows): string[] {
 }
 
 /** Long keys stand in controls as a hash; the report names them in full. */
-const keyByHash = (key: string, laporan: LaporanSegar): string =>
-  key.startsWith("~")
-    ? (laporan.perubahan.find(({ status }) => status !== "diperbarui")?.tag.split("/")[0] ?? "")
-    : key;
-
 const showText = (sdt: XmlElement): string =>
   findAll(sdt, "w:t")
     .filter((node) => ancestorOf(node, "w:del", "w:moveFrom") === undefined)

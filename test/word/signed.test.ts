@@ -11,13 +11,13 @@ import { many } from "../support/breadth.ts";
 import { kantorAcak } from "../support/kantor-acak/kantor.ts";
 import { drafOf } from "../support/kantor-acak/tampil.ts";
 import { lengkapiCelah } from "../support/sunting.ts";
+import { ubahBagian } from "./refresh-bahan.ts";
 
 /*
  * The signed edition: the draft's text, without what only lkjip and Word read.
  */
 const INPUT: SignedInput = {
-  title: "Laporan Kinerja Instansi Pemerintah Kecamatan Uji & Coba Tahun 2024",
-  author: "Kecamatan Uji & Coba",
+  properties: { title: "LKjIP Kecamatan Uji & Coba Tahun 2024", author: "Kecamatan Uji & Coba" },
   tanggal: "20 Februari 2025",
   statement: null,
 };
@@ -43,8 +43,17 @@ const partsOf = (docx: Uint8Array): string[] =>
 /** What must not be left in a signed edition. */
 function leftovers(docx: Uint8Array): string[] {
   const all = partsOf(docx).filter((each) => /^(?:word\/[^/]+\.xml|customXml|docProps|\[Content)/.test(each));
-  return ["<w:sdt", "urn:lkjip", "_lk_", "showingPlcHdr", "commentReference", 'rStyle w:val="Celah"', "[lk:"].filter(
-    (mark) => all.some((each) => each.includes(mark) && !(mark.includes("Celah") && each.startsWith("word/styles"))),
+  return [
+    "<w:sdt",
+    "urn:lkjip",
+    "_lk_",
+    "dari data:",
+    "showingPlcHdr",
+    "commentReference",
+    'rStyle w:val="Celah"',
+    "[lk:",
+  ].filter((mark) =>
+    all.some((each) => each.includes(mark) && !(mark.includes("Celah") && each.startsWith("word/styles"))),
   );
 }
 
@@ -133,12 +142,15 @@ describe("the page of the reviewer's statement", () => {
   });
 });
 
+it("is dated where LibreOffice has dropped the tags", () => {
+  const untagged = ubahBagian(DRAFT, "word/document.xml", (xml) => xml.replace(/<w:tag [^>]*\/>/g, ""));
+  expect(textsOf(makeSigned(untagged, INPUT).content)).toEqual(textsOf(makeSigned(DRAFT, INPUT).content));
+});
+
 it("has title and author in its properties, and comments are gone", () => {
   const pkg = openPackage(makeSigned(DRAFT, INPUT).content);
   const core = readPart(pkg, "docProps/core.xml") ?? "";
-  expect(core).toContain(
-    "<dc:title>Laporan Kinerja Instansi Pemerintah Kecamatan Uji &amp; Coba Tahun 2024</dc:title>",
-  );
+  expect(core).toContain("<dc:title>LKjIP Kecamatan Uji &amp; Coba Tahun 2024</dc:title>");
   expect(core).toContain("<dc:creator>Kecamatan Uji &amp; Coba</dc:creator>");
   expect([...pkg.parts.keys()].filter((name) => /comment|customXml/.test(name))).toEqual([]);
 });

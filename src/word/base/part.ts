@@ -2,7 +2,7 @@ import type { WordPackage } from "../../opc/package.ts";
 import { cleanText, escapeXml, textOf } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
 import { addCustomPart, findCustomPart } from "../parts/custom.ts";
-import type { DocumentDasar } from "./base.ts";
+import type { Dasar, DocumentDasar } from "./base.ts";
 import { DASAR_XML_NS, readDasarXml } from "./old-xml.ts";
 
 /** Namespace of the part that keeps, as JSON, what every control was made from. */
@@ -32,6 +32,15 @@ export function readDasar(pkg: WordPackage): DocumentDasar | undefined {
   if (text === undefined) return readDasarXml(pkg);
   const dasar: unknown = JSON.parse(textOf(parseXml(text)));
   return isDocumentDasar(dasar) ? dasar : undefined;
+}
+
+/** What a document was made from, for those who read it all the same where that is missing or damaged: then nothing. */
+export function readContent(pkg: WordPackage): readonly Dasar[] {
+  try {
+    return readDasar(pkg)?.content ?? [];
+  } catch {
+    return [];
+  }
 }
 
 /** Whether a base has everything that its readers rely on: another program, or a hand, may have changed it. */

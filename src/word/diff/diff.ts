@@ -9,10 +9,14 @@ import {
 } from "../../opc/package.ts";
 import { ancestorOf, attributeOf, childOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import { parseXml, XmlError } from "../../opc/xml-parse.ts";
+import { readContent } from "../base/part.ts";
 import { readChart } from "../chart/chart.ts";
 import { isHelper } from "../chart/data.ts";
+import { isDataControl, readControl } from "../parts/sdt.ts";
 import { readStyles } from "../parts/styles.ts";
 import { blocksOf, rowCells, tableRows } from "../parts/table.ts";
+import { identOf as identOfKey } from "../print/context.ts";
+import { identReader } from "../refresh/control.ts";
 import { clip, headingPlaces, type PlaceFinder } from "../refresh/place.ts";
 import { readText, wholeOf } from "../refresh/region.ts";
 import { readRows } from "../refresh/table-match.ts";
@@ -123,7 +127,7 @@ function paragraphDifference(a: Satuan, b: Satuan, baru: Versi): Difference[] {
 }
 
 const valueControls = (paragraph: XmlElement): XmlElement[] =>
-  findAll(paragraph, "w:sdt").filter((sdt) => /lk:/.test(sourceOf(childOf(sdt, "w:sdtPr") ?? sdt)));
+  findAll(paragraph, "w:sdt").filter((sdt) => isDataControl(readControl(sdt)));
 
 const inlineControls = (paragraph: XmlElement): string[] =>
   valueControls(paragraph).map((sdt) => readText(wholeOf(childOf(sdt, "w:sdtContent") ?? sdt)));
@@ -167,16 +171,27 @@ function chartDifference(lama: Versi, baru: Versi): Difference[] {
   });
 }
 
-/** Charts by the title of their control, else by their order. */
+/** Charts by what their control is known by, else by its title or their order. */
 function charts({ pkg, main, root, tempat }: Versi): Map<string, { readonly text: string; readonly tempat: string }> {
   const relations = readRelationships(pkg, main);
+  const identOf = identReader(pkg);
+  const titles = once(
+    () =>
+      new Map(
+        readContent(pkg).flatMap((each) =>
+          each.jenis === "grafik" ? [[identOfKey(each.kunci), each.grafik.judul] as const] : [],
+        ),
+      ),
+  );
   return new Map(
     findAll(root, "c:chart").flatMap((chart, index) => {
       const target = relations.find(({ id }) => id === attributeOf(chart, "r:id"))?.target;
       const xml = target === undefined ? undefined : readPart(pkg, target);
       if (xml === undefined) return [];
-      const alias = childOf(childOf(ancestorOf(chart, "w:sdt"), "w:sdtPr"), "w:alias");
-      const name = (alias && attributeOf(alias, "w:val")) ?? `grafik ${index + 1}`;
+      const sdt = ancestorOf(chart, "w:sdt");
+      const ident = sdt && identOf(sdt);
+      const title = ident === undefined ? undefined : titles().get(ident);
+      const name = ident ?? title ?? `grafik ${index + 1}`;
       const { categories, series: all } = readChart(xml);
       const series = all.filter(({ name }) => !isHelper(name));
       const text = series
@@ -185,12 +200,7 @@ function charts({ pkg, main, root, tempat }: Versi): Map<string, { readonly text
             `${each.name}: ${categories.map((category, at) => `${category} ${String(each.values[at] ?? "-").replace(".", ",")}`).join("; ")}`,
         )
         .join(". ");
-      return [
-        [
-          name,
-          { text, tempat: `${tempat(chart.start)}, grafik "${clip(name.replace(/ \[lk:.*$/, ""), 60)}"` },
-        ] as const,
-      ];
+      return [[name, { text, tempat: `${tempat(chart.start)}, grafik "${clip(title ?? name, 60)}"` }] as const];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { keyOfTitle, signOfTitle } from "../../model/control-title.ts";
 import { attributeOf, childOf, escapeXml, findAll, type XmlElement } from "../../opc/xml.ts";
 
 /** What a content control is known by. Word shows `alias`; LibreOffice keeps only `alias` when it saves. */
@@ -48,20 +49,27 @@ export interface Control {
   readonly id: string;
 }
 
+/** Whether a control is one that lkjip made around a thing from the data, by its tag or its title of now or before. */
+export const isDataControl = ({ tag, alias }: Pick<Control, "tag" | "alias">): boolean =>
+  tag.startsWith("lk:") || (tag === "" && (signOfTitle(alias) ?? keyOfTitle(alias)) !== undefined);
+
 /** All content controls below an element, outer before inner, in document order. */
 export function listControls(root: XmlElement): Control[] {
-  return findAll(root, "w:sdt").map((element) => {
-    const properties = childOf(element, "w:sdtPr");
-    const read = (name: string): string => {
-      const child = childOf(properties, name);
-      return (child && attributeOf(child, "w:val")) ?? "";
-    };
-    return {
-      element,
-      content: childOf(element, "w:sdtContent"),
-      tag: read("w:tag"),
-      alias: read("w:alias"),
-      id: read("w:id"),
-    };
-  });
+  return findAll(root, "w:sdt").map(readControl);
+}
+
+/** One content control. */
+export function readControl(element: XmlElement): Control {
+  const properties = childOf(element, "w:sdtPr");
+  const read = (name: string): string => {
+    const child = childOf(properties, name);
+    return (child && attributeOf(child, "w:val")) ?? "";
+  };
+  return {
+    element,
+    content: childOf(element, "w:sdtContent"),
+    tag: read("w:tag"),
+    alias: read("w:alias"),
+    id: read("w:id"),
+  };
 }

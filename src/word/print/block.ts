@@ -3,7 +3,7 @@ import { dasarBagan, dasarNaskah, dasarTabel } from "../base/base.ts";
 import { blockControl } from "../parts/sdt.ts";
 import { renderCaption } from "./caption.ts";
 import { renderGrafik } from "./chart.ts";
-import { type Context, shortHash, type Tempat, titleOf } from "./context.ts";
+import { type Context, shortHash, type Tempat } from "./context.ts";
 import { renderBagan } from "./drawing.ts";
 import { renderGambar, sizeIn, sizeText } from "./picture.ts";
 import { renderNaskah } from "./prose.ts";
@@ -29,15 +29,13 @@ export function renderBlock(value: LaporanContent, tempat: Tempat, part: string,
     context.dasar.push({ jenis: "grafik", kunci: key, grafik: value });
     const xml = hasPoints(value)
       ? renderGrafik(value, tempat, part, context)
-      : renderEmpty(value.blank, value.judul, tempat, context);
+      : renderEmpty(value.blank, "grafik", tempat, context);
     return { xml, inline: false };
   }
   if (isBagan(value)) {
     context.dasar.push(dasarBagan(key, value, shortHash(JSON.stringify(value))));
     const xml =
-      value.boxes.length > 0
-        ? renderBagan(value, tempat, context)
-        : renderEmpty(value.blank, value.judul, tempat, context);
+      value.boxes.length > 0 ? renderBagan(value, tempat, context) : renderEmpty(value.blank, "bagan", tempat, context);
     return { xml, inline: false };
   }
   if (isGambar(value)) {
@@ -51,6 +49,6 @@ export function renderBlock(value: LaporanContent, tempat: Tempat, part: string,
     ? value
     : { jenis: "naskah", paragraf: isNilai(value) ? [{ look: "isi", teks: value }] : [] };
   context.dasar.push(dasarNaskah(key, naskah));
-  const control = blockControl(context.controlNames(key, titleOf(key)), renderNaskah(naskah, key, context));
+  const control = blockControl(context.controlNames(key, "tulisan"), renderNaskah(naskah, key, context));
   return { xml: control, inline: false };
 }

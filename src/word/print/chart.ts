@@ -34,7 +34,7 @@ export function renderGrafik(grafik: Grafik, tempat: Tempat, part: string, conte
   );
   const spacing = look.overColumns ? 'w:before="0" w:after="0"' : 'w:before="120" w:after="60"';
   const paragraph = `<w:p><w:pPr><w:keepNext/><w:spacing ${spacing} w:line="240" w:lineRule="auto"/><w:ind w:left="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>${mark.start}<w:r>${drawing}</w:r>${mark.end}</w:p>`;
-  const control = blockControl(context.controlNames(tempat.key, grafik.judul), paragraph);
+  const control = blockControl(context.controlNames(tempat.key, "grafik"), paragraph);
   if (look.overColumns) return control;
   const marks = explainMarks(grafik, look.kind);
   return (

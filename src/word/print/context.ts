@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import { controlTitle, type TitleKind } from "../../model/control-title.ts";
 import type { WordPackage } from "../../opc/package.ts";
 import type { Dasar } from "../base/base.ts";
 import type { Measure } from "../layout/measure.ts";
-import { type ControlNames, MAX_TAG } from "../parts/sdt.ts";
+import type { ControlNames } from "../parts/sdt.ts";
 import { findStyle, type Styles } from "../parts/styles.ts";
 
 /** Styles that the engine asks for by name; a template that lacks one gets its default style there. */
@@ -62,7 +63,7 @@ export interface Context {
   /** Id of a style; undefined when the template does not have it. */
   readonly look: (nama: StyleNama) => string | undefined;
   /** Names for a new control; the same key gives the same tag, and every call an id of its own. */
-  readonly controlNames: (key: string, title: string) => ControlNames;
+  readonly controlNames: (key: string, kind: TitleKind) => ControlNames;
   /** Start and end of a hidden bookmark; a number is added to a name that is taken. */
   readonly bookmark: (name: string) => { readonly name: string; readonly start: string; readonly end: string };
   readonly drawingId: () => number;
@@ -89,7 +90,7 @@ function keyHash(key: string): string {
   return hash;
 }
 
-/** A key as controls carry it: itself, or `~` and its hash when it is too long for a tag and its readable title. */
+/** A key as controls carry it: itself, or `~` and its hash when it is too long for a tag. */
 export const identOf = (key: string): string => (/^[\w.:[\]#-]{1,40}$/.test(key) ? key : `~${keyHash(key)}`);
 
 /** Name of the hidden bookmark of a key. */
@@ -110,18 +111,13 @@ export function styleFinder(styles: Styles): Context["look"] {
 /** Gives out control names; `taken` are ids that the template has already. */
 export function controlNamer(taken: Set<number>): Context["controlNames"] {
   const counts = new Map<string, number>();
-  return (key, title) => {
+  return (key, kind) => {
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
     let id = (Number.parseInt(keyHash(key).slice(0, 8), 16) + count * 7919) & 0x7fffffff;
     while (id === 0 || taken.has(id)) id = (id + 1) & 0x7fffffff;
     taken.add(id);
-    const ident = identOf(key);
-    const suffix = `[lk:${ident}]`;
-    const room = MAX_TAG - suffix.length - 1;
-    const readable = title.replace(/\s+/g, " ").trim();
-    const clipped = readable.length > room ? `${[...readable.slice(0, room - 1)].join("")}…` : readable;
-    return { tag: `lk:${ident}`, alias: `${clipped} ${suffix}`, id };
+    return { tag: `lk:${identOf(key)}`, alias: controlTitle(kind, key), id };
   };
 }
 
@@ -148,12 +144,4 @@ export function counter(from: number): () => number {
     number += 1;
     return number;
   };
-}
-
-/** A title for a value, from its key: `sasaran[S1].indikator[S1.1].capaian_tahun` is "Capaian tahun S1.1". */
-export function titleOf(key: string): string {
-  const name = key.slice(key.lastIndexOf("]") + 1).replace(/^\./, "") || key;
-  const words = name.replace(/[._:]+/g, " ").trim();
-  const item = [...key.matchAll(/\[([^\]]*)\]/g)].at(-1)?.[1];
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${item === undefined ? "" : ` ${item}`}`;
 }

@@ -36,7 +36,7 @@ export function renderBagan(bagan: Bagan, tempat: Tempat, context: Context): str
   const drawing = inlineDrawing(cx, cy, id, `Bagan ${id}`, escapeXml(bagan.kalimat), GROUP, group);
   const run = `<w:r><mc:AlternateContent xmlns:mc="${COMPATIBLE}" xmlns:wpg="${GROUP}" xmlns:wps="${SHAPE}"><mc:Choice Requires="wpg">${drawing}</mc:Choice></mc:AlternateContent></w:r>`;
   // Within the paragraph: around it, LibreOffice prints the first words of the drawing without their look.
-  const control = inlineControl(context.controlNames(tempat.key, bagan.judul), run, {
+  const control = inlineControl(context.controlNames(tempat.key, "bagan"), run, {
     placeholder: false,
     plain: false,
   });

@@ -39,7 +39,7 @@ export function renderGambar(
   part: string,
   context: Context,
 ): string {
-  const names = context.controlNames(key, gambar.keterangan);
+  const names = context.controlNames(key, "gambar");
   const mark = context.bookmark(bookmarkOf(key));
   const relation = addMedia(context, part, gambar);
   const id = context.drawingId();

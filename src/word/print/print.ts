@@ -4,6 +4,7 @@ import { findMainPart, openPackage, savePackage, type WordPackage, writePart } f
 import { attributeOf, findAll } from "../../opc/xml.ts";
 import { writeDasar } from "../base/part.ts";
 import { createMeasure } from "../layout/measure.ts";
+import { type DocumentProperties, writeProperties } from "../parts/properties.ts";
 import { findStyle, readStyles } from "../parts/styles.ts";
 import { readSkeleton } from "../refresh/skeleton.ts";
 import { bookmarkMaker, type Context, controlNamer, counter, shortHash, styleFinder } from "./context.ts";
@@ -20,6 +21,8 @@ export interface PrintOptions {
   readonly berkas?: string;
   /** Whose document it is, kept inside it: such as `{ kode: "425.504", tahun: "2024" }`. */
   readonly identitas?: Readonly<Record<string, string>>;
+  /** What the file says of itself; without it what its template says. */
+  readonly properties?: DocumentProperties;
 }
 
 /**
@@ -50,6 +53,7 @@ export function renderDocx(
   const content = [...context.dasar, ...loops];
   const blocks = readSkeleton(main, texts.get(main) ?? "", content);
   writeDasar(pkg, main, { identitas: options.identitas ?? {}, templat: shortHash(templat), content, blocks });
+  if (options.properties !== undefined) writeProperties(pkg, options.properties);
   return { nilai: savePackage(pkg), temuan: [] };
 }
 

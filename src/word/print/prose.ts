@@ -29,7 +29,7 @@ export function renderNaskah({ paragraf }: Naskah, key: string, context: Context
     const content =
       typeof teks === "string"
         ? run(sign + teks)
-        : `${sign === "" ? "" : run(sign)}${celahRun(teks, context.look("Celah"), context.controlNames("celah", "").id)}`;
+        : `${sign === "" ? "" : run(sign)}${celahRun(teks, context.look("Celah"), context.controlNames("celah", "kosong").id)}`;
     const start = index === 0 ? mark.start : "";
     const end = index === 0 ? mark.end : "";
     return `<w:p><w:pPr>${styleRef(style)}${list}</w:pPr>${start}${content}${end}</w:p>`;

@@ -1,4 +1,5 @@
 import type { Celah } from "../../model/content.ts";
+import { GAP_TITLE } from "../../model/control-title.ts";
 import { cleanText, escapeXml } from "../../opc/xml.ts";
 import { inlineControl } from "../parts/sdt.ts";
 import { celahText } from "./scope.ts";
@@ -50,7 +51,7 @@ export const fitsPlainText = (text: string, properties: string): boolean =>
 /** A gap inside a table or a text of several paragraphs: a prompt that typing replaces, with no key of its own. */
 export function celahRun(celah: Celah, style: string | undefined, id: number, properties = ""): string {
   const text = run(celahText(celah), withStyle(properties, style));
-  return inlineControl({ alias: "Celah", tag: "lk-celah", id }, text, { placeholder: true, plain: false });
+  return inlineControl({ alias: GAP_TITLE, tag: "lk-celah", id }, text, { placeholder: true, plain: false });
 }
 
 /** A paragraph style reference; empty when the template lacks the style. */

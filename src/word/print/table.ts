@@ -1,4 +1,5 @@
 import type { BarisTabel, Celah, KolomTabel, Tabel } from "../../model/content.ts";
+import type { TitleKind } from "../../model/control-title.ts";
 import { attributeOf, childOf, childrenOf, escapeXml, sourceOf } from "../../opc/xml.ts";
 import { blockControl } from "../parts/sdt.ts";
 import { styleChain } from "../parts/styles.ts";
@@ -15,7 +16,7 @@ export const rowBookmark = (key: string, row: string): string => bookmarkOf(`${k
 /** A table as Word blocks: caption, grid, note; without rows only its sentence. */
 export function renderTabel(tabel: Tabel, tempat: Tempat, context: Context): string {
   const { look } = context;
-  if (tabel.baris.length === 0) return renderEmpty(tabel.blank, tabel.judul, tempat, context);
+  if (tabel.baris.length === 0) return renderEmpty(tabel.blank, "tabel", tempat, context);
   const widths = columnWidths(tabel, tempat.width, context);
   const style = look(tableStyle(tabel)) ?? look("TabelLaporan");
   const properties =
@@ -30,7 +31,7 @@ export function renderTabel(tabel: Tabel, tempat: Tempat, context: Context): str
   const isCaptioned = tabel.kartu === undefined || tabel.kartu === "awal";
   const caption = isCaptioned ? renderCaption("Tabel", tabel.judul, tempat, context) : "";
   const table = `<w:tbl>${properties}${grid}${rows.join("")}</w:tbl>`;
-  const control = blockControl(context.controlNames(tempat.key, tabel.judul), table);
+  const control = blockControl(context.controlNames(tempat.key, "tabel"), table);
   return caption + control + renderCatatan(tabel.catatan, tempat, context);
 }
 
@@ -80,11 +81,11 @@ const PLAIN_BORDERS = `<w:tblBorders>${["top", "left", "bottom", "right", "insid
   .join("")}</w:tblBorders>`;
 
 /** The sentence that stands in place of a table or chart; a reference to it says "the text", not a number. */
-export function renderEmpty(blank: string, judul: string, { nama, key }: Tempat, context: Context): string {
+export function renderEmpty(blank: string, kind: TitleKind, { nama, key }: Tempat, context: Context): string {
   const mark = context.bookmark(bookmarkOf(key));
   context.captions.push({ order: context.nextOrder(), nama, key, bookmark: undefined });
   const sentence = `<w:p><w:pPr>${styleRef(context.look("Isi"))}</w:pPr>${mark.start}${run(blank)}${mark.end}</w:p>`;
-  return blockControl(context.controlNames(key, judul), sentence);
+  return blockControl(context.controlNames(key, kind), sentence);
 }
 
 /** Start and end of a bookmark. */
@@ -244,7 +245,7 @@ function renderCellText(
   const properties = `<w:pPr>${look.style}${keep}${kolom === undefined ? "" : ALIGN[kolom.content]}</w:pPr>`;
   const content =
     typeof value !== "string"
-      ? celahRun(value, context.look("Celah"), context.controlNames("celah", "").id, look.properties)
+      ? celahRun(value, context.look("Celah"), context.controlNames("celah", "kosong").id, look.properties)
       : value === ""
         ? ""
         : run(value, look.properties);

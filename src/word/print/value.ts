@@ -1,13 +1,14 @@
 import type { Celah } from "../../model/content.ts";
+import type { TitleKind } from "../../model/control-title.ts";
 import { dasarNilai } from "../base/base.ts";
 import { inlineControl } from "../parts/sdt.ts";
-import { bookmarkOf, type Context, titleOf } from "./context.ts";
+import { bookmarkOf, type Context } from "./context.ts";
 import { fitsPlainText, plainValue, run, withStyle } from "./runs.ts";
 import { celahText } from "./scope.ts";
 
 /** One value or gap as an inline control between the ends of its hidden bookmark; notes it in the base. */
 export function nilaiControl(value: string | Celah, key: string, rPr: string, context: Context): string {
-  const names = context.controlNames(key, titleOf(key));
+  const names = context.controlNames(key, kindOf(value));
   const mark = context.bookmark(bookmarkOf(key));
   const clean = typeof value === "string" ? plainValue(value) : value;
   context.dasar.push(dasarNilai(key, clean));
@@ -20,3 +21,7 @@ export function nilaiControl(value: string | Celah, key: string, rPr: string, co
         });
   return mark.start + control + mark.end;
 }
+
+/** A gap, a number with its unit, or words. */
+const kindOf = (value: string | Celah): TitleKind =>
+  typeof value !== "string" ? "kosong" : /^(?:Rp)?[^\p{L}]*\d[^\p{L}]*$/u.test(value) ? "angka" : "tulisan";

@@ -238,7 +238,7 @@ const isOwn = (paragraph: XmlElement, { found }: Survey): boolean =>
 
 /** The paragraphs of the fresh document that hold values, with the keys in them. */
 function listSentences({ roots, dasar }: Open): { readonly teks: string; readonly keys: readonly string[] }[] {
-  const identity = makeIdentity((dasar?.content ?? []).flatMap((each) => (each.jenis === "nilai" ? each.kunci : [])));
+  const identity = makeIdentity((dasar?.content ?? []).filter(({ jenis }) => jenis === "nilai"));
   const byParagraph = new Map<XmlElement, string[]>();
   for (const [part, root] of roots())
     for (const { kunci, sdt } of findControl(part, root, identity)) {

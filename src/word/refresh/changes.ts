@@ -70,7 +70,7 @@ type DasarIndex = ReadonlyMap<string, Dasar>;
 function compareOpen(hand: Open, now: Open | undefined): GeneratedDraf {
   const dasar: DasarIndex = hand.dasar === undefined ? new Map() : dasarByKey(hand.dasar);
   const segar = now?.dasar === undefined ? undefined : dasarByKey(now.dasar);
-  const identity = makeIdentity(dasar.keys());
+  const identity = makeIdentity(dasar.values());
   const found: OwnControl[] = [];
   const pieces: (readonly [FoundPiece, string])[] = [];
   const parts = new Map([...hand.roots()].map(([part, root]) => [part, openPart(root)]));

@@ -126,7 +126,7 @@ function merge(hand: Open, now: Open, edited: Uint8Array, options: RefreshOption
   const { pkg, main } = hand;
   const roots = hand.roots();
   const [dasar, segar] = [hand, now].map((each) => dasarByKey(each.dasar as DocumentDasar)) as [Index, Index];
-  const identity = makeIdentity(new Set([...dasar.keys(), ...segar.keys()]));
+  const identity = makeIdentity([...dasar.values(), ...segar.values()]);
   const all = [...roots].flatMap(([part, root]) => findControl(part, root, identity));
   const whole = new Set(all.flatMap(({ kunci, sdt }) => (sdt === undefined ? [] : [kunci])));
   // A paragraph that was moved out of its text took the bookmark along: it is found as a stray, not as another text.
@@ -195,7 +195,7 @@ function compareBlocks(hand: Open, now: Open, all: readonly OwnControl[], sides:
   const blocks = listBlocks(root, control, [], followers);
   const fresh = listBlocks(
     freshRoot,
-    findControl(now.main, freshRoot, makeIdentity(sides.segar.keys())),
+    findControl(now.main, freshRoot, makeIdentity(sides.segar.values())),
     loopsOf(content),
   );
   const news = once(() =>
@@ -230,7 +230,7 @@ function openSides(
   { dasar, segar, control }: Pick<Sides, "dasar" | "segar"> & { readonly control: readonly OwnControl[] },
 ): Sides {
   const sumber = once(() => {
-    const identity = makeIdentity(segar.keys());
+    const identity = makeIdentity(segar.values());
     const found = new Map<string, XmlElement>();
     for (const [part, root] of now.roots())
       for (const { kunci, sdt } of findControl(part, root, identity))

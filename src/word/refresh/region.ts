@@ -1,3 +1,4 @@
+import { GAP_TITLE } from "../../model/control-title.ts";
 import { ancestorOf, attributeOf, childOf, type Edit, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
 import { visibleText } from "../parts/paragraph.ts";
 import { hasOnlyTypedChanges, hasTrackedChange } from "../parts/tracked.ts";
@@ -181,6 +182,9 @@ function isNamed(sdt: XmlElement): boolean {
   return childOf(properties, "w:tag") !== undefined || childOf(properties, "w:alias") !== undefined;
 }
 
+/** Title of a gap in documents of an earlier lkjip. */
+const OLD_GAP_TITLE = "Celah";
+
 /** Whether a control is the prompt of a gap. */
 export function isGapControl(sdt: XmlElement): boolean {
   const properties = childOf(sdt, "w:sdtPr");
@@ -188,7 +192,7 @@ export function isGapControl(sdt: XmlElement): boolean {
     const element = childOf(properties, name);
     return element && attributeOf(element, "w:val");
   });
-  if (tag === "lk-celah" || (tag === undefined && alias === "Celah")) return true;
+  if (tag === "lk-celah" || (tag === undefined && (alias === GAP_TITLE || alias === OLD_GAP_TITLE))) return true;
   // LibreOffice keeps of a gap only that it is a prompt.
   return tag === undefined && alias === undefined && childOf(properties, "w:showingPlcHdr") !== undefined;
 }

@@ -59,7 +59,7 @@ export const lineOf = ({ path, token }: Pick<BodyBlock, "path" | "token">): stri
 /** The lines of the base for a main part that was printed from `content`. */
 export function readSkeleton(part: string, text: string, content: readonly Dasar[]): string[] {
   const root = parseXml(text);
-  const identity = makeIdentity(content.flatMap(({ jenis, kunci }) => (jenis === "daftar" ? [] : [kunci])));
+  const identity = makeIdentity(content);
   return listBlocks(root, findControl(part, root, identity), loopsOf(content)).map(lineOf);
 }
 

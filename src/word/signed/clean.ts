@@ -1,7 +1,6 @@
-import { keyOfTitle } from "../../model/control-title.ts";
 import { attributeOf, type Edit, escapeXml, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
 import { commentMarkEdits } from "../parts/comments.ts";
-import { type Control, listControls } from "../parts/sdt.ts";
+import { listControls } from "../parts/sdt.ts";
 
 /*
  * What makes a text part of a draft one of its signed edition: what is only there for lkjip and for Word goes, what a
@@ -48,10 +47,10 @@ export function commentEdits(root: XmlElement): Edit[] {
 /** Dots that wait for a date or a number. */
 export const WAITING_DOTS = /…{3,}|\.{8,}|_{5,}/;
 
-/** The date, where lkjip left dots for it: of the controls that hold the date of signing. */
-export function dateEdits(root: XmlElement, tanggal: string): Edit[] {
+/** The date, where lkjip left dots for it: of the controls that hold the date of signing, as `identOf` reads them off. */
+export function dateEdits(root: XmlElement, tanggal: string, identOf: (sdt: XmlElement) => string | undefined): Edit[] {
   return listControls(root)
-    .filter((control) => isDate(control))
+    .filter(({ element }) => identOf(element) === "tanggal")
     .flatMap(({ content }) => {
       const texts = content === undefined ? [] : findAll(content, "w:t");
       if (!WAITING_DOTS.test(texts.map(textOf).join(""))) return [];
@@ -62,5 +61,3 @@ export function dateEdits(root: XmlElement, tanggal: string): Edit[] {
       }));
     });
 }
-
-const isDate = ({ tag, alias }: Control): boolean => (/^lk:(.+)$/.exec(tag)?.[1] ?? keyOfTitle(alias)) === "tanggal";

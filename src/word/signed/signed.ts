@@ -9,16 +9,16 @@ import {
   type WordPackage,
   writePart,
 } from "../../opc/package.ts";
-import { applyEdits, escapeXml } from "../../opc/xml.ts";
+import { applyEdits } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
+import { type DocumentProperties, writeProperties } from "../parts/properties.ts";
+import { identReader } from "../refresh/control.ts";
 import { bookmarkEdits, commentEdits, dateEdits, unwrapEdits } from "./clean.ts";
 import { fillPage, findReviewPage, leavePage, statementBlocks } from "./review-page.ts";
 
 /** What a signed edition says of itself, and what goes into it. */
 export interface SignedInput {
-  /** Title and author in the properties of the file. */
-  readonly title: string;
-  readonly author: string;
+  readonly properties: DocumentProperties;
   /** The date of signing as it is printed. */
   readonly tanggal: string;
   /** The reviewer's statement as a Word file; null where there is none that can be bound in. */
@@ -41,9 +41,10 @@ export interface SignedEdition {
 export function makeSigned(draft: Uint8Array, input: SignedInput): SignedEdition {
   const pkg = openPackage(draft);
   const main = findMainPart(pkg) ?? "";
+  const identOf = identReader(pkg);
   for (const [part, root] of parseTextParts(pkg)) {
     // The date is known by its control: first it, then the controls.
-    const dated = parseXml(applyEdits(root.source, dateEdits(root, input.tanggal)));
+    const dated = parseXml(applyEdits(root.source, dateEdits(root, input.tanggal, identOf)));
     writePart(
       pkg,
       part,
@@ -54,7 +55,7 @@ export function makeSigned(draft: Uint8Array, input: SignedInput): SignedEdition
   for (const kind of ["comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"])
     dropPart(pkg, main, findRelated(pkg, main, kind));
   for (const part of listOwnParts(pkg)) dropPart(pkg, main, part);
-  writeProperties(pkg, input);
+  writeProperties(pkg, input.properties);
   return { content: savePackage(pkg), page, lostPictures };
 }
 
@@ -115,28 +116,5 @@ function dropElements(pkg: WordPackage, part: string, name: string, isGone: (sou
     pkg,
     part,
     text.replace(new RegExp(`<${name}\\b[^>]*?(?:/>|></${name}>)`, "g"), (source) => (isGone(source) ? "" : source)),
-  );
-}
-
-const CORE = "docProps/core.xml";
-
-/** Title and author, as the list of files of Windows and a reader of PDF show them. */
-function writeProperties(pkg: WordPackage, { title, author }: SignedInput): void {
-  const text = readPart(pkg, CORE);
-  if (text === undefined) return;
-  const put = (xml: string, name: string, content: string): string => {
-    const element = `<${name}>${escapeXml(content)}</${name}>`;
-    const present = new RegExp(`<${name}\\b[^>]*?(?:/>|>[^<]*</${name}>)`);
-    return present.test(xml)
-      ? xml.replace(present, () => element)
-      : xml.replace(/<\/cp:coreProperties>/, () => `${element}</cp:coreProperties>`);
-  };
-  writePart(
-    pkg,
-    CORE,
-    ["dc:title", "dc:creator", "cp:lastModifiedBy"].reduce(
-      (xml, name) => put(xml, name, name === "dc:title" ? title : author),
-      text,
-    ),
   );
 }

@@ -11,6 +11,8 @@ export interface Reader {
   readonly part: string;
   readonly styles: Styles;
   readonly numberOf: (paragraph: XmlElement) => string;
+  /** What a control of lkjip is known by. */
+  readonly identOf: (sdt: XmlElement) => string | undefined;
   /** Number of each paragraph in the part. */
   readonly order: ReadonlyMap<XmlElement, number>;
   readonly judul: Judul;
@@ -43,7 +45,7 @@ export function readParagraf(element: XmlElement, reader: Reader, quiet = false)
     nomor,
     teks,
     celah,
-    control: listControl(element),
+    control: listControl(element, reader.identOf),
     gambar,
     judul: judul.list(),
     tempat: judul.tempat(order.get(element) ?? 0, teks === "" ? "gambar" : letak),
@@ -123,7 +125,7 @@ export function readTabel(
     header,
     baris,
     paragraf,
-    control: listControl(table),
+    control: listControl(table, reader.identOf),
     judul: judul.list(),
     tempat:
       before !== undefined && nomor !== null

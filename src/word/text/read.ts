@@ -5,13 +5,14 @@ import { parseXml } from "../../opc/xml-parse.ts";
 import { numberParagraphs } from "../parts/numbering.ts";
 import { openToRead } from "../parts/open.ts";
 import { blocksOf } from "../parts/table.ts";
+import { identReader } from "../refresh/control.ts";
 import { noteList, type Reader, readParagraf, readTabel } from "./blocks.ts";
 import type { NaskahDraf, ParagrafNaskah, TabelNaskah } from "./naskah-draf.ts";
 import { createJudul } from "./place.ts";
 
 /**
  * A Word document as a reader sees it; null for what is not a sound Word file. Reads what Word and LibreOffice save:
- * controls are known by tag or title, headings by style or outline level, lists by their numbering.
+ * controls are known by tag, bookmark or title, headings by style or outline level, lists by their numbering.
  */
 export const readNaskah: (docx: Uint8Array) => NaskahDraf | null = oncePer(readNew);
 
@@ -29,12 +30,13 @@ function readPackage(docx: Uint8Array): NaskahDraf | null {
   const { pkg, main } = open;
   const styles = open.styles();
   const numberOf = numberParagraphs(pkg, styles);
+  const identOf = identReader(pkg);
   const roots = [...open.roots()].map(([part, root]) => ({ part, root }));
   // Under another prefix nothing would be found, and the document would count as empty.
   if (roots.some(({ root }) => !root.name.startsWith("w:"))) return null;
   const read = (part: string, root: XmlElement): (ParagrafNaskah | TabelNaskah)[] => {
     const order = new Map(findAll(root, "w:p").map((p, i) => [p, i]));
-    const reader: Reader = { part, styles, numberOf, order, judul: createJudul(part) };
+    const reader: Reader = { part, styles, numberOf, identOf, order, judul: createJudul(part) };
     return readBlocks(root.name === "w:document" ? childOf(root, "w:body") : root, reader);
   };
   const content = roots.flatMap(({ part, root }) => (part === main ? read(part, root) : []));

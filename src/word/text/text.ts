@@ -1,4 +1,3 @@
-import { keyOfTitle } from "../../model/control-title.ts";
 import { attributeOf, childOf, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
 import { type Styles, styleName } from "../parts/styles.ts";
 
@@ -52,20 +51,9 @@ const stripBrackets = (teks: string): string => teks.trim().replace(/^\[|\]$/g, 
 /** A bitmap or a drawing; a chart is data and not a picture. */
 const isPicture = (drawing: XmlElement): boolean => findAll(drawing, "c:chart").length === 0;
 
-const CONTROL = /^lk:(.+)$/;
-
-/** Keys of the lkjip controls in and around an element, by tag, or by title where LibreOffice has dropped the tag. */
-export function listControl(element: XmlElement): string[] {
+/** Keys of the lkjip controls in and around an element, as `identOf` reads them off each. */
+export function listControl(element: XmlElement, identOf: (sdt: XmlElement) => string | undefined): string[] {
   const around: XmlElement[] = [];
   for (let at = element.parent; at !== null; at = at.parent) if (at.name === "w:sdt") around.push(at);
-  return [...around.reverse(), ...findAll(element, "w:sdt")].flatMap((sdt) => keyOf(sdt) ?? []);
-}
-
-function keyOf(sdt: XmlElement): string | undefined {
-  const properties = childOf(sdt, "w:sdtPr");
-  const read = (name: string): string => {
-    const child = childOf(properties, name);
-    return (child && attributeOf(child, "w:val")) ?? "";
-  };
-  return CONTROL.exec(read("w:tag"))?.[1] ?? keyOfTitle(read("w:alias"));
+  return [...around.reverse(), ...findAll(element, "w:sdt")].flatMap((sdt) => identOf(sdt) ?? []);
 }
