@@ -110,14 +110,6 @@ const PARAGRAF: readonly Gaya[] = [
     letter: `${TEBAL}${colour(COLOUR.judul)}${half(14)}`,
   },
   {
-    id: "JudulDepanLanjut",
-    nama: "Judul Depan Lanjut",
-    induk: "JudulDepan",
-    lanjut: "Isi",
-    main: true,
-    paragraf: distance(480, 300),
-  },
-  {
     id: "JudulTabel",
     nama: "Judul Tabel",
     lanjut: "Isi",

@@ -93,7 +93,7 @@ function next(): Isi[] {
     mark("@daftar.isi"),
     halamanBaru("JudulDepan", "DAFTAR TABEL"),
     mark("@daftar.tabel"),
-    p("JudulDepanLanjut", "DAFTAR GAMBAR"),
+    halamanBaru("JudulDepan", "DAFTAR GAMBAR"),
     mark("@daftar.gambar"),
   ];
 }
