@@ -4,7 +4,7 @@ import { berkasTriwulan, laporanTriwulan } from "../model/places.ts";
 import type { Result } from "../pipeline.ts";
 import { withFrozen } from "../report/triwulan/as-of.ts";
 import { findKnownTriwulan } from "../report/triwulan/choose.ts";
-import { budgetOf, composeFrozen, type FrozenTriwulan, parseFrozen } from "../report/triwulan/frozen.ts";
+import { budgetOf, composeFrozen, type FrozenTriwulan, holdsData, parseFrozen } from "../report/triwulan/frozen.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 import { type DocumentPlan, planDocument } from "./document.ts";
 import { renderNaskah } from "./naskah.ts";
@@ -69,7 +69,10 @@ function isOver(world: ReadonlyWorld, { config, pengukuran }: Result, triwulan: 
   const later = LAST.filter((each) => each > triwulan);
   return (
     findKnownTriwulan(pengukuran, world.today()).told > triwulan ||
-    later.some((each) => readFrozen(world, config.tahun, each) !== null)
+    later.some((each) => {
+      const kept = readFrozen(world, config.tahun, each);
+      return kept !== null && holdsData(kept);
+    })
   );
 }
 

@@ -60,7 +60,10 @@ export const draft: Step<"draft"> = {
           ? null
           : { ...noted, keluaran: isSame ? [] : [sidikOf(plan)] },
       say: [{ temuan: [...temuan, ...others] }, ...sayResult(plan, celah, options)],
-      next: ["lkjip review", "setelah bagian yang ditandai dilengkapi di Word"],
+      next: [
+        "lkjip review",
+        celah.length > 0 ? "setelah bagian yang ditandai dilengkapi di Word" : "mengoreksi draf LKjIP",
+      ],
     };
   },
 };

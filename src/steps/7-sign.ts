@@ -42,10 +42,13 @@ export const sign: Step<"sign"> = {
     const early = readEarly(options);
     const input = readInput(world, config, temuan, early !== null);
     const previous = readJournal(world).nilai.findLast(({ perintah }) => perintah === "sign");
-    if (previous !== undefined && isSameSidik(previous.masukan, input.masukan)) return unchanged(previous);
-    if (previous !== undefined && alasan === null) throw withoutAlasan(config, previous.versi ?? 1);
-    const versi = nextVersi(world, config.tahun, previous?.versi ?? 0, input.frozen.filter(isMasukan));
     const edition = makeEdition(world, config, input.draf, tanggal);
+    const masukan = [...input.masukan, ...edition.bound];
+    const isSame = previous !== undefined && isSameSidik(previous.masukan, masukan);
+    if (isSame && isSameDay(previous, options.tanggal)) return unchanged(previous);
+    if (previous !== undefined && alasan === null)
+      throw withoutAlasan(config, previous.versi ?? 1, isSame ? "tanggalnya" : "isinya");
+    const versi = nextVersi(world, config.tahun, previous?.versi ?? 0, input.frozen.filter(isMasukan));
     const content = renderNaskah(world, config, PENGESAHAN.file, PENGESAHAN.compose(config, tanggal));
     const lembar = planDocument(world, { berkas: PENGESAHAN.path, content });
     const ceklis = CEKLIS_REVIU.compose(findCeklis(world, input.result, input.naskah, versi), world.today());
@@ -59,14 +62,15 @@ export const sign: Step<"sign"> = {
     return {
       writes: [...listWrites([lembar]), ...copies],
       journal: {
-        masukan: input.masukan,
+        masukan,
+        tanggal,
         keluaran: [sidikOf(lembar), ...copies.map(sidikOf)],
         versi,
         ...overruled,
         ...(alasan === null ? {} : { alasan }),
       },
       say: [
-        { temuan: findDamagedVersi(world) },
+        { temuan: [...findDamagedVersi(world), ...edition.temuan] },
         { print: formatNasib("Lembar pengesahan", lembar) },
         ...edition.lines.map((print) => ({ print })),
         { print: `Versi ${versi} disimpan apa adanya di folder ${folderVersi(versi)} (${copies.length} berkas).` },
@@ -76,8 +80,13 @@ export const sign: Step<"sign"> = {
   },
 };
 
-function unchanged({ versi = 1, waktu }: CatatanRiwayat): StepResult {
-  const print = `Tidak ada yang berubah sejak disahkan (versi ${versi}, ${formatTanggal(waktu.slice(0, 10))}).`;
+/** Whether a date that was typed is the one that was signed with; without one, and where none is noted, nothing changed. */
+const isSameDay = ({ tanggal }: CatatanRiwayat, typed: string | null): boolean =>
+  typed === null || tanggal === undefined || typed === tanggal;
+
+function unchanged({ versi = 1, waktu, tanggal }: CatatanRiwayat): StepResult {
+  const day = formatTanggal(tanggal ?? waktu.slice(0, 10));
+  const print = `Tidak ada yang berubah sejak disahkan (versi ${versi}, ${day}).`;
   return { say: [{ print }], next: ["lkjip letter", "membuat surat pengantar"] };
 }
 
@@ -150,11 +159,11 @@ const NAMA_DATA = "data.json";
 /** The draft as it was signed, from which the signed edition was made. */
 const DRAFT_COPY = "draf-lkjip.docx";
 
-const withoutAlasan = (config: Config, versi: number): Error =>
+const withoutAlasan = (config: Config, versi: number, what: string): Error =>
   henti(EXIT_CODE.salahPakai, {
     nama: "versi-baru-tanpa-alasan",
     berkas: folderVersi(versi),
-    pesan: `LKjIP ${config.tahun} sudah disahkan (versi ${versi}), dan isinya berubah sejak itu.`,
+    pesan: `LKjIP ${config.tahun} sudah disahkan (versi ${versi}), dan ${what} berubah sejak itu.`,
     perbaikan: 'tulis alasan versi baru, misalnya: lkjip sign --alasan "realisasi anggaran diperbaiki"',
   });
 

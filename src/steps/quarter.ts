@@ -92,7 +92,7 @@ function sayPlan({ document, isPassed, knowsSpending }: TriwulanPlan, triwulan: 
         {
           tell: knowsSpending
             ? `Formulir sudah memuat triwulan sesudah ${nama}: realisasi anggaran dan penjelasannya diambil dari saat laporan itu dibuat.`
-            : `Formulir sudah memuat triwulan sesudah ${nama} dan laporannya belum pernah dibuat, sehingga realisasi anggaran sampai dengan ${nama} ditandai kuning.`,
+            : `Formulir sudah memuat triwulan sesudah ${nama}, sedangkan data pada akhir ${nama} tidak tersimpan, sehingga realisasi anggaran sampai dengan ${nama} ditandai kuning.`,
         },
       ]
     : [];

@@ -108,6 +108,17 @@ describe("lkjip quarter, through a year", () => {
     other.remove();
   });
 
+  it("a report that was made of no forms leaves nothing behind for the others", async () => {
+    const other = office.salin();
+    for (const tw of [1, 2, 3]) rmSync(join(other.folder, `.lkjip/triwulan-${tw}.json`), { force: true });
+    for (const berkas of forms.keys()) rmSync(join(other.folder, berkas));
+    await other.jalankan("quarter 2");
+    layForms(other, forms, 1);
+    expect((await other.jalankan("quarter 1")).pesan).not.toContain("Formulir sudah memuat triwulan sesudah");
+    expect(rowOf(laporanTriwulan(1), "7.01.04.2.01.0001").join(" ")).not.toContain("[");
+    other.remove();
+  });
+
   it("stands on the board until it is made, and again where its data changed", async () => {
     expect((await office.lkjip("status")).keluaran).toContain(
       "Laporan triwulan: I dibuat; II dibuat, datanya berubah; III belum (lkjip quarter 2).",

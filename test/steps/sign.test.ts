@@ -108,6 +108,31 @@ Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (10 berkas).`);
     );
   });
 
+  it("a statement that comes after the signature makes a new version with it, and one that cannot be read is said", async () => {
+    const statement = "5-koreksi/pernyataan-reviu.docx";
+    office.write(statement, "no Word file");
+    const { keluaran, pesan } = await office.jalankan("sign --tanggal 2025-02-20");
+    expect(keluaran).not.toContain("berkas tersendiri");
+    expect(pesan).toContain(`PERINGATAN  ${statement}\n  Isi pernyataan telah direviu ini tidak dapat dibaca`);
+    office.write(statement, office.read("6-persetujuan/nota-dinas.docx"));
+    expect((await office.lkjip("sign")).pesan).toContain("dan isinya berubah sejak itu");
+    const again = await office.lkjip("sign", "--tanggal", "2025-02-20", "--alasan", "pernyataan dimasukkan");
+    expect(again.keluaran).toContain(`Pernyataan telah direviu dimasukkan ke dalam laporan: ${statement}`);
+    expect((await office.lkjip("sign")).keluaran).toBe(
+      "Tidak ada yang berubah sejak disahkan (versi 2, 20 Februari 2025).",
+    );
+  });
+
+  it("the date that was typed, also where only the date changed", async () => {
+    await office.jalankan("sign");
+    expect((await office.lkjip("sign", "--tanggal", "2025-02-20")).pesan).toContain("dan tanggalnya berubah sejak itu");
+    const { keluaran } = await office.lkjip("sign", "--tanggal", "2025-02-20", "--alasan", "tanggal dibetulkan");
+    expect(keluaran).toContain("Versi 2 disimpan");
+    expect(renderTeksDocx(office.read("7-pengesahan/versi-2/lkjip-2024.docx")).replace(/\s+/g, " ")).toContain(
+      "Muncar, 20 Februari 2025",
+    );
+  });
+
   it("nothing of a draft in which dots wait for something", async () => {
     office.write(DRAF, gantiTeks(office.read(DRAF), "BAB IV PENUTUP", "BAB IV PENUTUP …………"));
     office.koreksi();

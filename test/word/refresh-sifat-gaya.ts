@@ -1,4 +1,5 @@
 import { ancestorOf, attributeOf, childOf, findAll, textOf, type XmlElement } from "../../src/opc/xml.ts";
+import { baseName } from "../../src/word/refresh/control.ts";
 import { tandaOf } from "./refresh-tanda.ts";
 
 /*
@@ -30,13 +31,32 @@ function isLeft(inside: XmlElement, after: XmlElement): boolean {
   const place = row ?? (ancestorOf(inside, "w:p") as XmlElement);
   const control = ancestorOf(inside, "w:sdt");
   const tag = control && tandaOf(control);
-  const homes = control === undefined ? [after] : findAll(after, "w:sdt").filter((each) => tandaOf(each) === tag);
+  const homes =
+    control === undefined ? homesOf(inside, after) : findAll(after, "w:sdt").filter((each) => tandaOf(each) === tag);
   const words = tokensOf(wordsIn(place));
   if (row === undefined && words.length < 4) return false;
   return homes
     .flatMap((home) => findAll(home, place.name))
     .some((each) => shareOf(words, tokensOf(wordsIn(each))) > 0.8);
 }
+
+/**
+ * Where something can be that LibreOffice left without its control: in the table with the marks of its own, since the tables
+ * of other indicators have rows that say nearly the same; without a mark, anywhere.
+ */
+function homesOf(inside: XmlElement, after: XmlElement): readonly XmlElement[] {
+  const table = ancestorOf(inside, "w:tbl");
+  const marks = table === undefined ? new Set<string>() : marksOf(table);
+  if (marks.size === 0) return [after];
+  return findAll(after, "w:tbl").filter((each) => [...marksOf(each)].some((mark) => marks.has(mark)));
+}
+
+const marksOf = (table: XmlElement): Set<string> =>
+  new Set(
+    findAll(table, "w:bookmarkStart")
+      .map((each) => baseName(attributeOf(each, "w:name") ?? ""))
+      .filter((name) => name.startsWith("_lk_")),
+  );
 
 const wordsIn = (place: XmlElement): string => findAll(place, "w:t").map(textOf).join(" ");
 

@@ -67,6 +67,15 @@ export function parseFrozen(teks: string, tahun: number, triwulan: number): Froz
   return isOurs && isRecord(frozen.indikator) && isRecord(frozen.belanja) ? (frozen as FrozenTriwulan) : null;
 }
 
+const EMPTY_VALUE = textRealisasi({ status: "kosong", missing: [] });
+
+/** Whether anything was reported when a quarter was kept; a report can be made of no forms at all. */
+export const holdsData = ({ indikator, belanja }: FrozenTriwulan): boolean =>
+  Object.values(belanja).some((each) => each !== null) ||
+  Object.values(indikator).some(
+    ({ realisasi, narrative }) => realisasi.some((each) => each !== EMPTY_VALUE) || Object.keys(narrative).length > 0,
+  );
+
 const isRecord = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Every level of the budget with what was spent up to a quarter. */
