@@ -48,6 +48,14 @@ const PARAGRAF: readonly Gaya[] = [
     paragraf: `<w:keepNext/>${distance(200, 80, 312)}`,
   },
   {
+    id: "Pembuka",
+    nama: "Pembuka",
+    lanjut: "Isi",
+    main: true,
+    paragraf: `${distance(0, 120)}${KIRI}`,
+    letter: half(13),
+  },
+  {
     id: "Butir",
     nama: "Butir",
     induk: "Isi",
@@ -100,14 +108,6 @@ const PARAGRAF: readonly Gaya[] = [
     main: true,
     paragraf: `<w:keepNext/>${distance(0, 300)}${TENGAH}`,
     letter: `${TEBAL}${colour(COLOUR.judul)}${half(14)}`,
-  },
-  {
-    id: "JudulDepanLanjut",
-    nama: "Judul Depan Lanjut",
-    induk: "JudulDepan",
-    lanjut: "Isi",
-    main: true,
-    paragraf: distance(480, 300),
   },
   {
     id: "JudulTabel",

@@ -88,12 +88,26 @@ function next(): Isi[] {
       ),
       mark("@ikhtisar_hambatan"),
     ),
+    ...sekilas(),
     halamanBaru("JudulDepan", "DAFTAR ISI"),
     mark("@daftar.isi"),
     halamanBaru("JudulDepan", "DAFTAR TABEL"),
     mark("@daftar.tabel"),
-    p("JudulDepanLanjut", "DAFTAR GAMBAR"),
+    halamanBaru("JudulDepan", "DAFTAR GAMBAR"),
     mark("@daftar.gambar"),
+  ];
+}
+
+/** The year on one page: what came of it in a sentence, four facts, every sasaran, why, and what follows. */
+function sekilas(): Isi[] {
+  return [
+    p("Heading1", "KINERJA SEKILAS"),
+    p("Pembuka", "{sekilas_hasil}"),
+    p("IsiPengantar", "Hasil tahun {tahun} disajikan pada {rujuk.sekilas}, rinciannya pada {rujuk.tabel_capaian}."),
+    mark("@sekilas"),
+    p("SelaKartu"),
+    mark("@sekilas_sasaran"),
+    ...jika<Isi>("sekilas_sebab", mark("@sekilas_sebab")),
   ];
 }
 

@@ -6,6 +6,7 @@ import { composeAnggaran, KOSAKATA_ANGGARAN } from "./chapters/anggaran.ts";
 import { composeCara, KOSAKATA_CARA } from "./chapters/cara.ts";
 import { composeEvaluasi, KOSAKATA_EVALUASI } from "./chapters/evaluasi.ts";
 import { KOSAKATA_FOTO, WITHOUT_FOTO } from "./chapters/foto.ts";
+import { composeGlance, GLANCE_KOSAKATA } from "./chapters/glance.ts";
 import { composeIkhtisar, KOSAKATA_IKHTISAR } from "./chapters/ikhtisar.ts";
 import { composeLampiran, LAMPIRAN_KOSAKATA } from "./chapters/lampiran.ts";
 import { composeMatriks, KOSAKATA_MATRIKS } from "./chapters/matriks.ts";
@@ -41,6 +42,7 @@ export function composeLaporan(
   const chapters = {
     ...composeIdentity(input),
     ...composeIkhtisar(input),
+    ...composeGlance(input),
     ...composePendahuluan(input),
     ...composeProfil(input),
     ...composePerencanaan(input),
@@ -65,6 +67,7 @@ export function composeLaporan(
 export const LKJIP_KOSAKATA: Kosakata = {
   ...IDENTITY_KOSAKATA,
   ...KOSAKATA_IKHTISAR,
+  ...GLANCE_KOSAKATA,
   ...PENDAHULUAN_KOSAKATA,
   ...KOSAKATA_PROFIL,
   ...PERENCANAAN_KOSAKATA,

@@ -22,7 +22,7 @@ const PROSA =
   /^(?:kata_pengantar|ikhtisar|latar_belakang|gambaran_umum|tugas|fungsi|unit|isu_strategis|dasar_hukum|visi|misi|daftar_tujuan|langkah_perbaikan|sdm_kosong|logo)$/;
 
 /** Values that are sentences from numbers. */
-const NILAI = /^dampak$/;
+const NILAI = /^(?:dampak|sekilas_hasil)$/;
 
 interface Kalimat extends Tempat {
   readonly teks: string;
@@ -51,7 +51,11 @@ function kumpulkan(isi: LaporanContent, nama: string, milik: Tempat["milik"], ka
   if (jenis === "tabel") {
     const { catatan = "", baris } = isi as Tabel;
     const sel =
-      nama === "kartu_rincian" ? baris.filter(({ kunci }) => kunci !== "triwulan").map(({ sel }) => sel[1]) : [];
+      nama === "kartu_rincian"
+        ? baris.filter(({ kunci }) => kunci !== "triwulan").map(({ sel }) => sel[1])
+        : nama === "sekilas_sebab"
+          ? baris.flatMap(({ sel }) => sel)
+          : [];
     return [...sel, catatan].flatMap((teks) =>
       typeof teks === "string" && teks !== "" ? [{ nama, milik, teks }] : [],
     );

@@ -635,15 +635,27 @@ function susunJenis(k: Kantor): readonly Jenis[] {
         (f) => `${f.uraian} (${k.persen(k.cetak(f) ?? NOL)}${k.sementara(f) ? ", sementara" : ""})`,
       ),
     ),
+    // Kinerja sekilas: a unit's words, whole or their beginning, with what they explain.
+    jenis(`(?<tanda>[●○◊]) (?<i>${I}) \\((?<c>${ANGKA})%\\): “(?<kutip>.+)” \\((?<siapa>.+)\\)`, (b, jalan) =>
+      tentang(
+        b.i,
+        jalan,
+        (f) =>
+          b.c === k.angka(k.cetak(f) ?? NOL) &&
+          b.tanda === (k.sementara(f) ? "◊" : k.tercapai(f) ? "●" : "○") &&
+          ditulis(b, k.tercapai(f) ? "pendukung" : "penghambat", f),
+      ),
+    ),
+    jenis("“(?<kutip>.+)” \\((?<siapa>.+)\\)", (b) => k.utama.some((f) => ditulis(b, "tindak_lanjut", f))),
     // Counts and means.
     jenis(
       `${literal(instansi.nama)} mempunyai (?<s>${BILANGAN}) sasaran strategis dengan (?<i>${BILANGAN}) indikator kinerja\\.`,
       (b) => bacaBilangan(b.s ?? "") === k.sasaran.length && bacaBilangan(b.i ?? "") === k.utama.length,
     ),
     jenis(
-      `(?:Indikator itu|(?<satu>Satu-satunya indikator sasaran ini)) (?<hasil>${HASIL})(?<sementara>${SEMENTARA})\\.`,
+      `(?:Indikator itu|Satu-satunya indikator(?<sini> sasaran ini)?) (?<hasil>${HASIL})(?<sementara>${SEMENTARA})\\.`,
       (b, jalan) => {
-        const list = b.satu === undefined && jalan.milik.length === 0 ? k.utama : jalan.milik;
+        const list = b.sini === undefined && jalan.milik.length === 0 ? k.utama : jalan.milik;
         return list.length === 1 && b.hasil === hasil(list[0] as Fakta) && sementaraBenar(b.sementara ?? "", list);
       },
     ),
@@ -951,6 +963,27 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     ...TETAP.map((teks) => jenis(literal(teks), () => true)),
   ];
 
+  /** Whether a unit wrote what is quoted, about an indicator or one that it is computed from. */
+  function ditulis(
+    { kutip = "", siapa }: Bagian,
+    apa: "pendukung" | "penghambat" | "tindak_lanjut",
+    f: Fakta,
+  ): boolean {
+    const sumber = [f.plan, ...f.daun].map(({ id }) => id);
+    const nama = (kode: string): string | undefined => config.unit.find((unit) => unit.kode === kode)?.nama;
+    return k.data.formulir.some(
+      ({ unit, kinerja }) =>
+        nama(unit) === siapa &&
+        kinerja.some(({ id, narrative }) => {
+          const utuh = (narrative[apa]?.teks ?? "").replace(/\s+/g, " ").trim().replace(/\.$/, "");
+          const awal = kutip.replace(/ …$/, "");
+          return (
+            sumber.includes(id) && (kutip === utuh || (kutip !== awal && utuh.length > 140 && utuh.startsWith(awal)))
+          );
+        }),
+    );
+  }
+
   /** Everything that is quoted for an indicator that missed its target: whose words, each unit once, no word for nothing. */
   function kutipanBenar(teks: string, f: Fakta): boolean {
     const tulisan = k.data.formulir.flatMap((d) =>
@@ -1053,6 +1086,7 @@ function caraHitung({ config: { kebijakan, perjanjian_kinerja } }: Kantor): stri
 
 /** Sentences that are true of every report. */
 const TETAP = [
+  "● target tercapai, ○ belum tercapai, ◊ sementara atau belum dapat dinilai, □ belum ada data, ↓ makin kecil makin baik.",
   "Kategori disesuaikan dari skala nilai peringkat kinerja dalam Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017.",
   "Kategori menyatakan tinggi rendahnya capaian; target tercapai jika capaiannya 100% atau lebih.",
   "Tingkat efisiensi adalah capaian kinerja dikurangi serapan anggaran, dinyatakan hanya jika capaian kinerja mencapai 100% atau lebih.",

@@ -34,6 +34,11 @@ const templat = await packTemplat("Format lain", [
           p("Isi", "Hambatan: {penghambat}"),
         ),
       ),
+      p("Heading1", "BAGIAN KEEMPAT\nSEKILAS"),
+      p("Isi", "{sekilas_hasil} Lihat {rujuk.sekilas}."),
+      mark("@sekilas"),
+      p("Isi"),
+      mark("@sekilas_sasaran"),
       p("Isi", "{instansi.tempat}, {tanggal}"),
       p("Isi", "{camat.tanda_tangan} {camat.nama}"),
     ],
@@ -85,6 +90,7 @@ it("follows another template: order, headings, words and paper are the office's 
     "Dibandingkan kota",
     "Indikator 1: IKM",
     "Indikator 2: Aduan",
+    "BAGIAN KEEMPAT SEKILAS",
   ]);
   expect(new TextDecoder().decode(unpackZip(content).get("word/document.xml"))).toContain('w:w="11906" w:h="16838"');
 });
@@ -98,6 +104,7 @@ it("prints the same values there as in the built-in template", () => {
     "Hambatan: antrean",
     "Target 10 kasus, realisasi 8 kasus, capaian 120,00%.",
     "Kasi Pelayanan: tulis faktor penghambat Aduan",
+    "Kedua indikator mencapai atau melampaui target. Lihat Tabel 3.",
     "Contoh, ……………… 2025",
   ]) {
     expect(teks).toContain(kalimat);

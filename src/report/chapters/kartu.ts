@@ -1,5 +1,5 @@
 import { isInterim } from "../../measure/coverage.ts";
-import type { PengukuranIndikator, PengukuranTahun, PengukuranTriwulan } from "../../measure/result.ts";
+import type { PengukuranIndikator, PengukuranTahun } from "../../measure/result.ts";
 import { CONFIG_CELAH, type Grafik, type Tabel } from "../../model/content.ts";
 import type { Desimal } from "../../model/desimal.ts";
 import { capitalize, decimalsOf, formatAngka, formatRoman, inWords } from "../../model/format.ts";
@@ -7,9 +7,10 @@ import { ARAH } from "../../plan/arah.ts";
 import type { TingkatPredikat } from "../../plan/skala.ts";
 import { penanggungJawab } from "../identity.ts";
 import { baris, barisFakta, celah, composeTabel, type Input, kolom, type Sel } from "../input.ts";
+import { MARK, markOf, markWaktu } from "../mark.ts";
 import { reasonCapaian } from "../reason.ts";
 import { kalimatAcuan, kalimatPerubahan, kalimatRenstra, kataCapaian, trendSentence } from "../sentence.ts";
-import { angkaOf, isMissed, realisasiOf, textComputed, textPercent, textRealisasi, textTarget } from "../value.ts";
+import { angkaOf, realisasiOf, textComputed, textPercent, textRealisasi, textTarget } from "../value.ts";
 import { trendGrafik } from "./analysis-chart.ts";
 import { hasTriwulan, LAST_EMPTY, thisTahun } from "./analysis-year.ts";
 
@@ -18,26 +19,6 @@ import { hasTriwulan, LAST_EMPTY, thisTahun } from "./analysis-year.ts";
  * the other, each of which a refresh moves by its own rows and columns (decision 0031). Marks, not colours, say whether a
  * target was reached: filled, hollow, and a diamond where that cannot be said for good.
  */
-
-/** Signs of what became of a target, and what they mean; all of them in every common font. */
-const MARK = { reached: "●", missed: "○", open: "◊", none: "□" } as const;
-
-/** The mark of this year's result. */
-function markOf(p: PengukuranIndikator): string {
-  if (p.realisasi.status === "kosong") return MARK.none;
-  if (p.capaian.status !== "terhitung" || isInterim(p)) return MARK.open;
-  return isMissed(p) ? MARK.missed : MARK.reached;
-}
-
-/** The mark of an earlier year or of a quarter. */
-function markWaktu({
-  realisasi,
-  capaian,
-}: Pick<PengukuranTahun | PengukuranTriwulan, "realisasi" | "capaian">): string {
-  if (realisasi.status === "kosong") return MARK.none;
-  if (capaian.status !== "terhitung") return MARK.open;
-  return isMissed({ capaian }) ? MARK.missed : MARK.reached;
-}
 
 /** What became of the target, in words behind its mark. */
 function sayOutcome(p: PengukuranIndikator): string {

@@ -12,9 +12,12 @@ import { listRoleSel } from "./table-read.ts";
 
 const same = (a: Target, b: Target): boolean => normalize(formatTarget(a)) === normalize(formatTarget(b));
 
-/** Where the document prints the target of an indicator, or its beginning. */
+/** Where the document prints the target of an indicator, in the table of the Perjanjian Kinerja if there; else its beginning. */
 function tempatTarget(input: KoreksiInput, kode: string) {
-  const sel = input.sel.find((s) => s.role === "target" && s.indikator.some((p) => p.plan.id === kode));
+  const list = input.sel.filter((s) => s.role === "target" && s.indikator.some((p) => p.plan.id === kode));
+  const pk = input.tabel.filter(({ keterangan }) => /perjanjian kinerja/i.test(keterangan));
+  const inPk = new Set(pk.flatMap(({ baris }) => baris.flatMap(({ sel }) => sel)));
+  const sel = list.find((s) => inPk.has(s.sel)) ?? list[0];
   return sel?.sel.tempat ?? input.paragraf[0]?.tempat;
 }
 

@@ -60,7 +60,7 @@ const SEL: readonly Uji[] = [
     apa: "a target",
     suntingan: gantiSel(T12, "konflik sosial", 3, "1"),
     rule: "isi-data-diubah",
-    letak: 'Tabel 14, baris "Jumlah konflik sosial antarwarga", kolom Target',
+    letak: 'Tabel 15, baris "Jumlah konflik sosial antarwarga", kolom Target',
     pesan: 'Sel kolom Target baris "Jumlah konflik sosial antarwarga" tertulis 1, sedangkan menurut data 0.',
     perbaikan:
       "ganti 1 menjadi 0; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
@@ -69,7 +69,7 @@ const SEL: readonly Uji[] = [
     apa: "a capaian",
     suntingan: gantiSel(T12, "Masyarakat kecamatan", 5, "108,88"),
     rule: "isi-data-diubah",
-    letak: 'Tabel 14, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Capaian (%)',
+    letak: 'Tabel 15, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Capaian (%)',
     pesan:
       'Sel kolom Capaian (%) baris "Indeks Kepuasan Masyarakat kecamatan" tertulis 108,88, sedangkan menurut data 100,88.',
     perbaikan:
@@ -79,7 +79,7 @@ const SEL: readonly Uji[] = [
     apa: "a comma in another place",
     suntingan: gantiSel(T12, "Rata-rata Indeks", 5, "1.003,0"),
     rule: "isi-data-diubah",
-    letak: 'Tabel 14, baris "Rata-rata Indeks Kepuasan Masyarakat kelurahan", kolom Capaian (%)',
+    letak: 'Tabel 15, baris "Rata-rata Indeks Kepuasan Masyarakat kelurahan", kolom Capaian (%)',
     pesan:
       'Sel kolom Capaian (%) baris "Rata-rata Indeks Kepuasan Masyarakat kelurahan" tertulis 1.003,0, sedangkan menurut data 100,30.',
     perbaikan:
@@ -89,7 +89,7 @@ const SEL: readonly Uji[] = [
     apa: "a category",
     suntingan: gantiSel(T12, "Predikat SAKIP", 6, "Sedang"),
     rule: "isi-data-diubah",
-    letak: 'Tabel 14, baris "Predikat SAKIP kecamatan", kolom Kategori',
+    letak: 'Tabel 15, baris "Predikat SAKIP kecamatan", kolom Kategori',
     pesan: 'Sel kolom Kategori baris "Predikat SAKIP kecamatan" tertulis "Sedang", sedangkan menurut data "Tinggi".',
     perbaikan:
       'ganti "Sedang" menjadi "Tinggi"; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft',
@@ -98,7 +98,7 @@ const SEL: readonly Uji[] = [
     apa: "a mean",
     suntingan: gantiSel(T12, "Rata-rata capaian (6 indikator)", 5, "100,33"),
     rule: "isi-data-diubah",
-    letak: 'Tabel 14, baris "Rata-rata capaian (6 indikator)", kolom Capaian (%)',
+    letak: 'Tabel 15, baris "Rata-rata capaian (6 indikator)", kolom Capaian (%)',
     pesan:
       'Sel kolom Capaian (%) baris "Rata-rata capaian (6 indikator)" tertulis 100,33, sedangkan menurut data 98,74.',
     perbaikan:
@@ -108,7 +108,7 @@ const SEL: readonly Uji[] = [
     apa: "the name of an indicator",
     suntingan: gantiSel(T12, "gangguan", 1, "Jumlah gangguan yang ditangani"),
     rule: "nama-data-diubah",
-    letak: 'Tabel 14, baris "Jumlah gangguan yang ditangani", kolom Indikator Kinerja',
+    letak: 'Tabel 15, baris "Jumlah gangguan yang ditangani", kolom Indikator Kinerja',
     pesan:
       'Sel kolom Indikator Kinerja baris "Jumlah gangguan ketenteraman dan ketertiban umum" tertulis "Jumlah gangguan yang ditangani", sedangkan menurut lkjip.yaml "Jumlah gangguan ketenteraman dan ketertiban umum".',
     perbaikan:
@@ -118,7 +118,7 @@ const SEL: readonly Uji[] = [
     apa: "a unit",
     suntingan: gantiSel(T12, "terakomodasi", 2, "orang"),
     rule: "teks-data-diubah",
-    letak: 'Tabel 14, baris "Persentase usulan musrenbang kelurahan yang terakomodasi", kolom Satuan',
+    letak: 'Tabel 15, baris "Persentase usulan musrenbang kelurahan yang terakomodasi", kolom Satuan',
     pesan:
       'Sel kolom Satuan baris "Persentase usulan musrenbang kelurahan yang terakomodasi" tertulis "orang", sedangkan menurut data "%".',
     perbaikan:
@@ -128,7 +128,7 @@ const SEL: readonly Uji[] = [
     apa: "an emptied cell",
     suntingan: gantiSel(T12, "terakomodasi", 4, ""),
     rule: "isi-data-dikosongkan",
-    letak: 'Tabel 14, baris "Persentase usulan musrenbang kelurahan yang terakomodasi", kolom Realisasi',
+    letak: 'Tabel 15, baris "Persentase usulan musrenbang kelurahan yang terakomodasi", kolom Realisasi',
     pesan:
       'Sel kolom Realisasi baris "Persentase usulan musrenbang kelurahan yang terakomodasi" yang dibuat dari data dikosongkan; sengaja? Menurut data "65,13".',
     perbaikan: 'jika sengaja, biarkan; jika tidak, tulis lagi "65,13"',
@@ -137,7 +137,7 @@ const SEL: readonly Uji[] = [
     apa: "a target of the PK murni",
     suntingan: gantiSel("Perjanjian Kinerja Murni Kecamatan Kanigaran Tahun 2024", "konflik sosial", 3, "3"),
     rule: "isi-data-diubah",
-    letak: 'Tabel 39, baris "Jumlah konflik sosial antarwarga", kolom Target',
+    letak: 'Tabel 40, baris "Jumlah konflik sosial antarwarga", kolom Target',
     pesan: 'Sel kolom Target baris "Jumlah konflik sosial antarwarga" tertulis 3, sedangkan menurut data 0.',
     perbaikan:
       "ganti 3 menjadi 0; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
@@ -146,7 +146,7 @@ const SEL: readonly Uji[] = [
     apa: "a year before",
     suntingan: gantiSel("Kartu indikator 1.1", "Realisasi", 4, "91,10", 1),
     rule: "isi-data-diubah",
-    letak: 'Tabel 18, baris "Realisasi", kolom 2023',
+    letak: 'Tabel 19, baris "Realisasi", kolom 2023',
     pesan: 'Sel kolom 2023 baris "Realisasi" tertulis 91,10, sedangkan menurut data 90,10.',
     perbaikan:
       "ganti 91,10 menjadi 90,10; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
@@ -155,7 +155,7 @@ const SEL: readonly Uji[] = [
     apa: "a quarter",
     suntingan: gantiSel("Kartu indikator 1.1", "Triwulan", 1, "I 88,4 ●; II 98,15 ●; III 90,2 ●; IV 91,3 ●", 2),
     rule: "isi-data-diubah",
-    letak: 'Tabel 18, baris "Triwulan 2024", kolom Hasil',
+    letak: 'Tabel 19, baris "Triwulan 2024", kolom Hasil',
     pesan:
       'Sel kolom Hasil baris "Triwulan 2024" tertulis 98,15, sedangkan menurut data 89,15: "I 88,4 ●; II 98,15 ●; III 90,2 ●; IV 91,3 ●"',
     perbaikan:
@@ -165,7 +165,7 @@ const SEL: readonly Uji[] = [
     apa: "a target of Renstra",
     suntingan: gantiSel("Target Kinerja Renstra Tahun", "Indeks Kepuasan Masyarakat kecamatan", 4, "89"),
     rule: "isi-data-diubah",
-    letak: 'Tabel 7, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Target Tahun 2022',
+    letak: 'Tabel 8, baris "Indeks Kepuasan Masyarakat kecamatan", kolom Target Tahun 2022',
     pesan:
       'Sel kolom Target Tahun 2022 baris "Indeks Kepuasan Masyarakat kecamatan" tertulis 89, sedangkan menurut data 88.',
     perbaikan:
@@ -175,7 +175,7 @@ const SEL: readonly Uji[] = [
     apa: "a benchmark",
     suntingan: ganti("IKM Kota Probolinggo (angka contoh) (88,4)", "IKM Kota Probolinggo (angka contoh) (89,4)"),
     rule: "isi-data-diubah",
-    letak: 'Tabel 18, baris "Pembanding", kolom Hasil',
+    letak: 'Tabel 19, baris "Pembanding", kolom Hasil',
     pesan:
       'Sel kolom Hasil baris "Pembanding" tertulis 89,4, sedangkan menurut data 88,4: "Realisasi sebesar 91,3 berada 2,9 poin di atas IKM Kota Probolinggo (angka contoh) (89,4)."',
     perbaikan:
@@ -185,7 +185,7 @@ const SEL: readonly Uji[] = [
     apa: "a pagu",
     suntingan: gantiSel("Anggaran dan Realisasi per Program", "7.01.02.2.01", 1, "38.700.000"),
     rule: "isi-data-diubah",
-    letak: 'Tabel 34, baris "7.01.02.2.01 Koordinasi Penyelenggaraan Kegiatan Pemerintah…", kolom Pagu (Rp)',
+    letak: 'Tabel 35, baris "7.01.02.2.01 Koordinasi Penyelenggaraan Kegiatan Pemerintah…", kolom Pagu (Rp)',
     pesan:
       'Sel kolom Pagu (Rp) baris "7.01.02.2.01 Koordinasi Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan" tertulis 38.700.000, sedangkan menurut data 38.600.000.',
     perbaikan:
@@ -195,7 +195,7 @@ const SEL: readonly Uji[] = [
     apa: "a count that a total adds up",
     suntingan: gantiSel("Pegawai menurut Pendidikan", "SLTA", 4, "31"),
     rule: "isi-data-diubah",
-    letak: 'Tabel 5, baris "SLTA", kolom Jumlah',
+    letak: 'Tabel 6, baris "SLTA", kolom Jumlah',
     pesan: 'Sel kolom Jumlah baris "SLTA" tertulis 31, sedangkan menurut data 30.',
     perbaikan:
       "ganti 31 menjadi 30; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
@@ -204,7 +204,7 @@ const SEL: readonly Uji[] = [
     apa: "a value of a kelurahan",
     suntingan: gantiSel("Capaian Kinerja Unit Kerja", "Kelurahan Sukoharjo", 0, "Kelurahan Jati"),
     rule: "teks-data-diubah",
-    letak: 'Tabel 46, baris "Kelurahan Jati"',
+    letak: 'Tabel 47, baris "Kelurahan Jati"',
     pesan:
       'Sel baris "Kelurahan Sukoharjo (Lurah Sukoharjo)" tertulis "Kelurahan Jati", sedangkan menurut data "Kelurahan Sukoharjo (Lurah Sukoharjo)".',
     perbaikan:
@@ -214,7 +214,7 @@ const SEL: readonly Uji[] = [
     apa: "the name of an official",
     suntingan: gantiSel("Susunan Organisasi Kecamatan", "Sekretaris Kecamatan", 2, "Drs. PEJABAT LAMA"),
     rule: "nama-data-diubah",
-    letak: 'Tabel 3, baris "Sekretaris Kecamatan Kanigaran", kolom Nama Pejabat',
+    letak: 'Tabel 4, baris "Sekretaris Kecamatan Kanigaran", kolom Nama Pejabat',
     pesan:
       'Sel kolom Nama Pejabat baris "Sekretaris Kecamatan Kanigaran" tertulis "Drs. PEJABAT LAMA", sedangkan menurut lkjip.yaml "CONTOH NAMA SEKRETARIS KECAMATAN".',
     perbaikan:
@@ -260,9 +260,9 @@ const SEL: readonly Uji[] = [
     apa: "the year in a caption",
     suntingan: ganti("Pendukung Sasaran 2 Tahun 2024", "Pendukung Sasaran 2 Tahun 2023"),
     rule: "isi-data-diubah",
-    letak: 'paragraf "Tabel 21. Program dan Kegiatan Pendukung Sasaran 2 Tahun 20…"',
+    letak: 'paragraf "Tabel 22. Program dan Kegiatan Pendukung Sasaran 2 Tahun 20…"',
     pesan:
-      'Kalimat dari data tertulis 2023, sedangkan menurut data 2024: "Tabel 21. Program dan Kegiatan Pendukung Sasaran 2 Tahun 2023"',
+      'Kalimat dari data tertulis 2023, sedangkan menurut data 2024: "Tabel 22. Program dan Kegiatan Pendukung Sasaran 2 Tahun 2023"',
     perbaikan:
       "ganti 2023 menjadi 2024; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft",
   },
@@ -270,7 +270,7 @@ const SEL: readonly Uji[] = [
     apa: "the heading of a column",
     suntingan: gantiSel("Rumus Perhitungan Capaian", "Arah Indikator", 1, "Sifat"),
     rule: "teks-data-diubah",
-    letak: "Tabel 12, kepala tabel",
+    letak: "Tabel 13, kepala tabel",
     pesan: 'Kepala kolom tertulis "Sifat", sedangkan menurut data "Arah Indikator".',
     perbaikan:
       "cocokkan; jika suntingan ini yang benar, ubah juga di lkjip.yaml atau formulirnya supaya dokumen lain ikut",
@@ -282,7 +282,7 @@ const KALIMAT: readonly Uji[] = [
     apa: "a number",
     suntingan: ganti("Naik 1,7433 poin", "Naik 1,4733 poin"),
     rule: "isi-data-diubah",
-    letak: 'Tabel 19, baris "Tahun lalu", kolom Hasil',
+    letak: 'Tabel 20, baris "Tahun lalu", kolom Hasil',
     pesan:
       'Sel kolom Hasil baris "Tahun lalu" tertulis 1,4733, sedangkan menurut data 1,7433: "Naik 1,4733 poin dibandingkan tahun 2023, yaitu dari 84,31 menjadi 86,0533 (kinerja …"',
     perbaikan:
@@ -292,7 +292,7 @@ const KALIMAT: readonly Uji[] = [
     apa: "numbers that changed places",
     suntingan: ganti("dari 90,1 menjadi 91,3", "dari 91,3 menjadi 90,1"),
     rule: "isi-data-diubah",
-    letak: 'Tabel 18, baris "Tahun lalu", kolom Hasil',
+    letak: 'Tabel 19, baris "Tahun lalu", kolom Hasil',
     pesan:
       'Sel kolom Hasil baris "Tahun lalu" tertulis 91,3, sedangkan menurut data 90,1; tertulis 90,1, sedangkan menurut data 91,3: "… tahun 2023, yaitu dari 91,3 menjadi 90,1 (kinerja membaik), dengan capaian turun 0,36 …"',
     perbaikan:
@@ -306,7 +306,7 @@ const KALIMAT: readonly Uji[] = [
     ),
     rule: "isi-data-diubah",
     tingkat: "periksa",
-    letak: 'Tabel 25, baris "Tahun lalu", kolom Hasil',
+    letak: 'Tabel 26, baris "Tahun lalu", kolom Hasil',
     pesan:
       'Sel kolom Hasil baris "Tahun lalu" yang disunting memuat 6 dan 2022 dan 24, yang tidak ada dalam kalimat menurut data: "Turun 4 kasus dibandingkan tahun 2023, yaitu dari 22 kasus menjadi 18 kasus (kinerja membaik), dengan capaian naik 1,67…"',
     perbaikan: "cocokkan angka itu dengan datanya; jika benar, biarkan",
@@ -351,7 +351,7 @@ const KALIMAT: readonly Uji[] = [
     apa: "a direction",
     suntingan: ganti("Tetap BB, sama dengan", "Naik BB, sama dengan"),
     rule: "teks-data-diubah",
-    letak: 'Tabel 22, baris "Tahun lalu", kolom Hasil',
+    letak: 'Tabel 23, baris "Tahun lalu", kolom Hasil',
     pesan:
       'Sel kolom Hasil baris "Tahun lalu" yang dibuat dari data berubah dari "Tetap" menjadi "Naik": "Naik BB, sama dengan tahun 2023, dengan capaian turun 16,67 poin persentase dari tahun 2023 (100,00% menjadi 83,33%)."',
     perbaikan:
@@ -417,7 +417,7 @@ const HAPUS: readonly Uji[] = [
     apa: "a row",
     suntingan: hapusBaris("Indikator Kinerja Utama Kecamatan Kanigaran", "Predikat SAKIP"),
     rule: "baris-data-dihapus",
-    letak: 'Tabel 9, baris "Predikat SAKIP kecamatan"',
+    letak: 'Tabel 10, baris "Predikat SAKIP kecamatan"',
     pesan:
       'Baris "Predikat SAKIP kecamatan" yang dibuat dari data dihapus; sengaja? Isinya "3 | Predikat SAKIP kecamatan | predikat | Predikat hasil evaluasi akuntabilitas kinerja oleh Inspektorat. | Laporan Has…".',
     perbaikan:
@@ -427,7 +427,7 @@ const HAPUS: readonly Uji[] = [
     apa: "a row that a total counts",
     suntingan: hapusBaris("Pegawai menurut Status Kepegawaian", "PPPK"),
     rule: "baris-terhitung-dihapus",
-    letak: 'Tabel 4, baris "PPPK"',
+    letak: 'Tabel 5, baris "PPPK"',
     pesan: 'Baris "PPPK" dihapus, padahal baris "Jumlah" masih menghitungnya; isinya "2 | PPPK | 4 | 6 | 10".',
     perbaikan:
       "kembalikan dengan Urungkan di Word, atau dari salinan draf: lkjip restore; jika memang tidak berlaku lagi, keluarkan dari lkjip.yaml supaya jumlahnya ikut berubah",
@@ -446,7 +446,7 @@ const HAPUS: readonly Uji[] = [
     apa: "a text and a table",
     suntingan: hapusSampai("Program dan Kegiatan yang Menunjang", "Efisiensi Penggunaan Sumber Daya"),
     rule: "isi-data-dihapus",
-    letak: 'di dekat paragraf "Tabel 16. Target dan Realisasi Kinerja Sasaran 1 Tahun 2024"',
+    letak: 'di dekat paragraf "Tabel 17. Target dan Realisasi Kinerja Sasaran 1 Tahun 2024"',
     pesan:
       'Kalimat "Sasaran ini didukung dua program dengan lima kegiatan. Serapan tertinggi ada pada Program Penyelenggaraan Pemerintahan…" dan Tabel "Program dan Kegiatan Pendukung Sasaran 1 Tahun 2024" yang dibuat dari data dihapus; sengaja?',
     perbaikan:
@@ -465,7 +465,7 @@ const HAPUS: readonly Uji[] = [
     apa: "a sentence with a value in it",
     suntingan: hapusSampai("Dalam melaksanakan tugas tersebut", "penyelenggaraan urusan"),
     rule: "isi-data-dihapus",
-    letak: 'di dekat paragraf "Tabel 2. Profil Wilayah Kecamatan Kanigaran"',
+    letak: 'di dekat paragraf "Tabel 3. Profil Wilayah Kecamatan Kanigaran"',
     pesan:
       'Kalimat "Dalam melaksanakan tugas tersebut, Kecamatan Kanigaran menyelenggarakan fungsi:" yang dibuat dari data dihapus; sengaja?',
     perbaikan:
@@ -607,7 +607,7 @@ describe("what else happens to it", () => {
     expect(said(periksa(savePackage(pkg)))).toEqual([
       {
         rule: "baris-data-dipindah",
-        letak: 'Tabel 4, baris "PNS", kolom No.',
+        letak: 'Tabel 5, baris "PNS", kolom No.',
         pesan: 'Baris "PNS" berpindah dari tempatnya; urutan dan nomornya tidak lagi seperti data.',
         perbaikan:
           "jika sengaja, betulkan nomor urutnya; jika tidak, kembalikan dengan Urungkan di Word, atau dari salinan draf: lkjip restore",
@@ -620,7 +620,7 @@ describe("what else happens to it", () => {
     expect(said(periksa(gantiBagian(ISI, ROW, rowOf() + copy)))).toEqual([
       {
         rule: "baris-data-ganda",
-        letak: 'Tabel 4, baris "PPPK", kolom No.',
+        letak: 'Tabel 5, baris "PPPK", kolom No.',
         pesan: 'Baris "PPPK" tertulis dua kali dalam tabel ini.',
         perbaikan: "hapus salah satunya, atau betulkan jika yang satu seharusnya baris lain",
       },
@@ -631,7 +631,7 @@ describe("what else happens to it", () => {
     expect(said(periksa(contoh.docx, majukan(contoh.docx)))).toEqual([
       {
         rule: "isi-data-lama",
-        letak: 'Tabel 14, baris "Predikat SAKIP kecamatan", kolom Capaian (%)',
+        letak: 'Tabel 15, baris "Predikat SAKIP kecamatan", kolom Capaian (%)',
         pesan:
           'Sel kolom Capaian (%) baris "Predikat SAKIP kecamatan" masih yang lama: tertulis "83,33", menurut data kini "84,00".',
         perbaikan: "masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft",

@@ -88,7 +88,7 @@ const UJI: readonly Uji[] = [
     content: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat.",
     letak: 'Tabel, baris "Kelurahan Sukoharjo", kolom Faktor Pendukung',
     pesan:
-      'Uraian ini sama persis dengan Tabel 20, baris "Kelurahan Tisnonegaran", kolom Faktor Pendukung: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat.".',
+      'Uraian ini sama persis dengan Tabel 21, baris "Kelurahan Tisnonegaran", kolom Faktor Pendukung: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat.".',
     perbaikan: "tulis keadaan indikator atau unit ini sendiri",
   },
   {
