@@ -73,6 +73,7 @@ describe("lkjip template", () => {
     expect(galat(periksa.pesan).map((line) => line.trim().split(" ")[1])).toEqual([
       "{rujuk.tabel_capaian}",
       "{@tabel_capian}",
+      "{rujuk.tabel_capaian}",
     ]);
     expect(galat((await place.lkjip("draft")).pesan)).toEqual(galat(periksa.pesan));
   });
