@@ -121,7 +121,8 @@ describe("what check says", () => {
     compileConfig(`${LKJIP_MINIMAL.trimEnd()}\n${tambah}\n`).temuan.map(
       ({ nama, pesan, perbaikan }) => `${nama}: ${pesan} | ${perbaikan}`,
     );
-  const baru = (tambah: string): string[] => said(tambah).filter((each) => /^(?:masa|ub|penandatangan)-/.test(each));
+  const baru = (tambah: string): string[] =>
+    said(tambah).filter((each) => /^(?:masa|ub|penandatangan|atas-nama|pilihan)-/.test(each));
 
   it.each([
     [
@@ -139,6 +140,18 @@ describe("what check says", () => {
     [
       "pergantian_pejabat:\n  - { pejabat: camat, mulai: 2024-07-01, sampai: 2024-08-31, nama: SITI }\n  - { pejabat: camat, mulai: 2024-08-01, sampai: 2024-09-01, nama: BUDI }",
       'masa-bertindih: Pada 1 Agustus 2024 jabatan camat dipegang dua orang: "SITI" sampai 31 Agustus 2024. | betulkan salah satu harinya menurut SK atau surat perintah',
+    ],
+    [
+      "penandatangan: { surat_pengantar: { pejabat: camat, atas_nama: sekcam } }",
+      "atas-nama-terbalik: Di sini camat menandatangani atas nama sekcam, sedangkan a.n. dipakai bawahan atas nama atasannya. Apakah terbalik? | bila terbalik, tulis pejabat: sekcam dan atas_nama: camat",
+    ],
+    [
+      "pergantian_pejabat:\n  - { pejabat: camat, mulai: 2042-08-01, sampai: 2042-09-01, nama: SITI }",
+      "masa-di-luar-tahun: Masa ini (1 Agustus 2042 sampai 1 September 2042) di luar tahun 2024 dan tahun sesudahnya, jadi tidak ada surat yang memakainya. | betulkan tahunnya bila salah ketik; bila benar, barisnya boleh tetap",
+    ],
+    [
+      "pergantian_pejabat:\n  - { pejabat: pelayanan, mulai: 2024-08-01, sampai: 2024-09-01, nama: SITI }",
+      'pilihan-tidak-dikenal: Kunci "pejabat" berisi "pelayanan". Yang dikenal: camat, sekcam, kasubbag. | tulis jabatan yang dimaksud; pejabat sebuah unit diganti pada unit itu sendiri, di kunci pejabat',
     ],
   ])("%s", (tambah, expected) => {
     expect(baru(tambah)).toEqual([expected]);

@@ -88,4 +88,16 @@ describe("lkjip collect --xlsx", () => {
     expect((await office.lkjip("collect")).pesan).not.toContain("rekap kinerja");
     office.remove();
   });
+
+  it("damaged, holds nobody up and is made again", async () => {
+    const office = await createKantor("muncar");
+    await office.jalankan("collect --xlsx");
+    office.write(BERKAS_REKAP, "rusak");
+    const { kode, pesan } = await office.lkjip("collect", "--xlsx");
+    expect(kode).toBe(0);
+    expect(pesan).toContain(`PERINGATAN  ${BERKAS_REKAP}\n`);
+    expect(pesan).toContain("Perbaikan: hapus berkas ini, lalu buat lagi: lkjip collect --xlsx");
+    expect(Buffer.from(office.read(BERKAS_REKAP).slice(0, 2)).toString()).toBe("PK");
+    office.remove();
+  });
 });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { BERKAS_REKAP } from "../../model/places.ts";
 import { remember } from "../../model/recent.ts";
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
 import type { Config } from "../../plan/schema.ts";
@@ -61,11 +62,17 @@ function readNew(
 ): BerkasResult {
   try {
     const { nilai: workbook, temuan } = openWorkbook(berkas, content, { explainLarge });
-    return workbook ? readContent({ berkas, ...asal }, workbook) : failed(berkas, asal.sha256, temuan);
+    return workbook ? readContent({ berkas, ...asal }, workbook) : failed(berkas, asal.sha256, temuan.map(asOwn));
   } catch {
     return failed(berkas, asal.sha256, [explainUnexpected(berkas)]);
   }
 }
+
+/** What lkjip made itself can be made again: damaged, it holds nobody up. */
+const asOwn = (temuan: Temuan): Temuan =>
+  temuan.berkas === BERKAS_REKAP
+    ? { ...temuan, tingkat: "peringatan", perbaikan: "hapus berkas ini, lalu buat lagi: lkjip collect --xlsx" }
+    : temuan;
 
 /** The result for a file that gave no form. */
 export function failed(berkas: string, sha256: string | null, temuan: readonly Temuan[]): BerkasResult {

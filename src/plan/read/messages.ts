@@ -167,11 +167,16 @@ function explainNotAngka(due: string, nilai: unknown, jalur: Jalur, input: YamlI
 
 function explainChoice(choice: readonly string[], nilai: unknown, jalur: Jalur): TemuanContent {
   const teks = String(nilai);
-  const ganti = findSimilar(teks, choice) ?? choice[0] ?? "";
+  const similar = findSimilar(teks, choice);
+  const ganti = similar ?? choice[0] ?? "";
+  // The kode of a unit where one of the three offices is meant: none of the three would be right.
+  const isUnit = similar === null && jalur.at(-1) === "pejabat";
   return {
     nama: "pilihan-tidak-dikenal",
     pesan: `${formatMention(jalur)} berisi ${formatPiece(nilai)}. Yang dikenal: ${choice.join(", ")}.`,
-    perbaikan: `ganti menjadi salah satunya, misalnya ${lastKunci(jalur)}: ${ganti}`,
+    perbaikan: isUnit
+      ? "tulis jabatan yang dimaksud; pejabat sebuah unit diganti pada unit itu sendiri, di kunci pejabat"
+      : `ganti menjadi salah satunya, misalnya ${lastKunci(jalur)}: ${ganti}`,
   };
 }
 
