@@ -6,7 +6,7 @@ import { listSumber } from "../form/kinerja.ts";
 import { findLastSidik } from "../journal/riwayat.ts";
 import { formatTanggal, formatTriwulan } from "../model/format.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
-import { hasGalat } from "../model/temuan.ts";
+import { hasGalat, type Temuan } from "../model/temuan.ts";
 import { compilePengukuran, type Result } from "../pipeline.ts";
 import { findKnownTriwulan } from "../report/triwulan/choose.ts";
 import { formatNasib } from "../screen/nasib.ts";
@@ -40,14 +40,35 @@ export const quarter: Step<"quarter"> = {
               unit: listUnitMasuk(result.data),
               keluaran: writes.map(sidikOf),
             },
-      say: [{ temuan }, ...sayPlan(plan, triwulan)],
-      next:
-        triwulan < 4
-          ? ["lkjip forms", `mengirim lagi formulir, beserta isiannya, untuk ${formatTriwulan(triwulan + 1)}`]
-          : ["lkjip draft", "membuat draf LKjIP"],
+      say: [{ temuan: [...temuan, ...askDate(options.tanggal, config.tahun, triwulan)] }, ...sayPlan(plan, triwulan)],
+      next: nextOf(plan, triwulan),
     };
   },
 };
+
+/** After a quarter that the forms have left behind comes the report of the one after it, else its forms. */
+function nextOf({ isPassed }: TriwulanPlan, triwulan: number): readonly [string, string] {
+  if (triwulan === 4) return ["lkjip draft", "membuat draf LKjIP"];
+  const after = formatTriwulan(triwulan + 1);
+  return isPassed
+    ? [`lkjip quarter ${triwulan + 1}`, `membuat laporan ${after}`]
+    : ["lkjip forms", `mengirim lagi formulir, beserta isiannya, untuk ${after}`];
+}
+
+/** A report that is dated before its quarter has ended. */
+function askDate(tanggal: string | null, tahun: number, triwulan: number): Temuan[] {
+  const end = `${tahun}-${END[triwulan - 1]}`;
+  if (tanggal === null || tanggal > end) return [];
+  return [
+    {
+      tingkat: "periksa",
+      nama: "tanggal-sebelum-akhir-triwulan",
+      lembar: "lkjip quarter --tanggal",
+      pesan: `Tanggal laporan (${formatTanggal(tanggal)}) tidak sesudah akhir ${formatTriwulan(triwulan)} (${formatTanggal(end)}).`,
+      perbaikan: "bila salah ketik, ulangi dengan tanggal yang benar; bila benar, tidak perlu diubah",
+    },
+  ];
+}
 
 /** The quarter to report: none that lies ahead. */
 function chooseTriwulan(typed: string | undefined, { pengukuran }: Result, today: string): number {

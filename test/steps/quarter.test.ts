@@ -140,3 +140,13 @@ describe("lkjip quarter, through a year", () => {
     ]);
   });
 });
+
+it("asks where the report is dated before its quarter has ended", async () => {
+  const one = office.salin();
+  const { pesan } = await one.jalankan("quarter 1 --tanggal 2024-03-31");
+  expect(pesan).toContain(`PERIKSA  lkjip quarter --tanggal
+  Tanggal laporan (31 Maret 2024) tidak sesudah akhir Triwulan I (31 Maret 2024).
+  Perbaikan: bila salah ketik, ulangi dengan tanggal yang benar; bila benar, tidak perlu diubah`);
+  expect((await one.jalankan("quarter 1 --tanggal 2024-04-01")).pesan).not.toContain("Tanggal laporan");
+  one.remove();
+});
