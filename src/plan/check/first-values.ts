@@ -1,3 +1,4 @@
+import { formatList } from "../../model/format.ts";
 import type { Jalur } from "../lokasi.ts";
 import type { ConfigContext, ConfigRule } from "./context.ts";
 
@@ -35,8 +36,10 @@ export const checkContoh: ConfigRule = (context) => {
   const [first] = list;
   if (first === undefined) return [];
   const jumlah = list.length === 1 ? "Satu isian" : `${list.length} isian`;
-  const details = list.map(
-    ({ jalur, nilai, baris, kolom }) => `    ${baris}:${kolom}  ${formatJalur(jalur, config)}: ${formatIsian(nilai)}`,
+  const details = groupContoh(list, config).flatMap(({ label, places }) =>
+    places.length === 1
+      ? places.map(({ baris, kolom, unit }) => `    ${baris}:${kolom}  ${unit}${label}`)
+      : [`    ${label}, di ${places.length} unit, baris ${formatList(places.map(({ baris }) => `${baris}`))}`],
   );
   const pesan = [`${jumlah} masih nilai contoh dari lkjip init, belum data kantor (baris:kolom):`, ...details].join(
     "\n",
@@ -44,6 +47,19 @@ export const checkContoh: ConfigRule = (context) => {
   const perbaikan = `ganti setiap nilai itu dengan data kantor; yang memang benar dibenarkan dengan nomor barisnya, misalnya: lkjip plan --benar ${first.baris}`;
   return [temuan(first.jalur, "peringatan", { nama: STILL_CONTOH, pesan, perbaikan })];
 };
+
+/** The same example value of several units is said once. */
+function groupContoh(list: readonly Contoh[], config: unknown) {
+  const groups = new Map<string, { readonly baris: number; readonly kolom: number; readonly unit: string }[]>();
+  for (const { jalur, nilai, baris, kolom } of list) {
+    const [, unit = "", label] =
+      /^(unit [^,]+, )?(.*)$/.exec(`${formatJalur(jalur, config)}: ${formatIsian(nilai)}`) ?? [];
+    const places = groups.get(label ?? "") ?? [];
+    groups.set(label ?? "", places);
+    places.push({ baris, kolom, unit });
+  }
+  return [...groups].map(([label, places]) => ({ label, places }));
+}
 
 /** A text, number or list of such that stands in lkjip.yaml. */
 interface PlacedNilai {
