@@ -153,11 +153,21 @@ const openPart = (root: XmlElement): OpenPart => ({
   values: new Set(),
 });
 
-/** Texts that stand outside what is lkjip's own, where a sentence may have gone that is missing in its place. */
+/**
+ * Texts that stand outside what is lkjip's own, where a sentence may have gone that is missing in its place. In a table or a
+ * drawing that is lkjip's nobody puts a sentence: what a cell or a box says there is its own.
+ */
 const freeTexts = ({ numbers, mine }: OpenPart): (readonly [string, () => void])[] =>
   [...numbers].flatMap(([paragraph, number]) =>
-    mine.has(number) ? [] : [[plain(shownText(paragraph)), () => void mine.set(number, "table")] as const],
+    mine.has(number) || isInOwnFrame(paragraph)
+      ? []
+      : [[plain(shownText(paragraph)), () => void mine.set(number, "table")] as const],
   );
+
+function isInOwnFrame(paragraph: XmlElement): boolean {
+  const frame = ancestorOf(paragraph, "w:tbl") ?? ancestorOf(paragraph, "w:txbxContent");
+  return frame !== undefined && ancestorOf(frame, "w:sdt") !== undefined;
+}
 
 /** Whether a text stands elsewhere in the same words, in one paragraph or several: then it is lkjip's own there. */
 function isElsewhere({ lama }: FoundPiece, free: ReadonlyMap<string, () => void>): boolean {

@@ -72,8 +72,8 @@ function sow(contoh: ContohDraf, seed: number) {
     const own = found.filter(isAbout(kunci));
     return own.length === 0 || (pasti && own.every(({ tingkat }) => tingkat === "periksa"));
   });
-  // A sentence may hold several values: what is said of one of them is said where another begins.
-  const says = ({ pesan }: Found, apa: string): boolean => pesan.includes(apa.split(" -> ")[1] ?? apa);
+  // A sentence may hold several values: what is said of one of them is said where another begins. Long ones are quoted in part.
+  const says = ({ pesan }: Found, apa: string): boolean => pesan.includes((apa.split(" -> ")[1] ?? apa).slice(0, 60));
   const extra = found.filter((each) => !salah.some(({ kunci, apa }) => isAbout(kunci)(each) || says(each, apa)));
   return {
     sown: salah.length,
