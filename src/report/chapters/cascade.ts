@@ -45,7 +45,8 @@ export function cascadeBagan(input: Input): Bagan {
     groups.length > 0 &&
     groups.length <= MOST.sasaran &&
     groups.reduce((sum, { branches }) => sum + branches.length, 0) <= MOST.program &&
-    drawn.height <= MOST.height;
+    drawn.height <= MOST.height &&
+    !isCrowded(drawn.boxes.filter(({ x }) => x === COLUMN.tujuan.x));
   return {
     jenis: "bagan",
     judul: `Pohon kinerja ${config.instansi.nama} tahun ${config.tahun}`,
@@ -60,6 +61,12 @@ export function cascadeBagan(input: Input): Bagan {
     blank: "Pohon kinerja disajikan dalam tabel.",
     catatan: `● target tercapai; ○ target belum tercapai; ◊ belum dapat dinilai. Angka pada program: pagu dalam juta rupiah${[...seen.values()].length < groups.flatMap(({ branches }) => branches).length ? "; program bergaris putus-putus dihitung pada sasaran yang disebut" : ""}.`,
   };
+}
+
+/** Tujuan whose sasaran stand among each other's have no room side by side. */
+function isCrowded(boxes: readonly BaganBox[]): boolean {
+  const inOrder = [...boxes].sort((a, b) => a.y - b.y);
+  return inOrder.some(({ y, height }, at) => y + height > (inOrder[at + 1]?.y ?? Number.POSITIVE_INFINITY));
 }
 
 /** The programmes behind the indicators of a sasaran, each once. */
