@@ -115,7 +115,8 @@ const noteAtPart: Suntingan = (hand) => {
   const found = cut(hand);
   const notes = readPart(hand.pkg, "word/footnotes.xml");
   if (found === undefined || notes === undefined) return undefined;
-  const id = 1000 + hand.acak(1_000_000);
+  // Word knows no higher number of a note.
+  const id = 1000 + hand.acak(31_000);
   writePart(
     hand.pkg,
     "word/footnotes.xml",

@@ -37,8 +37,14 @@ function isLeft(inside: XmlElement, after: XmlElement): boolean {
   if (row === undefined && words.length < 4) return false;
   return homes
     .flatMap((home) => findAll(home, place.name))
-    .some((each) => shareOf(words, tokensOf(wordsIn(each))) > 0.8);
+    .some((each) => styleOf(each) === styleOf(place) && shareOf(words, tokensOf(wordsIn(each))) > 0.8);
 }
+
+/** A heading that went with its indicator has its words in captions and cells too. */
+const styleOf = (place: XmlElement): string | undefined => {
+  const style = childOf(childOf(place, "w:pPr"), "w:pStyle");
+  return style && attributeOf(style, "w:val");
+};
 
 /**
  * Where something can be that LibreOffice left without its control: in the table with the marks of its own, since the tables
