@@ -69,9 +69,10 @@ export function createMeasure(styles: Styles): Measure {
   };
   const rows: Measure["rows"] = (table) => {
     const margins = cellMargins(styles, table);
-    return tableRows(table).map((row) => {
+    const all = tableRows(table);
+    return all.map((row, index) => {
       const heights = rowCells(row).map((cell) => cellHeight(cell, margins, paragraph, rows));
-      return Math.max(rowMinimum(row), ...heights);
+      return Math.max(rowMinimum(row), ...heights) + (index === all.length - 1 ? outerBorders(styles, table) : 0);
     });
   };
   const text: Measure["text"] = (content, style) => {
@@ -83,10 +84,31 @@ export function createMeasure(styles: Styles): Measure {
 }
 
 /** Left and right margin of the cells of a table together, twips. */
-function cellMargins(styles: Styles, table: XmlElement): number {
-  const properties = childOf(table, "w:tblPr");
-  const style = childOf(properties, "w:tblStyle");
-  return tableMargins(styles, style && attributeOf(style, "w:val"), properties);
+const cellMargins = (styles: Styles, table: XmlElement): number =>
+  tableMargins(styles, styleOf(table), childOf(table, "w:tblPr"));
+
+function styleOf(table: XmlElement): string | undefined {
+  const style = childOf(childOf(table, "w:tblPr"), "w:tblStyle");
+  return style && attributeOf(style, "w:val");
+}
+
+/** The line below each row; its height counts as part of the row. */
+const ROW_LINE = 10;
+
+/** Height of the lines around a table beyond those below its rows, twips. */
+function outerBorders(styles: Styles, table: XmlElement): number {
+  const holders = [
+    childOf(table, "w:tblPr"),
+    ...styleChain(styles, styleOf(table)).map((each) => childOf(each, "w:tblPr")),
+  ];
+  const side = (name: string): number => {
+    const found = holders
+      .map((each) => childOf(childOf(each, "w:tblBorders"), name))
+      .find((each) => each !== undefined);
+    // Eighths of a point.
+    return found === undefined ? 0 : numberIn(found, "w:sz", 0) * 2.5;
+  };
+  return Math.max(0, side("w:top") + side("w:bottom") - ROW_LINE);
 }
 
 /** The same for tables of a style, with their own properties if they have any. */
@@ -112,7 +134,7 @@ function cellHeight(cell: XmlElement, margins: number, paragraph: Measure["parag
     if (block.name === "w:tbl") return height + rows(block).reduce((a, b) => a + b, 0);
     const { before, after, line, lines } = paragraph(block, width);
     return height + before + after + line * lines;
-  }, 10);
+  }, ROW_LINE);
 }
 
 const rowMinimum = (row: XmlElement): number => numberIn(childOf(childOf(row, "w:trPr"), "w:trHeight"), "w:val", 0);
