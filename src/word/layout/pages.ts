@@ -18,6 +18,8 @@ interface Piece {
   readonly height: number;
   /** Space that disappears at the top of a page. */
   readonly before: number;
+  /** Part of the height that may hang over the foot of a page: the space below a paragraph. */
+  readonly after: number;
   readonly keepNext: boolean;
   readonly newPage: boolean;
   readonly section: number;
@@ -82,7 +84,7 @@ function collectPieces(body: XmlElement, sections: readonly Section[], measure: 
     const common = { keepNext, section, repeated: 0 };
     // A break inside a paragraph: what comes after it, if only the paragraph's end, stands on the next page.
     if (breaks === "before")
-      pieces.push({ ...common, offset: block.start, height: line * lines + after, before: gap, newPage: true });
+      pieces.push({ ...common, offset: block.start, height: line * lines + after, before: gap, after, newPage: true });
     else
       for (const part of splitLines(lines)) {
         const first = part.from === 0;
@@ -92,6 +94,7 @@ function collectPieces(body: XmlElement, sections: readonly Section[], measure: 
           offset: block.start,
           height: line * (part.to - part.from) + (last ? after : 0),
           before: first ? gap : 0,
+          after: last ? after : 0,
           newPage: newPage && first,
           keepNext: keepNext && last,
         });
@@ -129,6 +132,7 @@ function tablePieces(table: XmlElement, section: number, measure: Measure, newPa
       offset: row.start,
       height: heights[index] ?? 0,
       before: 0,
+      after: 0,
       keepNext: index < heads || keepsNext(row, measure),
       newPage: newPage && index === 0,
       section,
@@ -196,7 +200,7 @@ function chainHeight(pieces: readonly Piece[], from: number, limit: number): num
     const piece = pieces[index] as Piece;
     if (index > from && (piece.newPage || piece.section !== pieces[from]?.section)) return height;
     height += piece.height + (index > from ? piece.before : 0);
-    if (!piece.keepNext) return height;
+    if (!piece.keepNext) return height - piece.after;
     if (height > limit) return pieces[from]?.height ?? 0;
   }
   return height;
