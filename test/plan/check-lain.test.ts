@@ -255,6 +255,16 @@ describe("officials", () => {
         Perbaikan: tulis pangkatnya saja tanpa golongan, misalnya pangkat: Pembina Tk. I"
     `);
   });
+  it("pangkat with golongan behind a stroke", () => {
+    expect(bacaTemuan(ubah("pangkat: Pembina Tk. I", "pangkat: Pembina/IV.a"))).toMatchInlineSnapshot(`
+      "pangkat-tidak-baku
+      PERINGATAN  lkjip.yaml:13:14
+        |     pangkat: Pembina/IV.a
+        |              ^
+        Pangkat "Pembina/IV.a" ditulis tidak seperti di daftar pangkat PNS: Pembina.
+        Perbaikan: tulis pangkatnya saja tanpa golongan, misalnya pangkat: Pembina"
+    `);
+  });
   it("pangkat spelt out", () => {
     expect(bacaTemuan(ubah("pangkat: Pembina Tk. I", "pangkat: Penata Tingkat I"))).toMatchInlineSnapshot(`
       "pangkat-tidak-baku
