@@ -1,6 +1,7 @@
 import { formatTriwulan } from "../model/format.ts";
 import { BERKAS_CONFIG, BERKAS_DRAF, berkasPaket } from "../model/places.ts";
 import { hasGalat } from "../model/temuan.ts";
+import { OPEN_TARGET } from "../plan/check/target.ts";
 import { composeBoard } from "./board.ts";
 import { chooseBelow } from "./choose.ts";
 import { mayOpen, openFile, openFromList } from "./files.ts";
@@ -12,7 +13,7 @@ import { applyPlan, showPlan } from "./plan.ts";
 import { receiveFiles } from "./receive.ts";
 import { performStep, runAndShow } from "./run-step.ts";
 import { body, cut, explain, formatDay, heading } from "./screen.ts";
-import { readState, type State } from "./state.ts";
+import { type Broken, readState, type State } from "./state.ts";
 
 /*
  * The first screen of a work folder: where the year stands, what comes next.
@@ -37,14 +38,18 @@ export const stay =
 export async function showHome(guide: Guide): Promise<NextScreen> {
   const state = readState(guide.world);
   const whole = "papan" in state;
-  const actions = [...(whole ? nextActions(state, guide) : brokenActions(state.temuan)), ...ALWAYS];
+  const actions = [...(whole ? nextActions(state, guide) : brokenActions(state)), ...ALWAYS];
   const today = guide.world.today();
   const chosen = await guide.desk.choose({
     head: [
-      ...heading(whole ? `LKjIP ${state.papan.instansi} ${state.papan.tahun}` : "LKjIP", formatDay(today)),
+      ...heading(`LKjIP ${whole ? `${state.papan.instansi} ${state.papan.tahun}` : nameOf(guide)}`, formatDay(today)),
       ...(whole
         ? [...composeBoard(state.papan), "", ...sentences(state)]
-        : body(`${BERKAS_CONFIG} belum dapat dipakai.`)),
+        : body(
+            isOnlyOpen(state.temuan)
+              ? "Rencana belum lengkap: target, pagu, dan naskah tahun ini masih bertanda GANTI."
+              : `${BERKAS_CONFIG} belum dapat dipakai.`,
+          )),
       "",
     ],
     pesan: "Apa yang dikerjakan?",
@@ -52,6 +57,8 @@ export async function showHome(guide: Guide): Promise<NextScreen> {
   });
   return (chosen === null ? undefined : await actions[chosen]?.run(guide)) ?? "home";
 }
+
+const nameOf = ({ world }: Guide): string => world.folder.split(/[\\/]/).at(-1) ?? "";
 
 /** Two lines at most: forms, then findings or gaps. */
 function sentences({ papan, temuan, gaps }: State): string[] {
@@ -114,10 +121,16 @@ const openAction = (nama: string, berkas: string): Action => ({
   run: stay((guide) => openFile(guide, berkas)),
 });
 
-const brokenActions = (temuan: State["temuan"]): Action[] => [
-  findingsAction({ temuan }),
+/** Where lkjip.yaml cannot be used: of a new year its targets are only not filled in yet, which is done in the workbook. */
+const brokenActions = ({ temuan, pendingPlan, hasPlan }: Broken): Action[] => [
+  ...(pendingPlan ? [APPLY_PLAN] : []),
+  ...(isOnlyOpen(temuan) && hasPlan ? [PLAN, findingsAction({ temuan })] : [findingsAction({ temuan })]),
+  ...(isOnlyOpen(temuan) || !hasPlan ? [] : [PLAN]),
   openAction(`Buka ${BERKAS_CONFIG}`, BERKAS_CONFIG),
 ];
+
+const isOnlyOpen = (temuan: State["temuan"]): boolean =>
+  temuan.every(({ tingkat, nama }) => tingkat !== "galat" || nama === OPEN_TARGET);
 
 const PLAN: Action = {
   nama: "Lengkapi rencana",

@@ -1,4 +1,5 @@
-import { mkdirSync, renameSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { run } from "../../src/main.ts";
@@ -156,6 +157,12 @@ it("makes a new office from answers, offering the full name of what is not one",
     "= 2024",
     "= AGUS",
     "= Kanigaran, Sukoharjo",
+    "Esc",
+    "Esc",
+    "Esc",
+    "Enter",
+    "Enter",
+    "Enter",
     "Camat ",
     "= AGUS RIANTO, S.STP., M.Si.",
     "Ya, buat folder kerjanya",
@@ -168,6 +175,7 @@ it("makes a new office from answers, offering the full name of what is not one",
   expect(kode).toBe(0);
   expect(desk.transcript()).toContain("LKjIP Kecamatan Kanigaran 2024");
   expect(desk.transcript()).toContain("> Lengkapi rencana");
+  expect(desk.transcript()).toContain("  Nama kantor           Kecamatan Kanigaran");
   expect(office.world.readText("../kiriman/kanigaran-2024/lkjip.yaml")).toContain("AGUS RIANTO, S.STP., M.Si.");
 });
 
@@ -190,13 +198,88 @@ it("leads through the plan: filled in in Excel, applied, and two answers asked a
     "Lainnya",
     "Rencana kantor",
     "Terapkan yang ditulis",
-    "Ke layar awal",
+    "Lanjut",
     "Yang di rencana.xlsx",
-    "Ke layar awal",
+    "Lanjut",
     "Kembali",
     "Keluar",
   ]);
   expect(settled.desk.transcript()).toContain("Diubah di dua tempat");
   expect(yaml()).toContain("nama: Seksi Tata Pemerintahan");
+  one.remove();
+});
+
+it("asks about the example values one by one, all units of one at once", async () => {
+  const outside = mkdtempSync(join(tmpdir(), "lkjip-contoh-"));
+  await run(
+    [
+      "init",
+      "baru",
+      "--nama",
+      "Kecamatan Muncar",
+      "--pemda",
+      "Pemerintah Kabupaten Banyuwangi",
+      "--tempat",
+      "Muncar",
+    ].concat(["--tahun", "2024", "--camat", "CONTOH", "--kelurahan", "Satu, Dua"]),
+    sittingIn(outside, [], createScriptedDesk([])),
+  );
+  const { desk } = await sit(join(outside, "baru"), [
+    "Lengkapi rencana",
+    "Nilai contoh yang memang benar",
+    "indikator KEL.1, target: 85, di 2 unit",
+    "renstra, periode",
+    "Kembali",
+    "Kembali",
+    "Keluar",
+  ]);
+  const seen = desk.transcript();
+  expect(seen).toContain("Dibenarkan: indikator KEL.1, target: 85, di 2 unit");
+  const yaml = readFileSync(join(outside, "baru/lkjip.yaml"), "utf8");
+  expect(yaml.match(/target: 85 .*contoh: 85/g)).toHaveLength(1);
+  expect(yaml).not.toMatch(/periode: \[.*contoh/);
+  rmSync(outside, { recursive: true });
+});
+
+it("leads from a new year to its workbook, where targets are only not filled in yet", async () => {
+  const one = office.salin();
+  await one.jalankan("init ../depan --dari .");
+  const { desk } = await sit(join(one.folder, "../depan"), [
+    "Lengkapi rencana",
+    "Buka rencana.xlsx",
+    "Kembali",
+    "Keluar",
+  ]);
+  const seen = desk.transcript();
+  expect(seen).toContain("Rencana belum lengkap: target, pagu, dan naskah tahun ini masih bertanda\n GANTI.");
+  expect(seen).toContain("> Lengkapi rencana");
+  expect(desk.opened).toEqual([join(one.folder, "../depan/rencana.xlsx")]);
+  one.remove();
+});
+
+it("asks for no second turn of what the draft has taken in, and shows what review found one by one", async () => {
+  const one = office.salin();
+  const [form = ""] = one.world.list("3-data-kinerja");
+  const late = one.read(`3-data-kinerja/${form}`);
+  renameSync(join(one.folder, "3-data-kinerja", form), join(one.folder, "../terlambat.xlsx"));
+  await one.jalankan("disposition", "forms", "collect", "draft");
+  one.write(`3-data-kinerja/${form}`, late);
+  const before = await sit(one.folder, ["Keluar"]);
+  expect(before.desk.screens[0]).toContain("> Himpun data yang sudah masuk\n  Masukkan angka terbaru ke draf");
+  await one.jalankan("draft");
+  const { desk } = await sit(one.folder, [
+    "Koreksi draf",
+    "Ya, kerjakan",
+    "Lihat temuannya",
+    "!",
+    "Buka draf-lkjip.docx",
+    "Kembali",
+    "Kembali",
+    "Ke layar",
+    "Keluar",
+  ]);
+  expect(desk.screens[0]).not.toContain("Himpun data");
+  expect(desk.screens[0]).not.toContain("Masukkan angka");
+  expect(desk.opened).toEqual([join(one.folder, "4-draf/draf-lkjip.docx")]);
   one.remove();
 });

@@ -339,7 +339,7 @@ describe("prose", () => {
         |   alamat: GANTI alamat kantor
         |           ^
         Satu isian masih bertanda GANTI.
-        Perbaikan: cari kata GANTI dan ganti dengan data kantor, misalnya "GANTI nama Sekretaris Kecamatan" dengan namanya."
+        Perbaikan: ganti dengan data kantor, misalnya "GANTI nama Sekretaris Kecamatan" dengan namanya: sel kuning di rencana.xlsx, lalu lkjip plan; atau cari kata GANTI di lkjip.yaml"
     `);
   });
   it("two placeholders left", () => {
@@ -357,7 +357,7 @@ describe("prose", () => {
         |   alamat: GANTI alamat kantor
         |           ^
         2 isian masih bertanda GANTI; yang pertama di baris ini.
-        Perbaikan: cari kata GANTI dan ganti dengan data kantor, misalnya "GANTI nama Sekretaris Kecamatan" dengan namanya."
+        Perbaikan: ganti dengan data kantor, misalnya "GANTI nama Sekretaris Kecamatan" dengan namanya: sel kuning di rencana.xlsx, lalu lkjip plan; atau cari kata GANTI di lkjip.yaml"
     `);
   });
 });
