@@ -97,7 +97,7 @@ export async function runAndShow(guide: Guide, argv: readonly string[], back = "
 /** At most so many of the files that a step made are offered. */
 const OFFERED = 3;
 
-interface Result {
+interface FinishedRun {
   readonly argv: readonly string[];
   readonly ran: Ran;
   readonly made: readonly string[];
@@ -106,7 +106,7 @@ interface Result {
 }
 
 /** What a command said, its findings and the files that it made, until the person goes on. */
-async function showResult(guide: Guide, { argv, ran, made, back }: Result): Promise<void> {
+async function showResult(guide: Guide, { argv, ran, made, back }: FinishedRun): Promise<void> {
   const files = [...new Set(made)].filter((berkas) => /\.(docx|xlsx|zip)$/.test(berkas) && mayOpen(guide, berkas));
   const shown =
     files.length > OFFERED ? [...new Set(files.map((berkas) => berkas.slice(0, berkas.lastIndexOf("/"))))] : files;

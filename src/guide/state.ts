@@ -1,16 +1,12 @@
 import { readBoard } from "../folder/board.ts";
-import { readJournal } from "../folder/journal.ts";
-import { isStale } from "../folder/readiness.ts";
+import { measureOffice } from "../folder/readiness.ts";
 import { findPendingRencana } from "../folder/rencana.ts";
-import { readBerkasMasuk } from "../folder/returned.ts";
-import { listSumber } from "../form/kinerja.ts";
 import type { Papan } from "../journal/papan.ts";
 import { checkDrafSelesai } from "../journal/pengesahan.ts";
 import type { ReadinessEntry } from "../journal/readiness.ts";
-import { isSameSidik } from "../journal/riwayat.ts";
 import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RENCANA } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { compileConfig, compilePengukuran } from "../pipeline.ts";
+import { compileConfig } from "../pipeline.ts";
 import { STILL_CONTOH, STILL_GANTI } from "../plan/check/first-values.ts";
 import { readNaskah } from "../word/text/read.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
@@ -24,11 +20,11 @@ export interface State {
   readonly open: readonly ReadinessEntry[];
   /** Findings that example values of `init` or GANTI stand in lkjip.yaml. */
   readonly unfilled: readonly Temuan[];
-  /** Forms have come or changed since they were collected, or went into the draft, last. */
+  /** Forms have come or changed since they were collected last. */
   readonly newForms: boolean;
   /** rencana.xlsx was saved and is not applied yet. */
   readonly pendingPlan: boolean;
-  /** The draft was made from other data. */
+  /** The draft shows older figures. */
   readonly staleDraft: boolean;
   /** Gaps that are open in the draft. */
   readonly gaps: readonly Temuan[];
@@ -46,22 +42,18 @@ export function readState(world: ReadonlyWorld): State | Broken {
   const { nilai: config, temuan: ofConfig } = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
   const pendingPlan = findPendingRencana(world).length > 0;
   if (config === null) return { temuan: ofConfig, pendingPlan, hasPlan: world.exists(BERKAS_RENCANA) };
-  const { nilai: result, temuan: ofData } = compilePengukuran(config, readBerkasMasuk(world));
-  const temuan = [...ofConfig, ...ofData];
-  const { papan, open } = readBoard(world, { ...result, temuan });
-  const journal = readJournal(world).nilai;
-  const isTaken = (nama: string): boolean =>
-    isSameSidik(journal.findLast(({ perintah }) => perintah === nama)?.masukan ?? [], forms);
-  const forms = result.data.formulir.flatMap(listSumber);
+  const known = measureOffice(world, config, ofConfig);
+  const { temuan } = known;
+  const { papan, open, hasNewData } = readBoard(world, known);
   const hasDraft = world.exists(BERKAS_DRAF);
   return {
     papan,
     temuan,
     open,
     unfilled: ofConfig.filter(({ nama }) => nama === STILL_CONTOH || nama === STILL_GANTI),
-    newForms: forms.length > 0 && !isTaken("collect") && !(hasDraft && isTaken("draft")),
+    newForms: hasNewData,
     pendingPlan,
-    staleDraft: hasDraft && isStale(journal, result),
+    staleDraft: open.some(({ jenis }) => jenis === "draf-lama"),
     gaps: hasDraft ? readGaps(world) : [],
     hasDraft,
   };

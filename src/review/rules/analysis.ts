@@ -8,13 +8,13 @@ import { isKelompok } from "./table-read.ts";
 
 /* The seven analyses of PermenPANRB 53/2014, Bab III.A, and whether they say anything. */
 
-const PENYEBAB = "penyebab keberhasilan atau kegagalan";
+const CAUSES_ANALYSIS = "penyebab keberhasilan atau kegagalan";
 const ANALYSIS: readonly (readonly [string, RegExp])[] = [
   ["target dan realisasi tahun ini", /target\b.*\brealisasi|perbandingan target/],
   ["perbandingan dengan tahun sebelumnya", /tahun (?:sebelumnya|lalu|tahun sebelumnya)|tahun-tahun sebelumnya/],
   ["perbandingan dengan target jangka menengah", /jangka menengah|renstra/],
   ["perbandingan dengan standar nasional", /standar|pembanding|nasional/],
-  [PENYEBAB, /penyebab|keberhasilan|kegagalan|^sebab\b|penghambat|pendukung/],
+  [CAUSES_ANALYSIS, /penyebab|keberhasilan|kegagalan|^sebab\b|penghambat|pendukung/],
   ["efisiensi penggunaan sumber daya", /efisiensi/],
   ["program dan kegiatan yang menunjang", /program/],
 ];
@@ -51,7 +51,7 @@ const hilang = defineRule({
         .filter((one) => one.uraian === uraian)
         .some(({ indikator }) => indikator.some((p) => isToldInProse(input, p.indikator.uraian)));
       return ANALYSIS.filter(
-        ([nama, pattern]) => !inner.some((teks) => pattern.test(teks)) && !(nama === PENYEBAB && told),
+        ([nama, pattern]) => !inner.some((teks) => pattern.test(teks)) && !(nama === CAUSES_ANALYSIS && told),
       ).map(([nama]) => ({
         tempat: induk.tempat,
         pesan: `Di bawah sasaran "${uraian}" tidak ada analisis ${nama}.`,
