@@ -23,8 +23,8 @@ export interface StepResult {
   /** Null where there is nothing to note. `perintah` only where it notes for another. */
   readonly journal?: Partial<CatatanBaru> | null;
   readonly say: readonly Said[];
-  /** The next command and what it is for. */
-  readonly next?: readonly [perintah: string, tujuan: string] | null;
+  /** The next command and what it is for; `papan`: what the board says once all is written. */
+  readonly next?: readonly [perintah: string, tujuan: string] | "papan" | null;
   /** `selesai` where it is not given. */
   readonly exit?: ExitCode;
 }

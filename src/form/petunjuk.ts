@@ -36,8 +36,7 @@ export const LABEL_MEANING = {
 /** Beside "Paling lambat" where the office has set no date. */
 export const WITHOUT_BATAS = "sesuai surat permintaan data";
 
-/** The steps; `{kasubbag}` is the office's own title. */
-export const FILLING_LANGKAH = [
+const FILLING_LANGKAH = [
   "Isi hanya sel berwarna kuning. Jika target, indikator, atau pagu keliru, beri tahu {kasubbag}; jangan diubah di formulir.",
   "Ketik angka saja: 98,5 persen ditulis 98,5, bukan 98,5% dan bukan 0,985. Jangan menulis satuan atau Rp di dalam sel angka.",
   "Sel kosong berarti belum ada data, bukan nol. Jika hasilnya nol, ketik 0. Jika datanya tidak tersedia, ketik n/a dan tulis sebabnya di kolom Faktor Penghambat.",
@@ -47,7 +46,16 @@ export const FILLING_LANGKAH = [
   "Lembar Anggaran: tulis belanja sejak 1 Januari sampai akhir triwulan yang dilaporkan, dalam rupiah penuh, untuk setiap sub kegiatan; di akhir tahun berarti sampai 31 Desember.",
   "Lembar Bukti: tulis bukti setiap capaian, satu bukti per baris. Berkas buktinya dikirim bersama formulir ini.",
   "Jangan menghapus baris, kolom, atau lembar. Lebar kolom dan tinggi baris boleh diubah.",
-] as const;
+];
+
+/** The step about spending, and what takes its place where the office has the spending from SIPD. */
+const ANGGARAN_LANGKAH = FILLING_LANGKAH.findIndex((langkah) => langkah.startsWith("Lembar Anggaran:"));
+const SIPD_LANGKAH =
+  "Lembar Anggaran: tulis keluaran setiap sub kegiatan, dan catatan bila perlu. Kolom Realisasi tidak diisi, karena belanjanya diambil dari SIPD.";
+
+/** The steps of a form; `{kasubbag}` is the office's own title. */
+export const listLangkah = (anggaran: "isi" | "sipd"): readonly string[] =>
+  anggaran === "isi" ? FILLING_LANGKAH : FILLING_LANGKAH.with(ANGGARAN_LANGKAH, SIPD_LANGKAH);
 
 /** What earlier forms said in a step. */
 const FORMER_LANGKAH =
@@ -97,9 +105,14 @@ const MEANING: ReadonlySet<string> = new Set(
   ].map(cleanText),
 );
 
+const COUNT = FILLING_LANGKAH.length;
+const KNOWN_LANGKAH = [...FILLING_LANGKAH, ...listLangkah("sipd")];
+
 /** Whether the sheet prints a text of its own in the left column: a heading, a label, a step. */
 export function isLabelPetunjuk(teks: string): boolean {
-  return OWN.has(teks) || teks.startsWith(`${PETUNJUK_JUDUL} `) || FILLING_LANGKAH.some((l, i) => isStep(teks, l, i));
+  return (
+    OWN.has(teks) || teks.startsWith(`${PETUNJUK_JUDUL} `) || KNOWN_LANGKAH.some((l, i) => isStep(teks, l, i % COUNT))
+  );
 }
 
 function isStep(teks: string, langkah: string, i: number): boolean {

@@ -1,4 +1,4 @@
-import type { PlanBentrok } from "../plan/workbook/merge.ts";
+import type { MergeResult } from "../plan/workbook/merge.ts";
 import { cellKey } from "../plan/workbook/row-key.ts";
 import type { PlanRow, PlanState } from "../plan/workbook/state.ts";
 import type { ReadRencana } from "./read.ts";
@@ -14,12 +14,22 @@ export interface ShownPlan {
   readonly marks: ReadonlyMap<string, BookMark>;
 }
 
-export function overlay(state: PlanState, { base, book }: ReadRencana, bentrok: readonly PlanBentrok[]): ShownPlan {
+export function overlay(
+  state: PlanState,
+  { base, book }: ReadRencana,
+  { bentrok, lists }: Pick<MergeResult, "bentrok" | "lists">,
+): ShownPlan {
   const shown = { rows: new Map(state.rows), blocks: new Map(state.blocks) };
   const kept = { rows: new Map(state.rows), blocks: new Map(state.blocks) };
   const marks = new Map<string, BookMark>();
-  for (const { kunci, yaml } of bentrok) {
-    if (state.blocks.has(kunci) || book.blocks.has(kunci) || base?.blocks.has(kunci)) {
+  for (const [kunci, list] of lists) {
+    shown.blocks.set(kunci, list.shown);
+    kept.blocks.set(kunci, list.base);
+  }
+  for (const { kunci, yaml, place } of bentrok) {
+    if (place !== undefined) {
+      // Its list is shown as it was merged.
+    } else if (state.blocks.has(kunci) || book.blocks.has(kunci) || base?.blocks.has(kunci)) {
       put(shown.blocks, kunci, book.blocks.get(kunci));
       put(kept.blocks, kunci, base?.blocks.get(kunci));
     } else if (state.rows.has(kunci) || book.rows.has(kunci)) {
@@ -29,7 +39,7 @@ export function overlay(state: PlanState, { base, book }: ReadRencana, bentrok: 
       putCell(shown.rows, kunci, book.rows);
       putCell(kept.rows, kunci, base?.rows ?? new Map());
     }
-    marks.set(kunci, {
+    marks.set(place?.shown ?? kunci, {
       look: "differs",
       note: `bentrok. Di lkjip.yaml: ${yaml === "" ? "kosong" : yaml.slice(0, 200)}`,
     });

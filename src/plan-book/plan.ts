@@ -69,7 +69,10 @@ export async function mergeRencana(
   const beyond = fresh.source === null ? judgeRest(source, merged.changes, read, [...found, ...fresh.temuan]) : [];
   const all = [...found, ...fresh.temuan, ...beyond];
   const perubahan = merged.changes.flatMap((change) => sayChange(change, read));
-  const bentrok = merged.bentrok.map((each) => ({ ...each, asal: read.places.get(each.kunci) ?? null }));
+  const bentrok = merged.bentrok.map(({ place, ...each }) => ({
+    ...each,
+    asal: read.places.get(place?.book ?? each.kunci) ?? null,
+  }));
   const { fromYaml, unused } = merged;
   const renamed = read.renamed.map((each) => ({ ...each, followed: applied.followed.get(each.fresh) ?? 0 }));
   const said = { perubahan, bentrok, fromYaml, renamed, unused, asal: [...new Set(read.asal.values())], temuan: all };
@@ -77,7 +80,7 @@ export async function mergeRencana(
   const isNew = isChanged || fromYaml.length > 0;
   if (!isNew && bentrok.length === 0 && read.base !== null && read.asal.size === 0)
     return { ...said, keadaan: "sama", teks: null, workbook: null };
-  const shown = overlay(fresh.source.state, read, bentrok);
+  const shown = overlay(fresh.source.state, read, merged);
   const workbook = await renderBook(fresh.source, shown);
   const keadaan = bentrok.length > 0 ? "bentrok" : isChanged || fromYaml.length > 0 ? "diterapkan" : "sama";
   return {

@@ -9,7 +9,7 @@ import {
   checkUniformKode,
 } from "./check/dari.ts";
 import { checkContoh, checkGanti } from "./check/first-values.ts";
-import { checkBatasSkala, checkSkalaContent, checkSkalaOrder } from "./check/kebijakan.ts";
+import { checkBatasSkala, checkSkalaContent, checkSkalaOrder, checkSumberAnggaran } from "./check/kebijakan.ts";
 import {
   checkDerivedKode,
   checkDuplicateKode,
@@ -77,6 +77,7 @@ const RULE: readonly ConfigRule[] = [
   checkBatasSkala,
   checkSkalaOrder,
   checkSkalaContent,
+  checkSumberAnggaran,
   checkPeriodeRenstra,
   checkMurniWithoutPerubahan,
   checkPerubahanWithoutContent,

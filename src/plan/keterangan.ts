@@ -205,6 +205,10 @@ export const PROGRAM_ANGGARAN_KETERANGAN = {
 export const FORMULIR_KETERANGAN = {
   kertas: ["Ukuran kertas formulir: F4 atau A4.", "F4"],
   batas: ["Tanggal terakhir pengembalian formulir.", "2025-01-31"],
+  anggaran: [
+    "Realisasi anggaran di formulir: isi (ditanyakan), atau sipd (tidak ditanyakan; dipakai rekapitulasi belanja SIPD di 3-data-kinerja).",
+    "sipd",
+  ],
 } satisfies PartKeterangan;
 
 export const SURAT_KETERANGAN = {

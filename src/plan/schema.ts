@@ -198,6 +198,7 @@ export const configSchema = object(ket.CONFIG_KETERANGAN, {
   formulir: object(ket.FORMULIR_KETERANGAN, {
     kertas: z.enum(["F4", "A4"]).default("F4"),
     batas: tanggal.optional(),
+    anggaran: z.enum(["isi", "sipd"]).default("isi"),
   }).prefault({}),
   surat: object(ket.SURAT_KETERANGAN, {
     klasifikasi: teks.default("000.8.6.3"),

@@ -10,9 +10,9 @@ import { compareDraf, findKoreksi, ledgerOf } from "../folder/koreksi.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
 import { listWrites } from "../folder/place.ts";
-import { findReadiness } from "../folder/readiness.ts";
+import { digestOf, findReadiness, measureOffice } from "../folder/readiness.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
-import { nextOf, type ReadinessEntry } from "../journal/readiness.ts";
+import { OUTDATED } from "../journal/riwayat.ts";
 import { formatAngka } from "../model/format.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
 import { BERKAS_DRAF, COMMENT_DRAF_BERKAS } from "../model/places.ts";
@@ -46,7 +46,7 @@ export const review: Step<"review"> = {
   run: ({ outside, world, config, temuan: temuanConfig, options }) => {
     const content = readDraf(world, config);
     const draf = { content, naskah: openNaskah(content, BERKAS_DRAF) };
-    const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world));
+    const { nilai: result } = compilePengukuran(config, readBerkasMasuk(world));
     const last = readLast(outside, options.lalu);
     const { list: confirmed, temuan: damaged } = readConfirmed(world);
     const compared = compareDraf(world, result, draf);
@@ -58,7 +58,7 @@ export const review: Step<"review"> = {
     const plans = product.map(({ nama, ...wanted }) => ({ nama, plan: planDocument(world, wanted) }));
     const ceklis = composeCeklisItem(asked);
     const { lke } = asked;
-    const known = { ...result, temuan: [...temuanConfig, ...temuanData] };
+    const known = measureOffice(world, config, temuanConfig);
     const judged = { koreksi, open: open.length, isStale };
     const list = findReadiness(world, known, { ...draf, effect: null, judged });
     const written = chosen.length === 0 ? [] : [planConfirmed(world, confirmed, chosen)];
@@ -70,6 +70,7 @@ export const review: Step<"review"> = {
         koreksi: koreksi.length,
         galat: weighKoreksi(koreksi, BERKAS_DRAF).length,
         angka: open.length,
+        data: isStale ? OUTDATED : digestOf(result),
       },
       say: [
         ...(options.json
@@ -81,7 +82,7 @@ export const review: Step<"review"> = {
         ...plans.map(({ nama, plan }) => ({ tell: formatNasib(nama, plan) })),
         ...(options.json ? [] : sayReadiness(list, world.width)),
       ],
-      next: findNext(list, isStale),
+      next: "papan",
       exit: koreksi.some(({ tingkat }) => tingkat === "galat") ? EXIT_CODE.hasGalat : EXIT_CODE.selesai,
     };
   },
@@ -91,11 +92,6 @@ const listRules = (): StepResult => ({
   say: [{ print: renderRuleList(NASKAH_RULE) }],
   next: ["lkjip review", "memeriksa draf dengan aturan di atas"],
 });
-
-function findNext(list: readonly ReadinessEntry[], isStale: boolean): readonly [string, string] {
-  if (isStale) return ["lkjip draft", "memasukkan angka terbaru, lalu lkjip review lagi"];
-  return nextOf(list) ?? ["lkjip submit", "meminta persetujuan Camat"];
-}
 
 /** A Word document as its reader sees it, or an end that says why it cannot be checked. */
 function openNaskah(content: Uint8Array, berkas: string): NaskahDraf {

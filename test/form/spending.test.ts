@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { renderFormulir } from "../../src/form/write.ts";
 import { compilePengukuran } from "../../src/pipeline.ts";
@@ -99,5 +100,70 @@ describe("the spending of SIPD", () => {
     const judul = makeXlsx([lembarOf("Sheet1", [["REKAPITULASI BELANJA"], ["belum ada isinya"]])]);
     const { realisasi, temuan } = await himpun("sipd", 5, [LRA, judul]);
     expect([realisasi, temuan.map(({ nama }) => nama)]).toEqual(["5", ["rekapitulasi-belanja"]]);
+  });
+});
+
+describe("forms that are not asked for the spending (formulir.anggaran: sipd)", () => {
+  const configWith = (teks: string): Config => {
+    const { nilai } = readConfig(teks, "lkjip.yaml");
+    if (nilai === null) throw new Error("the plan is not valid");
+    return nilai.config;
+  };
+  const asked = configWith(`${LKJIP_MINIMAL}formulir: { anggaran: sipd }\n`);
+
+  it("have its column locked, and say so", async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await renderFormulir(asked, "pelayanan")) as never);
+    const sheet = book.getWorksheet("Anggaran") as ExcelJS.Worksheet;
+    const rows = Array.from({ length: sheet.rowCount }, (_, i) => sheet.getRow(i + 1));
+    const row = rows.find((each) => each.getCell(1).value === KODE) as ExcelJS.Row;
+    const keys = rows.find((each) => each.getCell(1).value === "#kunci")?.values as string[];
+    const locked = (kunci: string): boolean => row.getCell(keys.indexOf(kunci)).style.protection?.locked !== false;
+    expect(["realisasi", "keluaran", "catatan"].map(locked)).toEqual([true, false, false]);
+    const texts = book.worksheets.flatMap((each) =>
+      Array.from({ length: 40 }, (_, i) => String(each.getCell(i + 1, 2).value ?? "")),
+    );
+    expect(texts.filter((teks) => /tidak diisi/.test(teks))).toEqual([
+      "7. Lembar Anggaran: tulis keluaran setiap sub kegiatan, dan catatan bila perlu. Kolom Realisasi tidak diisi, karena belanjanya diambil dari SIPD.",
+      "Isi sel kuning: keluaran, dan catatan bila perlu. Realisasi tidak diisi di sini, karena belanjanya diambil dari SIPD.",
+    ]);
+  });
+
+  const collect = async (recap: readonly [string, Uint8Array] | null, teks?: string) => {
+    const config = teks === undefined ? asked : configWith(teks);
+    const form = isiFormulir(await renderFormulir(config, "pelayanan"), {
+      anggaran: { [KODE]: { keluaran: "12 rapat" } },
+    });
+    const masuk = [...(recap === null ? [] : [recap]), ["3-data-kinerja/pelayanan.xlsx", form] as const];
+    const { nilai, temuan } = compilePengukuran(
+      config,
+      masuk.map(([nama, content]) => ({ berkas: nama, content })),
+    );
+    const said = temuan.filter(({ nama }) => /belanja|anggaran|petunjuk|di-luar/.test(nama));
+    return [
+      nilai.pengukuran.anggaran.realisasi.toFixed(),
+      ...said.map((each) => `${each.berkas}: ${each.pesan} | ${each.perbaikan}`),
+    ];
+  };
+
+  it("take it from SIPD without a word", async () => {
+    expect(await collect([LRA, lra()])).toEqual(["1000003"]);
+  });
+  it("say once that it is not there", async () => {
+    expect(await collect(null)).toEqual([
+      "0",
+      "lkjip.yaml: Formulir tidak menanyakan realisasi anggaran (formulir.anggaran: sipd), sedangkan rekapitulasi belanja SIPD belum ada di 3-data-kinerja. Belum ada realisasi untuk 1 sub kegiatan: 7.01.02.2.01.0001. | unduh dari SIPD rekapitulasi belanja dengan kolom Anggaran dan Realisasi, lalu simpan di 3-data-kinerja; atau tulis anggaran: isi supaya unit mengisinya",
+    ]);
+  });
+  it("say what SIPD's file lacks", async () => {
+    const two = LKJIP_MINIMAL.replace(
+      "            unit: pelayanan\n",
+      "            unit: pelayanan\n          - { kode: 7.01.02.2.01.0099, uraian: Piket, pagu: 5000000, unit: pelayanan }\n",
+    );
+    expect(two).not.toBe(LKJIP_MINIMAL);
+    expect(await collect([LRA, lra()], `${two}formulir: { anggaran: sipd }\n`)).toEqual([
+      "1000003",
+      "3-data-kinerja/lra.xlsx: Rekapitulasi belanja ini tidak memuat realisasi 1 sub kegiatan: 7.01.02.2.01.0099. Formulir tidak menanyakannya (formulir.anggaran: sipd). | unduh rekapitulasi yang memuat semua sub unit, atau cocokkan kode_sipd dan kode sub kegiatannya",
+    ]);
   });
 });

@@ -3,6 +3,21 @@ import { bacaTemuan, ubah } from "../support/lkjip-minimal.ts";
 
 /* One test per message, as an office reads it: rule, place, source line, what is wrong, how to mend it. */
 
+describe("where the spending comes from", () => {
+  it("from forms that do not ask for it", () => {
+    expect(
+      bacaTemuan(`${ubah("kebijakan:\n", "kebijakan:\n  sumber_anggaran: formulir\n")}formulir: { anggaran: sipd }\n`),
+    ).toMatchInlineSnapshot(`
+      "sumber-anggaran-bertentangan
+      GALAT  lkjip.yaml:87:23
+        | formulir: { anggaran: sipd }
+        |                       ^
+        Realisasi anggaran diambil dari formulir (sumber_anggaran: formulir), padahal formulir tidak menanyakannya (formulir.anggaran: sipd).
+        Perbaikan: pilih salah satu: hapus anggaran: sipd di formulir supaya unit mengisinya, atau tulis sumber_anggaran: sipd di kebijakan"
+    `);
+  });
+});
+
 describe("categories of capaian", () => {
   it("the last has a bound", () => {
     expect(

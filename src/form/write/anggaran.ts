@@ -52,28 +52,34 @@ export async function addAnggaran(
       },
     };
   });
+  const isAsked = kop.config.formulir.anggaran === "isi";
+  const kolom = KOLOM_ANGGARAN.map((each) =>
+    each.kunci === "realisasi" && !isAsked ? { ...each, filler: "rencana" as const } : each,
+  );
   const pagu = list.reduce((jumlah, { subKegiatan }) => jumlah.plus(subKegiatan.pagu), desimal(0));
   const sheet = await addTabel(workbook, kop, {
     lembar: LEMBAR.anggaran,
     judul: `Realisasi Anggaran Tahun ${kop.config.tahun}`,
-    petunjuk:
-      "Isi sel kuning. Ketik belanja sejak 1 Januari sampai akhir triwulan yang dilaporkan, dalam rupiah penuh, bukan ribuan atau jutaan, tanpa Rp. Jika tidak ada realisasi, ketik 0.",
+    petunjuk: isAsked
+      ? "Isi sel kuning. Ketik belanja sejak 1 Januari sampai akhir triwulan yang dilaporkan, dalam rupiah penuh, bukan ribuan atau jutaan, tanpa Rp. Jika tidak ada realisasi, ketik 0."
+      : "Isi sel kuning: keluaran, dan catatan bila perlu. Realisasi tidak diisi di sini, karena belanjanya diambil dari SIPD.",
     blank: "Unit ini tidak mengelola sub kegiatan, sehingga lembar ini tidak perlu diisi.",
-    kolom: KOLOM_ANGGARAN,
+    kolom,
     baris: list.length === 0 ? [] : [...baris, composeJumlah(pagu, end)],
     height: 32,
     frozen: 3,
   });
   if (list.length === 0) return;
-  addValidation(sheet, `${REALISASI}${BARIS.data}:${REALISASI}${end}`, {
-    type: "decimal",
-    operator: "greaterThanOrEqual",
-    formulae: [0],
-    promptTitle: "Realisasi anggaran",
-    prompt: "Ketik rupiah penuh dengan angka saja, misalnya 1234567. Jika tidak ada realisasi, ketik 0.",
-    errorTitle: "Bukan jumlah rupiah",
-    error: "Isi sel ini bukan angka, atau kurang dari 0. Ketik rupiah penuh dengan angka saja, misalnya 1234567.",
-  });
+  if (isAsked)
+    addValidation(sheet, `${REALISASI}${BARIS.data}:${REALISASI}${end}`, {
+      type: "decimal",
+      operator: "greaterThanOrEqual",
+      formulae: [0],
+      promptTitle: "Realisasi anggaran",
+      prompt: "Ketik rupiah penuh dengan angka saja, misalnya 1234567. Jika tidak ada realisasi, ketik 0.",
+      errorTitle: "Bukan jumlah rupiah",
+      error: "Isi sel ini bukan angka, atau kurang dari 0. Ketik rupiah penuh dengan angka saja, misalnya 1234567.",
+    });
   addValidation(
     sheet,
     `${letterOf(KOLOM_ANGGARAN, "keluaran")}${BARIS.data}:${letterOf(KOLOM_ANGGARAN, "catatan")}${end}`,

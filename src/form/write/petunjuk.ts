@@ -6,9 +6,9 @@ import type { Rule } from "../../plan/rule.ts";
 import type { Arah, Config, Unit } from "../../plan/schema.ts";
 import { KUNCI_MARKER, LEMBAR } from "../layout.ts";
 import {
-  FILLING_LANGKAH,
   LABEL,
   LABEL_MEANING,
+  listLangkah,
   PERIODE,
   PERIODE_MEANING,
   PETUNJUK_JUDUL,
@@ -49,7 +49,7 @@ function composePetunjuk(config: Config, unit: Unit): PetunjukBaris[] {
     ["label", LABEL.bentuk, LABEL_MEANING.bentuk],
     ["biasa", ""],
     ["bagian", PETUNJUK_PART.cara],
-    ...FILLING_LANGKAH.map(
+    ...listLangkah(config.formulir.anggaran).map(
       (teks, i): PetunjukBaris => ["biasa", `${i + 1}. ${teks.replace("{kasubbag}", kasubbag.jabatan)}`],
     ),
     ["biasa", ""],

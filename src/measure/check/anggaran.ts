@@ -1,7 +1,8 @@
 import type { Asal, DataKinerja } from "../../form/kinerja.ts";
 import { LEMBAR } from "../../form/layout.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
-import { formatAngka, formatPercent, formatRupiah } from "../../model/format.ts";
+import { formatAngka, formatFirst, formatPercent, formatRupiah } from "../../model/format.ts";
+import { BERKAS_CONFIG } from "../../model/places.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import { listSubKegiatan } from "../../plan/indikator.ts";
 import type { Config } from "../../plan/schema.ts";
@@ -44,12 +45,18 @@ const [SMALL_PAGU, ROUND_PAGU] = [5_000_000, 150_000_000];
 export function checkAnggaran(config: Config, data: DataKinerja, ended: number): Temuan[] {
   const plan = new Map(listSubKegiatan(config).map(({ subKegiatan }) => [subKegiatan.kode, subKegiatan]));
   const shares = listShares(data, (kode) => plan.get(kode)?.pagu ?? 0);
-  return data.formulir.flatMap(({ berkas, anggaran }) =>
+  const isAsked = config.formulir.anggaran === "isi";
+  const unasked: string[] = [];
+  const found = data.formulir.flatMap(({ berkas, anggaran }) =>
     anggaran.flatMap(({ kode, realisasi: filled, catatan }) => {
       const sub = plan.get(kode);
       const realisasi = data.belanja?.get(kode) ?? filled;
       if (sub === undefined) return [];
       if (realisasi === null && ended === 0) return [];
+      if (realisasi === null && !isAsked) {
+        unasked.push(kode);
+        return [];
+      }
       if (realisasi?.jenis !== "angka") {
         const tempat = realisasi === null ? { berkas, lembar: LEMBAR.anggaran } : locate(realisasi.asal);
         return [composeEmpty(kode, sub.uraian, realisasi?.teks ?? null, tempat)];
@@ -60,6 +67,29 @@ export function checkAnggaran(config: Config, data: DataKinerja, ended: number):
       return findFirst(RULE, { nama, pagu: desimal(sub.pagu), nilai, asal, remarked: catatan !== null, usual });
     }),
   );
+  return unasked.length === 0 ? found : [...found, composeUnasked(unasked, data)];
+}
+
+/** Spending that the forms do not ask for and SIPD does not tell. */
+function composeUnasked(kode: readonly string[], { belanja }: DataKinerja): Temuan {
+  const [first] = belanja?.values() ?? [];
+  const which = `${kode.length} sub kegiatan: ${formatFirst(kode, 5)}`;
+  return first === undefined
+    ? {
+        tingkat: "peringatan",
+        nama: "belanja-belum-ada",
+        berkas: BERKAS_CONFIG,
+        pesan: `Formulir tidak menanyakan realisasi anggaran (formulir.anggaran: sipd), sedangkan rekapitulasi belanja SIPD belum ada di 3-data-kinerja. Belum ada realisasi untuk ${which}.`,
+        perbaikan:
+          "unduh dari SIPD rekapitulasi belanja dengan kolom Anggaran dan Realisasi, lalu simpan di 3-data-kinerja; atau tulis anggaran: isi supaya unit mengisinya",
+      }
+    : {
+        tingkat: "peringatan",
+        nama: "belanja-belum-ada",
+        berkas: first.asal.berkas,
+        pesan: `Rekapitulasi belanja ini tidak memuat realisasi ${which}. Formulir tidak menanyakannya (formulir.anggaran: sipd).`,
+        perbaikan: "unduh rekapitulasi yang memuat semua sub unit, atau cocokkan kode_sipd dan kode sub kegiatannya",
+      };
 }
 
 /** What was spent of every pagu above 0, as a share. */

@@ -93,8 +93,16 @@ const sayExample = (example: unknown): string =>
 /** The rows of a list; one that is empty has a row that says what it is for. */
 export function blockLines(block: PlanBlock, { state, marks }: BookContent): BookLine[] {
   const rows: readonly RowTexts[] = state.blocks.get(block.kunci) ?? [];
-  const mark = marks.get(block.kunci);
-  const shown = mark === undefined ? {} : { look: mark.look, note: `${NOTE_START} ${mark.note}` };
+  const markOf = (row: number, kolom: string): Partial<BookCell> => {
+    const at = cellKey(block.kunci, `${row}`);
+    const mark = marks.get(block.kunci) ?? marks.get(cellKey(at, kolom)) ?? marks.get(at);
+    return mark === undefined ? {} : { look: mark.look, note: `${NOTE_START} ${mark.note}` };
+  };
+  const marked = (row: number): string[] =>
+    [...marks.keys()].flatMap((key) => {
+      const start = cellKey(cellKey(block.kunci, `${row}`), "");
+      return key.startsWith(start) ? [key.slice(start.length)] : [];
+    });
   const label = block.lembar === "Naskah" ? "bagian" : "hal";
   const { meaning } = block.judul === UNIT_TASK ? { meaning: "" } : describeKey(block.path.slice(0, 2).join("."));
   const fixed = Object.fromEntries(Object.entries(block.fixed).map(([kunci, text]) => [kunci, { text }]));
@@ -110,9 +118,10 @@ export function blockLines(block: PlanBlock, { state, marks }: BookContent): Boo
       ...(i === 0 ? { _keterangan: { text: meaning } } : {}),
       ...(block.lembar === "Kantor" ? { _perlu: { text: "boleh" } } : {}),
       ...Object.fromEntries(
-        Object.entries(cells).map(([kunci, text]) => {
+        [...new Set([...Object.keys(cells), ...marked(i)])].map((kunci) => {
           const content = block.content?.[kunci];
-          return [kunci, { text, ...shown, ...(content === undefined ? {} : { content }) }] as const;
+          const text = cells[kunci] ?? "";
+          return [kunci, { text, ...markOf(i, kunci), ...(content === undefined ? {} : { content }) }] as const;
         }),
       ),
     },

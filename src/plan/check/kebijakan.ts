@@ -8,6 +8,16 @@ import type { ConfigRule } from "./context.ts";
 
 const CONTOH = "misalnya { di_atas: 90, predikat: Sangat Tinggi }";
 
+/** Spending that no form asks for can only come from SIPD. */
+export const checkSumberAnggaran: ConfigRule = ({ config, temuan }) => {
+  if (config.formulir.anggaran !== "sipd" || config.kebijakan.sumber_anggaran !== "formulir") return [];
+  const pesan =
+    "Realisasi anggaran diambil dari formulir (sumber_anggaran: formulir), padahal formulir tidak menanyakannya (formulir.anggaran: sipd).";
+  const perbaikan =
+    "pilih salah satu: hapus anggaran: sipd di formulir supaya unit mengisinya, atau tulis sumber_anggaran: sipd di kebijakan";
+  return [temuan(["formulir", "anggaran"], "galat", { nama: "sumber-anggaran-bertentangan", pesan, perbaikan })];
+};
+
 /** Every category but the last has one lower bound, the last none: so that every capaian has a category. */
 export const checkBatasSkala: ConfigRule = ({ config, temuan }) => {
   const { skala } = config.kebijakan;

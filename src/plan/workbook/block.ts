@@ -20,6 +20,8 @@ export interface PlanBlock {
   readonly kolom: readonly string[] | "sheet";
   /** What a column holds here, where that is not what it holds elsewhere. */
   readonly content?: Readonly<Record<string, RencanaContent>>;
+  /** Columns that tell its rows apart; absent where only their order does. */
+  readonly key?: readonly string[];
   /** A value that is one text only. */
   readonly single?: true;
   readonly path: readonly string[];

@@ -93,6 +93,7 @@ const ownScale = (nama: string): PlanBlock => ({
 const SDM: PlanBlock = {
   lembar: "Pegawai",
   kunci: "sdm",
+  key: ["judul", "nama"],
   judul: "",
   fixed: {},
   kolom: "sheet",
@@ -126,6 +127,7 @@ const SDM: PlanBlock = {
 const HARI_LIBUR: PlanBlock = {
   ...proseBlock("Kebijakan", ["kebijakan", "hari_libur"], "Hari libur", "list"),
   content: { isi: "tanggal" },
+  key: ["isi"],
 };
 
 export const UNIT_TASK = "Tugas unit";
@@ -173,6 +175,10 @@ const FIXED_BLOCKS: readonly PlanBlock[] = [
   HARI_LIBUR,
   ...REPORT_BLOCKS,
 ];
+
+/** What tells the rows of a list apart; null where only their order does. */
+export const keyOfBlock = (kunci: string): readonly string[] | null =>
+  FIXED_BLOCKS.find((block) => block.kunci === kunci)?.key ?? null;
 
 /** The list that is a whole sheet; null where the sheet holds something else. */
 export const sheetBlock = (lembar: LembarRencana): PlanBlock | null =>

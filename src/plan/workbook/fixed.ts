@@ -84,6 +84,7 @@ export const FIXED_ROWS: readonly FixedRow[] = [
   officeRow("perjanjian_kinerja.perubahan.alasan", "Alasan PK diubah", "boleh"),
   officeRow("formulir.kertas", "Kertas", "boleh", { words: ["F4", "A4"], part: "Formulir dan surat" }),
   officeRow("formulir.batas", "Formulir kembali paling lambat", "boleh", { content: "tanggal" }),
+  officeRow("formulir.anggaran", "Realisasi anggaran di formulir", "boleh", { words: ["isi", "sipd"] }),
   officeRow("surat.klasifikasi", "Kode klasifikasi surat", "boleh", { content: "kode" }),
   officeRow("surat.tanda_tangan", "Tanda tangan surat", "boleh", { words: ["basah", "elektronik"] }),
   ...signerRows("permintaan_data", "permintaan data", "Penanda tangan, jika bukan Camat"),

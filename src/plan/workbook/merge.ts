@@ -1,4 +1,6 @@
 import type { RowTexts } from "./block.ts";
+import { keyOfBlock } from "./blocks.ts";
+import { type ListPlace, type MergedList, mergeList, rowText, type ValueVerdict } from "./merge-list.ts";
 import { cellKey } from "./row-key.ts";
 import type { PlanRow, PlanState } from "./state.ts";
 
@@ -32,6 +34,8 @@ export interface PlanBentrok {
   readonly lama: string | null;
   readonly rencana: string;
   readonly yaml: string;
+  /** Where it stands within a list. */
+  readonly place?: ListPlace;
 }
 
 export interface MergeInput {
@@ -47,6 +51,8 @@ export interface MergeInput {
 export interface MergeResult {
   readonly changes: readonly PlanChange[];
   readonly bentrok: readonly PlanBentrok[];
+  /** Lists of which something is a bentrok, by their key. */
+  readonly lists: ReadonlyMap<string, MergedList>;
   /** Keys that lkjip.yaml alone changed. */
   readonly fromYaml: readonly string[];
   /** Keys of `accept` that name no bentrok. */
@@ -56,19 +62,20 @@ export interface MergeResult {
 interface Merging extends MergeInput {
   readonly changes: PlanChange[];
   readonly bentrok: PlanBentrok[];
+  readonly lists: Map<string, MergedList>;
   readonly fromYaml: string[];
   readonly used: Set<string>;
 }
 
 export function mergePlan(input: MergeInput): MergeResult {
-  const merging: Merging = { ...input, changes: [], bentrok: [], fromYaml: [], used: new Set() };
+  const merging: Merging = { ...input, changes: [], bentrok: [], lists: new Map(), fromYaml: [], used: new Set() };
   const { base, yaml, book, accept } = input;
   for (const kunci of new Set([...yaml.rows.keys(), ...book.rows.keys(), ...(base?.rows.keys() ?? [])]))
     mergeRow(kunci, merging);
   for (const kunci of new Set([...yaml.blocks.keys(), ...book.blocks.keys(), ...(base?.blocks.keys() ?? [])]))
     mergeBlock(kunci, merging);
-  const { changes, bentrok, fromYaml, used } = merging;
-  return { changes, bentrok, fromYaml, unused: [...accept].filter((kunci) => !used.has(kunci)) };
+  const { changes, bentrok, lists, fromYaml, used } = merging;
+  return { changes, bentrok, lists, fromYaml, unused: [...accept].filter((kunci) => !used.has(kunci)) };
 }
 
 /** Who is to be believed: the workbook, lkjip.yaml, or nobody yet. */
@@ -76,15 +83,16 @@ function judge(
   kunci: string,
   sides: { readonly base: string | null; readonly book: string; readonly yaml: string },
   merging: Merging,
-) {
+  place?: ListPlace,
+): ValueVerdict {
   const { base, book, yaml } = sides;
   if (book === yaml || book === base) return book === base && yaml !== base ? "yaml" : "same";
   if (yaml === base) return "book";
   merging.used.add(kunci);
   if (merging.accept.has(kunci)) return "book";
   if (merging.prefer !== null) return merging.prefer === "rencana" ? "book" : "same";
-  merging.bentrok.push({ kunci, lama: base, rencana: book, yaml });
-  return "same";
+  merging.bentrok.push({ kunci, lama: base, rencana: book, yaml, ...(place === undefined ? {} : { place }) });
+  return "open";
 }
 
 function mergeRow(kunci: string, merging: Merging): void {
@@ -112,8 +120,7 @@ function mergeCells(kunci: string, { base, yaml, book }: RowSides, merging: Merg
   }
 }
 
-const textOf = (row: PlanRow | undefined): string => (row === undefined ? "" : JSON.stringify(sorted(row.cells)));
-const sorted = (cells: RowTexts): [string, string][] => Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1));
+const textOf = (row: PlanRow | undefined): string => rowText(row?.cells);
 
 /** A row that only one side has. */
 function mergePresence(kunci: string, { base, yaml, book }: RowSides, merging: Merging): void {
@@ -125,10 +132,37 @@ function mergePresence(kunci: string, { base, yaml, book }: RowSides, merging: M
 }
 
 function mergeBlock(kunci: string, merging: Merging): void {
-  const [base, yaml, book] = [merging.base, merging.yaml, merging.book].map((state) => state?.blocks.get(kunci) ?? []);
-  const text = (rows: readonly RowTexts[] = []): string => (rows.length === 0 ? "" : JSON.stringify(rows.map(sorted)));
-  const lama = merging.base === null ? null : text(base);
-  const winner = judge(kunci, { base: lama, book: text(book), yaml: text(yaml) }, merging);
-  if (winner === "book") merging.changes.push({ kind: "block", kunci, old: yaml ?? [], fresh: book ?? [] });
+  const [base, yaml = [], book = []] = [merging.base, merging.yaml, merging.book].map(
+    (state) => state?.blocks.get(kunci) ?? [],
+  );
+  const lama = merging.base === null ? null : listText(base);
+  const sides = { base: lama, book: listText(book), yaml: listText(yaml) };
+  const key = keyOfBlock(kunci);
+  const both = sides.book !== sides.yaml && sides.book !== lama && sides.yaml !== lama;
+  if (both && key !== null && !merging.accept.has(kunci) && mergeRows(kunci, key, { base, yaml, book }, merging))
+    return;
+  const winner = judge(kunci, sides, merging);
+  if (winner === "book") merging.changes.push({ kind: "block", kunci, old: yaml, fresh: book });
   if (winner === "yaml") merging.fromYaml.push(kunci);
+}
+
+const listText = (rows: readonly RowTexts[] = []): string =>
+  rows.length === 0 ? "" : JSON.stringify(rows.map(rowText));
+
+/** A list that both sides changed, row by row; false where its rows cannot be told apart. */
+function mergeRows(
+  kunci: string,
+  key: readonly string[],
+  { base, yaml, book }: Readonly<Record<"base" | "yaml" | "book", readonly RowTexts[] | undefined>>,
+  merging: Merging,
+): boolean {
+  const sides = { base: merging.base === null ? null : (base ?? []), book: book ?? [], yaml: yaml ?? [] };
+  const { length } = merging.bentrok;
+  const merged = mergeList(kunci, key, sides, (each, three, place) => judge(each, three, merging, place));
+  if (merged === null) return false;
+  const { fresh, shown } = merged;
+  if (listText(fresh) !== listText(yaml)) merging.changes.push({ kind: "block", kunci, old: sides.yaml, fresh });
+  if (listText(shown) !== listText(book)) merging.fromYaml.push(kunci);
+  if (merging.bentrok.length > length) merging.lists.set(kunci, merged);
+  return true;
 }

@@ -18,10 +18,16 @@ import type { PlanData } from "./things.ts";
  * Lists of what the report tells beside plan and results: a sheet each, a row an item, a column a key.
  */
 
-function itemBlock(lembar: LembarRencana, kunci: string, kolom: readonly KolomRencana[]): PlanBlock {
+function itemBlock(
+  lembar: LembarRencana,
+  kunci: string,
+  kolom: readonly KolomRencana[],
+  key: readonly string[],
+): PlanBlock {
   return {
     lembar,
     kunci,
+    key,
     judul: "",
     fixed: {},
     kolom: "sheet",
@@ -48,7 +54,7 @@ function itemBlock(lembar: LembarRencana, kunci: string, kolom: readonly KolomRe
 const YEAR = /^jumlah_(\d{4})$/;
 
 /** The columns of its years are those of the workbook, whatever they are. */
-const SERVICES = itemBlock("Layanan", "layanan", listLayananKolom({ layanan: [] }));
+const SERVICES = itemBlock("Layanan", "layanan", listLayananKolom({ layanan: [] }), ["nama"]);
 const LAYANAN: PlanBlock = {
   ...SERVICES,
   get: (data) =>
@@ -73,12 +79,12 @@ const LAYANAN: PlanBlock = {
 };
 
 export const REPORT_BLOCKS: readonly PlanBlock[] = [
-  itemBlock("Pergantian Pejabat", "pergantian_pejabat", PERGANTIAN),
-  itemBlock("Profil", "profil", PROFIL),
-  itemBlock("LHE", "lhe_tahun_lalu", LHE),
+  itemBlock("Pergantian Pejabat", "pergantian_pejabat", PERGANTIAN, ["pejabat", "mulai"]),
+  itemBlock("Profil", "profil", PROFIL, ["kelompok", "nama"]),
+  itemBlock("LHE", "lhe_tahun_lalu", LHE, ["rekomendasi"]),
   LAYANAN,
-  itemBlock("Inovasi", "inovasi", INOVASI),
-  itemBlock("Penghargaan", "penghargaan", PENGHARGAAN),
-  itemBlock("Foto", "foto", FOTO),
-  itemBlock("Tindak Lanjut", "tindak_lanjut", TINDAK_LANJUT),
+  itemBlock("Inovasi", "inovasi", INOVASI, ["nama"]),
+  itemBlock("Penghargaan", "penghargaan", PENGHARGAAN, ["nama"]),
+  itemBlock("Foto", "foto", FOTO, ["berkas"]),
+  itemBlock("Tindak Lanjut", "tindak_lanjut", TINDAK_LANJUT, ["indikator", "kegiatan"]),
 ];

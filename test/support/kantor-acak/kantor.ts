@@ -216,7 +216,7 @@ function susunKantor(bahan: BahanKantor): KantorAcak {
       ...kata.isikan(bahan.kebijakan),
       skala_predikat: { kepatuhan: (SKALA.kepatuhan ?? []).map((predikat, skor) => ({ predikat, skor })) },
     },
-    formulir: { kertas: bahan.kertas },
+    formulir: { kertas: bahan.kertas, ...belanjaDi(bahan) },
     naskah: kata.isikan(bahan.naskah),
     ...susunLaporan(bahan.laporan, {
       tahun: bahan.tahun,
@@ -241,6 +241,12 @@ function susunKantor(bahan: BahanKantor): KantorAcak {
 }
 
 const ke = kata.ke;
+
+/** Where the forms are asked for the spending; not drawn anew, so that all else stays as it was drawn. */
+function belanjaDi({ pejabat, kebijakan }: BahanKantor): object {
+  if (pejabat.length === 4) return { anggaran: "isi" };
+  return pejabat.length === 5 && kebijakan.sumber_anggaran !== "formulir" ? { anggaran: "sipd" } : {};
+}
 
 type Induk = Readonly<Record<string, unknown>>;
 const indikatorOf = (induk: Induk) => (induk.indikator ?? []) as Record<string, unknown>[];
