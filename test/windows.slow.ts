@@ -3,10 +3,13 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readRiwayat } from "../src/journal/read.ts";
 import { BERKAS_DRAF } from "../src/model/places.ts";
 import { packZip } from "../src/opc/pack.ts";
 import { unpackAll } from "../src/opc/zip.ts";
+import { home, walk, walkYear, YEAR } from "./support/guide-year.ts";
 import { lengkapiCelah } from "./support/sunting.ts";
+import { KEY, Terminal } from "./support/terminal.ts";
 
 /*
  * The zip of `npm run package:windows` under Wine, from a path with blanks: all eight steps, the files equal to those of
@@ -28,6 +31,8 @@ afterAll(() => {
 beforeAll(() => {
   for (const [name, content] of unpackAll(new Uint8Array(readFileSync(ZIP)), LIMITS)) put(join(place, name), content);
 });
+
+const windowsPath = (path: string): string => `Z:${path.replaceAll("/", "\\")}`;
 
 function put(path: string, content: Uint8Array | string): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -111,6 +116,30 @@ it("carries out all eight steps, and makes the same files as here", () => {
   expect([...wanted].filter(([name, content]) => found.get(name) !== content).map(([name]) => name)).toEqual([]);
 });
 
+it("leads through a year by keys in the console of Wine, from an empty folder whose path has blanks", async () => {
+  const office = join(place, "kantor tombol");
+  mkdirSync(office);
+  const command = `${WINE} '${join(program, "node.exe")}' '${windowsPath(join(program, "bin/lkjip.js"))}'`;
+  const begin = (folder: string): Terminal => new Terminal(command, folder, wineSettings, true);
+  const terminal = begin(office);
+  // Esc is not pressed: the console of Wine keeps it, waiting for what may follow.
+  await walkYear(terminal, { root: office, reason: "analisis kurang, lihat Café", path: windowsPath, opens: true });
+  await terminal.see("Siapkan tahun 2025");
+  await terminal.choose("Keluar");
+  expect(await terminal.closed).toBe(0);
+  const riwayat = readFileSync(join(office, "muncar-2024/.lkjip/riwayat.jsonl"), "utf8");
+  const notes = readRiwayat(riwayat, "riwayat.jsonl").nilai;
+  expect(notes.map(({ perintah }) => perintah)).toEqual(YEAR);
+  expect(riwayat).toContain("analisis kurang, lihat Café");
+  const stopped = begin(join(office, "muncar-2024"));
+  await walk(stopped, home("Lainnya"), ["Pilih:", "Tanya asal"]);
+  await stopped.see("Kode:");
+  stopped.press(KEY.interrupt);
+  expect(await stopped.closed).not.toBe(0);
+  expect(stopped.screen.text()).toContain("Dihentikan. ");
+  expect(readFileSync(join(office, "muncar-2024/.lkjip/riwayat.jsonl"), "utf8")).toBe(riwayat);
+});
+
 /** A program that holds a file as Excel does, alone, while lkjip runs beside it. */
 const HOLD = `const fs = require("fs");
 const [file, out, ...argv] = process.argv.slice(2);
@@ -120,7 +149,6 @@ const { status } = require("child_process").spawnSync(process.execPath, argv, { 
 fs.writeSync(fd, "[kode " + status + "]");
 fs.closeSync(held);
 `;
-const windowsPath = (path: string): string => `Z:${path.replaceAll("/", "\\")}`;
 
 /** What lkjip says while another process holds a file of the work folder. */
 function whileHeld(folder: string, held: string, argv: readonly string[]): string {

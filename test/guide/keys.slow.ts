@@ -27,7 +27,7 @@ const journal = (folder: string) => readRiwayat(readFileSync(join(folder, RIWAYA
 it("a year by arrows, Enter and short answers: example office to package, with a late form and a returned draft", async () => {
   const terminal = begin(root);
   const folder = join(root, "muncar-2024");
-  await walkYear(terminal, { root, reason: "analisis terlalu singkat", path: (path) => path });
+  await walkYear(terminal, { root, reason: "analisis terlalu singkat", path: (path) => path, opens: false });
   await terminal.see("Siapkan tahun 2025");
   await terminal.choose("Keluar");
   expect(await terminal.closed).toBe(0);

@@ -41,10 +41,12 @@ interface Year {
   readonly reason: string;
   /** A path as it is typed into that console. */
   readonly path: (path: string) => string;
+  /** Whether a document opens; where it does not, the guide says where it is. */
+  readonly opens: boolean;
 }
 
 /** Walks it, from the first question to the package. */
-export async function walkYear(terminal: Terminal, { root, reason, path }: Year): Promise<void> {
+export async function walkYear(terminal: Terminal, { root, reason, path, opens }: Year): Promise<void> {
   await walk(terminal, ["Mulai dari mana?", "Coba dengan kantor contoh"], ["Kantor contoh", "Kecamatan Muncar"]);
   await walk(terminal, ["Lanjut dengan apa?", "Ke layar awal folder itu"]);
   await terminal.see("Apa yang dikerjakan?");
@@ -64,7 +66,7 @@ export async function walkYear(terminal: Terminal, { root, reason, path }: Year)
   await terminal.see("Tulis bagian kuning di Word");
   const draf = join(folder, BERKAS_DRAF);
   writeFileSync(draf, lengkapiCelah(readFileSync(draf), "Ditulis oleh kantor."));
-  await walk(terminal, home("Tulis bagian kuning"), ["Selesai?", "Kembali"]);
+  await walk(terminal, home("Tulis bagian kuning"), ...(opens ? [] : [["Selesai?", "Kembali"] as const]));
   await walk(terminal, home("Koreksi draf"), ...RUN, home("Mintakan persetujuan"), ...RUN);
   await walk(terminal, home("Catat: Camat mengembalikan"));
   await terminal.answer("Alasan Camat", reason);

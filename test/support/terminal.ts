@@ -151,7 +151,7 @@ export class Terminal {
   async choose(entry: string): Promise<void> {
     await this.see(entry);
     for (let step = 0; step < 30; step++) {
-      const before = await this.list();
+      const before = await this.whole();
       const lines = before.split("\n");
       const wanted = lines.findLastIndex((line) => line.slice(2).startsWith(entry));
       const now = lines.findLastIndex((line) => line.startsWith("> "));
@@ -163,7 +163,7 @@ export class Terminal {
   }
 
   /** The screen with a list drawn to its end: a key pressed before belongs to what is drawn next, and would count twice. */
-  private async list(): Promise<string> {
+  async whole(): Promise<string> {
     const isWhole = (text: string): boolean => /^> /m.test(text) && text.endsWith("Ctrl+C: keluar");
     while (!isWhole(this.screen.text())) {
       if (this.isClosed) throw new Error(`ended:\n${this.screen.text()}`);
