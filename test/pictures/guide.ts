@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { run } from "../../src/main.ts";
 import { createScriptedDesk, sittingIn } from "../support/desk.ts";
 import { home, walk } from "../support/guide-year.ts";
-import { Terminal } from "../support/terminal.ts";
+import { KEY, Terminal } from "../support/terminal.ts";
 
 /*
  * The pictures of the guide in README and panduan: the example office in a pseudo terminal, each screen drawn as a console
@@ -76,7 +76,7 @@ try {
   await walk(terminal, home("Lainnya"), ["Pilih:", "Langkah lain"]);
   await walk(terminal, ["Yang mana?", "2. membuat formulir"]);
   await take("langkah", "Sudah sesuai?");
-  await walk(terminal, ["Sudah sesuai?", "Kembali"], home("Keluar"));
+  terminal.press(KEY.interrupt);
   await terminal.closed;
 } finally {
   rmSync(root, { recursive: true });
