@@ -67,8 +67,11 @@ const titleOf = (nama: string): string => {
 
 const TITLE = 60;
 
+/** Another command line in place of what a run came to; null where that is shown as it is. */
+export type Instead = (ran: Ran) => Promise<readonly string[] | null>;
+
 /** Runs a command line and shows what came of it; where it is not its turn, a reason may be given. */
-export async function runAndShow(guide: Guide, argv: readonly string[]): Promise<Ran> {
+export async function runAndShow(guide: Guide, argv: readonly string[], instead?: Instead): Promise<Ran> {
   guide.desk.show([
     ...heading(titleOf(argv[0] ?? "")),
     ...body("Sedang dikerjakan.", "Ctrl+C menghentikan; yang belum selesai tidak disimpan."),
@@ -79,6 +82,8 @@ export async function runAndShow(guide: Guide, argv: readonly string[]): Promise
     await offerEarly(guide, argv, ran);
     return ran;
   }
+  const other = (await instead?.(ran)) ?? null;
+  if (other !== null) return runAndShow(guide, other, instead);
   const made = readJournal(guide.world)
     .nilai.slice(length)
     .flatMap(({ keluaran }) => keluaran.map(({ berkas }) => berkas));

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { run } from "../../src/main.ts";
 import { createScriptedDesk, type ScriptedDesk, sittingIn } from "../support/desk.ts";
-import { sunting } from "../support/rencana.ts";
 import { createKantor, type Office } from "../support/tahun.ts";
 
 /*
@@ -169,34 +168,4 @@ it("makes a new office from answers, offering the full name of what is not one",
   expect(desk.transcript()).toContain("LKjIP Kecamatan Kanigaran 2024");
   expect(desk.transcript()).toContain("> Lengkapi rencana");
   expect(office.world.readText("../kiriman/kanigaran-2024/lkjip.yaml")).toContain("AGUS RIANTO, S.STP., M.Si.");
-});
-
-it("leads through the plan: filled in in Excel, applied, and two answers asked about", async () => {
-  const one = office.salin();
-  const yaml = (): string => one.world.readText("lkjip.yaml") ?? "";
-  await one.jalankan("plan");
-  const change = async (kolom: string, nilai: string): Promise<void> => {
-    const bytes = await sunting(one.read("rencana.xlsx"), (lembar) => lembar("Unit").ketik("unit.tapem", kolom, nilai));
-    one.write("rencana.xlsx", bytes);
-  };
-  await change("nama", "Seksi Pemerintahan Umum");
-  const { desk } = await sit(one.folder, ["Terapkan rencana.xlsx yang sudah diisi", "Ke layar awal", "Keluar"]);
-  expect(desk.transcript()).toContain("Perintahnya: lkjip plan");
-  expect(yaml()).toContain("nama: Seksi Pemerintahan Umum");
-
-  await change("nama", "Seksi Tata Pemerintahan");
-  one.write("lkjip.yaml", yaml().replace("nama: Seksi Pemerintahan Umum", "nama: Seksi Pemerintahan Desa"));
-  const settled = await sit(one.folder, [
-    "Lainnya",
-    "Rencana kantor",
-    "Terapkan yang ditulis",
-    "Ke layar awal",
-    "Yang di rencana.xlsx",
-    "Ke layar awal",
-    "Kembali",
-    "Keluar",
-  ]);
-  expect(settled.desk.transcript()).toContain("Diubah di dua tempat");
-  expect(yaml()).toContain("nama: Seksi Tata Pemerintahan");
-  one.remove();
 });

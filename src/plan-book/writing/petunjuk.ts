@@ -13,7 +13,7 @@ import { type BookLook, bookStyle } from "./style.ts";
 const STEPS = [
   "Isi sel di lembar-lembar ini, simpan, tutup, lalu jalankan: lkjip plan. Isinya masuk ke lkjip.yaml; yang tidak dapat dibaca disebut selnya.",
   "Mulai dari lembar biru (Kantor, Unit, Sasaran, Indikator, Program); lembar hijau biasanya tinggal diperiksa.",
-  "Menambah: ketik di baris kosong di bawah, atau sisipkan baris. Menghapus: hapus barisnya. Mengganti kode: ketik kode barunya; rujukannya ikut berubah.",
+  "Menambah: ketik di baris kosong di bawah, atau sisipkan baris. Menghapus: hapus barisnya. Mengganti kode: ketik kode barunya; lkjip plan menanyakannya, lalu rujukannya ikut berubah.",
   "Menyalin dari berkas lain: Tempel Spesial (Paste Special), Nilai (Values). Kode yang diawali nol tidak hilang karena kolomnya sudah berupa teks.",
   "Angka ditulis biasa: 90,5. Rentang: 80 s.d. 90. Predikat: hurufnya, misalnya BB. Kosong berarti tidak ada, bukan nol.",
   "Kolom kunci dan baris kunci yang tersembunyi dibiarkan saja. Baris boleh diurutkan dan disaring.",
