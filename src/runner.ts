@@ -115,17 +115,17 @@ function tryOut({ writes = [], say, exit = EXIT_CODE.selesai }: StepResult): Ste
 }
 
 /** Writes what a step made, notes it in the journal, says it. */
-function settle(
+async function settle(
   world: World,
   perintah: PerintahName,
   { writes = [], journal, say, next, exit = EXIT_CODE.selesai }: StepResult,
   remembered: Memory["remembered"] = null,
-): ExitCode {
+): Promise<ExitCode> {
   for (const write of writes) carryOut(world, write);
   const opsi = remembered === null ? {} : { opsi: remembered };
   if (journal) recordRiwayat(world, { perintah, ...journal, ...opsi });
   for (const one of say) {
-    if ("temuan" in one) tellTemuan(world, one.temuan);
+    if ("temuan" in one) tellTemuan(world, one.temuan, one.listed);
     else if ("tell" in one) world.tell(one.tell);
     else if ("json" in one) world.printJson(one.json);
     else world.print(one.print);
@@ -137,6 +137,7 @@ function settle(
       writes.map(({ berkas }) => berkas),
     ),
   );
-  if (next) world.tell(`Berikutnya: ${next[0]}  (${next[1]})`);
+  const known = next === "papan" ? (await import("./folder/board.ts")).readNext(world) : next;
+  if (known) world.tell(`Berikutnya: ${known[0]}  (${known[1]})`);
   return exit;
 }

@@ -10,12 +10,12 @@ import type { ReadonlyWorld } from "./world/world.ts";
  * What a command is: it reads what it needs and returns what it made; `runner.ts` does the rest.
  */
 
-/** Facts, a result for other programs, a message, or findings with their tally. */
+/** Facts, a result for other programs, a message, or findings: with their tally, or `listed` in the order given. */
 export type Said =
   | { readonly print: string }
   | { readonly json: object }
   | { readonly tell: string }
-  | { readonly temuan: readonly Temuan[] };
+  | { readonly temuan: readonly Temuan[]; readonly listed?: true };
 
 /** What a command made: all is written, then noted, then said. */
 export interface StepResult {
@@ -23,8 +23,8 @@ export interface StepResult {
   /** Null where there is nothing to note. `perintah` only where it notes for another. */
   readonly journal?: Partial<CatatanBaru> | null;
   readonly say: readonly Said[];
-  /** The next command and what it is for. */
-  readonly next?: readonly [perintah: string, tujuan: string] | null;
+  /** The next command and what it is for; `papan`: what the board says once all is written. */
+  readonly next?: readonly [perintah: string, tujuan: string] | "papan" | null;
   /** `selesai` where it is not given. */
   readonly exit?: ExitCode;
 }

@@ -1,11 +1,18 @@
-import type { StatusUnit } from "../form/kinerja.ts";
+import { listSumber, type StatusUnit } from "../form/kinerja.ts";
 import { composePapan } from "../journal/compose-papan.ts";
+import { findNext } from "../journal/next.ts";
 import type { Papan } from "../journal/papan.ts";
-import { nextOf, type ReadinessEntry } from "../journal/readiness.ts";
+import type { ReadinessEntry } from "../journal/readiness.ts";
+import { type CatatanRiwayat, isSameSidik, OUTDATED } from "../journal/riwayat.ts";
+import { Henti } from "../model/henti.ts";
 import { SOP } from "../model/langkah.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF } from "../model/places.ts";
+import { hasGalat } from "../model/temuan.ts";
+import { compileConfig, type Result } from "../pipeline.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
-import { readTahapan } from "./journal.ts";
-import { findReadiness, type OfficeResult } from "./readiness.ts";
+import { readJournal, readTahapan } from "./journal.ts";
+import { digestOf, findReadiness, measureOffice, type OfficeResult } from "./readiness.ts";
+import { findPendingRencana } from "./rencana.ts";
 import { listTriwulanPapan } from "./triwulan.ts";
 
 /** Where the year stands, and what stands between it and the signature: the next step is the same in every command. */
@@ -13,6 +20,8 @@ export interface Board {
   readonly papan: Papan;
   /** Empty once the report is signed. */
   readonly open: readonly ReadinessEntry[];
+  /** Forms hold what nobody has collected yet. */
+  readonly hasNewData: boolean;
 }
 
 /** The board of the work folder as it is now. */
@@ -23,21 +32,48 @@ export function readBoard(world: ReadonlyWorld, known: OfficeResult): Board {
     return temuan.filter((t) => t.tingkat === "galat" && t.berkas !== undefined && own.has(t.berkas)).length;
   };
   const unit = data.unit.map((one) => ({ ...one, galat: galat(one) }));
-  const papan = composePapan({
-    config,
-    sop: SOP,
-    tahapan: readTahapan(world, config),
-    unit,
-    triwulan: listTriwulanPapan(world, known),
-    saat: world.now(),
-  });
+  const tahapan = readTahapan(world, config);
+  const triwulan = listTriwulanPapan(world, known);
+  const papan = composePapan({ config, sop: SOP, tahapan, unit, triwulan, saat: world.now() });
   const open = papan.langkah[6]?.keadaan === "selesai" ? [] : findReadiness(world, known);
-  const next = isAsked(papan) ? nextOf(open) : null;
-  return {
-    papan: next === null ? papan : { ...papan, berikutnya: { perintah: next[0], tujuan: next[1] } },
+  const riwayat = readJournal(world).nilai;
+  const hasNewData = holdsNewData(riwayat, known);
+  const last = (nama: string): number => riwayat.findLastIndex(({ perintah }) => perintah === nama);
+  const berikutnya = findNext({
+    tahun: config.tahun,
+    today: world.today(),
+    tahapan,
+    unit,
+    triwulan,
     open,
-  };
+    hasNewData,
+    hasDraf: world.exists(BERKAS_DRAF),
+    hasGalat: hasGalat(temuan),
+    hasPendingPlan: findPendingRencana(world).length > 0,
+    isSentAgain: last("forms") > last("quarter"),
+  });
+  return { papan: { ...papan, berikutnya }, open, hasNewData };
 }
 
-/** Whether the next step is one that refuses what is not ready. */
-const isAsked = ({ berikutnya }: Papan): boolean => /^lkjip (?:submit|sign)\b/.test(berikutnya?.perintah ?? "");
+/** Whether the forms differ from what was collected last, or put into the draft, by more than that they were saved again. */
+function holdsNewData(riwayat: readonly CatatanRiwayat[], known: Result): boolean {
+  const { formulir } = known.data;
+  const last = riwayat.findLast(
+    ({ perintah, data }) => perintah === "collect" || (perintah === "draft" && data !== undefined && data !== OUTDATED),
+  );
+  const isSame = isSameSidik(last?.masukan ?? [], formulir.flatMap(listSumber));
+  return formulir.length > 0 && !isSame && last?.data !== digestOf(known);
+}
+
+/** The next step as the board says it; null where all is done, or where the folder cannot be read now. */
+export function readNext(world: ReadonlyWorld): readonly [perintah: string, tujuan: string] | null {
+  const { nilai: config, temuan } = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
+  if (config === null) return ["lkjip check", `setelah ${BERKAS_CONFIG} diperbaiki`];
+  try {
+    const { berikutnya } = readBoard(world, measureOffice(world, config, temuan)).papan;
+    return berikutnya && [berikutnya.perintah, berikutnya.tujuan];
+  } catch (error) {
+    if (error instanceof Henti) return null;
+    throw error;
+  }
+}

@@ -1,8 +1,8 @@
 import { readBoard } from "../folder/board.ts";
 import { findWorkFolder, openWorkFolder } from "../folder/folder.ts";
-import { readBerkasMasuk } from "../folder/returned.ts";
+import { measureOffice } from "../folder/readiness.ts";
 import { BERKAS_CONFIG } from "../model/places.ts";
-import { compileConfig, compilePengukuran } from "../pipeline.ts";
+import { compileConfig } from "../pipeline.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 
 /** What `lkjip` says where nobody sits at a terminal: what it is, and what comes next in this folder. Throws a Henti for a named folder that is none. */
@@ -30,8 +30,7 @@ function composeHint(outside: ReadonlyWorld): string[] {
   const { nilai: config, temuan } = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
   if (config === null)
     return [`${BERKAS_CONFIG} di folder ini belum dapat dipakai. Yang harus dibetulkan: lkjip check`];
-  const { nilai: result, temuan: ofData } = compilePengukuran(config, readBerkasMasuk(world));
-  const { papan } = readBoard(world, { ...result, temuan: [...temuan, ...ofData] });
+  const { papan } = readBoard(world, measureOffice(world, config, temuan));
   const selesai = papan.langkah.filter(({ keadaan }) => keadaan === "selesai").length;
   const { berikutnya } = papan;
   return [

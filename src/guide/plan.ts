@@ -1,7 +1,8 @@
 import { findPendingRencana } from "../folder/rencana.ts";
 import { BERKAS_CONFIG, BERKAS_RENCANA } from "../model/places.ts";
-import { compileConfig } from "../pipeline.ts";
-import { STILL_CONTOH } from "../plan/check/first-values.ts";
+import { makeContext } from "../plan/check/context.ts";
+import { type ContohGroup, listContohGroups } from "../plan/check/first-values.ts";
+import { readConfig } from "../plan/read.ts";
 import { KODE_ASKED } from "../plan/workbook/rename.ts";
 import { chooseBelow } from "./choose.ts";
 import { askFile, openFile } from "./files.ts";
@@ -15,6 +16,7 @@ import { body, cut, explain, heading } from "./screen.ts";
 
 const TITLE = "Rencana: sasaran, indikator, target, anggaran, pejabat";
 const BACK = { nama: "Kembali", keterangan: ["", ""] };
+const BACK_TO_PLAN = "Lanjut";
 const APPLY = ["plan"] as const;
 
 /** What can be done with the plan, until the person goes back. */
@@ -26,12 +28,12 @@ export async function showPlan(guide: Guide): Promise<void> {
     const actions = [
       ...(exists ? [entry(`Buka ${BERKAS_RENCANA} di Excel`, null, () => openFile(guide, BERKAS_RENCANA))] : []),
       entry(exists ? `Terapkan yang ditulis di ${BERKAS_RENCANA}` : `Buat ${BERKAS_RENCANA}`, APPLY, () =>
-        applyPlan(guide),
+        applyPlan(guide, BACK_TO_PLAN),
       ),
       entry("Ambil dari berkas kantor ...", [...APPLY, "--dari", "BERKAS"], () => takeFile(guide)),
-      ...(contoh === null
+      ...(contoh.length === 0
         ? []
-        : [entry("Nilai contoh yang memang benar ...", [...APPLY, "--benar", "BARIS"], () => confirm(guide, contoh))]),
+        : [entry("Nilai contoh yang memang benar ...", [...APPLY, "--benar", "BARIS"], () => confirm(guide))]),
     ];
     const chosen = await chooseBelow(guide.desk, {
       top: heading(TITLE),
@@ -62,8 +64,8 @@ interface Contradiction {
 }
 
 /** Applies the workbook; another kode and what both sides changed is asked about, one at a time. */
-export async function applyPlan(guide: Guide): Promise<void> {
-  const ran = await runAndShow(guide, APPLY, askRenamed(guide));
+export async function applyPlan(guide: Guide, back?: string): Promise<void> {
+  const ran = await runAndShow(guide, APPLY, back, askRenamed(guide));
   if (ran.kode !== 0) return;
   const { bentrok: open } = await readAnswer(guide);
   const chosen: string[] = [];
@@ -76,7 +78,7 @@ export async function applyPlan(guide: Guide): Promise<void> {
   if (open.length === 0 || later === open.length) return;
   const accept = chosen.length === 0 ? [] : ["--terima", chosen.join(",")];
   const rest = later === 0 && chosen.length < open.length ? ["--utamakan", "yaml"] : [];
-  if (accept.length + rest.length > 0) await runAndShow(guide, [...APPLY, ...accept, ...rest]);
+  if (accept.length + rest.length > 0) await runAndShow(guide, [...APPLY, ...accept, ...rest], back);
 }
 
 /** A row of the workbook with another kode. */
@@ -173,30 +175,49 @@ async function takeFile(guide: Guide): Promise<void> {
     example: "E:\\rekap belanja.xlsx",
     argv,
   });
-  if (path !== null) await runAndShow(guide, [...argv, path]);
+  if (path !== null) await runAndShow(guide, [...argv, path], BACK_TO_PLAN);
 }
 
-/** What `check` says of values of `init` that nobody replaced; null where there is none. */
-function exampleValues(guide: Guide): string | null {
-  const { temuan } = compileConfig(guide.world.readText(BERKAS_CONFIG) ?? "");
-  return temuan.find(({ nama }) => nama === STILL_CONTOH)?.pesan ?? null;
+/** The values of `init` that nobody replaced. */
+function exampleValues({ world }: Guide): readonly ContohGroup[] {
+  const { nilai } = readConfig(world.readText(BERKAS_CONFIG) ?? "", BERKAS_CONFIG);
+  return nilai === null ? [] : listContohGroups(makeContext(nilai.config, nilai.lokasi));
 }
 
-async function confirm(guide: Guide, contoh: string): Promise<void> {
-  const chosen = await chooseBelow(guide.desk, {
-    top: heading("Nilai contoh yang memang benar"),
-    lines: body(contoh),
-    pesan: "Yang mana?",
-    entries: [{ nama: "Tulis nomor barisnya", keterangan: explain("", [...APPLY, "--benar", "BARIS"]) }, BACK],
-  });
-  if (chosen !== 0) return;
-  const answer = await guide.desk.type({
-    head: [
-      ...heading("Nilai contoh yang memang benar"),
-      ...body(cut("Nomor baris di muka setiap nilai, dipisah koma. Contoh: 117,161", 78)),
-    ],
-    pesan: "Baris",
-    periksa: (text) => (/^\d+(\s*,\s*\d+)*$/.test(text.trim()) ? null : "Tulis nomor baris, misalnya 117,161."),
-  });
-  if (answer !== null) await runAndShow(guide, [...APPLY, "--benar", answer.replace(/\s/g, "")]);
+/** Asks about one value after another, until none is left or the person goes back. */
+async function confirm(guide: Guide): Promise<void> {
+  for (let done = ""; ; ) {
+    const contoh = exampleValues(guide);
+    if (contoh.length === 0) return;
+    const argvOf = ({ places }: ContohGroup): string[] => [
+      ...APPLY,
+      "--benar",
+      places.map(({ baris }) => baris).join(","),
+    ];
+    const entries = [
+      ...contoh.map((one) => ({
+        nama: cut(one.label, 74),
+        keterangan: explain("Enter: nilai ini benar.", argvOf(one)),
+      })),
+      BACK,
+    ];
+    const chosen = await chooseBelow(guide.desk, {
+      top: heading("Nilai contoh yang memang benar"),
+      lines: body(
+        "Ditulis lkjip sebagai contoh. Yang tidak benar diganti di rencana.xlsx, bukan di sini.",
+        ...(done === "" ? [] : [`Dibenarkan: ${cut(done, 60)}`]),
+      ),
+      pesan: `Mana yang memang benar (${contoh.length})?`,
+      entries,
+      first: entries.length - 1,
+    });
+    const one = chosen === null ? undefined : contoh[chosen];
+    if (one === undefined) return;
+    const { kode } = await guide.command(guide.world, argvOf(one));
+    if (kode !== 0) {
+      await runAndShow(guide, argvOf(one), BACK_TO_PLAN);
+      return;
+    }
+    done = one.label;
+  }
 }

@@ -1,14 +1,12 @@
 import { readBoard } from "../folder/board.ts";
-import { readJournal } from "../folder/journal.ts";
+import { measureOffice } from "../folder/readiness.ts";
 import { findPendingRencana } from "../folder/rencana.ts";
-import { readBerkasMasuk } from "../folder/returned.ts";
 import type { Papan } from "../journal/papan.ts";
 import { checkDrafSelesai } from "../journal/pengesahan.ts";
 import type { ReadinessEntry } from "../journal/readiness.ts";
-import { isSameSidik } from "../journal/riwayat.ts";
-import { BERKAS_CONFIG, BERKAS_DRAF } from "../model/places.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RENCANA } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { compileConfig, compilePengukuran } from "../pipeline.ts";
+import { compileConfig } from "../pipeline.ts";
 import { STILL_CONTOH, STILL_GANTI } from "../plan/check/first-values.ts";
 import { readNaskah } from "../word/text/read.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
@@ -26,33 +24,36 @@ export interface State {
   readonly newForms: boolean;
   /** rencana.xlsx was saved and is not applied yet. */
   readonly pendingPlan: boolean;
-  /** Data were collected after the draft was made. */
+  /** The draft shows older figures. */
   readonly staleDraft: boolean;
   /** Gaps that are open in the draft. */
   readonly gaps: readonly Temuan[];
   readonly hasDraft: boolean;
 }
 
-/** Reads it; only the findings where lkjip.yaml cannot be used. */
-export function readState(world: ReadonlyWorld): State | { readonly temuan: readonly Temuan[] } {
+/** The same where lkjip.yaml cannot be used. */
+export interface Broken extends Pick<State, "temuan" | "pendingPlan"> {
+  /** rencana.xlsx is there. */
+  readonly hasPlan: boolean;
+}
+
+/** Reads it. */
+export function readState(world: ReadonlyWorld): State | Broken {
   const { nilai: config, temuan: ofConfig } = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
-  if (config === null) return { temuan: ofConfig };
-  const { nilai: result, temuan: ofData } = compilePengukuran(config, readBerkasMasuk(world));
-  const temuan = [...ofConfig, ...ofData];
-  const { papan, open } = readBoard(world, { ...result, temuan });
-  const journal = readJournal(world).nilai;
-  const collected = journal.findLast(({ perintah }) => perintah === "collect");
-  const lastIndex = (nama: string): number => journal.findLastIndex(({ perintah }) => perintah === nama);
-  const forms = result.data.formulir.map(({ berkas, sha256 }) => ({ berkas, sha256 }));
+  const pendingPlan = findPendingRencana(world).length > 0;
+  if (config === null) return { temuan: ofConfig, pendingPlan, hasPlan: world.exists(BERKAS_RENCANA) };
+  const known = measureOffice(world, config, ofConfig);
+  const { temuan } = known;
+  const { papan, open, hasNewData } = readBoard(world, known);
   const hasDraft = world.exists(BERKAS_DRAF);
   return {
     papan,
     temuan,
     open,
     unfilled: ofConfig.filter(({ nama }) => nama === STILL_CONTOH || nama === STILL_GANTI),
-    newForms: forms.length > 0 && !isSameSidik(collected?.masukan ?? [], forms),
-    pendingPlan: findPendingRencana(world).length > 0,
-    staleDraft: hasDraft && lastIndex("collect") > lastIndex("draft"),
+    newForms: hasNewData,
+    pendingPlan,
+    staleDraft: open.some(({ jenis }) => jenis === "draf-lama"),
     gaps: hasDraft ? readGaps(world) : [],
     hasDraft,
   };

@@ -21,7 +21,7 @@ export interface PapanInput {
   readonly saat: string;
 }
 
-/** The board of the eight steps. */
+/** The board of the eight steps; what comes next is found by {@link findNext}. */
 export function composePapan(input: PapanInput): Papan {
   const { config, sop, tahapan, saat } = input;
   const langkah = sop.map((baris) => composeLangkah(baris, input));
@@ -37,7 +37,7 @@ export function composePapan(input: PapanInput): Papan {
     versi: tahapan.versi,
     batasKirim,
     sisaHari: calculateCalendarDaysLeft((langkah[7]?.selesai ?? saat).slice(0, 10), batasKirim),
-    berikutnya: findBerikutnya(input),
+    berikutnya: null,
   };
 }
 
@@ -110,37 +110,6 @@ function composeUnit(unit: PapanInput["unit"][number], tenggat: string | null, i
     terlambat: pending ? late(saat) : former === null ? null : late(masuk ?? saat),
     galat: unit.galat,
   };
-}
-
-const PERINTAH: Readonly<Record<number, readonly [string, string]>> = {
-  1: ["lkjip disposition", "membuat lembar disposisi"],
-  2: ["lkjip forms", "membuat formulir untuk setiap unit"],
-  4: ["lkjip draft", "membuat draf LKjIP"],
-  5: ["lkjip review", "mengoreksi draf LKjIP"],
-  6: ["lkjip submit", "mengajukan kepada Camat"],
-  7: ["lkjip sign", "mengesahkan LKjIP"],
-};
-
-/** The first step that is not done after the last one that is; a unit that still owes its form comes before it. */
-function findBerikutnya({ tahapan, unit }: PapanInput): Papan["berikutnya"] {
-  const selesai = tahapan.tahap.map((tahap) => tahap.selesai !== null);
-  if (selesai[7]) return null;
-  const nomor = selesai.lastIndexOf(true) + 2;
-  const missing = unit.filter(({ status }) => status !== "masuk").length;
-  if (nomor === 3 || (nomor <= 5 && nomor > 3 && !selesai[2])) {
-    return missing > 0
-      ? { perintah: "lkjip collect", tujuan: `setelah formulir ${missing} unit kembali` }
-      : { perintah: "lkjip collect", tujuan: "menghimpun data; semua formulir sudah kembali" };
-  }
-  if (nomor === 6 && tahapan.submitted)
-    return { perintah: "lkjip submit --setuju", tujuan: 'mencatat jawaban Camat, atau --kembalikan "alasan"' };
-  if (nomor === 8) {
-    return tahapan.hasSurat
-      ? { perintah: "lkjip archive", tujuan: "membuat paket untuk Bagian Organisasi" }
-      : { perintah: "lkjip letter", tujuan: "membuat surat pengantar" };
-  }
-  const [perintah, tujuan] = PERINTAH[nomor] ?? ["lkjip status", ""];
-  return { perintah, tujuan };
 }
 
 const removeUndefined = <T extends object>(nilai: T): { [K in keyof T]: Exclude<T[K], undefined> } =>

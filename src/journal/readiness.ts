@@ -42,6 +42,8 @@ export interface ReadinessInput {
   readonly config: Config;
   /** All findings of lkjip.yaml and of the data. */
   readonly temuan: readonly Temuan[];
+  /** What else the data lack because the year is not over. */
+  readonly later: readonly Temuan[];
   readonly unit: readonly StatusUnit[];
   /** Null where there is none yet. */
   readonly draf: DrafState | null;
@@ -83,8 +85,8 @@ const ROWS = {
     found: ({ temuan }) => temuan.filter(isStartIsian),
     hal: () => "Isian lkjip.yaml masih contoh atau GANTI",
     siapa: officer,
-    cara: "isian itu diganti di lkjip.yaml",
-    perintah: "lkjip check",
+    cara: "isian itu diganti di rencana.xlsx dan disimpan",
+    perintah: "lkjip plan",
   },
   // The letters are signed with what lkjip.yaml says; a gap that was filled in the draft is still open there.
   "pejabat-tanda-tangan": {
@@ -111,6 +113,13 @@ const ROWS = {
     hal: (n) => `${n} hal dalam data masih kosong atau salah`,
     siapa: officer,
     cara: "datanya dilengkapi menurut temuan",
+    perintah: "lkjip collect",
+  },
+  "belum-saatnya": {
+    found: ({ later }) => later,
+    hal: (n) => `${n} hal menunggu triwulan yang belum berakhir`,
+    siapa: officer,
+    cara: "triwulan itu berakhir dan formulirnya kembali",
     perintah: "lkjip collect",
   },
   "draf-rusak": {
@@ -184,7 +193,7 @@ export type ReadinessKind = keyof typeof ROWS;
 
 /** The list; an entry only where something is open. */
 export function composeReadiness(all: ReadinessInput): ReadinessEntry[] {
-  const input = { ...all, temuan: weighForPengesahan(all.temuan) };
+  const input = { ...all, temuan: weighForPengesahan(all.temuan), later: weighForPengesahan(all.later) };
   return (Object.entries(ROWS) as [ReadinessKind, Row][]).flatMap(([jenis, row]) => {
     const found = row.found(input);
     const [jumlah, temuan] = typeof found === "number" ? [found, []] : [found.length, found];

@@ -22,7 +22,10 @@ export interface CatatanRiwayat {
   /** How many of them block, and how many sentences are still to be confirmed (review). */
   readonly galat?: number;
   readonly angka?: number;
-  /** sha256 of all that the report is made from, whatever the files look like (draft). */
+  /**
+   * sha256 of all that the report is made from, whatever the files look like (collect); of what the draft shows (draft,
+   * review), {@link OUTDATED} where it shows older figures.
+   */
   readonly data?: string;
   /** The Camat's answer to a draft (submit). */
   readonly keputusan?: Keputusan;
@@ -44,6 +47,9 @@ export interface UjungRiwayat {
   readonly baris: number;
   readonly sidik: string;
 }
+
+/** Stands for the hash of data that are not those of now. */
+export const OUTDATED = "lama";
 
 export type Keputusan = "setuju" | "dikembalikan";
 

@@ -1,4 +1,4 @@
-import type { CatatanRiwayat } from "./riwayat.ts";
+import { type CatatanRiwayat, OUTDATED } from "./riwayat.ts";
 
 /** One step of the SOP as the journal tells it. Times are ISO 8601 with offset. */
 export interface Tahap {
@@ -94,7 +94,7 @@ const LANGKAH: Readonly<Record<string, Bookkeeping>> = {
   draft: (running, catatan) => {
     noteUnit(running, catatan);
     // New data that the report does not show: the draft is the one that was there.
-    if (catatan.data !== undefined && catatan.keluaran.length === 0) return;
+    if (catatan.data !== undefined && catatan.data !== OUTDATED && catatan.keluaran.length === 0) return;
     running.hasDraf = true;
     reopen(running, 5);
     finish(running, 4, catatan);

@@ -1,7 +1,9 @@
 import { quote } from "../form/read/context.ts";
 import type { Bertemuan } from "../model/temuan.ts";
+import { normalize } from "../model/text.ts";
 import { listBlocks } from "../plan/workbook/blocks.ts";
 import type { Renamed } from "../plan/workbook/rename.ts";
+import { rowKey } from "../plan/workbook/row-key.ts";
 import type { PlanRow, PlanState } from "../plan/workbook/state.ts";
 import { EXPORT_SIZE, openWorkbook } from "../xlsx/workbook.ts";
 import { listOwnTexts } from "./own-texts.ts";
@@ -9,7 +11,7 @@ import { type BookBase, type RencanaOffice, readBase } from "./reading/base.ts";
 import type { BookContext } from "./reading/cell.ts";
 import { noteExtras } from "./reading/extras.ts";
 import { type MatchBeside, matchRows } from "./reading/match.ts";
-import type { BookPlace, RawBook } from "./reading/raw-book.ts";
+import type { BookPlace, BookRawRow, RawBook } from "./reading/raw-book.ts";
 import { readSheetRows, stateOf } from "./reading/rows.ts";
 import { type BookSheet, findSheets } from "./reading/sheets.ts";
 
@@ -75,7 +77,7 @@ function readSheets(
   const written = (kunci: string, kolom: string): ReadonlySet<string> =>
     new Set((before.blocks.get(kunci) ?? []).map((row) => row[kolom] ?? ""));
   for (const sheet of sheets) readSheetRows({ context, sheet, known, written, raw });
-  const matched = matchRows(context, raw, before, office);
+  const matched = matchRows(context, { ...raw, rows: nameUnits(raw.rows, before) }, before, office);
   const rows = matched.rows.flatMap(({ refused, ...row }) =>
     refused ? (before.rows.get(row.kunci) ?? []) : fillMissing(row, sheets, before),
   );
@@ -91,6 +93,22 @@ function readSheets(
     above: matched.above,
     asal: raw.asal,
   };
+}
+
+/** A unit that is called by its name, as in the sheet beside it, or by its kode in other letters, is called by its kode. */
+function nameUnits(rows: readonly BookRawRow[], before: PlanState): BookRawRow[] {
+  const units = rows.filter(({ kunci, identity }) => kunci === rowKey.unit(identity.kode ?? ""));
+  const known = new Set([...before.rows.keys(), ...units.map(({ kunci }) => kunci)]);
+  const kodeOf = (text: string): string => {
+    if (known.has(rowKey.unit(text))) return text;
+    const meant = units.flatMap(({ identity: { kode = "" }, cells: { nama = "" } }) =>
+      [kode, nama].some((each) => normalize(each) === normalize(text)) ? [kode] : [],
+    );
+    return meant.length === 1 ? (meant[0] ?? text) : text;
+  };
+  return rows.map((row) =>
+    row.cells.unit === undefined ? row : { ...row, cells: { ...row.cells, unit: kodeOf(row.cells.unit) } },
+  );
 }
 
 /** A column that somebody deleted says nothing: its cells are as they were. */

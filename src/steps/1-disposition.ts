@@ -29,7 +29,7 @@ export const disposition: Step<"disposition"> = {
       writes: listWrites([plan]),
       journal: plan.nasib === "sama" ? null : { keluaran: [sidikOf(plan)] },
       say: [{ temuan }, { print: formatNasib("Lembar disposisi", plan) }],
-      next: ["lkjip forms", "membuat formulir dan surat permintaan data"],
+      next: "papan",
     };
   },
 };

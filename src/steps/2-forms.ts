@@ -63,7 +63,7 @@ export const forms: Step<"forms"> = {
         ...(surat === null ? [] : [{ print: formatNasib("Surat permintaan data", surat) }]),
         { print: `Bagikan kepada setiap ${penerima}; yang kembali disimpan di folder ${FOLDER.dataKinerja}.` },
       ],
-      next: ["lkjip collect", "setelah formulir kembali"],
+      next: "papan",
     };
   },
 };

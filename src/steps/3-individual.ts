@@ -59,7 +59,7 @@ export const individual: Step<"individual"> = {
         { print: `\n${rows.length - missing} laporan di folder ${INDIVIDU.folder}.` },
         ...(missing > 0 ? [{ print: `${missing} belum dapat dibuat; rincian formulirnya: lkjip check` }] : []),
       ],
-      next: ["lkjip collect", "menghimpun data seluruh kantor"],
+      next: "papan",
     };
   },
 };

@@ -30,7 +30,7 @@ export const receive: Step<"receive"> = {
       say: options.json
         ? [{ json: { diterima: received.map(formatJson), masuk, temuan } }]
         : [...lines.map((print) => ({ print })), { temuan }],
-      next: ["lkjip collect", "menghimpun data dari formulir"],
+      next: "papan",
       exit: hasGalat(temuan) ? EXIT_CODE.hasGalat : EXIT_CODE.selesai,
     };
   },

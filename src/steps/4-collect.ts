@@ -1,5 +1,6 @@
 import { readJournal, readTahapan, sidikOf } from "../folder/journal.ts";
 import { replace, type Write } from "../folder/place.ts";
+import { digestOf } from "../folder/readiness.ts";
 import { findTemuanInbox, listUnitMasuk, readBerkasMasuk } from "../folder/returned.ts";
 import { type DataKinerja, listSumber } from "../form/kinerja.ts";
 import { composePapan } from "../journal/compose-papan.ts";
@@ -31,8 +32,8 @@ export const collect: Step<"collect"> = {
       options.json ? { json } : { print: renderPengukuran(config, data, pengukuran, world.width) },
     ];
     if (hasGalat(temuan)) {
-      const next = ["lkjip collect", "setelah semua galat diperbaiki; data terakhir belum diganti"] as const;
-      return { say, next, exit: EXIT_CODE.hasGalat };
+      const tell = "Data terakhir belum diganti.";
+      return { say: [...say, { tell }], next: "papan", exit: EXIT_CODE.hasGalat };
     }
     const content = new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`);
     const write = { berkas: BERKAS_DATA, content, cadangan: null };
@@ -42,6 +43,7 @@ export const collect: Step<"collect"> = {
       journal: {
         masukan: data.formulir.flatMap(listSumber),
         unit: listUnitMasuk(data),
+        data: digestOf(result),
         keluaran: recap === null ? [sidikOf(write)] : [write, recap].map(sidikOf),
       },
       say: [
@@ -49,7 +51,7 @@ export const collect: Step<"collect"> = {
         ...(recap === null ? [] : [{ tell: `Rekap kinerja dibuat: ${BERKAS_REKAP}` }]),
         ...(options.json ? [] : sayTerlambat(world, config, data)),
       ],
-      next: ["lkjip draft", "membuat draf LKjIP"],
+      next: "papan",
     };
   },
 };

@@ -28,7 +28,7 @@ export const diff: Step<"diff"> = {
     return {
       writes: differ ? [replace(world, { berkas: DIFFERENCE_BERKAS, content })] : [],
       say: options.json ? [{ json }] : lines.map((print) => ({ print })),
-      next: ["lkjip review", "memeriksa draf terhadap data"],
+      next: "papan",
     };
   },
 };

@@ -4,9 +4,10 @@ import { readJournal, sidikOf } from "../folder/journal.ts";
 import { printNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readNamedDraf, refuseFreshDraf } from "../folder/other-drafts.ts";
 import { listWrites } from "../folder/place.ts";
-import { digestOf, isStale } from "../folder/readiness.ts";
+import { digestOf, findReadiness, isStale } from "../folder/readiness.ts";
 import { listUnitMasuk, readBerkasMasuk } from "../folder/returned.ts";
 import { listSumber } from "../form/kinerja.ts";
+import type { ReadinessEntry } from "../journal/readiness.ts";
 import { findCelahTempat } from "../model/content.ts";
 import { formatList } from "../model/format.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
@@ -15,10 +16,12 @@ import { hasGalat, type Temuan } from "../model/temuan.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import type { PlacedCelah } from "../report/celah.ts";
 import { formatNasib } from "../screen/nasib.ts";
+import { plainReadiness, sayReadiness } from "../screen/readiness.ts";
 import type { OptionsOf } from "../sop.ts";
 import type { Said, Step, StepResult } from "../step.ts";
 import { countStatus, type LaporanSegar } from "../word/refresh/report.ts";
 import { renderTeksDocx } from "../word/text/plain.ts";
+import { readNaskah } from "../word/text/read.ts";
 
 /**
  * SOP 4: the draft LKjIP as a Word file from the office's template or the built-in one. Run again on a draft that people
@@ -32,6 +35,7 @@ export const draft: Step<"draft"> = {
     const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world), world.today());
     const temuan = [...temuanConfig, ...temuanData];
     if (hasGalat(temuan)) return refused(temuan, options.json);
+    const known = { ...result, temuan };
     const from = options.dari === null ? null : readNamedDraf(world, options.dari);
     if (!options.baru && !options.teks && from === null) refuseFreshDraf(world, config);
     const { templat, laporan, identitas } = composeDraf(world, result);
@@ -45,9 +49,11 @@ export const draft: Step<"draft"> = {
     checkAccept(rule, plan);
     const others = findOtherDrafts(world, config, plan.content);
     const celah = listPrintedCelah(laporan, content);
+    const looked = { content: plan.content, naskah: readNaskah(plan.content), effect: null, isFresh: true } as const;
+    const open = findReadiness(world, known, looked);
     if (options.dryRun) {
       const tell = "Ini baru percobaan: tidak ada yang ditulis.";
-      const say = [{ temuan: others }, ...sayResult({ ...plan, cadangan: null }, celah, options), { tell }];
+      const say = [{ temuan: others }, ...sayResult({ ...plan, cadangan: null }, celah, open, options), { tell }];
       return { say, next: ["lkjip draft", "menulis draf seperti di atas"] };
     }
     const masukan = [...result.data.formulir.flatMap(listSumber), ...(from === null ? [] : [sidikOf(from)])];
@@ -59,18 +65,19 @@ export const draft: Step<"draft"> = {
         isSame && !isStale(readJournal(world).nilai, result)
           ? null
           : { ...noted, keluaran: isSame ? [] : [sidikOf(plan)] },
-      say: [{ temuan: [...temuan, ...others] }, ...sayResult(plan, celah, options)],
-      next: [
-        "lkjip review",
-        celah.length > 0 ? "setelah bagian yang ditandai dilengkapi di Word" : "mengoreksi draf LKjIP",
+      say: [
+        { temuan: [...temuan, ...others] },
+        ...sayResult(plan, celah, open, options),
+        ...(options.json ? [] : sayReadiness(open, world.width)),
       ],
+      next: "papan",
     };
   },
 };
 
 const refused = (temuan: readonly Temuan[], json: boolean): StepResult => ({
-  say: [{ temuan }, ...(json ? [{ json: { temuan } }] : [])],
-  next: ["lkjip collect", "setelah semua galat diperbaiki; draf belum dibuat"],
+  say: [{ temuan }, ...(json ? [{ json: { temuan } }] : []), { tell: "Draf belum dibuat." }],
+  next: "papan",
   exit: EXIT_CODE.hasGalat,
 });
 
@@ -126,12 +133,13 @@ function formatTempat(apa: string): string {
 function sayResult(
   { berkas, nasib, segar, cadangan }: DocumentPlan,
   celahList: readonly PlacedCelah[],
+  open: readonly ReadinessEntry[],
   { json, dryRun }: OptionsOf<"draft">,
 ): Said[] {
   if (json) {
     const laporan = segar === null ? null : { jumlah: countStatus(segar), ...segar };
     const celah = celahList.filter(({ letak }) => !isFilled(letak, segar));
-    return [{ json: { berkas, nasib, cadangan, celah, segar: laporan } }];
+    return [{ json: { berkas, nasib, cadangan, celah, segar: laporan, kesiapan: open.map(plainReadiness) } }];
   }
   const all = dryRun ? "lkjip draft --dry-run --json" : "lkjip diff";
   const kalimat = formatNasib("Draf LKjIP", { berkas, nasib, segar }, { accept: ACCEPT_PERINTAH, all });

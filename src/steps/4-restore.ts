@@ -1,6 +1,7 @@
 import { findCadangan, findNamedBackup, listCadangan } from "../folder/backup.ts";
 import { sidikOf } from "../folder/journal.ts";
 import { replace } from "../folder/place.ts";
+import { OUTDATED } from "../journal/riwayat.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
 import { BERKAS_DRAF, FOLDER, FOLDER_CADANGAN } from "../model/places.ts";
 import type { Step } from "../step.ts";
@@ -30,9 +31,10 @@ export const restore: Step<"restore"> = {
         perintah: "draft",
         masukan: [sidikOf({ berkas, content })],
         catatan: `draf dipulihkan dari ${berkas}`,
+        data: OUTDATED,
       },
       say: lines.map((print) => ({ print })),
-      next: ["lkjip draft", "memasukkan angka terbaru ke draf yang dipulihkan"],
+      next: "papan",
     };
   },
 };

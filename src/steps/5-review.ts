@@ -10,9 +10,9 @@ import { compareDraf, findKoreksi, ledgerOf } from "../folder/koreksi.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
 import { listWrites } from "../folder/place.ts";
-import { findReadiness } from "../folder/readiness.ts";
+import { digestOf, findReadiness, measureOffice } from "../folder/readiness.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
-import { nextOf, type ReadinessEntry } from "../journal/readiness.ts";
+import { OUTDATED } from "../journal/riwayat.ts";
 import { formatAngka } from "../model/format.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
 import { BERKAS_DRAF, COMMENT_DRAF_BERKAS } from "../model/places.ts";
@@ -31,7 +31,7 @@ import { checkNaskahSize } from "../review/size.ts";
 import { formatNasib } from "../screen/nasib.ts";
 import { plainReadiness, sayReadiness } from "../screen/readiness.ts";
 import { renderRuleList } from "../screen/rules.ts";
-import { renderJumlahTemuan, renderTemuan } from "../screen/temuan.ts";
+import { renderJumlahTemuan } from "../screen/temuan.ts";
 import type { Said, Step, StepResult } from "../step.ts";
 import { findDamagedPart } from "../word/parts/damage.ts";
 import type { NaskahDraf } from "../word/text/naskah-draf.ts";
@@ -46,7 +46,7 @@ export const review: Step<"review"> = {
   run: ({ outside, world, config, temuan: temuanConfig, options }) => {
     const content = readDraf(world, config);
     const draf = { content, naskah: openNaskah(content, BERKAS_DRAF) };
-    const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world));
+    const { nilai: result } = compilePengukuran(config, readBerkasMasuk(world));
     const last = readLast(outside, options.lalu);
     const { list: confirmed, temuan: damaged } = readConfirmed(world);
     const compared = compareDraf(world, result, draf);
@@ -58,7 +58,7 @@ export const review: Step<"review"> = {
     const plans = product.map(({ nama, ...wanted }) => ({ nama, plan: planDocument(world, wanted) }));
     const ceklis = composeCeklisItem(asked);
     const { lke } = asked;
-    const known = { ...result, temuan: [...temuanConfig, ...temuanData] };
+    const known = measureOffice(world, config, temuanConfig);
     const judged = { koreksi, open: open.length, isStale };
     const list = findReadiness(world, known, { ...draf, effect: null, judged });
     const written = chosen.length === 0 ? [] : [planConfirmed(world, confirmed, chosen)];
@@ -70,18 +70,19 @@ export const review: Step<"review"> = {
         koreksi: koreksi.length,
         galat: weighKoreksi(koreksi, BERKAS_DRAF).length,
         angka: open.length,
+        data: isStale ? OUTDATED : digestOf(result),
       },
       say: [
         ...(options.json
           ? [{ json: { ...toJson(config, koreksi, ledger, ceklis, lke), kesiapan: list.map(plainReadiness) } }]
-          : sayResult(world, koreksi, ledger, ceklis, lke)),
+          : sayResult(koreksi, ledger, ceklis, lke)),
         ...chosen.map(({ kalimat }) => ({ tell: `Dibenarkan: "${clip(kalimat, 100)}"` })),
         { temuan: damaged },
         { temuan: findOtherDrafts(world, config) },
         ...plans.map(({ nama, plan }) => ({ tell: formatNasib(nama, plan) })),
         ...(options.json ? [] : sayReadiness(list, world.width)),
       ],
-      next: findNext(list, isStale),
+      next: "papan",
       exit: koreksi.some(({ tingkat }) => tingkat === "galat") ? EXIT_CODE.hasGalat : EXIT_CODE.selesai,
     };
   },
@@ -91,11 +92,6 @@ const listRules = (): StepResult => ({
   say: [{ print: renderRuleList(NASKAH_RULE) }],
   next: ["lkjip review", "memeriksa draf dengan aturan di atas"],
 });
-
-function findNext(list: readonly ReadinessEntry[], isStale: boolean): readonly [string, string] {
-  if (isStale) return ["lkjip draft", "memasukkan angka terbaru, lalu lkjip review lagi"];
-  return nextOf(list) ?? ["lkjip submit", "meminta persetujuan Camat"];
-}
 
 /** A Word document as its reader sees it, or an end that says why it cannot be checked. */
 function openNaskah(content: Uint8Array, berkas: string): NaskahDraf {
@@ -197,7 +193,6 @@ const temuanOf = ({ tingkat, rule, tempat, pesan, perbaikan }: Koreksi): Temuan 
 
 /** Findings in the order of the document, then the checklist and the forecast in a few lines. */
 function sayResult(
-  world: ReadonlyWorld,
   koreksi: readonly Koreksi[],
   ledger: readonly AngkaEntry[],
   ceklis: readonly CeklisItem[],
@@ -208,7 +203,7 @@ function sayResult(
   const rentang = lke.terendah.eq(lke.tertinggi) ? "" : ` sampai ${formatAngka(lke.tertinggi, 2)}`;
   const open = listOpen(ledger);
   return [
-    ...temuan.map((one) => ({ tell: `${renderTemuan([one], world)}\n` })),
+    { temuan, listed: true },
     ...(open.length === 0 ? [] : [{ tell: formatOpen(open) }]),
     { print: `Koreksi: ${renderJumlahTemuan(temuan)}` },
     { print: formatTally(ledger) },

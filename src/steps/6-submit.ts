@@ -4,7 +4,7 @@ import { readJournal, sidikOf } from "../folder/journal.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
 import { listWrites } from "../folder/place.ts";
-import { findReadiness, lookAt } from "../folder/readiness.ts";
+import { findReadiness, lookAt, measureOffice } from "../folder/readiness.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { tellTemuan } from "../folder/tell.ts";
 import { weighObstacle } from "../journal/readiness.ts";
@@ -28,9 +28,9 @@ export const submit: Step<"submit"> = {
     const draf = sidikOf({ berkas: BERKAS_DRAF, content });
     // Told also where the draft is refused.
     tellTemuan(world, findOtherDrafts(world, config));
-    const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world));
+    const { nilai: result } = compilePengukuran(config, readBerkasMasuk(world));
     if (keputusan?.keputusan !== "dikembalikan") {
-      const known = { ...result, temuan: [...temuanConfig, ...temuanData] };
+      const known = measureOffice(world, config, temuanConfig);
       const list = findReadiness(world, known, lookAt(world, result, content, "diajukan"));
       const { obstacles, passed } = weighObstacle(list, options.lewati !== null);
       if (obstacles.length > 0) throw new Henti(EXIT_CODE.hasGalat, obstacles);
@@ -49,7 +49,7 @@ export const submit: Step<"submit"> = {
       writes: listWrites([plan]),
       journal: { masukan: [draf], keluaran: [sidikOf(plan)] },
       say: [{ print: formatNasib("Nota dinas", plan) }],
-      next: ["lkjip submit --setuju", 'mencatat jawaban Camat, atau --kembalikan "alasan"'],
+      next: "papan",
     };
   },
 };
@@ -83,8 +83,8 @@ function noteKeputusan(draf: SidikBerkas, jawaban: Jawaban): StepResult {
   const journal = { masukan: [draf], ...jawaban };
   if (jawaban.keputusan === "setuju") {
     const print = "Dicatat: Camat menyetujui draf LKjIP.";
-    return { journal, say: [{ print }], next: ["lkjip sign", "mengesahkan LKjIP"] };
+    return { journal, say: [{ print }], next: "papan" };
   }
   const print = `Dicatat: Camat mengembalikan draf LKjIP dengan alasan "${jawaban.alasan}".`;
-  return { journal, say: [{ print }], next: ["lkjip review", "setelah draf diperbaiki di Word"] };
+  return { journal, say: [{ print }], next: "papan" };
 }

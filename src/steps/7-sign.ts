@@ -6,7 +6,7 @@ import { type Product, readJournal, readUjung, sidikOf } from "../folder/journal
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
 import { listWrites, replace, type Write } from "../folder/place.ts";
-import { findReadiness, lookAt } from "../folder/readiness.ts";
+import { findReadiness, lookAt, measureOffice } from "../folder/readiness.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { makeEdition } from "../folder/signed.ts";
 import { tellTemuan } from "../folder/tell.ts";
@@ -75,7 +75,7 @@ export const sign: Step<"sign"> = {
         ...edition.lines.map((print) => ({ print })),
         { print: `Versi ${versi} disimpan apa adanya di folder ${folderVersi(versi)} (${copies.length} berkas).` },
       ],
-      next: ["lkjip letter", "setelah lembar pengesahan ditandatangani Camat"],
+      next: "papan",
     };
   },
 };
@@ -87,7 +87,7 @@ const isSameDay = ({ tanggal }: CatatanRiwayat, typed: string | null): boolean =
 function unchanged({ versi = 1, waktu, tanggal }: CatatanRiwayat): StepResult {
   const day = formatTanggal(tanggal ?? waktu.slice(0, 10));
   const print = `Tidak ada yang berubah sejak disahkan (versi ${versi}, ${day}).`;
-  return { say: [{ print }], next: ["lkjip letter", "membuat surat pengantar"] };
+  return { say: [{ print }], next: "papan" };
 }
 
 /** A reason to sign in spite of what `review` holds for a mistake. */
@@ -124,7 +124,7 @@ function readInput(
   const sidik = sidikOf({ berkas: BERKAS_DRAF, content: draf });
   const looked = lookAt(world, result, draf, "disahkan");
   const { naskah } = looked;
-  const list = findReadiness(world, { ...result, temuan: [...temuanConfig, ...temuan] }, looked);
+  const list = findReadiness(world, measureOffice(world, config, temuanConfig), looked);
   const { obstacles, passed } = weighObstacle(list, justified);
   if (naskah === null || obstacles.length > 0) throw new Henti(EXIT_CODE.hasGalat, obstacles);
   tellTemuan(world, passed);

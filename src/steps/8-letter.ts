@@ -58,7 +58,7 @@ export const letter: Step<"letter"> = {
         { print: formatNasib("Surat pengantar", plan) },
         ...sayNomor(nomor, lama, register),
       ],
-      next: ["lkjip archive", `membuat paket untuk ${config.instansi.tujuan_laporan}`],
+      next: "papan",
     };
   },
 };

@@ -21,13 +21,15 @@ export const check: Step<"check"> = {
     const { temuan, known } = findAll(world);
     const { papan, open } = known === null ? { papan: null, open: [] } : readBoard(world, known);
     const blocked = hasGalat(temuan);
+    // Of what only this command looks at: templates, photos.
+    const isElsewhere = hasGalat(temuan.filter((one) => !known?.temuan.includes(one)));
     const berikutnya = papan?.berikutnya ?? null;
     const none = { print: `${BERKAS_CONFIG}, templat, dan formulir yang ada: tidak ada temuan.` };
     return {
       say: options.json
         ? [{ json: { temuan, kesiapan: open.map(plainReadiness) } }]
         : [{ temuan }, ...(temuan.length === 0 ? [none] : []), ...sayReadiness(open, world.width)],
-      next: blocked
+      next: isElsewhere
         ? ["lkjip check", "setelah semua galat diperbaiki"]
         : berikutnya && [berikutnya.perintah, berikutnya.tujuan],
       exit: blocked ? EXIT_CODE.hasGalat : EXIT_CODE.selesai,

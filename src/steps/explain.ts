@@ -13,7 +13,7 @@ export const explain: Step<"explain"> = {
     const { pengukuran } = compilePengukuran(config, readBerkasMasuk(world)).nilai;
     const lines = composeExplanation(config, pengukuran, kode);
     if (lines === null) throw unknownKode(kode, listKode(config));
-    return { say: [{ print: lines.join("\n") }], next: ["lkjip draft", "membuat draf LKjIP"] };
+    return { say: [{ print: lines.join("\n") }], next: "papan" };
   },
 };
 

@@ -37,7 +37,6 @@ export const plan: Step<"plan"> = {
 
 type Options = OptionsOf<"plan">;
 
-const CHECK = ["lkjip check", "memeriksa rencana"] as const;
 const AGAIN = ["lkjip plan", "setelah semua galat diperbaiki; belum ada yang ditulis"] as const;
 
 const refuseYaml = (temuan: readonly Temuan[], { json }: Options): StepResult => ({
@@ -56,7 +55,7 @@ async function makeNew(world: ReadonlyWorld, source: RencanaSource, { json }: Op
     writes: [write],
     journal: { masukan: [yamlOf(source)], keluaran: [sidikOf(write)] },
     say: json ? [{ json: toJson("dibuat", {}) }] : lines.map((print) => ({ print })),
-    next: CHECK,
+    next: "papan",
   };
 }
 
@@ -71,7 +70,7 @@ function confirm(world: ReadonlyWorld, source: RencanaSource, options: Options):
     writes: [write],
     journal: { masukan: [yamlOf(source)], keluaran: [sidikOf(write)], catatan: `dibenarkan: ${confirmed.join("; ")}` },
     say: options.json ? [{ json: { berkas: BERKAS_CONFIG, dibenarkan: confirmed } }] : lines,
-    next: CHECK,
+    next: "papan",
   };
 }
 
@@ -122,7 +121,7 @@ async function merge(
     writes,
     journal: writes.length === 0 ? null : journal,
     say: json ? [{ json: toJson(merged.keadaan, merged) }] : [...lines, ...kept, ...findings],
-    next: merged.keadaan === "bentrok" ? ["lkjip plan", "setelah bentroknya diselesaikan"] : CHECK,
+    next: merged.keadaan === "bentrok" ? ["lkjip plan", "setelah bentroknya diselesaikan"] : "papan",
   };
 }
 

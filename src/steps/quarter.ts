@@ -24,8 +24,8 @@ export const quarter: Step<"quarter"> = {
     const triwulan = chooseTriwulan(argument[0], result, world.today());
     const temuan = [...temuanConfig, ...temuanData];
     if (hasGalat(temuan)) {
-      const next = ["lkjip collect", "setelah semua galat diperbaiki; laporan triwulan belum dibuat"] as const;
-      return { say: [{ temuan }], next, exit: EXIT_CODE.hasGalat };
+      const tell = "Laporan triwulan belum dibuat.";
+      return { say: [{ temuan }, { tell }], next: "papan", exit: EXIT_CODE.hasGalat };
     }
     const plan = planTriwulan(world, result, triwulan, options.tanggal);
     const writes = [...listWrites([plan.document]), ...(plan.frozen === null ? [] : [plan.frozen])];
@@ -41,19 +41,10 @@ export const quarter: Step<"quarter"> = {
               keluaran: writes.map(sidikOf),
             },
       say: [{ temuan: [...temuan, ...askDate(options.tanggal, config.tahun, triwulan)] }, ...sayPlan(plan, triwulan)],
-      next: nextOf(plan, triwulan),
+      next: "papan",
     };
   },
 };
-
-/** After a quarter that the forms have left behind comes the report of the one after it, else its forms. */
-function nextOf({ isPassed }: TriwulanPlan, triwulan: number): readonly [string, string] {
-  if (triwulan === 4) return ["lkjip draft", "membuat draf LKjIP"];
-  const after = formatTriwulan(triwulan + 1);
-  return isPassed
-    ? [`lkjip quarter ${triwulan + 1}`, `membuat laporan ${after}`]
-    : ["lkjip forms", `mengirim lagi formulir, beserta isiannya, untuk ${after}`];
-}
 
 /** A report that is dated before its quarter has ended. */
 function askDate(tanggal: string | null, tahun: number, triwulan: number): Temuan[] {

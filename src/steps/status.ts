@@ -2,15 +2,15 @@ import { readBoard } from "../folder/board.ts";
 import { listVersi, readJournal } from "../folder/journal.ts";
 import { findOtherDrafts } from "../folder/other-drafts.ts";
 import { checkUjungPaket } from "../folder/paket.ts";
+import { measureOffice } from "../folder/readiness.ts";
 import { findPendingRencana } from "../folder/rencana.ts";
-import { findTemuanInbox, readBerkasMasuk } from "../folder/returned.ts";
+import { findTemuanInbox } from "../folder/returned.ts";
 import { findSignedPerubahan } from "../folder/versi.ts";
 import { checkForeignVersi } from "../journal/pengesahan.ts";
 import { checkForeignPaket, composeInterrupted } from "../journal/versi.ts";
 import { EXIT_CODE } from "../model/henti.ts";
 import { WRITE_FOLDER } from "../model/places.ts";
 import { hasGalat, type Temuan } from "../model/temuan.ts";
-import { compilePengukuran } from "../pipeline.ts";
 import { renderPapan, renderShortPapan } from "../screen/papan.ts";
 import { plainReadiness, sayReadiness } from "../screen/readiness.ts";
 import type { Step } from "../step.ts";
@@ -21,13 +21,12 @@ export const status: Step<"status"> = {
   needs: "config",
   holds: false,
   run: ({ world, config, temuan: temuanConfig, options }) => {
-    const { nilai: result, temuan: temuanData } = compilePengukuran(config, readBerkasMasuk(world), world.today());
-    const known = { ...result, temuan: [...temuanConfig, ...temuanData] };
+    const known = measureOffice(world, config, temuanConfig);
     const { papan, open } = readBoard(world, known);
     const temuan = [
       ...findPerubahan(world, config.tahun),
       ...findPendingRencana(world),
-      ...findTemuanInbox(world, result),
+      ...findTemuanInbox(world, known),
       ...findOtherDrafts(world, config),
     ];
     const exit = hasGalat(temuan) ? EXIT_CODE.hasGalat : EXIT_CODE.selesai;

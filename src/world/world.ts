@@ -177,7 +177,7 @@ export function createWorld(options: WorldOptions): World {
     at: (folder) => createWorld({ ...options, folder: path(folder), givenFolder: false }),
     named: (folder) => createWorld({ ...options, folder: path(folder), givenFolder: true }),
     exists: (file) => staged?.files.has(path(file)) === true || existsSync(path(file)),
-    isFolder: (file) => isDirectory(path(file)),
+    isFolder: (file) => isDirectory(path(file)) || (staged !== null && listStaged(staged, path(file)).length > 0),
     realPath: (file) => guarded(file, "dibaca", () => realpathSync(path(file))),
     list: (folder) =>
       [...new Set([...listDisk(folder), ...(staged === null ? [] : listStaged(staged, path(folder)))])].sort(),

@@ -155,6 +155,12 @@ it("makes a new office from answers, offering the full name of what is not one",
     "= 2024",
     "= AGUS",
     "= Kanigaran, Sukoharjo",
+    "Esc",
+    "Esc",
+    "Esc",
+    "Enter",
+    "Enter",
+    "Enter",
     "Camat ",
     "= AGUS RIANTO, S.STP., M.Si.",
     "Ya, buat folder kerjanya",
@@ -167,5 +173,48 @@ it("makes a new office from answers, offering the full name of what is not one",
   expect(kode).toBe(0);
   expect(desk.transcript()).toContain("LKjIP Kecamatan Kanigaran 2024");
   expect(desk.transcript()).toContain("> Lengkapi rencana");
+  expect(desk.transcript()).toContain("  Nama kantor           Kecamatan Kanigaran");
   expect(office.world.readText("../kiriman/kanigaran-2024/lkjip.yaml")).toContain("AGUS RIANTO, S.STP., M.Si.");
+});
+
+it("leads from a new year to its workbook, where targets are only not filled in yet", async () => {
+  const one = office.salin();
+  await one.jalankan("init ../depan --dari .");
+  const { desk } = await sit(join(one.folder, "../depan"), [
+    "Lengkapi rencana",
+    "Buka rencana.xlsx",
+    "Kembali",
+    "Keluar",
+  ]);
+  const seen = desk.transcript();
+  expect(seen).toContain("Rencana belum lengkap: target, pagu, dan naskah tahun ini masih bertanda\n GANTI.");
+  expect(seen).toContain("> Lengkapi rencana");
+  expect(desk.opened).toEqual([join(one.folder, "../depan/rencana.xlsx")]);
+  one.remove();
+});
+
+it("asks for no second turn of what the draft has taken in, and shows what review found one by one", async () => {
+  const one = office.salin();
+  const [form = ""] = one.world.list("3-data-kinerja");
+  const late = one.read(`3-data-kinerja/${form}`);
+  renameSync(join(one.folder, "3-data-kinerja", form), join(one.folder, "../terlambat.xlsx"));
+  await one.jalankan("disposition", "forms", "collect", "draft");
+  one.write(`3-data-kinerja/${form}`, late);
+  const before = await sit(one.folder, ["Keluar"]);
+  expect(before.desk.screens[0]).toContain("> Masukkan angka terbaru ke draf");
+  await one.jalankan("draft");
+  const { desk } = await sit(one.folder, [
+    "Koreksi draf",
+    "Ya, kerjakan",
+    "Lihat temuannya",
+    "!",
+    "Buka draf-lkjip.docx",
+    "Kembali",
+    "Kembali",
+    "Ke layar",
+    "Keluar",
+  ]);
+  expect(desk.screens[0]).not.toContain("Masukkan angka");
+  expect(desk.opened).toEqual([join(one.folder, "4-draf/draf-lkjip.docx")]);
+  one.remove();
 });

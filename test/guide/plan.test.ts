@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -73,10 +74,10 @@ it("asks one by one about what both sides changed: each answer counts, the rest 
   const { seen } = await sit(one.folder, [
     ...PLAN,
     "Terapkan yang ditulis",
-    "Ke layar awal",
+    "Lanjut",
     "Yang di rencana.xlsx",
     "Yang di lkjip.yaml",
-    "Ke layar awal",
+    "Lanjut",
     ...LEAVE,
   ]);
   expect(seen).toContain("Diubah di dua tempat");
@@ -93,23 +94,16 @@ it("leaves open what is put off, and settles the others", async () => {
   const one = office.salin();
   await contradict(one, "tapem", "pemberdayaan");
   const before = yamlIn(one);
-  const later = await sit(one.folder, [
-    ...PLAN,
-    "Terapkan yang ditulis",
-    "Ke layar awal",
-    "Putuskan nanti",
-    "Esc",
-    ...LEAVE,
-  ]);
+  const later = await sit(one.folder, [...PLAN, "Terapkan yang ditulis", "Lanjut", "Putuskan nanti", "Esc", ...LEAVE]);
   expect(later.seen).not.toContain("Perintahnya: lkjip plan --terima");
   expect(yamlIn(one)).toBe(before);
   const { seen } = await sit(one.folder, [
     ...PLAN,
     "Terapkan yang ditulis",
-    "Ke layar awal",
+    "Lanjut",
     "Putuskan nanti",
     "Yang di rencana.xlsx",
-    "Ke layar awal",
+    "Lanjut",
     ...LEAVE,
   ]);
   expect(seen).toContain("1 perubahan dari rencana.xlsx masuk ke lkjip.yaml; 1 bentrok.");
@@ -122,19 +116,13 @@ it("asks whether another kode is still the same thing, before anything is applie
   const one = office.salin();
   await change(one, (lembar) => lembar("Unit").ketik("unit.tapem", "kode", "pemerintahan"));
   const before = yamlIn(one);
-  const later = await sit(one.folder, [...PLAN, "Terapkan yang ditulis", "Putuskan nanti", "Ke layar awal", ...LEAVE]);
+  const later = await sit(one.folder, [...PLAN, "Terapkan yang ditulis", "Putuskan nanti", "Lanjut", ...LEAVE]);
   expect(later.seen).toContain("Kode diganti di Excel");
   expect(yamlIn(one)).toBe(before);
-  const other = await sit(one.folder, [...PLAN, "Terapkan yang ditulis", "Yang lain", "Ke layar awal", ...LEAVE]);
+  const other = await sit(one.folder, [...PLAN, "Terapkan yang ditulis", "Yang lain", "Lanjut", ...LEAVE]);
   expect(other.seen).toContain("Perintahnya: lkjip plan --kode-baru unit.tapem\n");
   expect(yamlIn(one)).toBe(before);
-  const { seen } = await sit(one.folder, [
-    ...PLAN,
-    "Terapkan yang ditulis",
-    "Masih yang sama",
-    "Ke layar awal",
-    ...LEAVE,
-  ]);
+  const { seen } = await sit(one.folder, [...PLAN, "Terapkan yang ditulis", "Masih yang sama", "Lanjut", ...LEAVE]);
   expect(seen).toContain(" Kode tapem menjadi pemerintahan.\n     Seksi Tata Pemerintahan");
   expect(seen).toContain("Perintahnya: lkjip plan --ganti-kode unit.tapem\n");
   expect(yamlIn(one)).toContain("kode: pemerintahan");
@@ -168,7 +156,7 @@ it("takes a file of the office into the workbook, from downloads or from elsewhe
   const sent = join(one.folder, "../rekap belanja.xlsx");
   writeFileSync(sent, makeXlsx([lembarOf("Sheet1", baris, merges)]));
   const before = yamlIn(one);
-  const open = ["Ke layar awal", ...LEAVE];
+  const open = ["Lanjut", ...LEAVE];
   const { seen } = await sit(one.folder, [...PLAN, "Ambil dari berkas", "rekap belanja.xlsx", ...open], [sent]);
   expect(seen).toContain("Yang terbaru di folder unduhan:");
   expect(seen).toMatch(/\d+ sel pada \d+ baris masuk ke rencana\.xlsx/);
@@ -180,25 +168,34 @@ it("takes a file of the office into the workbook, from downloads or from elsewhe
   one.remove();
 });
 
-it("confirms an example value that is the office's own after all", async () => {
-  const one = office.salin();
-  const marked = yamlIn(one).replace(/^( {2}tempat: \S.*)$/m, "$1   # contoh");
-  one.write("lkjip.yaml", marked);
-  const line = `${marked.slice(0, marked.indexOf("# contoh")).split("\n").length}`;
-  const { seen } = await sit(one.folder, [
-    ...PLAN,
+it("asks about the example values one by one, all units of one at once", async () => {
+  const outside = mkdtempSync(join(tmpdir(), "lkjip-contoh-"));
+  await run(
+    [
+      "init",
+      "baru",
+      "--nama",
+      "Kecamatan Muncar",
+      "--pemda",
+      "Pemerintah Kabupaten Banyuwangi",
+      "--tempat",
+      "Muncar",
+    ].concat(["--tahun", "2024", "--camat", "CONTOH", "--kelurahan", "Satu, Dua"]),
+    sittingIn(outside, [], createScriptedDesk([])),
+  );
+  const { desk } = await sit(join(outside, "baru"), [
+    "Lengkapi rencana",
     "Nilai contoh yang memang benar",
-    "Esc",
-    "Nilai contoh yang memang benar",
-    "Tulis nomor barisnya",
-    "= baris pertama",
-    `= ${line}`,
-    "Ke layar awal",
-    ...LEAVE,
+    "indikator KEL.1, target: 85, di 2 unit",
+    "renstra, periode",
+    "Kembali",
+    "Kembali",
+    "Keluar",
   ]);
-  expect(seen).toContain(" ! Tulis nomor baris, misalnya 117,161.");
-  expect(seen).toContain(`Perintahnya: lkjip plan --benar ${line}\n`);
-  expect(seen).toContain("Dibenarkan: ");
-  expect(yamlIn(one)).toBe(marked.replace(/ +# contoh/, ""));
-  one.remove();
+  const seen = desk.transcript();
+  expect(seen).toContain("Dibenarkan: indikator KEL.1, target: 85, di 2 unit");
+  const yaml = readFileSync(join(outside, "baru/lkjip.yaml"), "utf8");
+  expect(yaml.match(/target: 85 .*contoh: 85/g)).toHaveLength(1);
+  expect(yaml).not.toMatch(/periode: \[.*contoh/);
+  rmSync(outside, { recursive: true });
 });

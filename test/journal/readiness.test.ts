@@ -23,6 +23,7 @@ const draf: DrafState = { temuan: [], firm: [], wrong: 0, open: 0, isStale: fals
 const READY: ReadinessInput = {
   config,
   temuan: [],
+  later: [],
   unit: config.unit.map(({ kode }) => ({ kode, status: "masuk", berkas: `${kode}.xlsx`, sha256: "" })),
   draf,
 };
@@ -46,7 +47,7 @@ describe("what stands between today and the signature", () => {
     [
       "what init wrote",
       { temuan: [temuan("masih-ganti", "peringatan"), temuan("masih-contoh", "peringatan")] },
-      [`! Isian lkjip.yaml masih contoh atau GANTI | ${officer} | lkjip check`],
+      [`! Isian lkjip.yaml masih contoh atau GANTI | ${officer} | lkjip plan`],
     ],
     [
       "a signature that nobody can be known by, told only",

@@ -4,7 +4,7 @@ import { mergeRencana, type RencanaMerge, type Settling } from "../../src/plan-b
 import { renderBook } from "../../src/plan-book/source.ts";
 import { many } from "../support/breadth.ts";
 import { kantorAcak } from "../support/kantor-acak/kantor.ts";
-import { yamlOf } from "../support/kantor-acak/tampil.ts";
+import { configOf, yamlOf } from "../support/kantor-acak/tampil.ts";
 import { LKJIP_MINIMAL } from "../support/lkjip-minimal.ts";
 import { sourceOf, sunting, type TangLembar } from "../support/rencana.ts";
 
@@ -30,6 +30,31 @@ describe("rencana.xlsx of a random office", () => {
         });
       }),
       { numRuns: many(2, 300), endOnFailure: true },
+    );
+  });
+
+  it("knows a unit by its name and by its kode in other letters", async () => {
+    await fc.assert(
+      fc.asyncProperty(kantorAcak, fc.boolean(), async (kantor, isByName) => {
+        const source = sourceOf(yamlOf(kantor));
+        const { unit } = configOf(kantor);
+        const names = new Map(unit.map(({ kode, nama }) => [kode, isByName ? nama : kode.toUpperCase()]));
+        const isUnique = new Set(unit.map(({ nama }) => nama.toLowerCase())).size === unit.length;
+        fc.pre(isUnique);
+        const book = await sunting(await renderBook(source), (l) => {
+          for (const nama of ["Indikator", "Program"]) {
+            const { lembar, kolom } = l(nama);
+            for (let baris = 7; baris <= lembar.rowCount; baris++) {
+              const cell = lembar.getCell(baris, kolom("unit"));
+              const name = names.get(`${cell.value ?? ""}`);
+              if (name !== undefined) cell.value = name;
+            }
+          }
+        });
+        const { keadaan, perubahan, temuan } = await mergeRencana(source, book, OPEN);
+        expect({ keadaan, perubahan, temuan }).toEqual({ keadaan: "sama", perubahan: [], temuan: [] });
+      }),
+      { seed: 15, numRuns: many(2, 100), endOnFailure: true },
     );
   });
 });
@@ -262,5 +287,52 @@ describe("mergeRencana", () => {
     expect(names(result)).toContain("peringatan kolom-hilang Program!");
     expect(names(result).filter((name) => name.includes("isi-di-luar-kolom")).length).toBeGreaterThan(0);
     expect(result.perubahan).toEqual([]);
+  });
+
+  it("names a column that somebody added once, whatever stands in it", async () => {
+    const result = await merge((l) => {
+      const { lembar } = l("Program");
+      lembar.getCell(6, 14).value = "Catatan saya";
+      for (const row of [7, 8, 9, 11]) lembar.getCell(row, 14).value = "tanya bendahara";
+    });
+    expect(result.temuan.map(({ sel, pesan }) => `${sel}: ${pesan}`)).toEqual([
+      'N6: Kolom N berisi "Catatan saya" dan 4 sel lain (N6 sampai N9, N11), yang bukan isian rencana; isinya tidak dipakai.',
+    ]);
+  });
+
+  it("takes words of a list as people write them, and offers no word at random for a note", async () => {
+    const result = await merge((l) => {
+      l("Unit").ketik("pejabat.sekcam", "status", "Plt.");
+      l("Indikator").ketik("sasaran.S1/S1.2", "periode", "rata rata");
+    });
+    expect(result.temuan).toEqual([]);
+    expect(diff(result).filter((line) => /status|periode/.test(line))).toMatchInlineSnapshot(`
+      [
+        "+  sekcam: { nama: CONTOH SEKCAM, jabatan: Sekretaris Kecamatan, status: plt }",
+        "+        periode: rata-rata",
+      ]
+    `);
+    const note = await merge((l) => l("Indikator").tambah({ tingkat: "Catatan: menurut PK Januari" }));
+    expect(note.temuan.map(({ sel, pesan, perbaikan }) => [sel, pesan, perbaikan])).toMatchInlineSnapshot(`
+      [
+        [
+          "B12",
+          "Tingkat berisi "Catatan: menurut PK Januari", yang tidak dikenal di sini. Pilihannya: tujuan, sasaran, program, unit.",
+          "pilih dari daftarnya; bila hanya catatan, hapus dari lembar ini",
+        ],
+      ]
+    `);
+  });
+
+  it("names what stands in a row without kode, formulas without a value left out", async () => {
+    const result = await merge((l) => {
+      const { lembar, kolom } = l("Program");
+      const row = lembar.rowCount + 1;
+      lembar.getCell(row, kolom("uraian")).value = "Jumlah";
+      lembar.getCell(row, kolom("pagu")).value = { formula: "SUM(F7:F9)" };
+    });
+    expect(result.temuan.map(({ pesan, perbaikan }) => `${pesan} ${perbaikan}`.replace(/\d+/, "N"))).toEqual([
+      'Baris N berisi "Jumlah", tetapi Tingkat dan Kode kosong. isi Tingkat dan Kode di baris itu, atau kosongkan seluruh barisnya',
+    ]);
   });
 });

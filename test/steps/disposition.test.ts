@@ -16,7 +16,7 @@ describe("lkjip disposition", () => {
       'disposition --surat-dari "Bagian Organisasi" --surat-nomor 000.8.6.3/45/425.012/2025 --surat-tanggal 2025-01-13 --agenda 12 --sifat segera --tanggal 2025-01-14',
     );
     expect(keluaran).toBe("Lembar disposisi dibuat: 1-disposisi/lembar-disposisi.docx");
-    expect(pesan).toContain("Berikutnya: lkjip forms  (membuat formulir dan surat permintaan data)");
+    expect(pesan).toContain("Berikutnya: lkjip forms  (membuat formulir untuk setiap unit)");
     for (const content of [
       "LEMBAR DISPOSISI",
       "Bagian Organisasi",

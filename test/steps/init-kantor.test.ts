@@ -36,7 +36,7 @@ describe("an office that init made, all of it desa, on its way to the signature"
     expect(readOffice(yaml()).unit.map(({ jenis }) => jenis)).toEqual(["subbagian", ...Array(5).fill("seksi")]);
     expect(yaml()).not.toMatch(/^ .*KEL\.1|jenis: kelurahan/m);
     expect(await running("check")).toMatch(
-      /^0\n[\s\S]*2 peringatan dalam 1 berkas\.\n[\s\S]*\nBerikutnya: lkjip disposition/,
+      /^0\n[\s\S]*2 peringatan dalam 1 berkas\.\n[\s\S]*\nBerikutnya: lkjip plan {2}\(setelah isian itu diganti di rencana\.xlsx dan disimpan\)/,
     );
   });
 
@@ -54,7 +54,9 @@ describe("an office that init made, all of it desa, on its way to the signature"
     const review = await running("review");
     expect(review).toMatch(/^0\nKoreksi: Tidak ada temuan\./);
     expect(review).toContain("Isian lkjip.yaml masih contoh");
-    expect(review.endsWith("\nBerikutnya: lkjip check  (setelah isian itu diganti di lkjip.yaml)")).toBe(true);
+    expect(review.endsWith("\nBerikutnya: lkjip plan  (setelah isian itu diganti di rencana.xlsx dan disimpan)")).toBe(
+      true,
+    );
   });
 
   it("is refused by submit and sign, whatever the reason to hurry", async () => {

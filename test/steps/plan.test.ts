@@ -67,7 +67,7 @@ it("follows it on demand, and says how far", async () => {
       "1 perubahan dari rencana.xlsx masuk ke lkjip.yaml.
       Kode tapem menjadi pemerintahan; 8 rujukan ikut berubah.
     Sebelumnya disimpan di cadangan/lkjip-20250203-080000.yaml dan cadangan/rencana-20250203-080000-2.xlsx.
-    Berikutnya: lkjip check  (memeriksa rencana)",
+    Berikutnya: lkjip collect  (setelah semua galat diperbaiki)",
     ]
   `);
 });

@@ -77,7 +77,7 @@ describe("lkjip review", () => {
     expect(pesan).toContain(`Tabel 19, baris "Realisasi", kolom 2024
   Data berubah sesudah angkanya dimasukkan ke draf ini; 43 nilai, sel, atau kalimat masih yang lama. Misalnya: Sel kolom 2024 baris "Realisasi" masih yang lama: tertulis "91,30", menurut data kini "93,00".
   Perbaikan: masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft`);
-    expect(pesan.endsWith("\nBerikutnya: lkjip draft  (memasukkan angka terbaru, lalu lkjip review lagi)")).toBe(true);
+    expect(pesan.endsWith("\nBerikutnya: lkjip draft  (memasukkan angka terbaru ke draf)")).toBe(true);
     await office.jalankan("draft");
     expect((await office.lkjip("review")).pesan).not.toContain("Data berubah");
   });

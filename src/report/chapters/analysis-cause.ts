@@ -1,9 +1,9 @@
 import { mapNarrative, type NarrativeKunci } from "../../form/layout.ts";
-import { groupBy } from "../../measure/group.ts";
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import { type BarisTabel, CONFIG_CELAH, type Naskah, type Tabel } from "../../model/content.ts";
 import type { Desimal } from "../../model/desimal.ts";
 import { formatList } from "../../model/format.ts";
+import { groupBy } from "../../model/group.ts";
 import { dataSource } from "../identity.ts";
 import {
   type Bagian,

@@ -1,9 +1,9 @@
 import type { NarrativeKunci } from "../../form/layout.ts";
-import { groupBy } from "../../measure/group.ts";
 import { isEmptyWord } from "../../measure/narrative.ts";
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import { formatCount, formatList } from "../../model/format.ts";
+import { groupBy } from "../../model/group.ts";
 import { dataSource } from "../identity.ts";
 import {
   baris,
