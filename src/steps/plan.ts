@@ -1,4 +1,5 @@
 import { sidikOf } from "../folder/journal.ts";
+import { findOutdatedForms } from "../folder/outdated-forms.ts";
 import { replace, type Write } from "../folder/place.ts";
 import { formatList } from "../model/format.ts";
 import { EXIT_CODE, type Henti, henti } from "../model/henti.ts";
@@ -94,13 +95,14 @@ async function merge(
   options: Options,
 ): Promise<StepResult> {
   const { json } = options;
-  const merged = await mergeRencana(source, content, {
+  const made = await mergeRencana(source, content, {
     prefer: options.utamakan,
     accept: new Set(options.terima),
     renamed: options.gantiKode.includes(EVERY) ? "all" : new Set(options.gantiKode),
     replaced: new Set(options.kodeBaru),
   });
-  checkRenamed(merged);
+  checkRenamed(made);
+  const merged = { ...made, temuan: [...made.temuan, ...findOutdatedForms(world, source.config, listGone(made))] };
   if (merged.keadaan === "ditolak") return refuse(merged, options);
   checkAccept(merged);
   const writes: Write[] = [];
@@ -124,6 +126,15 @@ async function merge(
     next: merged.keadaan === "bentrok" ? ["lkjip plan", "setelah bentroknya diselesaikan"] : "papan",
   };
 }
+
+/** Rows that lkjip.yaml has no longer, or with another kode. */
+const listGone = ({ perubahan, renamed }: RencanaMerge): ReadonlyMap<string, string | null> =>
+  new Map<string, string | null>([
+    ...perubahan.flatMap(({ kunci, lama, baru }) => (lama === kunci && baru === "" ? [[kunci, null] as const] : [])),
+    ...renamed.flatMap(({ kunci, old, identity }) =>
+      old.kode === identity.kode ? [] : [[kunci, identity.kode ?? ""] as const],
+    ),
+  ]);
 
 function refuse(merged: RencanaMerge, { json }: Options): StepResult {
   const line = {
