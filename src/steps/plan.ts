@@ -1,6 +1,7 @@
 import { sidikOf } from "../folder/journal.ts";
 import { findOutdatedForms } from "../folder/outdated-forms.ts";
 import { replace, type Write } from "../folder/place.ts";
+import { findPendingRencana } from "../folder/rencana.ts";
 import { formatList } from "../model/format.ts";
 import { EXIT_CODE, type Henti, henti } from "../model/henti.ts";
 import { BERKAS_CONFIG, BERKAS_RENCANA } from "../model/places.ts";
@@ -121,7 +122,8 @@ async function merge(
   const findings: Said[] = merged.temuan.length === 0 ? [] : [{ temuan: merged.temuan }];
   return {
     writes,
-    journal: writes.length === 0 ? null : journal,
+    // A workbook that was only saved again is noted as read, so that nobody is asked to apply it.
+    journal: writes.length === 0 && findPendingRencana(world).length === 0 ? null : journal,
     say: json ? [{ json: toJson(merged.keadaan, merged) }] : [...lines, ...kept, ...findings],
     next: merged.keadaan === "bentrok" ? ["lkjip plan", "setelah bentroknya diselesaikan"] : "papan",
   };

@@ -117,3 +117,19 @@ it("names forms that came back for what is removed, and what they say of rows th
   `);
   one.remove();
 });
+
+it("asks nobody to apply a workbook again that was only saved", async () => {
+  const one = await createKantor("muncar");
+  await one.jalankan("plan");
+  one.write("rencana.xlsx", await sunting(one.read("rencana.xlsx"), () => undefined));
+  const pending = "belum masuk ke lkjip.yaml";
+  expect((await one.lkjip("check")).all).toContain(pending);
+  expect((await one.jalankan("plan")).all).not.toContain("menerapkan rencana.xlsx");
+  expect((await one.lkjip("check")).all).not.toContain(pending);
+  one.write(
+    "rencana.xlsx",
+    await sunting(one.read("rencana.xlsx"), (l) => l("Unit").ketik("unit.tapem", "nama", "Lain")),
+  );
+  expect((await one.lkjip("check")).all).toContain(pending);
+  one.remove();
+});
