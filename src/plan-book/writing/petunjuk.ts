@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from "exceljs";
+import { fitPage } from "../../form/write/page.ts";
 import { protect } from "../../form/write/sheet.ts";
 import { barisHeight } from "../../form/write/style.ts";
 import { BOOK_ROW, LEMBAR_PETUNJUK } from "../layout.ts";
@@ -54,13 +55,7 @@ export async function addPetunjuk(workbook: Workbook, office: BookOffice, tables
     views: [{ showGridLines: false }],
     properties: { tabColor: { argb: "FFED7D31" } },
   });
-  sheet.pageSetup = {
-    paperSize: (office.kertas === "A4" ? 9 : 14) as never,
-    orientation: "portrait",
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-  };
+  sheet.pageSetup = fitPage(office.kertas, "portrait");
   for (const [i, width] of WIDTH.entries()) sheet.getColumn(i + 1).width = width;
   for (const [i, line] of composePetunjuk(office, tables).entries()) addLine(sheet, i + 1, line, tables);
   await protect(sheet);
