@@ -66,9 +66,13 @@ export function judgeRest(
     found.filter(({ tingkat }) => tingkat === "galat").map(({ lembar, sel }) => `${lembar} ${sel}`),
   );
   const isWrong = (kunci: string): boolean => wrong.has(`${places.get(kunci)?.lembar} ${places.get(kunci)?.sel}`);
-  const rest = changes.filter(
-    (change) => !isWrong(change.kind === "cell" ? cellKey(change.kunci, change.kolom) : change.kunci),
-  );
+  const keysOf = (change: PlanChange): string[] => {
+    if (change.kind === "cell") return [cellKey(change.kunci, change.kolom)];
+    if (change.kind !== "add") return [change.kunci];
+    const kolom = listRencanaKolom(change.row.lembar, years);
+    return [change.kunci, ...kolom.map(({ kunci }) => cellKey(change.kunci, kunci))];
+  };
+  const rest = changes.filter((change) => !keysOf(change).some(isWrong));
   if (rest.length === changes.length) return [];
   const whole = rest.filter((change) => !isEmptied(change, changes, rest));
   const applied = applyChanges({ old, years, changes: whole, renamed, order, above });
