@@ -17,11 +17,11 @@ function isWorked(paragraph: XmlElement): boolean {
   const [run] = runs;
   if (run === undefined) return false;
   const look = childOf(run, "w:rPr");
-  const color = childOf(look, "w:color");
+  const colour = childOf(look, "w:color");
   return (
     run.children.some(({ name }) => name !== "w:rPr" && name !== "w:t") ||
     ["w:i", "w:u", "w:highlight", "w:strike"].some((name) => childOf(look, name) !== undefined) ||
-    (color !== undefined && !OWN.has(attributeOf(color, "w:val") ?? ""))
+    (colour !== undefined && !OWN.has(attributeOf(colour, "w:val") ?? ""))
   );
 }
 
