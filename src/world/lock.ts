@@ -56,7 +56,7 @@ const formatDropped = (other: Holder | null): string =>
     : `Kunci folder yang tertinggal dari ${other.oleh} (lkjip ${other.perintah}, ${formatSaat(other.since)}) dibuang.`;
 
 /** Whether a lock is held now, what was left behind in its place (null: nothing readable), or who holds it. */
-type Taken =
+type TakenLock =
   | { readonly held: true; readonly dropped?: Holder | null }
   | { readonly held: false; readonly by: Holder | null };
 
@@ -64,7 +64,7 @@ type Taken =
  * Takes a lock. One that was left behind may be taken over by one run only: who takes it away holds a second lock
  * meanwhile, named by what was left behind, and looks again whether it still stands there.
  */
-async function takeHold(permintaan: HoldRequest, file: string, holder: Holder): Promise<Taken> {
+async function takeHold(permintaan: HoldRequest, file: string, holder: Holder): Promise<TakenLock> {
   if (createLock(permintaan, file, holder)) return { held: true };
   const content = await readSettled(file);
   const other = content === null ? null : parseHolder(content);
