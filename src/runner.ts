@@ -125,7 +125,7 @@ async function settle(
   const opsi = remembered === null ? {} : { opsi: remembered };
   if (journal) recordRiwayat(world, { perintah, ...journal, ...opsi });
   for (const one of say) {
-    if ("temuan" in one) tellTemuan(world, one.temuan);
+    if ("temuan" in one) tellTemuan(world, one.temuan, one.listed);
     else if ("tell" in one) world.tell(one.tell);
     else if ("json" in one) world.printJson(one.json);
     else world.print(one.print);

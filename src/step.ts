@@ -10,12 +10,12 @@ import type { ReadonlyWorld } from "./world/world.ts";
  * What a command is: it reads what it needs and returns what it made; `runner.ts` does the rest.
  */
 
-/** Facts, a result for other programs, a message, or findings with their tally. */
+/** Facts, a result for other programs, a message, or findings: with their tally, or `listed` in the order given. */
 export type Said =
   | { readonly print: string }
   | { readonly json: object }
   | { readonly tell: string }
-  | { readonly temuan: readonly Temuan[] };
+  | { readonly temuan: readonly Temuan[]; readonly listed?: true };
 
 /** What a command made: all is written, then noted, then said. */
 export interface StepResult {

@@ -1,5 +1,5 @@
-import { groupBy } from "../measure/group.ts";
 import type { BarisTabel, Tabel } from "../model/content.ts";
+import { groupBy } from "../model/group.ts";
 import { FOLDER } from "../model/places.ts";
 import type { Config } from "../plan/schema.ts";
 import { composeIdentity, IDENTITY_KOSAKATA, jabatanOf } from "../report/identity.ts";

@@ -1,5 +1,5 @@
-import { groupBy } from "../measure/group.ts";
 import { formatTanggal } from "../model/format.ts";
+import { groupBy } from "../model/group.ts";
 import { FOLDER } from "../model/places.ts";
 import { DISPOSISI_SIFAT } from "../model/sifat.ts";
 import type { Config, Unit } from "../plan/schema.ts";

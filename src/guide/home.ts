@@ -1,5 +1,6 @@
 import { BERKAS_CONFIG } from "../model/places.ts";
-import { type Action, findingsAction, openAction, stay } from "./actions.ts";
+import { OPEN_TARGET } from "../plan/check/target.ts";
+import { type Action, APPLY_PLAN, findingsAction, openAction, PLAN, stay } from "./actions.ts";
 import { composeBoard } from "./board.ts";
 import { openFromList } from "./files.ts";
 import { countFindings } from "./findings.ts";
@@ -7,7 +8,7 @@ import type { Guide, NextScreen } from "./guide.ts";
 import { showMore } from "./more.ts";
 import { nextActions } from "./next-actions.ts";
 import { body, cut, explain, formatDay, heading } from "./screen.ts";
-import { readState, type State } from "./state.ts";
+import { type Broken, readState, type State } from "./state.ts";
 
 /*
  * The first screen of a work folder: where the year stands, what comes next.
@@ -17,14 +18,18 @@ import { readState, type State } from "./state.ts";
 export async function showHome(guide: Guide): Promise<NextScreen> {
   const state = readState(guide.world);
   const whole = "papan" in state;
-  const actions = [...(whole ? nextActions(state, guide) : brokenActions(state.temuan)), ...ALWAYS];
+  const actions = [...(whole ? nextActions(state, guide) : brokenActions(state)), ...ALWAYS];
   const today = guide.world.today();
   const chosen = await guide.desk.choose({
     head: [
-      ...heading(whole ? `LKjIP ${state.papan.instansi} ${state.papan.tahun}` : "LKjIP", formatDay(today)),
+      ...heading(`LKjIP ${whole ? `${state.papan.instansi} ${state.papan.tahun}` : nameOf(guide)}`, formatDay(today)),
       ...(whole
         ? [...composeBoard(state.papan), "", ...sentences(state)]
-        : body(`${BERKAS_CONFIG} belum dapat dipakai.`)),
+        : body(
+            isOnlyOpen(state.temuan)
+              ? "Rencana belum lengkap: target, pagu, dan naskah tahun ini masih bertanda GANTI."
+              : `${BERKAS_CONFIG} belum dapat dipakai.`,
+          )),
       "",
     ],
     pesan: "Apa yang dikerjakan?",
@@ -32,6 +37,8 @@ export async function showHome(guide: Guide): Promise<NextScreen> {
   });
   return (chosen === null ? undefined : await actions[chosen]?.run(guide)) ?? "home";
 }
+
+const nameOf = ({ world }: Guide): string => world.folder.split(/[\\/]/).at(-1) ?? "";
 
 /** Two lines at most: forms, then findings or gaps. */
 function sentences({ papan, temuan, gaps }: State): string[] {
@@ -62,7 +69,13 @@ const ALWAYS: readonly Action[] = [
   { nama: "Keluar", what: "Yang sudah dikerjakan tersimpan.", argv: null, run: async () => "leave" },
 ];
 
-const brokenActions = (temuan: State["temuan"]): Action[] => [
-  findingsAction({ temuan }),
+/** Where lkjip.yaml cannot be used: of a new year its targets are only not filled in yet, which is done in the workbook. */
+const brokenActions = ({ temuan, pendingPlan, hasPlan }: Broken): Action[] => [
+  ...(pendingPlan ? [APPLY_PLAN] : []),
+  ...(isOnlyOpen(temuan) && hasPlan ? [PLAN, findingsAction({ temuan })] : [findingsAction({ temuan })]),
+  ...(isOnlyOpen(temuan) || !hasPlan ? [] : [PLAN]),
   openAction(`Buka ${BERKAS_CONFIG}`, BERKAS_CONFIG),
 ];
+
+const isOnlyOpen = (temuan: State["temuan"]): boolean =>
+  temuan.every(({ tingkat, nama }) => tingkat !== "galat" || nama === OPEN_TARGET);

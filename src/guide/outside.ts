@@ -83,10 +83,16 @@ function listKnown({ desk, world }: Guide): { readonly nama: string; readonly wo
 /** Asks the questions one after another, shows all answers, makes the folder. */
 async function beginOffice(guide: Guide): Promise<NextScreen> {
   const questions = listFirstQuestions(Number(guide.world.today().slice(0, 4)));
-  const answers = new Map<FirstQuestion["kunci"], string>();
-  for (let at = 0; at < questions.length; ) {
+  const answers = BEGUN.get(guide.desk) ?? new Map<FirstQuestion["kunci"], string>();
+  BEGUN.set(guide.desk, answers);
+  for (let at = 0; ; ) {
     const question = questions[at];
-    if (question === undefined) break;
+    if (question === undefined) {
+      const next = await confirmOffice(guide, questions, answers);
+      if (next !== null) return next;
+      at = questions.length - 1;
+      continue;
+    }
     const answer = await askFirst(
       guide,
       question,
@@ -97,8 +103,10 @@ async function beginOffice(guide: Guide): Promise<NextScreen> {
     if (answer !== null) answers.set(question.kunci, answer);
     at += answer === null ? -1 : 1;
   }
-  return confirmOffice(guide, questions, answers);
 }
+
+/** What somebody answered before going back: Esc loses no answer. */
+const BEGUN = new WeakMap<Guide["desk"], Map<FirstQuestion["kunci"], string>>();
 
 async function askFirst(
   guide: Guide,
@@ -136,7 +144,7 @@ async function confirmOffice(
   guide: Guide,
   questions: readonly FirstQuestion[],
   answers: Map<FirstQuestion["kunci"], string>,
-): Promise<NextScreen> {
+): Promise<NextScreen | null> {
   for (;;) {
     const get = (kunci: FirstQuestion["kunci"]): string => answers.get(kunci) ?? "";
     const folder = freeFolder(guide.world, suggestFolder(composeAnswers(get)));
@@ -148,7 +156,7 @@ async function confirmOffice(
     const entries = [
       yes,
       ...questions.map(({ kunci }) => ({
-        nama: cut(`${LABEL[kunci].padEnd(22)}${get(kunci) || "(tidak ada)"}`, 74),
+        nama: `${LABEL[kunci].padEnd(22)}${cut(get(kunci) || "(tidak ada)", 52)}`,
         keterangan: explain("Enter untuk mengubahnya.", argv),
       })),
       BACK,
@@ -159,8 +167,12 @@ async function confirmOffice(
       pesan: "Sudah benar?",
       entries,
     });
-    if (chosen === null || chosen === entries.length - 1) return "home";
-    if (chosen === 0) return makeFolder(guide, folder, argv);
+    if (chosen === null || chosen === entries.length - 1) return null;
+    if (chosen === 0) {
+      const next = await makeFolder(guide, folder, argv);
+      if (next !== "home") BEGUN.delete(guide.desk);
+      return next;
+    }
     const question = questions[chosen - 1];
     const answer = question && (await askFirst(guide, question, get(question.kunci), "ubah jawaban"));
     if (question && answer !== null && answer !== undefined) answers.set(question.kunci, answer);

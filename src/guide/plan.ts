@@ -1,11 +1,13 @@
 import { findPendingRencana } from "../folder/rencana.ts";
 import { BERKAS_CONFIG, BERKAS_RENCANA } from "../model/places.ts";
-import { compileConfig } from "../pipeline.ts";
-import { STILL_CONTOH } from "../plan/check/first-values.ts";
+import { makeContext } from "../plan/check/context.ts";
+import { type ContohGroup, listContohGroups } from "../plan/check/first-values.ts";
+import { readConfig } from "../plan/read.ts";
+import { KODE_ASKED } from "../plan/workbook/rename.ts";
 import { chooseBelow } from "./choose.ts";
 import { askFile, openFile } from "./files.ts";
 import type { Guide } from "./guide.ts";
-import { runAndShow } from "./run-step.ts";
+import { type Instead, runAndShow } from "./run-step.ts";
 import { body, cut, explain, heading } from "./screen.ts";
 
 /*
@@ -14,6 +16,7 @@ import { body, cut, explain, heading } from "./screen.ts";
 
 const TITLE = "Rencana: sasaran, indikator, target, anggaran, pejabat";
 const BACK = { nama: "Kembali", keterangan: ["", ""] };
+const BACK_TO_PLAN = "Lanjut";
 const APPLY = ["plan"] as const;
 
 /** What can be done with the plan, until the person goes back. */
@@ -25,12 +28,12 @@ export async function showPlan(guide: Guide): Promise<void> {
     const actions = [
       ...(exists ? [entry(`Buka ${BERKAS_RENCANA} di Excel`, null, () => openFile(guide, BERKAS_RENCANA))] : []),
       entry(exists ? `Terapkan yang ditulis di ${BERKAS_RENCANA}` : `Buat ${BERKAS_RENCANA}`, APPLY, () =>
-        applyPlan(guide),
+        applyPlan(guide, BACK_TO_PLAN),
       ),
       entry("Ambil dari berkas kantor ...", [...APPLY, "--dari", "BERKAS"], () => takeFile(guide)),
-      ...(contoh === null
+      ...(contoh.length === 0
         ? []
-        : [entry("Nilai contoh yang memang benar ...", [...APPLY, "--benar", "BARIS"], () => confirm(guide, contoh))]),
+        : [entry("Nilai contoh yang memang benar ...", [...APPLY, "--benar", "BARIS"], () => confirm(guide))]),
     ];
     const chosen = await chooseBelow(guide.desk, {
       top: heading(TITLE),
@@ -60,11 +63,11 @@ interface Contradiction {
   readonly yaml: string;
 }
 
-/** Applies the workbook; what both sides changed is asked about, one value at a time. */
-export async function applyPlan(guide: Guide): Promise<void> {
-  const ran = await runAndShow(guide, APPLY);
+/** Applies the workbook; another kode and what both sides changed is asked about, one at a time. */
+export async function applyPlan(guide: Guide, back?: string): Promise<void> {
+  const ran = await runAndShow(guide, APPLY, back, askRenamed(guide));
   if (ran.kode !== 0) return;
-  const open = await readContradictions(guide);
+  const { bentrok: open } = await readAnswer(guide);
   const chosen: string[] = [];
   let later = 0;
   for (const [at, one] of open.entries()) {
@@ -75,14 +78,70 @@ export async function applyPlan(guide: Guide): Promise<void> {
   if (open.length === 0 || later === open.length) return;
   const accept = chosen.length === 0 ? [] : ["--terima", chosen.join(",")];
   const rest = later === 0 && chosen.length < open.length ? ["--utamakan", "yaml"] : [];
-  if (accept.length + rest.length > 0) await runAndShow(guide, [...APPLY, ...accept, ...rest]);
+  if (accept.length + rest.length > 0) await runAndShow(guide, [...APPLY, ...accept, ...rest], back);
+}
+
+/** A row of the workbook with another kode. */
+interface OtherKode {
+  readonly lama: string;
+  readonly baru: string;
+  readonly nama: string;
+  readonly ditanyakan: boolean;
+}
+
+interface PlanAnswer {
+  readonly bentrok: readonly Contradiction[];
+  readonly ganti_kode: readonly OtherKode[];
 }
 
 /** Asked of the command itself, which has nothing more to write. */
-async function readContradictions(guide: Guide): Promise<readonly Contradiction[]> {
-  const { lines } = await guide.command(guide.world, [...APPLY, "--json"]);
-  const text = lines.find((line) => line.startsWith("{")) ?? '{"bentrok":[]}';
-  return (JSON.parse(text) as { readonly bentrok: readonly Contradiction[] }).bentrok;
+async function readAnswer(guide: Guide, argv: readonly string[] = APPLY): Promise<PlanAnswer> {
+  const { lines } = await guide.command(guide.world, [...argv, "--json"]);
+  const text = lines.find((line) => line.startsWith("{"));
+  return text === undefined ? { bentrok: [], ganti_kode: [] } : (JSON.parse(text) as PlanAnswer);
+}
+
+/** Asks of each row with another kode whether it is the same thing; the command that says so, null where one is put off. */
+function askRenamed(guide: Guide): Instead {
+  const same: string[] = [];
+  const other: string[] = [];
+  const command = (): string[] => [
+    ...APPLY,
+    ...(same.length === 0 ? [] : ["--ganti-kode", same.join(",")]),
+    ...(other.length === 0 ? [] : ["--kode-baru", other.join(",")]),
+  ];
+  return async ({ temuan }) => {
+    if (!temuan.some(({ nama }) => nama === KODE_ASKED)) return null;
+    const open = (await readAnswer(guide, command())).ganti_kode.filter(({ ditanyakan }) => ditanyakan);
+    for (const [at, one] of open.entries()) {
+      const which = await decideKode(guide, one, `${at + 1} dari ${open.length}`);
+      if (which === null) return null;
+      (which === "same" ? same : other).push(one.lama);
+    }
+    return open.length === 0 ? null : command();
+  };
+}
+
+const kodeOf = (kunci: string): string => kunci.slice(Math.max(kunci.indexOf("."), kunci.indexOf("/")) + 1);
+
+async function decideKode(guide: Guide, { lama, baru, nama }: OtherKode, which: string) {
+  const chosen = await chooseBelow(guide.desk, {
+    top: heading("Kode diganti di Excel", which),
+    lines: body(`Kode ${kodeOf(lama)} menjadi ${kodeOf(baru)}.`, ...(nama === "" ? [] : [`    ${nama}`])),
+    pesan: "Masih yang sama, atau yang lain?",
+    entries: [
+      {
+        nama: "Masih yang sama dengan kode baru",
+        keterangan: explain("Yang merujuk ke kode lama ikut berubah.", [...APPLY, "--ganti-kode", lama]),
+      },
+      {
+        nama: "Yang lain; yang lama dihapus",
+        keterangan: explain("Yang masih merujuk ke kode lama disebut.", [...APPLY, "--kode-baru", lama]),
+      },
+      { nama: "Putuskan nanti", keterangan: ["Belum ada yang diterapkan dari rencana.xlsx.", ""] },
+    ],
+  });
+  return chosen === 0 ? "same" : chosen === 1 ? "other" : null;
 }
 
 async function decide(guide: Guide, { kunci, rencana, yaml }: Contradiction, which: string) {
@@ -116,30 +175,49 @@ async function takeFile(guide: Guide): Promise<void> {
     example: "E:\\rekap belanja.xlsx",
     argv,
   });
-  if (path !== null) await runAndShow(guide, [...argv, path]);
+  if (path !== null) await runAndShow(guide, [...argv, path], BACK_TO_PLAN);
 }
 
-/** What `check` says of values of `init` that nobody replaced; null where there is none. */
-function exampleValues(guide: Guide): string | null {
-  const { temuan } = compileConfig(guide.world.readText(BERKAS_CONFIG) ?? "");
-  return temuan.find(({ nama }) => nama === STILL_CONTOH)?.pesan ?? null;
+/** The values of `init` that nobody replaced. */
+function exampleValues({ world }: Guide): readonly ContohGroup[] {
+  const { nilai } = readConfig(world.readText(BERKAS_CONFIG) ?? "", BERKAS_CONFIG);
+  return nilai === null ? [] : listContohGroups(makeContext(nilai.config, nilai.lokasi));
 }
 
-async function confirm(guide: Guide, contoh: string): Promise<void> {
-  const chosen = await chooseBelow(guide.desk, {
-    top: heading("Nilai contoh yang memang benar"),
-    lines: body(contoh),
-    pesan: "Yang mana?",
-    entries: [{ nama: "Tulis nomor barisnya", keterangan: explain("", [...APPLY, "--benar", "BARIS"]) }, BACK],
-  });
-  if (chosen !== 0) return;
-  const answer = await guide.desk.type({
-    head: [
-      ...heading("Nilai contoh yang memang benar"),
-      ...body(cut("Nomor baris di muka setiap nilai, dipisah koma. Contoh: 117,161", 78)),
-    ],
-    pesan: "Baris",
-    periksa: (text) => (/^\d+(\s*,\s*\d+)*$/.test(text.trim()) ? null : "Tulis nomor baris, misalnya 117,161."),
-  });
-  if (answer !== null) await runAndShow(guide, [...APPLY, "--benar", answer.replace(/\s/g, "")]);
+/** Asks about one value after another, until none is left or the person goes back. */
+async function confirm(guide: Guide): Promise<void> {
+  for (let done = ""; ; ) {
+    const contoh = exampleValues(guide);
+    if (contoh.length === 0) return;
+    const argvOf = ({ places }: ContohGroup): string[] => [
+      ...APPLY,
+      "--benar",
+      places.map(({ baris }) => baris).join(","),
+    ];
+    const entries = [
+      ...contoh.map((one) => ({
+        nama: cut(one.label, 74),
+        keterangan: explain("Enter: nilai ini benar.", argvOf(one)),
+      })),
+      BACK,
+    ];
+    const chosen = await chooseBelow(guide.desk, {
+      top: heading("Nilai contoh yang memang benar"),
+      lines: body(
+        "Ditulis lkjip sebagai contoh. Yang tidak benar diganti di rencana.xlsx, bukan di sini.",
+        ...(done === "" ? [] : [`Dibenarkan: ${cut(done, 60)}`]),
+      ),
+      pesan: `Mana yang memang benar (${contoh.length})?`,
+      entries,
+      first: entries.length - 1,
+    });
+    const one = chosen === null ? undefined : contoh[chosen];
+    if (one === undefined) return;
+    const { kode } = await guide.command(guide.world, argvOf(one));
+    if (kode !== 0) {
+      await runAndShow(guide, argvOf(one), BACK_TO_PLAN);
+      return;
+    }
+    done = one.label;
+  }
 }

@@ -62,13 +62,29 @@ export async function performStep(guide: Guide, nama: PerintahName): Promise<voi
 const titleOf = (nama: string): string => {
   const row = PERINTAH.find((each) => each.nama === nama);
   const title = `${row?.langkah ? `Langkah ${row.langkah}: ` : ""}${row?.ringkasan ?? nama}`;
-  return cut(title.charAt(0).toUpperCase() + title.slice(1), TITLE);
+  return shorten(title.charAt(0).toUpperCase() + title.slice(1));
 };
 
-const TITLE = 60;
+/** Room for the name of a step beside "belum selesai". */
+const TITLE = 63;
 
-/** Runs a command line and shows what came of it; where it is not its turn, a reason may be given. */
-export async function runAndShow(guide: Guide, argv: readonly string[]): Promise<Ran> {
+/** Another command line in place of what a run came to; null where that is shown as it is. */
+export type Instead = (ran: Ran) => Promise<readonly string[] | null>;
+
+/** As many of its phrases as fit. */
+function shorten(title: string): string {
+  const phrases = title.split(/(?=, | dan )/);
+  while (phrases.length > 1 && phrases.join("").length > TITLE) phrases.pop();
+  return cut(phrases.join(""), TITLE);
+}
+
+/** Runs a command line and shows what came of it, and the way back; where it is not its turn, a reason may be given. */
+export async function runAndShow(
+  guide: Guide,
+  argv: readonly string[],
+  back = "Ke layar awal",
+  instead?: Instead,
+): Promise<Ran> {
   guide.desk.show([
     ...heading(titleOf(argv[0] ?? "")),
     ...body("Sedang dikerjakan.", "Ctrl+C menghentikan; yang belum selesai tidak disimpan."),
@@ -79,18 +95,28 @@ export async function runAndShow(guide: Guide, argv: readonly string[]): Promise
     await offerEarly(guide, argv, ran);
     return ran;
   }
+  const other = (await instead?.(ran)) ?? null;
+  if (other !== null) return runAndShow(guide, other, back, instead);
   const made = readJournal(guide.world)
     .nilai.slice(length)
     .flatMap(({ keluaran }) => keluaran.map(({ berkas }) => berkas));
-  await showResult(guide, argv, ran, made);
+  await showResult(guide, { argv, ran, made, back });
   return ran;
 }
 
 /** At most so many of the files that a step made are offered. */
 const OFFERED = 3;
 
+interface FinishedRun {
+  readonly argv: readonly string[];
+  readonly ran: Ran;
+  readonly made: readonly string[];
+  /** Name of the entry that goes on. */
+  readonly back: string;
+}
+
 /** What a command said, its findings and the files that it made, until the person goes on. */
-async function showResult(guide: Guide, argv: readonly string[], ran: Ran, made: readonly string[]): Promise<void> {
+async function showResult(guide: Guide, { argv, ran, made, back }: FinishedRun): Promise<void> {
   const files = [...new Set(made)].filter((berkas) => /\.(docx|xlsx|zip)$/.test(berkas) && mayOpen(guide, berkas));
   const shown =
     files.length > OFFERED ? [...new Set(files.map((berkas) => berkas.slice(0, berkas.lastIndexOf("/"))))] : files;
@@ -98,7 +124,7 @@ async function showResult(guide: Guide, argv: readonly string[], ran: Ran, made:
     nama: `Lihat temuannya (${ran.temuan.length})`,
     keterangan: explain(countFindings(ran.temuan), null),
   };
-  const home = { nama: "Ke layar awal", keterangan: ["", ""] };
+  const home = { nama: back, keterangan: ["", ""] };
   const leading = ran.temuan.length === 0 ? [home] : hasGalat(ran.temuan) ? [findings, home] : [home, findings];
   const opened = shown.slice(0, OFFERED);
   const entries = [...leading, ...opened.map(openEntry)];

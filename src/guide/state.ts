@@ -4,7 +4,7 @@ import { findPendingRencana } from "../folder/rencana.ts";
 import type { Papan } from "../journal/papan.ts";
 import { checkDrafSelesai } from "../journal/pengesahan.ts";
 import type { ReadinessEntry } from "../journal/readiness.ts";
-import { BERKAS_CONFIG, BERKAS_DRAF } from "../model/places.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RENCANA } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { compileConfig } from "../pipeline.ts";
 import { STILL_CONTOH, STILL_GANTI } from "../plan/check/first-values.ts";
@@ -31,10 +31,17 @@ export interface State {
   readonly hasDraft: boolean;
 }
 
-/** Reads it; only the findings where lkjip.yaml cannot be used. */
-export function readState(world: ReadonlyWorld): State | { readonly temuan: readonly Temuan[] } {
+/** The same where lkjip.yaml cannot be used. */
+export interface Broken extends Pick<State, "temuan" | "pendingPlan"> {
+  /** rencana.xlsx is there. */
+  readonly hasPlan: boolean;
+}
+
+/** Reads it. */
+export function readState(world: ReadonlyWorld): State | Broken {
   const { nilai: config, temuan: ofConfig } = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
-  if (config === null) return { temuan: ofConfig };
+  const pendingPlan = findPendingRencana(world).length > 0;
+  if (config === null) return { temuan: ofConfig, pendingPlan, hasPlan: world.exists(BERKAS_RENCANA) };
   const known = measureOffice(world, config, ofConfig);
   const { temuan } = known;
   const { papan, open, hasNewData } = readBoard(world, known);
@@ -45,7 +52,7 @@ export function readState(world: ReadonlyWorld): State | { readonly temuan: read
     open,
     unfilled: ofConfig.filter(({ nama }) => nama === STILL_CONTOH || nama === STILL_GANTI),
     newForms: hasNewData,
-    pendingPlan: findPendingRencana(world).length > 0,
+    pendingPlan,
     staleDraft: open.some(({ jenis }) => jenis === "draf-lama"),
     gaps: hasDraft ? readGaps(world) : [],
     hasDraft,

@@ -1,6 +1,6 @@
 import type { BuktiDukung, DataKinerja } from "../form/kinerja.ts";
+import { groupBy } from "../model/group.ts";
 import type { PlannedIndikator } from "../plan/indikator.ts";
-import { groupBy } from "./group.ts";
 
 /** Evidence by the kode it names, with the unit whose form it stands in. */
 export type BuktiIndex = ReadonlyMap<string, readonly { readonly unit: string; readonly bukti: BuktiDukung }[]>;

@@ -1,6 +1,7 @@
 import { BERKAS_CONFIG, BERKAS_RENCANA } from "../model/places.ts";
 import { hasGalat, type Temuan } from "../model/temuan.ts";
 import { STILL_CONTOH, STILL_GANTI } from "../plan/check/first-values.ts";
+import { OPEN_TARGET } from "../plan/check/target.ts";
 import type { Lokasi } from "../plan/lokasi.ts";
 import { readPlain } from "../plan/read.ts";
 import { type AppliedPlan, applyChanges } from "../plan/workbook/apply.ts";
@@ -37,8 +38,11 @@ export function writeYaml(
     return { source: null, temuan: hasGalat(found) ? [] : [notWritable()] };
   const { source: fresh, temuan } = readSource(teks);
   const known = new Set(source.temuan.map(sayTemuan));
+  // The targets that are still open are told together, so that the sentence changes with each that is filled in.
+  const wasOpen = source.temuan.some(({ nama }) => nama === OPEN_TARGET);
+  const isOpen = ({ nama }: Temuan): boolean => wasOpen && nama === OPEN_TARGET;
   const news = [...(fresh?.temuan ?? temuan)].filter(
-    (each) => !known.has(sayTemuan(each)) && each.nama !== STILL_CONTOH && each.nama !== STILL_GANTI,
+    (each) => !known.has(sayTemuan(each)) && each.nama !== STILL_CONTOH && each.nama !== STILL_GANTI && !isOpen(each),
   );
   const placeOf = makePlaces(data, plain.lokasi, source.years, read);
   return { source: fresh, temuan: news.map((each) => placeOf(each)) };

@@ -51,6 +51,7 @@ import {
   checkJenisTarget,
   checkKunciArah,
   checkNegativeTarget,
+  checkOpenTarget,
   checkPembanding,
   checkPeriode,
   checkSkalaIndikator,
@@ -91,6 +92,7 @@ const RULE: readonly ConfigRule[] = [
   checkSkm,
   checkReportYears,
   checkReportTwins,
+  checkOpenTarget,
   checkGanti,
   checkContoh,
 ];

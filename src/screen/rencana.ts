@@ -53,7 +53,7 @@ export function renderRencanaMerge(merge: RencanaMerge): string[] {
           ? `  ${place(asal)}${kunci}: ${shown(kunci, baru)} (baru)`
           : `  ${place(asal)}${kunci}: ${shown(kunci, lama)} menjadi ${shown(kunci, baru)}`,
     );
-  if (perubahan.length > MANY) lines.push(`  … dan ${perubahan.length - MANY} lagi; semuanya: lkjip plan --json`);
+  if (perubahan.length > MANY) lines.push(`  … dan ${perubahan.length - MANY} lagi, semuanya seperti di rencana.xlsx.`);
   if (fromYaml.length > 0)
     lines.push(
       `Dari lkjip.yaml ke rencana.xlsx: ${fromYaml.slice(0, 8).join(", ")}${fromYaml.length > 8 ? `, dan ${fromYaml.length - 8} lagi` : ""}.`,

@@ -31,7 +31,7 @@ import { checkNaskahSize } from "../review/size.ts";
 import { formatNasib } from "../screen/nasib.ts";
 import { plainReadiness, sayReadiness } from "../screen/readiness.ts";
 import { renderRuleList } from "../screen/rules.ts";
-import { renderJumlahTemuan, renderTemuan } from "../screen/temuan.ts";
+import { renderJumlahTemuan } from "../screen/temuan.ts";
 import type { Said, Step, StepResult } from "../step.ts";
 import { findDamagedPart } from "../word/parts/damage.ts";
 import type { NaskahDraf } from "../word/text/naskah-draf.ts";
@@ -75,7 +75,7 @@ export const review: Step<"review"> = {
       say: [
         ...(options.json
           ? [{ json: { ...toJson(config, koreksi, ledger, ceklis, lke), kesiapan: list.map(plainReadiness) } }]
-          : sayResult(world, koreksi, ledger, ceklis, lke)),
+          : sayResult(koreksi, ledger, ceklis, lke)),
         ...chosen.map(({ kalimat }) => ({ tell: `Dibenarkan: "${clip(kalimat, 100)}"` })),
         { temuan: damaged },
         { temuan: findOtherDrafts(world, config) },
@@ -193,7 +193,6 @@ const temuanOf = ({ tingkat, rule, tempat, pesan, perbaikan }: Koreksi): Temuan 
 
 /** Findings in the order of the document, then the checklist and the forecast in a few lines. */
 function sayResult(
-  world: ReadonlyWorld,
   koreksi: readonly Koreksi[],
   ledger: readonly AngkaEntry[],
   ceklis: readonly CeklisItem[],
@@ -204,7 +203,7 @@ function sayResult(
   const rentang = lke.terendah.eq(lke.tertinggi) ? "" : ` sampai ${formatAngka(lke.tertinggi, 2)}`;
   const open = listOpen(ledger);
   return [
-    ...temuan.map((one) => ({ tell: `${renderTemuan([one], world)}\n` })),
+    { temuan, listed: true },
     ...(open.length === 0 ? [] : [{ tell: formatOpen(open) }]),
     { print: `Koreksi: ${renderJumlahTemuan(temuan)}` },
     { print: formatTally(ledger) },

@@ -94,7 +94,13 @@ async function merge(
   options: Options,
 ): Promise<StepResult> {
   const { json } = options;
-  const merged = await mergeRencana(source, content, { prefer: options.utamakan, accept: new Set(options.terima) });
+  const merged = await mergeRencana(source, content, {
+    prefer: options.utamakan,
+    accept: new Set(options.terima),
+    renamed: options.gantiKode.includes(EVERY) ? "all" : new Set(options.gantiKode),
+    replaced: new Set(options.kodeBaru),
+  });
+  checkRenamed(merged);
   if (merged.keadaan === "ditolak") return refuse(merged, options);
   checkAccept(merged);
   const writes: Write[] = [];
@@ -128,6 +134,24 @@ function refuse(merged: RencanaMerge, { json }: Options): StepResult {
     next: AGAIN,
     exit: EXIT_CODE.hasGalat,
   };
+}
+
+/** After `--ganti-kode`: whatever has another kode. */
+const EVERY = "semua";
+
+/** Ends the command where `--ganti-kode` or `--kode-baru` names a row that has its kode. */
+function checkRenamed({ unknown, renamed }: RencanaMerge): void {
+  if (unknown.length === 0) return;
+  const keys = renamed.flatMap(({ kunci, asked }) => (asked ? [kunci] : []));
+  throw henti(EXIT_CODE.salahPakai, {
+    nama: "kunci-tidak-berganti",
+    berkas: BERKAS_RENCANA,
+    pesan: `Tidak ada kode yang diganti dengan kunci ${formatList(unknown.map((kunci) => `"${kunci}"`))}, jadi tidak ada yang ditulis.`,
+    perbaikan:
+      keys[0] === undefined
+        ? "jalankan tanpa --ganti-kode dan --kode-baru; kode yang diganti akan disebut bersama kuncinya: lkjip plan"
+        : `salin kunci yang disebut di layar; yang kodenya diganti: ${formatList(keys)}, misalnya: lkjip plan --ganti-kode "${keys[0]}"`,
+  });
 }
 
 /** Ends the command where `--terima` names something that is no bentrok: it would be passed over in silence. */
@@ -208,7 +232,13 @@ function toJson(
 ): object {
   const { perubahan = [], bentrok = [], fromYaml = [], renamed = [], diabaikan = [], temuan = [], jumlah } = result;
   const counted = jumlah ?? { perubahan: perubahan.length, dari_yaml: fromYaml.length, bentrok: bentrok.length };
-  const ganti_kode = renamed.map(({ kunci, fresh, followed }) => ({ lama: kunci, baru: fresh, rujukan: followed }));
+  const ganti_kode = renamed.map(({ kunci, fresh, nama, followed, asked }) => ({
+    lama: kunci,
+    baru: fresh,
+    nama,
+    rujukan: followed,
+    ditanyakan: asked,
+  }));
   return {
     berkas: BERKAS_RENCANA,
     keadaan,

@@ -189,6 +189,13 @@ describe("every cell ends in the data or in a finding", () => {
       "pindahkan isinya ke kolom formulir yang sesuai, misalnya Faktor Pendukung",
     ],
     [
+      "a column that the unit filled from top to bottom",
+      { kinerja: { ...TERISI.kinerja, W4: "lihat lampiran", W5: "lihat lampiran", W6: 3 } },
+      "peringatan isi-di-luar-kolom",
+      'Kinerja W4 Kolom W berisi "lihat lampiran" dan 2 sel lain (W4 sampai W6), tetapi bukan kolom formulir; isinya tidak dipakai.',
+      "pindahkan isinya ke kolom formulir yang sesuai, misalnya Faktor Pendukung",
+    ],
+    [
       "a remark above the table",
       { kinerja: { ...TERISI.kinerja, P1: "data sementara" } },
       "peringatan baris-tambahan",

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { run } from "../../src/main.ts";
 import { createScriptedDesk, type ScriptedDesk, sittingIn } from "../support/desk.ts";
-import { sunting } from "../support/rencana.ts";
 import { createKantor, type Office } from "../support/tahun.ts";
 
 /*
@@ -156,6 +155,12 @@ it("makes a new office from answers, offering the full name of what is not one",
     "= 2024",
     "= AGUS",
     "= Kanigaran, Sukoharjo",
+    "Esc",
+    "Esc",
+    "Esc",
+    "Enter",
+    "Enter",
+    "Enter",
     "Camat ",
     "= AGUS RIANTO, S.STP., M.Si.",
     "Ya, buat folder kerjanya",
@@ -168,35 +173,48 @@ it("makes a new office from answers, offering the full name of what is not one",
   expect(kode).toBe(0);
   expect(desk.transcript()).toContain("LKjIP Kecamatan Kanigaran 2024");
   expect(desk.transcript()).toContain("> Lengkapi rencana");
+  expect(desk.transcript()).toContain("  Nama kantor           Kecamatan Kanigaran");
   expect(office.world.readText("../kiriman/kanigaran-2024/lkjip.yaml")).toContain("AGUS RIANTO, S.STP., M.Si.");
 });
 
-it("leads through the plan: filled in in Excel, applied, and two answers asked about", async () => {
+it("leads from a new year to its workbook, where targets are only not filled in yet", async () => {
   const one = office.salin();
-  const yaml = (): string => one.world.readText("lkjip.yaml") ?? "";
-  await one.jalankan("plan");
-  const change = async (kolom: string, nilai: string): Promise<void> => {
-    const bytes = await sunting(one.read("rencana.xlsx"), (lembar) => lembar("Unit").ketik("unit.tapem", kolom, nilai));
-    one.write("rencana.xlsx", bytes);
-  };
-  await change("nama", "Seksi Pemerintahan Umum");
-  const { desk } = await sit(one.folder, ["Terapkan rencana.xlsx yang sudah diisi", "Ke layar awal", "Keluar"]);
-  expect(desk.transcript()).toContain("Perintahnya: lkjip plan");
-  expect(yaml()).toContain("nama: Seksi Pemerintahan Umum");
-
-  await change("nama", "Seksi Tata Pemerintahan");
-  one.write("lkjip.yaml", yaml().replace("nama: Seksi Pemerintahan Umum", "nama: Seksi Pemerintahan Desa"));
-  const settled = await sit(one.folder, [
-    "Lainnya",
-    "Rencana kantor",
-    "Terapkan yang ditulis",
-    "Ke layar awal",
-    "Yang di rencana.xlsx",
-    "Ke layar awal",
+  await one.jalankan("init ../depan --dari .");
+  const { desk } = await sit(join(one.folder, "../depan"), [
+    "Lengkapi rencana",
+    "Buka rencana.xlsx",
     "Kembali",
     "Keluar",
   ]);
-  expect(settled.desk.transcript()).toContain("Diubah di dua tempat");
-  expect(yaml()).toContain("nama: Seksi Tata Pemerintahan");
+  const seen = desk.transcript();
+  expect(seen).toContain("Rencana belum lengkap: target, pagu, dan naskah tahun ini masih bertanda\n GANTI.");
+  expect(seen).toContain("> Lengkapi rencana");
+  expect(desk.opened).toEqual([join(one.folder, "../depan/rencana.xlsx")]);
+  one.remove();
+});
+
+it("asks for no second turn of what the draft has taken in, and shows what review found one by one", async () => {
+  const one = office.salin();
+  const [form = ""] = one.world.list("3-data-kinerja");
+  const late = one.read(`3-data-kinerja/${form}`);
+  renameSync(join(one.folder, "3-data-kinerja", form), join(one.folder, "../terlambat.xlsx"));
+  await one.jalankan("disposition", "forms", "collect", "draft");
+  one.write(`3-data-kinerja/${form}`, late);
+  const before = await sit(one.folder, ["Keluar"]);
+  expect(before.desk.screens[0]).toContain("> Masukkan angka terbaru ke draf");
+  await one.jalankan("draft");
+  const { desk } = await sit(one.folder, [
+    "Koreksi draf",
+    "Ya, kerjakan",
+    "Lihat temuannya",
+    "!",
+    "Buka draf-lkjip.docx",
+    "Kembali",
+    "Kembali",
+    "Ke layar",
+    "Keluar",
+  ]);
+  expect(desk.screens[0]).not.toContain("Masukkan angka");
+  expect(desk.opened).toEqual([join(one.folder, "4-draf/draf-lkjip.docx")]);
   one.remove();
 });

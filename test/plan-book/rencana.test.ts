@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { mergeRencana, type RencanaMerge } from "../../src/plan-book/plan.ts";
+import { mergeRencana, type RencanaMerge, type Settling } from "../../src/plan-book/plan.ts";
 import { renderBook } from "../../src/plan-book/source.ts";
 import { many } from "../support/breadth.ts";
 import { kantorAcak } from "../support/kantor-acak/kantor.ts";
-import { yamlOf } from "../support/kantor-acak/tampil.ts";
+import { configOf, yamlOf } from "../support/kantor-acak/tampil.ts";
 import { LKJIP_MINIMAL } from "../support/lkjip-minimal.ts";
 import { sourceOf, sunting, type TangLembar } from "../support/rencana.ts";
 
@@ -32,6 +32,31 @@ describe("rencana.xlsx of a random office", () => {
       { numRuns: many(2, 300), endOnFailure: true },
     );
   });
+
+  it("knows a unit by its name and by its kode in other letters", async () => {
+    await fc.assert(
+      fc.asyncProperty(kantorAcak, fc.boolean(), async (kantor, isByName) => {
+        const source = sourceOf(yamlOf(kantor));
+        const { unit } = configOf(kantor);
+        const names = new Map(unit.map(({ kode, nama }) => [kode, isByName ? nama : kode.toUpperCase()]));
+        const isUnique = new Set(unit.map(({ nama }) => nama.toLowerCase())).size === unit.length;
+        fc.pre(isUnique);
+        const book = await sunting(await renderBook(source), (l) => {
+          for (const nama of ["Indikator", "Program"]) {
+            const { lembar, kolom } = l(nama);
+            for (let baris = 7; baris <= lembar.rowCount; baris++) {
+              const cell = lembar.getCell(baris, kolom("unit"));
+              const name = names.get(`${cell.value ?? ""}`);
+              if (name !== undefined) cell.value = name;
+            }
+          }
+        });
+        const { keadaan, perubahan, temuan } = await mergeRencana(source, book, OPEN);
+        expect({ keadaan, perubahan, temuan }).toEqual({ keadaan: "sama", perubahan: [], temuan: [] });
+      }),
+      { seed: 15, numRuns: many(2, 100), endOnFailure: true },
+    );
+  });
 });
 
 describe("mergeRencana", () => {
@@ -41,7 +66,7 @@ describe("mergeRencana", () => {
   });
 
   type Ubah = (lembar: (nama: string) => TangLembar) => void;
-  const merge = async (ubah: Ubah, yaml = YAML, settling = OPEN): Promise<RencanaMerge> =>
+  const merge = async (ubah: Ubah, yaml = YAML, settling: Settling = OPEN): Promise<RencanaMerge> =>
     mergeRencana(sourceOf(yaml), await sunting(book, ubah), settling);
   /** Lines of the new text that the old has not, and the other way. */
   const diff = ({ teks }: RencanaMerge): string[] => {
@@ -55,30 +80,34 @@ describe("mergeRencana", () => {
     temuan.map(({ tingkat, nama, lembar, sel }) => `${tingkat} ${nama} ${lembar ?? ""}!${sel ?? ""}`);
 
   it("takes what people change, add, remove and rename, and leaves the rest of the text alone", async () => {
-    const result = await merge((l) => {
-      const indikator = l("Indikator");
-      indikator.ketik("sasaran.S1/S1.1", "target_murni", 89.25);
-      indikator.ketik("sasaran.S1/S1.1", "realisasi_2022", "89,45");
-      indikator.ketik("sasaran.S1/S1.2", "target", 86);
-      indikator.ketik("sasaran.S1/S1.3", "target", "a");
-      l("Kantor").ketik("perjanjian_kinerja.perubahan.tanggal", "isi", "1/10/2024");
-      l("Kantor").ketik("perjanjian_kinerja.murni.tanggal", "isi", "15 Januari 2024");
-      indikator.tambah({
-        tingkat: "unit",
-        induk: "kel-dua",
-        kode: "USUL.1",
-        uraian: "Jumlah usulan",
-        satuan: "usulan",
-        target: 4,
-      });
-      l("Sasaran").ketik("sasaran.S1", "uraian", "Pelayanan makin baik");
-      l("Naskah").tambah({ bagian: "Isu strategis", isi: "Sampah" });
-      l("Naskah").tambah({ bagian: "Isu strategis", isi: "Banjir" });
-      l("Kebijakan").tambah({ hal: "Hari libur", isi: "27 Januari 2025" });
-      l("Kantor").ketik("instansi.telepon", "isi", "(0335) 427550");
-      l("Unit").ketik("unit.pelayanan", "kode", "layanan");
-      l("Program").ketik("sub.7.01.02.2.01.0001", "pagu", 12_500_000);
-    });
+    const result = await merge(
+      (l) => {
+        const indikator = l("Indikator");
+        indikator.ketik("sasaran.S1/S1.1", "target_murni", 89.25);
+        indikator.ketik("sasaran.S1/S1.1", "realisasi_2022", "89,45");
+        indikator.ketik("sasaran.S1/S1.2", "target", 86);
+        indikator.ketik("sasaran.S1/S1.3", "target", "a");
+        l("Kantor").ketik("perjanjian_kinerja.perubahan.tanggal", "isi", "1/10/2024");
+        l("Kantor").ketik("perjanjian_kinerja.murni.tanggal", "isi", "15 Januari 2024");
+        indikator.tambah({
+          tingkat: "unit",
+          induk: "kel-dua",
+          kode: "USUL.1",
+          uraian: "Jumlah usulan",
+          satuan: "usulan",
+          target: 4,
+        });
+        l("Sasaran").ketik("sasaran.S1", "uraian", "Pelayanan makin baik");
+        l("Naskah").tambah({ bagian: "Isu strategis", isi: "Sampah" });
+        l("Naskah").tambah({ bagian: "Isu strategis", isi: "Banjir" });
+        l("Kebijakan").tambah({ hal: "Hari libur", isi: "27 Januari 2025" });
+        l("Kantor").ketik("instansi.telepon", "isi", "(0335) 427550");
+        l("Unit").ketik("unit.pelayanan", "kode", "layanan");
+        l("Program").ketik("sub.7.01.02.2.01.0001", "pagu", 12_500_000);
+      },
+      YAML,
+      { ...OPEN, renamed: new Set(["unit.pelayanan"]) },
+    );
     expect(names(result).filter((name) => name.startsWith("galat"))).toEqual([]);
     expect(result.keadaan).toBe("diterapkan");
     expect(diff(result).join("\n")).toMatchInlineSnapshot(`
@@ -136,6 +165,68 @@ describe("mergeRencana", () => {
     expect(result).toMatchObject({ keadaan: "ditolak", teks: null, workbook: null });
   });
 
+  describe("asks where a row has another kode", () => {
+    const ganti: Ubah = (l) => l("Unit").ketik("unit.pelayanan", "kode", "layanan");
+
+    it("and writes nothing before somebody said what it is", async () => {
+      const result = await merge(ganti);
+      expect(result).toMatchObject({ keadaan: "ditolak", teks: null, workbook: null });
+      expect(result.temuan.map(({ lembar, sel, pesan, perbaikan }) => [lembar, sel, pesan, perbaikan])).toEqual([
+        [
+          "Unit",
+          "B10",
+          "Kode pelayanan menjadi layanan (Seksi Pelayanan). Masih yang sama dengan kode baru, atau yang lain?",
+          'bila masih yang sama, rujukannya ikut berubah: lkjip plan --ganti-kode "unit.pelayanan"; bila yang lain dan yang lama dihapus: lkjip plan --kode-baru "unit.pelayanan"',
+        ],
+      ]);
+      expect(result.renamed.map(({ kunci, nama, asked }) => [kunci, nama, asked])).toEqual([
+        ["unit.pelayanan", "Seksi Pelayanan", true],
+      ]);
+    });
+
+    it("the same: what refers to it follows", async () => {
+      for (const renamed of ["all", new Set(["unit.pelayanan"])] as const) {
+        const { keadaan, teks } = await merge(ganti, YAML, { ...OPEN, renamed });
+        expect([keadaan, teks?.includes("pelayanan\n")]).toEqual(["diterapkan", false]);
+        expect(teks).toContain("unit: layanan");
+      }
+    });
+
+    it("another: the old one goes, and what refers to it is named", async () => {
+      const result = await merge(ganti, YAML, { ...OPEN, replaced: new Set(["unit.pelayanan"]) });
+      expect(result).toMatchObject({ keadaan: "ditolak", renamed: [], unknown: [] });
+      expect(new Set(names(result).map((name) => name.split(" ")[1]))).toEqual(
+        new Set(["unit-tidak-ada", "unit-tanpa-isian"]),
+      );
+    });
+
+    it("once for a sasaran and all that begins with its kode, and not for a row that only moved", async () => {
+      const result = await merge((l) => {
+        const [sasaran, indikator] = [l("Sasaran"), l("Indikator")];
+        sasaran.ketik("sasaran.S1", "kode", "S9");
+        for (const nomor of [1, 2, 3]) {
+          indikator.ketik(`sasaran.S1/S1.${nomor}`, "induk", "S9");
+          indikator.lembar.getCell(indikator.baris(`sasaran.S1/S1.${nomor}`), indikator.kolom("kode")).value =
+            `S9.${nomor}`;
+        }
+        indikator.ketik("unit.kel-dua/KEL.1", "induk", "pelayanan");
+      });
+      expect(names(result).filter((name) => name.includes("kode-diganti"))).toEqual(["galat kode-diganti Sasaran!D8"]);
+    });
+
+    it("does not follow where lkjip.yaml has given the old kode up itself: both stand there", async () => {
+      const yaml = YAML.replaceAll("pelayanan\n", "loket\n");
+      const result = await merge(ganti, yaml, { ...OPEN, renamed: "all" });
+      expect(result).toMatchObject({ keadaan: "diterapkan", renamed: [], bentrok: [] });
+      expect(result.teks?.match(/kode: (?:layanan|loket|pelayanan)$/gm)).toEqual(["kode: loket", "kode: layanan"]);
+    });
+
+    it("names keys of rows whose kode is what it was", async () => {
+      const settling = { ...OPEN, renamed: new Set(["unit.kel-satu"]), replaced: new Set(["unit.kel-dua"]) };
+      expect((await merge(ganti, YAML, settling)).unknown).toEqual(["unit.kel-satu", "unit.kel-dua"]);
+    });
+  });
+
   it("keeps both values of a bentrok until it is settled", async () => {
     const ubah: Ubah = (l) => l("Indikator").ketik("sasaran.S1/S1.1", "target", 92);
     const yaml = YAML.replace("target: 90.5 ", "target: 91 ");
@@ -159,7 +250,7 @@ describe("mergeRencana", () => {
     });
     expect(taken).toMatchObject({ keadaan: "diterapkan", bentrok: [], unused: [] });
     expect(taken.teks).toContain("target: 92   # menurut PK");
-    const left = await merge(ubah, yaml, { ...OPEN, prefer: "yaml" } as never);
+    const left = await merge(ubah, yaml, { ...OPEN, prefer: "yaml" });
     expect(left).toMatchObject({ bentrok: [], teks: null });
   });
 
@@ -196,5 +287,52 @@ describe("mergeRencana", () => {
     expect(names(result)).toContain("peringatan kolom-hilang Program!");
     expect(names(result).filter((name) => name.includes("isi-di-luar-kolom")).length).toBeGreaterThan(0);
     expect(result.perubahan).toEqual([]);
+  });
+
+  it("names a column that somebody added once, whatever stands in it", async () => {
+    const result = await merge((l) => {
+      const { lembar } = l("Program");
+      lembar.getCell(6, 14).value = "Catatan saya";
+      for (const row of [7, 8, 9, 11]) lembar.getCell(row, 14).value = "tanya bendahara";
+    });
+    expect(result.temuan.map(({ sel, pesan }) => `${sel}: ${pesan}`)).toEqual([
+      'N6: Kolom N berisi "Catatan saya" dan 4 sel lain (N6 sampai N9, N11), yang bukan isian rencana; isinya tidak dipakai.',
+    ]);
+  });
+
+  it("takes words of a list as people write them, and offers no word at random for a note", async () => {
+    const result = await merge((l) => {
+      l("Unit").ketik("pejabat.sekcam", "status", "Plt.");
+      l("Indikator").ketik("sasaran.S1/S1.2", "periode", "rata rata");
+    });
+    expect(result.temuan).toEqual([]);
+    expect(diff(result).filter((line) => /status|periode/.test(line))).toMatchInlineSnapshot(`
+      [
+        "+  sekcam: { nama: CONTOH SEKCAM, jabatan: Sekretaris Kecamatan, status: plt }",
+        "+        periode: rata-rata",
+      ]
+    `);
+    const note = await merge((l) => l("Indikator").tambah({ tingkat: "Catatan: menurut PK Januari" }));
+    expect(note.temuan.map(({ sel, pesan, perbaikan }) => [sel, pesan, perbaikan])).toMatchInlineSnapshot(`
+      [
+        [
+          "B12",
+          "Tingkat berisi "Catatan: menurut PK Januari", yang tidak dikenal di sini. Pilihannya: tujuan, sasaran, program, unit.",
+          "pilih dari daftarnya; bila hanya catatan, hapus dari lembar ini",
+        ],
+      ]
+    `);
+  });
+
+  it("names what stands in a row without kode, formulas without a value left out", async () => {
+    const result = await merge((l) => {
+      const { lembar, kolom } = l("Program");
+      const row = lembar.rowCount + 1;
+      lembar.getCell(row, kolom("uraian")).value = "Jumlah";
+      lembar.getCell(row, kolom("pagu")).value = { formula: "SUM(F7:F9)" };
+    });
+    expect(result.temuan.map(({ pesan, perbaikan }) => `${pesan} ${perbaikan}`.replace(/\d+/, "N"))).toEqual([
+      'Baris N berisi "Jumlah", tetapi Tingkat dan Kode kosong. isi Tingkat dan Kode di baris itu, atau kosongkan seluruh barisnya',
+    ]);
   });
 });

@@ -270,6 +270,16 @@ describe("officials", () => {
         Perbaikan: tulis pangkatnya saja tanpa golongan, misalnya pangkat: Pembina Tk. I"
     `);
   });
+  it("pangkat with golongan behind a stroke", () => {
+    expect(bacaTemuan(ubah("pangkat: Pembina Tk. I", "pangkat: Pembina/IV.a"))).toMatchInlineSnapshot(`
+      "pangkat-tidak-baku
+      PERINGATAN  lkjip.yaml:13:14
+        |     pangkat: Pembina/IV.a
+        |              ^
+        Pangkat "Pembina/IV.a" ditulis tidak seperti di daftar pangkat PNS: Pembina.
+        Perbaikan: tulis pangkatnya saja tanpa golongan, misalnya pangkat: Pembina"
+    `);
+  });
   it("pangkat spelt out", () => {
     expect(bacaTemuan(ubah("pangkat: Pembina Tk. I", "pangkat: Penata Tingkat I"))).toMatchInlineSnapshot(`
       "pangkat-tidak-baku
@@ -344,7 +354,7 @@ describe("prose", () => {
         |   alamat: GANTI alamat kantor
         |           ^
         Satu isian masih bertanda GANTI.
-        Perbaikan: cari kata GANTI dan ganti dengan data kantor, misalnya "GANTI nama Sekretaris Kecamatan" dengan namanya."
+        Perbaikan: ganti dengan data kantor, misalnya "GANTI nama Sekretaris Kecamatan" dengan namanya: sel kuning di rencana.xlsx, lalu lkjip plan; atau cari kata GANTI di lkjip.yaml"
     `);
   });
   it("two placeholders left", () => {
@@ -362,7 +372,7 @@ describe("prose", () => {
         |   alamat: GANTI alamat kantor
         |           ^
         2 isian masih bertanda GANTI; yang pertama di baris ini.
-        Perbaikan: cari kata GANTI dan ganti dengan data kantor, misalnya "GANTI nama Sekretaris Kecamatan" dengan namanya."
+        Perbaikan: ganti dengan data kantor, misalnya "GANTI nama Sekretaris Kecamatan" dengan namanya: sel kuning di rencana.xlsx, lalu lkjip plan; atau cari kata GANTI di lkjip.yaml"
     `);
   });
 });

@@ -22,10 +22,10 @@ GALAT  lkjip.yaml:47:17
   |         target: "GANTI target 2025 (tahun 2024: 90.5)"
   |                 ^
   Target belum diisi: "GANTI target 2025 (tahun 2024: 90.5)".
-  Perbaikan: ganti dengan target menurut Perjanjian Kinerja`);
+  Perbaikan: isi target menurut Perjanjian Kinerja di lembar Indikator pada rencana.xlsx, lalu lkjip plan; atau di baris itu`);
     expect(galat).not.toContain("target-bukan-angka");
     const predikat = bacaTemuan(ubah("        target: BB\n", '        target: "GANTI target 2025 (tahun 2024: BB)"\n'));
-    expect(predikat).toContain("Perbaikan: ganti dengan target menurut Perjanjian Kinerja");
+    expect(predikat).toContain("Perbaikan: isi target menurut Perjanjian Kinerja");
     expect(predikat).not.toContain("predikat-tidak-ada");
   });
   it("text for a number", () => {

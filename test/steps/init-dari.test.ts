@@ -1,7 +1,12 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compileConfig } from "../../src/pipeline.ts";
 import { readConfig } from "../../src/plan/read.ts";
 import type { Config } from "../../src/plan/schema.ts";
+import { renderTahunBaru } from "../../src/report/new-year.ts";
+import { many } from "../support/breadth.ts";
+import { kantorAcak } from "../support/kantor-acak/kantor.ts";
+import { laporanOf, yamlOf } from "../support/kantor-acak/tampil.ts";
 import { createKantor, type Office } from "../support/tahun.ts";
 
 describe.each(["kanigaran", "muncar"] as const)("lkjip init --dari, %s", (contoh) => {
@@ -49,6 +54,14 @@ describe.each(["kanigaran", "muncar"] as const)("lkjip init --dari, %s", (contoh
         .program.flatMap((p) => p.kegiatan.flatMap((k) => k.sub_kegiatan))
         .reduce((a, s) => a + s.pagu, 0),
     );
+  });
+
+  it("is told of all its open targets at once, and of no pagu that only waits", () => {
+    const { temuan } = compileConfig(teks());
+    const galat = temuan.filter(({ tingkat }) => tingkat === "galat");
+    expect(galat.map(({ nama }) => nama)).toEqual(["target-belum-diisi"]);
+    expect(temuan.map(({ nama }) => nama)).not.toContain("pagu-nol");
+    expect(galat[0]?.pesan).toMatch(/^\d+ target belum diisi, masih bertanda GANTI:\n {4}[ST]1\.1: /);
   });
 
   it("leaves no target and no prose of the old year unmarked", () => {
@@ -148,6 +161,24 @@ describe("what people wrote in Word", () => {
     office.write("4-draf/draf-lkjip.docx", "rusak");
     expect((await next("rusak")).keluaran).toContain(
       "Draf tahun 2024 tidak dapat dibaca, jadi tulisan di dalamnya tidak ikut dibawa.",
+    );
+  });
+});
+
+describe("the next year of an office at random", () => {
+  it("has one thing that must be filled in before it can be used: its targets", () => {
+    fc.assert(
+      fc.property(kantorAcak, (kantor) => {
+        const teks = yamlOf(kantor);
+        const known = new Set(compileConfig(teks).temuan.map(({ nama }) => nama));
+        const { temuan } = compileConfig(renderTahunBaru(teks, laporanOf(kantor).pengukuran));
+        const news = temuan.filter(({ nama }) => !known.has(nama));
+        const galat = news.filter(({ tingkat }) => tingkat === "galat").map(({ nama }) => nama);
+        expect(galat.filter((nama) => nama !== "target-belum-diisi")).toEqual([]);
+        expect(galat.length).toBeLessThan(2);
+        expect(news.map(({ nama }) => nama)).not.toContain("pagu-nol");
+      }),
+      { seed: 15, numRuns: many(10, 300), endOnFailure: true },
     );
   });
 });

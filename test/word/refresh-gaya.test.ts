@@ -175,6 +175,44 @@ describe("a computed paragraph that a person moved", () => {
     expect(segarkan(result.content, baru).content).toBe(result.content);
   });
 
+  it("is known by its words also where another one stands in its place", () => {
+    const moved = sunting(print(), [content, two + one], [/(<w:p>(?:(?!<w:p>).)*BAB III PENUTUP)/s, `${three}$1`]);
+    const next = input({ uraian: [NOW[0], NOW[1], "Kinerja pelayanan terus membaik sejak 2022."] });
+    const result = segarkan(moved, next);
+    expect(lines(result.content)).toContain("Kinerja pelayanan terus membaik sejak 2022.");
+    expect(baris(result).map((each) => each.split(":")[0])).toEqual([
+      "diperbarui uraian/1",
+      "diperbarui uraian/2",
+      "diperbarui uraian/3",
+    ]);
+    expect(segarkan(result.content, next).content).toBe(result.content);
+  });
+
+  it("is in conflict, not deleted, where it was changed beside", () => {
+    const other = one.replace("Rata-rata capaian kinerja adalah", "Rata-rata capaian kinerja kantor tercatat");
+    const moved = sunting(print(), [content, two + three + other]);
+    const result = segarkan(moved, baru);
+    expect(baris(result).map((each) => each.split(":")[0])).toEqual([
+      "diperbarui capaian",
+      "bentrok uraian/1",
+      "diperbarui uraian/2",
+    ]);
+    expect(segarkan(result.content, baru).content).toBe(result.content);
+  });
+
+  it("is refreshed in all its pieces where it was torn within a word and moved", () => {
+    const torn = three.replace("terus", "te</w:t></w:r></w:p><w:p><w:r><w:t>rus");
+    const next = input({ uraian: [NOW[0], NOW[1], `${NOW[2]} Warga puas.`] });
+    const result = segarkan(sunting(print(), [content, torn + two + one]), next);
+    expect(teks(result.content).replaceAll("\n", "")).toContain(`${NOW[2]} Warga puas.${NOW[1]}${NOW[0]}`);
+    expect(baris(result).map((each) => each.split(":")[0])).toEqual([
+      "diperbarui uraian/1",
+      "diperbarui uraian/2",
+      "diperbarui uraian/3",
+    ]);
+    expect(segarkan(result.content, next).content).toBe(result.content);
+  });
+
   it("stays deleted where the same sentence was typed twice elsewhere", () => {
     const typed = `<w:p><w:r><w:t>Pagu anggaran sebesar Rp1.250.000 dan terserap 95,26%.</w:t></w:r></w:p>`;
     const edited = sunting(
@@ -224,6 +262,22 @@ describe("a computed paragraph that a person tore with Enter", () => {
   it("goes with both its pieces when the data drop it", () => {
     const result = segarkan(torn, input({ uraian: uraian.slice(1) }));
     expect(teks(result.content)).not.toMatch(/Rata-rata capaian|dari tiga indikator/);
+  });
+
+  it("is refreshed in both its pieces also where one of them was moved out of the text", () => {
+    const left = "Pagu anggaran sebesar Rp1.250.000 ";
+    const away = sunting(
+      print(),
+      [`${left}dan`, "dan"],
+      [/(<w:p>(?:(?!<w:p>).)*BAB III PENUTUP)/s, `<w:p><w:r><w:t>${left}</w:t></w:r></w:p>$1`],
+    );
+    const next = [uraian[0] ?? "", "Pagu anggaran sebesar Rp1.310.000 dan terserap 96,26%.", uraian[2] ?? ""];
+    const result = segarkan(away, input({ uraian: next }));
+    expect(teks(result.content)).toContain("\nPagu anggaran sebesar Rp1.310.000 \nBAB III PENUTUP");
+    expect(teks(result.content)).toContain("\ndan terserap 96,26%.\n");
+    expect(baris(result).map((each) => each.split(":")[0])).toEqual(["diperbarui uraian/1", "diperbarui uraian/2"]);
+    expect(result.laporan.prosa).toEqual([]);
+    expect(segarkan(result.content, input({ uraian: next })).content).toBe(result.content);
   });
 
   it("is not joined with a sentence that a person wrote below it", () => {

@@ -21,24 +21,72 @@ export function checkGaya(asal: XmlElement, before: XmlElement, after: XmlElemen
     if (known.has(sign)) return [];
     const [was, found] = [markedOf(nodes), now.get(sign)];
     if (found !== undefined) return compare(sign, was, markedOf(found));
-    return was.on.includes(true) && isLeft(nodes[0] as XmlElement, after) ? [`look lost: ${sign} of ${clip(was)}`] : [];
+    return nodes.some((node) => isLookLost(node, after)) ? [`look lost: ${sign} of ${clip(was)}`] : [];
   });
 }
 
-/** Whether the row or sentence of something is still there; with one that the data dropped its look goes too. */
-function isLeft(inside: XmlElement, after: XmlElement): boolean {
+/**
+ * Whether a word that looked otherwise is still in its cell or sentence, which has that look nowhere any more: a word by
+ * itself, a number by its place among the same words.
+ */
+function isLookLost(node: XmlElement, after: XmlElement): boolean {
+  const { text, on } = markedOf([node]);
+  const tokens = tokensOf(text);
+  const once = (all: readonly Token[], text: string): boolean => all.filter((each) => each.text === text).length === 1;
+  const isNumber = (each: Token | undefined): boolean => /^\d/.test(each?.text ?? "");
+  return placesOf(node, after).some((place) => {
+    const cell = cellAt(node, place);
+    const now = tokensOf(wordsIn(cell));
+    const inStep =
+      tokens.length === now.length &&
+      tokens.every((each, at) => (isNumber(each) ? isNumber(now[at]) : each.text === now[at]?.text));
+    /** What stands between the same two words by now. */
+    const between = (index: number): Token | undefined => {
+      const around = [tokens[index - 1], tokens[index + 1]].map((each) => each?.text ?? "");
+      if (!around.every((each) => /^\p{L}/u.test(each) && once(tokens, each) && once(now, each))) return undefined;
+      const at = now.findIndex((each) => each.text === around[0]);
+      return now[at + 2]?.text === around[1] ? now[at + 1] : undefined;
+    };
+    return tokens.some((each, index) => {
+      const look = on.slice(each.at, each.at + each.text.length);
+      if (!look.includes(true)) return false;
+      if (!isNumber(each)) return once(tokens, each.text) && once(now, each.text);
+      const here = inStep ? now[index] : between(index);
+      // Of a number that got shorter the part that looked otherwise may be gone.
+      return isNumber(here) && (!look.includes(false) || each.text.length === here?.text.length);
+    });
+  });
+}
+
+/** The cell of a row that is the one of a text, where no column came or went; a paragraph is its own. */
+function cellAt(inside: XmlElement, place: XmlElement): XmlElement {
+  const [cell, row] = [ancestorOf(inside, "w:tc"), ancestorOf(inside, "w:tr")];
+  if (cell === undefined || row === undefined) return place;
+  const [was, now] = [row, place].map((each) => findAll(each, "w:tc")) as [XmlElement[], XmlElement[]];
+  return (was.length === now.length ? now[was.indexOf(cell)] : undefined) ?? place;
+}
+
+/** Whether the row or sentence of something is still there; with one that the data dropped what is in it goes too. */
+const isLeft = (inside: XmlElement, after: XmlElement): boolean => placesOf(inside, after).length > 0;
+
+/** Rows or paragraphs that are the one of something, by the mark of the row or by the words that are no numbers. */
+function placesOf(inside: XmlElement, after: XmlElement): readonly XmlElement[] {
   const row = ancestorOf(inside, "w:tr");
   const place = row ?? (ancestorOf(inside, "w:p") as XmlElement);
   const control = ancestorOf(place, "w:sdt");
   const tag = control && tandaOf(control);
   const homes =
     control === undefined ? homesOf(inside, after) : findAll(after, "w:sdt").filter((each) => tandaOf(each) === tag);
-  const words = tokensOf(wordsIn(place));
-  if (row === undefined && words.length < 4) return false;
-  return homes
-    .flatMap((home) => findAll(home, place.name))
-    .some((each) => styleOf(each) === styleOf(place) && shareOf(words, tokensOf(wordsIn(each))) > 0.8);
+  const all = homes.flatMap((home) => findAll(home, place.name));
+  const marks = row === undefined ? new Set<string>() : marksOf(row);
+  const marked = all.filter((each) => marks.size > 0 && [...marksOf(each)].some((mark) => marks.has(mark)));
+  if (marked.length > 0) return marked;
+  const words = lettersOf(place);
+  if (row === undefined && words.length < (control === undefined ? 4 : 1)) return [];
+  return all.filter((each) => styleOf(each) === styleOf(place) && shareOf(words, lettersOf(each)) > 0.8);
 }
+
+const lettersOf = (place: XmlElement): Token[] => tokensOf(wordsIn(place)).filter(({ text }) => !/^\d/.test(text));
 
 /** A heading that went with its indicator has its words in captions and cells too. */
 const styleOf = (place: XmlElement): string | undefined => {
@@ -64,7 +112,14 @@ const marksOf = (table: XmlElement): Set<string> =>
       .filter((name) => name.startsWith("_lk_")),
   );
 
-const wordsIn = (place: XmlElement): string => findAll(place, "w:t").map(textOf).join(" ");
+const wordsIn = (place: XmlElement): string =>
+  (place.name === "w:p" ? [place] : findAll(place, "w:p"))
+    .map((paragraph) =>
+      textParts(paragraph)
+        .map((each) => (each.name === "w:t" ? textOf(each) : " "))
+        .join(""),
+    )
+    .join(" ");
 
 /** Colours that the edits give, each once. */
 const SIGN = /^E[0-9A-F]{5}$/;

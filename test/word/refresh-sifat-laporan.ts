@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { ancestorOf, findAll, textOf, type XmlElement } from "../../src/opc/xml.ts";
+import { findAll, textOf, type XmlElement } from "../../src/opc/xml.ts";
 import { type Dasar, type DocumentDasar, dasarByKey } from "../../src/word/base/base.ts";
 import { hasTrackedChange } from "../../src/word/parts/tracked.ts";
 import { bookmarkOf } from "../../src/word/print/context.ts";
@@ -47,16 +47,9 @@ export function checkCauses({ asal, segar, printed, before, laporan }: Kabar): s
     return [];
   });
   const sentences = new Set(findAll(printed, "w:p").map(paragraphText));
-  // A piece of a sentence that a person took out of its control is named like one that was typed: nobody renews it.
-  const outside = findAll(before, "w:p").filter((p) => ancestorOf(p, "w:sdt") === undefined && !hasControl(p));
-  const taken = new Set(outside.map(paragraphText));
-  const typed = laporan.prosa.filter(
-    ({ kalimat }) => !taken.has(kalimat) && [...sentences].some((each) => each.includes(kalimat)),
-  );
+  const typed = laporan.prosa.filter(({ kalimat }) => [...sentences].some((each) => each.includes(kalimat)));
   return [...faults, ...typed.map(({ kalimat, lama }) => `nobody typed ${lama} in: ${kalimat}`)];
 }
-
-const hasControl = (paragraph: XmlElement): boolean => findAll(paragraph, "w:sdt").length > 0;
 
 const describe = ({ status, tag, lama, suntingan, baru }: PerubahanSegar): string =>
   [status, tag, lama, suntingan, baru].map((each) => `${each}`.slice(0, 150)).join(" | ");

@@ -16,7 +16,6 @@ import { commentMarkEdits, readComments } from "../../src/word/parts/comments.ts
 import { lintPackage } from "../../src/word/parts/lint.ts";
 import { bookmarkOf } from "../../src/word/print/context.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
-import { plain } from "../../src/word/refresh/region.ts";
 import type { LaporanSegar } from "../../src/word/refresh/report.ts";
 import { checkGaya, checkTanda } from "./refresh-sifat-gaya.ts";
 import { checkCauses, checkQuotes, checkSecond } from "./refresh-sifat-laporan.ts";
@@ -123,12 +122,19 @@ function skeleton(pkg: WordPackage, root: XmlElement): string[] {
   return applyEdits(root.source, [...edits, ...marks]).split("\ue100");
 }
 
-/** Sentences that lkjip computed and a person moved out of their text are refreshed, or taken out, where they lie. */
+/**
+ * Sentences that lkjip computed and a person moved out of their text, whole or torn, are refreshed, or taken out, where
+ * they lie.
+ */
 function withoutMoved(outside: readonly string[], { dasar }: Cetakan): string[] {
-  const computed = new Set(
-    dasar.content.flatMap((each) => (each.jenis === "naskah" ? each.paragraf.map(({ teks }) => plain(teks)) : [])),
+  const bare = (text: string): string => text.replace(/\s/g, "");
+  const computed = dasar.content.flatMap((each) =>
+    each.jenis === "naskah" ? each.paragraf.map(({ teks }) => bare(teks)) : [],
   );
-  const isMoved = (paragraph: string): boolean => computed.has(plain(decodeXml(paragraph.replace(/<[^>]*>/g, ""))));
+  const isMoved = (paragraph: string): boolean => {
+    const text = bare(decodeXml(paragraph.replace(/<[^>]*>/g, "")));
+    return computed.some((each) => each === text || (text.length >= 15 && each.includes(text)));
+  };
   return outside.map((each) =>
     each.replace(/<w:p[ >].*?<\/w:p>/gs, (paragraph) => (isMoved(paragraph) ? "" : paragraph)),
   );
@@ -303,8 +309,6 @@ function checkAgain(content: Uint8Array, segar: Uint8Array, first: LaporanSegar)
   const news = checkSecond(first, again.laporan);
   if (again.content === content) return news;
   const [a, b] = [mainOf(content), mainOf(again.content)];
-  // A copied value in a cell with a bentrok: the comment quotes the cell with the value as it was; the second run renews it.
-  if (a === b && refreshDocx(again.content, segar).nilai?.content === again.content) return news;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
   const what = a === b ? "other parts" : `at ${a.slice(at - 200, at + 150)} >>> ${b.slice(at - 50, at + 150)}`;

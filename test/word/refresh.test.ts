@@ -185,6 +185,37 @@ describe("refreshDocx", () => {
     });
   });
 
+  it("quotes in the comment of a conflict the values as they stand beside it", () => {
+    const control =
+      /<w:sdt><w:sdtPr><w:alias w:val="Angka dari data: capaian".*?<\/w:sdt>/.exec(isiDokumen(draf))?.[0] ?? "";
+    const edited = sunting(draf, [/(<w:t[^>]*>)68,25<\/w:t><\/w:r>/, `$168,30 bukan </w:t></w:r>${control}`]);
+    const baru = input({
+      capaian: "99,10",
+      baris: [
+        ["1", "Indeks Kepuasan Masyarakat", "88", "90,5"],
+        ["2", "Nilai SAKIP", "70", "69"],
+        ["3", "Penyelesaian aduan", "95", "97"],
+      ],
+    });
+    const result = segarkan(edited, baru);
+    const [comment] = readComments(openPackage(result.content), "word/document.xml");
+    expect(comment?.text).toContain(
+      'Suntingan "68,30 bukan 99,10" dipertahankan. Nilai lama "68,25", nilai menurut data sekarang "69".',
+    );
+    expect(segarkan(result.content, baru).content).toBe(result.content);
+  });
+
+  it("says nothing of a value that stands over two paragraphs by now, and is no other", () => {
+    const open =
+      /<w:sdt><w:sdtPr><w:alias w:val="[^"]*: judul tabel kinerja".*?<w:sdtContent>(.*?)<\/w:sdtContent><\/w:sdt>/;
+    const unwrapped = sunting(
+      draf,
+      [open, "$1"],
+      [/Pengukuran Kinerja(<\/w:t>)/, "Pengukuran $1</w:r></w:p><w:p><w:r><w:t>Kinerja$1"],
+    );
+    expect(baris(segarkan(unwrapped, input()))).toEqual([]);
+  });
+
   it("leaves a deleted value deleted, and lists it", () => {
     const edited = sunting(draf, [
       /<w:bookmarkStart[^>]*\/><w:sdt><w:sdtPr><w:alias w:val="[^"]*: predikat".*?<\/w:sdt><w:bookmarkEnd[^>]*\/>/,

@@ -61,6 +61,19 @@ export function noteForm(context: FormContext, temuan: Omit<Temuan, "berkas">): 
   context.temuan.push({ ...temuan, berkas: context.berkas });
 }
 
+/** Cells of one column, in their order, in few words: `BF6, BF8 sampai BF12`. */
+export function sayColumnCells(cells: readonly Cell[]): string {
+  const runs: Cell[][] = [];
+  for (const cell of [...cells].sort((a, b) => a.baris - b.baris)) {
+    const last = runs.at(-1);
+    if (last?.at(-1)?.baris === cell.baris - 1) last.push(cell);
+    else runs.push([cell]);
+  }
+  return runs
+    .flatMap((run) => (run.length < 3 ? run.map(({ sel }) => sel) : [`${run[0]?.sel} sampai ${run.at(-1)?.sel}`]))
+    .join(", ");
+}
+
 const QUOTATION_LIMIT = 80;
 
 /** A text between quotation marks, on one line and not longer than a message bears. */

@@ -1,11 +1,12 @@
 import { formatList } from "../../model/format.ts";
+import { groupBy } from "../../model/group.ts";
 import { formatColumn } from "../../xlsx/address.ts";
 import type { Annotation } from "../../xlsx/annotation.ts";
 import type { Cell } from "../../xlsx/cell.ts";
 import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
 import { LEMBAR } from "../layout.ts";
 import { isLabelPetunjuk, isPetunjukMeaning, PETUNJUK_JUDUL } from "../petunjuk.ts";
-import { type FormContext, noteCell, noteForm, quote } from "./context.ts";
+import { type FormContext, noteCell, noteForm, quote, sayColumnCells } from "./context.ts";
 import { findIdentity } from "./identity.ts";
 import { type JenisTabel, JUDUL_TABEL, REMARK_JUDUL, type TabelFormulir } from "./table.ts";
 import { parseTanggal, plainText, showCell } from "./text.ts";
@@ -38,14 +39,16 @@ function noteSisaTabel(context: FormContext, sheet: Sheet, own: readonly TabelFo
     own.flatMap((tabel) => tabel.baris.flatMap(({ baris, kunci }) => (kunci === "" ? [] : [baris]))),
   );
   let noted = 0;
+  const outside: Cell[] = [];
   for (const [baris, cells] of rows) {
     const sisa = keyed.has(baris) ? cells : cells.filter((cell) => !isTitle(context, cell, own));
     if (sisa.length === 0) continue;
     noted += 1;
     if (noted > BATAS_BARIS) continue;
-    if (keyed.has(baris)) noteOutsideKolom(context, sheet, sisa, own[0]?.jenis ?? "kinerja");
+    if (keyed.has(baris)) outside.push(...sisa);
     else noteExtraBaris(context, sheet, baris, { sisa, jenis: own[0]?.jenis ?? "kinerja" });
   }
+  noteOutsideKolom(context, sheet, outside, own[0]?.jenis ?? "kinerja");
   if (noted > BATAS_BARIS) noteBarisLain(context, sheet, noted - BATAS_BARIS);
 }
 
@@ -74,15 +77,23 @@ function isTitle({ config }: FormContext, cell: Cell, own: readonly TabelFormuli
 const JUDUL_START =
   /^(Data Kinerja Tahun|Realisasi Anggaran Tahun|Bukti Dukung Kinerja Tahun|Identitas Unit|Isi sel kuning|Tulis satu bukti per baris|Unit ini tidak)/;
 
+/** One line a column: a column that somebody added is filled in from top to bottom. */
 function noteOutsideKolom(context: FormContext, sheet: Sheet, cells: readonly Cell[], jenis: JenisTabel): void {
-  for (const cell of cells) {
+  for (const [kolom, own] of groupBy(cells, (cell) => cell.kolom)) {
+    const [first, ...rest] = own;
+    if (first === undefined) continue;
+    for (const cell of rest) context.read.add(cell);
+    const content = quote(showCell(first, context.tahun1904));
     noteCell(
       context,
-      { lembar: sheet.nama, cell },
+      { lembar: sheet.nama, cell: first },
       {
         tingkat: "peringatan",
         nama: "isi-di-luar-kolom",
-        pesan: `Sel berisi ${quote(showCell(cell, context.tahun1904))} di kolom ${formatColumn(cell.kolom)}, yang bukan kolom formulir; isinya tidak dipakai.`,
+        pesan:
+          rest.length === 0
+            ? `Sel berisi ${content} di kolom ${formatColumn(kolom)}, yang bukan kolom formulir; isinya tidak dipakai.`
+            : `Kolom ${formatColumn(kolom)} berisi ${content} dan ${rest.length} sel lain (${sayColumnCells(own)}), tetapi bukan kolom formulir; isinya tidak dipakai.`,
         perbaikan: `pindahkan isinya ke kolom formulir yang sesuai, misalnya ${REMARK_JUDUL[jenis]}`,
       },
     );

@@ -1,8 +1,8 @@
 import type { BuktiDukung, DataKinerja, FilledFormulir } from "../../form/kinerja.ts";
 import { LEMBAR } from "../../form/layout.ts";
+import { groupBy } from "../../model/group.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import { normalizeKode } from "../bukti.ts";
-import { groupBy } from "../group.ts";
 import type { PengukuranKinerja } from "../result.ts";
 import { type BarisKinerja, locate } from "./baris.ts";
 

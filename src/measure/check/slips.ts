@@ -1,12 +1,12 @@
 import type { Asal } from "../../form/kinerja.ts";
 import type { Desimal } from "../../model/desimal.ts";
 import { formatAngka, formatList, formatTw, isPercentSatuan } from "../../model/format.ts";
+import { groupBy } from "../../model/group.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import { ARAH } from "../../plan/arah.ts";
 import { listAnggota } from "../../plan/dari.ts";
 import { formatTarget, type NilaiTarget } from "../../plan/target.ts";
 import { calculateJumlah } from "../computed.ts";
-import { groupBy } from "../group.ts";
 import { TRIWULAN } from "../realisasi.ts";
 import type { PengukuranIndikator, PengukuranKinerja } from "../result.ts";
 import { type BarisKinerja, findFirst, listSel, locate } from "./baris.ts";

@@ -152,12 +152,15 @@ function readTextCell(raw: string, rule: CellRule, refuse: Refuse): string | nul
 }
 
 function readWord(plain: string, { words = [] }: CellRule, refuse: Refuse): string | null {
-  const found = words.find((word) => word.toLowerCase() === plain.toLowerCase());
+  const bare = (word: string): string => word.toLowerCase().replace(/[-_.\s]/g, "");
+  const found = words.find((word) => bare(word) === bare(plain));
   if (found !== undefined) return found;
-  const similar = findSimilar(plain, words) ?? words[0];
+  const similar = findSimilar(plain, words);
   return refuse(
     `${quote(plain)}, yang tidak dikenal di sini. Pilihannya: ${words.join(", ")}.`,
-    `pilih dari daftarnya, misalnya ${similar}`,
+    similar === null
+      ? "pilih dari daftarnya; bila hanya catatan, hapus dari lembar ini"
+      : `pilih dari daftarnya, misalnya ${similar}`,
     "pilihan-tidak-dikenal",
   );
 }

@@ -1,6 +1,7 @@
-import { noteCell, quote } from "../../form/read/context.ts";
+import { noteCell, quote, sayColumnCells } from "../../form/read/context.ts";
 import { plainText } from "../../form/read/text.ts";
 import { cleanText } from "../../model/angka.ts";
+import { groupBy } from "../../model/group.ts";
 import { formatColumn } from "../../xlsx/address.ts";
 import type { Cell } from "../../xlsx/cell.ts";
 import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
@@ -12,7 +13,7 @@ import { type BookSheet, sayCell } from "./sheets.ts";
  * Whatever no reader has taken: columns and sheets of people, constants in place of formulas, notes, cells under a merge.
  */
 
-/** Cells of one sheet that are named one by one; the rest is counted. */
+/** Columns of one sheet that are named one by one; the cells of the rest are counted. */
 const LIMIT = 20;
 
 /** What lkjip itself writes on a sheet beside the plan, by the name of the sheet. */
@@ -57,28 +58,41 @@ function noteOwnSheet(context: BookContext, sheet: Sheet, ownTexts: ReadonlySet<
     cell.rumus !== null || ownTexts.has(plainText(cell)) || ownTexts.has(countless(plainText(cell)));
   const rest = sheet.cells.filter((cell) => !context.read.has(cell) && plainText(cell) !== "" && !isOwn(cell));
   const closed = sheet.closed.filter((cell) => plainText(cell) !== "");
-  for (const cell of [...rest, ...closed].slice(0, LIMIT)) {
-    const hidden = closed.includes(cell);
-    noteCell(
-      context,
-      { lembar: sheet.nama, cell },
-      {
-        tingkat: "peringatan",
-        nama: hidden ? "sel-tertutup" : cell.baris < BOOK_ROW.data ? "tulisan-sendiri" : "isi-di-luar-kolom",
-        pesan: hidden
-          ? `Sel ini berisi ${sayCell(cell, context)}, tetapi tertutup sel yang digabung, sehingga tidak dipakai.`
-          : `Sel ini berisi ${sayCell(cell, context)}, yang bukan isian rencana (kolom ${formatColumn(cell.kolom)}); isinya tidak dipakai.`,
-        perbaikan: hidden
-          ? "lepaskan penggabungan selnya (Merge & Center), lalu periksa isinya"
-          : "pindahkan ke kolom yang sesuai bila termasuk rencana; rencana.xlsx yang lama tetap ada di folder cadangan",
-      },
-    );
-  }
-  const more = rest.length + closed.length - LIMIT;
+  const groups = [...groupBy(rest, ({ kolom }) => kolom).values(), ...closed.map((cell) => [cell])];
+  for (const group of groups.slice(0, LIMIT)) noteGroup(context, sheet, group, closed.includes(group[0] as Cell));
+  const more = groups.slice(LIMIT).flat().length;
   if (more > 0)
     push(context, sheet, {
       nama: "isi-di-luar-kolom",
       pesan: `Masih ada ${more} sel lain di lembar ini yang bukan isian rencana; isinya tidak dipakai.`,
       perbaikan: "pindahkan ke kolom yang sesuai bila termasuk rencana",
     });
+}
+
+/** One line a column: a column that somebody added is filled in from top to bottom. */
+function noteGroup(context: BookContext, { nama: lembar }: Sheet, cells: readonly Cell[], hidden: boolean): void {
+  const [cell, ...others] = cells;
+  if (cell === undefined) return;
+  for (const other of others) context.read.add(other);
+  const kolom = formatColumn(cell.kolom);
+  noteCell(
+    context,
+    { lembar, cell },
+    {
+      tingkat: "peringatan",
+      nama: hidden
+        ? "sel-tertutup"
+        : cells.every(({ baris }) => baris < BOOK_ROW.data)
+          ? "tulisan-sendiri"
+          : "isi-di-luar-kolom",
+      pesan: hidden
+        ? `Sel ini berisi ${sayCell(cell, context)}, tetapi tertutup sel yang digabung, sehingga tidak dipakai.`
+        : others.length === 0
+          ? `Sel ini berisi ${sayCell(cell, context)}, yang bukan isian rencana (kolom ${kolom}); isinya tidak dipakai.`
+          : `Kolom ${kolom} berisi ${sayCell(cell, context)} dan ${others.length} sel lain (${sayColumnCells(cells)}), yang bukan isian rencana; isinya tidak dipakai.`,
+      perbaikan: hidden
+        ? "lepaskan penggabungan selnya (Merge & Center), lalu periksa isinya"
+        : "pindahkan ke kolom yang sesuai bila termasuk rencana; rencana.xlsx yang lama tetap ada di folder cadangan",
+    },
+  );
 }

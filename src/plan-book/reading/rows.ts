@@ -208,6 +208,7 @@ function noteIncomplete(
       tingkat: "galat",
       nama: "baris-tanpa-kode",
       pesan: `Baris ${baris} berisi ${filled
+        .filter((cell) => plainText(cell) !== "")
         .slice(0, 3)
         .map((cell) => sayCell(cell, context))
         .join(", ")}, tetapi ${lacking.join(" dan ")} kosong.`,

@@ -1,5 +1,6 @@
 import { formatList } from "../../model/format.ts";
-import type { Jalur } from "../lokasi.ts";
+import { groupBy } from "../../model/group.ts";
+import type { Jalur, TempatTeks } from "../lokasi.ts";
 import type { ConfigContext, ConfigRule } from "./context.ts";
 
 /*
@@ -12,12 +13,15 @@ import type { ConfigContext, ConfigRule } from "./context.ts";
 export const STILL_CONTOH = "masih-contoh";
 export const STILL_GANTI = "masih-ganti";
 
+/** Whether a line of lkjip.yaml says in a note that its value is to be replaced: a pagu, which must be a number. */
+export const isMarkedGanti = (letak: TempatTeks | null): boolean => /\s#\s*GANTI\b/.test(letak?.cuplikan ?? "");
+
 /** What `lkjip init` left to be replaced; one finding for all of it. */
 export const checkGanti: ConfigRule = ({ config, temuan, tempat }) => {
   const isGanti = ({ jalur, nilai }: PlacedNilai): boolean =>
     typeof nilai === "string"
       ? /\bGANTI\b/.test(nilai)
-      : nilai === 0 && jalur.at(-1) === "pagu" && /\s#\s*GANTI\b/.test(tempat(jalur)?.cuplikan ?? "");
+      : nilai === 0 && jalur.at(-1) === "pagu" && isMarkedGanti(tempat(jalur));
   const [first, ...lain] = listIsian(config, []).filter(isGanti);
   if (first === undefined) return [];
   const pesan =
@@ -25,7 +29,7 @@ export const checkGanti: ConfigRule = ({ config, temuan, tempat }) => {
       ? "Satu isian masih bertanda GANTI."
       : `${lain.length + 1} isian masih bertanda GANTI; yang pertama di baris ini.`;
   const perbaikan =
-    'cari kata GANTI dan ganti dengan data kantor, misalnya "GANTI nama Sekretaris Kecamatan" dengan namanya.';
+    'ganti dengan data kantor, misalnya "GANTI nama Sekretaris Kecamatan" dengan namanya: sel kuning di rencana.xlsx, lalu lkjip plan; atau cari kata GANTI di lkjip.yaml';
   return [temuan(first.jalur, "peringatan", { nama: STILL_GANTI, pesan, perbaikan })];
 };
 
@@ -36,10 +40,10 @@ export const checkContoh: ConfigRule = (context) => {
   const [first] = list;
   if (first === undefined) return [];
   const jumlah = list.length === 1 ? "Satu isian" : `${list.length} isian`;
-  const details = groupContoh(list, config).flatMap(({ label, places }) =>
+  const details = groupContoh(list, config).map(({ label, places }) =>
     places.length === 1
-      ? places.map(({ baris, kolom, unit }) => `    ${baris}:${kolom}  ${unit}${label}`)
-      : [`    ${label}, di ${places.length} unit, baris ${formatList(places.map(({ baris }) => `${baris}`))}`],
+      ? `    ${places[0]?.baris}:${places[0]?.kolom}  ${label}`
+      : `    ${label}, baris ${formatList(places.map(({ baris }) => `${baris}`))}`,
   );
   const pesan = [`${jumlah} masih nilai contoh dari lkjip init, belum data kantor (baris:kolom):`, ...details].join(
     "\n",
@@ -48,17 +52,27 @@ export const checkContoh: ConfigRule = (context) => {
   return [temuan(first.jalur, "peringatan", { nama: STILL_CONTOH, pesan, perbaikan })];
 };
 
-/** The same example value of several units is said once. */
-function groupContoh(list: readonly Contoh[], config: unknown) {
-  const groups = new Map<string, { readonly baris: number; readonly kolom: number; readonly unit: string }[]>();
-  for (const { jalur, nilai, baris, kolom } of list) {
-    const [, unit = "", label] =
+/** An example value and where it stands; of several units the same one is said once. */
+export interface ContohGroup {
+  /** "indikator KEL.1, target: 85, di 5 unit". */
+  readonly label: string;
+  readonly places: readonly { readonly baris: number; readonly kolom: number }[];
+}
+
+/** The example values that nobody replaced. */
+export const listContohGroups = (context: ConfigContext): readonly ContohGroup[] =>
+  groupContoh(listContoh(context), context.config);
+
+function groupContoh(list: readonly Contoh[], config: unknown): ContohGroup[] {
+  const named = list.map(({ jalur, nilai, baris, kolom }) => {
+    const [, unit = "", label = ""] =
       /^(unit [^,]+, )?(.*)$/.exec(`${formatJalur(jalur, config)}: ${formatIsian(nilai)}`) ?? [];
-    const places = groups.get(label ?? "") ?? [];
-    groups.set(label ?? "", places);
-    places.push({ baris, kolom, unit });
-  }
-  return [...groups].map(([label, places]) => ({ label, places }));
+    return { label, unit, baris, kolom };
+  });
+  return [...groupBy(named, ({ label }) => label)].map(([label, places]) => ({
+    label: places.length === 1 ? `${places[0]?.unit}${label}` : `${label}, di ${places.length} unit`,
+    places,
+  }));
 }
 
 /** A text, number or list of such that stands in lkjip.yaml. */

@@ -3,6 +3,7 @@ import { formatRupiah } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import type { Jalur } from "../lokasi.ts";
 import type { ConfigRule, IndikatorRule } from "./context.ts";
+import { isMarkedGanti } from "./first-values.ts";
 
 /*
  * Years and money.
@@ -56,7 +57,7 @@ export const checkTahunRiwayat: ConfigRule = ({ config, indikator, temuan }) => 
 };
 
 /** A budget of nothing gives no absorption; one that the PK perubahan took away is nothing on purpose. */
-export const checkZeroPagu: ConfigRule = ({ config, temuan }) =>
+export const checkZeroPagu: ConfigRule = ({ config, temuan, tempat }) =>
   config.program.flatMap((p, i) =>
     p.kegiatan.flatMap((k, j) =>
       k.sub_kegiatan.flatMap((s, n) => {
@@ -64,6 +65,7 @@ export const checkZeroPagu: ConfigRule = ({ config, temuan }) =>
         const pesan = `Pagu sub kegiatan "${s.kode}" adalah 0, sehingga serapannya tidak dapat dihitung.`;
         const perbaikan = "isi pagunya menurut DPA; atau hapus sub kegiatan ini jika tidak dianggarkan.";
         const jalur = ["program", i, "kegiatan", j, "sub_kegiatan", n, "pagu"];
+        if (isMarkedGanti(tempat(jalur))) return [];
         return [temuan(jalur, "peringatan", { nama: "pagu-nol", pesan, perbaikan })];
       }),
     ),

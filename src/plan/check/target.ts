@@ -1,5 +1,6 @@
 import { desimal } from "../../model/desimal.ts";
-import { formatAngka, isPercentSatuan } from "../../model/format.ts";
+import { formatAngka, formatList, isPercentSatuan } from "../../model/format.ts";
+import { groupBy } from "../../model/group.ts";
 import { suggestAngka } from "../../model/suggestion.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import { ARAH } from "../arah.ts";
@@ -7,7 +8,7 @@ import { findPredikat, formatSkala } from "../predikat.ts";
 import type { Arah, Target } from "../schema.ts";
 import { listSkalaPredikat } from "../skala.ts";
 import { isSameTarget, jenisOf, type NilaiTarget } from "../target.ts";
-import { formatWritten, type IndikatorRule, listTarget, type WrittenTarget } from "./context.ts";
+import { type ConfigRule, formatWritten, type IndikatorRule, listTarget, type WrittenTarget } from "./context.ts";
 
 /*
  * Targets: of the kind that the indicator's arah demands, and in agreement with each other.
@@ -16,17 +17,39 @@ import { formatWritten, type IndikatorRule, listTarget, type WrittenTarget } fro
 /** Left by `lkjip init --dari` for a person to replace. */
 const isGanti = (target: Target): boolean => typeof target === "string" && /^GANTI\b/.test(target);
 
+/** Name of the finding about targets that say GANTI. */
+export const OPEN_TARGET = "target-belum-diisi";
+
+/** Targets that `lkjip init --dari` left open, all in one finding. */
+export const checkOpenTarget: ConfigRule = ({ indikator, temuan, baris }) => {
+  const open = indikator.flatMap((letak) =>
+    listTarget(letak).flatMap((written) => (isGanti(written.target) ? [{ ...written, letak }] : [])),
+  );
+  const [first] = open;
+  if (first === undefined) return [];
+  const groups = groupBy(open, ({ letak, mention }) => `${letak.indikator.kode} ${mention}`);
+  const lines = [...groups.values()].map((same) => {
+    const { letak, mention } = same[0] ?? first;
+    const name = mention === "Target" ? letak.indikator.kode : `${letak.indikator.kode}, ${mention}`;
+    const places = formatList(same.map(({ jalur }) => `${baris(jalur)}`));
+    const many = same.length === 1 ? `: ${letak.indikator.uraian}` : `, di ${same.length} unit`;
+    return `    ${name}${many}, baris ${places}`;
+  });
+  const pesan =
+    open.length === 1
+      ? `${first.mention} belum diisi: ${formatWritten(first.target)}.`
+      : [`${open.length} target belum diisi, masih bertanda GANTI:`, ...lines].join("\n");
+  const perbaikan =
+    "isi target menurut Perjanjian Kinerja di lembar Indikator pada rencana.xlsx, lalu lkjip plan; atau di baris itu";
+  return [temuan(first.jalur, "galat", { nama: OPEN_TARGET, pesan, perbaikan })];
+};
+
 /** Every target is of the kind that the arah demands. */
 export const checkJenisTarget: IndikatorRule = (letak, { temuan }) => {
   const { arah } = letak.indikator;
   const demanded = ARAH[arah].target;
   return listTarget(letak).flatMap(({ target, jalur, mention }) => {
-    if (isGanti(target)) {
-      const pesan = `${mention} belum diisi: ${formatWritten(target)}.`;
-      const perbaikan = "ganti dengan target menurut Perjanjian Kinerja";
-      return [temuan(jalur, "galat", { nama: "target-belum-diisi", pesan, perbaikan })];
-    }
-    if (jenisOf(target) === demanded) return [];
+    if (isGanti(target) || jenisOf(target) === demanded) return [];
     const { nama, kata, perbaikan } = DEMAND[demanded](arah, target);
     const pesan = `${mention} berisi ${formatWritten(target)}, padahal ${kata}.`;
     return [temuan(jalur, "galat", { nama, pesan, perbaikan })];

@@ -1,9 +1,9 @@
 import { mapNarrative, type NarrativeKunci } from "../../form/layout.ts";
-import { groupBy } from "../../measure/group.ts";
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import { type BarisTabel, CONFIG_CELAH, type Naskah, type Tabel } from "../../model/content.ts";
 import type { Desimal } from "../../model/desimal.ts";
 import { formatList } from "../../model/format.ts";
+import { groupBy } from "../../model/group.ts";
 import { dataSource } from "../identity.ts";
 import {
   type Bagian,
@@ -44,7 +44,7 @@ export function tabelAcuan({ label, owned, config: { tahun } }: Bagian): Tabel {
         ],
   );
   return composeTabel(
-    `Perbandingan Realisasi ${label} Tahun ${tahun} dengan Pembanding`,
+    `Perbandingan realisasi ${label.toLowerCase()} tahun ${tahun} dengan pembanding`,
     [
       kolom("no", "No.", "nomor", 6),
       kolom("uraian", "Indikator Kinerja", "teks", 28),
@@ -189,7 +189,7 @@ export function causeTabel(input: Input, { label, owned }: Bagian): Tabel {
     ];
   });
   return composeTabel(
-    `Faktor Pendukung, Faktor Penghambat, dan Solusi ${label}`,
+    `Faktor pendukung, faktor penghambat, dan solusi ${label.toLowerCase()}`,
     [
       kolom("no", "No.", "nomor", 5),
       kolom("uraian", "Indikator Kinerja", "teks", 20),

@@ -1,9 +1,9 @@
 import type { NarrativeKunci } from "../../form/layout.ts";
-import { groupBy } from "../../measure/group.ts";
 import { isEmptyWord } from "../../measure/narrative.ts";
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { Naskah, Tabel } from "../../model/content.ts";
 import { capitalize, formatCount, formatList, formatRoman, formatShare } from "../../model/format.ts";
+import { groupBy } from "../../model/group.ts";
 import { baris, composeTabel, content, type Input, kolom } from "../input.ts";
 import { asSentence, isAct, joined, withSubject } from "../join.ts";
 import { findTrend } from "../sentence.ts";

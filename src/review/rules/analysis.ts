@@ -1,19 +1,20 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import { formatPercent } from "../../model/format.ts";
 import { normalize } from "../../model/text.ts";
-import type { BarisNaskah, TabelNaskah } from "../../word/text/naskah-draf.ts";
+import type { BarisNaskah, ParagrafNaskah, TabelNaskah } from "../../word/text/naskah-draf.ts";
 import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
 
 import { isKelompok } from "./table-read.ts";
 
 /* The seven analyses of PermenPANRB 53/2014, Bab III.A, and whether they say anything. */
 
+const CAUSES_ANALYSIS = "penyebab keberhasilan atau kegagalan";
 const ANALYSIS: readonly (readonly [string, RegExp])[] = [
   ["target dan realisasi tahun ini", /target\b.*\brealisasi|perbandingan target/],
   ["perbandingan dengan tahun sebelumnya", /tahun (?:sebelumnya|lalu|tahun sebelumnya)|tahun-tahun sebelumnya/],
   ["perbandingan dengan target jangka menengah", /jangka menengah|renstra/],
   ["perbandingan dengan standar nasional", /standar|pembanding|nasional/],
-  ["penyebab keberhasilan atau kegagalan", /penyebab|keberhasilan|kegagalan|^sebab\b|penghambat|pendukung/],
+  [CAUSES_ANALYSIS, /penyebab|keberhasilan|kegagalan|^sebab\b|penghambat|pendukung/],
   ["efisiensi penggunaan sumber daya", /efisiensi/],
   ["program dan kegiatan yang menunjang", /program/],
 ];
@@ -46,7 +47,12 @@ const hilang = defineRule({
       const below = judul.filter((j) => j !== induk && j.judul.includes(own)).map(({ teks }) => normalize(teks));
       if (below.length === 0) return [];
       const inner = [...below, ...listMarks(input, own)];
-      return ANALYSIS.filter(([, pattern]) => !inner.some((teks) => pattern.test(teks))).map(([nama]) => ({
+      const told = input.pengukuran.sasaran
+        .filter((one) => one.uraian === uraian)
+        .some(({ indikator }) => indikator.some((p) => isToldInProse(input, p.indikator.uraian)));
+      return ANALYSIS.filter(
+        ([nama, pattern]) => !inner.some((teks) => pattern.test(teks)) && !(nama === CAUSES_ANALYSIS && told),
+      ).map(([nama]) => ({
         tempat: induk.tempat,
         pesan: `Di bawah sasaran "${uraian}" tidak ada analisis ${nama}.`,
         perbaikan: `tambahkan bagian "${nama}" di bawah sasaran ini, atau jalankan: lkjip draft`,
@@ -100,14 +106,24 @@ function listBaris(
 const isUnder = (judul: readonly string[], uraian: string): boolean =>
   normalize(judul.at(-1) ?? "").endsWith(normalize(uraian));
 
-/** Whether a text below the heading of an indicator tells its cause, or asks for it. */
-const isToldInProse = ({ paragraf }: KoreksiInput, uraian: string): boolean =>
-  paragraf.some(
-    ({ jenis, teks, judul, celah }) =>
-      jenis !== "judul" &&
-      isUnder(judul, uraian) &&
-      (celah.length > 0 ? CAUSE.test(teks) : /^(?:sebab|penyebab|penghambat|hambatan)\b[.:].{10}/i.test(teks)),
+/** Whether a text below the heading of an indicator tells its cause, or asks for it, or is one that a person wrote there. */
+const isToldInProse = (input: KoreksiInput, uraian: string): boolean =>
+  input.paragraf.some(
+    (each) =>
+      each.jenis !== "judul" &&
+      isUnder(each.judul, uraian) &&
+      (each.celah.length > 0
+        ? CAUSE.test(each.teks)
+        : /^(?:sebab|penyebab|penghambat|hambatan)\b[.:].{10}/i.test(each.teks) || isProseByHand(input, each)),
   );
+
+/** Whether a person wrote a paragraph of the running text: which of the analyses it is, no words can say for sure. */
+const isProseByHand = ({ naskah, generated }: KoreksiInput, each: ParagrafNaskah): boolean =>
+  generated.known &&
+  each.teks.replace(/[-–.\s]/g, "").length > 10 &&
+  (each.jenis === "isi" || each.jenis === "daftar") &&
+  naskah.content.includes(each) &&
+  !["row", "table"].includes(generated.own.get(each.tempat.part)?.get(each.tempat.paragraf) ?? "");
 
 const notReached = ({ capaian }: PengukuranIndikator): boolean =>
   capaian.status === "terhitung" && capaian.nilai.lt(100);

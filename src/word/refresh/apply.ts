@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import { savePackage, writePart } from "../../opc/package.ts";
 import { type Edit, escapeXml, type XmlElement } from "../../opc/xml.ts";
+import { parseXml } from "../../opc/xml-parse.ts";
 import { type Dasar, type DocumentDasar, dasarByKey } from "../base/base.ts";
 import { writeDasar } from "../base/part.ts";
 import { writePending } from "../base/pending.ts";
 import { bookmarkOf, identOf } from "../print/context.ts";
 import { renumber } from "../print/references.ts";
-import { markConflicts } from "./conflict.ts";
-import type { Verdict, WriteTarget } from "./verdict.ts";
+import { markConflicts, type Note } from "./conflict.ts";
+import { type Region, readText, wholeOf } from "./region.ts";
+import type { Conflict, Verdict, WriteTarget } from "./verdict.ts";
 
 /** The document that verdicts are written into, with what a refresh has found out beside them. */
 export interface Store extends WriteTarget {
@@ -29,7 +31,7 @@ export function applyVerdicts(edited: Uint8Array, verdicts: readonly Verdict[], 
   const before = new Map(pkg.parts);
   const edits = new Map<string, Edit[]>();
   for (const { part, write } of verdicts) if (write) edits.set(part, [...(edits.get(part) ?? []), ...write(store)]);
-  const conflicts = verdicts.flatMap(({ comment }) => comment ?? []);
+  const conflicts = verdicts.flatMap(({ comment }) => comment ?? []).map((each) => noteOf(each, edits.get(main) ?? []));
   const marks = markConflicts(pkg, main, roots.get(main) as XmlElement, conflicts, waktu);
   edits.set(main, [...(edits.get(main) ?? []), ...marks]);
   const written = new Map([...roots].map(([part, root]) => [part, root.source]));
@@ -55,6 +57,20 @@ export function applyVerdicts(edited: Uint8Array, verdicts: readonly Verdict[], 
   if (!changed && sameConflicts) return edited;
   writePending(pkg, main, unsettled);
   return savePackage(pkg);
+}
+
+/** Of a conflict that holds a value of its own, such as a copied one, the comment quotes what stands there from now on. */
+function noteOf({ tag, teks, suntingan, regions, tempat }: Conflict, edits: readonly Edit[]): Note {
+  const inside = ({ from, to }: Region): Edit[] => edits.filter(({ start, end }) => from <= start && end <= to);
+  if (regions.every((each) => inside(each).length === 0)) return { tag, teks: teks(suntingan), tempat };
+  const now = regions.map((each) => {
+    const { element, from, to } = each;
+    const edit = inside(each).map(({ start, end, text }) => ({ start: start - from, end: end - from, text }));
+    return readText(
+      wholeOf(parseXml(`<${element.name}>${applyOuter(element.source.slice(from, to), edit)}</${element.name}>`)),
+    );
+  });
+  return { tag, teks: teks(now.join("\n")), tempat };
 }
 
 /** Applies edits; one inside another gives way to the outer. */

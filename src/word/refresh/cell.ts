@@ -90,6 +90,7 @@ function compareCell(work: TabelWork, { row, tempat }: OpenRow, cell: XmlElement
     baru,
     berubah: isChanged(region, lama, suntingan) || holdsOtherControl(region, control.sdt) || isRowTracked(row.element),
     celah: isGapText(lama),
+    regions: [region],
     anchor: () => commentPlace(findAll(cell, "w:p")[0]),
     write: (target) => [
       ...textEdits(target, control.part, region, {

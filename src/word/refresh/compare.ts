@@ -86,6 +86,7 @@ function compareBlank(
     baru: isEmpty ? baru : `${baru} (kini ada isinya)`,
     berubah: false,
     celah: false,
+    regions: [wholeOf(element)],
     anchor: () => commentPlace(paragraph ?? findAll(element, "w:p")[0]),
     write: ({ imported }) => {
       const source = sides.sumber(kunci);

@@ -1,5 +1,6 @@
 import type { WordPackage } from "../../opc/package.ts";
 import type { Edit, XmlElement } from "../../opc/xml.ts";
+import type { CommentPlace } from "../parts/comments.ts";
 import {
   addComments,
   changeComments,
@@ -8,10 +9,17 @@ import {
   readComments,
   removeComments,
 } from "../parts/comments.ts";
-import { COMMENT_HEAD, type Conflict } from "./verdict.ts";
+import { COMMENT_HEAD } from "./verdict.ts";
 
 /** Name under which lkjip comments. */
 export const AUTHOR = "lkjip";
+
+/** A comment to be, with all that it says. */
+export interface Note {
+  readonly tag: string;
+  readonly teks: string;
+  readonly tempat: CommentPlace;
+}
 
 /**
  * Puts a Word comment at every open conflict and takes away those that are settled and that nobody answered. Comments of
@@ -21,7 +29,7 @@ export function markConflicts(
   pkg: WordPackage,
   main: string,
   root: XmlElement,
-  conflict: readonly Conflict[],
+  conflict: readonly Note[],
   waktu: string | undefined,
 ): Edit[] {
   const known = new Map<string, { readonly id: string; readonly text: string }>();

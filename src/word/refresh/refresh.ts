@@ -237,7 +237,7 @@ function openSides(
         if (sdt !== undefined && !found.has(kunci)) found.set(kunci, sdt);
     return found;
   });
-  const strays = once(() => findStrays(hand.roots(), control, dasar));
+  const strays = new Map([...hand.roots()].map(([part, root]) => [part, once(() => findStrays(root, control, dasar))]));
   return {
     rule: { prefer: options.prefer, accept: new Set(options.accept ?? []) },
     acceptPerintah: options.acceptPerintah,
@@ -247,7 +247,7 @@ function openSides(
     dasar,
     segar,
     sumber: (kunci) => sumber().get(kunci),
-    strays: (part) => strays().get(part) ?? new Map(),
+    strays: (part) => strays.get(part)?.() ?? (() => undefined),
     isUntouched: (each) => {
       const lama = dasar.get(each.kunci);
       return lama !== undefined && isUntouched(each, lama, hand);

@@ -1,6 +1,6 @@
 import { ancestorOf, attributeOf, childOf, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
-import { alignTexts, areAlike, likeness } from "../diff/merge.ts";
+import { alignTexts, areAlike, commonPairs, likeness } from "../diff/merge.ts";
 import { blocksOf } from "../parts/table.ts";
 import type { OwnControl } from "./control.ts";
 import { paragraphText, plain, readText, wholeOf } from "./region.ts";
@@ -18,7 +18,7 @@ export interface HandText {
   /** What a reader sees of each, and the same for comparing. */
   readonly raw: readonly string[];
   readonly texts: readonly string[];
-  readonly byHand: ReadonlyMap<number | undefined, number | undefined>;
+  readonly byHand: ReadonlyMap<number, number>;
   /** Of a paragraph that Enter has torn, all its pieces in order. */
   readonly torn: ReadonlyMap<number, readonly number[]>;
   /** Of paragraphs that Backspace has joined, by the first in the base: all of them. */
@@ -44,24 +44,88 @@ export function pairHands(
   const joined = findJoined(known, texts);
   const rest = new Set([...joined.values()].flatMap(([, ...others]) => others));
   const alone = [...known.keys()].filter((at) => !rest.has(at));
-  const pairs = alignTexts(
-    alone.map((at) => (joined.get(at) ?? [at]).map((each) => known[each] ?? "").join(" ")),
-    texts,
-  );
-  const byHand = new Map(pairs.map(({ a, b }) => [a === undefined ? undefined : alone[a], b]));
+  const shown = alone.map((at) => (joined.get(at) ?? [at]).map((each) => known[each] ?? "").join(" "));
+  const byHand = new Map(commonPairs(shown, texts).map(([a, b]) => [alone[a] as number, b]));
+  const strays = sides.strays(control.part);
+  const isFree = (at: number, torn: HandText["torn"]): boolean => at < own.length && isAdded(at, byHand, torn);
+  /** Paragraphs that say a text together and are part of no other: of this text, or such as stand elsewhere. */
+  const find = (text: string, torn: HandText["torn"]): readonly (number | XmlElement)[] | undefined => {
+    for (const from of own.keys()) {
+      let [said, to] = ["", from];
+      while (said.length < text.length && text.startsWith(said) && isFree(to, torn)) {
+        said += bare(texts[to] ?? "");
+        to += 1;
+      }
+      if (said === text && texts[from] !== "") return Array.from({ length: to - from }, (_, at) => from + at);
+    }
+    return strays(text);
+  };
+  /** Makes what stands elsewhere part of this text, unless some of it is part of another. */
+  const take = (found: readonly (number | XmlElement)[]): readonly number[] => {
+    const elsewhere = found.filter((each) => typeof each !== "number");
+    if (elsewhere.length > 0 && isSeen(elsewhere)) return [];
+    return found.map((each) => {
+      if (typeof each === "number") return each;
+      raw.push(readText(wholeOf(each)));
+      texts.push(paragraphText(each));
+      return hands.push(each) - 1;
+    });
+  };
+  // What says the same elsewhere goes before what is only alike, or in its place.
+  const moved = new Map<number, readonly number[]>();
   for (const [at, text] of known.entries()) {
-    if (text === "" || byHand.get(at) !== undefined || rest.has(at)) continue;
-    const inside = texts.findIndex((each, index) => each === text && isAdded(index, byHand, new Map()));
-    const moved = inside === -1 ? sides.strays(control.part).get(text) : undefined;
-    if (inside !== -1) byHand.set(at, inside);
-    else if (moved !== undefined && !isSeen([moved])) {
-      byHand.set(at, hands.push(moved) - 1);
-      raw.push(readText(wholeOf(moved)));
-      texts.push(text);
+    if (text === "" || byHand.has(at) || rest.has(at)) continue;
+    const found = find(bare(text), moved) ?? [];
+    const [first, ...others] = text.length >= TELLING || typeof found[0] === "number" ? take(found) : [];
+    if (first === undefined) continue;
+    byHand.set(at, first);
+    moved.set(first, [first, ...others]);
+  }
+  const [left, free] = [
+    [...alone.keys()].filter((index) => !moved.has(byHand.get(alone[index] as number) ?? -1)),
+    [...own.keys()].filter((at) => !moved.has(at)),
+  ];
+  const pairs = alignTexts(
+    left.map((index) => shown[index] as string),
+    free.map((at) => texts[at] as string),
+  );
+  for (const { a, b } of pairs)
+    if (a !== undefined && b !== undefined) byHand.set(alone[left[a] as number] as number, free[b] as number);
+  const torn = new Map([...moved, ...findTorn(known, texts.slice(0, own.length), byHand)]);
+  // A piece of a torn sentence that was moved away from it.
+  for (const [at, hand] of byHand) {
+    if (hand >= own.length || joined.has(at)) continue;
+    const group = pieces(hand, torn);
+    const whole = bare(known[at] ?? "");
+    const here = bare(group.map((each) => texts[each] ?? "").join(""));
+    if (here === "" || here === whole) continue;
+    for (let from = whole.indexOf(here); from !== -1; from = whole.indexOf(here, from + 1)) {
+      const [before, after] = [whole.slice(0, from), whole.slice(from + here.length)].map((text) =>
+        text === "" ? [] : find(text, torn),
+      );
+      if (before === undefined || after === undefined) continue;
+      const all = take([...before, ...group, ...after]);
+      if (all.length > 0) torn.set(hand, all);
+      break;
     }
   }
-  return { hands, raw, texts, byHand, joined, torn: findTorn(known, texts.slice(0, own.length), byHand) };
+  // What was moved within its text and changed there.
+  for (const [at, text] of known.entries()) {
+    if (text === "" || byHand.has(at) || rest.has(at)) continue;
+    const [best] = [...own.keys()]
+      .filter((each) => isFree(each, torn))
+      .map((each) => ({ hand: each, alike: likeness(texts[each] ?? "", text) }))
+      .sort((a, b) => b.alike - a.alike);
+    if (best !== undefined && best.alike > SURELY) byHand.set(at, best.hand);
+  }
+  return { hands, raw, texts, byHand, joined, torn };
 }
+
+/** Share of common words from which a sentence in another place is the same one, changed. */
+const SURELY = 0.5;
+
+/** A whole sentence that is shorter may well be somebody's own, where it stands elsewhere. */
+const TELLING = 40;
 
 /** A text without its blanks. */
 export const bare = (text: string): string => text.replace(/\s+/g, "");
@@ -90,11 +154,15 @@ function findJoined(base: readonly string[], texts: readonly string[]): HandText
 }
 
 /** Paragraphs that Enter has made of one: those beside it that bring it nearer to what it was made from. */
-function findTorn(base: readonly string[], texts: readonly string[], byHand: HandText["byHand"]): HandText["torn"] {
+function findTorn(
+  base: readonly string[],
+  texts: readonly string[],
+  byHand: HandText["byHand"],
+): Map<number, readonly number[]> {
   const torn = new Map<number, readonly number[]>();
   const used = new Set<number>();
   for (const [a, b] of byHand) {
-    if (a === undefined || b === undefined || b >= texts.length) continue;
+    if (b >= texts.length) continue;
     const text = base[a] ?? "";
     const isFree = (at: number): boolean => at in texts && isAdded(at, byHand, torn) && !used.has(at);
     let [from, to] = [b, b];
@@ -121,7 +189,7 @@ export const pieces = (hand: number, torn: HandText["torn"]): readonly number[] 
 
 /** Whether a paragraph comes from nothing that lkjip wrote. */
 export const isAdded = (at: number, byHand: HandText["byHand"], torn: HandText["torn"]): boolean =>
-  ![...byHand].some(([a, b]) => a !== undefined && b === at) && ![...torn.values()].some((all) => all.includes(at));
+  ![...byHand.values()].includes(at) && ![...torn.values()].some((all) => all.includes(at));
 
 /** The paragraphs that a person may have changed; where LibreOffice dropped the control, as many as are recognised. */
 export function handParagraphs({ sdt, content, mark }: OwnControl, lama: DasarNaskah): XmlElement[] {

@@ -41,7 +41,7 @@ export function compareNaskah(
   const found = pairHands(control, base, own, sides, isSeen);
   const { hands, texts, byHand, torn, joined } = found;
   const next = nextParagraphs(lama, base, baru);
-  const kept = next.filter((each) => each.baru !== undefined || byHand.get(each.lama) !== undefined);
+  const kept = next.filter((each) => each.baru !== undefined || byHand.get(each.lama ?? -1) !== undefined);
   const work = { ...found, control, lama, baru, sides, partner: new Map(next.map((each) => [each.lama, each.baru])) };
   const rest = new Set([...joined.values()].flatMap(([, ...others]) => others));
   const verdicts: Verdict[] = [];
@@ -66,7 +66,7 @@ export function compareNaskah(
     }
     if (hand === undefined) verdicts.push(...tellDeleted(tag, old, each.paragraf, work));
     else {
-      if (hand < own.length) anchor = Math.max(...pieces(hand, torn));
+      if (hand < own.length) anchor = Math.max(...pieces(hand, torn).filter((at) => at < own.length));
       const verdict = judgeParagraph(tag, each, hand, work);
       verdicts.push(verdict);
       const gone = each.baru === undefined && verdict.write !== undefined;
@@ -134,12 +134,13 @@ function judgeParagraph(tag: string, each: Next, hand: number, work: Work): Verd
   const all = work.joined.get(each.lama ?? 0);
   const gone = isGone(each.lama ?? 0, work);
   const text = own.map((at) => work.raw[at]).join("\n");
-  // What was joined says what it was made from, whether a blank came between or not.
-  const before = all === undefined ? old.teks : text;
+  // What was joined or torn says what it was made from, whether a blank came between or not.
+  const isSame = all !== undefined || (own.length > 1 && bare(text) === bare(old.teks));
+  const before = isSame ? text : old.teks;
   const fresh = (all ?? [each.lama])
     .flatMap((at) => work.baru.paragraf[work.partner.get(at) ?? -1]?.teks ?? [])
     .join(" ");
-  const after = all !== undefined && bare(fresh) === bare(text) ? text : fresh;
+  const after = isSame && bare(fresh) === bare(text) ? text : fresh;
   // What people put into a sentence would go with it.
   const isCarrier = gone && own.some((at) => hasForeign(work.hands[at] as XmlElement, 0));
   return judge(sides, {
@@ -153,6 +154,7 @@ function judgeParagraph(tag: string, each: Next, hand: number, work: Work): Verd
     berubah: isCarrier || regions.some((each) => isChanged(each, before, text) || holdsOtherControl(each, control.sdt)),
     ...(isCarrier ? { catatan: CARRIER } : {}),
     celah: old.celah,
+    regions,
     anchor: () => commentPlace(paragraph),
     write: (target) => {
       if (gone) return [];
@@ -195,7 +197,7 @@ function insertParagraph({ after, paragraf, source, tag }: Insertion, work: Work
     write: ({ imported }) => {
       const fresh = freshParagraph(work, source);
       const neighbour = [...work.byHand].find(
-        ([a, b]) => b === (after ?? 0) && work.lama.paragraf[a ?? -1]?.look === paragraf.look,
+        ([a, b]) => b === (after ?? 0) && work.lama.paragraf[a]?.look === paragraf.look,
       );
       const properties = neighbour === undefined ? undefined : childOf(place, "w:pPr");
       const adapt = (xml: string): string => imported().xml(xml, control.part);

@@ -3,7 +3,7 @@ import type { Dasar } from "../base/base.ts";
 import { commentPlace } from "../parts/comments.ts";
 import type { OwnControl } from "./control.ts";
 import { clip } from "./place.ts";
-import { holdsOtherControl, isChanged, paragraphText, type Region, readText, wholeOf } from "./region.ts";
+import { holdsOtherControl, isChanged, isSameText, paragraphText, type Region, readText, wholeOf } from "./region.ts";
 import { type Matter, placeIn, type Sides, textEdits } from "./verdict.ts";
 
 type DasarNilai = Dasar & { readonly jenis: "nilai" };
@@ -30,8 +30,12 @@ export function compareNilai(
     lama: lama.teks,
     suntingan: text,
     baru: baru.teks,
-    berubah: isChanged(region, lama.teks, text) || holdsOtherControl(region) || isTorn(control),
+    berubah:
+      isChanged(region, lama.teks, text) ||
+      holdsOtherControl(region) ||
+      (isTorn(control) && !isSameText(lama.teks, baru.teks)),
     celah: lama.celah,
+    regions: [region],
     anchor: () => commentPlace(paragraph ?? findAll(region.element, "w:p")[0], inParagraph ? sdt : undefined),
     write: (target) => {
       const fresh = gap ? sides.sumber(kunci) : undefined;
@@ -62,6 +66,6 @@ export function regionOf({ content, sdt, mark, markEnd }: OwnControl): Region | 
   return common === null ? undefined : { element: common, from: mark.end, to: markEnd.start };
 }
 
-/** A bookmark without its control that reaches over more than one paragraph: no longer one value. */
+/** A bookmark without its control that reaches over more than one paragraph: nothing is written into it. */
 const isTorn = ({ sdt, mark, markEnd }: OwnControl): boolean =>
   sdt === undefined && mark !== undefined && ancestorOf(mark, "w:p") !== (markEnd && ancestorOf(markEnd, "w:p"));

@@ -22,8 +22,8 @@ export interface Sides {
   readonly segar: ReadonlyMap<string, Dasar>;
   /** Where a computed thing stands in the fresh document; that is read only when it is needed. */
   readonly sumber: (kunci: string) => XmlElement | undefined;
-  /** Paragraphs of a part that stand in nothing of ours, by their text; only long ones that stand there once. */
-  readonly strays: (part: string) => ReadonlyMap<string, XmlElement>;
+  /** The paragraphs of a part that say a text, given without its blanks, where they stand in nothing of ours. */
+  readonly strays: (part: string) => (text: string) => readonly XmlElement[] | undefined;
   /** Whether a thing of the base says what lkjip wrote, and nothing else. */
   readonly isUntouched: (control: OwnControl) => boolean;
   /** Open conflicts of the last time: tag to base. */
@@ -48,7 +48,11 @@ export interface WriteTarget {
 /** A comment for the main part. */
 export interface Conflict {
   readonly tag: string;
-  readonly teks: string;
+  /** The text of the comment, which quotes what stands there. */
+  readonly teks: (suntingan: string) => string;
+  readonly suntingan: string;
+  /** What it quotes; values in it may be written by the same refresh. */
+  readonly regions: readonly Region[];
   readonly tempat: CommentPlace;
 }
 
@@ -90,6 +94,8 @@ export interface Matter extends Omit<Three, "unsettled"> {
   readonly celah: boolean;
   /** Where a comment goes, undefined for nowhere; asked for only where there is a conflict. */
   readonly anchor: () => CommentPlace | undefined;
+  /** What it is the text of; nothing where that is no text of a paragraph. */
+  readonly regions?: readonly Region[];
   /** Said with the line where a person's side stays. */
   readonly catatan?: string;
   /** The part of a chart, for one. */
@@ -106,6 +112,7 @@ export const isMatter = (thing: Thing): thing is Matter => "suntingan" in thing;
 /** Decides about one thing. */
 export function judge(sides: Sides, matter: Matter): Verdict {
   const { tag, tagLama = tag, part, lama, suntingan, baru, berubah, tempat, celah, anchor, chart, catatan } = matter;
+  const { regions = [] } = matter;
   const three: Three = { lama, suntingan, baru, berubah, unsettled: sides.unsettled.get(tagLama) };
   const { write, status, unsettled } = decide(three, isTaken(sides.rule, tag), sides.rule.prefer);
   const place = unsettled !== undefined && part === sides.main ? anchor() : undefined;
@@ -119,7 +126,13 @@ export function judge(sides: Sides, matter: Matter): Verdict {
         ...(chart === undefined ? {} : { grafik: true }),
       }),
     unsettled: unsettled === undefined ? undefined : { tag, lama: unsettled },
-    comment: place && { tag, teks: commentText(sides, tag, three, unsettled ?? ""), tempat: place },
+    comment: place && {
+      tag,
+      teks: (text) => commentText(sides, tag, { ...three, suntingan: text }, unsettled ?? ""),
+      suntingan,
+      regions,
+      tempat: place,
+    },
     chart,
     write: write ? matter.write : undefined,
   };

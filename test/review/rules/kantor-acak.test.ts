@@ -1,7 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { many } from "../../support/breadth.ts";
 import { type ContohDraf, ganti, gantiSel, periksaDraf, sunting } from "../../support/draf.ts";
+import { type KantorAcak, kantorAcak } from "../../support/kantor-acak/kantor.ts";
+import { drafOf } from "../../support/kantor-acak/tampil.ts";
 import { BERDEKATAN, cetakDraf, cetakOffice } from "../../support/kantor-reviu.ts";
 import { buatConfig, buatData } from "../../support/kinerja.ts";
+import { lengkapiCelah } from "../../support/sunting.ts";
 
 /*
  * What lkjip wrote and nobody touched is never called wrong: offices whose figures and names lie close together.
@@ -27,7 +32,7 @@ describe("an office whose figures and names lie close together", () => {
     expect(salahkan(draf, kalimat)).toEqual([
       'isi-data-diubah: paragraf "Target Ketepatan waktu layanan tahun 2024 adalah 80 dan ter…": Kalimat dari data tertulis 105,20, sedangkan menurut data 102,50: "… terealisasi 82, sehingga capaiannya 105,20% (melampaui target, kategori Sangat Tinggi)."',
     ]);
-    const sel = sunting(docx, gantiSel("Capaian Kinerja Unit Kerja", "Lurah Rantau Panjang Hulu", 0, "Kelurahan Lain"));
+    const sel = sunting(docx, gantiSel("Capaian kinerja unit kerja", "Lurah Rantau Panjang Hulu", 0, "Kelurahan Lain"));
     expect(salahkan(draf, sel)).toEqual([]);
   });
 });
@@ -49,5 +54,41 @@ describe("an office whose tujuan and sasaran are measured by one indicator", () 
 
   it("is not told that its IKU is none, nor that the gap of a value that nobody sent was pasted twice", () => {
     expect(salahkan(cetakOffice(config, buatData(config)))).toEqual([]);
+  });
+});
+
+const FIGURES = /^(?:tw[1-4]|realisasi)$/;
+
+/** The office whose units sent figures and not a word about them. */
+const silent = (kantor: KantorAcak): KantorAcak => ({
+  ...kantor,
+  isian: Object.fromEntries(
+    Object.entries(kantor.isian).map(([kode, unit]) => [kode, { ...unit, kinerja: mapRows(unit.kinerja) }]),
+  ),
+});
+
+const mapRows = (rows: KantorAcak["isian"][string]["kinerja"]): KantorAcak["isian"][string]["kinerja"] =>
+  Object.fromEntries(
+    Object.entries(rows).map(([id, row]) => [
+      id,
+      Object.fromEntries(Object.entries(row).map(([kunci, nilai]) => [kunci, FIGURES.test(kunci) ? nilai : null])),
+    ]),
+  );
+
+describe("an office at random", () => {
+  it("is told of no analysis that lacks where a person wrote into the gap that asks for it", () => {
+    const lacking = (draf: ContohDraf, docx: Uint8Array): string[] =>
+      periksaDraf(draf, docx, null, draf.docx)
+        .filter(({ rule }) => rule === "penyebab-belum-dijelaskan" || rule === "analisis-hilang")
+        .map(({ pesan }) => pesan);
+    fc.assert(
+      fc.property(kantorAcak, (kantor) => {
+        const draf = drafOf(silent(kantor));
+        const before = lacking(draf, draf.docx);
+        const after = lacking(draf, lengkapiCelah(draf.docx, "Petugas berkurang sejak Juli."));
+        expect(after.filter((pesan) => !before.includes(pesan))).toEqual([]);
+      }),
+      { seed: 15, numRuns: many(6, 200), endOnFailure: true },
+    );
   });
 });
