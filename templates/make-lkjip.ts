@@ -1,6 +1,7 @@
 import type { Paragraph } from "docx";
 import {
   bagian,
+  duaTandaTangan,
   halamanBaru,
   type Isi,
   jika,
@@ -17,6 +18,7 @@ import {
   signature,
   ulang,
 } from "./make-bagian.ts";
+import { pengesahan } from "./make-pengesahan.ts";
 
 /** The LKjIP: outline of PermenPANRB 53/2014 Lampiran II (domain.md 1.3), analyses of domain.md 1.4. */
 export function makeLkjip(): Promise<Uint8Array> {
@@ -54,6 +56,14 @@ function coverFoot(): Paragraph[] {
 
 function next(): Isi[] {
   return [
+    ...jika<Isi>(
+      "lembar_pengesahan",
+      p("Heading1", "LEMBAR PENGESAHAN"),
+      ...pengesahan(
+        "Isi",
+        duaTandaTangan(signature("pemeriksa", "Diperiksa oleh"), signature("penyusun", "Disusun oleh")),
+      ),
+    ),
     p("Heading1", "KATA PENGANTAR"),
     mark("@kata_pengantar"),
     p("Isi"),
