@@ -1,3 +1,4 @@
+import "./bin/optimise-later.js";
 import { defineConfig } from "vitest/config";
 import { TallyReporter } from "./test/support/tally.ts";
 

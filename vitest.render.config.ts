@@ -1,3 +1,4 @@
+import "./bin/optimise-later.js";
 import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { TallyReporter } from "./test/support/tally.ts";

@@ -25,8 +25,15 @@ import { composeLaporan } from "./report/laporan.ts";
  *   compileLaporan     all of the above      -> Laporan             compose
  */
 
+/** Letters of lkjip.yaml that are known: some dozen offices. */
+const BATAS_TEKS = 1_000_000;
+
 /** What the office is and plans; null where lkjip.yaml cannot be used. Asked twice about the same text, it is read once. */
-export const compileConfig: (teks: string) => Bertemuan<Config | null> = recent(4, compileNew);
+export const compileConfig: (teks: string) => Bertemuan<Config | null> = recent(
+  BATAS_TEKS,
+  compileNew,
+  (teks) => teks.length,
+);
 
 function compileNew(teks: string): Bertemuan<Config | null> {
   const { nilai, temuan } = readConfig(teks, BERKAS_CONFIG);
@@ -46,15 +53,18 @@ export interface Result {
 }
 
 interface MeasuredOffice {
-  readonly asked: readonly [config: Config, today: string | null];
+  readonly config: Config;
   readonly masuk: readonly BerkasMasuk[];
-  readonly all: Bertemuan<Result>;
+  readonly bytes: number;
+  /** What is found where so many quarters have ended. */
+  readonly compile: (ended: number) => Bertemuan<Result>;
 }
 
 /** The last offices that were measured, the newest first: the guide goes from one year to the other and back. */
 let measured: readonly MeasuredOffice[] = [];
 
-const LIMIT = 4;
+/** Bytes of forms whose results are known; those of the last office are, however many it has. */
+const BATAS_BERKAS = 8 * 2 ** 20;
 
 /**
  * Reads all forms, calculates, and judges what it sees. `today` (ISO) tells which quarters have ended and so are asked for;
@@ -65,11 +75,14 @@ export function compilePengukuran(
   masuk: readonly BerkasMasuk[],
   today: string | null = null,
 ): Bertemuan<Result> {
-  const isSame = ({ asked, masuk: before }: MeasuredOffice): boolean =>
-    asked[0] === config && asked[1] === today && isSameMasuk(before, masuk);
-  const found = measured.find(isSame) ?? { asked: [config, today], masuk, all: compileMasuk(config, masuk, today) };
-  measured = [found, ...measured.filter((each) => each !== found)].slice(0, LIMIT);
-  return found.all;
+  const found =
+    measured.find((each) => each.config === config && isSameMasuk(each.masuk, masuk)) ?? measureOffice(config, masuk);
+  let bytes = 0;
+  measured = [found, ...measured.filter((each) => each !== found)].filter((each) => {
+    bytes += each.bytes;
+    return each === found || bytes <= BATAS_BERKAS;
+  });
+  return found.compile(today === null ? TRIWULAN.length : countEndedTriwulan(config.tahun, today));
 }
 
 const isSameMasuk = (a: readonly BerkasMasuk[], b: readonly BerkasMasuk[]): boolean =>
@@ -78,15 +91,16 @@ const isSameMasuk = (a: readonly BerkasMasuk[], b: readonly BerkasMasuk[]): bool
 const isSameBerkas = (a: BerkasMasuk, b: BerkasMasuk): boolean =>
   a.berkas === b.berkas && a.content !== null && b.content !== null && Buffer.compare(a.content, b.content) === 0;
 
-function compileMasuk(config: Config, masuk: readonly BerkasMasuk[], today: string | null): Bertemuan<Result> {
+function measureOffice(config: Config, masuk: readonly BerkasMasuk[]): MeasuredOffice {
   const data = applySpending(readFormulirList(masuk, config), masuk, config);
   const pengukuran = calculatePengukuran(config, data.nilai);
-  const ended = today === null ? TRIWULAN.length : countEndedTriwulan(config.tahun, today);
-  const temuan = [...data.temuan, ...pengukuran.temuan, ...checkKinerja(config, data.nilai, pengukuran.nilai, ended)];
-  return {
-    nilai: { config, data: data.nilai, pengukuran: pengukuran.nilai },
-    temuan: temuan.map((each) => withResponsible(each, data.nilai)),
-  };
+  const nilai: Result = { config, data: data.nilai, pengukuran: pengukuran.nilai };
+  const compile = recent(TRIWULAN.length + 1, (ended: number): Bertemuan<Result> => {
+    const temuan = [...data.temuan, ...pengukuran.temuan, ...checkKinerja(config, data.nilai, pengukuran.nilai, ended)];
+    return { nilai, temuan: temuan.map((each) => withResponsible(each, data.nilai)) };
+  });
+  const bytes = masuk.reduce((sum, { content }) => sum + (content?.length ?? 0), 0);
+  return { config, masuk, bytes, compile };
 }
 
 /** A finding about a cell tells whom to ask, where the form says who collected its data. */

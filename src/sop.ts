@@ -55,6 +55,8 @@ const ROWS = [
       ),
       utamakan: choice("pihak", "selesaikan semua bentrok: rencana (Excel) atau yaml", ["rencana", "yaml"]),
       terima: list("kunci", "pakai nilai rencana.xlsx untuk kunci ini; beberapa kunci dipisah koma"),
+      gantiKode: list("kunci", "kode yang diganti di Excel: masih hal yang sama, rujukannya ikut berubah; atau semua"),
+      kodeBaru: list("kunci", "kode yang diganti di Excel: hal yang lain; yang lama dihapus"),
       benar: list(
         "baris",
         "nilai contoh di baris lkjip.yaml ini memang benar, misalnya 117,161; barisnya disebut check",

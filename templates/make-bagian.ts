@@ -207,6 +207,10 @@ export function menandatangani(
   );
 }
 
+/** Two signatures beside each other, each whole in a cell of its own: read one after the other. */
+export const duaTandaTangan = (left: TandaTangan, right: TandaTangan): Table =>
+  duaSisi([...left.atas, ...left.room, ...left.lower], [...right.atas, ...right.room, ...right.lower]);
+
 /** Blocks in the left and the right half of the page. */
 export const duaSisi = (left: readonly Isi[], right: readonly Isi[]): Table =>
   sejajar([LEBAR_TEKS - mm(80), mm(80)], [[left.length > 0 ? left : [p("TandaTangan")], right]]);

@@ -1,6 +1,7 @@
 import type { Paragraph } from "docx";
 import {
   bagian,
+  duaTandaTangan,
   halamanBaru,
   type Isi,
   jika,
@@ -17,6 +18,7 @@ import {
   signature,
   ulang,
 } from "./make-bagian.ts";
+import { pengesahan } from "./make-pengesahan.ts";
 
 /** The LKjIP: outline of PermenPANRB 53/2014 Lampiran II (domain.md 1.3), analyses of domain.md 1.4. */
 export function makeLkjip(): Promise<Uint8Array> {
@@ -54,6 +56,14 @@ function coverFoot(): Paragraph[] {
 
 function next(): Isi[] {
   return [
+    ...jika<Isi>(
+      "lembar_pengesahan",
+      p("Heading1", "LEMBAR PENGESAHAN"),
+      ...pengesahan(
+        "Isi",
+        duaTandaTangan(signature("pemeriksa", "Diperiksa oleh"), signature("penyusun", "Disusun oleh")),
+      ),
+    ),
     p("Heading1", "KATA PENGANTAR"),
     mark("@kata_pengantar"),
     p("Isi"),
@@ -78,12 +88,10 @@ function next(): Isi[] {
     p("Heading1", "IKHTISAR EKSEKUTIF"),
     ...jikaAda("ikhtisar"),
     mark("@ikhtisar_hasil"),
-    p("IsiPengantar", "Rata-rata capaian tiap sasaran strategis disajikan pada {rujuk.tabel_ikhtisar}."),
-    mark("@tabel_ikhtisar"),
     ...jika(
       "ikhtisar_hambatan",
       p(
-        "IsiSesudahTabel",
+        "IsiPengantar",
         "Indikator yang belum mencapai target beserta hambatan dan langkah perbaikannya adalah sebagai berikut.",
       ),
       mark("@ikhtisar_hambatan"),
@@ -144,7 +152,13 @@ function babSatu(): Isi[] {
     mark("@tabel_struktur"),
     p("Heading2", "G.\tSumber Daya Manusia"),
     ...jikaAda("sdm_kosong"),
-    ...ulang<Isi>("sdm", ...jikaAda("kalimat"), mark("@tabel_sdm"), mark("@grafik_sdm")),
+    ...ulang<Isi>(
+      "sdm",
+      ...jikaAda("kalimat"),
+      ...jika("tabel_sdm", p("IsiPengantar", "{judul} disajikan pada {rujuk.tabel_sdm} dan {rujuk.grafik_sdm}.")),
+      mark("@tabel_sdm"),
+      mark("@grafik_sdm"),
+    ),
     p("Heading2", "H.\tIsu Strategis"),
     mark("@isu_strategis"),
     p("Heading2", "I.\tSistematika Penyajian"),
@@ -164,7 +178,7 @@ function babSatu(): Isi[] {
     p("Butir", "Bab IV Penutup memuat simpulan dan langkah perbaikan."),
     p(
       "Butir",
-      "Lampiran memuat Perjanjian Kinerja, pengukuran kinerja, rencana aksi, capaian unit kerja, keluaran sub kegiatan, dan bukti dukung.",
+      "Lampiran memuat Perjanjian Kinerja, pengukuran kinerja, rencana aksi, capaian unit kerja, anggaran dan keluaran sub kegiatan, serta bukti dukung.",
     ),
   ];
 }
@@ -236,7 +250,6 @@ function babTiga(): Isi[] {
       p("IsiSesudahTabel", "Capaian tiap indikator digambarkan pada {rujuk.grafik_capaian}."),
       mark("@grafik_capaian"),
     ),
-    mark("@tabel_kategori"),
     ...jika(
       "grafik_kemajuan",
       p("IsiSesudahTabel", "Kemajuan tiap indikator terhadap target Renstra disajikan pada {rujuk.grafik_kemajuan}."),
@@ -316,8 +329,15 @@ function pelengkap(): Isi[] {
     ...jika<Isi>(
       "nomor_foto",
       p("Heading3", "{nomor_foto}. Dokumentasi Kegiatan"),
-      p("IsiPengantar", "Kegiatan {instansi.nama} pada tahun {tahun} didokumentasikan sebagai berikut."),
-      ...ulang<Isi>("foto", sejajar([LEBAR_TEKS / 2, LEBAR_TEKS / 2], [[foto("kiri"), foto("kanan")]]), p("SelaKartu")),
+      ...ulang<Isi>(
+        "foto",
+        ...jika("kanan", p("IsiPengantar", "Kegiatan pada {rujuk.kiri} dan {rujuk.kanan}:")),
+        mark("^kanan"),
+        p("IsiPengantar", "Kegiatan pada {rujuk.kiri}:"),
+        mark("/kanan"),
+        sejajar([LEBAR_TEKS / 2, LEBAR_TEKS / 2], [[foto("kiri"), foto("kanan")]]),
+        p("SelaKartu"),
+      ),
     ),
   ];
 }
@@ -361,8 +381,11 @@ function analisisSumberDaya(): Isi[] {
   return [
     p("Heading4", "Program dan Kegiatan yang Menunjang"),
     ...jikaAda("naskah_program"),
-    p("IsiPengantar", "Anggarannya disajikan pada {rujuk.tabel_program}."),
-    mark("@tabel_program"),
+    ...jika(
+      "program_baru",
+      p("IsiPengantar", "Anggarannya disajikan pada {rujuk.tabel_program}."),
+      mark("@tabel_program"),
+    ),
     p("Heading4", "Efisiensi Penggunaan Sumber Daya"),
     ...jikaAda("naskah_efisiensi"),
   ];
@@ -373,22 +396,46 @@ function realisasiAnggaran(): Isi[] {
     p("Heading2", "B.\tRealisasi Anggaran"),
     p("Heading3", "1. Anggaran dan Realisasi Tahun {tahun}"),
     mark("@naskah_anggaran"),
-    p("IsiPengantar", "Rincian menurut program, kegiatan, dan sub kegiatan disajikan pada {rujuk.tabel_anggaran}."),
-    mark("@tabel_anggaran"),
-    ...jikaAda("grafik_serapan"),
+    p(
+      "IsiPengantar",
+      "Anggaran tiap program disajikan pada {rujuk.kartu_anggaran}; rincian kegiatan dan sub kegiatan pada {rujuk.tabel_anggaran} dalam Lampiran 5.",
+    ),
+    mark("@kartu_anggaran"),
+    p("SelaKartu"),
+    mark("@tabel_anggaran_program"),
+    ...jikaAda("naskah_sisa"),
+    ...jika(
+      "grafik_serapan",
+      p("IsiPengantar", "Serapan tiap program digambarkan pada {rujuk.grafik_serapan}."),
+      mark("@grafik_serapan"),
+    ),
     p("Heading3", "2. Perkembangan Anggaran"),
     ...jika(
       "tabel_anggaran_tahun",
       p(
         "IsiPengantar",
-        "Pagu, realisasi, dan serapan anggaran tiap tahun disajikan pada {rujuk.tabel_anggaran_tahun}.",
+        "Pagu, realisasi, dan serapan anggaran tiap tahun disajikan pada {rujuk.tabel_anggaran_tahun} dan {rujuk.grafik_anggaran_tahun}.",
       ),
     ),
     mark("@tabel_anggaran_tahun"),
     ...jikaAda("grafik_anggaran_tahun"),
-    ...jikaAda("tabel_program_tahun"),
+    ...jika(
+      "tabel_program_tahun",
+      p(
+        "IsiPengantar",
+        "Serapan tiap program sejak tahun-tahun sebelumnya disajikan pada {rujuk.tabel_program_tahun}.",
+      ),
+      mark("@tabel_program_tahun"),
+    ),
     p("Heading3", "3. Efisiensi Penggunaan Sumber Daya"),
     ...jikaAda("naskah_efisiensi_semua"),
+    ...jika(
+      "tabel_efisiensi",
+      p(
+        "IsiPengantar",
+        "Capaian kinerja di samping serapan anggaran tiap sasaran disajikan pada {rujuk.tabel_efisiensi}.",
+      ),
+    ),
     mark("@tabel_efisiensi"),
   ];
 }
@@ -420,34 +467,44 @@ function lampiranTegak(): Isi[] {
   return [
     p("Heading1", "LAMPIRAN"),
     p("Heading2", "Lampiran 1. Perjanjian Kinerja Tahun {tahun}"),
-    p(
-      "IsiPengantar",
-      "Sasaran, indikator, target, program, dan anggaran dalam Perjanjian Kinerja {instansi.nama} Tahun {tahun}:",
-    ),
     ...jika("pk_perubahan", p("Heading3", "1. Perjanjian Kinerja Murni")),
-    mark("@tabel_pk_murni"),
-    mark("@tabel_pk_anggaran_murni"),
-    ...jika(
+    ...perjanjian("tabel_pk_murni", "tabel_pk_anggaran_murni"),
+    ...jika<Isi>(
       "pk_perubahan",
       p("Heading3", "2. Perjanjian Kinerja Perubahan"),
-      mark("@tabel_pk_perubahan"),
-      mark("@tabel_pk_anggaran_perubahan"),
+      ...perjanjian("tabel_pk_perubahan", "tabel_pk_anggaran_perubahan"),
     ),
   ];
 }
 
+const perjanjian = (target: string, anggaran: string): Isi[] => [
+  p(
+    "IsiPengantar",
+    `Sasaran, indikator, dan target disajikan pada {rujuk.${target}}, program dan anggarannya pada {rujuk.${anggaran}}.`,
+  ),
+  mark(`@${target}`),
+  mark(`@${anggaran}`),
+];
+
+/** A table of an appendix behind a sentence that leads to it; without rows what it says in its place. */
+const terlampir = (apa: string, tabel: string): Isi[] => [
+  ...jika(tabel, p("IsiPengantar", `${apa} disajikan pada {rujuk.${tabel}}.`)),
+  mark(`@${tabel}`),
+];
+
 function lampiranMendatar(): Isi[] {
   return [
     p("Heading2", "Lampiran 2. Pengukuran Kinerja Tahun {tahun}"),
-    mark("@tabel_pengukuran"),
+    ...terlampir("Target, realisasi, dan anggaran tiap indikator sasaran", "tabel_pengukuran"),
     p("Heading2", "Lampiran 3. Rencana Aksi per Triwulan Tahun {tahun}"),
-    mark("@tabel_rencana_aksi"),
+    ...terlampir("Target dan realisasi tiap triwulan", "tabel_rencana_aksi"),
     p("Heading2", "Lampiran 4. Capaian Kinerja Unit Kerja Tahun {tahun}"),
-    mark("@tabel_formulir"),
-    mark("@tabel_capaian_unit"),
-    p("Heading2", "Lampiran 5. Keluaran Sub Kegiatan Tahun {tahun}"),
-    mark("@tabel_keluaran"),
+    ...terlampir("Formulir data kinerja yang diterima", "tabel_formulir"),
+    ...terlampir("Hasil indikator tiap unit kerja", "tabel_capaian_unit"),
+    p("Heading2", "Lampiran 5. Anggaran dan Keluaran Sub Kegiatan Tahun {tahun}"),
+    ...terlampir("Anggaran menurut program, kegiatan, dan sub kegiatan", "tabel_anggaran"),
+    ...terlampir("Keluaran tiap sub kegiatan beserta catatan unit kerja", "tabel_keluaran"),
     p("Heading2", "Lampiran 6. Daftar Bukti Dukung Tahun {tahun}"),
-    mark("@tabel_bukti"),
+    ...terlampir("Bukti dukung yang disampaikan unit kerja", "tabel_bukti"),
   ];
 }

@@ -181,7 +181,7 @@ function kalimatSisa(owned: readonly RealisasiAnggaran[]): string[] {
 
 function tabelTindakLanjut(input: Input, owned: readonly PengukuranIndikator[], tahun: number): Tabel {
   return composeTabel(
-    `Rencana Tindak Lanjut Tahun ${tahun + 1}`,
+    `Rencana tindak lanjut tahun ${tahun + 1}`,
     [
       NOMOR,
       kolom("uraian", "Indikator Kinerja", "teks", 40),

@@ -4,7 +4,7 @@ import { FOLDER } from "../model/places.ts";
 import { pejabatOn } from "../plan/officials.ts";
 import type { Config } from "../plan/schema.ts";
 import { tabelIkhtisar } from "../report/chapters/ikhtisar.ts";
-import { short } from "../report/chapters/summary.ts";
+import { short, spread } from "../report/chapters/summary.ts";
 import { DOT, jabatanOf } from "../report/identity.ts";
 import { combine, content, type Input, indikatorTingkat } from "../report/input.ts";
 import { kalimatSerapan } from "../report/sentence-office.ts";
@@ -35,6 +35,7 @@ function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerj
     hal: `Persetujuan LKjIP ${instansi.nama} Tahun ${tahun}`,
     naskah_nota: combine(
       short(input, indikatorTingkat(input, "sasaran")),
+      spread(input, indikatorTingkat(input, "sasaran")),
       content(kalimatSerapan(`${instansi.nama} tahun ${tahun}`, pengukuran.anggaran, kebijakan)),
     ),
     tabel_nota: tabelIkhtisar(input),

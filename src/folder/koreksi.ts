@@ -49,8 +49,16 @@ export const ledgerOf = (
   confirmed: Confirmed,
 ): AngkaEntry[] => composeLedger(naskah, config, pengukuran, { own, fresh, confirmed });
 
+interface JudgedDraf {
+  readonly of: readonly unknown[];
+  readonly is: KoreksiResult;
+}
+
+/** How a draft was judged last. */
+const judged = new WeakMap<NaskahDraf, JudgedDraf>();
+
 /**
- * Judges a draft by the rules of `review`. What lkjip wrote and nobody touched is never called wrong, unless the data have
+ * Judges a draft by the rules of `review`; what was judged just so before is known. What lkjip wrote and nobody touched is never called wrong, unless the data have
  * moved on since: then it is old, and one command mends it.
  */
 export function findKoreksi(
@@ -58,6 +66,16 @@ export function findKoreksi(
   confirmed: Confirmed,
   last: NaskahDraf | null = null,
 ): KoreksiResult {
+  const { result, naskah, generated, fresh } = compared;
+  const of = [result.config, result.pengukuran, generated, fresh, last, [...confirmed].sort().join("\n")];
+  const before = judged.get(naskah);
+  if (before?.of.every((each, at) => each === of[at])) return before.is;
+  const is = judgeNew(compared, confirmed, last);
+  judged.set(naskah, { of, is });
+  return is;
+}
+
+function judgeNew(compared: ComparedDraf, confirmed: Confirmed, last: NaskahDraf | null): KoreksiResult {
   const { result, naskah, generated } = compared;
   const ledger = ledgerOf(compared, confirmed);
   const koreksi = checkNaskah(createInput(naskah, result.config, result.pengukuran, generated, last, ledger));

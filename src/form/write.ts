@@ -7,7 +7,7 @@ import { addAnggaran, addBukti } from "./write/anggaran.ts";
 import { carryFilled } from "./write/carried.ts";
 import { addKinerja } from "./write/kinerja.ts";
 import { addMeta, composeList, composeMeta } from "./write/lists.ts";
-import { packFormulir } from "./write/package.ts";
+import { packFormulir, writeStored } from "./write/package.ts";
 import { addIdentity, addPetunjuk } from "./write/petunjuk.ts";
 import type { FormulirKop } from "./write/sheet.ts";
 
@@ -36,12 +36,10 @@ export async function renderFormulir(
   // The fingerprint is of the config as it is, because the reader makes it so.
   const meta = composeMeta(clean, kodeUnit, sidikFormulir(config, kodeUnit), carried.asal);
   addMeta(workbook, meta, list);
-  // Not deflated here: packFormulir packs the parts once more.
-  const written = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } } as object);
   const lembarTabel = [LEMBAR.kinerja, LEMBAR.anggaran, LEMBAR.bukti].map(
     (nama) => workbook.getWorksheet(nama)?.id ?? 0,
   );
-  return packFormulir(new Uint8Array(written), prefixed(meta), lembarTabel);
+  return packFormulir(await writeStored(workbook), prefixed(meta), lembarTabel);
 }
 
 function addProperties(workbook: ExcelJS.Workbook, config: Config, namaUnit: string): void {

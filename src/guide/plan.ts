@@ -3,10 +3,11 @@ import { BERKAS_CONFIG, BERKAS_RENCANA } from "../model/places.ts";
 import { makeContext } from "../plan/check/context.ts";
 import { type ContohGroup, listContohGroups } from "../plan/check/first-values.ts";
 import { readConfig } from "../plan/read.ts";
+import { KODE_ASKED } from "../plan/workbook/rename.ts";
 import { chooseBelow } from "./choose.ts";
 import { askFile, openFile } from "./files.ts";
 import type { Guide } from "./guide.ts";
-import { runAndShow } from "./run-step.ts";
+import { type Instead, runAndShow } from "./run-step.ts";
 import { body, cut, explain, heading } from "./screen.ts";
 
 /*
@@ -62,11 +63,11 @@ interface Contradiction {
   readonly yaml: string;
 }
 
-/** Applies the workbook; what both sides changed is asked about, one value at a time. */
+/** Applies the workbook; another kode and what both sides changed is asked about, one at a time. */
 export async function applyPlan(guide: Guide, back?: string): Promise<void> {
-  const ran = await runAndShow(guide, APPLY, back);
+  const ran = await runAndShow(guide, APPLY, back, askRenamed(guide));
   if (ran.kode !== 0) return;
-  const open = await readContradictions(guide);
+  const { bentrok: open } = await readAnswer(guide);
   const chosen: string[] = [];
   let later = 0;
   for (const [at, one] of open.entries()) {
@@ -80,11 +81,67 @@ export async function applyPlan(guide: Guide, back?: string): Promise<void> {
   if (accept.length + rest.length > 0) await runAndShow(guide, [...APPLY, ...accept, ...rest], back);
 }
 
+/** A row of the workbook with another kode. */
+interface OtherKode {
+  readonly lama: string;
+  readonly baru: string;
+  readonly nama: string;
+  readonly ditanyakan: boolean;
+}
+
+interface PlanAnswer {
+  readonly bentrok: readonly Contradiction[];
+  readonly ganti_kode: readonly OtherKode[];
+}
+
 /** Asked of the command itself, which has nothing more to write. */
-async function readContradictions(guide: Guide): Promise<readonly Contradiction[]> {
-  const { lines } = await guide.command(guide.world, [...APPLY, "--json"]);
-  const text = lines.find((line) => line.startsWith("{")) ?? '{"bentrok":[]}';
-  return (JSON.parse(text) as { readonly bentrok: readonly Contradiction[] }).bentrok;
+async function readAnswer(guide: Guide, argv: readonly string[] = APPLY): Promise<PlanAnswer> {
+  const { lines } = await guide.command(guide.world, [...argv, "--json"]);
+  const text = lines.find((line) => line.startsWith("{"));
+  return text === undefined ? { bentrok: [], ganti_kode: [] } : (JSON.parse(text) as PlanAnswer);
+}
+
+/** Asks of each row with another kode whether it is the same thing; the command that says so, null where one is put off. */
+function askRenamed(guide: Guide): Instead {
+  const same: string[] = [];
+  const other: string[] = [];
+  const command = (): string[] => [
+    ...APPLY,
+    ...(same.length === 0 ? [] : ["--ganti-kode", same.join(",")]),
+    ...(other.length === 0 ? [] : ["--kode-baru", other.join(",")]),
+  ];
+  return async ({ temuan }) => {
+    if (!temuan.some(({ nama }) => nama === KODE_ASKED)) return null;
+    const open = (await readAnswer(guide, command())).ganti_kode.filter(({ ditanyakan }) => ditanyakan);
+    for (const [at, one] of open.entries()) {
+      const which = await decideKode(guide, one, `${at + 1} dari ${open.length}`);
+      if (which === null) return null;
+      (which === "same" ? same : other).push(one.lama);
+    }
+    return open.length === 0 ? null : command();
+  };
+}
+
+const kodeOf = (kunci: string): string => kunci.slice(Math.max(kunci.indexOf("."), kunci.indexOf("/")) + 1);
+
+async function decideKode(guide: Guide, { lama, baru, nama }: OtherKode, which: string) {
+  const chosen = await chooseBelow(guide.desk, {
+    top: heading("Kode diganti di Excel", which),
+    lines: body(`Kode ${kodeOf(lama)} menjadi ${kodeOf(baru)}.`, ...(nama === "" ? [] : [`    ${nama}`])),
+    pesan: "Masih yang sama, atau yang lain?",
+    entries: [
+      {
+        nama: "Masih yang sama dengan kode baru",
+        keterangan: explain("Yang merujuk ke kode lama ikut berubah.", [...APPLY, "--ganti-kode", lama]),
+      },
+      {
+        nama: "Yang lain; yang lama dihapus",
+        keterangan: explain("Yang masih merujuk ke kode lama disebut.", [...APPLY, "--kode-baru", lama]),
+      },
+      { nama: "Putuskan nanti", keterangan: ["Belum ada yang diterapkan dari rencana.xlsx.", ""] },
+    ],
+  });
+  return chosen === 0 ? "same" : chosen === 1 ? "other" : null;
 }
 
 async function decide(guide: Guide, { kunci, rencana, yaml }: Contradiction, which: string) {

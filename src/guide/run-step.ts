@@ -75,8 +75,16 @@ const shorten = (title: string): string =>
     TITLE,
   );
 
+/** Another command line in place of what a run came to; null where that is shown as it is. */
+export type Instead = (ran: Ran) => Promise<readonly string[] | null>;
+
 /** Runs a command line and shows what came of it, and the way back; where it is not its turn, a reason may be given. */
-export async function runAndShow(guide: Guide, argv: readonly string[], back = "Ke layar awal"): Promise<Ran> {
+export async function runAndShow(
+  guide: Guide,
+  argv: readonly string[],
+  back = "Ke layar awal",
+  instead?: Instead,
+): Promise<Ran> {
   guide.desk.show([
     ...heading(titleOf(argv[0] ?? "")),
     ...body("Sedang dikerjakan.", "Ctrl+C menghentikan; yang belum selesai tidak disimpan."),
@@ -87,6 +95,8 @@ export async function runAndShow(guide: Guide, argv: readonly string[], back = "
     await offerEarly(guide, argv, ran);
     return ran;
   }
+  const other = (await instead?.(ran)) ?? null;
+  if (other !== null) return runAndShow(guide, other, back, instead);
   const made = readJournal(guide.world)
     .nilai.slice(length)
     .flatMap(({ keluaran }) => keluaran.map(({ berkas }) => berkas));

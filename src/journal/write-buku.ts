@@ -1,9 +1,8 @@
 import ExcelJS from "exceljs";
-import { sortFonts } from "../form/write/package.ts";
+import { packWorkbook } from "../form/write/package.ts";
+import { fitPage, margins } from "../form/write/page.ts";
 import { barisHeight, selStyle } from "../form/write/style.ts";
 import { KETERANGAN_CONTOH } from "../model/content.ts";
-import { packZip } from "../opc/pack.ts";
-import { unpackZip } from "../opc/unpack.ts";
 import type { Config } from "../plan/schema.ts";
 import type { BarisBuku, Buku } from "./buku.ts";
 
@@ -28,13 +27,9 @@ export async function renderBuku(
   workbook.creator = config.instansi.nama;
   const sheet = workbook.addWorksheet(buku.lembar, { views: [{ state: "frozen", ySplit: HEADER }] });
   sheet.pageSetup = {
-    paperSize: (config.formulir.kertas === "A4" ? 9 : 14) as never,
-    orientation: "landscape",
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+    ...fitPage(config.formulir.kertas, "landscape"),
     printTitlesRow: `${HEADER}:${HEADER}`,
-    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    margins: margins(),
   };
   const width = judul.map((nama) => buku.kolom.find((kolom) => kolom.judul === nama)?.width ?? 18);
   width.forEach((width, i) => {
@@ -45,7 +40,7 @@ export async function renderBuku(
   [...baris, ...blank].forEach((content, i) => {
     addBaris(sheet, HEADER + 1 + i, judul, width, content);
   });
-  return pack(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return packWorkbook(workbook);
 }
 
 function addJudul(
@@ -96,12 +91,4 @@ function addBaris(
 function bukuStyle(rata: "left" | "center"): Partial<ExcelJS.Style> {
   const { fill: _, ...look } = selStyle("isian", rata);
   return look;
-}
-
-/** Once more without the clock, fonts in the order of the schema. */
-function pack(written: Uint8Array): Uint8Array {
-  const parts = unpackZip(written);
-  const styles = new TextDecoder().decode(parts.get("xl/styles.xml"));
-  parts.set("xl/styles.xml", new TextEncoder().encode(sortFonts(styles)));
-  return packZip(parts);
 }

@@ -53,16 +53,6 @@ function fill(rule: Rule, target: NilaiTarget, realisasi: ComparedRealisasi, { n
   return "filled" in computation ? computation.filled : filled;
 }
 
-/** Whether a value gives the capaian that is printed for another. */
-export function printsSame(rule: Rule, target: NilaiTarget, nilai: Desimal, other: Desimal): boolean {
-  const arah = ARAH[settleArah(rule.arah, target.jenis)];
-  const [a, b] = [nilai, other].map((n) => {
-    const computation = arah.capaian(rule, target, { nilai: n });
-    return "nilai" in computation ? roundPercent(limit(computation.nilai, null), rule.desimal) : null;
-  });
-  return a && b ? a.eq(b) : a === b;
-}
-
 /** Between 0 and the cap. */
 function limit(nilai: Desimal, batas: number | null): Desimal {
   if (nilai.lt(0)) return ZERO;

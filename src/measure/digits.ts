@@ -5,6 +5,8 @@ import type { NilaiRealisasi } from "./result.ts";
 /** With as many decimal places as this a value is shown as it was typed. */
 const TYPED_TEMPAT = 6;
 const MOST_TEMPAT = 20;
+/** Digits of a number that lkjip.yaml keeps whole. */
+const CARRIED_DIGITS = 15;
 /** A computed value is shown with as many decimal places as this, or more. */
 const LEAST_TEMPAT = 2;
 
@@ -17,24 +19,29 @@ export const shownOf = ({ nilai, shown }: Extract<NilaiRealisasi, { status: "ada
 /**
  * A realisasi with the digits in which it is shown. One that stands in one cell is shown as it was typed; a computed one
  * with at least 2 decimal places, those of the office and of the numbers that it is held `against`, and with as many more
- * as it takes: what is shown must stand to each of those numbers as the exact value does, and must satisfy `agrees`.
+ * as it takes to stand to each of those numbers as the exact value does. What is computed from it has more digits where it
+ * is written out (`shorten`). `isComputed` says so of one that lies in one cell: an earlier year of a computed indicator.
  */
 export function settleShown(
   realisasi: NilaiRealisasi,
   tempat: number,
   against: readonly Desimal[],
-  agrees: (shown: Desimal) => boolean = () => true,
+  isComputed = false,
 ): NilaiRealisasi {
   if (realisasi.status !== "ada" || realisasi.predikat !== undefined) return realisasi;
   const { nilai, asal } = realisasi;
-  if (asal.length < 2 && isTyped(nilai)) return realisasi;
+  if (!isComputed && asal.length < 2 && isTyped(nilai)) return realisasi;
   const start = Math.max(LEAST_TEMPAT, tempat, ...against.filter(isTyped).map(decimalsOf));
   for (let places = start; places <= MOST_TEMPAT; places++) {
     const shown = round(nilai, places);
-    if (against.every((each) => shown.cmp(each) === nilai.cmp(each)) && agrees(shown)) return { ...realisasi, shown };
+    if (against.every((each) => shown.cmp(each) === nilai.cmp(each))) return { ...realisasi, shown };
   }
   return realisasi;
 }
+
+/** A realisasi as next year's plan takes it over: so exact that every figure computed from it comes out as it was printed. */
+export const carriedOf = ({ nilai }: Extract<NilaiRealisasi, { status: "ada" }>): Desimal =>
+  round(nilai, Math.max(0, CARRIED_DIGITS - nilai.abs().toFixed(0).length));
 
 /**
  * Values as a printed calculation shows them: typed ones as they are, computed ones with the fewest decimal places (2 at

@@ -6,7 +6,7 @@ import type { PlannedIndikator } from "../plan/indikator.ts";
 import type { Config, Indikator } from "../plan/schema.ts";
 import type { NilaiTarget } from "../plan/target.ts";
 import { type BuktiIndex, findBukti } from "./bukti.ts";
-import { calculateCapaian, printsSame } from "./capaian.ts";
+import { calculateCapaian } from "./capaian.ts";
 import { settleShown } from "./digits.ts";
 import { settleNarrative } from "./narrative.ts";
 import { calculateTargetTriwulan, type NilaiIndikator } from "./nilai.ts";
@@ -15,7 +15,7 @@ import { calculateKemajuan } from "./renstra.ts";
 import type { NilaiRealisasi, PengukuranIndikator, PengukuranTahun } from "./result.ts";
 import { calculateAcuan, calculatePerubahan, calculateRiwayat } from "./riwayat.ts";
 import { findCategory } from "./skala.ts";
-import { calculateTarget, calculateTargetMurni } from "./target.ts";
+import { calculateTarget, calculateTargetMurni, listBounds } from "./target.ts";
 
 /** What one indicator is computed from. */
 export interface IndikatorInput {
@@ -33,16 +33,10 @@ function listAgainst(
   { pembanding }: Indikator,
 ): Desimal[] {
   return [
-    ...targets.flatMap(boundsOf),
+    ...targets.flatMap(listBounds),
     ...(last?.realisasi.status === "ada" ? [last.realisasi.nilai] : []),
     ...(pembanding === undefined ? [] : [desimal(pembanding.nilai)]),
   ];
-}
-
-/** The numbers of a target: one, both bounds of a range, none of a predikat. */
-function boundsOf(target: NilaiTarget): Desimal[] {
-  if (target.jenis === "rentang") return [target.min, target.max];
-  return target.jenis === "angka" ? [target.nilai] : [];
 }
 
 /** Everything computed for one indicator. */
@@ -54,9 +48,7 @@ export function calculateIndikator({ config, plan, nilai, isian, bukti }: Indika
   const renstra = calculateKemajuan({ config, indikator, rule, realisasi: nilai.tahun, riwayat });
   const against = [target, ...(renstra === null ? [] : [renstra.endTarget])];
   const settle = (value: NilaiRealisasi): NilaiRealisasi =>
-    settleShown(value, rule.desimal, listAgainst(against, last, indikator), (shown) =>
-      against.every((each) => value.status === "ada" && printsSame(rule, each, shown, value.nilai)),
-    );
+    settleShown(value, rule.desimal, listAgainst(against, last, indikator));
   const realisasi = settle(nilai.tahun);
   const { capaian, dibatasi, rumus } = calculateCapaian(rule, target, realisasi);
   // The quarter that is the year stands with the digits of the year, and the others beside it.
@@ -74,7 +66,7 @@ export function calculateIndikator({ config, plan, nilai, isian, bukti }: Indika
     rumus,
     triwulan: calculateTriwulan(rule, calculateTargetTriwulan(plan), nilai.triwulan).map((t) => ({
       ...t,
-      realisasi: settleShown(t.realisasi, tempat, t.target === null ? [] : boundsOf(t.target)),
+      realisasi: settleShown(t.realisasi, tempat, t.target === null ? [] : listBounds(t.target)),
     })),
     riwayat,
     perubahan: calculatePerubahan(rule, realisasi, capaian, last),

@@ -5,10 +5,10 @@ import type { Rule } from "../plan/rule.ts";
 import type { Indikator } from "../plan/schema.ts";
 import { calculateCapaian } from "./capaian.ts";
 import { computed, incomplete, notAssessable } from "./computed.ts";
-import { shownOf } from "./digits.ts";
+import { settleShown, shownOf } from "./digits.ts";
 import { calculateRealisasiRiwayat } from "./realisasi.ts";
 import type { AcuanComparison, Computed, NilaiRealisasi, PengukuranTahun, PerubahanTahun } from "./result.ts";
-import { calculateTarget } from "./target.ts";
+import { calculateTarget, listBounds } from "./target.ts";
 
 /** Earlier years of an indicator, oldest first, by the same formula as this year. */
 export function calculateRiwayat(indikator: Indikator, rule: Rule): PengukuranTahun[] {
@@ -21,7 +21,13 @@ export function calculateRiwayat(indikator: Indikator, rule: Rule): PengukuranTa
         target === null
           ? { capaian: incomplete([`target tahun ${tahun}`]), dibatasi: false }
           : calculateCapaian(rule, target, realisasi);
-      return { tahun, target, realisasi, capaian, dibatasi };
+      const shown = settleShown(
+        realisasi,
+        rule.desimal,
+        target === null ? [] : listBounds(target),
+        indikator.dari !== undefined,
+      );
+      return { tahun, target, realisasi: shown, capaian, dibatasi };
     })
     .sort((a, b) => a.tahun - b.tahun);
 }

@@ -19,6 +19,12 @@ export function calculateTargetMurni({ target, target_murni: murni }: Indikator,
   return murni === undefined || isSameTarget(murni, target) ? null : calculateTarget(murni, rule);
 }
 
+/** The numbers of a target: one, both bounds of a range, none of a predikat. */
+export function listBounds(target: NilaiTarget): Desimal[] {
+  if (target.jenis === "rentang") return [target.min, target.max];
+  return target.jenis === "angka" ? [target.nilai] : [];
+}
+
 /** Targets of numbers or ranges added up. */
 export function addTargets(targets: readonly NilaiTarget[]): NilaiTarget {
   const sum = (pick: (target: NilaiTarget) => Desimal[]): Desimal => calculateJumlah(targets.flatMap(pick));

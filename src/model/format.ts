@@ -204,18 +204,6 @@ export const formatAll = (jumlah: number): string => (jumlah > 10 ? `seluruh ${j
 /** A sentence begins with a capital. */
 export const capitalize = (teks: string): string => teks.charAt(0).toUpperCase() + teks.slice(1);
 
-/** Words that stay small within a title (EYD V). */
-const SMALL =
-  /^(?:akan|antara|antar|atas|atau|bagi|dalam|dan|dari|daripada|demi|dengan|di|hingga|karena|ke|kepada|maupun|melalui|menurut|oleh|pada|para|per|sampai|sebagai|secara|sebelum|sejak|serta|sesudah|setelah|tanpa|tentang|terhadap|untuk|yang)$/;
-
-/** A name as a caption writes it: every word with a capital but the small ones; capitals within stay. */
-export function formatTitle(teks: string): string {
-  return teks
-    .split(/(\s+|-|\/|\()/)
-    .map((word, i) => (i > 0 && SMALL.test(word) ? word : capitalize(word)))
-    .join("");
-}
-
 /** A count as letters write it: 1 -> "1 (satu)". */
 export function formatJumlahSurat(jumlah: number): string {
   return `${jumlah} (${inWords(jumlah)})`;

@@ -7,21 +7,38 @@ export function once<T>(compute: () => T): () => T {
   };
 }
 
-/** Gives the answer that is known for a key, or computes it; the last `limit` answers asked for are known. */
-export function remember<Key, Value>(limit: number): (key: Key, compute: () => Value) => Value {
+/**
+ * Gives the answer that is known for a key, or computes it. Known are the last ones asked for whose weights come to `limit`,
+ * and always the last.
+ */
+export function remember<Key, Value>(
+  limit: number,
+  weigh: (key: Key) => number = () => 1,
+): (key: Key, compute: () => Value) => Value {
   const answers = new Map<Key, { readonly is: Value }>();
+  let weight = 0;
   return (key, compute) => {
-    const answer = answers.get(key) ?? { is: compute() };
+    const known = answers.get(key);
+    const answer = known ?? { is: compute() };
+    if (known === undefined) weight += weigh(key);
     answers.delete(key);
     answers.set(key, answer);
-    if (answers.size > limit) answers.delete(answers.keys().next().value as Key);
+    for (const oldest of answers.keys()) {
+      if (weight <= limit || oldest === key) break;
+      answers.delete(oldest);
+      weight -= weigh(oldest);
+    }
     return answer.is;
   };
 }
 
-/** A pure function that knows its last answers; `limit` is how many. */
-export function recent<Key, Value>(limit: number, compute: (key: Key) => Value): (key: Key) => Value {
-  const known = remember<Key, Value>(limit);
+/** A pure function that knows its last answers, as {@link remember} does. */
+export function recent<Key, Value>(
+  limit: number,
+  compute: (key: Key) => Value,
+  weigh?: (key: Key) => number,
+): (key: Key) => Value {
+  const known = remember<Key, Value>(limit, weigh);
   return (key) => known(key, () => compute(key));
 }
 

@@ -3,12 +3,13 @@ import { hasGalat, type Temuan } from "../model/temuan.ts";
 import { type AppliedPlan, applyChanges } from "../plan/workbook/apply.ts";
 import { CELL_LIMIT } from "../plan/workbook/cell-text.ts";
 import { type MergeInput, type MergeResult, mergePlan, type PlanChange } from "../plan/workbook/merge.ts";
-import type { Renamed } from "../plan/workbook/rename.ts";
+import { KODE_ASKED, type Renamed } from "../plan/workbook/rename.ts";
 import { cellKey } from "../plan/workbook/row-key.ts";
 import type { PlanState } from "../plan/workbook/state.ts";
 import { judgeRest, writeYaml } from "./apply-yaml.ts";
 import { overlay } from "./overlay.ts";
 import { type ReadRencana, readRencana } from "./read.ts";
+import { findAsked } from "./reading/match.ts";
 import type { BookPlace } from "./reading/raw-book.ts";
 import { type RencanaSource, renderBook } from "./source.ts";
 
@@ -30,9 +31,11 @@ export interface RencanaMerge {
   readonly bentrok: readonly (MergeResult["bentrok"][number] & { readonly asal: BookPlace | null })[];
   /** Keys that lkjip.yaml alone changed: the workbook gets them. */
   readonly fromYaml: readonly string[];
-  readonly renamed: readonly (Renamed & { readonly followed: number })[];
+  readonly renamed: readonly RencanaRenamed[];
   /** Keys of --terima that name no bentrok. */
   readonly unused: readonly string[];
+  /** Keys of --ganti-kode and --kode-baru that name no row with another kode. */
+  readonly unknown: readonly string[];
   /** What the applied values of an import came from. */
   readonly asal: readonly string[];
   readonly temuan: readonly Temuan[];
@@ -41,7 +44,22 @@ export interface RencanaMerge {
   readonly workbook: Uint8Array | null;
 }
 
-export type Settling = Pick<MergeInput, "prefer" | "accept">;
+/** A row with another kode. */
+export interface RencanaRenamed extends Renamed {
+  /** What it is called in the workbook. */
+  readonly nama: string;
+  /** How many references followed. */
+  readonly followed: number;
+  /** Nobody has said yet whether it is the same thing. */
+  readonly asked: boolean;
+}
+
+export interface Settling extends Pick<MergeInput, "prefer" | "accept"> {
+  /** Keys of rows that only got another kode; "all": whichever did. */
+  readonly renamed?: ReadonlySet<string> | "all";
+  /** Keys of rows in whose place something else stands. */
+  readonly replaced?: ReadonlySet<string>;
+}
 
 /** Merges the workbook with lkjip.yaml. One galat, and nothing is written. */
 export async function mergeRencana(
@@ -51,9 +69,10 @@ export async function mergeRencana(
 ): Promise<RencanaMerge> {
   const { data, state, years, config } = source;
   const office = { data, yaml: state, years, instansi: config.instansi.nama };
-  const { nilai: read, temuan } = readRencana(BERKAS_RENCANA, content, office);
+  const { nilai: read, temuan } = readRencana(BERKAS_RENCANA, content, office, settling.replaced);
   if (read === null) return refused(temuan);
-  const merged = mergePlan({ base: read.base, yaml: state, book: read.book, ...settling });
+  const { prefer, accept } = settling;
+  const merged = mergePlan({ base: read.base, yaml: state, book: read.book, prefer, accept });
   const applied = applyChanges({
     old: data,
     years,
@@ -63,7 +82,19 @@ export async function mergeRencana(
     above: read.above,
   });
   const placed = { places: read.places, changes: merged.changes };
-  const found = [...temuan, ...findHomeless(applied, read), ...findTooLong(placed)];
+  const asked = findAsked(read.renamed).filter(({ kunci }) => !isSettled(kunci, settling));
+  const renamed = read.renamed.map((each) => ({
+    ...each,
+    nama: nameOfRow(read, each),
+    followed: applied.followed.get(each.fresh) ?? 0,
+    asked: asked.includes(each),
+  }));
+  const found = [
+    ...temuan,
+    ...renamed.flatMap((each) => (each.asked ? [askRenamed(each, read)] : [])),
+    ...findHomeless(applied, read),
+    ...findTooLong(placed),
+  ];
   const isChanged = merged.changes.length > 0 || read.renamed.length > 0;
   const fresh = isChanged ? writeYaml(source, applied, read, found) : { source, temuan: [] };
   const beyond = fresh.source === null ? judgeRest(source, merged.changes, read, [...found, ...fresh.temuan]) : [];
@@ -74,8 +105,17 @@ export async function mergeRencana(
     asal: read.places.get(place?.book ?? each.kunci) ?? null,
   }));
   const { fromYaml, unused } = merged;
-  const renamed = read.renamed.map((each) => ({ ...each, followed: applied.followed.get(each.fresh) ?? 0 }));
-  const said = { perubahan, bentrok, fromYaml, renamed, unused, asal: [...new Set(read.asal.values())], temuan: all };
+  const unknown = findUnknown(settling, read);
+  const said = {
+    perubahan,
+    bentrok,
+    fromYaml,
+    renamed,
+    unused,
+    unknown,
+    asal: [...new Set(read.asal.values())],
+    temuan: all,
+  };
   if (fresh.source === null || hasGalat(all)) return { ...said, keadaan: "ditolak", teks: null, workbook: null };
   const isNew = isChanged || fromYaml.length > 0;
   if (!isNew && bentrok.length === 0 && read.base !== null && read.asal.size === 0)
@@ -119,11 +159,37 @@ const refused = (temuan: readonly Temuan[]): RencanaMerge => ({
   fromYaml: [],
   renamed: [],
   unused: [],
+  unknown: [],
   asal: [],
   temuan,
   teks: null,
   workbook: null,
 });
+
+const isSettled = (kunci: string, { renamed }: Settling): boolean => renamed === "all" || renamed?.has(kunci) === true;
+
+/** Keys that were given for rows that have no other kode. */
+function findUnknown({ renamed, replaced }: Settling, read: ReadRencana): string[] {
+  const known = new Set([...read.renamed.map(({ kunci }) => kunci), ...read.replaced]);
+  return [...(renamed === "all" ? [] : (renamed ?? [])), ...(replaced ?? [])].filter((kunci) => !known.has(kunci));
+}
+
+function nameOfRow({ book }: ReadRencana, { kunci }: Renamed): string {
+  const { uraian, nama } = book.rows.get(kunci)?.cells ?? {};
+  return uraian ?? nama ?? "";
+}
+
+/** Whether a row with another kode is still the same thing: references follow it, or the old one is removed. */
+function askRenamed({ kunci, old, identity, nama }: RencanaRenamed, { places }: ReadRencana): Temuan {
+  return {
+    tingkat: "galat",
+    nama: KODE_ASKED,
+    berkas: BERKAS_RENCANA,
+    ...places.get(kunci),
+    pesan: `Kode ${old.kode} menjadi ${identity.kode}${nama === "" ? "" : ` (${nama})`}. Masih yang sama dengan kode baru, atau yang lain?`,
+    perbaikan: `bila masih yang sama, rujukannya ikut berubah: lkjip plan --ganti-kode "${kunci}"; bila yang lain dan yang lama dihapus: lkjip plan --kode-baru "${kunci}"`,
+  };
+}
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
 

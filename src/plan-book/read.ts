@@ -10,7 +10,7 @@ import { listOwnTexts } from "./own-texts.ts";
 import { type BookBase, type RencanaOffice, readBase } from "./reading/base.ts";
 import type { BookContext } from "./reading/cell.ts";
 import { noteExtras } from "./reading/extras.ts";
-import { matchRows } from "./reading/match.ts";
+import { type MatchBeside, matchRows } from "./reading/match.ts";
 import type { BookPlace, BookRawRow, RawBook } from "./reading/raw-book.ts";
 import { readSheetRows, stateOf } from "./reading/rows.ts";
 import { type BookSheet, findSheets } from "./reading/sheets.ts";
@@ -24,6 +24,8 @@ export interface ReadRencana {
   readonly base: PlanState | null;
   readonly book: PlanState;
   readonly renamed: readonly Renamed[];
+  /** Keys of rows of which somebody said that another thing took their place. */
+  readonly replaced: readonly string[];
   readonly places: ReadonlyMap<string, BookPlace>;
   /** Keys of rows as they stand below each other. */
   readonly order: readonly string[];
@@ -33,14 +35,19 @@ export interface ReadRencana {
 }
 
 /** Reads the workbook; null where it is none of this office, which is a finding. Never throws. */
-export function readRencana(berkas: string, content: Uint8Array, office: RencanaOffice): Bertemuan<ReadRencana | null> {
+export function readRencana(
+  berkas: string,
+  content: Uint8Array,
+  office: RencanaOffice,
+  replaced: ReadonlySet<string> = new Set(),
+): Bertemuan<ReadRencana | null> {
   const { nilai: workbook, temuan } = openWorkbook(berkas, content, { size: EXPORT_SIZE });
   if (workbook === null) return { nilai: null, temuan };
   const context: BookContext = { berkas, temuan: [], read: new Set(), tahun1904: workbook.tahun1904 };
   const base = readBase(context, workbook, office);
   if (base === null) return { nilai: null, temuan: context.temuan };
   const sheets = findSheets(context, workbook, office.years);
-  const nilai = readSheets(context, sheets, base, office);
+  const nilai = readSheets(context, sheets, base, { ...office, replaced });
   noteExtras(
     context,
     workbook,
@@ -59,7 +66,7 @@ function readSheets(
   context: BookContext,
   sheets: readonly BookSheet[],
   { state: base }: BookBase,
-  office: RencanaOffice,
+  office: RencanaOffice & Pick<MatchBeside, "replaced">,
 ): ReadRencana {
   const before = base ?? office.yaml;
   const raw: RawBook = { rows: [], blocks: new Map(), places: new Map(), kept: new Set(), asal: new Map() };
@@ -70,7 +77,7 @@ function readSheets(
   const written = (kunci: string, kolom: string): ReadonlySet<string> =>
     new Set((before.blocks.get(kunci) ?? []).map((row) => row[kolom] ?? ""));
   for (const sheet of sheets) readSheetRows({ context, sheet, known, written, raw });
-  const matched = matchRows(context, { ...raw, rows: nameUnits(raw.rows, before) }, before);
+  const matched = matchRows(context, { ...raw, rows: nameUnits(raw.rows, before) }, before, office);
   const rows = matched.rows.flatMap(({ refused, ...row }) =>
     refused ? (before.rows.get(row.kunci) ?? []) : fillMissing(row, sheets, before),
   );
@@ -80,6 +87,7 @@ function readSheets(
     base,
     book: stateOf([...rows, ...kept.rows], raw.blocks),
     renamed: matched.renamed,
+    replaced: matched.replaced,
     places: matched.places,
     order: rows.map(({ kunci }) => kunci),
     above: matched.above,

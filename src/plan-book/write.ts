@@ -1,6 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import ExcelJS from "exceljs";
-import { packFormulir } from "../form/write/package.ts";
+import { packFormulir, writeStored } from "../form/write/package.ts";
 import type { PlanState } from "../plan/workbook/state.ts";
 import { formatColumn } from "../xlsx/address.ts";
 import { BASE_KUNCI, BOOK_ROW, LEMBAR_BASE, NAMA_RENCANA, VERSI_RENCANA } from "./layout.ts";
@@ -30,10 +30,9 @@ export async function renderRencana(content: BookContent, base: PlanState): Prom
   await addPetunjuk(workbook, office, tables);
   for (const table of tables) addTable(workbook, office, table);
   addBase(workbook, office, base);
-  const written = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } } as object);
   const lembarTabel = tables.map(({ lembar }) => workbook.getWorksheet(lembar)?.id ?? 0);
   const properties = { lkjip_rencana: NAMA_RENCANA, lkjip_tahun: office.tahun };
-  return packFormulir(new Uint8Array(written), properties, lembarTabel, (xml) => addNames(xml, tables));
+  return packFormulir(await writeStored(workbook), properties, lembarTabel, (xml) => addNames(xml, tables));
 }
 
 /** The hidden sheet: what the workbook is in A and B, the base in pieces in C. */

@@ -218,6 +218,10 @@ export const SURAT_KETERANGAN = {
     "basah atau elektronik; elektronik menyediakan tempat visual tanda tangan dan keterangannya.",
     "elektronik",
   ],
+  lembar_pengesahan: [
+    "tersendiri, atau di dalam laporan: LKjIP memuatnya sesudah sampul, di samping berkasnya sendiri.",
+    "di dalam laporan",
+  ],
 } satisfies PartKeterangan;
 
 export const SOP_KETERANGAN = {

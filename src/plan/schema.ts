@@ -204,6 +204,7 @@ export const configSchema = object(ket.CONFIG_KETERANGAN, {
     klasifikasi: teks.default("000.8.6.3"),
     tembusan: z.array(teks).default([]),
     tanda_tangan: z.enum(["basah", "elektronik"]).default("basah"),
+    lembar_pengesahan: z.enum(["tersendiri", "di dalam laporan"]).default("tersendiri"),
   }).prefault({}),
   /** Where the office differs from model/langkah.ts; the key is the number of the step. */
   sop: z

@@ -1,8 +1,7 @@
 import ExcelJS from "exceljs";
-import { sortFonts } from "../form/write/package.ts";
+import { packWorkbook } from "../form/write/package.ts";
+import { fitPage, margins } from "../form/write/page.ts";
 import { barisHeight, selStyle } from "../form/write/style.ts";
-import { packZip } from "../opc/pack.ts";
-import { unpackZip } from "../opc/unpack.ts";
 import { composeRecap, type RecapInput } from "./compose.ts";
 import { FIRST_ROW, type RecapCell, type RecapColumn, type RecapRow, type RecapSheet } from "./sheet.ts";
 
@@ -17,10 +16,7 @@ export async function renderRecap(input: RecapInput): Promise<Uint8Array> {
   workbook.title = `Rekap kinerja ${config.instansi.nama} tahun ${config.tahun}`;
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const sheet of composeRecap(input)) addSheet(workbook, input, sheet);
-  const parts = unpackZip(new Uint8Array(await workbook.xlsx.writeBuffer()));
-  const styles = new TextDecoder().decode(parts.get("xl/styles.xml"));
-  parts.set("xl/styles.xml", new TextEncoder().encode(sortFonts(styles)));
-  return packZip(parts);
+  return packWorkbook(workbook);
 }
 
 const HEADER = FIRST_ROW - 1;
@@ -28,13 +24,9 @@ const HEADER = FIRST_ROW - 1;
 function addSheet(workbook: ExcelJS.Workbook, { config }: RecapInput, content: RecapSheet): void {
   const sheet = workbook.addWorksheet(content.lembar, { views: [{ state: "frozen", ySplit: HEADER }] });
   sheet.pageSetup = {
-    paperSize: (config.formulir.kertas === "A4" ? 9 : 14) as never,
-    orientation: "landscape",
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+    ...fitPage(config.formulir.kertas, "landscape"),
     printTitlesRow: `${HEADER}:${HEADER}`,
-    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    margins: margins(),
   };
   sheet.headerFooter.oddFooter = "&CHalaman &P dari &N";
   content.kolom.forEach(({ width }, i) => {

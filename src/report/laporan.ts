@@ -12,6 +12,7 @@ import { composeLampiran, LAMPIRAN_KOSAKATA } from "./chapters/lampiran.ts";
 import { composeMatriks, KOSAKATA_MATRIKS } from "./chapters/matriks.ts";
 import { composePelayanan, KOSAKATA_PELAYANAN } from "./chapters/pelayanan.ts";
 import { composePendahuluan, PENDAHULUAN_KOSAKATA } from "./chapters/pendahuluan.ts";
+import { composeLembarPengesahan, KOSAKATA_LEMBAR_PENGESAHAN } from "./chapters/pengesahan.ts";
 import { composePenjabaran, KOSAKATA_PENJABARAN } from "./chapters/penjabaran.ts";
 import { composePenutup, KOSAKATA_PENUTUP } from "./chapters/penutup.ts";
 import { composePerbandingan, KOSAKATA_PERBANDINGAN } from "./chapters/perbandingan.ts";
@@ -41,6 +42,7 @@ export function composeLaporan(
   const input: Input = { config, data, pengukuran, logo, tanggal };
   const chapters = {
     ...composeIdentity(input),
+    ...composeLembarPengesahan(input),
     ...composeIkhtisar(input),
     ...composeGlance(input),
     ...composePendahuluan(input),
@@ -66,6 +68,7 @@ export function composeLaporan(
 /** The names of `composeLaporan` with their meanings, in the order of the report. */
 export const LKJIP_KOSAKATA: Kosakata = {
   ...IDENTITY_KOSAKATA,
+  ...KOSAKATA_LEMBAR_PENGESAHAN,
   ...KOSAKATA_IKHTISAR,
   ...GLANCE_KOSAKATA,
   ...PENDAHULUAN_KOSAKATA,

@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
-import { shownOf } from "../measure/digits.ts";
+import { carriedOf } from "../measure/digits.ts";
 import type { PengukuranIndikator, PengukuranKinerja } from "../measure/result.ts";
 
 /*
@@ -82,7 +82,7 @@ function rollIndikator(document: Document, map: YAMLMap, result: PengukuranIndik
 
 function textRealisasi(result: PengukuranIndikator | undefined): number | string | null {
   if (result?.realisasi.status !== "ada") return null;
-  return result.realisasi.predikat ?? Number(shownOf(result.realisasi).toFixed());
+  return result.realisasi.predikat ?? Number(carriedOf(result.realisasi).toFixed());
 }
 
 /** 97.375 could be meant as thousands; with a fourth decimal nobody asks. */

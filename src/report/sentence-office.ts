@@ -27,7 +27,14 @@ const isComplete = ({ capaian }: PengukuranIndikator): boolean => capaian.status
 function countOutcomes(list: readonly PengukuranIndikator[]) {
   const outcome = (kata: string, is: (p: PengukuranIndikator) => boolean) => {
     const same = list.filter(is);
-    return { kata, jumlah: same.length, interim: sayInterim(same.filter(isInterim).length, same.length) };
+    return {
+      kata,
+      jumlah: same.length,
+      interim: sayInterim(same.filter(isInterim).length, same.length),
+      /** What is said of others behind it: "dua belum" after those that reached it. */
+      short: (other: string): string =>
+        kata === "mencapai atau melampaui target" ? other.replace(/^belum mencapai target$/, "belum") : other,
+    };
   };
   const outcomes = [
     outcome("mencapai atau melampaui target", (p) => p.capaian.status === "terhitung" && !isMissed(p)),
@@ -51,11 +58,43 @@ export function kalimatJumlah(list: readonly PengukuranIndikator[], one: string)
   if (first === undefined) return "";
   if (list.length === 1) return `${one} ${first.kata}${first.interim}.`;
   if (rest.length === 0) return `${capitalize(formatAll(list.length))} indikator ${first.kata}${first.interim}.`;
-  const short = first.kata === "mencapai atau melampaui target" ? /^belum mencapai target$/ : /$^/;
   const [all, count, ...counts] = formatCounts(list.length, first.jumlah, ...rest.map(({ jumlah }) => jumlah));
   const opening = `${startCount(count ?? "")} dari ${all} indikator ${first.kata}${first.interim}`;
-  const parts = rest.map(({ kata, interim }, i) => `${counts[i]} ${kata.replace(short, "belum")}${interim}`);
+  const parts = rest.map(({ kata, interim }, i) => `${counts[i]} ${first.short(kata)}${interim}`);
   return parts.length === 1 ? `${opening}; ${parts[0]}.` : `${formatList([opening, ...parts])}.`;
+}
+
+/** How many sasaran and indicators an office has, and what became of them, in one sentence. */
+export function openingSentence(sasaran: number, list: readonly PengukuranIndikator[], nama: string): string {
+  const [of, owned] = formatCounts(sasaran, list.length);
+  const open = `${nama} mempunyai ${of} sasaran strategis dengan ${owned} indikator kinerja`;
+  const [first, ...rest] = countOutcomes(list);
+  if (first === undefined) return `${open}.`;
+  if (list.length === 1) return `${open} yang ${first.kata}${first.interim}.`;
+  if (rest.length === 0) return `${open}; semuanya ${first.kata}${first.interim}.`;
+  const [count, ...counts] = formatCounts(first.jumlah, ...rest.map(({ jumlah }) => jumlah));
+  const parts = rest.map(({ kata, interim }, i) => `${counts[i]} ${first.short(kata)}${interim}`);
+  return `${open}; ${formatList([`${count} di antaranya ${first.kata}${first.interim}`, ...parts])}.`;
+}
+
+/** How many indicators are in which category; null for a single one, of which its card says it. */
+export function categorySentence(list: readonly PengukuranIndikator[], skala: Kebijakan["skala"]): string | null {
+  if (list.length < 2) return null;
+  const groups = [...skala.map(({ predikat }) => predikat), null].flatMap((predikat) => {
+    const same = list.filter((p) => p.predikat === predikat);
+    const interim = predikat === null ? "" : sayInterim(same.filter(isInterim).length, same.length);
+    return same.length === 0 ? [] : [{ predikat, jumlah: same.length, interim }];
+  });
+  const [first, ...rest] = groups;
+  if (first === undefined || first.predikat === null) return null;
+  if (rest.length === 0)
+    return `${capitalize(formatAll(first.jumlah))} indikator berkategori ${first.predikat}${first.interim}.`;
+  const [count, ...counts] = formatCounts(...groups.map(({ jumlah }) => jumlah));
+  const parts = rest.map(
+    ({ predikat, interim }, i) =>
+      `${counts[i]} ${predikat === null ? "belum dapat dikategorikan" : predikat}${interim}`,
+  );
+  return `${formatList([`${startCount(count ?? "")} indikator berkategori ${first.predikat}${first.interim}`, ...parts])}.`;
 }
 
 /** A count that begins a sentence: never in digits (EYD V). */
@@ -176,6 +215,39 @@ export function kalimatSerapan(
   return `${pagu} dan realisasinya ${formatRupiah(a.realisasi)} atau ${textPercent(a.serapan.nilai, kebijakan)}${tail}.`;
 }
 
+/** The same in few words, for a summary. */
+export function kalimatSerapanShort(
+  a: Pick<RealisasiAnggaran, "pagu" | "realisasi" | "serapan">,
+  kebijakan: Kebijakan,
+): string {
+  if (a.serapan.status === "terhitung")
+    return `Dari pagu anggaran ${formatRupiah(a.pagu)} terealisasi ${formatRupiah(a.realisasi)} atau ${textPercent(a.serapan.nilai, kebijakan)}.`;
+  return a.serapan.status === "belum_dapat_dinilai"
+    ? "Serapan anggaran tidak dapat dihitung karena pagunya 0."
+    : `Serapan anggaran belum dapat dihitung karena ${reasonAnggaran(a.serapan.missing)}.`;
+}
+
+/** What a year ends with: mean of capaian and absorption, as far as either is known. */
+export function closingSentence(
+  rata: RataRata,
+  serapan: RealisasiAnggaran["serapan"],
+  list: readonly PengukuranIndikator[],
+  { kebijakan, tahun, instansi }: KnownData["config"],
+): string {
+  const what = list.length === 1 ? "capaian kinerja" : "rata-rata capaian kinerja";
+  const category = rata.predikat === null ? "" : ` dengan kategori ${rata.predikat}`;
+  const mean =
+    rata.capaian.status === "terhitung"
+      ? `${mentionRata(what, rata)} ${textPercent(rata.capaian.nilai, kebijakan)}${category}`
+      : null;
+  const spent = serapan.status === "terhitung" ? `serapan anggaran ${textPercent(serapan.nilai, kebijakan)}` : null;
+  const open = `Tahun ${tahun} ditutup ${instansi.nama} dengan`;
+  if (mean !== null && spent !== null) return `${open} ${mean} dan ${spent}.`;
+  if (mean !== null) return `${open} ${mean}; serapan anggarannya belum dapat dihitung.`;
+  if (spent !== null) return `${open} ${spent}; ${what}nya belum dapat disajikan.`;
+  return `${capitalize(what)} dan serapan anggaran tahun ${tahun} belum dapat disajikan.`;
+}
+
 /** Absorption against the year before, in percentage points. */
 export function lastSerapanSentence(now: Desimal, last: Desimal, lastTahun: number, kebijakan: Kebijakan): string {
   const change = sayPointChange(last, now, lastTahun, kebijakan);
@@ -203,9 +275,9 @@ export function kalimatSerapanProgram(program: readonly RealisasiAnggaran[], keb
 }
 
 /** Efficiency of one sasaran, or why none is stated. */
-export function kalimatEfisiensi(e: Efisiensi, kebijakan: Kebijakan): string {
+export function kalimatEfisiensi(label: string, e: Efisiensi, kebijakan: Kebijakan): string {
   if (e.efisiensi.status !== "terhitung" || e.capaian.status !== "terhitung" || e.serapan.status !== "terhitung")
-    return `Tingkat efisiensi ${reasonEfisiensi(e, { kebijakan })}.`;
+    return `Tingkat efisiensi ${label} ${reasonEfisiensi(e, { kebijakan })}.`;
   const interim = e.coverage.final ? "" : " (sementara)";
   const capaian = `Dengan capaian kinerja ${textPercent(e.capaian.nilai, kebijakan)}${interim}`;
   if (kebijakan.efisiensi === "pmk") {

@@ -1,5 +1,7 @@
 import { sidikOf } from "../folder/journal.ts";
+import { findOutdatedForms } from "../folder/outdated-forms.ts";
 import { replace, type Write } from "../folder/place.ts";
+import { findPendingRencana } from "../folder/rencana.ts";
 import { formatList } from "../model/format.ts";
 import { EXIT_CODE, type Henti, henti } from "../model/henti.ts";
 import { BERKAS_CONFIG, BERKAS_RENCANA } from "../model/places.ts";
@@ -94,7 +96,14 @@ async function merge(
   options: Options,
 ): Promise<StepResult> {
   const { json } = options;
-  const merged = await mergeRencana(source, content, { prefer: options.utamakan, accept: new Set(options.terima) });
+  const made = await mergeRencana(source, content, {
+    prefer: options.utamakan,
+    accept: new Set(options.terima),
+    renamed: options.gantiKode.includes(EVERY) ? "all" : new Set(options.gantiKode),
+    replaced: new Set(options.kodeBaru),
+  });
+  checkRenamed(made);
+  const merged = { ...made, temuan: [...made.temuan, ...findOutdatedForms(world, source.config, listGone(made))] };
   if (merged.keadaan === "ditolak") return refuse(merged, options);
   checkAccept(merged);
   const writes: Write[] = [];
@@ -113,11 +122,21 @@ async function merge(
   const findings: Said[] = merged.temuan.length === 0 ? [] : [{ temuan: merged.temuan }];
   return {
     writes,
-    journal: writes.length === 0 ? null : journal,
+    // A workbook that was only saved again is noted as read, so that nobody is asked to apply it.
+    journal: writes.length === 0 && findPendingRencana(world).length === 0 ? null : journal,
     say: json ? [{ json: toJson(merged.keadaan, merged) }] : [...lines, ...kept, ...findings],
     next: merged.keadaan === "bentrok" ? ["lkjip plan", "setelah bentroknya diselesaikan"] : "papan",
   };
 }
+
+/** Rows that lkjip.yaml has no longer, or with another kode. */
+const listGone = ({ perubahan, renamed }: RencanaMerge): ReadonlyMap<string, string | null> =>
+  new Map<string, string | null>([
+    ...perubahan.flatMap(({ kunci, lama, baru }) => (lama === kunci && baru === "" ? [[kunci, null] as const] : [])),
+    ...renamed.flatMap(({ kunci, old, identity }) =>
+      old.kode === identity.kode ? [] : [[kunci, identity.kode ?? ""] as const],
+    ),
+  ]);
 
 function refuse(merged: RencanaMerge, { json }: Options): StepResult {
   const line = {
@@ -128,6 +147,24 @@ function refuse(merged: RencanaMerge, { json }: Options): StepResult {
     next: AGAIN,
     exit: EXIT_CODE.hasGalat,
   };
+}
+
+/** After `--ganti-kode`: whatever has another kode. */
+const EVERY = "semua";
+
+/** Ends the command where `--ganti-kode` or `--kode-baru` names a row that has its kode. */
+function checkRenamed({ unknown, renamed }: RencanaMerge): void {
+  if (unknown.length === 0) return;
+  const keys = renamed.flatMap(({ kunci, asked }) => (asked ? [kunci] : []));
+  throw henti(EXIT_CODE.salahPakai, {
+    nama: "kunci-tidak-berganti",
+    berkas: BERKAS_RENCANA,
+    pesan: `Tidak ada kode yang diganti dengan kunci ${formatList(unknown.map((kunci) => `"${kunci}"`))}, jadi tidak ada yang ditulis.`,
+    perbaikan:
+      keys[0] === undefined
+        ? "jalankan tanpa --ganti-kode dan --kode-baru; kode yang diganti akan disebut bersama kuncinya: lkjip plan"
+        : `salin kunci yang disebut di layar; yang kodenya diganti: ${formatList(keys)}, misalnya: lkjip plan --ganti-kode "${keys[0]}"`,
+  });
 }
 
 /** Ends the command where `--terima` names something that is no bentrok: it would be passed over in silence. */
@@ -208,7 +245,13 @@ function toJson(
 ): object {
   const { perubahan = [], bentrok = [], fromYaml = [], renamed = [], diabaikan = [], temuan = [], jumlah } = result;
   const counted = jumlah ?? { perubahan: perubahan.length, dari_yaml: fromYaml.length, bentrok: bentrok.length };
-  const ganti_kode = renamed.map(({ kunci, fresh, followed }) => ({ lama: kunci, baru: fresh, rujukan: followed }));
+  const ganti_kode = renamed.map(({ kunci, fresh, nama, followed, asked }) => ({
+    lama: kunci,
+    baru: fresh,
+    nama,
+    rujukan: followed,
+    ditanyakan: asked,
+  }));
   return {
     berkas: BERKAS_RENCANA,
     keadaan,

@@ -40,13 +40,17 @@ export function readOrdinary(path: string, berkas: string, batas: number): Uint8
 
 let known: readonly Uint8Array[] = [];
 
-const LIMIT = 16;
+const BATAS_KNOWN = 3 * MB;
 
 /** The bytes of before where they are the same: what was read from them is known by their identity, and is not read again. */
 function knownBytes(bytes: Uint8Array): Uint8Array {
-  if (bytes.length > 4 * MB) return bytes;
+  if (bytes.length > BATAS_KNOWN) return bytes;
   const found = known.find((each) => each.length === bytes.length && Buffer.compare(each, bytes) === 0) ?? bytes;
-  known = [found, ...known.filter((each) => each !== found)].slice(0, LIMIT);
+  let sum = 0;
+  known = [found, ...known.filter((each) => each !== found)].filter((each) => {
+    sum += each.length;
+    return sum <= BATAS_KNOWN;
+  });
   return found;
 }
 

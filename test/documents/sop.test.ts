@@ -231,7 +231,7 @@ describe("nota dinas", () => {
 
   it("sums the results up on one page", () => {
     expect(teksNaskah(DOCUMENT["nota-dinas.docx"] as Laporan, "naskah_nota")).toEqual([
-      "Kecamatan Contoh mempunyai satu sasaran strategis dengan satu indikator kinerja. Indikator itu mencapai atau melampaui target.",
+      "Kecamatan Contoh mempunyai satu sasaran strategis dengan satu indikator kinerja yang mencapai atau melampaui target.",
       "Capaiannya adalah 110,00% dengan kategori Sangat Tinggi.",
       "Pagu anggaran Kecamatan Contoh tahun 2024 adalah Rp10.000.000 (sepuluh juta rupiah) dan realisasinya Rp9.500.000 atau 95,00%, dengan sisa Rp500.000.",
     ]);

@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { run } from "../../src/main.ts";
 import { createScriptedDesk, type ScriptedDesk, sittingIn } from "../support/desk.ts";
-import { sunting } from "../support/rencana.ts";
 import { createKantor, type Office } from "../support/tahun.ts";
 
 /*
@@ -177,68 +175,6 @@ it("makes a new office from answers, offering the full name of what is not one",
   expect(desk.transcript()).toContain("> Lengkapi rencana");
   expect(desk.transcript()).toContain("  Nama kantor           Kecamatan Kanigaran");
   expect(office.world.readText("../kiriman/kanigaran-2024/lkjip.yaml")).toContain("AGUS RIANTO, S.STP., M.Si.");
-});
-
-it("leads through the plan: filled in in Excel, applied, and two answers asked about", async () => {
-  const one = office.salin();
-  const yaml = (): string => one.world.readText("lkjip.yaml") ?? "";
-  await one.jalankan("plan");
-  const change = async (kolom: string, nilai: string): Promise<void> => {
-    const bytes = await sunting(one.read("rencana.xlsx"), (lembar) => lembar("Unit").ketik("unit.tapem", kolom, nilai));
-    one.write("rencana.xlsx", bytes);
-  };
-  await change("nama", "Seksi Pemerintahan Umum");
-  const { desk } = await sit(one.folder, ["Terapkan rencana.xlsx yang sudah diisi", "Ke layar awal", "Keluar"]);
-  expect(desk.transcript()).toContain("Perintahnya: lkjip plan");
-  expect(yaml()).toContain("nama: Seksi Pemerintahan Umum");
-
-  await change("nama", "Seksi Tata Pemerintahan");
-  one.write("lkjip.yaml", yaml().replace("nama: Seksi Pemerintahan Umum", "nama: Seksi Pemerintahan Desa"));
-  const settled = await sit(one.folder, [
-    "Lainnya",
-    "Rencana kantor",
-    "Terapkan yang ditulis",
-    "Lanjut",
-    "Yang di rencana.xlsx",
-    "Lanjut",
-    "Kembali",
-    "Keluar",
-  ]);
-  expect(settled.desk.transcript()).toContain("Diubah di dua tempat");
-  expect(yaml()).toContain("nama: Seksi Tata Pemerintahan");
-  one.remove();
-});
-
-it("asks about the example values one by one, all units of one at once", async () => {
-  const outside = mkdtempSync(join(tmpdir(), "lkjip-contoh-"));
-  await run(
-    [
-      "init",
-      "baru",
-      "--nama",
-      "Kecamatan Muncar",
-      "--pemda",
-      "Pemerintah Kabupaten Banyuwangi",
-      "--tempat",
-      "Muncar",
-    ].concat(["--tahun", "2024", "--camat", "CONTOH", "--kelurahan", "Satu, Dua"]),
-    sittingIn(outside, [], createScriptedDesk([])),
-  );
-  const { desk } = await sit(join(outside, "baru"), [
-    "Lengkapi rencana",
-    "Nilai contoh yang memang benar",
-    "indikator KEL.1, target: 85, di 2 unit",
-    "renstra, periode",
-    "Kembali",
-    "Kembali",
-    "Keluar",
-  ]);
-  const seen = desk.transcript();
-  expect(seen).toContain("Dibenarkan: indikator KEL.1, target: 85, di 2 unit");
-  const yaml = readFileSync(join(outside, "baru/lkjip.yaml"), "utf8");
-  expect(yaml.match(/target: 85 .*contoh: 85/g)).toHaveLength(1);
-  expect(yaml).not.toMatch(/periode: \[.*contoh/);
-  rmSync(outside, { recursive: true });
 });
 
 it("leads from a new year to its workbook, where targets are only not filled in yet", async () => {

@@ -27,6 +27,8 @@ import {
  * lkjip.yaml has it, nothing else moves, comments stay; whatever the order of rows and columns, and whoever saved the file.
  */
 
+/** LKJIP_PLANS tries so many. */
+const PLANS = process.env.LKJIP_PLANS === undefined ? undefined : Number(process.env.LKJIP_PLANS);
 const OPEN = { prefer: null, accept: new Set<string>() };
 const kasus = fc.tuple(kantorAcak, bahanDuaSisi);
 type Kasus = typeof kasus extends fc.Arbitrary<infer T> ? T : never;
@@ -129,7 +131,13 @@ async function periksa({ bahan, yaml, book, rencana, data, sisiYaml }: Siap): Pr
   if (masuk.length === 0) expect(result.teks).toBeNull();
   const added = [...rencana, ...sisiYaml].some(({ jenis }) => jenis === "tambah");
   expect(added ? urut(parse(teks)) : parse(teks)).toEqual(added ? urut(wanted) : wanted);
-  if (!masuk.some(({ jenis }) => jenis === "hapus")) expect(komentarOf(teks)).toEqual(komentarOf(yaml));
+  if (!masuk.some(({ jenis }) => jenis === "hapus")) {
+    // Behind a value that was emptied its comment goes with it.
+    const emptied = masuk.filter((each) => each.jenis === "sel" && each.nilai === null).length;
+    const [before, after] = [komentarOf(yaml), komentarOf(teks)];
+    expect(after.filter((each) => !before.includes(each))).toEqual([]);
+    expect(before.length - after.length).toBeLessThanOrEqual(emptied);
+  }
   expect(teks.replaceAll("\r\n", "").includes(bahan.crlf ? "\n" : "\r")).toBe(false);
   // What lkjip wrote itself says the same again, and nothing is found in it.
   const again = await mergeRencana(sourceOf(teks), result.workbook ?? book, OPEN);
@@ -149,14 +157,14 @@ describe("rencana.xlsx and lkjip.yaml in the hands of two people", () => {
         const ready = await siapkan(one);
         if (ready !== null) seen[(await periksa(ready)).keadaan] += 1;
       }),
-      { numRuns: Number(process.env.LKJIP_PLANS ?? many(2, 60)), endOnFailure: true },
+      { numRuns: PLANS ?? many(2, 60), endOnFailure: true },
     );
     console.info(`plans: ${JSON.stringify(seen)}`);
   });
 
   it.runIf(BROAD)("also where LibreOffice saved the workbook", async () => {
-    const all = fc.sample(kasus, { numRuns: Number(process.env.LKJIP_PLANS ?? 20), seed: 1403 });
-    const ready = (await Promise.all(all.map(siapkan))).flatMap((one) => one ?? []);
+    const ready: Siap[] = [];
+    for (const one of fc.sample(kasus, PLANS ?? 20)) ready.push(...[(await siapkan(one)) ?? []].flat());
     const saved = saveAllAgain(Object.fromEntries(ready.map(({ book }, i) => [`${i}`, book])), "xlsx", "xlsx");
     for (const [i, one] of ready.entries()) await periksa({ ...one, book: saved[`${i}`] as Uint8Array });
   });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { mergeRencana, type RencanaMerge } from "../../src/plan-book/plan.ts";
+import { mergeRencana, type RencanaMerge, type Settling } from "../../src/plan-book/plan.ts";
 import { renderBook } from "../../src/plan-book/source.ts";
 import { many } from "../support/breadth.ts";
+import { pngOf } from "../support/gambar.ts";
 import { kantorAcak } from "../support/kantor-acak/kantor.ts";
 import { configOf, yamlOf } from "../support/kantor-acak/tampil.ts";
 import { LKJIP_MINIMAL } from "../support/lkjip-minimal.ts";
@@ -66,7 +67,7 @@ describe("mergeRencana", () => {
   });
 
   type Ubah = (lembar: (nama: string) => TangLembar) => void;
-  const merge = async (ubah: Ubah, yaml = YAML, settling = OPEN): Promise<RencanaMerge> =>
+  const merge = async (ubah: Ubah, yaml = YAML, settling: Settling = OPEN): Promise<RencanaMerge> =>
     mergeRencana(sourceOf(yaml), await sunting(book, ubah), settling);
   /** Lines of the new text that the old has not, and the other way. */
   const diff = ({ teks }: RencanaMerge): string[] => {
@@ -80,30 +81,34 @@ describe("mergeRencana", () => {
     temuan.map(({ tingkat, nama, lembar, sel }) => `${tingkat} ${nama} ${lembar ?? ""}!${sel ?? ""}`);
 
   it("takes what people change, add, remove and rename, and leaves the rest of the text alone", async () => {
-    const result = await merge((l) => {
-      const indikator = l("Indikator");
-      indikator.ketik("sasaran.S1/S1.1", "target_murni", 89.25);
-      indikator.ketik("sasaran.S1/S1.1", "realisasi_2022", "89,45");
-      indikator.ketik("sasaran.S1/S1.2", "target", 86);
-      indikator.ketik("sasaran.S1/S1.3", "target", "a");
-      l("Kantor").ketik("perjanjian_kinerja.perubahan.tanggal", "isi", "1/10/2024");
-      l("Kantor").ketik("perjanjian_kinerja.murni.tanggal", "isi", "15 Januari 2024");
-      indikator.tambah({
-        tingkat: "unit",
-        induk: "kel-dua",
-        kode: "USUL.1",
-        uraian: "Jumlah usulan",
-        satuan: "usulan",
-        target: 4,
-      });
-      l("Sasaran").ketik("sasaran.S1", "uraian", "Pelayanan makin baik");
-      l("Naskah").tambah({ bagian: "Isu strategis", isi: "Sampah" });
-      l("Naskah").tambah({ bagian: "Isu strategis", isi: "Banjir" });
-      l("Kebijakan").tambah({ hal: "Hari libur", isi: "27 Januari 2025" });
-      l("Kantor").ketik("instansi.telepon", "isi", "(0335) 427550");
-      l("Unit").ketik("unit.pelayanan", "kode", "layanan");
-      l("Program").ketik("sub.7.01.02.2.01.0001", "pagu", 12_500_000);
-    });
+    const result = await merge(
+      (l) => {
+        const indikator = l("Indikator");
+        indikator.ketik("sasaran.S1/S1.1", "target_murni", 89.25);
+        indikator.ketik("sasaran.S1/S1.1", "realisasi_2022", "89,45");
+        indikator.ketik("sasaran.S1/S1.2", "target", 86);
+        indikator.ketik("sasaran.S1/S1.3", "target", "a");
+        l("Kantor").ketik("perjanjian_kinerja.perubahan.tanggal", "isi", "1/10/2024");
+        l("Kantor").ketik("perjanjian_kinerja.murni.tanggal", "isi", "15 Januari 2024");
+        indikator.tambah({
+          tingkat: "unit",
+          induk: "kel-dua",
+          kode: "USUL.1",
+          uraian: "Jumlah usulan",
+          satuan: "usulan",
+          target: 4,
+        });
+        l("Sasaran").ketik("sasaran.S1", "uraian", "Pelayanan makin baik");
+        l("Naskah").tambah({ bagian: "Isu strategis", isi: "Sampah" });
+        l("Naskah").tambah({ bagian: "Isu strategis", isi: "Banjir" });
+        l("Kebijakan").tambah({ hal: "Hari libur", isi: "27 Januari 2025" });
+        l("Kantor").ketik("instansi.telepon", "isi", "(0335) 427550");
+        l("Unit").ketik("unit.pelayanan", "kode", "layanan");
+        l("Program").ketik("sub.7.01.02.2.01.0001", "pagu", 12_500_000);
+      },
+      YAML,
+      { ...OPEN, renamed: new Set(["unit.pelayanan"]) },
+    );
     expect(names(result).filter((name) => name.startsWith("galat"))).toEqual([]);
     expect(result.keadaan).toBe("diterapkan");
     expect(diff(result).join("\n")).toMatchInlineSnapshot(`
@@ -161,6 +166,68 @@ describe("mergeRencana", () => {
     expect(result).toMatchObject({ keadaan: "ditolak", teks: null, workbook: null });
   });
 
+  describe("asks where a row has another kode", () => {
+    const ganti: Ubah = (l) => l("Unit").ketik("unit.pelayanan", "kode", "layanan");
+
+    it("and writes nothing before somebody said what it is", async () => {
+      const result = await merge(ganti);
+      expect(result).toMatchObject({ keadaan: "ditolak", teks: null, workbook: null });
+      expect(result.temuan.map(({ lembar, sel, pesan, perbaikan }) => [lembar, sel, pesan, perbaikan])).toEqual([
+        [
+          "Unit",
+          "B10",
+          "Kode pelayanan menjadi layanan (Seksi Pelayanan). Masih yang sama dengan kode baru, atau yang lain?",
+          'bila masih yang sama, rujukannya ikut berubah: lkjip plan --ganti-kode "unit.pelayanan"; bila yang lain dan yang lama dihapus: lkjip plan --kode-baru "unit.pelayanan"',
+        ],
+      ]);
+      expect(result.renamed.map(({ kunci, nama, asked }) => [kunci, nama, asked])).toEqual([
+        ["unit.pelayanan", "Seksi Pelayanan", true],
+      ]);
+    });
+
+    it("the same: what refers to it follows", async () => {
+      for (const renamed of ["all", new Set(["unit.pelayanan"])] as const) {
+        const { keadaan, teks } = await merge(ganti, YAML, { ...OPEN, renamed });
+        expect([keadaan, teks?.includes("pelayanan\n")]).toEqual(["diterapkan", false]);
+        expect(teks).toContain("unit: layanan");
+      }
+    });
+
+    it("another: the old one goes, and what refers to it is named", async () => {
+      const result = await merge(ganti, YAML, { ...OPEN, replaced: new Set(["unit.pelayanan"]) });
+      expect(result).toMatchObject({ keadaan: "ditolak", renamed: [], unknown: [] });
+      expect(new Set(names(result).map((name) => name.split(" ")[1]))).toEqual(
+        new Set(["unit-tidak-ada", "unit-tanpa-isian"]),
+      );
+    });
+
+    it("once for a sasaran and all that begins with its kode, and not for a row that only moved", async () => {
+      const result = await merge((l) => {
+        const [sasaran, indikator] = [l("Sasaran"), l("Indikator")];
+        sasaran.ketik("sasaran.S1", "kode", "S9");
+        for (const nomor of [1, 2, 3]) {
+          indikator.ketik(`sasaran.S1/S1.${nomor}`, "induk", "S9");
+          indikator.lembar.getCell(indikator.baris(`sasaran.S1/S1.${nomor}`), indikator.kolom("kode")).value =
+            `S9.${nomor}`;
+        }
+        indikator.ketik("unit.kel-dua/KEL.1", "induk", "pelayanan");
+      });
+      expect(names(result).filter((name) => name.includes("kode-diganti"))).toEqual(["galat kode-diganti Sasaran!D8"]);
+    });
+
+    it("does not follow where lkjip.yaml has given the old kode up itself: both stand there", async () => {
+      const yaml = YAML.replaceAll("pelayanan\n", "loket\n");
+      const result = await merge(ganti, yaml, { ...OPEN, renamed: "all" });
+      expect(result).toMatchObject({ keadaan: "diterapkan", renamed: [], bentrok: [] });
+      expect(result.teks?.match(/kode: (?:layanan|loket|pelayanan)$/gm)).toEqual(["kode: loket", "kode: layanan"]);
+    });
+
+    it("names keys of rows whose kode is what it was", async () => {
+      const settling = { ...OPEN, renamed: new Set(["unit.kel-satu"]), replaced: new Set(["unit.kel-dua"]) };
+      expect((await merge(ganti, YAML, settling)).unknown).toEqual(["unit.kel-satu", "unit.kel-dua"]);
+    });
+  });
+
   it("keeps both values of a bentrok until it is settled", async () => {
     const ubah: Ubah = (l) => l("Indikator").ketik("sasaran.S1/S1.1", "target", 92);
     const yaml = YAML.replace("target: 90.5 ", "target: 91 ");
@@ -184,7 +251,7 @@ describe("mergeRencana", () => {
     });
     expect(taken).toMatchObject({ keadaan: "diterapkan", bentrok: [], unused: [] });
     expect(taken.teks).toContain("target: 92   # menurut PK");
-    const left = await merge(ubah, yaml, { ...OPEN, prefer: "yaml" } as never);
+    const left = await merge(ubah, yaml, { ...OPEN, prefer: "yaml" });
     expect(left).toMatchObject({ bentrok: [], teks: null });
   });
 
@@ -221,6 +288,55 @@ describe("mergeRencana", () => {
     expect(names(result)).toContain("peringatan kolom-hilang Program!");
     expect(names(result).filter((name) => name.includes("isi-di-luar-kolom")).length).toBeGreaterThan(0);
     expect(result.perubahan).toEqual([]);
+  });
+
+  it("reads a sheet whose hidden column and hidden row somebody deleted", async () => {
+    const result = await merge((l) => {
+      const { lembar } = l("Indikator");
+      l("Indikator").ketik("sasaran.S1/S1.2", "target", 86);
+      lembar.spliceRows(4, 1);
+      lembar.spliceColumns(1, 1);
+      l("Unit").lembar.spliceColumns(1, 1);
+    });
+    expect(names(result)).toEqual([]);
+    expect(result.perubahan.map(({ kunci, baru }) => [kunci, baru])).toEqual([["sasaran.S1/S1.2/target", "86"]]);
+  });
+
+  it("names formulas and pictures of people, which it cannot keep, and a copied sheet once", async () => {
+    const result = await mergeRencana(
+      sourceOf(YAML),
+      await sunting(book, (l, buku) => {
+        const { lembar } = l("Program");
+        l("Program").ketik("sub.7.01.02.2.01.0001", "pagu", { formula: "5000000*2", result: 10_000_000 });
+        lembar.getCell(6, 14).value = "Sisa";
+        lembar.getCell(9, 14).value = { formula: "F9-1" };
+        const image = buku.addImage({ buffer: Buffer.from(pngOf(4, 4)) as never, extension: "png" });
+        l("Foto").lembar.addImage(image, "C8:D9");
+        const copy = buku.addWorksheet("Riwayat (2)");
+        l("Riwayat").lembar.eachRow((row, number) => {
+          copy.getRow(number).values = row.values as never;
+        });
+      }),
+      OPEN,
+    );
+    expect(
+      result.temuan.map(({ lembar, sel, pesan, perbaikan }) => `${lembar}!${sel ?? ""}: ${pesan} | ${perbaikan}`),
+    ).toMatchInlineSnapshot(`
+      [
+        "Riwayat (2)!: Lembar ini dan lembar "Riwayat" sama-sama lembar Riwayat, sehingga isinya tidak dapat dipilih. | hapus lembar yang bukan isian terakhir, lalu simpan",
+        "Program!N6: Kolom N berisi "Sisa" dan 1 sel lain (N6, N9), yang bukan isian rencana; isinya tidak dipakai. | pindahkan ke kolom yang sesuai bila termasuk rencana; rencana.xlsx yang lama tetap ada di folder cadangan",
+        "Program!F9: Pagu (Rp) berisi rumus di F9, "=5000000*2". Yang dipakai hasilnya; rencana.xlsx yang ditulis lagi memuat hasilnya, bukan rumusnya. | hitung di berkas lain bila rumusnya masih diperlukan; rencana.xlsx yang lama tetap ada di folder cadangan",
+        "Foto!: Di lembar ini ada 1 gambar atau grafik; rencana.xlsx yang ditulis lagi tidak memuatnya. | simpan gambarnya sebagai berkas (foto kegiatan disebut nama berkasnya di lembar Foto); rencana.xlsx yang lama tetap ada di folder cadangan",
+      ]
+    `);
+  });
+
+  it("says of what could not be read in a new row only that", async () => {
+    const result = await merge((l) => {
+      const sel = { tingkat: "sub kegiatan", kode: "7.01.02.2.01.0009", uraian: "Piket", unit: "pelayanan" };
+      l("Program").tambah({ ...sel, pagu: { formula: "5*1000000" } });
+    });
+    expect(names(result)).toEqual(["galat rumus-belum-dihitung Program!F10"]);
   });
 
   it("names a column that somebody added once, whatever stands in it", async () => {

@@ -649,8 +649,53 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     jenis("“(?<kutip>.+)” \\((?<siapa>.+)\\)", (b) => k.utama.some((f) => ditulis(b, "tindak_lanjut", f))),
     // Counts and means.
     jenis(
-      `${literal(instansi.nama)} mempunyai (?<s>${BILANGAN}) sasaran strategis dengan (?<i>${BILANGAN}) indikator kinerja\\.`,
-      (b) => bacaBilangan(b.s ?? "") === k.sasaran.length && bacaBilangan(b.i ?? "") === k.utama.length,
+      `${literal(instansi.nama)} mempunyai (?<s>${BILANGAN}) sasaran strategis dengan (?<i>${BILANGAN}) indikator kinerja(?: yang (?<satu>${HASIL})(?<sementara>${SEMENTARA})|; (?<semua>semuanya) (?<sama>${HASIL})(?<ragu>${SEMENTARA})|; (?<n>${BILANGAN}) di antaranya (?<sisa>(?:${HASIL})${SEMENTARA}(?:,? [^.%]+?)?))\\.`,
+      (b) => {
+        if (bacaBilangan(b.s ?? "") !== k.sasaran.length || bacaBilangan(b.i ?? "") !== k.utama.length) return false;
+        const [pertama] = hitung(k.utama);
+        if (pertama === undefined) return false;
+        if (b.satu !== undefined)
+          return k.utama.length === 1 && b.satu === pertama.kata && sementaraBenar(b.sementara ?? "", pertama.sama);
+        if (b.semua !== undefined)
+          return (
+            k.utama.length > 1 &&
+            pertama.n === k.utama.length &&
+            b.sama === pertama.kata &&
+            sementaraBenar(b.ragu ?? "", pertama.sama)
+          );
+        const sisa = (b.sisa ?? "").replace(new RegExp(`^((?:${HASIL})${SEMENTARA}) dan `, "u"), "$1; ");
+        return jumlahBenar(`${b.n} dari ${k.utama.length} indikator ${sisa}`, k.utama);
+      },
+    ),
+    jenis(
+      `(?:(?<semua>\\S+(?: \\d+)?)|(?:Sebanyak )?(?<n>${BILANGAN})) indikator berkategori (?<kategori>${KATEGORI})(?<sementara>${SEMENTARA})(?<sisa>(?:,? [^.%]+?)?)\\.`,
+      (b) => {
+        const kategori = (f: Fakta): string | null =>
+          typeof f.capaian === "string" ? null : k.kategori(f.capaian.nilai);
+        const ada = [...kebijakan.skala.map(({ predikat }) => predikat), null].flatMap((satu) => {
+          const sama = k.utama.filter((f) => kategori(f) === satu);
+          return sama.length === 0 ? [] : [{ satu, sama }];
+        });
+        const [pertama, ...lain] = ada;
+        if (pertama === undefined || k.utama.length < 2 || pertama.satu !== b.kategori) return false;
+        if (!sementaraBenar(b.sementara ?? "", pertama.sama)) return false;
+        if (lain.length === 0)
+          return b.sisa === "" && b.semua !== undefined && bacaSemua(b.semua) === pertama.sama.length;
+        const sisa = (b.sisa ?? "").replace(/^,? (?:dan )?/, "").split(/, dan |, | dan /);
+        return (
+          bacaBilangan((b.n ?? b.semua ?? "").toLowerCase().replace(/^sebanyak /, "")) === pertama.sama.length &&
+          sisa.length === lain.length &&
+          lain.every(({ satu, sama }, i) => {
+            const ucap = satu ?? "belum dapat dikategorikan";
+            const [, bagian = "", ekor = ""] = new RegExp(`^(.*?)(${SEMENTARA})$`, "u").exec(sisa[i] ?? "") ?? [];
+            return (
+              bagian.endsWith(` ${ucap}`) &&
+              bacaBilangan(bagian.slice(0, -ucap.length - 1)) === sama.length &&
+              (satu === null ? ekor === "" : sementaraBenar(ekor, sama))
+            );
+          })
+        );
+      },
     ),
     jenis(
       `(?:Indikator itu|Satu-satunya indikator(?<sini> sasaran ini)?) (?<hasil>${HASIL})(?<sementara>${SEMENTARA})\\.`,
@@ -754,6 +799,51 @@ function susunJenis(k: Kantor): readonly Jenis[] {
         return hitungan && (b.nilai === undefined ? k.rata(list) === null : rataBenar(b, list));
       },
     ),
+    // Simpulan: what the year ends with.
+    jenis(
+      `Tahun ${tahun} ditutup ${literal(instansi.nama)} dengan (?:(?<apa>rata-rata capaian kinerja|capaian kinerja)(?: \\((?<lengkap>[^()]+)\\))? (?<nilai>${ANGKA})% dengan kategori (?<kategori>${KATEGORI})(?: dan serapan anggaran (?<s>${ANGKA}%)|(?<tanpa>; serapan anggarannya belum dapat dihitung))|serapan anggaran (?<saja>${ANGKA}%); (?:rata-rata )?capaian kinerjanya belum dapat disajikan)\\.`,
+      (b) => {
+        const perSasaran = kebijakan.rata_rata === "sasaran";
+        const { serapan } = k.anggaran;
+        const terserap = serapan === null ? undefined : k.persen(serapan);
+        if (b.saja !== undefined) return k.rata(k.utama, perSasaran) === null && b.saja === terserap;
+        return (
+          (b.apa === "capaian kinerja") === (k.utama.length === 1) &&
+          rataBenar(b, k.utama, perSasaran) &&
+          b.s === terserap
+        );
+      },
+    ),
+    jenis(
+      `(?:Rata-rata capaian|Capaian) kinerja dan serapan anggaran tahun ${tahun} belum dapat disajikan\\.`,
+      () => k.rata(k.utama, kebijakan.rata_rata === "sasaran") === null && k.anggaran.serapan === null,
+    ),
+    jenis(`Dari pagu anggaran Rp(?<pagu>${ANGKA}) terealisasi Rp(?<r>${ANGKA}) atau (?<s>${ANGKA}%)\\.`, (b) => {
+      const { pagu, realisasi, serapan } = k.anggaran;
+      return serapan !== null && b.pagu === pagu.tulis() && b.r === realisasi.tulis() && b.s === k.persen(serapan);
+    }),
+    jenis(
+      `Sisa terbesar, Rp(?<sisa>${ANGKA})(?: atau (?<bagian>${ANGKA}%) dari seluruh sisa)?, ada pada sub kegiatan (?<sub>.+?)(?:; menurut (?<unit>.+?), “(?<kutip>.+)”|\\.)`,
+      (b) => {
+        const seluruh = k.anggaran.pagu.minus(k.anggaran.realisasi);
+        const banyak = k.sisa.reduce((a, z) => (z.sisa.banding(a.sisa) > 0 ? z : a));
+        const utuh = k.sisa.length > 1 && k.sisa.every(({ sisa }) => sisa.banding(NOL) >= 0);
+        return (
+          k.anggaran.serapan !== null &&
+          b.sisa === banyak.sisa.tulis() &&
+          b.sub === banyak.uraian &&
+          b.bagian === (utuh ? k.persen(banyak.sisa.kali(SERATUS).bagi(seluruh)) : undefined) &&
+          (b.kutip === undefined
+            ? banyak.catatan === undefined
+            : b.unit === banyak.unit && b.kutip === `${banyak.catatan?.trim().replace(/\.$/, "")}.`)
+        );
+      },
+    ),
+    jenis(
+      `Serapan anggaran (?:tidak dapat dihitung karena pagunya 0|belum dapat dihitung karena realisasi anggaran (?<n>${BILANGAN}) sub kegiatan belum dilaporkan)\\.`,
+      ({ n }) =>
+        n === undefined ? k.anggaran.pagu.a === 0n : k.anggaran.kurang > 0 && bacaBilangan(n) === k.anggaran.kurang,
+    ),
     // Money.
     jenis(
       `${pagu} dan realisasinya Rp(?<r>${ANGKA}) atau (?<s>${ANGKA}%)(?:, (?<ekor>melebihi pagu sebesar|dengan sisa) Rp(?<beda>${ANGKA}))?\\.`,
@@ -801,11 +891,14 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     }),
     jenis(`D${EFISIENSI}`, efisiensiBenar),
     jenis(
-      "Tingkat efisiensi (?<sebab>.+?)\\.",
-      (b, jalan) => !punyaEfisiensi(jalan.milik) && kurangEfisiensi(b.sebab, jalan.milik),
-    ),
-    jenis(`(?<s>${nama(config.sasaran.map((s) => s.uraian))}): d${EFISIENSI}`, (b, jalan) =>
-      k.sasaran.some((list, i) => config.sasaran[i]?.uraian === b.s && efisiensiBenar(b, { ...jalan, milik: list })),
+      "Tingkat efisiensi (?<apa>Sasaran|Tujuan) (?<no>\\d+) (?<sebab>.+?)\\.",
+      (b, jalan) =>
+        jalan.milik.every(
+          ({ plan }) =>
+            plan.induk === (b.apa === "Tujuan" ? config.renstra.tujuan : config.sasaran)[Number(b.no) - 1]?.kode,
+        ) &&
+        !punyaEfisiensi(jalan.milik) &&
+        kurangEfisiensi(b.sebab, jalan.milik),
     ),
     jenis(
       "Efisiensi belum dapat dinyatakan(?<semua> untuk satu pun sasaran)?\\.",
@@ -820,11 +913,37 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       return m === k.sasaran.length && n === k.sasaran.filter(punyaEfisiensi).length;
     }),
     jenis(
-      `Sasaran ini didukung (?:(?<n>${BILANGAN}) program|(?<satu>${nama(config.program.map((p) => p.uraian))})) dengan (?<m>${BILANGAN}) kegiatan(?: dan serapan anggaran (?<s>${ANGKA}%))?\\.`,
+      `Sasaran (?<no>\\d+) didukung (?<p>.+?) yang anggarannya disajikan pada (?<di>Sasaran \\d+(?:(?:, | dan |, dan )Sasaran \\d+)*)\\.`,
+      (b, jalan) => {
+        const { program } = k.pendukung(jalan.milik);
+        const dulu = program.map(({ kode }) =>
+          k.sasaran.findIndex((list) => list.some((f) => f.plan.indikator.program?.includes(kode))),
+        );
+        return (
+          k.sasaran[Number(b.no) - 1]?.every((f) => jalan.milik.includes(f)) === true &&
+          dulu.every((i) => i >= 0 && i < Number(b.no) - 1) &&
+          b.di === daftar([...new Set(dulu)].sort((a, z) => a - z).map((i) => `Sasaran ${i + 1}`)) &&
+          namaAtauBanyak(
+            b.p,
+            program.map((p) => p.uraian),
+            "program",
+            "",
+          )
+        );
+      },
+    ),
+    jenis(
+      "Program pendukung sasaran ini belum dipetakan\\.",
+      (_, jalan) => k.pendukung(jalan.milik).program.length === 0,
+    ),
+    jenis(
+      `(?<apa>Sasaran|Tujuan) (?<no>\\d+) didukung (?:(?<n>${BILANGAN}) program|(?<satu>${nama(config.program.map((p) => p.uraian))})) dengan (?<m>${BILANGAN}) kegiatan(?: dan serapan anggaran (?<s>${ANGKA}%))?\\.`,
       (b, jalan) => {
         const { program } = k.pendukung(jalan.milik);
         const [satu] = program;
         const kegiatan = program.reduce((s, p) => s + p.kegiatan, 0);
+        const induk = (b.apa === "Tujuan" ? config.renstra.tujuan : config.sasaran)[Number(b.no) - 1];
+        if (!jalan.milik.every((f) => f.plan.induk === induk?.kode)) return false;
         if (bacaBilangan(b.m ?? "") !== kegiatan) return false;
         if (b.satu === undefined)
           return program.length > 1 && bacaBilangan(b.n ?? "") === program.length && b.s === undefined;
@@ -914,6 +1033,13 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     // Notes of tables.
     jenis("Dihitung dari sebagian data: (?<list>.+?\\))\\.", (b, jalan) => {
       const dari = jalan.milik.length === 0 ? k.fakta : jalan.milik;
+      // The table of all indicators of sasaran calls them by their numbers.
+      if (jalan.nama === "tabel_capaian")
+        return gugus(
+          b.list ?? "",
+          k.utama.filter((f) => typeof f.realisasi !== "string" && k.sebagian(f) !== ""),
+          (f) => `nomor ${k.utama.indexOf(f) + 1} (${k.sebagian(f)})`,
+        );
       return gugus(
         b.list ?? "",
         dari.filter(

@@ -51,13 +51,40 @@ export class Kantor {
     return this.sasaran.flat();
   }
 
+  private isianAnggaran(unit: string, kode: string) {
+    return this.data.formulir
+      .filter((f) => f.unit === unit)
+      .flatMap((f) => f.anggaran)
+      .find((a) => a.kode === kode);
+  }
+
+  /** Every sub kegiatan once, with what was left of it and what its unit wrote. */
+  get sisa(): readonly {
+    readonly uraian: string;
+    readonly unit: string;
+    readonly sisa: Pecahan;
+    readonly catatan?: string;
+  }[] {
+    const semua = this.config.program.flatMap((p) => p.kegiatan).flatMap((k) => k.sub_kegiatan);
+    return semua
+      .filter((s, i) => semua.findIndex(({ kode }) => kode === s.kode) === i)
+      .map(({ uraian, unit, kode, pagu }) => {
+        const { realisasi, catatan } = this.isianAnggaran(unit, kode) ?? {};
+        const terpakai = realisasi?.jenis === "angka" ? Pecahan.of(realisasi.nilai) : new Pecahan(0n);
+        const nama = this.config.unit.find((u) => u.kode === unit)?.nama ?? unit;
+        return {
+          uraian,
+          unit: nama,
+          sisa: Pecahan.of(pagu).minus(terpakai),
+          ...(catatan ? { catatan: catatan.teks } : {}),
+        };
+      });
+  }
+
   private hitungProgram(): ProgramUang[] {
     const sudah = new Set<string>();
     const isian = (unit: string, kode: string): Pecahan | null => {
-      const row = this.data.formulir
-        .filter((f) => f.unit === unit)
-        .flatMap((f) => f.anggaran)
-        .find((a) => a.kode === kode);
+      const row = this.isianAnggaran(unit, kode);
       return row?.realisasi?.jenis === "angka" ? Pecahan.of(row.realisasi.nilai) : null;
     };
     return this.config.program.map(({ kode, uraian, kegiatan }) => {
@@ -184,13 +211,7 @@ export class Kantor {
       ...(indikator.pembanding === undefined ? [] : [Pecahan.of(indikator.pembanding.nilai)]),
       ...(lalu === undefined || typeof lalu === "string" ? [] : [lalu.nilai]),
     ];
-    const capaian = (t: Target, nilai: Pecahan): string => {
-      const c = this.kemajuan(f, t, { ...r, nilai });
-      return typeof c === "string" ? c : this.angka(c.nilai);
-    };
-    const cocok = (n: Pecahan): boolean =>
-      banding.every((b) => n.banding(b) === r.nilai.banding(b)) &&
-      target.every((t) => capaian(t, n) === capaian(t, r.nilai));
+    const cocok = (n: Pecahan): boolean => banding.every((b) => n.banding(b) === r.nilai.banding(b));
     const mulai = Math.max(2, this.config.kebijakan.desimal, ...banding.map((b) => b.panjang() ?? 0));
     for (let tempat = mulai; tempat <= 20; tempat += 1) if (cocok(r.nilai.bulat(tempat))) return r.nilai.bulat(tempat);
     return r.nilai;

@@ -466,32 +466,33 @@ describe("anggaran", () => {
       shared: [],
       coverage: { n: 1, of: 1, kata: "indikator" as const, final: true },
     };
-    expect(kalimatEfisiensi({ ...dasar, efisiensi: computed(19.19) }, KEBIJAKAN)).toBe(
+    expect(kalimatEfisiensi("Sasaran 1", { ...dasar, efisiensi: computed(19.19) }, KEBIJAKAN)).toBe(
       "Dengan capaian kinerja 106,93% dan serapan anggaran program pendukung 87,74%, tingkat efisiensinya 19,19 poin persentase.",
     );
     const pmk = { ...dasar, pagu: desimal(1000), realisasi: desimal(720), capaian: computed(80) };
     const PMK: Kebijakan = { ...KEBIJAKAN, efisiensi: "pmk" };
-    expect(kalimatEfisiensi({ ...pmk, efisiensi: computed(10), nilaiEfisiensi: computed(75) }, PMK)).toBe(
+    expect(kalimatEfisiensi("Sasaran 1", { ...pmk, efisiensi: computed(10), nilaiEfisiensi: computed(75) }, PMK)).toBe(
       "Dengan capaian kinerja 80,00%, pagu Rp1.000, dan realisasi Rp720, efisiensinya 10,00% dan nilai efisiensinya 75,00%.",
     );
     const nothing: Computed = { status: "belum_dapat_dinilai", alasan: "pagu × capaian berjumlah 0" };
-    expect(kalimatEfisiensi({ ...pmk, capaian: computed(0), efisiensi: nothing }, PMK)).toBe(
-      "Tingkat efisiensi tidak dapat dihitung karena pagu × capaian berjumlah 0.",
+    expect(kalimatEfisiensi("Sasaran 1", { ...pmk, capaian: computed(0), efisiensi: nothing }, PMK)).toBe(
+      "Tingkat efisiensi Sasaran 1 tidak dapat dihitung karena pagu × capaian berjumlah 0.",
     );
     const belum: Computed = { status: "belum_dapat_dinilai", alasan: "" };
     const lengkap: Computed = { status: "belum_lengkap", missing: ["7.01.01.2.01.0001", "7.01.02.2.01.0001"] };
-    const say = (ubah: Partial<Efisiensi>) => kalimatEfisiensi({ ...dasar, efisiensi: belum, ...ubah }, KEBIJAKAN);
+    const say = (ubah: Partial<Efisiensi>) =>
+      kalimatEfisiensi("Sasaran 1", { ...dasar, efisiensi: belum, ...ubah }, KEBIJAKAN);
     expect(say({ capaian: computed(99.75) })).toBe(
-      "Tingkat efisiensi tidak dihitung karena capaian sasaran ini (99,75%) belum mencapai 100%.",
+      "Tingkat efisiensi Sasaran 1 tidak dihitung karena capaian sasaran ini (99,75%) belum mencapai 100%.",
     );
     expect(say({ serapan: lengkap })).toBe(
-      "Tingkat efisiensi belum dapat dihitung karena realisasi anggaran dua sub kegiatan belum dilaporkan.",
+      "Tingkat efisiensi Sasaran 1 belum dapat dihitung karena realisasi anggaran dua sub kegiatan belum dilaporkan.",
     );
     expect(say({ capaian: { status: "belum_lengkap", missing: ["capaian S1.1"] } })).toBe(
-      "Tingkat efisiensi belum dapat dihitung karena capaian sasaran ini belum dapat dihitung.",
+      "Tingkat efisiensi Sasaran 1 belum dapat dihitung karena capaian sasaran ini belum dapat dihitung.",
     );
     expect(say({ serapan: { status: "belum_dapat_dinilai", alasan: "tidak ada program pendukung" } })).toBe(
-      "Tingkat efisiensi belum dapat dihitung karena program pendukung sasaran ini belum dipetakan.",
+      "Tingkat efisiensi Sasaran 1 belum dapat dihitung karena program pendukung sasaran ini belum dipetakan.",
     );
   });
 });

@@ -230,9 +230,15 @@ describe("analisis 1: target dan realisasi", () => {
   });
 
   it("says who is left out of the mean, by name and with the reason", () => {
+    expect(teksNaskah(LENGKAP, "ikhtisar_hasil").slice(0, 2)).toEqual([
+      "Kecamatan Contoh mempunyai dua sasaran strategis dengan tiga indikator kinerja; satu di antaranya mencapai atau melampaui target, satu belum, dan satu belum dapat dinilai.",
+      "Rata-rata capaian kinerja (2 dari 3 indikator) adalah 99,31% dengan kategori Sangat Tinggi. Yang tidak diperhitungkan adalah Jumlah konflik karena targetnya 0.",
+    ]);
+  });
+
+  it("says in the chapter what the front leaves to it: extremes and categories", () => {
     expect(teksNaskah(LENGKAP, "naskah_ringkasan")).toEqual([
-      "Kecamatan Contoh mempunyai dua sasaran strategis dengan tiga indikator kinerja. Satu dari tiga indikator mencapai atau melampaui target, satu belum, dan satu belum dapat dinilai.",
-      "Rata-rata capaian kinerja (2 dari 3 indikator) adalah 99,31% dengan kategori Sangat Tinggi. Yang tidak diperhitungkan adalah Jumlah konflik karena targetnya 0. Di antara dua indikator yang dapat dinilai, capaian tertinggi diperoleh indikator IKM kecamatan (101,11%) dan terendah indikator Rata-rata IKM kelurahan (97,50%).",
+      "Di antara dua indikator yang dapat dinilai, capaian tertinggi diperoleh indikator IKM kecamatan (101,11%) dan terendah indikator Rata-rata IKM kelurahan (97,50%). Dua indikator berkategori Sangat Tinggi dan satu belum dapat dikategorikan.",
     ]);
   });
 
@@ -240,8 +246,10 @@ describe("analisis 1: target dan realisasi", () => {
     expect(teksTabel(EMPTY, "tabel_capaian")[1]).toBe(
       "1 | IKM kecamatan | nilai | 90 | belum lengkap | belum lengkap | -",
     );
-    expect(teksNaskah(EMPTY, "naskah_ringkasan").slice(1)).toEqual([
+    expect(teksNaskah(EMPTY, "ikhtisar_hasil")[1]).toBe(
       "Rata-rata capaian kinerja belum dapat disajikan karena belum ada indikator yang datanya lengkap.",
+    );
+    expect(teksNaskah(EMPTY, "naskah_ringkasan")).toEqual([
       "[Kasi Pelayanan: realisasi IKM kecamatan tahun 2024 di formulir; formulir Seksi Pelayanan belum diterima]",
       "[Kasubbag: realisasi Rata-rata IKM kelurahan tahun 2024 di formulir; realisasi kedua unit kerja belum dilaporkan (Kelurahan timur dan Kelurahan barat)]",
       expect.stringMatching(/^\[Kasi Pelayanan: realisasi Jumlah konflik/),
@@ -377,9 +385,9 @@ describe("analisis 5 sampai 7: sebab, efisiensi, program", () => {
 
   it("says how the one supporting programme fared", () => {
     expect(teksNaskah(LENGKAP, "sasaran.0.naskah_program")).toEqual([
-      "Sasaran ini didukung Program Pelayanan dengan satu kegiatan dan serapan anggaran 90,00%.",
+      "Sasaran 1 didukung Program Pelayanan dengan satu kegiatan dan serapan anggaran 90,00%.",
     ]);
-    expect(teksNaskah(LENGKAP, "sasaran.1.naskah_program")).toEqual([]);
+    expect(teksNaskah(LENGKAP, "sasaran.1.naskah_program")).toEqual(["Program pendukung sasaran ini belum dipetakan."]);
   });
 
   it("counts a programme once though two indicators share it", () => {
@@ -573,13 +581,15 @@ describe("while a kelurahan has not returned its form", () => {
     );
     const note = "Dihitung dari sebagian data: Rata-rata IKM kelurahan (sementara, 1 dari 2 unit kerja).";
     expect(table).toMatchObject({ catatan: note });
-    expect(ambil(partial, "tabel_capaian")).toMatchObject({ catatan: note });
+    expect(ambil(partial, "tabel_capaian")).toMatchObject({
+      catatan: "Dihitung dari sebagian data: nomor 2 (sementara, 1 dari 2 unit kerja).",
+    });
     expect(teksTabel(partial, "tabel_ikhtisar").map((row) => row.split(" | ")[1])).toEqual([
       "Pelayanan membaik (sementara, datanya belum lengkap)",
       "Wilayah tenteram (0 dari 1 indikator)",
       "Rata-rata (sementara, 2 dari 3 indikator)",
     ]);
-    const sentences = ["naskah_ringkasan", "sasaran.0.naskah_hasil", "sasaran.0.naskah_capaian"].flatMap((nama) =>
+    const sentences = ["ikhtisar_hasil", "sasaran.0.naskah_hasil", "sasaran.0.naskah_capaian"].flatMap((nama) =>
       teksNaskah(partial, nama),
     );
     const all = sentences.join("\n");

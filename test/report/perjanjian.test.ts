@@ -102,15 +102,15 @@ describe("a year with a PK murni and a PK perubahan", () => {
 
   it("has a table of each for Lampiran 1", () => {
     expect(["tabel_pk_murni", "tabel_pk_perubahan"].map((nama) => judul(two, nama))).toEqual([
-      "Perjanjian Kinerja Murni Kecamatan Contoh Tahun 2024 (15 Januari 2024)",
-      "Perjanjian Kinerja Perubahan Kecamatan Contoh Tahun 2024 (1 Oktober 2024)",
+      "Perjanjian Kinerja Murni Kecamatan Contoh tahun 2024 (15 Januari 2024)",
+      "Perjanjian Kinerja Perubahan Kecamatan Contoh tahun 2024 (1 Oktober 2024)",
     ]);
     expect(teksTabel(two, "tabel_pk_murni").map((teks) => teks.split(" | ")[3])).toEqual(["85,5", "BB", "80–90"]);
     expect(teksTabel(two, "tabel_pk_perubahan").map((teks) => teks.split(" | ")[3])).toEqual(["90", "A", "80–90"]);
-    expect(judul(two, "tabel_pk_anggaran_murni")).toBe("Program dan Anggaran Murni Kecamatan Contoh Tahun 2024");
+    expect(judul(two, "tabel_pk_anggaran_murni")).toBe("Program dan anggaran murni Kecamatan Contoh tahun 2024");
     expect(teksTabel(two, "tabel_pk_anggaran_murni").at(-1)).toBe(" |  | Jumlah | 3.750.000");
     expect(judul(two, "tabel_pk_anggaran_perubahan")).toBe(
-      "Program dan Anggaran Perubahan Kecamatan Contoh Tahun 2024",
+      "Program dan anggaran perubahan Kecamatan Contoh tahun 2024",
     );
     expect(teksTabel(two, "tabel_pk_anggaran_perubahan").at(-1)).toBe(" |  | Jumlah | 3.750.000,5");
   });

@@ -38,12 +38,14 @@ describe("a PK perubahan that comes after the draft was edited", () => {
     const lampiran = teks.slice(teks.lastIndexOf("Lampiran 1. Perjanjian Kinerja"), teks.lastIndexOf("Lampiran 2."));
     const judul = [...lampiran.matchAll(/^Tabel \d+\. (.*)$/gm)].map((m) => m[1]);
     expect(judul).toEqual([
-      "Perjanjian Kinerja Murni Kecamatan Kanigaran Tahun 2024 (15 Januari 2024)",
-      "Program dan Anggaran Murni Kecamatan Kanigaran Tahun 2024",
-      "Perjanjian Kinerja Perubahan Kecamatan Kanigaran Tahun 2024 (1 Oktober 2024)",
-      "Program dan Anggaran Perubahan Kecamatan Kanigaran Tahun 2024",
+      "Perjanjian Kinerja Murni Kecamatan Kanigaran tahun 2024 (15 Januari 2024)",
+      "Program dan anggaran murni Kecamatan Kanigaran tahun 2024",
+      "Perjanjian Kinerja Perubahan Kecamatan Kanigaran tahun 2024 (1 Oktober 2024)",
+      "Program dan anggaran perubahan Kecamatan Kanigaran tahun 2024",
     ]);
-    expect(lampiran).toMatch(/^\d\. Perjanjian Kinerja Perubahan\n~+\n\nTabel \d+\. Perjanjian Kinerja Perubahan/m);
+    expect(lampiran).toMatch(
+      /^\d\. Perjanjian Kinerja Perubahan\n~+\n\nSasaran, indikator, dan target disajikan pada Tabel \d+, [^\n]+\n\nTabel \d+\. Perjanjian Kinerja Perubahan/m,
+    );
     expect(lampiran.match(/\| Jumlah +\| ([\d.]+)/g)?.map((sel) => sel.split("| ").at(-1))).toEqual([
       "10.023.625.000",
       "10.043.625.000",

@@ -100,7 +100,7 @@ describe("an edited draft", () => {
         perubahan: [
           {
             status: "dipertahankan",
-            tag: "tabel_ikhtisar/rata-rata/capaian",
+            tag: "tabel_capaian/rata-rata/capaian",
             lama: "98,74",
             suntingan: "98,75",
             baru: "98,74",
@@ -123,11 +123,11 @@ describe("an edited draft", () => {
     kantorDisunting([">98,74<", ">98,75<"]);
     formulirMenyusul();
     const { keluaran } = await office.lkjip("draft");
-    expect(keluaran).toContain('Pakai data: lkjip draft --terima "tabel_ikhtisar/rata-rata/capaian"');
+    expect(keluaran).toContain('Pakai data: lkjip draft --terima "tabel_capaian/rata-rata/capaian"');
     expect(teksDraf()).toContain("98,75");
     const again = await office.lkjip("draft");
     expect(again.keluaran).toContain(" 1 bentrok.");
-    await office.jalankan('draft --terima "tabel_ikhtisar/rata-rata/capaian"');
+    await office.jalankan('draft --terima "tabel_capaian/rata-rata/capaian"');
     expect(teksDraf()).not.toContain("98,75");
   });
 });
@@ -137,7 +137,7 @@ describe("words that would go unheard", () => {
     kantorDisunting([">98,74<", ">98,75<"]);
     formulirMenyusul();
     const before = office.read(DRAF);
-    const { kode, pesan } = await office.lkjip("draft", "--terima", "tabel_ikhtisar/rata-rata,ngawur");
+    const { kode, pesan } = await office.lkjip("draft", "--terima", "tabel_capaian/rata-rata,ngawur");
     expect([kode, pesan]).toEqual([
       2,
       `GALAT  4-draf/draf-lkjip.docx
@@ -148,7 +148,7 @@ describe("words that would go unheard", () => {
     const lain = await office.lkjip("draft", "--terima", "ngawur");
     expect(lain.pesan).toBe(`GALAT  4-draf/draf-lkjip.docx
   Tidak ada bentrok dengan tanda "ngawur", jadi tidak ada yang ditulis.
-  Perbaikan: salin tanda yang disebut di layar; yang bentrok: tabel_ikhtisar/rata-rata/capaian, misalnya: lkjip draft --terima "tabel_ikhtisar/rata-rata/capaian"`);
+  Perbaikan: salin tanda yang disebut di layar; yang bentrok: tabel_capaian/rata-rata/capaian, misalnya: lkjip draft --terima "tabel_capaian/rata-rata/capaian"`);
   });
 
   it("are the name of a version, which diff and restore take", async () => {

@@ -74,8 +74,8 @@ describe("lkjip review", () => {
     office.write(formulir, isiSel(office.read(formulir), "Kinerja", "O7", 93));
     const { kode, pesan } = await office.lkjip("review");
     expect(kode).toBe(1);
-    expect(pesan).toContain(`Tabel 19, baris "Realisasi", kolom 2024
-  Data berubah sesudah angkanya dimasukkan ke draf ini; 43 nilai, sel, atau kalimat masih yang lama. Misalnya: Sel kolom 2024 baris "Realisasi" masih yang lama: tertulis "91,30", menurut data kini "93,00".
+    expect(pesan).toContain(`Tabel 17, baris "Realisasi", kolom 2024
+  Data berubah sesudah angkanya dimasukkan ke draf ini; 39 nilai, sel, atau kalimat masih yang lama. Misalnya: Sel kolom 2024 baris "Realisasi" masih yang lama: tertulis "91,30", menurut data kini "93,00".
   Perbaikan: masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft`);
     expect(pesan.endsWith("\nBerikutnya: lkjip draft  (memasukkan angka terbaru ke draf)")).toBe(true);
     await office.jalankan("draft");

@@ -180,8 +180,8 @@ Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (10 berkas).`);
     office.write(formulir, isiFormulir(office.read(formulir), { kinerja: { "S1.1": { realisasi: 82 } } }));
     const { kode, pesan } = await office.lkjip("sign");
     expect(kode).toBe(1);
-    expect(pesan).toContain(`Tabel 19, baris "Realisasi", kolom 2024
-  Data berubah sesudah angkanya dimasukkan ke draf ini; 35 nilai, sel, atau kalimat masih yang lama. Misalnya: Sel kolom 2024 baris "Realisasi" masih yang lama: tertulis "82,32", menurut data kini "82,00".
+    expect(pesan).toContain(`Tabel 17, baris "Realisasi", kolom 2024
+  Data berubah sesudah angkanya dimasukkan ke draf ini; 33 nilai, sel, atau kalimat masih yang lama. Misalnya: Sel kolom 2024 baris "Realisasi" masih yang lama: tertulis "82,32", menurut data kini "82,00".
   Perbaikan: masukkan dahulu angka terbaru; suntingan di draf tetap: lkjip draft`);
   });
 

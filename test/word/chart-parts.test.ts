@@ -66,7 +66,7 @@ describe("values with a target", () => {
           { nama: "Realisasi", nilai: [1] },
         ],
       }),
-      "batang terang: pagu; batang gelap: realisasi.",
+      "Batang terang: pagu; batang gelap: realisasi.",
     ],
     ["one quantity", trend({ bentuk: "batang", satuan: "", series: [{ nama: "Pagu", nilai: [1] }] }), ""],
   ])("tell their marks: %s", (_, g, expected) => expect(explainMarks(g, KINDS[g.bentuk])).toBe(expected));

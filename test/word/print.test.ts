@@ -177,7 +177,7 @@ describe("the document", () => {
 
       Gambar 1. Perkembangan Nilai
 
-      garis gelap: target; garis terang: realisasi. Sumbu tegak mulai dari 86.
+      Garis gelap: target; garis terang: realisasi. Sumbu tegak mulai dari 86.
 
       Dua langkah:
 

@@ -1,3 +1,4 @@
+import type { Workbook } from "exceljs";
 import { packZip } from "../../opc/pack.ts";
 import { unpackZip } from "../../opc/unpack.ts";
 import { KOLOM_KINERJA } from "../layout.ts";
@@ -13,6 +14,17 @@ const FIRST = [
   "xl/workbook.xml",
   "xl/_rels/workbook.xml.rels",
 ];
+
+/** What exceljs writes, not deflated: its parts are packed once more. */
+export const writeStored = async (workbook: Workbook): Promise<Uint8Array> =>
+  new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } } as object));
+
+/** The bytes of a workbook without more of ours in it: same content, same bytes. */
+export async function packWorkbook(workbook: Workbook): Promise<Uint8Array> {
+  const parts = unpackZip(await writeStored(workbook));
+  edit(parts, "xl/styles.xml", sortFonts);
+  return packZip(parts);
+}
 
 /**
  * Packs what exceljs wrote once more: same bytes for the same form, document properties that survive a lost hidden
@@ -68,7 +80,7 @@ function breakColumns(xml: string): string {
 const FONT_ORDER = ["b", "i", "strike", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
 
 /** exceljs writes the parts of a font in an order that the schema (and the Open XML SDK) does not know. */
-export function sortFonts(xml: string): string {
+function sortFonts(xml: string): string {
   return xml.replace(/<font>(.*?)<\/font>/g, (_, inside: string) => {
     const children = inside.match(/<[^>]+\/>/g) ?? [];
     const rank = (child: string): number => FONT_ORDER.indexOf(/^<(\w+)/.exec(child)?.[1] ?? "");

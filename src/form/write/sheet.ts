@@ -2,6 +2,7 @@ import type { CellValue, Style, Workbook, Worksheet } from "exceljs";
 import { KETERANGAN_CONTOH } from "../../model/content.ts";
 import type { Config } from "../../plan/schema.ts";
 import { type KolomFormulir, KUNCI_MARKER, LEMBAR } from "../layout.ts";
+import { fitPage, margins } from "./page.ts";
 import { barisHeight, type JenisSel, selStyle, widthFor } from "./style.ts";
 
 /** Rows of every sheet with a table: title block, heading in two rows, hidden key row, data. */
@@ -73,15 +74,10 @@ export function addLembar(
   orientation: "landscape" | "portrait" = "landscape",
 ): Worksheet {
   const sheet = workbook.addWorksheet(nama, { views: [{ showGridLines: false }] });
-  // 14 is Folio, the nearest that Excel knows to F4.
   sheet.pageSetup = {
-    paperSize: (config.formulir.kertas === "A4" ? 9 : 14) as never,
-    orientation,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+    ...fitPage(config.formulir.kertas, orientation),
     horizontalCentered: true,
-    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.8, header: 0.3, footer: 0.3 },
+    margins: margins(0.8),
   };
   sheet.headerFooter.oddFooter = composeFooter(config, namaUnit, nama);
   return sheet;

@@ -32,13 +32,14 @@ export interface BookContent {
 }
 
 export const cellsOf = (
-  { kunci, cells }: PlanRow,
+  { kunci, identity, cells }: PlanRow,
   kolom: readonly WrittenKolom[],
   { marks }: BookContent,
 ): Record<string, BookCell> =>
   Object.fromEntries(
     kolom.flatMap((each) => {
-      const text = cells[each.kunci] ?? "";
+      if (!/^[a-z]/.test(each.kunci)) return [];
+      const text = cells[each.kunci] ?? identity[each.kunci] ?? "";
       const mark = marks.get(cellKey(kunci, each.kunci)) ?? marks.get(kunci);
       const shown = mark === undefined ? {} : { look: mark.look, note: `${NOTE_START} ${mark.note}` };
       return text === "" && mark === undefined ? [] : [[each.kunci, { text, ...shown }] as const];

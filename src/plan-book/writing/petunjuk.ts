@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from "exceljs";
+import { fitPage } from "../../form/write/page.ts";
 import { protect } from "../../form/write/sheet.ts";
 import { barisHeight } from "../../form/write/style.ts";
 import { BOOK_ROW, LEMBAR_PETUNJUK } from "../layout.ts";
@@ -13,7 +14,7 @@ import { type BookLook, bookStyle } from "./style.ts";
 const STEPS = [
   "Isi sel di lembar-lembar ini, simpan, tutup, lalu jalankan: lkjip plan. Isinya masuk ke lkjip.yaml; yang tidak dapat dibaca disebut selnya.",
   "Mulai dari lembar biru (Kantor, Unit, Sasaran, Indikator, Program); lembar hijau biasanya tinggal diperiksa.",
-  "Menambah: ketik di baris kosong di bawah, atau sisipkan baris. Menghapus: hapus barisnya. Mengganti kode: ketik kode barunya; rujukannya ikut berubah.",
+  "Menambah: ketik di baris kosong di bawah, atau sisipkan baris. Menghapus: hapus barisnya. Mengganti kode: ketik kode barunya; lkjip plan menanyakannya, lalu rujukannya ikut berubah.",
   "Menyalin dari berkas lain: Tempel Spesial (Paste Special), Nilai (Values). Kode yang diawali nol tidak hilang karena kolomnya sudah berupa teks.",
   "Angka ditulis biasa: 90,5. Rentang: 80 s.d. 90. Predikat: hurufnya, misalnya BB. Kosong berarti tidak ada, bukan nol.",
   "Kolom kunci dan baris kunci yang tersembunyi dibiarkan saja. Baris boleh diurutkan dan disaring.",
@@ -54,13 +55,7 @@ export async function addPetunjuk(workbook: Workbook, office: BookOffice, tables
     views: [{ showGridLines: false }],
     properties: { tabColor: { argb: "FFED7D31" } },
   });
-  sheet.pageSetup = {
-    paperSize: (office.kertas === "A4" ? 9 : 14) as never,
-    orientation: "portrait",
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-  };
+  sheet.pageSetup = fitPage(office.kertas, "portrait");
   for (const [i, width] of WIDTH.entries()) sheet.getColumn(i + 1).width = width;
   for (const [i, line] of composePetunjuk(office, tables).entries()) addLine(sheet, i + 1, line, tables);
   await protect(sheet);

@@ -1,4 +1,5 @@
 import type { CellValue, Workbook, Worksheet } from "exceljs";
+import { fitPage, margins } from "../../form/write/page.ts";
 import { addValidation, type Validation } from "../../form/write/sheet.ts";
 import { barisHeight } from "../../form/write/style.ts";
 import type { KolomRencana, RencanaContent } from "../../plan/workbook/column.ts";
@@ -81,13 +82,9 @@ export function addTable(workbook: Workbook, office: BookOffice, table: BookTabl
   const frozen = kolom.findIndex(({ kunci }) => kunci === table.frozen) + 2;
   sheet.views = [{ state: "frozen", xSplit: frozen, ySplit: BOOK_ROW.header, showGridLines: false, zoomScale: 90 }];
   sheet.pageSetup = {
-    paperSize: (office.kertas === "A4" ? 9 : 14) as never,
-    orientation: table.portrait === true ? "portrait" : "landscape",
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+    ...fitPage(office.kertas, table.portrait === true ? "portrait" : "landscape"),
     horizontalCentered: true,
-    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    margins: margins(),
   };
   const name = [...office.nama].slice(0, 80).join("").replace(/\s+/g, " ").replace(/&/g, "&&");
   sheet.headerFooter.oddFooter = `&L&8 Rencana ${name} ${office.tahun}&R&8 ${lembar}, halaman &P dari &N`;

@@ -87,6 +87,7 @@ export const FIXED_ROWS: readonly FixedRow[] = [
   officeRow("formulir.anggaran", "Realisasi anggaran di formulir", "boleh", { words: ["isi", "sipd"] }),
   officeRow("surat.klasifikasi", "Kode klasifikasi surat", "boleh", { content: "kode" }),
   officeRow("surat.tanda_tangan", "Tanda tangan surat", "boleh", { words: ["basah", "elektronik"] }),
+  officeRow("surat.lembar_pengesahan", "Lembar pengesahan", "boleh", { words: ["tersendiri", "di dalam laporan"] }),
   ...signerRows("permintaan_data", "permintaan data", "Penanda tangan, jika bukan Camat"),
   ...signerRows("laporan_triwulan", "laporan triwulan"),
   ...signerRows("surat_pengantar", "surat pengantar"),

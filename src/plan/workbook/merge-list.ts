@@ -18,6 +18,8 @@ export type JudgeValue = (
   kunci: string,
   sides: { readonly base: string | null; readonly book: string; readonly yaml: string },
   place: ListPlace,
+  /** How people read the texts of the sides, where they are no values. */
+  say?: (text: string) => string,
 ) => ValueVerdict;
 
 export interface ListSides {
@@ -144,13 +146,17 @@ function mergeWhole(
   { isLost, place, judge }: Judging,
 ): MergedTexts {
   const sides = { base: isLost ? null : rowText(base), book: rowText(book), yaml: rowText(yaml) };
-  const verdict = judge(kunci, sides, place);
+  const verdict = judge(kunci, sides, place, sayRow);
   const fresh = verdict === "book" ? book : yaml;
   const open = verdict === "open";
   return Object.fromEntries(
     Object.entries({ fresh, shown: open ? book : fresh, base: open ? base : fresh }).filter(([, row]) => row),
   );
 }
+
+/** A text of `rowText` as people read it. */
+export const sayRow = (text: string): string =>
+  text === "" ? "" : (JSON.parse(text) as [string, string][]).map(([kolom, each]) => `${kolom}: ${each}`).join("; ");
 
 /** A row as one text, whatever the order of its cells. */
 export const rowText = (row: RowTexts | undefined): string =>

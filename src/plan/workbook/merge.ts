@@ -1,6 +1,6 @@
 import type { RowTexts } from "./block.ts";
 import { keyOfBlock } from "./blocks.ts";
-import { type ListPlace, type MergedList, mergeList, rowText, type ValueVerdict } from "./merge-list.ts";
+import { type ListPlace, type MergedList, mergeList, rowText, sayRow, type ValueVerdict } from "./merge-list.ts";
 import { cellKey } from "./row-key.ts";
 import type { PlanRow, PlanState } from "./state.ts";
 
@@ -83,7 +83,7 @@ function judge(
   kunci: string,
   sides: { readonly base: string | null; readonly book: string; readonly yaml: string },
   merging: Merging,
-  place?: ListPlace,
+  { place, say = (text) => text }: { readonly place?: ListPlace; readonly say?: (text: string) => string } = {},
 ): ValueVerdict {
   const { base, book, yaml } = sides;
   if (book === yaml || book === base) return book === base && yaml !== base ? "yaml" : "same";
@@ -91,7 +91,8 @@ function judge(
   merging.used.add(kunci);
   if (merging.accept.has(kunci)) return "book";
   if (merging.prefer !== null) return merging.prefer === "rencana" ? "book" : "same";
-  merging.bentrok.push({ kunci, lama: base, rencana: book, yaml, ...(place === undefined ? {} : { place }) });
+  const lama = base === null ? null : say(base);
+  merging.bentrok.push({ kunci, lama, rencana: say(book), yaml: say(yaml), ...(place === undefined ? {} : { place }) });
   return "open";
 }
 
@@ -125,7 +126,7 @@ const textOf = (row: PlanRow | undefined): string => rowText(row?.cells);
 /** A row that only one side has. */
 function mergePresence(kunci: string, { base, yaml, book }: RowSides, merging: Merging): void {
   const lama = merging.base === null ? null : textOf(base);
-  const winner = judge(kunci, { base: lama, book: textOf(book), yaml: textOf(yaml) }, merging);
+  const winner = judge(kunci, { base: lama, book: textOf(book), yaml: textOf(yaml) }, merging, { say: sayRow });
   if (winner === "yaml") merging.fromYaml.push(kunci);
   if (winner !== "book") return;
   merging.changes.push(book === undefined ? { kind: "remove", kunci } : { kind: "add", kunci, row: book });
@@ -141,13 +142,21 @@ function mergeBlock(kunci: string, merging: Merging): void {
   const both = sides.book !== sides.yaml && sides.book !== lama && sides.yaml !== lama;
   if (both && key !== null && !merging.accept.has(kunci) && mergeRows(kunci, key, { base, yaml, book }, merging))
     return;
-  const winner = judge(kunci, sides, merging);
+  const winner = judge(kunci, sides, merging, { say: sayList });
   if (winner === "book") merging.changes.push({ kind: "block", kunci, old: yaml, fresh: book });
   if (winner === "yaml") merging.fromYaml.push(kunci);
 }
 
 const listText = (rows: readonly RowTexts[] = []): string =>
   rows.length === 0 ? "" : JSON.stringify(rows.map(rowText));
+
+/** A text of `listText` as people read it: a line a row. */
+const sayList = (text: string): string =>
+  text === ""
+    ? ""
+    : (JSON.parse(text) as string[])
+        .map((row) => (JSON.parse(row) as [string, string][]).map(([, each]) => each).join(" | "))
+        .join("\n");
 
 /** A list that both sides changed, row by row; false where its rows cannot be told apart. */
 function mergeRows(
@@ -158,7 +167,9 @@ function mergeRows(
 ): boolean {
   const sides = { base: merging.base === null ? null : (base ?? []), book: book ?? [], yaml: yaml ?? [] };
   const { length } = merging.bentrok;
-  const merged = mergeList(kunci, key, sides, (each, three, place) => judge(each, three, merging, place));
+  const merged = mergeList(kunci, key, sides, (each, three, place, say) =>
+    judge(each, three, merging, say === undefined ? { place } : { place, say }),
+  );
   if (merged === null) return false;
   const { fresh, shown } = merged;
   if (listText(fresh) !== listText(yaml)) merging.changes.push({ kind: "block", kunci, old: sides.yaml, fresh });

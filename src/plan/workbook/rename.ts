@@ -5,6 +5,9 @@ import { listThings, type PlanData } from "./things.ts";
  * A thing that got another kode: what refers to the old one follows.
  */
 
+/** The finding that asks whether a row with another kode is still the same thing. */
+export const KODE_ASKED = "kode-diganti";
+
 export interface Renamed {
   /** Key of the row as lkjip.yaml has it. */
   readonly kunci: string;

@@ -44,7 +44,7 @@ export function tabelAcuan({ label, owned, config: { tahun } }: Bagian): Tabel {
         ],
   );
   return composeTabel(
-    `Perbandingan Realisasi ${label} Tahun ${tahun} dengan Pembanding`,
+    `Perbandingan realisasi ${label.toLowerCase()} tahun ${tahun} dengan pembanding`,
     [
       kolom("no", "No.", "nomor", 6),
       kolom("uraian", "Indikator Kinerja", "teks", 28),
@@ -189,7 +189,7 @@ export function causeTabel(input: Input, { label, owned }: Bagian): Tabel {
     ];
   });
   return composeTabel(
-    `Faktor Pendukung, Faktor Penghambat, dan Solusi ${label}`,
+    `Faktor pendukung, faktor penghambat, dan solusi ${label.toLowerCase()}`,
     [
       kolom("no", "No.", "nomor", 5),
       kolom("uraian", "Indikator Kinerja", "teks", 20),

@@ -94,8 +94,8 @@ function textEfisiensi(e: Efisiensi, kebijakan: Kebijakan): string {
 }
 
 /** Sentences of analysis 6. */
-export function naskahEfisiensi(list: readonly Efisiensi[], kebijakan: Kebijakan): Naskah {
-  return content(...list.map((e) => kalimatEfisiensi(e, kebijakan)));
+export function naskahEfisiensi(label: string, list: readonly Efisiensi[], kebijakan: Kebijakan): Naskah {
+  return content(...list.map((e) => kalimatEfisiensi(label, e, kebijakan)));
 }
 
 /** The programmes that support the indicators, in the order of the plan, each once, with the numbers of those indicators. */
@@ -105,6 +105,8 @@ function listPendukung({ pengukuran }: Input, list: readonly PengukuranIndikator
     return supports.length === 0 ? [] : [{ program, supports }];
   });
 }
+
+const NO_PROGRAM = "Program pendukung sasaran ini belum dipetakan.";
 
 /** Analysis 7: programmes and kegiatan behind the sasaran, with their budget; `jumlah` holds the sums of the programmes. */
 export function tabelProgramSasaran(
@@ -118,7 +120,7 @@ export function tabelProgramSasaran(
     ...program.kegiatan.map((k) => baris(k.kode, textKode(k), "", ...selSerapan(k, kebijakan))),
   ]);
   return composeTabel(
-    `Program dan Kegiatan Pendukung ${label} Tahun ${tahun}`,
+    `Program dan kegiatan pendukung ${label.toLowerCase()} tahun ${tahun}`,
     [
       kolom("uraian", "Program/Kegiatan", "teks", 44),
       kolom("mendukung", "Mendukung Indikator No.", "pendek", 13),
@@ -129,7 +131,7 @@ export function tabelProgramSasaran(
     pendukung.length > 1 && jumlah !== undefined
       ? [...rows, barisJumlah("jumlah", "Jumlah", "", ...selSerapan(jumlah, kebijakan))]
       : rows,
-    "Program pendukung sasaran ini belum dipetakan.",
+    NO_PROGRAM,
   );
 }
 
@@ -139,24 +141,49 @@ export const textKode = ({ kode, uraian }: { readonly kode: string; readonly ura
 
 /** Ceiling, spending and absorption as table cells. */
 export function selSerapan(a: Pick<AnggaranProgram, "pagu" | "realisasi" | "serapan">, kebijakan: Kebijakan): string[] {
-  return [formatAngka(a.pagu), textRealisasi(a), textComputed(a.serapan, kebijakan)];
+  return [formatAngka(a.pagu), textRealisasiAnggaran(a), textComputed(a.serapan, kebijakan)];
 }
 
 /** What was spent so far; nothing reported is not zero. */
-const textRealisasi = ({ realisasi, serapan }: Pick<AnggaranProgram, "realisasi" | "serapan">): string =>
+export const textRealisasiAnggaran = ({
+  realisasi,
+  serapan,
+}: Pick<AnggaranProgram, "realisasi" | "serapan">): string =>
   serapan.status === "belum_lengkap" && realisasi.eq(0) ? "belum ada" : formatAngka(realisasi);
 
-/** Sentences of analysis 7. */
-export function naskahProgramSasaran(input: Input, { owned, config: { kebijakan } }: Bagian): Naskah {
-  const program = listPendukung(input, owned).map((p) => p.program);
-  if (program.length === 0) return content();
-  const kegiatan = program.reduce((jumlah, p) => jumlah + p.kegiatan.length, 0);
+/** The sasaran before this one that have presented all its programmes already, by number; none where one of them is new. */
+export function listPresented(input: Input, { label, owned }: Bagian): number[] {
+  const order = Number(/^Sasaran (\d+)$/.exec(label)?.[1] ?? 1);
+  const before = input.pengukuran.sasaran.slice(0, order - 1);
+  const first = listPendukung(input, owned).map(({ program: { kode } }) =>
+    before.findIndex((s) => s.indikator.some(({ indikator }) => indikator.program?.includes(kode))),
+  );
+  return first.includes(-1) ? [] : [...new Set(first)].sort((a, b) => a - b).map((i) => i + 1);
+}
+
+/** Sentences of analysis 7; programmes that earlier sasaran have shown are named only, and extremes that are those of all stand in BAB III.B. */
+export function naskahProgramSasaran(input: Input, bagian: Bagian): Naskah {
+  const { kebijakan } = bagian.config;
+  const program = listPendukung(input, bagian.owned).map((p) => p.program);
+  if (program.length === 0) return content(NO_PROGRAM);
+  const at = listPresented(input, bagian);
   const [one] = program;
+  const open = `${bagian.label} didukung`;
+  if (at.length > 0) {
+    const nama =
+      program.length > 2 ? `${formatCount(program.length)} program` : formatList(program.map((p) => p.uraian));
+    return content(
+      `${open} ${nama} yang anggarannya disajikan pada ${formatList(at.map((nomor) => `Sasaran ${nomor}`))}.`,
+    );
+  }
+  const kegiatan = program.reduce((jumlah, p) => jumlah + p.kegiatan.length, 0);
   if (program.length === 1 && one !== undefined) {
     const serapan =
       one.serapan.status === "terhitung" ? ` dan serapan anggaran ${textPercent(one.serapan.nilai, kebijakan)}` : "";
-    return content(`Sasaran ini didukung ${one.uraian} dengan ${formatCount(kegiatan)} kegiatan${serapan}.`);
+    return content(`${open} ${one.uraian} dengan ${formatCount(kegiatan)} kegiatan${serapan}.`);
   }
-  const open = `Sasaran ini didukung ${formatCount(program.length)} program dengan ${formatCount(kegiatan)} kegiatan.`;
-  return content([open, kalimatSerapanProgram(program, kebijakan)].filter((k) => k !== null).join(" "));
+  const bounds = kalimatSerapanProgram(program, kebijakan);
+  const isSaid = bounds === kalimatSerapanProgram(input.pengukuran.anggaran.program, kebijakan);
+  const count = `${open} ${formatCount(program.length)} program dengan ${formatCount(kegiatan)} kegiatan.`;
+  return content([count, isSaid ? null : bounds].filter((k) => k !== null).join(" "));
 }

@@ -46,7 +46,7 @@ export function lastTahunTabel({ label, owned, config: { tahun, kebijakan } }: B
   const put = (group: string, kunci: string) =>
     [last, tahun].map((t) => kolom(`${kunci}${t}`, `${t}`, "angka", 10, group));
   return composeTabel(
-    `Perbandingan Kinerja ${label} Tahun ${last} dan ${tahun}`,
+    `Perbandingan kinerja ${label.toLowerCase()} tahun ${last} dan ${tahun}`,
     [
       kolom("no", "No.", "nomor", 6),
       kolom("uraian", "Indikator Kinerja", "teks", 25),
@@ -84,7 +84,7 @@ export function trendTabel({ label, owned, config: { tahun, kebijakan } }: Bagia
     ];
   });
   return composeTabel(
-    `Perkembangan Kinerja ${label} sampai dengan Tahun ${tahun}`,
+    `Perkembangan kinerja ${label.toLowerCase()} sampai dengan tahun ${tahun}`,
     [
       kolom("tahun", "Tahun", "nomor", 16),
       kolom("target", "Target", "angka", 20),
@@ -129,7 +129,7 @@ export const RENSTRA_EMPTY = "Laporan ini belum memuat target Renstra untuk diba
 export function tabelKemajuan({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
   const summed = owned.filter((p) => p.renstra?.akumulasi);
   return composeTabel(
-    `Kemajuan ${label} terhadap Target Renstra`,
+    `Kemajuan ${label.toLowerCase()} terhadap target Renstra`,
     [
       kolom("no", "No.", "nomor", 6),
       kolom("uraian", "Indikator Kinerja", "teks", 34),
@@ -208,7 +208,7 @@ export function tabelTriwulan({ label, owned, config: { tahun, kebijakan } }: Ba
       ),
     ]);
   return composeTabel(
-    `Perkembangan Kinerja ${label} per Triwulan Tahun ${tahun}`,
+    `Perkembangan kinerja ${label.toLowerCase()} per triwulan tahun ${tahun}`,
     [
       kolom("triwulan", "Triwulan", "nomor", 22),
       kolom("target", "Target", "angka", 26),

@@ -20,7 +20,8 @@ import {
 import { kalimatSerapan, kalimatSerapanProgram, lastSerapanSentence } from "../sentence-office.ts";
 import { angkaOf, percentDot, textComputed, textPercent } from "../value.ts";
 import { type Explanation, grafik, naskah, nilai, tabel } from "../vocabulary.ts";
-import { naskahEfisiensi, selSerapan, tabelEfisiensi, textKode } from "./analysis-program.ts";
+import { selSerapan, tabelEfisiensi, textKode } from "./analysis-program.ts";
+import { composeAnggaranCard, KOSAKATA_ANGGARAN_CARD } from "./anggaran-card.ts";
 
 /** BAB III.B: budget and spending of the programmes in the Perjanjian Kinerja. */
 export function composeAnggaran(input: Input) {
@@ -39,12 +40,13 @@ export function composeAnggaran(input: Input) {
     tabel_program_tahun: tabelProgramTahun(anggaran, tahun, kebijakan),
     naskah_efisiensi_semua: efisiensiShort(input),
     tabel_efisiensi: tabelEfisiensi(
-      `Efisiensi Penggunaan Sumber Daya per Sasaran Tahun ${tahun}`,
+      `Efisiensi penggunaan sumber daya per sasaran tahun ${tahun}`,
       anggaran.efisiensi,
       kebijakan,
       anggaran.supporting,
     ),
     tabel_keluaran: tabelKeluaran(input),
+    ...composeAnggaranCard(input),
   };
 }
 
@@ -89,7 +91,7 @@ function tabelAnggaran(anggaran: PengukuranAnggaran, tahun: number, kebijakan: K
     ]),
   ]);
   return composeTabel(
-    `Anggaran dan Realisasi per Program, Kegiatan, dan Sub Kegiatan Tahun ${tahun}`,
+    `Anggaran dan realisasi per program, kegiatan, dan sub kegiatan tahun ${tahun}`,
     [
       kolom("uraian", "Program/Kegiatan/Sub Kegiatan", "teks", 55),
       kolom("pagu", "Pagu (Rp)", "rupiah", 17),
@@ -127,7 +129,7 @@ const TAHUN_EMPTY = "Laporan ini belum memuat data anggaran tahun sebelumnya.";
 
 function tabelTahun(anggaran: PengukuranAnggaran, tahun: number, kebijakan: Kebijakan): Tabel {
   return composeTabel(
-    `Perkembangan Anggaran dan Realisasi sampai dengan Tahun ${tahun}`,
+    `Perkembangan anggaran dan realisasi sampai dengan tahun ${tahun}`,
     [
       kolom("tahun", "Tahun", "nomor", 16),
       kolom("pagu", "Pagu (Rp)", "rupiah", 30),
@@ -186,7 +188,7 @@ function tabelProgramTahun(anggaran: PengukuranAnggaran, tahun: number, kebijaka
   });
   const jumlah = [...last, anggaran].map((t) => textComputed(t.serapan, kebijakan));
   return composeTabel(
-    `Serapan Anggaran per Program sampai dengan Tahun ${tahun} (%)`,
+    `Serapan anggaran per program sampai dengan tahun ${tahun} (%)`,
     [
       kolom("program", "Program", "teks", 50),
       ...[...last.map((r) => r.tahun), tahun].map((t) => kolom(`t${t}`, `${t}`, "angka", 10)),
@@ -199,7 +201,7 @@ function tabelProgramTahun(anggaran: PengukuranAnggaran, tahun: number, kebijaka
   );
 }
 
-function efisiensiShort({ config, pengukuran }: Input): Naskah {
+function efisiensiShort({ pengukuran }: Input): Naskah {
   const efisiensiList = pengukuran.anggaran.efisiensi;
   const real = efisiensiList.filter((e) => e.efisiensi.status === "terhitung");
   if (efisiensiList.length === 0) return content();
@@ -209,19 +211,10 @@ function efisiensiShort({ config, pengukuran }: Input): Naskah {
         ? "Efisiensi belum dapat dinyatakan."
         : "Efisiensi belum dapat dinyatakan untuk satu pun sasaran.",
     );
-  return combine(
-    content(
-      efisiensiList.length === 1
-        ? "Efisiensi dapat dinyatakan untuk satu-satunya sasaran."
-        : `Efisiensi dapat dinyatakan untuk ${formatShare(real.length, efisiensiList.length)} sasaran.`,
-    ),
-    ...real.map((e) => ({
-      jenis: "naskah" as const,
-      paragraf: naskahEfisiensi([e], config.kebijakan).paragraf.map((p) => ({
-        look: "butir" as const,
-        teks: `${e.uraian}: ${String(p.teks).replace(/^D/, "d")}`,
-      })),
-    })),
+  return content(
+    efisiensiList.length === 1
+      ? "Efisiensi dapat dinyatakan untuk satu-satunya sasaran."
+      : `Efisiensi dapat dinyatakan untuk ${formatShare(real.length, efisiensiList.length)} sasaran.`,
   );
 }
 
@@ -244,7 +237,7 @@ function tabelKeluaran({ config, data }: Input): Tabel {
       ];
     });
   return composeTabel(
-    `Keluaran Sub Kegiatan Tahun ${config.tahun}`,
+    `Keluaran sub kegiatan tahun ${config.tahun}`,
     [
       kolom("sub_kegiatan", "Sub Kegiatan", "teks", 28),
       kolom("keluaran", "Keluaran yang Dihasilkan", "teks", 26),
@@ -269,4 +262,5 @@ export const KOSAKATA_ANGGARAN: Explanation<ReturnType<typeof composeAnggaran>> 
   naskah_efisiensi_semua: naskah("Efisiensi seluruh sasaran dalam kalimat"),
   tabel_efisiensi: tabel("Efisiensi tiap sasaran"),
   tabel_keluaran: tabel("Keluaran dan catatan sub kegiatan"),
+  ...KOSAKATA_ANGGARAN_CARD,
 };

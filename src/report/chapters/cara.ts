@@ -54,7 +54,7 @@ function tabelRumus(list: readonly PengukuranIndikator[]): Tabel {
     rumus.set(kunci, [...(rumus.get(kunci) ?? []), p]);
   }
   return composeTabel(
-    "Rumus Perhitungan Capaian",
+    "Rumus perhitungan capaian",
     [
       kolom("no", "No.", "nomor", 6),
       kolom("arah", "Arah Indikator", "teks", 24),
@@ -103,7 +103,7 @@ function tabelSkala({ skala }: Kebijakan): Tabel {
     return baris(pita.predikat, `${i + 1}`, teks.charAt(0).toUpperCase() + teks.slice(1), pita.predikat);
   });
   return composeTabel(
-    "Skala Kategori Capaian",
+    "Skala kategori capaian",
     [
       kolom("no", "No.", "nomor", 8),
       kolom("rentang", "Capaian (%)", "teks", 52),

@@ -54,7 +54,7 @@ function tabelLhe({ lhe_tahun_lalu: list, tahun, pejabat }: Config): Tabel {
   const write = (apa: string, nomor: number): Sel =>
     celah(pejabat.kasubbag.jabatan, `${apa} rekomendasi nomor ${nomor} evaluasi AKIP tahun ${tahun - 1}`);
   return composeTabel(
-    `Tindak Lanjut Rekomendasi Evaluasi AKIP Tahun ${tahun - 1}`,
+    `Tindak lanjut rekomendasi evaluasi AKIP tahun ${tahun - 1}`,
     [
       kolom("no", "No.", "nomor", 6),
       kolom("rekomendasi", "Rekomendasi", "teks", 30),

@@ -20,7 +20,7 @@ import {
   type Sel,
 } from "../input.ts";
 import { sayCapaian } from "../sentence.ts";
-import { kalimatJumlah, kalimatRataSasaran, kalimatSerapan, mentionRata } from "../sentence-office.ts";
+import { kalimatJumlah, kalimatRataSasaran, kalimatSerapanShort, mentionRata } from "../sentence-office.ts";
 import { isMissed, textComputed } from "../value.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
 import { hasNarrative, namaUnit, narratedMember } from "./analysis-cause.ts";
@@ -38,17 +38,11 @@ export function composeIkhtisar(input: Input) {
     ikhtisar_hasil: combine(
       short(input, indikatorTingkat(input, "sasaran")),
       resultPerSasaran(input),
-      anggaranShort(input),
+      content(kalimatSerapanShort(input.pengukuran.anggaran, config.kebijakan)),
     ),
     tabel_ikhtisar: tabelIkhtisar(input),
     ikhtisar_hambatan: missed(input),
   };
-}
-
-function anggaranShort({ config, pengukuran }: Input): Naskah {
-  return content(
-    kalimatSerapan(`${config.instansi.nama} tahun ${config.tahun}`, pengukuran.anggaran, config.kebijakan),
-  );
 }
 
 /** One row a sasaran: how many indicators, mean, category. */
@@ -77,7 +71,7 @@ export function tabelIkhtisar({ config, pengukuran }: Input): Tabel {
     ),
   ];
   return composeTabel(
-    `Ikhtisar Capaian Sasaran Strategis Tahun ${tahun}`,
+    `Ikhtisar capaian sasaran strategis tahun ${tahun}`,
     [
       kolom("no", "No.", "nomor", 6),
       kolom("sasaran", "Sasaran Strategis", "teks", 46),

@@ -53,7 +53,7 @@ function tabelPengukuran({ config, pengukuran }: Input): Tabel {
     }),
   ]);
   return composeTabel(
-    `Pengukuran Kinerja Tahun ${tahun}`,
+    `Pengukuran kinerja tahun ${tahun}`,
     [
       ...join(
         kolom("no", "No.", "nomor", 4),
@@ -97,7 +97,7 @@ function rencanaAksiTabel(input: Input): Tabel {
   const four = (kunci: string, group: string) =>
     [1, 2, 3, 4].map((t) => kolom(`${kunci}${t}`, formatTw(t), "angka", 5.5, group));
   return composeTabel(
-    `Rencana Aksi dan Realisasi per Triwulan Tahun ${tahun}`,
+    `Rencana aksi dan realisasi per triwulan tahun ${tahun}`,
     [
       kolom("no", "No.", "nomor", 3),
       kolom("indikator", "Indikator Kinerja", "teks", 18),
@@ -124,7 +124,7 @@ function tabelUnit({ config, pengukuran }: Input): Tabel {
     ];
   });
   return composeTabel(
-    `Capaian Kinerja Unit Kerja Tahun ${config.tahun}`,
+    `Capaian kinerja unit kerja tahun ${config.tahun}`,
     [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN],
     rows,
     "Unit kerja tidak mempunyai indikator sendiri.",
@@ -144,7 +144,7 @@ function tabelBukti({ config, data, pengukuran }: Input): Tabel {
     f.bukti.map((bukti) => ({ bukti, unit: f.unit, kunci: [f.unit, bukti.indikator ?? "", bukti.uraian] })),
   );
   return composeTabel(
-    `Daftar Bukti Dukung Tahun ${config.tahun}`,
+    `Daftar bukti dukung tahun ${config.tahun}`,
     [
       kolom("no", "No.", "nomor", 4),
       kolom("indikator", "Indikator Kinerja", "teks", 22),
@@ -185,7 +185,7 @@ function tabelFormulir(all: readonly Unit[], { unit: status, formulir }: DataKin
     return baris(unit.kode, `${i + 1}`, unit.nama, responsible, KATA_STATUS[owned]);
   });
   return composeTabel(
-    "Penyampaian Data Kinerja Unit Kerja",
+    "Penyampaian data kinerja unit kerja",
     [
       kolom("no", "No.", "nomor", 6),
       kolom("unit", "Unit Kerja", "teks", 34),

@@ -82,7 +82,7 @@ function matriks(input: Input, groups: readonly StepGroup[]): Tabel {
   const unknown = groups.some(({ steps, said }) => said !== null || steps.some((s) => s.anggaran === undefined));
   const total = money.reduce((sum, each) => sum.plus(each), desimal(0));
   return composeTabel(
-    `Rencana Tindak Lanjut Tahun ${year}`,
+    `Rencana tindak lanjut tahun ${year}`,
     [
       kolom("no", "No.", "nomor", 5),
       kolom("kegiatan", "Kegiatan Tindak Lanjut", "teks", 30),

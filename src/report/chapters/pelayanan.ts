@@ -109,7 +109,7 @@ function tabelSkm(skm: Config["skm"]): Tabel {
   const index = years.map((year) => indexOf(skm[year]));
   const people = years.map((year) => skm[year]?.responden);
   return composeTabel(
-    "Nilai Unsur Survei Kepuasan Masyarakat",
+    "Nilai unsur Survei Kepuasan Masyarakat",
     [
       kolom("no", "Unsur", "nomor", 8),
       kolom("nama", "Nama Unsur", "teks", 44),
@@ -194,7 +194,7 @@ function tabelLayanan({ layanan }: Config): Tabel {
     return all.includes(undefined) ? "-" : formatAngka(all.reduce<number>((sum, each) => sum + (each ?? 0), 0));
   };
   return composeTabel(
-    "Banyaknya Permohonan Layanan",
+    "Banyaknya permohonan layanan",
     [
       kolom("no", "No.", "nomor", 6),
       kolom("nama", "Layanan", "teks", 40),

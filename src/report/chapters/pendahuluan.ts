@@ -1,5 +1,5 @@
 import type { Grafik, Naskah, Tabel } from "../../model/content.ts";
-import { formatAngka, formatTitle } from "../../model/format.ts";
+import { capitalize, formatAngka } from "../../model/format.ts";
 import type { Config, Unit } from "../../plan/schema.ts";
 import { jabatanOf } from "../identity.ts";
 import { baris, barisJumlah, celah, composeTabel, content, type Input, kolom, naskahOf, numbered } from "../input.ts";
@@ -84,7 +84,7 @@ function structureTabel(config: Config): Tabel {
   for (const person of [...pimpinan, ...unit])
     jabatan.set(person.jabatan, { ...person, kunci: jabatan.get(person.jabatan)?.kunci ?? person.kunci });
   return composeTabel(
-    `Susunan Organisasi ${config.instansi.nama} Tahun ${config.tahun}`,
+    `Pejabat ${config.instansi.nama} tahun ${config.tahun}`,
     [
       kolom("no", "No.", "nomor", 5),
       kolom("jabatan", "Jabatan", "teks", 34),
@@ -146,7 +146,7 @@ function composeSdm(group: KelompokSdm, kunci: string, kalimat: string) {
 
 function tabelSdm({ judul, baris: details }: KelompokSdm, jumlah: readonly number[]): Tabel {
   return composeTabel(
-    formatTitle(judul),
+    capitalize(judul),
     [
       kolom("no", "No.", "nomor", 6),
       kolom("nama", "Uraian", "teks", 46),

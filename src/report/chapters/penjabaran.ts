@@ -28,7 +28,7 @@ function tabelPenjabaran(config: Config): Tabel {
     return baris(kunciTeks(branch.sasaran, branch.program, branch.kegiatan), ...cells);
   });
   return composeTabel(
-    "Penjabaran Tujuan dan Sasaran ke dalam Program dan Kegiatan",
+    "Penjabaran tujuan dan sasaran ke dalam program dan kegiatan",
     [
       ...join(
         kolom("tujuan", "Tujuan", "teks", 22),

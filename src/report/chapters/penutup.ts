@@ -14,11 +14,10 @@ import {
   numbered,
 } from "../input.ts";
 import { listCapaian } from "../sentence.ts";
-import { kalimatSerapan } from "../sentence-office.ts";
+import { closingSentence } from "../sentence-office.ts";
 import { isMissed } from "../value.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
 import { causeOf } from "./analysis-cause.ts";
-import { short } from "./summary.ts";
 
 /** BAB IV: conclusion from the results, steps ahead. */
 export function composePenutup(input: Input) {
@@ -33,7 +32,7 @@ export function composePenutup(input: Input) {
 
 function kesimpulan(input: Input): Naskah {
   const { config, pengukuran } = input;
-  const { kebijakan, instansi, tahun } = config;
+  const { kebijakan } = config;
   const list = indikatorTingkat(input, "sasaran");
   const pending = [...indikatorTingkat(input, "tujuan"), ...list].filter(isMissed);
   const mention = pending.map((p) => `${p.indikator.uraian} (${listCapaian(p, kebijakan)})`);
@@ -41,10 +40,7 @@ function kesimpulan(input: Input): Naskah {
     mention.length === 0
       ? []
       : [`Indikator yang belum mencapai target dan perlu diperbaiki adalah ${formatList(mention)}.`];
-  return combine(
-    short(input, list),
-    content(...perbaikan, kalimatSerapan(`${instansi.nama} tahun ${tahun}`, pengukuran.anggaran, kebijakan)),
-  );
+  return content(closingSentence(pengukuran.rataRata, pengukuran.anggaran.serapan, list, config), ...perbaikan);
 }
 
 /** Steps that the office itself names; a gap where there are none and no unit named any either. */
@@ -72,7 +68,7 @@ function barisTindakLanjut(input: Input): BarisTabel[] {
 
 function tabelTindakLanjut(input: Input): Tabel {
   return composeTabel(
-    `Rencana Tindak Lanjut Tahun ${input.config.tahun + 1}`,
+    `Rencana tindak lanjut tahun ${input.config.tahun + 1}`,
     [
       kolom("no", "No.", "nomor", 6),
       kolom("indikator", "Indikator Kinerja", "teks", 30),

@@ -63,7 +63,7 @@ function naskahPembanding(input: Input): Naskah {
 function tabelPembanding(input: Input): Tabel {
   const list = compared(input);
   return composeTabel(
-    `Realisasi dan Pembandingnya Tahun ${input.config.tahun}`,
+    `Realisasi dan pembandingnya tahun ${input.config.tahun}`,
     [
       kolom("no", "No.", "nomor", 5),
       kolom("indikator", "Indikator Kinerja", "teks", 30),
@@ -147,7 +147,7 @@ const markOf = (p: PengukuranIndikator): string => (p.capaian.status === "terhit
 function tabelKelurahan(input: Input, { rows }: Kelurahan): Tabel {
   const { config } = input;
   return composeTabel(
-    `Kinerja dan Anggaran Antarwilayah Tahun ${config.tahun}`,
+    `Kinerja dan anggaran antarwilayah tahun ${config.tahun}`,
     [
       kolom("no", "No.", "nomor", 5),
       kolom("unit", "Wilayah", "teks", 27),

@@ -44,7 +44,7 @@ function tabelTujuan(config: Config): Tabel {
     return owned.map((s, j) => baris(s.kode, ...(j === 0 ? first : ["", ""]), s.uraian));
   });
   return composeTabel(
-    `Tujuan dan Sasaran Renstra ${config.instansi.nama} Tahun ${config.renstra.periode.join("–")}`,
+    `Tujuan dan sasaran Renstra ${config.instansi.nama} tahun ${config.renstra.periode.join("–")}`,
     [
       ...join(kolom("no", "No.", "nomor", 6), kolom("tujuan", "Tujuan", "teks", 47)),
       kolom("sasaran", "Sasaran", "teks", 47),
@@ -81,7 +81,7 @@ function tabelRenstra(config: Config): Tabel {
         ],
   );
   return composeTabel(
-    `Target Kinerja Renstra Tahun ${config.renstra.periode.join("–")}`,
+    `Target kinerja Renstra tahun ${config.renstra.periode.join("–")}`,
     [kolom("uraian", "Indikator Kinerja", "teks", 34), kolom("satuan", "Satuan", "pendek", 11), ...yearly],
     rows,
     "Target kinerja Renstra belum ditetapkan.",

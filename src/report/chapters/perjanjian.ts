@@ -47,10 +47,10 @@ const endPagu: PaguOf = (a) => a.pagu;
 const paguMurni: PaguOf = (a) => a.paguMurni;
 
 const judulPk = ({ instansi, tahun }: Config, yang = "", tanggal?: string): string =>
-  `Perjanjian Kinerja${yang} ${instansi.nama} Tahun ${tahun}${tanggal === undefined ? "" : ` (${formatTanggal(tanggal)})`}`;
+  `Perjanjian Kinerja${yang} ${instansi.nama} tahun ${tahun}${tanggal === undefined ? "" : ` (${formatTanggal(tanggal)})`}`;
 
 const judulAnggaran = ({ instansi, tahun }: Config, yang = ""): string =>
-  `Program dan Anggaran${yang} ${instansi.nama} Tahun ${tahun}`;
+  `Program dan anggaran${yang.toLowerCase()} ${instansi.nama} tahun ${tahun}`;
 
 /** A table of the PK perubahan, or the sentence that there is none. */
 const only = (present: boolean, isian: Tabel): Tabel =>

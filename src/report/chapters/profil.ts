@@ -17,7 +17,7 @@ function tabelProfil(profil: Input["config"]["profil"], instansi: string): Tabel
     return isNew ? [barisKelompok(kunciTeks(kelompok), kelompok), row] : [row];
   });
   return composeTabel(
-    `Profil Wilayah ${instansi}`,
+    `Profil wilayah ${instansi}`,
     [
       kolom("nama", "Uraian", "teks", 34),
       kolom("nilai", "Nilai", "angka", 18),

@@ -17,7 +17,13 @@ import { textComputed, textRealisasi, textTarget } from "../value.ts";
 import { condition, type Explanation, grafik, list, naskah, nilai, tabel } from "../vocabulary.ts";
 import { causeNaskah, causeOf, causeTabel, naskahAcuan, tabelAcuan } from "./analysis-cause.ts";
 import { grafikRenstra, grafikTriwulan, trendGrafik } from "./analysis-chart.ts";
-import { naskahEfisiensi, naskahProgramSasaran, tabelEfisiensi, tabelProgramSasaran } from "./analysis-program.ts";
+import {
+  listPresented,
+  naskahEfisiensi,
+  naskahProgramSasaran,
+  tabelEfisiensi,
+  tabelProgramSasaran,
+} from "./analysis-program.ts";
 import {
   lastTahunTabel,
   naskahRenstra,
@@ -60,13 +66,15 @@ function composeOneSasaran(input: Input, s: PengukuranSasaran, nomor: number) {
 }
 
 /** How the sasaran fared, in sentences: count, mean, best and worst. */
-function result({ config }: Input, { indikator, rataRata }: PengukuranSasaran) {
+function result({ config, pengukuran }: Input, { indikator, rataRata }: PengukuranSasaran) {
   const { kebijakan } = config;
+  // Of an only sasaran the summary before it says the extremes.
+  const isOnly = pengukuran.sasaran.length === 1;
   return content(
     [
       kalimatJumlah(indikator, "Satu-satunya indikator sasaran ini"),
       indikator.length > 1 ? kalimatRataSasaran("Rata-rata capaian sasaran ini", rataRata, kebijakan) : null,
-      kalimatTertinggi(indikator, kebijakan),
+      isOnly ? null : kalimatTertinggi(indikator, kebijakan),
     ]
       .filter((k) => k !== null)
       .join(" "),
@@ -103,14 +111,16 @@ function analysis(
     tabel_acuan: tabelAcuan(bagian),
     naskah_sebab: causeNaskah(bagian),
     tabel_sebab: causeTabel(input, bagian),
-    naskah_efisiensi: naskahEfisiensi(efisiensi, kebijakan),
+    naskah_efisiensi: naskahEfisiensi(label, efisiensi, kebijakan),
     tabel_efisiensi_ini: tabelEfisiensi(
-      `Efisiensi Penggunaan Sumber Daya ${label} Tahun ${tahun}`,
+      `Efisiensi penggunaan sumber daya ${label.toLowerCase()} tahun ${tahun}`,
       efisiensi,
       kebijakan,
     ),
     naskah_program: naskahProgramSasaran(input, bagian),
     tabel_program: tabelProgramSasaran(input, bagian, efisiensi[0]),
+    program_baru:
+      listPresented(input, bagian).length === 0 && owned.some(({ indikator }) => (indikator.program ?? []).length > 0),
     indikator: owned.map((p, i) =>
       composeIndikator(input, p, i + 1, `${apa === "Tujuan" ? "T" : ""}${order}.${i + 1}`),
     ),
@@ -124,7 +134,7 @@ function currentCapaianTabel({ label, owned, config: { kebijakan, tahun } }: Bag
       ? []
       : [barisRata(barisJumlah, "rata-rata", mentionRata("Rata-rata", rata), rata, kebijakan)];
   return composeTabel(
-    `Target dan Realisasi Kinerja ${label} Tahun ${tahun}`,
+    `Target dan realisasi kinerja ${label.toLowerCase()} tahun ${tahun}`,
     [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN],
     [...rows, ...end],
     "Belum ada indikator yang diukur.",
@@ -221,6 +231,7 @@ const ANALYSIS_KOSAKATA: Explanation<ReturnType<typeof analysis>> = {
   tabel_efisiensi_ini: tabel("Analisis 6: capaian kinerja di samping serapan anggaran"),
   naskah_program: naskah("Analisis 7: jumlah program dan serapan tertinggi dan terendah"),
   tabel_program: tabel("Analisis 7: program dan kegiatan pendukung dengan anggarannya"),
+  program_baru: condition("Benar jika ada program pendukung yang belum disajikan pada sasaran sebelumnya"),
   indikator: list("Indikator satu per satu", KOSAKATA_INDIKATOR),
 };
 

@@ -19,7 +19,13 @@ import {
   kolom,
 } from "../input.ts";
 import { reasonRealisasi } from "../reason.ts";
-import { kalimatJumlah, kalimatRataRata, kalimatTertinggi, mentionRata } from "../sentence-office.ts";
+import {
+  categorySentence,
+  kalimatRataRata,
+  kalimatTertinggi,
+  mentionRata,
+  openingSentence,
+} from "../sentence-office.ts";
 import { percentDot, reached, textComputed, textRealisasi, textTarget } from "../value.ts";
 import { type Explanation, grafik, naskah, nilai, tabel } from "../vocabulary.ts";
 
@@ -29,11 +35,11 @@ export function composeSummary(input: Input) {
   const { kebijakan, tahun } = config;
   const list = indikatorTingkat(input, "sasaran");
   const program = indikatorTingkat(input, "program");
-  const judul = `Capaian Kinerja ${config.instansi.nama} Tahun ${tahun}`;
+  const judul = `Capaian kinerja ${config.instansi.nama} tahun ${tahun}`;
   return {
     rata_rata: textComputed(pengukuran.rataRata.capaian, kebijakan),
     predikat: pengukuran.rataRata.predikat ?? "-",
-    naskah_ringkasan: combine(short(input, list), missing(input, pengukuran.indikator)),
+    naskah_ringkasan: combine(spread(input, list), missing(input, pengukuran.indikator)),
     tabel_capaian: tabelCapaian(judul, pengukuran.sasaran, pengukuran.rataRata, kebijakan),
     grafik_capaian: grafikCapaian(`Capaian indikator sasaran terhadap target tahun ${tahun}`, list, kebijakan),
     tabel_kategori: categoryTabel(input, list),
@@ -42,17 +48,21 @@ export function composeSummary(input: Input) {
   };
 }
 
-/** Counts, mean, best and worst in sentences. */
+/** Counts and mean in sentences: what stands at the front of the report. */
 export function short(input: Input, list: readonly PengukuranIndikator[]): Naskah {
   const { config, pengukuran } = input;
-  const { kebijakan } = config;
-  const open = `${config.instansi.nama} mempunyai ${formatCount(pengukuran.sasaran.length)} sasaran strategis dengan ${formatCount(list.length)} indikator kinerja.`;
   return content(
-    `${open} ${kalimatJumlah(list, "Indikator itu")}`,
-    [kalimatRataRata(pengukuran.rataRata, list, input), kalimatTertinggi(list, kebijakan)]
-      .filter((k) => k !== null)
-      .join(" "),
+    openingSentence(pengukuran.sasaran.length, list, config.instansi.nama),
+    kalimatRataRata(pengukuran.rataRata, list, input),
   );
+}
+
+/** Best and worst, and how many are in which category: what the front of the report leaves to the chapter. */
+export function spread({ config }: Input, list: readonly PengukuranIndikator[]): Naskah {
+  const teks = [kalimatTertinggi(list, config.kebijakan), categorySentence(list, config.kebijakan.skala)]
+    .filter((k) => k !== null)
+    .join(" ");
+  return teks === "" ? content() : content(teks);
 }
 
 /** One gap for every indicator without data, naming who should give it. */
@@ -118,15 +128,21 @@ function tabelCapaian(judul: string, list: readonly PengukuranSasaran[], rata: R
     [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN],
     [...rows, ...jumlah],
     NONE_YET,
-    noteInterim(list.flatMap((s) => s.indikator)),
+    noteInterim(
+      list.flatMap((s) => s.indikator),
+      (i) => `nomor ${i + 1}`,
+    ),
   );
 }
 
-/** Which realisasi of a table are taken over incomplete data; empty where none is. */
-export function noteInterim(list: readonly PengukuranIndikator[]): string {
-  const mention = list.flatMap(({ indikator, realisasi, coverage }) => {
+/** Which realisasi of a table are taken over incomplete data, by name or as its rows are called; empty where none is. */
+export function noteInterim(
+  list: readonly PengukuranIndikator[],
+  nameOf: (at: number) => string = (at) => list[at]?.indikator.uraian ?? "",
+): string {
+  const mention = list.flatMap(({ realisasi, coverage }, i) => {
     const teks = coverage && realisasi.status === "ada" ? sayCoverage(coverage) : null;
-    return teks === null ? [] : [`${indikator.uraian} (${teks})`];
+    return teks === null ? [] : [`${nameOf(i)} (${teks})`];
   });
   return mention.length === 0 ? "" : `Dihitung dari sebagian data: ${formatList(mention)}.`;
 }
@@ -198,7 +214,7 @@ function categoryTabel({ config }: Input, list: readonly PengukuranIndikator[]):
   const without = list.filter((p) => p.predikat === null).length;
   const rows = config.kebijakan.skala.map(({ predikat }) => baris(predikat, predikat, `${jumlah(predikat)}`));
   return composeTabel(
-    `Jumlah Indikator Sasaran menurut Kategori Capaian Tahun ${config.tahun}`,
+    `Jumlah indikator sasaran menurut kategori capaian tahun ${config.tahun}`,
     [kolom("kategori", "Kategori", "teks", 60), kolom("jumlah", "Jumlah Indikator", "angka", 40)],
     [
       ...rows,
@@ -212,7 +228,7 @@ function categoryTabel({ config }: Input, list: readonly PengukuranIndikator[]):
 
 function tabelProgram({ config }: Input, list: readonly PengukuranIndikator[]): Tabel {
   return composeTabel(
-    `Capaian Indikator Program Tahun ${config.tahun}`,
+    `Capaian indikator program tahun ${config.tahun}`,
     [NOMOR, kolom("uraian", "Indikator Program", "teks", 33), ...KOLOM_CAPAIAN],
     list.map((p, i) => {
       const same = p.indikator.uraian === p.plan.uraianInduk;
@@ -227,7 +243,7 @@ function tabelProgram({ config }: Input, list: readonly PengukuranIndikator[]): 
 export const SUMMARY_KOSAKATA: Explanation<ReturnType<typeof composeSummary>> = {
   rata_rata: nilai("Rata-rata capaian kantor dalam persen, tanpa tanda %"),
   predikat: nilai("Kategori rata-rata capaian kantor"),
-  naskah_ringkasan: naskah("Berapa indikator mencapai target, rata-rata, tertinggi, terendah, yang belum lengkap"),
+  naskah_ringkasan: naskah("Capaian tertinggi dan terendah, kategori, yang belum lengkap"),
   tabel_capaian: tabel("Target, realisasi, dan capaian semua indikator sasaran"),
   grafik_capaian: grafik("Capaian semua indikator sasaran"),
   tabel_kategori: tabel("Jumlah indikator menurut kategori"),

@@ -101,7 +101,7 @@ export function tabelCapaianTriwulan(input: TriwulanInput, all: readonly AsOf[])
     return [barisKelompok(s.kode, `Sasaran: ${s.uraian}`), ...owned.map((one, i) => capaianRow(one, i, input))];
   });
   return composeTabel(
-    `Capaian Kinerja sampai dengan ${formatTriwulan(triwulan)} Tahun ${config.tahun}`,
+    `Capaian kinerja sampai dengan ${formatTriwulan(triwulan)} tahun ${config.tahun}`,
     capaianKolom(triwulan),
     rows,
     NONE,
@@ -160,7 +160,7 @@ export function aksiTabel(input: TriwulanInput, all: readonly AsOf[]): Tabel {
   const four = (kunci: string, group: string) =>
     [1, 2, 3, 4].map((t) => kolom(`${kunci}${t}`, formatTw(t), "angka", 5.5, group));
   return composeTabel(
-    `Rencana Aksi dan Realisasi sampai dengan ${formatTriwulan(triwulan)} Tahun ${config.tahun}`,
+    `Rencana aksi dan realisasi sampai dengan ${formatTriwulan(triwulan)} tahun ${config.tahun}`,
     [
       kolom("no", "No.", "nomor", 3.5),
       kolom("indikator", "Indikator Kinerja", "teks", 18),
@@ -193,7 +193,7 @@ export function obstacleTabel(input: Input, all: readonly AsOf[], triwulan: numb
   const { kebijakan } = input.config;
   const told = ofOffice(all).filter(({ toDate }) => toDate.realisasi.status !== "kosong");
   return composeTabel(
-    `Hambatan dan Tindak Lanjut ${formatTriwulan(triwulan)}`,
+    `Hambatan dan tindak lanjut ${formatTriwulan(triwulan)}`,
     [
       kolom("no", "No.", "nomor", 4),
       kolom("indikator", "Indikator Kinerja", "teks", 22),
@@ -234,7 +234,7 @@ export function unitTabel(input: TriwulanInput, all: readonly AsOf[]): Tabel {
     ];
   });
   return composeTabel(
-    `Capaian Kinerja Unit Kerja sampai dengan ${formatTriwulan(triwulan)} Tahun ${config.tahun}`,
+    `Capaian kinerja unit kerja sampai dengan ${formatTriwulan(triwulan)} tahun ${config.tahun}`,
     capaianKolom(triwulan),
     rows,
     "Unit kerja tidak mempunyai indikator sendiri.",

@@ -51,7 +51,7 @@ export function anggaranTabel({ config, spent, before, triwulan }: TriwulanInput
   ]);
   const tw = formatTw(triwulan);
   return composeTabel(
-    `Anggaran dan Realisasi sampai dengan ${formatTriwulan(triwulan)} Tahun ${tahun}`,
+    `Anggaran dan realisasi sampai dengan ${formatTriwulan(triwulan)} tahun ${tahun}`,
     [
       kolom("uraian", "Program/Kegiatan/Sub Kegiatan", "teks", 46),
       kolom("pagu", "Pagu (Rp)", "rupiah", 15),

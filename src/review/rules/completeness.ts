@@ -93,7 +93,8 @@ const keteranganContoh = defineRule({
 
 /** The blank for the date of signing: it is filled in by hand. */
 const isTempatTanggal = (teks: string): boolean =>
-  /^[\p{L} .]+,\s*[….]+(?:\s*\p{L}*)?\s*20\d\d$/u.test(teks) || /^(?:NIP|Pangkat)\.?\s*[….]+$/i.test(teks);
+  /^(?:[\p{L} .]+,|pada tanggal)\s*[….]+(?:\s*\p{L}*)?\s*20\d\d$/u.test(teks) ||
+  /^(?:NIP|Pangkat)\.?\s*[….]+$/i.test(teks);
 
 const mark = defineRule({
   nama: "tanda-templat-tersisa",

@@ -43,3 +43,10 @@ export const MIDDLE_SUFFIX = " (tengah)";
 
 /** Whether a series repeats the values of others, by its name. */
 export const isHelper = (name: string): boolean => name.endsWith(LINE_SUFFIX) || name.endsWith(MIDDLE_SUFFIX);
+
+/** The name of a category without the value of its point, where it ends with it: "Predikat SAKIP  83,33". */
+export function bareCategory(name: string, values: readonly (number | null | undefined)[]): string {
+  const [, bare, written = ""] = /^(.*\S) {1,2}(-?[\d.]+(?:,\d+)?)$/u.exec(name) ?? [];
+  const value = Number(written.replaceAll(".", "").replace(",", "."));
+  return bare !== undefined && values.includes(value) ? bare : name;
+}

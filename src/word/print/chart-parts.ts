@@ -1,4 +1,5 @@
 import type { Grafik, SeriesGrafik } from "../../model/content.ts";
+import { capitalize } from "../../model/format.ts";
 import { type ChartData, type ChartKind, type ChartSeries, LINE_SUFFIX, MIDDLE_SUFFIX } from "../chart/data.ts";
 import { planChart } from "../chart/labels.ts";
 
@@ -101,7 +102,9 @@ export function explainMarks(grafik: Grafik, kind: ChartKind): string {
     bentuk === "jenjang" ? "Tinggi batang: jenjang predikat." : unitNote(satuan),
     axis > 0 ? `Sumbu tegak mulai dari ${shown(axis)}.` : "",
   ].filter((each) => each !== "");
-  return [marks.length === 0 ? "" : `${marks.join("; ")}.`, ...notes].filter((each) => each !== "").join(" ");
+  return [marks.length === 0 ? "" : `${capitalize(marks.join("; "))}.`, ...notes]
+    .filter((each) => each !== "")
+    .join(" ");
 }
 
 const SHADES = ["batang terang", "batang gelap", "batang sedang"] as const;

@@ -84,7 +84,10 @@ function checkKind(tag: ScannedTag, { value }: Resolved, printed: ReadonlySet<st
   if (tag.jenis === "nilai" && !isNilai(value)) return wrong(what, `tulis ${proper}.`);
   if (tag.jenis === "ulang" && !isListItem(value) && !isScope(value)) return wrong(what, `tulis ${proper}.`);
   if (tag.jenis === "blok" && !isBlock(value) && !isNilai(value)) return wrong(what, `tulis ${proper}.`);
-  if (tag.jenis === "rujuk" && !["tabel", "grafik", "bagan"].includes(what)) return wrong(what, `tulis ${proper}.`);
+  // What is nothing this time may be a picture next time.
+  const isNothing = isBlock(value) && value.jenis === "naskah" && value.paragraf.length === 0;
+  if (tag.jenis === "rujuk" && !isNothing && !["tabel", "grafik", "bagan", "gambar"].includes(what))
+    return wrong(what, `tulis ${proper}.`);
   if (tag.jenis === "rujuk" && !printed.has(tag.nama))
     return [
       atTag(

@@ -1,7 +1,7 @@
 import type { Grafik } from "../../model/content.ts";
 import { readPart, type WordPackage } from "../../opc/package.ts";
 import { chartRows, readChart } from "../chart/chart.ts";
-import type { ChartData } from "../chart/data.ts";
+import { bareCategory, type ChartData } from "../chart/data.ts";
 import { columnLetters, readWorkbookNumbers } from "../chart/workbook.ts";
 import { chartData } from "../print/chart-parts.ts";
 import { type FoundPiece, freshOf, type Look } from "./changes-piece.ts";
@@ -100,5 +100,5 @@ const valueUnder = ({ names, series }: NamedData, name: string, category: string
 
 const listPoints = (chart: NamedData): string =>
   eachPoint(chart)
-    .map(({ category, value }) => `${category} ${textOfValue(value) || "-"}`)
+    .map(({ category, value }) => `${bareCategory(category, [value])} ${textOfValue(value) || "-"}`)
     .join("; ");

@@ -20,7 +20,7 @@ import {
 } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
 import { chartRows, readChart, writeChart } from "../chart/chart.ts";
-import { isHelper } from "../chart/data.ts";
+import { bareCategory, isHelper } from "../chart/data.ts";
 import { linkWorkbook, updateChart } from "../chart/update.ts";
 import { writeWorkbook } from "../chart/workbook.ts";
 import { commentPlace } from "../parts/comments.ts";
@@ -71,14 +71,15 @@ export function compareGrafik(
 }
 
 /** The numbers of a chart in a line: `IKM: 2023 89,2; 2024 90,1`. */
-function chartText(chart: Grafik | ReturnType<typeof readChart>): string {
+export function chartText(chart: Grafik | ReturnType<typeof readChart>): string {
   const data = "category" in chart ? chartData(chart) : chart;
   const shown = (value: number | null | undefined): string =>
     value == null ? "-" : String(Number(value.toPrecision(12))).replace(".", ",");
   return data.series
     .filter(({ name }) => !isHelper(name))
     .map(
-      ({ name, values }) => `${name}: ${data.categories.map((each, at) => `${each} ${shown(values[at])}`).join("; ")}`,
+      ({ name, values }) =>
+        `${name}: ${data.categories.map((each, at) => `${bareCategory(each, [values[at]])} ${shown(values[at])}`).join("; ")}`,
     )
     .join(". ");
 }

@@ -8,7 +8,7 @@ import {
 } from "../../opc/package.ts";
 import { attributeOf, childOf, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
 import { readChart } from "../chart/chart.ts";
-import { isHelper } from "../chart/data.ts";
+import { bareCategory, isHelper } from "../chart/data.ts";
 import { numberParagraphs } from "../parts/numbering.ts";
 import { paragraphLevel, readStyles, type Styles, styleName } from "../parts/styles.ts";
 import { blocksOf } from "../parts/table.ts";
@@ -161,6 +161,9 @@ function renderChart(xml: string): string {
   const { categories, series: all } = readChart(xml);
   const series = all.filter(({ name }) => !isHelper(name));
   const shown = (value: number | null | undefined): string => (value == null ? "-" : String(value).replace(".", ","));
-  const rows = categories.map((name, index) => [name, ...series.map(({ values }) => shown(values[index]))]);
+  const rows = categories.map((name, index) => {
+    const values = series.map((each) => each.values[index]);
+    return [bareCategory(name, values), ...values.map(shown)];
+  });
   return `${CHART}\n${formatGrid([["", ...series.map(({ name }) => name)], ...rows], WIDTH)}`;
 }

@@ -18,7 +18,7 @@ interface Uji {
 const UJI: readonly Uji[] = [
   {
     rule: "desimal-beda",
-    sel: ["Target dan Realisasi Kinerja Sasaran 3", "konflik sosial", 5],
+    sel: ["Target dan realisasi kinerja sasaran 3", "konflik sosial", 5],
     content: "100",
     letak: 'Tabel, baris "Jumlah konflik sosial antarwarga", kolom Capaian (%)',
     pesan: "100 ditulis dengan 0 desimal, sedangkan angka lain dengan 2.",
@@ -26,7 +26,7 @@ const UJI: readonly Uji[] = [
   },
   {
     rule: "desimal-beda",
-    sel: ["Target dan Realisasi Kinerja Sasaran 1", "Rata-rata Indeks", 5],
+    sel: ["Target dan realisasi kinerja sasaran 1", "Rata-rata Indeks", 5],
     content: "100,3",
     letak: 'Tabel, baris "Rata-rata Indeks Kepuasan Masyarakat kelurahan", kolom Capaian (%)',
     pesan: "100,3 ditulis dengan 1 desimal, sedangkan angka lain dengan 2.",
@@ -34,7 +34,7 @@ const UJI: readonly Uji[] = [
   },
   {
     rule: "huruf-dalam-angka",
-    sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "gangguan", 0],
+    sel: ["Capaian kinerja Kecamatan Kanigaran tahun 2024", "gangguan", 0],
     content: "N0",
     letak: 'Tabel, baris "Jumlah gangguan ketenteraman dan ketertiban umum", kolom No.',
     pesan: '"N0" mencampur huruf dan angka.',
@@ -42,7 +42,7 @@ const UJI: readonly Uji[] = [
   },
   {
     rule: "catatan-dalam-sel-angka",
-    sel: ["Capaian Kinerja Kecamatan Kanigaran Tahun 2024", "usulan", 4],
+    sel: ["Capaian kinerja Kecamatan Kanigaran tahun 2024", "usulan", 4],
     content: "65,13 (>100%)",
     letak: 'Tabel, baris "Persentase usulan musrenbang kelurahan yang terakomodasi", kolom Realisasi',
     pesan: 'Sel angka berisi catatan: "65,13 (>100%)".',
@@ -50,7 +50,7 @@ const UJI: readonly Uji[] = [
   },
   {
     rule: "nama-berubah",
-    sel: ["Target Kinerja Renstra", "Jumlah gangguan", 0],
+    sel: ["Target kinerja Renstra", "Jumlah gangguan", 0],
     content: "Jumlah gangguan ketenteraman dan ketertiban yang ditangani",
     letak: 'Tabel, baris "Jumlah gangguan ketenteraman dan ketertiban yang ditangani", kolom Indikator Kinerja',
     pesan:
@@ -59,7 +59,7 @@ const UJI: readonly Uji[] = [
   },
   {
     rule: "indikator-tidak-dikenal",
-    sel: ["Target Kinerja Renstra", "konflik", 0],
+    sel: ["Target kinerja Renstra", "konflik", 0],
     content: "Persentase desa mandiri",
     letak: 'Tabel, baris "Persentase desa mandiri", kolom Indikator Kinerja',
     pesan: '"Persentase desa mandiri" tidak ada di antara sasaran dan indikator dalam lkjip.yaml.',
@@ -67,7 +67,7 @@ const UJI: readonly Uji[] = [
   },
   {
     rule: "satuan-tidak-sama",
-    sel: ["Target dan Realisasi Kinerja Sasaran 3", "gangguan", 2],
+    sel: ["Target dan realisasi kinerja sasaran 3", "gangguan", 2],
     content: "persen",
     letak: 'Tabel, baris "Jumlah gangguan ketenteraman dan ketertiban umum", kolom Satuan',
     pesan:
@@ -88,12 +88,12 @@ const UJI: readonly Uji[] = [
     content: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat.",
     letak: 'Tabel, baris "Kelurahan Sukoharjo", kolom Faktor Pendukung',
     pesan:
-      'Uraian ini sama persis dengan Tabel 21, baris "Kelurahan Tisnonegaran", kolom Faktor Pendukung: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat.".',
+      'Uraian ini sama persis dengan Tabel 19, baris "Kelurahan Tisnonegaran", kolom Faktor Pendukung: "Petugas loket bergilir sehingga layanan tetap buka pada jam istirahat.".',
     perbaikan: "tulis keadaan indikator atau unit ini sendiri",
   },
   {
     rule: "nama-pejabat-lain",
-    sel: ["Susunan Organisasi Kecamatan", "Sekretaris Kecamatan", 2],
+    sel: ["Pejabat Kecamatan", "Sekretaris Kecamatan", 2],
     content: "Drs. PEJABAT LAMA",
     letak: 'Tabel, baris "Sekretaris Kecamatan Kanigaran", kolom Nama Pejabat',
     pesan:

@@ -315,7 +315,7 @@ function tandaTanganOf({ penanda, pengganti, elektronik, tahun }: BahanKantor): 
             },
           ],
         }),
-    ...(elektronik ? { surat: { tanda_tangan: "elektronik" } } : {}),
+    ...(elektronik ? { surat: { tanda_tangan: "elektronik", lembar_pengesahan: "di dalam laporan" } } : {}),
     ...(penanda === null
       ? {}
       : { penandatangan: { surat_pengantar: surat[penanda], permintaan_data: surat[penanda] } }),
