@@ -1,6 +1,6 @@
+import "./bin/optimise-later.js";
 import { defineConfig } from "vitest/config";
 import { TallyReporter } from "./test/support/tally.ts";
-import "./test/support/v8.ts";
 
 // Times in transcripts are those of an office in Java, whatever the machine.
 process.env.TZ = "Asia/Jakarta";

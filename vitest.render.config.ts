@@ -1,7 +1,7 @@
+import "./bin/optimise-later.js";
 import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { TallyReporter } from "./test/support/tally.ts";
-import "./test/support/v8.ts";
 
 process.env.TZ = "Asia/Jakarta";
 

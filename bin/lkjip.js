@@ -1,4 +1,5 @@
 #!/usr/bin/env node
-import { run } from "../dist/main.js";
+import "./optimise-later.js";
 
+const { run } = await import("../dist/main.js");
 process.exitCode = await run(process.argv.slice(2));

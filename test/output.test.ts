@@ -49,3 +49,8 @@ it.skipIf(!existsSync("/dev/full"))("output that cannot be saved is told in one 
   expect(stderr).not.toContain("    at ");
   expect(readJournal(office.world).nilai.at(-1)?.perintah).toBe("disposition");
 });
+
+it("Node knows the flags that the program sets: it says nothing of them", () => {
+  const { status, stderr } = spawnSync(process.execPath, [LKJIP, "--version"], { encoding: "utf8" });
+  expect([status, stderr]).toEqual([0, ""]);
+});

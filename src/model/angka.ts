@@ -66,7 +66,7 @@ const UNAVAILABLE_KATA = new Set([
 
 /** Reads a text as a number by the rules of the field; never guesses. */
 export function readAngka(teks: string, rule: AngkaRule = {}): AngkaReading {
-  if (TURNING.test(teks)) return { jenis: "terbalik" };
+  if (isTurned(teks)) return { jenis: "terbalik" };
   const clean = cleanText(teks);
   const kata = clean.toLowerCase();
   if (EMPTY_KATA.has(kata)) return { jenis: "kosong", kata: clean };
@@ -78,6 +78,9 @@ export function readAngka(teks: string, rule: AngkaRule = {}): AngkaReading {
 /** Overrides, right-to-left embedding and isolate. Left-to-right embedding comes along with copied numbers and changes nothing. */
 const TURNING = /[\u202b\u202d\u202e\u2067]/;
 
+/** Whether a text holds a sign that turns the order of what is seen. */
+export const isTurned = (teks: string): boolean => TURNING.test(teks);
+
 /** Visible ASCII with single blanks in between: what nearly every text is. */
 const ALREADY_CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
@@ -85,7 +88,7 @@ const ALREADY_CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 export function cleanText(teks: string): string {
   if (ALREADY_CLEAN.test(teks)) return teks;
   return teks
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g, "")
+    .replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]/g, "")
     .replace(/\s+/gu, " ")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .trim();
@@ -100,9 +103,12 @@ function readRentang(clean: string, rule: AngkaRule): AngkaReading | null {
   return { jenis: "rentang", min: min.nilai, max: max.nilai };
 }
 
-/** A number with its grade: "91,3/A", "91,3 A", "A/91,3", "A (91,3)", "A = 91,3", "(91,3) A". */
-const QUALITY_ANGKA = /^(?:([\d.,]+ ?%?) ?[/=: ] ?|\(([\d.,]+ ?%?)\) ?)([A-E]{1,3})$/;
-const ANGKA_QUALITY = /^([A-E]{1,3}) ?(?:[/=: ] ?([\d.,]+ ?%?)|\(([\d.,]+ ?%?)\))$/;
+/** A grade: a letter, or the words of the usual scales. */
+const QUALITY =
+  "[A-E]{1,3}|(?:(?:[Ss]angat|[Cc]ukup|[Kk]urang|[Aa]mat) )?(?:[Bb]aik|[Mm]emuaskan|[Tt]inggi|[Rr]endah|[Ss]edang|[Cc]ukup|[Kk]urang)";
+/** A number with its grade: "91,3/A", "91,3 A", "A/91,3", "Sangat Baik (91,3)", "A = 91,3", "(91,3) A". */
+const QUALITY_ANGKA = new RegExp(`^(?:([\\d.,]+ ?%?) ?[/=:; ] ?|\\(([\\d.,]+ ?%?)\\) ?)(${QUALITY})$`);
+const ANGKA_QUALITY = new RegExp(`^(${QUALITY}) ?(?:[/=:; ] ?([\\d.,]+ ?%?)|\\(([\\d.,]+ ?%?)\\))$`);
 
 function readWithRemark(clean: string, rule: AngkaRule): AngkaReading {
   const quality = rule.predikat ? null : readQuality(clean);

@@ -41,8 +41,8 @@ function findSkala(
 const BATAS_TEKS = 300;
 
 /** A number beside a predikat, before it or behind it. */
-const ANGKA_FIRST = /^\s*\(?(?<angka>\d{1,3}(?:[.,]\d+)?)\s*[)(/=:]?\s*(?<nama>[^()]+?)\s*\)?\s*$/;
-const NAMA_FIRST = /^\s*(?<nama>[^()\d]+?)\s*[(/=:]?\s*(?<angka>\d{1,3}(?:[.,]\d+)?)\s*\)?\s*$/;
+const ANGKA_FIRST = /^\s*\(?(?<angka>\d{1,3}(?:[.,]\d+)?)\s*[)(/=:;]?\s*(?<nama>[^()]+?)\s*\)?\s*$/;
+const NAMA_FIRST = /^\s*\(?(?<nama>[^()\d]+?)\s*[)(/=:;]?\s*(?<angka>\d{1,3}(?:[.,]\d+)?)\s*\)?\s*$/;
 
 /**
  * Finds a predikat by its text, trimmed and in any case, with or without a number: "wtp", "BB", "72,50 (BB)", "BB (72,5)",

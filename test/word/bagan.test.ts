@@ -73,6 +73,42 @@ describe("a drawing of boxes", () => {
     expect(refresh(old, old).content).toEqual(old);
   });
 
+  it.each([
+    [
+      "a colour on a word",
+      ">Lurah &amp; Kota<",
+      '>Lurah &amp; </w:t></w:r><w:r><w:rPr><w:color w:val="FF0000"/></w:rPr><w:t>Kota<',
+      '<w:color w:val="FF0000"/></w:rPr><w:t>Kota<',
+    ],
+    ["a break", ">Lurah &amp; Kota<", ">Lurah &amp;</w:t><w:br/><w:t>Kota<", "Lurah &amp;</w:t><w:br/><w:t>Kota<"],
+    [
+      "a link on the name that changes",
+      ">AGUS</w:t></w:r>",
+      '></w:t></w:r><w:hyperlink w:anchor="x"><w:r><w:t>AGUS</w:t></w:r></w:hyperlink>',
+      '<w:hyperlink w:anchor="x"><w:r><w:t xml:space="preserve">BUDI',
+    ],
+  ])("keeps %s where it is drawn anew", async (_, from, to, kept) => {
+    const result = refresh(edit(print(bagan("AGUS")), from, to), print(bagan("BUDI")));
+    expect(result.lines).toContain("diperbarui bagan");
+    expect(xmlOf(result.content)).toContain("BUDI");
+    expect(xmlOf(result.content)).toContain(kept);
+    expect(await validateDocx(result.content)).toEqual([]);
+  });
+
+  it("stays where a line that a person coloured is gone from the data, and says why", () => {
+    const hand = edit(
+      print(bagan("AGUS")),
+      '<w:color w:val="1A1A1A"/><w:sz w:val="16"/>',
+      '<w:color w:val="FF0000"/><w:sz w:val="16"/>',
+    );
+    const fresh = bagan("AGUS");
+    const { nilai } = refreshDocx(hand, print({ ...fresh, boxes: fresh.boxes.slice(0, 2) }));
+    expect(nilai?.laporan.perubahan.map(({ status, tag, catatan }) => [status, tag, catatan])).toEqual([
+      ["bentrok", "bagan", "di kotak yang tidak ada lagi dalam data ada warna, tautan, atau ganti baris dari orang"],
+    ]);
+    expect(xmlOf(nilai?.content as Uint8Array)).toContain("FF0000");
+  });
+
   it("comes and goes with its data", () => {
     const [none, some] = [print(bagan("", { boxes: [] })), print(bagan("AGUS"))];
     expect(xmlOf(refresh(none, some).content)).toContain("<wpg:wgp>");

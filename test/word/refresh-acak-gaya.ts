@@ -111,8 +111,10 @@ const markPart: Suntingan = (hand) => {
     )
   );
 };
+/** Word lets no note stand in a box of a drawing. */
+const mayNote = (run: XmlElement): boolean => ancestorOf(run, "w:txbxContent") === undefined;
 const noteAtPart: Suntingan = (hand) => {
-  const found = cut(hand);
+  const found = cut(hand, mayNote);
   const notes = readPart(hand.pkg, "word/footnotes.xml");
   if (found === undefined || notes === undefined) return undefined;
   // Word knows no higher number of a note.

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { many } from "../support/breadth.ts";
 import { coba, siapkan, siapkanContoh } from "./refresh-acak.ts";
+import { cobaKantor } from "./refresh-acak-kantor.ts";
 import { input, print } from "./refresh-bahan.ts";
 
 /*
@@ -22,5 +23,10 @@ it("keeps every promise on edited drafts of an office", () => {
     { length: many(4, 15) },
     (_, seed) => coba(percobaan, seed, { teliti: seed % 5 === 1 }).langgar,
   );
+  expect(langgar.flat()).toEqual([]);
+});
+
+it("keeps every promise on the drafts of random offices, over their waves of data", () => {
+  const langgar = Array.from({ length: many(4, 40) }, (_, seed) => cobaKantor(seed, { teliti: seed % 10 === 1 }));
   expect(langgar.flat()).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { openPackage, readPart, savePackage, writePart } from "../../src/opc/package.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
 import { many } from "../support/breadth.ts";
 import { siapkan } from "./refresh-acak.ts";
+import { renamePrefix } from "./refresh-acak-berkas.ts";
 import { suntingAcak } from "./refresh-acak-suntingan.ts";
 import { createAcak } from "./refresh-acak-tangan.ts";
 import { input, print } from "./refresh-bahan.ts";
@@ -16,22 +16,6 @@ import { type Cetakan, findPelanggaran } from "./refresh-sifat.ts";
 const NAMES = ["pic", "w14", "w15", "wps"];
 /** What charts and pictures are found by. */
 const FOUND_BY = ["w", "r", "c", "a", "wp"];
-
-/** The main part with one prefix renamed, wherever it is declared and used. */
-function renamePrefix(docx: Uint8Array, dari: string, to: string): Uint8Array {
-  const pkg = openPackage(docx);
-  const xml = readPart(pkg, "word/document.xml") ?? "";
-  const renamed = xml
-    .replaceAll(`xmlns:${dari}=`, `xmlns:${to}=`)
-    .replace(new RegExp(`(</?)${dari}:`, "g"), `$1${to}:`)
-    .replace(new RegExp(`(\\s)${dari}:(?=\\w+=")`, "g"), `$1${to}:`)
-    .replace(/(mc:Ignorable|Requires)="([^"]*)"/g, (_, name: string, list: string) => {
-      const renamed = list.split(" ").map((each) => (each === dari ? to : each));
-      return `${name}="${renamed.join(" ")}"`;
-    });
-  writePart(pkg, "word/document.xml", renamed);
-  return savePackage(pkg);
-}
 
 const percobaan = siapkan(input(), (laporan) => print(laporan), 8);
 

@@ -66,8 +66,12 @@ function cellAt(inside: XmlElement, place: XmlElement): XmlElement {
   return (was.length === now.length ? now[was.indexOf(cell)] : undefined) ?? place;
 }
 
-/** Whether the row or sentence of something is still there; with one that the data dropped what is in it goes too. */
-const isLeft = (inside: XmlElement, after: XmlElement): boolean => placesOf(inside, after).length > 0;
+/** Whether a break is gone although the word before it is still there, or where it stood in none, most of the words around it. */
+function isBreakLost(point: XmlElement, after: XmlElement): boolean {
+  const { word, all } = wordBefore(point);
+  const words = word === "" ? all : all.filter(({ text }) => text === word);
+  return placesOf(point, after).some((place) => shareOf(words, tokensOf(wordsIn(cellAt(point, place)))) > 0.8);
+}
 
 /** Rows or paragraphs that are the one of something, by the mark of the row or by the words that are no numbers. */
 function placesOf(inside: XmlElement, after: XmlElement): readonly XmlElement[] {
@@ -232,7 +236,7 @@ export function checkTanda(asal: XmlElement, before: XmlElement, after: XmlEleme
     const is = now.get(sign);
     if (known.has(sign)) return [];
     // A break goes with a sentence that the data dropped, a note never.
-    if (is === undefined) return sign.startsWith("note") || isLeft(was, after) ? [`${sign} lost`] : [];
+    if (is === undefined) return sign.startsWith("note") || isBreakLost(was, after) ? [`${sign} lost`] : [];
     const a = wordBefore(was);
     const b = wordBefore(is);
     const isSure = [a, b].every(({ all, word }) => all.filter(({ text }) => text === word).length === 1);

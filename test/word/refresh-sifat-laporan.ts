@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
+import { formatAngka } from "../../src/model/format.ts";
 import { findAll, textOf, type XmlElement } from "../../src/opc/xml.ts";
-import { type Dasar, type DocumentDasar, dasarByKey } from "../../src/word/base/base.ts";
+import { type Dasar, type DocumentDasar, dasarByKey, listTeksDasar } from "../../src/word/base/base.ts";
 import { hasTrackedChange } from "../../src/word/parts/tracked.ts";
 import { bookmarkOf } from "../../src/word/print/context.ts";
 import { plain } from "../../src/word/refresh/region.ts";
@@ -113,13 +114,13 @@ export function checkQuotes({ asal, segar, before, laporan }: Kabar): string[] {
   });
 }
 
+/** Numbers that can be read in a document, also off its charts and drawings. */
 function numbersOf({ content }: DocumentDasar): Set<string> {
-  const texts = content.flatMap((each): readonly string[] => {
-    if (each.jenis === "nilai") return [each.teks];
-    if (each.jenis === "naskah") return each.paragraf.map(({ teks }) => teks);
-    if (each.jenis === "tabel") return each.tabel.baris.flatMap(({ sel }) => sel);
-    return [];
-  });
+  const texts = content.flatMap((each): readonly string[] =>
+    each.jenis === "grafik"
+      ? each.grafik.series.flatMap(({ nilai }) => nilai.map((value) => (value === null ? "" : formatAngka(value))))
+      : listTeksDasar(each),
+  );
   return new Set(texts.flatMap((text) => text.match(/\d[\d.,/-]*(?<!\D)/g) ?? []));
 }
 

@@ -638,6 +638,27 @@ describe("what comes and goes", () => {
     expect(baris(again).toSorted()).toEqual(baris(result).toSorted());
   });
 
+  it("does not call a number outdated that a chart still shows", () => {
+    const typed = sunting(draf, ["Demikian laporan ", "Tahun lalu nilainya 85,5 dan kini 90,5. Demikian laporan "]);
+    const baris = [
+      ["1", "Indeks Kepuasan Masyarakat", "85,5", "90,5"],
+      ["2", "Nilai SAKIP", "70", "68,25"],
+      ["3", "Penyelesaian aduan", "95", "97"],
+    ];
+    const named = (trend: readonly number[]): readonly string[] => {
+      const before = segarkan(typed, input({ baris })).content;
+      const later = baris.map(([no = "", nama = "", target = "", nilai = ""], at) => [
+        no,
+        nama,
+        at === 0 ? "86" : target,
+        at === 0 ? "91" : nilai,
+      ]);
+      return segarkan(before, input({ baris: later, trend })).laporan.prosa.map(({ lama }) => lama);
+    };
+    expect(named([80, 85.5, 91])).toEqual(["90,5"]);
+    expect(named([80, 84, 91])).toEqual(["85,5", "90,5"]);
+  });
+
   it("finds an outdated number in the prose, with its sentence", () => {
     const edited = sunting(draf, [
       "Demikian laporan ",

@@ -1,9 +1,9 @@
-import { cleanText } from "../../model/angka.ts";
+import { cleanText, isTurned } from "../../model/angka.ts";
 import { desimal } from "../../model/desimal.ts";
 import { formatAngka, formatTanggal } from "../../model/format.ts";
 import type { Cell } from "../../xlsx/cell.ts";
 import type { IsianTeks } from "../kinerja.ts";
-import { noteBrokenCell, noteRemoved, noteStruck } from "./cell.ts";
+import { formatRumus, noteBrokenCell, noteRemoved, noteStruck } from "./cell.ts";
 import { asalOf, type FormContext, noteCell, quote, type SelLembar } from "./context.ts";
 
 /* Cells as text, and cells as dates. */
@@ -55,7 +55,27 @@ export function readTeks(context: FormContext, tempat: SelLembar, judul: string)
       perbaikan: "periksa isinya; bila bukan tanggal, ketik ulang dengan tanda petik tunggal di depan, misalnya '1/2",
     });
   }
+  if (isTurned(teks)) noteTurned(context, tempat, judul, teks);
+  if (cell.rumus !== null && teks === "0") {
+    noteCell(context, tempat, {
+      tingkat: "peringatan",
+      nama: "rumus-bernilai-nol",
+      pesan: `${judul} berisi ${formatRumus(cell.rumus)} yang hasil tersimpannya 0, bukan tulisan; tidak dipakai.`,
+      perbaikan: "hapus rumusnya lalu ketik tulisannya; bila memang tidak ada, kosongkan",
+    });
+    return null;
+  }
   return teks === "" ? null : { teks, asal: asalOf(context, tempat) };
+}
+
+/** A sign that turns the order of letters does not go into the report: there it reads as it is stored. */
+function noteTurned(context: FormContext, tempat: SelLembar, judul: string, teks: string): void {
+  noteCell(context, tempat, {
+    tingkat: "peringatan",
+    nama: "tulisan-terbalik",
+    pesan: `${judul} berisi ${quote(teks)} dengan tanda pembalik arah tulisan yang tidak kelihatan; laporan memuatnya tanpa tanda itu, sehingga urutannya dapat lain dari yang tampak di Excel.`,
+    perbaikan: "kosongkan sel itu lalu ketik ulang isinya, jangan disalin dari PDF atau aplikasi lain",
+  });
 }
 
 /** Lines of one cell that go into the report; nobody lists more than this in a column of a table. */
@@ -141,6 +161,7 @@ export function readTanggal(context: FormContext, tempat: SelLembar, judul: stri
   noteStruck(context, tempat, judul);
   const show = showCell(cell, context.tahun1904);
   if (cleanText(show) === "" || cleanText(show) === "-") return null;
+  if (isTurned(show)) noteTurned(context, tempat, judul, show);
   const tanggal = findTanggal(cell, context.tahun1904);
   const monthFirst = tanggal === null && cell.nilai.jenis === "teks" ? parseMonthFirst(cell.nilai.teks) : null;
   if (monthFirst !== null) {

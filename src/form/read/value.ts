@@ -74,6 +74,9 @@ function readText(context: FormContext, tempat: SelLembar, teks: string, rule: N
     case "tidak_tersedia":
       return { jenis: "tidak_tersedia", teks: teks.trim(), asal: asalOf(context, tempat) };
     case "angka":
+      // Programs that do not compute keep a text, too, until Excel does.
+      if (tempat.cell.rumus !== null && reading.nilai.eq(0))
+        noteCell(context, tempat, explainZeroFormula(tempat.cell.rumus, rule));
       if (reading.catatan !== null && !rule.predikat)
         noteCell(context, tempat, explainRemark(teks, reading.nilai, reading.catatan, rule));
       return makeAngka(context, tempat, reading.nilai, teks.trim(), reading.percent, rule);

@@ -40,6 +40,16 @@ export function checkPredikat(baris: BarisKinerja): Temuan[] {
 /** A number written beside a predikat must lie on its step. */
 function checkBesidePredikat(nama: string, isian: Isian, skala: SkalaPredikat): Temuan[] {
   const read = findPredikat(isian.teks, skala);
+  if (read === null && isian.jenis === "angka" && /\([^()\d]*\p{L}[^()]*\)$/u.test(isian.teks.trim()))
+    return [
+      {
+        tingkat: "periksa",
+        nama: "predikat-beda-angka",
+        ...locate(isian.asal),
+        pesan: `${nama} berisi "${isian.teks}"; tulisan di samping angkanya tidak ada pada skala ${skala.nama}. Yang dipakai angkanya.`,
+        perbaikan: `cocokkan dengan surat hasil evaluasi, lalu tulis salah satu dari ${formatSkala(skala)}`,
+      },
+    ];
   const byAngka = read?.nilai ? findSkor(read.nilai, skala) : null;
   if (!read || byAngka === null || byAngka.eq(read.skor)) return [];
   return [
@@ -159,8 +169,19 @@ export function checkTahunTriwulan(baris: BarisKinerja): Temuan[] {
       },
     ];
   }
-  if (counted.status !== "ada" || realisasi.jenis === "tidak_tersedia") return [];
+  if (counted.status !== "ada") return [];
   const expected = counted.predikat ?? formatAngka(counted.nilai);
+  if (realisasi.jenis === "tidak_tersedia")
+    return [
+      {
+        tingkat: "periksa",
+        nama: "tahun-tidak-tersedia",
+        ...locate(realisasi.asal),
+        pesan: `Realisasi ${pengukuran.plan.id} tahun ${config.tahun} berisi "${typed}", sedangkan triwulannya terisi. Yang dipakai ${counted.cara}, yaitu ${expected}.`,
+        perbaikan:
+          "bila nilai triwulannya benar, kosongkan realisasi tahunnya; bila nilai itu belum sah, ketik n/a pada triwulannya",
+      },
+    ];
   return [
     {
       tingkat: "galat",

@@ -71,7 +71,7 @@ export function compareGrafik(
 }
 
 /** The numbers of a chart in a line: `IKM: 2023 89,2; 2024 90,1`. */
-function chartText(chart: Grafik | ReturnType<typeof readChart>): string {
+export function chartText(chart: Grafik | ReturnType<typeof readChart>): string {
   const data = "category" in chart ? chartData(chart) : chart;
   const shown = (value: number | null | undefined): string =>
     value == null ? "-" : String(Number(value.toPrecision(12))).replace(".", ",");

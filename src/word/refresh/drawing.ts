@@ -1,8 +1,10 @@
-import { ancestorOf, attributeOf, childOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
+import { once } from "../../model/recent.ts";
+import { ancestorOf, attributeOf, childOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
 import { commentPlace } from "../parts/comments.ts";
 import { visibleText } from "../parts/paragraph.ts";
 import type { OwnControl } from "./control.ts";
+import { losesLooks, withLooks } from "./drawing-looks.ts";
 import { type Matter, placeIn, type Sides } from "./verdict.ts";
 
 /** A drawing of boxes in the base. */
@@ -27,6 +29,8 @@ export const readBoxes = (drawing: XmlElement): string[] =>
 
 const asLine = (teks: readonly string[]): string => teks.map((each) => each.replaceAll("\n", " ")).join("; ");
 
+const CARRIER = "di kotak yang tidak ada lagi dalam data ada warna, tautan, atau ganti baris dari orang";
+
 /** Compares a drawing of boxes: other data draw it anew, unless a person wrote in it. */
 export function compareBagan(
   control: OwnControl,
@@ -37,8 +41,14 @@ export function compareBagan(
   const { kunci, part } = control;
   const drawing = findBagan(control);
   if (drawing === undefined) return undefined;
+  const fresh = once(() => {
+    const source = childOf(sides.sumber(kunci), "w:sdtContent");
+    return source && findAll(source, "mc:AlternateContent")[0];
+  });
+  const isNews = lama.sidik !== baru.sidik;
+  const isLoss = isNews && (fresh() === undefined ? false : losesLooks(drawing, fresh() as XmlElement));
   // The same words in other places are another drawing too.
-  const isOther = lama.sidik !== baru.sidik && asLine(lama.teks) === asLine(baru.teks);
+  const isOther = isNews && asLine(lama.teks) === asLine(baru.teks);
   const matter: Matter = {
     tag: kunci,
     part,
@@ -46,16 +56,15 @@ export function compareBagan(
     lama: asLine(lama.teks),
     suntingan: asLine(readBoxes(drawing)),
     baru: `${asLine(baru.teks)}${isOther ? " (susunannya berubah)" : ""}`,
-    berubah: false,
+    berubah: isLoss,
+    ...(isLoss ? { catatan: CARRIER } : {}),
     celah: false,
     anchor: () => commentPlace(ancestorOf(drawing, "w:p")),
     write: ({ imported }) => {
-      const source = childOf(sides.sumber(kunci), "w:sdtContent");
-      const fresh = source && findAll(source, "mc:AlternateContent")[0];
+      const now = fresh();
       const own = ancestorOf(drawing, "mc:AlternateContent") ?? drawing;
-      return fresh === undefined
-        ? []
-        : [{ start: own.start, end: own.end, text: imported().xml(sourceOf(fresh), part) }];
+      if (now === undefined) return [];
+      return [{ start: own.start, end: own.end, text: withLooks(drawing, now, (xml) => imported().xml(xml, part)) }];
     },
   };
   return [matter];

@@ -1,5 +1,6 @@
 import { ancestorOf, findAll, sourceOf, textOf, type XmlElement } from "../../opc/xml.ts";
-import type { Dasar } from "../base/base.ts";
+import { type Dasar, listTeksDasar } from "../base/base.ts";
+import { chartText } from "./chart.ts";
 import { findTables } from "./compare.ts";
 import type { OwnControl } from "./control.ts";
 import { plain } from "./region.ts";
@@ -44,7 +45,7 @@ function findMoved(
   for (const { status, lama: told, baru, tag } of perubahan) {
     // A table that went, or got other columns, is told by its title: what stood in it is known by its base.
     const whole = baru === null ? dasar.get(tag) : undefined;
-    const lama = whole === undefined ? told : textsOf(whole).join(" | ");
+    const lama = whole === undefined ? told : listTeksDasar(whole).join(" | ");
     if (!MOVES.has(status) || lama === null) continue;
     if (![...tokens].some((token) => lama.includes(token))) continue;
     const [old, now] = [numbersIn(lama), numbersIn(baru ?? "")];
@@ -62,18 +63,9 @@ function findMoved(
   return new Map([...moved].map(([token, { tag, values }]) => [token, { lama: token, baru: valueIn(values), tag }]));
 }
 
-function textsOf(dasar: Dasar): string[] {
-  switch (dasar.jenis) {
-    case "nilai":
-      return [dasar.teks];
-    case "naskah":
-      return dasar.paragraf.map(({ teks }) => teks);
-    case "tabel":
-      return dasar.tabel.baris.flatMap(({ sel }) => sel);
-    default:
-      return [];
-  }
-}
+/** Whatever of a thing can be read in the document, also off a chart. */
+const shownTexts = (dasar: Dasar): readonly string[] =>
+  dasar.jenis === "grafik" ? [chartText(dasar.grafik)] : listTeksDasar(dasar);
 
 /** Sentences outside the controls in which a person wrote a number that the data have left behind. */
 export function findStaleNumbers(
@@ -92,7 +84,7 @@ export function findStaleNumbers(
   const moved = findMoved(perubahan, new Set(typed.map(({ token }) => token)), dasar);
   if (moved.size === 0) return [];
   // A number that is still true of something else is not outdated.
-  const current = new Set([...segar.values()].flatMap((each) => textsOf(each).flatMap(numbersIn)));
+  const current = new Set([...segar.values()].flatMap((each) => shownTexts(each).flatMap(numbersIn)));
   return typed.flatMap(({ token, kalimat, start }): StaleAngka[] => {
     const stale = current.has(token) ? undefined : moved.get(token);
     return stale === undefined ? [] : [{ ...stale, tempat: placeAt(start), kalimat }];

@@ -144,7 +144,9 @@ const TEMPLAT = new Uint8Array(readFileSync(join(import.meta.dirname, "../../../
 /** The draft of an office; throws where it does not print. */
 export function drafOf(kantor: KantorAcak): KantorLengkap & { readonly docx: Uint8Array } {
   const lengkap = laporanOf(kantor);
-  const { nilai, temuan } = renderDocx(TEMPLAT, lengkap.laporan, { identitas: { tahun: `${lengkap.config.tahun}` } });
+  const { instansi, tahun } = lengkap.config;
+  const identitas = { dokumen: "LKjIP", instansi: instansi.nama, tahun: String(tahun) };
+  const { nilai, temuan } = renderDocx(TEMPLAT, lengkap.laporan, { identitas });
   if (nilai === null) throw new Error(JSON.stringify(temuan));
   return { ...lengkap, docx: nilai };
 }
