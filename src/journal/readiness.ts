@@ -55,6 +55,8 @@ interface Row {
   readonly siapa: (input: ReadinessInput, found: readonly Temuan[]) => string;
   readonly cara: string;
   readonly perintah: string;
+  /** How many it says there are, where one thing stands at several places. */
+  readonly count?: (found: readonly Temuan[]) => number;
   /** Told, not held against: a person may have looked already, or it may not show in the report. */
   readonly asks?: true;
 }
@@ -139,6 +141,7 @@ const ROWS = {
   },
   "bagian-kosong": {
     found: aboutDraf("celah-terbuka"),
+    count: (found) => new Set(found.map(({ pesan }) => pesan)).size,
     hal: (n) => `${n} bagian draf masih kosong`,
     siapa: (_, found) => formatFirst(listWriter(found), 2),
     cara: "bagian bertanda kuning ditulis di Word",
@@ -196,7 +199,7 @@ export function composeReadiness(all: ReadinessInput): ReadinessEntry[] {
   const input = { ...all, temuan: weighForPengesahan(all.temuan), later: weighForPengesahan(all.later) };
   return (Object.entries(ROWS) as [ReadinessKind, Row][]).flatMap(([jenis, row]) => {
     const found = row.found(input);
-    const [jumlah, temuan] = typeof found === "number" ? [found, []] : [found.length, found];
+    const [jumlah, temuan] = typeof found === "number" ? [found, []] : [row.count?.(found) ?? found.length, found];
     const { cara, perintah, asks } = row;
     if (jumlah === 0) return [];
     const [hal, siapa] = [row.hal(jumlah, input), row.siapa(input, temuan)];
