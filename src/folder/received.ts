@@ -104,9 +104,13 @@ function readSource(source: Source, config: Config): ReadSource {
     source,
     form: formulir === undefined ? null : { formulir, saved: readSaved(source.content) },
     blank,
-    temuan: temuan.filter(({ nama }) => !OF_THE_FOLDER.has(nama)),
+    temuan: temuan.filter(({ nama }) => !OF_THE_FOLDER.has(nama)).map((each) => weigh(each, source)),
   };
 }
+
+/** A workbook that only lies among what was sent is no fault; one that was named is. */
+const weigh = (temuan: Temuan, { together, nama }: Source): Temuan =>
+  temuan.nama === "bukan-formulir" && together !== nama ? { ...temuan, tingkat: "peringatan" } : temuan;
 
 /** When a program saved the workbook last, by its own properties. */
 function readSaved(content: Uint8Array): string | null {

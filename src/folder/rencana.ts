@@ -24,11 +24,18 @@ export async function makeRencana(teks: string): Promise<Product[]> {
   return [{ berkas: BERKAS_RENCANA, content }];
 }
 
+/** The workbook that `plan` last read and left as it was, because it says the same as lkjip.yaml. */
+function findSame(world: ReadonlyWorld): string | null {
+  const last = readJournal(world).nilai.findLast(({ perintah }) => perintah === "plan");
+  const isKept = last?.keluaran.every(({ berkas }) => berkas !== BERKAS_RENCANA) === true;
+  return (isKept ? last?.masukan.find(({ berkas }) => berkas === BERKAS_RENCANA)?.sha256 : null) ?? null;
+}
+
 /** Whether somebody saved the workbook since lkjip last wrote it: what was changed there is not in lkjip.yaml yet. */
 export function findPendingRencana(world: ReadonlyWorld): Temuan[] {
   const content = world.read(BERKAS_RENCANA);
   const last = content === null ? null : findLastSidik(readJournal(world).nilai, BERKAS_RENCANA);
-  if (content === null || last === null || sha256(content) === last) return [];
+  if (content === null || last === null || [last, findSame(world)].includes(sha256(content))) return [];
   return [
     {
       tingkat: "periksa",

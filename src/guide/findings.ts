@@ -52,8 +52,14 @@ export async function showFindings(guide: Guide, temuan: readonly Temuan[]): Pro
   }
 }
 
-const nameOf = (each: Temuan): string =>
-  cut(`${WEIGHT[each.tingkat][0]} ${placeOf(each)}${placeOf(each) === "" ? "" : "  "}${each.pesan}`, COLUMNS - 4);
+/** A place longer than this would leave no room for what is wrong there; it stands beside the finding itself. */
+const PLACE = 36;
+
+function nameOf(each: Temuan): string {
+  const place = placeOf(each);
+  const beside = place === "" || place.length > PLACE ? "" : `${place}  `;
+  return cut(`${WEIGHT[each.tingkat][0]} ${beside}${each.pesan}`, COLUMNS - 4);
+}
 
 /** File without its folders, sheet, cell or line. */
 function placeOf({ berkas, lembar, sel, baris }: Temuan): string {

@@ -68,15 +68,15 @@ const titleOf = (nama: string): string => {
 /** Room for the name of a step beside "belum selesai". */
 const TITLE = 63;
 
+/** Where it does not fit, what stands before its first comma or "dan". */
+const shorten = (title: string): string =>
+  cut(
+    [title, title.split(", ")[0], title.split(" dan ")[0]].find((each) => (each ?? "").length <= TITLE) ?? title,
+    TITLE,
+  );
+
 /** Another command line in place of what a run came to; null where that is shown as it is. */
 export type Instead = (ran: Ran) => Promise<readonly string[] | null>;
-
-/** As many of its phrases as fit. */
-function shorten(title: string): string {
-  const phrases = title.split(/(?=, | dan )/);
-  while (phrases.length > 1 && phrases.join("").length > TITLE) phrases.pop();
-  return cut(phrases.join(""), TITLE);
-}
 
 /** Runs a command line and shows what came of it, and the way back; where it is not its turn, a reason may be given. */
 export async function runAndShow(

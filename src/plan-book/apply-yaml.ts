@@ -45,7 +45,12 @@ export function writeYaml(
     (each) => !known.has(sayTemuan(each)) && each.nama !== STILL_CONTOH && each.nama !== STILL_GANTI && !isOpen(each),
   );
   const placeOf = makePlaces(data, plain.lokasi, source.years, read);
-  return { source: fresh, temuan: news.map((each) => placeOf(each)) };
+  // What could not be read is named already; that it is lacking only follows from that.
+  const isNamed = ({ nama, lembar, sel }: Temuan): boolean =>
+    nama === "kunci-belum-ada" &&
+    sel !== undefined &&
+    found.some((each) => each.tingkat === "galat" && each.lembar === lembar && each.sel === sel);
+  return { source: fresh, temuan: news.map((each) => placeOf(each)).filter((each) => !isNamed(each)) };
 }
 
 /** Where the shape is wrong, `check` can say nothing: the other changes are judged without those that made it so. */
@@ -61,9 +66,13 @@ export function judgeRest(
     found.filter(({ tingkat }) => tingkat === "galat").map(({ lembar, sel }) => `${lembar} ${sel}`),
   );
   const isWrong = (kunci: string): boolean => wrong.has(`${places.get(kunci)?.lembar} ${places.get(kunci)?.sel}`);
-  const rest = changes.filter(
-    (change) => !isWrong(change.kind === "cell" ? cellKey(change.kunci, change.kolom) : change.kunci),
-  );
+  const keysOf = (change: PlanChange): string[] => {
+    if (change.kind === "cell") return [cellKey(change.kunci, change.kolom)];
+    if (change.kind !== "add") return [change.kunci];
+    const kolom = listRencanaKolom(change.row.lembar, years);
+    return [change.kunci, ...kolom.map(({ kunci }) => cellKey(change.kunci, kunci))];
+  };
+  const rest = changes.filter((change) => !keysOf(change).some(isWrong));
   if (rest.length === changes.length) return [];
   const whole = rest.filter((change) => !isEmptied(change, changes, rest));
   const applied = applyChanges({ old, years, changes: whole, renamed, order, above });
@@ -91,6 +100,9 @@ const notWritable = (): Temuan => ({
   perbaikan: "ubah nilainya langsung di lkjip.yaml, lalu jalankan lagi: lkjip plan",
 });
 
+/** What only a sub kegiatan must have. */
+const SUB_MUST: readonly string[] = ["unit", "pagu"];
+
 /** Finds the cell of a finding about lkjip.yaml. */
 function makePlaces(
   data: PlanData,
@@ -115,7 +127,10 @@ function makePlaces(
   const needed = new Set(FIXED_ROWS.flatMap(({ kunci, need }) => (need === "wajib" ? [kunci] : [])));
   for (const row of rows)
     for (const [kolom, { path }] of Object.entries(row.fields)) {
-      const isMust = row.thing === undefined ? needed.has(row.kunci) : must(row.lembar).has(kolom);
+      const isMust =
+        row.thing === undefined
+          ? needed.has(row.kunci)
+          : must(row.lembar).has(kolom) || (row.thing.kind === "sub" && SUB_MUST.includes(kolom));
       if (isMust && row.cells[kolom] === undefined) put([...row.path, ...path], cellKey(row.kunci, kolom));
     }
   // What is said of a part of a thing is said at the first of its cells.

@@ -21,7 +21,7 @@ export const receive: Step<"receive"> = {
     const temuan = [...unread, ...received.flatMap((one) => one.temuan)];
     const masuk = listMasukAfter(world, config, writes);
     const lines = [
-      ...received.map((one) => describe(one, config)),
+      ...received.map((one) => `${shortNameOf(one.sumber, received)}: ${describe(one, config)}`),
       `Formulir kembali ${masuk.length} dari ${config.unit.length} unit.`,
     ];
     return {
@@ -55,7 +55,17 @@ function listMasukAfter(world: ReadonlyWorld, config: Config, writes: readonly W
 /** Differences that are named; more are counted. */
 const NAMED = 5;
 
-function describe({ sumber, verdict, unit, berkas, difference }: ReceivedFile, { unit: all }: Config): string {
+/** Without the folders that it came from, where no other file has that name: "Data Kesos.zip › kesos.xlsx". */
+function shortNameOf(sumber: string, received: readonly ReceivedFile[]): string {
+  const short = (each: string): string =>
+    each
+      .split(" › ")
+      .map((part) => part.split(/[\\/]/).at(-1) ?? part)
+      .join(" › ");
+  return received.filter((one) => short(one.sumber) === short(sumber)).length > 1 ? sumber : short(sumber);
+}
+
+function describe({ verdict, unit, berkas, difference }: ReceivedFile, { unit: all }: Config): string {
   const nama = all.find(({ kode }) => kode === unit)?.nama ?? "";
   const differs = `Beda: ${formatFirst(difference, NAMED)}.`;
   const said: Readonly<Record<ReceivedFile["verdict"], string>> = {
@@ -69,5 +79,5 @@ function describe({ sumber, verdict, unit, berkas, difference }: ReceivedFile, {
     bukti: `bukti dukung ${nama}. Disimpan: ${berkas}`,
     ditolak: "tidak disimpan; lihat temuannya.",
   };
-  return `${sumber}: ${said[verdict]}`;
+  return said[verdict];
 }

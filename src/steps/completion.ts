@@ -57,7 +57,7 @@ function composePowerShell(): string {
   const all = listWords();
   const quote = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(", ");
   return [
-    "Register-ArgumentCompleter -Native -CommandName lkjip, lkjip.cmd -ScriptBlock {",
+    "Register-ArgumentCompleter -Native -CommandName 'lkjip', 'lkjip.cmd' -ScriptBlock {",
     "  param($now, $line, $cursor)",
     `  $words = @(${quote([...all.flatMap(({ names }) => names), "help", ...COMMON])})`,
     "  $after = @{",

@@ -1,5 +1,7 @@
 import { sidikOf } from "../folder/journal.ts";
+import { findOutdatedForms } from "../folder/outdated-forms.ts";
 import { replace, type Write } from "../folder/place.ts";
+import { findPendingRencana } from "../folder/rencana.ts";
 import { formatList } from "../model/format.ts";
 import { EXIT_CODE, type Henti, henti } from "../model/henti.ts";
 import { BERKAS_CONFIG, BERKAS_RENCANA } from "../model/places.ts";
@@ -94,13 +96,14 @@ async function merge(
   options: Options,
 ): Promise<StepResult> {
   const { json } = options;
-  const merged = await mergeRencana(source, content, {
+  const made = await mergeRencana(source, content, {
     prefer: options.utamakan,
     accept: new Set(options.terima),
     renamed: options.gantiKode.includes(EVERY) ? "all" : new Set(options.gantiKode),
     replaced: new Set(options.kodeBaru),
   });
-  checkRenamed(merged);
+  checkRenamed(made);
+  const merged = { ...made, temuan: [...made.temuan, ...findOutdatedForms(world, source.config, listGone(made))] };
   if (merged.keadaan === "ditolak") return refuse(merged, options);
   checkAccept(merged);
   const writes: Write[] = [];
@@ -119,11 +122,21 @@ async function merge(
   const findings: Said[] = merged.temuan.length === 0 ? [] : [{ temuan: merged.temuan }];
   return {
     writes,
-    journal: writes.length === 0 ? null : journal,
+    // A workbook that was only saved again is noted as read, so that nobody is asked to apply it.
+    journal: writes.length === 0 && findPendingRencana(world).length === 0 ? null : journal,
     say: json ? [{ json: toJson(merged.keadaan, merged) }] : [...lines, ...kept, ...findings],
     next: merged.keadaan === "bentrok" ? ["lkjip plan", "setelah bentroknya diselesaikan"] : "papan",
   };
 }
+
+/** Rows that lkjip.yaml has no longer, or with another kode. */
+const listGone = ({ perubahan, renamed }: RencanaMerge): ReadonlyMap<string, string | null> =>
+  new Map<string, string | null>([
+    ...perubahan.flatMap(({ kunci, lama, baru }) => (lama === kunci && baru === "" ? [[kunci, null] as const] : [])),
+    ...renamed.flatMap(({ kunci, old, identity }) =>
+      old.kode === identity.kode ? [] : [[kunci, identity.kode ?? ""] as const],
+    ),
+  ]);
 
 function refuse(merged: RencanaMerge, { json }: Options): StepResult {
   const line = {

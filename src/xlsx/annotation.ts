@@ -32,6 +32,13 @@ export function readAnnotations(xml: XmlReader, part: string): Annotation[] {
   return found.flatMap(({ type, all }) => (type === "comments" ? all.filter(({ sel }) => !threaded.has(sel)) : all));
 }
 
+/** How many pictures and charts lie on a sheet. Throws a Refusal. */
+export const countPictures = (xml: XmlReader, part: string): number =>
+  readRelationships(xml, part)
+    .filter((relationship) => isOfKind(relationship, "drawing"))
+    .flatMap(({ target }) => readRelationships(xml, target))
+    .filter((relationship) => isOfKind(relationship, "image") || isOfKind(relationship, "chart")).length;
+
 function readPart(xml: XmlReader, part: string, { satuan, letter }: { satuan: string; letter: string }): Annotation[] {
   const all: Annotation[] = [];
   let current: { readonly sel: string | null; teks: string } | null = null;

@@ -1,5 +1,5 @@
 import type { Bertemuan, Temuan } from "../model/temuan.ts";
-import { type Annotation, readAnnotations } from "./annotation.ts";
+import { type Annotation, countPictures, readAnnotations } from "./annotation.ts";
 import { readProperties, readWorkbookParts } from "./package.ts";
 import { damaged, Refusal } from "./refusal.ts";
 import { readSheet, type SheetContent } from "./sheet.ts";
@@ -15,6 +15,8 @@ export interface Sheet extends SheetContent {
   readonly nama: string;
   readonly hidden: boolean;
   readonly catatan: readonly Annotation[];
+  /** How many pictures and charts lie on it. */
+  readonly pictures: number;
 }
 
 export interface Workbook {
@@ -80,7 +82,13 @@ function readWorkbook(content: Uint8Array, explainLarge: ExplainLarge, size: Wor
   const readOne = ({ name, hidden, target }: (typeof parts.sheets)[number]): Sheet => {
     const content = readSheet(xml, target, source);
     if (!content) throw damaged(`isi lembar "${name}" tidak ada.`);
-    return { nama: name, hidden: hidden, catatan: readAnnotations(xml, target), ...content };
+    return {
+      nama: name,
+      hidden: hidden,
+      catatan: readAnnotations(xml, target),
+      pictures: countPictures(xml, target),
+      ...content,
+    };
   };
   const readProperty = () => readPropertiesSafely(xml, parts.properties);
   const readAll = (): readonly Sheet[] => {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { mergeRencana, type RencanaMerge, type Settling } from "../../src/plan-book/plan.ts";
 import { renderBook } from "../../src/plan-book/source.ts";
 import { many } from "../support/breadth.ts";
+import { pngOf } from "../support/gambar.ts";
 import { kantorAcak } from "../support/kantor-acak/kantor.ts";
 import { configOf, yamlOf } from "../support/kantor-acak/tampil.ts";
 import { LKJIP_MINIMAL } from "../support/lkjip-minimal.ts";
@@ -287,6 +288,55 @@ describe("mergeRencana", () => {
     expect(names(result)).toContain("peringatan kolom-hilang Program!");
     expect(names(result).filter((name) => name.includes("isi-di-luar-kolom")).length).toBeGreaterThan(0);
     expect(result.perubahan).toEqual([]);
+  });
+
+  it("reads a sheet whose hidden column and hidden row somebody deleted", async () => {
+    const result = await merge((l) => {
+      const { lembar } = l("Indikator");
+      l("Indikator").ketik("sasaran.S1/S1.2", "target", 86);
+      lembar.spliceRows(4, 1);
+      lembar.spliceColumns(1, 1);
+      l("Unit").lembar.spliceColumns(1, 1);
+    });
+    expect(names(result)).toEqual([]);
+    expect(result.perubahan.map(({ kunci, baru }) => [kunci, baru])).toEqual([["sasaran.S1/S1.2/target", "86"]]);
+  });
+
+  it("names formulas and pictures of people, which it cannot keep, and a copied sheet once", async () => {
+    const result = await mergeRencana(
+      sourceOf(YAML),
+      await sunting(book, (l, buku) => {
+        const { lembar } = l("Program");
+        l("Program").ketik("sub.7.01.02.2.01.0001", "pagu", { formula: "5000000*2", result: 10_000_000 });
+        lembar.getCell(6, 14).value = "Sisa";
+        lembar.getCell(9, 14).value = { formula: "F9-1" };
+        const image = buku.addImage({ buffer: Buffer.from(pngOf(4, 4)) as never, extension: "png" });
+        l("Foto").lembar.addImage(image, "C8:D9");
+        const copy = buku.addWorksheet("Riwayat (2)");
+        l("Riwayat").lembar.eachRow((row, number) => {
+          copy.getRow(number).values = row.values as never;
+        });
+      }),
+      OPEN,
+    );
+    expect(
+      result.temuan.map(({ lembar, sel, pesan, perbaikan }) => `${lembar}!${sel ?? ""}: ${pesan} | ${perbaikan}`),
+    ).toMatchInlineSnapshot(`
+      [
+        "Riwayat (2)!: Lembar ini dan lembar "Riwayat" sama-sama lembar Riwayat, sehingga isinya tidak dapat dipilih. | hapus lembar yang bukan isian terakhir, lalu simpan",
+        "Program!N6: Kolom N berisi "Sisa" dan 1 sel lain (N6, N9), yang bukan isian rencana; isinya tidak dipakai. | pindahkan ke kolom yang sesuai bila termasuk rencana; rencana.xlsx yang lama tetap ada di folder cadangan",
+        "Program!F9: Pagu (Rp) berisi rumus di F9, "=5000000*2". Yang dipakai hasilnya; rencana.xlsx yang ditulis lagi memuat hasilnya, bukan rumusnya. | hitung di berkas lain bila rumusnya masih diperlukan; rencana.xlsx yang lama tetap ada di folder cadangan",
+        "Foto!: Di lembar ini ada 1 gambar atau grafik; rencana.xlsx yang ditulis lagi tidak memuatnya. | simpan gambarnya sebagai berkas (foto kegiatan disebut nama berkasnya di lembar Foto); rencana.xlsx yang lama tetap ada di folder cadangan",
+      ]
+    `);
+  });
+
+  it("says of what could not be read in a new row only that", async () => {
+    const result = await merge((l) => {
+      const sel = { tingkat: "sub kegiatan", kode: "7.01.02.2.01.0009", uraian: "Piket", unit: "pelayanan" };
+      l("Program").tambah({ ...sel, pagu: { formula: "5*1000000" } });
+    });
+    expect(names(result)).toEqual(["galat rumus-belum-dihitung Program!F10"]);
   });
 
   it("names a column that somebody added once, whatever stands in it", async () => {

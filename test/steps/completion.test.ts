@@ -25,6 +25,17 @@ it("has the same words for PowerShell, and knows no other shell", async () => {
   const { keluaran } = await place.lkjip("completion", "PowerShell");
   for (const { nama, alias } of PERINTAH)
     for (const name of [nama, alias]) expect(keluaran).toContain(`    '${name}' = @(`);
+  // A key that stands twice, in whatever letters, is a mistake of syntax there; so is a quotation mark or a brace without its other.
+  const keys = [...keluaran.matchAll(/^ {4}'([^']+)' = @\(/gm)].map(([, key = ""]) => key.toLowerCase());
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const line of keluaran.split("\n")) expect(line.split("'").length % 2).toBe(1);
+  for (const [open, close] of ["()", "{}", "[]"].map((pair) => pair.split("")))
+    expect(keluaran.split(open ?? "").length).toBe(keluaran.split(close ?? "").length);
+  for (const { nama, alias } of PERINTAH)
+    for (const name of [nama, alias]) {
+      const [, flags = ""] = new RegExp(`^ {4}'${name}' = @\\((.*)\\)$`, "m").exec(keluaran) ?? [];
+      expect(flags.replaceAll("'", "").split(", ").sort()).toEqual((await offer("lkjip", name, "--")).sort());
+    }
   const { kode, pesan } = await place.lkjip("completion", "fish");
   expect([kode, pesan.includes('Pelengkap untuk "fish" tidak ada. Yang ada: bash, powershell.')]).toEqual([2, true]);
 });

@@ -22,7 +22,11 @@ it("asks about another kode, naming both answers, and writes nothing", async () 
       Kode tapem menjadi pemerintahan (Seksi Tata Pemerintahan, Ketertiban Umum dan Optimalisasi Pendapatan). Masih yang sama dengan kode baru, atau yang lain?
       Perbaikan: bila masih yang sama, rujukannya ikut berubah: lkjip plan --ganti-kode "unit.tapem"; bila yang lain dan yang lama dihapus: lkjip plan --kode-baru "unit.tapem"
 
-    1 galat dalam 1 berkas.
+    PERINGATAN  3-data-kinerja/tapem.xlsx
+      Formulir ini sudah kembali dari unit tapem, yang kodenya menjadi pemerintahan; dengan kode baru isinya tidak terbaca.
+      Perbaikan: selama formulir ini masih dipakai, kembalikan kode lamanya di lembar Unit; jika tidak, kirim formulir baru: lkjip forms
+
+    1 galat dan 1 peringatan dalam 2 berkas.
     lkjip.yaml tetap seperti semula: tidak satu pun perubahan di rencana.xlsx diterapkan.
     Berikutnya: lkjip plan  (setelah semua galat diperbaiki; belum ada yang ditulis)",
     ]
@@ -67,7 +71,65 @@ it("follows it on demand, and says how far", async () => {
       "1 perubahan dari rencana.xlsx masuk ke lkjip.yaml.
       Kode tapem menjadi pemerintahan; 8 rujukan ikut berubah.
     Sebelumnya disimpan di cadangan/lkjip-20250203-080000.yaml dan cadangan/rencana-20250203-080000-2.xlsx.
+    PERINGATAN  3-data-kinerja/tapem.xlsx
+      Formulir ini sudah kembali dari unit tapem, yang kodenya menjadi pemerintahan; dengan kode baru isinya tidak terbaca.
+      Perbaikan: selama formulir ini masih dipakai, kembalikan kode lamanya di lembar Unit; jika tidak, kirim formulir baru: lkjip forms
+
+    1 peringatan dalam 1 berkas.
     Berikutnya: lkjip collect  (setelah semua galat diperbaiki)",
     ]
   `);
+});
+
+it("names forms that came back for what is removed, and what they say of rows that are", async () => {
+  const one = await createKantor("kanigaran");
+  await one.jalankan("plan");
+  const tanpa = await sunting(one.read("rencana.xlsx"), (lembar) => {
+    for (const [nama, start] of [
+      ["Unit", "unit.kel-sukoharjo"],
+      ["Indikator", "unit.kel-sukoharjo/"],
+      ["Indikator", "unit.kel-kanigaran/KEL.2"],
+    ] as const) {
+      const { lembar: sheet } = lembar(nama);
+      for (let b = sheet.rowCount; b >= 7; b--)
+        if (String(sheet.getCell(b, 1).value ?? "").startsWith(start))
+          for (let k = 1; k <= sheet.columnCount; k++) sheet.getCell(b, k).value = null;
+    }
+    const { lembar: program, kolom } = lembar("Program");
+    for (let b = 7; b <= program.rowCount; b++)
+      if (program.getCell(b, kolom("unit")).value === "kel-sukoharjo")
+        for (let k = 1; k <= program.columnCount; k++) program.getCell(b, k).value = null;
+  });
+  one.write("rencana.xlsx", tanpa);
+  const { all } = await one.lkjip("plan", "--json");
+  const { keadaan, temuan } = JSON.parse(all.slice(all.indexOf("{"), all.lastIndexOf("}") + 1));
+  expect([
+    keadaan,
+    ...temuan
+      .filter(({ nama }: { nama: string }) => nama.startsWith("formulir-"))
+      .map(({ berkas, pesan, perbaikan }: Record<string, string>) => `${berkas}: ${pesan} | ${perbaikan}`),
+  ]).toMatchInlineSnapshot(`
+    [
+      "diterapkan",
+      "3-data-kinerja/kel-sukoharjo.xlsx: Formulir ini sudah kembali dari unit kel-sukoharjo, yang dihapus dari rencana; isinya tidak dipakai lagi. | jika unitnya memang tidak ada, pindahkan berkas ini dari foldernya; jika ada, kembalikan barisnya di lembar Unit",
+      "3-data-kinerja/kel-kanigaran.xlsx: Formulir ini sudah kembali dengan isian kel-kanigaran/KEL.2, yang tidak ada lagi di rencana; isian itu tidak dipakai lagi. | jika memang dihapus, biarkan; jika kodenya diganti, salin isinya ke formulir baru yang dibuat dengan: lkjip forms",
+    ]
+  `);
+  one.remove();
+});
+
+it("asks nobody to apply a workbook again that was only saved", async () => {
+  const one = await createKantor("muncar");
+  await one.jalankan("plan");
+  one.write("rencana.xlsx", await sunting(one.read("rencana.xlsx"), () => undefined));
+  const pending = "belum masuk ke lkjip.yaml";
+  expect((await one.lkjip("check")).all).toContain(pending);
+  expect((await one.jalankan("plan")).all).not.toContain("menerapkan rencana.xlsx");
+  expect((await one.lkjip("check")).all).not.toContain(pending);
+  one.write(
+    "rencana.xlsx",
+    await sunting(one.read("rencana.xlsx"), (l) => l("Unit").ketik("unit.tapem", "nama", "Lain")),
+  );
+  expect((await one.lkjip("check")).all).toContain(pending);
+  one.remove();
 });

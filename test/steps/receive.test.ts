@@ -1,5 +1,6 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import ExcelJS from "exceljs";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isiFormulir } from "../support/isi.ts";
@@ -137,6 +138,21 @@ describe("a form of a unit that has one", () => {
     expect(isThere(there(), saved(form(0), "2025-01-22", "Dua"))).toBe(true);
     expect(office.world.list(`${INBOX}/cadangan`)).toHaveLength(1);
   });
+});
+
+it("names files without the folders they came from, and finds no fault in a workbook that only lies among them", async () => {
+  const folder = join(sent, "Unduhan Siti");
+  mkdirSync(folder);
+  cpSync(join(sent, forms[0] ?? ""), join(folder, "formulir (1).xlsx"));
+  const other = new ExcelJS.Workbook();
+  other.addWorksheet("Daftar").getCell("A1").value = "Nama warga";
+  writeFileSync(join(folder, "daftar warga.xlsx"), new Uint8Array(await other.xlsx.writeBuffer()));
+  const { kode, keluaran } = await office.lkjip("receive", folder);
+  expect(keluaran).toContain(`formulir (1).xlsx: `);
+  expect(keluaran).not.toContain(folder);
+  expect(kode).toBe(0);
+  expect((await office.lkjip("receive", join(folder, "daftar warga.xlsx"))).kode).toBe(1);
+  rmSync(folder, { recursive: true });
 });
 
 it("writes nothing with --dry-run", async () => {

@@ -68,7 +68,8 @@ export class Screen {
     else if (letter === "C") this.column += many;
     else if (letter === "D") this.column = Math.max(0, this.column - many);
     else if (letter === "G") this.column = many - 1;
-    else if (letter === "H") [this.row, this.column] = [0, 0];
+    else if (letter === "H")
+      [this.row = 0, this.column = 0] = parameter.split(";").map((n) => Math.max(0, Number(n) - 1));
     else if (letter === "J") this.erase(parameter);
     else if (letter === "K") this.current().splice(parameter === "2" ? 0 : this.column);
     this.current();
@@ -97,8 +98,11 @@ export class Terminal {
   pressed = 0;
   private waiting: (() => void)[] = [];
   private isClosed = false;
+  private readonly isLoose: boolean;
 
-  constructor(command: string, folder: string, environment: Readonly<Record<string, string>>) {
+  /** `isLoose`: a console that now and then breaks a line in two where it draws a part of it anew. */
+  constructor(command: string, folder: string, environment: Readonly<Record<string, string>>, isLoose = false) {
+    this.isLoose = isLoose;
     const line = `stty rows ${ROWS} cols ${COLUMNS}; exec ${command}`;
     this.child = spawn("script", ["-qefc", line, "/dev/null"], {
       cwd: folder,
@@ -119,10 +123,15 @@ export class Terminal {
 
   /** Waits until the screen shows a text, however long the machine takes; fails where the program has ended without it. */
   async see(text: string): Promise<void> {
-    while (!this.screen.text().includes(text)) {
+    while (!this.shows(text)) {
       if (this.isClosed) throw new Error(`ended without "${text}":\n${this.screen.text()}`);
       await this.output();
     }
+  }
+
+  private shows(text: string): boolean {
+    const plain = (each: string): string => (this.isLoose ? each.replace(/\s+/g, "") : each);
+    return plain(this.screen.text()).includes(plain(text));
   }
 
   press(...keys: readonly string[]): void {
@@ -142,10 +151,10 @@ export class Terminal {
   async choose(entry: string): Promise<void> {
     await this.see(entry);
     for (let step = 0; step < 30; step++) {
-      const before = await this.list();
+      const before = await this.whole();
       const lines = before.split("\n");
-      const wanted = lines.findIndex((line) => line.slice(2).startsWith(entry));
-      const now = lines.findIndex((line) => line.startsWith("> "));
+      const wanted = lines.findLastIndex((line) => line.slice(2).startsWith(entry));
+      const now = lines.findLastIndex((line) => line.startsWith("> "));
       if (wanted >= 0 && wanted === now) return this.press(KEY.enter);
       this.press(wanted >= 0 && wanted < now ? KEY.up : KEY.down);
       await this.changed(before);
@@ -154,7 +163,7 @@ export class Terminal {
   }
 
   /** The screen with a list drawn to its end: a key pressed before belongs to what is drawn next, and would count twice. */
-  private async list(): Promise<string> {
+  async whole(): Promise<string> {
     const isWhole = (text: string): boolean => /^> /m.test(text) && text.endsWith("Ctrl+C: keluar");
     while (!isWhole(this.screen.text())) {
       if (this.isClosed) throw new Error(`ended:\n${this.screen.text()}`);

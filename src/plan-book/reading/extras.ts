@@ -7,7 +7,7 @@ import type { Cell } from "../../xlsx/cell.ts";
 import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
 import { BOOK_ROW, countless, LEMBAR_PETUNJUK, NOTE_START } from "../layout.ts";
 import type { BookContext } from "./cell.ts";
-import { type BookSheet, sayCell } from "./sheets.ts";
+import { type BookSheet, sayCell, TWIN_SHEET } from "./sheets.ts";
 
 /*
  * Whatever no reader has taken: columns and sheets of people, constants in place of formulas, notes, cells under a merge.
@@ -25,11 +25,22 @@ export function noteExtras(
   sheets: readonly BookSheet[],
   ownTexts: OwnTexts,
 ): void {
+  const isTwin = ({ nama }: Sheet): boolean =>
+    context.temuan.some((each) => each.nama === TWIN_SHEET && each.lembar === nama);
   for (const sheet of lembar) {
+    if (sheet.pictures > 0)
+      push(context, sheet, {
+        nama: "gambar-di-lembar",
+        pesan: `Di lembar ini ada ${sheet.pictures} gambar atau grafik; rencana.xlsx yang ditulis lagi tidak memuatnya.`,
+        perbaikan:
+          "simpan gambarnya sebagai berkas (foto kegiatan disebut nama berkasnya di lembar Foto); rencana.xlsx yang lama tetap ada di folder cadangan",
+      });
     const own = sheets.find(({ nama }) => nama === sheet.nama);
-    if (own !== undefined) noteOwnSheet(context, sheet, ownTexts(own.lembar));
-    else if (sheet.nama === LEMBAR_PETUNJUK) noteOwnSheet(context, sheet, ownTexts(LEMBAR_PETUNJUK));
-    else if (sheet.cells.some((cell) => !context.read.has(cell)))
+    if (own !== undefined) {
+      noteOwnSheet(context, sheet, ownTexts(own.lembar));
+      noteFormulas(context, sheet, own);
+    } else if (sheet.nama === LEMBAR_PETUNJUK) noteOwnSheet(context, sheet, ownTexts(LEMBAR_PETUNJUK));
+    else if (!isTwin(sheet) && sheet.cells.some((cell) => !context.read.has(cell)))
       push(context, sheet, {
         nama: "lembar-lain",
         pesan: `Lembar ini bukan lembar rencana; ${sheet.cells.length} sel isinya tidak dipakai.`,
@@ -53,10 +64,37 @@ function push(context: BookContext, { nama: lembar }: Sheet, said: ExtraSaid): v
   context.temuan.push({ tingkat: "peringatan", berkas: context.berkas, lembar, ...said });
 }
 
+/** The formulas of lkjip beside the plan: counts and sums of whole columns. */
+const isOwnFormula = ({ rumus }: Cell): boolean => /SUMPRODUCT\(--\(/i.test(rumus ?? "");
+
+const isComputed = ({ rumus, nilai }: Cell): boolean =>
+  rumus !== null && ["angka", "teks", "logika", "tanggal"].includes(nilai.jenis);
+
+/** A formula that a person typed where the plan has a value: its result is taken, and stands there from now on. */
+function noteFormulas(context: BookContext, sheet: Sheet, { kolom, rows }: BookSheet): void {
+  for (const [kunci, { judul }] of kolom) {
+    if (kunci.startsWith("_")) continue;
+    const cells = rows.flatMap((row) => row.cells.get(kunci) ?? []).filter(isComputed);
+    const [first] = cells;
+    if (first === undefined) continue;
+    const which = cells.length === 1 ? `di ${first.sel}` : `di ${cells.length} sel (${sayColumnCells(cells)})`;
+    push(context, sheet, {
+      sel: first.sel,
+      nama: "rumus-menjadi-nilai",
+      pesan: `${judul} berisi rumus ${which}${first.rumus ? `, ${quote(`=${first.rumus}`)}` : ""}. Yang dipakai hasilnya; rencana.xlsx yang ditulis lagi memuat hasilnya, bukan rumusnya.`,
+      perbaikan:
+        "hitung di berkas lain bila rumusnya masih diperlukan; rencana.xlsx yang lama tetap ada di folder cadangan",
+    });
+  }
+}
+
 function noteOwnSheet(context: BookContext, sheet: Sheet, ownTexts: ReadonlySet<string>): void {
   const isOwn = (cell: Cell): boolean =>
-    cell.rumus !== null || ownTexts.has(plainText(cell)) || ownTexts.has(countless(plainText(cell)));
-  const rest = sheet.cells.filter((cell) => !context.read.has(cell) && plainText(cell) !== "" && !isOwn(cell));
+    isOwnFormula(cell) ||
+    (plainText(cell) !== "" && (ownTexts.has(plainText(cell)) || ownTexts.has(countless(plainText(cell)))));
+  const rest = sheet.cells.filter(
+    (cell) => !context.read.has(cell) && (plainText(cell) !== "" || cell.rumus !== null) && !isOwn(cell),
+  );
   const closed = sheet.closed.filter((cell) => plainText(cell) !== "");
   const groups = [...groupBy(rest, ({ kolom }) => kolom).values(), ...closed.map((cell) => [cell])];
   for (const group of groups.slice(0, LIMIT)) noteGroup(context, sheet, group, closed.includes(group[0] as Cell));

@@ -39,6 +39,9 @@ const IMPORTED: readonly KolomRencana[] = [IMPORT_KOLOM.pakai, IMPORT_KOLOM.asal
   need: "boleh",
 }));
 
+/** The finding of a second sheet of one kind. */
+export const TWIN_SHEET = "lembar-ganda";
+
 /** The sheets of the plan, each once; a second one of the same kind is a finding. */
 export function findSheets(context: BookContext, { lembar }: Workbook, years: RencanaYears): BookSheet[] {
   const found: BookSheet[] = [];
@@ -50,7 +53,7 @@ export function findSheets(context: BookContext, { lembar }: Workbook, years: Re
     else
       context.temuan.push({
         tingkat: "galat",
-        nama: "lembar-ganda",
+        nama: TWIN_SHEET,
         berkas: context.berkas,
         lembar: sheet.nama,
         pesan: `Lembar ini dan lembar ${quote(twin.nama)} sama-sama lembar ${one.lembar}, sehingga isinya tidak dapat dipilih.`,
@@ -64,7 +67,7 @@ interface Head {
   readonly lembar: LembarRencana;
   readonly row: number;
   readonly kolom: ReadonlyMap<number, KolomRencana>;
-  /** Column of the row keys. */
+  /** Column of the row keys; 0 where it is gone. */
   readonly keyColumn: number;
   readonly doubled: readonly Cell[];
 }
@@ -105,8 +108,16 @@ function findHead(sheet: Sheet, years: RencanaYears): Head | null {
   const best = pickHead(byKey, named);
   if (best !== null || mark !== undefined) return best;
   const rows = [...new Set(sheet.cells.filter(({ baris }) => baris <= 20).map(({ baris }) => baris))];
+  // Where somebody deleted the hidden column, the first one is a column of the plan.
   return pickHead(
-    rows.flatMap((row) => choices.map((each) => makeHead(sheet, each, row, 1, years, "judul"))),
+    rows.flatMap((row) =>
+      choices.flatMap((each) =>
+        ([1, 0] as const).flatMap((keyColumn) => [
+          makeHead(sheet, each, row, keyColumn, years, "kunci"),
+          makeHead(sheet, each, row, keyColumn, years, "judul"),
+        ]),
+      ),
+    ),
     named,
   );
 }
