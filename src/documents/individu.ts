@@ -119,13 +119,19 @@ function tabelPk(input: Input, unit: Unit, owned: readonly PengukuranIndikator[]
   );
 }
 
-/** The sasaran that an indicator serves: its own, or that of the indicators computed from it; else a gap. */
+/**
+ * The sasaran that an indicator serves: its own, what lkjip.yaml says of a unit's, or that of the indicators that it supports or
+ * that are computed from it; else a gap.
+ */
 function sasaranOf({ config }: Input, { plan }: PengukuranIndikator): Sel {
   if (plan.tingkat !== "unit") return plan.uraianInduk;
+  const { sasaran, mendukung = [] } = plan.indikator;
+  if (sasaran !== undefined) return config.sasaran.find(({ kode }) => kode === sasaran)?.uraian ?? sasaran;
   const all = listIndikator(config);
   const served = all.filter(
-    ({ tingkat, indikator: { dari } }) =>
-      tingkat !== "unit" && dari !== undefined && listAnggota(dari, all).some((a) => a.plan.id === plan.id),
+    ({ tingkat, indikator: { kode, dari } }) =>
+      tingkat !== "unit" &&
+      (mendukung.includes(kode) || (dari !== undefined && listAnggota(dari, all).some((a) => a.plan.id === plan.id))),
   );
   return served.length > 0
     ? [...new Set(served.map(({ uraianInduk }) => uraianInduk))].join("; ")

@@ -187,6 +187,21 @@ describe("laporan kinerja individu", () => {
     ]);
   });
 
+  it.each([
+    ["the kode of a sasaran", { sasaran: "S1" }, "Meningkatnya pelayanan"],
+    ["a sasaran in words", { sasaran: "Layanan yang ramah" }, "Layanan yang ramah"],
+    ["an indicator that it supports", { mendukung: ["S1.1"] }, "Meningkatnya pelayanan"],
+  ])("says which sasaran an indicator of the unit serves, by %s", (_, more, harapan) => {
+    const pengukuran = {
+      ...PENGUKURAN,
+      indikator: PENGUKURAN.indikator.map((p) =>
+        p.plan.tingkat === "unit" ? { ...p, plan: { ...p.plan, indikator: { ...p.plan.indikator, ...more } } } : p,
+      ),
+    };
+    const laporan = INDIVIDU.compose(CONFIG, DATA, pengukuran, { unit: "pelayanan", tanggal: "2025-01-30" });
+    expect(teksTabel(laporan, "tabel_pk")[1]).toBe(`2 | ${harapan} | Layanan tepat waktu | 100 | %`);
+  });
+
   it("holds the unit's budget, causes and follow-up", () => {
     expect(teksTabel(individu("pelayanan"), "tabel_anggaran")).toEqual([
       "7.01.02.2.01.0001 Sub | 10.000.000 | 9.500.000 | 95,00",
